@@ -1,0 +1,39 @@
+/**
+ * One Jest for the whole workspace. ESM mode because Prisma 7 fails under
+ * CommonJS; swc compiles, with the legacy decorators that TypeGraphQL needs.
+ */
+const transform = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true, decorators: true },
+        transform: {
+          legacyDecorator: true,
+          decoratorMetadata: false,
+          react: { runtime: 'automatic' },
+        },
+      },
+      module: { type: 'es6' },
+    },
+  ],
+}
+
+const project = (displayName, roots, more = {}) => ({
+  displayName,
+  roots: roots.map((root) => `<rootDir>/${root}`),
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform,
+  transformIgnorePatterns: ['/node_modules/(?!.*@sozial)'],
+  ...more,
+})
+
+export default {
+  projects: [
+    project('unit', ['packages', 'apps/web', 'scripts', 'bench']),
+    project('api', ['apps/api', 'prisma']),
+  ],
+}

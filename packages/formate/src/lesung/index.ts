@@ -1,0 +1,83 @@
+/**
+ * What every reader of an outside format returns: cells with their place in
+ * the file, and remarks in German that say what, where and what helps.
+ */
+import type { MerkmalArt, Teilgruppe } from '@sozial/domain/indikator'
+import type { Wert } from '@sozial/domain/wert'
+import type { Zeitraum } from '@sozial/domain/zeitraum'
+
+/** Where something stands in the delivered file. Rows count from 1 as in a spreadsheet. */
+export interface Fundstelle {
+  /** Sheet of a workbook; `null` for text files. */
+  readonly blatt: string | null
+  readonly zeile: number
+  /** Column by its letter (`A`, `AB`) as spreadsheets show it; `null` for whole rows. */
+  readonly spalte: string | null
+}
+
+/** A remark on the file. `FEHLER` blocks the whole Lieferung, `HINWEIS` does not. */
+export interface Meldung {
+  readonly schwere: 'FEHLER' | 'HINWEIS'
+  /** Stable code, e.g. `KEINE_ZAHL`. */
+  readonly code: string
+  /** One German sentence: what is wrong and what helps. */
+  readonly text: string
+  readonly stelle: Fundstelle | null
+  /** The value as delivered, where one is meant. */
+  readonly roh: string | null
+}
+
+/** What a column counts, as the file names it. */
+export interface Rohmerkmal {
+  /** Stable key: a known Merkmal (`bevoelkerung`) or one derived from table and labels. */
+  readonly schluessel: string
+  readonly name: string
+  readonly einheit: string
+  readonly art: MerkmalArt
+}
+
+/** One figure of the file. */
+export interface Rohzelle {
+  /** Key of the area as text, repaired where a leading zero was lost (`05370012`, `05370`, `05`, `DG`). */
+  readonly raumSchluessel: string
+  readonly raumName: string
+  readonly zeitraum: Zeitraum
+  readonly merkmal: Rohmerkmal
+  readonly teilgruppe: Teilgruppe
+  readonly wert: Wert
+  readonly vorlaeufig?: boolean
+  readonly stelle: Fundstelle
+}
+
+/** The result of reading one file. Cells are generated lazily; iterating twice is allowed. */
+export interface Lesung {
+  /** Which reader understood the file. */
+  readonly format: FormatId
+  /** Table number of the office, e.g. `12411-01-01-5`. */
+  readonly tabelle: string | null
+  readonly titel: string
+  /** Key of the Quelle that counted, e.g. `fortschreibung`, `ba`, `zensus2022`; see `quellen.ts`. */
+  readonly quelle: string
+  /** Date of the extract as printed in the file (`JJJJ-MM-TT`). */
+  readonly stand: string | null
+  readonly zellen: Iterable<Rohzelle>
+  readonly meldungen: readonly Meldung[]
+  /** Encoding, delimiter, sheets …: shown in the report. */
+  readonly merkmale: readonly (readonly [name: string, wert: string])[]
+}
+
+export type FormatId = 'regionalstatistik' | 'genesis_ffcsv' | 'inkar' | 'zuordnung'
+
+/** A file as it was delivered. */
+export interface Datei {
+  readonly name: string
+  readonly inhalt: Uint8Array
+}
+
+/** The file cannot be read at all. `meldungen` says why, in German. */
+export class LesefehlerError extends Error {
+  override readonly name = 'LesefehlerError'
+  constructor(readonly meldungen: readonly Meldung[]) {
+    super(meldungen.map((meldung) => meldung.text).join(' '))
+  }
+}
