@@ -1,0 +1,6 @@
+export * from './byar-interval.ts'
+export * from './intervall.ts'
+export * from './mean.ts'
+export * from './quantile.ts'
+export * from './standard-deviation.ts'
+export * from './wilson-interval.ts'
