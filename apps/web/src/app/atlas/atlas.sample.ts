@@ -1,0 +1,244 @@
+/**
+ * A small made-up Kreis for tests and for drawing without a server: 20 areas,
+ * 11 years, a break, protected, missing and uncertain figures, and one that is
+ * exactly zero. Deterministic.
+ */
+import type { WertStatus } from '@sozial/domain/wert'
+import { ANSICHT_VORGABE, type Ansicht } from '@sozial/shared/ansicht'
+import type { AtlasQuery } from './atlas.generated.ts'
+import { createAtlas, createAtlasdaten, type Atlas } from './atlas-state.ts'
+
+type Messwerte = NonNullable<AtlasQuery['messwerte']>
+
+/** Name, Kommune, children under 18, share in the first year, drift per year. */
+const RAEUME: readonly (readonly [string, string, number, number, number])[] = [
+  ['Arsbeck–Wildenrath', 'Wegberg', 1240, 11.0, 0.04],
+  ['Baal–Brachelen', 'Hückelhoven', 1810, 10.2, -0.05],
+  ['Birgelen–Effeld', 'Wassenberg', 980, 9.4, 0.02],
+  ['Erkelenz-Mitte', 'Erkelenz', 3420, 13.1, 0.12],
+  ['Erkelenz Nord-West', 'Erkelenz', 1650, 8.4, -0.05],
+  ['Erkelenz Süd-Ost', 'Erkelenz', 1490, 7.2, -0.06],
+  ['Gangelt', 'Gangelt', 2080, 7.5, -0.04],
+  ['Geilenkirchen-Mitte', 'Geilenkirchen', 2760, 16.9, 0.03],
+  ['Teveren–Gillrath', 'Geilenkirchen', 1330, 9.9, -0.07],
+  ['Heinsberg-Mitte', 'Heinsberg', 3150, 15.6, 0.03],
+  ['Karken–Kirchhoven', 'Heinsberg', 1720, 9.3, -0.05],
+  ['Oberbruch–Dremmen', 'Heinsberg', 2530, 17.8, 0.11],
+  ['Hückelhoven-Mitte', 'Hückelhoven', 3610, 20.1, 0.27],
+  ['Ratheim–Millich', 'Hückelhoven', 2210, 17.2, 0.04],
+  ['Selfkant', 'Selfkant', 1590, 6.9, 0.0],
+  ['Palenberg–Frelenberg', 'Übach-Palenberg', 2140, 18.4, -0.3],
+  ['Übach–Boscheln', 'Übach-Palenberg', 2320, 18.6, 0.26],
+  ['Waldfeucht', 'Waldfeucht', 1410, 7.8, 0.0],
+  ['Wassenberg-Mitte', 'Wassenberg', 1860, 12.9, -0.06],
+  ['Wegberg-Mitte', 'Wegberg', 2870, 10.8, -0.07],
+]
+
+const JAHRE = [2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024]
+
+/** Cells without a figure, as `name|year`; a name alone means every year from there on. */
+const STATUS: Readonly<Record<string, WertStatus>> = {
+  'Birgelen–Effeld|2024': 'NICHT_VERFUEGBAR',
+  'Selfkant|2022': 'GEHEIM_PRIMAER',
+  'Selfkant|2023': 'GEHEIM_PRIMAER',
+  'Selfkant|2024': 'GEHEIM_PRIMAER',
+  'Waldfeucht|2023': 'GEHEIM_SEKUNDAER',
+  'Waldfeucht|2024': 'GEHEIM_SEKUNDAER',
+  'Gangelt|2017': 'ZU_UNSICHER',
+  'Karken–Kirchhoven|2016': 'NICHT_VERFUEGBAR',
+  'Teveren–Gillrath|2015': 'NICHT_SINNVOLL',
+  'Erkelenz Süd-Ost|2014': 'NULL_WERT',
+}
+
+const KOMMUNEN = [...new Set(RAEUME.map(([, kommune]) => kommune))]
+const kommuneSchluessel = (name: string) =>
+  `0537${String(4 + KOMMUNEN.indexOf(name)).padStart(4, '0')}`
+const schluesselOf = (i: number) => `SR${String(i + 1).padStart(2, '0')}`
+
+interface Rechnung {
+  readonly zaehler: number
+  readonly nenner: number
+}
+
+/** Counts of one area in one year; the break of 2022 lifts the level a little. */
+function rechne([, , kinder, anteil, drift]: (typeof RAEUME)[number], jahr: number): Rechnung {
+  const t = jahr - 2014
+  const welle = Math.sin(kinder + jahr * 1.7) * 0.35
+  const nenner = Math.round(kinder * (1 + 0.004 * t) * (jahr >= 2022 ? 0.985 : 1))
+  const prozent = anteil + drift * t + welle + (jahr >= 2022 ? 0.9 : 0)
+  return { zaehler: Math.round((prozent / 100) * nenner), nenner }
+}
+
+/** Share and interval in per cent; the normal approximation is good enough for a sample. */
+function toSpalten(zellen: readonly (Rechnung & { readonly status: WertStatus })[]) {
+  const zahlen = (f: (zaehler: number, nenner: number) => number) =>
+    zellen.map(({ zaehler, nenner, status }) => {
+      if (status === 'NULL_WERT') return f(0, nenner)
+      return status === 'GUELTIG' ? f(zaehler, nenner) : null
+    })
+  const rand = (z: number, n: number) => 196 * Math.sqrt(((z / n) * (1 - z / n)) / n)
+  return {
+    werte: zahlen((z, n) => (100 * z) / n),
+    status: zellen.every(({ status }) => status === 'GUELTIG')
+      ? null
+      : zellen.map(({ status }) => status),
+    unten: zahlen((z, n) => (100 * z) / n - rand(z, n)),
+    oben: zahlen((z, n) => (100 * z) / n + rand(z, n)),
+    zaehler: zahlen((z) => z),
+    nenner: zahlen((_, n) => n),
+  }
+}
+
+function summe(raeume: typeof RAEUME, jahr: number, faktor = 1): Rechnung & { status: WertStatus } {
+  const teile = raeume.map((raum) => rechne(raum, jahr))
+  return {
+    zaehler: Math.round(faktor * teile.reduce((s, teil) => s + teil.zaehler, 0)),
+    nenner: teile.reduce((s, teil) => s + teil.nenner, 0),
+    status: 'GUELTIG',
+  }
+}
+
+function massstab(
+  raum: Messwerte['massstaebe'][number]['raum'],
+  zelle: (jahr: number) => Rechnung & { readonly status: WertStatus },
+): Messwerte['massstaebe'][number] {
+  return { raum, ...toSpalten(JAHRE.map(zelle)) }
+}
+
+const zeitraeume = JAHRE.map((jahr) => ({
+  id: `z${jahr}`,
+  art: 'STICHTAG' as const,
+  von: `${jahr}-12-31`,
+  bis: `${jahr + 1}-01-01`,
+  name: `31.12.${jahr}`,
+  kurz: String(jahr),
+}))
+
+const abdeckung = (['SOZIALRAUM', 'KOMMUNE', 'KREIS'] as const).map((ebene) => ({
+  ebene,
+  zeitraeume: zeitraeume.map(({ id, name, kurz }) => ({ id, name, kurz })),
+}))
+
+const INDIKATOR: Messwerte['indikator'] = {
+  slug: 'kinder-in-mindestsicherung',
+  code: 'EXI-02',
+  thema: 'Existenzsicherung',
+  kernset: true,
+  fassung: {
+    id: 'f1',
+    version: 1,
+    name: 'Kinder in Mindestsicherung',
+    kurzname: 'Kinder in Mindestsicherung',
+    definition:
+      'Anteil der unter 18-Jährigen, die SGB-II-Leistungen erhalten, an allen unter 18-Jährigen',
+    formel: 'Leistungsberechtigte unter 18 Jahre ÷ Bevölkerung unter 18 Jahre × 100',
+    typ: 'ANTEIL',
+    faktor: 100,
+    einheit: 'Prozent',
+    nachkommastellen: 1,
+    polaritaet: 'HOCH_BELASTEND',
+    intervall: 'WILSON',
+    kgst: 'JA',
+    hinweis: 'Ein hoher Wert zeigt, dass viele Kinder in Haushalten mit wenig Geld leben.',
+    grenzen: 'Wer keinen Antrag stellt, wird nicht gezählt.',
+    gueltigAb: '2014-01-01',
+  },
+  abdeckung,
+}
+
+const weitere = (
+  [
+    ['arbeitslosenanteil', 'ARB-02', 'Arbeit', 'Arbeitslosenanteil'],
+    ['jugendquotient', 'BEV-05', 'Bevölkerung', 'Jugendquotient'],
+    ['bevoelkerung', 'BEV-01', 'Bevölkerung', 'Bevölkerung'],
+  ] as const
+).map(([slug, code, thema, name]) => ({
+  slug,
+  code,
+  thema,
+  kernset: slug !== 'jugendquotient',
+  fassung: { id: slug, name, kurzname: name },
+  abdeckung: [{ ebene: 'KOMMUNE' as const }, { ebene: 'KREIS' as const }],
+}))
+
+const QUELLE = {
+  id: 'q1',
+  schluessel: 'ba',
+  name: 'Statistik der Bundesagentur für Arbeit',
+  herausgeber: 'Bundesagentur für Arbeit',
+  lizenz: 'Datenlizenz Deutschland 2.0',
+}
+
+/** The answer of the server for the sample. */
+export const ATLAS_SAMPLE: AtlasQuery = {
+  kreis: {
+    schluessel: '05370',
+    name: 'Kreis Heinsberg',
+    demo: true,
+    arbeitsstandVom: '2025-05-12T07:42:00Z',
+    ebenen: [
+      { ebene: 'KREIS', anzahl: 1 },
+      { ebene: 'KOMMUNE', anzahl: 10 },
+      { ebene: 'SOZIALRAUM', anzahl: 20 },
+    ],
+  },
+  indikatoren: [INDIKATOR, ...weitere],
+  messwerte: {
+    indikator: INDIKATOR,
+    gebietsstand: { id: 'g1', ebene: 'SOZIALRAUM', stichtag: '2024-01-01', geometrie: null },
+    raeume: {
+      ids: RAEUME.map((_, i) => `r${i + 1}`),
+      schluessel: RAEUME.map((_, i) => schluesselOf(i)),
+      namen: RAEUME.map(([name]) => name),
+      kommunen: RAEUME.map(([, kommune]) => kommuneSchluessel(kommune)),
+      kommunenamen: RAEUME.map(([, kommune]) => kommune),
+    },
+    perioden: JAHRE.map((jahr, i) => ({
+      zeitraum: zeitraeume[i]!,
+      quellen: ['q1'],
+      ...toSpalten(
+        RAEUME.map((raum) => ({
+          ...rechne(raum, jahr),
+          status: STATUS[`${raum[0]}|${jahr}`] ?? 'GUELTIG',
+        })),
+      ),
+      zeichen: jahr === 2024 ? RAEUME.map(() => 'p') : null,
+    })),
+    massstaebe: [
+      massstab({ id: 'k', schluessel: '05370', name: 'Kreis Heinsberg', ebene: 'KREIS' }, (jahr) =>
+        summe(RAEUME, jahr),
+      ),
+      massstab({ id: 'l', schluessel: '05', name: 'Nordrhein-Westfalen', ebene: 'LAND' }, (jahr) =>
+        summe(RAEUME, jahr, 1.38),
+      ),
+      ...KOMMUNEN.map((kommune) =>
+        massstab(
+          { id: kommune, schluessel: kommuneSchluessel(kommune), name: kommune, ebene: 'KOMMUNE' },
+          (jahr) =>
+            summe(
+              RAEUME.filter(([, k]) => k === kommune),
+              jahr,
+            ),
+        ),
+      ),
+    ],
+    brueche: [
+      {
+        id: 'b1',
+        datum: '2022-05-15',
+        art: 'ZENSUS',
+        titel: 'Zensus 2022',
+        folge: 'Neue Bevölkerungszahlen: Werte davor und danach sind nicht vergleichbar.',
+        erkannt: false,
+      },
+    ],
+    quellen: [QUELLE],
+  },
+}
+
+/** The sample as a screen sees it, with a selection of your own. */
+export function sampleAtlas(ansicht: Partial<Ansicht> = {}): Atlas {
+  const daten = createAtlasdaten(ATLAS_SAMPLE)
+  if (!daten) throw new Error('Das Beispiel hat Werte')
+  return createAtlas(daten, { ...ANSICHT_VORGABE, ...ansicht })
+}

@@ -1,0 +1,35 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+/**
+ * React Aria ships its own words in some thirty languages. Users of this
+ * product read German: every other dictionary becomes an empty module.
+ */
+function germanOnly(): Plugin {
+  return {
+    name: 'german-only',
+    enforce: 'pre',
+    transform(_code, id) {
+      const sprache = /@react-(?:aria|stately)\/.*\/([a-z]{2}-[A-Z]{2})\.(?:mjs|js|module\.js)$/.exec(id)?.[1]
+      return sprache && sprache !== 'de-DE' ? { code: 'export default {}', map: null } : null
+    },
+  }
+}
+
+const api = `http://127.0.0.1:${process.env['API_PORT'] ?? '4000'}`
+const proxy = Object.fromEntries(
+  ['/graphql', '/geo', '/lieferungen', '/healthz'].map((pfad) => [pfad, api]),
+)
+
+export default defineConfig({
+  plugins: [germanOnly(), react()],
+  server: { port: 5173, proxy },
+  preview: { proxy },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    // No data: URLs, so that the policy needs no exception for fonts and pictures.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+})

@@ -1,0 +1,248 @@
+/**
+ * The address of a screen. Whatever a reader can choose stands in the URL, in
+ * words that a person can read and type; a bookmark of today opens the same
+ * screen tomorrow (old forms are migrated, never broken).
+ */
+import { EBENEN, type Ebene } from '@sozial/domain/raum'
+import { EBENE_WORTE } from './ebene.ts'
+
+export type Klassenmethode =
+  | 'quantile'
+  | 'equalInterval'
+  | 'fisherJenks'
+  | 'standardDeviation'
+  | 'manual'
+
+export type Massstabebene = 'KREIS' | 'LAND' | 'BUND' | 'KOMMUNE'
+
+/** What the reader looks at. `null` leaves the choice to the screen. */
+export interface Ansicht {
+  /** Slug of the Indikator. */
+  readonly indikator: string | null
+  readonly ebene: Ebene | null
+  /** `kurz` or id of a Zeitraum; `null`: the newest with data. */
+  readonly zeitraum: string | null
+  /**
+   * Keys of chosen areas. The place in the list is the place in the palette:
+   * a removed area leaves a gap, so that the others keep their colour.
+   */
+  readonly raeume: readonly (string | null)[]
+  readonly massstab: Massstabebene
+  readonly methode: Klassenmethode
+  /** Number of classes; `null`: as fits the number of areas. */
+  readonly klassen: number | null
+  /** Inner class limits for `manual`, ascending. */
+  readonly grenzen: readonly number[]
+  readonly darstellung: 'werte' | 'index'
+  readonly anordnung: 'linien' | 'bilder'
+  readonly intervalle: boolean
+}
+
+/** More series than this cannot be told apart. */
+export const MAX_RAEUME = 6
+
+export const ANSICHT_VORGABE: Ansicht = {
+  indikator: null,
+  ebene: null,
+  zeitraum: null,
+  raeume: [],
+  massstab: 'KREIS',
+  methode: 'quantile',
+  klassen: null,
+  grenzen: [],
+  darstellung: 'werte',
+  anordnung: 'linien',
+  intervalle: false,
+}
+
+/** An address read: what it says, and a German remark for each part that made no sense. */
+export interface GeleseneAnsicht {
+  readonly ansicht: Ansicht
+  readonly hinweise: readonly string[]
+}
+
+/** Turns the parameters of one version into those of the next. */
+export type Migration = (parameter: URLSearchParams) => URLSearchParams
+
+/** Entry n leads from version n + 1 to n + 2. Add, never change: bookmarks live long. */
+const MIGRATIONEN: readonly Migration[] = []
+
+const METHODEN: Readonly<Record<Klassenmethode, string>> = {
+  quantile: 'quantile',
+  equalInterval: 'gleiche-abstaende',
+  fisherJenks: 'natuerliche-brueche',
+  standardDeviation: 'standardabweichung',
+  manual: 'eigene',
+}
+
+const MASSSTAEBE: Readonly<Record<Massstabebene, string>> = {
+  KREIS: 'kreis',
+  LAND: 'land',
+  BUND: 'bund',
+  KOMMUNE: 'kommune',
+}
+
+const EBENE_SLUGS = Object.fromEntries(
+  EBENEN.map((ebene) => [ebene, EBENE_WORTE[ebene].slug]),
+) as Readonly<Record<Ebene, string>>
+
+const DARSTELLUNGEN = { werte: 'werte', index: 'index' } as const
+const ANORDNUNGEN = { linien: 'linien', bilder: 'bilder' } as const
+const SCHALTER = { an: 'an', aus: 'aus' } as const
+
+const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/
+const SCHLUESSEL = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u
+const ZEITRAUM = /^[\p{L}\p{N}][\p{L}\p{N} ._/–-]{0,63}$/u
+
+/** Reads the query part of an address. Nonsense never fails: the default stands in, with a remark. */
+export function parseAnsicht(
+  suche: URLSearchParams,
+  migrationen: readonly Migration[] = MIGRATIONEN,
+): GeleseneAnsicht {
+  const parameter = migrate(suche, migrationen)
+  const hinweise: string[] = []
+  const lies = createLeser(parameter, hinweise)
+  const grenzen = lies.grenzen()
+  const methode = lies.wahl('methode', METHODEN, ANSICHT_VORGABE.methode)
+  if (methode === 'manual' && grenzen.length === 0) {
+    hinweise.push('In der Adresse fehlen die eigenen Klassengrenzen; es gelten Quantile.')
+  }
+  return {
+    ansicht: {
+      indikator: lies.muster('indikator', SLUG),
+      ebene: lies.wahl('ebene', EBENE_SLUGS, null),
+      zeitraum: lies.muster('zeitraum', ZEITRAUM),
+      raeume: lies.raeume(),
+      massstab: lies.wahl('massstab', MASSSTAEBE, ANSICHT_VORGABE.massstab),
+      methode: methode === 'manual' && grenzen.length === 0 ? 'quantile' : methode,
+      klassen: lies.klassen(),
+      grenzen,
+      darstellung: lies.wahl('darstellung', DARSTELLUNGEN, ANSICHT_VORGABE.darstellung),
+      anordnung: lies.wahl('anordnung', ANORDNUNGEN, ANSICHT_VORGABE.anordnung),
+      intervalle: lies.wahl('intervalle', SCHALTER, 'aus') === 'an',
+    },
+    hinweise,
+  }
+}
+
+/**
+ * Writes the query part of an address, without the question mark; what is the
+ * default is left out. Commas stay readable: they need no escape in a query.
+ */
+export function toSuche(ansicht: Ansicht, migrationen: readonly Migration[] = MIGRATIONEN): string {
+  const werte: Readonly<Record<string, string | null>> = {
+    indikator: ansicht.indikator,
+    ebene: ansicht.ebene && EBENE_SLUGS[ansicht.ebene],
+    zeitraum: ansicht.zeitraum,
+    raeume: trimRaeume(ansicht.raeume)
+      .map((raum) => raum ?? '')
+      .join(','),
+    massstab: ohneVorgabe(MASSSTAEBE[ansicht.massstab], MASSSTAEBE.KREIS),
+    methode: ohneVorgabe(METHODEN[ansicht.methode], METHODEN.quantile),
+    klassen: ansicht.klassen === null ? null : String(ansicht.klassen),
+    grenzen: ansicht.grenzen.map((zahl) => String(zahl).replace('.', ',')).join(';'),
+    darstellung: ohneVorgabe(ansicht.darstellung, 'werte'),
+    anordnung: ohneVorgabe(ansicht.anordnung, 'linien'),
+    intervalle: ansicht.intervalle ? 'an' : null,
+    v: migrationen.length === 0 ? null : String(migrationen.length + 1),
+  }
+  const parameter = new URLSearchParams()
+  for (const [name, wert] of Object.entries(werte)) if (wert) parameter.set(name, wert)
+  return parameter.toString().replaceAll('%2C', ',').replaceAll('%3B', ';')
+}
+
+/** Takes an area into the selection (first free place) or out of it. A full selection stays as it is. */
+export function toggleRaum(
+  raeume: readonly (string | null)[],
+  schluessel: string,
+): readonly (string | null)[] {
+  const stelle = raeume.indexOf(schluessel)
+  if (stelle >= 0) return trimRaeume(raeume.map((raum, i) => (i === stelle ? null : raum)))
+  const frei = raeume.indexOf(null)
+  if (frei >= 0) return raeume.map((raum, i) => (i === frei ? schluessel : raum))
+  return raeume.length >= MAX_RAEUME ? raeume : [...raeume, schluessel]
+}
+
+function trimRaeume(raeume: readonly (string | null)[]): readonly (string | null)[] {
+  const ende = raeume.findLastIndex((raum) => raum !== null)
+  return raeume.slice(0, ende + 1)
+}
+
+function ohneVorgabe(wert: string, vorgabe: string): string | null {
+  return wert === vorgabe ? null : wert
+}
+
+function migrate(suche: URLSearchParams, migrationen: readonly Migration[]): URLSearchParams {
+  const version = Number(suche.get('v') ?? '1')
+  const ab = Number.isInteger(version) && version >= 1 ? version - 1 : 0
+  return migrationen.slice(ab).reduce((parameter, schritt) => schritt(parameter), suche)
+}
+
+function createLeser(parameter: URLSearchParams, hinweise: string[]) {
+  const verwerfe = (name: string, wert: string) => {
+    hinweise.push(
+      `Die Angabe „${name}=${kuerze(wert)}“ in der Adresse ist unbekannt und wurde übergangen.`,
+    )
+  }
+  return {
+    muster(name: string, muster: RegExp): string | null {
+      const wert = parameter.get(name)
+      if (wert === null || wert === '') return null
+      if (muster.test(wert)) return wert
+      verwerfe(name, wert)
+      return null
+    },
+    wahl<T extends string, V extends T | null>(
+      name: string,
+      worte: Readonly<Record<T, string>>,
+      vorgabe: V,
+    ): T | V {
+      const wert = parameter.get(name)
+      if (wert === null || wert === '') return vorgabe
+      for (const schluessel in worte) if (worte[schluessel] === wert) return schluessel
+      verwerfe(name, wert)
+      return vorgabe
+    },
+    raeume(): readonly (string | null)[] {
+      const wert = parameter.get('raeume')
+      if (wert === null || wert === '') return []
+      const teile = wert.split(',')
+      const gueltig = teile.slice(0, MAX_RAEUME).map((teil, i) => {
+        if (teil === '') return null
+        if (SCHLUESSEL.test(teil) && teile.indexOf(teil) === i) return teil
+        verwerfe('raeume', teil)
+        return null
+      })
+      if (teile.length > MAX_RAEUME) {
+        hinweise.push(
+          `Die Adresse nennt mehr als ${MAX_RAEUME} Räume; gezeigt werden die ersten ${MAX_RAEUME}.`,
+        )
+      }
+      return trimRaeume(gueltig)
+    },
+    klassen(): number | null {
+      const wert = parameter.get('klassen')
+      if (wert === null || wert === '') return null
+      if (/^[2-7]$/.test(wert)) return Number(wert)
+      verwerfe('klassen', wert)
+      return null
+    },
+    grenzen(): readonly number[] {
+      const wert = parameter.get('grenzen')
+      if (wert === null || wert === '') return []
+      const zahlen = wert.split(';').map(toZahl)
+      const steigend = zahlen.every((zahl, i) => i === 0 || zahl > (zahlen[i - 1] ?? NaN))
+      if (zahlen.length <= 6 && zahlen.every(Number.isFinite) && steigend) return zahlen
+      verwerfe('grenzen', wert)
+      return []
+    },
+  }
+}
+
+function toZahl(text: string): number {
+  return /^-?\d+(?:,\d+)?(?:e[+-]?\d+)?$/.test(text) ? Number(text.replace(',', '.')) : NaN
+}
+
+function kuerze(wert: string): string {
+  return wert.length > 30 ? `${wert.slice(0, 30)}…` : wert
+}

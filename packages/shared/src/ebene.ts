@@ -1,0 +1,71 @@
+/** Levels of areas in words, in the cases that our sentences need. */
+import type { Ebene } from '@sozial/domain/raum'
+
+interface EbeneWorte {
+  readonly singular: string
+  readonly plural: string
+  /** After "in 20 …" and "von 20 …". */
+  readonly dativPlural: string
+  /** "verglichen mit …" */
+  readonly mitDativ: string
+  /** Value in addresses. */
+  readonly slug: string
+}
+
+export const EBENE_WORTE: Readonly<Record<Ebene, EbeneWorte>> = {
+  BUND: {
+    singular: 'Bund',
+    plural: 'Bund',
+    dativPlural: 'Bund',
+    mitDativ: 'dem Bund',
+    slug: 'bund',
+  },
+  LAND: {
+    singular: 'Land',
+    plural: 'Länder',
+    dativPlural: 'Ländern',
+    mitDativ: 'dem Land',
+    slug: 'land',
+  },
+  KREIS: {
+    singular: 'Kreis',
+    plural: 'Kreise',
+    dativPlural: 'Kreisen',
+    mitDativ: 'dem Kreis',
+    slug: 'kreis',
+  },
+  JUGENDAMTSBEZIRK: {
+    singular: 'Jugendamtsbezirk',
+    plural: 'Jugendamtsbezirke',
+    dativPlural: 'Jugendamtsbezirken',
+    mitDativ: 'dem Jugendamtsbezirk',
+    slug: 'jugendamtsbezirk',
+  },
+  KOMMUNE: {
+    singular: 'Kommune',
+    plural: 'Kommunen',
+    dativPlural: 'Kommunen',
+    mitDativ: 'der Kommune',
+    slug: 'kommune',
+  },
+  SOZIALRAUM: {
+    singular: 'Sozialraum',
+    plural: 'Sozialräume',
+    dativPlural: 'Sozialräumen',
+    mitDativ: 'dem Sozialraum',
+    slug: 'sozialraum',
+  },
+  QUARTIER: {
+    singular: 'Quartier',
+    plural: 'Quartiere',
+    dativPlural: 'Quartieren',
+    mitDativ: 'dem Quartier',
+    slug: 'quartier',
+  },
+}
+
+/** "20 Sozialräume", "1 Sozialraum". */
+export function formatRaeume(anzahl: number, ebene: Ebene): string {
+  const worte = EBENE_WORTE[ebene]
+  return `${anzahl} ${anzahl === 1 ? worte.singular : worte.plural}`
+}

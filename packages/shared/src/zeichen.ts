@@ -1,0 +1,94 @@
+/**
+ * Signs and words for a figure that is not there, after DIN 55301 as the
+ * statistics offices use it. One table for map, list, table and file, so that
+ * they never say different things.
+ */
+import type { WertStatus } from '@sozial/domain/wert'
+
+/** How an area without a figure is drawn; `null`: it has a figure and is coloured. */
+export type Leerart = 'GESCHUETZT' | 'UNSICHER' | 'FEHLT' | 'NICHT_SINNVOLL'
+
+export interface Zeichen {
+  /** Printed in place of the figure. */
+  readonly zeichen: string
+  /** One or two words for a list row. */
+  readonly wort: string
+  /** Completes "2 Räume …" in legends and sentences. */
+  readonly erklaerung: string
+  readonly leerart: Leerart | null
+}
+
+const GEHEIM: Zeichen = {
+  zeichen: '.',
+  wort: 'geschützt',
+  erklaerung: 'aus Datenschutzgründen nicht ausgewiesen',
+  leerart: 'GESCHUETZT',
+}
+
+const ZEICHEN: Readonly<Record<WertStatus, Zeichen>> = {
+  GUELTIG: { zeichen: '', wort: '', erklaerung: '', leerart: null },
+  NULL_WERT: {
+    zeichen: '–',
+    wort: 'genau null',
+    erklaerung: 'nichts vorhanden (genau null)',
+    leerart: null,
+  },
+  // Primary and secondary protection must look the same to every reader.
+  GEHEIM_PRIMAER: GEHEIM,
+  GEHEIM_SEKUNDAER: GEHEIM,
+  UNBEKANNT_QUELLE: {
+    zeichen: '.',
+    wort: 'unbekannt',
+    erklaerung: 'an der Quelle unbekannt oder geheim gehalten',
+    leerart: 'GESCHUETZT',
+  },
+  ZU_UNSICHER: {
+    zeichen: '/',
+    wort: 'zu unsicher',
+    erklaerung: 'wegen kleiner Fallzahl zu unsicher',
+    leerart: 'UNSICHER',
+  },
+  NICHT_VERFUEGBAR: {
+    zeichen: '…',
+    wort: 'liegt noch nicht vor',
+    erklaerung: 'liegt noch nicht vor',
+    leerart: 'FEHLT',
+  },
+  NICHT_SINNVOLL: {
+    zeichen: 'x',
+    wort: 'nicht sinnvoll',
+    erklaerung: 'Aussage nicht sinnvoll',
+    leerart: 'NICHT_SINNVOLL',
+  },
+}
+
+/** Sign and words of a status. */
+export function zeichenOf(status: WertStatus): Zeichen {
+  return ZEICHEN[status]
+}
+
+/** Signs beside a figure that is there: letter → word. */
+export const ZUSATZZEICHEN: Readonly<Record<string, string>> = {
+  p: 'vorläufig',
+  r: 'korrigiert',
+  s: 'geschätzt',
+}
+
+/** One line per sign that occurs, in a fixed order, for the foot of a table or file. */
+export function zeichenerklaerung(
+  status: Iterable<WertStatus>,
+  zusaetze: Iterable<string | null> = [],
+): readonly string[] {
+  const vorhanden = new Set(status)
+  const zeilen = new Set<string>()
+  for (const [name, zeichen] of Object.entries(ZEICHEN) as [WertStatus, Zeichen][]) {
+    if (zeichen.zeichen !== '' && vorhanden.has(name)) {
+      zeilen.add(`${zeichen.zeichen} ${zeichen.erklaerung}`)
+    }
+  }
+  const buchstaben = new Set(zusaetze)
+  for (const [buchstabe, wort] of Object.entries(ZUSATZZEICHEN)) {
+    if (buchstaben.has(buchstabe)) zeilen.add(`${buchstabe} ${wort}`)
+  }
+  return [...zeilen]
+}
