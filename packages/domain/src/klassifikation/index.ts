@@ -1,0 +1,5 @@
+export * from './class-breaks.ts'
+export * from './class-of.ts'
+export * from './fisher-jenks.ts'
+export * from './klassenwahl.ts'
+export * from './rounded-breaks.ts'
