@@ -2,9 +2,8 @@
  * All colours that carry data, in one place: map, legend, list and export ask
  * here. A theme never changes them. Measured in `colors.test.ts`.
  *
- * Sequential and diverging scales after ColorBrewer (Cynthia Brewer, Apache
- * licence); the five series colours were found by search for the largest
- * distance under four kinds of colour vision.
+ * Scales after ColorBrewer (Cynthia Brewer, Apache licence). The colours of
+ * series belong to `charts/reihe.ts` and are measured by the same test.
  */
 import type { Polaritaet } from '@sozial/domain/indikator'
 
@@ -26,9 +25,6 @@ export const DIVERGIEREND: readonly string[] = [
   '#998ec3',
   '#542788',
 ]
-
-/** The colours of chosen areas, the same in map list and time comparison. */
-export const REIHEN: readonly string[] = ['#2a2979', '#7c2206', '#8675c3', '#177663', '#b18518']
 
 export const TINTE = '#16191d'
 export const PAPIER = '#ffffff'

@@ -1,0 +1,218 @@
+/**
+ * The layers of a plate as stateless SVG. The same layers lie over and under
+ * the Leaflet map, in the small map of the phone and in every exported picture.
+ */
+import { memo } from 'react'
+import {
+  GRENZE,
+  grenzeUm,
+  istDunkel,
+  PAPIER,
+  RAND_AUSSEN,
+  RAND_INNEN,
+  schriftAuf,
+  TINTE,
+} from './colors.ts'
+import type { Flaeche, Geometrie, Raumumriss } from './geometry.ts'
+import { NAME_GROESSE, WERT_GROESSE } from './labels.ts'
+import type { Beschriftung } from './labels.ts'
+import type { MapRaum, MapState } from './map-state.ts'
+import { fillOf, grundOf } from './Muster.tsx'
+import type { Massstabsleiste } from './viewport.ts'
+
+type Pfad = (flaeche: Flaeche) => string
+
+interface LayerProps {
+  readonly geometrie: Geometrie
+  readonly pfad: Pfad
+}
+
+/** The rim of paper colour outside the Kreis; lies under everything. */
+export const Kreisrand = memo(function Kreisrand({ geometrie, pfad }: LayerProps) {
+  const d = pfad(geometrie.kreis)
+  return (
+    <g strokeLinejoin="round">
+      <path d={d} fill="none" stroke={RAND_AUSSEN} strokeWidth="18" />
+      <path d={d} fill={PAPIER} stroke={RAND_INNEN} strokeWidth="8" />
+    </g>
+  )
+})
+
+/** Attributes of an area; Leaflet sets the same through its own options. */
+export function flaechenstil(raum: MapRaum, praefix: string) {
+  const grund = grundOf(raum.fuellung)
+  return {
+    fill: fillOf(raum.fuellung, praefix),
+    fillOpacity: raum.hervorhebung === 'GEDAEMPFT' ? 0.35 : 1,
+    stroke: raum.hervorhebung === 'GEDAEMPFT' ? GRENZE : grenzeUm(grund),
+    strokeWidth: 0.8,
+    strokeDasharray:
+      raum.fuellung.art === 'LEER' && raum.fuellung.leerart === 'FEHLT' ? '3 3' : undefined,
+  }
+}
+
+/** Light areas first: the white border of a dark one then lies on top. */
+export function byHelligkeit(raeume: readonly MapRaum[]): readonly MapRaum[] {
+  const dunkel = (raum: MapRaum): boolean =>
+    raum.fuellung.art === 'KLASSE' && istDunkel(raum.fuellung.farbe)
+  return [...raeume.filter((raum) => !dunkel(raum)), ...raeume.filter(dunkel)]
+}
+
+interface FlaechenProps {
+  readonly state: MapState
+  readonly umrisse: ReadonlyMap<string, Raumumriss>
+  readonly pfad: Pfad
+  readonly praefix: string
+}
+
+/** All areas, filled. Used where Leaflet does not draw them itself. */
+export const Flaechen = memo(function Flaechen({ state, umrisse, pfad, praefix }: FlaechenProps) {
+  return (
+    <g strokeLinejoin="round">
+      {byHelligkeit(state.raeume).map((raum) => {
+        const umriss = umrisse.get(raum.id)
+        return (
+          umriss && (
+            <path
+              key={raum.id}
+              d={pfad(umriss.feature.geometry)}
+              {...flaechenstil(raum, praefix)}
+            />
+          )
+        )
+      })}
+    </g>
+  )
+})
+
+/** Not yet there: a dashed line inside the border, clipped to the area. */
+export const Leerrahmen = memo(function Leerrahmen({
+  state,
+  umrisse,
+  pfad,
+  praefix,
+}: FlaechenProps) {
+  const fehlend = state.raeume.filter(
+    ({ fuellung }) => fuellung.art === 'LEER' && fuellung.leerart === 'FEHLT',
+  )
+  return fehlend.map(({ id }) => {
+    const umriss = umrisse.get(id)
+    if (!umriss) return null
+    const d = pfad(umriss.feature.geometry)
+    const schnitt = `${praefix}-schnitt-${id.replace(/[^a-zA-Z0-9]/g, '')}`
+    return (
+      <g key={id} fill="none">
+        <clipPath id={schnitt}>
+          <path d={d} />
+        </clipPath>
+        <g clipPath={`url(#${schnitt})`}>
+          <path d={d} stroke={PAPIER} strokeWidth="6" />
+          <path d={d} stroke={GRENZE} strokeWidth="4" strokeDasharray="4 3" />
+        </g>
+      </g>
+    )
+  })
+})
+
+/** Borders of the Kommunen on a white casing, and the Kreis. */
+export const Grenzen = memo(function Grenzen({
+  geometrie,
+  pfad,
+  mitKommunen,
+}: LayerProps & { readonly mitKommunen: boolean }) {
+  const kommunen = mitKommunen ? geometrie.kommunen.map(pfad).join('') : ''
+  return (
+    <g fill="none" strokeLinejoin="round">
+      {kommunen !== '' && (
+        <>
+          <path d={kommunen} stroke={PAPIER} strokeOpacity=".85" strokeWidth="3" />
+          <path d={kommunen} stroke={TINTE} strokeWidth="1.1" />
+        </>
+      )}
+      <path d={pfad(geometrie.kreis)} stroke={TINTE} strokeWidth="1.6" />
+    </g>
+  )
+})
+
+interface RingProps {
+  readonly umriss: Raumumriss | undefined
+  readonly pfad: Pfad
+  /** Chosen, or pointed at. */
+  readonly art: 'GEWAEHLT' | 'ZEIGEN'
+}
+
+/** Outline of an area: ink on white. */
+export function Umring({ umriss, pfad, art }: RingProps) {
+  if (!umriss) return null
+  const d = pfad(umriss.feature.geometry)
+  const [weiss, tinte] = art === 'GEWAEHLT' ? [5.5, 2.5] : [6, 3.5]
+  return (
+    <g fill="none" strokeLinejoin="round">
+      <path d={d} stroke={PAPIER} strokeWidth={weiss} />
+      <path d={d} stroke={TINTE} strokeWidth={tinte} />
+    </g>
+  )
+}
+
+interface SchriftProps {
+  readonly beschriftungen: readonly Beschriftung[]
+  readonly state: MapState
+}
+
+/** Values and names with a halo in the colour of their area. */
+export const Schrift = memo(function Schrift({ beschriftungen, state }: SchriftProps) {
+  const raeume = new Map(state.raeume.map((raum) => [raum.id, raum]))
+  return (
+    <g textAnchor="middle" strokeLinejoin="round" strokeWidth="3" paintOrder="stroke">
+      {beschriftungen.map(({ id, x, zeilen }) => {
+        const raum = raeume.get(id)
+        if (!raum || raum.hervorhebung === 'GEDAEMPFT') return null
+        const { schrift, halo } = schriftAuf(grundOf(raum.fuellung))
+        return (
+          <g key={id} fill={schrift} stroke={halo}>
+            {zeilen.map((zeile) => (
+              <text
+                key={zeile.y}
+                x={x}
+                y={zeile.y}
+                fontSize={zeile.wert ? WERT_GROESSE : NAME_GROESSE}
+                fontWeight={zeile.wert ? 600 : 400}
+              >
+                {zeile.text}
+              </text>
+            ))}
+          </g>
+        )
+      })}
+    </g>
+  )
+})
+
+interface LeisteProps {
+  readonly leiste: Massstabsleiste
+  /** Lower right corner. */
+  readonly x: number
+  readonly y: number
+}
+
+/** Scale bar with its length in words. */
+export function Leiste({ leiste, x, y }: LeisteProps) {
+  const einheit = leiste.kilometer < 1 ? `${leiste.kilometer * 1000} m` : `${leiste.kilometer} km`
+  return (
+    <g>
+      <path d={`M${x - leiste.pixel} ${y - 5}v5h${leiste.pixel}v-5`} fill="none" stroke={TINTE} />
+      <text
+        x={x}
+        y={y - 9}
+        textAnchor="end"
+        fontSize="12"
+        fill={TINTE}
+        stroke={PAPIER}
+        strokeWidth="3"
+        paintOrder="stroke"
+      >
+        {einheit}
+      </text>
+    </g>
+  )
+}

@@ -1,0 +1,79 @@
+/** Classes of a map: limits over all shown periods, one colour each, and what an area is filled with. */
+import type { Polaritaet } from '@sozial/domain/indikator'
+import {
+  classBreaks,
+  classOf,
+  defaultClassCount,
+  roundedBreaks,
+} from '@sozial/domain/klassifikation'
+import type { Klassenmethode } from '@sozial/domain/klassifikation'
+import type { WertStatus } from '@sozial/domain/wert'
+import { zeichenOf } from '@sozial/shared/zeichen'
+import type { Leerart } from '@sozial/shared/zeichen'
+import { klassenfarben, paletteFor } from './colors.ts'
+
+/** More colours than this are not told apart with certainty on a map. */
+export const MAX_KLASSEN = 5
+
+export interface Klassen {
+  /** Ascending, outer limits included; empty when no area ever has a figure. */
+  readonly grenzen: readonly number[]
+  /** One per class, low to high. */
+  readonly farben: readonly string[]
+  readonly methode: Klassenmethode
+}
+
+export interface Klassenwunsch {
+  /** Figures of all areas in all shown periods, so that the legend stands still. */
+  readonly werte: readonly number[]
+  readonly raumanzahl: number
+  readonly methode: Klassenmethode
+  /** `null`: five, three with fewer than 12 areas. */
+  readonly anzahl: number | null
+  /** Inner limits for `manual`. */
+  readonly grenzen: readonly number[]
+  readonly polaritaet: Polaritaet
+}
+
+/** Limits and colours; the same input gives the same classes in whatever order the values come. */
+export function createKlassen(wunsch: Klassenwunsch): Klassen {
+  const { werte, methode } = wunsch
+  const anzahl = Math.min(wunsch.anzahl ?? defaultClassCount(wunsch.raumanzahl), MAX_KLASSEN)
+  if (werte.length === 0) return { grenzen: [], farben: [], methode }
+  const grenzen =
+    methode === 'manual'
+      ? eigeneGrenzen(wunsch.grenzen.slice(0, MAX_KLASSEN - 1), werte)
+      : roundedBreaks(classBreaks(werte, { methode, anzahl }), werte)
+  const palette = paletteFor(wunsch.polaritaet)
+  return { grenzen, farben: klassenfarben(palette, grenzen.length - 1), methode }
+}
+
+/** The reader's inner limits as they are; the outer ones follow the data. */
+function eigeneGrenzen(innere: readonly number[], werte: readonly number[]): readonly number[] {
+  const [erste, letzte] = [innere[0] ?? Infinity, innere.at(-1) ?? -Infinity]
+  const unten = werte.reduce((kleinster, wert) => Math.min(kleinster, wert), erste)
+  const oben = werte.reduce((groesster, wert) => Math.max(groesster, wert), letzte)
+  return classBreaks([unten, oben], {
+    methode: 'manual',
+    anzahl: innere.length + 1,
+    manuell: [unten, ...innere, oben],
+  })
+}
+
+/** What can be drawn in an area: the colour of a class or one of the four kinds of empty. */
+export type Fuellung =
+  | { readonly art: 'KLASSE'; readonly klasse: number; readonly farbe: string }
+  | { readonly art: 'LEER'; readonly leerart: Leerart }
+
+/** The one way from a figure to its drawing; map, legend, list and export all come here. */
+export function fuellungOf(
+  zelle: { readonly wert: number | null; readonly status: WertStatus },
+  klassen: Klassen,
+): Fuellung {
+  const leerart = zeichenOf(zelle.status).leerart
+  if (zelle.wert === null || leerart !== null || klassen.grenzen.length < 2) {
+    return { art: 'LEER', leerart: leerart ?? 'FEHLT' }
+  }
+  const klasse = classOf(zelle.wert, klassen.grenzen)
+  return { art: 'KLASSE', klasse, farbe: klassen.farben[klasse] ?? '' }
+}

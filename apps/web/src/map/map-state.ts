@@ -1,0 +1,137 @@
+/**
+ * What the map shows, without a pixel: fill, text and emphasis of each area.
+ * Screen, phone, paper and list draw the same state.
+ */
+import type { WertStatus } from '@sozial/domain/wert'
+import { formatWert } from '@sozial/shared/format'
+import { zeichenOf } from '@sozial/shared/zeichen'
+import type { Leerart } from '@sozial/shared/zeichen'
+import { fuellungOf } from './klassen.ts'
+import type { Fuellung, Klassen } from './klassen.ts'
+
+export interface Kartenraum {
+  readonly id: string
+  readonly schluessel: string
+  readonly name: string
+}
+
+export interface Kartenzelle {
+  readonly wert: number | null
+  readonly status: WertStatus
+}
+
+/**
+ * The same four levels in map, list and charts. `HERVORGEHOBEN` (pointed at or
+ * focused) lives in the hover store and is laid over this state.
+ */
+export type Hervorhebung = 'NORMAL' | 'ERHOEHT' | 'HERVORGEHOBEN' | 'GEDAEMPFT'
+
+export interface MapRaum extends Kartenraum {
+  readonly wert: number | null
+  readonly status: WertStatus
+  readonly fuellung: Fuellung
+  /** The figure, or the sign that stands for it. */
+  readonly text: string
+  readonly hervorhebung: Exclude<Hervorhebung, 'HERVORGEHOBEN'>
+  /** Place in the palette of series when the area is chosen, else `null`. */
+  readonly reihe: number | null
+}
+
+export interface Leerzeile {
+  readonly leerart: Leerart
+  readonly erklaerung: string
+  readonly anzahl: number
+}
+
+export interface MapState {
+  /** In the order given. */
+  readonly raeume: readonly MapRaum[]
+  readonly klassen: Klassen
+  /** Areas per class. */
+  readonly anzahlen: readonly number[]
+  /** The kinds of empty that occur, most frequent first. */
+  readonly leere: readonly Leerzeile[]
+  /** Chosen class; the others are muted. */
+  readonly filter: number | null
+}
+
+export interface MapEingabe {
+  readonly raeume: readonly Kartenraum[]
+  /** In the order of `raeume`. */
+  readonly zellen: readonly Kartenzelle[]
+  readonly klassen: Klassen
+  /** Chosen areas: id → place in the palette of series. */
+  readonly auswahl: ReadonlyMap<string, number>
+  readonly filter: number | null
+  readonly nachkommastellen: number
+}
+
+const OHNE_WERT: Kartenzelle = { wert: null, status: 'NICHT_VERFUEGBAR' }
+
+/** Pure: figures and selection in, state of the drawing out. */
+export function buildMapState(eingabe: MapEingabe): MapState {
+  const { klassen, filter } = eingabe
+  const raeume = eingabe.raeume.map((raum, i): MapRaum => {
+    const { wert, status } = eingabe.zellen[i] ?? OHNE_WERT
+    const fuellung = fuellungOf({ wert, status }, klassen)
+    const reihe = eingabe.auswahl.get(raum.id) ?? null
+    return {
+      id: raum.id,
+      schluessel: raum.schluessel,
+      name: raum.name,
+      wert,
+      status,
+      fuellung,
+      text: formatWert(wert, status, eingabe.nachkommastellen),
+      hervorhebung: hervorhebungOf(fuellung, { reihe, filter }),
+      reihe,
+    }
+  })
+  return {
+    raeume,
+    klassen,
+    anzahlen: countKlassen(raeume, klassen),
+    leere: countLeere(raeume),
+    filter,
+  }
+}
+
+function hervorhebungOf(
+  fuellung: Fuellung,
+  { reihe, filter }: { readonly reihe: number | null; readonly filter: number | null },
+): MapRaum['hervorhebung'] {
+  if (filter !== null && !(fuellung.art === 'KLASSE' && fuellung.klasse === filter)) {
+    return 'GEDAEMPFT'
+  }
+  return reihe === null ? 'NORMAL' : 'ERHOEHT'
+}
+
+function countKlassen(raeume: readonly MapRaum[], klassen: Klassen): readonly number[] {
+  const anzahlen = klassen.farben.map(() => 0)
+  for (const { fuellung } of raeume) {
+    if (fuellung.art === 'KLASSE') anzahlen[fuellung.klasse] = (anzahlen[fuellung.klasse] ?? 0) + 1
+  }
+  return anzahlen
+}
+
+function countLeere(raeume: readonly MapRaum[]): readonly Leerzeile[] {
+  const zeilen = new Map<string, Leerzeile>()
+  for (const { fuellung, status } of raeume) {
+    if (fuellung.art !== 'LEER') continue
+    const erklaerung = zeichenOf(status).erklaerung
+    const anzahl = (zeilen.get(erklaerung)?.anzahl ?? 0) + 1
+    zeilen.set(erklaerung, { leerart: fuellung.leerart, erklaerung, anzahl })
+  }
+  return [...zeilen.values()].toSorted((a, b) => b.anzahl - a.anzahl)
+}
+
+/** Share of protected areas above which the map is not drawn first. */
+const ZU_VIEL_SCHRAFFUR = 0.4
+
+/** True when so many areas are hatched that a map says less than a sentence. */
+export function istUeberwiegendGeschuetzt(state: MapState): boolean {
+  const geschuetzt = state.raeume.filter(
+    ({ fuellung }) => fuellung.art === 'LEER' && fuellung.leerart === 'GESCHUETZT',
+  ).length
+  return geschuetzt > ZU_VIEL_SCHRAFFUR * state.raeume.length
+}
