@@ -1,0 +1,82 @@
+import type { Berechnung, Formel } from './berechnung.ts'
+import { ALLE } from './teilgruppe.ts'
+import type { Teilgruppe } from './teilgruppe.ts'
+
+/**
+ * The formula of an Indikator as a German line for the Indikatorenblatt.
+ *
+ * @param nameOf printed name of a Merkmal by its key
+ * @example "Arbeitslose ÷ Bevölkerung 15 bis unter 65 Jahre × 100"
+ */
+export function describeFormel(
+  berechnung: Berechnung,
+  nameOf: (merkmal: string) => string,
+): string {
+  switch (berechnung.typ) {
+    case 'FERTIGWERT':
+      return `${formelText({ ...berechnung, art: 'MERKMAL' }, nameOf)}, wie von der Quelle geliefert`
+    case 'ABSOLUT': {
+      const { zaehler, faktor } = berechnung
+      return faktor === 1
+        ? formelText(zaehler, nameOf)
+        : `${inKlammern(zaehler, nameOf)}${faktorText(faktor)}`
+    }
+    case 'VERAENDERUNG': {
+      const jetzt = inKlammern(berechnung.zaehler, nameOf)
+      const wann = berechnung.jahre === 1 ? 'im Vorjahr' : `vor ${berechnung.jahre} Jahren`
+      return `(${jetzt} − ${jetzt} ${wann}) ÷ ${jetzt} ${wann}${faktorText(berechnung.faktor)}`
+    }
+    default: {
+      const { zaehler, nenner, faktor } = berechnung
+      return `${inKlammern(zaehler, nameOf)} ÷ ${inKlammern(nenner, nameOf)}${faktorText(faktor)}`
+    }
+  }
+}
+
+function formelText(formel: Formel, nameOf: (merkmal: string) => string): string {
+  switch (formel.art) {
+    case 'MERKMAL':
+      return merkmalText(nameOf(formel.merkmal), { ...ALLE, ...formel.teilgruppe })
+    case 'SUMME':
+      return formel.teile.map((teil) => formelText(teil, nameOf)).join(' + ')
+    case 'DIFFERENZ':
+      return `${formelText(formel.von, nameOf)} − ${inKlammern(formel.abzueglich, nameOf)}`
+  }
+}
+
+/** Brackets round everything that is more than one Merkmal. */
+function inKlammern(formel: Formel, nameOf: (merkmal: string) => string): string {
+  const text = formelText(formel, nameOf)
+  const einfach =
+    formel.art === 'MERKMAL' ||
+    (formel.art === 'SUMME' && formel.teile.length === 1 && formel.teile[0]?.art === 'MERKMAL')
+  return einfach ? text : `(${text})`
+}
+
+function faktorText(faktor: number): string {
+  return faktor === 1 ? '' : ` × ${ZAHL.format(faktor)}`
+}
+
+const ZAHL = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 10 })
+
+const GESCHLECHT = { MAENNLICH: 'männlich', WEIBLICH: 'weiblich', DIVERS: 'divers' }
+const NATIONALITAET = { DEUTSCH: 'deutsch', AUSLAENDISCH: 'ausländisch' }
+
+/** "Bevölkerung (weiblich) 15 bis unter 45 Jahre" */
+function merkmalText(name: string, { geschlecht, nationalitaet, ...alter }: Teilgruppe): string {
+  const gruppe = [
+    ...(geschlecht === 'INSGESAMT' ? [] : [GESCHLECHT[geschlecht]]),
+    ...(nationalitaet === 'INSGESAMT' ? [] : [NATIONALITAET[nationalitaet]]),
+  ]
+  const klammer = gruppe.length === 0 ? [] : [`(${gruppe.join(', ')})`]
+  return [name, ...klammer, ...alterText(alter)].join(' ')
+}
+
+function alterText({
+  alterVon,
+  alterBis,
+}: Pick<Teilgruppe, 'alterVon' | 'alterBis'>): readonly string[] {
+  if (alterBis === null) return alterVon === 0 ? [] : [`${alterVon} Jahre und älter`]
+  if (alterVon === 0) return [`unter ${alterBis} ${alterBis === 1 ? 'Jahr' : 'Jahre'}`]
+  return [`${alterVon} bis unter ${alterBis} Jahre`]
+}
