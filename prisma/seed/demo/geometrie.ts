@@ -46,9 +46,14 @@ export function createGeometrien(
   }
   const raeume = feature(geglaettet, geglaettet.objects['raeume'] as GeometryCollection)
   return new Map(
-    raeume.features.map((raum) => [String(raum.id), raum.geometry as Polygon | MultiPolygon]),
+    raeume.features.map((raum) => [String(raum.id), unwrap(raum.geometry as MultiPolygon)]),
   )
 }
+
+const unwrap = (geometrie: MultiPolygon): Polygon | MultiPolygon =>
+  geometrie.coordinates.length === 1
+    ? { type: 'Polygon', coordinates: geometrie.coordinates[0] ?? [] }
+    : geometrie
 
 type Gitter = Map<string, string>
 const name = (spalte: number, zeile: number) => `${spalte}/${zeile}`

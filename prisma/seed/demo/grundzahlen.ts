@@ -4,7 +4,6 @@
  * add up to the inhabitants, parts are never larger than the whole, the
  * delivered Kreis row includes the areas that the supplier protects.
  */
-import type { Merkmal } from './tabelle.ts'
 import { KOMMUNEN, KREIS, type Demosozialraum } from './orte.ts'
 import { createNormal, createZufall, splitExact } from './zufall.ts'
 
@@ -50,7 +49,10 @@ export function createJahresraeume(): readonly Jahresraum[] {
   return KOMMUNEN.flatMap((kommune, k) =>
     JAHRE.flatMap((jahr) => {
       const einwohner = einwohnerAt(kommune.einwohner2015, kommune.einwohner2022, jahr)
-      const teile = splitExact(einwohner, kommune.sozialraeume.map((raum) => raum.anteil))
+      const teile = splitExact(
+        einwohner,
+        kommune.sozialraeume.map((raum) => raum.anteil),
+      )
       return kommune.sozialraeume.map((raum, i) =>
         createJahresraum(raum, `${kommune.ags}${i + 1}`, jahr, teile[i] ?? 0, k * 1000 + i),
       )
@@ -75,10 +77,16 @@ function createJahresraum(
   const weiblich = gruppen.map((zahl, i) => Math.round(zahl * (FRAUEN[i] ?? 0.5)))
   const druck = raum.armut * (1 + raum.trend * (jahr - 2014) * 2)
   const cases = (basis: number, anteil: number) =>
-    Math.max(0, Math.round(basis * anteil + Math.sqrt(basis * anteil * (1 - anteil)) * 0.6 * normal()))
+    Math.max(
+      0,
+      Math.round(basis * anteil + Math.sqrt(basis * anteil * (1 - anteil)) * 0.6 * normal()),
+    )
   const unter18 = sum(gruppen.slice(0, 5))
   const erwerbsalter = sum(gruppen.slice(4, 9))
-  const arbeitslose = cases(erwerbsalter, NIVEAU.arbeitslos * (0.35 + 0.65 * druck) * konjunktur(jahr))
+  const arbeitslose = cases(
+    erwerbsalter,
+    NIVEAU.arbeitslos * (0.35 + 0.65 * druck) * konjunktur(jahr),
+  )
   return {
     schluessel,
     name: raum.name,
@@ -88,7 +96,10 @@ function createJahresraum(
     auslaender: cases(einwohner, raum.auslaender * (0.75 + 0.04 * (jahr - 2014))),
     kinderSgb2: cases(unter18, NIVEAU.kinder * druck * (jahr >= BRUCHJAHR ? NACH_BRUCH : 1)),
     arbeitslose,
-    arbeitsloseJung: Math.min(arbeitslose, cases(sum(gruppen.slice(4, 7)), NIVEAU.jung * (0.4 + 0.6 * druck))),
+    arbeitsloseJung: Math.min(
+      arbeitslose,
+      cases(sum(gruppen.slice(4, 7)), NIVEAU.jung * (0.4 + 0.6 * druck)),
+    ),
     langzeitarbeitslose: Math.round(arbeitslose * (0.34 + 0.05 * Math.sin(jahr))),
     grundsicherungAlter: cases(sum(gruppen.slice(9)), NIVEAU.alt * (0.5 + 0.5 * druck)),
   }
@@ -127,7 +138,9 @@ export function createLand(jahr: number): Jahresraum {
     maennlich: gruppen.map((zahl, i) => zahl - (weiblich[i] ?? 0)),
     weiblich,
     auslaender: Math.round(LAND.einwohner * (0.1 + 0.006 * (jahr - 2014))),
-    kinderSgb2: Math.round(sum(gruppen.slice(0, 5)) * LAND.kinder * (jahr >= BRUCHJAHR ? NACH_BRUCH : 1)),
+    kinderSgb2: Math.round(
+      sum(gruppen.slice(0, 5)) * LAND.kinder * (jahr >= BRUCHJAHR ? NACH_BRUCH : 1),
+    ),
     arbeitslose,
     arbeitsloseJung: Math.round(sum(gruppen.slice(4, 7)) * LAND.jung),
     langzeitarbeitslose: Math.round(arbeitslose * 0.41),
@@ -165,4 +178,3 @@ type Zahlenfeld =
   | 'grundsicherungAlter'
 
 export const sum = (zahlen: readonly number[]) => zahlen.reduce((a, b) => a + b, 0)
-export type { Merkmal }
