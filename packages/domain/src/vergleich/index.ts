@@ -1,0 +1,3 @@
+export * from './interval-of.ts'
+export * from './veraenderung.ts'
+export * from './vergleiche.ts'
