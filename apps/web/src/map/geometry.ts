@@ -102,10 +102,11 @@ function parseRaeume(topology: Topology, sammlung: Sammlung): readonly Raumumris
       name: textOf(geometrie.properties, 'name'),
     }
     const umriss = toFlaeche(topology, geometrie)
+    const id = String(geometrie.id ?? eigenschaften.schluessel)
     return {
-      id: String(geometrie.id ?? eigenschaften.schluessel),
+      id,
       ...eigenschaften,
-      feature: { type: 'Feature', properties: eigenschaften, geometry: umriss },
+      feature: { type: 'Feature', id, properties: eigenschaften, geometry: umriss },
       polygone: polygoneOf(umriss),
     }
   })

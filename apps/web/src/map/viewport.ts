@@ -157,3 +157,24 @@ export function massstabsleiste(
   const kilometer = laengen.findLast((l) => l / kilometerJePixel <= hoechstens) ?? 0.05
   return { kilometer, pixel: kilometer / kilometerJePixel }
 }
+
+/** Leaflet's zoom level of a scale; its world is 256 pixels wide at level 0. */
+export function toZoom(massstab: number): number {
+  return Math.log2(massstab / 256)
+}
+
+/** The scale of a zoom level. */
+export function toMassstab(zoom: number): number {
+  return 256 * 2 ** zoom
+}
+
+/** Longitude and latitude of the middle of the plate. */
+export function mitteOf(
+  { massstab, dx, dy }: Ausschnitt,
+  { breite, hoehe }: Groesse,
+): { readonly laenge: number; readonly breite: number } {
+  return {
+    laenge: ((breite / 2 - dx) / massstab) * 360 - 180,
+    breite: toBreitengrad((hoehe / 2 - dy) / massstab),
+  }
+}

@@ -1,0 +1,188 @@
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useBreite } from './use-breite.ts'
+import type { Geometrie } from './geometry.ts'
+import type { HoverStore } from './hover.ts'
+import styles from './Kartenplatte.module.css'
+import type { Kartensteuerung } from './leaflet/behaviour.tsx'
+import { Leiste } from './MapLayers.tsx'
+import type { MapState } from './map-state.ts'
+import { Spruch } from './Spruch.tsx'
+import { StaticMap } from './static/StaticMap.tsx'
+import { useZeigen } from './use-zeigen.ts'
+import { fitPlatte, massstabsleiste } from './viewport.ts'
+import type { Ausschnitt, Groesse } from './viewport.ts'
+
+const LeafletMap = lazy(async () => {
+  const { LeafletMap: component } = await import('./leaflet/LeafletMap.tsx')
+  return { default: component }
+})
+
+export interface KartenplatteProps {
+  /** What is drawn: indicator, level, period. */
+  readonly titel: string
+  /** What the drawing shows, as a sentence with figures. */
+  readonly beschreibung: string
+  /** Id of the table with the same figures. */
+  readonly tabelle: string
+  readonly state: MapState
+  readonly geometrie: Geometrie
+  readonly mitKommunen: boolean
+  readonly hover: HoverStore
+  readonly onWaehlen: (id: string) => void
+  /** The sentence about an area; the same words stand in its row of the list. */
+  readonly spruch: (id: string) => ReactNode
+  readonly legende: ReactNode
+  readonly legendengroesse: Groesse
+}
+
+/** Height of a plate 712 pixels wide, as drawn; narrower plates keep the proportion. */
+const VERHAELTNIS = 584 / 712
+const RAND = 22
+
+/** The plate of the atlas: map, legend in its empty corner, scale, sentence beside the area. */
+export function Kartenplatte(props: KartenplatteProps) {
+  const { titel, geometrie, legendengroesse } = props
+  const [messen, breite] = useBreite()
+  const groesse = useMemo(
+    () => ({ breite, hoehe: Math.round(Math.max(breite * VERHAELTNIS, 360)) }),
+    [breite],
+  )
+  const { breite: legendenbreite, hoehe: legendenhoehe } = legendengroesse
+  const lage = useMemo(
+    () =>
+      fitPlatte(geometrie.kreisringe, groesse, {
+        legende: { breite: legendenbreite + 30, hoehe: legendenhoehe + 26 },
+        rand: RAND,
+      }),
+    [geometrie, groesse, legendenbreite, legendenhoehe],
+  )
+  return (
+    <figure className={styles['figur']} aria-label={titel} aria-details={props.tabelle}>
+      <p className="vh">{props.beschreibung}</p>
+      <div
+        ref={messen}
+        className={styles['blatt']}
+        style={{ height: breite > 0 ? groesse.hoehe + 2 : undefined }}
+      >
+        {breite > 0 && (
+          <Blatt {...props} groesse={groesse} ausschnitt={lage.ausschnitt} ecke={lage.ecke} />
+        )}
+      </div>
+      {breite > 0 && lage.ecke === null && (
+        <div className={styles['darunter']}>{props.legende}</div>
+      )}
+    </figure>
+  )
+}
+
+interface BlattProps extends KartenplatteProps {
+  readonly groesse: Groesse
+  readonly ausschnitt: Ausschnitt
+  readonly ecke: string | null
+}
+
+function Blatt(props: BlattProps) {
+  const { groesse, ausschnitt, hover, ecke } = props
+  const [lage, setLage] = useState(ausschnitt)
+  const [steuerung, setSteuerung] = useState<Kartensteuerung | null>(null)
+  const { onZeigen, halten } = useZeigen(hover)
+  const vergroessert = lage.massstab > ausschnitt.massstab * 1.01
+  const legendenfeld = useRef<HTMLDivElement>(null)
+  const { drucken } = useDruck()
+  const bild = (
+    <StaticMap {...props} titel={props.titel} namen ausschnitt={ausschnitt} groesse={groesse} />
+  )
+  return (
+    <>
+      {drucken ? (
+        bild
+      ) : (
+        <div aria-hidden="true" className={styles['karte']}>
+          <Suspense fallback={bild}>
+            <LeafletMap
+              {...props}
+              onZeigen={onZeigen}
+              onAusschnitt={setLage}
+              onBereit={setSteuerung}
+            />
+          </Suspense>
+        </div>
+      )}
+      <svg
+        className={styles['leiste']}
+        width={groesse.breite}
+        height={groesse.hoehe}
+        aria-hidden="true"
+      >
+        <Leiste
+          leiste={massstabsleiste(lage, groesse, 90)}
+          x={groesse.breite - 16}
+          y={groesse.hoehe - 14}
+        />
+      </svg>
+      {ecke !== null && (
+        <div
+          ref={legendenfeld}
+          className={`${styles['legende']} ${styles[ecke]}`}
+          data-grund={vergroessert || undefined}
+        >
+          {props.legende}
+        </div>
+      )}
+      {steuerung && (
+        <Zoomknoepfe
+          steuerung={steuerung}
+          vergroessert={vergroessert}
+          oben={ecke === 'UNTEN_LINKS'}
+        />
+      )}
+      <Spruch {...props} lage={lage} halten={halten} legendenfeld={legendenfeld} />
+    </>
+  )
+}
+
+/** Paper gets the still picture at the place where the moving map stood. */
+function useDruck(): { readonly drucken: boolean } {
+  const [drucken, setDrucken] = useState(false)
+  useEffect(() => {
+    const liste = window.matchMedia('print')
+    const melde = (): void => setDrucken(liste.matches)
+    liste.addEventListener('change', melde)
+    return () => liste.removeEventListener('change', melde)
+  }, [])
+  return { drucken }
+}
+
+interface ZoomProps {
+  readonly steuerung: Kartensteuerung
+  readonly vergroessert: boolean
+  /** At the upper edge when the legend holds the lower left corner. */
+  readonly oben: boolean
+}
+
+function Zoomknoepfe({ steuerung, vergroessert, oben }: ZoomProps) {
+  return (
+    <div
+      className={`${styles['zoom']} ${oben ? styles['zoomOben'] : ''}`}
+      role="group"
+      aria-label="Kartenausschnitt"
+    >
+      <button type="button" onClick={steuerung.zoomIn} aria-label="Karte vergrößern">
+        <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+          <path d="M6 1v10M1 6h10" />
+        </svg>
+      </button>
+      <button type="button" onClick={steuerung.zoomOut} aria-label="Karte verkleinern">
+        <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+          <path d="M1 6h10" />
+        </svg>
+      </button>
+      {vergroessert && (
+        <button type="button" className={styles['ganz']} onClick={steuerung.reset}>
+          Ganze Karte
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,129 @@
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useHervorgehoben } from './hover.ts'
+import type { HoverStore } from './hover.ts'
+import { LegendDrawing, Marke } from './LegendDrawing.tsx'
+import styles from './Legend.module.css'
+import type { Legendenklasse, LegendState } from './legend-state.ts'
+import type { Leerzeile } from './map-state.ts'
+import { Probe } from './Muster.tsx'
+
+export interface LegendProps {
+  /** What the classes measure and over which time they are fixed. */
+  readonly titel: string
+  /** `null` when no area has ever had a figure. */
+  readonly legende: LegendState | null
+  readonly leere: readonly Leerzeile[]
+  readonly filter: number | null
+  readonly hatAuswahl: boolean
+  readonly hover: HoverStore
+  /** Pointed at: the other classes are muted for as long. */
+  readonly onZeigen: (klasse: number | null) => void
+  /** Chosen: the other classes stay muted until chosen again. */
+  readonly onFilter: (klasse: number | null) => void
+  /** Choice of the method. */
+  readonly children?: ReactNode
+}
+
+/** The legend as an instrument: distribution, classes, yardstick, and each kind of empty that occurs. */
+export function Legend(props: LegendProps) {
+  const { legende, leere } = props
+  return (
+    <div className={styles['legende']}>
+      <p className="t-kopf">{props.titel}</p>
+      {legende && <Histogramm {...props} legende={legende} />}
+      {legende && (
+        <p className={`t-note ${styles['note']}`}>
+          Zahl der Räume je Klasse{props.hatAuswahl ? '; dick umrandet: Auswahl' : ''}
+        </p>
+      )}
+      {leere.length > 0 && (
+        <ul className={`t-note ${styles['leere']}`}>
+          {leere.map((zeile) => (
+            <li key={zeile.erklaerung}>
+              <Probe fuellung={{ art: 'LEER', leerart: zeile.leerart }} breite={18} />
+              <span>
+                {zeile.anzahl} {zeile.erklaerung}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {props.children}
+    </div>
+  )
+}
+
+function Histogramm(props: LegendProps & { readonly legende: LegendState }) {
+  const { legende } = props
+  return (
+    <div role="group" aria-label={describe(legende)}>
+      <svg
+        className={styles['bild']}
+        width={legende.breite}
+        height={legende.hoehe}
+        viewBox={`0 0 ${legende.breite} ${legende.hoehe}`}
+      >
+        <g aria-hidden="true">
+          <LegendDrawing legende={legende} />
+          <Zeigemarke {...props} />
+        </g>
+        {legende.klassen.map((klasse) => (
+          <Klassenknopf key={klasse.klasse} {...props} klasse={klasse} />
+        ))}
+      </svg>
+    </div>
+  )
+}
+
+function describe({ klassen, massstab }: LegendState): string {
+  const teile = klassen.map(({ name, anzahl }) => `${name}: ${anzahl}`)
+  return `Zahl der Räume je Klasse: ${teile.join('; ')}.${massstab ? ` ${massstab.text}.` : ''}`
+}
+
+function Zeigemarke({
+  hover,
+  legende,
+}: {
+  readonly hover: HoverStore
+  readonly legende: LegendState
+}) {
+  const id = useHervorgehoben(hover)
+  const marke = legende.verdichtet ? undefined : legende.marken.find((m) => m.id === id)
+  return marke ? <Marke marke={marke} breite={2.5} /> : null
+}
+
+function Klassenknopf({
+  klasse,
+  legende,
+  filter,
+  onZeigen,
+  onFilter,
+}: LegendProps & { readonly legende: LegendState; readonly klasse: Legendenklasse }) {
+  const aktiv = filter === klasse.klasse
+  const waehle = (): void => onFilter(aktiv ? null : klasse.klasse)
+  const onKeyDown = (ereignis: KeyboardEvent): void => {
+    if (ereignis.key !== 'Enter' && ereignis.key !== ' ') return
+    ereignis.preventDefault()
+    waehle()
+  }
+  return (
+    <g
+      role="button"
+      tabIndex={0}
+      aria-pressed={aktiv}
+      aria-label={`Nur Räume mit ${klasse.name} hervorheben: ${klasse.anzahl}`}
+      className={styles['klasse']}
+      onClick={waehle}
+      onKeyDown={onKeyDown}
+      onPointerEnter={() => onZeigen(klasse.klasse)}
+      onPointerLeave={() => onZeigen(null)}
+    >
+      <rect
+        x={klasse.x + 1}
+        y={legende.balkenY - 6}
+        width={klasse.breite - 2}
+        height={legende.balkenhoehe + 38}
+      />
+    </g>
+  )
+}

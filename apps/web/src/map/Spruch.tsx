@@ -1,0 +1,108 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import type { ReactNode, RefObject } from 'react'
+import { boundsOf } from './geometry.ts'
+import type { Geometrie, Punkt, Raumumriss, Rechteck, Ring } from './geometry.ts'
+import { useHervorgehoben } from './hover.ts'
+import type { HoverStore } from './hover.ts'
+import { findTextplatz } from './label-point.ts'
+import type { MapState } from './map-state.ts'
+import styles from './Spruch.module.css'
+import { placeSpruch } from './spruch-placement.ts'
+import type { Spruchlage } from './spruch-placement.ts'
+import { toPixel } from './viewport.ts'
+import type { Ausschnitt, Groesse } from './viewport.ts'
+
+export interface SpruchProps {
+  readonly hover: HoverStore
+  readonly state: MapState
+  readonly geometrie: Geometrie
+  readonly groesse: Groesse
+  /** Where the map lies now. */
+  readonly lage: Ausschnitt
+  readonly spruch: (id: string) => ReactNode
+  readonly halten: (haelt: boolean) => void
+  readonly legendenfeld: RefObject<HTMLDivElement | null>
+}
+
+/** The sentence about the area that is pointed at or focused, with a line to it. */
+export function Spruch(props: SpruchProps) {
+  const id = useHervorgehoben(props.hover)
+  const umriss = id === null ? undefined : props.geometrie.raeume.find((u) => u.id === id)
+  return umriss ? <Kasten key={umriss.id} {...props} umriss={umriss} /> : null
+}
+
+function ringeOf(umriss: Raumumriss, lage: Ausschnitt): readonly Ring[] {
+  return umriss.polygone.flat().map((ring) => ring.map((punkt) => toPixel(punkt, lage)))
+}
+
+function ankerOf(umriss: Raumumriss, lage: Ausschnitt): Punkt {
+  const polygone = umriss.polygone.map((polygon) =>
+    polygon.map((ring) => ring.map((punkt) => toPixel(punkt, lage))),
+  )
+  const plaetze = polygone.map((polygon) => findTextplatz(polygon, 1.6))
+  const { x, y } = plaetze.reduce((a, b) => (b.radius > a.radius ? b : a), {
+    x: 0,
+    y: 0,
+    radius: -Infinity,
+  })
+  // Above the text of the area, so that its figure stays readable.
+  return [x, y]
+}
+
+function gemiedeneFelder({ state, geometrie, lage, legendenfeld }: SpruchProps): Rechteck[] {
+  const gewaehlt = new Set(state.raeume.filter((r) => r.reihe !== null).map((r) => r.id))
+  const felder = geometrie.raeume
+    .filter((umriss) => gewaehlt.has(umriss.id))
+    .map((umriss) => boundsOf(ringeOf(umriss, lage)))
+  const legende = legendenfeld.current
+  if (legende) {
+    const { offsetLeft: x, offsetTop: y, offsetWidth, offsetHeight } = legende
+    felder.push({ x0: x, y0: y, x1: x + offsetWidth, y1: y + offsetHeight })
+  }
+  return felder
+}
+
+function Kasten(props: SpruchProps & { readonly umriss: Raumumriss }) {
+  const { umriss, lage, groesse, state } = props
+  const kasten = useRef<HTMLDivElement>(null)
+  const [ort, setOrt] = useState<Spruchlage | null>(null)
+  useLayoutEffect(() => {
+    const element = kasten.current
+    if (!element) return
+    setOrt(
+      placeSpruch({
+        ringe: ringeOf(umriss, lage),
+        anker: ankerOf(umriss, lage),
+        kasten: { breite: element.offsetWidth, hoehe: element.offsetHeight },
+        platte: groesse,
+        gemieden: gemiedeneFelder(props),
+      }),
+    )
+    // Measured anew when place or words change; `props` holds nothing else that moves the box.
+  }, [umriss, lage, groesse, state])
+  return (
+    <>
+      {ort && (
+        <svg
+          className={styles['linie']}
+          width={groesse.breite}
+          height={groesse.hoehe}
+          aria-hidden="true"
+        >
+          <path d={`M${ort.linie.von.join(' ')}L${ort.linie.bis.join(' ')}`} />
+          <circle cx={ort.linie.von[0]} cy={ort.linie.von[1]} r="3" />
+        </svg>
+      )}
+      <div
+        ref={kasten}
+        role="tooltip"
+        className={styles['spruch']}
+        style={ort ? { left: ort.x, top: ort.y } : { visibility: 'hidden' }}
+        onPointerEnter={() => props.halten(true)}
+        onPointerLeave={() => props.halten(false)}
+      >
+        {props.spruch(umriss.id)}
+      </div>
+    </>
+  )
+}

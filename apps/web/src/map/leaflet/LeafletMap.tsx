@@ -1,0 +1,178 @@
+/**
+ * The map that can be moved: one GeoJSON layer of areas whose style changes in
+ * place, between two layers of our own drawing. No basemap, no tab stops; the
+ * list beside it is the way in for the keyboard.
+ */
+import type { GeoJSON as GeoJsonLayer, LeafletMouseEvent, PathOptions } from 'leaflet'
+import { Polygon } from 'leaflet'
+import type { Feature, FeatureCollection } from 'geojson'
+import { useEffect, useMemo, useRef } from 'react'
+import { GeoJSON, MapContainer } from 'react-leaflet'
+import type { Flaeche, Geometrie } from '../geometry.ts'
+import { useHervorgehoben } from '../hover.ts'
+import type { HoverStore } from '../hover.ts'
+import { istDunkel } from '../colors.ts'
+import { flaechenstil, Grenzen, Kreisrand, Leerrahmen, Schrift, Umring } from '../MapLayers.tsx'
+import { createBeschriftungen } from '../map-labels.ts'
+import type { MapRaum, MapState } from '../map-state.ts'
+import { grundOf, Muster, useMusterId } from '../Muster.tsx'
+import { mitteOf, toZoom } from '../viewport.ts'
+import type { Ausschnitt, Groesse } from '../viewport.ts'
+import { Ausschnittsmelder, Blattlage, Zoomen } from './behaviour.tsx'
+import type { Kartensteuerung } from './behaviour.tsx'
+import { Lage } from './Lage.tsx'
+import './leaflet.css'
+
+export interface LeafletMapProps {
+  readonly state: MapState
+  readonly geometrie: Geometrie
+  readonly groesse: Groesse
+  /** Where the map lies when nobody has moved it. */
+  readonly ausschnitt: Ausschnitt
+  readonly mitKommunen: boolean
+  readonly hover: HoverStore
+  readonly onZeigen: (id: string | null) => void
+  readonly onWaehlen: (id: string) => void
+  /** After each move: where the map lies now. */
+  readonly onAusschnitt: (ausschnitt: Ausschnitt) => void
+  readonly onBereit: (steuerung: Kartensteuerung | null) => void
+}
+
+export function LeafletMap(props: LeafletMapProps) {
+  const { geometrie, state, ausschnitt, groesse } = props
+  const mitte = mitteOf(ausschnitt, groesse)
+  const praefix = useMusterId()
+  const umrisse = useMemo(
+    () => new Map(geometrie.raeume.map((umriss) => [umriss.id, umriss])),
+    [geometrie],
+  )
+  return (
+    <MapContainer
+      center={[mitte.breite, mitte.laenge]}
+      zoom={toZoom(ausschnitt.massstab)}
+      zoomSnap={0}
+      zoomAnimation={false}
+      fadeAnimation={false}
+      inertia={false}
+      zoomControl={false}
+      attributionControl={false}
+      keyboard={false}
+      boxZoom={false}
+      dragging={false}
+      scrollWheelZoom={false}
+      doubleClickZoom={false}
+      className="karte-leaflet"
+    >
+      <Lage name="darunter" zIndex={350}>
+        {({ pfad }) => (
+          <>
+            <Muster praefix={praefix} />
+            <Kreisrand geometrie={geometrie} pfad={pfad} />
+          </>
+        )}
+      </Lage>
+      <Raumflaechen {...props} praefix={praefix} />
+      <Lage name="darueber" zIndex={450}>
+        {({ pfad, ausschnitt: lage }) => (
+          <>
+            <Leerrahmen state={state} umrisse={umrisse} pfad={pfad} praefix={praefix} />
+            <Grenzen geometrie={geometrie} pfad={pfad} mitKommunen={props.mitKommunen} />
+            {state.raeume.map(
+              ({ id, reihe }) =>
+                reihe !== null && (
+                  <Umring key={id} umriss={umrisse.get(id)} pfad={pfad} art="GEWAEHLT" />
+                ),
+            )}
+            <Zeigering hover={props.hover} umrisse={umrisse} pfad={pfad} />
+            <Texte state={state} umrisse={umrisse} ausschnitt={lage} />
+          </>
+        )}
+      </Lage>
+      <Blattlage ausschnitt={ausschnitt} groesse={groesse} />
+      <Ausschnittsmelder onAusschnitt={props.onAusschnitt} />
+      <Zoomen ausschnitt={ausschnitt} groesse={groesse} onBereit={props.onBereit} />
+    </MapContainer>
+  )
+}
+
+interface UmrissProps {
+  readonly umrisse: ReadonlyMap<string, Geometrie['raeume'][number]>
+}
+
+function Zeigering({
+  hover,
+  umrisse,
+  pfad,
+}: UmrissProps & { readonly hover: HoverStore; readonly pfad: (f: Flaeche) => string }) {
+  const id = useHervorgehoben(hover)
+  return id === null ? null : <Umring umriss={umrisse.get(id)} pfad={pfad} art="ZEIGEN" />
+}
+
+function Texte({
+  state,
+  umrisse,
+  ausschnitt,
+}: UmrissProps & { readonly state: MapState; readonly ausschnitt: Ausschnitt }) {
+  const beschriftungen = useMemo(
+    () => createBeschriftungen(state, umrisse, { ausschnitt, namen: true }),
+    [state, umrisse, ausschnitt],
+  )
+  return <Schrift beschriftungen={beschriftungen} state={state} />
+}
+
+/** Leaflet simplifies lines by default; neighbours would drift apart. */
+const GENAU = { smoothFactor: 0 }
+
+const UNBEKANNT: PathOptions = { fillOpacity: 0, color: '#404040', weight: 0.8 }
+
+function toPathOptions(raum: MapRaum | undefined, praefix: string): PathOptions {
+  if (!raum) return UNBEKANNT
+  const { fill, fillOpacity, stroke, strokeWidth, strokeDasharray } = flaechenstil(raum, praefix)
+  return {
+    fillColor: fill,
+    fillOpacity,
+    color: stroke,
+    weight: strokeWidth,
+    dashArray: strokeDasharray ?? '',
+  }
+}
+
+function idOf(ereignis: LeafletMouseEvent): string | null {
+  const ziel: unknown = ereignis.propagatedFrom
+  const id = ziel instanceof Polygon ? ziel.feature?.id : undefined
+  return id === undefined ? null : String(id)
+}
+
+function Raumflaechen(props: LeafletMapProps & { readonly praefix: string }) {
+  const { geometrie, state, praefix, onZeigen, onWaehlen } = props
+  const ebene = useRef<GeoJsonLayer>(null)
+  const daten = useMemo<FeatureCollection>(
+    () => ({ type: 'FeatureCollection', features: geometrie.raeume.map((u) => u.feature) }),
+    [geometrie],
+  )
+  const raeume = useMemo(() => new Map(state.raeume.map((raum) => [raum.id, raum])), [state])
+  const style = useMemo(
+    () => (feature?: Feature) => toPathOptions(raeume.get(String(feature?.id)), praefix),
+    [raeume, praefix],
+  )
+  // A white border shows only above its light neighbours.
+  useEffect(() => {
+    ebene.current?.eachLayer((layer) => {
+      if (!(layer instanceof Polygon)) return
+      const raum = raeume.get(String(layer.feature?.id))
+      if (raum && istDunkel(grundOf(raum.fuellung))) layer.bringToFront()
+    })
+  }, [raeume])
+  const eventHandlers = useMemo(
+    () => ({
+      mouseover: (ereignis: LeafletMouseEvent) => onZeigen(idOf(ereignis)),
+      mouseout: () => onZeigen(null),
+      click: (ereignis: LeafletMouseEvent) => {
+        const id = idOf(ereignis)
+        if (id !== null) onWaehlen(id)
+      },
+    }),
+    [onZeigen, onWaehlen],
+  )
+  return <GeoJSON ref={ebene} data={daten} style={style} eventHandlers={eventHandlers} {...GENAU} />
+}

@@ -1,0 +1,81 @@
+/** Where the words about an area stand: beside it, never over it or over a chosen one. */
+import { boundsOf, isInside } from './geometry.ts'
+import type { Punkt, Rechteck, Ring } from './geometry.ts'
+import { overlaps } from './labels.ts'
+import type { Groesse } from './viewport.ts'
+
+export interface Spruchlage {
+  readonly x: number
+  readonly y: number
+  /** From the area to the nearest edge of the box. */
+  readonly linie: { readonly von: Punkt; readonly bis: Punkt }
+}
+
+export interface Spruchwunsch {
+  /** Outline of the area in pixels. */
+  readonly ringe: readonly Ring[]
+  /** Middle of its text. */
+  readonly anker: Punkt
+  readonly kasten: Groesse
+  readonly platte: Groesse
+  /** Chosen areas and the legend: better not covered. */
+  readonly gemieden: readonly Rechteck[]
+}
+
+const RAND = 8
+const RASTER = 16
+
+function clamp(wert: number, unten: number, oben: number): number {
+  return Math.min(Math.max(wert, unten), Math.max(unten, oben))
+}
+
+function naechsterPunkt([x, y]: Punkt, feld: Rechteck): Punkt {
+  return [clamp(x, feld.x0, feld.x1), clamp(y, feld.y0, feld.y1)]
+}
+
+function contains(feld: Rechteck, [x, y]: Punkt): boolean {
+  return x >= feld.x0 && x <= feld.x1 && y >= feld.y0 && y <= feld.y1
+}
+
+function covers(feld: Rechteck, ringe: readonly Ring[]): boolean {
+  if (!overlaps(feld, boundsOf(ringe))) return false
+  const ecken: readonly Punkt[] = [
+    [feld.x0, feld.y0],
+    [feld.x1, feld.y0],
+    [feld.x0, feld.y1],
+    [feld.x1, feld.y1],
+  ]
+  return (
+    ringe.some((ring) => ring.some((punkt) => contains(feld, punkt))) ||
+    ecken.some((ecke) => isInside(ecke, ringe))
+  )
+}
+
+/** The nearest free place on a raster over the plate; on a crowded plate the least bad one. */
+export function placeSpruch(wunsch: Spruchwunsch): Spruchlage {
+  const { kasten, platte, anker } = wunsch
+  const letzteX = Math.max(RAND, platte.breite - kasten.breite - RAND)
+  const letzteY = Math.max(RAND, platte.hoehe - kasten.hoehe - RAND)
+  let beste: { feld: Rechteck; kosten: number } | undefined
+  for (let y = RAND; y <= letzteY; y += RASTER) {
+    for (let x = RAND; x <= letzteX; x += RASTER) {
+      const feld = { x0: x, y0: y, x1: x + kasten.breite, y1: y + kasten.hoehe }
+      const kosten = kostenOf(feld, wunsch)
+      if (!beste || kosten < beste.kosten) beste = { feld, kosten }
+    }
+  }
+  const feld = beste?.feld ?? {
+    x0: RAND,
+    y0: RAND,
+    x1: RAND + kasten.breite,
+    y1: RAND + kasten.hoehe,
+  }
+  return { x: feld.x0, y: feld.y0, linie: { von: anker, bis: naechsterPunkt(anker, feld) } }
+}
+
+function kostenOf(feld: Rechteck, { ringe, anker, gemieden }: Spruchwunsch): number {
+  const [x, y] = naechsterPunkt(anker, feld)
+  const entfernung = Math.hypot(x - anker[0], y - anker[1])
+  const verdeckt = gemieden.filter((anderes) => overlaps(feld, anderes)).length
+  return entfernung + verdeckt * 400 + (covers(feld, ringe) ? 4000 : 0)
+}
