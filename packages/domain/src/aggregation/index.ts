@@ -1,0 +1,2 @@
+export * from './aggregiere.ts'
+export * from './create-aggregation.ts'
