@@ -1,6 +1,6 @@
-import { summe } from '../wert/index.ts'
+import { ohne, summe } from '../wert/index.ts'
 import type { Wert } from '../wert/index.ts'
-import type { Geschlecht, Nationalitaet, Teilgruppe } from './teilgruppe.ts'
+import type { Teilgruppe } from './teilgruppe.ts'
 
 /** One delivered figure of one area and period. */
 export interface Zelle {
@@ -35,19 +35,30 @@ export function createLies(zellen: readonly Zelle[]): Lies {
   for (const zelle of zellen) {
     let bestand = merkmale.get(zelle.merkmal)
     if (bestand === undefined) {
-      merkmale.set(zelle.merkmal, (bestand = { gruppen: new Map(), hatDivers: false }))
+      merkmale.set(
+        zelle.merkmal,
+        (bestand = { gruppen: new Map(), gelesen: new Map(), hatDivers: false }),
+      )
     }
     add(bestand, zelle)
   }
   return (merkmal, gesucht) => {
     const bestand = merkmale.get(merkmal)
-    return summe((bestand && find(bestand, gesucht)) ?? [])
+    if (bestand === undefined) return ohne('NICHT_VERFUEGBAR')
+    // Many indicators ask for the same group (all of the population, for one).
+    const key = `${gruppe(gesucht)}/${gesucht.alterVon}/${gesucht.alterBis}`
+    let wert = bestand.gelesen.get(key)
+    if (wert === undefined) {
+      bestand.gelesen.set(key, (wert = summe(find(bestand, gesucht) ?? [])))
+    }
+    return wert
   }
 }
 
 /** What was delivered of one Merkmal: age intervals by sex and nationality, then by first age. */
 interface Bestand {
   readonly gruppen: Map<string, Altersangaben>
+  readonly gelesen: Map<string, Wert>
   hatDivers: boolean
 }
 type Altersangaben = Map<number, Angabe[]>
@@ -60,7 +71,7 @@ function add(bestand: Bestand, { merkmal, teilgruppe, wert }: Zelle): void {
   // A third sex that is announced but not there yet still keeps two from being all.
   if (teilgruppe.geschlecht === 'DIVERS') bestand.hatDivers = true
   if (wert.status === 'NICHT_VERFUEGBAR') return
-  const key = gruppe(teilgruppe.geschlecht, teilgruppe.nationalitaet)
+  const key = gruppe(teilgruppe)
   const von = teilgruppe.alterVon
   const bis = teilgruppe.alterBis ?? Infinity
   let alter = bestand.gruppen.get(key)
@@ -71,15 +82,16 @@ function add(bestand: Bestand, { merkmal, teilgruppe, wert }: Zelle): void {
     throw new RangeError(`Cell delivered twice: ${merkmal}, ${key}, ages ${von} to ${bis}.`)
   }
   angaben.push({ bis, wert })
+  if (angaben.length > 1) angaben.sort((a, b) => b.bis - a.bis)
 }
 
-function gruppe(geschlecht: Geschlecht, nationalitaet: Nationalitaet): string {
+function gruppe({ geschlecht, nationalitaet }: Teilgruppe): string {
   return `${geschlecht}/${nationalitaet}`
 }
 
 /** The cells whose sum is the wanted figure, or `undefined` when they were not delivered. */
 function find(bestand: Bestand, gesucht: Teilgruppe): readonly Wert[] | undefined {
-  const alter = bestand.gruppen.get(gruppe(gesucht.geschlecht, gesucht.nationalitaet))
+  const alter = bestand.gruppen.get(gruppe(gesucht))
   const direct = alter && cover(alter, gesucht.alterVon, gesucht.alterBis ?? Infinity)
   if (direct !== undefined) return direct
 
@@ -109,15 +121,26 @@ const ALLE_GESCHLECHTER = ['MAENNLICH', 'WEIBLICH', 'DIVERS'] as const
  * path from border to border, breadth first, long pieces first.
  */
 function cover(alter: Altersangaben, von: number, bis: number): readonly Wert[] | undefined {
-  const paths = new Map<number, readonly Wert[]>([[von, []]])
+  const stepTo = new Map<number, Schritt | undefined>([[von, undefined]])
   // A Map is walked in the order of insertion, also over what is added on the way.
-  for (const [border, path] of paths) {
-    const angaben = alter.get(border) ?? []
-    const exact = angaben.find((angabe) => angabe.bis === bis)
-    if (exact !== undefined) return [...path, exact.wert]
-    for (const angabe of angaben.toSorted((a, b) => b.bis - a.bis)) {
-      if (angabe.bis < bis && !paths.has(angabe.bis)) paths.set(angabe.bis, [...path, angabe.wert])
+  for (const [border, before] of stepTo) {
+    for (const { bis: next, wert } of alter.get(border) ?? []) {
+      const step = { wert, before }
+      if (next === bis) return werteOf(step)
+      if (next < bis && !stepTo.has(next)) stepTo.set(next, step)
     }
   }
   return undefined
+}
+
+/** One piece of a cover and the way that led to it. */
+interface Schritt {
+  readonly wert: Wert
+  readonly before: Schritt | undefined
+}
+
+function werteOf(step: Schritt | undefined): readonly Wert[] {
+  const werte: Wert[] = []
+  for (let at = step; at !== undefined; at = at.before) werte.push(at.wert)
+  return werte
 }
