@@ -73,6 +73,20 @@ const QUELLEN: readonly Katalogquelle[] = [
     rang: 20,
   },
   {
+    schluessel: 'jobcenter',
+    name: 'Statistik des Jobcenters',
+    herausgeber: 'Jobcenter',
+    lizenz: 'intern',
+    rang: 10,
+  },
+  {
+    schluessel: 'sozialamt',
+    name: 'Statistik des Sozialamts',
+    herausgeber: 'Kreisverwaltung, Sozialamt',
+    lizenz: 'intern',
+    rang: 10,
+  },
+  {
     schluessel: 'inkar',
     name: 'INKAR',
     herausgeber: 'Bundesinstitut für Bau-, Stadt- und Raumforschung (BBSR)',

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import type { Polygon, Position } from 'geojson'
+import { parseZuordnung, readZuordnung } from '@sozial/formate/zuordnung'
+import { createDemokreis, type Demolieferung } from './index.ts'
 import { createGeometrien } from './geometrie.ts'
 import { ALTERSGRUPPEN, createJahresraeume, createKreissumme, JAHRE, sum } from './grundzahlen.ts'
 import { KOMMUNEN, UMRISS } from './orte.ts'
@@ -29,7 +31,7 @@ describe(splitExact, () => {
 })
 
 describe(createGeometrien, () => {
-  const geometrien = createGeometrien(UMRISS, keime)
+  const { einzeln: geometrien, vereint } = createGeometrien(UMRISS, keime)
 
   it('gives every Sozialraum one piece', () => {
     expect([...geometrien.keys()].toSorted()).toEqual(keime.map((keim) => keim.id).toSorted())
@@ -51,8 +53,39 @@ describe(createGeometrien, () => {
     expect(counts.filter((count) => count === 2).length).toBeGreaterThan(500)
   })
 
+  it('joins all areas to one outline without holes', () => {
+    const kreis = vereint(keime.map((keim) => keim.id))
+    expect(kreis.type).toBe('Polygon')
+    expect(kreis.coordinates).toHaveLength(1)
+  })
+
   it('is the same on every call', () => {
-    expect(createGeometrien(UMRISS, keime)).toEqual(geometrien)
+    expect(createGeometrien(UMRISS, keime).einzeln).toEqual(geometrien)
+  })
+})
+
+describe(createDemokreis, () => {
+  const kreis = createDemokreis()
+
+  it.each(kreis.lieferungen.map((lieferung) => [lieferung.datei.name, lieferung] as const))(
+    '%s is readable by its mapping without an error',
+    (_, { datei, zuordnung }) => {
+      const lesung = readZuordnung(datei, parseZuordnung(zuordnung))
+      expect(lesung.meldungen.filter((meldung) => meldung.schwere === 'FEHLER')).toEqual([])
+      expect([...lesung.zellen].length).toBeGreaterThanOrEqual(22 * JAHRE.length)
+    },
+  )
+
+  it('protects two areas from 2019 on and misses one delivery', () => {
+    const { datei, zuordnung } = kreis.lieferungen[1] as Demolieferung
+    const zellen = [...readZuordnung(datei, parseZuordnung(zuordnung)).zellen]
+    const status = (schluessel: string, jahr: number) =>
+      zellen.find(
+        (zelle) => zelle.raumSchluessel === schluessel && zelle.zeitraum.von === `${jahr}-12-31`,
+      )?.wert.status
+    expect(status('053700241', 2018)).toBe('GUELTIG')
+    expect(status('053700241', 2019)).toBe('GEHEIM_PRIMAER')
+    expect(status('053700362', 2024)).toBe('NICHT_VERFUEGBAR')
   })
 })
 

@@ -6,7 +6,12 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { feature, mergeArcs } from 'topojson-client'
 import { topology } from 'topojson-server'
-import type { GeometryCollection, Polygon as TopoPolygon, Topology } from 'topojson-specification'
+import type {
+  GeometryCollection,
+  GeometryObject,
+  Polygon as TopoPolygon,
+  Topology,
+} from 'topojson-specification'
 
 type Punkt = readonly [number, number]
 
@@ -21,11 +26,15 @@ const WEITE = 0.3
 const URSPRUNG: Punkt = [5.868, 50.867]
 const GRAD_JE_KM: Punkt = [1 / 70.4, 1 / 111.2]
 
-/** Shapes by id: the nearest-seed areas inside the outline, in WGS84. */
-export function createGeometrien(
-  umriss: readonly Punkt[],
-  keime: readonly Keim[],
-): Map<string, Polygon | MultiPolygon> {
+export interface Geometrien {
+  /** Shape by id, in WGS84. */
+  readonly einzeln: ReadonlyMap<string, Polygon | MultiPolygon>
+  /** The shape of several together; inner borders vanish without a gap. */
+  readonly vereint: (ids: readonly string[]) => Polygon | MultiPolygon
+}
+
+/** The nearest-seed areas inside the outline. */
+export function createGeometrien(umriss: readonly Punkt[], keime: readonly Keim[]): Geometrien {
   const gitter = gridTopology(umriss, keime)
   const flaechen = topology({
     raeume: collection(
@@ -44,10 +53,16 @@ export function createGeometrien(
     ...flaechen,
     arcs: flaechen.arcs.map((arc) => smooth(arc as [number, number][]).map(toWgs84)),
   }
-  const raeume = feature(geglaettet, geglaettet.objects['raeume'] as GeometryCollection)
-  return new Map(
-    raeume.features.map((raum) => [String(raum.id), unwrap(raum.geometry as MultiPolygon)]),
-  )
+  const sammlung = geglaettet.objects['raeume'] as GeometryCollection
+  const merge = (geometrien: readonly GeometryObject[]) =>
+    unwrap(
+      feature(geglaettet, mergeArcs(geglaettet, geometrien as TopoPolygon[]))
+        .geometry as MultiPolygon,
+    )
+  return {
+    einzeln: new Map(sammlung.geometries.map((eine) => [String(eine.id), merge([eine])])),
+    vereint: (ids) => merge(sammlung.geometries.filter((eine) => ids.includes(String(eine.id)))),
+  }
 }
 
 const unwrap = (geometrie: MultiPolygon): Polygon | MultiPolygon =>
