@@ -1,0 +1,68 @@
+import { memo, useMemo, type ReactNode } from 'react'
+import { Line, LineChart as RechartsLineChart, XAxis, YAxis, ZIndexLayer } from 'recharts'
+import type { HoverStore } from '../emphasis.ts'
+import { Beschriftung } from './Beschriftung.tsx'
+import { drawingOrder, toRows, type Row } from './drawing.ts'
+import { Intervalle, Luecken, Rahmen } from './grundriss.tsx'
+import type { LineChartState } from './line-chart-state.ts'
+import type { LineLayout } from './line-layout.ts'
+import { Reihenlinie } from './Reihenlinie.tsx'
+
+export interface LiniengrafikProps {
+  readonly state: LineChartState
+  readonly layout: LineLayout
+  readonly hover: HoverStore
+  readonly intervalle: boolean
+}
+
+/* Above the lines of Recharts, which draws them in layer 400. */
+const VORN = 450
+
+/**
+ * Recharts keeps scales and lines; everything that carries the look is ours.
+ * Does not render again while the pointer moves.
+ */
+export const Liniengrafik = memo(function Liniengrafik(props: LiniengrafikProps): ReactNode {
+  const { state, layout, hover } = props
+  const rows = useMemo(() => toRows(state), [state])
+  const { plot } = layout
+  return (
+    <RechartsLineChart
+      width={layout.breite}
+      height={layout.hoehe}
+      data={rows}
+      accessibilityLayer={false}
+      margin={{
+        left: plot.x,
+        top: plot.y,
+        right: layout.breite - plot.x - plot.breite,
+        bottom: layout.hoehe - plot.y - plot.hoehe,
+      }}
+    >
+      <XAxis hide dataKey="x" type="number" domain={[...state.xDomain]} allowDataOverflow />
+      <YAxis hide type="number" domain={[...state.yDomain]} allowDataOverflow />
+      <Rahmen layout={layout} />
+      <Luecken state={state} layout={layout} />
+      {props.intervalle && <Intervalle state={state} layout={layout} hover={hover} />}
+      {drawingOrder(state).map(({ reihe, index }) => (
+        <Line
+          key={reihe.id}
+          dataKey={(row: Row) => row.werte[index] ?? null}
+          type="linear"
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+          legendType="none"
+          shape={(line: { readonly points?: Linienpunkte }) => (
+            <Reihenlinie reihe={reihe} layout={layout} hover={hover} points={line.points ?? []} />
+          )}
+        />
+      ))}
+      <ZIndexLayer zIndex={VORN}>
+        <Beschriftung state={state} layout={layout} hover={hover} />
+      </ZIndexLayer>
+    </RechartsLineChart>
+  )
+})
+
+export type Linienpunkte = ReadonlyArray<{ readonly x: number | null; readonly y: number | null }>

@@ -1,0 +1,144 @@
+import { samplePerioden, sampleReihe, ZENSUS } from '../reihe.sample.ts'
+import { buildLineChartState } from './line-chart-state.ts'
+
+const basis = { einheit: 'Prozent', nachkommastellen: 1, brueche: [] }
+
+describe(buildLineChartState, () => {
+  it('stops the line before a break and starts it after', () => {
+    const state = buildLineChartState({
+      ...basis,
+      perioden: samplePerioden(2009, 4),
+      brueche: [ZENSUS],
+      reihen: [sampleReihe([10, 11, 20, 21])],
+    })
+    expect(state.reihen[0]?.laeufe).toEqual([
+      { von: 0, bis: 1 },
+      { von: 2, bis: 3 },
+    ])
+    expect(state.brueche).toEqual([
+      { links: 1, rechts: 2, titel: 'Zensus 2011', folge: ZENSUS.folge },
+    ])
+  })
+
+  it('leaves out a break before the first and after the last period', () => {
+    const state = buildLineChartState({
+      ...basis,
+      perioden: samplePerioden(2012, 3),
+      brueche: [ZENSUS, { ...ZENSUS, datum: '2030-01-01' }],
+      reihen: [sampleReihe([1, 2, 3])],
+    })
+    expect(state.brueche).toEqual([])
+    expect(state.abschnitte).toEqual([{ von: 0, bis: 2 }])
+  })
+
+  it('makes two breaks between the same periods one place', () => {
+    const state = buildLineChartState({
+      ...basis,
+      perioden: samplePerioden(2010, 2),
+      brueche: [ZENSUS, { datum: '2011-07-01', titel: 'Gebietsreform', folge: 'Neue Grenzen.' }],
+      reihen: [sampleReihe([1, 2])],
+    })
+    expect(state.brueche.map((stelle) => stelle.titel)).toEqual(['Zensus 2011 · Gebietsreform'])
+  })
+
+  it('keeps gaps apart by their reason, but not the two kinds of protection', () => {
+    const state = buildLineChartState({
+      ...basis,
+      perioden: samplePerioden(2014, 6),
+      reihen: [
+        sampleReihe([
+          5,
+          'NICHT_VERFUEGBAR',
+          6,
+          'GEHEIM_PRIMAER',
+          'GEHEIM_SEKUNDAER',
+          'NICHT_VERFUEGBAR',
+        ]),
+      ],
+    })
+    expect(state.reihen[0]?.luecken.map(({ von, bis }) => [von, bis])).toEqual([
+      [1, 1],
+      [3, 4],
+      [5, 5],
+    ])
+    expect(state.reihen[0]?.ende).toBe(2)
+    expect(state.reihen[0]?.laeufe).toEqual([
+      { von: 0, bis: 0 },
+      { von: 2, bis: 2 },
+    ])
+  })
+
+  it('begins the value axis at zero and keeps intervals inside', () => {
+    const state = buildLineChartState({
+      ...basis,
+      perioden: samplePerioden(2014, 2),
+      reihen: [sampleReihe([18, 24])],
+    })
+    expect(state.yDomain[0]).toBe(0)
+    expect(state.yDomain[1]).toBeGreaterThan(25)
+    expect(state.yTicks).toEqual([0, 5, 10, 15, 20, 25])
+  })
+
+  it('goes below zero for negative figures', () => {
+    const state = buildLineChartState({
+      ...basis,
+      perioden: samplePerioden(2014, 2),
+      reihen: [sampleReihe([-4, 2])],
+    })
+    expect(state.yDomain[0]).toBeLessThan(-5)
+    expect(state.yTicks).toContain(0)
+  })
+
+  it('draws exactly zero as a point', () => {
+    const state = buildLineChartState({
+      ...basis,
+      perioden: samplePerioden(2014, 1),
+      reihen: [sampleReihe([0])],
+    })
+    expect(state.reihen[0]?.punkte[0]?.y).toBe(0)
+    expect(state.xDomain[1] - state.xDomain[0]).toBe(1)
+  })
+
+  it('survives a series without any figure and a chart without series', () => {
+    const ohne = { ...basis, perioden: samplePerioden(2014, 2) }
+    const leer = buildLineChartState({ ...ohne, reihen: [] })
+    const geheim = buildLineChartState({
+      ...ohne,
+      reihen: [sampleReihe(['GEHEIM_PRIMAER', 'GEHEIM_PRIMAER'])],
+    })
+    expect(leer.yDomain).toEqual([0, 1])
+    expect(geheim.reihen[0]?.ende).toBeNull()
+    expect(geheim.hatIntervalle).toBe(false)
+  })
+})
+
+describe('Index', () => {
+  const perioden = samplePerioden(2009, 4)
+
+  it('starts every stretch at 100 again', () => {
+    const state = buildLineChartState({
+      ...basis,
+      modus: 'INDEX',
+      perioden,
+      brueche: [ZENSUS],
+      reihen: [sampleReihe([10, 12, 50, 25])],
+    })
+    expect(state.reihen[0]?.punkte.map((punkt) => punkt?.y)).toEqual([100, 120, 100, 50])
+    expect(state.hatIntervalle).toBe(false)
+    expect(state.einheit).toBe('')
+  })
+
+  it('takes the first period in which all series have a figure above zero', () => {
+    const state = buildLineChartState({
+      ...basis,
+      modus: 'INDEX',
+      perioden,
+      reihen: [
+        sampleReihe([10, 20, 30, 40]),
+        sampleReihe(['NICHT_VERFUEGBAR', 0, 5, 10], { id: 'b', farbe: 1 }),
+      ],
+    })
+    expect(state.basen.map(({ basis: platz }) => platz)).toEqual([2])
+    expect(state.reihen[1]?.punkte.map((punkt) => punkt?.y ?? null)).toEqual([null, 0, 100, 200])
+  })
+})

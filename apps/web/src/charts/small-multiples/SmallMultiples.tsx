@@ -1,0 +1,85 @@
+import { memo, useMemo, type ReactNode } from 'react'
+import { formatWert } from '@sozial/shared/format'
+import { zeichenOf } from '@sozial/shared/zeichen'
+import { layoutSparkline } from '../sparkline/sparkline-layout.ts'
+import { Sparkline } from '../sparkline/Sparkline.tsx'
+import type { SmallMultiple, SmallMultiplesState } from './small-multiples-state.ts'
+import styles from './SmallMultiples.module.css'
+
+export interface SmallMultiplesProps {
+  readonly state: SmallMultiplesState
+  readonly titel: string
+  readonly beschreibung: string
+  /** Id of the table or link where all figures are to be had. */
+  readonly tabelle: string
+  readonly nachkommastellen: number
+  /** Takes an area into the selection or out of it; undefined where the selection is full. */
+  readonly onToggle: (schluessel: string) => void
+  /** False when no further area can be chosen. */
+  readonly frei: boolean
+}
+
+/** All areas side by side, one picture each. */
+export function SmallMultiples(props: SmallMultiplesProps): ReactNode {
+  const { state } = props
+  return (
+    <figure className={styles.figur} aria-label={props.titel} aria-details={props.tabelle}>
+      <figcaption className="vh">{props.beschreibung}</figcaption>
+      <ol className={styles.viele}>
+        {state.bilder.map((bild) => (
+          <li key={bild.reihe.id}>
+            <Kopf bild={bild} {...props} />
+            <Bild bild={bild} state={state} />
+          </li>
+        ))}
+      </ol>
+    </figure>
+  )
+}
+
+function Kopf({
+  bild,
+  nachkommastellen,
+  onToggle,
+  frei,
+}: Pick<SmallMultiplesProps, 'nachkommastellen' | 'onToggle' | 'frei'> & {
+  readonly bild: SmallMultiple
+}): ReactNode {
+  const { reihe, gewaehlt, neueste } = bild
+  const text = formatWert(neueste.wert, neueste.status, nachkommastellen)
+  const erklaerung = zeichenOf(neueste.status).erklaerung
+  return (
+    <p className={styles.kopf}>
+      {gewaehlt || frei ? (
+        <button
+          type="button"
+          className={styles.name}
+          aria-pressed={gewaehlt}
+          title={gewaehlt ? `${reihe.name} aus der Auswahl nehmen` : `${reihe.name} auswählen`}
+          onClick={() => onToggle(reihe.id)}
+        >
+          {reihe.name}
+        </button>
+      ) : (
+        <span className={styles.name}>{reihe.name}</span>
+      )}
+      <b>{erklaerung ? <abbr title={erklaerung}>{text}</abbr> : text}</b>
+    </p>
+  )
+}
+
+const GROESSE = { breite: 216, hoehe: 92 }
+
+const Bild = memo(function Bild({
+  bild,
+  state,
+}: {
+  readonly bild: SmallMultiple
+  readonly state: SmallMultiplesState
+}): ReactNode {
+  const layout = useMemo(
+    () => layoutSparkline(bild.reihe, state.achsen, { ...GROESSE, vergleich: state.vergleich }),
+    [bild.reihe, state],
+  )
+  return <Sparkline layout={layout} strich={bild.strich} />
+})

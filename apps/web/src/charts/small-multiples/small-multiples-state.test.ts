@@ -1,0 +1,43 @@
+import { samplePerioden, sampleReihe } from '../reihe.sample.ts'
+import { layoutSparkline } from '../sparkline/sparkline-layout.ts'
+import { buildSmallMultiplesState } from './small-multiples-state.ts'
+
+const perioden = samplePerioden(2021, 3)
+const state = buildSmallMultiplesState({
+  perioden,
+  brueche: [],
+  vergleich: sampleReihe([10, 10, 10], { id: 'k', rolle: 'KREIS' }),
+  raeume: [
+    sampleReihe([1, 2, 'NICHT_VERFUEGBAR'], { id: 'fehlt', name: 'B', farbe: undefined }),
+    sampleReihe([1, 2, 'GEHEIM_PRIMAER'], { id: 'geheim', name: 'Z', farbe: undefined }),
+    sampleReihe([5, 6, 7], { id: 'mitte', farbe: 2 }),
+    sampleReihe([9, 9, 19], { id: 'oben', farbe: undefined }),
+  ],
+})
+
+describe(buildSmallMultiplesState, () => {
+  it('sorts by the newest figure, protected before missing at the end', () => {
+    expect(state.bilder.map((bild) => bild.reihe.id)).toEqual(['oben', 'mitte', 'geheim', 'fehlt'])
+  })
+  it('colours the selection alone', () => {
+    expect(state.bilder.map((bild) => bild.strich.farbe)).toEqual([
+      '#16191d',
+      '#8675c3',
+      '#16191d',
+      '#16191d',
+    ])
+  })
+  it('scales by figures, not by intervals', () => {
+    expect(state.achsen.yDomain[1]).toBeLessThan(20)
+  })
+})
+
+describe(layoutSparkline, () => {
+  it('hatches the protected end and ends the line before it', () => {
+    const geheim = state.bilder[2]!.reihe
+    const layout = layoutSparkline(geheim, state.achsen, { breite: 216, hoehe: 92 })
+    expect(layout.geschuetzt).toHaveLength(1)
+    expect(layout.ende!.x).toBeLessThan(layout.geschuetzt[0]!.x)
+    expect(layout.geschuetzt[0]!.x + layout.geschuetzt[0]!.breite).toBeCloseTo(213)
+  })
+})
