@@ -26,7 +26,8 @@ export async function readSchema(): Promise<SchemasContainer> {
   return { files: await Promise.all(files) }
 }
 
-async function readMigrations(): Promise<MigrationList> {
+/** The migrations as the engine wants them, in the order of their names. */
+export async function readMigrations(): Promise<MigrationList> {
   const entries = await readdir(migrationsFolder, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
   const directories = names.toSorted().map(async (path) => ({

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import {
   bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils'
@@ -40,26 +41,55 @@ async function loadEngineClass(): Promise<typeof SchemaEngine> {
   return bindings.SchemaEngine
 }
 
+/** Type numbers of PostgreSQL: the one-letter "char" of the system catalogues, and text. */
+const charType = 18
+const textType = 25
+
 /**
- * adapter-pg cuts a script at every semicolon and sends the pieces one by one
- * over a pool: function bodies would break, and a failing migration would stay
- * half done. Here a script is one message on one connection, which PostgreSQL
- * runs as one transaction.
+ * The driver adapter, with two repairs the schema engine needs:
+ * - adapter-pg cuts a script at every semicolon and sends the pieces one by one.
+ *   Function bodies would break and a failing migration stay half done. Here a
+ *   script is one message, which PostgreSQL runs as one transaction.
+ * - adapter-pg refuses the "char" columns of the system catalogues, so that a
+ *   database could not be compared with the schema. They pass as text and get
+ *   their type back in the answer. The pool has one connection: one query at a time.
  */
-function withWholeScripts(adapter: SqlDriverAdapter, pool: pg.Pool): SqlDriverAdapter {
-  adapter.executeScript = async (script) => {
-    await pool.query(script)
+async function connectAdapter(factory: PrismaPg, pool: pg.Pool): Promise<SqlDriverAdapter> {
+  let charColumns: ReadonlySet<string> = new Set()
+  const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<pg.QueryResult>
+  const queryCatalogue = async (...args: unknown[]): Promise<pg.QueryResult> => {
+    const result = await query(...args)
+    const fields = (result.fields ?? []).filter((field) => field.dataTypeID === charType)
+    for (const field of fields) field.dataTypeID = textType
+    charColumns = new Set(fields.map((field) => field.name))
+    return result
   }
-  return adapter
+  Object.assign(pool, { query: queryCatalogue })
+
+  const adapter = await factory.connect()
+  const queryRaw = adapter.queryRaw.bind(adapter)
+  const queryTyped: typeof queryRaw = async (sql) => {
+    const { columnNames, columnTypes, rows } = await queryRaw(sql)
+    const types = columnNames.map((name, index) =>
+      charColumns.has(name)
+        ? ColumnTypeEnum.Character
+        : (columnTypes[index] ?? ColumnTypeEnum.Text),
+    )
+    return { columnNames, columnTypes: types, rows }
+  }
+  const executeScript = async (script: string): Promise<void> => {
+    await query(script)
+  }
+  return Object.assign(adapter, { queryRaw: queryTyped, executeScript })
 }
 
 function adapterFactory(pool: pg.Pool): SqlMigrationAwareDriverAdapterFactory {
-  const inner = new PrismaPg(pool)
+  const factory = new PrismaPg(pool)
   return {
-    provider: inner.provider,
-    adapterName: inner.adapterName,
-    connect: async () => withWholeScripts(await inner.connect(), pool),
-    connectToShadowDb: () => inner.connectToShadowDb(),
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: () => connectAdapter(factory, pool),
+    connectToShadowDb: () => factory.connectToShadowDb(),
   }
 }
 
