@@ -1,0 +1,85 @@
+/** Recognises a delivered table by its content, never by its name, and reads it. */
+import { entpackeZip, istZip, pruefeGroesse } from '../behaelter/index.ts'
+import { istGenesisFfcsv, readGenesisFfcsv } from '../genesis-ffcsv/index.ts'
+import { erklaereAntwort, parseSchnittstellenantwort } from '../genesis-ffcsv/schnittstelle.ts'
+import { istInkarText, readInkarMappe, readInkarText } from '../inkar/index.ts'
+import type { Datei, Lesung } from '../lesung/index.ts'
+import { kurz, lesefehler, stelle } from '../lesung/meldungen.ts'
+import { istMappe, readMappe } from '../mappe/index.ts'
+import { istGenesisTabelle, readRegionalstatistik } from '../regionalstatistik/index.ts'
+import { decodeText } from '../text/index.ts'
+import { readZuordnung } from '../zuordnung/index.ts'
+import type { Zuordnung } from '../zuordnung/index.ts'
+
+const BEKANNTE_FORMATE =
+  'Tabellen der Regionaldatenbank (CSV), GENESIS-Flatfiles (ffcsv), INKAR (XLS, XLSX, CSV); andere Tabellen mit einer Zuordnungsdatei'
+
+/**
+ * Reads a table file. With a `zuordnung` the file is read as that says;
+ * otherwise its format is recognised. An archive with one table is opened.
+ *
+ * @throws LesefehlerError when nothing can be read; its `meldungen` are German sentences
+ */
+export function readDatei(datei: Datei, zuordnung?: Zuordnung): Lesung {
+  pruefeGroesse(datei)
+  if (istZip(datei.inhalt) && !istMappe(datei.inhalt))
+    return readDatei(findTabelle(datei), zuordnung)
+  if (zuordnung !== undefined) return readZuordnung(datei, zuordnung)
+  if (istMappe(datei.inhalt)) return readInkarMappe(datei, readMappe(datei))
+  const { text } = decodeText(datei.inhalt)
+  if (istGenesisTabelle(text)) return readRegionalstatistik(datei)
+  if (istGenesisFfcsv(text)) return readGenesisFfcsv(datei)
+  if (istInkarText(text)) return readInkarText(datei)
+  throw unbekannt(datei, text)
+}
+
+/** The only table in an archive. */
+function findTabelle(datei: Datei): Datei {
+  const dateien = [...entpackeZip(datei)].map(([name, inhalt]) => ({ name, inhalt }))
+  if (dateien.some(({ name }) => /\.shp$/i.test(name))) throw istGeometrie(datei.name)
+  const tabellen = dateien.filter(
+    ({ name, inhalt }) => /\.(csv|txt|xlsx?)$/i.test(name) && inhalt.length > 0,
+  )
+  const [tabelle] = tabellen
+  if (tabelle === undefined || tabellen.length > 1 || istZipArchiv(tabelle)) {
+    throw lesefehler({
+      code: 'ARCHIV_INHALT',
+      text: `Das Archiv „${kurz(datei.name)}“ enthält ${tabellen.length} Tabellen; erwartet wird genau eine. Bitte die gewünschte Datei entpacken und einzeln hochladen.`,
+    })
+  }
+  return tabelle
+}
+
+/** An archive inside an archive that is no workbook. */
+function istZipArchiv({ inhalt }: Datei): boolean {
+  return istZip(inhalt) && !istMappe(inhalt)
+}
+
+function unbekannt(datei: Datei, text: string): Error {
+  const antwort = parseSchnittstellenantwort(text)
+  if (antwort !== null)
+    return lesefehler({ code: 'ANTWORT_DER_DATENBANK', text: erklaereAntwort(antwort) })
+  const anfang = text.slice(0, 2000).trimStart()
+  if (anfang.startsWith('{') && /"(FeatureCollection|Feature|Topology)"/.test(anfang))
+    return istGeometrie(datei.name)
+  if (/^<(!doctype|html|\?xml)/i.test(anfang)) {
+    return lesefehler({
+      code: 'WEBSEITE',
+      text: `„${kurz(datei.name)}“ ist eine Webseite und keine Tabelle. Bitte im Angebot des Amts den Download als CSV wählen.`,
+    })
+  }
+  const ersteZeile = kurz(anfang.split(/\r?\n/, 1)[0] ?? '', 100)
+  return lesefehler({
+    code: 'FORMAT_UNBEKANNT',
+    text: `Das Format von „${kurz(datei.name)}“ ist unbekannt; die erste Zeile lautet „${ersteZeile}“. Lesbar sind: ${BEKANNTE_FORMATE}.`,
+    stelle: stelle(null, 1, null),
+    roh: ersteZeile,
+  })
+}
+
+function istGeometrie(name: string): Error {
+  return lesefehler({
+    code: 'IST_GEOMETRIE',
+    text: `„${kurz(name)}“ enthält Gebietsgrenzen und keine Tabelle. Bitte beim Einrichten der Gebiete hochladen.`,
+  })
+}

@@ -1,0 +1,8 @@
+export { deuteBezug } from './bezug.ts'
+export type { Bezug, Label } from './bezug.ts'
+export { artVon, istEinheit, toEinheit } from './einheiten.ts'
+export { ARBEITSLOSE, BEKANNTE_MERKMALE, BEVOELKERUNG, findMerkmal, slug } from './merkmale.ts'
+export { findQuelle, INKAR, QUELLEN } from './quellen.ts'
+export type { Quelle } from './quellen.ts'
+export { deuteLabel, parseAlter } from './teilgruppe.ts'
+export type { Labeldeutung } from './teilgruppe.ts'

@@ -1,0 +1,216 @@
+import type { Wert } from '@sozial/domain/wert'
+import { gueltig, ohne } from '@sozial/domain/wert'
+import { parseZelle } from '../text/zelle.ts'
+import type { Eintrag, Raumzeile, Spaltenbezug, Tabelle } from './baue-lesung.ts'
+import type { Meldung } from './index.ts'
+import { fehler, hinweis, HOECHSTZAHL_MELDUNGEN, kurz, ort, stelle } from './meldungen.ts'
+import { pruefeRaeume } from './raumpruefung.ts'
+import type { Raumbild } from './raumpruefung.ts'
+
+/** What the first pass over a table found out. */
+export interface Pruefung {
+  readonly meldungen: readonly Meldung[]
+  readonly zeilen: number
+  readonly zellen: number
+  /** Our key for a delivered one; `null` when the cell does not count (no key, or another spelling has the figure). */
+  readonly schluessel: (raum: string, bezug: Spaltenbezug) => string | null
+  /** True for a line that repeats an earlier one word for word. */
+  readonly istWiederholung: (zeile: number) => boolean
+  /** What "-" means for this area and column. */
+  readonly strich: (raum: string, bezug: Spaltenbezug) => Wert
+}
+
+/** What the cells of one column say, to read its "-". */
+interface Spaltenbild {
+  nurStriche: boolean
+  raeume: number
+  mitBund: boolean
+}
+
+interface Sammlung {
+  readonly tabelle: Tabelle
+  /** By the key as delivered. */
+  readonly raeume: Map<string, Raumbild>
+  readonly spalten: Map<Spaltenbezug, Spaltenbild>
+  /** Lines that repeat an earlier one word for word. */
+  readonly wiederholt: Set<number>
+  readonly keineZahl: Meldung[]
+  readonly doppelt: Meldung[]
+  zeilen: number
+  zellen: number
+  klammern: number
+  unlesbare: number
+}
+
+/** Checks all rows once. Everything is collected; nothing is thrown. */
+export function pruefeZeilen(tabelle: Tabelle): Pruefung {
+  const sammlung: Sammlung = {
+    tabelle,
+    raeume: new Map(),
+    spalten: new Map(),
+    wiederholt: new Set(),
+    keineZahl: [],
+    doppelt: [],
+    zeilen: 0,
+    zellen: 0,
+    klammern: 0,
+    unlesbare: 0,
+  }
+  for (const zeile of tabelle.zeilen()) sammleZeile(sammlung, zeile)
+  const raeume = pruefeRaeume(tabelle, sammlung.raeume)
+  return {
+    zeilen: sammlung.zeilen,
+    zellen: sammlung.zellen,
+    meldungen: [
+      ...raeume.meldungen,
+      ...sammlung.doppelt,
+      ...wiederholungsmeldungen(sammlung),
+      ...zahlmeldungen(sammlung),
+      ...strichmeldungen(sammlung),
+    ],
+    schluessel: (raum, bezug) => raeume.schluessel(raum, periode(bezug)),
+    istWiederholung: (zeile) => sammlung.wiederholt.has(zeile),
+    strich: (raum, bezug) => deuteStrich(sammlung, raum, bezug),
+  }
+}
+
+function sammleZeile(sammlung: Sammlung, zeile: Raumzeile): void {
+  sammlung.zeilen += 1
+  const raum = sammlung.raeume.get(zeile.raum) ?? neuerRaum(sammlung, zeile)
+  raum.zeilen += 1
+  const erste = raum.gruppen.get(zeile.gruppe)
+  const inhalt = zeile.eintraege.map(({ roh }) => roh).join(';')
+  if (erste === undefined) {
+    raum.gruppen.set(zeile.gruppe, { zeile: zeile.zeile, inhalt })
+  } else if (erste.inhalt === inhalt) {
+    sammlung.wiederholt.add(zeile.zeile)
+    return
+  } else {
+    meldeWiederholung(sammlung, zeile, erste.zeile)
+  }
+  for (const eintrag of zeile.eintraege) sammleEintrag(sammlung, { zeile, raum, eintrag })
+}
+
+function neuerRaum(sammlung: Sammlung, { raum, zeile }: Raumzeile): Raumbild {
+  const bild = { ersteZeile: zeile, zeilen: 0, gruppen: new Map(), belegt: new Map() }
+  sammlung.raeume.set(raum, bild)
+  return bild
+}
+
+interface Zelle {
+  readonly zeile: Raumzeile
+  readonly raum: Raumbild
+  readonly eintrag: Eintrag
+}
+
+function sammleEintrag(sammlung: Sammlung, { zeile, raum, eintrag }: Zelle): void {
+  sammlung.zellen += 1
+  const inhalt = parseZelle(eintrag.roh, sammlung.tabelle.schreibung)
+  if (inhalt.art === 'UNLESBAR') meldeKeineZahl(sammlung, zeile, eintrag)
+  if (inhalt.art === 'ZAHL' && inhalt.eingeklammert) sammlung.klammern += 1
+  const istStrich = inhalt.art === 'ZEICHEN' && inhalt.zeichen === '-'
+  const zeit = periode(eintrag.bezug)
+  raum.belegt.set(zeit, raum.belegt.get(zeit) === true || !istStrich)
+  const bild = sammlung.spalten.get(eintrag.bezug) ?? {
+    nurStriche: true,
+    raeume: 0,
+    mitBund: false,
+  }
+  bild.nurStriche &&= istStrich
+  bild.raeume += 1
+  bild.mitBund ||= zeile.raum === 'DG'
+  sammlung.spalten.set(eintrag.bezug, bild)
+}
+
+function periode({ zeitraum }: Spaltenbezug): string {
+  return `${zeitraum.von}/${zeitraum.bis}`
+}
+
+/*
+ * "-" is zero by the book (DIN 55301), but the offices also print it for what
+ * is not there. It is read as "not available" when
+ * - all cells of the area are "-" in this period (13111-01-03-4 at 30.06.2025),
+ * - or the whole column is "-" down from Germany (a question not asked that year),
+ * - or the figure is a mean or a share: a true zero of these is printed "0,0".
+ */
+function deuteStrich(sammlung: Sammlung, raum: string, bezug: Spaltenbezug): Wert {
+  const bild = sammlung.spalten.get(bezug)
+  const nichtErhoben = bild !== undefined && bild.nurStriche && bild.mitBund && bild.raeume > 1
+  const periodeFehlt = sammlung.raeume.get(raum)?.belegt.get(periode(bezug)) !== true
+  const keineNull = bezug.merkmal.art === 'FERTIGWERT'
+  return periodeFehlt || nichtErhoben || keineNull ? ohne('NICHT_VERFUEGBAR') : gueltig(0)
+}
+
+function meldeKeineZahl(sammlung: Sammlung, zeile: Raumzeile, eintrag: Eintrag): void {
+  sammlung.unlesbare += 1
+  if (sammlung.unlesbare > HOECHSTZAHL_MELDUNGEN) return
+  const platz = stelle(sammlung.tabelle.blatt, zeile.zeile, eintrag.spalte)
+  const roh = kurz(String(eintrag.roh))
+  sammlung.keineZahl.push(
+    fehler({
+      code: 'KEINE_ZAHL',
+      text: `${ort(platz)} (${kurz(eintrag.bezug.merkmal.name)}): „${roh}“ ist keine Zahl und kein bekanntes Zeichen. Bitte den Wert im Original prüfen und berichtigen.`,
+      stelle: platz,
+      roh,
+    }),
+  )
+}
+
+function meldeWiederholung(sammlung: Sammlung, zeile: Raumzeile, erste: number): void {
+  if (sammlung.doppelt.length >= HOECHSTZAHL_MELDUNGEN) return
+  const platz = stelle(sammlung.tabelle.blatt, zeile.zeile, null)
+  sammlung.doppelt.push(
+    fehler({
+      code: 'ZEILE_DOPPELT',
+      text: `${ort(platz)}: Raum ${kurz(zeile.raum)} (${kurz(zeile.raumName)}) steht für denselben Zeitraum mit anderen Werten schon in Zeile ${erste}. Bitte eine der beiden Zeilen löschen.`,
+      stelle: platz,
+      roh: zeile.raum,
+    }),
+  )
+}
+
+function zahlmeldungen(sammlung: Sammlung): readonly Meldung[] {
+  const meldungen = [...sammlung.keineZahl]
+  const weitere = sammlung.unlesbare - sammlung.keineZahl.length
+  if (weitere > 0) {
+    meldungen.push(
+      fehler({
+        code: 'KEINE_ZAHL',
+        text: `Noch ${weitere} weitere Zellen enthalten keine Zahl. Bitte prüfen, ob Trennzeichen und Dezimalzeichen der Datei stimmen.`,
+      }),
+    )
+  }
+  if (sammlung.klammern > 0) {
+    meldungen.push(
+      hinweis({
+        code: 'EINGEKLAMMERT',
+        text: `${sammlung.klammern} Werte stehen in Klammern: Ihr Aussagewert ist eingeschränkt. Sie wurden übernommen.`,
+      }),
+    )
+  }
+  return meldungen
+}
+
+function strichmeldungen(sammlung: Sammlung): readonly Meldung[] {
+  const leere = [...sammlung.raeume.values()]
+    .flatMap((raum) => [...raum.belegt.values()])
+    .filter((belegt) => !belegt).length
+  if (leere === 0) return []
+  return [
+    hinweis({
+      code: 'NUR_STRICHE',
+      text: `Für ${leere} Räume und Zeiträume stehen nur Striche („-“) in der Datei. Sie gelten als „noch nicht verfügbar“, nicht als null.`,
+    }),
+  ]
+}
+
+function wiederholungsmeldungen({ wiederholt }: Sammlung): readonly Meldung[] {
+  if (wiederholt.size === 0) return []
+  const beispiele = [...wiederholt].slice(0, 5).join(', ')
+  return [
+    hinweis({
+      code: 'ZEILE_WIEDERHOLT',
+      text: `${wiederholt.size} Zeilen wiederholen eine frühere Zeile mit denselben Werten (zum Beispiel Zeile ${beispiele}); sie wurden einmal gelesen.`,
+    }),
+  ]
+}

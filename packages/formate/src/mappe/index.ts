@@ -1,0 +1,74 @@
+/** Workbooks (xls, xlsx) as plain rows. */
+import { read, SSF } from '@e965/xlsx'
+import type { CellObject, WorkSheet } from '@e965/xlsx'
+import { zipSync } from 'fflate'
+import { entpackeZip, istZip } from '../behaelter/index.ts'
+import type { Datei } from '../lesung/index.ts'
+import { kurz, lesefehler } from '../lesung/meldungen.ts'
+
+/** Content of a cell; dates are text `JJJJ-MM-TT`, empty cells `''`. */
+export type Mappenzelle = string | number
+
+export interface Blatt {
+  readonly name: string
+  /** Rows from the first on; missing rows are empty. */
+  readonly zeilen: readonly (readonly Mappenzelle[])[]
+}
+
+/** True for the two kinds of workbook: OLE2 (xls) and ZIP with `xl/` (xlsx). */
+export function istMappe(inhalt: Uint8Array): boolean {
+  const istOle =
+    inhalt[0] === 0xd0 && inhalt[1] === 0xcf && inhalt[2] === 0x11 && inhalt[3] === 0xe0
+  return istOle || (istZip(inhalt) && enthaelt(inhalt, 'xl/workbook.'))
+}
+
+function enthaelt(inhalt: Uint8Array, name: string): boolean {
+  // The central directory with all names is the end of the archive.
+  return new TextDecoder('latin1').decode(inhalt.subarray(-100_000)).includes(name)
+}
+
+/**
+ * Reads a workbook. An xlsx is unpacked within our limits first and handed to
+ * the parser unpacked, so that it never inflates anything itself.
+ *
+ * @throws LesefehlerError when it is broken, protected or too large
+ */
+export function readMappe(datei: Datei): readonly Blatt[] {
+  const inhalt = istZip(datei.inhalt)
+    ? zipSync(Object.fromEntries(entpackeZip(datei)), { level: 0 })
+    : datei.inhalt
+  try {
+    const mappe = read(inhalt, {
+      type: 'array',
+      dense: true,
+      cellNF: true,
+      cellHTML: false,
+      cellText: false,
+    })
+    return mappe.SheetNames.map((name) => ({ name, zeilen: toZeilen(mappe.Sheets[name]) }))
+  } catch {
+    throw lesefehler({
+      code: 'MAPPE_DEFEKT',
+      text: `Die Arbeitsmappe „${kurz(datei.name)}“ lässt sich nicht öffnen; sie ist beschädigt oder mit einem Kennwort geschützt. Bitte neu speichern (xlsx) oder als CSV liefern.`,
+    })
+  }
+}
+
+/* Reads the cells that are there, never the range that the sheet declares: that may claim a billion cells. */
+function toZeilen(blatt: WorkSheet | undefined): readonly (readonly Mappenzelle[])[] {
+  const daten: readonly (readonly (CellObject | undefined)[] | undefined)[] = blatt?.['!data'] ?? []
+  return Array.from(daten, (zeile) => Array.from(zeile ?? [], toZelle))
+}
+
+function toZelle(zelle: CellObject | undefined): Mappenzelle {
+  if (zelle?.v === undefined || zelle.t === 'e') return ''
+  if (typeof zelle.v === 'number') {
+    return typeof zelle.z === 'string' && SSF.is_date(zelle.z) ? toDatum(zelle.v) : zelle.v
+  }
+  return String(zelle.v)
+}
+
+function toDatum(seriell: number): string {
+  const { y, m, d } = SSF.parse_date_code(seriell)
+  return [String(y), String(m).padStart(2, '0'), String(d).padStart(2, '0')].join('-')
+}

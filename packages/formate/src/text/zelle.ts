@@ -1,0 +1,69 @@
+/** How a file writes numbers: `de` "1.234,5", `en` "1,234.5". */
+export type Zahlschreibung = 'de' | 'en'
+
+/** Signs that stand where a number should be (DIN 55301, BA `*`, `<n`). */
+export type Zeichen = '-' | '.' | '...' | '/' | 'x' | '()' | '*'
+
+/** What a cell says, before the rules of the table decide what a sign means. */
+export type Zellinhalt =
+  | { readonly art: 'ZAHL'; readonly zahl: number; readonly eingeklammert: boolean }
+  | { readonly art: 'ZEICHEN'; readonly zeichen: Zeichen }
+  | { readonly art: 'LEER' }
+  | { readonly art: 'UNLESBAR' }
+
+const ZEICHEN: ReadonlyMap<string, Zeichen> = new Map([
+  ['-', '-'],
+  ['–', '-'],
+  ['—', '-'],
+  ['.', '.'],
+  ['...', '...'],
+  ['…', '...'],
+  ['/', '/'],
+  ['x', 'x'],
+  ['X', 'x'],
+  ['()', '()'],
+  ['( )', '()'],
+  ['*', '*'],
+])
+
+const GANZ = /^-?\d{1,15}$/
+const MUSTER: Record<Zahlschreibung, RegExp> = {
+  de: /^[-−+]?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|,\d+)$/,
+  en: /^[-−+]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)$/,
+}
+
+/**
+ * A number as statistics offices print it; `null` when the text is none.
+ * A point in German writing only groups thousands, so "1.5" is no number there.
+ * Statistics packages drop the zero before the comma ("-,14"), which is read.
+ *
+ * @example parseZahl('1.234,5', 'de') // 1234.5
+ */
+export function parseZahl(text: string, schreibung: Zahlschreibung): number | null {
+  if (GANZ.test(text)) return Number(text)
+  const ohneLuecken = text.replaceAll(/(?<=\d)[\u00A0\u202F\u2009 ](?=\d{3}(?!\d))/g, '')
+  if (!MUSTER[schreibung].test(ohneLuecken)) return null
+  const ohneGruppen = ohneLuecken.replaceAll(schreibung === 'de' ? '.' : ',', '')
+  const zahl = Number(ohneGruppen.replace(',', '.').replace('−', '-'))
+  return Number.isFinite(zahl) ? zahl : null
+}
+
+/** Reads one cell: a number, a number in brackets, a sign or nothing. */
+export function parseZelle(roh: string | number, schreibung: Zahlschreibung): Zellinhalt {
+  if (typeof roh === 'number') {
+    return Number.isFinite(roh)
+      ? { art: 'ZAHL', zahl: roh, eingeklammert: false }
+      : { art: 'UNLESBAR' }
+  }
+  if (GANZ.test(roh)) return { art: 'ZAHL', zahl: Number(roh), eingeklammert: false }
+  const text = roh.replaceAll('\u00A0', ' ').trim()
+  if (text === '') return { art: 'LEER' }
+  const zeichen = ZEICHEN.get(text)
+  if (zeichen !== undefined) return { art: 'ZEICHEN', zeichen }
+  if (/^<\s*\d+$/.test(text)) return { art: 'ZEICHEN', zeichen: '*' }
+  const klammer = /^\((.*)\)$/.exec(text)
+  const zahl = parseZahl((klammer?.[1] ?? text).trim(), schreibung)
+  return zahl === null
+    ? { art: 'UNLESBAR' }
+    : { art: 'ZAHL', zahl: zahl === 0 ? 0 : zahl, eingeklammert: klammer !== null }
+}
