@@ -1,0 +1,129 @@
+import type { Indikatorfassung } from '@sozial/domain/indikator'
+import type { Tx } from '../../database/transaction.ts'
+
+export interface NeuerIndikator {
+  readonly slug: string
+  readonly code: string
+  readonly thema: string
+  readonly kernset: boolean
+  readonly rang: number
+}
+
+/** Creates the Indikator or brings its place in the catalogue up to date; `code` and `slug` stay. */
+export async function upsertIndikator(tx: Tx, neu: NeuerIndikator): Promise<number> {
+  const { rows } = await tx.query<{ id: number }>(
+    `INSERT INTO indikator (slug, code, thema, kernset, rang) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (slug) DO UPDATE
+       SET code = excluded.code, thema = excluded.thema, kernset = excluded.kernset,
+           rang = excluded.rang
+     RETURNING id`,
+    [neu.slug, neu.code, neu.thema, neu.kernset, neu.rang],
+  )
+  return rows[0]!.id
+}
+
+export interface Fassungskopf {
+  readonly version: number
+  readonly pruefsumme: string
+}
+
+/** Versions of an Indikator with their checksums, oldest first. */
+export async function findFassungskoepfe(
+  tx: Tx,
+  indikatorId: number,
+): Promise<readonly Fassungskopf[]> {
+  const { rows } = await tx.query<Fassungskopf>(
+    'SELECT version, pruefsumme FROM indikatorfassung WHERE indikator_id = $1 ORDER BY version',
+    [indikatorId],
+  )
+  return rows
+}
+
+/** Adds a version of a definition; it holds from now on. */
+export async function insertFassung(
+  tx: Tx,
+  kopf: Fassungskopf & { readonly indikatorId: number },
+  fassung: Indikatorfassung,
+): Promise<number> {
+  const { rows } = await tx.query<{ id: number }>(
+    `INSERT INTO indikatorfassung (indikator_id, version, pruefsumme, name, kurzname, definition,
+       berechnung, einheit, nachkommastellen, polaritaet, intervall, kgst, hinweis, grenzen)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id`,
+    [
+      kopf.indikatorId,
+      kopf.version,
+      kopf.pruefsumme,
+      fassung.name,
+      fassung.kurzname,
+      fassung.definition,
+      JSON.stringify(fassung.berechnung),
+      fassung.einheit,
+      fassung.nachkommastellen,
+      fassung.polaritaet,
+      fassung.intervall,
+      fassung.kgst,
+      fassung.hinweis,
+      fassung.grenzen,
+    ],
+  )
+  return rows[0]!.id
+}
+
+/** Of these Merkmale the ones that no definition mentions. */
+export async function findUnbenutzteMerkmale(
+  tx: Tx,
+  merkmale: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const { rows } = await tx.query<{ id: number }>(
+    `SELECT m.id FROM merkmal m
+     WHERE m.id = ANY($1) AND to_jsonb(m.schluessel) NOT IN (
+       SELECT jsonb_path_query(berechnung, 'strict $.**.merkmal') FROM indikatorfassung)`,
+    [merkmale],
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** How many Indikatoren have a code that begins like this. */
+export async function countCodes(tx: Tx, anfang: string): Promise<number> {
+  const { rows } = await tx.query<{ anzahl: number }>(
+    'SELECT count(*)::int AS anzahl FROM indikator WHERE starts_with(code, $1)',
+    [anfang],
+  )
+  return rows[0]!.anzahl
+}
+
+/** True when the address is taken. */
+export async function hatSlug(tx: Tx, slug: string): Promise<boolean> {
+  return (await tx.query('SELECT FROM indikator WHERE slug = $1', [slug])).rowCount === 1
+}
+
+export interface Quellenzeile {
+  readonly schluessel: string
+  readonly name: string
+  readonly herausgeber: string
+  readonly lizenz: string
+  readonly rang: number
+}
+
+/** Creates the Quelle or brings its description up to date. @returns true when anything changed */
+export async function upsertKatalogquelle(tx: Tx, quelle: Quellenzeile): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `INSERT INTO quelle AS q (schluessel, name, herausgeber, lizenz, rang)
+     VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (schluessel) DO UPDATE SET name = excluded.name,
+       herausgeber = excluded.herausgeber, lizenz = excluded.lizenz, rang = excluded.rang
+     WHERE (q.name, q.herausgeber, q.lizenz, q.rang)
+       IS DISTINCT FROM (excluded.name, excluded.herausgeber, excluded.lizenz, excluded.rang)`,
+    [quelle.schluessel, quelle.name, quelle.herausgeber, quelle.lizenz, quelle.rang],
+  )
+  return rowCount === 1
+}
+
+/** True when blocks of the Arbeitsstand were computed by another version of the procedure. */
+export async function hatAnderesVerfahren(tx: Tx, verfahren: number): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    'SELECT FROM messwertblock WHERE datenstand_id = 0 AND verfahren <> $1 LIMIT 1',
+    [verfahren],
+  )
+  return rowCount === 1
+}

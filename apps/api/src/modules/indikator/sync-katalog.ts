@@ -1,0 +1,132 @@
+import type { Katalog, Katalogindikator } from '@sozial/db/seed/katalog'
+import type { Indikatorfassung } from '@sozial/domain/indikator'
+import { BEKANNTE_MERKMALE } from '@sozial/formate/katalog'
+import { write } from '../../database/transaction.ts'
+import type { Schreibdatenbank, Tx } from '../../database/transaction.ts'
+import { upsertMerkmale } from '../lieferung/staging.queries.ts'
+import { computeMesswerte, VERFAHREN } from '../messwert/compute-messwerte.ts'
+import type { Betroffene } from '../messwert/berechnung-plan.ts'
+import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
+import type { Akteur } from '../protokoll/protokoll.queries.ts'
+import { enterBruch } from '../zeitreihenbruch/create-zeitreihenbruch.ts'
+import { findVeraenderungsfassungen } from '../zeitreihenbruch/zeitreihenbruch.queries.ts'
+import {
+  findFassungskoepfe,
+  hatAnderesVerfahren,
+  insertFassung,
+  upsertIndikator,
+  upsertKatalogquelle,
+} from './katalog.queries.ts'
+import type { Fassungskopf } from './katalog.queries.ts'
+import { pruefsummeOf } from './pruefsumme.ts'
+
+const AKTEUR: Akteur = { art: 'SYSTEM', name: 'Katalog' }
+
+export interface Katalogabgleich {
+  /** Slugs of Indikatoren that got a new Fassung. */
+  readonly neueFassungen: readonly string[]
+  readonly neueBrueche: number
+}
+
+/**
+ * Brings Quellen, definitions and known breaks of the program into the
+ * database. A changed definition becomes a new Fassung, the old one stays;
+ * what depends on the change is computed again. Without a change nothing is
+ * written: called at every start.
+ */
+export async function syncKatalog(
+  db: Schreibdatenbank,
+  katalog: Katalog,
+): Promise<Katalogabgleich> {
+  return write(db, async (tx) => {
+    await upsertMerkmale(tx, BEKANNTE_MERKMALE)
+    const quellen = await syncQuellen(tx, katalog)
+    const fassungen = await syncIndikatoren(tx, katalog.indikatoren)
+    let neueBrueche = 0
+    for (const bruch of katalog.brueche) {
+      if ((await enterBruch(tx, bruch, AKTEUR)).neu) neueBrueche += 1
+    }
+    const allesAnders = quellen || (await hatAnderesVerfahren(tx, VERFAHREN))
+    const betroffene = await toBetroffene(tx, { allesAnders, fassungen, neueBrueche })
+    if (betroffene !== undefined) await computeMesswerte(tx, betroffene)
+    return { neueFassungen: fassungen.map(({ slug }) => slug), neueBrueche }
+  })
+}
+
+async function toBetroffene(
+  tx: Tx,
+  neu: {
+    readonly allesAnders: boolean
+    readonly fassungen: readonly NeueFassung[]
+    readonly neueBrueche: number
+  },
+): Promise<Betroffene | undefined> {
+  if (neu.allesAnders) return { art: 'ALLES' }
+  const gebrochene = neu.neueBrueche === 0 ? [] : await findVeraenderungsfassungen(tx)
+  const fassungen = [...neu.fassungen.map(({ id }) => id), ...gebrochene]
+  return fassungen.length === 0 ? undefined : { art: 'FASSUNGEN', fassungen }
+}
+
+/** @returns true when a Quelle came or changed: which one goes first may have changed with it */
+async function syncQuellen(tx: Tx, { quellen }: Katalog): Promise<boolean> {
+  const geaenderte: string[] = []
+  for (const quelle of quellen) {
+    if (await upsertKatalogquelle(tx, quelle)) geaenderte.push(quelle.schluessel)
+  }
+  if (geaenderte.length === 0) return false
+  await insertProtokoll(tx, {
+    akteur: AKTEUR,
+    handlung: 'syncKatalog',
+    gegenstand: 'Quelle',
+    kennung: geaenderte.join(),
+  })
+  return true
+}
+
+interface NeueFassung {
+  readonly slug: string
+  readonly id: number
+}
+
+async function syncIndikatoren(
+  tx: Tx,
+  indikatoren: readonly Katalogindikator[],
+): Promise<readonly NeueFassung[]> {
+  const neue: NeueFassung[] = []
+  for (const [platz, { slug, code, thema, kernset, fassung }] of indikatoren.entries()) {
+    const indikatorId = await upsertIndikator(tx, { slug, code, thema, kernset, rang: platz + 1 })
+    const kopf = nextFassung(fassung, await findFassungskoepfe(tx, indikatorId))
+    if (kopf === undefined) continue
+    neue.push({ slug, id: await insertFassung(tx, { ...kopf, indikatorId }, fassung) })
+    await insertProtokoll(tx, {
+      akteur: AKTEUR,
+      handlung: 'syncKatalog',
+      gegenstand: 'Indikatorfassung',
+      kennung: `${slug}/${kopf.version}`,
+      neu: fassung,
+    })
+  }
+  return neue
+}
+
+/**
+ * Version and checksum for a definition, or undefined when it is the one that
+ * holds. A definition that comes back after another one had held is a new
+ * version too; its checksum then also covers the version before it.
+ */
+export function nextFassung(
+  fassung: Indikatorfassung,
+  koepfe: readonly Fassungskopf[],
+): Fassungskopf | undefined {
+  const inhalt = pruefsummeOf(fassung)
+  const [vorige, geltende] = [koepfe.at(-2), koepfe.at(-1)]
+  const wiederkehrend = (davor: Fassungskopf) => pruefsummeOf([inhalt, davor.pruefsumme])
+  if (geltende === undefined) return { version: 1, pruefsumme: inhalt }
+  if (geltende.pruefsumme === inhalt) return undefined
+  if (vorige !== undefined && geltende.pruefsumme === wiederkehrend(vorige)) return undefined
+  const gabEs = koepfe.some(({ pruefsumme }) => pruefsumme === inhalt)
+  return {
+    version: geltende.version + 1,
+    pruefsumme: gabEs ? wiederkehrend(geltende) : inhalt,
+  }
+}

@@ -1,0 +1,230 @@
+import { createHash } from 'node:crypto'
+import { letzterTag } from '@sozial/domain/zeitraum'
+import { readDatei } from '@sozial/formate/erkennung'
+import { QUELLEN } from '@sozial/formate/katalog'
+import { LesefehlerError } from '@sozial/formate/lesung'
+import type { Datei, Lesung, Meldung } from '@sozial/formate/lesung'
+import type { Zuordnung } from '@sozial/formate/zuordnung'
+import { copyRows } from '../../database/copy.ts'
+import { write } from '../../database/transaction.ts'
+import type { Schreibdatenbank, Tx } from '../../database/transaction.ts'
+import { fehler } from '../../errors.ts'
+import { createTabellenindikatoren } from '../indikator/create-tabellenindikatoren.ts'
+import { pruefsummeOf } from '../indikator/pruefsumme.ts'
+import { findKreis, findRaumschluessel } from '../kreis/raum.queries.ts'
+import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
+import type { Akteur } from '../protokoll/protokoll.queries.ts'
+import { hatFehler, LEERER_BERICHT, LieferungAbgelehntError } from './bericht.ts'
+import type { Lieferungsbericht } from './bericht.ts'
+import {
+  findGleicheLieferung,
+  findSpeisungen,
+  insertLieferung,
+  upsertQuelle,
+  upsertTeilgruppen,
+  upsertZeitraeume,
+} from './lieferung.queries.ts'
+import type { NeueQuelle, Speisung } from './lieferung.queries.ts'
+import { pruefeDoppelte, pruefeFassungen, pruefeMerkmale, pruefeRaeume } from './pruefung.ts'
+import { runSchritte } from './schritte.ts'
+import {
+  compareZellen,
+  createStaging,
+  findDoppelteZellen,
+  insertGrundzahlen,
+  resolveFassungen,
+  STAGING,
+  upsertMerkmale,
+} from './staging.queries.ts'
+import type { Kennungen } from './staging.queries.ts'
+import { createZellenstrom } from './zellenstrom.ts'
+import type { Zellenstrom } from './zellenstrom.ts'
+
+/** Stages of an import in their order; told as they are reached. */
+export const STUFEN = ['GELESEN', 'GEPRUEFT', 'UEBERNOMMEN', 'GERECHNET', 'PROTOKOLLIERT'] as const
+export type Stufe = (typeof STUFEN)[number]
+
+export interface Importauftrag {
+  readonly datei: Datei
+  /** How to read a table of no known format. */
+  readonly zuordnung?: Zuordnung | undefined
+  readonly akteur: Akteur
+  /** Do everything, report, and leave no trace. */
+  readonly nurPruefen?: boolean
+  /** Told when a stage is reached. What it throws ends the import like any other failure. */
+  readonly beiStufe?: (stufe: Stufe, tx: Tx) => void | Promise<void>
+}
+
+export interface Importergebnis {
+  /** The Lieferung that has this content now; null after a trial run. */
+  readonly lieferungId: number | null
+  /** False when the same content had been taken over before: nothing was written. */
+  readonly neu: boolean
+  readonly bericht: Lieferungsbericht
+  /** What it feeds, or after a trial run: would feed. */
+  readonly speist: readonly Speisung[]
+}
+
+/**
+ * Takes over a delivered file: all of it or nothing. Reading, checks, figures,
+ * Messwerte and the entry in the Protokoll are one transaction, so that a
+ * failure at any point leaves the database as it was.
+ *
+ * The same content a second time is recognised and changes nothing, also when
+ * both arrive at once.
+ *
+ * @throws LieferungAbgelehntError when the file does not pass the checks
+ * @throws GraphQLError KREIS_FEHLT when there is no Kreis yet
+ */
+export async function importLieferung(
+  db: Schreibdatenbank,
+  auftrag: Importauftrag,
+): Promise<Importergebnis> {
+  const pruefsumme = toPruefsumme(auftrag)
+  const verwerfen = auftrag.nurPruefen === true
+  return write(
+    db,
+    async (tx) => {
+      const gleiche = await findGleicheLieferung(tx, pruefsumme)
+      if (gleiche !== undefined) {
+        const { id, bericht } = gleiche
+        return { lieferungId: id, neu: false, bericht, speist: await findSpeisungen(tx, id) }
+      }
+      const { lieferungId, bericht } = await importNeue(tx, auftrag, pruefsumme)
+      const speist = await findSpeisungen(tx, lieferungId)
+      return { lieferungId: verwerfen ? null : lieferungId, neu: true, bericht, speist }
+    },
+    { verwerfen },
+  )
+}
+
+/** Over file and mapping: the same file read differently is another Lieferung. */
+function toPruefsumme({ datei, zuordnung }: Importauftrag): string {
+  const hash = createHash('sha256').update(datei.inhalt)
+  if (zuordnung !== undefined) hash.update(pruefsummeOf(zuordnung))
+  return hash.digest('hex')
+}
+
+async function importNeue(
+  tx: Tx,
+  auftrag: Importauftrag,
+  pruefsumme: string,
+): Promise<{ readonly lieferungId: number; readonly bericht: Lieferungsbericht }> {
+  const { datei, zuordnung, akteur, beiStufe } = auftrag
+  const lesung = readOrReject(auftrag)
+  const { strom, meldungen } = await stageZellen(tx, lesung)
+  await beiStufe?.('GELESEN', tx)
+  const kennungen = await resolveKennungen(tx, { lesung, strom, meldungen })
+  const vergleich = await compareZellen(tx, kennungen)
+  const bericht = { ...toBericht(lesung, strom, meldungen), ...vergleich }
+  await beiStufe?.('GEPRUEFT', tx)
+  const lieferungId = await insertLieferung(tx, {
+    quelleId: kennungen.quelleId,
+    dateiname: datei.name,
+    inhalt: datei.inhalt,
+    pruefsumme,
+    format: lesung.format,
+    tabelle: lesung.tabelle,
+    titel: lesung.titel,
+    stand: lesung.stand,
+    zuordnung: zuordnung ?? null,
+    blaetter: strom.blaetter.werte,
+    bericht,
+    erfasstVon: akteur.name,
+  })
+  await insertGrundzahlen(tx, lieferungId, kennungen)
+  await beiStufe?.('UEBERNOMMEN', tx)
+  await runSchritte(tx, lieferungId)
+  await beiStufe?.('GERECHNET', tx)
+  await insertProtokoll(tx, {
+    akteur,
+    handlung: 'importLieferung',
+    gegenstand: 'Lieferung',
+    kennung: lieferungId,
+    neu: { dateiname: datei.name, pruefsumme, ...vergleich },
+  })
+  await beiStufe?.('PROTOKOLLIERT', tx)
+  return { lieferungId, bericht }
+}
+
+function readOrReject({ datei, zuordnung }: Importauftrag): Lesung {
+  try {
+    return readDatei(datei, zuordnung)
+  } catch (error) {
+    if (!(error instanceof LesefehlerError)) throw error
+    throw new LieferungAbgelehntError({ ...LEERER_BERICHT, meldungen: error.meldungen })
+  }
+}
+
+/** Brings the cells of our areas into the staging table and checks all of them. */
+async function stageZellen(
+  tx: Tx,
+  lesung: Lesung,
+): Promise<{ readonly strom: Zellenstrom; readonly meldungen: readonly Meldung[] }> {
+  const kreis = await findKreis(tx)
+  if (kreis === undefined) {
+    throw fehler(
+      'KREIS_FEHLT',
+      'In dieser Datenbank ist noch kein Kreis angelegt. Bitte zuerst einen Kreis aus seiner Geometrie anlegen.',
+    )
+  }
+  const strom = createZellenstrom(lesung.zellen, await findRaumschluessel(tx))
+  await createStaging(tx)
+  await copyRows(tx, STAGING, strom.zeilen)
+  const letzteTage = strom.zeitraeume.werte.map(letzterTag)
+  const meldungen = [
+    ...lesung.meldungen,
+    ...pruefeRaeume(strom, kreis),
+    ...pruefeFassungen(await resolveFassungen(tx, letzteTage)),
+    ...pruefeDoppelte(await findDoppelteZellen(tx), strom),
+  ]
+  rejectFehler(lesung, strom, meldungen)
+  return { strom, meldungen }
+}
+
+/** Finds or creates what the figures refer to. */
+async function resolveKennungen(
+  tx: Tx,
+  geprueft: {
+    readonly lesung: Lesung
+    readonly strom: Zellenstrom
+    readonly meldungen: readonly Meldung[]
+  },
+): Promise<Kennungen> {
+  const { lesung, strom } = geprueft
+  const bekannte = await upsertMerkmale(tx, strom.merkmale.werte)
+  const anders = pruefeMerkmale(strom.merkmale.werte, bekannte)
+  rejectFehler(lesung, strom, [...geprueft.meldungen, ...anders])
+  await createTabellenindikatoren(tx, [...bekannte.values()], lesung)
+  return {
+    quelleId: await upsertQuelle(tx, toQuelle(lesung.quelle)),
+    merkmale: strom.merkmale.werte.map(({ schluessel }) => bekannte.get(schluessel)!.id),
+    teilgruppen: await upsertTeilgruppen(tx, strom.teilgruppen.werte),
+    zeitraeume: await upsertZeitraeume(tx, strom.zeitraeume.werte),
+  }
+}
+
+function rejectFehler(lesung: Lesung, strom: Zellenstrom, meldungen: readonly Meldung[]): void {
+  if (hatFehler(meldungen)) throw new LieferungAbgelehntError(toBericht(lesung, strom, meldungen))
+}
+
+function toBericht(
+  lesung: Lesung,
+  { zaehler }: Zellenstrom,
+  meldungen: readonly Meldung[],
+): Lieferungsbericht {
+  const { gelesen, uebergangen } = zaehler
+  return { ...LEERER_BERICHT, gelesen, uebergangen, meldungen, fakten: lesung.merkmale }
+}
+
+/** A Quelle that the catalogue does not know goes after all that it knows. */
+function toQuelle(schluessel: string): NeueQuelle {
+  const amtlich = QUELLEN.find((quelle) => quelle.schluessel === schluessel)
+  return {
+    schluessel,
+    name: amtlich?.name ?? schluessel,
+    herausgeber: amtlich?.herausgeber ?? 'nicht angegeben',
+    lizenz: amtlich ? 'Datenlizenz Deutschland – Namensnennung – Version 2.0' : 'nicht angegeben',
+    rang: 100,
+  }
+}

@@ -1,0 +1,182 @@
+import type { Teilgruppe } from '@sozial/domain/indikator'
+import type { Ebene } from '@sozial/domain/raum'
+import type { Zeitraum } from '@sozial/domain/zeitraum'
+import type { Tx } from '../../database/transaction.ts'
+import type { Lieferungsbericht } from './bericht.ts'
+
+export interface NeueLieferung {
+  readonly quelleId: number
+  readonly dateiname: string
+  readonly inhalt: Uint8Array
+  readonly pruefsumme: string
+  readonly format: string
+  readonly tabelle: string | null
+  readonly titel: string
+  readonly stand: string | null
+  readonly zuordnung: object | null
+  readonly blaetter: readonly string[]
+  readonly bericht: Lieferungsbericht
+  readonly erfasstVon: string
+}
+
+/** @throws DatabaseError `lieferung_pruefsumme_eindeutig` when the same content is valid already */
+export async function insertLieferung(tx: Tx, neu: NeueLieferung): Promise<number> {
+  const { rows } = await tx.query<{ id: number }>(
+    `INSERT INTO lieferung (quelle_id, dateiname, inhalt, pruefsumme, format, tabelle, titel, stand,
+       zuordnung, blaetter, bericht, erfasst_von)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
+    [
+      neu.quelleId,
+      neu.dateiname,
+      neu.inhalt,
+      neu.pruefsumme,
+      neu.format,
+      neu.tabelle,
+      neu.titel,
+      neu.stand,
+      neu.zuordnung === null ? null : JSON.stringify(neu.zuordnung),
+      neu.blaetter,
+      JSON.stringify(neu.bericht),
+      neu.erfasstVon,
+    ],
+  )
+  return rows[0]!.id
+}
+
+export interface VorhandeneLieferung {
+  readonly id: number
+  readonly bericht: Lieferungsbericht
+}
+
+/** The valid Lieferung with the same content, if there is one. */
+export async function findGleicheLieferung(
+  tx: Tx,
+  pruefsumme: string,
+): Promise<VorhandeneLieferung | undefined> {
+  const { rows } = await tx.query<VorhandeneLieferung>(
+    'SELECT id, bericht FROM lieferung WHERE pruefsumme = $1 AND zurueckgezogen_am IS NULL',
+    [pruefsumme],
+  )
+  return rows[0]
+}
+
+export interface NeueQuelle {
+  readonly schluessel: string
+  readonly name: string
+  readonly herausgeber: string
+  readonly lizenz: string
+  readonly rang: number
+}
+
+/** Creates the Quelle unless it is there; what the catalogue says of it stays. */
+export async function upsertQuelle(tx: Tx, quelle: NeueQuelle): Promise<number> {
+  const { schluessel, name, herausgeber, lizenz, rang } = quelle
+  await tx.query(
+    `INSERT INTO quelle (schluessel, name, herausgeber, lizenz, rang) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (schluessel) DO NOTHING`,
+    [schluessel, name, herausgeber, lizenz, rang],
+  )
+  const { rows } = await tx.query<{ id: number }>('SELECT id FROM quelle WHERE schluessel = $1', [
+    schluessel,
+  ])
+  return rows[0]!.id
+}
+
+/** Ids in the order given; what is not there is created. */
+export async function upsertTeilgruppen(
+  tx: Tx,
+  teilgruppen: readonly Teilgruppe[],
+): Promise<readonly number[]> {
+  const { rows } = await tx.query<{ id: number }>(
+    `WITH gesucht AS (
+       SELECT * FROM ROWS FROM (json_to_recordset($1::json) AS (
+         geschlecht geschlecht, nationalitaet nationalitaet, "alterVon" smallint, "alterBis" smallint))
+         WITH ORDINALITY
+     ), neu AS (
+       INSERT INTO teilgruppe (geschlecht, nationalitaet, alter_von, alter_bis)
+       SELECT geschlecht, nationalitaet, "alterVon", "alterBis" FROM gesucht
+       ON CONFLICT DO NOTHING RETURNING *
+     )
+     SELECT t.id FROM gesucht g
+     JOIN (SELECT * FROM teilgruppe UNION ALL SELECT * FROM neu) t
+       ON t.geschlecht = g.geschlecht AND t.nationalitaet = g.nationalitaet
+       AND t.alter_von = g."alterVon" AND t.alter_bis IS NOT DISTINCT FROM g."alterBis"
+     ORDER BY g.ordinality`,
+    [JSON.stringify(teilgruppen)],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Ids in the order given; what is not there is created. */
+export async function upsertZeitraeume(
+  tx: Tx,
+  zeitraeume: readonly Zeitraum[],
+): Promise<readonly number[]> {
+  const { rows } = await tx.query<{ id: number }>(
+    `WITH gesucht AS (
+       SELECT * FROM ROWS FROM (json_to_recordset($1::json) AS (
+         art zeitraum_art, von date, bis date)) WITH ORDINALITY
+     ), neu AS (
+       INSERT INTO zeitraum (art, von, bis) SELECT art, von, bis FROM gesucht
+       ON CONFLICT DO NOTHING RETURNING *
+     )
+     SELECT z.id FROM gesucht g
+     JOIN (SELECT * FROM zeitraum UNION ALL SELECT * FROM neu) z USING (art, von, bis)
+     ORDER BY g.ordinality`,
+    [JSON.stringify(zeitraeume)],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Which Indikator gets figures from a Lieferung, on which Ebene, for how many Zeiträume. */
+export interface Speisung {
+  /** Slug. */
+  readonly indikator: string
+  readonly name: string
+  readonly ebene: Ebene
+  readonly zeitraeume: number
+}
+
+/** Blocks of the Arbeitsstand that stand on figures of this Lieferung, directly or as what a change looks back to. */
+export async function findSpeisungen(tx: Tx, lieferungId: number): Promise<readonly Speisung[]> {
+  const { rows } = await tx.query<Speisung>(
+    `WITH beruehrt AS (
+       SELECT DISTINCT to_jsonb(m.schluessel) AS merkmal, g.quelle_id, z.bis
+       FROM grundzahl g JOIN merkmal m ON m.id = g.merkmal_id JOIN zeitraum z ON z.id = g.zeitraum_id
+       WHERE g.lieferung_id = $1
+     ), bedarf AS (
+       SELECT f.id, i.slug, f.name, coalesce((f.berechnung ->> 'jahre')::int, 0) AS jahre,
+              jsonb_path_query(f.berechnung, 'strict $.**.merkmal') AS merkmal
+       FROM indikatorfassung f JOIN indikator i ON i.id = f.indikator_id
+     )
+     SELECT d.slug AS indikator, d.name, s.ebene, count(DISTINCT z.id)::int AS zeitraeume
+     FROM bedarf d
+     JOIN messwertblock b ON b.indikatorfassung_id = d.id AND b.datenstand_id = 0
+     JOIN gebietsstand s ON s.id = b.gebietsstand_id
+     JOIN zeitraum z ON z.id = b.zeitraum_id
+     JOIN beruehrt t ON t.merkmal = d.merkmal AND t.quelle_id = ANY(b.quellen)
+       AND t.bis IN (z.bis, z.bis - make_interval(years => d.jahre))
+     GROUP BY d.slug, d.name, s.ebene ORDER BY d.slug, s.ebene`,
+    [lieferungId],
+  )
+  return rows
+}
+
+/** Whether a Lieferung is there and still counts. */
+export async function findRuecknahme(
+  tx: Tx,
+  id: number,
+): Promise<{ readonly zurueckgezogen: boolean } | undefined> {
+  const { rows } = await tx.query<{ zurueckgezogen: boolean }>(
+    'SELECT zurueckgezogen_am IS NOT NULL AS zurueckgezogen FROM lieferung WHERE id = $1',
+    [id],
+  )
+  return rows[0]
+}
+
+export async function updateZurueckgezogen(tx: Tx, id: number, grund: string): Promise<void> {
+  await tx.query(
+    'UPDATE lieferung SET zurueckgezogen_am = now(), zurueckgezogen_grund = $2 WHERE id = $1',
+    [id, grund],
+  )
+}

@@ -1,0 +1,127 @@
+import type { Meldung, Rohmerkmal } from '@sozial/formate/lesung'
+import { formatDatum, formatZahl } from '@sozial/shared/format'
+import type { Kreiszeile } from '../kreis/raum.queries.ts'
+import type { BekanntesMerkmal, DoppelteZelle, OhneFassung } from './staging.queries.ts'
+import type { Zellenstrom } from './zellenstrom.ts'
+
+/** More places of one kind than this are summed up in one sentence. */
+const HOECHSTENS = 20
+
+type Angaben = Partial<Pick<Meldung, 'stelle' | 'roh'>>
+
+function meldung(
+  schwere: Meldung['schwere'],
+  code: string,
+  text: string,
+  angaben: Angaben = {},
+): Meldung {
+  return { schwere, code, text, stelle: null, roh: null, ...angaben }
+}
+
+/** Did the file have cells, and any for our areas? */
+export function pruefeRaeume({ zaehler }: Zellenstrom, kreis: Kreiszeile): readonly Meldung[] {
+  const { gelesen, uebergangen, fremde } = zaehler
+  if (gelesen === 0) {
+    return [
+      meldung(
+        'FEHLER',
+        'KEINE_ZELLEN',
+        'Die Datei enthält keine Zahlen. Bitte die vollständige Tabelle herunterladen.',
+      ),
+    ]
+  }
+  if (fremde.size === 0) return []
+  const beispiele = [...fremde].slice(0, 3).map(([schluessel, name]) => `${name} (${schluessel})`)
+  if (uebergangen === gelesen) {
+    const text = `Keines der ${formatZahl(fremde.size)} Gebiete der Datei gehört zu ${kreis.name} (${kreis.schluessel}); gefunden wurden zum Beispiel ${beispiele.join(', ')}. Bitte eine Tabelle mit den Schlüsseln dieses Kreises wählen.`
+    return [meldung('FEHLER', 'KEIN_EIGENER_RAUM', text)]
+  }
+  const text = `${formatZahl(fremde.size)} andere Gebiete wurden übergangen, zum Beispiel ${beispiele.join(', ')}.`
+  return [meldung('HINWEIS', 'FREMDE_RAEUME', text)]
+}
+
+/** Areas that had no borders on the day of the figure. */
+export function pruefeFassungen(fehlende: readonly OhneFassung[]): readonly Meldung[] {
+  const meldungen = fehlende
+    .slice(0, HOECHSTENS)
+    .map(({ schluessel, name, tag, gueltigAb, zeile }) =>
+      meldung(
+        'FEHLER',
+        'KEIN_GEBIETSSTAND',
+        `${name} (${schluessel}) hat am ${formatDatum(tag)} keinen Gebietsstand: Der erste gilt ab ${formatDatum(gueltigAb)}. Bitte den Kreis mit früherem „gültig ab“ anlegen oder diesen Zeitraum aus der Datei nehmen.`,
+        { stelle: { blatt: null, zeile, spalte: null }, roh: schluessel },
+      ),
+    )
+  return [
+    ...meldungen,
+    ...weitere(
+      fehlende.length,
+      'KEIN_GEBIETSSTAND',
+      'Paare aus Gebiet und Zeitraum haben keinen Gebietsstand',
+    ),
+  ]
+}
+
+/** Figures that stand twice: contradicting ones block, equal ones do not matter. */
+export function pruefeDoppelte(
+  doppelte: readonly DoppelteZelle[],
+  { merkmale, blaetter }: Zellenstrom,
+): readonly Meldung[] {
+  const verschiedene = doppelte.filter(({ verschieden }) => verschieden)
+  const meldungen = verschiedene.slice(0, HOECHSTENS).map((zelle) => {
+    const name = merkmale.werte[zelle.merkmal - 1]!.name
+    const stelle = {
+      blatt: blaetter.werte[zelle.blatt - 1] ?? null,
+      zeile: zelle.zeile,
+      spalte: zelle.spalte === 0 ? null : toSpaltenbuchstaben(zelle.spalte),
+    }
+    const text = `„${name}“ für ${zelle.schluessel} steht in Zeile ${zelle.zeile} und in Zeile ${zelle.andereZeile} mit verschiedenen Werten. Bitte die falsche Angabe löschen.`
+    return meldung('FEHLER', 'ZELLE_WIDERSPRICHT', text, { stelle, roh: zelle.schluessel })
+  })
+  const gleiche = doppelte.length - verschiedene.length
+  return [
+    ...meldungen,
+    ...weitere(
+      verschiedene.length,
+      'ZELLE_WIDERSPRICHT',
+      'Zahlen stehen mehrmals mit verschiedenen Werten in der Datei',
+    ),
+    ...(gleiche === 0
+      ? []
+      : [
+          meldung(
+            'HINWEIS',
+            'ZELLE_DOPPELT',
+            `${formatZahl(gleiche)} Zahlen stehen mehrmals mit demselben Wert in der Datei; sie zählen einmal.`,
+          ),
+        ]),
+  ]
+}
+
+/** A Merkmal must mean the same in every file: its kind, and what it is measured in. */
+export function pruefeMerkmale(
+  gelieferte: readonly Rohmerkmal[],
+  bekannte: ReadonlyMap<string, BekanntesMerkmal>,
+): readonly Meldung[] {
+  return gelieferte.flatMap((geliefert) => {
+    const bekannt = bekannte.get(geliefert.schluessel)!
+    const gleicheEinheit = geliefert.art === 'ANZAHL' || geliefert.einheit === bekannt.einheit
+    if (geliefert.art === bekannt.art && gleicheEinheit) return []
+    const text = `„${geliefert.name}“ ist bisher als ${ART[bekannt.art]} in „${bekannt.einheit}“ bekannt, die Datei liefert ${ART[geliefert.art]} in „${geliefert.einheit}“. Bitte in der Zuordnung einen anderen Schlüssel als „${geliefert.schluessel}“ vergeben.`
+    return meldung('FEHLER', 'MERKMAL_ANDERS', text, { roh: geliefert.schluessel })
+  })
+}
+
+const ART = { ANZAHL: 'Anzahl', MENGE: 'Menge', FERTIGWERT: 'Fertigwert' }
+
+function weitere(anzahl: number, code: string, was: string): readonly Meldung[] {
+  if (anzahl <= HOECHSTENS) return []
+  return [meldung('FEHLER', code, `Noch ${formatZahl(anzahl - HOECHSTENS)} weitere ${was}.`)]
+}
+
+/** 1 → `A`, 27 → `AA`. */
+function toSpaltenbuchstaben(nummer: number): string {
+  const rest = (nummer - 1) % 26
+  const davor = Math.floor((nummer - 1) / 26)
+  return (davor === 0 ? '' : toSpaltenbuchstaben(davor)) + String.fromCharCode(65 + rest)
+}

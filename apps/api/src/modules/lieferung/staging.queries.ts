@@ -1,0 +1,177 @@
+import type { Rohmerkmal } from '@sozial/formate/lesung'
+import type { Tag } from '@sozial/domain/zeitraum'
+import type { Tx } from '../../database/transaction.ts'
+
+/** Where COPY puts the cells; every label is a number into the lists of the Zellenstrom. */
+export const STAGING =
+  'lieferung_zelle (raum_id, merkmal, teilgruppe, zeitraum, wert, status, vorlaeufig, zeile, spalte, blatt)'
+
+/** A table of this transaction alone, without index or constraint: COPY runs at full speed. */
+export async function createStaging(tx: Tx): Promise<void> {
+  await tx.query(
+    `CREATE TEMP TABLE lieferung_zelle (
+       raum_id int, merkmal int, teilgruppe int, zeitraum int, wert float8, status wert_status,
+       vorlaeufig boolean, zeile int, spalte int, blatt int
+     ) ON COMMIT DROP`,
+  )
+}
+
+/** An area that had no borders yet (or no more) on the last day of a Zeitraum. */
+export interface OhneFassung {
+  readonly schluessel: string
+  readonly name: string
+  readonly tag: Tag
+  readonly gueltigAb: Tag
+  readonly zeile: number
+}
+
+/**
+ * Finds the Fassung of every area and Zeitraum: the one valid on the last day.
+ *
+ * @param letzteTage by number of the Zeitraum, from 1
+ * @returns the pairs that have none
+ */
+export async function resolveFassungen(
+  tx: Tx,
+  letzteTage: readonly Tag[],
+): Promise<readonly OhneFassung[]> {
+  await tx.query('ANALYZE lieferung_zelle')
+  await tx.query(
+    `CREATE TEMP TABLE lieferung_ort ON COMMIT DROP AS
+     SELECT o.*, f.id AS raumfassung_id
+     FROM (
+       SELECT raum_id, zeitraum, ($1::date[])[zeitraum] AS tag, min(zeile) AS zeile
+       FROM lieferung_zelle GROUP BY raum_id, zeitraum
+     ) o
+     LEFT JOIN raumfassung f
+       ON f.raum_id = o.raum_id AND daterange(f.gueltig_ab, f.gueltig_bis) @> o.tag`,
+    [letzteTage],
+  )
+  const { rows } = await tx.query<OhneFassung>(
+    `SELECT r.schluessel, o.tag::text, min(o.zeile) AS zeile,
+            (array_agg(f.name ORDER BY f.gueltig_ab DESC))[1] AS name,
+            min(f.gueltig_ab)::text AS "gueltigAb"
+     FROM lieferung_ort o
+     JOIN raum r ON r.id = o.raum_id
+     JOIN raumfassung f ON f.raum_id = r.id
+     WHERE o.raumfassung_id IS NULL
+     GROUP BY r.schluessel, o.tag ORDER BY o.tag, r.schluessel`,
+  )
+  return rows
+}
+
+/** Cells of the file that mean the same figure. */
+export interface DoppelteZelle {
+  readonly schluessel: string
+  readonly merkmal: number
+  readonly zeile: number
+  readonly spalte: number
+  readonly blatt: number
+  readonly andereZeile: number
+  readonly verschieden: boolean
+}
+
+/** Figures that stand more than once in the file, those that contradict each other first. */
+export async function findDoppelteZellen(tx: Tx): Promise<readonly DoppelteZelle[]> {
+  const { rows } = await tx.query<DoppelteZelle>(
+    `SELECT r.schluessel, d.* FROM (
+       SELECT raum_id, merkmal, min(zeile) AS zeile, max(zeile) AS "andereZeile",
+              min(spalte) AS spalte, min(blatt) AS blatt,
+              count(DISTINCT (status, wert)) > 1 AS verschieden
+       FROM lieferung_zelle
+       GROUP BY merkmal, teilgruppe, zeitraum, raum_id HAVING count(*) > 1
+     ) d JOIN raum r ON r.id = d.raum_id
+     ORDER BY d.verschieden DESC, d.zeile`,
+  )
+  return rows
+}
+
+/** Ids of the database for the numbers of the Zellenstrom. */
+export interface Kennungen {
+  readonly quelleId: number
+  readonly merkmale: readonly number[]
+  readonly teilgruppen: readonly number[]
+  readonly zeitraeume: readonly number[]
+}
+
+export interface Zellenvergleich {
+  readonly uebernommen: number
+  readonly geschuetzt: number
+  readonly neu: number
+  readonly geaendert: number
+}
+
+/** Compares the cells with the figures that hold now. Cells that are there twice count once. */
+export async function compareZellen(tx: Tx, kennungen: Kennungen): Promise<Zellenvergleich> {
+  const { rows } = await tx.query<Zellenvergleich>(
+    `SELECT count(*)::int AS uebernommen,
+            count(*) FILTER (WHERE z.status IN
+              ('GEHEIM_PRIMAER', 'GEHEIM_SEKUNDAER', 'UNBEKANNT_QUELLE'))::int AS geschuetzt,
+            count(*) FILTER (WHERE g.status IS NULL)::int AS neu,
+            count(*) FILTER (WHERE g.status IS NOT NULL
+              AND (g.status, g.wert) IS DISTINCT FROM (z.status, z.wert))::int AS geaendert
+     FROM (${ZELLEN}) z
+     LEFT JOIN (
+       SELECT * FROM grundzahl_aktuell
+       WHERE quelle_id = $1 AND merkmal_id = ANY($2) AND teilgruppe_id = ANY($3)
+         AND zeitraum_id = ANY($4)
+     ) g USING (merkmal_id, teilgruppe_id, zeitraum_id, raumfassung_id)`,
+    toParameter(kennungen),
+  )
+  return rows[0]!
+}
+
+/** Moves the cells into the Grundzahlen. */
+export async function insertGrundzahlen(
+  tx: Tx,
+  lieferungId: number,
+  kennungen: Kennungen,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO grundzahl (lieferung_id, quelle_id, merkmal_id, teilgruppe_id, zeitraum_id,
+       raumfassung_id, wert, status, vorlaeufig, zeile, spalte, blatt)
+     SELECT $5::int, $1::int, merkmal_id, teilgruppe_id, zeitraum_id,
+       raumfassung_id, wert, status, vorlaeufig, zeile, spalte, blatt
+     FROM (${ZELLEN}) z`,
+    [...toParameter(kennungen), lieferungId],
+  )
+}
+
+/** The staged cells with ids in place of numbers, each figure once. */
+const ZELLEN = `
+  SELECT DISTINCT ON (z.merkmal, z.teilgruppe, z.zeitraum, o.raumfassung_id)
+         ($2::int[])[z.merkmal] AS merkmal_id, ($3::int[])[z.teilgruppe] AS teilgruppe_id,
+         ($4::int[])[z.zeitraum] AS zeitraum_id, o.raumfassung_id,
+         z.wert, z.status, z.vorlaeufig, z.zeile, z.spalte, z.blatt
+  FROM lieferung_zelle z JOIN lieferung_ort o USING (raum_id, zeitraum)
+  ORDER BY z.merkmal, z.teilgruppe, z.zeitraum, o.raumfassung_id, z.zeile`
+
+function toParameter(kennungen: Kennungen): unknown[] {
+  const { quelleId, merkmale, teilgruppen, zeitraeume } = kennungen
+  return [quelleId, merkmale, teilgruppen, zeitraeume]
+}
+
+/** A Merkmal as the database knows it. */
+export interface BekanntesMerkmal extends Rohmerkmal {
+  readonly id: number
+}
+
+/** Creates the Merkmale that are not there yet; those that are stay as they are. */
+export async function upsertMerkmale(
+  tx: Tx,
+  merkmale: readonly Rohmerkmal[],
+): Promise<ReadonlyMap<string, BekanntesMerkmal>> {
+  await tx.query(
+    `INSERT INTO merkmal (schluessel, name, einheit, art)
+     SELECT DISTINCT ON (schluessel) schluessel, name, einheit, art
+     FROM json_to_recordset($1::json)
+       AS m (schluessel text, name text, einheit text, art merkmal_art)
+     ON CONFLICT (schluessel) DO NOTHING`,
+    [JSON.stringify(merkmale)],
+  )
+  const { rows } = await tx.query<BekanntesMerkmal>(
+    'SELECT id, schluessel, name, einheit, art FROM merkmal WHERE schluessel = ANY($1)',
+    [merkmale.map(({ schluessel }) => schluessel)],
+  )
+  return new Map(rows.map((merkmal) => [merkmal.schluessel, merkmal]))
+}

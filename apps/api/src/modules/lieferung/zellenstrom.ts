@@ -1,0 +1,123 @@
+import type { Ebene } from '@sozial/domain/raum'
+import type { Teilgruppe } from '@sozial/domain/indikator'
+import type { Zeitraum } from '@sozial/domain/zeitraum'
+import type { Rohmerkmal, Rohzelle } from '@sozial/formate/lesung'
+import type { Feld } from '../../database/copy.ts'
+import type { Raumschluessel } from '../kreis/raum.queries.ts'
+
+/**
+ * The same key may name a Gemeinde and the Jugendamtsbezirk that it is; a file
+ * of an office means the one further left.
+ */
+const VORRANG: readonly Ebene[] = [
+  'BUND',
+  'LAND',
+  'KREIS',
+  'KOMMUNE',
+  'SOZIALRAUM',
+  'QUARTIER',
+  'JUGENDAMTSBEZIRK',
+]
+
+/** Different values in the order in which they came; the number of a value is its place. */
+export interface Nummerierung<T> {
+  readonly werte: readonly T[]
+  readonly nummerOf: (wert: T) => number
+}
+
+/** What a run through the cells of a file collected besides the rows. */
+export interface Zellenstrom {
+  /** Rows for the staging table; to be walked once, then the rest is complete. */
+  readonly zeilen: Iterable<readonly Feld[]>
+  readonly merkmale: Nummerierung<Rohmerkmal>
+  readonly teilgruppen: Nummerierung<Teilgruppe>
+  readonly zeitraeume: Nummerierung<Zeitraum>
+  readonly blaetter: Nummerierung<string>
+  readonly zaehler: {
+    readonly gelesen: number
+    readonly uebergangen: number
+    /** Keys of areas that are not ours, with their names. */
+    readonly fremde: ReadonlyMap<string, string>
+  }
+}
+
+/**
+ * Turns the cells of a file into narrow rows of numbers, one after the other:
+ * memory grows with the number of different labels, not with the cells. Cells
+ * of areas that are not ours are counted and passed over.
+ */
+export function createZellenstrom(
+  zellen: Iterable<Rohzelle>,
+  raeume: readonly Raumschluessel[],
+): Zellenstrom {
+  const nachSchluessel = new Map(
+    raeume
+      .toSorted((a, b) => VORRANG.indexOf(b.ebene) - VORRANG.indexOf(a.ebene))
+      .map((raum) => [raum.schluessel, raum.raumId]),
+  )
+  const merkmale = nummeriere<Rohmerkmal>(
+    ({ schluessel, art, einheit }) => `${schluessel}|${art}|${einheit}`,
+  )
+  const teilgruppen = nummeriere<Teilgruppe>(
+    ({ geschlecht, nationalitaet, alterVon, alterBis }) =>
+      `${geschlecht}|${nationalitaet}|${alterVon}|${alterBis ?? ''}`,
+  )
+  const zeitraeume = nummeriere<Zeitraum>(({ art, von, bis }) => `${art}|${von}|${bis}`)
+  const blaetter = nummeriere<string>((name) => name)
+  const fremde = new Map<string, string>()
+  const zaehler = { gelesen: 0, uebergangen: 0, fremde }
+
+  function* zeilen(): Generator<readonly Feld[]> {
+    for (const zelle of zellen) {
+      zaehler.gelesen += 1
+      const raumId = nachSchluessel.get(zelle.raumSchluessel)
+      if (raumId === undefined) {
+        zaehler.uebergangen += 1
+        fremde.set(zelle.raumSchluessel, zelle.raumName)
+        continue
+      }
+      const { wert, stelle } = zelle
+      yield [
+        raumId,
+        merkmale.nummerOf(zelle.merkmal),
+        teilgruppen.nummerOf(zelle.teilgruppe),
+        zeitraeume.nummerOf(zelle.zeitraum),
+        wert.wert,
+        wert.status,
+        zelle.vorlaeufig === true,
+        stelle.zeile,
+        stelle.spalte === null ? 0 : toSpaltennummer(stelle.spalte),
+        stelle.blatt === null ? 0 : blaetter.nummerOf(stelle.blatt),
+      ]
+    }
+  }
+
+  return { zeilen: zeilen(), merkmale, teilgruppen, zeitraeume, blaetter, zaehler }
+}
+
+/** Numbers from 1. Readers hand out the same object again and again: it is recognised before its key is built. */
+function nummeriere<T>(keyOf: (wert: T) => string): Nummerierung<T> {
+  const werte: T[] = []
+  const nachKey = new Map<string, number>()
+  const nachWert = new Map<T, number>()
+  return {
+    werte,
+    nummerOf: (wert) => {
+      const bekannt = nachWert.get(wert)
+      if (bekannt !== undefined) return bekannt
+      const key = keyOf(wert)
+      let nummer = nachKey.get(key)
+      if (nummer === undefined) nachKey.set(key, (nummer = werte.push(wert)))
+      if (nachWert.size < GEMERKTE_OBJEKTE) nachWert.set(wert, nummer)
+      return nummer
+    },
+  }
+}
+
+/** A reader that makes a new object for every cell must not fill the memory. */
+const GEMERKTE_OBJEKTE = 10_000
+
+/** `A` → 1, `AA` → 27. */
+export function toSpaltennummer(buchstaben: string): number {
+  return [...buchstaben].reduce((nummer, zeichen) => nummer * 26 + zeichen.charCodeAt(0) - 64, 0)
+}

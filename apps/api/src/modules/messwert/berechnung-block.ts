@@ -1,0 +1,210 @@
+import { berechne, evaluateFormel } from '@sozial/domain/indikator'
+import type { Lies, Messergebnis } from '@sozial/domain/indikator'
+import { Z_95 } from '@sozial/domain/statistik'
+import type { Intervall } from '@sozial/domain/statistik'
+import { intervalOf } from '@sozial/domain/vergleich'
+import { hatZahl, ohne } from '@sozial/domain/wert'
+import { addJahre } from '@sozial/domain/zeitraum'
+import type { Block, Flaeche, Messwertzeile } from './berechnung.queries.ts'
+import { teilgruppeKey } from './berechnung-bestand.ts'
+import type { Bestand, Blattvektor } from './berechnung-bestand.ts'
+import type { Blatt, Rechenauftrag, Rechenvorschrift } from './berechnung-plan.ts'
+import { BEZUEGE, istGebrochen } from './berechnung-zeit.ts'
+import type { Bezug, Bruch, Kalender } from './berechnung-zeit.ts'
+
+/** Everything a block is computed from. */
+export interface Rechengrundlage {
+  readonly bestand: Bestand
+  readonly kalender: Kalender
+  readonly brueche: readonly Bruch[]
+}
+
+/** Which count of a Merkmal a block stands on: one Quelle, one reference to time. */
+interface Wahl {
+  readonly merkmal: string
+  readonly quelleId: number
+  readonly bezug: Bezug
+  readonly vektoren: ReadonlyMap<string, Blattvektor>
+}
+
+/**
+ * Computes the block of one definition, one Zeitraum and one Ebene.
+ *
+ * @returns undefined when there is nothing to say: no area has a value or a
+ *   reason other than "not available"
+ */
+export function berechneBlock(
+  { vorschrift, zeitraum }: Rechenauftrag,
+  flaeche: Flaeche,
+  grundlage: Rechengrundlage,
+): Block | undefined {
+  const wahlen = waehleAlle({ vorschrift, zeitraum }, flaeche, grundlage)
+  if (wahlen === undefined) return undefined
+  const zeileOf = createZeile(
+    vorschrift,
+    wahlen,
+    ueberBruch({ vorschrift, zeitraum }, wahlen, grundlage),
+  )
+  const zeilen = flaeche.raumfassungen.map(zeileOf)
+  if (zeilen.every(({ status }) => status === 'NICHT_VERFUEGBAR')) return undefined
+  const quellen = [...new Set(wahlen.map(({ quelleId }) => quelleId))].toSorted((a, b) => a - b)
+  return {
+    indikatorfassungId: vorschrift.id,
+    gebietsstandId: flaeche.gebietsstandId,
+    zeitraumId: zeitraum.id,
+    quellen,
+    zeilen,
+  }
+}
+
+/**
+ * One Quelle per Merkmal for all areas of the block: within a map nothing is
+ * compared that was counted by different people.
+ *
+ * The Zeitraum of the block is that of the numerator, so at least one of its
+ * Merkmale has to be counted for exactly this Zeitraum.
+ */
+function waehleAlle(
+  { vorschrift, zeitraum }: Rechenauftrag,
+  flaeche: Flaeche,
+  grundlage: Rechengrundlage,
+): readonly Wahl[] | undefined {
+  const wahlen: Wahl[] = []
+  for (const [merkmal, blaetter] of vorschrift.blaetter) {
+    const wahl = waehle({ merkmal, blaetter, zeitraum }, flaeche, grundlage)
+    if (wahl === undefined) return undefined
+    wahlen.push(wahl)
+  }
+  const istGenau = wahlen.some(
+    ({ bezug, merkmal }) => bezug === 'GENAU' && vorschrift.zaehlermerkmale.has(merkmal),
+  )
+  return istGenau ? wahlen : undefined
+}
+
+/**
+ * The count that a Merkmal is taken from (docs/methodik/quellenwahl.md): the
+ * own Zeitraum before the Stichtag at its end, then the Quelle with the lowest
+ * rang that has a number for at least one area; where none has, the first that
+ * gives a reason.
+ */
+function waehle(
+  bedarf: {
+    readonly merkmal: string
+    readonly blaetter: readonly Blatt[]
+    readonly zeitraum: Rechenauftrag['zeitraum']
+  },
+  flaeche: Flaeche,
+  { bestand, kalender }: Rechengrundlage,
+): Wahl | undefined {
+  const { merkmal, blaetter, zeitraum } = bedarf
+  let begruendet: Wahl | undefined
+  for (const bezug of BEZUEGE) {
+    if (bezug === 'STICHTAG' && zeitraum.art === 'STICHTAG') continue
+    const zeiten = blaetter.map((blatt) => kalender.find(zeitraum, blatt.jahreZuvor, bezug))
+    if (!zeiten.every((zeit) => zeit !== undefined)) continue
+    for (const quelleId of bestand.quellenOf(merkmal, zeiten[0]!)) {
+      const vektoren = new Map(
+        blaetter.map((blatt, i) => [
+          blattKey(blatt),
+          bestand.vektorOf({ merkmal, quelleId, zeitraumId: zeiten[i]! }, blatt.teilgruppe),
+        ]),
+      )
+      const wahl = { merkmal, quelleId, bezug, vektoren }
+      if (flaeche.raumfassungen.some((raum) => hatAlle(wahl, raum, 'ZAHL'))) return wahl
+      if (flaeche.raumfassungen.some((raum) => hatAlle(wahl, raum, 'GRUND'))) begruendet ??= wahl
+    }
+  }
+  return begruendet
+}
+
+function hatAlle({ vektoren }: Wahl, raum: number, was: 'ZAHL' | 'GRUND'): boolean {
+  for (const vektor of vektoren.values()) {
+    const wert = vektor.wertOf(String(raum))
+    if (was === 'ZAHL' ? !hatZahl(wert) : wert.status === 'NICHT_VERFUEGBAR') return false
+  }
+  return true
+}
+
+function blattKey({ jahreZuvor, teilgruppe }: Omit<Blatt, 'merkmal'>): string {
+  return `${jahreZuvor}|${teilgruppeKey(teilgruppe)}`
+}
+
+/** A change across a break says nothing; what does not look back has no such problem. */
+function ueberBruch(
+  { vorschrift, zeitraum }: Rechenauftrag,
+  wahlen: readonly Wahl[],
+  { brueche }: Rechengrundlage,
+): boolean {
+  const { nennerJahreZuvor } = vorschrift.formeln
+  if (nennerJahreZuvor === 0) return false
+  const damals = addJahre(zeitraum, -nennerJahreZuvor)
+  return wahlen.some((wahl) => istGebrochen(brueche, wahl, damals, zeitraum))
+}
+
+function createZeile(
+  vorschrift: Rechenvorschrift,
+  wahlen: readonly Wahl[],
+  gebrochen: boolean,
+): (raumfassungId: number) => Messwertzeile {
+  const vektoren = new Map(wahlen.map((wahl) => [wahl.merkmal, wahl.vektoren]))
+  const { formeln, berechnung } = vorschrift
+  return (raumfassungId) => {
+    const raum = String(raumfassungId)
+    let vorlaeufig = false
+    const liesVor =
+      (jahreZuvor: number): Lies =>
+      (merkmal, teilgruppe) => {
+        const vektor = vektoren.get(merkmal)!.get(blattKey({ jahreZuvor, teilgruppe }))!
+        vorlaeufig ||= vektor.istVorlaeufig(raum)
+        return vektor.wertOf(raum)
+      }
+    const zaehler = evaluateFormel(formeln.zaehler, liesVor(0))
+    const nenner =
+      formeln.nenner && evaluateFormel(formeln.nenner, liesVor(formeln.nennerJahreZuvor))
+    const ergebnis = berechne(berechnung, zaehler, nenner)
+    return toZeile(
+      { raumfassungId, vorschrift, vorlaeufig },
+      gebrochen && hatZahl(ergebnis.wert)
+        ? { ...ergebnis, wert: ohne('NICHT_SINNVOLL') }
+        : ergebnis,
+    )
+  }
+}
+
+function toZeile(
+  ort: {
+    readonly raumfassungId: number
+    readonly vorschrift: Rechenvorschrift
+    readonly vorlaeufig: boolean
+  },
+  ergebnis: Messergebnis,
+): Messwertzeile {
+  const { zaehler, nenner, wert } = ergebnis
+  const grenzen = intervallOf(ort.vorschrift, ergebnis)
+  return {
+    raumfassungId: ort.raumfassungId,
+    zaehler: ort.vorschrift.berechnung.typ === 'FERTIGWERT' ? null : zaehler.wert,
+    nenner: nenner === null || nenner.wert === null || nenner.wert < 0 ? null : nenner.wert,
+    wert: wert.wert,
+    unten: grenzen?.unten ?? null,
+    oben: grenzen?.oben ?? null,
+    status: wert.status,
+    zeichen: ort.vorlaeufig && hatZahl(wert) ? 'p' : null,
+  }
+}
+
+function intervallOf(
+  { berechnung, intervall }: Rechenvorschrift,
+  { zaehler, nenner, wert }: Messergebnis,
+): Intervall | undefined {
+  if (berechnung.typ === 'FERTIGWERT' || berechnung.typ === 'VERAENDERUNG') return undefined
+  if (nenner === null || !hatZahl(zaehler) || !hatZahl(nenner) || !hatZahl(wert)) return undefined
+  const grenzen = intervalOf(intervall, zaehler.wert, nenner.wert, berechnung.faktor, Z_95)
+  // A bound may miss the value by the last bit of a double.
+  return (
+    grenzen && {
+      unten: Math.min(grenzen.unten, wert.wert),
+      oben: Math.max(grenzen.oben, wert.wert),
+    }
+  )
+}

@@ -1,0 +1,66 @@
+import { addJahre, letzterTag, stichtag } from '@sozial/domain/zeitraum'
+import type { Tag, Zeitraum } from '@sozial/domain/zeitraum'
+
+export interface GespeicherterZeitraum extends Zeitraum {
+  readonly id: number
+}
+
+/**
+ * Which delivered Zeitraum answers for a block: `GENAU` its own, `STICHTAG` the
+ * day on which it ends (docs/methodik/zeitbezug.md). A Stichtag is never
+ * answered by a year.
+ */
+export const BEZUEGE = ['GENAU', 'STICHTAG'] as const
+export type Bezug = (typeof BEZUEGE)[number]
+
+/** The Zeiträume of the database, found by what they mean. */
+export interface Kalender {
+  readonly zeitraeume: readonly GespeicherterZeitraum[]
+  /**
+   * Id of the Zeitraum that answers for this one, `jahreZuvor` years earlier;
+   * undefined when nothing refers to that time.
+   */
+  readonly find: (zeitraum: Zeitraum, jahreZuvor: number, bezug: Bezug) => number | undefined
+}
+
+/** Makes the Zeiträume of the database findable. */
+export function createKalender(zeitraeume: readonly GespeicherterZeitraum[]): Kalender {
+  const nachZeit = new Map(zeitraeume.map((zeitraum) => [key(zeitraum), zeitraum.id]))
+  return {
+    zeitraeume,
+    find: (zeitraum, jahreZuvor, bezug) => {
+      const damals = addJahre(zeitraum, -jahreZuvor)
+      return nachZeit.get(key(bezug === 'GENAU' ? damals : stichtag(letzterTag(damals))))
+    },
+  }
+}
+
+function key({ art, von, bis }: Zeitraum): string {
+  return `${art}|${von}|${bis}`
+}
+
+/** A day from which on values cannot be compared with those before it. */
+export interface Bruch {
+  readonly datum: Tag
+  /** Only figures of this Merkmal; null: all. */
+  readonly merkmal: string | null
+  /** Only figures of this Quelle; null: all. */
+  readonly quelleId: number | null
+}
+
+/** True when a break that concerns the figure lies between then and now. */
+export function istGebrochen(
+  brueche: readonly Bruch[],
+  zahl: { readonly merkmal: string; readonly quelleId: number },
+  von: Zeitraum,
+  bis: Zeitraum,
+): boolean {
+  const [damals, heute] = [letzterTag(von), letzterTag(bis)]
+  return brueche.some(
+    ({ datum, merkmal, quelleId }) =>
+      damals < datum &&
+      datum <= heute &&
+      (merkmal === null || merkmal === zahl.merkmal) &&
+      (quelleId === null || quelleId === zahl.quelleId),
+  )
+}

@@ -1,0 +1,200 @@
+import type { Berechnung, Intervallmethode, MerkmalArt } from '@sozial/domain/indikator'
+import type { Ebene } from '@sozial/domain/raum'
+import type { WertStatus } from '@sozial/domain/wert'
+import type { Zeitraum } from '@sozial/domain/zeitraum'
+import { copyRows } from '../../database/copy.ts'
+import type { Feld } from '../../database/copy.ts'
+import type { Tx } from '../../database/transaction.ts'
+
+/** The current areas of one Ebene, ascending by id: the columns of every block. */
+export interface Flaeche {
+  readonly gebietsstandId: number
+  readonly ebene: Ebene
+  readonly raumfassungen: readonly number[]
+}
+
+/** The newest Gebietsstand of every Ebene with the Fassungen valid on its day. */
+export async function findFlaechen(tx: Tx): Promise<readonly Flaeche[]> {
+  const { rows } = await tx.query<Flaeche>(
+    `SELECT g.id AS "gebietsstandId", g.ebene, array_agg(f.id ORDER BY f.id) AS raumfassungen
+     FROM (SELECT DISTINCT ON (ebene) * FROM gebietsstand ORDER BY ebene, stichtag DESC) g
+     JOIN raum r ON r.ebene = g.ebene
+     JOIN raumfassung f ON f.raum_id = r.id AND f.gueltig_ab <= g.stichtag
+       AND (f.gueltig_bis IS NULL OR g.stichtag < f.gueltig_bis)
+     GROUP BY g.id, g.ebene ORDER BY g.ebene`,
+  )
+  return rows
+}
+
+/** The parts of one Fassung in one Gliederung. */
+export interface Teilung {
+  readonly oberId: number
+  readonly teile: readonly number[]
+}
+
+/** How the given Fassungen add up; several Gliederungen of one Fassung in the order they were created. */
+export async function findTeilungen(
+  tx: Tx,
+  raumfassungen: readonly number[],
+): Promise<readonly Teilung[]> {
+  const { rows } = await tx.query<Teilung>(
+    `SELECT z.ober_id AS "oberId", array_agg(z.unter_id ORDER BY z.unter_id) AS teile
+     FROM zuordnung z
+     WHERE z.ober_id = ANY($1) AND z.unter_id = ANY($1)
+       AND daterange(z.gueltig_ab, z.gueltig_bis) @> (SELECT max(stichtag) FROM gebietsstand)
+     GROUP BY z.gliederung_id, z.ober_id ORDER BY z.gliederung_id`,
+    [raumfassungen],
+  )
+  return rows
+}
+
+export interface Rechenfassung {
+  readonly id: number
+  readonly berechnung: Berechnung
+  readonly intervall: Intervallmethode
+}
+
+/** The Fassung that holds for every Indikator: the one with the highest version. */
+export async function findGeltendeFassungen(tx: Tx): Promise<readonly Rechenfassung[]> {
+  const { rows } = await tx.query<Rechenfassung>(
+    `SELECT DISTINCT ON (indikator_id) id, berechnung, intervall
+     FROM indikatorfassung ORDER BY indikator_id, version DESC`,
+  )
+  return rows
+}
+
+export interface Merkmalzeile {
+  readonly id: number
+  readonly schluessel: string
+  readonly art: MerkmalArt
+}
+
+export async function findMerkmale(tx: Tx): Promise<readonly Merkmalzeile[]> {
+  return (await tx.query<Merkmalzeile>('SELECT id, schluessel, art FROM merkmal')).rows
+}
+
+/** All Zeiträume that anything refers to. */
+export async function findZeitraeume(
+  tx: Tx,
+): Promise<readonly (Zeitraum & { readonly id: number })[]> {
+  const { rows } = await tx.query<Zeitraum & { readonly id: number }>(
+    'SELECT id, art, von::text, bis::text FROM zeitraum ORDER BY von, bis, art',
+  )
+  return rows
+}
+
+/** Ids of the Quellen, the one that goes first in front. */
+export async function findQuellenfolge(tx: Tx): Promise<readonly number[]> {
+  const { rows } = await tx.query<{ id: number }>('SELECT id FROM quelle ORDER BY rang, id')
+  return rows.map(({ id }) => id)
+}
+
+export interface Bruchzeile {
+  readonly datum: string
+  readonly merkmal: string | null
+  readonly quelleId: number | null
+}
+
+export async function findBruchzeilen(tx: Tx): Promise<readonly Bruchzeile[]> {
+  const { rows } = await tx.query<Bruchzeile>(
+    `SELECT b.datum::text, m.schluessel AS merkmal, b.quelle_id AS "quelleId"
+     FROM zeitreihenbruch b LEFT JOIN merkmal m ON m.id = b.merkmal_id`,
+  )
+  return rows
+}
+
+/** One row of a block: the value of one area. */
+export interface Messwertzeile {
+  readonly raumfassungId: number
+  readonly zaehler: number | null
+  readonly nenner: number | null
+  readonly wert: number | null
+  readonly unten: number | null
+  readonly oben: number | null
+  readonly status: WertStatus
+  readonly zeichen: 'p' | null
+}
+
+/** A computed block, ready to be stored. */
+export interface Block {
+  readonly indikatorfassungId: number
+  readonly gebietsstandId: number
+  readonly zeitraumId: number
+  readonly quellen: readonly number[]
+  readonly zeilen: readonly Messwertzeile[]
+}
+
+/** A definition and a Zeitraum: the blocks of all Ebenen that are computed together. */
+export interface Blockort {
+  readonly indikatorfassungId: number
+  readonly zeitraumId: number
+}
+
+/** Removes the blocks of the Arbeitsstand at these places, on every Gebietsstand. */
+export async function deleteBloecke(tx: Tx, orte: readonly Blockort[]): Promise<void> {
+  await tx.query(
+    `DELETE FROM messwertblock b
+     USING unnest($1::int[], $2::int[]) AS o (fassung, zeitraum)
+     WHERE b.datenstand_id = 0 AND b.indikatorfassung_id = o.fassung AND b.zeitraum_id = o.zeitraum`,
+    [orte.map((ort) => ort.indikatorfassungId), orte.map((ort) => ort.zeitraumId)],
+  )
+}
+
+/** Removes the blocks of the Arbeitsstand whose definition is none of these. */
+export async function deleteBloeckeAusser(tx: Tx, fassungen: readonly number[]): Promise<void> {
+  await tx.query(
+    'DELETE FROM messwertblock WHERE datenstand_id = 0 AND indikatorfassung_id <> ALL($1::int[])',
+    [fassungen],
+  )
+}
+
+/** Stores blocks with their Messwerte in the Arbeitsstand. */
+export async function insertBloecke(
+  tx: Tx,
+  bloecke: readonly Block[],
+  verfahren: number,
+): Promise<void> {
+  if (bloecke.length === 0) return
+  const { rows } = await tx.query<{ id: number; platz: number }>(
+    `WITH neu AS (
+       SELECT nextval(pg_get_serial_sequence('messwertblock', 'id'))::int AS id, b.*
+       FROM unnest($1::int[], $2::int[], $3::int[], $4::text[])
+         WITH ORDINALITY AS b (fassung, gebietsstand, zeitraum, quellen, platz)
+     ), eingefuegt AS (
+       INSERT INTO messwertblock
+         (id, datenstand_id, indikatorfassung_id, gebietsstand_id, zeitraum_id, quellen, verfahren)
+       SELECT id, 0, fassung, gebietsstand, zeitraum, quellen::int[], $5 FROM neu
+     )
+     SELECT id, platz::int FROM neu`,
+    [
+      bloecke.map((block) => block.indikatorfassungId),
+      bloecke.map((block) => block.gebietsstandId),
+      bloecke.map((block) => block.zeitraumId),
+      bloecke.map((block) => `{${block.quellen.join()}}`),
+      verfahren,
+    ],
+  )
+  const ids = new Map(rows.map(({ id, platz }) => [bloecke[platz - 1], id]))
+  await copyRows(tx, MESSWERT, toMesswertfelder(bloecke, ids))
+}
+
+const MESSWERT =
+  'messwert (block_id, raumfassung_id, zaehler, nenner, wert, unten, oben, status, zeichen)'
+
+function* toMesswertfelder(
+  bloecke: readonly Block[],
+  ids: ReadonlyMap<Block | undefined, number>,
+): Generator<readonly Feld[]> {
+  for (const block of bloecke) {
+    const id = ids.get(block)!
+    for (const zeile of block.zeilen) {
+      const { raumfassungId, zaehler, nenner, wert, unten, oben, status, zeichen } = zeile
+      yield [id, raumfassungId, zaehler, nenner, wert, unten, oben, status, zeichen]
+    }
+  }
+}
+
+/** The Arbeitsstand changed now. */
+export async function touchArbeitsstand(tx: Tx): Promise<void> {
+  await tx.query('UPDATE datenstand SET stand_vom = now() WHERE id = 0')
+}

@@ -1,0 +1,119 @@
+import type { Tx } from '../../database/transaction.ts'
+import { findGrundzahlvektoren } from '../grundzahl/grundzahl.queries.ts'
+import {
+  deleteBloecke,
+  deleteBloeckeAusser,
+  findBruchzeilen,
+  findFlaechen,
+  findGeltendeFassungen,
+  findMerkmale,
+  findQuellenfolge,
+  findTeilungen,
+  findZeitraeume,
+  insertBloecke,
+  touchArbeitsstand,
+} from './berechnung.queries.ts'
+import { createBestand } from './berechnung-bestand.ts'
+import { berechneBlock } from './berechnung-block.ts'
+import { planAuftraege, toBlockort, toRechenvorschrift, zeitraeumeOf } from './berechnung-plan.ts'
+import type { Betroffene, Rechenauftrag } from './berechnung-plan.ts'
+import { createRaumbaum } from './berechnung-raeume.ts'
+import type { Raumbaum } from './berechnung-raeume.ts'
+import { createKalender } from './berechnung-zeit.ts'
+
+/**
+ * Version of the procedure, stored with every block. Raise it when the same
+ * Grundzahlen and definitions would give other Messwerte than before: the next
+ * start computes everything again.
+ */
+export const VERFAHREN = 1
+
+/** So many pairs of definition and Zeitraum are held in memory at once. */
+const PORTION = 1_500
+
+export interface Rechenergebnis {
+  readonly bloecke: number
+  readonly messwerte: number
+}
+
+/**
+ * Computes the Messwerte of the Arbeitsstand again, block by block, wherever
+ * `betroffene` says that something changed; all other blocks stay untouched.
+ * The same Grundzahlen, definitions and areas always give the same Messwerte.
+ *
+ * A value stands on the area's own delivered figures, else on the sum of its
+ * parts: a ratio of sums, never a mean of ratios. Where a part is missing the
+ * value is missing for the same reason.
+ */
+export async function computeMesswerte(tx: Tx, betroffene: Betroffene): Promise<Rechenergebnis> {
+  const grundlage = await loadGrundlage(tx)
+  const { vorschriften, kalender, merkmalIds } = grundlage
+  if (betroffene.art !== 'ZELLEN') {
+    await deleteBloeckeAusser(
+      tx,
+      vorschriften.map(({ id }) => id),
+    )
+  }
+  const auftraege = planAuftraege(betroffene, vorschriften, kalender, merkmalIds)
+  let [bloecke, messwerte] = [0, 0]
+  for (let ab = 0; ab < auftraege.length; ab += PORTION) {
+    const portion = auftraege.slice(ab, ab + PORTION)
+    const berechnet = await berechnePortion(tx, portion, grundlage)
+    await deleteBloecke(tx, portion.map(toBlockort))
+    await insertBloecke(tx, berechnet, VERFAHREN)
+    bloecke += berechnet.length
+    messwerte += berechnet.reduce((summe, block) => summe + block.zeilen.length, 0)
+  }
+  await touchArbeitsstand(tx)
+  return { bloecke, messwerte }
+}
+
+type Grundlage = Awaited<ReturnType<typeof loadGrundlage>>
+
+/** Everything that all portions share. One connection: the queries run one after the other. */
+async function loadGrundlage(tx: Tx) {
+  const merkmale = await findMerkmale(tx)
+  return {
+    merkmale,
+    merkmalIds: new Map(merkmale.map(({ schluessel, id }) => [schluessel, id])),
+    vorschriften: (await findGeltendeFassungen(tx)).map(toRechenvorschrift),
+    kalender: createKalender(await findZeitraeume(tx)),
+    quellen: await findQuellenfolge(tx),
+    brueche: await findBruchzeilen(tx),
+    baum: await loadRaumbaum(tx),
+  }
+}
+
+async function loadRaumbaum(tx: Tx): Promise<Raumbaum> {
+  const flaechen = await findFlaechen(tx)
+  const raumfassungen = flaechen.flatMap((flaeche) => flaeche.raumfassungen)
+  return createRaumbaum(flaechen, await findTeilungen(tx, raumfassungen))
+}
+
+async function berechnePortion(
+  tx: Tx,
+  portion: readonly Rechenauftrag[],
+  { merkmale, merkmalIds, quellen, baum, kalender, brueche }: Grundlage,
+) {
+  const bedarf = new Map<number, Set<number>>()
+  for (const { vorschrift, zeitraum } of portion) {
+    for (const [merkmal, blaetter] of vorschrift.blaetter) {
+      const id = merkmalIds.get(merkmal)
+      if (id === undefined) continue
+      const zeiten = bedarf.get(id) ?? new Set<number>()
+      for (const zeit of zeitraeumeOf(blaetter, zeitraum, kalender)) zeiten.add(zeit)
+      bedarf.set(id, zeiten)
+    }
+  }
+  const vektoren = await findGrundzahlvektoren(tx, {
+    merkmale: [...bedarf.keys()],
+    zeitraeume: [...new Set([...bedarf.values()].flatMap((zeiten) => [...zeiten]))],
+    raumfassungen: baum.flaechen.flatMap((flaeche) => flaeche.raumfassungen),
+  })
+  const bestand = createBestand(vektoren, merkmale, quellen, baum)
+  return portion.flatMap((auftrag) =>
+    baum.flaechen.flatMap(
+      (flaeche) => berechneBlock(auftrag, flaeche, { bestand, kalender, brueche }) ?? [],
+    ),
+  )
+}

@@ -1,0 +1,39 @@
+import type { Tx } from '../../database/transaction.ts'
+
+/** Who acts. Until there are accounts only the kind is certain; `name` is what is known beyond it. */
+export interface Akteur {
+  readonly art: 'SYSTEM' | 'KOMMANDOZEILE' | 'PLANUNG'
+  readonly name: string
+  /** Request id, under which the server's log has the same event. */
+  readonly vorgang?: string
+}
+
+export interface Protokolleintrag {
+  readonly akteur: Akteur
+  /** Name of the use case: `importLieferung`. */
+  readonly handlung: string
+  /** Name of the model and key of the row that was changed. */
+  readonly gegenstand: string
+  readonly kennung: string | number
+  readonly alt?: object
+  readonly neu?: object
+}
+
+/** Records who did what. Belongs into the same transaction as the change itself. */
+export async function insertProtokoll(tx: Tx, eintrag: Protokolleintrag): Promise<void> {
+  const { akteur, handlung, gegenstand, kennung, alt, neu } = eintrag
+  await tx.query(
+    `INSERT INTO protokoll (akteurart, akteur, handlung, gegenstand, kennung, alt, neu, vorgang)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      akteur.art,
+      akteur.name,
+      handlung,
+      gegenstand,
+      String(kennung),
+      alt === undefined ? null : JSON.stringify(alt),
+      neu === undefined ? null : JSON.stringify(neu),
+      akteur.vorgang ?? null,
+    ],
+  )
+}
