@@ -32,8 +32,14 @@ const project = (displayName, roots, more = {}) => ({
 })
 
 export default {
+  // Starting a PostgreSQL on a busy machine takes its time.
+  testTimeout: 30_000,
   projects: [
     project('unit', ['packages', 'apps/web', 'scripts', 'bench']),
-    project('api', ['apps/api', 'prisma']),
+    project('api', ['apps/api', 'prisma'], {
+      globalSetup: '<rootDir>/prisma/jest-setup.mjs',
+      globalTeardown: '<rootDir>/prisma/jest-teardown.mjs',
+      modulePathIgnorePatterns: ['<rootDir>/apps/api/dist'],
+    }),
   ],
 }

@@ -78,7 +78,7 @@ async function give(cluster: Cluster, path: string): Promise<void> {
   if (cluster.account) await chown(path, cluster.account.uid, cluster.account.gid)
 }
 
-/** Folders of a creation that was interrupted; their process is gone. */
+/** Removes what interrupted creations left: `pg.neu-<process>-…` of processes that are gone. */
 async function removeHalfClusters(cluster: Cluster): Promise<void> {
   const parent = join(cluster.data, '..')
   const prefix = `${cluster.data.slice(parent.length + 1)}.neu-`
@@ -104,7 +104,7 @@ const baseSettings = [
 export async function createCluster(cluster: Cluster): Promise<void> {
   if (await hasCluster(cluster)) return
   await removeHalfClusters(cluster)
-  const half = `${cluster.data}.neu-${process.pid}`
+  const half = `${cluster.data}.neu-${process.pid}-${randomBytes(4).toString('hex')}`
   const secret = `${half}.${secretFile}`
   await mkdir(half, { mode: 0o700 })
   await give(cluster, half)

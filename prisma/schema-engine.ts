@@ -28,12 +28,25 @@ const packageModule = '@prisma/schema-engine-wasm/schema_engine_bg'
  */
 let engineClass: Promise<typeof SchemaEngine> | undefined
 
+/**
+ * The engine guards its lock with a timer of ten seconds that it never clears;
+ * unref'd, it does not keep a finished process waiting for it.
+ */
+function withQuietTimers(bindings: object): object {
+  const entries = Object.entries(bindings).map(([name, binding]: [string, unknown]) =>
+    name.startsWith('__wbg_setTimeout')
+      ? [name, (call: () => void, ms: number) => setTimeout(call, ms >>> 0).unref()]
+      : [name, binding],
+  )
+  return Object.fromEntries(entries)
+}
+
 async function loadEngineClass(): Promise<typeof SchemaEngine> {
   const file = createRequire(import.meta.url).resolve(packageModule)
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const bytes = await readFile(join(file, '..', 'schema_engine_bg.wasm'))
   const { instance } = await WebAssembly.instantiate(bytes, {
-    './schema_engine_bg.js': bindings,
+    './schema_engine_bg.js': withQuietTimers(bindings),
   })
   bindings.__wbg_set_wasm(instance.exports)
   const start = instance.exports['__wbindgen_start']

@@ -1,0 +1,212 @@
+import pg from 'pg'
+
+import { grundlageSql } from './grundlage.testing.ts'
+import { createTestDatabase, type TestDatabase } from './test-database.ts'
+
+let test: TestDatabase
+let owner: pg.Client
+
+beforeAll(async () => {
+  test = await createTestDatabase()
+  owner = new pg.Client({ connectionString: test.connectionString })
+  await owner.connect()
+  await owner.query(grundlageSql)
+})
+
+afterAll(async () => {
+  await owner.end()
+  await test.close()
+})
+
+/** Name of the constraint that refuses the statement, undefined when it passes; nothing of it stays. */
+async function refusedBy(sql: string): Promise<string | undefined> {
+  await owner.query('BEGIN')
+  try {
+    await owner.query(sql)
+    return undefined
+  } catch (error) {
+    return (error as pg.DatabaseError).constraint ?? (error as Error).message
+  } finally {
+    await owner.query('ROLLBACK')
+  }
+}
+
+const fassung = (raum: number, ab: string, bis: string): string =>
+  `INSERT INTO raumfassung (raum_id, name, gueltig_ab, gueltig_bis) VALUES (${raum}, 'x', ${ab}, ${bis})`
+const zuordnung = (ober: number, unter: number, ab: string, bis = 'NULL'): string =>
+  `INSERT INTO zuordnung (gliederung_id, ober_id, unter_id, gueltig_ab, gueltig_bis) VALUES (1, ${ober}, ${unter}, ${ab}, ${bis})`
+const grundzahl = (wert: string, status: string, zeile = 1): string =>
+  `INSERT INTO grundzahl (lieferung_id, quelle_id, merkmal_id, teilgruppe_id, raumfassung_id, zeitraum_id, wert, status, zeile)
+   VALUES (1, 1, 1, 1, 2, 1, ${wert}, '${status}', ${zeile})`
+const teilgruppe = (von: number, bis: string): string =>
+  `INSERT INTO teilgruppe (geschlecht, nationalitaet, alter_von, alter_bis) VALUES ('INSGESAMT', 'INSGESAMT', ${von}, ${bis})`
+const lieferung = (pruefsumme: string): string =>
+  `INSERT INTO lieferung (quelle_id, dateiname, inhalt, pruefsumme, format, titel, bericht, erfasst_von)
+   VALUES (1, 'd.csv', '', ${pruefsumme}, 'f', 't', '{}', 'test')`
+const bruch = `INSERT INTO zeitreihenbruch (datum, art, titel, folge) VALUES ('2011-05-09', 'ZENSUS', 't', 'f')`
+
+describe('Räume', () => {
+  it.each([
+    ['kreis_nur_einer', 'INSERT INTO kreis (id, raum_id) VALUES (2, 1)'],
+    ['raumfassung_zeitraum', fassung(2, "'1990-01-01'", "'1990-01-01'")],
+    ['raumfassung_ueberlappt', fassung(2, "'1990-01-01'", "'2000-01-02'")],
+    ['raumfassung_ueberlappt', fassung(2, "'1990-01-01'", 'NULL')],
+    ['raumfassung_name_nicht_leer', `UPDATE raumfassung SET name = '' WHERE id = 1`],
+    ['raum_schluessel_nicht_leer', `UPDATE raum SET schluessel = '' WHERE id = 1`],
+    ['zuordnung_nicht_sich_selbst', zuordnung(3, 3, "'2000-01-01'")],
+    ['zuordnung_zeitraum', zuordnung(1, 3, "'2000-01-01'", "'1999-01-01'")],
+    ['zuordnung_ueberlappt', zuordnung(3, 2, "'2010-01-01'")],
+    [
+      'abstammung_nicht_sich_selbst',
+      `INSERT INTO abstammung (von_id, zu_id, datum) VALUES (2, 2, '2020-01-01')`,
+    ],
+    [
+      'umsteiger_anteil',
+      `INSERT INTO umsteiger (abstammung_id, teilgruppe_id, anteil) VALUES (1, 1, 1.01)`,
+    ],
+    [
+      'umsteiger_anteil',
+      `INSERT INTO umsteiger (abstammung_id, teilgruppe_id, anteil) VALUES (1, 1, 'NaN')`,
+    ],
+  ])('%s', async (constraint, sql) => {
+    expect(await refusedBy(sql)).toBe(constraint)
+  })
+
+  it('lassen Fassungen zu, die aneinander grenzen', async () => {
+    expect(await refusedBy(fassung(2, "'1990-01-01'", "'2000-01-01'"))).toBeUndefined()
+    expect(await refusedBy(fassung(3, "'1990-01-01'", "'1995-01-01'"))).toBeUndefined()
+  })
+})
+
+describe('Lieferungen und Grundzahlen', () => {
+  it.each([
+    [
+      'zeitraum_halboffen',
+      `INSERT INTO zeitraum (art, von, bis) VALUES ('JAHR', '2021-01-01', '2021-01-01')`,
+    ],
+    ['teilgruppe_eindeutig', teilgruppe(0, 'NULL')],
+    ['teilgruppe_alter', teilgruppe(18, '18')],
+    ['teilgruppe_alter', teilgruppe(-1, '18')],
+    ['zeitreihenbruch_eindeutig', `${bruch};${bruch}`],
+    ['lieferung_pruefsumme_hex', lieferung(`'kurz'`)],
+    ['lieferung_pruefsumme_eindeutig', lieferung(`repeat('a', 64)`)],
+    [
+      'lieferung_zurueckgezogen_mit_grund',
+      'UPDATE lieferung SET zurueckgezogen_am = now() WHERE id = 1',
+    ],
+    [
+      'lieferung_zurueckgezogen_mit_grund',
+      `UPDATE lieferung SET zurueckgezogen_am = now(), zurueckgezogen_grund = '' WHERE id = 1`,
+    ],
+    ['grundzahl_wert_status', grundzahl('NULL', 'GUELTIG')],
+    ['grundzahl_wert_status', grundzahl('3', 'GEHEIM_PRIMAER')],
+    ['grundzahl_null_wert', grundzahl('3', 'NULL_WERT')],
+    ['grundzahl_endlich', grundzahl(`'NaN'`, 'GUELTIG')],
+    ['grundzahl_endlich', grundzahl(`'Infinity'`, 'GUELTIG')],
+    ['grundzahl_herkunft', grundzahl('3', 'GUELTIG', 0)],
+    ['grundzahl_lieferung', grundzahl('3', 'GUELTIG').replace('(1, 1, 1', '(99, 1, 1')],
+  ])('%s', async (constraint, sql) => {
+    expect(await refusedBy(sql)).toBe(constraint)
+  })
+
+  it('lassen eine zurückgezogene Datei noch einmal zu', async () => {
+    const withdraw = `UPDATE lieferung SET zurueckgezogen_am = now(), zurueckgezogen_grund = 'falsch' WHERE id = 1`
+    expect(await refusedBy(`${withdraw};${lieferung(`repeat('a', 64)`)}`)).toBeUndefined()
+  })
+
+  it('kennen die Teilgruppe 1 als alle', async () => {
+    const { rows } = await owner.query('SELECT * FROM teilgruppe')
+    expect(rows).toEqual([
+      { id: 1, geschlecht: 'INSGESAMT', nationalitaet: 'INSGESAMT', alter_von: 0, alter_bis: null },
+    ])
+  })
+
+  it('zählen neue Teilgruppen nach der ersten', async () => {
+    expect(await refusedBy(teilgruppe(0, '3'))).toBeUndefined()
+  })
+})
+
+/** A row of messwert or freigegebener_messwert in block 2, a published one, with the given columns on top. */
+function messwert(table: string, columns: Readonly<Record<string, string>>): string {
+  const row = { block_id: '2', raumfassung_id: '2', status: `'GUELTIG'`, ...columns }
+  return `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.values(row).join(', ')})`
+}
+
+describe.each(['messwert', 'freigegebener_messwert'])('%s', (table) => {
+  it.each([
+    ['wert_status', {}],
+    ['wert_status', { wert: '1', status: `'GEHEIM_PRIMAER'` }],
+    ['null_wert', { wert: '1', status: `'NULL_WERT'` }],
+    ['endlich', { wert: `'NaN'` }],
+    ['endlich', { wert: '1', zaehler: `'-Infinity'` }],
+    ['nenner_nicht_negativ', { wert: '1', nenner: '-1' }],
+    ['nenner_nicht_negativ', { wert: '1', nenner: `'NaN'` }],
+    ['intervall', { wert: '1', unten: '2', oben: '3' }],
+    ['intervall', { wert: '1', unten: '0' }],
+    ['intervall', { status: `'GEHEIM_PRIMAER'`, unten: '0', oben: '1' }],
+    ['zeichen', { wert: '1', zeichen: `'x'` }],
+  ])('weist ab: %s %j', async (constraint, columns) => {
+    expect(await refusedBy(messwert(table, columns))).toBe(`${table}_${constraint}`)
+  })
+
+  it('nimmt einen Wert mit Intervall und Zeichen an', async () => {
+    const columns = { wert: '1', unten: '1', oben: '2', zaehler: '3', nenner: '0', zeichen: `'p'` }
+    expect(await refusedBy(messwert(table, columns))).toBeUndefined()
+  })
+
+  it('wird für Karte und Reihe allein aus dem Index gelesen', async () => {
+    await owner.query('SET enable_seqscan = off; SET enable_bitmapscan = off')
+    const { rows } = await owner.query(
+      `EXPLAIN SELECT wert, status, unten, oben, zaehler, nenner, zeichen FROM ${table} WHERE block_id = 1 ORDER BY raumfassung_id`,
+    )
+    expect(rows[0]['QUERY PLAN']).toContain(`Index Only Scan using ${table}_pk`)
+  })
+})
+
+describe('Datenstand und Freigabe', () => {
+  it.each([
+    [
+      'datenstand_arbeitsstand',
+      `INSERT INTO datenstand (id, art, name) VALUES (2, 'ARBEITSSTAND', 'x')`,
+    ],
+    ['datenstand_arbeitsstand', `UPDATE datenstand SET art = 'VEROEFFENTLICHT' WHERE id = 0`],
+    ['datenstand_veroeffentlicht', `UPDATE datenstand SET veroeffentlicht_am = now() WHERE id = 0`],
+    [
+      'messwertblock_bleibt_im_datenstand',
+      `UPDATE messwertblock SET datenstand_id = 0, zeitraum_id = 1 WHERE id = 2`,
+    ],
+    [
+      'freigegebener_messwert_nur_veroeffentlicht',
+      messwert('freigegebener_messwert', { block_id: '1', wert: '1' }),
+    ],
+    [
+      'freigegebener_messwert_nur_veroeffentlicht',
+      `${messwert('freigegebener_messwert', { wert: '1' })};UPDATE freigegebener_messwert SET block_id = 1`,
+    ],
+    [
+      'freigegebener_messwert_ohne_wert_ohne_zaehler',
+      messwert('freigegebener_messwert', { status: `'GEHEIM_PRIMAER'`, zaehler: '3' }),
+    ],
+  ])('%s', async (constraint, sql) => {
+    expect(await refusedBy(sql)).toBe(constraint)
+  })
+})
+
+describe('grundzahl_aktuell', () => {
+  const geliefert = (id: number, wert: number): string =>
+    grundzahl(String(wert), 'GUELTIG').replace('(1, 1, 1', `(${id}, 1, 1`)
+  const aktuell = async (): Promise<unknown> =>
+    (await owner.query('SELECT lieferung_id AS lieferung, wert FROM grundzahl_aktuell')).rows
+
+  it('zeigt die neueste Lieferung, die nicht zurückgezogen ist', async () => {
+    await owner.query('BEGIN')
+    await owner.query([geliefert(1, 10), geliefert(3, 30), geliefert(2, 20)].join(';'))
+    expect(await aktuell()).toEqual([{ lieferung: 3, wert: 30 }])
+    const withdraw = `UPDATE lieferung SET zurueckgezogen_am = now(), zurueckgezogen_grund = 'falsch' WHERE id = `
+    await owner.query(`${withdraw} 3`)
+    expect(await aktuell()).toEqual([{ lieferung: 2, wert: 20 }])
+    await owner.query(`${withdraw} 2; ${withdraw} 1`)
+    expect(await aktuell()).toEqual([])
+    await owner.query('ROLLBACK')
+  })
+})
