@@ -157,7 +157,12 @@ const weitere = (
   code,
   thema,
   kernset: slug !== 'jugendquotient',
-  fassung: { id: slug, name, kurzname: name },
+  fassung: {
+    id: slug,
+    name,
+    kurzname: name,
+    typ: slug === 'bevoelkerung' ? ('ABSOLUT' as const) : ('ANTEIL' as const),
+  },
   abdeckung: [{ ebene: 'KOMMUNE' as const }, { ebene: 'KREIS' as const }],
 }))
 

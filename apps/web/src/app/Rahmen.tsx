@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'react'
+import { Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { useAnsage } from '../lib/ansage.ts'
+import { useVerbindung } from '../lib/verbindung.ts'
+import { Fuss } from './Fuss.tsx'
+import { Kopf } from './Kopf.tsx'
+import styles from './Rahmen.module.css'
+
+/** The frame of every page. */
+export function Rahmen() {
+  useFokusAufTitel()
+  return (
+    <>
+      <a className={styles['sprung']} href="#inhalt">
+        Zum Inhalt springen
+      </a>
+      <Kopf />
+      <Verbindungszeile />
+      <Outlet />
+      <Fuss />
+      <Ansagen />
+      <ScrollRestoration />
+    </>
+  )
+}
+
+/** Target of the skip link; every page has exactly one. */
+export function Inhalt({ children }: { readonly children: React.ReactNode }) {
+  return (
+    <main id="inhalt" tabIndex={-1} className={styles['seite']}>
+      {children}
+    </main>
+  )
+}
+
+function Ansagen() {
+  return (
+    <div className="vh" aria-live="polite" role="status">
+      {useAnsage()}
+    </div>
+  )
+}
+
+function Verbindungszeile() {
+  const { getrennt, stand } = useVerbindung()
+  if (!getrennt) return null
+  const uhr = stand?.toLocaleTimeString('de-DE', { hour: '2-digit', minute: '2-digit' })
+  return (
+    <p role="status" className={styles['getrennt']}>
+      <span className="rahmen" style={{ display: 'block' }}>
+        Ohne Verbindung{uhr ? ` – Stand von ${uhr} Uhr` : ''}
+      </span>
+    </p>
+  )
+}
+
+/** On another page the heading takes the focus, so that reading goes on where the new page begins. */
+function useFokusAufTitel() {
+  const { pathname } = useLocation()
+  const zuletzt = useRef(pathname)
+  useEffect(() => {
+    if (zuletzt.current === pathname) return
+    zuletzt.current = pathname
+    const titel = document.querySelector<HTMLElement>('main h1')
+    titel?.setAttribute('tabindex', '-1')
+    ;(titel ?? document.getElementById('inhalt'))?.focus({ preventScroll: true })
+  }, [pathname])
+}

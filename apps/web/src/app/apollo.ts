@@ -1,0 +1,65 @@
+/** The one client: transport, cache and how its entries are told apart. */
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type StoreObject } from '@apollo/client'
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors'
+import { tap } from 'rxjs'
+import { meldeAntwort, meldeTrennung } from '../lib/verbindung.ts'
+
+/** Tells the frame whether the server answers; an error answer is an answer too. */
+const verbindungLink = new ApolloLink((operation, forward) =>
+  forward(operation).pipe(
+    tap({
+      next: meldeAntwort,
+      error: (error: unknown) => {
+        const geantwortet = CombinedGraphQLErrors.is(error) || ServerError.is(error)
+        if (geantwortet) meldeAntwort()
+        else meldeTrennung()
+      },
+    }),
+  ),
+)
+
+export function createCache(): InMemoryCache {
+  return new InMemoryCache({
+    typePolicies: {
+      Kreis: { keyFields: ['schluessel'] },
+      Indikator: {
+        keyFields: ['slug'],
+        fields: {
+          // The catalogue asks for the levels alone, a sheet for their periods too:
+          // the shorter answer must not push out the longer one.
+          abdeckung: {
+            merge(
+              bisher: readonly StoreObject[] | undefined,
+              neu: readonly StoreObject[],
+              { readField, mergeObjects },
+            ) {
+              const ebene = (abdeckung: StoreObject) => readField('ebene', abdeckung)
+              return neu.map((abdeckung) => {
+                const alt = bisher?.find((eintrag) => ebene(eintrag) === ebene(abdeckung))
+                return alt ? mergeObjects(alt, abdeckung) : abdeckung
+              })
+            },
+          },
+        },
+      },
+      // Columns belong together: entries of their own would let two answers mix.
+      Messwerte: { keyFields: false },
+      Raumspalten: { keyFields: false },
+      Messwertperiode: { keyFields: false },
+      Massstab: { keyFields: false },
+      Abdeckung: { keyFields: false },
+      EbeneMitAnzahl: { keyFields: false },
+      Meldung: { keyFields: false },
+      Speisung: { keyFields: false },
+      // Zeitraum, Quelle, Raum, Gebietsstand, Indikatorfassung, Zeitreihenbruch and Lieferung go by their id.
+    },
+  })
+}
+
+export function createClient(transport: ApolloLink = new HttpLink({ uri: '/graphql' })) {
+  return new ApolloClient({
+    link: ApolloLink.from([verbindungLink, transport]),
+    cache: createCache(),
+    dataMasking: true,
+  })
+}

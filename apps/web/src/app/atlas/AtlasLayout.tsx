@@ -1,0 +1,95 @@
+import { useEffect, useMemo } from 'react'
+import { Outlet, useParams, useSearchParams } from 'react-router'
+import { parseAnsicht, toSuche, type Ansicht } from '@sozial/shared/ansicht'
+import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
+import { merkeAuswahl } from '../letzte-auswahl.ts'
+import { Inhalt } from '../Rahmen.tsx'
+import { AtlasLeer } from './AtlasLeer.tsx'
+import { AtlasSkelett } from './AtlasSkelett.tsx'
+import { Auswahlleiste } from './Auswahlleiste.tsx'
+import type { Wahl } from './atlas-wahl.ts'
+import { useAtlasAbfrage, type Atlaszustand } from './use-atlas-abfrage.ts'
+import { AtlasContext } from './use-atlas.ts'
+import { useAuswahlsteuerung } from './use-auswahlsteuerung.ts'
+import styles from './AtlasLayout.module.css'
+
+/** Frame of the atlas screens: selection bar, and the page once its figures are there. */
+export function AtlasLayout() {
+  const { ansicht, hinweise } = useAnsicht()
+  const zustand = useAtlasAbfrage(ansicht)
+  const gezeigt = zustand.art === 'bereit' ? zustand.atlas.ansicht : ansicht
+  const steuerung = useAuswahlsteuerung(gezeigt)
+  const suche = toSuche(gezeigt)
+  useEffect(() => merkeAuswahl(suche), [suche])
+
+  if (zustand.art !== 'bereit') {
+    return (
+      <Inhalt>
+        <OhneAtlas zustand={zustand} adresse={(wahl) => steuerung.adresse('/karte', wahl)} />
+      </Inhalt>
+    )
+  }
+  const { atlas, laedt, fehler, erneut } = zustand
+  return (
+    <AtlasContext value={{ atlas, laedt, ...steuerung }}>
+      <Auswahlleiste />
+      <Inhalt>
+        <Bemerkungen texte={[...hinweise, ...atlas.hinweise]} />
+        {fehler && (
+          <div className={`rahmen ${styles['bemerkung']}`}>
+            <FehlerMeldung fehler={fehler} erneut={erneut} />
+          </div>
+        )}
+        <div aria-busy={laedt}>
+          <Outlet />
+        </div>
+      </Inhalt>
+    </AtlasContext>
+  )
+}
+
+/** The address read; on the sheet of an Indikator the path names it. */
+function useAnsicht(): { readonly ansicht: Ansicht; readonly hinweise: readonly string[] } {
+  const [suche] = useSearchParams()
+  const { slug } = useParams()
+  return useMemo(() => {
+    const gelesen = parseAnsicht(suche)
+    if (slug === undefined) return gelesen
+    return { ...gelesen, ansicht: { ...gelesen.ansicht, indikator: slug } }
+  }, [suche, slug])
+}
+
+interface OhneAtlasProps {
+  readonly zustand: Exclude<Atlaszustand, { art: 'bereit' }>
+  readonly adresse: (wahl: Wahl) => string
+}
+
+function OhneAtlas({ zustand, adresse }: OhneAtlasProps) {
+  if (zustand.art === 'laedt') return <AtlasSkelett />
+  if (zustand.art === 'leer') {
+    return (
+      <div className="rahmen">
+        <AtlasLeer katalog={zustand.katalog} wahl={zustand.wahl} adresse={adresse} />
+      </div>
+    )
+  }
+  return (
+    <div className={`rahmen ${styles['bemerkung']}`}>
+      <h1 className="vh">Sozialmonitoring</h1>
+      <FehlerMeldung fehler={zustand.fehler} erneut={zustand.erneut} />
+    </div>
+  )
+}
+
+function Bemerkungen({ texte }: { readonly texte: readonly string[] }) {
+  if (texte.length === 0) return null
+  return (
+    <div className={`rahmen ${styles['bemerkung']}`}>
+      <Meldung>
+        {texte.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </Meldung>
+    </div>
+  )
+}

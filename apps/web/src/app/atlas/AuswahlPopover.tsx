@@ -1,0 +1,170 @@
+import type { RefObject } from 'react'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { MAX_RAEUME } from '@sozial/shared/ansicht'
+import { Auswahlliste } from '../../ui/Auswahlliste.tsx'
+import { Button, ToggleGroup } from '../../ui/Button.tsx'
+import { Popover } from '../../ui/Popover.tsx'
+import { verfuegbareMassstaebe } from './atlas-state.ts'
+import { groupByThema } from './atlas-wahl.ts'
+import { useAtlas } from './use-atlas.ts'
+import styles from './AuswahlPopover.module.css'
+
+export type Auswahlteil = 'indikator' | 'raeume' | 'zeitraum' | 'massstab'
+
+interface AuswahlPopoverProps {
+  readonly teil: Auswahlteil
+  readonly titel: string
+  readonly anker: RefObject<Element | null>
+  readonly onClose: () => void
+}
+
+/** The list behind a word of the selection. */
+export function AuswahlPopover({ teil, titel, anker, onClose }: AuswahlPopoverProps) {
+  const Liste = LISTEN[teil]
+  return (
+    <Popover titel={titel} anker={anker} onClose={onClose}>
+      <Liste onClose={onClose} />
+    </Popover>
+  )
+}
+
+interface ListeProps {
+  readonly onClose: () => void
+}
+
+function IndikatorListe({ onClose }: ListeProps) {
+  const { atlas, setIndikator } = useAtlas()
+  const mitWerten = atlas.katalog.filter(({ abdeckung }) => abdeckung.length > 0)
+  return (
+    <Auswahlliste
+      label="Indikatoren"
+      suche="Indikator suchen"
+      gruppen={groupByThema(mitWerten).map(({ thema, eintraege }) => ({
+        titel: thema,
+        eintraege: eintraege.map(({ slug, code, fassung }) => ({
+          id: slug,
+          text: fassung.name,
+          zusatz: code,
+        })),
+      }))}
+      gewaehlt={[atlas.indikator.slug]}
+      onWahl={(slug) => {
+        setIndikator(slug)
+        onClose()
+      }}
+    />
+  )
+}
+
+function RaumListe() {
+  const { atlas, setEbene, toggleRaum, clearRaeume } = useAtlas()
+  const ebenen = atlas.indikator.abdeckung.map(({ ebene }) => ebene)
+  const gewaehlt = atlas.auswahl.map(({ raum }) => raum.schluessel)
+  return (
+    <>
+      {ebenen.length > 1 && (
+        <div className={styles['ebenen']}>
+          <ToggleGroup
+            label="Ebene"
+            wert={atlas.ebene}
+            optionen={ebenen.map((ebene) => ({ wert: ebene, text: EBENE_WORTE[ebene].plural }))}
+            onChange={setEbene}
+          />
+        </div>
+      )}
+      <Auswahlliste
+        key={atlas.ebene}
+        label="Räume hervorheben"
+        suche="Raum suchen"
+        mehrere
+        gruppen={[
+          {
+            titel: null,
+            eintraege: atlas.raeume.map(({ schluessel, name, kommunename }) => ({
+              id: schluessel,
+              text: name,
+              zusatz: kommunename && kommunename !== name ? kommunename : undefined,
+            })),
+          },
+        ]}
+        gewaehlt={gewaehlt}
+        onWahl={toggleRaum}
+      />
+      <div className={styles['fuss']}>
+        <span className="t-klein leise" aria-live="polite">
+          {gewaehlt.length} von höchstens {MAX_RAEUME} hervorgehoben
+        </span>
+        {gewaehlt.length > 0 && (
+          <Button art="text" klein onClick={clearRaeume}>
+            Auswahl leeren
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}
+
+function ZeitraumListe({ onClose }: ListeProps) {
+  const { atlas, setZeitraum } = useAtlas()
+  const neueste = atlas.perioden.toReversed()
+  return (
+    <Auswahlliste
+      label="Zeiträume"
+      gruppen={[
+        {
+          titel: null,
+          eintraege: neueste.map(({ kurz, name, zellen }) => {
+            const mitWert = zellen.filter(({ wert }) => wert !== null).length
+            return {
+              id: kurz,
+              text: name === kurz ? kurz : `${kurz} (${name})`,
+              zusatz:
+                mitWert < zellen.length ? `${mitWert} von ${zellen.length} Werten` : undefined,
+            }
+          }),
+        },
+      ]}
+      gewaehlt={[atlas.periode.kurz]}
+      onWahl={(kurz) => {
+        setZeitraum(kurz)
+        onClose()
+      }}
+    />
+  )
+}
+
+function MassstabListe({ onClose }: ListeProps) {
+  const { atlas, setMassstab } = useAtlas()
+  const massstaebe = verfuegbareMassstaebe(atlas)
+  return (
+    <Auswahlliste
+      label="Maßstäbe"
+      gruppen={[
+        {
+          titel: null,
+          eintraege: massstaebe.map((ebene) => ({
+            id: ebene,
+            text: ebene === 'KOMMUNE' ? 'jeweilige Kommune' : nameOf(ebene),
+          })),
+        },
+      ]}
+      gewaehlt={[atlas.ansicht.massstab]}
+      onWahl={(id) => {
+        const ebene = massstaebe.find((massstab) => massstab === id)
+        if (ebene) setMassstab(ebene)
+        onClose()
+      }}
+    />
+  )
+
+  function nameOf(ebene: string) {
+    return atlas.massstaebe.find(({ raum }) => raum.ebene === ebene)?.raum.name ?? ebene
+  }
+}
+
+const LISTEN = {
+  indikator: IndikatorListe,
+  raeume: RaumListe,
+  zeitraum: ZeitraumListe,
+  massstab: MassstabListe,
+} as const

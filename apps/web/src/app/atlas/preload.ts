@@ -1,0 +1,20 @@
+import type { ApolloClient } from '@apollo/client'
+import { parseAnsicht } from '@sozial/shared/ansicht'
+import { AtlasDocument } from './atlas.generated.ts'
+import { toVariablen, wahlOf } from './use-atlas-abfrage.ts'
+
+/**
+ * Asks for the figures while the code of the page is still on its way. The page
+ * sends the same operation a moment later and is given this answer. A failure
+ * is the page's to show.
+ */
+export function preloadAtlas(
+  client: ApolloClient,
+  { pathname, search }: Pick<Location, 'pathname' | 'search'>,
+) {
+  if (pathname !== '/' && pathname !== '/karte' && pathname !== '/zeitvergleich') return
+  const { ansicht } = parseAnsicht(new URLSearchParams(search))
+  client
+    .query({ query: AtlasDocument, variables: toVariablen(wahlOf(ansicht)) })
+    .catch(() => undefined)
+}

@@ -1,0 +1,78 @@
+import { useMemo } from 'react'
+import { useQuery } from '@apollo/client/react'
+import type { Ansicht } from '@sozial/shared/ansicht'
+import { toFehler, type Fehler } from '../../lib/fehler.ts'
+import { AtlasDocument, type AtlasQueryVariables } from './atlas.generated.ts'
+import {
+  createAtlas,
+  createAtlasdaten,
+  type Atlas,
+  type AtlasKreis,
+  type Katalogeintrag,
+} from './atlas-state.ts'
+import { resolveWahl, type Wahl } from './atlas-wahl.ts'
+
+/** What the atlas can show at the moment. */
+export type Atlaszustand =
+  | { readonly art: 'laedt' }
+  | { readonly art: 'fehler'; readonly fehler: Fehler; readonly erneut: () => void }
+  /** No value for this choice: an empty database, an unknown Indikator or a level without values. */
+  | {
+      readonly art: 'leer'
+      readonly kreis: AtlasKreis
+      readonly katalog: readonly Katalogeintrag[]
+      readonly wahl: Wahl | undefined
+    }
+  | {
+      readonly art: 'bereit'
+      readonly atlas: Atlas
+      readonly laedt: boolean
+      /** A newer answer failed; what is shown is the one before. */
+      readonly fehler: Fehler | null
+      readonly erneut: () => void
+    }
+
+/** For the catalogue alone, while the address leaves the choice open. */
+const OHNE_WAHL: AtlasQueryVariables = { indikator: '', ebene: 'KOMMUNE', mitWerten: false }
+
+/** Variables of the one operation. An address that names Indikator and level needs a single request. */
+export function toVariablen(wahl: Wahl | undefined): AtlasQueryVariables {
+  return wahl ? { ...wahl, mitWerten: true } : OHNE_WAHL
+}
+
+/** The choice that the address makes by itself. */
+export function wahlOf({ indikator, ebene }: Ansicht): Wahl | undefined {
+  return indikator !== null && ebene !== null ? { indikator, ebene } : undefined
+}
+
+/** Sends the operation of the atlas and lays the address over its answer. */
+export function useAtlasAbfrage(ansicht: Ansicht): Atlaszustand {
+  const fest = wahlOf(ansicht)
+  const katalog = useQuery(AtlasDocument, { variables: OHNE_WAHL, skip: fest !== undefined })
+  const wahl = fest ?? (katalog.data && resolveWahl(ansicht, katalog.data.indikatoren))
+  const abfrage = useQuery(AtlasDocument, {
+    variables: toVariablen(wahl),
+    skip: wahl === undefined,
+  })
+  const antwort = wahl ? (abfrage.data ?? abfrage.previousData) : katalog.data
+  const daten = useMemo(() => antwort && createAtlasdaten(antwort), [antwort])
+  const atlas = useMemo(() => {
+    return daten && createAtlas(daten, { ...ansicht, ...wahlImBild(daten) })
+  }, [daten, ansicht])
+
+  const offen = wahl ? abfrage : katalog
+  const fehler = offen.error ? toFehler(offen.error) : null
+  const erneut = () => void offen.refetch()
+  if (atlas && (abfrage.loading || fehler || abfrage.data?.messwerte)) {
+    return { art: 'bereit', atlas, laedt: abfrage.loading, fehler, erneut }
+  }
+  if (fehler) return { art: 'fehler', fehler, erneut }
+  if (!offen.data || offen.loading) return { art: 'laedt' }
+  return { art: 'leer', kreis: offen.data.kreis, katalog: offen.data.indikatoren, wahl }
+}
+
+function wahlImBild(
+  daten: { readonly indikator: { readonly slug: string } } & Pick<Atlas, 'ebene'>,
+): Wahl {
+  return { indikator: daten.indikator.slug, ebene: daten.ebene }
+}

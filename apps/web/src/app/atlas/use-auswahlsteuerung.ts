@@ -1,0 +1,41 @@
+import { useMemo } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { toggleRaum, toSuche, type Ansicht } from '@sozial/shared/ansicht'
+import type { Auswahlsteuerung, Modus } from './use-atlas.ts'
+
+const BLATT = '/indikatoren/'
+
+/** The address of a screen: the sheet of an Indikator carries it in its path, all others in the query. */
+export function toAdresse(pfad: string, ansicht: Ansicht): string {
+  if (!pfad.startsWith(BLATT)) return withSuche(pfad, toSuche(ansicht))
+  const blatt = ansicht.indikator === null ? pfad : BLATT + ansicht.indikator
+  return withSuche(blatt, toSuche({ ...ansicht, indikator: null }))
+}
+
+function withSuche(pfad: string, suche: string): string {
+  const [ort, anker] = pfad.split('#')
+  return `${ort}${suche && `?${suche}`}${anker ? `#${anker}` : ''}`
+}
+
+/** Ways to change the selection; `ansicht` is the one on screen, with no part left open. */
+export function useAuswahlsteuerung(ansicht: Ansicht): Auswahlsteuerung {
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  return useMemo(() => {
+    const aendere = (teil: Partial<Ansicht>, modus: Modus = 'push') =>
+      void navigate(toAdresse(pathname, { ...ansicht, ...teil }), {
+        replace: modus === 'replace',
+        preventScrollReset: true,
+      })
+    return {
+      aendere,
+      setIndikator: (indikator) => aendere({ indikator }),
+      setEbene: (ebene) => aendere({ ebene, raeume: [] }),
+      setZeitraum: (zeitraum, modus) => aendere({ zeitraum }, modus),
+      toggleRaum: (schluessel) => aendere({ raeume: toggleRaum(ansicht.raeume, schluessel) }),
+      clearRaeume: () => aendere({ raeume: [] }),
+      setMassstab: (massstab) => aendere({ massstab }),
+      adresse: (pfad, teil) => toAdresse(pfad, { ...ansicht, ...teil }),
+    }
+  }, [ansicht, navigate, pathname])
+}

@@ -1,0 +1,82 @@
+import { createBrowserRouter, redirect, type RouteObject } from 'react-router'
+import { AtlasLayout } from './atlas/AtlasLayout.tsx'
+import { AtlasSkelett } from './atlas/AtlasSkelett.tsx'
+import { Rahmen } from './Rahmen.tsx'
+import { Seite } from './Seite.tsx'
+import { Routenfehler } from './Routenfehler.tsx'
+
+const routen: RouteObject[] = [
+  {
+    Component: Rahmen,
+    ErrorBoundary: Routenfehler,
+    HydrateFallback: AtlasSkelett,
+    children: [
+      { path: '/', loader: ({ request }) => redirect(`/karte${new URL(request.url).search}`) },
+      {
+        Component: AtlasLayout,
+        ErrorBoundary: Routenfehler,
+        children: [
+          {
+            path: 'karte',
+            lazy: async () => ({
+              Component: (await import('../features/karte/KarteSeite.tsx')).KarteSeite,
+            }),
+          },
+          {
+            path: 'zeitvergleich',
+            lazy: async () => ({
+              Component: (await import('../features/zeitvergleich/ZeitvergleichSeite.tsx'))
+                .ZeitvergleichSeite,
+            }),
+          },
+          {
+            path: 'indikatoren/:slug',
+            lazy: async () => ({
+              Component: (await import('../features/indikatoren/IndikatorSeite.tsx'))
+                .IndikatorSeite,
+            }),
+          },
+        ],
+      },
+      {
+        Component: Seite,
+        ErrorBoundary: Routenfehler,
+        children: [
+          {
+            path: 'indikatoren',
+            lazy: async () => ({
+              Component: (await import('../features/indikatoren/IndikatorenSeite.tsx'))
+                .IndikatorenSeite,
+            }),
+          },
+          { path: 'verwaltung', loader: () => redirect('/verwaltung/lieferungen') },
+          {
+            path: 'verwaltung/lieferungen',
+            lazy: async () => ({
+              Component: (await import('../features/lieferungen/LieferungenSeite.tsx'))
+                .LieferungenSeite,
+            }),
+          },
+          {
+            path: 'verwaltung/lieferungen/:id',
+            lazy: async () => ({
+              Component: (await import('../features/lieferungen/LieferungSeite.tsx'))
+                .LieferungSeite,
+            }),
+          },
+          {
+            path: '*',
+            lazy: async () => ({
+              Component: (await import('../features/seiten/NichtGefundenSeite.tsx'))
+                .NichtGefundenSeite,
+            }),
+          },
+        ],
+      },
+    ],
+  },
+]
+
+export function createRouter() {
+  return createBrowserRouter(routen)
+}

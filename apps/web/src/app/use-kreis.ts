@@ -1,0 +1,10 @@
+import { useQuery } from '@apollo/client/react'
+import { KreisDocument } from './kreis.generated.ts'
+
+/**
+ * The Kreis, as any screen has loaded it along with its own data: the frame
+ * sends no request of its own. `undefined` until the first answer.
+ */
+export function useKreis() {
+  return useQuery(KreisDocument, { fetchPolicy: 'cache-only' }).data?.kreis
+}

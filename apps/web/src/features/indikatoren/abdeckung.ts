@@ -1,0 +1,30 @@
+/** For which levels and periods there are values, in words. */
+import { EBENE_WORTE } from '@sozial/shared/ebene'
+import type { Ebene } from '@sozial/domain/raum'
+
+interface Abdeckung {
+  readonly ebene: Ebene
+  readonly zeitraeume: readonly { readonly kurz: string }[]
+}
+
+/** "2008–2015", "2015", and with gaps "2008–2021, 9 Zeiträume". Ascending in time. */
+export function formatZeitraeume(zeitraeume: readonly { readonly kurz: string }[]): string {
+  const [erster] = zeitraeume
+  const letzter = zeitraeume.at(-1)
+  if (!erster || !letzter) return ''
+  if (erster.kurz === letzter.kurz) return erster.kurz
+  const spanne = Number(letzter.kurz) - Number(erster.kurz) + 1
+  const text = `${erster.kurz}–${letzter.kurz}`
+  return Number.isNaN(spanne) || spanne === zeitraeume.length
+    ? text
+    : `${text}, ${zeitraeume.length} Zeiträume`
+}
+
+/** "Sozialräume 2014–2024 · Kommunen 2008–2015", narrow levels first; the Bund and Land are left out. */
+export function formatAbdeckung(abdeckung: readonly Abdeckung[]): string {
+  return abdeckung
+    .filter(({ ebene }) => ebene !== 'BUND' && ebene !== 'LAND')
+    .toReversed()
+    .map(({ ebene, zeitraeume }) => `${EBENE_WORTE[ebene].plural} ${formatZeitraeume(zeitraeume)}`)
+    .join(' · ')
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { useQuery } from '@apollo/client/react'
+import { formatZeitpunkt } from '@sozial/shared/format'
+import { toFehler } from '../../lib/fehler.ts'
+import { useTitel } from '../../lib/use-titel.ts'
+import { Button, LinkButton } from '../../ui/Button.tsx'
+import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
+import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
+import { LieferungDocument } from './lieferungen.generated.ts'
+import { Dateiangaben, Speisungen, Zaehlungen } from './Lieferungsangaben.tsx'
+import { Fehlertabelle, Hinweisliste } from './Meldungen.tsx'
+import type { Lieferung } from './upload.ts'
+import { Zuruecknahme } from './Zuruecknahme.tsx'
+import styles from './Bericht.module.css'
+
+/** One Lieferung: what came, what was noticed, what lives on it. */
+export function LieferungSeite() {
+  const { id = '' } = useParams()
+  const { data, error, refetch } = useQuery(LieferungDocument, { variables: { id } })
+  useTitel(data?.lieferung?.titel ?? 'Lieferung', data?.kreis.name)
+  return (
+    <div className={styles['kopf']}>
+      <p className="t-klein leise">
+        Verwaltung / <Link to="/verwaltung/lieferungen">Lieferungen</Link> /{' '}
+        {data?.lieferung?.dateiname ?? '…'}
+      </p>
+      {data?.lieferung && <Blatt lieferung={data.lieferung} />}
+      {error && !data && <FehlerMeldung fehler={toFehler(error)} erneut={() => void refetch()} />}
+      {data?.lieferung === null && (
+        <>
+          <h1 className={`t-titel ${styles['titel']}`}>Diese Lieferung gibt es nicht</h1>
+          <p>
+            <LinkButton to="/verwaltung/lieferungen">Alle Lieferungen</LinkButton>
+          </p>
+        </>
+      )}
+      {!data && !error && (
+        <>
+          <Skelett breite="60%" hoehe={32} />
+          <LadeWorte text="Lieferung wird geladen" />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Blatt({ lieferung }: { readonly lieferung: Lieferung }) {
+  const [fragt, setFragt] = useState(false)
+  const gilt = lieferung.zurueckgezogenAm === null
+  const meldungen = (schwere: 'FEHLER' | 'HINWEIS') =>
+    lieferung.meldungen.filter((meldung) => meldung.schwere === schwere)
+  return (
+    <>
+      <h1 className={`t-titel ${styles['titel']}`}>{lieferung.titel}</h1>
+      <p className="t-satz">
+        {lieferung.quelle.name}
+        {lieferung.tabelle && `, Tabelle ${lieferung.tabelle}`}, eingegangen am{' '}
+        {formatZeitpunkt(lieferung.erfasstAm)}.
+      </p>
+      {!gilt && (
+        <Meldung
+          art="warn"
+          titel={`Zurückgezogen am ${formatZeitpunkt(lieferung.zurueckgezogenAm ?? '')}`}
+        >
+          <p>{lieferung.zurueckgezogenGrund} – der Stand davor gilt wieder.</p>
+        </Meldung>
+      )}
+      <div className={styles['spalten']}>
+        <div>
+          <Zaehlungen lieferung={lieferung} />
+          <Fehlertabelle fehler={meldungen('FEHLER')} dateiname={lieferung.dateiname} />
+          <Hinweisliste hinweise={meldungen('HINWEIS')} />
+          <Speisungen lieferung={lieferung} mitLinks />
+        </div>
+        <div className={styles['rand']}>
+          {gilt && (
+            <section className={styles['schritt']}>
+              <h2 className="t-h3">Stimmt etwas nicht?</h2>
+              <p className="t-klein">
+                Eine zurückgezogene Lieferung bleibt im Protokoll, ihre Zahlen gelten nicht mehr.
+              </p>
+              <Button breit onClick={() => setFragt(true)}>
+                Lieferung zurückziehen
+              </Button>
+            </section>
+          )}
+          <Dateiangaben lieferung={lieferung} />
+        </div>
+      </div>
+      {fragt && <Zuruecknahme lieferung={lieferung} onClose={() => setFragt(false)} />}
+    </>
+  )
+}

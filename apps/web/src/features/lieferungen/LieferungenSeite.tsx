@@ -1,0 +1,95 @@
+import { Link } from 'react-router'
+import { useQuery } from '@apollo/client/react'
+import { formatAnzahl, formatZahl, formatZeitpunkt } from '@sozial/shared/format'
+import { toFehler } from '../../lib/fehler.ts'
+import { useTitel } from '../../lib/use-titel.ts'
+import { Abschnitt } from '../../ui/Abschnitt.tsx'
+import { FehlerMeldung } from '../../ui/Meldung.tsx'
+import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
+import { Tabelle } from '../../ui/Tabelle.tsx'
+import { Ablage } from './Ablage.tsx'
+import { LieferungenDocument, type LieferungenQuery } from './lieferungen.generated.ts'
+import { Pruefbericht } from './Pruefbericht.tsx'
+import { usePruefung } from './use-pruefung.ts'
+import styles from './LieferungenSeite.module.css'
+
+/** Hand a file in, see what has come so far. */
+export function LieferungenSeite() {
+  const { data, error, refetch } = useQuery(LieferungenDocument)
+  const steuerung = usePruefung()
+  const vorgang = steuerung.vorgaenge.find(({ id }) => id === steuerung.gezeigt)
+  useTitel(vorgang ? `${vorgang.name} prüfen` : 'Lieferungen', data?.kreis.name)
+  return (
+    <>
+      <div className={styles['kopf']}>
+        <p className="t-klein leise">Verwaltung / Lieferungen</p>
+        {vorgang ? (
+          <Pruefbericht vorgang={vorgang} steuerung={steuerung} />
+        ) : (
+          <>
+            <h1 className="t-titel">Lieferungen</h1>
+            <p className={`t-satz ${styles['satz']}`}>
+              Geben Sie dem Sozialmonitoring eine Tabelle der Statistikämter; es sagt, was darin
+              steht und ob alles passt, und rechnet danach Karte und Zeitreihen neu.
+            </p>
+            <Ablage onDateien={steuerung.pruefe} />
+          </>
+        )}
+      </div>
+      <Abschnitt
+        titel="Bisherige Lieferungen"
+        zusatz={data && formatAnzahl(data.lieferungen.length, 'Datei', 'Dateien')}
+      >
+        {error && !data && <FehlerMeldung fehler={toFehler(error)} erneut={() => void refetch()} />}
+        {!data && !error && (
+          <div className={styles['laedt']}>
+            <Skelett hoehe={20} />
+            <Skelett hoehe={20} />
+            <LadeWorte text="Lieferungen werden geladen" />
+          </div>
+        )}
+        {data && <Lieferungsliste lieferungen={data.lieferungen} />}
+      </Abschnitt>
+    </>
+  )
+}
+
+interface LieferungslisteProps {
+  readonly lieferungen: LieferungenQuery['lieferungen']
+}
+
+function Lieferungsliste({ lieferungen }: LieferungslisteProps) {
+  if (lieferungen.length === 0) {
+    return <p className="leise">Noch keine. Die erste Datei legen Sie oben ab.</p>
+  }
+  return (
+    <Tabelle titel="Lieferungen, neueste zuerst" titelUnsichtbar>
+      <thead>
+        <tr>
+          <th scope="col">Inhalt</th>
+          <th scope="col">Datei</th>
+          <th scope="col">Quelle</th>
+          <th scope="col">Eingegangen</th>
+          <th scope="col" className="r">
+            Zahlen
+          </th>
+          <th scope="col">Stand</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lieferungen.map((lieferung) => (
+          <tr key={lieferung.id}>
+            <th scope="row">
+              <Link to={`/verwaltung/lieferungen/${lieferung.id}`}>{lieferung.titel}</Link>
+            </th>
+            <td className={styles['datei']}>{lieferung.dateiname}</td>
+            <td>{lieferung.quelle.name}</td>
+            <td>{formatZeitpunkt(lieferung.erfasstAm)}</td>
+            <td className="r">{formatZahl(lieferung.grundzahlen)}</td>
+            <td>{lieferung.zurueckgezogenAm ? 'zurückgezogen' : 'gilt'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Tabelle>
+  )
+}

@@ -1,0 +1,144 @@
+import { Link } from 'react-router'
+import { ANSICHT_VORGABE, toSuche } from '@sozial/shared/ansicht'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { formatGroesse, formatZahl, formatZeitpunkt } from '@sozial/shared/format'
+import { classNames } from '../../ui/class-names.ts'
+import { Abschnitt } from '../../ui/Abschnitt.tsx'
+import { Tabelle } from '../../ui/Tabelle.tsx'
+import { Kreuz } from '../../ui/Zeichen.tsx'
+import type { Lieferung } from './upload.ts'
+import styles from './Bericht.module.css'
+
+const FORMATE: Readonly<Record<string, string>> = {
+  regionalstatistik: 'CSV der Regionaldatenbank',
+  genesis_ffcsv: 'GENESIS-Flatfile (CSV)',
+  inkar: 'INKAR-Tabelle',
+  zuordnung: 'Tabelle mit Zuordnung',
+}
+
+/** Five counts that say how the file fared. */
+export function Zaehlungen({ lieferung }: { readonly lieferung: Lieferung }) {
+  const anzahl = (schwere: 'FEHLER' | 'HINWEIS') =>
+    lieferung.meldungen.filter((meldung) => meldung.schwere === schwere).length
+  const fehler = anzahl('FEHLER')
+  return (
+    <section aria-label="Ergebnis in Zahlen">
+      <dl className={styles['zahlen']}>
+        <Zahl name="Zellen gelesen" zahl={lieferung.grundzahlen + lieferung.uebergangen} />
+        <Zahl name="für diesen Kreis" zahl={lieferung.grundzahlen} />
+        <Zahl name="andere Gebiete" zahl={lieferung.uebergangen} />
+        <Zahl name="Fehler" zahl={fehler} schlecht={fehler > 0} />
+        <Zahl name="Hinweise" zahl={anzahl('HINWEIS')} />
+      </dl>
+    </section>
+  )
+}
+
+interface ZahlProps {
+  readonly name: string
+  readonly zahl: number
+  readonly schlecht?: boolean
+}
+
+function Zahl({ name, zahl, schlecht = false }: ZahlProps) {
+  return (
+    <div className={classNames(schlecht && styles['schlecht'])}>
+      <dt>{name}</dt>
+      <dd>
+        {schlecht && <Kreuz />}
+        {formatZahl(zahl)}
+      </dd>
+    </div>
+  )
+}
+
+/** What the file says about itself and how it came here. */
+export function Dateiangaben({ lieferung }: { readonly lieferung: Lieferung }) {
+  const { pruefsumme } = lieferung
+  const angaben: readonly (readonly [string, string | null])[] = [
+    ['Name', lieferung.dateiname],
+    ['Inhalt', lieferung.titel],
+    ['Tabelle', lieferung.tabelle],
+    ['Quelle', lieferung.quelle.name],
+    ['Format', FORMATE[lieferung.format] ?? lieferung.format],
+    ['Eingegangen', formatZeitpunkt(lieferung.erfasstAm)],
+    ['Von', lieferung.erfasstVon],
+    ['Umfang', formatGroesse(lieferung.groesse)],
+  ]
+  return (
+    <section>
+      <h2 className="t-h3">Datei</h2>
+      <dl className={styles['angaben']}>
+        {angaben.map(
+          ([name, wert]) =>
+            wert && (
+              <div key={name} style={{ display: 'contents' }}>
+                <dt>{name}</dt>
+                <dd>{wert}</dd>
+              </div>
+            ),
+        )}
+        <dt>Prüfsumme</dt>
+        <dd>
+          <code title={pruefsumme}>
+            {pruefsumme.slice(0, 4)} {pruefsumme.slice(4, 8)} … {pruefsumme.slice(-4)}
+          </code>
+        </dd>
+      </dl>
+    </section>
+  )
+}
+
+interface SpeisungenProps {
+  readonly lieferung: Lieferung
+  /** Before the file is taken over there is nothing to look at yet. */
+  readonly mitLinks: boolean
+}
+
+/** Which Indikatoren live on this file, and where to see them. */
+export function Speisungen({ lieferung, mitLinks }: SpeisungenProps) {
+  if (lieferung.speist.length === 0) return null
+  return (
+    <Abschnitt
+      titel={mitLinks ? 'Was sie speist' : 'Was sie speisen würde'}
+      zusatz="im Arbeitsstand; Veröffentlichtes bleibt unverändert"
+    >
+      <Tabelle titel="Indikatoren aus dieser Datei" titelUnsichtbar>
+        <thead>
+          <tr>
+            <th scope="col">Indikator</th>
+            <th scope="col">Ebene</th>
+            <th scope="col" className="r">
+              Zeiträume
+            </th>
+            {mitLinks && <th scope="col">Ansehen</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {lieferung.speist.map((speisung) => {
+            const { indikator, name, ebene, zeitraeume } = speisung
+            const suche = toSuche({ ...ANSICHT_VORGABE, indikator, ebene })
+            return (
+              <tr key={`${indikator} ${ebene}`}>
+                <th scope="row">{name}</th>
+                <td>{EBENE_WORTE[ebene].plural}</td>
+                <td className="r">{zeitraeume}</td>
+                {mitLinks && (
+                  <td>
+                    <Link to={`/karte?${suche}`} aria-label={`${name} auf der Karte`}>
+                      Karte
+                    </Link>
+                    {' · '}
+                    <Link to={`/zeitvergleich?${suche}`} aria-label={`${name} im Zeitvergleich`}>
+                      Zeitvergleich
+                    </Link>
+                  </td>
+                )}
+              </tr>
+            )
+          })}
+        </tbody>
+      </Tabelle>
+    </Abschnitt>
+  )
+}

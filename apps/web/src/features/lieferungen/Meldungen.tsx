@@ -1,0 +1,108 @@
+import { formatAnzahl } from '@sozial/shared/format'
+import { toCsvDeutsch } from '../../lib/csv.ts'
+import { download } from '../../lib/download.ts'
+import { Abschnitt } from '../../ui/Abschnitt.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Tabelle } from '../../ui/Tabelle.tsx'
+import { Dreieck } from '../../ui/Zeichen.tsx'
+import { groupMeldungen } from './pruefung-state.ts'
+import type { Meldung } from './upload.ts'
+import styles from './Bericht.module.css'
+
+/** More rows than this help nobody on screen; the file has them all. */
+const MAX_ZEILEN = 50
+const MAX_STELLEN = 6
+
+interface FehlertabelleProps {
+  readonly fehler: readonly Meldung[]
+  /** Name of the checked file, for the name of the list. */
+  readonly dateiname: string
+}
+
+/** What blocks the file: where, what it says there, what is wrong and what helps. */
+export function Fehlertabelle({ fehler, dateiname }: FehlertabelleProps) {
+  if (fehler.length === 0) return null
+  const speichere = () =>
+    download(
+      `fehler_${dateiname.replace(/\.[^.]*$/, '')}.csv`,
+      toCsvDeutsch([
+        ['Blatt', 'Zeile', 'Spalte', 'Wert in der Datei', 'Was nicht stimmt und was hilft'],
+        ...fehler.map((m) => [m.blatt, m.zeile, m.spalte, m.roh, m.text]),
+      ]),
+      'text/csv',
+    )
+  return (
+    <Abschnitt
+      titel="Fehler"
+      zusatz="müssen berichtigt werden"
+      werkzeuge={
+        <Button art="text" klein onClick={speichere}>
+          Fehlerliste als CSV
+        </Button>
+      }
+    >
+      <Tabelle titel="Fehler nach Zeile" titelUnsichtbar className={styles['fehlertabelle']}>
+        <thead>
+          <tr>
+            <th scope="col">Zeile</th>
+            <th scope="col">Spalte</th>
+            <th scope="col">Wert in der Datei</th>
+            <th scope="col">Was nicht stimmt und was hilft</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fehler.slice(0, MAX_ZEILEN).map((meldung, i) => (
+            <tr key={i}>
+              <td>{meldung.zeile}</td>
+              <td>{[meldung.blatt, meldung.spalte].filter(Boolean).join(' · ')}</td>
+              <td>{meldung.roh !== null && <code>{meldung.roh || '(leer)'}</code>}</td>
+              <td>{meldung.text}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Tabelle>
+      {fehler.length > MAX_ZEILEN && (
+        <p className="t-klein leise">
+          Gezeigt sind die ersten {MAX_ZEILEN} von {fehler.length}; die Fehlerliste hat alle.
+        </p>
+      )}
+    </Abschnitt>
+  )
+}
+
+/** What one should know; it does not block. Remarks of one kind stand together. */
+export function Hinweisliste({ hinweise }: { readonly hinweise: readonly Meldung[] }) {
+  if (hinweise.length === 0) return null
+  return (
+    <Abschnitt titel="Hinweise" zusatz="bitte ansehen; sie halten die Lieferung nicht auf">
+      <ul className={styles['hinweise']}>
+        {groupMeldungen(hinweise).map(({ code, meldungen }) => (
+          <li key={code}>
+            <Dreieck />
+            <div>
+              <p>{meldungen[0]?.text}</p>
+              <Stellen meldungen={meldungen} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Abschnitt>
+  )
+}
+
+function Stellen({ meldungen }: { readonly meldungen: readonly Meldung[] }) {
+  const stellen = meldungen.filter(({ zeile }) => zeile !== null)
+  if (stellen.length === 0) return null
+  const worte = stellen
+    .slice(0, MAX_STELLEN)
+    .map(({ blatt, zeile, spalte }) =>
+      [blatt, `Zeile ${zeile}`, spalte && `Spalte ${spalte}`].filter(Boolean).join(', '),
+    )
+  const rest = stellen.length - worte.length
+  return (
+    <p className="t-klein leise">
+      {worte.join('; ')}
+      {rest > 0 && ` und an ${formatAnzahl(rest, 'weiteren Stelle', 'weiteren Stellen')}`}
+    </p>
+  )
+}

@@ -1,0 +1,172 @@
+import { Link } from 'react-router'
+import { ANSICHT_VORGABE, toSuche } from '@sozial/shared/ansicht'
+import { formatGroesse } from '@sozial/shared/format'
+import { Button, LinkButton } from '../../ui/Button.tsx'
+import { FehlerMeldung } from '../../ui/Meldung.tsx'
+import { Haken } from '../../ui/Zeichen.tsx'
+import { Dateiwahl } from './Ablage.tsx'
+import { Dateiangaben, Speisungen, Zaehlungen } from './Lieferungsangaben.tsx'
+import { Fehlertabelle, Hinweisliste } from './Meldungen.tsx'
+import { fehlerOf, hinweiseOf, istUebernehmbar, urteile, type Vorgang } from './pruefung-state.ts'
+import type { Lieferung } from './upload.ts'
+import type { Pruefungssteuerung } from './use-pruefung.ts'
+import styles from './Bericht.module.css'
+
+interface PruefberichtProps {
+  readonly vorgang: Vorgang
+  readonly steuerung: Pruefungssteuerung
+}
+
+/** Report on one file: verdict first, then what it is made of, and the next step. */
+export function Pruefbericht({ vorgang, steuerung }: PruefberichtProps) {
+  const { stand } = vorgang
+  const urteil = urteile(vorgang)
+  return (
+    <>
+      <h1 className={`t-titel ${styles['titel']}`}>{urteil.titel}</h1>
+      <p className="t-satz">{urteil.satz}</p>
+      {steuerung.vorgaenge.length > 1 && <Dateien steuerung={steuerung} />}
+      <Stufen vorgang={vorgang} />
+      {stand.art === 'unterwegs' ? (
+        <Fortschritt vorgang={vorgang} anteil={stand.anteil} />
+      ) : (
+        <div className={styles['spalten']}>
+          <div>
+            {stand.antwort.art === 'gelesen' && <Zaehlungen lieferung={stand.antwort.lieferung} />}
+            {stand.antwort.art === 'abgelehnt' && stand.antwort.meldungen.length === 0 && (
+              <FehlerMeldung fehler={stand.antwort.fehler} />
+            )}
+            <Fehlertabelle fehler={fehlerOf(stand.antwort)} dateiname={vorgang.name} />
+            <Hinweisliste hinweise={hinweiseOf(stand.antwort)} />
+            {stand.antwort.art === 'gelesen' && (
+              <Speisungen
+                lieferung={stand.antwort.lieferung}
+                mitLinks={stand.art === 'uebernommen' || !stand.antwort.neu}
+              />
+            )}
+          </div>
+          <div className={styles['rand']}>
+            <NaechsterSchritt vorgang={vorgang} steuerung={steuerung} />
+            {stand.antwort.art === 'gelesen' ? (
+              <Dateiangaben lieferung={stand.antwort.lieferung} />
+            ) : (
+              <p className="t-klein leise">
+                {vorgang.name}, {formatGroesse(vorgang.groesse)}
+              </p>
+            )}
+          </div>
+        </div>
+      )}
+    </>
+  )
+}
+
+function NaechsterSchritt({ vorgang, steuerung }: PruefberichtProps) {
+  const { stand } = vorgang
+  const antwort = stand.art === 'unterwegs' ? undefined : stand.antwort
+  const bereit = steuerung.vorgaenge.filter(istUebernehmbar)
+  const lieferung = antwort?.art === 'gelesen' ? antwort.lieferung : undefined
+  const uebernommen = stand.art === 'uebernommen' || (antwort?.art === 'gelesen' && !antwort.neu)
+  const erstes = lieferung?.speist[0]
+  return (
+    <section className={styles['schritt']}>
+      <h2 className="t-h3">Nächster Schritt</h2>
+      {istUebernehmbar(vorgang) && (
+        <Button art="haupt" breit onClick={() => steuerung.uebernimm([vorgang.id])}>
+          Übernehmen
+        </Button>
+      )}
+      {istUebernehmbar(vorgang) && bereit.length > 1 && (
+        <Button breit onClick={() => steuerung.uebernimm(bereit.map(({ id }) => id))}>
+          Alle {bereit.length} passenden übernehmen
+        </Button>
+      )}
+      {uebernommen && erstes && (
+        <LinkButton art="haupt" breit to={toKarte(erstes)}>
+          Auf der Karte ansehen
+        </LinkButton>
+      )}
+      {uebernommen && lieferung && (
+        <Link to={`/verwaltung/lieferungen/${lieferung.id}`}>Lieferung ansehen</Link>
+      )}
+      <Dateiwahl
+        neben={uebernommen || istUebernehmbar(vorgang)}
+        text={fehlerText(vorgang) ? 'Berichtigte Datei hochladen' : 'Weitere Dateien prüfen'}
+        onDateien={steuerung.pruefe}
+      />
+      <Button art="text" klein onClick={() => steuerung.verwirf(vorgang.id)}>
+        {uebernommen ? 'Bericht schließen' : 'Datei verwerfen'}
+      </Button>
+    </section>
+  )
+}
+
+function toKarte({ indikator, ebene }: Lieferung['speist'][number]): string {
+  return `/karte?${toSuche({ ...ANSICHT_VORGABE, indikator, ebene })}`
+}
+
+function fehlerText({ stand }: Vorgang): boolean {
+  return stand.art !== 'unterwegs' && stand.antwort.art === 'abgelehnt'
+}
+
+function Stufen({ vorgang: { stand } }: { readonly vorgang: Vorgang }) {
+  const stelle =
+    stand.art === 'uebernommen'
+      ? 3
+      : stand.art === 'geprueft'
+        ? 1
+        : stand.wozu === 'PRUEFEN'
+          ? 0
+          : 2
+  return (
+    <ol className={styles['stufen']} aria-label="Schritte">
+      {['Datei lesen', 'Prüfung', 'Übernahme'].map((text, i) => (
+        <li
+          key={text}
+          className={i < stelle ? styles['fertig'] : undefined}
+          aria-current={i === stelle ? 'step' : undefined}
+        >
+          {i < stelle && <Haken />} {text}
+          {i < stelle && <span className="vh">erledigt</span>}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Fortschritt({ vorgang, anteil }: { readonly vorgang: Vorgang; readonly anteil: number }) {
+  // What is sent is not yet read: the bar runs without an end from there on.
+  const gesendet = anteil >= 1
+  return (
+    <div className={styles['fortschritt']}>
+      <p className="t-klein leise" role="status">
+        {gesendet
+          ? 'Der Server liest und prüft jede Zelle …'
+          : `${formatGroesse(vorgang.groesse)} werden gesendet …`}
+      </p>
+      <progress aria-label={vorgang.name} {...(gesendet ? {} : { value: anteil })} />
+    </div>
+  )
+}
+
+function Dateien({ steuerung }: { readonly steuerung: Pruefungssteuerung }) {
+  return (
+    <ul className={styles['dateien']} aria-label="Geprüfte Dateien">
+      {steuerung.vorgaenge.map((vorgang) => {
+        const gezeigt = vorgang.id === steuerung.gezeigt
+        return (
+          <li key={vorgang.id} data-gezeigt={gezeigt || undefined}>
+            <button
+              type="button"
+              aria-current={gezeigt || undefined}
+              onClick={() => steuerung.zeige(vorgang.id)}
+            >
+              {vorgang.name}
+            </button>
+            <span className={styles['urteil']}>{urteile(vorgang).titel}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,67 @@
+import { useState, type FormEvent } from 'react'
+import { useApolloClient, useMutation } from '@apollo/client/react'
+import { sageAn } from '../../lib/ansage.ts'
+import { toFehler } from '../../lib/fehler.ts'
+import { forgetWerte } from '../../lib/forget-werte.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { TextFeld } from '../../ui/Feld.tsx'
+import { FehlerMeldung } from '../../ui/Meldung.tsx'
+import { WithdrawLieferungDocument } from './lieferungen.generated.ts'
+import type { Lieferung } from './upload.ts'
+import styles from './Bericht.module.css'
+
+interface ZuruecknahmeProps {
+  readonly lieferung: Lieferung
+  readonly onClose: () => void
+}
+
+/** Asks for the reason, then withdraws. A failure keeps what was written. */
+export function Zuruecknahme({ lieferung, onClose }: ZuruecknahmeProps) {
+  const client = useApolloClient()
+  const [withdraw, { loading, error }] = useMutation(WithdrawLieferungDocument)
+  const [grund, setGrund] = useState('')
+  const [fehlt, setFehlt] = useState(false)
+
+  async function ziehZurueck(ereignis: FormEvent) {
+    ereignis.preventDefault()
+    if (loading) return
+    setFehlt(grund.trim() === '')
+    if (grund.trim() === '') return
+    const ergebnis = await withdraw({
+      variables: { id: lieferung.id, grund: grund.trim() },
+    }).catch(() => null)
+    if (!ergebnis?.data) return
+    forgetWerte(client)
+    sageAn('Die Lieferung ist zurückgezogen, der Stand davor gilt wieder.')
+    onClose()
+  }
+
+  return (
+    <Dialog titel="Lieferung zurückziehen" onClose={onClose}>
+      <form onSubmit={(ereignis) => void ziehZurueck(ereignis)} className={styles['formular']}>
+        <p>
+          Die {lieferung.grundzahlen.toLocaleString('de-DE')} Zahlen aus „{lieferung.dateiname}“
+          gelten dann nicht mehr. Der Stand davor gilt wieder, Karte und Zeitreihen werden neu
+          gerechnet.
+        </p>
+        <TextFeld
+          label="Grund"
+          hinweis="Steht im Protokoll und bei der Lieferung, z. B. „Falscher Gebietsstand“."
+          fehler={fehlt ? 'Bitte nennen Sie einen Grund.' : undefined}
+          wert={grund}
+          onChange={setGrund}
+          mehrzeilig
+          autoFocus
+        />
+        {error && <FehlerMeldung fehler={toFehler(error)} />}
+        <p className={styles['wege']}>
+          <Button type="submit" art="haupt">
+            {loading ? 'Wird zurückgezogen …' : 'Zurückziehen'}
+          </Button>
+          <Button onClick={onClose}>Abbrechen</Button>
+        </p>
+      </form>
+    </Dialog>
+  )
+}

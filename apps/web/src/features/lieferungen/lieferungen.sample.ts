@@ -1,0 +1,86 @@
+/** Made-up Lieferungen for tests and for drawing without a server. */
+import type { Lieferung } from './upload.ts'
+
+const QUELLE = {
+  id: 'q1',
+  schluessel: 'ba',
+  name: 'Statistik der Bundesagentur für Arbeit',
+  herausgeber: 'Bundesagentur für Arbeit',
+  lizenz: 'Datenlizenz Deutschland 2.0',
+}
+
+export const LIEFERUNGEN_SAMPLE: readonly Lieferung[] = [
+  {
+    id: 'l3',
+    dateiname: '12411-01-01-5.csv',
+    format: 'regionalstatistik',
+    tabelle: '12411-01-01-5',
+    titel: 'Bevölkerung nach Geschlecht – Stichtag 31.12.',
+    quelle: {
+      ...QUELLE,
+      id: 'q2',
+      schluessel: 'fortschreibung',
+      name: 'Bevölkerungsfortschreibung',
+    },
+    erfasstAm: '2025-11-18T08:42:00Z',
+    erfasstVon: 'Planung (lokal)',
+    groesse: 1_204_551,
+    pruefsumme: '9f2c41b7d0aa4be8c1f06e03a7715c22b9d9130e6a0d4f1e8c7be55103f1e03a',
+    grundzahlen: 264,
+    uebergangen: 10_986,
+    meldungen: [
+      {
+        schwere: 'HINWEIS',
+        code: 'FREMDE_RAEUME',
+        text: '10.986 Zellen für Gebiete außerhalb dieses Kreises wurden übergangen.',
+        blatt: null,
+        zeile: null,
+        spalte: null,
+        roh: null,
+      },
+      {
+        schwere: 'HINWEIS',
+        code: 'FUEHRENDE_NULL',
+        text: 'Dem Gemeindeschlüssel fehlt die führende Null; gelesen wird 05370012.',
+        blatt: null,
+        zeile: 4711,
+        spalte: 'B',
+        roh: '5370012',
+      },
+      {
+        schwere: 'HINWEIS',
+        code: 'FUEHRENDE_NULL',
+        text: 'Dem Gemeindeschlüssel fehlt die führende Null; gelesen wird 05370016.',
+        blatt: null,
+        zeile: 4712,
+        spalte: 'B',
+        roh: '5370016',
+      },
+    ],
+    zurueckgezogenAm: null,
+    zurueckgezogenGrund: null,
+    speist: [
+      { indikator: 'bevoelkerung', name: 'Bevölkerung', ebene: 'KOMMUNE', zeitraeume: 8 },
+      { indikator: 'bevoelkerung', name: 'Bevölkerung', ebene: 'KREIS', zeitraeume: 8 },
+      { indikator: 'frauenanteil', name: 'Frauenanteil', ebene: 'KOMMUNE', zeitraeume: 8 },
+    ],
+  },
+  {
+    id: 'l2',
+    dateiname: 'inkar_arbeitsmarkt.xlsx',
+    format: 'inkar',
+    tabelle: null,
+    titel: 'INKAR: Arbeitsmarkt',
+    quelle: { ...QUELLE, id: 'q3', schluessel: 'inkar', name: 'INKAR' },
+    erfasstAm: '2025-11-12T13:05:00Z',
+    erfasstVon: 'Planung (lokal)',
+    groesse: 84_112,
+    pruefsumme: '1c0541b7d0aa4be8c1f06e03a7715c22b9d9130e6a0d4f1e8c7be55103f1e03b',
+    grundzahlen: 480,
+    uebergangen: 0,
+    meldungen: [],
+    zurueckgezogenAm: '2025-11-13T09:00:00Z',
+    zurueckgezogenGrund: 'Falscher Gebietsstand',
+    speist: [],
+  },
+]

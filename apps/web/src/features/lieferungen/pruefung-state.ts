@@ -1,0 +1,175 @@
+/** The way of files from the desk into the database: read, judged, taken over. Pure. */
+import type { Antwort, Meldung } from './upload.ts'
+
+export interface Vorgang {
+  readonly id: number
+  readonly name: string
+  readonly groesse: number
+  readonly stand: Stand
+}
+
+export type Stand =
+  | { readonly art: 'unterwegs'; readonly wozu: 'PRUEFEN' | 'UEBERNEHMEN'; readonly anteil: number }
+  | { readonly art: 'geprueft'; readonly antwort: Antwort }
+  | { readonly art: 'uebernommen'; readonly antwort: Antwort }
+
+export interface Pruefung {
+  readonly vorgaenge: readonly Vorgang[]
+  /** The one whose report is shown. */
+  readonly gezeigt: number | null
+}
+
+export const LEERE_PRUEFUNG: Pruefung = { vorgaenge: [], gezeigt: null }
+
+export type Ereignis =
+  | { readonly art: 'gewaehlt'; readonly dateien: readonly Omit<Vorgang, 'stand'>[] }
+  | { readonly art: 'gesendet'; readonly id: number; readonly wozu: 'PRUEFEN' | 'UEBERNEHMEN' }
+  | { readonly art: 'fortschritt'; readonly id: number; readonly anteil: number }
+  | { readonly art: 'geprueft'; readonly id: number; readonly antwort: Antwort }
+  | { readonly art: 'uebernommen'; readonly id: number; readonly antwort: Antwort }
+  | { readonly art: 'zeige'; readonly id: number }
+  | { readonly art: 'verworfen'; readonly id: number }
+
+export function reducePruefung(pruefung: Pruefung, ereignis: Ereignis): Pruefung {
+  const setze = (id: number, stand: Stand): Pruefung => ({
+    ...pruefung,
+    vorgaenge: pruefung.vorgaenge.map((v) => (v.id === id ? { ...v, stand } : v)),
+  })
+  switch (ereignis.art) {
+    case 'gewaehlt': {
+      const neue = ereignis.dateien.map((datei) => ({
+        ...datei,
+        stand: { art: 'unterwegs', wozu: 'PRUEFEN', anteil: 0 } as const,
+      }))
+      return {
+        vorgaenge: [...pruefung.vorgaenge, ...neue],
+        gezeigt: neue[0]?.id ?? pruefung.gezeigt,
+      }
+    }
+    case 'gesendet':
+      return setze(ereignis.id, { art: 'unterwegs', wozu: ereignis.wozu, anteil: 0 })
+    case 'fortschritt':
+      return {
+        ...pruefung,
+        vorgaenge: pruefung.vorgaenge.map((v) =>
+          v.id === ereignis.id && v.stand.art === 'unterwegs'
+            ? { ...v, stand: { ...v.stand, anteil: ereignis.anteil } }
+            : v,
+        ),
+      }
+    case 'geprueft':
+    case 'uebernommen':
+      // A refusal on the way in leaves the file where it was: judged, not taken over.
+      return setze(ereignis.id, {
+        art: ereignis.antwort.art === 'gelesen' ? ereignis.art : 'geprueft',
+        antwort: ereignis.antwort,
+      })
+    case 'zeige':
+      return { ...pruefung, gezeigt: ereignis.id }
+    case 'verworfen': {
+      const vorgaenge = pruefung.vorgaenge.filter(({ id }) => id !== ereignis.id)
+      return { vorgaenge, gezeigt: vorgaenge.at(-1)?.id ?? null }
+    }
+  }
+}
+
+/** Ready to be taken over: read, without errors, and not there yet. */
+export function istUebernehmbar({ stand }: Vorgang): boolean {
+  return (
+    stand.art === 'geprueft' &&
+    stand.antwort.art === 'gelesen' &&
+    stand.antwort.neu &&
+    !stand.antwort.lieferung.meldungen.some(({ schwere }) => schwere === 'FEHLER')
+  )
+}
+
+export interface Urteil {
+  readonly titel: string
+  /** What that means and what to do. */
+  readonly satz: string
+  readonly ton: 'gut' | 'fehler' | 'neutral'
+}
+
+const ZAHLWORTE = [
+  'null',
+  'eine',
+  'zwei',
+  'drei',
+  'vier',
+  'fünf',
+  'sechs',
+  'sieben',
+  'acht',
+  'neun',
+]
+
+function stellen(anzahl: number): string {
+  return `${ZAHLWORTE[anzahl] ?? anzahl} ${anzahl === 1 ? 'Stelle' : 'Stellen'}`
+}
+
+/** The verdict on a file, as the heading of its report. */
+export function urteile({ name, stand }: Vorgang): Urteil {
+  if (stand.art === 'unterwegs') return unterwegs(name, stand.wozu)
+  const { antwort } = stand
+  const fehler = fehlerOf(antwort).length
+  if (antwort.art === 'abgelehnt' && fehler === 0) {
+    return { titel: antwort.fehler.text, satz: antwort.fehler.hilfe, ton: 'fehler' }
+  }
+  if (fehler > 0) {
+    return {
+      titel: `Die Datei passt bis auf ${stellen(fehler)}.`,
+      satz: 'Noch ist nichts übernommen: Eine Lieferung kommt ganz oder gar nicht in den Bestand. Berichtigen Sie die Datei und laden Sie sie noch einmal hoch.',
+      ton: 'fehler',
+    }
+  }
+  if (antwort.art === 'gelesen' && !antwort.neu) {
+    return {
+      titel: 'Diese Datei ist schon da.',
+      satz: 'Ihr Inhalt wurde bereits übernommen; es ist nichts zu tun.',
+      ton: 'neutral',
+    }
+  }
+  if (stand.art === 'uebernommen') {
+    return {
+      titel: 'Die Datei ist übernommen.',
+      satz: 'Alle Werte, die daran hängen, sind neu gerechnet. Veröffentlichtes bleibt unverändert.',
+      ton: 'gut',
+    }
+  }
+  return {
+    titel: 'Die Datei passt.',
+    satz: 'Noch ist nichts übernommen. Sehen Sie die Angaben durch und übernehmen Sie die Datei.',
+    ton: 'gut',
+  }
+}
+
+function unterwegs(name: string, wozu: 'PRUEFEN' | 'UEBERNEHMEN'): Urteil {
+  return wozu === 'PRUEFEN'
+    ? { titel: 'Die Datei wird geprüft.', satz: name, ton: 'neutral' }
+    : { titel: 'Die Datei wird übernommen.', satz: name, ton: 'neutral' }
+}
+
+export function meldungenOf(antwort: Antwort): readonly Meldung[] {
+  return antwort.art === 'gelesen' ? antwort.lieferung.meldungen : antwort.meldungen
+}
+
+export function fehlerOf(antwort: Antwort): readonly Meldung[] {
+  return meldungenOf(antwort).filter(({ schwere }) => schwere === 'FEHLER')
+}
+
+export function hinweiseOf(antwort: Antwort): readonly Meldung[] {
+  return meldungenOf(antwort).filter(({ schwere }) => schwere === 'HINWEIS')
+}
+
+/** Remarks of one kind stand together: a thousand repaired zeros are one remark with a thousand places. */
+export function groupMeldungen(
+  meldungen: readonly Meldung[],
+): readonly { readonly code: string; readonly meldungen: readonly Meldung[] }[] {
+  const gruppen = new Map<string, Meldung[]>()
+  for (const meldung of meldungen) {
+    const gruppe = gruppen.get(meldung.code)
+    if (gruppe) gruppe.push(meldung)
+    else gruppen.set(meldung.code, [meldung])
+  }
+  return [...gruppen].map(([code, liste]) => ({ code, meldungen: liste }))
+}

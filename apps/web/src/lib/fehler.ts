@@ -1,0 +1,96 @@
+/**
+ * From whatever went wrong to one German sentence and what helps. Never a
+ * stack, never a text of the server that nobody has translated.
+ */
+import { CombinedGraphQLErrors, ServerError, ServerParseError } from '@apollo/client/errors'
+import { FEHLERCODES, type Fehlercode } from '@sozial/shared/fehlercode'
+
+interface Text {
+  readonly text: string
+  readonly hilfe: string
+}
+
+export interface Fehler extends Text {
+  readonly code: Fehlercode | 'OHNE_VERBINDUNG'
+  /** Number under which the server's log knows the failure. */
+  readonly nummer: string | null
+}
+
+export const FEHLERTEXTE: Readonly<Record<Fehler['code'], Text>> = {
+  ANFRAGE_UNGUELTIG: {
+    text: 'Diese Seite und der Server verstehen sich nicht.',
+    hilfe: 'Laden Sie die Seite neu; vermutlich ist eine neue Fassung da.',
+  },
+  ANFRAGE_ZU_GROSS: {
+    text: 'Diese Auswahl ist zu groß für eine Anfrage.',
+    hilfe: 'Wählen Sie weniger Räume oder Zeiträume.',
+  },
+  HERKUNFT_ABGELEHNT: {
+    text: 'Der Server hat die Anfrage abgelehnt, weil sie nicht von dieser Seite kam.',
+    hilfe: 'Öffnen Sie das Sozialmonitoring unter seiner eigenen Adresse.',
+  },
+  EINGABE_UNGUELTIG: {
+    text: 'Eine Angabe passt nicht.',
+    hilfe: 'Prüfen Sie die Angaben und senden Sie sie noch einmal.',
+  },
+  NICHT_GEFUNDEN: {
+    text: 'Das gibt es hier nicht oder nicht mehr.',
+    hilfe: 'Gehen Sie zurück zur Übersicht.',
+  },
+  DATEI_LEER: {
+    text: 'Die Datei ist leer.',
+    hilfe: 'Laden Sie die Tabelle beim Amt noch einmal herunter.',
+  },
+  DATEI_ZU_GROSS: {
+    text: 'Die Datei ist zu groß.',
+    hilfe: 'Schränken Sie die Tabelle auf Ihr Land oder auf weniger Jahre ein.',
+  },
+  FORMAT_UNBEKANNT: {
+    text: 'Dieses Format kennt das Sozialmonitoring nicht.',
+    hilfe:
+      'Es liest CSV der Regionaldatenbank und Landesdatenbank, GENESIS-Flatfiles und INKAR-Tabellen.',
+  },
+  DATEI_FEHLERHAFT: {
+    text: 'Die Datei ist so nicht zu übernehmen.',
+    hilfe: 'Berichtigen Sie die genannten Stellen und laden Sie die Datei noch einmal hoch.',
+  },
+  KREIS_FEHLT: {
+    text: 'In dieser Datenbank ist noch kein Kreis eingerichtet.',
+    hilfe: 'Richten Sie ihn auf der Kommandozeile ein: pnpm sozial kreis anlegen.',
+  },
+  SERVER_NICHT_BEREIT: {
+    text: 'Der Server ist noch nicht so weit.',
+    hilfe: 'Versuchen Sie es in einer Minute noch einmal.',
+  },
+  UNERWARTET: {
+    text: 'Das hat nicht geklappt: ein unerwarteter Fehler auf dem Server.',
+    hilfe: 'Versuchen Sie es noch einmal. Bleibt es dabei, nennen Sie der Betreuung die Nummer.',
+  },
+  OHNE_VERBINDUNG: {
+    text: 'Der Server ist nicht zu erreichen.',
+    hilfe: 'Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+  },
+}
+
+/** Code and number as they come over the wire; anything unknown is `UNERWARTET`. */
+export function createFehler(code: unknown, nummer: unknown): Fehler {
+  const bekannt = FEHLERCODES.find((name) => name === code) ?? 'UNERWARTET'
+  return {
+    code: bekannt,
+    ...FEHLERTEXTE[bekannt],
+    nummer: typeof nummer === 'string' ? nummer : null,
+  }
+}
+
+/** Any failure of a request, as the reader sees it. */
+export function toFehler(error: unknown): Fehler {
+  if (CombinedGraphQLErrors.is(error)) {
+    const extensions = error.errors[0]?.extensions
+    return createFehler(extensions?.['code'], extensions?.['nummer'])
+  }
+  if (ServerError.is(error) || ServerParseError.is(error)) {
+    const gateway = error.statusCode >= 502 && error.statusCode <= 504
+    return createFehler(gateway ? 'SERVER_NICHT_BEREIT' : 'UNERWARTET', null)
+  }
+  return { code: 'OHNE_VERBINDUNG', ...FEHLERTEXTE.OHNE_VERBINDUNG, nummer: null }
+}

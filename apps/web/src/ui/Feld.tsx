@@ -1,0 +1,160 @@
+import { useId, type ComponentProps, type ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+import { Kreuz, Lupe } from './Zeichen.tsx'
+import styles from './Feld.module.css'
+
+interface TextFeldProps {
+  readonly label: string
+  readonly hinweis?: string
+  /** One sentence: what is wrong and what helps. */
+  readonly fehler?: string | undefined
+  readonly wert: string
+  readonly onChange: (wert: string) => void
+  readonly mehrzeilig?: boolean
+  readonly autoFocus?: boolean
+}
+
+/** A text field: label, hint, error above the field, never a placeholder as label. */
+export function TextFeld({
+  label,
+  hinweis,
+  fehler,
+  wert,
+  onChange,
+  mehrzeilig = false,
+  autoFocus,
+}: TextFeldProps) {
+  const id = useId()
+  const beschrieben = [hinweis && `${id}-h`, fehler && `${id}-f`].filter(Boolean).join(' ')
+  const gemeinsam = {
+    id,
+    value: wert,
+    autoFocus,
+    className: styles['ein'],
+    'aria-invalid': fehler ? true : undefined,
+    'aria-describedby': beschrieben || undefined,
+  } as const
+  return (
+    <div className={classNames(styles['feld'], fehler && styles['falsch'])}>
+      <label htmlFor={id} className={styles['label']}>
+        {label}
+      </label>
+      {hinweis && (
+        <span id={`${id}-h`} className={styles['hinweis']}>
+          {hinweis}
+        </span>
+      )}
+      {fehler && (
+        <span id={`${id}-f`} className={styles['fehler']}>
+          <Kreuz groesse={14} />
+          {fehler}
+        </span>
+      )}
+      {mehrzeilig ? (
+        <textarea rows={3} {...gemeinsam} onChange={(e) => onChange(e.target.value)} />
+      ) : (
+        <input type="text" {...gemeinsam} onChange={(e) => onChange(e.target.value)} />
+      )}
+    </div>
+  )
+}
+
+interface SuchFeldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'value'> {
+  readonly label: string
+  readonly wert: string
+  readonly onChange: (wert: string) => void
+}
+
+/** A search field with its glass; the label is read, the placeholder shown. */
+export function SuchFeld({ label, wert, onChange, ...rest }: SuchFeldProps) {
+  return (
+    <div className={styles['suche']}>
+      <Lupe />
+      <input
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        autoComplete="off"
+        value={wert}
+        onChange={(e) => onChange(e.target.value)}
+        {...rest}
+        className={classNames(styles['ein'], rest.className)}
+      />
+    </div>
+  )
+}
+
+interface KaestchenProps {
+  readonly an: boolean
+  readonly onChange: (an: boolean) => void
+  readonly children: ReactNode
+}
+
+export function Kaestchen({ an, onChange, children }: KaestchenProps) {
+  return (
+    <label className={styles['kaestchen']}>
+      <input type="checkbox" checked={an} onChange={(e) => onChange(e.target.checked)} />
+      <span>{children}</span>
+    </label>
+  )
+}
+
+interface Option<T extends string> {
+  readonly wert: T
+  readonly text: string
+}
+
+interface Optionsgruppe<T extends string> {
+  readonly gruppe: string
+  readonly optionen: readonly Option<T>[]
+}
+
+interface WahlFeldProps<T extends string> {
+  readonly label: string
+  readonly labelUnsichtbar?: boolean
+  readonly wert: T
+  readonly optionen: readonly (Option<T> | Optionsgruppe<T>)[]
+  readonly onChange: (wert: T) => void
+}
+
+/** The browser's own select: the surest control on a phone. */
+export function WahlFeld<T extends string>({
+  label,
+  labelUnsichtbar = false,
+  wert,
+  optionen,
+  onChange,
+}: WahlFeldProps<T>) {
+  const id = useId()
+  return (
+    <div className={styles['feld']}>
+      <label htmlFor={id} className={labelUnsichtbar ? 'vh' : styles['label']}>
+        {label}
+      </label>
+      <select
+        id={id}
+        className={styles['ein']}
+        value={wert}
+        onChange={(e) => onChange(e.target.value as T)}
+      >
+        {optionen.map((option) =>
+          'gruppe' in option ? (
+            <optgroup key={option.gruppe} label={option.gruppe}>
+              {option.optionen.map(toOption)}
+            </optgroup>
+          ) : (
+            toOption(option)
+          ),
+        )}
+      </select>
+    </div>
+  )
+}
+
+function toOption<T extends string>({ wert, text }: Option<T>) {
+  return (
+    <option key={wert} value={wert}>
+      {text}
+    </option>
+  )
+}

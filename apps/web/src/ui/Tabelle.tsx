@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { useId } from 'react'
+import { classNames } from './class-names.ts'
+import styles from './Tabelle.module.css'
+
+interface TabelleProps {
+  /** Says what the table holds; also the name of its scroll region. */
+  readonly titel: ReactNode
+  /** The caption is read but not seen, where a head above says the same. */
+  readonly titelUnsichtbar?: boolean
+  /** The first column stays while the others scroll. */
+  readonly ersteSpalteFest?: boolean
+  readonly className?: string | undefined
+  /** `thead`, `tbody` … */
+  readonly children: ReactNode
+}
+
+/** A table in a labelled region that scrolls sideways and can be reached by keyboard. */
+export function Tabelle({
+  titel,
+  titelUnsichtbar = false,
+  ersteSpalteFest = false,
+  className,
+  children,
+}: TabelleProps) {
+  const id = useId()
+  return (
+    <div
+      className={styles['rollen']}
+      role="region"
+      aria-labelledby={id}
+      // A region that scrolls must be reachable, or keyboards cannot move it.
+      tabIndex={0}
+    >
+      <table className={classNames(ersteSpalteFest && styles['fest'], className)}>
+        <caption id={id} className={titelUnsichtbar ? 'vh' : undefined}>
+          {titel}
+        </caption>
+        {children}
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+/**
+ * Codes of expected failures. The server sends the code and a number for its
+ * log; the sentence for the reader is the web's.
+ */
+export const FEHLERCODES = [
+  /** The document or its variables do not fit the schema. */
+  'ANFRAGE_UNGUELTIG',
+  /** Too deep, too many aliases, too long a list. */
+  'ANFRAGE_ZU_GROSS',
+  /** A request that another site has sent. */
+  'HERKUNFT_ABGELEHNT',
+  'EINGABE_UNGUELTIG',
+  'NICHT_GEFUNDEN',
+  'DATEI_LEER',
+  'DATEI_ZU_GROSS',
+  /** No reader knows the format. */
+  'FORMAT_UNBEKANNT',
+  /** Read, but with errors; `meldungen` says where. */
+  'DATEI_FEHLERHAFT',
+  /** The database has no Kreis yet. */
+  'KREIS_FEHLT',
+  'SERVER_NICHT_BEREIT',
+  'UNERWARTET',
+] as const
+
+export type Fehlercode = (typeof FEHLERCODES)[number]
