@@ -1,0 +1,127 @@
+import type { Zuordnung } from '@sozial/formate/zuordnung'
+import type { Polygon } from 'geojson'
+import type { Pool } from 'pg'
+import type { Importauftrag } from '../lieferung/import-lieferung.ts'
+import type { Akteur } from '../protokoll/protokoll.queries.ts'
+import type { Kreisgebiet, NeuerKreis } from './create-kreis.ts'
+
+export const TESTAKTEUR: Akteur = { art: 'SYSTEM', name: 'Test' }
+
+/** A square of one degree whose west side is at this longitude. */
+function quadrat(west: number): Polygon {
+  const [ost, sued, nord] = [west + 1, 50, 51]
+  const ecken = [
+    [west, sued],
+    [ost, sued],
+    [ost, nord],
+    [west, nord],
+    [west, sued],
+  ]
+  return { type: 'Polygon', coordinates: [ecken] }
+}
+
+const GEBIETE: readonly Kreisgebiet[] = [
+  { schluessel: '05998004', name: 'Adorf', geometry: quadrat(6) },
+  { schluessel: '05998008', name: 'Bedorf', geometry: quadrat(7) },
+  { schluessel: '05998012', name: 'Cedorf', geometry: quadrat(8) },
+  { schluessel: '05999004', name: 'Anderswo', geometry: quadrat(9) },
+]
+
+/** A Kreis of three Kommunen in a row, and a Gemeinde of another Kreis. */
+export function baueKreis(abweichend: Partial<NeuerKreis> = {}): NeuerKreis {
+  return {
+    gebiete: GEBIETE,
+    kreisSchluessel: '05998',
+    name: 'Musterkreis',
+    gueltigAb: '1990-01-01',
+    demo: false,
+    akteur: TESTAKTEUR,
+    ...abweichend,
+  }
+}
+
+type Wertspalte = Zuordnung['werte'][number]
+
+const MERKMAL = { einheit: 'Personen', art: 'ANZAHL' } as const
+
+/** Columns of the tables below, by the name in their head. */
+export const SPALTEN: Readonly<Record<string, Omit<Wertspalte, 'spalte'>>> = {
+  EW: { merkmal: { ...MERKMAL, schluessel: 'bevoelkerung', name: 'Bevölkerung' } },
+  EW15_65: {
+    merkmal: { ...MERKMAL, schluessel: 'bevoelkerung', name: 'Bevölkerung' },
+    teilgruppe: { alterVon: 15, alterBis: 65 },
+  },
+  EW_M: {
+    merkmal: { ...MERKMAL, schluessel: 'bevoelkerung', name: 'Bevölkerung' },
+    teilgruppe: { geschlecht: 'MAENNLICH' },
+  },
+  EW_W: {
+    merkmal: { ...MERKMAL, schluessel: 'bevoelkerung', name: 'Bevölkerung' },
+    teilgruppe: { geschlecht: 'WEIBLICH' },
+  },
+  ALO: { merkmal: { ...MERKMAL, schluessel: 'arbeitslose', name: 'Arbeitslose' } },
+  ALTER: {
+    merkmal: {
+      schluessel: 'durchschnittsalter',
+      name: 'Durchschnittsalter',
+      einheit: 'Jahre',
+      art: 'FERTIGWERT',
+    },
+  },
+  BAENKE: { merkmal: { ...MERKMAL, schluessel: 'baenke', name: 'Parkbänke', einheit: 'Bänke' } },
+}
+
+/** What differs from a table of `fortschreibung` with Stichtage. */
+export interface Tabellenart {
+  readonly quelle?: string
+  readonly zeitraum?: 'STICHTAG' | 'JAHR'
+  readonly name?: string
+}
+
+/**
+ * A Lieferung: first line the columns after `SCHLUESSEL;ZEIT;`, then one line
+ * per area and period.
+ */
+export function baueLieferung(
+  spalten: string,
+  zeilen: readonly string[],
+  { quelle = 'fortschreibung', zeitraum = 'STICHTAG', name = 'muster.csv' }: Tabellenart = {},
+): Importauftrag {
+  const text = [`SCHLUESSEL;ZEIT;${spalten}`, ...zeilen].join('\n')
+  return {
+    datei: { name, inhalt: new TextEncoder().encode(text) },
+    zuordnung: {
+      name: 'Mustertabelle',
+      quelle,
+      trennzeichen: ';',
+      dezimalzeichen: ',',
+      kopfzeilen: 1,
+      raum: { schluessel: 'SCHLUESSEL', art: 'AMTLICH' },
+      zeitraum: { spalte: 'ZEIT', art: zeitraum },
+      werte: spalten.split(';').map((spalte) => ({ spalte, ...SPALTEN[spalte]! })),
+    },
+    akteur: TESTAKTEUR,
+  }
+}
+
+/** The Arbeitsstand in words, sorted: what must be the same before and after. */
+export async function dumpMesswerte(pool: Pool, slug?: string): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ zeile: string }>(
+    `SELECT concat_ws(' ', i.slug, r.schluessel, z.art, z.bis - 1,
+              coalesce(m.wert::text, m.status::text),
+              'z=' || m.zaehler, 'n=' || m.nenner, 'u=' || m.unten, 'o=' || m.oben, m.zeichen,
+              (SELECT string_agg(q.schluessel, '+' ORDER BY q.id) FROM quelle q
+               WHERE q.id = ANY(b.quellen))) AS zeile
+     FROM messwert m
+     JOIN messwertblock b ON b.id = m.block_id
+     JOIN indikatorfassung f ON f.id = b.indikatorfassung_id
+     JOIN indikator i ON i.id = f.indikator_id
+     JOIN zeitraum z ON z.id = b.zeitraum_id
+     JOIN raumfassung rf ON rf.id = m.raumfassung_id
+     JOIN raum r ON r.id = rf.raum_id
+     WHERE b.datenstand_id = 0 AND ($1::text IS NULL OR i.slug = $1)
+     ORDER BY i.slug, z.bis, z.art, r.ebene, r.schluessel`,
+    [slug ?? null],
+  )
+  return rows.map(({ zeile }) => zeile)
+}
