@@ -109,18 +109,20 @@ function Blatt(props: BlattProps) {
           </Suspense>
         </div>
       )}
-      <svg
-        className={styles['leiste']}
-        width={groesse.breite}
-        height={groesse.hoehe}
-        aria-hidden="true"
-      >
-        <Leiste
-          leiste={massstabsleiste(lage, groesse, 90)}
-          x={groesse.breite - 16}
-          y={groesse.hoehe - 14}
-        />
-      </svg>
+      {!drucken && (
+        <svg
+          className={styles['leiste']}
+          width={groesse.breite}
+          height={groesse.hoehe}
+          aria-hidden="true"
+        >
+          <Leiste
+            leiste={massstabsleiste(lage, groesse, 90)}
+            x={groesse.breite - 16}
+            y={groesse.hoehe - 14}
+          />
+        </svg>
+      )}
       {ecke !== null && (
         <div
           ref={legendenfeld}

@@ -55,7 +55,7 @@ interface Block {
 }
 
 function createBlock(namenszeilen: readonly string[], wert: string): Block {
-  const breiten = [...namenszeilen.map((z) => textbreite(z, NAME_GROESSE))]
+  const breiten = namenszeilen.map((z) => textbreite(z, NAME_GROESSE))
   if (wert !== '') breiten.push(textbreite(wert, WERT_GROESSE))
   const zeilen = namenszeilen.map((text) => ({ text, wert: false }))
   return {

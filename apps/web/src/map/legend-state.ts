@@ -3,7 +3,8 @@
  * Places in pixels of a given width; no drawing.
  */
 import { formatZahl } from '@sozial/shared/format'
-import type { MapRaum, MapState } from './map-state.ts'
+import { textbreite } from './labels.ts'
+import type { Leerzeile, MapRaum, MapState } from './map-state.ts'
 
 const KAESTCHEN = 9
 const SCHRITT = 11
@@ -233,4 +234,31 @@ export function buildLegendState(wunsch: Legendenwunsch): LegendState | null {
     balkenY,
     balkenhoehe: BALKEN,
   }
+}
+
+/** Swatch of a kind of empty and its gap. */
+const PROBE = 26
+const NOTENZEILE = 17
+
+/** Lines that the words of an empty take beside their swatch. */
+export function leerzeilen(text: string, breite: number): readonly string[] {
+  const zeilen: string[] = []
+  for (const wort of text.split(' ')) {
+    const letzte = zeilen.at(-1)
+    const laenger = letzte === undefined ? wort : `${letzte} ${wort}`
+    if (letzte !== undefined && textbreite(laenger, 12) <= breite - PROBE) {
+      zeilen[zeilen.length - 1] = laenger
+    } else zeilen.push(wort)
+  }
+  return zeilen
+}
+
+/** Height of the whole legend: head, histogram, note, kinds of empty, choice of method. */
+export function legendenhoehe(legende: LegendState | null, leere: readonly Leerzeile[]): number {
+  const breite = legende?.breite ?? 236
+  const zeilen = leere.flatMap(({ anzahl, erklaerung }) =>
+    leerzeilen(`${anzahl} ${erklaerung}`, breite),
+  )
+  const leerhoehe = zeilen.length === 0 ? 0 : 6 + zeilen.length * NOTENZEILE + leere.length * 2
+  return 22 + (legende ? legende.hoehe + 2 + NOTENZEILE : 0) + leerhoehe + 24
 }

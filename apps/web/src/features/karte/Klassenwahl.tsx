@@ -1,0 +1,123 @@
+import { useId, useRef, useState } from 'react'
+import type { Ansicht, Klassenmethode } from '@sozial/shared/ansicht'
+import { formatZahl } from '@sozial/shared/format'
+import { MAX_KLASSEN } from '../../map/klassen.ts'
+import type { Klassen } from '../../map/klassen.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextFeld } from '../../ui/Feld.tsx'
+import { Popover } from '../../ui/Popover.tsx'
+import { parseGrenzen } from './grenzen.ts'
+import styles from './Klassenwahl.module.css'
+
+interface Methode {
+  readonly wert: Klassenmethode
+  readonly name: string
+  readonly hinweis: string
+}
+
+const METHODEN: readonly Methode[] = [
+  { wert: 'quantile', name: 'Quantile', hinweis: 'in jeder Klasse etwa gleich viele Werte' },
+  { wert: 'equalInterval', name: 'Gleiche Abstände', hinweis: 'alle Klassen gleich breit' },
+  {
+    wert: 'fisherJenks',
+    name: 'Natürliche Brüche',
+    hinweis: 'Werte einer Klasse liegen nah beieinander',
+  },
+  {
+    wert: 'standardDeviation',
+    name: 'Mittelwert ± Standardabweichung',
+    hinweis: 'wie weit vom Durchschnitt entfernt',
+  },
+]
+
+interface KlassenwahlProps {
+  readonly ansicht: Ansicht
+  readonly klassen: Klassen
+  readonly nachkommastellen: number
+  readonly onChange: (teil: Pick<Ansicht, 'methode' | 'grenzen'>) => void
+}
+
+/** How the classes of the map are made. */
+export function Klassenwahl(props: KlassenwahlProps) {
+  const [offen, setOffen] = useState(false)
+  const knopf = useRef<HTMLButtonElement>(null)
+  return (
+    <>
+      <button
+        ref={knopf}
+        type="button"
+        className={styles['knopf']}
+        aria-haspopup="dialog"
+        onClick={() => setOffen(true)}
+      >
+        Klassen ändern
+      </button>
+      {offen && (
+        <Popover titel="Klassen der Karte" anker={knopf} onClose={() => setOffen(false)}>
+          <Auswahl {...props} onFertig={() => setOffen(false)} />
+        </Popover>
+      )}
+    </>
+  )
+}
+
+function Auswahl({
+  ansicht,
+  klassen,
+  nachkommastellen,
+  onChange,
+  onFertig,
+}: KlassenwahlProps & { readonly onFertig: () => void }) {
+  const gruppe = useId()
+  const innere = klassen.grenzen.slice(1, -1)
+  const [text, setText] = useState(() =>
+    innere.map((grenze) => formatZahl(grenze, nachkommastellen)).join('; '),
+  )
+  const [fehler, setFehler] = useState<string>()
+  const uebernimm = (): void => {
+    const gelesen = parseGrenzen(text, MAX_KLASSEN - 1)
+    if ('fehler' in gelesen) return setFehler(gelesen.fehler)
+    onChange({ methode: 'manual', grenzen: gelesen.grenzen })
+    onFertig()
+  }
+  return (
+    <div className={styles['auswahl']}>
+      <fieldset>
+        <legend className="vh">Verfahren</legend>
+        {METHODEN.map(({ wert, name, hinweis }) => (
+          <label key={wert} className={styles['methode']}>
+            <input
+              type="radio"
+              name={gruppe}
+              checked={ansicht.methode === wert}
+              onChange={() => onChange({ methode: wert, grenzen: [] })}
+            />
+            <span>
+              {name}
+              <span className="t-note"> – {hinweis}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <form
+        className={styles['eigene']}
+        onSubmit={(ereignis) => {
+          ereignis.preventDefault()
+          uebernimm()
+        }}
+      >
+        <TextFeld
+          label="Eigene Grenzen"
+          hinweis="bis zu vier Zahlen, aufsteigend, durch Semikolon getrennt"
+          fehler={fehler}
+          wert={text}
+          onChange={setText}
+        />
+        <Button type="submit" klein>
+          Grenzen anwenden
+        </Button>
+      </form>
+      <p className="t-note">Die Grenzen gelten für alle Zeiträume: Die Legende steht still.</p>
+    </div>
+  )
+}

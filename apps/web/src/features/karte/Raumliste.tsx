@@ -1,0 +1,280 @@
+import { memo, useId, useMemo, useRef, useState } from 'react'
+import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
+import { zeichenOf } from '@sozial/shared/zeichen'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { formatZahl } from '@sozial/shared/format'
+import type { Atlas } from '../../app/atlas/atlas-state.ts'
+import { strichOf } from '../../charts/reihe.ts'
+import { useIsHervorgehoben } from '../../map/hover.ts'
+import type { HoverStore } from '../../map/hover.ts'
+import type { Klassen } from '../../map/klassen.ts'
+import { Probe } from '../../map/Muster.tsx'
+import { SuchFeld } from '../../ui/Feld.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { spaltenname } from './karten-state.ts'
+import { buildListenstate } from './liste-state.ts'
+import type { Listenzeile, Sortierung } from './liste-state.ts'
+import { Skala } from './Skala.tsx'
+import styles from './Raumliste.module.css'
+import { gemeinsamerMassstab, massstabebene } from './vergleich.ts'
+import type { Raumvergleich } from './vergleich.ts'
+import { MASSSTAB_WORTE } from './worte.ts'
+
+export interface RaumlisteProps {
+  /** Id of the table, which map and charts name as their twin. */
+  readonly id: string
+  readonly atlas: Atlas
+  readonly vergleiche: readonly Raumvergleich[]
+  readonly klassen: Klassen
+  readonly filter: number | null
+  readonly onFilterLoesen: () => void
+  readonly hover: HoverStore
+  readonly onWaehlen: (id: string) => void
+}
+
+/** More rows make a page slow; the search reaches all of them. */
+const ZEILEN_ZUERST = 300
+
+/** The complete list of areas beside the map, and the way into it by keyboard. */
+export function Raumliste(props: RaumlisteProps) {
+  const { atlas, vergleiche, klassen, filter } = props
+  const [suche, setSuche] = useState('')
+  const [sortierung, setSortierung] = useState<Sortierung>('WERT_AB')
+  const [alle, setAlle] = useState(false)
+  const kopf = useId()
+  const massstabwert = gemeinsamerMassstab(vergleiche)
+  const state = useMemo(
+    () => buildListenstate({ atlas, vergleiche, massstabwert, klassen, sortierung, suche, filter }),
+    [atlas, vergleiche, massstabwert, klassen, sortierung, suche, filter],
+  )
+  const worte = EBENE_WORTE[atlas.ebene]
+  const zeilen = alle ? state.zeilen : state.zeilen.slice(0, ZEILEN_ZUERST)
+  return (
+    <section className={styles['liste']} aria-labelledby={kopf}>
+      <div className={styles['kopf']}>
+        <h2 className="t-h3" id={kopf}>
+          Räume als Liste
+        </h2>
+        <div className={styles['suche']}>
+          <SuchFeld label={`${worte.singular} suchen`} wert={suche} onChange={setSuche} />
+        </div>
+      </div>
+      {filter !== null && (
+        <Filterzeile anzahl={state.zeilen.length} von={atlas.raeume.length} {...props} />
+      )}
+      <Tabellenkopf {...props} sortierung={sortierung} onSortieren={setSortierung}>
+        {zeilen.map((zeile, i) => (
+          <Zeile
+            key={zeile.raum.id}
+            zeile={zeile}
+            massstab={state.massstab}
+            erste={i === 0}
+            hover={props.hover}
+            onWaehlen={props.onWaehlen}
+          />
+        ))}
+      </Tabellenkopf>
+      {state.zeilen.length === 0 && (
+        <p className={`t-klein ${styles['leer']}`}>
+          {suche === '' ? 'In dieser Klasse liegt kein Raum.' : `Kein Raum heißt „${suche}“.`}
+        </p>
+      )}
+      {zeilen.length < state.zeilen.length && (
+        <Button klein art="text" onClick={() => setAlle(true)}>
+          Alle {formatZahl(state.zeilen.length)} Räume zeigen
+        </Button>
+      )}
+      <p className={`t-note ${styles['note']}`}>
+        <Lesehilfe hatIntervalle={state.hatIntervalle} hatMassstab={state.massstab !== null} />
+      </p>
+    </section>
+  )
+}
+
+function Filterzeile({
+  anzahl,
+  von,
+  onFilterLoesen,
+}: RaumlisteProps & { readonly anzahl: number; readonly von: number }) {
+  return (
+    <p className={`t-klein ${styles['filter']}`}>
+      {anzahl} von {von} Räumen: nur die gewählte Klasse.{' '}
+      <Button art="text" klein onClick={onFilterLoesen}>
+        Alle zeigen
+      </Button>
+    </p>
+  )
+}
+
+function Lesehilfe({
+  hatIntervalle,
+  hatMassstab,
+}: {
+  readonly hatIntervalle: boolean
+  readonly hatMassstab: boolean
+}) {
+  return (
+    <>
+      <span className={styles['nurBreit']}>
+        Punkt: Wert
+        {hatIntervalle && '; Strich: in diesem Bereich liegt er mit 95 % Sicherheit'}
+        {hatMassstab && '; gestrichelt: Maßstab'}.{' '}
+      </span>
+      Eingabetaste wählt aus, Pfeiltasten gehen von Raum zu Raum.
+    </>
+  )
+}
+
+interface KopfProps extends RaumlisteProps {
+  readonly sortierung: Sortierung
+  readonly onSortieren: (sortierung: Sortierung) => void
+  readonly children: ReactNode
+}
+
+function Tabellenkopf(props: KopfProps) {
+  const { atlas, vergleiche, sortierung, onSortieren } = props
+  const massstabwert = gemeinsamerMassstab(vergleiche)
+  const name = MASSSTAB_WORTE[massstabebene(atlas)].name
+  const verglichen = vergleiche.some(({ massstabwert: wert }) => wert !== null)
+  const stellen = atlas.indikator.fassung.nachkommastellen
+  const { tabelle, onKeyDown } = usePfeiltasten()
+  return (
+    <table id={props.id} ref={tabelle} className={styles['tabelle']} onKeyDown={onKeyDown}>
+      <caption className="vh">
+        Räume als Liste, {atlas.periode.name}, {atlas.indikator.fassung.einheit}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" className={styles['klasse']}>
+            <span className="vh">Klasse</span>
+          </th>
+          <th scope="col" aria-sort={sortOf(sortierung, 'NAME')}>
+            <Sortierknopf art="NAME" {...{ sortierung, onSortieren }}>
+              {EBENE_WORTE[atlas.ebene].singular}
+            </Sortierknopf>
+          </th>
+          <th scope="col" className={styles['lage']}>
+            {verglichen ? `Lage zu${name === 'Kommune' ? 'r Kommune' : `m ${name}`}` : 'Verteilung'}
+            {massstabwert !== null && (
+              <span className={styles['leicht']}> ({formatZahl(massstabwert, stellen)})</span>
+            )}
+          </th>
+          <th scope="col" className={styles['wert']} aria-sort={sortOf(sortierung, 'WERT')}>
+            <Sortierknopf art="WERT" {...{ sortierung, onSortieren }}>
+              {spaltenname(atlas.indikator)}
+            </Sortierknopf>
+          </th>
+        </tr>
+      </thead>
+      <tbody>{props.children}</tbody>
+    </table>
+  )
+}
+
+function sortOf(sortierung: Sortierung, art: 'NAME' | 'WERT') {
+  if (!sortierung.startsWith(art)) return 'none'
+  return sortierung.endsWith('AUF') ? 'ascending' : 'descending'
+}
+
+interface SortierknopfProps {
+  readonly art: 'NAME' | 'WERT'
+  readonly sortierung: Sortierung
+  readonly onSortieren: (sortierung: Sortierung) => void
+  readonly children: ReactNode
+}
+
+function Sortierknopf({ art, sortierung, onSortieren, children }: SortierknopfProps) {
+  const aktiv = sortierung.startsWith(art)
+  const ab = sortierung.endsWith('AB')
+  const naechste: Sortierung = art === 'WERT' ? 'WERT_AB' : 'NAME_AUF'
+  const umgekehrt: Sortierung = `${art}_${ab ? 'AUF' : 'AB'}`
+  return (
+    <button type="button" onClick={() => onSortieren(aktiv ? umgekehrt : naechste)}>
+      {children}
+      {aktiv && (
+        <svg width="8" height="6" viewBox="0 0 8 6" aria-hidden="true">
+          <path d={ab ? 'M0 0h8L4 6z' : 'M0 6h8L4 0z'} fill="currentColor" />
+        </svg>
+      )}
+    </button>
+  )
+}
+
+/** One tab stop for the rows; arrows, Home and End move among them. */
+function usePfeiltasten() {
+  const tabelle = useRef<HTMLTableElement>(null)
+  const onKeyDown = (ereignis: KeyboardEvent): void => {
+    const knoepfe = [
+      ...(tabelle.current?.querySelectorAll<HTMLButtonElement>('tbody button') ?? []),
+    ]
+    const hier = knoepfe.findIndex((knopf) => knopf === document.activeElement)
+    const ziele: Readonly<Record<string, number>> = {
+      ArrowDown: hier + 1,
+      ArrowUp: hier - 1,
+      Home: 0,
+      End: knoepfe.length - 1,
+    }
+    const ziel = knoepfe[ziele[ereignis.key] ?? -1]
+    if (hier < 0 || !ziel) return
+    ereignis.preventDefault()
+    for (const knopf of knoepfe) knopf.tabIndex = knopf === ziel ? 0 : -1
+    ziel.focus()
+  }
+  return { tabelle, onKeyDown }
+}
+
+interface ZeileProps {
+  readonly zeile: Listenzeile
+  readonly massstab: number | null
+  readonly erste: boolean
+  readonly hover: HoverStore
+  readonly onWaehlen: (id: string) => void
+}
+
+const Zeile = memo(function Zeile({ zeile, massstab, erste, hover, onWaehlen }: ZeileProps) {
+  const { raum, zelle, wort, reihe } = zeile
+  const hervorgehoben = useIsHervorgehoben(hover, raum.id)
+  const gewaehlt = reihe !== null
+  const farbe = gewaehlt ? strichOf({ rolle: 'RAUM', farbe: reihe }).farbe : undefined
+  return (
+    <tr
+      className={classNames(gewaehlt && styles['gewaehlt'], hervorgehoben && styles['unter'])}
+      {...(farbe && { style: { '--reihe': farbe } as CSSProperties })}
+      onPointerEnter={() => hover.set(raum.id)}
+      onPointerLeave={() => hover.set(null)}
+    >
+      <td className={styles['klasse']}>
+        <Probe fuellung={zeile.fuellung} />
+      </td>
+      <th scope="row">
+        <button
+          type="button"
+          className={styles['name']}
+          aria-pressed={gewaehlt}
+          tabIndex={erste ? 0 : -1}
+          onClick={() => onWaehlen(raum.id)}
+          onFocus={() => hover.set(raum.id)}
+          onBlur={() => hover.set(null)}
+        >
+          {raum.name}
+        </button>
+      </th>
+      <td className={styles['lage']}>
+        {zeile.skala ? (
+          <Skala punkt={zeile.skala} massstab={massstab} fuellung={zeile.fuellung} />
+        ) : null}
+        <span className={classNames(styles['wort'], zeile.skala !== null && styles['nurSchmal'])}>
+          {wort}
+        </span>
+      </td>
+      <td className={styles['wert']}>
+        {zelle.wert === null ? (
+          <abbr title={zeichenOf(zelle.status).erklaerung}>{zeile.text}</abbr>
+        ) : (
+          zeile.text
+        )}
+      </td>
+    </tr>
+  )
+})

@@ -1,0 +1,54 @@
+import { formatBereich, formatMitEinheit, formatZahl } from '@sozial/shared/format'
+import { zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
+import type { Atlas } from '../../app/atlas/atlas-state.ts'
+import { massstabebene } from './vergleich.ts'
+import type { Raumvergleich } from './vergleich.ts'
+import { langwort, MASSSTAB_WORTE } from './worte.ts'
+
+interface RaumspruchProps {
+  readonly atlas: Atlas
+  readonly vergleich: Raumvergleich
+}
+
+/** The tooltip as a sentence: area, time, figure, yardstick, how sure; then counts and interval. */
+export function Raumspruch({ atlas, vergleich }: RaumspruchProps) {
+  const { raum, zelle, urteil, massstabwert } = vergleich
+  const { einheit, nachkommastellen: stellen } = atlas.indikator.fassung
+  const ebene = massstabebene(atlas)
+  const worte = langwort(urteil, ebene)
+  if (zelle.wert === null) {
+    return (
+      <>
+        <b>{raum.name}</b>, {atlas.periode.kurz}: {zeichenOf(zelle.status).erklaerung}.
+      </>
+    )
+  }
+  const klammer =
+    massstabwert === null
+      ? ''
+      : ` (${MASSSTAB_WORTE[ebene].name} ${formatZahl(massstabwert, stellen)})`
+  return (
+    <>
+      <b>{raum.name}</b>, {atlas.periode.kurz}:{' '}
+      <b>{formatMitEinheit(zelle.wert, einheit, stellen)}</b>
+      {klammer}
+      {worte !== '' && ` – ${worte}`}.
+      <Zusatz {...{ atlas, vergleich }} />
+    </>
+  )
+}
+
+function Zusatz({ atlas, vergleich: { zelle, raum } }: RaumspruchProps) {
+  const { nachkommastellen: stellen, typ } = atlas.indikator.fassung
+  const teile = [
+    typ === 'ANTEIL' && zelle.zaehler !== null && zelle.nenner !== null
+      ? `${formatZahl(zelle.zaehler)} von ${formatZahl(zelle.nenner)}`
+      : '',
+    zelle.unten !== null && zelle.oben !== null
+      ? `95 % sicher: ${formatBereich(zelle.unten, zelle.oben, stellen)}`
+      : '',
+    (zelle.zeichen !== null && ZUSATZZEICHEN[zelle.zeichen]) || '',
+    raum.kommunename !== null && raum.kommunename !== raum.name ? raum.kommunename : '',
+  ].filter((teil) => teil !== '')
+  return teile.length === 0 ? null : <span className="t-note"> {teile.join(' · ')}</span>
+}

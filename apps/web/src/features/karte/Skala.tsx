@@ -1,0 +1,34 @@
+import { PAPIER } from '../../map/colors.ts'
+import type { Fuellung } from '../../map/klassen.ts'
+import type { Skalenpunkt } from './liste-state.ts'
+import styles from './Skala.module.css'
+
+const BREITE = 196
+const RAND = 8
+const HOEHE = 31
+
+interface SkalaProps {
+  readonly punkt: Skalenpunkt
+  readonly massstab: number | null
+  readonly fuellung: Fuellung
+}
+
+/** One row of the list on the common scale: dot, interval, dotted yardstick. The words stand beside it. */
+export function Skala({ punkt, massstab, fuellung }: SkalaProps) {
+  const xOf = (ort: number): number => RAND + ort * (BREITE - 2 * RAND)
+  const farbe = fuellung.art === 'KLASSE' ? fuellung.farbe : PAPIER
+  return (
+    <svg className={styles['skala']} viewBox={`0 0 ${BREITE} ${HOEHE}`} aria-hidden="true">
+      {massstab !== null && (
+        <path d={`M${xOf(massstab)} 0v${HOEHE}`} className={styles['massstab']} />
+      )}
+      {punkt.unten !== null && punkt.oben !== null && (
+        <path
+          d={`M${xOf(punkt.unten)} ${HOEHE / 2}H${xOf(punkt.oben)}`}
+          className={styles['bereich']}
+        />
+      )}
+      <circle cx={xOf(punkt.wert)} cy={HOEHE / 2} r="5" fill={farbe} className={styles['punkt']} />
+    </svg>
+  )
+}

@@ -1,0 +1,62 @@
+import { lazy, Suspense, useMemo } from 'react'
+import { Link } from 'react-router'
+import { formatRaeume } from '@sozial/shared/ebene'
+import { useAtlas } from '../../app/atlas/use-atlas.ts'
+import type { HoverStore as ChartHover } from '../../charts/emphasis.ts'
+import { SCHMAL, useMediaQuery } from '../../lib/use-media-query.ts'
+import { Abschnitt } from '../../ui/Abschnitt.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Skelett } from '../../ui/Skelett.tsx'
+import { zeitspanne } from './karten-state.ts'
+import { createZeitlinie, createZeitsatz } from './zeitlinie.ts'
+import styles from './KarteSeite.module.css'
+
+const LineChart = lazy(async () => {
+  const { LineChart: component } = await import('../../charts/line/LineChart.tsx')
+  return { default: component }
+})
+
+interface ZeitlinieProps {
+  readonly hover: ChartHover
+  /** Id of the table with the same figures. */
+  readonly tabelle: string
+}
+
+/** The chosen areas over time, under map and list. */
+export function Zeitlinie({ hover, tabelle }: ZeitlinieProps) {
+  const { atlas, adresse, clearRaeume } = useAtlas()
+  const state = useMemo(() => createZeitlinie(atlas), [atlas])
+  const satz = useMemo(() => createZeitsatz(atlas), [atlas])
+  const hoehe = useMediaQuery(SCHMAL) ? 220 : 270
+  const anzahl = atlas.auswahl.length
+  if (atlas.perioden.length < 2) return null
+  const von = formatRaeume(atlas.raeume.length, atlas.ebene)
+  return (
+    <Abschnitt
+      titel="Zeitlinie der Auswahl"
+      zusatz={`${anzahl === 0 ? von : `${anzahl} ausgewählt von ${von}`}, ${zeitspanne(atlas)}`}
+      werkzeuge={
+        <>
+          <Link to={adresse('/zeitvergleich')}>Im Zeitvergleich öffnen</Link>
+          {anzahl > 0 && (
+            <Button art="text" klein onClick={clearRaeume} className={styles['wieLink']}>
+              Auswahl leeren
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p className={`mass ${styles['zeitsatz']}`}>{satz}</p>
+      <Suspense fallback={<Skelett hoehe={hoehe} />}>
+        <LineChart
+          state={state}
+          titel={`${atlas.indikator.fassung.kurzname}, ${zeitspanne(atlas)}`}
+          beschreibung={satz}
+          tabelle={tabelle}
+          hoehe={hoehe}
+          hover={hover}
+        />
+      </Suspense>
+    </Abschnitt>
+  )
+}

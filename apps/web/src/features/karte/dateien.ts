@@ -1,0 +1,131 @@
+/** Rows of the files that one can take along; the table on screen shows the same. Pure. */
+import { formatWert } from '@sozial/shared/format'
+import { zeichenOf } from '@sozial/shared/zeichen'
+import { zelleOf } from '../../app/atlas/atlas-state.ts'
+import type { Atlas, AtlasZelle } from '../../app/atlas/atlas-state.ts'
+import type { CsvZelle } from '../../lib/csv.ts'
+import { herkunft } from './quelle.ts'
+
+type Zeilen = readonly (readonly CsvZelle[])[]
+
+/** As many decimals as the Indikator bears; more would pretend a precision that is not there. */
+export function runde(wert: number, stellen: number): number {
+  return Number(wert.toFixed(stellen))
+}
+
+function zelleInDatei({ wert, status }: AtlasZelle, stellen: number): CsvZelle {
+  if (wert === null || status === 'NULL_WERT') return formatWert(wert, status, stellen)
+  return runde(wert, stellen)
+}
+
+/** Areas down, periods across, yardsticks below; then source, state and signs. For a spreadsheet. */
+export function toTabellenzeilen(atlas: Atlas, abruf: Date): Zeilen {
+  const { name, einheit, nachkommastellen: stellen } = atlas.indikator.fassung
+  const { perioden } = atlas
+  return [
+    [`${name}, ${einheit}`],
+    [],
+    ['Schlüssel', 'Raum', 'Kommune', ...perioden.map((periode) => periode.name)],
+    ...atlas.raeume.map((raum) => [
+      raum.schluessel,
+      raum.name,
+      raum.kommunename ?? '',
+      ...perioden.map((periode) => zelleInDatei(zelleOf(periode, raum), stellen)),
+    ]),
+    ...atlas.massstaebe.map(({ raum, zellen }) => [
+      raum.schluessel,
+      raum.name,
+      '',
+      ...zellen.map((zelle) => zelleInDatei(zelle, stellen)),
+    ]),
+    [],
+    ...herkunft(atlas, perioden, abruf).map((zeile) => [zeile]),
+  ]
+}
+
+const SPALTEN = [
+  'indikator',
+  'indikator_code',
+  'indikator_fassung',
+  'einheit',
+  'ebene',
+  'raum_schluessel',
+  'raum_name',
+  'gebietsstand',
+  'zeitraum_von',
+  'zeitraum_bis_ausschliesslich',
+  'zeitraum',
+  'wert',
+  'status',
+  'status_text',
+  'unten_95',
+  'oben_95',
+  'zaehler',
+  'nenner',
+  'zeichen',
+  'quelle',
+  'stand',
+  'demodaten',
+] as const
+
+/** One row per area and period with status in words of the model; nothing but data. RFC 4180. */
+export function toDatenzeilen(atlas: Atlas): Zeilen {
+  const { indikator, gebietsstand, kreis } = atlas
+  const fest = [
+    indikator.slug,
+    indikator.code,
+    indikator.fassung.version,
+    indikator.fassung.einheit,
+  ]
+  const zeilen = atlas.perioden.flatMap((periode) => {
+    const quelle = periode.quellen.map(({ name }) => name).join('; ')
+    const zeile = (
+      raum: { readonly schluessel: string; readonly name: string },
+      { ebene, zelle }: { readonly ebene: string; readonly zelle: AtlasZelle },
+    ): readonly CsvZelle[] => [
+      ...fest,
+      ebene,
+      raum.schluessel,
+      raum.name,
+      gebietsstand.stichtag,
+      periode.von,
+      periode.bis,
+      periode.name,
+      zelle.wert,
+      statusOhneArt(zelle),
+      zelle.wert === null ? zeichenOf(zelle.status).erklaerung : '',
+      zelle.unten,
+      zelle.oben,
+      zelle.zaehler,
+      zelle.nenner,
+      zelle.zeichen ?? '',
+      quelle,
+      'ARBEITSSTAND',
+      kreis.demo ? 'ja' : 'nein',
+    ]
+    return [
+      ...atlas.raeume.map((raum) =>
+        zeile(raum, { ebene: atlas.ebene, zelle: zelleOf(periode, raum) }),
+      ),
+      ...atlas.massstaebe.flatMap(({ raum, zellen }) => {
+        const zelle = zellen[periode.index]
+        return zelle ? [zeile(raum, { ebene: raum.ebene, zelle })] : []
+      }),
+    ]
+  })
+  return [SPALTEN, ...zeilen]
+}
+
+/** Primary and secondary protection are never told apart outside. */
+function statusOhneArt({ status }: AtlasZelle): string {
+  return status.startsWith('GEHEIM_') ? 'GEHEIM' : status
+}
+
+/** `kinder-in-mindestsicherung_sozialraum_2014-2024_2025-05-12` */
+export function dateiname(atlas: Atlas, zeit: string): string {
+  const stand = atlas.kreis.arbeitsstandVom?.slice(0, 10)
+  return [atlas.indikator.slug, atlas.ebene.toLowerCase(), zeit, stand]
+    .filter((teil) => teil !== undefined && teil !== '')
+    .join('_')
+    .replace(/[–/\s]+/g, '-')
+}

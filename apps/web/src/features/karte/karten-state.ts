@@ -1,0 +1,110 @@
+/** From the atlas to what map, legend and list draw. Pure. */
+import { EBENEN } from '@sozial/domain/raum'
+import type { Ebene } from '@sozial/domain/raum'
+import { istProzent } from '@sozial/shared/format'
+import type { Atlas, AtlasRaum } from '../../app/atlas/atlas-state.ts'
+import { buildLegendState } from '../../map/legend-state.ts'
+import type { LegendState } from '../../map/legend-state.ts'
+import { createKlassen } from '../../map/klassen.ts'
+import type { Klassen } from '../../map/klassen.ts'
+import { buildMapState } from '../../map/map-state.ts'
+import type { MapState } from '../../map/map-state.ts'
+import { gemeinsamerMassstab, massstabebene, vergleicheRaeume } from './vergleich.ts'
+import { MASSSTAB_WORTE } from './worte.ts'
+
+/** Figures of all areas in all periods; classes and scales stand still while the time moves. */
+export function alleWerte(atlas: Pick<Atlas, 'perioden'>): readonly number[] {
+  return atlas.perioden.flatMap((periode) =>
+    periode.zellen.flatMap(({ wert }) => (wert === null ? [] : [wert])),
+  )
+}
+
+export function createKartenklassen(
+  atlas: Pick<Atlas, 'perioden' | 'raeume' | 'indikator' | 'ansicht'>,
+): Klassen {
+  const { methode, klassen, grenzen } = atlas.ansicht
+  return createKlassen({
+    werte: alleWerte(atlas),
+    raumanzahl: atlas.raeume.length,
+    methode,
+    anzahl: klassen,
+    grenzen,
+    polaritaet: atlas.indikator.fassung.polaritaet,
+  })
+}
+
+/** State of the map in the shown period; `filter` is the chosen class of the legend. */
+export function createKartenstate(atlas: Atlas, klassen: Klassen, filter: number | null): MapState {
+  return buildMapState({
+    raeume: atlas.raeume,
+    zellen: atlas.periode.zellen,
+    klassen,
+    auswahl: new Map(atlas.auswahl.map(({ raum, farbe }) => [raum.id, farbe])),
+    filter,
+    nachkommastellen: atlas.indikator.fassung.nachkommastellen,
+  })
+}
+
+/** "2014–2024", or the only period there is. */
+export function zeitspanne(atlas: Pick<Atlas, 'perioden'>): string {
+  const [erste, letzte] = [atlas.perioden[0], atlas.perioden.at(-1)]
+  if (!erste || !letzte) return ''
+  return erste === letzte ? erste.kurz : `${erste.kurz}–${letzte.kurz}`
+}
+
+/** What the figures are, for the head of the legend: "Anteil in Prozent", "Je 1.000 Einwohner". */
+export function groessenname({ fassung }: Atlas['indikator']): string {
+  if (istProzent(fassung.einheit)) {
+    return fassung.typ === 'ANTEIL' ? 'Anteil in Prozent' : 'Prozent'
+  }
+  return fassung.einheit === ''
+    ? 'Wert'
+    : fassung.einheit.charAt(0).toUpperCase() + fassung.einheit.slice(1)
+}
+
+/** Head of the column of figures; a long unit stands in the caption instead. */
+export function spaltenname({ fassung }: Atlas['indikator']): string {
+  if (istProzent(fassung.einheit)) return fassung.typ === 'ANTEIL' ? 'Anteil %' : '%'
+  return fassung.einheit.length > 0 && fassung.einheit.length <= 12 ? fassung.einheit : 'Wert'
+}
+
+/** The value of `zeitraum` in the address for a period; its short name where that is unique. */
+export function zeitraumwert(atlas: Pick<Atlas, 'perioden'>, index: number): string | null {
+  const periode = atlas.perioden[index]
+  if (!periode) return null
+  const eindeutig = atlas.perioden.filter(({ kurz }) => kurz === periode.kurz).length === 1
+  return eindeutig ? periode.kurz : periode.id
+}
+
+export function raumOf(atlas: Pick<Atlas, 'raeume'>, id: string): AtlasRaum | undefined {
+  return atlas.raeume.find((raum) => raum.id === id)
+}
+
+/** "Anteil in Prozent, Klassen 2014–2024 fest" */
+export function legendentitel(atlas: Atlas): string {
+  const fest = atlas.perioden.length > 1 ? `, Klassen ${zeitspanne(atlas)} fest` : ''
+  return groessenname(atlas.indikator) + fest
+}
+
+/** The legend at this width, with the shared yardstick where there is one. */
+export function createLegende(atlas: Atlas, state: MapState, breite: number): LegendState | null {
+  const wert = gemeinsamerMassstab(vergleicheRaeume(atlas))
+  const { name } = MASSSTAB_WORTE[massstabebene(atlas)]
+  return buildLegendState({
+    state,
+    breite,
+    nachkommastellen: atlas.indikator.fassung.nachkommastellen,
+    massstab: wert === null ? null : { name, wert },
+  })
+}
+
+/** Borders of Kommunen are drawn where areas are smaller than they. */
+export function mitKommunengrenzen(atlas: Pick<Atlas, 'ebene'>): boolean {
+  return atlas.ebene === 'SOZIALRAUM' || atlas.ebene === 'QUARTIER'
+}
+
+/** The next wider level that has figures; `null` at the top. */
+export function weitereEbene(atlas: Pick<Atlas, 'ebene' | 'indikator'>): Ebene | null {
+  const ebenen = new Set(atlas.indikator.abdeckung.map(({ ebene }) => ebene))
+  return EBENEN.slice(0, EBENEN.indexOf(atlas.ebene)).findLast((ebene) => ebenen.has(ebene)) ?? null
+}

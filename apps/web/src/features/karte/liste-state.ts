@@ -1,0 +1,119 @@
+/** Rows of the list beside the map: complete, sorted, on one scale. Pure. */
+import { formatWert } from '@sozial/shared/format'
+import type { Atlas, AtlasRaum, AtlasZelle } from '../../app/atlas/atlas-state.ts'
+import { fuellungOf } from '../../map/klassen.ts'
+import type { Fuellung, Klassen } from '../../map/klassen.ts'
+import { alleWerte } from './karten-state.ts'
+import type { Raumvergleich } from './vergleich.ts'
+import { kurzwort } from './worte.ts'
+
+export type Sortierung = 'WERT_AB' | 'WERT_AUF' | 'NAME_AUF' | 'NAME_AB'
+
+/** Places on the common scale, 0 to 1. */
+export interface Skalenpunkt {
+  readonly wert: number
+  readonly unten: number | null
+  readonly oben: number | null
+}
+
+export interface Listenzeile {
+  readonly raum: AtlasRaum
+  readonly zelle: AtlasZelle
+  readonly fuellung: Fuellung
+  readonly text: string
+  /** Verdict, or why there is no figure. */
+  readonly wort: string
+  readonly skala: Skalenpunkt | null
+  /** Place in the palette of series when chosen. */
+  readonly reihe: number | null
+}
+
+export interface Listenstate {
+  readonly zeilen: readonly Listenzeile[]
+  /** The shared yardstick on the scale; `null` when there is none. */
+  readonly massstab: number | null
+  readonly hatIntervalle: boolean
+}
+
+export interface Listenwunsch {
+  readonly atlas: Atlas
+  readonly vergleiche: readonly Raumvergleich[]
+  readonly massstabwert: number | null
+  readonly klassen: Klassen
+  readonly sortierung: Sortierung
+  readonly suche: string
+  /** Class of the legend that the list is reduced to. */
+  readonly filter: number | null
+}
+
+type Skala = (wert: number) => number
+
+/** One scale for all periods, so that dots move while the time runs, not the ground under them. */
+export function createSkala(werte: readonly number[]): Skala {
+  const unten = werte.reduce((a, b) => Math.min(a, b), Infinity)
+  const oben = werte.reduce((a, b) => Math.max(a, b), -Infinity)
+  const spanne = oben - unten
+  return (wert) => (spanne > 0 ? Math.min(1, Math.max(0, (wert - unten) / spanne)) : 0.5)
+}
+
+const vergleicheNamen = new Intl.Collator('de', { numeric: true })
+
+/** Without accents and case, so that "ubach" finds "Übach". */
+function vereinfache(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+}
+
+export function passtZurSuche(raum: AtlasRaum, suche: string): boolean {
+  const gesucht = vereinfache(suche.trim())
+  return [raum.name, raum.kommunename ?? ''].some((name) => vereinfache(name).includes(gesucht))
+}
+
+function sortiere(zeilen: readonly Listenzeile[], sortierung: Sortierung): readonly Listenzeile[] {
+  const nachNamen = (a: Listenzeile, b: Listenzeile): number =>
+    vergleicheNamen.compare(a.raum.name, b.raum.name)
+  if (sortierung === 'NAME_AUF') return zeilen.toSorted(nachNamen)
+  if (sortierung === 'NAME_AB') return zeilen.toSorted((a, b) => nachNamen(b, a))
+  const richtung = sortierung === 'WERT_AB' ? -1 : 1
+  return zeilen.toSorted((a, b) => {
+    const [wertA, wertB] = [a.zelle.wert, b.zelle.wert]
+    // Areas without a figure stand at the end whichever way one sorts.
+    if (wertA === null || wertB === null) {
+      return Number(wertA === null) - Number(wertB === null) || nachNamen(a, b)
+    }
+    return richtung * (wertA - wertB) || nachNamen(a, b)
+  })
+}
+
+export function buildListenstate(wunsch: Listenwunsch): Listenstate {
+  const { atlas, klassen, filter, suche } = wunsch
+  const skala = createSkala(alleWerte(atlas))
+  const farben = new Map(atlas.auswahl.map(({ raum, farbe }) => [raum.id, farbe]))
+  const zeilen = wunsch.vergleiche.map(({ raum, zelle, urteil }): Listenzeile => {
+    const grenze = (wert: number | null): number | null => (wert === null ? null : skala(wert))
+    return {
+      raum,
+      zelle,
+      fuellung: fuellungOf(zelle, klassen),
+      text: formatWert(zelle.wert, zelle.status, atlas.indikator.fassung.nachkommastellen),
+      wort: kurzwort(zelle, urteil),
+      skala:
+        zelle.wert === null
+          ? null
+          : { wert: skala(zelle.wert), unten: grenze(zelle.unten), oben: grenze(zelle.oben) },
+      reihe: farben.get(raum.id) ?? null,
+    }
+  })
+  const gezeigt = zeilen.filter(
+    ({ raum, fuellung }) =>
+      passtZurSuche(raum, suche) &&
+      (filter === null || (fuellung.art === 'KLASSE' && fuellung.klasse === filter)),
+  )
+  return {
+    zeilen: sortiere(gezeigt, wunsch.sortierung),
+    massstab: wunsch.massstabwert === null ? null : skala(wunsch.massstabwert),
+    hatIntervalle: zeilen.some(({ zelle }) => zelle.wert !== null && zelle.unten !== null),
+  }
+}
