@@ -8,6 +8,8 @@ export const STAGING =
 
 /** A table of this transaction alone, without index or constraint: COPY runs at full speed. */
 export async function createStaging(tx: Tx): Promise<void> {
+  // Several Lieferungen may share a transaction.
+  await tx.query('DROP TABLE IF EXISTS pg_temp.lieferung_zelle, pg_temp.lieferung_ort')
   await tx.query(
     `CREATE TEMP TABLE lieferung_zelle (
        raum_id int, merkmal int, teilgruppe int, zeitraum int, wert float8, status wert_status,

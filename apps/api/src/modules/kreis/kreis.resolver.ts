@@ -1,0 +1,15 @@
+import { Ctx, Query, Resolver } from 'type-graphql'
+import type { Kontext } from '../../context.ts'
+import { fehler } from '../../errors.ts'
+import { findKreis } from './kreis.lesen.queries.ts'
+import { KreisType } from './kreis.type.ts'
+
+@Resolver()
+export class KreisResolver {
+  @Query(() => KreisType, { description: 'Der Kreis dieser Datenbank' })
+  async kreis(@Ctx() { db }: Kontext): Promise<KreisType> {
+    const kreis = await findKreis(db)
+    if (!kreis) throw fehler('KREIS_FEHLT', 'In dieser Datenbank ist noch kein Kreis eingerichtet.')
+    return kreis
+  }
+}

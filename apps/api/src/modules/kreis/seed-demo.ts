@@ -1,0 +1,63 @@
+import { createDemokreis } from '@sozial/db/seed/demo/index'
+import { parseZuordnung } from '@sozial/formate/zuordnung'
+import { together } from '../../database/transaction.ts'
+import type { Schreibdatenbank } from '../../database/transaction.ts'
+import { importLieferung } from '../lieferung/import-lieferung.ts'
+import type { Akteur } from '../protokoll/protokoll.queries.ts'
+import { createZeitreihenbruch } from '../zeitreihenbruch/create-zeitreihenbruch.ts'
+import { createKreis } from './create-kreis.ts'
+import { createSozialraeume } from './create-sozialraeume.ts'
+import { findKreis } from './raum.queries.ts'
+
+const AKTEUR: Akteur = { art: 'SYSTEM', name: 'Demo-Kreis' }
+/** The borders of the demo Kreis hold for all its figures. */
+const GUELTIG_AB = '2010-01-01'
+
+/**
+ * Fills an empty database with the demo Kreis; one that has a Kreis stays as it
+ * is. One transaction: a start that is killed in between leaves it empty.
+ *
+ * @returns true when the demo Kreis was created
+ */
+export async function seedIfEmpty(db: Schreibdatenbank): Promise<boolean> {
+  if (await hasKreis(db)) return false
+  const demo = createDemokreis()
+  await together(db, async (gemeinsam) => {
+    await createKreis(gemeinsam, {
+      gebiete: demo.kommunen.map(({ geometrie, ...raum }) => ({ ...raum, geometry: geometrie })),
+      kreisSchluessel: demo.schluessel,
+      name: demo.name,
+      gueltigAb: GUELTIG_AB,
+      demo: true,
+      akteur: AKTEUR,
+    })
+    await createSozialraeume(gemeinsam, {
+      sozialraeume: demo.sozialraeume.map(({ geometrie, ...raum }) => ({
+        ...raum,
+        geometry: geometrie,
+      })),
+      gueltigAb: GUELTIG_AB,
+      akteur: AKTEUR,
+    })
+    for (const bruch of demo.brueche) {
+      await createZeitreihenbruch(gemeinsam, { bruch, akteur: AKTEUR })
+    }
+    for (const { datei, zuordnung } of demo.lieferungen) {
+      await importLieferung(gemeinsam, {
+        datei,
+        zuordnung: parseZuordnung(zuordnung),
+        akteur: AKTEUR,
+      })
+    }
+  })
+  return true
+}
+
+async function hasKreis(db: Schreibdatenbank): Promise<boolean> {
+  const verbindung = await db.pool.connect()
+  try {
+    return (await findKreis(verbindung)) !== undefined
+  } finally {
+    verbindung.release()
+  }
+}
