@@ -43,6 +43,19 @@ export function domainFromZero(values: readonly number[]): Domain {
   return [low < 0 ? low - air : 0, high > 0 ? high + air : 0]
 }
 
+/** The domain widened to whole steps of its ticks, so that its ends can be named. */
+export function widenToTicks(domain: Domain, count: number): Domain {
+  const ticks = readableTicks(domain, count)
+  if (ticks.length < 2) return domain
+  const step = (ticks[1] as number) - (ticks[0] as number)
+  const [first, last] = [ticks[0] as number, ticks.at(-1) as number]
+  const clean = (value: number) => Number(value.toPrecision(12))
+  return [
+    domain[0] < first ? clean(first - step) : first,
+    domain[1] > last ? clean(last + step) : last,
+  ]
+}
+
 /** Where an index axis begins and ends: around the data, with 100 in it. */
 export function domainAround(values: readonly number[], anchor: number): Domain {
   const low = values.reduce((a, b) => Math.min(a, b), anchor)

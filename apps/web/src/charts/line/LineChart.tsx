@@ -5,6 +5,7 @@ import { Ablesung } from './Ablesung.tsx'
 import { Liniengrafik } from './Liniengrafik.tsx'
 import type { LineChartState } from './line-chart-state.ts'
 import { layoutLineChart } from './line-layout.ts'
+import { Bruchnotiz } from './Bruchnotiz.tsx'
 import { Reihenliste } from './Reihenliste.tsx'
 import styles from './LineChart.module.css'
 
@@ -20,6 +21,8 @@ export interface LineChartProps {
   readonly intervalle?: boolean
   /** Shared with other views of the same series; the chart has its own otherwise. */
   readonly hover?: HoverStore
+  /** False where what the breaks mean is said elsewhere. */
+  readonly bruchnotiz?: boolean
   /** Source line and notes. */
   readonly children?: ReactNode
 }
@@ -54,21 +57,10 @@ export function LineChart(props: LineChartProps): ReactNode {
         )}
       </div>
       {layout?.schmal && <Reihenliste state={state} hover={hover} />}
-      {layout && !layout.bruchfolgen && <Bruchnotiz state={state} />}
+      {layout && !layout.bruchfolgen && props.bruchnotiz !== false && (
+        <Bruchnotiz brueche={state.brueche} />
+      )}
       {props.children && <figcaption className={styles.quelle}>{props.children}</figcaption>}
     </figure>
-  )
-}
-
-/** What each break means, where it does not fit above the chart. */
-function Bruchnotiz({ state }: { readonly state: LineChartState }): ReactNode {
-  return (
-    <ul className={styles.bruchnotiz}>
-      {state.brueche.map((stelle) => (
-        <li key={stelle.rechts}>
-          <b>{stelle.titel}:</b> {stelle.folge}
-        </li>
-      ))}
-    </ul>
   )
 }

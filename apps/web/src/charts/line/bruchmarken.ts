@@ -33,11 +33,15 @@ interface Grenzen {
 
 const ZEILE = 15
 const ERSTE = 12
+/** More than this is no label but a text. */
+const LAENGSTE_FOLGE = 640
+/** More rows of names would take the room of the chart itself. */
+const HOECHSTENS_REIHEN = 2
 
 /**
  * A single break carries its consequence where that fits in one line. Several
- * carry their names only, in rows that do not touch; what they mean stands
- * below the chart then.
+ * carry their names only, in at most two rows that do not touch; what they mean,
+ * and names without room, stand below the chart then.
  */
 export function placeBruchmarken(
   brueche: readonly Bruchstelle[],
@@ -45,7 +49,8 @@ export function placeBruchmarken(
   grenzen: Grenzen,
 ): Bruchkopf {
   const folge = brueche.length === 1 ? withoutFullStop(brueche[0]?.folge ?? '') : ''
-  const passt = folge !== '' && textWidth(folge, 12) <= grenzen.rechts - grenzen.links
+  const platz = Math.min(grenzen.rechts - grenzen.links, LAENGSTE_FOLGE)
+  const passt = folge !== '' && textWidth(folge, 12) <= platz
   const enden: number[] = []
   const marken = brueche.map((stelle) => {
     const mark = baseMark(stelle, x)
@@ -58,6 +63,9 @@ export function placeBruchmarken(
     }
     return { ...mark, zeilen }
   })
+  if (enden.length > HOECHSTENS_REIHEN) {
+    return { marken: marken.map((mark) => ({ ...mark, zeilen: [] })), hoehe: 0, mitFolge: false }
+  }
   const reihen = passt ? 2 : enden.length
   return {
     marken,

@@ -94,7 +94,7 @@ export function buildLineChartState(input: LineChartInput): LineChartState {
     yDomain,
     yTicks: readableTicks(yDomain, 5),
     einheit: modus === 'INDEX' ? '' : input.einheit,
-    nachkommastellen: modus === 'INDEX' ? 0 : input.nachkommastellen,
+    nachkommastellen: modus === 'INDEX' ? 1 : input.nachkommastellen,
     hatIntervalle: reihen.some(
       (r) => r.rolle === 'RAUM' && r.punkte.some((p) => p !== null && p.unten !== null),
     ),

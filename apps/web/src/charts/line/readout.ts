@@ -48,7 +48,7 @@ export function readoutSentence(state: LineChartState, periode: number): string 
 }
 
 /** How near the pointer must come to a line to mean it. */
-const NAH = 28
+const NAH = 14
 
 /** What a pointer at these pixels means: the nearest period and, where one is near, a series. */
 export function pointAt(

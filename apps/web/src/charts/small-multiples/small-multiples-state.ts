@@ -4,6 +4,7 @@ import {
   type LineChartState,
   type LineSeries,
 } from '../line/line-chart-state.ts'
+import { domainFromZero, widenToTicks } from '../scale.ts'
 import type { Bruch, Periode, Reihe, Strich } from '../reihe.ts'
 
 export interface SmallMultiplesInput {
@@ -27,7 +28,7 @@ export interface SmallMultiplesState {
   readonly bilder: readonly SmallMultiple[]
   readonly vergleich: LineSeries | undefined
   /** One scale for all. */
-  readonly achsen: Pick<LineChartState, 'zeiten' | 'brueche' | 'xDomain' | 'yDomain' | 'yTicks'>
+  readonly achsen: Pick<LineChartState, 'zeiten' | 'brueche' | 'xDomain' | 'yDomain'>
   readonly perioden: readonly Periode[]
 }
 
@@ -36,12 +37,15 @@ const TINTE: Strich = { farbe: '#16191d', breite: 2.25, muster: '' }
 /** All areas on one scale, highest newest value first; those without one at the end. */
 export function buildSmallMultiplesState(input: SmallMultiplesInput): SmallMultiplesState {
   const alle = input.vergleich ? [...input.raeume, input.vergleich] : input.raeume
+  const werte = alle.flatMap((reihe) => reihe.zellen.flatMap(({ wert }) => wert ?? []))
   const state = buildLineChartState({
     perioden: input.perioden,
     brueche: input.brueche,
-    reihen: alle.map(withoutIntervals),
+    reihen: alle,
     einheit: '',
     nachkommastellen: 0,
+    // Figures alone: one area with few people and a wide interval must not flatten all others.
+    yDomain: widenToTicks(domainFromZero(werte), 5),
   })
   const bilder = state.reihen.slice(0, input.raeume.length).map(toBild)
   return {
@@ -50,11 +54,6 @@ export function buildSmallMultiplesState(input: SmallMultiplesInput): SmallMulti
     achsen: state,
     perioden: input.perioden,
   }
-}
-
-/* The common scale follows the figures alone: one area with few people must not flatten all others. */
-function withoutIntervals(reihe: Reihe): Reihe {
-  return { ...reihe, zellen: reihe.zellen.map((z) => ({ ...z, unten: null, oben: null })) }
 }
 
 function toBild(reihe: LineSeries): SmallMultiple {

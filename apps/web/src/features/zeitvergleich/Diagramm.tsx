@@ -1,0 +1,121 @@
+import { useMemo, type ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { Atlas } from '../../app/atlas/atlas-state.ts'
+import { useAtlas } from '../../app/atlas/use-atlas.ts'
+import type { HoverStore } from '../../charts/emphasis.ts'
+import { buildLineChartState, type LineChartState } from '../../charts/line/line-chart-state.ts'
+import { Bruchnotiz } from '../../charts/line/Bruchnotiz.tsx'
+import { LineChart } from '../../charts/line/LineChart.tsx'
+import { SCHMAL, useMediaQuery } from '../../lib/use-media-query.ts'
+import { quellensatz } from './quelle.ts'
+import { TABELLE_ID } from './ZeitvergleichTabelle.tsx'
+import type { Zeitvergleich } from './zeitvergleich-state.ts'
+import styles from './Zeitvergleich.module.css'
+
+export interface DiagrammProps {
+  readonly state: LineChartState
+  readonly vergleich: Zeitvergleich
+  readonly titel: string
+  readonly beschreibung: string
+  readonly hover: HoverStore
+}
+
+/** One chart with all lines, or one per area on a common scale. */
+export function Diagramm(props: DiagrammProps): ReactNode {
+  const { atlas } = useAtlas()
+  const schmal = useMediaQuery(SCHMAL)
+  const intervalle = atlas.ansicht.intervalle && props.state.hatIntervalle
+  if (atlas.ansicht.anordnung === 'bilder') {
+    return <Einzelbilder {...props} intervalle={intervalle} />
+  }
+  return (
+    <LineChart
+      state={props.state}
+      titel={`Linien: ${props.titel}`}
+      beschreibung={props.beschreibung}
+      tabelle={TABELLE_ID}
+      hoehe={schmal ? 320 : 470}
+      intervalle={intervalle}
+      hover={props.hover}
+    >
+      <Quellenzeile {...props} intervalle={intervalle} />
+    </LineChart>
+  )
+}
+
+interface MitIntervallen extends DiagrammProps {
+  readonly intervalle: boolean
+}
+
+function Einzelbilder(props: MitIntervallen): ReactNode {
+  const { state, vergleich, titel, intervalle } = props
+  const { atlas } = useAtlas()
+  const bilder = useMemo(() => splitByRaum(state, atlas), [state, atlas])
+  return (
+    <>
+      <div className={styles.bilder}>
+        {bilder.map(({ name, bild }) => (
+          <section key={name} aria-label={name}>
+            <h2 className="t-h3">{name}</h2>
+            <LineChart
+              state={bild}
+              titel={`${name}: ${titel}`}
+              beschreibung={`Eigene Linie und Maßstab auf der Skala aller ${vergleich.auswahl.length} Räume.`}
+              tabelle={TABELLE_ID}
+              hoehe={240}
+              intervalle={intervalle}
+              bruchnotiz={false}
+            />
+          </section>
+        ))}
+      </div>
+      {state.brueche.length > 0 && <Bruchnotiz brueche={state.brueche} />}
+      <p className={styles.quelle}>
+        <Quellenzeile {...props} />
+      </p>
+    </>
+  )
+}
+
+/** A chart per area with the yardsticks, all on the value axis of the common one. */
+function splitByRaum(
+  state: LineChartState,
+  atlas: Atlas,
+): readonly { readonly name: string; readonly bild: LineChartState }[] {
+  const massstaebe = state.reihen.filter(({ rolle }) => rolle !== 'RAUM')
+  return state.reihen
+    .filter(({ rolle }) => rolle === 'RAUM')
+    .map((reihe) => ({
+      name: reihe.name,
+      bild: buildLineChartState({
+        perioden: state.perioden,
+        brueche: atlas.brueche,
+        einheit: state.einheit,
+        nachkommastellen: atlas.indikator.fassung.nachkommastellen,
+        modus: state.modus,
+        yDomain: state.yDomain,
+        reihen: [reihe, ...massstaebe],
+      }),
+    }))
+}
+
+function Quellenzeile({ state, vergleich, intervalle }: MitIntervallen): ReactNode {
+  const { atlas, adresse } = useAtlas()
+  const neuerBeginn = state.basen
+    .slice(1)
+    .map(({ basis }) => atlas.perioden[basis]?.kurz ?? '')
+    .join(', ')
+  return (
+    <>
+      {intervalle && 'Blass unterlegt: in diesem Bereich liegt der Wert mit 95 % Sicherheit. '}
+      {state.modus === 'INDEX' &&
+        neuerBeginn &&
+        `Nach dem Bruch beginnt der Index neu: ${neuerBeginn} = 100. `}
+      {vergleich.nurAnzahlen &&
+        state.modus === 'WERTE' &&
+        'Der Kreis ist nur im Index gezeichnet; seine Summe stünde weit über allen Räumen. '}
+      {quellensatz(atlas)}{' '}
+      <Link to={adresse(`/indikatoren/${atlas.indikator.slug}`)}>Wie wird das berechnet?</Link>
+    </>
+  )
+}

@@ -1,0 +1,141 @@
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
+import { MAX_RAEUME } from '@sozial/shared/ansicht'
+import { findVorgabeperiode } from '../../app/atlas/atlas-state.ts'
+import { useAtlas } from '../../app/atlas/use-atlas.ts'
+import type { LineChartState } from '../../charts/line/line-chart-state.ts'
+import { strichOf } from '../../charts/reihe.ts'
+import { Strichprobe } from '../../charts/Strichprobe.tsx'
+import { Button, ToggleGroup } from '../../ui/Button.tsx'
+import { Kaestchen } from '../../ui/Feld.tsx'
+import { Kreuz } from '../../ui/Zeichen.tsx'
+import type { Zeitvergleich } from './zeitvergleich-state.ts'
+import styles from './Zeitvergleich.module.css'
+
+const Raumliste = lazy(async () => ({
+  default: (await import('../../app/atlas/AuswahlPopover.tsx')).AuswahlPopover,
+}))
+
+export interface SteuerungProps {
+  readonly vergleich: Zeitvergleich
+  /** Knows base periods and whether there are intervals. */
+  readonly basis: LineChartState
+}
+
+/** How the lines are drawn and which areas they stand for. */
+export function Steuerung({ vergleich, basis }: SteuerungProps): ReactNode {
+  const { atlas, aendere } = useAtlas()
+  const { ansicht } = atlas
+  const erstes = atlas.perioden[basis.basen[0]?.basis ?? 0]?.kurz ?? ''
+  const kannBilder = vergleich.auswahl.length > 1
+  return (
+    <div className={`${styles.steuerung} nicht-druck`}>
+      {vergleich.indexMoeglich && (
+        <ToggleGroup
+          label="Größe"
+          wert={ansicht.darstellung}
+          optionen={[
+            { wert: 'werte', text: 'Werte' },
+            { wert: 'index', text: `Index ${erstes} = 100` },
+          ]}
+          onChange={(darstellung) => aendere({ darstellung })}
+        />
+      )}
+      {kannBilder && (
+        <ToggleGroup
+          label="Darstellung"
+          wert={ansicht.anordnung}
+          optionen={[
+            { wert: 'linien', text: 'Linien' },
+            { wert: 'bilder', text: 'Je Raum ein Bild' },
+          ]}
+          onChange={(anordnung) => aendere({ anordnung })}
+        />
+      )}
+      {basis.hatIntervalle && (
+        <Kaestchen an={ansicht.intervalle} onChange={(intervalle) => aendere({ intervalle })}>
+          Intervalle (95 %)
+        </Kaestchen>
+      )}
+      <Raumwahl />
+      <Auswahl vergleich={vergleich} />
+    </div>
+  )
+}
+
+function Raumwahl(): ReactNode {
+  const { atlas } = useAtlas()
+  const knopf = useRef<HTMLButtonElement>(null)
+  const [offen, setOffen] = useState(false)
+  if (atlas.raeume.length < 2) return null
+  return (
+    <>
+      <Button
+        ref={knopf}
+        klein
+        className={styles.hinzu}
+        aria-haspopup="dialog"
+        aria-expanded={offen}
+        onClick={() => setOffen(!offen)}
+      >
+        Raum hinzufügen{' '}
+        <span className={styles.zaehler}>
+          {atlas.auswahl.length} von {MAX_RAEUME}
+        </span>
+      </Button>
+      {offen && (
+        <Suspense>
+          <Raumliste
+            teil="raeume"
+            titel="Räume auswählen"
+            anker={knopf}
+            onClose={() => setOffen(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+/** What is chosen, each with its way out; or what is shown as long as nothing is. */
+function Auswahl({ vergleich }: Pick<SteuerungProps, 'vergleich'>): ReactNode {
+  const { atlas, toggleRaum, clearRaeume } = useAtlas()
+  if (atlas.raeume.length < 2) return null
+  if (vergleich.vorgabe) {
+    return (
+      <p className={`t-klein leise ${styles.auswahl}`}>
+        {defaultSentence(vergleich, findVorgabeperiode(atlas.perioden).kurz)}
+      </p>
+    )
+  }
+  return (
+    <ul className={styles.auswahl} aria-label="Ausgewählte Räume">
+      {vergleich.auswahl.map(({ raum, farbe }) => (
+        <li key={raum.schluessel} className={styles.marke}>
+          <Strichprobe strich={strichOf({ rolle: 'RAUM', farbe })} />
+          {raum.name}
+          <button
+            type="button"
+            aria-label={`${raum.name} aus der Auswahl nehmen`}
+            onClick={() => toggleRaum(raum.schluessel)}
+          >
+            <Kreuz groesse={12} />
+          </button>
+        </li>
+      ))}
+      {vergleich.auswahl.length > 1 && (
+        <li>
+          <Button art="text" klein onClick={clearRaeume}>
+            Alle entfernen
+          </Button>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function defaultSentence({ auswahl }: Zeitvergleich, periode: string): string {
+  const namen = auswahl.map(({ raum }) => raum.name)
+  const [hoechster, niedrigster] = namen
+  if (namen.length < 2) return `Auswahl: ${hoechster ?? 'keine'}. Fügen Sie eigene Räume hinzu.`
+  return `Auswahl: der höchste und der niedrigste Raum ${periode} (${hoechster} und ${niedrigster}). Fügen Sie eigene Räume hinzu.`
+}

@@ -1,0 +1,109 @@
+import {
+  veraenderung,
+  type Veraenderungsregel,
+  type Veraenderungsurteil,
+} from '@sozial/domain/vergleich'
+import { gueltig, ohne, type Wert, type WertStatus } from '@sozial/domain/wert'
+import type { AtlasIndikator, AtlasZelle } from '../../app/atlas/atlas-state.ts'
+import type { Stretch } from '../../charts/bruchstellen.ts'
+import type { Reihenrolle } from '../../charts/reihe.ts'
+
+/** Change of one series within one unbroken stretch. */
+export interface Abschnittsveraenderung {
+  /** First and last period that are compared. */
+  readonly von: number
+  readonly bis: number
+  readonly alt: number | null
+  readonly neu: number | null
+  /** In the unit of the Indikator; for plain counts in per cent of the old figure. */
+  readonly differenz: { readonly wert: number | null; readonly status: WertStatus }
+  readonly urteil: Veraenderungsurteil
+}
+
+type Fassung = Pick<AtlasIndikator['fassung'], 'typ' | 'intervall' | 'faktor'>
+
+interface Zellenreihe {
+  readonly rolle: Reihenrolle
+  readonly zellen: readonly AtlasZelle[]
+}
+
+/** Counts that move by less than this share of themselves are nearly the same. */
+const NAHEZU_GLEICH_ANTEIL = 0.005
+
+/**
+ * Changes of all series, one per stretch that has two periods to compare. All
+ * series are compared between the same two periods; none spans a break.
+ */
+export function findVeraenderungen(
+  reihen: readonly Zellenreihe[],
+  abschnitte: readonly Stretch[],
+  fassung: Fassung,
+): readonly (readonly Abschnittsveraenderung[])[] {
+  const enden = abschnitte
+    .map((stretch) => comparedPeriods(reihen, stretch))
+    .filter(({ von, bis }) => von < bis)
+  return reihen.map((reihe) =>
+    enden.map(({ von, bis }) => ({
+      von,
+      bis,
+      ...judge(reihe.zellen[von], reihe.zellen[bis], fassung),
+    })),
+  )
+}
+
+/** The first and the last period of a stretch with figures for at least half of the areas. */
+function comparedPeriods(reihen: readonly Zellenreihe[], stretch: Stretch): Stretch {
+  const raeume = reihen.filter((reihe) => reihe.rolle === 'RAUM')
+  const hasHalf = (i: number) =>
+    raeume.filter((reihe) => (reihe.zellen[i]?.wert ?? null) !== null).length * 2 >= raeume.length
+  let { von, bis } = stretch
+  while (von < bis && !hasHalf(von)) von += 1
+  while (bis > von && !hasHalf(bis)) bis -= 1
+  return { von, bis }
+}
+
+function judge(
+  alt: AtlasZelle | undefined,
+  neu: AtlasZelle | undefined,
+  fassung: Fassung,
+): Omit<Abschnittsveraenderung, 'von' | 'bis'> {
+  const { differenz, urteil } = veraenderung(
+    toMessergebnis(alt),
+    toMessergebnis(neu),
+    ruleOf(fassung, alt?.wert ?? null),
+  )
+  const altwert = alt?.wert ?? null
+  const neuwert = neu?.wert ?? null
+  if (fassung.typ !== 'ABSOLUT' || differenz.wert === null) {
+    return { alt: altwert, neu: neuwert, differenz, urteil }
+  }
+  const prozent =
+    altwert !== null && altwert > 0
+      ? gueltig((differenz.wert / altwert) * 100)
+      : ohne('NICHT_SINNVOLL')
+  return { alt: altwert, neu: neuwert, differenz: prozent, urteil }
+}
+
+function ruleOf({ typ, intervall, faktor }: Fassung, alt: number | null): Veraenderungsregel {
+  if (typ !== 'ABSOLUT') return { methode: intervall, faktor }
+  return { methode: 'KEINE', faktor, schwelle: Math.abs(alt ?? 0) * NAHEZU_GLEICH_ANTEIL }
+}
+
+function toMessergebnis(zelle: AtlasZelle | undefined): {
+  readonly wert: Wert
+  readonly zaehler: Wert
+  readonly nenner: Wert | null
+} {
+  const teil = (zahl: number | null | undefined): Wert =>
+    zahl === null || zahl === undefined ? ohne('NICHT_VERFUEGBAR') : gueltig(zahl)
+  return {
+    wert: toWert(zelle),
+    zaehler: teil(zelle?.zaehler),
+    nenner: teil(zelle?.nenner),
+  }
+}
+
+function toWert(zelle: AtlasZelle | undefined): Wert {
+  if (!zelle) return ohne('NICHT_VERFUEGBAR')
+  return { wert: zelle.wert, status: zelle.status } as Wert
+}
