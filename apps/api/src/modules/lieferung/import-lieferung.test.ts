@@ -1,0 +1,268 @@
+import { katalog } from '@sozial/db/seed/katalog'
+import { createTestDatabase } from '@sozial/db/test-database'
+import type { TestDatabase } from '@sozial/db/test-database'
+import pg from 'pg'
+import { syncKatalog } from '../indikator/sync-katalog.ts'
+import { createKreis } from '../kreis/create-kreis.ts'
+import { baueKreis, baueLieferung, dumpMesswerte } from '../kreis/musterkreis.testing.ts'
+import { LieferungAbgelehntError } from './bericht.ts'
+import { importLieferung, STUFEN } from './import-lieferung.ts'
+import { withdrawLieferung } from './withdraw-lieferung.ts'
+
+const TABELLEN = [
+  'lieferung',
+  'grundzahl',
+  'merkmal',
+  'teilgruppe',
+  'zeitraum',
+  'quelle',
+  'indikator',
+  'indikatorfassung',
+  'messwertblock',
+  'messwert',
+  'protokoll',
+]
+
+let testDb: TestDatabase
+beforeAll(async () => {
+  testDb = await createTestDatabase()
+})
+afterAll(() => testDb.close())
+
+const liefere = (...lieferung: Parameters<typeof baueLieferung>) =>
+  importLieferung(testDb.db, baueLieferung(...lieferung))
+
+/** Number of rows everywhere an import could leave one. */
+async function countAlles(): Promise<Readonly<Record<string, number>>> {
+  const spalten = TABELLEN.map((tabelle) => `(SELECT count(*)::int FROM ${tabelle}) AS ${tabelle}`)
+  const { rows } = await testDb.db.pool.query(`SELECT ${spalten.join()}`)
+  return rows[0]
+}
+
+async function ablehnungOf(...lieferung: Parameters<typeof baueLieferung>) {
+  const vorher = await countAlles()
+  const fehler: unknown = await liefere(...lieferung).catch((error: unknown) => error)
+  expect(await countAlles()).toEqual(vorher)
+  if (!(fehler instanceof LieferungAbgelehntError)) throw fehler
+  return fehler.bericht
+}
+
+describe('importLieferung', () => {
+  it('wants a Kreis first', async () => {
+    await expect(liefere('EW', ['05998004;2001-12-31;10'])).rejects.toMatchObject({
+      extensions: { code: 'KREIS_FEHLT' },
+    })
+    await createKreis(testDb.db, baueKreis())
+    await syncKatalog(testDb.db, katalog)
+  })
+
+  it('reports what was read, taken over, protected and passed over', async () => {
+    const { bericht, neu, lieferungId, speist } = await liefere('EW', [
+      '05998004;2001-12-31;10',
+      '05998008;2001-12-31;*',
+      '05999004;2001-12-31;5',
+      '01001000;2001-12-31;5',
+    ])
+    expect({ neu, lieferungId }).toEqual({ neu: true, lieferungId: expect.any(Number) })
+    expect(bericht).toMatchObject({
+      gelesen: 4,
+      uebernommen: 2,
+      geschuetzt: 1,
+      neu: 2,
+      geaendert: 0,
+      uebergangen: 2,
+    })
+    expect(bericht.meldungen).toEqual([
+      expect.objectContaining({
+        schwere: 'HINWEIS',
+        code: 'FREMDE_RAEUME',
+        text: expect.stringMatching(/^2 andere Gebiete wurden übergangen, zum Beispiel .*05999004/),
+      }),
+    ])
+    expect(speist).toEqual([
+      {
+        indikator: 'einwohner',
+        name: 'Einwohnerinnen und Einwohner',
+        ebene: 'KOMMUNE',
+        zeitraeume: 1,
+      },
+    ])
+  })
+
+  it('keeps where every figure stood, and the file itself', async () => {
+    const auftrag = baueLieferung('EW;ALO', ['05998004;2013-12-31;10;3'])
+    const { lieferungId } = await importLieferung(testDb.db, auftrag)
+    const { rows } = await testDb.db.pool.query(
+      `SELECT zeile, spalte, wert FROM grundzahl WHERE lieferung_id = $1 ORDER BY spalte`,
+      [lieferungId],
+    )
+    expect(rows).toEqual([
+      { zeile: 2, spalte: 3, wert: 10 },
+      { zeile: 2, spalte: 4, wert: 3 },
+    ])
+    const datei = await testDb.db.pool.query<{ inhalt: Buffer; pruefsumme: string }>(
+      'SELECT inhalt, pruefsumme FROM lieferung WHERE id = $1',
+      [lieferungId],
+    )
+    expect(new Uint8Array(datei.rows[0]!.inhalt)).toEqual(auftrag.datei.inhalt)
+  })
+
+  it('shows a Merkmal that no definition knows as an Indikator of its own', async () => {
+    const { speist } = await liefere('BAENKE', [
+      '05998004;2001-12-31;4',
+      '05998008;2001-12-31;5',
+      '05998012;2001-12-31;6',
+    ])
+    expect(speist).toEqual([
+      { indikator: 'baenke', name: 'Parkbänke', ebene: 'KREIS', zeitraeume: 1 },
+      { indikator: 'baenke', name: 'Parkbänke', ebene: 'KOMMUNE', zeitraeume: 1 },
+    ])
+    const { rows } = await testDb.db.pool.query(
+      `SELECT code, thema, kernset FROM indikator WHERE slug = 'baenke'`,
+    )
+    expect(rows).toEqual([
+      { code: 'T-fortschreibung-1', thema: 'Weitere Tabellen', kernset: false },
+    ])
+    expect(await dumpMesswerte(testDb.db.pool, 'baenke')).toContain(
+      'baenke 05998 STICHTAG 2001-12-31 15 z=15 fortschreibung',
+    )
+    await liefere('BAENKE', ['05998004;2002-12-31;4'])
+    expect((await countAlles())['indikator']).toBe(katalog.indikatoren.length + 1)
+  })
+
+  it('counts what is new and what changes, and the newest Lieferung holds', async () => {
+    await liefere('EW', ['05998004;2020-12-31;10', '05998008;2020-12-31;20'])
+    const { bericht } = await liefere('EW', [
+      '05998004;2020-12-31;10',
+      '05998008;2020-12-31;21',
+      '05998012;2020-12-31;30',
+    ])
+    expect(bericht).toMatchObject({ uebernommen: 3, neu: 1, geaendert: 1 })
+    expect(await dumpMesswerte(testDb.db.pool, 'einwohner')).toContain(
+      'einwohner 05998 STICHTAG 2020-12-31 61 z=61 fortschreibung',
+    )
+  })
+
+  it.each<[string, Parameters<typeof baueLieferung>, string, string]>([
+    [
+      'no area of ours',
+      ['EW', ['05999004;2001-12-31;5']],
+      'KEIN_EIGENER_RAUM',
+      'Keines der 1 Gebiete',
+    ],
+    [
+      'a day without borders',
+      ['EW', ['05998004;1985-12-31;5']],
+      'KEIN_GEBIETSSTAND',
+      'Adorf (05998004) hat am 31.12.1985 keinen Gebietsstand: Der erste gilt ab 1.1.1990.',
+    ],
+    ['no number', ['EW', ['05998004;2001-12-31;5 6x']], 'KEINE_ZAHL', 'Zeile 2, Spalte C'],
+    [
+      'contradicting cells',
+      ['EW', ['05998004;2001-12-31;5', '05998004;2001-12-31;6']],
+      'ZELLE_WIDERSPRICHT',
+      'steht in Zeile 2 und in Zeile 3 mit verschiedenen Werten',
+    ],
+  ])('rejects %s and leaves nothing', async (_titel, lieferung, code, satz) => {
+    const { meldungen } = await ablehnungOf(...lieferung)
+    expect(meldungen.map((meldung) => meldung.text).join('\n')).toContain(satz)
+    expect(meldungen.map((meldung) => meldung.code)).toContain(code)
+  })
+
+  it('rejects a file of no known format with a sentence', async () => {
+    const vorher = await countAlles()
+    const unlesbar = { ...baueLieferung('EW', []), zuordnung: undefined }
+    await expect(importLieferung(testDb.db, unlesbar)).rejects.toThrow(
+      'Das Format von „muster.csv“',
+    )
+    expect(await countAlles()).toEqual(vorher)
+  })
+})
+
+describe('the same content again', () => {
+  const zeilen = ['05998004;2008-12-31;10']
+
+  it('is recognised, under any name', async () => {
+    const erste = await liefere('EW', zeilen)
+    const vorher = await countAlles()
+    const zweite = await liefere('EW', zeilen, { name: 'anders.csv' })
+    expect(zweite).toEqual({ ...erste, neu: false })
+    expect(await countAlles()).toEqual(vorher)
+  })
+
+  it('is another Lieferung with another mapping', async () => {
+    expect((await liefere('EW', zeilen, { quelle: 'inkar' })).neu).toBe(true)
+  })
+
+  it('counts once when it arrives five times at the same moment', async () => {
+    const auftrag = baueLieferung('EW', ['05998004;2008-12-31;12'])
+    const alle = await Promise.all([1, 2, 3, 4, 5].map(() => importLieferung(testDb.db, auftrag)))
+    expect(alle.filter(({ neu }) => neu)).toHaveLength(1)
+    expect(new Set(alle.map(({ lieferungId }) => lieferungId)).size).toBe(1)
+  })
+
+  it('may come back after it was withdrawn', async () => {
+    const auftrag = baueLieferung('EW', ['05998004;2008-12-31;13'])
+    const { lieferungId } = await importLieferung(testDb.db, auftrag)
+    await withdrawLieferung(testDb.db, { id: lieferungId!, grund: 'Test', akteur: auftrag.akteur })
+    const wieder = await importLieferung(testDb.db, auftrag)
+    expect(wieder.neu).toBe(true)
+    expect(wieder.lieferungId).not.toBe(lieferungId)
+  })
+})
+
+describe('a trial run', () => {
+  it('reports like the real one and leaves nothing', async () => {
+    const vorher = await countAlles()
+    const auftrag = baueLieferung('BAENKE;ALTER', ['05998004;2010-12-31;3;41,5'])
+    const probe = await importLieferung(testDb.db, { ...auftrag, nurPruefen: true })
+    expect(await countAlles()).toEqual(vorher)
+    const echt = await importLieferung(testDb.db, auftrag)
+    expect(probe).toEqual({ ...echt, lieferungId: null })
+    expect(probe.speist.map(({ indikator }) => indikator)).toEqual(['baenke', 'durchschnittsalter'])
+  })
+})
+
+describe('a failure at any point', () => {
+  const auftrag = baueLieferung('EW;BAENKE', [
+    '05998004;2018-12-31;10;1',
+    '05998008;2018-12-31;20;2',
+  ])
+
+  it.each(STUFEN)('leaves nothing: exception at %s', async (stufe) => {
+    const vorher = await countAlles()
+    const beiStufe = (erreicht: string) => {
+      if (erreicht === stufe) throw new Error('Strom weg')
+    }
+    await expect(importLieferung(testDb.db, { ...auftrag, beiStufe })).rejects.toThrow('Strom weg')
+    expect(await countAlles()).toEqual(vorher)
+  })
+
+  it.each(STUFEN)('leaves nothing: connection killed at %s', async (stufe) => {
+    const vorher = await countAlles()
+    const owner = new pg.Client({ connectionString: testDb.connectionString })
+    await owner.connect()
+    const beiStufe: (typeof auftrag)['beiStufe'] = async (erreicht, tx) => {
+      if (erreicht !== stufe) return
+      const { rows } = await tx.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+      await owner.query('SELECT pg_terminate_backend($1, 5000)', [rows[0]!.pid])
+    }
+    await expect(importLieferung(testDb.db, { ...auftrag, beiStufe })).rejects.toThrow(
+      /terminat|Connection/i,
+    )
+    await owner.end()
+    expect(await countAlles()).toEqual(vorher)
+  })
+
+  it('leaves nothing: reading breaks off in the middle of the cells', async () => {
+    const vorher = await countAlles()
+    const zeilen = Array.from({ length: 20_000 }, (_, i) => `05998004;${1990 + (i % 9)}-12-31;${i}`)
+    await expect(liefere('EW', zeilen)).rejects.toThrow(LieferungAbgelehntError)
+    expect(await countAlles()).toEqual(vorher)
+  })
+
+  it('does not stand in the way of the next', async () => {
+    const ergebnis = await importLieferung(testDb.db, auftrag)
+    expect(ergebnis.bericht.uebernommen).toBe(4)
+  })
+})

@@ -1,0 +1,165 @@
+import { katalog } from '@sozial/db/seed/katalog'
+import { createTestDatabase } from '@sozial/db/test-database'
+import type { TestDatabase } from '@sozial/db/test-database'
+import { write } from '../../database/transaction.ts'
+import { syncKatalog } from '../indikator/sync-katalog.ts'
+import { createKreis } from '../kreis/create-kreis.ts'
+import { baueKreis, baueLieferung, dumpMesswerte } from '../kreis/musterkreis.testing.ts'
+import { importLieferung } from '../lieferung/import-lieferung.ts'
+import { computeMesswerte } from './compute-messwerte.ts'
+
+/** Every test takes years of its own: they share one database. */
+describe('computeMesswerte', () => {
+  let testDb: TestDatabase
+  beforeAll(async () => {
+    testDb = await createTestDatabase()
+    await createKreis(testDb.db, baueKreis())
+    await syncKatalog(testDb.db, katalog)
+  })
+  afterAll(() => testDb.close())
+
+  const liefere = (...lieferung: Parameters<typeof baueLieferung>) =>
+    importLieferung(testDb.db, baueLieferung(...lieferung))
+  const dump = async (slug: string, jahr: number) =>
+    (await dumpMesswerte(testDb.db.pool, slug))
+      .filter((zeile) => zeile.includes(`${jahr}-`))
+      .map((zeile) => zeile.slice(slug.length + 1))
+
+  it('sums the Kreis from its Kommunen and never Land and Bund', async () => {
+    await liefere('EW', [
+      '05998004;2001-12-31;10',
+      '05998008;2001-12-31;20',
+      '05998012;2001-12-31;0',
+    ])
+    expect(await dump('einwohner', 2001)).toEqual([
+      '05998 STICHTAG 2001-12-31 30 z=30 fortschreibung',
+      '05998004 STICHTAG 2001-12-31 10 z=10 fortschreibung',
+      '05998008 STICHTAG 2001-12-31 20 z=20 fortschreibung',
+      '05998012 STICHTAG 2001-12-31 0 z=0 fortschreibung',
+    ])
+  })
+
+  it('lets a delivered figure of the Kreis go before the sum', async () => {
+    await liefere('EW', [
+      '05998;2002-12-31;33',
+      '05998004;2002-12-31;10',
+      '05998008;2002-12-31;20',
+      '05998012;2002-12-31;1',
+      'DG;2002-12-31;1000',
+    ])
+    expect(await dump('einwohner', 2002)).toEqual([
+      'DG STICHTAG 2002-12-31 1000 z=1000 fortschreibung',
+      '05998 STICHTAG 2002-12-31 33 z=33 fortschreibung',
+      '05998004 STICHTAG 2002-12-31 10 z=10 fortschreibung',
+      '05998008 STICHTAG 2002-12-31 20 z=20 fortschreibung',
+      '05998012 STICHTAG 2002-12-31 1 z=1 fortschreibung',
+    ])
+  })
+
+  it('keeps a row for every area and hands the reason of a missing part on', async () => {
+    await liefere('EW', ['05998004;2003-12-31;10', '05998008;2003-12-31;*'])
+    expect(await dump('einwohner', 2003)).toEqual([
+      '05998004 STICHTAG 2003-12-31 10 z=10 fortschreibung',
+      '05998008 STICHTAG 2003-12-31 GEHEIM_PRIMAER fortschreibung',
+      '05998012 STICHTAG 2003-12-31 NICHT_VERFUEGBAR fortschreibung',
+    ])
+    await liefere('EW', ['05998012;2003-12-31;7'])
+    expect(await dump('einwohner', 2003)).toContain(
+      '05998 STICHTAG 2003-12-31 GEHEIM_PRIMAER fortschreibung',
+    )
+  })
+
+  it('finds a missing total in the sexes', async () => {
+    await liefere('EW_M;EW_W', ['05998004;2004-12-31;10;11'])
+    expect(await dump('einwohner', 2004)).toContain(
+      '05998004 STICHTAG 2004-12-31 21 z=21 fortschreibung',
+    )
+  })
+
+  it('divides a year by the Stichtag at its end, as a ratio of sums with its interval', async () => {
+    const jahr = { zeitraum: 'JAHR', quelle: 'ba' } as const
+    await liefere('ALO', ['05998004;2005;8', '05998008;2005;10', '05998012;2005;2'], jahr)
+    expect(await dump('arbeitslosenanteil', 2005)).toEqual([])
+    await liefere('EW15_65', [
+      '05998004;2005-12-31;80',
+      '05998008;2005-12-31;400',
+      '05998012;2005-12-31;20',
+    ])
+    const zeilen = await dump('arbeitslosenanteil', 2005)
+    expect(zeilen.map((zeile) => zeile.split(' u=')[0])).toEqual([
+      '05998 JAHR 2005-12-31 4 z=20 n=500',
+      '05998004 JAHR 2005-12-31 10 z=8 n=80',
+      '05998008 JAHR 2005-12-31 2.5 z=10 n=400',
+      '05998012 JAHR 2005-12-31 10 z=2 n=20',
+    ])
+    expect(zeilen[1]).toMatch(/ u=5\.15\d* o=18\.5\d* fortschreibung\+ba$/)
+  })
+
+  it('never answers a Stichtag by a year', async () => {
+    await liefere('EW', ['05998004;2006;10'], { zeitraum: 'JAHR' })
+    await liefere('ALO', ['05998004;2006-12-31;2'], { quelle: 'ba' })
+    await liefere('EW15_65', ['05998004;2006;10'], { zeitraum: 'JAHR' })
+    expect(await dump('arbeitslosenanteil', 2006)).toEqual([])
+    expect(await dump('einwohner', 2006)).toContain(
+      '05998004 JAHR 2006-12-31 10 z=10 fortschreibung',
+    )
+  })
+
+  it('takes one Quelle for all areas: the one with the lowest rang that has a number', async () => {
+    const nur = (quelle: string) => ({ quelle })
+    await liefere('EW', ['05998004;2007-12-31;10', '05998008;2007-12-31;20'], nur('inkar'))
+    await liefere('EW', ['05998004;2007-12-31;11'], nur('zensus2022'))
+    await liefere('EW', ['05998004;2007-12-31;.'], nur('melderegister'))
+    expect(await dump('einwohner', 2007)).toEqual([
+      '05998004 STICHTAG 2007-12-31 11 z=11 zensus2022',
+      '05998008 STICHTAG 2007-12-31 NICHT_VERFUEGBAR zensus2022',
+      '05998012 STICHTAG 2007-12-31 NICHT_VERFUEGBAR zensus2022',
+    ])
+  })
+
+  it('computes a change within a series and refuses it across a break', async () => {
+    await liefere('EW', ['05998004;1995-12-31;100', '05998004;2000-12-31;110'])
+    const slug = 'bevoelkerungsveraenderung'
+    expect(await dump(slug, 2000)).toContain(
+      '05998004 STICHTAG 2000-12-31 10 z=110 n=100 fortschreibung',
+    )
+    await liefere('EW', ['05998004;2009-12-31;110', '05998004;2014-12-31;121'])
+    expect(await dump(slug, 2014)).toContain(
+      '05998004 STICHTAG 2014-12-31 NICHT_SINNVOLL z=121 n=110 fortschreibung',
+    )
+  })
+
+  it('shows a Fertigwert as delivered and sums it nowhere', async () => {
+    await liefere('ALTER', [
+      '05998004;2016-12-31;44,2',
+      '05998008;2016-12-31;41',
+      '05998012;2016-12-31;40',
+    ])
+    expect(await dump('durchschnittsalter', 2016)).toEqual([
+      '05998004 STICHTAG 2016-12-31 44.2 fortschreibung',
+      '05998008 STICHTAG 2016-12-31 41 fortschreibung',
+      '05998012 STICHTAG 2016-12-31 40 fortschreibung',
+    ])
+  })
+
+  it('gives the same when everything is computed again', async () => {
+    const vorher = await dumpMesswerte(testDb.db.pool)
+    const { messwerte } = await write(testDb.db, (tx) => computeMesswerte(tx, { art: 'ALLES' }))
+    expect(messwerte).toBe(vorher.length)
+    expect(await dumpMesswerte(testDb.db.pool)).toEqual(vorher)
+  })
+
+  it('writes only the blocks that stand on what changed', async () => {
+    const ids = async () => {
+      const sql = 'SELECT id, zeitraum_id FROM messwertblock ORDER BY id'
+      return (await testDb.db.pool.query<{ id: number }>(sql)).rows.map(({ id }) => id)
+    }
+    const vorher = new Set(await ids())
+    await liefere('EW', ['05998004;2001-12-31;12'])
+    const neue = (await ids()).filter((id) => !vorher.has(id))
+    expect(neue).toHaveLength(2)
+    expect(await dump('einwohner', 2001)).toContain(
+      '05998 STICHTAG 2001-12-31 32 z=32 fortschreibung',
+    )
+  })
+})
