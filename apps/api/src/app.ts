@@ -1,0 +1,57 @@
+import type { ApolloServer } from '@apollo/server'
+import fastifyCompress from '@fastify/compress'
+import type { Db } from '@sozial/db'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { constants } from 'node:zlib'
+import type { Kontext } from './context.ts'
+import { createApollo } from './graphql/apollo.ts'
+import { registerBereitschaft } from './http/bereitschaft.ts'
+import { registerFehlerantwort } from './http/fehlerantwort.ts'
+import { registerGeometrie } from './http/geometrie.ts'
+import { registerGraphql } from './http/graphql.ts'
+import { registerLieferungen } from './http/lieferungen.ts'
+import { nummerOf, registerProtokollzeile } from './http/protokollzeile.ts'
+import { registerSicherheit, type Herkunftsregel } from './http/sicherheit.ts'
+import { registerWeb } from './http/web.ts'
+import { createSchema } from './schema.ts'
+
+export interface AppOptions {
+  readonly db: Db
+  readonly log: FastifyBaseLogger
+  readonly herkunft: Herkunftsregel
+  /** Folder of the built web app; `null` serves the API alone. */
+  readonly webOrdner: string | null
+}
+
+/** The whole server without a port. `close()` lets running requests finish. */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { db, log, herkunft, webOrdner } = options
+  const app: FastifyInstance = fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'nummer' }),
+    genReqId: ({ headers }) => nummerOf(headers['x-request-id']),
+    return503OnClosing: true,
+  })
+  const apollo = createApollo(await createSchema(), (err, nummer) => log.error({ nummer, err }))
+  await startWith(app, apollo)
+  app.removeContentTypeParser('text/plain')
+  registerProtokollzeile(app)
+  registerSicherheit(app, herkunft)
+  registerFehlerantwort(app)
+  await app.register(fastifyCompress, {
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+    threshold: 1024,
+  })
+  registerBereitschaft(app, db)
+  registerGraphql(app, apollo, db)
+  registerGeometrie(app, db)
+  registerLieferungen(app, db)
+  await registerWeb(app, webOrdner)
+  return app
+}
+
+async function startWith(app: FastifyInstance, apollo: ApolloServer<Kontext>): Promise<void> {
+  await apollo.start()
+  app.addHook('onClose', () => apollo.stop())
+}

@@ -1,0 +1,37 @@
+/** The closed lists of the contract, taken from the domain where it has them. */
+import { EBENEN } from '@sozial/domain/raum'
+import { ZEITRAUM_ARTEN } from '@sozial/domain/zeitraum'
+import { registerEnumType } from 'type-graphql'
+
+function toEnum<const T extends string>(
+  name: string,
+  values: readonly T[],
+): { readonly [K in T]: K } {
+  const members = Object.fromEntries(values.map((value) => [value, value])) as {
+    readonly [K in T]: K
+  }
+  registerEnumType(members, { name })
+  return members
+}
+
+export const SichtEnum = toEnum('Sicht', ['INTERN', 'RELEASED'])
+export type Sicht = keyof typeof SichtEnum
+
+export const BruchartEnum = toEnum('Bruchart', ['ZENSUS', 'DEFINITION', 'QUELLE', 'GEBIET'])
+export type Bruchart = keyof typeof BruchartEnum
+
+export const EbeneEnum = toEnum('Ebene', EBENEN)
+export const ZeitraumArtEnum = toEnum('ZeitraumArt', ZEITRAUM_ARTEN)
+export const PolaritaetEnum = toEnum('Polaritaet', ['HOCH_GUENSTIG', 'HOCH_BELASTEND', 'NEUTRAL'])
+export const IntervallmethodeEnum = toEnum('Intervallmethode', ['WILSON', 'BYAR', 'KEINE'])
+export const KgstEnum = toEnum('Kgst', ['JA', 'SINNGEMAESS', 'NEIN'])
+export const MeldungsschwereEnum = toEnum('Meldungsschwere', ['FEHLER', 'HINWEIS'])
+export const BerechnungstypEnum = toEnum('Berechnungstyp', [
+  'ABSOLUT',
+  'ANTEIL',
+  'RATE',
+  'QUOTIENT',
+  'MITTELWERT',
+  'VERAENDERUNG',
+  'FERTIGWERT',
+])

@@ -1,0 +1,133 @@
+/**
+ * What one operation may ask for. The screens of the web stay far below; free
+ * documents are welcome within these bounds.
+ */
+import {
+  Kind,
+  visit,
+  type ASTVisitor,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql'
+import { zuGross } from '../errors.ts'
+
+export const GRENZEN = {
+  /** Words and signs of the document, checked while it is parsed. */
+  tokens: 1000,
+  /** Nesting of fields, fragments counted where they are used. */
+  tiefe: 16,
+  /** Fields at the root of an operation, fragments counted where they are used. */
+  wurzelfelder: 8,
+  /** The same root field under several aliases. */
+  wiederholungen: 4,
+  aliase: 20,
+  direktiven: 20,
+  /** Entries of a list, in the document and in the variables. */
+  liste: 60,
+} as const
+
+/** Validation rule: refuses documents beyond the bounds, each with one error. */
+export function limitRule(context: ValidationContext): ASTVisitor {
+  return {
+    Document(document) {
+      const verstoss = findVerstoss(document)
+      if (verstoss !== undefined) context.reportError(zuGross(verstoss))
+    },
+  }
+}
+
+function findVerstoss(document: DocumentNode): string | undefined {
+  const zahl = { aliase: 0, direktiven: 0, liste: 0 }
+  visit(document, {
+    Field: (node) => {
+      if (node.alias) zahl.aliase++
+    },
+    Directive: () => {
+      zahl.direktiven++
+    },
+    ListValue: (node) => {
+      zahl.liste = Math.max(zahl.liste, node.values.length)
+    },
+  })
+  const { tiefe, wurzelfelder, wiederholungen } = measureSelections(document)
+  const gemessen = { ...zahl, tiefe, wurzelfelder, wiederholungen }
+  for (const [name, grenze] of Object.entries(GRENZEN)) {
+    const wert = gemessen[name as keyof typeof gemessen] ?? 0
+    if (wert > grenze) return `Die Anfrage ist zu groß: ${name} ${wert}, erlaubt sind ${grenze}.`
+  }
+  return undefined
+}
+
+interface Masse {
+  readonly tiefe: number
+  readonly wurzelfelder: number
+  readonly wiederholungen: number
+}
+
+/** Depth and root fields with fragments spread out; a fragment is measured once, so cycles end. */
+function measureSelections(document: DocumentNode): Masse {
+  const fragmente = new Map<string, FragmentDefinitionNode>()
+  for (const node of document.definitions) {
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragmente.set(node.name.value, node)
+  }
+  const tiefen = new Map<string, number>()
+  const tiefeOf = (menge: SelectionSetNode | undefined): number => {
+    let tiefe = 0
+    for (const node of menge?.selections ?? []) {
+      if (node.kind === Kind.FIELD) tiefe = Math.max(tiefe, 1 + tiefeOf(node.selectionSet))
+      else if (node.kind === Kind.INLINE_FRAGMENT)
+        tiefe = Math.max(tiefe, tiefeOf(node.selectionSet))
+      else tiefe = Math.max(tiefe, fragmenttiefe(node.name.value))
+    }
+    return tiefe
+  }
+  const fragmenttiefe = (name: string): number => {
+    const bekannt = tiefen.get(name)
+    if (bekannt !== undefined) return bekannt
+    tiefen.set(name, 0)
+    const tiefe = tiefeOf(fragmente.get(name)?.selectionSet)
+    tiefen.set(name, tiefe)
+    return tiefe
+  }
+  const masse = { tiefe: 0, wurzelfelder: 0, wiederholungen: 0 }
+  for (const node of document.definitions) {
+    if (node.kind !== Kind.OPERATION_DEFINITION) continue
+    masse.tiefe = Math.max(masse.tiefe, tiefeOf(node.selectionSet))
+    const namen = rootFields(node.selectionSet, fragmente, new Set())
+    masse.wurzelfelder = Math.max(masse.wurzelfelder, namen.length)
+    const zahlen = new Map<string, number>()
+    for (const name of namen) zahlen.set(name, (zahlen.get(name) ?? 0) + 1)
+    masse.wiederholungen = Math.max(masse.wiederholungen, ...zahlen.values())
+  }
+  return masse
+}
+
+function rootFields(
+  menge: SelectionSetNode,
+  fragmente: ReadonlyMap<string, FragmentDefinitionNode>,
+  besucht: Set<string>,
+): readonly string[] {
+  return menge.selections.flatMap((node) => {
+    if (node.kind === Kind.FIELD) return [node.name.value]
+    if (node.kind === Kind.INLINE_FRAGMENT) return rootFields(node.selectionSet, fragmente, besucht)
+    const fragment = fragmente.get(node.name.value)
+    if (!fragment || besucht.has(node.name.value)) return []
+    besucht.add(node.name.value)
+    return rootFields(fragment.selectionSet, fragmente, besucht)
+  })
+}
+
+/** Longest list anywhere in the variables must stay within the bound. */
+export function assertVariablen(variables: unknown): void {
+  const offen: unknown[] = [variables]
+  for (let value = offen.pop(); value !== undefined; value = offen.pop()) {
+    if (typeof value !== 'object' || value === null) continue
+    const werte: readonly unknown[] = Object.values(value)
+    if (Array.isArray(value) && werte.length > GRENZEN.liste) {
+      throw zuGross(`Eine Liste hat ${werte.length} Einträge, erlaubt sind ${GRENZEN.liste}.`)
+    }
+    offen.push(...werte.filter((wert) => typeof wert === 'object'))
+  }
+}

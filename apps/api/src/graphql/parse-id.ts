@@ -1,0 +1,8 @@
+import { fehler } from '../errors.ts'
+
+/** Inside, ids are numbers; whatever is none names nothing. */
+export function parseId(id: string): number {
+  const zahl = Number(id)
+  if (/^\d{1,10}$/.test(id) && zahl <= 2_147_483_647) return zahl
+  throw fehler('EINGABE_UNGUELTIG', `„${id.slice(0, 40)}“ ist keine Kennung.`)
+}

@@ -1,0 +1,76 @@
+/** Headers of every answer, and the check that a change comes from our own pages. */
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { fehler } from '../errors.ts'
+
+const KOPF = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+} as const
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+export interface Herkunftsregel {
+  /**
+   * True while the server listens on this machine only: then it answers to the
+   * names of this machine alone, or a page elsewhere could point its own name
+   * here and read along (DNS rebinding).
+   */
+  readonly nurLoopback: boolean
+  /** Address under which a proxy shows the server, such as `https://sozial.kreis.de`. */
+  readonly origin: string | null
+}
+
+export function registerSicherheit(app: FastifyInstance, regel: Herkunftsregel): void {
+  const eigener = regel.origin === null ? null : new URL(regel.origin).host
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(KOPF)
+    done(findVerstoss(request, regel, eigener))
+  })
+}
+
+function findVerstoss(
+  request: FastifyRequest,
+  { nurLoopback }: Herkunftsregel,
+  eigener: string | null,
+): Error | undefined {
+  const { host = '' } = request.headers
+  if (nurLoopback && host !== eigener && !LOOPBACK.has(host.replace(/:\d+$/, ''))) {
+    return fehler('HERKUNFT_ABGELEHNT', 'Unter diesem Namen antwortet der Server nicht.')
+  }
+  if (request.method === 'GET' || request.method === 'HEAD' || isOwn(request, host, eigener)) {
+    return undefined
+  }
+  return fehler(
+    'HERKUNFT_ABGELEHNT',
+    'Änderungen nimmt der Server nur von seinen eigenen Seiten an.',
+  )
+}
+
+/**
+ * Browsers say where a request comes from: by Sec-Fetch-Site, older ones by
+ * Origin. What sends neither is no page (the command line, a script).
+ */
+function isOwn(request: FastifyRequest, host: string, eigener: string | null): boolean {
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  const { origin } = request.headers
+  if (origin === undefined) return true
+  if (!URL.canParse(origin)) return false
+  const absender = new URL(origin).host
+  return absender === host || absender === eigener
+}

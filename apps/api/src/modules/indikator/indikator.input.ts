@@ -1,0 +1,8 @@
+import { ArgsType, Field } from 'type-graphql'
+import { SichtEnum, type Sicht } from '../../graphql/enums.ts'
+
+@ArgsType()
+export class IndikatorArgs {
+  @Field(() => String) slug!: string
+  @Field(() => SichtEnum) sicht!: Sicht
+}

@@ -1,0 +1,59 @@
+import type { Db } from '@sozial/db'
+import type { Ebene } from '@sozial/domain/raum'
+import type { Sicht } from '../../graphql/enums.ts'
+import { quelleOf } from '../messwert/sicht.ts'
+import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
+import { abdeckungSql, fassungSql } from './indikator.sql.ts'
+import type { AbdeckungType, IndikatorType } from './indikator.type.ts'
+import { toIndikator, type Fassungszeile } from './to-indikator.ts'
+
+/** The catalogue of a Sicht in its order, or the one Indikator with this slug. */
+export async function findIndikatoren(
+  db: Db,
+  sicht: Sicht,
+  slug: string | null = null,
+): Promise<readonly IndikatorType[]> {
+  const { rows } = await db.pool.query<Fassungszeile>({
+    name: `indikatoren:${sicht}`,
+    text: `
+      WITH stand AS MATERIALIZED (SELECT ${quelleOf(sicht).datenstand} AS id),
+      fassung AS (${fassungSql(sicht)} AND ($1::text IS NULL OR i.slug = $1))
+      SELECT * FROM (SELECT DISTINCT ON (slug) * FROM fassung ORDER BY slug, version DESC) neueste
+      ORDER BY thema, rang, code`,
+    values: [slug],
+  })
+  return rows.map((zeile) => toIndikator(zeile, sicht))
+}
+
+interface Abdeckungszeile {
+  readonly fassung_id: number
+  readonly ebene: Ebene
+  readonly zeitraeume: readonly Zeitraumzeile[]
+}
+
+/** Levels and periods with values by id of the Fassung. */
+export async function findAbdeckungen(
+  db: Db,
+  sicht: Sicht,
+  fassungIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly AbdeckungType[]>> {
+  const { rows } = await db.pool.query<Abdeckungszeile>({
+    name: `abdeckungen:${sicht}`,
+    text: abdeckungSql(sicht),
+    values: [fassungIds],
+  })
+  const nachFassung = new Map<number, AbdeckungType[]>(fassungIds.map((id) => [id, []]))
+  for (const { fassung_id, ebene, zeitraeume } of rows) {
+    nachFassung.get(fassung_id)?.push({ ebene, zeitraeume: toZeitraeume(zeitraeume) })
+  }
+  return nachFassung
+}
+
+/** Printed names of all Merkmale by their key. */
+export async function findMerkmalnamen(db: Db): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await db.pool.query<{ schluessel: string; name: string }>({
+    name: 'merkmalnamen',
+    text: 'SELECT schluessel, name FROM merkmal',
+  })
+  return new Map(rows.map(({ schluessel, name }) => [schluessel, name]))
+}

@@ -1,0 +1,44 @@
+import type { Sicht } from '../../graphql/enums.ts'
+import { quelleOf } from '../messwert/sicht.ts'
+
+/**
+ * Fassungen of a Sicht, each with its Indikator; the caller adds conditions
+ * and picks the highest version. Outside only Fassungen exist that the
+ * published Datenstand has values of. Expects a CTE `stand`.
+ */
+export function fassungSql(sicht: Sicht): string {
+  const veroeffentlicht = `EXISTS (SELECT FROM messwertblock b
+    WHERE b.datenstand_id = (SELECT id FROM stand) AND b.indikatorfassung_id = f.id)`
+  return `
+    SELECT f.id, f.version, f.name, f.kurzname, f.definition, f.berechnung, f.einheit,
+      f.nachkommastellen, f.polaritaet, f.intervall, f.kgst, f.hinweis, f.grenzen,
+      (f.gueltig_ab AT TIME ZONE 'Europe/Berlin')::date::text AS gueltig_ab,
+      i.slug, i.code, i.thema, i.kernset, i.rang
+    FROM indikator i JOIN indikatorfassung f ON f.indikator_id = i.id
+    WHERE ${sicht === 'INTERN' ? 'true' : veroeffentlicht}`
+}
+
+/**
+ * Periods with values per Fassung and level, in the Gebietsstand that the
+ * values are shown in. A block of the Arbeitsstand exists only with values;
+ * in a published one the Geheimhaltung may have taken all of them.
+ * Parameter: ids of Indikatorfassungen.
+ */
+export function abdeckungSql(sicht: Sicht): string {
+  const { datenstand, tabelle } = quelleOf(sicht)
+  const mitWert = `AND EXISTS (SELECT FROM ${tabelle} m
+    WHERE m.block_id = b.id AND m.status IN ('GUELTIG', 'NULL_WERT'))`
+  return `
+    SELECT a.indikatorfassung_id AS fassung_id, a.ebene, json_agg(json_build_object(
+      'id', z.id, 'art', z.art, 'von', z.von, 'bis', z.bis)) AS zeitraeume
+    FROM (
+      SELECT b.indikatorfassung_id, g.ebene, b.zeitraum_id,
+        rank() OVER (PARTITION BY b.indikatorfassung_id, g.ebene ORDER BY g.stichtag DESC) AS rang
+      FROM messwertblock b JOIN gebietsstand g ON g.id = b.gebietsstand_id
+      WHERE b.datenstand_id = ${datenstand} AND b.indikatorfassung_id = ANY ($1)
+        ${sicht === 'INTERN' ? '' : mitWert}
+    ) a JOIN zeitraum z ON z.id = a.zeitraum_id
+    WHERE a.rang = 1
+    GROUP BY a.indikatorfassung_id, a.ebene
+    ORDER BY a.indikatorfassung_id, a.ebene`
+}

@@ -1,0 +1,46 @@
+import type { Ebene } from '@sozial/domain/raum'
+import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Zeitpunkt } from '../../graphql/datum.ts'
+import { EbeneEnum, MeldungsschwereEnum } from '../../graphql/enums.ts'
+import { QuelleType } from '../quelle/quelle.type.ts'
+
+@ObjectType('Speisung', { simpleResolvers: true })
+export class SpeisungType {
+  @Field(() => String) indikator!: string
+  @Field(() => String) name!: string
+  @Field(() => EbeneEnum) ebene!: Ebene
+  @Field(() => Int) zeitraeume!: number
+}
+
+@ObjectType('Meldung', { simpleResolvers: true })
+export class MeldungType {
+  @Field(() => MeldungsschwereEnum) schwere!: 'FEHLER' | 'HINWEIS'
+  @Field(() => String) code!: string
+  @Field(() => String) text!: string
+  @Field(() => String, { nullable: true }) blatt!: string | null
+  @Field(() => Int, { nullable: true }) zeile!: number | null
+  @Field(() => String, { nullable: true }) spalte!: string | null
+  @Field(() => String, { nullable: true }) roh!: string | null
+}
+
+@ObjectType('Lieferung', { simpleResolvers: true })
+export class LieferungType {
+  @Field(() => ID) id!: number
+  @Field(() => String) dateiname!: string
+  @Field(() => String) format!: string
+  @Field(() => String, { nullable: true }) tabelle!: string | null
+  @Field(() => String) titel!: string
+  @Field(() => QuelleType) quelle!: QuelleType
+  @Field(() => Zeitpunkt) erfasstAm!: Date
+  @Field(() => String) erfasstVon!: string
+  @Field(() => Int) groesse!: number
+  @Field(() => String) pruefsumme!: string
+  @Field(() => Int, { description: 'Zahl der übernommenen Grundzahlen' }) grundzahlen!: number
+  @Field(() => Int, {
+    description: 'Zahl der Zellen für Räume, die nicht zu diesem Kreis gehören',
+  })
+  uebergangen!: number
+  @Field(() => [MeldungType]) meldungen!: readonly MeldungType[]
+  @Field(() => Zeitpunkt, { nullable: true }) zurueckgezogenAm!: Date | null
+  @Field(() => String, { nullable: true }) zurueckgezogenGrund!: string | null
+}

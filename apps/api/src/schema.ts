@@ -1,0 +1,33 @@
+import 'reflect-metadata'
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
+import { buildSchema } from 'type-graphql'
+import {
+  IndikatorfassungResolver,
+  IndikatorResolver,
+} from './modules/indikator/indikator.resolver.ts'
+import { KreisResolver } from './modules/kreis/kreis.resolver.ts'
+import { LieferungResolver } from './modules/lieferung/lieferung.resolver.ts'
+import { MesswertResolver } from './modules/messwert/messwert.resolver.ts'
+import { ZeitreihenbruchResolver } from './modules/zeitreihenbruch/zeitreihenbruch.resolver.ts'
+
+/** The GraphQL schema as the server and `pnpm schema` use it. */
+export async function createSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
+    resolvers: [
+      IndikatorResolver,
+      IndikatorfassungResolver,
+      KreisResolver,
+      LieferungResolver,
+      MesswertResolver,
+      ZeitreihenbruchResolver,
+    ],
+    // Inputs are checked by their scalars, the use cases and the database.
+    validate: false,
+  })
+  return lexicographicSortSchema(schema)
+}
+
+/** Text of the committed `schema.graphql`. */
+export async function createSchemaText(): Promise<string> {
+  return `# Emitted by \`pnpm schema\` from the resolvers; do not edit.\n\n${printSchema(await createSchema())}\n`
+}

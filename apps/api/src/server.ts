@@ -1,0 +1,104 @@
+/** Starts the server. The only file that does something when it is imported. */
+import { createDb } from '@sozial/db'
+import { openEmbedded } from '@sozial/db/embedded'
+import { migrate } from '@sozial/db/migrate'
+import { katalog } from '@sozial/db/seed/katalog'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { pino } from 'pino'
+import { createApp } from './app.ts'
+import { readEnv, type Env } from './env.ts'
+import { syncKatalog } from './modules/indikator/sync-katalog.ts'
+import { seedIfEmpty } from './modules/kreis/seed-demo.ts'
+
+/** The same from src/server.ts and from the bundle dist/server.js. */
+const WEB_ORDNER = fileURLToPath(new URL('../../web/dist', import.meta.url))
+const DATEN_ORDNER = fileURLToPath(new URL('../../../.data', import.meta.url))
+
+/** How long running requests may take to finish when the server is told to stop. */
+const GEDULD_MS = 10_000
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
+
+const sage = (satz: string): void => void process.stdout.write(`${satz}\n`)
+
+interface Datenbank {
+  readonly connectionString: string
+  readonly close: () => Promise<void>
+}
+
+async function openDatenbank(env: Env, adresse: string): Promise<Datenbank> {
+  if (env.DATABASE_URL !== undefined) {
+    return { connectionString: env.DATABASE_URL, close: () => Promise.resolve() }
+  }
+  return openEmbedded({ dataDir: env.DATA_DIR ?? DATEN_ORDNER, adresse, melde: sage })
+}
+
+async function start(): Promise<void> {
+  const env = readEnv(process.env)
+  const nurLoopback = LOOPBACK.has(env.HOST)
+  const adresse = `http://${nurLoopback ? 'localhost' : env.HOST}:${env.PORT}`
+  const log = pino({ level: env.LOG_LEVEL, base: null })
+  const aufraeumen: (() => Promise<void>)[] = []
+  // Later things stand on earlier ones, so they go first.
+  const stopAll = async (): Promise<void> => {
+    for (const stop of aufraeumen.splice(0).toReversed()) await stop()
+  }
+  stopOnSignal(stopAll)
+  try {
+    const datenbank = await openDatenbank(env, adresse)
+    aufraeumen.push(datenbank.close)
+    await migrate(datenbank.connectionString)
+    const db = createDb({ connectionString: datenbank.connectionString })
+    aufraeumen.push(db.close)
+    await syncKatalog(db, katalog)
+    if (await seedIfEmpty(db)) sage('Die leere Datenbank hat jetzt den Demo-Kreis.')
+    const app = await createApp({
+      db,
+      log,
+      herkunft: { nurLoopback, origin: env.ORIGIN ?? null },
+      webOrdner: existsSync(WEB_ORDNER) ? WEB_ORDNER : null,
+    })
+    aufraeumen.push(() => app.close())
+    await app.listen({ host: env.HOST, port: env.PORT })
+  } catch (error) {
+    await stopAll()
+    throw error
+  }
+  if (!nurLoopback) {
+    sage(
+      `Achtung: Der Server ist unter ${env.HOST} für andere erreichbar, und es gibt noch keine Konten.`,
+    )
+  }
+  sage(`Sozialmonitoring läuft: ${adresse}`)
+}
+
+/** The first signal ends orderly, the second at once. */
+function stopOnSignal(stopAll: () => Promise<void>): void {
+  const stop = (signal: NodeJS.Signals): void => {
+    process.once(signal, () => process.exit(1))
+    sage('Das Sozialmonitoring wird beendet …')
+    setTimeout(() => process.exit(1), GEDULD_MS).unref()
+    stopAll().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+}
+
+/** One German sentence for what the operator can mend; the rest with its stack. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if ('code' in error && error.code === 'EADDRINUSE') {
+    return 'Der Port ist schon belegt. Bitte das andere Programm beenden oder mit PORT=4001 einen anderen wählen.'
+  }
+  return error.cause instanceof Error || error.name === 'TypeError'
+    ? String(error.stack)
+    : error.message
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`)
+  process.exit(1)
+})
