@@ -138,7 +138,10 @@ export interface Speisung {
 }
 
 /** Blocks of the Arbeitsstand that stand on figures of this Lieferung, directly or as what a change looks back to. */
-export async function findSpeisungen(tx: Tx, lieferungId: number): Promise<readonly Speisung[]> {
+export async function findSpeisungen(
+  tx: Pick<Tx, 'query'>,
+  lieferungId: number,
+): Promise<readonly Speisung[]> {
   const { rows } = await tx.query<Speisung>(
     `WITH beruehrt AS (
        SELECT DISTINCT to_jsonb(m.schluessel) AS merkmal, g.quelle_id, z.bis
