@@ -4,6 +4,8 @@ import type { Ebene } from '@sozial/domain/raum'
 interface EbeneWorte {
   readonly singular: string
   readonly plural: string
+  /** Name of the level where its areas are meant together: "Kommunen", but "Kreis". */
+  readonly sammelname: string
   /** After "in 20 …" and "von 20 …". */
   readonly dativPlural: string
   /** "verglichen mit …" */
@@ -16,6 +18,7 @@ export const EBENE_WORTE: Readonly<Record<Ebene, EbeneWorte>> = {
   BUND: {
     singular: 'Bund',
     plural: 'Bund',
+    sammelname: 'Bund',
     dativPlural: 'Bund',
     mitDativ: 'dem Bund',
     slug: 'bund',
@@ -23,6 +26,7 @@ export const EBENE_WORTE: Readonly<Record<Ebene, EbeneWorte>> = {
   LAND: {
     singular: 'Land',
     plural: 'Länder',
+    sammelname: 'Land',
     dativPlural: 'Ländern',
     mitDativ: 'dem Land',
     slug: 'land',
@@ -30,6 +34,7 @@ export const EBENE_WORTE: Readonly<Record<Ebene, EbeneWorte>> = {
   KREIS: {
     singular: 'Kreis',
     plural: 'Kreise',
+    sammelname: 'Kreis',
     dativPlural: 'Kreisen',
     mitDativ: 'dem Kreis',
     slug: 'kreis',
@@ -37,6 +42,7 @@ export const EBENE_WORTE: Readonly<Record<Ebene, EbeneWorte>> = {
   JUGENDAMTSBEZIRK: {
     singular: 'Jugendamtsbezirk',
     plural: 'Jugendamtsbezirke',
+    sammelname: 'Jugendamtsbezirke',
     dativPlural: 'Jugendamtsbezirken',
     mitDativ: 'dem Jugendamtsbezirk',
     slug: 'jugendamtsbezirk',
@@ -44,6 +50,7 @@ export const EBENE_WORTE: Readonly<Record<Ebene, EbeneWorte>> = {
   KOMMUNE: {
     singular: 'Kommune',
     plural: 'Kommunen',
+    sammelname: 'Kommunen',
     dativPlural: 'Kommunen',
     mitDativ: 'der Kommune',
     slug: 'kommune',
@@ -51,6 +58,7 @@ export const EBENE_WORTE: Readonly<Record<Ebene, EbeneWorte>> = {
   SOZIALRAUM: {
     singular: 'Sozialraum',
     plural: 'Sozialräume',
+    sammelname: 'Sozialräume',
     dativPlural: 'Sozialräumen',
     mitDativ: 'dem Sozialraum',
     slug: 'sozialraum',
@@ -58,6 +66,7 @@ export const EBENE_WORTE: Readonly<Record<Ebene, EbeneWorte>> = {
   QUARTIER: {
     singular: 'Quartier',
     plural: 'Quartiere',
+    sammelname: 'Quartiere',
     dativPlural: 'Quartieren',
     mitDativ: 'dem Quartier',
     slug: 'quartier',

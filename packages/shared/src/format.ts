@@ -64,7 +64,7 @@ export function formatDifferenzMitEinheit(
   nachkommastellen = 0,
 ): string {
   const text = formatDifferenz(zahl, nachkommastellen)
-  if (istProzent(einheit)) return `${text} ${text === '+1' ? 'Prozentpunkt' : 'Prozentpunkte'}`
+  if (istProzent(einheit)) return `${text} ${/^.1$/.test(text) ? 'Prozentpunkt' : 'Prozentpunkte'}`
   return einheit === '' ? text : `${text} ${einheit}`
 }
 

@@ -28,7 +28,7 @@ export function AtlasLeer({ katalog, wahl, adresse }: AtlasLeerProps) {
       <p className={styles['wege']}>
         {ebenen.map((ebene) => (
           <LinkButton key={ebene} to={adresse({ indikator: eintrag.slug, ebene })}>
-            {EBENE_WORTE[ebene].plural} zeigen
+            {EBENE_WORTE[ebene].sammelname} zeigen
           </LinkButton>
         ))}
         {ebenen.length === 0 && (

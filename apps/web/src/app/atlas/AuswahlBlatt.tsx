@@ -30,7 +30,7 @@ export function AuswahlBlatt({ onClose }: { readonly onClose: () => void }) {
         wert={atlas.ebene}
         optionen={atlas.indikator.abdeckung.map(({ ebene }) => ({
           wert: ebene,
-          text: EBENE_WORTE[ebene].plural,
+          text: EBENE_WORTE[ebene].sammelname,
         }))}
         onChange={setEbene}
       />

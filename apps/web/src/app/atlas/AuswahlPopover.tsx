@@ -67,7 +67,7 @@ function RaumListe() {
           <ToggleGroup
             label="Ebene"
             wert={atlas.ebene}
-            optionen={ebenen.map((ebene) => ({ wert: ebene, text: EBENE_WORTE[ebene].plural }))}
+            optionen={ebenen.map((ebene) => ({ wert: ebene, text: EBENE_WORTE[ebene].sammelname }))}
             onChange={setEbene}
           />
         </div>

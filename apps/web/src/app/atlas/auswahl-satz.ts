@@ -19,7 +19,7 @@ export function createAuswahlsatz(atlas: Atlas): Auswahlsatz {
   return {
     indikator: atlas.indikator.fassung.kurzname,
     vorRaeumen: einziger ? 'für' : 'in',
-    raeume: einziger?.name ?? `${atlas.raeume.length} ${EBENE_WORTE[atlas.ebene].dativPlural}`,
+    raeume: einziger?.name ?? `${atlas.raeume.length}\u00A0${EBENE_WORTE[atlas.ebene].dativPlural}`,
     zeitraum: atlas.periode.kurz,
     massstab: vergleichbar
       ? { artikel: worte.mitDativ.split(' ')[0] ?? '', wort: worte.singular }

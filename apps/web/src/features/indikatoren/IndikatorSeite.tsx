@@ -160,7 +160,7 @@ function Angaben({ atlas, zusatz }: { readonly atlas: Atlas; readonly zusatz: st
       <dl className={styles['angaben']}>
         {abdeckung.map(({ ebene, zeitraeume }) => (
           <div key={ebene}>
-            <dt>{EBENE_WORTE[ebene].plural}</dt>
+            <dt>{EBENE_WORTE[ebene].sammelname}</dt>
             <dd>{formatZeitraeume(zeitraeume)}</dd>
           </div>
         ))}

@@ -1,6 +1,6 @@
 /** For which levels and periods there are values, in words. */
 import { EBENE_WORTE } from '@sozial/shared/ebene'
-import type { Ebene } from '@sozial/domain/raum'
+import { EBENEN, type Ebene } from '@sozial/domain/raum'
 
 interface Abdeckung {
   readonly ebene: Ebene
@@ -24,7 +24,9 @@ export function formatZeitraeume(zeitraeume: readonly { readonly kurz: string }[
 export function formatAbdeckung(abdeckung: readonly Abdeckung[]): string {
   return abdeckung
     .filter(({ ebene }) => ebene !== 'BUND' && ebene !== 'LAND')
-    .toReversed()
-    .map(({ ebene, zeitraeume }) => `${EBENE_WORTE[ebene].plural} ${formatZeitraeume(zeitraeume)}`)
+    .toSorted((a, b) => EBENEN.indexOf(b.ebene) - EBENEN.indexOf(a.ebene))
+    .map(
+      ({ ebene, zeitraeume }) => `${EBENE_WORTE[ebene].sammelname} ${formatZeitraeume(zeitraeume)}`,
+    )
     .join(' · ')
 }

@@ -22,7 +22,7 @@ describe(formatAbdeckung, () => {
       { ebene: 'KREIS' as const, zeitraeume: jahre(2008, 2009) },
       { ebene: 'KOMMUNE' as const, zeitraeume: jahre(2009) },
     ]
-    expect(formatAbdeckung(abdeckung)).toBe('Kommunen 2009 · Kreise 2008–2009')
+    expect(formatAbdeckung(abdeckung)).toBe('Kommunen 2009 · Kreis 2008–2009')
   })
 })
 

@@ -6,13 +6,14 @@ import styles from './Ablage.module.css'
 interface DateiwahlProps {
   readonly text: string
   readonly neben?: boolean
+  readonly breit?: boolean
   readonly onDateien: (dateien: readonly File[]) => void
 }
 
 /** The browser's own file dialog behind a button of ours. */
-export function Dateiwahl({ text, neben = false, onDateien }: DateiwahlProps) {
+export function Dateiwahl({ text, neben = false, breit = false, onDateien }: DateiwahlProps) {
   return (
-    <span className={styles['wahl']}>
+    <span className={classNames(styles['wahl'], breit && styles['breit'])}>
       <input
         type="file"
         multiple

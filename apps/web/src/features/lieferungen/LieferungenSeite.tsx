@@ -63,7 +63,7 @@ function Lieferungsliste({ lieferungen }: LieferungslisteProps) {
     return <p className="leise">Noch keine. Die erste Datei legen Sie oben ab.</p>
   }
   return (
-    <Tabelle titel="Lieferungen, neueste zuerst" titelUnsichtbar>
+    <Tabelle titel="Lieferungen, neueste zuerst" titelUnsichtbar className={styles['liste']}>
       <thead>
         <tr>
           <th scope="col">Inhalt</th>

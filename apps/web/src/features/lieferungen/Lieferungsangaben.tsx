@@ -121,7 +121,7 @@ export function Speisungen({ lieferung, mitLinks }: SpeisungenProps) {
             return (
               <tr key={`${indikator} ${ebene}`}>
                 <th scope="row">{name}</th>
-                <td>{EBENE_WORTE[ebene].plural}</td>
+                <td>{EBENE_WORTE[ebene].sammelname}</td>
                 <td className="r">{zeitraeume}</td>
                 {mitLinks && (
                   <td>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { ANSICHT_VORGABE, toSuche } from '@sozial/shared/ansicht'
 import { formatGroesse } from '@sozial/shared/format'
@@ -21,9 +22,16 @@ interface PruefberichtProps {
 export function Pruefbericht({ vorgang, steuerung }: PruefberichtProps) {
   const { stand } = vorgang
   const urteil = urteile(vorgang)
+  const titel = useRef<HTMLHeadingElement>(null)
+  // The button that was pressed is gone with the old verdict: reading goes on at the new one.
+  useEffect(() => {
+    if (document.activeElement === document.body) titel.current?.focus({ preventScroll: true })
+  }, [urteil.titel])
   return (
     <>
-      <h1 className={`t-titel ${styles['titel']}`}>{urteil.titel}</h1>
+      <h1 ref={titel} tabIndex={-1} className={`t-titel ${styles['titel']}`}>
+        {urteil.titel}
+      </h1>
       <p className="t-satz">{urteil.satz}</p>
       {steuerung.vorgaenge.length > 1 && <Dateien steuerung={steuerung} />}
       <Stufen vorgang={vorgang} />
@@ -90,6 +98,7 @@ function NaechsterSchritt({ vorgang, steuerung }: PruefberichtProps) {
         <Link to={`/verwaltung/lieferungen/${lieferung.id}`}>Lieferung ansehen</Link>
       )}
       <Dateiwahl
+        breit
         neben={uebernommen || istUebernehmbar(vorgang)}
         text={fehlerText(vorgang) ? 'Berichtigte Datei hochladen' : 'Weitere Dateien prüfen'}
         onDateien={steuerung.pruefe}

@@ -1,0 +1,139 @@
+import { ANSICHT_VORGABE } from '@sozial/shared/ansicht'
+import { ATLAS_SAMPLE, sampleAtlas } from './atlas.sample.ts'
+import {
+  createAtlas,
+  createAtlasdaten,
+  findMassstab,
+  findVorgabeperiode,
+  massstabZelle,
+  verfuegbareMassstaebe,
+  zelleOf,
+} from './atlas-state.ts'
+
+const raumOf = (atlas: ReturnType<typeof sampleAtlas>, name: string) => {
+  const raum = atlas.raeume.find((kandidat) => kandidat.name === name)
+  if (!raum) throw new Error(`Kein Raum ${name}`)
+  return raum
+}
+
+describe(createAtlasdaten, () => {
+  it('hat ohne Werte nichts zu zeigen', () => {
+    expect(createAtlasdaten({ ...ATLAS_SAMPLE, messwerte: null })).toBeUndefined()
+    const messwerte = ATLAS_SAMPLE.messwerte
+    if (!messwerte) throw new Error('Das Beispiel hat Werte')
+    expect(
+      createAtlasdaten({ ...ATLAS_SAMPLE, messwerte: { ...messwerte, perioden: [] } }),
+    ).toBeUndefined()
+  })
+
+  it('ordnet nach Namen und lässt jedem Raum seine Zahlen', () => {
+    const atlas = sampleAtlas()
+    const namen = atlas.raeume.map(({ name }) => name)
+    expect(namen).toEqual(namen.toSorted((a, b) => a.localeCompare(b, 'de')))
+    const spalten = ATLAS_SAMPLE.messwerte
+    for (const raum of atlas.raeume) {
+      const stelle = spalten?.raeume.ids.indexOf(raum.id) ?? -1
+      for (const periode of atlas.perioden) {
+        expect(zelleOf(periode, raum).wert).toBe(spalten?.perioden[periode.index]?.werte[stelle])
+      }
+    }
+  })
+
+  it('hält fehlende Spalten für „überall gültig“ und „kein Intervall“', () => {
+    const messwerte = ATLAS_SAMPLE.messwerte
+    if (!messwerte) throw new Error('Das Beispiel hat Werte')
+    const perioden = messwerte.perioden.map((periode) => ({
+      ...periode,
+      werte: periode.werte.map((_, i) => (i === 0 ? null : 1)),
+      status: null,
+      unten: null,
+      oben: null,
+      zaehler: null,
+      nenner: null,
+      zeichen: null,
+    }))
+    const daten = createAtlasdaten({ ...ATLAS_SAMPLE, messwerte: { ...messwerte, perioden } })
+    const zellen = daten?.perioden[0]?.zellen ?? []
+    expect(zellen.filter(({ status }) => status === 'NICHT_VERFUEGBAR')).toHaveLength(1)
+    expect(zellen.find(({ status }) => status === 'GUELTIG')).toEqual({
+      wert: 1,
+      status: 'GUELTIG',
+      unten: null,
+      oben: null,
+      zaehler: null,
+      nenner: null,
+      zeichen: null,
+    })
+  })
+})
+
+describe(createAtlas, () => {
+  it('beginnt mit der neuesten Periode, die für die Hälfte der Räume Werte hat', () => {
+    expect(sampleAtlas().periode.kurz).toBe('2024')
+    const { perioden } = sampleAtlas()
+    const duenn = perioden.map((periode) =>
+      periode.kurz === '2024'
+        ? { ...periode, zellen: periode.zellen.map((zelle) => ({ ...zelle, wert: null })) }
+        : periode,
+    )
+    expect(findVorgabeperiode(duenn).kurz).toBe('2023')
+  })
+
+  it('findet die Periode nach Kurzform und nach ID', () => {
+    expect(sampleAtlas({ zeitraum: '2015' }).periode.id).toBe('z2015')
+    expect(sampleAtlas({ zeitraum: 'z2016' }).periode.kurz).toBe('2016')
+  })
+
+  it('sagt, was es nicht gibt, und zeigt das Nächstliegende', () => {
+    const atlas = sampleAtlas({ zeitraum: '1999', raeume: ['SR01', 'XX'] })
+    expect(atlas.periode.kurz).toBe('2024')
+    expect(atlas.auswahl.map(({ raum }) => raum.schluessel)).toEqual(['SR01'])
+    expect(atlas.hinweise).toEqual([
+      'Für 1999 gibt es bei diesem Indikator keine Werte; gezeigt wird 31.12.2024.',
+      'Den Raum „XX“ aus der Adresse gibt es auf dieser Ebene nicht.',
+    ])
+  })
+
+  it('lässt die Farbe beim Raum, auch wenn ein anderer geht', () => {
+    const atlas = sampleAtlas({ raeume: ['SR03', null, 'SR01'] })
+    expect(atlas.auswahl.map(({ raum, farbe }) => [raum.schluessel, farbe])).toEqual([
+      ['SR03', 0],
+      ['SR01', 2],
+    ])
+  })
+
+  it('hält die Ansicht fest, nach der er gemacht ist', () => {
+    const daten = createAtlasdaten(ATLAS_SAMPLE)
+    if (!daten) throw new Error('Das Beispiel hat Werte')
+    const ansicht = { ...ANSICHT_VORGABE, zeitraum: '2020' }
+    expect(createAtlas(daten, ansicht).ansicht).toBe(ansicht)
+  })
+})
+
+describe('Maßstäbe', () => {
+  it('vergleicht mit dem einen Kreis und mit der Kommune des Raumes', () => {
+    const atlas = sampleAtlas()
+    const oberbruch = raumOf(atlas, 'Oberbruch–Dremmen')
+    expect(findMassstab(atlas, 'KREIS')?.raum.name).toBe('Kreis Heinsberg')
+    expect(findMassstab(atlas, 'KOMMUNE', oberbruch)?.raum.name).toBe('Heinsberg')
+    expect(findMassstab(atlas, 'KOMMUNE')).toBeUndefined()
+    expect(findMassstab(atlas, 'BUND')).toBeUndefined()
+  })
+
+  it('liest den Wert des Maßstabs in der gezeigten Periode', () => {
+    const atlas = sampleAtlas({ zeitraum: '2014' })
+    const kreis = findMassstab(atlas, 'KREIS')
+    if (!kreis) throw new Error('Das Beispiel hat einen Kreiswert')
+    expect(massstabZelle(kreis, atlas.periode)).toBe(kreis.zellen[0])
+  })
+
+  it('bietet nur an, was Werte hat', () => {
+    const atlas = sampleAtlas()
+    expect(verfuegbareMassstaebe(atlas)).toEqual(['KREIS', 'KOMMUNE', 'LAND'])
+    const leer = atlas.massstaebe.map((massstab) => ({
+      ...massstab,
+      zellen: massstab.zellen.map((zelle) => ({ ...zelle, wert: null })),
+    }))
+    expect(verfuegbareMassstaebe({ ...atlas, massstaebe: leer })).toEqual([])
+  })
+})

@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { EBENEN } from '@sozial/domain/raum'
+import {
+  ANSICHT_VORGABE,
+  MAX_RAEUME,
+  parseAnsicht,
+  toggleRaum,
+  toSuche,
+  type Ansicht,
+  type Migration,
+} from './ansicht.ts'
+
+const lies = (suche: string) => parseAnsicht(new URLSearchParams(suche))
+
+const schluessel = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,11}$/)
+const raeume = fc
+  .uniqueArray(schluessel, { maxLength: MAX_RAEUME - 1 })
+  .chain((liste) => fc.nat(liste.length).map((stelle) => liste.toSpliced(stelle, 0, null as never)))
+  .map((liste: (string | null)[]) => (liste.at(-1) === null ? liste.slice(0, -1) : liste))
+const grenzen = fc
+  .uniqueArray(fc.integer({ min: -9999, max: 9999 }), { minLength: 1, maxLength: 6 })
+  .map((zahlen) => zahlen.map((zahl) => zahl / 10).toSorted((a, b) => a - b))
+
+const ansichten: fc.Arbitrary<Ansicht> = fc.record({
+  indikator: fc.option(fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/)),
+  ebene: fc.option(fc.constantFrom(...EBENEN)),
+  zeitraum: fc.option(fc.constantFrom('2015', '2023/24', '1. Quartal 2024', 'Jan. 2024', 'cm3x0')),
+  raeume,
+  massstab: fc.constantFrom('KREIS' as const, 'LAND' as const, 'BUND' as const, 'KOMMUNE' as const),
+  methode: fc.constantFrom(
+    'quantile' as const,
+    'equalInterval' as const,
+    'fisherJenks' as const,
+    'standardDeviation' as const,
+    'manual' as const,
+  ),
+  klassen: fc.option(fc.integer({ min: 2, max: 7 })),
+  grenzen,
+  darstellung: fc.constantFrom('werte' as const, 'index' as const),
+  anordnung: fc.constantFrom('linien' as const, 'bilder' as const),
+  intervalle: fc.boolean(),
+})
+
+describe('Ansicht in der Adresse', () => {
+  it('kommt so zurück, wie sie geschrieben wurde', () => {
+    fc.assert(
+      fc.property(ansichten, (ansicht) => {
+        expect(lies(toSuche(ansicht))).toEqual({ ansicht, hinweise: [] })
+      }),
+    )
+  })
+
+  it('stürzt über keinen Unsinn und liefert immer eine brauchbare Ansicht', () => {
+    const namen = fc.constantFrom(
+      ...(Object.keys(ANSICHT_VORGABE) as string[]),
+      'v',
+      'unbekannt',
+      '__proto__',
+    )
+    fc.assert(
+      fc.property(fc.array(fc.tuple(namen, fc.string())), (paare) => {
+        const { ansicht } = parseAnsicht(new URLSearchParams(paare))
+        expect(parseAnsicht(new URLSearchParams(toSuche(ansicht))).ansicht).toEqual(ansicht)
+      }),
+    )
+  })
+
+  it('lässt Vorgaben weg und schreibt lesbar', () => {
+    expect(toSuche(ANSICHT_VORGABE)).toBe('')
+    expect(
+      toSuche({
+        ...ANSICHT_VORGABE,
+        indikator: 'arbeitslosenanteil',
+        ebene: 'KOMMUNE',
+        zeitraum: '2015',
+        raeume: ['05370012', null, '05370016'],
+        massstab: 'LAND',
+      }),
+    ).toBe(
+      'indikator=arbeitslosenanteil&ebene=kommune&zeitraum=2015&raeume=05370012,,05370016&massstab=land',
+    )
+  })
+
+  it('sagt, was sie nicht versteht', () => {
+    const { ansicht, hinweise } = lies('ebene=planet&massstab=mond&klassen=99&zeitraum=2015')
+    expect(ansicht).toEqual({ ...ANSICHT_VORGABE, zeitraum: '2015' })
+    expect(hinweise).toHaveLength(3)
+    expect(hinweise[0]).toBe(
+      'Die Angabe „ebene=planet“ in der Adresse ist unbekannt und wurde übergangen.',
+    )
+  })
+
+  it('nimmt höchstens sechs Räume und keinen zweimal', () => {
+    const { ansicht, hinweise } = lies('raeume=a,b,a,c,d,e,f,g')
+    expect(ansicht.raeume).toEqual(['a', 'b', null, 'c', 'd', 'e'])
+    expect(hinweise).toHaveLength(2)
+  })
+
+  it('fällt ohne eigene Grenzen auf Quantile zurück', () => {
+    const { ansicht, hinweise } = lies('methode=eigene')
+    expect(ansicht.methode).toBe('quantile')
+    expect(hinweise).toHaveLength(1)
+  })
+
+  it('führt alte Adressen Schritt für Schritt in die neue Form', () => {
+    const jahrZuZeitraum: Migration = (alt) => {
+      const neu = new URLSearchParams(alt)
+      neu.set('zeitraum', alt.get('jahr') ?? '')
+      return neu
+    }
+    const alt = new URLSearchParams('jahr=2015')
+    expect(parseAnsicht(alt, [jahrZuZeitraum]).ansicht.zeitraum).toBe('2015')
+    const neu = toSuche({ ...ANSICHT_VORGABE, zeitraum: '2016' }, [jahrZuZeitraum])
+    expect(neu).toBe('zeitraum=2016&v=2')
+    expect(parseAnsicht(new URLSearchParams(neu), [jahrZuZeitraum]).ansicht.zeitraum).toBe('2016')
+  })
+})
+
+describe(toggleRaum, () => {
+  it('lässt jedem Raum seinen Platz, solange er gewählt ist', () => {
+    const drei = ['a', 'b', 'c']
+    expect(toggleRaum(drei, 'b')).toEqual(['a', null, 'c'])
+    expect(toggleRaum(['a', null, 'c'], 'd')).toEqual(['a', 'd', 'c'])
+    expect(toggleRaum(drei, 'c')).toEqual(['a', 'b'])
+  })
+
+  it('nimmt nicht mehr als sechs', () => {
+    const sechs = ['a', 'b', 'c', 'd', 'e', 'f']
+    expect(toggleRaum(sechs, 'g')).toBe(sechs)
+    expect(toggleRaum(sechs, 'f')).toEqual(['a', 'b', 'c', 'd', 'e'])
+  })
+})

@@ -1,0 +1,42 @@
+import { WERT_STATUS } from '@sozial/domain/wert'
+import { zeichenerklaerung, zeichenOf } from './zeichen.ts'
+
+describe(zeichenOf, () => {
+  it.each(WERT_STATUS.filter((status) => status !== 'GUELTIG'))(
+    'hat für %s ein Zeichen, ein Wort und eine Erklärung',
+    (status) => {
+      const zeichen = zeichenOf(status)
+      expect(zeichen.zeichen).toHaveLength(1)
+      expect(zeichen.wort).not.toBe('')
+      expect(zeichen.erklaerung).not.toBe('')
+    },
+  )
+
+  it('unterscheidet primäre und sekundäre Geheimhaltung nach außen nicht', () => {
+    expect(zeichenOf('GEHEIM_PRIMAER')).toBe(zeichenOf('GEHEIM_SEKUNDAER'))
+  })
+
+  it('hat für alles ohne Zahl eine Art, leer zu sein, und sonst keine', () => {
+    const leer = WERT_STATUS.filter((status) => zeichenOf(status).leerart !== null)
+    expect(leer).toEqual(WERT_STATUS.filter((s) => s !== 'GUELTIG' && s !== 'NULL_WERT'))
+  })
+})
+
+describe(zeichenerklaerung, () => {
+  it('nennt jedes Zeichen einmal, in fester Ordnung', () => {
+    expect(
+      zeichenerklaerung(
+        ['NICHT_VERFUEGBAR', 'GEHEIM_SEKUNDAER', 'GUELTIG', 'GEHEIM_PRIMAER'],
+        [null, 'p', 'p'],
+      ),
+    ).toEqual([
+      '. aus Datenschutzgründen nicht ausgewiesen',
+      '… liegt noch nicht vor',
+      'p vorläufig',
+    ])
+  })
+
+  it('sagt nichts, wo nichts zu erklären ist', () => {
+    expect(zeichenerklaerung(['GUELTIG'])).toEqual([])
+  })
+})
