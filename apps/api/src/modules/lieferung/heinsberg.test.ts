@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { jest } from '@jest/globals'
 import { katalog } from '@sozial/db/seed/katalog'
 import { createTestDatabase } from '@sozial/db/test-database'
 import type { TestDatabase } from '@sozial/db/test-database'
@@ -15,8 +14,8 @@ import { withdrawLieferung } from './withdraw-lieferung.ts'
 
 const ordner = process.env['REFERENZDATEN']
 
-/** The office files have 400,000 rows; a busy machine takes its time. */
-jest.setTimeout(60_000)
+/** The files of the offices have up to 600,000 cells; a busy machine takes its time. */
+import.meta.jest.setTimeout(60_000)
 
 const lies = (pfad: string) => ({
   name: basename(pfad),
