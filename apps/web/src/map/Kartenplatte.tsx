@@ -38,7 +38,7 @@ export interface KartenplatteProps {
 
 /** Height of a plate 712 pixels wide, as drawn; narrower plates keep the proportion. */
 const VERHAELTNIS = 584 / 712
-const RAND = 22
+const RAND = 17
 
 /** The plate of the atlas: map, legend in its empty corner, scale, sentence beside the area. */
 export function Kartenplatte(props: KartenplatteProps) {
@@ -52,7 +52,7 @@ export function Kartenplatte(props: KartenplatteProps) {
   const lage = useMemo(
     () =>
       fitPlatte(geometrie.kreisringe, groesse, {
-        legende: { breite: legendenbreite + 30, hoehe: legendenhoehe + 26 },
+        legende: { breite: legendenbreite + 28, hoehe: legendenhoehe + 22 },
         rand: RAND,
       }),
     [geometrie, groesse, legendenbreite, legendenhoehe],

@@ -8,8 +8,8 @@ import type { Leerzeile } from './map-state.ts'
 import { Probe } from './Muster.tsx'
 
 export interface LegendProps {
-  /** What the classes measure and over which time they are fixed. */
-  readonly titel: string
+  /** What the classes measure, and the choice of how they are made. */
+  readonly titel: ReactNode
   /** `null` when no area has ever had a figure. */
   readonly legende: LegendState | null
   readonly leere: readonly Leerzeile[]
@@ -20,8 +20,6 @@ export interface LegendProps {
   readonly onZeigen: (klasse: number | null) => void
   /** Chosen: the other classes stay muted until chosen again. */
   readonly onFilter: (klasse: number | null) => void
-  /** Choice of the method. */
-  readonly children?: ReactNode
 }
 
 /** The legend as an instrument: distribution, classes, yardstick, and each kind of empty that occurs. */
@@ -48,7 +46,6 @@ export function Legend(props: LegendProps) {
           ))}
         </ul>
       )}
-      {props.children}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import type { Geometrie, Punkt, Raumumriss, Rechteck, Ring } from './geometry.ts
 import { useHervorgehoben } from './hover.ts'
 import type { HoverStore } from './hover.ts'
 import { findTextplatz } from './label-point.ts'
+import { MAX_BESCHRIFTET } from './map-labels.ts'
 import type { MapState } from './map-state.ts'
 import styles from './Spruch.module.css'
 import { placeSpruch } from './spruch-placement.ts'
@@ -45,8 +46,16 @@ function ankerOf(umriss: Raumumriss, lage: Ausschnitt): Punkt {
     y: 0,
     radius: -Infinity,
   })
-  // Above the text of the area, so that its figure stays readable.
   return [x, y]
+}
+
+/** Roughly where the areas have their texts; nothing for maps without any. */
+function mittenOf({ geometrie, lage }: SpruchProps): readonly Punkt[] {
+  if (geometrie.raeume.length > MAX_BESCHRIFTET) return []
+  return geometrie.raeume.map((umriss) => {
+    const { x0, x1, y0, y1 } = boundsOf(ringeOf(umriss, lage))
+    return [(x0 + x1) / 2, (y0 + y1) / 2]
+  })
 }
 
 function gemiedeneFelder({ state, geometrie, lage, legendenfeld }: SpruchProps): Rechteck[] {
@@ -76,6 +85,7 @@ function Kasten(props: SpruchProps & { readonly umriss: Raumumriss }) {
         kasten: { breite: element.offsetWidth, hoehe: element.offsetHeight },
         platte: groesse,
         gemieden: gemiedeneFelder(props),
+        texte: mittenOf(props),
       }),
     )
     // Measured anew when place or words change; `props` holds nothing else that moves the box.

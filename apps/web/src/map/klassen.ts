@@ -2,6 +2,7 @@
 import type { Polaritaet } from '@sozial/domain/indikator'
 import {
   classBreaks,
+  classCounts,
   classOf,
   defaultClassCount,
   roundedBreaks,
@@ -33,6 +34,8 @@ export interface Klassenwunsch {
   /** Inner limits for `manual`. */
   readonly grenzen: readonly number[]
   readonly polaritaet: Polaritaet
+  /** Decimals that the Indikator prints. */
+  readonly nachkommastellen: number
 }
 
 /** Limits and colours; the same input gives the same classes in whatever order the values come. */
@@ -43,9 +46,51 @@ export function createKlassen(wunsch: Klassenwunsch): Klassen {
   const grenzen =
     methode === 'manual'
       ? eigeneGrenzen(wunsch.grenzen.slice(0, MAX_KLASSEN - 1), werte)
-      : roundedBreaks(classBreaks(werte, { methode, anzahl }), werte)
+      : lesbareGrenzen(classBreaks(werte, { methode, anzahl }), wunsch)
   const palette = paletteFor(wunsch.polaritaet)
   return { grenzen, farben: klassenfarben(palette, grenzen.length - 1), methode }
+}
+
+/**
+ * Limits that a reader can keep in mind. Quantiles are a rule of thumb: their
+ * inner limits go to the roundest number within a sixth of the narrower class
+ * beside them (8,37 becomes 8,5), even if a few figures change their class. All
+ * others keep their meaning and are rounded only as `roundedBreaks` allows,
+ * then to the decimals of the Indikator. No class is lost on the way.
+ */
+function lesbareGrenzen(
+  grenzen: readonly number[],
+  { werte, methode, nachkommastellen }: Klassenwunsch,
+): readonly number[] {
+  const streng = roundedBreaks(grenzen, werte)
+  const gerundet = streng.map((grenze, i) => {
+    if (i === 0 || i === streng.length - 1) return grenze
+    if (methode === 'quantile') return rundeste(grenzen, i)
+    return Number(grenze.toFixed(nachkommastellen))
+  })
+  const steigend = gerundet.every((grenze, i) => i === 0 || grenze > (gerundet[i - 1] ?? Infinity))
+  const voll = steigend && classCounts(werte, gerundet).every((anzahl) => anzahl > 0)
+  return voll || methode === 'equalInterval' ? (steigend ? gerundet : streng) : streng
+}
+
+const SPIELRAUM = 1 / 6
+
+/** The multiple of the largest step 1, 2, 5 × 10ⁿ near an inner limit. */
+function rundeste(grenzen: readonly number[], i: number): number {
+  const grenze = grenzen[i] ?? 0
+  const breite = Math.min(
+    grenze - (grenzen[i - 1] ?? -Infinity),
+    (grenzen[i + 1] ?? Infinity) - grenze,
+  )
+  const spiel = breite * SPIELRAUM
+  for (let potenz = Math.ceil(Math.log10(breite)); potenz > -10; potenz--) {
+    for (const ziffer of [5, 2, 1]) {
+      const schritt = ziffer * 10 ** potenz
+      const nahe = Number((Math.round(grenze / schritt) * schritt).toPrecision(12))
+      if (Math.abs(nahe - grenze) <= spiel) return nahe
+    }
+  }
+  return grenze
 }
 
 /** The reader's inner limits as they are; the outer ones follow the data. */

@@ -66,14 +66,16 @@ function createBlock(namenszeilen: readonly string[], wert: string): Block {
 }
 
 function largestPolygon(polygone: Beschriftungswunsch['polygone']): readonly Ring[] {
-  const groesse = (polygon: readonly Ring[]): number => {
-    const { x0, y0, x1, y1 } = boundsOf(polygon.slice(0, 1))
-    return (x1 - x0) * (y1 - y0)
-  }
-  return polygone.reduce<readonly Ring[]>(
+  const groesse = (polygon: readonly Ring[]): number => flaecheOf(boundsOf(polygon.slice(0, 1)))
+  const [erstes = [], ...weitere] = polygone
+  return weitere.reduce(
     (bestes, polygon) => (groesse(polygon) > groesse(bestes) ? polygon : bestes),
-    [],
+    erstes,
   )
+}
+
+function flaecheOf({ x0, y0, x1, y1 }: Rechteck): number {
+  return (x1 - x0) * (y1 - y0)
 }
 
 interface Platz {
@@ -136,10 +138,7 @@ export function placeBeschriftungen(
   { namen, gesperrt = [] }: { readonly namen: boolean; readonly gesperrt?: readonly Rechteck[] },
 ): readonly Beschriftung[] {
   const belegt: Rechteck[] = [...gesperrt]
-  const groesse = (w: Beschriftungswunsch): number => {
-    const { x0, x1, y0, y1 } = boundsOf(w.polygone.flat())
-    return (x1 - x0) * (y1 - y0)
-  }
+  const groesse = (w: Beschriftungswunsch): number => flaecheOf(boundsOf(w.polygone.flat()))
   const reihenfolge = wuensche.toSorted(
     (a, b) => Number(b.wichtig) - Number(a.wichtig) || groesse(b) - groesse(a),
   )

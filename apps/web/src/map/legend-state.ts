@@ -253,12 +253,12 @@ export function leerzeilen(text: string, breite: number): readonly string[] {
   return zeilen
 }
 
-/** Height of the whole legend: head, histogram, note, kinds of empty, choice of method. */
+/** Height of the whole legend: head, histogram, note, kinds of empty. */
 export function legendenhoehe(legende: LegendState | null, leere: readonly Leerzeile[]): number {
   const breite = legende?.breite ?? 236
   const zeilen = leere.flatMap(({ anzahl, erklaerung }) =>
     leerzeilen(`${anzahl} ${erklaerung}`, breite),
   )
   const leerhoehe = zeilen.length === 0 ? 0 : 6 + zeilen.length * NOTENZEILE + leere.length * 2
-  return 22 + (legende ? legende.hoehe + 2 + NOTENZEILE : 0) + leerhoehe + 24
+  return 22 + (legende ? legende.hoehe + 2 + NOTENZEILE : 0) + leerhoehe
 }

@@ -2,7 +2,7 @@
 import type { Punkt, Raumumriss } from './geometry.ts'
 import { placeBeschriftungen } from './labels.ts'
 import type { Beschriftung } from './labels.ts'
-import type { MapState } from './map-state.ts'
+import type { MapRaum, MapState } from './map-state.ts'
 import { toPixel } from './viewport.ts'
 import type { Ausschnitt } from './viewport.ts'
 
@@ -23,6 +23,11 @@ function toPixelPolygone(
   )
 }
 
+/** The hatching says it; a lone dot under a name would look like dirt. */
+function wertOf(raum: MapRaum): string {
+  return raum.text === '.' ? '' : raum.text
+}
+
 /** Value and name for each area as far as they fit. */
 export function createBeschriftungen(
   state: MapState,
@@ -34,7 +39,13 @@ export function createBeschriftungen(
     const umriss = umrisse.get(raum.id)
     if (!umriss) return []
     const polygone = toPixelPolygone(umriss, ausschnitt)
-    return { id: raum.id, polygone, name: raum.name, wert: raum.text, wichtig: raum.reihe !== null }
+    return {
+      id: raum.id,
+      polygone,
+      name: raum.name,
+      wert: wertOf(raum),
+      wichtig: raum.reihe !== null,
+    }
   })
   return placeBeschriftungen(wuensche, { namen })
 }

@@ -20,6 +20,8 @@ export interface Spruchwunsch {
   readonly platte: Groesse
   /** Chosen areas and the legend: better not covered. */
   readonly gemieden: readonly Rechteck[]
+  /** Middles of all areas: their texts are a pity to lose. */
+  readonly texte: readonly Punkt[]
 }
 
 const RAND = 8
@@ -70,12 +72,26 @@ export function placeSpruch(wunsch: Spruchwunsch): Spruchlage {
     x1: RAND + kasten.breite,
     y1: RAND + kasten.hoehe,
   }
-  return { x: feld.x0, y: feld.y0, linie: { von: anker, bis: naechsterPunkt(anker, feld) } }
+  const bis = naechsterPunkt(anker, feld)
+  return { x: feld.x0, y: feld.y0, linie: { von: ausgang(anker, bis, wunsch.ringe), bis } }
 }
 
-function kostenOf(feld: Rechteck, { ringe, anker, gemieden }: Spruchwunsch): number {
+/** Where the line begins: inside the area, but past its text. */
+function ausgang(von: Punkt, bis: Punkt, ringe: readonly Ring[]): Punkt {
+  const laenge = Math.hypot(bis[0] - von[0], bis[1] - von[1])
+  const punktBei = (weit: number): Punkt => {
+    const t = laenge === 0 ? 0 : weit / laenge
+    return [von[0] + (bis[0] - von[0]) * t, von[1] + (bis[1] - von[1]) * t]
+  }
+  let weit = 0
+  while (weit + 4 < laenge && isInside(punktBei(weit + 4), ringe)) weit += 4
+  return punktBei(weit * 0.8)
+}
+
+function kostenOf(feld: Rechteck, { ringe, anker, gemieden, texte }: Spruchwunsch): number {
   const [x, y] = naechsterPunkt(anker, feld)
   const entfernung = Math.hypot(x - anker[0], y - anker[1])
   const verdeckt = gemieden.filter((anderes) => overlaps(feld, anderes)).length
-  return entfernung + verdeckt * 400 + (covers(feld, ringe) ? 4000 : 0)
+  const verloren = texte.filter((punkt) => contains(feld, punkt)).length
+  return entfernung + verloren * 70 + verdeckt * 400 + (covers(feld, ringe) ? 4000 : 0)
 }

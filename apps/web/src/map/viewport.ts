@@ -50,7 +50,8 @@ function densify(ringe: readonly Ring[], abstand: number): readonly Punkt[] {
 }
 
 const ECKEN: readonly Ecke[] = ['OBEN_LINKS', 'OBEN_RECHTS', 'UNTEN_RECHTS', 'UNTEN_LINKS']
-const LAGEN: readonly Punkt[] = [0.5, 0, 1].flatMap((x) => [0.5, 0, 1].map((y): Punkt => [x, y]))
+const ORTE = [0.5, 0.25, 0.75, 0, 1]
+const LAGEN: readonly Punkt[] = ORTE.flatMap((x) => ORTE.map((y): Punkt => [x, y]))
 
 function legendenfeld(ecke: Ecke, platte: Groesse, legende: Groesse): Rechteck {
   const links = ecke.endsWith('LINKS')
@@ -104,17 +105,45 @@ export function fitPlatte(
   if (!legende) return { ausschnitt: voll, ecke: null }
   const rahmen = boundsOf(ringe)
   const punkte = densify(ringe, 12 / voll.massstab)
-  for (let stufe = 0; stufe <= 9; stufe++) {
-    const massstab = voll.massstab * (1 - stufe * 0.04)
+  const suche = (ecken: readonly Ecke[]): Plattenlage | undefined =>
+    findLage(ecken, { rahmen, punkte, ringe, platte, legende, rand, massstab: voll.massstab })
+  const beste = suche(ECKEN)
+  if (!beste) return { ausschnitt: voll, ecke: null }
+  const gewohnt = suche(['OBEN_LINKS'])
+  return gewohnt && gewohnt.ausschnitt.massstab >= NUR_WENIG_KLEINER * beste.ausschnitt.massstab
+    ? gewohnt
+    : beste
+}
+
+/** Readers begin at the upper left; the map may be this much smaller for it. */
+const NUR_WENIG_KLEINER = 0.95
+const KLEINSTE_STUFE = 18
+const STUFE = 0.02
+
+interface Lagensuche {
+  readonly rahmen: Rechteck
+  readonly punkte: readonly Punkt[]
+  readonly ringe: readonly Ring[]
+  readonly platte: Groesse
+  readonly legende: Groesse
+  readonly rand: number
+  readonly massstab: number
+}
+
+/** The largest size and the first place at which one of the corners is free. */
+function findLage(ecken: readonly Ecke[], suche: Lagensuche): Plattenlage | undefined {
+  const { rahmen, platte, legende, rand } = suche
+  for (let stufe = 0; stufe <= KLEINSTE_STUFE; stufe++) {
+    const massstab = suche.massstab * (1 - stufe * STUFE)
     for (const lage of LAGEN) {
       const ausschnitt = ausschnittAt(rahmen, platte, { massstab, rand, lage })
-      const ecke = ECKEN.find((e) =>
-        isFrei(legendenfeld(e, platte, legende), { punkte, ringe, ausschnitt }),
+      const ecke = ecken.find((e) =>
+        isFrei(legendenfeld(e, platte, legende), { ...suche, ausschnitt }),
       )
       if (ecke) return { ausschnitt, ecke }
     }
   }
-  return { ausschnitt: voll, ecke: null }
+  return undefined
 }
 
 interface Belegung {

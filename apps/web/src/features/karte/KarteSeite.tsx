@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { MAX_RAEUME } from '@sozial/shared/ansicht'
+import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import { createHoverStore as createChartHover } from '../../charts/emphasis.ts'
 import type { HoverStore as ChartHover } from '../../charts/emphasis.ts'
@@ -43,7 +44,7 @@ export function KarteSeite() {
   const umrisse = useGeometrie(atlas.gebietsstand.geometrie)
   const { onWaehlen, voll } = useWaehlen()
   const onZeitraum = useZeitraum()
-  useLinkedHover(hover, charthover)
+  useLinkedHover({ karte: hover, zeitlinie: charthover, auswahl: atlas.auswahl })
   useTitel(createTitel(atlas), atlas.kreis.name)
   useEffect(() => setFilter(null), [klassen])
   const ansage = createAnsage(atlas)
@@ -149,14 +150,27 @@ function useZeitraum() {
   )
 }
 
-/** One area stands out in map, list and time line alike. */
-function useLinkedHover(karte: HoverStore, zeitlinie: ChartHover) {
+interface Verbindung {
+  readonly karte: HoverStore
+  readonly zeitlinie: ChartHover
+  readonly auswahl: Atlas['auswahl']
+}
+
+/** A chosen area stands out in map, list and time line alike; the grey lines stay a background. */
+function useLinkedHover({ karte, zeitlinie, auswahl }: Verbindung) {
   useEffect(() => {
-    const loese = karte.subscribe(() => zeitlinie.set({ ...zeitlinie.get(), reihe: karte.get() }))
-    const loeseZurueck = zeitlinie.subscribe(() => karte.set(zeitlinie.get().reihe))
+    const gewaehlt = new Set(auswahl.map(({ raum }) => raum.id))
+    const loese = karte.subscribe(() => {
+      const id = karte.get()
+      zeitlinie.set({ ...zeitlinie.get(), reihe: id !== null && gewaehlt.has(id) ? id : null })
+    })
+    const loeseZurueck = zeitlinie.subscribe(() => {
+      const { reihe } = zeitlinie.get()
+      if (reihe !== null && gewaehlt.has(reihe)) karte.set(reihe)
+    })
     return () => {
       loese()
       loeseZurueck()
     }
-  }, [karte, zeitlinie])
+  }, [karte, zeitlinie, auswahl])
 }

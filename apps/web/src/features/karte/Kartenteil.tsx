@@ -18,7 +18,13 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Meldung } from '../../ui/Meldung.tsx'
 import { Skelett } from '../../ui/Skelett.tsx'
-import { createLegende, legendentitel, mitKommunengrenzen, weitereEbene } from './karten-state.ts'
+import {
+  createLegende,
+  groessenname,
+  klassentitel,
+  mitKommunengrenzen,
+  weitereEbene,
+} from './karten-state.ts'
 import { Klassenwahl } from './Klassenwahl.tsx'
 import styles from './KarteSeite.module.css'
 import { Raumspruch } from './Raumspruch.tsx'
@@ -116,7 +122,18 @@ function Legende({ legende, ...props }: MitGeometrie & { readonly legende: Legen
   const { atlas, aendere } = useAtlas()
   return (
     <Legend
-      titel={legendentitel(atlas)}
+      titel={
+        <>
+          {groessenname(atlas.indikator)},{' '}
+          <Klassenwahl
+            titel={klassentitel(atlas)}
+            ansicht={atlas.ansicht}
+            klassen={props.state.klassen}
+            nachkommastellen={atlas.indikator.fassung.nachkommastellen}
+            onChange={aendere}
+          />
+        </>
+      }
       legende={legende}
       leere={props.state.leere}
       filter={props.filter}
@@ -124,14 +141,7 @@ function Legende({ legende, ...props }: MitGeometrie & { readonly legende: Legen
       hover={props.hover}
       onZeigen={props.onZeigeKlasse}
       onFilter={props.onFilter}
-    >
-      <Klassenwahl
-        ansicht={atlas.ansicht}
-        klassen={props.state.klassen}
-        nachkommastellen={atlas.indikator.fassung.nachkommastellen}
-        onChange={aendere}
-      />
-    </Legend>
+    />
   )
 }
 

@@ -6,6 +6,7 @@ import type { Klassen } from '../../map/klassen.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextFeld } from '../../ui/Feld.tsx'
 import { Popover } from '../../ui/Popover.tsx'
+import { Winkel } from '../../ui/Zeichen.tsx'
 import { parseGrenzen } from './grenzen.ts'
 import styles from './Klassenwahl.module.css'
 
@@ -31,6 +32,8 @@ const METHODEN: readonly Methode[] = [
 ]
 
 interface KlassenwahlProps {
+  /** "Klassen 2014–2024 fest"; the words that can be changed. */
+  readonly titel: string
   readonly ansicht: Ansicht
   readonly klassen: Klassen
   readonly nachkommastellen: number
@@ -48,9 +51,11 @@ export function Klassenwahl(props: KlassenwahlProps) {
         type="button"
         className={styles['knopf']}
         aria-haspopup="dialog"
+        aria-label={`${props.titel}: Klassen ändern`}
         onClick={() => setOffen(true)}
       >
-        Klassen ändern
+        {props.titel}
+        <Winkel />
       </button>
       {offen && (
         <Popover titel="Klassen der Karte" anker={knopf} onClose={() => setOffen(false)}>

@@ -30,6 +30,7 @@ export function createKartenklassen(
     anzahl: klassen,
     grenzen,
     polaritaet: atlas.indikator.fassung.polaritaet,
+    nachkommastellen: atlas.indikator.fassung.nachkommastellen,
   })
 }
 
@@ -80,10 +81,14 @@ export function raumOf(atlas: Pick<Atlas, 'raeume'>, id: string): AtlasRaum | un
   return atlas.raeume.find((raum) => raum.id === id)
 }
 
+/** "Klassen 2014–2024 fest"; with one period there is nothing to hold still. */
+export function klassentitel(atlas: Atlas): string {
+  return atlas.perioden.length > 1 ? `Klassen ${zeitspanne(atlas)} fest` : 'Klassen'
+}
+
 /** "Anteil in Prozent, Klassen 2014–2024 fest" */
 export function legendentitel(atlas: Atlas): string {
-  const fest = atlas.perioden.length > 1 ? `, Klassen ${zeitspanne(atlas)} fest` : ''
-  return groessenname(atlas.indikator) + fest
+  return `${groessenname(atlas.indikator)}, ${klassentitel(atlas)}`
 }
 
 /** The legend at this width, with the shared yardstick where there is one. */
