@@ -35,7 +35,8 @@ export default {
   // Starting a PostgreSQL on a busy machine takes its time.
   testTimeout: 30_000,
   projects: [
-    project('unit', ['packages', 'apps/web', 'scripts', 'bench']),
+    project('regeln', ['scripts']),
+    project('unit', ['packages', 'apps/web', 'bench']),
     project('api', ['apps/api', 'prisma'], {
       globalSetup: '<rootDir>/prisma/jest-setup.mjs',
       globalTeardown: '<rootDir>/prisma/jest-teardown.mjs',

@@ -1,5 +1,5 @@
 import type { SchemasContainer } from '@prisma/schema-engine-wasm'
-import pg from 'pg'
+import type pg from 'pg'
 
 /** What a `///` comment stands at: a table, one of its columns, or an enum type. */
 export type Documented = {

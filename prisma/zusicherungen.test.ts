@@ -33,8 +33,8 @@ async function refusedBy(sql: string): Promise<string | undefined> {
 
 const fassung = (raum: number, ab: string, bis: string): string =>
   `INSERT INTO raumfassung (raum_id, name, gueltig_ab, gueltig_bis) VALUES (${raum}, 'x', ${ab}, ${bis})`
-const zuordnung = (ober: number, unter: number, ab: string, bis = 'NULL'): string =>
-  `INSERT INTO zuordnung (gliederung_id, ober_id, unter_id, gueltig_ab, gueltig_bis) VALUES (1, ${ober}, ${unter}, ${ab}, ${bis})`
+const zuordnung = (ober: number, unter: number, zeit: string): string =>
+  `INSERT INTO zuordnung (gliederung_id, ober_id, unter_id, gueltig_ab, gueltig_bis) VALUES (1, ${ober}, ${unter}, ${zeit})`
 const grundzahl = (wert: string, status: string, zeile = 1): string =>
   `INSERT INTO grundzahl (lieferung_id, quelle_id, merkmal_id, teilgruppe_id, raumfassung_id, zeitraum_id, wert, status, zeile)
    VALUES (1, 1, 1, 1, 2, 1, ${wert}, '${status}', ${zeile})`
@@ -53,9 +53,9 @@ describe('Räume', () => {
     ['raumfassung_ueberlappt', fassung(2, "'1990-01-01'", 'NULL')],
     ['raumfassung_name_nicht_leer', `UPDATE raumfassung SET name = '' WHERE id = 1`],
     ['raum_schluessel_nicht_leer', `UPDATE raum SET schluessel = '' WHERE id = 1`],
-    ['zuordnung_nicht_sich_selbst', zuordnung(3, 3, "'2000-01-01'")],
-    ['zuordnung_zeitraum', zuordnung(1, 3, "'2000-01-01'", "'1999-01-01'")],
-    ['zuordnung_ueberlappt', zuordnung(3, 2, "'2010-01-01'")],
+    ['zuordnung_nicht_sich_selbst', zuordnung(3, 3, "'2000-01-01', NULL")],
+    ['zuordnung_zeitraum', zuordnung(1, 3, "'2000-01-01', '1999-01-01'")],
+    ['zuordnung_ueberlappt', zuordnung(3, 2, "'2010-01-01', NULL")],
     [
       'abstammung_nicht_sich_selbst',
       `INSERT INTO abstammung (von_id, zu_id, datum) VALUES (2, 2, '2020-01-01')`,

@@ -1,0 +1,44 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test as base } from '@playwright/test'
+
+export { expect } from '@playwright/test'
+
+/** Rules of WCAG 2.2 AA and everything below. */
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+type Fixtures = {
+  /** Fails the test on console errors, exceptions in the page and requests to other hosts. Always on. */
+  readonly guard: void
+  /** Fails when axe finds a violation of WCAG 2.2 AA in what the page shows now. */
+  readonly expectAccessible: () => Promise<void>
+}
+
+/** Every test of a journey: Playwright's, with a guard on each page and axe at hand. */
+export const test = base.extend<Fixtures>({
+  guard: [
+    async ({ page, baseURL }, use) => {
+      const faults: string[] = []
+      page.on('console', (message) => {
+        if (message.type() === 'error') faults.push(`Konsole: ${message.text()}`)
+      })
+      page.on('pageerror', (error) => faults.push(`Ausnahme: ${error.message}`))
+      page.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url())
+        if (protocol.startsWith('http') && origin !== baseURL)
+          faults.push(`Fremde Adresse: ${request.url()}`)
+      })
+      await use()
+      expect(faults).toEqual([])
+    },
+    { auto: true },
+  ],
+  expectAccessible: async ({ page }, use) => {
+    await use(async () => {
+      const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
+      const found = violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(({ target }) => `${id} (${help}): ${target.join(' ')}`),
+      )
+      expect(found).toEqual([])
+    })
+  },
+})

@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+
+import { defineConfig, devices } from '@playwright/test'
+
+/**
+ * The built application on a port and data of its own, seen by the system's
+ * Chromium. `npm test` sets the variables; by hand: `npm start` has built
+ * once, then `CHROMIUM=/usr/bin/chromium pnpm --filter @sozial/e2e exec playwright test`.
+ */
+const port = process.env['E2E_PORT'] ?? '4317'
+const dataDir = process.env['E2E_DATA_DIR'] ?? join(import.meta.dirname, '../.data/e2e')
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+const baseURL = `http://127.0.0.1:${port}`
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  outputDir: '../test-results',
+  reporter: 'line',
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL,
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      // As root Chromium refuses its sandbox; containers have a small /dev/shm.
+      args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    },
+  },
+  webServer: {
+    command: 'node ../apps/api/dist/server.js',
+    url: `${baseURL}/readyz`,
+    env: { PORT: port, DATA_DIR: dataDir, DATABASE_URL: '', NODE_ENV: 'production' },
+    timeout: 120_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+})

@@ -1,0 +1,4 @@
+/** `pnpm generate`: database client and GraphQL types, where their sources changed. */
+import { generate } from './prepare.mjs'
+
+await generate()
