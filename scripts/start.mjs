@@ -13,10 +13,12 @@ import { findNodeProblem, root, stop } from './workspace.mjs'
 function endWithNpm() {
   if (process.env.npm_lifecycle_event !== 'start') return
   const parent = process.ppid
-  const look = () => {
-    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
-  }
-  setInterval(look, 500).unref()
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  watch.unref()
 }
 
 const problem = findNodeProblem()
