@@ -49,8 +49,10 @@ function ankerOf(umriss: Raumumriss, lage: Ausschnitt): Punkt {
   return [x, y]
 }
 
+type Umgebung = Pick<SpruchProps, 'state' | 'geometrie' | 'lage' | 'legendenfeld'>
+
 /** Roughly where the areas have their texts; nothing for maps without any. */
-function mittenOf({ geometrie, lage }: SpruchProps): readonly Punkt[] {
+function mittenOf({ geometrie, lage }: Umgebung): readonly Punkt[] {
   if (geometrie.raeume.length > MAX_BESCHRIFTET) return []
   return geometrie.raeume.map((umriss) => {
     const { x0, x1, y0, y1 } = boundsOf(ringeOf(umriss, lage))
@@ -58,7 +60,7 @@ function mittenOf({ geometrie, lage }: SpruchProps): readonly Punkt[] {
   })
 }
 
-function gemiedeneFelder({ state, geometrie, lage, legendenfeld }: SpruchProps): Rechteck[] {
+function gemiedeneFelder({ state, geometrie, lage, legendenfeld }: Umgebung): Rechteck[] {
   const gewaehlt = new Set(state.raeume.filter((r) => r.reihe !== null).map((r) => r.id))
   const felder = geometrie.raeume
     .filter((umriss) => gewaehlt.has(umriss.id))
@@ -72,24 +74,24 @@ function gemiedeneFelder({ state, geometrie, lage, legendenfeld }: SpruchProps):
 }
 
 function Kasten(props: SpruchProps & { readonly umriss: Raumumriss }) {
-  const { umriss, lage, groesse, state } = props
+  const { umriss, lage, groesse, state, geometrie, legendenfeld } = props
   const kasten = useRef<HTMLDivElement>(null)
   const [ort, setOrt] = useState<Spruchlage | null>(null)
   useLayoutEffect(() => {
     const element = kasten.current
     if (!element) return
+    const umgebung = { state, geometrie, lage, legendenfeld }
     setOrt(
       placeSpruch({
         ringe: ringeOf(umriss, lage),
         anker: ankerOf(umriss, lage),
         kasten: { breite: element.offsetWidth, hoehe: element.offsetHeight },
         platte: groesse,
-        gemieden: gemiedeneFelder(props),
-        texte: mittenOf(props),
+        gemieden: gemiedeneFelder(umgebung),
+        texte: mittenOf(umgebung),
       }),
     )
-    // Measured anew when place or words change; `props` holds nothing else that moves the box.
-  }, [umriss, lage, groesse, state])
+  }, [umriss, lage, groesse, state, geometrie, legendenfeld])
   return (
     <>
       {ort && (

@@ -45,7 +45,7 @@ function signedDistance(punkt: Punkt, ringe: readonly Ring[]): number {
   return (innen ? 1 : -1) * Math.sqrt(naechste)
 }
 
-function createZelle(x: number, y: number, halb: number, ringe: readonly Ring[]): Zelle {
+function createZelle([x, y]: Punkt, halb: number, ringe: readonly Ring[]): Zelle {
   const radius = signedDistance([x, y], ringe)
   return { x, y, halb, radius, hoechstens: radius + halb * Math.SQRT2 }
 }
@@ -57,10 +57,10 @@ function startzellen(ringe: readonly Ring[]): { zellen: Zelle[]; mitte: Zelle } 
   const [spalten, zeilen] = [x1 - x0, y1 - y0].map((l) => Math.min(64, Math.ceil(l / seite)))
   for (let i = 0; i < (spalten ?? 1); i++) {
     for (let j = 0; j < (zeilen ?? 1); j++) {
-      zellen.push(createZelle(x0 + (i + 0.5) * seite, y0 + (j + 0.5) * seite, seite / 2, ringe))
+      zellen.push(createZelle([x0 + (i + 0.5) * seite, y0 + (j + 0.5) * seite], seite / 2, ringe))
     }
   }
-  return { zellen, mitte: createZelle((x0 + x1) / 2, (y0 + y1) / 2, 0, ringe) }
+  return { zellen, mitte: createZelle([(x0 + x1) / 2, (y0 + y1) / 2], 0, ringe) }
 }
 
 /** The best place in one polygon for a text of `verhaeltnis` = width ÷ height, to a pixel. */
@@ -76,10 +76,10 @@ export function findTextplatz(polygon: readonly Ring[], verhaeltnis: number): Te
       .flatMap(({ x, y, halb }) => {
         const h = halb / 2
         return [
-          createZelle(x - h, y - h, h, ringe),
-          createZelle(x + h, y - h, h, ringe),
-          createZelle(x - h, y + h, h, ringe),
-          createZelle(x + h, y + h, h, ringe),
+          createZelle([x - h, y - h], h, ringe),
+          createZelle([x + h, y - h], h, ringe),
+          createZelle([x - h, y + h], h, ringe),
+          createZelle([x + h, y + h], h, ringe),
         ]
       })
   }

@@ -61,6 +61,8 @@ export interface Legendenwunsch {
   readonly nachkommastellen: number
   /** Yardstick with a comparable value, e.g. `Kreis` 12,8. */
   readonly massstab: { readonly name: string; readonly wert: number } | null
+  /** Highest stack over all periods, so that the legend keeps its height while the time moves. */
+  readonly stapel?: number
 }
 
 interface Achse {
@@ -203,6 +205,15 @@ function massstabOf(wunsch: Legendenwunsch, achse: Achse): LegendState['massstab
   }
 }
 
+function highest(spalten: readonly Spalte[]): number {
+  return spalten.reduce((hoechste, { raeume }) => Math.max(hoechste, raeume.length), 1)
+}
+
+/** Number of squares in the highest stack of this state. */
+export function stapelhoehe(state: MapState, breite: number): number {
+  return highest(createSpalten(state, createAchse(state.klassen.grenzen, breite)))
+}
+
 /** Pure layout of the legend; `null` when no area has ever had a figure. */
 export function buildLegendState(wunsch: Legendenwunsch): LegendState | null {
   const { state, breite } = wunsch
@@ -210,7 +221,7 @@ export function buildLegendState(wunsch: Legendenwunsch): LegendState | null {
   if (grenzen.length < 2) return null
   const achse = createAchse(grenzen, breite)
   const spalten = createSpalten(state, achse)
-  const hoechste = Math.max(1, ...spalten.map((spalte) => spalte.raeume.length))
+  const hoechste = Math.max(wunsch.stapel ?? 1, highest(spalten))
   const schritt = Math.min(SCHRITT, MAX_STAPEL / hoechste)
   const verdichtet = schritt < 5
   const balkenY = KOPF + 6 + (verdichtet ? MAX_STAPEL : Math.max(2, hoechste) * schritt)

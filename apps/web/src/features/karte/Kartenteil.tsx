@@ -7,6 +7,7 @@ import type { Geometrie } from '../../map/geometry.ts'
 import type { HoverStore } from '../../map/hover.ts'
 import { Kartenplatte } from '../../map/Kartenplatte.tsx'
 import { Legend } from '../../map/Legend.tsx'
+import type { Klassen } from '../../map/klassen.ts'
 import { legendenhoehe } from '../../map/legend-state.ts'
 import type { LegendState } from '../../map/legend-state.ts'
 import { istUeberwiegendGeschuetzt } from '../../map/map-state.ts'
@@ -20,6 +21,7 @@ import { Meldung } from '../../ui/Meldung.tsx'
 import { Skelett } from '../../ui/Skelett.tsx'
 import {
   createLegende,
+  createLegendenmass,
   groessenname,
   klassentitel,
   mitKommunengrenzen,
@@ -147,14 +149,21 @@ function Legende({ legende, ...props }: MitGeometrie & { readonly legende: Legen
 
 const LEGENDENBREITE = 236
 
+function useLegendenmass(klassen: Klassen, breite: number) {
+  const { perioden, raeume } = useAtlas().atlas
+  return useMemo(
+    () => createLegendenmass({ perioden, raeume }, klassen, breite),
+    [perioden, raeume, klassen, breite],
+  )
+}
+
 function GrosseKarte(props: MitGeometrie) {
   const { atlas } = useAtlas()
   const { state, vergleiche } = props
-  const legende = useMemo(() => createLegende(atlas, state, LEGENDENBREITE), [atlas, state])
-  const groesse = useMemo(
-    () => ({ breite: LEGENDENBREITE, hoehe: legendenhoehe(legende, state.leere) }),
-    [legende, state.leere],
-  )
+  const mass = useLegendenmass(state.klassen, LEGENDENBREITE)
+  const legende = useMemo(() => createLegende(atlas, state, mass), [atlas, state, mass])
+  const hoehe = legendenhoehe(legende, mass.leere)
+  const groesse = useMemo(() => ({ breite: LEGENDENBREITE, hoehe }), [hoehe])
   const spruch = (id: string): ReactNode => {
     const vergleich = vergleiche.find(({ raum }) => raum.id === id)
     return vergleich ? <Raumspruch atlas={atlas} vergleich={vergleich} /> : null
@@ -188,10 +197,8 @@ function KleineKarte(props: MitGeometrie) {
   const { state, geometrie } = props
   const [messen, breite] = useBreite()
   const [gross, setGross] = useState(false)
-  const legende = useMemo(
-    () => (breite > 0 ? createLegende(atlas, state, breite) : null),
-    [atlas, state, breite],
-  )
+  const mass = useLegendenmass(state.klassen, Math.max(breite, LEGENDENBREITE))
+  const legende = useMemo(() => createLegende(atlas, state, mass), [atlas, state, mass])
   const groesse = useMemo(() => ({ breite, hoehe: KLEIN }), [breite])
   const ausschnitt = useMemo(
     () => fitAusschnitt(geometrie.kreisringe, groesse, 16),

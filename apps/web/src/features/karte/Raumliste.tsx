@@ -1,4 +1,4 @@
-import { memo, useId, useMemo, useRef, useState } from 'react'
+import { memo, useId, useMemo, useState } from 'react'
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
 import { zeichenOf } from '@sozial/shared/zeichen'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
@@ -138,9 +138,8 @@ function Tabellenkopf(props: KopfProps) {
   const name = MASSSTAB_WORTE[massstabebene(atlas)].name
   const verglichen = vergleiche.some(({ massstabwert: wert }) => wert !== null)
   const stellen = atlas.indikator.fassung.nachkommastellen
-  const { tabelle, onKeyDown } = usePfeiltasten()
   return (
-    <table id={props.id} ref={tabelle} className={styles['tabelle']} onKeyDown={onKeyDown}>
+    <table id={props.id} className={styles['tabelle']}>
       <caption className="vh">
         Räume als Liste, {atlas.periode.name}, {atlas.indikator.fassung.einheit}
       </caption>
@@ -202,26 +201,21 @@ function Sortierknopf({ art, sortierung, onSortieren, children }: SortierknopfPr
 }
 
 /** One tab stop for the rows; arrows, Home and End move among them. */
-function usePfeiltasten() {
-  const tabelle = useRef<HTMLTableElement>(null)
-  const onKeyDown = (ereignis: KeyboardEvent): void => {
-    const knoepfe = [
-      ...(tabelle.current?.querySelectorAll<HTMLButtonElement>('tbody button') ?? []),
-    ]
-    const hier = knoepfe.findIndex((knopf) => knopf === document.activeElement)
-    const ziele: Readonly<Record<string, number>> = {
-      ArrowDown: hier + 1,
-      ArrowUp: hier - 1,
-      Home: 0,
-      End: knoepfe.length - 1,
-    }
-    const ziel = knoepfe[ziele[ereignis.key] ?? -1]
-    if (hier < 0 || !ziel) return
-    ereignis.preventDefault()
-    for (const knopf of knoepfe) knopf.tabIndex = knopf === ziel ? 0 : -1
-    ziel.focus()
+function moveFocus(ereignis: KeyboardEvent<HTMLButtonElement>): void {
+  const tabelle = ereignis.currentTarget.closest('table')
+  const knoepfe = [...(tabelle?.querySelectorAll<HTMLButtonElement>('tbody button') ?? [])]
+  const hier = knoepfe.indexOf(ereignis.currentTarget)
+  const ziele: Readonly<Record<string, number>> = {
+    ArrowDown: hier + 1,
+    ArrowUp: hier - 1,
+    Home: 0,
+    End: knoepfe.length - 1,
   }
-  return { tabelle, onKeyDown }
+  const ziel = knoepfe[ziele[ereignis.key] ?? -1]
+  if (!ziel) return
+  ereignis.preventDefault()
+  for (const knopf of knoepfe) knopf.tabIndex = knopf === ziel ? 0 : -1
+  ziel.focus()
 }
 
 interface ZeileProps {
@@ -253,6 +247,7 @@ const Zeile = memo(function Zeile({ zeile, massstab, erste, hover, onWaehlen }: 
           className={styles['name']}
           aria-pressed={gewaehlt}
           tabIndex={erste ? 0 : -1}
+          onKeyDown={moveFocus}
           onClick={() => onWaehlen(raum.id)}
           onFocus={() => hover.set(raum.id)}
           onBlur={() => hover.set(null)}

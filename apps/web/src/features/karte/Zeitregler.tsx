@@ -76,9 +76,9 @@ function Jahrwahl({ perioden, index, onChange }: ZeitreglerProps) {
         labelUnsichtbar
         wert={String(index)}
         optionen={perioden
-          .map(({ name }, i) => ({
+          .map(({ kurz }, i) => ({
             wert: String(i),
-            text: i === letzter ? `${name} (neuester)` : name,
+            text: i === letzter ? `${kurz} (neuester Zeitraum)` : kurz,
           }))
           .toReversed()}
         onChange={(wert) => onChange(Number(wert), true)}

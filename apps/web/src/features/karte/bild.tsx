@@ -31,7 +31,7 @@ export function createSvg({ atlas, state, geometrie }: Bildinhalt): SVGSVGElemen
         satz={befund + rest}
         marken={[atlas.kreis.name, ...(atlas.kreis.demo ? [DEMODATEN] : []), ARBEITSSTAND]}
         legendentitel={legendentitel(atlas)}
-        legende={createLegende(atlas, state, 236)}
+        legende={createLegende(atlas, state, { breite: 236, stapel: 1 })}
         fusszeilen={[quellenzeile(atlas), ...weiteres]}
         state={state}
         geometrie={geometrie}

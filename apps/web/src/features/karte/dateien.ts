@@ -1,8 +1,8 @@
 /** Rows of the files that one can take along; the table on screen shows the same. Pure. */
 import { formatWert } from '@sozial/shared/format'
 import { zeichenOf } from '@sozial/shared/zeichen'
-import { zelleOf } from '../../app/atlas/atlas-state.ts'
-import type { Atlas, AtlasZelle } from '../../app/atlas/atlas-state.ts'
+import { massstabZelle, zelleOf } from '../../app/atlas/atlas-state.ts'
+import type { Atlas, AtlasPeriode, AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import type { CsvZelle } from '../../lib/csv.ts'
 import { herkunft } from './quelle.ts'
 
@@ -68,52 +68,54 @@ const SPALTEN = [
   'demodaten',
 ] as const
 
+interface Datenraum {
+  readonly ebene: string
+  readonly schluessel: string
+  readonly name: string
+}
+
 /** One row per area and period with status in words of the model; nothing but data. RFC 4180. */
 export function toDatenzeilen(atlas: Atlas): Zeilen {
-  const { indikator, gebietsstand, kreis } = atlas
-  const fest = [
+  const zeilen = atlas.perioden.flatMap((periode) => [
+    ...atlas.raeume.map((raum) =>
+      datenzeile(atlas, periode, [{ ...raum, ebene: atlas.ebene }, zelleOf(periode, raum)]),
+    ),
+    ...atlas.massstaebe.map((massstab) =>
+      datenzeile(atlas, periode, [massstab.raum, massstabZelle(massstab, periode)]),
+    ),
+  ])
+  return [SPALTEN, ...zeilen]
+}
+
+function datenzeile(
+  { indikator, gebietsstand, kreis }: Atlas,
+  periode: AtlasPeriode,
+  [raum, zelle]: readonly [Datenraum, AtlasZelle],
+): readonly CsvZelle[] {
+  return [
     indikator.slug,
     indikator.code,
     indikator.fassung.version,
     indikator.fassung.einheit,
+    raum.ebene,
+    raum.schluessel,
+    raum.name,
+    gebietsstand.stichtag,
+    periode.von,
+    periode.bis,
+    periode.name,
+    zelle.wert,
+    statusOhneArt(zelle),
+    zelle.wert === null ? zeichenOf(zelle.status).erklaerung : '',
+    zelle.unten,
+    zelle.oben,
+    zelle.zaehler,
+    zelle.nenner,
+    zelle.zeichen ?? '',
+    periode.quellen.map(({ name }) => name).join('; '),
+    'ARBEITSSTAND',
+    kreis.demo ? 'ja' : 'nein',
   ]
-  const zeilen = atlas.perioden.flatMap((periode) => {
-    const quelle = periode.quellen.map(({ name }) => name).join('; ')
-    const zeile = (
-      raum: { readonly schluessel: string; readonly name: string },
-      { ebene, zelle }: { readonly ebene: string; readonly zelle: AtlasZelle },
-    ): readonly CsvZelle[] => [
-      ...fest,
-      ebene,
-      raum.schluessel,
-      raum.name,
-      gebietsstand.stichtag,
-      periode.von,
-      periode.bis,
-      periode.name,
-      zelle.wert,
-      statusOhneArt(zelle),
-      zelle.wert === null ? zeichenOf(zelle.status).erklaerung : '',
-      zelle.unten,
-      zelle.oben,
-      zelle.zaehler,
-      zelle.nenner,
-      zelle.zeichen ?? '',
-      quelle,
-      'ARBEITSSTAND',
-      kreis.demo ? 'ja' : 'nein',
-    ]
-    return [
-      ...atlas.raeume.map((raum) =>
-        zeile(raum, { ebene: atlas.ebene, zelle: zelleOf(periode, raum) }),
-      ),
-      ...atlas.massstaebe.flatMap(({ raum, zellen }) => {
-        const zelle = zellen[periode.index]
-        return zelle ? [zeile(raum, { ebene: raum.ebene, zelle })] : []
-      }),
-    ]
-  })
-  return [SPALTEN, ...zeilen]
 }
 
 /** Primary and secondary protection are never told apart outside. */

@@ -3,7 +3,7 @@ import { EBENEN } from '@sozial/domain/raum'
 import type { Ebene } from '@sozial/domain/raum'
 import { istProzent } from '@sozial/shared/format'
 import type { Atlas, AtlasRaum } from '../../app/atlas/atlas-state.ts'
-import { buildLegendState } from '../../map/legend-state.ts'
+import { buildLegendState, stapelhoehe } from '../../map/legend-state.ts'
 import type { LegendState } from '../../map/legend-state.ts'
 import { createKlassen } from '../../map/klassen.ts'
 import type { Klassen } from '../../map/klassen.ts'
@@ -91,13 +91,51 @@ export function legendentitel(atlas: Atlas): string {
   return `${groessenname(atlas.indikator)}, ${klassentitel(atlas)}`
 }
 
-/** The legend at this width, with the shared yardstick where there is one. */
-export function createLegende(atlas: Atlas, state: MapState, breite: number): LegendState | null {
+/** What the legend needs at most in any period; with it neither legend nor map moves with the time. */
+export interface Legendenmass {
+  readonly breite: number
+  readonly stapel: number
+  /** Lines of empties of the period that has most of them. */
+  readonly leere: MapState['leere']
+}
+
+export function createLegendenmass(
+  atlas: Pick<Atlas, 'perioden' | 'raeume'>,
+  klassen: Klassen,
+  breite: number,
+): Legendenmass {
+  const states = atlas.perioden.map(({ zellen }) =>
+    buildMapState({
+      raeume: atlas.raeume,
+      zellen,
+      klassen,
+      auswahl: new Map(),
+      filter: null,
+      nachkommastellen: 0,
+    }),
+  )
+  return {
+    breite,
+    stapel: states.reduce((hoechster, state) => Math.max(hoechster, stapelhoehe(state, breite)), 1),
+    leere: states.reduce<MapState['leere']>(
+      (meiste, { leere }) => (leere.length > meiste.length ? leere : meiste),
+      [],
+    ),
+  }
+}
+
+/** The legend of a period, with the shared yardstick where there is one. */
+export function createLegende(
+  atlas: Atlas,
+  state: MapState,
+  { breite, stapel }: Pick<Legendenmass, 'breite' | 'stapel'>,
+): LegendState | null {
   const wert = gemeinsamerMassstab(vergleicheRaeume(atlas))
   const { name } = MASSSTAB_WORTE[massstabebene(atlas)]
   return buildLegendState({
     state,
     breite,
+    stapel,
     nachkommastellen: atlas.indikator.fassung.nachkommastellen,
     massstab: wert === null ? null : { name, wert },
   })

@@ -63,10 +63,10 @@ export function vergleicheRaeume(
 }
 
 /** The figure that all areas share as yardstick; `null` when each has its own (its Kommune) or none. */
-export function gemeinsamerMassstab(vergleiche: readonly Raumvergleich[]): number | null {
-  const [erster] = vergleiche
+export function gemeinsamerMassstab(raeume: readonly Raumvergleich[]): number | null {
+  const [erster] = raeume
   if (!erster || erster.massstabwert === null) return null
-  return vergleiche.every(({ massstabwert }) => massstabwert === erster.massstabwert)
+  return raeume.every(({ massstabwert }) => massstabwert === erster.massstabwert)
     ? erster.massstabwert
     : null
 }

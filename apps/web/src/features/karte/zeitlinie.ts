@@ -2,7 +2,7 @@
 import { veraenderung } from '@sozial/domain/vergleich'
 import { formatMitEinheit } from '@sozial/shared/format'
 import { massstabZelle, zelleOf } from '../../app/atlas/atlas-state.ts'
-import type { Atlas, AtlasZelle } from '../../app/atlas/atlas-state.ts'
+import type { Atlas, AtlasRaum, AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import { toBruchstellen, toStretches } from '../../charts/bruchstellen.ts'
 import type { Stretch } from '../../charts/bruchstellen.ts'
 import { buildLineChartState } from '../../charts/line/line-chart-state.ts'
@@ -21,48 +21,46 @@ function kreisOf(atlas: Atlas) {
 
 /** Chosen areas in their colours, the Kreis in ink, all others in grey behind. */
 export function createZeitlinie(atlas: Atlas): LineChartState {
-  const gewaehlt = new Set(atlas.auswahl.map(({ raum }) => raum.id))
-  const zellenOf = (raum: Atlas['raeume'][number]): readonly AtlasZelle[] =>
-    atlas.perioden.map((periode) => zelleOf(periode, raum))
-  const uebrige = atlas.raeume.filter(({ id }) => !gewaehlt.has(id))
-  const hintergrund: readonly Reihe[] =
-    uebrige.length > MAX_HINTERGRUND
-      ? []
-      : uebrige.map((raum) => ({
-          id: raum.id,
-          name: raum.name,
-          rolle: 'HINTERGRUND',
-          zellen: zellenOf(raum),
-        }))
-  const kreis = kreisOf(atlas)
-  const reihen: readonly Reihe[] = [
-    ...hintergrund,
-    ...(kreis
-      ? [
-          {
-            id: kreis.raum.id,
-            name: kreis.raum.name,
-            rolle: 'KREIS' as const,
-            zellen: kreis.zellen,
-          },
-        ]
-      : []),
-    ...atlas.auswahl.map(({ raum, farbe }) => ({
-      id: raum.id,
-      name: raum.name,
-      rolle: 'RAUM' as const,
-      farbe,
-      zellen: zellenOf(raum),
-    })),
-  ]
   const { einheit, nachkommastellen } = atlas.indikator.fassung
   return buildLineChartState({
     perioden: atlas.perioden,
-    reihen,
+    reihen: [...hintergrundreihen(atlas), ...kreisreihen(atlas), ...auswahlreihen(atlas)],
     brueche: atlas.brueche,
     einheit,
     nachkommastellen,
   })
+}
+
+function zellenOf(atlas: Atlas, raum: AtlasRaum): readonly AtlasZelle[] {
+  return atlas.perioden.map((periode) => zelleOf(periode, raum))
+}
+
+function hintergrundreihen(atlas: Atlas): readonly Reihe[] {
+  const gewaehlt = new Set(atlas.auswahl.map(({ raum }) => raum.id))
+  const uebrige = atlas.raeume.filter(({ id }) => !gewaehlt.has(id))
+  if (uebrige.length > MAX_HINTERGRUND) return []
+  return uebrige.map((raum) => ({
+    id: raum.id,
+    name: raum.name,
+    rolle: 'HINTERGRUND',
+    zellen: zellenOf(atlas, raum),
+  }))
+}
+
+function kreisreihen(atlas: Atlas): readonly Reihe[] {
+  const kreis = kreisOf(atlas)
+  if (!kreis) return []
+  return [{ id: kreis.raum.id, name: kreis.raum.name, rolle: 'KREIS', zellen: kreis.zellen }]
+}
+
+function auswahlreihen(atlas: Atlas): readonly Reihe[] {
+  return atlas.auswahl.map(({ raum, farbe }) => ({
+    id: raum.id,
+    name: raum.name,
+    rolle: 'RAUM',
+    farbe,
+    zellen: zellenOf(atlas, raum),
+  }))
 }
 
 const URTEIL = {
@@ -126,8 +124,7 @@ export function createZeitsatz(atlas: Atlas): string {
       ? `Kreis: von ${kreisworte.von} auf ${kreisworte.bis} ${kreisworte.wort}. ${aufforderung}`
       : aufforderung
   }
-  const zellen = atlas.perioden.map((periode) => zelleOf(periode, erster.raum))
-  const worte = worteOf(atlas, zellen, abschnitt)
+  const worte = worteOf(atlas, zellenOf(atlas, erster.raum), abschnitt)
   if (!worte)
     return `Für ${erster.raum.name} liegen zu wenige Werte vor, um einen Verlauf zu beurteilen.`
   const gegen = kreisworte ? `, der Kreis ${kreisworte.wort}` : ''
