@@ -10,7 +10,8 @@ function germanOnly(): Plugin {
     name: 'german-only',
     enforce: 'pre',
     transform(_code, id) {
-      const sprache = /@react-(?:aria|stately)\/.*\/([a-z]{2}-[A-Z]{2})\.(?:mjs|js|module\.js)$/.exec(id)?.[1]
+      const sprache =
+        /@react-(?:aria|stately)\/.*\/([a-z]{2}-[A-Z]{2})\.(?:mjs|js|module\.js)$/.exec(id)?.[1]
       return sprache && sprache !== 'de-DE' ? { code: 'export default {}', map: null } : null
     },
   }
@@ -31,5 +32,20 @@ export default defineConfig({
     // No data: URLs, so that the policy needs no exception for fonts and pictures.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // A hundred little files cost more than their bytes: what several
+            // screens share travels as one. React Aria stays with its lists.
+            {
+              name: 'gemeinsam',
+              test: /(?:web\/src\/(?:app|lib|ui)|packages\/(?:shared|domain))\/(?!.*(?:Aria|Auswahlliste))/,
+              minShareCount: 2,
+            },
+          ],
+        },
+      },
+    },
   },
 })

@@ -1,31 +1,18 @@
-import type { ReactNode, RefObject } from 'react'
-import { Dialog, Popover as AriaPopover } from 'react-aria-components'
-import styles from './Popover.module.css'
+import { lazy, Suspense } from 'react'
+import type { PopoverProps } from './AriaPopover.tsx'
 
-interface PopoverProps {
-  readonly titel: string
-  readonly anker: RefObject<Element | null>
-  readonly onClose: () => void
-  readonly children: ReactNode
-}
+const AriaPopover = lazy(async () => ({
+  default: (await import('./AriaPopover.tsx')).AriaPopover,
+}))
 
-/** A panel below a button; takes the focus and gives it back. Render it only while it is open. */
-export function Popover({ titel, anker, onClose, children }: PopoverProps) {
+/**
+ * A panel below a button; takes the focus and gives it back. Render it only
+ * while it is open. Its behaviour is heavy and fetched when the first one opens.
+ */
+export function Popover(props: PopoverProps) {
   return (
-    <AriaPopover
-      triggerRef={anker}
-      isOpen
-      onOpenChange={(offen) => offen || onClose()}
-      placement="bottom start"
-      offset={6}
-      className={styles['popover'] ?? ''}
-    >
-      <Dialog className={styles['dialog'] ?? ''} aria-label={titel}>
-        <p className={`t-kopf ${styles['titel']}`} aria-hidden="true">
-          {titel}
-        </p>
-        {children}
-      </Dialog>
-    </AriaPopover>
+    <Suspense>
+      <AriaPopover {...props} />
+    </Suspense>
   )
 }

@@ -78,11 +78,7 @@ describe(reducePruefung, () => {
     expect(urteile(erster(nach(gewaehlt, { art: 'geprueft', id: 1, antwort: drei }))).titel).toBe(
       'Die Datei passt bis auf drei Stellen.',
     )
-    const fremd: Antwort = {
-      ...drei,
-      fehler: createFehler('FORMAT_UNBEKANNT', null),
-      meldungen: [],
-    }
+    const fremd: Antwort = { ...drei, fehler: createFehler('FORMAT_UNBEKANNT', null) }
     expect(
       urteile(erster(nach(gewaehlt, { art: 'geprueft', id: 1, antwort: fremd }))).titel,
     ).toMatch(/Format/)

@@ -111,17 +111,11 @@ function stellen(anzahl: number): string {
 export function urteile({ name, stand }: Vorgang): Urteil {
   if (stand.art === 'unterwegs') return unterwegs(name, stand.wozu)
   const { antwort } = stand
-  const fehler = fehlerOf(antwort).length
-  if (antwort.art === 'abgelehnt' && fehler === 0) {
+  const fehler = fehlerOf(antwort)
+  if (antwort.art === 'abgelehnt' && (fehler.length === 0 || !istFehlerhaft(antwort))) {
     return { titel: antwort.fehler.text, satz: antwort.fehler.hilfe, ton: 'fehler' }
   }
-  if (fehler > 0) {
-    return {
-      titel: `Die Datei passt bis auf ${stellen(fehler)}.`,
-      satz: 'Noch ist nichts übernommen: Eine Lieferung kommt ganz oder gar nicht in den Bestand. Berichtigen Sie die Datei und laden Sie sie noch einmal hoch.',
-      ton: 'fehler',
-    }
-  }
+  if (fehler.length > 0) return { ...abgelehnt(fehler), ton: 'fehler' }
   if (antwort.art === 'gelesen' && !antwort.neu) {
     return {
       titel: 'Diese Datei ist schon da.',
@@ -141,6 +135,26 @@ export function urteile({ name, stand }: Vorgang): Urteil {
     satz: 'Noch ist nichts übernommen. Sehen Sie die Angaben durch und übernehmen Sie die Datei.',
     ton: 'gut',
   }
+}
+
+function istFehlerhaft(antwort: Antwort): boolean {
+  return antwort.art === 'abgelehnt' && antwort.fehler.code === 'DATEI_FEHLERHAFT'
+}
+
+/** Wrong at certain places, or as a whole. */
+function abgelehnt(fehler: readonly Meldung[]): Pick<Urteil, 'titel' | 'satz'> {
+  const satz =
+    'Noch ist nichts übernommen: Eine Lieferung kommt ganz oder gar nicht in den Bestand.'
+  const anStellen = fehler.filter(({ zeile }) => zeile !== null).length
+  return anStellen === fehler.length
+    ? {
+        titel: `Die Datei passt bis auf ${stellen(anStellen)}.`,
+        satz: `${satz} Berichtigen Sie die Datei und laden Sie sie noch einmal hoch.`,
+      }
+    : {
+        titel: 'Die Datei lässt sich so nicht übernehmen.',
+        satz: `${satz} Was fehlt und was hilft, steht unten.`,
+      }
 }
 
 function unterwegs(name: string, wozu: 'PRUEFEN' | 'UEBERNEHMEN'): Urteil {
