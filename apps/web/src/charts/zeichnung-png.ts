@@ -34,6 +34,7 @@ function drawMark(context: CanvasRenderingContext2D, marke: Marke): void {
   if (marke.fuellung) {
     context.globalAlpha = marke.deckkraft ?? 1
     context.fillStyle = marke.fuellung
+    // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas, not an array
     context.fill(path)
     context.globalAlpha = 1
   }

@@ -94,19 +94,7 @@ function Fadenkreuz(props: AblesungProps & { readonly periode: number }): ReactN
         aria-hidden="true"
       >
         <path className={styles.faden} d={`M${x} ${plot.y}v${plot.hoehe + 5}`} />
-        {zeilen.map(
-          ({ reihe, y }) =>
-            y !== null && (
-              <circle
-                key={reihe.id}
-                className={styles.lesepunkt}
-                cx={x}
-                cy={layout.y(y)}
-                r={reihe.id === gemeint ? 5.5 : 4}
-                fill={reihe.strich.farbe}
-              />
-            ),
-        )}
+        <Lesepunkte zeilen={zeilen} layout={layout} gemeint={gemeint} x={x} />
       </svg>
       {!layout.schmal && (
         <Spruch
@@ -118,6 +106,29 @@ function Fadenkreuz(props: AblesungProps & { readonly periode: number }): ReactN
         />
       )}
     </>
+  )
+}
+
+interface LesepunkteProps {
+  readonly zeilen: readonly Readout[]
+  readonly layout: LineLayout
+  readonly gemeint: string | null
+  readonly x: number
+}
+
+function Lesepunkte({ zeilen, layout, gemeint, x }: LesepunkteProps): ReactNode {
+  return zeilen.map(
+    ({ reihe, y }) =>
+      y !== null && (
+        <circle
+          key={reihe.id}
+          className={styles.lesepunkt}
+          cx={x}
+          cy={layout.y(y)}
+          r={reihe.id === gemeint ? 5.5 : 4}
+          fill={reihe.strich.farbe}
+        />
+      ),
   )
 }
 

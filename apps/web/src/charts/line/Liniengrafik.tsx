@@ -3,10 +3,11 @@ import { Line, LineChart as RechartsLineChart, XAxis, YAxis, ZIndexLayer } from 
 import type { HoverStore } from '../emphasis.ts'
 import { Beschriftung } from './Beschriftung.tsx'
 import { drawingOrder, toRows, type Row } from './drawing.ts'
+import { namedSeries } from './end-labels.ts'
 import { Intervalle, Luecken, Rahmen } from './grundriss.tsx'
 import type { LineChartState } from './line-chart-state.ts'
 import type { LineLayout } from './line-layout.ts'
-import { Reihenlinie } from './Reihenlinie.tsx'
+import { Reihenlinie, Reihenpunkte } from './Reihenlinie.tsx'
 
 export interface LiniengrafikProps {
   readonly state: LineChartState
@@ -25,19 +26,13 @@ const VORN = 450
 export const Liniengrafik = memo(function Liniengrafik(props: LiniengrafikProps): ReactNode {
   const { state, layout, hover } = props
   const rows = useMemo(() => toRows(state), [state])
-  const { plot } = layout
   return (
     <RechartsLineChart
       width={layout.breite}
       height={layout.hoehe}
       data={rows}
       accessibilityLayer={false}
-      margin={{
-        left: plot.x,
-        top: plot.y,
-        right: layout.breite - plot.x - plot.breite,
-        bottom: layout.hoehe - plot.y - plot.hoehe,
-      }}
+      margin={marginsOf(layout)}
     >
       <XAxis hide dataKey="x" type="number" domain={[...state.xDomain]} allowDataOverflow />
       <YAxis hide type="number" domain={[...state.yDomain]} allowDataOverflow />
@@ -53,16 +48,24 @@ export const Liniengrafik = memo(function Liniengrafik(props: LiniengrafikProps)
           activeDot={false}
           isAnimationActive={false}
           legendType="none"
-          shape={(line: { readonly points?: Linienpunkte }) => (
-            <Reihenlinie reihe={reihe} layout={layout} hover={hover} points={line.points ?? []} />
-          )}
+          shape={<Reihenlinie reihe={reihe} hover={hover} />}
         />
       ))}
       <ZIndexLayer zIndex={VORN}>
+        {namedSeries(state).map((reihe) => (
+          <Reihenpunkte key={reihe.id} reihe={reihe} layout={layout} hover={hover} />
+        ))}
         <Beschriftung state={state} layout={layout} hover={hover} />
       </ZIndexLayer>
     </RechartsLineChart>
   )
 })
 
-export type Linienpunkte = ReadonlyArray<{ readonly x: number | null; readonly y: number | null }>
+function marginsOf({ plot, breite, hoehe }: LineLayout) {
+  return {
+    left: plot.x,
+    top: plot.y,
+    right: breite - plot.x - plot.breite,
+    bottom: hoehe - plot.y - plot.hoehe,
+  }
+}

@@ -4,19 +4,19 @@ import { emphasisOf, useHover, type HoverStore } from '../emphasis.ts'
 import { loneIndices } from '../path.ts'
 import type { LineSeries } from './line-chart-state.ts'
 import type { LineLayout } from './line-layout.ts'
-import type { Linienpunkte } from './Liniengrafik.tsx'
 import styles from './LineChart.module.css'
 
 export interface ReihenlinieProps {
   readonly reihe: LineSeries
-  readonly layout: LineLayout
   readonly hover: HoverStore
-  /** As laid out by Recharts. */
-  readonly points: Linienpunkte
+  /** As laid out by Recharts, which adds them to the element it was given. */
+  readonly points?: ReadonlyArray<{ readonly x: number | null; readonly y: number | null }>
 }
 
-/** One line on its white casing, with a dot at its end and for each lone point. */
-export function Reihenlinie({ reihe, layout, hover, points }: ReihenlinieProps): ReactNode {
+const KEINE: NonNullable<ReihenlinieProps['points']> = []
+
+/** One line on its white casing. */
+export function Reihenlinie({ reihe, hover, points = KEINE }: ReihenlinieProps): ReactNode {
   const stufe = useHover(hover, (stelle) => emphasisOf(reihe.id, stelle))
   const { farbe, breite, muster } = reihe.strich
   const linie = { points, type: 'linear', fill: 'none', strokeLinejoin: 'round' } as const
@@ -33,21 +33,35 @@ export function Reihenlinie({ reihe, layout, hover, points }: ReihenlinieProps):
         strokeWidth={breite}
         strokeDasharray={muster}
       />
-      {!imHintergrund && <Punkte reihe={reihe} layout={layout} />}
     </g>
   )
 }
 
-function Punkte({ reihe, layout }: Pick<ReihenlinieProps, 'reihe' | 'layout'>): ReactNode {
+interface ReihenpunkteProps {
+  readonly reihe: LineSeries
+  readonly hover: HoverStore
+  readonly layout: LineLayout
+}
+
+/**
+ * The dot at the end of each line and those of lone points. Apart from the
+ * lines, because Recharts asks for no line where there is a single period.
+ */
+export function Reihenpunkte({ reihe, hover, layout }: ReihenpunkteProps): ReactNode {
+  const stufe = useHover(hover, (stelle) => emphasisOf(reihe.id, stelle))
   const lone = loneIndices(reihe.laeufe).filter((i) => i !== reihe.ende)
-  return [...lone, ...(reihe.ende === null ? [] : [reihe.ende])].map((i) => (
-    <circle
-      key={i}
-      className={styles.punkt}
-      cx={layout.x[i] ?? 0}
-      cy={layout.y(reihe.punkte[i]?.y ?? 0)}
-      r={i === reihe.ende ? 4 : 3}
-      fill={reihe.strich.farbe}
-    />
-  ))
+  return (
+    <g className={styles.reihe} data-stufe={stufe}>
+      {[...lone, ...(reihe.ende === null ? [] : [reihe.ende])].map((i) => (
+        <circle
+          key={i}
+          className={styles.punkt}
+          cx={layout.x[i] ?? 0}
+          cy={layout.y(reihe.punkte[i]?.y ?? 0)}
+          r={i === reihe.ende ? 4 : 3}
+          fill={reihe.strich.farbe}
+        />
+      ))}
+    </g>
+  )
 }

@@ -19,7 +19,7 @@ export interface EndLabel {
   readonly y: number
   /** From the end of the line (null where there is none) to the sample beside the text. */
   readonly von: { readonly x: number; readonly y: number } | null
-  /** The line ends before the newest period. */
+  /** The line ends away from its name. */
   readonly unterbrochen: boolean
 }
 
@@ -28,7 +28,7 @@ export const LABEL_X = 40
 const ABSTAND = 22
 const SCHRIFT = 14
 /** Between figure and name. */
-const LUECKE = 6
+const LUECKE = 3
 
 interface Place {
   readonly plot: Rect
@@ -49,6 +49,7 @@ export function placeEndLabels(state: LineChartState, place: Place): readonly En
   const x = place.plot.x + place.plot.breite + LABEL_X
   return reihen.map((reihe, i) => {
     const wert = newestText(reihe, state)
+    const ende = enden[i] ?? null
     return {
       reihe: reihe.id,
       wert,
@@ -57,8 +58,8 @@ export function placeEndLabels(state: LineChartState, place: Place): readonly En
       x,
       nameX: x + textWidth(wert, SCHRIFT, 600) + LUECKE,
       y: mitten[i] as number,
-      von: enden[i] ?? null,
-      unterbrochen: reihe.ende !== state.perioden.length - 1,
+      von: ende,
+      unterbrochen: ende === null || ende.x < x - LABEL_X - 1,
     }
   })
 }

@@ -14,7 +14,6 @@ interface GrundrissProps {
 /** Everything behind the lines: strips of breaks, grid, axes, names of breaks. */
 export function Rahmen({ layout }: Pick<GrundrissProps, 'layout'>): ReactNode {
   const { plot } = layout
-  const unten = plot.y + plot.hoehe
   return (
     <>
       {layout.bruchmarken.map((marke) => (
@@ -27,6 +26,19 @@ export function Rahmen({ layout }: Pick<GrundrissProps, 'layout'>): ReactNode {
           height={plot.hoehe}
         />
       ))}
+      <Wertachse layout={layout} />
+      <Zeitachse layout={layout} />
+      {layout.bruchmarken.map((marke) => (
+        <Bruchlinie key={marke.x} marke={marke} von={plot.y - 4} bis={plot.y + plot.hoehe} />
+      ))}
+    </>
+  )
+}
+
+function Wertachse({ layout }: Pick<GrundrissProps, 'layout'>): ReactNode {
+  const { plot, einheit } = layout
+  return (
+    <>
       {layout.yTicks.map((tick) => (
         <g key={tick.text}>
           <path
@@ -38,11 +50,20 @@ export function Rahmen({ layout }: Pick<GrundrissProps, 'layout'>): ReactNode {
           </text>
         </g>
       ))}
-      {layout.einheit && (
-        <text className={styles.achse} x={layout.einheit.x} y={layout.einheit.y}>
-          {layout.einheit.text}
+      {einheit && (
+        <text className={styles.achse} x={einheit.x} y={einheit.y}>
+          {einheit.text}
         </text>
       )}
+    </>
+  )
+}
+
+function Zeitachse({ layout }: Pick<GrundrissProps, 'layout'>): ReactNode {
+  const { plot } = layout
+  const unten = plot.y + plot.hoehe
+  return (
+    <>
       <path className={styles.grundlinie} d={`M${plot.x} ${unten}h${plot.breite}`} />
       {layout.xTicks.map((tick) => (
         <g key={tick.stelle}>
@@ -53,9 +74,6 @@ export function Rahmen({ layout }: Pick<GrundrissProps, 'layout'>): ReactNode {
             </text>
           )}
         </g>
-      ))}
-      {layout.bruchmarken.map((marke) => (
-        <Bruchlinie key={marke.x} marke={marke} von={plot.y - 4} bis={unten} />
       ))}
     </>
   )

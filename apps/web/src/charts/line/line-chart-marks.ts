@@ -43,15 +43,13 @@ function frameMarks(layout: LineLayout): readonly Marke[] {
         `M${plot.x} ${tick.stelle}h${plot.breite}`,
         tick.grundlinie ? FARBE.tinte : FARBE.gitter,
       ),
-      axisText(tick.text, plot.x - 8, tick.stelle + 4, 'end'),
+      axisText(tick.text, { x: plot.x - 8, y: tick.stelle + 4 }, 'end'),
     ]),
-    ...(layout.einheit
-      ? [axisText(layout.einheit.text, layout.einheit.x, layout.einheit.y, 'start')]
-      : []),
+    ...(layout.einheit ? [axisText(layout.einheit.text, layout.einheit, 'start')] : []),
     rule(`M${plot.x} ${unten}h${plot.breite}`, FARBE.tinte),
     ...layout.xTicks.flatMap((tick): readonly Marke[] => [
       rule(`M${round(tick.stelle)} ${unten}v5`, FARBE.tinte),
-      ...(tick.text ? [axisText(tick.text, tick.stelle, unten + 22, 'middle')] : []),
+      ...(tick.text ? [axisText(tick.text, { x: tick.stelle, y: unten + 22 }, 'middle')] : []),
     ]),
   ]
 }
@@ -64,7 +62,7 @@ function breakMarks(layout: LineLayout): readonly Marke[] {
       muster: '3 3',
     },
     ...marke.zeilen.map((zeile) => ({
-      ...axisText(zeile.text, zeile.x, zeile.y, 'middle'),
+      ...axisText(zeile.text, zeile, 'middle'),
       fett: zeile.fett,
       farbe: zeile.fett ? FARBE.tinte : FARBE.tinte2,
     })),
@@ -151,8 +149,7 @@ function rule(d: string, strich: string): Extract<Marke, { art: 'PFAD' }> {
 
 function axisText(
   text: string,
-  x: number,
-  y: number,
+  { x, y }: Pixel,
   anker: 'start' | 'middle' | 'end',
 ): Extract<Marke, { art: 'TEXT' }> {
   return { art: 'TEXT', x: round(x), y: round(y), text, groesse: 12, farbe: FARBE.tinte2, anker }

@@ -22,6 +22,8 @@ const BREITE = 1200
 const RAND = 40
 const INNEN = BREITE - 2 * RAND
 const GRAFIK = 470
+const TINTE = '#16191d'
+const LEISE = '#4a5057'
 
 /** The chart as a sheet of its own, with everything a reader needs who never saw the page. */
 export function toLineChartZeichnung(blatt: LineChartBlatt): Zeichnung {
@@ -35,7 +37,11 @@ export function toLineChartZeichnung(blatt: LineChartBlatt): Zeichnung {
   const notizen = layout.bruchfolgen
     ? []
     : blatt.state.brueche.map((stelle) => `${stelle.titel}: ${stelle.folge}`)
-  const fuss = paragraphs([...notizen, ...blatt.fuss], kopf.hoehe + GRAFIK + 24, 12, '#4a5057')
+  const fuss = paragraphs([...notizen, ...blatt.fuss], {
+    y: kopf.hoehe + GRAFIK + 24,
+    size: 12,
+    farbe: LEISE,
+  })
   const grafik = lineChartMarks(blatt.state, layout, blatt.intervalle)
   return {
     breite: BREITE,
@@ -50,9 +56,9 @@ function headMarks(blatt: LineChartBlatt): {
   readonly marken: readonly Marke[]
   readonly hoehe: number
 } {
-  const titel = paragraphs([blatt.titel], RAND + 22, 28, '#16191d')
-  const unter = paragraphs([blatt.untertitel], titel.unten + 2, 14, '#4a5057')
-  const satz = paragraphs([blatt.satz], unter.unten + 8, 16, '#16191d')
+  const titel = paragraphs([blatt.titel], { y: RAND + 22, size: 28, farbe: TINTE })
+  const unter = paragraphs([blatt.untertitel], { y: titel.unten + 2, size: 14, farbe: LEISE })
+  const satz = paragraphs([blatt.satz], { y: unter.unten + 8, size: 16, farbe: TINTE })
   const stempel: Marke[] =
     blatt.marken.length === 0
       ? []
@@ -73,12 +79,17 @@ function headMarks(blatt: LineChartBlatt): {
   }
 }
 
+interface Absatzform {
+  /** Baseline of the first line. */
+  readonly y: number
+  readonly size: number
+  readonly farbe: string
+}
+
 /** Texts below each other, wrapped; `unten` is the baseline of what would come next. */
 function paragraphs(
   texts: readonly string[],
-  y: number,
-  size: number,
-  farbe: string,
+  { y, size, farbe }: Absatzform,
 ): { readonly marken: readonly Marke[]; readonly unten: number } {
   const height = Math.round(size * 1.4)
   const lines = texts.filter((text) => text !== '').flatMap((text) => wrapText(text, INNEN, size))

@@ -45,19 +45,22 @@ describe(layoutLineChart, () => {
     expect(layoutLineChart(state, { breite: 260, hoehe: 320 }).bruchfolgen).toBe(false)
   })
 
-  it('keeps the names of several breaks from touching', () => {
-    const viele = buildLineChartState({
-      ...state,
-      reihen: [sampleReihe([1, 2, 3, 4, 5, 6, 7, 8])],
-      brueche: [2010, 2011, 2012].map((jahr) => ({
-        datum: `${jahr}-05-01`,
-        titel: `Neue Erfassung ${jahr}`,
-        folge: 'Anders gezählt.',
-      })),
-    })
-    const zeilen = layoutLineChart(viele, { breite: 500, hoehe: 300 }).bruchmarken.flatMap(
-      (marke) => marke.zeilen,
+  const mitBruechen = (breite: number) =>
+    layoutLineChart(
+      buildLineChartState({
+        ...state,
+        reihen: [sampleReihe([1, 2, 3, 4, 5, 6, 7, 8])],
+        brueche: [2010, 2011, 2012].map((jahr) => ({
+          datum: `${jahr}-05-01`,
+          titel: `Neue Erfassung ${jahr}`,
+          folge: 'Anders gezählt.',
+        })),
+      }),
+      { breite, hoehe: 300 },
     )
+
+  it('keeps the names of several breaks from touching', () => {
+    const zeilen = mitBruechen(900).bruchmarken.flatMap((marke) => marke.zeilen)
     const extents = zeilen.map((zeile) => {
       const half = textWidth(zeile.text, 12, 600) / 2
       return { y: zeile.y, von: zeile.x - half, bis: zeile.x + half }
@@ -67,6 +70,12 @@ describe(layoutLineChart, () => {
     )
     expect(zeilen).toHaveLength(3)
     expect(touching).toEqual([])
+  })
+
+  it('leaves names without room to the note below the chart', () => {
+    const schmal = mitBruechen(400)
+    expect(schmal.bruchmarken.map((marke) => marke.zeilen)).toEqual([[], [], []])
+    expect(schmal.bruchfolgen).toBe(false)
   })
 
   it('moves with its origin', () => {

@@ -10,8 +10,10 @@ export interface Readout {
   readonly reihe: LineSeries
   /** Drawn value, or null where there is none. */
   readonly y: number | null
-  /** "21,4 %" or the words for the missing figure. */
+  /** "21,4 %" or one or two words for the missing figure. */
   readonly text: string
+  /** The same as part of a sentence. */
+  readonly satzteil: string
   /** "20,8–23,4"; empty without interval. */
   readonly bereich: string
 }
@@ -27,23 +29,25 @@ function toReadout(state: LineChartState, reihe: LineSeries, periode: number): R
   const punkt = reihe.punkte[periode] ?? null
   const status = reihe.zellen[periode]?.status ?? 'NICHT_VERFUEGBAR'
   if (punkt === null) {
-    const wort = zeichenOf(status).erklaerung || 'kein Wert im Basisjahr'
-    return { reihe, y: null, text: wort, bereich: '' }
+    const { wort, erklaerung } = zeichenOf(status)
+    const ohneBasis = 'kein Wert im Basisjahr'
+    const worte = { text: wort || ohneBasis, satzteil: erklaerung || ohneBasis }
+    return { reihe, y: null, ...worte, bereich: '' }
   }
   const hasInterval = punkt.unten !== null && punkt.oben !== null
+  const text = formatMitEinheit(punkt.y, state.einheit, state.nachkommastellen)
   return {
     reihe,
     y: punkt.y,
-    text: formatMitEinheit(punkt.y, state.einheit, state.nachkommastellen),
-    bereich: hasInterval
-      ? formatBereich(punkt.unten as number, punkt.oben as number, state.nachkommastellen)
-      : '',
+    text,
+    satzteil: text,
+    bereich: hasInterval ? formatBereich(punkt.unten, punkt.oben, state.nachkommastellen) : '',
   }
 }
 
 /** All series of a period as one sentence, for ears. */
 export function readoutSentence(state: LineChartState, periode: number): string {
-  const teile = readoutAt(state, periode).map((r) => `${r.reihe.name} ${r.text}`)
+  const teile = readoutAt(state, periode).map((r) => `${r.reihe.name} ${r.satzteil}`)
   return `${state.perioden[periode]?.name ?? ''}: ${teile.join(', ')}`
 }
 

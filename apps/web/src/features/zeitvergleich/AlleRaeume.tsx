@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { MAX_RAEUME } from '@sozial/shared/ansicht'
 import { formatRaeume } from '@sozial/shared/ebene'
 import { formatMitEinheit, formatZahl } from '@sozial/shared/format'
@@ -10,13 +10,18 @@ import {
 } from '../../charts/small-multiples/small-multiples-state.ts'
 import { SmallMultiples } from '../../charts/small-multiples/SmallMultiples.tsx'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { alleRaumreihen, kreisReihe, type Zeitvergleich } from './zeitvergleich-state.ts'
 import { TABELLE_ID } from './ZeitvergleichTabelle.tsx'
 import styles from './Zeitvergleich.module.css'
 
+/** More pictures than these only on demand. */
+const ZUERST = 60
+
 /** All areas of the level on one scale, so that the selection is seen among its neighbours. */
 export function AlleRaeume({ vergleich }: { readonly vergleich: Zeitvergleich }): ReactNode {
   const { atlas, toggleRaum } = useAtlas()
+  const [alleZeigen, setAlleZeigen] = useState(false)
   const state = useMemo(
     () =>
       buildSmallMultiplesState({
@@ -35,7 +40,7 @@ export function AlleRaeume({ vergleich }: { readonly vergleich: Zeitvergleich })
       zusatz={subtitle(state, vergleich, atlas.indikator.fassung)}
     >
       <SmallMultiples
-        state={state}
+        state={alleZeigen ? state : { ...state, bilder: state.bilder.slice(0, ZUERST) }}
         titel={`Alle ${raeume}`}
         beschreibung={`${state.bilder.length} kleine Liniendiagramme auf gleicher Skala; beim Namen steht der Wert von ${atlas.perioden.at(-1)?.name ?? ''}.`}
         tabelle={TABELLE_ID}
@@ -43,6 +48,11 @@ export function AlleRaeume({ vergleich }: { readonly vergleich: Zeitvergleich })
         onToggle={toggleRaum}
         frei={atlas.auswahl.length < MAX_RAEUME}
       />
+      {!alleZeigen && state.bilder.length > ZUERST && (
+        <Button klein className={styles.legende} onClick={() => setAlleZeigen(true)}>
+          Alle {raeume} zeigen
+        </Button>
+      )}
       <p className={`t-note ${styles.legende}`}>{legend(state)}</p>
     </Abschnitt>
   )

@@ -7,7 +7,7 @@ import { buildLineChartState, type LineChartState } from '../../charts/line/line
 import { Bruchnotiz } from '../../charts/line/Bruchnotiz.tsx'
 import { LineChart } from '../../charts/line/LineChart.tsx'
 import { SCHMAL, useMediaQuery } from '../../lib/use-media-query.ts'
-import { quellensatz } from './quelle.ts'
+import { INTERVALLSATZ, quellensatz } from './quelle.ts'
 import { TABELLE_ID } from './ZeitvergleichTabelle.tsx'
 import type { Zeitvergleich } from './zeitvergleich-state.ts'
 import styles from './Zeitvergleich.module.css'
@@ -107,7 +107,7 @@ function Quellenzeile({ state, vergleich, intervalle }: MitIntervallen): ReactNo
     .join(', ')
   return (
     <>
-      {intervalle && 'Blass unterlegt: in diesem Bereich liegt der Wert mit 95 % Sicherheit. '}
+      {intervalle && `${INTERVALLSATZ} `}
       {state.modus === 'INDEX' &&
         neuerBeginn &&
         `Nach dem Bruch beginnt der Index neu: ${neuerBeginn} = 100. `}

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
 import { MAX_RAEUME } from '@sozial/shared/ansicht'
-import { findVorgabeperiode } from '../../app/atlas/atlas-state.ts'
+import { findVorgabeperiode, type Atlas } from '../../app/atlas/atlas-state.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import type { LineChartState } from '../../charts/line/line-chart-state.ts'
 import { strichOf } from '../../charts/reihe.ts'
@@ -101,11 +101,7 @@ function Auswahl({ vergleich }: Pick<SteuerungProps, 'vergleich'>): ReactNode {
   const { atlas, toggleRaum, clearRaeume } = useAtlas()
   if (atlas.raeume.length < 2) return null
   if (vergleich.vorgabe) {
-    return (
-      <p className={`t-klein leise ${styles.auswahl}`}>
-        {defaultSentence(vergleich, findVorgabeperiode(atlas.perioden).kurz)}
-      </p>
-    )
+    return <p className={`t-klein leise ${styles.auswahl}`}>{defaultSentence(vergleich, atlas)}</p>
   }
   return (
     <ul className={styles.auswahl} aria-label="Ausgewählte Räume">
@@ -133,9 +129,10 @@ function Auswahl({ vergleich }: Pick<SteuerungProps, 'vergleich'>): ReactNode {
   )
 }
 
-function defaultSentence({ auswahl }: Zeitvergleich, periode: string): string {
-  const namen = auswahl.map(({ raum }) => raum.name)
-  const [hoechster, niedrigster] = namen
-  if (namen.length < 2) return `Auswahl: ${hoechster ?? 'keine'}. Fügen Sie eigene Räume hinzu.`
-  return `Auswahl: der höchste und der niedrigste Raum ${periode} (${hoechster} und ${niedrigster}). Fügen Sie eigene Räume hinzu.`
+function defaultSentence({ auswahl, zeilen }: Zeitvergleich, atlas: Atlas): string {
+  const kreis = zeilen.some(({ reihe }) => reihe.rolle === 'KREIS') ? 'der Kreis und ' : ''
+  const [hoechster, niedrigster] = auswahl.map(({ raum }) => raum.name)
+  if (niedrigster === undefined) return `Auswahl: ${kreis}${hoechster ?? ''}.`
+  const { kurz } = findVorgabeperiode(atlas.perioden)
+  return `Auswahl: ${kreis}die Räume mit dem höchsten und dem niedrigsten Wert ${kurz} (${hoechster}, ${niedrigster}). Fügen Sie eigene hinzu.`
 }

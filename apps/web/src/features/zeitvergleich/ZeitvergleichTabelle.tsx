@@ -1,66 +1,64 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
-import { zeichenerklaerung } from '@sozial/shared/zeichen'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import { NIRGENDS, type HoverStore } from '../../charts/emphasis.ts'
-import type { LineChartState } from '../../charts/line/line-chart-state.ts'
 import { Strichprobe } from '../../charts/Strichprobe.tsx'
 import { sageAn } from '../../lib/ansage.ts'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { Tabelle } from '../../ui/Tabelle.tsx'
 import { createDateien } from './dateien.ts'
+import type { Seitenzustand } from './seite-state.ts'
 import { istVeraendert } from './urteil.ts'
-import type { Tabellenzeile, Tabellenzelle, Vergleichstabelle } from './tabelle.ts'
+import {
+  zeichenOfTabelle,
+  type Tabellenzeile,
+  type Tabellenzelle,
+  type Vergleichstabelle,
+} from './tabelle.ts'
 import styles from './Tabelle.module.css'
 
 /** Anchor of the table, also named by the charts above it. */
 export const TABELLE_ID = 'tabelle'
 
 export interface ZeitvergleichTabelleProps {
-  readonly tabelle: Vergleichstabelle
-  /** Of all rows. */
-  readonly state: LineChartState
-  /** Of what is drawn, for the picture files. */
-  readonly gezeichnet: LineChartState
-  readonly titel: string
-  readonly satz: string
+  readonly seite: Seitenzustand
   readonly hover: HoverStore
 }
 
 /** The figures of the chart as a table, with changes per stretch, to copy and to take along. */
 export function ZeitvergleichTabelle(props: ZeitvergleichTabelleProps): ReactNode {
-  const { tabelle, state, titel, hover } = props
+  const { seite, hover } = props
+  const { tabelle, alle: state } = seite
   const { atlas } = useAtlas()
-  const caption = useId()
   const einheit = state.modus === 'INDEX' ? 'Index' : atlas.indikator.fassung.einheit
   return (
     <Abschnitt
       id={TABELLE_ID}
       titel="Dieselben Werte als Tabelle"
       zusatz={einheit}
-      werkzeuge={<Werkzeuge {...props} />}
+      werkzeuge={<Werkzeuge seite={seite} />}
     >
-      <div className={styles.rollen} role="region" tabIndex={0} aria-labelledby={caption}>
-        <table className={styles.tabelle}>
-          <caption id={caption} className="vh">
-            {titel}, {EBENE_WORTE[atlas.ebene].plural}, {einheit}
-          </caption>
-          <Kopf tabelle={tabelle} />
-          <tbody>
-            {tabelle.zeilen.map((zeile) => (
-              <Zeile
-                key={zeile.reihe.id}
-                zeile={zeile}
-                tabelle={tabelle}
-                intervalle={atlas.ansicht.intervalle}
-                hover={hover}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <Anmerkungen {...props} />
+      <Tabelle
+        titel={`${seite.titel}, ${EBENE_WORTE[atlas.ebene].plural}, ${einheit}`}
+        titelUnsichtbar
+        className={styles.tabelle}
+      >
+        <Kopf tabelle={tabelle} />
+        <tbody>
+          {tabelle.zeilen.map((zeile) => (
+            <Zeile
+              key={zeile.reihe.id}
+              zeile={zeile}
+              tabelle={tabelle}
+              intervalle={atlas.ansicht.intervalle && state.hatIntervalle}
+              hover={hover}
+            />
+          ))}
+        </tbody>
+      </Tabelle>
+      <Anmerkungen seite={seite} />
     </Abschnitt>
   )
 }
@@ -180,13 +178,11 @@ function Aenderung({ text, wort, urteil }: Tabellenzeile['aenderungen'][number])
   )
 }
 
-function Anmerkungen({ tabelle, state }: ZeitvergleichTabelleProps): ReactNode {
+type NurSeite = Pick<ZeitvergleichTabelleProps, 'seite'>
+
+function Anmerkungen({ seite: { tabelle, alle: state } }: NurSeite): ReactNode {
   const { atlas } = useAtlas()
-  const gezeigt = state.reihen.flatMap(({ zellen }) => zellen)
-  const zeichen = zeichenerklaerung(
-    gezeigt.map(({ status }) => status),
-    tabelle.zeilen.flatMap(({ zellen }) => zellen.map(({ zusatz }) => zusatz?.zeichen ?? null)),
-  )
+  const zeichen = zeichenOfTabelle(state, tabelle)
   const brueche = state.brueche.map(({ titel }) => titel).join(', ')
   const geprueft = atlas.indikator.fassung.intervall !== 'KEINE' && tabelle.abschnitte.length > 0
   return (
@@ -199,11 +195,11 @@ function Anmerkungen({ tabelle, state }: ZeitvergleichTabelleProps): ReactNode {
   )
 }
 
-function Werkzeuge(props: ZeitvergleichTabelleProps): ReactNode {
+function Werkzeuge({ seite }: NurSeite): ReactNode {
   const { atlas } = useAtlas()
   const [meldung, setMeldung] = useState('')
-  const dateien = createDateien({ ...props, atlas })
-  const run = (aktion: () => Promise<string> | string) => async () => {
+  const dateien = createDateien(seite, atlas)
+  const perform = async (aktion: () => Promise<string> | string) => {
     try {
       const text = await aktion()
       setMeldung(text)
@@ -212,21 +208,26 @@ function Werkzeuge(props: ZeitvergleichTabelleProps): ReactNode {
       setMeldung('Das hat nicht geklappt; versuchen Sie eine andere Form.')
     }
   }
+  const formen = [
+    ['Kopieren', dateien.copy],
+    ['CSV', dateien.csv],
+    ['SVG', dateien.svg],
+    ['PNG', dateien.png],
+  ] as const
   return (
     <>
       {meldung && <span className="leise">{meldung}</span>}
-      <Button art="text" klein className={styles.werkzeug} onClick={run(dateien.copy)}>
-        Kopieren
-      </Button>
-      <Button art="text" klein className={styles.werkzeug} onClick={run(dateien.csv)}>
-        CSV
-      </Button>
-      <Button art="text" klein className={styles.werkzeug} onClick={run(dateien.svg)}>
-        SVG
-      </Button>
-      <Button art="text" klein className={styles.werkzeug} onClick={run(dateien.png)}>
-        PNG
-      </Button>
+      {formen.map(([text, aktion]) => (
+        <Button
+          key={text}
+          art="text"
+          klein
+          className={styles.werkzeug}
+          onClick={() => void perform(aktion)}
+        >
+          {text}
+        </Button>
+      ))}
     </>
   )
 }

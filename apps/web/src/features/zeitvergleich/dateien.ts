@@ -1,49 +1,43 @@
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatZeitpunkt } from '@sozial/shared/format'
-import { zeichenerklaerung } from '@sozial/shared/zeichen'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
-import type { LineChartState } from '../../charts/line/line-chart-state.ts'
 import { toLineChartZeichnung } from '../../charts/line/line-chart-zeichnung.ts'
 import { toSvg, type Zeichnung } from '../../charts/zeichnung.ts'
 import { toPng } from '../../charts/zeichnung-png.ts'
 import { toCsvDeutsch, toTsv, type CsvZelle } from '../../lib/csv.ts'
 import { download } from '../../lib/download.ts'
-import { lizenzsatz, quellensatz } from './quelle.ts'
-import { toDateizeilen, type Vergleichstabelle } from './tabelle.ts'
+import { INTERVALLSATZ, lizenzsatz, quellensatz } from './quelle.ts'
+import { satzText } from './satz.ts'
+import type { Seitenzustand } from './seite-state.ts'
+import { toDateizeilen, zeichenOfTabelle } from './tabelle.ts'
 import { spanneOf } from './zeitvergleich-state.ts'
 
-export interface Dateiinhalt {
-  readonly atlas: Atlas
-  readonly tabelle: Vergleichstabelle
-  readonly state: LineChartState
-  readonly gezeichnet: LineChartState
-  readonly titel: string
-  readonly satz: string
-}
-
 /** Ways to take the comparison along; each says what has happened. */
-export function createDateien(inhalt: Dateiinhalt): {
+export function createDateien(
+  seite: Seitenzustand,
+  atlas: Atlas,
+): {
   readonly copy: () => Promise<string>
   readonly csv: () => string
   readonly svg: () => string
   readonly png: () => Promise<string>
 } {
-  const name = dateinameOf(inhalt.atlas)
+  const name = dateinameOf(atlas)
   return {
     copy: async () => {
-      await navigator.clipboard.writeText(toTsv(toDateizeilen(inhalt.tabelle, inhalt.state)))
+      await navigator.clipboard.writeText(toTsv(toDateizeilen(seite.tabelle, seite.alle)))
       return 'Tabelle kopiert'
     },
     csv: () => {
-      download(`${name}.csv`, toCsvDeutsch(csvZeilen(inhalt)), 'text/csv;charset=utf-8')
+      download(`${name}.csv`, toCsvDeutsch(csvZeilen(seite, atlas)), 'text/csv;charset=utf-8')
       return 'CSV gespeichert'
     },
     svg: () => {
-      download(`${name}.svg`, toSvg(toBlatt(inhalt)), 'image/svg+xml')
+      download(`${name}.svg`, toSvg(toBlatt(seite, atlas)), 'image/svg+xml')
       return 'SVG gespeichert'
     },
     png: async () => {
-      download(`${name}.png`, await toPng(toBlatt(inhalt)), 'image/png')
+      download(`${name}.png`, await toPng(toBlatt(seite, atlas)), 'image/png')
       return 'PNG gespeichert'
     },
   }
@@ -58,42 +52,34 @@ export function dateinameOf(atlas: Atlas): string {
 }
 
 /** The table, and below it all one needs who finds only the file. */
-export function csvZeilen(inhalt: Dateiinhalt): readonly (readonly CsvZelle[])[] {
-  return [
-    ...toDateizeilen(inhalt.tabelle, inhalt.state),
-    [],
-    ...[inhalt.titel, einheitOf(inhalt), ...fussOf(inhalt), ...stempelOf(inhalt.atlas)].map(
-      (text) => [text],
-    ),
-  ]
+export function csvZeilen(seite: Seitenzustand, atlas: Atlas): readonly (readonly CsvZelle[])[] {
+  const fuss = [seite.titel, einheitOf(seite, atlas), ...fussOf(seite, atlas), ...stempelOf(atlas)]
+  return [...toDateizeilen(seite.tabelle, seite.alle), [], ...fuss.map((text) => [text])]
 }
 
-function toBlatt(inhalt: Dateiinhalt): Zeichnung {
-  const { atlas, titel, satz, gezeichnet } = inhalt
+function toBlatt(seite: Seitenzustand, atlas: Atlas): Zeichnung {
+  const intervalle = atlas.ansicht.intervalle && seite.gezeichnet.hatIntervalle
   return toLineChartZeichnung({
-    state: gezeichnet,
-    titel,
-    untertitel: `${atlas.indikator.fassung.definition}; ${einheitOf(inhalt)}`,
-    satz,
-    fuss: fussOf(inhalt),
+    state: seite.gezeichnet,
+    titel: seite.titel,
+    untertitel: `${atlas.indikator.fassung.definition}; ${einheitOf(seite, atlas)}`,
+    satz: satzText(seite.satz),
+    fuss: [intervalle ? INTERVALLSATZ : '', ...fussOf(seite, atlas)],
     marken: stempelOf(atlas),
-    intervalle: atlas.ansicht.intervalle,
+    intervalle,
   })
 }
 
-function einheitOf({ atlas, state }: Dateiinhalt): string {
-  if (state.modus === 'WERTE') return atlas.indikator.fassung.einheit
-  const basen = state.basen.map(({ basis }) => `${state.perioden[basis]?.kurz ?? ''} = 100`)
+function einheitOf({ alle }: Seitenzustand, atlas: Atlas): string {
+  if (alle.modus === 'WERTE') return atlas.indikator.fassung.einheit
+  const basen = alle.basen.map(({ basis }) => `${alle.perioden[basis]?.kurz ?? ''} = 100`)
   return `Index (${basen.join(', ')})`
 }
 
-function fussOf({ atlas, state, tabelle }: Dateiinhalt): readonly string[] {
-  const zeichen = zeichenerklaerung(
-    state.reihen.flatMap(({ zellen }) => zellen.map(({ status }) => status)),
-    tabelle.zeilen.flatMap(({ zellen }) => zellen.map(({ zusatz }) => zusatz?.zeichen ?? null)),
-  )
+function fussOf({ alle, tabelle }: Seitenzustand, atlas: Atlas): readonly string[] {
+  const zeichen = zeichenOfTabelle(alle, tabelle)
   return [
-    ...state.brueche.map(({ titel, folge }) => `Bruch der Reihe: ${titel}. ${folge}`),
+    ...alle.brueche.map(({ titel, folge }) => `Bruch der Reihe: ${titel}. ${folge}`),
     zeichen.length > 0 ? `Zeichen: ${zeichen.join(' · ')}.` : '',
     `${quellensatz(atlas)} ${lizenzsatz(atlas)}`.trim(),
   ].filter(Boolean)

@@ -1,6 +1,10 @@
 import { formatDatum } from '@sozial/shared/format'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 
+/** What the pale fields mean. */
+export const INTERVALLSATZ =
+  'Blass unterlegt: in diesem Bereich liegt der Wert mit 95 % Sicherheit.'
+
 /** Who counted, for which days, in which boundaries; one sentence for screen and file. */
 export function quellensatz(
   atlas: Pick<Atlas, 'kreis' | 'quellen' | 'perioden' | 'gebietsstand'>,

@@ -1,3 +1,4 @@
+import { istGeheim } from '@sozial/domain/wert'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatDifferenz, formatMitEinheit, formatZahl } from '@sozial/shared/format'
 import type { Atlas, AtlasIndikator } from '../../app/atlas/atlas-state.ts'
@@ -31,9 +32,7 @@ export function createSatz(vergleich: Zeitvergleich, kontext: Kontext): readonly
   const nummer = mainStretch(raeume)
   if (nummer === undefined) return [normal(withoutComparison(raeume, kontext))]
   const faelle = toFaelle(raeume, nummer)
-  if (faelle.length === 0) {
-    return [normal('Für die gewählten Räume gibt es keine Werte, die sich vergleichen lassen.')]
-  }
+  if (faelle.length === 0) return [normal(withoutFigures(raeume))]
   const worte = wordsOf(kontext.indikator.fassung)
   const befund = findingOf(faelle, worte, kontext)
   const massstab = yardstickOf(vergleich.zeilen, nummer, worte)
@@ -190,9 +189,16 @@ function withoutComparison(raeume: readonly Vergleichszeile[], kontext: Kontext)
     return `Bisher liegt nur ${periode(0, kontext)} vor; für einen Vergleich über die Zeit braucht es einen zweiten Zeitraum.`
   }
   const ohneWerte = raeume.every(({ reihe }) => reihe.zellen.every(({ wert }) => wert === null))
-  return ohneWerte
-    ? 'Für die gewählten Räume gibt es keine Werte, die sich vergleichen lassen.'
-    : 'Zwischen den Brüchen der Reihe liegt nirgends mehr als ein Zeitraum; verglichen wird deshalb nicht.'
+  if (ohneWerte) return withoutFigures(raeume)
+  return 'Zwischen den Brüchen der Reihe liegt nirgends mehr als ein Zeitraum; verglichen wird deshalb nicht.'
+}
+
+function withoutFigures(raeume: readonly Vergleichszeile[]): string {
+  const wer = raeume.length === 1 ? `Für ${raeume[0]?.reihe.name}` : 'Für die gewählten Räume'
+  const geschuetzt = raeume.every(({ reihe }) => reihe.zellen.every((z) => istGeheim(z.status)))
+  return geschuetzt
+    ? `${wer} sind die Werte aus Datenschutzgründen nicht ausgewiesen.`
+    : `${wer} gibt es keine zwei Werte, die sich vergleichen lassen.`
 }
 
 /* Without an interval nothing can be called sure. */

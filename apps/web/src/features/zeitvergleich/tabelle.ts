@@ -1,7 +1,7 @@
 import type { Veraenderungsurteil } from '@sozial/domain/vergleich'
 import type { WertStatus } from '@sozial/domain/wert'
 import { formatBereich, formatDifferenz, formatWert, istProzent } from '@sozial/shared/format'
-import { zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
+import { zeichenerklaerung, zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import type { LineChartState, LineSeries } from '../../charts/line/line-chart-state.ts'
 import type { CsvZelle } from '../../lib/csv.ts'
@@ -20,6 +20,7 @@ export interface Tabellenzelle {
 }
 
 export interface Tabellenaenderung {
+  readonly wert: number | null
   readonly text: string
   readonly wort: string
   readonly urteil: Veraenderungsurteil
@@ -95,10 +96,11 @@ function toZeile(zeile: Vergleichszeile, reihe: LineSeries, umgebung: Umgebung):
   return {
     reihe,
     zellen: zeile.reihe.zellen.map((zelle, i) => ({
-      ...cellText(reihe, i, zelle, state),
+      ...cellText({ reihe, i, zelle }, state),
       zusatz: zusatzOf(zelle.wert === null ? null : zelle.zeichen),
     })),
     aenderungen: zeile.veraenderungen.map(({ differenz, urteil }) => ({
+      wert: differenz.wert,
       text:
         differenz.wert === null
           ? zeichenOf(differenz.status).zeichen
@@ -109,11 +111,15 @@ function toZeile(zeile: Vergleichszeile, reihe: LineSeries, umgebung: Umgebung):
   }
 }
 
+interface Zellenort {
+  readonly reihe: LineSeries
+  readonly i: number
+  readonly zelle: { readonly wert: number | null; readonly status: WertStatus }
+}
+
 /* With index the drawn figure, otherwise the figure as delivered. */
 function cellText(
-  reihe: LineSeries,
-  i: number,
-  zelle: { readonly wert: number | null; readonly status: WertStatus },
+  { reihe, i, zelle }: Zellenort,
   state: LineChartState,
 ): Omit<Tabellenzelle, 'zusatz'> {
   const punkt = reihe.punkte[i] ?? null
@@ -139,6 +145,17 @@ function zusatzOf(zeichen: string | null): Tabellenzelle['zusatz'] {
   return zeichen !== null && wort ? { zeichen, wort } : null
 }
 
+/** One line per sign that occurs in the table. */
+export function zeichenOfTabelle(
+  state: LineChartState,
+  tabelle: Vergleichstabelle,
+): readonly string[] {
+  return zeichenerklaerung(
+    state.reihen.flatMap(({ zellen }) => zellen.map(({ status }) => status)),
+    tabelle.zeilen.flatMap(({ zellen }) => zellen.map(({ zusatz }) => zusatz?.zeichen ?? null)),
+  )
+}
+
 /**
  * The table for a file or the clipboard: figures as numbers with two more
  * decimals than on screen, signs where there is no figure.
@@ -152,14 +169,17 @@ export function toDateizeilen(
     ...tabelle.spalten.map(({ text }) => text),
     ...tabelle.abschnitte.flatMap((text) => [`${text} ${tabelle.aenderungseinheit}`, 'Urteil']),
   ]
-  const stellen = state.nachkommastellen + 2
+  const rounded = (zahl: number) => Number(zahl.toFixed(state.nachkommastellen + 2))
   const zeilen = tabelle.zeilen.map(({ reihe, zellen, aenderungen }) => [
     reihe.name,
     ...zellen.map((zelle, i): CsvZelle => {
       const punkt = reihe.punkte[i]
-      return punkt ? Number(punkt.y.toFixed(stellen)) : zelle.text
+      return punkt ? rounded(punkt.y) : zelle.text
     }),
-    ...aenderungen.flatMap(({ text, wort }) => [text.replace('\u2212', '-'), wort]),
+    ...aenderungen.flatMap(({ wert, text, wort }): readonly CsvZelle[] => [
+      wert === null ? text : rounded(wert),
+      wort,
+    ]),
   ])
   return [kopf, ...zeilen]
 }

@@ -51,15 +51,20 @@ export function findVeraenderungen(
   )
 }
 
-/** The first and the last period of a stretch with figures for at least half of the areas. */
+/**
+ * The first and the last period of a stretch with figures for at least half of
+ * the areas that have any there; without such areas those of the yardsticks.
+ */
 function comparedPeriods(reihen: readonly Zellenreihe[], stretch: Stretch): Stretch {
-  const raeume = reihen.filter((reihe) => reihe.rolle === 'RAUM')
-  const hasHalf = (i: number) =>
-    raeume.filter((reihe) => (reihe.zellen[i]?.wert ?? null) !== null).length * 2 >= raeume.length
-  let { von, bis } = stretch
-  while (von < bis && !hasHalf(von)) von += 1
-  while (bis > von && !hasHalf(bis)) bis -= 1
-  return { von, bis }
+  const hasFigure = (reihe: Zellenreihe, i: number) => (reihe.zellen[i]?.wert ?? null) !== null
+  const periods = Array.from({ length: stretch.bis - stretch.von + 1 }, (_, i) => stretch.von + i)
+  const present = reihen.filter((reihe) => periods.some((i) => hasFigure(reihe, i)))
+  const raeume = present.filter((reihe) => reihe.rolle === 'RAUM')
+  const relevant = raeume.length > 0 ? raeume : present
+  const full = periods.filter(
+    (i) => relevant.filter((reihe) => hasFigure(reihe, i)).length * 2 >= relevant.length,
+  )
+  return { von: full[0] ?? stretch.von, bis: full.at(-1) ?? stretch.von }
 }
 
 function judge(
