@@ -12,6 +12,8 @@ export type Umfang = {
   readonly raeumeJeKommune: number
   readonly indikatoren: number
   readonly zeitraeume: number
+  /** Version of the procedure that the server computes with; another one would make it compute anew. */
+  readonly verfahren: number
 }
 
 type Feld = number | string | boolean | null
@@ -21,6 +23,12 @@ export type Table = readonly [ziel: string, rows: Iterable<Row>]
 
 /** One level: its Raumfassungen have consecutive ids. */
 export type Stufe = { readonly ebene: string; readonly ersteId: number; readonly anzahl: number }
+
+/** Ids of the generated catalogue begin above this; below lies the catalogue that comes with the program. */
+const katalogIds = 10_000
+
+/** Id of the Indikator and of its only Fassung. */
+export const fassungIdOf = (indikator: number): number => katalogIds + indikator
 
 /** First day of every shape and of the Gebietsstände. */
 const beginn = '2009-01-01'
@@ -83,13 +91,14 @@ const berechnungOf = (i: number): string =>
     faktor: 100,
   })
 
-function* blockRows({ indikatoren, zeitraeume }: Umfang): Generator<Row> {
+function* blockRows({ indikatoren, zeitraeume, verfahren }: Umfang): Generator<Row> {
   let id = 0
   for (const gebietsstand of [1, 2, 3, 4]) {
     for (const i of range(indikatoren)) {
       // The series changes its Quelle once, as real ones do.
       for (const z of range(zeitraeume)) {
-        yield [(id += 1), 0, i, gebietsstand, z, z <= 5 ? '{1001}' : '{1002}', 1]
+        const quellen = `{${katalogIds + (z <= 5 ? 1 : 2)}}`
+        yield [(id += 1), 0, fassungIdOf(i), gebietsstand, z, quellen, verfahren]
       }
     }
   }
@@ -132,10 +141,9 @@ function* messwertRows(umfang: Umfang): Generator<Row> {
   }
 }
 
-/** Catalogue ids stay clear of the ones the server's own catalogue gets. */
 const quellen: readonly Row[] = [
-  [1001, 'bench_a', 'Zählung A', 'Amt A', 'intern', 900],
-  [1002, 'bench_b', 'Zählung B', 'Amt B', 'intern', 901],
+  [katalogIds + 1, 'bench_a', 'Zählung A', 'Amt A', 'intern', 900],
+  [katalogIds + 2, 'bench_b', 'Zählung B', 'Amt B', 'intern', 901],
 ]
 
 /** All tables in the order in which they refer to each other. */
@@ -149,7 +157,7 @@ export function tablesOf(umfang: Umfang): readonly Table[] {
     ['zuordnung (id, gliederung_id, ober_id, unter_id, gueltig_ab)', zuordnungRows(umfang)],
     ['gebietsstand (id, ebene, stichtag)', stufenOf(umfang).map(({ ebene }, i) => [i + 1, ebene, beginn])],
     ['quelle (id, schluessel, name, herausgeber, lizenz, rang)', quellen],
-    ['merkmal (id, schluessel, name, einheit, art)', merkmale.map((key, i) => [1001 + i, key, key, 'Personen', 'ANZAHL'])],
+    ['merkmal (id, schluessel, name, einheit, art)', merkmale.map((key, i) => [katalogIds + 1 + i, key, key, 'Personen', 'ANZAHL'])],
     [
       'zeitraum (id, art, von, bis)',
       range(umfang.zeitraeume).map((z) => {
@@ -159,12 +167,12 @@ export function tablesOf(umfang: Umfang): readonly Table[] {
     ],
     [
       'indikator (id, slug, code, thema, kernset, rang)',
-      range(umfang.indikatoren).map((i) => [i, slugOf(i), `BENCH-${i}`, 'Messung', i <= 20, i]),
+      range(umfang.indikatoren).map((i) => [fassungIdOf(i), slugOf(i), `BENCH-${i}`, 'Messung', i <= 20, i]),
     ],
     [
       'indikatorfassung (id, indikator_id, version, pruefsumme, name, kurzname, definition, berechnung, einheit, nachkommastellen, polaritaet, intervall, kgst)',
       range(umfang.indikatoren).map((i) => [
-        i, i, 1, `bench-${i}`, `Anteil ${i}`, `Anteil ${i}`, 'Anteil einer Gruppe an allen.', berechnungOf(i),
+        fassungIdOf(i), fassungIdOf(i), 1, `bench-${i}`, `Anteil ${i}`, `Anteil ${i}`, 'Anteil einer Gruppe an allen.', berechnungOf(i),
         '%', 1, 'NEUTRAL', 'WILSON', 'NEIN',
       ]),
     ],

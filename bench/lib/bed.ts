@@ -7,10 +7,14 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 
 import { copyRows } from '@sozial/api/src/database/copy.ts'
+import { syncKatalog } from '@sozial/api/src/modules/indikator/sync-katalog.ts'
+import { VERFAHREN } from '@sozial/api/src/modules/messwert/compute-messwerte.ts'
+import { createDb } from '@sozial/db'
 import { clusterOf, connectionStringOf, findRunning, type Cluster } from '@sozial/db/cluster'
 import { holdCluster } from '@sozial/db/embedded'
 import { migrate, readMigrations } from '@sozial/db/migrate'
 import { findInstallation } from '@sozial/db/postgres-binaries'
+import { katalog } from '@sozial/db/seed/katalog'
 import pg from 'pg'
 
 import { tablesOf, type Umfang } from './bed-rows.ts'
@@ -21,8 +25,8 @@ export const benchFolder = resolve(import.meta.dirname, '../../.data/bench')
 
 /** What is measured at: a Kreis with 25 Sozialräume, a Land with 2,000. */
 export const umfaenge = {
-  kreis: { kommunen: 5, raeumeJeKommune: 5, indikatoren: 70, zeitraeume: 15 },
-  land: { kommunen: 100, raeumeJeKommune: 20, indikatoren: 70, zeitraeume: 15 },
+  kreis: { kommunen: 5, raeumeJeKommune: 5, indikatoren: 70, zeitraeume: 15, verfahren: VERFAHREN },
+  land: { kommunen: 100, raeumeJeKommune: 20, indikatoren: 70, zeitraeume: 15, verfahren: VERFAHREN },
 } as const satisfies Readonly<Record<string, Umfang>>
 
 export type Umfangname = keyof typeof umfaenge
@@ -42,14 +46,25 @@ export type Bed = {
 const settings = ['checkpoint_timeout = 1h', 'max_wal_size = 8GB'] as const
 
 async function stampOf(umfang: Umfang): Promise<string> {
-  const generator = await readFile(new URL('./bed-rows.ts', import.meta.url), 'utf8')
-  const content = JSON.stringify([umfang, generator, await readMigrations()])
+  const files = ['./bed-rows.ts', './bed-shapes.ts'].map((name) => new URL(name, import.meta.url))
+  const generator = await Promise.all(files.map((file) => readFile(file, 'utf8')))
+  const content = JSON.stringify([umfang, generator, katalog, await readMigrations()])
   return createHash('sha256').update(content).digest('hex').slice(0, 12)
 }
 
+/** The catalogue first: a server that finds it changed computes all Messwerte anew, and these have no Grundzahlen. */
+async function fillKatalog(connectionString: string): Promise<void> {
+  const db = createDb({ connectionString })
+  try {
+    await syncKatalog(db, katalog)
+  } finally {
+    await db.close()
+  }
+}
+
 async function fill(connectionString: string, umfang: Umfang): Promise<void> {
-  const client = new pg.Client({ connectionString })
-  await client.connect()
+  const pool = new pg.Pool({ connectionString, max: 1 })
+  const client = await pool.connect()
   try {
     // The generated rows refer to each other correctly; checking two million of them costs a minute.
     await client.query('SET session_replication_role = replica')
@@ -59,12 +74,13 @@ async function fill(connectionString: string, umfang: Umfang): Promise<void> {
     await client.query('VACUUM (FREEZE, ANALYZE)')
     await client.query('CHECKPOINT')
   } finally {
-    await client.end()
+    client.release()
+    await pool.end()
   }
 }
 
 /** Whoever inserts next goes on after the generated ids. */
-async function resetSequences(client: pg.Client): Promise<void> {
+async function resetSequences(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ tabelle: string; folge: string }>(
     `SELECT t.relname AS tabelle, s.relname AS folge
      FROM pg_class s JOIN pg_depend d ON d.objid = s.oid AND d.deptype = 'a' JOIN pg_class t ON t.oid = d.refobjid
@@ -85,6 +101,7 @@ async function build(admin: pg.Client, database: string, of: BedPlace): Promise<
   await admin.query(`CREATE DATABASE ${half}`)
   const connectionString = await connectionStringOf(of.cluster, of.port, half)
   await migrate(connectionString)
+  await fillKatalog(connectionString)
   await fill(connectionString, of.umfang)
   await admin.query(`ALTER DATABASE ${half} RENAME TO ${database}`)
 }
