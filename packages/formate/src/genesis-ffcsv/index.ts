@@ -2,8 +2,16 @@
 import { findQuelle } from '../katalog/index.ts'
 import { baueLesung } from '../lesung/baue-lesung.ts'
 import type { Raumzeile } from '../lesung/baue-lesung.ts'
-import type { Datei, Lesung, Meldung } from '../lesung/index.ts'
-import { fehler, hinweis, kurz, lesefehler, ort, stelle } from '../lesung/meldungen.ts'
+import type { Datei, Fundstelle, Lesung, Meldung } from '../lesung/index.ts'
+import {
+  fehler,
+  hinweis,
+  HOECHSTZAHL_MELDUNGEN,
+  kurz,
+  lesefehler,
+  ort,
+  stelle,
+} from '../lesung/meldungen.ts'
 import { decodeText, findeTrennzeichen, zeilen } from '../text/index.ts'
 import type { Textzeile, Zahlschreibung } from '../text/index.ts'
 import { istSemester, parseZeitraum } from '../zeitangabe/index.ts'
@@ -53,11 +61,7 @@ export function readGenesisFfcsv(datei: Datei): Lesung {
       ['Kodierung', kodierung],
       ['Trennzeichen', trennzeichen],
     ],
-    meldungen: [
-      ...pruefeZeilenform(spalten, datenzeilen(alle())),
-      ...meldeSemester(spalten, datenzeilen(alle())),
-    ],
-    schreibung: findeSchreibung(spalten, datenzeilen(alle())),
+    ...verschaffeUeberblick(spalten, datenzeilen(alle())),
     blatt: null,
     schluesselart: 'AMTLICH',
     zeilen: () => leseZeilen({ spalten, bezug, alle }),
@@ -76,16 +80,6 @@ function* datenzeilen(alle: Iterable<Textzeile>): Generator<Textzeile> {
 function leseTabelle(name: string, statistik: string): string {
   const nummer = /^([0-9A-Z]+(?:-[0-9A-Z]+)+)_/.exec(name)?.[1] ?? ''
   return nummer.startsWith(statistik) || nummer.startsWith('AI-') ? nummer : statistik
-}
-
-/** Decimal point or comma: what the first numbers with decimals use. */
-function findeSchreibung(spalten: Spalten, alle: Iterable<Textzeile>): Zahlschreibung {
-  for (const { felder } of alle) {
-    const wert = felder[spalten.wert] ?? ''
-    if (/^-?\d+,\d+$/.test(wert)) return 'de'
-    if (/^-?\d+\.\d+$/.test(wert)) return 'en'
-  }
-  return 'de'
 }
 
 interface Leseauftrag {
@@ -123,43 +117,50 @@ function* leseZeilen({ spalten, bezug, alle }: Leseauftrag): Generator<Raumzeile
   }
 }
 
-function meldeSemester(spalten: Spalten, alle: Iterable<Textzeile>): readonly Meldung[] {
-  for (const { felder } of alle) {
-    const zeit = felder[spalten.zeit] ?? ''
-    if (!istSemester(zeit)) continue
-    return [
-      hinweis({
-        code: 'SEMESTER',
-        text: `Die Zeitangabe „${kurz(zeit)}“ ist ein Halbjahr (Semester); gelesen wurde der erste Tag als Stichtag.`,
-        roh: zeit,
-      }),
-    ]
-  }
-  return []
+/** What a first walk over the rows shows. */
+interface Ueberblick {
+  readonly meldungen: readonly Meldung[]
+  /** Decimal point or comma: what the first figure with decimals uses. */
+  readonly schreibung: Zahlschreibung
 }
 
-/** Rows cut short and times that nobody can read. */
-function pruefeZeilenform(spalten: Spalten, alle: Iterable<Textzeile>): readonly Meldung[] {
+function verschaffeUeberblick(spalten: Spalten, alle: Iterable<Textzeile>): Ueberblick {
+  let schreibung: Zahlschreibung | null = null
+  const zeiten = new Map<string, Meldung | null>()
   for (const { zeile, felder } of alle) {
-    const platz = stelle(null, zeile, null)
     if (felder.length < spalten.anzahl) {
-      const text = `${ort(platz)} hat ${felder.length} statt ${spalten.anzahl} Spalten. Die Datei ist vermutlich abgeschnitten; bitte erneut abrufen.`
-      return [fehler({ code: 'ZEILE_KURZ', text, stelle: platz })]
+      return {
+        meldungen: [zeileKurz(zeile, felder.length, spalten.anzahl)],
+        schreibung: schreibung ?? 'de',
+      }
     }
+    schreibung ??= findeSchreibung(felder[spalten.wert] ?? '')
     const zeit = felder[spalten.zeit] ?? ''
-    if (parseZeitraum(zeit) === null) {
-      const text = `${ort(platz)}: „${kurz(zeit)}“ (${kurz(felder[spalten.zeitname] ?? '')}) ist keine bekannte Zeitangabe. Bitte im Original prüfen.`
-      return [
-        fehler({
-          code: 'ZEITRAUM_UNBEKANNT',
-          text,
-          stelle: stelle(null, zeile, spalten.zeit),
-          roh: kurz(zeit),
-        }),
-      ]
-    }
+    if (!zeiten.has(zeit)) zeiten.set(zeit, pruefeZeit(zeit, stelle(null, zeile, spalten.zeit)))
   }
-  return []
+  const meldungen = [...zeiten.values()].filter((meldung) => meldung !== null)
+  return { meldungen: meldungen.slice(0, HOECHSTZAHL_MELDUNGEN), schreibung: schreibung ?? 'de' }
+}
+
+function findeSchreibung(wert: string): Zahlschreibung | null {
+  if (/^-?\d+,\d+$/.test(wert)) return 'de'
+  return /^-?\d+\.\d+$/.test(wert) ? 'en' : null
+}
+
+function pruefeZeit(zeit: string, platz: Fundstelle): Meldung | null {
+  if (istSemester(zeit)) {
+    const text = `Die Zeitangabe „${kurz(zeit)}“ ist ein Halbjahr (Semester); gelesen wurde der erste Tag als Stichtag.`
+    return hinweis({ code: 'SEMESTER', text, roh: zeit })
+  }
+  if (parseZeitraum(zeit) !== null) return null
+  const text = `${ort(platz)}: „${kurz(zeit)}“ ist keine bekannte Zeitangabe. Bitte im Original prüfen.`
+  return fehler({ code: 'ZEITRAUM_UNBEKANNT', text, stelle: platz, roh: kurz(zeit) })
+}
+
+function zeileKurz(zeile: number, ist: number, soll: number): Meldung {
+  const platz = stelle(null, zeile, null)
+  const text = `${ort(platz)} hat ${ist} statt ${soll} Spalten. Die Datei ist vermutlich abgeschnitten; bitte erneut abrufen.`
+  return fehler({ code: 'ZEILE_KURZ', text, stelle: platz })
 }
 
 function keinRaum(zeile: number, namen: readonly string[]): Error {

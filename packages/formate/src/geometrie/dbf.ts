@@ -1,9 +1,10 @@
 import { lesefehler } from '../lesung/meldungen.ts'
+import { decodeWindows1252 } from '../text/index.ts'
 
 export type Eigenschaft = string | number | boolean | null
 export type Eigenschaften = Readonly<Record<string, Eigenschaft>>
 
-type Decoder = InstanceType<typeof TextDecoder>
+type Decode = (bytes: Uint8Array) => string
 
 interface Feld {
   readonly name: string
@@ -31,12 +32,12 @@ export function readDbf(
   const zeilenlaenge = daten.getUint16(10, true)
   if (zeilenlaenge === 0 || kopflaenge + anzahl * zeilenlaenge > inhalt.length) throw defekt()
   const felder = readFelder(inhalt, kopflaenge)
-  const decoder = findDecoder(inhalt.subarray(kopflaenge), zeichensatz)
+  const decode = findDecode(inhalt.subarray(kopflaenge), zeichensatz)
   return Array.from({ length: anzahl }, (_, i) => {
     const beginn = kopflaenge + i * zeilenlaenge
     const zeile = inhalt.subarray(beginn, beginn + zeilenlaenge)
     if (zeile[0] === 0x2a) return null
-    return Object.fromEntries(felder.map((feld) => [feld.name, readWert(zeile, feld, decoder)]))
+    return Object.fromEntries(felder.map((feld) => [feld.name, readWert(zeile, feld, decode)]))
   })
 }
 
@@ -57,19 +58,18 @@ function readFelder(inhalt: Uint8Array, kopflaenge: number): readonly Feld[] {
   return felder
 }
 
-function findDecoder(texte: Uint8Array, zeichensatz: string): Decoder {
-  if (/1252|8859-?1$|ansi|latin/i.test(zeichensatz.trim())) return new TextDecoder('windows-1252')
+function findDecode(texte: Uint8Array, zeichensatz: string): Decode {
+  if (/1252|8859-?1$|ansi|latin/i.test(zeichensatz.trim())) return decodeWindows1252
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(texte)
-    return new TextDecoder('utf-8')
+    return (bytes) => new TextDecoder().decode(bytes)
   } catch {
-    return new TextDecoder('windows-1252')
+    return decodeWindows1252
   }
 }
 
-function readWert(zeile: Uint8Array, { ab, laenge, typ }: Feld, decoder: Decoder): Eigenschaft {
-  const text = decoder
-    .decode(zeile.subarray(ab, ab + laenge))
+function readWert(zeile: Uint8Array, { ab, laenge, typ }: Feld, decode: Decode): Eigenschaft {
+  const text = decode(zeile.subarray(ab, ab + laenge))
     .replaceAll('\0', '')
     .trim()
   if (typ === 'L') return text === '' || text === '?' ? null : /^[TtYyJj]$/.test(text)

@@ -22,6 +22,7 @@ export interface Pruefung {
 
 /** What the cells of one column say, to read its "-". */
 interface Spaltenbild {
+  readonly periode: string
   nurStriche: boolean
   raeume: number
   mitBund: boolean
@@ -68,7 +69,7 @@ export function pruefeZeilen(tabelle: Tabelle): Pruefung {
       ...zahlmeldungen(sammlung),
       ...strichmeldungen(sammlung),
     ],
-    schluessel: (raum, bezug) => raeume.schluessel(raum, periode(bezug)),
+    schluessel: (raum, bezug) => raeume.schluessel(raum, () => periode(bezug)),
     istWiederholung: (zeile) => sammlung.wiederholt.has(zeile),
     strich: (raum, bezug) => deuteStrich(sammlung, raum, bezug),
   }
@@ -109,17 +110,17 @@ function sammleEintrag(sammlung: Sammlung, { zeile, raum, eintrag }: Zelle): voi
   if (inhalt.art === 'UNLESBAR') meldeKeineZahl(sammlung, zeile, eintrag)
   if (inhalt.art === 'ZAHL' && inhalt.eingeklammert) sammlung.klammern += 1
   const istStrich = inhalt.art === 'ZEICHEN' && inhalt.zeichen === '-'
-  const zeit = periode(eintrag.bezug)
-  raum.belegt.set(zeit, raum.belegt.get(zeit) === true || !istStrich)
-  const bild = sammlung.spalten.get(eintrag.bezug) ?? {
-    nurStriche: true,
-    raeume: 0,
-    mitBund: false,
-  }
+  const bild = sammlung.spalten.get(eintrag.bezug) ?? neuesBild(sammlung, eintrag.bezug)
   bild.nurStriche &&= istStrich
   bild.raeume += 1
   bild.mitBund ||= zeile.raum === 'DG'
-  sammlung.spalten.set(eintrag.bezug, bild)
+  if (!istStrich || !raum.belegt.has(bild.periode)) raum.belegt.set(bild.periode, !istStrich)
+}
+
+function neuesBild({ spalten }: Sammlung, bezug: Spaltenbezug): Spaltenbild {
+  const bild = { periode: periode(bezug), nurStriche: true, raeume: 0, mitBund: false }
+  spalten.set(bezug, bild)
+  return bild
 }
 
 function periode({ zeitraum }: Spaltenbezug): string {

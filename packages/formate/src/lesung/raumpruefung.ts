@@ -21,7 +21,7 @@ type Deutungen = ReadonlyMap<string, Schluesseldeutung>
 export interface Raumpruefung {
   readonly meldungen: readonly Meldung[]
   /** Our key for a delivered one in a period; `null` when the cell does not count. */
-  readonly schluessel: (roh: string, periode: string) => string | null
+  readonly schluessel: (roh: string, periode: () => string) => string | null
 }
 
 /**
@@ -43,12 +43,26 @@ export function pruefeRaeume(tabelle: Tabelle, raeume: Raeume): Raumpruefung {
       const deutung = deutungen.get(roh)
       if (deutung?.art !== 'SCHLUESSEL') return null
       const alle = schreibweisen.get(deutung.schluessel) ?? []
-      const zaehlt = alle.find((eine) => raeume.get(eine)?.belegt.get(periode) === true)
-      const mitPeriode = zaehlt ?? alle.find((eine) => raeume.get(eine)?.belegt.has(periode))
-      const andereGilt = mitPeriode !== roh && raeume.get(roh)?.belegt.get(periode) === false
-      return alle.length > 1 && andereGilt ? null : deutung.schluessel
+      return alle.length < 2 || zaehlt({ roh, alle, periode: periode(), raeume })
+        ? deutung.schluessel
+        : null
     },
   }
+}
+
+interface Schreibweise {
+  readonly roh: string
+  /** All keys in the file that mean this area. */
+  readonly alle: readonly string[]
+  readonly periode: string
+  readonly raeume: Raeume
+}
+
+/** Of several spellings the one with figures counts in a period; without figures the first. */
+function zaehlt({ roh, alle, periode, raeume }: Schreibweise): boolean {
+  if (raeume.get(roh)?.belegt.get(periode) === true) return true
+  const belegt = alle.some((eine) => raeume.get(eine)?.belegt.get(periode) === true)
+  return !belegt && alle.find((eine) => raeume.get(eine)?.belegt.has(periode)) === roh
 }
 
 function pruefeLeere(tabelle: Tabelle, raeume: Raeume): readonly Meldung[] {

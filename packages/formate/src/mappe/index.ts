@@ -17,10 +17,11 @@ export interface Blatt {
 
 /** True for the two kinds of workbook: OLE2 (xls) and ZIP with `xl/` (xlsx). */
 export function istMappe(inhalt: Uint8Array): boolean {
-  const istOle =
-    inhalt[0] === 0xd0 && inhalt[1] === 0xcf && inhalt[2] === 0x11 && inhalt[3] === 0xe0
+  const istOle = OLE.every((byte, i) => inhalt[i] === byte)
   return istOle || (istZip(inhalt) && enthaelt(inhalt, 'xl/workbook.'))
 }
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
 function enthaelt(inhalt: Uint8Array, name: string): boolean {
   // The central directory with all names is the end of the archive.

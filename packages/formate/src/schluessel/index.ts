@@ -17,6 +17,9 @@ export type Schluesseldeutung =
  */
 const LAENGEN: ReadonlySet<number> = new Set([2, 3, 5, 7, 8, 9, 10, 11, 12])
 
+/** Lengths a key can have once its lost zero is back. A 9-digit one is left out: a wrong AGS would pass for it. */
+const REPARIERBAR: ReadonlySet<number> = new Set([2, 5, 8, 10, 11, 12])
+
 const HILFE =
   'Bitte die Schlüsselspalte als Text formatieren und aus der Originaldatei neu einfügen (zum Beispiel 05370016).'
 
@@ -40,7 +43,7 @@ function deute(text: string, nullenErhalten: boolean): Schluesseldeutung {
   const mitNull = `0${text}`
   const passt =
     LAENGEN.has(text.length) && istLand(text) && (text.length !== 11 || text.startsWith('0'))
-  const passtMitNull = LAENGEN.has(mitNull.length) && istLand(mitNull)
+  const passtMitNull = REPARIERBAR.has(mitNull.length) && istLand(mitNull)
   if (passtMitNull && (!passt || (text.length === 7 && !nullenErhalten))) {
     return gelesen(toGebietsschluessel(mitNull), true)
   }

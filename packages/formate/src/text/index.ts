@@ -1,4 +1,4 @@
-export { decodeText } from './kodierung.ts'
+export { decodeText, decodeWindows1252 } from './kodierung.ts'
 export type { DekodierterText, Kodierung } from './kodierung.ts'
 export { glaette, spaltenbuchstabe } from './spalte.ts'
 export { findeTrennzeichen, zeilen } from './tabelle.ts'

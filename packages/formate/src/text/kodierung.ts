@@ -29,10 +29,21 @@ export function decodeText(inhalt: Uint8Array): DekodierterText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(inhalt), kodierung: 'UTF-8' }
   } catch {
-    return { text: decode('windows-1252', inhalt), kodierung: 'Windows-1252' }
+    return { text: decodeWindows1252(inhalt), kodierung: 'Windows-1252' }
   }
 }
 
 function decode(kodierung: string, inhalt: Uint8Array): string {
   return new TextDecoder(kodierung).decode(inhalt)
+}
+
+/* Windows-1252 from 0x80 on; Node 20 decodes these bytes as control characters. */
+const ZUSATZ = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+
+/** Text of Windows-1252 bytes, with its own quotes, dashes and "€". */
+export function decodeWindows1252(inhalt: Uint8Array): string {
+  return decode('windows-1252', inhalt).replaceAll(
+    /[\u0080-\u009F]/g,
+    (zeichen) => ZUSATZ[zeichen.charCodeAt(0) - 0x80] ?? zeichen,
+  )
 }

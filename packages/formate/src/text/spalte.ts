@@ -6,5 +6,6 @@ export function spaltenbuchstabe(index: number): string {
 
 /** Text without outer blanks (also non-breaking ones) and with single inner ones. */
 export function glaette(text: string): string {
+  if (!/\s/.test(text)) return text
   return text.replaceAll(/[\s\u00A0]+/g, ' ').trim()
 }

@@ -1,0 +1,139 @@
+import { ALLE } from '@sozial/domain/indikator'
+import type { Teilgruppe } from '@sozial/domain/indikator'
+import type { Zeitraum } from '@sozial/domain/zeitraum'
+import type { Spaltenbezug } from '../lesung/baue-lesung.ts'
+import { kurz, lesefehler } from '../lesung/meldungen.ts'
+import { glaette } from '../text/index.ts'
+import { parseZeitraum } from '../zeitangabe/index.ts'
+import type { Spaltenangabe, Wertangabe, Zeitangabe, Zuordnung } from './schema.ts'
+
+/** A value column with everything looked up. */
+export interface Wertspalte {
+  readonly spalte: number
+  /** Column with the period; `null` when the mapping names one for all rows. */
+  readonly zeitspalte: number | null
+  /** The Bezug of a row by its period text; `null` when the period is unreadable. */
+  readonly bezug: (zeit: string) => Spaltenbezug | null
+}
+
+/** Text of a column in the row at hand. */
+type Zeilentext = (spalte: number) => string
+
+export interface Spalten {
+  readonly raum: number
+  readonly raumName: number
+  /** The value columns that count in a row. */
+  readonly waehle: (text: Zeilentext) => readonly Wertspalte[]
+  /** Columns that tell rows of one area apart. */
+  readonly unterscheidend: readonly number[]
+  /** One value column for each way to read a period. */
+  readonly zeiten: readonly Wertspalte[]
+}
+
+type Finder = (angabe: Spaltenangabe) => number
+
+/** Looks up all columns. @throws LesefehlerError when one is missing */
+export function findSpalten(kopf: readonly string[], zuordnung: Zuordnung): Spalten {
+  const finde: Finder = (angabe) => findSpalte(kopf, angabe)
+  const werte = zuordnung.werte.map((wert) => {
+    const zeitraum = wert.zeitraum ?? zuordnung.zeitraum
+    const bedingungen = Object.entries(wert.nur ?? {}).map(
+      ([spalte, soll]) => [finde(spalte), soll] as const,
+    )
+    return { wertspalte: toWertspalte(wert, zeitraum, finde), zeitraum, bedingungen }
+  })
+  const zeiten = new Map(
+    werte.map(({ zeitraum, wertspalte }) => [JSON.stringify(zeitraum), wertspalte]),
+  )
+  const unterscheidend = werte.flatMap(({ bedingungen, wertspalte: { zeitspalte } }) => [
+    ...bedingungen.map(([spalte]) => spalte),
+    ...(zeitspalte === null ? [] : [zeitspalte]),
+  ])
+  return {
+    raum: finde(zuordnung.raum.schluessel),
+    raumName: finde(zuordnung.raum.name ?? zuordnung.raum.schluessel),
+    waehle: baueAuswahl(werte),
+    unterscheidend: [...new Set(unterscheidend)],
+    zeiten: [...zeiten.values()],
+  }
+}
+
+function findSpalte(kopf: readonly string[], angabe: Spaltenangabe): number {
+  const index = typeof angabe === 'number' ? angabe - 1 : kopf.indexOf(glaette(angabe))
+  if (index >= 0) return index
+  throw lesefehler({
+    code: 'SPALTE_FEHLT',
+    text: `Die Spalte „${angabe}“ der Zuordnung gibt es nicht; vorhanden sind: ${kurz(kopf.join(', '), 200)}. Bitte Spaltennamen, Trennzeichen und Zahl der Kopfzeilen prüfen.`,
+  })
+}
+
+interface Bedingt {
+  readonly wertspalte: Wertspalte
+  readonly bedingungen: readonly (readonly [spalte: number, soll: string])[]
+}
+
+/** Value columns under the same conditions are found by one look-up per row, however many there are. */
+function baueAuswahl(werte: readonly Bedingt[]): Spalten['waehle'] {
+  const auswahlen = new Map<
+    string,
+    { readonly spalten: readonly number[]; readonly nachText: Map<string, Wertspalte[]> }
+  >()
+  for (const { wertspalte, bedingungen } of werte) {
+    const geordnet = bedingungen.toSorted(([a], [b]) => a - b)
+    const spalten = geordnet.map(([spalte]) => spalte)
+    const auswahl = auswahlen.get(spalten.join()) ?? { spalten, nachText: new Map() }
+    const soll = geordnet.map(([, text]) => text).join('\n')
+    auswahl.nachText.set(soll, [...(auswahl.nachText.get(soll) ?? []), wertspalte])
+    auswahlen.set(spalten.join(), auswahl)
+  }
+  return (text) =>
+    [...auswahlen.values()].flatMap(
+      ({ spalten, nachText }) => nachText.get(spalten.map(text).join('\n')) ?? [],
+    )
+}
+
+function toWertspalte(
+  wert: Wertangabe,
+  zeitraum: Zeitangabe | undefined,
+  finde: Finder,
+): Wertspalte {
+  const gemerkt = new Map<string, Spaltenbezug | null>()
+  const fest = zeitraum !== undefined && 'wert' in zeitraum ? zeitraum.wert : null
+  const bilde = (zeit: string): Spaltenbezug | null => {
+    const gelesen = zeitraum === undefined ? null : toZeitraum(fest ?? zeit, zeitraum.art)
+    return gelesen === null
+      ? null
+      : { merkmal: wert.merkmal, teilgruppe: toTeilgruppe(wert), zeitraum: gelesen }
+  }
+  return {
+    spalte: finde(wert.spalte),
+    zeitspalte: zeitraum !== undefined && 'spalte' in zeitraum ? finde(zeitraum.spalte) : null,
+    bezug: (zeit) => {
+      const bekannt = gemerkt.get(zeit)
+      if (bekannt !== undefined) return bekannt
+      const neu = bilde(zeit)
+      gemerkt.set(zeit, neu)
+      return neu
+    },
+  }
+}
+
+function toTeilgruppe({ teilgruppe }: Wertangabe): Teilgruppe {
+  return {
+    geschlecht: teilgruppe?.geschlecht ?? ALLE.geschlecht,
+    nationalitaet: teilgruppe?.nationalitaet ?? ALLE.nationalitaet,
+    alterVon: teilgruppe?.alterVon ?? ALLE.alterVon,
+    alterBis: teilgruppe?.alterBis ?? ALLE.alterBis,
+  }
+}
+
+/** A bare year as Stichtag is 31 December, as school year the one that begins then. */
+function toZeitraum(text: string, art: Zeitraum['art']): Zeitraum | null {
+  const beginntImSommer = art === 'SCHULJAHR' || art === 'KITAJAHR'
+  const zeitraum = parseZeitraum(text, {
+    stichtag: art === 'STICHTAG' ? '12-31' : null,
+    schuljahr: beginntImSommer ? 'BEGINN' : null,
+  })
+  if (zeitraum?.art === 'SCHULJAHR' && art === 'KITAJAHR') return { ...zeitraum, art }
+  return zeitraum?.art === art ? zeitraum : null
+}
