@@ -21,6 +21,7 @@ const userLock = 53701
 const appLock = 53702
 
 const attempts = 40
+const appAttempts = 6
 const pauseMs = 500
 
 export type EmbeddedOptions = {
@@ -109,6 +110,15 @@ export async function holdCluster(cluster: Cluster, name: string): Promise<Hold>
   throw new Error(`Die eingebaute Datenbank in ${cluster.data} startet nicht: ${String(trouble)}`)
 }
 
+/** The application's lock; an application that is just ending gets a moment to let go. */
+async function tryAppLock(client: pg.Client): Promise<boolean> {
+  for (let attempt = 0; attempt < appAttempts; attempt += 1) {
+    if (await tryLock(client, 'exclusive', appLock)) return true
+    await wait(pauseMs)
+  }
+  return false
+}
+
 async function findHolder(client: pg.Client): Promise<string> {
   const { rows } = await client.query<{ adresse: string }>(
     `SELECT application_name AS adresse FROM pg_locks JOIN pg_stat_activity USING (pid)
@@ -154,7 +164,7 @@ export async function openEmbedded({
   for (const hinweis of place.hinweise) melde?.(hinweis)
   const cluster = clusterOf(place, 'pg')
   const { client, port, letGo } = await holdCluster(cluster, adresse ?? 'Befehl')
-  if (adresse !== undefined && !(await tryLock(client, 'exclusive', appLock))) {
+  if (adresse !== undefined && !(await tryAppLock(client))) {
     const other = await findHolder(client)
     await letGo()
     throw new BereitsGestartet(other, place.folder)

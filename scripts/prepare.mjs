@@ -47,6 +47,7 @@ export function generateClient() {
 export function generateWeb() {
   return step({
     title: 'GraphQL-Typen werden erzeugt',
+    result: 'apps/web/src/gql/schema.generated.ts',
     stamp: 'node_modules/.sozial/graphql',
     sources: webSources,
     work: () =>

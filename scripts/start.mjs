@@ -2,21 +2,32 @@
  * `npm start`: from a fresh clone to the running application. Needs Node and
  * npm alone; installs, builds, starts the server and prints its address.
  */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 import { buildApi, buildWeb, generate, install } from './prepare.mjs'
 import { findNodeProblem, root, stop } from './workspace.mjs'
 
-/** npm killed hard takes its terminal along; without it the server would run on unseen. */
+/** Process number of npm: our parent, or the one behind the shell that npm starts its scripts with. */
+function findNpm() {
+  const stat = `/proc/${process.ppid}/stat`
+  if (!existsSync(stat)) return process.ppid
+  const [, name, parent] = /^\d+ \((.*)\) \S (\d+)/.exec(readFileSync(stat, 'utf8')) ?? []
+  return /sh$/.test(name) ? Number(parent) : process.ppid
+}
+
+/** Killed hard, npm cannot pass the end on; without this the server would run on unseen. */
 function endWithNpm() {
   if (process.env.npm_lifecycle_event !== 'start') return
-  const parent = process.ppid
+  const npm = findNpm()
   const watch = setInterval(() => {
-    if (process.ppid === parent) return
-    clearInterval(watch)
-    process.kill(process.pid, 'SIGTERM')
+    try {
+      process.kill(npm, 0)
+    } catch {
+      clearInterval(watch)
+      process.kill(process.pid, 'SIGTERM')
+    }
   }, 500)
   watch.unref()
 }

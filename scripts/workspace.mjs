@@ -80,12 +80,22 @@ function* filesIn(path) {
   }
 }
 
-/** SHA-256 over the sources named, in the order of their names. */
-export function hashOf(paths) {
+const digests = new Map()
+
+/** SHA-256 of one file; several steps share sources. */
+function digestOf(file) {
+  if (!digests.has(file)) {
+    digests.set(file, createHash('sha256').update(readFileSync(file)).digest())
+  }
+  return digests.get(file)
+}
+
+/** SHA-256 over the names and contents of the sources. */
+function hashOf(paths) {
   const hash = createHash('sha256').update(process.version)
   for (const path of paths) {
     for (const file of filesIn(join(root, path))) {
-      hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0')
+      hash.update(file.slice(root.length)).update(digestOf(file))
     }
   }
   return hash.digest('hex')
