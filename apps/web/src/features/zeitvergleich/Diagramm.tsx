@@ -6,7 +6,6 @@ import type { HoverStore } from '../../charts/emphasis.ts'
 import { buildLineChartState, type LineChartState } from '../../charts/line/line-chart-state.ts'
 import { Bruchnotiz } from '../../charts/line/Bruchnotiz.tsx'
 import { LineChart } from '../../charts/line/LineChart.tsx'
-import { SCHMAL, useMediaQuery } from '../../lib/use-media-query.ts'
 import { INTERVALLSATZ, quellensatz } from './quelle.ts'
 import { TABELLE_ID } from './ZeitvergleichTabelle.tsx'
 import type { Zeitvergleich } from './zeitvergleich-state.ts'
@@ -17,13 +16,13 @@ export interface DiagrammProps {
   readonly vergleich: Zeitvergleich
   readonly titel: string
   readonly beschreibung: string
+  readonly hoehe: number
   readonly hover: HoverStore
 }
 
 /** One chart with all lines, or one per area on a common scale. */
 export function Diagramm(props: DiagrammProps): ReactNode {
   const { atlas } = useAtlas()
-  const schmal = useMediaQuery(SCHMAL)
   const intervalle = atlas.ansicht.intervalle && props.state.hatIntervalle
   if (atlas.ansicht.anordnung === 'bilder') {
     return <Einzelbilder {...props} intervalle={intervalle} />
@@ -34,7 +33,7 @@ export function Diagramm(props: DiagrammProps): ReactNode {
       titel={`Linien: ${props.titel}`}
       beschreibung={props.beschreibung}
       tabelle={TABELLE_ID}
-      hoehe={schmal ? 320 : 470}
+      hoehe={props.hoehe}
       intervalle={intervalle}
       hover={props.hover}
     >

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import { createHoverStore } from '../../charts/emphasis.ts'
+import { SCHMAL, useMediaQuery } from '../../lib/use-media-query.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Fehlergrenze } from '../../ui/Fehlergrenze.tsx'
 import { Skelett } from '../../ui/Skelett.tsx'
@@ -18,6 +19,7 @@ const Diagramm = lazy(async () => ({ default: (await import('./Diagramm.tsx')).D
 export function ZeitvergleichSeite(): ReactNode {
   const { atlas } = useAtlas()
   const [hover] = useState(createHoverStore)
+  const hoehe = useMediaQuery(SCHMAL) ? 320 : 470
   const seite = useMemo(() => buildSeite(atlas), [atlas])
   useTitel(seite.titel, atlas.kreis.name)
   return (
@@ -26,12 +28,13 @@ export function ZeitvergleichSeite(): ReactNode {
       <div className="rahmen">
         <Steuerung vergleich={seite.vergleich} basis={seite.alle} />
         <Fehlergrenze teil="Das Diagramm" hilfe="Die Tabelle darunter enthält alle Werte.">
-          <Suspense fallback={<Skelett hoehe={470} />}>
+          <Suspense fallback={<Skelett hoehe={hoehe} />}>
             <Diagramm
               state={seite.gezeichnet}
               vergleich={seite.vergleich}
               titel={seite.titel}
               beschreibung={satzText(seite.satz)}
+              hoehe={hoehe}
               hover={hover}
             />
           </Suspense>

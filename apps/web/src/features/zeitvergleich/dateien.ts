@@ -1,5 +1,5 @@
 import { EBENE_WORTE } from '@sozial/shared/ebene'
-import { formatZeitpunkt } from '@sozial/shared/format'
+import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { toLineChartZeichnung } from '../../charts/line/line-chart-zeichnung.ts'
 import { toSvg, type Zeichnung } from '../../charts/zeichnung.ts'
@@ -29,15 +29,19 @@ export function createDateien(
       return 'Tabelle kopiert'
     },
     csv: () => {
-      download(`${name}.csv`, toCsvDeutsch(csvZeilen(seite, atlas)), 'text/csv;charset=utf-8')
+      download(
+        `${name}.csv`,
+        toCsvDeutsch(csvZeilen(seite, atlas, new Date())),
+        'text/csv;charset=utf-8',
+      )
       return 'CSV gespeichert'
     },
     svg: () => {
-      download(`${name}.svg`, toSvg(toBlatt(seite, atlas)), 'image/svg+xml')
+      download(`${name}.svg`, toSvg(toBlatt(seite, atlas, new Date())), 'image/svg+xml')
       return 'SVG gespeichert'
     },
     png: async () => {
-      download(`${name}.png`, await toPng(toBlatt(seite, atlas)), 'image/png')
+      download(`${name}.png`, await toPng(toBlatt(seite, atlas, new Date())), 'image/png')
       return 'PNG gespeichert'
     },
   }
@@ -52,19 +56,28 @@ export function dateinameOf(atlas: Atlas): string {
 }
 
 /** The table, and below it all one needs who finds only the file. */
-export function csvZeilen(seite: Seitenzustand, atlas: Atlas): readonly (readonly CsvZelle[])[] {
-  const fuss = [seite.titel, einheitOf(seite, atlas), ...fussOf(seite, atlas), ...stempelOf(atlas)]
+export function csvZeilen(
+  seite: Seitenzustand,
+  atlas: Atlas,
+  abruf: Date,
+): readonly (readonly CsvZelle[])[] {
+  const fuss = [
+    seite.titel,
+    einheitOf(seite, atlas),
+    ...fussOf(seite, atlas, abruf),
+    ...stempelOf(atlas),
+  ]
   return [...toDateizeilen(seite.tabelle, seite.alle), [], ...fuss.map((text) => [text])]
 }
 
-function toBlatt(seite: Seitenzustand, atlas: Atlas): Zeichnung {
+function toBlatt(seite: Seitenzustand, atlas: Atlas, abruf: Date): Zeichnung {
   const intervalle = atlas.ansicht.intervalle && seite.gezeichnet.hatIntervalle
   return toLineChartZeichnung({
     state: seite.gezeichnet,
     titel: seite.titel,
     untertitel: `${atlas.indikator.fassung.definition}; ${einheitOf(seite, atlas)}`,
     satz: satzText(seite.satz),
-    fuss: [intervalle ? INTERVALLSATZ : '', ...fussOf(seite, atlas)],
+    fuss: [intervalle ? INTERVALLSATZ : '', ...fussOf(seite, atlas, abruf)],
     marken: stempelOf(atlas),
     intervalle,
   })
@@ -76,12 +89,16 @@ function einheitOf({ alle }: Seitenzustand, atlas: Atlas): string {
   return `Index (${basen.join(', ')})`
 }
 
-function fussOf({ alle, tabelle }: Seitenzustand, atlas: Atlas): readonly string[] {
+function fussOf({ alle, tabelle }: Seitenzustand, atlas: Atlas, abruf: Date): readonly string[] {
   const zeichen = zeichenOfTabelle(alle, tabelle)
   return [
     ...alle.brueche.map(({ titel, folge }) => `Bruch der Reihe: ${titel}. ${folge}`),
     zeichen.length > 0 ? `Zeichen: ${zeichen.join(' · ')}.` : '',
-    `${quellensatz(atlas)} ${lizenzsatz(atlas)}`.trim(),
+    [
+      quellensatz(atlas),
+      lizenzsatz(atlas),
+      `Abgerufen am ${formatDatum(abruf.toISOString())}.`,
+    ].join(' '),
   ].filter(Boolean)
 }
 
@@ -89,5 +106,5 @@ function fussOf({ alle, tabelle }: Seitenzustand, atlas: Atlas): readonly string
 function stempelOf(atlas: Atlas): readonly string[] {
   const { demo, arbeitsstandVom } = atlas.kreis
   const stand = arbeitsstandVom === null ? '' : ` vom ${formatZeitpunkt(arbeitsstandVom)}`
-  return [...(demo ? ['Demodaten (synthetisch)'] : []), `Intern, Arbeitsstand${stand}`]
+  return [...(demo ? ['Demodaten (synthetisch)'] : []), `Intern · Arbeitsstand${stand}`]
 }

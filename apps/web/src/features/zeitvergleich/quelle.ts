@@ -9,7 +9,9 @@ export const INTERVALLSATZ =
 export function quellensatz(
   atlas: Pick<Atlas, 'kreis' | 'quellen' | 'perioden' | 'gebietsstand'>,
 ): string {
-  const namen = atlas.quellen.map(({ name }) => name).join('; ')
+  const namen = atlas.quellen
+    .map(({ name, herausgeber }) => (name.includes(herausgeber) ? name : `${herausgeber}, ${name}`))
+    .join('; ')
   const quelle = atlas.kreis.demo ? `Demodaten (synthetisch), nach Art von: ${namen}` : namen
   const teile = [
     `Quelle: ${quelle}`,

@@ -62,7 +62,7 @@ describe(buildTabelle, () => {
 describe(csvZeilen, () => {
   const atlas = sampleAtlas({ raeume: ['SR15'] })
   const seite = buildSeite(atlas)
-  const zeilen = csvZeilen(seite, atlas)
+  const zeilen = csvZeilen(seite, atlas, new Date('2025-11-22T09:00:00Z'))
 
   it('has the rows of the table, with signs in place of protected figures', () => {
     const [kopf, selfkant] = zeilen
@@ -76,7 +76,8 @@ describe(csvZeilen, () => {
     expect(text).toContain('Demodaten (synthetisch)')
     expect(text).toContain('Bruch der Reihe: Zensus 2022')
     expect(text).toContain('. aus Datenschutzgründen nicht ausgewiesen')
-    expect(text).toContain('Intern, Arbeitsstand')
+    expect(text).toContain('Intern · Arbeitsstand')
+    expect(text).toContain('Abgerufen am 22.11.2025')
     expect(text).toContain('Lizenz: Datenlizenz Deutschland 2.0')
   })
 
