@@ -35,6 +35,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const apollo = createApollo(await createSchema(), (err, nummer) => log.error({ nummer, err }))
   await startWith(app, apollo)
   app.removeContentTypeParser('text/plain')
+  registerEnde(app)
   registerProtokollzeile(app)
   registerSicherheit(app, herkunft)
   registerFehlerantwort(app)
@@ -54,4 +55,19 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 async function startWith(app: FastifyInstance, apollo: ApolloServer<Kontext>): Promise<void> {
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
+}
+
+/**
+ * Whoever still gets an answer while the server closes is told to hang up;
+ * an open connection would keep it waiting.
+ */
+function registerEnde(app: FastifyInstance): void {
+  let schliesst = false
+  app.addHook('preClose', (done) => {
+    schliesst = true
+    done()
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (schliesst) void reply.header('connection', 'close')
+  })
 }

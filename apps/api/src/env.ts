@@ -1,24 +1,31 @@
 /** The only reader of the environment. */
 import { z } from 'zod'
 
+const EBENEN = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const port = 'eine Zahl von 0 bis 65535'
+
 const schema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
-  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(4000),
+  HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z.string().optional(),
   DATA_DIR: z.string().optional(),
   /** Address under which a proxy shows the server. */
-  ORIGIN: z.url().optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  ORIGIN: z.url('eine Adresse wie https://sozialmonitoring.kreis.de').optional(),
+  LOG_LEVEL: z.enum(EBENEN, `eines von ${EBENEN.join(', ')}`).default('info'),
 })
 
 export type Env = z.infer<typeof schema>
 
-/** @throws Error with a German sentence that names the variable */
+/** @throws Error with a German sentence that names the variable and what it may be */
 export function readEnv(umgebung: Readonly<Record<string, string | undefined>>): Env {
   // An empty variable means the same as none.
-  const gesetzt = Object.entries(umgebung).filter(([, value]) => value !== '')
-  const gelesen = schema.safeParse(Object.fromEntries(gesetzt))
-  if (gelesen.success) return gelesen.data
-  const { path, message } = gelesen.error.issues[0] ?? { path: [], message: '' }
-  throw new Error(`Die Umgebungsvariable ${path.join('.')} ist nicht zu gebrauchen: ${message}`)
+  const gesetzt = Object.entries(umgebung).filter(([, wert]) => wert !== '')
+  const { data, error } = schema.safeParse(Object.fromEntries(gesetzt))
+  if (data) return data
+  const saetze = error.issues.map(({ path, message }) => {
+    const name = path.join('.')
+    return `Die Umgebungsvariable ${name} ist nicht zu gebrauchen: erwartet wird ${message}.`
+  })
+  throw new Error(saetze.join('\n'))
 }

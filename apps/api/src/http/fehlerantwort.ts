@@ -9,6 +9,8 @@ interface Antwort {
   readonly status: number
   readonly code: Fehlercode
   readonly text: string
+  /** Further fields beside `fehler`. */
+  readonly mehr?: object
 }
 
 export function registerFehlerantwort(app: FastifyInstance): void {
@@ -23,8 +25,7 @@ export function registerFehlerantwort(app: FastifyInstance): void {
 export function sendFehler(
   request: FastifyRequest,
   reply: FastifyReply,
-  { status, code, text }: Antwort,
-  mehr: object = {},
+  { status, code, text, mehr }: Antwort,
 ): FastifyReply {
   request.vermerk = { ...request.vermerk, codes: [code] }
   const nummer = request.id

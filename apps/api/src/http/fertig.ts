@@ -1,8 +1,8 @@
-/** Answers whose bytes never change: compressed once, kept in memory, known by their hash. */
+/** Answers whose bytes stay the same: compressed once, kept in memory, known by their hash. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { FastifyReply, FastifyRequest } from 'fastify'
 
 export interface Fertig {
   readonly roh: Buffer
@@ -14,47 +14,59 @@ export interface Fertig {
 const packGzip = promisify(gzip)
 const packBrotli = promisify(brotliCompress)
 
-export async function toFertig(text: string): Promise<Fertig> {
-  const roh = Buffer.from(text)
+export async function toFertig(inhalt: Buffer): Promise<Fertig> {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 9,
-    [constants.BROTLI_PARAM_SIZE_HINT]: roh.length,
+    [constants.BROTLI_PARAM_SIZE_HINT]: inhalt.length,
   }
-  const [klein, kleiner] = await Promise.all([packGzip(roh), packBrotli(roh, { params })])
-  const etag = `"${createHash('sha256').update(roh).digest('base64url').slice(0, 22)}"`
-  return { roh, gzip: klein, br: kleiner, etag }
+  const [klein, kleiner] = await Promise.all([packGzip(inhalt), packBrotli(inhalt, { params })])
+  const etag = `"${createHash('sha256').update(inhalt).digest('base64url').slice(0, 22)}"`
+  return { roh: inhalt, gzip: klein, br: kleiner, etag }
 }
 
-/** Sends the smallest form the client takes, or 304 where it has the bytes already. */
+/**
+ * Sends the smallest form the client takes, or 304 where it has the bytes
+ * already. `fest`: the address names the content, so it may be kept for good.
+ */
 export function sendFertig(
   request: FastifyRequest,
   reply: FastifyReply,
-  { etag, ...formen }: Fertig,
+  { etag, fest, ...formen }: Fertig & { readonly fest: boolean },
 ): FastifyReply {
-  void reply
-    .header('cache-control', 'public, max-age=31536000, immutable')
-    .header('etag', etag)
-    .header('vary', 'accept-encoding')
+  void reply.headers({
+    'cache-control': fest ? 'public, max-age=31536000, immutable' : 'no-cache',
+    etag,
+    vary: 'accept-encoding',
+  })
   if (request.headers['if-none-match'] === etag) return reply.code(304).send()
-  const accept = request.headers['accept-encoding'] ?? ''
-  const form = (['br', 'gzip'] as const).find((name) => accepts(accept, name))
+  const form = chooseForm(request.headers['accept-encoding'] ?? '', formen)
   // Named even when nothing is packed, so that no later hook packs again.
-  return reply.header('content-encoding', form ?? 'identity').send(formen[form ?? 'roh'])
+  return reply.header('content-encoding', form === 'roh' ? 'identity' : form).send(formen[form])
 }
 
-const accepts = (header: string, name: string): boolean =>
+type Form = 'roh' | 'gzip' | 'br'
+
+function chooseForm(accept: string, formen: Readonly<Record<Form, Buffer>>): Form {
+  const genommen = (['br', 'gzip'] as const).find((form) => accepts(accept, form))
+  // Fonts and pictures are packed already and only grow.
+  return genommen && formen[genommen].length < formen.roh.length ? genommen : 'roh'
+}
+
+const accepts = (header: string, form: string): boolean =>
   header.split(',').some((teil) => {
     const [kodierung, q = 'q=1'] = teil.split(';').map((stueck) => stueck.trim())
-    return kodierung === name && Number(q.slice(2)) > 0
+    return kodierung === form && Number(q.slice(2)) > 0
   })
 
 /**
  * Keeps the last `groesse` results by key. Who asks while one is being made
  * waits for the same one; a failure is not kept.
  */
-export function createSpeicher<T>(groesse: number) {
+export function createSpeicher<T>(
+  groesse: number,
+): (key: string, make: () => Promise<T>) => Promise<T> {
   const inhalt = new Map<string, Promise<T>>()
-  return (key: string, make: () => Promise<T>): Promise<T> => {
+  return (key, make) => {
     const vorhanden = inhalt.get(key)
     const ergebnis = vorhanden ?? make()
     inhalt.delete(key)

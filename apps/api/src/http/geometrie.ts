@@ -21,7 +21,7 @@ export function registerGeometrie(app: FastifyInstance, db: Db): void {
     const ergebnis = await merke(adresse, () => createGeometrie(db, adresse))
     if (typeof ergebnis !== 'string') {
       void reply.header('content-type', 'application/topo+json; charset=utf-8')
-      return sendFertig(request, reply, ergebnis)
+      return sendFertig(request, reply, { ...ergebnis, fest: true })
     }
     return reply.header('cache-control', 'no-store').redirect(ergebnis)
   })
@@ -39,5 +39,5 @@ async function createGeometrie(db: Db, adresse: string): Promise<Fertig | string
   if (gueltig !== adresse) return gueltig
   const stand = await findUmrisse(db, id)
   if (!stand) throw fehler('NICHT_GEFUNDEN', 'Zu dieser Adresse gibt es keine Umrisse.')
-  return toFertig(JSON.stringify(toTopologie(stand.ebene, stand.umrisse)))
+  return toFertig(Buffer.from(JSON.stringify(toTopologie(stand.ebene, stand.umrisse))))
 }

@@ -36,12 +36,12 @@ export function registerLieferungen(app: FastifyInstance, db: Db): void {
       const { bericht, message: text } = error
       const unbekannt = bericht.meldungen.some(({ code }) => code === 'FORMAT_UNBEKANNT')
       const code = unbekannt ? 'FORMAT_UNBEKANNT' : 'DATEI_FEHLERHAFT'
-      return sendFehler(
-        request,
-        reply,
-        { status: 422, code, text },
-        { meldungen: toMeldungen(bericht) },
-      )
+      return sendFehler(request, reply, {
+        status: 422,
+        code,
+        text,
+        mehr: { meldungen: toMeldungen(bericht) },
+      })
     }
   })
 }

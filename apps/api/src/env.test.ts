@@ -1,0 +1,18 @@
+import { readEnv } from './env.ts'
+
+describe('readEnv', () => {
+  it('listens on this machine alone unless told otherwise', () => {
+    expect(readEnv({ PATH: '/bin', DATABASE_URL: '' })).toEqual({
+      PORT: 4000,
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'info',
+    })
+  })
+
+  it('names every variable that is of no use, and what it may be', () => {
+    expect(() => readEnv({ PORT: '70000', LOG_LEVEL: 'laut' })).toThrow(
+      'Die Umgebungsvariable PORT ist nicht zu gebrauchen: erwartet wird eine Zahl von 0 bis 65535.\n' +
+        'Die Umgebungsvariable LOG_LEVEL ist nicht zu gebrauchen: erwartet wird eines von fatal, error, warn, info, debug, trace, silent.',
+    )
+  })
+})

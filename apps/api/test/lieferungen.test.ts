@@ -1,0 +1,116 @@
+import { createTestApp, type HttpAnfrage, type HttpAntwort, type TestApp } from './test-app.ts'
+import { baueKreis } from '../src/modules/kreis/musterkreis.testing.ts'
+import { createKreis } from '../src/modules/kreis/create-kreis.ts'
+
+/** Table 12411-01-01-5 as the Regionaldatenbank sends it, cut down to the areas of the sample. */
+const zeilen = (werte: readonly string[]): string => `GENESIS-Tabelle: 12411-01-01-5;;;
+Bevölkerung nach Geschlecht - Stichtag 31.12. - regionale Tiefe: Gemeinden;;;;;
+Fortschreibung des Bevölkerungsstandes;;;;;
+Bevölkerungsstand (Anzahl);;;;;
+;;;Insgesamt;männlich;weiblich
+${werte.join('\n')}
+__________
+© Statistische Ämter des Bundes und der Länder, Deutschland, 2026`
+
+const DATEI = zeilen([
+  '31.12.2015;05998004;Adorf;1000;480;520',
+  '31.12.2015;05998008;Bedorf;2000;990;1010',
+  '31.12.2015;05998012;Cedorf;3000;1500;1500',
+  '31.12.2015;05111000;Düsseldorf;612178;294000;318178',
+])
+
+const hochladen = (body: string, suche = 'name=12411-01-01-5.csv'): HttpAnfrage => ({
+  method: 'POST',
+  url: `/lieferungen?${suche}`,
+  headers: { 'content-type': 'application/octet-stream' },
+  body: Buffer.from(body, 'latin1'),
+})
+
+const codeOf = (antwort: HttpAntwort) => antwort.json<{ fehler: { code: string } }>().fehler.code
+
+const LIEFERUNG = `id dateiname format tabelle titel erfasstVon groesse pruefsumme grundzahlen uebergangen
+  quelle { id schluessel name herausgeber lizenz } meldungen { schwere code text blatt zeile spalte roh }
+  erfasstAm zurueckgezogenAm zurueckgezogenGrund speist { indikator name ebene zeitraeume }`
+
+describe('a delivered file', () => {
+  let test: TestApp
+  beforeAll(async () => {
+    test = await createTestApp()
+  })
+  afterAll(() => test.close())
+
+  it('waits for a Kreis', async () => {
+    const antwort = await test.sende(hochladen(DATEI))
+    expect([antwort.status, codeOf(antwort)]).toEqual([409, 'KREIS_FEHLT'])
+    await createKreis(test.datenbank.db, baueKreis())
+  })
+
+  it('is checked without a trace', async () => {
+    const antwort = await test.sende(hochladen(DATEI, 'name=12411-01-01-5.csv&nurPruefen=true'))
+    expect(antwort.status).toBe(200)
+    expect(antwort.json()).toMatchObject({
+      neu: true,
+      lieferung: {
+        id: '0',
+        dateiname: '12411-01-01-5.csv',
+        format: 'regionalstatistik',
+        tabelle: '12411-01-01-5',
+        quelle: { schluessel: 'fortschreibung' },
+        grundzahlen: 9,
+        uebergangen: 3,
+      },
+    })
+    const { data } = await test.frage('{ lieferungen { id } indikatoren(sicht: INTERN) { slug } }')
+    expect(data).toEqual({ lieferungen: [], indikatoren: [] })
+  })
+
+  it('is taken over once, reads back the same over GraphQL, and is known the second time', async () => {
+    const erste = await test.sende(hochladen(DATEI))
+    expect(erste.status).toBe(200)
+    const { lieferung, neu } = erste.json<{ lieferung: { id: string }; neu: boolean }>()
+    expect(neu).toBe(true)
+    const { data } = await test.frage(`{ lieferung(id: "${lieferung.id}") { ${LIEFERUNG} } }`)
+    expect(data?.['lieferung']).toEqual(lieferung)
+    const zweite = await test.sende(hochladen(DATEI, 'name=anderer-name.csv'))
+    expect(zweite.json()).toEqual({ lieferung, neu: false })
+  })
+
+  it('is withdrawn once; the second time changes nothing', async () => {
+    const { data } = await test.frage('{ lieferungen { id } }')
+    const id = (data?.['lieferungen'] as { id: string }[])[0]?.id
+    const mutation = `mutation { withdrawLieferung(id: "${id}", grund: "Falsches Jahr") {
+      zurueckgezogenAm zurueckgezogenGrund speist { indikator } } }`
+    const erste = await test.frage(mutation)
+    expect(erste.data?.['withdrawLieferung']).toEqual({
+      zurueckgezogenAm: expect.stringMatching(/Z$/),
+      zurueckgezogenGrund: 'Falsches Jahr',
+      speist: [],
+    })
+    expect(await test.frage(mutation)).toEqual(erste)
+    const fehlt = await test.frage('mutation { withdrawLieferung(id: "77", grund: "x") { id } }')
+    expect(fehlt.errors?.[0]?.extensions.code).toBe('NICHT_GEFUNDEN')
+  })
+
+  it('is refused with place, value and remedy when it cannot be taken over', async () => {
+    const antwort = await test.sende(hochladen(DATEI.replace('2000;990', '2000;neunhundert')))
+    expect(antwort.status).toBe(422)
+    const { fehler, meldungen } = antwort.json<{ fehler: object; meldungen: object[] }>()
+    expect(fehler).toMatchObject({
+      code: 'DATEI_FEHLERHAFT',
+      nummer: antwort.headers['x-request-id'],
+    })
+    expect(meldungen).toContainEqual(
+      expect.objectContaining({ schwere: 'FEHLER', zeile: 7, spalte: 'E', roh: 'neunhundert' }),
+    )
+  })
+
+  it.each([
+    ['', 'name=leer.csv', [400, 'DATEI_LEER']],
+    ['a,b', '', [400, 'EINGABE_UNGUELTIG']],
+    ['nur Text', 'name=brief.txt', [422, 'FORMAT_UNBEKANNT']],
+    ['x'.repeat(50 * 1024 * 1024 + 1), 'name=gross.csv', [413, 'DATEI_ZU_GROSS']],
+  ])('is refused by its nature (%#)', async (inhalt, suche, erwartet) => {
+    const antwort = await test.sende(hochladen(inhalt, suche))
+    expect([antwort.status, codeOf(antwort)]).toEqual(erwartet)
+  })
+})

@@ -1,0 +1,94 @@
+import { createTestDatabase, type TestDatabase } from '@sozial/db/test-database'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+
+const wurzel = fileURLToPath(new URL('..', import.meta.url))
+
+interface Prozess {
+  readonly kind: ChildProcess
+  readonly ausgabe: () => string
+  /** Ends with the code, once the process has. */
+  readonly ende: Promise<number | null>
+}
+
+function startServer(env: Readonly<Record<string, string>>): Prozess {
+  const kind = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], {
+    cwd: wurzel,
+    env: { ...process.env, NODE_OPTIONS: '', LOG_LEVEL: 'warn', ...env },
+  })
+  const teile: string[] = []
+  for (const strom of [kind.stdout, kind.stderr])
+    strom?.on('data', (teil) => teile.push(String(teil)))
+  const ende = once(kind, 'exit').then(([code]) => code as number | null)
+  return { kind, ausgabe: () => teile.join(''), ende }
+}
+
+/** Waits until the process has said this, or has ended. */
+async function waitFor(prozess: Prozess, satz: string): Promise<void> {
+  while (!prozess.ausgabe().includes(satz) && prozess.kind.exitCode === null) {
+    await Promise.race([once(prozess.kind.stdout!, 'data'), prozess.ende])
+  }
+}
+
+const findPort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+describe('the server process', () => {
+  let datenbank: TestDatabase
+  let port: number
+  beforeAll(async () => {
+    datenbank = await createTestDatabase()
+    port = await findPort()
+  })
+  afterAll(() => datenbank.close())
+
+  it('fills an empty database, prints its address, and lets a running request finish on SIGTERM', async () => {
+    const prozess = startServer({ DATABASE_URL: datenbank.connectionString, PORT: String(port) })
+    await waitFor(prozess, 'Sozialmonitoring läuft')
+    expect(prozess.ausgabe()).toContain(`Sozialmonitoring läuft: http://localhost:${port}`)
+    const sperre = new pg.Client({ connectionString: datenbank.connectionString })
+    await sperre.connect()
+    await sperre.query('BEGIN; LOCK TABLE kreis IN ACCESS EXCLUSIVE MODE')
+    const antwort = fetch(`http://localhost:${port}/graphql?query={kreis{name}}`)
+    await waitForBlocked(sperre)
+    prozess.kind.kill('SIGTERM')
+    await waitFor(prozess, 'wird beendet')
+    await sperre.query('COMMIT')
+    await sperre.end()
+    expect(await (await antwort).json()).toEqual({ data: { kreis: { name: 'Kreis Heinsberg' } } })
+    expect(await prozess.ende).toBe(0)
+  }, 60_000)
+
+  it('says in one sentence that the port is taken', async () => {
+    const besetzt = createServer().listen(port, '127.0.0.1')
+    await once(besetzt, 'listening')
+    const prozess = startServer({ DATABASE_URL: datenbank.connectionString, PORT: String(port) })
+    expect(await prozess.ende).toBe(1)
+    expect(prozess.ausgabe().trim()).toBe(
+      'Der Port ist schon belegt. Bitte das andere Programm beenden oder mit PORT=4001 einen anderen wählen.',
+    )
+    besetzt.close()
+  }, 60_000)
+
+  it('says in one sentence which setting is of no use', async () => {
+    const prozess = startServer({ PORT: 'viertausend' })
+    expect(await prozess.ende).toBe(1)
+    expect(prozess.ausgabe()).toMatch(/^Die Umgebungsvariable PORT ist nicht zu gebrauchen: .+\n$/)
+  }, 60_000)
+})
+
+/** Until the request waits for our lock. */
+async function waitForBlocked(client: pg.Client): Promise<void> {
+  const wartet = `SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+    WHERE NOT l.granted AND d.datname = current_database()`
+  while ((await client.query(wartet)).rowCount === 0) await new Promise(setImmediate)
+}
