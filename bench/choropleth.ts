@@ -39,7 +39,10 @@ type VectorAnswer = {
   readonly data: {
     readonly messwerte: {
       readonly raeume: { readonly ids: readonly string[] }
-      readonly perioden: readonly { readonly werte: readonly (number | null)[]; readonly status: readonly string[] | null }[]
+      readonly perioden: readonly {
+        readonly werte: readonly (number | null)[]
+        readonly status: readonly string[] | null
+      }[]
     }
   }
 }
@@ -49,7 +52,11 @@ type RowAnswer = {
     readonly allMesswertblocks: {
       readonly nodes: readonly {
         readonly messwertsByBlockId: {
-          readonly nodes: readonly { readonly raumfassungId: number; readonly wert: number | null; readonly status: string }[]
+          readonly nodes: readonly {
+            readonly raumfassungId: number
+            readonly wert: number | null
+            readonly status: string
+          }[]
         }
       }[]
     }
@@ -65,22 +72,39 @@ function vectorNumbers(answer: unknown): unknown {
 
 function rowNumbers(answer: unknown): unknown {
   const [block] = (answer as RowAnswer).data.allMesswertblocks.nodes
-  return block?.messwertsByBlockId.nodes.map(({ raumfassungId, wert, status }) => [raumfassungId, wert, status])
+  return block?.messwertsByBlockId.nodes.map(({ raumfassungId, wert, status }) => [
+    raumfassungId,
+    wert,
+    status,
+  ])
 }
 
 /** Our server's requests; also what a thousand connections ask for. */
 export function ownAnfragen(bed: Bed, options: Options): readonly Anfrage[] {
   return fragenOf(bed, options).map(({ indikator, zeitraum }) =>
-    graphqlAnfrage(choroplethDocument, { indikator: slugOf(indikator), zeitraeume: [String(zeitraum)] }),
+    graphqlAnfrage(choroplethDocument, {
+      indikator: slugOf(indikator),
+      zeitraeume: [String(zeitraum)],
+    }),
   )
 }
 
 /** The contenders of one size; the first is ours. */
 export function ownContender(bed: Bed, server: Server, options: Options): Contender {
-  return { name: 'eigener', server, bed, numbersOf: vectorNumbers, anfragen: ownAnfragen(bed, options) }
+  return {
+    name: 'eigener',
+    server,
+    bed,
+    numbersOf: vectorNumbers,
+    anfragen: ownAnfragen(bed, options),
+  }
 }
 
-function peersOf(bed: Bed, servers: readonly [Server, Server], options: Options): readonly Contender[] {
+function peersOf(
+  bed: Bed,
+  servers: readonly [Server, Server],
+  options: Options,
+): readonly Contender[] {
   const gebietsstand = stufenOf(bed.umfang).findIndex(({ ebene }) => ebene === 'SOZIALRAUM') + 1
   const fragen = fragenOf(bed, options)
   return [
@@ -99,7 +123,11 @@ function peersOf(bed: Bed, servers: readonly [Server, Server], options: Options)
       bed,
       numbersOf: rowNumbers,
       anfragen: fragen.map(({ indikator, zeitraum }) =>
-        graphqlAnfrage(postgraphileDocument, { fassung: fassungIdOf(indikator), gebietsstand, zeitraum }),
+        graphqlAnfrage(postgraphileDocument, {
+          fassung: fassungIdOf(indikator),
+          gebietsstand,
+          zeitraum,
+        }),
       ),
     },
   ]
@@ -117,8 +145,15 @@ export async function run(options: Options): Promise<void> {
       const own = hold(await startOwn(bed))
       const peers = [hold(await startHandwritten(bed)), hold(await startPostgraphile(bed))] as const
       const load = hold(startLoad())
-      const contenders = await checkSame([ownContender(bed, own, options), ...peersOf(bed, peers, options)])
-      reportRatios(`choropleth ${umfang}`, await measure(load, contenders, options), budgets[umfang])
+      const contenders = await checkSame([
+        ownContender(bed, own, options),
+        ...peersOf(bed, peers, options),
+      ])
+      reportRatios(
+        `choropleth ${umfang}`,
+        await measure(load, contenders, options),
+        budgets[umfang],
+      )
       await measureCached({ umfang, bed, own, load, hold, options })
     })
   }

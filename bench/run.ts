@@ -16,7 +16,9 @@ async function main([name = '', ...flags]: readonly string[]): Promise<void> {
   if (!names.some((known) => known === name) || !existsSync(file) || unknown !== undefined) {
     throw new Error(`Aufruf: pnpm bench NAME [--kurz], mit NAME eines von: ${names.join(', ')}`)
   }
-  const benchmark = (await import(file.href)) as { readonly run: (options: Options) => Promise<void> }
+  const benchmark = (await import(file.href)) as {
+    readonly run: (options: Options) => Promise<void>
+  }
   await benchmark.run({ kurz: flags.includes('--kurz') })
 }
 

@@ -153,11 +153,23 @@ export function tablesOf(umfang: Umfang): readonly Table[] {
     ['raum (id, schluessel, ebene)', raumRows(umfang)],
     ['raumfassung (id, raum_id, name, gueltig_ab, geometrie)', fassungRows(umfang)],
     ['kreis (id, raum_id, demo)', [[1, 2, true]]],
-    ['gliederung (id, schluessel, name)', [[1, 'verwaltung', 'Verwaltung'], [2, 'sozialplanung', 'Sozialplanung']]],
+    [
+      'gliederung (id, schluessel, name)',
+      [
+        [1, 'verwaltung', 'Verwaltung'],
+        [2, 'sozialplanung', 'Sozialplanung'],
+      ],
+    ],
     ['zuordnung (id, gliederung_id, ober_id, unter_id, gueltig_ab)', zuordnungRows(umfang)],
-    ['gebietsstand (id, ebene, stichtag)', stufenOf(umfang).map(({ ebene }, i) => [i + 1, ebene, beginn])],
+    [
+      'gebietsstand (id, ebene, stichtag)',
+      stufenOf(umfang).map(({ ebene }, i) => [i + 1, ebene, beginn]),
+    ],
     ['quelle (id, schluessel, name, herausgeber, lizenz, rang)', quellen],
-    ['merkmal (id, schluessel, name, einheit, art)', merkmale.map((key, i) => [katalogIds + 1 + i, key, key, 'Personen', 'ANZAHL'])],
+    [
+      'merkmal (id, schluessel, name, einheit, art)',
+      merkmale.map((key, i) => [katalogIds + 1 + i, key, key, 'Personen', 'ANZAHL']),
+    ],
     [
       'zeitraum (id, art, von, bis)',
       range(umfang.zeitraeume).map((z) => {
@@ -167,16 +179,40 @@ export function tablesOf(umfang: Umfang): readonly Table[] {
     ],
     [
       'indikator (id, slug, code, thema, kernset, rang)',
-      range(umfang.indikatoren).map((i) => [fassungIdOf(i), slugOf(i), `BENCH-${i}`, 'Messung', i <= 20, i]),
+      range(umfang.indikatoren).map((i) => [
+        fassungIdOf(i),
+        slugOf(i),
+        `BENCH-${i}`,
+        'Messung',
+        i <= 20,
+        i,
+      ]),
     ],
     [
       'indikatorfassung (id, indikator_id, version, pruefsumme, name, kurzname, definition, berechnung, einheit, nachkommastellen, polaritaet, intervall, kgst)',
       range(umfang.indikatoren).map((i) => [
-        fassungIdOf(i), fassungIdOf(i), 1, `bench-${i}`, `Anteil ${i}`, `Anteil ${i}`, 'Anteil einer Gruppe an allen.', berechnungOf(i),
-        '%', 1, 'NEUTRAL', 'WILSON', 'NEIN',
+        fassungIdOf(i),
+        fassungIdOf(i),
+        1,
+        `bench-${i}`,
+        `Anteil ${i}`,
+        `Anteil ${i}`,
+        'Anteil einer Gruppe an allen.',
+        berechnungOf(i),
+        '%',
+        1,
+        'NEUTRAL',
+        'WILSON',
+        'NEIN',
       ]),
     ],
-    ['messwertblock (id, datenstand_id, indikatorfassung_id, gebietsstand_id, zeitraum_id, quellen, verfahren)', blockRows(umfang)],
-    ['messwert (block_id, raumfassung_id, zaehler, nenner, wert, unten, oben, status)', messwertRows(umfang)],
+    [
+      'messwertblock (id, datenstand_id, indikatorfassung_id, gebietsstand_id, zeitraum_id, quellen, verfahren)',
+      blockRows(umfang),
+    ],
+    [
+      'messwert (block_id, raumfassung_id, zaehler, nenner, wert, unten, oben, status)',
+      messwertRows(umfang),
+    ],
   ]
 }

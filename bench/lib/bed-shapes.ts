@@ -22,8 +22,8 @@ export function areaOf(umfang: Umfang, ebene: string, nummer: number): Cells | u
 /** Position of a grid point given in steps; the wave depends on the point alone. */
 function pointText(x: number, y: number): string {
   const wave = 0.12 * Math.sin(x * 1.7 + y * 2.3)
-  const lon = 6 + ((x / steps) + wave * Math.sin(y)) * cellDegrees
-  const lat = 51 + ((y / steps) + wave * Math.cos(x)) * cellDegrees
+  const lon = 6 + (x / steps + wave * Math.sin(y)) * cellDegrees
+  const lat = 51 + (y / steps + wave * Math.cos(x)) * cellDegrees
   return `[${lon.toFixed(6)},${lat.toFixed(6)}]`
 }
 

@@ -26,7 +26,13 @@ export const benchFolder = resolve(import.meta.dirname, '../../.data/bench')
 /** What is measured at: a Kreis with 25 Sozialräume, a Land with 2,000. */
 export const umfaenge = {
   kreis: { kommunen: 5, raeumeJeKommune: 5, indikatoren: 70, zeitraeume: 15, verfahren: VERFAHREN },
-  land: { kommunen: 100, raeumeJeKommune: 20, indikatoren: 70, zeitraeume: 15, verfahren: VERFAHREN },
+  land: {
+    kommunen: 100,
+    raeumeJeKommune: 20,
+    indikatoren: 70,
+    zeitraeume: 15,
+    verfahren: VERFAHREN,
+  },
 } as const satisfies Readonly<Record<string, Umfang>>
 
 export type Umfangname = keyof typeof umfaenge
@@ -87,7 +93,9 @@ async function resetSequences(client: pg.ClientBase): Promise<void> {
      WHERE s.relkind = 'S'`,
   )
   for (const { tabelle, folge } of rows) {
-    await client.query(`SELECT setval('"${folge}"', (SELECT coalesce(max(id), 0) + 1 FROM "${tabelle}"), false)`)
+    await client.query(
+      `SELECT setval('"${folge}"', (SELECT coalesce(max(id), 0) + 1 FROM "${tabelle}"), false)`,
+    )
   }
 }
 

@@ -1,4 +1,6 @@
 /** A server with the requests that put the measured question to it, and the check that all mean the same. */
+import { once } from 'node:events'
+import { request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import { isDeepStrictEqual } from 'node:util'
 
 import type { Bed } from './bed.ts'
@@ -11,6 +13,12 @@ export type Anfrage = {
   readonly headers?: Readonly<Record<string, string>>
   /** JSON body; makes it a POST. */
   readonly body?: string
+}
+
+type Answer = {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly body: Buffer
 }
 
 export type Contender = {
@@ -26,7 +34,10 @@ export type Contender = {
 export type Checked = Contender & { readonly bytes: readonly number[] }
 
 /** POST of a GraphQL document, as the web sends it. */
-export function graphqlAnfrage(query: string, variables: Readonly<Record<string, unknown>>): Anfrage {
+export function graphqlAnfrage(
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+): Anfrage {
   return {
     path: '/graphql',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
@@ -36,22 +47,29 @@ export function graphqlAnfrage(query: string, variables: Readonly<Record<string,
 
 /** The bytes of a request on a keep-alive connection. */
 export function toRequestText({ path, headers = {}, body }: Anfrage, port: number): string {
-  const lines = Object.entries({ host: `127.0.0.1:${port}`, ...headers }).map(([name, value]) => `${name}: ${value}`)
+  const lines = Object.entries({ host: `127.0.0.1:${port}`, ...headers }).map(
+    ([name, value]) => `${name}: ${value}`,
+  )
   if (body !== undefined) lines.push(`content-length: ${Buffer.byteLength(body)}`)
   return `${body === undefined ? 'GET' : 'POST'} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body ?? ''}`
 }
 
-/** Status and bytes of one answer, asked for without compression unless the request says otherwise. */
+/** One answer as it came over the wire, not unpacked. */
 export async function ask(
   { port }: Server,
-  { path, headers, body }: Anfrage,
-): Promise<{ readonly status: number; readonly headers: Headers; readonly body: Buffer }> {
-  const response = await fetch(`http://127.0.0.1:${port}${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
-    headers: { 'accept-encoding': 'identity', ...headers },
-    body: body ?? null,
-  })
-  return { status: response.status, headers: response.headers, body: Buffer.from(await response.arrayBuffer()) }
+  { path, headers = {}, body }: Anfrage,
+): Promise<Answer> {
+  const method = body === undefined ? 'GET' : 'POST'
+  const asked = request({ host: '127.0.0.1', port, path, method, headers: { ...headers } })
+  asked.end(body)
+  const [response] = (await once(asked, 'response')) as [IncomingMessage]
+  const pieces: Buffer[] = []
+  for await (const piece of response) pieces.push(piece as Buffer)
+  return {
+    status: response.statusCode ?? 0,
+    headers: response.headers,
+    body: Buffer.concat(pieces),
+  }
 }
 
 /** Where two answers first differ, as a path and both values. */
@@ -83,16 +101,23 @@ export async function checkSame(contenders: readonly Contender[]): Promise<reado
       const anfrage = anfragen[index]
       if (!anfrage) throw new Error(`${name} hat weniger Anfragen als ${first?.name}.`)
       const { status, body } = await ask(server, anfrage)
-      if (status !== 200) throw new Error(`${name} antwortet auf Anfrage ${index} mit ${status}: ${body.toString().slice(0, 300)}`)
+      if (status !== 200)
+        throw new Error(
+          `${name} antwortet auf Anfrage ${index} mit ${status}: ${body.toString().slice(0, 300)}`,
+        )
       const numbers = numbersOf(JSON.parse(body.toString()))
       const difference = c === 0 ? undefined : findDifference(expected, numbers)
       if (difference !== undefined) {
-        throw new Error(`${first?.name} und ${name} nennen bei Anfrage ${index} Verschiedenes: ${difference}`)
+        throw new Error(
+          `${first?.name} und ${name} nennen bei Anfrage ${index} Verschiedenes: ${difference}`,
+        )
       }
       expected ??= numbers
       bytes[c]?.push(body.length)
     }
   }
-  say(`${contenders.map(({ name }) => name).join(', ')}: ${first?.anfragen.length} Anfragen, überall dieselben Zahlen`)
+  say(
+    `${contenders.map(({ name }) => name).join(', ')}: ${first?.anfragen.length} Anfragen, überall dieselben Zahlen`,
+  )
   return contenders.map((contender, c) => ({ ...contender, bytes: bytes[c] ?? [] }))
 }

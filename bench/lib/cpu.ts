@@ -10,7 +10,10 @@ async function readStat(pid: number | string): Promise<Stat | undefined> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined)
   if (text === undefined) return undefined
   // The name in parentheses may contain anything; fields count from behind it.
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number)
+  const fields = text
+    .slice(text.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number)
   const field = (n: number): number => fields[n - 3] ?? 0
   return { parent: field(4), own: field(14) + field(15), reaped: field(16) + field(17) }
 }

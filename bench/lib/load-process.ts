@@ -5,7 +5,11 @@ import type { LoadJob, LoadResult, Target } from './load.ts'
 /** How long opening all connections may take. */
 const connectMs = 20_000
 
-type Prepared = { readonly port: number; readonly requests: readonly Buffer[]; readonly bytes: readonly number[] }
+type Prepared = {
+  readonly port: number
+  readonly requests: readonly Buffer[]
+  readonly bytes: readonly number[]
+}
 
 const targets = new Map<string, Prepared>()
 

@@ -54,7 +54,11 @@ const zeitreiheSql = `
 
 type Row = Readonly<Record<string, string | number | null>>
 
-async function rowsOf(name: string, text: string, values: readonly unknown[]): Promise<readonly Row[]> {
+async function rowsOf(
+  name: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<readonly Row[]> {
   const { rows } = await pool.query<Row>({ name, text, values: [...values] })
   return rows
 }
@@ -91,9 +95,13 @@ async function zeitreihe(query: URLSearchParams): Promise<string> {
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
-  const body = pathname === '/zeitreihe' ? await zeitreihe(searchParams) : await choropleth(searchParams)
+  const body =
+    pathname === '/zeitreihe' ? await zeitreihe(searchParams) : await choropleth(searchParams)
   const bytes = Buffer.from(body)
-  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': bytes.length })
+  response.writeHead(200, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': bytes.length,
+  })
   response.end(bytes)
 }
 

@@ -1,6 +1,14 @@
 /** Starts our server and the ones it is compared with. */
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 
 import { benchFolder, type Bed } from '../lib/bed.ts'
@@ -55,7 +63,11 @@ function installPostgraphile(): string {
     say('PostGraphile wird installiert …')
     mkdirSync(folder, { recursive: true })
     cpSync(source, folder, { recursive: true })
-    runQuietly('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], folder)
+    runQuietly(
+      'npm',
+      ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+      folder,
+    )
     writeFileSync(stamp, wanted)
   }
   cpSync(join(source, 'server.mjs'), join(folder, 'server.mjs'))
@@ -119,7 +131,9 @@ http {
  * @param files body by name
  * @returns undefined where the machine has no nginx and none is to be had
  */
-export async function startNginx(files: ReadonlyMap<string, Uint8Array>): Promise<Server | undefined> {
+export async function startNginx(
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<Server | undefined> {
   const program = findNginx()
   if (program === undefined) return undefined
   const folder = join(benchFolder, 'nginx-run')

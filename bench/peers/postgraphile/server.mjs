@@ -9,7 +9,11 @@ import { PostGraphileAmberPreset } from 'postgraphile/presets/amber'
 const preset = {
   extends: [PostGraphileAmberPreset],
   pgServices: [
-    makePgService({ connectionString: process.env.DATABASE_URL, schemas: ['public'], poolConfig: { max: 10 } }),
+    makePgService({
+      connectionString: process.env.DATABASE_URL,
+      schemas: ['public'],
+      poolConfig: { max: 10 },
+    }),
   ],
   grafserv: { graphiql: false, watch: false },
   grafast: { explain: false },
