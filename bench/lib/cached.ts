@@ -61,15 +61,13 @@ export async function measureCached({
   if (!theirs.body.equals(full.body))
     throw new Error('nginx liefert andere Bytes als der eigene Server.')
 
-  const ours = (anfrage: Anfrage, length: number): Checked => ({
-    ...{ name: 'eigener', server: own, bed, numbersOf: () => undefined },
-    anfragen: [anfrage],
-    bytes: [length],
-  })
-  const nginxs = (anfrage: Anfrage, length: number): Checked => ({
-    ...ours(anfrage, length),
-    ...{ name: 'nginx', server: nginx },
-  })
+  const ours = (anfrage: Anfrage, length: number): Checked => {
+    const numbersOf = (): undefined => undefined
+    return { name: 'eigener', server: own, bed, numbersOf, anfragen: [anfrage], bytes: [length] }
+  }
+  const nginxs = (anfrage: Anfrage, length: number): Checked => {
+    return { ...ours(anfrage, length), name: 'nginx', server: nginx }
+  }
   const { length } = full.body
   const whole = [ours({ path, headers }, length), nginxs({ path: `/${file}` }, length)]
   reportRatios(`fertige Antwort ${umfang}`, await measure(load, whole, options), budgets)
