@@ -11,7 +11,11 @@ const routen: RouteObject[] = [
     ErrorBoundary: Routenfehler,
     HydrateFallback: AtlasSkelett,
     children: [
-      { path: '/', loader: ({ request }) => redirect(`/karte${new URL(request.url).search}`) },
+      {
+        path: '/',
+        loader: ({ request }) => redirect(`/karte${new URL(request.url).search}`),
+        Component: AtlasSkelett,
+      },
       {
         Component: AtlasLayout,
         ErrorBoundary: Routenfehler,
@@ -49,7 +53,11 @@ const routen: RouteObject[] = [
                 .IndikatorenSeite,
             }),
           },
-          { path: 'verwaltung', loader: () => redirect('/verwaltung/lieferungen') },
+          {
+            path: 'verwaltung',
+            loader: () => redirect('/verwaltung/lieferungen'),
+            Component: AtlasSkelett,
+          },
           {
             path: 'verwaltung/lieferungen',
             lazy: async () => ({

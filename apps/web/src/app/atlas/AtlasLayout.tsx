@@ -4,7 +4,7 @@ import { parseAnsicht, toSuche, type Ansicht } from '@sozial/shared/ansicht'
 import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
 import { merkeAuswahl } from '../letzte-auswahl.ts'
 import { Inhalt } from '../Rahmen.tsx'
-import { AtlasLeer } from './AtlasLeer.tsx'
+import { AtlasLeer, KreisFehlt } from './AtlasLeer.tsx'
 import { AtlasSkelett } from './AtlasSkelett.tsx'
 import { Auswahlleiste } from './Auswahlleiste.tsx'
 import type { Wahl } from './atlas-wahl.ts'
@@ -70,6 +70,13 @@ function OhneAtlas({ zustand, adresse }: OhneAtlasProps) {
     return (
       <div className="rahmen">
         <AtlasLeer katalog={zustand.katalog} wahl={zustand.wahl} adresse={adresse} />
+      </div>
+    )
+  }
+  if (zustand.fehler.code === 'KREIS_FEHLT') {
+    return (
+      <div className="rahmen">
+        <KreisFehlt />
       </div>
     )
   }

@@ -39,6 +39,28 @@ export function AtlasLeer({ katalog, wahl, adresse }: AtlasLeerProps) {
   )
 }
 
+/** The database has not been told yet whose it is. */
+export function KreisFehlt() {
+  return (
+    <section className={styles['leer']}>
+      <h1 className="t-titel">Noch kein Kreis</h1>
+      <p className="t-satz">
+        Diese Datenbank ist leer. Legen Sie den Kreis aus den Grenzen seiner Gemeinden an, wie sie
+        das Bundesamt für Kartographie und Geodäsie veröffentlicht:
+      </p>
+      <p>
+        <code>
+          pnpm sozial kreis anlegen --geometrie VG5000_GEM.shp --schluessel 05370 --name „Kreis
+          Heinsberg“
+        </code>
+      </p>
+      <p className="mass leise">
+        Danach laden Sie diese Seite neu. Nennen Sie Datei, Kreisschlüssel und Namen Ihres Kreises.
+      </p>
+    </section>
+  )
+}
+
 function NochKeineWerte() {
   return (
     <section className={styles['leer']}>

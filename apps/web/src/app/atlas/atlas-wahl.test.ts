@@ -4,7 +4,7 @@ import { groupByThema, resolveWahl } from './atlas-wahl.ts'
 function eintrag(
   slug: string,
   ebenen: readonly Katalogeintrag['abdeckung'][number]['ebene'][],
-  weiteres: { readonly typ?: 'ABSOLUT' | 'ANTEIL'; readonly kernset?: boolean } = {},
+  weiteres: { readonly typ?: 'ABSOLUT' | 'ANTEIL' | 'QUOTIENT'; readonly kernset?: boolean } = {},
 ): Katalogeintrag {
   const { typ = 'ANTEIL', kernset = true } = weiteres
   return {
@@ -25,11 +25,12 @@ describe(resolveWahl, () => {
       eintrag('leer', []),
       eintrag('bevoelkerung', ['SOZIALRAUM', 'KREIS'], { typ: 'ABSOLUT' }),
       eintrag('kommunal', ['KOMMUNE']),
+      eintrag('quotient', ['SOZIALRAUM'], { typ: 'QUOTIENT' }),
       eintrag('am-rand', ['SOZIALRAUM'], { kernset: false }),
       eintrag('gut', ['KREIS', 'KOMMUNE', 'SOZIALRAUM']),
     ]
     expect(resolveWahl(OFFEN, katalog)).toEqual({ indikator: 'gut', ebene: 'SOZIALRAUM' })
-    expect(resolveWahl(OFFEN, katalog.slice(0, 4))).toEqual({
+    expect(resolveWahl(OFFEN, katalog.slice(0, -1))).toEqual({
       indikator: 'am-rand',
       ebene: 'SOZIALRAUM',
     })

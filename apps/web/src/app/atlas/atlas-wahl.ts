@@ -11,23 +11,22 @@ export interface Wahl {
 /** Levels that make a good map, best first. */
 const KARTENEBENEN: readonly Ebene[] = ['SOZIALRAUM', 'QUARTIER', 'KOMMUNE', 'JUGENDAMTSBEZIRK']
 
-function besteEbene(eintrag: Katalogeintrag): Ebene | undefined {
+function besteEbene(eintrag: Pick<Katalogeintrag, 'abdeckung'>): Ebene | undefined {
   const ebenen = eintrag.abdeckung.map((abdeckung) => abdeckung.ebene)
   return KARTENEBENEN.find((ebene) => ebenen.includes(ebene)) ?? ebenen[0]
 }
 
 /**
- * Small areas before Kommunen, the Kernset before the rest, and a ratio before
- * a count: a map of counts shows above all where many people live.
+ * Small areas before Kommunen; then what can be told apart surely before other
+ * ratios, counts last (a map of counts shows above all where many people live);
+ * then the Kernset before the rest.
  */
-function rang(eintrag: Katalogeintrag): number {
+function rang({ fassung, kernset, ...eintrag }: Katalogeintrag): number {
   const ebene = besteEbene(eintrag)
   const stelle = ebene ? KARTENEBENEN.indexOf(ebene) : -1
-  return (
-    (stelle < 0 ? KARTENEBENEN.length : stelle) * 4 +
-    (eintrag.fassung.typ === 'ABSOLUT' ? 2 : 0) +
-    (eintrag.kernset ? 0 : 1)
-  )
+  const mitIntervall = fassung.typ === 'ANTEIL' || fassung.typ === 'RATE'
+  const art = mitIntervall ? 0 : fassung.typ === 'ABSOLUT' ? 2 : 1
+  return (stelle < 0 ? KARTENEBENEN.length : stelle) * 6 + art * 2 + (kernset ? 0 : 1)
 }
 
 /** The Indikator to begin with; `undefined` while the database has no value at all. */

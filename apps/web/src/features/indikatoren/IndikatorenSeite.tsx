@@ -106,7 +106,7 @@ interface ThementabelleProps {
 
 function Thementabelle({ thema, eintraege }: ThementabelleProps) {
   return (
-    <Tabelle titel={thema} titelUnsichtbar className={styles['tabelle']}>
+    <Tabelle titel={`Indikatoren zu ${thema}`} titelUnsichtbar className={styles['tabelle']}>
       <thead>
         <tr>
           <th scope="col">Indikator</th>

@@ -20,13 +20,18 @@ export function formatZeitraeume(zeitraeume: readonly { readonly kurz: string }[
     : `${text}, ${zeitraeume.length} Zeiträume`
 }
 
-/** "Sozialräume 2014–2024 · Kommunen 2008–2015", narrow levels first; the Bund and Land are left out. */
+/**
+ * "Sozialräume, Kommunen: 2014–2024 · Kreis: 2008–2024": levels with the same
+ * periods together, narrow ones first; Bund and Land are left out.
+ */
 export function formatAbdeckung(abdeckung: readonly Abdeckung[]): string {
-  return abdeckung
+  const ebenenNachZeit = new Map<string, string[]>()
+  const eigene = abdeckung
     .filter(({ ebene }) => ebene !== 'BUND' && ebene !== 'LAND')
     .toSorted((a, b) => EBENEN.indexOf(b.ebene) - EBENEN.indexOf(a.ebene))
-    .map(
-      ({ ebene, zeitraeume }) => `${EBENE_WORTE[ebene].sammelname} ${formatZeitraeume(zeitraeume)}`,
-    )
-    .join(' · ')
+  for (const { ebene, zeitraeume } of eigene) {
+    const zeit = formatZeitraeume(zeitraeume)
+    ebenenNachZeit.set(zeit, [...(ebenenNachZeit.get(zeit) ?? []), EBENE_WORTE[ebene].sammelname])
+  }
+  return [...ebenenNachZeit].map(([zeit, ebenen]) => `${ebenen.join(', ')}: ${zeit}`).join(' · ')
 }

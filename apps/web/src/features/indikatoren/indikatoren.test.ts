@@ -21,8 +21,10 @@ describe(formatAbdeckung, () => {
       { ebene: 'LAND' as const, zeitraeume: jahre(2008) },
       { ebene: 'KREIS' as const, zeitraeume: jahre(2008, 2009) },
       { ebene: 'KOMMUNE' as const, zeitraeume: jahre(2009) },
+      { ebene: 'SOZIALRAUM' as const, zeitraeume: jahre(2009) },
     ]
-    expect(formatAbdeckung(abdeckung)).toBe('Kommunen 2009 · Kreis 2008–2009')
+    expect(formatAbdeckung(abdeckung)).toBe('Sozialräume, Kommunen: 2009 · Kreis: 2008–2009')
+    expect(formatAbdeckung([])).toBe('')
   })
 })
 
