@@ -15,7 +15,7 @@ export const GRENZEN = {
 /* Office tables shrink to a tenth; more than a hundredth only in files made to harm. */
 const STAERKSTE_PACKUNG = 100
 const PACKUNG_UNBEDENKLICH = 20 * 1024 * 1024
-const STUECK = 64 * 1024
+const STUECK = 16 * 1024
 
 /** @throws LesefehlerError when the file is empty or larger than 50 MB */
 export function pruefeGroesse({ name, inhalt }: Datei): void {
@@ -67,9 +67,13 @@ function pruefeAngaben(name: string, inhalt: Uint8Array): void {
       return false
     },
   })
-  if (entpackt > GRENZEN.entpackt || eintraege > GRENZEN.eintraege) throw zuGross(name)
-  if (entpackt > PACKUNG_UNBEDENKLICH && entpackt > inhalt.length * STAERKSTE_PACKUNG)
-    throw zuGross(name)
+  if (eintraege > GRENZEN.eintraege || istZuGross(entpackt, inhalt)) throw zuGross(name)
+}
+
+/** Beyond the limit, or packed more tightly than tables are. */
+function istZuGross(entpackt: number, inhalt: Uint8Array): boolean {
+  const zuDicht = entpackt > inhalt.length * STAERKSTE_PACKUNG && entpackt > PACKUNG_UNBEDENKLICH
+  return zuDicht || entpackt > GRENZEN.entpackt
 }
 
 function entpacke(name: string, inhalt: Uint8Array): ReadonlyMap<string, Uint8Array> {
@@ -80,7 +84,7 @@ function entpacke(name: string, inhalt: Uint8Array): ReadonlyMap<string, Uint8Ar
     eintrag.ondata = (fehler, stueck, fertig) => {
       if (fehler !== null) throw fehler
       entpackt += stueck.length
-      if (entpackt > GRENZEN.entpackt) throw zuGross(name)
+      if (istZuGross(entpackt, inhalt)) throw zuGross(name)
       stuecke.push(stueck)
       if (fertig && !eintrag.name.endsWith('/')) dateien.set(eintrag.name, verbinde(stuecke))
     }

@@ -203,7 +203,7 @@ describe('readGeometrie from shapefiles', () => {
       shapefile([{ ringe: [ring], attribute: { AGS: '05370004' } }], GK3),
     )
     expect(epsg).toBe(31467)
-    const [laenge = 0, breite = 0] = gebiete[0]?.geometry.coordinates[0]?.[0] as Punkt
+    const [laenge, breite] = (gebiete[0]?.geometry.coordinates[0]?.[0] ?? []) as Punkt
     expect(laenge).toBeCloseTo(6.200279, 5)
     expect(breite).toBeCloseTo(51.106454, 5)
   })

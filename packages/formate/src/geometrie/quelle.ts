@@ -41,7 +41,7 @@ export function oeffneQuelle(dateien: readonly Datei[]): Geometriequelle {
   }
   const [shape] = shapes
   if (shape !== undefined) return oeffneShapefile(shape, teile)
-  const [json] = teile.filter(({ inhalt }) => /^[\uFEFF\s]*\{/.test(anfang(inhalt)))
+  const json = teile.find(({ inhalt }) => /^[\uFEFF\s]*\{/.test(anfang(inhalt)))
   if (json !== undefined) return oeffneJson(json)
   throw lesefehler({
     code: 'KEINE_GEOMETRIE',

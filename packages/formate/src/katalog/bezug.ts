@@ -28,7 +28,7 @@ interface Kopf {
  * under "Deutsche") stays part of the Merkmal, so that nothing is lost.
  */
 export function deuteBezug({ tabelle, einheit, labels }: Kopf): Bezug {
-  let teilgruppe: Partial<Teilgruppe> = {}
+  const teilgruppe: { -readonly [Teil in keyof Teilgruppe]?: Teilgruppe[Teil] } = {}
   const rest: string[] = []
   for (const { text, gliederung } of labels) {
     const deutung = deuteLabel(text, gliederung)
@@ -36,7 +36,7 @@ export function deuteBezug({ tabelle, einheit, labels }: Kopf): Bezug {
       deutung.art === 'TEILGRUPPE' &&
       Object.keys(deutung.teil).every((teil) => !(teil in teilgruppe))
     ) {
-      teilgruppe = { ...teilgruppe, ...deutung.teil }
+      Object.assign(teilgruppe, deutung.teil)
     } else if (deutung.art === 'TEILGRUPPE' || deutung.art === 'MERKMAL') {
       if (rest.at(-1) !== text) rest.push(text)
     }

@@ -37,10 +37,10 @@ export function kurz(text: string, laenge = 60): string {
 }
 
 /** `Zeile 12, Spalte D`, with the sheet in front where there is one. */
-export function ort(stelle: Fundstelle): string {
-  const blatt = stelle.blatt === null ? '' : `Blatt „${stelle.blatt}“, `
-  const spalte = stelle.spalte === null ? '' : `, Spalte ${stelle.spalte}`
-  return `${blatt}Zeile ${stelle.zeile}${spalte}`
+export function ort({ blatt, zeile, spalte }: Fundstelle): string {
+  const imBlatt = blatt === null ? '' : `Blatt „${blatt}“, `
+  const inSpalte = spalte === null ? '' : `, Spalte ${spalte}`
+  return `${imBlatt}Zeile ${zeile}${inSpalte}`
 }
 
 /** Place of a cell; columns count from 0. */

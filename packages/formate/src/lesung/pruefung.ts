@@ -80,7 +80,7 @@ function sammleZeile(sammlung: Sammlung, zeile: Raumzeile): void {
   const raum = sammlung.raeume.get(zeile.raum) ?? neuerRaum(sammlung, zeile)
   raum.zeilen += 1
   const erste = raum.gruppen.get(zeile.gruppe)
-  const inhalt = zeile.eintraege.map(({ roh }) => roh).join(';')
+  const inhalt = inhaltVon(zeile.eintraege)
   if (erste === undefined) {
     raum.gruppen.set(zeile.gruppe, { zeile: zeile.zeile, inhalt })
   } else if (erste.inhalt === inhalt) {
@@ -90,6 +90,14 @@ function sammleZeile(sammlung: Sammlung, zeile: Raumzeile): void {
     meldeWiederholung(sammlung, zeile, erste.zeile)
   }
   for (const eintrag of zeile.eintraege) sammleEintrag(sammlung, { zeile, raum, eintrag })
+}
+
+function inhaltVon(eintraege: readonly Eintrag[]): string {
+  const [erster] = eintraege
+  // Long tables have one cell per row: no need to join a million lists of one.
+  return eintraege.length === 1 && erster !== undefined
+    ? String(erster.roh)
+    : eintraege.map(({ roh }) => roh).join(';')
 }
 
 function neuerRaum(sammlung: Sammlung, { raum, zeile }: Raumzeile): Raumbild {
@@ -177,7 +185,7 @@ function zahlmeldungen(sammlung: Sammlung): readonly Meldung[] {
     meldungen.push(
       fehler({
         code: 'KEINE_ZAHL',
-        text: `Noch ${weitere} weitere Zellen enthalten keine Zahl. Bitte prüfen, ob Trennzeichen und Dezimalzeichen der Datei stimmen.`,
+        text: `Weitere Zellen ohne lesbare Zahl: ${weitere}. Bitte prüfen, ob Trennzeichen und Dezimalzeichen der Datei stimmen.`,
       }),
     )
   }
@@ -185,7 +193,7 @@ function zahlmeldungen(sammlung: Sammlung): readonly Meldung[] {
     meldungen.push(
       hinweis({
         code: 'EINGEKLAMMERT',
-        text: `${sammlung.klammern} Werte stehen in Klammern: Ihr Aussagewert ist eingeschränkt. Sie wurden übernommen.`,
+        text: `Werte in Klammern (eingeschränkter Aussagewert) wurden übernommen: ${sammlung.klammern}.`,
       }),
     )
   }
@@ -200,7 +208,7 @@ function strichmeldungen(sammlung: Sammlung): readonly Meldung[] {
   return [
     hinweis({
       code: 'NUR_STRICHE',
-      text: `Für ${leere} Räume und Zeiträume stehen nur Striche („-“) in der Datei. Sie gelten als „noch nicht verfügbar“, nicht als null.`,
+      text: `${leere === 1 ? 'Für einen Raum und Zeitraum' : `Für ${leere} Paare aus Raum und Zeitraum`} stehen nur Striche („-“) in der Datei. Das gilt als „noch nicht verfügbar“, nicht als null.`,
     }),
   ]
 }
@@ -211,7 +219,7 @@ function wiederholungsmeldungen({ wiederholt }: Sammlung): readonly Meldung[] {
   return [
     hinweis({
       code: 'ZEILE_WIEDERHOLT',
-      text: `${wiederholt.size} Zeilen wiederholen eine frühere Zeile mit denselben Werten (zum Beispiel Zeile ${beispiele}); sie wurden einmal gelesen.`,
+      text: `Zeilen, die eine frühere Zeile mit denselben Werten wiederholen, wurden übergangen: ${wiederholt.size} (zum Beispiel Zeile ${beispiele}).`,
     }),
   ]
 }

@@ -107,7 +107,7 @@ function schluesselmeldungen(
     meldungen.push(
       hinweis({
         code: 'FUEHRENDE_NULL',
-        text: `In ${repariert} Zeilen fehlte die führende Null des Gebietsschlüssels; sie wurde ergänzt (zum Beispiel 5370016 → 05370016).`,
+        text: `In ${repariert} ${repariert === 1 ? 'Zeile' : 'Zeilen'} fehlte die führende Null des Gebietsschlüssels; sie wurde ergänzt (zum Beispiel 5370016 → 05370016).`,
       }),
     )
   }

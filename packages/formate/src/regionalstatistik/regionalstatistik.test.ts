@@ -207,7 +207,7 @@ ${FUSS}`)
     const zeilen = Array.from({ length: 80 }, (_, i) => `053700${i + 10};Ort;a;b;c;d`).join('\n')
     const { meldungen } = lies(BEVOELKERUNG.replace('05370999', `${zeilen}\n05370999`))
     expect(meldungen.filter(({ code }) => code === 'KEINE_ZAHL')).toHaveLength(51)
-    expect(meldungen.at(-2)?.text ?? '').toContain('270 weitere')
+    expect(meldungen.at(-2)?.text ?? '').toContain('Weitere Zellen ohne lesbare Zahl: 270')
   })
 
   it.each([

@@ -72,24 +72,37 @@ interface Bedingt {
   readonly bedingungen: readonly (readonly [spalte: number, soll: string])[]
 }
 
+/** Value columns that are bound to texts in the same columns. */
+interface Auswahl {
+  readonly spalten: readonly number[]
+  readonly nachText: Map<string, readonly Wertspalte[]>
+}
+
 /** Value columns under the same conditions are found by one look-up per row, however many there are. */
 function baueAuswahl(werte: readonly Bedingt[]): Spalten['waehle'] {
-  const auswahlen = new Map<
-    string,
-    { readonly spalten: readonly number[]; readonly nachText: Map<string, Wertspalte[]> }
-  >()
+  const auswahlen = new Map<string, Auswahl>()
   for (const { wertspalte, bedingungen } of werte) {
     const geordnet = bedingungen.toSorted(([a], [b]) => a - b)
     const spalten = geordnet.map(([spalte]) => spalte)
-    const auswahl = auswahlen.get(spalten.join()) ?? { spalten, nachText: new Map() }
+    const auswahl = auswahlen.get(spalten.join()) ?? {
+      spalten,
+      nachText: new Map<string, readonly Wertspalte[]>(),
+    }
     const soll = geordnet.map(([, text]) => text).join('\n')
     auswahl.nachText.set(soll, [...(auswahl.nachText.get(soll) ?? []), wertspalte])
     auswahlen.set(spalten.join(), auswahl)
   }
-  return (text) =>
-    [...auswahlen.values()].flatMap(
-      ({ spalten, nachText }) => nachText.get(spalten.map(text).join('\n')) ?? [],
-    )
+  const alle = [...auswahlen.values()]
+  const suche = ({ spalten, nachText }: Auswahl, text: Zeilentext): readonly Wertspalte[] => {
+    const [spalte] = spalten
+    const soll =
+      spalten.length === 1 && spalte !== undefined ? text(spalte) : spalten.map(text).join('\n')
+    return nachText.get(soll) ?? []
+  }
+  const [einzige] = alle
+  return alle.length === 1 && einzige !== undefined
+    ? (text) => suche(einzige, text)
+    : (text) => alle.flatMap((auswahl) => suche(auswahl, text))
 }
 
 function toWertspalte(
