@@ -52,7 +52,7 @@ export function Kartenplatte(props: KartenplatteProps) {
   const lage = useMemo(
     () =>
       fitPlatte(geometrie.kreisringe, groesse, {
-        legende: { breite: legendenbreite + 28, hoehe: legendenhoehe + 22 },
+        legende: { breite: legendenbreite + 32, hoehe: legendenhoehe + 28 },
         rand: RAND,
       }),
     [geometrie, groesse, legendenbreite, legendenhoehe],

@@ -116,10 +116,18 @@ function Klassenknopf({
       onPointerLeave={() => onZeigen(null)}
     >
       <rect
-        x={klasse.x + 1}
+        className={styles['ziel']}
+        x={klasse.x}
         y={legende.balkenY - 6}
-        width={klasse.breite - 2}
+        width={klasse.breite}
         height={legende.balkenhoehe + 38}
+      />
+      <rect
+        className={styles['rahmen']}
+        x={klasse.x}
+        y={legende.balkenY - 3}
+        width={klasse.breite}
+        height={legende.balkenhoehe + 6}
       />
     </g>
   )

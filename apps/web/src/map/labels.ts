@@ -2,6 +2,7 @@
 import { boundsOf } from './geometry.ts'
 import type { Punkt, Rechteck, Ring } from './geometry.ts'
 import { findTextplatz } from './label-point.ts'
+import type { Textplatz } from './label-point.ts'
 
 export const WERT_GROESSE = 13
 export const NAME_GROESSE = 12
@@ -91,8 +92,20 @@ interface Platz {
 const NOETIGER_RADIUS = 0.53
 
 function passt(block: Block, polygon: readonly Ring[]): Platz | null {
-  const { x, y, radius } = findTextplatz(polygon, block.breite / block.hoehe)
+  const { x, y, radius } = rememberTextplatz(polygon, block)
   return radius >= block.breite * NOETIGER_RADIUS ? { mitte: [x, y], block } : null
+}
+
+/** Places belong to shape and size of the map; they are kept while only the figures change. */
+const gefunden = new WeakMap<readonly Ring[], Map<number, Textplatz>>()
+
+function rememberTextplatz(polygon: readonly Ring[], { breite, hoehe }: Block): Textplatz {
+  // Steps of a half: texts of nearly the same proportions share a place.
+  const verhaeltnis = Math.max(0.5, Math.round((breite / hoehe) * 2) / 2)
+  const plaetzeHier = gefunden.get(polygon) ?? new Map<number, Textplatz>()
+  const platz = plaetzeHier.get(verhaeltnis) ?? findTextplatz(polygon, verhaeltnis)
+  gefunden.set(polygon, plaetzeHier.set(verhaeltnis, platz))
+  return platz
 }
 
 /** Candidates for an area, best first: name and value, then value alone. */

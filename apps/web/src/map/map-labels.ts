@@ -10,16 +10,26 @@ import type { Ausschnitt } from './viewport.ts'
 export const MAX_BESCHRIFTET = 150
 
 export interface Beschriftungsart {
-  readonly ausschnitt: Ausschnitt
+  /** Outlines in the pixels of the plate, from `toPixelumrisse`. */
+  readonly umrisse: Pixelumrisse
   readonly namen: boolean
 }
 
-function toPixelPolygone(
-  umriss: Raumumriss,
+export type Pixelumrisse = ReadonlyMap<string, readonly (readonly (readonly Punkt[])[])[]>
+
+/** Outlines of all areas where the map lies now; keep them while it does not move. */
+export function toPixelumrisse(
+  umrisse: ReadonlyMap<string, Raumumriss>,
   ausschnitt: Ausschnitt,
-): readonly (readonly (readonly Punkt[])[])[] {
-  return umriss.polygone.map((polygon) =>
-    polygon.map((ring) => ring.map((punkt) => toPixel(punkt, ausschnitt))),
+): Pixelumrisse {
+  if (umrisse.size > MAX_BESCHRIFTET) return new Map()
+  return new Map(
+    [...umrisse].map(([id, { polygone }]) => [
+      id,
+      polygone.map((polygon) =>
+        polygon.map((ring) => ring.map((punkt) => toPixel(punkt, ausschnitt))),
+      ),
+    ]),
   )
 }
 
@@ -31,14 +41,11 @@ function wertOf(raum: MapRaum): string {
 /** Value and name for each area as far as they fit. */
 export function createBeschriftungen(
   state: MapState,
-  umrisse: ReadonlyMap<string, Raumumriss>,
-  { ausschnitt, namen }: Beschriftungsart,
+  { umrisse, namen }: Beschriftungsart,
 ): readonly Beschriftung[] {
-  if (state.raeume.length > MAX_BESCHRIFTET) return []
   const wuensche = state.raeume.flatMap((raum) => {
-    const umriss = umrisse.get(raum.id)
-    if (!umriss) return []
-    const polygone = toPixelPolygone(umriss, ausschnitt)
+    const polygone = umrisse.get(raum.id)
+    if (!polygone) return []
     return {
       id: raum.id,
       polygone,

@@ -53,12 +53,15 @@ const ECKEN: readonly Ecke[] = ['OBEN_LINKS', 'OBEN_RECHTS', 'UNTEN_RECHTS', 'UN
 const ORTE = [0.5, 0.25, 0.75, 0, 1]
 const LAGEN: readonly Punkt[] = ORTE.flatMap((x) => ORTE.map((y): Punkt => [x, y]))
 
+/** The scale bar in the lower right corner. */
+const LEISTENHOEHE = 30
+
 function legendenfeld(ecke: Ecke, platte: Groesse, legende: Groesse): Rechteck {
   const links = ecke.endsWith('LINKS')
-  const oben = ecke.startsWith('OBEN')
+  const hoehe = legende.hoehe + (ecke === 'UNTEN_RECHTS' ? LEISTENHOEHE : 0)
   const x0 = links ? 0 : platte.breite - legende.breite
-  const y0 = oben ? 0 : platte.hoehe - legende.hoehe
-  return { x0, y0, x1: x0 + legende.breite, y1: y0 + legende.hoehe }
+  const y0 = ecke.startsWith('OBEN') ? 0 : platte.hoehe - hoehe
+  return { x0, y0, x1: x0 + legende.breite, y1: y0 + hoehe }
 }
 
 /** The map at this size, pushed to one of nine places on the plate (0 … 1 of the free room). */

@@ -79,6 +79,11 @@ function Auswahl({
     innere.map((grenze) => formatZahl(grenze, nachkommastellen)).join('; '),
   )
   const [fehler, setFehler] = useState<string>()
+  const [methode, setMethode] = useState(ansicht.methode)
+  const waehle = (neu: Klassenmethode): void => {
+    setMethode(neu)
+    onChange({ methode: neu, grenzen: [] })
+  }
   const uebernimm = (): void => {
     const gelesen = parseGrenzen(text, MAX_KLASSEN - 1)
     if ('fehler' in gelesen) return setFehler(gelesen.fehler)
@@ -94,8 +99,8 @@ function Auswahl({
             <input
               type="radio"
               name={gruppe}
-              checked={ansicht.methode === wert}
-              onChange={() => onChange({ methode: wert, grenzen: [] })}
+              checked={methode === wert}
+              onChange={() => waehle(wert)}
             />
             <span>
               {name}

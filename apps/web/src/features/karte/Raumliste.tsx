@@ -64,16 +64,19 @@ export function Raumliste(props: RaumlisteProps) {
         <Filterzeile anzahl={state.zeilen.length} von={atlas.raeume.length} {...props} />
       )}
       <Tabellenkopf {...props} sortierung={sortierung} onSortieren={setSortierung}>
-        {zeilen.map((zeile, i) => (
-          <Zeile
-            key={zeile.raum.id}
-            zeile={zeile}
-            massstab={state.massstab}
-            erste={i === 0}
-            hover={props.hover}
-            onWaehlen={props.onWaehlen}
-          />
-        ))}
+        {/* Another choice of rows begins with its first row as the tab stop. */}
+        <tbody key={`${sortierung} ${suche} ${filter}`}>
+          {zeilen.map((zeile, i) => (
+            <Zeile
+              key={zeile.raum.id}
+              zeile={zeile}
+              massstab={state.massstab}
+              erste={i === 0}
+              hover={props.hover}
+              onWaehlen={props.onWaehlen}
+            />
+          ))}
+        </tbody>
       </Tabellenkopf>
       {state.zeilen.length === 0 && (
         <p className={`t-klein ${styles['leer']}`}>
@@ -166,7 +169,7 @@ function Tabellenkopf(props: KopfProps) {
           </th>
         </tr>
       </thead>
-      <tbody>{props.children}</tbody>
+      {props.children}
     </table>
   )
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, memo, Suspense, useMemo } from 'react'
 import { Link } from 'react-router'
 import { formatRaeume } from '@sozial/shared/ebene'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
@@ -9,11 +9,13 @@ import { Button } from '../../ui/Button.tsx'
 import { Skelett } from '../../ui/Skelett.tsx'
 import { zeitspanne } from './karten-state.ts'
 import { createZeitlinie, createZeitsatz } from './zeitlinie.ts'
+import { useAuswahl } from './use-auswahl.ts'
+import { useInSicht } from './use-in-sicht.ts'
 import styles from './KarteSeite.module.css'
 
 const LineChart = lazy(async () => {
   const { LineChart: component } = await import('../../charts/line/LineChart.tsx')
-  return { default: component }
+  return { default: memo(component) }
 })
 
 interface ZeitlinieProps {
@@ -25,9 +27,16 @@ interface ZeitlinieProps {
 /** The chosen areas over time, under map and list. */
 export function Zeitlinie({ hover, tabelle }: ZeitlinieProps) {
   const { atlas, adresse, clearRaeume } = useAtlas()
-  const state = useMemo(() => createZeitlinie(atlas), [atlas])
-  const satz = useMemo(() => createZeitsatz(atlas), [atlas])
+  const { indikator, perioden, raeume, massstaebe, brueche } = atlas
+  const auswahl = useAuswahl(atlas.auswahl)
+  const daten = useMemo(
+    () => ({ indikator, perioden, raeume, massstaebe, brueche, auswahl }),
+    [indikator, perioden, raeume, massstaebe, brueche, auswahl],
+  )
+  const state = useMemo(() => createZeitlinie(daten), [daten])
+  const satz = useMemo(() => createZeitsatz(daten), [daten])
   const hoehe = useMediaQuery(SCHMAL) ? 220 : 270
+  const [sicht, inSicht] = useInSicht()
   const anzahl = atlas.auswahl.length
   if (atlas.perioden.length < 2) return null
   const von = formatRaeume(atlas.raeume.length, atlas.ebene)
@@ -47,16 +56,22 @@ export function Zeitlinie({ hover, tabelle }: ZeitlinieProps) {
       }
     >
       <p className={`mass ${styles['zeitsatz']}`}>{satz}</p>
-      <Suspense fallback={<Skelett hoehe={hoehe} />}>
-        <LineChart
-          state={state}
-          titel={`${atlas.indikator.fassung.kurzname}, ${zeitspanne(atlas)}`}
-          beschreibung={satz}
-          tabelle={tabelle}
-          hoehe={hoehe}
-          hover={hover}
-        />
-      </Suspense>
+      <div ref={sicht}>
+        <Suspense fallback={<Skelett hoehe={hoehe} />}>
+          {inSicht ? (
+            <LineChart
+              state={state}
+              titel={`${atlas.indikator.fassung.kurzname}, ${zeitspanne(atlas)}`}
+              beschreibung={satz}
+              tabelle={tabelle}
+              hoehe={hoehe}
+              hover={hover}
+            />
+          ) : (
+            <Skelett hoehe={hoehe} />
+          )}
+        </Suspense>
+      </div>
     </Abschnitt>
   )
 }

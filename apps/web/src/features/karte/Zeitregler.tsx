@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, PointerEvent } from 'react'
 import type { AtlasBruch, AtlasPeriode } from '../../app/atlas/atlas-state.ts'
 import { SCHMAL, useMediaQuery } from '../../lib/use-media-query.ts'
@@ -21,7 +21,9 @@ export interface ZeitreglerProps {
 /** Chooses the period: track with existing periods only, buttons, keys, play; a select on the phone. */
 export function Zeitregler(props: ZeitreglerProps) {
   const schmal = useMediaQuery(SCHMAL)
-  const { perioden, index, onChange } = props
+  const { perioden } = props
+  const { index, onChange } = useVorlauf(props)
+  const teile = { ...props, index, onChange }
   if (perioden.length < 2) {
     return <p className={`t-klein leise ${styles['einzig']}`}>Nur {perioden[0]?.name} liegt vor.</p>
   }
@@ -30,12 +32,31 @@ export function Zeitregler(props: ZeitreglerProps) {
   }
   return (
     <div className={styles['regler']} role="group" aria-label="Zeit">
-      {!schmal && <Abspielen {...props} />}
+      {!schmal && <Abspielen {...teile} />}
       <Schritt richtung={-1} onClick={() => geheZu(index - 1)} am={index === 0} />
-      {schmal ? <Jahrwahl {...props} /> : <Bahn {...props} />}
+      {schmal ? <Jahrwahl {...teile} /> : <Bahn {...teile} />}
       <Schritt richtung={1} onClick={() => geheZu(index + 1)} am={index === perioden.length - 1} />
     </div>
   )
+}
+
+/**
+ * The handle follows the finger at once, the page a moment later: the place
+ * that was asked for counts until the page has arrived there.
+ */
+function useVorlauf({ index, onChange }: ZeitreglerProps) {
+  const [ziel, setZiel] = useState<number | null>(null)
+  useEffect(() => setZiel((gewuenscht) => (gewuenscht === index ? null : gewuenscht)), [index])
+  return {
+    index: ziel ?? index,
+    onChange: useCallback(
+      (neu: number, erster: boolean) => {
+        setZiel(neu)
+        onChange(neu, erster)
+      },
+      [onChange],
+    ),
+  }
 }
 
 interface SchrittProps {

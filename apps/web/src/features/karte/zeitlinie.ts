@@ -10,17 +10,23 @@ import type { LineChartState } from '../../charts/line/line-chart-state.ts'
 import type { Reihe } from '../../charts/reihe.ts'
 import { istVergleichbar, toMessergebnis } from './vergleich.ts'
 
+/** What the time line depends on; the shown period is not among it. */
+export type Zeitliniendaten = Pick<
+  Atlas,
+  'indikator' | 'perioden' | 'raeume' | 'massstaebe' | 'brueche' | 'auswahl'
+>
+
 /** More lines in the background are a grey field that says nothing. */
 const MAX_HINTERGRUND = 60
 
-function kreisOf(atlas: Atlas) {
+function kreisOf(atlas: Zeitliniendaten) {
   return istVergleichbar(atlas)
     ? atlas.massstaebe.find(({ raum }) => raum.ebene === 'KREIS')
     : undefined
 }
 
 /** Chosen areas in their colours, the Kreis in ink, all others in grey behind. */
-export function createZeitlinie(atlas: Atlas): LineChartState {
+export function createZeitlinie(atlas: Zeitliniendaten): LineChartState {
   const { einheit, nachkommastellen } = atlas.indikator.fassung
   return buildLineChartState({
     perioden: atlas.perioden,
@@ -31,11 +37,11 @@ export function createZeitlinie(atlas: Atlas): LineChartState {
   })
 }
 
-function zellenOf(atlas: Atlas, raum: AtlasRaum): readonly AtlasZelle[] {
+function zellenOf(atlas: Zeitliniendaten, raum: AtlasRaum): readonly AtlasZelle[] {
   return atlas.perioden.map((periode) => zelleOf(periode, raum))
 }
 
-function hintergrundreihen(atlas: Atlas): readonly Reihe[] {
+function hintergrundreihen(atlas: Zeitliniendaten): readonly Reihe[] {
   const gewaehlt = new Set(atlas.auswahl.map(({ raum }) => raum.id))
   const uebrige = atlas.raeume.filter(({ id }) => !gewaehlt.has(id))
   if (uebrige.length > MAX_HINTERGRUND) return []
@@ -47,13 +53,13 @@ function hintergrundreihen(atlas: Atlas): readonly Reihe[] {
   }))
 }
 
-function kreisreihen(atlas: Atlas): readonly Reihe[] {
+function kreisreihen(atlas: Zeitliniendaten): readonly Reihe[] {
   const kreis = kreisOf(atlas)
   if (!kreis) return []
   return [{ id: kreis.raum.id, name: kreis.raum.name, rolle: 'KREIS', zellen: kreis.zellen }]
 }
 
-function auswahlreihen(atlas: Atlas): readonly Reihe[] {
+function auswahlreihen(atlas: Zeitliniendaten): readonly Reihe[] {
   return atlas.auswahl.map(({ raum, farbe }) => ({
     id: raum.id,
     name: raum.name,
@@ -78,7 +84,7 @@ interface Veraenderungsworte {
 
 /** First and last figure of the stretch, judged; `null` with fewer than two. */
 function worteOf(
-  atlas: Atlas,
+  atlas: Zeitliniendaten,
   zellen: readonly AtlasZelle[],
   { von, bis }: Stretch,
 ): Veraenderungsworte | null {
@@ -102,7 +108,7 @@ function worteOf(
 }
 
 /** The longest unbroken stretch; of equal ones the newest. */
-function laengsterAbschnitt(atlas: Atlas): Stretch | undefined {
+function laengsterAbschnitt(atlas: Zeitliniendaten): Stretch | undefined {
   return toStretches(atlas.perioden, atlas.brueche).reduce<Stretch | undefined>(
     (bester, abschnitt) =>
       !bester || abschnitt.bis - abschnitt.von >= bester.bis - bester.von ? abschnitt : bester,
@@ -111,7 +117,7 @@ function laengsterAbschnitt(atlas: Atlas): Stretch | undefined {
 }
 
 /** How the first chosen area moved, and the Kreis beside it; nothing is computed across a break. */
-export function createZeitsatz(atlas: Atlas): string {
+export function createZeitsatz(atlas: Zeitliniendaten): string {
   const [erster] = atlas.auswahl
   const abschnitt = laengsterAbschnitt(atlas)
   if (!abschnitt) return ''
@@ -131,11 +137,14 @@ export function createZeitsatz(atlas: Atlas): string {
   return `${erster.raum.name}: von ${worte.von} auf ${worte.bis} ${worte.wort}${gegen}.${bruchsatz(atlas)}`
 }
 
-function kreisZellen(atlas: Atlas, kreis: Atlas['massstaebe'][number]): readonly AtlasZelle[] {
+function kreisZellen(
+  atlas: Zeitliniendaten,
+  kreis: Atlas['massstaebe'][number],
+): readonly AtlasZelle[] {
   return atlas.perioden.map((periode) => massstabZelle(kreis, periode))
 }
 
-function bruchsatz(atlas: Atlas): string {
+function bruchsatz(atlas: Zeitliniendaten): string {
   const [stelle, ...weitere] = toBruchstellen(atlas.perioden, atlas.brueche)
   if (!stelle) return ''
   return weitere.length === 0

@@ -13,7 +13,7 @@ import { useHervorgehoben } from '../hover.ts'
 import type { HoverStore } from '../hover.ts'
 import { istDunkel } from '../colors.ts'
 import { flaechenstil, Grenzen, Kreisrand, Leerrahmen, Schrift, Umring } from '../MapLayers.tsx'
-import { createBeschriftungen } from '../map-labels.ts'
+import { createBeschriftungen, toPixelumrisse } from '../map-labels.ts'
 import type { MapRaum, MapState } from '../map-state.ts'
 import { grundOf, Muster, useMusterId } from '../Muster.tsx'
 import { mitteOf, toZoom } from '../viewport.ts'
@@ -113,9 +113,10 @@ function Texte({
   umrisse,
   ausschnitt,
 }: UmrissProps & { readonly state: MapState; readonly ausschnitt: Ausschnitt }) {
+  const pixel = useMemo(() => toPixelumrisse(umrisse, ausschnitt), [umrisse, ausschnitt])
   const beschriftungen = useMemo(
-    () => createBeschriftungen(state, umrisse, { ausschnitt, namen: true }),
-    [state, umrisse, ausschnitt],
+    () => createBeschriftungen(state, { umrisse: pixel, namen: true }),
+    [state, pixel],
   )
   return <Schrift beschriftungen={beschriftungen} state={state} />
 }

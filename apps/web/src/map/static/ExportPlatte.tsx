@@ -86,8 +86,8 @@ export function ExportPlatte(props: ExportPlatteProps) {
   const kopfhoehe = RAND + blockhoehe(kopf)
   const hoeheLegende = legendenhoehe(props.legende, props.state.leere)
   const lage = fitPlatte(props.geometrie.kreisringe, PLATTE, {
-    legende: { breite: 236 + 30, hoehe: hoeheLegende + 4 },
-    rand: 22,
+    legende: { breite: 236 + 32, hoehe: hoeheLegende + 28 },
+    rand: 17,
   })
   const darunter = lage.ecke === null ? hoeheLegende : 0
   const fussY = kopfhoehe + PLATTE.hoehe + 20 + darunter
@@ -134,7 +134,7 @@ function ortOf(ecke: Ecke | null, hoehe: number): { readonly x: number; readonly
   if (ecke === null) return { x: 0, y: PLATTE.hoehe + 14 }
   return {
     x: ecke.endsWith('LINKS') ? 18 : PLATTE.breite - 18 - 236,
-    y: ecke.startsWith('OBEN') ? 14 : PLATTE.hoehe - hoehe - (ecke === 'UNTEN_RECHTS' ? 34 : 0),
+    y: ecke.startsWith('OBEN') ? 14 : PLATTE.hoehe - hoehe - (ecke === 'UNTEN_RECHTS' ? 44 : 14),
   }
 }
 

@@ -1,7 +1,7 @@
 /** The map as one still SVG: for the phone, for paper, for every exported picture. */
 import { useMemo } from 'react'
 import type { Geometrie } from '../geometry.ts'
-import { createBeschriftungen } from '../map-labels.ts'
+import { createBeschriftungen, toPixelumrisse } from '../map-labels.ts'
 import { Flaechen, Grenzen, Kreisrand, Leerrahmen, Leiste, Schrift, Umring } from '../MapLayers.tsx'
 import type { MapState } from '../map-state.ts'
 import { Muster, useMusterId } from '../Muster.tsx'
@@ -27,9 +27,10 @@ export function StaticMapDrawing(props: StaticMapProps) {
     [geometrie],
   )
   const pfad = useMemo(() => createPfad(ausschnitt), [ausschnitt])
+  const pixel = useMemo(() => toPixelumrisse(umrisse, ausschnitt), [umrisse, ausschnitt])
   const beschriftungen = useMemo(
-    () => createBeschriftungen(state, umrisse, { ausschnitt, namen }),
-    [state, umrisse, ausschnitt, namen],
+    () => createBeschriftungen(state, { umrisse: pixel, namen }),
+    [state, pixel, namen],
   )
   const flaechen = { state, umrisse, pfad, praefix }
   return (
