@@ -28,13 +28,19 @@ export interface Bestand {
   readonly vektorOf: (zaehlung: Zaehlung, teilgruppe: Teilgruppe) => Blattvektor
 }
 
+/** The delivered vectors of one Zählung: all its Teilgruppen. */
 interface Lieferstand {
   readonly merkmal: string
   readonly art: MerkmalArt
-  readonly zellen: Map<string, Zelle[]>
-  /** Readers over `zellen`, made when first asked and shared by all Teilgruppen. */
+  readonly vektoren: Map<string, Liefervektor>
+  /** Readers over all Teilgruppen of an area, made when first needed. */
   readonly lesungen: Map<string, Lies>
   readonly vorlaeufig: Set<string>
+}
+
+interface Liefervektor {
+  readonly teilgruppe: Teilgruppe
+  readonly werte: ReadonlyMap<string, Wert>
 }
 
 const LEER: Blattvektor = { wertOf: () => ohne('NICHT_VERFUEGBAR'), istVorlaeufig: () => false }
@@ -89,49 +95,63 @@ function toLieferstaende(
     const key = zaehlungKey({ ...vektor, merkmal })
     let stand = staende.get(key)
     if (stand === undefined) {
-      stand = { merkmal, art, zellen: new Map(), lesungen: new Map(), vorlaeufig: new Set() }
+      stand = { merkmal, art, vektoren: new Map(), lesungen: new Map(), vorlaeufig: new Set() }
       staende.set(key, stand)
     }
-    addVektor(stand, vektor)
+    stand.vektoren.set(teilgruppeKey(vektor.teilgruppe), toLiefervektor(vektor))
+    for (const raum of vektor.vorlaeufig ?? []) stand.vorlaeufig.add(String(raum))
   }
   return staende
 }
 
-function addVektor(stand: Lieferstand, vektor: Grundzahlvektor): void {
-  const { teilgruppe, raeume, werte, status } = vektor
+function toLiefervektor({ teilgruppe, raeume, werte, status }: Grundzahlvektor): Liefervektor {
+  const nachRaum = new Map<string, Wert>()
   for (let i = 0; i < raeume.length; i += 1) {
-    const wert = { status: status[i], wert: werte[i] } as Wert
-    const zelle: Zelle = { merkmal: stand.merkmal, teilgruppe, wert }
-    const raum = String(raeume[i])
-    const zellen = stand.zellen.get(raum)
-    if (zellen === undefined) stand.zellen.set(raum, [zelle])
-    else zellen.push(zelle)
+    nachRaum.set(String(raeume[i]), { status: status[i], wert: werte[i] } as Wert)
   }
-  for (const raum of vektor.vorlaeufig ?? []) stand.vorlaeufig.add(String(raum))
+  return { teilgruppe, werte: nachRaum }
 }
 
 function createVektor(stand: Lieferstand, teilgruppe: Teilgruppe, baum: Raumbaum): Blattvektor {
-  const { art, merkmal, zellen, vorlaeufig } = stand
+  const { art, vorlaeufig, vektoren } = stand
   // A Fertigwert has no parts: what was not delivered is not there.
   const zerlegungen = art === 'FERTIGWERT' ? () => [] : baum.zerlegungenOf
+  const istGeliefert = (raum: string) => [...vektoren.values()].some(({ werte }) => werte.has(raum))
   const istVorlaeufig = (raum: string): boolean =>
     vorlaeufig.has(raum) ||
-    (!zellen.has(raum) && zerlegungen(raum).some((teile) => teile.some(istVorlaeufig)))
+    (!istGeliefert(raum) && zerlegungen(raum).some((teile) => teile.some(istVorlaeufig)))
   return {
-    wertOf: createAggregation({
-      art,
-      geliefert: (raum) => liesOf(stand, raum)?.(merkmal, teilgruppe),
-      zerlegungen,
-    }),
+    wertOf: createAggregation({ art, geliefert: gelieferterOf(stand, teilgruppe), zerlegungen }),
     istVorlaeufig: vorlaeufig.size === 0 ? () => false : istVorlaeufig,
   }
 }
 
-/** What the area itself was counted with; undefined when nothing was delivered for it. */
-function liesOf(stand: Lieferstand, raum: string): Lies | undefined {
-  const zellen = stand.zellen.get(raum)
-  if (zellen === undefined) return undefined
-  let lies = stand.lesungen.get(raum)
-  if (lies === undefined) stand.lesungen.set(raum, (lies = createLies(zellen)))
-  return lies
+/** What an area was counted with itself: the very figure, else one put together from other Teilgruppen. */
+function gelieferterOf(
+  { merkmal, vektoren, lesungen }: Lieferstand,
+  teilgruppe: Teilgruppe,
+): (raum: string) => Wert | undefined {
+  const genau = vektoren.get(teilgruppeKey(teilgruppe))
+  return (raum) => {
+    // `createLies` would find it too, but most figures are asked for as they were delivered.
+    const wert = genau?.werte.get(raum)
+    if (wert !== undefined && wert.status !== 'NICHT_VERFUEGBAR') return wert
+    let lies = lesungen.get(raum)
+    if (lies === undefined)
+      lesungen.set(raum, (lies = createLies(zellenOf(merkmal, vektoren, raum))))
+    return lies(merkmal, teilgruppe)
+  }
+}
+
+function zellenOf(
+  merkmal: string,
+  vektoren: ReadonlyMap<string, Liefervektor>,
+  raum: string,
+): readonly Zelle[] {
+  const zellen: Zelle[] = []
+  for (const { teilgruppe, werte } of vektoren.values()) {
+    const wert = werte.get(raum)
+    if (wert !== undefined) zellen.push({ merkmal, teilgruppe, wert })
+  }
+  return zellen
 }

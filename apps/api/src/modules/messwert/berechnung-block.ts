@@ -148,26 +148,26 @@ function createZeile(
 ): (raumfassungId: number) => Messwertzeile {
   const vektoren = new Map(wahlen.map((wahl) => [wahl.merkmal, wahl.vektoren]))
   const { formeln, berechnung } = vorschrift
+  // One pair of readers for all areas; `raum` says which one is meant.
+  let raum = ''
+  let vorlaeufig = false
+  const liesVor =
+    (jahreZuvor: number): Lies =>
+    (merkmal, teilgruppe) => {
+      const vektor = vektoren.get(merkmal)!.get(blattKey({ jahreZuvor, teilgruppe }))!
+      vorlaeufig ||= vektor.istVorlaeufig(raum)
+      return vektor.wertOf(raum)
+    }
+  const [jetzt, damals] = [liesVor(0), liesVor(formeln.nennerJahreZuvor)]
   return (raumfassungId) => {
-    const raum = String(raumfassungId)
-    let vorlaeufig = false
-    const liesVor =
-      (jahreZuvor: number): Lies =>
-      (merkmal, teilgruppe) => {
-        const vektor = vektoren.get(merkmal)!.get(blattKey({ jahreZuvor, teilgruppe }))!
-        vorlaeufig ||= vektor.istVorlaeufig(raum)
-        return vektor.wertOf(raum)
-      }
-    const zaehler = evaluateFormel(formeln.zaehler, liesVor(0))
-    const nenner =
-      formeln.nenner && evaluateFormel(formeln.nenner, liesVor(formeln.nennerJahreZuvor))
+    raum = String(raumfassungId)
+    vorlaeufig = false
+    const zaehler = evaluateFormel(formeln.zaehler, jetzt)
+    const nenner = formeln.nenner && evaluateFormel(formeln.nenner, damals)
     const ergebnis = berechne(berechnung, zaehler, nenner)
-    return toZeile(
-      { raumfassungId, vorschrift, vorlaeufig },
-      gebrochen && hatZahl(ergebnis.wert)
-        ? { ...ergebnis, wert: ohne('NICHT_SINNVOLL') }
-        : ergebnis,
-    )
+    const gueltiges =
+      gebrochen && hatZahl(ergebnis.wert) ? { ...ergebnis, wert: ohne('NICHT_SINNVOLL') } : ergebnis
+    return toZeile({ raumfassungId, vorschrift, vorlaeufig }, gueltiges)
   }
 }
 

@@ -1,6 +1,5 @@
 import { ALLE, blaetterOf, formelnOf } from '@sozial/domain/indikator'
 import type { Formeln, Teilgruppe } from '@sozial/domain/indikator'
-import type { Zeitraum } from '@sozial/domain/zeitraum'
 import type { Beruehrung } from '../grundzahl/grundzahl.queries.ts'
 import type { Blockort, Rechenfassung } from './berechnung.queries.ts'
 import { BEZUEGE } from './berechnung-zeit.ts'
@@ -80,7 +79,7 @@ function betroffenheit(
   betroffene: Betroffene,
   kalender: Kalender,
   merkmalIds: ReadonlyMap<string, number>,
-): (vorschrift: Rechenvorschrift, zeitraum: Zeitraum) => boolean {
+): (vorschrift: Rechenvorschrift, zeitraum: GespeicherterZeitraum) => boolean {
   if (betroffene.art === 'ALLES') return () => true
   if (betroffene.art === 'FASSUNGEN') {
     const fassungen = new Set(betroffene.fassungen)
@@ -102,7 +101,7 @@ function betroffenheit(
 /** Every Zeitraum whose figures may answer for these leaves. */
 export function zeitraeumeOf(
   blaetter: readonly Blatt[],
-  zeitraum: Zeitraum,
+  zeitraum: GespeicherterZeitraum,
   kalender: Kalender,
 ): readonly number[] {
   return blaetter.flatMap(({ jahreZuvor }) =>

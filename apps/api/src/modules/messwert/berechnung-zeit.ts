@@ -20,17 +20,27 @@ export interface Kalender {
    * Id of the Zeitraum that answers for this one, `jahreZuvor` years earlier;
    * undefined when nothing refers to that time.
    */
-  readonly find: (zeitraum: Zeitraum, jahreZuvor: number, bezug: Bezug) => number | undefined
+  readonly find: (
+    zeitraum: GespeicherterZeitraum,
+    jahreZuvor: number,
+    bezug: Bezug,
+  ) => number | undefined
 }
 
-/** Makes the Zeiträume of the database findable. */
+/** Makes the Zeiträume of the database findable. Remembers: every block asks the same. */
 export function createKalender(zeitraeume: readonly GespeicherterZeitraum[]): Kalender {
   const nachZeit = new Map(zeitraeume.map((zeitraum) => [key(zeitraum), zeitraum.id]))
+  const gefunden = new Map<string, number | undefined>()
   return {
     zeitraeume,
     find: (zeitraum, jahreZuvor, bezug) => {
-      const damals = addJahre(zeitraum, -jahreZuvor)
-      return nachZeit.get(key(bezug === 'GENAU' ? damals : stichtag(letzterTag(damals))))
+      const frage = `${zeitraum.id}|${jahreZuvor}|${bezug}`
+      if (!gefunden.has(frage)) {
+        const damals = addJahre(zeitraum, -jahreZuvor)
+        const gesucht = bezug === 'GENAU' ? damals : stichtag(letzterTag(damals))
+        gefunden.set(frage, nachZeit.get(key(gesucht)))
+      }
+      return gefunden.get(frage)
     },
   }
 }

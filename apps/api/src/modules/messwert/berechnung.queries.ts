@@ -130,16 +130,6 @@ export interface Blockort {
   readonly zeitraumId: number
 }
 
-/** Removes the blocks of the Arbeitsstand at these places, on every Gebietsstand. */
-export async function deleteBloecke(tx: Tx, orte: readonly Blockort[]): Promise<void> {
-  await tx.query(
-    `DELETE FROM messwertblock b
-     USING unnest($1::int[], $2::int[]) AS o (fassung, zeitraum)
-     WHERE b.datenstand_id = 0 AND b.indikatorfassung_id = o.fassung AND b.zeitraum_id = o.zeitraum`,
-    [orte.map((ort) => ort.indikatorfassungId), orte.map((ort) => ort.zeitraumId)],
-  )
-}
-
 /** Removes the blocks of the Arbeitsstand whose definition is none of these. */
 export async function deleteBloeckeAusser(tx: Tx, fassungen: readonly number[]): Promise<void> {
   await tx.query(
@@ -148,24 +138,64 @@ export async function deleteBloeckeAusser(tx: Tx, fassungen: readonly number[]):
   )
 }
 
-/** Stores blocks with their Messwerte in the Arbeitsstand. */
-export async function insertBloecke(
+/**
+ * Makes the blocks at these places what was computed: in the Arbeitsstand, on
+ * every Gebietsstand. Blocks that are not among the computed ones vanish.
+ *
+ * Rows that stay the same are not written, and rows that change keep their
+ * keys: a changed row needs no check of its references, which is most of what
+ * writing a new one costs.
+ */
+export async function replaceBloecke(
   tx: Tx,
+  orte: readonly Blockort[],
   bloecke: readonly Block[],
   verfahren: number,
 ): Promise<void> {
-  if (bloecke.length === 0) return
-  const { rows } = await tx.query<{ id: number; platz: number }>(
-    `WITH neu AS (
-       SELECT nextval(pg_get_serial_sequence('messwertblock', 'id'))::int AS id, b.*
-       FROM unnest($1::int[], $2::int[], $3::int[], $4::text[])
-         WITH ORDINALITY AS b (fassung, gebietsstand, zeitraum, quellen, platz)
-     ), eingefuegt AS (
-       INSERT INTO messwertblock
-         (id, datenstand_id, indikatorfassung_id, gebietsstand_id, zeitraum_id, quellen, verfahren)
-       SELECT id, 0, fassung, gebietsstand, zeitraum, quellen::int[], $5 FROM neu
-     )
-     SELECT id, platz::int FROM neu`,
+  const ids = await upsertBloecke(tx, bloecke, verfahren)
+  await tx.query(
+    `DELETE FROM messwertblock b
+     USING unnest($1::int[], $2::int[]) AS o (fassung, zeitraum)
+     WHERE b.datenstand_id = 0 AND b.indikatorfassung_id = o.fassung AND b.zeitraum_id = o.zeitraum
+       AND b.id <> ALL($3::int[])`,
+    [orte.map((ort) => ort.indikatorfassungId), orte.map((ort) => ort.zeitraumId), ids],
+  )
+  await tx.query('DROP TABLE IF EXISTS pg_temp.neuer_messwert')
+  await tx.query('CREATE TEMP TABLE neuer_messwert (LIKE messwert) ON COMMIT DROP')
+  await copyRows(tx, `neuer_messwert (${SPALTEN})`, toMesswertfelder(bloecke, ids))
+  await tx.query(
+    `DELETE FROM messwert m WHERE block_id = ANY($1) AND NOT EXISTS (
+       SELECT FROM neuer_messwert n
+       WHERE n.block_id = m.block_id AND n.raumfassung_id = m.raumfassung_id)`,
+    [ids],
+  )
+  await tx.query(
+    `MERGE INTO messwert m USING neuer_messwert n
+     ON m.block_id = n.block_id AND m.raumfassung_id = n.raumfassung_id
+     WHEN MATCHED AND (m.*) IS DISTINCT FROM (n.*) THEN
+       UPDATE SET (${WERTE}) = ROW (${WERTE.replaceAll(/\w+/g, 'n.$&')})
+     WHEN NOT MATCHED THEN INSERT (${SPALTEN}) VALUES (${SPALTEN.replaceAll(/\w+/g, 'n.$&')})`,
+  )
+}
+
+const WERTE = 'zaehler, nenner, wert, unten, oben, status, zeichen'
+const SPALTEN = `block_id, raumfassung_id, ${WERTE}`
+
+/** Ids in the order of the blocks. */
+async function upsertBloecke(
+  tx: Tx,
+  bloecke: readonly Block[],
+  verfahren: number,
+): Promise<readonly number[]> {
+  const { rows } = await tx.query<{ id: number; ort: string }>(
+    `INSERT INTO messwertblock
+       (datenstand_id, indikatorfassung_id, gebietsstand_id, zeitraum_id, quellen, verfahren)
+     SELECT 0, fassung, gebietsstand, zeitraum, quellen::int[], $5
+     FROM unnest($1::int[], $2::int[], $3::int[], $4::text[])
+       AS b (fassung, gebietsstand, zeitraum, quellen)
+     ON CONFLICT (datenstand_id, indikatorfassung_id, gebietsstand_id, zeitraum_id)
+     DO UPDATE SET quellen = excluded.quellen, verfahren = excluded.verfahren, berechnet_am = now()
+     RETURNING id, concat_ws('|', indikatorfassung_id, gebietsstand_id, zeitraum_id) AS ort`,
     [
       bloecke.map((block) => block.indikatorfassungId),
       bloecke.map((block) => block.gebietsstandId),
@@ -174,19 +204,18 @@ export async function insertBloecke(
       verfahren,
     ],
   )
-  const ids = new Map(rows.map(({ id, platz }) => [bloecke[platz - 1], id]))
-  await copyRows(tx, MESSWERT, toMesswertfelder(bloecke, ids))
+  const nachOrt = new Map(rows.map(({ id, ort }) => [ort, id]))
+  return bloecke.map(({ indikatorfassungId, gebietsstandId, zeitraumId }) =>
+    nachOrt.get(`${indikatorfassungId}|${gebietsstandId}|${zeitraumId}`)!,
+  )
 }
-
-const MESSWERT =
-  'messwert (block_id, raumfassung_id, zaehler, nenner, wert, unten, oben, status, zeichen)'
 
 function* toMesswertfelder(
   bloecke: readonly Block[],
-  ids: ReadonlyMap<Block | undefined, number>,
+  ids: readonly number[],
 ): Generator<readonly Feld[]> {
-  for (const block of bloecke) {
-    const id = ids.get(block)!
+  for (const [i, block] of bloecke.entries()) {
+    const id = ids[i]!
     for (const zeile of block.zeilen) {
       const { raumfassungId, zaehler, nenner, wert, unten, oben, status, zeichen } = zeile
       yield [id, raumfassungId, zaehler, nenner, wert, unten, oben, status, zeichen]

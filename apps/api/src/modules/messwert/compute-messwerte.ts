@@ -1,7 +1,6 @@
 import type { Tx } from '../../database/transaction.ts'
 import { findGrundzahlvektoren } from '../grundzahl/grundzahl.queries.ts'
 import {
-  deleteBloecke,
   deleteBloeckeAusser,
   findBruchzeilen,
   findFlaechen,
@@ -10,7 +9,7 @@ import {
   findQuellenfolge,
   findTeilungen,
   findZeitraeume,
-  insertBloecke,
+  replaceBloecke,
   touchArbeitsstand,
 } from './berechnung.queries.ts'
 import { createBestand } from './berechnung-bestand.ts'
@@ -59,8 +58,7 @@ export async function computeMesswerte(tx: Tx, betroffene: Betroffene): Promise<
   for (let ab = 0; ab < auftraege.length; ab += PORTION) {
     const portion = auftraege.slice(ab, ab + PORTION)
     const berechnet = await berechnePortion(tx, portion, grundlage)
-    await deleteBloecke(tx, portion.map(toBlockort))
-    await insertBloecke(tx, berechnet, VERFAHREN)
+    await replaceBloecke(tx, portion.map(toBlockort), berechnet, VERFAHREN)
     bloecke += berechnet.length
     messwerte += berechnet.reduce((summe, block) => summe + block.zeilen.length, 0)
   }
