@@ -138,7 +138,7 @@ describe('findInstallation als root', () => {
     await mkdir(join(base, 'zu'), { mode: 0o700 })
     const place = await findInstallation(join(base, 'zu', 'daten'))
     expect(place.folder).toMatch(/^\/var\/(lib|tmp)\/sozialmonitoring-[0-9a-f]{10}$/)
-    expect(place.hinweise.join(' ')).toContain(`Die Daten liegen in ${place.folder}.`)
+    expect(place.hinweise.join(' ')).toContain(`in ${place.folder} liegen darum: die Daten`)
     await rm(place.folder, { recursive: true })
   })
 })

@@ -123,21 +123,17 @@ export async function findInstallation(dataDir: string): Promise<Installation> {
   const bin = join(native, 'bin')
   if (!account) return { bin, folder: dataDir, account, hinweise: [] }
 
-  const hinweise: string[] = []
   const runnable =
     may(account, '-x', join(bin, 'postgres')) && may(account, '-r', join(native, 'share'))
   const reachable = may(account, '-x', dataDir)
   const elsewhere = runnable && reachable ? dataDir : await createOpenFolder(account, dataDir)
-  if (!reachable) {
-    hinweise.push(
-      `Das Konto "${accountName}" erreicht ${dataDir} nicht: Die Daten liegen in ${elsewhere}.`,
-    )
-  }
-  if (!runnable) {
-    hinweise.push(
-      `Das Konto "${accountName}" erreicht das Programm nicht: PostgreSQL läuft aus ${elsewhere}.`,
-    )
-  }
+  const moved = [...(reachable ? [] : ['die Daten']), ...(runnable ? [] : ['PostgreSQL'])]
+  const hinweise =
+    moved.length === 0
+      ? []
+      : [
+          `Das Konto "${accountName}" erreicht ${dirname(dataDir)} nicht; in ${elsewhere} liegen darum: ${moved.join(', ')}.`,
+        ]
   return {
     bin: runnable ? bin : await copyPrograms(native, elsewhere),
     folder: reachable ? dataDir : elsewhere,

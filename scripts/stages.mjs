@@ -1,5 +1,13 @@
 /** The stages of `npm test`, in their order: the quick ones first. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -96,6 +104,8 @@ async function journeys() {
   const browser = await provideBrowser()
   if ('problem' in browser) return { failed: 1, output: browser.problem }
   const folder = mkdtempSync(join(tmpdir(), 'sozialmonitoring-e2e-'))
+  // As root the database runs under another account, which must get in.
+  chmodSync(folder, 0o755)
   const report = join(folder, 'report.json')
   const { output } = await run(bin('e2e', 'playwright'), ['test', '--reporter=line,json'], {
     cwd: join(root, 'e2e'),
