@@ -2,29 +2,21 @@ import type { Db } from '@sozial/db'
 import type { Ebene } from '@sozial/domain/raum'
 import type { Sicht } from '../../graphql/enums.ts'
 import { toVektor } from '../../graphql/vektor.ts'
-import { toIndikator, type Fassungszeile } from '../indikator/to-indikator.ts'
+import type { Fassungszeile } from '../indikator/to-indikator.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 import type { MassstabType, MesswerteType, MesswertperiodeType } from './messwert.type.ts'
 import { massstaebeSql, messwerteSql, nameOf, type Messwerteplan } from './messwerte.sql.ts'
 import type { ZeitraumType } from '../zeitraum/zeitraum.type.ts'
 
-interface Kopf {
+/** First row: what all periods have in common. */
+interface Kopfzeile {
+  readonly zeitraum_id: null
   readonly stand: number
-  readonly fassung: Fassungszeile
+  readonly fassung_id: number
+  readonly fassung: Fassungszeile | null
   readonly gebiet: number
   readonly stichtag: string
   readonly geometrie: string | null
-}
-
-/** Which rows a vector covers; equal in every row, or the vectors are not aligned. */
-interface Deckung {
-  readonly anzahl: number
-  readonly kennung: string | null
-}
-
-interface Kopfzeile extends Deckung {
-  readonly zeitraum_id: null
-  readonly kopf: Kopf
   readonly ids: string
   readonly schluessel: string
   readonly namen: string
@@ -41,8 +33,13 @@ interface Vektorzeile {
   readonly nenner: string | null
 }
 
-interface Periodenzeile extends Deckung, Vektorzeile, Omit<Zeitraumzeile, 'id'> {
+interface Periodenzeile extends Vektorzeile, Omit<Zeitraumzeile, 'id'> {
   readonly zeitraum_id: number
+  /** Number and sum of the areas covered; equal in every period, or the vectors are not aligned. */
+  readonly anzahl: number
+  readonly kennung: string
+  /** With the first block alone. */
+  readonly ids: string | null
   readonly quellen: readonly number[]
   readonly zeichen: string | null
 }
@@ -54,10 +51,13 @@ export interface Messwertauswahl {
   readonly raeume: readonly string[] | null
 }
 
-/** What the lazily read parts of the answer need to know. */
-export interface Messwertbezug {
+/** Answer without the parts that are read when asked for. */
+export interface Messwerte extends MesswerteType {
   readonly sicht: Sicht
   readonly datenstandId: number
+  readonly fassungId: number
+  /** With `kopf: GANZ` alone. */
+  readonly fassung: Fassungszeile | null
 }
 
 const sqlTexte = new Map<string, string>()
@@ -66,46 +66,48 @@ const sqlTexte = new Map<string, string>()
  * All vectors of an Indikator on a level in one round trip; `null` where
  * Indikator or level do not exist in this Sicht.
  *
- * @throws when a block does not cover exactly the areas of the others: its
- *   values would be shown for the wrong areas
+ * @throws when blocks cover different areas: values would be shown for wrong ones
  */
 export async function findMesswerte(
   db: Db,
   plan: Messwerteplan,
-  auswahl: Messwertauswahl,
-): Promise<(MesswerteType & Messwertbezug) | null> {
+  { indikator, ebene, zeitraeume, raeume }: Messwertauswahl,
+): Promise<Messwerte | null> {
   const name = nameOf(plan)
   const text = sqlTexte.get(name) ?? messwerteSql(plan)
   sqlTexte.set(name, text)
-  const { indikator, ebene, zeitraeume, raeume } = auswahl
-  const values = [indikator, ebene, zeitraeume, ...(plan.raumfilter ? [raeume] : [])]
+  const values = [indikator, ebene, zeitraeume, raeume]
   const { rows } = await db.pool.query<Kopfzeile | Periodenzeile>({ name, text, values })
-  const kopfzeile = rows.find((zeile) => zeile.zeitraum_id === null)
-  if (!kopfzeile) return null
+  const kopf = rows.find((zeile) => zeile.zeitraum_id === null)
+  if (!kopf) return null
   const perioden = rows.filter((zeile) => zeile.zeitraum_id !== null)
-  for (const periode of perioden) assertGleicheRaeume(kopfzeile, periode)
-  const { kopf } = kopfzeile
+  assertGleicheRaeume(perioden)
   return {
     sicht: plan.sicht,
     datenstandId: kopf.stand,
-    indikator: toIndikator(kopf.fassung, plan.sicht),
+    fassungId: kopf.fassung_id,
+    fassung: kopf.fassung,
     gebietsstand: { id: kopf.gebiet, ebene, stichtag: kopf.stichtag, geometrie: kopf.geometrie },
     raeume: {
-      ids: toVektor(kopfzeile.ids),
-      schluessel: toVektor(kopfzeile.schluessel),
-      namen: toVektor(kopfzeile.namen),
-      kommunen: toVektor(kopfzeile.kommunen),
-      kommunenamen: toVektor(kopfzeile.kommunenamen),
+      ids: toVektor(perioden.find(({ ids }) => ids !== null)?.ids ?? kopf.ids),
+      schluessel: toVektor(kopf.schluessel),
+      namen: toVektor(kopf.namen),
+      kommunen: toVektor(kopf.kommunen),
+      kommunenamen: toVektor(kopf.kommunenamen),
     },
     perioden: toPerioden(perioden),
   }
 }
 
-function assertGleicheRaeume(kopf: Deckung, periode: Deckung & { zeitraum_id: number }): void {
-  if (kopf.anzahl === periode.anzahl && kopf.kennung === periode.kennung) return
+function assertGleicheRaeume(perioden: readonly Periodenzeile[]): void {
+  const [erste] = perioden
+  const andere = perioden.find(
+    ({ anzahl, kennung }) => anzahl !== erste?.anzahl || kennung !== erste.kennung,
+  )
+  if (!andere) return
   throw new Error(
-    `Messwertblock of Zeitraum ${periode.zeitraum_id} covers ${periode.anzahl} areas ` +
-      `where the others cover ${kopf.anzahl}; recompute the Messwerte.`,
+    `The Messwertblock of Zeitraum ${andere.zeitraum_id} covers other areas than the one of ` +
+      `Zeitraum ${erste?.zeitraum_id}; recompute the Messwerte.`,
   )
 }
 
@@ -142,7 +144,7 @@ interface Massstabzeile extends Vektorzeile {
 /** Every area of the given levels as a yardstick, its vectors aligned with `zeitraeume`; the own Kreis first. */
 export async function findMassstaebe(
   db: Db,
-  bezug: Messwertbezug & { readonly fassungId: number },
+  bezug: Pick<Messwerte, 'sicht' | 'datenstandId' | 'fassungId'>,
   reichweite: { readonly ebenen: readonly Ebene[]; readonly zeitraeume: readonly ZeitraumType[] },
 ): Promise<readonly MassstabType[]> {
   const { rows } = await db.pool.query<Massstabzeile>({

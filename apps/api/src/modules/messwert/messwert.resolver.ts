@@ -4,17 +4,19 @@ import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-grap
 import type { Kontext } from '../../context.ts'
 import { selectedPaths } from '../../graphql/auswahl.ts'
 import { parseId } from '../../graphql/parse-id.ts'
+import { IndikatorType } from '../indikator/indikator.type.ts'
+import { toIndikator, type Fassungszeile } from '../indikator/to-indikator.ts'
 import { findQuellen } from '../quelle/quelle.lesen.queries.ts'
 import { QuelleType } from '../quelle/quelle.type.ts'
 import { findBrueche } from '../zeitreihenbruch/zeitreihenbruch.lesen.queries.ts'
 import { ZeitreihenbruchType } from '../zeitreihenbruch/zeitreihenbruch.type.ts'
 import { MesswerteArgs } from './messwert.input.ts'
-import { findMassstaebe, findMesswerte, type Messwertbezug } from './messwert.lesen.queries.ts'
+import { findMassstaebe, findMesswerte, type Messwerte } from './messwert.lesen.queries.ts'
 import { MassstabType, MesswerteType } from './messwert.type.ts'
 import type { Messwerteplan } from './messwerte.sql.ts'
 
-/** A Messwerte object knows which levels were asked for as yardsticks. */
-type Messwerte = MesswerteType & Messwertbezug & { readonly ebenen: readonly Ebene[] }
+/** Knows which levels were asked for as yardsticks. */
+type MesswerteMitEbenen = Messwerte & { readonly ebenen: readonly Ebene[] }
 
 @Resolver(() => MesswerteType)
 export class MesswertResolver {
@@ -27,7 +29,7 @@ export class MesswertResolver {
     @Args(() => MesswerteArgs) args: MesswerteArgs,
     @Ctx() { db }: Kontext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Messwerte | null> {
+  ): Promise<MesswerteMitEbenen | null> {
     const messwerte = await findMesswerte(db, planOf(args, selectedPaths(info)), {
       ...args,
       zeitraeume: args.zeitraeume?.map(parseId) ?? null,
@@ -36,28 +38,26 @@ export class MesswertResolver {
     return messwerte && { ...messwerte, ebenen: [...new Set(args.massstaebe)] }
   }
 
+  @FieldResolver(() => IndikatorType)
+  indikator(@Root() messwerte: Messwerte): IndikatorType {
+    return toIndikator(fassungOf(messwerte), messwerte.sicht)
+  }
+
   @FieldResolver(() => [MassstabType])
   massstaebe(
-    @Root() messwerte: Messwerte,
+    @Root() messwerte: MesswerteMitEbenen,
     @Ctx() { db }: Kontext,
   ): Promise<readonly MassstabType[]> {
-    const fassungId = messwerte.indikator.fassung.id
-    return findMassstaebe(
-      db,
-      { ...messwerte, fassungId },
-      {
-        ebenen: messwerte.ebenen,
-        zeitraeume: messwerte.perioden.map(({ zeitraum }) => zeitraum),
-      },
-    )
+    const zeitraeume = messwerte.perioden.map(({ zeitraum }) => zeitraum)
+    return findMassstaebe(db, messwerte, { ebenen: messwerte.ebenen, zeitraeume })
   }
 
   @FieldResolver(() => [ZeitreihenbruchType])
   brueche(
-    @Root() { indikator, perioden }: Messwerte,
+    @Root() messwerte: Messwerte,
     @Ctx() { db }: Kontext,
   ): Promise<readonly ZeitreihenbruchType[]> {
-    return findBrueche(db, indikator.fassung.berechnung, perioden)
+    return findBrueche(db, fassungOf(messwerte).berechnung, messwerte.perioden)
   }
 
   @FieldResolver(() => [QuelleType])
@@ -69,16 +69,24 @@ export class MesswertResolver {
   }
 }
 
+/** Which parts the query must bring along for the fields that are asked for. */
 function planOf(args: MesswerteArgs, gefragt: ReadonlySet<string>): Messwerteplan {
   const eines = (...pfade: readonly string[]): boolean => pfade.some((pfad) => gefragt.has(pfad))
   const raumtexte = ['schluessel', 'namen', 'kommunen', 'kommunenamen'].map((f) => `raeume.${f}`)
+  const weitere = ['unten', 'oben', 'zaehler', 'nenner', 'zeichen'].map((f) => `perioden.${f}`)
   const raeume = gefragt.has('raeume') ? 'IDS' : 'KEINE'
   return {
     sicht: args.sicht,
-    geometrie: eines('gebietsstand.geometrie'),
+    kopf: eines('indikator', 'brueche', 'gebietsstand.geometrie') ? 'GANZ' : 'KNAPP',
     raeume: eines(...raumtexte) ? 'ALLE' : raeume,
-    intervall: eines('perioden.unten', 'perioden.oben'),
-    bestandteile: eines('perioden.zaehler', 'perioden.nenner', 'perioden.zeichen'),
+    vektoren: eines(...weitere) ? 'ALLE' : 'WERTE',
+    zeitfilter: (args.zeitraeume ?? null) !== null,
     raumfilter: (args.raeume ?? null) !== null,
   }
+}
+
+/** Read along exactly for the fields that call this. */
+function fassungOf({ fassung }: Messwerte): Fassungszeile {
+  if (fassung) return fassung
+  throw new Error('The statement was planned without the Indikatorfassung.')
 }

@@ -1,7 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql'
 import { Statusvektor, Textvektor, Zahlenvektor, type Vektor } from '../../graphql/vektor.ts'
 import { GebietsstandType, RaumspaltenType, RaumType } from '../gebietsstand/gebietsstand.type.ts'
-import { IndikatorType } from '../indikator/indikator.type.ts'
 import { ZeitraumType } from '../zeitraum/zeitraum.type.ts'
 
 @ObjectType('Messwertperiode', { simpleResolvers: true })
@@ -42,7 +41,6 @@ export class MassstabType {
 
 @ObjectType('Messwerte', { simpleResolvers: true })
 export class MesswerteType {
-  @Field(() => IndikatorType) indikator!: IndikatorType
   @Field(() => GebietsstandType) gebietsstand!: GebietsstandType
   @Field(() => RaumspaltenType) raeume!: RaumspaltenType
   @Field(() => [MesswertperiodeType], { description: 'Aufsteigend nach der Zeit' })

@@ -4,18 +4,20 @@
  * Each vector is built by the database as JSON text, ordered by Raumfassung.
  */
 import type { Sicht } from '../../graphql/enums.ts'
-import { geometrieSql, raumspaltenSql } from '../gebietsstand/gebietsstand.sql.ts'
+import { geometrieSql, giltAm, raumspaltenSql } from '../gebietsstand/gebietsstand.sql.ts'
 import { fassungSql } from '../indikator/indikator.sql.ts'
 import { quelleOf } from './sicht.ts'
 
-/** Which parts of the answer someone will read. Few flags, so that few statements are ever prepared. */
+/** Which parts of the answer someone will read. Few choices, so that few statements are ever prepared. */
 export interface Messwerteplan {
   readonly sicht: Sicht
-  readonly geometrie: boolean
+  /** Definition and outlines, or only which ones they are. */
+  readonly kopf: 'KNAPP' | 'GANZ'
   readonly raeume: 'KEINE' | 'IDS' | 'ALLE'
-  readonly intervall: boolean
-  /** zaehler, nenner and zeichen. */
-  readonly bestandteile: boolean
+  /** Values and status, or also intervals, numerators, denominators and signs. */
+  readonly vektoren: 'WERTE' | 'ALLE'
+  /** Only the Zeiträume whose ids come as `$3`. */
+  readonly zeitfilter: boolean
   /** Only the areas whose keys come as `$4`. */
   readonly raumfilter: boolean
 }
@@ -38,47 +40,43 @@ const PERIODENSPALTEN = [
   'zaehler text',
   'nenner text',
   'zeichen text',
+  'anzahl int',
+  'kennung bigint',
 ]
 
-/** Columns of the head row; periods have NULL in all of them. */
-const KOPFSPALTEN = [
-  'kopf json',
-  'ids text',
-  'schluessel text',
-  'namen text',
-  'kommunen text',
-  'kommunenamen text',
-]
+/** Columns of the head row; periods have NULL in all of them but `ids`. */
+const RAUMSPALTEN = ['schluessel text', 'namen text', 'kommunen text', 'kommunenamen text']
 
 const leer = (spalten: readonly string[]): string =>
   spalten.map((spalte) => `NULL::${spalte.split(' ')[1]} AS ${spalte.split(' ')[0]}`).join(', ')
 
-/** Parameters: slug, Ebene, ids of Zeiträume or NULL, and with `raumfilter` keys of areas. */
+/** Parameters: slug, Ebene, ids of Zeiträume or NULL, keys of areas or NULL. */
 export function messwerteSql(plan: Messwerteplan): string {
   const { datenstand, tabelle } = quelleOf(plan.sicht)
+  const ganz = `to_json(fassung) AS fassung, ${geometrieSql} AS geometrie`
+  const knapp = `NULL::json AS fassung, NULL::text AS geometrie`
   return `
     WITH stand AS MATERIALIZED (SELECT ${datenstand} AS id),
     fassung AS MATERIALIZED (${fassungSql(plan.sicht)} AND i.slug = $1 ORDER BY f.version DESC LIMIT 1),
     gebiet AS MATERIALIZED (${gebietSql('$2::ebene')}),
+    filter AS MATERIALIZED (${filterSql}),
     block AS MATERIALIZED (
-      SELECT b.id, b.quellen, b.zeitraum_id, z.art, z.von, z.bis
-      FROM messwertblock b JOIN zeitraum z ON z.id = b.zeitraum_id
+      SELECT b.id, b.quellen, b.zeitraum_id
+      FROM messwertblock b
       WHERE b.datenstand_id = (SELECT id FROM stand)
         AND b.indikatorfassung_id = (SELECT id FROM fassung)
         AND b.gebietsstand_id = (SELECT id FROM gebiet)
-        AND ($3::int[] IS NULL OR b.zeitraum_id = ANY ($3))
+        ${plan.zeitfilter ? 'AND b.zeitraum_id = ANY ((SELECT zeitraeume FROM filter)::int[])' : ''}
     ),
     auswahl AS MATERIALIZED (${auswahlSql(plan, tabelle)})
-    SELECT ${leer(PERIODENSPALTEN)},
-      (SELECT count(*) FROM auswahl)::int AS anzahl, (SELECT sum(id) FROM auswahl) AS kennung,
-      json_build_object(
-        'stand', stand.id, 'fassung', to_json(fassung), 'gebiet', gebiet.id, 'stichtag', gebiet.stichtag,
-        'geometrie', ${plan.geometrie ? geometrieSql : 'NULL'}) AS kopf,
-      spalten.*
+    SELECT ${leer(PERIODENSPALTEN)}, spalten.*,
+      stand.id AS stand, fassung.id AS fassung_id, gebiet.id AS gebiet, gebiet.stichtag::text AS stichtag,
+      ${plan.kopf === 'GANZ' ? ganz : knapp}
     FROM stand, fassung, gebiet, LATERAL (${raumspaltenSql(plan.raeume)}) spalten
     UNION ALL
-    SELECT b.zeitraum_id, b.art::text, b.von::text, b.bis::text, b.quellen, v.*, ${leer(KOPFSPALTEN)}
-    FROM block b, LATERAL (${vektorenSql(plan, tabelle)}) v`
+    SELECT b.zeitraum_id, z.art::text, z.von::text, z.bis::text, b.quellen, v.*,
+      ${leer(RAUMSPALTEN)}, NULL, NULL, NULL, NULL, NULL, NULL
+    FROM block b JOIN zeitraum z ON z.id = b.zeitraum_id, LATERAL (${vektorenSql(plan, tabelle)}) v`
 }
 
 /**
@@ -95,75 +93,92 @@ const gebietSql = (ebene: string): string => `
   ) DESC, g.stichtag DESC
   LIMIT 1`
 
-/** The areas as the values name them; by date only where there are no values. */
-function auswahlSql({ raumfilter }: Messwerteplan, tabelle: string): string {
-  const filter = (spalte: string): string =>
-    raumfilter
-      ? `AND ${spalte} IN (SELECT f.id FROM raumfassung f JOIN raum r ON r.id = f.raum_id
-           WHERE r.ebene = $2::ebene AND r.schluessel = ANY ($4::text[]))`
-      : ''
-  return `
+/**
+ * The lists a client may give. In a CTE of their own they are opaque to the
+ * planner, which then sees no use in planning every request anew.
+ */
+const filterSql = `
+  SELECT $3::int[] AS zeitraeume, array(
+    SELECT f.id FROM raum r JOIN raumfassung f ON f.raum_id = r.id
+    WHERE r.ebene = $2::ebene AND r.schluessel = ANY ($4::text[])
+  ) AS fassungen`
+
+/** The first of the blocks stands for all when it comes to which areas they cover. */
+const ERSTER = '(SELECT min(id) FROM block)'
+
+const nurGefragte = ({ raumfilter }: Messwerteplan, spalte: string): string =>
+  raumfilter ? `AND ${spalte} = ANY ((SELECT fassungen FROM filter)::int[])` : ''
+
+/** The areas whose columns the head row has: as the values name them, by date where there are no values. */
+function auswahlSql(plan: Messwerteplan, tabelle: string): string {
+  const nachWerten = `
     SELECT m.raumfassung_id AS id FROM ${tabelle} m
-    WHERE m.block_id = (SELECT max(id) FROM block) ${filter('m.raumfassung_id')}
-    UNION ALL
-    SELECT f.id FROM gebiet g
-      JOIN raum r ON r.ebene = g.ebene
-      JOIN raumfassung f ON f.raum_id = r.id AND f.gueltig_ab <= g.stichtag
-        AND (f.gueltig_bis IS NULL OR f.gueltig_bis > g.stichtag)
-    WHERE NOT EXISTS (SELECT FROM block) ${filter('f.id')}`
+    WHERE m.block_id = ${ERSTER} ${nurGefragte(plan, 'm.raumfassung_id')}
+    UNION ALL`
+  return `${plan.raeume === 'ALLE' ? nachWerten : ''}
+    SELECT f.id FROM gebiet
+      JOIN raum r ON r.ebene = gebiet.ebene
+      JOIN raumfassung f ON f.raum_id = r.id AND ${giltAm('f')}
+    WHERE NOT EXISTS (SELECT FROM block) ${nurGefragte(plan, 'f.id')}`
 }
 
-/** The vectors of block `b`. What nobody reads is NULL, and so is a vector that says nothing. */
+const vektor = (spalte: string): string =>
+  `CASE WHEN count(m.${spalte}) > 0 THEN json_agg(m.${spalte})::text END`
+
+/**
+ * The vectors of block `b`, and which areas they cover: their number, the sum
+ * of their ids, and with the first block the ids themselves. What nobody reads
+ * is NULL, and so is a vector that says nothing.
+ */
 function vektorenSql(plan: Messwerteplan, tabelle: string): string {
   const zeilen = (spalten: string): string => `
     SELECT ${spalten} FROM ${tabelle} m
-    WHERE m.block_id = b.id ${plan.raumfilter ? 'AND m.raumfassung_id IN (SELECT id FROM auswahl)' : ''}
+    WHERE m.block_id = b.id ${nurGefragte(plan, 'm.raumfassung_id')}
     ORDER BY m.raumfassung_id`
-  const vektor = (spalte: string, gefragt: boolean): string =>
-    gefragt ? `CASE WHEN count(m.${spalte}) > 0 THEN json_agg(m.${spalte})::text END` : 'NULL'
+  const { status } = quelleOf(plan.sicht)
+  const weitere = ['unten', 'oben', 'zaehler', 'nenner', 'zeichen']
   return `
     SELECT coalesce(json_agg(m.wert)::text, '[]'),
       CASE WHEN NOT bool_and(m.status = 'GUELTIG')
-        THEN (SELECT json_agg(s.status)::text FROM (${zeilen(`${quelleOf(plan.sicht).status} AS status`)}) s) END,
-      ${vektor('unten', plan.intervall)}, ${vektor('oben', plan.intervall)},
-      ${vektor('zaehler', plan.bestandteile)}, ${vektor('nenner', plan.bestandteile)},
-      ${vektor('zeichen', plan.bestandteile)},
-      count(*)::int, sum(m.raumfassung_id)
+        THEN (SELECT json_agg(s.status)::text FROM (${zeilen(`${status} AS status`)}) s) END,
+      ${weitere.map((spalte) => (plan.vektoren === 'ALLE' ? vektor(spalte) : 'NULL')).join(', ')},
+      count(*)::int, sum(m.raumfassung_id),
+      ${plan.raeume === 'IDS' ? `json_agg(m.raumfassung_id::text) FILTER (WHERE b.id = ${ERSTER})::text` : 'NULL'}
     FROM (${zeilen('m.*')}) m`
 }
 
+const massstabvektor = (spalte: string): string =>
+  `CASE WHEN count(m.${spalte}) > 0 THEN json_agg(m.${spalte} ORDER BY t.nr)::text END AS ${spalte}`
+
 /**
  * Yardsticks: every area of the asked levels with one vector over the given
- * periods. Parameters: ids of Datenstand and Indikatorfassung, levels, ids of
- * Zeiträume in the order of the answer, key of the own Kreis comes first.
+ * periods, the own Kreis before others. Parameters: ids of Datenstand and
+ * Indikatorfassung, levels, ids of Zeiträume in the order of the answer.
  */
 export function massstaebeSql(sicht: Sicht): string {
   const { tabelle, status } = quelleOf(sicht)
-  const vektor = (spalte: string): string =>
-    `CASE WHEN count(m.${spalte}) > 0 THEN json_agg(m.${spalte} ORDER BY t.nr)::text END AS ${spalte}`
   return `
     WITH stand AS (SELECT $1::int AS id), fassung AS (SELECT $2::int AS id),
     gebiet AS MATERIALIZED (
       SELECT g.* FROM unnest($3::ebene[]) e(ebene), LATERAL (${gebietSql('e.ebene')}) g
     ),
-    raum AS MATERIALIZED (
-      SELECT g.id AS gebiet_id, g.ebene, f.id, f.name, r.schluessel, r.id = k.raum_id AS eigener
-      FROM gebiet g
-        JOIN raum r ON r.ebene = g.ebene
-        JOIN raumfassung f ON f.raum_id = r.id AND f.gueltig_ab <= g.stichtag
-          AND (f.gueltig_bis IS NULL OR f.gueltig_bis > g.stichtag)
+    massstab AS MATERIALIZED (
+      SELECT gebiet.id AS gebiet_id, gebiet.ebene, f.id, f.name, r.schluessel, r.id = k.raum_id AS eigener
+      FROM gebiet
+        JOIN raum r ON r.ebene = gebiet.ebene
+        JOIN raumfassung f ON f.raum_id = r.id AND ${giltAm('f')}
         LEFT JOIN kreis k ON true
     )
-    SELECT raum.id, raum.schluessel, raum.name, raum.ebene,
+    SELECT s.id, s.schluessel, s.name, s.ebene,
       coalesce(json_agg(m.wert ORDER BY t.nr) FILTER (WHERE t.nr IS NOT NULL)::text, '[]') AS werte,
       CASE WHEN NOT bool_and(m.status IS NOT DISTINCT FROM 'GUELTIG')
         THEN json_agg(coalesce(${status}, 'NICHT_VERFUEGBAR') ORDER BY t.nr)::text END AS status,
-      ${['unten', 'oben', 'zaehler', 'nenner'].map(vektor).join(',\n      ')}
-    FROM raum
+      ${['unten', 'oben', 'zaehler', 'nenner'].map(massstabvektor).join(',\n      ')}
+    FROM massstab s
       LEFT JOIN unnest($4::int[]) WITH ORDINALITY t(zeitraum_id, nr) ON true
       LEFT JOIN messwertblock b ON b.datenstand_id = $1 AND b.indikatorfassung_id = $2
-        AND b.gebietsstand_id = raum.gebiet_id AND b.zeitraum_id = t.zeitraum_id
-      LEFT JOIN ${tabelle} m ON m.block_id = b.id AND m.raumfassung_id = raum.id
-    GROUP BY raum.id, raum.schluessel, raum.name, raum.ebene, raum.eigener
-    ORDER BY raum.ebene, raum.eigener DESC, raum.id`
+        AND b.gebietsstand_id = s.gebiet_id AND b.zeitraum_id = t.zeitraum_id
+      LEFT JOIN ${tabelle} m ON m.block_id = b.id AND m.raumfassung_id = s.id
+    GROUP BY s.id, s.schluessel, s.name, s.ebene, s.eigener
+    ORDER BY s.ebene, s.eigener DESC, s.id`
 }
