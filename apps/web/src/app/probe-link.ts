@@ -7,15 +7,19 @@ import { LIEFERUNGEN_SAMPLE } from '../features/lieferungen/lieferungen.sample.t
 import { ATLAS_SAMPLE } from './atlas/atlas.sample.ts'
 
 const schema = buildSchema(schemaText)
-const vorlage = ATLAS_SAMPLE.messwerte?.indikator
+const vorlage = ATLAS_SAMPLE.indikator
+
+const indikatoren = ATLAS_SAMPLE.indikatoren.map((indikator) => ({
+  ...indikator,
+  fassung: { ...vorlage?.fassung, ...indikator.fassung },
+  abdeckung: indikator.abdeckung.map(({ ebene }) => ({ ...vorlage?.abdeckung[0], ebene })),
+}))
 
 const rootValue = {
   kreis: ATLAS_SAMPLE.kreis,
-  indikatoren: ATLAS_SAMPLE.indikatoren.map((indikator) => ({
-    ...indikator,
-    fassung: { ...vorlage?.fassung, ...indikator.fassung },
-    abdeckung: indikator.abdeckung.map(({ ebene }) => ({ ...vorlage?.abdeckung[0], ebene })),
-  })),
+  indikatoren,
+  indikator: ({ slug }: { slug: string }) =>
+    indikatoren.find((indikator) => indikator.slug === slug) ?? null,
   messwerte: ({ indikator, ebene }: { indikator: string; ebene: string }) =>
     indikator === vorlage?.slug && ebene === 'SOZIALRAUM' ? ATLAS_SAMPLE.messwerte : null,
   lieferungen: LIEFERUNGEN_SAMPLE,

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import { Outlet, useParams, useSearchParams } from 'react-router'
+import { Outlet, useLocation, useParams, useSearchParams } from 'react-router'
 import { parseAnsicht, toSuche, type Ansicht } from '@sozial/shared/ansicht'
 import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
 import { merkeAuswahl } from '../letzte-auswahl.ts'
@@ -9,7 +9,7 @@ import { AtlasSkelett } from './AtlasSkelett.tsx'
 import { Auswahlleiste } from './Auswahlleiste.tsx'
 import type { Wahl } from './atlas-wahl.ts'
 import { useAtlasAbfrage, type Atlaszustand } from './use-atlas-abfrage.ts'
-import { AtlasContext } from './use-atlas.ts'
+import { AtlasContext, IndikatorOhneWerteContext } from './use-atlas.ts'
 import { useAuswahlsteuerung } from './use-auswahlsteuerung.ts'
 import styles from './AtlasLayout.module.css'
 
@@ -22,6 +22,17 @@ export function AtlasLayout() {
   const suche = toSuche(gezeigt)
   useEffect(() => merkeAuswahl(suche), [suche])
 
+  const { pathname } = useLocation()
+  if (zustand.art === 'leer' && zustand.indikator && pathname.startsWith('/indikatoren/')) {
+    const { indikator, kreis } = zustand
+    return (
+      <IndikatorOhneWerteContext value={{ indikator, kreis }}>
+        <Inhalt>
+          <Outlet />
+        </Inhalt>
+      </IndikatorOhneWerteContext>
+    )
+  }
   if (zustand.art !== 'bereit') {
     return (
       <Inhalt>

@@ -9,7 +9,7 @@ import type { AtlasQuery } from './atlas.generated.ts'
 
 type Messwerte = NonNullable<AtlasQuery['messwerte']>
 
-export type AtlasIndikator = Messwerte['indikator']
+export type AtlasIndikator = NonNullable<AtlasQuery['indikator']>
 export type AtlasBruch = Messwerte['brueche'][number]
 export type AtlasQuelle = Messwerte['quellen'][number]
 export type Katalogeintrag = AtlasQuery['indikatoren'][number]
@@ -137,8 +137,13 @@ const nachName = new Intl.Collator('de', { numeric: true })
 
 /** Columns to rows; `undefined` when there is no value at all yet. */
 export function createAtlasdaten(antwort: AtlasQuery): Atlasdaten | undefined {
-  const messwerte = antwort.messwerte
-  if (!messwerte || messwerte.perioden.length === 0 || messwerte.raeume.ids.length === 0) {
+  const { messwerte, indikator } = antwort
+  if (
+    !messwerte ||
+    !indikator ||
+    messwerte.perioden.length === 0 ||
+    messwerte.raeume.ids.length === 0
+  ) {
     return undefined
   }
   const { raeume: spalten } = messwerte
@@ -149,7 +154,7 @@ export function createAtlasdaten(antwort: AtlasQuery): Atlasdaten | undefined {
   return {
     kreis: antwort.kreis,
     katalog: antwort.indikatoren,
-    indikator: messwerte.indikator,
+    indikator,
     ebene: messwerte.gebietsstand.ebene,
     gebietsstand: messwerte.gebietsstand,
     raeume: ordnung.map((i, index) => ({

@@ -119,7 +119,7 @@ const abdeckung = (['SOZIALRAUM', 'KOMMUNE', 'KREIS'] as const).map((ebene) => (
   zeitraeume: zeitraeume.map(({ id, name, kurz }) => ({ id, name, kurz })),
 }))
 
-const INDIKATOR: Messwerte['indikator'] = {
+const INDIKATOR: NonNullable<AtlasQuery['indikator']> = {
   slug: 'kinder-in-mindestsicherung',
   code: 'EXI-02',
   thema: 'Existenzsicherung',
@@ -188,8 +188,9 @@ export const ATLAS_SAMPLE: AtlasQuery = {
     ],
   },
   indikatoren: [INDIKATOR, ...weitere],
+  indikator: INDIKATOR,
   messwerte: {
-    indikator: INDIKATOR,
+    indikator: { slug: INDIKATOR.slug },
     gebietsstand: { id: 'g1', ebene: 'SOZIALRAUM', stichtag: '2024-01-01', geometrie: null },
     raeume: {
       ids: RAEUME.map((_, i) => `r${i + 1}`),

@@ -7,6 +7,7 @@ import {
   createAtlas,
   createAtlasdaten,
   type Atlas,
+  type AtlasIndikator,
   type AtlasKreis,
   type Katalogeintrag,
 } from './atlas-state.ts'
@@ -22,6 +23,8 @@ export type Atlaszustand =
       readonly kreis: AtlasKreis
       readonly katalog: readonly Katalogeintrag[]
       readonly wahl: Wahl | undefined
+      /** The chosen Indikator, where it exists: its sheet can be read without values. */
+      readonly indikator: AtlasIndikator | null
     }
   | {
       readonly art: 'bereit'
@@ -68,7 +71,8 @@ export function useAtlasAbfrage(ansicht: Ansicht): Atlaszustand {
   }
   if (fehler) return { art: 'fehler', fehler, erneut }
   if (!offen.data || offen.loading) return { art: 'laedt' }
-  return { art: 'leer', kreis: offen.data.kreis, katalog: offen.data.indikatoren, wahl }
+  const { kreis, indikatoren, indikator = null } = offen.data
+  return { art: 'leer', kreis, katalog: indikatoren, wahl, indikator }
 }
 
 function wahlImBild(

@@ -5,7 +5,7 @@
 import { createContext, useContext } from 'react'
 import type { Ebene } from '@sozial/domain/raum'
 import type { Ansicht, Massstabebene } from '@sozial/shared/ansicht'
-import type { Atlas } from './atlas-state.ts'
+import type { Atlas, AtlasIndikator, AtlasKreis } from './atlas-state.ts'
 
 /** `replace` while dragging, `push` on release: the back button does what one expects. */
 export type Modus = 'push' | 'replace'
@@ -38,4 +38,17 @@ export function useAtlas(): AtlasKontextwert {
   const wert = useContext(AtlasContext)
   if (!wert) throw new Error('useAtlas außerhalb der Atlasseiten')
   return wert
+}
+
+/** What the sheet of an Indikator can say while there is no value of it. */
+export interface IndikatorOhneWerte {
+  readonly indikator: AtlasIndikator
+  readonly kreis: AtlasKreis
+}
+
+export const IndikatorOhneWerteContext = createContext<IndikatorOhneWerte | null>(null)
+
+/** Set on the sheet of an Indikator without values alone; `null` where `useAtlas` works. */
+export function useIndikatorOhneWerte(): IndikatorOhneWerte | null {
+  return useContext(IndikatorOhneWerteContext)
 }

@@ -4,6 +4,7 @@ import { createAtlas, createAtlasdaten, type Atlas } from '../../app/atlas/atlas
 import { ATLAS_SAMPLE } from '../../app/atlas/atlas.sample.ts'
 
 type Messwerte = NonNullable<(typeof ATLAS_SAMPLE)['messwerte']>
+type Indikator = NonNullable<(typeof ATLAS_SAMPLE)['indikator']>
 
 /** A share as [numerator, denominator], a plain figure, or a reason why there is none. */
 export type Angabe = readonly [number, number] | number | WertStatus
@@ -14,7 +15,7 @@ export interface Probe {
   /** First year; one Stichtag per year. */
   readonly ab?: number
   readonly brueche?: readonly { readonly datum: string; readonly titel: string }[]
-  readonly fassung?: Partial<Messwerte['indikator']['fassung']>
+  readonly fassung?: Partial<Indikator['fassung']>
   readonly ansicht?: Partial<Ansicht>
 }
 
@@ -26,10 +27,6 @@ export function probeAtlas(probe: Probe): Atlas {
   const sample = ATLAS_SAMPLE.messwerte as Messwerte
   const messwerte: Messwerte = {
     ...sample,
-    indikator: {
-      ...sample.indikator,
-      fassung: { ...sample.indikator.fassung, ...probe.fassung },
-    },
     raeume: {
       ids: namen.map((_, i) => `r${i + 1}`),
       schluessel: namen.map((_, i) => `R${i + 1}`),
@@ -66,7 +63,9 @@ export function probeAtlas(probe: Probe): Atlas {
       ...bruch,
     })),
   }
-  const daten = createAtlasdaten({ ...ATLAS_SAMPLE, messwerte })
+  const vorlage = ATLAS_SAMPLE.indikator as Indikator
+  const indikator = { ...vorlage, fassung: { ...vorlage.fassung, ...probe.fassung } }
+  const daten = createAtlasdaten({ ...ATLAS_SAMPLE, indikator, messwerte })
   if (!daten) throw new Error('Die Probe hat Werte')
   return createAtlas(daten, {
     ...ANSICHT_VORGABE,

@@ -1,0 +1,74 @@
+import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { formatDatum } from '@sozial/shared/format'
+import type { Atlas, AtlasIndikator } from '../../app/atlas/atlas-state.ts'
+import { formatZeitraeume } from './abdeckung.ts'
+import styles from './IndikatorSeite.module.css'
+
+const POLARITAET = {
+  HOCH_GUENSTIG: 'Ein hoher Wert ist günstig',
+  HOCH_BELASTEND: 'Ein hoher Wert zeigt Belastung',
+  NEUTRAL: 'Weder hoch noch niedrig ist für sich gut oder schlecht',
+} as const
+
+const INTERVALL = {
+  WILSON: '95-%-Intervall nach Wilson',
+  BYAR: '95-%-Intervall nach Byar',
+  KEINE: 'keines: alle Fälle sind gezählt',
+} as const
+
+const KGST = {
+  JA: 'Schlüsselindikator der KGSt',
+  SINNGEMAESS: 'sinngemäß nach KGSt',
+  NEIN: null,
+} as const
+
+interface AngabenProps {
+  readonly indikator: AtlasIndikator
+  /** Where there are values: what they refer to. */
+  readonly atlas?: Atlas
+}
+
+/** The margin of the sheet: unit, direction, source, and for what there are values. */
+export function Angaben({ indikator, atlas }: AngabenProps) {
+  const { fassung, abdeckung, code, kernset } = indikator
+  const angaben: readonly (readonly [string, string | null | undefined])[] = [
+    ['Zeichen', kernset ? `${code} · Kernset` : code],
+    ['Einheit', fassung.einheit],
+    ['Richtung', POLARITAET[fassung.polaritaet]],
+    ['Unsicherheit', INTERVALL[fassung.intervall]],
+    ['Vergleich', KGST[fassung.kgst]],
+    ['Quelle', atlas?.quellen.map(({ name, lizenz }) => `${name} (${lizenz})`).join('; ')],
+    ['Bezugszeit', atlas?.periode.name],
+    ['Gebietsstand', atlas && formatDatum(atlas.gebietsstand.stichtag)],
+    ['Fassung', `${fassung.version}, gilt ab ${formatDatum(fassung.gueltigAb)}`],
+  ]
+  return (
+    <aside className={styles['rand']} aria-label="Angaben zum Indikator">
+      <h2 className="t-h3">Angaben</h2>
+      <dl className={styles['angaben']}>
+        {angaben.map(
+          ([name, wert]) =>
+            wert && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{wert}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {abdeckung.length > 0 && (
+        <>
+          <h2 className={`t-h3 ${styles['zwischen']}`}>Werte gibt es für</h2>
+          <dl className={styles['angaben']}>
+            {abdeckung.map(({ ebene, zeitraeume }) => (
+              <div key={ebene}>
+                <dt>{EBENE_WORTE[ebene].sammelname}</dt>
+                <dd>{formatZeitraeume(zeitraeume)}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </aside>
+  )
+}
