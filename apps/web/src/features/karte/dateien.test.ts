@@ -1,0 +1,121 @@
+import { sampleAtlas } from '../../app/atlas/atlas.sample.ts'
+import { toCsvDeutsch, toCsvMaschine } from '../../lib/csv.ts'
+import { createKartenklassen, createKartenstate } from './karten-state.ts'
+import { dateiname, toDatenzeilen, toTabellenzeilen } from './dateien.ts'
+import { bezugszeit, herkunft, periodenhinweis, quellenzeile, zitat } from './quelle.ts'
+
+const atlas = sampleAtlas()
+const ABRUF = new Date('2025-06-02T10:00:00Z')
+
+describe(toTabellenzeilen, () => {
+  const zeilen = toTabellenzeilen(atlas, ABRUF)
+
+  it('says the same as the map, figure by figure', () => {
+    const state = createKartenstate(atlas, createKartenklassen(atlas), null)
+    for (const { name, text } of state.raeume) {
+      const zelle = zeilen.find(([, raum]) => raum === name)?.at(-1)
+      const inDatei = typeof zelle === 'number' ? zelle.toFixed(1).replace('.', ',') : zelle
+      expect(inDatei).toBe(text)
+    }
+  })
+
+  it('carries yardsticks, source, state and signs', () => {
+    const csv = toCsvDeutsch(zeilen)
+    expect(csv.startsWith('\uFEFF')).toBe(true)
+    for (const teil of [
+      'Kreis Heinsberg',
+      'Demodaten (synthetisch)',
+      'Arbeitsstand',
+      'Zeichenerklärung',
+      '1.1.2024',
+    ]) {
+      expect(csv).toContain(teil)
+    }
+  })
+})
+
+describe(toDatenzeilen, () => {
+  const [kopf = [], ...zeilen] = toDatenzeilen(atlas)
+
+  it('has one row per area, yardstick and period, all of the same length', () => {
+    expect(zeilen).toHaveLength(11 * (atlas.raeume.length + atlas.massstaebe.length))
+    for (const zeile of zeilen) expect(zeile).toHaveLength(kopf.length)
+  })
+
+  it('never tells primary from secondary protection', () => {
+    expect(toCsvMaschine(zeilen)).not.toMatch(/PRIMAER|SEKUNDAER/)
+    const status = kopf.indexOf('status')
+    expect(zeilen.filter((zeile) => zeile[status] === 'GEHEIM')).toHaveLength(5)
+  })
+
+  it('has no figure beside a protected cell', () => {
+    const [status, wert, zaehler] = ['status', 'wert', 'zaehler'].map((name) =>
+      kopf.indexOf(name as never),
+    )
+    for (const zeile of zeilen.filter((z) => z[status ?? -1] === 'GEHEIM')) {
+      expect([zeile[wert ?? -1], zeile[zaehler ?? -1]]).toEqual([null, null])
+    }
+  })
+})
+
+describe(dateiname, () => {
+  it('says indicator, level, time and state', () => {
+    expect(dateiname(atlas, '2014–2024')).toBe(
+      'kinder-in-mindestsicherung_sozialraum_2014-2024_2025-05-12',
+    )
+  })
+})
+
+describe(quellenzeile, () => {
+  it('begins with the demo mark', () => {
+    expect(quellenzeile(atlas)).toBe(
+      'Quelle: Demodaten (synthetisch), nach Art von: Statistik der Bundesagentur für Arbeit; Stichtag 31.12.2024; Gebietsstand 1.1.2024.',
+    )
+  })
+
+  it('names real sources without it', () => {
+    const echt = { ...atlas, kreis: { ...atlas.kreis, demo: false } }
+    expect(quellenzeile(echt)).toMatch(/^Quelle: Statistik der Bundesagentur für Arbeit; /)
+  })
+})
+
+describe(herkunft, () => {
+  it('lists state, retrieval, licence and the signs that occur', () => {
+    const text = herkunft(atlas, [atlas.periode], ABRUF).join('\n')
+    expect(text).toContain('Intern · Arbeitsstand, Stand 12.5.2025')
+    expect(text).toContain('abgerufen am 2.6.2025')
+    expect(text).toContain('Datenlizenz Deutschland 2.0')
+    expect(text).toContain('. aus Datenschutzgründen nicht ausgewiesen')
+    expect(text).not.toContain('x Aussage nicht sinnvoll')
+  })
+})
+
+describe(bezugszeit, () => {
+  it('tells a Stichtag from a span', () => {
+    expect(bezugszeit(atlas.periode)).toBe('Stichtag 31.12.2024')
+    expect(bezugszeit({ ...atlas.periode, art: 'JAHR', name: '2024' })).toBe('Zeitraum 2024')
+  })
+})
+
+describe(periodenhinweis, () => {
+  it('speaks when all figures carry the same sign', () => {
+    expect(periodenhinweis(atlas.periode)).toBe('vorläufige Werte')
+    expect(periodenhinweis(sampleAtlas({ zeitraum: '2020' }).periode)).toBe('')
+  })
+})
+
+describe(zitat, () => {
+  it('names Kreis, indicator, period, state, address and day of retrieval', () => {
+    const text = zitat(atlas, 'http://localhost/karte', ABRUF)
+    for (const teil of [
+      'Kreis Heinsberg',
+      'EXI-02, Fassung 1',
+      '31.12.2024',
+      'Arbeitsstand',
+      '2.6.2025',
+      'http://localhost/karte',
+    ]) {
+      expect(text).toContain(teil)
+    }
+  })
+})

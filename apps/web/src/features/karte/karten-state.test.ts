@@ -1,0 +1,107 @@
+import { sampleAtlas } from '../../app/atlas/atlas.sample.ts'
+import { probeAtlas } from './karte.sample.ts'
+import {
+  createKartenklassen,
+  createKartenstate,
+  createLegendenmass,
+  groessenname,
+  legendentitel,
+  spaltenname,
+  weitereEbene,
+  zeitraumwert,
+  zeitspanne,
+} from './karten-state.ts'
+import { createZeitlinie, createZeitsatz } from './zeitlinie.ts'
+
+describe(createKartenklassen, () => {
+  it('gives the same classes whichever period is shown', () => {
+    const klassen = ['2014', '2019', '2024'].map((zeitraum) =>
+      createKartenklassen(sampleAtlas({ zeitraum })),
+    )
+    expect(klassen[1]).toEqual(klassen[0])
+    expect(klassen[2]).toEqual(klassen[0])
+  })
+})
+
+describe(createLegendenmass, () => {
+  it('is enough for the legend of every period', () => {
+    const atlas = sampleAtlas()
+    const klassen = createKartenklassen(atlas)
+    const { leere } = createLegendenmass(atlas, klassen, 236)
+    for (const { kurz } of atlas.perioden) {
+      const state = createKartenstate(sampleAtlas({ zeitraum: kurz }), klassen, null)
+      expect(state.leere.length).toBeLessThanOrEqual(leere.length)
+    }
+  })
+})
+
+describe('names', () => {
+  const mit = (fassung: object) => probeAtlas({ raeume: [], kreis: null, fassung }).indikator
+
+  it.each([
+    [{}, 'Anteil in Prozent', 'Anteil %'],
+    [{ typ: 'VERAENDERUNG' }, 'Prozent', '%'],
+    [{ typ: 'RATE', einheit: 'je 1.000' }, 'Je 1.000', 'je 1.000'],
+    [{ typ: 'ABSOLUT', einheit: 'Personen' }, 'Personen', 'Personen'],
+    [{ typ: 'RATE', einheit: 'je 1.000 Einwohner' }, 'Je 1.000 Einwohner', 'Wert'],
+    [{ typ: 'FERTIGWERT', einheit: '' }, 'Wert', 'Wert'],
+  ])('%j', (fassung, groesse, spalte) => {
+    expect(groessenname(mit(fassung))).toBe(groesse)
+    expect(spaltenname(mit(fassung))).toBe(spalte)
+  })
+
+  it('says over which time the classes are fixed', () => {
+    expect(legendentitel(sampleAtlas())).toBe('Anteil in Prozent, Klassen 2014–2024 fest')
+    const eine = probeAtlas({ raeume: [['Nord', [1, 2]]], kreis: null })
+    expect(legendentitel(eine)).toBe('Anteil in Prozent, Klassen')
+    expect(zeitspanne(eine)).toBe('2024')
+  })
+})
+
+describe(zeitraumwert, () => {
+  it('is the short name where that is unique, else the id', () => {
+    const atlas = sampleAtlas()
+    expect(zeitraumwert(atlas, 3)).toBe('2017')
+    const doppelt = { perioden: atlas.perioden.map((periode) => ({ ...periode, kurz: '2017' })) }
+    expect(zeitraumwert(doppelt, 3)).toBe('z2017')
+    expect(zeitraumwert(atlas, 99)).toBeNull()
+  })
+})
+
+describe(weitereEbene, () => {
+  it('is the next wider level with figures', () => {
+    expect(weitereEbene(sampleAtlas())).toBe('KOMMUNE')
+    expect(weitereEbene({ ...sampleAtlas(), ebene: 'KREIS' })).toBeNull()
+  })
+})
+
+describe(createZeitsatz, () => {
+  it('asks for a choice while there is none', () => {
+    expect(createZeitsatz(sampleAtlas())).toContain('Wählen Sie bis zu sechs Räume')
+  })
+
+  it('judges the first chosen area within its longest unbroken stretch', () => {
+    const satz = createZeitsatz(sampleAtlas({ raeume: ['SR16'] })).replaceAll('\u202F', ' ')
+    expect(satz).toMatch(
+      /^Palenberg–Frelenberg: von 18,4 % \(2014\) auf 16,5 % \(2021\) (gesunken|nicht sicher verändert), der Kreis nahezu gleich geblieben\./,
+    )
+    expect(satz).toContain('Über den Bruch (Zensus 2022) hinweg wird keine Veränderung berechnet.')
+  })
+
+  it('says so when there are too few figures', () => {
+    const atlas = probeAtlas({ raeume: [['Nord', [1, 2]]], kreis: [1, 2] })
+    const [raum] = atlas.raeume
+    expect(createZeitsatz({ ...atlas, auswahl: raum ? [{ raum, farbe: 0 }] : [] })).toContain(
+      'zu wenige Werte',
+    )
+  })
+})
+
+describe(createZeitlinie, () => {
+  it('draws all areas behind the chosen ones and the Kreis', () => {
+    const { reihen } = createZeitlinie(sampleAtlas({ raeume: ['SR13', 'SR17'] }))
+    const rollen = reihen.map(({ rolle }) => rolle)
+    expect(rollen.filter((rolle) => rolle === 'HINTERGRUND')).toHaveLength(18)
+    expect(rollen.slice(-3)).toEqual(['KREIS', 'RAUM', 'RAUM'])
+  })
+})

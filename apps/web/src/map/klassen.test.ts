@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { KLASSENMETHODEN } from '@sozial/domain/klassifikation'
+import { WERT_STATUS } from '@sozial/domain/wert'
+import { createKlassen, fuellungOf, MAX_KLASSEN } from './klassen.ts'
+import { sampleKlassen } from './map.sample.ts'
+
+describe(createKlassen, () => {
+  it('has five classes, three with fewer than 12 areas', () => {
+    expect(sampleKlassen().farben).toHaveLength(5)
+    expect(sampleKlassen({ raumanzahl: 11 }).farben).toEqual(['#edf8fb', '#8c96c6', '#810f7c'])
+  })
+
+  it('paints burden in BuPu, the rest in YlGnBu', () => {
+    expect(sampleKlassen({ polaritaet: 'NEUTRAL' }).farben[0]).toBe('#ffffcc')
+    expect(sampleKlassen({ polaritaet: 'HOCH_GUENSTIG' }).farben[4]).toBe('#253494')
+  })
+
+  it('has no class without a figure, one with a single figure', () => {
+    expect(sampleKlassen({ werte: [] })).toMatchObject({ grenzen: [], farben: [] })
+    expect(sampleKlassen({ werte: [7, 7, 7], methode: 'quantile' }).farben).toHaveLength(1)
+  })
+
+  it('keeps the limits of the reader and lets the ends follow the data', () => {
+    const { grenzen } = sampleKlassen({ methode: 'manual', grenzen: [8, 12.5] })
+    expect(grenzen).toEqual([2, 8, 12.5, 20])
+  })
+
+  it('takes limits beyond the data and at most four of them', () => {
+    expect(sampleKlassen({ methode: 'manual', grenzen: [0, 30] }).grenzen).toEqual([0, 30])
+    expect(sampleKlassen({ methode: 'manual', grenzen: [3, 5, 7, 9, 11, 13] }).farben).toHaveLength(
+      5,
+    )
+  })
+
+  it('rounds quantiles to numbers one can keep in mind', () => {
+    const werte = [
+      3.1, 4.7, 6.2, 7.9, 8.4, 9.3, 10.1, 10.4, 11.8, 13.4, 13.7, 15.2, 17.4, 18.1, 22.9,
+    ]
+    expect(sampleKlassen({ werte, methode: 'quantile' }).grenzen.slice(1, -1)).toEqual([
+      7.5, 10, 12, 16,
+    ])
+  })
+
+  it('holds for any figures and every method: ascending, a colour per class, every figure in one', () => {
+    const zahlen = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { maxLength: 60 })
+    fc.assert(
+      fc.property(zahlen, fc.constantFrom(...KLASSENMETHODEN), (werte, methode) => {
+        const klassen = sampleKlassen({
+          werte,
+          methode,
+          grenzen: methode === 'manual' ? [-1, 3] : [],
+        })
+        const { grenzen, farben } = klassen
+        expect(farben).toHaveLength(Math.max(0, grenzen.length - 1))
+        expect(farben.length).toBeLessThanOrEqual(MAX_KLASSEN)
+        grenzen.forEach((grenze, i) => {
+          if (i > 0 && grenzen.length > 2)
+            expect(grenze).toBeGreaterThan(grenzen[i - 1] ?? Infinity)
+        })
+        for (const wert of werte) {
+          expect(fuellungOf({ wert, status: 'GUELTIG' }, klassen).art).toBe('KLASSE')
+        }
+      }),
+    )
+  })
+
+  it('does not depend on the order of the figures', () => {
+    const werte = [9, 1, 5, 5, 2, 8]
+    expect(sampleKlassen({ werte, methode: 'quantile' })).toEqual(
+      sampleKlassen({ werte: werte.toSorted((a, b) => b - a), methode: 'quantile' }),
+    )
+  })
+})
+
+describe(fuellungOf, () => {
+  it('never paints a missing figure in the colour of a class', () => {
+    for (const status of WERT_STATUS) {
+      if (status === 'GUELTIG' || status === 'NULL_WERT') continue
+      expect(fuellungOf({ wert: null, status }, sampleKlassen()).art).toBe('LEER')
+    }
+  })
+
+  it('paints zero in the class of zero and shows no difference between kinds of protection', () => {
+    const klassen = sampleKlassen({ werte: [0, 5, 10, 15, 20] })
+    expect(fuellungOf({ wert: 0, status: 'NULL_WERT' }, klassen)).toMatchObject({ klasse: 0 })
+    expect(fuellungOf({ wert: null, status: 'GEHEIM_PRIMAER' }, klassen)).toEqual(
+      fuellungOf({ wert: null, status: 'GEHEIM_SEKUNDAER' }, klassen),
+    )
+  })
+
+  it('does not paint a figure that must not be shown', () => {
+    expect(fuellungOf({ wert: 7, status: 'GEHEIM_PRIMAER' }, sampleKlassen())).toEqual({
+      art: 'LEER',
+      leerart: 'GESCHUETZT',
+    })
+  })
+})
