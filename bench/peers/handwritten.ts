@@ -23,7 +23,10 @@ const choroplethSql = `
       AND b.gebietsstand_id = s.gebiet AND b.zeitraum_id = $3::int,
     LATERAL (
       SELECT json_agg(m.raumfassung_id::text)::text AS ids, json_agg(m.wert)::text AS werte,
-        CASE WHEN NOT bool_and(m.status = 'GUELTIG') THEN json_agg(m.status)::text END AS status
+        CASE WHEN NOT bool_and(m.status = 'GUELTIG') THEN (
+          SELECT json_agg(s.status)::text
+          FROM (SELECT status FROM messwert s WHERE s.block_id = b.id ORDER BY s.raumfassung_id) s
+        ) END AS status
       FROM (SELECT * FROM messwert m WHERE m.block_id = b.id ORDER BY m.raumfassung_id) m
     ) v`
 
