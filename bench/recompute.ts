@@ -20,6 +20,7 @@ import pg from 'pg'
 import { benchFolder } from './lib/bed.ts'
 import { cpuMsOf } from './lib/cpu.ts'
 import { report, say } from './lib/report.ts'
+import type { Options } from './lib/rounds.ts'
 
 const KOMMUNEN = 19
 const SOZIALRAEUME = 80
@@ -29,7 +30,6 @@ const ERSTES_JAHR = 2010
 /** Borders of the delivered age groups; each indicator wants an interval made of several. */
 const ALTER = [0, 3, 6, 10, 15, 18, 25, 45, 65, 80] as const
 const GESCHLECHTER = ['MAENNLICH', 'WEIBLICH'] as const
-const RUNDEN = 5
 const AKTEUR = { art: 'SYSTEM', name: 'Benchmark' } as const
 
 const zahlen = (anzahl: number): readonly number[] => Array.from({ length: anzahl }, (_, i) => i)
@@ -223,6 +223,7 @@ interface Messung {
   readonly vorher?: () => Promise<unknown>
   readonly work: (tx: Tx) => Promise<unknown>
   readonly budget: number
+  readonly runden: number
 }
 
 /**
@@ -230,15 +231,16 @@ interface Messung {
  * and of the connection's PostgreSQL process: on a busy machine only the second
  * means anything.
  */
-async function measureMs(db: Db, name: string, { vorher, work, budget }: Messung): Promise<void> {
+async function measureMs(db: Db, name: string, messung: Messung): Promise<void> {
+  const { vorher, work, budget, runden: anzahl } = messung
   const runden: (readonly [uhr: number, cpu: number])[] = []
-  for (let runde = 0; runde < RUNDEN; runde += 1) {
+  for (let runde = 0; runde < anzahl; runde += 1) {
     await vorher?.()
     runden.push(await write(db, (tx) => timed(tx, work)))
   }
   say(`  ${runden.map(([uhr, cpu]) => `${uhr.toFixed(0)} (${cpu.toFixed(0)} CPU)`).join(' · ')} ms`)
   const median = (werte: readonly number[]): number =>
-    werte.toSorted((a, b) => a - b)[Math.floor(RUNDEN / 2)]!
+    werte.toSorted((a, b) => a - b)[Math.floor(anzahl / 2)]!
   const uhr = median(runden.map(([zeit]) => zeit))
   const cpu = median(runden.map(([, zeit]) => zeit))
   const ohnePeer = { unit: 'ms', peer: null, ratio: null, budget }
@@ -258,7 +260,7 @@ async function timed(
   return [uhr, (await cpuMs()) - cpuStart]
 }
 
-async function measure(db: Db): Promise<void> {
+async function measure(db: Db, runden: number): Promise<void> {
   const alles: Betroffene = { art: 'ALLES' }
   const umfang = await write(db, (tx) => computeMesswerte(tx, alles))
   say(`${umfang.bloecke} Blöcke, ${umfang.messwerte} Messwerte`)
@@ -270,6 +272,7 @@ async function measure(db: Db): Promise<void> {
     vorher: verfaelsche,
     work: (tx) => computeMesswerte(tx, alles),
     budget: 2_000,
+    runden,
   })
 
   const { rows } = await db.pool.query<{ merkmalId: number; zeitraumId: number }>(
@@ -281,6 +284,7 @@ async function measure(db: Db): Promise<void> {
     vorher: verfaelsche,
     work: (tx) => computeMesswerte(tx, { art: 'ZELLEN', zellen: rows }),
     budget: 1_000,
+    runden,
   })
 
   say('Eine Jahreslieferung einlesen: lesen, prüfen, übernehmen, rechnen')
@@ -289,6 +293,7 @@ async function measure(db: Db): Promise<void> {
     work: (tx) =>
       importLieferung({ pool: db.pool, offen: tx }, createJahreslieferung((runde += 1))),
     budget: 1_000,
+    runden,
   })
 }
 
@@ -312,9 +317,12 @@ async function withDatabase(work: (db: Db) => Promise<void>): Promise<void> {
   }
 }
 
-await withDatabase(async (db) => {
-  await fillRaeume(db)
-  await syncKatalog(db, createKatalog())
-  await fillGrundzahlen(db)
-  await measure(db)
-})
+/** Runs the benchmark; short: one round instead of five. */
+export async function run({ kurz }: Options): Promise<void> {
+  await withDatabase(async (db) => {
+    await fillRaeume(db)
+    await syncKatalog(db, createKatalog())
+    await fillGrundzahlen(db)
+    await measure(db, kurz ? 1 : 5)
+  })
+}

@@ -143,28 +143,25 @@ describe('importLieferung', () => {
     )
   })
 
-  it.each<[string, Parameters<typeof baueLieferung>, string, string]>([
+  it.each<[satz: string, zeilen: readonly string[], code: string]>([
     [
-      'no area of ours',
-      ['EW', ['05999004;2001-12-31;5']],
+      'Keines der 1 Gebiete der Datei gehört zu Musterkreis (05998)',
+      ['05999004;2001-12-31;5'],
       'KEIN_EIGENER_RAUM',
-      'Keines der 1 Gebiete',
     ],
     [
-      'a day without borders',
-      ['EW', ['05998004;1985-12-31;5']],
-      'KEIN_GEBIETSSTAND',
       'Adorf (05998004) hat am 31.12.1985 keinen Gebietsstand: Der erste gilt ab 1.1.1990.',
+      ['05998004;1985-12-31;5'],
+      'KEIN_GEBIETSSTAND',
     ],
-    ['no number', ['EW', ['05998004;2001-12-31;5 6x']], 'KEINE_ZAHL', 'Zeile 2, Spalte C'],
+    ['Zeile 2, Spalte C', ['05998004;2001-12-31;5 6x'], 'KEINE_ZAHL'],
     [
-      'contradicting cells',
-      ['EW', ['05998004;2001-12-31;5', '05998004;2001-12-31;6']],
-      'ZELLE_WIDERSPRICHT',
       'steht in Zeile 2 und in Zeile 3 mit verschiedenen Werten',
+      ['05998004;2001-12-31;5', '05998004;2001-12-31;6'],
+      'ZELLE_WIDERSPRICHT',
     ],
-  ])('rejects %s and leaves nothing', async (_titel, lieferung, code, satz) => {
-    const { meldungen } = await ablehnungOf(...lieferung)
+  ])('rejects with a sentence and leaves nothing: %s', async (satz, zeilen, code) => {
+    const { meldungen } = await ablehnungOf('EW', zeilen)
     expect(meldungen.map((meldung) => meldung.text).join('\n')).toContain(satz)
     expect(meldungen.map((meldung) => meldung.code)).toContain(code)
   })

@@ -24,7 +24,7 @@ import {
   upsertTeilgruppen,
   upsertZeitraeume,
 } from './lieferung.queries.ts'
-import type { NeueQuelle, Speisung } from './lieferung.queries.ts'
+import type { NeueLieferung, NeueQuelle, Speisung } from './lieferung.queries.ts'
 import { pruefeDoppelte, pruefeFassungen, pruefeMerkmale, pruefeRaeume } from './pruefung.ts'
 import { runSchritte } from './schritte.ts'
 import {
@@ -110,7 +110,7 @@ async function importNeue(
   auftrag: Importauftrag,
   pruefsumme: string,
 ): Promise<{ readonly lieferungId: number; readonly bericht: Lieferungsbericht }> {
-  const { datei, zuordnung, akteur, beiStufe } = auftrag
+  const { akteur, beiStufe } = auftrag
   const lesung = readOrReject(auftrag)
   const { strom, meldungen } = await stageZellen(tx, lesung)
   await beiStufe?.('GELESEN', tx)
@@ -119,18 +119,11 @@ async function importNeue(
   const bericht = { ...toBericht(lesung, strom, meldungen), ...vergleich }
   await beiStufe?.('GEPRUEFT', tx)
   const lieferungId = await insertLieferung(tx, {
+    ...toKopf(auftrag, lesung),
     quelleId: kennungen.quelleId,
-    dateiname: datei.name,
-    inhalt: datei.inhalt,
     pruefsumme,
-    format: lesung.format,
-    tabelle: lesung.tabelle,
-    titel: lesung.titel,
-    stand: lesung.stand,
-    zuordnung: zuordnung ?? null,
     blaetter: strom.blaetter.werte,
     bericht,
-    erfasstVon: akteur.name,
   })
   await insertGrundzahlen(tx, lieferungId, kennungen)
   await beiStufe?.('UEBERNOMMEN', tx)
@@ -141,10 +134,27 @@ async function importNeue(
     handlung: 'importLieferung',
     gegenstand: 'Lieferung',
     kennung: lieferungId,
-    neu: { dateiname: datei.name, pruefsumme, ...vergleich },
+    neu: { dateiname: auftrag.datei.name, pruefsumme, ...vergleich },
   })
   await beiStufe?.('PROTOKOLLIERT', tx)
   return { lieferungId, bericht }
+}
+
+/** What the Lieferung takes over from the file as it is. */
+function toKopf(
+  { datei, zuordnung, akteur }: Importauftrag,
+  { format, tabelle, titel, stand }: Lesung,
+): Omit<NeueLieferung, 'quelleId' | 'pruefsumme' | 'blaetter' | 'bericht'> {
+  return {
+    dateiname: datei.name,
+    inhalt: datei.inhalt,
+    format,
+    tabelle,
+    titel,
+    stand,
+    zuordnung: zuordnung ?? null,
+    erfasstVon: akteur.name,
+  }
 }
 
 function readOrReject({ datei, zuordnung }: Importauftrag): Lesung {

@@ -7,24 +7,23 @@ import type { Zellenstrom } from './zellenstrom.ts'
 /** More places of one kind than this are summed up in one sentence. */
 const HOECHSTENS = 20
 
-type Angaben = Partial<Pick<Meldung, 'stelle' | 'roh'>>
+const fehler = (code: string, text: string, angaben: Partial<Meldung> = {}): Meldung => ({
+  schwere: 'FEHLER',
+  code,
+  text,
+  stelle: null,
+  roh: null,
+  ...angaben,
+})
 
-function meldung(
-  schwere: Meldung['schwere'],
-  code: string,
-  text: string,
-  angaben: Angaben = {},
-): Meldung {
-  return { schwere, code, text, stelle: null, roh: null, ...angaben }
-}
+const hinweis = (code: string, text: string): Meldung => fehler(code, text, { schwere: 'HINWEIS' })
 
 /** Did the file have cells, and any for our areas? */
 export function pruefeRaeume({ zaehler }: Zellenstrom, kreis: Kreiszeile): readonly Meldung[] {
   const { gelesen, uebergangen, fremde } = zaehler
   if (gelesen === 0) {
     return [
-      meldung(
-        'FEHLER',
+      fehler(
         'KEINE_ZELLEN',
         'Die Datei enthält keine Zahlen. Bitte die vollständige Tabelle herunterladen.',
       ),
@@ -34,10 +33,10 @@ export function pruefeRaeume({ zaehler }: Zellenstrom, kreis: Kreiszeile): reado
   const beispiele = [...fremde].slice(0, 3).map(([schluessel, name]) => `${name} (${schluessel})`)
   if (uebergangen === gelesen) {
     const text = `Keines der ${formatZahl(fremde.size)} Gebiete der Datei gehört zu ${kreis.name} (${kreis.schluessel}); gefunden wurden zum Beispiel ${beispiele.join(', ')}. Bitte eine Tabelle mit den Schlüsseln dieses Kreises wählen.`
-    return [meldung('FEHLER', 'KEIN_EIGENER_RAUM', text)]
+    return [fehler('KEIN_EIGENER_RAUM', text)]
   }
   const text = `${formatZahl(fremde.size)} andere Gebiete wurden übergangen, zum Beispiel ${beispiele.join(', ')}.`
-  return [meldung('HINWEIS', 'FREMDE_RAEUME', text)]
+  return [hinweis('FREMDE_RAEUME', text)]
 }
 
 /** Areas that had no borders on the day of the figure. */
@@ -45,8 +44,7 @@ export function pruefeFassungen(fehlende: readonly OhneFassung[]): readonly Meld
   const meldungen = fehlende
     .slice(0, HOECHSTENS)
     .map(({ schluessel, name, tag, gueltigAb, zeile }) =>
-      meldung(
-        'FEHLER',
+      fehler(
         'KEIN_GEBIETSSTAND',
         `${name} (${schluessel}) hat am ${formatDatum(tag)} keinen Gebietsstand: Der erste gilt ab ${formatDatum(gueltigAb)}. Bitte den Kreis mit früherem „gültig ab“ anlegen oder diesen Zeitraum aus der Datei nehmen.`,
         { stelle: { blatt: null, zeile, spalte: null }, roh: schluessel },
@@ -76,7 +74,7 @@ export function pruefeDoppelte(
       spalte: zelle.spalte === 0 ? null : toSpaltenbuchstaben(zelle.spalte),
     }
     const text = `„${name}“ für ${zelle.schluessel} steht in Zeile ${zelle.zeile} und in Zeile ${zelle.andereZeile} mit verschiedenen Werten. Bitte die falsche Angabe löschen.`
-    return meldung('FEHLER', 'ZELLE_WIDERSPRICHT', text, { stelle, roh: zelle.schluessel })
+    return fehler('ZELLE_WIDERSPRICHT', text, { stelle, roh: zelle.schluessel })
   })
   const gleiche = doppelte.length - verschiedene.length
   return [
@@ -89,8 +87,7 @@ export function pruefeDoppelte(
     ...(gleiche === 0
       ? []
       : [
-          meldung(
-            'HINWEIS',
+          hinweis(
             'ZELLE_DOPPELT',
             `${formatZahl(gleiche)} Zahlen stehen mehrmals mit demselben Wert in der Datei; sie zählen einmal.`,
           ),
@@ -108,7 +105,7 @@ export function pruefeMerkmale(
     const gleicheEinheit = geliefert.art === 'ANZAHL' || geliefert.einheit === bekannt.einheit
     if (geliefert.art === bekannt.art && gleicheEinheit) return []
     const text = `„${geliefert.name}“ ist bisher als ${ART[bekannt.art]} in „${bekannt.einheit}“ bekannt, die Datei liefert ${ART[geliefert.art]} in „${geliefert.einheit}“. Bitte in der Zuordnung einen anderen Schlüssel als „${geliefert.schluessel}“ vergeben.`
-    return meldung('FEHLER', 'MERKMAL_ANDERS', text, { roh: geliefert.schluessel })
+    return fehler('MERKMAL_ANDERS', text, { roh: geliefert.schluessel })
   })
 }
 
@@ -116,7 +113,7 @@ const ART = { ANZAHL: 'Anzahl', MENGE: 'Menge', FERTIGWERT: 'Fertigwert' }
 
 function weitere(anzahl: number, code: string, was: string): readonly Meldung[] {
   if (anzahl <= HOECHSTENS) return []
-  return [meldung('FEHLER', code, `Noch ${formatZahl(anzahl - HOECHSTENS)} weitere ${was}.`)]
+  return [fehler(code, `Noch ${formatZahl(anzahl - HOECHSTENS)} weitere ${was}.`)]
 }
 
 /** 1 → `A`, 27 → `AA`. */

@@ -64,8 +64,8 @@ export function createZellenstrom(
   )
   const zeitraeume = nummeriere<Zeitraum>(({ art, von, bis }) => `${art}|${von}|${bis}`)
   const blaetter = nummeriere<string>((name) => name)
-  const fremde = new Map<string, string>()
-  const zaehler = { gelesen: 0, uebergangen: 0, fremde }
+  const zaehler = { gelesen: 0, uebergangen: 0, fremde: new Map<string, string>() }
+  const nummern = { merkmale, teilgruppen, zeitraeume, blaetter }
 
   function* zeilen(): Generator<readonly Feld[]> {
     for (const zelle of zellen) {
@@ -73,26 +73,34 @@ export function createZellenstrom(
       const raumId = nachSchluessel.get(zelle.raumSchluessel)
       if (raumId === undefined) {
         zaehler.uebergangen += 1
-        fremde.set(zelle.raumSchluessel, zelle.raumName)
-        continue
+        zaehler.fremde.set(zelle.raumSchluessel, zelle.raumName)
+      } else {
+        yield toZeile(raumId, zelle, nummern)
       }
-      const { wert, stelle } = zelle
-      yield [
-        raumId,
-        merkmale.nummerOf(zelle.merkmal),
-        teilgruppen.nummerOf(zelle.teilgruppe),
-        zeitraeume.nummerOf(zelle.zeitraum),
-        wert.wert,
-        wert.status,
-        zelle.vorlaeufig === true,
-        stelle.zeile,
-        stelle.spalte === null ? 0 : toSpaltennummer(stelle.spalte),
-        stelle.blatt === null ? 0 : blaetter.nummerOf(stelle.blatt),
-      ]
     }
   }
 
-  return { zeilen: zeilen(), merkmale, teilgruppen, zeitraeume, blaetter, zaehler }
+  return { zeilen: zeilen(), ...nummern, zaehler }
+}
+
+/** In the order of the staging table's columns. */
+function toZeile(
+  raumId: number,
+  { merkmal, teilgruppe, zeitraum, wert, vorlaeufig, stelle }: Rohzelle,
+  nummern: Pick<Zellenstrom, 'merkmale' | 'teilgruppen' | 'zeitraeume' | 'blaetter'>,
+): readonly Feld[] {
+  return [
+    raumId,
+    nummern.merkmale.nummerOf(merkmal),
+    nummern.teilgruppen.nummerOf(teilgruppe),
+    nummern.zeitraeume.nummerOf(zeitraum),
+    wert.wert,
+    wert.status,
+    vorlaeufig === true,
+    stelle.zeile,
+    stelle.spalte === null ? 0 : toSpaltennummer(stelle.spalte),
+    stelle.blatt === null ? 0 : nummern.blaetter.nummerOf(stelle.blatt),
+  ]
 }
 
 /** Numbers from 1. Readers hand out the same object again and again: it is recognised before its key is built. */
@@ -118,6 +126,6 @@ function nummeriere<T>(keyOf: (wert: T) => string): Nummerierung<T> {
 const GEMERKTE_OBJEKTE = 10_000
 
 /** `A` → 1, `AA` → 27. */
-export function toSpaltennummer(buchstaben: string): number {
+function toSpaltennummer(buchstaben: string): number {
   return [...buchstaben].reduce((nummer, zeichen) => nummer * 26 + zeichen.charCodeAt(0) - 64, 0)
 }

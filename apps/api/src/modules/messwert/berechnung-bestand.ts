@@ -45,18 +45,22 @@ interface Liefervektor {
 
 const LEER: Blattvektor = { wertOf: () => ohne('NICHT_VERFUEGBAR'), istVorlaeufig: () => false }
 
+/** What the figures belong to. */
+export interface Bestandsrahmen {
+  readonly merkmale: readonly Merkmalzeile[]
+  /** Ids of all Quellen in the order in which they go first. */
+  readonly quellen: readonly number[]
+  readonly baum: Raumbaum
+}
+
 /**
  * Makes the Grundzahlen answer for every area: an own figure goes first, else
  * the sum of the parts. A figure that its supplier protected stays protected,
  * its parts are not asked.
- *
- * @param quellen ids of all Quellen in the order in which they go first
  */
 export function createBestand(
   vektoren: readonly Grundzahlvektor[],
-  merkmale: readonly Merkmalzeile[],
-  quellen: readonly number[],
-  baum: Raumbaum,
+  { merkmale, quellen, baum }: Bestandsrahmen,
 ): Bestand {
   const staende = toLieferstaende(vektoren, merkmale)
   const gemerkt = new Map<string, Blattvektor>()

@@ -138,7 +138,7 @@ function ueberBruch(
   const { nennerJahreZuvor } = vorschrift.formeln
   if (nennerJahreZuvor === 0) return false
   const damals = addJahre(zeitraum, -nennerJahreZuvor)
-  return wahlen.some((wahl) => istGebrochen(brueche, wahl, damals, zeitraum))
+  return wahlen.some((wahl) => istGebrochen(brueche, wahl, { von: damals, bis: zeitraum }))
 }
 
 function createZeile(

@@ -60,12 +60,18 @@ export interface Rechenauftrag {
   readonly zeitraum: GespeicherterZeitraum
 }
 
+/** All that could be computed. */
+export interface Planungsrahmen {
+  readonly vorschriften: readonly Rechenvorschrift[]
+  readonly kalender: Kalender
+  /** Ids of the Merkmale by their keys. */
+  readonly merkmalIds: ReadonlyMap<string, number>
+}
+
 /** All pairs of definition and Zeitraum whose blocks may change. */
 export function planAuftraege(
   betroffene: Betroffene,
-  vorschriften: readonly Rechenvorschrift[],
-  kalender: Kalender,
-  merkmalIds: ReadonlyMap<string, number>,
+  { vorschriften, kalender, merkmalIds }: Planungsrahmen,
 ): readonly Rechenauftrag[] {
   const istBetroffen = betroffenheit(betroffene, kalender, merkmalIds)
   return kalender.zeitraeume.flatMap((zeitraum) =>

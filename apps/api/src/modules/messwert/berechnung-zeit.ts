@@ -62,10 +62,9 @@ export interface Bruch {
 export function istGebrochen(
   brueche: readonly Bruch[],
   zahl: { readonly merkmal: string; readonly quelleId: number },
-  von: Zeitraum,
-  bis: Zeitraum,
+  zwischen: { readonly von: Zeitraum; readonly bis: Zeitraum },
 ): boolean {
-  const [damals, heute] = [letzterTag(von), letzterTag(bis)]
+  const [damals, heute] = [letzterTag(zwischen.von), letzterTag(zwischen.bis)]
   return brueche.some(
     ({ datum, merkmal, quelleId }) =>
       damals < datum &&

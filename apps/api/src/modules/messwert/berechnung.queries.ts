@@ -149,8 +149,7 @@ export async function deleteBloeckeAusser(tx: Tx, fassungen: readonly number[]):
 export async function replaceBloecke(
   tx: Tx,
   orte: readonly Blockort[],
-  bloecke: readonly Block[],
-  verfahren: number,
+  { bloecke, verfahren }: { readonly bloecke: readonly Block[]; readonly verfahren: number },
 ): Promise<void> {
   const ids = await upsertBloecke(tx, bloecke, verfahren)
   await tx.query(

@@ -46,19 +46,21 @@ export interface Rechenergebnis {
  */
 export async function computeMesswerte(tx: Tx, betroffene: Betroffene): Promise<Rechenergebnis> {
   const grundlage = await loadGrundlage(tx)
-  const { vorschriften, kalender, merkmalIds } = grundlage
   if (betroffene.art !== 'ZELLEN') {
     await deleteBloeckeAusser(
       tx,
-      vorschriften.map(({ id }) => id),
+      grundlage.vorschriften.map(({ id }) => id),
     )
   }
-  const auftraege = planAuftraege(betroffene, vorschriften, kalender, merkmalIds)
+  const auftraege = planAuftraege(betroffene, grundlage)
   let [bloecke, messwerte] = [0, 0]
   for (let ab = 0; ab < auftraege.length; ab += PORTION) {
     const portion = auftraege.slice(ab, ab + PORTION)
     const berechnet = await berechnePortion(tx, portion, grundlage)
-    await replaceBloecke(tx, portion.map(toBlockort), berechnet, VERFAHREN)
+    await replaceBloecke(tx, portion.map(toBlockort), {
+      bloecke: berechnet,
+      verfahren: VERFAHREN,
+    })
     bloecke += berechnet.length
     messwerte += berechnet.reduce((summe, block) => summe + block.zeilen.length, 0)
   }
@@ -108,7 +110,7 @@ async function berechnePortion(
     zeitraeume: [...new Set([...bedarf.values()].flatMap((zeiten) => [...zeiten]))],
     raumfassungen: baum.flaechen.flatMap((flaeche) => flaeche.raumfassungen),
   })
-  const bestand = createBestand(vektoren, merkmale, quellen, baum)
+  const bestand = createBestand(vektoren, { merkmale, quellen, baum })
   return portion.flatMap((auftrag) =>
     baum.flaechen.flatMap(
       (flaeche) => berechneBlock(auftrag, flaeche, { bestand, kalender, brueche }) ?? [],

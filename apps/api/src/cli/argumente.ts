@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util'
+import type { ParseArgsConfig } from 'node:util'
+import { Aufruffehler } from './kommando.ts'
+
+type Optionen = NonNullable<ParseArgsConfig['options']>
+
+/**
+ * `parseArgs` of Node with German sentences.
+ *
+ * @throws Aufruffehler for unknown options and missing values
+ */
+export function parseArgumente<const T extends Optionen>(args: readonly string[], options: T) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw toAufruffehler(error)
+  }
+}
+
+/** A text that must be given. @throws Aufruffehler */
+export function pflicht(wert: string | undefined, option: string): string {
+  if (wert !== undefined && wert !== '') return wert
+  throw new Aufruffehler(`Es fehlt ${option}.`)
+}
+
+/** A whole number above zero. @throws Aufruffehler */
+export function toNummer(text: string | undefined, was: string): number {
+  if (text !== undefined && /^[1-9]\d{0,9}$/.test(text)) return Number(text)
+  throw new Aufruffehler(
+    text === undefined
+      ? `Es fehlt ${was}.`
+      : `„${text}“ ist nicht ${was}: Gemeint ist eine ganze Zahl.`,
+  )
+}
+
+function toAufruffehler(error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error
+  const option = /'(-[^' ]*)/.exec(error.message)?.[1] ?? ''
+  if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    return new Aufruffehler(`Die Option „${option}“ gibt es hier nicht.`)
+  }
+  if (error.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
+    return new Aufruffehler(`Die Option „${option}“ braucht einen Wert oder darf keinen haben.`)
+  }
+  return error
+}

@@ -1,0 +1,89 @@
+import { LesefehlerError } from '@sozial/formate/lesung'
+import { GraphQLError } from 'graphql'
+import { bruch } from './bruch.ts'
+import { datenbank } from './datenbank.ts'
+import { einlesen } from './einlesen.ts'
+import { Aufruffehler } from './kommando.ts'
+import type { Kommando, Umgebung } from './kommando.ts'
+import { kreisAnlegen } from './kreis-anlegen.ts'
+import { lieferungen } from './lieferungen.ts'
+import { neuRechnen } from './neu-rechnen.ts'
+import { zurueckziehen } from './zurueckziehen.ts'
+
+const KOMMANDOS: readonly Kommando[] = [
+  kreisAnlegen,
+  einlesen,
+  lieferungen,
+  zurueckziehen,
+  bruch,
+  neuRechnen,
+  datenbank,
+]
+
+const UEBERSICHT = `pnpm sozial BEFEHL …
+
+${KOMMANDOS.map(({ name, kurz }) => `  ${name.padEnd(16)}${kurz}`).join('\n')}
+
+  „pnpm sozial BEFEHL --hilfe“ erklärt einen Befehl.
+  Datenbank: DATABASE_URL, sonst die eingebaute im Ordner .data (DATA_DIR legt ihn anderswohin).`
+
+const HILFE = new Set(['--hilfe', '--help', '-h', 'hilfe'])
+
+/**
+ * Runs one command line.
+ *
+ * @returns exit code: 0 done, 1 refused with a sentence, 2 called in a wrong way
+ */
+export async function runSozial(
+  argv: readonly string[],
+  umgebung: Umgebung & { readonly warne: (satz: string) => void },
+): Promise<number> {
+  const kommando = KOMMANDOS.find(({ name }) => `${argv.join(' ')} `.startsWith(`${name} `))
+  if (kommando === undefined) return sayUebersicht(argv, umgebung)
+  const args = argv.slice(kommando.name.split(' ').length)
+  if (args.some((arg) => HILFE.has(arg))) {
+    umgebung.sage(kommando.hilfe)
+    return 0
+  }
+  try {
+    return await kommando.run(args, umgebung)
+  } catch (error) {
+    if (error instanceof Aufruffehler) {
+      umgebung.warne(`${error.message}\n\n${kommando.hilfe}`)
+      return 2
+    }
+    umgebung.warne(explain(error))
+    return 1
+  }
+}
+
+function sayUebersicht(
+  argv: readonly string[],
+  {
+    sage,
+    warne,
+  }: { readonly sage: (text: string) => void; readonly warne: (text: string) => void },
+): number {
+  const [erstes] = argv
+  if (erstes === undefined || HILFE.has(erstes)) {
+    sage(UEBERSICHT)
+    return 0
+  }
+  warne(`Den Befehl „${argv.slice(0, 2).join(' ')}“ gibt es nicht.\n\n${UEBERSICHT}`)
+  return 2
+}
+
+/** Expected failures are sentences already; of the rest an operator needs the stack. */
+function explain(error: unknown): string {
+  if (error instanceof GraphQLError || error instanceof LesefehlerError) return error.message
+  if (!(error instanceof Error)) return String(error)
+  if (
+    'code' in error &&
+    ['ECONNREFUSED', 'ENOTFOUND', '28P01', '3D000'].includes(String(error.code))
+  ) {
+    return `Die Datenbank ist nicht zu erreichen (${error.message}). Bitte DATABASE_URL prüfen.`
+  }
+  return error.cause instanceof Error || error.name !== 'Error'
+    ? String(error.stack)
+    : error.message
+}
