@@ -86,6 +86,16 @@ export function findDifference(left: unknown, right: unknown, path = ''): string
   return undefined
 }
 
+function numbersOrThrow(name: string, numbersOf: Contender['numbersOf'], text: string): unknown {
+  try {
+    return numbersOf(JSON.parse(text))
+  } catch (error) {
+    throw new Error(`${name} antwortet ohne brauchbare Zahlen: ${text.slice(0, 300)}`, {
+      cause: error,
+    })
+  }
+}
+
 /**
  * Puts every request to every contender and compares the numbers.
  *
@@ -105,7 +115,7 @@ export async function checkSame(contenders: readonly Contender[]): Promise<reado
         throw new Error(
           `${name} antwortet auf Anfrage ${index} mit ${status}: ${body.toString().slice(0, 300)}`,
         )
-      const numbers = numbersOf(JSON.parse(body.toString()))
+      const numbers = numbersOrThrow(name, numbersOf, body.toString())
       const difference = c === 0 ? undefined : findDifference(expected, numbers)
       if (difference !== undefined) {
         throw new Error(

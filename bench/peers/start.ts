@@ -53,8 +53,8 @@ export async function startHandwritten(bed: Bed): Promise<Server> {
   return startServer({
     name: 'handgeschrieben',
     command: process.execPath,
-    args: ['--import', 'tsx', join(root, 'bench/peers/handwritten.ts')],
-    cwd: join(root, 'bench'),
+    args: ['--import', 'tsx', join(root, 'bench/lib/handwritten-process.ts')],
+    cwd: root,
     env: { DATABASE_URL: bed.connectionString },
   })
 }
