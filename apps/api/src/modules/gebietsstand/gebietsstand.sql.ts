@@ -5,38 +5,44 @@ export const giltAm = (alias: string): string =>
   `${alias}.gueltig_ab <= gebiet.stichtag
     AND (${alias}.gueltig_bis IS NULL OR ${alias}.gueltig_bis > gebiet.stichtag)`
 
-const SPALTEN = ['ids', 'schluessel', 'namen', 'kommunen', 'kommunenamen']
+/** Which columns of the areas are wanted: ids alone come with the values. */
+export type Raumumfang = 'KEINE' | 'IDS' | 'NAMEN' | 'ALLE'
 
-const toSpalten = (ausdruecke: readonly string[]): string =>
-  SPALTEN.map((name, i) => `${ausdruecke[i] ?? 'NULL'}::text AS ${name}`).join(', ')
-
-const vektor = (ausdruck: string): string =>
+/** A vector over the Fassungen in CTE `auswahl`, ordered by id. */
+export const raumvektor = (ausdruck: string): string =>
   `coalesce(json_agg(${ausdruck} ORDER BY auswahl.id)::text, '[]')`
 
 /**
- * The columns of the Fassungen in CTE `auswahl`, ordered by id. A Raum lies in
- * the Kommune that some Gliederung puts it under, over however many steps.
+ * Names of the given Fassungen as vectors, with `ALLE` also the Kommune of each.
+ *
+ * @param auswahl SELECT of the Fassungen, column `id`
  */
-export function raumspaltenSql(welche: 'KEINE' | 'IDS' | 'ALLE'): string {
-  if (welche === 'KEINE') return `SELECT ${toSpalten([])}`
-  if (welche === 'IDS') return `SELECT ${toSpalten([vektor('auswahl.id::text')])} FROM auswahl`
-  const ausdruecke = ['auswahl.id::text', 'r.schluessel', 'f.name', 'k.schluessel', 'k.name']
+export function raumspaltenSql(umfang: Raumumfang, auswahl: string): string {
+  const alle = umfang === 'ALLE'
+  const kommunen = `, ${raumvektor('k.schluessel')} AS kommunen, ${raumvektor('k.name')} AS kommunenamen`
   return `
-    WITH RECURSIVE weg(fassung_id, ober_id) AS (
-      SELECT auswahl.id, z.ober_id FROM auswahl JOIN zuordnung z ON z.unter_id = auswahl.id AND ${giltAm('z')}
-      UNION
-      SELECT weg.fassung_id, z.ober_id FROM weg JOIN zuordnung z ON z.unter_id = weg.ober_id AND ${giltAm('z')}
-    ),
-    kommune AS (
-      SELECT DISTINCT ON (weg.fassung_id) weg.fassung_id, r.schluessel, f.name
-      FROM weg JOIN raumfassung f ON f.id = weg.ober_id JOIN raum r ON r.id = f.raum_id
-      WHERE r.ebene = 'KOMMUNE'
-      ORDER BY weg.fassung_id, r.schluessel
-    )
-    SELECT ${toSpalten(ausdruecke.map(vektor))}
+    WITH RECURSIVE auswahl AS (${auswahl}) ${alle ? `, ${kommuneSql}` : ''}
+    SELECT ${raumvektor('r.schluessel')} AS schluessel, ${raumvektor('f.name')} AS namen
+      ${alle ? kommunen : ''}
     FROM auswahl JOIN raumfassung f ON f.id = auswahl.id JOIN raum r ON r.id = f.raum_id
-      LEFT JOIN kommune k ON k.fassung_id = auswahl.id`
+      ${alle ? 'LEFT JOIN kommune k ON k.fassung_id = auswahl.id' : ''}`
 }
+
+/** A Raum lies in the Kommune that some Gliederung puts it under, over however many steps. */
+const kommuneSql = `
+  weg(fassung_id, ober_id) AS (
+    SELECT auswahl.id, z.ober_id
+    FROM gebiet CROSS JOIN auswahl JOIN zuordnung z ON z.unter_id = auswahl.id AND ${giltAm('z')}
+    UNION
+    SELECT weg.fassung_id, z.ober_id
+    FROM gebiet CROSS JOIN weg JOIN zuordnung z ON z.unter_id = weg.ober_id AND ${giltAm('z')}
+  ),
+  kommune AS (
+    SELECT DISTINCT ON (weg.fassung_id) weg.fassung_id, r.schluessel, f.name
+    FROM weg JOIN raumfassung f ON f.id = weg.ober_id JOIN raum r ON r.id = f.raum_id
+    WHERE r.ebene = 'KOMMUNE'
+    ORDER BY weg.fassung_id, r.schluessel
+  )`
 
 /**
  * Address of the outlines; NULL where there are none. The hash covers the

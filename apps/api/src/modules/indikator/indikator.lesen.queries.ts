@@ -1,7 +1,6 @@
 import type { Db } from '@sozial/db'
 import type { Ebene } from '@sozial/domain/raum'
 import type { Sicht } from '../../graphql/enums.ts'
-import { quelleOf } from '../messwert/sicht.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 import { abdeckungSql, fassungSql } from './indikator.sql.ts'
 import type { AbdeckungType, IndikatorType } from './indikator.type.ts'
@@ -16,8 +15,7 @@ export async function findIndikatoren(
   const { rows } = await db.pool.query<Fassungszeile>({
     name: `indikatoren:${sicht}`,
     text: `
-      WITH stand AS MATERIALIZED (SELECT ${quelleOf(sicht).datenstand} AS id),
-      fassung AS (${fassungSql(sicht)} AND ($1::text IS NULL OR i.slug = $1))
+      WITH fassung AS (${fassungSql(sicht)} AND ($1::text IS NULL OR i.slug = $1))
       SELECT * FROM (SELECT DISTINCT ON (slug) * FROM fassung ORDER BY slug, version DESC) neueste
       ORDER BY thema, rang, code`,
     values: [slug],

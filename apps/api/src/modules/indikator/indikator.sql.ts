@@ -1,19 +1,22 @@
 import type { Sicht } from '../../graphql/enums.ts'
 import { quelleOf } from '../messwert/sicht.ts'
 
+const SPALTEN = `
+  f.id, f.version, f.name, f.kurzname, f.definition, f.berechnung, f.einheit,
+  f.nachkommastellen, f.polaritaet, f.intervall, f.kgst, f.hinweis, f.grenzen,
+  (f.gueltig_ab AT TIME ZONE 'Europe/Berlin')::date::text AS gueltig_ab,
+  i.slug, i.code, i.thema, i.kernset, i.rang`
+
 /**
- * Fassungen of a Sicht, each with its Indikator; the caller adds conditions
- * and picks the highest version. Outside only Fassungen exist that the
- * published Datenstand has values of. Expects a CTE `stand`.
+ * Fassungen of a Sicht, each with its Indikator, or their ids alone; the caller
+ * adds conditions and picks the highest version. Outside only Fassungen exist
+ * that the published Datenstand has values of.
  */
-export function fassungSql(sicht: Sicht): string {
+export function fassungSql(sicht: Sicht, ganz = true): string {
   const veroeffentlicht = `EXISTS (SELECT FROM messwertblock b
-    WHERE b.datenstand_id = (SELECT id FROM stand) AND b.indikatorfassung_id = f.id)`
+    WHERE b.datenstand_id = ${quelleOf(sicht).datenstand} AND b.indikatorfassung_id = f.id)`
   return `
-    SELECT f.id, f.version, f.name, f.kurzname, f.definition, f.berechnung, f.einheit,
-      f.nachkommastellen, f.polaritaet, f.intervall, f.kgst, f.hinweis, f.grenzen,
-      (f.gueltig_ab AT TIME ZONE 'Europe/Berlin')::date::text AS gueltig_ab,
-      i.slug, i.code, i.thema, i.kernset, i.rang
+    SELECT ${ganz ? SPALTEN : 'f.id'}
     FROM indikator i JOIN indikatorfassung f ON f.indikator_id = i.id
     WHERE ${sicht === 'INTERN' ? 'true' : veroeffentlicht}`
 }

@@ -5,43 +5,48 @@ import { toVektor } from '../../graphql/vektor.ts'
 import type { Fassungszeile } from '../indikator/to-indikator.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 import type { MassstabType, MesswerteType, MesswertperiodeType } from './messwert.type.ts'
-import { massstaebeSql, messwerteSql, nameOf, type Messwerteplan } from './messwerte.sql.ts'
+import {
+  massstaebeSql,
+  messwerteSql,
+  nameOf,
+  ohneWerteSql,
+  type Messwerteplan,
+} from './messwerte.sql.ts'
 import type { ZeitraumType } from '../zeitraum/zeitraum.type.ts'
 
-/** First row: what all periods have in common. */
-interface Kopfzeile {
-  readonly zeitraum_id: null
+/** What all periods have in common. Texts and columns only as far as they were asked for. */
+interface Kopf {
   readonly stand: number
   readonly fassung_id: number
-  readonly fassung: Fassungszeile | null
+  readonly fassung?: Fassungszeile
   readonly gebiet: number
   readonly stichtag: string
-  readonly geometrie: string | null
-  readonly ids: string
-  readonly schluessel: string
-  readonly namen: string
-  readonly kommunen: string
-  readonly kommunenamen: string
+  readonly geometrie?: string | null
+  readonly ids?: string
+  readonly schluessel?: string
+  readonly namen?: string
+  readonly kommunen?: string
+  readonly kommunenamen?: string
 }
 
 interface Vektorzeile {
   readonly werte: string
   readonly status: string | null
-  readonly unten: string | null
-  readonly oben: string | null
-  readonly zaehler: string | null
-  readonly nenner: string | null
+  readonly unten?: string | null
+  readonly oben?: string | null
+  readonly zaehler?: string | null
+  readonly nenner?: string | null
 }
 
-interface Periodenzeile extends Vektorzeile, Omit<Zeitraumzeile, 'id'> {
+interface Periodenzeile extends Kopf, Vektorzeile, Omit<Zeitraumzeile, 'id'> {
   readonly zeitraum_id: number
   /** Number and sum of the areas covered; equal in every period, or the vectors are not aligned. */
   readonly anzahl: number
   readonly kennung: string
-  /** With the first block alone. */
-  readonly ids: string | null
+  /** The one row that also has the texts and columns of the head. */
+  readonly erster: boolean
   readonly quellen: readonly number[]
-  readonly zeichen: string | null
+  readonly zeichen?: string | null
 }
 
 export interface Messwertauswahl {
@@ -56,11 +61,9 @@ export interface Messwerte extends MesswerteType {
   readonly sicht: Sicht
   readonly datenstandId: number
   readonly fassungId: number
-  /** With `kopf: GANZ` alone. */
+  /** With `definition` alone. */
   readonly fassung: Fassungszeile | null
 }
-
-const sqlTexte = new Map<string, string>()
 
 /**
  * All vectors of an Indikator on a level in one round trip; `null` where
@@ -73,29 +76,54 @@ export async function findMesswerte(
   plan: Messwerteplan,
   { indikator, ebene, zeitraeume, raeume }: Messwertauswahl,
 ): Promise<Messwerte | null> {
+  const { rows } = await db.pool.query<Periodenzeile>({
+    name: nameOf(plan),
+    text: textOf(plan),
+    values: [indikator, ebene, ...(zeitraeume ? [zeitraeume] : []), ...(raeume ? [raeume] : [])],
+  })
+  assertGleicheRaeume(rows)
+  const kopf =
+    rows.find(({ erster }) => erster) ??
+    (await findOhneWerte(db, plan.sicht, [indikator, ebene, raeume]))
+  return kopf && { sicht: plan.sicht, ...toKopf(kopf, ebene), perioden: toPerioden(rows) }
+}
+
+const sqlTexte = new Map<string, string>()
+
+function textOf(plan: Messwerteplan): string {
   const name = nameOf(plan)
   const text = sqlTexte.get(name) ?? messwerteSql(plan)
   sqlTexte.set(name, text)
-  const values = [indikator, ebene, zeitraeume, raeume]
-  const { rows } = await db.pool.query<Kopfzeile | Periodenzeile>({ name, text, values })
-  const kopf = rows.find((zeile) => zeile.zeitraum_id === null)
-  if (!kopf) return null
-  const perioden = rows.filter((zeile) => zeile.zeitraum_id !== null)
-  assertGleicheRaeume(perioden)
+  return text
+}
+
+async function findOhneWerte(
+  db: Db,
+  sicht: Sicht,
+  values: readonly [indikator: string, ebene: Ebene, raeume: readonly string[] | null],
+): Promise<Kopf | null> {
+  const { rows } = await db.pool.query<Kopf>({
+    name: `ohne-werte:${sicht}`,
+    text: ohneWerteSql(sicht),
+    values: [...values],
+  })
+  return rows[0] ?? null
+}
+
+function toKopf(kopf: Kopf, ebene: Ebene): Omit<Messwerte, 'sicht' | 'perioden'> {
+  const { stand, fassung_id: fassungId, fassung = null, gebiet: id, stichtag } = kopf
   return {
-    sicht: plan.sicht,
-    datenstandId: kopf.stand,
-    fassungId: kopf.fassung_id,
-    fassung: kopf.fassung,
-    gebietsstand: { id: kopf.gebiet, ebene, stichtag: kopf.stichtag, geometrie: kopf.geometrie },
+    datenstandId: stand,
+    fassungId,
+    fassung,
+    gebietsstand: { id, ebene, stichtag, geometrie: kopf.geometrie ?? null },
     raeume: {
-      ids: toVektor(perioden.find(({ ids }) => ids !== null)?.ids ?? kopf.ids),
-      schluessel: toVektor(kopf.schluessel),
-      namen: toVektor(kopf.namen),
-      kommunen: toVektor(kopf.kommunen),
-      kommunenamen: toVektor(kopf.kommunenamen),
+      ids: toVektor(kopf.ids ?? '[]'),
+      schluessel: toVektor(kopf.schluessel ?? '[]'),
+      namen: toVektor(kopf.namen ?? '[]'),
+      kommunen: toVektor(kopf.kommunen ?? '[]'),
+      kommunenamen: toVektor(kopf.kommunenamen ?? '[]'),
     },
-    perioden: toPerioden(perioden),
   }
 }
 
@@ -118,7 +146,7 @@ function toPerioden(zeilen: readonly Periodenzeile[]): readonly MesswertperiodeT
       const zeile = nachZeitraum.get(zeitraum.id)
       if (!zeile) return []
       const { quellen } = zeile
-      return [{ zeitraum, quellen, ...toVektoren(zeile), zeichen: toVektor(zeile.zeichen) }]
+      return [{ zeitraum, quellen, ...toVektoren(zeile), zeichen: toVektor(zeile.zeichen ?? null) }]
     },
   )
 }
@@ -127,10 +155,10 @@ function toVektoren(zeile: Vektorzeile) {
   return {
     werte: toVektor(zeile.werte),
     status: toVektor(zeile.status),
-    unten: toVektor(zeile.unten),
-    oben: toVektor(zeile.oben),
-    zaehler: toVektor(zeile.zaehler),
-    nenner: toVektor(zeile.nenner),
+    unten: toVektor(zeile.unten ?? null),
+    oben: toVektor(zeile.oben ?? null),
+    zaehler: toVektor(zeile.zaehler ?? null),
+    nenner: toVektor(zeile.nenner ?? null),
   }
 }
 

@@ -4,6 +4,7 @@ import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-grap
 import type { Kontext } from '../../context.ts'
 import { selectedPaths } from '../../graphql/auswahl.ts'
 import { parseId } from '../../graphql/parse-id.ts'
+import type { Raumumfang } from '../gebietsstand/gebietsstand.sql.ts'
 import { IndikatorType } from '../indikator/indikator.type.ts'
 import { toIndikator, type Fassungszeile } from '../indikator/to-indikator.ts'
 import { findQuellen } from '../quelle/quelle.lesen.queries.ts'
@@ -72,17 +73,22 @@ export class MesswertResolver {
 /** Which parts the query must bring along for the fields that are asked for. */
 function planOf(args: MesswerteArgs, gefragt: ReadonlySet<string>): Messwerteplan {
   const eines = (...pfade: readonly string[]): boolean => pfade.some((pfad) => gefragt.has(pfad))
-  const raumtexte = ['schluessel', 'namen', 'kommunen', 'kommunenamen'].map((f) => `raeume.${f}`)
   const weitere = ['unten', 'oben', 'zaehler', 'nenner', 'zeichen'].map((f) => `perioden.${f}`)
-  const raeume = gefragt.has('raeume') ? 'IDS' : 'KEINE'
   return {
     sicht: args.sicht,
-    kopf: eines('indikator', 'brueche', 'gebietsstand.geometrie') ? 'GANZ' : 'KNAPP',
-    raeume: eines(...raumtexte) ? 'ALLE' : raeume,
+    definition: eines('indikator', 'brueche'),
+    geometrie: eines('gebietsstand.geometrie'),
+    raeume: raumumfangOf(eines),
     vektoren: eines(...weitere) ? 'ALLE' : 'WERTE',
     zeitfilter: (args.zeitraeume ?? null) !== null,
     raumfilter: (args.raeume ?? null) !== null,
   }
+}
+
+function raumumfangOf(eines: (...pfade: readonly string[]) => boolean): Raumumfang {
+  if (eines('raeume.kommunen', 'raeume.kommunenamen')) return 'ALLE'
+  if (eines('raeume.schluessel', 'raeume.namen')) return 'NAMEN'
+  return eines('raeume') ? 'IDS' : 'KEINE'
 }
 
 /** Read along exactly for the fields that call this. */

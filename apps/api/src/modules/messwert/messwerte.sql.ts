@@ -1,24 +1,31 @@
 /**
- * The SQL of the hot read: one statement answers a whole screen. Its first row
- * describes Indikator, Gebietsstand and areas, every further row is a period.
- * Each vector is built by the database as JSON text, ordered by Raumfassung.
+ * The SQL of the hot read: one statement answers a whole screen. Each vector is
+ * built by the database as JSON text, ordered by Raumfassung.
  */
 import type { Sicht } from '../../graphql/enums.ts'
-import { geometrieSql, giltAm, raumspaltenSql } from '../gebietsstand/gebietsstand.sql.ts'
+import {
+  geometrieSql,
+  giltAm,
+  raumspaltenSql,
+  raumvektor,
+  type Raumumfang,
+} from '../gebietsstand/gebietsstand.sql.ts'
 import { fassungSql } from '../indikator/indikator.sql.ts'
 import { quelleOf } from './sicht.ts'
 
 /** Which parts of the answer someone will read. Few choices, so that few statements are ever prepared. */
 export interface Messwerteplan {
   readonly sicht: Sicht
-  /** Definition and outlines, or only which ones they are. */
-  readonly kopf: 'KNAPP' | 'GANZ'
-  readonly raeume: 'KEINE' | 'IDS' | 'ALLE'
+  /** The Indikatorfassung with all its texts. */
+  readonly definition: boolean
+  /** The address of the outlines. */
+  readonly geometrie: boolean
+  readonly raeume: Raumumfang
   /** Values and status, or also intervals, numerators, denominators and signs. */
   readonly vektoren: 'WERTE' | 'ALLE'
-  /** Only the Zeiträume whose ids come as `$3`. */
+  /** Only given Zeiträume. */
   readonly zeitfilter: boolean
-  /** Only the areas whose keys come as `$4`. */
+  /** Only given areas. */
   readonly raumfilter: boolean
 }
 
@@ -26,104 +33,100 @@ export interface Messwerteplan {
 export const nameOf = (plan: Messwerteplan): string =>
   `messwerte:${Object.values(plan).map(String).join(':')}`
 
-/** Columns of a period; the head row has NULL in all of them. */
-const PERIODENSPALTEN = [
-  'zeitraum_id int',
-  'art text',
-  'von text',
-  'bis text',
-  'quellen int[]',
-  'werte text',
-  'status text',
-  'unten text',
-  'oben text',
-  'zaehler text',
-  'nenner text',
-  'zeichen text',
-  'anzahl int',
-  'kennung bigint',
-]
-
-/** Columns of the head row; periods have NULL in all of them but `ids`. */
-const RAUMSPALTEN = ['schluessel text', 'namen text', 'kommunen text', 'kommunenamen text']
-
-const leer = (spalten: readonly string[]): string =>
-  spalten.map((spalte) => `NULL::${spalte.split(' ')[1]} AS ${spalte.split(' ')[0]}`).join(', ')
-
-/** Parameters: slug, Ebene, ids of Zeiträume or NULL, keys of areas or NULL. */
+/**
+ * One row per period, none where there are no values. The first row also has
+ * what all periods have in common. Parameters: slug, Ebene, with `zeitfilter` ids
+ * of Zeiträume, with `raumfilter` keys of areas.
+ */
 export function messwerteSql(plan: Messwerteplan): string {
   const { datenstand, tabelle } = quelleOf(plan.sicht)
-  const ganz = `to_json(fassung) AS fassung, ${geometrieSql} AS geometrie`
-  const knapp = `NULL::json AS fassung, NULL::text AS geometrie`
   return `
-    WITH stand AS MATERIALIZED (SELECT ${datenstand} AS id),
-    fassung AS MATERIALIZED (${fassungSql(plan.sicht)} AND i.slug = $1 ORDER BY f.version DESC LIMIT 1),
-    gebiet AS MATERIALIZED (${gebietSql('$2::ebene')}),
-    filter AS MATERIALIZED (${filterSql}),
+    WITH fassung AS MATERIALIZED (${fassungOfSlug(plan)}),
+    gebiet AS MATERIALIZED (${gebietSql('$2::ebene', datenstand)}),
+    ${plan.raumfilter ? `gefragt AS MATERIALIZED (${gefragtSql(plan)}),` : ''}
     block AS MATERIALIZED (
-      SELECT b.id, b.quellen, b.zeitraum_id
+      SELECT b.id, b.quellen, b.zeitraum_id, b.id = min(b.id) OVER () AS erster
       FROM messwertblock b
-      WHERE b.datenstand_id = (SELECT id FROM stand)
+      WHERE b.datenstand_id = ${datenstand}
         AND b.indikatorfassung_id = (SELECT id FROM fassung)
         AND b.gebietsstand_id = (SELECT id FROM gebiet)
-        ${plan.zeitfilter ? 'AND b.zeitraum_id = ANY ((SELECT zeitraeume FROM filter)::int[])' : ''}
-    ),
-    auswahl AS MATERIALIZED (${auswahlSql(plan, tabelle)})
-    SELECT ${leer(PERIODENSPALTEN)}, spalten.*,
-      stand.id AS stand, fassung.id AS fassung_id, gebiet.id AS gebiet, gebiet.stichtag::text AS stichtag,
-      ${plan.kopf === 'GANZ' ? ganz : knapp}
-    FROM stand, fassung, gebiet, LATERAL (${raumspaltenSql(plan.raeume)}) spalten
-    UNION ALL
-    SELECT b.zeitraum_id, z.art::text, z.von::text, z.bis::text, b.quellen, v.*,
-      ${leer(RAUMSPALTEN)}, NULL, NULL, NULL, NULL, NULL, NULL
-    FROM block b JOIN zeitraum z ON z.id = b.zeitraum_id, LATERAL (${vektorenSql(plan, tabelle)}) v`
+        ${plan.zeitfilter ? `AND b.zeitraum_id = ANY (${opak('$3')})` : ''}
+    )
+    SELECT b.erster, b.zeitraum_id, z.art, z.von::text, z.bis::text, b.quellen, v.*,
+      ${datenstand} AS stand, (SELECT id FROM fassung) AS fassung_id,
+      gebiet.id AS gebiet, gebiet.stichtag::text AS stichtag
+      ${plan.definition ? `, CASE WHEN b.erster THEN (SELECT to_json(fassung) FROM fassung) END AS fassung` : ''}
+      ${plan.geometrie ? `, CASE WHEN b.erster THEN ${geometrieSql} END AS geometrie` : ''}
+      ${mitNamen(plan) ? ', spalten.*' : ''}
+    FROM gebiet CROSS JOIN block b JOIN zeitraum z ON z.id = b.zeitraum_id
+      CROSS JOIN LATERAL (${vektorenSql(plan, tabelle)}) v
+      ${mitNamen(plan) ? `CROSS JOIN LATERAL (${namenSql(plan, tabelle)}) spalten` : ''}`
 }
+
+const mitNamen = ({ raeume }: Messwerteplan): boolean => raeume === 'NAMEN' || raeume === 'ALLE'
+
+/** Columns of the areas of the first block; it stands for all when it comes to which areas there are. */
+const namenSql = (plan: Messwerteplan, tabelle: string): string =>
+  raumspaltenSql(
+    plan.raeume,
+    `SELECT m.raumfassung_id AS id FROM ${tabelle} m
+     WHERE b.erster AND m.block_id = b.id ${nurGefragte(plan, 'm.raumfassung_id')}`,
+  )
+
+/**
+ * What there is to say where a level has no values: one row with the newest
+ * Gebietsstand and its areas by date; none where Indikator or level do not
+ * exist. Parameters: slug, Ebene, keys of areas or NULL.
+ */
+export function ohneWerteSql(sicht: Sicht): string {
+  const { datenstand } = quelleOf(sicht)
+  return `
+    WITH fassung AS MATERIALIZED (${fassungOfSlug({ sicht, definition: true })}),
+    gebiet AS MATERIALIZED (${gebietSql('$2::ebene', datenstand)}),
+    bestand AS MATERIALIZED (
+      SELECT f.id FROM gebiet
+        JOIN raum r ON r.ebene = gebiet.ebene
+        JOIN raumfassung f ON f.raum_id = r.id AND ${giltAm('f')}
+      WHERE $3::text[] IS NULL OR r.schluessel = ANY ($3)
+    )
+    SELECT (SELECT ${raumvektor('auswahl.id::text')} FROM bestand auswahl) AS ids, spalten.*,
+      to_json(fassung) AS fassung, ${geometrieSql} AS geometrie, ${datenstand} AS stand,
+      fassung.id AS fassung_id, gebiet.id AS gebiet, gebiet.stichtag::text AS stichtag
+    FROM fassung, gebiet, (${raumspaltenSql('ALLE', 'SELECT id FROM bestand')}) spalten`
+}
+
+const fassungOfSlug = ({
+  sicht,
+  definition,
+}: Pick<Messwerteplan, 'sicht' | 'definition'>): string =>
+  `${fassungSql(sicht, definition)} AND i.slug = $1 ORDER BY f.version DESC LIMIT 1`
 
 /**
  * The Gebietsstand of a level: the newest one that has values of this Fassung
  * in this Datenstand (a published one keeps its borders), else the newest.
  */
-const gebietSql = (ebene: string): string => `
+const gebietSql = (ebene: string, datenstand: string): string => `
   SELECT g.id, g.ebene, g.stichtag FROM gebietsstand g
   WHERE g.ebene = ${ebene}
   ORDER BY EXISTS (
     SELECT FROM messwertblock b
-    WHERE b.datenstand_id = (SELECT id FROM stand)
+    WHERE b.datenstand_id = ${datenstand}
       AND b.indikatorfassung_id = (SELECT id FROM fassung) AND b.gebietsstand_id = g.id
   ) DESC, g.stichtag DESC
   LIMIT 1`
 
-/**
- * The lists a client may give. In a CTE of their own they are opaque to the
- * planner, which then sees no use in planning every request anew.
- */
-const filterSql = `
-  SELECT $3::int[] AS zeitraeume, array(
-    SELECT f.id FROM raum r JOIN raumfassung f ON f.raum_id = r.id
-    WHERE r.ebene = $2::ebene AND r.schluessel = ANY ($4::text[])
-  ) AS fassungen`
+/** A list the planner cannot look into: it then sees no use in planning every request anew. */
+const opak = (liste: string): string => `(SELECT ${liste}::int[])::int[]`
 
-/** The first of the blocks stands for all when it comes to which areas they cover. */
-const ERSTER = '(SELECT min(id) FROM block)'
+const gefragtSql = ({ zeitfilter }: Messwerteplan): string => `
+  SELECT array_agg(f.id) AS fassungen FROM raum r JOIN raumfassung f ON f.raum_id = r.id
+  WHERE r.ebene = $2::ebene AND r.schluessel = ANY ($${zeitfilter ? 4 : 3}::text[])`
 
 const nurGefragte = ({ raumfilter }: Messwerteplan, spalte: string): string =>
-  raumfilter ? `AND ${spalte} = ANY ((SELECT fassungen FROM filter)::int[])` : ''
-
-/** The areas whose columns the head row has: as the values name them, by date where there are no values. */
-function auswahlSql(plan: Messwerteplan, tabelle: string): string {
-  const nachWerten = `
-    SELECT m.raumfassung_id AS id FROM ${tabelle} m
-    WHERE m.block_id = ${ERSTER} ${nurGefragte(plan, 'm.raumfassung_id')}
-    UNION ALL`
-  return `${plan.raeume === 'ALLE' ? nachWerten : ''}
-    SELECT f.id FROM gebiet
-      JOIN raum r ON r.ebene = gebiet.ebene
-      JOIN raumfassung f ON f.raum_id = r.id AND ${giltAm('f')}
-    WHERE NOT EXISTS (SELECT FROM block) ${nurGefragte(plan, 'f.id')}`
-}
+  raumfilter ? `AND ${spalte} = ANY ((SELECT fassungen FROM gefragt)::int[])` : ''
 
 const vektor = (spalte: string): string =>
-  `CASE WHEN count(m.${spalte}) > 0 THEN json_agg(m.${spalte})::text END`
+  `CASE WHEN count(m.${spalte}) > 0 THEN json_agg(m.${spalte})::text END AS ${spalte}`
 
 /**
  * The vectors of block `b`, and which areas they cover: their number, the sum
@@ -138,12 +141,12 @@ function vektorenSql(plan: Messwerteplan, tabelle: string): string {
   const { status } = quelleOf(plan.sicht)
   const weitere = ['unten', 'oben', 'zaehler', 'nenner', 'zeichen']
   return `
-    SELECT coalesce(json_agg(m.wert)::text, '[]'),
+    SELECT coalesce(json_agg(m.wert)::text, '[]') AS werte,
       CASE WHEN NOT bool_and(m.status = 'GUELTIG')
-        THEN (SELECT json_agg(s.status)::text FROM (${zeilen(`${status} AS status`)}) s) END,
-      ${weitere.map((spalte) => (plan.vektoren === 'ALLE' ? vektor(spalte) : 'NULL')).join(', ')},
-      count(*)::int, sum(m.raumfassung_id),
-      ${plan.raeume === 'IDS' ? `json_agg(m.raumfassung_id::text) FILTER (WHERE b.id = ${ERSTER})::text` : 'NULL'}
+        THEN (SELECT json_agg(s.status)::text FROM (${zeilen(`${status} AS status`)}) s) END AS status,
+      ${plan.vektoren === 'ALLE' ? `${weitere.map(vektor).join(', ')},` : ''}
+      ${plan.raeume === 'KEINE' ? '' : `coalesce(json_agg(m.raumfassung_id::text) FILTER (WHERE b.erster)::text, '[]') AS ids,`}
+      count(*)::int AS anzahl, sum(m.raumfassung_id) AS kennung
     FROM (${zeilen('m.*')}) m`
 }
 
@@ -158,9 +161,9 @@ const massstabvektor = (spalte: string): string =>
 export function massstaebeSql(sicht: Sicht): string {
   const { tabelle, status } = quelleOf(sicht)
   return `
-    WITH stand AS (SELECT $1::int AS id), fassung AS (SELECT $2::int AS id),
+    WITH fassung AS (SELECT $2::int AS id),
     gebiet AS MATERIALIZED (
-      SELECT g.* FROM unnest($3::ebene[]) e(ebene), LATERAL (${gebietSql('e.ebene')}) g
+      SELECT g.* FROM unnest($3::ebene[]) e(ebene), LATERAL (${gebietSql('e.ebene', '$1::int')}) g
     ),
     massstab AS MATERIALIZED (
       SELECT gebiet.id AS gebiet_id, gebiet.ebene, f.id, f.name, r.schluessel, r.id = k.raum_id AS eigener
