@@ -1,11 +1,11 @@
 import { Link } from 'react-router'
 import { ANSICHT_VORGABE, toSuche } from '@sozial/shared/ansicht'
-import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatGroesse, formatZahl, formatZeitpunkt } from '@sozial/shared/format'
 import { classNames } from '../../ui/class-names.ts'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Tabelle } from '../../ui/Tabelle.tsx'
 import { Kreuz } from '../../ui/Zeichen.tsx'
+import { groupSpeisungen } from './speisung.ts'
 import type { Lieferung } from './upload.ts'
 import styles from './Bericht.module.css'
 
@@ -107,22 +107,17 @@ export function Speisungen({ lieferung, mitLinks }: SpeisungenProps) {
         <thead>
           <tr>
             <th scope="col">Indikator</th>
-            <th scope="col">Ebene</th>
-            <th scope="col" className="r">
-              Zeiträume
-            </th>
+            <th scope="col">Werte für</th>
             {mitLinks && <th scope="col">Ansehen</th>}
           </tr>
         </thead>
         <tbody>
-          {lieferung.speist.map((speisung) => {
-            const { indikator, name, ebene, zeitraeume } = speisung
+          {groupSpeisungen(lieferung.speist).map(({ indikator, name, umfang, ebene }) => {
             const suche = toSuche({ ...ANSICHT_VORGABE, indikator, ebene })
             return (
-              <tr key={`${indikator} ${ebene}`}>
+              <tr key={indikator}>
                 <th scope="row">{name}</th>
-                <td>{EBENE_WORTE[ebene].sammelname}</td>
-                <td className="r">{zeitraeume}</td>
+                <td>{umfang}</td>
                 {mitLinks && (
                   <td>
                     <Link to={`/karte?${suche}`} aria-label={`${name} auf der Karte`}>

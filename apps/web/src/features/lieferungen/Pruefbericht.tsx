@@ -9,7 +9,7 @@ import { Dateiwahl } from './Ablage.tsx'
 import { Dateiangaben, Speisungen, Zaehlungen } from './Lieferungsangaben.tsx'
 import { Fehlertabelle, Hinweisliste } from './Meldungen.tsx'
 import { fehlerOf, hinweiseOf, istUebernehmbar, urteile, type Vorgang } from './pruefung-state.ts'
-import type { Lieferung } from './upload.ts'
+import { groupSpeisungen, type GespeisterIndikator } from './speisung.ts'
 import type { Pruefungssteuerung } from './use-pruefung.ts'
 import styles from './Bericht.module.css'
 
@@ -75,7 +75,7 @@ function NaechsterSchritt({ vorgang, steuerung }: PruefberichtProps) {
   const bereit = steuerung.vorgaenge.filter(istUebernehmbar)
   const lieferung = antwort?.art === 'gelesen' ? antwort.lieferung : undefined
   const uebernommen = stand.art === 'uebernommen' || (antwort?.art === 'gelesen' && !antwort.neu)
-  const erstes = lieferung?.speist[0]
+  const [erstes] = groupSpeisungen(lieferung?.speist ?? [])
   return (
     <section className={styles['schritt']}>
       <h2 className="t-h3">Nächster Schritt</h2>
@@ -110,7 +110,7 @@ function NaechsterSchritt({ vorgang, steuerung }: PruefberichtProps) {
   )
 }
 
-function toKarte({ indikator, ebene }: Lieferung['speist'][number]): string {
+function toKarte({ indikator, ebene }: GespeisterIndikator): string {
   return `/karte?${toSuche({ ...ANSICHT_VORGABE, indikator, ebene })}`
 }
 
