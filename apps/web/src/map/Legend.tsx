@@ -31,7 +31,7 @@ export function Legend(props: LegendProps) {
       {legende && <Histogramm {...props} legende={legende} />}
       {legende && (
         <p className={`t-note ${styles['note']}`}>
-          Zahl der Räume je Klasse{props.hatAuswahl ? '; dick umrandet: Auswahl' : ''}
+          Räume je Klasse{props.hatAuswahl ? '; dick umrandet: Auswahl' : ''}
         </p>
       )}
       {leere.length > 0 && (

@@ -72,6 +72,38 @@ describe(createKlassen, () => {
   })
 })
 
+describe('classes of changes', () => {
+  const klassen = sampleKlassen({
+    werte: [-2, -1.2, 0.1, 0.7, 1.5, 3, 5.5],
+    rauschen: 0.5,
+    methode: 'quantile',
+  })
+
+  it('mirror each other around zero, orange above', () => {
+    const { grenzen, farben } = klassen
+    expect(grenzen).toEqual(grenzen.map((grenze) => -grenze).toReversed())
+    expect(grenzen.slice(2, 4)).toEqual([-0.5, 0.5])
+    expect(farben).toEqual(['#998ec3', '#d8daeb', '#f7f7f7', '#fee0b6', '#f1a340'])
+  })
+
+  it('call nearly equal what lies within the noise', () => {
+    const klasseOf = (wert: number) => fuellungOf({ wert, status: 'GUELTIG' }, klassen)
+    expect(klassen.nahezuGleich).toBe(2)
+    expect([-0.3, 0.4, 1, -5].map((wert) => klasseOf(wert))).toMatchObject([
+      { klasse: 2 },
+      { klasse: 2 },
+      { klasse: 3 },
+      { klasse: 0 },
+    ])
+  })
+
+  it('stand even when nothing has changed', () => {
+    const { grenzen } = sampleKlassen({ werte: [0, 0.1], rauschen: 0.5, methode: 'quantile' })
+    expect(grenzen).toEqual(grenzen.toSorted((a, b) => a - b))
+    expect(new Set(grenzen).size).toBe(6)
+  })
+})
+
 describe(fuellungOf, () => {
   it('never paints a missing figure in the colour of a class', () => {
     for (const status of WERT_STATUS) {

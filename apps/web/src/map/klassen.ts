@@ -8,10 +8,11 @@ import {
   roundedBreaks,
 } from '@sozial/domain/klassifikation'
 import type { Klassenmethode } from '@sozial/domain/klassifikation'
+import { quantile } from '@sozial/domain/statistik'
 import type { WertStatus } from '@sozial/domain/wert'
 import { zeichenOf } from '@sozial/shared/zeichen'
 import type { Leerart } from '@sozial/shared/zeichen'
-import { klassenfarben, paletteFor } from './colors.ts'
+import { DIVERGIEREND, klassenfarben, paletteFor } from './colors.ts'
 
 /** More colours than this are not told apart with certainty on a map. */
 export const MAX_KLASSEN = 5
@@ -22,6 +23,8 @@ export interface Klassen {
   /** One per class, low to high. */
   readonly farben: readonly string[]
   readonly methode: Klassenmethode
+  /** Class around zero of a map of changes; `null` on all other maps. */
+  readonly nahezuGleich: number | null
 }
 
 export interface Klassenwunsch {
@@ -36,19 +39,53 @@ export interface Klassenwunsch {
   readonly polaritaet: Polaritaet
   /** Decimals that the Indikator prints. */
   readonly nachkommastellen: number
+  /**
+   * For changes: what lies within ± this counts as nearly equal, and both sides
+   * of zero get the same classes in two hues. `null` for everything else.
+   */
+  readonly rauschen: number | null
 }
 
 /** Limits and colours; the same input gives the same classes in whatever order the values come. */
 export function createKlassen(wunsch: Klassenwunsch): Klassen {
   const { werte, methode } = wunsch
   const anzahl = Math.min(wunsch.anzahl ?? defaultClassCount(wunsch.raumanzahl), MAX_KLASSEN)
-  if (werte.length === 0) return { grenzen: [], farben: [], methode }
+  if (werte.length === 0) return { grenzen: [], farben: [], methode, nahezuGleich: null }
+  if (wunsch.rauschen !== null && methode === 'quantile') {
+    return divergierend(werte, wunsch.rauschen)
+  }
   const grenzen =
     methode === 'manual'
       ? eigeneGrenzen(wunsch.grenzen.slice(0, MAX_KLASSEN - 1), werte)
       : lesbareGrenzen(classBreaks(werte, { methode, anzahl }), wunsch)
   const palette = paletteFor(wunsch.polaritaet)
-  return { grenzen, farben: klassenfarben(palette, grenzen.length - 1), methode }
+  const farben = klassenfarben(palette, grenzen.length - 1)
+  return { grenzen, farben, methode, nahezuGleich: null }
+}
+
+/** Low to high: two of purple, nearly equal, two of orange. */
+const ZWEI_SEITEN = [5, 4, 3, 2, 1]
+
+/**
+ * Equal range on both sides of zero, so that gain and loss of the same size
+ * have the same strength of colour; the outer classes begin where half of the
+ * changes beyond the noise lie.
+ */
+function divergierend(werte: readonly number[], rauschen: number): Klassen {
+  const betraege = werte.map(Math.abs).filter((betrag) => betrag > rauschen)
+  const groesster = betraege.reduce((a, b) => Math.max(a, b), 2 * rauschen)
+  const mitte = rundeste([rauschen, median(betraege) ?? 1.5 * rauschen, groesster], 1)
+  const stark = mitte > rauschen && mitte < groesster ? mitte : (rauschen + groesster) / 2
+  return {
+    grenzen: [-groesster, -stark, -rauschen, rauschen, stark, groesster],
+    farben: ZWEI_SEITEN.map((stufe) => DIVERGIEREND[stufe] ?? ''),
+    methode: 'quantile',
+    nahezuGleich: 2,
+  }
+}
+
+function median(werte: readonly number[]): number | undefined {
+  return werte.length === 0 ? undefined : quantile(werte, 0.5)
 }
 
 /**

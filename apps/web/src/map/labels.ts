@@ -39,6 +39,19 @@ export function textbreite(text: string, groesse: number): number {
   return em * groesse
 }
 
+/** Words in lines of at most this width. */
+export function umbrich(text: string, breite: number, groesse: number): readonly string[] {
+  const zeilen: string[] = []
+  for (const wort of text.split(' ')) {
+    const letzte = zeilen.at(-1)
+    const laenger = letzte === undefined ? wort : `${letzte} ${wort}`
+    if (letzte !== undefined && textbreite(laenger, groesse) <= breite) {
+      zeilen[zeilen.length - 1] = laenger
+    } else zeilen.push(wort)
+  }
+  return zeilen
+}
+
 /** The name in one line, or split in two at the hyphen or space nearest to its middle. */
 export function umbrueche(name: string): readonly (readonly string[])[] {
   const stellen = [...name.matchAll(/[-–/ ]/g)].map((treffer) => treffer.index + 1)

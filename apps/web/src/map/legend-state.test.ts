@@ -90,6 +90,9 @@ describe(legendenhoehe, () => {
       'ausgewiesen',
     ])
     const { leere } = stateOf(WERTE)
-    expect(legendenhoehe(null, leere)).toBeGreaterThan(legendenhoehe(null, []))
+    const ohne = legendenhoehe({ titel: 'Prozent', legende: null, leere: [] })
+    expect(legendenhoehe({ titel: 'Prozent', legende: null, leere })).toBeGreaterThan(ohne)
+    const lang = 'Personen je 80-Jährige und Ältere, Klassen 2014–2024 fest'
+    expect(legendenhoehe({ titel: lang, legende: null, leere: [] })).toBeGreaterThan(ohne)
   })
 })

@@ -3,7 +3,7 @@
  * Places in pixels of a given width; no drawing.
  */
 import { formatZahl } from '@sozial/shared/format'
-import { textbreite } from './labels.ts'
+import { textbreite, umbrich } from './labels.ts'
 import type { Leerzeile, MapRaum, MapState } from './map-state.ts'
 
 const KAESTCHEN = 9
@@ -70,18 +70,32 @@ interface Achse {
   readonly xOf: (wert: number, klasse: number) => number
 }
 
+/** Room that each class needs: for its count, a finger, and the figures at its limits. */
+function mindestbreiten(texte: readonly string[], platz: number): readonly number[] {
+  const halb = texte.map((text) => textbreite(text, 12) / 2)
+  const letzte = texte.length - 2
+  const noetig = texte.slice(1).map((_, i) => {
+    const innen = i > 0 && i < letzte
+    return innen ? Math.max(MIN_KLASSE, (halb[i] ?? 0) + (halb[i + 1] ?? 0) + 5) : MIN_KLASSE
+  })
+  const summe = noetig.reduce((a, b) => a + b, 0)
+  return summe > platz ? noetig.map((breite) => (breite * platz) / summe) : noetig
+}
+
 /** Linear in the values, except where a class would become too narrow to read. */
 function createAchse(grenzen: readonly number[], breite: number): Achse {
-  const spanne = Math.max((grenzen.at(-1) ?? 0) - (grenzen[0] ?? 0), Number.MIN_VALUE)
-  const linear = grenzen.slice(1).map((grenze, i) => (grenze - (grenzen[i] ?? 0)) / spanne)
   const platz = breite - 2 * RAND
-  const mindest = Math.min(MIN_KLASSE, platz / Math.max(linear.length, 1))
-  const rest = platz - linear.length * mindest
-  const ueber = linear.map((anteil) => Math.max(0, anteil * platz - mindest))
+  const spanne = Math.max((grenzen.at(-1) ?? 0) - (grenzen[0] ?? 0), Number.MIN_VALUE)
+  const mindest = mindestbreiten(formatGrenzen(grenzen), platz)
+  const ueber = mindest.map((m, i) => {
+    const anteil = ((grenzen[i + 1] ?? 0) - (grenzen[i] ?? 0)) / spanne
+    return Math.max(0, anteil * platz - m)
+  })
+  const rest = platz - mindest.reduce((a, b) => a + b, 0)
   const summe = ueber.reduce((a, b) => a + b, 0)
   let x = RAND
-  const klassen = ueber.map((u) => {
-    const w = mindest + (summe > 0 ? (u / summe) * rest : rest / linear.length)
+  const klassen = ueber.map((u, i) => {
+    const w = (mindest[i] ?? 0) + (summe > 0 ? (u / summe) * rest : rest / ueber.length)
     x += w
     return { x: x - w, breite: w }
   })
@@ -170,13 +184,13 @@ function createSaeulen(
   })
 }
 
-/** As few decimals as keep neighbouring limits apart. */
+/** As few decimals as the inner limits need; the ends follow the data and are rounded. */
 function formatGrenzen(grenzen: readonly number[]): readonly string[] {
-  for (let stellen = 0; stellen < 6; stellen++) {
-    const genau = grenzen.every((grenze) => Math.abs(grenze - round(grenze, stellen)) < 1e-9)
-    if (genau) return grenzen.map((grenze) => formatZahl(grenze, stellen))
-  }
-  return grenzen.map((grenze) => formatZahl(grenze, 2))
+  const innere = grenzen.length > 2 ? grenzen.slice(1, -1) : grenzen
+  const stellen = [0, 1, 2, 3].find((n) =>
+    innere.every((grenze) => Math.abs(grenze - round(grenze, n)) < 1e-9),
+  )
+  return grenzen.map((grenze) => formatZahl(grenze, stellen ?? 2))
 }
 
 function round(zahl: number, stellen: number): number {
@@ -234,7 +248,7 @@ export function buildLegendState(wunsch: Legendenwunsch): LegendState | null {
       klasse,
       farbe: farben[klasse] ?? '',
       anzahl: state.anzahlen[klasse] ?? 0,
-      name: klassenname(texte, klasse),
+      name: klasse === state.klassen.nahezuGleich ? 'nahezu gleich' : klassenname(texte, klasse),
     })),
     marken: verdichtet
       ? createSaeulen(spalten, balkenY, hoechste)
@@ -253,23 +267,34 @@ const NOTENZEILE = 17
 
 /** Lines that the words of an empty take beside their swatch. */
 export function leerzeilen(text: string, breite: number): readonly string[] {
-  const zeilen: string[] = []
-  for (const wort of text.split(' ')) {
-    const letzte = zeilen.at(-1)
-    const laenger = letzte === undefined ? wort : `${letzte} ${wort}`
-    if (letzte !== undefined && textbreite(laenger, 12) <= breite - PROBE) {
-      zeilen[zeilen.length - 1] = laenger
-    } else zeilen.push(wort)
-  }
-  return zeilen
+  return umbrich(text, breite - PROBE, 12)
+}
+
+/** Width of the legend on a plate. */
+export const LEGENDENBREITE = 252
+
+const KOPFZEILE = 16
+/** The caret that opens the choice of classes, and semibold type. */
+const KOPFZUSCHLAG = 1.08
+
+/** Lines of the head; long units take two. */
+export function kopfzeilen(titel: string, breite: number): readonly string[] {
+  return umbrich(titel, breite / KOPFZUSCHLAG, 12)
+}
+
+export interface Legendeninhalt {
+  readonly titel: string
+  readonly legende: LegendState | null
+  readonly leere: readonly Leerzeile[]
 }
 
 /** Height of the whole legend: head, histogram, note, kinds of empty. */
-export function legendenhoehe(legende: LegendState | null, leere: readonly Leerzeile[]): number {
-  const breite = legende?.breite ?? 236
+export function legendenhoehe({ titel, legende, leere }: Legendeninhalt): number {
+  const breite = legende?.breite ?? LEGENDENBREITE
   const zeilen = leere.flatMap(({ anzahl, erklaerung }) =>
     leerzeilen(`${anzahl} ${erklaerung}`, breite),
   )
   const leerhoehe = zeilen.length === 0 ? 0 : 6 + zeilen.length * NOTENZEILE + leere.length * 2
-  return 22 + (legende ? legende.hoehe + 2 + NOTENZEILE : 0) + leerhoehe
+  const kopf = kopfzeilen(titel, breite).length * KOPFZEILE + 6
+  return kopf + (legende ? legende.hoehe + 2 + NOTENZEILE : 0) + leerhoehe
 }

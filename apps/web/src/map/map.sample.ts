@@ -76,6 +76,7 @@ export function sampleKlassen(wunsch: Partial<Klassenwunsch> = {}) {
     grenzen: [],
     polaritaet: 'HOCH_BELASTEND',
     nachkommastellen: 1,
+    rauschen: null,
     ...wunsch,
   })
 }

@@ -17,7 +17,7 @@ import { periodenhinweis, quellenzeile } from './quelle.ts'
 import { Raumliste } from './Raumliste.tsx'
 import { createAnsage, createSatz, createTitel } from './satz.ts'
 import { useGeometrie } from './use-geometrie.ts'
-import { vergleicheRaeume } from './vergleich.ts'
+import { istVergleichbar, vergleicheRaeume } from './vergleich.ts'
 import { Zeitlinie } from './Zeitlinie.tsx'
 import { Zeitregler } from './Zeitregler.tsx'
 
@@ -101,7 +101,7 @@ function Kopf({ befund, rest }: { readonly befund: string; readonly rest: string
           {createTitel(atlas)}
         </h1>
         <p className={`t-klein leise ${styles['definition']}`}>
-          {definition}; {einheit}
+          {definition.replace(/\.$/, '')}; {einheit}
           {hinweis !== '' && `; ${hinweis}`}
         </p>
       </div>
@@ -117,6 +117,7 @@ function Quelle() {
   const { atlas, adresse } = useAtlas()
   return (
     <p className="quelle">
+      {!istVergleichbar(atlas) && 'Die Farben zeigen Anzahlen: Große Räume haben oft große Werte. '}
       {quellenzeile(atlas)}{' '}
       <Link to={adresse(`/indikatoren/${atlas.indikator.slug}`)}>Wie wird das berechnet?</Link>
     </p>

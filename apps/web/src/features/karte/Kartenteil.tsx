@@ -8,7 +8,7 @@ import type { HoverStore } from '../../map/hover.ts'
 import { Kartenplatte } from '../../map/Kartenplatte.tsx'
 import { Legend } from '../../map/Legend.tsx'
 import type { Klassen } from '../../map/klassen.ts'
-import { legendenhoehe } from '../../map/legend-state.ts'
+import { LEGENDENBREITE, legendenhoehe } from '../../map/legend-state.ts'
 import type { LegendState } from '../../map/legend-state.ts'
 import { istUeberwiegendGeschuetzt } from '../../map/map-state.ts'
 import type { MapState } from '../../map/map-state.ts'
@@ -24,6 +24,7 @@ import {
   createLegendenmass,
   groessenname,
   klassentitel,
+  legendentitel,
   mitKommunengrenzen,
   weitereEbene,
 } from './karten-state.ts'
@@ -147,8 +148,6 @@ function Legende({ legende, ...props }: MitGeometrie & { readonly legende: Legen
   )
 }
 
-const LEGENDENBREITE = 236
-
 function useLegendenmass(klassen: Klassen, breite: number) {
   const { perioden, raeume } = useAtlas().atlas
   return useMemo(
@@ -162,7 +161,7 @@ function GrosseKarte(props: MitGeometrie) {
   const { state, vergleiche } = props
   const mass = useLegendenmass(state.klassen, LEGENDENBREITE)
   const legende = useMemo(() => createLegende(atlas, state, mass), [atlas, state, mass])
-  const hoehe = legendenhoehe(legende, mass.leere)
+  const hoehe = legendenhoehe({ titel: legendentitel(atlas), legende, leere: mass.leere })
   const groesse = useMemo(() => ({ breite: LEGENDENBREITE, hoehe }), [hoehe])
   const spruch = (id: string): ReactNode => {
     const vergleich = vergleiche.find(({ raum }) => raum.id === id)

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import type { Geometrie } from '../../map/geometry.ts'
+import { LEGENDENBREITE } from '../../map/legend-state.ts'
 import type { MapState } from '../../map/map-state.ts'
 import { ExportPlatte } from '../../map/static/ExportPlatte.tsx'
 import { toCanvas } from '../../map/static/svg-to-canvas.ts'
@@ -27,11 +28,11 @@ export function createSvg({ atlas, state, geometrie }: Bildinhalt): SVGSVGElemen
     wurzel.render(
       <ExportPlatte
         titel={createTitel(atlas)}
-        untertitel={`${definition}; ${einheit}`}
+        untertitel={`${definition.replace(/\.$/, '')}; ${einheit}`}
         satz={befund + rest}
         marken={[atlas.kreis.name, ...(atlas.kreis.demo ? [DEMODATEN] : []), ARBEITSSTAND]}
         legendentitel={legendentitel(atlas)}
-        legende={createLegende(atlas, state, { breite: 236, stapel: 1 })}
+        legende={createLegende(atlas, state, { breite: LEGENDENBREITE, stapel: 1 })}
         fusszeilen={[quellenzeile(atlas), ...weiteres]}
         state={state}
         geometrie={geometrie}

@@ -1,6 +1,7 @@
 /** From the atlas to what map, legend and list draw. Pure. */
 import { EBENEN } from '@sozial/domain/raum'
 import type { Ebene } from '@sozial/domain/raum'
+import { SCHWELLE_PROZENTPUNKTE } from '@sozial/domain/vergleich'
 import { istProzent } from '@sozial/shared/format'
 import type { Atlas, AtlasRaum } from '../../app/atlas/atlas-state.ts'
 import { buildLegendState, stapelhoehe } from '../../map/legend-state.ts'
@@ -31,6 +32,7 @@ export function createKartenklassen(
     grenzen,
     polaritaet: atlas.indikator.fassung.polaritaet,
     nachkommastellen: atlas.indikator.fassung.nachkommastellen,
+    rauschen: atlas.indikator.fassung.typ === 'VERAENDERUNG' ? SCHWELLE_PROZENTPUNKTE : null,
   })
 }
 

@@ -38,7 +38,7 @@ describe('ExportPlatte', () => {
       'Kinder in Mindestsicherung, 2024',
       'Demodaten (synthetisch)',
       'Intern · Arbeitsstand',
-      'Klassen 2014–2024 fest',
+      'Anteil in Prozent, Klassen',
       'Quelle: Statistik &amp; Melderegister.',
       'Zeichenerklärung',
       '1 liegt noch nicht vor',

@@ -4,12 +4,12 @@
  */
 import { GRENZE, PAPIER, TINTE } from '../colors.ts'
 import type { Geometrie } from '../geometry.ts'
-import { leerzeilen, legendenhoehe } from '../legend-state.ts'
+import { kopfzeilen, leerzeilen, LEGENDENBREITE, legendenhoehe } from '../legend-state.ts'
 import type { LegendState } from '../legend-state.ts'
 import { LegendDrawing } from '../LegendDrawing.tsx'
 import type { Leerzeile, MapState } from '../map-state.ts'
 import { fillOf, Muster, useMusterId } from '../Muster.tsx'
-import { textbreite } from '../labels.ts'
+import { umbrich } from '../labels.ts'
 import { fitPlatte } from '../viewport.ts'
 import type { Ecke, Groesse } from '../viewport.ts'
 import { StaticMapDrawing } from './StaticMap.tsx'
@@ -35,19 +35,6 @@ export interface ExportPlatteProps {
   readonly state: MapState
   readonly geometrie: Geometrie
   readonly mitKommunen: boolean
-}
-
-/** Words in lines of at most this width. */
-function umbrich(text: string, breite: number, groesse: number): readonly string[] {
-  const zeilen: string[] = []
-  for (const wort of text.split(' ')) {
-    const letzte = zeilen.at(-1)
-    const laenger = letzte === undefined ? wort : `${letzte} ${wort}`
-    if (letzte !== undefined && textbreite(laenger, groesse) <= breite) {
-      zeilen[zeilen.length - 1] = laenger
-    } else zeilen.push(wort)
-  }
-  return zeilen
 }
 
 interface Textblock {
@@ -84,9 +71,13 @@ export function ExportPlatte(props: ExportPlatteProps) {
   const kopf = createKopf(props)
   const fuss = props.fusszeilen.flatMap((zeile) => umbrich(zeile, BREITE - 2 * RAND, 12))
   const kopfhoehe = RAND + blockhoehe(kopf)
-  const hoeheLegende = legendenhoehe(props.legende, props.state.leere)
+  const hoeheLegende = legendenhoehe({
+    titel: props.legendentitel,
+    legende: props.legende,
+    leere: props.state.leere,
+  })
   const lage = fitPlatte(props.geometrie.kreisringe, PLATTE, {
-    legende: { breite: 236 + 32, hoehe: hoeheLegende + 28 },
+    legende: { breite: LEGENDENBREITE + 32, hoehe: hoeheLegende + 28 },
     rand: 17,
   })
   const darunter = lage.ecke === null ? hoeheLegende : 0
@@ -133,7 +124,7 @@ export function ExportPlatte(props: ExportPlatteProps) {
 function ortOf(ecke: Ecke | null, hoehe: number): { readonly x: number; readonly y: number } {
   if (ecke === null) return { x: 0, y: PLATTE.hoehe + 14 }
   return {
-    x: ecke.endsWith('LINKS') ? 18 : PLATTE.breite - 18 - 236,
+    x: ecke.endsWith('LINKS') ? 18 : PLATTE.breite - 18 - LEGENDENBREITE,
     y: ecke.startsWith('OBEN') ? 14 : PLATTE.hoehe - hoehe - (ecke === 'UNTEN_RECHTS' ? 44 : 14),
   }
 }
@@ -157,23 +148,29 @@ function Kopf({ bloecke }: { readonly bloecke: readonly Textblock[] }) {
 }
 
 function Legendenbild({ legendentitel, legende, state }: ExportPlatteProps) {
-  const leerY = 22 + (legende ? legende.hoehe + 2 + 17 : 0) + 6
+  const kopf = kopfzeilen(legendentitel, LEGENDENBREITE)
+  const bildY = kopf.length * 16 + 6
+  const leerY = bildY + (legende ? legende.hoehe + 2 + 17 : 0) + 6
   return (
     <g>
-      <text y="12" fontSize="12" fontWeight="600" fill={LEISE}>
-        {legendentitel}
-      </text>
+      <g fontSize="12" fontWeight="600" fill={LEISE}>
+        {kopf.map((zeile, i) => (
+          <text key={zeile} y={12 + i * 16}>
+            {zeile}
+          </text>
+        ))}
+      </g>
       {legende && (
         <>
-          <g transform="translate(0 22)">
+          <g transform={`translate(0 ${bildY})`}>
             <LegendDrawing legende={legende} />
           </g>
-          <text y={22 + legende.hoehe + 12} fontSize="12" fill={LEISE}>
-            Zahl der Räume je Klasse
+          <text y={bildY + legende.hoehe + 12} fontSize="12" fill={LEISE}>
+            Räume je Klasse
           </text>
         </>
       )}
-      <Leere leere={state.leere} breite={legende?.breite ?? 236} oben={leerY} />
+      <Leere leere={state.leere} breite={legende?.breite ?? LEGENDENBREITE} oben={leerY} />
     </g>
   )
 }
