@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { ParseArgsConfig } from 'node:util'
-import { Aufruffehler } from './kommando.ts'
+import { Aufruffehler, codeOf } from './kommando.ts'
 
 type Optionen = NonNullable<ParseArgsConfig['options']>
 
@@ -34,12 +34,12 @@ export function toNummer(text: string | undefined, was: string): number {
 }
 
 function toAufruffehler(error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error
-  const option = /'(-[^' ]*)/.exec(error.message)?.[1] ?? ''
-  if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+  const code = codeOf(error)
+  const option = /'(-[^' ]*)/.exec(String(error))?.[1] ?? ''
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     return new Aufruffehler(`Die Option „${option}“ gibt es hier nicht.`)
   }
-  if (error.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
     return new Aufruffehler(`Die Option „${option}“ braucht einen Wert oder darf keinen haben.`)
   }
   return error

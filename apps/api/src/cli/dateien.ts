@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import type { Datei } from '@sozial/formate/lesung'
-import { Aufruffehler } from './kommando.ts'
+import { Aufruffehler, codeOf } from './kommando.ts'
 
 /** Reads a file named by the user. @throws Aufruffehler when it cannot be read */
 export async function readNamedFile(ordner: string, pfad: string): Promise<Datei> {
   try {
     return { name: basename(pfad), inhalt: new Uint8Array(await readFile(resolve(ordner, pfad))) }
   } catch (ursache) {
-    const code = ursache instanceof Error && 'code' in ursache ? ursache.code : undefined
-    const grund = code === 'ENOENT' ? 'gibt es nicht' : `lässt sich nicht lesen (${String(code)})`
+    const code = codeOf(ursache)
+    const grund = code === 'ENOENT' ? 'gibt es nicht' : `lässt sich nicht lesen (${code})`
     throw new Aufruffehler(`Die Datei „${pfad}“ ${grund}. Bitte den Pfad prüfen.`, {
       cause: ursache,
     })

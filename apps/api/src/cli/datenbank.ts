@@ -11,11 +11,11 @@ export const datenbank: Kommando = {
     parseArgumente(args, {})
     const { db, ort } = await openDatenbank()
     const { version, migration, kreis, zahlen } = await findBestandszahlen(db.pool)
-    sage(`Ort:        ${ort}`)
-    sage(`Server:     PostgreSQL ${version}`)
-    sage(`Stand:      ${migration ?? 'noch leer'}`)
-    sage(`Kreis:      ${kreis ?? 'noch keiner'}`)
-    for (const [was, anzahl] of zahlen) sage(`${`${was}:`.padEnd(12)}${formatZahl(anzahl)}`)
+    sage(`Ort:          ${ort}`)
+    sage(`Server:       PostgreSQL ${version}`)
+    sage(`Stand:        ${migration ?? 'noch leer'}`)
+    sage(`Kreis:        ${kreis ?? 'noch keiner'}`)
+    for (const [was, anzahl] of zahlen) sage(`${`${was}:`.padEnd(14)}${formatZahl(anzahl)}`)
     return 0
   },
 }

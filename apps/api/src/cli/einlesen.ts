@@ -66,11 +66,7 @@ async function liesEin(
     const ergebnis = await importLieferung(db, { datei, zuordnung, nurPruefen, akteur })
     sage(`${datei.name}: ${urteilOf(ergebnis, nurPruefen)}`)
     sagBericht(ergebnis.bericht, sage)
-    for (const { name, ebene, zeitraeume } of ergebnis.speist) {
-      sage(
-        `  speist ${name}: ${EBENE_WORTE[ebene].sammelname}, ${formatAnzahl(zeitraeume, 'Zeitraum', 'Zeiträume')}`,
-      )
-    }
+    for (const zeile of toSpeisungszeilen(ergebnis.speist)) sage(`  speist ${zeile}`)
     return true
   } catch (error) {
     if (!(error instanceof LieferungAbgelehntError)) throw error
@@ -97,4 +93,16 @@ function sagBericht(bericht: Lieferungsbericht, sage: Umgebung['sage']): void {
   for (const { schwere, text } of meldungen) {
     sage(`  ${schwere === 'FEHLER' ? 'Fehler' : 'Hinweis'}: ${text}`)
   }
+}
+
+/** One line per Indikator: "Einwohner: Kreis, Kommunen (8 Zeiträume)". */
+function toSpeisungszeilen(speist: Importergebnis['speist']): readonly string[] {
+  const zeilen = new Map<string, string>()
+  for (const { name, ebene, zeitraeume } of speist) {
+    const dauer = formatAnzahl(zeitraeume, 'Zeitraum', 'Zeiträume')
+    const bisher = zeilen.get(`${name}|${dauer}`)
+    const wort = EBENE_WORTE[ebene].sammelname
+    zeilen.set(`${name}|${dauer}`, bisher === undefined ? `${name}: ${wort}` : `${bisher}, ${wort}`)
+  }
+  return [...zeilen].map(([key, zeile]) => `${zeile} (${key.slice(key.indexOf('|') + 1)})`)
 }

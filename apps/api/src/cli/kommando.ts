@@ -36,6 +36,12 @@ export class Aufruffehler extends Error {
   override readonly name = 'Aufruffehler'
 }
 
+/** Code of an error of Node or PostgreSQL: `ENOENT`, `28P01`. */
+export function codeOf(error: unknown): string | undefined {
+  const code = (error as { readonly code?: unknown } | null)?.code
+  return typeof code === 'string' ? code : undefined
+}
+
 /** Opens a database for a command: few connections, one after the other. */
 export function openDb(connectionString: string): Db {
   return createDb({ connectionString, max: 3 })

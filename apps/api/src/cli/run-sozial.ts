@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql'
 import { bruch } from './bruch.ts'
 import { datenbank } from './datenbank.ts'
 import { einlesen } from './einlesen.ts'
-import { Aufruffehler } from './kommando.ts'
+import { Aufruffehler, codeOf } from './kommando.ts'
 import type { Kommando, Umgebung } from './kommando.ts'
 import { kreisAnlegen } from './kreis-anlegen.ts'
 import { lieferungen } from './lieferungen.ts'
@@ -73,17 +73,16 @@ function sayUebersicht(
   return 2
 }
 
+/** What PostgreSQL and the network say when there is no database to talk to. */
+const UNERREICHBAR = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', '28P01', '28000', '3D000'])
+
 /** Expected failures are sentences already; of the rest an operator needs the stack. */
 function explain(error: unknown): string {
   if (error instanceof GraphQLError || error instanceof LesefehlerError) return error.message
-  if (!(error instanceof Error)) return String(error)
-  if (
-    'code' in error &&
-    ['ECONNREFUSED', 'ENOTFOUND', '28P01', '3D000'].includes(String(error.code))
-  ) {
-    return `Die Datenbank ist nicht zu erreichen (${error.message}). Bitte DATABASE_URL prüfen.`
+  const ursache = error instanceof Error ? (error.cause ?? error) : error
+  if (UNERREICHBAR.has(codeOf(ursache) ?? '')) {
+    return `Die Datenbank ist nicht zu erreichen (${String(ursache)}). Bitte DATABASE_URL prüfen.`
   }
-  return error.cause instanceof Error || error.name !== 'Error'
-    ? String(error.stack)
-    : error.message
+  if (!(error instanceof Error)) return String(error)
+  return error.name === 'Error' ? error.message : String(error.stack)
 }

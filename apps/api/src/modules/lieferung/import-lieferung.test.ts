@@ -145,7 +145,7 @@ describe('importLieferung', () => {
 
   it.each<[satz: string, zeilen: readonly string[], code: string]>([
     [
-      'Keines der 1 Gebiete der Datei gehört zu Musterkreis (05998)',
+      'Die Datei enthält kein Gebiet von Musterkreis (05998), sondern ',
       ['05999004;2001-12-31;5'],
       'KEIN_EIGENER_RAUM',
     ],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { ALLE } from '@sozial/domain/indikator'
 import { letzterTag } from '@sozial/domain/zeitraum'
 import { readDatei } from '@sozial/formate/erkennung'
 import { QUELLEN } from '@sozial/formate/katalog'
@@ -31,6 +32,7 @@ import {
   compareZellen,
   createStaging,
   findDoppelteZellen,
+  findMerkmaleOf,
   insertGrundzahlen,
   resolveFassungen,
   STAGING,
@@ -205,7 +207,13 @@ async function resolveKennungen(
   const bekannte = await upsertMerkmale(tx, strom.merkmale.werte)
   const anders = pruefeMerkmale(strom.merkmale.werte, bekannte)
   rejectFehler(lesung, strom, [...geprueft.meldungen, ...anders])
-  await createTabellenindikatoren(tx, [...bekannte.values()], lesung)
+  const fuerAlle = await findMerkmaleOf(tx, strom.teilgruppen.nummerOf(ALLE))
+  const zeigbare = strom.merkmale.werte.filter((_, i) => fuerAlle.has(i + 1))
+  await createTabellenindikatoren(
+    tx,
+    zeigbare.map(({ schluessel }) => bekannte.get(schluessel)!),
+    lesung,
+  )
   return {
     quelleId: await upsertQuelle(tx, toQuelle(lesung.quelle)),
     merkmale: strom.merkmale.werte.map(({ schluessel }) => bekannte.get(schluessel)!.id),

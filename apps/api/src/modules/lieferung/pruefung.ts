@@ -1,5 +1,5 @@
 import type { Meldung, Rohmerkmal } from '@sozial/formate/lesung'
-import { formatDatum, formatZahl } from '@sozial/shared/format'
+import { formatAnzahl, formatDatum, formatZahl } from '@sozial/shared/format'
 import type { Kreiszeile } from '../kreis/raum.queries.ts'
 import type { BekanntesMerkmal, DoppelteZelle, OhneFassung } from './staging.queries.ts'
 import type { Zellenstrom } from './zellenstrom.ts'
@@ -32,10 +32,11 @@ export function pruefeRaeume({ zaehler }: Zellenstrom, kreis: Kreiszeile): reado
   if (fremde.size === 0) return []
   const beispiele = [...fremde].slice(0, 3).map(([schluessel, name]) => `${name} (${schluessel})`)
   if (uebergangen === gelesen) {
-    const text = `Keines der ${formatZahl(fremde.size)} Gebiete der Datei gehört zu ${kreis.name} (${kreis.schluessel}); gefunden wurden zum Beispiel ${beispiele.join(', ')}. Bitte eine Tabelle mit den Schlüsseln dieses Kreises wählen.`
+    const text = `Die Datei enthält kein Gebiet von ${kreis.name} (${kreis.schluessel}), sondern ${beispiele.join(', ')}${fremde.size > 3 ? ` und ${formatZahl(fremde.size - 3)} weitere` : ''}. Bitte eine Tabelle mit den Schlüsseln dieses Kreises wählen.`
     return [fehler('KEIN_EIGENER_RAUM', text)]
   }
-  const text = `${formatZahl(fremde.size)} andere Gebiete wurden übergangen, zum Beispiel ${beispiele.join(', ')}.`
+  const wurden = fremde.size === 1 ? 'wurde' : 'wurden'
+  const text = `${formatAnzahl(fremde.size, 'anderes Gebiet', 'andere Gebiete')} ${wurden} übergangen, zum Beispiel ${beispiele.join(', ')}.`
   return [hinweis('FREMDE_RAEUME', text)]
 }
 

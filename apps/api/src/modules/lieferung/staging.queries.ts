@@ -88,6 +88,15 @@ export async function findDoppelteZellen(tx: Tx): Promise<readonly DoppelteZelle
   return rows
 }
 
+/** Numbers of the Merkmale that are delivered for this Teilgruppe. */
+export async function findMerkmaleOf(tx: Tx, teilgruppe: number): Promise<ReadonlySet<number>> {
+  const { rows } = await tx.query<{ merkmal: number }>(
+    'SELECT DISTINCT merkmal FROM lieferung_zelle WHERE teilgruppe = $1',
+    [teilgruppe],
+  )
+  return new Set(rows.map(({ merkmal }) => merkmal))
+}
+
 /** Ids of the database for the numbers of the Zellenstrom. */
 export interface Kennungen {
   readonly quelleId: number

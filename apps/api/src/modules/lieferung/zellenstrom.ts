@@ -55,8 +55,9 @@ export function createZellenstrom(
       .toSorted((a, b) => VORRANG.indexOf(b.ebene) - VORRANG.indexOf(a.ebene))
       .map((raum) => [raum.schluessel, raum.raumId]),
   )
-  const merkmale = nummeriere<Rohmerkmal>(
-    ({ schluessel, art, einheit }) => `${schluessel}|${art}|${einheit}`,
+  // What is counted may be called Personen or Anzahl; other units must not be mixed.
+  const merkmale = nummeriere<Rohmerkmal>(({ schluessel, art, einheit }) =>
+    art === 'ANZAHL' ? schluessel : `${schluessel}|${art}|${einheit}`,
   )
   const teilgruppen = nummeriere<Teilgruppe>(
     ({ geschlecht, nationalitaet, alterVon, alterBis }) =>

@@ -1,0 +1,180 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { katalog } from '@sozial/db/seed/katalog'
+import { createTestDatabase } from '@sozial/db/test-database'
+import type { TestDatabase } from '@sozial/db/test-database'
+import { syncKatalog } from '../modules/indikator/sync-katalog.ts'
+import { baueKreis, baueLieferung } from '../modules/kreis/musterkreis.testing.ts'
+import { runSozial } from './run-sozial.ts'
+
+/** The command line as an operator uses it, on a database and a folder of its own. */
+describe('pnpm sozial', () => {
+  let testDb: TestDatabase
+  let ordner = ''
+  beforeAll(async () => {
+    testDb = await createTestDatabase()
+    await syncKatalog(testDb.db, katalog)
+    ordner = await mkdtemp(join(tmpdir(), 'sozial-'))
+    const features = baueKreis().gebiete.map(({ schluessel, name, geometry }) => ({
+      type: 'Feature',
+      properties: { AGS: schluessel, GEN: name },
+      geometry,
+    }))
+    const lieferung = baueLieferung('EW;BAENKE', [
+      '05998004;2001-12-31;10;1',
+      '05998008;2001-12-31;20;2',
+    ])
+    const falsch = baueLieferung('EW', ['05998004;2001-12-31;zehn'])
+    await Promise.all(
+      Object.entries({
+        'gemeinden.geojson': JSON.stringify({ type: 'FeatureCollection', features }),
+        'zahlen.csv': lieferung.datei.inhalt,
+        'zuordnung.json': JSON.stringify(lieferung.zuordnung),
+        'falsch.csv': falsch.datei.inhalt,
+        'nur-ew.json': JSON.stringify(falsch.zuordnung),
+      }).map(([name, inhalt]) => writeFile(join(ordner, name), inhalt)),
+    )
+  })
+  afterAll(async () => {
+    await testDb.close()
+    await rm(ordner, { recursive: true })
+  })
+
+  async function sozial(...argv: readonly string[]) {
+    const [gesagt, gewarnt]: [string[], string[]] = [[], []]
+    const code = await runSozial(argv, {
+      openDatenbank: () => Promise.resolve({ db: testDb.db, ort: 'Testdatenbank' }),
+      akteur: { art: 'KOMMANDOZEILE', name: 'test' },
+      ordner,
+      sage: (zeile) => gesagt.push(zeile),
+      warne: (satz) => gewarnt.push(satz),
+    })
+    return { code, gesagt: gesagt.join('\n'), gewarnt: gewarnt.join('\n') }
+  }
+
+  it.each([
+    [['tanzen'], 'Den Befehl „tanzen“ gibt es nicht.'],
+    [['einlesen', '--schnell', 'x'], 'Die Option „--schnell“ gibt es hier nicht.'],
+    [['einlesen'], 'Es fehlt die Datei'],
+    [['einlesen', 'fehlt.csv'], 'Die Datei „fehlt.csv“ gibt es nicht.'],
+    [['kreis', 'anlegen', '--schluessel', '05998'], 'Es fehlt --geometrie'],
+    [
+      [
+        'kreis',
+        'anlegen',
+        'gemeinden.geojson',
+        '--schluessel',
+        '05998',
+        '--gueltig-ab',
+        '1.1.1990',
+      ],
+      'ist kein Kalendertag',
+    ],
+    [['zurueckziehen', 'eins', '--grund', 'x'], '„eins“ ist nicht die Nummer der Lieferung'],
+    [['zurueckziehen', '1'], 'Es fehlt --grund'],
+    [
+      ['bruch', '--datum', '2011-05-09', '--art', 'Umzug', '--titel', 'x', '--folge', 'y'],
+      '„Umzug“ ist keine Art von Bruch',
+    ],
+  ])('explains a wrong call: %j', async (argv, satz) => {
+    const { code, gewarnt } = await sozial(...argv)
+    expect(gewarnt).toContain(satz)
+    expect(code).toBe(2)
+  })
+
+  it('shows help without a database', async () => {
+    expect((await sozial()).gesagt).toContain('kreis anlegen')
+    expect((await sozial('bruch', '--hilfe')).gesagt).toContain('--folge TEXT')
+  })
+
+  it('wants a Kreis before figures', async () => {
+    const { code, gewarnt } = await sozial(
+      'einlesen',
+      'zahlen.csv',
+      '--zuordnung',
+      'zuordnung.json',
+    )
+    expect(gewarnt).toContain('noch kein Kreis angelegt')
+    expect(code).toBe(1)
+  })
+
+  it('sets up a Kreis, reads a file, recognises it, and withdraws it', async () => {
+    const angelegt = await sozial(
+      'kreis',
+      'anlegen',
+      'gemeinden.geojson',
+      '--schluessel',
+      '05998',
+      '--name',
+      'Musterkreis',
+    )
+    expect(angelegt.gesagt).toBe(
+      'Musterkreis (05998) ist angelegt, mit 3 Kommunen:\n  Adorf, Bedorf, Cedorf',
+    )
+    const lesen = ['einlesen', 'zahlen.csv', '--zuordnung', 'zuordnung.json']
+    const probe = await sozial(...lesen, '--nur-pruefen')
+    expect(probe.gesagt).toContain('zahlen.csv: in Ordnung, noch nichts übernommen.')
+    const gelesen = await sozial(...lesen)
+    expect(gelesen.gesagt).toMatch(/^zahlen\.csv: übernommen als Lieferung \d+\./)
+    expect(gelesen.gesagt).toContain('speist Parkbänke: Kommunen (1 Zeitraum)')
+    expect((await sozial(...lesen)).gesagt).toMatch(
+      /schon übernommen als Lieferung \d+, nichts geändert/,
+    )
+
+    const id = /Lieferung (\d+)/.exec(gelesen.gesagt)![1]!
+    expect((await sozial('lieferungen')).gesagt).toContain('zahlen.csv  Mustertabelle')
+    expect(await sozial('zurueckziehen', id, '--grund', 'Probe')).toEqual({
+      code: 0,
+      gesagt: `Lieferung ${id} ist zurückgezogen.`,
+      gewarnt: '',
+    })
+    expect((await sozial('lieferungen')).gesagt).toContain('zurückgezogen: Probe')
+    expect((await sozial('zurueckziehen', '9999', '--grund', 'x')).code).toBe(1)
+  })
+
+  it('rejects a wrong file with the place and goes on with the next', async () => {
+    const { code, gesagt } = await sozial(
+      'einlesen',
+      'falsch.csv',
+      'zahlen.csv',
+      '--zuordnung',
+      'nur-ew.json',
+    )
+    expect(code).toBe(1)
+    expect(gesagt).toContain('falsch.csv: abgelehnt, es wurde nichts übernommen.')
+    expect(gesagt).toContain('Zeile 2, Spalte C')
+    expect(gesagt).toMatch(/zahlen\.csv: übernommen als Lieferung/)
+  })
+
+  it('enters a break once and computes everything on request', async () => {
+    const bruch = [
+      'bruch',
+      '--datum',
+      '1999-01-01',
+      '--art',
+      'definition',
+      '--titel',
+      'Neu',
+      '--folge',
+      'Anders gezählt.',
+    ]
+    expect((await sozial(...bruch)).gesagt).toMatch(/^Zeitreihenbruch \d+ ist eingetragen\.$/)
+    expect((await sozial(...bruch)).gesagt).toMatch(/^Diesen Zeitreihenbruch gibt es schon/)
+    expect((await sozial('neu-rechnen')).gesagt).toMatch(/^3 Messwerte in 1 Blöcken gerechnet/)
+  })
+
+  it('says where the database is and what is in it', async () => {
+    const { gesagt } = await sozial('datenbank')
+    expect(gesagt).toContain('Ort:          Testdatenbank')
+    expect(gesagt).toMatch(/Räume: +6\n/)
+  })
+
+  it('shows as an example what the reader accepts', async () => {
+    const beispiel = new URL(
+      '../../../../packages/formate/beispiele/arbeitslose-bev1564.zuordnung.json',
+      import.meta.url,
+    )
+    expect(JSON.parse(await readFile(beispiel, 'utf8'))).toHaveProperty('werte')
+  })
+})
