@@ -99,30 +99,28 @@ export function parseAnsicht(
   suche: URLSearchParams,
   migrationen: readonly Migration[] = MIGRATIONEN,
 ): GeleseneAnsicht {
-  const parameter = migrate(suche, migrationen)
-  const hinweise: string[] = []
-  const lies = createLeser(parameter, hinweise)
-  const grenzen = lies.grenzen()
-  const methode = lies.wahl('methode', METHODEN, ANSICHT_VORGABE.methode)
-  if (methode === 'manual' && grenzen.length === 0) {
-    hinweise.push('In der Adresse fehlen die eigenen Klassengrenzen; es gelten Quantile.')
+  const leser: Leser = { parameter: migrate(suche, migrationen), hinweise: [] }
+  const grenzen = readGrenzen(leser)
+  const methode = readWahl(leser, 'methode', { worte: METHODEN, vorgabe: 'quantile' })
+  const ohneGrenzen = methode === 'manual' && grenzen.length === 0
+  if (ohneGrenzen) {
+    leser.hinweise.push('In der Adresse fehlen die eigenen Klassengrenzen; es gelten Quantile.')
   }
-  return {
-    ansicht: {
-      indikator: lies.muster('indikator', SLUG),
-      ebene: lies.wahl('ebene', EBENE_SLUGS, null),
-      zeitraum: lies.muster('zeitraum', ZEITRAUM),
-      raeume: lies.raeume(),
-      massstab: lies.wahl('massstab', MASSSTAEBE, ANSICHT_VORGABE.massstab),
-      methode: methode === 'manual' && grenzen.length === 0 ? 'quantile' : methode,
-      klassen: lies.klassen(),
-      grenzen,
-      darstellung: lies.wahl('darstellung', DARSTELLUNGEN, ANSICHT_VORGABE.darstellung),
-      anordnung: lies.wahl('anordnung', ANORDNUNGEN, ANSICHT_VORGABE.anordnung),
-      intervalle: lies.wahl('intervalle', SCHALTER, 'aus') === 'an',
-    },
-    hinweise,
+  const klassen = readMuster(leser, 'klassen', /^[2-7]$/)
+  const ansicht: Ansicht = {
+    indikator: readMuster(leser, 'indikator', SLUG),
+    ebene: readWahl(leser, 'ebene', { worte: EBENE_SLUGS, vorgabe: null }),
+    zeitraum: readMuster(leser, 'zeitraum', ZEITRAUM),
+    raeume: readRaeume(leser),
+    massstab: readWahl(leser, 'massstab', { worte: MASSSTAEBE, vorgabe: 'KREIS' }),
+    methode: ohneGrenzen ? 'quantile' : methode,
+    klassen: klassen === null ? null : Number(klassen),
+    grenzen,
+    darstellung: readWahl(leser, 'darstellung', { worte: DARSTELLUNGEN, vorgabe: 'werte' }),
+    anordnung: readWahl(leser, 'anordnung', { worte: ANORDNUNGEN, vorgabe: 'linien' }),
+    intervalle: readWahl(leser, 'intervalle', { worte: SCHALTER, vorgabe: 'aus' }) === 'an',
   }
+  return { ansicht, hinweise: leser.hinweise }
 }
 
 /**
@@ -178,65 +176,65 @@ function migrate(suche: URLSearchParams, migrationen: readonly Migration[]): URL
   return migrationen.slice(ab).reduce((parameter, schritt) => schritt(parameter), suche)
 }
 
-function createLeser(parameter: URLSearchParams, hinweise: string[]) {
-  const verwerfe = (name: string, wert: string) => {
-    hinweise.push(
-      `Die Angabe „${name}=${kuerze(wert)}“ in der Adresse ist unbekannt und wurde übergangen.`,
+/** The parameters under the reading eye, and the remarks on what made no sense. */
+interface Leser {
+  readonly parameter: URLSearchParams
+  readonly hinweise: string[]
+}
+
+function verwerfe({ hinweise }: Leser, name: string, wert: string) {
+  hinweise.push(
+    `Die Angabe „${name}=${kuerze(wert)}“ in der Adresse ist unbekannt und wurde übergangen.`,
+  )
+}
+
+function readMuster(leser: Leser, name: string, muster: RegExp): string | null {
+  const wert = leser.parameter.get(name)
+  if (wert === null || wert === '') return null
+  if (muster.test(wert)) return wert
+  verwerfe(leser, name, wert)
+  return null
+}
+
+/** One of a few words; `vorgabe` when there is none or an unknown one. */
+function readWahl<T extends string, V extends T | null>(
+  leser: Leser,
+  name: string,
+  { worte, vorgabe }: { readonly worte: Readonly<Record<T, string>>; readonly vorgabe: V },
+): T | V {
+  const wert = leser.parameter.get(name)
+  if (wert === null || wert === '') return vorgabe
+  for (const schluessel in worte) if (worte[schluessel] === wert) return schluessel
+  verwerfe(leser, name, wert)
+  return vorgabe
+}
+
+function readRaeume(leser: Leser): readonly (string | null)[] {
+  const wert = leser.parameter.get('raeume')
+  if (wert === null || wert === '') return []
+  const teile = wert.split(',')
+  const gueltig = teile.slice(0, MAX_RAEUME).map((teil, i) => {
+    if (teil === '') return null
+    if (SCHLUESSEL.test(teil) && teile.indexOf(teil) === i) return teil
+    verwerfe(leser, 'raeume', teil)
+    return null
+  })
+  if (teile.length > MAX_RAEUME) {
+    leser.hinweise.push(
+      `Die Adresse nennt mehr als ${MAX_RAEUME} Räume; gezeigt werden die ersten ${MAX_RAEUME}.`,
     )
   }
-  return {
-    muster(name: string, muster: RegExp): string | null {
-      const wert = parameter.get(name)
-      if (wert === null || wert === '') return null
-      if (muster.test(wert)) return wert
-      verwerfe(name, wert)
-      return null
-    },
-    wahl<T extends string, V extends T | null>(
-      name: string,
-      worte: Readonly<Record<T, string>>,
-      vorgabe: V,
-    ): T | V {
-      const wert = parameter.get(name)
-      if (wert === null || wert === '') return vorgabe
-      for (const schluessel in worte) if (worte[schluessel] === wert) return schluessel
-      verwerfe(name, wert)
-      return vorgabe
-    },
-    raeume(): readonly (string | null)[] {
-      const wert = parameter.get('raeume')
-      if (wert === null || wert === '') return []
-      const teile = wert.split(',')
-      const gueltig = teile.slice(0, MAX_RAEUME).map((teil, i) => {
-        if (teil === '') return null
-        if (SCHLUESSEL.test(teil) && teile.indexOf(teil) === i) return teil
-        verwerfe('raeume', teil)
-        return null
-      })
-      if (teile.length > MAX_RAEUME) {
-        hinweise.push(
-          `Die Adresse nennt mehr als ${MAX_RAEUME} Räume; gezeigt werden die ersten ${MAX_RAEUME}.`,
-        )
-      }
-      return trimRaeume(gueltig)
-    },
-    klassen(): number | null {
-      const wert = parameter.get('klassen')
-      if (wert === null || wert === '') return null
-      if (/^[2-7]$/.test(wert)) return Number(wert)
-      verwerfe('klassen', wert)
-      return null
-    },
-    grenzen(): readonly number[] {
-      const wert = parameter.get('grenzen')
-      if (wert === null || wert === '') return []
-      const zahlen = wert.split(';').map(toZahl)
-      const steigend = zahlen.every((zahl, i) => i === 0 || zahl > (zahlen[i - 1] ?? NaN))
-      if (zahlen.length <= 6 && zahlen.every(Number.isFinite) && steigend) return zahlen
-      verwerfe('grenzen', wert)
-      return []
-    },
-  }
+  return trimRaeume(gueltig)
+}
+
+function readGrenzen(leser: Leser): readonly number[] {
+  const wert = leser.parameter.get('grenzen')
+  if (wert === null || wert === '') return []
+  const zahlen = wert.split(';').map(toZahl)
+  const steigend = zahlen.every((zahl, i) => i === 0 || zahl > (zahlen[i - 1] ?? NaN))
+  if (zahlen.length <= 6 && zahlen.every(Number.isFinite) && steigend) return zahlen
+  verwerfe(leser, 'grenzen', wert)
+  return []
 }
 
 function toZahl(text: string): number {

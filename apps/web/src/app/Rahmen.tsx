@@ -54,15 +54,34 @@ function Verbindungszeile() {
   )
 }
 
-/** On another page the heading takes the focus, so that reading goes on where the new page begins. */
+/**
+ * On another page the heading takes the focus, so that reading goes on where
+ * the new page begins. It may come late: while a skeleton stands in its place
+ * the page waits, unless the reader has gone on meanwhile.
+ */
 function useFokusAufTitel() {
   const { pathname } = useLocation()
   const zuletzt = useRef(pathname)
   useEffect(() => {
     if (zuletzt.current === pathname) return
     zuletzt.current = pathname
-    const titel = document.querySelector<HTMLElement>('main h1')
-    titel?.setAttribute('tabindex', '-1')
-    ;(titel ?? document.getElementById('inhalt'))?.focus({ preventScroll: true })
+    if (focusTitel()) return
+    document.getElementById('inhalt')?.focus({ preventScroll: true })
+    const beobachter = new MutationObserver(() => {
+      const frei =
+        document.activeElement === document.body || document.activeElement?.id === 'inhalt'
+      if (!frei || focusTitel()) beobachter.disconnect()
+    })
+    beobachter.observe(document.body, { childList: true, subtree: true })
+    return () => beobachter.disconnect()
   }, [pathname])
+}
+
+/** True when the page has its heading and the heading has the focus. */
+function focusTitel(): boolean {
+  const titel = document.querySelector<HTMLElement>('main h1')
+  if (!titel || titel.closest('[aria-busy="true"]')) return false
+  titel.setAttribute('tabindex', '-1')
+  titel.focus({ preventScroll: true })
+  return true
 }

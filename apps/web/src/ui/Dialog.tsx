@@ -31,7 +31,7 @@ export function Dialog({ titel, onClose, children }: DialogProps) {
       className={styles['dialog']}
       aria-labelledby={id}
       onCancel={onClose}
-      onClick={(ereignis) => ereignis.target === dialog.current && onClose()}
+      closedby="any"
     >
       <div className={styles['kopf']}>
         <h2 className="t-h2" id={id}>

@@ -29,7 +29,7 @@ export function Tabelle({
       className={styles['rollen']}
       role="region"
       aria-labelledby={id}
-      // A region that scrolls must be reachable, or keyboards cannot move it.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable, or keyboards cannot move it
       tabIndex={0}
     >
       <table className={classNames(ersteSpalteFest && styles['fest'], className)}>

@@ -67,6 +67,18 @@ describe(createAtlasdaten, () => {
   })
 })
 
+describe('Perioden', () => {
+  it('heißen voll, wo zwei dieselbe Kurzform haben', () => {
+    const messwerte = ATLAS_SAMPLE.messwerte
+    const [erste, zweite] = messwerte?.perioden ?? []
+    if (!messwerte || !erste || !zweite) throw new Error('Das Beispiel hat Werte')
+    const jahr = { ...zweite.zeitraum, art: 'JAHR' as const, name: '2014', kurz: '2014' }
+    const perioden = [erste, { ...zweite, zeitraum: jahr }]
+    const daten = createAtlasdaten({ ...ATLAS_SAMPLE, messwerte: { ...messwerte, perioden } })
+    expect(daten?.perioden.map(({ kurz }) => kurz)).toEqual(['31.12.2014', '2014'])
+  })
+})
+
 describe(createAtlas, () => {
   it('beginnt mit der neuesten Periode, die für die Hälfte der Räume Werte hat', () => {
     expect(sampleAtlas().periode.kurz).toBe('2024')

@@ -46,6 +46,7 @@ export interface AtlasPeriode {
   /** First day after it. */
   readonly bis: string
   readonly name: string
+  /** Name for axes and addresses; unique among the periods. */
   readonly kurz: string
   /** Sources of this period. */
   readonly quellen: readonly AtlasQuelle[]
@@ -138,39 +139,20 @@ const nachName = new Intl.Collator('de', { numeric: true })
 /** Columns to rows; `undefined` when there is no value at all yet. */
 export function createAtlasdaten(antwort: AtlasQuery): Atlasdaten | undefined {
   const { messwerte, indikator } = antwort
-  if (
-    !messwerte ||
-    !indikator ||
-    messwerte.perioden.length === 0 ||
-    messwerte.raeume.ids.length === 0
-  ) {
-    return undefined
-  }
-  const { raeume: spalten } = messwerte
-  const ordnung = spalten.ids
+  if (!messwerte || !indikator || messwerte.perioden.length === 0) return undefined
+  const { namen } = messwerte.raeume
+  if (namen.length === 0) return undefined
+  const ordnung = namen
     .map((_, i) => i)
-    .sort((a, b) => nachName.compare(spalten.namen[a] ?? '', spalten.namen[b] ?? ''))
-  const quellen = new Map(messwerte.quellen.map((quelle) => [quelle.id, quelle]))
+    .sort((a, b) => nachName.compare(namen[a] ?? '', namen[b] ?? ''))
   return {
     kreis: antwort.kreis,
     katalog: antwort.indikatoren,
     indikator,
     ebene: messwerte.gebietsstand.ebene,
     gebietsstand: messwerte.gebietsstand,
-    raeume: ordnung.map((i, index) => ({
-      id: spalten.ids[i] ?? '',
-      schluessel: spalten.schluessel[i] ?? '',
-      name: spalten.namen[i] ?? '',
-      kommune: spalten.kommunen[i] ?? null,
-      kommunename: spalten.kommunenamen[i] ?? null,
-      index,
-    })),
-    perioden: messwerte.perioden.map(({ zeitraum, ...periode }, index) => ({
-      ...zeitraum,
-      quellen: periode.quellen.flatMap((id) => quellen.get(id) ?? []),
-      zellen: ordnung.map((i) => toZelle(periode, i)),
-      index,
-    })),
+    raeume: toRaeume(messwerte.raeume, ordnung),
+    perioden: toPerioden(messwerte, ordnung),
     massstaebe: messwerte.massstaebe.map((massstab) => ({
       raum: massstab.raum,
       zellen: messwerte.perioden.map((_, i) => toZelle(massstab, i)),
@@ -178,6 +160,33 @@ export function createAtlasdaten(antwort: AtlasQuery): Atlasdaten | undefined {
     brueche: messwerte.brueche,
     quellen: messwerte.quellen,
   }
+}
+
+function toRaeume(spalten: Messwerte['raeume'], ordnung: readonly number[]): readonly AtlasRaum[] {
+  return ordnung.map((i, index) => ({
+    id: spalten.ids[i] ?? '',
+    schluessel: spalten.schluessel[i] ?? '',
+    name: spalten.namen[i] ?? '',
+    kommune: spalten.kommunen[i] ?? null,
+    kommunename: spalten.kommunenamen[i] ?? null,
+    index,
+  }))
+}
+
+function toPerioden(messwerte: Messwerte, ordnung: readonly number[]): readonly AtlasPeriode[] {
+  const quellen = new Map(messwerte.quellen.map((quelle) => [quelle.id, quelle]))
+  const mehrfach = findMehrfache(messwerte.perioden.map(({ zeitraum }) => zeitraum.kurz))
+  return messwerte.perioden.map(({ zeitraum, ...periode }, index) => ({
+    ...zeitraum,
+    kurz: mehrfach.has(zeitraum.kurz) ? zeitraum.name : zeitraum.kurz,
+    quellen: periode.quellen.flatMap((id) => quellen.get(id) ?? []),
+    zellen: ordnung.map((i) => toZelle(periode, i)),
+    index,
+  }))
+}
+
+function findMehrfache(texte: readonly string[]): ReadonlySet<string> {
+  return new Set(texte.filter((text, i) => texte.indexOf(text) !== i))
 }
 
 /** Lays the reader's choice over the data; what does not exist falls back, with a remark. */

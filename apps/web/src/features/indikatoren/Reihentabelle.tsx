@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { formatBereich, formatWert, formatZahl } from '@sozial/shared/format'
 import { zeichenerklaerung, zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
-import type { Atlas, AtlasZelle } from '../../app/atlas/atlas-state.ts'
+import type { Atlas, AtlasBruch, AtlasPeriode, AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import { Tabelle } from '../../ui/Tabelle.tsx'
 import styles from './IndikatorSeite.module.css'
 
@@ -12,17 +12,18 @@ interface ReihentabelleProps {
   readonly zellen: readonly (AtlasZelle | undefined)[]
 }
 
+interface Spalten {
+  readonly teile: boolean
+  readonly intervall: boolean
+}
+
 /** One series with its parts and intervals; a break is a double rule with its name. */
 export function Reihentabelle({ atlas, titel, zellen }: ReihentabelleProps) {
-  const { einheit, nachkommastellen } = atlas.indikator.fassung
   const vorhanden = zellen.filter((zelle) => zelle !== undefined)
-  const hat = (teil: 'zaehler' | 'nenner' | 'unten') =>
-    vorhanden.some((zelle) => zelle[teil] !== null)
-  const spalten = [
-    hat('zaehler') && hat('nenner') && 'zaehler',
-    hat('nenner') && 'nenner',
-    hat('unten') && 'intervall',
-  ]
+  const spalten = {
+    teile: vorhanden.some(({ nenner }) => nenner !== null),
+    intervall: vorhanden.some(({ unten }) => unten !== null),
+  }
   const erklaerung = zeichenerklaerung(
     vorhanden.map(({ status }) => status),
     vorhanden.map(({ zeichen }) => zeichen),
@@ -33,60 +34,76 @@ export function Reihentabelle({ atlas, titel, zellen }: ReihentabelleProps) {
         <thead>
           <tr>
             <th scope="col">Zeitraum</th>
-            <th scope="col" className="r">
-              Wert ({einheit})
-            </th>
-            {spalten[2] && (
-              <th scope="col" className="r">
-                95-%-Intervall
-              </th>
-            )}
-            {spalten[0] && (
-              <th scope="col" className="r">
-                Zähler
-              </th>
-            )}
-            {spalten[1] && (
-              <th scope="col" className="r">
-                Nenner
-              </th>
-            )}
+            <Zahlenkopf text={`Wert (${atlas.indikator.fassung.einheit})`} />
+            {spalten.intervall && <Zahlenkopf text="95-%-Intervall" />}
+            {spalten.teile && <Zahlenkopf text="Zähler" />}
+            {spalten.teile && <Zahlenkopf text="Nenner" />}
           </tr>
         </thead>
         <tbody>
-          {atlas.perioden.map((periode, i) => {
-            const zelle = zellen[i]
-            const davor = atlas.perioden[i - 1]
-            const bruch =
-              davor && atlas.brueche.find(({ datum }) => datum >= davor.bis && datum < periode.bis)
-            return (
-              <Fragment key={periode.id}>
-                {bruch && (
-                  <tr className={styles['bruch']}>
-                    <td colSpan={2 + spalten.filter(Boolean).length}>{bruch.titel}</td>
-                  </tr>
-                )}
-                <tr>
-                  <th scope="row">{periode.name}</th>
-                  <td className="r">
-                    {zelle && <Wert zelle={zelle} stellen={nachkommastellen} />}
-                  </td>
-                  {spalten[2] && (
-                    <td className="r">
-                      {zelle?.unten != null && zelle.oben !== null
-                        ? formatBereich(zelle.unten, zelle.oben, nachkommastellen)
-                        : ''}
-                    </td>
-                  )}
-                  {spalten[0] && <td className="r">{zahl(zelle?.zaehler)}</td>}
-                  {spalten[1] && <td className="r">{zahl(zelle?.nenner)}</td>}
-                </tr>
-              </Fragment>
-            )
-          })}
+          {atlas.perioden.map((periode, i) => (
+            <Fragment key={periode.id}>
+              <Bruchzeile bruch={findBruch(atlas, periode)} spalten={spalten} />
+              <tr>
+                <th scope="row">{periode.name}</th>
+                <Zahlen zelle={zellen[i]} spalten={spalten} atlas={atlas} />
+              </tr>
+            </Fragment>
+          ))}
         </tbody>
       </Tabelle>
       {erklaerung.length > 0 && <p className="quelle">Zeichen: {erklaerung.join('; ')}.</p>}
+    </>
+  )
+}
+
+function Zahlenkopf({ text }: { readonly text: string }) {
+  return (
+    <th scope="col" className="r">
+      {text}
+    </th>
+  )
+}
+
+/** The break between a period and the one before it. */
+function findBruch({ perioden, brueche }: Atlas, periode: AtlasPeriode): AtlasBruch | undefined {
+  const davor = perioden[periode.index - 1]
+  return davor && brueche.find(({ datum }) => datum >= davor.bis && datum < periode.bis)
+}
+
+interface BruchzeileProps {
+  readonly bruch: AtlasBruch | undefined
+  readonly spalten: Spalten
+}
+
+function Bruchzeile({ bruch, spalten }: BruchzeileProps) {
+  if (!bruch) return null
+  return (
+    <tr className={styles['bruch']}>
+      <td colSpan={2 + (spalten.teile ? 2 : 0) + (spalten.intervall ? 1 : 0)}>{bruch.titel}</td>
+    </tr>
+  )
+}
+
+interface ZahlenProps {
+  readonly zelle: AtlasZelle | undefined
+  readonly spalten: Spalten
+  readonly atlas: Atlas
+}
+
+function Zahlen({ zelle, spalten, atlas }: ZahlenProps) {
+  const stellen = atlas.indikator.fassung.nachkommastellen
+  const { unten = null, oben = null, zaehler, nenner } = zelle ?? {}
+  return (
+    <>
+      <td className="r">{zelle && <Wert zelle={zelle} stellen={stellen} />}</td>
+      {spalten.intervall && (
+        <td className="r">
+          {unten !== null && oben !== null ? formatBereich(unten, oben, stellen) : ''}
+        </td>
+      )}
+      {spalten.teile && <td className="r">{zahl(zaehler)}</td>}
+      {spalten.teile && <td className="r">{zahl(nenner)}</td>}
     </>
   )
 }

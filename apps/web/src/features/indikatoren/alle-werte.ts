@@ -1,7 +1,14 @@
 /** Every figure of an Indikator on a level as rows of a file: one row per area and period. */
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { zeichenOf } from '@sozial/shared/zeichen'
-import type { Atlas, AtlasZelle } from '../../app/atlas/atlas-state.ts'
+import {
+  massstabZelle,
+  zelleOf,
+  type Atlas,
+  type AtlasMassstab,
+  type AtlasPeriode,
+  type AtlasZelle,
+} from '../../app/atlas/atlas-state.ts'
 import type { CsvZelle } from '../../lib/csv.ts'
 
 const KOPF = [
@@ -22,51 +29,50 @@ const KOPF = [
   'Datenstand',
 ] as const
 
+type Ort = Pick<AtlasMassstab['raum'], 'ebene' | 'schluessel' | 'name'>
+
 /** Areas first, then the yardsticks; the same rows whatever is chosen on screen. */
 export function createAlleWerte(atlas: Atlas): readonly (readonly CsvZelle[])[] {
-  const { name, einheit } = atlas.indikator.fassung
-  const stand = atlas.kreis.demo ? 'Demodaten (synthetisch), Arbeitsstand' : 'Arbeitsstand'
+  const { ebene } = atlas
+  const massstaebe = atlas.massstaebe.filter(({ raum }) => raum.ebene !== ebene)
   return [
     KOPF,
-    ...atlas.perioden.flatMap((periode) => {
-      const quelle = periode.quellen.map((q) => q.name).join('; ')
-      const zeile = (
-        { ebene, schluessel, raum }: { ebene: Atlas['ebene']; schluessel: string; raum: string },
-        zelle: AtlasZelle | undefined,
-      ): readonly CsvZelle[] => [
-        name,
-        einheit,
-        EBENE_WORTE[ebene].singular,
-        schluessel,
-        raum,
-        periode.name,
-        zelle?.wert ?? null,
-        zelle ? zeichenOf(zelle.status).zeichen || zelle.zeichen : null,
-        zelle ? zeichenOf(zelle.status).erklaerung : null,
-        zelle?.unten ?? null,
-        zelle?.oben ?? null,
-        zelle?.zaehler ?? null,
-        zelle?.nenner ?? null,
-        quelle,
-        stand,
-      ]
-      return [
-        ...atlas.raeume.map((raum) =>
-          zeile(
-            { ebene: atlas.ebene, schluessel: raum.schluessel, raum: raum.name },
-            periode.zellen[raum.index],
-          ),
-        ),
-        ...atlas.massstaebe
-          .filter(({ raum }) => raum.ebene !== atlas.ebene)
-          .map(({ raum, zellen }) =>
-            zeile(
-              { ebene: raum.ebene, schluessel: raum.schluessel, raum: raum.name },
-              zellen[periode.index],
-            ),
-          ),
-      ]
-    }),
+    ...atlas.perioden.flatMap((periode) => [
+      ...atlas.raeume.map((raum) =>
+        createZeile(atlas, periode, { ort: { ...raum, ebene }, zelle: zelleOf(periode, raum) }),
+      ),
+      ...massstaebe.map((massstab) =>
+        createZeile(atlas, periode, {
+          ort: massstab.raum,
+          zelle: massstabZelle(massstab, periode),
+        }),
+      ),
+    ]),
+  ]
+}
+
+function createZeile(
+  atlas: Atlas,
+  periode: AtlasPeriode,
+  { ort, zelle }: { readonly ort: Ort; readonly zelle: AtlasZelle },
+): readonly CsvZelle[] {
+  const { zeichen, erklaerung } = zeichenOf(zelle.status)
+  return [
+    atlas.indikator.fassung.name,
+    atlas.indikator.fassung.einheit,
+    EBENE_WORTE[ort.ebene].singular,
+    ort.schluessel,
+    ort.name,
+    periode.name,
+    zelle.wert,
+    zeichen || zelle.zeichen,
+    erklaerung,
+    zelle.unten,
+    zelle.oben,
+    zelle.zaehler,
+    zelle.nenner,
+    periode.quellen.map(({ name }) => name).join('; '),
+    atlas.kreis.demo ? 'Demodaten (synthetisch), Arbeitsstand' : 'Arbeitsstand',
   ]
 }
 

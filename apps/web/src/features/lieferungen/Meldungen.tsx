@@ -51,8 +51,8 @@ export function Fehlertabelle({ fehler, dateiname }: FehlertabelleProps) {
           </tr>
         </thead>
         <tbody>
-          {fehler.slice(0, MAX_ZEILEN).map((meldung, i) => (
-            <tr key={i}>
+          {fehler.slice(0, MAX_ZEILEN).map((meldung) => (
+            <tr key={[meldung.blatt, meldung.zeile, meldung.spalte, meldung.text].join()}>
               <td>{meldung.zeile}</td>
               <td>{[meldung.blatt, meldung.spalte].filter(Boolean).join(' · ')}</td>
               <td>{meldung.roh !== null && <code>{meldung.roh || '(leer)'}</code>}</td>

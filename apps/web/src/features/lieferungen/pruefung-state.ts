@@ -36,16 +36,8 @@ export function reducePruefung(pruefung: Pruefung, ereignis: Ereignis): Pruefung
     vorgaenge: pruefung.vorgaenge.map((v) => (v.id === id ? { ...v, stand } : v)),
   })
   switch (ereignis.art) {
-    case 'gewaehlt': {
-      const neue = ereignis.dateien.map((datei) => ({
-        ...datei,
-        stand: { art: 'unterwegs', wozu: 'PRUEFEN', anteil: 0 } as const,
-      }))
-      return {
-        vorgaenge: [...pruefung.vorgaenge, ...neue],
-        gezeigt: neue[0]?.id ?? pruefung.gezeigt,
-      }
-    }
+    case 'gewaehlt':
+      return addDateien(pruefung, ereignis.dateien)
     case 'gesendet':
       return setze(ereignis.id, { art: 'unterwegs', wozu: ereignis.wozu, anteil: 0 })
     case 'fortschritt':
@@ -71,6 +63,15 @@ export function reducePruefung(pruefung: Pruefung, ereignis: Ereignis): Pruefung
       return { vorgaenge, gezeigt: vorgaenge.at(-1)?.id ?? null }
     }
   }
+}
+
+function addDateien(
+  { vorgaenge, gezeigt }: Pruefung,
+  dateien: readonly Omit<Vorgang, 'stand'>[],
+): Pruefung {
+  const stand = { art: 'unterwegs', wozu: 'PRUEFEN', anteil: 0 } as const
+  const neue = dateien.map((datei) => ({ ...datei, stand }))
+  return { vorgaenge: [...vorgaenge, ...neue], gezeigt: neue[0]?.id ?? gezeigt }
 }
 
 /** Ready to be taken over: read, without errors, and not there yet. */

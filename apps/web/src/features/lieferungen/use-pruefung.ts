@@ -18,6 +18,16 @@ let letzteId = 0
 /** The bytes stay beside the state, so that nothing has to be chosen twice. */
 const dateien = new Map<number, File>()
 
+function keepDatei(datei: File): {
+  readonly id: number
+  readonly name: string
+  readonly groesse: number
+} {
+  letzteId += 1
+  dateien.set(letzteId, datei)
+  return { id: letzteId, name: datei.name, groesse: datei.size }
+}
+
 export function usePruefung(): Pruefungssteuerung {
   const [pruefung, dispatch] = useReducer(reducePruefung, LEERE_PRUEFUNG)
   const client = useApolloClient()
@@ -45,11 +55,7 @@ export function usePruefung(): Pruefungssteuerung {
   return {
     ...pruefung,
     pruefe: (auswahl) => {
-      const neue = auswahl.map((datei) => {
-        letzteId += 1
-        dateien.set(letzteId, datei)
-        return { id: letzteId, name: datei.name, groesse: datei.size }
-      })
+      const neue = auswahl.map(keepDatei)
       dispatch({ art: 'gewaehlt', dateien: neue })
       void sendeAlle(
         neue.map(({ id }) => id),
