@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -16,13 +16,14 @@ const adresse = 'http://localhost:4000'
 let base: string
 let dataDir: string
 
-beforeEach(async () => {
+beforeAll(async () => {
   base = await mkdtemp(join(tmpdir(), 'sozialmonitoring-embedded-'))
   await chmod(base, 0o755)
+  // One cluster for all: each test leaves it stopped, and creating one is the slow part.
   dataDir = join(base, 'daten')
 })
 
-afterEach(() => rm(base, { recursive: true, force: true }))
+afterAll(() => rm(base, { recursive: true, force: true }))
 
 async function query(connectionString: string, sql: string): Promise<unknown> {
   const client = new pg.Client({ connectionString })
@@ -114,19 +115,20 @@ describe('openEmbedded', () => {
 
   it('kommt nach einem harten Ende des Servers mit allem Bestätigten wieder hoch', async () => {
     const killed = await startApplication()
-    await query(killed.connectionString, 'CREATE TABLE spur (id int); INSERT INTO spur VALUES (7)')
+    await query(killed.connectionString, 'CREATE TABLE rest (id int); INSERT INTO rest VALUES (7)')
     process.kill(await serverPid(), 'SIGKILL')
     await killed.kill()
     const { connectionString, close } = await openEmbedded({ dataDir, adresse })
-    expect(await query(connectionString, 'SELECT id FROM spur')).toEqual([{ id: 7 }])
+    expect(await query(connectionString, 'SELECT id FROM rest')).toEqual([{ id: 7 }])
     await close()
   })
 
   it('legt die Daten nur einmal an, wenn zwei zugleich beginnen', async () => {
-    const both = await Promise.all([openEmbedded({ dataDir }), openEmbedded({ dataDir })])
+    const neu = { dataDir: join(base, 'neu') }
+    const both = await Promise.all([openEmbedded(neu), openEmbedded(neu)])
     expect(both[0]?.connectionString).toBe(both[1]?.connectionString)
     await Promise.all(both.map(({ close }) => close()))
-    await expect(serverPid()).rejects.toThrow('ENOENT')
+    expect(await readdir(neu.dataDir)).toEqual(['pg'])
   })
 })
 

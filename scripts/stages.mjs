@@ -62,9 +62,13 @@ async function checkSchema() {
 async function jest(...args) {
   const folder = mkdtempSync(join(tmpdir(), 'sozialmonitoring-jest-'))
   const report = join(folder, 'jest.json')
-  const { output } = await run(bin('', 'jest'), [...args, '--json', `--outputFile=${report}`], {
-    env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
-  })
+  const { output } = await run(
+    bin('', 'jest'),
+    [...args, '--maxWorkers=100%', '--json', `--outputFile=${report}`],
+    {
+      env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
+    },
+  )
   const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined
   rmSync(folder, { recursive: true })
   if (!counts || counts.numTotalTestSuites === 0) return { failed: 1, output }
