@@ -14,7 +14,7 @@ function findNpm() {
   const stat = `/proc/${process.ppid}/stat`
   if (!existsSync(stat)) return process.ppid
   const [, name, parent] = /^\d+ \((.*)\) \S (\d+)/.exec(readFileSync(stat, 'utf8')) ?? []
-  return /sh$/.test(name) ? Number(parent) : process.ppid
+  return name?.endsWith('sh') ? Number(parent) : process.ppid
 }
 
 /** Killed hard, npm cannot pass the end on; without this the server would run on unseen. */
