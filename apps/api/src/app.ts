@@ -2,7 +2,6 @@ import type { ApolloServer } from '@apollo/server'
 import fastifyCompress from '@fastify/compress'
 import type { Db } from '@sozial/db'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
-import { constants } from 'node:zlib'
 import type { Kontext } from './context.ts'
 import { createApollo } from './graphql/apollo.ts'
 import { registerBereitschaft } from './http/bereitschaft.ts'
@@ -30,7 +29,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'nummer' }),
     genReqId: ({ headers }) => nummerOf(headers['x-request-id']),
-    return503OnClosing: true,
+    // Long enough for 50 MB over a slow line, too short to hold connections for nothing.
+    requestTimeout: 120_000,
   })
   const apollo = createApollo(await createSchema(), (err, nummer) => log.error({ nummer, err }))
   await startWith(app, apollo)
@@ -39,11 +39,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerProtokollzeile(app)
   registerSicherheit(app, herkunft)
   registerFehlerantwort(app)
-  await app.register(fastifyCompress, {
-    encodings: ['br', 'gzip'],
-    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
-    threshold: 1024,
-  })
+  await app.register(fastifyCompress, { global: false })
   registerBereitschaft(app, db)
   registerGraphql(app, apollo, db)
   registerGeometrie(app, db)

@@ -38,7 +38,9 @@ async function start(): Promise<void> {
   const env = readEnv(process.env)
   const nurLoopback = LOOPBACK.has(env.HOST)
   const adresse = `http://${nurLoopback ? 'localhost' : env.HOST}:${env.PORT}`
-  const log = pino({ level: env.LOG_LEVEL, base: null })
+  // Written in bundles: one system call per request less. At the end pino writes what is left.
+  const ziel = pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 })
+  const log = pino({ level: env.LOG_LEVEL, base: null }, ziel)
   const aufraeumen: (() => Promise<void>)[] = []
   // Later things stand on earlier ones, so they go first.
   const stopAll = async (): Promise<void> => {
@@ -87,15 +89,13 @@ function stopOnSignal(stopAll: () => Promise<void>): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
 }
 
-/** One German sentence for what the operator can mend; the rest with its stack. */
+/** What the operator can mend is said in a sentence of its own; anything else is a bug with its stack. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if ('code' in error && error.code === 'EADDRINUSE') {
     return 'Der Port ist schon belegt. Bitte das andere Programm beenden oder mit PORT=4001 einen anderen wählen.'
   }
-  return error.cause instanceof Error || error.name === 'TypeError'
-    ? String(error.stack)
-    : error.message
+  return error.constructor === TypeError ? String(error.stack) : error.message
 }
 
 start().catch((error: unknown) => {

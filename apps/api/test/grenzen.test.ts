@@ -1,4 +1,5 @@
 import { getIntrospectionQuery } from 'graphql'
+import { gzipSync } from 'node:zlib'
 import { createBeispielkreis } from './beispielkreis.ts'
 import { createTestApp, type Antwort, type TestApp } from './test-app.ts'
 
@@ -72,6 +73,16 @@ describe('limits', () => {
     })
     expect(antwort.status).toBe(413)
     expect(antwort.json()).toMatchObject({ errors: [{ extensions: { code: 'ANFRAGE_ZU_GROSS' } }] })
+  })
+
+  it('does not unpack what a client sends packed', async () => {
+    const antwort = await test.sende({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+      body: gzipSync(JSON.stringify({ query: `{ kreis { name } } # ${' '.repeat(50_000_000)}` })),
+    })
+    expect(antwort.status).toBe(400)
   })
 
   it('refuses several operations in one request', async () => {

@@ -78,12 +78,6 @@ describe('the server process', () => {
     )
     besetzt.close()
   }, 60_000)
-
-  it('says in one sentence which setting is of no use', async () => {
-    const prozess = startServer({ PORT: 'viertausend' })
-    expect(await prozess.ende).toBe(1)
-    expect(prozess.ausgabe()).toMatch(/^Die Umgebungsvariable PORT ist nicht zu gebrauchen: .+\n$/)
-  }, 60_000)
 })
 
 /** Until the request waits for our lock. */

@@ -40,8 +40,8 @@ export function sendFertig(
   })
   if (request.headers['if-none-match'] === etag) return reply.code(304).send()
   const form = chooseForm(request.headers['accept-encoding'] ?? '', formen)
-  // Named even when nothing is packed, so that no later hook packs again.
-  return reply.header('content-encoding', form === 'roh' ? 'identity' : form).send(formen[form])
+  if (form !== 'roh') void reply.header('content-encoding', form)
+  return reply.send(formen[form])
 }
 
 type Form = 'roh' | 'gzip' | 'br'

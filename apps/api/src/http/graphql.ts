@@ -4,9 +4,11 @@
  * request and vectors go out as the database wrote them.
  */
 import { HeaderMap, type ApolloServer } from '@apollo/server'
+import type { FastifyCompressRouteOptions } from '@fastify/compress'
 import type { Db } from '@sozial/db'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql'
+import { constants } from 'node:zlib'
 import { createKontext, type Kontext } from '../context.ts'
 import { toJsonText } from '../graphql/vektor.ts'
 import { parseAnfrage } from './anfrage.ts'
@@ -15,11 +17,19 @@ import { chooseMediaType, JSON_TYP } from './medientyp.ts'
 /** The largest screen's document has 3 kB; free documents may be longer. */
 const BODY_LIMIT = 1024 * 1024
 
+/** Answers are packed while they are sent: quickly rather than tightly. */
+const PACKEN: NonNullable<FastifyCompressRouteOptions['compress']> = {
+  encodings: ['br', 'gzip'],
+  threshold: 1024,
+  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+}
+
 export function registerGraphql(app: FastifyInstance, apollo: ApolloServer<Kontext>, db: Db): void {
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     bodyLimit: BODY_LIMIT,
+    compress: PACKEN,
     handler: (request, reply) => answer({ apollo, db, request, reply }),
   })
 }
