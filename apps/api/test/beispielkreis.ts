@@ -4,9 +4,6 @@
  */
 import type pg from 'pg'
 
-/** Ids of the Raumfassungen of the Kommunen, ascending as in every vector. */
-export const KOMMUNEN = [101, 102, 103] as const
-
 const quadrat = (west: number) => ({
   type: 'Polygon',
   coordinates: [

@@ -225,6 +225,20 @@ describe('the Arbeitsstand', () => {
     ])
   })
 
+  it('refuses a level with too many areas as a yardstick', async () => {
+    await test.owner.query(`
+      INSERT INTO raum (id, schluessel, ebene) SELECT 1000 + n, 'Q' || n, 'QUARTIER' FROM generate_series(1, 101) n;
+      INSERT INTO raumfassung (id, raum_id, name, gueltig_ab)
+        SELECT id, id, schluessel, '1975-01-01' FROM raum WHERE ebene = 'QUARTIER';
+      INSERT INTO gebietsstand (id, ebene, stichtag) VALUES (5, 'QUARTIER', '1975-01-01')`)
+    const { errors } = await test.frage(MESSWERTE, { massstaebe: ['QUARTIER'] })
+    await test.owner.query(`
+      DELETE FROM gebietsstand WHERE id = 5;
+      DELETE FROM raumfassung WHERE raum_id > 1000;
+      DELETE FROM raum WHERE ebene = 'QUARTIER'`)
+    expect(errors?.[0]?.extensions.code).toBe('ANFRAGE_ZU_GROSS')
+  })
+
   it('recognises a change of Quelle as a break', async () => {
     const { brueche, quellen } = await frageMesswerte()
     expect(quellen).toEqual([
@@ -333,6 +347,7 @@ describe('the published Datenstand', () => {
 
   it('never touches the inner table: it answers the same when that is out of reach', async () => {
     const vorher = await test.frage(MESSWERTE, { sicht: 'RELEASED', massstaebe: ['KREIS'] })
+    expect(vorher.errors).toBeUndefined()
     await test.owner.query('REVOKE SELECT ON messwert FROM sozial_app')
     const { errors } = await test.frage(MESSWERTE)
     expect(errors?.[0]?.extensions.code).toBe('UNERWARTET')

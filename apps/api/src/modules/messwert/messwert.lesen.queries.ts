@@ -1,11 +1,13 @@
 import type { Db } from '@sozial/db'
 import type { Ebene } from '@sozial/domain/raum'
 import type { Sicht } from '../../graphql/enums.ts'
+import { fehler } from '../../errors.ts'
 import { toVektor } from '../../graphql/vektor.ts'
 import type { Fassungszeile } from '../indikator/to-indikator.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 import type { MassstabType, MesswerteType, MesswertperiodeType } from './messwert.type.ts'
 import {
+  HOECHSTENS_MASSSTAEBE,
   massstaebeSql,
   messwerteSql,
   nameOf,
@@ -169,7 +171,12 @@ interface Massstabzeile extends Vektorzeile {
   readonly ebene: Ebene
 }
 
-/** Every area of the given levels as a yardstick, its vectors aligned with `zeitraeume`; the own Kreis first. */
+/**
+ * Every area of the given levels as a yardstick, its vectors aligned with
+ * `zeitraeume`; the own Kreis first.
+ *
+ * @throws GraphQLError ANFRAGE_ZU_GROSS
+ */
 export async function findMassstaebe(
   db: Db,
   bezug: Pick<Messwerte, 'sicht' | 'datenstandId' | 'fassungId'>,
@@ -185,6 +192,9 @@ export async function findMassstaebe(
       reichweite.zeitraeume.map(({ id }) => id),
     ],
   })
+  if (rows.length > HOECHSTENS_MASSSTAEBE) {
+    throw fehler('ANFRAGE_ZU_GROSS', `Als Maßstab gehen höchstens ${HOECHSTENS_MASSSTAEBE} Räume.`)
+  }
   return rows.map(({ id, schluessel, name, ebene, ...zeile }) => ({
     raum: { id, schluessel, name, ebene },
     ...toVektoren(zeile),

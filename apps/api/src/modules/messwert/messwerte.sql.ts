@@ -150,13 +150,17 @@ function vektorenSql(plan: Messwerteplan, tabelle: string): string {
     FROM (${zeilen('m.*')}) m`
 }
 
+/** A yardstick is one of a few; a level with more areas than this is no yardstick. */
+export const HOECHSTENS_MASSSTAEBE = 100
+
 const massstabvektor = (spalte: string): string =>
   `CASE WHEN count(m.${spalte}) > 0 THEN json_agg(m.${spalte} ORDER BY t.nr)::text END AS ${spalte}`
 
 /**
  * Yardsticks: every area of the asked levels with one vector over the given
  * periods, the own Kreis before others. Parameters: ids of Datenstand and
- * Indikatorfassung, levels, ids of Zeiträume in the order of the answer.
+ * Indikatorfassung, levels, ids of Zeiträume in the order of the answer. One row
+ * more than allowed tells that there are too many.
  */
 export function massstaebeSql(sicht: Sicht): string {
   const { tabelle, status } = quelleOf(sicht)
@@ -171,6 +175,7 @@ export function massstaebeSql(sicht: Sicht): string {
         JOIN raum r ON r.ebene = gebiet.ebene
         JOIN raumfassung f ON f.raum_id = r.id AND ${giltAm('f')}
         LEFT JOIN kreis k ON true
+      LIMIT ${HOECHSTENS_MASSSTAEBE + 1}
     )
     SELECT s.id, s.schluessel, s.name, s.ebene,
       coalesce(json_agg(m.wert ORDER BY t.nr) FILTER (WHERE t.nr IS NOT NULL)::text, '[]') AS werte,
