@@ -7,6 +7,8 @@ export { expect } from '@playwright/test'
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 type Fixtures = {
+  /** Console messages that a test provokes itself, e.g. by cutting the line. */
+  readonly provoziert: readonly RegExp[]
   /** Fails the test on console errors, exceptions in the page and requests to other hosts. Always on. */
   readonly guard: void
   /** Fails when axe finds a violation of WCAG 2.2 AA in what the page shows now. */
@@ -15,11 +17,13 @@ type Fixtures = {
 
 /** Every test of a journey: Playwright's, with a guard on each page and axe at hand. */
 export const test = base.extend<Fixtures>({
+  provoziert: [[], { option: true }],
   guard: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL, provoziert }, use) => {
       const faults: string[] = []
       page.on('console', (message) => {
-        if (message.type() === 'error') faults.push(`Konsole: ${message.text()}`)
+        const expected = provoziert.some((muster) => muster.test(message.text()))
+        if (message.type() === 'error' && !expected) faults.push(`Konsole: ${message.text()}`)
       })
       page.on('pageerror', (error) => faults.push(`Ausnahme: ${error.message}`))
       page.on('request', (request) => {

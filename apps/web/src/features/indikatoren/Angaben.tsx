@@ -37,7 +37,7 @@ export function Angaben({ indikator, atlas }: AngabenProps) {
     ['Richtung', POLARITAET[fassung.polaritaet]],
     ['Unsicherheit', INTERVALL[fassung.intervall]],
     ['Vergleich', KGST[fassung.kgst]],
-    ['Quelle', atlas?.quellen.map(({ name, lizenz }) => `${name} (${lizenz})`).join('; ')],
+    ['Quelle', atlas && quellenOf(atlas)],
     ['Bezugszeit', atlas?.periode.name],
     ['Gebietsstand', atlas && formatDatum(atlas.gebietsstand.stichtag)],
     ['Fassung', `${fassung.version}, gilt ab ${formatDatum(fassung.gueltigAb)}`],
@@ -71,4 +71,10 @@ export function Angaben({ indikator, atlas }: AngabenProps) {
       )}
     </aside>
   )
+}
+
+/** Made-up figures must never stand under the name of an office alone. */
+function quellenOf({ kreis, quellen }: Atlas): string {
+  const namen = quellen.map(({ name, lizenz }) => `${name} (${lizenz})`).join('; ')
+  return kreis.demo ? `Demodaten (synthetisch), nach Art von: ${namen}` : namen
 }

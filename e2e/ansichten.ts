@@ -1,0 +1,86 @@
+/** What each view must offer, whatever is chosen in it. Read by the journeys. */
+import type { Locator, Page } from '@playwright/test'
+
+import { parseCsv, type Zeilen } from './tabellen.ts'
+
+/** Things a planner may count on; each has its check in angebote.ts. */
+export type Angebot = 'satz' | 'quelle' | 'tabelle' | 'csv' | 'svg' | 'png' | 'tastatur'
+
+export interface Ansicht {
+  readonly pfad: RegExp
+  readonly bietet: readonly Angebot[]
+  /** Controls that Tab must reach. */
+  readonly tastatur: readonly RegExp[]
+  /** Name of the button that saves the rows of the table. */
+  readonly csv?: RegExp
+  /** The twin of the drawing, opened where it is folded. */
+  readonly tabelle?: (page: Page) => Promise<Locator>
+  /** The rows of the table out of the file; `ersteZelle` tells a long file which rows are meant. */
+  readonly ausCsv?: (csv: Zeilen, titel: string) => Zeilen
+  /** Columns of the table that the file has too; all without it. */
+  readonly spalten?: number
+}
+
+const AUSWAHL = [/^Indikator ändern/, /^Räume ändern/, /^Zeitraum ändern/]
+
+/** The rows up to the first empty one. */
+function untilLeer(zeilen: Zeilen): Zeilen {
+  const ende = zeilen.findIndex((zeile) => zeile.every((zelle) => zelle === ''))
+  return ende < 0 ? zeilen : zeilen.slice(0, ende)
+}
+
+export const ANSICHTEN = {
+  karte: {
+    pfad: /^\/karte/,
+    bietet: ['satz', 'quelle', 'tabelle', 'csv', 'svg', 'png', 'tastatur'],
+    tastatur: [...AUSWAHL, /Klassen ändern$/, /^Karte vergrößern$/, /^Zeitraum$/, /^CSV$/, /^SVG$/],
+    csv: /^CSV$/,
+    tabelle: async (page) => {
+      const oeffnen = page.getByRole('button', { name: /ansehen$/ })
+      if (await oeffnen.isVisible()) await oeffnen.click()
+      return page.locator('#tabelle').getByRole('table')
+    },
+    // Title, empty line, head: Schlüssel, Raum, Kommune, periods.
+    ausCsv: (csv) => untilLeer(csv.slice(3)).map(([, name = '', , ...werte]) => [name, ...werte]),
+  },
+  zeitvergleich: {
+    pfad: /^\/zeitvergleich/,
+    bietet: ['satz', 'quelle', 'tabelle', 'csv', 'svg', 'png', 'tastatur'],
+    tastatur: [...AUSWAHL, /^Werte ablesen/, /^CSV$/, /^SVG$/],
+    csv: /^CSV$/,
+    tabelle: (page) => Promise.resolve(page.locator('#tabelle').getByRole('table')),
+    ausCsv: (csv) => untilLeer(csv.slice(1)),
+  },
+  indikatorenblatt: {
+    pfad: /^\/indikatoren\/./,
+    bietet: ['satz', 'quelle', 'tabelle', 'csv', 'tastatur'],
+    tastatur: [...AUSWAHL, /^Auf der Karte$/, /^Alle Räume und Zeiträume als CSV$/],
+    csv: /^Alle Räume und Zeiträume als CSV$/,
+    tabelle: (page) => Promise.resolve(page.locator('#tabelle').getByRole('table')),
+    // One row per area and period; the table shows the series named in its heading.
+    ausCsv: (csv, titel) =>
+      csv
+        .slice(1)
+        .flatMap((zeile) => (zeile[4] === titel ? [[zeile[5] ?? '', zeile[6] ?? '']] : [])),
+    spalten: 2,
+  },
+  katalog: {
+    pfad: /^\/indikatoren$/,
+    bietet: ['satz', 'tastatur'],
+    tastatur: [/^Indikator suchen$/, /^Kernset$/],
+  },
+  lieferungen: {
+    pfad: /^\/verwaltung\/lieferungen$/,
+    bietet: ['satz', 'tastatur'],
+    tastatur: [/^Dateien auswählen$/],
+  },
+  lieferung: {
+    pfad: /^\/verwaltung\/lieferungen\/\d+$/,
+    bietet: ['satz', 'tastatur'],
+    tastatur: [/^Lieferung zurückziehen$/],
+  },
+} as const satisfies Record<string, Ansicht>
+
+export type Ansichtsname = keyof typeof ANSICHTEN
+
+export const readCsv = (inhalt: Buffer): Zeilen => parseCsv(inhalt.toString('utf8'))

@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test'
+
+import { ANGEBOTE } from './angebote.ts'
+import { type Ansicht, ANSICHTEN } from './ansichten.ts'
+import { expect, test } from './fixtures.ts'
+import { type Halt, type Weg, WEGE } from './journeys.ts'
+import { perform } from './schritte.ts'
+
+const DESK = { width: 1280, height: 800 }
+const HANDY = { width: 390, height: 844 }
+
+/** On the phone the widest thing may not be wider than the narrowest phone: 320 px, 400 % at a desk. */
+async function expectOhneQuerrollen(page: Page): Promise<void> {
+  const { width, height } = page.viewportSize() ?? HANDY
+  await page.setViewportSize({ width: 320, height })
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+    .toBeLessThanOrEqual(320)
+  await page.setViewportSize({ width, height })
+}
+
+async function expectAdresse(page: Page, halt: Halt): Promise<void> {
+  for (const [name, wert] of Object.entries(halt.adresse ?? {})) {
+    await expect
+      .poll(() => new URL(page.url()).searchParams.get(name), `${name} in der Adresse`)
+      .toEqual(wert === null ? null : expect.stringMatching(wert))
+  }
+}
+
+/** The page of a stop stands, with the words that prove it. */
+async function expectHalt(page: Page, halt: Halt, ansicht: Ansicht): Promise<void> {
+  const main = page.getByRole('main')
+  await expect.poll(() => new URL(page.url()).pathname).toMatch(ansicht.pfad)
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText(halt.titel)
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+  await expectAdresse(page, halt)
+  for (const wort of halt.worte ?? []) await expect(main.getByText(wort).first()).toBeAttached()
+}
+
+/** What a phone is spared: the same files, and a keyboard that it does not have. */
+const NUR_DESK = new Set(['csv', 'svg', 'png', 'tastatur'])
+
+/** At its last stop in a view a journey tries everything; before that, what costs no file. */
+function angeboteAt(weg: Weg, i: number, handy: boolean) {
+  const halt = weg.halte[i]
+  if (!halt) return []
+  const letzter = weg.halte.findLastIndex(({ ansicht }) => ansicht === halt.ansicht) === i
+  return ANSICHTEN[halt.ansicht].bietet.filter((angebot) => {
+    if (handy) return !NUR_DESK.has(angebot)
+    return letzter || !NUR_DESK.has(angebot)
+  })
+}
+
+for (const [breite, viewport] of [
+  ['am Schreibtisch', DESK],
+  ['am Handy', HANDY],
+] as const) {
+  const handy = viewport === HANDY
+  test.describe(breite, () => {
+    test.use({ viewport, hasTouch: handy })
+    for (const weg of WEGE.filter((kandidat) => !handy || kandidat.handy)) {
+      test(weg.name, async ({ page, expectAccessible }) => {
+        await page.goto(weg.start)
+        for (const [i, halt] of weg.halte.entries()) {
+          const ansicht: Ansicht = ANSICHTEN[halt.ansicht]
+          for (const schritt of halt.schritte) await perform(page, schritt)
+          await expectHalt(page, halt, ansicht)
+          await expectAccessible()
+          for (const angebot of angeboteAt(weg, i, handy)) {
+            await test.step(`bietet ${angebot}`, () => ANGEBOTE[angebot](page, ansicht))
+          }
+          if (handy) await expectOhneQuerrollen(page)
+        }
+      })
+    }
+  })
+}

@@ -1,0 +1,244 @@
+/**
+ * What planners do with the atlas, as data: where they begin, what they do, and
+ * where that must lead them. One spec walks all of them; at each stop the view
+ * must offer what ansichten.ts says of it.
+ */
+import type { Ansichtsname } from './ansichten.ts'
+
+/** One thing that a person does. */
+export type Schritt =
+  /** Changes a word of the sentence in the selection bar; on the phone in its sheet. */
+  | { readonly tue: 'waehle'; readonly teil: Auswahlteil; readonly wert: string }
+  | { readonly tue: 'ansicht'; readonly name: 'Karte' | 'Zeitvergleich' | 'Indikatorenblatt' }
+  /** Chooses areas in the list beside the map. */
+  | { readonly tue: 'raeume'; readonly namen: readonly string[] }
+  | { readonly tue: 'zeitschritt'; readonly richtung: 'vor' | 'zurück' }
+  | { readonly tue: 'schalter'; readonly name: string }
+  | { readonly tue: 'link'; readonly name: string | RegExp }
+  | { readonly tue: 'suche'; readonly wort: string }
+  | { readonly tue: 'neu laden' }
+  | { readonly tue: 'zurück' }
+
+export type Auswahlteil = 'Indikator' | 'Ebene' | 'Zeitraum' | 'Maßstab'
+
+/** Where the steps lead. */
+export interface Halt {
+  readonly schritte: readonly Schritt[]
+  readonly ansicht: Ansichtsname
+  /** First heading. */
+  readonly titel: string | RegExp
+  /** Parts of the address; `null`: not in it. */
+  readonly adresse?: Readonly<Record<string, string | null>>
+  /** Words that must stand on the page. */
+  readonly worte?: readonly (string | RegExp)[]
+}
+
+export interface Weg {
+  readonly name: string
+  readonly start: string
+  /** Whether it is also walked at the width of a phone. */
+  readonly handy?: boolean
+  readonly halte: readonly Halt[]
+}
+
+const KINDER = '/karte?indikator=kinder-in-mindestsicherung&ebene=sozialraum'
+
+export const WEGE: readonly Weg[] = [
+  {
+    name: 'Wo steht der Kreis? Die Startadresse zeigt die Karte mit dem neuesten Zeitraum',
+    start: '/',
+    handy: true,
+    halte: [
+      {
+        schritte: [],
+        ansicht: 'karte',
+        titel: 'Arbeitslosenanteil, 2024',
+        worte: [/\d+ von 20 Sozialräumen liegen sicher über dem Kreis/],
+      },
+    ],
+  },
+  {
+    name: 'Eine andere Frage: Indikator, Ebene, Zeitraum und Maßstab wechseln',
+    start: '/karte',
+    handy: true,
+    halte: [
+      {
+        schritte: [
+          { tue: 'waehle', teil: 'Indikator', wert: 'Kinder in Mindestsicherung' },
+          { tue: 'waehle', teil: 'Ebene', wert: 'Kommunen' },
+          { tue: 'waehle', teil: 'Zeitraum', wert: '2018' },
+          { tue: 'waehle', teil: 'Maßstab', wert: 'Land' },
+        ],
+        ansicht: 'karte',
+        titel: 'Kinder in Mindestsicherung, 2018',
+        adresse: {
+          indikator: 'kinder-in-mindestsicherung',
+          ebene: 'kommune',
+          zeitraum: '2018',
+          massstab: 'land',
+        },
+        worte: [/von 10 Kommunen/, /Stichtag 31\.12\.2018/],
+      },
+      {
+        schritte: [{ tue: 'ansicht', name: 'Zeitvergleich' }],
+        ansicht: 'zeitvergleich',
+        titel: 'Kinder in Mindestsicherung, 2014–2024',
+        adresse: { ebene: 'kommune', massstab: 'land' },
+      },
+    ],
+  },
+  {
+    name: 'Zwei Räume nebeneinander: die Auswahl bleibt in allen Ansichten',
+    start: KINDER,
+    handy: true,
+    halte: [
+      {
+        schritte: [{ tue: 'raeume', namen: ['Hückelhoven-Mitte', 'Gangelt'] }],
+        ansicht: 'karte',
+        titel: 'Kinder in Mindestsicherung, 2024',
+        adresse: { raeume: /^[^,]+,[^,]+$/.source },
+        worte: [/^2 ausgewählt von 20 Sozialräume/],
+      },
+      {
+        schritte: [{ tue: 'ansicht', name: 'Zeitvergleich' }],
+        ansicht: 'zeitvergleich',
+        titel: 'Kinder in Mindestsicherung, 2014–2024',
+        worte: [
+          'Hückelhoven-Mitte',
+          'Gangelt',
+          'Umstellung 2022',
+          '2014 bis 2021',
+          '2022 bis 2024',
+        ],
+      },
+      {
+        schritte: [{ tue: 'ansicht', name: 'Indikatorenblatt' }],
+        ansicht: 'indikatorenblatt',
+        titel: 'Kinder in Mindestsicherung',
+        worte: ['Wie er berechnet wird', 'Brüche in der Zeitreihe', 'Gebietsstand'],
+      },
+      {
+        schritte: [{ tue: 'ansicht', name: 'Karte' }],
+        ansicht: 'karte',
+        titel: 'Kinder in Mindestsicherung, 2024',
+        worte: [/^2 ausgewählt von 20 Sozialräume/],
+      },
+    ],
+  },
+  {
+    name: 'Zurück in der Zeit; Neuladen und Zurück stellen die Ansicht wieder her',
+    start: KINDER,
+    handy: true,
+    halte: [
+      {
+        schritte: [
+          { tue: 'zeitschritt', richtung: 'zurück' },
+          { tue: 'zeitschritt', richtung: 'zurück' },
+        ],
+        ansicht: 'karte',
+        titel: 'Kinder in Mindestsicherung, 2022',
+        adresse: { zeitraum: '2022' },
+      },
+      {
+        schritte: [{ tue: 'neu laden' }],
+        ansicht: 'karte',
+        titel: 'Kinder in Mindestsicherung, 2022',
+        adresse: { zeitraum: '2022' },
+      },
+      {
+        schritte: [{ tue: 'zurück' }],
+        ansicht: 'karte',
+        titel: 'Kinder in Mindestsicherung, 2023',
+        adresse: { zeitraum: '2023' },
+      },
+    ],
+  },
+  {
+    name: 'Anzahlen: Einwohner der Kommunen, als Werte und als Index',
+    start: '/karte?indikator=einwohner&ebene=kommune',
+    halte: [
+      { schritte: [], ansicht: 'karte', titel: 'Einwohner, 2024', worte: ['Personen'] },
+      {
+        schritte: [
+          { tue: 'ansicht', name: 'Zeitvergleich' },
+          { tue: 'schalter', name: 'Index 2014 = 100' },
+        ],
+        ansicht: 'zeitvergleich',
+        titel: /Einwohner/,
+        adresse: { darstellung: 'index' },
+      },
+    ],
+  },
+  {
+    name: 'Wie sicher ist das? Intervalle und ein Bild je Raum',
+    start: '/zeitvergleich?indikator=altersarmut&ebene=sozialraum',
+    halte: [
+      {
+        schritte: [
+          { tue: 'schalter', name: 'Intervalle (95 %)' },
+          { tue: 'schalter', name: 'Je Raum ein Bild' },
+        ],
+        ansicht: 'zeitvergleich',
+        titel: 'Grundsicherung im Alter, 2014–2024',
+        adresse: { intervalle: 'an', anordnung: 'bilder' },
+        worte: [/mit 95 % Sicherheit/],
+      },
+    ],
+  },
+  {
+    name: 'Zu- und Abnahme: negative Werte stehen in Karte, Tabelle und Datei gleich',
+    start: '/karte?indikator=bevoelkerungsveraenderung&ebene=sozialraum',
+    halte: [{ schritte: [], ansicht: 'karte', titel: 'Veränderung in 5 Jahren, 2024' }],
+  },
+  {
+    name: 'Nachschlagen: vom Katalog zum Indikatorenblatt zur Karte',
+    start: '/indikatoren',
+    handy: true,
+    halte: [
+      {
+        schritte: [{ tue: 'suche', wort: 'jugendq' }],
+        ansicht: 'katalog',
+        titel: 'Indikatoren',
+        worte: ['Jugendquotient', 'DEM-03'],
+      },
+      {
+        schritte: [{ tue: 'link', name: 'Jugendquotient' }],
+        ansicht: 'indikatorenblatt',
+        titel: 'Jugendquotient',
+      },
+      {
+        schritte: [{ tue: 'link', name: 'Auf der Karte' }],
+        ansicht: 'karte',
+        titel: 'Jugendquotient, 2024',
+        adresse: { indikator: 'jugendquotient' },
+      },
+    ],
+  },
+  {
+    name: 'Woher kommt das? Von der Lieferung zu den Indikatoren, die von ihr leben',
+    start: '/verwaltung',
+    handy: true,
+    halte: [
+      { schritte: [], ansicht: 'lieferungen', titel: 'Lieferungen', worte: ['demo_sozialamt.csv'] },
+      {
+        schritte: [{ tue: 'link', name: /^Grundsicherung im Alter/ }],
+        ansicht: 'lieferung',
+        titel: /^Grundsicherung im Alter/,
+        worte: ['Was sie speist', 'demo_sozialamt.csv'],
+      },
+      {
+        schritte: [{ tue: 'link', name: 'Grundsicherung im Alter im Zeitvergleich' }],
+        ansicht: 'zeitvergleich',
+        titel: 'Grundsicherung im Alter, 2014–2024',
+      },
+    ],
+  },
+  {
+    name: 'Ganz oben: der Kreis als einziger Raum',
+    start: '/zeitvergleich?indikator=kinder-in-mindestsicherung&ebene=kreis',
+    halte: [
+      { schritte: [], ansicht: 'zeitvergleich', titel: 'Kinder in Mindestsicherung, 2014–2024' },
+      { schritte: [{ tue: 'ansicht', name: 'Karte' }], ansicht: 'karte', titel: /2024$/ },
+    ],
+  },
+]
