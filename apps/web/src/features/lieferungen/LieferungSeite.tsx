@@ -59,12 +59,14 @@ function Blatt({ lieferung }: { readonly lieferung: Lieferung }) {
         {formatZeitpunkt(lieferung.erfasstAm)}.
       </p>
       {!gilt && (
-        <Meldung
-          art="warn"
-          titel={`Zurückgezogen am ${formatZeitpunkt(lieferung.zurueckgezogenAm ?? '')}`}
-        >
-          <p>{lieferung.zurueckgezogenGrund} – der Stand davor gilt wieder.</p>
-        </Meldung>
+        <div className={styles['meldung']}>
+          <Meldung
+            art="warn"
+            titel={`Zurückgezogen am ${formatZeitpunkt(lieferung.zurueckgezogenAm ?? '')}`}
+          >
+            <p>{lieferung.zurueckgezogenGrund} – der Stand davor gilt wieder.</p>
+          </Meldung>
+        </div>
       )}
       <div className={styles['spalten']}>
         <div>
