@@ -55,10 +55,7 @@ export function createGeometrien(umriss: readonly Punkt[], keime: readonly Keim[
   }
   const sammlung = geglaettet.objects['raeume'] as GeometryCollection
   const merge = (geometrien: readonly GeometryObject[]) =>
-    unwrap(
-      feature(geglaettet, mergeArcs(geglaettet, geometrien as TopoPolygon[]))
-        .geometry as MultiPolygon,
-    )
+    unwrap(feature(geglaettet, mergeArcs(geglaettet, geometrien as TopoPolygon[])).geometry)
   return {
     einzeln: new Map(sammlung.geometries.map((eine) => [String(eine.id), merge([eine])])),
     vereint: (ids) => merge(sammlung.geometries.filter((eine) => ids.includes(String(eine.id)))),

@@ -54,7 +54,12 @@ export function createJahresraeume(): readonly Jahresraum[] {
         kommune.sozialraeume.map((raum) => raum.anteil),
       )
       return kommune.sozialraeume.map((raum, i) =>
-        createJahresraum(raum, `${kommune.ags}${i + 1}`, jahr, teile[i] ?? 0, k * 1000 + i),
+        createJahresraum(raum, {
+          schluessel: `${kommune.ags}${i + 1}`,
+          jahr,
+          einwohner: teile[i] ?? 0,
+          saat: k * 1000 + i,
+        }),
       )
     }),
   )
@@ -65,12 +70,17 @@ function einwohnerAt(ende2015: number, mitte2022: number, jahr: number): number 
   return Math.round(ende2015 + ((mitte2022 - ende2015) * (jahr - 2015)) / 6.6)
 }
 
+interface Rahmen {
+  readonly schluessel: string
+  readonly jahr: number
+  readonly einwohner: number
+  /** Start of the randomness of this area. */
+  readonly saat: number
+}
+
 function createJahresraum(
   raum: Demosozialraum,
-  schluessel: string,
-  jahr: number,
-  einwohner: number,
-  saat: number,
+  { schluessel, jahr, einwohner, saat }: Rahmen,
 ): Jahresraum {
   const normal = createNormal(createZufall(saat * 100 + jahr))
   const gruppen = splitExact(einwohner, ageWeights(raum, jahr))

@@ -43,6 +43,17 @@ export interface Demokreis {
   readonly brueche: readonly Katalogbruch[]
 }
 
+const BRUECHE: readonly Katalogbruch[] = [
+  {
+    datum: `${BRUCHJAHR}-01-01`,
+    art: 'DEFINITION',
+    titel: `Umstellung ${BRUCHJAHR}`,
+    folge: 'Neues Fachverfahren im Jobcenter: Werte davor und danach sind nicht vergleichbar.',
+    quelle: 'jobcenter',
+    merkmal: null,
+  },
+]
+
 export function createDemokreis(): Demokreis {
   const sozialraeume = KOMMUNEN.flatMap((kommune) =>
     kommune.sozialraeume.map((raum, i) => ({
@@ -73,16 +84,7 @@ export function createDemokreis(): Demokreis {
       geometrie: geometrien.einzeln.get(schluessel) as Polygon,
     })),
     lieferungen: createLieferungen(),
-    brueche: [
-      {
-        datum: `${BRUCHJAHR}-01-01`,
-        art: 'DEFINITION',
-        titel: `Umstellung ${BRUCHJAHR}`,
-        folge: 'Neues Fachverfahren im Jobcenter: Werte davor und danach sind nicht vergleichbar.',
-        quelle: 'jobcenter',
-        merkmal: null,
-      },
-    ],
+    brueche: BRUECHE,
   }
 }
 
@@ -101,7 +103,7 @@ const BEVOELKERUNG = personen('bevoelkerung', 'Bevölkerung')
 
 const SPALTEN_MELDEREGISTER: readonly Spalte[] = [
   ...(['MAENNLICH', 'WEIBLICH'] as const).flatMap((geschlecht) =>
-    ALTERSGRUPPEN.map(([von, bis], i) => ageColumn(geschlecht, von, bis, i)),
+    ALTERSGRUPPEN.map((_, i) => ageColumn(geschlecht, i)),
   ),
   {
     kopf: 'AUSLAENDISCH',
@@ -111,7 +113,8 @@ const SPALTEN_MELDEREGISTER: readonly Spalte[] = [
   },
 ]
 
-function ageColumn(geschlecht: Geschlecht, von: number, bis: number | null, i: number): Spalte {
+function ageColumn(geschlecht: Geschlecht, i: number): Spalte {
+  const [von, bis] = ALTERSGRUPPEN[i] as (typeof ALTERSGRUPPEN)[number]
   const feld = geschlecht === 'WEIBLICH' ? 'weiblich' : 'maennlich'
   return {
     kopf: `${geschlecht === 'WEIBLICH' ? 'W' : 'M'}_${von}_${bis ?? 'MEHR'}`,
@@ -172,26 +175,49 @@ function createLieferungen(): readonly Demolieferung[] {
   const kreis = JAHRE.map((jahr) => createKreissumme(raeume, jahr))
   const alle = [...raeume, ...kreis, ...JAHRE.map(createLand)]
   return [
-    lieferung('melderegister', 'Einwohner nach Alter und Geschlecht', SPALTEN_MELDEREGISTER, alle),
-    lieferung('jobcenter', 'Kinder im SGB II', SPALTEN_JOBCENTER, alle, jobcenterZeichen),
-    lieferung('ba', 'Arbeitslose nach Gruppen', SPALTEN_ARBEITSAGENTUR, alle),
-    lieferung('sozialamt', 'Grundsicherung im Alter', SPALTEN_SOZIALAMT, alle),
+    toLieferung({
+      quelle: 'melderegister',
+      titel: 'Einwohner nach Alter und Geschlecht',
+      spalten: SPALTEN_MELDEREGISTER,
+      raeume: alle,
+    }),
+    toLieferung({
+      quelle: 'jobcenter',
+      titel: 'Kinder im SGB II',
+      spalten: SPALTEN_JOBCENTER,
+      raeume: alle,
+      zeichen: jobcenterZeichen,
+    }),
+    toLieferung({
+      quelle: 'ba',
+      titel: 'Arbeitslose nach Gruppen',
+      spalten: SPALTEN_ARBEITSAGENTUR,
+      raeume: alle,
+    }),
+    toLieferung({
+      quelle: 'sozialamt',
+      titel: 'Grundsicherung im Alter',
+      spalten: SPALTEN_SOZIALAMT,
+      raeume: alle,
+    }),
   ]
 }
 
-function lieferung(
-  quelle: string,
-  titel: string,
-  spalten: readonly Spalte[],
-  raeume: readonly Jahresraum[],
-  zeichen: Zeichen = () => null,
-): Demolieferung {
+interface Tabelle {
+  readonly quelle: string
+  readonly titel: string
+  readonly spalten: readonly Spalte[]
+  readonly raeume: readonly Jahresraum[]
+  readonly zeichen?: Zeichen
+}
+
+function toLieferung({ quelle, titel, spalten, raeume, zeichen }: Tabelle): Demolieferung {
   const kopf = ['SCHLUESSEL', 'NAME', 'STICHTAG', ...spalten.map((spalte) => spalte.kopf)]
   const zeilen = raeume.map((raum) => [
     raum.schluessel,
     raum.name,
     `31.12.${raum.jahr}`,
-    ...spalten.map((spalte) => zeichen(raum) ?? String(spalte.zahl(raum))),
+    ...spalten.map((spalte) => zeichen?.(raum) ?? String(spalte.zahl(raum))),
   ])
   const zuordnung: Zuordnung = {
     name: `${titel} (Demodaten, synthetisch)`,

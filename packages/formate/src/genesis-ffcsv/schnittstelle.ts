@@ -16,7 +16,7 @@ export function parseSchnittstellenantwort(text: string): Antwort | null {
     const { Code: code, Content: inhalt } = json['Status']
     const parameter = istObjekt(json['Parameter']) ? json['Parameter'] : {}
     return typeof code === 'number'
-      ? { code, inhalt: String(inhalt ?? ''), tabelle: String(parameter['name'] ?? '') }
+      ? { code, inhalt: textOf(inhalt), tabelle: textOf(parameter['name']) }
       : null
   } catch {
     return null
@@ -43,4 +43,8 @@ export function erklaereAntwort({ code, inhalt, tabelle }: Antwort): string {
   if (code === -1)
     return `${anfang}: Für diese Verbindung von Merkmalen liegen keine Daten vor. Bitte die Tabelle mit anderer Auswahl abrufen.`
   return `${anfang}: „${kurz(inhalt, 160)}“. Bitte die Tabelle erneut als CSV abrufen.`
+}
+
+function textOf(wert: unknown): string {
+  return typeof wert === 'string' ? wert : ''
 }

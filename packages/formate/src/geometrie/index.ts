@@ -126,7 +126,7 @@ function baueGebiet(teile: readonly Benannt[], { umrechnung, istAmtlich }: Bauvo
     .map(({ gebiet }) => gebiet.flaechen)
     .find((eine) => typeof eine === 'string')
   if (fremd !== undefined) {
-    const text = `${wer(erstes)} ist keine Fläche (${kurz(String(fremd))}). Bitte eine Datei mit Flächen (Polygonen) hochladen.`
+    const text = `${wer(erstes)} ist keine Fläche (${kurz(fremd)}). Bitte eine Datei mit Flächen (Polygonen) hochladen.`
     return { gebiet: null, meldungen: [fehler({ code: 'KEINE_FLAECHE', text, roh: schluessel })] }
   }
   const flaechen = zaehlende.flatMap(({ gebiet }) => toWgs84(gebiet, umrechnung))

@@ -1,5 +1,5 @@
 /** The three kinds of geometry file as one: features with attributes and loose areas. */
-import type { Feature, Geometry } from 'geojson'
+import type { Geometry } from 'geojson'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { entpackeZip, istZip, pruefeGroesse } from '../behaelter/index.ts'
@@ -100,7 +100,7 @@ function oeffneShapefile(shape: Datei, teile: readonly Datei[]): Geometriequelle
 function oeffneJson(datei: Datei): Geometriequelle {
   const json = parseJson(datei)
   const typ = istObjekt(json) ? json['type'] : undefined
-  if (typ === 'Topology') return oeffneTopoJson(json as unknown as Topology, datei.name)
+  if (typ === 'Topology') return oeffneTopoJson(json as Topology, datei.name)
   const features = typ === 'FeatureCollection' && istObjekt(json) ? json['features'] : [json]
   if ((typ !== 'FeatureCollection' && typ !== 'Feature') || !Array.isArray(features)) {
     throw lesefehler({
@@ -141,10 +141,11 @@ function oeffneTopoJson(topologie: Topology, name: string): Geometriequelle {
   return { format: 'topojson', epsg: null, gebiete: features.map(toRohgebiet) }
 }
 
-function toRohgebiet(roh: Feature | unknown): Rohgebiet {
+function toRohgebiet(roh: unknown): Rohgebiet {
   const objekt = istObjekt(roh) ? roh : {}
   const eigenschaften = istObjekt(objekt['properties']) ? objekt['properties'] : {}
-  const id = objekt['id'] === undefined ? {} : { id: String(objekt['id']) }
+  const { id: kennung } = objekt
+  const id = typeof kennung === 'string' || typeof kennung === 'number' ? { id: `${kennung}` } : {}
   return {
     eigenschaften: { ...id, ...einfache(eigenschaften) },
     flaechen: toFlaechen((objekt['geometry'] ?? null) as Geometry | null),
@@ -165,7 +166,7 @@ function toFlaechen(geometrie: Geometry | null): readonly Flaeche[] | string | n
   if (geometrie === null) return null
   if (geometrie.type === 'Polygon') return [toFlaeche(geometrie.coordinates)]
   if (geometrie.type === 'MultiPolygon') return geometrie.coordinates.map(toFlaeche)
-  if (geometrie.type !== 'GeometryCollection') return String(geometrie.type)
+  if (geometrie.type !== 'GeometryCollection') return geometrie.type
   const teile = geometrie.geometries.map(toFlaechen)
   return (
     teile.find((teil) => typeof teil === 'string') ??

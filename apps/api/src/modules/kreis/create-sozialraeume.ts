@@ -43,8 +43,7 @@ export async function createSozialraeume(
 ): Promise<void> {
   await write(db, async (tx) => {
     const kommunen = await findFassungen(tx, 'KOMMUNE', gueltigAb)
-    const unbekannt = sozialraeume.filter(({ kommune }) => !kommunen.has(kommune))
-    if (unbekannt.length > 0) throw kommuneFehlt(unbekannt, gueltigAb)
+    assertKommunen(kommunen, sozialraeume, gueltigAb)
     const ids = await insertRaeume(
       tx,
       sozialraeume.map(({ schluessel, name, geometry }) => ({
@@ -79,9 +78,15 @@ export async function createSozialraeume(
   })
 }
 
-function kommuneFehlt(raeume: readonly NeuerSozialraum[], gueltigAb: Tag): Error {
-  const namen = raeume.map(({ name, kommune }) => `${name} (${kommune})`).join(', ')
-  return fehler(
+function assertKommunen(
+  kommunen: ReadonlyMap<string, number>,
+  sozialraeume: readonly NeuerSozialraum[],
+  gueltigAb: Tag,
+): void {
+  const unbekannt = sozialraeume.filter(({ kommune }) => !kommunen.has(kommune))
+  if (unbekannt.length === 0) return
+  const namen = unbekannt.map(({ name, kommune }) => `${name} (${kommune})`).join(', ')
+  throw fehler(
     'EINGABE_UNGUELTIG',
     `Zu diesen Sozialräumen gibt es am ${gueltigAb} keine Kommune mit dem angegebenen Schlüssel: ${namen}. Bitte die Schlüssel prüfen oder die Kommunen zuerst anlegen.`,
   )
