@@ -10,8 +10,8 @@ import { createSozialraeume } from './create-sozialraeume.ts'
 import { findKreis } from './raum.queries.ts'
 
 const AKTEUR: Akteur = { art: 'SYSTEM', name: 'Demo-Kreis' }
-/** The borders of the demo Kreis hold for all its figures. */
-const GUELTIG_AB = '2010-01-01'
+/** Early enough that real tables of the offices can be tried in the demo Kreis, too. */
+const GUELTIG_AB = '1975-01-01'
 
 /**
  * Fills an empty database with the demo Kreis; one that has a Kreis stays as it
