@@ -95,6 +95,8 @@ export const Leerrahmen = memo(function Leerrahmen({
   const fehlend = state.raeume.filter(
     ({ fuellung }) => fuellung.art === 'LEER' && fuellung.leerart === 'FEHLT',
   )
+  // Dashes are for the few; a whole map of them is noise, and the signs say it too.
+  if (fehlend.length > state.raeume.length * 0.4) return null
   return fehlend.map(({ id }) => {
     const umriss = umrisse.get(id)
     if (!umriss) return null

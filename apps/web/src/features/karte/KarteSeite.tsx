@@ -24,16 +24,13 @@ import { Zeitregler } from './Zeitregler.tsx'
 /** Where? One sentence, the map that proves it, the list to check it. */
 export function KarteSeite() {
   const { atlas } = useAtlas()
-  const { perioden, raeume, indikator, ansicht } = atlas
+  const { perioden } = atlas
   const tabelle = useId()
   const [hover] = useState(createHoverStore)
   const [charthover] = useState(createChartHover)
   const [filter, setFilter] = useState<number | null>(null)
   const [gezeigteKlasse, setGezeigteKlasse] = useState<number | null>(null)
-  const klassen = useMemo(
-    () => createKartenklassen({ perioden, raeume, indikator, ansicht }),
-    [perioden, raeume, indikator, ansicht],
-  )
+  const klassen = useKlassen(atlas)
   const gedaempft = useDeferredValue(gezeigteKlasse ?? filter)
   const state = useMemo(
     () => createKartenstate(atlas, klassen, gedaempft),
@@ -122,6 +119,17 @@ function Quelle() {
       <Link to={adresse(`/indikatoren/${atlas.indikator.slug}`)}>Wie wird das berechnet?</Link>
     </p>
   )
+}
+
+/** The same classes for as long as neither figures nor choice change; the shown period does not matter. */
+function useKlassen({ perioden, raeume, indikator, ansicht }: Atlas) {
+  const { methode, klassen } = ansicht
+  const grenzentext = ansicht.grenzen.join(';')
+  return useMemo(() => {
+    const grenzen = grenzentext === '' ? [] : grenzentext.split(';').map(Number)
+    const wahl = { methode, klassen, grenzen }
+    return createKartenklassen({ perioden, raeume, indikator, ansicht: wahl })
+  }, [perioden, raeume, indikator, methode, klassen, grenzentext])
 }
 
 /** Takes an area into the selection or out of it, and says when there is no room left. */

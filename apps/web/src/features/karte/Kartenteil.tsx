@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
-import { EBENE_WORTE, formatRaeume } from '@sozial/shared/ebene'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
-import { SCHMAL, useMediaQuery } from '../../lib/use-media-query.ts'
+import { useMediaQuery } from '../../lib/use-media-query.ts'
+import { SCHMALER_SCHIRM } from './schirm.ts'
 import type { Geometrie } from '../../map/geometry.ts'
 import type { HoverStore } from '../../map/hover.ts'
 import { Kartenplatte } from '../../map/Kartenplatte.tsx'
@@ -50,7 +51,7 @@ export interface KartenteilProps {
 /** Map and legend: plate beside the list, on the phone a small still map that opens large. */
 export function Kartenteil(props: KartenteilProps) {
   const { umrisse, state } = props
-  const schmal = useMediaQuery(SCHMAL)
+  const schmal = useMediaQuery(SCHMALER_SCHIRM)
   const [trotzdem, setTrotzdem] = useState(false)
   if (umrisse.art === 'laedt') return <Platzhalter />
   if (umrisse.art === 'keine') return <OhneUmrisse />
@@ -169,6 +170,8 @@ function GrosseKarte(props: MitGeometrie) {
   }
   return (
     <Kartenplatte
+      // Another Gebietsstand is another map, not a change of this one.
+      key={atlas.gebietsstand.geometrie}
       titel={kartentitel(atlas)}
       beschreibung={props.beschreibung}
       tabelle={props.tabelle}
@@ -186,7 +189,9 @@ function GrosseKarte(props: MitGeometrie) {
 
 function kartentitel(atlas: ReturnType<typeof useAtlas>['atlas']): string {
   const { name } = atlas.indikator.fassung
-  return `Karte: ${name} in ${formatRaeume(atlas.raeume.length, atlas.ebene)}, ${atlas.periode.name}`
+  const anzahl = atlas.raeume.length
+  const { singular, dativPlural } = EBENE_WORTE[atlas.ebene]
+  return `Karte: ${name} in ${anzahl} ${anzahl === 1 ? singular : dativPlural}, ${atlas.periode.name}`
 }
 
 const KLEIN = 280

@@ -36,21 +36,23 @@ export function Mitnehmen({ state, geometrie }: MitnehmenProps) {
   useEffect(() => setMeldung(''), [atlas])
   return (
     <>
-      <Abschnitt titel="Mitnehmen">
-        <div className={styles['gruppen']}>
-          <Gruppe titel="Tabelle">
-            <Werk onClick={() => setOffen(!zeigeTabelle)} offen={zeigeTabelle}>
-              {zeigeTabelle
-                ? 'Tabelle schließen'
-                : `Alle ${formatRaeume(atlas.raeume.length, atlas.ebene)}, ${zeitspanne(atlas)} ansehen`}
-            </Werk>
-          </Gruppe>
-          <Daten />
-          {geometrie && <Bild state={state} geometrie={geometrie} melde={melde} />}
-          <Zitieren melde={melde} />
-        </div>
-        <p className={`t-klein ${styles['meldung']}`}>{meldung}</p>
-      </Abschnitt>
+      <div className="nicht-druck">
+        <Abschnitt titel="Mitnehmen">
+          <div className={styles['gruppen']}>
+            <Gruppe titel="Tabelle">
+              <Werk onClick={() => setOffen(!zeigeTabelle)} offen={zeigeTabelle}>
+                {zeigeTabelle
+                  ? 'Tabelle schließen'
+                  : `${atlas.raeume.length > 1 ? 'Alle ' : ''}${formatRaeume(atlas.raeume.length, atlas.ebene)}, ${zeitspanne(atlas)} ansehen`}
+              </Werk>
+            </Gruppe>
+            <Daten />
+            {geometrie && <Bild state={state} geometrie={geometrie} melde={melde} />}
+            <Zitieren melde={melde} />
+          </div>
+          <p className={`t-klein ${styles['meldung']}`}>{meldung}</p>
+        </Abschnitt>
+      </div>
       <div id="tabelle" className={styles['tabelle']} tabIndex={-1}>
         {zeigeTabelle && <WerteTabelle atlas={atlas} />}
       </div>

@@ -3,7 +3,8 @@ import { Link } from 'react-router'
 import { formatRaeume } from '@sozial/shared/ebene'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import type { HoverStore as ChartHover } from '../../charts/emphasis.ts'
-import { SCHMAL, useMediaQuery } from '../../lib/use-media-query.ts'
+import { useMediaQuery } from '../../lib/use-media-query.ts'
+import { SCHMALER_SCHIRM } from './schirm.ts'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Skelett } from '../../ui/Skelett.tsx'
@@ -35,43 +36,46 @@ export function Zeitlinie({ hover, tabelle }: ZeitlinieProps) {
   )
   const state = useMemo(() => createZeitlinie(daten), [daten])
   const satz = useMemo(() => createZeitsatz(daten), [daten])
-  const hoehe = useMediaQuery(SCHMAL) ? 220 : 270
+  const hoehe = useMediaQuery(SCHMALER_SCHIRM) ? 220 : 270
   const [sicht, inSicht] = useInSicht()
   const anzahl = atlas.auswahl.length
   if (atlas.perioden.length < 2) return null
   const von = formatRaeume(atlas.raeume.length, atlas.ebene)
   return (
-    <Abschnitt
-      titel="Zeitlinie der Auswahl"
-      zusatz={`${anzahl === 0 ? von : `${anzahl} ausgewählt von ${von}`}, ${zeitspanne(atlas)}`}
-      werkzeuge={
-        <>
-          <Link to={adresse('/zeitvergleich')}>Im Zeitvergleich öffnen</Link>
-          {anzahl > 0 && (
-            <Button art="text" klein onClick={clearRaeume} className={styles['wieLink']}>
-              Auswahl leeren
-            </Button>
-          )}
-        </>
-      }
-    >
-      <p className={`mass ${styles['zeitsatz']}`}>{satz}</p>
-      <div ref={sicht}>
-        <Suspense fallback={<Skelett hoehe={hoehe} />}>
-          {inSicht ? (
-            <LineChart
-              state={state}
-              titel={`${atlas.indikator.fassung.kurzname}, ${zeitspanne(atlas)}`}
-              beschreibung={satz}
-              tabelle={tabelle}
-              hoehe={hoehe}
-              hover={hover}
-            />
-          ) : (
-            <Skelett hoehe={hoehe} />
-          )}
-        </Suspense>
-      </div>
-    </Abschnitt>
+    // Paper does not show a chart that was never loaded.
+    <div className={inSicht ? undefined : 'nicht-druck'}>
+      <Abschnitt
+        titel="Zeitlinie der Auswahl"
+        zusatz={`${anzahl === 0 ? von : `${anzahl} ausgewählt von ${von}`}, ${zeitspanne(atlas)}`}
+        werkzeuge={
+          <>
+            <Link to={adresse('/zeitvergleich')}>Im Zeitvergleich öffnen</Link>
+            {anzahl > 0 && (
+              <Button art="text" klein onClick={clearRaeume} className={styles['wieLink']}>
+                Auswahl leeren
+              </Button>
+            )}
+          </>
+        }
+      >
+        <p className={`mass ${styles['zeitsatz']}`}>{satz}</p>
+        <div ref={sicht}>
+          <Suspense fallback={<Skelett hoehe={hoehe} />}>
+            {inSicht ? (
+              <LineChart
+                state={state}
+                titel={`${atlas.indikator.fassung.kurzname}, ${zeitspanne(atlas)}`}
+                beschreibung={satz}
+                tabelle={tabelle}
+                hoehe={hoehe}
+                hover={hover}
+              />
+            ) : (
+              <Skelett hoehe={hoehe} />
+            )}
+          </Suspense>
+        </div>
+      </Abschnitt>
+    </div>
   )
 }

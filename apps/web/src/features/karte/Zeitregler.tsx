@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, PointerEvent } from 'react'
 import type { AtlasBruch, AtlasPeriode } from '../../app/atlas/atlas-state.ts'
-import { SCHMAL, useMediaQuery } from '../../lib/use-media-query.ts'
+import { useMediaQuery } from '../../lib/use-media-query.ts'
+import { SCHMALER_SCHIRM } from './schirm.ts'
 import { useBreite } from '../../map/use-breite.ts'
 import { WahlFeld } from '../../ui/Feld.tsx'
 import styles from './Zeitregler.module.css'
@@ -20,7 +21,7 @@ export interface ZeitreglerProps {
 
 /** Chooses the period: track with existing periods only, buttons, keys, play; a select on the phone. */
 export function Zeitregler(props: ZeitreglerProps) {
-  const schmal = useMediaQuery(SCHMAL)
+  const schmal = useMediaQuery(SCHMALER_SCHIRM)
   const { perioden } = props
   const { index, onChange } = useVorlauf(props)
   const teile = { ...props, index, onChange }

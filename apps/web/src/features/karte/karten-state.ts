@@ -21,7 +21,9 @@ export function alleWerte(atlas: Pick<Atlas, 'perioden'>): readonly number[] {
 }
 
 export function createKartenklassen(
-  atlas: Pick<Atlas, 'perioden' | 'raeume' | 'indikator' | 'ansicht'>,
+  atlas: Pick<Atlas, 'perioden' | 'raeume' | 'indikator'> & {
+    readonly ansicht: Pick<Atlas['ansicht'], 'methode' | 'klassen' | 'grenzen'>
+  },
 ): Klassen {
   const { methode, klassen, grenzen } = atlas.ansicht
   return createKlassen({

@@ -5,8 +5,9 @@
  */
 import type { GeoJSON as GeoJsonLayer, LeafletMouseEvent, PathOptions } from 'leaflet'
 import { Polygon } from 'leaflet'
-import type { Feature, FeatureCollection } from 'geojson'
+import type { FeatureCollection } from 'geojson'
 import { useEffect, useMemo, useRef } from 'react'
+import type { RefObject } from 'react'
 import { GeoJSON, MapContainer } from 'react-leaflet'
 import type { Flaeche, Geometrie } from '../geometry.ts'
 import { useHervorgehoben } from '../hover.ts'
@@ -144,6 +145,43 @@ function idOf(ereignis: LeafletMouseEvent): string | null {
   return id === undefined ? null : String(id)
 }
 
+interface Anstrich {
+  readonly options: PathOptions
+  readonly dunkel: boolean
+}
+
+function anstrichOf(raum: MapRaum | undefined, praefix: string): Anstrich {
+  return {
+    options: toPathOptions(raum, praefix),
+    dunkel: raum !== undefined && istDunkel(grundOf(raum.fuellung)),
+  }
+}
+
+/**
+ * Repaints the areas whose look has changed, and only those. A white border
+ * shows above light neighbours alone: dark areas come to the front.
+ */
+function usePaint(
+  ebene: RefObject<GeoJsonLayer | null>,
+  raeume: ReadonlyMap<string, MapRaum>,
+  praefix: string,
+): void {
+  const gemalt = useRef(new Map<string, string>())
+  useEffect(() => {
+    ebene.current?.eachLayer((layer) => {
+      if (!(layer instanceof Polygon)) return
+      const id = String(layer.feature?.id)
+      const { options, dunkel } = anstrichOf(raeume.get(id), praefix)
+      const kennung = Object.values(options).join(' ')
+      if (gemalt.current.get(id) === kennung) return
+      gemalt.current.set(id, kennung)
+      layer.setStyle(options)
+      if (dunkel) layer.bringToFront()
+      else layer.bringToBack()
+    })
+  }, [ebene, raeume, praefix])
+}
+
 function Raumflaechen(props: LeafletMapProps & { readonly praefix: string }) {
   const { geometrie, state, praefix, onZeigen, onWaehlen } = props
   const ebene = useRef<GeoJsonLayer>(null)
@@ -152,18 +190,7 @@ function Raumflaechen(props: LeafletMapProps & { readonly praefix: string }) {
     [geometrie],
   )
   const raeume = useMemo(() => new Map(state.raeume.map((raum) => [raum.id, raum])), [state])
-  const style = useMemo(
-    () => (feature?: Feature) => toPathOptions(raeume.get(String(feature?.id)), praefix),
-    [raeume, praefix],
-  )
-  // A white border shows only above its light neighbours.
-  useEffect(() => {
-    ebene.current?.eachLayer((layer) => {
-      if (!(layer instanceof Polygon)) return
-      const raum = raeume.get(String(layer.feature?.id))
-      if (raum && istDunkel(grundOf(raum.fuellung))) layer.bringToFront()
-    })
-  }, [raeume])
+  usePaint(ebene, raeume, praefix)
   const eventHandlers = useMemo(
     () => ({
       mouseover: (ereignis: LeafletMouseEvent) => onZeigen(idOf(ereignis)),
@@ -175,5 +202,5 @@ function Raumflaechen(props: LeafletMapProps & { readonly praefix: string }) {
     }),
     [onZeigen, onWaehlen],
   )
-  return <GeoJSON ref={ebene} data={daten} style={style} eventHandlers={eventHandlers} {...GENAU} />
+  return <GeoJSON ref={ebene} data={daten} eventHandlers={eventHandlers} {...GENAU} />
 }
