@@ -18,7 +18,8 @@ const AuswahlBlatt = lazy(async () => ({
 /** What is chosen, always visible, as a sentence that one can edit. */
 export function Auswahlleiste() {
   useEffect(() => {
-    const zeit = setTimeout(() => void loadPopover(), 1500)
+    // Without a line nothing is lost: whoever opens the list asks for it again.
+    const zeit = setTimeout(() => void loadPopover().catch(() => null), 1500)
     return () => clearTimeout(zeit)
   }, [])
   return (
