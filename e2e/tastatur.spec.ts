@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test'
+
+import { expect, test } from './fixtures.ts'
+import { readTabelle } from './tabellen.ts'
+
+/** Moves on by Tab until the control with this name has the focus. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let i = 0; i < 90; i++) {
+    await page.keyboard.press('Tab')
+    const hier = await page.evaluate(() => {
+      const ort = document.activeElement
+      return (ort?.getAttribute('aria-label') ?? ort?.textContent ?? '').trim()
+    })
+    if (typeof name === 'string' ? hier === name : name.test(hier)) return
+  }
+  throw new Error(`Mit der Tabtaste nicht erreicht: ${name}`)
+}
+
+/** No mouse from the first to the last step: Tab, arrows, Enter, Escape. */
+test('Ohne Maus: Indikator wählen, zwei Räume, Zeit, Zeitvergleich, Tabelle', async ({ page }) => {
+  const { keyboard } = page
+  const main = page.getByRole('main')
+  const titel = main.getByRole('heading', { level: 1 })
+  await page.goto('/karte')
+  await expect(titel).toHaveText('Arbeitslosenanteil, 2024')
+
+  await test.step('die Sprungmarke führt in den Inhalt', async () => {
+    await keyboard.press('Tab')
+    await expect(page.getByRole('link', { name: 'Zum Inhalt springen' })).toBeFocused()
+    await keyboard.press('Enter')
+    await expect(main).toBeFocused()
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  })
+
+  await test.step('Indikator suchen und wählen', async () => {
+    await tabTo(page, /^Indikator ändern/)
+    await keyboard.press('Enter')
+    await expect(page.getByRole('dialog', { name: 'Indikator' })).toBeVisible()
+    await expect(page.getByRole('searchbox', { name: 'Indikator suchen' })).toBeFocused()
+    await keyboard.type('Kinder')
+    await expect(page.getByRole('option')).toHaveCount(1)
+    await keyboard.press('ArrowDown')
+    await keyboard.press('Enter')
+    await expect(titel).toHaveText('Kinder in Mindestsicherung, 2024')
+    await expect(page.getByRole('button', { name: /^Indikator ändern/ })).toBeFocused()
+  })
+
+  await test.step('die Zeit mit Pfeiltasten, Pos1 und Ende', async () => {
+    await tabTo(page, 'Zeitraum')
+    await expect(page.getByRole('slider', { name: 'Zeitraum', exact: true })).toBeFocused()
+    await keyboard.press('Home')
+    await expect(titel).toHaveText('Kinder in Mindestsicherung, 2014')
+    await keyboard.press('ArrowRight')
+    await expect(titel).toHaveText('Kinder in Mindestsicherung, 2015')
+    await keyboard.press('End')
+    await keyboard.press('ArrowLeft')
+    await expect(titel).toHaveText('Kinder in Mindestsicherung, 2023')
+    await expect(page.getByRole('slider', { name: 'Zeitraum', exact: true })).toHaveAttribute(
+      'aria-valuetext',
+      '31.12.2023',
+    )
+  })
+
+  const liste = page.getByRole('region', { name: 'Räume als Liste' })
+  await test.step('zwei Räume in der Liste', async () => {
+    await tabTo(page, 'Hückelhoven-Mitte')
+    await keyboard.press('Enter')
+    await keyboard.press('ArrowDown')
+    await keyboard.press('ArrowDown')
+    await keyboard.press('Enter')
+    await expect(liste.getByRole('button', { pressed: true })).toHaveCount(2)
+    // The sentence about the focused area stands on the map as it does for the mouse.
+    const [, zweiter = ''] = await liste.getByRole('button', { pressed: true }).allInnerTexts()
+    await expect(page.getByRole('tooltip')).toContainText(zweiter)
+  })
+
+  await test.step('weiter in den Zeitvergleich, die Überschrift hat den Fokus', async () => {
+    await tabTo(page, 'Im Zeitvergleich öffnen')
+    await keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/zeitvergleich/)
+    await expect(titel).toBeFocused()
+  })
+
+  await test.step('die Tabelle lesen', async () => {
+    await tabTo(page, /^Kinder in Mindestsicherung, 2014–2024/)
+    const bereich = page.getByRole('region', { name: /^Kinder in Mindestsicherung, 2014–2024/ })
+    await expect(bereich).toBeFocused()
+    const zeilen = await readTabelle(bereich.getByRole('table'))
+    expect(zeilen.map(([name]) => name)).toHaveLength(3)
+    expect(zeilen[0]?.[0]).toBe('Hückelhoven-Mitte')
+    expect(zeilen[2]?.[0]).toBe('Kreis Heinsberg')
+  })
+})
+
+test('Ein Fenster der Auswahl schließt mit Escape und gibt den Fokus zurück', async ({ page }) => {
+  await page.goto('/zeitvergleich')
+  for (const wort of [/^Räume ändern/, /^Zeitraum ändern/, /^Maßstab ändern/, /^Raum hinzufügen/]) {
+    const knopf = page.getByRole('button', { name: wort })
+    await knopf.focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(knopf).toBeFocused()
+  }
+})
