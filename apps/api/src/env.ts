@@ -9,6 +9,8 @@ const schema = z.object({
   PORT: z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(4000),
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z.string().optional(),
+  /** Login of the application, a member of the role sozial_app; DATABASE_URL migrates. */
+  APP_DATABASE_URL: z.string().optional(),
   DATA_DIR: z.string().optional(),
   /** Address under which a proxy shows the server. */
   ORIGIN: z.url('eine Adresse wie https://sozialmonitoring.kreis.de').optional(),

@@ -51,7 +51,11 @@ async function start(): Promise<void> {
     const datenbank = await openDatenbank(env, adresse)
     aufraeumen.push(datenbank.close)
     await migrate(datenbank.connectionString)
-    const db = createDb({ connectionString: datenbank.connectionString })
+    const db = createDb(
+      env.APP_DATABASE_URL === undefined
+        ? { connectionString: datenbank.connectionString }
+        : { connectionString: env.APP_DATABASE_URL, role: null },
+    )
     aufraeumen.push(db.close)
     await syncKatalog(db, katalog)
     if (await seedIfEmpty(db)) sage('Die leere Datenbank hat jetzt den Demo-Kreis.')
