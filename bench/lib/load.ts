@@ -44,6 +44,6 @@ export function startLoad(): Load {
       const [result] = (await Promise.race([once(child, 'message'), gone])) as [LoadResult]
       return result
     },
-    close: () => void child.disconnect(),
+    close: () => child.disconnect(),
   }
 }

@@ -1,5 +1,5 @@
 /** Starts the server. The only file that does something when it is imported. */
-import { createDb } from '@sozial/db'
+import { createDb, type Db } from '@sozial/db'
 import { openEmbedded } from '@sozial/db/embedded'
 import { migrate } from '@sozial/db/migrate'
 import { katalog } from '@sozial/db/seed/katalog'
@@ -34,6 +34,13 @@ async function openDatenbank(env: Env, adresse: string): Promise<Datenbank> {
   return openEmbedded({ dataDir: env.DATA_DIR ?? DATEN_ORDNER, adresse, melde: sage })
 }
 
+/** As the application: with its own login, or by taking its role. */
+function openDb({ APP_DATABASE_URL: eigene }: Env, connectionString: string): Db {
+  return createDb(
+    eigene === undefined ? { connectionString } : { connectionString: eigene, role: null },
+  )
+}
+
 async function start(): Promise<void> {
   const env = readEnv(process.env)
   const nurLoopback = LOOPBACK.has(env.HOST)
@@ -51,11 +58,7 @@ async function start(): Promise<void> {
     const datenbank = await openDatenbank(env, adresse)
     aufraeumen.push(datenbank.close)
     await migrate(datenbank.connectionString)
-    const db = createDb(
-      env.APP_DATABASE_URL === undefined
-        ? { connectionString: datenbank.connectionString }
-        : { connectionString: env.APP_DATABASE_URL, role: null },
-    )
+    const db = openDb(env, datenbank.connectionString)
     aufraeumen.push(db.close)
     await syncKatalog(db, katalog)
     if (await seedIfEmpty(db)) sage('Die leere Datenbank hat jetzt den Demo-Kreis.')

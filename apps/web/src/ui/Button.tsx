@@ -34,7 +34,7 @@ export function Button({
 
 /** A link that looks like a button: it leads somewhere. */
 export function LinkButton({ art, klein, breit, className, ...rest }: Gestalt & LinkProps) {
-  return <Link className={klasse({ art, klein, breit }, className as string)} {...rest} />
+  return <Link className={klasse({ art, klein, breit }, className)} {...rest} />
 }
 
 interface ToggleGroupProps<T extends string> {
