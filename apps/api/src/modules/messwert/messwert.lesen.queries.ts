@@ -24,7 +24,8 @@ interface Kopf {
   readonly gebiet: number
   readonly stichtag: string
   readonly geometrie?: string | null
-  readonly ids?: string
+  /** NULL where no area passes the filter. */
+  readonly ids?: string | null
   readonly schluessel?: string
   readonly namen?: string
   readonly kommunen?: string

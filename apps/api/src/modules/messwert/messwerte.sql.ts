@@ -125,8 +125,12 @@ const gefragtSql = ({ zeitfilter }: Messwerteplan): string => `
 const nurGefragte = ({ raumfilter }: Messwerteplan, spalte: string): string =>
   raumfilter ? `AND ${spalte} = ANY ((SELECT fassungen FROM gefragt)::int[])` : ''
 
+/** Arrays are gathered quickly; they are written as JSON only where they say something. */
 const vektor = (spalte: string): string =>
-  `CASE WHEN count(m.${spalte}) > 0 THEN json_agg(m.${spalte})::text END AS ${spalte}`
+  `CASE WHEN count(m.${spalte}) > 0 THEN array_to_json(array_agg(m.${spalte}))::text END AS ${spalte}`
+
+const IDS = `CASE WHEN b.erster
+  THEN '["' || array_to_string(array_agg(m.raumfassung_id), '","') || '"]' END AS ids`
 
 /**
  * The vectors of block `b`, and which areas they cover: their number, the sum
@@ -134,20 +138,19 @@ const vektor = (spalte: string): string =>
  * is NULL, and so is a vector that says nothing.
  */
 function vektorenSql(plan: Messwerteplan, tabelle: string): string {
-  const zeilen = (spalten: string): string => `
-    SELECT ${spalten} FROM ${tabelle} m
-    WHERE m.block_id = b.id ${nurGefragte(plan, 'm.raumfassung_id')}
-    ORDER BY m.raumfassung_id`
   const { status } = quelleOf(plan.sicht)
-  const weitere = ['unten', 'oben', 'zaehler', 'nenner', 'zeichen']
+  const weitere = ['unten', 'oben', 'zaehler', 'nenner', 'zeichen'].map(vektor)
   return `
-    SELECT coalesce(json_agg(m.wert)::text, '[]') AS werte,
-      CASE WHEN NOT bool_and(m.status = 'GUELTIG')
-        THEN (SELECT json_agg(s.status)::text FROM (${zeilen(`${status} AS status`)}) s) END AS status,
-      ${plan.vektoren === 'ALLE' ? `${weitere.map(vektor).join(', ')},` : ''}
-      ${plan.raeume === 'KEINE' ? '' : `coalesce(json_agg(m.raumfassung_id::text) FILTER (WHERE b.erster)::text, '[]') AS ids,`}
+    SELECT coalesce(array_to_json(array_agg(m.wert))::text, '[]') AS werte,
+      CASE WHEN NOT bool_and(m.status = 'GUELTIG') THEN array_to_json(array_agg(${status}))::text END AS status,
+      ${plan.vektoren === 'ALLE' ? `${weitere.join(', ')},` : ''}
+      ${plan.raeume === 'KEINE' ? '' : `${IDS},`}
       count(*)::int AS anzahl, sum(m.raumfassung_id) AS kennung
-    FROM (${zeilen('m.*')}) m`
+    FROM (
+      SELECT m.* FROM ${tabelle} m
+      WHERE m.block_id = b.id ${nurGefragte(plan, 'm.raumfassung_id')}
+      ORDER BY m.raumfassung_id
+    ) m`
 }
 
 /** A yardstick is one of a few; a level with more areas than this is no yardstick. */
