@@ -73,6 +73,13 @@ const QUELLEN: readonly Katalogquelle[] = [
     rang: 20,
   },
   {
+    schluessel: 'arbeitsagentur',
+    name: 'Arbeitsagentur, kleinräumige Auswertung',
+    herausgeber: 'Agentur für Arbeit',
+    lizenz: 'intern',
+    rang: 10,
+  },
+  {
     schluessel: 'jobcenter',
     name: 'Statistik des Jobcenters',
     herausgeber: 'Jobcenter',
@@ -91,7 +98,8 @@ const QUELLEN: readonly Katalogquelle[] = [
     name: 'INKAR',
     herausgeber: 'Bundesinstitut für Bau-, Stadt- und Raumforschung (BBSR)',
     lizenz: DL_DE_BY,
-    rang: 40,
+    // BBSR recalculates whole series to one Gebietsstand: a series goes before single years.
+    rang: 15,
   },
 ]
 

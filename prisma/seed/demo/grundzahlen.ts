@@ -149,7 +149,10 @@ export function createLand(jahr: number): Jahresraum {
     weiblich,
     auslaender: Math.round(LAND.einwohner * (0.1 + 0.006 * (jahr - 2014))),
     kinderSgb2: Math.round(
-      sum(gruppen.slice(0, 5)) * LAND.kinder * (jahr >= BRUCHJAHR ? NACH_BRUCH : 1),
+      sum(gruppen.slice(0, 5)) *
+        LAND.kinder *
+        (1.02 - 0.006 * Math.abs(jahr - 2017)) *
+        (jahr >= BRUCHJAHR ? NACH_BRUCH : 1),
     ),
     arbeitslose,
     arbeitsloseJung: Math.round(sum(gruppen.slice(4, 7)) * LAND.jung),

@@ -189,7 +189,7 @@ function createLieferungen(): readonly Demolieferung[] {
       zeichen: jobcenterZeichen,
     }),
     toLieferung({
-      quelle: 'ba',
+      quelle: 'arbeitsagentur',
       titel: 'Arbeitslose nach Gruppen',
       spalten: SPALTEN_ARBEITSAGENTUR,
       raeume: alle,
