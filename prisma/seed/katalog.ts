@@ -298,6 +298,23 @@ const ARBEIT: readonly Katalogindikator[] = [
     },
   },
   {
+    slug: 'arbeitslose',
+    code: 'ARB-02-A',
+    thema: 'Arbeit',
+    kernset: false,
+    fassung: {
+      ...UEBLICH,
+      name: 'Arbeitslose',
+      kurzname: 'Arbeitslose',
+      definition: 'Zahl der arbeitslos gemeldeten Personen (SGB II und III).',
+      berechnung: { typ: 'ABSOLUT', zaehler: merkmal('arbeitslose'), faktor: 1 },
+      einheit: 'Personen',
+      nachkommastellen: 0,
+      intervall: 'KEINE',
+      hinweis: 'Wie viele Menschen es sind; für den Vergleich der Räume eignet sich der Anteil.',
+    },
+  },
+  {
     slug: 'jugendarbeitslosigkeit',
     code: 'ARB-04',
     thema: 'Arbeit',
