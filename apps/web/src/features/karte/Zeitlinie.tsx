@@ -62,25 +62,20 @@ export function Zeitlinie({ hover, tabelle }: ZeitlinieProps) {
         <p className={`mass ${styles['zeitsatz']}`}>{satz}</p>
         <div ref={sicht}>
           <Fehlergrenze teil="Die Zeitlinie" hilfe="Karte, Liste und Tabelle enthalten alle Werte.">
-            <Fehlergrenze
-              teil="Die Zeitlinie"
-              hilfe="Die Tabelle unter „Mitnehmen“ enthält alle Werte."
-            >
-              <Suspense fallback={<Skelett hoehe={hoehe} />}>
-                {inSicht ? (
-                  <LineChart
-                    state={state}
-                    titel={`${atlas.indikator.fassung.kurzname}, ${zeitspanne(atlas)}`}
-                    beschreibung={satz}
-                    tabelle={tabelle}
-                    hoehe={hoehe}
-                    hover={hover}
-                  />
-                ) : (
-                  <Skelett hoehe={hoehe} />
-                )}
-              </Suspense>
-            </Fehlergrenze>
+            <Suspense fallback={<Skelett hoehe={hoehe} />}>
+              {inSicht ? (
+                <LineChart
+                  state={state}
+                  titel={`${atlas.indikator.fassung.kurzname}, ${zeitspanne(atlas)}`}
+                  beschreibung={satz}
+                  tabelle={tabelle}
+                  hoehe={hoehe}
+                  hover={hover}
+                />
+              ) : (
+                <Skelett hoehe={hoehe} />
+              )}
+            </Suspense>
           </Fehlergrenze>
         </div>
       </Abschnitt>
