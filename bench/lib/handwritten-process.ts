@@ -16,17 +16,18 @@ const fassungAndGebiet = `
   WHERE i.slug = $1 AND g.ebene = $2::ebene
   ORDER BY f.version DESC, g.stichtag DESC LIMIT 1`
 
+/** Texts of vectors, ascending by Raumfassung: the same expressions that our server uses. */
+const ids = `'["' || array_to_string(array_agg(m.raumfassung_id), '","') || '"]'`
+const vector = (column: string): string => `array_to_json(array_agg(m.${column}))::text`
+const status = `CASE WHEN NOT bool_and(m.status = 'GUELTIG') THEN ${vector('status')} END`
+
 const choroplethSql = `
   SELECT b.gebietsstand_id AS gebiet, b.zeitraum_id AS zeitraum, v.*
   FROM (${fassungAndGebiet}) s
     JOIN messwertblock b ON b.datenstand_id = 0 AND b.indikatorfassung_id = s.fassung
       AND b.gebietsstand_id = s.gebiet AND b.zeitraum_id = $3::int,
     LATERAL (
-      SELECT json_agg(m.raumfassung_id::text)::text AS ids, json_agg(m.wert)::text AS werte,
-        CASE WHEN NOT bool_and(m.status = 'GUELTIG') THEN (
-          SELECT json_agg(s.status)::text
-          FROM (SELECT status FROM messwert s WHERE s.block_id = b.id ORDER BY s.raumfassung_id) s
-        ) END AS status
+      SELECT ${ids} AS ids, ${vector('wert')} AS werte, ${status} AS status
       FROM (SELECT * FROM messwert m WHERE m.block_id = b.id ORDER BY m.raumfassung_id) m
     ) v`
 
@@ -47,8 +48,7 @@ const zeitreiheSql = `
       AND b.gebietsstand_id = s.gebiet
     JOIN zeitraum z ON z.id = b.zeitraum_id,
     LATERAL (
-      SELECT json_agg(m.wert)::text, CASE WHEN NOT bool_and(m.status = 'GUELTIG') THEN json_agg(m.status)::text END,
-        json_agg(m.unten)::text, json_agg(m.oben)::text
+      SELECT ${vector('wert')}, ${status}, ${vector('unten')}, ${vector('oben')}
       FROM (
         SELECT m.* FROM messwert m JOIN raum ON raum.id = m.raumfassung_id
         WHERE m.block_id = b.id ORDER BY m.raumfassung_id
