@@ -5,7 +5,8 @@ import { expect, test } from './fixtures.ts'
 const KINDER = '/karte?indikator=kinder-in-mindestsicherung&ebene=sozialraum'
 
 const listeOf = (page: Page): Locator => page.getByRole('region', { name: 'Räume als Liste' })
-const reglerOf = (page: Page): Locator => page.getByRole('slider', { name: 'Zeitraum' })
+const reglerOf = (page: Page): Locator =>
+  page.getByRole('slider', { name: 'Zeitraum', exact: true })
 const zeileOf = (page: Page, name: string): Locator =>
   listeOf(page)
     .getByRole('row')

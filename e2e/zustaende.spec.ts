@@ -54,7 +54,7 @@ const FEHLERANTWORT = {
 }
 
 test.describe('Störungen', () => {
-  test.use({ provoziert: [/Failed to load resource/] })
+  test.use({ provoziert: /Failed to load resource/ })
 
   test('Der Server scheitert: Satz mit Vorgangsnummer, und die Karte bleibt stehen', async ({
     page,
@@ -101,6 +101,7 @@ test.describe('Störungen', () => {
     context,
   }) => {
     await page.goto(KINDER)
+    await page.getByRole('heading', { name: 'Zeitlinie der Auswahl' }).scrollIntoViewIfNeeded()
     await expect(page.getByRole('slider', { name: /^Werte ablesen/ })).toBeVisible()
     await context.setOffline(true)
     const zeile = page.getByText(/^Ohne Verbindung – Stand von \d{2}:\d{2} Uhr$/)
@@ -114,11 +115,12 @@ test.describe('Störungen', () => {
   })
 
   test.describe('ein Teil des Programms fehlt', () => {
-    test.use({ provoziert: [/Failed to load resource/, /dynamically imported module|preload CSS/] })
+    test.use({ provoziert: /Failed to load resource|dynamically imported module|preload CSS/ })
 
     test('Die Zeitlinie lässt sich nicht laden: Karte und Liste bleiben', async ({ page }) => {
       await page.route('**/assets/*LineChart*', (route) => route.abort())
       await page.goto(KINDER)
+      await page.getByRole('heading', { name: 'Zeitlinie der Auswahl' }).scrollIntoViewIfNeeded()
       await expect(page.getByText(/^Die Zeitlinie lässt sich gerade nicht zeichnen/)).toBeVisible()
       await expect(page.getByRole('figure', { name: /^Karte: / })).toBeVisible()
       await expect(page.getByRole('region', { name: 'Räume als Liste' })).toBeVisible()

@@ -1,0 +1,171 @@
+import type { Page } from '@playwright/test'
+
+import { expect, test } from './fixtures.ts'
+
+// One file after the other: they change what the database holds.
+test.describe.configure({ mode: 'serial' })
+// A refused file is answered with 422, which the browser notes in its console.
+test.use({ provoziert: /status of 4\d\d/ })
+
+/** A file of this run alone, so that it is new in a database that knows the last run. */
+const STAND = new Date().toISOString()
+
+interface Alter {
+  readonly erkelenz: string
+  readonly gangelt?: string
+}
+
+/** A small table as the Regionaldatenbank hands it out: classic csv, level heads, indented names. */
+function createTabelle({ erkelenz, gangelt = '43,8' }: Alter): Buffer {
+  const titel = 'Durchschnittsalter der Bevölkerung'
+  return Buffer.from(
+    [
+      'GENESIS-Tabelle: 12411-07-01-5',
+      `${titel};;;;;`,
+      '- Stichtag 31.12. -;;;;;',
+      'regionale Tiefe: Gemeinden, Samt-/Verbandsgemeinden;;;;;',
+      'Fortschreibung des Bevölkerungsstandes;;;;;',
+      `;;;${titel};${titel};${titel}`,
+      ';;;;männlich;weiblich',
+      ';;;Jahre;Jahre;Jahre',
+      '31.12.2019;05370;      Heinsberg, Kreis;44,0;42,7;45,3',
+      `31.12.2019;05370004;        Erkelenz;${erkelenz};43,3;45,7`,
+      `31.12.2019;05370008;        Gangelt;${gangelt};42,1;45,5`,
+      '31.12.2019;05374012;        Engelskirchen;46,1;45,0;47,2',
+      '__________',
+      '© Statistische Ämter des Bundes und der Länder, Deutschland',
+      `Stand: ${STAND}`,
+    ].join('\r\n'),
+  )
+}
+
+async function reiche(page: Page, name: string, inhalt: Buffer): Promise<void> {
+  await page
+    .getByLabel(/^(Dateien auswählen|Weitere Dateien prüfen|Berichtigte Datei hochladen)$/)
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: inhalt })
+}
+
+const titelOf = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 })
+
+async function countLieferungen(page: Page): Promise<number> {
+  await page.goto('/verwaltung/lieferungen')
+  const tabelle = page.getByRole('table', { name: /^Lieferungen/ })
+  await expect(tabelle).toBeVisible()
+  return (await tabelle.getByRole('row').count()) - 1
+}
+
+test('Ein falscher Wert: Zeile, Spalte, Wert und Abhilfe, und nichts ist gespeichert', async ({
+  page,
+  expectAccessible,
+}) => {
+  const vorher = await countLieferungen(page)
+  await reiche(page, 'alter.csv', createTabelle({ erkelenz: 'vierzig' }))
+  await expect(titelOf(page)).toHaveText('Die Datei passt bis auf eine Stelle.')
+  const zeile = page.getByRole('table', { name: 'Fehler nach Zeile' }).getByRole('row').nth(1)
+  await expect(zeile.getByRole('cell')).toHaveText([
+    '10',
+    'D',
+    'vierzig',
+    /„vierzig“ ist keine Zahl.*Bitte/,
+  ])
+  await expect(page.getByRole('button', { name: 'Übernehmen' })).toHaveCount(0)
+  await expectAccessible()
+  expect(await countLieferungen(page)).toBe(vorher)
+  await page.goto('/karte?indikator=durchschnittsalter&ebene=kommune')
+  await expect(page.getByText('Für diesen Indikator gibt es noch keine Werte.')).toBeVisible()
+})
+
+for (const [was, inhalt, satz] of [
+  [
+    'unbekanntes Format',
+    'Name;Telefon\nMeier;123',
+    /Format .* unbekannt|kennt das Sozialmonitoring nicht/,
+  ],
+  ['leere Datei', '', /Die Datei ist leer|Datei .* leer/],
+] as const) {
+  test(`${was}: ein Satz, was lesbar ist oder was zu tun ist`, async ({ page }) => {
+    const vorher = await countLieferungen(page)
+    await reiche(page, 'irgendetwas.csv', Buffer.from(inhalt))
+    await expect(page.getByRole('main').getByText(satz).first()).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Übernehmen' })).toHaveCount(0)
+    await expect(page.getByRole('main')).not.toContainText(/Error|undefined|null|\bat /)
+    expect(await countLieferungen(page)).toBe(vorher)
+  })
+}
+
+test('Eine gute Datei: Bericht, Übernehmen, Karte; noch einmal, zurückziehen, fort', async ({
+  page,
+  expectAccessible,
+}) => {
+  test.slow()
+  const vorher = await countLieferungen(page)
+
+  await test.step('der Bericht sagt, was die Datei enthält, und speichert nichts', async () => {
+    await reiche(page, 'alter.csv', createTabelle({ erkelenz: '44,6' }))
+    await expect(titelOf(page)).toHaveText('Die Datei passt.')
+    const zahlen = page.getByRole('region', { name: 'Ergebnis in Zahlen' })
+    await expect(zahlen.getByRole('definition')).toHaveText(['12', '9', '3', '0', '1'])
+    await expect(page.getByText('Was sie speisen würde')).toBeVisible()
+    await expect(page.getByRole('row', { name: /^Durchschnittsalter/ })).toBeVisible()
+    await expectAccessible()
+  })
+
+  await test.step('übernehmen und auf der Karte ansehen', async () => {
+    await page.getByRole('button', { name: 'Übernehmen', exact: true }).click()
+    await expect(titelOf(page)).toHaveText('Die Datei ist übernommen.')
+    await page.getByRole('link', { name: 'Durchschnittsalter auf der Karte' }).click()
+    await expect(titelOf(page)).toHaveText('Durchschnittsalter, 2019')
+    await expect(page).toHaveURL(/ebene=kommune/)
+    const liste = page.getByRole('region', { name: 'Räume als Liste' })
+    await expect(liste.getByRole('row', { name: /^Erkelenz/ })).toContainText('44,6')
+    await expect(liste.getByRole('row', { name: /^Gangelt/ })).toContainText('43,8')
+    await expect(liste.getByRole('row', { name: /^Wegberg/ })).toContainText('…')
+  })
+
+  await test.step('dieselbe Datei wird erkannt', async () => {
+    expect(await countLieferungen(page)).toBe(vorher + 1)
+    await reiche(page, 'anderer-name.csv', createTabelle({ erkelenz: '44,6' }))
+    await expect(titelOf(page)).toHaveText('Diese Datei ist schon da.')
+    await expect(page.getByRole('button', { name: 'Übernehmen' })).toHaveCount(0)
+    expect(await countLieferungen(page)).toBe(vorher + 1)
+  })
+
+  await test.step('eine berichtigte Datei ersetzt die Werte', async () => {
+    await reiche(page, 'alter-neu.csv', createTabelle({ erkelenz: '44,6', gangelt: '41,0' }))
+    await page.getByRole('button', { name: 'Übernehmen', exact: true }).click()
+    await page.getByRole('link', { name: 'Auf der Karte ansehen' }).click()
+    const liste = page.getByRole('region', { name: 'Räume als Liste' })
+    await expect(liste.getByRole('row', { name: /^Gangelt/ })).toContainText('41,0')
+  })
+
+  await test.step('zurückziehen braucht einen Grund; der Stand davor gilt wieder', async () => {
+    await withdrawNeueste(page, 'alter-neu.csv')
+    await page.goto('/karte?indikator=durchschnittsalter&ebene=kommune')
+    const liste = page.getByRole('region', { name: 'Räume als Liste' })
+    await expect(liste.getByRole('row', { name: /^Gangelt/ })).toContainText('43,8')
+  })
+
+  await test.step('ohne die letzte Lieferung ist der Wert fort', async () => {
+    await withdrawNeueste(page, 'alter.csv')
+    await page.goto('/karte?indikator=durchschnittsalter&ebene=kommune')
+    await expect(page.getByText('Für diesen Indikator gibt es noch keine Werte.')).toBeVisible()
+  })
+})
+
+async function withdrawNeueste(page: Page, dateiname: string): Promise<void> {
+  await page.goto('/verwaltung/lieferungen')
+  const zeile = page
+    .getByRole('row')
+    .filter({ has: page.getByRole('cell', { name: dateiname, exact: true }) })
+    .filter({ has: page.getByRole('cell', { name: 'gilt', exact: true }) })
+  await zeile.getByRole('link').click()
+  await page.getByRole('button', { name: 'Lieferung zurückziehen' }).click()
+  const frage = page.getByRole('dialog', { name: 'Lieferung zurückziehen' })
+  await frage.getByRole('button', { name: 'Zurückziehen' }).click()
+  await expect(frage).toContainText('Bitte nennen Sie einen Grund.')
+  await frage.getByRole('textbox', { name: 'Grund' }).fill('Falscher Stichtag')
+  await frage.getByRole('button', { name: 'Zurückziehen' }).click()
+  await expect(frage).toBeHidden()
+  await expect(page.getByText(/^Zurückgezogen am/)).toBeVisible()
+  await expect(page.getByText(/Falscher Stichtag/)).toBeVisible()
+}
