@@ -68,6 +68,9 @@ export function codeOf(error: unknown): Fehlercode {
   return (typeof code === 'string' ? APOLLO_CODES[code] : undefined) ?? 'UNERWARTET'
 }
 
+/** Coercion of variables guesses what was meant and cannot be told not to. */
+const withoutSuggestion = (message: string): string => message.replace(/ Did you mean .*\?$/s, '')
+
 /** Apollo's `formatError`: message, place and code, nothing else. */
 export function formatError(
   formatted: GraphQLFormattedError,
@@ -75,7 +78,7 @@ export function formatError(
 ): GraphQLFormattedError {
   const code = codeOf(error)
   return {
-    message: code === 'UNERWARTET' ? UNERWARTET_TEXT : formatted.message,
+    message: code === 'UNERWARTET' ? UNERWARTET_TEXT : withoutSuggestion(formatted.message),
     ...(formatted.locations && { locations: formatted.locations }),
     ...(formatted.path && { path: formatted.path }),
     extensions: { code },

@@ -109,6 +109,15 @@ describe('limits', () => {
     })
   })
 
+  it('does not guess values either', async () => {
+    const query = 'query ($sicht: Sicht!) { indikatoren(sicht: $sicht) { slug } }'
+    const { errors } = await test.frage(query, { sicht: 'INTERM' })
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringMatching(/does not exist in "Sicht" enum\.$/),
+      extensions: { code: 'EINGABE_UNGUELTIG' },
+    })
+  })
+
   it('keeps keys that mean something to JavaScript out of the variables', async () => {
     const antwort = await test.sende({
       method: 'POST',

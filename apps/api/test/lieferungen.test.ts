@@ -28,8 +28,8 @@ const hochladen = (body: string, suche = 'name=12411-01-01-5.csv'): HttpAnfrage 
 
 const codeOf = (antwort: HttpAntwort) => antwort.json<{ fehler: { code: string } }>().fehler.code
 
-const LIEFERUNG = `id dateiname format tabelle titel erfasstVon groesse pruefsumme grundzahlen uebergangen
-  quelle { id schluessel name herausgeber lizenz } meldungen { schwere code text blatt zeile spalte roh }
+const LIEFERUNG = `id dateiname format tabelle titel erfasstVon groesse pruefsumme gelesen grundzahlen geschuetzt uebergangen
+  quelle { id schluessel name herausgeber lizenz } meldungen { schwere code text blatt zeile spalte roh anzahl }
   erfasstAm zurueckgezogenAm zurueckgezogenGrund speist { indikator name ebene zeitraeume }`
 
 describe('a delivered file', () => {
@@ -94,7 +94,19 @@ describe('a delivered file', () => {
   it('is refused with place, value and remedy when it cannot be taken over', async () => {
     const antwort = await test.sende(hochladen(DATEI.replace('2000;990', '2000;neunhundert')))
     expect(antwort.status).toBe(422)
-    const { fehler, meldungen } = antwort.json<{ fehler: object; meldungen: object[] }>()
+    const { fehler, meldungen, bericht } = antwort.json<{
+      fehler: object
+      meldungen: object[]
+      bericht: object
+    }>()
+    expect(bericht).toEqual({
+      gelesen: 12,
+      passend: 8,
+      geschuetzt: 0,
+      uebergangen: 3,
+      fehler: 1,
+      hinweise: 1,
+    })
     expect(fehler).toMatchObject({
       code: 'DATEI_FEHLERHAFT',
       nummer: antwort.headers['x-request-id'],

@@ -10,6 +10,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql'
 import { constants } from 'node:zlib'
 import { createKontext, type Kontext } from '../context.ts'
+import { assertVariablen } from '../graphql/limits.ts'
 import { toJsonText } from '../graphql/vektor.ts'
 import { parseAnfrage } from './anfrage.ts'
 import { chooseMediaType, JSON_TYP } from './medientyp.ts'
@@ -45,6 +46,7 @@ async function answer({ apollo, db, request, reply }: Vorgang): Promise<FastifyR
   const mediaType = chooseMediaType(request.headers.accept)
   if (mediaType === undefined) return reply.code(406).send()
   const anfrage = parseAnfrage(request)
+  assertVariablen(anfrage.variables)
   const { body, http } = await apollo.executeOperation(
     { ...anfrage, ...(request.method === 'GET' && { http: GET }) },
     { contextValue: createKontext(db, request.id) },

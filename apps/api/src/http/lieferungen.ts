@@ -3,7 +3,7 @@ import type { Db } from '@sozial/db'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { createKontext } from '../context.ts'
 import { fehler } from '../errors.ts'
-import { LieferungAbgelehntError } from '../modules/lieferung/bericht.ts'
+import { LieferungAbgelehntError, toZaehlung } from '../modules/lieferung/bericht.ts'
 import { importLieferung, type Importergebnis } from '../modules/lieferung/import-lieferung.ts'
 import {
   findLieferung,
@@ -40,7 +40,7 @@ export function registerLieferungen(app: FastifyInstance, db: Db): void {
         status: 422,
         code,
         text,
-        mehr: { meldungen: toMeldungen(bericht) },
+        mehr: { meldungen: toMeldungen(bericht), bericht: toZaehlung(bericht) },
       })
     }
   })

@@ -14,16 +14,24 @@ export interface Zeitraumzeile {
   readonly bis: string
 }
 
-/** In the order of time, with German labels that tell these periods apart. */
+/**
+ * In the order of time, with German labels that tell these periods apart. The
+ * labels are made when someone reads them: many answers need the ids alone.
+ */
 export function toZeitraeume(zeilen: readonly Zeitraumzeile[]): readonly ZeitraumType[] {
   const geordnet = zeilen.toSorted(compareZeitraum)
-  const kurz = formatZeitraeumeKurz(geordnet)
-  return geordnet.map((zeile, i) => ({
-    id: zeile.id,
-    art: zeile.art,
-    von: zeile.von,
-    bis: zeile.bis,
-    name: formatZeitraum(zeile),
-    kurz: kurz[i] ?? '',
+  let kurz: readonly string[] | undefined
+  return geordnet.map(({ id, art, von, bis }, i) => ({
+    id,
+    art,
+    von,
+    bis,
+    get name() {
+      return formatZeitraum({ art, von, bis })
+    },
+    get kurz() {
+      kurz ??= formatZeitraeumeKurz(geordnet)
+      return kurz[i] ?? ''
+    },
   }))
 }
