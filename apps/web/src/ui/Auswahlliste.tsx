@@ -1,3 +1,4 @@
+import { useState, type ReactNode } from 'react'
 import {
   Autocomplete,
   Header,
@@ -8,6 +9,7 @@ import {
   SearchField,
   useFilter,
 } from 'react-aria-components'
+import { Button } from './Button.tsx'
 import { Haken, Lupe } from './Zeichen.tsx'
 import styles from './Auswahlliste.module.css'
 
@@ -32,28 +34,54 @@ interface AuswahllisteProps {
   readonly mehrere?: boolean
   /** Label of the search field; without it there is none. */
   readonly suche?: string
+  /** Whether an entry fits what was typed; without it the texts are compared. */
+  readonly passt?: (id: string, gesucht: string) => boolean
+  /** Where to go on when nothing was found. */
+  readonly weg?: ReactNode
   /** The entry that was chosen or taken back. */
   readonly onWahl: (id: string) => void
 }
 
 /** A list to choose from, with search, arrow keys and typing ahead. */
-export function Auswahlliste({ suche, ...liste }: AuswahllisteProps) {
+export function Auswahlliste({ suche, passt, weg, ...liste }: AuswahllisteProps) {
   const { contains } = useFilter({ sensitivity: 'base' })
-  if (suche === undefined) return <Liste {...liste} />
+  const [gesucht, setGesucht] = useState('')
+  if (suche === undefined) return <Liste {...liste} leer={null} />
+  const leer = (
+    <div className={`t-klein ${styles['nichts']}`}>
+      <p className="leise">Nichts gefunden für „{gesucht}“.</p>
+      <p>
+        <Button art="text" klein onClick={() => setGesucht('')}>
+          Alle zeigen
+        </Button>{' '}
+        {weg}
+      </p>
+    </div>
+  )
   return (
-    <Autocomplete filter={contains}>
+    <Autocomplete
+      inputValue={gesucht}
+      onInputChange={setGesucht}
+      filter={(text, eingabe, { key }) =>
+        passt ? passt(String(key), eingabe) : contains(text, eingabe)
+      }
+    >
       <SearchField aria-label={suche} autoFocus className={styles['suche'] ?? ''}>
         <div className={styles['feld']}>
           <Lupe />
           <Input placeholder={suche} />
         </div>
       </SearchField>
-      <Liste {...liste} />
+      <Liste {...liste} leer={leer} />
     </Autocomplete>
   )
 }
 
-function Liste({ label, gruppen, gewaehlt, mehrere = false, onWahl }: AuswahllisteProps) {
+interface ListeProps extends Omit<AuswahllisteProps, 'suche' | 'passt' | 'weg'> {
+  readonly leer: ReactNode
+}
+
+function Liste({ label, gruppen, gewaehlt, mehrere = false, leer, onWahl }: ListeProps) {
   const bisher = new Set<unknown>(gewaehlt)
   return (
     <ListBox
@@ -71,9 +99,7 @@ function Liste({ label, gruppen, gewaehlt, mehrere = false, onWahl }: Auswahllis
         if (id !== undefined) onWahl(String(id))
       }}
       disallowEmptySelection={!mehrere}
-      renderEmptyState={() => (
-        <p className={`t-klein leise ${styles['nichts']}`}>Nichts gefunden.</p>
-      )}
+      renderEmptyState={() => leer}
     >
       {gruppen.map(({ titel, eintraege }) =>
         titel === null ? (

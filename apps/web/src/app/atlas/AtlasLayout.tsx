@@ -4,6 +4,7 @@ import { parseAnsicht, toSuche, type Ansicht } from '@sozial/shared/ansicht'
 import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
 import { merkeAuswahl } from '../letzte-auswahl.ts'
 import { Inhalt } from '../Rahmen.tsx'
+import { AndereZeiten } from './AndereZeiten.tsx'
 import { AtlasLeer, KreisFehlt } from './AtlasLeer.tsx'
 import { AtlasSkelett } from './AtlasSkelett.tsx'
 import { Auswahlleiste } from './Auswahlleiste.tsx'
@@ -45,6 +46,7 @@ export function AtlasLayout() {
     <AtlasContext value={{ atlas, laedt, ...steuerung }}>
       <Auswahlleiste />
       <Inhalt>
+        <AndereZeiten />
         <Bemerkungen texte={[...hinweise, ...atlas.hinweise]} />
         {fehler && (
           <div className={`rahmen ${styles['bemerkung']}`}>

@@ -1,5 +1,6 @@
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { MAX_RAEUME } from '@sozial/shared/ansicht'
+import { zeitraumartPlural } from '@sozial/shared/zeitraumart'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Kaestchen, WahlFeld } from '../../ui/Feld.tsx'
@@ -36,9 +37,15 @@ export function AuswahlBlatt({ onClose }: { readonly onClose: () => void }) {
       />
       <WahlFeld
         label="Zeitraum"
-        wert={atlas.periode.kurz}
-        optionen={atlas.perioden.toReversed().map(({ kurz }) => ({ wert: kurz, text: kurz }))}
-        onChange={(kurz) => setZeitraum(kurz)}
+        wert={atlas.periode.adresse}
+        optionen={[
+          ...toOptionen(atlas.perioden.map(({ adresse, kurz }) => ({ adresse, name: kurz }))),
+          ...atlas.andereZeiten.map(({ art, perioden }) => ({
+            gruppe: zeitraumartPlural(art),
+            optionen: toOptionen(perioden),
+          })),
+        ]}
+        onChange={(adresse) => setZeitraum(adresse)}
       />
       {massstaebe.length > 0 && (
         <WahlFeld
@@ -56,6 +63,11 @@ export function AuswahlBlatt({ onClose }: { readonly onClose: () => void }) {
       </div>
     </Dialog>
   )
+}
+
+/** Newest first. */
+function toOptionen(perioden: readonly { readonly adresse: string; readonly name: string }[]) {
+  return perioden.toReversed().map(({ adresse, name }) => ({ wert: adresse, text: name }))
 }
 
 function Raumwahl() {

@@ -1,11 +1,14 @@
 import type { RefObject } from 'react'
+import { Link } from 'react-router'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { MAX_RAEUME } from '@sozial/shared/ansicht'
+import { zeitraumartPlural } from '@sozial/shared/zeitraumart'
 import { Auswahlliste } from '../../ui/Auswahlliste.tsx'
 import { Button, ToggleGroup } from '../../ui/Button.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { verfuegbareMassstaebe } from './atlas-state.ts'
 import { groupByThema } from './atlas-wahl.ts'
+import { passtZurIndikatorsuche } from './indikator-suche.ts'
 import { useAtlas } from './use-atlas.ts'
 import styles from './AuswahlPopover.module.css'
 
@@ -39,6 +42,11 @@ function IndikatorListe({ onClose }: ListeProps) {
     <Auswahlliste
       label="Indikatoren"
       suche="Indikator suchen"
+      passt={(slug, gesucht) => {
+        const eintrag = atlas.katalog.find((kandidat) => kandidat.slug === slug)
+        return eintrag !== undefined && passtZurIndikatorsuche(eintrag, gesucht)
+      }}
+      weg={<Link to="/indikatoren">Im ganzen Katalog suchen</Link>}
       gruppen={groupByThema(mitWerten).map(({ thema, eintraege }) => ({
         titel: thema,
         eintraege: eintraege.map(({ slug, code, fassung }) => ({
@@ -113,20 +121,26 @@ function ZeitraumListe({ onClose }: ListeProps) {
       gruppen={[
         {
           titel: null,
-          eintraege: neueste.map(({ kurz, name, zellen }) => {
+          eintraege: neueste.map(({ adresse, kurz, name, zellen }) => {
             const mitWert = zellen.filter(({ wert }) => wert !== null).length
             return {
-              id: kurz,
+              id: adresse,
               text: name === kurz ? kurz : `${kurz} (${name})`,
               zusatz:
                 mitWert < zellen.length ? `${mitWert} von ${zellen.length} Werten` : undefined,
             }
           }),
         },
+        ...atlas.andereZeiten.map(({ art, perioden }) => ({
+          titel: zeitraumartPlural(art),
+          eintraege: perioden
+            .toReversed()
+            .map(({ adresse, name }) => ({ id: adresse, text: name })),
+        })),
       ]}
-      gewaehlt={[atlas.periode.kurz]}
-      onWahl={(kurz) => {
-        setZeitraum(kurz)
+      gewaehlt={[atlas.periode.adresse]}
+      onWahl={(adresse) => {
+        setZeitraum(adresse)
         onClose()
       }}
     />

@@ -53,7 +53,7 @@ describe(createAtlasdaten, () => {
       zeichen: null,
     }))
     const daten = createAtlasdaten({ ...ATLAS_SAMPLE, messwerte: { ...messwerte, perioden } })
-    const zellen = daten?.perioden[0]?.zellen ?? []
+    const zellen = daten?.zeitreihen[0].perioden[0]?.zellen ?? []
     expect(zellen.filter(({ status }) => status === 'NICHT_VERFUEGBAR')).toHaveLength(1)
     expect(zellen.find(({ status }) => status === 'GUELTIG')).toEqual({
       wert: 1,
@@ -68,14 +68,54 @@ describe(createAtlasdaten, () => {
 })
 
 describe('Perioden', () => {
-  it('heißen voll, wo zwei dieselbe Kurzform haben', () => {
-    const messwerte = ATLAS_SAMPLE.messwerte
-    const [erste, zweite] = messwerte?.perioden ?? []
-    if (!messwerte || !erste || !zweite) throw new Error('Das Beispiel hat Werte')
-    const jahr = { ...zweite.zeitraum, art: 'JAHR' as const, name: '2014', kurz: '2014' }
-    const perioden = [erste, { ...zweite, zeitraum: jahr }]
+  const messwerte = ATLAS_SAMPLE.messwerte
+  const [erste, zweite] = messwerte?.perioden ?? []
+  if (!messwerte || !erste || !zweite) throw new Error('Das Beispiel hat Werte')
+  const mit = (...perioden: typeof messwerte.perioden) => {
     const daten = createAtlasdaten({ ...ATLAS_SAMPLE, messwerte: { ...messwerte, perioden } })
-    expect(daten?.perioden.map(({ kurz }) => kurz)).toEqual(['31.12.2014', '2014'])
+    if (!daten) throw new Error('Das Beispiel hat Werte')
+    return daten
+  }
+  const jahr = (id: string, name: string): typeof erste => ({
+    ...zweite,
+    zeitraum: { id, art: 'JAHR', von: `${name}-01-01`, bis: `${name}-12-31`, name, kurz: name },
+  })
+  const zeige = (daten: ReturnType<typeof mit>, zeitraum: string | null) =>
+    createAtlas(daten, { ...ANSICHT_VORGABE, zeitraum })
+
+  it('heißen voll, wo zwei derselben Art dieselbe Kurzform haben', () => {
+    const juni = { ...zweite.zeitraum, name: '30.06.2014', kurz: '2014' }
+    const daten = mit(erste, { ...zweite, zeitraum: juni })
+    expect(daten.zeitreihen[0].perioden.map(({ kurz }) => kurz)).toEqual([
+      '31.12.2014',
+      '30.06.2014',
+    ])
+  })
+
+  it('werden nach Art getrennt: gezeigt wird die häufigste, die andere genannt', () => {
+    const atlas = zeige(mit(erste, jahr('j15', '2015'), zweite), null)
+    expect(atlas.perioden.map(({ kurz, index }) => [kurz, index])).toEqual([
+      ['2014', 0],
+      ['2015', 1],
+    ])
+    expect(atlas.massstaebe.every(({ zellen }) => zellen.length === 2)).toBe(true)
+    expect(atlas.massstaebe[0]?.zellen[1]?.wert).toBe(messwerte.massstaebe[0]?.werte[2])
+    expect(atlas.andereZeiten).toMatchObject([
+      { art: 'JAHR', perioden: [{ name: '2015', adresse: 'j15' }] },
+    ])
+  })
+
+  it('zeigt bei gleich vielen die neueste Art', () => {
+    expect(zeige(mit(erste, jahr('j16', '2016')), null).periode.art).toBe('JAHR')
+  })
+
+  it('wechselt die Art, wenn die Adresse eine Periode der anderen nennt', () => {
+    const daten = mit(erste, jahr('j15', '2015'), zweite)
+    const atlas = zeige(daten, 'j15')
+    expect([atlas.periode.art, atlas.perioden.length]).toEqual(['JAHR', 1])
+    expect(atlas.andereZeiten[0]?.perioden.map(({ adresse }) => adresse)).toEqual(['2014', '2015'])
+    expect(zeige(daten, '2015').periode.art).toBe('STICHTAG')
+    expect(zeige(daten, '31.12.2015').periode.art).toBe('STICHTAG')
   })
 })
 
@@ -103,6 +143,12 @@ describe(createAtlas, () => {
     expect(atlas.hinweise).toEqual([
       'Für 1999 gibt es bei diesem Indikator keine Werte; gezeigt wird 31.12.2024.',
       'Den Raum „XX“ aus der Adresse gibt es auf dieser Ebene nicht.',
+    ])
+  })
+
+  it('nennt mehrere unbekannte Räume in einem Satz', () => {
+    expect(sampleAtlas({ raeume: ['XX', 'SR01', 'YY', 'ZZ'] }).hinweise).toEqual([
+      'Die Räume „XX“, „YY“ und „ZZ“ aus der Adresse gibt es auf dieser Ebene nicht.',
     ])
   })
 

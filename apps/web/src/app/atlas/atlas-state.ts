@@ -6,6 +6,9 @@ import type { Ebene } from '@sozial/domain/raum'
 import type { WertStatus } from '@sozial/domain/wert'
 import type { Ansicht, Massstabebene } from '@sozial/shared/ansicht'
 import type { AtlasQuery } from './atlas.generated.ts'
+import { OHNE_WERT } from './atlas-zelle.ts'
+import { createZeitreihen, findAndereZeiten, findZeitraum } from './zeitreihen.ts'
+import type { AndereZeit, Zeitreihe } from './zeitreihen.ts'
 
 type Messwerte = NonNullable<AtlasQuery['messwerte']>
 
@@ -46,8 +49,10 @@ export interface AtlasPeriode {
   /** First day after it. */
   readonly bis: string
   readonly name: string
-  /** Name for axes and addresses; unique among the periods. */
+  /** Name for axes; unique among the periods of its kind. */
   readonly kurz: string
+  /** Value of `zeitraum` in addresses; unique among the periods of all kinds. */
+  readonly adresse: string
   /** Sources of this period. */
   readonly quellen: readonly AtlasQuelle[]
   /** In the order of `Atlas.raeume`. */
@@ -82,8 +87,10 @@ export interface Atlas {
   readonly gebietsstand: Messwerte['gebietsstand']
   /** By name, in the collation of German. */
   readonly raeume: readonly AtlasRaum[]
-  /** Ascending in time. */
+  /** Ascending in time, all of one kind. */
   readonly perioden: readonly AtlasPeriode[]
+  /** Periods of other kinds, which are not shown. */
+  readonly andereZeiten: readonly AndereZeit[]
   /** The one that is shown. */
   readonly periode: AtlasPeriode
   /** All that came along: Kreis, Land, Bund and the Kommunen, as far as they have values. */
@@ -97,42 +104,14 @@ export interface Atlas {
   readonly hinweise: readonly string[]
 }
 
-const OHNE_WERT: AtlasZelle = {
-  wert: null,
-  status: 'NICHT_VERFUEGBAR',
-  unten: null,
-  oben: null,
-  zaehler: null,
-  nenner: null,
-  zeichen: null,
-}
-
-interface Spalten {
-  readonly werte: readonly (number | null)[]
-  readonly status: readonly WertStatus[] | null
-  readonly unten: readonly (number | null)[] | null
-  readonly oben: readonly (number | null)[] | null
-  readonly zaehler: readonly (number | null)[] | null
-  readonly nenner: readonly (number | null)[] | null
-  readonly zeichen?: readonly (string | null)[] | null
-}
-
-function toZelle(spalten: Spalten, i: number): AtlasZelle {
-  const wert = spalten.werte[i] ?? null
-  const status = spalten.status?.[i] ?? (wert === null ? 'NICHT_VERFUEGBAR' : 'GUELTIG')
-  return {
-    wert,
-    status,
-    unten: spalten.unten?.[i] ?? null,
-    oben: spalten.oben?.[i] ?? null,
-    zaehler: spalten.zaehler?.[i] ?? null,
-    nenner: spalten.nenner?.[i] ?? null,
-    zeichen: spalten.zeichen?.[i] ?? null,
-  }
-}
-
 /** The part of the atlas that depends on the answer alone. */
-export type Atlasdaten = Omit<Atlas, 'periode' | 'auswahl' | 'ansicht' | 'hinweise'>
+export type Atlasdaten = Pick<
+  Atlas,
+  'kreis' | 'katalog' | 'indikator' | 'ebene' | 'gebietsstand' | 'raeume' | 'brueche' | 'quellen'
+> & {
+  /** One per kind of period; the first is shown unless the address names a period of another. */
+  readonly zeitreihen: readonly [Zeitreihe, ...Zeitreihe[]]
+}
 
 const nachName = new Intl.Collator('de', { numeric: true })
 
@@ -145,6 +124,8 @@ export function createAtlasdaten(antwort: AtlasQuery): Atlasdaten | undefined {
   const ordnung = namen
     .map((_, i) => i)
     .sort((a, b) => nachName.compare(namen[a] ?? '', namen[b] ?? ''))
+  const [erste, ...weitere] = createZeitreihen(messwerte, ordnung)
+  if (!erste) return undefined
   return {
     kreis: antwort.kreis,
     katalog: antwort.indikatoren,
@@ -152,11 +133,7 @@ export function createAtlasdaten(antwort: AtlasQuery): Atlasdaten | undefined {
     ebene: messwerte.gebietsstand.ebene,
     gebietsstand: messwerte.gebietsstand,
     raeume: toRaeume(messwerte.raeume, ordnung),
-    perioden: toPerioden(messwerte, ordnung),
-    massstaebe: messwerte.massstaebe.map((massstab) => ({
-      raum: massstab.raum,
-      zellen: messwerte.perioden.map((_, i) => toZelle(massstab, i)),
-    })),
+    zeitreihen: [erste, ...weitere],
     brueche: messwerte.brueche,
     quellen: messwerte.quellen,
   }
@@ -173,44 +150,46 @@ function toRaeume(spalten: Messwerte['raeume'], ordnung: readonly number[]): rea
   }))
 }
 
-function toPerioden(messwerte: Messwerte, ordnung: readonly number[]): readonly AtlasPeriode[] {
-  const quellen = new Map(messwerte.quellen.map((quelle) => [quelle.id, quelle]))
-  const mehrfach = findMehrfache(messwerte.perioden.map(({ zeitraum }) => zeitraum.kurz))
-  return messwerte.perioden.map(({ zeitraum, ...periode }, index) => ({
-    ...zeitraum,
-    kurz: mehrfach.has(zeitraum.kurz) ? zeitraum.name : zeitraum.kurz,
-    quellen: periode.quellen.flatMap((id) => quellen.get(id) ?? []),
-    zellen: ordnung.map((i) => toZelle(periode, i)),
-    index,
-  }))
-}
-
-function findMehrfache(texte: readonly string[]): ReadonlySet<string> {
-  return new Set(texte.filter((text, i) => texte.indexOf(text) !== i))
-}
-
 /** Lays the reader's choice over the data; what does not exist falls back, with a remark. */
 export function createAtlas(daten: Atlasdaten, ansicht: Ansicht): Atlas {
-  const hinweise: string[] = []
+  const { zeitreihen, ...uebrige } = daten
   const gewuenscht = ansicht.zeitraum
-  const gefunden = daten.perioden.find(
-    (periode) => periode.id === gewuenscht || periode.kurz === gewuenscht,
-  )
-  const periode = gefunden ?? findVorgabeperiode(daten.perioden)
-  if (gewuenscht !== null && !gefunden) {
-    hinweise.push(
-      `Für ${gewuenscht} gibt es bei diesem Indikator keine Werte; gezeigt wird ${periode.name}.`,
-    )
-  }
+  const gefunden = gewuenscht === null ? undefined : findZeitraum(zeitreihen, gewuenscht)
+  const reihe = gefunden?.reihe ?? zeitreihen[0]
+  const periode = gefunden?.periode ?? findVorgabeperiode(reihe.perioden)
   const nachSchluessel = new Map(daten.raeume.map((raum) => [raum.schluessel, raum]))
   const auswahl = ansicht.raeume.flatMap((schluessel, farbe) => {
     const raum = schluessel === null ? undefined : nachSchluessel.get(schluessel)
-    if (schluessel !== null && !raum) {
-      hinweise.push(`Den Raum „${schluessel}“ aus der Adresse gibt es auf dieser Ebene nicht.`)
-    }
     return raum ? [{ raum, farbe }] : []
   })
-  return { ...daten, periode, auswahl, ansicht, hinweise }
+  const unbekannte = ansicht.raeume.filter(
+    (schluessel) => schluessel !== null && !nachSchluessel.has(schluessel),
+  )
+  return {
+    ...uebrige,
+    perioden: reihe.perioden,
+    massstaebe: reihe.massstaebe,
+    andereZeiten: findAndereZeiten(zeitreihen, reihe),
+    periode,
+    auswahl,
+    ansicht,
+    hinweise: [
+      gewuenscht === null || gefunden ? '' : zeitraumhinweis(gewuenscht, periode),
+      unbekannte.length === 0 ? '' : raumhinweis(unbekannte),
+    ].filter(Boolean),
+  }
+}
+
+function zeitraumhinweis(gewuenscht: string, gezeigt: AtlasPeriode): string {
+  return `Für ${gewuenscht} gibt es bei diesem Indikator keine Werte; gezeigt wird ${gezeigt.name}.`
+}
+
+const aufzaehlung = new Intl.ListFormat('de', { type: 'conjunction' })
+
+function raumhinweis(unbekannte: readonly (string | null)[]): string {
+  const namen = aufzaehlung.format(unbekannte.map((schluessel) => `„${schluessel}“`))
+  const worte = unbekannte.length === 1 ? 'Den Raum' : 'Die Räume'
+  return `${worte} ${namen} aus der Adresse gibt es auf dieser Ebene nicht.`
 }
 
 /**

@@ -12,7 +12,7 @@ function eintrag(
     code: slug,
     thema: 'Thema',
     kernset,
-    fassung: { id: slug, name: slug, kurzname: slug, typ },
+    fassung: { id: slug, name: slug, kurzname: slug, definition: '', typ },
     abdeckung: ebenen.map((ebene) => ({ ebene })),
   }
 }

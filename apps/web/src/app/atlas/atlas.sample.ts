@@ -161,6 +161,7 @@ const weitere = (
     id: slug,
     name,
     kurzname: name,
+    definition: '',
     typ: slug === 'bevoelkerung' ? ('ABSOLUT' as const) : ('ANTEIL' as const),
   },
   abdeckung: [{ ebene: 'KOMMUNE' as const }, { ebene: 'KREIS' as const }],

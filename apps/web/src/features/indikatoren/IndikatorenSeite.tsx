@@ -2,6 +2,7 @@ import { useDeferredValue, useState } from 'react'
 import { Link } from 'react-router'
 import { useQuery } from '@apollo/client/react'
 import { groupByThema } from '../../app/atlas/atlas-wahl.ts'
+import { passtZurIndikatorsuche } from '../../app/atlas/indikator-suche.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
@@ -49,13 +50,9 @@ function Katalog({ indikatoren }: { readonly indikatoren: readonly Eintrag[] }) 
   const mitWerten = indikatoren.filter(({ abdeckung }) => abdeckung.length > 0).length
   const [umfang, setUmfang] = useState<Umfang>(mitWerten > 0 ? 'mit-werten' : 'alle')
   const [suche, setSuche] = useState('')
-  const gesucht = useDeferredValue(suche.trim().toLocaleLowerCase('de'))
+  const gesucht = useDeferredValue(suche)
   const treffer = indikatoren.filter(
-    (eintrag) =>
-      passtZu(umfang, eintrag) &&
-      [eintrag.fassung.name, eintrag.code, eintrag.thema, eintrag.fassung.definition].some((text) =>
-        text.toLocaleLowerCase('de').includes(gesucht),
-      ),
+    (eintrag) => passtZu(umfang, eintrag) && passtZurIndikatorsuche(eintrag, gesucht),
   )
   return (
     <>

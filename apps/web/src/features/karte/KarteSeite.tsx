@@ -9,7 +9,7 @@ import { sageAn } from '../../lib/ansage.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { createHoverStore } from '../../map/hover.ts'
 import type { HoverStore } from '../../map/hover.ts'
-import { createKartenklassen, createKartenstate, raumOf, zeitraumwert } from './karten-state.ts'
+import { createKartenklassen, createKartenstate, raumOf } from './karten-state.ts'
 import styles from './KarteSeite.module.css'
 import { Kartenteil } from './Kartenteil.tsx'
 import { Mitnehmen } from './Mitnehmen.tsx'
@@ -154,7 +154,7 @@ function useZeitraum() {
   const { atlas, setZeitraum } = useAtlas()
   return useCallback(
     (index: number, erster: boolean) =>
-      setZeitraum(zeitraumwert(atlas, index), erster ? 'push' : 'replace'),
+      setZeitraum(atlas.perioden[index]?.adresse ?? null, erster ? 'push' : 'replace'),
     [atlas, setZeitraum],
   )
 }

@@ -8,7 +8,6 @@ import {
   legendentitel,
   spaltenname,
   weitereEbene,
-  zeitraumwert,
   zeitspanne,
 } from './karten-state.ts'
 import { createZeitlinie, createZeitsatz } from './zeitlinie.ts'
@@ -55,16 +54,6 @@ describe('names', () => {
     const eine = probeAtlas({ raeume: [['Nord', [1, 2]]], kreis: null })
     expect(legendentitel(eine)).toBe('Anteil in Prozent, Klassen')
     expect(zeitspanne(eine)).toBe('2024')
-  })
-})
-
-describe(zeitraumwert, () => {
-  it('is the short name where that is unique, else the id', () => {
-    const atlas = sampleAtlas()
-    expect(zeitraumwert(atlas, 3)).toBe('2017')
-    const doppelt = { perioden: atlas.perioden.map((periode) => ({ ...periode, kurz: '2017' })) }
-    expect(zeitraumwert(doppelt, 3)).toBe('z2017')
-    expect(zeitraumwert(atlas, 99)).toBeNull()
   })
 })
 

@@ -73,14 +73,6 @@ export function spaltenname({ fassung }: Atlas['indikator']): string {
   return fassung.einheit.length > 0 && fassung.einheit.length <= 12 ? fassung.einheit : 'Wert'
 }
 
-/** The value of `zeitraum` in the address for a period; its short name where that is unique. */
-export function zeitraumwert(atlas: Pick<Atlas, 'perioden'>, index: number): string | null {
-  const periode = atlas.perioden[index]
-  if (!periode) return null
-  const eindeutig = atlas.perioden.filter(({ kurz }) => kurz === periode.kurz).length === 1
-  return eindeutig ? periode.kurz : periode.id
-}
-
 export function raumOf(atlas: Pick<Atlas, 'raeume'>, id: string): AtlasRaum | undefined {
   return atlas.raeume.find((raum) => raum.id === id)
 }

@@ -1,0 +1,39 @@
+import { passtZurIndikatorsuche } from './indikator-suche.ts'
+import type { Suchbar } from './indikator-suche.ts'
+
+const eintrag = (code: string, thema: string, name: string, definition = ''): Suchbar => ({
+  code,
+  thema,
+  fassung: { name, kurzname: name, definition },
+})
+
+const KATALOG = [
+  eintrag('MIN-01', 'Einkommen', 'Kinder in Mindestsicherung', 'Kinder mit Leistungen nach SGB II'),
+  eintrag('MIN-02', 'Einkommen', 'Grundsicherung im Alter'),
+  eintrag('ARB-01', 'Arbeit', 'Arbeitslosenanteil'),
+  eintrag('DEM-05', 'Demografie', 'Anteil der 65-Jährigen und Älteren'),
+  eintrag('DEM-08', 'Demografie', 'Anteil der Ausländerinnen und Ausländer'),
+]
+
+describe(passtZurIndikatorsuche, () => {
+  it.each([
+    ['armut', ['MIN-01', 'MIN-02']],
+    ['Kinderarmut', ['MIN-01', 'MIN-02']],
+    ['kinder armut', ['MIN-01']],
+    ['Bürgergeld', ['MIN-01']],
+    ['buergergeld', ['MIN-01']],
+    ['hartz', ['MIN-01']],
+    ['senioren', ['DEM-05']],
+    ['Altersarmut', ['MIN-01', 'MIN-02', 'DEM-05']],
+    ['migration', ['DEM-08']],
+    ['auslander', ['DEM-08']],
+    ['ausländ', ['DEM-08']],
+    ['dem-05', ['DEM-05']],
+    ['arbeit', ['ARB-01']],
+    ['Wetter', []],
+    ['', ['MIN-01', 'MIN-02', 'ARB-01', 'DEM-05', 'DEM-08']],
+  ])('„%s“ findet %j', (suche, codes) => {
+    const treffer = KATALOG.filter((kandidat) => passtZurIndikatorsuche(kandidat, suche))
+    expect(treffer.map(({ code }) => code)).toEqual(codes)
+  })
+})

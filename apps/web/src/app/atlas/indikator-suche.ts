@@ -1,0 +1,79 @@
+/** One search for Indikatoren wherever one can be chosen: by its own words and by those of everyday speech. Pure. */
+
+/** What is searched; a list without definitions is searched without them. */
+export interface Suchbar {
+  readonly code: string
+  readonly thema: string
+  readonly fassung: {
+    readonly name: string
+    readonly kurzname: string
+    readonly definition?: string
+  }
+}
+
+/** Everyday words, and the words of the catalogue that mean the same. */
+const GLEICHBEDEUTEND: readonly (readonly [
+  worte: readonly string[],
+  gemeint: readonly string[],
+])[] = [
+  [
+    ['armut', 'arme', 'sozialhilfe'],
+    ['mindestsicherung', 'grundsicherung'],
+  ],
+  [
+    ['hartz', 'buergergeld', 'jobcenter', 'alg2'],
+    ['sgb ii', 'mindestsicherung'],
+  ],
+  [['arbeitslosigkeit', 'erwerbslos', 'jobs'], ['arbeitslos']],
+  [['jugendarbeitslosigkeit'], ['arbeitsloser junger']],
+  [
+    ['alte', 'alter', 'senioren', 'rentner', 'aeltere'],
+    ['65', 'altenquotient', 'hochaltrig'],
+  ],
+  [
+    ['kinder', 'jugend', 'minderjaehrig'],
+    ['unter 18', 'jugendquotient'],
+  ],
+  [
+    ['migration', 'auslaender', 'zuwanderung', 'integration'],
+    ['auslaender', 'migration'],
+  ],
+  [
+    ['bevoelkerung', 'einwohner', 'demografie'],
+    ['einwohner', 'demografie'],
+  ],
+  [['pflege', 'angehoerige'], ['pflege']],
+]
+
+/** Case, accents and the two spellings of umlauts do not matter. */
+function vereinfache(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .replaceAll('ß', 'ss')
+    .replace(/([aou])e/g, '$1')
+}
+
+const SYNONYME = GLEICHBEDEUTEND.map(([worte, gemeint]) => ({
+  worte: worte.map(vereinfache),
+  gemeint: gemeint.map(vereinfache),
+}))
+
+/** Shorter beginnings of a word say too little to stand for another one. */
+const MIN_WORT = 3
+
+function meintAuch(wort: string): readonly string[] {
+  if (wort.length < MIN_WORT) return []
+  return SYNONYME.flatMap(({ worte, gemeint }) =>
+    worte.some((synonym) => synonym.startsWith(wort) || wort.includes(synonym)) ? gemeint : [],
+  )
+}
+
+/** True when every word of the search is found, itself or in other words; an empty search finds all. */
+export function passtZurIndikatorsuche({ code, thema, fassung }: Suchbar, suche: string): boolean {
+  const { name, kurzname, definition = '' } = fassung
+  const text = vereinfache([name, kurzname, definition, thema, code].join(' '))
+  const worte = vereinfache(suche).split(/\s+/).filter(Boolean)
+  return worte.every((wort) => [wort, ...meintAuch(wort)].some((gesucht) => text.includes(gesucht)))
+}
