@@ -25,6 +25,8 @@ export interface Meldung {
   readonly stelle: Fundstelle | null
   /** The value as delivered, where one is meant. */
   readonly roh: string | null
+  /** Number of places or cells that it sums up; 1 where it is missing. */
+  readonly anzahl?: number
 }
 
 /** What a column counts, as the file names it. */

@@ -10,6 +10,7 @@ interface Angaben {
   readonly text: string
   readonly stelle?: Fundstelle | null
   readonly roh?: string | null
+  readonly anzahl?: number
 }
 
 /** A remark that blocks the Lieferung. */

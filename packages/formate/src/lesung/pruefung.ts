@@ -186,6 +186,7 @@ function zahlmeldungen(sammlung: Sammlung): readonly Meldung[] {
       fehler({
         code: 'KEINE_ZAHL',
         text: `Weitere Zellen ohne lesbare Zahl: ${weitere}. Bitte prüfen, ob Trennzeichen und Dezimalzeichen der Datei stimmen.`,
+        anzahl: weitere,
       }),
     )
   }

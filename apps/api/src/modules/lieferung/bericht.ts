@@ -6,11 +6,13 @@ export interface Lieferungsbericht {
   readonly gelesen: number
   /** Cells taken over as Grundzahlen. */
   readonly uebernommen: number
-  /** Of these, cells that the supplier protected or does not explain. */
+  /** Cells of this Kreis with a figure or a sign that says why there is none, without fault. */
+  readonly passend: number
+  /** Cells of this Kreis that the supplier protected or does not explain. */
   readonly geschuetzt: number
-  /** Of these, cells for which no figure was known before. */
+  /** Cells taken over for which no figure was known before. */
   readonly neu: number
-  /** Of these, cells whose figure differs from the one known before. */
+  /** Cells taken over whose figure differs from the one known before. */
   readonly geaendert: number
   /** Cells for areas that do not belong to this Kreis. */
   readonly uebergangen: number
@@ -23,6 +25,7 @@ export interface Lieferungsbericht {
 export const LEERER_BERICHT: Lieferungsbericht = {
   gelesen: 0,
   uebernommen: 0,
+  passend: 0,
   geschuetzt: 0,
   neu: 0,
   geaendert: 0,
@@ -42,6 +45,27 @@ export class LieferungAbgelehntError extends Error {
         .join('\n'),
     )
   }
+}
+
+/** How a file fared, in numbers. */
+export interface Zaehlung extends Pick<
+  Lieferungsbericht,
+  'gelesen' | 'passend' | 'geschuetzt' | 'uebergangen'
+> {
+  readonly fehler: number
+  readonly hinweise: number
+}
+
+export function toZaehlung(bericht: Lieferungsbericht): Zaehlung {
+  const { gelesen, passend, geschuetzt, uebergangen, meldungen } = bericht
+  const fehler = countStellen(meldungen.filter(({ schwere }) => schwere === 'FEHLER'))
+  const hinweise = meldungen.filter(({ schwere }) => schwere === 'HINWEIS').length
+  return { gelesen, passend, geschuetzt, uebergangen, fehler, hinweise }
+}
+
+/** Places that remarks are about: one may sum up many. */
+export function countStellen(meldungen: readonly Meldung[]): number {
+  return meldungen.reduce((summe, { anzahl = 1 }) => summe + anzahl, 0)
 }
 
 /** True when a remark blocks the Lieferung. */

@@ -5,7 +5,7 @@ import pg from 'pg'
 import { syncKatalog } from '../indikator/sync-katalog.ts'
 import { createKreis } from '../kreis/create-kreis.ts'
 import { baueKreis, baueLieferung, dumpMesswerte } from '../kreis/musterkreis.testing.ts'
-import { LieferungAbgelehntError } from './bericht.ts'
+import { LieferungAbgelehntError, toZaehlung } from './bericht.ts'
 import { importLieferung, STUFEN } from './import-lieferung.ts'
 import { withdrawLieferung } from './withdraw-lieferung.ts'
 
@@ -67,6 +67,7 @@ describe('importLieferung', () => {
     expect(bericht).toMatchObject({
       gelesen: 4,
       uebernommen: 2,
+      passend: 1,
       geschuetzt: 1,
       neu: 2,
       geaendert: 0,
@@ -150,7 +151,7 @@ describe('importLieferung', () => {
       'KEIN_EIGENER_RAUM',
     ],
     [
-      'Adorf (05998004) hat am 31.12.1985 keinen Gebietsstand: Der erste gilt ab 1.1.1990.',
+      'Für Adorf (05998004) gibt es vor dem 1.1.1990 keine Grenzen: Zeitraum 1985 (zuerst in Zeile 2).',
       ['05998004;1985-12-31;5'],
       'KEIN_GEBIETSSTAND',
     ],
@@ -164,6 +165,35 @@ describe('importLieferung', () => {
     const { meldungen } = await ablehnungOf('EW', zeilen)
     expect(meldungen.map((meldung) => meldung.text).join('\n')).toContain(satz)
     expect(meldungen.map((meldung) => meldung.code)).toContain(code)
+  })
+
+  it('says once for all areas and years what stands in the way, and counts what fits', async () => {
+    const bericht = await ablehnungOf('EW', [
+      ...[1984, 1985, 1986].flatMap((jahr) =>
+        ['05998', '05998004', '05998008', '05998012'].map((raum) => `${raum};${jahr}-12-31;5`),
+      ),
+      '05998004;2001-12-31;5',
+      '05998008;2001-12-31;*',
+      '05998012;2001-12-31;5 6x',
+      '05999004;2001-12-31;5',
+    ])
+    expect(bericht.meldungen).toContainEqual(
+      expect.objectContaining({
+        code: 'KEIN_GEBIETSSTAND',
+        text: expect.stringContaining(
+          'Für Musterkreis (05998) und 3 Kommunen gibt es vor dem 1.1.1990 keine Grenzen: Zeiträume 1984, 1985, 1986 (zuerst in Zeile 2). Bitte diese Zeiträume aus der Datei nehmen',
+        ),
+        anzahl: 12,
+      }),
+    )
+    expect(toZaehlung(bericht)).toEqual({
+      gelesen: 16,
+      passend: 1,
+      geschuetzt: 1,
+      uebergangen: 1,
+      fehler: 13,
+      hinweise: 1,
+    })
   })
 
   it('rejects a file of no known format with a sentence', async () => {

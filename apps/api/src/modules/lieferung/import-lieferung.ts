@@ -15,7 +15,7 @@ import { pruefsummeOf } from '../indikator/pruefsumme.ts'
 import { findKreis, findRaumschluessel } from '../kreis/raum.queries.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
-import { hatFehler, LEERER_BERICHT, LieferungAbgelehntError } from './bericht.ts'
+import { countStellen, hatFehler, LEERER_BERICHT, LieferungAbgelehntError } from './bericht.ts'
 import type { Lieferungsbericht } from './bericht.ts'
 import {
   findGleicheLieferung,
@@ -26,10 +26,17 @@ import {
   upsertZeitraeume,
 } from './lieferung.queries.ts'
 import type { NeueLieferung, NeueQuelle, Speisung } from './lieferung.queries.ts'
-import { pruefeDoppelte, pruefeFassungen, pruefeMerkmale, pruefeRaeume } from './pruefung.ts'
+import {
+  pruefeDemo,
+  pruefeDoppelte,
+  pruefeFassungen,
+  pruefeMerkmale,
+  pruefeRaeume,
+} from './pruefung.ts'
 import { runSchritte } from './schritte.ts'
 import {
   compareZellen,
+  countPassende,
   createStaging,
   findDoppelteZellen,
   findMerkmaleOf,
@@ -114,7 +121,7 @@ async function importNeue(
 ): Promise<{ readonly lieferungId: number; readonly bericht: Lieferungsbericht }> {
   const { akteur, beiStufe } = auftrag
   const lesung = readOrReject(auftrag)
-  const { strom, meldungen } = await stageZellen(tx, lesung)
+  const { strom, meldungen } = await stageZellen(tx, lesung, akteur)
   await beiStufe?.('GELESEN', tx)
   const kennungen = await resolveKennungen(tx, { lesung, strom, meldungen })
   const vergleich = await compareZellen(tx, kennungen)
@@ -172,6 +179,7 @@ function readOrReject({ datei, zuordnung }: Importauftrag): Lesung {
 async function stageZellen(
   tx: Tx,
   lesung: Lesung,
+  akteur: Akteur,
 ): Promise<{ readonly strom: Zellenstrom; readonly meldungen: readonly Meldung[] }> {
   const kreis = await findKreis(tx)
   if (kreis === undefined) {
@@ -187,26 +195,27 @@ async function stageZellen(
   const meldungen = [
     ...lesung.meldungen,
     ...pruefeRaeume(strom, kreis),
-    ...pruefeFassungen(await resolveFassungen(tx, letzteTage)),
+    ...pruefeFassungen(await resolveFassungen(tx, letzteTage), strom),
     ...pruefeDoppelte(await findDoppelteZellen(tx), strom),
+    ...pruefeDemo(kreis, akteur),
   ]
-  rejectFehler(lesung, strom, meldungen)
+  await rejectFehler(tx, { lesung, strom, meldungen })
   return { strom, meldungen }
 }
 
+/** A file with all that was noticed so far. */
+interface Gepruefte {
+  readonly lesung: Lesung
+  readonly strom: Zellenstrom
+  readonly meldungen: readonly Meldung[]
+}
+
 /** Finds or creates what the figures refer to. */
-async function resolveKennungen(
-  tx: Tx,
-  geprueft: {
-    readonly lesung: Lesung
-    readonly strom: Zellenstrom
-    readonly meldungen: readonly Meldung[]
-  },
-): Promise<Kennungen> {
+async function resolveKennungen(tx: Tx, geprueft: Gepruefte): Promise<Kennungen> {
   const { lesung, strom } = geprueft
   const bekannte = await upsertMerkmale(tx, strom.merkmale.werte)
   const anders = pruefeMerkmale(strom.merkmale.werte, bekannte)
-  rejectFehler(lesung, strom, [...geprueft.meldungen, ...anders])
+  await rejectFehler(tx, { lesung, strom, meldungen: [...geprueft.meldungen, ...anders] })
   const fuerAlle = await findMerkmaleOf(tx, strom.teilgruppen.nummerOf(ALLE))
   const zeigbare = strom.merkmale.werte.filter((_, i) => fuerAlle.has(i + 1))
   await createTabellenindikatoren(
@@ -222,8 +231,13 @@ async function resolveKennungen(
   }
 }
 
-function rejectFehler(lesung: Lesung, strom: Zellenstrom, meldungen: readonly Meldung[]): void {
-  if (hatFehler(meldungen)) throw new LieferungAbgelehntError(toBericht(lesung, strom, meldungen))
+/** @throws LieferungAbgelehntError when a remark blocks the file, with all that can be counted */
+async function rejectFehler(tx: Tx, { lesung, strom, meldungen }: Gepruefte): Promise<void> {
+  if (!hatFehler(meldungen)) return
+  throw new LieferungAbgelehntError({
+    ...toBericht(lesung, strom, meldungen),
+    ...(await countPassende(tx)),
+  })
 }
 
 function toBericht(
@@ -232,7 +246,15 @@ function toBericht(
   meldungen: readonly Meldung[],
 ): Lieferungsbericht {
   const { gelesen, uebergangen } = zaehler
-  return { ...LEERER_BERICHT, gelesen, uebergangen, meldungen, fakten: lesung.merkmale }
+  // Cells without a readable figure never reach the Zellenstrom.
+  const unlesbar = countStellen(meldungen.filter(({ code }) => code === 'KEINE_ZAHL'))
+  return {
+    ...LEERER_BERICHT,
+    gelesen: gelesen + unlesbar,
+    uebergangen,
+    meldungen,
+    fakten: lesung.merkmale,
+  }
 }
 
 /** A Quelle that the catalogue does not know goes after all that it knows. */

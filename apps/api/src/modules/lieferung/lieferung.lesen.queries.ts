@@ -2,7 +2,10 @@ import type { Db } from '@sozial/db'
 import type { Lieferungsbericht } from './bericht.ts'
 import type { LieferungType, MeldungType } from './lieferung.type.ts'
 
-type Lieferungzeile = Omit<LieferungType, 'grundzahlen' | 'uebergangen' | 'meldungen'> & {
+type Lieferungzeile = Omit<
+  LieferungType,
+  'gelesen' | 'grundzahlen' | 'geschuetzt' | 'uebergangen' | 'meldungen'
+> & {
   readonly bericht: Lieferungsbericht
 }
 
@@ -47,7 +50,9 @@ export async function findNeuesteLieferung(
 function toLieferung({ bericht, ...zeile }: Lieferungzeile): LieferungType {
   return {
     ...zeile,
+    gelesen: bericht.gelesen,
     grundzahlen: bericht.uebernommen,
+    geschuetzt: bericht.geschuetzt,
     uebergangen: bericht.uebergangen,
     meldungen: toMeldungen(bericht),
   }
@@ -55,7 +60,7 @@ function toLieferung({ bericht, ...zeile }: Lieferungzeile): LieferungType {
 
 /** Remarks in the shape of the wire: the place in the file laid flat. */
 export function toMeldungen({ meldungen }: Lieferungsbericht): readonly MeldungType[] {
-  return meldungen.map(({ stelle, schwere, code, text, roh }) => ({
+  return meldungen.map(({ stelle, schwere, code, text, roh, anzahl = 1 }) => ({
     schwere,
     code,
     text,
@@ -63,5 +68,6 @@ export function toMeldungen({ meldungen }: Lieferungsbericht): readonly MeldungT
     zeile: stelle?.zeile ?? null,
     spalte: stelle?.spalte ?? null,
     roh,
+    anzahl,
   }))
 }

@@ -21,6 +21,7 @@ export class MeldungType {
   @Field(() => Int, { nullable: true }) zeile!: number | null
   @Field(() => String, { nullable: true }) spalte!: string | null
   @Field(() => String, { nullable: true }) roh!: string | null
+  @Field(() => Int, { description: 'Zahl der Stellen, für die sie steht' }) anzahl!: number
 }
 
 @ObjectType('Lieferung', { simpleResolvers: true })
@@ -35,7 +36,12 @@ export class LieferungType {
   @Field(() => String) erfasstVon!: string
   @Field(() => Int) groesse!: number
   @Field(() => String) pruefsumme!: string
+  @Field(() => Int, { description: 'Zahl der gelesenen Zellen' }) gelesen!: number
   @Field(() => Int, { description: 'Zahl der übernommenen Grundzahlen' }) grundzahlen!: number
+  @Field(() => Int, {
+    description: 'Zahl der übernommenen Grundzahlen, die der Lieferant schützt oder nicht erklärt',
+  })
+  geschuetzt!: number
   @Field(() => Int, {
     description: 'Zahl der Zellen für Räume, die nicht zu diesem Kreis gehören',
   })

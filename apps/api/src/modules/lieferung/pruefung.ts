@@ -1,6 +1,10 @@
+import type { Ebene } from '@sozial/domain/raum'
+import { formatZeitraeumeKurz } from '@sozial/domain/zeitraum'
 import type { Meldung, Rohmerkmal } from '@sozial/formate/lesung'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatAnzahl, formatDatum, formatZahl } from '@sozial/shared/format'
 import type { Kreiszeile } from '../kreis/raum.queries.ts'
+import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import type { BekanntesMerkmal, DoppelteZelle, OhneFassung } from './staging.queries.ts'
 import type { Zellenstrom } from './zellenstrom.ts'
 
@@ -40,25 +44,69 @@ export function pruefeRaeume({ zaehler }: Zellenstrom, kreis: Kreiszeile): reado
   return [hinweis('FREMDE_RAEUME', text)]
 }
 
-/** Areas that had no borders on the day of the figure. */
-export function pruefeFassungen(fehlende: readonly OhneFassung[]): readonly Meldung[] {
-  const meldungen = fehlende
-    .slice(0, HOECHSTENS)
-    .map(({ schluessel, name, tag, gueltigAb, zeile }) =>
-      fehler(
-        'KEIN_GEBIETSSTAND',
-        `${name} (${schluessel}) hat am ${formatDatum(tag)} keinen Gebietsstand: Der erste gilt ab ${formatDatum(gueltigAb)}. Bitte den Kreis mit früherem „gültig ab“ anlegen oder diesen Zeitraum aus der Datei nehmen.`,
-        { stelle: { blatt: null, zeile, spalte: null }, roh: schluessel },
-      ),
-    )
-  return [
-    ...meldungen,
-    ...weitere(
-      fehlende.length,
-      'KEIN_GEBIETSSTAND',
-      'Paare aus Gebiet und Zeitraum haben keinen Gebietsstand',
-    ),
-  ]
+/** Areas that had no borders at the time of the figure: one sentence for each day on which borders began or ended. */
+export function pruefeFassungen(
+  fehlende: readonly OhneFassung[],
+  { zeitraeume }: Pick<Zellenstrom, 'zeitraeume'>,
+): readonly Meldung[] {
+  const ursachen = groupBy(fehlende, toGrenze)
+  return [...ursachen].map(([grenze, paare]) => {
+    const nummern = [...new Set(paare.map(({ zeitraum }) => zeitraum))]
+    const zeiten = formatZeitraeumeKurz(nummern.map((nummer) => zeitraeume.werte[nummer - 1]!))
+    const wann = zeiten.length === 1 ? `Zeitraum ${zeiten[0]}` : `Zeiträume ${zaehleAuf(zeiten)}`
+    const zeile = Math.min(...paare.map((paar) => paar.zeile))
+    const text = `Für ${formatGebiete(paare)} gibt es ${grenze} keine Grenzen: ${wann} (zuerst in Zeile ${zeile}). Bitte ${zeiten.length === 1 ? 'diesen Zeitraum' : 'diese Zeiträume'} aus der Datei nehmen oder den Kreis mit früheren Grenzen („gültig ab“) anlegen.`
+    const anzahl = paare.reduce((summe, { zellen }) => summe + zellen, 0)
+    return fehler('KEIN_GEBIETSSTAND', text, { anzahl })
+  })
+}
+
+function toGrenze({ gueltigAb, gueltigBis }: OhneFassung): string {
+  if (gueltigAb !== null) return `vor dem ${formatDatum(gueltigAb)}`
+  return gueltigBis === null ? 'hier' : `ab dem ${formatDatum(gueltigBis)}`
+}
+
+function groupBy<T, K>(liste: readonly T[], keyOf: (wert: T) => K): ReadonlyMap<K, readonly T[]> {
+  const gruppen = new Map<K, T[]>()
+  for (const wert of liste) {
+    const key = keyOf(wert)
+    const gruppe = gruppen.get(key)
+    if (gruppe) gruppe.push(wert)
+    else gruppen.set(key, [wert])
+  }
+  return gruppen
+}
+
+/** "Musterkreis (05998) und 10 Kommunen": one by its name, several by their number. */
+function formatGebiete(paare: readonly OhneFassung[]): string {
+  const gebiete = new Map(paare.map((paar) => [`${paar.ebene} ${paar.schluessel}`, paar]))
+  const teile = [...groupBy([...gebiete.values()], ({ ebene }): Ebene => ebene)].map(
+    ([ebene, raeume]) => {
+      const [erster] = raeume
+      return raeume.length === 1 && erster
+        ? `${erster.name} (${erster.schluessel})`
+        : `${formatZahl(raeume.length)} ${EBENE_WORTE[ebene].plural}`
+    },
+  )
+  const letzter = teile.pop() ?? ''
+  return teile.length === 0 ? letzter : `${teile.join(', ')} und ${letzter}`
+}
+
+/** More names than this are counted. */
+const NAMEN = 6
+
+function zaehleAuf(namen: readonly string[]): string {
+  if (namen.length <= NAMEN) return namen.join(', ')
+  return `${namen.slice(0, NAMEN).join(', ')} und ${formatZahl(namen.length - NAMEN)} weitere`
+}
+
+/** Real figures stand beside made-up ones: who brings them should know. */
+export function pruefeDemo(kreis: Kreiszeile, { art }: Akteur): readonly Meldung[] {
+  // What the demo Kreis is made of comes by itself.
+  if (!kreis.demo || art === 'SYSTEM') return []
+  const text =
+    'Dieser Kreis enthält erzeugte Demodaten; wirkliche Zahlen stehen dann daneben. Für den eigenen Kreis bitte eine eigene Datenbank anlegen (die README sagt, wie).'
+  return [hinweis('DEMO_KREIS', text)]
 }
 
 /** Figures that stand twice: contradicting ones block, equal ones do not matter. */
@@ -114,7 +162,8 @@ const ART = { ANZAHL: 'Anzahl', MENGE: 'Menge', FERTIGWERT: 'Fertigwert' }
 
 function weitere(anzahl: number, code: string, was: string): readonly Meldung[] {
   if (anzahl <= HOECHSTENS) return []
-  return [fehler(code, `Noch ${formatZahl(anzahl - HOECHSTENS)} weitere ${was}.`)]
+  const rest = anzahl - HOECHSTENS
+  return [fehler(code, `Noch ${formatZahl(rest)} weitere ${was}.`, { anzahl: rest })]
 }
 
 /** 1 → `A`, 27 → `AA`. */

@@ -1,3 +1,4 @@
+import type { Ebene } from '@sozial/domain/raum'
 import type { Rohmerkmal } from '@sozial/formate/lesung'
 import type { Tag } from '@sozial/domain/zeitraum'
 import type { Tx } from '../../database/transaction.ts'
@@ -22,9 +23,16 @@ export async function createStaging(tx: Tx): Promise<void> {
 export interface OhneFassung {
   readonly schluessel: string
   readonly name: string
-  readonly tag: Tag
-  readonly gueltigAb: Tag
+  readonly ebene: Ebene
+  /** Number of the Zeitraum. */
+  readonly zeitraum: number
+  /** First day of its borders where they come later, `null` where they had ended. */
+  readonly gueltigAb: Tag | null
+  /** Day from which its borders no longer held, where they had ended. */
+  readonly gueltigBis: Tag | null
+  /** First row of the file that is about it, and number of its cells. */
   readonly zeile: number
+  readonly zellen: number
 }
 
 /**
@@ -42,7 +50,8 @@ export async function resolveFassungen(
     `CREATE TEMP TABLE lieferung_ort ON COMMIT DROP AS
      SELECT o.*, f.id AS raumfassung_id
      FROM (
-       SELECT raum_id, zeitraum, ($1::date[])[zeitraum] AS tag, min(zeile) AS zeile
+       SELECT raum_id, zeitraum, ($1::date[])[zeitraum] AS tag, min(zeile) AS zeile,
+              count(*)::int AS zellen
        FROM lieferung_zelle GROUP BY raum_id, zeitraum
      ) o
      LEFT JOIN raumfassung f
@@ -50,17 +59,42 @@ export async function resolveFassungen(
     [letzteTage],
   )
   const { rows } = await tx.query<OhneFassung>(
-    `SELECT r.schluessel, o.tag::text, min(o.zeile) AS zeile,
+    `SELECT r.schluessel, r.ebene, o.zeitraum, o.zeile, o.zellen,
             (array_agg(f.name ORDER BY f.gueltig_ab DESC))[1] AS name,
-            min(f.gueltig_ab)::text AS "gueltigAb"
+            CASE WHEN o.tag < min(f.gueltig_ab) THEN min(f.gueltig_ab)::text END AS "gueltigAb",
+            (max(f.gueltig_bis) FILTER (WHERE f.gueltig_bis <= o.tag))::text AS "gueltigBis"
      FROM lieferung_ort o
      JOIN raum r ON r.id = o.raum_id
      JOIN raumfassung f ON f.raum_id = r.id
      WHERE o.raumfassung_id IS NULL
-     GROUP BY r.schluessel, o.tag ORDER BY o.tag, r.schluessel`,
+     GROUP BY r.id, o.zeitraum, o.tag, o.zeile, o.zellen ORDER BY o.tag, r.ebene, r.schluessel`,
   )
   return rows
 }
+
+/**
+ * Counts the cells that nothing is wrong with: those in order, and those that
+ * the supplier protected. For the report on a file that is refused.
+ */
+export async function countPassende(
+  tx: Tx,
+): Promise<{ readonly passend: number; readonly geschuetzt: number }> {
+  const { rows } = await tx.query<{ passend: number; geschuetzt: number }>(
+    `SELECT count(*) FILTER (WHERE NOT geschuetzt)::int AS passend,
+            count(*) FILTER (WHERE geschuetzt)::int AS geschuetzt
+     FROM (
+       SELECT bool_or(z.status IN (${GESCHUETZT})) AS geschuetzt
+       FROM lieferung_zelle z JOIN lieferung_ort o USING (raum_id, zeitraum)
+       WHERE o.raumfassung_id IS NOT NULL
+       GROUP BY z.merkmal, z.teilgruppe, z.zeitraum, z.raum_id
+       HAVING count(DISTINCT (z.status, z.wert)) = 1
+     ) figur`,
+  )
+  return rows[0]!
+}
+
+/** What the supplier knows and does not hand out, or does not explain. */
+const GESCHUETZT = `'GEHEIM_PRIMAER', 'GEHEIM_SEKUNDAER', 'UNBEKANNT_QUELLE'`
 
 /** Cells of the file that mean the same figure. */
 export interface DoppelteZelle {
@@ -107,6 +141,7 @@ export interface Kennungen {
 
 export interface Zellenvergleich {
   readonly uebernommen: number
+  readonly passend: number
   readonly geschuetzt: number
   readonly neu: number
   readonly geaendert: number
@@ -116,8 +151,8 @@ export interface Zellenvergleich {
 export async function compareZellen(tx: Tx, kennungen: Kennungen): Promise<Zellenvergleich> {
   const { rows } = await tx.query<Zellenvergleich>(
     `SELECT count(*)::int AS uebernommen,
-            count(*) FILTER (WHERE z.status IN
-              ('GEHEIM_PRIMAER', 'GEHEIM_SEKUNDAER', 'UNBEKANNT_QUELLE'))::int AS geschuetzt,
+            count(*) FILTER (WHERE z.status NOT IN (${GESCHUETZT}))::int AS passend,
+            count(*) FILTER (WHERE z.status IN (${GESCHUETZT}))::int AS geschuetzt,
             count(*) FILTER (WHERE g.status IS NULL)::int AS neu,
             count(*) FILTER (WHERE g.status IS NOT NULL
               AND (g.status, g.wert) IS DISTINCT FROM (z.status, z.wert))::int AS geaendert
