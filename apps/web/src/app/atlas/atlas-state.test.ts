@@ -5,6 +5,7 @@ import {
   createAtlasdaten,
   findMassstab,
   findVorgabeperiode,
+  istEigeneKommune,
   massstabZelle,
   verfuegbareMassstaebe,
   zelleOf,
@@ -193,5 +194,15 @@ describe('Maßstäbe', () => {
       zellen: massstab.zellen.map((zelle) => ({ ...zelle, wert: null })),
     }))
     expect(verfuegbareMassstaebe({ ...atlas, massstaebe: leer })).toEqual([])
+  })
+
+  it('bietet keinen Raum als Maßstab für sich selbst an', () => {
+    expect(verfuegbareMassstaebe({ ...sampleAtlas(), ebene: 'KREIS' })).not.toContain('KREIS')
+  })
+
+  it('weiß, welche Räume zugleich Kommune sind', () => {
+    const atlas = sampleAtlas()
+    expect(istEigeneKommune(atlas, raumOf(atlas, 'Gangelt'))).toBe(true)
+    expect(istEigeneKommune(atlas, raumOf(atlas, 'Erkelenz-Mitte'))).toBe(false)
   })
 })

@@ -231,9 +231,21 @@ export function findMassstab(
   return treffer.find((massstab) => massstab.raum.schluessel === raum?.kommune)
 }
 
-/** Yardsticks that have at least one figure, in the order Kreis, Kommune, Land, Bund. */
+/** True where an area and its Kommune are the same: it is the Kommune, or the only area in it. */
+export function istEigeneKommune(
+  { raeume }: Pick<Atlas, 'raeume'>,
+  { kommune, schluessel }: AtlasRaum,
+): boolean {
+  if (kommune === null) return false
+  return kommune === schluessel || raeume.filter((raum) => raum.kommune === kommune).length === 1
+}
+
+/**
+ * Yardsticks that have at least one figure and are not the areas themselves, in
+ * the order Kreis, Kommune, Land, Bund.
+ */
 export function verfuegbareMassstaebe(
-  daten: Pick<Atlas, 'massstaebe' | 'raeume'>,
+  daten: Pick<Atlas, 'massstaebe' | 'raeume' | 'ebene'>,
 ): readonly Massstabebene[] {
   const mitWert = (ebene: Massstabebene) =>
     daten.massstaebe.some(
@@ -241,9 +253,9 @@ export function verfuegbareMassstaebe(
         massstab.raum.ebene === ebene && massstab.zellen.some((zelle) => zelle.wert !== null),
     )
   const inKommunen = daten.raeume.some(
-    (raum) => raum.kommune !== null && raum.kommune !== raum.schluessel,
+    (raum) => raum.kommune !== null && !istEigeneKommune(daten, raum),
   )
   return (['KREIS', 'KOMMUNE', 'LAND', 'BUND'] as const).filter(
-    (ebene) => mitWert(ebene) && (ebene !== 'KOMMUNE' || inKommunen),
+    (ebene) => ebene !== daten.ebene && mitWert(ebene) && (ebene !== 'KOMMUNE' || inKommunen),
   )
 }

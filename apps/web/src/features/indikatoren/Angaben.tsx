@@ -1,5 +1,6 @@
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatDatum } from '@sozial/shared/format'
+import { grenzenstand } from '../../app/atlas/quelle.ts'
 import type { Atlas, AtlasIndikator } from '../../app/atlas/atlas-state.ts'
 import { formatZeitraeume } from './abdeckung.ts'
 import styles from './IndikatorSeite.module.css'
@@ -39,7 +40,7 @@ export function Angaben({ indikator, atlas }: AngabenProps) {
     ['Vergleich', KGST[fassung.kgst]],
     ['Quelle', atlas && quellenOf(atlas)],
     ['Bezugszeit', atlas?.periode.name],
-    ['Gebietsstand', atlas && formatDatum(atlas.gebietsstand.stichtag)],
+    ['Gebietsstand', atlas && grenzenstand(atlas)],
     ['Fassung', `${fassung.version}, gilt ab ${formatDatum(fassung.gueltigAb)}`],
   ]
   return (

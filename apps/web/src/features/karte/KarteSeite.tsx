@@ -13,7 +13,7 @@ import { createKartenklassen, createKartenstate, raumOf } from './karten-state.t
 import styles from './KarteSeite.module.css'
 import { Kartenteil } from './Kartenteil.tsx'
 import { Mitnehmen } from './Mitnehmen.tsx'
-import { periodenhinweis, quellenzeile } from './quelle.ts'
+import { periodenhinweis, quellenzeile } from '../../app/atlas/quelle.ts'
 import { Raumliste } from './Raumliste.tsx'
 import { createAnsage, createSatz, createTitel } from './satz.ts'
 import { useGeometrie } from './use-geometrie.ts'

@@ -13,7 +13,7 @@ import { Button } from '../../ui/Button.tsx'
 import { dateiname, toDatenzeilen, toTabellenzeilen } from './dateien.ts'
 import { zeitspanne } from './karten-state.ts'
 import styles from './Mitnehmen.module.css'
-import { zitat } from './quelle.ts'
+import { zitat } from '../../app/atlas/quelle.ts'
 import { WerteTabelle } from './WerteTabelle.tsx'
 
 interface MitnehmenProps {

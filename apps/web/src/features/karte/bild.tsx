@@ -8,7 +8,7 @@ import type { MapState } from '../../map/map-state.ts'
 import { ExportPlatte } from '../../map/static/ExportPlatte.tsx'
 import { toCanvas } from '../../map/static/svg-to-canvas.ts'
 import { createLegende, legendentitel, mitKommunengrenzen } from './karten-state.ts'
-import { ARBEITSSTAND, DEMODATEN, herkunft, quellenzeile } from './quelle.ts'
+import { ARBEITSSTAND, DEMODATEN, herkunft, quellenzeile } from '../../app/atlas/quelle.ts'
 import { createSatz, createTitel } from './satz.ts'
 
 interface Bildinhalt {

@@ -2,7 +2,13 @@ import { sampleAtlas } from '../../app/atlas/atlas.sample.ts'
 import { toCsvDeutsch, toCsvMaschine } from '../../lib/csv.ts'
 import { createKartenklassen, createKartenstate } from './karten-state.ts'
 import { dateiname, toDatenzeilen, toTabellenzeilen } from './dateien.ts'
-import { bezugszeit, herkunft, periodenhinweis, quellenzeile, zitat } from './quelle.ts'
+import {
+  bezugszeit,
+  herkunft,
+  periodenhinweis,
+  quellenzeile,
+  zitat,
+} from '../../app/atlas/quelle.ts'
 
 const atlas = sampleAtlas()
 const ABRUF = new Date('2025-06-02T10:00:00Z')
@@ -27,7 +33,7 @@ describe(toTabellenzeilen, () => {
       'Demodaten (synthetisch)',
       'Arbeitsstand',
       'Zeichenerklärung',
-      '1.1.2024',
+      'Grenzen seit 1.1.2024',
     ]) {
       expect(csv).toContain(teil)
     }
@@ -69,7 +75,7 @@ describe(dateiname, () => {
 describe(quellenzeile, () => {
   it('begins with the demo mark', () => {
     expect(quellenzeile(atlas)).toBe(
-      'Quelle: Demodaten (synthetisch), nach Art von: Statistik der Bundesagentur für Arbeit; Stichtag 31.12.2024; Gebietsstand 1.1.2024.',
+      'Quelle: Demodaten (synthetisch), nach Art von: Statistik der Bundesagentur für Arbeit; Stichtag 31.12.2024; Grenzen seit 1.1.2024.',
     )
   })
 

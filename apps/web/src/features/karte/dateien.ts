@@ -4,7 +4,7 @@ import { zeichenOf } from '@sozial/shared/zeichen'
 import { massstabZelle, zelleOf } from '../../app/atlas/atlas-state.ts'
 import type { Atlas, AtlasPeriode, AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import type { CsvZelle } from '../../lib/csv.ts'
-import { herkunft } from './quelle.ts'
+import { herkunft } from '../../app/atlas/quelle.ts'
 
 type Zeilen = readonly (readonly CsvZelle[])[]
 

@@ -8,7 +8,8 @@ import type { Stretch } from '../../charts/bruchstellen.ts'
 import { buildLineChartState } from '../../charts/line/line-chart-state.ts'
 import type { LineChartState } from '../../charts/line/line-chart-state.ts'
 import type { Reihe } from '../../charts/reihe.ts'
-import { istVergleichbar, toMessergebnis } from './vergleich.ts'
+import { toMessergebnis } from '../../app/atlas/messergebnis.ts'
+import { istVergleichbar } from './vergleich.ts'
 
 /** What the time line depends on; the shown period is not among it. */
 export type Zeitliniendaten = Pick<

@@ -1,12 +1,18 @@
-/** Where the figures come from, in the order of the atlas: source, reference date, boundaries, state. Pure. */
+/** Where the figures come from: source, reference date, boundaries, state; the same words on screen and in files. Pure. */
 import { zeichenerklaerung, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
 import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
-import type { Atlas, AtlasPeriode } from '../../app/atlas/atlas-state.ts'
+import type { Atlas, AtlasPeriode } from './atlas-state.ts'
 
 export const DEMODATEN = 'Demodaten (synthetisch)'
 export const ARBEITSSTAND = 'Intern · Arbeitsstand'
 
-function quellen(atlas: Atlas, perioden: readonly AtlasPeriode[]): string {
+/** What the pale fields mean. */
+export const INTERVALLSATZ =
+  'Blass unterlegt: in diesem Bereich liegt der Wert mit 95 % Sicherheit.'
+
+type Herkunft = Pick<Atlas, 'kreis' | 'perioden' | 'gebietsstand'>
+
+function quellen(atlas: Pick<Atlas, 'kreis'>, perioden: readonly AtlasPeriode[]): string {
   const namen = new Set(
     perioden.flatMap((periode) =>
       periode.quellen.map(({ name, herausgeber }) =>
@@ -19,6 +25,11 @@ function quellen(atlas: Atlas, perioden: readonly AtlasPeriode[]): string {
   return alle === '' ? DEMODATEN : `${DEMODATEN}, nach Art von: ${alle}`
 }
 
+/** "Grenzen seit 1.1.1975": since when the areas have had their shape, which is no age of the figures. */
+export function grenzenstand({ gebietsstand }: Pick<Atlas, 'gebietsstand'>): string {
+  return `Grenzen seit ${formatDatum(gebietsstand.stichtag)}`
+}
+
 /** "Stichtag 31.12.2024" or "Zeitraum Schuljahr 2023/24". */
 export function bezugszeit(periode: AtlasPeriode): string {
   return `${periode.art === 'STICHTAG' ? 'Stichtag' : 'Zeitraum'} ${periode.name}`
@@ -29,16 +40,41 @@ export function quellenzeile(atlas: Atlas): string {
   const teile = [
     `Quelle: ${quellen(atlas, [atlas.periode])}`,
     bezugszeit(atlas.periode),
-    `Gebietsstand ${formatDatum(atlas.gebietsstand.stichtag)}`,
+    grenzenstand(atlas),
   ]
   return `${teile.join('; ')}.`
 }
 
-/** For files: everything a reader needs to use the figures rightly. */
-export function herkunft(atlas: Atlas, perioden: readonly AtlasPeriode[], abruf: Date): string[] {
+/** One line for all periods. */
+export function quellensatz(atlas: Herkunft): string {
+  const teile = [
+    `Quelle: ${quellen(atlas, atlas.perioden)}`,
+    stichtagOf(atlas),
+    grenzenstand(atlas),
+  ]
+  return `${teile.filter(Boolean).join('; ')}.`
+}
+
+/** "Stichtag jeweils 31.12."; empty where the figures refer to whole years or to changing days. */
+function stichtagOf({ perioden }: Pick<Atlas, 'perioden'>): string {
+  const tage = new Set(perioden.map(({ art, von }) => (art === 'STICHTAG' ? von.slice(5) : '')))
+  const [tag] = tage
+  if (tage.size !== 1 || !tag) return ''
+  const [monat, tagImMonat] = tag.split('-').map(Number)
+  return `Stichtag jeweils ${tagImMonat}.${monat}.`
+}
+
+/** Licences of the sources, each once; empty without any. */
+export function lizenzsatz({ perioden }: { readonly perioden: readonly AtlasPeriode[] }): string {
   const lizenzen = new Set(
     perioden.flatMap(({ quellen: liste }) => liste.map(({ lizenz }) => lizenz)),
   )
+  const alle = [...lizenzen].filter(Boolean)
+  return alle.length === 0 ? '' : `Lizenz: ${alle.join('; ')}.`
+}
+
+/** For files: everything a reader needs to use the figures rightly. */
+export function herkunft(atlas: Atlas, perioden: readonly AtlasPeriode[], abruf: Date): string[] {
   const zeichen = zeichenerklaerung(
     perioden.flatMap(({ zellen }) => zellen.map(({ status }) => status)),
     perioden.flatMap(({ zellen }) => zellen.map((zelle) => zelle.zeichen)),
@@ -46,11 +82,11 @@ export function herkunft(atlas: Atlas, perioden: readonly AtlasPeriode[], abruf:
   const { arbeitsstandVom } = atlas.kreis
   const stand = arbeitsstandVom ? `, Stand ${formatZeitpunkt(arbeitsstandVom)}` : ''
   return [
-    `Quelle: ${quellen(atlas, perioden)}; Gebietsstand ${formatDatum(atlas.gebietsstand.stichtag)}.`,
+    `Quelle: ${quellen(atlas, perioden)}; ${grenzenstand(atlas)}.`,
     `${ARBEITSSTAND}${stand}; abgerufen am ${formatZeitpunkt(abruf.toISOString())}.`,
-    ...(lizenzen.size > 0 ? [`Lizenz: ${[...lizenzen].join('; ')}.`] : []),
+    lizenzsatz({ perioden }),
     ...(zeichen.length > 0 ? [`Zeichenerklärung: ${zeichen.join('; ')}.`] : []),
-  ]
+  ].filter(Boolean)
 }
 
 /** Text to copy under a figure in a report. */
