@@ -224,7 +224,7 @@ export const WEGE: readonly Weg[] = [
         schritte: [{ tue: 'link', name: /^Grundsicherung im Alter/ }],
         ansicht: 'lieferung',
         titel: /^Grundsicherung im Alter/,
-        worte: ['Was sie speist', 'demo_sozialamt.csv'],
+        worte: ['Welche Indikatoren sie füllt', 'demo_sozialamt.csv'],
       },
       {
         schritte: [{ tue: 'link', name: 'Grundsicherung im Alter im Zeitvergleich' }],

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { useQuery } from '@apollo/client/react'
-import { formatZeitpunkt } from '@sozial/shared/format'
+import { formatAnzahl, formatZeitpunkt } from '@sozial/shared/format'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Button, LinkButton } from '../../ui/Button.tsx'
@@ -11,6 +11,7 @@ import { LieferungDocument } from './lieferungen.generated.ts'
 import { Dateiangaben, Speisungen, Zaehlungen } from './Lieferungsangaben.tsx'
 import { Fehlertabelle, Hinweisliste } from './Meldungen.tsx'
 import type { Lieferung } from './upload.ts'
+import { toKurztitel, toZaehlung } from './zaehlung.ts'
 import { Zuruecknahme } from './Zuruecknahme.tsx'
 import styles from './Bericht.module.css'
 
@@ -18,7 +19,7 @@ import styles from './Bericht.module.css'
 export function LieferungSeite() {
   const { id = '' } = useParams()
   const { data, error, refetch } = useQuery(LieferungDocument, { variables: { id } })
-  useTitel(data?.lieferung?.titel ?? 'Lieferung', data?.kreis.name)
+  useTitel(data?.lieferung ? toKurztitel(data.lieferung.titel) : 'Lieferung', data?.kreis.name)
   return (
     <div className={styles['kopf']}>
       <p className="t-klein leise">
@@ -52,9 +53,12 @@ function Blatt({ lieferung }: { readonly lieferung: Lieferung }) {
     lieferung.meldungen.filter((meldung) => meldung.schwere === schwere)
   return (
     <>
-      <h1 className={`t-titel ${styles['titel']}`}>{lieferung.titel}</h1>
+      <h1 className={`t-titel ${styles['titel']}`}>
+        {gilt ? 'Übernommen' : 'Zurückgezogen'}:{' '}
+        {formatAnzahl(lieferung.grundzahlen, 'Grundzahl', 'Grundzahlen')}
+      </h1>
       <p className="t-satz">
-        {lieferung.quelle.name}
+        {toKurztitel(lieferung.titel)}. {lieferung.quelle.name}
         {lieferung.tabelle && `, Tabelle ${lieferung.tabelle}`}, eingegangen am{' '}
         {formatZeitpunkt(lieferung.erfasstAm)}.
       </p>
@@ -70,7 +74,7 @@ function Blatt({ lieferung }: { readonly lieferung: Lieferung }) {
       )}
       <div className={styles['spalten']}>
         <div>
-          <Zaehlungen lieferung={lieferung} />
+          <Zaehlungen zaehlung={toZaehlung(lieferung)} />
           <Fehlertabelle fehler={meldungen('FEHLER')} dateiname={lieferung.dateiname} />
           <Hinweisliste hinweise={meldungen('HINWEIS')} />
           <Speisungen lieferung={lieferung} mitLinks />

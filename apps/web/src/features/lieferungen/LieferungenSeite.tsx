@@ -8,9 +8,11 @@ import { FehlerMeldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
 import { Tabelle } from '../../ui/Tabelle.tsx'
 import { Ablage } from './Ablage.tsx'
+import { Dateiliste } from './Dateiliste.tsx'
 import { LieferungenDocument, type LieferungenQuery } from './lieferungen.generated.ts'
 import { Pruefbericht } from './Pruefbericht.tsx'
 import { usePruefung } from './use-pruefung.ts'
+import { toKurztitel } from './zaehlung.ts'
 import styles from './LieferungenSeite.module.css'
 
 /** Hand a file in, see what has come so far. */
@@ -33,6 +35,7 @@ export function LieferungenSeite() {
               steht und ob alles passt, und rechnet danach Karte und Zeitreihen neu.
             </p>
             <Ablage onDateien={steuerung.pruefe} />
+            {steuerung.vorgaenge.length > 0 && <Dateiliste steuerung={steuerung} />}
           </>
         )}
       </div>
@@ -80,7 +83,9 @@ function Lieferungsliste({ lieferungen }: LieferungslisteProps) {
         {lieferungen.map((lieferung) => (
           <tr key={lieferung.id}>
             <th scope="row">
-              <Link to={`/verwaltung/lieferungen/${lieferung.id}`}>{lieferung.titel}</Link>
+              <Link to={`/verwaltung/lieferungen/${lieferung.id}`}>
+                {toKurztitel(lieferung.titel)}
+              </Link>
             </th>
             <td className={styles['datei']}>{lieferung.dateiname}</td>
             <td>{lieferung.quelle.name}</td>

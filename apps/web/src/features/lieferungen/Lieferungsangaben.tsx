@@ -7,6 +7,7 @@ import { Tabelle } from '../../ui/Tabelle.tsx'
 import { Kreuz } from '../../ui/Zeichen.tsx'
 import { groupSpeisungen } from './speisung.ts'
 import type { Lieferung } from './upload.ts'
+import type { Zaehlung } from './zaehlung.ts'
 import styles from './Bericht.module.css'
 
 const FORMATE: Readonly<Record<string, string>> = {
@@ -16,20 +17,25 @@ const FORMATE: Readonly<Record<string, string>> = {
   zuordnung: 'Tabelle mit Zuordnung',
 }
 
-/** Five counts that say how the file fared. */
-export function Zaehlungen({ lieferung }: { readonly lieferung: Lieferung }) {
-  const anzahl = (schwere: 'FEHLER' | 'HINWEIS') =>
-    lieferung.meldungen.filter((meldung) => meldung.schwere === schwere).length
-  const fehler = anzahl('FEHLER')
+/** Five counts that say how the file fared, and what is not counted in them. */
+export function Zaehlungen({ zaehlung }: { readonly zaehlung: Zaehlung }) {
+  const { gelesen, passend, geschuetzt, uebergangen, fehler, hinweise } = zaehlung
   return (
     <section aria-label="Ergebnis in Zahlen">
       <dl className={styles['zahlen']}>
-        <Zahl name="Zellen gelesen" zahl={lieferung.grundzahlen + lieferung.uebergangen} />
-        <Zahl name="für diesen Kreis" zahl={lieferung.grundzahlen} />
-        <Zahl name="andere Gebiete" zahl={lieferung.uebergangen} />
+        <Zahl name="Zellen gelesen" zahl={gelesen} />
+        <Zahl name="passen" zahl={passend} />
+        <Zahl name="geschützt geliefert" zahl={geschuetzt} />
         <Zahl name="Fehler" zahl={fehler} schlecht={fehler > 0} />
-        <Zahl name="Hinweise" zahl={anzahl('HINWEIS')} />
+        <Zahl name="Hinweise" zahl={hinweise} />
       </dl>
+      {uebergangen > 0 && (
+        <p className={`t-klein leise ${styles['uebergangen']}`}>
+          {uebergangen === 1
+            ? 'Eine weitere Zelle gilt für ein anderes Gebiet und wird übergangen.'
+            : `${formatZahl(uebergangen)} weitere Zellen gelten für andere Gebiete und werden übergangen.`}
+        </p>
+      )}
     </section>
   )
 }
@@ -100,7 +106,7 @@ export function Speisungen({ lieferung, mitLinks }: SpeisungenProps) {
   if (lieferung.speist.length === 0) return null
   return (
     <Abschnitt
-      titel={mitLinks ? 'Was sie speist' : 'Was sie speisen würde'}
+      titel={mitLinks ? 'Welche Indikatoren sie füllt' : 'Welche Indikatoren sie füllen würde'}
       zusatz="im Arbeitsstand; Veröffentlichtes bleibt unverändert"
     >
       <Tabelle titel="Indikatoren aus dieser Datei" titelUnsichtbar>

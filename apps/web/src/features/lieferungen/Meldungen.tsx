@@ -5,7 +5,7 @@ import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Tabelle } from '../../ui/Tabelle.tsx'
 import { Dreieck } from '../../ui/Zeichen.tsx'
-import { groupMeldungen } from './pruefung-state.ts'
+import { groupFehler, groupMeldungen } from './meldungen-state.ts'
 import type { Meldung } from './upload.ts'
 import styles from './Bericht.module.css'
 
@@ -22,6 +22,7 @@ interface FehlertabelleProps {
 /** What blocks the file: where, what it says there, what is wrong and what helps. */
 export function Fehlertabelle({ fehler, dateiname }: FehlertabelleProps) {
   if (fehler.length === 0) return null
+  const gruppen = groupFehler(fehler)
   const speichere = () =>
     download(
       `fehler_${dateiname.replace(/\.[^.]*$/, '')}.csv`,
@@ -51,23 +52,37 @@ export function Fehlertabelle({ fehler, dateiname }: FehlertabelleProps) {
           </tr>
         </thead>
         <tbody>
-          {fehler.slice(0, MAX_ZEILEN).map((meldung) => (
-            <tr key={[meldung.blatt, meldung.zeile, meldung.spalte, meldung.text].join()}>
-              <td>{meldung.zeile}</td>
-              <td>{[meldung.blatt, meldung.spalte].filter(Boolean).join(' · ')}</td>
-              <td>{meldung.roh !== null && <code>{meldung.roh || '(leer)'}</code>}</td>
-              <td>{meldung.text}</td>
+          {gruppen.slice(0, MAX_ZEILEN).map(({ erste, weitere }) => (
+            <tr key={[erste.blatt, erste.zeile, erste.spalte, erste.text].join()}>
+              <td>{erste.zeile}</td>
+              <td>{[erste.blatt, erste.spalte].filter(Boolean).join(' · ')}</td>
+              <td>{erste.roh !== null && <code>{erste.roh || '(leer)'}</code>}</td>
+              <td>
+                {erste.text}
+                {weitere.length > 0 && (
+                  <p className={`leise ${styles['ebenso']}`}>{formatEbenso(weitere)}</p>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
       </Tabelle>
-      {fehler.length > MAX_ZEILEN && (
+      {gruppen.length > MAX_ZEILEN && (
         <p className="t-klein leise">
-          Gezeigt sind die ersten {MAX_ZEILEN} von {fehler.length}; die Fehlerliste hat alle.
+          Gezeigt sind die ersten {MAX_ZEILEN} von {gruppen.length}; die Fehlerliste hat alle.
         </p>
       )}
     </Abschnitt>
   )
+}
+
+/** "Ebenso an 7 weiteren Stellen: Zeile 12 („4 16“), Zeile 13, …" */
+function formatEbenso(weitere: readonly Meldung[]): string {
+  const worte = weitere
+    .slice(0, MAX_STELLEN)
+    .map(({ zeile, roh }) => [`Zeile ${zeile}`, roh && `(„${roh}“)`].filter(Boolean).join(' '))
+  const wo = `${formatAnzahl(weitere.length, 'weiteren Stelle', 'weiteren Stellen')}: ${worte.join(', ')}`
+  return `Ebenso an ${wo}${weitere.length > worte.length ? ' …' : ''}`
 }
 
 /** What one should know; it does not block. Remarks of one kind stand together. */

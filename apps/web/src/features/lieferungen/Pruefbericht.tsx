@@ -6,9 +6,13 @@ import { Button, LinkButton } from '../../ui/Button.tsx'
 import { FehlerMeldung } from '../../ui/Meldung.tsx'
 import { Haken } from '../../ui/Zeichen.tsx'
 import { Dateiwahl } from './Ablage.tsx'
+import { Dateiliste } from './Dateiliste.tsx'
 import { Dateiangaben, Speisungen, Zaehlungen } from './Lieferungsangaben.tsx'
 import { Fehlertabelle, Hinweisliste } from './Meldungen.tsx'
-import { fehlerOf, hinweiseOf, istUebernehmbar, urteile, type Vorgang } from './pruefung-state.ts'
+import { fehlerOf, hinweiseOf } from './meldungen-state.ts'
+import { findNaechste, istUebernehmbar, urteile, type Vorgang } from './pruefung-state.ts'
+import type { Antwort } from './upload.ts'
+import { toZaehlung } from './zaehlung.ts'
 import { groupSpeisungen, type GespeisterIndikator } from './speisung.ts'
 import type { Pruefungssteuerung } from './use-pruefung.ts'
 import styles from './Bericht.module.css'
@@ -26,21 +30,21 @@ export function Pruefbericht({ vorgang, steuerung }: PruefberichtProps) {
   // The button that was pressed is gone with the old verdict: reading goes on at the new one.
   useEffect(() => {
     if (document.activeElement === document.body) titel.current?.focus({ preventScroll: true })
-  }, [urteil.titel])
+  }, [urteil.titel, vorgang.id])
   return (
     <>
       <h1 ref={titel} tabIndex={-1} className={`t-titel ${styles['titel']}`}>
         {urteil.titel}
       </h1>
       <p className="t-satz">{urteil.satz}</p>
-      {steuerung.vorgaenge.length > 1 && <Dateien steuerung={steuerung} />}
+      {steuerung.vorgaenge.length > 1 && <Dateiliste steuerung={steuerung} />}
       <Stufen vorgang={vorgang} />
       {stand.art === 'unterwegs' ? (
         <Fortschritt vorgang={vorgang} anteil={stand.anteil} />
       ) : (
         <div className={styles['spalten']}>
           <div>
-            {stand.antwort.art === 'gelesen' && <Zaehlungen lieferung={stand.antwort.lieferung} />}
+            <Zahlen antwort={stand.antwort} />
             {stand.antwort.art === 'abgelehnt' && stand.antwort.meldungen.length === 0 && (
               <FehlerMeldung fehler={stand.antwort.fehler} />
             )}
@@ -69,10 +73,17 @@ export function Pruefbericht({ vorgang, steuerung }: PruefberichtProps) {
   )
 }
 
+/** Also for a file that is refused, as far as it could be read. */
+function Zahlen({ antwort }: { readonly antwort: Antwort }) {
+  const zaehlung = antwort.art === 'gelesen' ? toZaehlung(antwort.lieferung) : antwort.bericht
+  return zaehlung && zaehlung.gelesen > 0 ? <Zaehlungen zaehlung={zaehlung} /> : null
+}
+
 function NaechsterSchritt({ vorgang, steuerung }: PruefberichtProps) {
   const { stand } = vorgang
   const antwort = stand.art === 'unterwegs' ? undefined : stand.antwort
   const bereit = steuerung.vorgaenge.filter(istUebernehmbar)
+  const naechste = findNaechste(steuerung, vorgang.id)
   const lieferung = antwort?.art === 'gelesen' ? antwort.lieferung : undefined
   const uebernommen = stand.art === 'uebernommen' || (antwort?.art === 'gelesen' && !antwort.neu)
   const [erstes] = groupSpeisungen(lieferung?.speist ?? [])
@@ -84,13 +95,22 @@ function NaechsterSchritt({ vorgang, steuerung }: PruefberichtProps) {
           Übernehmen
         </Button>
       )}
-      {istUebernehmbar(vorgang) && bereit.length > 1 && (
+      {naechste && (
+        <Button
+          art={uebernommen ? 'haupt' : 'neben'}
+          breit
+          onClick={() => steuerung.zeige(naechste.id)}
+        >
+          Nächste Datei prüfen: {naechste.name}
+        </Button>
+      )}
+      {bereit.length > 1 && (
         <Button breit onClick={() => steuerung.uebernimm(bereit.map(({ id }) => id))}>
           Alle {bereit.length} passenden übernehmen
         </Button>
       )}
       {uebernommen && erstes && (
-        <LinkButton art="haupt" breit to={toKarte(erstes)}>
+        <LinkButton art={naechste ? 'neben' : 'haupt'} breit to={toKarte(erstes)}>
           Auf der Karte ansehen
         </LinkButton>
       )}
@@ -155,27 +175,5 @@ function Fortschritt({ vorgang, anteil }: { readonly vorgang: Vorgang; readonly 
       </p>
       <progress aria-label={vorgang.name} {...(gesendet ? {} : { value: anteil })} />
     </div>
-  )
-}
-
-function Dateien({ steuerung }: { readonly steuerung: Pruefungssteuerung }) {
-  return (
-    <ul className={styles['dateien']} aria-label="Geprüfte Dateien">
-      {steuerung.vorgaenge.map((vorgang) => {
-        const gezeigt = vorgang.id === steuerung.gezeigt
-        return (
-          <li key={vorgang.id} data-gezeigt={gezeigt || undefined}>
-            <button
-              type="button"
-              aria-current={gezeigt || undefined}
-              onClick={() => steuerung.zeige(vorgang.id)}
-            >
-              {vorgang.name}
-            </button>
-            <span className={styles['urteil']}>{urteile(vorgang).titel}</span>
-          </li>
-        )
-      })}
-    </ul>
   )
 }

@@ -15,7 +15,8 @@ export const LIEFERUNGEN_SAMPLE: readonly Lieferung[] = [
     dateiname: '12411-01-01-5.csv',
     format: 'regionalstatistik',
     tabelle: '12411-01-01-5',
-    titel: 'Bevölkerung nach Geschlecht – Stichtag 31.12.',
+    titel:
+      'Bevölkerung nach Geschlecht - Stichtag 31.12. - regionale Tiefe: Gemeinden, Samt-/Verbandsgemeinden',
     quelle: {
       ...QUELLE,
       id: 'q2',
@@ -26,7 +27,9 @@ export const LIEFERUNGEN_SAMPLE: readonly Lieferung[] = [
     erfasstVon: 'Planung (lokal)',
     groesse: 1_204_551,
     pruefsumme: '9f2c41b7d0aa4be8c1f06e03a7715c22b9d9130e6a0d4f1e8c7be55103f1e03a',
+    gelesen: 11_250,
     grundzahlen: 264,
+    geschuetzt: 3,
     uebergangen: 10_986,
     meldungen: [
       {
@@ -37,6 +40,7 @@ export const LIEFERUNGEN_SAMPLE: readonly Lieferung[] = [
         zeile: null,
         spalte: null,
         roh: null,
+        anzahl: 1,
       },
       {
         schwere: 'HINWEIS',
@@ -46,6 +50,7 @@ export const LIEFERUNGEN_SAMPLE: readonly Lieferung[] = [
         zeile: 4711,
         spalte: 'B',
         roh: '5370012',
+        anzahl: 1,
       },
       {
         schwere: 'HINWEIS',
@@ -55,6 +60,7 @@ export const LIEFERUNGEN_SAMPLE: readonly Lieferung[] = [
         zeile: 4712,
         spalte: 'B',
         roh: '5370016',
+        anzahl: 1,
       },
     ],
     zurueckgezogenAm: null,
@@ -76,7 +82,9 @@ export const LIEFERUNGEN_SAMPLE: readonly Lieferung[] = [
     erfasstVon: 'Planung (lokal)',
     groesse: 84_112,
     pruefsumme: '1c0541b7d0aa4be8c1f06e03a7715c22b9d9130e6a0d4f1e8c7be55103f1e03b',
+    gelesen: 480,
     grundzahlen: 480,
+    geschuetzt: 0,
     uebergangen: 0,
     meldungen: [],
     zurueckgezogenAm: '2025-11-13T09:00:00Z',

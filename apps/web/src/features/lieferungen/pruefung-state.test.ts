@@ -1,11 +1,12 @@
 import { createFehler } from '../../lib/fehler.ts'
 import { LIEFERUNGEN_SAMPLE } from './lieferungen.sample.ts'
 import {
-  groupMeldungen,
+  findNaechste,
   istUebernehmbar,
   LEERE_PRUEFUNG,
   reducePruefung,
   urteile,
+  zaehleDateien,
   type Ereignis,
   type Pruefung,
 } from './pruefung-state.ts'
@@ -26,6 +27,7 @@ const fehler = {
   zeile: 182,
   spalte: 'C',
   roh: '4 16',
+  anzahl: 1,
 }
 
 function nach(...ereignisse: readonly Ereignis[]): Pruefung {
@@ -58,6 +60,7 @@ describe(reducePruefung, () => {
       art: 'abgelehnt',
       fehler: createFehler('DATEI_FEHLERHAFT', 'r-1'),
       meldungen: [fehler],
+      bericht: null,
     }
     const pruefung = nach(
       gewaehlt,
@@ -74,6 +77,7 @@ describe(reducePruefung, () => {
       art: 'abgelehnt',
       fehler: createFehler('DATEI_FEHLERHAFT', null),
       meldungen: [fehler, fehler, fehler],
+      bericht: null,
     }
     expect(urteile(erster(nach(gewaehlt, { art: 'geprueft', id: 1, antwort: drei }))).titel).toBe(
       'Die Datei passt bis auf drei Stellen.',
@@ -95,13 +99,35 @@ describe(reducePruefung, () => {
   })
 })
 
-describe(groupMeldungen, () => {
-  it('legt gleiche Meldungen zusammen und behält ihre Reihenfolge', () => {
-    const gruppen = groupMeldungen([fehler, { ...fehler, code: 'ANDERS' }, fehler])
-    expect(gruppen.map(({ code, meldungen }) => [code, meldungen.length])).toEqual([
-      ['KEINE_ZAHL', 2],
-      ['ANDERS', 1],
-    ])
+describe(findNaechste, () => {
+  const drei = nach(
+    {
+      art: 'gewaehlt',
+      dateien: ['a.csv', 'b.csv', 'c.csv'].map((name, i) => ({ id: i + 1, name, groesse: 1 })),
+    },
+    { art: 'geprueft', id: 1, antwort: gelesen },
+    { art: 'geprueft', id: 2, antwort: { ...gelesen, neu: false } },
+    { art: 'geprueft', id: 3, antwort: gelesen },
+  )
+
+  it('führt zur nächsten offenen Datei, am Ende wieder zur ersten', () => {
+    expect(findNaechste(drei, 1)?.id).toBe(3)
+    expect(findNaechste(drei, 3)?.id).toBe(1)
+    expect(zaehleDateien(drei)).toBe('3 Dateien: 1 erledigt, 2 offen')
+    const eine = reducePruefung(drei, { art: 'uebernommen', id: 1, antwort: gelesen })
+    expect(findNaechste(eine, 3)).toBeUndefined()
+    expect(findNaechste(eine, 1)?.id).toBe(3)
+  })
+
+  it('zeigt sie, wenn ein Bericht geschlossen wird', () => {
+    const uebernommen = reducePruefung(drei, { art: 'uebernommen', id: 1, antwort: gelesen })
+    expect(reducePruefung(uebernommen, { art: 'verworfen', id: 1 }).gezeigt).toBe(3)
+  })
+
+  it('vergisst beim Verlassen der Seite nur, was erledigt ist', () => {
+    const verlassen = reducePruefung(drei, { art: 'verlassen' })
+    expect(verlassen.gezeigt).toBeNull()
+    expect(verlassen.vorgaenge.map(({ name }) => name)).toEqual(['a.csv', 'c.csv'])
   })
 })
 
@@ -110,11 +136,13 @@ describe(toAntwort, () => {
     const text = JSON.stringify({
       fehler: { code: 'DATEI_FEHLERHAFT', text: 'x', nummer: 'r-9' },
       meldungen: [fehler],
+      bericht: { gelesen: 12, passend: 11, geschuetzt: 0, uebergangen: 0, fehler: 1, hinweise: 0 },
     })
     expect(toAntwort(422, text)).toMatchObject({
       art: 'abgelehnt',
       fehler: { code: 'DATEI_FEHLERHAFT', nummer: 'r-9' },
       meldungen: [{ zeile: 182 }],
+      bericht: { gelesen: 12, fehler: 1 },
     })
   })
 

@@ -1,4 +1,6 @@
 /** The way of files from the desk into the database: read, judged, taken over. Pure. */
+import { formatAnzahl } from '@sozial/shared/format'
+import { fehlerOf } from './meldungen-state.ts'
 import type { Antwort, Meldung } from './upload.ts'
 
 export interface Vorgang {
@@ -29,6 +31,8 @@ export type Ereignis =
   | { readonly art: 'uebernommen'; readonly id: number; readonly antwort: Antwort }
   | { readonly art: 'zeige'; readonly id: number }
   | { readonly art: 'verworfen'; readonly id: number }
+  /** The page is left: what is done is forgotten, what is open waits. */
+  | { readonly art: 'verlassen' }
 
 export function reducePruefung(pruefung: Pruefung, ereignis: Ereignis): Pruefung {
   const setze = (id: number, stand: Stand): Pruefung => ({
@@ -60,8 +64,11 @@ export function reducePruefung(pruefung: Pruefung, ereignis: Ereignis): Pruefung
       return { ...pruefung, gezeigt: ereignis.id }
     case 'verworfen': {
       const vorgaenge = pruefung.vorgaenge.filter(({ id }) => id !== ereignis.id)
-      return { vorgaenge, gezeigt: vorgaenge.at(-1)?.id ?? null }
+      const naechste = findNaechste(pruefung, ereignis.id) ?? vorgaenge.at(-1)
+      return { vorgaenge, gezeigt: naechste?.id ?? null }
     }
+    case 'verlassen':
+      return { vorgaenge: pruefung.vorgaenge.filter(istOffen), gezeigt: null }
   }
 }
 
@@ -82,6 +89,26 @@ export function istUebernehmbar({ stand }: Vorgang): boolean {
     stand.antwort.neu &&
     !stand.antwort.lieferung.meldungen.some(({ schwere }) => schwere === 'FEHLER')
   )
+}
+
+/** Not taken over, and not there already. */
+export function istOffen({ stand }: Vorgang): boolean {
+  if (stand.art === 'uebernommen') return false
+  return stand.art === 'unterwegs' || stand.antwort.art === 'abgelehnt' || stand.antwort.neu
+}
+
+/** The next open file after this one, from the beginning again at the end. */
+export function findNaechste({ vorgaenge }: Pruefung, id: number): Vorgang | undefined {
+  const stelle = vorgaenge.findIndex((vorgang) => vorgang.id === id)
+  return [...vorgaenge.slice(stelle + 1), ...vorgaenge.slice(0, stelle)].find(istOffen)
+}
+
+/** "3 Dateien: 1 erledigt, 2 offen" */
+export function zaehleDateien({ vorgaenge }: Pruefung): string {
+  const offen = vorgaenge.filter(istOffen).length
+  const fertig = vorgaenge.length - offen
+  const teile = [fertig > 0 && `${fertig} erledigt`, offen > 0 && `${offen} offen`].filter(Boolean)
+  return `${formatAnzahl(vorgaenge.length, 'Datei', 'Dateien')}: ${teile.join(', ')}`
 }
 
 export interface Urteil {
@@ -146,10 +173,9 @@ function istFehlerhaft(antwort: Antwort): boolean {
 function abgelehnt(fehler: readonly Meldung[]): Pick<Urteil, 'titel' | 'satz'> {
   const satz =
     'Noch ist nichts übernommen: Eine Lieferung kommt ganz oder gar nicht in den Bestand.'
-  const anStellen = fehler.filter(({ zeile }) => zeile !== null).length
-  return anStellen === fehler.length
+  return fehler.every(({ zeile }) => zeile !== null)
     ? {
-        titel: `Die Datei passt bis auf ${stellen(anStellen)}.`,
+        titel: `Die Datei passt bis auf ${stellen(fehler.length)}.`,
         satz: `${satz} Berichtigen Sie die Datei und laden Sie sie noch einmal hoch.`,
       }
     : {
@@ -162,29 +188,4 @@ function unterwegs(name: string, wozu: 'PRUEFEN' | 'UEBERNEHMEN'): Urteil {
   return wozu === 'PRUEFEN'
     ? { titel: 'Die Datei wird geprüft.', satz: name, ton: 'neutral' }
     : { titel: 'Die Datei wird übernommen.', satz: name, ton: 'neutral' }
-}
-
-export function meldungenOf(antwort: Antwort): readonly Meldung[] {
-  return antwort.art === 'gelesen' ? antwort.lieferung.meldungen : antwort.meldungen
-}
-
-export function fehlerOf(antwort: Antwort): readonly Meldung[] {
-  return meldungenOf(antwort).filter(({ schwere }) => schwere === 'FEHLER')
-}
-
-export function hinweiseOf(antwort: Antwort): readonly Meldung[] {
-  return meldungenOf(antwort).filter(({ schwere }) => schwere === 'HINWEIS')
-}
-
-/** Remarks of one kind stand together: a thousand repaired zeros are one remark with a thousand places. */
-export function groupMeldungen(
-  meldungen: readonly Meldung[],
-): readonly { readonly code: string; readonly meldungen: readonly Meldung[] }[] {
-  const gruppen = new Map<string, Meldung[]>()
-  for (const meldung of meldungen) {
-    const gruppe = gruppen.get(meldung.code)
-    if (gruppe) gruppe.push(meldung)
-    else gruppen.set(meldung.code, [meldung])
-  }
-  return [...gruppen].map(([code, liste]) => ({ code, meldungen: liste }))
 }

@@ -1,5 +1,6 @@
 /** Sends a file to the server: to be checked, or to be taken over. */
 import { createFehler, FEHLERTEXTE, type Fehler } from '../../lib/fehler.ts'
+import type { Zaehlung } from './zaehlung.ts'
 import type { LieferungQuery } from './lieferungen.generated.ts'
 
 export type Lieferung = NonNullable<LieferungQuery['lieferung']>
@@ -13,7 +14,13 @@ export type Antwort =
       /** False when exactly this file has been taken over before. */
       readonly neu: boolean
     }
-  | { readonly art: 'abgelehnt'; readonly fehler: Fehler; readonly meldungen: readonly Meldung[] }
+  | {
+      readonly art: 'abgelehnt'
+      readonly fehler: Fehler
+      readonly meldungen: readonly Meldung[]
+      /** What could be counted; `null` when the file was not read at all. */
+      readonly bericht: Zaehlung | null
+    }
 
 interface Sendung {
   readonly datei: File
@@ -40,6 +47,7 @@ export function sendLieferung({ datei, nurPruefen, onFortschritt }: Sendung): Pr
         art: 'abgelehnt',
         fehler: { code: 'OHNE_VERBINDUNG', ...FEHLERTEXTE.OHNE_VERBINDUNG, nummer: null },
         meldungen: [],
+        bericht: null,
       }),
     )
     anfrage.send(datei)
@@ -62,6 +70,7 @@ export function toAntwort(status: number, text: string): Antwort {
     art: 'abgelehnt',
     fehler: createFehler(gateway ? 'SERVER_NICHT_BEREIT' : fehler['code'], fehler['nummer']),
     meldungen: Array.isArray(inhalt['meldungen']) ? (inhalt['meldungen'] as Meldung[]) : [],
+    bericht: isObject(inhalt['bericht']) ? (inhalt['bericht'] as unknown as Zaehlung) : null,
   }
 }
 

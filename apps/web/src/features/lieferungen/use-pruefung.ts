@@ -1,8 +1,9 @@
-import { useReducer } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { useApolloClient } from '@apollo/client/react'
 import { sageAn } from '../../lib/ansage.ts'
 import { forgetWerte } from '../../lib/forget-werte.ts'
-import { LEERE_PRUEFUNG, reducePruefung, urteile, type Pruefung } from './pruefung-state.ts'
+import { urteile, type Pruefung } from './pruefung-state.ts'
+import { dispatchPruefung as dispatch, getPruefung, subscribePruefung } from './pruefung-store.ts'
 import { sendLieferung } from './upload.ts'
 
 export interface Pruefungssteuerung extends Pruefung {
@@ -29,8 +30,9 @@ function keepDatei(datei: File): {
 }
 
 export function usePruefung(): Pruefungssteuerung {
-  const [pruefung, dispatch] = useReducer(reducePruefung, LEERE_PRUEFUNG)
+  const pruefung = useSyncExternalStore(subscribePruefung, getPruefung)
   const client = useApolloClient()
+  useEffect(() => () => dispatch({ art: 'verlassen' }), [])
 
   async function sende(id: number, wozu: 'PRUEFEN' | 'UEBERNEHMEN') {
     const datei = dateien.get(id)

@@ -1,0 +1,40 @@
+/** The five counts of a report, and the name of a table without its small print. Pure. */
+import type { Lieferung } from './upload.ts'
+
+export interface Zaehlung {
+  /** Cells of the file. */
+  readonly gelesen: number
+  /** Cells of this Kreis in order, protected ones apart. */
+  readonly passend: number
+  readonly geschuetzt: number
+  /** Cells of other areas. */
+  readonly uebergangen: number
+  readonly fehler: number
+  readonly hinweise: number
+}
+
+export function toZaehlung(lieferung: Lieferung): Zaehlung {
+  const { gelesen, grundzahlen, geschuetzt, uebergangen, meldungen } = lieferung
+  const fehler = meldungen.filter(({ schwere }) => schwere === 'FEHLER')
+  return {
+    gelesen,
+    passend: grundzahlen - geschuetzt,
+    geschuetzt,
+    uebergangen,
+    fehler: fehler.reduce((summe, { anzahl }) => summe + anzahl, 0),
+    hinweise: meldungen.length - fehler.length,
+  }
+}
+
+/**
+ * The offices put reference date and level into the title, INKAR every column:
+ * "Bevölkerung nach Geschlecht - Stichtag 31.12. - regionale Tiefe: Gemeinden"
+ * → "Bevölkerung nach Geschlecht"; "Arbeitslose; Erwerbstätige; Pendler" →
+ * "Arbeitslose und 2 weitere".
+ */
+export function toKurztitel(titel: string): string {
+  const [ohneZusatz = ''] = titel.split(/\s+[-–](?:\s+|$)|[\s,-]*regionale Tiefe/)
+  const [erster = '', ...weitere] = ohneZusatz.split(/;\s+/)
+  const kurz = weitere.length === 0 ? erster : `${erster} und ${weitere.length} weitere`
+  return kurz.trim() || titel
+}
