@@ -223,7 +223,7 @@ export const WEGE: readonly Weg[] = [
       {
         schritte: [{ tue: 'link', name: /^Grundsicherung im Alter/ }],
         ansicht: 'lieferung',
-        titel: /^Grundsicherung im Alter/,
+        titel: /^Übernommen: [\d.]+ Grundzahlen$/,
         worte: ['Welche Indikatoren sie füllt', 'demo_sozialamt.csv'],
       },
       {

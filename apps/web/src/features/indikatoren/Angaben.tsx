@@ -33,12 +33,13 @@ interface AngabenProps {
 export function Angaben({ indikator, atlas }: AngabenProps) {
   const { fassung, abdeckung, code, kernset } = indikator
   const angaben: readonly (readonly [string, string | null | undefined])[] = [
-    ['Zeichen', kernset ? `${code} · Kernset` : code],
+    ['Kennung', kernset ? `${code} · Kernset` : code],
     ['Einheit', fassung.einheit],
     ['Richtung', POLARITAET[fassung.polaritaet]],
     ['Unsicherheit', INTERVALL[fassung.intervall]],
     ['Vergleich', KGST[fassung.kgst]],
     ['Quelle', atlas && quellenOf(atlas)],
+    ['Wer liefert', atlas && lieferantenOf(atlas)],
     ['Bezugszeit', atlas?.periode.name],
     ['Gebietsstand', atlas && grenzenstand(atlas)],
     ['Fassung', `${fassung.version}, gilt ab ${formatDatum(fassung.gueltigAb)}`],
@@ -72,6 +73,10 @@ export function Angaben({ indikator, atlas }: AngabenProps) {
       )}
     </aside>
   )
+}
+
+function lieferantenOf({ quellen }: Atlas): string {
+  return [...new Set(quellen.map(({ herausgeber }) => herausgeber))].join('; ')
 }
 
 /** Made-up figures must never stand under the name of an office alone. */

@@ -10,6 +10,7 @@ import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { createAlleWerte, dateinameOf } from './alle-werte.ts'
 import { Angaben } from './Angaben.tsx'
+import { formatLesehilfe } from './lesehilfe.ts'
 import { Rechnung } from './Rechnung.tsx'
 import { Reihentabelle } from './Reihentabelle.tsx'
 import styles from './IndikatorSeite.module.css'
@@ -112,11 +113,9 @@ function Blatt({ indikator, kreis, wege, rechnung, brueche, angaben, reihe }: Bl
             <p className={styles['formel']}>{fassung.formel}</p>
             {rechnung}
           </Abschnitt>
-          {fassung.hinweis && (
-            <Abschnitt titel="Wie man den Wert liest">
-              <p className="mass">{fassung.hinweis}</p>
-            </Abschnitt>
-          )}
+          <Abschnitt titel="Wie man den Wert liest">
+            <p className="mass">{formatLesehilfe(fassung)}</p>
+          </Abschnitt>
           {fassung.grenzen && (
             <Abschnitt titel="Was er nicht sagt">
               <p className="mass">{fassung.grenzen}</p>

@@ -1,4 +1,5 @@
 import { formatAbdeckung, formatZeitraeume } from './abdeckung.ts'
+import { formatLesehilfe } from './lesehilfe.ts'
 import { formatRechnung } from './rechnung.ts'
 
 const jahre = (...kurz: readonly number[]) => kurz.map((jahr) => ({ kurz: String(jahr) }))
@@ -56,5 +57,28 @@ describe(formatRechnung, () => {
     expect(formatRechnung(fassung, { ...zelle, zaehler: null })).toBeNull()
     expect(formatRechnung({ ...fassung, typ: 'FERTIGWERT' }, zelle)).toBeNull()
     expect(formatRechnung(fassung, { ...zelle, wert: null, status: 'GEHEIM_PRIMAER' })).toBeNull()
+  })
+})
+
+describe(formatLesehilfe, () => {
+  const anteil = {
+    hinweis: '',
+    typ: 'ANTEIL',
+    polaritaet: 'HOCH_BELASTEND',
+    intervall: 'WILSON',
+  } as const
+
+  it.each([
+    [{ ...anteil, hinweis: 'Der eigene Satz.' }, 'Der eigene Satz.'],
+    [
+      anteil,
+      'Ein hoher Wert zeigt Belastung. In kleinen Räumen schwanken Werte auch zufällig: Das 95-%-Intervall sagt, in welchem Bereich der Wert liegen kann.',
+    ],
+    [
+      { ...anteil, typ: 'VERAENDERUNG', polaritaet: 'NEUTRAL', intervall: 'KEINE' } as const,
+      'Ein hoher Wert ist für sich weder gut noch schlecht. Über null ist eine Zunahme, unter null eine Abnahme.',
+    ],
+  ])('%j', (fassung, text) => {
+    expect(formatLesehilfe(fassung)).toBe(text)
   })
 })
