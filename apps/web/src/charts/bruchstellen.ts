@@ -47,3 +47,29 @@ export function toBruchstellen(
     }
   })
 }
+
+/** Breaks of the same kind together. */
+export interface Bruchgruppe {
+  /** "Zensus 2011", or "3 × Wechsel der Quelle: 2015, 2016, 2017" with the first periods after. */
+  readonly text: string
+  readonly folge: string
+}
+
+/** Breaks that say the same, summed up, in the order in which they first occur. */
+export function groupBruchstellen(
+  stellen: readonly Bruchstelle[],
+  perioden: readonly Pick<Periode, 'kurz'>[],
+): readonly Bruchgruppe[] {
+  const gruppen = new Map<string, Bruchstelle[]>()
+  for (const stelle of stellen) {
+    const art = JSON.stringify([stelle.titel, stelle.folge])
+    gruppen.set(art, [...(gruppen.get(art) ?? []), stelle])
+  }
+  return [...gruppen.values()].flatMap((gruppe) => {
+    const [erste] = gruppe
+    if (!erste) return []
+    const jahre = gruppe.map(({ rechts }) => perioden[rechts]?.kurz ?? '').join(', ')
+    const text = gruppe.length === 1 ? erste.titel : `${gruppe.length} × ${erste.titel}: ${jahre}`
+    return [{ text, folge: erste.folge }]
+  })
+}

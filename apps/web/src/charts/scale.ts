@@ -63,3 +63,17 @@ export function domainAround(values: readonly number[], anchor: number): Domain 
   const air = Math.max((high - low) * 0.08, 1)
   return [low - air, high + air]
 }
+
+/**
+ * Where a value axis begins and ends that need not show zero: a readable step
+ * below the lowest and above the highest figure. From zero where the figures
+ * spread so far that nothing is gained, or where some are not above it.
+ */
+export function domainOfData(values: readonly number[]): Domain {
+  const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+  const high = values.reduce((a, b) => Math.max(a, b), 0)
+  if (!(low > 0) || low === Number.POSITIVE_INFINITY || low < high / 3)
+    return domainFromZero(values)
+  const air = Math.max((high - low) * 0.08, high * 0.005)
+  return widenToTicks([low - air, high + air], 5)
+}

@@ -1,9 +1,10 @@
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import { NIRGENDS, useHover, type HoverStore } from '../emphasis.ts'
 import { Strichprobe } from '../Strichprobe.tsx'
+import type { Reihenrolle } from '../reihe.ts'
 import type { LineChartState } from './line-chart-state.ts'
 import type { LineLayout } from './line-layout.ts'
-import { pointAt, readoutAt, readoutSentence, type Readout } from './readout.ts'
+import { periodTitle, pointAt, readoutAt, readoutSentence, type Readout } from './readout.ts'
 import styles from './LineChart.module.css'
 
 export interface AblesungProps {
@@ -99,8 +100,9 @@ function Fadenkreuz(props: AblesungProps & { readonly periode: number }): ReactN
       {!layout.schmal && (
         <Spruch
           zeilen={zeilen}
+          massstab={state.reihen.find(({ rolle }) => istMassstab(rolle))?.id}
           gemeint={gemeint}
-          periode={state.perioden[periode]?.name ?? ''}
+          periode={periodTitle(state, periode)}
           links={x > plot.x + plot.breite / 2}
           x={x}
         />
@@ -134,6 +136,8 @@ function Lesepunkte({ zeilen, layout, gemeint, x }: LesepunkteProps): ReactNode 
 
 interface SpruchProps {
   readonly zeilen: readonly Readout[]
+  /** The yardstick that a series is compared with: the first one drawn. */
+  readonly massstab: string | undefined
   readonly gemeint: string | null
   readonly periode: string
   readonly links: boolean
@@ -141,9 +145,9 @@ interface SpruchProps {
 }
 
 /** The readout beside the guide: the meant series as a sentence, then all of them. */
-function Spruch({ zeilen, gemeint, periode, links, x }: SpruchProps): ReactNode {
+function Spruch({ zeilen, massstab, gemeint, periode, links, x }: SpruchProps): ReactNode {
   const eine = zeilen.find((zeile) => zeile.reihe.id === gemeint)
-  const kreis = zeilen.find((zeile) => zeile.reihe.rolle === 'KREIS' && zeile.reihe.id !== gemeint)
+  const vergleich = zeilen.find(({ reihe }) => reihe.id === massstab && reihe.id !== gemeint)
   return (
     <div
       className={styles.spruch}
@@ -155,7 +159,7 @@ function Spruch({ zeilen, gemeint, periode, links, x }: SpruchProps): ReactNode 
         {eine ? (
           <>
             <b>{eine.reihe.name}</b>, {periode}: <b>{eine.text}</b>
-            {kreis && ` (Kreis ${kreis.text})`}
+            {vergleich && ` (${kurz(vergleich.reihe)} ${vergleich.text})`}
           </>
         ) : (
           <b>{periode}</b>
@@ -177,4 +181,12 @@ function Spruch({ zeilen, gemeint, periode, links, x }: SpruchProps): ReactNode 
       </ul>
     </div>
   )
+}
+
+function istMassstab(rolle: Reihenrolle): boolean {
+  return rolle !== 'RAUM' && rolle !== 'HINTERGRUND'
+}
+
+function kurz({ rolle, beschriftung }: Readout['reihe']): string {
+  return rolle === 'KREIS' ? 'Kreis' : beschriftung
 }

@@ -58,7 +58,7 @@ export function LineChart(props: LineChartProps): ReactNode {
       </div>
       {layout?.schmal && <Reihenliste state={state} hover={hover} />}
       {layout && !layout.bruchfolgen && props.bruchnotiz !== false && (
-        <Bruchnotiz brueche={state.brueche} />
+        <Bruchnotiz brueche={state.brueche} perioden={state.perioden} />
       )}
       {props.children && <figcaption className={styles.quelle}>{props.children}</figcaption>}
     </figure>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useHover, type HoverStore } from '../emphasis.ts'
 import { Strichprobe } from '../Strichprobe.tsx'
 import type { LineChartState } from './line-chart-state.ts'
-import { readoutAt } from './readout.ts'
+import { periodTitle, readoutAt } from './readout.ts'
 import styles from './LineChart.module.css'
 
 export interface ReihenlisteProps {
@@ -15,7 +15,7 @@ export function Reihenliste({ state, hover }: ReihenlisteProps): ReactNode {
   const periode = useHover(hover, (stelle) => stelle.periode) ?? state.perioden.length - 1
   return (
     <>
-      <p className={styles.listenkopf}>{state.perioden[periode]?.name}</p>
+      <p className={styles.listenkopf}>{periodTitle(state, periode)}</p>
       <ul className={styles.reihenliste}>
         {readoutAt(state, periode).map(({ reihe, y, text }) => (
           <li key={reihe.id}>

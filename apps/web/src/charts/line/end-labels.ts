@@ -2,6 +2,7 @@ import { formatZahl } from '@sozial/shared/format'
 import { zeichenOf } from '@sozial/shared/zeichen'
 import { fitText, textWidth } from '../text-width.ts'
 import { placeLabels } from './label-placement.ts'
+import { basisText } from './index-series.ts'
 import type { LineChartState, LineSeries } from './line-chart-state.ts'
 import type { Rect } from './line-layout.ts'
 
@@ -53,7 +54,7 @@ export function placeEndLabels(state: LineChartState, place: Place): readonly En
     return {
       reihe: reihe.id,
       wert,
-      name: reihe.beschriftung,
+      name: labelName(reihe, state),
       fett: reihe.rolle === 'KREIS',
       x,
       nameX: x + textWidth(wert, SCHRIFT, 600) + LUECKE,
@@ -81,7 +82,7 @@ export function widestLabel(state: LineChartState): number {
   const widths = namedSeries(state).map(
     (reihe) =>
       textWidth(newestText(reihe, state), SCHRIFT, 600) +
-      textWidth(reihe.beschriftung, SCHRIFT, reihe.rolle === 'KREIS' ? 600 : 400) +
+      textWidth(labelName(reihe, state), SCHRIFT, reihe.rolle === 'KREIS' ? 600 : 400) +
       LUECKE,
   )
   return Math.max(0, ...widths)
@@ -90,6 +91,13 @@ export function widestLabel(state: LineChartState): number {
 /** All series but the grey ones in the background. */
 export function namedSeries(state: LineChartState): readonly LineSeries[] {
   return state.reihen.filter((reihe) => reihe.rolle !== 'HINTERGRUND')
+}
+
+/* An index says nothing without its base. */
+function labelName(reihe: LineSeries, state: LineChartState): string {
+  const neueste = state.perioden.length - 1
+  const basis = reihe.punkte[neueste] ? basisText(state, neueste) : ''
+  return basis ? `(${basis}) ${reihe.beschriftung}` : reihe.beschriftung
 }
 
 /** The figure of the newest period, or the sign for its absence. */

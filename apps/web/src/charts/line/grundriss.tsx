@@ -50,6 +50,7 @@ function Wertachse({ layout }: Pick<GrundrissProps, 'layout'>): ReactNode {
           </text>
         </g>
       ))}
+      {layout.achsenbruch && <path className={styles.achsenbruch} d={layout.achsenbruch} />}
       {einheit && (
         <text className={styles.achse} x={einheit.x} y={einheit.y}>
           {einheit.text}

@@ -55,3 +55,27 @@ function toWert(zelle: Zelle | undefined): Wert {
   if (!zelle) return { status: 'NICHT_VERFUEGBAR', wert: null }
   return { status: zelle.status, wert: zelle.wert } as Wert
 }
+
+/** "2022 = 100": the base of the stretch in which a period lies; empty with values. */
+export function basisText(
+  {
+    basen,
+    perioden,
+  }: { readonly basen: readonly IndexBasis[]; readonly perioden: readonly Periode[] },
+  periode: number,
+): string {
+  const eine = basen.find(({ stretch }) => stretch.von <= periode && periode <= stretch.bis)
+  return eine ? `${perioden[eine.basis]?.kurz ?? ''} = 100` : ''
+}
+
+/** "2014 = 100, 2022 = 100": the bases of all stretches that have figures. */
+export function basenText(
+  state: { readonly basen: readonly IndexBasis[]; readonly perioden: readonly Periode[] } & {
+    readonly reihen: readonly { readonly punkte: readonly (LinePoint | null)[] }[]
+  },
+): string {
+  return state.basen
+    .filter(({ basis }) => state.reihen.some(({ punkte }) => (punkte[basis] ?? null) !== null))
+    .map(({ basis }) => basisText(state, basis))
+    .join(', ')
+}

@@ -45,6 +45,7 @@ function frameMarks(layout: LineLayout): readonly Marke[] {
       ),
       axisText(tick.text, { x: plot.x - 8, y: tick.stelle + 4 }, 'end'),
     ]),
+    ...(layout.achsenbruch ? [{ ...rule(layout.achsenbruch, FARBE.tinte), breite: 1.5 }] : []),
     ...(layout.einheit ? [axisText(layout.einheit.text, layout.einheit, 'start')] : []),
     rule(`M${plot.x} ${unten}h${plot.breite}`, FARBE.tinte),
     ...layout.xTicks.flatMap((tick): readonly Marke[] => [

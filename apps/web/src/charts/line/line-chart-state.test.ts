@@ -1,5 +1,9 @@
 import { samplePerioden, sampleReihe, ZENSUS } from '../reihe.sample.ts'
+import { groupBruchstellen } from '../bruchstellen.ts'
+import { basenText } from './index-series.ts'
 import { buildLineChartState } from './line-chart-state.ts'
+import { layoutLineChart } from './line-layout.ts'
+import { readoutSentence } from './readout.ts'
 
 const basis = { einheit: 'Prozent', nachkommastellen: 1, brueche: [] }
 
@@ -79,6 +83,25 @@ describe(buildLineChartState, () => {
     expect(state.yTicks).toEqual([0, 5, 10, 15, 20, 25])
   })
 
+  it('may begin near the lowest figure, and says where', () => {
+    const achse = (werte: readonly number[], wahl: 'NULL' | 'DATEN') =>
+      buildLineChartState({
+        ...basis,
+        einheit: 'Personen',
+        perioden: samplePerioden(2014, 2),
+        reihen: [sampleReihe(werte)],
+        achse: wahl,
+      })
+    expect(achse([28253, 26351], 'DATEN')).toMatchObject({
+      achsenbeginn: 26000,
+      yDomain: [26000, 28500],
+    })
+    expect(achse([28253, 26351], 'NULL').achsenbeginn).toBeNull()
+    expect(achse([100, 28253], 'DATEN').achsenbeginn).toBeNull()
+    expect(achse([-5, 10], 'DATEN').achsenbeginn).toBeNull()
+    expect(achse([], 'DATEN').yDomain).toEqual([0, 1])
+  })
+
   it('goes below zero for negative figures', () => {
     const state = buildLineChartState({
       ...basis,
@@ -126,6 +149,12 @@ describe('Index', () => {
     expect(state.reihen[0]?.punkte.map((punkt) => punkt?.y)).toEqual([100, 120, 100, 50])
     expect(state.hatIntervalle).toBe(false)
     expect(state.einheit).toBe('')
+    expect(basenText(state)).toBe('2009 = 100, 2011 = 100')
+    const layout = layoutLineChart(state, { breite: 1200, hoehe: 470 })
+    expect(layout.labels.map(({ wert, name }) => `${wert} ${name}`)).toEqual([
+      '50,0 (2011 = 100) Oberau',
+    ])
+    expect(readoutSentence(state, 1)).toBe('31.12.2010 (2009 = 100): Oberau 120,0')
   })
 
   it('takes the first period in which all series have a figure above zero', () => {
@@ -140,5 +169,29 @@ describe('Index', () => {
     })
     expect(state.basen.map(({ basis: platz }) => platz)).toEqual([2])
     expect(state.reihen[1]?.punkte.map((punkt) => punkt?.y ?? null)).toEqual([null, 0, 100, 200])
+  })
+})
+
+describe(groupBruchstellen, () => {
+  it('sums up breaks that say the same', () => {
+    const stelle = (rechts: number, titel: string) => ({
+      links: rechts - 1,
+      rechts,
+      titel,
+      folge: 'Anders gezählt.',
+    })
+    const gruppen = groupBruchstellen(
+      [
+        stelle(1, 'Wechsel der Quelle'),
+        stelle(2, 'Wechsel der Quelle'),
+        stelle(3, 'Zensus 2011'),
+        stelle(4, 'Wechsel der Quelle'),
+      ],
+      samplePerioden(2014, 6),
+    )
+    expect(gruppen.map(({ text }) => text)).toEqual([
+      '3 × Wechsel der Quelle: 2015, 2016, 2018',
+      'Zensus 2011',
+    ])
   })
 })

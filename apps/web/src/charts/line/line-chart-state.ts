@@ -1,7 +1,7 @@
 import { istGeheim, type WertStatus } from '@sozial/domain/wert'
 import { toBruchstellen, toStretches, type Bruchstelle, type Stretch } from '../bruchstellen.ts'
 import { strichOf, type Bruch, type Periode, type Reihe, type Strich } from '../reihe.ts'
-import { domainAround, domainFromZero, readableTicks, type Domain } from '../scale.ts'
+import { domainAround, domainFromZero, domainOfData, readableTicks, type Domain } from '../scale.ts'
 import { findIndexBasis, toIndex, type IndexBasis } from './index-series.ts'
 
 /** Values as they are, or each stretch relative to its base period = 100. */
@@ -16,6 +16,8 @@ export interface LineChartInput {
   readonly einheit: string
   readonly nachkommastellen: number
   readonly modus?: LineChartModus
+  /** Where the value axis of plain figures begins; `NULL` unless told otherwise. */
+  readonly achse?: 'NULL' | 'DATEN'
   /** A value axis shared with other charts; own figures decide otherwise. */
   readonly yDomain?: Domain
 }
@@ -59,6 +61,8 @@ export interface LineChartState {
   readonly xDomain: Domain
   readonly yDomain: Domain
   readonly yTicks: readonly number[]
+  /** The figure at which the value axis begins where that is not zero; null with index. */
+  readonly achsenbeginn: number | null
   readonly einheit: string
   readonly nachkommastellen: number
   /** True when at least one drawn point of an area has an interval. */
@@ -81,7 +85,7 @@ export function buildLineChartState(input: LineChartInput): LineChartState {
     ),
   )
   const zeiten = input.perioden.map(timeOf)
-  const yDomain = input.yDomain ?? valueDomain(reihen, modus)
+  const yDomain = input.yDomain ?? valueDomain(reihen, input)
   return {
     modus,
     perioden: input.perioden,
@@ -93,6 +97,7 @@ export function buildLineChartState(input: LineChartInput): LineChartState {
     xDomain: timeDomain(zeiten),
     yDomain,
     yTicks: readableTicks(yDomain, 5),
+    achsenbeginn: modus === 'WERTE' && yDomain[0] > 0 ? yDomain[0] : null,
     einheit: modus === 'INDEX' ? '' : input.einheit,
     nachkommastellen: modus === 'INDEX' ? 1 : input.nachkommastellen,
     hatIntervalle: reihen.some(
@@ -151,10 +156,14 @@ function sameReason(a: WertStatus, b: WertStatus): boolean {
   return a === b || (istGeheim(a) && istGeheim(b))
 }
 
-function valueDomain(reihen: readonly LineSeries[], modus: LineChartModus): Domain {
+function valueDomain(
+  reihen: readonly LineSeries[],
+  { modus, achse }: Pick<LineChartInput, 'modus' | 'achse'>,
+): Domain {
   const points = reihen.flatMap((reihe) => reihe.punkte.filter((punkt) => punkt !== null))
   const values = points.flatMap((p) => [p.y, p.unten ?? p.y, p.oben ?? p.y])
-  return modus === 'INDEX' ? domainAround(values, 100) : domainFromZero(values)
+  if (modus === 'INDEX') return domainAround(values, 100)
+  return achse === 'DATEN' ? domainOfData(values) : domainFromZero(values)
 }
 
 /* A single period stands in the middle. */

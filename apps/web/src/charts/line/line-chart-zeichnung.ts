@@ -1,3 +1,4 @@
+import { groupBruchstellen } from '../bruchstellen.ts'
 import { wrapText } from '../text-width.ts'
 import type { Marke, Zeichnung } from '../zeichnung.ts'
 import { lineChartMarks } from './line-chart-marks.ts'
@@ -36,7 +37,9 @@ export function toLineChartZeichnung(blatt: LineChartBlatt): Zeichnung {
   })
   const notizen = layout.bruchfolgen
     ? []
-    : blatt.state.brueche.map((stelle) => `${stelle.titel}: ${stelle.folge}`)
+    : groupBruchstellen(blatt.state.brueche, blatt.state.perioden).map(
+        ({ text, folge }) => `${text}. ${folge}`,
+      )
   const fuss = paragraphs([...notizen, ...blatt.fuss], {
     y: kopf.hoehe + GRAFIK + 24,
     size: 12,

@@ -35,6 +35,8 @@ export interface LineLayout {
   readonly yTicks: readonly (AxisTick & { readonly grundlinie: boolean })[]
   /** The unit above the axis where the top tick cannot carry it. */
   readonly einheit: { readonly text: string; readonly x: number; readonly y: number } | null
+  /** The sign of an axis that does not begin at zero, at its foot; null where it does. */
+  readonly achsenbruch: string | null
   readonly bruchmarken: readonly Bruchmarke[]
   /** True when what each break means stands above it. */
   readonly bruchfolgen: boolean
@@ -74,10 +76,16 @@ export function layoutLineChart(state: LineChartState, size: LineSize): LineLayo
     xTicks: periodTicks(state, quer.x),
     yTicks: valueTicks(state, y),
     einheit: einheit === '' ? null : { text: einheit, x: left, y: top + 12 },
+    achsenbruch: state.achsenbeginn === null ? null : brokenAxisPath(plot.x, plot.y + plot.hoehe),
     bruchmarken: kopf.marken,
     bruchfolgen: kopf.mitFolge,
     labels: labels.map((label) => fitLabel(label, left + breite)),
   }
+}
+
+/** Two short slanted strokes across the foot of the value axis. */
+function brokenAxisPath(x: number, unten: number): string {
+  return `M${x} ${unten}v-6M${x - 6} ${unten - 6}l12 -5M${x - 6} ${unten - 11}l12 -5M${x} ${unten - 17}v-6`
 }
 
 /* The horizontal part does not depend on what stands above the plot. */

@@ -2,6 +2,7 @@ import { formatBereich, formatMitEinheit } from '@sozial/shared/format'
 import { zeichenOf } from '@sozial/shared/zeichen'
 import type { HoverStore } from '../emphasis.ts'
 import { namedSeries } from './end-labels.ts'
+import { basisText } from './index-series.ts'
 import type { LineChartState, LineSeries } from './line-chart-state.ts'
 import type { LineLayout } from './line-layout.ts'
 
@@ -45,10 +46,17 @@ function toReadout(state: LineChartState, reihe: LineSeries, periode: number): R
   }
 }
 
+/** "31.12.2024", with index "31.12.2024 (2022 = 100)". */
+export function periodTitle(state: LineChartState, periode: number): string {
+  const name = state.perioden[periode]?.name ?? ''
+  const basis = basisText(state, periode)
+  return basis ? `${name} (${basis})` : name
+}
+
 /** All series of a period as one sentence, for ears. */
 export function readoutSentence(state: LineChartState, periode: number): string {
   const teile = readoutAt(state, periode).map((r) => `${r.reihe.name} ${r.satzteil}`)
-  return `${state.perioden[periode]?.name ?? ''}: ${teile.join(', ')}`
+  return `${periodTitle(state, periode)}: ${teile.join(', ')}`
 }
 
 /** How near the pointer must come to a line to mean it. */

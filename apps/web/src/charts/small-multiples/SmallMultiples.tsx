@@ -13,10 +13,18 @@ export interface SmallMultiplesProps {
   /** Id of the table or link where all figures are to be had. */
   readonly tabelle: string
   readonly nachkommastellen: number
+  /** What stands beside the name instead of the newest figure. */
+  readonly zahlOf?: ((schluessel: string) => Kopfzahl) | undefined
   /** Takes an area into the selection or out of it; undefined where the selection is full. */
   readonly onToggle: (schluessel: string) => void
   /** False when no further area can be chosen. */
   readonly frei: boolean
+}
+
+/** A figure beside a name, or a sign with its words. */
+export interface Kopfzahl {
+  readonly text: string
+  readonly erklaerung: string
 }
 
 /** All areas side by side, one picture each. */
@@ -29,7 +37,7 @@ export function SmallMultiples(props: SmallMultiplesProps): ReactNode {
         {state.bilder.map((bild) => (
           <li key={bild.reihe.id}>
             <Kopf bild={bild} {...props} />
-            <Bild bild={bild} state={state} />
+            <Bild bild={bild} />
           </li>
         ))}
       </ol>
@@ -40,14 +48,17 @@ export function SmallMultiples(props: SmallMultiplesProps): ReactNode {
 function Kopf({
   bild,
   nachkommastellen,
+  zahlOf,
   onToggle,
   frei,
-}: Pick<SmallMultiplesProps, 'nachkommastellen' | 'onToggle' | 'frei'> & {
+}: Pick<SmallMultiplesProps, 'nachkommastellen' | 'zahlOf' | 'onToggle' | 'frei'> & {
   readonly bild: SmallMultiple
 }): ReactNode {
   const { reihe, gewaehlt, neueste } = bild
-  const text = formatWert(neueste.wert, neueste.status, nachkommastellen)
-  const erklaerung = zeichenOf(neueste.status).erklaerung
+  const { text, erklaerung } = zahlOf?.(reihe.id) ?? {
+    text: formatWert(neueste.wert, neueste.status, nachkommastellen),
+    erklaerung: zeichenOf(neueste.status).erklaerung,
+  }
   return (
     <p className={styles.kopf}>
       {gewaehlt || frei ? (
@@ -70,16 +81,11 @@ function Kopf({
 
 const GROESSE = { breite: 216, hoehe: 92 }
 
-const Bild = memo(function Bild({
-  bild,
-  state,
-}: {
-  readonly bild: SmallMultiple
-  readonly state: SmallMultiplesState
-}): ReactNode {
+const Bild = memo(function Bild({ bild }: { readonly bild: SmallMultiple }): ReactNode {
+  const { reihe, vergleich, achsen, strich } = bild
   const layout = useMemo(
-    () => layoutSparkline(bild.reihe, state.achsen, { ...GROESSE, vergleich: state.vergleich }),
-    [bild.reihe, state],
+    () => layoutSparkline(reihe, achsen, { ...GROESSE, vergleich }),
+    [reihe, achsen, vergleich],
   )
-  return <Sparkline layout={layout} strich={bild.strich} />
+  return <Sparkline layout={layout} strich={strich} />
 })

@@ -6,7 +6,8 @@ const perioden = samplePerioden(2021, 3)
 const state = buildSmallMultiplesState({
   perioden,
   brueche: [],
-  vergleich: sampleReihe([10, 10, 10], { id: 'k', rolle: 'KREIS' }),
+  skala: 'GEMEINSAM',
+  vergleichOf: () => sampleReihe([10, 10, 10], { id: 'k', rolle: 'KREIS' }),
   raeume: [
     sampleReihe([1, 2, 'NICHT_VERFUEGBAR'], { id: 'fehlt', name: 'B', farbe: undefined }),
     sampleReihe([1, 2, 'GEHEIM_PRIMAER'], { id: 'geheim', name: 'Z', farbe: undefined }),
@@ -29,6 +30,33 @@ describe(buildSmallMultiplesState, () => {
   })
   it('scales by figures, not by intervals, to an end that can be named', () => {
     expect(state.achsen.yDomain).toEqual([0, 20])
+  })
+})
+
+describe('own scales', () => {
+  const eigene = buildSmallMultiplesState({
+    perioden,
+    brueche: [],
+    skala: 'EIGENE',
+    vergleichOf: () => undefined,
+    raeume: [
+      sampleReihe([28000, 26000, 27000], { id: 'gross', farbe: undefined }),
+      sampleReihe([100, 100, 101], { id: 'ruhig', farbe: undefined }),
+    ],
+  })
+  it('gives each picture the range of its own figures', () => {
+    expect(eigene.bilder[0]?.achsen.yDomain).toEqual([25900, 28100])
+    expect(eigene.mitVergleich).toBe(false)
+  })
+  it('does not make a landslide of one person', () => {
+    const [unten, oben] = eigene.bilder[1]?.achsen.yDomain ?? [0, 0]
+    expect(oben - unten).toBeGreaterThan(4)
+  })
+  it('draws no zero line where zero is not shown', () => {
+    const bild = eigene.bilder[0]!
+    expect(layoutSparkline(bild.reihe, bild.achsen, { breite: 216, hoehe: 92 }).zeigtNull).toBe(
+      false,
+    )
   })
 })
 

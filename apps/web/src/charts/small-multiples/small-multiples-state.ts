@@ -1,62 +1,90 @@
 import { istGeheim, type WertStatus } from '@sozial/domain/wert'
-import {
-  buildLineChartState,
-  type LineChartState,
-  type LineSeries,
-} from '../line/line-chart-state.ts'
-import { domainFromZero, widenToTicks } from '../scale.ts'
+import { buildLineChartState, type LineSeries } from '../line/line-chart-state.ts'
+import { domainFromZero, widenToTicks, type Domain } from '../scale.ts'
+import type { SparklineAxes } from '../sparkline/sparkline-layout.ts'
 import type { Bruch, Periode, Reihe, Strich } from '../reihe.ts'
 
 export interface SmallMultiplesInput {
   readonly perioden: readonly Periode[]
   /** All areas. Those with a colour slot are the selected ones. */
   readonly raeume: readonly Reihe[]
-  /** Drawn in grey behind each. */
-  readonly vergleich: Reihe | null
+  /** Drawn in grey behind an area; undefined where there is nothing to compare with. */
+  readonly vergleichOf: (raum: string) => Reihe | undefined
   readonly brueche: readonly Bruch[]
+  /** One scale for all, or each picture its own: counts of areas of any size. */
+  readonly skala: 'GEMEINSAM' | 'EIGENE'
 }
 
 export interface SmallMultiple {
   readonly reihe: LineSeries
   readonly gewaehlt: boolean
   readonly strich: Strich
+  readonly vergleich: LineSeries | undefined
+  readonly achsen: SparklineAxes
   /** Cell of the newest period. */
   readonly neueste: { readonly wert: number | null; readonly status: WertStatus }
 }
 
 export interface SmallMultiplesState {
   readonly bilder: readonly SmallMultiple[]
-  readonly vergleich: LineSeries | undefined
-  /** One scale for all. */
-  readonly achsen: Pick<LineChartState, 'zeiten' | 'brueche' | 'xDomain' | 'yDomain'>
+  readonly mitVergleich: boolean
+  /** The scale of all; each picture has its own with `EIGENE`. */
+  readonly achsen: SparklineAxes
   readonly perioden: readonly Periode[]
 }
 
 const TINTE: Strich = { farbe: '#16191d', breite: 2.25, muster: '' }
 
-/** All areas on one scale, highest newest value first; those without one at the end. */
+/** So far a picture with a scale of its own reaches at least, as a share of its middle. */
+const MINDESTSPANNE = 0.04
+
+/** All areas, highest newest value first; those without one at the end. */
 export function buildSmallMultiplesState(input: SmallMultiplesInput): SmallMultiplesState {
-  const alle = input.vergleich ? [...input.raeume, input.vergleich] : input.raeume
-  const werte = alle.flatMap((reihe) => reihe.zellen.flatMap(({ wert }) => wert ?? []))
+  const vergleiche = new Map(
+    input.raeume.flatMap(({ id }) => {
+      const reihe = input.vergleichOf(id)
+      return reihe ? [[id, reihe] as const] : []
+    }),
+  )
+  const eigene = new Map([...vergleiche.values()].map((reihe) => [reihe.id, reihe]))
   const state = buildLineChartState({
     perioden: input.perioden,
     brueche: input.brueche,
-    reihen: alle,
+    reihen: [...input.raeume, ...eigene.values()],
     einheit: '',
     nachkommastellen: 0,
     // Figures alone: one area with few people and a wide interval must not flatten all others.
-    yDomain: widenToTicks(domainFromZero(werte), 5),
+    yDomain: widenToTicks(domainFromZero(figuresOf([...input.raeume, ...eigene.values()])), 5),
   })
-  const bilder = state.reihen.slice(0, input.raeume.length).map(toBild)
+  const gezeichnet = new Map(state.reihen.map((reihe) => [reihe.id, reihe]))
+  const bilder = state.reihen.slice(0, input.raeume.length).map((reihe) => ({
+    ...toBild(reihe),
+    vergleich: gezeichnet.get(vergleiche.get(reihe.id)?.id ?? ''),
+    achsen: input.skala === 'EIGENE' ? { ...state, yDomain: ownDomain(reihe) } : state,
+  }))
   return {
     bilder: bilder.toSorted(compareBilder),
-    vergleich: input.vergleich ? state.reihen.at(-1) : undefined,
+    mitVergleich: vergleiche.size > 0,
     achsen: state,
     perioden: input.perioden,
   }
 }
 
-function toBild(reihe: LineSeries): SmallMultiple {
+function figuresOf(reihen: readonly Reihe[]): readonly number[] {
+  return reihen.flatMap((reihe) => reihe.zellen.flatMap(({ wert }) => wert ?? []))
+}
+
+/* Never so narrow that a handful of people looks like a landslide. */
+function ownDomain(reihe: Reihe): Domain {
+  const werte = figuresOf([reihe])
+  if (werte.length === 0) return [0, 1]
+  const [unten, oben] = [Math.min(...werte), Math.max(...werte)]
+  const mitte = (unten + oben) / 2
+  const halb = Math.max((oben - unten) * 0.55, (Math.abs(mitte) * MINDESTSPANNE) / 2, 0.5)
+  return [mitte - halb, mitte + halb]
+}
+
+function toBild(reihe: LineSeries): Omit<SmallMultiple, 'vergleich' | 'achsen'> {
   const gewaehlt = reihe.farbe !== undefined
   const neueste = reihe.zellen.at(-1) ?? { wert: null, status: 'NICHT_VERFUEGBAR' as const }
   return { reihe, gewaehlt, strich: gewaehlt ? reihe.strich : TINTE, neueste }

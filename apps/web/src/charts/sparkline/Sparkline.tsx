@@ -23,7 +23,7 @@ export function Sparkline({ layout, strich }: SparklineProps): ReactNode {
       aria-hidden="true"
       focusable="false"
     >
-      <path className={styles.grundlinie} d={`M0 ${grundlinie}H${breite}`} />
+      {layout.zeigtNull && <path className={styles.grundlinie} d={`M0 ${grundlinie}H${breite}`} />}
       {layout.brueche.map((x) => (
         <path key={x} className={styles.bruch} d={`M${x} 4V${grundlinie}`} />
       ))}

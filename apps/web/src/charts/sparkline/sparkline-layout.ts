@@ -7,7 +7,9 @@ import { linearScale, type Domain } from '../scale.ts'
 export interface SparklineLayout {
   readonly breite: number
   readonly hoehe: number
+  /** Height of the zero line, or of the foot where zero is not shown. */
   readonly grundlinie: number
+  readonly zeigtNull: boolean
   readonly linie: string
   readonly vergleich: string
   /** Points that no line reaches, and the newest one. */
@@ -47,6 +49,7 @@ export function layoutSparkline(
     breite: size.breite,
     hoehe: size.hoehe,
     grundlinie: round(axes.yDomain[0] < 0 ? toY(0) : grundlinie),
+    zeigtNull: axes.yDomain[0] <= 0,
     linie: linePath(reihe.laeufe, at(reihe)),
     vergleich: size.vergleich ? linePath(size.vergleich.laeufe, at(size.vergleich)) : '',
     einzelne: lone.map(at(reihe)),
