@@ -1,17 +1,20 @@
 import { useMemo, useState, type ReactNode } from 'react'
-import { MAX_RAEUME } from '@sozial/shared/ansicht'
-import { formatRaeume } from '@sozial/shared/ebene'
-import { formatMitEinheit, formatZahl } from '@sozial/shared/format'
-import { zeichenerklaerung } from '@sozial/shared/zeichen'
+import { MAX_RAEUME, type Massstabebene } from '@sozial/shared/ansicht'
+import { EBENE_WORTE, formatRaeume } from '@sozial/shared/ebene'
+import { formatDifferenz, formatMitEinheit, formatZahl } from '@sozial/shared/format'
+import { zeichenerklaerung, zeichenOf } from '@sozial/shared/zeichen'
+import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
+import { groupBruchstellen } from '../../charts/bruchstellen.ts'
 import {
   buildSmallMultiplesState,
   type SmallMultiplesState,
 } from '../../charts/small-multiples/small-multiples-state.ts'
-import { SmallMultiples } from '../../charts/small-multiples/SmallMultiples.tsx'
+import { SmallMultiples, type Kopfzahl } from '../../charts/small-multiples/SmallMultiples.tsx'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { alleRaumreihen, kreisReihe, type Zeitvergleich } from './zeitvergleich-state.ts'
+import { findVeraenderungen, type Abschnittsveraenderung } from './veraenderungen.ts'
+import { alleRaumreihen, massstabReiheFuer, type Zeitvergleich } from './zeitvergleich-state.ts'
 import { TABELLE_ID } from './ZeitvergleichTabelle.tsx'
 import styles from './Zeitvergleich.module.css'
 
@@ -22,29 +25,22 @@ const ZUERST = 60
 export function AlleRaeume({ vergleich }: { readonly vergleich: Zeitvergleich }): ReactNode {
   const { atlas, toggleRaum } = useAtlas()
   const [alleZeigen, setAlleZeigen] = useState(false)
-  const state = useMemo(
-    () =>
-      buildSmallMultiplesState({
-        perioden: atlas.perioden,
-        brueche: atlas.brueche,
-        raeume: alleRaumreihen(atlas, vergleich.auswahl),
-        vergleich: vergleich.nurAnzahlen ? null : (kreisReihe(atlas) ?? null),
-      }),
-    [atlas, vergleich],
-  )
+  const state = useMemo(() => buildState(atlas, vergleich), [atlas, vergleich])
+  const aenderungen = useMemo(() => findAenderungen(atlas, vergleich), [atlas, vergleich])
   if (atlas.raeume.length < 2) return null
   const raeume = formatRaeume(atlas.raeume.length, atlas.ebene)
   return (
     <Abschnitt
-      titel={`Alle ${raeume}, gleiche Skala`}
-      zusatz={subtitle(state, vergleich, atlas.indikator.fassung)}
+      titel={`Alle ${raeume}, ${vergleich.nurAnzahlen ? 'je eigene Skala' : 'gleiche Skala'}`}
+      zusatz={subtitle({ state, vergleich, atlas, aenderungen })}
     >
       <SmallMultiples
         state={alleZeigen ? state : { ...state, bilder: state.bilder.slice(0, ZUERST) }}
         titel={`Alle ${raeume}`}
-        beschreibung={`${state.bilder.length} kleine Liniendiagramme auf gleicher Skala; beim Namen steht der Wert von ${atlas.perioden.at(-1)?.name ?? ''}.`}
+        beschreibung={`${state.bilder.length} kleine Liniendiagramme; ${subtitle({ state, vergleich, atlas, aenderungen })}.`}
         tabelle={TABELLE_ID}
         nachkommastellen={atlas.indikator.fassung.nachkommastellen}
+        zahlOf={aenderungen ? (id) => zahlOf(aenderungen.get(id)) : undefined}
         onToggle={toggleRaum}
         frei={atlas.auswahl.length < MAX_RAEUME}
       />
@@ -58,17 +54,70 @@ export function AlleRaeume({ vergleich }: { readonly vergleich: Zeitvergleich })
   )
 }
 
-function subtitle(
-  state: SmallMultiplesState,
-  vergleich: Zeitvergleich,
-  fassung: { readonly einheit: string },
-): string {
+function buildState(atlas: Atlas, vergleich: Zeitvergleich): SmallMultiplesState {
+  const raeume = new Map(atlas.raeume.map((raum) => [raum.schluessel, raum]))
+  return buildSmallMultiplesState({
+    perioden: atlas.perioden,
+    brueche: atlas.brueche,
+    raeume: alleRaumreihen(atlas, vergleich.auswahl),
+    vergleichOf: (schluessel) =>
+      vergleich.nurAnzahlen ? undefined : massstabReiheFuer(atlas, raeume.get(schluessel)),
+    skala: vergleich.nurAnzahlen ? 'EIGENE' : 'GEMEINSAM',
+  })
+}
+
+type Aenderungen = ReadonlyMap<string, Abschnittsveraenderung>
+
+/** For plain counts: the change of each area in the newest stretch; null where there is none. */
+function findAenderungen(atlas: Atlas, vergleich: Zeitvergleich): Aenderungen | null {
+  if (!vergleich.nurAnzahlen) return null
+  const reihen = alleRaumreihen(atlas, vergleich.auswahl)
+  const alle = findVeraenderungen(reihen, vergleich.abschnitte, atlas.indikator.fassung)
+  const paare = reihen.flatMap(({ id }, i) => {
+    const neueste = alle[i]?.at(-1)
+    return neueste ? [[id, neueste] as const] : []
+  })
+  return paare.length === 0 ? null : new Map(paare)
+}
+
+function zahlOf(aenderung: Abschnittsveraenderung | undefined): Kopfzahl {
+  const { wert, status } = aenderung?.differenz ?? {
+    wert: null,
+    status: 'NICHT_VERFUEGBAR' as const,
+  }
+  if (wert !== null) return { text: `${formatDifferenz(wert, 1)}\u202F%`, erklaerung: '' }
+  const { zeichen, erklaerung } = zeichenOf(status)
+  return { text: zeichen, erklaerung }
+}
+
+interface Bilderlage {
+  readonly state: SmallMultiplesState
+  readonly vergleich: Zeitvergleich
+  readonly atlas: Atlas
+  readonly aenderungen: Aenderungen | null
+}
+
+function subtitle({ state, vergleich, atlas, aenderungen }: Bilderlage): string {
+  const neueste = state.perioden.at(-1)?.kurz ?? ''
+  const ordnung = `geordnet nach dem Wert ${neueste}`
+  if (vergleich.nurAnzahlen) {
+    const [v] = [...(aenderungen?.values() ?? [])]
+    const zeit =
+      v && `${atlas.perioden[v.von]?.kurz ?? ''} bis ${atlas.perioden[v.bis]?.kurz ?? ''}`
+    const zahl = zeit ? `Zahl: Veränderung ${zeit}` : `Zahl: Wert ${neueste}`
+    return `${zahl}; Linie ${vergleich.zeitspanne}, nicht ab null; ${ordnung}`
+  }
   const [unten, oben] = state.achsen.yDomain
   const stellen = Number.isInteger(oben) ? 0 : 1
-  const skala = `${formatZahl(unten, stellen)} bis ${formatMitEinheit(oben, fassung.einheit, stellen)}`
-  const neueste = state.perioden.at(-1)?.kurz ?? ''
-  const grau = state.vergleich ? '; grau: Kreis' : ''
-  return `${skala}, ${vergleich.zeitspanne}, geordnet nach dem Wert ${neueste}${grau}`
+  const { einheit } = atlas.indikator.fassung
+  const skala = `${formatZahl(unten, stellen)} bis ${formatMitEinheit(oben, einheit, stellen)}`
+  const grau = state.mitVergleich ? `; grau: ${EBENE_WORTE[greyLevel(vergleich)].singular}` : ''
+  return `${skala}, ${vergleich.zeitspanne}, ${ordnung}${grau}`
+}
+
+function greyLevel({ massstab }: Zeitvergleich): Massstabebene {
+  const rolle = massstab?.reihe.rolle
+  return rolle === 'LAND' || rolle === 'BUND' || rolle === 'KOMMUNE' ? rolle : 'KREIS'
 }
 
 function legend(state: SmallMultiplesState): string {
@@ -77,7 +126,9 @@ function legend(state: SmallMultiplesState): string {
     ...zeichenerklaerung(state.bilder.map(({ neueste }) => neueste.status)),
     zellen.some(({ status }) => status.startsWith('GEHEIM')) ? 'schraffiert: geschützt' : '',
     state.achsen.brueche.length > 0
-      ? `gepunktet: Bruch ${state.achsen.brueche.map(({ titel }) => titel).join(', ')}`
+      ? `gepunktet: Bruch ${groupBruchstellen(state.achsen.brueche, state.perioden)
+          .map(({ text }) => text)
+          .join(', ')}`
       : '',
     state.bilder.some(({ gewaehlt }) => gewaehlt) ? 'farbig: Auswahl' : '',
   ]

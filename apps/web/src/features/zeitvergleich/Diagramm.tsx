@@ -3,9 +3,11 @@ import { Link } from 'react-router'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import type { HoverStore } from '../../charts/emphasis.ts'
+import { basenText } from '../../charts/line/index-series.ts'
 import { buildLineChartState, type LineChartState } from '../../charts/line/line-chart-state.ts'
 import { Bruchnotiz } from '../../charts/line/Bruchnotiz.tsx'
 import { LineChart } from '../../charts/line/LineChart.tsx'
+import { achsensatz } from './seite-state.ts'
 import { INTERVALLSATZ, quellensatz } from './quelle.ts'
 import { TABELLE_ID } from './ZeitvergleichTabelle.tsx'
 import type { Zeitvergleich } from './zeitvergleich-state.ts'
@@ -59,16 +61,22 @@ function Einzelbilder(props: MitIntervallen): ReactNode {
             <LineChart
               state={bild}
               titel={`${name}: ${titel}`}
-              beschreibung={`Eigene Linie und Maßstab auf der Skala aller ${vergleich.auswahl.length} Räume.`}
+              beschreibung={
+                vergleich.nurAnzahlen
+                  ? 'Eigene Linie auf eigener Skala.'
+                  : `Eigene Linie und Maßstab auf der Skala aller ${vergleich.auswahl.length} Räume.`
+              }
               tabelle={TABELLE_ID}
               hoehe={240}
               intervalle={intervalle}
               bruchnotiz={false}
-            />
+            >
+              {achsensatz(bild)}
+            </LineChart>
           </section>
         ))}
       </div>
-      {state.brueche.length > 0 && <Bruchnotiz brueche={state.brueche} />}
+      {state.brueche.length > 0 && <Bruchnotiz brueche={state.brueche} perioden={state.perioden} />}
       <p className={styles.quelle}>
         <Quellenzeile {...props} />
       </p>
@@ -76,7 +84,10 @@ function Einzelbilder(props: MitIntervallen): ReactNode {
   )
 }
 
-/** A chart per area with the yardsticks, all on the value axis of the common one. */
+/**
+ * A chart per area with the yardsticks, all on the value axis of the common one.
+ * Plain counts of large and small areas have no common axis that shows both.
+ */
 function splitByRaum(
   state: LineChartState,
   atlas: Atlas,
@@ -92,7 +103,9 @@ function splitByRaum(
         einheit: state.einheit,
         nachkommastellen: atlas.indikator.fassung.nachkommastellen,
         modus: state.modus,
-        yDomain: state.yDomain,
+        ...(atlas.indikator.fassung.typ === 'ABSOLUT' && state.modus === 'WERTE'
+          ? { achse: state.achsenbeginn === null ? ('NULL' as const) : ('DATEN' as const) }
+          : { yDomain: state.yDomain }),
         reihen: [reihe, ...massstaebe],
       }),
     }))
@@ -100,16 +113,15 @@ function splitByRaum(
 
 function Quellenzeile({ state, vergleich, intervalle }: MitIntervallen): ReactNode {
   const { atlas, adresse } = useAtlas()
-  const neuerBeginn = state.basen
-    .slice(1)
-    .map(({ basis }) => atlas.perioden[basis]?.kurz ?? '')
-    .join(', ')
   return (
     <>
       {intervalle && `${INTERVALLSATZ} `}
-      {state.modus === 'INDEX' &&
-        neuerBeginn &&
-        `Nach dem Bruch beginnt der Index neu: ${neuerBeginn} = 100. `}
+      {atlas.ansicht.anordnung === 'linien' && state.achsenbeginn !== null && (
+        <>
+          <b>{achsensatz(state)}</b>{' '}
+        </>
+      )}
+      {state.modus === 'INDEX' && `${indexsatz(state)} `}
       {vergleich.nurAnzahlen &&
         state.modus === 'WERTE' &&
         'Der Kreis ist nur im Index gezeichnet; seine Summe stünde weit über allen Räumen. '}
@@ -117,4 +129,11 @@ function Quellenzeile({ state, vergleich, intervalle }: MitIntervallen): ReactNo
       <Link to={adresse(`/indikatoren/${atlas.indikator.slug}`)}>Wie wird das berechnet?</Link>
     </>
   )
+}
+
+/* Every line begins anew after a break; a reader must know where 100 is. */
+function indexsatz(state: LineChartState): string {
+  const basen = basenText(state)
+  if (state.basen.length < 2) return `Index: ${basen}.`
+  return `Nach jedem Bruch beginnt der Index neu: ${basen}.`
 }

@@ -2,12 +2,13 @@ import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
 import { MAX_RAEUME } from '@sozial/shared/ansicht'
 import { findVorgabeperiode, type Atlas } from '../../app/atlas/atlas-state.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
-import type { LineChartState } from '../../charts/line/line-chart-state.ts'
+import { findIndexBasis } from '../../charts/line/index-series.ts'
 import { strichOf } from '../../charts/reihe.ts'
 import { Strichprobe } from '../../charts/Strichprobe.tsx'
 import { Button, ToggleGroup } from '../../ui/Button.tsx'
 import { Kaestchen } from '../../ui/Feld.tsx'
 import { Kreuz } from '../../ui/Zeichen.tsx'
+import type { Seitenzustand } from './seite-state.ts'
 import type { Zeitvergleich } from './zeitvergleich-state.ts'
 import styles from './Zeitvergleich.module.css'
 
@@ -16,17 +17,19 @@ const Raumliste = lazy(async () => ({
 }))
 
 export interface SteuerungProps {
-  readonly vergleich: Zeitvergleich
-  /** Knows base periods and whether there are intervals. */
-  readonly basis: LineChartState
+  readonly seite: Seitenzustand
+  /** Plain counts are drawn from zero. */
+  readonly abNull: boolean
+  readonly onAbNull: (abNull: boolean) => void
 }
 
 /** How the lines are drawn and which areas they stand for. */
-export function Steuerung({ vergleich, basis }: SteuerungProps): ReactNode {
+export function Steuerung(props: SteuerungProps): ReactNode {
+  const { vergleich, gezeichnet } = props.seite
   const { atlas, aendere } = useAtlas()
   const { ansicht } = atlas
-  const erstes = atlas.perioden[basis.basen[0]?.basis ?? 0]?.kurz ?? ''
   const kannBilder = vergleich.auswahl.length > 1
+  const gekuerzt = gezeichnet.achsenbeginn !== null
   return (
     <div className={`${styles.steuerung} nicht-druck`}>
       {vergleich.indexMoeglich && (
@@ -35,9 +38,12 @@ export function Steuerung({ vergleich, basis }: SteuerungProps): ReactNode {
           wert={ansicht.darstellung}
           optionen={[
             { wert: 'werte', text: 'Werte' },
-            { wert: 'index', text: `Index ${erstes} = 100` },
+            { wert: 'index', text: indexText(vergleich, atlas) },
           ]}
-          onChange={(darstellung) => aendere({ darstellung })}
+          // An index has no intervals: the address must not say so.
+          onChange={(darstellung) =>
+            aendere(darstellung === 'index' ? { darstellung, intervalle: false } : { darstellung })
+          }
         />
       )}
       {kannBilder && (
@@ -51,15 +57,46 @@ export function Steuerung({ vergleich, basis }: SteuerungProps): ReactNode {
           onChange={(anordnung) => aendere({ anordnung })}
         />
       )}
-      {basis.hatIntervalle && (
-        <Kaestchen an={ansicht.intervalle} onChange={(intervalle) => aendere({ intervalle })}>
-          Intervalle (95 %)
+      {(gekuerzt || props.abNull) && gezeichnet.modus === 'WERTE' && vergleich.nurAnzahlen && (
+        <Kaestchen an={props.abNull} onChange={props.onAbNull}>
+          Achse ab null
         </Kaestchen>
       )}
+      <Intervallwahl seite={props.seite} />
       <Raumwahl />
       <Auswahl vergleich={vergleich} />
     </div>
   )
+}
+
+function Intervallwahl({ seite }: Pick<SteuerungProps, 'seite'>): ReactNode {
+  const { atlas, aendere } = useAtlas()
+  if (seite.gezeichnet.hatIntervalle) {
+    return (
+      <Kaestchen an={atlas.ansicht.intervalle} onChange={(intervalle) => aendere({ intervalle })}>
+        Intervalle (95 %)
+      </Kaestchen>
+    )
+  }
+  const nurIndex = seite.gezeichnet.modus === 'INDEX' && hatIntervalle(seite.vergleich)
+  return nurIndex && <p className="t-klein leise">Intervalle nur bei Werten</p>
+}
+
+function hatIntervalle({ zeilen }: Zeitvergleich): boolean {
+  return zeilen.some(
+    ({ reihe }) => reihe.rolle === 'RAUM' && reihe.zellen.some(({ unten }) => unten !== null),
+  )
+}
+
+/* After a break the index begins anew: one base year would be wrong for the rest. */
+function indexText({ abschnitte, zeilen }: Zeitvergleich, atlas: Atlas): string {
+  const [erster] = abschnitte
+  if (!erster || abschnitte.length > 1) return 'Index je Abschnitt = 100'
+  const basis = findIndexBasis(
+    zeilen.map(({ reihe }) => reihe),
+    erster,
+  )
+  return `Index ${atlas.perioden[basis]?.kurz ?? ''} = 100`
 }
 
 function Raumwahl(): ReactNode {
@@ -97,7 +134,7 @@ function Raumwahl(): ReactNode {
 }
 
 /** What is chosen, each with its way out; or what is shown as long as nothing is. */
-function Auswahl({ vergleich }: Pick<SteuerungProps, 'vergleich'>): ReactNode {
+function Auswahl({ vergleich }: { readonly vergleich: Zeitvergleich }): ReactNode {
   const { atlas, toggleRaum, clearRaeume } = useAtlas()
   if (atlas.raeume.length < 2) return null
   if (vergleich.vorgabe) {

@@ -7,7 +7,7 @@ import { Fehlergrenze } from '../../ui/Fehlergrenze.tsx'
 import { Skelett } from '../../ui/Skelett.tsx'
 import { AlleRaeume } from './AlleRaeume.tsx'
 import { satzText } from './satz.ts'
-import { buildSeite, type Seitenzustand } from './seite-state.ts'
+import { buildSeite, withoutFullStop, type Seitenzustand } from './seite-state.ts'
 import { Steuerung } from './Steuerung.tsx'
 import { ZeitvergleichTabelle } from './ZeitvergleichTabelle.tsx'
 import styles from './Zeitvergleich.module.css'
@@ -20,13 +20,14 @@ export function ZeitvergleichSeite(): ReactNode {
   const { atlas } = useAtlas()
   const [hover] = useState(createHoverStore)
   const hoehe = useMediaQuery(SCHMAL) ? 320 : 470
-  const seite = useMemo(() => buildSeite(atlas), [atlas])
+  const [abNull, setAbNull] = useState(false)
+  const seite = useMemo(() => buildSeite(atlas, abNull), [atlas, abNull])
   useTitel(seite.titel, atlas.kreis.name)
   return (
     <>
       <Kopf seite={seite} />
       <div className="rahmen">
-        <Steuerung vergleich={seite.vergleich} basis={seite.alle} />
+        <Steuerung seite={seite} abNull={abNull} onAbNull={setAbNull} />
         <Fehlergrenze teil="Das Diagramm" hilfe="Die Tabelle darunter enthält alle Werte.">
           <Suspense fallback={<Skelett hoehe={hoehe} />}>
             <Diagramm
@@ -55,7 +56,7 @@ function Kopf({ seite }: { readonly seite: Seitenzustand }): ReactNode {
           {seite.titel}
         </h1>
         <p className={`t-klein leise ${styles.definition}`}>
-          {fassung.definition}; {fassung.einheit}
+          {withoutFullStop(fassung.definition)}; {fassung.einheit}
         </p>
       </div>
       <p className="t-satz">

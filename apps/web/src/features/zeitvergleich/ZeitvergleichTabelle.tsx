@@ -1,7 +1,9 @@
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
+import { groupBruchstellen } from '../../charts/bruchstellen.ts'
 import { NIRGENDS, type HoverStore } from '../../charts/emphasis.ts'
+import { basenText } from '../../charts/line/index-series.ts'
 import { Strichprobe } from '../../charts/Strichprobe.tsx'
 import { sageAn } from '../../lib/ansage.ts'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
@@ -9,14 +11,17 @@ import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Tabelle } from '../../ui/Tabelle.tsx'
 import { createDateien } from './dateien.ts'
+import { splitForPrint, takeBlock, type Spaltenblock } from './druck.ts'
 import type { Seitenzustand } from './seite-state.ts'
 import { istVeraendert } from './urteil.ts'
 import {
+  tabellennotizen,
   zeichenOfTabelle,
   type Tabellenzeile,
   type Tabellenzelle,
   type Vergleichstabelle,
 } from './tabelle.ts'
+import { useUeberlauf } from './use-ueberlauf.ts'
 import styles from './Tabelle.module.css'
 
 /** Anchor of the table, also named by the charts above it. */
@@ -32,7 +37,16 @@ export function ZeitvergleichTabelle(props: ZeitvergleichTabelleProps): ReactNod
   const { seite, hover } = props
   const { tabelle, alle: state } = seite
   const { atlas } = useAtlas()
-  const einheit = state.modus === 'INDEX' ? 'Index' : atlas.indikator.fassung.einheit
+  const einheit =
+    state.modus === 'INDEX' ? `Index, ${basenText(state)}` : atlas.indikator.fassung.einheit
+  const [rahmen, laeuftUeber] = useUeberlauf()
+  const bloecke = useMemo(() => splitForPrint(tabelle), [tabelle])
+  const gemeinsam = {
+    titel: `${seite.titel}, ${EBENE_WORTE[atlas.ebene].plural}, ${einheit}`,
+    tabelle,
+    intervalle: atlas.ansicht.intervalle && state.hatIntervalle,
+    hover,
+  }
   return (
     <Abschnitt
       id={TABELLE_ID}
@@ -40,26 +54,49 @@ export function ZeitvergleichTabelle(props: ZeitvergleichTabelleProps): ReactNod
       zusatz={einheit}
       werkzeuge={<Werkzeuge seite={seite} />}
     >
-      <Tabelle
-        titel={`${seite.titel}, ${EBENE_WORTE[atlas.ebene].plural}, ${einheit}`}
-        titelUnsichtbar
-        className={styles.tabelle}
-      >
-        <Kopf tabelle={tabelle} />
-        <tbody>
-          {tabelle.zeilen.map((zeile) => (
-            <Zeile
-              key={zeile.reihe.id}
-              zeile={zeile}
-              tabelle={tabelle}
-              intervalle={atlas.ansicht.intervalle && state.hatIntervalle}
-              hover={hover}
-            />
-          ))}
-        </tbody>
-      </Tabelle>
+      <div ref={rahmen} className={bloecke.length > 1 ? styles.nurSchirm : undefined}>
+        {laeuftUeber && <p className={`t-note ${styles.schieben}`}>Tabelle seitlich verschieben</p>}
+        <Block block={GANZ} {...gemeinsam} />
+      </div>
+      {bloecke.length > 1 &&
+        bloecke.map((block) => (
+          <div key={block.von} className={styles.nurDruck}>
+            <Block block={block} {...gemeinsam} />
+          </div>
+        ))}
       <Anmerkungen seite={seite} />
     </Abschnitt>
+  )
+}
+
+const GANZ: Spaltenblock = { von: 0, bis: Number.POSITIVE_INFINITY, mitAenderungen: true }
+
+interface BlockProps {
+  readonly titel: string
+  readonly tabelle: Vergleichstabelle
+  readonly block: Spaltenblock
+  readonly intervalle: boolean
+  readonly hover: HoverStore
+}
+
+/** Some columns of the table: on screen all of them, on paper as many as fit. */
+function Block({ titel, tabelle: ganze, block, intervalle, hover }: BlockProps): ReactNode {
+  const tabelle = useMemo(() => takeBlock(ganze, block), [ganze, block])
+  return (
+    <Tabelle titel={titel} titelUnsichtbar className={styles.tabelle}>
+      <Kopf tabelle={tabelle} />
+      <tbody>
+        {tabelle.zeilen.map((zeile) => (
+          <Zeile
+            key={zeile.reihe.id}
+            zeile={zeile}
+            tabelle={tabelle}
+            intervalle={intervalle}
+            hover={hover}
+          />
+        ))}
+      </tbody>
+    </Tabelle>
   )
 }
 
@@ -72,6 +109,11 @@ function Kopf({ tabelle }: { readonly tabelle: Vergleichstabelle }): ReactNode {
         <th scope="col" rowSpan={span} className={styles.fix}>
           Raum
         </th>
+        {tabelle.abschnitte.map((text) => (
+          <th key={text} scope="colgroup" colSpan={2} className={styles.abschnitt}>
+            {text}
+          </th>
+        ))}
         {tabelle.spalten.map(({ id, text, name, nachBruch }) => (
           <th
             key={id}
@@ -80,11 +122,6 @@ function Kopf({ tabelle }: { readonly tabelle: Vergleichstabelle }): ReactNode {
             className={classNames(styles.zahl, nachBruch && styles.bruch)}
             title={name}
           >
-            {text}
-          </th>
-        ))}
-        {tabelle.abschnitte.map((text) => (
-          <th key={text} scope="colgroup" colSpan={2} className={styles.abschnitt}>
             {text}
           </th>
         ))}
@@ -134,6 +171,9 @@ function Zeile({ zeile, tabelle, intervalle, hover }: ZeileProps): ReactNode {
           {reihe.name}
         </span>
       </th>
+      {zeile.aenderungen.map((aenderung, i) => (
+        <Aenderung key={tabelle.abschnitte[i]} {...aenderung} />
+      ))}
       {zeile.zellen.map((zelle, i) => (
         <td
           key={tabelle.spalten[i]?.id}
@@ -141,9 +181,6 @@ function Zeile({ zeile, tabelle, intervalle, hover }: ZeileProps): ReactNode {
         >
           <Wert zelle={zelle} intervalle={intervalle} />
         </td>
-      ))}
-      {zeile.aenderungen.map((aenderung, i) => (
-        <Aenderung key={tabelle.abschnitte[i]} {...aenderung} />
       ))}
     </tr>
   )
@@ -183,13 +220,15 @@ type NurSeite = Pick<ZeitvergleichTabelleProps, 'seite'>
 function Anmerkungen({ seite: { tabelle, alle: state } }: NurSeite): ReactNode {
   const { atlas } = useAtlas()
   const zeichen = zeichenOfTabelle(state, tabelle)
-  const brueche = state.brueche.map(({ titel }) => titel).join(', ')
-  const geprueft = atlas.indikator.fassung.intervall !== 'KEINE' && tabelle.abschnitte.length > 0
+  const brueche = groupBruchstellen(state.brueche, state.perioden)
+    .map(({ text }) => text)
+    .join('; ')
+  const notizen = tabellennotizen(tabelle, state, atlas.indikator.fassung)
   return (
     <p className={`t-note ${styles.anmerkung}`}>
       {brueche &&
         `Doppelte Linie: Bruch der Reihe (${brueche}). Über einen Bruch hinweg wird keine Veränderung berechnet. `}
-      {geprueft && '„Nicht sicher“: Die Veränderung kann Zufall sein (Prüfung auf 5 %). '}
+      {notizen.map((notiz) => `${notiz} `)}
       {zeichen.length > 0 && `Zeichen: ${zeichen.join(' · ')}.`}
     </p>
   )
@@ -211,6 +250,7 @@ function Werkzeuge({ seite }: NurSeite): ReactNode {
   const formen = [
     ['Kopieren', dateien.copy],
     ['CSV', dateien.csv],
+    ['CSV für Maschinen', dateien.daten],
     ['SVG', dateien.svg],
     ['PNG', dateien.png],
   ] as const

@@ -1,15 +1,18 @@
+import { istGeheim } from '@sozial/domain/wert'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
+import { groupBruchstellen } from '../../charts/bruchstellen.ts'
+import { basenText } from '../../charts/line/index-series.ts'
 import { toLineChartZeichnung } from '../../charts/line/line-chart-zeichnung.ts'
 import { toSvg, type Zeichnung } from '../../charts/zeichnung.ts'
 import { toPng } from '../../charts/zeichnung-png.ts'
-import { toCsvDeutsch, toTsv, type CsvZelle } from '../../lib/csv.ts'
+import { toCsvDeutsch, toCsvMaschine, toTsv, type CsvZelle } from '../../lib/csv.ts'
 import { download } from '../../lib/download.ts'
 import { INTERVALLSATZ, lizenzsatz, quellensatz } from './quelle.ts'
 import { satzText } from './satz.ts'
-import type { Seitenzustand } from './seite-state.ts'
-import { toDateizeilen, zeichenOfTabelle } from './tabelle.ts'
+import { achsensatz, withoutFullStop, type Seitenzustand } from './seite-state.ts'
+import { tabellennotizen, toDateizeilen, zeichenOfTabelle } from './tabelle.ts'
 import { spanneOf } from './zeitvergleich-state.ts'
 
 /** Ways to take the comparison along; each says what has happened. */
@@ -19,6 +22,7 @@ export function createDateien(
 ): {
   readonly copy: () => Promise<string>
   readonly csv: () => string
+  readonly daten: () => string
   readonly svg: () => string
   readonly png: () => Promise<string>
 } {
@@ -35,6 +39,14 @@ export function createDateien(
         'text/csv;charset=utf-8',
       )
       return 'CSV gespeichert'
+    },
+    daten: () => {
+      download(
+        `${name}_daten.csv`,
+        toCsvMaschine(toDatenzeilen(seite, atlas)),
+        'text/csv;charset=utf-8',
+      )
+      return 'CSV für Maschinen gespeichert'
     },
     svg: () => {
       download(`${name}.svg`, toSvg(toBlatt(seite, atlas, new Date())), 'image/svg+xml')
@@ -70,14 +82,70 @@ export function csvZeilen(
   return [...toDateizeilen(seite.tabelle, seite.alle), [], ...fuss.map((text) => [text])]
 }
 
+const SPALTEN = [
+  'indikator',
+  'einheit',
+  'rolle',
+  'raum_schluessel',
+  'raum_name',
+  'zeitraum_von',
+  'zeitraum_bis_ausschliesslich',
+  'zeitraum',
+  'wert',
+  'status',
+  'unten_95',
+  'oben_95',
+  'zaehler',
+  'nenner',
+  'zeichen',
+  'demodaten',
+] as const
+
+/** One row per series and period with all decimals; nothing but data. RFC 4180. */
+export function toDatenzeilen(
+  { vergleich }: Pick<Seitenzustand, 'vergleich'>,
+  atlas: Atlas,
+): readonly (readonly CsvZelle[])[] {
+  const { slug, fassung } = atlas.indikator
+  const zeilen = vergleich.zeilen.flatMap(({ reihe }) =>
+    reihe.zellen.map((zelle, i): readonly CsvZelle[] => {
+      const { von = '', bis = '', name = '' } = atlas.perioden[i] ?? {}
+      return [
+        slug,
+        fassung.einheit,
+        reihe.rolle,
+        reihe.schluessel,
+        reihe.name,
+        von,
+        bis,
+        name,
+        zelle.wert,
+        // Primary and secondary protection are never told apart outside.
+        istGeheim(zelle.status) ? 'GEHEIM' : zelle.status,
+        zelle.unten,
+        zelle.oben,
+        zelle.zaehler,
+        zelle.nenner,
+        zelle.zeichen ?? '',
+        atlas.kreis.demo ? 'ja' : 'nein',
+      ]
+    }),
+  )
+  return [SPALTEN, ...zeilen]
+}
+
 function toBlatt(seite: Seitenzustand, atlas: Atlas, abruf: Date): Zeichnung {
   const intervalle = atlas.ansicht.intervalle && seite.gezeichnet.hatIntervalle
   return toLineChartZeichnung({
     state: seite.gezeichnet,
     titel: seite.titel,
-    untertitel: `${atlas.indikator.fassung.definition}; ${einheitOf(seite, atlas)}`,
+    untertitel: `${withoutFullStop(atlas.indikator.fassung.definition)}; ${einheitOf(seite, atlas)}`,
     satz: satzText(seite.satz),
-    fuss: [intervalle ? INTERVALLSATZ : '', ...fussOf(seite, atlas, abruf)],
+    fuss: [
+      achsensatz(seite.gezeichnet),
+      intervalle ? INTERVALLSATZ : '',
+      ...fussOf(seite, atlas, abruf),
+    ],
     marken: stempelOf(atlas),
     intervalle,
   })
@@ -85,14 +153,16 @@ function toBlatt(seite: Seitenzustand, atlas: Atlas, abruf: Date): Zeichnung {
 
 function einheitOf({ alle }: Seitenzustand, atlas: Atlas): string {
   if (alle.modus === 'WERTE') return atlas.indikator.fassung.einheit
-  const basen = alle.basen.map(({ basis }) => `${alle.perioden[basis]?.kurz ?? ''} = 100`)
-  return `Index (${basen.join(', ')})`
+  return `Index (${basenText(alle)})`
 }
 
 function fussOf({ alle, tabelle }: Seitenzustand, atlas: Atlas, abruf: Date): readonly string[] {
   const zeichen = zeichenOfTabelle(alle, tabelle)
   return [
-    ...alle.brueche.map(({ titel, folge }) => `Bruch der Reihe: ${titel}. ${folge}`),
+    ...groupBruchstellen(alle.brueche, alle.perioden).map(
+      ({ text, folge }) => `Bruch der Reihe: ${text}. ${folge}`,
+    ),
+    ...tabellennotizen(tabelle, alle, atlas.indikator.fassung),
     zeichen.length > 0 ? `Zeichen: ${zeichen.join(' · ')}.` : '',
     [
       quellensatz(atlas),

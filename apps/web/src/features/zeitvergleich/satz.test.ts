@@ -1,3 +1,4 @@
+import { sampleAtlas } from '../../app/atlas/atlas.sample.ts'
 import { createSatz, satzText } from './satz.ts'
 import { probeAtlas, type Probe } from './zeitvergleich.sample.ts'
 import { buildZeitvergleich } from './zeitvergleich-state.ts'
@@ -29,7 +30,7 @@ const FAELLE: readonly (readonly [string, Probe, string])[] = [
         [4990, 40000],
       ],
     },
-    'In Palenberg sank der Anteil von 18,4 auf 15,4 % (2014 bis 2016, sicher), im Kreis blieb er mit 12,5 nahezu gleich.',
+    'In Palenberg sank der Anteil von 18,4 auf 15,4 % (2014 bis 2016, sicher), im Kreis blieb er bis 2016 mit 12,5 nahezu gleich.',
   ],
   [
     'größte sichere Veränderung vorn, die übrigen gezählt',
@@ -50,7 +51,7 @@ const FAELLE: readonly (readonly [string, Probe, string])[] = [
         Ost: [[200, 1000], 'GEHEIM_PRIMAER'],
       },
     },
-    'In Nord stieg der Anteil von 20,0 auf 30,0 % (2014 bis 2015, sicher). Die übrigen Sozialräume: 1 nahezu gleich, 1 nicht sicher, 1 nicht verglichen.',
+    'In Nord stieg der Anteil von 20,0 auf 30,0 % (2014 bis 2015, sicher). Die übrigen Sozialräume: 1 nahezu gleich, 1 nicht sicher. Nicht verglichen: Ost (geschützt).',
   ],
   [
     'nichts Sicheres',
@@ -70,7 +71,7 @@ const FAELLE: readonly (readonly [string, Probe, string])[] = [
         [3100, 20000],
       ],
     },
-    'In keinem der zwei Sozialräume hat sich der Anteil von 2014 bis 2015 sicher verändert, im Kreis ist die Veränderung von 15,0 auf 15,5 nicht sicher.',
+    'In keinem der zwei Sozialräume hat sich der Anteil von 2014 bis 2015 sicher verändert (am meisten in Nord: von 20,0 auf 21,0 %), im Kreis ist die Veränderung bis 2015 von 15,0 auf 15,5 nicht sicher.',
   ],
   [
     'ein Raum, nicht sicher',
@@ -98,7 +99,7 @@ const FAELLE: readonly (readonly [string, Probe, string])[] = [
         ],
       },
     },
-    'In Nord stieg der Anteil von 20,0 auf 30,0 % (2014 bis 2015, sicher). In Ost sank er von 30,0 auf 22,0.',
+    'In Nord stieg der Anteil von 20,0 auf 30,0 % (2014 bis 2015, sicher). In Ost sank er bis 2015 von 30,0 auf 22,0.',
   ],
   [
     'Bruch: der längere Abschnitt zuerst, dann der neueste; nichts über den Bruch',
@@ -122,7 +123,92 @@ const FAELLE: readonly (readonly [string, Probe, string])[] = [
         ],
       },
     },
-    'In Nord stieg der Anteil von 20,0 auf 30,0 % (2019 bis 2021, sicher). Seit 2022 hat er sich in keinem der zwei Sozialräume sicher verändert.',
+    'In Nord stieg der Anteil von 20,0 auf 30,0 % (2019 bis 2021, sicher). In Ost blieb er bis 2021 mit 10,0 nahezu gleich. Von 2022 bis 2023 hat er sich in keinem der zwei Sozialräume sicher verändert (am meisten in Ost: von 90,0 auf 90,5 %).',
+  ],
+  [
+    'Bruch: der neueste Abschnitt trägt den Befund, sobald er drei Zeiträume hat',
+    {
+      ab: 2019,
+      brueche: [ZENSUS_2022],
+      raeume: {
+        Nord: [
+          [200, 1000],
+          [220, 1000],
+          [300, 1000],
+          [400, 1000],
+          [400, 1000],
+          [401, 1000],
+        ],
+      },
+      kreis: [
+        [2000, 20000],
+        [2200, 20000],
+        [3000, 20000],
+        [3100, 20000],
+        [3000, 20000],
+        [2800, 20000],
+      ],
+    },
+    'In Nord blieb der Anteil mit 40,1 % nahezu gleich (2022 bis 2024), im Kreis sank er bis 2024 von 15,5 auf 14,0.',
+  ],
+  [
+    'Bruch: ist der neueste Abschnitt geschützt, gilt der frühere',
+    {
+      ab: 2019,
+      brueche: [ZENSUS_2022],
+      raeume: {
+        Nord: [
+          [200, 1000],
+          [220, 1000],
+          [300, 1000],
+          'GEHEIM_PRIMAER',
+          'GEHEIM_PRIMAER',
+          'GEHEIM_PRIMAER',
+        ],
+      },
+      kreis: [1, 1, 1, 1, 1, 1],
+    },
+    'In Nord stieg der Anteil von 20,0 auf 30,0 % (2019 bis 2021, sicher), im Kreis ist die Veränderung bis 2021 von 1,0 auf 1,0 nicht geprüft.',
+  ],
+  [
+    'ein Raum über einen Bruch: der neueste Abschnitt mit Zahlen',
+    {
+      ab: 2019,
+      brueche: [ZENSUS_2022],
+      raeume: {
+        Nord: [
+          [200, 1000],
+          [220, 1000],
+          [300, 1000],
+          [400, 1000],
+          [401, 1000],
+        ],
+      },
+    },
+    'In Nord stieg der Anteil von 20,0 auf 30,0 % (2019 bis 2021, sicher). Von 2022 bis 2023 blieb er mit 40,1 nahezu gleich.',
+  ],
+  [
+    'vier gewählt, zwei vergleichbar: alle vier kommen vor',
+    {
+      raeume: {
+        Nord: [
+          [200, 1000],
+          [210, 1000],
+        ],
+        Ost: [
+          [100, 1000],
+          [100, 1000],
+        ],
+        Selfkant: ['GEHEIM_PRIMAER', 'GEHEIM_SEKUNDAER'],
+        Gangelt: [[100, 1000], 'NICHT_VERFUEGBAR'],
+      },
+    },
+    'In keinem der zwei vergleichbaren Sozialräume hat sich der Anteil von 2014 bis 2015 sicher verändert (am meisten in Nord: von 20,0 auf 21,0 %). Nicht verglichen: Selfkant (geschützt), Gangelt (liegt noch nicht vor).',
+  ],
+  [
+    'Werte ohne Fallzahlen: nicht geprüft, wie in der Tabelle',
+    { raeume: { Nord: [20, 22] } },
+    'In Nord ist die Veränderung von 20,0 auf 22,0 % nicht geprüft (2014 bis 2015).',
   ],
   [
     'Bruch ohne zweiten Zeitraum danach',
@@ -148,7 +234,7 @@ const FAELLE: readonly (readonly [string, Probe, string])[] = [
       raeume: { Geilenkirchen: [28300, 28253, 26351, 26700] },
       kreis: [255000, 254900, 240000, 240500],
     },
-    'In Geilenkirchen stieg die Zahl von 26.351 auf 26.700 Personen (+1,3 %, 2011 bis 2012), im Kreis blieb sie mit 240.500 nahezu gleich.',
+    'In Geilenkirchen stieg die Zahl von 26.351 auf 26.700 Personen (+1,3 %, 2011 bis 2012), im Kreis blieb sie bis 2012 mit 240.500 nahezu gleich.',
   ],
   [
     'nur der Kreis',
@@ -197,7 +283,32 @@ describe(createSatz, () => {
     const atlas = probeAtlas(probe)
     const satz = satzText(createSatz(buildZeitvergleich(atlas), atlas))
     expect(satz.replaceAll('\u202F', ' ')).toBe(erwartet)
-    expect(satz.length).toBeLessThanOrEqual(220)
+    expect(satz.length).toBeLessThanOrEqual(260)
+  })
+
+  it('speaks of Kommunen in their gender', () => {
+    const stabil = [
+      [200, 1000],
+      [200, 1000],
+    ] as const
+    const atlas = {
+      ...probeAtlas({ raeume: { Gangelt: stabil, Selfkant: stabil } }),
+      ebene: 'KOMMUNE',
+    } as const
+    expect(satzText(createSatz(buildZeitvergleich(atlas), atlas))).toBe(
+      'In keiner der zwei Kommunen hat sich der Anteil von 2014 bis 2015 sicher verändert.',
+    )
+  })
+
+  it.each([
+    ['KREIS', ', im Kreis '],
+    ['LAND', ', in Nordrhein-Westfalen '],
+    ['KOMMUNE', ', in der Kommune Wegberg '],
+  ] as const)('compares with the chosen yardstick %s', (massstab, worte) => {
+    const atlas = sampleAtlas({ raeume: ['SR01', 'SR04'], massstab })
+    const vergleich = buildZeitvergleich(atlas)
+    expect(satzText(createSatz(vergleich, atlas))).toContain(worte)
+    expect(vergleich.massstab?.reihe.rolle).toBe(massstab)
   })
 
   it('sets the finding with its figure in 600', () => {

@@ -1,8 +1,24 @@
 import { istGeheim } from '@sozial/domain/wert'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
-import { formatDifferenz, formatMitEinheit, formatZahl } from '@sozial/shared/format'
-import type { Atlas, AtlasIndikator } from '../../app/atlas/atlas-state.ts'
-import { istVeraendert, URTEILSWORTE } from './urteil.ts'
+import {
+  clause,
+  imMassstab,
+  inRaum,
+  inWorten,
+  keinem,
+  merklich,
+  mitEinheit,
+  periode,
+  prozentText,
+  unsicher,
+  verb,
+  wordsOf,
+  zahl,
+  zahlwort,
+  type Kontext,
+  type Worte,
+} from './satz-worte.ts'
+import { fehlgrund, istVeraendert, URTEILSFOLGE, urteilswort } from './urteil.ts'
 import type { Abschnittsveraenderung } from './veraenderungen.ts'
 import type { Vergleichszeile, Zeitvergleich } from './zeitvergleich-state.ts'
 
@@ -12,20 +28,30 @@ export interface Satzteil {
   readonly fett: boolean
 }
 
-type Kontext = Pick<Atlas, 'perioden' | 'ebene'> & {
-  readonly indikator: Pick<AtlasIndikator, 'fassung'>
-}
-
 /** A series and its change in the stretch that is spoken of. */
 interface Fall {
   readonly zeile: Vergleichszeile
   readonly v: Abschnittsveraenderung
 }
 
+/** All that the sentence about one stretch is made of. */
+interface Lage {
+  readonly raeume: readonly Vergleichszeile[]
+  /** The areas with two figures. */
+  readonly faelle: readonly Fall[]
+  readonly massstab: Vergleichszeile | undefined
+  readonly nummer: number
+  readonly worte: Worte
+  readonly kontext: Kontext
+}
+
+/** So many periods make the newest stretch long enough to be the finding. */
+const GENUG = 3
+
 /**
- * What the chart shows, in at most two sentences: the largest change that is
- * more than chance, the yardstick, how sure; then the newest stretch or the
- * other areas. Nothing is said across a break.
+ * What the chart shows: the largest change that is more than chance, the
+ * yardstick, how sure; then the newest stretch, and what became of every other
+ * area. Each figure with its period; nothing is said across a break.
  */
 export function createSatz(vergleich: Zeitvergleich, kontext: Kontext): readonly Satzteil[] {
   const raeume = vergleich.zeilen.filter(({ reihe }) => reihe.rolle === 'RAUM')
@@ -34,10 +60,11 @@ export function createSatz(vergleich: Zeitvergleich, kontext: Kontext): readonly
   const faelle = toFaelle(raeume, nummer)
   if (faelle.length === 0) return [normal(withoutFigures(raeume))]
   const worte = wordsOf(kontext.indikator.fassung)
-  const befund = findingOf(faelle, worte, kontext)
-  const massstab = yardstickOf(vergleich.zeilen, nummer, worte)
-  const rest = restOf({ raeume, nummer, faelle, genannt: befund.genannt, worte, kontext })
-  return [fett(befund.text), normal(`${befund.zusatz}${massstab}.${rest && ` ${rest}`}`)]
+  const lage = { raeume, faelle, massstab: vergleich.massstab, nummer, worte, kontext }
+  const befund = findingOf(lage)
+  const rest = [restOf(lage, befund.genannt), newestStretch(lage), missingOf(lage)]
+  const folge = rest.filter(Boolean).map((satz) => ` ${satz}`)
+  return [fett(befund.text), normal(`${befund.zusatz}${yardstickOf(lage)}.${folge.join('')}`)]
 }
 
 /** The sentence as plain text, for descriptions and files. */
@@ -45,11 +72,13 @@ export function satzText(satz: readonly Satzteil[]): string {
   return satz.map(({ text }) => text).join('')
 }
 
-/** The longest stretch; of equal ones the newest. */
+/** The newest stretch where it is long enough and has figures, else the longest; of equal ones the newest. */
 function mainStretch(raeume: readonly Vergleichszeile[]): number | undefined {
-  const laengen = raeume[0]?.veraenderungen.map(({ von, bis }) => bis - von) ?? []
+  const laengen = raeume[0]?.veraenderungen.map(({ von, bis }) => bis - von + 1) ?? []
   if (laengen.length === 0) return undefined
-  return laengen.lastIndexOf(Math.max(...laengen))
+  const besetzt = laengen.map((laenge, i) => (toFaelle(raeume, i).length > 0 ? laenge : 0))
+  if ((besetzt.at(-1) ?? 0) >= GENUG) return laengen.length - 1
+  return besetzt.lastIndexOf(Math.max(...besetzt))
 }
 
 function toFaelle(raeume: readonly Vergleichszeile[], nummer: number): readonly Fall[] {
@@ -59,18 +88,6 @@ function toFaelle(raeume: readonly Vergleichszeile[], nummer: number): readonly 
   })
 }
 
-interface Worte {
-  readonly nomen: string
-  readonly pronomen: 'er' | 'sie'
-  readonly fassung: AtlasIndikator['fassung']
-}
-
-function wordsOf(fassung: AtlasIndikator['fassung']): Worte {
-  const nomen = { ANTEIL: 'der Anteil', RATE: 'die Rate', ABSOLUT: 'die Zahl' }
-  const wort = fassung.typ in nomen ? nomen[fassung.typ as keyof typeof nomen] : 'der Wert'
-  return { nomen: wort, pronomen: wort.startsWith('die') ? 'sie' : 'er', fassung }
-}
-
 interface Befund {
   readonly text: string
   readonly zusatz: string
@@ -78,18 +95,26 @@ interface Befund {
   readonly genannt: Vergleichszeile | null
 }
 
-function findingOf(faelle: readonly Fall[], worte: Worte, kontext: Kontext): Befund {
-  const groesster = faelle
-    .filter(({ v }) => istVeraendert(v.urteil))
-    .toSorted((a, b) => size(b) - size(a))[0]
+function findingOf({ faelle, raeume, worte, kontext }: Lage): Befund {
+  const groesster = faelle.filter(({ v }) => istVeraendert(v.urteil)).toSorted(bySize)[0]
   const einer = groesster ?? (faelle.length === 1 ? faelle[0] : undefined)
   if (einer) return namedFinding(einer, worte, kontext)
   const { von, bis } = (faelle[0] as Fall).v
+  const vergleichbar = faelle.length < raeume.length ? ' vergleichbaren' : ''
+  const wo = keinem(`${zahlwort(faelle.length)}${vergleichbar} `, kontext.ebene)
   return {
-    text: `In keinem der ${anzahlRaeume(faelle.length, kontext)} hat sich ${worte.nomen} von ${periode(von, kontext)} bis ${periode(bis, kontext)} ${merklich(worte)} verändert`,
-    zusatz: '',
+    text: `In ${wo} hat sich ${worte.nomen} von ${periode(von, kontext)} bis ${periode(bis, kontext)} ${merklich(worte)} verändert`,
+    zusatz: mostOf(faelle, worte),
     genannt: null,
   }
+}
+
+/** " (am meisten in Nord: von 20,0 auf 21,0 %)"; empty where no figure moved. */
+function mostOf(faelle: readonly Fall[], worte: Worte): string {
+  const fall = faelle.toSorted(bySize)[0]
+  if (!fall || zahl(fall.v.alt, worte) === zahl(fall.v.neu, worte)) return ''
+  const wo = inRaum(fall.zeile.reihe.name).replace(/^I/, 'i')
+  return ` (am meisten ${wo}: von ${zahl(fall.v.alt, worte)} auf ${mitEinheit(fall.v.neu, worte)})`
 }
 
 function namedFinding({ zeile, v }: Fall, worte: Worte, kontext: Kontext): Befund {
@@ -110,78 +135,94 @@ function namedFinding({ zeile, v }: Fall, worte: Worte, kontext: Kontext): Befun
     return { text, zusatz: ` (${zeit})`, genannt }
   }
   const text = `${wo} ist die Veränderung von ${zahl(v.alt, worte)} auf ${mitEinheit(v.neu, worte)}`
-  return { text, zusatz: ` nicht sicher (${zeit})`, genannt }
+  return { text, zusatz: ` ${unsicher(v)} (${zeit})`, genannt }
 }
 
-/** ", im Kreis blieb er mit 12,2 nahezu gleich" */
-function yardstickOf(zeilen: readonly Vergleichszeile[], nummer: number, worte: Worte): string {
-  const kreis = zeilen.find(({ reihe }) => reihe.rolle === 'KREIS')
-  const v = kreis?.veraenderungen[nummer]
-  return v && v.alt !== null && v.neu !== null ? `, im Kreis ${clause(v, worte)}` : ''
+/** ", im Kreis blieb er bis 2021 mit 12,2 nahezu gleich" */
+function yardstickOf({ massstab, nummer, worte, kontext }: Lage): string {
+  const v = massstab?.veraenderungen[nummer]
+  if (!massstab || !v || v.alt === null || v.neu === null) return ''
+  return `, ${imMassstab(massstab)} ${clause(v, worte, `bis ${periode(v.bis, kontext)}`)}`
 }
 
-/** "stieg er von 12,2 auf 13,0" */
-function clause(v: Abschnittsveraenderung, worte: Worte): string {
-  const [alt, neu] = [zahl(v.alt, worte), zahl(v.neu, worte)]
-  if (istVeraendert(v.urteil)) return `${verb(v)} ${worte.pronomen} von ${alt} auf ${neu}`
-  if (v.urteil === 'NAHEZU_GLEICH') return `blieb ${worte.pronomen} mit ${neu} nahezu gleich`
-  return `ist die Veränderung von ${alt} auf ${neu} nicht sicher`
-}
-
-interface Rest {
-  readonly raeume: readonly Vergleichszeile[]
-  readonly nummer: number
-  readonly faelle: readonly Fall[]
-  readonly genannt: Vergleichszeile | null
-  readonly worte: Worte
-  readonly kontext: Kontext
-}
-
-/** The newest stretch where that is another one, else what became of the other areas. */
-function restOf({ raeume, nummer, faelle, genannt, worte, kontext }: Rest): string {
-  const neueste = (raeume[0]?.veraenderungen.length ?? 0) - 1
-  if (neueste !== nummer) return newestStretch(toFaelle(raeume, neueste), worte, kontext)
-  if (genannt === null || raeume.length < 2) return ''
-  const uebrige = raeume.filter((zeile) => zeile !== genannt)
-  const einer = uebrige.length === 1 ? uebrige[0] : undefined
-  if (einer) {
-    const fall = faelle.find(({ zeile }) => zeile === einer)
-    return fall ? `${inRaum(einer.reihe.name)} ${clause(fall.v, worte)}.` : ''
+/** What became of the other areas that have figures. */
+function restOf({ raeume, faelle, worte, kontext }: Lage, genannt: Befund['genannt']): string {
+  if (genannt === null) return ''
+  const uebrige = faelle.filter(({ zeile }) => zeile !== genannt)
+  const [einer] = uebrige
+  if (!einer) return ''
+  if (raeume.length === 2) {
+    const wann = `bis ${periode(einer.v.bis, kontext)}`
+    return `${inRaum(einer.zeile.reihe.name)} ${clause(einer.v, worte, wann)}.`
   }
-  const urteile = new Map(faelle.map(({ zeile, v }) => [zeile, v.urteil]))
-  const zaehlung = Object.entries(URTEILSWORTE).flatMap(([urteil, wort]) => {
-    const n = uebrige.filter((z) => (urteile.get(z) ?? 'NICHT_VERGLICHEN') === urteil).length
-    return n === 0 ? [] : [`${n} ${wort}`]
-  })
-  return `Die übrigen ${EBENE_WORTE[kontext.ebene].plural}: ${zaehlung.join(', ')}.`
+  const woerter = uebrige.map(({ v }) => urteilswort(v))
+  const { singular, plural } = EBENE_WORTE[kontext.ebene]
+  if (uebrige.length === 1) {
+    return `${singular} ${einer.zeile.reihe.name}: ${woerter.join('')}.`
+  }
+  return `Die übrigen ${plural}: ${countWords(woerter, URTEILSFOLGE)}.`
 }
 
-function newestStretch(faelle: readonly Fall[], worte: Worte, kontext: Kontext): string {
+/** "1 nahezu gleich, 2 nicht sicher", in the order of the list. */
+function countWords(woerter: readonly string[], folge: Iterable<string>): string {
+  return [...folge]
+    .flatMap((wort) => {
+      const anzahl = woerter.filter((w) => w === wort).length
+      return anzahl === 0 ? [] : [`${anzahl} ${wort}`]
+    })
+    .join(', ')
+}
+
+/** Every chosen area without two figures, by name while there are few. */
+function missingOf({ raeume, faelle, nummer }: Lage): string {
+  const fehlend = raeume
+    .filter((zeile) => !faelle.some((fall) => fall.zeile === zeile))
+    .map(({ reihe, veraenderungen }) => ({
+      name: reihe.name,
+      grund: fehlgrund(veraenderungen[nummer]?.differenz.status ?? 'NICHT_VERFUEGBAR'),
+    }))
+  if (fehlend.length === 0) return ''
+  const gruende = fehlend.map(({ grund }) => grund)
+  const liste =
+    fehlend.length <= 2
+      ? fehlend.map(({ name, grund }) => `${name} (${grund})`).join(', ')
+      : countWords(gruende, new Set(gruende))
+  return `Nicht verglichen: ${liste}.`
+}
+
+/** What happened since the last break, where the finding is about an earlier stretch. */
+function newestStretch({ raeume, nummer, worte, kontext }: Lage): string {
+  const neueste = (raeume[0]?.veraenderungen.length ?? 0) - 1
+  const faelle = neueste === nummer ? [] : toFaelle(raeume, neueste)
   const erster = faelle[0]
   if (!erster) return ''
-  const seit = `Seit ${periode(erster.v.von, kontext)}`
-  const { pronomen } = worte
+  const zeit = `on ${periode(erster.v.von, kontext)} bis ${periode(erster.v.bis, kontext)}`
+  if (raeume.length === 1) return `V${zeit} ${clause(erster.v, worte)}.`
   if (faelle.length === 1) {
-    if (!istVeraendert(erster.v.urteil)) {
-      return erster.v.urteil === 'NAHEZU_GLEICH'
-        ? `${seit} blieb ${pronomen} dort nahezu gleich.`
-        : `${seit} hat ${pronomen} sich dort nicht sicher verändert.`
-    }
-    return `${seit} ${verb(erster.v)} ${pronomen} dort von ${zahl(erster.v.alt, worte)} auf ${mitEinheit(erster.v.neu, worte)}.`
+    return `${inRaum(erster.zeile.reihe.name)} ${clause(erster.v, worte, `v${zeit}`)}.`
   }
+  return `V${zeit} ${severalMoved(faelle, worte, kontext)}.`
+}
+
+function severalMoved(faelle: readonly Fall[], worte: Worte, kontext: Kontext): string {
+  const { pronomen } = worte
+  const { ebene } = kontext
   const gestiegen = faelle.filter(({ v }) => v.urteil === 'GESTIEGEN').length
   const gesunken = faelle.filter(({ v }) => v.urteil === 'GESUNKEN').length
-  const alle = anzahlRaeume(faelle.length, kontext)
+  const alle = zahlwort(faelle.length)
   if (gestiegen + gesunken === 0) {
-    return `${seit} hat ${pronomen} sich in keinem der ${alle} ${merklich(worte)} verändert.`
+    const wo = keinem(`${alle} `, ebene)
+    return `hat ${pronomen} sich in ${wo} ${merklich(worte)} verändert${mostOf(faelle, worte)}`
   }
   const teile = [
-    gestiegen > 0 ? `stieg ${pronomen} in ${inWorten(gestiegen, 'dat')}` : '',
+    gestiegen > 0 ? `stieg ${pronomen} in ${inWorten(gestiegen, ebene)}` : '',
     gesunken > 0
-      ? `sank ${gestiegen > 0 ? '' : `${pronomen} `}in ${inWorten(gesunken, 'dat')}`
+      ? `sank ${gestiegen > 0 ? '' : `${pronomen} `}in ${inWorten(gesunken, ebene)}`
       : '',
   ].filter(Boolean)
-  return `${seit} ${teile.join(' und ')} der ${alle}${worte.fassung.intervall === 'KEINE' ? '' : ' sicher'}.`
+  const sicher = worte.fassung.intervall === 'KEINE' ? '' : ' sicher'
+  const wo = `der ${alle} ${EBENE_WORTE[ebene].plural}`
+  return `${teile.join(' und ')} ${wo}${sicher}${mostOf(faelle, worte)}`
 }
 
 function withoutComparison(raeume: readonly Vergleichszeile[], kontext: Kontext): string {
@@ -201,49 +242,12 @@ function withoutFigures(raeume: readonly Vergleichszeile[]): string {
     : `${wer} gibt es keine zwei Werte, die sich vergleichen lassen.`
 }
 
-/* Without an interval nothing can be called sure. */
-function merklich({ fassung }: Worte): string {
-  return fassung.intervall === 'KEINE' ? 'merklich' : 'sicher'
+function bySize(a: Fall, b: Fall): number {
+  return size(b) - size(a)
 }
 
 function size({ v }: Fall): number {
   return Math.abs(v.differenz.wert ?? 0)
-}
-
-function verb({ urteil }: Pick<Abschnittsveraenderung, 'urteil'>): string {
-  return urteil === 'GESTIEGEN' ? 'stieg' : 'sank'
-}
-
-function zahl(wert: number | null, { fassung }: Worte): string {
-  return formatZahl(wert ?? 0, fassung.nachkommastellen)
-}
-
-function mitEinheit(wert: number | null, { fassung }: Worte): string {
-  return formatMitEinheit(wert ?? 0, fassung.einheit, fassung.nachkommastellen)
-}
-
-function prozentText({ differenz }: Abschnittsveraenderung): string {
-  return differenz.wert === null ? '' : `${formatDifferenz(differenz.wert, 1)}\u202F%`
-}
-
-function periode(i: number, { perioden }: Kontext): string {
-  return perioden[i]?.kurz ?? ''
-}
-
-/** "Im Kreis Heinsberg", "In Erkelenz". */
-function inRaum(name: string): string {
-  return /^(Rhein-)?Kreis /.test(name) ? `Im ${name}` : `In ${name}`
-}
-
-function anzahlRaeume(anzahl: number, { ebene }: Kontext): string {
-  return `${inWorten(anzahl, 'gen')} ${anzahl === 1 ? EBENE_WORTE[ebene].singular : EBENE_WORTE[ebene].plural}`
-}
-
-const ZAHLWORTE = ['null', 'ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs']
-
-function inWorten(anzahl: number, fall: 'gen' | 'dat'): string {
-  if (anzahl === 1 && fall === 'dat') return 'einem'
-  return ZAHLWORTE[anzahl] ?? String(anzahl)
 }
 
 function fett(text: string): Satzteil {

@@ -1,3 +1,4 @@
+import { formatZahl } from '@sozial/shared/format'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { buildLineChartState, type LineChartState } from '../../charts/line/line-chart-state.ts'
 import { createSatz, type Satzteil } from './satz.ts'
@@ -20,8 +21,11 @@ export interface Seitenzustand {
   readonly tabelle: Vergleichstabelle
 }
 
-/** Sentence, chart and table of one selection; they cannot disagree. */
-export function buildSeite(atlas: Atlas): Seitenzustand {
+/**
+ * Sentence, chart and table of one selection; they cannot disagree.
+ * @param abNull draws plain counts from zero; otherwise their axis begins near the lowest figure
+ */
+export function buildSeite(atlas: Atlas, abNull = false): Seitenzustand {
   const vergleich = buildZeitvergleich(atlas)
   const { fassung } = atlas.indikator
   const index = atlas.ansicht.darstellung === 'index' && vergleich.indexMoeglich
@@ -32,12 +36,13 @@ export function buildSeite(atlas: Atlas): Seitenzustand {
       einheit: fassung.einheit,
       nachkommastellen: fassung.nachkommastellen,
       modus: index ? 'INDEX' : 'WERTE',
+      achse: vergleich.nurAnzahlen && !abNull ? 'DATEN' : 'NULL',
       reihen,
     })
   const reihen = vergleich.zeilen.map(({ reihe }) => reihe)
   const alle = toState(reihen)
   return {
-    titel: `${fassung.name}, ${vergleich.zeitspanne}`,
+    titel: `${fassung.kurzname}, ${vergleich.zeitspanne}`,
     satz: createSatz(vergleich, atlas),
     vergleich,
     alle,
@@ -52,4 +57,16 @@ export function buildSeite(atlas: Atlas): Seitenzustand {
  */
 function isDrawn(reihe: Vergleichsreihe, vergleich: Zeitvergleich, index: boolean): boolean {
   return reihe.rolle === 'RAUM' || index || !vergleich.nurAnzahlen
+}
+
+/** "Achse beginnt bei 25.000."; empty where it begins at zero. */
+export function achsensatz({ achsenbeginn }: Pick<LineChartState, 'achsenbeginn'>): string {
+  if (achsenbeginn === null) return ''
+  const stellen = Number.isInteger(achsenbeginn) ? 0 : 1
+  return `Achse beginnt bei ${formatZahl(achsenbeginn, stellen)}, nicht bei null.`
+}
+
+/** A definition as the first part of a line. */
+export function withoutFullStop(satz: string): string {
+  return satz.trim().replace(/\.$/, '')
 }

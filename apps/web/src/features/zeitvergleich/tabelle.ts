@@ -5,7 +5,8 @@ import { zeichenerklaerung, zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeic
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import type { LineChartState, LineSeries } from '../../charts/line/line-chart-state.ts'
 import type { CsvZelle } from '../../lib/csv.ts'
-import { URTEILSWORTE } from './urteil.ts'
+import { urteilserklaerung, urteilswort } from './urteil.ts'
+import type { Abschnittsveraenderung } from './veraenderungen.ts'
 import type { Vergleichszeile, Zeitvergleich } from './zeitvergleich-state.ts'
 
 /** A figure in the table, with the words behind its sign. */
@@ -41,8 +42,10 @@ export interface Vergleichstabelle {
   }[]
   /** "2014 bis 2021", one per compared stretch. */
   readonly abschnitte: readonly string[]
-  /** What the change is measured in: "Punkte", "Prozent", "je 1.000". */
+  /** What the change is measured in: "Punkte", "Prozent", "Indexpunkte". */
   readonly aenderungseinheit: string
+  /** Decimals of the changes. */
+  readonly aenderungsstellen: number
   readonly zeilen: readonly Tabellenzeile[]
 }
 
@@ -66,48 +69,67 @@ export function buildTabelle(
       ({ von, bis }) => `${periode(von)} bis ${periode(bis)}`,
     ),
     aenderungseinheit: changeUnit(vergleich, state, atlas),
+    aenderungsstellen: changeDecimals(vergleich, state),
     zeilen: vergleich.zeilen.flatMap((zeile) => {
       const reihe = reihen.get(zeile.reihe.id)
-      return reihe ? [toZeile(zeile, reihe, { state, vergleich, atlas })] : []
+      return reihe ? [toZeile(zeile, reihe, { state, vergleich })] : []
     }),
   }
 }
 
-/* Beside an index "Punkte" could be points of the index. */
 function changeUnit(
   { nurAnzahlen }: Zeitvergleich,
   { modus }: LineChartState,
   { indikator }: Atlas,
 ): string {
+  if (modus === 'INDEX') return 'Indexpunkte'
   if (nurAnzahlen) return 'Prozent'
-  if (!istProzent(indikator.fassung.einheit)) return 'Änderung'
-  return modus === 'INDEX' ? 'Prozentpunkte' : 'Punkte'
+  return istProzent(indikator.fassung.einheit) ? 'Punkte' : 'Änderung'
+}
+
+function changeDecimals({ nurAnzahlen }: Zeitvergleich, state: LineChartState): number {
+  return nurAnzahlen ? 1 : state.nachkommastellen
 }
 
 interface Umgebung {
   readonly state: LineChartState
   readonly vergleich: Zeitvergleich
-  readonly atlas: Atlas
 }
 
 function toZeile(zeile: Vergleichszeile, reihe: LineSeries, umgebung: Umgebung): Tabellenzeile {
-  const { state, vergleich, atlas } = umgebung
-  const stellen = vergleich.nurAnzahlen ? 1 : atlas.indikator.fassung.nachkommastellen
+  const { state, vergleich } = umgebung
+  const stellen = changeDecimals(vergleich, state)
   return {
     reihe,
     zellen: zeile.reihe.zellen.map((zelle, i) => ({
       ...cellText({ reihe, i, zelle }, state),
       zusatz: zusatzOf(zelle.wert === null ? null : zelle.zeichen),
     })),
-    aenderungen: zeile.veraenderungen.map(({ differenz, urteil }) => ({
-      wert: differenz.wert,
-      text:
-        differenz.wert === null
-          ? zeichenOf(differenz.status).zeichen
-          : formatDifferenz(differenz.wert, stellen),
-      wort: differenz.wert === null ? '' : URTEILSWORTE[urteil],
-      urteil,
-    })),
+    aenderungen: zeile.veraenderungen.map((v) => toAenderung(v, reihe, { state, stellen })),
+  }
+}
+
+interface Aenderungsform {
+  readonly state: LineChartState
+  readonly stellen: number
+}
+
+/* With index the difference of the drawn figures; the verdict stays that of the figures themselves. */
+function toAenderung(
+  v: Abschnittsveraenderung,
+  reihe: LineSeries,
+  { state, stellen }: Aenderungsform,
+): Tabellenaenderung {
+  const [alt, neu] = [reihe.punkte[v.von]?.y ?? null, reihe.punkte[v.bis]?.y ?? null]
+  const hatPunkte = alt !== null && neu !== null
+  const inPunkten = hatPunkte ? neu - alt : null
+  const wert = state.modus === 'INDEX' ? inPunkten : v.differenz.wert
+  const status = v.differenz.wert === null ? v.differenz.status : 'NICHT_SINNVOLL'
+  return {
+    wert,
+    text: wert === null ? zeichenOf(status).zeichen : formatDifferenz(wert, stellen),
+    wort: urteilswort(v),
+    urteil: v.urteil,
   }
 }
 
@@ -145,6 +167,23 @@ function zusatzOf(zeichen: string | null): Tabellenzelle['zusatz'] {
   return zeichen !== null && wort ? { zeichen, wort } : null
 }
 
+/** How the changes were reckoned and what the verdicts mean; empty without changes. */
+export function tabellennotizen(
+  tabelle: Vergleichstabelle,
+  state: LineChartState,
+  fassung: Atlas['indikator']['fassung'],
+): readonly string[] {
+  if (tabelle.abschnitte.length === 0) return []
+  const worte = new Set(
+    tabelle.zeilen.flatMap(({ aenderungen }) => aenderungen.map(({ wort }) => wort)),
+  )
+  return [
+    'Veränderungen aus ungerundeten Werten.',
+    state.modus === 'INDEX' ? 'Die Urteile gelten den Werten, nicht dem Index.' : '',
+    urteilserklaerung(worte, fassung),
+  ].filter(Boolean)
+}
+
 /** One line per sign that occurs in the table. */
 export function zeichenOfTabelle(
   state: LineChartState,
@@ -157,8 +196,8 @@ export function zeichenOfTabelle(
 }
 
 /**
- * The table for a file or the clipboard: figures as numbers with two more
- * decimals than on screen, signs where there is no figure.
+ * The table for a spreadsheet or the clipboard, column by column as on screen:
+ * the same decimals, periods by their names, signs where there is no figure.
  */
 export function toDateizeilen(
   tabelle: Vergleichstabelle,
@@ -166,20 +205,26 @@ export function toDateizeilen(
 ): readonly (readonly CsvZelle[])[] {
   const kopf = [
     'Raum',
-    ...tabelle.spalten.map(({ text }) => text),
     ...tabelle.abschnitte.flatMap((text) => [`${text} ${tabelle.aenderungseinheit}`, 'Urteil']),
+    ...tabelle.spalten.map(({ name }) => name),
   ]
-  const rounded = (zahl: number) => Number(zahl.toFixed(state.nachkommastellen + 2))
   const zeilen = tabelle.zeilen.map(({ reihe, zellen, aenderungen }) => [
     reihe.name,
-    ...zellen.map((zelle, i): CsvZelle => {
-      const punkt = reihe.punkte[i]
-      return punkt ? rounded(punkt.y) : zelle.text
-    }),
     ...aenderungen.flatMap(({ wert, text, wort }): readonly CsvZelle[] => [
-      wert === null ? text : rounded(wert),
+      wert === null ? text : fixed(wert, tabelle.aenderungsstellen),
       wort,
     ]),
+    ...zellen.map((zelle, i): CsvZelle => {
+      const punkt = reihe.punkte[i]
+      const istSignal = reihe.zellen[i]?.status === 'NULL_WERT' && state.modus === 'WERTE'
+      return punkt && !istSignal ? fixed(punkt.y, state.nachkommastellen) : zelle.text
+    }),
   ])
   return [kopf, ...zeilen]
+}
+
+/* "12,0" stays "12,0": a number would lose its zero. */
+function fixed(zahl: number, stellen: number): string {
+  const text = zahl.toFixed(stellen)
+  return (Number(text) === 0 ? text.replace('-', '') : text).replace('.', ',')
 }

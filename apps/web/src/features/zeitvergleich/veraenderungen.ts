@@ -28,7 +28,7 @@ interface Zellenreihe {
 }
 
 /** Counts that move by less than this share of themselves are nearly the same. */
-const NAHEZU_GLEICH_ANTEIL = 0.005
+export const NAHEZU_GLEICH_ANTEIL = 0.005
 
 /**
  * Changes of all series, one per stretch that has two periods to compare. All

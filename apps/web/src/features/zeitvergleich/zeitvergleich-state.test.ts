@@ -1,6 +1,6 @@
 import { sampleAtlas } from '../../app/atlas/atlas.sample.ts'
 import { probeAtlas } from './zeitvergleich.sample.ts'
-import { buildZeitvergleich, kreisReihe } from './zeitvergleich-state.ts'
+import { buildZeitvergleich, massstabReiheFuer } from './zeitvergleich-state.ts'
 
 const namen = (vergleich: ReturnType<typeof buildZeitvergleich>) =>
   vergleich.zeilen.map(({ reihe }) => reihe.name)
@@ -18,11 +18,11 @@ describe(buildZeitvergleich, () => {
     expect(vergleich.auswahl.map(({ farbe }) => farbe)).toEqual([0, 2])
   })
 
-  it('adds the chosen yardstick to the Kreis', () => {
+  it('puts the chosen yardstick before the Kreis, which is always drawn', () => {
     expect(namen(buildZeitvergleich(sampleAtlas({ raeume: ['SR01'], massstab: 'LAND' })))).toEqual([
       'Arsbeck–Wildenrath',
-      'Kreis Heinsberg',
       'Nordrhein-Westfalen',
+      'Kreis Heinsberg',
     ])
   })
 
@@ -41,7 +41,7 @@ describe(buildZeitvergleich, () => {
       ...atlas,
       raeume: atlas.raeume.map((raum) => ({ ...raum, schluessel: '05370' })),
     }
-    expect(kreisReihe(gleich)).toBeUndefined()
+    expect(massstabReiheFuer(gleich)).toBeUndefined()
   })
 
   it('compares within stretches, between periods that most areas have', () => {

@@ -1,5 +1,7 @@
+import type { Massstabebene } from '@sozial/shared/ansicht'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import {
+  findMassstab,
   findVorgabeperiode,
   verfuegbareMassstaebe,
   zelleOf,
@@ -16,6 +18,8 @@ import { findVeraenderungen, type Abschnittsveraenderung } from './veraenderunge
 
 /** A series with its full cells: counts and signs are needed by table and test. */
 export interface Vergleichsreihe extends Reihe {
+  /** Official key of the area. */
+  readonly schluessel: string
   readonly zellen: readonly AtlasZelle[]
 }
 
@@ -28,6 +32,8 @@ export interface Vergleichszeile {
 
 export interface Zeitvergleich {
   readonly zeilen: readonly Vergleichszeile[]
+  /** The yardstick of the reader: what sentence and pictures compare with. */
+  readonly massstab: Vergleichszeile | undefined
   /** Which areas are shown, and whether the reader chose them. */
   readonly auswahl: readonly AuswahlRaum[]
   readonly vorgabe: boolean
@@ -49,8 +55,10 @@ export function buildZeitvergleich(atlas: Atlas): Zeitvergleich {
     ...massstabReihen(atlas, auswahl),
   ]
   const veraendert = findVeraenderungen(reihen, abschnitte, atlas.indikator.fassung)
+  const zeilen = reihen.map((reihe, i) => ({ reihe, veraenderungen: veraendert[i] ?? [] }))
   return {
-    zeilen: reihen.map((reihe, i) => ({ reihe, veraenderungen: veraendert[i] ?? [] })),
+    zeilen,
+    massstab: zeilen.find(({ reihe }) => reihe.rolle !== 'RAUM'),
     auswahl,
     vorgabe,
     abschnitte,
@@ -75,10 +83,11 @@ export function alleRaumreihen(
   return atlas.raeume.map((raum) => raumReihe(atlas, raum, farben.get(raum.schluessel)))
 }
 
-/** The Kreis as a series; undefined where it is the area itself or has no figures. */
-export function kreisReihe(atlas: Atlas): Vergleichsreihe | undefined {
-  const kreis = atlas.massstaebe.find(({ raum }) => raum.ebene === 'KREIS')
-  return kreis && istVergleichbar(atlas, kreis) ? massstabReihe(kreis) : undefined
+/** The yardstick that the reader chose, for one area; undefined where there is none or it is itself an area. */
+export function massstabReiheFuer(atlas: Atlas, raum?: AtlasRaum): Vergleichsreihe | undefined {
+  const ebene = gewaehlterMassstab(atlas)
+  const massstab = ebene && findMassstab(atlas, ebene, raum)
+  return massstab && istVergleichbar(atlas, massstab) ? massstabReihe(massstab) : undefined
 }
 
 /*
@@ -104,6 +113,7 @@ function findVorgabe(atlas: Atlas): readonly AuswahlRaum[] {
 function raumReihe(atlas: Atlas, raum: AtlasRaum, farbe: number | undefined): Vergleichsreihe {
   return {
     id: raum.schluessel,
+    schluessel: raum.schluessel,
     name: raum.name,
     rolle: 'RAUM',
     farbe,
@@ -111,17 +121,27 @@ function raumReihe(atlas: Atlas, raum: AtlasRaum, farbe: number | undefined): Ve
   }
 }
 
-/** The Kreis always, and the yardstick of the reader where it is another one. */
+/**
+ * The yardstick of the reader first, Kommunen in the order of the chosen areas;
+ * then the Kreis, which is always drawn.
+ */
 function massstabReihen(atlas: Atlas, auswahl: readonly AuswahlRaum[]): readonly Vergleichsreihe[] {
-  const ebenen = new Set(['KREIS', atlas.ansicht.massstab])
-  const kommunen = new Set(auswahl.map(({ raum }) => raum.kommune))
-  const gefragt = verfuegbareMassstaebe(atlas).filter((ebene) => ebenen.has(ebene))
-  return gefragt.flatMap((ebene) =>
+  const ebenen = new Set([gewaehlterMassstab(atlas), 'KREIS' as const])
+  const kommunen = auswahl.map(({ raum }) => raum.kommune)
+  const platz = ({ raum }: AtlasMassstab) => kommunen.indexOf(raum.schluessel)
+  return [...ebenen].flatMap((ebene) =>
     atlas.massstaebe
-      .filter(({ raum }) => raum.ebene === ebene && istVergleichbar(atlas, { raum }))
-      .filter(({ raum }) => ebene !== 'KOMMUNE' || kommunen.has(raum.schluessel))
+      .filter((massstab) => massstab.raum.ebene === ebene && istVergleichbar(atlas, massstab))
+      .filter((massstab) => massstab.zellen.some(({ wert }) => wert !== null))
+      .filter((massstab) => ebene !== 'KOMMUNE' || platz(massstab) >= 0)
+      .toSorted((a, b) => platz(a) - platz(b))
       .map(massstabReihe),
   )
+}
+
+/** The level that the reader compares with; undefined where it has no figures. */
+function gewaehlterMassstab(atlas: Atlas): Massstabebene | undefined {
+  return verfuegbareMassstaebe(atlas).find((ebene) => ebene === atlas.ansicht.massstab)
 }
 
 /* An area is no yardstick for itself. */
@@ -132,5 +152,6 @@ function istVergleichbar(atlas: Atlas, massstab: Pick<AtlasMassstab, 'raum'>): b
 function massstabReihe({ raum, zellen }: AtlasMassstab): Vergleichsreihe {
   const rolle = raum.ebene as 'KREIS' | 'LAND' | 'BUND' | 'KOMMUNE'
   const kommune = rolle === 'KOMMUNE' ? `${EBENE_WORTE.KOMMUNE.singular} ${raum.name}` : raum.name
-  return { id: `massstab-${raum.schluessel}`, name: kommune, rolle, zellen }
+  const { schluessel } = raum
+  return { id: `massstab-${schluessel}`, schluessel, name: kommune, rolle, zellen }
 }
