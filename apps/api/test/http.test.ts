@@ -19,7 +19,7 @@ beforeAll(async () => {
   const ordner = join(eltern, 'dist')
   await mkdir(join(ordner, 'assets'), { recursive: true })
   await writeFile(join(ordner, 'index.html'), '<!doctype html><title>Sozialmonitoring</title>')
-  await writeFile(join(ordner, 'assets', 'start-4f2a.js'), `${'console.log(1)\n'.repeat(200)}`)
+  await writeFile(join(ordner, 'assets', 'start-4f2a.js'), 'console.log(1)\n'.repeat(200))
   await writeFile(join(eltern, 'geheim.txt'), 'geheim')
   test = await createTestApp(ordner)
   await createBeispielkreis(test.owner)

@@ -107,13 +107,13 @@ describe('computeMesswerte', () => {
 
   it('takes one Quelle for all areas: the one with the lowest rang that has a number', async () => {
     const nur = (quelle: string) => ({ quelle })
-    await liefere('EW', ['05998004;2007-12-31;10', '05998008;2007-12-31;20'], nur('inkar'))
-    await liefere('EW', ['05998004;2007-12-31;11'], nur('zensus2022'))
+    await liefere('EW', ['05998004;2007-12-31;10', '05998008;2007-12-31;20'], nur('zensus2022'))
+    await liefere('EW', ['05998004;2007-12-31;11'], nur('inkar'))
     await liefere('EW', ['05998004;2007-12-31;.'], nur('melderegister'))
     expect(await dump('einwohner', 2007)).toEqual([
-      '05998004 STICHTAG 2007-12-31 11 z=11 zensus2022',
-      '05998008 STICHTAG 2007-12-31 NICHT_VERFUEGBAR zensus2022',
-      '05998012 STICHTAG 2007-12-31 NICHT_VERFUEGBAR zensus2022',
+      '05998004 STICHTAG 2007-12-31 11 z=11 inkar',
+      '05998008 STICHTAG 2007-12-31 NICHT_VERFUEGBAR inkar',
+      '05998012 STICHTAG 2007-12-31 NICHT_VERFUEGBAR inkar',
     ])
   })
 
