@@ -115,7 +115,11 @@ async function withDatabase(work: (db: Db) => Promise<void>): Promise<void> {
     url.pathname = `/${name}`
     await migrate(url.href)
     const db = createDb({ connectionString: url.href })
-    await work(db).finally(() => db.close())
+    try {
+      await work(db)
+    } finally {
+      await db.close()
+    }
   } finally {
     await owner.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
     await owner.end()
