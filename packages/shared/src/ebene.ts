@@ -1,5 +1,6 @@
 /** Levels of areas in words, in the cases that our sentences need. */
 import type { Ebene } from '@sozial/domain/raum'
+import { formatAnzahl, formatZahl } from './format.ts'
 
 interface EbeneWorte {
   readonly singular: string
@@ -73,8 +74,19 @@ export const EBENE_WORTE: Readonly<Record<Ebene, EbeneWorte>> = {
   },
 }
 
-/** "20 Sozialräume", "1 Sozialraum". */
+/** "20 Sozialräume", "1 Sozialraum", "2.025 Sozialräume". */
 export function formatRaeume(anzahl: number, ebene: Ebene): string {
   const worte = EBENE_WORTE[ebene]
-  return `${anzahl} ${anzahl === 1 ? worte.singular : worte.plural}`
+  return formatAnzahl(anzahl, worte.singular, worte.plural)
+}
+
+/** After "in", "von" and "aus": "20 Sozialräumen", "1 Sozialraum". */
+export function formatRaeumeDativ(anzahl: number, ebene: Ebene): string {
+  const worte = EBENE_WORTE[ebene]
+  return formatAnzahl(anzahl, worte.singular, worte.dativPlural)
+}
+
+/** "2 von 20 Sozialräumen" */
+export function formatVonRaeumen(anzahl: number, alle: number, ebene: Ebene): string {
+  return `${formatZahl(anzahl)} von ${formatRaeumeDativ(alle, ebene)}`
 }

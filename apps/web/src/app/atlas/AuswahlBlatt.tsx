@@ -4,7 +4,7 @@ import { zeitraumartPlural } from '@sozial/shared/zeitraumart'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Kaestchen, WahlFeld } from '../../ui/Feld.tsx'
-import { verfuegbareMassstaebe } from './atlas-state.ts'
+import { massstabebene, verfuegbareMassstaebe } from './atlas-state.ts'
 import { groupByThema } from './atlas-wahl.ts'
 import { useAtlas } from './use-atlas.ts'
 import styles from './AuswahlBlatt.module.css'
@@ -50,7 +50,7 @@ export function AuswahlBlatt({ onClose }: { readonly onClose: () => void }) {
       {massstaebe.length > 0 && (
         <WahlFeld
           label="Verglichen mit"
-          wert={atlas.ansicht.massstab}
+          wert={massstabebene(atlas)}
           optionen={massstaebe.map((ebene) => ({ wert: ebene, text: EBENE_WORTE[ebene].singular }))}
           onChange={setMassstab}
         />

@@ -6,7 +6,7 @@ import { zeitraumartPlural } from '@sozial/shared/zeitraumart'
 import { Auswahlliste } from '../../ui/Auswahlliste.tsx'
 import { Button, ToggleGroup } from '../../ui/Button.tsx'
 import { Popover } from '../../ui/Popover.tsx'
-import { verfuegbareMassstaebe } from './atlas-state.ts'
+import { massstabebene, verfuegbareMassstaebe } from './atlas-state.ts'
 import { groupByThema } from './atlas-wahl.ts'
 import { passtZurIndikatorsuche } from './indikator-suche.ts'
 import { useAtlas } from './use-atlas.ts'
@@ -162,7 +162,7 @@ function MassstabListe({ onClose }: ListeProps) {
           })),
         },
       ]}
-      gewaehlt={[atlas.ansicht.massstab]}
+      gewaehlt={[massstabebene(atlas)]}
       onWahl={(id) => {
         const ebene = massstaebe.find((massstab) => massstab === id)
         if (ebene) setMassstab(ebene)

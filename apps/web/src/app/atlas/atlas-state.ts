@@ -259,3 +259,12 @@ export function verfuegbareMassstaebe(
     (ebene) => ebene !== daten.ebene && mitWert(ebene) && (ebene !== 'KOMMUNE' || inKommunen),
   )
 }
+
+/** The chosen yardstick; the first there is while the chosen one has no figures for these areas. */
+export function massstabebene(
+  atlas: Pick<Atlas, 'massstaebe' | 'raeume' | 'ebene' | 'ansicht'>,
+): Massstabebene {
+  const { massstab } = atlas.ansicht
+  const verfuegbar = verfuegbareMassstaebe(atlas)
+  return verfuegbar.includes(massstab) ? massstab : (verfuegbar[0] ?? 'KREIS')
+}

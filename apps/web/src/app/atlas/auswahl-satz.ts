@@ -1,6 +1,6 @@
 /** The selection as a sentence: "**X** in **20 Sozialräumen**, **2024**, verglichen mit dem **Kreis**". */
-import { EBENE_WORTE } from '@sozial/shared/ebene'
-import { verfuegbareMassstaebe, type Atlas } from './atlas-state.ts'
+import { EBENE_WORTE, formatRaeumeDativ } from '@sozial/shared/ebene'
+import { massstabebene, verfuegbareMassstaebe, type Atlas } from './atlas-state.ts'
 
 export interface Auswahlsatz {
   readonly indikator: string
@@ -14,12 +14,13 @@ export interface Auswahlsatz {
 
 export function createAuswahlsatz(atlas: Atlas): Auswahlsatz {
   const einziger = atlas.raeume.length === 1 ? atlas.raeume[0] : undefined
-  const worte = EBENE_WORTE[atlas.ansicht.massstab]
-  const vergleichbar = verfuegbareMassstaebe(atlas).includes(atlas.ansicht.massstab)
+  const worte = EBENE_WORTE[massstabebene(atlas)]
+  const vergleichbar = verfuegbareMassstaebe(atlas).length > 0
   return {
     indikator: atlas.indikator.fassung.kurzname,
     vorRaeumen: einziger ? 'für' : 'in',
-    raeume: einziger?.name ?? `${atlas.raeume.length}\u00A0${EBENE_WORTE[atlas.ebene].dativPlural}`,
+    raeume:
+      einziger?.name ?? formatRaeumeDativ(atlas.raeume.length, atlas.ebene).replace(' ', '\u00A0'),
     zeitraum: atlas.periode.kurz,
     massstab: vergleichbar
       ? { artikel: worte.mitDativ.split(' ')[0] ?? '', wort: worte.singular }

@@ -1,11 +1,6 @@
 import type { Messergebnis } from '@sozial/domain/indikator'
-import type { Wert } from '@sozial/domain/wert'
+import { gueltig, ohne, type Wert } from '@sozial/domain/wert'
 import type { AtlasZelle } from './atlas-state.ts'
-
-function toWert(wert: number | null): Wert {
-  if (wert === null) return { status: 'NICHT_VERFUEGBAR', wert: null }
-  return { status: wert === 0 ? 'NULL_WERT' : 'GUELTIG', wert }
-}
 
 /** A cell of the atlas in the form in which the domain compares; no cell is one without figures. */
 export function toMessergebnis(zelle: AtlasZelle | undefined): Messergebnis {
@@ -13,6 +8,11 @@ export function toMessergebnis(zelle: AtlasZelle | undefined): Messergebnis {
   return {
     zaehler: toWert(zelle?.zaehler ?? null),
     nenner: nenner === null ? null : toWert(nenner),
-    wert: toWert(zelle?.wert ?? null),
+    // The reason of a missing figure is the reason of every comparison with it.
+    wert: zelle ? ({ status: zelle.status, wert: zelle.wert } as Wert) : ohne('NICHT_VERFUEGBAR'),
   }
+}
+
+function toWert(zahl: number | null): Wert {
+  return zahl === null ? ohne('NICHT_VERFUEGBAR') : gueltig(zahl)
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
-import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { EBENE_WORTE, formatRaeumeDativ } from '@sozial/shared/ebene'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import { useMediaQuery } from '../../lib/use-media-query.ts'
 import { SCHMALER_SCHIRM } from './schirm.ts'
@@ -189,9 +189,8 @@ function GrosseKarte(props: MitGeometrie) {
 
 function kartentitel(atlas: ReturnType<typeof useAtlas>['atlas']): string {
   const { name } = atlas.indikator.fassung
-  const anzahl = atlas.raeume.length
-  const { singular, dativPlural } = EBENE_WORTE[atlas.ebene]
-  return `Karte: ${name} in ${anzahl} ${anzahl === 1 ? singular : dativPlural}, ${atlas.periode.name}`
+  const raeume = formatRaeumeDativ(atlas.raeume.length, atlas.ebene)
+  return `Karte: ${name} in ${raeume}, ${atlas.periode.name}`
 }
 
 const KLEIN = 280

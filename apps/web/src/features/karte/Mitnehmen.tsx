@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { formatRaeume } from '@sozial/shared/ebene'
+import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import { sageAn } from '../../lib/ansage.ts'
 import { toCsvDeutsch, toCsvMaschine } from '../../lib/csv.ts'
@@ -41,9 +42,7 @@ export function Mitnehmen({ state, geometrie }: MitnehmenProps) {
           <div className={styles['gruppen']}>
             <Gruppe titel="Tabelle">
               <Werk onClick={() => setOffen(!zeigeTabelle)} offen={zeigeTabelle}>
-                {zeigeTabelle
-                  ? 'Tabelle schließen'
-                  : `${atlas.raeume.length > 1 ? 'Alle ' : ''}${formatRaeume(atlas.raeume.length, atlas.ebene)}, ${zeitspanne(atlas)} ansehen`}
+                {zeigeTabelle ? 'Tabelle schließen' : tabellenwort(atlas)}
               </Werk>
             </Gruppe>
             <Daten />
@@ -58,6 +57,14 @@ export function Mitnehmen({ state, geometrie }: MitnehmenProps) {
       </div>
     </>
   )
+}
+
+/** "Alle 20 Sozialräume, 2014–2024 ansehen"; a single area has a name. */
+function tabellenwort(atlas: Atlas): string {
+  const [einziger, weiterer] = atlas.raeume
+  const raeume =
+    einziger && !weiterer ? einziger.name : `Alle ${formatRaeume(atlas.raeume.length, atlas.ebene)}`
+  return `${raeume}, ${zeitspanne(atlas)} ansehen`
 }
 
 function Gruppe({ titel, children }: { readonly titel: string; readonly children: ReactNode }) {

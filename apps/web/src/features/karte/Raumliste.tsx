@@ -3,6 +3,7 @@ import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
 import { zeichenOf } from '@sozial/shared/zeichen'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatZahl } from '@sozial/shared/format'
+import { massstabebene } from '../../app/atlas/atlas-state.ts'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { strichOf } from '../../charts/reihe.ts'
 import { useIsHervorgehoben } from '../../map/hover.ts'
@@ -17,7 +18,7 @@ import { buildListenstate } from './liste-state.ts'
 import type { Listenzeile, Sortierung } from './liste-state.ts'
 import { Skala } from './Skala.tsx'
 import styles from './Raumliste.module.css'
-import { gemeinsamerMassstab, massstabebene } from './vergleich.ts'
+import { gemeinsamerMassstab } from './vergleich.ts'
 import type { Raumvergleich } from './vergleich.ts'
 import { MASSSTAB_WORTE } from './worte.ts'
 
@@ -43,11 +44,12 @@ export function Raumliste(props: RaumlisteProps) {
   const [sortierung, setSortierung] = useState<Sortierung>('WERT_AB')
   const [alle, setAlle] = useState(false)
   const kopf = useId()
-  const massstabwert = gemeinsamerMassstab(vergleiche)
   const state = useMemo(
-    () => buildListenstate({ atlas, vergleiche, massstabwert, klassen, sortierung, suche, filter }),
-    [atlas, vergleiche, massstabwert, klassen, sortierung, suche, filter],
+    () => buildListenstate({ atlas, vergleiche, klassen, sortierung, suche, filter }),
+    [atlas, vergleiche, klassen, sortierung, suche, filter],
   )
+  // Where each area has its own yardstick no common line can say the verdict: words do.
+  const mitWort = state.hatMassstab && gemeinsamerMassstab(vergleiche) === null
   const worte = EBENE_WORTE[atlas.ebene]
   const zeilen = alle ? state.zeilen : state.zeilen.slice(0, ZEILEN_ZUERST)
   return (
@@ -70,7 +72,7 @@ export function Raumliste(props: RaumlisteProps) {
             <Zeile
               key={zeile.raum.id}
               zeile={zeile}
-              massstab={state.massstab}
+              mitWort={mitWort}
               erste={i === 0}
               hover={props.hover}
               onWaehlen={props.onWaehlen}
@@ -89,7 +91,7 @@ export function Raumliste(props: RaumlisteProps) {
         </Button>
       )}
       <p className={`t-note ${styles['note']}`}>
-        <Lesehilfe hatIntervalle={state.hatIntervalle} hatMassstab={state.massstab !== null} />
+        <Lesehilfe hatIntervalle={state.hatIntervalle} hatMassstab={state.hatMassstab} />
       </p>
     </section>
   )
@@ -157,7 +159,9 @@ function Tabellenkopf(props: KopfProps) {
             </Sortierknopf>
           </th>
           <th scope="col" className={styles['lage']}>
-            {verglichen ? `Lage zu${name === 'Kommune' ? 'r Kommune' : `m ${name}`}` : 'Verteilung'}
+            {verglichen
+              ? `Lage zu${name === 'Kommune' ? 'r eigenen Kommune' : `m ${name}`}`
+              : 'Verteilung'}
             {massstabwert !== null && (
               <span className={styles['leicht']}> ({formatZahl(massstabwert, stellen)})</span>
             )}
@@ -223,13 +227,14 @@ function moveFocus(ereignis: KeyboardEvent<HTMLButtonElement>): void {
 
 interface ZeileProps {
   readonly zeile: Listenzeile
-  readonly massstab: number | null
+  /** The verdict stands beside the scale in words. */
+  readonly mitWort: boolean
   readonly erste: boolean
   readonly hover: HoverStore
   readonly onWaehlen: (id: string) => void
 }
 
-const Zeile = memo(function Zeile({ zeile, massstab, erste, hover, onWaehlen }: ZeileProps) {
+const Zeile = memo(function Zeile({ zeile, mitWort, erste, hover, onWaehlen }: ZeileProps) {
   const { raum, zelle, wort, reihe } = zeile
   const hervorgehoben = useIsHervorgehoben(hover, raum.id)
   const gewaehlt = reihe !== null
@@ -259,10 +264,20 @@ const Zeile = memo(function Zeile({ zeile, massstab, erste, hover, onWaehlen }: 
         </button>
       </th>
       <td className={styles['lage']}>
-        {zeile.skala ? (
-          <Skala punkt={zeile.skala} massstab={massstab} fuellung={zeile.fuellung} />
-        ) : null}
-        <span className={classNames(styles['wort'], zeile.skala !== null && styles['nurSchmal'])}>
+        {zeile.skala && (
+          <Skala
+            punkt={zeile.skala}
+            massstab={zeile.massstab}
+            fuellung={zeile.fuellung}
+            kurz={mitWort}
+          />
+        )}
+        <span
+          className={classNames(
+            styles['wort'],
+            zeile.skala !== null && (mitWort ? styles['daneben'] : styles['nurSchmal']),
+          )}
+        >
           {wort}
         </span>
       </td>

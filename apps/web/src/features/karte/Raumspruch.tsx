@@ -1,7 +1,7 @@
 import { formatBereich, formatMitEinheit, formatZahl } from '@sozial/shared/format'
 import { zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
-import { massstabebene } from './vergleich.ts'
+import { massstabebene } from '../../app/atlas/atlas-state.ts'
 import type { Raumvergleich } from './vergleich.ts'
 import { langwort, MASSSTAB_WORTE } from './worte.ts'
 
@@ -32,7 +32,8 @@ export function Raumspruch({ atlas, vergleich }: RaumspruchProps) {
       <b>{raum.name}</b>, {atlas.periode.kurz}:{' '}
       <b>{formatMitEinheit(zelle.wert, einheit, stellen)}</b>
       {klammer}
-      {worte !== '' && ` – ${worte}`}.
+      {worte !== '' && ` – ${worte}`}
+      {vergleich.istMassstab && ' – ist zugleich die Kommune'}.
       <Zusatz {...{ atlas, vergleich }} />
     </>
   )

@@ -1,6 +1,6 @@
 import { lazy, memo, Suspense, useMemo } from 'react'
 import { Link } from 'react-router'
-import { formatRaeume } from '@sozial/shared/ebene'
+import { formatRaeume, formatVonRaeumen } from '@sozial/shared/ebene'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import type { HoverStore as ChartHover } from '../../charts/emphasis.ts'
 import { useMediaQuery } from '../../lib/use-media-query.ts'
@@ -10,7 +10,9 @@ import { Button } from '../../ui/Button.tsx'
 import { Fehlergrenze } from '../../ui/Fehlergrenze.tsx'
 import { Skelett } from '../../ui/Skelett.tsx'
 import { zeitspanne } from './karten-state.ts'
-import { createZeitlinie, createZeitsatz } from './zeitlinie.ts'
+import { massstabebene } from '../../app/atlas/atlas-state.ts'
+import { createZeitlinie } from './zeitlinie.ts'
+import { createZeitsatz } from './zeitsatz.ts'
 import { useAuswahl } from './use-auswahl.ts'
 import { useInSicht } from './use-in-sicht.ts'
 import styles from './KarteSeite.module.css'
@@ -29,11 +31,12 @@ interface ZeitlinieProps {
 /** The chosen areas over time, under map and list. */
 export function Zeitlinie({ hover, tabelle }: ZeitlinieProps) {
   const { atlas, adresse, clearRaeume } = useAtlas()
-  const { indikator, perioden, raeume, massstaebe, brueche } = atlas
+  const { indikator, perioden, ebene, raeume, massstaebe, brueche } = atlas
+  const massstab = massstabebene(atlas)
   const auswahl = useAuswahl(atlas.auswahl)
   const daten = useMemo(
-    () => ({ indikator, perioden, raeume, massstaebe, brueche, auswahl }),
-    [indikator, perioden, raeume, massstaebe, brueche, auswahl],
+    () => ({ indikator, perioden, ebene, raeume, massstaebe, brueche, auswahl, massstab }),
+    [indikator, perioden, ebene, raeume, massstaebe, brueche, auswahl, massstab],
   )
   const state = useMemo(() => createZeitlinie(daten), [daten])
   const satz = useMemo(() => createZeitsatz(daten), [daten])
@@ -41,13 +44,16 @@ export function Zeitlinie({ hover, tabelle }: ZeitlinieProps) {
   const [sicht, inSicht] = useInSicht()
   const anzahl = atlas.auswahl.length
   if (atlas.perioden.length < 2) return null
-  const von = formatRaeume(atlas.raeume.length, atlas.ebene)
+  const zusatz =
+    anzahl === 0
+      ? formatRaeume(atlas.raeume.length, ebene)
+      : `${formatVonRaeumen(anzahl, raeume.length, ebene)} ausgewählt`
   return (
     // Paper does not show a chart that was never loaded.
     <div className={inSicht ? undefined : 'nicht-druck'}>
       <Abschnitt
         titel="Zeitlinie der Auswahl"
-        zusatz={`${anzahl === 0 ? von : `${anzahl} ausgewählt von ${von}`}, ${zeitspanne(atlas)}`}
+        zusatz={`${zusatz}, ${zeitspanne(atlas)}`}
         werkzeuge={
           <>
             <Link to={adresse('/zeitvergleich')}>Im Zeitvergleich öffnen</Link>

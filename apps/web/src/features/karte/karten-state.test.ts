@@ -10,7 +10,7 @@ import {
   weitereEbene,
   zeitspanne,
 } from './karten-state.ts'
-import { createZeitlinie, createZeitsatz } from './zeitlinie.ts'
+import { createZeitlinie } from './zeitlinie.ts'
 
 describe(createKartenklassen, () => {
   it('gives the same classes whichever period is shown', () => {
@@ -64,33 +64,24 @@ describe(weitereEbene, () => {
   })
 })
 
-describe(createZeitsatz, () => {
-  it('asks for a choice while there is none', () => {
-    expect(createZeitsatz(sampleAtlas())).toContain('Wählen Sie bis zu sechs Räume')
-  })
-
-  it('judges the first chosen area within its longest unbroken stretch', () => {
-    const satz = createZeitsatz(sampleAtlas({ raeume: ['SR16'] })).replaceAll('\u202F', ' ')
-    expect(satz).toMatch(
-      /^Palenberg–Frelenberg: von 18,4 % \(2014\) auf 16,5 % \(2021\) (gesunken|nicht sicher verändert), der Kreis nahezu gleich geblieben\./,
-    )
-    expect(satz).toContain('Über den Bruch (Zensus 2022) hinweg wird keine Veränderung berechnet.')
-  })
-
-  it('says so when there are too few figures', () => {
-    const atlas = probeAtlas({ raeume: [['Nord', [1, 2]]], kreis: [1, 2] })
-    const [raum] = atlas.raeume
-    expect(createZeitsatz({ ...atlas, auswahl: raum ? [{ raum, farbe: 0 }] : [] })).toContain(
-      'zu wenige Werte',
-    )
-  })
-})
-
 describe(createZeitlinie, () => {
   it('draws all areas behind the chosen ones and the Kreis', () => {
-    const { reihen } = createZeitlinie(sampleAtlas({ raeume: ['SR13', 'SR17'] }))
+    const { reihen } = createZeitlinie({
+      ...sampleAtlas({ raeume: ['SR13', 'SR17'] }),
+      massstab: 'KREIS',
+    })
     const rollen = reihen.map(({ rolle }) => rolle)
     expect(rollen.filter((rolle) => rolle === 'HINTERGRUND')).toHaveLength(18)
     expect(rollen.slice(-3)).toEqual(['KREIS', 'RAUM', 'RAUM'])
+  })
+
+  it('draws the chosen yardstick: the Land, or the Kommunen of the chosen areas', () => {
+    const atlas = sampleAtlas({ raeume: ['SR13', 'SR17'] })
+    const massstaebe = (massstab: 'LAND' | 'KOMMUNE') =>
+      createZeitlinie({ ...atlas, massstab }).reihen.flatMap(({ rolle, name }) =>
+        rolle === 'HINTERGRUND' || rolle === 'RAUM' ? [] : [`${rolle} ${name}`],
+      )
+    expect(massstaebe('LAND')).toEqual(['LAND Nordrhein-Westfalen'])
+    for (const name of massstaebe('KOMMUNE')) expect(name).toMatch(/^KOMMUNE Kommune /)
   })
 })

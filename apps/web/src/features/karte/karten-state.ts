@@ -10,7 +10,8 @@ import { createKlassen } from '../../map/klassen.ts'
 import type { Klassen } from '../../map/klassen.ts'
 import { buildMapState } from '../../map/map-state.ts'
 import type { MapState } from '../../map/map-state.ts'
-import { gemeinsamerMassstab, massstabebene, vergleicheRaeume } from './vergleich.ts'
+import { gemeinsamerMassstab, vergleicheRaeume } from './vergleich.ts'
+import { massstabebene } from '../../app/atlas/atlas-state.ts'
 import { MASSSTAB_WORTE } from './worte.ts'
 
 /** Figures of all areas in all periods; classes and scales stand still while the time moves. */

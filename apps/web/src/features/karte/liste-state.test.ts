@@ -3,7 +3,7 @@ import { probeAtlas } from './karte.sample.ts'
 import { createKartenklassen } from './karten-state.ts'
 import { buildListenstate, createSkala } from './liste-state.ts'
 import type { Listenwunsch } from './liste-state.ts'
-import { gemeinsamerMassstab, vergleicheRaeume } from './vergleich.ts'
+import { vergleicheRaeume } from './vergleich.ts'
 
 const liste = (wunsch: Partial<Listenwunsch> = {}) => {
   const atlas = wunsch.atlas ?? sampleAtlas({ raeume: ['SR13', null, 'SR17'] })
@@ -11,7 +11,6 @@ const liste = (wunsch: Partial<Listenwunsch> = {}) => {
   return buildListenstate({
     atlas,
     vergleiche,
-    massstabwert: gemeinsamerMassstab(vergleiche),
     klassen: createKartenklassen(atlas),
     sortierung: 'WERT_AB',
     suche: '',
@@ -83,8 +82,17 @@ describe(buildListenstate, () => {
       expect(skala.unten).toBeLessThanOrEqual(skala.wert)
       expect(skala.oben).toBeGreaterThanOrEqual(skala.wert)
     }
-    expect(state.massstab).toBeGreaterThan(0)
-    expect(state.massstab).toBeLessThan(1)
+    const [massstab, weiterer] = new Set(state.zeilen.map((zeile) => zeile.massstab))
+    expect(weiterer).toBeUndefined()
+    expect(massstab).toBeGreaterThan(0)
+    expect(massstab).toBeLessThan(1)
+  })
+
+  it('puts each area beside its own Kommune, and says which are one themselves', () => {
+    const { zeilen } = liste({ atlas: sampleAtlas({ massstab: 'KOMMUNE' }) })
+    const zeile = (name: string) => zeilen.find(({ raum }) => raum.name === name)
+    expect(zeile('Erkelenz-Mitte')?.massstab).not.toBe(zeile('Hückelhoven-Mitte')?.massstab)
+    expect(zeile('Gangelt')).toMatchObject({ massstab: null, wort: 'ist die Kommune' })
   })
 
   it('has neither yardstick nor intervals for counts', () => {
@@ -96,7 +104,7 @@ describe(buildListenstate, () => {
         ['Süd', [100, 100]],
       ],
     })
-    expect(liste({ atlas })).toMatchObject({ massstab: null, hatIntervalle: false })
+    expect(liste({ atlas })).toMatchObject({ hatMassstab: false, hatIntervalle: false })
   })
 })
 

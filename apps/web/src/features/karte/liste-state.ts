@@ -24,21 +24,21 @@ export interface Listenzeile {
   /** Verdict, or why there is no figure. */
   readonly wort: string
   readonly skala: Skalenpunkt | null
+  /** The yardstick of this area on the scale; `null` when there is none. */
+  readonly massstab: number | null
   /** Place in the palette of series when chosen. */
   readonly reihe: number | null
 }
 
 export interface Listenstate {
   readonly zeilen: readonly Listenzeile[]
-  /** The shared yardstick on the scale; `null` when there is none. */
-  readonly massstab: number | null
+  readonly hatMassstab: boolean
   readonly hatIntervalle: boolean
 }
 
 export interface Listenwunsch {
   readonly atlas: Atlas
   readonly vergleiche: readonly Raumvergleich[]
-  readonly massstabwert: number | null
   readonly klassen: Klassen
   readonly sortierung: Sortierung
   readonly suche: string
@@ -91,18 +91,20 @@ export function buildListenstate(wunsch: Listenwunsch): Listenstate {
   const { atlas, klassen, filter, suche } = wunsch
   const skala = createSkala(alleWerte(atlas))
   const farben = new Map(atlas.auswahl.map(({ raum, farbe }) => [raum.id, farbe]))
-  const zeilen = wunsch.vergleiche.map(({ raum, zelle, urteil }): Listenzeile => {
+  const zeilen = wunsch.vergleiche.map((vergleich): Listenzeile => {
+    const { raum, zelle } = vergleich
     const grenze = (wert: number | null): number | null => (wert === null ? null : skala(wert))
     return {
       raum,
       zelle,
       fuellung: fuellungOf(zelle, klassen),
       text: formatWert(zelle.wert, zelle.status, atlas.indikator.fassung.nachkommastellen),
-      wort: kurzwort(zelle, urteil),
+      wort: kurzwort(vergleich),
       skala:
         zelle.wert === null
           ? null
           : { wert: skala(zelle.wert), unten: grenze(zelle.unten), oben: grenze(zelle.oben) },
+      massstab: grenze(vergleich.massstabwert),
       reihe: farben.get(raum.id) ?? null,
     }
   })
@@ -113,7 +115,7 @@ export function buildListenstate(wunsch: Listenwunsch): Listenstate {
   )
   return {
     zeilen: sortiere(gezeigt, wunsch.sortierung),
-    massstab: wunsch.massstabwert === null ? null : skala(wunsch.massstabwert),
+    hatMassstab: zeilen.some(({ massstab }) => massstab !== null),
     hatIntervalle: zeilen.some(({ zelle }) => zelle.wert !== null && zelle.unten !== null),
   }
 }

@@ -30,7 +30,7 @@ describe(createSatz, () => {
         ],
       },
       '2 von 7 Sozialräumen liegen sicher über dem Kreis (20,0 %), am höchsten Nord mit 40,0 %. ' +
-        '1 liegt sicher darunter; bei 1 ist der Unterschied nicht sicher; 2 sind geschützt, für 1 gibt es keinen Wert.',
+        '1 liegt sicher darunter; 1 ist nicht sicher verschieden, 2 sind geschützt, 1 liegt noch nicht vor.',
     ],
     [
       'only higher ones',
@@ -53,7 +53,7 @@ describe(createSatz, () => {
         ],
       },
       '1 von 2 Sozialräumen liegt sicher unter dem Kreis (20,0 %), am niedrigsten Nord mit 5,0 %. ' +
-        'Kein Wert liegt sicher darüber; bei 1 ist der Unterschied nicht sicher.',
+        'Kein Wert liegt sicher darüber; 1 ist nicht sicher verschieden.',
     ],
     [
       'no sure difference, Kommunen',
@@ -78,7 +78,7 @@ describe(createSatz, () => {
           ['Süd', TIEF],
         ],
       },
-      '1 von 3 Sozialräumen liegt über dem Kreis (20,0 %), am höchsten Nord mit 40,0 %. 1 liegt darunter; 1 liegt gleichauf.',
+      '1 von 3 Sozialräumen liegt über dem Kreis (20,0 %), am höchsten Nord mit 40,0 %. 1 liegt darunter; 1 ist gleichauf.',
     ],
     [
       'counts are not compared with the whole',
@@ -93,7 +93,7 @@ describe(createSatz, () => {
         ],
       },
       'Am höchsten ist die Zahl in Nord mit 200 Personen, am niedrigsten in Süd mit 100 Personen. ' +
-        'Im Kreis zusammen sind es 300 Personen; für 1 gibt es keinen Wert.',
+        'Im Kreis zusammen sind es 300 Personen; 1 liegt noch nicht vor.',
     ],
     [
       'no figure for the Kreis',
@@ -164,7 +164,7 @@ describe(createSatz, () => {
           ['Süd', 'NICHT_VERFUEGBAR'],
         ],
       },
-      'Für 2024 gibt es in 2 Sozialräumen noch keinen Wert. 1 ist geschützt, für 1 gibt es keinen Wert.',
+      'Für 2024 gibt es in 2 Sozialräumen noch keinen Wert. 1 ist geschützt, 1 liegt noch nicht vor.',
     ],
     [
       'negative figures',
@@ -180,6 +180,29 @@ describe(createSatz, () => {
     ],
   ])('%s', (_fall, probe, erwartet) => {
     expect(text(probe)).toBe(erwartet)
+  })
+
+  it('follows the chosen yardstick', () => {
+    const satzMit = (massstab: 'LAND' | 'KOMMUNE'): string => {
+      const { befund, rest } = createSatz(sampleAtlas({ massstab }))
+      return (befund + rest).replaceAll('\u202F', ' ')
+    }
+    expect(satzMit('LAND')).toMatch(/ liegen? sicher (über|unter) dem Land Nordrhein-Westfalen \(/)
+    expect(satzMit('KOMMUNE')).toMatch(
+      / der eigenen Kommune, .+ mit [\d,]+ % \(Kommune [\d,]+ %\)\./,
+    )
+    expect(satzMit('KOMMUNE')).toContain('zugleich Kommune')
+  })
+
+  it('names only an area that the finding counts', () => {
+    const satz = text({
+      kreis: KREIS,
+      raeume: [
+        ['Klein', [2, 4]],
+        ['Nord', HOCH],
+      ],
+    })
+    expect(satz).toContain('liegt sicher über dem Kreis (20,0 %), darunter Nord mit 40,0 %.')
   })
 
   it('accounts for all areas of the sample in every period, in at most 240 characters', () => {

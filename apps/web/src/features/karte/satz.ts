@@ -2,18 +2,15 @@
  * The sentence above the map: finding with figure, yardstick with figure, how
  * sure, then the rest, so that all areas are accounted for.
  */
-import type { Vergleichsurteil } from '@sozial/domain/vergleich'
 import { istGeheim } from '@sozial/domain/wert'
-import { EBENE_WORTE, formatRaeume } from '@sozial/shared/ebene'
+import { EBENE_WORTE, formatRaeume, formatRaeumeDativ } from '@sozial/shared/ebene'
 import { formatMitEinheit, formatZahl } from '@sozial/shared/format'
+import { findMassstab, massstabebene } from '../../app/atlas/atlas-state.ts'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
-import {
-  gemeinsamerMassstab,
-  istVergleichbar,
-  massstabebene,
-  vergleicheRaeume,
-} from './vergleich.ts'
+import { gemeinsamerMassstab, istVergleichbar, vergleicheRaeume } from './vergleich.ts'
 import type { Raumvergleich } from './vergleich.ts'
+import { count, istUeber, istUnter, ohneZahl, uebrige, zugleichKommune } from './satz-rest.ts'
+import type { Zaehlung } from './satz-rest.ts'
 import { keinRaum, langwort, MASSSTAB_WORTE } from './worte.ts'
 
 export interface Satz {
@@ -44,7 +41,7 @@ export function createSatz(atlas: Atlas): Satz {
     vergleiche,
     mitWert,
     zahl: (wert) => formatMitEinheit(wert, einheit, nachkommastellen),
-    alle: `${formatZahl(anzahl)} ${EBENE_WORTE[atlas.ebene].dativPlural}`,
+    alle: formatRaeumeDativ(anzahl, atlas.ebene),
   }
   if (mitWert.length === 0) return ohneWerte(lage)
   if (anzahl === 1) return einRaum(lage)
@@ -61,7 +58,7 @@ function ohneWerte({ vergleiche, atlas, alle }: Lage): Satz {
     const worte = anzahl === 1 ? 'Der Wert ist' : `Die Werte von allen ${alle} sind`
     return { befund: `${worte} für ${jahr} aus Datenschutzgründen nicht ausgewiesen.`, rest: '' }
   }
-  const teile = geschuetzt === 0 ? '' : ` ${beginSatz(restOf(vergleiche))}.`
+  const teile = geschuetzt === 0 ? '' : ` ${beginSatz(ohneZahl(vergleiche))}.`
   return { befund: `Für ${jahr} gibt es in ${alle} noch keinen Wert.`, rest: teile }
 }
 
@@ -85,7 +82,7 @@ function nurZahlen({ mitWert, vergleiche, zahl, atlas }: Lage): Satz {
   const kreis = atlas.massstaebe.find(({ raum }) => raum.ebene === 'KREIS')
   const summe = kreis?.zellen[atlas.periode.index]?.wert ?? null
   const ganzes = summe === null ? [] : [`Im Kreis zusammen sind es ${zahl(summe)}`]
-  const rest = [...ganzes, restOf(vergleiche)].filter(Boolean).join('; ')
+  const rest = [...ganzes, ohneZahl(vergleiche)].filter(Boolean).join('; ')
   return { befund, rest: rest === '' ? tief : `${tief} ${beginSatz(rest)}.` }
 }
 
@@ -94,7 +91,7 @@ function ohneMassstab({ mitWert, vergleiche, zahl, atlas }: Lage): Satz {
   const [hoechster, niedrigster] = [mitWert[0], mitWert.at(-1)]
   if (!hoechster || !niedrigster) return { befund: '', rest: '' }
   const wort = MASSSTAB_WORTE[massstabebene(atlas)].akkusativ
-  const rest = [`Für ${wort} gibt es keinen vergleichbaren Wert`, restOf(vergleiche)]
+  const rest = [`Für ${wort} gibt es keinen vergleichbaren Wert`, ohneZahl(vergleiche)]
   const befund =
     hoechster === niedrigster
       ? `Nur für ${hoechster.raum.name} gibt es einen Wert: ${zahl(hoechster.zelle.wert ?? 0)}.`
@@ -102,48 +99,47 @@ function ohneMassstab({ mitWert, vergleiche, zahl, atlas }: Lage): Satz {
   return { befund, rest: ` ${rest.filter(Boolean).join('; ')}.` }
 }
 
-interface Zaehlung {
-  readonly ueber: number
-  readonly unter: number
-  readonly offen: number
-  readonly gleich: number
-  readonly unverglichen: number
-}
-
-function count(raeume: readonly Raumvergleich[]): Zaehlung {
-  const anzahl = (...urteile: readonly Vergleichsurteil[]): number =>
-    raeume.filter(({ urteil }) => urteile.includes(urteil)).length
-  return {
-    ueber: anzahl('DEUTLICH_HOEHER', 'HOEHER'),
-    unter: anzahl('DEUTLICH_NIEDRIGER', 'NIEDRIGER'),
-    offen: anzahl('NICHT_SICHER'),
-    gleich: anzahl('GLEICH'),
-    unverglichen: anzahl('NICHT_VERGLICHEN'),
-  }
-}
-
 function verglichene(lage: Lage): Satz {
   const { atlas, mitWert, alle, zahl } = lage
   const z = count(mitWert)
-  const worte = MASSSTAB_WORTE[massstabebene(atlas)]
   const gemeinsam = gemeinsamerMassstab(lage.vergleiche)
   const klammer = gemeinsam === null ? '' : ` (${zahl(gemeinsam)})`
   const sicher = atlas.indikator.fassung.intervall === 'KEINE' ? '' : 'sicher '
-  if (z.ueber === 0 && z.unter === 0) return keinUnterschied(lage, { z, klammer, von: worte.von })
+  if (z.ueber === 0 && z.unter === 0) return keinUnterschied(lage, { z, klammer })
   const oben = z.ueber > 0
-  const extrem = oben ? mitWert[0] : mitWert.at(-1)
   const anzahl = oben ? z.ueber : z.unter
   const verb = anzahl === 1 ? 'liegt' : 'liegen'
   const richtung = oben ? 'über' : 'unter'
-  const spitze = extrem
-    ? `, am ${oben ? 'höchsten' : 'niedrigsten'} ${extrem.raum.name} mit ${zahl(extrem.zelle.wert ?? 0)}`
-    : ''
   const gegenseite = oben ? gegenteil(z.unter, sicher) : `Kein Wert liegt ${sicher}darüber`
-  const rest = [gegenseite, ...uebrige(lage, z)].filter(Boolean).join('; ')
+  const rest = [gegenseite, zugleichKommune(lage.vergleiche), uebrige(lage.vergleiche)]
+    .filter(Boolean)
+    .join('; ')
+  const spitze = spitzeOf(lage, oben)
   return {
-    befund: `${formatZahl(anzahl)} von ${alle} ${verb} ${sicher}${richtung} ${worte.dativ}`,
+    befund: `${formatZahl(anzahl)} von ${alle} ${verb} ${sicher}${richtung} ${dativOf(atlas)}`,
     rest: rest === '' ? `${klammer}${spitze}.` : `${klammer}${spitze}. ${beginSatz(rest)}.`,
   }
+}
+
+/** "dem Kreis", "dem Land Nordrhein-Westfalen", "der eigenen Kommune" */
+function dativOf(atlas: Atlas): string {
+  const ebene = massstabebene(atlas)
+  const land = ebene === 'LAND' ? findMassstab(atlas, ebene)?.raum.name : undefined
+  return [MASSSTAB_WORTE[ebene].dativ, land].filter(Boolean).join(' ')
+}
+
+/** The outermost of those that the finding counts, with its own yardstick where each has one. */
+function spitzeOf({ mitWert, vergleiche, zahl }: Lage, oben: boolean): string {
+  const gezaehlt = mitWert.filter(({ urteil }) => (oben ? istUeber(urteil) : istUnter(urteil)))
+  const extrem = oben ? gezaehlt[0] : gezaehlt.at(-1)
+  if (!extrem) return ''
+  const ueberhaupt = extrem === (oben ? mitWert[0] : mitWert.at(-1))
+  const wort = ueberhaupt ? `am ${oben ? 'höchsten' : 'niedrigsten'}` : 'darunter'
+  const eigener =
+    gemeinsamerMassstab(vergleiche) === null && extrem.massstabwert !== null
+      ? ` (Kommune ${zahl(extrem.massstabwert)})`
+      : ''
+  return `, ${wort} ${nameMitWert(extrem, zahl)}${eigener}`
 }
 
 function gegenteil(anzahl: number, sicher: string): string {
@@ -153,9 +149,9 @@ function gegenteil(anzahl: number, sicher: string): string {
 
 function keinUnterschied(
   lage: Lage,
-  { z, klammer, von }: { readonly z: Zaehlung; readonly klammer: string; readonly von: string },
+  { z, klammer }: { readonly z: Zaehlung; readonly klammer: string },
 ): Satz {
-  const { atlas, mitWert, zahl } = lage
+  const { atlas, mitWert, zahl, vergleiche } = lage
   const [hoechster, niedrigster] = [mitWert[0], mitWert.at(-1)]
   const wort = EBENE_WORTE[atlas.ebene].singular
   const sicher = z.offen > 0 ? 'sicher ' : ''
@@ -163,43 +159,17 @@ function keinUnterschied(
     hoechster && niedrigster
       ? `Die Werte reichen von ${nameInKlammern(niedrigster, zahl)} bis ${nameInKlammern(hoechster, zahl)}`
       : ''
-  const rest = [spanne, restOf(lage.vergleiche)].filter(Boolean).join('; ')
+  const rest = [spanne, zugleichKommune(vergleiche), ohneZahl(vergleiche)]
+    .filter(Boolean)
+    .join('; ')
   return {
-    befund: `${keinRaum(atlas.ebene)} ${wort} unterscheidet sich ${sicher}${von}`,
+    befund: `${keinRaum(atlas.ebene)} ${wort} unterscheidet sich ${sicher}${MASSSTAB_WORTE[massstabebene(atlas)].von}`,
     rest: `${klammer}. ${rest}.`,
   }
 }
 
-/** What is neither above nor below. */
-function uebrige({ vergleiche }: Lage, z: Zaehlung): readonly string[] {
-  return [
-    z.offen === 0 ? '' : `bei ${formatZahl(z.offen)} ist der Unterschied nicht sicher`,
-    z.gleich === 0
-      ? ''
-      : `${formatZahl(z.gleich)} ${z.gleich === 1 ? 'liegt' : 'liegen'} gleichauf`,
-    z.unverglichen === 0
-      ? ''
-      : `${formatZahl(z.unverglichen)} ${z.unverglichen === 1 ? 'ist' : 'sind'} nicht vergleichbar`,
-    restOf(vergleiche),
-  ]
-}
-
 function countGeschuetzt(vergleiche: readonly Raumvergleich[]): number {
   return vergleiche.filter(({ zelle }) => zelle.wert === null && istGeheim(zelle.status)).length
-}
-
-/** "2 sind geschützt, für 1 gibt es keinen Wert"; empty when every area has a figure. */
-function restOf(vergleiche: readonly Raumvergleich[]): string {
-  const geschuetzt = countGeschuetzt(vergleiche)
-  const ohne = vergleiche.filter(({ zelle }) => zelle.wert === null).length - geschuetzt
-  return [
-    geschuetzt === 0
-      ? ''
-      : `${formatZahl(geschuetzt)} ${geschuetzt === 1 ? 'ist' : 'sind'} geschützt`,
-    ohne === 0 ? '' : `für ${formatZahl(ohne)} gibt es keinen Wert`,
-  ]
-    .filter(Boolean)
-    .join(', ')
 }
 
 function nameMitWert({ raum, zelle }: Raumvergleich, zahl: Lage['zahl']): string {

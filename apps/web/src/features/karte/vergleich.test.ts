@@ -1,6 +1,7 @@
 import { sampleAtlas } from '../../app/atlas/atlas.sample.ts'
 import { probeAtlas } from './karte.sample.ts'
-import { gemeinsamerMassstab, massstabebene, vergleicheRaeume } from './vergleich.ts'
+import { gemeinsamerMassstab, vergleicheRaeume } from './vergleich.ts'
+import { massstabebene } from '../../app/atlas/atlas-state.ts'
 
 describe(vergleicheRaeume, () => {
   it('compares each area with its own Kommune', () => {

@@ -1,12 +1,11 @@
 /** Every area of a period against its yardstick. Pure. */
 import { vergleiche } from '@sozial/domain/vergleich'
 import type { Vergleichsurteil } from '@sozial/domain/vergleich'
-import type { Massstabebene } from '@sozial/shared/ansicht'
 import {
   findMassstab,
   istEigeneKommune,
+  massstabebene,
   massstabZelle,
-  verfuegbareMassstaebe,
   zelleOf,
 } from '../../app/atlas/atlas-state.ts'
 import { toMessergebnis } from '../../app/atlas/messergebnis.ts'
@@ -26,12 +25,6 @@ export interface Raumvergleich {
 /** Counts of people are not compared with a whole of which they are a part. */
 export function istVergleichbar(atlas: Pick<Atlas, 'indikator'>): boolean {
   return atlas.indikator.fassung.typ !== 'ABSOLUT'
-}
-
-/** The chosen yardstick, or the Kreis while the chosen one has no figures on this level. */
-export function massstabebene(atlas: Atlas): Massstabebene {
-  const { massstab } = atlas.ansicht
-  return verfuegbareMassstaebe(atlas).includes(massstab) ? massstab : 'KREIS'
 }
 
 /** One entry per area, in the order of `atlas.raeume`. */

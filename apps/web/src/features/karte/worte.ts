@@ -3,7 +3,7 @@ import type { Ebene } from '@sozial/domain/raum'
 import type { Vergleichsurteil } from '@sozial/domain/vergleich'
 import { zeichenOf } from '@sozial/shared/zeichen'
 import type { Massstabebene } from '@sozial/shared/ansicht'
-import type { AtlasZelle } from '../../app/atlas/atlas-state.ts'
+import type { Raumvergleich } from './vergleich.ts'
 
 interface Massstabworte {
   /** "Kreis" in axes and legends. */
@@ -66,9 +66,10 @@ const URTEIL_KURZ: Readonly<Record<Vergleichsurteil, string>> = {
   NICHT_VERGLICHEN: '',
 }
 
-/** The verdict, or why there is no figure, in one to four words. */
-export function kurzwort(zelle: AtlasZelle, urteil: Vergleichsurteil): string {
-  return zelle.wert === null ? zeichenOf(zelle.status).wort : URTEIL_KURZ[urteil]
+/** The verdict, or why there is no figure or nothing to compare, in one to four words. */
+export function kurzwort({ zelle, urteil, istMassstab }: Raumvergleich): string {
+  if (zelle.wert === null) return zeichenOf(zelle.status).wort
+  return istMassstab ? 'ist die Kommune' : URTEIL_KURZ[urteil]
 }
 
 /** "deutlich höher als der Kreis", "nicht sicher verschieden vom Kreis"; empty where nothing was compared. */

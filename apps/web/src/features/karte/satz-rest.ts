@@ -1,0 +1,102 @@
+/** The rest of the sentence above the map: every area is accounted for. Pure. */
+import type { Vergleichsurteil } from '@sozial/domain/vergleich'
+import { formatZahl } from '@sozial/shared/format'
+import { zeichenOf } from '@sozial/shared/zeichen'
+import type { Raumvergleich } from './vergleich.ts'
+
+export interface Zaehlung {
+  readonly ueber: number
+  readonly unter: number
+  readonly offen: number
+}
+
+export function istUeber(urteil: Vergleichsurteil): boolean {
+  return urteil === 'DEUTLICH_HOEHER' || urteil === 'HOEHER'
+}
+
+export function istUnter(urteil: Vergleichsurteil): boolean {
+  return urteil === 'DEUTLICH_NIEDRIGER' || urteil === 'NIEDRIGER'
+}
+
+/** Areas above, below and not surely different from their yardstick. */
+export function count(raeume: readonly Raumvergleich[]): Zaehlung {
+  return {
+    ueber: raeume.filter(({ urteil }) => istUeber(urteil)).length,
+    unter: raeume.filter(({ urteil }) => istUnter(urteil)).length,
+    offen: raeume.filter(({ urteil }) => urteil === 'NICHT_SICHER').length,
+  }
+}
+
+interface Teil {
+  readonly anzahl: number
+  /** Completes "2 sind …"; `null` for words with a verb of their own. */
+  readonly wort: string | null
+  /** "liegt noch nicht vor", "liegen noch nicht vor" */
+  readonly eigen?: readonly [einzahl: string, mehrzahl: string]
+}
+
+/** "2 sind nicht sicher verschieden, 3 geschützt, 1 ist zu unsicher": the verb stands where it changes. */
+function reihe(teile: readonly Teil[]): string {
+  let verb = ''
+  return teile
+    .filter(({ anzahl }) => anzahl > 0)
+    .map(({ anzahl, wort, eigen }) => {
+      if (eigen) return `${formatZahl(anzahl)} ${eigen[anzahl === 1 ? 0 : 1]}`
+      const noetig = anzahl === 1 ? 'ist' : 'sind'
+      const gesagt = noetig === verb ? '' : `${noetig} `
+      verb = noetig
+      return `${formatZahl(anzahl)} ${gesagt}${wort}`
+    })
+    .join(', ')
+}
+
+const FEHLT = ['liegt noch nicht vor', 'liegen noch nicht vor'] as const
+
+function teileOhneZahl(vergleiche: readonly Raumvergleich[]): readonly Teil[] {
+  const worte = vergleiche.flatMap(({ zelle }) =>
+    zelle.wert === null ? [{ status: zelle.status, wort: zeichenOf(zelle.status).wort }] : [],
+  )
+  const anzahlen = new Map<string, number>()
+  for (const { status, wort } of worte) {
+    if (status !== 'NICHT_VERFUEGBAR') anzahlen.set(wort, (anzahlen.get(wort) ?? 0) + 1)
+  }
+  const fehlend = worte.filter(({ status }) => status === 'NICHT_VERFUEGBAR').length
+  return [
+    ...[...anzahlen].map(([wort, anzahl]) => ({ anzahl, wort })),
+    { anzahl: fehlend, wort: null, eigen: FEHLT },
+  ]
+}
+
+/** "2 sind geschützt, 1 liegt noch nicht vor"; empty when every area has a figure. */
+export function ohneZahl(vergleiche: readonly Raumvergleich[]): string {
+  return reihe(teileOhneZahl(vergleiche))
+}
+
+/** What is neither above nor below, and what has no figure. */
+export function uebrige(vergleiche: readonly Raumvergleich[]): string {
+  const anzahl = (gesucht: Vergleichsurteil): number =>
+    vergleiche.filter(
+      ({ urteil, zelle, istMassstab }) => urteil === gesucht && zelle.wert !== null && !istMassstab,
+    ).length
+  return reihe([
+    { anzahl: anzahl('NICHT_SICHER'), wort: 'nicht sicher verschieden' },
+    { anzahl: anzahl('GLEICH'), wort: 'gleichauf' },
+    { anzahl: anzahl('NICHT_VERGLICHEN'), wort: 'nicht vergleichbar' },
+    ...teileOhneZahl(vergleiche),
+  ])
+}
+
+/** More names than these are a list, not a sentence. */
+const MAX_NAMEN = 4
+
+const aufzaehlung = new Intl.ListFormat('de', { type: 'conjunction' })
+
+/** "Gangelt und Selfkant sind zugleich Kommune": they have no yardstick but themselves. */
+export function zugleichKommune(vergleiche: readonly Raumvergleich[]): string {
+  const namen = vergleiche
+    .filter(({ istMassstab, zelle }) => istMassstab && zelle.wert !== null)
+    .map(({ raum }) => raum.name)
+  if (namen.length === 0) return ''
+  const wer = namen.length > MAX_NAMEN ? formatZahl(namen.length) : aufzaehlung.format(namen)
+  return `${wer} ${namen.length === 1 ? 'ist' : 'sind'} zugleich Kommune`
+}
