@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { ANGEBOTE } from './angebote.ts'
-import { type Ansicht, ANSICHTEN } from './ansichten.ts'
+import { type Angebot, type Ansicht, ANSICHTEN } from './ansichten.ts'
 import { expect, test } from './fixtures.ts'
 import { type Halt, type Weg, WEGE } from './journeys.ts'
 import { perform } from './schritte.ts'
@@ -38,16 +38,20 @@ async function expectHalt(page: Page, halt: Halt, ansicht: Ansicht): Promise<voi
 }
 
 /** What a phone is spared: the same files, and a keyboard that it does not have. */
-const NUR_DESK = new Set(['csv', 'svg', 'png', 'tastatur'])
+const NUR_DESK: ReadonlySet<Angebot> = new Set(['csv', 'svg', 'png', 'tastatur'])
+/** What does not depend on the choice: tried by the first journey that comes to a view. */
+const EINMAL: ReadonlySet<Angebot> = new Set(['svg', 'png', 'tastatur'])
 
-/** At its last stop in a view a journey tries everything; before that, what costs no file. */
-function angeboteAt(weg: Weg, i: number, handy: boolean) {
+/** What is tried at a stop: files at the last stop of the journey in this view. */
+function angeboteAt(weg: Weg, i: number, handy: boolean): readonly Angebot[] {
   const halt = weg.halte[i]
   if (!halt) return []
-  const letzter = weg.halte.findLastIndex(({ ansicht }) => ansicht === halt.ansicht) === i
+  const imSelben = ({ ansicht }: Halt) => ansicht === halt.ansicht
+  const letzter = weg.halte.findLastIndex(imSelben) === i
+  const erster = WEGE.find(({ halte }) => halte.some(imSelben)) === weg
   return ANSICHTEN[halt.ansicht].bietet.filter((angebot) => {
-    if (handy) return !NUR_DESK.has(angebot)
-    return letzter || !NUR_DESK.has(angebot)
+    if (!NUR_DESK.has(angebot)) return true
+    return !handy && letzter && (erster || !EINMAL.has(angebot))
   })
 }
 
