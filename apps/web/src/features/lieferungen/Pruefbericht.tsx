@@ -58,7 +58,7 @@ export function Pruefbericht({ vorgang, steuerung }: PruefberichtProps) {
             )}
           </div>
           <div className={styles['rand']}>
-            <NaechsterSchritt vorgang={vorgang} steuerung={steuerung} />
+            <NaechsterSchritt key={vorgang.id} vorgang={vorgang} steuerung={steuerung} />
             {stand.antwort.art === 'gelesen' ? (
               <Dateiangaben lieferung={stand.antwort.lieferung} />
             ) : (
@@ -97,7 +97,7 @@ function NaechsterSchritt({ vorgang, steuerung }: PruefberichtProps) {
       )}
       {naechste && (
         <Button
-          art={uebernommen ? 'haupt' : 'neben'}
+          art={istUebernehmbar(vorgang) ? 'neben' : 'haupt'}
           breit
           onClick={() => steuerung.zeige(naechste.id)}
         >
@@ -119,7 +119,7 @@ function NaechsterSchritt({ vorgang, steuerung }: PruefberichtProps) {
       )}
       <Dateiwahl
         breit
-        neben={uebernommen || istUebernehmbar(vorgang)}
+        neben={uebernommen || istUebernehmbar(vorgang) || naechste !== undefined}
         text={fehlerText(vorgang) ? 'Berichtigte Datei hochladen' : 'Weitere Dateien prüfen'}
         onDateien={steuerung.pruefe}
       />
