@@ -2,6 +2,7 @@ import { istGeheim } from '@sozial/domain/wert'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
+import { INTERVALLSATZ, lizenzsatz, quellensatz } from '../../app/atlas/quelle.ts'
 import { groupBruchstellen } from '../../charts/bruchstellen.ts'
 import { basenText } from '../../charts/line/index-series.ts'
 import { toLineChartZeichnung } from '../../charts/line/line-chart-zeichnung.ts'
@@ -9,11 +10,12 @@ import { toSvg, type Zeichnung } from '../../charts/zeichnung.ts'
 import { toPng } from '../../charts/zeichnung-png.ts'
 import { toCsvDeutsch, toCsvMaschine, toTsv, type CsvZelle } from '../../lib/csv.ts'
 import { download } from '../../lib/download.ts'
-import { INTERVALLSATZ, lizenzsatz, quellensatz } from './quelle.ts'
 import { satzText } from './satz.ts'
 import { achsensatz, withoutFullStop, type Seitenzustand } from './seite-state.ts'
 import { tabellennotizen, toDateizeilen, zeichenOfTabelle } from './tabelle.ts'
 import { spanneOf } from './zeitvergleich-state.ts'
+
+const CSV = 'text/csv;charset=utf-8'
 
 /** Ways to take the comparison along; each says what has happened. */
 export function createDateien(
@@ -33,19 +35,11 @@ export function createDateien(
       return 'Tabelle kopiert'
     },
     csv: () => {
-      download(
-        `${name}.csv`,
-        toCsvDeutsch(csvZeilen(seite, atlas, new Date())),
-        'text/csv;charset=utf-8',
-      )
+      download(`${name}.csv`, toCsvDeutsch(csvZeilen(seite, atlas, new Date())), CSV)
       return 'CSV gespeichert'
     },
     daten: () => {
-      download(
-        `${name}_daten.csv`,
-        toCsvMaschine(toDatenzeilen(seite, atlas)),
-        'text/csv;charset=utf-8',
-      )
+      download(`${name}_daten.csv`, toCsvMaschine(toDatenzeilen(seite, atlas)), CSV)
       return 'CSV für Maschinen gespeichert'
     },
     svg: () => {

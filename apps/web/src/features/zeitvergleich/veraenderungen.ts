@@ -3,8 +3,9 @@ import {
   type Veraenderungsregel,
   type Veraenderungsurteil,
 } from '@sozial/domain/vergleich'
-import { gueltig, ohne, type Wert, type WertStatus } from '@sozial/domain/wert'
+import { gueltig, ohne, type WertStatus } from '@sozial/domain/wert'
 import type { AtlasIndikator, AtlasZelle } from '../../app/atlas/atlas-state.ts'
+import { toMessergebnis } from '../../app/atlas/messergebnis.ts'
 import type { Stretch } from '../../charts/bruchstellen.ts'
 import type { Reihenrolle } from '../../charts/reihe.ts'
 
@@ -92,23 +93,4 @@ function judge(
 function ruleOf({ typ, intervall, faktor }: Fassung, alt: number | null): Veraenderungsregel {
   if (typ !== 'ABSOLUT') return { methode: intervall, faktor }
   return { methode: 'KEINE', faktor, schwelle: Math.abs(alt ?? 0) * NAHEZU_GLEICH_ANTEIL }
-}
-
-function toMessergebnis(zelle: AtlasZelle | undefined): {
-  readonly wert: Wert
-  readonly zaehler: Wert
-  readonly nenner: Wert | null
-} {
-  const teil = (zahl: number | null | undefined): Wert =>
-    zahl === null || zahl === undefined ? ohne('NICHT_VERFUEGBAR') : gueltig(zahl)
-  return {
-    wert: toWert(zelle),
-    zaehler: teil(zelle?.zaehler),
-    nenner: teil(zelle?.nenner),
-  }
-}
-
-function toWert(zelle: AtlasZelle | undefined): Wert {
-  if (!zelle) return ohne('NICHT_VERFUEGBAR')
-  return { wert: zelle.wert, status: zelle.status } as Wert
 }

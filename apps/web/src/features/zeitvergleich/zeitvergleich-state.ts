@@ -139,9 +139,10 @@ function massstabReihen(atlas: Atlas, auswahl: readonly AuswahlRaum[]): readonly
   )
 }
 
-/** The level that the reader compares with; undefined where it has no figures. */
+/** The level that the reader compares with, else the first with figures; undefined where none has. */
 function gewaehlterMassstab(atlas: Atlas): Massstabebene | undefined {
-  return verfuegbareMassstaebe(atlas).find((ebene) => ebene === atlas.ansicht.massstab)
+  const verfuegbar = verfuegbareMassstaebe(atlas)
+  return verfuegbar.find((ebene) => ebene === atlas.ansicht.massstab) ?? verfuegbar[0]
 }
 
 /* An area is no yardstick for itself. */
