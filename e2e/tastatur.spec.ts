@@ -64,13 +64,15 @@ test('Ohne Maus: Indikator wählen, zwei Räume, Zeit, Zeitvergleich, Tabelle', 
   const liste = page.getByRole('region', { name: 'Räume als Liste' })
   await test.step('zwei Räume in der Liste', async () => {
     await tabTo(page, 'Hückelhoven-Mitte')
+    const gewaehlt = liste.getByRole('button', { pressed: true })
     await keyboard.press('Enter')
+    await expect(gewaehlt).toHaveCount(1)
     await keyboard.press('ArrowDown')
     await keyboard.press('ArrowDown')
     await keyboard.press('Enter')
-    await expect(liste.getByRole('button', { pressed: true })).toHaveCount(2)
+    await expect(gewaehlt).toHaveCount(2)
     // The sentence about the focused area stands on the map as it does for the mouse.
-    const [, zweiter = ''] = await liste.getByRole('button', { pressed: true }).allInnerTexts()
+    const [, zweiter = ''] = await gewaehlt.allInnerTexts()
     await expect(page.getByRole('tooltip')).toContainText(zweiter)
   })
 
