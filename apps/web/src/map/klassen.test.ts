@@ -25,11 +25,16 @@ describe(createKlassen, () => {
     expect(grenzen).toEqual([2, 8, 12.5, 20])
   })
 
-  it('takes limits beyond the data and at most four of them', () => {
-    expect(sampleKlassen({ methode: 'manual', grenzen: [0, 30] }).grenzen).toEqual([0, 30])
+  it('leaves out limits beyond the data, and takes at most four', () => {
+    expect(sampleKlassen({ methode: 'manual', grenzen: [0, 30] }).grenzen).toEqual([2, 20])
+    expect(sampleKlassen({ methode: 'manual', grenzen: [8, 100] }).grenzen).toEqual([2, 8, 20])
     expect(sampleKlassen({ methode: 'manual', grenzen: [3, 5, 7, 9, 11, 13] }).farben).toHaveLength(
       5,
     )
+  })
+
+  it('makes one class of a single area', () => {
+    expect(sampleKlassen({ raumanzahl: 1 }).grenzen).toEqual([2, 20])
   })
 
   it('rounds quantiles to numbers one can keep in mind', () => {

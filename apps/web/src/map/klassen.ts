@@ -54,10 +54,13 @@ export function createKlassen(wunsch: Klassenwunsch): Klassen {
   if (wunsch.rauschen !== null && methode === 'quantile') {
     return divergierend(werte, wunsch.rauschen)
   }
+  // One area has nothing to be told apart from.
   const grenzen =
-    methode === 'manual'
-      ? eigeneGrenzen(wunsch.grenzen.slice(0, MAX_KLASSEN - 1), werte)
-      : lesbareGrenzen(classBreaks(werte, { methode, anzahl }), wunsch)
+    wunsch.raumanzahl === 1
+      ? [werte.reduce((a, b) => Math.min(a, b)), werte.reduce((a, b) => Math.max(a, b))]
+      : methode === 'manual'
+        ? eigeneGrenzen(wunsch.grenzen.slice(0, MAX_KLASSEN - 1), werte)
+        : lesbareGrenzen(classBreaks(werte, { methode, anzahl }), wunsch)
   const palette = paletteFor(wunsch.polaritaet)
   const farben = klassenfarben(palette, grenzen.length - 1)
   return { grenzen, farben, methode, nahezuGleich: null }
@@ -130,11 +133,11 @@ function rundeste(grenzen: readonly number[], i: number): number {
   return grenze
 }
 
-/** The reader's inner limits as they are; the outer ones follow the data. */
-function eigeneGrenzen(innere: readonly number[], werte: readonly number[]): readonly number[] {
-  const [erste, letzte] = [innere[0] ?? Infinity, innere.at(-1) ?? -Infinity]
-  const unten = werte.reduce((kleinster, wert) => Math.min(kleinster, wert), erste)
-  const oben = werte.reduce((groesster, wert) => Math.max(groesster, wert), letzte)
+/** The reader's inner limits as they are, without those that no figure can reach; the outer ones follow the data. */
+function eigeneGrenzen(gewuenscht: readonly number[], werte: readonly number[]): readonly number[] {
+  const unten = werte.reduce((a, b) => Math.min(a, b), Infinity)
+  const oben = werte.reduce((a, b) => Math.max(a, b), -Infinity)
+  const innere = gewuenscht.filter((grenze) => grenze > unten && grenze <= oben)
   return classBreaks([unten, oben], {
     methode: 'manual',
     anzahl: innere.length + 1,

@@ -26,6 +26,8 @@ export interface Spruchwunsch {
 
 const RAND = 8
 const RASTER = 16
+/** Room of the own figure, which must stay readable even where no place is free. */
+const TEXT: Groesse = { breite: 56, hoehe: 30 }
 
 function clamp(wert: number, unten: number, oben: number): number {
   return Math.min(Math.max(wert, unten), Math.max(unten, oben))
@@ -92,6 +94,18 @@ function kostenOf(feld: Rechteck, { ringe, anker, gemieden, texte }: Spruchwunsc
   const [x, y] = naechsterPunkt(anker, feld)
   const entfernung = Math.hypot(x - anker[0], y - anker[1])
   const verdeckt = gemieden.filter((anderes) => overlaps(feld, anderes)).length
+  const eigenerText = {
+    x0: anker[0] - TEXT.breite / 2,
+    x1: anker[0] + TEXT.breite / 2,
+    y0: anker[1] - TEXT.hoehe / 2,
+    y1: anker[1] + TEXT.hoehe / 2,
+  }
   const verloren = texte.filter((punkt) => contains(feld, punkt)).length
-  return entfernung + verloren * 70 + verdeckt * 400 + (covers(feld, ringe) ? 4000 : 0)
+  return (
+    entfernung +
+    verloren * 70 +
+    verdeckt * 400 +
+    (covers(feld, ringe) ? 4000 : 0) +
+    (overlaps(feld, eigenerText) ? 20_000 : 0)
+  )
 }

@@ -41,13 +41,14 @@ export function Auswahlleiste() {
 function Satz() {
   const { atlas } = useAtlas()
   const satz = createAuswahlsatz(atlas)
+  const spanne = useSpanne()
   return (
     <p className={`${styles['satz']} nur-breit`}>
       <Wort teil="indikator" name="Indikator" text={satz.indikator}>
         <span className={styles['lang']}>{satz.indikator}</span>
       </Wort>{' '}
       {satz.vorRaeumen} <Wort teil="raeume" name="Räume" text={satz.raeume} />,{' '}
-      <Wort teil="zeitraum" name="Zeitraum" text={satz.zeitraum} />
+      {spanne ? <b>{spanne}</b> : <Wort teil="zeitraum" name="Zeitraum" text={satz.zeitraum} />}
       {satz.massstab && (
         <>
           , verglichen mit {satz.massstab.artikel}{' '}
@@ -56,6 +57,15 @@ function Satz() {
       )}
     </p>
   )
+}
+
+/** "2014–2024" where all periods are shown and there is none to choose; empty elsewhere. */
+function useSpanne(): string {
+  const { perioden } = useAtlas().atlas
+  const { pathname } = useLocation()
+  if (pathname !== '/zeitvergleich') return ''
+  const [von, bis] = [perioden[0]?.kurz ?? '', perioden.at(-1)?.kurz ?? '']
+  return von === bis ? von : `${von}–${bis}`
 }
 
 interface WortProps {
@@ -95,11 +105,13 @@ function Wort({ teil, name, text, children }: WortProps) {
 function SatzSchmal() {
   const { atlas } = useAtlas()
   const satz = createAuswahlsatz(atlas)
+  const spanne = useSpanne()
   const [offen, setOffen] = useState(false)
   return (
     <>
       <p className={`${styles['satz']} nur-schmal`}>
-        <b>{satz.indikator}</b> {satz.vorRaeumen} <b>{satz.raeume}</b>, <b>{satz.zeitraum}</b>
+        <b>{satz.indikator}</b> {satz.vorRaeumen} <b>{satz.raeume}</b>,{' '}
+        <b>{spanne || satz.zeitraum}</b>
         {satz.massstab && (
           <>
             , verglichen mit {satz.massstab.artikel} <b>{satz.massstab.wort}</b>

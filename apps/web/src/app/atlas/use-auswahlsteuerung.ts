@@ -26,6 +26,8 @@ export function useAuswahlsteuerung(ansicht: Ansicht): Auswahlsteuerung {
       void navigate(toAdresse(pathname, { ...ansicht, ...teil }), {
         replace: modus === 'replace',
         preventScrollReset: true,
+        // The map follows the time slider at once, not when React finds time for it.
+        flushSync: teil.zeitraum !== undefined,
       })
     return {
       aendere,

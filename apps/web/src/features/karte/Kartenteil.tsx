@@ -28,6 +28,7 @@ import {
   legendentitel,
   mitKommunengrenzen,
   weitereEbene,
+  wertespanne,
 } from './karten-state.ts'
 import { Klassenwahl } from './Klassenwahl.tsx'
 import styles from './KarteSeite.module.css'
@@ -124,6 +125,8 @@ interface MitGeometrie extends KartenteilProps {
 
 function Legende({ legende, ...props }: MitGeometrie & { readonly legende: LegendState | null }) {
   const { atlas, aendere } = useAtlas()
+  const { perioden } = atlas
+  const spanne = useMemo(() => wertespanne({ perioden }), [perioden])
   return (
     <Legend
       titel={
@@ -134,6 +137,7 @@ function Legende({ legende, ...props }: MitGeometrie & { readonly legende: Legen
             ansicht={atlas.ansicht}
             klassen={props.state.klassen}
             nachkommastellen={atlas.indikator.fassung.nachkommastellen}
+            spanne={spanne}
             onChange={aendere}
           />
         </>
@@ -223,9 +227,11 @@ function KleineKarte(props: MitGeometrie) {
           />
         )}
       </figure>
-      <Button breit onClick={() => setGross(true)}>
-        Karte groß öffnen
-      </Button>
+      <div className="nicht-druck">
+        <Button breit onClick={() => setGross(true)}>
+          Karte groß öffnen
+        </Button>
+      </div>
       {gross && (
         <Dialog titel={kartentitel(atlas)} onClose={() => setGross(false)}>
           <GrosseKarte {...props} />

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { TextFeld } from '../../ui/Feld.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { Winkel } from '../../ui/Zeichen.tsx'
-import { parseGrenzen } from './grenzen.ts'
+import { findJenseits, parseGrenzen } from './grenzen.ts'
 import styles from './Klassenwahl.module.css'
 
 interface Methode {
@@ -32,11 +32,13 @@ const METHODEN: readonly Methode[] = [
 ]
 
 interface KlassenwahlProps {
-  /** "Klassen 2014–2024 fest"; the words that can be changed. */
+  /** "Quantile über 2014–2024"; the words that can be changed. */
   readonly titel: string
   readonly ansicht: Ansicht
   readonly klassen: Klassen
   readonly nachkommastellen: number
+  /** Smallest and largest figure there is. */
+  readonly spanne: { readonly unten: number; readonly oben: number } | null
   readonly onChange: (teil: Pick<Ansicht, 'methode' | 'grenzen'>) => void
 }
 
@@ -70,6 +72,7 @@ function Auswahl({
   ansicht,
   klassen,
   nachkommastellen,
+  spanne,
   onChange,
   onFertig,
 }: KlassenwahlProps & { readonly onFertig: () => void }) {
@@ -87,6 +90,8 @@ function Auswahl({
   const uebernimm = (): void => {
     const gelesen = parseGrenzen(text, MAX_KLASSEN - 1)
     if ('fehler' in gelesen) return setFehler(gelesen.fehler)
+    const jenseits = spanne && findJenseits(gelesen.grenzen, { ...spanne, nachkommastellen })
+    if (jenseits) return setFehler(jenseits)
     onChange({ methode: 'manual', grenzen: gelesen.grenzen })
     onFertig()
   }
@@ -127,7 +132,10 @@ function Auswahl({
           Grenzen anwenden
         </Button>
       </form>
-      <p className="t-note">Die Grenzen gelten für alle Zeiträume: Die Legende steht still.</p>
+      <p className="t-note">
+        Die Klassen gelten über alle Zeiträume: Die Legende steht still, und in einem einzelnen Jahr
+        kann eine Klasse leer sein.
+      </p>
     </div>
   )
 }

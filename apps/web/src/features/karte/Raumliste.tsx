@@ -58,7 +58,7 @@ export function Raumliste(props: RaumlisteProps) {
         <h2 className="t-h3" id={kopf}>
           Räume als Liste
         </h2>
-        <div className={styles['suche']}>
+        <div className={classNames(styles['suche'], 'nicht-druck')}>
           <SuchFeld label={`${worte.singular} suchen`} wert={suche} onChange={setSuche} />
         </div>
       </div>

@@ -43,13 +43,13 @@ function Zusatz({ atlas, vergleich: { zelle, raum } }: RaumspruchProps) {
   const { nachkommastellen: stellen, typ } = atlas.indikator.fassung
   const teile = [
     typ === 'ANTEIL' && zelle.zaehler !== null && zelle.nenner !== null
-      ? `${formatZahl(zelle.zaehler)} von ${formatZahl(zelle.nenner)}`
+      ? `${formatZahl(zelle.zaehler)}\u00A0von\u00A0${formatZahl(zelle.nenner)}`
       : '',
     zelle.unten !== null && zelle.oben !== null
-      ? `95 % sicher: ${formatBereich(zelle.unten, zelle.oben, stellen)}`
+      ? `95\u00A0% sicher: ${formatBereich(zelle.unten, zelle.oben, stellen)}`
       : '',
     (zelle.zeichen !== null && ZUSATZZEICHEN[zelle.zeichen]) || '',
     raum.kommunename !== null && raum.kommunename !== raum.name ? raum.kommunename : '',
   ].filter((teil) => teil !== '')
-  return teile.length === 0 ? null : <span className="t-note"> {teile.join(' · ')}</span>
+  return teile.length === 0 ? null : <span className="t-note"> {teile.join('; ')}</span>
 }

@@ -3,6 +3,7 @@ import { zeichenerklaerung, zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeic
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { zelleOf } from '../../app/atlas/atlas-state.ts'
 import type { Atlas, AtlasZelle } from '../../app/atlas/atlas-state.ts'
+import { massstabzeilen } from './dateien.ts'
 import { toBruchstellen } from '../../charts/bruchstellen.ts'
 import { Tabelle } from '../../ui/Tabelle.tsx'
 import styles from './WerteTabelle.module.css'
@@ -44,7 +45,7 @@ export function WerteTabelle({ atlas }: { readonly atlas: Atlas }) {
           ))}
         </tbody>
         <tfoot>
-          {atlas.massstaebe.map(({ raum, zellen: reihe }) => (
+          {massstabzeilen(atlas).map(({ raum, zellen: reihe }) => (
             <tr key={raum.id}>
               <th scope="row">{raum.name}</th>
               {reihe.map((zelle, i) => (

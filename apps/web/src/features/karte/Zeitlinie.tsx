@@ -49,42 +49,39 @@ export function Zeitlinie({ hover, tabelle }: ZeitlinieProps) {
       ? formatRaeume(atlas.raeume.length, ebene)
       : `${formatVonRaeumen(anzahl, raeume.length, ebene)} ausgewählt`
   return (
-    // Paper does not show a chart that was never loaded.
-    <div className={inSicht ? undefined : 'nicht-druck'}>
-      <Abschnitt
-        titel="Zeitlinie der Auswahl"
-        zusatz={`${zusatz}, ${zeitspanne(atlas)}`}
-        werkzeuge={
-          <>
-            <Link to={adresse('/zeitvergleich')}>Im Zeitvergleich öffnen</Link>
-            {anzahl > 0 && (
-              <Button art="text" klein onClick={clearRaeume} className={styles['wieLink']}>
-                Auswahl leeren
-              </Button>
+    <Abschnitt
+      titel="Zeitlinie der Auswahl"
+      zusatz={`${zusatz}, ${zeitspanne(atlas)}`}
+      werkzeuge={
+        <>
+          <Link to={adresse('/zeitvergleich')}>Im Zeitvergleich öffnen</Link>
+          {anzahl > 0 && (
+            <Button art="text" klein onClick={clearRaeume} className={styles['wieLink']}>
+              Auswahl leeren
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p className={`mass ${styles['zeitsatz']}`}>{satz}</p>
+      <div ref={sicht}>
+        <Fehlergrenze teil="Die Zeitlinie" hilfe="Karte, Liste und Tabelle enthalten alle Werte.">
+          <Suspense fallback={<Skelett hoehe={hoehe} />}>
+            {inSicht ? (
+              <LineChart
+                state={state}
+                titel={`${atlas.indikator.fassung.kurzname}, ${zeitspanne(atlas)}`}
+                beschreibung={satz}
+                tabelle={tabelle}
+                hoehe={hoehe}
+                hover={hover}
+              />
+            ) : (
+              <Skelett hoehe={hoehe} />
             )}
-          </>
-        }
-      >
-        <p className={`mass ${styles['zeitsatz']}`}>{satz}</p>
-        <div ref={sicht}>
-          <Fehlergrenze teil="Die Zeitlinie" hilfe="Karte, Liste und Tabelle enthalten alle Werte.">
-            <Suspense fallback={<Skelett hoehe={hoehe} />}>
-              {inSicht ? (
-                <LineChart
-                  state={state}
-                  titel={`${atlas.indikator.fassung.kurzname}, ${zeitspanne(atlas)}`}
-                  beschreibung={satz}
-                  tabelle={tabelle}
-                  hoehe={hoehe}
-                  hover={hover}
-                />
-              ) : (
-                <Skelett hoehe={hoehe} />
-              )}
-            </Suspense>
-          </Fehlergrenze>
-        </div>
-      </Abschnitt>
-    </div>
+          </Suspense>
+        </Fehlergrenze>
+      </div>
+    </Abschnitt>
   )
 }

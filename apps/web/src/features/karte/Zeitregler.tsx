@@ -100,7 +100,7 @@ function Jahrwahl({ perioden, index, onChange }: ZeitreglerProps) {
         optionen={perioden
           .map(({ kurz }, i) => ({
             wert: String(i),
-            text: i === letzter ? `${kurz} (neuester Zeitraum)` : kurz,
+            text: i === letzter ? `${kurz} (neuester)` : kurz,
           }))
           .toReversed()}
         onChange={(wert) => onChange(Number(wert), true)}

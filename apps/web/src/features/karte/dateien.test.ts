@@ -1,7 +1,7 @@
 import { sampleAtlas } from '../../app/atlas/atlas.sample.ts'
 import { toCsvDeutsch, toCsvMaschine } from '../../lib/csv.ts'
 import { createKartenklassen, createKartenstate } from './karten-state.ts'
-import { dateiname, toDatenzeilen, toTabellenzeilen } from './dateien.ts'
+import { dateiname, massstabzeilen, toDatenzeilen, toTabellenzeilen } from './dateien.ts'
 import {
   bezugszeit,
   herkunft,
@@ -20,8 +20,7 @@ describe(toTabellenzeilen, () => {
     const state = createKartenstate(atlas, createKartenklassen(atlas), null)
     for (const { name, text } of state.raeume) {
       const zelle = zeilen.find(([, raum]) => raum === name)?.at(-1)
-      const inDatei = typeof zelle === 'number' ? zelle.toFixed(1).replace('.', ',') : zelle
-      expect(inDatei).toBe(text)
+      expect(zelle).toBe(text)
     }
   })
 
@@ -40,11 +39,38 @@ describe(toTabellenzeilen, () => {
   })
 })
 
+describe(massstabzeilen, () => {
+  const ebenen = (massstab: 'KREIS' | 'KOMMUNE') =>
+    new Set(massstabzeilen(sampleAtlas({ massstab })).map(({ raum }) => raum.ebene))
+
+  it('has the Kommunen only where they are the yardstick', () => {
+    expect([...ebenen('KREIS')]).toEqual(['KREIS', 'LAND'])
+    expect([...ebenen('KOMMUNE')]).toEqual(['KREIS', 'LAND', 'KOMMUNE'])
+  })
+
+  it('leaves out a yardstick without any figure', () => {
+    const massstaebe = atlas.massstaebe.map((massstab) => ({
+      ...massstab,
+      zellen: massstab.zellen.map((zelle) => ({ ...zelle, wert: null })),
+    }))
+    expect(massstabzeilen({ ...atlas, massstaebe })).toEqual([])
+  })
+
+  it('names the level of each row', () => {
+    const zeilen = toTabellenzeilen(atlas, ABRUF)
+    expect(zeilen[2]?.slice(0, 4)).toEqual(['Schlüssel', 'Raum', 'Ebene', 'Kommune'])
+    expect(zeilen.find(([schluessel]) => schluessel === '05')?.slice(1, 3)).toEqual([
+      'Nordrhein-Westfalen',
+      'Land',
+    ])
+  })
+})
+
 describe(toDatenzeilen, () => {
   const [kopf = [], ...zeilen] = toDatenzeilen(atlas)
 
   it('has one row per area, yardstick and period, all of the same length', () => {
-    expect(zeilen).toHaveLength(11 * (atlas.raeume.length + atlas.massstaebe.length))
+    expect(zeilen).toHaveLength(11 * (atlas.raeume.length + massstabzeilen(atlas).length))
     for (const zeile of zeilen) expect(zeile).toHaveLength(kopf.length)
   })
 

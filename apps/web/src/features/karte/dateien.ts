@@ -1,21 +1,30 @@
 /** Rows of the files that one can take along; the table on screen shows the same. Pure. */
+import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatWert } from '@sozial/shared/format'
 import { zeichenOf } from '@sozial/shared/zeichen'
-import { massstabZelle, zelleOf } from '../../app/atlas/atlas-state.ts'
-import type { Atlas, AtlasPeriode, AtlasZelle } from '../../app/atlas/atlas-state.ts'
+import { massstabebene, massstabZelle, zelleOf } from '../../app/atlas/atlas-state.ts'
+import type { Atlas, AtlasMassstab, AtlasPeriode, AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import type { CsvZelle } from '../../lib/csv.ts'
 import { herkunft } from '../../app/atlas/quelle.ts'
 
 type Zeilen = readonly (readonly CsvZelle[])[]
 
-/** As many decimals as the Indikator bears; more would pretend a precision that is not there. */
-export function runde(wert: number, stellen: number): number {
-  return Number(wert.toFixed(stellen))
+/** As on screen, with all its decimals ("8,0"), but without points for thousands: a spreadsheet reads it as a number. */
+function zelleInDatei({ wert, status }: AtlasZelle, stellen: number): string {
+  if (wert === null || status === 'NULL_WERT') return formatWert(wert, status, stellen)
+  return wert.toFixed(stellen).replace('.', ',')
 }
 
-function zelleInDatei({ wert, status }: AtlasZelle, stellen: number): CsvZelle {
-  if (wert === null || status === 'NULL_WERT') return formatWert(wert, status, stellen)
-  return runde(wert, stellen)
+/** Yardsticks that have figures and are no rows of their own: Kreis, Land, Bund; Kommunen where they are the yardstick. */
+export function massstabzeilen(atlas: Atlas): readonly AtlasMassstab[] {
+  const mitKommunen = massstabebene(atlas) === 'KOMMUNE'
+  const gezeigt = new Set(atlas.raeume.map(({ schluessel }) => schluessel))
+  return atlas.massstaebe.filter(
+    ({ raum, zellen }) =>
+      (raum.ebene !== 'KOMMUNE' || mitKommunen) &&
+      !gezeigt.has(raum.schluessel) &&
+      zellen.some(({ wert }) => wert !== null),
+  )
 }
 
 /** Areas down, periods across, yardsticks below; then source, state and signs. For a spreadsheet. */
@@ -25,16 +34,18 @@ export function toTabellenzeilen(atlas: Atlas, abruf: Date): Zeilen {
   return [
     [`${name}, ${einheit}`],
     [],
-    ['Schlüssel', 'Raum', 'Kommune', ...perioden.map((periode) => periode.name)],
+    ['Schlüssel', 'Raum', 'Ebene', 'Kommune', ...perioden.map((periode) => periode.name)],
     ...atlas.raeume.map((raum) => [
       raum.schluessel,
       raum.name,
+      EBENE_WORTE[atlas.ebene].singular,
       raum.kommunename ?? '',
       ...perioden.map((periode) => zelleInDatei(zelleOf(periode, raum), stellen)),
     ]),
-    ...atlas.massstaebe.map(({ raum, zellen }) => [
+    ...massstabzeilen(atlas).map(({ raum, zellen }) => [
       raum.schluessel,
       raum.name,
+      EBENE_WORTE[raum.ebene].singular,
       '',
       ...zellen.map((zelle) => zelleInDatei(zelle, stellen)),
     ]),
@@ -80,7 +91,7 @@ export function toDatenzeilen(atlas: Atlas): Zeilen {
     ...atlas.raeume.map((raum) =>
       datenzeile(atlas, periode, [{ ...raum, ebene: atlas.ebene }, zelleOf(periode, raum)]),
     ),
-    ...atlas.massstaebe.map((massstab) =>
+    ...massstabzeilen(atlas).map((massstab) =>
       datenzeile(atlas, periode, [massstab.raum, massstabZelle(massstab, periode)]),
     ),
   ])

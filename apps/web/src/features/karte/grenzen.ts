@@ -1,3 +1,5 @@
+import { formatZahl } from '@sozial/shared/format'
+
 /** Class limits as typed by a reader. */
 export type GeleseneGrenzen =
   | { readonly grenzen: readonly number[] }
@@ -31,4 +33,22 @@ export function parseGrenzen(text: string, hoechstens: number): GeleseneGrenzen 
     }
   }
   return { grenzen }
+}
+
+interface Wertespanne {
+  readonly unten: number
+  readonly oben: number
+  readonly nachkommastellen: number
+}
+
+/** A sentence about a limit beyond which no figure lies: its class would stay empty for ever; else `null`. */
+export function findJenseits(
+  grenzen: readonly number[],
+  { unten, oben, nachkommastellen }: Wertespanne,
+): string | null {
+  const grenze = grenzen.find((zahl) => zahl <= unten || zahl > oben)
+  if (grenze === undefined) return null
+  const zahl = (wert: number): string => formatZahl(wert, nachkommastellen)
+  const wo = grenze > oben ? 'über allen Werten' : 'unter allen Werten'
+  return `${zahl(grenze)} liegt ${wo}, die Klasse bliebe leer: Die Werte reichen von ${zahl(unten)} bis ${zahl(oben)}.`
 }

@@ -49,11 +49,13 @@ describe('names', () => {
     expect(spaltenname(mit(fassung))).toBe(spalte)
   })
 
-  it('says over which time the classes are fixed', () => {
-    expect(legendentitel(sampleAtlas())).toBe('Anteil in Prozent, Klassen 2014–2024 fest')
+  it('says how the classes are made and over which time', () => {
+    expect(legendentitel(sampleAtlas())).toBe('Anteil in Prozent, Quantile über 2014–2024')
     const eine = probeAtlas({ raeume: [['Nord', [1, 2]]], kreis: null })
-    expect(legendentitel(eine)).toBe('Anteil in Prozent, Klassen')
+    expect(legendentitel(eine)).toBe('Anteil in Prozent, Quantile')
     expect(zeitspanne(eine)).toBe('2024')
+    const eigene = sampleAtlas({ methode: 'manual', grenzen: [10] })
+    expect(legendentitel(eigene)).toBe('Anteil in Prozent, eigene Grenzen')
   })
 })
 

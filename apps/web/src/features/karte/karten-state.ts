@@ -2,6 +2,7 @@
 import { EBENEN } from '@sozial/domain/raum'
 import type { Ebene } from '@sozial/domain/raum'
 import { SCHWELLE_PROZENTPUNKTE } from '@sozial/domain/vergleich'
+import type { Klassenmethode } from '@sozial/shared/ansicht'
 import { istProzent } from '@sozial/shared/format'
 import type { Atlas, AtlasRaum } from '../../app/atlas/atlas-state.ts'
 import { buildLegendState, stapelhoehe } from '../../map/legend-state.ts'
@@ -78,12 +79,39 @@ export function raumOf(atlas: Pick<Atlas, 'raeume'>, id: string): AtlasRaum | un
   return atlas.raeume.find((raum) => raum.id === id)
 }
 
-/** "Klassen 2014–2024 fest"; with one period there is nothing to hold still. */
-export function klassentitel(atlas: Atlas): string {
-  return atlas.perioden.length > 1 ? `Klassen ${zeitspanne(atlas)} fest` : 'Klassen'
+const METHODE: Readonly<Record<Klassenmethode, string>> = {
+  quantile: 'Quantile',
+  equalInterval: 'gleiche Abstände',
+  fisherJenks: 'natürliche Brüche',
+  standardDeviation: 'Standardabweichung',
+  manual: 'eigene Grenzen',
 }
 
-/** "Anteil in Prozent, Klassen 2014–2024 fest" */
+/**
+ * How the classes are made, and over which time: "Quantile über 2014–2024". In
+ * a single year of it a class may be empty.
+ */
+export function klassentitel(atlas: Atlas): string {
+  const { methode } = atlas.ansicht
+  if (methode === 'manual') return METHODE.manual
+  const umNull = methode === 'quantile' && atlas.indikator.fassung.typ === 'VERAENDERUNG'
+  const name = umNull ? 'Klassen um null' : METHODE[methode]
+  return atlas.perioden.length > 1 ? `${name} über ${zeitspanne(atlas)}` : name
+}
+
+/** Smallest and largest figure of all periods; `null` without any. */
+export function wertespanne(
+  atlas: Pick<Atlas, 'perioden'>,
+): { readonly unten: number; readonly oben: number } | null {
+  const werte = alleWerte(atlas)
+  if (werte.length === 0) return null
+  return {
+    unten: werte.reduce((a, b) => Math.min(a, b)),
+    oben: werte.reduce((a, b) => Math.max(a, b)),
+  }
+}
+
+/** "Anteil in Prozent, Quantile über 2014–2024" */
 export function legendentitel(atlas: Atlas): string {
   return `${groessenname(atlas.indikator)}, ${klassentitel(atlas)}`
 }
