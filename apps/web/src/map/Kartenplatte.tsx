@@ -52,7 +52,7 @@ export function Kartenplatte(props: KartenplatteProps) {
   const lage = useMemo(
     () =>
       fitPlatte(geometrie.kreisringe, groesse, {
-        legende: { breite: legendenbreite + 32, hoehe: legendenhoehe + 28 },
+        legende: { breite: legendenbreite + 44, hoehe: legendenhoehe + 40 },
         rand: RAND,
       }),
     [geometrie, groesse, legendenbreite, legendenhoehe],

@@ -77,6 +77,16 @@ describe(umbrueche, () => {
 })
 
 describe(placeBeschriftungen, () => {
+  it('lets the name of the highest area run over its border, others keep their value', () => {
+    const schmal = rechteck([0, 0], [50, 60])
+    const texte = (more: object) =>
+      placeBeschriftungen([wunsch('a', schmal, more)], { namen: true })[0]?.zeilen.map(
+        ({ text }) => text,
+      )
+    expect(texte({})).toEqual(['12,3'])
+    expect(texte({ hoechster: true })).toEqual(['Erkelenz', 'Süd-Ost', '12,3'])
+  })
+
   it('sets name and value where there is room', () => {
     const [eine] = placeBeschriftungen([wunsch('a', rechteck([0, 0], [160, 120]))], { namen: true })
     expect(eine?.zeilen.map(({ text }) => text)).toEqual(['Erkelenz', 'Süd-Ost', '12,3'])

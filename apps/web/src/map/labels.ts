@@ -19,6 +19,8 @@ export interface Beschriftungswunsch {
   readonly wert: string
   /** Chosen areas are set first. */
   readonly wichtig: boolean
+  /** The highest area: its name may run over its border where it does not fit inside. */
+  readonly hoechster?: boolean
 }
 
 export interface Beschriftung {
@@ -104,9 +106,16 @@ interface Platz {
  */
 const NOETIGER_RADIUS = 0.53
 
-function passt(block: Block, polygon: readonly Ring[]): Platz | null {
+/** Over the border of the highest area; its name is worth more than the line. */
+const UEBERSTEHEND = 0.22
+
+function passt(
+  block: Block,
+  polygon: readonly Ring[],
+  anteil: number = NOETIGER_RADIUS,
+): Platz | null {
   const { x, y, radius } = rememberTextplatz(polygon, block)
-  return radius >= block.breite * NOETIGER_RADIUS ? { mitte: [x, y], block } : null
+  return radius >= block.breite * anteil ? { mitte: [x, y], block } : null
 }
 
 /** Places belong to shape and size of the map; they are kept while only the figures change. */
@@ -121,19 +130,22 @@ function rememberTextplatz(polygon: readonly Ring[], { breite, hoehe }: Block): 
   return platz
 }
 
-/** Candidates for an area, best first: name and value, then value alone. */
+/** Candidates for an area, best first: name and value, the same over the border, then value alone. */
 function plaetze(wunsch: Beschriftungswunsch, namen: boolean): readonly Platz[] {
   const polygon = largestPolygon(wunsch.polygone)
   if (polygon.length === 0) return []
   const { x0, x1 } = boundsOf(polygon)
-  const mitNamen =
-    namen && x1 - x0 >= MIN_BREITE_FUER_NAMEN
-      ? umbrueche(wunsch.name).map((zeilen) => createBlock(zeilen, wunsch.wert))
-      : []
+  const bloecke = namen ? umbrueche(wunsch.name).map((z) => createBlock(z, wunsch.wert)) : []
+  const mitNamen = x1 - x0 >= MIN_BREITE_FUER_NAMEN ? bloecke : []
+  const ueberstehend = wunsch.hoechster
+    ? bloecke.map((block) => passt(block, polygon, UEBERSTEHEND))
+    : []
   const nurWert = wunsch.wert === '' ? [] : [createBlock([], wunsch.wert)]
-  return [...mitNamen, ...nurWert]
-    .map((block) => passt(block, polygon))
-    .filter((platz) => platz !== null)
+  return [
+    ...mitNamen.map((block) => passt(block, polygon)),
+    ...ueberstehend,
+    ...nurWert.map((block) => passt(block, polygon)),
+  ].filter((platz) => platz !== null)
 }
 
 function feldOf({ mitte: [x, y], block }: Platz): Rechteck {
@@ -166,7 +178,10 @@ export function placeBeschriftungen(
   const belegt: Rechteck[] = [...gesperrt]
   const groesse = (w: Beschriftungswunsch): number => flaecheOf(boundsOf(w.polygone.flat()))
   const reihenfolge = wuensche.toSorted(
-    (a, b) => Number(b.wichtig) - Number(a.wichtig) || groesse(b) - groesse(a),
+    (a, b) =>
+      Number(b.wichtig) - Number(a.wichtig) ||
+      Number(b.hoechster ?? false) - Number(a.hoechster ?? false) ||
+      groesse(b) - groesse(a),
   )
   return reihenfolge.flatMap((wunsch) => {
     const platz = plaetze(wunsch, namen).find(

@@ -38,11 +38,22 @@ function wertOf(raum: MapRaum): string {
   return raum.text === '.' ? '' : raum.text
 }
 
+function findHoechsten(raeume: readonly MapRaum[]): string | null {
+  return (
+    raeume.reduce<MapRaum | null>(
+      (bester, raum) =>
+        raum.wert !== null && (bester?.wert ?? -Infinity) < raum.wert ? raum : bester,
+      null,
+    )?.id ?? null
+  )
+}
+
 /** Value and name for each area as far as they fit. */
 export function createBeschriftungen(
   state: MapState,
   { umrisse, namen }: Beschriftungsart,
 ): readonly Beschriftung[] {
+  const hoechster = findHoechsten(state.raeume)
   const wuensche = state.raeume.flatMap((raum) => {
     const polygone = umrisse.get(raum.id)
     if (!polygone) return []
@@ -52,6 +63,7 @@ export function createBeschriftungen(
       name: raum.name,
       wert: wertOf(raum),
       wichtig: raum.reihe !== null,
+      hoechster: raum.id === hoechster,
     }
   })
   return placeBeschriftungen(wuensche, { namen })

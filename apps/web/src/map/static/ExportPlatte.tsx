@@ -77,7 +77,7 @@ export function ExportPlatte(props: ExportPlatteProps) {
     leere: props.state.leere,
   })
   const lage = fitPlatte(props.geometrie.kreisringe, PLATTE, {
-    legende: { breite: LEGENDENBREITE + 32, hoehe: hoeheLegende + 28 },
+    legende: { breite: LEGENDENBREITE + 44, hoehe: hoeheLegende + 40 },
     rand: 17,
   })
   const darunter = lage.ecke === null ? hoeheLegende : 0
