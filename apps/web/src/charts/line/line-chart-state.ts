@@ -50,6 +50,8 @@ export interface LineSeries extends Reihe {
 
 export interface LineChartState {
   readonly modus: LineChartModus
+  /** As asked for; what came of it says `achsenbeginn`. */
+  readonly achse: 'NULL' | 'DATEN'
   readonly perioden: readonly Periode[]
   /** Position of each period in time, in years. */
   readonly zeiten: readonly number[]
@@ -88,6 +90,7 @@ export function buildLineChartState(input: LineChartInput): LineChartState {
   const yDomain = input.yDomain ?? valueDomain(reihen, input)
   return {
     modus,
+    achse: input.achse ?? 'NULL',
     perioden: input.perioden,
     zeiten,
     reihen,

@@ -104,7 +104,7 @@ function splitByRaum(
         nachkommastellen: atlas.indikator.fassung.nachkommastellen,
         modus: state.modus,
         ...(atlas.indikator.fassung.typ === 'ABSOLUT' && state.modus === 'WERTE'
-          ? { achse: state.achsenbeginn === null ? ('NULL' as const) : ('DATEN' as const) }
+          ? { achse: state.achse }
           : { yDomain: state.yDomain }),
         reihen: [reihe, ...massstaebe],
       }),

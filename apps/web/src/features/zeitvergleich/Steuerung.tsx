@@ -29,7 +29,10 @@ export function Steuerung(props: SteuerungProps): ReactNode {
   const { atlas, aendere } = useAtlas()
   const { ansicht } = atlas
   const kannBilder = vergleich.auswahl.length > 1
-  const gekuerzt = gezeichnet.achsenbeginn !== null
+  const kannAbNull =
+    vergleich.nurAnzahlen &&
+    gezeichnet.modus === 'WERTE' &&
+    (props.abNull || gezeichnet.achsenbeginn !== null || ansicht.anordnung === 'bilder')
   return (
     <div className={`${styles.steuerung} nicht-druck`}>
       {vergleich.indexMoeglich && (
@@ -57,7 +60,7 @@ export function Steuerung(props: SteuerungProps): ReactNode {
           onChange={(anordnung) => aendere({ anordnung })}
         />
       )}
-      {(gekuerzt || props.abNull) && gezeichnet.modus === 'WERTE' && vergleich.nurAnzahlen && (
+      {kannAbNull && (
         <Kaestchen an={props.abNull} onChange={props.onAbNull}>
           Achse ab null
         </Kaestchen>
