@@ -21,7 +21,7 @@ export interface Ansicht {
   readonly spalten?: number
 }
 
-const AUSWAHL = [/^Indikator ändern/, /^Räume ändern/, /^Zeitraum ändern/]
+const AUSWAHL = [/^Indikator ändern/, /^Räume ändern/]
 
 /** The rows up to the first empty one. */
 function untilLeer(zeilen: Zeilen): Zeilen {
@@ -33,7 +33,15 @@ export const ANSICHTEN = {
   karte: {
     pfad: /^\/karte/,
     bietet: ['satz', 'quelle', 'tabelle', 'csv', 'svg', 'png', 'tastatur'],
-    tastatur: [...AUSWAHL, /Klassen ändern$/, /^Karte vergrößern$/, /^Zeitraum$/, /^CSV$/, /^SVG$/],
+    tastatur: [
+      ...AUSWAHL,
+      /^Zeitraum ändern/,
+      /Klassen ändern$/,
+      /^Karte vergrößern$/,
+      /^Zeitraum$/,
+      /^CSV$/,
+      /^SVG$/,
+    ],
     csv: /^CSV$/,
     tabelle: async (page) => {
       const oeffnen = page.getByRole('button', { name: /ansehen$/ })
@@ -54,7 +62,12 @@ export const ANSICHTEN = {
   indikatorenblatt: {
     pfad: /^\/indikatoren\/./,
     bietet: ['satz', 'quelle', 'tabelle', 'csv', 'tastatur'],
-    tastatur: [...AUSWAHL, /^Auf der Karte$/, /^Alle Räume und Zeiträume als CSV$/],
+    tastatur: [
+      ...AUSWAHL,
+      /^Zeitraum ändern/,
+      /^Auf der Karte$/,
+      /^Alle Räume und Zeiträume als CSV$/,
+    ],
     csv: /^Alle Räume und Zeiträume als CSV$/,
     tabelle: (page) => Promise.resolve(page.locator('#tabelle').getByRole('table')),
     // One row per area and period; the table shows the series named in its heading.
