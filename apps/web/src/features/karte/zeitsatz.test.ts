@@ -66,6 +66,16 @@ describe(createZeitsatz, () => {
     )
   })
 
+  it('names the other one of two', () => {
+    const atlas = verlaeufe([
+      ['Nord', [200, 1000], [260, 1000]],
+      ['Ost', [200, 1000], [205, 1000]],
+    ])
+    expect(createZeitsatz(atlas)).toBe(
+      'Am stärksten verändert hat sich von den 2 gewählten Räumen Nord: von 20,0 % (2024) auf 26,0 % (2025) gestiegen; Ost nicht sicher verändert, der Kreis nahezu gleich geblieben.',
+    )
+  })
+
   it('says when none of them has surely changed', () => {
     const atlas = verlaeufe([
       ['Nord', [200, 1000], [207, 1000]],

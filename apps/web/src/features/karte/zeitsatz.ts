@@ -119,8 +119,16 @@ function mehrere(bewegungen: readonly Raumbewegung[]): string {
   const uebrige = bewegungen.filter((bewegung) => bewegung !== staerkste)
   return (
     `Am stärksten verändert hat sich von den ${anzahl} gewählten Räumen ${staerkste.raum.name}: ` +
-    `${verlauf(staerkste.bewegung)}; von den übrigen ${zaehle(uebrige)}`
+    `${verlauf(staerkste.bewegung)}; ${uebrigeOf(uebrige)}`
   )
+}
+
+/** A single one is named, several are counted. */
+function uebrigeOf(bewegungen: readonly Raumbewegung[]): string {
+  const [einzige, weitere] = bewegungen
+  if (!einzige || weitere) return `von den übrigen ${zaehle(bewegungen)}`
+  const { bewegung, raum } = einzige
+  return `${raum.name} ${bewegung ? URTEIL[bewegung.urteil] : 'mit zu wenigen Werten'}`
 }
 
 /** "2 gestiegen, 1 nicht sicher verändert" */
