@@ -13,19 +13,18 @@ export const raumvektor = (ausdruck: string): string =>
   `coalesce(json_agg(${ausdruck} ORDER BY auswahl.id)::text, '[]')`
 
 /**
- * Names of the given Fassungen as vectors, with `ALLE` also the Kommune of each.
+ * Keys and names of the given areas as vectors, with `ALLE` also the Kommune of each.
  *
- * @param auswahl SELECT of the Fassungen, column `id`
+ * @param auswahl SELECT of the Fassungen with `id`, `schluessel` and `name`
  */
 export function raumspaltenSql(umfang: Raumumfang, auswahl: string): string {
   const alle = umfang === 'ALLE'
   const kommunen = `, ${raumvektor('k.schluessel')} AS kommunen, ${raumvektor('k.name')} AS kommunenamen`
   return `
     WITH RECURSIVE auswahl AS (${auswahl}) ${alle ? `, ${kommuneSql}` : ''}
-    SELECT ${raumvektor('r.schluessel')} AS schluessel, ${raumvektor('f.name')} AS namen
+    SELECT ${raumvektor('auswahl.schluessel')} AS schluessel, ${raumvektor('auswahl.name')} AS namen
       ${alle ? kommunen : ''}
-    FROM auswahl JOIN raumfassung f ON f.id = auswahl.id JOIN raum r ON r.id = f.raum_id
-      ${alle ? 'LEFT JOIN kommune k ON k.fassung_id = auswahl.id' : ''}`
+    FROM auswahl ${alle ? 'LEFT JOIN kommune k ON k.fassung_id = auswahl.id' : ''}`
 }
 
 /** A Raum lies in the Kommune that some Gliederung puts it under, over however many steps. */

@@ -64,7 +64,7 @@ export interface Messwerte extends MesswerteType {
   readonly sicht: Sicht
   readonly datenstandId: number
   readonly fassungId: number
-  /** With `definition` alone. */
+  /** With `kopf` alone. */
   readonly fassung: Fassungszeile | null
 }
 

@@ -73,13 +73,12 @@ export class MesswertResolver {
 /** Which parts the query must bring along for the fields that are asked for. */
 function planOf(args: MesswerteArgs, gefragt: ReadonlySet<string>): Messwerteplan {
   const eines = (...pfade: readonly string[]): boolean => pfade.some((pfad) => gefragt.has(pfad))
-  const weitere = ['unten', 'oben', 'zaehler', 'nenner', 'zeichen'].map((f) => `perioden.${f}`)
   return {
     sicht: args.sicht,
-    definition: eines('indikator', 'brueche'),
-    geometrie: eines('gebietsstand.geometrie'),
+    kopf: eines('indikator', 'brueche', 'gebietsstand.geometrie'),
     raeume: raumumfangOf(eines),
-    vektoren: eines(...weitere) ? 'ALLE' : 'WERTE',
+    intervall: eines('perioden.unten', 'perioden.oben'),
+    bestandteile: eines('perioden.zaehler', 'perioden.nenner', 'perioden.zeichen'),
     zeitfilter: (args.zeitraeume ?? null) !== null,
     raumfilter: (args.raeume ?? null) !== null,
   }

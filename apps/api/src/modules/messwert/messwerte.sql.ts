@@ -16,13 +16,12 @@ import { quelleOf } from './sicht.ts'
 /** Which parts of the answer someone will read. Few choices, so that few statements are ever prepared. */
 export interface Messwerteplan {
   readonly sicht: Sicht
-  /** The Indikatorfassung with all its texts. */
-  readonly definition: boolean
-  /** The address of the outlines. */
-  readonly geometrie: boolean
+  /** The texts of the Indikatorfassung and the address of the outlines. */
+  readonly kopf: boolean
   readonly raeume: Raumumfang
-  /** Values and status, or also intervals, numerators, denominators and signs. */
-  readonly vektoren: 'WERTE' | 'ALLE'
+  /** Vectors besides values and status. */
+  readonly intervall: boolean
+  readonly bestandteile: boolean
   /** Only given Zeiträume. */
   readonly zeitfilter: boolean
   /** Only given areas. */
@@ -55,23 +54,31 @@ export function messwerteSql(plan: Messwerteplan): string {
     SELECT b.erster, b.zeitraum_id, z.art, z.von::text, z.bis::text, b.quellen, v.*,
       ${datenstand} AS stand, (SELECT id FROM fassung) AS fassung_id,
       gebiet.id AS gebiet, gebiet.stichtag::text AS stichtag
-      ${plan.definition ? `, CASE WHEN b.erster THEN (SELECT to_json(fassung) FROM fassung) END AS fassung` : ''}
-      ${plan.geometrie ? `, CASE WHEN b.erster THEN ${geometrieSql} END AS geometrie` : ''}
+      ${plan.kopf ? `, ${KOPF}` : ''}
       ${mitNamen(plan) ? ', spalten.*' : ''}
     FROM gebiet CROSS JOIN block b JOIN zeitraum z ON z.id = b.zeitraum_id
       CROSS JOIN LATERAL (${vektorenSql(plan, tabelle)}) v
       ${mitNamen(plan) ? `CROSS JOIN LATERAL (${namenSql(plan, tabelle)}) spalten` : ''}`
 }
 
+/** Texts of the first row. */
+const KOPF = `
+  CASE WHEN b.erster THEN (SELECT to_json(fassung) FROM fassung) END AS fassung,
+  CASE WHEN b.erster THEN ${geometrieSql} END AS geometrie`
+
 const mitNamen = ({ raeume }: Messwerteplan): boolean => raeume === 'NAMEN' || raeume === 'ALLE'
 
 /** Columns of the areas of the first block; it stands for all when it comes to which areas there are. */
-const namenSql = (plan: Messwerteplan, tabelle: string): string =>
+const namenSql = ({ raeume, raumfilter }: Messwerteplan, tabelle: string): string =>
   raumspaltenSql(
-    plan.raeume,
-    `SELECT m.raumfassung_id AS id FROM ${tabelle} m
-     WHERE b.erster AND m.block_id = b.id ${nurGefragte(plan, 'm.raumfassung_id')}`,
+    raeume,
+    `SELECT f.id, f.schluessel, f.name FROM ${tabelle} m
+       JOIN ${raumfilter ? 'gefragt' : `(${FASSUNGEN})`} f ON f.id = m.raumfassung_id
+     WHERE b.erster AND m.block_id = b.id`,
   )
+
+const FASSUNGEN =
+  'SELECT f.id, r.schluessel, f.name FROM raumfassung f JOIN raum r ON r.id = f.raum_id'
 
 /**
  * What there is to say where a level has no values: one row with the newest
@@ -81,10 +88,10 @@ const namenSql = (plan: Messwerteplan, tabelle: string): string =>
 export function ohneWerteSql(sicht: Sicht): string {
   const { datenstand } = quelleOf(sicht)
   return `
-    WITH fassung AS MATERIALIZED (${fassungOfSlug({ sicht, definition: true })}),
+    WITH fassung AS MATERIALIZED (${fassungOfSlug({ sicht, kopf: true })}),
     gebiet AS MATERIALIZED (${gebietSql('$2::ebene', datenstand)}),
     bestand AS MATERIALIZED (
-      SELECT f.id FROM gebiet
+      SELECT f.id, r.schluessel, f.name FROM gebiet
         JOIN raum r ON r.ebene = gebiet.ebene
         JOIN raumfassung f ON f.raum_id = r.id AND ${giltAm('f')}
       WHERE $3::text[] IS NULL OR r.schluessel = ANY ($3)
@@ -92,14 +99,11 @@ export function ohneWerteSql(sicht: Sicht): string {
     SELECT (SELECT ${raumvektor('auswahl.id::text')} FROM bestand auswahl) AS ids, spalten.*,
       to_json(fassung) AS fassung, ${geometrieSql} AS geometrie, ${datenstand} AS stand,
       fassung.id AS fassung_id, gebiet.id AS gebiet, gebiet.stichtag::text AS stichtag
-    FROM fassung, gebiet, (${raumspaltenSql('ALLE', 'SELECT id FROM bestand')}) spalten`
+    FROM fassung, gebiet, (${raumspaltenSql('ALLE', 'SELECT * FROM bestand')}) spalten`
 }
 
-const fassungOfSlug = ({
-  sicht,
-  definition,
-}: Pick<Messwerteplan, 'sicht' | 'definition'>): string =>
-  `${fassungSql(sicht, definition)} AND i.slug = $1 ORDER BY f.version DESC LIMIT 1`
+const fassungOfSlug = ({ sicht, kopf }: Pick<Messwerteplan, 'sicht' | 'kopf'>): string =>
+  `${fassungSql(sicht, kopf)} AND i.slug = $1 ORDER BY f.version DESC LIMIT 1`
 
 /**
  * The Gebietsstand of a level: the newest one that has values of this Fassung
@@ -118,12 +122,11 @@ const gebietSql = (ebene: string, datenstand: string): string => `
 /** A list the planner cannot look into: it then sees no use in planning every request anew. */
 const opak = (liste: string): string => `(SELECT ${liste}::int[])::int[]`
 
-const gefragtSql = ({ zeitfilter }: Messwerteplan): string => `
-  SELECT array_agg(f.id) AS fassungen FROM raum r JOIN raumfassung f ON f.raum_id = r.id
+const gefragtSql = ({ zeitfilter }: Messwerteplan): string => `${FASSUNGEN}
   WHERE r.ebene = $2::ebene AND r.schluessel = ANY ($${zeitfilter ? 4 : 3}::text[])`
 
-const nurGefragte = ({ raumfilter }: Messwerteplan, spalte: string): string =>
-  raumfilter ? `AND ${spalte} = ANY ((SELECT fassungen FROM gefragt)::int[])` : ''
+const nurGefragte = ({ raumfilter }: Messwerteplan): string =>
+  raumfilter ? 'AND m.raumfassung_id = ANY ((SELECT array_agg(id) FROM gefragt)::int[])' : ''
 
 /** Arrays are gathered quickly; they are written as JSON only where they say something. */
 const vektor = (spalte: string): string =>
@@ -139,16 +142,19 @@ const IDS = `CASE WHEN b.erster
  */
 function vektorenSql(plan: Messwerteplan, tabelle: string): string {
   const { status } = quelleOf(plan.sicht)
-  const weitere = ['unten', 'oben', 'zaehler', 'nenner', 'zeichen'].map(vektor)
+  const weitere = [
+    ...(plan.intervall ? ['unten', 'oben'] : []),
+    ...(plan.bestandteile ? ['zaehler', 'nenner', 'zeichen'] : []),
+  ]
   return `
     SELECT coalesce(array_to_json(array_agg(m.wert))::text, '[]') AS werte,
       CASE WHEN NOT bool_and(m.status = 'GUELTIG') THEN array_to_json(array_agg(${status}))::text END AS status,
-      ${plan.vektoren === 'ALLE' ? `${weitere.join(', ')},` : ''}
+      ${weitere.map((spalte) => `${vektor(spalte)},`).join(' ')}
       ${plan.raeume === 'KEINE' ? '' : `${IDS},`}
       count(*)::int AS anzahl, sum(m.raumfassung_id) AS kennung
     FROM (
       SELECT m.* FROM ${tabelle} m
-      WHERE m.block_id = b.id ${nurGefragte(plan, 'm.raumfassung_id')}
+      WHERE m.block_id = b.id ${nurGefragte(plan)}
       ORDER BY m.raumfassung_id
     ) m`
 }
