@@ -97,7 +97,7 @@ export const WEGE: readonly Weg[] = [
         ansicht: 'karte',
         titel: 'Kinder in Mindestsicherung, 2024',
         adresse: { raeume: /^[^,]+,[^,]+$/.source },
-        worte: [/^2 ausgewählt von 20 Sozialräume/],
+        worte: [/^2 von 20 Sozialräumen ausgewählt/],
       },
       {
         schritte: [{ tue: 'ansicht', name: 'Zeitvergleich' }],
@@ -121,7 +121,7 @@ export const WEGE: readonly Weg[] = [
         schritte: [{ tue: 'ansicht', name: 'Karte' }],
         ansicht: 'karte',
         titel: 'Kinder in Mindestsicherung, 2024',
-        worte: [/^2 ausgewählt von 20 Sozialräume/],
+        worte: [/^2 von 20 Sozialräumen ausgewählt/],
       },
     ],
   },

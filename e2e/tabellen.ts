@@ -16,11 +16,11 @@ export async function readTabelle(tabelle: Locator): Promise<Zeilen> {
   )
 }
 
-/** Heads of the columns, the lowest row of them where there are two. */
+/** Heads of the columns; one that spans several stands once for each. */
 export async function readSpalten(tabelle: Locator): Promise<readonly string[]> {
   return tabelle.evaluate((element) =>
-    [...((element as HTMLTableElement).tHead?.rows[0]?.cells ?? [])].map((zelle) =>
-      zelle.innerText.trim(),
+    [...((element as HTMLTableElement).tHead?.rows[0]?.cells ?? [])].flatMap((zelle) =>
+      Array.from({ length: zelle.colSpan }, () => zelle.innerText.trim()),
     ),
   )
 }
