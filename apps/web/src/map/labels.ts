@@ -104,7 +104,7 @@ interface Platz {
  * corners of its box inside the area, 0.5 lets them stick out. Letters do not
  * fill their box, and the halo carries them over a border.
  */
-const NOETIGER_RADIUS = 0.53
+const NOETIGER_RADIUS = 0.44
 
 /** Over the border of the highest area; its name is worth more than the line. */
 const UEBERSTEHEND = 0.22

@@ -21,7 +21,7 @@ const GLEICHBEDEUTEND: readonly (readonly [
     ['mindestsicherung', 'grundsicherung'],
   ],
   [
-    ['hartz', 'buergergeld', 'jobcenter', 'alg2'],
+    ['hartz', 'hartz4', 'hartziv', 'buergergeld', 'jobcenter', 'alg2'],
     ['sgb ii', 'mindestsicherung'],
   ],
   [['arbeitslosigkeit', 'erwerbslos', 'jobs'], ['arbeitslos']],
@@ -63,17 +63,21 @@ const SYNONYME = GLEICHBEDEUTEND.map(([worte, gemeint]) => ({
 /** Shorter beginnings of a word say too little to stand for another one. */
 const MIN_WORT = 3
 
+/** The head of a German compound stands last: "Kinderarmut" is Armut, not Kinder. */
 function meintAuch(wort: string): readonly string[] {
   if (wort.length < MIN_WORT) return []
   return SYNONYME.flatMap(({ worte, gemeint }) =>
-    worte.some((synonym) => synonym.startsWith(wort) || wort.includes(synonym)) ? gemeint : [],
+    worte.some((synonym) => synonym.startsWith(wort) || wort.endsWith(synonym)) ? gemeint : [],
   )
 }
 
-/** True when every word of the search is found, itself or in other words; an empty search finds all. */
+/** True when every word of the search is found, itself or in other words; beside longer words short ones ("Hartz IV") do not count. An empty search finds all. */
 export function passtZurIndikatorsuche({ code, thema, fassung }: Suchbar, suche: string): boolean {
   const { name, kurzname, definition = '' } = fassung
   const text = vereinfache([name, kurzname, definition, thema, code].join(' '))
   const worte = vereinfache(suche).split(/\s+/).filter(Boolean)
-  return worte.every((wort) => [wort, ...meintAuch(wort)].some((gesucht) => text.includes(gesucht)))
+  const lange = worte.filter((wort) => wort.length >= MIN_WORT)
+  return (lange.length > 0 ? lange : worte).every((wort) =>
+    [wort, ...meintAuch(wort)].some((gesucht) => text.includes(gesucht)),
+  )
 }

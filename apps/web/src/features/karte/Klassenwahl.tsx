@@ -76,7 +76,6 @@ function Auswahl({
   onChange,
   onFertig,
 }: KlassenwahlProps & { readonly onFertig: () => void }) {
-  const gruppe = useId()
   const innere = klassen.grenzen.slice(1, -1)
   const [text, setText] = useState(() =>
     innere.map((grenze) => formatZahl(grenze, nachkommastellen)).join('; '),
@@ -97,23 +96,7 @@ function Auswahl({
   }
   return (
     <div className={styles['auswahl']}>
-      <fieldset>
-        <legend className="vh">Verfahren</legend>
-        {METHODEN.map(({ wert, name, hinweis }) => (
-          <label key={wert} className={styles['methode']}>
-            <input
-              type="radio"
-              name={gruppe}
-              checked={methode === wert}
-              onChange={() => waehle(wert)}
-            />
-            <span>
-              {name}
-              <span className="t-note"> – {hinweis}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <Verfahren methode={methode} onWahl={waehle} />
       <form
         className={styles['eigene']}
         onSubmit={(ereignis) => {
@@ -137,5 +120,33 @@ function Auswahl({
         kann eine Klasse leer sein.
       </p>
     </div>
+  )
+}
+
+interface VerfahrenProps {
+  readonly methode: Klassenmethode
+  readonly onWahl: (methode: Klassenmethode) => void
+}
+
+function Verfahren({ methode, onWahl }: VerfahrenProps) {
+  const gruppe = useId()
+  return (
+    <fieldset>
+      <legend className="vh">Verfahren</legend>
+      {METHODEN.map(({ wert, name, hinweis }) => (
+        <label key={wert} className={styles['methode']}>
+          <input
+            type="radio"
+            name={gruppe}
+            checked={methode === wert}
+            onChange={() => onWahl(wert)}
+          />
+          <span>
+            {name}
+            <span className="t-note"> – {hinweis}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
   )
 }

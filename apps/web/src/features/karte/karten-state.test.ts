@@ -51,7 +51,13 @@ describe('names', () => {
 
   it('says how the classes are made and over which time', () => {
     expect(legendentitel(sampleAtlas())).toBe('Anteil in Prozent, Quantile über 2014–2024')
-    const eine = probeAtlas({ raeume: [['Nord', [1, 2]]], kreis: null })
+    const raeume = [
+      ['Nord', [1, 2]],
+      ['Süd', [1, 4]],
+    ] as const
+    const eine = probeAtlas({ raeume, kreis: null })
+    const einer = probeAtlas({ raeume: raeume.slice(0, 1), kreis: null })
+    expect(legendentitel(einer)).toBe('Anteil in Prozent, eine Klasse')
     expect(legendentitel(eine)).toBe('Anteil in Prozent, Quantile')
     expect(zeitspanne(eine)).toBe('2024')
     const eigene = sampleAtlas({ methode: 'manual', grenzen: [10] })

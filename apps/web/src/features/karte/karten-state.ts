@@ -93,6 +93,7 @@ const METHODE: Readonly<Record<Klassenmethode, string>> = {
  */
 export function klassentitel(atlas: Atlas): string {
   const { methode } = atlas.ansicht
+  if (atlas.raeume.length === 1) return 'eine Klasse'
   if (methode === 'manual') return METHODE.manual
   const umNull = methode === 'quantile' && atlas.indikator.fassung.typ === 'VERAENDERUNG'
   const name = umNull ? 'Klassen um null' : METHODE[methode]
