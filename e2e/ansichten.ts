@@ -29,6 +29,18 @@ function untilLeer(zeilen: Zeilen): Zeilen {
   return ende < 0 ? zeilen : zeilen.slice(0, ende)
 }
 
+/** What a file says of an area beside its name and its figures. */
+const ANGABEN = new Set(['Schlüssel', 'Ebene', 'Kommune'])
+
+/** Name and figures of each area, from below the head on. */
+function raumzeilen(csv: Zeilen): Zeilen {
+  const kopf = csv.findIndex((zeile) => zeile.includes('Raum'))
+  const spalten = csv[kopf] ?? []
+  return untilLeer(csv.slice(kopf + 1)).map((zeile) =>
+    zeile.filter((_, i) => !ANGABEN.has(spalten[i] ?? '')),
+  )
+}
+
 export const ANSICHTEN = {
   karte: {
     pfad: /^\/karte/,
@@ -48,8 +60,7 @@ export const ANSICHTEN = {
       if (await oeffnen.isVisible()) await oeffnen.click()
       return page.locator('#tabelle').getByRole('table')
     },
-    // Title, empty line, head: Schlüssel, Raum, Kommune, periods.
-    ausCsv: (csv) => untilLeer(csv.slice(3)).map(([, name = '', , ...werte]) => [name, ...werte]),
+    ausCsv: raumzeilen,
   },
   zeitvergleich: {
     pfad: /^\/zeitvergleich/,
@@ -57,7 +68,7 @@ export const ANSICHTEN = {
     tastatur: [...AUSWAHL, /^Werte ablesen/, /^CSV$/, /^SVG$/],
     csv: /^CSV$/,
     tabelle: (page) => Promise.resolve(page.locator('#tabelle').getByRole('table')),
-    ausCsv: (csv) => untilLeer(csv.slice(1)),
+    ausCsv: raumzeilen,
   },
   indikatorenblatt: {
     pfad: /^\/indikatoren\/./,
