@@ -46,6 +46,7 @@ describe('migrate', () => {
         '0001_grundlage',
         '0002_zusicherungen',
         '0003_rechte',
+        '0004_haertung',
       ])
     })
   })
@@ -58,6 +59,7 @@ describe('migrate', () => {
       '0001_grundlage',
       '0002_zusicherungen',
       '0003_rechte',
+      '0004_haertung',
     ])
   })
 

@@ -137,4 +137,100 @@ describe('Die Rolle der Anwendung', () => {
     expect(await may('CREATE TEMP TABLE eingang (zeile int) ON COMMIT DROP')).toBe(true)
     expect(await may('CREATE TABLE eingang (zeile int)')).toBe(false)
   })
+
+  it('darf nicht umhängen, wo ein Wert steht', async () => {
+    expect(await may('UPDATE messwert SET wert = wert, status = status')).toBe(true)
+    expect(await may('UPDATE messwert SET block_id = 1')).toBe(false)
+    expect(await may('UPDATE messwertblock SET verfahren = 2 WHERE id = 1')).toBe(true)
+    expect(await may('UPDATE messwertblock SET zeitraum_id = 1')).toBe(false)
+  })
+})
+
+/** Name of the rule that refuses the last of the statements to the application's role. */
+async function refusedBy(...statements: readonly string[]): Promise<string | undefined> {
+  const client = await test.db.pool.connect()
+  try {
+    await client.query('BEGIN')
+    for (const sql of statements.slice(0, -1)) await client.query(sql)
+    return await client.query(statements.at(-1)!).then(
+      () => undefined,
+      (error: unknown) => (error as pg.DatabaseError).constraint ?? String(error),
+    )
+  } finally {
+    await client.query('ROLLBACK')
+    client.release()
+  }
+}
+
+describe('Veröffentlichtes', () => {
+  const spalten = '(block_id, raumfassung_id, wert, status)'
+  const wert = `INSERT INTO messwert ${spalten} VALUES (2, 2, 1, 'GUELTIG'), (1, 2, 1, 'GUELTIG')`
+  const freigegeben = `INSERT INTO freigegebener_messwert ${spalten} VALUES (2, 2, 1, 'GUELTIG')`
+  const veroeffentliche = 'UPDATE datenstand SET veroeffentlicht_am = now() WHERE id = 1'
+  const mehr = (tabelle: string): string =>
+    `INSERT INTO ${tabelle} ${spalten} VALUES (2, 3, 1, 'GUELTIG')`
+
+  it.each([
+    ['messwertblock_unveraenderlich_loeschen', 'DELETE FROM messwertblock'],
+    ['messwertblock_unveraenderlich_aendern', `UPDATE messwertblock SET quellen = '{}'`],
+    ['messwert_unveraenderlich_einfuegen', mehr('messwert')],
+    ['messwert_unveraenderlich_aendern', 'UPDATE messwert SET wert = 2'],
+    ['messwert_unveraenderlich_loeschen', 'DELETE FROM messwert'],
+    ['freigegebener_messwert_unveraenderlich_einfuegen', mehr('freigegebener_messwert')],
+    ['datenstand_bleibt_veroeffentlicht', 'UPDATE datenstand SET veroeffentlicht_am = NULL'],
+    [
+      'datenstand_bleibt_veroeffentlicht',
+      `UPDATE datenstand SET veroeffentlicht_am = '2000-01-01' WHERE id = 1`,
+    ],
+  ])('bleibt: %s', async (regel, sql) => {
+    expect(await refusedBy(wert, freigegeben, veroeffentliche, sql)).toBe(regel)
+  })
+
+  it('lässt sich bis dahin füllen; der Arbeitsstand bleibt danach frei', async () => {
+    const frei = [
+      'UPDATE messwert SET wert = 2 WHERE block_id = 1',
+      'DELETE FROM messwertblock WHERE id = 1',
+    ]
+    expect(await refusedBy(wert, 'DELETE FROM messwert', wert, freigegeben)).toBeUndefined()
+    expect(await refusedBy(wert, veroeffentliche, ...frei)).toBeUndefined()
+  })
+})
+
+describe('Eine zurückgezogene Lieferung', () => {
+  const ziehe = `UPDATE lieferung SET zurueckgezogen_am = now(), zurueckgezogen_grund = 'falsch'`
+
+  it.each([
+    'UPDATE lieferung SET zurueckgezogen_am = NULL, zurueckgezogen_grund = NULL',
+    `UPDATE lieferung SET zurueckgezogen_grund = 'anders'`,
+    `UPDATE lieferung SET zurueckgezogen_am = '2000-01-01'`,
+  ])('bleibt es: %s', async (sql) => {
+    expect(await refusedBy(ziehe, sql)).toBe('lieferung_bleibt_zurueckgezogen')
+  })
+})
+
+describe('Räume', () => {
+  const lege = (ober: number, unter: number, ab: string, bis: string, gliederung = 1): string =>
+    `INSERT INTO zuordnung (gliederung_id, ober_id, unter_id, gueltig_ab, gueltig_bis)
+     VALUES (${gliederung}, ${ober}, ${unter}, ${ab}, ${bis})`
+  const zweite = `INSERT INTO gliederung (id, schluessel, name) VALUES (2, 'zweite', 'Zweite')`
+
+  it('liegen nicht im Kreis ineinander, auch nicht quer durch die Gliederungen', async () => {
+    const weiter = lege(2, 3, `'2000-01-01'`, 'NULL')
+    expect(await refusedBy(lege(2, 1, `'2000-01-01'`, 'NULL'))).toBe('zuordnung_ohne_kreis')
+    expect(await refusedBy(weiter, lege(3, 1, `'2010-01-01'`, 'NULL'))).toBe('zuordnung_ohne_kreis')
+    expect(await refusedBy(zweite, weiter, lege(3, 1, `'2010-01-01'`, 'NULL', 2))).toBe(
+      'zuordnung_ohne_kreis',
+    )
+  })
+
+  it('dürfen zu anderer Zeit anders liegen, bis sich die Zeiten überschneiden', async () => {
+    const frueher = lege(2, 1, `'1990-01-01'`, `'2000-01-01'`)
+    expect(await refusedBy(frueher)).toBeUndefined()
+    expect(
+      await refusedBy(
+        frueher,
+        `UPDATE zuordnung SET gueltig_bis = '2000-01-02' WHERE unter_id = 1`,
+      ),
+    ).toBe('zuordnung_ohne_kreis')
+  })
 })

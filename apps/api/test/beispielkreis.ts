@@ -91,8 +91,8 @@ export async function createBeispielkreis(owner: pg.Pool): Promise<void> {
  */
 export async function publishDatenstand(owner: pg.Pool): Promise<void> {
   await owner.query(`
-    INSERT INTO datenstand (id, art, name, veroeffentlicht_am) VALUES
-      (1, 'VEROEFFENTLICHT', 'Bericht 2026', now()), (2, 'VEROEFFENTLICHT', 'Bericht 2028', NULL);
+    INSERT INTO datenstand (id, art, name) VALUES
+      (1, 'VEROEFFENTLICHT', 'Bericht 2026'), (2, 'VEROEFFENTLICHT', 'Bericht 2028');
     INSERT INTO messwertblock
         (id, datenstand_id, indikatorfassung_id, gebietsstand_id, zeitraum_id, quellen, verfahren) VALUES
       (11, 1, 1, 1, 2, '{1,2}', 1), (12, 2, 1, 1, 3, '{1,2}', 1);
@@ -100,5 +100,6 @@ export async function publishDatenstand(owner: pg.Pool): Promise<void> {
       (11, 101, NULL, 1000, NULL, 'GEHEIM_PRIMAER'), (11, 102, NULL, 1000, NULL, 'GEHEIM_SEKUNDAER'),
       (11, 103, 7, 1000, 0.7, 'GUELTIG'),
       (12, 101, 6, 1000, 0.6, 'GUELTIG'), (12, 102, 6, 1000, 0.6, 'GUELTIG'),
-      (12, 103, 6, 1000, 0.6, 'GUELTIG');`)
+      (12, 103, 6, 1000, 0.6, 'GUELTIG');
+    UPDATE datenstand SET veroeffentlicht_am = now() WHERE id = 1;`)
 }
