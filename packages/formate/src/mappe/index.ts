@@ -4,7 +4,9 @@ import type { CellObject, WorkSheet } from '@e965/xlsx'
 import { zipSync } from 'fflate'
 import { entpackeZip, istZip } from '../behaelter/index.ts'
 import type { Datei } from '../lesung/index.ts'
+import { LesefehlerError } from '../lesung/index.ts'
 import { kurz, lesefehler } from '../lesung/meldungen.ts'
+import { spaltenbuchstabe } from '../text/spalte.ts'
 
 /** Content of a cell; dates are text `JJJJ-MM-TT`, empty cells `''`. */
 export type Mappenzelle = string | number
@@ -20,6 +22,9 @@ export function istMappe(inhalt: Uint8Array): boolean {
   const istOle = OLE.every((byte, i) => inhalt[i] === byte)
   return istOle || (istZip(inhalt) && enthaelt(inhalt, 'xl/workbook.'))
 }
+
+/** Rows times columns over all sheets; a full export for a Land stays far below. */
+const HOECHSTE_FLAECHE = 5_000_000
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
@@ -46,8 +51,11 @@ export function readMappe(datei: Datei): readonly Blatt[] {
       cellHTML: false,
       cellText: false,
     })
-    return mappe.SheetNames.map((name) => ({ name, zeilen: toZeilen(mappe.Sheets[name]) }))
-  } catch {
+    const blaetter = mappe.SheetNames.map((name) => ({ name, daten: datenOf(mappe.Sheets[name]) }))
+    pruefeFlaeche(datei, blaetter)
+    return blaetter.map(({ name, daten }) => ({ name, zeilen: toZeilen(daten) }))
+  } catch (ursache) {
+    if (ursache instanceof LesefehlerError) throw ursache
     throw lesefehler({
       code: 'MAPPE_DEFEKT',
       text: `Die Arbeitsmappe „${kurz(datei.name)}“ lässt sich nicht öffnen; sie ist beschädigt oder mit einem Kennwort geschützt. Bitte neu speichern (xlsx) oder als CSV liefern.`,
@@ -55,9 +63,32 @@ export function readMappe(datei: Datei): readonly Blatt[] {
   }
 }
 
-/* Reads the cells that are there, never the range that the sheet declares: that may claim a billion cells. */
-function toZeilen(blatt: WorkSheet | undefined): readonly (readonly Mappenzelle[])[] {
-  const daten: readonly (readonly (CellObject | undefined)[] | undefined)[] = blatt?.['!data'] ?? []
+type Blattdaten = readonly (readonly (CellObject | undefined)[] | undefined)[]
+
+/* The cells that are there, never the range that the sheet declares: that may claim a billion cells. */
+const datenOf = (blatt: WorkSheet | undefined): Blattdaten => blatt?.['!data'] ?? []
+
+/**
+ * Rows become full rows up to their last cell. One figure far to the right of
+ * each row is a small file, and exhausts the memory once its row is filled up.
+ */
+function pruefeFlaeche(
+  { name }: Datei,
+  blaetter: readonly { readonly name: string; readonly daten: Blattdaten }[],
+): void {
+  let gesamt = 0
+  for (const { name: blatt, daten } of blaetter) {
+    const breite = daten.reduce((spalten, zeile) => Math.max(spalten, zeile?.length ?? 0), 0)
+    gesamt += daten.length * breite
+    if (gesamt <= HOECHSTE_FLAECHE) continue
+    throw lesefehler({
+      code: 'MAPPE_ZU_GROSS',
+      text: `Die Arbeitsmappe „${kurz(name)}“ spannt zu viele Zellen auf: Das Blatt „${kurz(blatt)}“ reicht bis Zeile ${daten.length} und Spalte ${spaltenbuchstabe(breite - 1)}, erlaubt sind insgesamt ${HOECHSTE_FLAECHE.toLocaleString('de-DE')} Zellen. Bitte abseits stehende Einträge löschen, weniger Zeilen oder Spalten auswählen oder als CSV liefern.`,
+    })
+  }
+}
+
+function toZeilen(daten: Blattdaten): readonly (readonly Mappenzelle[])[] {
   return Array.from(daten, (zeile) => Array.from(zeile ?? [], toZelle))
 }
 
