@@ -42,14 +42,14 @@ export function statusOf(code: Fehlercode): number {
 }
 
 /** Codes of Apollo for requests that never reached a resolver. */
-const APOLLO_CODES: Readonly<Record<string, Fehlercode>> = {
-  GRAPHQL_PARSE_FAILED: 'ANFRAGE_UNGUELTIG',
-  GRAPHQL_VALIDATION_FAILED: 'ANFRAGE_UNGUELTIG',
-  BAD_REQUEST: 'ANFRAGE_UNGUELTIG',
-  OPERATION_RESOLUTION_FAILURE: 'ANFRAGE_UNGUELTIG',
-  PERSISTED_QUERY_NOT_SUPPORTED: 'ANFRAGE_UNGUELTIG',
-  BAD_USER_INPUT: 'EINGABE_UNGUELTIG',
-}
+const APOLLO_CODES: ReadonlyMap<string, Fehlercode> = new Map<string, Fehlercode>([
+  ['GRAPHQL_PARSE_FAILED', 'ANFRAGE_UNGUELTIG'],
+  ['GRAPHQL_VALIDATION_FAILED', 'ANFRAGE_UNGUELTIG'],
+  ['BAD_REQUEST', 'ANFRAGE_UNGUELTIG'],
+  ['OPERATION_RESOLUTION_FAILURE', 'ANFRAGE_UNGUELTIG'],
+  ['PERSISTED_QUERY_NOT_SUPPORTED', 'ANFRAGE_UNGUELTIG'],
+  ['BAD_USER_INPUT', 'EINGABE_UNGUELTIG'],
+])
 
 const isFehlercode = (code: unknown): code is Fehlercode =>
   FEHLERCODES.some((bekannt) => bekannt === code)
@@ -65,7 +65,7 @@ export function codeOf(error: unknown): Fehlercode {
   if (error.message.endsWith('tokens. Parsing aborted.')) return 'ANFRAGE_ZU_GROSS'
   const { code } = error.extensions
   if (isFehlercode(code)) return code
-  return (typeof code === 'string' ? APOLLO_CODES[code] : undefined) ?? 'UNERWARTET'
+  return (typeof code === 'string' ? APOLLO_CODES.get(code) : undefined) ?? 'UNERWARTET'
 }
 
 /** Coercion of variables guesses what was meant and cannot be told not to. */

@@ -113,7 +113,7 @@ describe('errors', () => {
     '/../geheim.txt',
     '/%2e%2e/geheim.txt',
   ])('answers %s with 404 and a sentence', async (url) => {
-    const antwort = await test.sende({ url })
+    const antwort = await test.sende({ url, headers: { accept: 'application/json' } })
     expect(antwort.status).toBe(404)
     expect(antwort.json()).toMatchObject({ fehler: { code: 'NICHT_GEFUNDEN' } })
   })
@@ -174,6 +174,15 @@ describe('the log', () => {
   })
 })
 
+describe('a media type that means something to JavaScript', () => {
+  it.each(['constructor', '__proto__', 'toString;q=0.5'])(
+    'is one nobody knows: %s',
+    async (accept) => {
+      expect((await test.sende(frage('{ __typename }', { accept }))).status).toBe(406)
+    },
+  )
+})
+
 describe('the web app', () => {
   it('gets its page for every address of the app, never from a stale cache', async () => {
     for (const url of ['/', '/karte?indikator=x', '/verwaltung/lieferungen']) {
@@ -184,6 +193,20 @@ describe('the web app', () => {
       expect(antwort.headers['content-security-policy']).not.toContain('unsafe-inline')
     }
   })
+
+  it.each(['*/*', undefined, 'application/json, */*;q=0.1'])(
+    'gets its page when it takes %s, but not in place of a missing file',
+    async (accept) => {
+      const headers = accept === undefined ? {} : { accept }
+      const seite = await test.sende({ url: '/karte?indikator=a.b', headers })
+      expect([seite.status, seite.headers['content-type']]).toEqual([
+        200,
+        'text/html; charset=utf-8',
+      ])
+      expect((await test.sende({ url: '/', headers })).status).toBe(200)
+      expect((await test.sende({ url: '/assets/fehlt-1a2b.js', headers })).status).toBe(404)
+    },
+  )
 
   it('gets hashed files for good and packed', async () => {
     const url = '/assets/start-4f2a.js'

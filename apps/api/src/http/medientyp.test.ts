@@ -12,6 +12,9 @@ describe('chooseMediaType', () => {
     ['application/json;q=0, text/html', undefined],
     ['text/html', undefined],
     ['', undefined],
+    ['constructor', undefined],
+    ['__proto__', undefined],
+    ['toString, application/json;q=0.1', JSON_TYP],
   ])('%s → %s', (accept, typ) => {
     expect(chooseMediaType(accept)).toBe(typ)
   })

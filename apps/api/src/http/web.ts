@@ -5,19 +5,19 @@ import { extname, join, relative, sep } from 'node:path'
 import { sendFehler } from './fehlerantwort.ts'
 import { createSpeicher, sendFertig, toFertig, type Fertig } from './fertig.ts'
 
-const TYPEN: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-  '.woff2': 'font/woff2',
-}
+const TYPEN: ReadonlyMap<string, string> = new Map([
+  ['.css', 'text/css; charset=utf-8'],
+  ['.html', 'text/html; charset=utf-8'],
+  ['.ico', 'image/x-icon'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.json', 'application/json; charset=utf-8'],
+  ['.map', 'application/json; charset=utf-8'],
+  ['.png', 'image/png'],
+  ['.svg', 'image/svg+xml'],
+  ['.txt', 'text/plain; charset=utf-8'],
+  ['.webmanifest', 'application/manifest+json'],
+  ['.woff2', 'font/woff2'],
+])
 
 const SEITE = '/index.html'
 
@@ -35,15 +35,15 @@ export async function registerWeb(app: FastifyInstance, ordner: string | null): 
   ): Promise<FastifyReply> => {
     const datei = dateien.get(name) ?? ''
     const fertig = await merke(name, async () => toFertig(await readFile(datei)))
-    void reply.header('content-type', TYPEN[extname(name)] ?? 'application/octet-stream')
+    void reply.header('content-type', TYPEN.get(extname(name)) ?? 'application/octet-stream')
     return sendFertig(request, reply, { ...fertig, fest: name.startsWith(FEST) })
   }
   app.setNotFoundHandler(async (request, reply) => {
     const liest = request.method === 'GET' || request.method === 'HEAD'
     const weg = request.url.split('?', 1)[0] ?? ''
     if (liest && dateien.has(weg)) return sendDatei(request, reply, weg)
-    const willSeite = request.headers.accept?.includes('text/html') === true
-    if (liest && willSeite && dateien.has(SEITE)) return sendDatei(request, reply, SEITE)
+    if (liest && dateien.has(SEITE) && willSeite(weg, request.headers.accept))
+      return sendDatei(request, reply, SEITE)
     return sendFehler(request, reply, {
       status: 404,
       code: 'NICHT_GEFUNDEN',
@@ -51,6 +51,10 @@ export async function registerWeb(app: FastifyInstance, ordner: string | null): 
     })
   })
 }
+
+/** Who takes anything wants the page too, unless the address names a file that is not there. */
+const willSeite = (weg: string, accept = '*/*'): boolean =>
+  accept.includes('text/html') || (accept.includes('*/*') && extname(weg) === '')
 
 /** Files by the path in their address. Only what is listed here can be read. */
 async function findDateien(ordner: string): Promise<ReadonlyMap<string, string>> {
