@@ -15,4 +15,18 @@ describe('readEnv', () => {
         'Die Umgebungsvariable LOG_LEVEL ist nicht zu gebrauchen: erwartet wird eines von fatal, error, warn, info, debug, trace, silent.',
     )
   })
+  it.each(['postgresql://sozial:geheim@localhost:5432/sozial', 'postgres:///sozial?host=/run'])(
+    'takes %s for a database',
+    (adresse) => {
+      expect(readEnv({ DATABASE_URL: adresse }).DATABASE_URL).toBe(adresse)
+    },
+  )
+
+  it.each(['DATABASE_URL', 'APP_DATABASE_URL'])('knows %s must name a PostgreSQL', (name) => {
+    for (const adresse of ['localhost:5432/sozial', 'mysql://localhost/sozial', 'sozial']) {
+      expect(() => readEnv({ [name]: adresse })).toThrow(
+        `Die Umgebungsvariable ${name} ist nicht zu gebrauchen: erwartet wird eine Adresse wie postgresql://`,
+      )
+    }
+  })
 })

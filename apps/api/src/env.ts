@@ -5,12 +5,17 @@ const EBENEN = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as
 
 const port = 'eine Zahl von 0 bis 65535'
 
+const datenbankadresse = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'eine Adresse wie postgresql://name:passwort@rechner:5432/datenbank',
+})
+
 const schema = z.object({
   PORT: z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(4000),
   HOST: z.string().default('127.0.0.1'),
-  DATABASE_URL: z.string().optional(),
+  DATABASE_URL: datenbankadresse.optional(),
   /** Login of the application, a member of the role sozial_app; DATABASE_URL migrates. */
-  APP_DATABASE_URL: z.string().optional(),
+  APP_DATABASE_URL: datenbankadresse.optional(),
   DATA_DIR: z.string().optional(),
   /** Address under which a proxy shows the server. */
   ORIGIN: z.url('eine Adresse wie https://sozialmonitoring.kreis.de').optional(),

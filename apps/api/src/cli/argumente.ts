@@ -7,9 +7,23 @@ type Optionen = NonNullable<ParseArgsConfig['options']>
 /**
  * `parseArgs` of Node with German sentences.
  *
- * @throws Aufruffehler for unknown options and missing values
+ * @param hoechstens how many words the command takes besides its options
+ * @throws Aufruffehler for unknown options, missing values and words too many
  */
-export function parseArgumente<const T extends Optionen>(args: readonly string[], options: T) {
+export function parseArgumente<const T extends Optionen>(
+  args: readonly string[],
+  options: T,
+  hoechstens: number,
+) {
+  const gelesen = readArgs(args, options)
+  const zuViel = gelesen.positionals[hoechstens]
+  if (zuViel === undefined) return gelesen
+  throw new Aufruffehler(
+    `„${zuViel}“ ist hier zu viel. Texte mit Leerzeichen gehören in Anführungszeichen.`,
+  )
+}
+
+function readArgs<const T extends Optionen>(args: readonly string[], options: T) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
   } catch (error) {

@@ -17,14 +17,18 @@ export const bruch: Kommando = {
   --merkmal SCHLUESSEL   nur für dieses Merkmal, zum Beispiel bevoelkerung
   --quelle SCHLUESSEL    nur für diese Quelle, zum Beispiel fortschreibung`,
   run: async (args, { openDatenbank, akteur, sage }) => {
-    const { values } = parseArgumente(args, {
-      datum: { type: 'string' },
-      art: { type: 'string' },
-      titel: { type: 'string' },
-      folge: { type: 'string' },
-      merkmal: { type: 'string' },
-      quelle: { type: 'string' },
-    })
+    const { values } = parseArgumente(
+      args,
+      {
+        datum: { type: 'string' },
+        art: { type: 'string' },
+        titel: { type: 'string' },
+        folge: { type: 'string' },
+        merkmal: { type: 'string' },
+        quelle: { type: 'string' },
+      },
+      0,
+    )
     const neuerBruch = {
       datum: pflicht(values.datum, '--datum'),
       art: toBruchart(pflicht(values.art, '--art')),

@@ -8,7 +8,7 @@ export const datenbank: Kommando = {
   kurz: 'sagt, welche Datenbank benutzt wird und was darin ist',
   hilfe: 'pnpm sozial datenbank',
   run: async (args, { openDatenbank, sage }) => {
-    parseArgumente(args, {})
+    parseArgumente(args, {}, 0)
     const { db, ort } = await openDatenbank()
     const { version, migration, kreis, zahlen } = await findBestandszahlen(db.pool)
     sage(`Ort:          ${ort}`)

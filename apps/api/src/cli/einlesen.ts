@@ -23,10 +23,14 @@ export const einlesen: Kommando = {
 
   Jede Datei wird ganz oder gar nicht übernommen; dieselbe Datei ein zweites Mal ändert nichts.`,
   run: async (args, umgebung) => {
-    const { values, positionals } = parseArgumente(args, {
-      zuordnung: { type: 'string' },
-      'nur-pruefen': { type: 'boolean', default: false },
-    })
+    const { values, positionals } = parseArgumente(
+      args,
+      {
+        zuordnung: { type: 'string' },
+        'nur-pruefen': { type: 'boolean', default: false },
+      },
+      Infinity,
+    )
     if (positionals.length === 0)
       throw new Aufruffehler('Es fehlt die Datei, die eingelesen werden soll.')
     const zuordnung = await readZuordnungsdatei(umgebung, values.zuordnung)

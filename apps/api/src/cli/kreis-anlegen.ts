@@ -21,13 +21,17 @@ export const kreisAnlegen: Kommando = {
   --gueltig-ab TAG    seit wann diese Grenzen gelten (Vorgabe ${GUELTIG_AB}); frühere Zahlen finden keinen Raum
   --epsg NUMMER       Koordinatensystem, wenn die Datei keines oder ein falsches nennt (31467, 25832, 25833, 4326)`,
   run: async (args, { openDatenbank, akteur, ordner, sage }) => {
-    const { values, positionals } = parseArgumente(args, {
-      geometrie: { type: 'string', multiple: true },
-      schluessel: { type: 'string' },
-      name: { type: 'string' },
-      'gueltig-ab': { type: 'string', default: GUELTIG_AB },
-      epsg: { type: 'string' },
-    })
+    const { values, positionals } = parseArgumente(
+      args,
+      {
+        geometrie: { type: 'string', multiple: true },
+        schluessel: { type: 'string' },
+        name: { type: 'string' },
+        'gueltig-ab': { type: 'string', default: GUELTIG_AB },
+        epsg: { type: 'string' },
+      },
+      Infinity,
+    )
     const pfade = [...(values.geometrie ?? []), ...positionals]
     if (pfade.length === 0) throw new Aufruffehler('Es fehlt --geometrie mit der Geometriedatei.')
     const kreisSchluessel = pflicht(values.schluessel, '--schluessel, zum Beispiel 05370')

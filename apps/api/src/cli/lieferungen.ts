@@ -8,7 +8,7 @@ export const lieferungen: Kommando = {
   kurz: 'zeigt, was geliefert wurde',
   hilfe: 'pnpm sozial lieferungen',
   run: async (args, { openDatenbank, sage }) => {
-    parseArgumente(args, {})
+    parseArgumente(args, {}, 0)
     const { db } = await openDatenbank()
     const alle = await findLieferungen(db)
     if (alle.length === 0)

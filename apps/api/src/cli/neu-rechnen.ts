@@ -12,7 +12,7 @@ export const neuRechnen: Kommando = {
 
   Nötig ist das nie: Nach jeder Lieferung wird gerechnet, was sich ändert. Es schadet auch nie.`,
   run: async (args, { openDatenbank, akteur, sage }) => {
-    parseArgumente(args, {})
+    parseArgumente(args, {}, 0)
     const { db } = await openDatenbank()
     const start = performance.now()
     const ergebnis = await write(db, async (tx) => {

@@ -73,6 +73,11 @@ describe('pnpm sozial', () => {
     ],
     [['zurueckziehen', 'eins', '--grund', 'x'], '„eins“ ist nicht die Nummer der Lieferung'],
     [['zurueckziehen', '1'], 'Es fehlt --grund'],
+    [['zurueckziehen', '1', '--grund', 'Falsches', 'Jahr'], '„Jahr“ ist hier zu viel.'],
+    [['lieferungen', 'alle'], '„alle“ ist hier zu viel.'],
+    [['datenbank', 'jetzt'], '„jetzt“ ist hier zu viel.'],
+    [['neu-rechnen', '2020'], '„2020“ ist hier zu viel.'],
+    [['bruch', '2011-05-09'], '„2011-05-09“ ist hier zu viel.'],
     [
       ['bruch', '--datum', '2011-05-09', '--art', 'Umzug', '--titel', 'x', '--folge', 'y'],
       '„Umzug“ ist keine Art von Bruch',

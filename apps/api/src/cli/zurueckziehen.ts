@@ -9,7 +9,7 @@ export const zurueckziehen: Kommando = {
 
   Die Nummern zeigt „pnpm sozial lieferungen“. Datei und Zahlen bleiben gespeichert, gelten aber nicht mehr.`,
   run: async (args, { openDatenbank, akteur, sage }) => {
-    const { values, positionals } = parseArgumente(args, { grund: { type: 'string' } })
+    const { values, positionals } = parseArgumente(args, { grund: { type: 'string' } }, 1)
     const id = toNummer(positionals[0], 'die Nummer der Lieferung')
     const grund = pflicht(values.grund, '--grund: warum die Lieferung nicht mehr gelten soll')
     const { db } = await openDatenbank()
