@@ -27,6 +27,9 @@ export type Db = {
   readonly close: () => Promise<void>
 }
 
+/** Longest wait for a connection; a request then fails with a number instead of hanging. */
+const connectionTimeoutMillis = 15_000
+
 /**
  * Same SQL, same name: PostgreSQL then plans a statement once per connection.
  * Without names the adapter has every query planned again.
@@ -40,6 +43,7 @@ export function createDb({ connectionString, max = 10, role = appRole }: DbOptio
   const pool = new pg.Pool({
     connectionString,
     max,
+    connectionTimeoutMillis,
     ...(role === null ? {} : { options: `-c role=${role}` }),
   })
   // An idle connection may break (restart of the server); the next query opens another.

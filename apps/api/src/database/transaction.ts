@@ -18,8 +18,21 @@ export async function together<T>(
   return write(db, (tx) => work({ pool: db.pool, offen: tx }))
 }
 
-/** One lock for all writers; the number means nothing, it only has to be ours. */
+/** One lock for the writers of all processes; the number means nothing, it only has to be ours. */
 const SCHREIBSPERRE = 7_001
+
+/** The last writer of each pool: the next one takes a connection only when this one is done. */
+const letzte = new WeakMap<Pool, Promise<unknown>>()
+
+/** Writers of one process wait here, without a connection that readers then lack. */
+function queue<T>(pool: Pool, work: () => Promise<T>): Promise<T> {
+  const ergebnis = (letzte.get(pool) ?? Promise.resolve()).then(work)
+  letzte.set(
+    pool,
+    ergebnis.catch(() => undefined),
+  )
+  return ergebnis
+}
 
 /**
  * Runs `work` in one transaction: all of it is there afterwards or nothing.
@@ -36,8 +49,17 @@ export async function write<T>(
   work: (tx: Tx) => Promise<T>,
   { verwerfen = false } = {},
 ): Promise<T> {
-  if (db.offen !== undefined) return work(db.offen)
-  const tx = await db.pool.connect()
+  const { pool, offen } = db
+  if (offen !== undefined) return work(offen)
+  return queue(pool, () => transact(pool, work, verwerfen))
+}
+
+async function transact<T>(
+  pool: Pool,
+  work: (tx: Tx) => Promise<T>,
+  verwerfen: boolean,
+): Promise<T> {
+  const tx = await pool.connect()
   // A connection that breaks here is reported by the query that fails on it.
   const ignore = () => undefined
   tx.on('error', ignore)

@@ -2,6 +2,7 @@ import { katalog } from '@sozial/db/seed/katalog'
 import { createTestDatabase } from '@sozial/db/test-database'
 import type { TestDatabase } from '@sozial/db/test-database'
 import pg from 'pg'
+import { write } from '../../database/transaction.ts'
 import { syncKatalog } from '../indikator/sync-katalog.ts'
 import { createKreis } from '../kreis/create-kreis.ts'
 import { baueKreis, baueLieferung, dumpMesswerte } from '../kreis/musterkreis.testing.ts'
@@ -203,6 +204,13 @@ describe('importLieferung', () => {
       'Das Format von „muster.csv“',
     )
     expect(await countAlles()).toEqual(vorher)
+  })
+
+  it('rejects it at once while another writer is at work', async () => {
+    const unlesbar = { ...baueLieferung('EW', []), zuordnung: undefined }
+    await write(testDb.db, async () => {
+      await expect(importLieferung(testDb.db, unlesbar)).rejects.toThrow('Das Format von')
+    })
   })
 })
 

@@ -75,9 +75,9 @@ export interface Importergebnis {
 }
 
 /**
- * Takes over a delivered file: all of it or nothing. Reading, checks, figures,
- * Messwerte and the entry in the Protokoll are one transaction, so that a
- * failure at any point leaves the database as it was.
+ * Takes over a delivered file: all of it or nothing. Checks, figures, Messwerte
+ * and the entry in the Protokoll are one transaction, so that a failure at any
+ * point leaves the database as it was.
  *
  * The same content a second time is recognised and changes nothing, also when
  * both arrive at once.
@@ -91,6 +91,8 @@ export async function importLieferung(
 ): Promise<Importergebnis> {
   const pruefsumme = toPruefsumme(auftrag)
   const verwerfen = auftrag.nurPruefen === true
+  // Reading takes as long as the file is large: nobody waits for it with the lock.
+  const lesung = readOrReject(auftrag)
   return write(
     db,
     async (tx) => {
@@ -99,7 +101,7 @@ export async function importLieferung(
         const { id, bericht } = gleiche
         return { lieferungId: id, neu: false, bericht, speist: await findSpeisungen(tx, id) }
       }
-      const { lieferungId, bericht } = await importNeue(tx, auftrag, pruefsumme)
+      const { lieferungId, bericht } = await importNeue(tx, auftrag, { lesung, pruefsumme })
       const speist = await findSpeisungen(tx, lieferungId)
       return { lieferungId: verwerfen ? null : lieferungId, neu: true, bericht, speist }
     },
@@ -117,10 +119,9 @@ function toPruefsumme({ datei, zuordnung }: Importauftrag): string {
 async function importNeue(
   tx: Tx,
   auftrag: Importauftrag,
-  pruefsumme: string,
+  { lesung, pruefsumme }: { readonly lesung: Lesung; readonly pruefsumme: string },
 ): Promise<{ readonly lieferungId: number; readonly bericht: Lieferungsbericht }> {
   const { akteur, beiStufe } = auftrag
-  const lesung = readOrReject(auftrag)
   const { strom, meldungen } = await stageZellen(tx, lesung, akteur)
   await beiStufe?.('GELESEN', tx)
   const kennungen = await resolveKennungen(tx, { lesung, strom, meldungen })

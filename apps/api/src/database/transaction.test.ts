@@ -1,0 +1,38 @@
+import { createTestDatabase } from '@sozial/db/test-database'
+import type { TestDatabase } from '@sozial/db/test-database'
+import { write } from './transaction.ts'
+
+let testDb: TestDatabase
+beforeAll(async () => {
+  testDb = await createTestDatabase()
+})
+afterAll(() => testDb.close())
+
+describe('write', () => {
+  it('lets readers through while twelve writers wait, and the writers in their order', async () => {
+    const { db } = testDb
+    let weiter = (): void => undefined
+    const tor = new Promise<void>((resolve) => (weiter = resolve))
+    const reihe: number[] = []
+    const schreiber = Array.from({ length: 12 }, (_, i) =>
+      write(db, async () => {
+        await tor
+        reihe.push(i)
+      }),
+    )
+    const { rows } = await db.pool.query('SELECT 1 AS eins')
+    expect(rows).toEqual([{ eins: 1 }])
+    expect(reihe).toEqual([])
+    expect(db.pool.waitingCount).toBe(0)
+    weiter()
+    await Promise.all(schreiber)
+    expect(reihe).toEqual(Array.from({ length: 12 }, (_, i) => i))
+  })
+
+  it('lets the next one write after a failure', async () => {
+    const erster = write(testDb.db, () => Promise.reject(new Error('Strom weg')))
+    const zweiter = write(testDb.db, async (tx) => (await tx.query('SELECT 2 AS zwei')).rows)
+    await expect(erster).rejects.toThrow('Strom weg')
+    expect(await zweiter).toEqual([{ zwei: 2 }])
+  })
+})
