@@ -129,7 +129,7 @@ test('Ziehen am Regler ist ein Schritt zurück, Abspielen endet am neuesten Zeit
   await page.goBack()
   await expect(titel).toHaveText('Kinder in Mindestsicherung, 2024')
 
-  await page.goto(`${KINDER}&zeitraum=2022`)
+  await page.goto(`${KINDER}&zeitraum=2014`)
   await page.getByRole('button', { name: 'Zeiträume abspielen' }).click()
   await expect(page.getByRole('button', { name: 'Anhalten' })).toBeVisible()
   await expect(titel).toHaveText('Kinder in Mindestsicherung, 2024')
