@@ -123,6 +123,31 @@ describe('openEmbedded', () => {
     await close()
   })
 
+  it('sagt dem, der es hält, dass der Server unerwartet endet, und nur dann', async () => {
+    let abrisse = 0
+    const zaehle = (): void => void (abrisse += 1)
+    await (await openEmbedded({ dataDir, adresse, beiAbriss: zaehle })).close()
+    expect(abrisse).toBe(0)
+    let ende = (): void => undefined
+    const abriss = new Promise<void>((resolve) => (ende = resolve))
+    const { close } = await openEmbedded({ dataDir, adresse, beiAbriss: ende })
+    process.kill(await serverPid(), 'SIGKILL')
+    await abriss
+    await close()
+    await (await openEmbedded({ dataDir, adresse })).close()
+  })
+
+  it.each([
+    ['eine Datei', ''],
+    ['unter einer Datei', '/daten'],
+  ])('sagt, dass DATA_DIR %s ist', async (_, rest) => {
+    const datei = join(base, 'datei')
+    await writeFile(datei, '')
+    await expect(openEmbedded({ dataDir: datei + rest })).rejects.toThrow(
+      `Der Ordner ${datei}${rest} taugt nicht für die Daten: dort liegt eine Datei.`,
+    )
+  })
+
   it('legt die Daten nur einmal an, wenn zwei zugleich beginnen', async () => {
     const neu = { dataDir: join(base, 'neu') }
     const both = await Promise.all([openEmbedded(neu), openEmbedded(neu)])

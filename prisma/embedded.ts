@@ -31,6 +31,8 @@ export type EmbeddedOptions = {
   readonly adresse?: string
   /** Takes German sentences on what happens. */
   readonly melde?: (satz: string) => void
+  /** Called when the server ends although nobody let go of it. */
+  readonly beiAbriss?: () => void
 }
 
 /** The embedded PostgreSQL, running. */
@@ -159,6 +161,7 @@ export async function openEmbedded({
   dataDir,
   adresse,
   melde,
+  beiAbriss,
 }: EmbeddedOptions): Promise<Embedded> {
   const place = await findInstallation(resolve(dataDir))
   for (const hinweis of place.hinweise) melde?.(hinweis)
@@ -170,5 +173,13 @@ export async function openEmbedded({
     throw new BereitsGestartet(other, place.folder)
   }
   await createDatabase(client)
-  return { connectionString: await connectionStringOf(cluster, port, database), close: letGo }
+  let gehalten = true
+  client.once('end', () => {
+    if (gehalten) beiAbriss?.()
+  })
+  const close = (): Promise<void> => {
+    gehalten = false
+    return letGo()
+  }
+  return { connectionString: await connectionStringOf(cluster, port, database), close }
 }

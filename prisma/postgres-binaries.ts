@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { access, chmod, cp, mkdir, rename, rm } from 'node:fs/promises'
+import { access, chmod, constants, cp, mkdir, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -104,17 +104,38 @@ async function copyPrograms(native: string, folder: string): Promise<string> {
   return join(target, 'bin')
 }
 
+const keinOrdner = 'dort liegt eine Datei'
+const keinRecht = 'er ist nicht beschreibbar'
+const gruende: Readonly<Record<string, string>> = {
+  EEXIST: keinOrdner,
+  ENOTDIR: keinOrdner,
+  EACCES: keinRecht,
+  EPERM: keinRecht,
+  EROFS: keinRecht,
+}
+
 /** The data folder's own directory, made by us and then open to be passed through (not read). */
 async function createDataFolder(dataDir: string): Promise<void> {
-  if (await exists(dataDir)) return
-  await mkdir(dataDir, { recursive: true })
-  await chmod(dataDir, 0o755)
+  try {
+    const created = await mkdir(dataDir, { recursive: true })
+    if (created !== undefined) await chmod(dataDir, 0o755)
+    await access(dataDir, constants.W_OK | constants.X_OK)
+  } catch (error) {
+    const code = String((error as NodeJS.ErrnoException).code)
+    throw new Error(
+      `Der Ordner ${dataDir} taugt nicht für die Daten: ${gruende[code] ?? code}. ` +
+        `Bitte mit DATA_DIR einen anderen Ordner wählen.`,
+      { cause: error },
+    )
+  }
 }
 
 /**
  * Finds or makes a place for the embedded PostgreSQL: programs from the npm
  * package, data in `dataDir`. As root the server runs as `postgres`; what that
  * account cannot reach is placed under /var and said so.
+ *
+ * @throws Error with a German sentence when `dataDir` cannot hold the data
  */
 export async function findInstallation(dataDir: string): Promise<Installation> {
   const native = findNativeFolder()

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { readEnv, type Env } from './env.ts'
+import { toLauschfehler } from './http/lauschfehler.ts'
 import { syncKatalog } from './modules/indikator/sync-katalog.ts'
 import { seedIfEmpty } from './modules/kreis/seed-demo.ts'
 
@@ -31,7 +32,16 @@ async function openDatenbank(env: Env, adresse: string): Promise<Datenbank> {
   if (env.DATABASE_URL !== undefined) {
     return { connectionString: env.DATABASE_URL, close: () => Promise.resolve() }
   }
-  return openEmbedded({ dataDir: env.DATA_DIR ?? DATEN_ORDNER, adresse, melde: sage })
+  const dataDir = env.DATA_DIR ?? DATEN_ORDNER
+  return openEmbedded({ dataDir, adresse, melde: sage, beiAbriss: stopWithoutDatenbank })
+}
+
+/** Without its database the server can do nothing any more; the next start mends both. */
+function stopWithoutDatenbank(): void {
+  process.stderr.write(
+    'Die eingebaute Datenbank wurde unerwartet beendet. Bitte das Sozialmonitoring neu starten.\n',
+  )
+  process.exit(1)
 }
 
 /** As the application: with its own login, or by taking its role. */
@@ -69,7 +79,9 @@ async function start(): Promise<void> {
       webOrdner: existsSync(WEB_ORDNER) ? WEB_ORDNER : null,
     })
     aufraeumen.push(() => app.close())
-    await app.listen({ host: env.HOST, port: env.PORT })
+    await app.listen({ host: env.HOST, port: env.PORT }).catch((error: unknown) => {
+      throw toLauschfehler(error, env)
+    })
   } catch (error) {
     await stopAll()
     throw error
@@ -99,9 +111,6 @@ function stopOnSignal(stopAll: () => Promise<void>): void {
 /** What the operator can mend is said in a sentence of its own; anything else is a bug with its stack. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  if ('code' in error && error.code === 'EADDRINUSE') {
-    return 'Der Port ist schon belegt. Bitte das andere Programm beenden oder mit PORT=4001 einen anderen wählen.'
-  }
   return error.constructor === TypeError ? String(error.stack) : error.message
 }
 
