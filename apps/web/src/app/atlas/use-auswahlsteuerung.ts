@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { useLocation, useNavigate } from 'react-router'
-import { toggleRaum, toSuche, type Ansicht } from '@sozial/shared/ansicht'
+import { useNavigate } from 'react-router'
+import { parseAnsicht, toggleRaum, toSuche, type Ansicht } from '@sozial/shared/ansicht'
 import type { Auswahlsteuerung, Modus } from './use-atlas.ts'
 
 const BLATT = '/indikatoren/'
@@ -17,13 +17,26 @@ function withSuche(pfad: string, suche: string): string {
   return `${ort}${suche && `?${suche}`}${anker ? `#${anker}` : ''}`
 }
 
+/**
+ * What the address says now. Two quick choices may both come before the screen
+ * shows the first: the second has to build on it, not on what is still drawn.
+ */
+function currentAnsicht(gezeigt: Ansicht): Ansicht {
+  const { ansicht } = parseAnsicht(new URLSearchParams(window.location.search))
+  return {
+    ...ansicht,
+    indikator: ansicht.indikator ?? gezeigt.indikator,
+    ebene: ansicht.ebene ?? gezeigt.ebene,
+    zeitraum: ansicht.zeitraum ?? gezeigt.zeitraum,
+  }
+}
+
 /** Ways to change the selection; `ansicht` is the one on screen, with no part left open. */
 export function useAuswahlsteuerung(ansicht: Ansicht): Auswahlsteuerung {
   const navigate = useNavigate()
-  const { pathname } = useLocation()
   return useMemo(() => {
     const aendere = (teil: Partial<Ansicht>, modus: Modus = 'push') =>
-      void navigate(toAdresse(pathname, { ...ansicht, ...teil }), {
+      void navigate(toAdresse(window.location.pathname, { ...currentAnsicht(ansicht), ...teil }), {
         replace: modus === 'replace',
         preventScrollReset: true,
         // The map follows the time slider at once, not when React finds time for it.
@@ -34,10 +47,11 @@ export function useAuswahlsteuerung(ansicht: Ansicht): Auswahlsteuerung {
       setIndikator: (indikator) => aendere({ indikator }),
       setEbene: (ebene) => aendere({ ebene, raeume: [] }),
       setZeitraum: (zeitraum, modus) => aendere({ zeitraum }, modus),
-      toggleRaum: (schluessel) => aendere({ raeume: toggleRaum(ansicht.raeume, schluessel) }),
+      toggleRaum: (schluessel) =>
+        aendere({ raeume: toggleRaum(currentAnsicht(ansicht).raeume, schluessel) }),
       clearRaeume: () => aendere({ raeume: [] }),
       setMassstab: (massstab) => aendere({ massstab }),
       adresse: (pfad, teil) => toAdresse(pfad, { ...ansicht, ...teil }),
     }
-  }, [ansicht, navigate, pathname])
+  }, [ansicht, navigate])
 }
