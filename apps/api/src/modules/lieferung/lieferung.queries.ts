@@ -144,8 +144,12 @@ export async function findSpeisungen(
 ): Promise<readonly Speisung[]> {
   const { rows } = await tx.query<Speisung>(
     `WITH beruehrt AS (
-       SELECT DISTINCT to_jsonb(m.schluessel) AS merkmal, g.quelle_id, z.bis
-       FROM grundzahl g JOIN merkmal m ON m.id = g.merkmal_id JOIN zeitraum z ON z.id = g.zeitraum_id
+       SELECT DISTINCT to_jsonb(m.schluessel) AS merkmal, g.quelle_id, z.bis, r.ebene
+       FROM grundzahl g
+       JOIN merkmal m ON m.id = g.merkmal_id
+       JOIN zeitraum z ON z.id = g.zeitraum_id
+       JOIN raumfassung u ON u.id = g.raumfassung_id
+       JOIN raum r ON r.id = u.raum_id
        WHERE g.lieferung_id = $1
      ), bedarf AS (
        SELECT f.id, i.slug, f.name, coalesce((f.berechnung ->> 'jahre')::int, 0) AS jahre,
@@ -159,6 +163,8 @@ export async function findSpeisungen(
      JOIN zeitraum z ON z.id = b.zeitraum_id
      JOIN beruehrt t ON t.merkmal = d.merkmal AND t.quelle_id = ANY(b.quellen)
        AND t.bis IN (z.bis, z.bis - make_interval(years => d.jahre))
+       -- Ebenen are ordered from wide to narrow: parts feed what they add up to, up to the Kreis.
+       AND (s.ebene = t.ebene OR s.ebene BETWEEN 'KREIS' AND t.ebene)
      GROUP BY d.slug, d.name, s.ebene ORDER BY d.slug, s.ebene`,
     [lieferungId],
   )
