@@ -8,6 +8,7 @@ import type { GraphQLError, GraphQLSchema } from 'graphql'
 import type { Kontext } from '../context.ts'
 import { codeOf, formatError } from '../errors.ts'
 import { GRENZEN, limitRule } from './limits.ts'
+import { steuerzeichenRule } from './steuerzeichen.ts'
 
 /** Takes bugs: they go to the log with their stack, the client gets the number only. */
 export type MeldeFehler = (error: unknown, nummer: string) => void
@@ -30,7 +31,7 @@ export function createApollo(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: GRENZEN.tokens },
-    validationRules: [limitRule],
+    validationRules: [limitRule, steuerzeichenRule],
     // Field names are no secret here, but nobody needs help in guessing them.
     validationOptions: { hideSuggestions: true },
     formatError,

@@ -1,6 +1,7 @@
 /** What a request for GraphQL may look like, by POST or by GET. */
 import type { FastifyRequest } from 'fastify'
 import { fehler } from '../errors.ts'
+import { assertOhneSteuerzeichen } from '../graphql/steuerzeichen.ts'
 
 export interface GraphqlAnfrage {
   readonly query: string
@@ -13,7 +14,7 @@ type Felder = Readonly<Record<string, unknown>>
 const isRecord = (value: unknown): value is Felder =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** @throws GraphQLError ANFRAGE_UNGUELTIG */
+/** @throws GraphQLError ANFRAGE_UNGUELTIG, EINGABE_UNGUELTIG for control characters in variables */
 export function parseAnfrage(request: FastifyRequest): GraphqlAnfrage {
   const felder = request.method === 'GET' ? fromSearch(request.query) : request.body
   if (!isRecord(felder)) throw ungueltig('Es wird genau ein JSON-Objekt erwartet.')
@@ -25,6 +26,7 @@ export function parseAnfrage(request: FastifyRequest): GraphqlAnfrage {
   }
   if (!isLeer(variables) && !isRecord(variables)) throw ungueltig('„variables“ ist kein Objekt.')
   if (!isLeer(extensions) && !isRecord(extensions)) throw ungueltig('„extensions“ ist kein Objekt.')
+  assertOhneSteuerzeichen(variables)
   return {
     query,
     ...(typeof operationName === 'string' && { operationName }),

@@ -3,6 +3,7 @@ import type { Db } from '@sozial/db'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { createKontext } from '../context.ts'
 import { fehler } from '../errors.ts'
+import { withoutSteuerzeichen } from '../graphql/steuerzeichen.ts'
 import { LieferungAbgelehntError, toZaehlung } from '../modules/lieferung/bericht.ts'
 import { importLieferung, type Importergebnis } from '../modules/lieferung/import-lieferung.ts'
 import {
@@ -67,8 +68,9 @@ async function takeOver(db: Db, request: FastifyRequest<Suche>): Promise<object>
 }
 
 function parseDatei(request: FastifyRequest<Suche>): { name: string; inhalt: Uint8Array } {
-  const { name } = request.query
-  if (typeof name !== 'string' || name === '' || name.length > NAME_LIMIT) {
+  const { name: roh } = request.query
+  const name = typeof roh === 'string' ? withoutSteuerzeichen(roh) : ''
+  if (name === '' || name.length > NAME_LIMIT) {
     throw fehler('EINGABE_UNGUELTIG', 'Der Name der Datei fehlt oder ist zu lang (?name=…).')
   }
   if (!Buffer.isBuffer(request.body) || request.body.length === 0) {
