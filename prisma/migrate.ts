@@ -92,6 +92,8 @@ function reason(error: unknown): string {
  */
 export async function migrate(connectionString: string): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString })
+  // A connection that breaks is reported by the query that fails on it.
+  client.on('error', () => undefined)
   try {
     await client.connect()
     return await migrateLocked(client, connectionString)

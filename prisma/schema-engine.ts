@@ -117,6 +117,8 @@ export async function withSchemaEngine<T>(
 ): Promise<T> {
   engineClass ??= loadEngineClass()
   const pool = new pg.Pool({ connectionString, max: 1 })
+  // A connection that breaks is reported by the query that fails on it.
+  pool.on('error', () => undefined)
   try {
     const factory = bindMigrationAwareSqlAdapterFactory(adapterFactory(pool))
     const engine = await (
