@@ -51,41 +51,84 @@ function openDb({ APP_DATABASE_URL: eigene }: Env, connectionString: string): Db
   )
 }
 
+/** What was opened, and whether the end was asked for while it was being opened. */
+class Ablauf {
+  readonly #offene: (() => Promise<void>)[] = []
+  #endeVerlangt = false
+  #gestartet: () => void = () => undefined
+  readonly #start = new Promise<void>((resolve) => (this.#gestartet = resolve))
+
+  get endeVerlangt(): boolean {
+    return this.#endeVerlangt
+  }
+
+  /** @throws Error when the end was asked for meanwhile: no further step begins */
+  opened(close: () => Promise<void>): void {
+    this.#offene.push(close)
+    this.check()
+  }
+
+  check(): void {
+    if (this.#endeVerlangt) throw new Error('Der Start wurde abgebrochen.')
+  }
+
+  gestartet(): void {
+    this.#gestartet()
+  }
+
+  /** Later things stand on earlier ones, so they go first. */
+  async stopAll(): Promise<void> {
+    for (const stop of this.#offene.splice(0).toReversed()) await stop()
+  }
+
+  /** Lets the step that runs come to its end, then closes everything. */
+  async end(): Promise<void> {
+    this.#endeVerlangt = true
+    await this.#start
+    await this.stopAll()
+  }
+}
+
+async function openAll(env: Env, adresse: string, ablauf: Ablauf): Promise<void> {
+  const nurLoopback = LOOPBACK.has(env.HOST)
+  // Written in bundles: one system call per request less. At the end pino writes what is left.
+  const ziel = pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 })
+  const log = pino({ level: env.LOG_LEVEL, base: null }, ziel)
+  const datenbank = await openDatenbank(env, adresse)
+  ablauf.opened(datenbank.close)
+  await migrate(datenbank.connectionString)
+  const db = openDb(env, datenbank.connectionString)
+  ablauf.opened(db.close)
+  await syncKatalog(db, katalog)
+  ablauf.check()
+  if (await seedIfEmpty(db)) sage('Die leere Datenbank hat jetzt den Demo-Kreis.')
+  const app = await createApp({
+    db,
+    log,
+    herkunft: { nurLoopback, origin: env.ORIGIN ?? null },
+    webOrdner: existsSync(WEB_ORDNER) ? WEB_ORDNER : null,
+  })
+  ablauf.opened(() => app.close())
+  await app.listen({ host: env.HOST, port: env.PORT }).catch((error: unknown) => {
+    throw toLauschfehler(error, env)
+  })
+}
+
 async function start(): Promise<void> {
   const env = readEnv(process.env)
   const nurLoopback = LOOPBACK.has(env.HOST)
   const adresse = `http://${nurLoopback ? 'localhost' : env.HOST}:${env.PORT}`
-  // Written in bundles: one system call per request less. At the end pino writes what is left.
-  const ziel = pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 })
-  const log = pino({ level: env.LOG_LEVEL, base: null }, ziel)
-  const aufraeumen: (() => Promise<void>)[] = []
-  // Later things stand on earlier ones, so they go first.
-  const stopAll = async (): Promise<void> => {
-    for (const stop of aufraeumen.splice(0).toReversed()) await stop()
-  }
-  stopOnSignal(stopAll)
+  const ablauf = new Ablauf()
+  stopOnSignal(() => ablauf.end())
   try {
-    const datenbank = await openDatenbank(env, adresse)
-    aufraeumen.push(datenbank.close)
-    await migrate(datenbank.connectionString)
-    const db = openDb(env, datenbank.connectionString)
-    aufraeumen.push(db.close)
-    await syncKatalog(db, katalog)
-    if (await seedIfEmpty(db)) sage('Die leere Datenbank hat jetzt den Demo-Kreis.')
-    const app = await createApp({
-      db,
-      log,
-      herkunft: { nurLoopback, origin: env.ORIGIN ?? null },
-      webOrdner: existsSync(WEB_ORDNER) ? WEB_ORDNER : null,
-    })
-    aufraeumen.push(() => app.close())
-    await app.listen({ host: env.HOST, port: env.PORT }).catch((error: unknown) => {
-      throw toLauschfehler(error, env)
-    })
+    await openAll(env, adresse, ablauf)
   } catch (error) {
-    await stopAll()
-    throw error
+    await ablauf.stopAll()
+    if (!ablauf.endeVerlangt) throw error
+  } finally {
+    ablauf.gestartet()
   }
+  if (ablauf.endeVerlangt) return
   if (!nurLoopback) {
     sage(
       `Achtung: Der Server ist unter ${env.HOST} für andere erreichbar, und es gibt noch keine Konten.`,

@@ -68,6 +68,21 @@ describe('the server process', () => {
     expect(await prozess.ende).toBe(0)
   }, 60_000)
 
+  it('begins no further step when it is told to stop while it starts', async () => {
+    const sperre = new pg.Client({ connectionString: datenbank.connectionString })
+    await sperre.connect()
+    // All writers wait for this lock, the start among them.
+    await sperre.query('SELECT pg_advisory_lock(7001)')
+    const prozess = startServer({ DATABASE_URL: datenbank.connectionString, PORT: String(port) })
+    await waitForBlocked(sperre)
+    prozess.kind.kill('SIGTERM')
+    await waitFor(prozess, 'wird beendet')
+    await sperre.query('SELECT pg_advisory_unlock(7001)')
+    await sperre.end()
+    expect(await prozess.ende).toBe(0)
+    expect(prozess.ausgabe()).not.toContain('läuft')
+  }, 60_000)
+
   it('says in one sentence that the port is taken', async () => {
     const besetzt = createServer().listen(port, '127.0.0.1')
     await once(besetzt, 'listening')
