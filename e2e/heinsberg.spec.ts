@@ -62,7 +62,6 @@ const KOMMANDOS = [
 const test = base.extend<object, { readonly kreis: Kreis }>({
   kreis: [
     // Playwright wants the pattern, even where nothing is taken from it.
-    // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const kreis = await buildKreis(KOMMANDOS)
       await use(kreis)

@@ -1,22 +1,11 @@
-import type { Berechnung, Intervallmethode, Kgst, Polaritaet } from '@sozial/domain/indikator'
+import type { Indikatorfassung } from '@sozial/domain/indikator'
 import type { Sicht } from '../../graphql/enums.ts'
 import type { IndikatorType } from './indikator.type.ts'
 
 /** A row of `fassungSql`. */
-export interface Fassungszeile {
+export interface Fassungszeile extends Indikatorfassung {
   readonly id: number
   readonly version: number
-  readonly name: string
-  readonly kurzname: string
-  readonly definition: string
-  readonly berechnung: Berechnung
-  readonly einheit: string
-  readonly nachkommastellen: number
-  readonly polaritaet: Polaritaet
-  readonly intervall: Intervallmethode
-  readonly kgst: Kgst
-  readonly hinweis: string
-  readonly grenzen: string
   readonly gueltig_ab: string
   readonly slug: string
   readonly code: string
