@@ -13,6 +13,8 @@ import {
 const lies = (suche: string) => parseAnsicht(new URLSearchParams(suche))
 
 const schluessel = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,11}$/)
+const slug = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/)
+const zeitraum = fc.constantFrom('2015', '2023/24', '1. Quartal 2024', 'Jan. 2024', 'cm3x0')
 const raeume = fc
   .uniqueArray(schluessel, { maxLength: MAX_RAEUME - 1 })
   .chain((liste) => fc.nat(liste.length).map((stelle) => liste.toSpliced(stelle, 0, null as never)))
@@ -22,9 +24,9 @@ const grenzen = fc
   .map((zahlen) => zahlen.map((zahl) => zahl / 10).toSorted((a, b) => a - b))
 
 const ansichten: fc.Arbitrary<Ansicht> = fc.record({
-  indikator: fc.option(fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/)),
+  indikator: fc.option(slug),
   ebene: fc.option(fc.constantFrom(...EBENEN)),
-  zeitraum: fc.option(fc.constantFrom('2015', '2023/24', '1. Quartal 2024', 'Jan. 2024', 'cm3x0')),
+  zeitraum: fc.option(zeitraum),
   raeume,
   massstab: fc.constantFrom('KREIS' as const, 'LAND' as const, 'BUND' as const, 'KOMMUNE' as const),
   methode: fc.constantFrom(
@@ -37,8 +39,19 @@ const ansichten: fc.Arbitrary<Ansicht> = fc.record({
   klassen: fc.option(fc.integer({ min: 2, max: 7 })),
   grenzen,
   darstellung: fc.constantFrom('werte' as const, 'index' as const),
-  anordnung: fc.constantFrom('linien' as const, 'bilder' as const),
+  anordnung: fc.constantFrom('linien' as const, 'bilder' as const, 'steigung' as const),
   intervalle: fc.boolean(),
+  gegen: fc.option(slug),
+  in: fc.option(schluessel),
+  seit: fc.option(zeitraum),
+  karte: fc.constantFrom(
+    'werte' as const,
+    'veraenderung' as const,
+    'zwei' as const,
+    'bilder' as const,
+  ),
+  fallzahlen: fc.boolean(),
+  vergleich: fc.constantFrom('punkte' as const, 'streuung' as const, 'tabelle' as const),
 })
 
 describe('Ansicht in der Adresse', () => {

@@ -15,13 +15,25 @@ export type Klassenmethode =
 
 export type Massstabebene = 'KREIS' | 'LAND' | 'BUND' | 'KOMMUNE'
 
+/** What the map page draws: one period, the change between two, both beside each other, or all. */
+export type Kartenart = 'werte' | 'veraenderung' | 'zwei' | 'bilder'
+
+/** How `/vergleich` sets areas side by side: sorted dots, two Indikatoren, or many as a table. */
+export type Vergleichsart = 'punkte' | 'streuung' | 'tabelle'
+
 /** What the reader looks at. `null` leaves the choice to the screen. */
 export interface Ansicht {
   /** Slug of the Indikator. */
   readonly indikator: string | null
+  /** Slug of the second Indikator, where two are set against each other. */
+  readonly gegen: string | null
   readonly ebene: Ebene | null
+  /** Key of a larger area (Kommune, Jugendamtsbezirk) to which the view is narrowed; `null`: the Kreis. */
+  readonly in: string | null
   /** `kurz` or id of a Zeitraum; `null`: the newest with data. */
   readonly zeitraum: string | null
+  /** The earlier Zeitraum of a change, of two maps, of a slope, and the base of an index. */
+  readonly seit: string | null
   /**
    * Keys of chosen areas. The place in the list is the place in the palette:
    * a removed area leaves a gap, so that the others keep their colour.
@@ -34,8 +46,12 @@ export interface Ansicht {
   /** Inner class limits for `manual`, ascending. */
   readonly grenzen: readonly number[]
   readonly darstellung: 'werte' | 'index'
-  readonly anordnung: 'linien' | 'bilder'
+  readonly anordnung: 'linien' | 'bilder' | 'steigung'
   readonly intervalle: boolean
+  readonly karte: Kartenart
+  /** Absolute figures as circles over the rates. */
+  readonly fallzahlen: boolean
+  readonly vergleich: Vergleichsart
 }
 
 /** More series than this cannot be told apart. */
@@ -43,8 +59,11 @@ export const MAX_RAEUME = 6
 
 export const ANSICHT_VORGABE: Ansicht = {
   indikator: null,
+  gegen: null,
   ebene: null,
+  in: null,
   zeitraum: null,
+  seit: null,
   raeume: [],
   massstab: 'KREIS',
   methode: 'quantile',
@@ -53,6 +72,9 @@ export const ANSICHT_VORGABE: Ansicht = {
   darstellung: 'werte',
   anordnung: 'linien',
   intervalle: false,
+  karte: 'werte',
+  fallzahlen: false,
+  vergleich: 'punkte',
 }
 
 /** An address read: what it says, and a German remark for each part that made no sense. */
@@ -87,7 +109,18 @@ const EBENE_SLUGS = Object.fromEntries(
 ) as Readonly<Record<Ebene, string>>
 
 const DARSTELLUNGEN = { werte: 'werte', index: 'index' } as const
-const ANORDNUNGEN = { linien: 'linien', bilder: 'bilder' } as const
+const ANORDNUNGEN = { linien: 'linien', bilder: 'bilder', steigung: 'steigung' } as const
+const KARTENARTEN: Readonly<Record<Kartenart, string>> = {
+  werte: 'werte',
+  veraenderung: 'veraenderung',
+  zwei: 'zwei',
+  bilder: 'bilder',
+}
+const VERGLEICHSARTEN: Readonly<Record<Vergleichsart, string>> = {
+  punkte: 'punkte',
+  streuung: 'streuung',
+  tabelle: 'tabelle',
+}
 const SCHALTER = { an: 'an', aus: 'aus' } as const
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/
@@ -109,8 +142,11 @@ export function parseAnsicht(
   const klassen = readMuster(leser, 'klassen', /^[2-7]$/)
   const ansicht: Ansicht = {
     indikator: readMuster(leser, 'indikator', SLUG),
+    gegen: readMuster(leser, 'gegen', SLUG),
     ebene: readWahl(leser, 'ebene', { worte: EBENE_SLUGS, vorgabe: null }),
+    in: readMuster(leser, 'in', SCHLUESSEL),
     zeitraum: readMuster(leser, 'zeitraum', ZEITRAUM),
+    seit: readMuster(leser, 'seit', ZEITRAUM),
     raeume: readRaeume(leser),
     massstab: readWahl(leser, 'massstab', { worte: MASSSTAEBE, vorgabe: 'KREIS' }),
     methode: ohneGrenzen ? 'quantile' : methode,
@@ -118,7 +154,10 @@ export function parseAnsicht(
     grenzen,
     darstellung: readWahl(leser, 'darstellung', { worte: DARSTELLUNGEN, vorgabe: 'werte' }),
     anordnung: readWahl(leser, 'anordnung', { worte: ANORDNUNGEN, vorgabe: 'linien' }),
-    intervalle: readWahl(leser, 'intervalle', { worte: SCHALTER, vorgabe: 'aus' }) === 'an',
+    intervalle: readSchalter(leser, 'intervalle'),
+    karte: readWahl(leser, 'karte', { worte: KARTENARTEN, vorgabe: 'werte' }),
+    fallzahlen: readSchalter(leser, 'fallzahlen'),
+    vergleich: readWahl(leser, 'vergleich', { worte: VERGLEICHSARTEN, vorgabe: 'punkte' }),
   }
   return { ansicht, hinweise: leser.hinweise }
 }
@@ -130,8 +169,11 @@ export function parseAnsicht(
 export function toSuche(ansicht: Ansicht, migrationen: readonly Migration[] = MIGRATIONEN): string {
   const werte: Readonly<Record<string, string | null>> = {
     indikator: ansicht.indikator,
+    gegen: ansicht.gegen,
     ebene: ansicht.ebene && EBENE_SLUGS[ansicht.ebene],
+    in: ansicht.in,
     zeitraum: ansicht.zeitraum,
+    seit: ansicht.seit,
     raeume: trimRaeume(ansicht.raeume)
       .map((raum) => raum ?? '')
       .join(','),
@@ -142,6 +184,9 @@ export function toSuche(ansicht: Ansicht, migrationen: readonly Migration[] = MI
     darstellung: ohneVorgabe(ansicht.darstellung, 'werte'),
     anordnung: ohneVorgabe(ansicht.anordnung, 'linien'),
     intervalle: ansicht.intervalle ? 'an' : null,
+    karte: ohneVorgabe(KARTENARTEN[ansicht.karte], 'werte'),
+    fallzahlen: ansicht.fallzahlen ? 'an' : null,
+    vergleich: ohneVorgabe(VERGLEICHSARTEN[ansicht.vergleich], 'punkte'),
     v: migrationen.length === 0 ? null : String(migrationen.length + 1),
   }
   const parameter = new URLSearchParams()
@@ -207,6 +252,10 @@ function readWahl<T extends string, V extends T | null>(
   for (const schluessel in worte) if (worte[schluessel] === wert) return schluessel
   verwerfe(leser, name, wert)
   return vorgabe
+}
+
+function readSchalter(leser: Leser, name: string): boolean {
+  return readWahl(leser, name, { worte: SCHALTER, vorgabe: 'aus' }) === 'an'
 }
 
 function readRaeume(leser: Leser): readonly (string | null)[] {
