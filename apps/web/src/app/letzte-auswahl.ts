@@ -1,13 +1,24 @@
 /**
- * The query part of the last atlas address, so that the way back from the
- * administration leads to where one was. Lives as long as the page.
+ * The query part of the last atlas address, so that every way through the
+ * product keeps what was chosen. Lives as long as the page.
  */
+import { useSyncExternalStore } from 'react'
+
 let letzte = ''
+const hoerer = new Set<() => void>()
 
 export function merkeAuswahl(suche: string) {
+  if (suche === letzte) return
   letzte = suche
+  for (const melde of hoerer) melde()
 }
 
-export function letzteAuswahl(): string {
-  return letzte
+function subscribe(melde: () => void) {
+  hoerer.add(melde)
+  return () => hoerer.delete(melde)
+}
+
+/** Follows the address: the links of the frame always carry what is shown now. */
+export function useLetzteAuswahl(): string {
+  return useSyncExternalStore(subscribe, () => letzte)
 }
