@@ -8,6 +8,7 @@ import {
 import { KreisResolver } from './modules/kreis/kreis.resolver.ts'
 import { LieferungResolver } from './modules/lieferung/lieferung.resolver.ts'
 import { MesswertResolver } from './modules/messwert/messwert.resolver.ts'
+import { UebersichtResolver } from './modules/uebersicht/uebersicht.resolver.ts'
 import { ZeitreihenbruchResolver } from './modules/zeitreihenbruch/zeitreihenbruch.resolver.ts'
 
 /** The GraphQL schema as the server and `pnpm schema` use it. */
@@ -19,6 +20,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       KreisResolver,
       LieferungResolver,
       MesswertResolver,
+      UebersichtResolver,
       ZeitreihenbruchResolver,
     ],
     // Inputs are checked by their scalars, the use cases and the database.
