@@ -36,7 +36,7 @@ export function bezugszeit(periode: AtlasPeriode): string {
 }
 
 /** One line for one period; with demo data it begins with these words. */
-export function quellenzeile(atlas: Atlas): string {
+export function quellenzeile(atlas: Pick<Atlas, 'kreis' | 'periode' | 'gebietsstand'>): string {
   const teile = [
     `Quelle: ${quellen(atlas, [atlas.periode])}`,
     bezugszeit(atlas.periode),

@@ -1,13 +1,8 @@
 import { useState } from 'react'
-import {
-  findMassstab,
-  massstabZelle,
-  zelleOf,
-  type Atlas,
-  type AtlasZelle,
-} from '../../app/atlas/atlas-state.ts'
+import { findMassstab, massstabZelle, zelleOf, type Atlas } from '../../app/atlas/atlas-state.ts'
+import { createRechnung, formatRechnung, ohneRechnung } from '../../app/atlas/rechnung.ts'
 import { WahlFeld } from '../../ui/Feld.tsx'
-import { formatRechnung } from './rechnung.ts'
+import { Formelbild } from '../../ui/Formelbild.tsx'
 import styles from './IndikatorSeite.module.css'
 
 /** Kreis first, then the areas of the level: whose numbers are put into the formula. */
@@ -32,6 +27,8 @@ export function Rechnung({ atlas }: { readonly atlas: Atlas }) {
   const [gewaehlt, setGewaehlt] = useState('')
   const raum = wahl.find(({ wert }) => wert === gewaehlt) ?? wahl[0]
   if (!raum) return null
+  const { fassung } = atlas.indikator
+  const rechnung = createRechnung(fassung, raum.zelle)
   return (
     <div className={styles['beispiel']}>
       <WahlFeld
@@ -40,16 +37,13 @@ export function Rechnung({ atlas }: { readonly atlas: Atlas }) {
         optionen={wahl}
         onChange={setGewaehlt}
       />
-      <p className={`z ${styles['zahlen']}`} aria-live="polite">
-        {formatRechnung(atlas.indikator.fassung, raum.zelle) ?? ohneRechnung(atlas, raum.zelle)}
-      </p>
+      <div className={styles['zahlen']} aria-live="polite">
+        {rechnung ? (
+          <Formelbild {...rechnung} text={formatRechnung(rechnung)} />
+        ) : (
+          ohneRechnung(fassung, raum.zelle)
+        )}
+      </div>
     </div>
   )
-}
-
-function ohneRechnung({ indikator }: Atlas, { wert }: AtlasZelle): string {
-  if (wert === null) return 'Für diesen Raum gibt es in diesem Zeitraum keinen Wert.'
-  return indikator.fassung.typ === 'FERTIGWERT'
-    ? 'Der Wert wird so geliefert, wie er hier steht; seine Teile sind nicht bekannt.'
-    : 'Der Wert ist eine gezählte Größe; es wird nichts geteilt.'
 }

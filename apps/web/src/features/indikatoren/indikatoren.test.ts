@@ -1,6 +1,5 @@
 import { formatAbdeckung, formatZeitraeume } from './abdeckung.ts'
 import { formatLesehilfe } from './lesehilfe.ts'
-import { formatRechnung } from './rechnung.ts'
 
 const jahre = (...kurz: readonly number[]) => kurz.map((jahr) => ({ kurz: String(jahr) }))
 
@@ -26,37 +25,6 @@ describe(formatAbdeckung, () => {
     ]
     expect(formatAbdeckung(abdeckung)).toBe('Sozialräume, Kommunen: 2009 · Kreis: 2008–2009')
     expect(formatAbdeckung([])).toBe('')
-  })
-})
-
-describe(formatRechnung, () => {
-  const fassung = { typ: 'ANTEIL', faktor: 100, einheit: 'Prozent', nachkommastellen: 1 } as const
-  const zelle = {
-    wert: 12.8,
-    status: 'GUELTIG',
-    unten: null,
-    oben: null,
-    zaehler: 128,
-    nenner: 1000,
-    zeichen: null,
-  } as const
-
-  it('setzt die Zahlen in die Formel', () => {
-    expect(formatRechnung(fassung, zelle)).toBe('128 ÷ 1.000 × 100 = 12,8\u202F%')
-  })
-
-  it('rechnet Veränderungen vom früheren Wert aus', () => {
-    const veraenderung = { ...zelle, wert: 10, zaehler: 1100, nenner: 1000 }
-    expect(formatRechnung({ ...fassung, typ: 'VERAENDERUNG' }, veraenderung)).toBe(
-      '(1.100 − 1.000) ÷ 1.000 × 100 = 10,0\u202F%',
-    )
-  })
-
-  it('zeigt keine Rechnung, die nicht aufgeht oder deren Teile fehlen', () => {
-    expect(formatRechnung(fassung, { ...zelle, wert: 13 })).toBeNull()
-    expect(formatRechnung(fassung, { ...zelle, zaehler: null })).toBeNull()
-    expect(formatRechnung({ ...fassung, typ: 'FERTIGWERT' }, zelle)).toBeNull()
-    expect(formatRechnung(fassung, { ...zelle, wert: null, status: 'GEHEIM_PRIMAER' })).toBeNull()
   })
 })
 

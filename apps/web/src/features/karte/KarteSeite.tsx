@@ -1,5 +1,4 @@
 import { useCallback, useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
-import { Link } from 'react-router'
 import { MAX_RAEUME } from '@sozial/shared/ansicht'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
@@ -13,6 +12,7 @@ import { createKartenklassen, createKartenstate, raumOf } from './karten-state.t
 import styles from './KarteSeite.module.css'
 import { Kartenteil } from './Kartenteil.tsx'
 import { Mitnehmen } from './Mitnehmen.tsx'
+import { Rechenweg } from '../../app/atlas/Rechenweg.tsx'
 import { periodenhinweis, quellenzeile } from '../../app/atlas/quelle.ts'
 import { Raumliste } from './Raumliste.tsx'
 import { createAnsage, createSatz, createTitel } from './satz.ts'
@@ -111,12 +111,11 @@ function Kopf({ befund, rest }: { readonly befund: string; readonly rest: string
 }
 
 function Quelle() {
-  const { atlas, adresse } = useAtlas()
+  const { atlas } = useAtlas()
   return (
     <p className="quelle">
       {!istVergleichbar(atlas) && 'Die Farben zeigen Anzahlen: Große Räume haben oft große Werte. '}
-      {quellenzeile(atlas)}{' '}
-      <Link to={adresse(`/indikatoren/${atlas.indikator.slug}`)}>Wie wird das berechnet?</Link>
+      {quellenzeile(atlas)} <Rechenweg />
     </p>
   )
 }

@@ -5,6 +5,7 @@ import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatZahl } from '@sozial/shared/format'
 import { massstabebene } from '../../app/atlas/atlas-state.ts'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
+import { Rechenweg } from '../../app/atlas/Rechenweg.tsx'
 import { strichOf } from '../../charts/reihe.ts'
 import { useIsHervorgehoben } from '../../map/hover.ts'
 import type { HoverStore } from '../../map/hover.ts'
@@ -210,7 +211,7 @@ function Sortierknopf({ art, sortierung, onSortieren, children }: SortierknopfPr
 /** One tab stop for the rows; arrows, Home and End move among them. */
 function moveFocus(ereignis: KeyboardEvent<HTMLButtonElement>): void {
   const tabelle = ereignis.currentTarget.closest('table')
-  const knoepfe = [...(tabelle?.querySelectorAll<HTMLButtonElement>('tbody button') ?? [])]
+  const knoepfe = [...(tabelle?.querySelectorAll<HTMLButtonElement>('tbody th button') ?? [])]
   const hier = knoepfe.indexOf(ereignis.currentTarget)
   const ziele: Readonly<Record<string, number>> = {
     ArrowDown: hier + 1,
@@ -285,7 +286,13 @@ const Zeile = memo(function Zeile({ zeile, mitWort, erste, hover, onWaehlen }: Z
         {zelle.wert === null ? (
           <abbr title={zeichenOf(zelle.status).erklaerung}>{zeile.text}</abbr>
         ) : (
-          zeile.text
+          <Rechenweg
+            raum={raum.id}
+            name={`${raum.name}: ${zeile.text}, wie wird das berechnet?`}
+            tabstopp={false}
+          >
+            {zeile.text}
+          </Rechenweg>
         )}
       </td>
     </tr>

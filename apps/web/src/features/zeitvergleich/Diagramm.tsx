@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
-import { Link } from 'react-router'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { INTERVALLSATZ, quellensatz } from '../../app/atlas/quelle.ts'
+import { Rechenweg } from '../../app/atlas/Rechenweg.tsx'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import type { HoverStore } from '../../charts/emphasis.ts'
 import { basenText } from '../../charts/line/index-series.ts'
@@ -112,7 +112,7 @@ function splitByRaum(
 }
 
 function Quellenzeile({ state, vergleich, intervalle }: MitIntervallen): ReactNode {
-  const { atlas, adresse } = useAtlas()
+  const { atlas } = useAtlas()
   return (
     <>
       {intervalle && `${INTERVALLSATZ} `}
@@ -125,8 +125,7 @@ function Quellenzeile({ state, vergleich, intervalle }: MitIntervallen): ReactNo
       {vergleich.nurAnzahlen &&
         state.modus === 'WERTE' &&
         'Der Kreis ist nur im Index gezeichnet; seine Summe stünde weit über allen Räumen. '}
-      {quellensatz(atlas)}{' '}
-      <Link to={adresse(`/indikatoren/${atlas.indikator.slug}`)}>Wie wird das berechnet?</Link>
+      {quellensatz(atlas)} <Rechenweg />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { Rechenweg } from '../../app/atlas/Rechenweg.tsx'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import { groupBruchstellen } from '../../charts/bruchstellen.ts'
 import { NIRGENDS, type HoverStore } from '../../charts/emphasis.ts'
@@ -179,7 +180,14 @@ function Zeile({ zeile, tabelle, intervalle, hover }: ZeileProps): ReactNode {
           key={tabelle.spalten[i]?.id}
           className={classNames(styles.zahl, tabelle.spalten[i]?.nachBruch && styles.bruch)}
         >
-          <Wert zelle={zelle} intervalle={intervalle} />
+          <Rechenweg
+            raum={reihe.id}
+            zeitraum={tabelle.spalten[i]?.id}
+            name={`${reihe.name}, ${tabelle.spalten[i]?.text}: ${zelle.text}, wie wird das berechnet?`}
+            tabstopp={false}
+          >
+            <Wert zelle={zelle} intervalle={intervalle} />
+          </Rechenweg>
         </td>
       ))}
     </tr>
