@@ -32,9 +32,9 @@ import {
 } from './karten-state.ts'
 import { Klassenwahl } from './Klassenwahl.tsx'
 import styles from './KarteSeite.module.css'
-import { Raumspruch } from './Raumspruch.tsx'
-import type { Raumvergleich } from './vergleich.ts'
-import type { Geometriezustand } from './use-geometrie.ts'
+import { Raumspruch } from '../../app/atlas/Raumspruch.tsx'
+import type { Raumvergleich } from '../../app/atlas/raumvergleich.ts'
+import type { Geometriezustand } from '../../app/use-geometrie.ts'
 
 export interface KartenteilProps {
   readonly state: MapState

@@ -19,9 +19,9 @@ import { buildListenstate } from './liste-state.ts'
 import type { Listenzeile, Sortierung } from './liste-state.ts'
 import { Skala } from './Skala.tsx'
 import styles from './Raumliste.module.css'
-import { gemeinsamerMassstab } from './vergleich.ts'
-import type { Raumvergleich } from './vergleich.ts'
-import { MASSSTAB_WORTE } from './worte.ts'
+import { gemeinsamerMassstab } from '../../app/atlas/raumvergleich.ts'
+import type { Raumvergleich } from '../../app/atlas/raumvergleich.ts'
+import { MASSSTAB_WORTE } from '../../app/atlas/vergleichsworte.ts'
 
 export interface RaumlisteProps {
   /** Id of the table, which map and charts name as their twin. */

@@ -11,9 +11,9 @@ import { createKlassen } from '../../map/klassen.ts'
 import type { Klassen } from '../../map/klassen.ts'
 import { buildMapState } from '../../map/map-state.ts'
 import type { MapState } from '../../map/map-state.ts'
-import { gemeinsamerMassstab, vergleicheRaeume } from './vergleich.ts'
+import { gemeinsamerMassstab, vergleicheRaeume } from '../../app/atlas/raumvergleich.ts'
 import { massstabebene } from '../../app/atlas/atlas-state.ts'
-import { MASSSTAB_WORTE } from './worte.ts'
+import { MASSSTAB_WORTE } from '../../app/atlas/vergleichsworte.ts'
 
 /** Figures of all areas in all periods; classes and scales stand still while the time moves. */
 export function alleWerte(atlas: Pick<Atlas, 'perioden'>): readonly number[] {

@@ -3,7 +3,7 @@ import { probeAtlas } from './karte.sample.ts'
 import { createKartenklassen } from './karten-state.ts'
 import { buildListenstate, createSkala } from './liste-state.ts'
 import type { Listenwunsch } from './liste-state.ts'
-import { vergleicheRaeume } from './vergleich.ts'
+import { vergleicheRaeume } from '../../app/atlas/raumvergleich.ts'
 
 const liste = (wunsch: Partial<Listenwunsch> = {}) => {
   const atlas = wunsch.atlas ?? sampleAtlas({ raeume: ['SR13', null, 'SR17'] })

@@ -4,8 +4,8 @@ import type { Atlas, AtlasRaum, AtlasZelle } from '../../app/atlas/atlas-state.t
 import { fuellungOf } from '../../map/klassen.ts'
 import type { Fuellung, Klassen } from '../../map/klassen.ts'
 import { alleWerte } from './karten-state.ts'
-import type { Raumvergleich } from './vergleich.ts'
-import { kurzwort } from './worte.ts'
+import type { Raumvergleich } from '../../app/atlas/raumvergleich.ts'
+import { kurzwort } from '../../app/atlas/vergleichsworte.ts'
 
 export type Sortierung = 'WERT_AB' | 'WERT_AUF' | 'NAME_AUF' | 'NAME_AB'
 

@@ -2,7 +2,7 @@
 import type { Vergleichsurteil } from '@sozial/domain/vergleich'
 import { formatZahl } from '@sozial/shared/format'
 import { zeichenOf } from '@sozial/shared/zeichen'
-import type { Raumvergleich } from './vergleich.ts'
+import type { Raumvergleich } from '../../app/atlas/raumvergleich.ts'
 
 export interface Zaehlung {
   readonly ueber: number

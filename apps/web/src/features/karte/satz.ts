@@ -7,11 +7,15 @@ import { EBENE_WORTE, formatRaeume, formatRaeumeDativ } from '@sozial/shared/ebe
 import { formatMitEinheit, formatZahl } from '@sozial/shared/format'
 import { findMassstab, massstabebene } from '../../app/atlas/atlas-state.ts'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
-import { gemeinsamerMassstab, istVergleichbar, vergleicheRaeume } from './vergleich.ts'
-import type { Raumvergleich } from './vergleich.ts'
+import {
+  gemeinsamerMassstab,
+  istVergleichbar,
+  vergleicheRaeume,
+} from '../../app/atlas/raumvergleich.ts'
+import type { Raumvergleich } from '../../app/atlas/raumvergleich.ts'
 import { count, istUeber, istUnter, ohneZahl, uebrige, zugleichKommune } from './satz-rest.ts'
 import type { Zaehlung } from './satz-rest.ts'
-import { keinRaum, langwort, MASSSTAB_WORTE } from './worte.ts'
+import { keinRaum, langwort, MASSSTAB_WORTE } from '../../app/atlas/vergleichsworte.ts'
 
 export interface Satz {
   /** Carries the finding; set in 600. */

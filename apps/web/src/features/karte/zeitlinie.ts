@@ -5,7 +5,7 @@ import type { Atlas, AtlasMassstab, AtlasRaum, AtlasZelle } from '../../app/atla
 import { buildLineChartState } from '../../charts/line/line-chart-state.ts'
 import type { LineChartState } from '../../charts/line/line-chart-state.ts'
 import type { Reihe } from '../../charts/reihe.ts'
-import { istVergleichbar } from './vergleich.ts'
+import { istVergleichbar } from '../../app/atlas/raumvergleich.ts'
 
 /** What the time line depends on; the shown period is not among it. */
 export type Zeitliniendaten = Pick<

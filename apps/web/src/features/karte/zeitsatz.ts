@@ -5,7 +5,7 @@ import type { AtlasRaum, AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import { toMessergebnis } from '../../app/atlas/messergebnis.ts'
 import { toBruchstellen, toStretches } from '../../charts/bruchstellen.ts'
 import type { Stretch } from '../../charts/bruchstellen.ts'
-import { MASSSTAB_WORTE } from './worte.ts'
+import { MASSSTAB_WORTE } from '../../app/atlas/vergleichsworte.ts'
 import { massstabOf, zellenOf } from './zeitlinie.ts'
 import type { Zeitliniendaten } from './zeitlinie.ts'
 

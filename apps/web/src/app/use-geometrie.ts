@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { parseGeometrie } from '../../map/geometry.ts'
-import type { Geometrie } from '../../map/geometry.ts'
+import { parseGeometrie } from '../map/geometry.ts'
+import type { Geometrie } from '../map/geometry.ts'
 
 /** Outlines on the screen: there, on their way, or not to be had. */
 export type Geometriezustand =

@@ -1,9 +1,9 @@
 import { formatBereich, formatMitEinheit, formatZahl } from '@sozial/shared/format'
 import { zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
-import type { Atlas } from '../../app/atlas/atlas-state.ts'
-import { massstabebene } from '../../app/atlas/atlas-state.ts'
-import type { Raumvergleich } from './vergleich.ts'
-import { langwort, MASSSTAB_WORTE } from './worte.ts'
+import type { Atlas } from './atlas-state.ts'
+import { massstabebene } from './atlas-state.ts'
+import type { Raumvergleich } from './raumvergleich.ts'
+import { langwort, MASSSTAB_WORTE } from './vergleichsworte.ts'
 
 interface RaumspruchProps {
   readonly atlas: Atlas

@@ -3,7 +3,7 @@ import type { Ebene } from '@sozial/domain/raum'
 import type { Vergleichsurteil } from '@sozial/domain/vergleich'
 import { zeichenOf } from '@sozial/shared/zeichen'
 import type { Massstabebene } from '@sozial/shared/ansicht'
-import type { Raumvergleich } from './vergleich.ts'
+import type { Raumvergleich } from './raumvergleich.ts'
 
 interface Massstabworte {
   /** "Kreis" in axes and legends. */

@@ -7,9 +7,9 @@ import {
   massstabebene,
   massstabZelle,
   zelleOf,
-} from '../../app/atlas/atlas-state.ts'
-import { toMessergebnis } from '../../app/atlas/messergebnis.ts'
-import type { Atlas, AtlasPeriode, AtlasRaum, AtlasZelle } from '../../app/atlas/atlas-state.ts'
+} from './atlas-state.ts'
+import { toMessergebnis } from './messergebnis.ts'
+import type { Atlas, AtlasPeriode, AtlasRaum, AtlasZelle } from './atlas-state.ts'
 
 /** One area in one period, with the outcome of the comparison. */
 export interface Raumvergleich {

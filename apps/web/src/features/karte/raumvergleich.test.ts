@@ -1,6 +1,6 @@
 import { sampleAtlas } from '../../app/atlas/atlas.sample.ts'
 import { probeAtlas } from './karte.sample.ts'
-import { gemeinsamerMassstab, vergleicheRaeume } from './vergleich.ts'
+import { gemeinsamerMassstab, vergleicheRaeume } from '../../app/atlas/raumvergleich.ts'
 import { massstabebene } from '../../app/atlas/atlas-state.ts'
 
 describe(vergleicheRaeume, () => {
