@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
+import { AbdeckungsmatrixResolver } from './modules/abdeckung/abdeckungsmatrix.resolver.ts'
 import {
   IndikatorfassungResolver,
   IndikatorResolver,
@@ -15,6 +16,7 @@ import { ZeitreihenbruchResolver } from './modules/zeitreihenbruch/zeitreihenbru
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
+      AbdeckungsmatrixResolver,
       IndikatorResolver,
       IndikatorfassungResolver,
       KreisResolver,

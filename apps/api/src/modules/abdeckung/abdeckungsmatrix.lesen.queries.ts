@@ -1,0 +1,90 @@
+import type { Db } from '@sozial/db'
+import type { Ebene } from '@sozial/domain/raum'
+import type { Sicht } from '../../graphql/enums.ts'
+import { toVektor } from '../../graphql/vektor.ts'
+import { fassungSql } from '../indikator/indikator.sql.ts'
+import { quelleOf } from '../messwert/sicht.ts'
+import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
+import type { AbdeckungsmatrixType, AbdeckungszeileType } from './abdeckungsmatrix.type.ts'
+
+/** What a block has; one row per Indikator and period. */
+interface Feldzeile extends Zeitraumzeile {
+  readonly slug: string
+  readonly raeume: number
+  readonly mit_wert: number
+  readonly geschuetzt: number
+  readonly unsicher: number
+}
+
+/** For how many areas of a level each Indikator has a figure, period by period. */
+export async function findAbdeckungsmatrix(
+  db: Db,
+  sicht: Sicht,
+  ebene: Ebene,
+): Promise<AbdeckungsmatrixType> {
+  const { rows } = await db.pool.query<Feldzeile>({
+    name: `abdeckungsmatrix:${sicht}`,
+    text: matrixSql(sicht),
+    values: [ebene],
+  })
+  const zeitraeume = toZeitraeume([...new Map(rows.map((zeile) => [zeile.id, zeile])).values()])
+  const nachIndikator = new Map<string, Map<number, Feldzeile>>()
+  for (const zeile of rows) {
+    const felder = nachIndikator.get(zeile.slug) ?? new Map<number, Feldzeile>()
+    nachIndikator.set(zeile.slug, felder.set(zeile.id, zeile))
+  }
+  const reihenfolge = zeitraeume.map(({ id }) => id)
+  return {
+    zeitraeume,
+    zeilen: [...nachIndikator].map(([slug, felder]) => toZeile(slug, felder, reihenfolge)),
+  }
+}
+
+function toZeile(
+  indikator: string,
+  felder: ReadonlyMap<number, Feldzeile>,
+  reihenfolge: readonly number[],
+): AbdeckungszeileType {
+  const spalte = (name: 'raeume' | 'mit_wert' | 'geschuetzt' | 'unsicher') =>
+    toVektor(JSON.stringify(reihenfolge.map((id) => felder.get(id)?.[name] ?? null)))
+  return {
+    indikator,
+    raeume: spalte('raeume'),
+    mitWert: spalte('mit_wert'),
+    geschuetzt: spalte('geschuetzt'),
+    unsicher: spalte('unsicher'),
+  }
+}
+
+/**
+ * Blocks of the Fassungen that hold, in the newest Gebietsstand that each of
+ * them has on the level. Outside nobody learns of a block without any figure.
+ * Parameter: Ebene.
+ */
+function matrixSql(sicht: Sicht): string {
+  const { datenstand, tabelle } = quelleOf(sicht)
+  return `
+    WITH fassung AS MATERIALIZED (
+      SELECT DISTINCT ON (slug) id, slug FROM (${fassungSql(sicht)}) alle ORDER BY slug, version DESC
+    ),
+    block AS MATERIALIZED (
+      SELECT b.id, f.slug, b.zeitraum_id,
+        rank() OVER (PARTITION BY f.id ORDER BY g.stichtag DESC) AS rang
+      FROM messwertblock b
+        JOIN fassung f ON f.id = b.indikatorfassung_id
+        JOIN gebietsstand g ON g.id = b.gebietsstand_id
+      WHERE b.datenstand_id = ${datenstand} AND g.ebene = $1
+    )
+    SELECT b.slug, z.id, z.art, z.von::text, z.bis::text, zahlen.*
+    FROM block b
+      JOIN zeitraum z ON z.id = b.zeitraum_id
+      CROSS JOIN LATERAL (
+        SELECT count(*)::int AS raeume, count(m.wert)::int AS mit_wert,
+          count(*) FILTER (WHERE m.status IN
+            ('GEHEIM_PRIMAER', 'GEHEIM_SEKUNDAER', 'UNBEKANNT_QUELLE'))::int AS geschuetzt,
+          count(*) FILTER (WHERE m.status = 'ZU_UNSICHER')::int AS unsicher
+        FROM ${tabelle} m WHERE m.block_id = b.id
+      ) zahlen
+    WHERE b.rang = 1${sicht === 'INTERN' ? '' : ' AND zahlen.mit_wert > 0'}
+    ORDER BY b.slug`
+}
