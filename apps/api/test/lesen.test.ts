@@ -8,9 +8,9 @@ const MESSWERTE = `
         raeume: $raeume, massstaebe: $massstaebe) {
       indikator { slug abdeckung { ebene zeitraeume { kurz } } }
       gebietsstand { id ebene stichtag geometrie }
-      raeume { ids schluessel namen kommunen kommunenamen }
+      raeume { ids schluessel namen kommunen kommunenamen jugendamtsbezirke }
       perioden { zeitraum { id name kurz } quellen werte status unten oben zaehler nenner zeichen }
-      massstaebe { raum { schluessel ebene } werte status unten oben zaehler nenner }
+      massstaebe { raum { schluessel ebene } nachbar werte status unten oben zaehler nenner }
       brueche { datum art titel folge erkannt }
       quellen { schluessel }
     }
@@ -145,6 +145,7 @@ describe('the Arbeitsstand', () => {
       namen: ['Adorf', 'Bedorf', 'Cedorf'],
       kommunen: [null, null, null],
       kommunenamen: [null, null, null],
+      jugendamtsbezirke: [null, null, null],
     })
     expect(perioden).toHaveLength(3)
     expect(perioden[0]).toEqual({
@@ -174,6 +175,7 @@ describe('the Arbeitsstand', () => {
       namen: ['Adorf-Mitte'],
       kommunen: ['05998004'],
       kommunenamen: ['Adorf'],
+      jugendamtsbezirke: [null],
     })
   })
 
@@ -205,6 +207,7 @@ describe('the Arbeitsstand', () => {
     expect(massstaebe).toEqual([
       {
         raum: { schluessel: '05', ebene: 'LAND' },
+        nachbar: false,
         werte: [null, null, null],
         status: ['NICHT_VERFUEGBAR', 'NICHT_VERFUEGBAR', 'NICHT_VERFUEGBAR'],
         unten: null,
@@ -214,6 +217,7 @@ describe('the Arbeitsstand', () => {
       },
       {
         raum: { schluessel: '05998', ebene: 'KREIS' },
+        nachbar: false,
         werte: [2, null, 2.2],
         status: ['GUELTIG', 'NICHT_VERFUEGBAR', 'GUELTIG'],
         unten: [1.6, null, 1.7],
@@ -221,13 +225,31 @@ describe('the Arbeitsstand', () => {
         zaehler: [60, null, 66],
         nenner: [3000, null, 3000],
       },
-      expect.objectContaining({ raum: { schluessel: '05999', ebene: 'KREIS' } }),
+      expect.objectContaining({ raum: { schluessel: '05999', ebene: 'KREIS' }, nachbar: true }),
     ])
+  })
+
+  it('says in which Jugendamtsbezirk an area lies, over however many steps', async () => {
+    await test.owner.query(`
+      INSERT INTO raum (id, schluessel, ebene) VALUES (301, 'J-1', 'JUGENDAMTSBEZIRK');
+      INSERT INTO raumfassung (id, raum_id, name, gueltig_ab) VALUES (301, 301, 'Jugendamt Adorf', '1975-01-01');
+      INSERT INTO gliederung (id, schluessel, name) VALUES (2, 'jugendhilfe', 'Jugendhilfe');
+      INSERT INTO zuordnung (gliederung_id, ober_id, unter_id, gueltig_ab) VALUES (2, 301, 101, '1975-01-01')`)
+    const kommunen = await frageMesswerte()
+    const sozialraeume = await frageMesswerte({ ebene: 'SOZIALRAUM' })
+    await test.owner.query(`
+      DELETE FROM zuordnung WHERE gliederung_id = 2; DELETE FROM gliederung WHERE id = 2;
+      DELETE FROM raumfassung WHERE id = 301; DELETE FROM raum WHERE id = 301`)
+    expect(kommunen.raeume).toMatchObject({ jugendamtsbezirke: ['J-1', null, null] })
+    expect(sozialraeume.raeume).toMatchObject({
+      kommunen: ['05998004'],
+      jugendamtsbezirke: ['J-1'],
+    })
   })
 
   it('refuses a level with too many areas as a yardstick', async () => {
     await test.owner.query(`
-      INSERT INTO raum (id, schluessel, ebene) SELECT 1000 + n, 'Q' || n, 'QUARTIER' FROM generate_series(1, 101) n;
+      INSERT INTO raum (id, schluessel, ebene) SELECT 1000 + n, 'Q' || n, 'QUARTIER' FROM generate_series(1, 401) n;
       INSERT INTO raumfassung (id, raum_id, name, gueltig_ab)
         SELECT id, id, schluessel, '1975-01-01' FROM raum WHERE ebene = 'QUARTIER';
       INSERT INTO gebietsstand (id, ebene, stichtag) VALUES (5, 'QUARTIER', '1975-01-01')`)

@@ -2,11 +2,15 @@ import fc from 'fast-check'
 import { EBENEN } from '@sozial/domain/raum'
 import {
   ANSICHT_VORGABE,
+  MAX_DANEBEN,
+  MAX_INDIKATOREN,
   MAX_RAEUME,
   parseAnsicht,
   toggleRaum,
   toSuche,
+  raumschluesselOf,
   type Ansicht,
+  type Massstab,
   type Migration,
 } from './ansicht.ts'
 
@@ -19,6 +23,10 @@ const raeume = fc
   .uniqueArray(schluessel, { maxLength: MAX_RAEUME - 1 })
   .chain((liste) => fc.nat(liste.length).map((stelle) => liste.toSpliced(stelle, 0, null as never)))
   .map((liste: (string | null)[]) => (liste.at(-1) === null ? liste.slice(0, -1) : liste))
+const massstab: fc.Arbitrary<Massstab> = fc.oneof(
+  fc.constantFrom('KREIS', 'LAND', 'BUND', 'KOMMUNE', 'JUGENDAMTSBEZIRK'),
+  fc.stringMatching(/^[0-9]{2,8}$/).map((ags) => `raum:${ags}` as const),
+)
 const grenzen = fc
   .uniqueArray(fc.integer({ min: -9999, max: 9999 }), { minLength: 1, maxLength: 6 })
   .map((zahlen) => zahlen.map((zahl) => zahl / 10).toSorted((a, b) => a - b))
@@ -28,7 +36,8 @@ const ansichten: fc.Arbitrary<Ansicht> = fc.record({
   ebene: fc.option(fc.constantFrom(...EBENEN)),
   zeitraum: fc.option(zeitraum),
   raeume,
-  massstab: fc.constantFrom('KREIS' as const, 'LAND' as const, 'BUND' as const, 'KOMMUNE' as const),
+  massstab,
+  daneben: fc.option(fc.uniqueArray(massstab, { maxLength: MAX_DANEBEN })),
   methode: fc.constantFrom(
     'quantile' as const,
     'equalInterval' as const,
@@ -39,8 +48,17 @@ const ansichten: fc.Arbitrary<Ansicht> = fc.record({
   klassen: fc.option(fc.integer({ min: 2, max: 7 })),
   grenzen,
   darstellung: fc.constantFrom('werte' as const, 'index' as const),
-  anordnung: fc.constantFrom('linien' as const, 'bilder' as const, 'steigung' as const),
+  anordnung: fc.constantFrom(
+    'linien' as const,
+    'bilder' as const,
+    'indikatoren' as const,
+    'steigung' as const,
+  ),
+  indikatoren: fc.uniqueArray(slug, { maxLength: MAX_INDIKATOREN }),
+  von: fc.option(zeitraum),
+  bis: fc.option(zeitraum),
   intervalle: fc.boolean(),
+  abNull: fc.boolean(),
   gegen: fc.option(slug),
   in: fc.option(schluessel),
   seit: fc.option(zeitraum),
@@ -71,6 +89,20 @@ describe('Ansicht in der Adresse', () => {
         expect(parseAnsicht(new URLSearchParams(toSuche(ansicht))).ansicht).toEqual(ansicht)
       }),
     )
+  })
+
+  it('vergleicht mit einer Ebene oder mit einem genannten Raum', () => {
+    expect(lies('massstab=jugendamtsbezirk').ansicht.massstab).toBe('JUGENDAMTSBEZIRK')
+    const { ansicht, hinweise } = lies('massstab=05116&daneben=land,05358,05358,mond')
+    expect(ansicht.massstab).toBe('raum:05116')
+    expect(raumschluesselOf(ansicht.massstab)).toBe('05116')
+    expect(ansicht.daneben).toEqual(['LAND', 'raum:05358'])
+    expect(hinweise).toEqual([
+      'Die Angabe „daneben=mond“ in der Adresse ist unbekannt und wurde übergangen.',
+    ])
+    expect(toSuche({ ...ANSICHT_VORGABE, ...ansicht })).toBe('massstab=05116&daneben=land,05358')
+    expect(lies('daneben=keine').ansicht.daneben).toEqual([])
+    expect(lies('massstab=nachbar').ansicht.massstab).toBe('KREIS')
   })
 
   it('lässt Vorgaben weg und schreibt lesbar', () => {

@@ -13,13 +13,20 @@ export type Klassenmethode =
   | 'standardDeviation'
   | 'manual'
 
-export type Massstabebene = 'KREIS' | 'LAND' | 'BUND' | 'KOMMUNE'
+/** Levels to compare with: the area of this level in which the shown one lies. */
+export type Massstabebene = 'KREIS' | 'LAND' | 'BUND' | 'KOMMUNE' | 'JUGENDAMTSBEZIRK'
+
+/** What is compared with: a level, or one area for all (its key), e.g. a neighbouring Kreis. */
+export type Massstab = Massstabebene | `raum:${string}`
 
 /** What the map page draws: one period, the change between two, both beside each other, or all. */
 export type Kartenart = 'werte' | 'veraenderung' | 'zwei' | 'bilder'
 
 /** How `/vergleich` sets areas side by side: sorted dots, two Indikatoren, or many as a table. */
 export type Vergleichsart = 'punkte' | 'streuung' | 'tabelle'
+
+/** How the time page sets series beside each other: lines, a picture per area or per Indikator, a slope. */
+export type Anordnung = 'linien' | 'bilder' | 'indikatoren' | 'steigung'
 
 /** What the reader looks at. `null` leaves the choice to the screen. */
 export interface Ansicht {
@@ -39,15 +46,25 @@ export interface Ansicht {
    * a removed area leaves a gap, so that the others keep their colour.
    */
   readonly raeume: readonly (string | null)[]
-  readonly massstab: Massstabebene
+  /** The yardstick that verdicts and sentences use. */
+  readonly massstab: Massstab
+  /** Further yardsticks drawn beside it; `null`: as the screen sees fit. */
+  readonly daneben: readonly Massstab[] | null
   readonly methode: Klassenmethode
   /** Number of classes; `null`: as fits the number of areas. */
   readonly klassen: number | null
   /** Inner class limits for `manual`, ascending. */
   readonly grenzen: readonly number[]
   readonly darstellung: 'werte' | 'index'
-  readonly anordnung: 'linien' | 'bilder' | 'steigung'
+  readonly anordnung: Anordnung
+  /** Slugs of further Indikatoren that are shown beside the chosen one. */
+  readonly indikatoren: readonly string[]
+  /** First and last Zeitraum of a series; `null`: from the beginning, to the end. */
+  readonly von: string | null
+  readonly bis: string | null
   readonly intervalle: boolean
+  /** Plain counts are drawn from zero. */
+  readonly abNull: boolean
   readonly karte: Kartenart
   /** Absolute figures as circles over the rates. */
   readonly fallzahlen: boolean
@@ -56,6 +73,12 @@ export interface Ansicht {
 
 /** More series than this cannot be told apart. */
 export const MAX_RAEUME = 6
+
+/** More yardsticks beside the chosen one are a bundle, not a comparison. */
+export const MAX_DANEBEN = 6
+
+/** More further Indikatoren are no longer one view. */
+export const MAX_INDIKATOREN = 11
 
 export const ANSICHT_VORGABE: Ansicht = {
   indikator: null,
@@ -66,12 +89,17 @@ export const ANSICHT_VORGABE: Ansicht = {
   seit: null,
   raeume: [],
   massstab: 'KREIS',
+  daneben: null,
   methode: 'quantile',
   klassen: null,
   grenzen: [],
   darstellung: 'werte',
   anordnung: 'linien',
+  indikatoren: [],
+  von: null,
+  bis: null,
   intervalle: false,
+  abNull: false,
   karte: 'werte',
   fallzahlen: false,
   vergleich: 'punkte',
@@ -102,6 +130,7 @@ const MASSSTAEBE: Readonly<Record<Massstabebene, string>> = {
   LAND: 'land',
   BUND: 'bund',
   KOMMUNE: 'kommune',
+  JUGENDAMTSBEZIRK: 'jugendamtsbezirk',
 }
 
 const EBENE_SLUGS = Object.fromEntries(
@@ -109,7 +138,12 @@ const EBENE_SLUGS = Object.fromEntries(
 ) as Readonly<Record<Ebene, string>>
 
 const DARSTELLUNGEN = { werte: 'werte', index: 'index' } as const
-const ANORDNUNGEN = { linien: 'linien', bilder: 'bilder', steigung: 'steigung' } as const
+const ANORDNUNGEN: Readonly<Record<Anordnung, string>> = {
+  linien: 'linien',
+  bilder: 'bilder',
+  indikatoren: 'indikatoren',
+  steigung: 'steigung',
+}
 const KARTENARTEN: Readonly<Record<Kartenart, string>> = {
   werte: 'werte',
   veraenderung: 'veraenderung',
@@ -121,6 +155,7 @@ const VERGLEICHSARTEN: Readonly<Record<Vergleichsart, string>> = {
   streuung: 'streuung',
   tabelle: 'tabelle',
 }
+const ACHSEN = { daten: 'daten', null: 'null' } as const
 const SCHALTER = { an: 'an', aus: 'aus' } as const
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/
@@ -148,13 +183,18 @@ export function parseAnsicht(
     zeitraum: readMuster(leser, 'zeitraum', ZEITRAUM),
     seit: readMuster(leser, 'seit', ZEITRAUM),
     raeume: readRaeume(leser),
-    massstab: readWahl(leser, 'massstab', { worte: MASSSTAEBE, vorgabe: 'KREIS' }),
+    massstab: readMassstab(leser, 'massstab', leser.parameter.get('massstab')) ?? 'KREIS',
+    daneben: readDaneben(leser),
     methode: ohneGrenzen ? 'quantile' : methode,
     klassen: klassen === null ? null : Number(klassen),
     grenzen,
     darstellung: readWahl(leser, 'darstellung', { worte: DARSTELLUNGEN, vorgabe: 'werte' }),
     anordnung: readWahl(leser, 'anordnung', { worte: ANORDNUNGEN, vorgabe: 'linien' }),
+    indikatoren: readIndikatoren(leser),
+    von: readMuster(leser, 'von', ZEITRAUM),
+    bis: readMuster(leser, 'bis', ZEITRAUM),
     intervalle: readSchalter(leser, 'intervalle'),
+    abNull: readWahl(leser, 'achse', { worte: ACHSEN, vorgabe: 'daten' }) === 'null',
     karte: readWahl(leser, 'karte', { worte: KARTENARTEN, vorgabe: 'werte' }),
     fallzahlen: readSchalter(leser, 'fallzahlen'),
     vergleich: readWahl(leser, 'vergleich', { worte: VERGLEICHSARTEN, vorgabe: 'punkte' }),
@@ -177,13 +217,18 @@ export function toSuche(ansicht: Ansicht, migrationen: readonly Migration[] = MI
     raeume: trimRaeume(ansicht.raeume)
       .map((raum) => raum ?? '')
       .join(','),
-    massstab: ohneVorgabe(MASSSTAEBE[ansicht.massstab], MASSSTAEBE.KREIS),
+    massstab: ohneVorgabe(massstabwort(ansicht.massstab), MASSSTAEBE.KREIS),
+    daneben: ansicht.daneben && (ansicht.daneben.map(massstabwort).join(',') || OHNE),
     methode: ohneVorgabe(METHODEN[ansicht.methode], METHODEN.quantile),
     klassen: ansicht.klassen === null ? null : String(ansicht.klassen),
     grenzen: ansicht.grenzen.map((zahl) => String(zahl).replace('.', ',')).join(';'),
     darstellung: ohneVorgabe(ansicht.darstellung, 'werte'),
     anordnung: ohneVorgabe(ansicht.anordnung, 'linien'),
+    indikatoren: ansicht.indikatoren.join(','),
+    von: ansicht.von,
+    bis: ansicht.bis,
     intervalle: ansicht.intervalle ? 'an' : null,
+    achse: ansicht.abNull ? ACHSEN.null : null,
     karte: ohneVorgabe(KARTENARTEN[ansicht.karte], 'werte'),
     fallzahlen: ansicht.fallzahlen ? 'an' : null,
     vergleich: ohneVorgabe(VERGLEICHSARTEN[ansicht.vergleich], 'punkte'),
@@ -256,6 +301,54 @@ function readWahl<T extends string, V extends T | null>(
 
 function readSchalter(leser: Leser, name: string): boolean {
   return readWahl(leser, name, { worte: SCHALTER, vorgabe: 'aus' }) === 'an'
+}
+
+/** Where a list is empty on purpose. */
+const OHNE = 'keine'
+
+function massstabwort(massstab: Massstab): string {
+  return istRaum(massstab) ? massstab.slice(RAUM.length) : MASSSTAEBE[massstab]
+}
+
+const RAUM = 'raum:'
+
+function istRaum(massstab: Massstab): massstab is `raum:${string}` {
+  return massstab.startsWith(RAUM)
+}
+
+/** Key of the area that a yardstick names; `null` for a level. */
+export function raumschluesselOf(massstab: Massstab): string | null {
+  return istRaum(massstab) ? massstab.slice(RAUM.length) : null
+}
+
+/** A level in words or the key of an area, which has a digit. */
+function readMassstab(leser: Leser, name: string, wert: string | null): Massstab | null {
+  if (wert === null || wert === '') return null
+  for (const ebene in MASSSTAEBE) {
+    if (MASSSTAEBE[ebene as Massstabebene] === wert) return ebene as Massstabebene
+  }
+  if (SCHLUESSEL.test(wert) && /\d/.test(wert)) return `${RAUM}${wert}`
+  verwerfe(leser, name, wert)
+  return null
+}
+
+function readDaneben(leser: Leser): readonly Massstab[] | null {
+  const wert = leser.parameter.get('daneben')
+  if (wert === null || wert === '') return null
+  if (wert === OHNE) return []
+  const teile = [...new Set(wert.split(','))].slice(0, MAX_DANEBEN)
+  const gelesen = teile.flatMap((teil) => readMassstab(leser, 'daneben', teil) ?? [])
+  return gelesen.length === 0 ? null : gelesen
+}
+
+function readIndikatoren(leser: Leser): readonly string[] {
+  const wert = leser.parameter.get('indikatoren')
+  if (wert === null || wert === '') return []
+  return [...new Set(wert.split(','))].slice(0, MAX_INDIKATOREN).filter((teil) => {
+    if (SLUG.test(teil)) return true
+    verwerfe(leser, 'indikatoren', teil)
+    return false
+  })
 }
 
 function readRaeume(leser: Leser): readonly (string | null)[] {

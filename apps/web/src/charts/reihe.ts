@@ -32,7 +32,15 @@ export interface Bruch {
 }
 
 /** Areas compete for the five colours; yardsticks have their fixed ink or grey. */
-export type Reihenrolle = 'RAUM' | 'KOMMUNE' | 'KREIS' | 'LAND' | 'BUND' | 'HINTERGRUND'
+export type Reihenrolle =
+  | 'RAUM'
+  | 'KOMMUNE'
+  | 'JUGENDAMTSBEZIRK'
+  | 'KREIS'
+  | 'NACHBAR'
+  | 'LAND'
+  | 'BUND'
+  | 'HINTERGRUND'
 
 export interface Reihe {
   readonly id: string
@@ -67,6 +75,8 @@ const RAUM_STRICHE: readonly Strich[] = [
 const MASSSTAB_STRICHE: Record<Exclude<Reihenrolle, 'RAUM'>, Strich> = {
   KREIS: { farbe: '#16191d', breite: 3, muster: '' },
   KOMMUNE: { farbe: '#4a5057', breite: 1.75, muster: '1 3' },
+  JUGENDAMTSBEZIRK: { farbe: '#4a5057', breite: 1.75, muster: '4 3' },
+  NACHBAR: { farbe: '#646b73', breite: 1.75, muster: '8 2 1 2' },
   LAND: { farbe: '#646b73', breite: 1.75, muster: '' },
   BUND: { farbe: '#83888f', breite: 1.75, muster: '5 2' },
   HINTERGRUND: { farbe: '#b9bcc0', breite: 1, muster: '' },

@@ -13,22 +13,25 @@ export const raumvektor = (ausdruck: string): string =>
   `coalesce(json_agg(${ausdruck} ORDER BY auswahl.id)::text, '[]')`
 
 /**
- * Keys and names of the given areas as vectors, with `ALLE` also the Kommune of each.
+ * Keys and names of the given areas as vectors, with `ALLE` also the Kommune and the Jugendamtsbezirk of each.
  *
  * @param auswahl SELECT of the Fassungen with `id`, `schluessel` and `name`
  */
 export function raumspaltenSql(umfang: Raumumfang, auswahl: string): string {
   const alle = umfang === 'ALLE'
-  const kommunen = `, ${raumvektor('k.schluessel')} AS kommunen, ${raumvektor('k.name')} AS kommunenamen`
+  const ueber = `, ${raumvektor('k.schluessel')} AS kommunen, ${raumvektor('k.name')} AS kommunenamen,
+      ${raumvektor('j.schluessel')} AS jugendamtsbezirke`
+  const joins = `LEFT JOIN ober k ON k.fassung_id = auswahl.id AND k.ebene = 'KOMMUNE'
+      LEFT JOIN ober j ON j.fassung_id = auswahl.id AND j.ebene = 'JUGENDAMTSBEZIRK'`
   return `
-    WITH RECURSIVE auswahl AS (${auswahl}) ${alle ? `, ${kommuneSql}` : ''}
+    WITH RECURSIVE auswahl AS (${auswahl}) ${alle ? `, ${oberSql}` : ''}
     SELECT ${raumvektor('auswahl.schluessel')} AS schluessel, ${raumvektor('auswahl.name')} AS namen
-      ${alle ? kommunen : ''}
-    FROM auswahl ${alle ? 'LEFT JOIN kommune k ON k.fassung_id = auswahl.id' : ''}`
+      ${alle ? ueber : ''}
+    FROM auswahl ${alle ? joins : ''}`
 }
 
-/** A Raum lies in the Kommune that some Gliederung puts it under, over however many steps. */
-const kommuneSql = `
+/** A Raum lies in the Kommune and the Jugendamtsbezirk that some Gliederung puts it under, over however many steps. */
+const oberSql = `
   weg(fassung_id, ober_id) AS (
     SELECT auswahl.id, z.ober_id
     FROM gebiet CROSS JOIN auswahl JOIN zuordnung z ON z.unter_id = auswahl.id AND ${giltAm('z')}
@@ -36,11 +39,11 @@ const kommuneSql = `
     SELECT weg.fassung_id, z.ober_id
     FROM gebiet CROSS JOIN weg JOIN zuordnung z ON z.unter_id = weg.ober_id AND ${giltAm('z')}
   ),
-  kommune AS (
-    SELECT DISTINCT ON (weg.fassung_id) weg.fassung_id, r.schluessel, f.name
+  ober AS (
+    SELECT DISTINCT ON (weg.fassung_id, r.ebene) weg.fassung_id, r.ebene, r.schluessel, f.name
     FROM weg JOIN raumfassung f ON f.id = weg.ober_id JOIN raum r ON r.id = f.raum_id
-    WHERE r.ebene = 'KOMMUNE'
-    ORDER BY weg.fassung_id, r.schluessel
+    WHERE r.ebene IN ('KOMMUNE', 'JUGENDAMTSBEZIRK')
+    ORDER BY weg.fassung_id, r.ebene, r.schluessel
   )`
 
 /**

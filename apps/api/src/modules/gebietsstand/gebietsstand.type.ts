@@ -37,4 +37,9 @@ export class RaumspaltenType {
   })
   kommunen!: Vektor
   @Field(() => Textvektor) kommunenamen!: Vektor
+  @Field(() => Textvektor, {
+    description:
+      'Schlüssel des Jugendamtsbezirks, in dem der Raum liegt; null, wo keiner darüber steht',
+  })
+  jugendamtsbezirke!: Vektor
 }

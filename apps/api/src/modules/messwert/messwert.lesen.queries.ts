@@ -30,6 +30,7 @@ interface Kopf {
   readonly namen?: string
   readonly kommunen?: string
   readonly kommunenamen?: string
+  readonly jugendamtsbezirke?: string
 }
 
 interface Vektorzeile {
@@ -126,6 +127,7 @@ function toKopf(kopf: Kopf, ebene: Ebene): Omit<Messwerte, 'sicht' | 'perioden'>
       namen: toVektor(kopf.namen ?? '[]'),
       kommunen: toVektor(kopf.kommunen ?? '[]'),
       kommunenamen: toVektor(kopf.kommunenamen ?? '[]'),
+      jugendamtsbezirke: toVektor(kopf.jugendamtsbezirke ?? '[]'),
     },
   }
 }
@@ -170,6 +172,7 @@ interface Massstabzeile extends Vektorzeile {
   readonly schluessel: string
   readonly name: string
   readonly ebene: Ebene
+  readonly nachbar: boolean
 }
 
 /**
@@ -196,8 +199,9 @@ export async function findMassstaebe(
   if (rows.length > HOECHSTENS_MASSSTAEBE) {
     throw fehler('ANFRAGE_ZU_GROSS', `Als Maßstab gehen höchstens ${HOECHSTENS_MASSSTAEBE} Räume.`)
   }
-  return rows.map(({ id, schluessel, name, ebene, ...zeile }) => ({
+  return rows.map(({ id, schluessel, name, ebene, nachbar, ...zeile }) => ({
     raum: { id, schluessel, name, ebene },
+    nachbar,
     ...toVektoren(zeile),
   }))
 }

@@ -85,7 +85,7 @@ function planOf(args: MesswerteArgs, gefragt: ReadonlySet<string>): Messwertepla
 }
 
 function raumumfangOf(eines: (...pfade: readonly string[]) => boolean): Raumumfang {
-  if (eines('raeume.kommunen', 'raeume.kommunenamen')) return 'ALLE'
+  if (eines('raeume.kommunen', 'raeume.kommunenamen', 'raeume.jugendamtsbezirke')) return 'ALLE'
   if (eines('raeume.schluessel', 'raeume.namen')) return 'NAMEN'
   return eines('raeume') ? 'IDS' : 'KEINE'
 }

@@ -31,6 +31,8 @@ export class MesswertperiodeType {
 })
 export class MassstabType {
   @Field(() => RaumType) raum!: RaumType
+  @Field(() => Boolean, { description: 'Ein anderer Kreis, nicht der eigene' })
+  nachbar!: boolean
   @Field(() => Zahlenvektor) werte!: Vektor
   @Field(() => Statusvektor, { nullable: true }) status!: Vektor | null
   @Field(() => Zahlenvektor, { nullable: true }) unten!: Vektor | null

@@ -160,7 +160,7 @@ function vektorenSql(plan: Messwerteplan, tabelle: string): string {
 }
 
 /** A yardstick is one of a few; a level with more areas than this is no yardstick. */
-export const HOECHSTENS_MASSSTAEBE = 100
+export const HOECHSTENS_MASSSTAEBE = 400
 
 const massstabvektor = (spalte: string): string =>
   `CASE WHEN count(m.${spalte}) > 0 THEN json_agg(m.${spalte} ORDER BY t.nr)::text END AS ${spalte}`
@@ -179,14 +179,15 @@ export function massstaebeSql(sicht: Sicht): string {
       SELECT g.* FROM unnest($3::ebene[]) e(ebene), LATERAL (${gebietSql('e.ebene', '$1::int')}) g
     ),
     massstab AS MATERIALIZED (
-      SELECT gebiet.id AS gebiet_id, gebiet.ebene, f.id, f.name, r.schluessel, r.id = k.raum_id AS eigener
+      SELECT gebiet.id AS gebiet_id, gebiet.ebene, f.id, f.name, r.schluessel,
+        gebiet.ebene = 'KREIS' AND r.id IS DISTINCT FROM k.raum_id AS nachbar
       FROM gebiet
         JOIN raum r ON r.ebene = gebiet.ebene
         JOIN raumfassung f ON f.raum_id = r.id AND ${giltAm('f')}
         LEFT JOIN kreis k ON true
       LIMIT ${HOECHSTENS_MASSSTAEBE + 1}
     )
-    SELECT s.id, s.schluessel, s.name, s.ebene,
+    SELECT s.id, s.schluessel, s.name, s.ebene, s.nachbar,
       coalesce(json_agg(m.wert ORDER BY t.nr) FILTER (WHERE t.nr IS NOT NULL)::text, '[]') AS werte,
       CASE WHEN NOT bool_and(m.status IS NOT DISTINCT FROM 'GUELTIG')
         THEN json_agg(coalesce(${status}, 'NICHT_VERFUEGBAR') ORDER BY t.nr)::text END AS status,
@@ -196,6 +197,6 @@ export function massstaebeSql(sicht: Sicht): string {
       LEFT JOIN messwertblock b ON b.datenstand_id = $1 AND b.indikatorfassung_id = $2
         AND b.gebietsstand_id = s.gebiet_id AND b.zeitraum_id = t.zeitraum_id
       LEFT JOIN ${tabelle} m ON m.block_id = b.id AND m.raumfassung_id = s.id
-    GROUP BY s.id, s.schluessel, s.name, s.ebene, s.eigener
-    ORDER BY s.ebene, s.eigener DESC, s.id`
+    GROUP BY s.id, s.schluessel, s.name, s.ebene, s.nachbar
+    ORDER BY s.ebene, s.nachbar, s.id`
 }

@@ -4,8 +4,9 @@ import { zeitraumartPlural } from '@sozial/shared/zeitraumart'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Kaestchen, WahlFeld } from '../../ui/Feld.tsx'
-import { massstabebene, verfuegbareMassstaebe } from './atlas-state.ts'
 import { groupByThema } from './atlas-wahl.ts'
+import { gewaehlterMassstab, verfuegbareMassstaebe } from './massstab.ts'
+import { massstabname } from './massstab-worte.ts'
 import { useAtlas } from './use-atlas.ts'
 import styles from './AuswahlBlatt.module.css'
 
@@ -50,8 +51,11 @@ export function AuswahlBlatt({ onClose }: { readonly onClose: () => void }) {
       {massstaebe.length > 0 && (
         <WahlFeld
           label="Verglichen mit"
-          wert={massstabebene(atlas)}
-          optionen={massstaebe.map((ebene) => ({ wert: ebene, text: EBENE_WORTE[ebene].singular }))}
+          wert={gewaehlterMassstab(atlas)}
+          optionen={massstaebe.map((massstab) => ({
+            wert: massstab,
+            text: massstabname(atlas, massstab),
+          }))}
           onChange={setMassstab}
         />
       )}

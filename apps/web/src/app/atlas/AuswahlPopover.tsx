@@ -6,9 +6,10 @@ import { zeitraumartPlural } from '@sozial/shared/zeitraumart'
 import { Auswahlliste } from '../../ui/Auswahlliste.tsx'
 import { Button, ToggleGroup } from '../../ui/Button.tsx'
 import { Popover } from '../../ui/Popover.tsx'
-import { massstabebene, verfuegbareMassstaebe } from './atlas-state.ts'
 import { groupByThema } from './atlas-wahl.ts'
 import { passtZurIndikatorsuche } from './indikator-suche.ts'
+import { gewaehlterMassstab, verfuegbareMassstaebe } from './massstab.ts'
+import { groupMassstaebe, massstabname } from './massstab-worte.ts'
 import { useAtlas } from './use-atlas.ts'
 import styles from './AuswahlPopover.module.css'
 
@@ -153,27 +154,21 @@ function MassstabListe({ onClose }: ListeProps) {
   return (
     <Auswahlliste
       label="Maßstäbe"
-      gruppen={[
-        {
-          titel: null,
-          eintraege: massstaebe.map((ebene) => ({
-            id: ebene,
-            text: ebene === 'KOMMUNE' ? 'jeweilige Kommune' : nameOf(ebene),
-          })),
-        },
-      ]}
-      gewaehlt={[massstabebene(atlas)]}
+      gruppen={groupMassstaebe(massstaebe).map((gruppe) => ({
+        titel: gruppe.titel,
+        eintraege: gruppe.massstaebe.map((massstab) => ({
+          id: massstab,
+          text: massstabname(atlas, massstab),
+        })),
+      }))}
+      gewaehlt={[gewaehlterMassstab(atlas)]}
       onWahl={(id) => {
-        const ebene = massstaebe.find((massstab) => massstab === id)
-        if (ebene) setMassstab(ebene)
+        const gewaehlt = massstaebe.find((massstab) => massstab === id)
+        if (gewaehlt) setMassstab(gewaehlt)
         onClose()
       }}
     />
   )
-
-  function nameOf(ebene: string) {
-    return atlas.massstaebe.find(({ raum }) => raum.ebene === ebene)?.raum.name ?? ebene
-  }
 }
 
 const LISTEN = {

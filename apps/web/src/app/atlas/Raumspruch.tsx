@@ -1,9 +1,9 @@
 import { formatBereich, formatMitEinheit, formatZahl } from '@sozial/shared/format'
 import { zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
 import type { Atlas } from './atlas-state.ts'
-import { massstabebene } from './atlas-state.ts'
+import { gewaehlteWorte } from './massstab-worte.ts'
 import type { Raumvergleich } from './raumvergleich.ts'
-import { langwort, MASSSTAB_WORTE } from './vergleichsworte.ts'
+import { langwort, nominativOf } from './vergleichsworte.ts'
 
 interface RaumspruchProps {
   readonly atlas: Atlas
@@ -14,8 +14,8 @@ interface RaumspruchProps {
 export function Raumspruch({ atlas, vergleich }: RaumspruchProps) {
   const { raum, zelle, urteil, massstabwert } = vergleich
   const { einheit, nachkommastellen: stellen } = atlas.indikator.fassung
-  const ebene = massstabebene(atlas)
-  const worte = langwort(urteil, ebene)
+  const massstab = gewaehlteWorte(atlas)
+  const worte = langwort(urteil, massstab)
   if (zelle.wert === null) {
     return (
       <>
@@ -24,16 +24,14 @@ export function Raumspruch({ atlas, vergleich }: RaumspruchProps) {
     )
   }
   const klammer =
-    massstabwert === null
-      ? ''
-      : ` (${MASSSTAB_WORTE[ebene].name} ${formatZahl(massstabwert, stellen)})`
+    massstabwert === null ? '' : ` (${massstab.name} ${formatZahl(massstabwert, stellen)})`
   return (
     <>
       <b>{raum.name}</b>, {atlas.periode.kurz}:{' '}
       <b>{formatMitEinheit(zelle.wert, einheit, stellen)}</b>
       {klammer}
       {worte !== '' && ` – ${worte}`}
-      {vergleich.istMassstab && ' – ist zugleich die Kommune'}.
+      {vergleich.zugleich && ` – ist zugleich ${nominativOf(vergleich.zugleich)}`}.
       <Zusatz {...{ atlas, vergleich }} />
     </>
   )

@@ -1,21 +1,6 @@
 import { ANSICHT_VORGABE } from '@sozial/shared/ansicht'
 import { ATLAS_SAMPLE, sampleAtlas } from './atlas.sample.ts'
-import {
-  createAtlas,
-  createAtlasdaten,
-  findMassstab,
-  findVorgabeperiode,
-  istEigeneKommune,
-  massstabZelle,
-  verfuegbareMassstaebe,
-  zelleOf,
-} from './atlas-state.ts'
-
-const raumOf = (atlas: ReturnType<typeof sampleAtlas>, name: string) => {
-  const raum = atlas.raeume.find((kandidat) => kandidat.name === name)
-  if (!raum) throw new Error(`Kein Raum ${name}`)
-  return raum
-}
+import { createAtlas, createAtlasdaten, findVorgabeperiode, zelleOf } from './atlas-state.ts'
 
 describe(createAtlasdaten, () => {
   it('hat ohne Werte nichts zu zeigen', () => {
@@ -147,6 +132,13 @@ describe(createAtlas, () => {
     ])
   })
 
+  it('sagt, wenn es den genannten Maßstab nicht gibt', () => {
+    expect(sampleAtlas({ massstab: 'raum:05166' }).hinweise).toEqual([])
+    expect(sampleAtlas({ massstab: 'raum:09999', daneben: ['raum:08888'] }).hinweise).toEqual([
+      'Mit „09999“ und „08888“ lässt sich hier nicht vergleichen: Dafür gibt es keinen Wert.',
+    ])
+  })
+
   it('nennt mehrere unbekannte Räume in einem Satz', () => {
     expect(sampleAtlas({ raeume: ['XX', 'SR01', 'YY', 'ZZ'] }).hinweise).toEqual([
       'Die Räume „XX“, „YY“ und „ZZ“ aus der Adresse gibt es auf dieser Ebene nicht.',
@@ -166,43 +158,5 @@ describe(createAtlas, () => {
     if (!daten) throw new Error('Das Beispiel hat Werte')
     const ansicht = { ...ANSICHT_VORGABE, zeitraum: '2020' }
     expect(createAtlas(daten, ansicht).ansicht).toBe(ansicht)
-  })
-})
-
-describe('Maßstäbe', () => {
-  it('vergleicht mit dem einen Kreis und mit der Kommune des Raumes', () => {
-    const atlas = sampleAtlas()
-    const oberbruch = raumOf(atlas, 'Oberbruch–Dremmen')
-    expect(findMassstab(atlas, 'KREIS')?.raum.name).toBe('Kreis Heinsberg')
-    expect(findMassstab(atlas, 'KOMMUNE', oberbruch)?.raum.name).toBe('Heinsberg')
-    expect(findMassstab(atlas, 'KOMMUNE')).toBeUndefined()
-    expect(findMassstab(atlas, 'BUND')).toBeUndefined()
-  })
-
-  it('liest den Wert des Maßstabs in der gezeigten Periode', () => {
-    const atlas = sampleAtlas({ zeitraum: '2014' })
-    const kreis = findMassstab(atlas, 'KREIS')
-    if (!kreis) throw new Error('Das Beispiel hat einen Kreiswert')
-    expect(massstabZelle(kreis, atlas.periode)).toBe(kreis.zellen[0])
-  })
-
-  it('bietet nur an, was Werte hat', () => {
-    const atlas = sampleAtlas()
-    expect(verfuegbareMassstaebe(atlas)).toEqual(['KREIS', 'KOMMUNE', 'LAND'])
-    const leer = atlas.massstaebe.map((massstab) => ({
-      ...massstab,
-      zellen: massstab.zellen.map((zelle) => ({ ...zelle, wert: null })),
-    }))
-    expect(verfuegbareMassstaebe({ ...atlas, massstaebe: leer })).toEqual([])
-  })
-
-  it('bietet keinen Raum als Maßstab für sich selbst an', () => {
-    expect(verfuegbareMassstaebe({ ...sampleAtlas(), ebene: 'KREIS' })).not.toContain('KREIS')
-  })
-
-  it('weiß, welche Räume zugleich Kommune sind', () => {
-    const atlas = sampleAtlas()
-    expect(istEigeneKommune(atlas, raumOf(atlas, 'Gangelt'))).toBe(true)
-    expect(istEigeneKommune(atlas, raumOf(atlas, 'Erkelenz-Mitte'))).toBe(false)
   })
 })

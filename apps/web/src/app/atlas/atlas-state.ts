@@ -4,7 +4,7 @@
  */
 import type { Ebene } from '@sozial/domain/raum'
 import type { WertStatus } from '@sozial/domain/wert'
-import type { Ansicht, Massstabebene } from '@sozial/shared/ansicht'
+import { raumschluesselOf, type Ansicht } from '@sozial/shared/ansicht'
 import type { AtlasQuery } from './atlas.generated.ts'
 import { OHNE_WERT } from './atlas-zelle.ts'
 import { createZeitreihen, findAndereZeiten, findZeitraum } from './zeitreihen.ts'
@@ -25,6 +25,8 @@ export interface AtlasRaum {
   /** Key of the Kommune above it; `null` where there is none. */
   readonly kommune: string | null
   readonly kommunename: string | null
+  /** Key of the Jugendamtsbezirk above it; `null` where there is none. */
+  readonly jugendamtsbezirk: string | null
   /** Place in `Atlas.raeume` and in every `zellen` of a period. */
   readonly index: number
 }
@@ -69,6 +71,8 @@ export interface AtlasMassstab {
     readonly name: string
     readonly ebene: Ebene
   }
+  /** Another Kreis, not the own one. */
+  readonly nachbar: boolean
   readonly zellen: readonly AtlasZelle[]
 }
 
@@ -93,7 +97,7 @@ export interface Atlas {
   readonly andereZeiten: readonly AndereZeit[]
   /** The one that is shown. */
   readonly periode: AtlasPeriode
-  /** All that came along: Kreis, Land, Bund and the Kommunen, as far as they have values. */
+  /** All that came along: Kreise, Land, Bund, Kommunen and Jugendamtsbezirke, the own Kreis before its neighbours. */
   readonly massstaebe: readonly AtlasMassstab[]
   readonly brueche: readonly AtlasBruch[]
   readonly quellen: readonly AtlasQuelle[]
@@ -146,6 +150,7 @@ function toRaeume(spalten: Messwerte['raeume'], ordnung: readonly number[]): rea
     name: spalten.namen[i] ?? '',
     kommune: spalten.kommunen[i] ?? null,
     kommunename: spalten.kommunenamen[i] ?? null,
+    jugendamtsbezirk: spalten.jugendamtsbezirke[i] ?? null,
     index,
   }))
 }
@@ -176,6 +181,7 @@ export function createAtlas(daten: Atlasdaten, ansicht: Ansicht): Atlas {
     hinweise: [
       gewuenscht === null || gefunden ? '' : zeitraumhinweis(gewuenscht, periode),
       unbekannte.length === 0 ? '' : raumhinweis(unbekannte),
+      massstabhinweis(ansicht, reihe.massstaebe),
     ].filter(Boolean),
   }
 }
@@ -190,6 +196,23 @@ function raumhinweis(unbekannte: readonly (string | null)[]): string {
   const namen = aufzaehlung.format(unbekannte.map((schluessel) => `„${schluessel}“`))
   const worte = unbekannte.length === 1 ? 'Den Raum' : 'Die Räume'
   return `${worte} ${namen} aus der Adresse gibt es auf dieser Ebene nicht.`
+}
+
+/** An area named as yardstick that does not exist, or has no figure here. */
+function massstabhinweis(ansicht: Ansicht, massstaebe: readonly AtlasMassstab[]): string {
+  const gewuenscht = [ansicht.massstab, ...(ansicht.daneben ?? [])].flatMap(
+    (massstab) => raumschluesselOf(massstab) ?? [],
+  )
+  const fehlende = gewuenscht.filter(
+    (schluessel) =>
+      !massstaebe.some(
+        ({ raum, zellen }) =>
+          raum.schluessel === schluessel && zellen.some(({ wert }) => wert !== null),
+      ),
+  )
+  if (fehlende.length === 0) return ''
+  const namen = aufzaehlung.format(fehlende.map((schluessel) => `„${schluessel}“`))
+  return `Mit ${namen} lässt sich hier nicht vergleichen: Dafür gibt es keinen Wert.`
 }
 
 /**
@@ -215,56 +238,4 @@ export function zelleOf(periode: AtlasPeriode, raum: AtlasRaum): AtlasZelle {
 /** Figure of a yardstick in a period. */
 export function massstabZelle(massstab: AtlasMassstab, periode: AtlasPeriode): AtlasZelle {
   return massstab.zellen[periode.index] ?? OHNE_WERT
-}
-
-/**
- * The yardstick for an area: Kreis, Land or Bund are the same for all, the
- * Kommune is the one in which the area lies.
- */
-export function findMassstab(
-  atlas: Pick<Atlas, 'massstaebe'>,
-  ebene: Massstabebene,
-  raum?: AtlasRaum,
-): AtlasMassstab | undefined {
-  const treffer = atlas.massstaebe.filter((massstab) => massstab.raum.ebene === ebene)
-  if (ebene !== 'KOMMUNE') return treffer[0]
-  return treffer.find((massstab) => massstab.raum.schluessel === raum?.kommune)
-}
-
-/** True where an area and its Kommune are the same: it is the Kommune, or the only area in it. */
-export function istEigeneKommune(
-  { raeume }: Pick<Atlas, 'raeume'>,
-  { kommune, schluessel }: AtlasRaum,
-): boolean {
-  if (kommune === null) return false
-  return kommune === schluessel || raeume.filter((raum) => raum.kommune === kommune).length === 1
-}
-
-/**
- * Yardsticks that have at least one figure and are not the areas themselves, in
- * the order Kreis, Kommune, Land, Bund.
- */
-export function verfuegbareMassstaebe(
-  daten: Pick<Atlas, 'massstaebe' | 'raeume' | 'ebene'>,
-): readonly Massstabebene[] {
-  const mitWert = (ebene: Massstabebene) =>
-    daten.massstaebe.some(
-      (massstab) =>
-        massstab.raum.ebene === ebene && massstab.zellen.some((zelle) => zelle.wert !== null),
-    )
-  const inKommunen = daten.raeume.some(
-    (raum) => raum.kommune !== null && !istEigeneKommune(daten, raum),
-  )
-  return (['KREIS', 'KOMMUNE', 'LAND', 'BUND'] as const).filter(
-    (ebene) => ebene !== daten.ebene && mitWert(ebene) && (ebene !== 'KOMMUNE' || inKommunen),
-  )
-}
-
-/** The chosen yardstick; the first there is while the chosen one has no figures for these areas. */
-export function massstabebene(
-  atlas: Pick<Atlas, 'massstaebe' | 'raeume' | 'ebene' | 'ansicht'>,
-): Massstabebene {
-  const { massstab } = atlas.ansicht
-  const verfuegbar = verfuegbareMassstaebe(atlas)
-  return verfuegbar.includes(massstab) ? massstab : (verfuegbar[0] ?? 'KREIS')
 }

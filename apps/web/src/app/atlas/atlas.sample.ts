@@ -53,6 +53,16 @@ const STATUS: Readonly<Record<string, WertStatus>> = {
 const KOMMUNEN = [...new Set(RAEUME.map(([, kommune]) => kommune))]
 const kommuneSchluessel = (name: string) =>
   `0537${String(4 + KOMMUNEN.indexOf(name)).padStart(4, '0')}`
+/** Four towns have a Jugendamt of their own, the Kreis looks after the rest. */
+const JUGENDAEMTER = [
+  ['J1', 'Jugendamt Erkelenz'],
+  ['J2', 'Jugendamt Geilenkirchen'],
+  ['J3', 'Jugendamt Heinsberg'],
+  ['J4', 'Jugendamt Hückelhoven'],
+  ['J5', 'Kreisjugendamt'],
+] as const
+const jugendamtOf = (kommune: string) =>
+  JUGENDAEMTER.find(([, name]) => name === `Jugendamt ${kommune}`) ?? JUGENDAEMTER[4]
 const schluesselOf = (i: number) => `SR${String(i + 1).padStart(2, '0')}`
 
 interface Rechnung {
@@ -102,7 +112,7 @@ function massstab(
   raum: Messwerte['massstaebe'][number]['raum'],
   zelle: (jahr: number) => Rechnung & { readonly status: WertStatus },
 ): Messwerte['massstaebe'][number] {
-  return { raum, ...toSpalten(JAHRE.map(zelle)) }
+  return { raum, nachbar: raum.schluessel === '05166', ...toSpalten(JAHRE.map(zelle)) }
 }
 
 const zeitraeume = JAHRE.map((jahr) => ({
@@ -199,6 +209,7 @@ export const ATLAS_SAMPLE: AtlasQuery = {
       namen: RAEUME.map(([name]) => name),
       kommunen: RAEUME.map(([, kommune]) => kommuneSchluessel(kommune)),
       kommunenamen: RAEUME.map(([, kommune]) => kommune),
+      jugendamtsbezirke: RAEUME.map(([, kommune]) => jugendamtOf(kommune)[0]),
     },
     perioden: JAHRE.map((jahr, i) => ({
       zeitraum: zeitraeume[i]!,
@@ -215,6 +226,9 @@ export const ATLAS_SAMPLE: AtlasQuery = {
       massstab({ id: 'k', schluessel: '05370', name: 'Kreis Heinsberg', ebene: 'KREIS' }, (jahr) =>
         summe(RAEUME, jahr),
       ),
+      massstab({ id: 'v', schluessel: '05166', name: 'Kreis Viersen', ebene: 'KREIS' }, (jahr) =>
+        summe(RAEUME, jahr, 0.91),
+      ),
       massstab({ id: 'l', schluessel: '05', name: 'Nordrhein-Westfalen', ebene: 'LAND' }, (jahr) =>
         summe(RAEUME, jahr, 1.38),
       ),
@@ -226,6 +240,14 @@ export const ATLAS_SAMPLE: AtlasQuery = {
               RAEUME.filter(([, k]) => k === kommune),
               jahr,
             ),
+        ),
+      ),
+      ...JUGENDAEMTER.map(([schluessel, name]) =>
+        massstab({ id: schluessel, schluessel, name, ebene: 'JUGENDAMTSBEZIRK' }, (jahr) =>
+          summe(
+            RAEUME.filter(([, kommune]) => jugendamtOf(kommune)[0] === schluessel),
+            jahr,
+          ),
         ),
       ),
     ],

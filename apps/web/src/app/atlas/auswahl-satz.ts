@@ -1,6 +1,8 @@
 /** The selection as a sentence: "**X** in **20 Sozialräumen**, **2024**, verglichen mit dem **Kreis**". */
-import { EBENE_WORTE, formatRaeumeDativ } from '@sozial/shared/ebene'
-import { massstabebene, verfuegbareMassstaebe, type Atlas } from './atlas-state.ts'
+import { formatRaeumeDativ } from '@sozial/shared/ebene'
+import type { Atlas } from './atlas-state.ts'
+import { gewaehlterMassstab, verfuegbareMassstaebe } from './massstab.ts'
+import { massstabworte } from './massstab-worte.ts'
 
 export interface Auswahlsatz {
   readonly indikator: string
@@ -8,13 +10,14 @@ export interface Auswahlsatz {
   readonly vorRaeumen: string
   readonly raeume: string
   readonly zeitraum: string
-  /** "dem" or "der" and the yardstick; `null` where there is none to compare with. */
+  /** "dem" or "der", empty before the name of a town, and the yardstick; `null` where there is none to compare with. */
   readonly massstab: { readonly artikel: string; readonly wort: string } | null
 }
 
 export function createAuswahlsatz(atlas: Atlas): Auswahlsatz {
   const einziger = atlas.raeume.length === 1 ? atlas.raeume[0] : undefined
-  const worte = EBENE_WORTE[massstabebene(atlas)]
+  const massstab = gewaehlterMassstab(atlas)
+  const { name, dativ } = massstabworte(atlas, massstab)
   const vergleichbar = verfuegbareMassstaebe(atlas).length > 0
   return {
     indikator: atlas.indikator.fassung.kurzname,
@@ -23,7 +26,7 @@ export function createAuswahlsatz(atlas: Atlas): Auswahlsatz {
       einziger?.name ?? formatRaeumeDativ(atlas.raeume.length, atlas.ebene).replace(' ', '\u00A0'),
     zeitraum: atlas.periode.kurz,
     massstab: vergleichbar
-      ? { artikel: worte.mitDativ.split(' ')[0] ?? '', wort: worte.singular }
+      ? { artikel: dativ === name ? '' : (dativ.split(' ')[0] ?? ''), wort: name }
       : null,
   }
 }

@@ -1,13 +1,14 @@
 /** Every area of a period against its yardstick. Pure. */
 import { vergleiche } from '@sozial/domain/vergleich'
 import type { Vergleichsurteil } from '@sozial/domain/vergleich'
+import { massstabZelle, zelleOf } from './atlas-state.ts'
 import {
   findMassstab,
-  istEigeneKommune,
-  massstabebene,
-  massstabZelle,
-  zelleOf,
-} from './atlas-state.ts'
+  gewaehlterMassstab,
+  istEigenebene,
+  istSeinMassstab,
+  type Eigenebene,
+} from './massstab.ts'
 import { toMessergebnis } from './messergebnis.ts'
 import type { Atlas, AtlasPeriode, AtlasRaum, AtlasZelle } from './atlas-state.ts'
 
@@ -18,8 +19,8 @@ export interface Raumvergleich {
   readonly urteil: Vergleichsurteil
   /** Figure of the yardstick; `null` where it has none or a comparison makes no sense. */
   readonly massstabwert: number | null
-  /** The area is its own Kommune, which is the yardstick: there is nothing to compare. */
-  readonly istMassstab: boolean
+  /** The level of the yardstick where the area is itself its Kommune or Jugendamtsbezirk: there is nothing to compare. */
+  readonly zugleich: Eigenebene | null
 }
 
 /** Counts of people are not compared with a whole of which they are a part. */
@@ -33,13 +34,14 @@ export function vergleicheRaeume(
   periode: AtlasPeriode = atlas.periode,
 ): readonly Raumvergleich[] {
   const { intervall: methode, faktor } = atlas.indikator.fassung
-  const ebene = massstabebene(atlas)
+  const gewaehlt = gewaehlterMassstab(atlas)
   return atlas.raeume.map((raum): Raumvergleich => {
     const zelle = zelleOf(periode, raum)
-    const massstab = istVergleichbar(atlas) ? findMassstab(atlas, ebene, raum) : undefined
-    const istMassstab = ebene === 'KOMMUNE' && istEigeneKommune(atlas, raum)
-    if (!massstab || istMassstab || massstab.raum.schluessel === raum.schluessel) {
-      return { raum, zelle, urteil: 'NICHT_VERGLICHEN', massstabwert: null, istMassstab }
+    const massstab = istVergleichbar(atlas) ? findMassstab(atlas, gewaehlt, raum) : undefined
+    const zugleich =
+      istEigenebene(gewaehlt) && istSeinMassstab(atlas, raum, gewaehlt) ? gewaehlt : null
+    if (!massstab || zugleich || massstab.raum.schluessel === raum.schluessel) {
+      return { raum, zelle, urteil: 'NICHT_VERGLICHEN', massstabwert: null, zugleich }
     }
     const gegen = massstabZelle(massstab, periode)
     const urteil = vergleiche(
@@ -47,7 +49,7 @@ export function vergleicheRaeume(
       { ...toMessergebnis(gegen), zelle: massstab.raum.id },
       { methode, faktor },
     )
-    return { raum, zelle, urteil, massstabwert: gegen.wert, istMassstab }
+    return { raum, zelle, urteil, massstabwert: gegen.wert, zugleich }
   })
 }
 

@@ -3,13 +3,13 @@ import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatBereich, formatDatum, formatMitEinheit } from '@sozial/shared/format'
 import { zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
 import {
-  findMassstab,
   massstabZelle,
   zelleOf,
   type Atlas,
   type AtlasPeriode,
   type AtlasZelle,
 } from './atlas-state.ts'
+import { findMassstab } from './massstab.ts'
 import { OHNE_WERT } from './atlas-zelle.ts'
 
 /** What is read of an atlas; a view with figures of its own may bring them in this form. */

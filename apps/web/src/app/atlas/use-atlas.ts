@@ -4,7 +4,7 @@
  */
 import { createContext, useContext } from 'react'
 import type { Ebene } from '@sozial/domain/raum'
-import type { Ansicht, Massstabebene } from '@sozial/shared/ansicht'
+import type { Ansicht, Massstab } from '@sozial/shared/ansicht'
 import type { Atlas, AtlasIndikator, AtlasKreis } from './atlas-state.ts'
 
 /** `replace` while dragging, `push` on release: the back button does what one expects. */
@@ -18,7 +18,7 @@ export interface Auswahlsteuerung {
   readonly setZeitraum: (zeitraum: string | null, modus?: Modus) => void
   readonly toggleRaum: (schluessel: string) => void
   readonly clearRaeume: () => void
-  readonly setMassstab: (massstab: Massstabebene) => void
+  readonly setMassstab: (massstab: Massstab) => void
   /** Any other part of the address. */
   readonly aendere: (teil: Partial<Ansicht>, modus?: Modus) => void
   /** Address of another screen with the same selection, e.g. `adresse('/zeitvergleich')`. */

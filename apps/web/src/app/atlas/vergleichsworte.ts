@@ -2,52 +2,9 @@
 import type { Ebene } from '@sozial/domain/raum'
 import type { Vergleichsurteil } from '@sozial/domain/vergleich'
 import { zeichenOf } from '@sozial/shared/zeichen'
-import type { Massstabebene } from '@sozial/shared/ansicht'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
+import type { Massstabworte } from './massstab-worte.ts'
 import type { Raumvergleich } from './raumvergleich.ts'
-
-interface Massstabworte {
-  /** "Kreis" in axes and legends. */
-  readonly name: string
-  /** "… als der Kreis" */
-  readonly nominativ: string
-  /** "über dem Kreis" */
-  readonly dativ: string
-  /** "für den Kreis" */
-  readonly akkusativ: string
-  /** "verschieden vom Kreis" */
-  readonly von: string
-}
-
-export const MASSSTAB_WORTE: Readonly<Record<Massstabebene, Massstabworte>> = {
-  KREIS: {
-    name: 'Kreis',
-    nominativ: 'der Kreis',
-    dativ: 'dem Kreis',
-    akkusativ: 'den Kreis',
-    von: 'vom Kreis',
-  },
-  LAND: {
-    name: 'Land',
-    nominativ: 'das Land',
-    dativ: 'dem Land',
-    akkusativ: 'das Land',
-    von: 'vom Land',
-  },
-  BUND: {
-    name: 'Bund',
-    nominativ: 'der Bund',
-    dativ: 'dem Bund',
-    akkusativ: 'den Bund',
-    von: 'vom Bund',
-  },
-  KOMMUNE: {
-    name: 'Kommune',
-    nominativ: 'die eigene Kommune',
-    dativ: 'der eigenen Kommune',
-    akkusativ: 'die eigene Kommune',
-    von: 'von der eigenen Kommune',
-  },
-}
 
 /** "Kein Sozialraum", "Keine Kommune". */
 export function keinRaum(ebene: Ebene): string {
@@ -67,14 +24,19 @@ const URTEIL_KURZ: Readonly<Record<Vergleichsurteil, string>> = {
 }
 
 /** The verdict, or why there is no figure or nothing to compare, in one to four words. */
-export function kurzwort({ zelle, urteil, istMassstab }: Raumvergleich): string {
+export function kurzwort({ zelle, urteil, zugleich }: Raumvergleich): string {
   if (zelle.wert === null) return zeichenOf(zelle.status).wort
-  return istMassstab ? 'ist die Kommune' : URTEIL_KURZ[urteil]
+  return zugleich ? `ist ${nominativOf(zugleich)}` : URTEIL_KURZ[urteil]
+}
+
+/** "die Kommune", "der Jugendamtsbezirk" */
+export function nominativOf(ebene: Ebene): string {
+  const { singular, mitDativ } = EBENE_WORTE[ebene]
+  return `${mitDativ.startsWith('der ') ? 'die' : 'der'} ${singular}`
 }
 
 /** "deutlich höher als der Kreis", "nicht sicher verschieden vom Kreis"; empty where nothing was compared. */
-export function langwort(urteil: Vergleichsurteil, ebene: Massstabebene): string {
-  const worte = MASSSTAB_WORTE[ebene]
+export function langwort(urteil: Vergleichsurteil, worte: Massstabworte): string {
   if (urteil === 'NICHT_VERGLICHEN') return ''
   if (urteil === 'NICHT_SICHER') return `nicht sicher verschieden ${worte.von}`
   if (urteil === 'GLEICH') return `so hoch wie ${worte.nominativ}`

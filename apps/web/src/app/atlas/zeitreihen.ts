@@ -50,6 +50,7 @@ export function createZeitreihen(
     }),
     massstaebe: messwerte.massstaebe.map((massstab) => ({
       raum: massstab.raum,
+      nachbar: massstab.nachbar,
       zellen: stellen.map((i): AtlasZelle => toZelle(massstab, i)),
     })),
   }))

@@ -19,7 +19,16 @@ export function toRows(state: LineChartState): readonly Row[] {
   })
 }
 
-const RANG = { HINTERGRUND: 0, BUND: 1, LAND: 2, KOMMUNE: 3, KREIS: 4, RAUM: 5 } as const
+const RANG = {
+  HINTERGRUND: 0,
+  BUND: 1,
+  NACHBAR: 2,
+  LAND: 3,
+  JUGENDAMTSBEZIRK: 4,
+  KOMMUNE: 5,
+  KREIS: 6,
+  RAUM: 7,
+} as const
 
 /** Back to front: what is chosen first lies on top. */
 export function drawingOrder(

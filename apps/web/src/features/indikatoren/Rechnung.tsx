@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { findMassstab, massstabZelle, zelleOf, type Atlas } from '../../app/atlas/atlas-state.ts'
+import { massstabZelle, zelleOf, type Atlas } from '../../app/atlas/atlas-state.ts'
+import { findMassstab } from '../../app/atlas/massstab.ts'
 import { createRechnung, formatRechnung, ohneRechnung } from '../../app/atlas/rechnung.ts'
 import { WahlFeld } from '../../ui/Feld.tsx'
 import { Formelbild } from '../../ui/Formelbild.tsx'

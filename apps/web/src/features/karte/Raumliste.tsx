@@ -3,7 +3,7 @@ import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
 import { zeichenOf } from '@sozial/shared/zeichen'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatZahl } from '@sozial/shared/format'
-import { massstabebene } from '../../app/atlas/atlas-state.ts'
+import { gewaehlteWorte } from '../../app/atlas/massstab-worte.ts'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { Rechenweg } from '../../app/atlas/Rechenweg.tsx'
 import { strichOf } from '../../charts/reihe.ts'
@@ -21,7 +21,6 @@ import { Skala } from './Skala.tsx'
 import styles from './Raumliste.module.css'
 import { gemeinsamerMassstab } from '../../app/atlas/raumvergleich.ts'
 import type { Raumvergleich } from '../../app/atlas/raumvergleich.ts'
-import { MASSSTAB_WORTE } from '../../app/atlas/vergleichsworte.ts'
 
 export interface RaumlisteProps {
   /** Id of the table, which map and charts name as their twin. */
@@ -141,7 +140,7 @@ interface KopfProps extends RaumlisteProps {
 function Tabellenkopf(props: KopfProps) {
   const { atlas, vergleiche, sortierung, onSortieren } = props
   const massstabwert = gemeinsamerMassstab(vergleiche)
-  const name = MASSSTAB_WORTE[massstabebene(atlas)].name
+  const { zu } = gewaehlteWorte(atlas)
   const verglichen = vergleiche.some(({ massstabwert: wert }) => wert !== null)
   const stellen = atlas.indikator.fassung.nachkommastellen
   return (
@@ -160,9 +159,7 @@ function Tabellenkopf(props: KopfProps) {
             </Sortierknopf>
           </th>
           <th scope="col" className={styles['lage']}>
-            {verglichen
-              ? `Lage zu${name === 'Kommune' ? 'r eigenen Kommune' : `m ${name}`}`
-              : 'Verteilung'}
+            {verglichen ? `Lage ${zu}` : 'Verteilung'}
             {massstabwert !== null && (
               <span className={styles['leicht']}> ({formatZahl(massstabwert, stellen)})</span>
             )}

@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Fehlergrenze } from '../../ui/Fehlergrenze.tsx'
 import { Skelett } from '../../ui/Skelett.tsx'
 import { zeitspanne } from './karten-state.ts'
-import { massstabebene } from '../../app/atlas/atlas-state.ts'
+import { gewaehlterMassstab } from '../../app/atlas/massstab.ts'
 import { createZeitlinie } from './zeitlinie.ts'
 import { createZeitsatz } from './zeitsatz.ts'
 import { useAuswahl } from './use-auswahl.ts'
@@ -32,7 +32,7 @@ interface ZeitlinieProps {
 export function Zeitlinie({ hover, tabelle }: ZeitlinieProps) {
   const { atlas, adresse, clearRaeume } = useAtlas()
   const { indikator, perioden, ebene, raeume, massstaebe, brueche } = atlas
-  const massstab = massstabebene(atlas)
+  const massstab = gewaehlterMassstab(atlas)
   const auswahl = useAuswahl(atlas.auswahl)
   const daten = useMemo(
     () => ({ indikator, perioden, ebene, raeume, massstaebe, brueche, auswahl, massstab }),

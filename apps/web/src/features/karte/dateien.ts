@@ -2,7 +2,8 @@
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatWert } from '@sozial/shared/format'
 import { zeichenOf } from '@sozial/shared/zeichen'
-import { massstabebene, massstabZelle, zelleOf } from '../../app/atlas/atlas-state.ts'
+import { gewaehlterMassstab } from '../../app/atlas/massstab.ts'
+import { massstabZelle, zelleOf } from '../../app/atlas/atlas-state.ts'
 import type { Atlas, AtlasMassstab, AtlasPeriode, AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import type { CsvZelle } from '../../lib/csv.ts'
 import { herkunft } from '../../app/atlas/quelle.ts'
@@ -15,13 +16,13 @@ function zelleInDatei({ wert, status }: AtlasZelle, stellen: number): string {
   return wert.toFixed(stellen).replace('.', ',')
 }
 
-/** Yardsticks that have figures and are no rows of their own: Kreis, Land, Bund; Kommunen where they are the yardstick. */
+/** Yardsticks that have figures and are no rows of their own: Kreis and its neighbours, Land, Bund; Kommunen or Jugendamtsbezirke where they are the yardstick. */
 export function massstabzeilen(atlas: Atlas): readonly AtlasMassstab[] {
-  const mitKommunen = massstabebene(atlas) === 'KOMMUNE'
+  const gewaehlt = gewaehlterMassstab(atlas)
   const gezeigt = new Set(atlas.raeume.map(({ schluessel }) => schluessel))
   return atlas.massstaebe.filter(
     ({ raum, zellen }) =>
-      (raum.ebene !== 'KOMMUNE' || mitKommunen) &&
+      (raum.ebene === gewaehlt || !['KOMMUNE', 'JUGENDAMTSBEZIRK'].includes(raum.ebene)) &&
       !gezeigt.has(raum.schluessel) &&
       zellen.some(({ wert }) => wert !== null),
   )

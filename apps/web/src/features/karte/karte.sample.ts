@@ -46,12 +46,13 @@ export function probeAtlas({ raeume, kreis, fassung = {}, ebene = 'SOZIALRAUM' }
       name,
       kommune: null,
       kommunename: null,
+      jugendamtsbezirk: null,
       index,
     })),
     perioden: [periode],
     periode,
     brueche: [],
     auswahl: [],
-    massstaebe: kreis === null ? [] : [{ raum, zellen: [zelle(kreis)] }],
+    massstaebe: kreis === null ? [] : [{ raum, nachbar: false, zellen: [zelle(kreis)] }],
   }
 }

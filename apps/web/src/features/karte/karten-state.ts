@@ -12,8 +12,7 @@ import type { Klassen } from '../../map/klassen.ts'
 import { buildMapState } from '../../map/map-state.ts'
 import type { MapState } from '../../map/map-state.ts'
 import { gemeinsamerMassstab, vergleicheRaeume } from '../../app/atlas/raumvergleich.ts'
-import { massstabebene } from '../../app/atlas/atlas-state.ts'
-import { MASSSTAB_WORTE } from '../../app/atlas/vergleichsworte.ts'
+import { gewaehlteWorte } from '../../app/atlas/massstab-worte.ts'
 
 /** Figures of all areas in all periods; classes and scales stand still while the time moves. */
 export function alleWerte(atlas: Pick<Atlas, 'perioden'>): readonly number[] {
@@ -157,7 +156,7 @@ export function createLegende(
   { breite, stapel }: Pick<Legendenmass, 'breite' | 'stapel'>,
 ): LegendState | null {
   const wert = gemeinsamerMassstab(vergleicheRaeume(atlas))
-  const { name } = MASSSTAB_WORTE[massstabebene(atlas)]
+  const { name } = gewaehlteWorte(atlas)
   return buildLegendState({
     state,
     breite,

@@ -1,13 +1,13 @@
 import { sampleAtlas } from '../../app/atlas/atlas.sample.ts'
 import { probeAtlas } from './karte.sample.ts'
 import { gemeinsamerMassstab, vergleicheRaeume } from '../../app/atlas/raumvergleich.ts'
-import { massstabebene } from '../../app/atlas/atlas-state.ts'
+import { gewaehlterMassstab } from '../../app/atlas/massstab.ts'
 
 describe(vergleicheRaeume, () => {
   it('compares each area with its own Kommune', () => {
     const atlas = sampleAtlas({ massstab: 'KOMMUNE' })
     const vergleiche = vergleicheRaeume(atlas)
-    expect(massstabebene(atlas)).toBe('KOMMUNE')
+    expect(gewaehlterMassstab(atlas)).toBe('KOMMUNE')
     expect(gemeinsamerMassstab(vergleiche)).toBeNull()
     const werte = new Map(vergleiche.map(({ raum, massstabwert }) => [raum.name, massstabwert]))
     expect(werte.get('Erkelenz-Mitte')).toBe(werte.get('Erkelenz Süd-Ost'))
@@ -15,7 +15,7 @@ describe(vergleicheRaeume, () => {
   })
 
   it('falls back on the Kreis while the chosen yardstick has no figures', () => {
-    expect(massstabebene(sampleAtlas({ massstab: 'BUND' }))).toBe('KREIS')
+    expect(gewaehlterMassstab(sampleAtlas({ massstab: 'BUND' }))).toBe('KREIS')
   })
 
   it('never compares an area with itself', () => {

@@ -1,5 +1,6 @@
 /** The rest of the sentence above the map: every area is accounted for. Pure. */
 import type { Vergleichsurteil } from '@sozial/domain/vergleich'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatZahl } from '@sozial/shared/format'
 import { zeichenOf } from '@sozial/shared/zeichen'
 import type { Raumvergleich } from '../../app/atlas/raumvergleich.ts'
@@ -76,7 +77,7 @@ export function ohneZahl(vergleiche: readonly Raumvergleich[]): string {
 export function uebrige(vergleiche: readonly Raumvergleich[]): string {
   const anzahl = (gesucht: Vergleichsurteil): number =>
     vergleiche.filter(
-      ({ urteil, zelle, istMassstab }) => urteil === gesucht && zelle.wert !== null && !istMassstab,
+      ({ urteil, zelle, zugleich }) => urteil === gesucht && zelle.wert !== null && !zugleich,
     ).length
   return reihe([
     { anzahl: anzahl('NICHT_SICHER'), wort: 'nicht sicher verschieden' },
@@ -92,11 +93,11 @@ const MAX_NAMEN = 4
 const aufzaehlung = new Intl.ListFormat('de', { type: 'conjunction' })
 
 /** "Gangelt und Selfkant sind zugleich Kommune": they have no yardstick but themselves. */
-export function zugleichKommune(vergleiche: readonly Raumvergleich[]): string {
-  const namen = vergleiche
-    .filter(({ istMassstab, zelle }) => istMassstab && zelle.wert !== null)
-    .map(({ raum }) => raum.name)
-  if (namen.length === 0) return ''
+export function zugleichMassstab(vergleiche: readonly Raumvergleich[]): string {
+  const selbst = vergleiche.filter(({ zugleich, zelle }) => zugleich && zelle.wert !== null)
+  const namen = selbst.map(({ raum }) => raum.name)
+  const ebene = selbst[0]?.zugleich
+  if (!ebene) return ''
   const wer = namen.length > MAX_NAMEN ? formatZahl(namen.length) : aufzaehlung.format(namen)
-  return `${wer} ${namen.length === 1 ? 'ist' : 'sind'} zugleich Kommune`
+  return `${wer} ${namen.length === 1 ? 'ist' : 'sind'} zugleich ${EBENE_WORTE[ebene].singular}`
 }

@@ -5,17 +5,18 @@
 import { istGeheim } from '@sozial/domain/wert'
 import { EBENE_WORTE, formatRaeume, formatRaeumeDativ } from '@sozial/shared/ebene'
 import { formatMitEinheit, formatZahl } from '@sozial/shared/format'
-import { findMassstab, massstabebene } from '../../app/atlas/atlas-state.ts'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
+import { findMassstab, gewaehlterMassstab } from '../../app/atlas/massstab.ts'
+import { gewaehlteWorte, massstabworte } from '../../app/atlas/massstab-worte.ts'
 import {
   gemeinsamerMassstab,
   istVergleichbar,
   vergleicheRaeume,
 } from '../../app/atlas/raumvergleich.ts'
 import type { Raumvergleich } from '../../app/atlas/raumvergleich.ts'
-import { count, istUeber, istUnter, ohneZahl, uebrige, zugleichKommune } from './satz-rest.ts'
+import { count, istUeber, istUnter, ohneZahl, uebrige, zugleichMassstab } from './satz-rest.ts'
 import type { Zaehlung } from './satz-rest.ts'
-import { keinRaum, langwort, MASSSTAB_WORTE } from '../../app/atlas/vergleichsworte.ts'
+import { keinRaum, langwort } from '../../app/atlas/vergleichsworte.ts'
 
 export interface Satz {
   /** Carries the finding; set in 600. */
@@ -69,11 +70,11 @@ function ohneWerte({ vergleiche, atlas, alle }: Lage): Satz {
 function einRaum({ mitWert, atlas, zahl }: Lage): Satz {
   const [einer] = mitWert
   if (!einer || einer.zelle.wert === null) return { befund: '', rest: '' }
-  const ebene = massstabebene(atlas)
-  const worte = langwort(einer.urteil, ebene)
+  const massstab = gewaehlteWorte(atlas)
+  const worte = langwort(einer.urteil, massstab)
   const befund = `${einer.raum.name}: ${zahl(einer.zelle.wert)}`
   if (einer.massstabwert === null) return { befund: `${befund}.`, rest: '' }
-  const klammer = ` (${MASSSTAB_WORTE[ebene].name} ${zahl(einer.massstabwert)})`
+  const klammer = ` (${massstab.name} ${zahl(einer.massstabwert)})`
   return { befund, rest: worte === '' ? `${klammer}.` : `${klammer} – ${worte}.` }
 }
 
@@ -83,7 +84,7 @@ function nurZahlen({ mitWert, vergleiche, zahl, atlas }: Lage): Satz {
   if (!hoechster || !niedrigster) return { befund: '', rest: '' }
   const befund = `Am höchsten ist die Zahl in ${nameMitWert(hoechster, zahl)}`
   const tief = `, am niedrigsten in ${nameMitWert(niedrigster, zahl)}.`
-  const kreis = atlas.massstaebe.find(({ raum }) => raum.ebene === 'KREIS')
+  const kreis = findMassstab(atlas, 'KREIS')
   const summe = kreis?.zellen[atlas.periode.index]?.wert ?? null
   const ganzes = summe === null ? [] : [`Im Kreis zusammen sind es ${zahl(summe)}`]
   const rest = [...ganzes, ohneZahl(vergleiche)].filter(Boolean).join('; ')
@@ -94,7 +95,7 @@ function nurZahlen({ mitWert, vergleiche, zahl, atlas }: Lage): Satz {
 function ohneMassstab({ mitWert, vergleiche, zahl, atlas }: Lage): Satz {
   const [hoechster, niedrigster] = [mitWert[0], mitWert.at(-1)]
   if (!hoechster || !niedrigster) return { befund: '', rest: '' }
-  const wort = MASSSTAB_WORTE[massstabebene(atlas)].akkusativ
+  const wort = gewaehlteWorte(atlas).akkusativ
   const rest = [`Für ${wort} gibt es keinen vergleichbaren Wert`, ohneZahl(vergleiche)]
   const befund =
     hoechster === niedrigster
@@ -115,7 +116,7 @@ function verglichene(lage: Lage): Satz {
   const verb = anzahl === 1 ? 'liegt' : 'liegen'
   const richtung = oben ? 'über' : 'unter'
   const gegenseite = oben ? gegenteil(z.unter, sicher) : `Kein Wert liegt ${sicher}darüber`
-  const rest = [gegenseite, zugleichKommune(lage.vergleiche), uebrige(lage.vergleiche)]
+  const rest = [gegenseite, zugleichMassstab(lage.vergleiche), uebrige(lage.vergleiche)]
     .filter(Boolean)
     .join('; ')
   const spitze = spitzeOf(lage, oben)
@@ -127,13 +128,14 @@ function verglichene(lage: Lage): Satz {
 
 /** "dem Kreis", "dem Land Nordrhein-Westfalen", "der eigenen Kommune" */
 function dativOf(atlas: Atlas): string {
-  const ebene = massstabebene(atlas)
-  const land = ebene === 'LAND' ? findMassstab(atlas, ebene)?.raum.name : undefined
-  return [MASSSTAB_WORTE[ebene].dativ, land].filter(Boolean).join(' ')
+  const massstab = gewaehlterMassstab(atlas)
+  const land = massstab === 'LAND' ? findMassstab(atlas, massstab)?.raum.name : undefined
+  return [massstabworte(atlas, massstab).dativ, land].filter(Boolean).join(' ')
 }
 
 /** The outermost of those that the finding counts, with its own yardstick where each has one. */
-function spitzeOf({ mitWert, vergleiche, zahl }: Lage, oben: boolean): string {
+function spitzeOf(lage: Lage, oben: boolean): string {
+  const { mitWert, vergleiche, zahl } = lage
   const gezaehlt = mitWert.filter(({ urteil }) => (oben ? istUeber(urteil) : istUnter(urteil)))
   const extrem = oben ? gezaehlt[0] : gezaehlt.at(-1)
   if (!extrem) return ''
@@ -141,7 +143,7 @@ function spitzeOf({ mitWert, vergleiche, zahl }: Lage, oben: boolean): string {
   const wort = ueberhaupt ? `am ${oben ? 'höchsten' : 'niedrigsten'}` : 'darunter'
   const eigener =
     gemeinsamerMassstab(vergleiche) === null && extrem.massstabwert !== null
-      ? ` (Kommune ${zahl(extrem.massstabwert)})`
+      ? ` (${gewaehlteWorte(lage.atlas).name} ${zahl(extrem.massstabwert)})`
       : ''
   return `, ${wort} ${nameMitWert(extrem, zahl)}${eigener}`
 }
@@ -163,11 +165,11 @@ function keinUnterschied(
     hoechster && niedrigster
       ? `Die Werte reichen von ${nameInKlammern(niedrigster, zahl)} bis ${nameInKlammern(hoechster, zahl)}`
       : ''
-  const rest = [spanne, zugleichKommune(vergleiche), ohneZahl(vergleiche)]
+  const rest = [spanne, zugleichMassstab(vergleiche), ohneZahl(vergleiche)]
     .filter(Boolean)
     .join('; ')
   return {
-    befund: `${keinRaum(atlas.ebene)} ${wort} unterscheidet sich ${sicher}${MASSSTAB_WORTE[massstabebene(atlas)].von}`,
+    befund: `${keinRaum(atlas.ebene)} ${wort} unterscheidet sich ${sicher}${gewaehlteWorte(atlas).von}`,
     rest: `${klammer}. ${rest}.`,
   }
 }

@@ -1,6 +1,8 @@
 /** What the time line under the map draws. Pure. */
-import type { Massstabebene } from '@sozial/shared/ansicht'
-import { findMassstab, istEigeneKommune, zelleOf } from '../../app/atlas/atlas-state.ts'
+import { raumschluesselOf, type Massstab, type Massstabebene } from '@sozial/shared/ansicht'
+import { zelleOf } from '../../app/atlas/atlas-state.ts'
+import { findMassstab, istEigenebene, istSeinMassstab } from '../../app/atlas/massstab.ts'
+import { massstabreihenname } from '../../app/atlas/massstab-worte.ts'
 import type { Atlas, AtlasMassstab, AtlasRaum, AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import { buildLineChartState } from '../../charts/line/line-chart-state.ts'
 import type { LineChartState } from '../../charts/line/line-chart-state.ts'
@@ -12,8 +14,8 @@ export type Zeitliniendaten = Pick<
   Atlas,
   'indikator' | 'perioden' | 'ebene' | 'raeume' | 'massstaebe' | 'brueche' | 'auswahl'
 > & {
-  /** The chosen yardstick, as `massstabebene` gives it. */
-  readonly massstab: Massstabebene
+  /** The chosen yardstick, as `gewaehlterMassstab` gives it. */
+  readonly massstab: Massstab
 }
 
 /** More lines in the background are a grey field that says nothing. */
@@ -26,7 +28,7 @@ export function massstabOf(
 ): AtlasMassstab | undefined {
   const { massstab, ebene } = atlas
   if (!istVergleichbar(atlas) || massstab === ebene) return undefined
-  if (massstab === 'KOMMUNE' && raum && istEigeneKommune(atlas, raum)) return undefined
+  if (raum && istSeinMassstab(atlas, raum, massstab)) return undefined
   return findMassstab(atlas, massstab, raum)
 }
 
@@ -61,14 +63,18 @@ function hintergrundreihen(atlas: Zeitliniendaten): readonly Reihe[] {
 
 /** One yardstick, or the Kommunen of the chosen areas. */
 function massstabreihen(atlas: Zeitliniendaten): readonly Reihe[] {
-  const raeume = atlas.massstab === 'KOMMUNE' ? atlas.auswahl.map(({ raum }) => raum) : [undefined]
+  const raeume = istEigenebene(atlas.massstab) ? atlas.auswahl.map(({ raum }) => raum) : [undefined]
   const massstaebe = new Set(raeume.flatMap((raum) => massstabOf(atlas, raum) ?? []))
-  return [...massstaebe].map(({ raum, zellen }) => ({
-    id: raum.id,
-    name: atlas.massstab === 'KOMMUNE' ? `Kommune ${raum.name}` : raum.name,
-    rolle: atlas.massstab,
-    zellen,
+  return [...massstaebe].map((massstab) => ({
+    id: massstab.raum.id,
+    name: massstabreihenname(massstab),
+    rolle: rolleOf(atlas.massstab),
+    zellen: massstab.zellen,
   }))
+}
+
+function rolleOf(massstab: Massstab): Reihe['rolle'] {
+  return raumschluesselOf(massstab) === null ? (massstab as Massstabebene) : 'NACHBAR'
 }
 
 function auswahlreihen(atlas: Zeitliniendaten): readonly Reihe[] {

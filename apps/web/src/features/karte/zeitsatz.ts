@@ -5,7 +5,8 @@ import type { AtlasRaum, AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import { toMessergebnis } from '../../app/atlas/messergebnis.ts'
 import { toBruchstellen, toStretches } from '../../charts/bruchstellen.ts'
 import type { Stretch } from '../../charts/bruchstellen.ts'
-import { MASSSTAB_WORTE } from '../../app/atlas/vergleichsworte.ts'
+import { istEigenebene } from '../../app/atlas/massstab.ts'
+import { massstabreihenname, massstabworte, raumworte } from '../../app/atlas/massstab-worte.ts'
 import { massstabOf, zellenOf } from './zeitlinie.ts'
 import type { Zeitliniendaten } from './zeitlinie.ts'
 
@@ -89,7 +90,7 @@ function ohneAuswahl(atlas: Zeitliniendaten, abschnitt: Stretch): string {
   const massstab = massstabOf(atlas, undefined)
   const bewegung = massstab && bewegungOf(atlas, massstab.zellen, abschnitt)
   return bewegung
-    ? `${MASSSTAB_WORTE[atlas.massstab].name}: ${verlauf(bewegung)}. ${aufforderung}`
+    ? `${massstabworte(atlas, atlas.massstab).name}: ${verlauf(bewegung)}. ${aufforderung}`
     : aufforderung
 }
 
@@ -149,10 +150,9 @@ function gegen(atlas: Zeitliniendaten, raum: AtlasRaum | undefined, abschnitt: S
   const massstab = massstabOf(atlas, raum)
   const bewegung = massstab && bewegungOf(atlas, massstab.zellen, abschnitt)
   if (!massstab || !bewegung) return ''
-  const wer =
-    atlas.massstab === 'KOMMUNE'
-      ? `die Kommune ${massstab.raum.name}`
-      : MASSSTAB_WORTE[atlas.massstab].nominativ
+  const wer = istEigenebene(atlas.massstab)
+    ? raumworte(massstabreihenname(massstab)).nominativ
+    : massstabworte(atlas, atlas.massstab).nominativ
   return `, ${wer} ${URTEIL[bewegung.urteil]}`
 }
 

@@ -1,9 +1,10 @@
 import { useMemo, useState, type ReactNode } from 'react'
-import { MAX_RAEUME, type Massstabebene } from '@sozial/shared/ansicht'
-import { EBENE_WORTE, formatRaeume } from '@sozial/shared/ebene'
+import { MAX_RAEUME } from '@sozial/shared/ansicht'
+import { formatRaeume } from '@sozial/shared/ebene'
 import { formatDifferenz, formatMitEinheit, formatZahl } from '@sozial/shared/format'
 import { zeichenerklaerung, zeichenOf } from '@sozial/shared/zeichen'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
+import { gewaehlteWorte } from '../../app/atlas/massstab-worte.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import { groupBruchstellen } from '../../charts/bruchstellen.ts'
 import {
@@ -111,13 +112,8 @@ function subtitle({ state, vergleich, atlas, aenderungen }: Bilderlage): string 
   const stellen = Number.isInteger(oben) ? 0 : 1
   const { einheit } = atlas.indikator.fassung
   const skala = `${formatZahl(unten, stellen)} bis ${formatMitEinheit(oben, einheit, stellen)}`
-  const grau = state.mitVergleich ? `; grau: ${EBENE_WORTE[greyLevel(vergleich)].singular}` : ''
+  const grau = state.mitVergleich ? `; grau: ${gewaehlteWorte(atlas).name}` : ''
   return `${skala}, ${vergleich.zeitspanne}, ${ordnung}${grau}`
-}
-
-function greyLevel({ massstab }: Zeitvergleich): Massstabebene {
-  const rolle = massstab?.reihe.rolle
-  return rolle === 'LAND' || rolle === 'BUND' || rolle === 'KOMMUNE' ? rolle : 'KREIS'
 }
 
 function legend(state: SmallMultiplesState): string {

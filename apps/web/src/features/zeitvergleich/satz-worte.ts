@@ -1,6 +1,7 @@
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatDifferenz, formatMitEinheit, formatZahl } from '@sozial/shared/format'
 import type { Atlas, AtlasIndikator } from '../../app/atlas/atlas-state.ts'
+import { raumworte } from '../../app/atlas/massstab-worte.ts'
 import { istVeraendert } from './urteil.ts'
 import type { Abschnittsveraenderung } from './veraenderungen.ts'
 import type { Vergleichszeile } from './zeitvergleich-state.ts'
@@ -67,13 +68,12 @@ export function periode(i: number, { perioden }: Kontext): string {
 
 /** "Im Kreis Heinsberg", "In Erkelenz". */
 export function inRaum(name: string): string {
-  return /^(Rhein-)?Kreis /.test(name) ? `Im ${name}` : `In ${name}`
+  return raumworte(name).in.replace(/^i/, 'I')
 }
 
 /** "im Kreis", "in Nordrhein-Westfalen", "in der Kommune Erkelenz". */
 export function imMassstab({ reihe }: Vergleichszeile): string {
-  if (reihe.rolle === 'KREIS') return 'im Kreis'
-  return reihe.rolle === 'KOMMUNE' ? `in der ${reihe.name}` : `in ${reihe.name}`
+  return reihe.rolle === 'KREIS' ? 'im Kreis' : raumworte(reihe.name).in
 }
 
 /** "keinem der zwei Sozialräume", "keiner der zwei Kommunen". */

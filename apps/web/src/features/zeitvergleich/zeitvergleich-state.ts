@@ -1,9 +1,6 @@
-import type { Massstabebene } from '@sozial/shared/ansicht'
-import { EBENE_WORTE } from '@sozial/shared/ebene'
+import type { Massstab } from '@sozial/shared/ansicht'
 import {
-  findMassstab,
   findVorgabeperiode,
-  verfuegbareMassstaebe,
   zelleOf,
   type Atlas,
   type AtlasMassstab,
@@ -11,9 +8,17 @@ import {
   type AtlasZelle,
   type AuswahlRaum,
 } from '../../app/atlas/atlas-state.ts'
+import {
+  findMassstab,
+  gewaehlterMassstab,
+  istEigenebene,
+  istSeinMassstab,
+  verfuegbareMassstaebe,
+} from '../../app/atlas/massstab.ts'
+import { massstabreihenname } from '../../app/atlas/massstab-worte.ts'
 import { toStretches, type Stretch } from '../../charts/bruchstellen.ts'
 import { canIndex } from '../../charts/line/index-series.ts'
-import type { Reihe } from '../../charts/reihe.ts'
+import type { Reihe, Reihenrolle } from '../../charts/reihe.ts'
 import { findVeraenderungen, type Abschnittsveraenderung } from './veraenderungen.ts'
 
 /** A series with its full cells: counts and signs are needed by table and test. */
@@ -85,9 +90,11 @@ export function alleRaumreihen(
 
 /** The yardstick that the reader chose, for one area; undefined where there is none or it is itself an area. */
 export function massstabReiheFuer(atlas: Atlas, raum?: AtlasRaum): Vergleichsreihe | undefined {
-  const ebene = gewaehlterMassstab(atlas)
-  const massstab = ebene && findMassstab(atlas, ebene, raum)
-  return massstab && istVergleichbar(atlas, massstab) ? massstabReihe(massstab) : undefined
+  const massstab = gewaehlterMassstab(atlas)
+  if (raum && istSeinMassstab(atlas, raum, massstab)) return undefined
+  const gefunden = findMassstab(atlas, massstab, raum)
+  const istRaum = atlas.raeume.some(({ schluessel }) => schluessel === gefunden?.raum.schluessel)
+  return gefunden && !istRaum ? massstabReihe(gefunden) : undefined
 }
 
 /*
@@ -122,37 +129,36 @@ function raumReihe(atlas: Atlas, raum: AtlasRaum, farbe: number | undefined): Ve
 }
 
 /**
- * The yardstick of the reader first, Kommunen in the order of the chosen areas;
- * then the Kreis, which is always drawn.
+ * Yardsticks that are drawn: that of the reader first, then those set beside
+ * it; without a word from the reader the Kreis stands beside any other.
  */
-function massstabReihen(atlas: Atlas, auswahl: readonly AuswahlRaum[]): readonly Vergleichsreihe[] {
-  const ebenen = new Set([gewaehlterMassstab(atlas), 'KREIS' as const])
-  const kommunen = auswahl.map(({ raum }) => raum.kommune)
-  const platz = ({ raum }: AtlasMassstab) => kommunen.indexOf(raum.schluessel)
-  return [...ebenen].flatMap((ebene) =>
-    atlas.massstaebe
-      .filter((massstab) => massstab.raum.ebene === ebene && istVergleichbar(atlas, massstab))
-      .filter((massstab) => massstab.zellen.some(({ wert }) => wert !== null))
-      .filter((massstab) => ebene !== 'KOMMUNE' || platz(massstab) >= 0)
-      .toSorted((a, b) => platz(a) - platz(b))
-      .map(massstabReihe),
-  )
-}
-
-/** The level that the reader compares with, else the first with figures; undefined where none has. */
-function gewaehlterMassstab(atlas: Atlas): Massstabebene | undefined {
+export function gezeigteMassstaebe(atlas: Atlas): readonly Massstab[] {
   const verfuegbar = verfuegbareMassstaebe(atlas)
-  return verfuegbar.find((ebene) => ebene === atlas.ansicht.massstab) ?? verfuegbar[0]
+  const daneben = atlas.ansicht.daneben ?? (['KREIS'] as const)
+  const alle = new Set<Massstab>([gewaehlterMassstab(atlas), ...daneben])
+  return [...alle].filter((massstab) => verfuegbar.includes(massstab))
 }
 
-/* An area is no yardstick for itself. */
-function istVergleichbar(atlas: Atlas, massstab: Pick<AtlasMassstab, 'raum'>): boolean {
-  return !atlas.raeume.some((raum) => raum.schluessel === massstab.raum.schluessel)
+/** One series per shown yardstick; of Kommunen and Jugendamtsbezirke those of the chosen areas, in their order. */
+function massstabReihen(atlas: Atlas, auswahl: readonly AuswahlRaum[]): readonly Vergleichsreihe[] {
+  const paare = gezeigteMassstaebe(atlas).flatMap((massstab) => {
+    const fuer = istEigenebene(massstab) ? auswahl.map(({ raum }) => raum) : [undefined]
+    return fuer.flatMap((raum) => {
+      if (raum && istSeinMassstab(atlas, raum, massstab)) return []
+      const gefunden = findMassstab(atlas, massstab, raum)
+      return gefunden?.zellen.some(({ wert }) => wert !== null) ? [gefunden] : []
+    })
+  })
+  return [...new Set(paare)].map(massstabReihe)
 }
 
-function massstabReihe({ raum, zellen }: AtlasMassstab): Vergleichsreihe {
-  const rolle = raum.ebene as 'KREIS' | 'LAND' | 'BUND' | 'KOMMUNE'
-  const kommune = rolle === 'KOMMUNE' ? `${EBENE_WORTE.KOMMUNE.singular} ${raum.name}` : raum.name
-  const { schluessel } = raum
-  return { id: `massstab-${schluessel}`, schluessel, name: kommune, rolle, zellen }
+function massstabReihe(massstab: AtlasMassstab): Vergleichsreihe {
+  const { raum, zellen, nachbar } = massstab
+  return {
+    id: `massstab-${raum.schluessel}`,
+    schluessel: raum.schluessel,
+    name: massstabreihenname(massstab),
+    rolle: nachbar ? 'NACHBAR' : (raum.ebene as Exclude<Reihenrolle, 'RAUM' | 'HINTERGRUND'>),
+    zellen,
+  }
 }

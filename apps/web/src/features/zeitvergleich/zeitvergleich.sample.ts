@@ -33,6 +33,7 @@ export function probeAtlas(probe: Probe): Atlas {
       namen,
       kommunen: namen.map(() => null),
       kommunenamen: namen.map(() => null),
+      jugendamtsbezirke: namen.map(() => null),
     },
     perioden: (reihen[0] ?? []).map((_, t) => ({
       zeitraum: {
@@ -51,6 +52,7 @@ export function probeAtlas(probe: Probe): Atlas {
       ? [
           {
             raum: { id: 'k', schluessel: '05370', name: 'Kreis Heinsberg', ebene: 'KREIS' },
+            nachbar: false,
             ...spalten(probe.kreis),
           },
         ]
