@@ -4,6 +4,7 @@
  * screen tomorrow (old forms are migrated, never broken).
  */
 import { EBENEN, type Ebene } from '@sozial/domain/raum'
+import { readMuster, readSchalter, readWahl, verwerfe, type Leser } from './ansicht-leser.ts'
 import { EBENE_WORTE } from './ebene.ts'
 
 export type Klassenmethode =
@@ -156,7 +157,6 @@ const VERGLEICHSARTEN: Readonly<Record<Vergleichsart, string>> = {
   tabelle: 'tabelle',
 }
 const ACHSEN = { daten: 'daten', null: 'null' } as const
-const SCHALTER = { an: 'an', aus: 'aus' } as const
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/
 const SCHLUESSEL = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u
@@ -266,43 +266,6 @@ function migrate(suche: URLSearchParams, migrationen: readonly Migration[]): URL
   return migrationen.slice(ab).reduce((parameter, schritt) => schritt(parameter), suche)
 }
 
-/** The parameters under the reading eye, and the remarks on what made no sense. */
-interface Leser {
-  readonly parameter: URLSearchParams
-  readonly hinweise: string[]
-}
-
-function verwerfe({ hinweise }: Leser, name: string, wert: string) {
-  hinweise.push(
-    `Die Angabe „${name}=${kuerze(wert)}“ in der Adresse ist unbekannt und wurde übergangen.`,
-  )
-}
-
-function readMuster(leser: Leser, name: string, muster: RegExp): string | null {
-  const wert = leser.parameter.get(name)
-  if (wert === null || wert === '') return null
-  if (muster.test(wert)) return wert
-  verwerfe(leser, name, wert)
-  return null
-}
-
-/** One of a few words; `vorgabe` when there is none or an unknown one. */
-function readWahl<T extends string, V extends T | null>(
-  leser: Leser,
-  name: string,
-  { worte, vorgabe }: { readonly worte: Readonly<Record<T, string>>; readonly vorgabe: V },
-): T | V {
-  const wert = leser.parameter.get(name)
-  if (wert === null || wert === '') return vorgabe
-  for (const schluessel in worte) if (worte[schluessel] === wert) return schluessel
-  verwerfe(leser, name, wert)
-  return vorgabe
-}
-
-function readSchalter(leser: Leser, name: string): boolean {
-  return readWahl(leser, name, { worte: SCHALTER, vorgabe: 'aus' }) === 'an'
-}
-
 /** Where a list is empty on purpose. */
 const OHNE = 'keine'
 
@@ -381,8 +344,4 @@ function readGrenzen(leser: Leser): readonly number[] {
 
 function toZahl(text: string): number {
   return /^-?\d+(?:,\d+)?(?:e[+-]?\d+)?$/.test(text) ? Number(text.replace(',', '.')) : NaN
-}
-
-function kuerze(wert: string): string {
-  return wert.length > 30 ? `${wert.slice(0, 30)}…` : wert
 }

@@ -21,6 +21,7 @@ interface Kopf {
   readonly namen: string
   readonly kommunen: string
   readonly kommunenamen: string
+  readonly jugendamtsbezirke: string
   readonly fassungen: readonly Fassungszeile[]
   readonly massstaebe: readonly (RaumType & { readonly gebiet: number })[]
 }
@@ -111,6 +112,7 @@ function toKopf(kopf: Kopf, ebene: Ebene): Omit<UebersichtType, 'zeilen'> {
       namen: toVektor(kopf.namen),
       kommunen: toVektor(kopf.kommunen),
       kommunenamen: toVektor(kopf.kommunenamen),
+      jugendamtsbezirke: toVektor(kopf.jugendamtsbezirke),
     },
     massstaebe,
   }
