@@ -47,6 +47,7 @@ describe('migrate', () => {
         '0002_zusicherungen',
         '0003_rechte',
         '0004_haertung',
+        '0005_katalog',
       ])
     })
   })
@@ -60,6 +61,7 @@ describe('migrate', () => {
       '0002_zusicherungen',
       '0003_rechte',
       '0004_haertung',
+      '0005_katalog',
     ])
   })
 

@@ -189,7 +189,7 @@ export function tablesOf(umfang: Umfang): readonly Table[] {
       ]),
     ],
     [
-      'indikatorfassung (id, indikator_id, version, pruefsumme, name, kurzname, definition, berechnung, einheit, nachkommastellen, polaritaet, intervall, kgst)',
+      'indikatorfassung (id, indikator_id, version, pruefsumme, name, kurzname, definition, berechnung, einheit, nachkommastellen, polaritaet, intervall)',
       range(umfang.indikatoren).map((i) => [
         fassungIdOf(i),
         fassungIdOf(i),
@@ -203,7 +203,6 @@ export function tablesOf(umfang: Umfang): readonly Table[] {
         1,
         'NEUTRAL',
         'WILSON',
-        'NEIN',
       ]),
     ],
     [

@@ -5,7 +5,8 @@ import { createKreis, type Kreisgebiet } from '@sozial/api/src/modules/kreis/cre
 import { createSozialraeume } from '@sozial/api/src/modules/kreis/create-sozialraeume.ts'
 import type { Importauftrag } from '@sozial/api/src/modules/lieferung/import-lieferung.ts'
 import type { Db } from '@sozial/db'
-import type { Katalog } from '@sozial/db/seed/katalog'
+import type { Katalog } from '@sozial/db/seed/katalog/typen'
+import { FASSUNG_VORGABE } from '@sozial/domain/indikator'
 import type pg from 'pg'
 
 const KOMMUNEN = 19
@@ -40,6 +41,7 @@ export function createKatalog(): Katalog {
     code: `B-${n}`,
     thema: 'Benchmark',
     kernset: false,
+    kgst: { kgst: 'NEIN' as const, handlungsfeld: null },
     fassung: {
       name: `Anteil ${n}`,
       kurzname: `Anteil ${n}`,
@@ -58,13 +60,11 @@ export function createKatalog(): Katalog {
       nachkommastellen: 1,
       polaritaet: 'NEUTRAL' as const,
       intervall: 'WILSON' as const,
-      kgst: 'NEIN' as const,
-      hinweis: '',
-      grenzen: '',
+      ...FASSUNG_VORGABE,
     },
   }))
   const quelle = { schluessel: 'bench', name: 'Bench', herausgeber: '', lizenz: '', rang: 1 }
-  return { quellen: [quelle], indikatoren, brueche: [] }
+  return { quellen: [quelle], merkmale: [], indikatoren, brueche: [] }
 }
 
 export async function fillRaeume(db: Db): Promise<void> {

@@ -7,101 +7,17 @@
  * to a theme that reports following KGSt M 4/2009 name" and can be changed by
  * the planners, who own the paper.
  */
-import type { Berechnung, Formel, Indikatorfassung, Teilgruppe } from '@sozial/domain/indikator'
-
-export interface Katalogquelle {
-  readonly schluessel: string
-  readonly name: string
-  readonly herausgeber: string
-  readonly lizenz: string
-  /** Smaller goes first when several count the same. */
-  readonly rang: number
-}
-
-export interface Katalogindikator {
-  readonly slug: string
-  readonly code: string
-  readonly thema: string
-  readonly kernset: boolean
-  readonly fassung: Indikatorfassung
-}
-
-export interface Katalogbruch {
-  readonly datum: string
-  readonly art: 'ZENSUS' | 'DEFINITION' | 'QUELLE' | 'GEBIET'
-  readonly titel: string
-  readonly folge: string
-  readonly quelle: string | null
-  readonly merkmal: string | null
-}
-
-export interface Katalog {
-  readonly quellen: readonly Katalogquelle[]
-  readonly indikatoren: readonly Katalogindikator[]
-  readonly brueche: readonly Katalogbruch[]
-}
-
-const DL_DE_BY = 'Datenlizenz Deutschland – Namensnennung – Version 2.0'
-
-const QUELLEN: readonly Katalogquelle[] = [
-  {
-    schluessel: 'melderegister',
-    name: 'Melderegister der Kommunen',
-    herausgeber: 'Meldebehörden der kreisangehörigen Kommunen',
-    lizenz: 'intern',
-    rang: 10,
-  },
-  {
-    schluessel: 'fortschreibung',
-    name: 'Fortschreibung des Bevölkerungsstandes',
-    herausgeber: 'Statistische Ämter des Bundes und der Länder',
-    lizenz: DL_DE_BY,
-    rang: 20,
-  },
-  {
-    schluessel: 'zensus2022',
-    name: 'Zensus 2022',
-    herausgeber: 'Statistische Ämter des Bundes und der Länder',
-    lizenz: DL_DE_BY,
-    rang: 30,
-  },
-  {
-    schluessel: 'ba',
-    name: 'Statistik der Bundesagentur für Arbeit',
-    herausgeber: 'Statistik der Bundesagentur für Arbeit',
-    lizenz: DL_DE_BY,
-    rang: 20,
-  },
-  {
-    schluessel: 'arbeitsagentur',
-    name: 'Arbeitsagentur, kleinräumige Auswertung',
-    herausgeber: 'Agentur für Arbeit',
-    lizenz: 'intern',
-    rang: 10,
-  },
-  {
-    schluessel: 'jobcenter',
-    name: 'Statistik des Jobcenters',
-    herausgeber: 'Jobcenter',
-    lizenz: 'intern',
-    rang: 10,
-  },
-  {
-    schluessel: 'sozialamt',
-    name: 'Statistik des Sozialamts',
-    herausgeber: 'Kreisverwaltung, Sozialamt',
-    lizenz: 'intern',
-    rang: 10,
-  },
-  {
-    schluessel: 'inkar',
-    name: 'INKAR',
-    herausgeber: 'Bundesinstitut für Bau-, Stadt- und Raumforschung (BBSR)',
-    lizenz: DL_DE_BY,
-    // BBSR recalculates whole series to one Gebietsstand: a series goes before single years.
-    rang: 15,
-  },
-]
+import { FASSUNG_VORGABE } from '@sozial/domain/indikator'
+import type {
+  Berechnung,
+  Formel,
+  Indikatorfassung,
+  KgstHandlungsfeld,
+  Teilgruppe,
+} from '@sozial/domain/indikator'
+import { MERKMALE } from './katalog/merkmale.ts'
+import { QUELLEN } from './katalog/quellen.ts'
+import type { Katalog, Katalogbruch, Katalogindikator } from './katalog/typen.ts'
 
 const bevoelkerung = (teilgruppe: Partial<Teilgruppe> = {}) =>
   ({ art: 'MERKMAL', merkmal: 'bevoelkerung', teilgruppe }) as const
@@ -115,10 +31,13 @@ const UEBLICH = {
   nachkommastellen: 1,
   polaritaet: 'NEUTRAL',
   intervall: 'WILSON',
-  kgst: 'NEIN',
-  hinweis: '',
-  grenzen: '',
+  ...FASSUNG_VORGABE,
 } as const satisfies Partial<Indikatorfassung>
+
+const kgst = (handlungsfeld: KgstHandlungsfeld | null = null): Katalogindikator['kgst'] => ({
+  kgst: handlungsfeld === null ? 'NEIN' : 'SINNGEMAESS',
+  handlungsfeld,
+})
 
 const anteil = (zaehler: Formel, nenner: Formel): Berechnung => ({
   typ: 'ANTEIL',
@@ -133,6 +52,7 @@ const DEMOGRAFIE: readonly Katalogindikator[] = [
     code: 'DEM-01',
     thema: 'Demografie',
     kernset: true,
+    kgst: kgst('BASISDATEN'),
     fassung: {
       ...UEBLICH,
       name: 'Einwohnerinnen und Einwohner',
@@ -142,7 +62,6 @@ const DEMOGRAFIE: readonly Katalogindikator[] = [
       einheit: 'Personen',
       nachkommastellen: 0,
       intervall: 'KEINE',
-      kgst: 'SINNGEMAESS',
       grenzen:
         'Melderegister und amtliche Fortschreibung zählen verschieden; Angehörige ausländischer Streitkräfte stehen in keinem von beiden.',
     },
@@ -152,6 +71,7 @@ const DEMOGRAFIE: readonly Katalogindikator[] = [
     code: 'DEM-02',
     thema: 'Demografie',
     kernset: false,
+    kgst: kgst(),
     fassung: {
       ...UEBLICH,
       name: 'Veränderung der Einwohnerzahl in fünf Jahren',
@@ -167,6 +87,7 @@ const DEMOGRAFIE: readonly Katalogindikator[] = [
     code: 'DEM-03',
     thema: 'Demografie',
     kernset: true,
+    kgst: kgst('BASISDATEN'),
     fassung: {
       ...UEBLICH,
       name: 'Jugendquotient',
@@ -180,7 +101,6 @@ const DEMOGRAFIE: readonly Katalogindikator[] = [
       },
       einheit: 'je 100',
       intervall: 'BYAR',
-      kgst: 'SINNGEMAESS',
     },
   },
   {
@@ -188,6 +108,7 @@ const DEMOGRAFIE: readonly Katalogindikator[] = [
     code: 'DEM-04',
     thema: 'Demografie',
     kernset: true,
+    kgst: kgst('BASISDATEN'),
     fassung: {
       ...UEBLICH,
       name: 'Altenquotient',
@@ -201,7 +122,6 @@ const DEMOGRAFIE: readonly Katalogindikator[] = [
       },
       einheit: 'je 100',
       intervall: 'BYAR',
-      kgst: 'SINNGEMAESS',
     },
   },
   {
@@ -209,6 +129,7 @@ const DEMOGRAFIE: readonly Katalogindikator[] = [
     code: 'DEM-06',
     thema: 'Demografie',
     kernset: true,
+    kgst: kgst(),
     fassung: {
       ...UEBLICH,
       name: 'Anteil der unter 18-Jährigen',
@@ -222,6 +143,7 @@ const DEMOGRAFIE: readonly Katalogindikator[] = [
     code: 'DEM-07',
     thema: 'Demografie',
     kernset: true,
+    kgst: kgst(),
     fassung: {
       ...UEBLICH,
       name: 'Anteil der 65-Jährigen und Älteren',
@@ -235,6 +157,7 @@ const DEMOGRAFIE: readonly Katalogindikator[] = [
     code: 'DEM-08',
     thema: 'Demografie',
     kernset: false,
+    kgst: kgst(),
     fassung: {
       ...UEBLICH,
       name: 'Anteil der Hochaltrigen',
@@ -248,6 +171,7 @@ const DEMOGRAFIE: readonly Katalogindikator[] = [
     code: 'DEM-09',
     thema: 'Demografie',
     kernset: false,
+    kgst: kgst(),
     fassung: {
       ...UEBLICH,
       name: 'Durchschnittsalter',
@@ -264,13 +188,13 @@ const DEMOGRAFIE: readonly Katalogindikator[] = [
     code: 'DEM-15',
     thema: 'Demografie',
     kernset: false,
+    kgst: kgst('BASISDATEN'),
     fassung: {
       ...UEBLICH,
       name: 'Anteil der Ausländerinnen und Ausländer',
       kurzname: 'Ausländeranteil',
       definition: 'Anteil der Personen ohne deutsche Staatsangehörigkeit an allen Einwohnern.',
       berechnung: anteil(bevoelkerung({ nationalitaet: 'AUSLAENDISCH' }), bevoelkerung()),
-      kgst: 'SINNGEMAESS',
       hinweis:
         'Kein Zeichen für Belastung: an der Grenze wohnen viele Menschen mit niederländischem Pass.',
     },
@@ -283,6 +207,7 @@ const ARBEIT: readonly Katalogindikator[] = [
     code: 'ARB-02',
     thema: 'Arbeit',
     kernset: true,
+    kgst: kgst('ARBEIT'),
     fassung: {
       ...UEBLICH,
       name: 'Arbeitslosenanteil',
@@ -290,7 +215,6 @@ const ARBEIT: readonly Katalogindikator[] = [
       definition: 'Anteil der Arbeitslosen (SGB II und III) an den 15- bis unter 65-Jährigen.',
       berechnung: anteil(merkmal('arbeitslose'), bevoelkerung(alter(15, 65))),
       polaritaet: 'HOCH_BELASTEND',
-      kgst: 'SINNGEMAESS',
       hinweis:
         'Nicht die Arbeitslosenquote der Bundesagentur: deren Bezugsgröße, die Erwerbspersonen, gibt es kleinräumig nicht.',
       grenzen:
@@ -302,6 +226,7 @@ const ARBEIT: readonly Katalogindikator[] = [
     code: 'ARB-02-A',
     thema: 'Arbeit',
     kernset: false,
+    kgst: kgst(),
     fassung: {
       ...UEBLICH,
       name: 'Arbeitslose',
@@ -319,6 +244,7 @@ const ARBEIT: readonly Katalogindikator[] = [
     code: 'ARB-04',
     thema: 'Arbeit',
     kernset: true,
+    kgst: kgst('ARBEIT'),
     fassung: {
       ...UEBLICH,
       name: 'Anteil arbeitsloser junger Menschen',
@@ -326,7 +252,6 @@ const ARBEIT: readonly Katalogindikator[] = [
       definition: 'Anteil der Arbeitslosen von 15 bis unter 25 Jahren an allen in diesem Alter.',
       berechnung: anteil(merkmal('arbeitslose', alter(15, 25)), bevoelkerung(alter(15, 25))),
       polaritaet: 'HOCH_BELASTEND',
-      kgst: 'SINNGEMAESS',
     },
   },
   {
@@ -334,6 +259,7 @@ const ARBEIT: readonly Katalogindikator[] = [
     code: 'ARB-05',
     thema: 'Arbeit',
     kernset: false,
+    kgst: kgst('ARBEIT'),
     fassung: {
       ...UEBLICH,
       name: 'Anteil der Langzeitarbeitslosen',
@@ -341,7 +267,6 @@ const ARBEIT: readonly Katalogindikator[] = [
       definition: 'Anteil der länger als ein Jahr Arbeitslosen an allen Arbeitslosen.',
       berechnung: anteil(merkmal('langzeitarbeitslose'), merkmal('arbeitslose')),
       polaritaet: 'HOCH_BELASTEND',
-      kgst: 'SINNGEMAESS',
     },
   },
 ]
@@ -352,6 +277,7 @@ const EINKOMMEN: readonly Katalogindikator[] = [
     code: 'EIN-03',
     thema: 'Einkommen und Mindestsicherung',
     kernset: true,
+    kgst: kgst('EINKOMMEN'),
     fassung: {
       ...UEBLICH,
       name: 'Kinder in Mindestsicherung',
@@ -359,11 +285,10 @@ const EINKOMMEN: readonly Katalogindikator[] = [
       definition:
         'Anteil der unter 18-Jährigen in Bedarfsgemeinschaften nach SGB II an allen unter 18-Jährigen.',
       berechnung: anteil(
-        merkmal('leistungsberechtigte_sgb2', alter(0, 18)),
+        merkmal('kinder_in_bedarfsgemeinschaften', alter(0, 18)),
         bevoelkerung(alter(0, 18)),
       ),
       polaritaet: 'HOCH_BELASTEND',
-      kgst: 'SINNGEMAESS',
       hinweis: 'Zeigt, wo Kinder in Haushalten mit sehr geringem Einkommen aufwachsen.',
       grenzen: 'Familien, die Leistungen nicht beantragen, fehlen.',
     },
@@ -373,6 +298,7 @@ const EINKOMMEN: readonly Katalogindikator[] = [
     code: 'EIN-05',
     thema: 'Einkommen und Mindestsicherung',
     kernset: true,
+    kgst: kgst('EINKOMMEN'),
     fassung: {
       ...UEBLICH,
       name: 'Grundsicherung im Alter',
@@ -380,11 +306,10 @@ const EINKOMMEN: readonly Katalogindikator[] = [
       definition:
         'Anteil der Empfänger von Grundsicherung im Alter (4. Kapitel SGB XII, außerhalb von Einrichtungen) an den Personen ab 65 Jahren.',
       berechnung: anteil(
-        merkmal('grundsicherung_im_alter', alter(65, null)),
+        merkmal('grundsicherung_alter', alter(65, null)),
         bevoelkerung(alter(65, null)),
       ),
       polaritaet: 'HOCH_BELASTEND',
-      kgst: 'SINNGEMAESS',
       grenzen:
         'Verdeckte Armut bleibt unsichtbar; die Regelaltersgrenze steigt von 65 auf 67 Jahre, der Nenner nicht.',
     },
@@ -397,6 +322,7 @@ const ALTER_UND_PFLEGE: readonly Katalogindikator[] = [
     code: 'ALT-10',
     thema: 'Alter und Pflege',
     kernset: true,
+    kgst: kgst(),
     fassung: {
       ...UEBLICH,
       name: 'Informelles Pflegepotenzial',
@@ -440,6 +366,7 @@ const BRUECHE: readonly Katalogbruch[] = [
 
 export const katalog: Katalog = {
   quellen: QUELLEN,
+  merkmale: MERKMALE,
   indikatoren: [...DEMOGRAFIE, ...ARBEIT, ...EINKOMMEN, ...ALTER_UND_PFLEGE],
   brueche: BRUECHE,
 }

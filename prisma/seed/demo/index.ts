@@ -5,7 +5,7 @@
 import type { Geschlecht, Teilgruppe } from '@sozial/domain/indikator'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
 import type { MultiPolygon, Polygon } from 'geojson'
-import type { Katalogbruch } from '../katalog.ts'
+import type { Katalogbruch } from '../katalog/typen.ts'
 import { createGeometrien } from './geometrie.ts'
 import {
   ALTERSGRUPPEN,
@@ -127,7 +127,10 @@ function ageColumn(geschlecht: Geschlecht, i: number): Spalte {
 const SPALTEN_JOBCENTER: readonly Spalte[] = [
   {
     kopf: 'U18_SGB2',
-    merkmal: personen('leistungsberechtigte_sgb2', 'Leistungsberechtigte nach SGB II'),
+    merkmal: personen(
+      'kinder_in_bedarfsgemeinschaften',
+      'Kinder in Bedarfsgemeinschaften nach SGB II',
+    ),
     teilgruppe: { alterVon: 0, alterBis: 18 },
     zahl: (raum) => raum.kinderSgb2,
   },
@@ -155,7 +158,7 @@ const SPALTEN_ARBEITSAGENTUR: readonly Spalte[] = [
 const SPALTEN_SOZIALAMT: readonly Spalte[] = [
   {
     kopf: 'GRUSI_65',
-    merkmal: personen('grundsicherung_im_alter', 'Grundsicherung im Alter'),
+    merkmal: personen('grundsicherung_alter', 'Empfänger von Grundsicherung im Alter'),
     teilgruppe: { alterVon: 65, alterBis: null },
     zahl: (raum) => raum.grundsicherungAlter,
   },

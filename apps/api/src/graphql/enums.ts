@@ -1,4 +1,5 @@
 /** The closed lists of the contract, taken from the domain where it has them. */
+import { ALTERSREGELN, HERKUENFTE, KGST_HANDLUNGSFELDER } from '@sozial/domain/indikator'
 import { EBENEN } from '@sozial/domain/raum'
 import { ZEITRAUM_ARTEN } from '@sozial/domain/zeitraum'
 import { registerEnumType } from 'type-graphql'
@@ -25,6 +26,9 @@ export const ZeitraumArtEnum = toEnum('ZeitraumArt', ZEITRAUM_ARTEN)
 export const PolaritaetEnum = toEnum('Polaritaet', ['HOCH_GUENSTIG', 'HOCH_BELASTEND', 'NEUTRAL'])
 export const IntervallmethodeEnum = toEnum('Intervallmethode', ['WILSON', 'BYAR', 'KEINE'])
 export const KgstEnum = toEnum('Kgst', ['JA', 'SINNGEMAESS', 'NEIN'])
+export const KgstHandlungsfeldEnum = toEnum('KgstHandlungsfeld', KGST_HANDLUNGSFELDER)
+export const AltersregelEnum = toEnum('Altersregel', ALTERSREGELN)
+export const HerkunftEnum = toEnum('Herkunft', HERKUENFTE)
 export const MeldungsschwereEnum = toEnum('Meldungsschwere', ['FEHLER', 'HINWEIS'])
 export const BerechnungstypEnum = toEnum('Berechnungstyp', [
   'ABSOLUT',

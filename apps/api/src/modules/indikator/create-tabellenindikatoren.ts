@@ -1,3 +1,4 @@
+import { FASSUNG_VORGABE } from '@sozial/domain/indikator'
 import type { Berechnung, Indikatorfassung } from '@sozial/domain/indikator'
 import type { Tx } from '../../database/transaction.ts'
 import type { BekanntesMerkmal } from '../lieferung/staging.queries.ts'
@@ -37,12 +38,16 @@ export async function createTabellenindikatoren(
     const code = `${anfang}${nummer}`
     const wunsch = merkmal.schluessel.replaceAll('_', '-')
     const slug = (await hatSlug(tx, wunsch)) ? `${wunsch}-${code.toLowerCase()}` : wunsch
-    const kopf = { slug, code, thema: 'Weitere Tabellen', kernset: false, rang: nummer }
-    const indikatorId = await upsertIndikator(tx, kopf)
+    const thema = 'Weitere Tabellen'
+    const platz = { slug, code, thema, kernset: false, rang: nummer, kgst: OHNE_KGST }
+    const indikatorId = await upsertIndikator(tx, platz)
     const fassung = toFassung(merkmal, herkunft)
-    await insertFassung(tx, { indikatorId, version: 1, pruefsumme: pruefsummeOf(fassung) }, fassung)
+    const pruefsumme = pruefsummeOf(fassung)
+    await insertFassung(tx, { indikatorId, version: 1, pruefsumme, herkunft: 'LIEFERUNG' }, fassung)
   }
 }
+
+const OHNE_KGST = { kgst: 'NEIN', handlungsfeld: null } as const
 
 function toFassung(
   merkmal: BekanntesMerkmal,
@@ -50,6 +55,7 @@ function toFassung(
 ): Indikatorfassung {
   const woher = tabelle === null ? titel : `${titel} (Tabelle ${tabelle})`
   return {
+    ...FASSUNG_VORGABE,
     name: merkmal.name,
     kurzname: kurz(merkmal.name),
     definition: `${merkmal.name}, wie geliefert in: ${woher}.`,
@@ -58,7 +64,6 @@ function toFassung(
     nachkommastellen: merkmal.art === 'FERTIGWERT' ? 1 : 0,
     polaritaet: 'NEUTRAL',
     intervall: 'KEINE',
-    kgst: 'NEIN',
     hinweis: 'Aus einer gelieferten Tabelle übernommen, ohne eigene Bezugsgröße.',
     grenzen:
       merkmal.art === 'FERTIGWERT'

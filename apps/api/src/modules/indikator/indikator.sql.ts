@@ -1,11 +1,13 @@
 import type { Sicht } from '../../graphql/enums.ts'
+import { FASSUNG_SELECT } from './fassung-spalten.ts'
 import { quelleOf } from '../messwert/sicht.ts'
 
 const SPALTEN = `
-  f.id, f.version, f.name, f.kurzname, f.definition, f.berechnung, f.einheit,
-  f.nachkommastellen, f.polaritaet, f.intervall, f.kgst, f.hinweis, f.grenzen,
-  (f.gueltig_ab AT TIME ZONE 'Europe/Berlin')::date::text AS gueltig_ab,
-  i.slug, i.code, i.thema, i.kernset, i.rang`
+  f.id, f.version, f.herkunft, ${FASSUNG_SELECT},
+  (f.gueltig_ab AT TIME ZONE 'Europe/Berlin')::date::text AS "gueltigAb",
+  i.slug, i.code, i.thema, i.kernset, i.rang, i.ausgemustert_am AS "ausgemustertAm",
+  json_build_object('kgst', i.kgst, 'handlungsfeld', i.kgst_handlungsfeld,
+    'fundstelle', i.kgst_fundstelle) AS kgst`
 
 /**
  * Fassungen of a Sicht, each with its Indikator, or their ids alone; the caller

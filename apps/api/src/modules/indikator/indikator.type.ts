@@ -1,19 +1,31 @@
-import type { Berechnung, Intervallmethode, Kgst, Polaritaet } from '@sozial/domain/indikator'
+import type {
+  Altersregel,
+  Berechnung,
+  Herkunft,
+  Indikatorfassung,
+  Intervallmethode,
+  Kgst,
+  KgstHandlungsfeld,
+  Polaritaet,
+} from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
-import { Datum } from '../../graphql/datum.ts'
+import { Datum, Zeitpunkt } from '../../graphql/datum.ts'
 import {
+  AltersregelEnum,
   BerechnungstypEnum,
   EbeneEnum,
+  HerkunftEnum,
   IntervallmethodeEnum,
   KgstEnum,
+  KgstHandlungsfeldEnum,
   PolaritaetEnum,
   type Sicht,
 } from '../../graphql/enums.ts'
 import { ZeitraumType } from '../zeitraum/zeitraum.type.ts'
 
 @ObjectType('Indikatorfassung', { simpleResolvers: true })
-export class IndikatorfassungType {
+export class IndikatorfassungType implements Indikatorfassung {
   @Field(() => ID) id!: number
   @Field(() => Int) version!: number
   @Field(() => String) name!: string
@@ -27,7 +39,32 @@ export class IndikatorfassungType {
   @Field(() => Int) nachkommastellen!: number
   @Field(() => PolaritaetEnum) polaritaet!: Polaritaet
   @Field(() => IntervallmethodeEnum) intervall!: Intervallmethode
-  @Field(() => KgstEnum) kgst!: Kgst
+  @Field(() => Int, {
+    description: 'So viele Jahre werden zusammen gezählt; der Wert trägt das letzte. 1: keine',
+  })
+  poolingJahre!: number
+  @Field(() => AltersregelEnum, { description: 'Was ein Alter von 65 im Nenner meint' })
+  altersregel!: Altersregel
+  @Field(() => Int, { description: 'Bedeutung für die Jugendhilfeplanung, 0 bis 3' })
+  relevanzJugendhilfe!: number
+  @Field(() => Int, { description: 'Bedeutung für die Altenhilfeplanung, 0 bis 3' })
+  relevanzAltenhilfe!: number
+  @Field(() => EbeneEnum, { description: 'Kleinste Ebene, auf der ein Wert etwas sagt' })
+  kleinsteEbene!: Ebene
+  @Field(() => Int, { description: 'Weniger Fälle werden vor einer Veröffentlichung geschützt' })
+  minZaehler!: number
+  @Field(() => Int, {
+    description: 'Kleinere Bezugsgruppen werden vor einer Veröffentlichung geschützt',
+  })
+  minNenner!: number
+  @Field(() => Float, { nullable: true, description: 'Was sein soll; null: nichts vereinbart' })
+  richtwert!: number | null
+  @Field(() => [Float], { description: 'Vereinbarte Klassengrenzen, aufsteigend' })
+  schwellen!: readonly number[]
+  @Field(() => String) rechtsgrundlage!: string
+  @Field(() => [String], { description: 'Wörter, unter denen er auch gesucht wird' })
+  synonyme!: readonly string[]
+  @Field(() => HerkunftEnum) herkunft!: Herkunft
   @Field(() => String) hinweis!: string
   @Field(() => String) grenzen!: string
   @Field(() => Datum) gueltigAb!: string
@@ -42,6 +79,16 @@ export class AbdeckungType {
   @Field(() => [ZeitraumType]) zeitraeume!: readonly ZeitraumType[]
 }
 
+@ObjectType('KgstStelle', {
+  simpleResolvers: true,
+  description: 'Stelle im KGSt-Satz M 4/2009; die Planung besitzt das Heft und setzt sie',
+})
+export class KgstStelleType {
+  @Field(() => KgstEnum) kgst!: Kgst
+  @Field(() => KgstHandlungsfeldEnum, { nullable: true }) handlungsfeld!: KgstHandlungsfeld | null
+  @Field(() => String) fundstelle!: string
+}
+
 @ObjectType('Indikator', { simpleResolvers: true })
 export class IndikatorType {
   /** Not on the wire; in which Sicht it was read. */
@@ -51,5 +98,10 @@ export class IndikatorType {
   @Field(() => String) thema!: string
   @Field(() => Boolean, { description: 'Gehört zum Kernset, das alle zuerst sehen' })
   kernset!: boolean
+  @Field(() => KgstStelleType) kgst!: KgstStelleType
+  @Field(() => HerkunftEnum, { description: 'Wer die geltende Fassung gemacht hat' })
+  herkunft!: Herkunft
+  @Field(() => Zeitpunkt, { nullable: true, description: 'Seit wann er nicht mehr angeboten wird' })
+  ausgemustertAm!: Date | null
   @Field(() => IndikatorfassungType) fassung!: IndikatorfassungType
 }

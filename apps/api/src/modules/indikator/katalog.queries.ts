@@ -1,23 +1,32 @@
-import type { Indikatorfassung } from '@sozial/domain/indikator'
+import type { Herkunft, Indikatorfassung, Kgst, KgstHandlungsfeld } from '@sozial/domain/indikator'
+import type { Katalogmerkmal } from '@sozial/db/seed/katalog/typen'
 import type { Tx } from '../../database/transaction.ts'
+import { FASSUNG_SPALTEN, toFassungswerte } from './fassung-spalten.ts'
 
-export interface NeuerIndikator {
+/** The place of an Indikator in the catalogue. */
+export interface Katalogplatz {
   readonly slug: string
   readonly code: string
   readonly thema: string
   readonly kernset: boolean
   readonly rang: number
+  readonly kgst: { readonly kgst: Kgst; readonly handlungsfeld: KgstHandlungsfeld | null }
 }
 
-/** Creates the Indikator or brings its place in the catalogue up to date; `code` and `slug` stay. */
-export async function upsertIndikator(tx: Tx, neu: NeuerIndikator): Promise<number> {
+/**
+ * Creates the Indikator or brings its place in the catalogue up to date; `slug`
+ * stays, and so does the KGSt slot, which belongs to the planners from then on.
+ */
+export async function upsertIndikator(tx: Tx, platz: Katalogplatz): Promise<number> {
+  const { slug, code, thema, kernset, rang, kgst } = platz
   const { rows } = await tx.query<{ id: number }>(
-    `INSERT INTO indikator (slug, code, thema, kernset, rang) VALUES ($1, $2, $3, $4, $5)
+    `INSERT INTO indikator (slug, code, thema, kernset, rang, kgst, kgst_handlungsfeld)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)
      ON CONFLICT (slug) DO UPDATE
        SET code = excluded.code, thema = excluded.thema, kernset = excluded.kernset,
            rang = excluded.rang
      RETURNING id`,
-    [neu.slug, neu.code, neu.thema, neu.kernset, neu.rang],
+    [slug, code, thema, kernset, rang, kgst.kgst, kgst.handlungsfeld],
   )
   return rows[0]!.id
 }
@@ -25,6 +34,7 @@ export async function upsertIndikator(tx: Tx, neu: NeuerIndikator): Promise<numb
 export interface Fassungskopf {
   readonly version: number
   readonly pruefsumme: string
+  readonly herkunft: Herkunft
 }
 
 /** Versions of an Indikator with their checksums, oldest first. */
@@ -33,7 +43,8 @@ export async function findFassungskoepfe(
   indikatorId: number,
 ): Promise<readonly Fassungskopf[]> {
   const { rows } = await tx.query<Fassungskopf>(
-    'SELECT version, pruefsumme FROM indikatorfassung WHERE indikator_id = $1 ORDER BY version',
+    `SELECT version, pruefsumme, herkunft FROM indikatorfassung
+     WHERE indikator_id = $1 ORDER BY version`,
     [indikatorId],
   )
   return rows
@@ -45,26 +56,18 @@ export async function insertFassung(
   kopf: Fassungskopf & { readonly indikatorId: number },
   fassung: Indikatorfassung,
 ): Promise<number> {
+  const werte = [
+    kopf.indikatorId,
+    kopf.version,
+    kopf.pruefsumme,
+    kopf.herkunft,
+    ...toFassungswerte(fassung),
+  ]
   const { rows } = await tx.query<{ id: number }>(
-    `INSERT INTO indikatorfassung (indikator_id, version, pruefsumme, name, kurzname, definition,
-       berechnung, einheit, nachkommastellen, polaritaet, intervall, kgst, hinweis, grenzen)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id`,
-    [
-      kopf.indikatorId,
-      kopf.version,
-      kopf.pruefsumme,
-      fassung.name,
-      fassung.kurzname,
-      fassung.definition,
-      JSON.stringify(fassung.berechnung),
-      fassung.einheit,
-      fassung.nachkommastellen,
-      fassung.polaritaet,
-      fassung.intervall,
-      fassung.kgst,
-      fassung.hinweis,
-      fassung.grenzen,
-    ],
+    `INSERT INTO indikatorfassung
+       (indikator_id, version, pruefsumme, herkunft, ${FASSUNG_SPALTEN.join(', ')})
+     VALUES (${werte.map((_, i) => `$${i + 1}`).join(', ')}) RETURNING id`,
+    werte,
   )
   return rows[0]!.id
 }
@@ -117,6 +120,31 @@ export async function upsertKatalogquelle(tx: Tx, quelle: Quellenzeile): Promise
     [quelle.schluessel, quelle.name, quelle.herausgeber, quelle.lizenz, quelle.rang],
   )
   return rowCount === 1
+}
+
+/**
+ * Makes the Merkmale of the catalogue known, with who is to deliver them. What a
+ * Merkmal counts (`art`) never changes once there are figures of it.
+ */
+export async function upsertKatalogmerkmale(
+  tx: Tx,
+  merkmale: readonly Katalogmerkmal[],
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO merkmal AS alt
+       (schluessel, name, einheit, art, lieferant_id, stichtag_art, periodizitaet)
+     SELECT m.schluessel, m.name, m.einheit, m.art, q.id, m."stichtagArt", m.periodizitaet
+     FROM json_to_recordset($1::json) AS m (schluessel text, name text, einheit text,
+       art merkmal_art, lieferant text, "stichtagArt" stichtagart, periodizitaet periodizitaet)
+     LEFT JOIN quelle q ON q.schluessel = m.lieferant
+     ON CONFLICT (schluessel) DO UPDATE SET name = excluded.name, einheit = excluded.einheit,
+       lieferant_id = excluded.lieferant_id, stichtag_art = excluded.stichtag_art,
+       periodizitaet = excluded.periodizitaet
+     WHERE (alt.name, alt.einheit, alt.lieferant_id, alt.stichtag_art, alt.periodizitaet)
+       IS DISTINCT FROM (excluded.name, excluded.einheit, excluded.lieferant_id,
+         excluded.stichtag_art, excluded.periodizitaet)`,
+    [JSON.stringify(merkmale)],
+  )
 }
 
 /** True when blocks of the Arbeitsstand were computed by another version of the procedure. */

@@ -1,5 +1,5 @@
 import { katalog } from '@sozial/db/seed/katalog'
-import type { Katalog } from '@sozial/db/seed/katalog'
+import type { Katalog } from '@sozial/db/seed/katalog/typen'
 import { createTestDatabase } from '@sozial/db/test-database'
 import type { TestDatabase } from '@sozial/db/test-database'
 import { createKreis } from '../kreis/create-kreis.ts'

@@ -1,4 +1,4 @@
-import type { Katalog, Katalogindikator } from '@sozial/db/seed/katalog'
+import type { Katalog, Katalogindikator } from '@sozial/db/seed/katalog/typen'
 import type { Indikatorfassung } from '@sozial/domain/indikator'
 import { BEKANNTE_MERKMALE } from '@sozial/formate/katalog'
 import { write } from '../../database/transaction.ts'
@@ -15,6 +15,7 @@ import {
   hatAnderesVerfahren,
   insertFassung,
   upsertIndikator,
+  upsertKatalogmerkmale,
   upsertKatalogquelle,
 } from './katalog.queries.ts'
 import type { Fassungskopf } from './katalog.queries.ts'
@@ -41,6 +42,7 @@ export async function syncKatalog(
   return write(db, async (tx) => {
     await upsertMerkmale(tx, BEKANNTE_MERKMALE)
     const quellen = await syncQuellen(tx, katalog)
+    await upsertKatalogmerkmale(tx, katalog.merkmale)
     const fassungen = await syncIndikatoren(tx, katalog.indikatoren)
     let neueBrueche = 0
     for (const bruch of katalog.brueche) {
@@ -93,11 +95,13 @@ async function syncIndikatoren(
   indikatoren: readonly Katalogindikator[],
 ): Promise<readonly NeueFassung[]> {
   const neue: NeueFassung[] = []
-  for (const [platz, { slug, code, thema, kernset, fassung }] of indikatoren.entries()) {
-    const indikatorId = await upsertIndikator(tx, { slug, code, thema, kernset, rang: platz + 1 })
+  for (const [platz, { fassung, ...indikator }] of indikatoren.entries()) {
+    const { slug } = indikator
+    const indikatorId = await upsertIndikator(tx, { ...indikator, rang: platz + 1 })
     const kopf = nextFassung(fassung, await findFassungskoepfe(tx, indikatorId))
     if (kopf === undefined) continue
-    neue.push({ slug, id: await insertFassung(tx, { ...kopf, indikatorId }, fassung) })
+    const herkunft = 'KATALOG' as const
+    neue.push({ slug, id: await insertFassung(tx, { ...kopf, herkunft, indikatorId }, fassung) })
     await insertProtokoll(tx, {
       akteur: AKTEUR,
       handlung: 'syncKatalog',
@@ -109,6 +113,8 @@ async function syncIndikatoren(
   return neue
 }
 
+type Fassungsstand = Pick<Fassungskopf, 'version' | 'pruefsumme'>
+
 /**
  * Version and checksum for a definition, or undefined when it is the one that
  * holds. A definition that comes back after another one had held is a new
@@ -116,11 +122,11 @@ async function syncIndikatoren(
  */
 export function nextFassung(
   fassung: Indikatorfassung,
-  koepfe: readonly Fassungskopf[],
-): Fassungskopf | undefined {
+  koepfe: readonly Fassungsstand[],
+): Fassungsstand | undefined {
   const inhalt = pruefsummeOf(fassung)
   const [vorige, geltende] = [koepfe.at(-2), koepfe.at(-1)]
-  const wiederkehrend = (davor: Fassungskopf) => pruefsummeOf([inhalt, davor.pruefsumme])
+  const wiederkehrend = (davor: Fassungsstand) => pruefsummeOf([inhalt, davor.pruefsumme])
   if (geltende === undefined) return { version: 1, pruefsumme: inhalt }
   if (geltende.pruefsumme === inhalt) return undefined
   if (vorige !== undefined && geltende.pruefsumme === wiederkehrend(vorige)) return undefined

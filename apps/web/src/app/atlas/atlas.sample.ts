@@ -134,6 +134,7 @@ const INDIKATOR: NonNullable<AtlasQuery['indikator']> = {
   code: 'EXI-02',
   thema: 'Existenzsicherung',
   kernset: true,
+  kgst: { kgst: 'JA' },
   fassung: {
     id: 'f1',
     version: 1,
@@ -148,7 +149,6 @@ const INDIKATOR: NonNullable<AtlasQuery['indikator']> = {
     nachkommastellen: 1,
     polaritaet: 'HOCH_BELASTEND',
     intervall: 'WILSON',
-    kgst: 'JA',
     hinweis: 'Ein hoher Wert zeigt, dass viele Kinder in Haushalten mit wenig Geld leben.',
     grenzen: 'Wer keinen Antrag stellt, wird nicht gezählt.',
     gueltigAb: '2014-01-01',

@@ -31,13 +31,13 @@ interface AngabenProps {
 
 /** The margin of the sheet: unit, direction, source, and for what there are values. */
 export function Angaben({ indikator, atlas }: AngabenProps) {
-  const { fassung, abdeckung, code, kernset } = indikator
+  const { fassung, abdeckung, code, kernset, kgst } = indikator
   const angaben: readonly (readonly [string, string | null | undefined])[] = [
     ['Kennung', kernset ? `${code} · Kernset` : code],
     ['Einheit', fassung.einheit],
     ['Richtung', POLARITAET[fassung.polaritaet]],
     ['Unsicherheit', INTERVALL[fassung.intervall]],
-    ['Vergleich', KGST[fassung.kgst]],
+    ['Vergleich', KGST[kgst.kgst]],
     ['Quelle', atlas && quellenOf(atlas)],
     ['Wer liefert', atlas && lieferantenOf(atlas)],
     ['Bezugszeit', atlas?.periode.name],
