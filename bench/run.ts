@@ -13,6 +13,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   zeitreihe: () => import('./zeitreihe.ts'),
   verbindungen: () => import('./verbindungen.ts'),
   recompute: () => import('./recompute.ts'),
+  karte: () => import('./karte.ts'),
 }
 
 async function main([name = '', ...flags]: readonly string[]): Promise<void> {

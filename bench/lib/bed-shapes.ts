@@ -8,8 +8,11 @@ type Cells = readonly [left: number, top: number, right: number, bottom: number]
 const steps = 15
 const cellDegrees = 0.02
 
+/** Columns and rows of the grid. */
+export type Gitter = Pick<Umfang, 'kommunen' | 'raeumeJeKommune'>
+
 /** Each Kommune is a column of the grid, its Sozialräume are the cells from top to bottom. */
-export function areaOf(umfang: Umfang, ebene: string, nummer: number): Cells | undefined {
+export function areaOf(umfang: Gitter, ebene: string, nummer: number): Cells | undefined {
   const { kommunen, raeumeJeKommune } = umfang
   if (ebene === 'LAND') return undefined
   if (ebene === 'KREIS') return [0, 0, kommunen, raeumeJeKommune]

@@ -145,37 +145,47 @@ function idOf(ereignis: LeafletMouseEvent): string | null {
   return id === undefined ? null : String(id)
 }
 
-interface Anstrich {
-  readonly options: PathOptions
-  readonly dunkel: boolean
-}
+/** Options of a path and the attributes of its element that show them. */
+const ATTRIBUTE = [
+  ['fillColor', 'fill'],
+  ['fillOpacity', 'fill-opacity'],
+  ['color', 'stroke'],
+  ['weight', 'stroke-width'],
+  ['dashArray', 'stroke-dasharray'],
+] as const
 
-function anstrichOf(raum: MapRaum | undefined, praefix: string): Anstrich {
-  return {
-    options: toPathOptions(raum, praefix),
-    dunkel: raum !== undefined && istDunkel(grundOf(raum.fuellung)),
+/** Leaflet writes all ten attributes of a path when one has changed; this writes the one. */
+function paint(layer: Polygon, options: PathOptions): void {
+  const element = layer.getElement()
+  for (const [option, attribut] of ATTRIBUTE) {
+    const wert = options[option]
+    if (wert !== undefined && layer.options[option] !== wert) {
+      element?.setAttribute(attribut, String(wert))
+    }
   }
+  Object.assign(layer.options, options)
 }
 
 /**
  * Repaints the areas whose look has changed, and only those. A white border
- * shows above light neighbours alone: dark areas come to the front.
+ * shows above light neighbours alone: dark areas come to the front, and moving
+ * an element costs more than painting it, so only when one changes sides.
  */
 function usePaint(
   ebene: RefObject<GeoJsonLayer | null>,
   raeume: ReadonlyMap<string, MapRaum>,
   praefix: string,
 ): void {
-  const gemalt = useRef(new Map<string, string>())
+  const seiten = useRef(new Map<string, boolean>())
   useEffect(() => {
     ebene.current?.eachLayer((layer) => {
       if (!(layer instanceof Polygon)) return
       const id = String(layer.feature?.id)
-      const { options, dunkel } = anstrichOf(raeume.get(id), praefix)
-      const kennung = Object.values(options).join(' ')
-      if (gemalt.current.get(id) === kennung) return
-      gemalt.current.set(id, kennung)
-      layer.setStyle(options)
+      const raum = raeume.get(id)
+      paint(layer, toPathOptions(raum, praefix))
+      const dunkel = raum !== undefined && istDunkel(grundOf(raum.fuellung))
+      if (seiten.current.get(id) === dunkel) return
+      seiten.current.set(id, dunkel)
       if (dunkel) layer.bringToFront()
       else layer.bringToBack()
     })
