@@ -2,13 +2,18 @@ import { useEffect, useRef } from 'react'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { useAnsage } from '../lib/ansage.ts'
 import { useVerbindung } from '../lib/verbindung.ts'
+import { formatZeitpunkt } from '@sozial/shared/format'
+import { DEMODATEN } from './atlas/quelle.ts'
 import { Fuss } from './Fuss.tsx'
 import { Kopf } from './Kopf.tsx'
+import { setDruckfuss } from './mitnehmen/drucke.ts'
+import { useKreis } from './use-kreis.ts'
 import styles from './Rahmen.module.css'
 
 /** The frame of every page. */
 export function Rahmen() {
   useFokusAufTitel()
+  useDruckfuss()
   return (
     <>
       <a className={styles['sprung']} href="#inhalt">
@@ -22,6 +27,24 @@ export function Rahmen() {
       <ScrollRestoration />
     </>
   )
+}
+
+/** At the foot of every printed page: where it comes from, and of when. */
+function useDruckfuss() {
+  const kreis = useKreis()
+  const { pathname, search } = useLocation()
+  useEffect(() => {
+    const vom = kreis?.arbeitsstandVom
+    const stand = vom ? `Stand ${formatZeitpunkt(vom)}` : ''
+    const demo = kreis?.demo ? DEMODATEN : ''
+    const adresse = kuerze(window.location.host + pathname + search)
+    setDruckfuss([adresse, stand, demo].filter(Boolean).join(' · '))
+  }, [kreis, pathname, search])
+}
+
+/** Longer addresses do not fit beside the number of the page. */
+function kuerze(adresse: string): string {
+  return adresse.length > 110 ? `${adresse.slice(0, 109)}…` : adresse
 }
 
 /** Target of the skip link; every page has exactly one. */

@@ -1,4 +1,4 @@
-import { toCsvDeutsch, toCsvMaschine, toTsv } from './csv.ts'
+import { toCsvDeutsch, toCsvMaschine } from './csv.ts'
 
 const zeilen = [
   ['Raum', 'Wert'],
@@ -19,11 +19,5 @@ describe(toCsvDeutsch, () => {
 describe(toCsvMaschine, () => {
   it('schreibt Komma und Dezimalpunkt', () => {
     expect(toCsvMaschine([['a,b', 1.5]])).toBe('"a,b",1.5\r\n')
-  })
-})
-
-describe(toTsv, () => {
-  it('trennt mit Tabulator und lässt keinen Umbruch in einer Zelle', () => {
-    expect(toTsv([['a\nb', 1.5]])).toBe('a b\t1,5')
   })
 })

@@ -14,17 +14,6 @@ export function toCsvMaschine(zeilen: readonly (readonly CsvZelle[])[]): string 
   return join(zeilen, ',', (zelle) => (zelle === null ? '' : String(zelle)))
 }
 
-/** For the clipboard: tabs, decimal comma. */
-export function toTsv(zeilen: readonly (readonly CsvZelle[])[]): string {
-  return zeilen
-    .map((zeile) =>
-      zeile
-        .map((zelle) => (typeof zelle === 'string' ? zelle.replace(/\s+/g, ' ') : toCsvZahl(zelle)))
-        .join('\t'),
-    )
-    .join('\n')
-}
-
 function join(
   zeilen: readonly (readonly CsvZelle[])[],
   trenner: string,

@@ -79,23 +79,36 @@ export function herkunft(atlas: Atlas, perioden: readonly AtlasPeriode[], abruf:
     perioden.flatMap(({ zellen }) => zellen.map(({ status }) => status)),
     perioden.flatMap(({ zellen }) => zellen.map((zelle) => zelle.zeichen)),
   )
-  const { arbeitsstandVom } = atlas.kreis
-  const stand = arbeitsstandVom ? `, Stand ${formatZeitpunkt(arbeitsstandVom)}` : ''
   return [
     `Quelle: ${quellen(atlas, perioden)}; ${grenzenstand(atlas)}.`,
-    `${ARBEITSSTAND}${stand}; abgerufen am ${formatZeitpunkt(abruf.toISOString())}.`,
+    `${stand(atlas)}; abgerufen am ${formatZeitpunkt(abruf.toISOString())}.`,
     lizenzsatz({ perioden }),
     ...(zeichen.length > 0 ? [`Zeichenerklärung: ${zeichen.join('; ')}.`] : []),
   ].filter(Boolean)
 }
 
+/** "Intern · Arbeitsstand, Stand 12.5.2025, 09:42 Uhr" */
+export function stand({ kreis }: Pick<Atlas, 'kreis'>): string {
+  const { arbeitsstandVom } = kreis
+  return arbeitsstandVom
+    ? `${ARBEITSSTAND}, Stand ${formatZeitpunkt(arbeitsstandVom)}`
+    : ARBEITSSTAND
+}
+
 /** Text to copy under a figure in a report. */
-export function zitat(atlas: Atlas, adresse: string, abruf: Date): string {
+export function zitat(
+  atlas: Atlas,
+  {
+    adresse,
+    abruf,
+    zeit,
+  }: { readonly adresse: string; readonly abruf: Date; readonly zeit: string },
+): string {
   const { name, code, version } = { ...atlas.indikator, ...atlas.indikator.fassung }
   const marke = atlas.kreis.demo ? `${DEMODATEN}. ` : ''
   return (
     `${atlas.kreis.name}: Sozialmonitoring. ${name} (${code}, Fassung ${version}), ` +
-    `${atlas.periode.name}. ${ARBEITSSTAND}. ${marke}${quellenzeile(atlas)} ` +
+    `${zeit}. ${stand(atlas)}. ${marke}${quellensatz(atlas)} ` +
     `Abgerufen am ${formatDatum(abruf.toISOString())} unter ${adresse}`
   )
 }

@@ -138,7 +138,11 @@ describe(periodenhinweis, () => {
 
 describe(zitat, () => {
   it('names Kreis, indicator, period, state, address and day of retrieval', () => {
-    const text = zitat(atlas, 'http://localhost/karte', ABRUF)
+    const text = zitat(atlas, {
+      adresse: 'http://localhost/karte',
+      abruf: ABRUF,
+      zeit: atlas.periode.name,
+    })
     for (const teil of [
       'Kreis Heinsberg',
       'EXI-02, Fassung 1',

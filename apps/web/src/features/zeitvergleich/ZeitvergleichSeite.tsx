@@ -5,7 +5,9 @@ import { SCHMAL, useMediaQuery } from '../../lib/use-media-query.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Fehlergrenze } from '../../ui/Fehlergrenze.tsx'
 import { Skelett } from '../../ui/Skelett.tsx'
+import { Mitnehmen } from '../../app/mitnehmen/Mitnehmen.tsx'
 import { AlleRaeume } from './AlleRaeume.tsx'
+import { createMitnahme } from './dateien.ts'
 import { satzText } from './satz.ts'
 import { buildSeite, withoutFullStop, type Seitenzustand } from './seite-state.ts'
 import { Steuerung } from './Steuerung.tsx'
@@ -22,6 +24,7 @@ export function ZeitvergleichSeite(): ReactNode {
   const hoehe = useMediaQuery(SCHMAL) ? 320 : 470
   const [abNull, setAbNull] = useState(false)
   const seite = useMemo(() => buildSeite(atlas, abNull), [atlas, abNull])
+  const mitnahme = useMemo(() => createMitnahme(seite, atlas), [seite, atlas])
   useTitel(seite.titel, atlas.kreis.name)
   return (
     <>
@@ -41,6 +44,7 @@ export function ZeitvergleichSeite(): ReactNode {
           </Suspense>
         </Fehlergrenze>
         <ZeitvergleichTabelle seite={seite} hover={hover} />
+        <Mitnehmen mitnahme={mitnahme} />
         <AlleRaeume vergleich={seite.vergleich} />
       </div>
     </>

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { Rechenweg } from '../../app/atlas/Rechenweg.tsx'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
@@ -6,12 +6,9 @@ import { groupBruchstellen } from '../../charts/bruchstellen.ts'
 import { NIRGENDS, type HoverStore } from '../../charts/emphasis.ts'
 import { basenText } from '../../charts/line/index-series.ts'
 import { Strichprobe } from '../../charts/Strichprobe.tsx'
-import { sageAn } from '../../lib/ansage.ts'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Tabelle } from '../../ui/Tabelle.tsx'
-import { createDateien } from './dateien.ts'
 import { splitForPrint, takeBlock, type Spaltenblock } from './druck.ts'
 import type { Seitenzustand } from './seite-state.ts'
 import { istVeraendert } from './urteil.ts'
@@ -49,12 +46,7 @@ export function ZeitvergleichTabelle(props: ZeitvergleichTabelleProps): ReactNod
     hover,
   }
   return (
-    <Abschnitt
-      id={TABELLE_ID}
-      titel="Dieselben Werte als Tabelle"
-      zusatz={einheit}
-      werkzeuge={<Werkzeuge seite={seite} />}
-    >
+    <Abschnitt id={TABELLE_ID} titel="Dieselben Werte als Tabelle" zusatz={einheit}>
       <div ref={rahmen} className={bloecke.length > 1 ? styles.nurSchirm : undefined}>
         {laeuftUeber && <p className={`t-note ${styles.schieben}`}>Tabelle seitlich verschieben</p>}
         <Block block={GANZ} {...gemeinsam} />
@@ -239,43 +231,5 @@ function Anmerkungen({ seite: { tabelle, alle: state } }: NurSeite): ReactNode {
       {notizen.map((notiz) => `${notiz} `)}
       {zeichen.length > 0 && `Zeichen: ${zeichen.join(' · ')}.`}
     </p>
-  )
-}
-
-function Werkzeuge({ seite }: NurSeite): ReactNode {
-  const { atlas } = useAtlas()
-  const [meldung, setMeldung] = useState('')
-  const dateien = createDateien(seite, atlas)
-  const perform = async (aktion: () => Promise<string> | string) => {
-    try {
-      const text = await aktion()
-      setMeldung(text)
-      sageAn(text)
-    } catch {
-      setMeldung('Das hat nicht geklappt; versuchen Sie eine andere Form.')
-    }
-  }
-  const formen = [
-    ['Kopieren', dateien.copy],
-    ['CSV', dateien.csv],
-    ['CSV für Maschinen', dateien.daten],
-    ['SVG', dateien.svg],
-    ['PNG', dateien.png],
-  ] as const
-  return (
-    <>
-      {meldung && <span className="leise">{meldung}</span>}
-      {formen.map(([text, aktion]) => (
-        <Button
-          key={text}
-          art="text"
-          klein
-          className={styles.werkzeug}
-          onClick={() => void perform(aktion)}
-        >
-          {text}
-        </Button>
-      ))}
-    </>
   )
 }

@@ -2,54 +2,51 @@ import { istGeheim } from '@sozial/domain/wert'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
-import { INTERVALLSATZ, lizenzsatz, quellensatz } from '../../app/atlas/quelle.ts'
+import { INTERVALLSATZ, lizenzsatz, quellensatz, zitat } from '../../app/atlas/quelle.ts'
 import { groupBruchstellen } from '../../charts/bruchstellen.ts'
 import { basenText } from '../../charts/line/index-series.ts'
 import { toLineChartZeichnung } from '../../charts/line/line-chart-zeichnung.ts'
 import { toSvg, type Zeichnung } from '../../charts/zeichnung.ts'
 import { toPng } from '../../charts/zeichnung-png.ts'
-import { toCsvDeutsch, toCsvMaschine, toTsv, type CsvZelle } from '../../lib/csv.ts'
-import { download } from '../../lib/download.ts'
+import type { Dokumenttabelle } from '../../app/mitnehmen/dokumenttabelle.ts'
+import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
+import type { CsvZelle } from '../../lib/csv.ts'
 import { satzText } from './satz.ts'
 import { achsensatz, withoutFullStop, type Seitenzustand } from './seite-state.ts'
 import { tabellennotizen, toDateizeilen, zeichenOfTabelle } from './tabelle.ts'
 import { spanneOf } from './zeitvergleich-state.ts'
 
-const CSV = 'text/csv;charset=utf-8'
-
-/** Ways to take the comparison along; each says what has happened. */
-export function createDateien(
-  seite: Seitenzustand,
-  atlas: Atlas,
-): {
-  readonly copy: () => Promise<string>
-  readonly csv: () => string
-  readonly daten: () => string
-  readonly svg: () => string
-  readonly png: () => Promise<string>
-} {
-  const name = dateinameOf(atlas)
+/** What the time page gives to take along. */
+export function createMitnahme(seite: Seitenzustand, atlas: Atlas): Mitnahme {
   return {
-    copy: async () => {
-      await navigator.clipboard.writeText(toTsv(toDateizeilen(seite.tabelle, seite.alle)))
-      return 'Tabelle kopiert'
+    name: dateinameOf(atlas),
+    tabelle: (abruf) => createDokumenttabelle(seite, atlas, abruf),
+    csv: (abruf) => csvZeilen(seite, atlas, abruf),
+    daten: () => toDatenzeilen(seite, atlas),
+    bild: {
+      svg: () => toSvg(toBlatt(seite, atlas, new Date())),
+      png: () => toPng(toBlatt(seite, atlas, new Date())),
     },
-    csv: () => {
-      download(`${name}.csv`, toCsvDeutsch(csvZeilen(seite, atlas, new Date())), CSV)
-      return 'CSV gespeichert'
-    },
-    daten: () => {
-      download(`${name}_daten.csv`, toCsvMaschine(toDatenzeilen(seite, atlas)), CSV)
-      return 'CSV für Maschinen gespeichert'
-    },
-    svg: () => {
-      download(`${name}.svg`, toSvg(toBlatt(seite, atlas, new Date())), 'image/svg+xml')
-      return 'SVG gespeichert'
-    },
-    png: async () => {
-      download(`${name}.png`, await toPng(toBlatt(seite, atlas, new Date())), 'image/png')
-      return 'PNG gespeichert'
-    },
+    zitat: (adresse, abruf) => zitat(atlas, { adresse, abruf, zeit: seite.vergleich.zeitspanne }),
+  }
+}
+
+/** The table as on screen: changes beside the name, then the periods. */
+function createDokumenttabelle(seite: Seitenzustand, atlas: Atlas, abruf: Date): Dokumenttabelle {
+  const { tabelle } = seite
+  return {
+    titel: `${seite.titel}, ${einheitOf(seite, atlas)}`,
+    kopf: [
+      'Raum',
+      ...tabelle.abschnitte.flatMap((text) => [`${text}, ${tabelle.aenderungseinheit}`, 'Urteil']),
+      ...tabelle.spalten.map(({ text }) => text),
+    ],
+    zeilen: tabelle.zeilen.map(({ reihe, zellen, aenderungen }) => [
+      reihe.name,
+      ...aenderungen.flatMap(({ text, wort }) => [text, wort]),
+      ...zellen.map(({ text, zusatz }) => `${text}${zusatz?.zeichen ?? ''}`),
+    ]),
+    fuss: [...fussOf(seite, atlas, abruf), ...stempelOf(atlas)],
   }
 }
 

@@ -1,0 +1,27 @@
+/** What a view gives to take along; each view fills this in, one component offers it. */
+import type { CsvZelle } from '../../lib/csv.ts'
+import type { Dokumenttabelle } from './dokumenttabelle.ts'
+
+/** Rows of a file. */
+export type Dateizeilen = readonly (readonly CsvZelle[])[]
+
+/** The drawing as a file; made when it is asked for. */
+export interface Mitnahmebild {
+  readonly svg: () => string | Promise<string>
+  /** @throws when the browser cannot make a picture */
+  readonly png: () => Promise<Blob>
+}
+
+export interface Mitnahme {
+  /** Name of files, without the ending. */
+  readonly name: string
+  readonly tabelle: (abruf: Date) => Dokumenttabelle
+  /** For a German spreadsheet, with source and signs below. */
+  readonly csv: (abruf: Date) => Dateizeilen
+  /** One row per figure, nothing but data; `null` where a view has none. */
+  readonly daten: (() => Dateizeilen) | null
+  /** `null` where there is nothing to draw. */
+  readonly bild: Mitnahmebild | null
+  /** Text to put under a figure in a report. */
+  readonly zitat: (adresse: string, abruf: Date) => string
+}
