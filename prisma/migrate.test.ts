@@ -48,6 +48,7 @@ describe('migrate', () => {
         '0003_rechte',
         '0004_haertung',
         '0005_katalog',
+        '0006_seiten',
       ])
     })
   })
@@ -62,6 +63,7 @@ describe('migrate', () => {
       '0003_rechte',
       '0004_haertung',
       '0005_katalog',
+      '0006_seiten',
     ])
   })
 

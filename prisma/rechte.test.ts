@@ -49,7 +49,10 @@ const tables = [
   'quelle',
   'raum',
   'raumfassung',
+  'rueckmeldung',
+  'seitentext',
   'sozialraum',
+  'startseite',
   'teilgruppe',
   'umsteiger',
   'zeitraum',
@@ -101,6 +104,7 @@ describe('Die Rolle der Anwendung', () => {
     'raum',
     'zeitraum',
     'teilgruppe',
+    'seitentext',
   ])('darf %s nur einfügen', async (table) => {
     const { rows } = await test.db.pool.query(
       `SELECT has_table_privilege($1, 'INSERT') AS einfuegen, has_any_column_privilege($1, 'UPDATE') AS aendern,
@@ -122,6 +126,12 @@ describe('Die Rolle der Anwendung', () => {
     expect(await may(`UPDATE raumfassung SET gueltig_bis = '2030-01-01'`)).toBe(true)
     expect(await may(`UPDATE raumfassung SET name = 'x'`)).toBe(false)
     expect(await may('DELETE FROM raumfassung')).toBe(false)
+  })
+
+  it('darf eine Rückmeldung abhaken und löschen, aber nicht umschreiben', async () => {
+    expect(await may('UPDATE rueckmeldung SET beantwortet_am = now()')).toBe(true)
+    expect(await may('DELETE FROM rueckmeldung')).toBe(true)
+    expect(await may(`UPDATE rueckmeldung SET text = 'x'`)).toBe(false)
   })
 
   it('darf Messwerte neu rechnen', async () => {

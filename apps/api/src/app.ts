@@ -8,6 +8,7 @@ import { registerBereitschaft } from './http/bereitschaft.ts'
 import { registerFehlerantwort } from './http/fehlerantwort.ts'
 import { registerGeometrie } from './http/geometrie.ts'
 import { registerGraphql } from './http/graphql.ts'
+import { registerKreis } from './http/kreis.ts'
 import { registerLieferungen } from './http/lieferungen.ts'
 import { nummerOf, registerProtokollzeile } from './http/protokollzeile.ts'
 import { registerSicherheit, type Herkunftsregel } from './http/sicherheit.ts'
@@ -44,6 +45,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerGraphql(app, apollo, db)
   registerGeometrie(app, db)
   registerLieferungen(app, db)
+  registerKreis(app, db)
   await registerWeb(app, webOrdner)
   return app
 }

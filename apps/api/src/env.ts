@@ -17,6 +17,8 @@ const schema = z.object({
   /** Login of the application, a member of the role sozial_app; DATABASE_URL migrates. */
   APP_DATABASE_URL: datenbankadresse.optional(),
   DATA_DIR: z.string().optional(),
+  /** `0`: an empty database stays empty, and the screens lead to setting up a Kreis. */
+  DEMO: z.enum(['0', '1'], '0 (leer beginnen) oder 1 (Demo-Kreis)').default('1'),
   /** Address under which a proxy shows the server. */
   ORIGIN: z.url('eine Adresse wie https://sozialmonitoring.kreis.de').optional(),
   LOG_LEVEL: z.enum(EBENEN, `eines von ${EBENEN.join(', ')}`).default('info'),

@@ -6,10 +6,14 @@ import {
   IndikatorfassungResolver,
   IndikatorResolver,
 } from './modules/indikator/indikator.resolver.ts'
+import { EinrichtungResolver } from './modules/kreis/einrichtung.resolver.ts'
 import { KreisResolver } from './modules/kreis/kreis.resolver.ts'
 import { LieferungResolver } from './modules/lieferung/lieferung.resolver.ts'
 import { MesswertResolver } from './modules/messwert/messwert.resolver.ts'
 import { UebersichtResolver } from './modules/uebersicht/uebersicht.resolver.ts'
+import { RueckmeldungResolver } from './modules/rueckmeldung/rueckmeldung.resolver.ts'
+import { SeitentextResolver } from './modules/seitentext/seitentext.resolver.ts'
+import { StartseiteResolver } from './modules/startseite/startseite.resolver.ts'
 import { ZeitreihenbruchResolver } from './modules/zeitreihenbruch/zeitreihenbruch.resolver.ts'
 
 /** The GraphQL schema as the server and `pnpm schema` use it. */
@@ -17,6 +21,10 @@ export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
       AbdeckungsmatrixResolver,
+      EinrichtungResolver,
+      RueckmeldungResolver,
+      SeitentextResolver,
+      StartseiteResolver,
       IndikatorResolver,
       IndikatorfassungResolver,
       KreisResolver,

@@ -5,12 +5,13 @@ import { migrate } from '@sozial/db/migrate'
 import { katalog } from '@sozial/db/seed/katalog'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
 import { createApp } from './app.ts'
 import { readEnv, type Env } from './env.ts'
 import { toLauschfehler } from './http/lauschfehler.ts'
 import { syncKatalog } from './modules/indikator/sync-katalog.ts'
 import { seedIfEmpty } from './modules/kreis/seed-demo.ts'
+import { purgeRueckmeldungen } from './modules/rueckmeldung/manage-rueckmeldung.ts'
 
 /** The same from src/server.ts and from the bundle dist/server.js. */
 const WEB_ORDNER = fileURLToPath(new URL('../../web/dist', import.meta.url))
@@ -101,7 +102,9 @@ async function openAll(env: Env, adresse: string, ablauf: Ablauf): Promise<void>
   ablauf.opened(db.close)
   await syncKatalog(db, katalog)
   ablauf.check()
-  if (await seedIfEmpty(db)) sage('Die leere Datenbank hat jetzt den Demo-Kreis.')
+  if (env.DEMO === '1' && (await seedIfEmpty(db)))
+    sage('Die leere Datenbank hat jetzt den Demo-Kreis.')
+  ablauf.opened(scheduleLoeschfrist(db, log))
   const app = await createApp({
     db,
     log,
@@ -112,6 +115,17 @@ async function openAll(env: Env, adresse: string, ablauf: Ablauf): Promise<void>
   await app.listen({ host: env.HOST, port: env.PORT }).catch((error: unknown) => {
     throw toLauschfehler(error, env)
   })
+}
+
+const TAG_MS = 24 * 60 * 60 * 1000
+
+/** Deletes what is past its time, now and daily. @returns ends it */
+function scheduleLoeschfrist(db: Db, log: Logger): () => Promise<void> {
+  const purge = (): void =>
+    void purgeRueckmeldungen(db).catch((err: unknown) => log.error({ err }, 'Löschfrist'))
+  purge()
+  const uhr = setInterval(purge, TAG_MS).unref()
+  return () => Promise.resolve(clearInterval(uhr))
 }
 
 async function start(): Promise<void> {

@@ -10,6 +10,8 @@ export const FEHLERCODES = [
   /** A request that another site has sent. */
   'HERKUNFT_ABGELEHNT',
   'EINGABE_UNGUELTIG',
+  /** Too many within a short time; later it works again. */
+  'ZU_VIELE_ANFRAGEN',
   'NICHT_GEFUNDEN',
   'DATEI_LEER',
   'DATEI_ZU_GROSS',

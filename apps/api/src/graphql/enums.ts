@@ -3,6 +3,9 @@ import { ALTERSREGELN, HERKUENFTE, KGST_HANDLUNGSFELDER } from '@sozial/domain/i
 import { EBENEN } from '@sozial/domain/raum'
 import { ZEITRAUM_ARTEN } from '@sozial/domain/zeitraum'
 import { registerEnumType } from 'type-graphql'
+import { EINRICHTUNGSSCHRITTE } from '../modules/kreis/einrichtung.schritte.ts'
+import { RUECKMELDUNGSARTEN } from '../modules/rueckmeldung/rueckmeldungsart.ts'
+import { SEITEN } from '../modules/seitentext/seiten.ts'
 
 function toEnum<const T extends string>(
   name: string,
@@ -39,3 +42,6 @@ export const BerechnungstypEnum = toEnum('Berechnungstyp', [
   'VERAENDERUNG',
   'FERTIGWERT',
 ])
+export const SeiteEnum = toEnum('Seite', SEITEN)
+export const RueckmeldungsartEnum = toEnum('Rueckmeldungsart', RUECKMELDUNGSARTEN)
+export const EinrichtungsschrittEnum = toEnum('Einrichtungsschrittname', EINRICHTUNGSSCHRITTE)

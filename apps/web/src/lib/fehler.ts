@@ -33,6 +33,11 @@ export const FEHLERTEXTE: Readonly<Record<Fehler['code'], Text>> = {
     text: 'Eine Angabe passt nicht.',
     hilfe: 'Prüfen Sie die Angaben und senden Sie sie noch einmal.',
   },
+  ZU_VIELE_ANFRAGEN: {
+    text: 'Gerade gehen zu viele Anfragen ein.',
+    hilfe:
+      'Versuchen Sie es in einer Stunde noch einmal; was Sie geschrieben haben, bleibt hier stehen.',
+  },
   NICHT_GEFUNDEN: {
     text: 'Das gibt es hier nicht oder nicht mehr.',
     hilfe: 'Gehen Sie zurück zur Übersicht.',

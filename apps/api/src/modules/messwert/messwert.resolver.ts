@@ -17,7 +17,7 @@ import { MassstabType, MesswerteType } from './messwert.type.ts'
 import type { Messwerteplan } from './messwerte.sql.ts'
 
 /** Knows which levels were asked for as yardsticks. */
-type MesswerteMitEbenen = Messwerte & { readonly ebenen: readonly Ebene[] }
+export type MesswerteMitEbenen = Messwerte & { readonly ebenen: readonly Ebene[] }
 
 @Resolver(() => MesswerteType)
 export class MesswertResolver {
@@ -71,7 +71,10 @@ export class MesswertResolver {
 }
 
 /** Which parts the query must bring along for the fields that are asked for. */
-function planOf(args: MesswerteArgs, gefragt: ReadonlySet<string>): Messwerteplan {
+export function planOf(
+  args: Pick<MesswerteArgs, 'sicht' | 'zeitraeume' | 'raeume'>,
+  gefragt: ReadonlySet<string>,
+): Messwerteplan {
   const eines = (...pfade: readonly string[]): boolean => pfade.some((pfad) => gefragt.has(pfad))
   return {
     sicht: args.sicht,

@@ -1,39 +1,12 @@
 /** Which Indikator and level to ask for, when the address leaves it open. Pure. */
 import type { Ebene } from '@sozial/domain/raum'
 import type { Ansicht } from '@sozial/shared/ansicht'
+import { besteEbene, sortVorgaben } from '@sozial/shared/vorgabe'
 import type { Katalogeintrag } from './atlas-state.ts'
 
 export interface Wahl {
   readonly indikator: string
   readonly ebene: Ebene
-}
-
-/** Levels that make a good map, best first. */
-const KARTENEBENEN: readonly Ebene[] = ['SOZIALRAUM', 'QUARTIER', 'KOMMUNE', 'JUGENDAMTSBEZIRK']
-
-function besteEbene(eintrag: Pick<Katalogeintrag, 'abdeckung'>): Ebene | undefined {
-  const ebenen = eintrag.abdeckung.map((abdeckung) => abdeckung.ebene)
-  return KARTENEBENEN.find((ebene) => ebenen.includes(ebene)) ?? ebenen[0]
-}
-
-/**
- * Small areas before Kommunen; then what can be told apart surely before other
- * ratios, counts last (a map of counts shows above all where many people live);
- * then the Kernset before the rest.
- */
-function rang({ fassung, kernset, ...eintrag }: Katalogeintrag): number {
-  const ebene = besteEbene(eintrag)
-  const stelle = ebene ? KARTENEBENEN.indexOf(ebene) : -1
-  const mitIntervall = fassung.typ === 'ANTEIL' || fassung.typ === 'RATE'
-  const art = mitIntervall ? 0 : fassung.typ === 'ABSOLUT' ? 2 : 1
-  return (stelle < 0 ? KARTENEBENEN.length : stelle) * 6 + art * 2 + (kernset ? 0 : 1)
-}
-
-/** The Indikator to begin with; `undefined` while the database has no value at all. */
-function findVorgabe(katalog: readonly Katalogeintrag[]): Katalogeintrag | undefined {
-  return katalog
-    .filter((eintrag) => eintrag.abdeckung.length > 0)
-    .toSorted((a, b) => rang(a) - rang(b))[0]
 }
 
 /**
@@ -46,7 +19,7 @@ export function resolveWahl(
 ): Wahl | undefined {
   const eintrag =
     ansicht.indikator === null
-      ? findVorgabe(ansicht.ebene === null ? katalog : mitEbene(katalog, ansicht.ebene))
+      ? sortVorgaben(ansicht.ebene === null ? katalog : mitEbene(katalog, ansicht.ebene))[0]
       : katalog.find(({ slug }) => slug === ansicht.indikator)
   const indikator = ansicht.indikator ?? eintrag?.slug
   if (indikator === undefined) return undefined

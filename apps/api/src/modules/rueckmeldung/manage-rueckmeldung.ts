@@ -1,0 +1,53 @@
+import { write } from '../../database/transaction.ts'
+import type { Schreibdatenbank } from '../../database/transaction.ts'
+import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
+import type { Akteur } from '../protokoll/protokoll.queries.ts'
+import { deleteAbgelaufene, deleteById, updateBeantwortet } from './rueckmeldung.queries.ts'
+
+interface Vorgang {
+  readonly id: number
+  readonly akteur: Akteur
+}
+
+/** Ticks a Rückmeldung off; a second time changes nothing. */
+export async function answerRueckmeldung(
+  db: Schreibdatenbank,
+  { id, akteur }: Vorgang,
+): Promise<void> {
+  await write(db, async (tx) => {
+    if (!(await updateBeantwortet(tx, id))) return
+    const gegenstand = 'Rueckmeldung'
+    await insertProtokoll(tx, { akteur, handlung: 'answerRueckmeldung', gegenstand, kennung: id })
+  })
+}
+
+/** Deletes a Rückmeldung for good, before its time; the Protokoll keeps its number alone. */
+export async function deleteRueckmeldung(
+  db: Schreibdatenbank,
+  { id, akteur }: Vorgang,
+): Promise<void> {
+  await write(db, async (tx) => {
+    if (!(await deleteById(tx, id))) return
+    const gegenstand = 'Rueckmeldung'
+    await insertProtokoll(tx, { akteur, handlung: 'deleteRueckmeldung', gegenstand, kennung: id })
+  })
+}
+
+/** How long a Rückmeldung is kept; stated in docs/datenschutz and on the page Datenschutz. */
+const MONATE = 12
+
+/** Deletes what is past its time. To be called at start and daily. @returns how many */
+export async function purgeRueckmeldungen(db: Schreibdatenbank): Promise<number> {
+  return write(db, async (tx) => {
+    const anzahl = await deleteAbgelaufene(tx, MONATE)
+    if (anzahl > 0) {
+      await insertProtokoll(tx, {
+        akteur: { art: 'SYSTEM', name: 'Löschfrist' },
+        handlung: 'purgeRueckmeldungen',
+        gegenstand: 'Rueckmeldung',
+        kennung: `${anzahl} gelöscht`,
+      })
+    }
+    return anzahl
+  })
+}

@@ -1,0 +1,40 @@
+import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql'
+import type { Kontext } from '../../context.ts'
+import { SeiteEnum } from '../../graphql/enums.ts'
+import { saveSeitentext } from './save-seitentext.ts'
+import type { Seite } from './seiten.ts'
+import { findSeitentexte } from './seitentext.lesen.queries.ts'
+import { SeitentextType } from './seitentext.type.ts'
+
+@Resolver()
+export class SeitentextResolver {
+  @Query(() => SeitentextType, { description: 'Text einer Seite, den der Kreis verantwortet' })
+  async seitentext(
+    @Arg('seite', () => SeiteEnum) seite: Seite,
+    @Ctx() { db }: Kontext,
+  ): Promise<SeitentextType> {
+    const [text] = await findSeitentexte(db, [seite])
+    return text!
+  }
+
+  @Query(() => [SeitentextType])
+  seitentexte(@Ctx() { db }: Kontext): Promise<readonly SeitentextType[]> {
+    return findSeitentexte(db)
+  }
+
+  @Mutation(() => SeitentextType, {
+    description:
+      'Speichert den Text als nächste Fassung; derselbe Text ein zweites Mal ändert nichts.',
+  })
+  async saveSeitentext(
+    @Arg('seite', () => SeiteEnum) seite: Seite,
+    @Arg('text', () => String) text: string,
+    @Arg('version', () => Int, { description: 'Die Fassung, von der die Änderung ausging' })
+    version: number,
+    @Ctx() { db, akteur }: Kontext,
+  ): Promise<SeitentextType> {
+    await saveSeitentext(db, { seite, text, version, akteur })
+    const [gespeichert] = await findSeitentexte(db, [seite])
+    return gespeichert!
+  }
+}

@@ -1,0 +1,96 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql'
+import type { Kontext } from '../../context.ts'
+import { selectedPaths } from '../../graphql/auswahl.ts'
+import { SichtEnum, type Sicht } from '../../graphql/enums.ts'
+import { findAbdeckungen, findIndikatoren } from '../indikator/indikator.lesen.queries.ts'
+import { findMesswerte } from '../messwert/messwert.lesen.queries.ts'
+import { planOf, type MesswerteMitEbenen } from '../messwert/messwert.resolver.ts'
+import { MesswerteType } from '../messwert/messwert.type.ts'
+import { chooseStart, type Startbild, type Startbilder } from './choose-start.ts'
+import { saveStartseite } from './save-startseite.ts'
+import { findStartwahl } from './startseite.queries.ts'
+import { StartseiteInput, StartseiteType } from './startseite.type.ts'
+
+type Startseite = StartseiteType & Startbilder
+
+@Resolver(() => StartseiteType)
+export class StartseiteResolver {
+  @Query(() => StartseiteType)
+  startseite(
+    @Arg('sicht', () => SichtEnum) sicht: Sicht,
+    @Ctx() kontext: Kontext,
+  ): Promise<Startseite> {
+    return readStartseite(kontext, sicht)
+  }
+
+  @FieldResolver(() => MesswerteType, {
+    nullable: true,
+    description: 'Werte des Bilds, mit dem sie beginnt; null, solange es keine gibt',
+  })
+  bild(
+    @Root() { bild, sicht }: Startseite,
+    @Ctx() kontext: Kontext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<MesswerteMitEbenen | null> {
+    return bild === null ? Promise.resolve(null) : readBild(kontext, { ...bild, sicht }, info)
+  }
+
+  @FieldResolver(() => [MesswerteType], {
+    description: 'Werte der weiteren Aussagen, aus anderen Themen; höchstens drei',
+  })
+  async weitere(
+    @Root() { weitere, sicht }: Startseite,
+    @Ctx() kontext: Kontext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly MesswerteMitEbenen[]> {
+    const alle = await Promise.all(
+      weitere.map((bild) => readBild(kontext, { ...bild, sicht }, info)),
+    )
+    return alle.filter((messwerte) => messwerte !== null)
+  }
+
+  @Mutation(() => StartseiteType, { description: 'Wählt, womit die Startseite beginnt' })
+  async saveStartseite(
+    @Arg('startseite', () => StartseiteInput) startseite: StartseiteInput,
+    @Ctx() kontext: Kontext,
+  ): Promise<Startseite> {
+    const { indikator = null, ebene = null, ueberschrift } = startseite
+    const { db, akteur } = kontext
+    await saveStartseite(db, { wahl: { indikator, ebene, ueberschrift }, akteur })
+    return readStartseite(kontext, 'INTERN')
+  }
+}
+
+async function readStartseite({ db }: Kontext, sicht: Sicht): Promise<Startseite> {
+  const [gewaehlt, indikatoren] = await Promise.all([
+    findStartwahl(db.pool),
+    findIndikatoren(db, sicht),
+  ])
+  const abdeckungen = await findAbdeckungen(
+    db,
+    sicht,
+    indikatoren.map(({ fassung }) => fassung.id),
+  )
+  const wahl = gewaehlt ?? { indikator: null, ebene: null, ueberschrift: '', geaendertAm: null }
+  const katalog = indikatoren.map((indikator) => ({
+    ...indikator,
+    abdeckung: abdeckungen.get(indikator.fassung.id) ?? [],
+  }))
+  return { sicht, ...wahl, ...chooseStart(wahl, katalog) }
+}
+
+async function readBild(
+  { db }: Kontext,
+  { indikator, ebene, sicht }: Startbild & { readonly sicht: Sicht },
+  info: GraphQLResolveInfo,
+): Promise<MesswerteMitEbenen | null> {
+  const plan = planOf({ sicht }, selectedPaths(info))
+  const messwerte = await findMesswerte(db, plan, {
+    indikator,
+    ebene,
+    zeitraeume: null,
+    raeume: null,
+  })
+  return messwerte && { ...messwerte, ebenen: ['KREIS'] }
+}

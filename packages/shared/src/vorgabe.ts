@@ -1,0 +1,40 @@
+/** Which Indikator and level to begin with while nobody has chosen; the same for every screen. */
+import type { Ebene } from '@sozial/domain/raum'
+
+/** What the choice looks at. */
+export interface Vorgabekandidat {
+  readonly slug: string
+  readonly thema: string
+  readonly kernset: boolean
+  readonly fassung: { readonly typ: string }
+  readonly abdeckung: readonly { readonly ebene: Ebene }[]
+}
+
+/** Levels that make a good map, best first. */
+const KARTENEBENEN: readonly Ebene[] = ['SOZIALRAUM', 'QUARTIER', 'KOMMUNE', 'JUGENDAMTSBEZIRK']
+
+/** The level with the best map; `undefined` where there is no value at all. */
+export function besteEbene({ abdeckung }: Pick<Vorgabekandidat, 'abdeckung'>): Ebene | undefined {
+  const ebenen = abdeckung.map(({ ebene }) => ebene)
+  return KARTENEBENEN.find((ebene) => ebenen.includes(ebene)) ?? ebenen[0]
+}
+
+/**
+ * Small areas before Kommunen; then what can be told apart surely before other
+ * ratios, counts last (a map of counts shows above all where many people live);
+ * then the Kernset before the rest.
+ */
+function rang({ fassung, kernset, abdeckung }: Vorgabekandidat): number {
+  const ebene = besteEbene({ abdeckung })
+  const stelle = ebene ? KARTENEBENEN.indexOf(ebene) : -1
+  const mitIntervall = fassung.typ === 'ANTEIL' || fassung.typ === 'RATE'
+  const art = mitIntervall ? 0 : fassung.typ === 'ABSOLUT' ? 2 : 1
+  return (stelle < 0 ? KARTENEBENEN.length : stelle) * 6 + art * 2 + (kernset ? 0 : 1)
+}
+
+/** Those with values, best first; equal ones in the order of the catalogue. */
+export function sortVorgaben<T extends Vorgabekandidat>(katalog: readonly T[]): readonly T[] {
+  return katalog
+    .filter(({ abdeckung }) => abdeckung.length > 0)
+    .toSorted((a, b) => rang(a) - rang(b))
+}
