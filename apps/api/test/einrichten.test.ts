@@ -112,8 +112,8 @@ describe('Seitentexte', () => {
   }
   const save = (neu: string, version: number) =>
     test.frage(
-      'mutation ($text: String!, $version: Int!) { saveSeitentext(seite: IMPRESSUM, text: $text, version: $version) { version text luecken } }',
-      { text: neu, version },
+      'mutation ($s: SeitentextInput!) { saveSeitentext(seitentext: $s) { version text luecken } }',
+      { s: { seite: 'IMPRESSUM', text: neu, version } },
     )
 
   it('beginnen mit dem mitgelieferten Text und seinen Lücken', async () => {

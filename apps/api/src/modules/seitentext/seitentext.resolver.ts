@@ -1,10 +1,10 @@
-import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import type { Kontext } from '../../context.ts'
 import { SeiteEnum } from '../../graphql/enums.ts'
 import { saveSeitentext } from './save-seitentext.ts'
 import type { Seite } from './seiten.ts'
 import { findSeitentexte } from './seitentext.lesen.queries.ts'
-import { SeitentextType } from './seitentext.type.ts'
+import { SeitentextInput, SeitentextType } from './seitentext.type.ts'
 
 @Resolver()
 export class SeitentextResolver {
@@ -27,14 +27,11 @@ export class SeitentextResolver {
       'Speichert den Text als nächste Fassung; derselbe Text ein zweites Mal ändert nichts.',
   })
   async saveSeitentext(
-    @Arg('seite', () => SeiteEnum) seite: Seite,
-    @Arg('text', () => String) text: string,
-    @Arg('version', () => Int, { description: 'Die Fassung, von der die Änderung ausging' })
-    version: number,
+    @Arg('seitentext', () => SeitentextInput) neu: SeitentextInput,
     @Ctx() { db, akteur }: Kontext,
   ): Promise<SeitentextType> {
-    await saveSeitentext(db, { seite, text, version, akteur })
-    const [gespeichert] = await findSeitentexte(db, [seite])
+    await saveSeitentext(db, { ...neu, akteur })
+    const [gespeichert] = await findSeitentexte(db, [neu.seite])
     return gespeichert!
   }
 }

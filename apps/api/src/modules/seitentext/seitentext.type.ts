@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql'
+import { Field, InputType, Int, ObjectType } from 'type-graphql'
 import { Zeitpunkt } from '../../graphql/datum.ts'
 import { SeiteEnum } from '../../graphql/enums.ts'
 import type { Seite } from './seiten.ts'
@@ -13,4 +13,12 @@ export class SeitentextType {
   @Field(() => Zeitpunkt, { nullable: true }) geaendertAm!: Date | null
   @Field(() => [String], { description: 'Was im Text noch zu ergänzen oder zu prüfen ist' })
   luecken!: readonly string[]
+}
+
+@InputType()
+export class SeitentextInput {
+  @Field(() => SeiteEnum) seite!: Seite
+  @Field(() => String, { description: 'Markdown; höchstens 60000 Zeichen' }) text!: string
+  @Field(() => Int, { description: 'Die Fassung, von der die Änderung ausging' })
+  version!: number
 }
