@@ -14,6 +14,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   verbindungen: () => import('./verbindungen.ts'),
   recompute: () => import('./recompute.ts'),
   karte: () => import('./karte.ts'),
+  start: () => import('./start.ts'),
 }
 
 async function main([name = '', ...flags]: readonly string[]): Promise<void> {
