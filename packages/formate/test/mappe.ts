@@ -5,7 +5,7 @@ type Zeilen = readonly (readonly (string | number | null)[])[]
 /** Bytes of a workbook with these sheets. */
 export function mappe(
   blaetter: Readonly<Record<string, Zeilen>>,
-  bookType: 'xlsx' | 'biff8' = 'xlsx',
+  bookType: 'xlsx' | 'biff8' | 'ods' = 'xlsx',
 ): Uint8Array {
   const buch = utils.book_new()
   for (const [name, zeilen] of Object.entries(blaetter)) {

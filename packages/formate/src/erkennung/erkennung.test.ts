@@ -153,6 +153,6 @@ describe('bombs', () => {
     const zip = zipSync(
       Object.fromEntries(Object.entries(teile).map(([name, xml]) => [name, bytes(xml)])),
     )
-    expect(() => readDatei(datei(zip))).toThrow('erste Zeile „Frage“')
+    expect(() => readDatei(datei(zip))).toThrow('die erste Zeile lautet „Frage“')
   })
 })

@@ -1,18 +1,21 @@
 /** Recognises a delivered table by its content, never by its name, and reads it. */
 import { entpackeZip, istZip, pruefeGroesse } from '../behaelter/index.ts'
+import { findGemeindeblatt, readGemeindeverzeichnis } from '../gemeindeverzeichnis/index.ts'
 import { istGenesisFfcsv, readGenesisFfcsv } from '../genesis-ffcsv/index.ts'
 import { erklaereAntwort, parseSchnittstellenantwort } from '../genesis-ffcsv/schnittstelle.ts'
-import { istInkarText, readInkarMappe, readInkarText } from '../inkar/index.ts'
-import type { Datei, Lesung } from '../lesung/index.ts'
-import { kurz, lesefehler, stelle } from '../lesung/meldungen.ts'
+import { istInkarMappe, istInkarText, readInkarMappe, readInkarText } from '../inkar/index.ts'
+import { LesefehlerError } from '../lesung/index.ts'
+import type { Datei, Lesung, Meldung } from '../lesung/index.ts'
+import { fehler, hinweis, kurz, lesefehler, stelle } from '../lesung/meldungen.ts'
 import { istMappe, readMappe } from '../mappe/index.ts'
 import { istGenesisTabelle, readRegionalstatistik } from '../regionalstatistik/index.ts'
 import { decodeText } from '../text/index.ts'
+import { proposeZuordnung } from '../vorschlag/propose-zuordnung.ts'
 import { readZuordnung } from '../zuordnung/index.ts'
 import type { Zuordnung } from '../zuordnung/index.ts'
 
 const BEKANNTE_FORMATE =
-  'Tabellen der Regionaldatenbank (CSV), GENESIS-Flatfiles (ffcsv), INKAR (XLS, XLSX, CSV); andere Tabellen mit einer Zuordnungsdatei'
+  'Tabellen der Regionaldatenbank (CSV), GENESIS-Flatfiles (ffcsv), INKAR (XLS, XLSX, CSV), das Gemeindeverzeichnis (XLSX); andere Tabellen (CSV, XLS, XLSX, ODS) mit einer Zuordnungsdatei'
 
 /**
  * Reads a table file. With a `zuordnung` the file is read as that says;
@@ -25,7 +28,7 @@ export function readDatei(datei: Datei, zuordnung?: Zuordnung): Lesung {
   if (istZip(datei.inhalt) && !istMappe(datei.inhalt))
     return readDatei(findTabelle(datei), zuordnung)
   if (zuordnung !== undefined) return readZuordnung(datei, zuordnung)
-  if (istMappe(datei.inhalt)) return readInkarMappe(datei, readMappe(datei))
+  if (istMappe(datei.inhalt)) return readBekannteMappe(datei)
   const { text } = decodeText(datei.inhalt)
   if (istGenesisTabelle(text)) return readRegionalstatistik(datei)
   if (istGenesisFfcsv(text)) return readGenesisFfcsv(datei)
@@ -33,12 +36,26 @@ export function readDatei(datei: Datei, zuordnung?: Zuordnung): Lesung {
   throw unbekannt(datei, text)
 }
 
+/** A workbook of an office. */
+function readBekannteMappe(datei: Datei): Lesung {
+  const blaetter = readMappe(datei)
+  const gemeinden = findGemeindeblatt(blaetter)
+  if (gemeinden !== undefined) return readGemeindeverzeichnis(datei, gemeinden)
+  if (istInkarMappe(blaetter)) return readInkarMappe(datei, blaetter)
+  const gesehen = blaetter.map(({ name }) => kurz(name)).join(', ')
+  throw unbekannteTabelle(
+    datei,
+    (blaetter[0]?.zeilen[0] ?? []).join(' | '),
+    ` (Blätter: ${gesehen})`,
+  )
+}
+
 /** The only table in an archive. */
 function findTabelle(datei: Datei): Datei {
   const dateien = [...entpackeZip(datei)].map(([name, inhalt]) => ({ name, inhalt }))
   if (dateien.some(({ name }) => /\.shp$/i.test(name))) throw istGeometrie(datei.name)
   const tabellen = dateien.filter(
-    ({ name, inhalt }) => /\.(csv|txt|xlsx?)$/i.test(name) && inhalt.length > 0,
+    ({ name, inhalt }) => /\.(csv|txt|xlsx?|ods)$/i.test(name) && inhalt.length > 0,
   )
   const [tabelle] = tabellen
   if (tabelle === undefined || tabellen.length > 1 || istZipArchiv(tabelle)) {
@@ -68,13 +85,38 @@ function unbekannt(datei: Datei, text: string): Error {
       text: `„${kurz(datei.name)}“ ist eine Webseite und keine Tabelle. Bitte im Angebot des Amts den Download als CSV wählen.`,
     })
   }
-  const ersteZeile = kurz(anfang.split(/\r?\n/, 1)[0] ?? '', 100)
-  return lesefehler({
-    code: 'FORMAT_UNBEKANNT',
-    text: `Das Format von „${kurz(datei.name)}“ ist unbekannt; die erste Zeile lautet „${ersteZeile}“. Lesbar sind: ${BEKANNTE_FORMATE}.`,
-    stelle: stelle(null, 1, null),
-    roh: ersteZeile,
-  })
+  return unbekannteTabelle(datei, anfang.split(/\r?\n/, 1)[0] ?? '')
+}
+
+/** What stands in the file, which columns were found, and the way on. */
+function unbekannteTabelle(datei: Datei, anfang: string, zusatz = ''): Error {
+  const ersteZeile = kurz(anfang, 100)
+  return new LesefehlerError([
+    fehler({
+      code: 'FORMAT_UNBEKANNT',
+      text: `Das Format von „${kurz(datei.name)}“${zusatz} ist unbekannt; die erste Zeile lautet „${ersteZeile}“. Lesbar sind: ${BEKANNTE_FORMATE}.`,
+      stelle: stelle(null, 1, null),
+      roh: ersteZeile,
+    }),
+    ...beschreibeTabelle(datei),
+  ])
+}
+
+/** Empty where not even columns can be made out. */
+function beschreibeTabelle(datei: Datei): readonly Meldung[] {
+  try {
+    const { meldungen } = proposeZuordnung(datei)
+    return [
+      ...meldungen,
+      hinweis({
+        code: 'ZUORDNUNG_NOETIG',
+        text: 'So geht es weiter: eine Zuordnungsdatei (JSON) nennt die Spalten mit Raum, Zeitraum und Werten und wird zusammen mit der Tabelle geladen. Muster und Beschreibung stehen in der Hilfe unter „Formate“.',
+      }),
+    ]
+  } catch (ursache) {
+    if (ursache instanceof LesefehlerError) return []
+    throw ursache
+  }
 }
 
 function istGeometrie(name: string): Error {

@@ -42,17 +42,21 @@ export function readInkarText(datei: Datei): Lesung {
   })
 }
 
+const findDatenblatt = (blaetter: readonly Blatt[]): Blatt | undefined =>
+  blaetter.find(({ zeilen: [kopf] }) => /kennziffer/i.test(String(kopf?.[0] ?? '')))
+
+/** True when a sheet begins with the key column of INKAR. */
+export function istInkarMappe(blaetter: readonly Blatt[]): boolean {
+  return findDatenblatt(blaetter) !== undefined
+}
+
 /** Reads an INKAR workbook. @throws LesefehlerError when the workbook is none of INKAR */
 export function readInkarMappe(datei: Datei, blaetter: readonly Blatt[]): Lesung {
-  const daten = blaetter.find(
-    ({ name, zeilen: [kopf] }) => name === 'Daten' || /^kennziffer$/i.test(String(kopf?.[0])),
-  )
-  if (daten === undefined || !/kennziffer/i.test(String(daten.zeilen[0]?.[0] ?? ''))) {
-    const gesehen = blaetter.map(({ name }) => kurz(name)).join(', ')
-    const ersteZeile = kurz((blaetter[0]?.zeilen[0] ?? []).join(' | '), 100)
+  const daten = findDatenblatt(blaetter)
+  if (daten === undefined) {
     throw lesefehler({
       code: 'FORMAT_UNBEKANNT',
-      text: `Die Arbeitsmappe „${kurz(datei.name)}“ (Blätter: ${gesehen}; erste Zeile „${ersteZeile}“) ist kein INKAR-Export. Bitte eine Zuordnungsdatei mitgeben.`,
+      text: `Die Arbeitsmappe „${kurz(datei.name)}“ ist kein INKAR-Export. Bitte eine Zuordnungsdatei mitgeben.`,
     })
   }
   const beschreibungen = leseMetadaten(blaetter.find(({ name }) => name === 'Metadaten'))

@@ -80,7 +80,7 @@ describe('INKAR workbooks', () => {
   it('refuses other workbooks with what it saw', () => {
     expect(() =>
       readDatei(datei(mappe({ Umfrage: [['Frage', 'Antwort']] }), 'umfrage.xlsx')),
-    ).toThrow('(Blätter: Umfrage; erste Zeile „Frage | Antwort“) ist kein INKAR-Export')
+    ).toThrow('(Blätter: Umfrage) ist unbekannt; die erste Zeile lautet „Frage | Antwort“')
   })
 
   it('refuses tables without years', () => {

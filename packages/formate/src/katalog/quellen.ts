@@ -19,6 +19,11 @@ export const INKAR = quelle(
   'Bundesinstitut für Bau-, Stadt- und Raumforschung (BBSR)',
 )
 
+export const GEMEINDEVERZEICHNIS = quelle(
+  'gemeindeverzeichnis',
+  'Gemeindeverzeichnis-Informationssystem GV-ISys',
+)
+
 const SONSTIGE = quelle('regionalstatistik', 'Regionaldatenbank Deutschland')
 
 const NACH_NUMMER: readonly (readonly [RegExp, Quelle])[] = [
@@ -48,4 +53,9 @@ export function findQuelle(tabelle: string): Quelle {
 }
 
 /** All Quellen that the readers can name. */
-export const QUELLEN: readonly Quelle[] = [...NACH_NUMMER.map(([, eine]) => eine), SONSTIGE, INKAR]
+export const QUELLEN: readonly Quelle[] = [
+  ...NACH_NUMMER.map(([, eine]) => eine),
+  SONSTIGE,
+  INKAR,
+  GEMEINDEVERZEICHNIS,
+]

@@ -68,7 +68,12 @@ export interface Lesung {
   readonly merkmale: readonly (readonly [name: string, wert: string])[]
 }
 
-export type FormatId = 'regionalstatistik' | 'genesis_ffcsv' | 'inkar' | 'zuordnung'
+export type FormatId =
+  | 'regionalstatistik'
+  | 'genesis_ffcsv'
+  | 'inkar'
+  | 'gemeindeverzeichnis'
+  | 'zuordnung'
 
 /** A file as it was delivered. */
 export interface Datei {

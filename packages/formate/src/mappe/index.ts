@@ -1,4 +1,4 @@
-/** Workbooks (xls, xlsx) as plain rows. */
+/** Workbooks (xls, xlsx, ods) as plain rows. */
 import { read, SSF } from '@e965/xlsx'
 import type { CellObject, WorkSheet } from '@e965/xlsx'
 import { zipSync } from 'fflate'
@@ -7,6 +7,7 @@ import type { Datei } from '../lesung/index.ts'
 import { LesefehlerError } from '../lesung/index.ts'
 import { kurz, lesefehler } from '../lesung/meldungen.ts'
 import { spaltenbuchstabe } from '../text/spalte.ts'
+import { pruefeOds } from './ods.ts'
 
 /** Content of a cell; dates are text `JJJJ-MM-TT`, empty cells `''`. */
 export type Mappenzelle = string | number
@@ -17,10 +18,19 @@ export interface Blatt {
   readonly zeilen: readonly (readonly Mappenzelle[])[]
 }
 
-/** True for the two kinds of workbook: OLE2 (xls) and ZIP with `xl/` (xlsx). */
+/** True for the kinds of workbook: OLE2 (xls), ZIP with `xl/` (xlsx), OpenDocument table (ods). */
 export function istMappe(inhalt: Uint8Array): boolean {
   const istOle = OLE.every((byte, i) => inhalt[i] === byte)
-  return istOle || (istZip(inhalt) && enthaelt(inhalt, 'xl/workbook.'))
+  return istOle || (istZip(inhalt) && (enthaelt(inhalt, 'xl/workbook.') || istOds(inhalt)))
+}
+
+/** The first entry of an OpenDocument file is its type, stored as it is. */
+function istOds(inhalt: Uint8Array): boolean {
+  const anfang = new TextDecoder('latin1').decode(inhalt.subarray(0, 200))
+  return (
+    anfang.includes('application/vnd.oasis.opendocument.spreadsheet') ||
+    (enthaelt(inhalt, 'content.xml') && enthaelt(inhalt, 'META-INF/manifest.xml'))
+  )
 }
 
 /** Rows times columns over all sheets; a full export for a Land stays far below. */
@@ -40,9 +50,7 @@ function enthaelt(inhalt: Uint8Array, name: string): boolean {
  * @throws LesefehlerError when it is broken, protected or too large
  */
 export function readMappe(datei: Datei): readonly Blatt[] {
-  const inhalt = istZip(datei.inhalt)
-    ? zipSync(Object.fromEntries(entpackeZip(datei)), { level: 0 })
-    : datei.inhalt
+  const inhalt = istZip(datei.inhalt) ? packeAus(datei) : datei.inhalt
   try {
     const mappe = read(inhalt, {
       type: 'array',
@@ -61,6 +69,12 @@ export function readMappe(datei: Datei): readonly Blatt[] {
       text: `Die Arbeitsmappe „${kurz(datei.name)}“ lässt sich nicht öffnen; sie ist beschädigt oder mit einem Kennwort geschützt. Bitte neu speichern (xlsx) oder als CSV liefern.`,
     })
   }
+}
+
+function packeAus(datei: Datei): Uint8Array {
+  const teile = entpackeZip(datei)
+  if (istOds(datei.inhalt)) pruefeOds(datei.name, teile)
+  return zipSync(Object.fromEntries(teile), { level: 0 })
 }
 
 type Blattdaten = readonly (readonly (CellObject | undefined)[] | undefined)[]

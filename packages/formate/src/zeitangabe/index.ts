@@ -50,6 +50,7 @@ const REGELN: readonly Regel[] = [
     ([j, bis]) => (Number(bis) > Number(j) ? mehrjahr(Number(j), Number(bis)) : null),
   ],
   [/^((?:19|20)\d{2})-(\d{2})$/, ([j, m]) => deuteMonat(Number(j), Number(m))],
+  [/^((?:19|20)\d{2})(0[1-9]|1[0-2])$/, ([j, m]) => deuteMonat(Number(j), Number(m))],
   [/^(\d{1,2})[./]((?:19|20)\d{2})$/, ([m, j]) => deuteMonat(Number(j), Number(m))],
   [
     /^(\p{L}+)\s+((?:19|20)\d{2})$/u,

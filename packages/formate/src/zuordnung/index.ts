@@ -1,35 +1,20 @@
-/** Any long or wide table (csv, xls, xlsx) read by a mapping file. */
+/** Any long or wide table (csv, xls, xlsx, ods) read by a mapping file. */
 import { baueLesung } from '../lesung/baue-lesung.ts'
 import type { Eintrag, Raumzeile } from '../lesung/baue-lesung.ts'
 import type { Datei, Lesung, Meldung } from '../lesung/index.ts'
-import {
-  fehler,
-  HOECHSTZAHL_MELDUNGEN,
-  kurz,
-  lesefehler,
-  ort,
-  stelle,
-} from '../lesung/meldungen.ts'
-import { istMappe, readMappe } from '../mappe/index.ts'
+import { fehler, HOECHSTZAHL_MELDUNGEN, kurz, ort, stelle } from '../lesung/meldungen.ts'
 import type { Mappenzelle } from '../mappe/index.ts'
-import { decodeText, findeTrennzeichen, glaette, zeilen } from '../text/index.ts'
+import { glaette } from '../text/index.ts'
+import { oeffneTabelle } from './quelltabelle.ts'
+import type { Quelltabelle, Zeile } from './quelltabelle.ts'
 import type { Zuordnung } from './schema.ts'
 import { findSpalten } from './spalten.ts'
 import type { Spalten } from './spalten.ts'
 
 export { parseZuordnung } from './schema.ts'
-export type { Zuordnung } from './schema.ts'
-
-interface Zeile {
-  readonly zeile: number
-  readonly zellen: readonly Mappenzelle[]
-}
-
-interface Quelltabelle {
-  readonly blatt: string | null
-  readonly zeilen: () => Iterable<Zeile>
-  readonly merkmale: Lesung['merkmale']
-}
+export type { Wertangabe, Zeitangabe, Zuordnung } from './schema.ts'
+export { oeffneTabelle, toQuelltabelle } from './quelltabelle.ts'
+export type { Quelltabelle, Zeile } from './quelltabelle.ts'
 
 /**
  * Reads a table as the mapping says.
@@ -37,8 +22,9 @@ interface Quelltabelle {
  * @throws LesefehlerError when a named column or sheet is missing
  */
 export function readZuordnung(datei: Datei, zuordnung: Zuordnung): Lesung {
-  const quelle = oeffne(datei, zuordnung)
+  const quelle = oeffneTabelle(datei, zuordnung)
   const spalten = findSpalten(leseKopf(quelle, zuordnung), zuordnung)
+  const alle = (): Iterable<Zeile> => datenzeilen(quelle, zuordnung, spalten.raum)
   return baueLesung({
     format: 'zuordnung',
     tabelle: null,
@@ -46,49 +32,12 @@ export function readZuordnung(datei: Datei, zuordnung: Zuordnung): Lesung {
     quelle: zuordnung.quelle,
     stand: null,
     merkmale: quelle.merkmale,
-    meldungen: pruefeZeiten(datenzeilen(quelle, zuordnung), spalten, quelle.blatt),
+    meldungen: pruefeZeiten(alle(), spalten, quelle.blatt),
     schreibung: zuordnung.dezimalzeichen === ',' ? 'de' : 'en',
     blatt: quelle.blatt,
     schluesselart: zuordnung.raum.art,
-    zeilen: () => leseZeilen(datenzeilen(quelle, zuordnung), spalten),
+    zeilen: () => leseZeilen(alle(), spalten, createDeutung(zuordnung)),
   })
-}
-
-function oeffne(datei: Datei, zuordnung: Zuordnung): Quelltabelle {
-  if (istMappe(datei.inhalt)) return oeffneMappe(datei, zuordnung)
-  const { text, kodierung } = decodeText(datei.inhalt)
-  const trennzeichen = zuordnung.trennzeichen ?? findeTrennzeichen(text)
-  return {
-    blatt: null,
-    zeilen: function* () {
-      for (const { zeile, felder } of zeilen(text, trennzeichen)) yield { zeile, zellen: felder }
-    },
-    merkmale: [
-      ['Kodierung', kodierung],
-      ['Trennzeichen', trennzeichen === '\t' ? 'Tabulator' : trennzeichen],
-    ],
-  }
-}
-
-function oeffneMappe(datei: Datei, zuordnung: Zuordnung): Quelltabelle {
-  const blaetter = readMappe(datei)
-  const blatt = blaetter.find(
-    ({ name }) => zuordnung.blatt === undefined || name === zuordnung.blatt,
-  )
-  if (blatt === undefined) {
-    const namen = blaetter.map(({ name }) => `„${kurz(name)}“`).join(', ')
-    throw lesefehler({
-      code: 'BLATT_FEHLT',
-      text: `Das Blatt „${zuordnung.blatt ?? ''}“ der Zuordnung gibt es nicht; vorhanden sind ${namen}. Bitte die Zuordnungsdatei anpassen.`,
-    })
-  }
-  return {
-    blatt: blatt.name,
-    zeilen: function* () {
-      for (const [i, zellen] of blatt.zeilen.entries()) yield { zeile: i + 1, zellen }
-    },
-    merkmale: [['Blatt', blatt.name]],
-  }
 }
 
 /** The last head row. */
@@ -103,28 +52,67 @@ function leseKopf(quelle: Quelltabelle, { kopfzeilen }: Zuordnung): readonly str
   return kopf.map((zelle) => glaette(String(zelle)))
 }
 
-function* datenzeilen(quelle: Quelltabelle, zuordnung: Zuordnung): Generator<Zeile> {
+/** Rows below the head that belong to an area. */
+function* datenzeilen(
+  quelle: Quelltabelle,
+  { kopfzeilen, raum: { auslassen = [] } }: Zuordnung,
+  raum: number | null,
+): Generator<Zeile> {
+  const ausgelassen = new Set(auslassen.map(glaette))
   let uebersprungen = 0
   for (const zeile of quelle.zeilen()) {
     uebersprungen += 1
-    if (uebersprungen > zuordnung.kopfzeilen && zeile.zellen.some((zelle) => zelle !== ''))
-      yield zeile
+    if (uebersprungen <= kopfzeilen || zeile.zellen.every((zelle) => zelle === '')) continue
+    if (raum === null || !ausgelassen.has(textOf(zeile, raum))) yield zeile
   }
 }
 
-function* leseZeilen(alle: Iterable<Zeile>, spalten: Spalten): Generator<Raumzeile> {
-  for (const { zeile, zellen } of alle) {
-    const text = (spalte: number): string => glaette(String(zellen[spalte] ?? ''))
+const textOf = ({ zellen }: Zeile, spalte: number): string => glaette(String(zellen[spalte] ?? ''))
+
+/** What the mapping says about single texts. */
+interface Deutung {
+  /** `null`: the table has no column of areas. */
+  readonly raum: (text: string | null) => string
+  /** The cell as the rules of all tables read it. */
+  readonly zelle: (
+    zelle: Mappenzelle,
+    texte: ReadonlyMap<string, number> | undefined,
+  ) => Mappenzelle
+}
+
+function createDeutung({ fehlend = [], raum }: Zuordnung): Deutung {
+  const fehlende = new Set(fehlend.map(glaette))
+  const schluessel = new Map(
+    Object.entries(raum.umschluesselung ?? {}).map(([text, eigener]) => [glaette(text), eigener]),
+  )
+  return {
+    raum: (text) => (text === null ? (raum.wert ?? '') : (schluessel.get(text) ?? text)),
+    zelle: (zelle, texte) => {
+      if (texte === undefined && fehlende.size === 0) return zelle
+      const text = glaette(String(zelle))
+      return fehlende.has(text) ? '' : (texte?.get(text) ?? zelle)
+    },
+  }
+}
+
+function* leseZeilen(
+  alle: Iterable<Zeile>,
+  spalten: Spalten,
+  deutung: Deutung,
+): Generator<Raumzeile> {
+  for (const zeile of alle) {
+    const text = (spalte: number): string => textOf(zeile, spalte)
     const eintraege: Eintrag[] = []
-    for (const { spalte, zeitspalte, bezug } of spalten.waehle(text)) {
+    for (const { spalte, zeitspalte, bezug, texte } of spalten.waehle(text)) {
       const gefunden = bezug(zeitspalte === null ? '' : text(zeitspalte))
-      if (gefunden !== null) eintraege.push({ spalte, bezug: gefunden, roh: zellen[spalte] ?? '' })
+      const roh = deutung.zelle(zeile.zellen[spalte] ?? '', texte)
+      if (gefunden !== null) eintraege.push({ spalte, bezug: gefunden, roh })
     }
     if (eintraege.length === 0) continue
     yield {
-      zeile,
-      raum: text(spalten.raum),
-      raumName: text(spalten.raumName),
+      zeile: zeile.zeile,
+      raum: deutung.raum(spalten.raum === null ? null : text(spalten.raum)),
+      raumName: spalten.raumName === null ? '' : text(spalten.raumName),
       gruppe: spalten.unterscheidend.map(text).join('|'),
       eintraege,
     }

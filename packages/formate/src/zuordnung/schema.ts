@@ -36,6 +36,8 @@ const wert = z.strictObject({
   zeitraum: zeitraum.optional(),
   /** Long tables: the column counts only in rows where these columns have these texts. */
   nur: z.record(z.string(), z.string()).optional(),
+  /** Figures for texts, e.g. `{ "+": 1, "+/-": 3, "-": 5 }`; comes before the meaning of signs. */
+  texte: z.record(z.string(), z.number()).optional(),
 })
 
 const zuordnung = z.strictObject({
@@ -48,12 +50,20 @@ const zuordnung = z.strictObject({
   trennzeichen: z.enum([';', ',', '\t', '|']).optional(),
   dezimalzeichen: z.enum([',', '.']).default(','),
   /** Rows above the figures; the last of them names the columns. */
-  kopfzeilen: z.int().min(0).max(20).default(1),
+  kopfzeilen: z.int().min(0).max(60).default(1),
+  /** Texts that stand for a missing figure beside the usual signs, e.g. "-9999", "k. A.". */
+  fehlend: z.array(z.string()).optional(),
   raum: z.strictObject({
-    schluessel: spalte,
+    schluessel: spalte.optional(),
+    /** Key of the one area that all rows belong to, for tables without a column of areas. */
+    wert: z.string().min(1).optional(),
     name: spalte.optional(),
     /** `EIGEN` for keys that are no official ones (Quartiere, Planungsräume). */
     art: z.enum(['AMTLICH', 'EIGEN']).default('AMTLICH'),
+    /** Our key for a delivered text, for tables that only name their areas. */
+    umschluesselung: z.record(z.string(), z.string()).optional(),
+    /** Rows with these texts in the key column are no areas: totals, footers; "" for rows without key. */
+    auslassen: z.array(z.string()).optional(),
   }),
   zeitraum: zeitraum.optional(),
   werte: z.array(wert).min(1),
@@ -84,6 +94,15 @@ export function parseZuordnung(text: string): Zuordnung {
         }),
       ),
     )
+  }
+  const { raum } = ergebnis.data
+  if ((raum.schluessel === undefined) === (raum.wert === undefined)) {
+    throw new LesefehlerError([
+      fehler({
+        code: 'ZUORDNUNG_UNGUELTIG',
+        text: 'Zuordnungsdatei, Feld „raum“: Gebraucht wird entweder „schluessel“ (die Spalte mit den Schlüsseln) oder „wert“ (der eine Raum, für den alle Zeilen gelten). Bitte eines von beiden angeben.',
+      }),
+    ])
   }
   const ohneZeit = ergebnis.data.werte.findIndex((eine) => eine.zeitraum === undefined)
   if (ergebnis.data.zeitraum === undefined && ohneZeit !== -1) {

@@ -14,14 +14,17 @@ export interface Wertspalte {
   readonly zeitspalte: number | null
   /** The Bezug of a row by its period text; `null` when the period is unreadable. */
   readonly bezug: (zeit: string) => Spaltenbezug | null
+  /** Figures for texts. */
+  readonly texte: ReadonlyMap<string, number> | undefined
 }
 
 /** Text of a column in the row at hand. */
 type Zeilentext = (spalte: number) => string
 
 export interface Spalten {
-  readonly raum: number
-  readonly raumName: number
+  /** `null` when all rows belong to one area. */
+  readonly raum: number | null
+  readonly raumName: number | null
   /** The value columns that count in a row. */
   readonly waehle: (text: Zeilentext) => readonly Wertspalte[]
   /** Columns that tell rows of one area apart. */
@@ -35,6 +38,8 @@ type Finder = (angabe: Spaltenangabe) => number
 /** Looks up all columns. @throws LesefehlerError when one is missing */
 export function findSpalten(kopf: readonly string[], zuordnung: Zuordnung): Spalten {
   const finde: Finder = (angabe) => findSpalte(kopf, angabe)
+  const findeWahlfrei = (angabe: Spaltenangabe | undefined): number | null =>
+    angabe === undefined ? null : finde(angabe)
   const werte = zuordnung.werte.map((wert) => {
     const zeitraum = wert.zeitraum ?? zuordnung.zeitraum
     const bedingungen = Object.entries(wert.nur ?? {}).map(
@@ -50,8 +55,8 @@ export function findSpalten(kopf: readonly string[], zuordnung: Zuordnung): Spal
     ...(zeitspalte === null ? [] : [zeitspalte]),
   ])
   return {
-    raum: finde(zuordnung.raum.schluessel),
-    raumName: finde(zuordnung.raum.name ?? zuordnung.raum.schluessel),
+    raum: findeWahlfrei(zuordnung.raum.schluessel),
+    raumName: findeWahlfrei(zuordnung.raum.name ?? zuordnung.raum.schluessel),
     waehle: baueAuswahl(werte),
     unterscheidend: [...new Set(unterscheidend)],
     zeiten: [...zeiten.values()],
@@ -120,6 +125,7 @@ function toWertspalte(
   }
   return {
     spalte: finde(wert.spalte),
+    texte: wert.texte && new Map(Object.entries(wert.texte)),
     zeitspalte: zeitraum !== undefined && 'spalte' in zeitraum ? finde(zeitraum.spalte) : null,
     bezug: (zeit) => {
       const bekannt = gemerkt.get(zeit)

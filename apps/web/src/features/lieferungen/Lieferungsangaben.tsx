@@ -13,6 +13,7 @@ import styles from './Bericht.module.css'
 const FORMATE: Readonly<Record<string, string>> = {
   regionalstatistik: 'CSV der Regionaldatenbank',
   genesis_ffcsv: 'GENESIS-Flatfile (CSV)',
+  gemeindeverzeichnis: 'Gemeindeverzeichnis GV-ISys (XLSX)',
   inkar: 'INKAR-Tabelle',
   zuordnung: 'Tabelle mit Zuordnung',
 }

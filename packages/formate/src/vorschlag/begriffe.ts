@@ -1,0 +1,186 @@
+/** What the words of a head mean: Merkmal, sex, nationality, age. German, with the English of open data. */
+import type { MerkmalArt, Teilgruppe } from '@sozial/domain/indikator'
+import { artVon, deuteLabel, istEinheit, slug, toEinheit } from '../katalog/index.ts'
+import type { Rohmerkmal } from '../lesung/index.ts'
+
+type Wort = readonly [muster: RegExp, schluessel: string, name: string, einheit?: string]
+
+/** The first that fits wins; `\b` does not know umlauts, so words are compared as slugs. */
+const WORTE: readonly Wort[] = [
+  [/langzeitarbeitslos|long_term_unemploy/, 'langzeitarbeitslose', 'Langzeitarbeitslose'],
+  [/arbeitslos|unemploy|^alo(_|$)/, 'arbeitslose', 'Arbeitslose'],
+  [
+    /(^|_)(sv_?b|svb|sozialvers\w*)(_|$)|beschaeftigte/,
+    'sv_beschaeftigte_wohnort',
+    'Sozialversicherungspflichtig Beschäftigte am Wohnort',
+  ],
+  [
+    /migrationshintergrund|migration_background/,
+    'migrationshintergrund',
+    'Personen mit Migrationshintergrund',
+  ],
+  [/alleinerziehend/, 'haushalte_alleinerziehende', 'Haushalte Alleinerziehender', 'Haushalte'],
+  [
+    /einpersonenhaushalt|single_household/,
+    'haushalte_einpersonen',
+    'Einpersonenhaushalte',
+    'Haushalte',
+  ],
+  [/haushalt|household/, 'haushalte', 'Haushalte', 'Haushalte'],
+  [/geburten|lebendgeboren|births/, 'lebendgeborene', 'Lebendgeborene'],
+  [/gestorben|sterbefaelle|deaths/, 'gestorbene', 'Gestorbene'],
+  [/zuzuege|zugezogen/, 'zuzuege', 'Zuzüge'],
+  [/fortzuege|wegzuege|fortgezogen/, 'fortzuege', 'Fortzüge'],
+  [/pflegebeduerftig/, 'pflegebeduerftige', 'Pflegebedürftige'],
+  [/schwerbehindert/, 'schwerbehinderte', 'Schwerbehinderte'],
+  [/wohnungen|dwellings/, 'wohnungen', 'Wohnungen', 'Wohnungen'],
+  [/^(flaeche|gesamtflaeche|bodenflaeche)(_|$)|katasterflaeche/, 'flaeche', 'Fläche', 'ha'],
+  [
+    /(^|_)(bevoelkerung|bev|einwohner\w*|ew|ewz|einw|inhabitants|population|residents)(_|$)/,
+    'bevoelkerung',
+    'Bevölkerung',
+  ],
+]
+
+const GRUPPEN: readonly (readonly [RegExp, Partial<Teilgruppe>])[] = [
+  [/(^|_)(maennlich\w*|maenner|male|m)(_|$)/, { geschlecht: 'MAENNLICH' }],
+  [/(^|_)(weiblich\w*|frauen|female|w)(_|$)/, { geschlecht: 'WEIBLICH' }],
+  [/(^|_)divers(_|$)/, { geschlecht: 'DIVERS' }],
+  [
+    /(^|_)(auslaender\w*|auslaendisch\w*|nichtdeutsch\w*|foreign\w*)(_|$)/,
+    { nationalitaet: 'AUSLAENDISCH' },
+  ],
+  [/(^|_)(deutsche\w*|germans?)(_|$)/, { nationalitaet: 'DEUTSCH' }],
+]
+
+/* Ages in slugs: "u3", "unter_6", "age_below_6", "ab_65", "65_und_aelter", "age_6_15", "0_bis_unter_3". */
+const ALTER: readonly (readonly [
+  RegExp,
+  (a: number, b: number, offen: boolean) => readonly [number, number | null],
+])[] = [
+  [/(?:^|_)(\d{1,2})(?:_jahren?)?_(?:bis_unter|to_under)_(\d{1,3})(?:_|$)/, (a, b) => [a, b]],
+  [/(?:^|_)(?:u|unter_?|below_|under_)(\d{1,2})(?:_|j|$)/, (a) => [0, a]],
+  [/(?:^|_)(?:ab|above|over|ueber|ue)_?(\d{1,3})(?:_|j|$)/, (a) => [a, null]],
+  [
+    /(?:^|_)(\d{1,3})(?:_jahren?)?_(?:und_(?:mehr|aelter)|u_?m|plus|and_(?:over|older))(?:_|$)/,
+    (a) => [a, null],
+  ],
+  [/(?:^|_)(\d{1,2})_(?:bis_)?(\d{1,3})(?:_|$)/, (a, b, offen) => [a, offen ? b : b + 1]],
+]
+
+export interface Begriff {
+  readonly merkmal: Rohmerkmal
+  readonly teilgruppe: Partial<Teilgruppe>
+  /** The head has a word that we know. */
+  readonly bekannt: boolean
+}
+
+/** What stands around a head. */
+export interface Umfeld {
+  /** Title and file name: they say what is counted where the head only says "Insgesamt". */
+  readonly titel: string
+  /** Whether "6–15" ends below 15, as where the next group begins with 15. */
+  readonly halboffen: boolean
+}
+
+/** Merkmal and part of the population that labels name. */
+export function deuteBegriff(labels: readonly string[], { titel, halboffen }: Umfeld): Begriff {
+  const kern = labels.filter((label) => !NEBENLABEL.has(deuteLabel(label).art))
+  const text = kern.join(' ')
+  const kennung = slug(text)
+  const teilgruppe = halboffen
+    ? { ...ausLabels(kern), ...ausWoertern(kennung, halboffen) }
+    : { ...ausWoertern(kennung, halboffen), ...ausLabels(kern) }
+  const einheit = findEinheit(labels.join(' '))
+  const fertig = istFertigwert(text, einheit)
+  const wort = findWort(kennung, kern, titel)
+  if (wort !== null && !fertig && !hatRest(kennung, wort[1])) {
+    const [, schluessel, name, eigene] = wort
+    return { merkmal: zaehle(schluessel, name, einheit ?? eigene), teilgruppe, bekannt: true }
+  }
+  const voll = (text || labels.join(' ')).replaceAll('_', ' ').replaceAll(/\s+/g, ' ').trim()
+  return {
+    merkmal: {
+      schluessel: toSchluessel(slug(voll)),
+      name: voll || 'Wert',
+      einheit: einheit ?? (fertig ? 'Wert' : 'Anzahl'),
+      art: artOf(einheit, voll, fertig),
+    },
+    teilgruppe: {},
+    bekannt: false,
+  }
+}
+
+/** "Insgesamt", "Geschlecht": they name nothing that is counted. */
+const NEBENLABEL: ReadonlySet<string> = new Set(['GESAMT', 'GLIEDERUNG'])
+
+/** The word of the head; of the title where the head has but groups and totals. */
+function findWort(kennung: string, kern: readonly string[], titel: string): Wort | null {
+  const eigenes = WORTE.find(([muster]) => muster.test(kennung))
+  if (eigenes !== undefined) return eigenes
+  const nurGruppen = kern.every((label) => deuteLabel(label).art === 'TEILGRUPPE')
+  if (!nurGruppen) return null
+  const imTitel = WORTE.find(([muster]) => muster.test(slug(titel)))
+  return imTitel ?? (kern.length > 0 ? BEVOELKERUNG_WORT : null)
+}
+
+const BEVOELKERUNG_WORT: Wort = [/^/, 'bevoelkerung', 'Bevölkerung']
+
+/* "with migration background" of Germans alone is another group than all with one. */
+const hatRest = (kennung: string, schluessel: string): boolean =>
+  /ohne_|without_/.test(kennung) ||
+  (schluessel === 'migrationshintergrund' && /deutsch|german/.test(kennung))
+
+function zaehle(schluessel: string, name: string, einheit = 'Personen'): Rohmerkmal {
+  return { schluessel, name, einheit, art: schluessel === 'flaeche' ? 'MENGE' : 'ANZAHL' }
+}
+
+function artOf(einheit: string | null, name: string, fertig: boolean): MerkmalArt {
+  return fertig ? 'FERTIGWERT' : artVon(einheit ?? 'Anzahl', name)
+}
+
+function ausWoertern(kennung: string, halboffen: boolean): Partial<Teilgruppe> {
+  const teil: { -readonly [Name in keyof Teilgruppe]?: Teilgruppe[Name] } = {}
+  for (const [muster, gruppe] of GRUPPEN) if (muster.test(kennung)) Object.assign(teil, gruppe)
+  for (const [muster, lese] of ALTER) {
+    const treffer = muster.exec(kennung)
+    if (treffer === null) continue
+    const [von, bis] = lese(Number(treffer[1]), Number(treffer[2]), halboffen)
+    if (von > 120 || (bis !== null && (bis <= von || bis > 121))) continue
+    return { ...teil, alterVon: von, alterBis: bis }
+  }
+  return teil
+}
+
+function ausLabels(labels: readonly string[]): Partial<Teilgruppe> {
+  return Object.assign(
+    {},
+    ...labels.map((label) => {
+      const deutung = deuteLabel(label)
+      return deutung.art === 'TEILGRUPPE' ? deutung.teil : {}
+    }),
+  ) as Partial<Teilgruppe>
+}
+
+/** "Anteil (in %)", "Fläche in ha", "Einkommen [EUR]". */
+function findEinheit(text: string): string | null {
+  if (/percentage|percent|prozent|%|_proz\b|_pct\b/i.test(text)) return 'Prozent'
+  const [, geklammert] = /[([]\s*(?:in )?([^()[\]]{1,20})[)\]]/.exec(text) ?? []
+  if (geklammert !== undefined && istEinheit(geklammert)) return toEinheit(geklammert)
+  const [, genannt] = /\bin (\p{L}[\p{L}².]{0,11})$/u.exec(text) ?? []
+  return genannt !== undefined && istEinheit(genannt) ? toEinheit(genannt) : null
+}
+
+const FERTIG =
+  /(^|_)(anteil\w*|\w*quote|durchschnitt\w*|mittelwert|median|\w*index|\w*quotient|\w*dichte|je|pro|per|\w*rate|ratio|mean|average|share|z)(_|$)/
+
+/** Shares, means and indices: never summed over areas. */
+export function istFertigwert(text: string, einheit: string | null = findEinheit(text)): boolean {
+  return einheit === 'Prozent' || FERTIG.test(slug(text))
+}
+
+/** A key that begins with a letter and is not endless. */
+export function toSchluessel(kennung: string): string {
+  const mitBuchstabe = /^[a-z]/.test(kennung) ? kennung : `wert_${kennung}`
+  return mitBuchstabe.slice(0, 80).replace(/_+$/, '')
+}

@@ -1,0 +1,146 @@
+/** What a proposal found and what only the user can say, each with a way on. */
+import type { Meldung } from '../lesung/index.ts'
+import { fehler, hinweis, kurz } from '../lesung/meldungen.ts'
+import { spaltenbuchstabe } from '../text/index.ts'
+import { HOECHSTENS_KOMBINATIONEN } from './durchgang.ts'
+import type { Probe, Spalte } from './probe.ts'
+import type { Raumfund } from './raum.ts'
+import type { Rolle, Rollenverteilung } from './rollen.ts'
+import type { Spaltenrolle, Zuordnungsvorschlag } from './typen.ts'
+
+interface Befund {
+  readonly probe: Probe
+  readonly verteilt: Rollenverteilung
+  readonly rollen: ReadonlyMap<number, Rolle>
+  readonly fehlt: Zuordnungsvorschlag['fehlt']
+  readonly auslassen: readonly string[]
+  readonly zuVieleArten: boolean
+}
+
+export function baueMeldungen(befund: Befund): readonly Meldung[] {
+  return [gefunden(befund), ...befund.fehlt.map((was) => OFFEN[was](befund)), ...zweifel(befund)]
+}
+
+/** "Spalte A („ags“)" */
+const benenne = ({ nr, kopf }: Spalte): string =>
+  kopf === '' ? `Spalte ${spaltenbuchstabe(nr)}` : `„${kurz(kopf, 40)}“ (${spaltenbuchstabe(nr)})`
+
+function mitRolle({ probe, rollen }: Befund, rolle: Spaltenrolle): readonly Spalte[] {
+  return probe.spalten.filter(({ nr }) => rollen.get(nr)?.rolle === rolle)
+}
+
+function aufzaehlung(spalten: readonly Spalte[]): string {
+  const genannt = spalten.slice(0, 6).map(benenne).join(', ')
+  return spalten.length > 6 ? `${genannt} und ${spalten.length - 6} weitere` : genannt
+}
+
+function gefunden(befund: Befund): Meldung {
+  const teile = (
+    [
+      ['Räume', [...mitRolle(befund, 'RAUMSCHLUESSEL'), ...mitRolle(befund, 'RAUMNAME')]],
+      ['Zeitraum', mitRolle(befund, 'ZEITRAUM')],
+      ['unterschieden nach', mitRolle(befund, 'GLIEDERUNG')],
+      ['Zahlen', mitRolle(befund, 'WERT')],
+    ] as const
+  ).flatMap(([name, spalten]) => (spalten.length > 0 ? [`${name} in ${aufzaehlung(spalten)}`] : []))
+  const abgeleitet = mitRolle(befund, 'ABGELEITET').length
+  const unbeachtet = mitRolle(befund, 'UNBEACHTET').length
+  const rest = [
+    ...(abgeleitet > 0
+      ? [
+          abgeleitet === 1
+            ? 'eine Spalte mit Anteilen wird neu berechnet'
+            : `${abgeleitet} Spalten mit Anteilen werden neu berechnet`,
+        ]
+      : []),
+    ...(unbeachtet > 0
+      ? [unbeachtet === 1 ? 'eine bleibt unbeachtet' : `${unbeachtet} bleiben unbeachtet`]
+      : []),
+  ]
+  const satz =
+    teile.length > 0 ? `Gefunden wurden ${teile.join('; ')}` : 'Es wurde keine Spalte erkannt'
+  return hinweis({
+    code: 'SPALTEN_GEFUNDEN',
+    text: `${[satz.replaceAll(' in „', ': „').replaceAll(' in Spalte', ': Spalte'), ...rest].join('; ')}.`,
+  })
+}
+
+const vorhandene = ({ probe: { spalten } }: Befund): string =>
+  `Vorhanden sind ${aufzaehlung(spalten)}.`
+
+const OFFEN: Readonly<Record<Zuordnungsvorschlag['fehlt'][number], (befund: Befund) => Meldung>> = {
+  RAUM: (befund) =>
+    fehler({
+      code: 'RAUM_OFFEN',
+      text: `Keine Spalte nennt Gebiete mit Schlüssel oder Namen. ${vorhandene(befund)} Bitte angeben, in welcher Spalte die Räume stehen oder für welchen Raum alle Zeilen gelten.`,
+    }),
+  ZEITRAUM: (befund) =>
+    fehler({
+      code: 'ZEITRAUM_OFFEN',
+      text: `Weder eine Spalte noch die Überschrift sagt, für welche Zeit die Zahlen gelten. ${vorhandene(befund)} Bitte das Jahr oder den Stichtag angeben.`,
+    }),
+  WERTE: (befund) =>
+    befund.zuVieleArten
+      ? fehler({
+          code: 'WERTE_OFFEN',
+          text: `Die Zeilen eines Raums unterscheiden sich in mehr als ${HOECHSTENS_KOMBINATIONEN} Arten; das ist eine Liste von Einzelfällen und keine Tabelle je Raum. Bitte erst je Raum zusammenzählen oder die unterscheidenden Spalten angeben.`,
+        })
+      : fehler({
+          code: 'WERTE_OFFEN',
+          text: `Keine Spalte enthält durchgehend Zahlen. ${vorhandene(befund)} Bitte angeben, in welcher Spalte die Werte stehen.`,
+        }),
+}
+
+function zweifel({ verteilt, auslassen }: Befund): readonly Meldung[] {
+  const { raum, zeit, schreibung } = verteilt
+  const unbekannt = raum?.unbekannt.filter((text) => !auslassen.includes(text)) ?? []
+  const genannte = auslassen.filter((text) => text !== '')
+  return [
+    ...(schreibung.sicherheit === 'UNSICHER' ? [mehrdeutig(schreibung.grund)] : []),
+    ...(zeit?.sicherheit === 'UNSICHER' ? [geraten(zeit.grund)] : []),
+    ...(raum !== null && istNurName(raum) ? [NUR_NAMEN] : []),
+    ...(unbekannt.length > 0 ? [namenUnbekannt(unbekannt)] : []),
+    ...(genannte.length > 0 ? [zeilenAusgelassen(genannte)] : []),
+  ]
+}
+
+const mehrdeutig = (grund: string): Meldung =>
+  hinweis({
+    code: 'ZAHLEN_MEHRDEUTIG',
+    text: `Ob „1.234“ tausend oder eins Komma zwei bedeutet, ist nicht sicher; gelesen werden ${grund}. Bitte an einem bekannten Wert prüfen.`,
+  })
+
+const geraten = (grund: string): Meldung =>
+  hinweis({
+    code: 'ZEITRAUM_GERATEN',
+    text: `${grund} Bitte prüfen, ob das der Zeitraum der Zahlen ist.`,
+  })
+
+const istNurName = ({ bezug, unbekannt, umschluesselung }: Raumfund): boolean =>
+  bezug === 'NAME' && unbekannt.length === 0 && Object.keys(umschluesselung).length === 0
+
+const NUR_NAMEN: Meldung = hinweis({
+  code: 'NUR_NAMEN',
+  text: 'Die Tabelle nennt ihre Gebiete nur mit Namen. Sicherer sind Gebietsschlüssel (zum Beispiel 05370016) in einer eigenen Spalte.',
+})
+
+/** „a“, „b“, … */
+const zitiere = (texte: readonly string[]): string =>
+  texte
+    .slice(0, 6)
+    .map((text) => `„${kurz(text, 40)}“`)
+    .join(', ') + (texte.length > 6 ? ` und ${texte.length - 6} weitere` : '')
+
+const namenUnbekannt = (namen: readonly string[]): Meldung =>
+  hinweis({
+    code: 'NAMEN_UNBEKANNT',
+    text: `${namen.length === 1 ? 'Ein Name gehört' : `${namen.length} Namen gehören`} zu keinem Raum des Kreises: ${zitiere(namen)}. Bitte die Schreibweise prüfen.`,
+    anzahl: namen.length,
+  })
+
+const zeilenAusgelassen = (texte: readonly string[]): Meldung =>
+  hinweis({
+    code: 'ZEILEN_AUSGELASSEN',
+    text: `Keine Gebiete sind ${zitiere(texte)}; diese Zeilen werden nicht gelesen.`,
+    anzahl: texte.length,
+  })

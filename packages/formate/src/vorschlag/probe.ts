@@ -1,0 +1,201 @@
+/** The first rows of a table, its head found, its columns with what stands in them. */
+import type { Datei } from '../lesung/index.ts'
+import { lesefehler, kurz } from '../lesung/meldungen.ts'
+import { glaette, parseZelle } from '../text/index.ts'
+import { istMappe, readMappe } from '../mappe/index.ts'
+import type { Blatt } from '../mappe/index.ts'
+import { oeffneTabelle, toQuelltabelle } from '../zuordnung/index.ts'
+import type { Quelltabelle, Zeile } from '../zuordnung/index.ts'
+import { parseZeitraum } from '../zeitangabe/index.ts'
+import type { Vorgaben } from './typen.ts'
+
+/** Rows that are looked at; more do not make a column any clearer. */
+const PROBENZEILEN = 2000
+
+/** Wider tables are no tables of areas. */
+const HOECHSTE_BREITE = 1000
+
+/** The head stands among the first rows. */
+const KOPF_BIS = 50
+
+export interface Spalte {
+  readonly nr: number
+  /** Text of the lowest head; shown. */
+  readonly kopf: string
+  /** The name by which a mapping finds the column; `null` where only its number does. */
+  readonly name: string | null
+  /** Heads from top to bottom, the upper ones spread over the columns they span. */
+  readonly labels: readonly string[]
+  /** Texts of the rows below the head, empty ones too. */
+  readonly texte: readonly string[]
+  readonly gefuellt: readonly string[]
+}
+
+export interface Probe {
+  readonly quelle: Quelltabelle
+  readonly name: string
+  /** Rows above the figures, as a mapping counts them. */
+  readonly kopfzeilen: number
+  /** Row of the file with the heads; 0 without. */
+  readonly kopfzeile: number
+  /** Single texts above the head. */
+  readonly titel: readonly string[]
+  readonly daten: readonly Zeile[]
+  readonly spalten: readonly Spalte[]
+}
+
+/**
+ * Looks at the first rows of a table.
+ *
+ * @throws LesefehlerError when it has fewer than two columns or no rows
+ */
+export function nimmProbe(datei: Datei, vorgaben: Vorgaben): Probe {
+  const quelle = oeffne(datei, vorgaben.blatt)
+  const alle = erste(quelle.zeilen(), PROBENZEILEN)
+  const breite = Math.min(
+    HOECHSTE_BREITE,
+    alle.reduce((b, z) => Math.max(b, letzteVolle(z)), 0),
+  )
+  const kopf = findKopf(alle, breite, vorgaben.kopfzeile)
+  const daten = alle.slice(kopf.bis).filter(istGefuellt)
+  if (breite < 2 || daten.length === 0) throw keineTabelle(datei, alle)
+  return {
+    quelle,
+    name: datei.name,
+    kopfzeilen: kopf.bis,
+    kopfzeile: kopf.bis === 0 ? 0 : (alle[kopf.bis - 1]?.zeile ?? 0),
+    titel: alle.slice(0, kopf.von).flatMap(({ zellen }) => zellen.map(text).filter(Boolean)),
+    daten,
+    spalten: baueSpalten(alle.slice(kopf.von, kopf.bis), daten, breite),
+  }
+}
+
+const text = (zelle: string | number | undefined): string => glaette(String(zelle ?? ''))
+
+const istGefuellt = ({ zellen }: Zeile): boolean => zellen.some((zelle) => text(zelle) !== '')
+
+function erste(alle: Iterable<Zeile>, anzahl: number): readonly Zeile[] {
+  const zeilen: Zeile[] = []
+  for (const zeile of alle) {
+    zeilen.push(zeile)
+    if (zeilen.length >= anzahl) break
+  }
+  return zeilen
+}
+
+function letzteVolle({ zellen }: Zeile): number {
+  return zellen.findLastIndex((zelle) => text(zelle) !== '') + 1
+}
+
+/** A sheet by name, else the one with the most figures: covers and notes have few. */
+function oeffne(datei: Datei, blatt: string | undefined): Quelltabelle {
+  if (blatt !== undefined || !istMappe(datei.inhalt)) return oeffneTabelle(datei, { blatt })
+  const blaetter = readMappe(datei)
+  const zahlen = ({ zeilen }: Blatt): number =>
+    zeilen.slice(0, PROBENZEILEN).reduce((n, zellen) => n + zellen.filter(istZahl).length, 0)
+  const [meiste] = blaetter
+    .map((eines) => [eines, zahlen(eines)] as const)
+    .toSorted(([, a], [, b]) => b - a)
+  if (meiste === undefined) return oeffneTabelle(datei)
+  return toQuelltabelle(meiste[0], blaetter)
+}
+
+/** A figure in either writing, signs left out. */
+export function istZahl(zelle: string | number): boolean {
+  if (typeof zelle === 'number') return true
+  const kern = zelle.trim()
+  if (kern === '' || !/\d/.test(kern)) return false
+  return parseZelle(kern, 'de').art === 'ZAHL' || parseZelle(kern, 'en').art === 'ZAHL'
+}
+
+const istZeit = (zelle: string | number): boolean => parseZeitraum(String(zelle)) !== null
+
+interface Kopfbereich {
+  /** First row of the heads and first row of figures, from 0. */
+  readonly von: number
+  readonly bis: number
+}
+
+/**
+ * The head ends above the first row that has figures which are no years, and
+ * begins with the first row in a run of rows with several texts.
+ */
+function findKopf(
+  alle: readonly Zeile[],
+  breite: number,
+  vorgabe: number | undefined,
+): Kopfbereich {
+  if (vorgabe === 0) return { von: 0, bis: 0 }
+  const gesagt = alle.findIndex(({ zeile }) => zeile === vorgabe)
+  const bis = gesagt >= 0 ? gesagt + 1 : ersteDatenzeile(alle, breite)
+  let von = bis
+  // An empty line may stand between head and figures.
+  while (von > 0 && !istGefuellt(alle[von - 1] ?? LEERZEILE)) von -= 1
+  while (von > 0 && istKopfzeile(alle[von - 1])) von -= 1
+  return { von, bis }
+}
+
+const LEERZEILE: Zeile = { zeile: 0, zellen: [] }
+
+function istKopfzeile(zeile: Zeile | undefined): boolean {
+  return zeile !== undefined && zeile.zellen.filter((zelle) => text(zelle) !== '').length > 1
+}
+
+function ersteDatenzeile(alle: readonly Zeile[], breite: number): number {
+  const mitZahlen = alle.slice(0, KOPF_BIS).findIndex(({ zellen }) => hatZahlen(zellen))
+  if (mitZahlen >= 0) return mitZahlen
+  // No figures at all: the first full row is the head.
+  return alle.findIndex((zeile) => letzteVolle(zeile) >= Math.max(2, breite - 1)) + 1
+}
+
+/** Figures that are neither years nor ages counted up in a head ("0;1;2;3"). */
+function hatZahlen(zellen: Zeile['zellen']): boolean {
+  const zahlen = zellen.filter((zelle) => istZahl(zelle) && !istZeit(zelle)).map(Number)
+  const istFolge =
+    zahlen.length > 2 && zahlen.every((zahl, i) => i === 0 || zahl === (zahlen[i - 1] ?? 0) + 1)
+  return zahlen.length > 0 && !istFolge
+}
+
+function baueSpalten(
+  koepfe: readonly Zeile[],
+  daten: readonly Zeile[],
+  breite: number,
+): readonly Spalte[] {
+  const unterste = koepfe.findLastIndex(istGefuellt)
+  const labelzeilen = koepfe.map(({ zellen }, i) =>
+    i >= unterste
+      ? Array.from({ length: breite }, (_, nr) => text(zellen[nr]))
+      : breiteAus(zellen, breite),
+  )
+  const namen = labelzeilen.at(-1) ?? []
+  return Array.from({ length: breite }, (_, nr) => {
+    const texte = daten.map(({ zellen }) => text(zellen[nr]))
+    const labels = [...new Set(labelzeilen.map((zeile) => zeile[nr] ?? '').filter(Boolean))]
+    return {
+      nr,
+      kopf:
+        koepfe.map(({ zellen }) => text(zellen[nr])).findLast((eigener) => eigener !== '') ?? '',
+      name: istEinmalig(namen, nr) ? (namen[nr] ?? null) : null,
+      labels,
+      texte,
+      gefuellt: texte.filter(Boolean),
+    }
+  })
+}
+
+const istEinmalig = (namen: readonly string[], nr: number): boolean =>
+  (namen[nr] ?? '') !== '' && namen.indexOf(namen[nr] ?? '') === namen.lastIndexOf(namen[nr] ?? '')
+
+/** A head over several columns stands in the first of them. */
+function breiteAus(zellen: Zeile['zellen'], breite: number): readonly string[] {
+  let letzter = ''
+  return Array.from({ length: breite }, (_, nr) => (letzter = text(zellen[nr]) || letzter))
+}
+
+function keineTabelle(datei: Datei, alle: readonly Zeile[]): Error {
+  const anfang = kurz((alle.find(istGefuellt)?.zellen ?? []).join(' | '), 100)
+  return lesefehler({
+    code: 'KEINE_TABELLE',
+    text: `In „${kurz(datei.name)}“ ist keine Tabelle zu finden: Gebraucht werden mindestens zwei Spalten und eine Zeile mit Zahlen${anfang === '' ? '' : ` (am Anfang steht „${anfang}“)`}. Bitte die Tabelle als CSV, XLSX oder ODS mit einer Zeile je Gebiet speichern.`,
+  })
+}

@@ -1,0 +1,226 @@
+import type { Datei } from '../lesung/index.ts'
+import { pruefeGroesse } from '../behaelter/index.ts'
+import { deuteLabel } from '../katalog/index.ts'
+import { kurz } from '../lesung/meldungen.ts'
+import { spaltenbuchstabe } from '../text/index.ts'
+import type { Zeitangabe, Zuordnung } from '../zuordnung/index.ts'
+import { findAuslassen, findGliederungen, findKombinationen } from './durchgang.ts'
+import { baueMeldungen } from './meldungen.ts'
+import { nimmProbe } from './probe.ts'
+import type { Probe, Spalte } from './probe.ts'
+import { verteileRollen } from './rollen.ts'
+import type { Rolle, Rollenverteilung } from './rollen.ts'
+import type { Sicherheit, Spaltenvorschlag, Vorgaben, Zuordnungsvorschlag } from './typen.ts'
+import { baueWerte } from './werte.ts'
+import type { Kombination } from './werte.ts'
+import { findFehlende } from './zahlen.ts'
+
+const STUFEN: readonly Sicherheit[] = ['SICHER', 'WAHRSCHEINLICH', 'UNSICHER']
+
+const VORSCHAUZEILEN = 8
+
+/**
+ * Proposes how to read a table that no reader knows: where the head is, which
+ * columns name area and period, which hold figures, and how those are written.
+ *
+ * @throws LesefehlerError when the file is no table at all
+ */
+export function proposeZuordnung(datei: Datei, vorgaben: Vorgaben = {}): Zuordnungsvorschlag {
+  pruefeGroesse(datei)
+  const probe = nimmProbe(datei, vorgaben)
+  const verteilt = verteileRollen(probe, vorgaben)
+  const form = findForm(probe, verteilt)
+  const rollen = new Map([...verteilt.rollen, ...form.rollen])
+  const entwurf: Entwurf = { probe, verteilt, rollen, kombinationen: form.kombinationen }
+  const fehlt = findFehlendes(entwurf)
+  const auslassen = verteilt.raum === null ? [] : findAuslassen(probe, verteilt.raum)
+  const zuordnung = fehlt.length > 0 ? null : baueZuordnung(entwurf, auslassen)
+  return {
+    zuordnung,
+    sicherheit: schwaechste(entwurf),
+    form: form.gliederungen.length > 0 ? 'LANG' : 'BREIT',
+    raumbezug: verteilt.raum?.bezug ?? null,
+    blatt: probe.quelle.blatt,
+    blaetter: probe.quelle.blaetter,
+    kopfzeile: probe.kopfzeile,
+    spalten: probe.spalten.map((spalte) => toSpaltenvorschlag(spalte, rollen)),
+    vorschau: vorschauOf(probe),
+    fehlt,
+    meldungen: baueMeldungen({
+      probe,
+      verteilt,
+      rollen,
+      fehlt,
+      auslassen,
+      zuVieleArten: form.kombinationen === null,
+    }),
+  }
+}
+
+interface Entwurf {
+  readonly probe: Probe
+  readonly verteilt: Rollenverteilung
+  readonly rollen: ReadonlyMap<number, Rolle>
+  readonly kombinationen: readonly Kombination[] | null
+}
+
+interface Form {
+  readonly gliederungen: readonly Spalte[]
+  readonly kombinationen: readonly Kombination[] | null
+  readonly rollen: ReadonlyMap<number, Rolle>
+}
+
+/** Columns that count as a breakdown although they hold figures. */
+const ZAHLENGLIEDERUNG = /^(alter|age|altersjahr|geschlecht|sex|gruppe|kategorie|klasse)/i
+
+/** Wide, or long with the columns that tell the rows of one area apart. */
+function findForm(probe: Probe, { raum, zeit, rollen }: Rollenverteilung): Form {
+  const gesagt = probe.spalten.filter(({ nr }) => rollen.get(nr)?.rolle === 'GLIEDERUNG')
+  const fest = [raum?.schluessel, zeit?.spalte].filter((nr) => typeof nr === 'number')
+  const kandidaten = probe.spalten.filter(({ nr, kopf }) => {
+    const rolle = rollen.get(nr)
+    const istText = rolle?.rolle === 'UNBEACHTET' && rolle.grund.includes('Texte')
+    return istText || (rolle?.rolle === 'WERT' && ZAHLENGLIEDERUNG.test(kopf))
+  })
+  const gefunden =
+    gesagt.length > 0 || raum === null ? gesagt : findGliederungen(probe, fest, kandidaten)
+  const gliederungen =
+    gefunden.length === 0
+      ? []
+      : [
+          ...gefunden,
+          ...kandidaten.filter((eine) => !gefunden.includes(eine) && istGleichbleibend(eine)),
+        ]
+  return {
+    gliederungen,
+    kombinationen: findKombinationen(probe, gliederungen),
+    rollen: new Map(
+      gliederungen.map(({ nr }) => [
+        nr,
+        {
+          rolle: 'GLIEDERUNG',
+          sicherheit: 'WAHRSCHEINLICH',
+          grund: 'Die Spalte unterscheidet die Zeilen eines Raums.',
+        },
+      ]),
+    ),
+  }
+}
+
+/** One group in all rows of a long table ("unter 3 Jahre") belongs to what is counted. */
+function istGleichbleibend({ name, gefuellt, texte }: Spalte): boolean {
+  const [text = ''] = gefuellt
+  return (
+    name !== null &&
+    gefuellt.length === texte.length &&
+    new Set(gefuellt).size === 1 &&
+    (deuteLabel(text).art === 'TEILGRUPPE' || ZAHLENGLIEDERUNG.test(name))
+  )
+}
+
+const mitRolle = ({ probe, rollen }: Entwurf, rolle: Rolle['rolle']): readonly Spalte[] =>
+  probe.spalten.filter(({ nr }) => rollen.get(nr)?.rolle === rolle)
+
+function findFehlendes(entwurf: Entwurf): Zuordnungsvorschlag['fehlt'] {
+  const { raum, zeit } = entwurf.verteilt
+  const werte = mitRolle(entwurf, 'WERT')
+  const ohneZeit =
+    zeit === null || (zeit.angabe === null && !werte.some(({ nr }) => zeit.koepfe.has(nr)))
+  return [
+    ...(raum === null ? (['RAUM'] as const) : []),
+    ...(ohneZeit ? (['ZEITRAUM'] as const) : []),
+    ...(werte.length === 0 || entwurf.kombinationen === null ? (['WERTE'] as const) : []),
+  ]
+}
+
+function baueZuordnung(entwurf: Entwurf, auslassen: readonly string[]): Zuordnung | null {
+  const { probe, verteilt, kombinationen } = entwurf
+  const { raum, zeit, schreibung } = verteilt
+  if (raum === null || zeit === null || kombinationen === null) return null
+  const werte = mitRolle(entwurf, 'WERT').filter(
+    ({ nr }) => zeit.angabe !== null || zeit.koepfe.has(nr),
+  )
+  const { trennzeichen, blatt } = probe.quelle
+  const spalte = (nr: number): string | number => probe.spalten[nr]?.name ?? nr + 1
+  return {
+    name: titelOf(probe),
+    quelle: 'eigene_datei',
+    ...(blatt !== null && { blatt }),
+    ...(istTrennzeichen(trennzeichen) && { trennzeichen }),
+    dezimalzeichen: schreibung.schreibung === 'de' ? ',' : '.',
+    kopfzeilen: probe.kopfzeilen,
+    fehlend: [...findFehlende(werte)],
+    raum: {
+      ...(raum.schluessel !== null && { schluessel: spalte(raum.schluessel) }),
+      ...(raum.fest !== undefined && { wert: raum.fest.schluessel }),
+      ...(raum.name !== null && { name: spalte(raum.name) }),
+      art: raum.bezug === 'AMTLICH' ? 'AMTLICH' : 'EIGEN',
+      umschluesselung: { ...raum.umschluesselung },
+      auslassen: [...auslassen],
+    },
+    ...(zeit.angabe !== null && { zeitraum: benannt(zeit.angabe, spalte) }),
+    werte: [
+      ...baueWerte({
+        probe,
+        schreibung: schreibung.schreibung,
+        spalten: werte,
+        koepfe: zeit.koepfe,
+        kombinationen,
+      }),
+    ],
+  }
+}
+
+function benannt(angabe: Zeitangabe, spalte: (nr: number) => string | number): Zeitangabe {
+  return 'spalte' in angabe && typeof angabe.spalte === 'number'
+    ? { ...angabe, spalte: spalte(angabe.spalte - 1) }
+    : angabe
+}
+
+const istTrennzeichen = (text: string | null): text is ';' | ',' | '\t' | '|' =>
+  text !== null && [';', ',', '\t', '|'].includes(text)
+
+function titelOf({ titel, name }: Probe): string {
+  return kurz(titel[0] ?? name.replace(/\.[^.]+$/, ''), 120) || 'Tabelle'
+}
+
+function schwaechste({ probe, verteilt, rollen }: Entwurf): Sicherheit {
+  const gelesen = probe.spalten.flatMap(({ nr }) => {
+    const rolle = rollen.get(nr)
+    return rolle === undefined || rolle.rolle === 'UNBEACHTET' ? [] : [rolle.sicherheit]
+  })
+  const alle = [
+    ...gelesen,
+    verteilt.raum?.sicherheit ?? 'UNSICHER',
+    verteilt.zeit?.sicherheit ?? 'UNSICHER',
+    verteilt.schreibung.sicherheit,
+  ]
+  return STUFEN[Math.max(...alle.map((eine) => STUFEN.indexOf(eine)))] ?? 'UNSICHER'
+}
+
+function toSpaltenvorschlag(
+  { nr, kopf, gefuellt }: Spalte,
+  rollen: ReadonlyMap<number, Rolle>,
+): Spaltenvorschlag {
+  const { rolle, sicherheit, grund } = rollen.get(nr) ?? {
+    rolle: 'UNBEACHTET',
+    sicherheit: 'SICHER',
+    grund: '',
+  }
+  return {
+    spalte: nr,
+    buchstabe: spaltenbuchstabe(nr),
+    kopf: kurz(kopf),
+    rolle,
+    sicherheit,
+    grund,
+    beispiele: [...new Set(gefuellt)].slice(0, 3).map((text) => kurz(text)),
+  }
+}
+
+function vorschauOf({ spalten, daten }: Probe): readonly (readonly string[])[] {
+  const zeilen = daten
+    .slice(0, VORSCHAUZEILEN)
+    .map((_, i) => spalten.map(({ texte }) => kurz(texte[i] ?? '')))
+  return [spalten.map(({ kopf }) => kurz(kopf)), ...zeilen]
+}

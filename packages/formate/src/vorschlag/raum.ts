@@ -1,0 +1,218 @@
+/** Which column names the areas, and how. */
+import { slug } from '../katalog/index.ts'
+import { deuteSchluessel } from '../schluessel/index.ts'
+import type { Probe, Spalte } from './probe.ts'
+import { istZahl } from './probe.ts'
+import type { BekannterRaum, Sicherheit } from './typen.ts'
+
+export interface Raumfund {
+  /** Column; `null` when all rows belong to `fest`. */
+  readonly schluessel: number | null
+  readonly fest?: BekannterRaum
+  readonly name: number | null
+  readonly bezug: 'AMTLICH' | 'EIGEN' | 'NAME'
+  readonly sicherheit: Sicherheit
+  readonly grund: string
+  /** Names of the file → keys of the Kreis. */
+  readonly umschluesselung: Readonly<Record<string, string>>
+  /** Names of the file without an area of that name. */
+  readonly unbekannt: readonly string[]
+}
+
+const AMTLICHER_KOPF =
+  /^(ags\d?|ars|gkz|amtl.*|.*gemeinde_?(kennziffer|nr|nummer|schluessel|kennzahl)|.*(regional|gebiets|kreis)_?schluessel|kennziffer|gem_?nr|kreis_?nr|.*_(ags|ars))(_|$)/
+const EIGENER_KOPF =
+  /^(id|key|code|nr|nummer|.*(_id|_nr|nr|_code|schluessel|kennung|nummer)|plr|lor|raumid|gebiet|bezirk|quartier|sozialraum|raum)$/
+const NAMENSKOPF =
+  /(name|bezeichnung|gemeinde|kommune|stadt|ort|raum|gebiet|quartier|bezirk|kreis|region|viertel|landkreis|area|municipality|district)/i
+
+const GRUPPENKOPF = /^(geschlecht|sex|alter|age|nationalit|staatsangeh)/i
+
+/** Finds the column of the areas; `null` when there is none to be seen. */
+export function findRaum(
+  { spalten }: Probe,
+  raeume: readonly BekannterRaum[],
+  verboten: ReadonlySet<number>,
+): Raumfund | null {
+  const offen = spalten.filter(({ nr, gefuellt }) => gefuellt.length > 0 && !verboten.has(nr))
+  const bekannt = findBekannte(offen, raeume)
+  const schluessel = bekannt ?? findAmtlichen(offen) ?? findEigenen(offen)
+  const name = findName(offen, schluessel?.nr ?? null, raeume)
+  if (schluessel !== null) {
+    const { nr, bezug, sicherheit, grund } = schluessel
+    return {
+      schluessel: nr,
+      name: name?.nr ?? null,
+      bezug,
+      sicherheit,
+      grund,
+      umschluesselung: {},
+      unbekannt: [],
+    }
+  }
+  return name === null ? null : nachNamen(name, raeume)
+}
+
+interface Schluesselfund {
+  readonly nr: number
+  readonly bezug: 'AMTLICH' | 'EIGEN'
+  readonly sicherheit: Sicherheit
+  readonly grund: string
+}
+
+/** Share of the different texts that pass. */
+function anteil({ gefuellt }: Spalte, passt: (text: string) => boolean): number {
+  const verschiedene = [...new Set(gefuellt)]
+  return verschiedene.filter(passt).length / verschiedene.length
+}
+
+/** Half of the keys may be of neighbours, Land and Bund. */
+function findBekannte(
+  spalten: readonly Spalte[],
+  raeume: readonly BekannterRaum[],
+): Schluesselfund | null {
+  const bekannte = new Set(raeume.map(({ schluessel }) => schluessel))
+  const treffer = spalten
+    .map((spalte) => [spalte, anteil(spalte, (text) => istBekannt(bekannte, text))] as const)
+    .toSorted(([, a], [, b]) => b - a)[0]
+  if (treffer === undefined || treffer[1] < 0.3) return null
+  const [spalte] = treffer
+  return {
+    nr: spalte.nr,
+    bezug: spalte.gefuellt.every((text) => bekannte.has(text)) ? 'EIGEN' : 'AMTLICH',
+    sicherheit: 'SICHER',
+    grund: 'Die Schlüssel stimmen mit den Räumen des Kreises überein.',
+  }
+}
+
+const istBekannt = (bekannte: ReadonlySet<string>, text: string): boolean =>
+  bekannte.has(text) || (/^\d{4,11}$/.test(text) && bekannte.has(`0${text}`))
+
+function findAmtlichen(spalten: readonly Spalte[]): Schluesselfund | null {
+  const punkte = spalten
+    .map((spalte) => [spalte, amtlichePunkte(spalte)] as const)
+    .filter(([, zahl]) => zahl >= 3)
+    .toSorted(([, a], [, b]) => b - a)[0]
+  if (punkte === undefined) return null
+  const [{ nr, gefuellt }, zahl] = punkte
+  const verloren = gefuellt.some((text) => /^[1-9]\d{3,6}$/.test(text))
+  return {
+    nr,
+    bezug: 'AMTLICH',
+    sicherheit: zahl >= 5 ? 'SICHER' : 'WAHRSCHEINLICH',
+    grund: `Die Spalte enthält amtliche Gebietsschlüssel${verloren ? '; führende Nullen, die verloren gingen, werden ergänzt' : ''}.`,
+  }
+}
+
+/** How much a column looks like AGS or ARS: its head, its zeros, lengths that occur, one Land. */
+function amtlichePunkte(spalte: Spalte): number {
+  const deutungen = deuteSchluessel(spalte.gefuellt)
+  const richtig = anteil(spalte, (text) => deutungen.get(text)?.art === 'SCHLUESSEL')
+  const lang = anteil(spalte, (text) => /^(DG|Deutschland)$/i.test(text) || text.length >= 4)
+  const imKopf = AMTLICHER_KOPF.test(slug(spalte.kopf))
+  if (richtig < (imKopf ? 0.5 : 0.8) || (lang < 0.5 && !imKopf)) return 0
+  if (/^(plr|lor|plz|postleit)/i.test(spalte.kopf)) return 0
+  const laengen = new Set(
+    [...deutungen.values()].flatMap((eine) =>
+      eine.art === 'SCHLUESSEL' ? [eine.schluessel.length] : [],
+    ),
+  )
+  const nullen = spalte.gefuellt.some((text) => /^0\d{3,}/.test(text))
+  const gemeinden = laengen.has(8) && [...laengen].every((eine) => [2, 3, 5, 8, 9].includes(eine))
+  const verschieden = new Set(spalte.gefuellt).size === spalte.gefuellt.length
+  const bloss = EIGENER_KOPF.test(slug(spalte.kopf)) && !imKopf
+  return (
+    (imKopf ? 4 : 0) +
+    (nullen && !bloss ? 3 : 0) +
+    (gemeinden && !bloss ? 2 : 0) +
+    (verschieden && gemeinden && !bloss ? 1 : 0)
+  )
+}
+
+function findEigenen(spalten: readonly Spalte[]): Schluesselfund | null {
+  const kandidat = spalten.find(
+    (spalte) =>
+      EIGENER_KOPF.test(slug(spalte.kopf)) &&
+      spalte.gefuellt.length >= spalte.texte.length / 2 &&
+      anteil(spalte, (text) => /^[\p{L}\d][\p{L}\d ./_-]{0,19}$/u.test(text)) > 0.9 &&
+      anteil(spalte, (text) => /\d/.test(text)) > 0.8 &&
+      !istLaufendeNummer(spalte),
+  )
+  if (kandidat === undefined) return null
+  return {
+    nr: kandidat.nr,
+    bezug: 'EIGEN',
+    sicherheit: 'WAHRSCHEINLICH',
+    grund: 'Die Spalte enthält eigene Schlüssel der Räume; sie werden übernommen, wie sie sind.',
+  }
+}
+
+/** 1, 2, 3 … says where a row stands and not which area it is. */
+export function istLaufendeNummer({ gefuellt }: Spalte): boolean {
+  return gefuellt.length > 2 && gefuellt.every((text, i) => Number(text) === i + 1)
+}
+
+function findName(
+  spalten: readonly Spalte[],
+  schluessel: number | null,
+  raeume: readonly BekannterRaum[],
+): Spalte | null {
+  const namen = new Set(raeume.map(({ name }) => normalisiere(name)))
+  const bewertet = spalten
+    .filter(
+      (spalte) =>
+        spalte.nr !== schluessel && !GRUPPENKOPF.test(spalte.kopf) && anteil(spalte, istName) > 0.8,
+    )
+    .map((spalte) => {
+      const bekannt = anteil(spalte, (text) => namen.has(normalisiere(text)))
+      const verschiedene = new Set(spalte.gefuellt).size
+      const nachbar = schluessel !== null && spalte.nr === schluessel + 1
+      const punkte =
+        (bekannt >= 0.3 ? 6 : 0) +
+        (NAMENSKOPF.test(spalte.kopf) ? 2 : 0) +
+        (nachbar ? 2 : 0) +
+        (verschiedene > spalte.gefuellt.length / 2 ? 1 : 0) +
+        (verschiedene > 5 ? 1 : 0)
+      return [spalte, punkte] as const
+    })
+    .filter(([, punkte]) => punkte >= 2)
+    .toSorted(([, a], [, b]) => b - a)
+  return bewertet[0]?.[0] ?? null
+}
+
+const istName = (text: string): boolean => /\p{L}{2}/u.test(text) && !istZahl(text)
+
+function nachNamen(spalte: Spalte, raeume: readonly BekannterRaum[]): Raumfund {
+  const nachName = new Map(raeume.map(({ name, schluessel }) => [normalisiere(name), schluessel]))
+  const verschiedene = [...new Set(spalte.gefuellt)]
+  const gefunden = verschiedene.flatMap((text) => {
+    const schluessel = nachName.get(normalisiere(text))
+    return schluessel === undefined ? [] : [[text, schluessel] as const]
+  })
+  const treffer = gefunden.length / verschiedene.length
+  return {
+    schluessel: spalte.nr,
+    name: spalte.nr,
+    bezug: 'NAME',
+    sicherheit: treffer > 0.8 ? 'SICHER' : treffer > 0.3 ? 'WAHRSCHEINLICH' : 'UNSICHER',
+    grund:
+      gefunden.length > 0
+        ? `${gefunden.length} von ${verschiedene.length} Namen gehören zu Räumen des Kreises.`
+        : 'Die Tabelle hat keine Schlüssel; die Räume sind nur mit ihrem Namen genannt.',
+    umschluesselung: Object.fromEntries(gefunden),
+    unbekannt:
+      raeume.length === 0 ? [] : verschiedene.filter((text) => !nachName.has(normalisiere(text))),
+  }
+}
+
+/** "Erkelenz, Stadt" and "Stadt Erkelenz" are one name, so are "Übach" and "Uebach"; a Kreis is no Stadt. */
+function normalisiere(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ß', 'ss')
+    .replaceAll(/\b(hanse|kreis|landeshaupt|universitaets)?stadt\b|\b(gemeinde|markt)\b/g, '')
+    .replaceAll(/[^a-z0-9]+/g, '')
+}

@@ -1,0 +1,149 @@
+/** The value columns of a proposal as a mapping names them. */
+import { ALLE } from '@sozial/domain/indikator'
+import { slug } from '../katalog/index.ts'
+import { parseZelle } from '../text/index.ts'
+import type { Zahlschreibung } from '../text/index.ts'
+import type { Wertangabe, Zeitangabe } from '../zuordnung/index.ts'
+import { deuteBegriff, toSchluessel } from './begriffe.ts'
+import type { Begriff } from './begriffe.ts'
+import type { Probe, Spalte } from './probe.ts'
+import { findZeitangabe } from './zeit.ts'
+
+/** Rows of one area that differ in these texts, by the head of their column. */
+export type Kombination = Readonly<Record<string, string>>
+
+export interface Wertauftrag {
+  readonly probe: Probe
+  readonly schreibung: Zahlschreibung
+  readonly spalten: readonly Spalte[]
+  /** Periods that heads name. */
+  readonly koepfe: ReadonlyMap<number, Zeitangabe>
+  /** Long tables; one empty combination otherwise. */
+  readonly kombinationen: readonly Kombination[]
+}
+
+/** One entry per value column and combination; no two count the same. */
+export function baueWerte(auftrag: Wertauftrag): readonly Wertangabe[] {
+  const { spalten, koepfe, kombinationen } = auftrag
+  const labelsOf = (spalte: Spalte, kombination: Kombination): readonly string[] => [
+    ...Object.entries(kombination).map(([name, text]) => toLabel(name, text)),
+    ...(istBlosserWert(spalte, kombination) ? [] : ohneZeit(spalte, koepfe)),
+  ]
+  const alle = spalten.flatMap((spalte) =>
+    kombinationen.map((nur) => ({ spalte, nur, labels: labelsOf(spalte, nur) })),
+  )
+  const halboffen = istHalboffen(alle.map(({ labels }) => slug(labels.join(' '))))
+  const umfeld = { titel: [...auftrag.probe.titel, auftrag.probe.name].join(' '), halboffen }
+  const vergeben = new Set<string>()
+  return alle.map(({ spalte, nur, labels }) => {
+    const begriff = pruefeZahlen(deuteBegriff(labels, umfeld), spalte, auftrag.schreibung)
+    const zeitraum = koepfe.get(spalte.nr)
+    const wert = eindeutig(begriff, { spalte, labels, zeitraum, vergeben })
+    return {
+      spalte: angabeOf(spalte),
+      merkmal: wert.merkmal,
+      ...(Object.keys(wert.teilgruppe).length > 0 && { teilgruppe: wert.teilgruppe }),
+      ...(zeitraum !== undefined && { zeitraum }),
+      ...(Object.keys(nur).length > 0 && { nur: { ...nur } }),
+    }
+  })
+}
+
+/** A column of ages says "unter 3" or "5" and means years. */
+function toLabel(name: string, text: string): string {
+  return /^(alter|age)/i.test(name) && /\d/.test(text) && !/jahr|year/i.test(text)
+    ? `${text} Jahre`
+    : text
+}
+
+/** "Wert", "Anzahl": the head of a long table says nothing about what is counted. */
+function istBlosserWert({ kopf }: Spalte, kombination: Kombination): boolean {
+  return (
+    Object.keys(kombination).length > 0 &&
+    /^(wert|werte|anzahl|value|values|zahl|betrag|n|count|obs_value)?$/i.test(kopf)
+  )
+}
+
+function ohneZeit({ nr, labels, kopf }: Spalte, koepfe: Wertauftrag['koepfe']): readonly string[] {
+  const gemeint = labels.length > 0 ? labels : [kopf]
+  if (!koepfe.has(nr)) return gemeint
+  return gemeint.map((label) => findZeitangabe(label)?.rest ?? label).filter(Boolean)
+}
+
+/** A column by its head where only it has this head, else by its number from 1. */
+function angabeOf({ nr, name }: Spalte): string | number {
+  return name ?? nr + 1
+}
+
+/** True where an age group ends with the number with which another begins. */
+function istHalboffen(kennungen: readonly string[]): boolean {
+  const paare = kennungen.flatMap((kennung) => {
+    const treffer = /(?:^|_)(\d{1,2})_(?:bis_)?(\d{1,3})(?:_|$)/.exec(kennung)
+    return treffer === null ? [] : [[Number(treffer[1]), Number(treffer[2])] as const]
+  })
+  const beginne = new Set(paare.map(([von]) => von))
+  return paare.some(([von, bis]) => bis !== von && beginne.has(bis))
+}
+
+/** Figures with decimals are no counts. */
+function pruefeZahlen(begriff: Begriff, { gefuellt }: Spalte, schreibung: Zahlschreibung): Begriff {
+  if (begriff.merkmal.art !== 'ANZAHL') return begriff
+  const gebrochen = gefuellt.some((text) => {
+    const inhalt = parseZelle(text, schreibung)
+    return inhalt.art === 'ZAHL' && !Number.isInteger(inhalt.zahl)
+  })
+  if (!gebrochen) return begriff
+  const { merkmal } = begriff
+  return {
+    ...begriff,
+    bekannt: false,
+    merkmal: {
+      ...merkmal,
+      schluessel: begriff.bekannt ? `${merkmal.schluessel}_wert` : merkmal.schluessel,
+      art: 'FERTIGWERT',
+      einheit: 'Wert',
+    },
+  }
+}
+
+interface Ort {
+  readonly spalte: Spalte
+  readonly labels: readonly string[]
+  readonly zeitraum: Zeitangabe | undefined
+  readonly vergeben: Set<string>
+}
+
+/** Two columns must not become one figure: the later one gets the words of its head, or its number. */
+function eindeutig(begriff: Begriff, { spalte, labels, zeitraum, vergeben }: Ort): Begriff {
+  const belege = (eine: Begriff): boolean => {
+    const kennung = JSON.stringify([
+      eine.merkmal.schluessel,
+      { ...ALLE, ...eine.teilgruppe },
+      zeitraum ?? null,
+    ])
+    if (vergeben.has(kennung)) return false
+    vergeben.add(kennung)
+    return true
+  }
+  if (belege(begriff)) return begriff
+  const text = labels.join(' ').replaceAll('_', ' ')
+  const nachKopf: Begriff = {
+    ...begriff,
+    teilgruppe: {},
+    merkmal: { ...begriff.merkmal, schluessel: toSchluessel(slug(text)), name: text },
+  }
+  if (belege(nachKopf)) return nachKopf
+  let nummer = spalte.nr + 1
+  for (;;) {
+    const nachNummer: Begriff = {
+      ...nachKopf,
+      merkmal: {
+        ...nachKopf.merkmal,
+        schluessel: `${nachKopf.merkmal.schluessel}_spalte_${nummer}`,
+        name: `${text} (Spalte ${nummer})`.trim(),
+      },
+    }
+    if (belege(nachNummer)) return nachNummer
+    nummer += 1
+  }
+}

@@ -1,0 +1,70 @@
+/** How a table writes its figures, and which texts stand for missing ones. */
+import { parseZelle } from '../text/index.ts'
+import type { Zahlschreibung } from '../text/index.ts'
+import type { Probe, Spalte } from './probe.ts'
+import type { Sicherheit } from './typen.ts'
+
+export interface Schreibfund {
+  readonly schreibung: Zahlschreibung
+  readonly sicherheit: Sicherheit
+  readonly grund: string
+}
+
+const NUR_DEUTSCH = /^[-−+]?\d+,(?:\d{1,2}|\d{4,})$|^[-−+]?\d{1,3}(?:\.\d{3})+,\d+$/
+const NUR_ENGLISCH = /^[-−+]?\d*\.(?:\d{1,2}|\d{4,})$|^[-−+]?\d{1,3}(?:,\d{3})+\.\d+$/
+const MEHRDEUTIG = /^[-−+]?\d{1,3}[.,]\d{3}$/
+
+/** Decimal comma or point. */
+export function findSchreibung({ spalten, quelle }: Probe): Schreibfund {
+  const texte = spalten.flatMap(({ gefuellt }) => gefuellt)
+  const deutsch = texte.filter((text) => NUR_DEUTSCH.test(text)).length
+  const englisch = texte.filter((text) => NUR_ENGLISCH.test(text)).length
+  if (quelle.trennzeichen === null) {
+    return { schreibung: deutsch > 0 ? 'de' : 'en', sicherheit: 'SICHER', grund: 'Arbeitsmappe' }
+  }
+  const schreibung =
+    deutsch === englisch
+      ? quelle.trennzeichen === ','
+        ? 'en'
+        : 'de'
+      : deutsch > englisch
+        ? 'de'
+        : 'en'
+  const raet = deutsch === englisch && texte.some((text) => MEHRDEUTIG.test(text))
+  return {
+    schreibung,
+    sicherheit:
+      Math.min(deutsch, englisch) > 0 ? 'UNSICHER' : raet ? geraten(quelle.trennzeichen) : 'SICHER',
+    grund: `Zahlen mit Dezimal${schreibung === 'de' ? 'komma' : 'punkt'}`,
+  }
+}
+
+/** Semicolons go with the German decimal comma, so "1.234" is a thousand there. */
+const geraten = (trennzeichen: string): Sicherheit =>
+  trennzeichen === ';' ? 'WAHRSCHEINLICH' : 'UNSICHER'
+
+const FEHLTEXT =
+  /^(n\/?a|null|none|nan|k\. ?a\.?|keine angaben?|n\. ?v\.?|unbekannt|#(nv|n\/a|wert!|value!|div\/0!)|fehlt|missing|-9{2,}(\.0+)?)$/i
+
+/** Texts of the value columns that mean "missing" and that no reader knows. */
+export function findFehlende(spalten: readonly Spalte[]): readonly string[] {
+  const alle = spalten.flatMap(({ gefuellt }) => gefuellt.filter((text) => FEHLTEXT.test(text)))
+  return [...new Set(alle)].slice(0, 20)
+}
+
+export type Inhalt = 'ZAHLEN' | 'TEXTE' | 'GEMISCHT' | 'LEER'
+
+/** What stands in a column once the missing ones are taken away. */
+export function inhaltOf({ gefuellt }: Spalte, schreibung: Zahlschreibung): Inhalt {
+  const belegt = gefuellt.filter((text) => !FEHLTEXT.test(text))
+  if (belegt.length === 0) return 'LEER'
+  let zahlen = 0
+  let zeichen = 0
+  for (const text of belegt) {
+    const { art } = parseZelle(text, schreibung)
+    if (art === 'ZAHL') zahlen += 1
+    else if (art === 'ZEICHEN') zeichen += 1
+  }
+  if (zahlen > 0 && zahlen + zeichen >= belegt.length * 0.9) return 'ZAHLEN'
+  return zahlen > belegt.length / 2 ? 'GEMISCHT' : 'TEXTE'
+}

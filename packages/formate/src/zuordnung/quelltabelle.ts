@@ -1,0 +1,77 @@
+import type { Datei, Lesung } from '../lesung/index.ts'
+import { kurz, lesefehler } from '../lesung/meldungen.ts'
+import { istMappe, readMappe } from '../mappe/index.ts'
+import type { Blatt, Mappenzelle } from '../mappe/index.ts'
+import { decodeText, findeTrennzeichen, zeilen } from '../text/index.ts'
+
+/** One row of any table: text file or sheet. */
+export interface Zeile {
+  /** Line of the file, or row of the sheet, from 1. */
+  readonly zeile: number
+  readonly zellen: readonly Mappenzelle[]
+}
+
+/** A table of any shape as rows. `zeilen` starts anew at each call. */
+export interface Quelltabelle {
+  /** Sheet of a workbook; `null` for text files. */
+  readonly blatt: string | null
+  readonly blaetter: readonly string[]
+  /** Of a text file. */
+  readonly trennzeichen: string | null
+  readonly zeilen: () => Iterable<Zeile>
+  readonly merkmale: Lesung['merkmale']
+}
+
+interface Blattwahl {
+  readonly blatt?: string | undefined
+  readonly trennzeichen?: string | undefined
+}
+
+/**
+ * Opens a text file or a sheet of a workbook (the first one when none is named).
+ *
+ * @throws LesefehlerError when the sheet is missing or the file is no table
+ */
+export function oeffneTabelle(datei: Datei, wahl: Blattwahl = {}): Quelltabelle {
+  if (istMappe(datei.inhalt)) return oeffneMappe(datei, wahl)
+  const { text, kodierung } = decodeText(datei.inhalt)
+  const trennzeichen = wahl.trennzeichen ?? findeTrennzeichen(text)
+  return {
+    blatt: null,
+    blaetter: [],
+    trennzeichen,
+    zeilen: function* () {
+      for (const { zeile, felder } of zeilen(text, trennzeichen)) yield { zeile, zellen: felder }
+    },
+    merkmale: [
+      ['Kodierung', kodierung],
+      ['Trennzeichen', trennzeichen === '\t' ? 'Tabulator' : trennzeichen],
+    ],
+  }
+}
+
+function oeffneMappe(datei: Datei, wahl: Blattwahl): Quelltabelle {
+  const blaetter = readMappe(datei)
+  const blatt = blaetter.find(({ name }) => wahl.blatt === undefined || name === wahl.blatt)
+  if (blatt === undefined) {
+    const namen = blaetter.map(({ name }) => `„${kurz(name)}“`).join(', ')
+    throw lesefehler({
+      code: 'BLATT_FEHLT',
+      text: `Das Blatt „${wahl.blatt ?? ''}“ der Zuordnung gibt es nicht; vorhanden sind ${namen}. Bitte die Zuordnungsdatei anpassen.`,
+    })
+  }
+  return toQuelltabelle(blatt, blaetter)
+}
+
+/** A sheet of an open workbook as a table. */
+export function toQuelltabelle(blatt: Blatt, blaetter: readonly Blatt[]): Quelltabelle {
+  return {
+    blatt: blatt.name,
+    blaetter: blaetter.map(({ name }) => name),
+    trennzeichen: null,
+    zeilen: function* () {
+      for (const [i, zellen] of blatt.zeilen.entries()) yield { zeile: i + 1, zellen }
+    },
+    merkmale: [['Blatt', blatt.name]],
+  }
+}
