@@ -10,6 +10,7 @@ import type { MapState } from './map-state.ts'
 import { Spruch } from './Spruch.tsx'
 import { StaticMap } from './static/StaticMap.tsx'
 import { useZeigen } from './use-zeigen.ts'
+import type { Kartenverbund } from './verbund.ts'
 import { fitPlatte, massstabsleiste } from './viewport.ts'
 import type { Ausschnitt, Groesse } from './viewport.ts'
 
@@ -33,7 +34,12 @@ export interface KartenplatteProps {
   /** The sentence about an area; the same words stand in its row of the list. */
   readonly spruch: (id: string) => ReactNode
   readonly legende: ReactNode
-  readonly legendengroesse: Groesse
+  /** `null`: the legend stands outside of the plate. */
+  readonly legendengroesse: Groesse | null
+  /** The map shows only a part of the Kreis: its legend needs a ground. */
+  readonly eingegrenzt?: boolean
+  /** Maps that move together. */
+  readonly verbund?: Kartenverbund | undefined
 }
 
 /** Height of a plate 712 pixels wide, as drawn; narrower plates keep the proportion. */
@@ -48,11 +54,13 @@ export function Kartenplatte(props: KartenplatteProps) {
     () => ({ breite, hoehe: Math.round(Math.max(breite * VERHAELTNIS, 360)) }),
     [breite],
   )
-  const { breite: legendenbreite, hoehe: legendenhoehe } = legendengroesse
+  const legendenbreite = legendengroesse?.breite ?? 0
+  const legendenhoehe = legendengroesse?.hoehe ?? 0
   const lage = useMemo(
     () =>
       fitPlatte(geometrie.kreisringe, groesse, {
-        legende: { breite: legendenbreite + 44, hoehe: legendenhoehe + 40 },
+        legende:
+          legendenbreite === 0 ? null : { breite: legendenbreite + 44, hoehe: legendenhoehe + 40 },
         rand: RAND,
       }),
     [geometrie, groesse, legendenbreite, legendenhoehe],
@@ -127,7 +135,7 @@ function Blatt(props: BlattProps) {
         <div
           ref={legendenfeld}
           className={`${styles['legende']} ${styles[ecke]}`}
-          data-grund={vergroessert || undefined}
+          data-grund={vergroessert || props.eingegrenzt || undefined}
         >
           {props.legende}
         </div>

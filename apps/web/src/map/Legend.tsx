@@ -1,6 +1,8 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useHervorgehoben } from './hover.ts'
 import type { HoverStore } from './hover.ts'
+import type { Kreislegende } from './kreise.ts'
+import { KreislegendeBild } from './KreislegendeBild.tsx'
 import { LegendDrawing, Marke } from './LegendDrawing.tsx'
 import styles from './Legend.module.css'
 import type { Legendenklasse, LegendState } from './legend-state.ts'
@@ -12,6 +14,12 @@ export interface LegendProps {
   readonly titel: ReactNode
   /** `null` when no area has ever had a figure. */
   readonly legende: LegendState | null
+  /** Circles beside or instead of the classes. */
+  readonly kreise?: Kreislegende | null
+  /** What the circles stand for: "Kinder in Mindestsicherung (Anzahl)". */
+  readonly kreistitel?: string
+  /** How wide the class around zero is, or over which areas the classes hold. */
+  readonly hinweis?: string
   readonly leere: readonly Leerzeile[]
   readonly filter: number | null
   readonly hatAuswahl: boolean
@@ -24,7 +32,7 @@ export interface LegendProps {
 
 /** The legend as an instrument: distribution, classes, yardstick, and each kind of empty that occurs. */
 export function Legend(props: LegendProps) {
-  const { legende, leere } = props
+  const { legende, kreise, leere, hinweis = '' } = props
   return (
     <div className={styles['legende']}>
       <p className="t-kopf">{props.titel}</p>
@@ -32,8 +40,10 @@ export function Legend(props: LegendProps) {
       {legende && (
         <p className={`t-note ${styles['note']}`}>
           Räume je Klasse{props.hatAuswahl ? '; dick umrandet: Auswahl' : ''}
+          {hinweis !== '' && <span className={styles['hinweis']}>{hinweis}</span>}
         </p>
       )}
+      {kreise && <Kreisteil legende={kreise} titel={props.kreistitel ?? ''} />}
       {leere.length > 0 && (
         <ul className={`t-note ${styles['leere']}`}>
           {leere.map((zeile) => (
@@ -46,6 +56,25 @@ export function Legend(props: LegendProps) {
           ))}
         </ul>
       )}
+    </div>
+  )
+}
+
+function Kreisteil({ legende, titel }: { readonly legende: Kreislegende; readonly titel: string }) {
+  const werte = legende.kreise.map(({ text }) => text).join(', ')
+  return (
+    <div className={styles['kreise']}>
+      <svg
+        className={styles['bild']}
+        width={legende.breite + 80}
+        height={legende.hoehe}
+        role="img"
+        aria-label={`Größe der Kreise: ${werte}`}
+      >
+        <KreislegendeBild legende={legende} />
+      </svg>
+      <p className="t-note">{titel}: Die Fläche des Kreises ist die Zahl</p>
+      {legende.hatNegative && <p className="t-note">Gestrichelt und leer: unter null</p>}
     </div>
   )
 }

@@ -14,6 +14,7 @@ import {
   TINTE,
 } from './colors.ts'
 import type { Flaeche, Geometrie, Raumumriss } from './geometry.ts'
+import type { Kreis } from './kreise.ts'
 import { NAME_GROESSE, WERT_GROESSE } from './labels.ts'
 import type { Beschriftung } from './labels.ts'
 import type { MapRaum, MapState } from './map-state.ts'
@@ -139,15 +140,17 @@ export const Grenzen = memo(function Grenzen({
 interface RingProps {
   readonly umriss: Raumumriss | undefined
   readonly pfad: Pfad
-  /** Chosen, or pointed at. */
-  readonly art: 'GEWAEHLT' | 'ZEIGEN'
+  /** Chosen, pointed at, or chosen on a small map. */
+  readonly art: 'GEWAEHLT' | 'ZEIGEN' | 'FEIN'
 }
+
+const RINGE = { GEWAEHLT: [5.5, 2.5], ZEIGEN: [6, 3.5], FEIN: [3, 1.5] } as const
 
 /** Outline of an area: ink on white. */
 export function Umring({ umriss, pfad, art }: RingProps) {
   if (!umriss) return null
   const d = pfad(umriss.feature.geometry)
-  const [weiss, tinte] = art === 'GEWAEHLT' ? [5.5, 2.5] : [6, 3.5]
+  const [weiss, tinte] = RINGE[art]
   return (
     <g fill="none" strokeLinejoin="round">
       <path d={d} stroke={PAPIER} strokeWidth={weiss} />
@@ -186,6 +189,56 @@ export const Schrift = memo(function Schrift({ beschriftungen, state }: SchriftP
           </g>
         )
       })}
+    </g>
+  )
+})
+
+interface KreiseProps {
+  readonly kreise: readonly Kreis[]
+  /** Colours lie below and shall be seen through them. */
+  readonly ueberFarben: boolean
+}
+
+const KREISFUELLUNG = '#b9bcc0'
+
+/** Absolute figures: ink outline, area proportional; what is negative is hollow and dashed. */
+export const Kreise = memo(function Kreise({ kreise, ueberFarben }: KreiseProps) {
+  return (
+    <g>
+      {kreise.map(({ id, x, y, radius, negativ, gedaempft }) => (
+        <circle
+          key={id}
+          cx={x}
+          cy={y}
+          r={radius}
+          fill={negativ || ueberFarben ? PAPIER : KREISFUELLUNG}
+          fillOpacity={negativ ? 0.9 : ueberFarben ? 0.5 : 0.6}
+          stroke={TINTE}
+          strokeWidth="1.2"
+          strokeDasharray={negativ ? '3 2' : undefined}
+          opacity={gedaempft ? 0.25 : 1}
+        />
+      ))}
+      <g
+        textAnchor="middle"
+        fontSize="12"
+        fontWeight="600"
+        fill={TINTE}
+        stroke={PAPIER}
+        strokeWidth="3"
+        strokeLinejoin="round"
+        paintOrder="stroke"
+      >
+        {kreise.map(
+          ({ id, x, text, gedaempft }) =>
+            text &&
+            !gedaempft && (
+              <text key={id} x={x} y={text.y}>
+                {text.wert}
+              </text>
+            ),
+        )}
+      </g>
     </g>
   )
 })

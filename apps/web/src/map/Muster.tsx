@@ -12,6 +12,7 @@ export function useMusterId(): string {
 /** Value of the SVG attribute `fill`, given the prefix of the `Muster` in the same document. */
 export function fillOf(fuellung: Fuellung, praefix: string): string {
   if (fuellung.art === 'KLASSE') return fuellung.farbe
+  if (fuellung.art === 'FARBLOS') return PAPIER
   return fuellung.leerart === 'FEHLT' ? PAPIER : `url(#${praefix}-${fuellung.leerart})`
 }
 

@@ -149,6 +149,8 @@ function eigeneGrenzen(gewuenscht: readonly number[], werte: readonly number[]):
 export type Fuellung =
   | { readonly art: 'KLASSE'; readonly klasse: number; readonly farbe: string }
   | { readonly art: 'LEER'; readonly leerart: Leerart }
+  /** A figure that no colour stands for: a circle does. */
+  | { readonly art: 'FARBLOS' }
 
 /** The one way from a figure to its drawing; map, legend, list and export all come here. */
 export function fuellungOf(
@@ -156,9 +158,10 @@ export function fuellungOf(
   klassen: Klassen,
 ): Fuellung {
   const leerart = zeichenOf(zelle.status).leerart
-  if (zelle.wert === null || leerart !== null || klassen.grenzen.length < 2) {
+  if (zelle.wert === null || leerart !== null) {
     return { art: 'LEER', leerart: leerart ?? 'FEHLT' }
   }
+  if (klassen.grenzen.length < 2) return { art: 'FARBLOS' }
   const klasse = classOf(zelle.wert, klassen.grenzen)
   return { art: 'KLASSE', klasse, farbe: klassen.farben[klasse] ?? '' }
 }

@@ -2,7 +2,8 @@
  * The legend as an instrument: one square per area over the bar of classes.
  * Places in pixels of a given width; no drawing.
  */
-import { formatZahl } from '@sozial/shared/format'
+import { formatDifferenz, formatZahl } from '@sozial/shared/format'
+import type { Kreislegende } from './kreise.ts'
 import { textbreite, umbrich } from './labels.ts'
 import type { Leerzeile, MapRaum, MapState } from './map-state.ts'
 
@@ -61,6 +62,8 @@ export interface Legendenwunsch {
   readonly nachkommastellen: number
   /** Yardstick with a comparable value, e.g. `Kreis` 12,8. */
   readonly massstab: { readonly name: string; readonly wert: number } | null
+  /** Limits and yardstick are read with their sign. */
+  readonly mitVorzeichen?: boolean
   /** Highest stack over all periods, so that the legend keeps its height while the time moves. */
   readonly stapel?: number
 }
@@ -83,10 +86,14 @@ function mindestbreiten(texte: readonly string[], platz: number): readonly numbe
 }
 
 /** Linear in the values, except where a class would become too narrow to read. */
-function createAchse(grenzen: readonly number[], breite: number): Achse {
+function createAchse(
+  grenzen: readonly number[],
+  breite: number,
+  texte: readonly string[] = formatGrenzen(grenzen),
+): Achse {
   const platz = breite - 2 * RAND
   const spanne = Math.max((grenzen.at(-1) ?? 0) - (grenzen[0] ?? 0), Number.MIN_VALUE)
-  const mindest = mindestbreiten(formatGrenzen(grenzen), platz)
+  const mindest = mindestbreiten(texte, platz)
   const ueber = mindest.map((m, i) => {
     const anteil = ((grenzen[i + 1] ?? 0) - (grenzen[i] ?? 0)) / spanne
     return Math.max(0, anteil * platz - m)
@@ -185,12 +192,16 @@ function createSaeulen(
 }
 
 /** As few decimals as the inner limits need; the ends follow the data and are rounded. */
-function formatGrenzen(grenzen: readonly number[]): readonly string[] {
+function formatGrenzen(grenzen: readonly number[], mitVorzeichen = false): readonly string[] {
   const innere = grenzen.length > 2 ? grenzen.slice(1, -1) : grenzen
   const stellen = [0, 1, 2, 3].find((n) =>
     innere.every((grenze) => Math.abs(grenze - round(grenze, n)) < 1e-9),
   )
-  return grenzen.map((grenze) => formatZahl(grenze, stellen ?? 2))
+  return grenzen.map((grenze) => formatMit(mitVorzeichen)(grenze, stellen ?? 2))
+}
+
+function formatMit(vorzeichen = false) {
+  return vorzeichen ? formatDifferenz : formatZahl
 }
 
 function round(zahl: number, stellen: number): number {
@@ -215,7 +226,7 @@ function massstabOf(wunsch: Legendenwunsch, achse: Achse): LegendState['massstab
   return {
     x,
     anker,
-    text: `${massstab.name} ${formatZahl(massstab.wert, wunsch.nachkommastellen)}`,
+    text: `${massstab.name} ${formatMit(wunsch.mitVorzeichen)(massstab.wert, wunsch.nachkommastellen)}`,
   }
 }
 
@@ -233,13 +244,13 @@ export function buildLegendState(wunsch: Legendenwunsch): LegendState | null {
   const { state, breite } = wunsch
   const { grenzen, farben } = state.klassen
   if (grenzen.length < 2) return null
-  const achse = createAchse(grenzen, breite)
+  const texte = formatGrenzen(grenzen, wunsch.mitVorzeichen)
+  const achse = createAchse(grenzen, breite, texte)
   const spalten = createSpalten(state, achse)
   const hoechste = Math.max(wunsch.stapel ?? 1, highest(spalten))
   const schritt = Math.min(SCHRITT, MAX_STAPEL / hoechste)
   const verdichtet = schritt < 5
   const balkenY = KOPF + 6 + (verdichtet ? MAX_STAPEL : Math.max(2, hoechste) * schritt)
-  const texte = formatGrenzen(grenzen)
   return {
     breite,
     hoehe: balkenY + BALKEN + 34,
@@ -285,16 +296,37 @@ export function kopfzeilen(titel: string, breite: number): readonly string[] {
 export interface Legendeninhalt {
   readonly titel: string
   readonly legende: LegendState | null
+  readonly kreise?: Kreislegende | null
+  readonly kreistitel?: string
+  readonly hinweis?: string
   readonly leere: readonly Leerzeile[]
 }
 
-/** Height of the whole legend: head, histogram, note, kinds of empty. */
-export function legendenhoehe({ titel, legende, leere }: Legendeninhalt): number {
+/** Lines of the words below the circles. */
+export function kreiszeilen(kreistitel: string, breite: number): readonly string[] {
+  return umbrich(`${kreistitel}: Die Fläche des Kreises ist die Zahl`, breite, 12)
+}
+
+/** Lines of the note below the classes. */
+export function hinweiszeilen(hinweis: string, breite: number): readonly string[] {
+  return hinweis === '' ? [] : umbrich(hinweis, breite, 12)
+}
+
+/** Height of the whole legend: head, histogram, note, circles, kinds of empty. */
+export function legendenhoehe(inhalt: Legendeninhalt): number {
+  const { titel, legende, kreise = null, kreistitel = '', hinweis = '', leere } = inhalt
   const breite = legende?.breite ?? LEGENDENBREITE
   const zeilen = leere.flatMap(({ anzahl, erklaerung }) =>
     leerzeilen(`${anzahl} ${erklaerung}`, breite),
   )
   const leerhoehe = zeilen.length === 0 ? 0 : 6 + zeilen.length * NOTENZEILE + leere.length * 2
   const kopf = kopfzeilen(titel, breite).length * KOPFZEILE + 6
-  return kopf + (legende ? legende.hoehe + 2 + NOTENZEILE : 0) + leerhoehe
+  const noten = 1 + hinweiszeilen(hinweis, breite).length
+  const klassen = legende ? legende.hoehe + 2 + noten * NOTENZEILE : 0
+  const kreishoehe = kreise
+    ? 10 +
+      kreise.hoehe +
+      (kreiszeilen(kreistitel, breite).length + Number(kreise.hatNegative)) * NOTENZEILE
+    : 0
+  return kopf + klassen + kreishoehe + leerhoehe
 }

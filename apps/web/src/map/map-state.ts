@@ -3,9 +3,10 @@
  * Screen, phone, paper and list draw the same state.
  */
 import type { WertStatus } from '@sozial/domain/wert'
-import { formatWert } from '@sozial/shared/format'
+import { formatDifferenz, formatWert } from '@sozial/shared/format'
 import { zeichenOf } from '@sozial/shared/zeichen'
 import type { Leerart } from '@sozial/shared/zeichen'
+import type { Kreismass } from './kreise.ts'
 import { fuellungOf } from './klassen.ts'
 import type { Fuellung, Klassen } from './klassen.ts'
 
@@ -18,6 +19,8 @@ export interface Kartenraum {
 export interface Kartenzelle {
   readonly wert: number | null
   readonly status: WertStatus
+  /** Why there is no figure, where the words of the status do not say enough. */
+  readonly grund?: string
 }
 
 /**
@@ -32,9 +35,13 @@ export interface MapRaum extends Kartenraum {
   readonly fuellung: Fuellung
   /** The figure, or the sign that stands for it. */
   readonly text: string
+  /** Why there is no figure; empty where there is one. */
+  readonly erklaerung: string
   readonly hervorhebung: Exclude<Hervorhebung, 'HERVORGEHOBEN'>
   /** Place in the palette of series when the area is chosen, else `null`. */
   readonly reihe: number | null
+  /** Absolute figure that is drawn as a circle; `null`: no circle. */
+  readonly anzahl: number | null
 }
 
 export interface Leerzeile {
@@ -53,6 +60,8 @@ export interface MapState {
   readonly leere: readonly Leerzeile[]
   /** Chosen class; the others are muted. */
   readonly filter: number | null
+  /** `null`: the map has no circles. */
+  readonly kreise: Kreismass | null
 }
 
 export interface MapEingabe {
@@ -64,6 +73,13 @@ export interface MapEingabe {
   readonly auswahl: ReadonlyMap<string, number>
   readonly filter: number | null
   readonly nachkommastellen: number
+  /** Changes are read with their sign. */
+  readonly mitVorzeichen?: boolean
+  /** Absolute figures in the order of `raeume`, drawn as circles of one measure. */
+  readonly kreise?: {
+    readonly anzahlen: readonly (number | null)[]
+    readonly mass: Kreismass | null
+  } | null
 }
 
 const OHNE_WERT: Kartenzelle = { wert: null, status: 'NICHT_VERFUEGBAR' }
@@ -72,7 +88,7 @@ const OHNE_WERT: Kartenzelle = { wert: null, status: 'NICHT_VERFUEGBAR' }
 export function buildMapState(eingabe: MapEingabe): MapState {
   const { klassen, filter } = eingabe
   const raeume = eingabe.raeume.map((raum, i): MapRaum => {
-    const { wert, status } = eingabe.zellen[i] ?? OHNE_WERT
+    const { wert, status, grund } = eingabe.zellen[i] ?? OHNE_WERT
     const fuellung = fuellungOf({ wert, status }, klassen)
     const reihe = eingabe.auswahl.get(raum.id) ?? null
     return {
@@ -82,9 +98,11 @@ export function buildMapState(eingabe: MapEingabe): MapState {
       wert,
       status,
       fuellung,
-      text: formatWert(wert, status, eingabe.nachkommastellen),
+      text: formatZelle({ wert, status }, eingabe),
+      erklaerung: wert === null ? (grund ?? zeichenOf(status).erklaerung) : '',
       hervorhebung: hervorhebungOf(fuellung, { reihe, filter }),
       reihe,
+      anzahl: eingabe.kreise?.anzahlen[i] ?? null,
     }
   })
   return {
@@ -93,7 +111,17 @@ export function buildMapState(eingabe: MapEingabe): MapState {
     anzahlen: countKlassen(raeume, klassen),
     leere: countLeere(raeume),
     filter,
+    kreise: eingabe.kreise?.mass ?? null,
   }
+}
+
+/** The figure, with its sign where it is a change, or what stands for it. */
+export function formatZelle(
+  { wert, status }: Pick<Kartenzelle, 'wert' | 'status'>,
+  { nachkommastellen, mitVorzeichen }: Pick<MapEingabe, 'nachkommastellen' | 'mitVorzeichen'>,
+): string {
+  if (wert === null || !mitVorzeichen) return formatWert(wert, status, nachkommastellen)
+  return formatDifferenz(wert, nachkommastellen)
 }
 
 function hervorhebungOf(
@@ -116,9 +144,8 @@ function countKlassen(raeume: readonly MapRaum[], klassen: Klassen): readonly nu
 
 function countLeere(raeume: readonly MapRaum[]): readonly Leerzeile[] {
   const zeilen = new Map<string, Leerzeile>()
-  for (const { fuellung, status } of raeume) {
+  for (const { fuellung, erklaerung } of raeume) {
     if (fuellung.art !== 'LEER') continue
-    const erklaerung = zeichenOf(status).erklaerung
     const anzahl = (zeilen.get(erklaerung)?.anzahl ?? 0) + 1
     zeilen.set(erklaerung, { leerart: fuellung.leerart, erklaerung, anzahl })
   }

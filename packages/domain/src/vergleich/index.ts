@@ -1,3 +1,4 @@
 export * from './interval-of.ts'
 export * from './veraenderung.ts'
 export * from './vergleiche.ts'
+export * from './differenzintervall.ts'

@@ -1,6 +1,6 @@
-import { formatBereich, formatMitEinheit, formatZahl } from '@sozial/shared/format'
-import { zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
+import { zeichenOf } from '@sozial/shared/zeichen'
 import type { Atlas } from './atlas-state.ts'
+import { formatFigur, formatFigurOhneEinheit, raumzusaetze } from './figur.ts'
 import { gewaehlteWorte } from './massstab-worte.ts'
 import type { Raumvergleich } from './raumvergleich.ts'
 import { langwort, nominativOf } from './vergleichsworte.ts'
@@ -13,7 +13,7 @@ interface RaumspruchProps {
 /** The tooltip as a sentence: area, time, figure, yardstick, how sure; then counts and interval. */
 export function Raumspruch({ atlas, vergleich }: RaumspruchProps) {
   const { raum, zelle, urteil, massstabwert } = vergleich
-  const { einheit, nachkommastellen: stellen } = atlas.indikator.fassung
+  const { fassung } = atlas.indikator
   const massstab = gewaehlteWorte(atlas)
   const worte = langwort(urteil, massstab)
   if (zelle.wert === null) {
@@ -24,11 +24,12 @@ export function Raumspruch({ atlas, vergleich }: RaumspruchProps) {
     )
   }
   const klammer =
-    massstabwert === null ? '' : ` (${massstab.name} ${formatZahl(massstabwert, stellen)})`
+    massstabwert === null
+      ? ''
+      : ` (${massstab.name} ${formatFigurOhneEinheit(massstabwert, fassung)})`
   return (
     <>
-      <b>{raum.name}</b>, {atlas.periode.kurz}:{' '}
-      <b>{formatMitEinheit(zelle.wert, einheit, stellen)}</b>
+      <b>{raum.name}</b>, {atlas.periode.kurz}: <b>{formatFigur(zelle.wert, fassung)}</b>
       {klammer}
       {worte !== '' && ` – ${worte}`}
       {vergleich.zugleich && ` – ist zugleich ${nominativOf(vergleich.zugleich)}`}.
@@ -37,17 +38,7 @@ export function Raumspruch({ atlas, vergleich }: RaumspruchProps) {
   )
 }
 
-function Zusatz({ atlas, vergleich: { zelle, raum } }: RaumspruchProps) {
-  const { nachkommastellen: stellen, typ } = atlas.indikator.fassung
-  const teile = [
-    typ === 'ANTEIL' && zelle.zaehler !== null && zelle.nenner !== null
-      ? `${formatZahl(zelle.zaehler)}\u00A0von\u00A0${formatZahl(zelle.nenner)}`
-      : '',
-    zelle.unten !== null && zelle.oben !== null
-      ? `95\u00A0% sicher: ${formatBereich(zelle.unten, zelle.oben, stellen)}`
-      : '',
-    (zelle.zeichen !== null && ZUSATZZEICHEN[zelle.zeichen]) || '',
-    raum.kommunename !== null && raum.kommunename !== raum.name ? raum.kommunename : '',
-  ].filter((teil) => teil !== '')
+function Zusatz({ atlas, vergleich }: RaumspruchProps) {
+  const teile = raumzusaetze(atlas, vergleich)
   return teile.length === 0 ? null : <span className="t-note"> {teile.join('; ')}</span>
 }

@@ -42,6 +42,8 @@ export interface AtlasZelle {
   readonly nenner: number | null
   /** `p` vorläufig, `r` korrigiert, `s` geschätzt. */
   readonly zeichen: string | null
+  /** Why there is no figure, where the words of the status do not say enough. */
+  readonly grund?: string
 }
 
 export interface AtlasPeriode {

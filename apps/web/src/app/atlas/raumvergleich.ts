@@ -54,7 +54,9 @@ export function vergleicheRaeume(
 }
 
 /** The figure that all areas share as yardstick; `null` when each has its own (its Kommune) or none. */
-export function gemeinsamerMassstab(raeume: readonly Raumvergleich[]): number | null {
+export function gemeinsamerMassstab(
+  raeume: readonly Pick<Raumvergleich, 'massstabwert'>[],
+): number | null {
   const [erster] = raeume
   if (!erster || erster.massstabwert === null) return null
   return raeume.every(({ massstabwert }) => massstabwert === erster.massstabwert)

@@ -8,94 +8,142 @@ import { sageAn } from '../../lib/ansage.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { createHoverStore } from '../../map/hover.ts'
 import type { HoverStore } from '../../map/hover.ts'
-import { createKartenklassen, createKartenstate, raumOf } from './karten-state.ts'
+import {
+  createKartenklassen,
+  createKartenstate,
+  createKreisgrundlage,
+  raumOf,
+} from './karten-state.ts'
+import { createKartenblatt } from './kartenblatt.ts'
+import type { Hindernis, Kartenblatt } from './kartenblatt.ts'
+import { Kartenwahl } from './Kartenwahl.tsx'
 import styles from './KarteSeite.module.css'
 import { Kartenteil } from './Kartenteil.tsx'
 import { Mitnehmen } from './Mitnehmen.tsx'
 import { Rechenweg } from '../../app/atlas/Rechenweg.tsx'
 import { periodenhinweis, quellenzeile } from '../../app/atlas/quelle.ts'
 import { Raumliste } from './Raumliste.tsx'
-import { createAnsage, createSatz, createTitel } from './satz.ts'
+import { Button } from '../../ui/Button.tsx'
 import { useGeometrie } from '../../app/use-geometrie.ts'
-import { istVergleichbar, vergleicheRaeume } from '../../app/atlas/raumvergleich.ts'
 import { Zeitlinie } from './Zeitlinie.tsx'
 import { Zeitregler } from './Zeitregler.tsx'
 
 /** Where? One sentence, the map that proves it, the list to check it. */
 export function KarteSeite() {
   const { atlas } = useAtlas()
-  const { perioden } = atlas
   const tabelle = useId()
   const [hover] = useState(createHoverStore)
   const [charthover] = useState(createChartHover)
-  const [filter, setFilter] = useState<number | null>(null)
-  const [gezeigteKlasse, setGezeigteKlasse] = useState<number | null>(null)
-  const klassen = useKlassen(atlas)
-  const gedaempft = useDeferredValue(gezeigteKlasse ?? filter)
-  const state = useMemo(
-    () => createKartenstate(atlas, klassen, gedaempft),
-    [atlas, klassen, gedaempft],
-  )
-  const vergleiche = useMemo(() => vergleicheRaeume(atlas), [atlas])
-  const satz = useMemo(() => createSatz(atlas), [atlas])
+  const blatt = useMemo(() => createKartenblatt(atlas), [atlas])
+  const karte = useKarte(blatt)
+  const { state, art } = karte
   const umrisse = useGeometrie(atlas.gebietsstand.geometrie)
   const { onWaehlen, voll } = useWaehlen()
-  const onZeitraum = useZeitraum()
+  const zeit = useZeitraum()
   useLinkedHover({ karte: hover, zeitlinie: charthover, auswahl: atlas.auswahl })
-  useTitel(createTitel(atlas), atlas.kreis.name)
-  useEffect(() => setFilter(null), [klassen])
-  const ansage = createAnsage(atlas)
-  useEffect(() => sageAn(ansage), [ansage])
+  useTitel(blatt.titel, atlas.kreis.name)
+  useAnsage(blatt.ansage, zeit.spielt)
   return (
-    <>
-      <div className="rahmen">
-        <Kopf befund={satz.befund} rest={satz.rest} />
-        <div className={styles['teile']} data-ohne-karte={umrisse.art === 'keine' || undefined}>
-          <div className={styles['karte']}>
-            <Kartenteil
-              {...{ state, vergleiche, umrisse, hover, onWaehlen, filter, tabelle }}
-              onFilter={setFilter}
-              onZeigeKlasse={setGezeigteKlasse}
-              beschreibung={satz.befund + satz.rest}
-            />
-            <Zeitregler
-              perioden={perioden}
-              brueche={atlas.brueche}
-              index={atlas.periode.index}
-              onChange={onZeitraum}
-            />
-            <Quelle />
-          </div>
-          <div>
-            {voll && (
-              <p className={`t-klein ${styles['voll']}`} role="status">
-                Mehr als {MAX_RAEUME} Räume lassen sich nicht unterscheiden. Nehmen Sie erst einen
-                heraus.
-              </p>
-            )}
-            <Raumliste
-              id={tabelle}
-              {...{ atlas, vergleiche, klassen, filter, hover, onWaehlen }}
-              onFilterLoesen={() => setFilter(null)}
-            />
-          </div>
+    <div className="rahmen">
+      <Kopf blatt={blatt} />
+      <Kartenwahl blatt={blatt} />
+      <Wege hindernis={blatt.hindernis} />
+      <div
+        className={styles['teile']}
+        data-ohne-karte={umrisse.art === 'keine' || undefined}
+        data-breit={blatt.art === 'zwei' || undefined}
+      >
+        <div className={styles['karte']}>
+          <Kartenteil
+            {...{ blatt, state, art, umrisse, hover, onWaehlen, tabelle }}
+            filter={karte.filter}
+            onFilter={karte.setFilter}
+            onZeigeKlasse={karte.zeigeKlasse}
+            beschreibung={blatt.satz.befund + blatt.satz.rest}
+          />
+          <Zeitregler
+            perioden={atlas.perioden}
+            brueche={atlas.brueche}
+            index={atlas.periode.index}
+            onChange={zeit.onZeitraum}
+            onSpielen={zeit.setSpielt}
+          />
+          <Quelle blatt={blatt} />
         </div>
-        <Zeitlinie hover={charthover} tabelle="tabelle" />
-        <Mitnehmen state={state} geometrie={umrisse.art === 'bereit' ? umrisse.geometrie : null} />
+        <div>
+          {voll && (
+            <p className={`t-klein ${styles['voll']}`} role="status">
+              Mehr als {MAX_RAEUME} Räume lassen sich nicht unterscheiden. Nehmen Sie erst einen
+              heraus.
+            </p>
+          )}
+          <Raumliste
+            id={tabelle}
+            {...{ blatt, hover, onWaehlen }}
+            klassen={art.klassen}
+            filter={karte.filter}
+            onFilterLoesen={() => karte.setFilter(null)}
+          />
+        </div>
       </div>
-    </>
+      <Zeitlinie hover={charthover} tabelle="tabelle" />
+      <Mitnehmen
+        {...{ blatt, state, art }}
+        geometrie={umrisse.art === 'bereit' ? umrisse.geometrie : null}
+      />
+    </div>
   )
 }
 
-function Kopf({ befund, rest }: { readonly befund: string; readonly rest: string }) {
-  const { atlas } = useAtlas()
-  const { definition, einheit } = atlas.indikator.fassung
-  const hinweis = periodenhinweis(atlas.periode)
+/** Classes, circles and the class that stands out, and the state of the shown map. */
+function useKarte(blatt: Kartenblatt) {
+  const [filter, setFilter] = useState<number | null>(null)
+  const [gezeigteKlasse, zeigeKlasse] = useState<number | null>(null)
+  const klassen = useKlassen(blatt)
+  const kreise = useKreise(blatt)
+  const gedaempft = useDeferredValue(gezeigteKlasse ?? filter)
+  const art = useMemo(() => ({ klassen, kreise, filter: gedaempft }), [klassen, kreise, gedaempft])
+  const state = useMemo(() => createKartenstate(blatt.atlas, art), [blatt, art])
+  useEffect(() => setFilter(null), [klassen])
+  return { art, state, filter, setFilter, zeigeKlasse }
+}
+
+/** The same classes for as long as neither figures nor choice change; the shown period does not matter. */
+function useKlassen({ atlas, rauschen }: Kartenblatt) {
+  const { perioden, raeume, indikator, ansicht } = atlas
+  const { methode, klassen } = ansicht
+  const grenzentext = ansicht.grenzen.join(';')
+  const breite = rauschen?.breite ?? null
+  return useMemo(() => {
+    const grenzen = grenzentext === '' ? [] : grenzentext.split(';').map(Number)
+    const wahl = { methode, klassen, grenzen }
+    return createKartenklassen({ perioden, raeume, indikator, ansicht: wahl }, breite)
+  }, [perioden, raeume, indikator, methode, klassen, grenzentext, breite])
+}
+
+function useKreise({ atlas: { perioden, raeume, indikator, ansicht } }: Kartenblatt) {
+  const { fallzahlen } = ansicht
+  return useMemo(
+    () => createKreisgrundlage({ perioden, raeume, indikator }, fallzahlen),
+    [perioden, raeume, indikator, fallzahlen],
+  )
+}
+
+/** One polite voice: what the map shows after each change, after a run only its end. */
+function useAnsage(ansage: string, spielt: boolean) {
+  useEffect(() => {
+    if (!spielt) sageAn(ansage)
+  }, [ansage, spielt])
+}
+
+function Kopf({ blatt }: { readonly blatt: Kartenblatt }) {
+  const { definition, einheit } = blatt.atlas.indikator.fassung
+  const hinweis = periodenhinweis(blatt.atlas.periode)
   return (
     <div className={styles['kopf']}>
       <div>
         <h1 className="t-titel" tabIndex={-1}>
-          {createTitel(atlas)}
+          {blatt.titel}
         </h1>
         <p className={`t-klein leise ${styles['definition']}`}>
           {definition.replace(/\.$/, '')}; {einheit}
@@ -103,32 +151,35 @@ function Kopf({ befund, rest }: { readonly befund: string; readonly rest: string
         </p>
       </div>
       <p className="t-satz">
-        <b>{befund}</b>
-        {rest}
+        <b>{blatt.satz.befund}</b>
+        {blatt.satz.rest}
       </p>
     </div>
   )
 }
 
-function Quelle() {
-  const { atlas } = useAtlas()
+/** Why there is little to see, and where to go on. */
+function Wege({ hindernis }: { readonly hindernis: Hindernis | null }) {
+  const { aendere } = useAtlas()
+  if (hindernis === null) return null
   return (
-    <p className="quelle">
-      {!istVergleichbar(atlas) && 'Die Farben zeigen Anzahlen: Große Räume haben oft große Werte. '}
-      {quellenzeile(atlas)} <Rechenweg />
-    </p>
+    <div className={`${styles['wege']} nicht-druck`}>
+      <p>{hindernis.text}</p>
+      {hindernis.wege.map(({ text, teil }) => (
+        <Button key={text} klein onClick={() => aendere(teil)}>
+          {text}
+        </Button>
+      ))}
+    </div>
   )
 }
 
-/** The same classes for as long as neither figures nor choice change; the shown period does not matter. */
-function useKlassen({ perioden, raeume, indikator, ansicht }: Atlas) {
-  const { methode, klassen } = ansicht
-  const grenzentext = ansicht.grenzen.join(';')
-  return useMemo(() => {
-    const grenzen = grenzentext === '' ? [] : grenzentext.split(';').map(Number)
-    const wahl = { methode, klassen, grenzen }
-    return createKartenklassen({ perioden, raeume, indikator, ansicht: wahl })
-  }, [perioden, raeume, indikator, methode, klassen, grenzentext])
+function Quelle({ blatt: { atlas, rauschen } }: { readonly blatt: Kartenblatt }) {
+  return (
+    <p className="quelle">
+      {quellenzeile(atlas)} {rauschen === null && <Rechenweg />}
+    </p>
+  )
 }
 
 /** Takes an area into the selection or out of it, and says when there is no room left. */
@@ -151,11 +202,13 @@ function useWaehlen() {
 
 function useZeitraum() {
   const { atlas, setZeitraum } = useAtlas()
-  return useCallback(
+  const [spielt, setSpielt] = useState(false)
+  const onZeitraum = useCallback(
     (index: number, erster: boolean) =>
       setZeitraum(atlas.perioden[index]?.adresse ?? null, erster ? 'push' : 'replace'),
     [atlas, setZeitraum],
   )
+  return { onZeitraum, spielt, setSpielt }
 }
 
 interface Verbindung {

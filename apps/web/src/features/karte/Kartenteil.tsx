@@ -1,16 +1,15 @@
-import { useMemo, useState } from 'react'
-import type { ReactNode } from 'react'
-import { EBENE_WORTE, formatRaeumeDativ } from '@sozial/shared/ebene'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import type { ComponentType } from 'react'
+import type { Kartenart } from '@sozial/shared/ansicht'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
+import type { Geometriezustand } from '../../app/use-geometrie.ts'
 import { useMediaQuery } from '../../lib/use-media-query.ts'
-import { SCHMALER_SCHIRM } from './schirm.ts'
 import type { Geometrie } from '../../map/geometry.ts'
 import type { HoverStore } from '../../map/hover.ts'
 import { Kartenplatte } from '../../map/Kartenplatte.tsx'
-import { Legend } from '../../map/Legend.tsx'
-import type { Klassen } from '../../map/klassen.ts'
-import { LEGENDENBREITE, legendenhoehe } from '../../map/legend-state.ts'
-import type { LegendState } from '../../map/legend-state.ts'
+import { kreisfaktor } from '../../map/kreise.ts'
+import { LEGENDENBREITE } from '../../map/legend-state.ts'
 import { istUeberwiegendGeschuetzt } from '../../map/map-state.ts'
 import type { MapState } from '../../map/map-state.ts'
 import { StaticMap } from '../../map/static/StaticMap.tsx'
@@ -20,26 +19,20 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Meldung } from '../../ui/Meldung.tsx'
 import { Skelett } from '../../ui/Skelett.tsx'
-import {
-  createLegende,
-  createLegendenmass,
-  groessenname,
-  klassentitel,
-  legendentitel,
-  mitKommunengrenzen,
-  weitereEbene,
-  wertespanne,
-} from './karten-state.ts'
-import { Klassenwahl } from './Klassenwahl.tsx'
+import { mitKommunengrenzen, weitereEbene } from './karten-state.ts'
+import type { Zeichenart } from './karten-state.ts'
+import type { Kartenblatt } from './kartenblatt.ts'
+import { Kartenlegende, useLegende } from './Kartenlegende.tsx'
+import { kartentitel, useSpruch } from './kartenworte.tsx'
 import styles from './KarteSeite.module.css'
-import { Raumspruch } from '../../app/atlas/Raumspruch.tsx'
-import type { Raumvergleich } from '../../app/atlas/raumvergleich.ts'
-import type { Geometriezustand } from '../../app/use-geometrie.ts'
+import { SCHMALER_SCHIRM } from './schirm.ts'
 
-export interface KartenteilProps {
+/** What all kinds of map are drawn with. */
+export interface Kartenlageplan {
+  readonly blatt: Kartenblatt
   readonly state: MapState
-  readonly vergleiche: readonly Raumvergleich[]
-  readonly umrisse: Geometriezustand
+  /** For the maps of other periods. */
+  readonly art: Zeichenart
   readonly hover: HoverStore
   readonly onWaehlen: (id: string) => void
   readonly filter: number | null
@@ -49,9 +42,13 @@ export interface KartenteilProps {
   readonly tabelle: string
 }
 
+export interface KartenteilProps extends Kartenlageplan {
+  readonly umrisse: Geometriezustand
+}
+
 /** Map and legend: plate beside the list, on the phone a small still map that opens large. */
 export function Kartenteil(props: KartenteilProps) {
-  const { umrisse, state } = props
+  const { umrisse, state, blatt } = props
   const schmal = useMediaQuery(SCHMALER_SCHIRM)
   const [trotzdem, setTrotzdem] = useState(false)
   if (umrisse.art === 'laedt') return <Platzhalter />
@@ -60,10 +57,11 @@ export function Kartenteil(props: KartenteilProps) {
   if (istUeberwiegendGeschuetzt(state) && !trotzdem) {
     return <UeberwiegendGeschuetzt onTrotzdem={() => setTrotzdem(true)} />
   }
-  return schmal ? (
-    <KleineKarte {...props} geometrie={umrisse.geometrie} />
-  ) : (
-    <GrosseKarte {...props} geometrie={umrisse.geometrie} />
+  const Karte = KARTEN[blatt.art] ?? (schmal ? KleineKarte : GrosseKarte)
+  return (
+    <Suspense fallback={<Platzhalter />}>
+      <Karte {...props} geometrie={umrisse.geometrie} />
+    </Suspense>
   )
 }
 
@@ -119,59 +117,15 @@ function UeberwiegendGeschuetzt({ onTrotzdem }: { readonly onTrotzdem: () => voi
   )
 }
 
-interface MitGeometrie extends KartenteilProps {
+export interface MitGeometrie extends Kartenlageplan {
   readonly geometrie: Geometrie
 }
 
-function Legende({ legende, ...props }: MitGeometrie & { readonly legende: LegendState | null }) {
-  const { atlas, aendere } = useAtlas()
-  const { perioden } = atlas
-  const spanne = useMemo(() => wertespanne({ perioden }), [perioden])
-  return (
-    <Legend
-      titel={
-        <>
-          {groessenname(atlas.indikator)},{' '}
-          <Klassenwahl
-            titel={klassentitel(atlas)}
-            ansicht={atlas.ansicht}
-            klassen={props.state.klassen}
-            nachkommastellen={atlas.indikator.fassung.nachkommastellen}
-            spanne={spanne}
-            onChange={aendere}
-          />
-        </>
-      }
-      legende={legende}
-      leere={props.state.leere}
-      filter={props.filter}
-      hatAuswahl={atlas.auswahl.length > 0}
-      hover={props.hover}
-      onZeigen={props.onZeigeKlasse}
-      onFilter={props.onFilter}
-    />
-  )
-}
-
-function useLegendenmass(klassen: Klassen, breite: number) {
-  const { perioden, raeume } = useAtlas().atlas
-  return useMemo(
-    () => createLegendenmass({ perioden, raeume }, klassen, breite),
-    [perioden, raeume, klassen, breite],
-  )
-}
-
 function GrosseKarte(props: MitGeometrie) {
-  const { atlas } = useAtlas()
-  const { state, vergleiche } = props
-  const mass = useLegendenmass(state.klassen, LEGENDENBREITE)
-  const legende = useMemo(() => createLegende(atlas, state, mass), [atlas, state, mass])
-  const hoehe = legendenhoehe({ titel: legendentitel(atlas), legende, leere: mass.leere })
-  const groesse = useMemo(() => ({ breite: LEGENDENBREITE, hoehe }), [hoehe])
-  const spruch = (id: string): ReactNode => {
-    const vergleich = vergleiche.find(({ raum }) => raum.id === id)
-    return vergleich ? <Raumspruch atlas={atlas} vergleich={vergleich} /> : null
-  }
+  const { blatt, state } = props
+  const { atlas } = blatt
+  const { legende, kreise, groesse } = useLegende(props, LEGENDENBREITE)
+  const spruch = useSpruch(blatt)
   return (
     <Kartenplatte
       // Another Gebietsstand is another map, not a change of this one.
@@ -185,27 +139,24 @@ function GrosseKarte(props: MitGeometrie) {
       hover={props.hover}
       onWaehlen={props.onWaehlen}
       spruch={spruch}
-      legende={<Legende {...props} legende={legende} />}
+      legende={<Kartenlegende {...props} legende={legende} kreise={kreise} />}
       legendengroesse={groesse}
     />
   )
 }
 
-function kartentitel(atlas: ReturnType<typeof useAtlas>['atlas']): string {
-  const { name } = atlas.indikator.fassung
-  const raeume = formatRaeumeDativ(atlas.raeume.length, atlas.ebene)
-  return `Karte: ${name} in ${raeume}, ${atlas.periode.name}`
-}
-
 const KLEIN = 280
 
 function KleineKarte(props: MitGeometrie) {
-  const { atlas } = useAtlas()
   const { state, geometrie } = props
+  const { atlas } = props.blatt
   const [messen, breite] = useBreite()
   const [gross, setGross] = useState(false)
-  const mass = useLegendenmass(state.klassen, Math.max(breite, LEGENDENBREITE))
-  const legende = useMemo(() => createLegende(atlas, state, mass), [atlas, state, mass])
+  const { legende, kreise } = useLegende(
+    props,
+    Math.max(breite, LEGENDENBREITE),
+    kreisfaktor({ breite }),
+  )
   const groesse = useMemo(() => ({ breite, hoehe: KLEIN }), [breite])
   const ausschnitt = useMemo(
     () => fitAusschnitt(geometrie.kreisringe, groesse, 16),
@@ -213,7 +164,7 @@ function KleineKarte(props: MitGeometrie) {
   )
   return (
     <div ref={messen}>
-      <Legende {...props} legende={legende} />
+      <Kartenlegende {...props} legende={legende} kreise={kreise} />
       <figure className={styles['kleineKarte']} aria-details={props.tabelle}>
         {breite > 0 && (
           <StaticMap
@@ -239,4 +190,10 @@ function KleineKarte(props: MitGeometrie) {
       )}
     </div>
   )
+}
+
+/** Several maps on one page; they are fetched when asked for. */
+const KARTEN: Partial<Record<Kartenart, ComponentType<MitGeometrie>>> = {
+  zwei: lazy(async () => ({ default: (await import('./Kartenpaar.tsx')).Kartenpaar })),
+  bilder: lazy(async () => ({ default: (await import('./Kartenbilder.tsx')).Kartenbilder })),
 }

@@ -2,28 +2,34 @@ import { useMemo, useState } from 'react'
 import { useLocation } from 'react-router'
 import { formatRaeume } from '@sozial/shared/ebene'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
-import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import { Mitnehmen as Mitnehmteil, Mitnehmgruppe, Werk } from '../../app/mitnehmen/Mitnehmen.tsx'
 import type { Geometrie } from '../../map/geometry.ts'
 import type { MapState } from '../../map/map-state.ts'
 import { zeitspanne } from './karten-state.ts'
+import type { Zeichenart } from './karten-state.ts'
+import type { Kartenblatt } from './kartenblatt.ts'
 import { createMitnahme } from './mitnahme.ts'
 import styles from './KarteSeite.module.css'
 import { WerteTabelle } from './WerteTabelle.tsx'
 
 interface MitnehmenProps {
+  readonly blatt: Kartenblatt
   readonly state: MapState
+  readonly art: Zeichenart
   /** `null` without outlines: there is no picture then. */
   readonly geometrie: Geometrie | null
 }
 
 /** Table, files, picture, quotation: the same figures to take along. */
-export function Mitnehmen({ state, geometrie }: MitnehmenProps) {
-  const { atlas } = useAtlas()
+export function Mitnehmen({ blatt, state, art, geometrie }: MitnehmenProps) {
+  const { atlas } = blatt
   const { hash } = useLocation()
   const [offen, setOffen] = useState(false)
   const zeigeTabelle = offen || hash === '#tabelle'
-  const mitnahme = useMemo(() => createMitnahme(atlas, state, geometrie), [atlas, state, geometrie])
+  const mitnahme = useMemo(
+    () => createMitnahme({ blatt, state, art, geometrie }),
+    [blatt, state, art, geometrie],
+  )
   return (
     <>
       <Mitnehmteil

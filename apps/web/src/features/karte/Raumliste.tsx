@@ -4,7 +4,6 @@ import { zeichenOf } from '@sozial/shared/zeichen'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatZahl } from '@sozial/shared/format'
 import { gewaehlteWorte } from '../../app/atlas/massstab-worte.ts'
-import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { Rechenweg } from '../../app/atlas/Rechenweg.tsx'
 import { strichOf } from '../../charts/reihe.ts'
 import { useIsHervorgehoben } from '../../map/hover.ts'
@@ -20,13 +19,13 @@ import type { Listenzeile, Sortierung } from './liste-state.ts'
 import { Skala } from './Skala.tsx'
 import styles from './Raumliste.module.css'
 import { gemeinsamerMassstab } from '../../app/atlas/raumvergleich.ts'
-import type { Raumvergleich } from '../../app/atlas/raumvergleich.ts'
+import { formatFigurOhneEinheit } from '../../app/atlas/figur.ts'
+import type { Kartenblatt } from './kartenblatt.ts'
 
 export interface RaumlisteProps {
   /** Id of the table, which map and charts name as their twin. */
   readonly id: string
-  readonly atlas: Atlas
-  readonly vergleiche: readonly Raumvergleich[]
+  readonly blatt: Kartenblatt
   readonly klassen: Klassen
   readonly filter: number | null
   readonly onFilterLoesen: () => void
@@ -39,17 +38,19 @@ const ZEILEN_ZUERST = 300
 
 /** The complete list of areas beside the map, and the way into it by keyboard. */
 export function Raumliste(props: RaumlisteProps) {
-  const { atlas, vergleiche, klassen, filter } = props
+  const { blatt, klassen, filter } = props
+  const { atlas, aussagen } = blatt
   const [suche, setSuche] = useState('')
   const [sortierung, setSortierung] = useState<Sortierung>('WERT_AB')
   const [alle, setAlle] = useState(false)
   const kopf = useId()
   const state = useMemo(
-    () => buildListenstate({ atlas, vergleiche, klassen, sortierung, suche, filter }),
-    [atlas, vergleiche, klassen, sortierung, suche, filter],
+    () => buildListenstate({ atlas, aussagen, klassen, sortierung, suche, filter }),
+    [atlas, aussagen, klassen, sortierung, suche, filter],
   )
   // Where each area has its own yardstick no common line can say the verdict: words do.
-  const mitWort = state.hatMassstab && gemeinsamerMassstab(vergleiche) === null
+  const mitWort =
+    blatt.frueher !== null || (state.hatMassstab && gemeinsamerMassstab(aussagen) === null)
   const worte = EBENE_WORTE[atlas.ebene]
   const zeilen = alle ? state.zeilen : state.zeilen.slice(0, ZEILEN_ZUERST)
   return (
@@ -73,6 +74,7 @@ export function Raumliste(props: RaumlisteProps) {
               key={zeile.raum.id}
               zeile={zeile}
               mitWort={mitWort}
+              erklaerbar={blatt.rauschen === null}
               erste={i === 0}
               hover={props.hover}
               onWaehlen={props.onWaehlen}
@@ -138,11 +140,11 @@ interface KopfProps extends RaumlisteProps {
 }
 
 function Tabellenkopf(props: KopfProps) {
-  const { atlas, vergleiche, sortierung, onSortieren } = props
-  const massstabwert = gemeinsamerMassstab(vergleiche)
+  const { sortierung, onSortieren } = props
+  const { atlas, aussagen } = props.blatt
+  const massstabwert = gemeinsamerMassstab(aussagen)
   const { zu } = gewaehlteWorte(atlas)
-  const verglichen = vergleiche.some(({ massstabwert: wert }) => wert !== null)
-  const stellen = atlas.indikator.fassung.nachkommastellen
+  const verglichen = aussagen.some(({ massstabwert: wert }) => wert !== null)
   return (
     <table id={props.id} className={styles['tabelle']}>
       <caption className="vh">
@@ -161,7 +163,10 @@ function Tabellenkopf(props: KopfProps) {
           <th scope="col" className={styles['lage']}>
             {verglichen ? `Lage ${zu}` : 'Verteilung'}
             {massstabwert !== null && (
-              <span className={styles['leicht']}> ({formatZahl(massstabwert, stellen)})</span>
+              <span className={styles['leicht']}>
+                {' '}
+                ({formatFigurOhneEinheit(massstabwert, atlas.indikator.fassung)})
+              </span>
             )}
           </th>
           <th scope="col" className={styles['wert']} aria-sort={sortOf(sortierung, 'WERT')}>
@@ -227,12 +232,15 @@ interface ZeileProps {
   readonly zeile: Listenzeile
   /** The verdict stands beside the scale in words. */
   readonly mitWort: boolean
+  /** The figure is one that was computed, not a difference of two. */
+  readonly erklaerbar: boolean
   readonly erste: boolean
   readonly hover: HoverStore
   readonly onWaehlen: (id: string) => void
 }
 
-const Zeile = memo(function Zeile({ zeile, mitWort, erste, hover, onWaehlen }: ZeileProps) {
+const Zeile = memo(function Zeile(props: ZeileProps) {
+  const { zeile, mitWort, hover, onWaehlen } = props
   const { raum, zelle, wort, reihe } = zeile
   const hervorgehoben = useIsHervorgehoben(hover, raum.id)
   const gewaehlt = reihe !== null
@@ -252,7 +260,7 @@ const Zeile = memo(function Zeile({ zeile, mitWort, erste, hover, onWaehlen }: Z
           type="button"
           className={styles['name']}
           aria-pressed={gewaehlt}
-          tabIndex={erste ? 0 : -1}
+          tabIndex={props.erste ? 0 : -1}
           onKeyDown={moveFocus}
           onClick={() => onWaehlen(raum.id)}
           onFocus={() => hover.set(raum.id)}
@@ -281,7 +289,9 @@ const Zeile = memo(function Zeile({ zeile, mitWort, erste, hover, onWaehlen }: Z
       </td>
       <td className={styles['wert']}>
         {zelle.wert === null ? (
-          <abbr title={zeichenOf(zelle.status).erklaerung}>{zeile.text}</abbr>
+          <abbr title={zelle.grund ?? zeichenOf(zelle.status).erklaerung}>{zeile.text}</abbr>
+        ) : !props.erklaerbar ? (
+          zeile.text
         ) : (
           <Rechenweg
             raum={raum.id}

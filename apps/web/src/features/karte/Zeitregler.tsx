@@ -17,6 +17,8 @@ export interface ZeitreglerProps {
   readonly brueche: readonly AtlasBruch[]
   readonly index: number
   readonly onChange: Zeitwechsel
+  /** A run over all periods begins or ends. */
+  readonly onSpielen?: (spielt: boolean) => void
 }
 
 /** Chooses the period: track with existing periods only, buttons, keys, play; a select on the phone. */
@@ -112,10 +114,11 @@ function Jahrwahl({ perioden, index, onChange }: ZeitreglerProps) {
 /** About four seconds for the whole run. */
 const LAUF_MS = 4000
 
-function Abspielen({ perioden, index, onChange }: ZeitreglerProps) {
+function Abspielen({ perioden, index, onChange, onSpielen }: ZeitreglerProps) {
   const [laeuft, setLaeuft] = useState(false)
   const ruhig = useMediaQuery('(prefers-reduced-motion: reduce)')
   const ende = perioden.length - 1
+  useEffect(() => onSpielen?.(laeuft), [laeuft, onSpielen])
   useEffect(() => {
     if (!laeuft) return undefined
     if (index >= ende) {

@@ -1,40 +1,69 @@
 /** The map as a picture that can stand alone: drawn once, kept as SVG or PNG. */
 import { createRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
-import type { Atlas } from '../../app/atlas/atlas-state.ts'
+import type { AtlasPeriode } from '../../app/atlas/atlas-state.ts'
 import type { Geometrie } from '../../map/geometry.ts'
 import { LEGENDENBREITE } from '../../map/legend-state.ts'
 import type { MapState } from '../../map/map-state.ts'
-import { ExportPlatte } from '../../map/static/ExportPlatte.tsx'
+import { createKreislegende } from '../../map/kreise.ts'
+import { exportfaktor, ExportPlatte } from '../../map/static/ExportPlatte.tsx'
+import type { Exportkarte } from '../../map/static/ExportPlatte.tsx'
 import { toCanvas } from '../../map/static/svg-to-canvas.ts'
-import { createLegende, legendentitel, mitKommunengrenzen } from './karten-state.ts'
+import {
+  createKartenstate,
+  createLegende,
+  klassenhinweis,
+  kreistitel,
+  legendentitel,
+  mitKommunengrenzen,
+} from './karten-state.ts'
+import type { Zeichenart } from './karten-state.ts'
+import type { Kartenblatt } from './kartenblatt.ts'
 import { ARBEITSSTAND, DEMODATEN, herkunft, quellenzeile } from '../../app/atlas/quelle.ts'
-import { createSatz, createTitel } from './satz.ts'
 
 interface Bildinhalt {
-  readonly atlas: Atlas
+  readonly blatt: Kartenblatt
   readonly state: MapState
+  readonly art: Zeichenart
   readonly geometrie: Geometrie
 }
 
+/** The maps of the picture with their captions; one without a caption where there is only one. */
+function kartenOf({ blatt, state, art }: Bildinhalt): readonly Exportkarte[] {
+  const { atlas, frueher } = blatt
+  const karte = (periode: AtlasPeriode): Exportkarte => ({
+    titel: periode.kurz,
+    state: createKartenstate(atlas, art, periode),
+  })
+  if (blatt.art === 'bilder') return atlas.perioden.map(karte)
+  if (blatt.art === 'zwei' && frueher) return [karte(frueher), karte(atlas.periode)]
+  return [{ titel: '', state }]
+}
+
 /** The plate with title, sentence, legend, source and marks. */
-export function createSvg({ atlas, state, geometrie }: Bildinhalt): SVGSVGElement {
-  const { befund, rest } = createSatz(atlas)
+export function createSvg(inhalt: Bildinhalt): SVGSVGElement {
+  const { blatt, state, geometrie } = inhalt
+  const { atlas, satz } = blatt
   const { definition, einheit } = atlas.indikator.fassung
   const [, ...weiteres] = herkunft(atlas, [atlas.periode], new Date())
+  const karten = kartenOf(inhalt)
   const behaelter = document.createElement('div')
   const wurzel = createRoot(behaelter)
   flushSync(() =>
     wurzel.render(
       <ExportPlatte
-        titel={createTitel(atlas)}
+        titel={blatt.titel}
         untertitel={`${definition.replace(/\.$/, '')}; ${einheit}`}
-        satz={befund + rest}
+        satz={satz.befund + satz.rest}
         marken={[atlas.kreis.name, ...(atlas.kreis.demo ? [DEMODATEN] : []), ARBEITSSTAND]}
         legendentitel={legendentitel(atlas)}
-        legende={createLegende(atlas, state, { breite: LEGENDENBREITE, stapel: 1 })}
+        legende={createLegende(blatt, state, { breite: LEGENDENBREITE, stapel: 1 })}
+        hinweis={klassenhinweis(blatt)}
+        kreise={createKreislegende(state, exportfaktor(karten.length))}
+        kreistitel={kreistitel(atlas)}
         fusszeilen={[quellenzeile(atlas), ...weiteres]}
-        state={state}
+        karten={karten}
+        leere={state.leere}
         geometrie={geometrie}
         mitKommunen={mitKommunengrenzen(atlas)}
       />,

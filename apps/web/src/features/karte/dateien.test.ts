@@ -17,7 +17,11 @@ describe(toTabellenzeilen, () => {
   const zeilen = toTabellenzeilen(atlas, ABRUF)
 
   it('says the same as the map, figure by figure', () => {
-    const state = createKartenstate(atlas, createKartenklassen(atlas), null)
+    const state = createKartenstate(atlas, {
+      klassen: createKartenklassen(atlas),
+      kreise: null,
+      filter: null,
+    })
     for (const { name, text } of state.raeume) {
       const zelle = zeilen.find(([, raum]) => raum === name)?.at(-1)
       expect(zelle).toBe(text)

@@ -28,7 +28,11 @@ describe(createLegendenmass, () => {
     const klassen = createKartenklassen(atlas)
     const { leere } = createLegendenmass(atlas, klassen, 236)
     for (const { kurz } of atlas.perioden) {
-      const state = createKartenstate(sampleAtlas({ zeitraum: kurz }), klassen, null)
+      const state = createKartenstate(sampleAtlas({ zeitraum: kurz }), {
+        klassen,
+        kreise: null,
+        filter: null,
+      })
       expect(state.leere.length).toBeLessThanOrEqual(leere.length)
     }
   })

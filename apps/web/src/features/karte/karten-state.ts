@@ -3,15 +3,19 @@ import { EBENEN } from '@sozial/domain/raum'
 import type { Ebene } from '@sozial/domain/raum'
 import { SCHWELLE_PROZENTPUNKTE } from '@sozial/domain/vergleich'
 import type { Klassenmethode } from '@sozial/shared/ansicht'
-import { istProzent } from '@sozial/shared/format'
-import type { Atlas, AtlasRaum } from '../../app/atlas/atlas-state.ts'
+import { formatZahl, istProzent } from '@sozial/shared/format'
+import type { Atlas, AtlasPeriode, AtlasRaum } from '../../app/atlas/atlas-state.ts'
 import { buildLegendState, stapelhoehe } from '../../map/legend-state.ts'
 import type { LegendState } from '../../map/legend-state.ts'
+import { createKreismass } from '../../map/kreise.ts'
+import type { Kreismass } from '../../map/kreise.ts'
 import { createKlassen } from '../../map/klassen.ts'
+import { mitVorzeichen } from '../../app/atlas/figur.ts'
+import type { Kartenblatt } from './kartenblatt.ts'
 import type { Klassen } from '../../map/klassen.ts'
 import { buildMapState } from '../../map/map-state.ts'
 import type { MapState } from '../../map/map-state.ts'
-import { gemeinsamerMassstab, vergleicheRaeume } from '../../app/atlas/raumvergleich.ts'
+import { gemeinsamerMassstab } from '../../app/atlas/raumvergleich.ts'
 import { gewaehlteWorte } from '../../app/atlas/massstab-worte.ts'
 
 /** Figures of all areas in all periods; classes and scales stand still while the time moves. */
@@ -21,12 +25,26 @@ export function alleWerte(atlas: Pick<Atlas, 'perioden'>): readonly number[] {
   )
 }
 
+export type Klassengrundlage = Pick<Atlas, 'perioden' | 'raeume' | 'indikator'> & {
+  readonly ansicht: Pick<Atlas['ansicht'], 'methode' | 'klassen' | 'grenzen'>
+}
+
+/** True where figures are drawn as circles alone: colours of counts show where areas are large. */
+export function sindKreise({ fassung }: Atlas['indikator']): boolean {
+  return fassung.typ === 'ABSOLUT'
+}
+
+/**
+ * Limits and colours over all periods; none for counts.
+ *
+ * @param rauschen half width of the class around zero of a map of changes
+ */
 export function createKartenklassen(
-  atlas: Pick<Atlas, 'perioden' | 'raeume' | 'indikator'> & {
-    readonly ansicht: Pick<Atlas['ansicht'], 'methode' | 'klassen' | 'grenzen'>
-  },
+  atlas: Klassengrundlage,
+  rauschen: number | null = null,
 ): Klassen {
   const { methode, klassen, grenzen } = atlas.ansicht
+  if (sindKreise(atlas.indikator)) return { grenzen: [], farben: [], methode, nahezuGleich: null }
   return createKlassen({
     werte: alleWerte(atlas),
     raumanzahl: atlas.raeume.length,
@@ -35,19 +53,66 @@ export function createKartenklassen(
     grenzen,
     polaritaet: atlas.indikator.fassung.polaritaet,
     nachkommastellen: atlas.indikator.fassung.nachkommastellen,
-    rauschen: atlas.indikator.fassung.typ === 'VERAENDERUNG' ? SCHWELLE_PROZENTPUNKTE : null,
+    rauschen:
+      rauschen ?? (atlas.indikator.fassung.typ === 'VERAENDERUNG' ? SCHWELLE_PROZENTPUNKTE : null),
   })
 }
 
-/** State of the map in the shown period; `filter` is the chosen class of the legend. */
-export function createKartenstate(atlas: Atlas, klassen: Klassen, filter: number | null): MapState {
+/** Absolute figures of all areas in a period: counts themselves, or what a rate counts. */
+export function anzahlenOf(
+  { indikator }: Pick<Atlas, 'indikator'>,
+  { zellen }: Pick<AtlasPeriode, 'zellen'>,
+): readonly (number | null)[] {
+  const counts = sindKreise(indikator)
+  return zellen.map(({ wert, zaehler }) => (counts ? wert : wert === null ? null : zaehler))
+}
+
+/** True where rates have counted numbers behind them that circles can show. */
+export function hatFallzahlen({
+  perioden,
+  indikator,
+}: Pick<Atlas, 'perioden' | 'indikator'>): boolean {
+  const { typ } = indikator.fassung
+  if (typ !== 'ANTEIL' && typ !== 'RATE') return false
+  return perioden.some(({ zellen }) => zellen.some(({ zaehler }) => zaehler !== null))
+}
+
+/** One measure for the circles of all periods; `null` for a map without circles. */
+export function createKreisgrundlage(
+  atlas: Pick<Atlas, 'perioden' | 'indikator' | 'raeume'>,
+  fallzahlen: boolean,
+): Kreismass | null {
+  if (!sindKreise(atlas.indikator) && !(fallzahlen && hatFallzahlen(atlas))) return null
+  return createKreismass(
+    atlas.perioden.flatMap((periode) => anzahlenOf(atlas, periode)),
+    atlas.raeume.length,
+  )
+}
+
+/** What a map is drawn with besides the figures themselves. */
+export interface Zeichenart {
+  readonly klassen: Klassen
+  readonly kreise: Kreismass | null
+  /** Chosen class of the legend. */
+  readonly filter: number | null
+}
+
+/** State of the map in the shown period, or in another one beside it. */
+export function createKartenstate(
+  atlas: Atlas,
+  { klassen, kreise, filter }: Zeichenart,
+  periode: AtlasPeriode = atlas.periode,
+): MapState {
+  const { fassung } = atlas.indikator
   return buildMapState({
     raeume: atlas.raeume,
-    zellen: atlas.periode.zellen,
+    zellen: periode.zellen,
     klassen,
     auswahl: new Map(atlas.auswahl.map(({ raum, farbe }) => [raum.id, farbe])),
     filter,
-    nachkommastellen: atlas.indikator.fassung.nachkommastellen,
+    nachkommastellen: fassung.nachkommastellen,
+    mitVorzeichen: mitVorzeichen(fassung),
+    kreise: kreise && { anzahlen: anzahlenOf(atlas, periode), mass: kreise },
   })
 }
 
@@ -71,6 +136,7 @@ export function groessenname({ fassung }: Atlas['indikator']): string {
 /** Head of the column of figures; a long unit stands in the caption instead. */
 export function spaltenname({ fassung }: Atlas['indikator']): string {
   if (istProzent(fassung.einheit)) return fassung.typ === 'ANTEIL' ? 'Anteil %' : '%'
+  if (fassung.einheit === 'Prozentpunkte') return 'Punkte'
   return fassung.einheit.length > 0 && fassung.einheit.length <= 12 ? fassung.einheit : 'Wert'
 }
 
@@ -92,6 +158,7 @@ const METHODE: Readonly<Record<Klassenmethode, string>> = {
  */
 export function klassentitel(atlas: Atlas): string {
   const { methode } = atlas.ansicht
+  if (sindKreise(atlas.indikator)) return 'Anzahl'
   if (atlas.raeume.length === 1) return 'eine Klasse'
   if (methode === 'manual') return METHODE.manual
   const umNull = methode === 'quantile' && atlas.indikator.fassung.typ === 'VERAENDERUNG'
@@ -149,21 +216,35 @@ export function createLegendenmass(
   }
 }
 
-/** The legend of a period, with the shared yardstick where there is one. */
+/** The legend of a map, with the shared yardstick where there is one. */
 export function createLegende(
-  atlas: Atlas,
+  { atlas, aussagen }: Pick<Kartenblatt, 'atlas' | 'aussagen'>,
   state: MapState,
   { breite, stapel }: Pick<Legendenmass, 'breite' | 'stapel'>,
 ): LegendState | null {
-  const wert = gemeinsamerMassstab(vergleicheRaeume(atlas))
+  const wert = gemeinsamerMassstab(aussagen)
   const { name } = gewaehlteWorte(atlas)
+  const { fassung } = atlas.indikator
   return buildLegendState({
     state,
     breite,
     stapel,
-    nachkommastellen: atlas.indikator.fassung.nachkommastellen,
+    nachkommastellen: fassung.nachkommastellen,
+    mitVorzeichen: mitVorzeichen(fassung),
     massstab: wert === null ? null : { name, wert },
   })
+}
+
+/** "nahezu gleich: bis ±0,9 Punkte, …"; empty on maps of one period. */
+export function klassenhinweis({ rauschen }: Pick<Kartenblatt, 'rauschen'>): string {
+  if (rauschen === null) return ''
+  const stellen = [0, 1, 2].find((n) => Number(rauschen.breite.toFixed(n)) === rauschen.breite) ?? 2
+  return `Nahezu gleich: bis ±${formatZahl(rauschen.breite, stellen)} (${rauschen.begruendung})`
+}
+
+/** What the circles stand for. */
+export function kreistitel({ indikator }: Pick<Atlas, 'indikator'>): string {
+  return sindKreise(indikator) ? groessenname(indikator) : 'Fallzahl (gezählte Personen oder Fälle)'
 }
 
 /** Borders of Kommunen are drawn where areas are smaller than they. */

@@ -3,14 +3,14 @@ import { probeAtlas } from './karte.sample.ts'
 import { createKartenklassen } from './karten-state.ts'
 import { buildListenstate, createSkala } from './liste-state.ts'
 import type { Listenwunsch } from './liste-state.ts'
-import { vergleicheRaeume } from '../../app/atlas/raumvergleich.ts'
+import { createWertaussagen } from './aussagen.ts'
 
 const liste = (wunsch: Partial<Listenwunsch> = {}) => {
   const atlas = wunsch.atlas ?? sampleAtlas({ raeume: ['SR13', null, 'SR17'] })
-  const vergleiche = vergleicheRaeume(atlas)
+  const aussagen = createWertaussagen(atlas)
   return buildListenstate({
     atlas,
-    vergleiche,
+    aussagen,
     klassen: createKartenklassen(atlas),
     sortierung: 'WERT_AB',
     suche: '',

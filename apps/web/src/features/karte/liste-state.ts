@@ -1,11 +1,9 @@
 /** Rows of the list beside the map: complete, sorted, on one scale. Pure. */
-import { formatWert } from '@sozial/shared/format'
 import type { Atlas, AtlasRaum, AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import { fuellungOf } from '../../map/klassen.ts'
 import type { Fuellung, Klassen } from '../../map/klassen.ts'
 import { alleWerte } from './karten-state.ts'
-import type { Raumvergleich } from '../../app/atlas/raumvergleich.ts'
-import { kurzwort } from '../../app/atlas/vergleichsworte.ts'
+import type { Raumaussage } from './aussagen.ts'
 
 export type Sortierung = 'WERT_AB' | 'WERT_AUF' | 'NAME_AUF' | 'NAME_AB'
 
@@ -38,7 +36,7 @@ export interface Listenstate {
 
 export interface Listenwunsch {
   readonly atlas: Atlas
-  readonly vergleiche: readonly Raumvergleich[]
+  readonly aussagen: readonly Raumaussage[]
   readonly klassen: Klassen
   readonly sortierung: Sortierung
   readonly suche: string
@@ -91,20 +89,20 @@ export function buildListenstate(wunsch: Listenwunsch): Listenstate {
   const { atlas, klassen, filter, suche } = wunsch
   const skala = createSkala(alleWerte(atlas))
   const farben = new Map(atlas.auswahl.map(({ raum, farbe }) => [raum.id, farbe]))
-  const zeilen = wunsch.vergleiche.map((vergleich): Listenzeile => {
-    const { raum, zelle } = vergleich
+  const zeilen = wunsch.aussagen.map((aussage): Listenzeile => {
+    const { raum, zelle } = aussage
     const grenze = (wert: number | null): number | null => (wert === null ? null : skala(wert))
     return {
       raum,
       zelle,
       fuellung: fuellungOf(zelle, klassen),
-      text: formatWert(zelle.wert, zelle.status, atlas.indikator.fassung.nachkommastellen),
-      wort: kurzwort(vergleich),
+      text: aussage.text,
+      wort: aussage.kurz,
       skala:
         zelle.wert === null
           ? null
           : { wert: skala(zelle.wert), unten: grenze(zelle.unten), oben: grenze(zelle.oben) },
-      massstab: grenze(vergleich.massstabwert),
+      massstab: grenze(aussage.massstabwert),
       reihe: farben.get(raum.id) ?? null,
     }
   })

@@ -1,10 +1,11 @@
 import { sampleAtlas } from '../../app/atlas/atlas.sample.ts'
+import { createKartenblatt } from './kartenblatt.ts'
 import { createDokumenttabelle } from './mitnahme.ts'
 
 const ABRUF = new Date('2025-06-02T08:00:00Z')
 
 describe(createDokumenttabelle, () => {
-  const tabelle = createDokumenttabelle(sampleAtlas(), ABRUF)
+  const tabelle = createDokumenttabelle(createKartenblatt(sampleAtlas()), ABRUF)
 
   it('hat alle Räume, den höchsten zuerst, und die Maßstäbe darunter', () => {
     expect(tabelle.kopf).toEqual(['Sozialraum', '2024', 'Verglichen mit dem Kreis'])
@@ -35,8 +36,18 @@ describe(createDokumenttabelle, () => {
 
   it('lässt die Spalte des Urteils weg, wo nichts verglichen wird', () => {
     const atlas = sampleAtlas()
-    const ohne = createDokumenttabelle({ ...atlas, massstaebe: [] }, ABRUF)
+    const ohne = createDokumenttabelle(createKartenblatt({ ...atlas, massstaebe: [] }), ABRUF)
     expect(ohne.kopf).toEqual(['Sozialraum', '2024'])
     expect(ohne.zeilen.every(({ length }) => length === 2)).toBe(true)
+  })
+
+  it('gibt auf der Veränderungskarte Differenz und Urteil', () => {
+    const blatt = createKartenblatt(
+      sampleAtlas({ karte: 'veraenderung', seit: '2014', zeitraum: '2021' }),
+    )
+    const { kopf, zeilen } = createDokumenttabelle(blatt, ABRUF)
+    expect(kopf).toEqual(['Sozialraum', '2014–2021', 'Urteil'])
+    expect(zeilen[0]?.[1]).toMatch(/^\+\d+,\d$/)
+    expect(zeilen[0]?.[2]).toBe('gestiegen')
   })
 })

@@ -1,33 +1,37 @@
 /** What the map page gives to take along: the shown period as table and picture, all periods as files. */
-import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { massstabZelle } from '../../app/atlas/atlas-state.ts'
 import { gewaehlteWorte } from '../../app/atlas/massstab-worte.ts'
 import { herkunft, zitat } from '../../app/atlas/quelle.ts'
-import { vergleicheRaeume } from '../../app/atlas/raumvergleich.ts'
-import { kurzwort } from '../../app/atlas/vergleichsworte.ts'
 import type { Dokumenttabelle } from '../../app/mitnehmen/dokumenttabelle.ts'
 import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
 import type { Geometrie } from '../../map/geometry.ts'
+import { formatZelle } from '../../map/map-state.ts'
 import type { MapState } from '../../map/map-state.ts'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
-import { formatWert } from '@sozial/shared/format'
 import { dateiname, massstabzeilen, toDatenzeilen, toTabellenzeilen } from './dateien.ts'
+import { mitVorzeichen } from '../../app/atlas/figur.ts'
 import { zeitspanne } from './karten-state.ts'
-import { createTitel } from './satz.ts'
+import type { Zeichenart } from './karten-state.ts'
+import type { Kartenblatt } from './kartenblatt.ts'
 
-/** `geometrie` is `null` without outlines: there is no picture then. */
-export function createMitnahme(
-  atlas: Atlas,
-  state: MapState,
-  geometrie: Geometrie | null,
-): Mitnahme {
+interface Karteninhalt {
+  readonly blatt: Kartenblatt
+  readonly state: MapState
+  readonly art: Zeichenart
+  /** `null` without outlines: there is no picture then. */
+  readonly geometrie: Geometrie | null
+}
+
+/** The same for every kind of map: what is drawn, as table, file and picture. */
+export function createMitnahme({ blatt, state, art, geometrie }: Karteninhalt): Mitnahme {
+  const { atlas } = blatt
   const bild = async () => {
     const { createSvg, toPngBlob } = await import('./bild.tsx')
-    return { svg: createSvg({ atlas, state, geometrie: geometrie! }), toPngBlob }
+    return { svg: createSvg({ blatt, state, art, geometrie: geometrie! }), toPngBlob }
   }
   return {
-    name: dateiname(atlas, zeitspanne(atlas)),
-    tabelle: (abruf) => createDokumenttabelle(atlas, abruf),
+    name: dateiname(atlas, zeitOf(blatt)),
+    tabelle: (abruf) => createDokumenttabelle(blatt, abruf),
     csv: (abruf) => toTabellenzeilen(atlas, abruf),
     daten: () => toDatenzeilen(atlas),
     bild: geometrie && {
@@ -41,31 +45,42 @@ export function createMitnahme(
   }
 }
 
-/** The areas of the shown period, highest first, with their verdict; yardsticks below. */
-export function createDokumenttabelle(atlas: Atlas, abruf: Date): Dokumenttabelle {
-  const { einheit, nachkommastellen: stellen } = atlas.indikator.fassung
-  const vergleiche = vergleicheRaeume(atlas).toSorted(
+/** "2014-2024": all periods, or those of the change. */
+function zeitOf({ atlas, art }: Kartenblatt): string {
+  return art === 'veraenderung' ? `veraenderung-${atlas.periode.kurz}` : zeitspanne(atlas)
+}
+
+/** The areas as the list shows them, highest first, with their verdict; yardsticks below. */
+export function createDokumenttabelle(
+  { atlas, aussagen, art, titel, frueher }: Kartenblatt,
+  abruf: Date,
+): Dokumenttabelle {
+  const { einheit, nachkommastellen } = atlas.indikator.fassung
+  const zeilen = aussagen.toSorted(
     (a, b) => (b.zelle.wert ?? -Infinity) - (a.zelle.wert ?? -Infinity),
   )
-  const verglichen = vergleiche.some(({ urteil }) => urteil !== 'NICHT_VERGLICHEN')
+  const mitWort = zeilen.some(({ zelle, kurz }) => zelle.wert !== null && kurz !== '')
   const zeile = (name: string, wert: string, wort: string) =>
-    verglichen ? [name, wert, wort] : [name, wert]
-  const text = ({ wert, status }: (typeof vergleiche)[number]['zelle']) =>
-    formatWert(wert, status, stellen)
+    mitWort ? [name, wert, wort] : [name, wert]
+  const wortkopf =
+    art === 'veraenderung'
+      ? 'Urteil'
+      : art === 'zwei' && frueher
+        ? frueher.kurz
+        : `Verglichen mit ${gewaehlteWorte(atlas).dativ}`
   return {
-    titel: `${createTitel(atlas)}, ${einheit}`,
-    kopf: zeile(
-      EBENE_WORTE[atlas.ebene].singular,
-      atlas.periode.kurz,
-      `Verglichen mit ${gewaehlteWorte(atlas).dativ}`,
-    ),
+    titel: `${titel}, ${einheit}`,
+    kopf: zeile(EBENE_WORTE[atlas.ebene].singular, atlas.periode.kurz, wortkopf),
     zeilen: [
-      ...vergleiche.map((vergleich) =>
-        zeile(vergleich.raum.name, text(vergleich.zelle), kurzwort(vergleich)),
-      ),
-      ...massstabzeilen(atlas).map((massstab) =>
-        zeile(massstab.raum.name, text(massstabZelle(massstab, atlas.periode)), ''),
-      ),
+      ...zeilen.map(({ raum, text, kurz }) => zeile(raum.name, text, kurz)),
+      ...massstabzeilen(atlas).map((massstab) => {
+        const zelle = massstabZelle(massstab, atlas.periode)
+        const text = formatZelle(zelle, {
+          nachkommastellen,
+          mitVorzeichen: mitVorzeichen(atlas.indikator.fassung),
+        })
+        return zeile(massstab.raum.name, text, '')
+      }),
     ],
     fuss: herkunft(atlas, [atlas.periode], abruf),
   }

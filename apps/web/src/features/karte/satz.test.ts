@@ -1,7 +1,7 @@
 import { sampleAtlas } from '../../app/atlas/atlas.sample.ts'
 import { probeAtlas } from './karte.sample.ts'
 import type { Probe } from './karte.sample.ts'
-import { createAnsage, createSatz, createTitel } from './satz.ts'
+import { createSatz, createTitel } from './satz.ts'
 
 const text = (probe: Probe): string => {
   const { befund, rest } = createSatz(probeAtlas(probe))
@@ -221,13 +221,5 @@ describe(createSatz, () => {
 describe(createTitel, () => {
   it('names indicator and period', () => {
     expect(createTitel(sampleAtlas())).toBe('Kinder in Mindestsicherung, 2024')
-  })
-})
-
-describe(createAnsage, () => {
-  it('says what the map shows and how many areas have no figure', () => {
-    expect(createAnsage(sampleAtlas())).toBe(
-      'Karte zeigt Kinder in Mindestsicherung, 2024, 20 Sozialräume, davon 3 ohne Wert',
-    )
   })
 })

@@ -3,7 +3,7 @@
  * sure, then the rest, so that all areas are accounted for.
  */
 import { istGeheim } from '@sozial/domain/wert'
-import { EBENE_WORTE, formatRaeume, formatRaeumeDativ } from '@sozial/shared/ebene'
+import { EBENE_WORTE, formatRaeumeDativ } from '@sozial/shared/ebene'
 import { formatMitEinheit, formatZahl } from '@sozial/shared/format'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { findMassstab, gewaehlterMassstab } from '../../app/atlas/massstab.ts'
@@ -193,11 +193,4 @@ function beginSatz(text: string): string {
 /** "Kinder in Mindestsicherung, 2024"; the same words for the head of the page and for the picture. */
 export function createTitel(atlas: Atlas): string {
   return `${atlas.indikator.fassung.kurzname}, ${atlas.periode.kurz}`
-}
-
-/** For assistive technology after a change: what the map shows now. */
-export function createAnsage(atlas: Atlas): string {
-  const ohne = vergleicheRaeume(atlas).filter(({ zelle }) => zelle.wert === null).length
-  const raeume = formatRaeume(atlas.raeume.length, atlas.ebene)
-  return `Karte zeigt ${createTitel(atlas)}, ${raeume}${ohne === 0 ? '' : `, davon ${ohne} ohne Wert`}`
 }

@@ -13,14 +13,24 @@ import type { Flaeche, Geometrie } from '../geometry.ts'
 import { useHervorgehoben } from '../hover.ts'
 import type { HoverStore } from '../hover.ts'
 import { istDunkel } from '../colors.ts'
-import { flaechenstil, Grenzen, Kreisrand, Leerrahmen, Schrift, Umring } from '../MapLayers.tsx'
+import { createKreise, kreisfaktor } from '../kreise.ts'
+import {
+  flaechenstil,
+  Grenzen,
+  Kreise,
+  Kreisrand,
+  Leerrahmen,
+  Schrift,
+  Umring,
+} from '../MapLayers.tsx'
 import { createBeschriftungen, toPixelumrisse } from '../map-labels.ts'
 import type { MapRaum, MapState } from '../map-state.ts'
 import { grundOf, Muster, useMusterId } from '../Muster.tsx'
 import { mitteOf, toZoom } from '../viewport.ts'
 import type { Ausschnitt, Groesse } from '../viewport.ts'
-import { Ausschnittsmelder, Blattlage, Zoomen } from './behaviour.tsx'
+import { Ausschnittsmelder, Blattlage, Gleichlauf, Zoomen } from './behaviour.tsx'
 import type { Kartensteuerung } from './behaviour.tsx'
+import type { Kartenverbund } from '../verbund.ts'
 import { Lage } from './Lage.tsx'
 import './leaflet.css'
 
@@ -32,6 +42,8 @@ export interface LeafletMapProps {
   readonly ausschnitt: Ausschnitt
   readonly mitKommunen: boolean
   readonly hover: HoverStore
+  /** Maps that move together. */
+  readonly verbund?: Kartenverbund | undefined
   readonly onZeigen: (id: string | null) => void
   readonly onWaehlen: (id: string) => void
   /** After each move: where the map lies now. */
@@ -85,11 +97,16 @@ export function LeafletMap(props: LeafletMapProps) {
                 ),
             )}
             <Zeigering hover={props.hover} umrisse={umrisse} pfad={pfad} />
-            <Texte state={state} umrisse={umrisse} ausschnitt={lage} />
+            {state.kreise ? (
+              <Kreislage {...props} ausschnitt={lage} />
+            ) : (
+              <Texte state={state} umrisse={umrisse} ausschnitt={lage} />
+            )}
           </>
         )}
       </Lage>
       <Blattlage ausschnitt={ausschnitt} groesse={groesse} />
+      {props.verbund && <Gleichlauf verbund={props.verbund} />}
       <Ausschnittsmelder onAusschnitt={props.onAusschnitt} />
       <Zoomen ausschnitt={ausschnitt} groesse={groesse} onBereit={props.onBereit} />
     </MapContainer>
@@ -120,6 +137,20 @@ function Texte({
     [state, pixel],
   )
   return <Schrift beschriftungen={beschriftungen} state={state} />
+}
+
+function Kreislage({
+  state,
+  geometrie,
+  groesse,
+  ausschnitt,
+}: Pick<LeafletMapProps, 'state' | 'geometrie' | 'groesse' | 'ausschnitt'>) {
+  const faktor = kreisfaktor(groesse)
+  const kreise = useMemo(
+    () => createKreise({ state, geometrie, ausschnitt, faktor }),
+    [state, geometrie, ausschnitt, faktor],
+  )
+  return <Kreise kreise={kreise} ueberFarben={state.klassen.grenzen.length > 0} />
 }
 
 /** Leaflet simplifies lines by default; neighbours would drift apart. */

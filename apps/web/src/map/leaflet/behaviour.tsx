@@ -1,7 +1,8 @@
 /** How the map moves: fitted to its plate, zoomed by buttons or Ctrl and wheel, dragged only when zoomed in. */
 import type { Map as LeafletMap } from 'leaflet'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
+import type { Kartenverbund } from '../verbund.ts'
 import { mitteOf, toMassstab, toZoom } from '../viewport.ts'
 import type { Ausschnitt, Groesse } from '../viewport.ts'
 
@@ -28,6 +29,28 @@ export function Blattlage({ ausschnitt, groesse }: LageProps) {
     karte.invalidateSize({ animate: false, pan: false })
     showAusschnitt(karte, { ausschnitt, groesse })
   }, [karte, ausschnitt, groesse])
+  return null
+}
+
+/** Moves along with the other maps of its group. */
+export function Gleichlauf({ verbund }: { readonly verbund: Kartenverbund }) {
+  const folgt = useRef(false)
+  const karte = useMapEvents({
+    move() {
+      if (folgt.current) return
+      const { lat: breite, lng: laenge } = karte.getCenter()
+      verbund.melde(karte, { breite, laenge, zoom: karte.getZoom() })
+    },
+  })
+  useEffect(
+    () =>
+      verbund.subscribe(karte, ({ breite, laenge, zoom }) => {
+        folgt.current = true
+        karte.setView([breite, laenge], zoom, { animate: false })
+        folgt.current = false
+      }),
+    [karte, verbund],
+  )
   return null
 }
 

@@ -24,7 +24,11 @@ const draw = (props: Partial<ExportPlatteProps> = {}): string =>
       legendentitel="Anteil in Prozent, Klassen 2014–2024 fest"
       legende={buildLegendState({ state, breite: 236, nachkommastellen: 1, massstab: null })}
       fusszeilen={['Quelle: Statistik & Melderegister.', 'Zeichenerklärung: . geschützt.']}
-      state={state}
+      hinweis=""
+      kreise={null}
+      kreistitel=""
+      karten={[{ titel: '', state }]}
+      leere={state.leere}
       geometrie={sampleGeometrie()}
       mitKommunen
       {...props}
@@ -68,6 +72,14 @@ describe('ExportPlatte', () => {
 
   it('stands without a legend when no area has a figure', () => {
     const leer = sampleState([])
-    expect(draw({ state: leer, legende: null })).toContain('4 liegt noch nicht vor')
+    expect(
+      draw({ karten: [{ titel: '', state: leer }], leere: leer.leere, legende: null }),
+    ).toContain('4 liegt noch nicht vor')
+  })
+
+  it('draws several maps with their captions and one legend', () => {
+    const svg = draw({ karten: ['2014', '2019', '2024'].map((titel) => ({ titel, state })) })
+    for (const jahr of ['>2014<', '>2019<', '>2024<']) expect(svg).toContain(jahr)
+    expect(svg.match(/Räume je Klasse/g)).toHaveLength(1)
   })
 })

@@ -4,14 +4,25 @@
  */
 import { GRENZE, PAPIER, TINTE } from '../colors.ts'
 import type { Geometrie } from '../geometry.ts'
-import { kopfzeilen, leerzeilen, LEGENDENBREITE, legendenhoehe } from '../legend-state.ts'
+import { kreisfaktor } from '../kreise.ts'
+import type { Kreislegende } from '../kreise.ts'
+import { KreislegendeBild } from '../KreislegendeBild.tsx'
+import {
+  hinweiszeilen,
+  kopfzeilen,
+  kreiszeilen,
+  leerzeilen,
+  LEGENDENBREITE,
+  legendenhoehe,
+} from '../legend-state.ts'
 import type { LegendState } from '../legend-state.ts'
 import { LegendDrawing } from '../LegendDrawing.tsx'
 import type { Leerzeile, MapState } from '../map-state.ts'
 import { fillOf, Muster, useMusterId } from '../Muster.tsx'
 import { umbrich } from '../labels.ts'
 import { fitPlatte } from '../viewport.ts'
-import type { Ecke, Groesse } from '../viewport.ts'
+import type { Ausschnitt, Ecke, Groesse } from '../viewport.ts'
+import { createKleinbildgrund, KleinbildDrawing } from './Kleinbild.tsx'
 import { StaticMapDrawing } from './StaticMap.tsx'
 
 const BREITE = 760
@@ -19,6 +30,13 @@ const RAND = 24
 const PLATTE: Groesse = { breite: 712, hoehe: 584 }
 const LEISE = '#4a5057'
 const SCHRIFT = "'Fira Sans', 'Noto Sans', Arial, sans-serif"
+
+/** One of the maps of a picture. */
+export interface Exportkarte {
+  /** Caption; empty for the only map. */
+  readonly titel: string
+  readonly state: MapState
+}
 
 export interface ExportPlatteProps {
   readonly titel: string
@@ -30,9 +48,15 @@ export interface ExportPlatteProps {
   readonly marken: readonly string[]
   readonly legendentitel: string
   readonly legende: LegendState | null
+  /** How the classes are to be read. */
+  readonly hinweis: string
+  readonly kreise: Kreislegende | null
+  readonly kreistitel: string
   /** Source, state, licence, signs; each begins a new line. */
   readonly fusszeilen: readonly string[]
-  readonly state: MapState
+  /** One map on the plate, or several in the same classes. */
+  readonly karten: readonly Exportkarte[]
+  readonly leere: readonly Leerzeile[]
   readonly geometrie: Geometrie
   readonly mitKommunen: boolean
 }
@@ -67,23 +91,46 @@ function blockhoehe(bloecke: readonly Textblock[]): number {
   )
 }
 
+const LUECKE = 16
+const JAHR = 22
+
+/** Places of the maps of a picture: one fills the plate, two share it, more stand in rows of four. */
+function createRaster(anzahl: number) {
+  const spalten = anzahl === 1 ? 1 : anzahl === 2 ? 2 : 4
+  const breite = (PLATTE.breite - (spalten - 1) * LUECKE) / spalten
+  const hoehe = spalten === 1 ? PLATTE.hoehe : Math.round(breite * (spalten === 2 ? 0.95 : 0.9))
+  const schritt = hoehe + (spalten === 1 ? 0 : JAHR + LUECKE)
+  return {
+    groesse: { breite, hoehe },
+    gesamthoehe: Math.ceil(anzahl / spalten) * schritt,
+    ortOf: (i: number) => ({
+      x: (i % spalten) * (breite + LUECKE),
+      y: Math.floor(i / spalten) * schritt,
+    }),
+  }
+}
+
+/** Size of the circles in a picture of so many maps. */
+export function exportfaktor(anzahl: number): number {
+  return kreisfaktor(createRaster(anzahl).groesse)
+}
+
 export function ExportPlatte(props: ExportPlatteProps) {
   const kopf = createKopf(props)
   const fuss = props.fusszeilen.flatMap((zeile) => umbrich(zeile, BREITE - 2 * RAND, 12))
   const kopfhoehe = RAND + blockhoehe(kopf)
-  const hoeheLegende = legendenhoehe({
-    titel: props.legendentitel,
-    legende: props.legende,
-    leere: props.state.leere,
-  })
-  const lage = fitPlatte(props.geometrie.kreisringe, PLATTE, {
-    legende: { breite: LEGENDENBREITE + 44, hoehe: hoeheLegende + 40 },
-    rand: 17,
+  const hoeheLegende = legendenhoehe({ ...props, titel: props.legendentitel })
+  const raster = createRaster(props.karten.length)
+  const einzige = props.karten.length === 1
+  const lage = fitPlatte(props.geometrie.kreisringe, raster.groesse, {
+    legende: einzige ? { breite: LEGENDENBREITE + 44, hoehe: hoeheLegende + 40 } : null,
+    rand: einzige ? 17 : 6,
   })
   const darunter = lage.ecke === null ? hoeheLegende : 0
-  const fussY = kopfhoehe + PLATTE.hoehe + 20 + darunter
+  const fussY = kopfhoehe + raster.gesamthoehe + 20 + darunter
   const hoehe = fussY + fuss.length * 17 + RAND
-  const legendenort = ortOf(lage.ecke, hoeheLegende)
+  const legendenort =
+    lage.ecke === null ? { x: 0, y: raster.gesamthoehe + 14 } : ortOf(lage.ecke, hoeheLegende)
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -97,15 +144,11 @@ export function ExportPlatte(props: ExportPlatteProps) {
       <rect width={BREITE} height={hoehe} fill={PAPIER} />
       <Kopf bloecke={kopf} />
       <g transform={`translate(${RAND} ${kopfhoehe})`}>
-        <StaticMapDrawing
-          state={props.state}
-          geometrie={props.geometrie}
-          groesse={PLATTE}
-          ausschnitt={lage.ausschnitt}
-          namen
-          mitKommunen={props.mitKommunen}
-        />
-        <rect width={PLATTE.breite} height={PLATTE.hoehe} fill="none" stroke={TINTE} />
+        {einzige ? (
+          <EinzigeKarte {...props} ausschnitt={lage.ausschnitt} />
+        ) : (
+          <Kartenreihe {...props} raster={raster} />
+        )}
         <g transform={`translate(${legendenort.x} ${legendenort.y})`}>
           <Legendenbild {...props} />
         </g>
@@ -121,8 +164,51 @@ export function ExportPlatte(props: ExportPlatteProps) {
   )
 }
 
-function ortOf(ecke: Ecke | null, hoehe: number): { readonly x: number; readonly y: number } {
-  if (ecke === null) return { x: 0, y: PLATTE.hoehe + 14 }
+function EinzigeKarte({
+  karten,
+  geometrie,
+  mitKommunen,
+  ausschnitt,
+}: ExportPlatteProps & { readonly ausschnitt: Ausschnitt }) {
+  const [karte] = karten
+  if (!karte) return null
+  return (
+    <>
+      <StaticMapDrawing
+        state={karte.state}
+        geometrie={geometrie}
+        groesse={PLATTE}
+        ausschnitt={ausschnitt}
+        namen
+        mitKommunen={mitKommunen}
+      />
+      <rect width={PLATTE.breite} height={PLATTE.hoehe} fill="none" stroke={TINTE} />
+    </>
+  )
+}
+
+function Kartenreihe({
+  karten,
+  geometrie,
+  raster,
+}: ExportPlatteProps & { readonly raster: ReturnType<typeof createRaster> }) {
+  const grund = createKleinbildgrund(geometrie, raster.groesse)
+  return karten.map(({ titel, state }, i) => {
+    const { x, y } = raster.ortOf(i)
+    return (
+      <g key={titel} transform={`translate(${x} ${y})`}>
+        <text y="14" fontSize="14" fontWeight="600" fill={TINTE}>
+          {titel}
+        </text>
+        <g transform={`translate(0 ${JAHR})`}>
+          <KleinbildDrawing grund={grund} state={state} />
+        </g>
+      </g>
+    )
+  })
+}
+
+function ortOf(ecke: Ecke, hoehe: number): { readonly x: number; readonly y: number } {
   return {
     x: ecke.endsWith('LINKS') ? 18 : PLATTE.breite - 18 - LEGENDENBREITE,
     y: ecke.startsWith('OBEN') ? 14 : PLATTE.hoehe - hoehe - (ecke === 'UNTEN_RECHTS' ? 44 : 14),
@@ -147,32 +233,58 @@ function Kopf({ bloecke }: { readonly bloecke: readonly Textblock[] }) {
   })
 }
 
-function Legendenbild({ legendentitel, legende, state }: ExportPlatteProps) {
+function Legendenbild(props: ExportPlatteProps) {
+  const { legendentitel, legende, kreise, hinweis, leere } = props
   const kopf = kopfzeilen(legendentitel, LEGENDENBREITE)
+  const noten = legende ? ['Räume je Klasse', ...hinweiszeilen(hinweis, LEGENDENBREITE)] : []
   const bildY = kopf.length * 16 + 6
-  const leerY = bildY + (legende ? legende.hoehe + 2 + 17 : 0) + 6
+  const notenY = bildY + (legende ? legende.hoehe + 2 : 0)
+  const kreisY = notenY + noten.length * 17
+  const kreisnoten = kreise
+    ? [
+        ...kreiszeilen(props.kreistitel, LEGENDENBREITE),
+        ...(kreise.hatNegative ? ['Gestrichelt und leer: unter null'] : []),
+      ]
+    : []
+  const leerY = kreisY + (kreise ? 10 + kreise.hoehe + kreisnoten.length * 17 : 0) + 6
   return (
-    <g>
-      <g fontSize="12" fontWeight="600" fill={LEISE}>
-        {kopf.map((zeile, i) => (
-          <text key={zeile} y={12 + i * 16}>
-            {zeile}
-          </text>
-        ))}
+    <g fontSize="12" fill={LEISE}>
+      <g fontWeight="600">
+        <Zeilen zeilen={kopf} y={12} hoehe={16} />
       </g>
       {legende && (
+        <g transform={`translate(0 ${bildY})`}>
+          <LegendDrawing legende={legende} />
+        </g>
+      )}
+      <Zeilen zeilen={noten} y={notenY + 12} hoehe={17} />
+      {kreise && (
         <>
-          <g transform={`translate(0 ${bildY})`}>
-            <LegendDrawing legende={legende} />
+          <g transform={`translate(0 ${kreisY + 10})`}>
+            <KreislegendeBild legende={kreise} />
           </g>
-          <text y={bildY + legende.hoehe + 12} fontSize="12" fill={LEISE}>
-            Räume je Klasse
-          </text>
+          <Zeilen zeilen={kreisnoten} y={kreisY + 10 + kreise.hoehe + 12} hoehe={17} />
         </>
       )}
-      <Leere leere={state.leere} breite={legende?.breite ?? LEGENDENBREITE} oben={leerY} />
+      <Leere leere={leere} breite={legende?.breite ?? LEGENDENBREITE} oben={leerY} />
     </g>
   )
+}
+
+function Zeilen({
+  zeilen,
+  y,
+  hoehe,
+}: {
+  readonly zeilen: readonly string[]
+  readonly y: number
+  readonly hoehe: number
+}) {
+  return zeilen.map((zeile, i) => (
+    <text key={zeile} y={y + i * hoehe}>
+      {zeile}
+    </text>
+  ))
 }
 
 interface LeereProps {

@@ -2,7 +2,17 @@
 import { useMemo } from 'react'
 import type { Geometrie } from '../geometry.ts'
 import { createBeschriftungen, toPixelumrisse } from '../map-labels.ts'
-import { Flaechen, Grenzen, Kreisrand, Leerrahmen, Leiste, Schrift, Umring } from '../MapLayers.tsx'
+import { createKreise, kreisfaktor } from '../kreise.ts'
+import {
+  Flaechen,
+  Grenzen,
+  Kreise,
+  Kreisrand,
+  Leerrahmen,
+  Leiste,
+  Schrift,
+  Umring,
+} from '../MapLayers.tsx'
 import type { MapState } from '../map-state.ts'
 import { Muster, useMusterId } from '../Muster.tsx'
 import { createPfad, massstabsleiste } from '../viewport.ts'
@@ -44,7 +54,14 @@ export function StaticMapDrawing(props: StaticMapProps) {
         ({ id, reihe }) =>
           reihe !== null && <Umring key={id} umriss={umrisse.get(id)} pfad={pfad} art="GEWAEHLT" />,
       )}
-      <Schrift beschriftungen={beschriftungen} state={state} />
+      {state.kreise ? (
+        <Kreise
+          kreise={createKreise({ state, geometrie, ausschnitt, faktor: kreisfaktor(groesse) })}
+          ueberFarben={state.klassen.grenzen.length > 0}
+        />
+      ) : (
+        <Schrift beschriftungen={beschriftungen} state={state} />
+      )}
       <Leiste
         leiste={massstabsleiste(ausschnitt, groesse, 90)}
         x={groesse.breite - 16}

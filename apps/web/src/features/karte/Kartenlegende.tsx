@@ -1,0 +1,93 @@
+import { useMemo } from 'react'
+import { useAtlas } from '../../app/atlas/use-atlas.ts'
+import { Legend } from '../../map/Legend.tsx'
+import { createKreislegende } from '../../map/kreise.ts'
+import { legendenhoehe } from '../../map/legend-state.ts'
+import type { LegendState } from '../../map/legend-state.ts'
+import type { Kartenlageplan } from './Kartenteil.tsx'
+import {
+  alleWerte,
+  createLegende,
+  createLegendenmass,
+  groessenname,
+  klassenhinweis,
+  klassentitel,
+  kreistitel,
+  legendentitel,
+  wertespanne,
+} from './karten-state.ts'
+import { Klassenwahl } from './Klassenwahl.tsx'
+
+/** The legend at a width, and how high it is at most in any period. */
+export function useLegende(
+  { blatt, state }: Pick<Kartenlageplan, 'blatt' | 'state'>,
+  breite: number,
+  faktor = 1,
+) {
+  const { perioden, raeume } = blatt.atlas
+  const { klassen } = state
+  const mass = useMemo(
+    () => createLegendenmass({ perioden, raeume }, klassen, breite),
+    [perioden, raeume, klassen, breite],
+  )
+  const legende = useMemo(() => createLegende(blatt, state, mass), [blatt, state, mass])
+  const kreise = useMemo(() => createKreislegende(state, faktor), [state, faktor])
+  const hoehe = legendenhoehe({
+    titel: legendentitel(blatt.atlas),
+    legende,
+    kreise,
+    kreistitel: kreistitel(blatt.atlas),
+    hinweis: klassenhinweis(blatt),
+    leere: mass.leere,
+  })
+  const groesse = useMemo(() => ({ breite, hoehe }), [breite, hoehe])
+  return { legende, kreise, groesse }
+}
+
+interface KartenlegendeProps extends Kartenlageplan {
+  readonly legende: LegendState | null
+  readonly kreise: ReturnType<typeof createKreislegende>
+}
+
+/** Legend and the choice of its classes; changes have none: both sides of zero are alike. */
+export function Kartenlegende({ legende, kreise, ...props }: KartenlegendeProps) {
+  const { aendere } = useAtlas()
+  const { blatt, state } = props
+  const { atlas } = blatt
+  const { perioden } = atlas
+  const spanne = useMemo(() => wertespanne({ perioden }), [perioden])
+  const werte = useMemo(() => alleWerte({ perioden }), [perioden])
+  const fest = blatt.rauschen !== null || legende === null
+  return (
+    <Legend
+      titel={
+        fest ? (
+          legendentitel(atlas)
+        ) : (
+          <>
+            {groessenname(atlas.indikator)},{' '}
+            <Klassenwahl
+              titel={klassentitel(atlas)}
+              ansicht={atlas.ansicht}
+              klassen={state.klassen}
+              nachkommastellen={atlas.indikator.fassung.nachkommastellen}
+              spanne={spanne}
+              werte={werte}
+              onChange={aendere}
+            />
+          </>
+        )
+      }
+      legende={legende}
+      kreise={kreise}
+      kreistitel={kreistitel(atlas)}
+      hinweis={klassenhinweis(blatt)}
+      leere={state.leere}
+      filter={props.filter}
+      hatAuswahl={atlas.auswahl.length > 0}
+      hover={props.hover}
+      onZeigen={props.onZeigeKlasse}
+      onFilter={props.onFilter}
+    />
+  )
+}

@@ -1,0 +1,131 @@
+/**
+ * The sheet of the map page: what its drawing, legend, list, sentence and files
+ * have in common, whichever kind of map is chosen. Pure.
+ */
+import type { Ansicht, Kartenart } from '@sozial/shared/ansicht'
+import { formatRaeume } from '@sozial/shared/ebene'
+import type { Atlas, AtlasPeriode } from '../../app/atlas/atlas-state.ts'
+import { createVeraenderungsaussagen, createWertaussagen, createZweiaussagen } from './aussagen.ts'
+import type { Raumaussage } from './aussagen.ts'
+import { createSatz, createTitel } from './satz.ts'
+import type { Satz } from './satz.ts'
+import { createVeraenderungssatz, createVeraenderungstitel } from './satz-veraenderung.ts'
+import {
+  bruchZwischen,
+  findRauschen,
+  findSeit,
+  toVeraenderungsatlas,
+  vergleichbarePaare,
+} from './veraenderungsatlas.ts'
+import type { Rauschen } from './veraenderungsatlas.ts'
+
+/** Why the chosen map shows little or nothing, and where to go on. */
+export interface Hindernis {
+  readonly text: string
+  readonly wege: readonly { readonly text: string; readonly teil: Partial<Ansicht> }[]
+}
+
+export interface Kartenblatt {
+  /** The kind that can be drawn: `werte` while there is no second period. */
+  readonly art: Kartenart
+  /** The atlas whose figures are drawn; for changes these are the differences. */
+  readonly atlas: Atlas
+  /** The earlier of two periods. */
+  readonly frueher: AtlasPeriode | null
+  readonly aussagen: readonly Raumaussage[]
+  /** Width of the class around zero of a map of changes. */
+  readonly rauschen: Rauschen | null
+  readonly titel: string
+  readonly satz: Satz
+  /** For assistive technology after a change: what the map shows now. */
+  readonly ansage: string
+  readonly hindernis: Hindernis | null
+}
+
+/** Lays the chosen kind of map over the atlas. */
+export function createKartenblatt(atlas: Atlas): Kartenblatt {
+  const { karte, seit } = atlas.ansicht
+  const frueher = findSeit(atlas, seit)
+  if (karte === 'veraenderung' && frueher) return createVeraenderungsblatt(atlas, frueher)
+  const gewuenscht = karte === 'veraenderung' || karte === 'zwei'
+  const art = (gewuenscht && !frueher) || atlas.perioden.length < 2 ? 'werte' : karte
+  const zwei = art === 'zwei' && frueher
+  const titel = zwei
+    ? `${atlas.indikator.fassung.kurzname}, ${frueher.kurz} und ${atlas.periode.kurz}`
+    : createTitel(atlas)
+  const blatt = {
+    art,
+    atlas,
+    frueher: zwei ? frueher : null,
+    aussagen: zwei ? createZweiaussagen(atlas, frueher) : createWertaussagen(atlas),
+    rauschen: null,
+    titel,
+    satz: createSatz(atlas),
+    hindernis: gewuenscht && !frueher ? ohneFrueheren(atlas) : ohneWerte(atlas),
+  }
+  return { ...blatt, ansage: ansageOf(blatt) }
+}
+
+function createVeraenderungsblatt(werte: Atlas, seit: AtlasPeriode): Kartenblatt {
+  const veraenderungen = toVeraenderungsatlas(werte, seit)
+  const bild = { werte, veraenderungen, seit }
+  const aussagen = createVeraenderungsaussagen(bild)
+  const blatt = {
+    art: 'veraenderung' as const,
+    atlas: veraenderungen,
+    frueher: seit,
+    aussagen,
+    rauschen: findRauschen(veraenderungen, werte.indikator.fassung),
+    titel: createVeraenderungstitel(veraenderungen),
+    satz: createVeraenderungssatz(bild, aussagen),
+    hindernis:
+      bruchZwischen(werte, seit, werte.periode) === '' ? ohneWerte(werte) : uebersBruch(werte),
+  }
+  return { ...blatt, ansage: ansageOf(blatt) }
+}
+
+function ansageOf({
+  titel,
+  aussagen,
+  atlas,
+}: Pick<Kartenblatt, 'titel' | 'aussagen' | 'atlas'>): string {
+  const ohne = aussagen.filter(({ zelle }) => zelle.wert === null).length
+  const raeume = formatRaeume(aussagen.length, atlas.ebene)
+  return `Karte zeigt ${titel}, ${raeume}${ohne === 0 ? '' : `, davon ${ohne} ohne Wert`}`
+}
+
+function uebersBruch(atlas: Atlas): Hindernis {
+  return {
+    text: 'Zwischen den beiden Zeiträumen bricht die Zeitreihe. Ohne Bruch vergleichbar sind:',
+    wege: vergleichbarePaare(atlas).map(([von, bis]) => ({
+      text: `${von.kurz} bis ${bis.kurz}`,
+      teil: { seit: von.adresse, zeitraum: bis.adresse },
+    })),
+  }
+}
+
+function ohneFrueheren(atlas: Atlas): Hindernis {
+  const letzter = atlas.perioden.at(-1)
+  const einziger = atlas.perioden.length < 2
+  return {
+    text: einziger
+      ? `Für einen Vergleich braucht es zwei Zeiträume; es gibt nur ${atlas.periode.kurz}.`
+      : `Vor ${atlas.periode.kurz} gibt es keinen Zeitraum, mit dem sich vergleichen ließe.`,
+    wege:
+      einziger || !letzter
+        ? [{ text: `Werte ${atlas.periode.kurz} zeigen`, teil: { karte: 'werte', seit: null } }]
+        : [{ text: `Bis ${letzter.kurz} vergleichen`, teil: { zeitraum: letzter.adresse } }],
+  }
+}
+
+/** A period without a single figure: the newest that has some. */
+function ohneWerte({ periode, perioden }: Atlas): Hindernis | null {
+  const hat = ({ zellen }: AtlasPeriode) => zellen.some(({ wert }) => wert !== null)
+  if (hat(periode)) return null
+  const neueste = perioden.findLast(hat)
+  if (!neueste) return null
+  return {
+    text: `Für ${periode.kurz} gibt es hier keinen Wert.`,
+    wege: [{ text: `${neueste.kurz} zeigen`, teil: { zeitraum: neueste.adresse } }],
+  }
+}

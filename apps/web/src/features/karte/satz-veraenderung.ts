@@ -1,0 +1,130 @@
+/** The sentence above a map of changes. Pure. */
+import type { Ebene } from '@sozial/domain/raum'
+import { EBENE_WORTE, formatRaeumeDativ } from '@sozial/shared/ebene'
+import { formatZahl } from '@sozial/shared/format'
+import { massstabZelle } from '../../app/atlas/atlas-state.ts'
+import type { Atlas } from '../../app/atlas/atlas-state.ts'
+import { findMassstab, gewaehlterMassstab, istEigenebene } from '../../app/atlas/massstab.ts'
+import { massstabworte } from '../../app/atlas/massstab-worte.ts'
+import { formatFigur } from '../../app/atlas/figur.ts'
+import type { Raumaussage, Veraenderungsbild } from './aussagen.ts'
+import type { Satz } from './satz.ts'
+import { bruchZwischen } from './veraenderungsatlas.ts'
+
+type Gezaehlt = Readonly<
+  Record<'gestiegen' | 'gesunken' | 'nahezu gleich' | 'nicht sicher', number>
+>
+
+/** Finding with figure, yardstick with figure, then the rest, so that all areas are accounted for. */
+export function createVeraenderungssatz(
+  bild: Veraenderungsbild,
+  aussagen: readonly Raumaussage[],
+): Satz {
+  const { werte, veraenderungen, seit } = bild
+  const { periode } = werte
+  if (bruchZwischen(werte, seit, periode) !== '') return unvergleichbar(bild)
+  const zeit = `von ${seit.kurz} bis ${periode.kurz}`
+  const gezaehlt = zaehle(aussagen)
+  const mitZahl = aussagen.filter(({ zelle }) => zelle.wert !== null)
+  if (mitZahl.length === 0) {
+    return { befund: `Für keinen Raum gibt es eine Veränderung ${zeit}.`, rest: '' }
+  }
+  if (aussagen.length === 1) return einRaum(bild, mitZahl[0] as Raumaussage)
+  const auf = gezaehlt.gestiegen >= gezaehlt.gesunken
+  const haupt = auf ? 'gestiegen' : 'gesunken'
+  const rest = [
+    teil(gezaehlt[auf ? 'gesunken' : 'gestiegen'], auf ? 'gesunken' : 'gestiegen'),
+    teil(gezaehlt['nahezu gleich'], 'nahezu gleich'),
+    teil(gezaehlt['nicht sicher'], 'nicht sicher'),
+    teil(aussagen.length - mitZahl.length, 'ohne Vergleich'),
+  ].filter(Boolean)
+  const schluss = rest.length === 0 ? '' : ` ${beginne(rest.join(', '))}.`
+  const sicher = werte.indikator.fassung.intervall === 'KEINE' ? '' : 'sicher '
+  const kreis = massstabtext(bild)
+  if (gezaehlt[haupt] === 0) {
+    return {
+      befund: `In ${keinemRaum(werte.ebene)} hat sich der Wert ${zeit} ${sicher}verändert`,
+      rest: `${kreis === '' ? '' : ` (${kreis})`}.${schluss}`,
+    }
+  }
+  const alle = formatRaeumeDativ(aussagen.length, veraenderungen.ebene)
+  return {
+    befund: `In ${formatZahl(gezaehlt[haupt])} von ${alle} ist der Wert ${zeit} ${sicher}${haupt}`,
+    rest: `${spitzeOf(bild, mitZahl, haupt)}.${schluss}`,
+  }
+}
+
+/** ", am stärksten in Gangelt (+4,2 Prozentpunkte; Kreis +0,6 Prozentpunkte)" */
+function spitzeOf(
+  bild: Veraenderungsbild,
+  mitZahl: readonly Raumaussage[],
+  haupt: 'gestiegen' | 'gesunken',
+): string {
+  const [spitze] = mitZahl
+    .filter(({ lang }) => lang === haupt)
+    .toSorted((a, b) => Math.abs(b.zelle.wert ?? 0) - Math.abs(a.zelle.wert ?? 0))
+  if (!spitze) return ''
+  const { fassung } = bild.veraenderungen.indikator
+  const klammer = [formatFigur(spitze.zelle.wert ?? 0, fassung), massstabtext(bild)]
+  return `, am stärksten in ${spitze.raum.name} (${klammer.filter(Boolean).join('; ')})`
+}
+
+/** "keinem Sozialraum", "keiner Kommune" */
+function keinemRaum(ebene: Ebene): string {
+  return `${ebene === 'KOMMUNE' ? 'keiner' : 'keinem'} ${EBENE_WORTE[ebene].singular}`
+}
+
+function zaehle(aussagen: readonly Raumaussage[]): Gezaehlt {
+  const zahl = (wort: string) =>
+    aussagen.filter(({ zelle, lang }) => zelle.wert !== null && lang === wort).length
+  return {
+    gestiegen: zahl('gestiegen'),
+    gesunken: zahl('gesunken'),
+    'nahezu gleich': zahl('nahezu gleich'),
+    'nicht sicher': zahl('nicht sicher'),
+  }
+}
+
+function teil(anzahl: number, wort: string): string {
+  if (anzahl === 0) return ''
+  return `${formatZahl(anzahl)} ${anzahl === 1 ? 'ist' : 'sind'} ${wort}`
+}
+
+/** "Kreis +0,4 Prozentpunkte"; empty where each area has its own yardstick or none. */
+function massstabtext({ werte, veraenderungen }: Veraenderungsbild): string {
+  const gewaehlt = gewaehlterMassstab(werte)
+  const massstab = istEigenebene(gewaehlt) ? undefined : findMassstab(veraenderungen, gewaehlt)
+  const wert = massstab && massstabZelle(massstab, veraenderungen.periode).wert
+  if (wert === null || wert === undefined) return ''
+  return `${massstabworte(werte, gewaehlt).name} ${formatFigur(wert, veraenderungen.indikator.fassung)}`
+}
+
+function einRaum(bild: Veraenderungsbild, { raum, zelle, lang }: Raumaussage): Satz {
+  const { werte, veraenderungen, seit } = bild
+  const figur = formatFigur(zelle.wert ?? 0, veraenderungen.indikator.fassung)
+  const klammer = lang === '' ? '' : ` – ${lang}`
+  return {
+    befund: `${raum.name}: ${figur}`,
+    rest: ` von ${seit.kurz} bis ${werte.periode.kurz}${klammer}.`,
+  }
+}
+
+function unvergleichbar({ werte, seit }: Veraenderungsbild): Satz {
+  const bruch = bruchZwischen(werte, seit, werte.periode)
+  const folgen = werte.brueche
+    .filter(({ titel }) => bruch.includes(titel))
+    .map(({ folge }) => folge)
+  return {
+    befund: `${seit.kurz} und ${werte.periode.kurz} lassen sich nicht vergleichen: ${bruch}.`,
+    rest: folgen.length === 0 ? '' : ` ${[...new Set(folgen)].join(' ')}`,
+  }
+}
+
+function beginne(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** "Kinder in Mindestsicherung: Veränderung 2014–2021" */
+export function createVeraenderungstitel(veraenderungen: Atlas): string {
+  return `${veraenderungen.indikator.fassung.kurzname}: Veränderung ${veraenderungen.periode.kurz}`
+}

@@ -1,0 +1,130 @@
+import { sampleAtlas } from '../../app/atlas/atlas.sample.ts'
+import { zelleOf } from '../../app/atlas/atlas-state.ts'
+import { createKartenblatt } from './kartenblatt.ts'
+import { zelle } from './karte.sample.ts'
+import { findRauschen, findSeit, toVeraenderungsatlas, veraendere } from './veraenderungsatlas.ts'
+
+const ANTEIL = { typ: 'ANTEIL', intervall: 'WILSON', faktor: 100 } as const
+const ANZAHL = { typ: 'ABSOLUT', intervall: 'KEINE', faktor: 1 } as const
+const anzahl = (wert: number) => ({ ...zelle([1, 1]), wert, unten: null, oben: null })
+
+describe(veraendere, () => {
+  it('gives percentage points for shares', () => {
+    const { wert, urteil } = veraendere(zelle([100, 1000]), zelle([150, 1000]), ANTEIL)
+    expect(wert).toBeCloseTo(5, 10)
+    expect(urteil).toBe('GESTIEGEN')
+  })
+
+  it('gives per cent for counts', () => {
+    expect(veraendere(anzahl(200), anzahl(150), ANZAHL)).toMatchObject({
+      wert: -25,
+      urteil: 'GESUNKEN',
+    })
+    expect(veraendere(anzahl(200), anzahl(202), ANZAHL).urteil).toBe('NAHEZU_GLEICH')
+  })
+
+  it.each([0, -3])('has no per cent from a start of %s', (start) => {
+    expect(veraendere(anzahl(start), anzahl(5), ANZAHL)).toMatchObject({
+      wert: null,
+      status: 'NICHT_SINNVOLL',
+    })
+  })
+
+  it('hands on the reason of a missing figure, protection first', () => {
+    const { wert, status } = veraendere(zelle('GEHEIM_PRIMAER'), zelle('NICHT_VERFUEGBAR'), ANTEIL)
+    expect(wert).toBeNull()
+    expect(status).toMatch(/^GEHEIM/)
+  })
+})
+
+describe(findSeit, () => {
+  it('takes the first period that no break parts from the shown one', () => {
+    expect(findSeit(sampleAtlas(), null)?.kurz).toBe('2022')
+    expect(findSeit(sampleAtlas({ zeitraum: '2020' }), null)?.kurz).toBe('2014')
+  })
+  it('takes the named one even across a break, but none from later or nowhere', () => {
+    expect(findSeit(sampleAtlas(), '2016')?.kurz).toBe('2016')
+    expect(findSeit(sampleAtlas({ zeitraum: '2018' }), '2023')?.kurz).toBe('2014')
+    expect(findSeit(sampleAtlas(), 'unsinn')?.kurz).toBe('2022')
+  })
+  it('finds none before the first', () => {
+    expect(findSeit(sampleAtlas({ zeitraum: '2014' }), null)).toBeNull()
+  })
+})
+
+describe(toVeraenderungsatlas, () => {
+  const atlas = sampleAtlas({ zeitraum: '2021' })
+  const seit = atlas.perioden[0]!
+  const veraenderungen = toVeraenderungsatlas(atlas, seit)
+
+  it('is an atlas of the later periods, in percentage points', () => {
+    expect(veraenderungen.perioden.map(({ kurz }) => kurz).slice(0, 2)).toEqual([
+      '2014–2015',
+      '2014–2016',
+    ])
+    expect(veraenderungen.periode.kurz).toBe('2014–2021')
+    expect(veraenderungen.indikator.fassung.einheit).toBe('Prozentpunkte')
+  })
+
+  it('never has a figure across a break, and says which', () => {
+    for (const periode of veraenderungen.perioden.slice(-3)) {
+      for (const { wert, grund } of periode.zellen) {
+        expect(wert).toBeNull()
+        expect(grund).toBe('nicht vergleichbar: Zensus 2022')
+      }
+    }
+  })
+
+  it('has intervals that hold the difference', () => {
+    const { wert, unten, oben } = zelleOf(veraenderungen.periode, atlas.raeume[3]!)
+    expect(unten).toBeLessThan(wert!)
+    expect(oben).toBeGreaterThan(wert!)
+  })
+
+  it('has a class around zero as wide as chance', () => {
+    const { breite, begruendung } = findRauschen(veraenderungen, atlas.indikator.fassung)
+    expect(breite).toBeGreaterThan(0.5)
+    expect(breite).toBeLessThan(5)
+    expect(begruendung).toContain('Zufall')
+  })
+})
+
+describe(createKartenblatt, () => {
+  it('accounts for every area in the sentence of changes', () => {
+    const { satz } = createKartenblatt(
+      sampleAtlas({ karte: 'veraenderung', seit: '2014', zeitraum: '2021' }),
+    )
+    const text = satz.befund + satz.rest
+    expect(text).toMatch(/^In \d+ von 20 Sozialräumen ist der Wert von 2014 bis 2021 sicher/)
+    const zahlen = [...text.matchAll(/(\d+) (?:von 20|sind|ist)/g)].map(([, zahl]) => Number(zahl))
+    expect(zahlen.reduce((a, b) => a + b, 0)).toBe(20)
+  })
+
+  it('offers pairs without a break where one lies between', () => {
+    const { satz, hindernis } = createKartenblatt(
+      sampleAtlas({ karte: 'veraenderung', seit: '2014', zeitraum: '2024' }),
+    )
+    expect(satz.befund).toBe('2014 und 2024 lassen sich nicht vergleichen: Zensus 2022.')
+    expect(hindernis?.wege.map(({ text }) => text)).toEqual(['2014 bis 2021', '2022 bis 2024'])
+  })
+
+  it('goes back to the values before the first period, with a way on', () => {
+    const { art, hindernis } = createKartenblatt(
+      sampleAtlas({ karte: 'veraenderung', zeitraum: '2014' }),
+    )
+    expect(art).toBe('werte')
+    expect(hindernis?.wege).toHaveLength(1)
+  })
+
+  it('has the figure of the earlier period beside the later on two maps', () => {
+    const blatt = createKartenblatt(sampleAtlas({ karte: 'zwei', seit: '2014' }))
+    expect(blatt.titel).toBe('Kinder in Mindestsicherung, 2014 und 2024')
+    expect(blatt.aussagen[0]?.kurz).toMatch(/^2014: /)
+  })
+
+  it('says what the map shows and how many areas have no figure', () => {
+    expect(createKartenblatt(sampleAtlas()).ansage).toBe(
+      'Karte zeigt Kinder in Mindestsicherung, 2024, 20 Sozialräume, davon 3 ohne Wert',
+    )
+  })
+})

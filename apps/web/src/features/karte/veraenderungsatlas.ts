@@ -1,0 +1,228 @@
+/**
+ * The change between two periods as an atlas of its own: its figures are the
+ * differences against an earlier period, so that map, legend, list, table and
+ * files draw it like any other measure. Pure.
+ */
+import { quantile } from '@sozial/domain/statistik'
+import { differenzintervall, SCHWELLE_PROZENTPUNKTE, veraenderung } from '@sozial/domain/vergleich'
+import type { Veraenderungsurteil } from '@sozial/domain/vergleich'
+import { istProzent } from '@sozial/shared/format'
+import { OHNE_WERT } from '../../app/atlas/atlas-zelle.ts'
+import type { Atlas, AtlasPeriode, AtlasZelle } from '../../app/atlas/atlas-state.ts'
+import { toMessergebnis } from '../../app/atlas/messergebnis.ts'
+import { toBruchstellen, toStretches } from '../../charts/bruchstellen.ts'
+
+type Fassung = Atlas['indikator']['fassung']
+
+/** A cell of a change, with the verdict whether it is more than chance. */
+export interface Veraenderungszelle extends AtlasZelle {
+  readonly urteil: Veraenderungsurteil
+}
+
+/** Changes of counts below this are called nearly equal, in per cent. */
+const SCHWELLE_ANZAHL = 2
+
+/** True where a change is told in per cent of the earlier figure: counts. */
+function istRelativ({ typ }: Pick<Fassung, 'typ'>): boolean {
+  return typ === 'ABSOLUT'
+}
+
+/**
+ * The earlier of two periods: the wished one where it exists and lies before
+ * the shown one, else the first from which the shown one can be reached without
+ * a break, else the one before. `null` while there is none before.
+ */
+export function findSeit(
+  atlas: Pick<Atlas, 'perioden' | 'periode' | 'brueche'>,
+  gewuenscht: string | null,
+): AtlasPeriode | null {
+  const { perioden, periode, brueche } = atlas
+  const genannt = perioden.find(
+    ({ adresse, id, kurz }) => gewuenscht !== null && [adresse, id, kurz].includes(gewuenscht),
+  )
+  if (genannt && genannt.index < periode.index) return genannt
+  const strecke = toStretches(perioden, brueche).find(({ bis }) => bis >= periode.index)
+  const erste = perioden.find(
+    ({ index, zellen }) =>
+      index >= (strecke?.von ?? 0) &&
+      index < periode.index &&
+      zellen.some(({ wert }) => wert !== null),
+  )
+  return erste ?? perioden[periode.index - 1] ?? null
+}
+
+/** Pairs of first and last period that no break parts; the way on where one lies between. */
+export function vergleichbarePaare(
+  atlas: Pick<Atlas, 'perioden' | 'brueche'>,
+): readonly (readonly [AtlasPeriode, AtlasPeriode])[] {
+  return toStretches(atlas.perioden, atlas.brueche).flatMap(({ von, bis }) => {
+    const [erste, letzte] = [atlas.perioden[von], atlas.perioden[bis]]
+    return erste && letzte && von < bis ? [[erste, letzte] as const] : []
+  })
+}
+
+/** Names of the breaks between two periods; empty where there is none. */
+export function bruchZwischen(
+  { perioden, brueche }: Pick<Atlas, 'perioden' | 'brueche'>,
+  { index: von }: Pick<AtlasPeriode, 'index'>,
+  { index: bis }: Pick<AtlasPeriode, 'index'>,
+): string {
+  return toBruchstellen(perioden, brueche)
+    .filter(({ rechts }) => rechts > von && rechts <= bis)
+    .map(({ titel }) => titel)
+    .join(' · ')
+}
+
+/** One cell against the one before, in points, in per cent of it (counts), or in its unit. */
+export function veraendere(
+  alt: AtlasZelle,
+  neu: AtlasZelle,
+  fassung: Pick<Fassung, 'typ' | 'intervall' | 'faktor'>,
+): Veraenderungszelle {
+  const { differenz, urteil } = veraenderung(toMessergebnis(alt), toMessergebnis(neu), {
+    methode: fassung.intervall,
+    faktor: fassung.faktor,
+  })
+  if (alt.wert === null || neu.wert === null) {
+    return { ...OHNE_WERT, status: differenz.status, urteil }
+  }
+  if (istRelativ(fassung)) return relativ(alt.wert, neu.wert)
+  const grenzen = hatIntervall(alt) && hatIntervall(neu) ? differenzintervall(alt, neu) : {}
+  return { ...OHNE_WERT, wert: differenz.wert, status: 'GUELTIG', ...grenzen, urteil }
+}
+
+type Geschaetzt = AtlasZelle & {
+  readonly wert: number
+  readonly unten: number
+  readonly oben: number
+}
+
+function hatIntervall(zelle: AtlasZelle): zelle is Geschaetzt {
+  return zelle.wert !== null && zelle.unten !== null && zelle.oben !== null
+}
+
+function relativ(alt: number, neu: number): Veraenderungszelle {
+  if (alt <= 0) {
+    return {
+      ...OHNE_WERT,
+      status: 'NICHT_SINNVOLL',
+      grund: 'ohne Veränderung in Prozent: Ausgangswert null oder negativ',
+      urteil: 'NICHT_VERGLICHEN',
+    }
+  }
+  const wert = (100 * (neu - alt)) / alt
+  const urteil =
+    Math.abs(wert) < SCHWELLE_ANZAHL ? 'NAHEZU_GLEICH' : wert > 0 ? 'GESTIEGEN' : 'GESUNKEN'
+  return { ...OHNE_WERT, wert, status: 'GUELTIG', urteil }
+}
+
+/** The atlas of the changes since a period; its periods are those after it. */
+export function toVeraenderungsatlas(atlas: Atlas, seit: AtlasPeriode): Atlas {
+  const { fassung } = atlas.indikator
+  const spaetere = atlas.perioden.filter(({ index }) => index > seit.index)
+  const perioden = spaetere.map((periode, index) => ({
+    ...toVeraenderungsperiode(atlas, seit, periode),
+    index,
+  }))
+  const massstaebe = atlas.massstaebe.map(({ zellen, ...massstab }) => ({
+    ...massstab,
+    zellen: spaetere.map((periode) => {
+      if (bruchZwischen(atlas, seit, periode) !== '') return OHNE_WERT
+      const [alt, neu] = [zellen[seit.index] ?? OHNE_WERT, zellen[periode.index] ?? OHNE_WERT]
+      return veraendere(alt, neu, fassung)
+    }),
+  }))
+  const periode = perioden.find(({ id }) => id === atlas.periode.id) ?? perioden.at(-1)
+  if (!periode) throw new Error('A change needs a later period.')
+  return {
+    ...atlas,
+    indikator: { ...atlas.indikator, fassung: toVeraenderungsfassung(fassung) },
+    perioden,
+    periode,
+    massstaebe,
+    brueche: [],
+    // Both sides of zero alike: there is nothing to choose.
+    ansicht: { ...atlas.ansicht, methode: 'quantile', klassen: null, grenzen: [] },
+  }
+}
+
+function toVeraenderungsperiode(
+  atlas: Atlas,
+  seit: AtlasPeriode,
+  periode: AtlasPeriode,
+): AtlasPeriode {
+  const bruch = bruchZwischen(atlas, seit, periode)
+  return {
+    ...periode,
+    name: `${seit.name} und ${periode.name}`,
+    kurz: `${seit.kurz}–${periode.kurz}`,
+    quellen: [...new Set([...seit.quellen, ...periode.quellen])],
+    zellen: periode.zellen.map((neu, i) =>
+      bruch === ''
+        ? veraendere(seit.zellen[i] ?? OHNE_WERT, neu, atlas.indikator.fassung)
+        : unvergleichbar(bruch),
+    ),
+  }
+}
+
+function unvergleichbar(bruch: string): Veraenderungszelle {
+  return {
+    ...OHNE_WERT,
+    status: 'NICHT_SINNVOLL',
+    grund: `nicht vergleichbar: ${bruch}`,
+    urteil: 'NICHT_VERGLICHEN',
+  }
+}
+
+function toVeraenderungsfassung(fassung: Fassung): Fassung {
+  const gleich = {
+    ...fassung,
+    typ: 'VERAENDERUNG',
+    polaritaet: 'NEUTRAL',
+    intervall: 'KEINE',
+  } as const
+  if (istRelativ(fassung)) return { ...gleich, einheit: 'Prozent', nachkommastellen: 1 }
+  return istProzent(fassung.einheit) ? { ...gleich, einheit: 'Prozentpunkte' } : gleich
+}
+
+/** How wide the class around zero is, and why, in words. */
+export interface Rauschen {
+  /** In the unit of the change. */
+  readonly breite: number
+  readonly begruendung: string
+}
+
+/**
+ * What lies within chance: half of the middle interval of the changes where
+ * intervals are known, else a stated threshold.
+ */
+export function findRauschen(veraenderungen: Atlas, vorlage: Pick<Fassung, 'typ'>): Rauschen {
+  const { perioden, indikator } = veraenderungen
+  const zellen = perioden.flatMap((periode) => periode.zellen)
+  const halbe = zellen.flatMap(({ unten, oben }) =>
+    unten === null || oben === null ? [] : [(oben - unten) / 2],
+  )
+  if (halbe.length > 0) {
+    return {
+      breite: toZweiZiffern(quantile(halbe, 0.5)),
+      begruendung: 'so weit schwankt ein mittlerer Raum durch Zufall',
+    }
+  }
+  if (istRelativ(vorlage)) return { breite: SCHWELLE_ANZAHL, begruendung: FESTGELEGT }
+  if (indikator.fassung.einheit === 'Prozentpunkte' || istProzent(indikator.fassung.einheit)) {
+    return { breite: SCHWELLE_PROZENTPUNKTE, begruendung: FESTGELEGT }
+  }
+  const betraege = zellen.flatMap(({ wert }) => (wert === null ? [] : [Math.abs(wert)]))
+  const groesste = betraege.reduce((a, b) => Math.max(a, b), 0)
+  return {
+    breite: toZweiZiffern(groesste * ANTEIL_DER_GROESSTEN) || 1,
+    begruendung: 'ein Zehntel der größten Veränderung',
+  }
+}
+
+const FESTGELEGT = 'festgelegte Schwelle'
+const ANTEIL_DER_GROESSTEN = 0.1
+
+function toZweiZiffern(zahl: number): number {
+  return Number(zahl.toPrecision(2))
+}
