@@ -56,6 +56,15 @@ export function widenToTicks(domain: Domain, count: number): Domain {
   ]
 }
 
+/** Close around the data, for a drawing without an axis: to zero only where the figures reach it. */
+export function domainClose(values: readonly number[]): Domain {
+  const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+  const high = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+  if (low > high) return [0, 1]
+  const air = Math.max((high - low) * 0.06, Math.abs(high) * 0.005, 1e-9)
+  return [low >= 0 ? Math.max(0, low - air) : low - air, high + air]
+}
+
 /** Where an index axis begins and ends: around the data, with 100 in it. */
 export function domainAround(values: readonly number[], anchor: number): Domain {
   const low = values.reduce((a, b) => Math.min(a, b), anchor)

@@ -112,6 +112,8 @@ interface Optionsgruppe<T extends string> {
 interface WahlFeldProps<T extends string> {
   readonly label: string
   readonly labelUnsichtbar?: boolean
+  /** Label beside the select, for a row of controls. */
+  readonly daneben?: boolean
   readonly wert: T
   readonly optionen: readonly (Option<T> | Optionsgruppe<T>)[]
   readonly onChange: (wert: T) => void
@@ -121,13 +123,14 @@ interface WahlFeldProps<T extends string> {
 export function WahlFeld<T extends string>({
   label,
   labelUnsichtbar = false,
+  daneben = false,
   wert,
   optionen,
   onChange,
 }: WahlFeldProps<T>) {
   const id = useId()
   return (
-    <div className={styles['feld']}>
+    <div className={classNames(styles['feld'], daneben && styles['daneben'])}>
       <label htmlFor={id} className={labelUnsichtbar ? 'vh' : styles['label']}>
         {label}
       </label>

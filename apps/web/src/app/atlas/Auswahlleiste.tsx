@@ -5,6 +5,7 @@ import { Winkel } from '../../ui/Zeichen.tsx'
 import type { Auswahlteil } from './AuswahlPopover.tsx'
 import { createAuswahlsatz } from './auswahl-satz.ts'
 import { useAtlas } from './use-atlas.ts'
+import { toZeitausschnitt } from './zeitausschnitt.ts'
 import styles from './Auswahlleiste.module.css'
 
 // Lists and their keyboard behaviour are heavy: fetched when the page is at
@@ -61,9 +62,10 @@ function Satz() {
 
 /** "2014–2024" where all periods are shown and there is none to choose; empty elsewhere. */
 function useSpanne(): string {
-  const { perioden } = useAtlas().atlas
+  const { atlas } = useAtlas()
   const { pathname } = useLocation()
   if (pathname !== '/zeitvergleich') return ''
+  const { perioden } = toZeitausschnitt(atlas).atlas
   const [von, bis] = [perioden[0]?.kurz ?? '', perioden.at(-1)?.kurz ?? '']
   return von === bis ? von : `${von}–${bis}`
 }

@@ -45,6 +45,10 @@ function weiblich(name: string): Massstabworte {
   }
 }
 
+function saechlich(name: string): Massstabworte {
+  return { ...maennlich(name), nominativ: `das ${name}`, akkusativ: `das ${name}` }
+}
+
 /** Names of towns have no article. */
 function ohneArtikel(name: string): Massstabworte {
   return {
@@ -60,15 +64,7 @@ function ohneArtikel(name: string): Massstabworte {
 
 const EBENE_MASSSTAB: Readonly<Record<Massstabebene, Massstabworte>> = {
   KREIS: maennlich('Kreis'),
-  LAND: {
-    name: 'Land',
-    nominativ: 'das Land',
-    dativ: 'dem Land',
-    akkusativ: 'das Land',
-    von: 'vom Land',
-    zu: 'zum Land',
-    in: 'im Land',
-  },
+  LAND: saechlich('Land'),
   BUND: maennlich('Bund'),
   KOMMUNE: {
     ...weiblich('eigenen Kommune'),
@@ -106,6 +102,7 @@ export function gewaehlteWorte(atlas: Atlas): Massstabworte {
 export function raumworte(name: string): Massstabworte {
   if (/^(?:Land)?kreis |-kreis\b|kreis$|^jugendamtsbezirk /i.test(name)) return maennlich(name)
   if (/^(?:Städteregion|Region|Stadt|Hansestadt|Kommune)\b/.test(name)) return weiblich(name)
+  if (/jugendamt\b/i.test(name)) return saechlich(name)
   return ohneArtikel(name)
 }
 

@@ -86,6 +86,7 @@ describe('Worte', () => {
     expect(raumworte('Rhein-Kreis Neuss').dativ).toBe('dem Rhein-Kreis Neuss')
     expect(raumworte('Städteregion Aachen').von).toBe('von der Städteregion Aachen')
     expect(raumworte('Kommune Erkelenz').in).toBe('in der Kommune Erkelenz')
+    expect(raumworte('Jugendamt Erkelenz').in).toBe('im Jugendamt Erkelenz')
     expect(raumworte('Mönchengladbach').nominativ).toBe('Mönchengladbach')
   })
 

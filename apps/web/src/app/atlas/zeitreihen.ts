@@ -22,7 +22,12 @@ export interface AndereZeit {
   readonly perioden: readonly Pick<AtlasPeriode, 'name' | 'adresse'>[]
 }
 
-/** One series per kind: most periods first, of equally long ones the newest. */
+/** Parts of a year come after whole ones: a year is what most readers look for. */
+function rang(art: AtlasPeriode['art']): number {
+  return art === 'QUARTAL' || art === 'MONAT' ? 1 : 0
+}
+
+/** One series per kind: years before quarters, then most periods first, of equally long ones the newest. */
 export function createZeitreihen(
   messwerte: Messwerte,
   ordnung: readonly number[],
@@ -32,7 +37,9 @@ export function createZeitreihen(
     .map((art) => ({ art, stellen: stellenOf(messwerte, art) }))
     .toSorted(
       (a, b) =>
-        b.stellen.length - a.stellen.length || (b.stellen.at(-1) ?? 0) - (a.stellen.at(-1) ?? 0),
+        rang(a.art) - rang(b.art) ||
+        b.stellen.length - a.stellen.length ||
+        (b.stellen.at(-1) ?? 0) - (a.stellen.at(-1) ?? 0),
     )
   const adressen = createAdressen(roh.flatMap(({ stellen }) => toZeitraeume(messwerte, stellen)))
   const quellen = new Map(messwerte.quellen.map((quelle) => [quelle.id, quelle]))

@@ -5,16 +5,30 @@ import type { Periode, Reihe, Zelle } from '../reihe.ts'
 import type { LinePoint } from './line-chart-state.ts'
 
 /**
- * The base period of a stretch: the first in which every series that has
+ * The base period of a stretch: the wanted one if it lies in it and some series
+ * has a figure above zero there; else the first in which every series that has
  * figures in this stretch has one above zero. All lines then start at 100 in
  * the same period. Where there is no such period: the first of the stretch.
  */
-export function findIndexBasis(reihen: readonly Reihe[], stretch: Stretch): number {
+export function findIndexBasis(
+  reihen: readonly Reihe[],
+  stretch: Stretch,
+  gewuenscht: number | null = null,
+): number {
+  const hatBasis = (reihe: Reihe, i: number) => (reihe.zellen[i]?.wert ?? 0) > 0
+  if (
+    gewuenscht !== null &&
+    stretch.von <= gewuenscht &&
+    gewuenscht <= stretch.bis &&
+    reihen.some((reihe) => hatBasis(reihe, gewuenscht))
+  ) {
+    return gewuenscht
+  }
   const present = reihen.filter((reihe) =>
     reihe.zellen.slice(stretch.von, stretch.bis + 1).some((zelle) => zelle.wert !== null),
   )
   for (let i = stretch.von; i <= stretch.bis; i += 1) {
-    if (present.every((reihe) => (reihe.zellen[i]?.wert ?? 0) > 0)) return i
+    if (present.every((reihe) => hatBasis(reihe, i))) return i
   }
   return stretch.von
 }

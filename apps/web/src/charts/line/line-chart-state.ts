@@ -1,7 +1,14 @@
 import { istGeheim, type WertStatus } from '@sozial/domain/wert'
 import { toBruchstellen, toStretches, type Bruchstelle, type Stretch } from '../bruchstellen.ts'
 import { strichOf, type Bruch, type Periode, type Reihe, type Strich } from '../reihe.ts'
-import { domainAround, domainFromZero, domainOfData, readableTicks, type Domain } from '../scale.ts'
+import {
+  domainAround,
+  domainClose,
+  domainFromZero,
+  domainOfData,
+  readableTicks,
+  type Domain,
+} from '../scale.ts'
 import { findIndexBasis, toIndex, type IndexBasis } from './index-series.ts'
 
 /** Values as they are, or each stretch relative to its base period = 100. */
@@ -16,8 +23,12 @@ export interface LineChartInput {
   readonly einheit: string
   readonly nachkommastellen: number
   readonly modus?: LineChartModus
+  /** Base period of an index, for its own stretch; elsewhere, or without figures, the first that has them. */
+  readonly basis?: number | null
+  /** A time axis shared with other charts, in years. */
+  readonly xDomain?: Domain
   /** Where the value axis of plain figures begins; `NULL` unless told otherwise. */
-  readonly achse?: 'NULL' | 'DATEN'
+  readonly achse?: 'NULL' | 'DATEN' | 'ENG'
   /** A value axis shared with other charts; own figures decide otherwise. */
   readonly yDomain?: Domain
 }
@@ -51,7 +62,7 @@ export interface LineSeries extends Reihe {
 export interface LineChartState {
   readonly modus: LineChartModus
   /** As asked for; what came of it says `achsenbeginn`. */
-  readonly achse: 'NULL' | 'DATEN'
+  readonly achse: 'NULL' | 'DATEN' | 'ENG'
   readonly perioden: readonly Periode[]
   /** Position of each period in time, in years. */
   readonly zeiten: readonly number[]
@@ -77,7 +88,7 @@ export function buildLineChartState(input: LineChartInput): LineChartState {
   const abschnitte = toStretches(input.perioden, input.brueche)
   const basen = (modus === 'INDEX' ? abschnitte : []).map((stretch) => ({
     stretch,
-    basis: findIndexBasis(input.reihen, stretch),
+    basis: findIndexBasis(input.reihen, stretch, input.basis),
   }))
   const reihen = input.reihen.map((reihe) =>
     toLineSeries(
@@ -97,7 +108,7 @@ export function buildLineChartState(input: LineChartInput): LineChartState {
     brueche: toBruchstellen(input.perioden, input.brueche),
     abschnitte,
     basen,
-    xDomain: timeDomain(zeiten),
+    xDomain: input.xDomain ?? timeDomain(zeiten),
     yDomain,
     yTicks: readableTicks(yDomain, 5),
     achsenbeginn: modus === 'WERTE' && yDomain[0] > 0 ? yDomain[0] : null,
@@ -166,6 +177,7 @@ function valueDomain(
   const points = reihen.flatMap((reihe) => reihe.punkte.filter((punkt) => punkt !== null))
   const values = points.flatMap((p) => [p.y, p.unten ?? p.y, p.oben ?? p.y])
   if (modus === 'INDEX') return domainAround(values, 100)
+  if (achse === 'ENG') return domainClose(points.map(({ y }) => y))
   return achse === 'DATEN' ? domainOfData(values) : domainFromZero(values)
 }
 

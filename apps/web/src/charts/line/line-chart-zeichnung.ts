@@ -1,110 +1,29 @@
+import { createBlatt, type Blatt } from '../blatt.ts'
 import { groupBruchstellen } from '../bruchstellen.ts'
-import { wrapText } from '../text-width.ts'
-import type { Marke, Zeichnung } from '../zeichnung.ts'
+import type { Zeichnung } from '../zeichnung.ts'
 import { lineChartMarks } from './line-chart-marks.ts'
 import type { LineChartState } from './line-chart-state.ts'
 import { layoutLineChart } from './line-layout.ts'
 
-export interface LineChartBlatt {
+export interface LineChartBlatt extends Blatt {
   readonly state: LineChartState
-  readonly titel: string
-  /** Definition, period, unit. */
-  readonly untertitel: string
-  /** The generated sentence. */
-  readonly satz: string
-  /** Signs that occur, interval, source, licence: one paragraph each. */
-  readonly fuss: readonly string[]
-  /** Stamps such as "Demodaten (synthetisch)" and "Arbeitsstand". */
-  readonly marken: readonly string[]
   readonly intervalle: boolean
 }
 
-const BREITE = 1200
-const RAND = 40
-const INNEN = BREITE - 2 * RAND
 const GRAFIK = 470
-const TINTE = '#16191d'
-const LEISE = '#4a5057'
 
-/** The chart as a sheet of its own, with everything a reader needs who never saw the page. */
-export function toLineChartZeichnung(blatt: LineChartBlatt): Zeichnung {
-  const kopf = headMarks(blatt)
-  const layout = layoutLineChart(blatt.state, {
-    breite: INNEN,
-    hoehe: GRAFIK,
-    x: RAND,
-    y: kopf.hoehe,
+/** The line chart as a sheet of its own. */
+export function toLineChartZeichnung({ state, intervalle, ...blatt }: LineChartBlatt): Zeichnung {
+  return createBlatt(blatt, (raum) => {
+    const layout = layoutLineChart(state, { ...raum, hoehe: GRAFIK })
+    return {
+      marken: lineChartMarks(state, layout, intervalle),
+      hoehe: GRAFIK,
+      notizen: layout.bruchfolgen
+        ? []
+        : groupBruchstellen(state.brueche, state.perioden).map(
+            ({ text, folge }) => `${text}. ${folge}`,
+          ),
+    }
   })
-  const notizen = layout.bruchfolgen
-    ? []
-    : groupBruchstellen(blatt.state.brueche, blatt.state.perioden).map(
-        ({ text, folge }) => `${text}. ${folge}`,
-      )
-  const fuss = paragraphs([...notizen, ...blatt.fuss], {
-    y: kopf.hoehe + GRAFIK + 24,
-    size: 12,
-    farbe: LEISE,
-  })
-  const grafik = lineChartMarks(blatt.state, layout, blatt.intervalle)
-  return {
-    breite: BREITE,
-    hoehe: fuss.unten + RAND - 12,
-    titel: blatt.titel,
-    beschreibung: blatt.satz,
-    marken: [...kopf.marken, ...grafik, ...fuss.marken],
-  }
-}
-
-function headMarks(blatt: LineChartBlatt): {
-  readonly marken: readonly Marke[]
-  readonly hoehe: number
-} {
-  const titel = paragraphs([blatt.titel], { y: RAND + 22, size: 28, farbe: TINTE })
-  const unter = paragraphs([blatt.untertitel], { y: titel.unten + 2, size: 14, farbe: LEISE })
-  const satz = paragraphs([blatt.satz], { y: unter.unten + 8, size: 16, farbe: TINTE })
-  const stempel: Marke[] =
-    blatt.marken.length === 0
-      ? []
-      : [
-          {
-            art: 'TEXT',
-            x: BREITE - RAND,
-            y: 28,
-            text: blatt.marken.join(' · '),
-            groesse: 12,
-            fett: true,
-            anker: 'end',
-          },
-        ]
-  return {
-    marken: [...stempel, ...titel.marken, ...unter.marken, ...satz.marken],
-    hoehe: satz.unten + 12,
-  }
-}
-
-interface Absatzform {
-  /** Baseline of the first line. */
-  readonly y: number
-  readonly size: number
-  readonly farbe: string
-}
-
-/** Texts below each other, wrapped; `unten` is the baseline of what would come next. */
-function paragraphs(
-  texts: readonly string[],
-  { y, size, farbe }: Absatzform,
-): { readonly marken: readonly Marke[]; readonly unten: number } {
-  const height = Math.round(size * 1.4)
-  const lines = texts.filter((text) => text !== '').flatMap((text) => wrapText(text, INNEN, size))
-  return {
-    marken: lines.map((text, i) => ({
-      art: 'TEXT',
-      x: RAND,
-      y: y + i * height,
-      text,
-      groesse: size,
-      farbe,
-    })),
-    unten: y + lines.length * height,
-  }
 }

@@ -14,6 +14,7 @@ import {
 import { SmallMultiples, type Kopfzahl } from '../../charts/small-multiples/SmallMultiples.tsx'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Button } from '../../ui/Button.tsx'
+import type { Seitenzustand } from './seite-state.ts'
 import { findVeraenderungen, type Abschnittsveraenderung } from './veraenderungen.ts'
 import { alleRaumreihen, massstabReiheFuer, type Zeitvergleich } from './zeitvergleich-state.ts'
 import { TABELLE_ID } from './ZeitvergleichTabelle.tsx'
@@ -23,8 +24,9 @@ import styles from './Zeitvergleich.module.css'
 const ZUERST = 60
 
 /** All areas of the level on one scale, so that the selection is seen among its neighbours. */
-export function AlleRaeume({ vergleich }: { readonly vergleich: Zeitvergleich }): ReactNode {
-  const { atlas, toggleRaum } = useAtlas()
+export function AlleRaeume({ seite }: { readonly seite: Seitenzustand }): ReactNode {
+  const { atlas, vergleich } = seite
+  const { toggleRaum } = useAtlas()
   const [alleZeigen, setAlleZeigen] = useState(false)
   const state = useMemo(() => buildState(atlas, vergleich), [atlas, vergleich])
   const aenderungen = useMemo(() => findAenderungen(atlas, vergleich), [atlas, vergleich])
@@ -73,7 +75,11 @@ type Aenderungen = ReadonlyMap<string, Abschnittsveraenderung>
 function findAenderungen(atlas: Atlas, vergleich: Zeitvergleich): Aenderungen | null {
   if (!vergleich.nurAnzahlen) return null
   const reihen = alleRaumreihen(atlas, vergleich.auswahl)
-  const alle = findVeraenderungen(reihen, vergleich.abschnitte, atlas.indikator.fassung)
+  const alle = findVeraenderungen(
+    reihen,
+    { perioden: atlas.perioden, abschnitte: vergleich.abschnitte },
+    atlas.indikator.fassung,
+  )
   const paare = reihen.flatMap(({ id }, i) => {
     const neueste = alle[i]?.at(-1)
     return neueste ? [[id, neueste] as const] : []

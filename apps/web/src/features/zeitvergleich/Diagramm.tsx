@@ -2,45 +2,70 @@ import { useMemo, type ReactNode } from 'react'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { INTERVALLSATZ, quellensatz } from '../../app/atlas/quelle.ts'
 import { Rechenweg } from '../../app/atlas/Rechenweg.tsx'
-import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import type { HoverStore } from '../../charts/emphasis.ts'
 import { basenText } from '../../charts/line/index-series.ts'
 import { buildLineChartState, type LineChartState } from '../../charts/line/line-chart-state.ts'
 import { Bruchnotiz } from '../../charts/line/Bruchnotiz.tsx'
 import { LineChart } from '../../charts/line/LineChart.tsx'
-import { achsensatz } from './seite-state.ts'
+import { hoehensatz } from '../../charts/slope/slope-layout.ts'
+import { SlopeChart } from '../../charts/slope/SlopeChart.tsx'
+import { achsensatz, urteilsworteOf, type Seitenzustand } from './seite-state.ts'
+import { istUnterjaehrig } from './veraenderungen.ts'
 import { TABELLE_ID } from './ZeitvergleichTabelle.tsx'
-import type { Zeitvergleich } from './zeitvergleich-state.ts'
 import styles from './Zeitvergleich.module.css'
 
+/** Said wherever parts of a year are drawn. */
+const JAHRESZEITSATZ =
+  'Werte innerhalb des Jahres schwanken mit den Jahreszeiten; verglichen wird deshalb nur mit derselben Jahreszeit.'
+
 export interface DiagrammProps {
-  readonly state: LineChartState
-  readonly vergleich: Zeitvergleich
-  readonly titel: string
+  readonly seite: Seitenzustand
   readonly beschreibung: string
   readonly hoehe: number
   readonly hover: HoverStore
 }
 
-/** One chart with all lines, or one per area on a common scale. */
+/** One chart with all lines, a slope, or one chart per area on a common scale. */
 export function Diagramm(props: DiagrammProps): ReactNode {
-  const { atlas } = useAtlas()
-  const intervalle = atlas.ansicht.intervalle && props.state.hatIntervalle
+  const { seite, beschreibung, hoehe, hover } = props
+  const { atlas, gezeichnet: state, titel } = seite
+  const intervalle = atlas.ansicht.intervalle && state.hatIntervalle && !seite.steigung
+  if (seite.steigung) return <Steigung {...props} />
   if (atlas.ansicht.anordnung === 'bilder') {
     return <Einzelbilder {...props} intervalle={intervalle} />
   }
   return (
     <LineChart
-      state={props.state}
-      titel={`Linien: ${props.titel}`}
-      beschreibung={props.beschreibung}
+      state={state}
+      titel={`Linien: ${titel}`}
       tabelle={TABELLE_ID}
-      hoehe={props.hoehe}
-      intervalle={intervalle}
-      hover={props.hover}
+      {...{ beschreibung, hoehe, intervalle, hover }}
     >
-      <Quellenzeile {...props} intervalle={intervalle} />
+      <Quellenzeile seite={seite} intervalle={intervalle} />
     </LineChart>
+  )
+}
+
+function Steigung({ seite, beschreibung, hoehe, hover }: DiagrammProps): ReactNode {
+  const worte = useMemo(() => urteilsworteOf(seite), [seite])
+  const state = seite.gezeichnet
+  return (
+    <SlopeChart
+      state={state}
+      worte={worte}
+      titel={`Steigung: ${seite.titel}`}
+      tabelle={TABELLE_ID}
+      {...{ beschreibung, hoehe, hover }}
+    >
+      {state.brueche.length > 0 && (
+        <>
+          <b>Nicht vergleichbar:</b> Zwischen beiden Zeiträumen liegt ein Bruch der Reihe; die Enden
+          sind deshalb nicht verbunden.{' '}
+        </>
+      )}
+      {state.reihen.some(({ rolle }) => rolle === 'HINTERGRUND') && 'Grau: die übrigen Räume. '}
+      {hoehensatz(state)} <Quellenzeile seite={seite} intervalle={false} />
+    </SlopeChart>
   )
 }
 
@@ -49,8 +74,8 @@ interface MitIntervallen extends DiagrammProps {
 }
 
 function Einzelbilder(props: MitIntervallen): ReactNode {
-  const { state, vergleich, titel, intervalle } = props
-  const { atlas } = useAtlas()
+  const { seite, intervalle } = props
+  const { atlas, gezeichnet: state, vergleich, titel } = seite
   const bilder = useMemo(() => splitByRaum(state, atlas), [state, atlas])
   return (
     <>
@@ -78,7 +103,7 @@ function Einzelbilder(props: MitIntervallen): ReactNode {
       </div>
       {state.brueche.length > 0 && <Bruchnotiz brueche={state.brueche} perioden={state.perioden} />}
       <p className={styles.quelle}>
-        <Quellenzeile {...props} />
+        <Quellenzeile seite={seite} intervalle={intervalle} />
       </p>
     </>
   )
@@ -111,17 +136,21 @@ function splitByRaum(
     }))
 }
 
-function Quellenzeile({ state, vergleich, intervalle }: MitIntervallen): ReactNode {
-  const { atlas } = useAtlas()
+function Quellenzeile({
+  seite,
+  intervalle,
+}: Pick<MitIntervallen, 'seite' | 'intervalle'>): ReactNode {
+  const { atlas, vergleich, gezeichnet: state } = seite
   return (
     <>
       {intervalle && `${INTERVALLSATZ} `}
-      {atlas.ansicht.anordnung === 'linien' && state.achsenbeginn !== null && (
+      {!seite.steigung && atlas.ansicht.anordnung === 'linien' && state.achsenbeginn !== null && (
         <>
           <b>{achsensatz(state)}</b>{' '}
         </>
       )}
       {state.modus === 'INDEX' && `${indexsatz(state)} `}
+      {istUnterjaehrig(atlas.periode.art) && `${JAHRESZEITSATZ} `}
       {vergleich.nurAnzahlen &&
         state.modus === 'WERTE' &&
         'Der Kreis ist nur im Index gezeichnet; seine Summe stünde weit über allen Räumen. '}

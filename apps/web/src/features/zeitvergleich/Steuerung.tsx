@@ -1,15 +1,18 @@
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
-import { MAX_RAEUME } from '@sozial/shared/ansicht'
+import { MAX_RAEUME, type Anordnung } from '@sozial/shared/ansicht'
 import { findVorgabeperiode, type Atlas } from '../../app/atlas/atlas-state.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
+import { findPeriode } from '../../app/atlas/zeitausschnitt.ts'
 import { findIndexBasis } from '../../charts/line/index-series.ts'
 import { strichOf } from '../../charts/reihe.ts'
 import { Strichprobe } from '../../charts/Strichprobe.tsx'
 import { Button, ToggleGroup } from '../../ui/Button.tsx'
-import { Kaestchen } from '../../ui/Feld.tsx'
+import { Kaestchen, WahlFeld } from '../../ui/Feld.tsx'
 import { Kreuz } from '../../ui/Zeichen.tsx'
+import { Massstabwahl } from './Massstabwahl.tsx'
 import type { Seitenzustand } from './seite-state.ts'
 import type { Zeitvergleich } from './zeitvergleich-state.ts'
+import { Zeitwahl } from './Zeitwahl.tsx'
 import styles from './Zeitvergleich.module.css'
 
 const Raumliste = lazy(async () => ({
@@ -18,61 +21,98 @@ const Raumliste = lazy(async () => ({
 
 export interface SteuerungProps {
   readonly seite: Seitenzustand
-  /** Plain counts are drawn from zero. */
-  readonly abNull: boolean
-  readonly onAbNull: (abNull: boolean) => void
+}
+
+const ANORDNUNG: Readonly<Record<Anordnung, string>> = {
+  linien: 'Linien',
+  steigung: 'Steigung',
+  bilder: 'Je Raum ein Bild',
+  indikatoren: 'Je Indikator ein Bild',
 }
 
 /** How the lines are drawn and which areas they stand for. */
-export function Steuerung(props: SteuerungProps): ReactNode {
-  const { vergleich, gezeichnet } = props.seite
+export function Steuerung({ seite }: SteuerungProps): ReactNode {
+  const { vergleich, steigung } = seite
   const { atlas, aendere } = useAtlas()
-  const { ansicht } = atlas
-  const kannBilder = vergleich.auswahl.length > 1
-  const kannAbNull =
-    vergleich.nurAnzahlen &&
-    gezeichnet.modus === 'WERTE' &&
-    (props.abNull || gezeichnet.achsenbeginn !== null || ansicht.anordnung === 'bilder')
+  const { anordnung } = atlas.ansicht
+  const formen = (['linien', 'steigung', 'bilder', 'indikatoren'] as const).filter(
+    (form) =>
+      form === anordnung ||
+      ((form === 'steigung' ? atlas.perioden.length > 1 : true) &&
+        (form === 'bilder' ? vergleich.auswahl.length > 1 : true)),
+  )
   return (
     <div className={`${styles.steuerung} nicht-druck`}>
-      {vergleich.indexMoeglich && (
-        <ToggleGroup
-          label="Größe"
-          wert={ansicht.darstellung}
-          optionen={[
-            { wert: 'werte', text: 'Werte' },
-            { wert: 'index', text: indexText(vergleich, atlas) },
-          ]}
-          // An index has no intervals: the address must not say so.
-          onChange={(darstellung) =>
-            aendere(darstellung === 'index' ? { darstellung, intervalle: false } : { darstellung })
-          }
-        />
+      <ToggleGroup
+        label="Darstellung"
+        wert={anordnung}
+        optionen={formen.map((form) => ({ wert: form, text: ANORDNUNG[form] }))}
+        onChange={(wert) => aendere({ anordnung: wert })}
+      />
+      {anordnung !== 'indikatoren' && (
+        <>
+          {!steigung && <Groesse seite={seite} />}
+          <Zeitwahl steigung={steigung} />
+          <AbNull seite={seite} />
+          {!steigung && <Intervallwahl seite={seite} />}
+          <Massstabwahl />
+          <Raumwahl />
+          <Auswahl vergleich={vergleich} />
+        </>
       )}
-      {kannBilder && (
-        <ToggleGroup
-          label="Darstellung"
-          wert={ansicht.anordnung}
-          optionen={[
-            { wert: 'linien', text: 'Linien' },
-            { wert: 'bilder', text: 'Je Raum ein Bild' },
-          ]}
-          onChange={(anordnung) => aendere({ anordnung })}
-        />
-      )}
-      {kannAbNull && (
-        <Kaestchen an={props.abNull} onChange={props.onAbNull}>
-          Achse ab null
-        </Kaestchen>
-      )}
-      <Intervallwahl seite={props.seite} />
-      <Raumwahl />
-      <Auswahl vergleich={vergleich} />
     </div>
   )
 }
 
-function Intervallwahl({ seite }: Pick<SteuerungProps, 'seite'>): ReactNode {
+function Groesse({ seite: { vergleich, alle, atlas: gezeigt } }: SteuerungProps): ReactNode {
+  const { atlas, aendere } = useAtlas()
+  if (!vergleich.indexMoeglich) return null
+  const index = alle.modus === 'INDEX'
+  return (
+    <>
+      <ToggleGroup
+        label="Größe"
+        wert={index ? 'index' : 'werte'}
+        optionen={[
+          { wert: 'werte', text: 'Werte' },
+          { wert: 'index', text: indexText(vergleich, gezeigt) },
+        ]}
+        // An index has no intervals: the address must not say so.
+        onChange={(darstellung) =>
+          aendere(darstellung === 'index' ? { darstellung, intervalle: false } : { darstellung })
+        }
+      />
+      {index && (
+        <WahlFeld
+          label="Basisjahr"
+          daneben
+          wert={findPeriode(gezeigt.perioden, atlas.ansicht.seit)?.adresse ?? ''}
+          optionen={[
+            { wert: '', text: 'von selbst' },
+            ...gezeigt.perioden.map(({ adresse, kurz }) => ({ wert: adresse, text: kurz })),
+          ]}
+          onChange={(seit) => aendere({ seit: seit || null })}
+        />
+      )}
+    </>
+  )
+}
+
+/** Plain counts and slopes need not begin at zero. */
+function AbNull({ seite: { vergleich, gezeichnet, steigung } }: SteuerungProps): ReactNode {
+  const { atlas, aendere } = useAtlas()
+  const { abNull, anordnung } = atlas.ansicht
+  const nahe = gezeichnet.achsenbeginn !== null || anordnung === 'bilder'
+  const moeglich = (vergleich.nurAnzahlen || steigung) && gezeichnet.modus === 'WERTE'
+  if (!moeglich || !(abNull || nahe)) return null
+  return (
+    <Kaestchen an={abNull} onChange={(an) => aendere({ abNull: an })}>
+      Achse ab null
+    </Kaestchen>
+  )
+}
+
+function Intervallwahl({ seite }: SteuerungProps): ReactNode {
   const { atlas, aendere } = useAtlas()
   if (seite.gezeichnet.hatIntervalle) {
     return (
@@ -98,6 +138,7 @@ function indexText({ abschnitte, zeilen }: Zeitvergleich, atlas: Atlas): string 
   const basis = findIndexBasis(
     zeilen.map(({ reihe }) => reihe),
     erster,
+    findPeriode(atlas.perioden, atlas.ansicht.seit)?.index,
   )
   return `Index ${atlas.perioden[basis]?.kurz ?? ''} = 100`
 }

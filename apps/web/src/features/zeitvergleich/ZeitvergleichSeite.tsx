@@ -4,10 +4,12 @@ import { createHoverStore } from '../../charts/emphasis.ts'
 import { SCHMAL, useMediaQuery } from '../../lib/use-media-query.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Fehlergrenze } from '../../ui/Fehlergrenze.tsx'
+import { Meldung } from '../../ui/Meldung.tsx'
 import { Skelett } from '../../ui/Skelett.tsx'
 import { Mitnehmen } from '../../app/mitnehmen/Mitnehmen.tsx'
 import { AlleRaeume } from './AlleRaeume.tsx'
 import { createMitnahme } from './dateien.ts'
+import { Indikatorbilder } from './Indikatorbilder.tsx'
 import { satzText } from './satz.ts'
 import { buildSeite, withoutFullStop, type Seitenzustand } from './seite-state.ts'
 import { Steuerung } from './Steuerung.tsx'
@@ -22,30 +24,40 @@ export function ZeitvergleichSeite(): ReactNode {
   const { atlas } = useAtlas()
   const [hover] = useState(createHoverStore)
   const hoehe = useMediaQuery(SCHMAL) ? 320 : 470
-  const [abNull, setAbNull] = useState(false)
-  const seite = useMemo(() => buildSeite(atlas, abNull), [atlas, abNull])
-  const mitnahme = useMemo(() => createMitnahme(seite, atlas), [seite, atlas])
+  const seite = useMemo(() => buildSeite(atlas), [atlas])
+  const mitnahme = useMemo(() => createMitnahme(seite), [seite])
   useTitel(seite.titel, atlas.kreis.name)
   return (
     <>
       <Kopf seite={seite} />
       <div className="rahmen">
-        <Steuerung seite={seite} abNull={abNull} onAbNull={setAbNull} />
-        <Fehlergrenze teil="Das Diagramm" hilfe="Die Tabelle darunter enthält alle Werte.">
-          <Suspense fallback={<Skelett hoehe={hoehe} />}>
-            <Diagramm
-              state={seite.gezeichnet}
-              vergleich={seite.vergleich}
-              titel={seite.titel}
-              beschreibung={satzText(seite.satz)}
-              hoehe={hoehe}
-              hover={hover}
-            />
-          </Suspense>
-        </Fehlergrenze>
-        <ZeitvergleichTabelle seite={seite} hover={hover} />
-        <Mitnehmen mitnahme={mitnahme} />
-        <AlleRaeume vergleich={seite.vergleich} />
+        <Steuerung seite={seite} />
+        {seite.hinweise.length > 0 && (
+          <Meldung>
+            {seite.hinweise.map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+          </Meldung>
+        )}
+        {atlas.ansicht.anordnung === 'indikatoren' ? (
+          <Indikatorbilder seite={seite} />
+        ) : (
+          <>
+            <Fehlergrenze teil="Das Diagramm" hilfe="Die Tabelle darunter enthält alle Werte.">
+              <Suspense fallback={<Skelett hoehe={hoehe} />}>
+                <Diagramm
+                  seite={seite}
+                  beschreibung={satzText(seite.satz)}
+                  hoehe={hoehe}
+                  hover={hover}
+                />
+              </Suspense>
+            </Fehlergrenze>
+            <ZeitvergleichTabelle seite={seite} hover={hover} />
+            <Mitnehmen mitnahme={mitnahme} />
+            {!seite.steigung && <AlleRaeume seite={seite} />}
+          </>
+        )}
       </div>
     </>
   )

@@ -6,18 +6,21 @@ import { INTERVALLSATZ, lizenzsatz, quellensatz, zitat } from '../../app/atlas/q
 import { groupBruchstellen } from '../../charts/bruchstellen.ts'
 import { basenText } from '../../charts/line/index-series.ts'
 import { toLineChartZeichnung } from '../../charts/line/line-chart-zeichnung.ts'
+import { hoehensatz } from '../../charts/slope/slope-layout.ts'
+import { toSlopeZeichnung } from '../../charts/slope/slope-zeichnung.ts'
 import { toSvg, type Zeichnung } from '../../charts/zeichnung.ts'
 import { toPng } from '../../charts/zeichnung-png.ts'
 import type { Dokumenttabelle } from '../../app/mitnehmen/dokumenttabelle.ts'
 import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
 import type { CsvZelle } from '../../lib/csv.ts'
 import { satzText } from './satz.ts'
-import { achsensatz, withoutFullStop, type Seitenzustand } from './seite-state.ts'
+import { achsensatz, urteilsworteOf, withoutFullStop, type Seitenzustand } from './seite-state.ts'
 import { tabellennotizen, toDateizeilen, zeichenOfTabelle } from './tabelle.ts'
 import { spanneOf } from './zeitvergleich-state.ts'
 
 /** What the time page gives to take along. */
-export function createMitnahme(seite: Seitenzustand, atlas: Atlas): Mitnahme {
+export function createMitnahme(seite: Seitenzustand): Mitnahme {
+  const { atlas } = seite
   return {
     name: dateinameOf(atlas),
     tabelle: (abruf) => createDokumenttabelle(seite, atlas, abruf),
@@ -126,20 +129,23 @@ export function toDatenzeilen(
 }
 
 function toBlatt(seite: Seitenzustand, atlas: Atlas, abruf: Date): Zeichnung {
-  const intervalle = atlas.ansicht.intervalle && seite.gezeichnet.hatIntervalle
-  return toLineChartZeichnung({
-    state: seite.gezeichnet,
+  const state = seite.gezeichnet
+  const intervalle = atlas.ansicht.intervalle && state.hatIntervalle && !seite.steigung
+  const blatt = {
+    state,
     titel: seite.titel,
     untertitel: `${withoutFullStop(atlas.indikator.fassung.definition)}; ${einheitOf(seite, atlas)}`,
     satz: satzText(seite.satz),
     fuss: [
-      achsensatz(seite.gezeichnet),
+      seite.steigung ? hoehensatz(state) : achsensatz(state),
       intervalle ? INTERVALLSATZ : '',
       ...fussOf(seite, atlas, abruf),
     ],
     marken: stempelOf(atlas),
-    intervalle,
-  })
+  }
+  return seite.steigung
+    ? toSlopeZeichnung({ ...blatt, worte: urteilsworteOf(seite) })
+    : toLineChartZeichnung({ ...blatt, intervalle })
 }
 
 function einheitOf({ alle }: Seitenzustand, atlas: Atlas): string {
@@ -164,7 +170,7 @@ function fussOf({ alle, tabelle }: Seitenzustand, atlas: Atlas, abruf: Date): re
 }
 
 /** Marks that must travel with every copy of inner or made-up figures. */
-function stempelOf(atlas: Atlas): readonly string[] {
+export function stempelOf(atlas: Atlas): readonly string[] {
   const { demo, arbeitsstandVom } = atlas.kreis
   const stand = arbeitsstandVom === null ? '' : ` vom ${formatZeitpunkt(arbeitsstandVom)}`
   return [...(demo ? ['Demodaten (synthetisch)'] : []), `Intern · Arbeitsstand${stand}`]

@@ -1,9 +1,11 @@
 import { formatZahl } from '@sozial/shared/format'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
+import { findPeriode, istSteigung, toZeitausschnitt } from '../../app/atlas/zeitausschnitt.ts'
 import { buildLineChartState, type LineChartState } from '../../charts/line/line-chart-state.ts'
 import { createSatz, type Satzteil } from './satz.ts'
 import { buildTabelle, type Vergleichstabelle } from './tabelle.ts'
 import {
+  alleRaumreihen,
   buildZeitvergleich,
   type Vergleichsreihe,
   type Zeitvergleich,
@@ -11,6 +13,12 @@ import {
 
 /** All that the screen shows, from one atlas. */
 export interface Seitenzustand {
+  /** The atlas in the shown part of time. */
+  readonly atlas: Atlas
+  /** What of the address could not be fulfilled. */
+  readonly hinweise: readonly string[]
+  /** The two ends of a slope are shown, and nothing between. */
+  readonly steigung: boolean
   readonly titel: string
   readonly satz: readonly Satzteil[]
   readonly vergleich: Zeitvergleich
@@ -21,14 +29,14 @@ export interface Seitenzustand {
   readonly tabelle: Vergleichstabelle
 }
 
-/**
- * Sentence, chart and table of one selection; they cannot disagree.
- * @param abNull draws plain counts from zero; otherwise their axis begins near the lowest figure
- */
-export function buildSeite(atlas: Atlas, abNull = false): Seitenzustand {
+/** Sentence, chart and table of one selection; they cannot disagree. */
+export function buildSeite(ganzer: Atlas): Seitenzustand {
+  const { atlas, hinweise } = toZeitausschnitt(ganzer)
+  const steigung = istSteigung(ganzer)
   const vergleich = buildZeitvergleich(atlas)
   const { fassung } = atlas.indikator
-  const index = atlas.ansicht.darstellung === 'index' && vergleich.indexMoeglich
+  const { abNull, darstellung } = atlas.ansicht
+  const index = darstellung === 'index' && vergleich.indexMoeglich && !steigung
   const toState = (reihen: readonly Vergleichsreihe[]) =>
     buildLineChartState({
       perioden: atlas.perioden,
@@ -36,19 +44,50 @@ export function buildSeite(atlas: Atlas, abNull = false): Seitenzustand {
       einheit: fassung.einheit,
       nachkommastellen: fassung.nachkommastellen,
       modus: index ? 'INDEX' : 'WERTE',
-      achse: vergleich.nurAnzahlen && !abNull ? 'DATEN' : 'NULL',
+      basis: findPeriode(atlas.perioden, atlas.ansicht.seit)?.index ?? null,
+      achse: abNull ? 'NULL' : steigung ? 'ENG' : vergleich.nurAnzahlen ? 'DATEN' : 'NULL',
       reihen,
     })
   const reihen = vergleich.zeilen.map(({ reihe }) => reihe)
   const alle = toState(reihen)
+  const gezeichnete = reihen.filter((reihe) => isDrawn(reihe, vergleich, index))
+  const hinten = steigung ? hintergrundReihen(atlas, vergleich.auswahl) : []
   return {
+    atlas,
+    hinweise,
+    steigung,
     titel: `${fassung.kurzname}, ${vergleich.zeitspanne}`,
     satz: createSatz(vergleich, atlas),
     vergleich,
     alle,
-    gezeichnet: toState(reihen.filter((reihe) => isDrawn(reihe, vergleich, index))),
+    gezeichnet: toState([...hinten, ...gezeichnete]),
     tabelle: buildTabelle(vergleich, alle, atlas),
   }
+}
+
+/** More lines in the background are a grey field that says nothing. */
+const MAX_HINTERGRUND = 120
+
+/** All areas that are not chosen, grey behind the slope: how they moved is its ground. */
+function hintergrundReihen(
+  atlas: Atlas,
+  auswahl: Zeitvergleich['auswahl'],
+): readonly Vergleichsreihe[] {
+  const gewaehlt = new Set(auswahl.map(({ raum }) => raum.schluessel))
+  const uebrige = alleRaumreihen(atlas, []).filter(({ schluessel }) => !gewaehlt.has(schluessel))
+  if (uebrige.length > MAX_HINTERGRUND) return []
+  return uebrige.map((reihe) => ({ ...reihe, rolle: 'HINTERGRUND' }))
+}
+
+/** "+1,2, gestiegen" beside the end of each line, as in the table. */
+export function urteilsworteOf({ tabelle }: Seitenzustand): ReadonlyMap<string, string> {
+  return new Map(
+    tabelle.zeilen.flatMap(({ reihe, aenderungen }) => {
+      const letzte = aenderungen.at(-1)
+      if (!letzte || letzte.wort === '') return []
+      return [[reihe.id, `${letzte.text}, ${letzte.wort}`] as const]
+    }),
+  )
 }
 
 /**

@@ -207,7 +207,9 @@ describe(achsensatz, () => {
   })
   it('is silent from zero and with index', () => {
     const index = probeAtlas({ ...probe, ansicht: { darstellung: 'index' } })
-    expect(achsensatz(buildSeite(probeAtlas(probe), true).gezeichnet)).toBe('')
+    expect(
+      achsensatz(buildSeite(probeAtlas({ ...probe, ansicht: { abNull: true } })).gezeichnet),
+    ).toBe('')
     expect(achsensatz(buildSeite(index).gezeichnet)).toBe('')
   })
 })

@@ -4,7 +4,7 @@ import {
   type Veraenderungsurteil,
 } from '@sozial/domain/vergleich'
 import { gueltig, ohne, type WertStatus } from '@sozial/domain/wert'
-import type { AtlasIndikator, AtlasZelle } from '../../app/atlas/atlas-state.ts'
+import type { AtlasIndikator, AtlasPeriode, AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import { toMessergebnis } from '../../app/atlas/messergebnis.ts'
 import type { Stretch } from '../../charts/bruchstellen.ts'
 import type { Reihenrolle } from '../../charts/reihe.ts'
@@ -23,6 +23,12 @@ export interface Abschnittsveraenderung {
 
 type Fassung = Pick<AtlasIndikator['fassung'], 'typ' | 'intervall' | 'faktor'>
 
+/** What changes are found in. */
+export interface Zeitrahmen {
+  readonly perioden: readonly Pick<AtlasPeriode, 'art' | 'von'>[]
+  readonly abschnitte: readonly Stretch[]
+}
+
 interface Zellenreihe {
   readonly rolle: Reihenrolle
   readonly zellen: readonly AtlasZelle[]
@@ -37,11 +43,11 @@ export const NAHEZU_GLEICH_ANTEIL = 0.005
  */
 export function findVeraenderungen(
   reihen: readonly Zellenreihe[],
-  abschnitte: readonly Stretch[],
+  { perioden, abschnitte }: Zeitrahmen,
   fassung: Fassung,
 ): readonly (readonly Abschnittsveraenderung[])[] {
   const enden = abschnitte
-    .map((stretch) => comparedPeriods(reihen, stretch))
+    .map((stretch) => sameSeason(perioden, comparedPeriods(reihen, stretch)))
     .filter(({ von, bis }) => von < bis)
   return reihen.map((reihe) =>
     enden.map(({ von, bis }) => ({
@@ -50,6 +56,21 @@ export function findVeraenderungen(
       ...judge(reihe.zellen[von], reihe.zellen[bis], fassung),
     })),
   )
+}
+
+/** Parts of a year go up and down with the season: only the same parts are compared. */
+export function istUnterjaehrig(art: AtlasPeriode['art']): boolean {
+  return art === 'QUARTAL' || art === 'MONAT'
+}
+
+/** Begins with the first period of the same season as the last one; ends where it begins without one. */
+function sameSeason(perioden: Zeitrahmen['perioden'], { von, bis }: Stretch): Stretch {
+  const ende = perioden[bis]
+  if (!ende || !istUnterjaehrig(ende.art)) return { von, bis }
+  const gleiche = perioden.findIndex(
+    (periode, i) => i >= von && periode.von.slice(5) === ende.von.slice(5),
+  )
+  return { von: gleiche, bis }
 }
 
 /**

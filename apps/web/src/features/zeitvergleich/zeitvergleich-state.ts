@@ -59,7 +59,11 @@ export function buildZeitvergleich(atlas: Atlas): Zeitvergleich {
     ...auswahl.map(({ raum, farbe }) => raumReihe(atlas, raum, farbe)),
     ...massstabReihen(atlas, auswahl),
   ]
-  const veraendert = findVeraenderungen(reihen, abschnitte, atlas.indikator.fassung)
+  const veraendert = findVeraenderungen(
+    reihen,
+    { perioden: atlas.perioden, abschnitte },
+    atlas.indikator.fassung,
+  )
   const zeilen = reihen.map((reihe, i) => ({ reihe, veraenderungen: veraendert[i] ?? [] }))
   return {
     zeilen,
