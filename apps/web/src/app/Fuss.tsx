@@ -29,16 +29,35 @@ export function Fuss() {
         </div>
         <ul>
           <li>
-            <Link to="/indikatoren">Wie gerechnet wird: alle Indikatoren</Link>
+            <Link to="/indikatoren">Wie gerechnet wird</Link>
           </li>
           <li>
-            <Link to="/verwaltung/lieferungen">Woher die Zahlen kommen: alle Lieferungen</Link>
+            <Link to="/verwaltung/lieferungen">Woher die Zahlen kommen</Link>
+          </li>
+          <li>
+            <Link to="/hilfe">Hilfe und Glossar</Link>
           </li>
         </ul>
-        <p className="leise">
-          Freie Software unter der EUPL 1.2. Schrift: Fira Sans, SIL Open Font License 1.1. Diese
-          Seite lädt nichts von fremden Servern und setzt keine Cookies.
-        </p>
+        <ul>
+          <li>
+            <Link to="/barrierefreiheit">Barrierefreiheit</Link>
+          </li>
+          <li>
+            <Link to="/barrierefreiheit#rueckmeldung">Rückmeldung</Link>
+          </li>
+          <li>
+            <Link to="/leichte-sprache">Leichte Sprache</Link>
+          </li>
+        </ul>
+        <ul>
+          <li>
+            <Link to="/impressum">Impressum</Link>
+          </li>
+          <li>
+            <Link to="/datenschutz">Datenschutz</Link>
+          </li>
+          <li>Freie Software, EUPL 1.2</li>
+        </ul>
       </div>
     </footer>
   )

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { Kreuz, Striche } from '../ui/Zeichen.tsx'
 import { BEREICHE, isIn } from './bereiche.ts'
+import { HilfeKnopf } from './hilfe/HilfeKnopf.tsx'
 import { useLetzteAuswahl } from './letzte-auswahl.ts'
 import { useKreis } from './use-kreis.ts'
 import styles from './Kopf.module.css'
@@ -37,6 +38,7 @@ export function Kopf() {
         <nav id="hauptbereiche" className={styles['nav']} aria-label="Hauptbereiche">
           <Bereichslinks />
         </nav>
+        <HilfeKnopf />
       </div>
     </header>
   )

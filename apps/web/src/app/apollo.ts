@@ -42,6 +42,11 @@ export function createCache(): InMemoryCache {
           },
         },
       },
+      Seitentext: { keyFields: ['seite'] },
+      // There is one of each.
+      Startseite: { keyFields: [] },
+      Einrichtung: { keyFields: [] },
+      Einrichtungsschritt: { keyFields: ['name'] },
       // Columns belong together: entries of their own would let two answers mix.
       Messwerte: { keyFields: false },
       Raumspalten: { keyFields: false },

@@ -3,6 +3,7 @@ import { AtlasLayout } from './atlas/AtlasLayout.tsx'
 import { AtlasSkelett } from './atlas/AtlasSkelett.tsx'
 import { Rahmen } from './Rahmen.tsx'
 import { Seite } from './Seite.tsx'
+import { SEITEN, SEITENNAMEN } from './seiten.ts'
 import { Routenfehler } from './Routenfehler.tsx'
 
 const routen: RouteObject[] = [
@@ -72,6 +73,13 @@ const routen: RouteObject[] = [
                 .LieferungSeite,
             }),
           },
+          ...SEITENNAMEN.map((seite) => ({
+            path: SEITEN[seite].pfad,
+            loader: () => seite,
+            lazy: async () => ({
+              Component: (await import('../features/seiten/TextSeite.tsx')).TextSeite,
+            }),
+          })),
           {
             path: '*',
             lazy: async () => ({

@@ -1,0 +1,147 @@
+/** What one can do on each screen, in a few sentences; the one place for it. */
+
+export interface Hilfe {
+  /** Beginning of the path; the longest that fits holds. */
+  readonly pfad: string
+  readonly titel: string
+  readonly saetze: readonly string[]
+  /** What the keyboard does here beyond Tab, Enter and Escape. */
+  readonly tasten?: string
+}
+
+export const HILFEN: readonly Hilfe[] = [
+  {
+    pfad: '/',
+    titel: 'Start',
+    saetze: [
+      'Oben steht die Aussage, mit der der Kreis beginnt, daneben dieselben Werte als Karte und darunter als Liste.',
+      'Suchen Sie nach einem Ort, einem Sozialraum oder einem Thema; die Treffer führen gleich zur Karte.',
+      'Mit den drei Türen sehen Sie sich um, betrachten eine eigene Datei oder richten Ihren Kreis ein.',
+      'Womit die Seite beginnt, bestimmt der Kreis unter Verwaltung, Startseite.',
+    ],
+  },
+  {
+    pfad: '/karte',
+    titel: 'Karte',
+    saetze: [
+      'Jedes unterstrichene Wort der Zeile unter dem Kopf lässt sich ändern: Indikator, Räume, Jahr und Maßstab.',
+      'Der Satz sagt, wie viele Räume sicher über oder unter dem Maßstab liegen; „sicher“ heißt, dass Zufall als Erklärung nicht genügt.',
+      'Ein Klick auf eine Fläche oder eine Zeile der Liste wählt den Raum; die Wahl bleibt in allen Ansichten.',
+      'Die Klassen der Legende gelten für alle Jahre, damit sich beim Blättern nur die Werte ändern.',
+      'Schraffiert heißt geschützt, gestrichelt umrandet heißt: liegt noch nicht vor.',
+    ],
+    tasten: 'Auf dem Zeitregler führen die Pfeiltasten ein Jahr weiter, Pos1 und Ende an den Rand.',
+  },
+  {
+    pfad: '/zeitvergleich',
+    titel: 'Zeitvergleich',
+    saetze: [
+      'Bis zu sechs gewählte Räume werden als Linien gezeichnet, dazu der Maßstab.',
+      'An einem Bruch hören die Linien auf und beginnen neu; was sich dort geändert hat, steht darüber.',
+      'Veränderungen werden nur innerhalb eines ungebrochenen Abschnitts gerechnet.',
+      'Die Tabelle darunter hat dieselben Werte.',
+    ],
+    tasten: 'In der Grafik lesen die Pfeiltasten Jahr für Jahr ab.',
+  },
+  {
+    pfad: '/vergleich',
+    titel: 'Vergleich',
+    saetze: [
+      'Alle Räume stehen auf einer gemeinsamen Skala, mit der Linie des Maßstabs und, wo es sie gibt, mit ihrem Intervall.',
+      'Zwei Indikatoren lassen sich gegeneinander stellen; die Linien des Kreises teilen das Bild in vier Felder.',
+      'Überschneiden sich zwei Intervalle deutlich, ist die Reihenfolge der beiden Räume nicht sicher.',
+    ],
+  },
+  {
+    pfad: '/bevoelkerung',
+    titel: 'Bevölkerung',
+    saetze: [
+      'Die Pyramide zeigt Alter und Geschlecht eines Raums, der Umriss dahinter den Kreis.',
+      'Beide sind Anteile an der eigenen Bevölkerung, damit sich ungleich große Räume vergleichen lassen.',
+      'Die Tabelle darunter hat auch die Anzahlen.',
+    ],
+  },
+  {
+    pfad: '/auskunft',
+    titel: 'Auskunft',
+    saetze: [
+      'Für die häufige Frage „Wie viele … leben in …?“: Räume, Merkmal, Alter und Zeitraum wählen.',
+      'Die Antwort ist ein Satz mit Quelle und Stichtag, dazu eine kleine Tabelle zum Kopieren.',
+      'Mehrere Räume werden zusammengezählt; ist einer davon geschützt, ist es die Summe auch.',
+    ],
+  },
+  {
+    pfad: '/indikatoren',
+    titel: 'Indikatoren',
+    saetze: [
+      'Hier steht jeder Indikator mit Definition, Formel, Quelle und Grenzen.',
+      'Die Suche versteht auch Wörter des Alltags, zum Beispiel „Kinderarmut“ oder „Hartz IV“.',
+      'Das Kernset sind die Indikatoren, die alle zuerst sehen.',
+      'Was noch nicht berechnet werden kann, sagt, welche Lieferung dafür fehlt.',
+    ],
+  },
+  {
+    pfad: '/ausprobieren',
+    titel: 'Eine eigene Datei ansehen',
+    saetze: [
+      'Ziehen Sie eine Tabelle auf die Fläche: CSV, Excel oder OpenDocument.',
+      'Sie wird in Ihrem Browser gelesen und gezeichnet; nichts wird übertragen oder gespeichert.',
+      'Bekannte Formate der Statistikämter werden sofort erkannt, bei anderen Tabellen schlägt das Programm vor, welche Spalte was bedeutet.',
+      'Räume werden am Schlüssel oder am Namen erkannt; mit einer GeoJSON-Datei daneben auch an eigenen Grenzen.',
+    ],
+  },
+  {
+    pfad: '/verwaltung',
+    titel: 'Verwaltung',
+    saetze: [
+      'Die Liste oben sagt, was zum fertigen Sozialmonitoring noch fehlt.',
+      'Lieferungen nimmt Dateien der Ämter an; zuerst wird nur geprüft, dann entscheiden Sie.',
+      'Jede Änderung steht im Protokoll.',
+    ],
+  },
+  {
+    pfad: '/verwaltung/lieferungen',
+    titel: 'Lieferungen',
+    saetze: [
+      'Legen Sie die Datei ab, wie sie vom Amt kommt; ein Bericht sagt, was darin steht und was nicht passt.',
+      'Erst „Übernehmen“ ändert etwas; danach werden alle betroffenen Indikatoren neu gerechnet.',
+      'Eine Lieferung kommt ganz oder gar nicht in den Bestand und lässt sich mit Begründung zurückziehen.',
+    ],
+  },
+  {
+    pfad: '/verwaltung/einrichten',
+    titel: 'Kreis einrichten',
+    saetze: [
+      'Eine Datenbank gehört zu einem Kreis. Er entsteht aus seinem Schlüssel und den Umrissen seiner Gemeinden.',
+      'Die Datei wird im Browser gelesen und gezeigt, bevor etwas gespeichert wird; sie darf ganz Deutschland enthalten.',
+      'Die Liste der nächsten Schritte wird aus dem wirklichen Stand berechnet und hakt sich selbst ab.',
+    ],
+  },
+  {
+    pfad: '/verwaltung/seiten',
+    titel: 'Seitentexte',
+    saetze: [
+      'Impressum, Datenschutz, Barrierefreiheit und Hilfe verantwortet der Kreis; mitgeliefert sind Texte mit Lücken.',
+      'Geschrieben wird in Markdown: „## “ beginnt eine Überschrift, „- “ einen Listenpunkt, **zwei Sterne** heben hervor.',
+      'Jedes Speichern ist eine neue Fassung; die alten bleiben in der Datenbank.',
+    ],
+  },
+]
+
+const ALLGEMEIN: Hilfe = {
+  pfad: '',
+  titel: 'Hilfe',
+  saetze: [
+    'Über den Kopf der Seite kommen Sie zu allen Ansichten; was Sie gewählt haben, bleibt dabei erhalten.',
+    'Die Adresse der Seite enthält die ganze Auswahl: Wer sie bekommt, sieht dasselbe.',
+    'Wer eine Barriere findet, kann sie am Fuß der Seite unter Barrierefreiheit melden.',
+  ],
+}
+
+/** The help of a screen: of the longest path that fits. */
+export function findHilfe(pathname: string): Hilfe {
+  const passend = HILFEN.filter(
+    ({ pfad }) => pathname === pfad || (pfad !== '/' && pathname.startsWith(`${pfad}/`)),
+  )
+  return passend.toSorted((a, b) => b.pfad.length - a.pfad.length)[0] ?? ALLGEMEIN
+}
