@@ -27,6 +27,7 @@ const zones: readonly (readonly [RegExp, string])[] = [
   [/^bench\//, 'bench'],
   [/^scripts\//, 'scripts'],
   [/^schema\.graphql/, 'vertrag'],
+  [/^docs\/glossar\.md/, 'glossar'],
 ]
 
 /** What each zone may import besides itself. */
@@ -57,6 +58,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'web/ui',
     'web/lib',
     'web/gql',
+    'glossar',
     'domain',
     'formate',
     'shared',
@@ -67,6 +69,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'web/lib': ['domain', 'shared'],
   'web/gql': ['domain'],
   vertrag: [],
+  glossar: [],
   e2e: ['seed', 'shared'],
   bench: ['api', 'api/modul', 'db', 'seed', 'domain', 'shared'],
   scripts: ['db', 'seed'],

@@ -56,8 +56,44 @@ const routen: RouteObject[] = [
           },
           {
             path: 'verwaltung',
-            loader: () => redirect('/verwaltung/lieferungen'),
-            Component: AtlasSkelett,
+            lazy: async () => ({
+              Component: (await import('../features/verwaltung/VerwaltungSeite.tsx'))
+                .VerwaltungSeite,
+            }),
+          },
+          {
+            path: 'verwaltung/seiten',
+            lazy: async () => ({
+              Component: (await import('../features/verwaltung/SeitentexteSeite.tsx'))
+                .SeitentexteSeite,
+            }),
+          },
+          {
+            path: 'verwaltung/seiten/:seite',
+            lazy: async () => ({
+              Component: (await import('../features/verwaltung/SeitentextEditor.tsx'))
+                .SeitentextEditor,
+            }),
+          },
+          {
+            path: 'verwaltung/rueckmeldungen',
+            lazy: async () => ({
+              Component: (await import('../features/verwaltung/RueckmeldungenSeite.tsx'))
+                .RueckmeldungenSeite,
+            }),
+          },
+          {
+            path: 'verwaltung/start',
+            lazy: async () => ({
+              Component: (await import('../features/verwaltung/StartwahlSeite.tsx')).StartwahlSeite,
+            }),
+          },
+          {
+            path: 'verwaltung/einrichten',
+            lazy: async () => ({
+              Component: (await import('../features/verwaltung/EinrichtenSeite.tsx'))
+                .EinrichtenSeite,
+            }),
           },
           {
             path: 'verwaltung/lieferungen',

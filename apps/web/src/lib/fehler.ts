@@ -61,7 +61,7 @@ export const FEHLERTEXTE: Readonly<Record<Fehler['code'], Text>> = {
   },
   KREIS_FEHLT: {
     text: 'In dieser Datenbank ist noch kein Kreis eingerichtet.',
-    hilfe: 'Richten Sie ihn auf der Kommandozeile ein: pnpm sozial kreis anlegen.',
+    hilfe: 'Richten Sie ihn unter Verwaltung, Kreis einrichten, ein.',
   },
   SERVER_NICHT_BEREIT: {
     text: 'Der Server ist noch nicht so weit.',

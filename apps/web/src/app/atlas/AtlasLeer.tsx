@@ -45,17 +45,14 @@ export function KreisFehlt() {
     <section className={styles['leer']}>
       <h1 className="t-titel">Noch kein Kreis</h1>
       <p className="t-satz">
-        Diese Datenbank ist leer. Legen Sie den Kreis aus den Grenzen seiner Gemeinden an, wie sie
-        das Bundesamt für Kartographie und Geodäsie veröffentlicht:
+        Diese Datenbank ist leer. Ein Kreis entsteht aus seinem Schlüssel und den Umrissen seiner
+        Gemeinden, wie sie das Bundesamt für Kartographie und Geodäsie veröffentlicht.
       </p>
-      <p>
-        <code>
-          pnpm sozial kreis anlegen --geometrie VG5000_GEM.shp --schluessel 05370 --name „Kreis
-          Heinsberg“
-        </code>
-      </p>
-      <p className="mass leise">
-        Danach laden Sie diese Seite neu. Nennen Sie Datei, Kreisschlüssel und Namen Ihres Kreises.
+      <p className={styles['wege']}>
+        <LinkButton art="haupt" to="/verwaltung/einrichten">
+          Kreis einrichten
+        </LinkButton>
+        <LinkButton to="/ausprobieren">Eine eigene Datei ansehen</LinkButton>
       </p>
     </section>
   )

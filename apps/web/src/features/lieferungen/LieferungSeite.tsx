@@ -23,8 +23,8 @@ export function LieferungSeite() {
   return (
     <div className={styles['kopf']}>
       <p className="t-klein leise">
-        Verwaltung / <Link to="/verwaltung/lieferungen">Lieferungen</Link> /{' '}
-        {data?.lieferung?.dateiname ?? '…'}
+        <Link to="/verwaltung">Verwaltung</Link> /{' '}
+        <Link to="/verwaltung/lieferungen">Lieferungen</Link> / {data?.lieferung?.dateiname ?? '…'}
       </p>
       {data?.lieferung && <Blatt lieferung={data.lieferung} />}
       {error && !data && <FehlerMeldung fehler={toFehler(error)} erneut={() => void refetch()} />}

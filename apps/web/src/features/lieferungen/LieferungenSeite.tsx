@@ -3,15 +3,16 @@ import { useQuery } from '@apollo/client/react'
 import { formatAnzahl, formatZahl, formatZeitpunkt } from '@sozial/shared/format'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
+import { Ablage } from '../../ui/Ablage.tsx'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { FehlerMeldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
 import { Tabelle } from '../../ui/Tabelle.tsx'
-import { Ablage } from './Ablage.tsx'
 import { Dateiliste } from './Dateiliste.tsx'
 import { LieferungenDocument, type LieferungenQuery } from './lieferungen.generated.ts'
 import { Pruefbericht } from './Pruefbericht.tsx'
 import { usePruefung } from './use-pruefung.ts'
+import { ENDUNGEN } from './upload.ts'
 import { toKurztitel } from './zaehlung.ts'
 import styles from './LieferungenSeite.module.css'
 
@@ -24,7 +25,9 @@ export function LieferungenSeite() {
   return (
     <>
       <div className={styles['kopf']}>
-        <p className="t-klein leise">Verwaltung / Lieferungen</p>
+        <p className="t-klein leise">
+          <Link to="/verwaltung">Verwaltung</Link> / Lieferungen
+        </p>
         {vorgang ? (
           <Pruefbericht vorgang={vorgang} steuerung={steuerung} />
         ) : (
@@ -34,7 +37,11 @@ export function LieferungenSeite() {
               Geben Sie dem Sozialmonitoring eine Tabelle der Statistikämter; es sagt, was darin
               steht und ob alles passt, und rechnet danach Karte und Zeitreihen neu.
             </p>
-            <Ablage onDateien={steuerung.pruefe} />
+            <Ablage text="Dateien auswählen" endungen={ENDUNGEN} onDateien={steuerung.pruefe}>
+              CSV der Regionaldatenbank und der Landesdatenbank, GENESIS-Flatfiles (ffcsv) und
+              INKAR-Tabellen (xls, xlsx, csv), eine oder mehrere, so wie sie vom Amt kommen. Zuerst
+              wird nur geprüft.
+            </Ablage>
             {steuerung.vorgaenge.length > 0 && <Dateiliste steuerung={steuerung} />}
           </>
         )}

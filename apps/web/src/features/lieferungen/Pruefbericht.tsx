@@ -2,16 +2,16 @@ import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { ANSICHT_VORGABE, toSuche } from '@sozial/shared/ansicht'
 import { formatGroesse } from '@sozial/shared/format'
+import { Dateiwahl } from '../../ui/Ablage.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { FehlerMeldung } from '../../ui/Meldung.tsx'
 import { Haken } from '../../ui/Zeichen.tsx'
-import { Dateiwahl } from './Ablage.tsx'
 import { Dateiliste } from './Dateiliste.tsx'
 import { Dateiangaben, Speisungen, Zaehlungen } from './Lieferungsangaben.tsx'
 import { Fehlertabelle, Hinweisliste } from './Meldungen.tsx'
 import { fehlerOf, hinweiseOf } from './meldungen-state.ts'
 import { findNaechste, istUebernehmbar, urteile, type Vorgang } from './pruefung-state.ts'
-import type { Antwort } from './upload.ts'
+import { ENDUNGEN, type Antwort } from './upload.ts'
 import { toZaehlung } from './zaehlung.ts'
 import { groupSpeisungen, type GespeisterIndikator } from './speisung.ts'
 import type { Pruefungssteuerung } from './use-pruefung.ts'
@@ -118,6 +118,7 @@ function NaechsterSchritt({ vorgang, steuerung }: PruefberichtProps) {
         <Link to={`/verwaltung/lieferungen/${lieferung.id}`}>Lieferung ansehen</Link>
       )}
       <Dateiwahl
+        endungen={ENDUNGEN}
         breit
         neben={uebernommen || istUebernehmbar(vorgang) || naechste !== undefined}
         text={fehlerText(vorgang) ? 'Berichtigte Datei hochladen' : 'Weitere Dateien prüfen'}

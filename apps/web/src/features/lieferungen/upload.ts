@@ -6,6 +6,9 @@ import type { LieferungQuery } from './lieferungen.generated.ts'
 export type Lieferung = NonNullable<LieferungQuery['lieferung']>
 export type Meldung = Lieferung['meldungen'][number]
 
+/** Endings of what the server reads. */
+export const ENDUNGEN = '.csv,.txt,.xls,.xlsx,.ods'
+
 /** What the server made of a file. */
 export type Antwort =
   | {

@@ -12,6 +12,18 @@ import styles from './TextSeite.module.css'
 
 /** The feedback form that the Erklärung zur Barrierefreiheit must have. */
 export function Rueckmeldungsformular() {
+  const steuerung = useRueckmeldung()
+  return (
+    <Abschnitt titel="Rückmeldung" id="rueckmeldung">
+      {steuerung.gesendet ? <Dank {...steuerung} /> : <Formular {...steuerung} />}
+    </Abschnitt>
+  )
+}
+
+type Steuerung = ReturnType<typeof useRueckmeldung>
+
+/** What is written, and what becomes of it. */
+function useRueckmeldung() {
   const [entwurf, setEntwurf] = useState<Rueckmeldungsentwurf>(LEER)
   const [kennung, setKennung] = useState(createKennung)
   const [geprueft, setGeprueft] = useState(false)
@@ -34,70 +46,80 @@ export function Rueckmeldungsformular() {
     reset()
   }
 
-  if (data) {
-    return (
-      <Abschnitt titel="Rückmeldung" id="rueckmeldung">
-        <Meldung art="gut" role="status" titel="Ihre Rückmeldung ist angekommen.">
-          <p>Vielen Dank. Sie wird gelesen und nach zwölf Monaten gelöscht.</p>
-          <p style={{ paddingTop: 8 }}>
-            <Button klein onClick={beginneNeu}>
-              Noch eine schreiben
-            </Button>
-          </p>
-        </Meldung>
-      </Abschnitt>
-    )
+  return {
+    entwurf,
+    setze,
+    maengel,
+    onSubmit,
+    beginneNeu,
+    gesendet: data !== undefined && data !== null,
+    error,
+    loading,
   }
+}
+
+function Dank({ beginneNeu }: Pick<Steuerung, 'beginneNeu'>) {
   return (
-    <Abschnitt titel="Rückmeldung" id="rueckmeldung">
-      <form className={styles['formular']} onSubmit={onSubmit} noValidate>
-        {error && <FehlerMeldung fehler={toFehler(error)} />}
-        <WahlFeld
-          label="Worum geht es?"
-          wert={entwurf.art}
-          optionen={ARTEN}
-          onChange={setze('art')}
-        />
-        <TextFeld
-          label="Ihre Mitteilung"
-          hinweis="Was wollten Sie tun, und was ist geschehen?"
-          mehrzeilig
-          fehler={maengel.text}
-          wert={entwurf.text}
-          onChange={setze('text')}
-        />
-        <TextFeld
-          label="Welche Seite? (freiwillig)"
-          hinweis="Zum Beispiel „Karte“ oder die Adresse aus der Adresszeile"
-          wert={entwurf.adresse}
-          onChange={setze('adresse')}
-        />
-        <TextFeld label="Ihr Name (freiwillig)" wert={entwurf.name} onChange={setze('name')} />
-        <TextFeld
-          label="Ihre E-Mail-Adresse (freiwillig)"
-          hinweis="Nur wenn Sie eine Antwort möchten"
-          fehler={maengel.email}
-          wert={entwurf.email}
-          onChange={setze('email')}
-        />
-        <p className={styles['falle']} aria-hidden="true">
-          <label>
-            Bitte leer lassen
-            <input
-              tabIndex={-1}
-              autoComplete="off"
-              name="webseite"
-              value={entwurf.webseite}
-              onChange={(ereignis) => setze('webseite')(ereignis.target.value)}
-            />
-          </label>
-        </p>
-        <p>
-          <Button art="haupt" type="submit">
-            {loading ? 'Wird gesendet …' : 'Rückmeldung senden'}
-          </Button>
-        </p>
-      </form>
-    </Abschnitt>
+    <Meldung art="gut" role="status" titel="Ihre Rückmeldung ist angekommen.">
+      <p>Vielen Dank. Sie wird gelesen und nach zwölf Monaten gelöscht.</p>
+      <p style={{ paddingTop: 8 }}>
+        <Button klein onClick={beginneNeu}>
+          Noch eine schreiben
+        </Button>
+      </p>
+    </Meldung>
+  )
+}
+
+function Formular({ entwurf, setze, maengel, onSubmit, error, loading }: Steuerung) {
+  return (
+    <form className={styles['formular']} onSubmit={onSubmit} noValidate>
+      {error && <FehlerMeldung fehler={toFehler(error)} />}
+      <WahlFeld
+        label="Worum geht es?"
+        wert={entwurf.art}
+        optionen={ARTEN}
+        onChange={setze('art')}
+      />
+      <TextFeld
+        label="Ihre Mitteilung"
+        hinweis="Was wollten Sie tun, und was ist geschehen?"
+        mehrzeilig
+        fehler={maengel.text}
+        wert={entwurf.text}
+        onChange={setze('text')}
+      />
+      <TextFeld
+        label="Welche Seite? (freiwillig)"
+        hinweis="Zum Beispiel „Karte“ oder die Adresse aus der Adresszeile"
+        wert={entwurf.adresse}
+        onChange={setze('adresse')}
+      />
+      <TextFeld label="Ihr Name (freiwillig)" wert={entwurf.name} onChange={setze('name')} />
+      <TextFeld
+        label="Ihre E-Mail-Adresse (freiwillig)"
+        hinweis="Nur wenn Sie eine Antwort möchten"
+        fehler={maengel.email}
+        wert={entwurf.email}
+        onChange={setze('email')}
+      />
+      <p className={styles['falle']} aria-hidden="true">
+        <label>
+          Bitte leer lassen
+          <input
+            tabIndex={-1}
+            autoComplete="off"
+            name="webseite"
+            value={entwurf.webseite}
+            onChange={(ereignis) => setze('webseite')(ereignis.target.value)}
+          />
+        </label>
+      </p>
+      <p>
+        <Button art="haupt" type="submit">
+          {loading ? 'Wird gesendet …' : 'Rückmeldung senden'}
+        </Button>
+      </p>
+    </form>
   )
 }

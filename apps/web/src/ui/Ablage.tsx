@@ -1,24 +1,32 @@
-import { useState } from 'react'
-import { classNames } from '../../ui/class-names.ts'
-import { Ordner } from '../../ui/Zeichen.tsx'
+import { useState, type ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+import { Ordner } from './Zeichen.tsx'
 import styles from './Ablage.module.css'
 
 interface DateiwahlProps {
   readonly text: string
+  /** Endings that the browser offers first: `.csv,.xlsx`. */
+  readonly endungen: string
   readonly neben?: boolean
   readonly breit?: boolean
   readonly onDateien: (dateien: readonly File[]) => void
 }
 
 /** The browser's own file dialog behind a button of ours. */
-export function Dateiwahl({ text, neben = false, breit = false, onDateien }: DateiwahlProps) {
+export function Dateiwahl({
+  text,
+  endungen,
+  neben = false,
+  breit = false,
+  onDateien,
+}: DateiwahlProps) {
   return (
     <span className={classNames(styles['wahl'], breit && styles['breit'])}>
       <input
         type="file"
         multiple
         aria-label={text}
-        accept=".csv,.txt,.xls,.xlsx"
+        accept={endungen}
         onChange={(ereignis) => {
           onDateien([...(ereignis.target.files ?? [])])
           // The same file, corrected, may be chosen again.
@@ -32,8 +40,20 @@ export function Dateiwahl({ text, neben = false, breit = false, onDateien }: Dat
   )
 }
 
+interface AblageProps extends Pick<DateiwahlProps, 'text' | 'endungen' | 'onDateien'> {
+  readonly titel?: string
+  /** What may be dropped, in a sentence or two. */
+  readonly children: ReactNode
+}
+
 /** Where files are dropped or chosen. */
-export function Ablage({ onDateien }: Pick<DateiwahlProps, 'onDateien'>) {
+export function Ablage({
+  titel = 'Dateien hierher ziehen oder auswählen',
+  text,
+  endungen,
+  onDateien,
+  children,
+}: AblageProps) {
   const [darueber, setDarueber] = useState(false)
   return (
     <div
@@ -49,13 +69,9 @@ export function Ablage({ onDateien }: Pick<DateiwahlProps, 'onDateien'>) {
         onDateien([...ereignis.dataTransfer.files])
       }}
     >
-      <p className="t-h3">Dateien hierher ziehen oder auswählen</p>
-      <p className="t-klein leise mass">
-        CSV der Regionaldatenbank und der Landesdatenbank, GENESIS-Flatfiles (ffcsv) und
-        INKAR-Tabellen (xls, xlsx, csv), eine oder mehrere, so wie sie vom Amt kommen. Zuerst wird
-        nur geprüft.
-      </p>
-      <Dateiwahl text="Dateien auswählen" onDateien={onDateien} />
+      <p className="t-h3">{titel}</p>
+      <p className="t-klein leise mass">{children}</p>
+      <Dateiwahl text={text} endungen={endungen} onDateien={onDateien} />
     </div>
   )
 }

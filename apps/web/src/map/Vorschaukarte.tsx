@@ -1,0 +1,35 @@
+import type { Geometrie } from './geometry.ts'
+import { boundsOf } from './geometry.ts'
+import { createPfad, fitAusschnitt } from './viewport.ts'
+import styles from './Vorschaukarte.module.css'
+
+const BREITE = 390
+
+/** Outlines alone, before there is any figure: is this my Kreis? */
+export function Vorschaukarte({
+  geometrie,
+  titel,
+}: {
+  readonly geometrie: Geometrie
+  readonly titel: string
+}) {
+  const rahmen = boundsOf(geometrie.kreisringe)
+  const verhaeltnis = (rahmen.y1 - rahmen.y0) / Math.max(rahmen.x1 - rahmen.x0, 1e-9)
+  const hoehe = Math.round(Math.min(Math.max(BREITE * verhaeltnis, 200), 560))
+  const pfad = createPfad(fitAusschnitt(geometrie.kreisringe, { breite: BREITE, hoehe }, 12))
+  return (
+    <svg
+      className={styles['karte']}
+      viewBox={`0 0 ${BREITE} ${hoehe}`}
+      role="img"
+      aria-label={titel}
+    >
+      {geometrie.raeume.map(({ id, name, feature }) => (
+        <path key={id} className={styles['raum']} d={pfad(feature.geometry)}>
+          <title>{name}</title>
+        </path>
+      ))}
+      <path className={styles['kreis']} d={pfad(geometrie.kreis)} />
+    </svg>
+  )
+}
