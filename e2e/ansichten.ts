@@ -93,6 +93,16 @@ export const ANSICHTEN = {
     bietet: ['satz', 'tastatur'],
     tastatur: [/^Indikator suchen$/, /^Kernset$/],
   },
+  verwaltung: {
+    pfad: /^\/verwaltung$/,
+    bietet: ['satz', 'tastatur'],
+    tastatur: [/^Kreis einrichten$/, /^Seitentexte$/],
+  },
+  einrichten: {
+    pfad: /^\/verwaltung\/einrichten$/,
+    bietet: ['satz'],
+    tastatur: [],
+  },
   lieferungen: {
     pfad: /^\/verwaltung\/lieferungen$/,
     bietet: ['satz', 'tastatur'],

@@ -219,7 +219,13 @@ export const WEGE: readonly Weg[] = [
     start: '/verwaltung',
     handy: true,
     halte: [
-      { schritte: [], ansicht: 'lieferungen', titel: 'Lieferungen', worte: ['demo_sozialamt.csv'] },
+      { schritte: [], ansicht: 'verwaltung', titel: 'Verwaltung', worte: ['Nächste Schritte'] },
+      {
+        schritte: [{ tue: 'link', name: 'Lieferungen' }],
+        ansicht: 'lieferungen',
+        titel: 'Lieferungen',
+        worte: ['demo_sozialamt.csv'],
+      },
       {
         schritte: [{ tue: 'link', name: /^Grundsicherung im Alter/ }],
         ansicht: 'lieferung',

@@ -50,6 +50,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'vertrag',
     'domain',
     'shared',
+    'formate',
   ],
   'web/feature': [
     'web/app',
