@@ -1,6 +1,6 @@
 import { gemeinsamerGrund, gueltig, hatZahl, ohne } from '../wert/index.ts'
 import type { Wert } from '../wert/index.ts'
-import type { Berechnung } from './berechnung.ts'
+import type { Formelberechnung } from './berechnung.ts'
 
 /** An indicator value together with what it was made of. `nenner` is null where there is none. */
 export interface Messergebnis {
@@ -24,11 +24,15 @@ export interface Messergebnis {
  * @param nenner null for `ABSOLUT` and `FERTIGWERT`
  * @example berechne(arbeitslosenanteil, gueltig(1200), gueltig(20000)).wert // 6 (per cent)
  */
-export function berechne(berechnung: Berechnung, zaehler: Wert, nenner: Wert | null): Messergebnis {
+export function berechne(
+  berechnung: Formelberechnung,
+  zaehler: Wert,
+  nenner: Wert | null,
+): Messergebnis {
   return { zaehler, nenner, wert: wertOf(berechnung, zaehler, nenner) }
 }
 
-function wertOf(berechnung: Berechnung, zaehler: Wert, nenner: Wert | null): Wert {
+function wertOf(berechnung: Formelberechnung, zaehler: Wert, nenner: Wert | null): Wert {
   if (berechnung.typ === 'FERTIGWERT') return zaehler
   if (berechnung.typ === 'ABSOLUT') {
     return hatZahl(zaehler) ? gueltig(zaehler.wert * berechnung.faktor) : zaehler

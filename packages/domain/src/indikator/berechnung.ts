@@ -23,16 +23,17 @@ export type Formel =
   | { readonly art: 'DIFFERENZ'; readonly von: Formel; readonly abzueglich: Formel }
 
 /**
- * How a value comes about:
+ * How a value comes about by a formula:
  * - `ABSOLUT` numerator alone
  * - `ANTEIL` part of a whole: numerator is contained in the denominator (Wilson interval)
- * - `RATE` events per persons (Byar interval)
+ * - `RATE` events per persons (Byar interval); what happened in a year is divided
+ *   by the mean of the persons at its beginning and end
  * - `QUOTIENT` two different groups against each other
  * - `MITTELWERT` sum of a quantity over the number that it belongs to
  * - `VERAENDERUNG` (numerator now − numerator `jahre` ago) / numerator then
  * - `FERTIGWERT` delivered as it is, never aggregated
  */
-export type Berechnung =
+export type Formelberechnung =
   | { readonly typ: 'ABSOLUT'; readonly zaehler: Formel; readonly faktor: number }
   | {
       readonly typ: 'ANTEIL' | 'RATE' | 'QUOTIENT' | 'MITTELWERT'
@@ -52,3 +53,30 @@ export type Berechnung =
       readonly merkmal: string
       readonly teilgruppe?: Partial<Teilgruppe>
     }
+
+/** A figure that no formula over Merkmale gives: named, and what it still waits for. */
+export interface Verfahren {
+  readonly typ: 'VERFAHREN'
+  /** What is computed, for the Indikatorenblatt. */
+  readonly verfahren: string
+  /** Ends the sentence "Wartet auf …". */
+  readonly wartetAuf: string
+}
+
+export type Berechnung = Formelberechnung | Verfahren
+
+export function hatFormel(berechnung: Berechnung): berechnung is Formelberechnung {
+  return berechnung.typ !== 'VERFAHREN'
+}
+
+/** All kinds, in the order in which a form offers them. */
+export const BERECHNUNGSTYPEN = [
+  'ANTEIL',
+  'RATE',
+  'QUOTIENT',
+  'MITTELWERT',
+  'ABSOLUT',
+  'VERAENDERUNG',
+  'FERTIGWERT',
+  'VERFAHREN',
+] as const satisfies readonly Berechnung['typ'][]

@@ -1,4 +1,6 @@
+import { hatFormel } from './berechnung.ts'
 import type { Berechnung, Formel } from './berechnung.ts'
+import { formelnOf } from './formeln-of.ts'
 import { ALLE } from './teilgruppe.ts'
 import type { Teilgruppe } from './teilgruppe.ts'
 
@@ -13,6 +15,8 @@ export function describeFormel(
   nameOf: (merkmal: string) => string,
 ): string {
   switch (berechnung.typ) {
+    case 'VERFAHREN':
+      return berechnung.verfahren
     case 'FERTIGWERT':
       return `${formelText({ ...berechnung, art: 'MERKMAL' }, nameOf)}, wie von der Quelle geliefert`
     case 'ABSOLUT': {
@@ -23,7 +27,7 @@ export function describeFormel(
     }
     case 'VERAENDERUNG': {
       const jetzt = inKlammern(berechnung.zaehler, nameOf)
-      const wann = berechnung.jahre === 1 ? 'im Vorjahr' : `vor ${berechnung.jahre} Jahren`
+      const wann = jahreZuvorText(berechnung.jahre)
       return `(${jetzt} − ${jetzt} ${wann}) ÷ ${jetzt} ${wann}${faktorText(berechnung.faktor)}`
     }
     default: {
@@ -31,6 +35,24 @@ export function describeFormel(
       return `${inKlammern(zaehler, nameOf)} ÷ ${inKlammern(nenner, nameOf)}${faktorText(faktor)}`
     }
   }
+}
+
+/** Numerator and denominator of a formula as German lines; null where there is none. */
+export function describeBruch(
+  berechnung: Berechnung,
+  nameOf: (merkmal: string) => string,
+): { readonly zaehler: string | null; readonly nenner: string | null } {
+  if (!hatFormel(berechnung)) return { zaehler: null, nenner: null }
+  const { zaehler, nenner, nennerJahreZuvor } = formelnOf(berechnung)
+  const damals = nennerJahreZuvor === 0 ? '' : ` ${jahreZuvorText(nennerJahreZuvor)}`
+  return {
+    zaehler: formelText(zaehler, nameOf),
+    nenner: nenner && `${formelText(nenner, nameOf)}${damals}`,
+  }
+}
+
+function jahreZuvorText(jahre: number): string {
+  return jahre === 1 ? 'im Vorjahr' : `vor ${jahre} Jahren`
 }
 
 function formelText(formel: Formel, nameOf: (merkmal: string) => string): string {

@@ -1,4 +1,5 @@
-import type { Berechnung, Formel } from './berechnung.ts'
+import { hatFormel } from './berechnung.ts'
+import type { Berechnung, Formel, Formelberechnung } from './berechnung.ts'
 import { ALLE } from './teilgruppe.ts'
 import type { Teilgruppe } from './teilgruppe.ts'
 
@@ -14,7 +15,7 @@ export interface Formeln {
 }
 
 /** Numerator and denominator of a Berechnung: what is evaluated and summed before anything is divided. */
-export function formelnOf(berechnung: Berechnung): Formeln {
+export function formelnOf(berechnung: Formelberechnung): Formeln {
   switch (berechnung.typ) {
     case 'ABSOLUT':
       return { zaehler: berechnung.zaehler, nenner: null, nennerJahreZuvor: 0 }
@@ -35,8 +36,9 @@ export interface MerkmalBezug {
   readonly teilgruppe: Teilgruppe
 }
 
-/** All Merkmale that a Berechnung needs, each once, in the order of the formula. */
+/** All Merkmale that a Berechnung needs, each once, in the order of the formula; none for a Verfahren. */
 export function merkmaleOf(berechnung: Berechnung): readonly MerkmalBezug[] {
+  if (!hatFormel(berechnung)) return []
   const { zaehler, nenner } = formelnOf(berechnung)
   const blaetter = [...blaetterOf(zaehler), ...(nenner === null ? [] : blaetterOf(nenner))]
   const einmal = new Map<string, MerkmalBezug>()
@@ -60,4 +62,10 @@ export function blaetterOf(formel: Formel): readonly MerkmalFormel[] {
     case 'DIFFERENZ':
       return [...blaetterOf(formel.von), ...blaetterOf(formel.abzueglich)]
   }
+}
+
+/** True when anything is taken away: the result is no count, and no interval fits it. */
+export function hatDifferenz(formel: Formel): boolean {
+  if (formel.art === 'SUMME') return formel.teile.some(hatDifferenz)
+  return formel.art === 'DIFFERENZ'
 }

@@ -1,3 +1,4 @@
+export * from './altersregel.ts'
 export * from './berechne.ts'
 export * from './berechnung.ts'
 export * from './describe-formel.ts'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { gueltig, ohne } from '../wert/index.ts'
 import type { Wert } from '../wert/index.ts'
 import { ALLE, berechne, createLies, evaluateFormel, formelnOf, merkmaleOf } from './index.ts'
-import type { Berechnung, Formel, Teilgruppe, Zelle } from './index.ts'
+import type { Formelberechnung as Berechnung, Formel, Teilgruppe, Zelle } from './index.ts'
 
 function zelle(teilgruppe: Partial<Teilgruppe>, wert: Wert | number, merkmal = 'ew'): Zelle {
   return {

@@ -1,5 +1,6 @@
 import type { Verstoss } from '../verstoss/index.ts'
-import type { Berechnung, Formel } from './berechnung.ts'
+import { hatFormel } from './berechnung.ts'
+import type { Berechnung, Formel, Formelberechnung, Verfahren } from './berechnung.ts'
 import { formelnOf } from './formeln-of.ts'
 import type { MerkmalFormel } from './formeln-of.ts'
 import { pruefeAnteil } from './pruefe-anteil.ts'
@@ -10,9 +11,11 @@ import { ALLE, vertraeglich } from './teilgruppe.ts'
  * (`zaehler.teile.0`) and a German sentence; empty when it can be computed.
  *
  * Codes: MERKMAL_FEHLT, ALTER_UNGUELTIG, SUMME_LEER, SUMME_DOPPELT,
- * DIFFERENZ_GLEICH, FAKTOR_UNGUELTIG, JAHRE_UNGUELTIG, NICHT_IM_NENNER.
+ * DIFFERENZ_GLEICH, FAKTOR_UNGUELTIG, JAHRE_UNGUELTIG, NICHT_IM_NENNER,
+ * VERFAHREN_UNBENANNT.
  */
 export function pruefeBerechnung(berechnung: Berechnung): readonly Verstoss[] {
+  if (!hatFormel(berechnung)) return pruefeVerfahren(berechnung)
   const { zaehler, nenner } = formelnOf(berechnung)
   const eigenerNenner = berechnung.typ === 'VERAENDERUNG' ? null : nenner
   return [
@@ -24,14 +27,21 @@ export function pruefeBerechnung(berechnung: Berechnung): readonly Verstoss[] {
   ]
 }
 
-function pruefeFaktor(berechnung: Berechnung): readonly Verstoss[] {
+function pruefeVerfahren({ verfahren, wartetAuf }: Verfahren): readonly Verstoss[] {
+  if (verfahren.trim() !== '' && wartetAuf.trim() !== '') return []
+  const text =
+    'Das Verfahren ist nicht beschrieben. Bitte sagen, wie gerechnet wird und worauf der Indikator noch wartet.'
+  return [{ code: 'VERFAHREN_UNBENANNT', pfad: 'verfahren', text }]
+}
+
+function pruefeFaktor(berechnung: Formelberechnung): readonly Verstoss[] {
   if (berechnung.typ === 'FERTIGWERT') return []
   if (berechnung.faktor > 0 && Number.isFinite(berechnung.faktor)) return []
   const text = `Der Faktor ${berechnung.faktor} ist nicht größer als null. Bitte 1, 100 oder 1.000 angeben.`
   return [{ code: 'FAKTOR_UNGUELTIG', pfad: 'faktor', text }]
 }
 
-function pruefeJahre(berechnung: Berechnung): readonly Verstoss[] {
+function pruefeJahre(berechnung: Formelberechnung): readonly Verstoss[] {
   if (berechnung.typ !== 'VERAENDERUNG') return []
   if (Number.isInteger(berechnung.jahre) && berechnung.jahre >= 1) return []
   const text = `Der Abstand von ${berechnung.jahre} Jahren ist keine ganze Zahl ab 1. Bitte angeben, mit welchem früheren Jahr verglichen wird.`

@@ -17,7 +17,7 @@ export async function findIndikatoren(
     text: `
       WITH fassung AS (${fassungSql(sicht)} AND ($1::text IS NULL OR i.slug = $1))
       SELECT * FROM (SELECT DISTINCT ON (slug) * FROM fassung ORDER BY slug, version DESC) neueste
-      ORDER BY thema, rang, code`,
+      ORDER BY herkunft = 'LIEFERUNG', min(rang) OVER (PARTITION BY thema), thema, rang, code`,
     values: [slug],
   })
   return rows.map((zeile) => toIndikator(zeile, sicht))

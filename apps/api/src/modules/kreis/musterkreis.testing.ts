@@ -42,24 +42,40 @@ export function baueKreis(abweichend: Partial<NeuerKreis> = {}): NeuerKreis {
 
 type Wertspalte = Zuordnung['werte'][number]
 
-const MERKMAL = { einheit: 'Personen', art: 'ANZAHL' } as const
+const merkmal = (schluessel: string, name = schluessel): Wertspalte['merkmal'] => ({
+  schluessel,
+  name,
+  einheit: 'Personen',
+  art: 'ANZAHL',
+})
+const EW = merkmal('bevoelkerung', 'Bevölkerung')
 
 /** Columns of the tables below, by the name in their head. */
 export const SPALTEN: Readonly<Record<string, Omit<Wertspalte, 'spalte'>>> = {
-  EW: { merkmal: { ...MERKMAL, schluessel: 'bevoelkerung', name: 'Bevölkerung' } },
+  EW: { merkmal: EW },
   EW15_65: {
-    merkmal: { ...MERKMAL, schluessel: 'bevoelkerung', name: 'Bevölkerung' },
+    merkmal: EW,
     teilgruppe: { alterVon: 15, alterBis: 65 },
   },
   EW_M: {
-    merkmal: { ...MERKMAL, schluessel: 'bevoelkerung', name: 'Bevölkerung' },
+    merkmal: EW,
     teilgruppe: { geschlecht: 'MAENNLICH' },
   },
   EW_W: {
-    merkmal: { ...MERKMAL, schluessel: 'bevoelkerung', name: 'Bevölkerung' },
+    merkmal: EW,
     teilgruppe: { geschlecht: 'WEIBLICH' },
   },
-  ALO: { merkmal: { ...MERKMAL, schluessel: 'arbeitslose', name: 'Arbeitslose' } },
+  EWF: { merkmal: EW, teilgruppe: { geschlecht: 'WEIBLICH', alterVon: 15, alterBis: 45 } },
+  EW_U65: { merkmal: EW, teilgruppe: { alterVon: 0, alterBis: 65 } },
+  EW_65: { merkmal: EW, teilgruppe: { alterVon: 65, alterBis: 66 } },
+  GEB: { merkmal: merkmal('lebendgeborene') },
+  ZU: { merkmal: merkmal('zuzuege') },
+  FORT: { merkmal: merkmal('fortzuege') },
+  SPRACHE: { merkmal: merkmal('einschulung_sprachauffaellig') },
+  UNTERSUCHT: { merkmal: merkmal('einschulung_untersucht') },
+  PFLEGE: { merkmal: merkmal('pflegebeduerftige') },
+  SGB2: { merkmal: merkmal('leistungsberechtigte_sgb2') },
+  ALO: { merkmal: merkmal('arbeitslose', 'Arbeitslose') },
   ALTER: {
     merkmal: {
       schluessel: 'durchschnittsalter',
@@ -68,13 +84,13 @@ export const SPALTEN: Readonly<Record<string, Omit<Wertspalte, 'spalte'>>> = {
       art: 'FERTIGWERT',
     },
   },
-  BAENKE: { merkmal: { ...MERKMAL, schluessel: 'baenke', name: 'Parkbänke', einheit: 'Bänke' } },
+  BAENKE: { merkmal: { ...merkmal('baenke', 'Parkbänke'), einheit: 'Bänke' } },
 }
 
 /** What differs from a table of `fortschreibung` with Stichtage. */
 export interface Tabellenart {
   readonly quelle?: string
-  readonly zeitraum?: 'STICHTAG' | 'JAHR'
+  readonly zeitraum?: 'STICHTAG' | 'JAHR' | 'SCHULJAHR'
   readonly name?: string
 }
 

@@ -173,8 +173,8 @@ describe('the real Kreis Heinsberg', () => {
   it('is as before when the last table is withdrawn', async () => {
     const vorher = await dumpMesswerte(testDb.db.pool)
     const { lieferungId } = await importiere('regionalstatistik/cut_05370/12411-07-01-5_00.csv')
-    expect(await werteOf('durchschnittsalter', / 05370012 /)).toEqual([
-      'durchschnittsalter 05370012 STICHTAG 2015-12-31 43.3 fortschreibung',
+    expect(await werteOf('durchschnittsalter-t-12411-07-01-5-1', / 05370012 /)).toEqual([
+      'durchschnittsalter-t-12411-07-01-5-1 05370012 STICHTAG 2015-12-31 43.3 fortschreibung',
     ])
     await withdrawLieferung(testDb.db, { id: lieferungId!, grund: 'Test', akteur: TESTAKTEUR })
     expect(await dumpMesswerte(testDb.db.pool)).toEqual(vorher)

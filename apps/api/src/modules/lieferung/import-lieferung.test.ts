@@ -254,7 +254,10 @@ describe('a trial run', () => {
     expect(await countAlles()).toEqual(vorher)
     const echt = await importLieferung(testDb.db, auftrag)
     expect(probe).toEqual({ ...echt, lieferungId: null })
-    expect(probe.speist.map(({ indikator }) => indikator)).toEqual(['baenke', 'durchschnittsalter'])
+    expect(probe.speist.map(({ indikator }) => indikator)).toEqual([
+      'baenke',
+      'durchschnittsalter-t-fortschreibung-2',
+    ])
   })
 })
 

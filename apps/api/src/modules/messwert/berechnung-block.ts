@@ -1,15 +1,15 @@
 import { berechne, evaluateFormel } from '@sozial/domain/indikator'
-import type { Lies, Messergebnis } from '@sozial/domain/indikator'
+import type { Formel, Lies, Messergebnis } from '@sozial/domain/indikator'
 import { Z_95 } from '@sozial/domain/statistik'
 import type { Intervall } from '@sozial/domain/statistik'
 import { intervalOf } from '@sozial/domain/vergleich'
-import { hatZahl, ohne } from '@sozial/domain/wert'
+import { gueltig, hatZahl, ohne, summe } from '@sozial/domain/wert'
 import { addJahre } from '@sozial/domain/zeitraum'
 import type { Block, Flaeche, Messwertzeile } from './berechnung.queries.ts'
 import { teilgruppeKey } from './berechnung-bestand.ts'
 import type { Bestand, Blattvektor } from './berechnung-bestand.ts'
-import type { Blatt, Rechenauftrag, Rechenvorschrift } from './berechnung-plan.ts'
-import { BEZUEGE, istGebrochen } from './berechnung-zeit.ts'
+import type { Blatt, Merkmalbedarf, Rechenauftrag, Rechenvorschrift } from './berechnung-plan.ts'
+import { bezuegeOf, istGebrochen, LOOKUPS } from './berechnung-zeit.ts'
 import type { Bezug, Bruch, Kalender } from './berechnung-zeit.ts'
 
 /** Everything a block is computed from. */
@@ -70,8 +70,8 @@ function waehleAlle(
   grundlage: Rechengrundlage,
 ): readonly Wahl[] | undefined {
   const wahlen: Wahl[] = []
-  for (const [merkmal, blaetter] of vorschrift.blaetter) {
-    const wahl = waehle({ merkmal, blaetter, zeitraum }, flaeche, grundlage)
+  for (const bedarf of vorschrift.bedarf) {
+    const wahl = waehle({ ...bedarf, zeitraum }, flaeche, grundlage)
     if (wahl === undefined) return undefined
     wahlen.push(wahl)
   }
@@ -83,38 +83,65 @@ function waehleAlle(
 
 /**
  * The count that a Merkmal is taken from (docs/methodik/quellenwahl.md): the
- * own Zeitraum before the Stichtag at its end, then the Quelle with the lowest
- * rang that has a number for at least one area; where none has, the first that
- * gives a reason.
+ * references to time in their order (docs/methodik/zeitbezug.md), then the
+ * Quelle with the lowest rang that has a number for at least one area; where
+ * none has, the first that gives a reason.
  */
 function waehle(
-  bedarf: {
-    readonly merkmal: string
-    readonly blaetter: readonly Blatt[]
-    readonly zeitraum: Rechenauftrag['zeitraum']
-  },
+  bedarf: Merkmalbedarf & { readonly zeitraum: Rechenauftrag['zeitraum'] },
   flaeche: Flaeche,
-  { bestand, kalender }: Rechengrundlage,
+  grundlage: Rechengrundlage,
 ): Wahl | undefined {
-  const { merkmal, blaetter, zeitraum } = bedarf
   let begruendet: Wahl | undefined
-  for (const bezug of BEZUEGE) {
-    if (bezug === 'STICHTAG' && zeitraum.art === 'STICHTAG') continue
-    const zeiten = blaetter.map((blatt) => kalender.find(zeitraum, blatt.jahreZuvor, bezug))
-    if (!zeiten.every((zeit) => zeit !== undefined)) continue
-    for (const quelleId of bestand.quellenOf(merkmal, zeiten[0]!)) {
-      const vektoren = new Map(
-        blaetter.map((blatt, i) => [
-          blattKey(blatt),
-          bestand.vektorOf({ merkmal, quelleId, zeitraumId: zeiten[i]! }, blatt.teilgruppe),
-        ]),
-      )
-      const wahl = { merkmal, quelleId, bezug, vektoren }
+  for (const bezug of bezuegeOf(bedarf.zeitraum, bedarf)) {
+    for (const wahl of wahlenOf(bedarf, bezug, grundlage)) {
       if (flaeche.raumfassungen.some((raum) => hatAlle(wahl, raum, 'ZAHL'))) return wahl
       if (flaeche.raumfassungen.some((raum) => hatAlle(wahl, raum, 'GRUND'))) begruendet ??= wahl
     }
   }
   return begruendet
+}
+
+/** What each Quelle has of a Merkmal at one reference to time, the one that goes first in front. */
+function* wahlenOf(
+  { merkmal, blaetter, zeitraum }: Parameters<typeof waehle>[0],
+  bezug: Bezug,
+  { bestand, kalender, brueche }: Rechengrundlage,
+): Generator<Wahl> {
+  const lookups = LOOKUPS[bezug]
+  const zeiten = blaetter.map(({ jahreZuvor }) =>
+    lookups.flatMap((wann) => kalender.find(zeitraum, jahreZuvor, wann) ?? []),
+  )
+  if (zeiten.some(({ length }) => length < lookups.length)) return
+  for (const quelleId of bestand.quellenOf(merkmal, zeiten[0]![0]!)) {
+    // A mean of before and after a break is neither.
+    const zwischen = { von: addJahre(zeitraum, -1), bis: zeitraum }
+    if (bezug === 'JAHRESMITTEL' && istGebrochen(brueche, { merkmal, quelleId }, zwischen)) continue
+    const vektoren = new Map(
+      blaetter.map((blatt, i) => [
+        blattKey(blatt),
+        mittelOf(
+          zeiten[i]!.map((zeitraumId) =>
+            bestand.vektorOf({ merkmal, quelleId, zeitraumId }, blatt.teilgruppe),
+          ),
+        ),
+      ]),
+    )
+    yield { merkmal, quelleId, bezug, vektoren }
+  }
+}
+
+/** The mean of figures of the same areas on several days; where one is missing the mean is. */
+function mittelOf(vektoren: readonly Blattvektor[]): Blattvektor {
+  const [einer] = vektoren
+  if (einer === undefined || vektoren.length === 1) return einer!
+  return {
+    wertOf: (raum) => {
+      const gesamt = summe(vektoren.map((vektor) => vektor.wertOf(raum)))
+      return hatZahl(gesamt) ? gueltig(gesamt.wert / vektoren.length) : gesamt
+    },
+    istVorlaeufig: (raum) => vektoren.some((vektor) => vektor.istVorlaeufig(raum)),
+  }
 }
 
 function hatAlle({ vektoren }: Wahl, raum: number, was: 'ZAHL' | 'GRUND'): boolean {
@@ -129,15 +156,15 @@ function blattKey({ jahreZuvor, teilgruppe }: Omit<Blatt, 'merkmal'>): string {
   return `${jahreZuvor}|${teilgruppeKey(teilgruppe)}`
 }
 
-/** A change across a break says nothing; what does not look back has no such problem. */
+/** What looks back over a break says nothing: a change, and years counted together. */
 function ueberBruch(
   { vorschrift, zeitraum }: Rechenauftrag,
   wahlen: readonly Wahl[],
   { brueche }: Rechengrundlage,
 ): boolean {
-  const { nennerJahreZuvor } = vorschrift.formeln
-  if (nennerJahreZuvor === 0) return false
-  const damals = addJahre(zeitraum, -nennerJahreZuvor)
+  const zurueck = Math.max(...vorschrift.jahre.zaehler, ...vorschrift.jahre.nenner)
+  if (zurueck === 0) return false
+  const damals = addJahre(zeitraum, -zurueck)
   return wahlen.some((wahl) => istGebrochen(brueche, wahl, { von: damals, bis: zeitraum }))
 }
 
@@ -147,7 +174,7 @@ function createZeile(
   gebrochen: boolean,
 ): (raumfassungId: number) => Messwertzeile {
   const vektoren = new Map(wahlen.map((wahl) => [wahl.merkmal, wahl.vektoren]))
-  const { formeln, berechnung } = vorschrift
+  const { formeln, berechnung, jahre } = vorschrift
   // One pair of readers for all areas; `raum` says which one is meant.
   let raum = ''
   let vorlaeufig = false
@@ -158,12 +185,15 @@ function createZeile(
       vorlaeufig ||= vektor.istVorlaeufig(raum)
       return vektor.wertOf(raum)
     }
-  const [jetzt, damals] = [liesVor(0), liesVor(formeln.nennerJahreZuvor)]
+  const zaehlerlesungen = jahre.zaehler.map(liesVor)
+  const nennerlesungen = jahre.nenner.map(liesVor)
+  const evaluate = (formel: Formel, lesungen: readonly Lies[]) =>
+    summe(lesungen.map((lies) => evaluateFormel(formel, lies)))
   return (raumfassungId) => {
     raum = String(raumfassungId)
     vorlaeufig = false
-    const zaehler = evaluateFormel(formeln.zaehler, jetzt)
-    const nenner = formeln.nenner && evaluateFormel(formeln.nenner, damals)
+    const zaehler = evaluate(formeln.zaehler, zaehlerlesungen)
+    const nenner = formeln.nenner && evaluate(formeln.nenner, nennerlesungen)
     const ergebnis = berechne(berechnung, zaehler, nenner)
     const gueltiges =
       gebrochen && hatZahl(ergebnis.wert) ? { ...ergebnis, wert: ohne('NICHT_SINNVOLL') } : ergebnis

@@ -1,8 +1,16 @@
-import { ALLE, blaetterOf, formelnOf } from '@sozial/domain/indikator'
-import type { Formeln, Teilgruppe } from '@sozial/domain/indikator'
+import {
+  ALLE,
+  blaetterOf,
+  formelnOf,
+  hatDifferenz,
+  hatFormel,
+  withAltersregel,
+} from '@sozial/domain/indikator'
+import type { Formel, Formelberechnung, Formeln, Teilgruppe } from '@sozial/domain/indikator'
+import { letzterTag } from '@sozial/domain/zeitraum'
 import type { Beruehrung } from '../grundzahl/grundzahl.queries.ts'
 import type { Blockort, Rechenfassung } from './berechnung.queries.ts'
-import { BEZUEGE } from './berechnung-zeit.ts'
+import { bezuegeOf, LOOKUPS } from './berechnung-zeit.ts'
 import type { GespeicherterZeitraum, Kalender } from './berechnung-zeit.ts'
 
 /** A figure that a formula needs. */
@@ -12,35 +20,77 @@ export interface Blatt {
   readonly jahreZuvor: number
 }
 
-/** A definition taken apart once, before it is computed for many areas and periods. */
-export interface Rechenvorschrift extends Rechenfassung {
-  readonly formeln: Formeln
-  /** What the numerator needs now, and what everything needs. */
-  readonly zaehlermerkmale: ReadonlySet<string>
-  readonly blaetter: ReadonlyMap<string, readonly Blatt[]>
+/** All that a formula needs of one Merkmal. */
+export interface Merkmalbedarf {
+  readonly merkmal: string
+  readonly blaetter: readonly Blatt[]
+  /** Persons whom something happened to in a year: the mean of its beginning and end counts. */
+  readonly gemittelt: boolean
 }
 
-/** Takes a definition apart: which Merkmale, for whom, how many years back. */
-export function toRechenvorschrift(fassung: Rechenfassung): Rechenvorschrift {
-  const formeln = formelnOf(fassung.berechnung)
-  const toBlatt = (jahreZuvor: number) => (blatt: ReturnType<typeof blaetterOf>[number]) => ({
-    merkmal: blatt.merkmal,
-    teilgruppe: { ...ALLE, ...blatt.teilgruppe },
-    jahreZuvor,
-  })
-  const zaehler = blaetterOf(formeln.zaehler).map(toBlatt(0))
-  const nenner =
-    formeln.nenner === null ? [] : blaetterOf(formeln.nenner).map(toBlatt(formeln.nennerJahreZuvor))
-  const blaetter = new Map<string, Blatt[]>()
-  for (const blatt of [...zaehler, ...nenner]) {
-    blaetter.set(blatt.merkmal, [...(blaetter.get(blatt.merkmal) ?? []), blatt])
+/** A definition taken apart once, before it is computed for many areas and periods. */
+export interface Rechenvorschrift extends Omit<Rechenfassung, 'berechnung'> {
+  readonly berechnung: Formelberechnung
+  readonly formeln: Formeln
+  /** Years back that numerator and denominator are summed over; the last is the shown one. */
+  readonly jahre: { readonly zaehler: readonly number[]; readonly nenner: readonly number[] }
+  readonly zaehlermerkmale: ReadonlySet<string>
+  readonly bedarf: readonly Merkmalbedarf[]
+}
+
+/** A definition as it is computed for a Zeitraum: ages may follow the law of the year. */
+export type Rechenwerk = (zeitraum: GespeicherterZeitraum) => Rechenvorschrift
+
+/** Takes a definition apart; undefined where no formula computes it. */
+export function toRechenwerk(fassung: Rechenfassung): Rechenwerk | undefined {
+  const { berechnung, altersregel } = fassung
+  if (!hatFormel(berechnung)) return undefined
+  const fest = toRechenvorschrift(fassung, berechnung)
+  if (altersregel === 'FEST') return () => fest
+  const nachJahr = new Map<number, Rechenvorschrift>()
+  return (zeitraum) => {
+    const jahr = Number(letzterTag(zeitraum).slice(0, 4))
+    let vorschrift = nachJahr.get(jahr)
+    if (vorschrift === undefined) {
+      vorschrift = toRechenvorschrift(fassung, withAltersregel(berechnung, altersregel, jahr))
+      nachJahr.set(jahr, vorschrift)
+    }
+    return vorschrift
   }
-  return {
-    ...fassung,
-    formeln,
-    zaehlermerkmale: new Set(zaehler.map(({ merkmal }) => merkmal)),
-    blaetter,
+}
+
+function toRechenvorschrift(
+  fassung: Rechenfassung,
+  berechnung: Formelberechnung,
+): Rechenvorschrift {
+  const formeln = formelnOf(berechnung)
+  const { nenner: nennerformel, nennerJahreZuvor } = formeln
+  const zaehlerjahre = Array.from({ length: fassung.poolingJahre }, (_, i) => i)
+  const jahre = {
+    zaehler: zaehlerjahre,
+    nenner: zaehlerjahre.map((jahr) => jahr + nennerJahreZuvor),
   }
+  const zaehler = toBlaetter(formeln.zaehler, jahre.zaehler)
+  const nenner = nennerformel === null ? [] : toBlaetter(nennerformel, jahre.nenner)
+  const zaehlermerkmale = new Set(zaehler.map(({ merkmal }) => merkmal))
+  const blaetter = [...zaehler, ...nenner]
+  const bedarf = [...new Set(blaetter.map(({ merkmal }) => merkmal))].map((merkmal) => ({
+    merkmal,
+    blaetter: blaetter.filter((blatt) => blatt.merkmal === merkmal),
+    gemittelt: berechnung.typ === 'RATE' && !zaehlermerkmale.has(merkmal),
+  }))
+  const intervall = hatDifferenz(formeln.zaehler) ? 'KEINE' : fassung.intervall
+  return { ...fassung, berechnung, intervall, formeln, jahre, zaehlermerkmale, bedarf }
+}
+
+function toBlaetter(formel: Formel, jahre: readonly number[]): readonly Blatt[] {
+  return jahre.flatMap((jahreZuvor) =>
+    blaetterOf(formel).map(({ merkmal, teilgruppe }) => ({
+      merkmal,
+      teilgruppe: { ...ALLE, ...teilgruppe },
+      jahreZuvor,
+    })),
+  )
 }
 
 /**
@@ -62,7 +112,7 @@ export interface Rechenauftrag {
 
 /** All that could be computed. */
 export interface Planungsrahmen {
-  readonly vorschriften: readonly Rechenvorschrift[]
+  readonly rechenwerke: readonly Rechenwerk[]
   readonly kalender: Kalender
   /** Ids of the Merkmale by their keys. */
   readonly merkmalIds: ReadonlyMap<string, number>
@@ -71,11 +121,12 @@ export interface Planungsrahmen {
 /** All pairs of definition and Zeitraum whose blocks may change. */
 export function planAuftraege(
   betroffene: Betroffene,
-  { vorschriften, kalender, merkmalIds }: Planungsrahmen,
+  { rechenwerke, kalender, merkmalIds }: Planungsrahmen,
 ): readonly Rechenauftrag[] {
   const istBetroffen = betroffenheit(betroffene, kalender, merkmalIds)
   return kalender.zeitraeume.flatMap((zeitraum) =>
-    vorschriften
+    rechenwerke
+      .map((rechenwerk) => rechenwerk(zeitraum))
       .filter((vorschrift) => istBetroffen(vorschrift, zeitraum))
       .map((vorschrift) => ({ vorschrift, zeitraum })),
   )
@@ -94,24 +145,25 @@ function betroffenheit(
   const zellen = new Set(betroffene.zellen.map((zelle) => `${zelle.merkmalId}|${zelle.zeitraumId}`))
   const merkmale = new Set(betroffene.zellen.map((zelle) => zelle.merkmalId))
   return (vorschrift, zeitraum) =>
-    [...vorschrift.blaetter].some(([merkmal, blaetter]) => {
-      const id = merkmalIds.get(merkmal)
+    vorschrift.bedarf.some((bedarf) => {
+      const id = merkmalIds.get(bedarf.merkmal)
       return (
         id !== undefined &&
         merkmale.has(id) &&
-        zeitraeumeOf(blaetter, zeitraum, kalender).some((einer) => zellen.has(`${id}|${einer}`))
+        zeitraeumeOf(bedarf, zeitraum, kalender).some((einer) => zellen.has(`${id}|${einer}`))
       )
     })
 }
 
 /** Every Zeitraum whose figures may answer for these leaves. */
 export function zeitraeumeOf(
-  blaetter: readonly Blatt[],
+  { blaetter, gemittelt }: Merkmalbedarf,
   zeitraum: GespeicherterZeitraum,
   kalender: Kalender,
 ): readonly number[] {
+  const lookups = new Set(bezuegeOf(zeitraum, { gemittelt }).flatMap((bezug) => LOOKUPS[bezug]))
   return blaetter.flatMap(({ jahreZuvor }) =>
-    BEZUEGE.flatMap((bezug) => kalender.find(zeitraum, jahreZuvor, bezug) ?? []),
+    [...lookups].flatMap((wann) => kalender.find(zeitraum, jahreZuvor, wann) ?? []),
   )
 }
 

@@ -1,4 +1,4 @@
-import { addJahre, letzterTag, stichtag } from '@sozial/domain/zeitraum'
+import { addJahre, addTage, letzterTag, stichtag } from '@sozial/domain/zeitraum'
 import type { Tag, Zeitraum } from '@sozial/domain/zeitraum'
 
 export interface GespeicherterZeitraum extends Zeitraum {
@@ -6,12 +6,36 @@ export interface GespeicherterZeitraum extends Zeitraum {
 }
 
 /**
- * Which delivered Zeitraum answers for a block: `GENAU` its own, `STICHTAG` the
- * day on which it ends (docs/methodik/zeitbezug.md). A Stichtag is never
- * answered by a year.
+ * Which delivered Zeitraum answers for a block (docs/methodik/zeitbezug.md):
+ * - `GENAU` its own
+ * - `JAHRESMITTEL` the days before it begins and on which it ends, averaged
+ * - `STICHTAG` the day on which it ends
+ * - `JAHRESENDE` for a day near it: the 31.12.
+ *
+ * A Stichtag is never answered by a year, and several years by nothing but themselves.
  */
-export const BEZUEGE = ['GENAU', 'STICHTAG'] as const
-export type Bezug = (typeof BEZUEGE)[number]
+export type Bezug = 'GENAU' | 'JAHRESMITTEL' | 'STICHTAG' | 'JAHRESENDE'
+
+/** One day or period that figures are looked up for. */
+export type Lookup = 'GENAU' | 'BEGINN' | 'STICHTAG' | 'JAHRESENDE'
+
+/** What a Bezug looks up; the mean of all of it answers. */
+export const LOOKUPS: Readonly<Record<Bezug, readonly Lookup[]>> = {
+  GENAU: ['GENAU'],
+  JAHRESMITTEL: ['BEGINN', 'STICHTAG'],
+  STICHTAG: ['STICHTAG'],
+  JAHRESENDE: ['JAHRESENDE'],
+}
+
+/** What may answer for a figure of this Zeitraum, in this order. */
+export function bezuegeOf(
+  { art }: Zeitraum,
+  { gemittelt }: { gemittelt: boolean },
+): readonly Bezug[] {
+  if (art === 'MEHRJAHR') return ['GENAU']
+  if (art === 'STICHTAG') return ['GENAU', 'JAHRESENDE']
+  return gemittelt ? ['GENAU', 'JAHRESMITTEL', 'STICHTAG'] : ['GENAU', 'STICHTAG']
+}
 
 /** The Zeiträume of the database, found by what they mean. */
 export interface Kalender {
@@ -23,7 +47,7 @@ export interface Kalender {
   readonly find: (
     zeitraum: GespeicherterZeitraum,
     jahreZuvor: number,
-    bezug: Bezug,
+    wann: Lookup,
   ) => number | undefined
 }
 
@@ -33,16 +57,29 @@ export function createKalender(zeitraeume: readonly GespeicherterZeitraum[]): Ka
   const gefunden = new Map<string, number | undefined>()
   return {
     zeitraeume,
-    find: (zeitraum, jahreZuvor, bezug) => {
-      const frage = `${zeitraum.id}|${jahreZuvor}|${bezug}`
+    find: (zeitraum, jahreZuvor, wann) => {
+      const frage = `${zeitraum.id}|${jahreZuvor}|${wann}`
       if (!gefunden.has(frage)) {
-        const damals = addJahre(zeitraum, -jahreZuvor)
-        const gesucht = bezug === 'GENAU' ? damals : stichtag(letzterTag(damals))
-        gefunden.set(frage, nachZeit.get(key(gesucht)))
+        const gesucht = zeitraumAt(addJahre(zeitraum, -jahreZuvor), wann)
+        gefunden.set(frage, gesucht && nachZeit.get(key(gesucht)))
       }
       return gefunden.get(frage)
     },
   }
+}
+
+function zeitraumAt(zeitraum: Zeitraum, wann: Lookup): Zeitraum | undefined {
+  if (wann === 'GENAU') return zeitraum
+  if (wann === 'STICHTAG') return stichtag(letzterTag(zeitraum))
+  if (wann === 'BEGINN') return stichtag(addTage(zeitraum.von, -1))
+  return nahesJahresende(zeitraum.von)
+}
+
+/** The 31.12. next to a day in December, January or February, and to the 1 March. */
+function nahesJahresende(tag: Tag): Zeitraum | undefined {
+  const [jahr, monatTag] = [Number(tag.slice(0, 4)), tag.slice(5)]
+  if (monatTag >= '12-01') return stichtag(`${jahr}-12-31`)
+  return monatTag <= '03-01' ? stichtag(`${jahr - 1}-12-31`) : undefined
 }
 
 function key({ art, von, bis }: Zeitraum): string {

@@ -1,4 +1,9 @@
-import type { Berechnung, Intervallmethode, MerkmalArt } from '@sozial/domain/indikator'
+import type {
+  Altersregel,
+  Berechnung,
+  Intervallmethode,
+  MerkmalArt,
+} from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
 import type { WertStatus } from '@sozial/domain/wert'
 import type { Zeitraum } from '@sozial/domain/zeitraum'
@@ -52,12 +57,15 @@ export interface Rechenfassung {
   readonly id: number
   readonly berechnung: Berechnung
   readonly intervall: Intervallmethode
+  readonly poolingJahre: number
+  readonly altersregel: Altersregel
 }
 
 /** The Fassung that holds for every Indikator: the one with the highest version. */
 export async function findGeltendeFassungen(tx: Tx): Promise<readonly Rechenfassung[]> {
   const { rows } = await tx.query<Rechenfassung>(
-    `SELECT DISTINCT ON (indikator_id) id, berechnung, intervall
+    `SELECT DISTINCT ON (indikator_id) id, berechnung, intervall,
+       pooling_jahre AS "poolingJahre", altersregel
      FROM indikatorfassung ORDER BY indikator_id, version DESC`,
   )
   return rows

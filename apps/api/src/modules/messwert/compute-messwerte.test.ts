@@ -135,11 +135,86 @@ describe('computeMesswerte', () => {
       '05998008;2016-12-31;41',
       '05998012;2016-12-31;40',
     ])
-    expect(await dump('durchschnittsalter', 2016)).toEqual([
+    expect(await dump('durchschnittsalter-t-fortschreibung-1', 2016)).toEqual([
       '05998004 STICHTAG 2016-12-31 44.2 fortschreibung',
       '05998008 STICHTAG 2016-12-31 41 fortschreibung',
       '05998012 STICHTAG 2016-12-31 40 fortschreibung',
     ])
+  })
+
+  it('divides what happened in a year by the mean of the persons before and after', async () => {
+    const geburten = ['05998004;2031;6', '05998008;2031;5']
+    await liefere('GEB', geburten, { zeitraum: 'JAHR' })
+    await liefere('EWF', ['05998004;2031-12-31;1000', '05998008;2031-12-31;1000'])
+    expect(await dump('geburtenziffer', 2031)).toEqual([
+      expect.stringMatching(/^05998004 JAHR 2031-12-31 6 z=6 n=1000 /),
+      expect.stringMatching(/^05998008 JAHR 2031-12-31 5 z=5 n=1000 /),
+      expect.stringMatching(/^05998012 JAHR 2031-12-31 NICHT_VERFUEGBAR/),
+    ])
+    await liefere('EWF', ['05998004;2030-12-31;1400'])
+    expect(await dump('geburtenziffer', 2031)).toEqual([
+      expect.stringMatching(/^05998004 JAHR 2031-12-31 5 z=6 n=1200 /),
+      expect.stringMatching(/^05998008 JAHR 2031-12-31 NICHT_VERFUEGBAR/),
+      expect.stringMatching(/^05998012 JAHR 2031-12-31 NICHT_VERFUEGBAR/),
+    ])
+  })
+
+  it('takes no mean over a break', async () => {
+    await liefere('GEB', ['05998004;2022;6'], { zeitraum: 'JAHR' })
+    await liefere('EWF', ['05998004;2021-12-31;1400', '05998004;2022-12-31;1000'])
+    expect(await dump('geburtenziffer', 2022)).toContainEqual(
+      expect.stringMatching(/^05998004 JAHR 2022-12-31 6 z=6 n=1000 /),
+    )
+  })
+
+  it('counts three years together, dated by the last, and only when all are there', async () => {
+    const jahrgang = (jahr: number, auffaellig: number, untersucht: number) =>
+      liefere(
+        'SPRACHE;UNTERSUCHT',
+        [`05998004;${jahr - 1}/${jahr % 100};${auffaellig};${untersucht}`],
+        {
+          zeitraum: 'SCHULJAHR',
+        },
+      )
+    await jahrgang(2032, 10, 100)
+    await jahrgang(2033, 20, 100)
+    expect(await dump('sprachauffaelligkeit', 2033)).toEqual([])
+    await jahrgang(2034, 45, 100)
+    expect(await dump('sprachauffaelligkeit', 2034)).toContainEqual(
+      expect.stringMatching(/^05998004 SCHULJAHR 2034-07-31 25 z=75 n=300 u=20\.43\d* o=30\.19/),
+    )
+    await jahrgang(2036, 1, 2)
+    expect(await dump('sprachauffaelligkeit', 2036)).toEqual([])
+  })
+
+  it('moves the age limit of a denominator with the law', async () => {
+    await liefere('SGB2', ['05998004;2014-12-31;30', '05998004;2024-12-31;30'])
+    const alter = ['05998004;2014-12-31;1000;200', '05998004;2024-12-31;1000;200']
+    await liefere('EW_U65;EW_65', alter)
+    expect(await dump('sgb2-quote', 2014)).toContainEqual(
+      expect.stringMatching(/^05998004 STICHTAG 2014-12-31 3 z=30 n=1000 /),
+    )
+    expect(await dump('sgb2-quote', 2024)).toContainEqual(
+      expect.stringMatching(/^05998004 STICHTAG 2024-12-31 2.5 z=30 n=1200 /),
+    )
+  })
+
+  it('takes the persons of the nearest 31.12. for a day in winter', async () => {
+    await liefere('PFLEGE', ['05998004;2037-12-15;60', '05998004;2037-06-30;60'])
+    await liefere('EW', ['05998004;2037-12-31;1000'])
+    expect(await dump('pflegequote', 2037)).toEqual([
+      expect.stringMatching(/^05998004 STICHTAG 2037-12-15 6 z=60 n=1000 /),
+      expect.stringMatching(/^05998008 STICHTAG 2037-12-15 NICHT_VERFUEGBAR/),
+      expect.stringMatching(/^05998012 STICHTAG 2037-12-15 NICHT_VERFUEGBAR/),
+    ])
+  })
+
+  it('gives a difference no interval', async () => {
+    await liefere('ZU;FORT', ['05998004;2038;30;50'], { zeitraum: 'JAHR' })
+    await liefere('EW', ['05998004;2038-12-31;1000'])
+    expect(await dump('wanderungssaldo', 2038)).toContainEqual(
+      '05998004 JAHR 2038-12-31 -20 z=-20 n=1000 fortschreibung',
+    )
   })
 
   it('gives the same when everything is computed again', async () => {

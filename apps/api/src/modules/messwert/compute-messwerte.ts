@@ -14,7 +14,7 @@ import {
 } from './berechnung.queries.ts'
 import { createBestand } from './berechnung-bestand.ts'
 import { berechneBlock } from './berechnung-block.ts'
-import { planAuftraege, toBlockort, toRechenvorschrift, zeitraeumeOf } from './berechnung-plan.ts'
+import { planAuftraege, toBlockort, toRechenwerk, zeitraeumeOf } from './berechnung-plan.ts'
 import type { Betroffene, Rechenauftrag } from './berechnung-plan.ts'
 import { createRaumbaum } from './berechnung-raeume.ts'
 import type { Raumbaum } from './berechnung-raeume.ts'
@@ -25,7 +25,7 @@ import { createKalender } from './berechnung-zeit.ts'
  * Grundzahlen and definitions would give other Messwerte than before: the next
  * start computes everything again.
  */
-export const VERFAHREN = 1
+export const VERFAHREN = 2
 
 /** So many pairs of definition and Zeitraum are held in memory at once. */
 const PORTION = 1_500
@@ -49,7 +49,7 @@ export async function computeMesswerte(tx: Tx, betroffene: Betroffene): Promise<
   if (betroffene.art !== 'ZELLEN') {
     await deleteBloeckeAusser(
       tx,
-      grundlage.vorschriften.map(({ id }) => id),
+      grundlage.fassungen.map(({ id }) => id),
     )
   }
   const auftraege = planAuftraege(betroffene, grundlage)
@@ -73,10 +73,12 @@ type Grundlage = Awaited<ReturnType<typeof loadGrundlage>>
 /** Everything that all portions share. One connection: the queries run one after the other. */
 async function loadGrundlage(tx: Tx) {
   const merkmale = await findMerkmale(tx)
+  const fassungen = await findGeltendeFassungen(tx)
   return {
+    fassungen,
     merkmale,
     merkmalIds: new Map(merkmale.map(({ schluessel, id }) => [schluessel, id])),
-    vorschriften: (await findGeltendeFassungen(tx)).map(toRechenvorschrift),
+    rechenwerke: fassungen.flatMap((fassung) => toRechenwerk(fassung) ?? []),
     kalender: createKalender(await findZeitraeume(tx)),
     quellen: await findQuellenfolge(tx),
     brueche: await findBruchzeilen(tx),
@@ -97,11 +99,11 @@ async function berechnePortion(
 ) {
   const bedarf = new Map<number, Set<number>>()
   for (const { vorschrift, zeitraum } of portion) {
-    for (const [merkmal, blaetter] of vorschrift.blaetter) {
-      const id = merkmalIds.get(merkmal)
+    for (const einer of vorschrift.bedarf) {
+      const id = merkmalIds.get(einer.merkmal)
       if (id === undefined) continue
       const zeiten = bedarf.get(id) ?? new Set<number>()
-      for (const zeit of zeitraeumeOf(blaetter, zeitraum, kalender)) zeiten.add(zeit)
+      for (const zeit of zeitraeumeOf(einer, zeitraum, kalender)) zeiten.add(zeit)
       bedarf.set(id, zeiten)
     }
   }

@@ -1,0 +1,140 @@
+import { absolut, alter, anteil, bevoelkerung, merkmal, thema } from './bausteine.ts'
+
+const JOBCENTER_ADRESSE =
+  'Sind Personen unter der Adresse des Jobcenters oder einer Unterkunft gemeldet, steigt der Wert dieses Raums.'
+const KEINE_QUOTE =
+  'Nicht die Arbeitslosenquote der Bundesagentur: deren Bezugsgröße, die Erwerbspersonen, gibt es kleinräumig nicht.'
+
+export const ARBEIT = thema('Arbeit', { kleinsteEbene: 'SOZIALRAUM' }, [
+  {
+    slug: 'beschaeftigtenquote',
+    code: 'ARB-01',
+    name: 'Beschäftigtenquote',
+    definition:
+      'Anteil der sozialversicherungspflichtig Beschäftigten am Wohnort von 15 bis unter 65 Jahren an allen in diesem Alter.',
+    berechnung: anteil(
+      merkmal('sv_beschaeftigte_wohnort', alter(15, 65)),
+      bevoelkerung(alter(15, 65)),
+    ),
+    polaritaet: 'HOCH_GUENSTIG',
+    relevanz: [1, 0],
+    kernset: true,
+    kgst: 'ARBEIT',
+    hinweis: 'Wie viele Menschen im Erwerbsalter von eigener, gesicherter Arbeit leben.',
+    grenzen:
+      'Beamte, Selbstständige, Minijobs und im Nachbarland Beschäftigte zählen nicht mit: an der Grenze fällt der Wert zu niedrig aus.',
+    synonyme: ['Beschäftigung', 'Erwerbstätigkeit', 'SvB'],
+  },
+  {
+    slug: 'arbeitslosenanteil',
+    code: 'ARB-02',
+    name: 'Arbeitslosenanteil',
+    definition: 'Anteil der Arbeitslosen (SGB II und III) an den 15- bis unter 65-Jährigen.',
+    berechnung: anteil(merkmal('arbeitslose'), bevoelkerung(alter(15, 65))),
+    polaritaet: 'HOCH_BELASTEND',
+    relevanz: [2, 0],
+    kernset: true,
+    kgst: 'ARBEIT',
+    rechtsgrundlage: '§ 16 SGB III',
+    hinweis: KEINE_QUOTE,
+    grenzen: `Als arbeitslos zählen auch einzelne Personen ab 65 Jahren; ihr Anteil ist in der Regel verschwindend. ${JOBCENTER_ADRESSE}`,
+    synonyme: ['Arbeitslosigkeit', 'Erwerbslosigkeit', 'Arbeitslosenquote'],
+  },
+  {
+    slug: 'arbeitslose',
+    code: 'ARB-02-A',
+    name: 'Arbeitslose',
+    definition: 'Zahl der arbeitslos gemeldeten Personen (SGB II und III).',
+    berechnung: absolut(merkmal('arbeitslose')),
+    relevanz: [2, 0],
+    rechtsgrundlage: '§ 16 SGB III',
+    hinweis: 'Wie viele Menschen es sind; für den Vergleich der Räume eignet sich der Anteil.',
+    grenzen: JOBCENTER_ADRESSE,
+    synonyme: ['Arbeitslosigkeit', 'Fallzahl'],
+  },
+  {
+    slug: 'arbeitslose-sgb2',
+    code: 'ARB-03',
+    name: 'Anteil der Arbeitslosen nach SGB II',
+    kurzname: 'Arbeitslose SGB II',
+    definition: 'Anteil der Arbeitslosen im Rechtskreis SGB II an den 15- bis unter 65-Jährigen.',
+    berechnung: anteil(merkmal('arbeitslose_sgb2', alter(15, 65)), bevoelkerung(alter(15, 65))),
+    polaritaet: 'HOCH_BELASTEND',
+    relevanz: [2, 0],
+    minZaehler: 5,
+    rechtsgrundlage: '§ 16 SGB III, SGB II',
+    hinweis: `Arbeitslose in der Grundsicherung; meist länger ohne Arbeit als im SGB III. ${KEINE_QUOTE}`,
+    grenzen: JOBCENTER_ADRESSE,
+    synonyme: ['Hartz IV', 'Bürgergeld', 'Grundsicherung'],
+  },
+  {
+    slug: 'jugendarbeitslosigkeit',
+    code: 'ARB-04',
+    name: 'Anteil arbeitsloser junger Menschen',
+    kurzname: 'Arbeitslose junge Menschen',
+    definition: 'Anteil der Arbeitslosen von 15 bis unter 25 Jahren an allen in diesem Alter.',
+    berechnung: anteil(merkmal('arbeitslose', alter(15, 25)), bevoelkerung(alter(15, 25))),
+    polaritaet: 'HOCH_BELASTEND',
+    relevanz: [3, 0],
+    kernset: true,
+    kgst: 'ARBEIT',
+    rechtsgrundlage: '§ 16 SGB III',
+    hinweis: 'Wo der Übergang von der Schule in den Beruf nicht gelingt.',
+    grenzen:
+      'Viele in diesem Alter gehen noch zur Schule oder studieren: der Wert liegt deshalb unter der Quote der Bundesagentur. Wer sich nicht meldet, fehlt.',
+    synonyme: ['Jugendarbeitslosigkeit', 'Übergang Schule Beruf', 'U25'],
+  },
+  {
+    slug: 'langzeitarbeitslose',
+    code: 'ARB-05',
+    name: 'Anteil der Langzeitarbeitslosen',
+    kurzname: 'Langzeitarbeitslose',
+    definition: 'Anteil der länger als ein Jahr Arbeitslosen an allen Arbeitslosen.',
+    berechnung: anteil(merkmal('langzeitarbeitslose'), merkmal('arbeitslose')),
+    polaritaet: 'HOCH_BELASTEND',
+    relevanz: [1, 0],
+    kleinsteEbene: 'KOMMUNE',
+    kgst: 'ARBEIT',
+    rechtsgrundlage: '§ 18 SGB III',
+    hinweis: 'Je höher, desto schwerer finden Arbeitslose zurück in Arbeit.',
+    grenzen:
+      'Maßnahmen und Krankheit unterbrechen die Zählung. In guten Zeiten steigt der Anteil, weil kurz Arbeitslose schneller Arbeit finden.',
+    synonyme: ['Langzeitarbeitslosigkeit', 'verfestigte Arbeitslosigkeit'],
+  },
+  {
+    slug: 'beschaeftigtenquote-frauen',
+    code: 'ARB-06',
+    name: 'Beschäftigtenquote der Frauen',
+    kurzname: 'Beschäftigtenquote Frauen',
+    definition:
+      'Anteil der sozialversicherungspflichtig beschäftigten Frauen am Wohnort von 15 bis unter 65 Jahren an allen Frauen in diesem Alter.',
+    berechnung: anteil(
+      merkmal('sv_beschaeftigte_wohnort', { geschlecht: 'WEIBLICH', ...alter(15, 65) }),
+      bevoelkerung({ geschlecht: 'WEIBLICH', ...alter(15, 65) }),
+    ),
+    polaritaet: 'HOCH_GUENSTIG',
+    relevanz: [1, 0],
+    kleinsteEbene: 'KOMMUNE',
+    hinweis: 'Hängt eng mit dem Angebot an Betreuung zusammen.',
+    grenzen:
+      'Sagt nichts über Arbeitszeit und Lohn; Minijobs, Selbstständige und Beamtinnen fehlen.',
+    synonyme: ['Frauenerwerbstätigkeit', 'Gleichstellung'],
+  },
+  {
+    slug: 'ergaenzer',
+    code: 'ARB-07',
+    name: 'Anteil der Ergänzer',
+    kurzname: 'Ergänzer',
+    definition:
+      'Anteil der Erwerbstätigen an den erwerbsfähigen Leistungsberechtigten nach SGB II.',
+    berechnung: anteil(merkmal('elb_erwerbstaetig'), merkmal('elb')),
+    relevanz: [1, 0],
+    kleinsteEbene: 'KOMMUNE',
+    minZaehler: 5,
+    rechtsgrundlage: '§ 7 SGB II',
+    hinweis:
+      'Wie viele arbeiten und trotzdem Grundsicherung brauchen. Ein hoher Wert kann guten Zugang zu Arbeit wie niedrige Löhne bedeuten.',
+    grenzen: 'Umfang und Lohn der Arbeit sieht die Zahl nicht.',
+    synonyme: ['Aufstocker', 'erwerbstätige Leistungsberechtigte', 'Niedriglohn'],
+  },
+])
