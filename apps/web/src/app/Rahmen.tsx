@@ -6,7 +6,7 @@ import { formatZeitpunkt } from '@sozial/shared/format'
 import { DEMODATEN } from './atlas/quelle.ts'
 import { Fuss } from './Fuss.tsx'
 import { Kopf } from './Kopf.tsx'
-import { setDruckfuss } from './mitnehmen/drucke.ts'
+import { setDruckfuss } from '../lib/drucke.ts'
 import { useKreis } from './use-kreis.ts'
 import styles from './Rahmen.module.css'
 
@@ -44,7 +44,7 @@ function useDruckfuss() {
 
 /** Longer addresses do not fit beside the number of the page. */
 function kuerze(adresse: string): string {
-  return adresse.length > 110 ? `${adresse.slice(0, 109)}…` : adresse
+  return adresse.length > 84 ? `${adresse.slice(0, 83)}…` : adresse
 }
 
 /** Target of the skip link; every page has exactly one. */

@@ -144,8 +144,11 @@ function placeSide(
     reihen.map((reihe, i) => {
       const mitte = mitten[i] ?? 0
       const wert = textAt(reihe, ende, state.nachkommastellen)
-      const zusatz = ende === 1 && !ort.schmal ? (ort.worte.get(reihe.id) ?? '') : ''
-      const frei = ort.platz - textWidth(wert, SCHRIFT, 600) - textWidth(zusatz, 12) - 16
+      const wort = ende === 1 && !ort.schmal ? (ort.worte.get(reihe.id) ?? '') : ''
+      const frei = ort.platz - textWidth(wert, SCHRIFT, 600) - 16
+      const fuerWort = frei - textWidth(reihe.beschriftung, SCHRIFT, 600)
+      // The name goes before the verdict, which stands in the table as well.
+      const zusatz = textWidth(wort, 12) <= fuerWort ? wort : ''
       const versatz = punkte[i] && Math.abs(mitte - (gewollt[i] ?? 0)) > 3
       const [von, bis] = ende === 0 ? [x + LUFT - 5, x + 2] : [x - LUFT + 5, x - 2]
       return [

@@ -1,4 +1,7 @@
-import { useMemo, type ReactNode } from 'react'
+import { Fragment, useMemo, type ReactNode } from 'react'
+import { Link } from 'react-router'
+import { useAtlas } from '../../app/atlas/use-atlas.ts'
+import { toStretches } from '../../charts/bruchstellen.ts'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { INTERVALLSATZ, quellensatz } from '../../app/atlas/quelle.ts'
 import { Rechenweg } from '../../app/atlas/Rechenweg.tsx'
@@ -60,12 +63,38 @@ function Steigung({ seite, beschreibung, hoehe, hover }: DiagrammProps): ReactNo
       {state.brueche.length > 0 && (
         <>
           <b>Nicht vergleichbar:</b> Zwischen beiden Zeiträumen liegt ein Bruch der Reihe; die Enden
-          sind deshalb nicht verbunden.{' '}
+          sind deshalb nicht verbunden. <Wege />
         </>
       )}
       {state.reihen.some(({ rolle }) => rolle === 'HINTERGRUND') && 'Grau: die übrigen Räume. '}
       {hoehensatz(state)} <Quellenzeile seite={seite} intervalle={false} />
     </SlopeChart>
+  )
+}
+
+/** From a slope across a break to those within its unbroken stretches. */
+function Wege(): ReactNode {
+  const { atlas, adresse } = useAtlas()
+  const abschnitte = toStretches(atlas.perioden, atlas.brueche).filter(({ von, bis }) => von < bis)
+  if (abschnitte.length === 0) return null
+  return (
+    <>
+      Vergleichbar sind{' '}
+      {abschnitte.map(({ von, bis }, i) => {
+        const [erste, letzte] = [atlas.perioden[von], atlas.perioden[bis]]
+        if (!erste || !letzte) return null
+        const zeiten = { seit: erste.adresse, zeitraum: letzte.adresse }
+        return (
+          <Fragment key={erste.id}>
+            {i > 0 && ' und '}
+            <Link to={adresse('/zeitvergleich', zeiten)}>
+              {erste.kurz} bis {letzte.kurz}
+            </Link>
+          </Fragment>
+        )
+      })}
+      .{' '}
+    </>
   )
 }
 

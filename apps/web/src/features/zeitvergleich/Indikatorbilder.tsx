@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, useRef, useState, type ReactNode } from 'react
 import { MAX_INDIKATOREN } from '@sozial/shared/ansicht'
 import { groupByThema } from '../../app/atlas/atlas-wahl.ts'
 import { passtZurIndikatorsuche } from '../../app/atlas/indikator-suche.ts'
+import { quellensatz } from '../../app/atlas/quelle.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import { Mitnehmen } from '../../app/mitnehmen/Mitnehmen.tsx'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
@@ -66,6 +67,9 @@ export function Indikatorbilder({ seite }: { readonly seite: Seitenzustand }): R
       </div>
       {!laedt && bilder.length > 0 && (
         <>
+          <p className={styles.quelle}>
+            {[...new Set(bilder.map((bild) => quellensatz(bild.atlas)))].join(' ')}
+          </p>
           <Wertetabelle bilder={bilder} titel={titel} />
           <Mitnehmen mitnahme={createIndikatormitnahme(bilder, raum.name, atlas)} />
         </>

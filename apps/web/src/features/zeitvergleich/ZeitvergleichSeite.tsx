@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import { createHoverStore } from '../../charts/emphasis.ts'
+import { usePapierbreite } from '../../lib/drucke.ts'
 import { SCHMAL, useMediaQuery } from '../../lib/use-media-query.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Fehlergrenze } from '../../ui/Fehlergrenze.tsx'
@@ -23,7 +24,8 @@ const Diagramm = lazy(async () => ({ default: (await import('./Diagramm.tsx')).D
 export function ZeitvergleichSeite(): ReactNode {
   const { atlas } = useAtlas()
   const [hover] = useState(createHoverStore)
-  const hoehe = useMediaQuery(SCHMAL) ? 320 : 470
+  const schmal = useMediaQuery(SCHMAL)
+  const hoehe = usePapierbreite() !== null ? 400 : schmal ? 320 : 470
   const seite = useMemo(() => buildSeite(atlas), [atlas])
   const mitnahme = useMemo(() => createMitnahme(seite), [seite])
   useTitel(seite.titel, atlas.kreis.name)

@@ -21,13 +21,18 @@ export interface Indikatorbild {
   readonly urteil: string
 }
 
-/** Slugs to show: the chosen Indikator first, then those of the reader, else its neighbours in the theme. */
+/** Slugs to show: the chosen Indikator first, then those of the reader, else those of its theme, then the Kernset. */
 export function findIndikatoren(atlas: Pick<Atlas, 'ansicht' | 'katalog' | 'indikator' | 'ebene'>) {
   const { slug: erster, thema } = atlas.indikator
   const aufEbene = atlas.katalog.filter(({ abdeckung }) =>
     abdeckung.some(({ ebene }) => ebene === atlas.ebene),
   )
-  const vorgabe = aufEbene.filter((eintrag) => eintrag.thema === thema).map(({ slug }) => slug)
+  const nah = (eintrag: (typeof aufEbene)[number]) =>
+    eintrag.thema === thema ? 0 : eintrag.kernset ? 1 : 2
+  const vorgabe = aufEbene
+    .filter((eintrag) => nah(eintrag) < 2)
+    .toSorted((a, b) => nah(a) - nah(b))
+    .map(({ slug }) => slug)
   const { indikatoren } = atlas.ansicht
   const weitere = indikatoren.length > 0 ? indikatoren : vorgabe.slice(0, VORGABE)
   return [...new Set([erster, ...weitere])]

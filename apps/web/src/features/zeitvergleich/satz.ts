@@ -231,6 +231,9 @@ function withoutComparison(raeume: readonly Vergleichszeile[], kontext: Kontext)
   }
   const ohneWerte = raeume.every(({ reihe }) => reihe.zellen.every(({ wert }) => wert === null))
   if (ohneWerte) return withoutFigures(raeume)
+  if (kontext.perioden.length === 2) {
+    return `Zwischen ${periode(0, kontext)} und ${periode(1, kontext)} liegt ein Bruch der Reihe; verglichen wird deshalb nicht.`
+  }
   return 'Zwischen den Brüchen der Reihe liegt nirgends mehr als ein Zeitraum; verglichen wird deshalb nicht.'
 }
 
