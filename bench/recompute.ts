@@ -8,13 +8,10 @@ import { syncKatalog } from '@sozial/api/src/modules/indikator/sync-katalog.ts'
 import { importLieferung } from '@sozial/api/src/modules/lieferung/import-lieferung.ts'
 import type { Betroffene } from '@sozial/api/src/modules/messwert/berechnung-plan.ts'
 import { computeMesswerte } from '@sozial/api/src/modules/messwert/compute-messwerte.ts'
-import { createDb, type Db } from '@sozial/db'
-import { openEmbedded } from '@sozial/db/embedded'
-import { migrate } from '@sozial/db/migrate'
-import pg from 'pg'
+import type { Db } from '@sozial/db'
 
-import { benchFolder } from './lib/bed.ts'
 import { cpuMsOf } from './lib/cpu.ts'
+import { withDatabase } from './lib/database.ts'
 import {
   createJahreslieferung,
   createKatalog,
@@ -103,33 +100,9 @@ async function measure(db: Db, runden: number): Promise<void> {
   })
 }
 
-/** A fresh database on the bench's server, dropped at the end. */
-async function withDatabase(work: (db: Db) => Promise<void>): Promise<void> {
-  const server = await openEmbedded({ dataDir: `${benchFolder}/recompute`, melde: say })
-  const name = `recompute_${process.pid}`
-  const owner = new pg.Client({ connectionString: server.connectionString })
-  await owner.connect()
-  try {
-    await owner.query(`CREATE DATABASE ${name}`)
-    const url = new URL(server.connectionString)
-    url.pathname = `/${name}`
-    await migrate(url.href)
-    const db = createDb({ connectionString: url.href })
-    try {
-      await work(db)
-    } finally {
-      await db.close()
-    }
-  } finally {
-    await owner.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-    await owner.end()
-    await server.close()
-  }
-}
-
 /** Runs the benchmark; short: one round instead of five. */
 export async function run({ kurz }: Options): Promise<void> {
-  await withDatabase(async (db) => {
+  await withDatabase('recompute', async (db) => {
     await fillRaeume(db)
     await syncKatalog(db, createKatalog())
     await fillGrundzahlen(db)

@@ -15,6 +15,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   recompute: () => import('./recompute.ts'),
   karte: () => import('./karte.ts'),
   start: () => import('./start.ts'),
+  demo: () => import('./demo.ts'),
 }
 
 async function main([name = '', ...flags]: readonly string[]): Promise<void> {

@@ -2,7 +2,7 @@
 import { copyRows, type Feld } from '@sozial/api/src/database/copy.ts'
 import { write } from '@sozial/api/src/database/transaction.ts'
 import { createKreis, type Kreisgebiet } from '@sozial/api/src/modules/kreis/create-kreis.ts'
-import { createSozialraeume } from '@sozial/api/src/modules/kreis/create-sozialraeume.ts'
+import { createRaeume, SOZIALPLANUNG } from '@sozial/api/src/modules/kreis/create-raeume.ts'
 import type { Importauftrag } from '@sozial/api/src/modules/lieferung/import-lieferung.ts'
 import type { Db } from '@sozial/db'
 import type { Katalog } from '@sozial/db/seed/katalog/typen'
@@ -79,12 +79,14 @@ export async function fillRaeume(db: Db): Promise<void> {
     demo: true,
     akteur: AKTEUR,
   })
-  await createSozialraeume(db, {
-    sozialraeume: zahlen(SOZIALRAEUME).map((n) => ({
+  await createRaeume(db, {
+    ebene: 'SOZIALRAUM',
+    gliederung: SOZIALPLANUNG,
+    raeume: zahlen(SOZIALRAEUME).map((n) => ({
       schluessel: `S${n}`,
       name: `Sozialraum ${n}`,
       nummer: n + 1,
-      kommune: kommuneOf(n % KOMMUNEN),
+      ober: { ebene: 'KOMMUNE', schluessel: kommuneOf(n % KOMMUNEN) },
       geometry: quadrat(n),
     })),
     gueltigAb: '2000-01-01',

@@ -1,7 +1,8 @@
 /**
- * Plausible shapes for the demo Kreis: every point of a fine grid inside the
- * outline belongs to the nearest Sozialraum; the borders between them are then
- * smoothed *as shared arcs*, so that neighbours fit without gap or overlap.
+ * Plausible shapes for the demo Kreis: every cell of a fine grid inside the
+ * outline belongs to the nearest Quartier; the borders between them are then
+ * smoothed *as shared arcs*, so that neighbours fit without gap or overlap and
+ * larger areas are unions of the same arcs.
  */
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { feature, mergeArcs } from 'topojson-client'
@@ -12,19 +13,24 @@ import type {
   Polygon as TopoPolygon,
   Topology,
 } from 'topojson-specification'
+import { AUSSEN, joinPieces, settle, type Gitter } from './gitter.ts'
 
-type Punkt = readonly [number, number]
+export type Punkt = readonly [number, number]
 
+/** A Quartier: its key and where its middle is, in units of the sheet. */
 export interface Keim {
   readonly id: string
   readonly lage: Punkt
 }
 
-/** Grid width in km: fine enough for smooth borders, coarse enough for well under a second. */
-const WEITE = 0.3
-/** South-west corner of the sheet in WGS84 and the size of a km there. */
-const URSPRUNG: Punkt = [5.868, 50.867]
-const GRAD_JE_KM: Punkt = [1 / 70.4, 1 / 111.2]
+/** Grid width in units of the sheet: fine enough for smooth borders, coarse enough for well under a second. */
+const WEITE = 0.25
+/** South-west corner of the sheet in WGS84, and its unit: 0.89 km make the Kreis as large as it is. */
+const URSPRUNG: Punkt = [5.902, 50.886]
+const GRAD_JE_EINHEIT: Punkt = [0.89 / 70.4, 0.89 / 111.2]
+/** Passes of the smoothing filter, and how far in units a point may leave the line that stands for it. */
+const GLAETTUNGEN = 6
+const TOLERANZ = 0.025
 
 export interface Geometrien {
   /** Shape by id, in WGS84. */
@@ -33,25 +39,15 @@ export interface Geometrien {
   readonly vereint: (ids: readonly string[]) => Polygon | MultiPolygon
 }
 
-/** The nearest-seed areas inside the outline. */
+/** The nearest-seed areas inside the outline, each in one piece. */
 export function createGeometrien(umriss: readonly Punkt[], keime: readonly Keim[]): Geometrien {
-  const gitter = gridTopology(umriss, keime)
-  const flaechen = topology({
-    raeume: collection(
-      keime.map((keim) => ({
-        type: 'Feature',
-        id: keim.id,
-        properties: {},
-        geometry: feature(
-          gitter.topologie,
-          mergeArcs(gitter.topologie, gitter.zellen.get(keim.id) ?? []),
-        ).geometry,
-      })),
-    ),
-  })
+  const gitter = joinPieces(settle(createGitter(umriss, keime)))
+  const flaechen = topology({ raeume: collection(mergeCells(gitter, keime)) })
   const geglaettet: Topology = {
     ...flaechen,
-    arcs: flaechen.arcs.map((arc) => smooth(arc as [number, number][]).map(toWgs84)),
+    arcs: flaechen.arcs.map((arc) =>
+      simplify(smooth(arc as [number, number][]).map(crinkle)).map(toWgs84),
+    ),
   }
   const sammlung = geglaettet.objects['raeume'] as GeometryCollection
   const merge = (geometrien: readonly GeometryObject[]) =>
@@ -67,85 +63,46 @@ const unwrap = (geometrie: MultiPolygon): Polygon | MultiPolygon =>
     ? { type: 'Polygon', coordinates: geometrie.coordinates[0] ?? [] }
     : geometrie
 
-type Gitter = Map<string, string>
-const name = (spalte: number, zeile: number) => `${spalte}/${zeile}`
+/** Two cells of margin around the outline: borders are bent outwards, too. */
+const RAND = 8
 
-/** Grid cells inside the outline with the seed they belong to, each area in one piece. */
-function assignCells(umriss: readonly Punkt[], keime: readonly Keim[]): Gitter {
-  const gitter: Gitter = new Map()
-  const spalten = Math.ceil(Math.max(...umriss.map((punkt) => punkt[0])) / WEITE) + 2
-  const zeilen = Math.ceil(Math.max(...umriss.map((punkt) => punkt[1])) / WEITE) + 2
-  for (let spalte = -2; spalte < spalten; spalte++) {
-    for (let zeile = -2; zeile < zeilen; zeile++) {
-      const mitte = warp([(spalte + 0.5) * WEITE, (zeile + 0.5) * WEITE])
-      if (isInside(umriss, mitte)) gitter.set(name(spalte, zeile), nearest(keime, mitte))
-    }
+function createGitter(umriss: readonly Punkt[], keime: readonly Keim[]): Gitter {
+  const spalten = Math.ceil(Math.max(...umriss.map(([x]) => x)) / WEITE) + 2 * RAND
+  const zeilen = Math.ceil(Math.max(...umriss.map(([, y]) => y)) / WEITE) + 2 * RAND
+  const zellen = new Int16Array(spalten * zeilen).fill(AUSSEN)
+  for (let i = 0; i < zellen.length; i += 1) {
+    const ecke = corner(i % spalten, Math.floor(i / spalten))
+    const mitte = warp([ecke[0] + WEITE / 2, ecke[1] + WEITE / 2])
+    if (isInside(umriss, mitte)) zellen[i] = nearest(keime, mitte)
   }
-  return joinPieces(gitter)
+  return { spalten, zellen }
 }
 
-/** Bent borders cut off crumbs; they go to the neighbour, so that no area has exclaves. */
-function joinPieces(gitter: Gitter): Gitter {
-  const stuecke = new Map<string, string[][]>()
-  const gesehen = new Set<string>()
-  for (const [zelle, id] of gitter) {
-    if (gesehen.has(zelle)) continue
-    const stueck = flood(gitter, zelle, gesehen)
-    stuecke.set(id, [...(stuecke.get(id) ?? []), stueck])
-  }
-  const ergebnis: Gitter = new Map(gitter)
-  for (const liste of stuecke.values()) {
-    const kruemel = liste.sort((a, b) => b.length - a.length).slice(1)
-    for (const stueck of kruemel) {
-      const nachbar = stueck
-        .flatMap(neighbours)
-        .find((zelle) => !stueck.includes(zelle) && gitter.has(zelle))
-      for (const zelle of stueck) {
-        if (nachbar === undefined) ergebnis.delete(zelle)
-        else ergebnis.set(zelle, gitter.get(nachbar) as string)
-      }
-    }
-  }
-  return ergebnis
-}
+/** South-west corner of a cell; thousandths of a unit, so that neighbours have the same points. */
+const corner = (spalte: number, zeile: number): Punkt => [
+  Math.round((spalte - RAND) * WEITE * 1000) / 1000,
+  Math.round((zeile - RAND) * WEITE * 1000) / 1000,
+]
 
-function flood(gitter: Gitter, start: string, gesehen: Set<string>): string[] {
-  const stueck = [start]
-  gesehen.add(start)
-  for (const zelle of stueck) {
-    for (const nachbar of neighbours(zelle)) {
-      if (!gesehen.has(nachbar) && gitter.get(nachbar) === gitter.get(start)) {
-        gesehen.add(nachbar)
-        stueck.push(nachbar)
-      }
-    }
-  }
-  return stueck
-}
-
-function neighbours(zelle: string): string[] {
-  const [spalte, zeile] = zelle.split('/').map(Number) as [number, number]
-  return [
-    name(spalte + 1, zeile),
-    name(spalte - 1, zeile),
-    name(spalte, zeile + 1),
-    name(spalte, zeile - 1),
-  ]
-}
-
-/** The grid as a topology of squares, grouped by seed. */
-function gridTopology(umriss: readonly Punkt[], keime: readonly Keim[]) {
-  const quadrate = [...assignCells(umriss, keime)].map(([zelle, id]) => {
-    const [spalte, zeile] = zelle.split('/').map(Number) as [number, number]
-    return { type: 'Feature' as const, id, properties: {}, geometry: square(spalte, zeile) }
+/** The cells of every seed as one shape with stairs for borders. */
+function mergeCells({ spalten, zellen }: Gitter, keime: readonly Keim[]): Feature[] {
+  const quadrate: Feature[] = []
+  zellen.forEach((keim, i) => {
+    if (keim === AUSSEN) return
+    const geometry = square(i % spalten, Math.floor(i / spalten))
+    quadrate.push({ type: 'Feature', id: keim, properties: {}, geometry })
   })
   const topologie = topology({ zellen: collection(quadrate) })
-  const zellen = new Map<string, TopoPolygon[]>()
+  const nachKeim = keime.map((): TopoPolygon[] => [])
   for (const zelle of (topologie.objects['zellen'] as GeometryCollection).geometries) {
-    const id = String(zelle.id)
-    zellen.set(id, [...(zellen.get(id) ?? []), zelle as TopoPolygon])
+    nachKeim[Number(zelle.id)]?.push(zelle as TopoPolygon)
   }
-  return { topologie, zellen }
+  return keime.map(({ id }, k) => ({
+    type: 'Feature',
+    id,
+    properties: {},
+    geometry: feature(topologie, mergeArcs(topologie, nachKeim[k] ?? [])).geometry,
+  }))
 }
 
 const collection = (features: Feature[]): FeatureCollection => ({
@@ -154,45 +111,32 @@ const collection = (features: Feature[]): FeatureCollection => ({
 })
 
 function square(spalte: number, zeile: number): Polygon {
-  const [w, s] = [round(spalte * WEITE), round(zeile * WEITE)]
-  const [o, n] = [round((spalte + 1) * WEITE), round((zeile + 1) * WEITE)]
-  return {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [w, s],
-        [o, s],
-        [o, n],
-        [w, n],
-        [w, s],
-      ],
-    ],
-  }
+  const [w, s] = corner(spalte, zeile)
+  const [o, n] = corner(spalte + 1, zeile + 1)
+  const ring = [w, s, o, s, o, n, w, n, w, s]
+  return { type: 'Polygon', coordinates: [[0, 2, 4, 6, 8].map((i) => ring.slice(i, i + 2))] }
 }
 
-const round = (wert: number) => Math.round(wert * 1000) / 1000
-
-/** Bends the plane a little so that borders wind like brooks instead of being straight. */
+/** Bends the plane so that borders wind like brooks instead of being straight. */
 function warp([x, y]: Punkt): Punkt {
   return [
-    x +
-      0.6 * Math.sin(y * 0.9 + 1.3) +
-      0.3 * Math.sin(y * 2.3 + x * 0.7) +
-      0.15 * Math.sin(y * 5.1),
-    y +
-      0.6 * Math.sin(x * 0.8 + 0.4) +
-      0.3 * Math.sin(x * 2.1 - y * 0.6) +
-      0.15 * Math.sin(x * 4.7),
+    x + 0.55 * Math.sin(y * 0.9 + 1.3) + 0.35 * Math.sin(y * 2.3 + x * 0.7) + 0.11 * ripple(x, y),
+    y + 0.55 * Math.sin(x * 0.8 + 0.4) + 0.35 * Math.sin(x * 2.1 - y * 0.6) + 0.11 * ripple(y, x),
   ]
 }
 
-function nearest(keime: readonly Keim[], [x, y]: Punkt): string {
-  let best = { id: '', abstand: Infinity }
-  for (const keim of keime) {
-    const abstand = (keim.lage[0] - x) ** 2 + (keim.lage[1] - y) ** 2
-    if (abstand < best.abstand) best = { id: keim.id, abstand }
-  }
-  return best.id
+/** Smaller bends that do not repeat visibly. */
+const ripple = (x: number, y: number) =>
+  Math.sin(y * 5.1 + 2.2 * Math.sin(x * 0.37)) + 0.7 * Math.sin(y * 8.7 - x * 3.1)
+
+function nearest(keime: readonly Keim[], [x, y]: Punkt): number {
+  let best = AUSSEN
+  let abstand = Infinity
+  keime.forEach(({ lage }, i) => {
+    const quadrat = (lage[0] - x) ** 2 + (lage[1] - y) ** 2
+    if (quadrat < abstand) [best, abstand] = [i, quadrat]
+  })
+  return best
 }
 
 /** Ray casting; points exactly on the outline do not occur on the half-step grid. */
@@ -206,18 +150,58 @@ function isInside(umriss: readonly Punkt[], [x, y]: Punkt): boolean {
   return innen
 }
 
-/** Stairs of the grid become curves: mid-points of every second step, corners cut once; the ends, where areas meet, stay. */
-function smooth(arc: readonly Punkt[]): Punkt[] {
-  const first = arc[0] as Punkt
-  const last = arc[arc.length - 1] as Punkt
-  const mitten = arc.slice(1).map((punkt, i) => between(arc[i] as Punkt, punkt, 0.5))
-  const ecken = [first, ...mitten.filter((_, i) => i % 2 === 1), last]
-  const glatt = ecken.slice(1).flatMap((punkt, i) => {
-    const vorher = ecken[i] as Punkt
-    return [between(vorher, punkt, 0.25), between(vorher, punkt, 0.75)]
-  })
-  return [first, ...glatt, last]
+/** Stairs of the grid become curves; the ends, where areas meet, stay. */
+function smooth(arc: readonly Punkt[]): readonly Punkt[] {
+  let punkte = subdivide(arc)
+  for (let pass = 0; pass < GLAETTUNGEN; pass += 1) {
+    punkte = punkte.map((punkt, i) => {
+      const [vorher, nachher] = [punkte[i - 1], punkte[i + 1]]
+      return vorher && nachher ? between(punkt, between(vorher, nachher, 0.5), 0.6) : punkt
+    })
+  }
+  return punkte
 }
+
+/** Long straight pieces get as many points as stairs have. */
+function subdivide(arc: readonly Punkt[]): readonly Punkt[] {
+  const first = arc[0] as Punkt
+  return [
+    first,
+    ...arc.slice(1).flatMap((ende, i) => {
+      const anfang = arc[i] as Punkt
+      const teile = Math.max(1, Math.round(distance(anfang, ende) / WEITE))
+      return Array.from({ length: teile }, (_, t) => between(anfang, ende, (t + 1) / teile))
+    }),
+  ]
+}
+
+/** Leaves out points that a straight line stands for (Douglas and Peucker 1973). */
+function simplify(arc: readonly Punkt[]): readonly Punkt[] {
+  const [first, last] = [arc[0] as Punkt, arc[arc.length - 1] as Punkt]
+  let weitester = 0
+  let abstand = TOLERANZ
+  arc.forEach((punkt, i) => {
+    const eigener = distanceToLine(punkt, first, last)
+    if (eigener > abstand) [weitester, abstand] = [i, eigener]
+  })
+  if (weitester === 0) return [first, last]
+  return [...simplify(arc.slice(0, weitester + 1)), ...simplify(arc.slice(weitester)).slice(1)]
+}
+
+const distance = (a: Punkt, b: Punkt) => Math.hypot(b[0] - a[0], b[1] - a[1])
+
+/** From the point to the straight line through two others; to the point itself where they are one. */
+function distanceToLine(punkt: Punkt, a: Punkt, b: Punkt): number {
+  const laenge = distance(a, b)
+  if (laenge === 0) return distance(punkt, a)
+  return Math.abs((b[0] - a[0]) * (a[1] - punkt[1]) - (a[0] - punkt[0]) * (b[1] - a[1])) / laenge
+}
+
+/** Borders follow brooks and field tracks: small bends, as one map of the whole plane so that nothing comes apart. */
+const crinkle = ([x, y]: Punkt): Punkt => [
+  x + 0.08 * Math.sin(y * 4.3 + 1.7 * Math.sin(x * 1.1)) + 0.035 * Math.sin(y * 9.1 + x * 5.3),
+  y + 0.08 * Math.sin(x * 4.7 + 1.9 * Math.sin(y * 0.9)) + 0.035 * Math.sin(x * 8.3 - y * 6.1),
+]
 
 const between = (a: Punkt, b: Punkt, t: number): Punkt => [
   a[0] + (b[0] - a[0]) * t,
@@ -225,6 +209,6 @@ const between = (a: Punkt, b: Punkt, t: number): Punkt => [
 ]
 
 const toWgs84 = ([x, y]: Punkt): [number, number] => [
-  Math.round((URSPRUNG[0] + x * GRAD_JE_KM[0]) * 1e6) / 1e6,
-  Math.round((URSPRUNG[1] + y * GRAD_JE_KM[1]) * 1e6) / 1e6,
+  Math.round((URSPRUNG[0] + x * GRAD_JE_EINHEIT[0]) * 1e6) / 1e6,
+  Math.round((URSPRUNG[1] + y * GRAD_JE_EINHEIT[1]) * 1e6) / 1e6,
 ]

@@ -21,10 +21,11 @@ export function createNormal(zufall: () => number): () => number {
  * exactly (largest remainder, Hare/Niemeyer).
  */
 export function splitExact(gesamt: number, gewichte: readonly number[]): number[] {
-  const summe = gewichte.reduce((a, b) => a + b, 0)
+  const summe = sum(gewichte)
   const genau = gewichte.map((gewicht) => (gesamt * gewicht) / summe)
   const teile = genau.map(Math.floor)
-  const rest = gesamt - teile.reduce((a, b) => a + b, 0)
+  const rest = gesamt - sum(teile)
+  if (rest === 0) return teile
   const nachRest = genau
     .map((wert, index) => ({ index, rest: wert - Math.floor(wert) }))
     .sort((a, b) => b.rest - a.rest || a.index - b.index)
@@ -32,4 +33,23 @@ export function splitExact(gesamt: number, gewichte: readonly number[]): number[
     teile[index] = (teile[index] ?? 0) + 1
   }
   return teile
+}
+
+export const sum = (zahlen: readonly number[]) => zahlen.reduce((a, b) => a + b, 0)
+
+/** A straight line from the end of 2014 to the end of 2025. */
+export const between2014And2025 = ([anfang, ende]: readonly [number, number], jahr: number) =>
+  anfang + ((ende - anfang) * (jahr - 2014)) / 11
+
+/** A curve through points `[x, y]`, straight between them and level outside. */
+export function createKurve(
+  ...punkte: readonly (readonly [x: number, y: number])[]
+): (x: number) => number {
+  return (x) => {
+    const nach = punkte.findIndex(([px]) => px >= x)
+    const [x1, y1] = punkte[nach < 0 ? punkte.length - 1 : nach] as readonly [number, number]
+    if (nach <= 0) return y1
+    const [x0, y0] = punkte[nach - 1] as readonly [number, number]
+    return y0 + ((y1 - y0) * (x - x0)) / (x1 - x0)
+  }
 }

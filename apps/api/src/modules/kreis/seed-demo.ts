@@ -1,4 +1,5 @@
 import { createDemokreis } from '@sozial/db/seed/demo/index'
+import type { Demokreis } from '@sozial/db/seed/demo/index'
 import { parseZuordnung } from '@sozial/formate/zuordnung'
 import { together } from '../../database/transaction.ts'
 import type { Schreibdatenbank } from '../../database/transaction.ts'
@@ -6,8 +7,8 @@ import { importLieferung } from '../lieferung/import-lieferung.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import { createZeitreihenbruch } from '../zeitreihenbruch/create-zeitreihenbruch.ts'
 import { createKreis } from './create-kreis.ts'
-import { createSozialraeume } from './create-sozialraeume.ts'
 import { findKreis } from './raum.queries.ts'
+import { seedRaeume } from './seed-demo-raeume.ts'
 
 const AKTEUR: Akteur = { art: 'SYSTEM', name: 'Demo-Kreis' }
 /** Early enough that real tables of the offices can be tried in the demo Kreis, too. */
@@ -21,7 +22,11 @@ const GUELTIG_AB = '1975-01-01'
  */
 export async function seedIfEmpty(db: Schreibdatenbank): Promise<boolean> {
   if (await hasKreis(db)) return false
-  const demo = createDemokreis()
+  await seedDemo(db, createDemokreis())
+  return true
+}
+
+async function seedDemo(db: Schreibdatenbank, demo: Demokreis): Promise<void> {
   await together(db, async (gemeinsam) => {
     await createKreis(gemeinsam, {
       gebiete: demo.kommunen.map(({ geometrie, ...raum }) => ({ ...raum, geometry: geometrie })),
@@ -31,14 +36,7 @@ export async function seedIfEmpty(db: Schreibdatenbank): Promise<boolean> {
       demo: true,
       akteur: AKTEUR,
     })
-    await createSozialraeume(gemeinsam, {
-      sozialraeume: demo.sozialraeume.map(({ geometrie, ...raum }) => ({
-        ...raum,
-        geometry: geometrie,
-      })),
-      gueltigAb: GUELTIG_AB,
-      akteur: AKTEUR,
-    })
+    await seedRaeume(gemeinsam, demo, { gueltigAb: GUELTIG_AB, akteur: AKTEUR })
     for (const bruch of demo.brueche) {
       await createZeitreihenbruch(gemeinsam, { bruch, akteur: AKTEUR })
     }
@@ -50,7 +48,6 @@ export async function seedIfEmpty(db: Schreibdatenbank): Promise<boolean> {
       })
     }
   })
-  return true
 }
 
 async function hasKreis(db: Schreibdatenbank): Promise<boolean> {

@@ -1,4 +1,6 @@
 import type { Ebene } from '@sozial/domain/raum'
+import { letzterTag } from '@sozial/domain/zeitraum'
+import type { Zeitraum } from '@sozial/domain/zeitraum'
 import type { Flaeche, Teilung } from './berechnung.queries.ts'
 
 /**
@@ -7,10 +9,19 @@ import type { Flaeche, Teilung } from './berechnung.queries.ts'
  */
 const NIE_SUMMIERT: ReadonlySet<Ebene> = new Set<Ebene>(['BUND', 'LAND'])
 
-/** The areas of the current Gebietsstände and what they are made of. */
+/** The areas of all Gebietsstände and what they are made of. */
 export interface Raumbaum {
-  readonly flaechen: readonly Flaeche[]
-  /** Parts of an area that add up to it, by their ids: one list per Gliederung; empty for leaves. */
+  /** Every Fassung once. */
+  readonly raumfassungen: readonly number[]
+  /**
+   * The areas that a Zeitraum is computed for: those of today, so that a series
+   * has one shape, and those whose borders held on its last day.
+   */
+  readonly flaechenOf: (zeitraum: Zeitraum) => readonly Flaeche[]
+  /**
+   * Parts of an area that add up to it, by their ids: one list per Gliederung
+   * and time, the newest first; empty for leaves.
+   */
   readonly zerlegungenOf: (raum: string) => readonly (readonly string[])[]
 }
 
@@ -28,5 +39,14 @@ export function createRaumbaum(
     const bisher = nachRaum.get(String(oberId)) ?? []
     nachRaum.set(String(oberId), [...bisher, teile.map(String)])
   }
-  return { flaechen, zerlegungenOf: (raum) => nachRaum.get(raum) ?? [] }
+  return {
+    raumfassungen: [...new Set(flaechen.flatMap(({ raumfassungen }) => raumfassungen))],
+    flaechenOf: (zeitraum) => flaechen.filter((flaeche) => isMeant(flaeche, zeitraum)),
+    zerlegungenOf: (raum) => nachRaum.get(raum) ?? [],
+  }
+}
+
+function isMeant({ ab, bis }: Flaeche, zeitraum: Zeitraum): boolean {
+  const tag = letzterTag(zeitraum)
+  return bis === null || (ab <= tag && tag < bis)
 }

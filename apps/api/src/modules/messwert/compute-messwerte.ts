@@ -88,8 +88,7 @@ async function loadGrundlage(tx: Tx) {
 
 async function loadRaumbaum(tx: Tx): Promise<Raumbaum> {
   const flaechen = await findFlaechen(tx)
-  const raumfassungen = flaechen.flatMap((flaeche) => flaeche.raumfassungen)
-  return createRaumbaum(flaechen, await findTeilungen(tx, raumfassungen))
+  return createRaumbaum(flaechen, await findTeilungen(tx))
 }
 
 async function berechnePortion(
@@ -110,12 +109,12 @@ async function berechnePortion(
   const vektoren = await findGrundzahlvektoren(tx, {
     merkmale: [...bedarf.keys()],
     zeitraeume: [...new Set([...bedarf.values()].flatMap((zeiten) => [...zeiten]))],
-    raumfassungen: baum.flaechen.flatMap((flaeche) => flaeche.raumfassungen),
+    raumfassungen: baum.raumfassungen,
   })
   const bestand = createBestand(vektoren, { merkmale, quellen, baum })
   return portion.flatMap((auftrag) =>
-    baum.flaechen.flatMap(
-      (flaeche) => berechneBlock(auftrag, flaeche, { bestand, kalender, brueche }) ?? [],
-    ),
+    baum
+      .flaechenOf(auftrag.zeitraum)
+      .flatMap((flaeche) => berechneBlock(auftrag, flaeche, { bestand, kalender, brueche }) ?? []),
   )
 }
