@@ -52,6 +52,56 @@ async function expectCsv(page: Page, ansicht: Ansicht): Promise<void> {
   expectGleich(await readZwilling(page, ansicht), ausCsv?.(zeilen, titel) ?? [])
 }
 
+/** Into a document: what is pasted is a real table, with the figures of the screen and its source. */
+async function expectEinfuegen(page: Page, ansicht: Ansicht): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const zwilling = await readZwilling(page, ansicht)
+  await page.getByRole('button', { name: 'Tabelle kopieren' }).click()
+  await expect(page.getByText(/^Die Tabelle ist kopiert/).first()).toBeVisible()
+  const titel = await titelOf(page)
+  const dokument = await page.context().newPage()
+  await dokument.setContent('<div contenteditable autofocus>&nbsp;</div>')
+  const feld = dokument.locator('[contenteditable]')
+  await feld.focus()
+  await dokument.keyboard.press('Control+V')
+  const tabelle = feld.locator('table')
+  const zeilen = await readTabelle(tabelle)
+  expect(zeilen.length).toBeGreaterThan(0)
+  const amSchirm = new Map(zwilling.map(([name, ...werte]) => [name, werte]))
+  for (const [name, ...werte] of zeilen) {
+    const zahlen = werte.filter((text) => /\d/.test(text)).map((text) => text.replace(/[prs]$/, ''))
+    expect(amSchirm.get(name), `${name} auf dem Schirm`).toEqual(expect.arrayContaining(zahlen))
+  }
+  await expect(feld).toContainText(titel)
+  await expect(feld).toContainText(/Quelle: Demodaten \(synthetisch\)/)
+  await dokument.close()
+}
+
+async function expectZitat(page: Page): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: 'Text mit Abrufdatum' }).click()
+  await expect(page.getByText(/^Kopiert: /).first()).toBeVisible()
+  const zitat = await page.evaluate(() => navigator.clipboard.readText())
+  expect(zitat).toContain(DEMODATEN)
+  expect(zitat).toContain(page.url())
+  expect(zitat).toMatch(/Stand \d+\.\d+\.\d{4}.*Abgerufen am \d+\.\d+\.\d{4}/s)
+}
+
+/** On A4 all that is read and nothing that is pressed; no page is empty. */
+async function expectDruck(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByText(/Quelle: Demodaten \(synthetisch\)/).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'CSV', exact: true })).toBeHidden()
+  await expect(page.getByRole('navigation').first()).toBeHidden()
+  await page.emulateMedia({ media: null })
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  const seiten = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0
+  expect(seiten).toBeGreaterThan(0)
+  expect(seiten, 'Seiten auf A4').toBeLessThanOrEqual(6)
+  expect(pdf).toMatch(/\/MediaBox \[0 0 59\d(?:\.\d+)? 84\d(?:\.\d+)?\]/)
+}
+
 /** More stops than any view has before its last tool. */
 const SCHRITTE = 110
 
@@ -104,5 +154,8 @@ export const ANGEBOTE: Readonly<Record<Angebot, Pruefung>> = {
   csv: expectCsv,
   svg: expectSvg,
   png: expectPng,
+  einfuegen: expectEinfuegen,
+  zitat: expectZitat,
+  druck: expectDruck,
   tastatur: expectTastatur,
 }

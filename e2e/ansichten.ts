@@ -4,7 +4,17 @@ import type { Locator, Page } from '@playwright/test'
 import { parseCsv, type Zeilen } from './tabellen.ts'
 
 /** Things a planner may count on; each has its check in angebote.ts. */
-export type Angebot = 'satz' | 'quelle' | 'tabelle' | 'csv' | 'svg' | 'png' | 'tastatur'
+export type Angebot =
+  | 'satz'
+  | 'quelle'
+  | 'tabelle'
+  | 'csv'
+  | 'svg'
+  | 'png'
+  | 'einfuegen'
+  | 'zitat'
+  | 'druck'
+  | 'tastatur'
 
 export interface Ansicht {
   readonly pfad: RegExp
@@ -44,7 +54,18 @@ function raumzeilen(csv: Zeilen): Zeilen {
 export const ANSICHTEN = {
   karte: {
     pfad: /^\/karte/,
-    bietet: ['satz', 'quelle', 'tabelle', 'csv', 'svg', 'png', 'tastatur'],
+    bietet: [
+      'satz',
+      'quelle',
+      'tabelle',
+      'csv',
+      'svg',
+      'png',
+      'einfuegen',
+      'zitat',
+      'druck',
+      'tastatur',
+    ],
     tastatur: [
       ...AUSWAHL,
       /^Zeitraum ändern/,
@@ -64,7 +85,18 @@ export const ANSICHTEN = {
   },
   zeitvergleich: {
     pfad: /^\/zeitvergleich/,
-    bietet: ['satz', 'quelle', 'tabelle', 'csv', 'svg', 'png', 'tastatur'],
+    bietet: [
+      'satz',
+      'quelle',
+      'tabelle',
+      'csv',
+      'svg',
+      'png',
+      'einfuegen',
+      'zitat',
+      'druck',
+      'tastatur',
+    ],
     tastatur: [...AUSWAHL, /^Werte ablesen/, /^CSV$/, /^SVG$/],
     csv: /^CSV$/,
     tabelle: (page) => Promise.resolve(page.locator('#tabelle').getByRole('table')),

@@ -38,9 +38,17 @@ async function expectHalt(page: Page, halt: Halt, ansicht: Ansicht): Promise<voi
 }
 
 /** What a phone is spared: the same files, and a keyboard that it does not have. */
-const NUR_DESK: ReadonlySet<Angebot> = new Set(['csv', 'svg', 'png', 'tastatur'])
+const NUR_DESK: ReadonlySet<Angebot> = new Set([
+  'csv',
+  'svg',
+  'png',
+  'einfuegen',
+  'zitat',
+  'druck',
+  'tastatur',
+])
 /** What does not depend on the choice: tried by the first journey that comes to a view. */
-const EINMAL: ReadonlySet<Angebot> = new Set(['svg', 'png', 'tastatur'])
+const EINMAL: ReadonlySet<Angebot> = new Set(['svg', 'png', 'zitat', 'druck', 'tastatur'])
 
 /** What is tried at a stop: files at the last stop of the journey in this view. */
 function angeboteAt(weg: Weg, i: number, handy: boolean): readonly Angebot[] {

@@ -16,16 +16,18 @@ const FELD: Readonly<Record<Auswahlteil, string>> = {
   Maßstab: 'Verglichen mit',
 }
 
+/** Words of the yardsticks, where they carry their names. */
+const MASSSTAB: Readonly<Record<string, string>> = { Land: 'Nordrhein-Westfalen' }
+
 async function chooseInSheet(page: Page, teil: Auswahlteil, wert: string): Promise<void> {
   await page.getByRole('button', { name: 'Ändern', exact: true }).click()
   const blatt = page.getByRole('dialog', { name: 'Auswahl ändern' })
-  await blatt.getByRole('combobox', { name: FELD[teil] }).selectOption(wert)
+  await blatt
+    .getByRole('combobox', { name: FELD[teil] })
+    .selectOption(teil === 'Maßstab' ? (MASSSTAB[wert] ?? wert) : wert)
   await blatt.getByRole('button', { name: 'Fertig' }).click()
   await expect(blatt).toBeHidden()
 }
-
-/** Words of the yardsticks in the bar, where they carry their names. */
-const MASSSTAB: Readonly<Record<string, string>> = { Land: 'Nordrhein-Westfalen' }
 
 async function chooseInSentence(page: Page, teil: Auswahlteil, wert: string): Promise<void> {
   const wort = teil === 'Ebene' ? 'Räume' : teil

@@ -95,6 +95,21 @@ describe('Perioden', () => {
     expect(zeige(mit(erste, jahr('j16', '2016')), null).periode.art).toBe('JAHR')
   })
 
+  it('beginnt mit Jahren, auch wenn es mehr Quartale gibt', () => {
+    const quartal = (nummer: number) => ({
+      ...erste,
+      zeitraum: {
+        ...erste.zeitraum,
+        id: `q${nummer}`,
+        art: 'QUARTAL' as const,
+        kurz: `${nummer}/2015`,
+      },
+    })
+    const atlas = zeige(mit(erste, quartal(1), quartal(2), quartal(3)), null)
+    expect(atlas.periode.art).toBe(erste.zeitraum.art)
+    expect(atlas.andereZeiten).toMatchObject([{ art: 'QUARTAL' }])
+  })
+
   it('wechselt die Art, wenn die Adresse eine Periode der anderen nennt', () => {
     const daten = mit(erste, jahr('j15', '2015'), zweite)
     const atlas = zeige(daten, 'j15')

@@ -157,6 +157,20 @@ describe('Index', () => {
     expect(readoutSentence(state, 1)).toBe('31.12.2010 (2009 = 100): Oberau 120,0')
   })
 
+  it('takes the base of the reader for its own stretch, if any series has a figure there', () => {
+    const build = (basis2: number, werte: readonly number[]) =>
+      buildLineChartState({
+        ...basis,
+        modus: 'INDEX',
+        perioden,
+        brueche: [ZENSUS],
+        basis: basis2,
+        reihen: [sampleReihe([...werte])],
+      })
+    expect(basenText(build(3, [10, 12, 50, 25]))).toBe('2009 = 100, 2012 = 100')
+    expect(basenText(build(1, [10, 0, 50, 25]))).toBe('2009 = 100, 2011 = 100')
+  })
+
   it('takes the first period in which all series have a figure above zero', () => {
     const state = buildLineChartState({
       ...basis,
