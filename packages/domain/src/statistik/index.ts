@@ -1,4 +1,5 @@
 export * from './byar-interval.ts'
+export * from './correlation.ts'
 export * from './intervall.ts'
 export * from './mean.ts'
 export * from './quantile.ts'

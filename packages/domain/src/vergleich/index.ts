@@ -1,4 +1,5 @@
 export * from './interval-of.ts'
+export * from './rangbereiche.ts'
 export * from './veraenderung.ts'
 export * from './vergleiche.ts'
 export * from './differenzintervall.ts'

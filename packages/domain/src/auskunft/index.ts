@@ -1,0 +1,2 @@
+export * from './altersgruppen.ts'
+export * from './zusammenfassung.ts'
