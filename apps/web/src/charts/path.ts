@@ -47,3 +47,8 @@ function polyline(points: readonly Pixel[]): string {
 export function round(value: number): number {
   return Math.round(value * 10) / 10
 }
+
+/** A circle as path data. */
+export function circlePath(x: number, y: number, r: number): string {
+  return `M${round(x - r)} ${round(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`
+}

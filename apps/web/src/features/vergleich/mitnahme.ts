@@ -1,0 +1,74 @@
+/** What every form of the comparison gives to take along. */
+import { formatZeitpunkt } from '@sozial/shared/format'
+import type { Atlas, AtlasZelle } from '../../app/atlas/atlas-state.ts'
+import { ARBEITSSTAND, DEMODATEN, herkunft, zitat } from '../../app/atlas/quelle.ts'
+import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
+import { toBlatt, type Blattgrafik } from '../../charts/blatt.ts'
+import { toSvg, type Zeichnung } from '../../charts/zeichnung.ts'
+import { toPng } from '../../charts/zeichnung-png.ts'
+import type { CsvZelle } from '../../lib/csv.ts'
+
+type Zeilen = readonly (readonly CsvZelle[])[]
+
+export interface Vergleichsblatt {
+  readonly atlas: Atlas
+  /** What the form is called in file names: "rangfolge". */
+  readonly form: string
+  readonly titel: string
+  readonly untertitel: string
+  readonly satz: string
+  readonly notiz: string
+  readonly kopf: readonly string[]
+  /** As on screen. */
+  readonly zeilen: readonly (readonly string[])[]
+  /** As a spreadsheet reads it, without head. */
+  readonly dateizeilen: Zeilen
+  readonly draw: ((y: number) => Blattgrafik) | null
+  /** Source lines where the figures come from more than the one Indikator of the atlas. */
+  readonly quellen?: (abruf: Date) => readonly string[]
+}
+
+/** Table, files, picture and quotation of one form. */
+export function createMitnahme(blatt: Vergleichsblatt): Mitnahme {
+  const { atlas, titel, notiz, kopf, draw } = blatt
+  const fuss = (abruf: Date): readonly string[] =>
+    [
+      notiz,
+      ...(blatt.quellen?.(abruf) ?? herkunft(atlas, [atlas.periode], abruf)),
+      ...stempelOf(atlas),
+    ].filter(Boolean)
+  const zeichne = (grafik: (y: number) => Blattgrafik): Zeichnung => {
+    const abruf = new Date()
+    const texte = { ...blatt, fuss: fuss(abruf), marken: stempelOf(atlas) }
+    return toBlatt(texte, grafik)
+  }
+  return {
+    name: [atlas.indikator.slug, atlas.ebene.toLowerCase(), atlas.periode.kurz, blatt.form]
+      .join('_')
+      .replaceAll('–', '-')
+      .replaceAll(/[^\w.-]+/g, '-'),
+    tabelle: (abruf) => ({ titel, kopf, zeilen: blatt.zeilen, fuss: fuss(abruf) }),
+    csv: (abruf) => [kopf, ...blatt.dateizeilen, [], [titel], ...fuss(abruf).map((text) => [text])],
+    daten: null,
+    bild: draw && {
+      svg: () => toSvg(zeichne(draw)),
+      png: () => toPng(zeichne(draw)),
+    },
+    zitat: (adresse, abruf) => zitat(atlas, adresse, abruf),
+  }
+}
+
+/** Marks that must travel with every copy of inner or made-up figures. */
+function stempelOf({ kreis: { demo, arbeitsstandVom } }: Atlas): readonly string[] {
+  const stand = arbeitsstandVom === null ? '' : ` vom ${formatZeitpunkt(arbeitsstandVom)}`
+  return [...(demo ? [DEMODATEN] : []), `${ARBEITSSTAND}${stand}`]
+}
+
+/** As on screen with its decimals, but as a spreadsheet reads it; the sign where there is no figure. */
+export function dateizahl(
+  { wert, status }: Pick<AtlasZelle, 'wert' | 'status'>,
+  text: string,
+  stellen: number,
+): string {
+  return wert === null || status === 'NULL_WERT' ? text : wert.toFixed(stellen).replace('.', ',')
+}

@@ -1,0 +1,195 @@
+/** Sorted dots: who stands where, and how sure that is. Pure. */
+import { rangbereiche, type Rangbereich, type Vergleichsurteil } from '@sozial/domain/vergleich'
+import { formatRaeumeDativ } from '@sozial/shared/ebene'
+import { formatBereich, formatMitEinheit, formatWert, formatZahl } from '@sozial/shared/format'
+import type { Atlas } from '../../app/atlas/atlas-state.ts'
+import { gewaehlteWorte } from '../../app/atlas/massstab-worte.ts'
+import {
+  gemeinsamerMassstab,
+  istVergleichbar,
+  vergleicheRaeume,
+  type Raumvergleich,
+} from '../../app/atlas/raumvergleich.ts'
+import { kurzwort, langwort } from '../../app/atlas/vergleichsworte.ts'
+import { domainFromZero, readableTicks, widenToTicks, type Domain } from '../../charts/scale.ts'
+import { createBereich, type Bereich } from './bereich.ts'
+
+export interface Punktzeile {
+  readonly vergleich: Raumvergleich
+  /** `null` without a figure. */
+  readonly rang: Rangbereich | null
+  /** "4–9", "1"; empty without a figure. */
+  readonly rangtext: string
+  readonly text: string
+  /** "17,4–20,5"; empty without an interval. */
+  readonly intervall: string
+  readonly wort: string
+  /** The whole row as a sentence, for assistive technology and the search of the eye. */
+  readonly satz: string
+  /** Differs surely from the yardstick: filled, else hollow. */
+  readonly sicher: boolean
+  /** Place in the palette of series when chosen. */
+  readonly farbe: number | null
+}
+
+export interface Punktestate {
+  readonly titel: string
+  readonly befund: string
+  readonly rest: string
+  readonly bereich: Bereich
+  /** From the highest figure down; areas without one at the end, by name. */
+  readonly zeilen: readonly Punktzeile[]
+  readonly mitWert: number
+  readonly achse: Domain
+  readonly ticks: readonly number[]
+  /** Figure of a yardstick that all areas share. */
+  readonly massstab: number | null
+  readonly massstabname: string
+  readonly hatIntervalle: boolean
+  /** How many areas stand on one sure place. */
+  readonly sichereRaenge: number
+}
+
+export function createPunktestate(atlas: Atlas): Punktestate {
+  const bereich = createBereich(atlas)
+  const gezeigt = new Set(bereich.raeume.map(({ id }) => id))
+  const vergleiche = vergleicheRaeume(atlas).filter(({ raum }) => gezeigt.has(raum.id))
+  const geordnet = vergleiche
+    .filter(({ zelle }) => zelle.wert !== null)
+    .toSorted((a, b) => (b.zelle.wert ?? 0) - (a.zelle.wert ?? 0))
+  const raenge = rangbereiche(
+    geordnet.map(({ zelle }) => ({ wert: zelle.wert ?? 0, unten: zelle.unten, oben: zelle.oben })),
+  )
+  const zeilen = [
+    ...geordnet.map((vergleich, i) => toZeile(atlas, vergleich, raenge[i] ?? null)),
+    ...vergleiche
+      .filter(({ zelle }) => zelle.wert === null)
+      .map((vergleich) => toZeile(atlas, vergleich, null)),
+  ]
+  const massstab = gemeinsamerMassstab(vergleiche)
+  const achse = widenToTicks(domainFromZero(alleGrenzen(geordnet, massstab)), 6)
+  const state = {
+    titel: titelOf(atlas, bereich),
+    bereich,
+    zeilen,
+    mitWert: geordnet.length,
+    achse,
+    ticks: readableTicks(achse, 6),
+    massstab,
+    massstabname: gewaehlteWorte(atlas).name,
+    hatIntervalle: geordnet.some(({ zelle }) => zelle.unten !== null),
+    sichereRaenge: raenge.filter(({ von, bis }) => von === bis).length,
+  }
+  return { ...state, ...satzOf(atlas, state) }
+}
+
+/** "Kinder in Mindestsicherung, 2024", "…, 2024, Erkelenz" */
+export function titelOf(atlas: Atlas, bereich: Bereich): string {
+  const teile = [atlas.indikator.fassung.kurzname, atlas.periode.kurz, bereich.gewaehlt?.name]
+  return teile.filter(Boolean).join(', ')
+}
+
+function alleGrenzen(vergleiche: readonly Raumvergleich[], massstab: number | null): number[] {
+  const zahlen = vergleiche.flatMap(({ zelle, massstabwert }) => [
+    zelle.wert,
+    zelle.unten,
+    zelle.oben,
+    massstabwert,
+  ])
+  return [...zahlen, massstab].filter((zahl) => zahl !== null)
+}
+
+/** "4–9" */
+export function rangtext(rang: Rangbereich | null): string {
+  if (rang === null) return ''
+  return rang.von === rang.bis ? String(rang.von) : `${rang.von}–${rang.bis}`
+}
+
+const SICHER: ReadonlySet<Vergleichsurteil> = new Set<Vergleichsurteil>([
+  'DEUTLICH_HOEHER',
+  'HOEHER',
+  'NIEDRIGER',
+  'DEUTLICH_NIEDRIGER',
+])
+
+function toZeile(atlas: Atlas, vergleich: Raumvergleich, rang: Rangbereich | null): Punktzeile {
+  const { raum, zelle, urteil } = vergleich
+  const { einheit, nachkommastellen: stellen } = atlas.indikator.fassung
+  const wort = kurzwort(vergleich)
+  const intervall =
+    zelle.unten !== null && zelle.oben !== null
+      ? formatBereich(zelle.unten, zelle.oben, stellen)
+      : ''
+  const urteilssatz = langwort(urteil, gewaehlteWorte(atlas))
+  const satz = [
+    zelle.wert === null ? wort : formatMitEinheit(zelle.wert, einheit, stellen),
+    rang && `Rang ${rangtext(rang)}`,
+    urteilssatz,
+    intervall && `95 % sicher: ${intervall}`,
+  ]
+  return {
+    vergleich,
+    rang,
+    rangtext: rangtext(rang),
+    text: formatWert(zelle.wert, zelle.status, stellen),
+    intervall,
+    wort,
+    satz: `${raum.name}: ${satz.filter(Boolean).join('; ')}`,
+    sicher: SICHER.has(urteil),
+    farbe: atlas.auswahl.find((auswahl) => auswahl.raum.id === raum.id)?.farbe ?? null,
+  }
+}
+
+type Satzgrundlage = Omit<Punktestate, 'befund' | 'rest'>
+
+function satzOf(atlas: Atlas, state: Satzgrundlage): { befund: string; rest: string } {
+  const { zeilen, mitWert, bereich } = state
+  const [erste] = zeilen
+  const letzte = zeilen[mitWert - 1]
+  const worin = bereich.gewaehlt ? ` in ${bereich.gewaehlt.name}` : ''
+  if (!erste || !letzte || mitWert === 0) {
+    const befund = `Für ${atlas.periode.kurz} gibt es${worin} keinen Wert, der gezeigt werden kann.`
+    return { befund, rest: ' Wählen Sie einen anderen Zeitraum oder eine größere Ebene.' }
+  }
+  const { einheit, nachkommastellen: stellen } = atlas.indikator.fassung
+  const zahl = (wert: number | null): string => formatMitEinheit(wert ?? 0, einheit, stellen)
+  const massstab = state.massstab === null ? '' : ` (${state.massstabname} ${zahl(state.massstab)})`
+  if (mitWert === 1) {
+    return {
+      befund: `${erste.vergleich.raum.name}: ${zahl(erste.vergleich.zelle.wert)}`,
+      rest: `${massstab}.`,
+    }
+  }
+  const raeume = formatRaeumeDativ(mitWert, atlas.ebene)
+  return {
+    befund: `${erste.vergleich.raum.name} steht mit ${zahl(erste.vergleich.zelle.wert)} auf Rang ${erste.rangtext} von ${raeume}`,
+    rest: `, ${letzte.vergleich.raum.name} mit ${zahl(letzte.vergleich.zelle.wert)} auf Rang ${letzte.rangtext}${massstab}. ${sicherheit(state)}${ohneWert(state)}`,
+  }
+}
+
+function sicherheit({ hatIntervalle, sichereRaenge, mitWert }: Satzgrundlage): string {
+  if (!hatIntervalle) return 'Für diesen Wert gibt es kein Intervall; die Ränge folgen den Zahlen.'
+  if (sichereRaenge === 0) return 'Kein Rang ist sicher: Die Intervalle überschneiden sich.'
+  if (sichereRaenge === mitWert) return 'Alle Ränge sind sicher.'
+  return `${sichereRaenge === 1 ? 'Ein Rang ist' : `${formatZahl(sichereRaenge)} Ränge sind`} sicher; wo Intervalle sich überschneiden, steht eine Spanne.`
+}
+
+function ohneWert({ zeilen, mitWert }: Satzgrundlage): string {
+  const ohne = zeilen.length - mitWert
+  return ohne === 0
+    ? ''
+    : ` ${ohne === 1 ? 'Ein Raum hat' : `${formatZahl(ohne)} Räume haben`} keinen Wert.`
+}
+
+/** What the reader must know about the drawing. */
+export function punktenotiz(state: Punktestate, atlas: Atlas): string {
+  const teile = [
+    state.massstab !== null && istVergleichbar(atlas)
+      ? `Gefüllt: sicher verschieden ${gewaehlteWorte(atlas).von}; hohl: nicht sicher oder nicht verglichen.`
+      : '',
+    state.hatIntervalle
+      ? 'Strich: in diesem Bereich liegt der Wert mit 95 % Sicherheit. Rang: Räume, deren Intervalle sich überschneiden, teilen sich die Plätze.'
+      : '',
+  ]
+  return teile.filter(Boolean).join(' ')
+}
