@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
 import { AbdeckungsmatrixResolver } from './modules/abdeckung/abdeckungsmatrix.resolver.ts'
+import { AuskunftResolver } from './modules/auskunft/auskunft.resolver.ts'
 import {
   IndikatorfassungResolver,
   IndikatorResolver,
@@ -20,6 +21,7 @@ import { ZeitreihenbruchResolver } from './modules/zeitreihenbruch/zeitreihenbru
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
+      AuskunftResolver,
       AbdeckungsmatrixResolver,
       EinrichtungResolver,
       RueckmeldungResolver,

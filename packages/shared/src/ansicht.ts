@@ -70,6 +70,8 @@ export interface Ansicht {
   /** Absolute figures as circles over the rates. */
   readonly fallzahlen: boolean
   readonly vergleich: Vergleichsart
+  /** Thema whose Indikatoren stand side by side, as in addresses (`themaSlug`), or `alle`; `null`: the Kernset. */
+  readonly thema: string | null
 }
 
 /** More series than this cannot be told apart. */
@@ -104,12 +106,24 @@ export const ANSICHT_VORGABE: Ansicht = {
   karte: 'werte',
   fallzahlen: false,
   vergleich: 'punkte',
+  thema: null,
 }
 
 /** An address read: what it says, and a German remark for each part that made no sense. */
 export interface GeleseneAnsicht {
   readonly ansicht: Ansicht
   readonly hinweise: readonly string[]
+}
+
+const UMLAUTE: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
+
+/** A Thema as it stands in addresses: "Bildung und Betreuung" → `bildung-und-betreuung`. */
+export function themaSlug(thema: string): string {
+  return thema
+    .toLowerCase()
+    .replaceAll(/[äöüß]/g, (zeichen) => UMLAUTE[zeichen] ?? '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
 }
 
 /** Turns the parameters of one version into those of the next. */
@@ -198,6 +212,7 @@ export function parseAnsicht(
     karte: readWahl(leser, 'karte', { worte: KARTENARTEN, vorgabe: 'werte' }),
     fallzahlen: readSchalter(leser, 'fallzahlen'),
     vergleich: readWahl(leser, 'vergleich', { worte: VERGLEICHSARTEN, vorgabe: 'punkte' }),
+    thema: readMuster(leser, 'thema', SLUG),
   }
   return { ansicht, hinweise: leser.hinweise }
 }
@@ -232,6 +247,7 @@ export function toSuche(ansicht: Ansicht, migrationen: readonly Migration[] = MI
     karte: ohneVorgabe(KARTENARTEN[ansicht.karte], 'werte'),
     fallzahlen: ansicht.fallzahlen ? 'an' : null,
     vergleich: ohneVorgabe(VERGLEICHSARTEN[ansicht.vergleich], 'punkte'),
+    thema: ansicht.thema,
     v: migrationen.length === 0 ? null : String(migrationen.length + 1),
   }
   const parameter = new URLSearchParams()

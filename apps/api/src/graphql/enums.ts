@@ -45,3 +45,7 @@ export const BerechnungstypEnum = toEnum('Berechnungstyp', [
 export const SeiteEnum = toEnum('Seite', SEITEN)
 export const RueckmeldungsartEnum = toEnum('Rueckmeldungsart', RUECKMELDUNGSARTEN)
 export const EinrichtungsschrittEnum = toEnum('Einrichtungsschrittname', EINRICHTUNGSSCHRITTE)
+export const GeschlechtEnum = toEnum('Geschlecht', ['INSGESAMT', 'MAENNLICH', 'WEIBLICH', 'DIVERS'])
+export const NationalitaetEnum = toEnum('Nationalitaet', ['INSGESAMT', 'DEUTSCH', 'AUSLAENDISCH'])
+export const MerkmalArtEnum = toEnum('MerkmalArt', ['ANZAHL', 'MENGE', 'FERTIGWERT'])
+export const OhneSummeEnum = toEnum('OhneSumme', ['NICHT_SUMMIERBAR', 'GESCHUETZT', 'FEHLT'])

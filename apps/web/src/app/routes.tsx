@@ -35,6 +35,12 @@ const routen: RouteObject[] = [
             }),
           },
           {
+            path: 'vergleich',
+            lazy: async () => ({
+              Component: (await import('../features/vergleich/VergleichSeite.tsx')).VergleichSeite,
+            }),
+          },
+          {
             path: 'indikatoren/:slug',
             lazy: async () => ({
               Component: (await import('../features/indikatoren/IndikatorSeite.tsx'))

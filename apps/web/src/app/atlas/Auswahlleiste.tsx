@@ -145,6 +145,7 @@ function Ansichtslinks() {
   const ziele = [
     ['/karte', 'Karte'],
     ['/zeitvergleich', 'Zeitvergleich'],
+    ['/vergleich', 'Vergleich'],
     [tabelle, 'Tabelle'],
     [blatt, 'Indikatorenblatt'],
   ] as const

@@ -3,6 +3,9 @@ import { parseAnsicht } from '@sozial/shared/ansicht'
 import { AtlasDocument } from './atlas.generated.ts'
 import { toVariablen, wahlOf } from './use-atlas-abfrage.ts'
 
+/** Pages that begin with the one operation of the atlas. */
+const ATLASSEITEN = new Set(['/', '/karte', '/zeitvergleich', '/vergleich'])
+
 /**
  * Asks for the figures while the code of the page is still on its way. The page
  * sends the same operation a moment later and is given this answer. A failure
@@ -12,7 +15,7 @@ export function preloadAtlas(
   client: ApolloClient,
   { pathname, search }: Pick<Location, 'pathname' | 'search'>,
 ) {
-  if (pathname !== '/' && pathname !== '/karte' && pathname !== '/zeitvergleich') return
+  if (!ATLASSEITEN.has(pathname)) return
   const { ansicht } = parseAnsicht(new URLSearchParams(search))
   client
     .query({ query: AtlasDocument, variables: toVariablen(wahlOf(ansicht)) })

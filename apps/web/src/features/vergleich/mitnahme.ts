@@ -54,7 +54,7 @@ export function createMitnahme(blatt: Vergleichsblatt): Mitnahme {
       svg: () => toSvg(zeichne(draw)),
       png: () => toPng(zeichne(draw)),
     },
-    zitat: (adresse, abruf) => zitat(atlas, adresse, abruf),
+    zitat: (adresse, abruf) => zitat(atlas, { adresse, abruf, zeit: atlas.periode.name }),
   }
 }
 

@@ -1,0 +1,65 @@
+/** What an Auskunft reads besides Grundzahlen. */
+import type { Db } from '@sozial/db'
+import type { MerkmalArt } from '@sozial/domain/indikator'
+import type { Ebene } from '@sozial/domain/raum'
+import type { Tx } from '../../database/transaction.ts'
+import type { Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
+
+export interface Merkmalangabe {
+  readonly id: number
+  readonly schluessel: string
+  readonly name: string
+  readonly einheit: string
+  readonly art: MerkmalArt
+}
+
+/** Merkmale that were ever delivered, by name. */
+export async function findGelieferteMerkmale(db: Db): Promise<readonly Merkmalangabe[]> {
+  const { rows } = await db.pool.query<Merkmalangabe>({
+    name: 'gelieferte-merkmale',
+    text: `SELECT id, schluessel, name, einheit, art FROM merkmal m
+           WHERE EXISTS (SELECT FROM grundzahl g JOIN lieferung l ON l.id = g.lieferung_id
+             WHERE g.merkmal_id = m.id AND l.zurueckgezogen_am IS NULL)
+           ORDER BY name`,
+  })
+  return rows
+}
+
+/** Zeiträume for which a Merkmal was delivered. */
+export async function findMerkmalzeiten(
+  tx: Tx,
+  merkmalId: number,
+): Promise<readonly Zeitraumzeile[]> {
+  const { rows } = await tx.query<Zeitraumzeile>(
+    `SELECT id, art, von::text, bis::text FROM zeitraum z
+     WHERE EXISTS (SELECT FROM grundzahl g JOIN lieferung l ON l.id = g.lieferung_id
+       WHERE g.merkmal_id = $1 AND g.zeitraum_id = z.id AND l.zurueckgezogen_am IS NULL)
+     ORDER BY bis, von`,
+    [merkmalId],
+  )
+  return rows
+}
+
+export interface Raumangabe {
+  readonly id: number
+  readonly schluessel: string
+  readonly name: string
+  readonly ebene: Ebene
+  /** The Kreis of this database. */
+  readonly eigener: boolean
+}
+
+/** Keys and names of Fassungen, in the order of their names. */
+export async function findRaumangaben(
+  tx: Tx,
+  raumfassungen: readonly number[],
+): Promise<readonly Raumangabe[]> {
+  const { rows } = await tx.query<Raumangabe>(
+    `SELECT f.id, r.schluessel, f.name, r.ebene,
+       EXISTS (SELECT FROM kreis k WHERE k.raum_id = r.id) AS eigener
+     FROM raumfassung f JOIN raum r ON r.id = f.raum_id
+     WHERE f.id = ANY ($1) ORDER BY f.name, f.id`,
+    [raumfassungen],
+  )
+  return rows
+}

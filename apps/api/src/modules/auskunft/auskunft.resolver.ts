@@ -1,0 +1,68 @@
+import type { Nationalitaet } from '@sozial/domain/indikator'
+import type { Ebene } from '@sozial/domain/raum'
+import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql'
+import type { Kontext } from '../../context.ts'
+import { EbeneEnum, NationalitaetEnum, SichtEnum, type Sicht } from '../../graphql/enums.ts'
+import { parseId } from '../../graphql/parse-id.ts'
+import { findGelieferteMerkmale } from './auskunft.queries.ts'
+import {
+  AltersaufbauType,
+  AuskunftInput,
+  AuskunftsmerkmalType,
+  AuskunftType,
+} from './auskunft.type.ts'
+import { findAltersaufbau } from './find-altersaufbau.ts'
+import { findAuskunft } from './find-auskunft.ts'
+
+@ArgsType()
+class AltersaufbauArgs {
+  @Field(() => EbeneEnum) ebene!: Ebene
+  @Field(() => String, { description: 'Schlüssel des Raums' }) raum!: string
+  @Field(() => SichtEnum) sicht!: Sicht
+  @Field(() => NationalitaetEnum, { defaultValue: 'INSGESAMT' }) nationalitaet!: Nationalitaet
+  @Field(() => ID, { nullable: true, description: 'Leer: der neueste' }) zeitraum?: string | null
+}
+
+/**
+ * Answers from Grundzahlen exist inside only: there is no table of released
+ * Grundzahlen yet, so RELEASED gets nothing.
+ */
+@Resolver()
+export class AuskunftResolver {
+  @Query(() => AltersaufbauType, {
+    nullable: true,
+    description:
+      'Bevölkerung nach Alter und Geschlecht; null ohne Zahlen und in der Sicht RELEASED',
+  })
+  async altersaufbau(
+    @Args(() => AltersaufbauArgs)
+    { ebene, raum, sicht, nationalitaet, zeitraum }: AltersaufbauArgs,
+    @Ctx() { db }: Kontext,
+  ): Promise<AltersaufbauType | null> {
+    if (sicht !== 'INTERN') return null
+    const id = zeitraum ? parseId(zeitraum) : null
+    return findAltersaufbau(db, { ebene, raum, nationalitaet, zeitraum: id })
+  }
+
+  @Query(() => [AuskunftsmerkmalType], {
+    description: 'Merkmale, nach denen sich fragen lässt; leer in der Sicht RELEASED',
+  })
+  async auskunftsmerkmale(
+    @Arg('sicht', () => SichtEnum) sicht: Sicht,
+    @Ctx() { db }: Kontext,
+  ): Promise<readonly AuskunftsmerkmalType[]> {
+    return sicht === 'INTERN' ? findGelieferteMerkmale(db) : []
+  }
+
+  @Query(() => AuskunftType, {
+    nullable: true,
+    description: 'Wie viele es in den Räumen sind; null ohne Zahlen und in der Sicht RELEASED',
+  })
+  async auskunft(
+    @Arg('frage', () => AuskunftInput) frage: AuskunftInput,
+    @Arg('sicht', () => SichtEnum) sicht: Sicht,
+    @Ctx() { db }: Kontext,
+  ): Promise<AuskunftType | null> {
+    return sicht === 'INTERN' ? findAuskunft(db, frage) : null
+  }
+}

@@ -1,0 +1,80 @@
+/** The Grundzahlen of one Merkmal in one Zeitraum, ready to answer for any area and Teilgruppe. */
+import type { Db } from '@sozial/db'
+import type { Teilgruppe } from '@sozial/domain/indikator'
+import { compareZeitraum } from '@sozial/domain/zeitraum'
+import type { Tx } from '../../database/transaction.ts'
+import { findGrundzahlvektoren, type Grundzahlvektor } from '../grundzahl/grundzahl.queries.ts'
+import { createBestand, type Bestand } from '../messwert/berechnung-bestand.ts'
+import { findFlaechen, findQuellenfolge, findTeilungen } from '../messwert/berechnung.queries.ts'
+import { createRaumbaum } from '../messwert/berechnung-raeume.ts'
+import type { Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
+import {
+  findMerkmalzeiten,
+  findRaumangaben,
+  type Merkmalangabe,
+  type Raumangabe,
+} from './auskunft.queries.ts'
+
+export interface Grundbestand {
+  readonly merkmal: Merkmalangabe
+  readonly bestand: Bestand
+  /** Ascending in time; all for which the Merkmal was delivered. */
+  readonly zeitraeume: readonly Zeitraumzeile[]
+  readonly zeitraum: Zeitraumzeile
+  /** Areas of today on all levels. */
+  readonly raeume: readonly Raumangabe[]
+  /** What a Quelle delivered in this Zeitraum. */
+  readonly teilgruppenOf: (quelleId: number) => readonly Teilgruppe[]
+}
+
+/**
+ * Reads what is needed to answer for one Merkmal; without a Zeitraum the newest.
+ * `null` where nothing was delivered then.
+ */
+export async function loadGrundbestand(
+  db: Db,
+  merkmal: Merkmalangabe,
+  zeitraumId: number | null,
+): Promise<Grundbestand | null> {
+  const tx = await db.pool.connect()
+  try {
+    const zeitraeume = (await findMerkmalzeiten(tx, merkmal.id)).toSorted(compareZeitraum)
+    const zeitraum =
+      zeitraumId === null ? zeitraeume.at(-1) : zeitraeume.find(({ id }) => id === zeitraumId)
+    if (!zeitraum) return null
+    return await loadVektoren(tx, { merkmal, zeitraeume, zeitraum })
+  } finally {
+    tx.release()
+  }
+}
+
+async function loadVektoren(
+  tx: Tx,
+  angaben: Pick<Grundbestand, 'merkmal' | 'zeitraeume' | 'zeitraum'>,
+): Promise<Grundbestand> {
+  const { merkmal, zeitraum } = angaben
+  const flaechen = await findFlaechen(tx)
+  const raumfassungen = flaechen.flatMap((flaeche) => flaeche.raumfassungen)
+  const baum = createRaumbaum(flaechen, await findTeilungen(tx, raumfassungen))
+  const vektoren = await findGrundzahlvektoren(tx, {
+    merkmale: [merkmal.id],
+    zeitraeume: [zeitraum.id],
+    raumfassungen,
+  })
+  const quellen = await findQuellenfolge(tx)
+  return {
+    ...angaben,
+    bestand: createBestand(vektoren, { merkmale: [merkmal], quellen, baum }),
+    raeume: await findRaumangaben(tx, raumfassungen),
+    teilgruppenOf: (quelleId) => teilgruppenOf(vektoren, quelleId),
+  }
+}
+
+function teilgruppenOf(
+  vektoren: readonly Grundzahlvektor[],
+  quelleId: number,
+): readonly Teilgruppe[] {
+  return vektoren
+    .filter((vektor) => vektor.quelleId === quelleId)
+    .map(({ teilgruppe }) => teilgruppe)
+}

@@ -1,0 +1,144 @@
+import { useQuery } from '@apollo/client/react'
+import { useMemo, useState } from 'react'
+import { grenzenstand } from '../../app/atlas/quelle.ts'
+import { useAtlas } from '../../app/atlas/use-atlas.ts'
+import { Mitnehmen } from '../../app/mitnehmen/Mitnehmen.tsx'
+import { toFehler } from '../../lib/fehler.ts'
+import { SCHMAL, useMediaQuery } from '../../lib/use-media-query.ts'
+import { klassenfarben } from '../../map/colors.ts'
+import { Probe } from '../../map/Muster.tsx'
+import { WahlFeld } from '../../ui/Feld.tsx'
+import { FehlerMeldung } from '../../ui/Meldung.tsx'
+import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
+import { createBereich } from './bereich.ts'
+import { Bereichswahl, Kopf, Steuerung } from './Kopf.tsx'
+import { UebersichtDocument, type UebersichtQuery } from './uebersicht.generated.ts'
+import {
+  createWaermestate,
+  findSpaltenwahl,
+  klassenwort,
+  themenwahl,
+  type Waermestate,
+} from './waerme-state.ts'
+import { waermemitnahme } from './waerme-mitnahme.ts'
+import { Waermegitter } from './Waermegitter.tsx'
+import { Waermeliste } from './Waermeliste.tsx'
+import { jahrOf } from './zweiter.ts'
+import styles from './Waerme.module.css'
+
+/** Areas × Indikatoren with every figure as text. */
+export function Waermetabelle() {
+  const { atlas } = useAtlas()
+  const wahl = useMemo(() => findSpaltenwahl(atlas), [atlas])
+  const { data, previousData, error, refetch } = useQuery(UebersichtDocument, {
+    variables: {
+      ebene: atlas.ebene,
+      indikatoren: wahl.slugs,
+      bisJahr: atlas.ansicht.zeitraum === null ? null : jahrOf(atlas.periode),
+    },
+  })
+  const antwort = (data ?? previousData)?.uebersicht
+  if (error) {
+    return (
+      <div className="rahmen">
+        <Steuerung />
+        <FehlerMeldung fehler={toFehler(error)} erneut={() => void refetch()} />
+      </div>
+    )
+  }
+  if (!antwort) {
+    return (
+      <div className="rahmen">
+        <Skelett hoehe={560} />
+        <LadeWorte />
+      </div>
+    )
+  }
+  return <Inhalt antwort={antwort} wahlname={wahl.name} />
+}
+
+interface InhaltProps {
+  readonly antwort: NonNullable<UebersichtQuery['uebersicht']>
+  readonly wahlname: string
+}
+
+function Inhalt({ antwort, wahlname }: InhaltProps) {
+  const { atlas } = useAtlas()
+  const schmal = useMediaQuery(SCHMAL)
+  const bereich = useMemo(() => createBereich(atlas), [atlas])
+  const state = useMemo(
+    () => createWaermestate(antwort, atlas, wahlname),
+    [antwort, atlas, wahlname],
+  )
+  const quelle = quelleOf(antwort, atlas)
+  const mitnahme = useMemo(() => waermemitnahme(state, atlas, quelle), [state, atlas, quelle])
+  return (
+    <>
+      <Kopf {...state} untertitel="Jede Spalte ist für sich gefärbt; die Farbe wertet nicht." />
+      <div className="rahmen">
+        <Steuerung>
+          <Themenwahl />
+          <Bereichswahl bereich={bereich} />
+        </Steuerung>
+        {bereich.hinweis !== '' && <p className="t-klein">{bereich.hinweis}</p>}
+        <Legende state={state} />
+        {schmal ? <Waermeliste state={state} /> : <Waermegitter state={state} />}
+        <p className="quelle">{quelle}</p>
+        <Mitnehmen mitnahme={mitnahme} />
+      </div>
+    </>
+  )
+}
+
+function Themenwahl() {
+  const { atlas, aendere } = useAtlas()
+  const optionen = useMemo(() => themenwahl(atlas), [atlas])
+  const { thema } = atlas.ansicht
+  const [wahl] = useState(() => optionen.map(({ wert }) => wert))
+  return (
+    <div className={styles['wahl']}>
+      <WahlFeld
+        label="Indikatoren"
+        wert={thema !== null && wahl.includes(thema) ? thema : ''}
+        optionen={optionen}
+        onChange={(neu) => aendere({ thema: neu === '' ? null : neu, indikatoren: [] })}
+      />
+    </div>
+  )
+}
+
+/** The classes in words; the same for every column. */
+function Legende({ state }: { readonly state: Waermestate }) {
+  const farben = klassenfarben('BuPu', state.klassen)
+  return (
+    <ul className={`t-note ${styles['legende']}`} aria-label="Farben">
+      {farben.map((farbe, i) => (
+        <li key={farbe}>
+          <Probe fuellung={{ art: 'KLASSE', klasse: i, farbe }} />
+          {klassenwort(i, state.klassen)}
+        </li>
+      ))}
+      <li>
+        <Probe fuellung={{ art: 'LEER', leerart: 'GESCHUETZT' }} />
+        geschützt
+      </li>
+      <li>
+        <Probe fuellung={{ art: 'LEER', leerart: 'FEHLT' }} />
+        liegt noch nicht vor
+      </li>
+    </ul>
+  )
+}
+
+function quelleOf(
+  { quellen }: InhaltProps['antwort'],
+  atlas: ReturnType<typeof useAtlas>['atlas'],
+): string {
+  const namen = quellen.map(({ name, herausgeber }) =>
+    name.includes(herausgeber) ? name : `${herausgeber}, ${name}`,
+  )
+  const demo = atlas.kreis.demo
+    ? `Demodaten (synthetisch)${namen.length > 0 ? ', nach Art von: ' : ''}`
+    : ''
+  return `Quelle: ${demo}${namen.join('; ')}; ${grenzenstand(atlas)}.`
+}

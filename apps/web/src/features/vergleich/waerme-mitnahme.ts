@@ -1,0 +1,130 @@
+/** The heat table to take along. */
+import type { Atlas } from '../../app/atlas/atlas-state.ts'
+import { stand } from '../../app/atlas/quelle.ts'
+import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
+import { BLATT_INNEN, BLATT_RAND, type Blattgrafik } from '../../charts/blatt.ts'
+import { fitText, wrapText } from '../../charts/text-width.ts'
+import type { Marke } from '../../charts/zeichnung.ts'
+import { klassenfarben, schriftAuf } from '../../map/colors.ts'
+import { createMitnahme, dateizahl } from './mitnahme.ts'
+import type { Waermespalte, Waermestate } from './waerme-state.ts'
+
+/** More columns cannot be read on a sheet; the files have all of them. */
+const SPALTEN_IM_BILD = 16
+
+export function waermemitnahme(state: Waermestate, atlas: Atlas, quelle: string): Mitnahme {
+  const kopfOf = ({ kurzname, einheitkurz, zeit }: Waermespalte): string =>
+    [kurzname, einheitkurz, zeit].filter(Boolean).join(', ')
+  return createMitnahme({
+    atlas,
+    form: 'viele-indikatoren',
+    titel: state.titel,
+    untertitel:
+      'Jede Spalte ist für sich in gleich große Gruppen geteilt; dunkel heißt höher, nicht schlechter.',
+    satz: state.befund + state.rest,
+    notiz: '',
+    kopf: ['Raum', ...state.spalten.map(kopfOf)],
+    zeilen: [
+      ...state.raeume.map(({ name, index }) => [
+        name,
+        ...state.spalten.map(({ zellen }) => zellen[index]?.text ?? ''),
+      ]),
+      [state.massstabname, ...state.spalten.map(({ massstab }) => massstab)],
+    ],
+    dateizeilen: [
+      ...state.raeume.map(({ name, index }) => [
+        name,
+        ...state.spalten.map(({ zellen, stellen }) => {
+          const zelle = zellen[index]
+          return zelle ? dateizahl(zelle, zelle.text, stellen) : ''
+        }),
+      ]),
+      [
+        state.massstabname,
+        ...state.spalten.map(({ massstab, massstabzelle, stellen }) =>
+          dateizahl(massstabzelle, massstab, stellen),
+        ),
+      ],
+    ],
+    draw: state.spalten.length === 0 ? null : (y) => waermeMarken(state, y),
+    quellen: () => [quelle, `${stand(atlas)}.`],
+  })
+}
+
+const NAME = 200
+const ZEILE = 22
+
+function waermeMarken(state: Waermestate, y: number): Blattgrafik {
+  const spalten = state.spalten.slice(0, SPALTEN_IM_BILD)
+  const breite = (BLATT_INNEN - NAME) / spalten.length
+  const koepfe = spalten.map(({ kurzname }) => wrapText(kurzname, breite - 8, 11))
+  const kopfhoehe = Math.max(...koepfe.map((zeilen) => zeilen.length)) * 14 + 10
+  const xOf = (i: number): number => BLATT_RAND + NAME + i * breite
+  const oben = y + kopfhoehe
+  const weitere = state.spalten.length - spalten.length
+  return {
+    hoehe: kopfhoehe + state.raeume.length * ZEILE + 8,
+    marken: [
+      ...koepfe.flatMap((zeilen, i) =>
+        zeilen.map((text, nr): Marke => ({
+          art: 'TEXT',
+          x: xOf(i) + 4,
+          y: y + 12 + nr * 14,
+          text,
+          groesse: 11,
+          fett: true,
+        })),
+      ),
+      ...state.raeume.flatMap(({ name, index }, zeile): Marke[] => {
+        const top = oben + zeile * ZEILE
+        return [
+          {
+            art: 'TEXT',
+            x: BLATT_RAND,
+            y: top + 15,
+            text: fitText(name, NAME - 12, 13),
+            groesse: 13,
+          },
+          ...spalten.flatMap((spalte, i) =>
+            cellMarks(state, spalte.zellen[index], { x: xOf(i), y: top, breite }),
+          ),
+        ]
+      }),
+    ],
+    notizen:
+      weitere > 0
+        ? [
+            `Das Bild zeigt die ersten ${SPALTEN_IM_BILD} Indikatoren; die CSV-Datei enthält auch die übrigen ${weitere}.`,
+          ]
+        : [],
+  }
+}
+
+function cellMarks(
+  state: Waermestate,
+  zelle: Waermespalte['zellen'][number] | undefined,
+  { x, y, breite }: { readonly x: number; readonly y: number; readonly breite: number },
+): readonly Marke[] {
+  if (!zelle) return []
+  const grund =
+    zelle.klasse === null
+      ? '#ffffff'
+      : (klassenfarben('BuPu', state.klassen)[zelle.klasse] ?? '#ffffff')
+  return [
+    {
+      art: 'PFAD',
+      d: `M${x} ${y}h${breite - 1}v${ZEILE - 1}h${1 - breite}Z`,
+      fuellung: grund,
+      ...(zelle.klasse === null && { strich: '#b9bcc0', breite: 0.5 }),
+    },
+    {
+      art: 'TEXT',
+      x: x + breite - 7,
+      y: y + 15,
+      text: zelle.text,
+      groesse: 12,
+      anker: 'end',
+      farbe: schriftAuf(grund).schrift,
+    },
+  ]
+}
