@@ -121,6 +121,6 @@ function mitnahmeOf(state: Punktestate, atlas: Atlas): Mitnahme {
         wort,
       ],
     ),
-    draw: (y) => punkteMarken(state, y),
+    draw: (raum) => punkteMarken(state, raum),
   })
 }

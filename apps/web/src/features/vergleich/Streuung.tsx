@@ -9,7 +9,6 @@ import { toVariablen } from '../../app/atlas/use-atlas-abfrage.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import { Mitnehmen } from '../../app/mitnehmen/Mitnehmen.tsx'
 import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
-import { BLATT_INNEN, BLATT_RAND } from '../../charts/blatt.ts'
 import { Marken } from '../../charts/Marken.tsx'
 import { crossOf, layoutScatter, nearestPoint } from '../../charts/scatter/scatter-layout.ts'
 import { strichOf } from '../../charts/reihe.ts'
@@ -342,14 +341,10 @@ function mitnahmeOf(state: Streuungsstate, atlas: Atlas, zweiter: Atlas): Mitnah
     draw:
       state.paare === 0
         ? null
-        : (y) => ({
+        : (raum) => ({
             hoehe: BILDHOEHE,
-            marken: layoutScatter(state.bild, {
-              breite: BLATT_INNEN,
-              hoehe: BILDHOEHE,
-              x: BLATT_RAND,
-              y,
-            }).marken,
+            marken: layoutScatter(state.bild, { ...raum, hoehe: BILDHOEHE }).marken,
+            notizen: [],
           }),
     quellen: (abruf) => [
       ...herkunft(atlas, [atlas.periode], abruf),

@@ -3,7 +3,7 @@ import { formatZeitpunkt } from '@sozial/shared/format'
 import type { Atlas, AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import { ARBEITSSTAND, DEMODATEN, herkunft, zitat } from '../../app/atlas/quelle.ts'
 import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
-import { toBlatt, type Blattgrafik } from '../../charts/blatt.ts'
+import { createBlatt, type Blattgrafik, type Blattraum } from '../../charts/blatt.ts'
 import { toSvg, type Zeichnung } from '../../charts/zeichnung.ts'
 import { toPng } from '../../charts/zeichnung-png.ts'
 import type { CsvZelle } from '../../lib/csv.ts'
@@ -23,7 +23,7 @@ export interface Vergleichsblatt {
   readonly zeilen: readonly (readonly string[])[]
   /** As a spreadsheet reads it, without head. */
   readonly dateizeilen: Zeilen
-  readonly draw: ((y: number) => Blattgrafik) | null
+  readonly draw: ((raum: Blattraum) => Blattgrafik) | null
   /** Source lines where the figures come from more than the one Indikator of the atlas. */
   readonly quellen?: (abruf: Date) => readonly string[]
 }
@@ -37,10 +37,10 @@ export function createMitnahme(blatt: Vergleichsblatt): Mitnahme {
       ...(blatt.quellen?.(abruf) ?? herkunft(atlas, [atlas.periode], abruf)),
       ...stempelOf(atlas),
     ].filter(Boolean)
-  const zeichne = (grafik: (y: number) => Blattgrafik): Zeichnung => {
+  const zeichne = (grafik: (raum: Blattraum) => Blattgrafik): Zeichnung => {
     const abruf = new Date()
     const texte = { ...blatt, fuss: fuss(abruf), marken: stempelOf(atlas) }
-    return toBlatt(texte, grafik)
+    return createBlatt(texte, grafik)
   }
   return {
     name: [atlas.indikator.slug, atlas.ebene.toLowerCase(), atlas.periode.kurz, blatt.form]

@@ -1,5 +1,5 @@
 /** The sorted dots as marks of a file. Pure. */
-import { BLATT_INNEN, BLATT_RAND, type Blattgrafik } from '../../charts/blatt.ts'
+import type { Blattgrafik, Blattraum } from '../../charts/blatt.ts'
 import { circlePath } from '../../charts/path.ts'
 import { strichOf } from '../../charts/reihe.ts'
 import { linearScale } from '../../charts/scale.ts'
@@ -14,20 +14,13 @@ export const ZEILEN_IM_BILD = 100
 const TINTE = '#16191d'
 const LEISE = '#4a5057'
 
-/** Left edges of the columns on the sheet. */
-const SPALTE = {
-  rang: BLATT_RAND,
-  name: BLATT_RAND + 64,
-  von: BLATT_RAND + 330,
-  bis: BLATT_RAND + 830,
-  wert: BLATT_RAND + 910,
-  wort: BLATT_RAND + 940,
-} as const
+/** Left edges of the columns, from the left edge of the sheet. */
+const SPALTE = { rang: 0, name: 64, von: 330, bis: 830, wert: 910, wort: 940 } as const
 
 /** Rows of rank, name, dot with interval, figure and verdict. */
-export function punkteMarken(state: Punktestate, y: number): Blattgrafik {
+export function punkteMarken(state: Punktestate, { x, y, breite }: Blattraum): Blattgrafik {
   const zeilen = state.zeilen.slice(0, ZEILEN_IM_BILD)
-  const xOf = linearScale(state.achse, [SPALTE.von, SPALTE.bis])
+  const xOf = linearScale(state.achse, [x + SPALTE.von, x + SPALTE.bis])
   const unten = y + 20 + zeilen.length * ZEILE
   const gitter = state.ticks.flatMap((tick): readonly Marke[] => [
     { art: 'PFAD', d: `M${xOf(tick)} ${y + 16}V${unten}`, strich: '#e4e2dc', breite: 1 },
@@ -68,7 +61,7 @@ export function punkteMarken(state: Punktestate, y: number): Blattgrafik {
     marken: [
       ...gitter,
       ...massstab,
-      ...zeilen.flatMap((zeile, i) => rowMarks(zeile, xOf, y + 20 + i * ZEILE)),
+      ...zeilen.flatMap((zeile, i) => rowMarks(zeile, xOf, { x, y: y + 20 + i * ZEILE, breite })),
     ],
     notizen:
       rest > 0
@@ -82,7 +75,7 @@ export function punkteMarken(state: Punktestate, y: number): Blattgrafik {
 function rowMarks(
   zeile: Punktzeile,
   xOf: (wert: number) => number,
-  oben: number,
+  { x: links, y: oben, breite }: Blattraum,
 ): readonly Marke[] {
   const { raum, zelle } = zeile.vergleich
   const grund = oben + 15
@@ -124,14 +117,14 @@ function rowMarks(
           },
         ]
   return [
-    text(SPALTE.rang, zeile.rangtext, { farbe: LEISE }),
-    text(SPALTE.name, fitText(raum.name, SPALTE.von - SPALTE.name - 16, 13), {
+    text(links + SPALTE.rang, zeile.rangtext, { farbe: LEISE }),
+    text(links + SPALTE.name, fitText(raum.name, SPALTE.von - SPALTE.name - 16, 13), {
       fett: zeile.farbe !== null,
     }),
     ...strich,
     ...punkt,
-    text(SPALTE.wert, zeile.text, { anker: 'end' }),
-    text(SPALTE.wort, fitText(zeile.wort, BLATT_RAND + BLATT_INNEN - SPALTE.wort, 12), {
+    text(links + SPALTE.wert, zeile.text, { anker: 'end' }),
+    text(links + SPALTE.wort, fitText(zeile.wort, breite - SPALTE.wort, 12), {
       groesse: 12,
       farbe: LEISE,
     }),

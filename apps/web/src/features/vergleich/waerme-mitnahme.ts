@@ -2,7 +2,7 @@
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { stand } from '../../app/atlas/quelle.ts'
 import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
-import { BLATT_INNEN, BLATT_RAND, type Blattgrafik } from '../../charts/blatt.ts'
+import type { Blattgrafik, Blattraum } from '../../charts/blatt.ts'
 import { fitText, wrapText } from '../../charts/text-width.ts'
 import type { Marke } from '../../charts/zeichnung.ts'
 import { klassenfarben, schriftAuf } from '../../map/colors.ts'
@@ -46,7 +46,7 @@ export function waermemitnahme(state: Waermestate, atlas: Atlas, quelle: string)
         ),
       ],
     ],
-    draw: state.spalten.length === 0 ? null : (y) => waermeMarken(state, y),
+    draw: state.spalten.length === 0 ? null : (raum) => waermeMarken(state, raum),
     quellen: () => [quelle, `${stand(atlas)}.`],
   })
 }
@@ -54,12 +54,12 @@ export function waermemitnahme(state: Waermestate, atlas: Atlas, quelle: string)
 const NAME = 200
 const ZEILE = 22
 
-function waermeMarken(state: Waermestate, y: number): Blattgrafik {
+function waermeMarken(state: Waermestate, { x: links, y, breite: innen }: Blattraum): Blattgrafik {
   const spalten = state.spalten.slice(0, SPALTEN_IM_BILD)
-  const breite = (BLATT_INNEN - NAME) / spalten.length
+  const breite = (innen - NAME) / spalten.length
   const koepfe = spalten.map(({ kurzname }) => wrapText(kurzname, breite - 8, 11))
   const kopfhoehe = Math.max(...koepfe.map((zeilen) => zeilen.length)) * 14 + 10
-  const xOf = (i: number): number => BLATT_RAND + NAME + i * breite
+  const xOf = (i: number): number => links + NAME + i * breite
   const oben = y + kopfhoehe
   const weitere = state.spalten.length - spalten.length
   return {
@@ -80,7 +80,7 @@ function waermeMarken(state: Waermestate, y: number): Blattgrafik {
         return [
           {
             art: 'TEXT',
-            x: BLATT_RAND,
+            x: links,
             y: top + 15,
             text: fitText(name, NAME - 12, 13),
             groesse: 13,

@@ -3,7 +3,6 @@ import type { Polaritaet } from '@sozial/domain/indikator'
 import { classBreaks, classOf, defaultClassCount } from '@sozial/domain/klassifikation'
 import type { WertStatus } from '@sozial/domain/wert'
 import { themaSlug, type Ansicht } from '@sozial/shared/ansicht'
-import { formatRaeumeDativ } from '@sozial/shared/ebene'
 import { formatMitEinheit, formatWert, formatZahl, istProzent } from '@sozial/shared/format'
 import { zeichenOf, type Leerart } from '@sozial/shared/zeichen'
 import type { Atlas, Katalogeintrag } from '../../app/atlas/atlas-state.ts'
@@ -151,7 +150,7 @@ export function createWaermestate(
     massstabname: antwort.massstaebe[0]?.name ?? 'Kreis',
     klassen,
   }
-  return { ...state, ...satzOf(state, atlas) }
+  return { ...state, ...satzOf(state) }
 }
 
 function toSpalte(
@@ -235,7 +234,7 @@ function istUnguenstig(
 
 type Grundlage = Omit<Waermestate, 'befund' | 'rest'>
 
-function satzOf(state: Grundlage, atlas: Atlas): { befund: string; rest: string } {
+function satzOf(state: Grundlage): { befund: string; rest: string } {
   const { raeume, spalten, klassen } = state
   const gewertet = spalten.filter(({ polaritaet, zeit }) => polaritaet !== 'NEUTRAL' && zeit !== '')
   const zeiten = zeitsatz(spalten)
@@ -254,14 +253,14 @@ function satzOf(state: Grundlage, atlas: Atlas): { befund: string; rest: string 
       rest: `; dunkel heißt höher, nicht schlechter. ${zeiten}`,
     }
   }
-  const teil = TEIL[klassen] ?? 'Teil'
+  const gleiche = gezaehlt.filter(({ anzahl }) => anzahl === erster.anzahl).length - 1
   const gleich =
-    zweiter?.anzahl === erster.anzahl
-      ? ', ebenso oft wie ein anderer Raum'
-      : ', häufiger als jeder andere'
+    gleiche === 0
+      ? ', häufiger als jeder andere Raum'
+      : `, ebenso oft ${gleiche === 1 ? (zweiter?.name ?? '') : `${formatZahl(gleiche)} weitere`}`
   return {
-    befund: `${erster.name} liegt bei ${formatZahl(erster.anzahl)} von ${formatZahl(gewertet.length)} Indikatoren im ungünstigsten ${teil}`,
-    rest: `${gleich} von ${formatRaeumeDativ(raeume.length, atlas.ebene)}. ${zeiten}`,
+    befund: `${erster.name} liegt bei ${formatZahl(erster.anzahl)} von ${formatZahl(gewertet.length)} wertenden Indikatoren im ungünstigsten ${TEIL[klassen] ?? 'Teil'}`,
+    rest: `${gleich}. ${zeiten}`,
   }
 }
 
