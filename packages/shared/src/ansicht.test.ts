@@ -70,6 +70,7 @@ const ansichten: fc.Arbitrary<Ansicht> = fc.record({
   ),
   fallzahlen: fc.boolean(),
   vergleich: fc.constantFrom('punkte' as const, 'streuung' as const, 'tabelle' as const),
+  thema: fc.option(slug),
 })
 
 describe('Ansicht in der Adresse', () => {

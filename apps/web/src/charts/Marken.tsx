@@ -3,10 +3,10 @@ import type { Marke } from './zeichnung.ts'
 
 /** Marks of a drawing on screen: the same that a file carries. */
 export function Marken({ marken }: { readonly marken: readonly Marke[] }): ReactNode {
-  return marken.map((marke, i) =>
+  return marken.map((marke) =>
     marke.art === 'TEXT' ? (
       <text
-        key={i}
+        key={`${marke.x} ${marke.y} ${marke.text}`}
         x={marke.x}
         y={marke.y}
         fontSize={marke.groesse}
@@ -18,7 +18,7 @@ export function Marken({ marken }: { readonly marken: readonly Marke[] }): React
       </text>
     ) : (
       <path
-        key={i}
+        key={`${marke.strich ?? marke.fuellung} ${marke.breite ?? ''} ${marke.d}`}
         d={marke.d}
         fill={marke.fuellung ?? 'none'}
         fillOpacity={marke.deckkraft}

@@ -1,5 +1,6 @@
 /** Where the marks of a scatter plot lie. Pure. */
 import { formatZahl } from '@sozial/shared/format'
+import { LEISE, lineMark, massstabMark, textMark } from '../marke.ts'
 import { placePointLabels } from './point-labels.ts'
 import { circlePath, round } from '../path.ts'
 import { linearScale, readableTicks, type Domain } from '../scale.ts'
@@ -50,7 +51,6 @@ export interface Streulayout {
 
 const RAND = { oben: 34, rechts: 18, unten: 52, links: 52 } as const
 const TINTE = '#16191d'
-const LEISE = '#4a5057'
 const GITTER = '#e4e2dc'
 
 /** Lays the picture out in a rectangle at `x`, `y`. */
@@ -109,97 +109,51 @@ const tickText = (tick: number): string => formatZahl(tick, Number.isInteger(tic
 function gridMarks({ bild, feld, xOf, yOf }: Flaeche): readonly Marke[] {
   const xTicks = readableTicks(bild.x.domain, feld.rechts - feld.links < 420 ? 4 : 7)
   const yTicks = readableTicks(bild.y.domain, 6)
+  const zahl = { farbe: LEISE } as const
   return [
-    ...yTicks.flatMap((tick): Marke[] => [
-      {
-        art: 'PFAD',
-        d: `M${feld.links} ${round(yOf(tick))}H${feld.rechts}`,
-        strich: GITTER,
-        breite: 1,
-      },
-      {
-        art: 'TEXT',
-        x: feld.links - 8,
-        y: round(yOf(tick)) + 4,
-        text: tickText(tick),
-        groesse: 12,
-        farbe: LEISE,
-        anker: 'end',
-      },
-    ]),
-    ...xTicks.flatMap((tick): Marke[] => [
-      {
-        art: 'PFAD',
-        d: `M${round(xOf(tick))} ${feld.oben}V${feld.unten}`,
-        strich: GITTER,
-        breite: 1,
-      },
-      {
-        art: 'TEXT',
-        x: round(xOf(tick)),
-        y: feld.unten + 18,
-        text: tickText(tick),
-        groesse: 12,
-        farbe: LEISE,
-        anker: 'middle',
-      },
-    ]),
-    {
-      art: 'PFAD',
-      d: `M${feld.links} ${feld.oben}V${feld.unten}H${feld.rechts}`,
-      strich: TINTE,
-      breite: 1,
-    },
-    {
-      art: 'TEXT',
-      x: feld.links - 44,
-      y: feld.oben - 18,
-      text: bild.y.titel,
-      groesse: 12,
-      fett: true,
-    },
-    {
-      art: 'TEXT',
-      x: feld.rechts,
-      y: feld.unten + 40,
-      text: bild.x.titel,
-      groesse: 12,
-      fett: true,
-      anker: 'end',
-    },
+    ...yTicks.flatMap((tick) => {
+      const y = round(yOf(tick))
+      const ort = { x: feld.links - 8, y: y + 4 }
+      return [
+        lineMark(`M${feld.links} ${y}H${feld.rechts}`, GITTER),
+        textMark(ort, tickText(tick), { ...zahl, anker: 'end' }),
+      ]
+    }),
+    ...xTicks.flatMap((tick) => {
+      const x = round(xOf(tick))
+      const ort = { x, y: feld.unten + 18 }
+      return [
+        lineMark(`M${x} ${feld.oben}V${feld.unten}`, GITTER),
+        textMark(ort, tickText(tick), { ...zahl, anker: 'middle' }),
+      ]
+    }),
+    lineMark(`M${feld.links} ${feld.oben}V${feld.unten}H${feld.rechts}`, TINTE),
+    textMark({ x: feld.links - 44, y: feld.oben - 18 }, bild.y.titel, { fett: true }),
+    textMark({ x: feld.rechts, y: feld.unten + 40 }, bild.x.titel, { fett: true, anker: 'end' }),
   ]
 }
 
 /** Two dotted lines of the yardstick and the words of the four fields. */
 function crossMarks({ bild, feld, xOf, yOf }: Flaeche): readonly Marke[] {
-  const strich = { art: 'PFAD', strich: TINTE, breite: 1.5, muster: '2 3' } as const
   const { massstab: mx } = bild.x
   const { massstab: my } = bild.y
   const ecken = [
-    [feld.links + 8, feld.oben + 16, 'start'],
-    [feld.rechts - 8, feld.oben + 16, 'end'],
-    [feld.links + 8, feld.unten - 8, 'start'],
-    [feld.rechts - 8, feld.unten - 8, 'end'],
+    { x: feld.links + 8, y: feld.oben + 16, anker: 'start' },
+    { x: feld.rechts - 8, y: feld.oben + 16, anker: 'end' },
+    { x: feld.links + 8, y: feld.unten - 8, anker: 'start' },
+    { x: feld.rechts - 8, y: feld.unten - 8, anker: 'end' },
   ] as const
+  const name = { fett: true, anker: 'middle' } as const
+  const senkrecht = (x: number) => [
+    massstabMark(`M${x} ${feld.oben}V${feld.unten}`),
+    textMark({ x, y: feld.oben - 5 }, bild.massstabname, name),
+  ]
   return [
-    ...(mx === null ? [] : [{ ...strich, d: `M${round(xOf(mx))} ${feld.oben}V${feld.unten}` }]),
-    ...(my === null ? [] : [{ ...strich, d: `M${feld.links} ${round(yOf(my))}H${feld.rechts}` }]),
-    ...(mx === null
-      ? []
-      : [
-          {
-            art: 'TEXT',
-            x: round(xOf(mx)),
-            y: feld.oben - 5,
-            text: bild.massstabname,
-            groesse: 12,
-            fett: true,
-            anker: 'middle',
-          } as const,
-        ]),
-    ...ecken.flatMap(([x, y, anker], i): Marke[] => {
+    ...(mx === null ? [] : senkrecht(round(xOf(mx)))),
+    ...(my === null ? [] : [massstabMark(`M${feld.links} ${round(yOf(my))}H${feld.rechts}`)]),
+    ...ecken.flatMap(({ anker, ...ort }, i) => {
       const text = bild.felder[i]
-      return text ? [{ art: 'TEXT', x, y, text, groesse: 12, farbe: LEISE, anker }] : []
+      return text ? [textMark(ort, text, { farbe: LEISE, anker })] : []
     }),
   ]
 }

@@ -12,6 +12,7 @@ import {
   zellsatz,
   type Spaltensortierung,
   type Waermeraum,
+  type Waermespalte,
   type Waermestate,
 } from './waerme-state.ts'
 import styles from './Waerme.module.css'
@@ -25,84 +26,89 @@ interface Ort {
   readonly spalte: number
 }
 
-/** The table as a grid: one tab stop, arrows move, the sentence of the cell stands below. */
-export function Waermegitter({ state }: { readonly state: Waermestate }) {
-  const { atlas } = useAtlas()
-  const [sortierung, setSortierung] = useState<Spaltensortierung>({ spalte: null, ab: false })
+/** Where the focus is, and how keys move it. */
+function useOrt(zeilen: number, spalten: number) {
   const [ort, setOrt] = useState<Ort>({ zeile: -1, spalte: -1 })
-  const [alle, setAlle] = useState(false)
   const gitter = useRef<HTMLTableElement>(null)
-  const raeume = useMemo(() => sortRaeume(state, sortierung), [state, sortierung])
-  const gezeigt = alle ? raeume : raeume.slice(0, ZEILEN_ZUERST)
-  const farben = useMemo(() => klassenfarben('BuPu', state.klassen), [state.klassen])
-  const raum = gezeigt[ort.zeile]
-  const spalte = state.spalten[ort.spalte]
   const onKeyDown = (ereignis: KeyboardEvent): void => {
-    const ziel = moveTo(ort, ereignis.key, {
-      zeilen: gezeigt.length,
-      spalten: state.spalten.length,
-    })
+    const ziel = moveTo(ort, ereignis.key, { zeilen, spalten })
     if (!ziel) return
     ereignis.preventDefault()
     setOrt(ziel)
     gitter.current?.querySelector<HTMLElement>(`[data-ort="${ziel.zeile},${ziel.spalte}"]`)?.focus()
   }
+  return { ort, setOrt, gitter, onKeyDown }
+}
+
+/** The table as a grid: one tab stop, arrows move, the sentence of the cell stands below. */
+export function Waermegitter({ state }: { readonly state: Waermestate }) {
+  const { atlas } = useAtlas()
+  const [sortierung, setSortierung] = useState<Spaltensortierung>({ spalte: null, ab: false })
+  const [alle, setAlle] = useState(false)
+  const raeume = useMemo(() => sortRaeume(state, sortierung), [state, sortierung])
+  const gezeigt = alle ? raeume : raeume.slice(0, ZEILEN_ZUERST)
+  const { ort, setOrt, gitter, onKeyDown } = useOrt(gezeigt.length, state.spalten.length)
+  const farben = useMemo(() => klassenfarben('BuPu', state.klassen), [state.klassen])
+  const farbeOf = (schluessel: string) =>
+    atlas.auswahl.find(({ raum }) => raum.schluessel === schluessel)?.farbe ?? null
+  const kopf = { state, sortierung, setSortierung, ort, setOrt }
   return (
     <>
-      <div
-        className={styles['rollen']}
-        id="tabelle"
-        role="region"
-        aria-label={`${state.titel}, Tabelle`}
-      >
-        <table
-          role="grid"
-          ref={gitter}
-          className={styles['gitter']}
-          onKeyDown={onKeyDown}
-          aria-rowcount={raeume.length + 2}
-        >
+      <div className={styles['rollen']} id="tabelle" role="region" aria-label={state.titel}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells can be walked is a grid */}
+        <table role="grid" ref={gitter} className={styles['gitter']} onKeyDown={onKeyDown}>
           <caption className="vh">{state.titel}; Pfeiltasten gehen von Feld zu Feld</caption>
-          <Tabellenkopf
-            {...{ state, sortierung, setSortierung, ort, setOrt }}
-            ebene={EBENE_WORTE[atlas.ebene].singular}
-          />
+          <Tabellenkopf {...kopf} ebene={EBENE_WORTE[atlas.ebene].singular} />
           <tbody>
-            {gezeigt.map((eintrag, i) => (
+            {gezeigt.map((raum, zeile) => (
               <Zeile
-                key={eintrag.schluessel}
-                {...{ state, farben, setOrt }}
-                raum={eintrag}
-                zeile={i}
-                spalte={ort.zeile === i ? ort.spalte : null}
-                reihe={
-                  atlas.auswahl.find((auswahl) => auswahl.raum.schluessel === eintrag.schluessel)
-                    ?.farbe ?? null
-                }
+                key={raum.schluessel}
+                {...{ state, farben, setOrt, raum, zeile }}
+                spalte={ort.zeile === zeile ? ort.spalte : null}
+                reihe={farbeOf(raum.schluessel)}
               />
             ))}
           </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{state.massstabname}</th>
-              {state.spalten.map(({ slug, massstab }) => (
-                <td key={slug}>{massstab}</td>
-              ))}
-            </tr>
-          </tfoot>
+          <Massstabzeile state={state} />
         </table>
       </div>
-      <p className={`t-klein nicht-druck ${styles['spruch']}`} aria-live="polite">
-        {raum && spalte
-          ? zellsatz(state, raum, spalte)
-          : 'Zeigen Sie auf ein Feld, oder gehen Sie mit den Pfeiltasten hinein.'}
-      </p>
+      <Feldsatz state={state} raum={gezeigt[ort.zeile]} spalte={state.spalten[ort.spalte]} />
       {gezeigt.length < raeume.length && (
         <Button klein onClick={() => setAlle(true)}>
           Alle {formatZahl(raeume.length)} Räume zeigen
         </Button>
       )}
     </>
+  )
+}
+
+function Massstabzeile({ state }: { readonly state: Waermestate }) {
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{state.massstabname}</th>
+        {state.spalten.map(({ slug, massstab }) => (
+          <td key={slug}>{massstab}</td>
+        ))}
+      </tr>
+    </tfoot>
+  )
+}
+
+interface FeldsatzProps {
+  readonly state: Waermestate
+  readonly raum: Waermeraum | undefined
+  readonly spalte: Waermespalte | undefined
+}
+
+/** The sentence of the cell that is pointed at. */
+function Feldsatz({ state, raum, spalte }: FeldsatzProps) {
+  return (
+    <p className={`t-klein nicht-druck ${styles['spruch']}`} aria-live="polite">
+      {raum && spalte
+        ? zellsatz(state, raum, spalte)
+        : 'Zeigen Sie auf ein Feld, oder gehen Sie mit den Pfeiltasten hinein.'}
+    </p>
   )
 }
 
@@ -153,7 +159,7 @@ function Tabellenkopf({ state, ebene, sortierung, setSortierung, ort, setOrt }: 
   return (
     <thead>
       <tr className={styles['themen']}>
-        <td />
+        <th aria-label="Thema" />
         {state.gruppen.map(({ thema, anzahl }) => (
           <th key={thema} scope="colgroup" colSpan={anzahl}>
             <span>{thema}</span>

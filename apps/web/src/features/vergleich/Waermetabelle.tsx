@@ -13,16 +13,11 @@ import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
 import { createBereich } from './bereich.ts'
 import { Bereichswahl, Kopf, Steuerung } from './Kopf.tsx'
 import { UebersichtDocument, type UebersichtQuery } from './uebersicht.generated.ts'
-import {
-  createWaermestate,
-  findSpaltenwahl,
-  klassenwort,
-  themenwahl,
-  type Waermestate,
-} from './waerme-state.ts'
+import { createWaermestate, klassenwort, type Waermestate } from './waerme-state.ts'
 import { waermemitnahme } from './waerme-mitnahme.ts'
 import { Waermegitter } from './Waermegitter.tsx'
 import { Waermeliste } from './Waermeliste.tsx'
+import { findSpaltenwahl, themenwahl } from './spaltenwahl.ts'
 import { jahrOf } from './zweiter.ts'
 import styles from './Waerme.module.css'
 

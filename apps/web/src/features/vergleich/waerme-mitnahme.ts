@@ -3,6 +3,7 @@ import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { stand } from '../../app/atlas/quelle.ts'
 import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
 import type { Blattgrafik, Blattraum } from '../../charts/blatt.ts'
+import { lineMark, textMark } from '../../charts/marke.ts'
 import { fitText, wrapText } from '../../charts/text-width.ts'
 import type { Marke } from '../../charts/zeichnung.ts'
 import { klassenfarben, schriftAuf } from '../../map/colors.ts'
@@ -54,77 +55,53 @@ export function waermemitnahme(state: Waermestate, atlas: Atlas, quelle: string)
 const NAME = 200
 const ZEILE = 22
 
-function waermeMarken(state: Waermestate, { x: links, y, breite: innen }: Blattraum): Blattgrafik {
+function waermeMarken(state: Waermestate, raum: Blattraum): Blattgrafik {
   const spalten = state.spalten.slice(0, SPALTEN_IM_BILD)
-  const breite = (innen - NAME) / spalten.length
+  const breite = (raum.breite - NAME) / spalten.length
   const koepfe = spalten.map(({ kurzname }) => wrapText(kurzname, breite - 8, 11))
   const kopfhoehe = Math.max(...koepfe.map((zeilen) => zeilen.length)) * 14 + 10
-  const xOf = (i: number): number => links + NAME + i * breite
-  const oben = y + kopfhoehe
+  const xOf = (i: number): number => raum.x + NAME + i * breite
+  const yOf = (zeile: number): number => raum.y + kopfhoehe + zeile * ZEILE
   const weitere = state.spalten.length - spalten.length
+  const notiz = `Das Bild zeigt die ersten ${SPALTEN_IM_BILD} Indikatoren; die CSV-Datei enthält auch die übrigen ${weitere}.`
   return {
     hoehe: kopfhoehe + state.raeume.length * ZEILE + 8,
     marken: [
-      ...koepfe.flatMap((zeilen, i) =>
-        zeilen.map((text, nr): Marke => ({
-          art: 'TEXT',
-          x: xOf(i) + 4,
-          y: y + 12 + nr * 14,
-          text,
-          groesse: 11,
-          fett: true,
-        })),
-      ),
-      ...state.raeume.flatMap(({ name, index }, zeile): Marke[] => {
-        const top = oben + zeile * ZEILE
-        return [
-          {
-            art: 'TEXT',
-            x: links,
-            y: top + 15,
-            text: fitText(name, NAME - 12, 13),
-            groesse: 13,
-          },
-          ...spalten.flatMap((spalte, i) =>
-            cellMarks(state, spalte.zellen[index], { x: xOf(i), y: top, breite }),
-          ),
-        ]
-      }),
+      ...koepfe.flatMap((zeilen, i) => headMarks(zeilen, { x: xOf(i) + 4, y: raum.y + 12 })),
+      ...state.raeume.flatMap(({ name, index }, zeile) => [
+        textMark({ x: raum.x, y: yOf(zeile) + 15 }, fitText(name, NAME - 12, 13), { groesse: 13 }),
+        ...spalten.flatMap((spalte, i) =>
+          cellMarks(state, spalte.zellen[index], { x: xOf(i), y: yOf(zeile), breite }),
+        ),
+      ]),
     ],
-    notizen:
-      weitere > 0
-        ? [
-            `Das Bild zeigt die ersten ${SPALTEN_IM_BILD} Indikatoren; die CSV-Datei enthält auch die übrigen ${weitere}.`,
-          ]
-        : [],
+    notizen: weitere > 0 ? [notiz] : [],
   }
+}
+
+function headMarks(
+  zeilen: readonly string[],
+  { x, y }: { readonly x: number; readonly y: number },
+): readonly Marke[] {
+  return zeilen.map((text, nr) =>
+    textMark({ x, y: y + nr * 14 }, text, { groesse: 11, fett: true }),
+  )
 }
 
 function cellMarks(
   state: Waermestate,
   zelle: Waermespalte['zellen'][number] | undefined,
-  { x, y, breite }: { readonly x: number; readonly y: number; readonly breite: number },
+  { x, y, breite }: Blattraum,
 ): readonly Marke[] {
   if (!zelle) return []
-  const grund =
-    zelle.klasse === null
-      ? '#ffffff'
-      : (klassenfarben('BuPu', state.klassen)[zelle.klasse] ?? '#ffffff')
+  const farbe = klassenfarben('BuPu', state.klassen)[zelle.klasse ?? -1]
+  const grund = farbe ?? '#ffffff'
+  const feld = `M${x} ${y}h${breite - 1}v${ZEILE - 1}h${1 - breite}Z`
   return [
-    {
-      art: 'PFAD',
-      d: `M${x} ${y}h${breite - 1}v${ZEILE - 1}h${1 - breite}Z`,
-      fuellung: grund,
-      ...(zelle.klasse === null && { strich: '#b9bcc0', breite: 0.5 }),
-    },
-    {
-      art: 'TEXT',
-      x: x + breite - 7,
-      y: y + 15,
-      text: zelle.text,
-      groesse: 12,
+    lineMark(feld, farbe ?? '#b9bcc0', { breite: 0.5, fuellung: grund }),
+    textMark({ x: x + breite - 7, y: y + 15 }, zelle.text, {
       anker: 'end',
       farbe: schriftAuf(grund).schrift,
-    },
+    }),
   ]
 }
