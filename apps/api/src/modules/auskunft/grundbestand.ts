@@ -54,18 +54,21 @@ async function loadVektoren(
 ): Promise<Grundbestand> {
   const { merkmal, zeitraum } = angaben
   const flaechen = await findFlaechen(tx)
-  const raumfassungen = flaechen.flatMap((flaeche) => flaeche.raumfassungen)
-  const baum = createRaumbaum(flaechen, await findTeilungen(tx, raumfassungen))
+  const baum = createRaumbaum(flaechen, await findTeilungen(tx))
+  const heutige = flaechen.filter(({ bis }) => bis === null)
   const vektoren = await findGrundzahlvektoren(tx, {
     merkmale: [merkmal.id],
     zeitraeume: [zeitraum.id],
-    raumfassungen,
+    raumfassungen: baum.raumfassungen,
   })
   const quellen = await findQuellenfolge(tx)
   return {
     ...angaben,
     bestand: createBestand(vektoren, { merkmale: [merkmal], quellen, baum }),
-    raeume: await findRaumangaben(tx, raumfassungen),
+    raeume: await findRaumangaben(
+      tx,
+      heutige.flatMap(({ raumfassungen }) => raumfassungen),
+    ),
     teilgruppenOf: (quelleId) => teilgruppenOf(vektoren, quelleId),
   }
 }
