@@ -67,7 +67,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'web/charts': ['web/ui', 'web/lib', 'domain', 'shared'],
   'web/map': ['web/ui', 'web/lib', 'domain', 'shared'],
   'web/ui': ['web/lib', 'domain', 'shared'],
-  'web/lib': ['domain', 'shared'],
+  'web/lib': ['domain', 'formate', 'shared'],
   'web/gql': ['domain'],
   vertrag: [],
   glossar: [],

@@ -5,6 +5,7 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import type { Kontext } from './context.ts'
 import { createApollo } from './graphql/apollo.ts'
 import { registerBereitschaft } from './http/bereitschaft.ts'
+import { registerDaten } from './http/daten.ts'
 import { registerFehlerantwort } from './http/fehlerantwort.ts'
 import { registerGeometrie } from './http/geometrie.ts'
 import { registerGraphql } from './http/graphql.ts'
@@ -45,6 +46,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerGraphql(app, apollo, db)
   registerGeometrie(app, db)
   registerLieferungen(app, db)
+  registerDaten(app, db)
   registerKreis(app, db)
   await registerWeb(app, webOrdner)
   return app

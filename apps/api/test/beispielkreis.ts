@@ -59,9 +59,9 @@ const GRUNDLAGE = `
     (1, 'arbeitslosenanteil', 'ARB-01', 'Arbeit', true, 1),
     (2, 'schuldenstand', 'FIN-01', 'Finanzen', false, 1);
   INSERT INTO indikatorfassung (id, indikator_id, version, pruefsumme, name, kurzname, definition,
-      berechnung, einheit, nachkommastellen, polaritaet, intervall, kgst, gueltig_ab)
+      berechnung, einheit, nachkommastellen, polaritaet, intervall, gueltig_ab)
     SELECT id, indikator_id, version, md5(id::text), name, name, 'Definition', berechnung::jsonb,
-      einheit, 1, polaritaet::polaritaet, intervall::intervallmethode, 'NEIN', '2026-01-15 23:30:00Z'
+      einheit, 1, polaritaet::polaritaet, intervall::intervallmethode, '2026-01-15 23:30:00Z'
     FROM (VALUES
       (1, 1, 1, 'Arbeitslosenanteil', '${JSON.stringify(BERECHNUNG)}', 'Prozent', 'HOCH_BELASTEND', 'WILSON'),
       (2, 2, 1, 'Schuldenstand', '{"typ":"FERTIGWERT","merkmal":"schulden"}', 'Euro', 'NEUTRAL', 'KEINE')

@@ -18,6 +18,18 @@ export function toVektor(json: string | null): Vektor | null {
   return json === null ? null : { [JSON_TEXT]: json }
 }
 
+/** The entries of a vector of figures, for the few places that walk them (files). */
+export function zahlenOf(vektor: Vektor | null): readonly (number | null)[] {
+  return vektor === null ? [] : (JSON.parse(vektor[JSON_TEXT]) as readonly (number | null)[])
+}
+
+/** The entries of a vector of texts, keys or states; ids come as texts too. */
+export function texteOf(vektor: Vektor | null): readonly (string | null)[] {
+  const texte =
+    vektor === null ? [] : (JSON.parse(vektor[JSON_TEXT]) as readonly (string | number | null)[])
+  return texte.map((text) => (text === null ? null : String(text)))
+}
+
 const isVektor = (value: object): value is Vektor => JSON_TEXT in value
 
 /**

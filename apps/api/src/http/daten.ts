@@ -1,0 +1,143 @@
+/** Figures as files: `/daten` lists what exists, `/daten/<indikator>/<ebene>.<format>` is a file. */
+import type { Db } from '@sozial/db'
+import { EBENEN, type Ebene } from '@sozial/domain/raum'
+import { dateinameOf } from '@sozial/formate/schreiben/datensatz'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { createHash } from 'node:crypto'
+import { fehler } from '../errors.ts'
+import { SichtEnum, type Sicht } from '../graphql/enums.ts'
+import { findDatensatz, type Downloadauswahl } from '../modules/download/find-datensatz.ts'
+import { FORMATE, type Downloadformat } from '../modules/download/formate.ts'
+import { findAbdeckungen, findIndikatoren } from '../modules/indikator/indikator.lesen.queries.ts'
+
+/** A list longer than this is none that a person has put together. */
+const HOECHSTENS_GENANNT = 2500
+
+interface Suche {
+  readonly sicht?: unknown
+  readonly zeitraum?: unknown
+  readonly raeume?: unknown
+}
+
+interface Dateianfrage {
+  readonly Params: { readonly indikator: string; readonly datei: string }
+  readonly Querystring: Suche
+}
+
+export function registerDaten(app: FastifyInstance, db: Db): void {
+  app.get<{ Querystring: Suche }>('/daten', { compress: PACKEN }, async (request, reply) => {
+    void reply.header('content-type', 'application/json; charset=utf-8')
+    return sendMitEtag(request, reply, await createVerzeichnis(db, sichtOf(request.query)))
+  })
+  app.get<Dateianfrage>(
+    '/daten/:indikator/:datei',
+    { compress: PACKEN },
+    async (request, reply) => {
+      const { ebene, format } = parseDatei(request.params.datei)
+      const satz = await findDatensatz(db, {
+        indikator: request.params.indikator,
+        ebene,
+        mitGeometrie: format.mitGeometrie,
+        ...auswahlOf(request.query),
+      })
+      void reply.header('content-type', format.medientyp)
+      void reply.header(
+        'content-disposition',
+        contentDisposition(`${dateinameOf(satz)}.${format.endung}`),
+      )
+      return sendMitEtag(request, reply, await format.schreibe(satz))
+    },
+  )
+}
+
+/** Files are packed on the way; a workbook and a GeoPackage barely shrink and are told so by their type. */
+const PACKEN = { encodings: ['br' as const, 'gzip' as const], threshold: 1024 }
+
+function parseDatei(datei: string): { readonly ebene: Ebene; readonly format: Downloadformat } {
+  const format = FORMATE.find(({ endung }) => datei.endsWith(`.${endung}`))
+  if (format === undefined) {
+    const endungen = FORMATE.map(({ endung }) => endung).join(', ')
+    throw fehler('NICHT_GEFUNDEN', `Dieses Format gibt es nicht; vorhanden sind ${endungen}.`)
+  }
+  const slug = datei.slice(0, -format.endung.length - 1).toLowerCase()
+  const ebene = EBENEN.find((eine) => EBENE_WORTE[eine].slug === slug)
+  if (ebene === undefined) {
+    const ebenen = EBENEN.map((eine) => EBENE_WORTE[eine].slug).join(', ')
+    throw fehler('NICHT_GEFUNDEN', `Diese Ebene gibt es nicht; vorhanden sind ${ebenen}.`)
+  }
+  return { ebene, format }
+}
+
+function auswahlOf(suche: Suche): Pick<Downloadauswahl, 'sicht' | 'zeitraeume' | 'raeume'> {
+  return {
+    sicht: sichtOf(suche),
+    zeitraeume: listeOf('zeitraum', suche.zeitraum),
+    raeume: listeOf('raeume', suche.raeume),
+  }
+}
+
+/** What is published, unless the Arbeitsstand is asked for. */
+function sichtOf({ sicht }: Suche): Sicht {
+  if (sicht === undefined) return 'RELEASED'
+  const gemeint = typeof sicht === 'string' ? sicht.toUpperCase() : ''
+  if (gemeint in SichtEnum) return gemeint as Sicht
+  throw fehler('EINGABE_UNGUELTIG', '„sicht“ ist „intern“ (Arbeitsstand) oder „released“.')
+}
+
+function listeOf(name: string, wert: unknown): readonly string[] | null {
+  if (wert === undefined || wert === '') return null
+  const texte = (Array.isArray(wert) ? wert : [wert]).flatMap((eines) =>
+    typeof eines === 'string' ? eines.split(',') : [],
+  )
+  const liste = [...new Set(texte.map((text) => text.trim()).filter(Boolean))]
+  if (liste.length > HOECHSTENS_GENANNT || liste.some((text) => text.includes('\0'))) {
+    throw fehler('EINGABE_UNGUELTIG', `„${name}“ nennt zu viele oder unlesbare Einträge.`)
+  }
+  return liste.length > 0 ? liste : null
+}
+
+/** ASCII for old clients, the real name for all others (RFC 6266). */
+function contentDisposition(name: string): string {
+  const ascii = name.replaceAll(/[^\w.-]/g, '_')
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`
+}
+
+function sendMitEtag(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  inhalt: string | Uint8Array,
+): FastifyReply {
+  const bytes = typeof inhalt === 'string' ? Buffer.from(inhalt) : Buffer.from(inhalt)
+  const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+  void reply.headers({ 'cache-control': 'private, no-cache', etag, vary: 'accept-encoding' })
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+  return reply.send(bytes)
+}
+
+/** Every Indikator with its levels, periods and addresses. */
+async function createVerzeichnis(db: Db, sicht: Sicht): Promise<string> {
+  const indikatoren = await findIndikatoren(db, sicht)
+  const abdeckungen = await findAbdeckungen(
+    db,
+    sicht,
+    indikatoren.map(({ fassung }) => fassung.id),
+  )
+  const frage = sicht === 'RELEASED' ? '' : `?sicht=${sicht.toLowerCase()}`
+  return JSON.stringify({
+    sicht,
+    formate: FORMATE.map(({ endung, medientyp }) => ({ endung, medientyp })),
+    indikatoren: indikatoren.map(({ slug, code, thema, fassung }) => ({
+      slug,
+      code,
+      thema,
+      name: fassung.name,
+      einheit: fassung.einheit,
+      ebenen: (abdeckungen.get(fassung.id) ?? []).map(({ ebene, zeitraeume }) => ({
+        ebene,
+        zeitraeume: zeitraeume.map(({ kurz }) => kurz),
+        adresse: `/daten/${slug}/${EBENE_WORTE[ebene].slug}.{format}${frage}`,
+      })),
+    })),
+  })
+}

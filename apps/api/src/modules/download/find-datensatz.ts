@@ -1,0 +1,232 @@
+/** Everything a file of figures needs, read through the same gate as the screen. */
+import type { Db } from '@sozial/db'
+import { describeFormel } from '@sozial/domain/indikator'
+import type { Ebene } from '@sozial/domain/raum'
+import type { WertStatus } from '@sozial/domain/wert'
+import type { Datenperiode, Datensatz, Datenzelle } from '@sozial/formate/schreiben/datensatz'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
+import { zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
+import type { Geometry } from 'geojson'
+import { fehler } from '../../errors.ts'
+import type { Sicht } from '../../graphql/enums.ts'
+import { texteOf, zahlenOf } from '../../graphql/vektor.ts'
+import { findUmrisse } from '../gebietsstand/geometrie.lesen.queries.ts'
+import { findMerkmalnamen } from '../indikator/indikator.lesen.queries.ts'
+import type { Fassungszeile } from '../indikator/to-indikator.ts'
+import { findKreis } from '../kreis/kreis.lesen.queries.ts'
+import { findMesswerte, type Messwerte } from '../messwert/messwert.lesen.queries.ts'
+import type { MesswertperiodeType } from '../messwert/messwert.type.ts'
+import { findQuellen } from '../quelle/quelle.lesen.queries.ts'
+import type { QuelleType } from '../quelle/quelle.type.ts'
+import { findBrueche } from '../zeitreihenbruch/zeitreihenbruch.lesen.queries.ts'
+import { findVeroeffentlichten } from './download.lesen.queries.ts'
+
+/** More figures than this make no file that anyone opens; it is far beyond 2,000 areas over 60 periods. */
+const HOECHSTENS_ZELLEN = 250_000
+
+export interface Downloadauswahl {
+  readonly indikator: string
+  readonly ebene: Ebene
+  readonly sicht: Sicht
+  /** Short names, names, first days or ids of periods; `null` for all. */
+  readonly zeitraeume: readonly string[] | null
+  /** Keys of areas; `null` for all. */
+  readonly raeume: readonly string[] | null
+  readonly mitGeometrie: boolean
+}
+
+/**
+ * Reads the figures of an Indikator on a level.
+ *
+ * @throws GraphQLError NICHT_GEFUNDEN with a sentence, ANFRAGE_ZU_GROSS
+ */
+export async function findDatensatz(db: Db, auswahl: Downloadauswahl): Promise<Datensatz> {
+  const messwerte = await findAlles(db, auswahl)
+  const kreis = await findKreis(db)
+  const fassung = messwerte?.fassung
+  if (!messwerte || !fassung || !kreis) throw nichtGefunden(auswahl)
+  const perioden = waehle(messwerte.perioden, auswahl.zeitraeume)
+  pruefeUmfang(messwerte, perioden)
+  const quellen = await findQuellen(
+    db,
+    perioden.flatMap((periode) => periode.quellen),
+  )
+  const { ebene, sicht } = auswahl
+  return {
+    indikator: await toDatenindikator(db, fassung),
+    ebene: { schluessel: ebene, name: EBENE_WORTE[ebene].plural },
+    raeume: await toRaeume(db, messwerte, auswahl.mitGeometrie),
+    perioden: perioden.map((periode) => toPeriode(periode, quellen)),
+    brueche: await findBrueche(db, fassung.berechnung, perioden),
+    zeichen: ZEICHEN,
+    zusaetze: ZUSATZZEICHEN,
+    herkunft: {
+      kreis: kreis.name,
+      demo: kreis.demo,
+      gebietsstand: messwerte.gebietsstand.stichtag,
+      ...(await findStand(db, sicht, {
+        datenstand: messwerte.datenstandId,
+        arbeitsstandVom: kreis.arbeitsstandVom,
+      })),
+      quellen: quellen.map(toQuellenname),
+      lizenzen: [...new Set(quellen.map(({ lizenz }) => lizenz).filter(Boolean))],
+      abruf: tagInBerlin(new Date()),
+    },
+  }
+}
+
+function findAlles(
+  db: Db,
+  { sicht, indikator, ebene, raeume }: Downloadauswahl,
+): Promise<Messwerte | null> {
+  const plan = {
+    sicht,
+    kopf: true,
+    raeume: 'ALLE',
+    intervall: true,
+    bestandteile: true,
+    zeitfilter: false,
+    raumfilter: raeume !== null,
+  } as const
+  return findMesswerte(db, plan, { indikator, ebene, zeitraeume: null, raeume })
+}
+
+const ZEICHEN: Datensatz['zeichen'] = {
+  GUELTIG: zeichenOf('GUELTIG'),
+  NULL_WERT: zeichenOf('NULL_WERT'),
+  GEHEIM_PRIMAER: zeichenOf('GEHEIM_PRIMAER'),
+  GEHEIM_SEKUNDAER: zeichenOf('GEHEIM_SEKUNDAER'),
+  UNBEKANNT_QUELLE: zeichenOf('UNBEKANNT_QUELLE'),
+  ZU_UNSICHER: zeichenOf('ZU_UNSICHER'),
+  NICHT_VERFUEGBAR: zeichenOf('NICHT_VERFUEGBAR'),
+  NICHT_SINNVOLL: zeichenOf('NICHT_SINNVOLL'),
+}
+
+function nichtGefunden({ indikator, ebene, sicht }: Downloadauswahl): Error {
+  const wo = sicht === 'RELEASED' ? ' in der veröffentlichten Fassung' : ''
+  return fehler(
+    'NICHT_GEFUNDEN',
+    `Zum Indikator „${indikator.slice(0, 80)}“ gibt es${wo} keine Werte für ${EBENE_WORTE[ebene].plural}. Unter /daten steht, was es gibt.`,
+  )
+}
+
+function waehle(
+  alle: readonly MesswertperiodeType[],
+  gesucht: readonly string[] | null,
+): readonly MesswertperiodeType[] {
+  if (gesucht === null) return alle
+  const passt = ({ zeitraum: { id, kurz, name, von } }: MesswertperiodeType): boolean =>
+    [String(id), kurz, name, von].some((eine) => gesucht.includes(eine))
+  const gewaehlt = alle.filter(passt)
+  if (gewaehlt.length > 0) return gewaehlt
+  const vorhanden = alle.map(({ zeitraum }) => zeitraum.kurz).join(', ')
+  throw fehler(
+    'NICHT_GEFUNDEN',
+    `Den Zeitraum „${gesucht.join(', ').slice(0, 80)}“ gibt es hier nicht; vorhanden sind ${vorhanden || 'keine'}.`,
+  )
+}
+
+function pruefeUmfang({ raeume }: Messwerte, perioden: readonly MesswertperiodeType[]): void {
+  const anzahl = texteOf(raeume.ids).length
+  if (anzahl === 0) throw fehler('NICHT_GEFUNDEN', 'Keinen dieser Räume gibt es auf dieser Ebene.')
+  if (anzahl * perioden.length <= HOECHSTENS_ZELLEN) return
+  throw fehler(
+    'ANFRAGE_ZU_GROSS',
+    'Das sind zu viele Werte für eine Datei. Bitte mit „zeitraum“ oder „raeume“ eingrenzen.',
+  )
+}
+
+async function toDatenindikator(db: Db, fassung: Fassungszeile): Promise<Datensatz['indikator']> {
+  const namen = await findMerkmalnamen(db)
+  return {
+    slug: fassung.slug,
+    code: fassung.code,
+    name: fassung.name,
+    fassung: fassung.version,
+    einheit: fassung.einheit,
+    nachkommastellen: fassung.nachkommastellen,
+    definition: fassung.definition,
+    formel: describeFormel(fassung.berechnung, (merkmal) => namen.get(merkmal) ?? merkmal),
+    grenzen: fassung.grenzen,
+  }
+}
+
+async function toRaeume(
+  db: Db,
+  { raeume, gebietsstand }: Messwerte,
+  mitGeometrie: boolean,
+): Promise<Datensatz['raeume']> {
+  const stand = mitGeometrie ? await findUmrisse(db, gebietsstand.id) : null
+  const umrisse = new Map<string, Geometry>(
+    stand?.umrisse.map(({ id, geometrie }) => [String(id), geometrie]),
+  )
+  const ids = texteOf(raeume.ids)
+  const schluessel = texteOf(raeume.schluessel)
+  const namen = texteOf(raeume.namen)
+  const kommunen = texteOf(raeume.kommunenamen)
+  return ids.map((id, i) => ({
+    schluessel: schluessel[i] ?? '',
+    name: namen[i] ?? '',
+    kommune: kommunen[i] ?? '',
+    geometrie: umrisse.get(id ?? '') ?? null,
+  }))
+}
+
+function toPeriode(periode: MesswertperiodeType, quellen: readonly QuelleType[]): Datenperiode {
+  const { zeitraum } = periode
+  const status = texteOf(periode.status) as readonly (WertStatus | null)[]
+  const unten = zahlenOf(periode.unten)
+  const oben = zahlenOf(periode.oben)
+  const zaehler = zahlenOf(periode.zaehler)
+  const nenner = zahlenOf(periode.nenner)
+  const zeichen = texteOf(periode.zeichen)
+  return {
+    art: zeitraum.art,
+    von: zeitraum.von,
+    bis: zeitraum.bis,
+    name: zeitraum.name,
+    kurz: zeitraum.kurz,
+    quellen: quellen.filter(({ id }) => periode.quellen.includes(id)).map(({ name }) => name),
+    zellen: zahlenOf(periode.werte).map((wert, i): Datenzelle => ({
+      wert,
+      status: status[i] ?? 'GUELTIG',
+      unten: unten[i] ?? null,
+      oben: oben[i] ?? null,
+      zaehler: zaehler[i] ?? null,
+      nenner: nenner[i] ?? null,
+      zeichen: zeichen[i] ?? null,
+    })),
+  }
+}
+
+const toQuellenname = ({ name, herausgeber }: QuelleType): string =>
+  name.includes(herausgeber) ? name : `${herausgeber}, ${name}`
+
+interface Staende {
+  readonly datenstand: number
+  readonly arbeitsstandVom: Date | null
+}
+
+/** What state the figures are of, in words and as a day. */
+async function findStand(
+  db: Db,
+  sicht: Sicht,
+  { datenstand, arbeitsstandVom: vom }: Staende,
+): Promise<{ readonly stand: string; readonly standVom: string | null }> {
+  const stand = sicht === 'RELEASED' ? await findVeroeffentlichten(db, datenstand) : null
+  const tag = stand?.veroeffentlichtAm ? tagInBerlin(stand.veroeffentlichtAm) : null
+  if (stand !== null && tag !== null) {
+    return { stand: `${stand.name}, veröffentlicht am ${formatDatum(tag)}`, standVom: tag }
+  }
+  if (vom === null) return { stand: 'Intern · Arbeitsstand', standVom: null }
+  return {
+    stand: `Intern · Arbeitsstand vom ${formatZeitpunkt(new Date(vom).toISOString())}`,
+    standVom: tagInBerlin(new Date(vom)),
+  }
+}
+
+/** `JJJJ-MM-TT` in the time of the Kreis. */
+function tagInBerlin(zeitpunkt: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(zeitpunkt)
+}

@@ -1,0 +1,160 @@
+/** Tables as csv. German: semicolon, BOM, decimal comma. Machines: RFC 4180. */
+import {
+  angabenOf,
+  bedeutungVon,
+  DEMODATEN,
+  statusText,
+  zeichenVon,
+  zelleOf,
+} from '../datensatz/index.ts'
+import type { Datensatz } from '../datensatz/index.ts'
+import { entschaerfe } from './formel.ts'
+
+export { entschaerfe }
+
+export type CsvZelle = string | number | null
+
+type Zeilen = readonly (readonly CsvZelle[])[]
+
+/** Opens in a German spreadsheet by double click. */
+export function toCsvDeutsch(zeilen: Zeilen): string {
+  return `\uFEFF${verbinde(zeilen, ';', (zahl) => String(zahl).replace('.', ','))}`
+}
+
+/** Comma, decimal point, no BOM (RFC 4180). */
+export function toCsvMaschine(zeilen: Zeilen): string {
+  return verbinde(zeilen, ',', String)
+}
+
+function verbinde(zeilen: Zeilen, trenner: string, toText: (zahl: number) => string): string {
+  const feld = (zelle: CsvZelle): string => {
+    const text =
+      typeof zelle === 'string' ? entschaerfe(zelle) : zelle === null ? '' : toText(zelle)
+    return text.includes(trenner) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  }
+  return `${zeilen.map((zeile) => zeile.map(feld).join(trenner)).join('\r\n')}\r\n`
+}
+
+export const WERTESPALTEN = [
+  'Schlüssel',
+  'Raum',
+  'Kommune',
+  'Zeitraum',
+  'Wert',
+  'Zeichen',
+  'Bedeutung',
+  'unten 95 %',
+  'oben 95 %',
+  'Zähler',
+  'Nenner',
+  'Quelle',
+] as const
+
+/** One row per area and period, as people read it. */
+export function wertezeilen(satz: Datensatz): Zeilen {
+  const { nachkommastellen } = satz.indikator
+  return satz.perioden.flatMap((periode) =>
+    satz.raeume.map((raum, i): readonly CsvZelle[] => {
+      const zelle = zelleOf(periode, i)
+      return [
+        raum.schluessel,
+        raum.name,
+        raum.kommune,
+        periode.name,
+        runde(zelle.wert, nachkommastellen),
+        zeichenVon(satz, zelle),
+        bedeutungVon(satz, zelle),
+        runde(zelle.unten, nachkommastellen + 1),
+        runde(zelle.oben, nachkommastellen + 1),
+        zelle.zaehler,
+        zelle.nenner,
+        periode.quellen.join('; '),
+      ]
+    }),
+  )
+}
+
+/** As many decimals as the screen shows; the machine csv has them all. */
+export function runde(zahl: number | null, stellen: number): number | null {
+  if (zahl === null) return null
+  const gerundet = Number(zahl.toFixed(stellen))
+  return gerundet === 0 ? 0 : gerundet
+}
+
+/** Title, rows, and below them all one needs who finds only the file. */
+export function schreibeCsvDeutsch(satz: Datensatz): string {
+  return toCsvDeutsch([
+    WERTESPALTEN,
+    ...wertezeilen(satz),
+    [],
+    ...angabenOf(satz).map(([name, text]) => [`${name}: ${text}`]),
+  ])
+}
+
+const DATENSPALTEN = [
+  'indikator',
+  'indikator_code',
+  'indikator_fassung',
+  'einheit',
+  'ebene',
+  'raum_schluessel',
+  'raum_name',
+  'kommune',
+  'gebietsstand',
+  'zeitraum_art',
+  'zeitraum_von',
+  'zeitraum_bis_ausschliesslich',
+  'zeitraum',
+  'wert',
+  'status',
+  'status_text',
+  'unten_95',
+  'oben_95',
+  'zaehler',
+  'nenner',
+  'zeichen',
+  'quelle',
+  'lizenz',
+  'stand',
+  'abruf',
+  'hinweis',
+] as const
+
+/** One row per area and period with all decimals; nothing but data. */
+export function schreibeCsvMaschine(satz: Datensatz): string {
+  const { indikator, ebene, herkunft, zeichen } = satz
+  const zeilen = satz.perioden.flatMap((periode) =>
+    satz.raeume.map((raum, i): readonly CsvZelle[] => {
+      const zelle = zelleOf(periode, i)
+      return [
+        indikator.slug,
+        indikator.code,
+        indikator.fassung,
+        indikator.einheit,
+        ebene.schluessel,
+        raum.schluessel,
+        raum.name,
+        raum.kommune,
+        herkunft.gebietsstand,
+        periode.art,
+        periode.von,
+        periode.bis,
+        periode.name,
+        zelle.wert,
+        statusText(zelle.status),
+        zeichen[zelle.status].erklaerung,
+        zelle.unten,
+        zelle.oben,
+        zelle.zaehler,
+        zelle.nenner,
+        zelle.zeichen ?? '',
+        periode.quellen.join('; '),
+        herkunft.lizenzen.join('; '),
+        herkunft.stand,
+        herkunft.abruf,
+        herkunft.demo ? DEMODATEN : '',
+      ]
+    }),
+  )
+  return toCsvMaschine([DATENSPALTEN, ...zeilen])
+}
