@@ -11,6 +11,7 @@ import { EinrichtungResolver } from './modules/kreis/einrichtung.resolver.ts'
 import { KreisResolver } from './modules/kreis/kreis.resolver.ts'
 import { LieferungResolver } from './modules/lieferung/lieferung.resolver.ts'
 import { MesswertResolver } from './modules/messwert/messwert.resolver.ts'
+import { RaumResolver } from './modules/raum/raum.resolver.ts'
 import { UebersichtResolver } from './modules/uebersicht/uebersicht.resolver.ts'
 import { RueckmeldungResolver } from './modules/rueckmeldung/rueckmeldung.resolver.ts'
 import { SeitentextResolver } from './modules/seitentext/seitentext.resolver.ts'
@@ -32,6 +33,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       KreisResolver,
       LieferungResolver,
       MesswertResolver,
+      RaumResolver,
       UebersichtResolver,
       ZeitreihenbruchResolver,
     ],

@@ -8,7 +8,8 @@ const MESSWERTE = `
         raeume: $raeume, massstaebe: $massstaebe) {
       indikator { slug abdeckung { ebene zeitraeume { kurz } } }
       gebietsstand { id ebene stichtag geometrie }
-      raeume { ids schluessel namen kommunen kommunenamen jugendamtsbezirke }
+      raeume { ids schluessel namen kommunen kommunenamen jugendamtsbezirke jugendamtsbezirknamen
+        sozialraeume sozialraumnamen }
       perioden { zeitraum { id name kurz } quellen werte status unten oben zaehler nenner zeichen }
       massstaebe { raum { schluessel ebene } nachbar werte status unten oben zaehler nenner }
       brueche { datum art titel folge erkannt }
@@ -49,6 +50,7 @@ describe('an empty database', () => {
       messwerte(indikator: "arbeitslosenanteil", ebene: KOMMUNE, sicht: INTERN) { perioden { werte } }
       lieferungen { id }
       lieferung(id: "1") { id }
+      raeume { schluessel ebenen }
     }`)
     expect(errors).toBeUndefined()
     expect(data).toEqual({
@@ -57,6 +59,7 @@ describe('an empty database', () => {
       messwerte: null,
       lieferungen: [],
       lieferung: null,
+      raeume: { schluessel: [], ebenen: [] },
     })
   })
 })
@@ -146,6 +149,9 @@ describe('the Arbeitsstand', () => {
       kommunen: [null, null, null],
       kommunenamen: [null, null, null],
       jugendamtsbezirke: [null, null, null],
+      jugendamtsbezirknamen: [null, null, null],
+      sozialraeume: [null, null, null],
+      sozialraumnamen: [null, null, null],
     })
     expect(perioden).toHaveLength(3)
     expect(perioden[0]).toEqual({
@@ -176,6 +182,9 @@ describe('the Arbeitsstand', () => {
       kommunen: ['05998004'],
       kommunenamen: ['Adorf'],
       jugendamtsbezirke: [null],
+      jugendamtsbezirknamen: [null],
+      sozialraeume: [null],
+      sozialraumnamen: [null],
     })
   })
 
@@ -245,6 +254,19 @@ describe('the Arbeitsstand', () => {
       kommunen: ['05998004'],
       jugendamtsbezirke: ['J-1'],
     })
+  })
+
+  it('lists all places of the Kreis on all levels with what lies above them', async () => {
+    const { data, errors } = await test.frage(
+      '{ raeume { schluessel namen ebenen kommunen kommunenamen jugendamtsbezirke sozialraeume } }',
+    )
+    expect(errors).toBeUndefined()
+    const { schluessel, ebenen, ...spalten } = data?.['raeume'] as Record<string, string[]>
+    expect(new Set(ebenen)).toEqual(new Set(['KREIS', 'KOMMUNE', 'SOZIALRAUM']))
+    expect(schluessel).not.toContain('05999')
+    for (const spalte of Object.values(spalten)) expect(spalte).toHaveLength(schluessel!.length)
+    const sozialraum = ebenen!.indexOf('SOZIALRAUM')
+    expect(spalten['kommunen']?.[sozialraum]).toBe('05998004')
   })
 
   it('refuses a level with too many areas as a yardstick', async () => {

@@ -2,8 +2,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { fehler } from '../errors.ts'
 
-const KOPF = {
-  'content-security-policy': [
+/** Pages below this path may stand in the frame of another site, and only they. */
+const EINBETTBAR = '/einbetten/'
+
+const regeln = (rahmen: string): string =>
+  [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
@@ -13,8 +16,11 @@ const KOPF = {
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
+    `frame-ancestors ${rahmen}`,
+  ].join('; ')
+
+const KOPF = {
+  'content-security-policy': regeln("'none'"),
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
@@ -39,6 +45,9 @@ export function registerSicherheit(app: FastifyInstance, regel: Herkunftsregel):
   const eigener = regel.origin === null ? null : new URL(regel.origin).host
   app.addHook('onRequest', (request, reply, done) => {
     void reply.headers(KOPF)
+    if (request.url.startsWith(EINBETTBAR)) {
+      void reply.header('content-security-policy', regeln('*'))
+    }
     done(findVerstoss(request, regel, eigener))
   })
 }

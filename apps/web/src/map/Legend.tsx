@@ -73,7 +73,7 @@ function Kreisteil({ legende, titel }: { readonly legende: Kreislegende; readonl
       >
         <KreislegendeBild legende={legende} />
       </svg>
-      <p className="t-note">{titel}: Die Fläche des Kreises ist die Zahl</p>
+      <p className="t-note">{titel} Die Fläche des Kreises ist die Zahl.</p>
       {legende.hatNegative && <p className="t-note">Gestrichelt und leer: unter null</p>}
     </div>
   )

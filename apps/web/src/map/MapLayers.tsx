@@ -212,7 +212,7 @@ export const Kreise = memo(function Kreise({ kreise, ueberFarben }: KreiseProps)
           cy={y}
           r={radius}
           fill={negativ || ueberFarben ? PAPIER : KREISFUELLUNG}
-          fillOpacity={negativ ? 0.9 : ueberFarben ? 0.5 : 0.6}
+          fillOpacity={negativ ? 0.9 : ueberFarben ? 0.35 : 0.6}
           stroke={TINTE}
           strokeWidth="1.2"
           strokeDasharray={negativ ? '3 2' : undefined}
@@ -230,12 +230,20 @@ export const Kreise = memo(function Kreise({ kreise, ueberFarben }: KreiseProps)
         paintOrder="stroke"
       >
         {kreise.map(
-          ({ id, x, text, gedaempft }) =>
-            text &&
+          ({ id, x, text, name, gedaempft }) =>
             !gedaempft && (
-              <text key={id} x={x} y={text.y}>
-                {text.wert}
-              </text>
+              <g key={id}>
+                {text && (
+                  <text x={x} y={text.y}>
+                    {text.wert}
+                  </text>
+                )}
+                {name && (
+                  <text x={x} y={name.y} fontWeight="400">
+                    {name.text}
+                  </text>
+                )}
+              </g>
             ),
         )}
       </g>

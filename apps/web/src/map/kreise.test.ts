@@ -9,7 +9,7 @@ const stateMit = (anzahlen: readonly (number | null)[]) =>
   sampleState(
     anzahlen.map((zahl) => gueltig(zahl ?? 0)),
     {
-      kreise: { anzahlen, mass: createKreismass(anzahlen, 4) },
+      kreise: { anzahlen, mass: createKreismass(anzahlen, { raumanzahl: 4, ueberFarben: false }) },
     },
   )
 const kreiseMit = (anzahlen: readonly (number | null)[]) =>
@@ -25,10 +25,12 @@ describe(radiusOf, () => {
 })
 
 describe(createKreismass, () => {
+  const massMit = (raumanzahl: number) => createKreismass([5], { raumanzahl, ueberFarben: false })
+
   it('shrinks with the number of areas and has none without amounts', () => {
-    const [wenige, viele] = [createKreismass([5], 10), createKreismass([5], 2000)]
+    const [wenige, viele] = [massMit(10), massMit(2000)]
     expect(wenige!.radius).toBeGreaterThan(viele!.radius)
-    expect(createKreismass([null, 0], 10)).toBeNull()
+    expect(createKreismass([null, 0], { raumanzahl: 10, ueberFarben: true })).toBeNull()
   })
 })
 

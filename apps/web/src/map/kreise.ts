@@ -28,6 +28,8 @@ export interface Kreis {
   readonly gedaempft: boolean
   /** The figure, inside or below; `null` where there is no room. */
   readonly text: { readonly y: number; readonly wert: string } | null
+  /** The name below, on maps with few areas. */
+  readonly name: { readonly y: number; readonly text: string } | null
 }
 
 /** Width of a plate on which circles have their full size. */
@@ -36,15 +38,18 @@ const GROESSTER = 40
 const KLEINSTER = 1.5
 /** Room for all circles together, in square pixels of a full plate. */
 const FLAECHE = 52_000
+/** Over colours they must leave more of the map visible. */
+const FLAECHE_UEBER_FARBEN = 20_000
 
 /** The more areas there are, the smaller the largest circle: all together leave the map visible. */
 export function createKreismass(
   anzahlen: readonly (number | null)[],
-  raumanzahl: number,
+  { raumanzahl, ueberFarben }: { readonly raumanzahl: number; readonly ueberFarben: boolean },
 ): Kreismass | null {
   const hoechster = anzahlen.reduce<number>((a, b) => Math.max(a, Math.abs(b ?? 0)), 0)
   if (hoechster === 0) return null
-  const radius = Math.sqrt(FLAECHE / (1.26 * Math.max(raumanzahl, 1)))
+  const flaeche = ueberFarben ? FLAECHE_UEBER_FARBEN : FLAECHE
+  const radius = Math.sqrt(flaeche / (1.26 * Math.max(raumanzahl, 1)))
   return { hoechster, radius: Math.min(GROESSTER, Math.max(4, radius)) }
 }
 
@@ -117,6 +122,7 @@ export interface Kreiswunsch {
 
 /** Above this number there are no figures beside the circles; the list has all of them. */
 const MAX_BESCHRIFTET = 80
+const MAX_NAMEN = 25
 const SCHRIFT = 12
 
 /** The largest first, so that small ones lie on top and none is hidden. */
@@ -139,14 +145,21 @@ export function createKreise({
     .toSorted((a, b) => b.radius - a.radius)
   const beschriftet = kreise.length <= MAX_BESCHRIFTET
   const belegt: Feld[] = []
-  return kreise.map(({ raum, x, y, radius }): Kreis => ({
+  const texte = kreise.map((scheibe) => (beschriftet ? placeText(scheibe, kreise, belegt) : null))
+  const namen = kreise.map((scheibe, i) =>
+    kreise.length <= MAX_NAMEN
+      ? placeName(scheibe, { alle: kreise, belegt, text: texte[i] ?? null })
+      : null,
+  )
+  return kreise.map(({ raum, x, y, radius }, i): Kreis => ({
     id: raum.id,
     x,
     y,
     radius,
     negativ: (raum.anzahl ?? 0) < 0,
     gedaempft: raum.hervorhebung === 'GEDAEMPFT',
-    text: beschriftet ? placeText({ raum, x, y, radius }, kreise, belegt) : null,
+    text: texte[i] ?? null,
+    name: namen[i] ?? null,
   }))
 }
 
@@ -178,6 +191,29 @@ function placeText(scheibe: Scheibe, alle: readonly Scheibe[], belegt: Feld[]): 
   if (stoert) return null
   belegt.push(feld)
   return { y: textY, wert }
+}
+
+interface Umgebung {
+  readonly alle: readonly Scheibe[]
+  readonly belegt: Feld[]
+  readonly text: Kreis['text']
+}
+
+/** Below circle and figure, where nothing is touched. */
+function placeName(
+  { raum, x, y, radius }: Scheibe,
+  { alle, belegt, text }: Umgebung,
+): Kreis['name'] {
+  const breite = textbreite(raum.name, SCHRIFT)
+  const oben = text && text.y > y + radius ? text.y : y + radius - 1
+  const nameY = oben + 13
+  const feld = { x0: x - breite / 2, x1: x + breite / 2, y0: nameY - 10, y1: nameY + 2 }
+  const stoert =
+    belegt.some((anderes) => ueberlappen(feld, anderes)) ||
+    alle.some((andere) => beruehrt(feld, andere, null))
+  if (stoert) return null
+  belegt.push(feld)
+  return { y: nameY, text: raum.name }
 }
 
 function ueberlappen(a: Feld, b: Feld): boolean {

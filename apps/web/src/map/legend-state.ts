@@ -304,7 +304,7 @@ export interface Legendeninhalt {
 
 /** Lines of the words below the circles. */
 export function kreiszeilen(kreistitel: string, breite: number): readonly string[] {
-  return umbrich(`${kreistitel}: Die Fläche des Kreises ist die Zahl`, breite, 12)
+  return umbrich(`${kreistitel} Die Fläche des Kreises ist die Zahl.`.trim(), breite, 12)
 }
 
 /** Lines of the note below the classes. */

@@ -13,16 +13,20 @@ export const raumvektor = (ausdruck: string): string =>
   `coalesce(json_agg(${ausdruck} ORDER BY auswahl.id)::text, '[]')`
 
 /**
- * Keys and names of the given areas as vectors, with `ALLE` also the Kommune and the Jugendamtsbezirk of each.
+ * Keys and names of the given areas as vectors, with `ALLE` also the larger areas in which each lies.
  *
  * @param auswahl SELECT of the Fassungen with `id`, `schluessel` and `name`
  */
 export function raumspaltenSql(umfang: Raumumfang, auswahl: string): string {
   const alle = umfang === 'ALLE'
-  const ueber = `, ${raumvektor('k.schluessel')} AS kommunen, ${raumvektor('k.name')} AS kommunenamen,
-      ${raumvektor('j.schluessel')} AS jugendamtsbezirke`
-  const joins = `LEFT JOIN ober k ON k.fassung_id = auswahl.id AND k.ebene = 'KOMMUNE'
-      LEFT JOIN ober j ON j.fassung_id = auswahl.id AND j.ebene = 'JUGENDAMTSBEZIRK'`
+  const ueber = OBEREBENEN.map(
+    ({ k, schluessel, namen }) =>
+      `, ${raumvektor(`${k}.schluessel`)} AS ${schluessel}, ${raumvektor(`${k}.name`)} AS ${namen}`,
+  ).join('')
+  const joins = OBEREBENEN.map(
+    ({ k, ebene }) =>
+      `LEFT JOIN ober ${k} ON ${k}.fassung_id = auswahl.id AND ${k}.ebene = '${ebene}'`,
+  ).join(' ')
   return `
     WITH RECURSIVE auswahl AS (${auswahl}) ${alle ? `, ${oberSql}` : ''}
     SELECT ${raumvektor('auswahl.schluessel')} AS schluessel, ${raumvektor('auswahl.name')} AS namen
@@ -30,7 +34,19 @@ export function raumspaltenSql(umfang: Raumumfang, auswahl: string): string {
     FROM auswahl ${alle ? joins : ''}`
 }
 
-/** A Raum lies in the Kommune and the Jugendamtsbezirk that some Gliederung puts it under, over however many steps. */
+/** Levels in which smaller areas lie, with the names of their columns. */
+const OBEREBENEN = [
+  {
+    k: 'j',
+    ebene: 'JUGENDAMTSBEZIRK',
+    schluessel: 'jugendamtsbezirke',
+    namen: 'jugendamtsbezirknamen',
+  },
+  { k: 'k', ebene: 'KOMMUNE', schluessel: 'kommunen', namen: 'kommunenamen' },
+  { k: 's', ebene: 'SOZIALRAUM', schluessel: 'sozialraeume', namen: 'sozialraumnamen' },
+] as const
+
+/** A Raum lies in the larger areas that some Gliederung puts it under, over however many steps. */
 const oberSql = `
   weg(fassung_id, ober_id) AS (
     SELECT auswahl.id, z.ober_id
@@ -42,7 +58,7 @@ const oberSql = `
   ober AS (
     SELECT DISTINCT ON (weg.fassung_id, r.ebene) weg.fassung_id, r.ebene, r.schluessel, f.name
     FROM weg JOIN raumfassung f ON f.id = weg.ober_id JOIN raum r ON r.id = f.raum_id
-    WHERE r.ebene IN ('KOMMUNE', 'JUGENDAMTSBEZIRK')
+    WHERE r.ebene IN (${OBEREBENEN.map(({ ebene }) => `'${ebene}'`).join(', ')})
     ORDER BY weg.fassung_id, r.ebene, r.schluessel
   )`
 

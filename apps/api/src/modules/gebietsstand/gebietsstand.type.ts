@@ -42,4 +42,10 @@ export class RaumspaltenType {
       'Schlüssel des Jugendamtsbezirks, in dem der Raum liegt; null, wo keiner darüber steht',
   })
   jugendamtsbezirke!: Vektor
+  @Field(() => Textvektor) jugendamtsbezirknamen!: Vektor
+  @Field(() => Textvektor, {
+    description: 'Schlüssel des Sozialraums, in dem der Raum liegt; null, wo keiner darüber steht',
+  })
+  sozialraeume!: Vektor
+  @Field(() => Textvektor) sozialraumnamen!: Vektor
 }

@@ -31,6 +31,9 @@ interface Kopf {
   readonly kommunen?: string
   readonly kommunenamen?: string
   readonly jugendamtsbezirke?: string
+  readonly jugendamtsbezirknamen?: string
+  readonly sozialraeume?: string
+  readonly sozialraumnamen?: string
 }
 
 interface Vektorzeile {
@@ -128,6 +131,9 @@ function toKopf(kopf: Kopf, ebene: Ebene): Omit<Messwerte, 'sicht' | 'perioden'>
       kommunen: toVektor(kopf.kommunen ?? '[]'),
       kommunenamen: toVektor(kopf.kommunenamen ?? '[]'),
       jugendamtsbezirke: toVektor(kopf.jugendamtsbezirke ?? '[]'),
+      jugendamtsbezirknamen: toVektor(kopf.jugendamtsbezirknamen ?? '[]'),
+      sozialraeume: toVektor(kopf.sozialraeume ?? '[]'),
+      sozialraumnamen: toVektor(kopf.sozialraumnamen ?? '[]'),
     },
   }
 }

@@ -87,8 +87,18 @@ export function planOf(
   }
 }
 
+/** Columns of the larger areas in which each lies. */
+const OBERSPALTEN = [
+  'raeume.jugendamtsbezirke',
+  'raeume.jugendamtsbezirknamen',
+  'raeume.kommunen',
+  'raeume.kommunenamen',
+  'raeume.sozialraeume',
+  'raeume.sozialraumnamen',
+] as const
+
 function raumumfangOf(eines: (...pfade: readonly string[]) => boolean): Raumumfang {
-  if (eines('raeume.kommunen', 'raeume.kommunenamen', 'raeume.jugendamtsbezirke')) return 'ALLE'
+  if (eines(...OBERSPALTEN)) return 'ALLE'
   if (eines('raeume.schluessel', 'raeume.namen')) return 'NAMEN'
   return eines('raeume') ? 'IDS' : 'KEINE'
 }

@@ -22,6 +22,9 @@ interface Kopf {
   readonly kommunen: string
   readonly kommunenamen: string
   readonly jugendamtsbezirke: string
+  readonly jugendamtsbezirknamen: string
+  readonly sozialraeume: string
+  readonly sozialraumnamen: string
   readonly fassungen: readonly Fassungszeile[]
   readonly massstaebe: readonly (RaumType & { readonly gebiet: number })[]
 }
@@ -113,6 +116,9 @@ function toKopf(kopf: Kopf, ebene: Ebene): Omit<UebersichtType, 'zeilen'> {
       kommunen: toVektor(kopf.kommunen),
       kommunenamen: toVektor(kopf.kommunenamen),
       jugendamtsbezirke: toVektor(kopf.jugendamtsbezirke),
+      jugendamtsbezirknamen: toVektor(kopf.jugendamtsbezirknamen),
+      sozialraeume: toVektor(kopf.sozialraeume),
+      sozialraumnamen: toVektor(kopf.sozialraumnamen),
     },
     massstaebe,
   }

@@ -33,7 +33,7 @@ export function useLegende(
   const legende = useMemo(() => createLegende(blatt, state, mass), [blatt, state, mass])
   const kreise = useMemo(() => createKreislegende(state, faktor), [state, faktor])
   const hoehe = legendenhoehe({
-    titel: legendentitel(blatt.atlas),
+    titel: legendentitel(blatt),
     legende,
     kreise,
     kreistitel: kreistitel(blatt.atlas),
@@ -62,12 +62,12 @@ export function Kartenlegende({ legende, kreise, ...props }: KartenlegendeProps)
     <Legend
       titel={
         fest ? (
-          legendentitel(atlas)
+          legendentitel(blatt)
         ) : (
           <>
             {groessenname(atlas.indikator)},{' '}
             <Klassenwahl
-              titel={klassentitel(atlas)}
+              titel={klassentitel(blatt)}
               ansicht={atlas.ansicht}
               klassen={state.klassen}
               nachkommastellen={atlas.indikator.fassung.nachkommastellen}

@@ -1,11 +1,9 @@
 import { useMemo, useState } from 'react'
 import { useLocation } from 'react-router'
 import { formatRaeume } from '@sozial/shared/ebene'
-import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { Mitnehmen as Mitnehmteil, Mitnehmgruppe, Werk } from '../../app/mitnehmen/Mitnehmen.tsx'
 import type { Geometrie } from '../../map/geometry.ts'
 import type { MapState } from '../../map/map-state.ts'
-import { zeitspanne } from './karten-state.ts'
 import type { Zeichenart } from './karten-state.ts'
 import type { Kartenblatt } from './kartenblatt.ts'
 import { createMitnahme } from './mitnahme.ts'
@@ -40,7 +38,7 @@ export function Mitnehmen({ blatt, state, art, geometrie }: MitnehmenProps) {
               onClick={() => setOffen(!zeigeTabelle)}
               offen={{ an: zeigeTabelle, was: 'tabelle' }}
             >
-              {zeigeTabelle ? 'Tabelle schließen' : tabellenwort(atlas)}
+              {zeigeTabelle ? 'Tabelle schließen' : tabellenwort(blatt)}
             </Werk>
           </Mitnehmgruppe>
         }
@@ -53,9 +51,9 @@ export function Mitnehmen({ blatt, state, art, geometrie }: MitnehmenProps) {
 }
 
 /** "Alle 20 Sozialräume, 2014–2024 ansehen"; a single area has a name. */
-function tabellenwort(atlas: Atlas): string {
+function tabellenwort({ atlas, zeitspanne }: Kartenblatt): string {
   const [einziger, weiterer] = atlas.raeume
   const raeume =
     einziger && !weiterer ? einziger.name : `Alle ${formatRaeume(atlas.raeume.length, atlas.ebene)}`
-  return `${raeume}, ${zeitspanne(atlas)} ansehen`
+  return `${raeume}, ${zeitspanne} ansehen`
 }

@@ -253,7 +253,7 @@ const Zeile = memo(function Zeile(props: ZeileProps) {
       onPointerLeave={() => hover.set(null)}
     >
       <td className={styles['klasse']}>
-        <Probe fuellung={zeile.fuellung} />
+        {zeile.fuellung.art !== 'FARBLOS' && <Probe fuellung={zeile.fuellung} />}
       </td>
       <th scope="row">
         <button

@@ -56,7 +56,7 @@ export function createSvg(inhalt: Bildinhalt): SVGSVGElement {
         untertitel={`${definition.replace(/\.$/, '')}; ${einheit}`}
         satz={satz.befund + satz.rest}
         marken={[atlas.kreis.name, ...(atlas.kreis.demo ? [DEMODATEN] : []), ARBEITSSTAND]}
-        legendentitel={legendentitel(atlas)}
+        legendentitel={legendentitel(blatt)}
         legende={createLegende(blatt, state, { breite: LEGENDENBREITE, stapel: 1 })}
         hinweis={klassenhinweis(blatt)}
         kreise={createKreislegende(state, exportfaktor(karten.length))}

@@ -12,6 +12,10 @@ import {
 } from './karten-state.ts'
 import { createZeitlinie } from './zeitlinie.ts'
 
+const titelOf = (
+  atlas: Parameters<typeof zeitspanne>[0] & Parameters<typeof legendentitel>[0]['atlas'],
+) => legendentitel({ atlas, zeitspanne: zeitspanne(atlas) })
+
 describe(createKartenklassen, () => {
   it('gives the same classes whichever period is shown', () => {
     const klassen = ['2014', '2019', '2024'].map((zeitraum) =>
@@ -54,18 +58,18 @@ describe('names', () => {
   })
 
   it('says how the classes are made and over which time', () => {
-    expect(legendentitel(sampleAtlas())).toBe('Anteil in Prozent, Quantile über 2014–2024')
+    expect(titelOf(sampleAtlas())).toBe('Anteil in Prozent, Quantile über 2014–2024')
     const raeume = [
       ['Nord', [1, 2]],
       ['Süd', [1, 4]],
     ] as const
     const eine = probeAtlas({ raeume, kreis: null })
     const einer = probeAtlas({ raeume: raeume.slice(0, 1), kreis: null })
-    expect(legendentitel(einer)).toBe('Anteil in Prozent, eine Klasse')
-    expect(legendentitel(eine)).toBe('Anteil in Prozent, Quantile')
+    expect(titelOf(einer)).toBe('Anteil in Prozent, eine Klasse')
+    expect(titelOf(eine)).toBe('Anteil in Prozent, Quantile')
     expect(zeitspanne(eine)).toBe('2024')
     const eigene = sampleAtlas({ methode: 'manual', grenzen: [10] })
-    expect(legendentitel(eigene)).toBe('Anteil in Prozent, eigene Grenzen')
+    expect(titelOf(eigene)).toBe('Anteil in Prozent, eigene Grenzen')
   })
 })
 

@@ -85,7 +85,7 @@ export function createKreisgrundlage(
   if (!sindKreise(atlas.indikator) && !(fallzahlen && hatFallzahlen(atlas))) return null
   return createKreismass(
     atlas.perioden.flatMap((periode) => anzahlenOf(atlas, periode)),
-    atlas.raeume.length,
+    { raumanzahl: atlas.raeume.length, ueberFarben: !sindKreise(atlas.indikator) },
   )
 }
 
@@ -144,6 +144,8 @@ export function raumOf(atlas: Pick<Atlas, 'raeume'>, id: string): AtlasRaum | un
   return atlas.raeume.find((raum) => raum.id === id)
 }
 
+type Klassenumfang = Pick<Kartenblatt, 'atlas' | 'zeitspanne'>
+
 const METHODE: Readonly<Record<Klassenmethode, string>> = {
   quantile: 'Quantile',
   equalInterval: 'gleiche Abstände',
@@ -156,14 +158,14 @@ const METHODE: Readonly<Record<Klassenmethode, string>> = {
  * How the classes are made, and over which time: "Quantile über 2014–2024". In
  * a single year of it a class may be empty.
  */
-export function klassentitel(atlas: Atlas): string {
+export function klassentitel({ atlas, zeitspanne: zeit }: Klassenumfang): string {
   const { methode } = atlas.ansicht
-  if (sindKreise(atlas.indikator)) return 'Anzahl'
   if (atlas.raeume.length === 1) return 'eine Klasse'
   if (methode === 'manual') return METHODE.manual
   const umNull = methode === 'quantile' && atlas.indikator.fassung.typ === 'VERAENDERUNG'
   const name = umNull ? 'Klassen um null' : METHODE[methode]
-  return atlas.perioden.length > 1 ? `${name} über ${zeitspanne(atlas)}` : name
+  if (zeit.startsWith('seit')) return `${name}, ${zeit}`
+  return atlas.perioden.length > 1 ? `${name} über ${zeit}` : name
 }
 
 /** Smallest and largest figure of all periods; `null` without any. */
@@ -178,9 +180,11 @@ export function wertespanne(
   }
 }
 
-/** "Anteil in Prozent, Quantile über 2014–2024" */
-export function legendentitel(atlas: Atlas): string {
-  return `${groessenname(atlas.indikator)}, ${klassentitel(atlas)}`
+/** "Anteil in Prozent, Quantile über 2014–2024"; for circles the unit alone. */
+export function legendentitel(blatt: Klassenumfang): string {
+  const { indikator } = blatt.atlas
+  const groesse = groessenname(indikator)
+  return sindKreise(indikator) ? groesse : `${groesse}, ${klassentitel(blatt)}`
 }
 
 /** What the legend needs at most in any period; with it neither legend nor map moves with the time. */
@@ -242,9 +246,9 @@ export function klassenhinweis({ rauschen }: Pick<Kartenblatt, 'rauschen'>): str
   return `Nahezu gleich: bis ±${formatZahl(rauschen.breite, stellen)} (${rauschen.begruendung})`
 }
 
-/** What the circles stand for. */
+/** What the circles stand for, where the head of the legend does not say it. */
 export function kreistitel({ indikator }: Pick<Atlas, 'indikator'>): string {
-  return sindKreise(indikator) ? groessenname(indikator) : 'Fallzahl (gezählte Personen oder Fälle)'
+  return sindKreise(indikator) ? '' : 'Fallzahl: gezählte Personen oder Fälle.'
 }
 
 /** Borders of Kommunen are drawn where areas are smaller than they. */

@@ -7,6 +7,7 @@ import { formatRaeume } from '@sozial/shared/ebene'
 import type { Atlas, AtlasPeriode } from '../../app/atlas/atlas-state.ts'
 import { createVeraenderungsaussagen, createWertaussagen, createZweiaussagen } from './aussagen.ts'
 import type { Raumaussage } from './aussagen.ts'
+import { zeitspanne } from './karten-state.ts'
 import { createSatz, createTitel } from './satz.ts'
 import type { Satz } from './satz.ts'
 import { createVeraenderungssatz, createVeraenderungstitel } from './satz-veraenderung.ts'
@@ -30,6 +31,8 @@ export interface Kartenblatt {
   readonly art: Kartenart
   /** The atlas whose figures are drawn; for changes these are the differences. */
   readonly atlas: Atlas
+  /** Over which time classes and table reach: "2014–2024", "seit 2014". */
+  readonly zeitspanne: string
   /** The earlier of two periods. */
   readonly frueher: AtlasPeriode | null
   readonly aussagen: readonly Raumaussage[]
@@ -56,6 +59,7 @@ export function createKartenblatt(atlas: Atlas): Kartenblatt {
   const blatt = {
     art,
     atlas,
+    zeitspanne: zeitspanne(atlas),
     frueher: zwei ? frueher : null,
     aussagen: zwei ? createZweiaussagen(atlas, frueher) : createWertaussagen(atlas),
     rauschen: null,
@@ -73,6 +77,7 @@ function createVeraenderungsblatt(werte: Atlas, seit: AtlasPeriode): Kartenblatt
   const blatt = {
     art: 'veraenderung' as const,
     atlas: veraenderungen,
+    zeitspanne: `seit ${seit.kurz}`,
     frueher: seit,
     aussagen,
     rauschen: findRauschen(veraenderungen, werte.indikator.fassung),

@@ -10,7 +10,6 @@ import type { MapState } from '../../map/map-state.ts'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { dateiname, massstabzeilen, toDatenzeilen, toTabellenzeilen } from './dateien.ts'
 import { mitVorzeichen } from '../../app/atlas/figur.ts'
-import { zeitspanne } from './karten-state.ts'
 import type { Zeichenart } from './karten-state.ts'
 import type { Kartenblatt } from './kartenblatt.ts'
 
@@ -45,9 +44,9 @@ export function createMitnahme({ blatt, state, art, geometrie }: Karteninhalt): 
   }
 }
 
-/** "2014-2024": all periods, or those of the change. */
-function zeitOf({ atlas, art }: Kartenblatt): string {
-  return art === 'veraenderung' ? `veraenderung-${atlas.periode.kurz}` : zeitspanne(atlas)
+/** "2014-2024", or "veraenderung-seit-2014". */
+function zeitOf({ art, zeitspanne }: Kartenblatt): string {
+  return art === 'veraenderung' ? `veraenderung ${zeitspanne}` : zeitspanne
 }
 
 /** The areas as the list shows them, highest first, with their verdict; yardsticks below. */

@@ -83,7 +83,7 @@ export function KleinbildDrawing({ grund, state }: KleinbildProps) {
       {state.kreise && (
         <Kreise
           kreise={createKreise({ state, geometrie, ausschnitt, faktor: kreisfaktor(groesse) }).map(
-            (einer) => ({ ...einer, text: null }),
+            (einer) => ({ ...einer, text: null, name: null }),
           )}
           ueberFarben={state.klassen.grenzen.length > 0}
         />

@@ -1,0 +1,38 @@
+import type { Db } from '@sozial/db'
+import { toVektor } from '../../graphql/vektor.ts'
+import { giltAm, raumspaltenSql, raumvektor } from '../gebietsstand/gebietsstand.sql.ts'
+import type { RaumverzeichnisType } from './raumverzeichnis.type.ts'
+
+const SPALTEN = [
+  'schluessel',
+  'namen',
+  'ebenen',
+  'jugendamtsbezirke',
+  'kommunen',
+  'kommunenamen',
+  'sozialraeume',
+  'sozialraumnamen',
+] as const satisfies readonly (keyof RaumverzeichnisType)[]
+
+/**
+ * Every area of the Kreis as of the newest Gebietsstand of any level, for the
+ * search by place. Neighbouring Kreise, Land and Bund are none of its places.
+ */
+export async function findRaumverzeichnis(db: Db): Promise<RaumverzeichnisType> {
+  const { rows } = await db.pool.query<Record<(typeof SPALTEN)[number], string>>({
+    name: 'raumverzeichnis',
+    text: `
+      WITH gebiet AS MATERIALIZED (SELECT max(stichtag) AS stichtag FROM gebietsstand),
+      bestand AS MATERIALIZED (
+        SELECT f.id, r.schluessel, f.name, r.ebene FROM gebiet
+          JOIN raum r ON r.ebene NOT IN ('LAND', 'BUND')
+            AND (r.ebene <> 'KREIS' OR r.id = (SELECT raum_id FROM kreis))
+          JOIN raumfassung f ON f.raum_id = r.id AND ${giltAm('f')}
+      )
+      SELECT spalten.*, (SELECT ${raumvektor('auswahl.ebene')} FROM bestand auswahl) AS ebenen
+      FROM (${raumspaltenSql('ALLE', 'SELECT * FROM bestand')}) spalten`,
+  })
+  const [zeile] = rows
+  const vektoren = SPALTEN.map((spalte) => [spalte, toVektor(zeile?.[spalte] ?? '[]')])
+  return Object.fromEntries(vektoren) as unknown as RaumverzeichnisType
+}
