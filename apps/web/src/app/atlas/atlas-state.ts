@@ -7,6 +7,8 @@ import type { WertStatus } from '@sozial/domain/wert'
 import { raumschluesselOf, type Ansicht } from '@sozial/shared/ansicht'
 import type { AtlasQuery } from './atlas.generated.ts'
 import { OHNE_WERT } from './atlas-zelle.ts'
+import { grenzeEin } from './eingrenzung.ts'
+import type { Eingrenzung } from './eingrenzung.ts'
 import { createZeitreihen, findAndereZeiten, findZeitraum } from './zeitreihen.ts'
 import type { AndereZeit, Zeitreihe } from './zeitreihen.ts'
 
@@ -18,6 +20,13 @@ export type AtlasQuelle = Messwerte['quellen'][number]
 export type Katalogeintrag = AtlasQuery['indikatoren'][number]
 export type AtlasKreis = AtlasQuery['kreis']
 
+/** A larger area inside the Kreis. */
+export interface Oberraum {
+  readonly ebene: Ebene
+  readonly schluessel: string
+  readonly name: string
+}
+
 export interface AtlasRaum {
   readonly id: string
   readonly schluessel: string
@@ -27,6 +36,8 @@ export interface AtlasRaum {
   readonly kommunename: string | null
   /** Key of the Jugendamtsbezirk above it; `null` where there is none. */
   readonly jugendamtsbezirk: string | null
+  /** The larger areas inside the Kreis in which it lies, widest first. */
+  readonly ober?: readonly Oberraum[]
   /** Place in `Atlas.raeume` and in every `zellen` of a period. */
   readonly index: number
 }
@@ -103,6 +114,8 @@ export interface Atlas {
   readonly massstaebe: readonly AtlasMassstab[]
   readonly brueche: readonly AtlasBruch[]
   readonly quellen: readonly AtlasQuelle[]
+  /** The larger area to which the view is narrowed; `null`: the whole Kreis. */
+  readonly eingrenzung: Eingrenzung | null
   /** Chosen areas in the order of their colours. */
   readonly auswahl: readonly AuswahlRaum[]
   readonly ansicht: Ansicht
@@ -153,8 +166,21 @@ function toRaeume(spalten: Messwerte['raeume'], ordnung: readonly number[]): rea
     kommune: spalten.kommunen[i] ?? null,
     kommunename: spalten.kommunenamen[i] ?? null,
     jugendamtsbezirk: spalten.jugendamtsbezirke[i] ?? null,
+    ober: toOberraeume(spalten, i),
     index,
   }))
+}
+
+function toOberraeume(spalten: Messwerte['raeume'], i: number): readonly Oberraum[] {
+  const eigener = spalten.schluessel[i]
+  const kette = [
+    ['JUGENDAMTSBEZIRK', spalten.jugendamtsbezirke[i], spalten.jugendamtsbezirknamen[i]],
+    ['KOMMUNE', spalten.kommunen[i], spalten.kommunenamen[i]],
+    ['SOZIALRAUM', spalten.sozialraeume[i], spalten.sozialraumnamen[i]],
+  ] as const
+  return kette.flatMap(([ebene, schluessel, name]) =>
+    schluessel && schluessel !== eigener ? { ebene, schluessel, name: name ?? schluessel } : [],
+  )
 }
 
 /** Lays the reader's choice over the data; what does not exist falls back, with a remark. */
@@ -163,29 +189,36 @@ export function createAtlas(daten: Atlasdaten, ansicht: Ansicht): Atlas {
   const gewuenscht = ansicht.zeitraum
   const gefunden = gewuenscht === null ? undefined : findZeitraum(zeitreihen, gewuenscht)
   const reihe = gefunden?.reihe ?? zeitreihen[0]
-  const periode = gefunden?.periode ?? findVorgabeperiode(reihe.perioden)
-  const nachSchluessel = new Map(daten.raeume.map((raum) => [raum.schluessel, raum]))
+  const ganz = { raeume: daten.raeume, perioden: reihe.perioden }
+  const eng = ansicht.in === null ? null : grenzeEin(ganz, ansicht.in)
+  const { raeume, perioden } = eng ?? ganz
+  const periode = perioden[gefunden?.periode.index ?? -1] ?? findVorgabeperiode(perioden)
+  const nachSchluessel = new Map(raeume.map((raum) => [raum.schluessel, raum]))
   const auswahl = ansicht.raeume.flatMap((schluessel, farbe) => {
     const raum = schluessel === null ? undefined : nachSchluessel.get(schluessel)
     return raum ? [{ raum, farbe }] : []
   })
-  const unbekannte = ansicht.raeume.filter(
-    (schluessel) => schluessel !== null && !nachSchluessel.has(schluessel),
-  )
   return {
     ...uebrige,
-    perioden: reihe.perioden,
+    raeume,
+    perioden,
     massstaebe: reihe.massstaebe,
     andereZeiten: findAndereZeiten(zeitreihen, reihe),
     periode,
+    eingrenzung: eng?.eingrenzung ?? null,
     auswahl,
     ansicht,
     hinweise: [
       gewuenscht === null || gefunden ? '' : zeitraumhinweis(gewuenscht, periode),
-      unbekannte.length === 0 ? '' : raumhinweis(unbekannte),
+      ansicht.in === null || eng ? '' : eingrenzungshinweis(ansicht.in),
+      raumhinweis(ansicht, daten.raeume),
       massstabhinweis(ansicht, reihe.massstaebe),
     ].filter(Boolean),
   }
+}
+
+function eingrenzungshinweis(schluessel: string): string {
+  return `Auf dieser Ebene liegt kein Raum in „${schluessel}“; gezeigt wird der ganze Kreis.`
 }
 
 function zeitraumhinweis(gewuenscht: string, gezeigt: AtlasPeriode): string {
@@ -194,7 +227,13 @@ function zeitraumhinweis(gewuenscht: string, gezeigt: AtlasPeriode): string {
 
 const aufzaehlung = new Intl.ListFormat('de', { type: 'conjunction' })
 
-function raumhinweis(unbekannte: readonly (string | null)[]): string {
+/** Chosen areas that this level does not have; those outside of a narrowed view wait silently. */
+function raumhinweis(ansicht: Ansicht, raeume: readonly AtlasRaum[]): string {
+  const bekannte = new Set(raeume.map(({ schluessel }) => schluessel))
+  const unbekannte = ansicht.raeume.filter(
+    (schluessel) => schluessel !== null && !bekannte.has(schluessel),
+  )
+  if (unbekannte.length === 0) return ''
   const namen = aufzaehlung.format(unbekannte.map((schluessel) => `„${schluessel}“`))
   const worte = unbekannte.length === 1 ? 'Den Raum' : 'Die Räume'
   return `${worte} ${namen} aus der Adresse gibt es auf dieser Ebene nicht.`

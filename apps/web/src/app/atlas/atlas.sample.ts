@@ -210,6 +210,9 @@ export const ATLAS_SAMPLE: AtlasQuery = {
       kommunen: RAEUME.map(([, kommune]) => kommuneSchluessel(kommune)),
       kommunenamen: RAEUME.map(([, kommune]) => kommune),
       jugendamtsbezirke: RAEUME.map(([, kommune]) => jugendamtOf(kommune)[0]),
+      jugendamtsbezirknamen: RAEUME.map(([, kommune]) => jugendamtOf(kommune)[1]),
+      sozialraeume: RAEUME.map(() => null),
+      sozialraumnamen: RAEUME.map(() => null),
     },
     perioden: JAHRE.map((jahr, i) => ({
       zeitraum: zeitraeume[i]!,

@@ -1,6 +1,6 @@
 /** The selection as a sentence: "**X** in **20 Sozialräumen**, **2024**, verglichen mit dem **Kreis**". */
-import { formatRaeumeDativ } from '@sozial/shared/ebene'
 import type { Atlas } from './atlas-state.ts'
+import { raeumeDativ } from './eingrenzung.ts'
 import { gewaehlterMassstab, verfuegbareMassstaebe } from './massstab.ts'
 import { massstabworte } from './massstab-worte.ts'
 
@@ -22,8 +22,7 @@ export function createAuswahlsatz(atlas: Atlas): Auswahlsatz {
   return {
     indikator: atlas.indikator.fassung.kurzname,
     vorRaeumen: einziger ? 'für' : 'in',
-    raeume:
-      einziger?.name ?? formatRaeumeDativ(atlas.raeume.length, atlas.ebene).replace(' ', '\u00A0'),
+    raeume: einziger?.name ?? raeumeDativ(atlas).replace(' ', '\u00A0'),
     zeitraum: atlas.periode.kurz,
     massstab: vergleichbar
       ? { artikel: dativ === name ? '' : (dativ.split(' ')[0] ?? ''), wort: name }

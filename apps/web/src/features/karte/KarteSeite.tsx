@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
 import { MAX_RAEUME } from '@sozial/shared/ansicht'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
+import { ganzeEbene } from '../../app/atlas/eingrenzung.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import { createHoverStore as createChartHover } from '../../charts/emphasis.ts'
 import type { HoverStore as ChartHover } from '../../charts/emphasis.ts'
@@ -110,7 +111,8 @@ function useKarte(blatt: Kartenblatt) {
 
 /** The same classes for as long as neither figures nor choice change; the shown period does not matter. */
 function useKlassen({ atlas, rauschen }: Kartenblatt) {
-  const { perioden, raeume, indikator, ansicht } = atlas
+  const { indikator, ansicht } = atlas
+  const { perioden, raeume } = ganzeEbene(atlas)
   const { methode, klassen } = ansicht
   const grenzentext = ansicht.grenzen.join(';')
   const breite = rauschen?.breite ?? null
@@ -121,7 +123,9 @@ function useKlassen({ atlas, rauschen }: Kartenblatt) {
   }, [perioden, raeume, indikator, methode, klassen, grenzentext, breite])
 }
 
-function useKreise({ atlas: { perioden, raeume, indikator, ansicht } }: Kartenblatt) {
+function useKreise({ atlas }: Kartenblatt) {
+  const { indikator, ansicht } = atlas
+  const { perioden, raeume } = ganzeEbene(atlas)
   const { fallzahlen } = ansicht
   return useMemo(
     () => createKreisgrundlage({ perioden, raeume, indikator }, fallzahlen),

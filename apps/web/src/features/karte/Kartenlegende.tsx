@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { ganzeEbene } from '../../app/atlas/eingrenzung.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import { Legend } from '../../map/Legend.tsx'
 import { createKreislegende } from '../../map/kreise.ts'
@@ -54,7 +55,7 @@ export function Kartenlegende({ legende, kreise, ...props }: KartenlegendeProps)
   const { aendere } = useAtlas()
   const { blatt, state } = props
   const { atlas } = blatt
-  const { perioden } = atlas
+  const { perioden } = ganzeEbene(atlas)
   const spanne = useMemo(() => wertespanne({ perioden }), [perioden])
   const werte = useMemo(() => alleWerte({ perioden }), [perioden])
   const fest = blatt.rauschen !== null || legende === null

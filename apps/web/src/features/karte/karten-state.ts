@@ -239,9 +239,12 @@ export function createLegende(
   })
 }
 
-/** "nahezu gleich: bis ±0,9 Punkte, …"; empty on maps of one period. */
-export function klassenhinweis({ rauschen }: Pick<Kartenblatt, 'rauschen'>): string {
-  if (rauschen === null) return ''
+/** "nahezu gleich: bis ±0,9 Punkte, …"; empty on a map of one period of the whole Kreis. */
+export function klassenhinweis({
+  rauschen,
+  atlas,
+}: Pick<Kartenblatt, 'rauschen' | 'atlas'>): string {
+  if (rauschen === null) return atlas.eingrenzung ? 'Klassen des ganzen Kreises' : ''
   const stellen = [0, 1, 2].find((n) => Number(rauschen.breite.toFixed(n)) === rauschen.breite) ?? 2
   return `Nahezu gleich: bis ±${formatZahl(rauschen.breite, stellen)} (${rauschen.begruendung})`
 }

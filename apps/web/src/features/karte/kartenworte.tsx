@@ -1,8 +1,8 @@
 /** Names and sentences that all kinds of map share. */
 import { useCallback } from 'react'
 import type { ReactNode } from 'react'
-import { formatRaeumeDativ } from '@sozial/shared/ebene'
 import type { Atlas, AtlasPeriode } from '../../app/atlas/atlas-state.ts'
+import { raeumeDativ } from '../../app/atlas/eingrenzung.ts'
 import { Raumspruch } from '../../app/atlas/Raumspruch.tsx'
 import { Aussagespruch } from './Aussagespruch.tsx'
 import type { Kartenblatt } from './kartenblatt.ts'
@@ -10,7 +10,7 @@ import type { Kartenblatt } from './kartenblatt.ts'
 /** "Karte: Kinder in Mindestsicherung in 20 Sozialräumen, 31.12.2024" */
 export function kartentitel(atlas: Atlas, periode: AtlasPeriode = atlas.periode): string {
   const { name } = atlas.indikator.fassung
-  const raeume = formatRaeumeDativ(atlas.raeume.length, atlas.ebene)
+  const raeume = raeumeDativ(atlas)
   return `Karte: ${name} in ${raeume}, ${periode.name}`
 }
 

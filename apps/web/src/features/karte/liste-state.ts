@@ -1,5 +1,6 @@
 /** Rows of the list beside the map: complete, sorted, on one scale. Pure. */
 import type { Atlas, AtlasRaum, AtlasZelle } from '../../app/atlas/atlas-state.ts'
+import { ganzeEbene } from '../../app/atlas/eingrenzung.ts'
 import { fuellungOf } from '../../map/klassen.ts'
 import type { Fuellung, Klassen } from '../../map/klassen.ts'
 import { alleWerte } from './karten-state.ts'
@@ -87,7 +88,7 @@ function sortiere(zeilen: readonly Listenzeile[], sortierung: Sortierung): reado
 
 export function buildListenstate(wunsch: Listenwunsch): Listenstate {
   const { atlas, klassen, filter, suche } = wunsch
-  const skala = createSkala(alleWerte(atlas))
+  const skala = createSkala(alleWerte(ganzeEbene(atlas)))
   const farben = new Map(atlas.auswahl.map(({ raum, farbe }) => [raum.id, farbe]))
   const zeilen = wunsch.aussagen.map((aussage): Listenzeile => {
     const { raum, zelle } = aussage

@@ -1,8 +1,9 @@
 /** The sentence above a map of changes. Pure. */
 import type { Ebene } from '@sozial/domain/raum'
-import { EBENE_WORTE, formatRaeumeDativ } from '@sozial/shared/ebene'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatZahl } from '@sozial/shared/format'
 import { massstabZelle } from '../../app/atlas/atlas-state.ts'
+import { raeumeDativ } from '../../app/atlas/eingrenzung.ts'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { findMassstab, gewaehlterMassstab, istEigenebene } from '../../app/atlas/massstab.ts'
 import { massstabworte } from '../../app/atlas/massstab-worte.ts'
@@ -47,7 +48,7 @@ export function createVeraenderungssatz(
       rest: `${kreis === '' ? '' : ` (${kreis})`}.${schluss}`,
     }
   }
-  const alle = formatRaeumeDativ(aussagen.length, veraenderungen.ebene)
+  const alle = raeumeDativ(veraenderungen)
   return {
     befund: `In ${formatZahl(gezaehlt[haupt])} von ${alle} ist der Wert ${zeit} ${sicher}${haupt}`,
     rest: `${spitzeOf(bild, mitZahl, haupt)}.${schluss}`,

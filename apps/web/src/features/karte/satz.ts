@@ -3,8 +3,9 @@
  * sure, then the rest, so that all areas are accounted for.
  */
 import { istGeheim } from '@sozial/domain/wert'
-import { EBENE_WORTE, formatRaeumeDativ } from '@sozial/shared/ebene'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatMitEinheit, formatZahl } from '@sozial/shared/format'
+import { raeumeDativ } from '../../app/atlas/eingrenzung.ts'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { findMassstab, gewaehlterMassstab } from '../../app/atlas/massstab.ts'
 import { gewaehlteWorte, massstabworte } from '../../app/atlas/massstab-worte.ts'
@@ -46,7 +47,7 @@ export function createSatz(atlas: Atlas): Satz {
     vergleiche,
     mitWert,
     zahl: (wert) => formatMitEinheit(wert, einheit, nachkommastellen),
-    alle: formatRaeumeDativ(anzahl, atlas.ebene),
+    alle: raeumeDativ(atlas),
   }
   if (mitWert.length === 0) return ohneWerte(lage)
   if (anzahl === 1) return einRaum(lage)

@@ -9,6 +9,7 @@ import type { Veraenderungsurteil } from '@sozial/domain/vergleich'
 import { istProzent } from '@sozial/shared/format'
 import { OHNE_WERT } from '../../app/atlas/atlas-zelle.ts'
 import type { Atlas, AtlasPeriode, AtlasZelle } from '../../app/atlas/atlas-state.ts'
+import { ganzeEbene } from '../../app/atlas/eingrenzung.ts'
 import { toMessergebnis } from '../../app/atlas/messergebnis.ts'
 import { toBruchstellen, toStretches } from '../../charts/bruchstellen.ts'
 
@@ -120,10 +121,7 @@ function relativ(alt: number, neu: number): Veraenderungszelle {
 export function toVeraenderungsatlas(atlas: Atlas, seit: AtlasPeriode): Atlas {
   const { fassung } = atlas.indikator
   const spaetere = atlas.perioden.filter(({ index }) => index > seit.index)
-  const perioden = spaetere.map((periode, index) => ({
-    ...toVeraenderungsperiode(atlas, seit, periode),
-    index,
-  }))
+  const perioden = toVeraenderungsperioden(atlas, seit)
   const massstaebe = atlas.massstaebe.map(({ zellen, ...massstab }) => ({
     ...massstab,
     zellen: spaetere.map((periode) => {
@@ -141,13 +139,32 @@ export function toVeraenderungsatlas(atlas: Atlas, seit: AtlasPeriode): Atlas {
     periode,
     massstaebe,
     brueche: [],
+    eingrenzung: atlas.eingrenzung && {
+      ...atlas.eingrenzung,
+      alle: {
+        ...atlas.eingrenzung.alle,
+        perioden: toVeraenderungsperioden({ ...atlas, ...atlas.eingrenzung.alle }, seit),
+      },
+    },
     // Both sides of zero alike: there is nothing to choose.
     ansicht: { ...atlas.ansicht, methode: 'quantile', klassen: null, grenzen: [] },
   }
 }
 
+/** The periods after an earlier one, each as its change since then. */
+function toVeraenderungsperioden(
+  atlas: Pick<Atlas, 'perioden' | 'brueche' | 'indikator'>,
+  { index: von }: AtlasPeriode,
+): readonly AtlasPeriode[] {
+  const seit = atlas.perioden[von]
+  if (!seit) return []
+  return atlas.perioden
+    .filter(({ index }) => index > von)
+    .map((periode, index) => ({ ...toVeraenderungsperiode(atlas, seit, periode), index }))
+}
+
 function toVeraenderungsperiode(
-  atlas: Atlas,
+  atlas: Pick<Atlas, 'perioden' | 'brueche' | 'indikator'>,
   seit: AtlasPeriode,
   periode: AtlasPeriode,
 ): AtlasPeriode {
@@ -197,8 +214,8 @@ export interface Rauschen {
  * intervals are known, else a stated threshold.
  */
 export function findRauschen(veraenderungen: Atlas, vorlage: Pick<Fassung, 'typ'>): Rauschen {
-  const { perioden, indikator } = veraenderungen
-  const zellen = perioden.flatMap((periode) => periode.zellen)
+  const { indikator } = veraenderungen
+  const zellen = ganzeEbene(veraenderungen).perioden.flatMap((periode) => periode.zellen)
   const halbe = zellen.flatMap(({ unten, oben }) =>
     unten === null || oben === null ? [] : [(oben - unten) / 2],
   )

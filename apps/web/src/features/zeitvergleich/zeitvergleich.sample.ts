@@ -34,6 +34,9 @@ export function probeAtlas(probe: Probe): Atlas {
       kommunen: namen.map(() => null),
       kommunenamen: namen.map(() => null),
       jugendamtsbezirke: namen.map(() => null),
+      jugendamtsbezirknamen: namen.map(() => null),
+      sozialraeume: namen.map(() => null),
+      sozialraumnamen: namen.map(() => null),
     },
     perioden: (reihen[0] ?? []).map((_, t) => ({
       zeitraum: {
