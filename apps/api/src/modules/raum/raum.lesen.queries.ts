@@ -1,12 +1,12 @@
 import type { Db } from '@sozial/db'
-import { toVektor } from '../../graphql/vektor.ts'
-import { giltAm, raumspaltenSql, raumvektor } from '../gebietsstand/gebietsstand.sql.ts'
+import type { Ebene } from '@sozial/domain/raum'
+import { toVektor, type Vektor } from '../../graphql/vektor.ts'
+import { giltAm, raumspaltenSql } from '../gebietsstand/gebietsstand.sql.ts'
 import type { RaumverzeichnisType } from './raumverzeichnis.type.ts'
 
 const SPALTEN = [
   'schluessel',
   'namen',
-  'ebenen',
   'jugendamtsbezirke',
   'kommunen',
   'kommunenamen',
@@ -14,12 +14,14 @@ const SPALTEN = [
   'sozialraumnamen',
 ] as const satisfies readonly (keyof RaumverzeichnisType)[]
 
+type Zeile = Record<(typeof SPALTEN)[number], string> & { readonly ebenen: readonly Ebene[] | null }
+
 /**
  * Every area of the Kreis as of the newest Gebietsstand of any level, for the
  * search by place. Neighbouring Kreise, Land and Bund are none of its places.
  */
 export async function findRaumverzeichnis(db: Db): Promise<RaumverzeichnisType> {
-  const { rows } = await db.pool.query<Record<(typeof SPALTEN)[number], string>>({
+  const { rows } = await db.pool.query<Zeile>({
     name: 'raumverzeichnis',
     text: `
       WITH gebiet AS MATERIALIZED (SELECT max(stichtag) AS stichtag FROM gebietsstand),
@@ -29,10 +31,13 @@ export async function findRaumverzeichnis(db: Db): Promise<RaumverzeichnisType> 
             AND (r.ebene <> 'KREIS' OR r.id = (SELECT raum_id FROM kreis))
           JOIN raumfassung f ON f.raum_id = r.id AND ${giltAm('f')}
       )
-      SELECT spalten.*, (SELECT ${raumvektor('auswahl.ebene')} FROM bestand auswahl) AS ebenen
+      SELECT spalten.*, (SELECT json_agg(ebene ORDER BY id) FROM bestand) AS ebenen
       FROM (${raumspaltenSql('ALLE', 'SELECT * FROM bestand')}) spalten`,
   })
   const [zeile] = rows
-  const vektoren = SPALTEN.map((spalte) => [spalte, toVektor(zeile?.[spalte] ?? '[]')])
-  return Object.fromEntries(vektoren) as unknown as RaumverzeichnisType
+  const vektoren = SPALTEN.map((spalte) => [spalte, toVektor(zeile?.[spalte] ?? '[]')] as const)
+  return {
+    ...(Object.fromEntries(vektoren) as Record<(typeof SPALTEN)[number], Vektor>),
+    ebenen: zeile?.ebenen ?? [],
+  }
 }

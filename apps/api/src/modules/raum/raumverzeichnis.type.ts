@@ -1,4 +1,6 @@
+import type { Ebene } from '@sozial/domain/raum'
 import { Field, ObjectType } from 'type-graphql'
+import { EbeneEnum } from '../../graphql/enums.ts'
 import { Textvektor, type Vektor } from '../../graphql/vektor.ts'
 
 @ObjectType('Raumverzeichnis', {
@@ -9,7 +11,7 @@ import { Textvektor, type Vektor } from '../../graphql/vektor.ts'
 export class RaumverzeichnisType {
   @Field(() => Textvektor) schluessel!: Vektor
   @Field(() => Textvektor) namen!: Vektor
-  @Field(() => Textvektor, { description: 'Ebene jedes Raums, wie im Typ Ebene' }) ebenen!: Vektor
+  @Field(() => [EbeneEnum]) ebenen!: readonly Ebene[]
   @Field(() => Textvektor, {
     description: 'Schlüssel des Jugendamtsbezirks darüber; null, wo keiner darüber steht',
   })

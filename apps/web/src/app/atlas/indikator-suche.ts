@@ -46,7 +46,7 @@ const GLEICHBEDEUTEND: readonly (readonly [
 ]
 
 /** Case, accents and the two spellings of umlauts do not matter. */
-function vereinfache(text: string): string {
+export function vereinfache(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFD')
