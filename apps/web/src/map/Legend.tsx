@@ -23,6 +23,8 @@ export interface LegendProps {
   readonly leere: readonly Leerzeile[]
   readonly filter: number | null
   readonly hatAuswahl: boolean
+  /** The reader's own area is outlined by dashes. */
+  readonly hatMeinen?: boolean
   readonly hover: HoverStore
   /** Pointed at: the other classes are muted for as long. */
   readonly onZeigen: (klasse: number | null) => void
@@ -40,6 +42,7 @@ export function Legend(props: LegendProps) {
       {legende && (
         <p className={`t-note ${styles['note']}`}>
           Räume je Klasse{props.hatAuswahl ? '; dick umrandet: Auswahl' : ''}
+          {props.hatMeinen ? '; gestrichelt: mein Raum' : ''}
           {hinweis !== '' && <span className={styles['hinweis']}>{hinweis}</span>}
         </p>
       )}

@@ -140,21 +140,26 @@ export const Grenzen = memo(function Grenzen({
 interface RingProps {
   readonly umriss: Raumumriss | undefined
   readonly pfad: Pfad
-  /** Chosen, pointed at, or chosen on a small map. */
-  readonly art: 'GEWAEHLT' | 'ZEIGEN' | 'FEIN'
+  /** Chosen, pointed at, chosen on a small map, or the reader's own. */
+  readonly art: keyof typeof RINGE
 }
 
-const RINGE = { GEWAEHLT: [5.5, 2.5], ZEIGEN: [6, 3.5], FEIN: [3, 1.5] } as const
+const RINGE = {
+  GEWAEHLT: [5.5, 2.5, ''],
+  ZEIGEN: [6, 3.5, ''],
+  FEIN: [3, 1.5, ''],
+  MEINER: [5, 2.5, '7 4'],
+} as const
 
 /** Outline of an area: ink on white. */
 export function Umring({ umriss, pfad, art }: RingProps) {
   if (!umriss) return null
   const d = pfad(umriss.feature.geometry)
-  const [weiss, tinte] = RINGE[art]
+  const [weiss, tinte, strich] = RINGE[art]
   return (
     <g fill="none" strokeLinejoin="round">
       <path d={d} stroke={PAPIER} strokeWidth={weiss} />
-      <path d={d} stroke={TINTE} strokeWidth={tinte} />
+      <path d={d} stroke={TINTE} strokeWidth={tinte} strokeDasharray={strich || undefined} />
     </g>
   )
 }

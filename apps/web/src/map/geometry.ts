@@ -144,6 +144,13 @@ export function parseGeometrie(datei: unknown): Geometrie {
   }
 }
 
+/** Only these areas, and a plate that is fitted to them; Kreis and Kommunen stay as ground. */
+export function narrowGeometrie(geometrie: Geometrie, ids: ReadonlySet<string>): Geometrie {
+  const raeume = geometrie.raeume.filter(({ id }) => ids.has(id))
+  if (raeume.length === 0) return geometrie
+  return { ...geometrie, raeume, kreisringe: raeume.flatMap(({ polygone }) => polygone.flat()) }
+}
+
 export interface Rechteck {
   readonly x0: number
   readonly y0: number

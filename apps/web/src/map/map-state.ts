@@ -62,6 +62,8 @@ export interface MapState {
   readonly filter: number | null
   /** `null`: the map has no circles. */
   readonly kreise: Kreismass | null
+  /** Id of the reader's own area; `null` without one. */
+  readonly meiner: string | null
 }
 
 export interface MapEingabe {
@@ -75,6 +77,8 @@ export interface MapEingabe {
   readonly nachkommastellen: number
   /** Changes are read with their sign. */
   readonly mitVorzeichen?: boolean
+  /** Id of the reader's own area. */
+  readonly meiner?: string | null
   /** Absolute figures in the order of `raeume`, drawn as circles of one measure. */
   readonly kreise?: {
     readonly anzahlen: readonly (number | null)[]
@@ -112,6 +116,7 @@ export function buildMapState(eingabe: MapEingabe): MapState {
     leere: countLeere(raeume),
     filter,
     kreise: eingabe.kreise?.mass ?? null,
+    meiner: eingabe.meiner ?? null,
   }
 }
 

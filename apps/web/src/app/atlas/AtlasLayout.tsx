@@ -5,6 +5,7 @@ import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
 import { merkeAuswahl } from '../letzte-auswahl.ts'
 import { Inhalt } from '../Rahmen.tsx'
 import { AndereZeiten } from './AndereZeiten.tsx'
+import { Raumpfad } from './Raumpfad.tsx'
 import { AtlasLeer, KreisFehlt } from './AtlasLeer.tsx'
 import { AtlasSkelett } from './AtlasSkelett.tsx'
 import { Auswahlleiste } from './Auswahlleiste.tsx'
@@ -46,6 +47,7 @@ export function AtlasLayout() {
     <AtlasContext value={{ atlas, laedt, ...steuerung }}>
       <Auswahlleiste />
       <Inhalt>
+        <Raumpfad />
         <AndereZeiten />
         <Bemerkungen texte={[...hinweise, ...atlas.hinweise]} />
         {fehler && (

@@ -3,6 +3,7 @@ import { MAX_RAEUME } from '@sozial/shared/ansicht'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { ganzeEbene } from '../../app/atlas/eingrenzung.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
+import { findMeinen, useMeinRaum } from '../../app/mein-raum.ts'
 import { createHoverStore as createChartHover } from '../../charts/emphasis.ts'
 import type { HoverStore as ChartHover } from '../../charts/emphasis.ts'
 import { sageAn } from '../../lib/ansage.ts'
@@ -82,6 +83,7 @@ export function KarteSeite() {
             id={tabelle}
             {...{ blatt, hover, onWaehlen }}
             klassen={art.klassen}
+            meiner={art.meiner}
             filter={karte.filter}
             onFilterLoesen={() => karte.setFilter(null)}
           />
@@ -103,7 +105,11 @@ function useKarte(blatt: Kartenblatt) {
   const klassen = useKlassen(blatt)
   const kreise = useKreise(blatt)
   const gedaempft = useDeferredValue(gezeigteKlasse ?? filter)
-  const art = useMemo(() => ({ klassen, kreise, filter: gedaempft }), [klassen, kreise, gedaempft])
+  const meiner = findMeinen(blatt.atlas.raeume, useMeinRaum())?.id ?? null
+  const art = useMemo(
+    () => ({ klassen, kreise, filter: gedaempft, meiner }),
+    [klassen, kreise, gedaempft, meiner],
+  )
   const state = useMemo(() => createKartenstate(blatt.atlas, art), [blatt, art])
   useEffect(() => setFilter(null), [klassen])
   return { art, state, filter, setFilter, zeigeKlasse }

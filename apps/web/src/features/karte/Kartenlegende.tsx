@@ -86,6 +86,7 @@ export function Kartenlegende({ legende, kreise, ...props }: KartenlegendeProps)
       leere={state.leere}
       filter={props.filter}
       hatAuswahl={atlas.auswahl.length > 0}
+      hatMeinen={state.meiner !== null}
       hover={props.hover}
       onZeigen={props.onZeigeKlasse}
       onFilter={props.onFilter}

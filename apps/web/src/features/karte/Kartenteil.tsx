@@ -2,9 +2,11 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import type { ComponentType } from 'react'
 import type { Kartenart } from '@sozial/shared/ansicht'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
+import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import type { Geometriezustand } from '../../app/use-geometrie.ts'
 import { useMediaQuery } from '../../lib/use-media-query.ts'
+import { narrowGeometrie } from '../../map/geometry.ts'
 import type { Geometrie } from '../../map/geometry.ts'
 import type { HoverStore } from '../../map/hover.ts'
 import { Kartenplatte } from '../../map/Kartenplatte.tsx'
@@ -48,7 +50,8 @@ export interface KartenteilProps extends Kartenlageplan {
 
 /** Map and legend: plate beside the list, on the phone a small still map that opens large. */
 export function Kartenteil(props: KartenteilProps) {
-  const { umrisse, state, blatt } = props
+  const { state, blatt } = props
+  const umrisse = useEingegrenzt(props.umrisse, blatt.atlas)
   const schmal = useMediaQuery(SCHMALER_SCHIRM)
   const [trotzdem, setTrotzdem] = useState(false)
   if (umrisse.art === 'laedt') return <Platzhalter />
@@ -63,6 +66,18 @@ export function Kartenteil(props: KartenteilProps) {
       <Karte {...props} geometrie={umrisse.geometrie} />
     </Suspense>
   )
+}
+
+/** A narrowed view draws its own areas alone, as large as they fit. */
+function useEingegrenzt(
+  umrisse: Geometriezustand,
+  { eingrenzung, raeume }: Atlas,
+): Geometriezustand {
+  return useMemo(() => {
+    if (umrisse.art !== 'bereit' || eingrenzung === null) return umrisse
+    const ids = new Set(raeume.map(({ id }) => id))
+    return { art: 'bereit', geometrie: narrowGeometrie(umrisse.geometrie, ids) }
+  }, [umrisse, eingrenzung, raeume])
 }
 
 function Platzhalter() {
@@ -130,6 +145,7 @@ function GrosseKarte(props: MitGeometrie) {
     <Kartenplatte
       // Another Gebietsstand is another map, not a change of this one.
       key={atlas.gebietsstand.geometrie}
+      eingegrenzt={atlas.eingrenzung !== null}
       titel={kartentitel(atlas)}
       beschreibung={props.beschreibung}
       tabelle={props.tabelle}

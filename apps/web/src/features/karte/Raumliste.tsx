@@ -27,6 +27,8 @@ export interface RaumlisteProps {
   readonly id: string
   readonly blatt: Kartenblatt
   readonly klassen: Klassen
+  /** Id of the reader's own area. */
+  readonly meiner: string | null
   readonly filter: number | null
   readonly onFilterLoesen: () => void
   readonly hover: HoverStore
@@ -75,6 +77,7 @@ export function Raumliste(props: RaumlisteProps) {
               zeile={zeile}
               mitWort={mitWort}
               erklaerbar={blatt.rauschen === null}
+              meiner={zeile.raum.id === props.meiner}
               erste={i === 0}
               hover={props.hover}
               onWaehlen={props.onWaehlen}
@@ -234,6 +237,8 @@ interface ZeileProps {
   readonly mitWort: boolean
   /** The figure is one that was computed, not a difference of two. */
   readonly erklaerbar: boolean
+  /** The reader's own area. */
+  readonly meiner: boolean
   readonly erste: boolean
   readonly hover: HoverStore
   readonly onWaehlen: (id: string) => void
@@ -267,6 +272,7 @@ const Zeile = memo(function Zeile(props: ZeileProps) {
           onBlur={() => hover.set(null)}
         >
           {raum.name}
+          {props.meiner && <span className={styles['meiner']}>Mein Raum</span>}
         </button>
       </th>
       <td className={styles['lage']}>

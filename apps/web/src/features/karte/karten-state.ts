@@ -95,12 +95,14 @@ export interface Zeichenart {
   readonly kreise: Kreismass | null
   /** Chosen class of the legend. */
   readonly filter: number | null
+  /** Id of the reader's own area. */
+  readonly meiner?: string | null
 }
 
 /** State of the map in the shown period, or in another one beside it. */
 export function createKartenstate(
   atlas: Atlas,
-  { klassen, kreise, filter }: Zeichenart,
+  { klassen, kreise, filter, meiner = null }: Zeichenart,
   periode: AtlasPeriode = atlas.periode,
 ): MapState {
   const { fassung } = atlas.indikator
@@ -108,6 +110,7 @@ export function createKartenstate(
     raeume: atlas.raeume,
     zellen: periode.zellen,
     klassen,
+    meiner,
     auswahl: new Map(atlas.auswahl.map(({ raum, farbe }) => [raum.id, farbe])),
     filter,
     nachkommastellen: fassung.nachkommastellen,

@@ -90,6 +90,9 @@ export function LeafletMap(props: LeafletMapProps) {
           <>
             <Leerrahmen state={state} umrisse={umrisse} pfad={pfad} praefix={praefix} />
             <Grenzen geometrie={geometrie} pfad={pfad} mitKommunen={props.mitKommunen} />
+            {state.meiner !== null && (
+              <Umring umriss={umrisse.get(state.meiner)} pfad={pfad} art="MEINER" />
+            )}
             {state.raeume.map(
               ({ id, reihe }) =>
                 reihe !== null && (

@@ -50,6 +50,9 @@ export function StaticMapDrawing(props: StaticMapProps) {
       <Flaechen {...flaechen} />
       <Leerrahmen {...flaechen} />
       <Grenzen geometrie={geometrie} pfad={pfad} mitKommunen={mitKommunen} />
+      {state.meiner !== null && (
+        <Umring umriss={umrisse.get(state.meiner)} pfad={pfad} art="MEINER" />
+      )}
       {state.raeume.map(
         ({ id, reihe }) =>
           reihe !== null && <Umring key={id} umriss={umrisse.get(id)} pfad={pfad} art="GEWAEHLT" />,
