@@ -194,6 +194,23 @@ describe('the web app', () => {
     }
   })
 
+  it('lets other sites frame what is made for it, and nothing else', async () => {
+    const rahmenOf = async (url: string) => {
+      const { headers } = await test.sende({ url, headers: { accept: 'text/html' } })
+      return /frame-ancestors ([^;]+)/.exec(String(headers['content-security-policy']))?.[1]
+    }
+    expect(await rahmenOf('/einbetten/karte?indikator=x')).toBe('*')
+    for (const url of [
+      '/',
+      '/karte',
+      '/verwaltung/lieferungen',
+      '/einbetten',
+      '//einbetten/karte',
+    ]) {
+      expect(await rahmenOf(url)).toBe("'none'")
+    }
+  })
+
   it.each(['*/*', undefined, 'application/json, */*;q=0.1'])(
     'gets its page when it takes %s, but not in place of a missing file',
     async (accept) => {

@@ -56,7 +56,8 @@ export function Inhalt({ children }: { readonly children: React.ReactNode }) {
   )
 }
 
-function Ansagen() {
+/** The one polite voice of a page. */
+export function Ansagen() {
   return (
     <div className="vh" aria-live="polite" role="status">
       {useAnsage()}

@@ -1,12 +1,27 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router'
 import { AtlasLayout } from './atlas/AtlasLayout.tsx'
 import { AtlasSkelett } from './atlas/AtlasSkelett.tsx'
+import { EinbettLayout } from './atlas/EinbettLayout.tsx'
 import { Rahmen } from './Rahmen.tsx'
 import { Seite } from './Seite.tsx'
 import { SEITEN, SEITENNAMEN } from './seiten.ts'
 import { Routenfehler } from './Routenfehler.tsx'
 
 const routen: RouteObject[] = [
+  {
+    path: '/einbetten',
+    Component: EinbettLayout,
+    ErrorBoundary: Routenfehler,
+    HydrateFallback: AtlasSkelett,
+    children: [
+      {
+        path: 'karte',
+        lazy: async () => ({
+          Component: (await import('../features/karte/EinbettSeite.tsx')).EinbettSeite,
+        }),
+      },
+    ],
+  },
   {
     Component: Rahmen,
     ErrorBoundary: Routenfehler,

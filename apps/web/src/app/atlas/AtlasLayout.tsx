@@ -1,6 +1,6 @@
-import { useEffect, useMemo } from 'react'
-import { Outlet, useLocation, useParams, useSearchParams } from 'react-router'
-import { parseAnsicht, toSuche, type Ansicht } from '@sozial/shared/ansicht'
+import { useEffect } from 'react'
+import { Outlet, useLocation } from 'react-router'
+import { toSuche } from '@sozial/shared/ansicht'
 import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
 import { merkeAuswahl } from '../letzte-auswahl.ts'
 import { Inhalt } from '../Rahmen.tsx'
@@ -10,6 +10,7 @@ import { AtlasLeer, KreisFehlt } from './AtlasLeer.tsx'
 import { AtlasSkelett } from './AtlasSkelett.tsx'
 import { Auswahlleiste } from './Auswahlleiste.tsx'
 import type { Wahl } from './atlas-wahl.ts'
+import { useAnsicht } from './use-ansicht.ts'
 import { useAtlasAbfrage, type Atlaszustand } from './use-atlas-abfrage.ts'
 import { AtlasContext, IndikatorOhneWerteContext } from './use-atlas.ts'
 import { useAuswahlsteuerung } from './use-auswahlsteuerung.ts'
@@ -61,17 +62,6 @@ export function AtlasLayout() {
       </Inhalt>
     </AtlasContext>
   )
-}
-
-/** The address read; on the sheet of an Indikator the path names it. */
-function useAnsicht(): { readonly ansicht: Ansicht; readonly hinweise: readonly string[] } {
-  const [suche] = useSearchParams()
-  const { slug } = useParams()
-  return useMemo(() => {
-    const gelesen = parseAnsicht(suche)
-    if (slug === undefined) return gelesen
-    return { ...gelesen, ansicht: { ...gelesen.ansicht, indikator: slug } }
-  }, [suche, slug])
 }
 
 interface OhneAtlasProps {

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useLocation } from 'react-router'
 import { formatRaeume } from '@sozial/shared/ebene'
+import { Einbetten } from '../../app/mitnehmen/Einbetten.tsx'
 import { Mitnehmen as Mitnehmteil, Mitnehmgruppe, Werk } from '../../app/mitnehmen/Mitnehmen.tsx'
 import type { Geometrie } from '../../map/geometry.ts'
 import type { MapState } from '../../map/map-state.ts'
@@ -42,7 +43,9 @@ export function Mitnehmen({ blatt, state, art, geometrie }: MitnehmenProps) {
             </Werk>
           </Mitnehmgruppe>
         }
-      />
+      >
+        <Einbetten pfad="/karte" titel={blatt.titel} />
+      </Mitnehmteil>
       <div id="tabelle" className={styles['tabelle']} tabIndex={-1}>
         {zeigeTabelle && <WerteTabelle atlas={atlas} />}
       </div>
