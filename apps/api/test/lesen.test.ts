@@ -261,7 +261,7 @@ describe('the Arbeitsstand', () => {
       '{ raeume { schluessel namen ebenen kommunen kommunenamen jugendamtsbezirke sozialraeume } }',
     )
     expect(errors).toBeUndefined()
-    const { schluessel, ebenen, ...spalten } = data?.['raeume'] as Record<string, string[]>
+    const { schluessel, ebenen, ...spalten } = (data?.['raeume'] ?? {}) as Record<string, string[]>
     expect(new Set(ebenen)).toEqual(new Set(['KREIS', 'KOMMUNE', 'SOZIALRAUM']))
     expect(schluessel).not.toContain('05999')
     for (const spalte of Object.values(spalten)) expect(spalte).toHaveLength(schluessel!.length)
