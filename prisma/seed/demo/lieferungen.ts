@@ -40,49 +40,44 @@ const NAMEN: ReadonlyMap<string, string> = new Map([
 ])
 
 function createZeilen(sendung: Sendung, modell: Modell): readonly Zeile[] {
-  const { ebene, zeit, jahre, jugendamt } = sendung
+  const { zeit, jahre, jugendamt } = sendung
   const quartiere = QUARTIERE.filter(
     (eines) => jugendamt === undefined || eines.jugendamt === jugendamt,
   )
+  const massstaebe = sendung.ohneMassstaebe === true ? [] : [...modell.massstaebe]
   return jahre.flatMap((jahr) => {
-    const tag = zeit.letzterTag(jahr)
-    const keyOf = (quartier: Quartierangabe) => {
-      if (ebene === 'QUARTIER') return quartier.schluessel
-      return ebene === 'KOMMUNE' ? quartier.kommune : sozialraumOf(quartier, tag)
-    }
-    const figuresOf = (quartier: Quartierangabe) => modell.quartiere.get(quartier.schluessel)
-    const zeilen = groupZahlen(quartiere, { keyOf, figuresOf, jahr })
-    if (sendung.kreis === true) {
-      zeilen.push(...groupZahlen(QUARTIERE, { keyOf: () => KREIS.schluessel, figuresOf, jahr }))
-    }
-    const massstaebe = sendung.ohneMassstaebe === true ? [] : [...modell.massstaebe]
-    return [
-      ...zeilen,
-      ...massstaebe.map(([schluessel, reihe]) => ({
-        schluessel,
-        zahlen: reihe.jahre.get(jahr) ?? {},
-      })),
-    ].map((zeile) => ({ ...zeile, jahr, zeit: zeit.text(jahr) }))
+    const bestandsjahr = zeit.jahresbeginn === true ? jahr - 1 : jahr
+    const figuresOf = (reihe: Zahlenreihe | undefined) => reihe?.jahre.get(bestandsjahr) ?? {}
+    const group = (teile: readonly Quartierangabe[], keyOf: (eines: Quartierangabe) => string) =>
+      groupZahlen(
+        teile.map((eines) => [keyOf(eines), figuresOf(modell.quartiere.get(eines.schluessel))]),
+      )
+    const zeilen = [
+      ...group(quartiere, keyOfEbene(sendung, zeit.letzterTag(jahr))),
+      ...(sendung.kreis === true ? group(QUARTIERE, () => KREIS.schluessel) : []),
+      ...massstaebe.map(([schluessel, reihe]) => ({ schluessel, zahlen: figuresOf(reihe) })),
+    ]
+    return zeilen.map((zeile) => ({ ...zeile, jahr, zeit: zeit.text(jahr) }))
   })
 }
 
-interface Gruppierung {
-  readonly keyOf: (quartier: Quartierangabe) => string
-  readonly figuresOf: (quartier: Quartierangabe) => Zahlenreihe | undefined
-  readonly jahr: number
+/** Which area of the file a Quartier counts for on a day. */
+function keyOfEbene({ ebene }: Sendung, tag: string): (quartier: Quartierangabe) => string {
+  if (ebene === 'QUARTIER') return ({ schluessel }) => schluessel
+  return ebene === 'KOMMUNE' ? ({ kommune }) => kommune : (eines) => sozialraumOf(eines, tag)
 }
 
+/** Adds up what has the same key. */
 function groupZahlen(
-  quartiere: readonly Quartierangabe[],
-  { keyOf, figuresOf, jahr }: Gruppierung,
-) {
+  teile: readonly (readonly [schluessel: string, zahlen: Zahlen])[],
+): readonly { readonly schluessel: string; readonly zahlen: Zahlen }[] {
   const gruppen = new Map<string, Zahlen[]>()
-  for (const quartier of quartiere) {
-    const zahlen = figuresOf(quartier)?.jahre.get(jahr) ?? {}
-    const key = keyOf(quartier)
-    gruppen.set(key, [...(gruppen.get(key) ?? []), zahlen])
+  for (const [schluessel, zahlen] of teile) {
+    const gruppe = gruppen.get(schluessel)
+    if (gruppe === undefined) gruppen.set(schluessel, [zahlen])
+    else gruppe.push(zahlen)
   }
-  return [...gruppen].map(([schluessel, teile]) => ({ schluessel, zahlen: addZahlen(teile) }))
+  return [...gruppen].map(([schluessel, gruppe]) => ({ schluessel, zahlen: addZahlen(gruppe) }))
 }
 
 const QUARTALSTAGE = ['31.03.', '30.06.', '30.09.', '31.12.'] as const
@@ -97,23 +92,18 @@ function createQuartalslieferungen({ quartiere }: Modell): readonly Demolieferun
   const bestand: Zeile[] = []
   const arbeitslose: Zeile[] = []
   for (const { name, jahr, quartal } of quartale) {
-    const stichtag = `${QUARTALSTAGE[quartal - 1]}${jahr}`
-    const nachRaum = new Map<string, Zahlen[]>()
-    for (const quartier of QUARTIERE) {
-      const zahlen = quartiere.get(quartier.schluessel)?.quartale.get(name) ?? {}
-      // The last day of a year is in the yearly file.
-      if (quartal < 4)
-        bestand.push({ schluessel: quartier.schluessel, zahlen, jahr, zeit: stichtag })
-      const raum = sozialraumOf(quartier, `${jahr}-01-01`)
-      nachRaum.set(raum, [...(nachRaum.get(raum) ?? []), zahlen])
+    const figuresOf = ({ schluessel }: Quartierangabe) =>
+      quartiere.get(schluessel)?.quartale.get(name) ?? {}
+    // The last day of a year is in the yearly file.
+    for (const eines of quartal < 4 ? QUARTIERE : []) {
+      const zeit = `${QUARTALSTAGE[quartal - 1]}${jahr}`
+      bestand.push({ schluessel: eines.schluessel, zahlen: figuresOf(eines), jahr, zeit })
     }
-    for (const [schluessel, teile] of nachRaum) {
-      arbeitslose.push({
-        schluessel,
-        zahlen: addZahlen(teile),
-        jahr,
-        zeit: `${quartal}. Quartal ${jahr}`,
-      })
+    const raeume = groupZahlen(
+      QUARTIERE.map((eines) => [sozialraumOf(eines, `${jahr}-12-31`), figuresOf(eines)]),
+    )
+    for (const raum of raeume) {
+      arbeitslose.push({ ...raum, jahr, zeit: `${quartal}. Quartal ${jahr}` })
     }
   }
   return [

@@ -99,7 +99,7 @@ describe('figures', () => {
     ['kinder_in_bedarfsgemeinschaften 0-15', 'kinder_in_bedarfsgemeinschaften 0-18'],
     ['bedarfsgemeinschaften_alleinerziehende', 'haushalte_alleinerziehende'],
     ['wohngeldhaushalte', 'haushalte'],
-    ['but_kinder 0-18', 'but_anspruchsberechtigte 0-18'],
+    ['but_kinder', 'but_anspruchsberechtigte'],
     ['einschulung_sprachauffaellig', 'einschulung_untersucht'],
     ['einschulung_u_vollstaendig', 'einschulung_untersuchungsheft'],
     ['uebergaenge_gymnasium', 'uebergaenge_klasse_4'],

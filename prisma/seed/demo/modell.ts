@@ -210,7 +210,12 @@ function countAll(lage: Lage): Zahlen {
 
 /** Winter and summer against the end of the year; the last quarter is that day itself. */
 const SAISON = [1.06, 0.985, 0.98] as const
-const VIERTELJAHRE = ['arbeitslose 15-65', 'arbeitslose 15-25', 'arbeitslose_sgb2 15-65'] as const
+const VIERTELJAHRE = [
+  'arbeitslose',
+  'arbeitslose 15-65',
+  'arbeitslose 15-25',
+  'arbeitslose_sgb2 15-65',
+] as const
 
 function createQuartale(
   lagen: readonly Lage[],

@@ -19,6 +19,8 @@ export interface Zeitschreibung {
   readonly text: (jahr: number) => string
   /** Last day, which says whose borders hold. */
   readonly letzterTag: (jahr: number) => string
+  /** At the beginning of a year the people are those of the end of the year before. */
+  readonly jahresbeginn?: true
 }
 
 interface Abweichungen {
@@ -55,8 +57,8 @@ const ZEITEN: Readonly<Record<Stichtagart, Zeitschreibung>> = {
   JAHRESENDE,
   JAHRESMITTE: tag('30.06'),
   DEZEMBER_15: tag('15.12'),
-  MAERZ_1: tag('01.03'),
-  JANUAR_31: tag('31.01'),
+  MAERZ_1: { ...tag('01.03'), jahresbeginn: true },
+  JANUAR_31: { ...tag('31.01'), jahresbeginn: true },
   JAHR,
   LAUFEND: JAHRESENDE,
   SCHULJAHR: {
@@ -141,7 +143,7 @@ const SOZIALRAEUME: readonly Zeile[] = [
   [`Jobcenter_SGB-II_${BRUCHJAHR}-2025`, 'Leistungsberechtigte nach SGB II', SGB2, { ...from(BRUCHJAHR), kreis: true }],
   ['Sozialamt_SGB-XII_2014-2025', 'Sozialhilfe und Asylbewerberleistungen', ['hilfe_zum_lebensunterhalt', 'grundsicherung_erwerbsminderung', 'grundsicherung_alter', 'asylblg_regelleistungsempfaenger']],
   ['Wohngeld_Sozialraeume_2014-2025', 'Haushalte mit Wohngeld', ['wohngeldhaushalte']],
-  ['Kita_Belegung_2014-2025', 'Kinder in Tageseinrichtungen und Tagespflege', ['kinder_in_tagesbetreuung']],
+  ['Kita_Belegung_2015-2026', 'Kinder in Tageseinrichtungen und Tagespflege', ['kinder_in_tagesbetreuung'], { jahre: JAHRE.map((jahr) => jahr + 1) }],
   ...JUGENDAEMTER,
   ['SEU_Sozialraeume_2014-2025', 'Schuleingangsuntersuchung', ['einschulung_untersucht', 'einschulung_sprachauffaellig', 'einschulung_uebergewicht', 'einschulung_visuomotorik', 'einschulung_untersuchungsheft', 'einschulung_u_vollstaendig'], { kreis: true }],
   ['Schule_Sozialraeume_2014-2025', 'Übergänge und Ganztag', ['uebergaenge_klasse_4', 'uebergaenge_gymnasium', 'grundschulkinder', 'ogs_kinder']],
@@ -165,7 +167,7 @@ const KOMMUNEN: readonly Zeile[] = [
   ['Kurzzeitpflege_Kommunen_2014-2025', 'Plätze in der Kurzzeitpflege', ['plaetze_kurzzeitpflege']],
   ['Wohnflaeche_Kommunen_2014-2025', 'Wohnfläche', ['wohnflaeche']],
   ['Raeumungsklagen_2014-2025', 'Räumungsklagen', ['raeumungsklagen']],
-  ['Wohnungslose_2022-2025', 'Untergebrachte wohnungslose Personen', ['wohnungslose'], from(2022)],
+  ['Wohnungslose_2022-2026', 'Untergebrachte wohnungslose Personen', ['wohnungslose'], { jahre: [2022, 2023, 2024, 2025, 2026] }],
   ['PKS_Kommunen_2014-2025', 'Ausgewählte Straftaten nach Tatort', ['straftaten']],
 ]
 

@@ -122,7 +122,7 @@ export function zaehleSozialhilfe(
     'grundsicherung_alter 65-': faelle(ew(65), (0.008 + 0.0155 * druck) * (1 + 0.032 * t)),
     asylblg_regelleistungsempfaenger: faelle(ew(), ASYL(jahr) * ort.aufnahme),
     wohngeldhaushalte: faelle(haushalte, WOHNGELD(jahr) * (0.4 + 0.6 * druck)),
-    'but_anspruchsberechtigte 0-18': anspruch,
-    'but_kinder 0-18': faelle(anspruch, 0.36 + 0.021 * t),
+    but_anspruchsberechtigte: anspruch,
+    but_kinder: faelle(anspruch, 0.36 + 0.021 * t),
   }
 }

@@ -53,15 +53,15 @@ export interface Beruehrung {
   readonly zeitraumId: number
 }
 
-/** What a Lieferung touched, withdrawn or not. */
+/** What Lieferungen touched, withdrawn or not. */
 export async function findBeruehrungen(
   tx: Tx,
-  lieferungId: number,
+  lieferungen: readonly number[],
 ): Promise<readonly Beruehrung[]> {
   const { rows } = await tx.query<Beruehrung>(
     `SELECT DISTINCT merkmal_id AS "merkmalId", zeitraum_id AS "zeitraumId"
-     FROM grundzahl WHERE lieferung_id = $1`,
-    [lieferungId],
+     FROM grundzahl WHERE lieferung_id = ANY($1)`,
+    [lieferungen],
   )
   return rows
 }

@@ -3,7 +3,7 @@ import type { Demokreis } from '@sozial/db/seed/demo/index'
 import { parseZuordnung } from '@sozial/formate/zuordnung'
 import { together } from '../../database/transaction.ts'
 import type { Schreibdatenbank } from '../../database/transaction.ts'
-import { importLieferung } from '../lieferung/import-lieferung.ts'
+import { importLieferungen } from '../lieferung/import-lieferung.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import { createZeitreihenbruch } from '../zeitreihenbruch/create-zeitreihenbruch.ts'
 import { createKreis } from './create-kreis.ts'
@@ -40,13 +40,14 @@ async function seedDemo(db: Schreibdatenbank, demo: Demokreis): Promise<void> {
     for (const bruch of demo.brueche) {
       await createZeitreihenbruch(gemeinsam, { bruch, akteur: AKTEUR })
     }
-    for (const { datei, zuordnung } of demo.lieferungen) {
-      await importLieferung(gemeinsam, {
+    await importLieferungen(
+      gemeinsam,
+      demo.lieferungen.map(({ datei, zuordnung }) => ({
         datei,
         zuordnung: parseZuordnung(zuordnung),
         akteur: AKTEUR,
-      })
-    }
+      })),
+    )
   })
 }
 

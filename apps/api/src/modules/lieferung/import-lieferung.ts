@@ -14,7 +14,7 @@ import { createTabellenindikatoren } from '../indikator/create-tabellenindikator
 import { pruefsummeOf } from '../indikator/pruefsumme.ts'
 import { findKreis, findRaumschluessel } from '../kreis/raum.queries.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
-import type { Akteur } from '../protokoll/protokoll.queries.ts'
+import type { Akteur, Protokolleintrag } from '../protokoll/protokoll.queries.ts'
 import { countStellen, hatFehler, LEERER_BERICHT, LieferungAbgelehntError } from './bericht.ts'
 import type { Lieferungsbericht } from './bericht.ts'
 import {
@@ -102,11 +102,66 @@ export async function importLieferung(
         return { lieferungId: id, neu: false, bericht, speist: await findSpeisungen(tx, id) }
       }
       const { lieferungId, bericht } = await importNeue(tx, auftrag, { lesung, pruefsumme })
+      await runSchritte(tx, [lieferungId])
+      await auftrag.beiStufe?.('GERECHNET', tx)
+      await insertProtokoll(tx, toEintrag(auftrag, { lieferungId, bericht, pruefsumme }))
+      await auftrag.beiStufe?.('PROTOKOLLIERT', tx)
       const speist = await findSpeisungen(tx, lieferungId)
       return { lieferungId: verwerfen ? null : lieferungId, neu: true, bericht, speist }
     },
     { verwerfen },
   )
+}
+
+/**
+ * Takes over several delivered files in their order: all of them or none. What
+ * follows from them is computed once, not after every single one.
+ *
+ * @throws LieferungAbgelehntError when one of them does not pass the checks
+ */
+export async function importLieferungen(
+  db: Schreibdatenbank,
+  auftraege: readonly Pick<Importauftrag, 'datei' | 'zuordnung' | 'akteur'>[],
+): Promise<void> {
+  await write(db, async (tx) => {
+    const neue: number[] = []
+    for (const auftrag of auftraege) {
+      const pruefsumme = toPruefsumme(auftrag)
+      if ((await findGleicheLieferung(tx, pruefsumme)) !== undefined) continue
+      const lesung = readOrReject(auftrag)
+      const { lieferungId, bericht } = await importNeue(tx, auftrag, { lesung, pruefsumme })
+      await insertProtokoll(tx, toEintrag(auftrag, { lieferungId, bericht, pruefsumme }))
+      neue.push(lieferungId)
+    }
+    await runSchritte(tx, neue)
+  })
+}
+
+function toEintrag(
+  { akteur, datei }: Importauftrag,
+  uebernommene: {
+    readonly lieferungId: number
+    readonly bericht: Lieferungsbericht
+    readonly pruefsumme: string
+  },
+): Protokolleintrag {
+  const { lieferungId, pruefsumme, bericht } = uebernommene
+  const { uebernommen, passend, geschuetzt, neu, geaendert } = bericht
+  return {
+    akteur,
+    handlung: 'importLieferung',
+    gegenstand: 'Lieferung',
+    kennung: lieferungId,
+    neu: {
+      dateiname: datei.name,
+      pruefsumme,
+      uebernommen,
+      passend,
+      geschuetzt,
+      neu,
+      geaendert,
+    },
+  }
 }
 
 /** Over file and mapping: the same file read differently is another Lieferung. */
@@ -137,16 +192,6 @@ async function importNeue(
   })
   await insertGrundzahlen(tx, lieferungId, kennungen)
   await beiStufe?.('UEBERNOMMEN', tx)
-  await runSchritte(tx, lieferungId)
-  await beiStufe?.('GERECHNET', tx)
-  await insertProtokoll(tx, {
-    akteur,
-    handlung: 'importLieferung',
-    gegenstand: 'Lieferung',
-    kennung: lieferungId,
-    neu: { dateiname: auftrag.datei.name, pruefsumme, ...vergleich },
-  })
-  await beiStufe?.('PROTOKOLLIERT', tx)
   return { lieferungId, bericht }
 }
 

@@ -14,8 +14,8 @@ const SCHRITTE: readonly Schritt[] = [
   { name: 'Messwerte', run: (tx, zellen) => computeMesswerte(tx, { art: 'ZELLEN', zellen }) },
 ]
 
-/** Runs all steps for the figures that this Lieferung touched. */
-export async function runSchritte(tx: Tx, lieferungId: number): Promise<void> {
-  const zellen = await findBeruehrungen(tx, lieferungId)
+/** Runs all steps for the figures that these Lieferungen touched. */
+export async function runSchritte(tx: Tx, lieferungen: readonly number[]): Promise<void> {
+  const zellen = await findBeruehrungen(tx, lieferungen)
   for (const { run } of SCHRITTE) await run(tx, zellen)
 }

@@ -39,7 +39,7 @@ export async function withdrawLieferung(
     }
     if (vorher.zurueckgezogen) return false
     await updateZurueckgezogen(tx, id, begruendung)
-    await runSchritte(tx, id)
+    await runSchritte(tx, [id])
     await insertProtokoll(tx, {
       akteur,
       handlung: 'withdrawLieferung',
