@@ -41,6 +41,7 @@ export const BerechnungstypEnum = toEnum('Berechnungstyp', [
   'MITTELWERT',
   'VERAENDERUNG',
   'FERTIGWERT',
+  'VERFAHREN',
 ])
 export const SeiteEnum = toEnum('Seite', SEITEN)
 export const RueckmeldungsartEnum = toEnum('Rueckmeldungsart', RUECKMELDUNGSARTEN)

@@ -10,6 +10,7 @@ const ART: Readonly<Record<Fassung['typ'], string | null>> = {
   RATE: null,
   QUOTIENT: 'Ein Verhältnis zweier Zahlen: Es steigt auch, wenn die Bezugszahl sinkt.',
   MITTELWERT: 'Ein Mittelwert sagt nicht, wie verschieden die Menschen in einem Raum sind.',
+  VERFAHREN: null,
   FERTIGWERT: 'Der Wert kommt fertig gerechnet von der Quelle.',
   VERAENDERUNG: 'Über null ist eine Zunahme, unter null eine Abnahme.',
 }
