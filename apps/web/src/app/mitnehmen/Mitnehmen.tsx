@@ -5,6 +5,7 @@ import { download } from '../../lib/download.ts'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { toTabellenHtml, toTabellenText } from './dokumenttabelle.ts'
+import { Herunterladen } from '../Herunterladen.tsx'
 import { drucke } from '../../lib/drucke.ts'
 import type { Mitnahme, Mitnahmebild } from './mitnahme.ts'
 import { copyFormen, copyText, toBlob } from './zwischenablage.ts'
@@ -44,6 +45,11 @@ export function Mitnehmen({ mitnahme, vorne, children }: MitnehmenProps) {
           {vorne}
           <InsDokument {...{ mitnahme, melde }} />
           <AlsDatei {...{ mitnahme, melde }} />
+          {mitnahme.dateien && (
+            <Mitnehmgruppe titel="Alle Formate, auch alle Jahre">
+              <Herunterladen bereich={mitnahme.dateien} />
+            </Mitnehmgruppe>
+          )}
           <Zitieren {...{ mitnahme, melde }} />
           <AufPapier />
           {children}

@@ -1,5 +1,6 @@
 /** What a view gives to take along; each view fills this in, one component offers it. */
 import type { CsvZelle } from '../../lib/csv.ts'
+import type { Dateibereich } from '../herunterladen.ts'
 import type { Dokumenttabelle } from './dokumenttabelle.ts'
 
 /** Rows of a file. */
@@ -22,6 +23,8 @@ export interface Mitnahme {
   readonly daten: (() => Dateizeilen) | null
   /** `null` where there is nothing to draw. */
   readonly bild: Mitnahmebild | null
+  /** What the server's files are to contain (Excel, QGIS, programs); none where a view has no such data. */
+  readonly dateien?: Dateibereich
   /** Text to put under a figure in a report. */
   readonly zitat: (adresse: string, abruf: Date) => string
 }

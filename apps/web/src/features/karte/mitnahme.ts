@@ -33,6 +33,11 @@ export function createMitnahme({ blatt, state, art, geometrie }: Karteninhalt): 
     tabelle: (abruf) => createDokumenttabelle(blatt, abruf),
     csv: (abruf) => toTabellenzeilen(atlas, abruf),
     daten: () => toDatenzeilen(atlas),
+    dateien: {
+      indikator: atlas.indikator.slug,
+      ebene: atlas.ebene,
+      zeitraeume: [atlas.periode.name],
+    },
     bild: geometrie && {
       svg: async () => new XMLSerializer().serializeToString((await bild()).svg),
       png: async () => {

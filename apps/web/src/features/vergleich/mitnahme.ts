@@ -50,6 +50,11 @@ export function createMitnahme(blatt: Vergleichsblatt): Mitnahme {
     tabelle: (abruf) => ({ titel, kopf, zeilen: blatt.zeilen, fuss: fuss(abruf) }),
     csv: (abruf) => [kopf, ...blatt.dateizeilen, [], [titel], ...fuss(abruf).map((text) => [text])],
     daten: null,
+    dateien: {
+      indikator: atlas.indikator.slug,
+      ebene: atlas.ebene,
+      zeitraeume: [atlas.periode.name],
+    },
     bild: draw && {
       svg: () => toSvg(zeichne(draw)),
       png: () => toPng(zeichne(draw)),

@@ -26,6 +26,11 @@ export function createMitnahme(seite: Seitenzustand): Mitnahme {
     tabelle: (abruf) => createDokumenttabelle(seite, atlas, abruf),
     csv: (abruf) => csvZeilen(seite, atlas, abruf),
     daten: () => toDatenzeilen(seite, atlas),
+    dateien: {
+      indikator: atlas.indikator.slug,
+      ebene: atlas.ebene,
+      raeume: atlas.auswahl.map(({ raum }) => raum.schluessel),
+    },
     bild: {
       svg: () => toSvg(toBlatt(seite, atlas, new Date())),
       png: () => toPng(toBlatt(seite, atlas, new Date())),

@@ -1,0 +1,66 @@
+/** Addresses of the files that the server writes. Pure. */
+import type { Ebene } from '@sozial/domain/raum'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
+
+/** What a file is to contain; without the last two everything of the Indikator on this level. */
+export interface Dateibereich {
+  readonly indikator: string
+  readonly ebene: Ebene
+  /** Names of the periods that the view shows. */
+  readonly zeitraeume?: readonly string[]
+  /** Keys of the areas that the view shows. */
+  readonly raeume?: readonly string[]
+}
+
+export interface Dateiform {
+  readonly endung: string
+  readonly name: string
+  /** What it is for, in plain words. */
+  readonly wofuer: string
+}
+
+export const DATEIFORMEN: readonly Dateiform[] = [
+  {
+    endung: 'xlsx',
+    name: 'Excel (XLSX)',
+    wofuer: 'Tabelle, alle Werte in Zeilen und ein Blatt mit Definition, Quelle und Zeichen',
+  },
+  { endung: 'csv', name: 'CSV', wofuer: 'für jede deutsche Tabellenkalkulation, mit Dezimalkomma' },
+  {
+    endung: 'gpkg',
+    name: 'GeoPackage',
+    wofuer: 'für QGIS: Umrisse mit Werten, in einer Datei',
+  },
+  { endung: 'geojson', name: 'GeoJSON', wofuer: 'Umrisse mit Werten für Webkarten und andere GIS' },
+  {
+    endung: 'maschine.csv',
+    name: 'CSV für Maschinen',
+    wofuer: 'für R, Python und Datenbanken, mit Dezimalpunkt und allen Stellen',
+  },
+  { endung: 'jsonstat.json', name: 'JSON-stat 2.0', wofuer: 'für Statistikprogramme' },
+]
+
+/** So many keys fit into an address; a view of more areas is one of all. */
+const HOECHSTENS_GENANNT = 60
+
+export function adresseOf(
+  { indikator, ebene, zeitraeume = [], raeume = [] }: Dateibereich,
+  endung: string,
+): string {
+  const suche = new URLSearchParams({ sicht: 'intern' })
+  if (zeitraeume.length > 0) suche.set('zeitraum', zeitraeume.join(','))
+  if (raeume.length > 0 && raeume.length <= HOECHSTENS_GENANNT) {
+    suche.set('raeume', raeume.join(','))
+  }
+  return `/daten/${encodeURIComponent(indikator)}/${EBENE_WORTE[ebene].slug}.${endung}?${suche}`
+}
+
+/** The same without what narrows it to a view. */
+export function allesVon({ indikator, ebene }: Dateibereich): Dateibereich {
+  return { indikator, ebene }
+}
+
+/** False where view and everything are the same file. */
+export function istAusschnitt({ zeitraeume = [], raeume = [] }: Dateibereich): boolean {
+  return zeitraeume.length > 0 || (raeume.length > 0 && raeume.length <= HOECHSTENS_GENANNT)
+}
