@@ -1,4 +1,5 @@
 import { lazy, Suspense, useContext, useState, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import { classNames } from '../../ui/class-names.ts'
 import type { Rechenwegdaten } from './rechenweg.ts'
 import { AtlasContext } from './use-atlas.ts'
@@ -46,19 +47,23 @@ export function Rechenweg({ children, name, tabstopp = true, ...wahl }: Rechenwe
       >
         {children ?? 'Wie wird das berechnet?'}
       </button>
-      {offen && (
-        <Suspense>
-          <RechenwegDialog
-            daten={daten}
-            raum={wahl.raum ?? atlas?.atlas.auswahl[0]?.raum.id}
-            zeitraum={wahl.zeitraum}
-            blatt={
-              atlas?.adresse(`/indikatoren/${slug}`, { indikator: slug }) ?? `/indikatoren/${slug}`
-            }
-            onClose={() => setOffen(false)}
-          />
-        </Suspense>
-      )}
+      {offen &&
+        // A button stands in paragraphs and cells, where a dialog may not.
+        createPortal(
+          <Suspense>
+            <RechenwegDialog
+              daten={daten}
+              raum={wahl.raum ?? atlas?.atlas.auswahl[0]?.raum.id}
+              zeitraum={wahl.zeitraum}
+              blatt={
+                atlas?.adresse(`/indikatoren/${slug}`, { indikator: slug }) ??
+                `/indikatoren/${slug}`
+              }
+              onClose={() => setOffen(false)}
+            />
+          </Suspense>,
+          document.body,
+        )}
     </>
   )
 }

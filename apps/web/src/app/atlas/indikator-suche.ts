@@ -8,6 +8,8 @@ export interface Suchbar {
     readonly name: string
     readonly kurzname: string
     readonly definition?: string
+    /** Further words by which a definition wants to be found. */
+    readonly synonyme?: readonly string[]
   }
 }
 
@@ -43,6 +45,68 @@ const GLEICHBEDEUTEND: readonly (readonly [
     ['einwohner', 'demografie'],
   ],
   [['pflege', 'angehoerige'], ['pflege']],
+  [
+    ['kita', 'kindergarten', 'krippe', 'tagesmutter', 'betreuung'],
+    ['betreuungsquote', 'tagesbetreuung', 'versorgungsquote'],
+  ],
+  [
+    ['ogs', 'ganztag', 'hort'],
+    ['ganztag', 'ogs'],
+  ],
+  [
+    ['schule', 'abschluss', 'bildung'],
+    ['schul', 'gymnasium', 'bildung'],
+  ],
+  [['sprache', 'deutschkenntnisse'], ['sprachauffallig']],
+  [['alleinerziehend', 'einelternfamilie'], ['alleinerz']],
+  [
+    ['einsamkeit', 'singles', 'alleinlebende'],
+    ['einpersonen', 'allein leb'],
+  ],
+  [
+    ['geburten', 'babys', 'nachwuchs'],
+    ['geburt', 'geboren'],
+  ],
+  [
+    ['umzug', 'wegzug', 'zuzug', 'fluktuation'],
+    ['wanderung', 'wohndauer'],
+  ],
+  [
+    ['jugendamt', 'erziehungshilfe', 'hze'],
+    ['hilfen zur erziehung', 'hze'],
+  ],
+  [
+    ['kindeswohl', 'kinderschutz'],
+    ['gefahrdung', 'inobhutnahme'],
+  ],
+  [
+    ['behinderung', 'inklusion'],
+    ['schwerbehindert', 'eingliederungshilfe'],
+  ],
+  [
+    ['gesundheit', 'dick', 'adipositas'],
+    ['ubergewicht', 'untersuchung', 'gesundheit'],
+  ],
+  [
+    ['miete', 'wohnen', 'wohnungsnot', 'obdachlos'],
+    ['wohn', 'raumung'],
+  ],
+  [
+    ['kriminalitaet', 'sicherheit', 'polizei'],
+    ['straftat', 'jugendgericht', 'sicherheit'],
+  ],
+  [
+    ['wahl', 'demokratie', 'ehrenamt'],
+    ['wahlbeteiligung', 'engagement', 'teilhabe'],
+  ],
+  [
+    ['jugendzentrum', 'jugendtreff', 'freizeit'],
+    ['okja', 'jugendarbeit', 'jugendfreizeit'],
+  ],
+  [
+    ['heim', 'pflegeheim', 'altenheim'],
+    ['stationar', 'pflegeplatz', 'dauerpflege'],
+  ],
 ]
 
 /** Case, accents and the two spellings of umlauts do not matter. */
@@ -73,8 +137,8 @@ function meintAuch(wort: string): readonly string[] {
 
 /** True when every word of the search is found, itself or in other words; beside longer words short ones ("Hartz IV") do not count. An empty search finds all. */
 export function passtZurIndikatorsuche({ code, thema, fassung }: Suchbar, suche: string): boolean {
-  const { name, kurzname, definition = '' } = fassung
-  const text = vereinfache([name, kurzname, definition, thema, code].join(' '))
+  const { name, kurzname, definition = '', synonyme = [] } = fassung
+  const text = vereinfache([name, kurzname, definition, thema, code, ...synonyme].join(' '))
   const worte = vereinfache(suche).split(/\s+/).filter(Boolean)
   const lange = worte.filter((wort) => wort.length >= MIN_WORT)
   return (lange.length > 0 ? lange : worte).every((wort) =>

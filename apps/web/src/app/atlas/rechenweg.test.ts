@@ -3,6 +3,7 @@ import {
   bruchsaetze,
   findRechenort,
   findZelle,
+  formatBesonderheit,
   formatSicherheit,
   formatSummensatz,
   formatVorbehalt,
@@ -57,6 +58,12 @@ describe('Rechenweg', () => {
   it('erklärt nur bei größeren Räumen, dass Summen geteilt werden', () => {
     expect(formatSummensatz(atlas, kreis)).toMatch(/Summen .* nie mit dem Mittel/)
     expect(formatSummensatz(atlas, raum('Gangelt'))).toBe('')
+  })
+
+  it('sagt bei Ereignissen, durch wen geteilt wird', () => {
+    expect(formatBesonderheit(atlas.indikator)).toBe('')
+    const fassung = { ...atlas.indikator.fassung, typ: 'RATE' as const }
+    expect(formatBesonderheit({ ...atlas.indikator, fassung })).toMatch(/Mittel der Personen/)
   })
 
   it('nennt jeden Bruch mit seiner Folge', () => {

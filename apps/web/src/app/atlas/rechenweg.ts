@@ -61,8 +61,8 @@ export function findZelle(daten: Rechenwegdaten, id: string, periode: AtlasPerio
 }
 
 const VERFAHREN = {
-  WILSON: 'nach Wilson, für Anteile',
-  BYAR: 'nach Byar, für Ereignisse je Einwohner',
+  WILSON: 'nach Wilson',
+  BYAR: 'nach Byar',
 } as const
 
 /** How sure the figure is, in one or two sentences; empty where there is no figure. */
@@ -98,6 +98,12 @@ export function formatSummensatz(daten: Rechenwegdaten, id: string): string {
   if (!istGroesser || typ === 'FERTIGWERT' || typ === 'ABSOLUT') return ''
   const worte = EBENE_WORTE[daten.ebene].dativPlural
   return `Gerechnet wird mit den Summen des ganzen Gebiets, nie mit dem Mittel aus den Werten von ${worte}.`
+}
+
+/** What else is done to the numbers before they are divided; empty for most. */
+export function formatBesonderheit({ fassung }: Rechenwegdaten['indikator']): string {
+  if (fassung.typ !== 'RATE') return ''
+  return 'Was in einem Jahr geschieht, wird durch das Mittel der Personen an seinem Anfang und Ende geteilt, wo beide bekannt sind.'
 }
 
 /** The breaks of the series as sentences, oldest first. */
