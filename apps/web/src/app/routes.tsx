@@ -1,4 +1,4 @@
-import { createBrowserRouter, redirect, type RouteObject } from 'react-router'
+import { createBrowserRouter, type RouteObject } from 'react-router'
 import { AtlasLayout } from './atlas/AtlasLayout.tsx'
 import { AtlasSkelett } from './atlas/AtlasSkelett.tsx'
 import { EinbettLayout } from './atlas/EinbettLayout.tsx'
@@ -27,11 +27,6 @@ const routen: RouteObject[] = [
     ErrorBoundary: Routenfehler,
     HydrateFallback: AtlasSkelett,
     children: [
-      {
-        path: '/',
-        loader: ({ request }) => redirect(`/karte${new URL(request.url).search}`),
-        Component: AtlasSkelett,
-      },
       {
         Component: AtlasLayout,
         ErrorBoundary: Routenfehler,
@@ -68,6 +63,12 @@ const routen: RouteObject[] = [
         Component: Seite,
         ErrorBoundary: Routenfehler,
         children: [
+          {
+            index: true,
+            lazy: async () => ({
+              Component: (await import('../features/start/StartSeite.tsx')).StartSeite,
+            }),
+          },
           {
             path: 'indikatoren',
             lazy: async () => ({

@@ -1,10 +1,11 @@
 import type { ApolloClient } from '@apollo/client'
 import { parseAnsicht } from '@sozial/shared/ansicht'
+import { StartDocument } from '../../features/start/start.generated.ts'
 import { AtlasDocument } from './atlas.generated.ts'
 import { toVariablen, wahlOf } from './use-atlas-abfrage.ts'
 
 /** Pages that begin with the one operation of the atlas. */
-const ATLASSEITEN = new Set(['/', '/karte', '/zeitvergleich', '/vergleich'])
+const ATLASSEITEN = new Set(['/karte', '/zeitvergleich', '/vergleich'])
 
 /**
  * Asks for the figures while the code of the page is still on its way. The page
@@ -15,6 +16,10 @@ export function preloadAtlas(
   client: ApolloClient,
   { pathname, search }: Pick<Location, 'pathname' | 'search'>,
 ) {
+  if (pathname === '/') {
+    client.query({ query: StartDocument }).catch(() => undefined)
+    return
+  }
   if (!ATLASSEITEN.has(pathname)) return
   const { ansicht } = parseAnsicht(new URLSearchParams(search))
   client

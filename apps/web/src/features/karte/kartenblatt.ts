@@ -8,8 +8,8 @@ import type { Atlas, AtlasPeriode } from '../../app/atlas/atlas-state.ts'
 import { createVeraenderungsaussagen, createWertaussagen, createZweiaussagen } from './aussagen.ts'
 import type { Raumaussage } from './aussagen.ts'
 import { zeitspanne } from './karten-state.ts'
-import { createSatz, createTitel } from './satz.ts'
-import type { Satz } from './satz.ts'
+import { createSatz, createTitel } from '../../app/atlas/satz.ts'
+import type { Satz } from '../../app/atlas/satz.ts'
 import { createVeraenderungssatz, createVeraenderungstitel } from './satz-veraenderung.ts'
 import {
   bruchZwischen,

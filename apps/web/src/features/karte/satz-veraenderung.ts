@@ -9,7 +9,7 @@ import { findMassstab, gewaehlterMassstab, istEigenebene } from '../../app/atlas
 import { massstabworte } from '../../app/atlas/massstab-worte.ts'
 import { formatFigur } from '../../app/atlas/figur.ts'
 import type { Raumaussage, Veraenderungsbild } from './aussagen.ts'
-import type { Satz } from './satz.ts'
+import type { Satz } from '../../app/atlas/satz.ts'
 import { bruchZwischen } from './veraenderungsatlas.ts'
 
 type Gezaehlt = Readonly<

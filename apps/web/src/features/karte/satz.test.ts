@@ -1,7 +1,7 @@
 import { sampleAtlas } from '../../app/atlas/atlas.sample.ts'
 import { probeAtlas } from './karte.sample.ts'
 import type { Probe } from './karte.sample.ts'
-import { createSatz, createTitel } from './satz.ts'
+import { createSatz, createTitel } from '../../app/atlas/satz.ts'
 
 const text = (probe: Probe): string => {
   const { befund, rest } = createSatz(probeAtlas(probe))

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { useQuery } from '@apollo/client/react'
+import { KreisDocument } from '../../app/kreis.generated.ts'
 import styles from './Verwaltung.module.css'
 
 interface KopfProps {
@@ -11,6 +13,8 @@ interface KopfProps {
 
 /** Head of a page of the administration: where it lies, its name, one sentence. */
 export function Kopf({ titel, pfad, children }: KopfProps) {
+  // For the frame, which asks for nothing itself; an empty database has no Kreis to name.
+  useQuery(KreisDocument, { errorPolicy: 'ignore' })
   return (
     <div className={styles['kopf']}>
       {pfad && (

@@ -5,19 +5,19 @@
 import { istGeheim } from '@sozial/domain/wert'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatMitEinheit, formatZahl } from '@sozial/shared/format'
-import { raeumeDativ } from '../../app/atlas/eingrenzung.ts'
-import type { Atlas } from '../../app/atlas/atlas-state.ts'
-import { findMassstab, gewaehlterMassstab } from '../../app/atlas/massstab.ts'
-import { gewaehlteWorte, massstabworte } from '../../app/atlas/massstab-worte.ts'
+import { raeumeDativ } from './eingrenzung.ts'
+import type { Atlas } from './atlas-state.ts'
+import { findMassstab, gewaehlterMassstab } from './massstab.ts'
+import { gewaehlteWorte, massstabworte } from './massstab-worte.ts'
 import {
   gemeinsamerMassstab,
   istVergleichbar,
   vergleicheRaeume,
-} from '../../app/atlas/raumvergleich.ts'
-import type { Raumvergleich } from '../../app/atlas/raumvergleich.ts'
+} from './raumvergleich.ts'
+import type { Raumvergleich } from './raumvergleich.ts'
 import { count, istUeber, istUnter, ohneZahl, uebrige, zugleichMassstab } from './satz-rest.ts'
 import type { Zaehlung } from './satz-rest.ts'
-import { keinRaum, langwort } from '../../app/atlas/vergleichsworte.ts'
+import { keinRaum, langwort } from './vergleichsworte.ts'
 
 export interface Satz {
   /** Carries the finding; set in 600. */

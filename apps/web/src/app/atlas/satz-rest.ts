@@ -3,7 +3,7 @@ import type { Vergleichsurteil } from '@sozial/domain/vergleich'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatZahl } from '@sozial/shared/format'
 import { zeichenOf } from '@sozial/shared/zeichen'
-import type { Raumvergleich } from '../../app/atlas/raumvergleich.ts'
+import type { Raumvergleich } from './raumvergleich.ts'
 
 export interface Zaehlung {
   readonly ueber: number

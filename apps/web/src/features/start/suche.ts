@@ -1,0 +1,84 @@
+/** One search over places and Indikatoren. Pure. */
+import { ANSICHT_VORGABE, toSuche } from '@sozial/shared/ansicht'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { passtZurIndikatorsuche } from '../../app/atlas/indikator-suche.ts'
+import type { Atlas } from '../../app/atlas/atlas-state.ts'
+import type { StartQuery } from './start.generated.ts'
+
+export interface Treffer {
+  readonly schluessel: string
+  readonly text: string
+  readonly zusatz: string
+  readonly ziel: string
+}
+
+export interface Treffergruppe {
+  readonly titel: string
+  /** How many there are; `treffer` has the first of them. */
+  readonly anzahl: number
+  readonly treffer: readonly Treffer[]
+}
+
+/** Visible at once over all groups. */
+const SICHTBAR = 8
+
+function vereinfache(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .replaceAll('ß', 'ss')
+    .replace(/([aou])e/g, '$1')
+}
+
+/** Groups with at least one hit, places first; none while the field is empty. */
+export function findTreffer(
+  wort: string,
+  katalog: StartQuery['indikatoren'],
+  atlas: Atlas | undefined,
+): readonly Treffergruppe[] {
+  if (wort.trim() === '') return []
+  const gruppen = [
+    { titel: 'Orte', alle: findOrte(wort, atlas) },
+    { titel: 'Indikatoren', alle: findIndikatoren(wort, katalog) },
+  ].filter(({ alle }) => alle.length > 0)
+  const jeGruppe = SICHTBAR / Math.max(gruppen.length, 1)
+  return gruppen.map(({ titel, alle }) => ({
+    titel,
+    anzahl: alle.length,
+    treffer: alle.slice(0, jeGruppe),
+  }))
+}
+
+function findOrte(wort: string, atlas: Atlas | undefined): readonly Treffer[] {
+  if (!atlas) return []
+  const gesucht = vereinfache(wort.trim())
+  const { singular } = EBENE_WORTE[atlas.ebene]
+  const rang = (name: string) => (vereinfache(name).startsWith(gesucht) ? 0 : 1)
+  return atlas.raeume
+    .filter(({ name, kommunename }) =>
+      [name, kommunename ?? ''].some((text) => vereinfache(text).includes(gesucht)),
+    )
+    .toSorted((a, b) => rang(a.name) - rang(b.name))
+    .map(({ schluessel, name, kommunename }) => ({
+      schluessel,
+      text: name,
+      zusatz: kommunename && kommunename !== name ? `${singular} in ${kommunename}` : singular,
+      ziel: `/karte?${toSuche({ ...atlas.ansicht, raeume: [schluessel] })}`,
+    }))
+}
+
+function findIndikatoren(wort: string, katalog: StartQuery['indikatoren']): readonly Treffer[] {
+  return katalog
+    .filter((eintrag) => passtZurIndikatorsuche(eintrag, wort))
+    .toSorted((a, b) => Number(b.abdeckung.length > 0) - Number(a.abdeckung.length > 0))
+    .map(({ slug, fassung, thema, abdeckung }) => ({
+      schluessel: slug,
+      text: fassung.name,
+      zusatz: abdeckung.length > 0 ? thema : `${thema}, noch ohne Werte`,
+      ziel:
+        abdeckung.length > 0
+          ? `/karte?${toSuche({ ...ANSICHT_VORGABE, indikator: slug })}`
+          : `/indikatoren/${slug}`,
+    }))
+}
