@@ -125,6 +125,21 @@ export const ANSICHTEN = {
     bietet: ['satz', 'tastatur'],
     tastatur: [/^Indikator suchen$/, /^Kernset$/],
   },
+  start: {
+    pfad: /^\/$/,
+    bietet: ['satz', 'tastatur'],
+    tastatur: [/^Auf der Karte ansehen$/, /^Ort oder Thema suchen$/, /^Umsehen/],
+  },
+  textseite: {
+    pfad: /^\/(impressum|datenschutz|barrierefreiheit|leichte-sprache|hilfe)$/,
+    bietet: [],
+    tastatur: [],
+  },
+  seitentext: {
+    pfad: /^\/verwaltung\/seiten\/./,
+    bietet: ['tastatur'],
+    tastatur: [/^Text in Markdown$/, /^Speichern$/],
+  },
   verwaltung: {
     pfad: /^\/verwaltung$/,
     bietet: ['satz', 'tastatur'],

@@ -45,15 +45,59 @@ const KINDER = '/karte?indikator=kinder-in-mindestsicherung&ebene=sozialraum'
 
 export const WEGE: readonly Weg[] = [
   {
-    name: 'Wo steht der Kreis? Die Startadresse zeigt die Karte mit dem neuesten Zeitraum',
+    name: 'Wo steht der Kreis? Die Startseite antwortet mit Satz, Karte und Liste',
     start: '/',
     handy: true,
     halte: [
       {
         schritte: [],
+        ansicht: 'start',
+        titel: /Sozialräumen liegen sicher (über|unter) dem Kreis\.$/,
+        worte: ['Alle Räume', 'Was sich sonst zeigt', 'Umsehen', 'Register', 'Stand der Daten'],
+      },
+      {
+        schritte: [{ tue: 'link', name: 'Auf der Karte ansehen' }],
         ansicht: 'karte',
-        titel: 'Arbeitslosenanteil, 2024',
-        worte: [/\d+ von 20 Sozialräumen liegen sicher über dem Kreis/],
+        titel: /2024$/,
+        adresse: { ebene: 'sozialraum' },
+      },
+    ],
+  },
+  {
+    name: 'Was noch fehlt: von der Verwaltung über die Liste der Schritte zum Impressum',
+    start: '/verwaltung/einrichten',
+    handy: true,
+    halte: [
+      {
+        schritte: [],
+        ansicht: 'einrichten',
+        titel: 'Kreis einrichten',
+        worte: ['Nächste Schritte', 'Ihren eigenen Kreis einrichten', /DEMO=0/],
+      },
+      {
+        schritte: [{ tue: 'link', name: 'Text bearbeiten' }],
+        ansicht: 'seitentext',
+        titel: 'Impressum',
+        worte: [/Stellen sind noch zu ergänzen/],
+      },
+      {
+        schritte: [{ tue: 'link', name: 'Seite ansehen' }],
+        ansicht: 'textseite',
+        titel: 'Impressum',
+        worte: ['Herausgeber', /Bitte ergänzen: Straße/],
+      },
+    ],
+  },
+  {
+    name: 'Eine Barriere melden: Erklärung mit Formular',
+    start: '/barrierefreiheit',
+    handy: true,
+    halte: [
+      {
+        schritte: [],
+        ansicht: 'textseite',
+        titel: 'Erklärung zur Barrierefreiheit',
+        worte: ['Stand der Vereinbarkeit', 'Ihre Mitteilung', /Ombudsstelle/],
       },
     ],
   },

@@ -10,6 +10,7 @@ export const BEREICHE: readonly Bereich[] = [
   { text: 'Start', pfad: '/', mitAuswahl: false },
   { text: 'Karte', pfad: '/karte', mitAuswahl: true },
   { text: 'Zeitvergleich', pfad: '/zeitvergleich', mitAuswahl: true },
+  { text: 'Vergleich', pfad: '/vergleich', mitAuswahl: true },
   { text: 'Indikatoren', pfad: '/indikatoren', mitAuswahl: true },
   { text: 'Verwaltung', pfad: '/verwaltung', mitAuswahl: false },
 ]

@@ -5,7 +5,7 @@ const eintrag = (slug: string, thema: string, ...ebenen: readonly Ebene[]) => ({
   slug,
   thema,
   kernset: true,
-  fassung: { typ: 'ANTEIL' },
+  fassung: { typ: 'ANTEIL', polaritaet: slug === 'last' ? 'HOCH_BELASTEND' : 'NEUTRAL' } as const,
   abdeckung: ebenen.map((ebene) => ({ ebene })),
 })
 
@@ -41,6 +41,13 @@ describe('Auswahl der Startseite', () => {
       'SOZIALRAUM',
     )
     expect(chooseStart({ indikator: 'leer', ebene: null }, KATALOG).bild?.indikator).toBe('a')
+  })
+
+  it('zeigt unter gleich guten Karten zuerst, wo Hilfe nötig ist', () => {
+    const katalog = [...KATALOG, eintrag('last', 'Existenz', 'SOZIALRAUM')]
+    expect(chooseStart(OFFEN, katalog).bild?.indikator).toBe('last')
+    const nurKommune = [...KATALOG, eintrag('last', 'Existenz', 'KOMMUNE')]
+    expect(chooseStart(OFFEN, nurKommune).bild?.indikator).toBe('a')
   })
 
   it('kommt ohne Werte und mit einem einzigen Indikator aus', () => {
