@@ -12,7 +12,6 @@ const ART: Readonly<Record<Fassung['typ'], string | null>> = {
   MITTELWERT: 'Ein Mittelwert sagt nicht, wie verschieden die Menschen in einem Raum sind.',
   VERFAHREN: null,
   FERTIGWERT: 'Der Wert kommt fertig gerechnet von der Quelle.',
-  VERFAHREN: 'Ein eigenes Verfahren rechnet den Wert; eine einfache Formel genügt hier nicht.',
   VERAENDERUNG: 'Über null ist eine Zunahme, unter null eine Abnahme.',
 }
 
