@@ -9,11 +9,7 @@ import { raeumeDativ } from './eingrenzung.ts'
 import type { Atlas } from './atlas-state.ts'
 import { findMassstab, gewaehlterMassstab } from './massstab.ts'
 import { gewaehlteWorte, massstabworte } from './massstab-worte.ts'
-import {
-  gemeinsamerMassstab,
-  istVergleichbar,
-  vergleicheRaeume,
-} from './raumvergleich.ts'
+import { gemeinsamerMassstab, istVergleichbar, vergleicheRaeume } from './raumvergleich.ts'
 import type { Raumvergleich } from './raumvergleich.ts'
 import { count, istUeber, istUnter, ohneZahl, uebrige, zugleichMassstab } from './satz-rest.ts'
 import type { Zaehlung } from './satz-rest.ts'
