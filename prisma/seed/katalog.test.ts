@@ -4,7 +4,8 @@ import {
   hatDifferenz,
   hatFormel,
   merkmaleOf,
-  pruefeBerechnung,
+  parseBerechnung,
+  pruefeDefinition,
 } from '@sozial/domain/indikator'
 import { BEKANNTE_MERKMALE } from '@sozial/formate/katalog'
 import { katalog } from './katalog.ts'
@@ -50,8 +51,18 @@ describe('Katalog', () => {
     expect(kern.length).toBeLessThanOrEqual(25)
   })
 
-  it.each(fassungen)('$slug hat eine Formel ohne Fehler', ({ berechnung }) => {
-    expect(pruefeBerechnung(berechnung)).toEqual([])
+  const bekannte = new Map(merkmale.map((merkmal) => [merkmal.schluessel, merkmal]))
+
+  it.each(fassungen)('$slug ist eine Definition ohne Fehler', (fassung) => {
+    const befunde = pruefeDefinition(fassung, bekannte)
+    expect(befunde.filter(({ schwere }) => schwere === 'FEHLER')).toEqual([])
+  })
+
+  it.each(fassungen)('$slug kommt durch die Schnittstelle, wie es ist', ({ berechnung }) => {
+    expect(parseBerechnung(JSON.parse(JSON.stringify(berechnung)))).toEqual({
+      berechnung,
+      verstoesse: [],
+    })
   })
 
   it('rechnet nur mit Merkmalen, die es kennt, und kennt keines umsonst', () => {

@@ -10,6 +10,7 @@ import {
 import { EinrichtungResolver } from './modules/kreis/einrichtung.resolver.ts'
 import { KreisResolver } from './modules/kreis/kreis.resolver.ts'
 import { LieferungResolver } from './modules/lieferung/lieferung.resolver.ts'
+import { MerkmalResolver } from './modules/merkmal/merkmal.resolver.ts'
 import { MesswertResolver } from './modules/messwert/messwert.resolver.ts'
 import { RaumResolver } from './modules/raum/raum.resolver.ts'
 import { UebersichtResolver } from './modules/uebersicht/uebersicht.resolver.ts'
@@ -32,6 +33,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       IndikatorfassungResolver,
       KreisResolver,
       LieferungResolver,
+      MerkmalResolver,
       MesswertResolver,
       RaumResolver,
       UebersichtResolver,

@@ -1,5 +1,14 @@
 /** The closed lists of the contract, taken from the domain where it has them. */
-import { ALTERSREGELN, HERKUENFTE, KGST_HANDLUNGSFELDER } from '@sozial/domain/indikator'
+import {
+  ALTERSREGELN,
+  BERECHNUNGSTYPEN,
+  GESCHLECHTER,
+  HERKUENFTE,
+  KGST_HANDLUNGSFELDER,
+  NATIONALITAETEN,
+  PERIODIZITAETEN,
+  STICHTAGARTEN,
+} from '@sozial/domain/indikator'
 import { EBENEN } from '@sozial/domain/raum'
 import { ZEITRAUM_ARTEN } from '@sozial/domain/zeitraum'
 import { registerEnumType } from 'type-graphql'
@@ -33,20 +42,13 @@ export const KgstHandlungsfeldEnum = toEnum('KgstHandlungsfeld', KGST_HANDLUNGSF
 export const AltersregelEnum = toEnum('Altersregel', ALTERSREGELN)
 export const HerkunftEnum = toEnum('Herkunft', HERKUENFTE)
 export const MeldungsschwereEnum = toEnum('Meldungsschwere', ['FEHLER', 'HINWEIS'])
-export const BerechnungstypEnum = toEnum('Berechnungstyp', [
-  'ABSOLUT',
-  'ANTEIL',
-  'RATE',
-  'QUOTIENT',
-  'MITTELWERT',
-  'VERAENDERUNG',
-  'FERTIGWERT',
-  'VERFAHREN',
-])
+export const BerechnungstypEnum = toEnum('Berechnungstyp', BERECHNUNGSTYPEN)
+export const MerkmalArtEnum = toEnum('MerkmalArt', ['ANZAHL', 'MENGE', 'FERTIGWERT'])
+export const StichtagartEnum = toEnum('Stichtagart', STICHTAGARTEN)
+export const PeriodizitaetEnum = toEnum('Periodizitaet', PERIODIZITAETEN)
+export const GeschlechtEnum = toEnum('Geschlecht', GESCHLECHTER)
+export const NationalitaetEnum = toEnum('Nationalitaet', NATIONALITAETEN)
 export const SeiteEnum = toEnum('Seite', SEITEN)
 export const RueckmeldungsartEnum = toEnum('Rueckmeldungsart', RUECKMELDUNGSARTEN)
 export const EinrichtungsschrittEnum = toEnum('Einrichtungsschrittname', EINRICHTUNGSSCHRITTE)
-export const GeschlechtEnum = toEnum('Geschlecht', ['INSGESAMT', 'MAENNLICH', 'WEIBLICH', 'DIVERS'])
-export const NationalitaetEnum = toEnum('Nationalitaet', ['INSGESAMT', 'DEUTSCH', 'AUSLAENDISCH'])
-export const MerkmalArtEnum = toEnum('MerkmalArt', ['ANZAHL', 'MENGE', 'FERTIGWERT'])
 export const OhneSummeEnum = toEnum('OhneSumme', ['NICHT_SUMMIERBAR', 'GESCHUETZT', 'FEHLT'])

@@ -1,5 +1,7 @@
-export type Geschlecht = 'INSGESAMT' | 'MAENNLICH' | 'WEIBLICH' | 'DIVERS'
-export type Nationalitaet = 'INSGESAMT' | 'DEUTSCH' | 'AUSLAENDISCH'
+export const GESCHLECHTER = ['INSGESAMT', 'MAENNLICH', 'WEIBLICH', 'DIVERS'] as const
+export type Geschlecht = (typeof GESCHLECHTER)[number]
+export const NATIONALITAETEN = ['INSGESAMT', 'DEUTSCH', 'AUSLAENDISCH'] as const
+export type Nationalitaet = (typeof NATIONALITAETEN)[number]
 
 /**
  * The part of a population that a figure counts. Ages are half-open intervals

@@ -6,3 +6,13 @@ export class IndikatorArgs {
   @Field(() => String) slug!: string
   @Field(() => SichtEnum) sicht!: Sicht
 }
+
+@ArgsType()
+export class IndikatorenArgs {
+  @Field(() => SichtEnum) sicht!: Sicht
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Auch, was nicht mehr angeboten wird',
+  })
+  ausgemusterte!: boolean
+}

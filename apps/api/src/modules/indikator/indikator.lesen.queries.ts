@@ -3,24 +3,45 @@ import type { Ebene } from '@sozial/domain/raum'
 import type { Sicht } from '../../graphql/enums.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 import { abdeckungSql, fassungSql } from './indikator.sql.ts'
-import type { AbdeckungType, IndikatorType } from './indikator.type.ts'
+import type { AbdeckungType, IndikatorfassungType, IndikatorType } from './indikator.type.ts'
 import { toIndikator, type Fassungszeile } from './to-indikator.ts'
 
-/** The catalogue of a Sicht in its order, or the one Indikator with this slug. */
+/** Which Indikatoren: one by its slug, or all with or without those that are retired. */
+export interface Indikatorauswahl {
+  readonly slug?: string
+  readonly ausgemusterte?: boolean
+}
+
+/** The catalogue of a Sicht in its order; one that is retired is found by its slug alone. */
 export async function findIndikatoren(
   db: Db,
   sicht: Sicht,
-  slug: string | null = null,
+  { slug, ausgemusterte = slug !== undefined }: Indikatorauswahl = {},
 ): Promise<readonly IndikatorType[]> {
   const { rows } = await db.pool.query<Fassungszeile>({
     name: `indikatoren:${sicht}`,
     text: `
-      WITH fassung AS (${fassungSql(sicht)} AND ($1::text IS NULL OR i.slug = $1))
+      WITH fassung AS (${fassungSql(sicht)} AND ($1::text IS NULL OR i.slug = $1)
+        AND ($2 OR i.ausgemustert_am IS NULL))
       SELECT * FROM (SELECT DISTINCT ON (slug) * FROM fassung ORDER BY slug, version DESC) neueste
       ORDER BY herkunft = 'LIEFERUNG', min(rang) OVER (PARTITION BY thema), thema, rang, code`,
-    values: [slug],
+    values: [slug ?? null, ausgemusterte],
   })
   return rows.map((zeile) => toIndikator(zeile, sicht))
+}
+
+/** All versions of one Indikator, newest first. */
+export async function findFassungen(
+  db: Db,
+  sicht: Sicht,
+  slug: string,
+): Promise<readonly IndikatorfassungType[]> {
+  const { rows } = await db.pool.query<Fassungszeile>({
+    name: `fassungen:${sicht}`,
+    text: `${fassungSql(sicht)} AND i.slug = $1 ORDER BY f.version DESC`,
+    values: [slug],
+  })
+  return rows.map((zeile) => toIndikator(zeile, sicht).fassung)
 }
 
 interface Abdeckungszeile {
@@ -45,13 +66,4 @@ export async function findAbdeckungen(
     nachFassung.get(fassung_id)?.push({ ebene, zeitraeume: toZeitraeume(zeitraeume) })
   }
   return nachFassung
-}
-
-/** Printed names of all Merkmale by their key. */
-export async function findMerkmalnamen(db: Db): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await db.pool.query<{ schluessel: string; name: string }>({
-    name: 'merkmalnamen',
-    text: 'SELECT schluessel, name FROM merkmal',
-  })
-  return new Map(rows.map(({ schluessel, name }) => [schluessel, name]))
 }

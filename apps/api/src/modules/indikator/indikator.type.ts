@@ -10,6 +10,7 @@ import type {
 } from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
+import { BerechnungScalar } from '../../graphql/berechnung.ts'
 import { Datum, Zeitpunkt } from '../../graphql/datum.ts'
 import {
   AltersregelEnum,
@@ -31,8 +32,7 @@ export class IndikatorfassungType implements Indikatorfassung {
   @Field(() => String) name!: string
   @Field(() => String) kurzname!: string
   @Field(() => String) definition!: string
-  /** Not on the wire; `formel` and the breaks are read from it. */
-  berechnung!: Berechnung
+  @Field(() => BerechnungScalar) berechnung!: Berechnung
   @Field(() => BerechnungstypEnum) typ!: Berechnung['typ']
   @Field(() => Float) faktor!: number
   @Field(() => String) einheit!: string
@@ -87,6 +87,17 @@ export class KgstStelleType {
   @Field(() => KgstEnum) kgst!: Kgst
   @Field(() => KgstHandlungsfeldEnum, { nullable: true }) handlungsfeld!: KgstHandlungsfeld | null
   @Field(() => String) fundstelle!: string
+}
+
+@ObjectType('FehlendesMerkmal', {
+  simpleResolvers: true,
+  description: 'Ein Merkmal, von dem noch nichts geliefert ist',
+})
+export class FehlendesMerkmalType {
+  @Field(() => String) schluessel!: string
+  @Field(() => String) name!: string
+  @Field(() => String, { nullable: true, description: 'Von welcher Quelle es erwartet wird' })
+  quelle!: string | null
 }
 
 @ObjectType('Indikator', { simpleResolvers: true })
