@@ -376,9 +376,9 @@ describe('the published Datenstand', () => {
   it('keeps the published definition when a newer one is drafted', async () => {
     await test.owner.query(`
       INSERT INTO indikatorfassung (id, indikator_id, version, pruefsumme, name, kurzname, definition,
-        berechnung, einheit, nachkommastellen, polaritaet, intervall, kgst)
+        berechnung, einheit, nachkommastellen, polaritaet, intervall)
       SELECT 9, indikator_id, 2, 'neu', 'Entwurf', kurzname, definition, berechnung, einheit,
-        nachkommastellen, polaritaet, intervall, kgst FROM indikatorfassung WHERE id = 1`)
+        nachkommastellen, polaritaet, intervall FROM indikatorfassung WHERE id = 1`)
     const { data } = await test.frage(`{
       aussen: indikator(slug: "arbeitslosenanteil", sicht: RELEASED) { fassung { version } }
       innen: indikator(slug: "arbeitslosenanteil", sicht: INTERN) { fassung { version } }
