@@ -67,3 +67,12 @@ export async function findAbdeckungen(
   }
   return nachFassung
 }
+
+/** Printed names of all Merkmale by their key. */
+export async function findMerkmalnamen(db: Db): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await db.pool.query<{ schluessel: string; name: string }>({
+    name: 'merkmalnamen',
+    text: 'SELECT schluessel, name FROM merkmal',
+  })
+  return new Map(rows.map(({ schluessel, name }) => [schluessel, name]))
+}
