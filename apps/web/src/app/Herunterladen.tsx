@@ -75,9 +75,7 @@ function Formen({ bereich, onGewaehlt }: FormenProps) {
           </li>
         ))}
       </ul>
-      <p className="t-klein leise">
-        In jeder Datei stehen Quelle, Stichtag, Gebietsstand und Zeichenerklärung.
-      </p>
+      <p className="t-klein leise">Jede Datei nennt Quelle, Stichtag und Zeichen.</p>
     </div>
   )
 }

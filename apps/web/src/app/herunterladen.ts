@@ -23,19 +23,19 @@ export const DATEIFORMEN: readonly Dateiform[] = [
   {
     endung: 'xlsx',
     name: 'Excel (XLSX)',
-    wofuer: 'Tabelle, alle Werte in Zeilen und ein Blatt mit Definition, Quelle und Zeichen',
+    wofuer: 'Tabelle, Werte und ein Blatt mit den Angaben',
   },
-  { endung: 'csv', name: 'CSV', wofuer: 'für jede deutsche Tabellenkalkulation, mit Dezimalkomma' },
+  { endung: 'csv', name: 'CSV', wofuer: 'für deutsche Tabellenprogramme' },
   {
     endung: 'gpkg',
     name: 'GeoPackage',
-    wofuer: 'für QGIS: Umrisse mit Werten, in einer Datei',
+    wofuer: 'für QGIS: Umrisse mit Werten',
   },
-  { endung: 'geojson', name: 'GeoJSON', wofuer: 'Umrisse mit Werten für Webkarten und andere GIS' },
+  { endung: 'geojson', name: 'GeoJSON', wofuer: 'Umrisse mit Werten für Webkarten' },
   {
     endung: 'maschine.csv',
     name: 'CSV für Maschinen',
-    wofuer: 'für R, Python und Datenbanken, mit Dezimalpunkt und allen Stellen',
+    wofuer: 'für R und Python, mit allen Stellen',
   },
   { endung: 'jsonstat.json', name: 'JSON-stat 2.0', wofuer: 'für Statistikprogramme' },
 ]

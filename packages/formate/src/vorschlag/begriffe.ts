@@ -34,7 +34,7 @@ const WORTE: readonly Wort[] = [
   [/pflegebeduerftig/, 'pflegebeduerftige', 'Pflegebedürftige'],
   [/schwerbehindert/, 'schwerbehinderte', 'Schwerbehinderte'],
   [/wohnungen|dwellings/, 'wohnungen', 'Wohnungen', 'Wohnungen'],
-  [/^(flaeche|gesamtflaeche|bodenflaeche)(_|$)|katasterflaeche/, 'flaeche', 'Fläche', 'ha'],
+  [/^(flaeche|gesamtflaeche|bodenflaeche)(_|$)|katasterflaeche/, 'flaeche_ha', 'Fläche', 'ha'],
   [
     /(^|_)(bevoelkerung|bev|einwohner\w*|ew|ewz|einw|inhabitants|population|residents)(_|$)/,
     'bevoelkerung',
@@ -94,7 +94,7 @@ export function deuteBegriff(labels: readonly string[], { titel, halboffen }: Um
   const einheit = findEinheit(labels.join(' '))
   const fertig = istFertigwert(text, einheit)
   const wort = findWort(kennung, kern, titel)
-  if (wort !== null && !fertig && !hatRest(kennung, wort[1])) {
+  if (wort !== null && !fertig && !hatRest(kennung, wort[1], einheit)) {
     const [, schluessel, name, eigene] = wort
     return { merkmal: zaehle(schluessel, name, einheit ?? eigene), teilgruppe, bekannt: true }
   }
@@ -126,13 +126,17 @@ function findWort(kennung: string, kern: readonly string[], titel: string): Wort
 
 const BEVOELKERUNG_WORT: Wort = [/^/, 'bevoelkerung', 'Bevölkerung']
 
-/* "with migration background" of Germans alone is another group than all with one. */
-const hatRest = (kennung: string, schluessel: string): boolean =>
+/*
+ * "with migration background" of Germans alone is another group than all with
+ * one; areas in km² are another Merkmal than those in ha.
+ */
+const hatRest = (kennung: string, schluessel: string, einheit: string | null): boolean =>
   /ohne_|without_/.test(kennung) ||
-  (schluessel === 'migrationshintergrund' && /deutsch|german/.test(kennung))
+  (schluessel === 'migrationshintergrund' && /deutsch|german/.test(kennung)) ||
+  (schluessel === 'flaeche_ha' && einheit !== null && einheit !== 'ha')
 
 function zaehle(schluessel: string, name: string, einheit = 'Personen'): Rohmerkmal {
-  return { schluessel, name, einheit, art: schluessel === 'flaeche' ? 'MENGE' : 'ANZAHL' }
+  return { schluessel, name, einheit, art: schluessel === 'flaeche_ha' ? 'MENGE' : 'ANZAHL' }
 }
 
 function artOf(einheit: string | null, name: string, fertig: boolean): MerkmalArt {

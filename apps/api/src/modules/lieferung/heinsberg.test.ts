@@ -164,6 +164,15 @@ describe('the real Kreis Heinsberg', () => {
     ])
   })
 
+  it('takes population and area of its ten Kommunen out of the Gemeindeverzeichnis', async () => {
+    const { bericht } = await importiere('gemeindeverzeichnis/AuszugGV2QAktuell_30062024.xlsx')
+    expect(bericht).toMatchObject({ gelesen: 10_959 * 4, uebernommen: 10 * 4 })
+    expect(bericht.meldungen.filter(({ schwere }) => schwere === 'FEHLER')).toEqual([])
+    expect(await werteOf('einwohner', / 05370004 STICHTAG 2022/)).toEqual([
+      'einwohner 05370004 STICHTAG 2022-12-31 44215 z=44215 gemeindeverzeichnis',
+    ])
+  })
+
   it('shows any other table', async () => {
     const { speist } = await importiere('regionalstatistik/cut_05370/71231-01-02-5_00.csv')
     expect(speist.length).toBeGreaterThan(3)
