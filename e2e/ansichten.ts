@@ -104,14 +104,9 @@ export const ANSICHTEN = {
   },
   indikatorenblatt: {
     pfad: /^\/indikatoren\/./,
-    bietet: ['satz', 'quelle', 'tabelle', 'csv', 'tastatur'],
-    tastatur: [
-      ...AUSWAHL,
-      /^Zeitraum ändern/,
-      /^Auf der Karte$/,
-      /^Alle Räume und Zeiträume als CSV$/,
-    ],
-    csv: /^Alle Räume und Zeiträume als CSV$/,
+    bietet: ['satz', 'quelle', 'tabelle', 'csv', 'zitat', 'druck', 'tastatur'],
+    tastatur: [...AUSWAHL, /^Zeitraum ändern/, /^Auf der Karte$/, /^CSV$/],
+    csv: /^CSV$/,
     tabelle: (page) => Promise.resolve(page.locator('#tabelle').getByRole('table')),
     // One row per area and period; the table shows the series named in its heading.
     ausCsv: (csv, titel) =>
@@ -123,7 +118,7 @@ export const ANSICHTEN = {
   katalog: {
     pfad: /^\/indikatoren$/,
     bietet: ['satz', 'tastatur'],
-    tastatur: [/^Indikator suchen$/, /^Kernset$/],
+    tastatur: [/^Indikator suchen$/, /^Nach KGSt$/, /^Abdeckung$/],
   },
   start: {
     pfad: /^\/$/,

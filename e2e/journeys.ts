@@ -259,6 +259,33 @@ export const WEGE: readonly Weg[] = [
     ],
   },
   {
+    name: 'Was fehlt noch? Der Katalog nach KGSt, nach Abdeckung, und was sich ändern lässt',
+    start: '/indikatoren',
+    handy: true,
+    halte: [
+      {
+        schritte: [{ tue: 'schalter', name: 'Nach KGSt' }],
+        ansicht: 'katalog',
+        titel: 'Indikatoren',
+        adresse: { ansicht: 'kgst' },
+        worte: ['Demografische Basisdaten', 'KGSt M 4/2009'],
+      },
+      {
+        schritte: [{ tue: 'schalter', name: 'Abdeckung' }],
+        ansicht: 'katalog',
+        titel: 'Indikatoren',
+        adresse: { ansicht: 'abdeckung' },
+        worte: [/^Abdeckung: /],
+      },
+      {
+        schritte: [{ tue: 'schalter', name: 'Kommunen' }],
+        ansicht: 'katalog',
+        titel: 'Indikatoren',
+        adresse: { ansicht: 'abdeckung', ebene: 'kommune' },
+      },
+    ],
+  },
+  {
     name: 'Woher kommt das? Von der Lieferung zu den Indikatoren, die von ihr leben',
     start: '/verwaltung',
     handy: true,

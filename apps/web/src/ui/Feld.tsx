@@ -5,7 +5,7 @@ import styles from './Feld.module.css'
 
 interface TextFeldProps {
   readonly label: string
-  readonly hinweis?: string
+  readonly hinweis?: string | undefined
   /** One sentence: what is wrong and what helps. */
   readonly fehler?: string | undefined
   readonly wert: string
@@ -114,30 +114,56 @@ interface WahlFeldProps<T extends string> {
   readonly labelUnsichtbar?: boolean
   /** Label beside the select, for a row of controls. */
   readonly daneben?: boolean
+  readonly hinweis?: string | undefined
+  /** One sentence: what is wrong and what helps. */
+  readonly fehler?: string | undefined
   readonly wert: T
   readonly optionen: readonly (Option<T> | Optionsgruppe<T>)[]
   readonly onChange: (wert: T) => void
 }
 
 /** The browser's own select: the surest control on a phone. */
-export function WahlFeld<T extends string>({
-  label,
-  labelUnsichtbar = false,
-  daneben = false,
-  wert,
-  optionen,
-  onChange,
-}: WahlFeldProps<T>) {
+export function WahlFeld<T extends string>(props: WahlFeldProps<T>) {
+  const {
+    label,
+    labelUnsichtbar = false,
+    daneben = false,
+    hinweis,
+    fehler,
+    wert,
+    optionen,
+    onChange,
+  } = props
   const id = useId()
+  const beschrieben = [hinweis && `${id}-h`, fehler && `${id}-f`].filter(Boolean).join(' ')
   return (
-    <div className={classNames(styles['feld'], daneben && styles['daneben'])}>
+    <div
+      className={classNames(
+        styles['feld'],
+        daneben && styles['daneben'],
+        fehler && styles['falsch'],
+      )}
+    >
       <label htmlFor={id} className={labelUnsichtbar ? 'vh' : styles['label']}>
         {label}
       </label>
+      {hinweis && (
+        <span id={`${id}-h`} className={styles['hinweis']}>
+          {hinweis}
+        </span>
+      )}
+      {fehler && (
+        <span id={`${id}-f`} className={styles['fehler']}>
+          <Kreuz groesse={14} />
+          {fehler}
+        </span>
+      )}
       <select
         id={id}
         className={styles['ein']}
         value={wert}
+        aria-invalid={fehler ? true : undefined}
+        aria-describedby={beschrieben || undefined}
         onChange={(e) => onChange(e.target.value as T)}
       >
         {optionen.map((option) =>

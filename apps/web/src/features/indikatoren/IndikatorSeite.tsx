@@ -1,22 +1,30 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { Link } from 'react-router'
+import { useQuery } from '@apollo/client/react'
 import { formatDatum } from '@sozial/shared/format'
 import type { Atlas, AtlasIndikator } from '../../app/atlas/atlas-state.ts'
-import { findMassstab } from '../../app/atlas/massstab.ts'
+import { RechenwegInhalt } from '../../app/atlas/RechenwegInhalt.tsx'
+import { parseFormelzeile } from '../../app/atlas/rechnung.ts'
 import { useAtlas, useIndikatorOhneWerte } from '../../app/atlas/use-atlas.ts'
-import { toCsvDeutsch, toCsvMaschine } from '../../lib/csv.ts'
-import { download } from '../../lib/download.ts'
+import { Mitnehmen } from '../../app/mitnehmen/Mitnehmen.tsx'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
-import { Button, LinkButton } from '../../ui/Button.tsx'
-import { createAlleWerte, dateinameOf } from './alle-werte.ts'
+import { LinkButton } from '../../ui/Button.tsx'
+import { Formelbild } from '../../ui/Formelbild.tsx'
+import { Meldung } from '../../ui/Meldung.tsx'
 import { Angaben } from './Angaben.tsx'
+import { IndikatorenblattDocument } from './blatt.generated.ts'
+import { createBlattmitnahme } from './blattmitnahme.ts'
+import { Blattreihe } from './Blattreihe.tsx'
+import type { Blattindikator } from './fassungen.ts'
+import { Fassungsgeschichte } from './Fassungsgeschichte.tsx'
+import { Fehlendes, WegeOhneWerte } from './Fehlendes.tsx'
+import { Guete } from './Guete.tsx'
 import { formatLesehilfe } from './lesehilfe.ts'
-import { Rechnung } from './Rechnung.tsx'
-import { Reihentabelle } from './Reihentabelle.tsx'
+import { findVerwandte } from './verwandte.ts'
 import styles from './IndikatorSeite.module.css'
 
-/** What is this number? Definition, calculation, sources, limits, coverage. */
+/** What is this number? Definition, calculation, sources, limits, quality, history. */
 export function IndikatorSeite() {
   const ohneWerte = useIndikatorOhneWerte()
   return ohneWerte ? (
@@ -26,12 +34,19 @@ export function IndikatorSeite() {
   )
 }
 
+function useBlatt(slug: string): Blattindikator | undefined {
+  return useQuery(IndikatorenblattDocument, { variables: { slug } }).data?.indikator ?? undefined
+}
+
 function BlattMitWerten() {
   const { atlas, adresse } = useAtlas()
   const { indikator } = atlas
+  const blatt = useBlatt(indikator.slug)
+  const mitnahme = useMemo(() => createBlattmitnahme(atlas), [atlas])
   return (
     <Blatt
       indikator={indikator}
+      blatt={blatt}
       kreis={atlas.kreis.name}
       wege={
         <>
@@ -41,12 +56,35 @@ function BlattMitWerten() {
           <LinkButton klein to={adresse('/zeitvergleich')}>
             Im Zeitvergleich
           </LinkButton>
+          <LinkButton klein to={adresse('/vergleich')}>
+            Im Vergleich
+          </LinkButton>
         </>
       }
-      rechnung={<Rechnung atlas={atlas} />}
-      brueche={<Brueche atlas={atlas} />}
-      angaben={<Angaben indikator={indikator} atlas={atlas} />}
-      reihe={<Reihe atlas={atlas} />}
+      rechnung={
+        <div className={styles['beispiel']}>
+          <RechenwegInhalt
+            key={`${indikator.slug} ${atlas.ebene}`}
+            daten={atlas}
+            raum={atlas.auswahl[0]?.raum.id}
+            kurz
+          />
+        </div>
+      }
+      werte={
+        <>
+          <Brueche atlas={atlas} />
+          <Guete atlas={atlas} />
+        </>
+      }
+      angaben={<Angaben indikator={indikator} atlas={atlas} blatt={blatt} />}
+      reihe={<Blattreihe atlas={atlas} />}
+      ende={
+        <>
+          <Verwandte atlas={atlas} />
+          <Mitnehmen mitnahme={mitnahme} />
+        </>
+      }
     />
   )
 }
@@ -57,62 +95,69 @@ interface BlattOhneWerteProps {
 }
 
 function BlattOhneWerte({ indikator, kreis }: BlattOhneWerteProps) {
-  const { abdeckung } = indikator
+  const blatt = useBlatt(indikator.slug)
   return (
     <Blatt
       indikator={indikator}
+      blatt={blatt}
       kreis={kreis}
-      wege={
-        <>
-          <span className="leise">
-            {abdeckung.length === 0
-              ? 'Noch gibt es keine Werte.'
-              : 'Auf dieser Ebene gibt es keine Werte.'}
-          </span>
-          {abdeckung.length === 0 ? (
-            <LinkButton klein to="/verwaltung/lieferungen">
-              Datei einer Behörde laden
-            </LinkButton>
-          ) : (
-            <LinkButton klein to={`/indikatoren/${indikator.slug}`}>
-              Mit Werten zeigen
-            </LinkButton>
-          )}
-        </>
-      }
-      angaben={<Angaben indikator={indikator} />}
+      hinweis={<Fehlendes indikator={indikator} blatt={blatt} />}
+      wege={<WegeOhneWerte indikator={indikator} />}
+      angaben={<Angaben indikator={indikator} blatt={blatt} />}
     />
   )
 }
 
 interface BlattProps {
   readonly indikator: AtlasIndikator
+  readonly blatt: Blattindikator | undefined
   readonly kreis: string
   /** Where to go from here. */
   readonly wege: ReactNode
+  /** Why there is no value. */
+  readonly hinweis?: ReactNode
   readonly rechnung?: ReactNode
-  readonly brueche?: ReactNode
+  /** Breaks and quality. */
+  readonly werte?: ReactNode
   readonly angaben: ReactNode
   readonly reihe?: ReactNode
+  readonly ende?: ReactNode
 }
 
 /** The parts of the sheet in their order. */
-function Blatt({ indikator, kreis, wege, rechnung, brueche, angaben, reihe }: BlattProps) {
+function Blatt({
+  indikator,
+  blatt,
+  kreis,
+  wege,
+  hinweis,
+  rechnung,
+  werte,
+  angaben,
+  reihe,
+  ende,
+}: BlattProps) {
   const { fassung, thema } = indikator
   useTitel(fassung.name, kreis)
   return (
     <div className={`rahmen ${styles['seite']}`}>
       <p className="t-klein leise">
-        <Link to="/indikatoren">Indikatoren</Link> / {thema}
+        <Link to="/indikatoren">Indikatoren</Link> /{' '}
+        <Link to={`/indikatoren?thema=${encodeURIComponent(thema)}`}>{thema}</Link>
       </p>
       <h1 className="t-titel">{fassung.name}</h1>
+      {blatt?.ausgemustertAm && <Ausgemustert am={blatt.ausgemustertAm} />}
       <p className="t-satz">{fassung.definition}</p>
-      <p className={styles['wege']}>{wege}</p>
+      {hinweis && <div className={styles['fehlt']}>{hinweis}</div>}
+      <div className={`${styles['wege']} nicht-druck`}>{wege}</div>
       <div className={styles['spalten']}>
         <div className={styles['haupt']}>
           <Abschnitt titel="Wie er berechnet wird">
-            <p className={styles['formel']}>{fassung.formel}</p>
-            {rechnung}
+            {rechnung ?? (
+              <div className={styles['formel']}>
+                <Formelbild {...parseFormelzeile(fassung.formel)} text={fassung.formel} />
+              </div>
+            )}
           </Abschnitt>
           <Abschnitt titel="Wie man den Wert liest">
             <p className="mass">{formatLesehilfe(fassung)}</p>
@@ -122,12 +167,25 @@ function Blatt({ indikator, kreis, wege, rechnung, brueche, angaben, reihe }: Bl
               <p className="mass">{fassung.grenzen}</p>
             </Abschnitt>
           )}
-          {brueche}
+          {werte}
         </div>
         {angaben}
       </div>
       {reihe}
+      {blatt && <Fassungsgeschichte fassungen={blatt.fassungen} />}
+      {ende}
     </div>
+  )
+}
+
+function Ausgemustert({ am }: { readonly am: string }) {
+  return (
+    <Meldung art="warn" titel={`Ausgemustert am ${formatDatum(am)}`}>
+      <p>
+        Der Indikator wird nicht mehr gerechnet und steht nicht mehr zur Auswahl. Was mit ihm
+        veröffentlicht ist, bleibt.
+      </p>
+    </Meldung>
   )
 }
 
@@ -149,35 +207,22 @@ function Brueche({ atlas }: { readonly atlas: Atlas }) {
   )
 }
 
-function Reihe({ atlas }: { readonly atlas: Atlas }) {
-  const kreis = findMassstab(atlas, 'KREIS')
-  const raum = kreis?.raum.name ?? atlas.raeume[0]?.name
-  const zellen = kreis?.zellen ?? atlas.perioden.map(({ zellen: [erste] }) => erste)
-  const speichere = (art: 'deutsch' | 'maschine') => {
-    const zeilen = createAlleWerte(atlas)
-    const inhalt = art === 'deutsch' ? toCsvDeutsch(zeilen) : toCsvMaschine(zeilen)
-    download(dateinameOf(atlas, art), inhalt, 'text/csv')
-  }
+function Verwandte({ atlas }: { readonly atlas: Atlas }) {
+  const { adresse } = useAtlas()
+  const verwandte = findVerwandte(atlas.katalog, atlas.indikator)
+  if (verwandte.length === 0) return null
   return (
-    <Abschnitt
-      titel={`Zeitreihe: ${raum}`}
-      id="tabelle"
-      werkzeuge={
-        <>
-          <Button art="text" klein onClick={() => speichere('deutsch')}>
-            Alle Räume und Zeiträume als CSV
-          </Button>
-          <Button art="text" klein onClick={() => speichere('maschine')}>
-            CSV für Maschinen
-          </Button>
-        </>
-      }
-    >
-      <Reihentabelle
-        atlas={atlas}
-        titel={`${atlas.indikator.fassung.name}, ${raum}`}
-        zellen={zellen}
-      />
-    </Abschnitt>
+    <div className="nicht-druck">
+      <Abschnitt titel="Verwandte Indikatoren" zusatz={atlas.indikator.thema}>
+        <ul className={styles['verwandte']}>
+          {verwandte.map(({ slug, fassung, abdeckung }) => (
+            <li key={slug}>
+              <Link to={adresse(`/indikatoren/${slug}`, { indikator: slug })}>{fassung.name}</Link>
+              {abdeckung.length === 0 && <span className="t-note"> noch keine Werte</span>}
+            </li>
+          ))}
+        </ul>
+      </Abschnitt>
+    </div>
   )
 }

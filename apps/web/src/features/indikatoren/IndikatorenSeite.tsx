@@ -1,24 +1,26 @@
-import { useDeferredValue, useState } from 'react'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { useQuery } from '@apollo/client/react'
-import { groupByThema } from '../../app/atlas/atlas-wahl.ts'
-import { passtZurIndikatorsuche } from '../../app/atlas/indikator-suche.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
-import { Abschnitt } from '../../ui/Abschnitt.tsx'
-import { ToggleGroup } from '../../ui/Button.tsx'
-import { SuchFeld } from '../../ui/Feld.tsx'
-import { FehlerMeldung } from '../../ui/Meldung.tsx'
+import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
-import { Tabelle } from '../../ui/Tabelle.tsx'
-import { formatAbdeckung } from './abdeckung.ts'
+import { Abdeckungstafel } from './Abdeckungstafel.tsx'
 import { IndikatorenDocument, type IndikatorenQuery } from './indikatoren.generated.ts'
+import { Kataloglisten } from './Kataloglisten.tsx'
+import { Katalogsteuerung } from './Katalogsteuerung.tsx'
+import {
+  parseKatalogadresse,
+  passt,
+  toKatalogsuche,
+  type Katalogblick,
+  type Katalogfilter,
+} from './katalogfilter.ts'
+import { KgstTafel } from './KgstTafel.tsx'
 import styles from './IndikatorenSeite.module.css'
 
-type Eintrag = IndikatorenQuery['indikatoren'][number]
-type Umfang = 'mit-werten' | 'kernset' | 'alle'
+type Katalogindikator = IndikatorenQuery['indikatoren'][number]
 
-/** The catalogue: every Indikator by Thema, and for which areas and years it has values. */
+/** The catalogue: every Indikator by Thema, by the KGSt's fields of action, and what there are values for. */
 export function IndikatorenSeite() {
   const { data, error, refetch } = useQuery(IndikatorenDocument)
   useTitel('Indikatoren', data?.kreis.name)
@@ -27,7 +29,7 @@ export function IndikatorenSeite() {
       <h1 className="t-titel">Indikatoren</h1>
       {error && !data && <FehlerMeldung fehler={toFehler(error)} erneut={() => void refetch()} />}
       {!data && !error && <Laedt />}
-      {data && <Katalog indikatoren={data.indikatoren} />}
+      {data && <Katalog {...data} />}
     </div>
   )
 }
@@ -43,92 +45,104 @@ function Laedt() {
   )
 }
 
-const passtZu = (umfang: Umfang, eintrag: Eintrag) =>
-  umfang === 'alle' || (umfang === 'kernset' ? eintrag.kernset : eintrag.abdeckung.length > 0)
-
-function Katalog({ indikatoren }: { readonly indikatoren: readonly Eintrag[] }) {
-  const mitWerten = indikatoren.filter(({ abdeckung }) => abdeckung.length > 0).length
-  const [umfang, setUmfang] = useState<Umfang>(mitWerten > 0 ? 'mit-werten' : 'alle')
-  const [suche, setSuche] = useState('')
-  const gesucht = useDeferredValue(suche)
-  const treffer = indikatoren.filter(
-    (eintrag) => passtZu(umfang, eintrag) && passtZurIndikatorsuche(eintrag, gesucht),
+function Katalog({ indikatoren, kreis }: IndikatorenQuery) {
+  const [parameter, setParameter] = useSearchParams()
+  const themen = [...new Set(indikatoren.map(({ thema }) => thema))]
+  const { blick, filter, hinweise } = parseKatalogadresse(parameter, themen)
+  const aendere = (teil: Partial<Katalogfilter>, neuerBlick: Katalogblick = blick) => {
+    const tippt = teil.suche !== undefined
+    setParameter(toKatalogsuche(neuerBlick, { ...filter, ...teil }), {
+      replace: tippt,
+      preventScrollReset: true,
+    })
+  }
+  const treffer = indikatoren.filter((indikator) =>
+    passt(indikator, blick === 'abdeckung' ? { ...filter, ebene: null } : filter),
   )
+  const stand = { indikatoren: treffer, filter, onFilter: aendere }
   return (
     <>
-      <p className="t-satz">
-        {mitWerten === 0 ? (
-          <>
-            {indikatoren.length} Indikatoren sind beschrieben, Werte gibt es noch nicht. Sie kommen
-            mit der ersten <Link to="/verwaltung/lieferungen">Lieferung</Link>.
-          </>
-        ) : (
-          `${indikatoren.length} Indikatoren sind beschrieben, für ${mitWerten} gibt es Werte.`
-        )}
-      </p>
-      <div className={styles['filter']}>
-        <div className={styles['suche']}>
-          <SuchFeld label="Indikator suchen" wert={suche} onChange={setSuche} />
-        </div>
-        <ToggleGroup
-          label="Umfang"
-          wert={umfang}
-          optionen={[
-            { wert: 'mit-werten', text: 'Mit Werten' },
-            { wert: 'kernset', text: 'Kernset' },
-            { wert: 'alle', text: 'Alle' },
-          ]}
-          onChange={setUmfang}
-        />
-      </div>
+      <Satz indikatoren={indikatoren} />
+      {hinweise.length > 0 && (
+        <Meldung>
+          {hinweise.map((hinweis) => (
+            <p key={hinweis}>{hinweis}</p>
+          ))}
+        </Meldung>
+      )}
+      <Katalogsteuerung
+        blick={blick}
+        filter={filter}
+        themen={themen}
+        ebenen={kreis.ebenen.map(({ ebene }) => ebene)}
+        onBlick={(neu) => aendere({}, neu)}
+        onFilter={aendere}
+      />
       <p className="vh" role="status">
         {treffer.length} Indikatoren gefunden
       </p>
-      {treffer.length === 0 && (
-        <p className="leise">Nichts gefunden. Suchen Sie mit einem anderen Wort oder in „Alle“.</p>
-      )}
-      {groupByThema(treffer).map(({ thema, eintraege }) => (
-        <Abschnitt key={thema} titel={thema} zusatz={String(eintraege.length)}>
-          <Thementabelle thema={thema} eintraege={eintraege} />
-        </Abschnitt>
-      ))}
+      {treffer.length === 0 && <Nichts filter={filter} onFilter={aendere} />}
+      {treffer.length > 0 && blick === 'indikatoren' && <Kataloglisten {...stand} />}
+      {treffer.length > 0 && blick === 'kgst' && <KgstTafel indikatoren={treffer} />}
+      {treffer.length > 0 && blick === 'abdeckung' && <Abdeckungstafel {...stand} kreis={kreis} />}
     </>
   )
 }
 
-interface ThementabelleProps {
-  readonly thema: string
-  readonly eintraege: readonly Eintrag[]
+/** How many there are, and of how many there are values: all are accounted for. */
+function Satz({ indikatoren }: { readonly indikatoren: readonly Katalogindikator[] }) {
+  const mit = indikatoren.filter(({ abdeckung }) => abdeckung.length > 0).length
+  const ohne = indikatoren.length - mit
+  return (
+    <p className="t-satz">
+      <b>{indikatoren.length} Indikatoren sind beschrieben</b>,{' '}
+      {mit === 0 ? (
+        <>
+          Werte gibt es noch nicht. Sie kommen mit der ersten{' '}
+          <Link to="/verwaltung/lieferungen">Lieferung</Link>.
+        </>
+      ) : (
+        <>
+          für {mit} gibt es Werte.
+          {ohne > 0 &&
+            (ohne === 1
+              ? ' Beim übrigen steht, was noch fehlt.'
+              : ` Bei den übrigen ${ohne} steht, was noch fehlt und wer es liefert.`)}
+        </>
+      )}
+    </p>
+  )
 }
 
-function Thementabelle({ thema, eintraege }: ThementabelleProps) {
+interface NichtsProps {
+  readonly filter: Katalogfilter
+  readonly onFilter: (teil: Partial<Katalogfilter>) => void
+}
+
+function Nichts({ filter, onFilter }: NichtsProps) {
+  const enger = filter.thema ?? filter.feld ?? filter.ebene ?? filter.werte
+  const suche = filter.suche.trim()
   return (
-    <Tabelle titel={`Indikatoren zu ${thema}`} titelUnsichtbar className={styles['tabelle']}>
-      <thead>
-        <tr>
-          <th scope="col">Indikator</th>
-          <th scope="col">Einheit</th>
-          <th scope="col">Werte für</th>
-        </tr>
-      </thead>
-      <tbody>
-        {eintraege.map(({ slug, code, kernset, fassung, abdeckung }) => (
-          <tr key={slug}>
-            <th scope="row">
-              <Link to={`/indikatoren/${slug}`}>{fassung.name}</Link>{' '}
-              <span className="t-note">
-                {code}
-                {kernset && ' · Kernset'}
-              </span>
-              <p className="t-klein leise">{fassung.definition}</p>
-            </th>
-            <td>{fassung.einheit}</td>
-            <td className={abdeckung.length === 0 ? 'leise' : undefined}>
-              {formatAbdeckung(abdeckung) || 'noch keine Werte'}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </Tabelle>
+    <Meldung
+      titel={
+        suche === ''
+          ? 'Zu dieser Auswahl gibt es keinen Indikator.'
+          : `Nichts gefunden für „${suche}“${enger ? ' in dieser Auswahl' : ''}.`
+      }
+    >
+      <p>
+        Suchen Sie mit einem Wort des Alltags wie „Armut“, „Kita“ oder „Pflege“
+        {enger ? ', oder heben Sie die Auswahl auf' : ''}.
+      </p>
+      <p>
+        <button
+          type="button"
+          className={styles['verweis']}
+          onClick={() => onFilter({ suche: '', thema: null, feld: null, ebene: null, werte: null })}
+        >
+          Alle Indikatoren zeigen
+        </button>
+      </p>
+    </Meldung>
   )
 }

@@ -31,8 +31,6 @@ describe(createAlleWerte, () => {
 
 describe(dateinameOf, () => {
   it('nennt Indikator, Ebene und Zeit', () => {
-    expect(dateinameOf(atlas, 'deutsch')).toBe(
-      'kinder-in-mindestsicherung_sozialraum_2014-2024.csv',
-    )
+    expect(dateinameOf(atlas)).toBe('kinder-in-mindestsicherung_sozialraum_2014-2024')
   })
 })

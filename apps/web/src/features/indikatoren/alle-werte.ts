@@ -76,11 +76,10 @@ function createZeile(
   ]
 }
 
-/** "kinder-in-mindestsicherung_sozialraum_2014-2024.csv" */
-export function dateinameOf(atlas: Atlas, art: 'deutsch' | 'maschine'): string {
+/** "kinder-in-mindestsicherung_sozialraum_2014-2024", without an ending. */
+export function dateinameOf(atlas: Atlas): string {
   const zeit = [atlas.perioden[0]?.kurz, atlas.perioden.at(-1)?.kurz]
     .join('-')
     .replace(/[^\w-]/g, '')
-  const teile = [atlas.indikator.slug, EBENE_WORTE[atlas.ebene].slug, zeit]
-  return `${teile.join('_')}${art === 'maschine' ? '_maschine' : ''}.csv`
+  return [atlas.indikator.slug, EBENE_WORTE[atlas.ebene].slug, zeit].join('_')
 }

@@ -1,0 +1,87 @@
+import { Link } from 'react-router'
+import { Abschnitt } from '../../ui/Abschnitt.tsx'
+import { Tabelle } from '../../ui/Tabelle.tsx'
+import { formatAbdeckungKurz, formatFehlendes } from './abdeckung.ts'
+import type { IndikatorenQuery } from './indikatoren.generated.ts'
+import { groupByHandlungsfeld, KGST_WORTE, type Handlungsfeldgruppe } from './kgst.ts'
+import styles from './IndikatorenSeite.module.css'
+
+type Katalogindikator = IndikatorenQuery['indikatoren'][number]
+
+/** The catalogue by the fields of action of the KGSt; the planner, who owns the paper, enters the place. */
+export function KgstTafel({ indikatoren }: { readonly indikatoren: readonly Katalogindikator[] }) {
+  const ohne = indikatoren.filter(({ kgst }) => kgst.kgst === 'NEIN' || kgst.handlungsfeld === null)
+  return (
+    <>
+      <p className={`mass ${styles['vorrede']}`}>
+        Ein Indikator steht hier, weil er zu einem Thema gehört, das Berichte nach KGSt M 4/2009
+        nennen. Das Heft selbst ist kostenpflichtig und liegt dem Programm nicht vor: Wer es
+        besitzt, trägt ein, wo ein Indikator darin steht.
+      </p>
+      {groupByHandlungsfeld(indikatoren).map((gruppe) => (
+        <Handlungsfeldliste key={gruppe.feld} gruppe={gruppe} />
+      ))}
+      {ohne.length > 0 && (
+        <details className={styles['thema']}>
+          <summary>
+            Keinem Handlungsfeld zugeordnet <span className="leise">{ohne.length}</span>
+          </summary>
+          <Stellentabelle titel="Ohne Handlungsfeld" eintraege={ohne} />
+        </details>
+      )}
+    </>
+  )
+}
+
+interface HandlungsfeldlisteProps {
+  readonly gruppe: Handlungsfeldgruppe<Katalogindikator>
+}
+
+function Handlungsfeldliste({ gruppe }: HandlungsfeldlisteProps) {
+  const { name, stand, eintraege } = gruppe
+  return (
+    <Abschnitt titel={name} zusatz={stand}>
+      {eintraege.length === 0 ? (
+        <p className="leise">Hier ist noch Platz.</p>
+      ) : (
+        <Stellentabelle titel={name} eintraege={eintraege} />
+      )}
+    </Abschnitt>
+  )
+}
+
+interface StellentabelleProps {
+  readonly titel: string
+  readonly eintraege: readonly Katalogindikator[]
+}
+
+function Stellentabelle({ titel, eintraege }: StellentabelleProps) {
+  return (
+    <Tabelle titel={titel} titelUnsichtbar className={styles['stellen']}>
+      <thead>
+        <tr>
+          <th scope="col">Indikator</th>
+          <th scope="col">Werte für</th>
+          <th scope="col">Fundstelle in KGSt M 4/2009</th>
+        </tr>
+      </thead>
+      <tbody>
+        {eintraege.map((indikator) => (
+          <tr key={indikator.slug}>
+            <th scope="row">
+              <Link to={`/indikatoren/${indikator.slug}`}>{indikator.fassung.name}</Link>{' '}
+              <span className="t-note">{indikator.code}</span>
+            </th>
+            <td className={indikator.abdeckung.length === 0 ? 'leise' : undefined}>
+              {formatFehlendes(indikator) || formatAbdeckungKurz(indikator.abdeckung)}
+            </td>
+            <td>
+              <p>{indikator.kgst.fundstelle}</p>
+              {indikator.kgst.kgst === 'JA' && <p className="t-note">{KGST_WORTE.JA}</p>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Tabelle>
+  )
+}

@@ -1,0 +1,41 @@
+/** What the sheet gives to take along: every figure of the level as a file, the series of the Kreis as a table. Pure. */
+import { formatBereich, formatWert } from '@sozial/shared/format'
+import type { Atlas } from '../../app/atlas/atlas-state.ts'
+import { herkunft, zitat } from '../../app/atlas/quelle.ts'
+import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
+import { createAlleWerte, dateinameOf } from './alle-werte.ts'
+import { hauptreihe } from './blattreihe.ts'
+
+export function createBlattmitnahme(atlas: Atlas): Mitnahme {
+  const { name, einheit, nachkommastellen: stellen } = atlas.indikator.fassung
+  const reihe = hauptreihe(atlas)
+  return {
+    name: dateinameOf(atlas),
+    tabelle: (abruf) => ({
+      titel: `${name}, ${reihe.name}, ${einheit}`,
+      kopf: ['Zeitraum', 'Wert', '95-%-Intervall'],
+      zeilen: atlas.perioden.map((periode, i) => {
+        const {
+          wert = null,
+          status = 'NICHT_VERFUEGBAR',
+          unten = null,
+          oben = null,
+        } = {
+          ...reihe.zellen[i],
+        }
+        const bereich = unten === null || oben === null ? '' : formatBereich(unten, oben, stellen)
+        return [periode.name, formatWert(wert, status, stellen), bereich]
+      }),
+      fuss: herkunft(atlas, atlas.perioden, abruf),
+    }),
+    csv: (abruf) => [
+      ...createAlleWerte(atlas),
+      [],
+      ...herkunft(atlas, atlas.perioden, abruf).map((zeile) => [zeile]),
+    ],
+    daten: () => createAlleWerte(atlas),
+    bild: null,
+    dateien: { indikator: atlas.indikator.slug, ebene: atlas.ebene },
+    zitat: (adresse, abruf) => zitat(atlas, { adresse, abruf, zeit: atlas.periode.name }),
+  }
+}
