@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { toSuche } from '@sozial/shared/ansicht'
 import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
@@ -6,7 +6,6 @@ import { merkeAuswahl } from '../letzte-auswahl.ts'
 import { Inhalt } from '../Rahmen.tsx'
 import { AndereZeiten } from './AndereZeiten.tsx'
 import { Raumpfad } from './Raumpfad.tsx'
-import { AtlasLeer, KreisFehlt } from './AtlasLeer.tsx'
 import { AtlasSkelett } from './AtlasSkelett.tsx'
 import { Auswahlleiste } from './Auswahlleiste.tsx'
 import type { Wahl } from './atlas-wahl.ts'
@@ -15,6 +14,10 @@ import { useAtlasAbfrage, type Atlaszustand } from './use-atlas-abfrage.ts'
 import { AtlasContext, IndikatorOhneWerteContext } from './use-atlas.ts'
 import { useAuswahlsteuerung } from './use-auswahlsteuerung.ts'
 import styles from './AtlasLayout.module.css'
+
+// Seldom seen, so not part of what every screen loads.
+const AtlasLeer = lazy(async () => ({ default: (await import('./AtlasLeer.tsx')).AtlasLeer }))
+const KreisFehlt = lazy(async () => ({ default: (await import('./AtlasLeer.tsx')).KreisFehlt }))
 
 /** Frame of the atlas screens: selection bar, and the page once its figures are there. */
 export function AtlasLayout() {
@@ -39,7 +42,9 @@ export function AtlasLayout() {
   if (zustand.art !== 'bereit') {
     return (
       <Inhalt>
-        <OhneAtlas zustand={zustand} adresse={(wahl) => steuerung.adresse('/karte', wahl)} />
+        <Suspense fallback={<AtlasSkelett />}>
+          <OhneAtlas zustand={zustand} adresse={(wahl) => steuerung.adresse('/karte', wahl)} />
+        </Suspense>
       </Inhalt>
     )
   }

@@ -1,9 +1,9 @@
 /** Where the figures come from: source, reference date, boundaries, state; the same words on screen and in files. Pure. */
 import { zeichenerklaerung, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
 import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
+import { DEMODATEN } from '../../lib/demodaten.ts'
 import type { Atlas, AtlasPeriode } from './atlas-state.ts'
 
-export const DEMODATEN = 'Demodaten (synthetisch)'
 export const ARBEITSSTAND = 'Intern · Arbeitsstand'
 
 /** What the pale fields mean. */

@@ -19,7 +19,8 @@ import {
 } from './karten-state.ts'
 import type { Zeichenart } from './karten-state.ts'
 import type { Kartenblatt } from './kartenblatt.ts'
-import { ARBEITSSTAND, DEMODATEN, herkunft, quellenzeile } from '../../app/atlas/quelle.ts'
+import { ARBEITSSTAND, herkunft, quellenzeile } from '../../app/atlas/quelle.ts'
+import { DEMODATEN } from '../../lib/demodaten.ts'
 
 interface Bildinhalt {
   readonly blatt: Kartenblatt
