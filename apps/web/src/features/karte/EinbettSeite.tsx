@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'react'
-import { DEMODATEN, quellenzeile } from '../../app/atlas/quelle.ts'
+import { quellenzeile } from '../../app/atlas/quelle.ts'
+import { DEMODATEN } from '../../lib/demodaten.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import { useGeometrie } from '../../app/use-geometrie.ts'
 import { useTitel } from '../../lib/use-titel.ts'

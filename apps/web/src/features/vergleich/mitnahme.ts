@@ -1,7 +1,8 @@
 /** What every form of the comparison gives to take along. */
 import { formatZeitpunkt } from '@sozial/shared/format'
 import type { Atlas, AtlasZelle } from '../../app/atlas/atlas-state.ts'
-import { ARBEITSSTAND, DEMODATEN, herkunft, zitat } from '../../app/atlas/quelle.ts'
+import { ARBEITSSTAND, herkunft, zitat } from '../../app/atlas/quelle.ts'
+import { DEMODATEN } from '../../lib/demodaten.ts'
 import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
 import { createBlatt, type Blattgrafik, type Blattraum } from '../../charts/blatt.ts'
 import { toSvg, type Zeichnung } from '../../charts/zeichnung.ts'
