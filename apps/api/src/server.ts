@@ -10,6 +10,7 @@ import { createApp } from './app.ts'
 import { readEnv, type Env } from './env.ts'
 import { toLauschfehler } from './http/lauschfehler.ts'
 import { syncKatalog } from './modules/indikator/sync-katalog.ts'
+import { resetAlteDemo } from './modules/kreis/reset-demo.ts'
 import { seedIfEmpty } from './modules/kreis/seed-demo.ts'
 import { purgeRueckmeldungen } from './modules/rueckmeldung/manage-rueckmeldung.ts'
 
@@ -90,6 +91,20 @@ class Ablauf {
   }
 }
 
+/** Only in the database of our own, which no other process uses. */
+async function renewDemo(connectionString: string): Promise<void> {
+  const zustand = await resetAlteDemo(connectionString)
+  if (zustand === 'GELEERT') {
+    sage('Der Demo-Kreis stammt aus einer früheren Fassung und wird neu erzeugt.')
+    await migrate(connectionString)
+  }
+  if (zustand === 'BEHALTEN') {
+    sage(
+      'Der Demo-Kreis stammt aus einer früheren Fassung. In ihm wurde gearbeitet, deshalb bleibt er, wie er ist; für den neuen bitte einen anderen Ordner nehmen (DATA_DIR).',
+    )
+  }
+}
+
 async function openAll(env: Env, adresse: string, ablauf: Ablauf): Promise<void> {
   const nurLoopback = LOOPBACK.has(env.HOST)
   // Written in bundles: one system call per request less. At the end pino writes what is left.
@@ -98,6 +113,7 @@ async function openAll(env: Env, adresse: string, ablauf: Ablauf): Promise<void>
   const datenbank = await openDatenbank(env, adresse)
   ablauf.opened(datenbank.close)
   await migrate(datenbank.connectionString)
+  if (env.DATABASE_URL === undefined) await renewDemo(datenbank.connectionString)
   const db = openDb(env, datenbank.connectionString)
   ablauf.opened(db.close)
   await syncKatalog(db, katalog)

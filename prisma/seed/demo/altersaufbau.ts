@@ -46,10 +46,13 @@ const AUFBAU_ZUGEWANDERT = createKurve(
 /** Variance of ages in a population, in years². */
 const ALTERSVARIANZ = 529
 
+/** So much more than in the table: moves even out within a decade what was different at its beginning. */
+const AUSPRAEGUNG = 2
+
 /** Weight of an age at the start; a population older by some years is tilted towards old age. */
 export function aufbauOf(alter: number, aelter: number, zugewandert: boolean): number {
   const kurve = zugewandert ? AUFBAU_ZUGEWANDERT : AUFBAU_2013
-  return kurve(alter) * Math.exp(((alter - 43) * aelter) / ALTERSVARIANZ)
+  return kurve(alter) * Math.exp(((alter - 43) * aelter * AUSPRAEGUNG) / ALTERSVARIANZ)
 }
 
 /** Share of women by age at the start. */

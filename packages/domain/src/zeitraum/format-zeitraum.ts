@@ -40,11 +40,22 @@ export function formatZeitraum(zeitraum: Zeitraum): string {
 }
 
 /**
- * Labels for an axis, in the order given: the years alone where they tell all
- * these periods apart ("2015", "2023/24", "2021–2023"), else the full names.
+ * Labels for an axis, in the order given: the years alone where they tell
+ * periods of one kind apart ("2015", "2023/24", "2021–2023"), else the full
+ * names; these for all where two labels would be the same.
  */
 export function formatZeitraeumeKurz(zeitraeume: readonly Zeitraum[]): readonly string[] {
-  const kurz = zeitraeume.map(jahreOf)
+  const mehrfach = new Set(
+    zeitraeume
+      .map(({ art }) => art)
+      .filter((art) => {
+        const jahre = zeitraeume.filter((einer) => einer.art === art).map(jahreOf)
+        return new Set(jahre).size < jahre.length
+      }),
+  )
+  const kurz = zeitraeume.map((einer) =>
+    mehrfach.has(einer.art) ? formatZeitraum(einer) : jahreOf(einer),
+  )
   return new Set(kurz).size === kurz.length ? kurz : zeitraeume.map(formatZeitraum)
 }
 

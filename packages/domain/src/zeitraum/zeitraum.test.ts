@@ -102,6 +102,9 @@ describe('formatZeitraeumeKurz', () => {
       '2014',
       '2015',
     ])
+    expect(
+      formatZeitraeumeKurz([stichtag('2014-12-31'), quartal(2014, 3), quartal(2014, 4)]),
+    ).toEqual(['2014', '3. Quartal 2014', '4. Quartal 2014'])
     expect(formatZeitraeumeKurz([schuljahr(2022), schuljahr(2023)])).toEqual(['2022/23', '2023/24'])
     expect(formatZeitraeumeKurz([stichtag('2015-06-30'), stichtag('2015-12-31')])).toEqual([
       '30.06.2015',

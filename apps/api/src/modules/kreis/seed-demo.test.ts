@@ -38,23 +38,78 @@ describe(seedIfEmpty, () => {
     ])
   })
 
-  it('puts every Kernset indicator on the map of today', async () => {
-    const rows = await select<{ slug: string; raeume: number }>(
-      `SELECT i.slug, count(DISTINCT m.raumfassung_id)::int AS raeume
-       FROM indikator i
-       JOIN indikatorfassung f ON f.indikator_id = i.id
-       JOIN messwertblock b ON b.indikatorfassung_id = f.id
-       JOIN gebietsstand g ON g.id = b.gebietsstand_id AND g.ebene = 'SOZIALRAUM'
-         AND g.stichtag = '2020-01-01'
-       JOIN messwert m ON m.block_id = b.id
-       WHERE i.kernset GROUP BY i.slug ORDER BY i.slug`,
+  /** Periods in which every one of the ten Kommunen has a number or a reason. */
+  const FUER_KOMMUNEN = `
+    SELECT i.slug, i.kernset, count(DISTINCT b.zeitraum_id)::int AS perioden,
+           min(z.von)::text AS von, max(z.bis)::text AS bis, count(m.wert)::int AS werte
+    FROM indikator i
+    JOIN indikatorfassung f ON f.indikator_id = i.id
+    JOIN messwertblock b ON b.indikatorfassung_id = f.id
+    JOIN zeitraum z ON z.id = b.zeitraum_id
+    JOIN gebietsstand g ON g.id = b.gebietsstand_id AND g.ebene = 'KOMMUNE'
+    JOIN messwert m ON m.block_id = b.id
+    GROUP BY i.id ORDER BY i.slug`
+  interface Abdeckung {
+    readonly slug: string
+    readonly kernset: boolean
+    readonly perioden: number
+    readonly von: string
+    readonly bis: string
+    readonly werte: number
+  }
+
+  it('has values for at least 60 indicators, among them all of the Kernset, from 2014 or 2015 to 2025', async () => {
+    const rows = await select<Abdeckung>(FUER_KOMMUNEN)
+    const kernset = katalog.indikatoren.filter((eine) => eine.kernset).map(({ slug }) => slug)
+    expect(rows.filter((row) => row.kernset).map(({ slug }) => slug)).toEqual(kernset.toSorted())
+    const lange = rows.filter(
+      ({ von, bis, perioden }) => von < '2017' && bis > '2025' && perioden >= 10,
     )
-    expect(rows).toEqual(
-      katalog.indikatoren
-        .filter(({ kernset }) => kernset)
-        .map(({ slug }) => ({ slug, raeume: 20 }))
-        .toSorted((a, b) => (a.slug < b.slug ? -1 : 1)),
+    expect(lange.length).toBeGreaterThanOrEqual(60)
+    for (const { werte, perioden } of lange) expect(werte).toBeGreaterThan(8 * perioden)
+  })
+
+  it('lacks the year of the supplier that failed, in its area and in the Kreis', async () => {
+    const rows = await select<{ ort: string }>(
+      `SELECT DISTINCT concat_ws(' ', r.schluessel, z.von) AS ort
+       FROM messwert m
+       JOIN messwertblock b ON b.id = m.block_id
+       JOIN gebietsstand g ON g.id = b.gebietsstand_id AND g.ebene IN ('KREIS', 'KOMMUNE')
+       JOIN zeitraum z ON z.id = b.zeitraum_id
+       JOIN indikatorfassung f ON f.id = b.indikatorfassung_id
+       JOIN indikator i ON i.id = f.indikator_id AND i.slug = 'hze-ambulant'
+       JOIN raumfassung rf ON rf.id = m.raumfassung_id JOIN raum r ON r.id = rf.raum_id
+       WHERE m.wert IS NULL ORDER BY ort`,
     )
+    expect(rows.map(({ ort }) => ort)).toEqual(['05370 2021-01-01', '05370012 2021-01-01'])
+  })
+
+  it('counts unemployment by quarter as well', async () => {
+    const rows = await select<{ art: string; perioden: number }>(
+      `SELECT z.art, count(DISTINCT z.id)::int AS perioden
+       FROM messwertblock b
+       JOIN zeitraum z ON z.id = b.zeitraum_id
+       JOIN indikatorfassung f ON f.id = b.indikatorfassung_id
+       JOIN indikator i ON i.id = f.indikator_id AND i.slug = 'arbeitslosenanteil'
+       GROUP BY z.art ORDER BY z.art`,
+    )
+    expect(rows).toEqual([
+      { art: 'STICHTAG', perioden: 12 },
+      { art: 'QUARTAL', perioden: 45 },
+    ])
+  })
+
+  it('notes what came from what when a Sozialraum was cut anew', async () => {
+    const rows = await select<{ von: string; zu: string }>(
+      `SELECT v.name AS von, n.name AS zu FROM abstammung a
+       JOIN raumfassung v ON v.id = a.von_id JOIN raumfassung n ON n.id = a.zu_id
+       ORDER BY v.name, n.name`,
+    )
+    expect(rows).toEqual([
+      { von: 'Baal–Brachelen', zu: 'Baal–Brachelen' },
+      { von: 'Hückelhoven-Mitte', zu: 'Baal–Brachelen' },
+      { von: 'Hückelhoven-Mitte', zu: 'Hückelhoven-Mitte' },
+    ])
   })
 
   /** Sums of the numerator over all areas of a level, by level; `einwohner` is counted in Quartiere. */

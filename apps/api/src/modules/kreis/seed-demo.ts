@@ -1,9 +1,10 @@
-import { createDemokreis } from '@sozial/db/seed/demo/index'
+import { createDemokreis, DEMOVERSION } from '@sozial/db/seed/demo/index'
 import type { Demokreis } from '@sozial/db/seed/demo/index'
 import { parseZuordnung } from '@sozial/formate/zuordnung'
-import { together } from '../../database/transaction.ts'
+import { together, write } from '../../database/transaction.ts'
 import type { Schreibdatenbank } from '../../database/transaction.ts'
 import { importLieferungen } from '../lieferung/import-lieferung.ts'
+import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import { createZeitreihenbruch } from '../zeitreihenbruch/create-zeitreihenbruch.ts'
 import { createKreis } from './create-kreis.ts'
@@ -47,6 +48,15 @@ async function seedDemo(db: Schreibdatenbank, demo: Demokreis): Promise<void> {
         zuordnung: parseZuordnung(zuordnung),
         akteur: AKTEUR,
       })),
+    )
+    await write(gemeinsam, (tx) =>
+      insertProtokoll(tx, {
+        akteur: AKTEUR,
+        handlung: 'seedDemo',
+        gegenstand: 'Kreis',
+        kennung: 1,
+        neu: { demoversion: DEMOVERSION },
+      }),
     )
   })
 }
