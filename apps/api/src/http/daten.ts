@@ -39,6 +39,7 @@ export function registerDaten(app: FastifyInstance, db: Db): void {
         indikator: request.params.indikator,
         ebene,
         mitGeometrie: format.mitGeometrie,
+        hoechstens: format.hoechstens,
         ...auswahlOf(request.query),
       })
       void reply.header('content-type', format.medientyp)

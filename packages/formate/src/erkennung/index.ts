@@ -110,7 +110,7 @@ function beschreibeTabelle(datei: Datei): readonly Meldung[] {
       ...meldungen,
       hinweis({
         code: 'ZUORDNUNG_NOETIG',
-        text: 'So geht es weiter: eine Zuordnungsdatei (JSON) nennt die Spalten mit Raum, Zeitraum und Werten und wird zusammen mit der Tabelle geladen. Muster und Beschreibung stehen in der Hilfe unter „Formate“.',
+        text: 'So geht es weiter: Unter „Ausprobieren“ wird die Tabelle sofort gezeigt, ohne dass etwas gespeichert wird. Zum Übernehmen nennt eine Zuordnungsdatei die Spalten mit Raum, Zeitraum und Werten; wie sie aussieht, steht in docs/formate.md, und eingelesen wird sie mit „pnpm sozial einlesen DATEI --zuordnung ZUORDNUNG“.',
       }),
     ]
   } catch (ursache) {

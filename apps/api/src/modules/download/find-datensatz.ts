@@ -5,7 +5,7 @@ import type { Ebene } from '@sozial/domain/raum'
 import type { WertStatus } from '@sozial/domain/wert'
 import type { Datenperiode, Datensatz, Datenzelle } from '@sozial/formate/schreiben/datensatz'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
-import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
+import { formatDatum, formatZahl, formatZeitpunkt } from '@sozial/shared/format'
 import { zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
 import type { Geometry } from 'geojson'
 import { fehler } from '../../errors.ts'
@@ -22,9 +22,6 @@ import type { QuelleType } from '../quelle/quelle.type.ts'
 import { findBrueche } from '../zeitreihenbruch/zeitreihenbruch.lesen.queries.ts'
 import { findVeroeffentlichten } from './download.lesen.queries.ts'
 
-/** More figures than this make no file that anyone opens; it is far beyond 2,000 areas over 60 periods. */
-const HOECHSTENS_ZELLEN = 250_000
-
 export interface Downloadauswahl {
   readonly indikator: string
   readonly ebene: Ebene
@@ -34,6 +31,8 @@ export interface Downloadauswahl {
   /** Keys of areas; `null` for all. */
   readonly raeume: readonly string[] | null
   readonly mitGeometrie: boolean
+  /** Most figures that the file may have. */
+  readonly hoechstens: number
 }
 
 /**
@@ -47,7 +46,7 @@ export async function findDatensatz(db: Db, auswahl: Downloadauswahl): Promise<D
   const fassung = messwerte?.fassung
   if (!messwerte || !fassung || !kreis) throw nichtGefunden(auswahl)
   const perioden = waehle(messwerte.perioden, auswahl.zeitraeume)
-  pruefeUmfang(messwerte, perioden)
+  pruefeUmfang(messwerte, perioden, auswahl.hoechstens)
   const quellen = await findQuellen(
     db,
     perioden.flatMap((periode) => periode.quellen),
@@ -127,13 +126,18 @@ function waehle(
   )
 }
 
-function pruefeUmfang({ raeume }: Messwerte, perioden: readonly MesswertperiodeType[]): void {
+function pruefeUmfang(
+  { raeume }: Messwerte,
+  perioden: readonly MesswertperiodeType[],
+  hoechstens: number,
+): void {
   const anzahl = texteOf(raeume.ids).length
   if (anzahl === 0) throw fehler('NICHT_GEFUNDEN', 'Keinen dieser Räume gibt es auf dieser Ebene.')
-  if (anzahl * perioden.length <= HOECHSTENS_ZELLEN) return
+  const werte = anzahl * perioden.length
+  if (werte <= hoechstens) return
   throw fehler(
     'ANFRAGE_ZU_GROSS',
-    'Das sind zu viele Werte für eine Datei. Bitte mit „zeitraum“ oder „raeume“ eingrenzen.',
+    `Das sind ${formatZahl(werte)} Werte; in dieses Format gehen höchstens ${formatZahl(hoechstens)}. Bitte CSV wählen oder mit „zeitraum“ oder „raeume“ eingrenzen.`,
   )
 }
 
