@@ -70,7 +70,7 @@ describe('Perioden', () => {
     createAtlas(daten, { ...ANSICHT_VORGABE, zeitraum })
 
   it('heißen voll, wo zwei derselben Art dieselbe Kurzform haben', () => {
-    const juni = { ...zweite.zeitraum, name: '30.06.2014', kurz: '2014' }
+    const juni = { ...zweite.zeitraum, von: '2014-06-30', name: '30.06.2014', kurz: '2014' }
     const daten = mit(erste, { ...zweite, zeitraum: juni })
     expect(daten.zeitreihen[0].perioden.map(({ kurz }) => kurz)).toEqual([
       '31.12.2014',
@@ -108,6 +108,27 @@ describe('Perioden', () => {
     const atlas = zeige(mit(erste, quartal(1), quartal(2), quartal(3)), null)
     expect(atlas.periode.art).toBe(erste.zeitraum.art)
     expect(atlas.andereZeiten).toMatchObject([{ art: 'QUARTAL' }])
+  })
+
+  it('nennt Stichtage am selben Tag nach dem Jahr und Quartale kurz', () => {
+    const lang = {
+      ...erste,
+      zeitraum: { ...erste.zeitraum, kurz: '31.12.2014', name: '31.12.2014' },
+    }
+    const quartal = {
+      ...erste,
+      zeitraum: {
+        id: 'q',
+        art: 'QUARTAL' as const,
+        von: '2015-10-01',
+        bis: '2016-01-01',
+        name: '4. Quartal 2015',
+        kurz: '4. Quartal 2015',
+      },
+    }
+    const atlas = zeige(mit(lang, quartal), '4. Quartal 2015')
+    expect(atlas.periode).toMatchObject({ kurz: 'Q4 2015', adresse: 'Q4 2015' })
+    expect(zeige(mit(lang, quartal), '31.12.2014').periode.kurz).toBe('2014')
   })
 
   it('wechselt die Art, wenn die Adresse eine Periode der anderen nennt', () => {

@@ -70,9 +70,21 @@ function stellenOf(messwerte: Messwerte, art: AtlasPeriode['art']): readonly num
 
 type Zeitangabe = Messwerte['perioden'][number]['zeitraum']
 
+/** Within one kind names can be shorter: Stichtage always on the same day are years, quarters are "Q4 2024". */
+function kurzeNamen(zeitraeume: readonly Zeitangabe[]): readonly Zeitangabe[] {
+  const tage = new Set(zeitraeume.map(({ von }) => von.slice(5)))
+  return zeitraeume.map((zeitraum) => {
+    const { art, von } = zeitraum
+    const jahr = von.slice(0, 4)
+    if (art === 'STICHTAG' && tage.size === 1) return { ...zeitraum, kurz: jahr }
+    if (art !== 'QUARTAL') return zeitraum
+    return { ...zeitraum, kurz: `Q${Math.ceil(Number(von.slice(5, 7)) / 3)} ${jahr}` }
+  })
+}
+
 /** Short names that are no longer unique within their kind give way to the full ones. */
 function toZeitraeume(messwerte: Messwerte, stellen: readonly number[]): readonly Zeitangabe[] {
-  const zeitraeume = stellen.flatMap((i) => messwerte.perioden[i]?.zeitraum ?? [])
+  const zeitraeume = kurzeNamen(stellen.flatMap((i) => messwerte.perioden[i]?.zeitraum ?? []))
   const kurz = zeitraeume.map((zeitraum) => zeitraum.kurz)
   const mehrfach = new Set(kurz.filter((text, i) => kurz.indexOf(text) !== i))
   return zeitraeume.map((zeitraum) =>
