@@ -1,6 +1,6 @@
 /** What "Wie wird das berechnet?" says of one figure: pure, from what a screen has already loaded. */
 import { EBENE_WORTE } from '@sozial/shared/ebene'
-import { formatBereich, formatDatum, formatMitEinheit } from '@sozial/shared/format'
+import { formatBereich, formatDatum, formatDifferenzMitEinheit } from '@sozial/shared/format'
 import { zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
 import {
   massstabZelle,
@@ -75,7 +75,12 @@ export function formatSicherheit(
     return 'Ein Intervall wird nicht gerechnet.'
   }
   const bereich = formatBereich(unten, oben, fassung.nachkommastellen)
-  const breite = formatMitEinheit((oben - unten) / 2, fassung.einheit, fassung.nachkommastellen)
+  // A width has no sign of its own.
+  const breite = formatDifferenzMitEinheit(
+    (oben - unten) / 2,
+    fassung.einheit,
+    fassung.nachkommastellen,
+  ).replace('+', '')
   return (
     `Mit 95 % Sicherheit liegt der Wert im Bereich ${bereich} (etwa ± ${breite}); ` +
     `gerechnet ${VERFAHREN[fassung.intervall]}. Das Intervall sagt, wie stark der Zufall den Wert verändern kann.`

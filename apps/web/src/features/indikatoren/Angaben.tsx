@@ -41,8 +41,8 @@ export function Angaben({ indikator, atlas, blatt }: AngabenProps) {
   const { fassung, abdeckung, code, kernset } = indikator
   return (
     <aside className={styles['rand']} aria-label="Angaben zum Indikator">
-      <h2 className="t-h3">Angaben</h2>
       <Liste
+        titel="Angaben"
         eintraege={[
           ['Kennung', kernset ? `${code} · Kernset` : code],
           ['Einheit', fassung.einheit],
@@ -52,8 +52,8 @@ export function Angaben({ indikator, atlas, blatt }: AngabenProps) {
           ['Fassung', `${fassung.version}, gilt ab ${formatDatum(fassung.gueltigAb)}`],
         ]}
       />
-      <h2 className={`t-h3 ${styles['zwischen']}`}>Herkunft</h2>
       <Liste
+        titel="Herkunft"
         eintraege={[
           ['Quelle', atlas && quellenOf(atlas)],
           ['Lieferant', atlas ? herausgeberOf(atlas) : blatt?.fassung.lieferanten.join('; ')],
@@ -63,36 +63,40 @@ export function Angaben({ indikator, atlas, blatt }: AngabenProps) {
           ['Recht', blatt?.fassung.rechtsgrundlage],
         ]}
       />
-      {abdeckung.length > 0 && (
-        <>
-          <h2 className={`t-h3 ${styles['zwischen']}`}>Werte gibt es für</h2>
-          <Liste
-            eintraege={abdeckung.map(({ ebene, zeitraeume }) => [
-              EBENE_WORTE[ebene].sammelname,
-              formatZeitraeume(zeitraeume),
-            ])}
-          />
-        </>
-      )}
+      <Liste
+        titel="Werte gibt es für"
+        eintraege={abdeckung.map(({ ebene, zeitraeume }) => [
+          EBENE_WORTE[ebene].sammelname,
+          formatZeitraeume(zeitraeume),
+        ])}
+      />
     </aside>
   )
 }
 
 type Eintrag = readonly [name: string, wert: string | null | undefined]
 
-function Liste({ eintraege }: { readonly eintraege: readonly Eintrag[] }) {
+interface ListeProps {
+  readonly titel: string
+  readonly eintraege: readonly Eintrag[]
+}
+
+/** What is known under a head; nothing at all where nothing is. */
+function Liste({ titel, eintraege }: ListeProps) {
+  const bekannte = eintraege.filter(([, wert]) => wert)
+  if (bekannte.length === 0) return null
   return (
-    <dl className={styles['angaben']}>
-      {eintraege.map(
-        ([name, wert]) =>
-          wert && (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{wert}</dd>
-            </div>
-          ),
-      )}
-    </dl>
+    <section className={styles['teil']}>
+      <h2 className="t-h3">{titel}</h2>
+      <dl className={styles['angaben']}>
+        {bekannte.map(([name, wert]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{wert}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }
 

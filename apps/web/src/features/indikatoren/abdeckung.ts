@@ -13,8 +13,8 @@ export function formatZeitraeume(zeitraeume: readonly { readonly kurz: string }[
   const letzter = zeitraeume.at(-1)
   if (!erster || !letzter) return ''
   if (erster.kurz === letzter.kurz) return erster.kurz
-  const spanne = Number(letzter.kurz) - Number(erster.kurz) + 1
-  const text = `${erster.kurz}–${letzter.kurz}`
+  const spanne = Number(jahrOf(letzter)) - Number(jahrOf(erster)) + 1
+  const text = `${jahrOf(erster)}–${jahrOf(letzter)}`
   return Number.isNaN(spanne) || spanne === zeitraeume.length
     ? text
     : `${text}, ${zeitraeume.length} Zeiträume`
@@ -52,8 +52,14 @@ export function formatAbdeckungKurz(abdeckung: readonly Abdeckung[]): string {
 }
 
 function formatSpanne(zeitraeume: Abdeckung['zeitraeume']): string {
-  const [von, bis] = [zeitraeume[0]?.kurz ?? '', zeitraeume.at(-1)?.kurz ?? '']
+  const [von, bis] = [jahrOf(zeitraeume[0]), jahrOf(zeitraeume.at(-1))]
   return von === bis ? von : `${von}–${bis}`
+}
+
+/** "2014" of "4. Quartal 2014", "2014/15" of a school year. */
+function jahrOf(zeitraum: { readonly kurz: string } | undefined): string {
+  const kurz = zeitraum?.kurz ?? ''
+  return /\d{4}(\/\d{2})?/.exec(kurz)?.[0] ?? kurz
 }
 
 /** Narrow ones first; three and more are named by their ends. */

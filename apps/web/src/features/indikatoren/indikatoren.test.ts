@@ -10,6 +10,10 @@ describe(formatZeitraeume, () => {
     [jahre(2008, 2009, 2010), '2008–2010'],
     [jahre(2008, 2010), '2008–2010, 2 Zeiträume'],
     [[{ kurz: '2023/24' }, { kurz: '2024/25' }], '2023/24–2024/25'],
+    [
+      [{ kurz: '3. Quartal 2014' }, { kurz: '4. Quartal 2014' }, { kurz: '2015' }],
+      '2014–2015, 3 Zeiträume',
+    ],
   ])('%j → %s', (zeitraeume, text) => {
     expect(formatZeitraeume(zeitraeume)).toBe(text)
   })
