@@ -77,6 +77,13 @@ const routen: RouteObject[] = [
             }),
           },
           {
+            path: 'ausprobieren',
+            lazy: async () => ({
+              Component: (await import('../features/ausprobieren/AusprobierenSeite.tsx'))
+                .AusprobierenSeite,
+            }),
+          },
+          {
             path: 'verwaltung',
             lazy: async () => ({
               Component: (await import('../features/verwaltung/VerwaltungSeite.tsx'))

@@ -1,0 +1,131 @@
+import { Link } from 'react-router'
+import { useTitel } from '../../lib/use-titel.ts'
+import { Ablage, Dateiwahl } from '../../ui/Ablage.tsx'
+import { Button, LinkButton } from '../../ui/Button.tsx'
+import { Meldung } from '../../ui/Meldung.tsx'
+import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
+import { createBeispiel } from './beispiel.ts'
+import { Ergebnis } from './Ergebnis.tsx'
+import { Spaltenwahl } from './Spaltenwahl.tsx'
+import { useEigeneDatei, type Steuerung } from './use-eigene-datei.ts'
+import styles from './Ausprobieren.module.css'
+
+const ENDUNGEN = '.csv,.txt,.tsv,.xls,.xlsx,.ods,.geojson,.json,.topojson,.zip,.shp,.dbf,.prj,.cpg'
+
+/** A file of one's own as map, line and table at once, without a trace on the server. */
+export function AusprobierenSeite() {
+  const steuerung = useEigeneDatei()
+  const { datei, kreis, stand } = steuerung
+  useTitel(datei ? datei.name : 'Eine eigene Datei ansehen', kreis?.name)
+  return (
+    <>
+      <div className={styles['kopf']}>
+        <h1 className="t-titel">{datei ? datei.name : 'Eine eigene Datei ansehen'}</h1>
+        <p className="t-satz">
+          {datei
+            ? 'Gelesen und gezeichnet in Ihrem Browser. Nichts davon wird übertragen oder gespeichert.'
+            : 'Legen Sie eine Tabelle ab und sehen Sie sie sofort als Karte, Zeitlinie und Tabelle. Alles geschieht in Ihrem Browser: Die Datei wird nicht übertragen und nicht gespeichert.'}
+        </p>
+      </div>
+      {stand.art === 'OFFEN' ? <Anfang {...steuerung} /> : <Dateizeile {...steuerung} />}
+      {steuerung.geometriefehler && (
+        <Meldung art="fehler" role="alert" titel="Die Umrisse lassen sich nicht lesen.">
+          <p>{steuerung.geometriefehler}</p>
+        </Meldung>
+      )}
+      <Stand {...steuerung} />
+    </>
+  )
+}
+
+function Anfang({ nimm, bekannte }: Steuerung) {
+  return (
+    <>
+      <Ablage text="Datei auswählen" endungen={ENDUNGEN} onDateien={nimm}>
+        CSV, xls, xlsx oder ods: Formate der Statistikämter werden erkannt, bei anderen Tabellen
+        genügt eine Spalte mit Schlüssel oder Name des Raums. Eigene Grenzen als GeoJSON oder
+        Shapefile können Sie gleich mit ablegen.
+      </Ablage>
+      {bekannte.length > 0 && (
+        <p className={styles['beispiel']}>
+          Keine Datei zur Hand?{' '}
+          <Button art="text" onClick={() => nimm([createBeispiel(bekannte)])}>
+            Mit einer Beispieldatei ansehen
+          </Button>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Dateizeile({ nimm, beginneNeu, hatEigene }: Steuerung) {
+  return (
+    <p className={styles['wege']}>
+      <Dateiwahl
+        neben
+        text={hatEigene ? 'Andere Grenzen dazulegen' : 'Eigene Grenzen dazulegen'}
+        endungen=".geojson,.json,.topojson,.zip,.shp,.dbf,.prj,.cpg"
+        onDateien={nimm}
+      />
+      <Button onClick={beginneNeu}>Andere Datei ansehen</Button>
+    </p>
+  )
+}
+
+function Stand(steuerung: Steuerung) {
+  const { stand } = steuerung
+  if (stand.art === 'OFFEN') return null
+  if (stand.art === 'LIEST') {
+    return (
+      <div aria-busy="true" className={styles['laedt']}>
+        <Skelett hoehe={320} />
+        <LadeWorte text="Die Datei wird gelesen" />
+      </div>
+    )
+  }
+  if (stand.art === 'UNLESBAR') {
+    return (
+      <Meldung art="fehler" role="alert" titel="Diese Datei lässt sich nicht zeigen.">
+        {stand.saetze.map((satz) => (
+          <p key={satz}>{satz}</p>
+        ))}
+      </Meldung>
+    )
+  }
+  if (stand.art === 'FRAGE') {
+    return (
+      <>
+        <Meldung art="warn" role="status" titel="Fast gelesen: Eine Angabe fehlt noch.">
+          {stand.vorschlag.meldungen.map(({ text }) => (
+            <p key={text}>{text}</p>
+          ))}
+        </Meldung>
+        <Spaltenwahl {...steuerung} vorschlag={stand.vorschlag} offen />
+      </>
+    )
+  }
+  return (
+    <>
+      <Ergebnis {...steuerung} stand={stand} />
+      {stand.vorschlag && <Spaltenwahl {...steuerung} vorschlag={stand.vorschlag} />}
+      <Weiter />
+    </>
+  )
+}
+
+function Weiter() {
+  return (
+    <div className={styles['weiter']}>
+      <h2 className="t-h2">Sollen diese Zahlen bleiben?</h2>
+      <p className="mass">
+        Unter Lieferungen wird dieselbe Datei geprüft und auf Wunsch in den Kreis übernommen; dann
+        rechnen die Indikatoren mit ihr. Tabellen in eigener Form brauchen dafür einmal eine
+        Zuordnungsdatei.
+      </p>
+      <p className={styles['wege']}>
+        <LinkButton to="/verwaltung/lieferungen">In den Kreis übernehmen</LinkButton>
+        <Link to="/hilfe">Hilfe</Link>
+      </p>
+    </div>
+  )
+}

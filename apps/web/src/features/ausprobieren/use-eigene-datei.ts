@@ -1,0 +1,90 @@
+import { useMemo, useState } from 'react'
+import { useQuery } from '@apollo/client/react'
+import { readGebiete, type GeleseneGebiete } from '../../app/gebiete.ts'
+import { sageAn } from '../../lib/ansage.ts'
+import { RaeumeDocument } from './ausprobieren.generated.ts'
+import { toEbenen, toEigene } from './ebenen.ts'
+import { readEigene, type Antworten, type Gelesen } from './lesen.ts'
+
+type Dateistand = { readonly art: 'OFFEN' } | { readonly art: 'LIEST' } | Gelesen
+
+const GEOMETRIE = /\.(?:geojson|topojson|json|shp|dbf|prj|cpg|zip)$/i
+
+/** The file under the reader's hand, what is known of it, and the areas it can be laid on. */
+export function useEigeneDatei() {
+  const { data } = useQuery(RaeumeDocument, { errorPolicy: 'all' })
+  const umrisse = useUmrisse()
+  const tabelle = useTabelle()
+  const ebenen = useMemo(() => toEbenen(data, umrisse.eigene), [data, umrisse.eigene])
+  const bekannte = ebenen.flatMap(({ raeume }) => raeume)
+
+  /** Outlines first: the table is then laid on them. */
+  async function nimm(dateien: readonly File[]) {
+    const gelesen = await umrisse.lies(dateien.filter(({ name }) => GEOMETRIE.test(name)))
+    const neu = dateien.find(({ name }) => !GEOMETRIE.test(name))
+    const raeume = [...(gelesen ? toEigene(gelesen).raeume : []), ...bekannte]
+    if (neu) await tabelle.lies(neu, raeume, {})
+    else if (tabelle.datei) await tabelle.lies(tabelle.datei, raeume, tabelle.antworten)
+  }
+
+  return {
+    ...tabelle,
+    kreis: data?.einrichtung.kreis ?? null,
+    ebenen,
+    bekannte,
+    geometriefehler: umrisse.fehler,
+    hatEigene: umrisse.eigene !== null,
+    nimm: (dateien: readonly File[]) => void nimm(dateien),
+    antworte: (neu: Antworten) => {
+      const { datei, antworten } = tabelle
+      if (datei) void tabelle.lies(datei, bekannte, { ...antworten, ...neu })
+    },
+    beginneNeu: () => {
+      umrisse.vergiss()
+      tabelle.vergiss()
+    },
+  }
+}
+
+export type Steuerung = ReturnType<typeof useEigeneDatei>
+
+function useTabelle() {
+  const [datei, setDatei] = useState<File | null>(null)
+  const [antworten, setAntworten] = useState<Antworten>({})
+  const [stand, setStand] = useState<Dateistand>({ art: 'OFFEN' })
+
+  async function lies(neu: File, raeume: Parameters<typeof readEigene>[1], gesagt: Antworten) {
+    setDatei(neu)
+    setAntworten(gesagt)
+    setStand({ art: 'LIEST' })
+    const gelesen = await readEigene(neu, raeume, gesagt)
+    setStand(gelesen)
+    sageAn(gelesen.art === 'TABELLE' ? `${neu.name} ist gelesen.` : `${neu.name}: bitte prüfen.`)
+  }
+
+  function vergiss() {
+    setDatei(null)
+    setStand({ art: 'OFFEN' })
+  }
+  return { datei, antworten, stand, lies, vergiss }
+}
+
+function useUmrisse() {
+  const [eigene, setEigene] = useState<GeleseneGebiete | null>(null)
+  const [fehler, setFehler] = useState<string | null>(null)
+
+  /** What was read; null without a file, or when it cannot be read. */
+  async function lies(dateien: readonly File[]): Promise<GeleseneGebiete | null> {
+    setFehler(null)
+    if (dateien.length === 0) return null
+    try {
+      const gelesen = await readGebiete(dateien, {})
+      setEigene(gelesen)
+      return gelesen
+    } catch (error) {
+      setFehler(error instanceof Error ? error.message : String(error))
+      return null
+    }
+  }
+  return { eigene, fehler, lies, vergiss: () => setEigene(null) }
+}
