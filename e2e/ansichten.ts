@@ -125,6 +125,11 @@ export const ANSICHTEN = {
     bietet: ['satz', 'tastatur'],
     tastatur: [/^Auf der Karte ansehen$/, /^Ort oder Thema suchen$/, /^Umsehen/],
   },
+  ausprobieren: {
+    pfad: /^\/ausprobieren$/,
+    bietet: ['satz', 'tastatur'],
+    tastatur: [/^Datei auswählen$/, /^Mit einer Beispieldatei ansehen$/],
+  },
   textseite: {
     pfad: /^\/(impressum|datenschutz|barrierefreiheit|leichte-sprache|hilfe)$/,
     bietet: [],

@@ -89,6 +89,19 @@ export const WEGE: readonly Weg[] = [
     ],
   },
   {
+    name: 'Eine eigene Datei: von der Startseite zur Ablage',
+    start: '/',
+    handy: true,
+    halte: [
+      {
+        schritte: [{ tue: 'link', name: /^Eine eigene Datei ansehen/ }],
+        ansicht: 'ausprobieren',
+        titel: 'Eine eigene Datei ansehen',
+        worte: [/nicht übertragen und nicht gespeichert/],
+      },
+    ],
+  },
+  {
     name: 'Eine Barriere melden: Erklärung mit Formular',
     start: '/barrierefreiheit',
     handy: true,

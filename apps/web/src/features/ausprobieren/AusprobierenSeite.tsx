@@ -38,7 +38,8 @@ export function AusprobierenSeite() {
   )
 }
 
-function Anfang({ nimm, bekannte }: Steuerung) {
+function Anfang({ nimm, ebenen }: Steuerung) {
+  const raeume = ebenen[0]?.raeume ?? []
   return (
     <>
       <Ablage text="Datei auswählen" endungen={ENDUNGEN} onDateien={nimm}>
@@ -46,10 +47,10 @@ function Anfang({ nimm, bekannte }: Steuerung) {
         genügt eine Spalte mit Schlüssel oder Name des Raums. Eigene Grenzen als GeoJSON oder
         Shapefile können Sie gleich mit ablegen.
       </Ablage>
-      {bekannte.length > 0 && (
+      {raeume.length > 0 && (
         <p className={styles['beispiel']}>
           Keine Datei zur Hand?{' '}
-          <Button art="text" onClick={() => nimm([createBeispiel(bekannte)])}>
+          <Button art="text" onClick={() => nimm([createBeispiel(raeume)])}>
             Mit einer Beispieldatei ansehen
           </Button>
         </p>

@@ -70,10 +70,11 @@ export function gleicheAb(
     else rest.push(raum)
   }
   const eigene = rest.filter((raum) => !istFremd(raum, kreis))
+  const frei = ebene.raeume.filter(({ id }) => !treffer.has(id))
   return {
     ebene,
     treffer,
-    offen: eigene.map((raum) => ({ raum, vorschlag: findAehnlichen(raum.name, ebene.raeume) })),
+    offen: eigene.map((raum) => ({ raum, vorschlag: findAehnlichen(raum.name, frei) })),
     ausserhalb: rest.length - eigene.length,
   }
 }

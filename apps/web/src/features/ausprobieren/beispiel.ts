@@ -8,12 +8,12 @@ const HOECHSTENS_RAEUME = 40
 export function createBeispiel(raeume: readonly BekannterRaum[]): File {
   const zeilen = raeume.slice(0, HOECHSTENS_RAEUME).flatMap(({ schluessel, name }, i) =>
     JAHRE.map((jahr, j) => {
-      const kinder = 180 + ((i * 67) % 240)
-      const plaetze = Math.round(kinder * (0.28 + ((i * 13) % 17) / 100 + j * 0.02))
-      return [schluessel, name, jahr, kinder, plaetze].join(';')
+      const kinder = 180 + ((i * 67) % 240) + ((i * 5 + j * 3) % 11) * (i % 2 === 0 ? j : -j)
+      const betreut = Math.round(kinder * (0.28 + ((i * 13) % 17) / 100 + j * 0.02))
+      return [schluessel, name, jahr, betreut, kinder].join(';')
     }),
   )
-  const text = ['Schlüssel;Raum;Jahr;Kinder unter 3;Betreute Kinder unter 3', ...zeilen].join(
+  const text = ['Schlüssel;Raum;Jahr;Betreute Kinder unter 3;Kinder unter 3', ...zeilen].join(
     '\r\n',
   )
   return new File([`\uFEFF${text}\r\n`], 'beispiel-betreuung.csv', { type: 'text/csv' })

@@ -123,7 +123,8 @@ function satzOf(
   { zeilen, zeit, zeiten, groesse, nachkommastellen }: Omit<EigenesBild, 'satz'>,
   { ebene, treffer }: Pick<Abgleich, 'ebene' | 'treffer'>,
 ): string {
-  const zahl = (wert: number) => formatMitEinheit(wert, groesse.einheit, nachkommastellen)
+  const einheit = groesse.einheit === 'Anzahl' ? '' : groesse.einheit
+  const zahl = (wert: number) => formatMitEinheit(wert, einheit, nachkommastellen)
   const werte = zeilen
     .flatMap(({ raum, zellen }) => {
       const wert = zellen[zeit]?.wert ?? null

@@ -11,8 +11,6 @@ export type Kartenebene = Raumebene & {
   readonly eigene: GeleseneGebiete['geometrie'] | null
 }
 
-const GEOMETRIE = /\.(?:geojson|topojson|json|shp|dbf|prj|cpg|zip)$/i
-
 export function toEbenen(
   data: Partial<RaeumeQuery> | undefined,
   eigene: GeleseneGebiete | null,
