@@ -10,6 +10,7 @@ import {
   STICHTAGARTEN,
 } from '@sozial/domain/indikator'
 import { EBENEN } from '@sozial/domain/raum'
+import { WERT_STATUS } from '@sozial/domain/wert'
 import { ZEITRAUM_ARTEN } from '@sozial/domain/zeitraum'
 import { registerEnumType } from 'type-graphql'
 import { EINRICHTUNGSSCHRITTE } from '../modules/kreis/einrichtung.schritte.ts'
@@ -52,3 +53,4 @@ export const SeiteEnum = toEnum('Seite', SEITEN)
 export const RueckmeldungsartEnum = toEnum('Rueckmeldungsart', RUECKMELDUNGSARTEN)
 export const EinrichtungsschrittEnum = toEnum('Einrichtungsschrittname', EINRICHTUNGSSCHRITTE)
 export const OhneSummeEnum = toEnum('OhneSumme', ['NICHT_SUMMIERBAR', 'GESCHUETZT', 'FEHLT'])
+export const WertStatusEnum = toEnum('WertStatus', WERT_STATUS)

@@ -70,6 +70,19 @@ const routen: RouteObject[] = [
             }),
           },
           {
+            path: 'bevoelkerung',
+            lazy: async () => ({
+              Component: (await import('../features/bevoelkerung/BevoelkerungSeite.tsx'))
+                .BevoelkerungSeite,
+            }),
+          },
+          {
+            path: 'auskunft',
+            lazy: async () => ({
+              Component: (await import('../features/auskunft/AuskunftSeite.tsx')).AuskunftSeite,
+            }),
+          },
+          {
             path: 'indikatoren',
             lazy: async () => ({
               Component: (await import('../features/indikatoren/IndikatorenSeite.tsx'))

@@ -16,8 +16,12 @@ import { findAuskunft } from './find-auskunft.ts'
 
 @ArgsType()
 class AltersaufbauArgs {
-  @Field(() => EbeneEnum) ebene!: Ebene
-  @Field(() => String, { description: 'Schlüssel des Raums' }) raum!: string
+  @Field(() => EbeneEnum, { nullable: true }) ebene?: Ebene | null
+  @Field(() => String, {
+    nullable: true,
+    description: 'Schlüssel des Raums auf der Ebene; leer: der eigene Kreis',
+  })
+  raum?: string | null
   @Field(() => SichtEnum) sicht!: Sicht
   @Field(() => NationalitaetEnum, { defaultValue: 'INSGESAMT' }) nationalitaet!: Nationalitaet
   @Field(() => ID, { nullable: true, description: 'Leer: der neueste' }) zeitraum?: string | null
@@ -41,7 +45,11 @@ export class AuskunftResolver {
   ): Promise<AltersaufbauType | null> {
     if (sicht !== 'INTERN') return null
     const id = zeitraum ? parseId(zeitraum) : null
-    return findAltersaufbau(db, { ebene, raum, nationalitaet, zeitraum: id })
+    return findAltersaufbau(db, {
+      ort: ebene && raum ? { ebene, schluessel: raum } : null,
+      nationalitaet,
+      zeitraum: id,
+    })
   }
 
   @Query(() => [AuskunftsmerkmalType], {

@@ -8,6 +8,7 @@ import {
   MerkmalArtEnum,
   NationalitaetEnum,
   OhneSummeEnum,
+  WertStatusEnum,
 } from '../../graphql/enums.ts'
 import { Statusvektor, Zahlenvektor, type Vektor } from '../../graphql/vektor.ts'
 import { RaumType } from '../gebietsstand/gebietsstand.type.ts'
@@ -67,7 +68,7 @@ export class AuskunftsmerkmalType {
 export class AuskunftszeileType {
   @Field(() => RaumType) raum!: RaumType
   @Field(() => Float, { nullable: true }) wert!: number | null
-  @Field(() => String, { description: 'WertStatus' }) status!: WertStatus
+  @Field(() => WertStatusEnum) status!: WertStatus
 }
 
 @ObjectType('Auskunft', { simpleResolvers: true })

@@ -13,9 +13,8 @@ import { loadGrundbestand, type Grundbestand } from './grundbestand.ts'
 const BEVOELKERUNG = 'bevoelkerung'
 
 interface Altersfrage {
-  readonly ebene: Ebene
-  /** Key of the area. */
-  readonly raum: string
+  /** `null`: the own Kreis. */
+  readonly ort: { readonly ebene: Ebene; readonly schluessel: string } | null
   readonly nationalitaet: Nationalitaet
   readonly zeitraum: number | null
 }
@@ -26,13 +25,15 @@ interface Altersfrage {
  */
 export async function findAltersaufbau(
   db: Db,
-  { ebene, raum: schluessel, nationalitaet, zeitraum }: Altersfrage,
+  { ort, nationalitaet, zeitraum }: Altersfrage,
 ): Promise<AltersaufbauType | null> {
   const merkmal = (await findGelieferteMerkmale(db)).find((m) => m.schluessel === BEVOELKERUNG)
   const grund = merkmal && (await loadGrundbestand(db, merkmal, zeitraum))
-  const raum = grund?.raeume.find((r) => r.ebene === ebene && r.schluessel === schluessel)
+  const kreis = grund?.raeume.find(({ eigener }) => eigener)
+  const raum = ort
+    ? grund?.raeume.find((r) => r.ebene === ort.ebene && r.schluessel === ort.schluessel)
+    : kreis
   if (!grund || !raum) return null
-  const kreis = grund.raeume.find(({ eigener }) => eigener)
   const { quelleId, gruppen } = findGliederung(grund, raum, nationalitaet)
   const spalten = (gefragt: Raumangabe): AltersspaltenType =>
     toSpalten(gruppen.map((gruppe) => createLeser(grund, quelleId, gefragt)(gruppe, nationalitaet)))

@@ -1,0 +1,235 @@
+import { useQuery } from '@apollo/client/react'
+import { useMemo, useState } from 'react'
+import { Link, useNavigate, useSearchParams } from 'react-router'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { formatWert } from '@sozial/shared/format'
+import { zeichenOf } from '@sozial/shared/zeichen'
+import { useKreis } from '../../app/use-kreis.ts'
+import { sageAn } from '../../lib/ansage.ts'
+import { toCsvDeutsch } from '../../lib/csv.ts'
+import { download } from '../../lib/download.ts'
+import { toFehler } from '../../lib/fehler.ts'
+import { useTitel } from '../../lib/use-titel.ts'
+import { Abschnitt } from '../../ui/Abschnitt.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { FehlerMeldung } from '../../ui/Meldung.tsx'
+import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
+import { Tabelle } from '../../ui/Tabelle.tsx'
+import { parseFrage, toFragesuche, type Frage } from './auskunft-adresse.ts'
+import { AuskunftDocument, type AuskunftQuery } from './auskunft.generated.ts'
+import { altersworte, antwortsatz, naheAlter, type Antwort } from './auskunft-satz.ts'
+import { Fragefelder } from './Fragefelder.tsx'
+import { Raumwahl } from './Raumwahl.tsx'
+import styles from './Auskunft.module.css'
+
+type Aendere = (teil: Partial<Frage>) => void
+
+/** Levels of which one asks most often, best first. */
+const EBENEN = ['QUARTIER', 'SOZIALRAUM', 'KOMMUNE'] as const
+
+/** How many … in …? A question in fields, its answer as a sentence. */
+export function AuskunftSeite() {
+  const [suche] = useSearchParams()
+  const navigate = useNavigate()
+  const ebenen = useKreis()?.ebenen.map(({ ebene }) => ebene)
+  const vorgabe = EBENEN.find((ebene) => ebenen?.includes(ebene)) ?? 'QUARTIER'
+  const frage = useMemo(() => parseFrage(suche, vorgabe), [suche, vorgabe])
+  const { data, previousData, error, refetch } = useQuery(AuskunftDocument, {
+    variables: { frage, ebene: frage.ebene },
+  })
+  const daten = data ?? previousData
+  useTitel('Auskunft', daten?.kreis.name)
+  const aendere: Aendere = (teil) =>
+    void navigate({ search: toFragesuche({ ...frage, ...teil }) }, { preventScrollReset: true })
+  return (
+    <div className={styles['seite']}>
+      <h1 className="t-titel" tabIndex={-1}>
+        Auskunft
+      </h1>
+      {error && <FehlerMeldung fehler={toFehler(error)} erneut={() => void refetch()} />}
+      {!daten && !error && (
+        <>
+          <Skelett hoehe={420} />
+          <LadeWorte />
+        </>
+      )}
+      {daten && <Inhalt {...{ daten, frage, aendere }} />}
+    </div>
+  )
+}
+
+interface InhaltProps {
+  readonly daten: AuskunftQuery
+  readonly frage: Frage
+  readonly aendere: Aendere
+}
+
+function Inhalt({ daten, frage, aendere }: InhaltProps) {
+  const { auskunft, kreis } = daten
+  const satz = auskunft
+    ? antwortsatz(auskunft, frage)
+    : 'Dazu gibt es keine Zahlen. Wählen Sie ein anderes Merkmal, oder laden Sie eine Tabelle.'
+  return (
+    <>
+      <p className={`t-satz ${styles['satz']}`} role="status">
+        {auskunft?.summe === null || !auskunft ? satz : <b>{satz}</b>}
+      </p>
+      {auskunft && <Altersvorschlag antwort={auskunft} frage={frage} aendere={aendere} />}
+      <div className={styles['teile']}>
+        <Raumwahl
+          uebersicht={daten.uebersicht}
+          frage={frage}
+          onRaeume={(raeume) => aendere({ raeume })}
+        />
+        <div>
+          <Fragefelder {...{ daten, frage, aendere }} />
+          {auskunft && auskunft.zeilen.length > 0 && (
+            <Ergebnis antwort={auskunft} frage={frage} satz={satz} demo={kreis.demo} />
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** Where the asked ages were not delivered: the nearest that were, by one click. */
+function Altersvorschlag({
+  antwort,
+  frage,
+  aendere,
+}: {
+  readonly antwort: Antwort
+  readonly frage: Frage
+  readonly aendere: Aendere
+}) {
+  const nahe = naheAlter(antwort, frage)
+  if (nahe.length === 0 || antwort.zeilen.length === 0) return null
+  return (
+    <p className={styles['vorschlag']}>
+      Möglich ist:{' '}
+      {nahe.map(({ von, bis }) => (
+        <Button
+          key={`${von}-${bis}`}
+          klein
+          onClick={() => aendere({ alterVon: von, alterBis: bis })}
+        >
+          {altersworte({ alterVon: von, alterBis: bis }) || 'alle Altersgruppen'}
+        </Button>
+      ))}
+    </p>
+  )
+}
+
+interface ErgebnisProps {
+  readonly antwort: Antwort
+  readonly frage: Frage
+  readonly satz: string
+  readonly demo: boolean
+}
+
+function Ergebnis({ antwort, frage, satz, demo }: ErgebnisProps) {
+  const quelle = quellenzeile(antwort, demo)
+  return (
+    <Abschnitt
+      id="tabelle"
+      titel="Nach Räumen"
+      zusatz={altersworte(frage) || 'alle Altersgruppen'}
+      werkzeuge={<Werkzeuge {...{ antwort, frage, satz, quelle }} />}
+    >
+      <Tabelle titel={`${antwort.merkmal.name}, ${antwort.zeitraum.name}`} titelUnsichtbar>
+        <thead>
+          <tr>
+            <th scope="col">{EBENE_WORTE[frage.ebene].singular}</th>
+            <th scope="col" className="r">
+              {antwort.merkmal.einheit}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {antwort.zeilen.map((zeile) => (
+            <tr key={zeile.raum.id}>
+              <th scope="row">{zeile.raum.name}</th>
+              <td className="r">
+                {zeile.wert === null ? (
+                  <abbr title={zeichenOf(zeile.status).erklaerung}>{textOf(zeile)}</abbr>
+                ) : (
+                  textOf(zeile)
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr className={styles['summe']}>
+            <th scope="row">zusammen</th>
+            <td className="r">{summentext(antwort)}</td>
+          </tr>
+        </tfoot>
+      </Tabelle>
+      <p className="quelle">
+        {quelle} <Link to="/bevoelkerung">Bevölkerung nach Alter und Geschlecht</Link>
+      </p>
+    </Abschnitt>
+  )
+}
+
+function textOf({ wert, status }: Antwort['zeilen'][number]): string {
+  return formatWert(wert, status, wert !== null && !Number.isInteger(wert) ? 1 : 0)
+}
+
+function summentext({ summe }: Antwort): string {
+  return summe === null
+    ? 'keine Summe'
+    : formatWert(summe, 'GUELTIG', Number.isInteger(summe) ? 0 : 1)
+}
+
+function quellenzeile({ quelle, zeitraum }: Antwort, demo: boolean): string {
+  const name = quelle ? `${quelle.herausgeber}, ${quelle.name}` : ''
+  const herkunft = demo ? `Demodaten (synthetisch)${name && ', nach Art von: '}` : ''
+  return `Quelle: ${herkunft}${name}; ${zeitraum.name}. Intern · Arbeitsstand.`
+}
+
+function Werkzeuge({
+  antwort,
+  frage,
+  satz,
+  quelle,
+}: Omit<ErgebnisProps, 'demo'> & { readonly quelle: string }) {
+  const [meldung, setMeldung] = useState('')
+  const melde = (text: string) => {
+    setMeldung(text)
+    sageAn(text)
+  }
+  const kopiere = () =>
+    void navigator.clipboard.writeText(`${satz} ${quelle}`).then(
+      () => melde('Satz mit Quelle kopiert'),
+      () => melde('Der Browser lässt das Kopieren hier nicht zu; markieren Sie den Satz.'),
+    )
+  const zeilen = () => [
+    [EBENE_WORTE[frage.ebene].singular, antwort.merkmal.einheit],
+    ...antwort.zeilen.map((zeile) => [zeile.raum.name, zeile.wert ?? textOf(zeile)]),
+    ['zusammen', antwort.summe ?? 'keine Summe'],
+    [],
+    [satz],
+    [quelle],
+  ]
+  const speichere = () => {
+    download(
+      `auskunft_${antwort.merkmal.schluessel}.csv`,
+      toCsvDeutsch(zeilen()),
+      'text/csv;charset=utf-8',
+    )
+    melde('CSV gespeichert')
+  }
+  return (
+    <>
+      {meldung !== '' && <span className="leise">{meldung}</span>}
+      <Button art="text" klein onClick={kopiere}>
+        Satz kopieren
+      </Button>
+      <Button art="text" klein onClick={speichere}>
+        CSV
+      </Button>
+    </>
+  )
+}

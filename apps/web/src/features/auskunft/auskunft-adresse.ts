@@ -1,0 +1,69 @@
+/** The address of a question: what is asked stands in it. Pure. */
+import type { Geschlecht, Nationalitaet } from '@sozial/domain/indikator'
+import { EBENEN, type Ebene } from '@sozial/domain/raum'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
+
+export interface Frage {
+  readonly merkmal: string
+  readonly ebene: Ebene
+  /** Keys of the areas. */
+  readonly raeume: readonly string[]
+  readonly alterVon: number
+  readonly alterBis: number | null
+  readonly geschlecht: Geschlecht
+  readonly nationalitaet: Nationalitaet
+  /** Id of the Zeitraum; `null`: the newest. */
+  readonly zeitraum: string | null
+}
+
+/** More areas than one request may name. */
+export const MAX_GEFRAGT = 60
+
+const GESCHLECHTER: readonly Geschlecht[] = ['INSGESAMT', 'WEIBLICH', 'MAENNLICH', 'DIVERS']
+const NATIONALITAETEN: readonly Nationalitaet[] = ['INSGESAMT', 'DEUTSCH', 'AUSLAENDISCH']
+const SCHLUESSEL = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u
+
+/** Reads the query part; what makes no sense falls back to the widest question. */
+export function parseFrage(suche: URLSearchParams, vorgabe: Ebene): Frage {
+  const wort = (name: string): string => suche.get(name) ?? ''
+  const zahl = (name: string): number | null =>
+    /^\d{1,3}$/.test(wort(name)) ? Number(wort(name)) : null
+  const alterVon = zahl('von') ?? 0
+  const alterBis = zahl('bis')
+  const raeume = wort('raeume')
+    .split(',')
+    .filter((raum) => SCHLUESSEL.test(raum))
+  return {
+    merkmal: /^[a-z0-9_]{1,99}$/.test(wort('merkmal')) ? wort('merkmal') : 'bevoelkerung',
+    ebene: EBENEN.find((ebene) => EBENE_WORTE[ebene].slug === wort('ebene')) ?? vorgabe,
+    raeume: [...new Set(raeume)].slice(0, MAX_GEFRAGT),
+    alterVon,
+    alterBis: alterBis !== null && alterBis <= alterVon ? null : alterBis,
+    geschlecht:
+      GESCHLECHTER.find((eines) => eines.toLowerCase() === wort('geschlecht')) ?? 'INSGESAMT',
+    nationalitaet:
+      NATIONALITAETEN.find((eine) => eine.toLowerCase() === wort('nationalitaet')) ?? 'INSGESAMT',
+    zeitraum: /^\d{1,9}$/.test(wort('zeitraum')) ? wort('zeitraum') : null,
+  }
+}
+
+export function toFragesuche(frage: Frage): string {
+  const werte = {
+    merkmal: frage.merkmal === 'bevoelkerung' ? '' : frage.merkmal,
+    ebene: EBENE_WORTE[frage.ebene].slug,
+    raeume: frage.raeume.join(','),
+    von: frage.alterVon === 0 ? '' : String(frage.alterVon),
+    bis: frage.alterBis === null ? '' : String(frage.alterBis),
+    geschlecht: frage.geschlecht === 'INSGESAMT' ? '' : frage.geschlecht.toLowerCase(),
+    nationalitaet: frage.nationalitaet === 'INSGESAMT' ? '' : frage.nationalitaet.toLowerCase(),
+    zeitraum: frage.zeitraum ?? '',
+  }
+  const parameter = new URLSearchParams(Object.entries(werte).filter(([, wert]) => wert !== ''))
+  return parameter.toString().replaceAll('%2C', ',')
+}
+
+/** Takes an area into the question or out of it. */
+export function toggleGefragt({ raeume }: Frage, schluessel: string): readonly string[] {
+  if (raeume.includes(schluessel)) return raeume.filter((raum) => raum !== schluessel)
+  return raeume.length >= MAX_GEFRAGT ? raeume : [...raeume, schluessel]
+}

@@ -1,0 +1,100 @@
+/** The pyramid to take along. */
+import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
+import { ARBEITSSTAND, DEMODATEN } from '../../app/atlas/quelle.ts'
+import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
+import { createBlatt } from '../../charts/blatt.ts'
+import { pyramidMarks } from '../../charts/pyramid/pyramid-layout.ts'
+import { toPng } from '../../charts/zeichnung-png.ts'
+import { toSvg, type Zeichnung } from '../../charts/zeichnung.ts'
+import type { BevoelkerungQuery } from './bevoelkerung.generated.ts'
+import type { Altersaufbau, Pyramidenstate } from './pyramide-state.ts'
+
+type Kreis = BevoelkerungQuery['kreis']
+
+/** "Quelle: Demodaten (synthetisch), nach Art von: …; Stichtag …" */
+export function quellenzeile({ quelle, zeitraum }: Altersaufbau, kreis: Kreis): string {
+  const name = quelle ? `${quelle.herausgeber}, ${quelle.name}` : ''
+  const demo = kreis.demo ? `${DEMODATEN}${name && ', nach Art von: '}` : ''
+  return `Quelle: ${demo}${name}; ${zeitraum.name}.`
+}
+
+const HOEHE = 620
+
+const KOPF = ['Alter', 'Männer', 'Frauen', 'zusammen', 'Anteil %', 'Kreis %']
+
+export function createMitnahme(
+  state: Pyramidenstate,
+  aufbau: Altersaufbau,
+  kreis: Kreis,
+): Mitnahme {
+  const fuss = (abruf: Date) => fussOf(state, { aufbau, kreis, abruf })
+  const zeilen = state.zeilen.map((zeile) => Object.values(zeile))
+  const zeichne = () => toZeichnung(state, fuss(new Date()), stempelOf(kreis))
+  return {
+    name: `bevoelkerung_${aufbau.raum.schluessel}_${aufbau.zeitraum.kurz}`.replaceAll(
+      /[^\w.-]+/g,
+      '-',
+    ),
+    tabelle: (abruf) => ({ titel: state.titel, kopf: KOPF, zeilen, fuss: fuss(abruf) }),
+    csv: (abruf) => [
+      KOPF,
+      ...zeilen.map(([text = '', ...zahlen]) => [text, ...zahlen.map(withoutPoints)]),
+      [],
+      [state.titel],
+      ...fuss(abruf).map((text) => [text]),
+    ],
+    daten: null,
+    bild:
+      aufbau.gruppen.length === 0
+        ? null
+        : { svg: () => toSvg(zeichne()), png: () => toPng(zeichne()) },
+    zitat: (adresse, abruf) =>
+      `${kreis.name}: Sozialmonitoring. ${state.titel}. ${quellenzeile(aufbau, kreis)} ` +
+      `${ARBEITSSTAND}. Abgerufen am ${formatDatum(abruf.toISOString())} unter ${adresse}`,
+  }
+}
+
+/** Points for thousands are for the eye; a spreadsheet reads figures without them. A lone point is a sign. */
+function withoutPoints(zahl: string): string {
+  return zahl === '.' ? zahl : zahl.replaceAll('.', '')
+}
+
+function standOf(kreis: Kreis): string {
+  const { arbeitsstandVom } = kreis
+  return arbeitsstandVom
+    ? `${ARBEITSSTAND}, Stand ${formatZeitpunkt(arbeitsstandVom)}`
+    : ARBEITSSTAND
+}
+
+function stempelOf(kreis: Kreis): readonly string[] {
+  return [...(kreis.demo ? [DEMODATEN] : []), standOf(kreis)]
+}
+
+interface Fussangaben {
+  readonly aufbau: Altersaufbau
+  readonly kreis: Kreis
+  readonly abruf: Date
+}
+
+function fussOf(state: Pyramidenstate, { aufbau, kreis, abruf }: Fussangaben): readonly string[] {
+  return [
+    state.notiz,
+    quellenzeile(aufbau, kreis),
+    aufbau.quelle ? `Lizenz: ${aufbau.quelle.lizenz}.` : '',
+    `${standOf(kreis)}; abgerufen am ${formatZeitpunkt(abruf.toISOString())}.`,
+  ].filter(Boolean)
+}
+
+function toZeichnung(
+  state: Pyramidenstate,
+  fuss: readonly string[],
+  marken: readonly string[],
+): Zeichnung {
+  const { titel, achse: untertitel } = state
+  const blatt = { titel, untertitel, satz: state.befund + state.rest, fuss, marken }
+  return createBlatt(blatt, (raum) => ({
+    hoehe: HOEHE,
+    marken: pyramidMarks(state.pyramide, { ...raum, hoehe: HOEHE }),
+    notizen: [],
+  }))
+}
