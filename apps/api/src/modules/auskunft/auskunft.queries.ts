@@ -25,17 +25,22 @@ export async function findGelieferteMerkmale(db: Db): Promise<readonly Merkmalan
   return rows
 }
 
-/** Zeiträume for which a Merkmal was delivered. */
+/**
+ * Zeiträume for which a Merkmal was delivered.
+ * @param nachGeschlecht only those in which it was divided by sex
+ */
 export async function findMerkmalzeiten(
   tx: Tx,
   merkmalId: number,
+  nachGeschlecht: boolean,
 ): Promise<readonly Zeitraumzeile[]> {
   const { rows } = await tx.query<Zeitraumzeile>(
     `SELECT id, art, von::text, bis::text FROM zeitraum z
      WHERE EXISTS (SELECT FROM grundzahl g JOIN lieferung l ON l.id = g.lieferung_id
-       WHERE g.merkmal_id = $1 AND g.zeitraum_id = z.id AND l.zurueckgezogen_am IS NULL)
+       WHERE g.merkmal_id = $1 AND g.zeitraum_id = z.id AND l.zurueckgezogen_am IS NULL
+         AND (NOT $2 OR g.teilgruppe_id IN (SELECT id FROM teilgruppe WHERE geschlecht = 'MAENNLICH')))
      ORDER BY bis, von`,
-    [merkmalId],
+    [merkmalId, nachGeschlecht],
   )
   return rows
 }

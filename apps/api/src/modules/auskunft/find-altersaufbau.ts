@@ -28,7 +28,8 @@ export async function findAltersaufbau(
   { ort, nationalitaet, zeitraum }: Altersfrage,
 ): Promise<AltersaufbauType | null> {
   const merkmal = (await findGelieferteMerkmale(db)).find((m) => m.schluessel === BEVOELKERUNG)
-  const grund = merkmal && (await loadGrundbestand(db, merkmal, zeitraum))
+  const grund =
+    merkmal && (await loadGrundbestand(db, merkmal, { zeitraumId: zeitraum, nachGeschlecht: true }))
   const kreis = grund?.raeume.find(({ eigener }) => eigener)
   const raum = ort
     ? grund?.raeume.find((r) => r.ebene === ort.ebene && r.schluessel === ort.schluessel)

@@ -20,7 +20,7 @@ export async function findAuskunft(db: Db, frage: AuskunftInput): Promise<Auskun
   const teilgruppe = toTeilgruppe(frage)
   const merkmal = (await findGelieferteMerkmale(db)).find((m) => m.schluessel === frage.merkmal)
   const zeitraumId = frage.zeitraum ? parseId(frage.zeitraum) : null
-  const grund = merkmal && (await loadGrundbestand(db, merkmal, zeitraumId))
+  const grund = merkmal && (await loadGrundbestand(db, merkmal, { zeitraumId }))
   if (!grund) return null
   const gefragt = new Set(frage.raeume)
   const raeume = grund.raeume.filter(

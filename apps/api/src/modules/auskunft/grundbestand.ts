@@ -27,6 +27,13 @@ export interface Grundbestand {
   readonly teilgruppenOf: (quelleId: number) => readonly Teilgruppe[]
 }
 
+interface Zeitwahl {
+  /** `null`: the newest. */
+  readonly zeitraumId: number | null
+  /** Only Zeiträume in which the Merkmal was divided by sex. */
+  readonly nachGeschlecht?: boolean
+}
+
 /**
  * Reads what is needed to answer for one Merkmal; without a Zeitraum the newest.
  * `null` where nothing was delivered then.
@@ -34,11 +41,13 @@ export interface Grundbestand {
 export async function loadGrundbestand(
   db: Db,
   merkmal: Merkmalangabe,
-  zeitraumId: number | null,
+  { zeitraumId, nachGeschlecht = false }: Zeitwahl,
 ): Promise<Grundbestand | null> {
   const tx = await db.pool.connect()
   try {
-    const zeitraeume = (await findMerkmalzeiten(tx, merkmal.id)).toSorted(compareZeitraum)
+    const zeitraeume = (await findMerkmalzeiten(tx, merkmal.id, nachGeschlecht)).toSorted(
+      compareZeitraum,
+    )
     const zeitraum =
       zeitraumId === null ? zeitraeume.at(-1) : zeitraeume.find(({ id }) => id === zeitraumId)
     if (!zeitraum) return null

@@ -21,7 +21,7 @@ import {
 } from './bevoelkerung-adresse.ts'
 import { BevoelkerungDocument, type BevoelkerungQuery } from './bevoelkerung.generated.ts'
 import { Jahreslauf } from './Jahreslauf.tsx'
-import { createMitnahme, quellenzeile } from './mitnahme.ts'
+import { createMitnahme, quellenzeile, SPALTEN } from './mitnahme.ts'
 import { createPyramidenstate, type Altersaufbau, type Pyramidenstate } from './pyramide-state.ts'
 import styles from './Bevoelkerung.module.css'
 
@@ -256,7 +256,7 @@ function Werte({
       <Tabelle titel={state.titel} titelUnsichtbar ersteSpalteFest>
         <thead>
           <tr>
-            {['Alter', 'Männer', 'Frauen', 'zusammen', 'Anteil %', 'Kreis %'].map((text, i) => (
+            {SPALTEN.slice(0, state.mitKreis ? 6 : 5).map((text, i) => (
               <th key={text} scope="col" className={i > 0 ? 'r' : undefined}>
                 {text}
               </th>
@@ -271,7 +271,7 @@ function Werte({
               <td className="r">{weiblich}</td>
               <td className="r">{zusammen}</td>
               <td className="r">{anteil}</td>
-              <td className="r">{kreis}</td>
+              {state.mitKreis && <td className="r">{kreis}</td>}
             </tr>
           ))}
         </tbody>

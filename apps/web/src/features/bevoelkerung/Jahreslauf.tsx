@@ -13,7 +13,9 @@ interface JahreslaufProps {
   readonly onChange: (zeitraum: string, replace: boolean) => void
 }
 
-const SCHRITT_MS = 700
+/** The whole run takes about this long, but no step is too short to see. */
+const LAUF_MS = 6000
+const SCHRITT_MS = 350
 
 /** The years as a slider with steps, buttons and a play button that stops at the end. */
 export function Jahreslauf({ zeitraeume, zeitraum, onChange }: JahreslaufProps) {
@@ -33,10 +35,10 @@ export function Jahreslauf({ zeitraeume, zeitraum, onChange }: JahreslaufProps) 
     if (!laeuft) return undefined
     const uhr = setTimeout(
       () => (naechster === undefined ? setLaeuft(false) : weiter(naechster)),
-      SCHRITT_MS,
+      Math.max(SCHRITT_MS, LAUF_MS / zeitraeume.length),
     )
     return () => clearTimeout(uhr)
-  }, [laeuft, naechster])
+  }, [laeuft, naechster, zeitraeume.length])
   if (zeitraeume.length < 2) return null
   const spiele = (): void => {
     if (!laeuft && stelle >= ende) gehe(0)

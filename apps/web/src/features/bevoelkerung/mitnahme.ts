@@ -20,7 +20,8 @@ export function quellenzeile({ quelle, zeitraum }: Altersaufbau, kreis: Kreis): 
 
 const HOEHE = 620
 
-const KOPF = ['Alter', 'Männer', 'Frauen', 'zusammen', 'Anteil %', 'Kreis %']
+/** Heads of the table; the last one only where there is a Kreis to compare with. */
+export const SPALTEN = ['Alter', 'Männer', 'Frauen', 'zusammen', 'Anteil %', 'Kreis %']
 
 export function createMitnahme(
   state: Pyramidenstate,
@@ -28,16 +29,18 @@ export function createMitnahme(
   kreis: Kreis,
 ): Mitnahme {
   const fuss = (abruf: Date) => fussOf(state, { aufbau, kreis, abruf })
-  const zeilen = state.zeilen.map((zeile) => Object.values(zeile))
+  const breite = state.mitKreis ? SPALTEN.length : SPALTEN.length - 1
+  const kopf = SPALTEN.slice(0, breite)
+  const zeilen = state.zeilen.map((zeile) => Object.values(zeile).slice(0, breite))
   const zeichne = () => toZeichnung(state, fuss(new Date()), stempelOf(kreis))
   return {
     name: `bevoelkerung_${aufbau.raum.schluessel}_${aufbau.zeitraum.kurz}`.replaceAll(
       /[^\w.-]+/g,
       '-',
     ),
-    tabelle: (abruf) => ({ titel: state.titel, kopf: KOPF, zeilen, fuss: fuss(abruf) }),
+    tabelle: (abruf) => ({ titel: state.titel, kopf, zeilen, fuss: fuss(abruf) }),
     csv: (abruf) => [
-      KOPF,
+      kopf,
       ...zeilen.map(([text = '', ...zahlen]) => [text, ...zahlen.map(withoutPoints)]),
       [],
       [state.titel],

@@ -33,6 +33,8 @@ export interface Pyramidenstate {
   /** From the oldest down, as in the drawing. */
   readonly zeilen: readonly Alterszeile[]
   readonly kennzahlen: readonly Kennzahl[]
+  /** The area is compared with the Kreis. */
+  readonly mitKreis: boolean
   readonly notiz: string
 }
 
@@ -71,6 +73,7 @@ export function createPyramidenstate(aufbau: Altersaufbau): Pyramidenstate {
     achse: `${summe === null ? 'Personen' : 'Anteil an allen in Prozent'}${gleich ? '' : ' je Altersjahr'}`,
     zeilen: gruppen.map((_, i) => toZeile(rahmen, i)).toReversed(),
     kennzahlen,
+    mitKreis: massstab !== null,
     notiz: [
       massstab && kreissumme !== null
         ? `Linie: ${massstab.name}, auf denselben Anteil gebracht.`
@@ -112,10 +115,8 @@ function toStufe({ aufbau, jahre, gleich, summe, kreissumme }: Rahmen, i: number
     summe === null || kreissumme === null ? null : laenge(seite?.[i], kreissumme)
   const von = gruppen[i]?.von ?? 0
   const offen = gruppen[i]?.bis === null
-  // A label for every group of five years or more, else every ten years.
-  const beschriftet = dauer >= 3 ? gruppen.length <= 24 : von % 10 === 0
   return {
-    text: offen ? `${von}+` : beschriftet && !(dauer === 5 && von % 10 !== 0) ? String(von) : '',
+    text: offen ? `${von}+` : von % 10 === 0 ? String(von) : '',
     jahre: dauer,
     maennlich: laenge(werte.maennlich[i], summe),
     weiblich: laenge(werte.weiblich[i], summe),
