@@ -39,5 +39,24 @@ export default [
     ),
     '140 kB',
   ),
+  budget(
+    '/vergleich zusätzlich (JS)',
+    beyondShell(
+      'src/features/vergleich/VergleichSeite.tsx',
+      'src/features/vergleich/Streuung.tsx',
+      'src/features/vergleich/Waermetabelle.tsx',
+    ),
+    '60 kB',
+  ),
+  budget(
+    '/bevoelkerung zusätzlich (JS)',
+    beyondShell('src/features/bevoelkerung/BevoelkerungSeite.tsx'),
+    '40 kB',
+  ),
+  budget(
+    '/auskunft zusätzlich (JS)',
+    beyondShell('src/features/auskunft/AuskunftSeite.tsx'),
+    '40 kB',
+  ),
   budget('alle Gestaltung (CSS)', `${DIST}/assets/*.css`, '45 kB'),
 ]

@@ -11,6 +11,8 @@ export const BEREICHE: readonly Bereich[] = [
   { text: 'Karte', pfad: '/karte', mitAuswahl: true },
   { text: 'Zeitvergleich', pfad: '/zeitvergleich', mitAuswahl: true },
   { text: 'Vergleich', pfad: '/vergleich', mitAuswahl: true },
+  { text: 'Bevölkerung', pfad: '/bevoelkerung', mitAuswahl: false },
+  { text: 'Auskunft', pfad: '/auskunft', mitAuswahl: false },
   { text: 'Indikatoren', pfad: '/indikatoren', mitAuswahl: true },
   { text: 'Verwaltung', pfad: '/verwaltung', mitAuswahl: false },
 ]
