@@ -44,9 +44,9 @@ describe('answers from Grundzahlen', () => {
   })
   afterAll(() => test.close())
 
-  const frage = async (frage: object, sicht = 'INTERN') => {
+  const frage = async (teil: object, sicht = 'INTERN') => {
     const { data, errors } = await test.frage(AUSKUNFT, {
-      frage: { merkmal: 'bevoelkerung', ebene: 'KOMMUNE', raeume: [], ...frage },
+      frage: { merkmal: 'bevoelkerung', ebene: 'KOMMUNE', raeume: [], ...teil },
       sicht,
     })
     expect(errors).toBeUndefined()

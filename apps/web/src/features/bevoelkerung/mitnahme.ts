@@ -1,6 +1,7 @@
 /** The pyramid to take along. */
 import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
-import { ARBEITSSTAND, DEMODATEN } from '../../app/atlas/quelle.ts'
+import { ARBEITSSTAND } from '../../app/atlas/quelle.ts'
+import { DEMODATEN } from '../../lib/demodaten.ts'
 import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
 import { createBlatt } from '../../charts/blatt.ts'
 import { pyramidMarks } from '../../charts/pyramid/pyramid-layout.ts'
