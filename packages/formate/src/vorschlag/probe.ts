@@ -12,6 +12,9 @@ import type { Vorgaben } from './typen.ts'
 /** Rows that are looked at; more do not make a column any clearer. */
 const PROBENZEILEN = 2000
 
+/** Wide tables are judged by fewer rows: each cell is looked at in several ways. */
+const PROBENZELLEN = 100_000
+
 /** Wider tables are no tables of areas. */
 const HOECHSTE_BREITE = 1000
 
@@ -57,7 +60,8 @@ export function nimmProbe(datei: Datei, vorgaben: Vorgaben): Probe {
     alle.reduce((b, z) => Math.max(b, letzteVolle(z)), 0),
   )
   const kopf = findKopf(alle, breite, vorgaben.kopfzeile)
-  const daten = alle.slice(kopf.bis).filter(istGefuellt)
+  const zeilenzahl = Math.max(50, Math.floor(PROBENZELLEN / Math.max(1, breite)))
+  const daten = alle.slice(kopf.bis).filter(istGefuellt).slice(0, zeilenzahl)
   if (breite < 2 || daten.length === 0) throw keineTabelle(datei, alle)
   return {
     quelle,
@@ -76,8 +80,8 @@ const istGefuellt = ({ zellen }: Zeile): boolean => zellen.some((zelle) => text(
 
 function erste(alle: Iterable<Zeile>, anzahl: number): readonly Zeile[] {
   const zeilen: Zeile[] = []
-  for (const zeile of alle) {
-    zeilen.push(zeile)
+  for (const { zeile, zellen } of alle) {
+    zeilen.push({ zeile, zellen: zellen.slice(0, HOECHSTE_BREITE) })
     if (zeilen.length >= anzahl) break
   }
   return zeilen

@@ -187,6 +187,7 @@ describe('erkenneDatei', () => {
     ['an empty file', new Uint8Array(), 'DATEI_LEER'],
     ['bytes', Uint8Array.of(1, 0, 2), 'KEIN_TEXT'],
     ['a web page', new TextEncoder().encode('<!doctype html><p>1'), 'WEBSEITE'],
+    ['a million empty columns', new TextEncoder().encode(';'.repeat(1_000_000)), 'KEINE_TABELLE'],
     ['prose', new TextEncoder().encode('Sehr geehrte Damen und Herren'), 'KEINE_TABELLE'],
   ])('says what is wrong with %s', (_, inhalt, code) => {
     const ergebnis = erkenneDatei({ name: 'x', inhalt })

@@ -146,7 +146,7 @@ export function angabenOf(satz: Datensatz): readonly (readonly [name: string, te
     ['Räume', `${ebene.name}, ${herkunft.kreis}`],
     ['Gebietsstand', datumDeutsch(herkunft.gebietsstand)],
     ['Zeitraum', [...new Set(zeitraeume)].join(' bis ')],
-    ['Quelle', herkunft.quellen.join('; ')],
+    ['Quelle', quelleOf(herkunft)],
     ['Lizenz', herkunft.lizenzen.join('; ')],
     ['Stand', herkunft.stand],
     ['Abgerufen am', datumDeutsch(herkunft.abruf)],
@@ -156,6 +156,13 @@ export function angabenOf(satz: Datensatz): readonly (readonly [name: string, te
     ),
     ['Zeichenerklärung', zeichenerklaerungOf(satz).join('; ')],
   ].filter((paar): paar is [string, string] => paar[1] !== '')
+}
+
+/** Made-up figures say so before they name whose figures they imitate. */
+function quelleOf({ demo, quellen }: Datenherkunft): string {
+  const alle = quellen.join('; ')
+  if (!demo) return alle
+  return alle === '' ? DEMODATEN : `${DEMODATEN}, nach Art von: ${alle}`
 }
 
 /** One text per sign that occurs. */
