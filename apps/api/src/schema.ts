@@ -7,6 +7,7 @@ import {
   IndikatorfassungResolver,
   IndikatorResolver,
 } from './modules/indikator/indikator.resolver.ts'
+import { PlanungResolver } from './modules/indikator/planung.resolver.ts'
 import { EinrichtungResolver } from './modules/kreis/einrichtung.resolver.ts'
 import { KreisResolver } from './modules/kreis/kreis.resolver.ts'
 import { LieferungResolver } from './modules/lieferung/lieferung.resolver.ts'
@@ -35,6 +36,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       LieferungResolver,
       MerkmalResolver,
       MesswertResolver,
+      PlanungResolver,
       RaumResolver,
       UebersichtResolver,
       ZeitreihenbruchResolver,

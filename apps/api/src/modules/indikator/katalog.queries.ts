@@ -31,6 +31,17 @@ export async function upsertIndikator(tx: Tx, platz: Katalogplatz): Promise<numb
   return rows[0]!.id
 }
 
+/** Slugs of the Indikatoren whose Fassung that holds was made by the planners. */
+export async function findSlugsDerPlanung(tx: Tx): Promise<ReadonlySet<string>> {
+  const { rows } = await tx.query<{ slug: string }>(
+    `SELECT slug FROM (SELECT DISTINCT ON (i.id) i.slug, f.herkunft
+       FROM indikator i JOIN indikatorfassung f ON f.indikator_id = i.id
+       ORDER BY i.id, f.version DESC) geltend
+     WHERE herkunft = 'PLANUNG'`,
+  )
+  return new Set(rows.map(({ slug }) => slug))
+}
+
 export interface Fassungskopf {
   readonly version: number
   readonly pruefsumme: string

@@ -1,5 +1,5 @@
 import type { Katalog, Katalogindikator } from '@sozial/db/seed/katalog/typen'
-import type { Indikatorfassung } from '@sozial/domain/indikator'
+import type { Herkunft, Indikatorfassung } from '@sozial/domain/indikator'
 import { BEKANNTE_MERKMALE } from '@sozial/formate/katalog'
 import { write } from '../../database/transaction.ts'
 import type { Schreibdatenbank, Tx } from '../../database/transaction.ts'
@@ -12,6 +12,7 @@ import { enterBruch } from '../zeitreihenbruch/create-zeitreihenbruch.ts'
 import { findVeraenderungsfassungen } from '../zeitreihenbruch/zeitreihenbruch.queries.ts'
 import {
   findFassungskoepfe,
+  findSlugsDerPlanung,
   hatAnderesVerfahren,
   insertFassung,
   upsertIndikator,
@@ -32,7 +33,8 @@ export interface Katalogabgleich {
 /**
  * Brings Quellen, definitions and known breaks of the program into the
  * database. A changed definition becomes a new Fassung, the old one stays;
- * what depends on the change is computed again. Without a change nothing is
+ * what depends on the change is computed again. Indikatoren whose Fassung is the
+ * planners' are theirs and stay as they are. Without a change nothing is
  * written: called at every start.
  */
 export async function syncKatalog(
@@ -95,13 +97,14 @@ async function syncIndikatoren(
   indikatoren: readonly Katalogindikator[],
 ): Promise<readonly NeueFassung[]> {
   const neue: NeueFassung[] = []
+  const derPlanung = await findSlugsDerPlanung(tx)
   for (const [platz, { fassung, ...indikator }] of indikatoren.entries()) {
     const { slug } = indikator
+    if (derPlanung.has(slug)) continue
     const indikatorId = await upsertIndikator(tx, { ...indikator, rang: platz + 1 })
-    const kopf = nextFassung(fassung, await findFassungskoepfe(tx, indikatorId))
+    const kopf = nextFassung(fassung, await findFassungskoepfe(tx, indikatorId), 'KATALOG')
     if (kopf === undefined) continue
-    const herkunft = 'KATALOG' as const
-    neue.push({ slug, id: await insertFassung(tx, { ...kopf, herkunft, indikatorId }, fassung) })
+    neue.push({ slug, id: await insertFassung(tx, { ...kopf, indikatorId }, fassung) })
     await insertProtokoll(tx, {
       akteur: AKTEUR,
       handlung: 'syncKatalog',
@@ -113,26 +116,29 @@ async function syncIndikatoren(
   return neue
 }
 
-type Fassungsstand = Pick<Fassungskopf, 'version' | 'pruefsumme'>
-
 /**
  * Version and checksum for a definition, or undefined when it is the one that
  * holds. A definition that comes back after another one had held is a new
- * version too; its checksum then also covers the version before it.
+ * version too; its checksum then also covers the version before it. So is the
+ * same definition when the planners make it theirs.
  */
 export function nextFassung(
   fassung: Indikatorfassung,
-  koepfe: readonly Fassungsstand[],
-): Fassungsstand | undefined {
+  koepfe: readonly Fassungskopf[],
+  herkunft: Herkunft,
+): Fassungskopf | undefined {
   const inhalt = pruefsummeOf(fassung)
   const [vorige, geltende] = [koepfe.at(-2), koepfe.at(-1)]
-  const wiederkehrend = (davor: Fassungsstand) => pruefsummeOf([inhalt, davor.pruefsumme])
-  if (geltende === undefined) return { version: 1, pruefsumme: inhalt }
-  if (geltende.pruefsumme === inhalt) return undefined
-  if (vorige !== undefined && geltende.pruefsumme === wiederkehrend(vorige)) return undefined
+  const wiederkehrend = (davor: Fassungskopf) => pruefsummeOf([inhalt, davor.pruefsumme])
+  if (geltende === undefined) return { version: 1, pruefsumme: inhalt, herkunft }
+  const istGleich =
+    geltende.pruefsumme === inhalt ||
+    (vorige !== undefined && geltende.pruefsumme === wiederkehrend(vorige))
+  if (istGleich && (herkunft === geltende.herkunft || herkunft !== 'PLANUNG')) return undefined
   const gabEs = koepfe.some(({ pruefsumme }) => pruefsumme === inhalt)
   return {
     version: geltende.version + 1,
     pruefsumme: gabEs ? wiederkehrend(geltende) : inhalt,
+    herkunft,
   }
 }

@@ -103,6 +103,21 @@ export async function findZeitraeume(
   return rows
 }
 
+/** Ids of the Zeiträume in which one of these Merkmale was counted. */
+export async function findZeitraeumeMit(
+  tx: Tx,
+  merkmale: readonly string[],
+): Promise<readonly number[]> {
+  const { rows } = await tx.query<{ id: number }>(
+    `SELECT DISTINCT g.zeitraum_id AS id FROM grundzahl g
+     JOIN merkmal m ON m.id = g.merkmal_id
+     JOIN lieferung l ON l.id = g.lieferung_id AND l.zurueckgezogen_am IS NULL
+     WHERE m.schluessel = ANY($1)`,
+    [merkmale],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Ids of the Quellen, the one that goes first in front. */
 export async function findQuellenfolge(tx: Tx): Promise<readonly number[]> {
   const { rows } = await tx.query<{ id: number }>('SELECT id FROM quelle ORDER BY rang, id')

@@ -1,5 +1,6 @@
 import type { Tx } from '../../database/transaction.ts'
 import { findGrundzahlvektoren } from '../grundzahl/grundzahl.queries.ts'
+import type { Block } from './berechnung.queries.ts'
 import {
   deleteBloeckeAusser,
   findBruchzeilen,
@@ -68,10 +69,10 @@ export async function computeMesswerte(tx: Tx, betroffene: Betroffene): Promise<
   return { bloecke, messwerte }
 }
 
-type Grundlage = Awaited<ReturnType<typeof loadGrundlage>>
+export type Grundlage = Awaited<ReturnType<typeof loadGrundlage>>
 
 /** Everything that all portions share. One connection: the queries run one after the other. */
-async function loadGrundlage(tx: Tx) {
+export async function loadGrundlage(tx: Tx) {
   const merkmale = await findMerkmale(tx)
   const fassungen = await findGeltendeFassungen(tx)
   return {
@@ -91,21 +92,14 @@ async function loadRaumbaum(tx: Tx): Promise<Raumbaum> {
   return createRaumbaum(flaechen, await findTeilungen(tx))
 }
 
-async function berechnePortion(
+/** Computes the blocks of the given areas, without storing anything. */
+export async function berechnePortion(
   tx: Tx,
   portion: readonly Rechenauftrag[],
-  { merkmale, merkmalIds, quellen, baum, kalender, brueche }: Grundlage,
-) {
-  const bedarf = new Map<number, Set<number>>()
-  for (const { vorschrift, zeitraum } of portion) {
-    for (const einer of vorschrift.bedarf) {
-      const id = merkmalIds.get(einer.merkmal)
-      if (id === undefined) continue
-      const zeiten = bedarf.get(id) ?? new Set<number>()
-      for (const zeit of zeitraeumeOf(einer, zeitraum, kalender)) zeiten.add(zeit)
-      bedarf.set(id, zeiten)
-    }
-  }
+  grundlage: Grundlage,
+): Promise<readonly Block[]> {
+  const { merkmale, quellen, baum, kalender, brueche } = grundlage
+  const bedarf = bedarfOf(portion, grundlage)
   const vektoren = await findGrundzahlvektoren(tx, {
     merkmale: [...bedarf.keys()],
     zeitraeume: [...new Set([...bedarf.values()].flatMap((zeiten) => [...zeiten]))],
@@ -117,4 +111,22 @@ async function berechnePortion(
       .flaechenOf(auftrag.zeitraum)
       .flatMap((flaeche) => berechneBlock(auftrag, flaeche, { bestand, kalender, brueche }) ?? []),
   )
+}
+
+/** Which Zeiträume of which Merkmale a portion reads, by their ids. */
+function bedarfOf(
+  portion: readonly Rechenauftrag[],
+  { merkmalIds, kalender }: Grundlage,
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const bedarf = new Map<number, Set<number>>()
+  for (const { vorschrift, zeitraum } of portion) {
+    for (const einer of vorschrift.bedarf) {
+      const id = merkmalIds.get(einer.merkmal)
+      if (id === undefined) continue
+      const zeiten = bedarf.get(id) ?? new Set<number>()
+      for (const zeit of zeitraeumeOf(einer, zeitraum, kalender)) zeiten.add(zeit)
+      bedarf.set(id, zeiten)
+    }
+  }
+  return bedarf
 }
