@@ -23,7 +23,7 @@ describe(toTabellenHtml, () => {
   })
 
   it('setzt Zahlen und Zeichen rechts, Worte links', () => {
-    const ausrichtung = (text: string) => new RegExp(`text-align:(\\w+)">${text}<`).exec(html)?.[1]
+    const ausrichtung = (text: string) => new RegExp(`align="(\\w+)">${text}<`).exec(html)?.[1]
     expect(['\u22122,0', '1\\.234,5', '\\.'].map(ausrichtung)).toEqual(['right', 'right', 'right'])
     expect(ausrichtung('nicht sicher')).toBe('left')
   })

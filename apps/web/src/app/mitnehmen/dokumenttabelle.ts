@@ -10,33 +10,26 @@ export interface Dokumenttabelle {
   readonly fuss: readonly string[]
 }
 
-const SCHRIFT = "font-family:'Fira Sans',Calibri,Arial,sans-serif"
-const ZELLE = 'padding:2pt 6pt;border-bottom:0.5pt solid #dcdad3'
-const KOPF = 'padding:2pt 6pt;border-bottom:1pt solid #16191d;font-weight:bold'
-
 /**
- * As HTML for the clipboard. Word and PowerPoint keep inline styles alone; the
- * caption is a paragraph besides, because both drop `<caption>` in some versions.
+ * As HTML for the clipboard, in attributes that Word and PowerPoint read: the
+ * page's Content Security Policy strips style attributes from what is copied.
+ * The caption is a paragraph, because both drop `<caption>` in some versions.
  */
 export function toTabellenHtml({ titel, kopf, zeilen, fuss }: Dokumenttabelle): string {
-  const spalte = (i: number): string => (i === 0 ? 'text-align:left' : 'text-align:right')
   const kopfzelle = (text: string, i: number): string =>
-    `<th scope="col" style="${KOPF};${spalte(i)}">${escapeHtml(text)}</th>`
+    `<th scope="col" align="${i === 0 ? 'left' : 'right'}">${escapeHtml(text)}</th>`
   const zelle = (text: string, i: number): string =>
     i === 0
-      ? `<th scope="row" style="${ZELLE};${spalte(i)};font-weight:normal">${escapeHtml(text)}</th>`
-      : `<td style="${ZELLE};${istZahl(text) ? spalte(i) : 'text-align:left'}">${escapeHtml(text)}</td>`
+      ? `<th scope="row" align="left">${escapeHtml(text)}</th>`
+      : `<td align="${istZahl(text) ? 'right' : 'left'}">${escapeHtml(text)}</td>`
   return [
     '<html><head><meta charset="utf-8"></head><body>',
-    `<p style="${SCHRIFT};font-size:11pt;font-weight:bold;margin:0 0 4pt">${escapeHtml(titel)}</p>`,
-    `<table style="${SCHRIFT};font-size:10pt;border-collapse:collapse">`,
+    `<p><b>${escapeHtml(titel)}</b></p>`,
+    '<table border="1" cellspacing="0" cellpadding="4">',
     `<thead><tr>${kopf.map(kopfzelle).join('')}</tr></thead>`,
     `<tbody>${zeilen.map((zeile) => `<tr>${zeile.map(zelle).join('')}</tr>`).join('')}</tbody>`,
     '</table>',
-    ...fuss.map(
-      (text) =>
-        `<p style="${SCHRIFT};font-size:8pt;color:#4a5057;margin:4pt 0 0">${escapeHtml(text)}</p>`,
-    ),
+    ...fuss.map((text) => `<p><font size="2">${escapeHtml(text)}</font></p>`),
     '</body></html>',
   ].join('')
 }
