@@ -36,6 +36,7 @@ describe(sucheOrte, () => {
     ['huckelhofen', 'Hückelhoven'],
     ['Ubach', 'Übach–Boscheln'],
     ['boschlen', 'Übach–Boscheln'],
+    ['hukelh', 'Hückelhoven'],
     ['gangel', 'Gangelt'],
     ['Ganglet', 'Gangelt'],
     ['05370020', 'Gangelt'],

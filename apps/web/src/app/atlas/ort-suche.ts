@@ -72,9 +72,9 @@ function gueteOf({ suchname, schluessel }: Ort, gesucht: string): number | null 
   const erlaubt = gesucht.length >= 8 ? 2 : gesucht.length >= 4 ? 1 : 0
   if (erlaubt === 0) return null
   const abstand = [suchname, ...worte].reduce((beste, text) => {
-    // What is still being typed is compared with the beginning of the name.
-    const anfang = text.slice(0, gesucht.length)
-    return Math.min(beste, distance(gesucht, text), distance(gesucht, anfang))
+    // What is still being typed is compared with the beginning of the name, a letter more or less.
+    const anfaenge = [-1, 0, 1].map((mehr) => text.slice(0, gesucht.length + mehr))
+    return Math.min(beste, ...[text, ...anfaenge].map((anfang) => distance(gesucht, anfang)))
   }, Infinity)
   return abstand <= erlaubt ? 3 + abstand : null
 }

@@ -1,6 +1,5 @@
 import { useId, useMemo, useState } from 'react'
 import { quellenzeile } from '../../app/atlas/quelle.ts'
-import { DEMODATEN } from '../../lib/demodaten.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import { useGeometrie } from '../../app/use-geometrie.ts'
 import { useTitel } from '../../lib/use-titel.ts'
@@ -60,7 +59,6 @@ export function EinbettSeite() {
         />
       </details>
       <p className="quelle">
-        {atlas.kreis.demo && `${DEMODATEN}. `}
         {quellenzeile(blatt.atlas)}{' '}
         <a href={adresse('/karte')} target="_blank" rel="noreferrer">
           Im Sozialmonitoring {atlas.kreis.name} öffnen

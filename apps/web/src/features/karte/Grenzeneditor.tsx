@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { formatZahl } from '@sozial/shared/format'
 import { TINTE } from '../../map/colors.ts'
@@ -28,15 +28,27 @@ interface GrenzeneditorProps {
 
 /** The limits of the classes on the distribution of all figures, to be moved with mouse or arrow keys. */
 export function Grenzeneditor(props: GrenzeneditorProps) {
-  const { werte, klassen, nachkommastellen, onGrenzen } = props
+  const { werte, klassen, nachkommastellen } = props
   const grenzen = klassen.grenzen.slice(1, -1)
+  // Keys come faster than the map follows: the next step goes on from the last one asked for.
+  const gewuenscht = useRef(grenzen)
+  useEffect(() => {
+    gewuenscht.current = klassen.grenzen.slice(1, -1)
+  }, [klassen])
+  const onGrenzen = (neu: readonly number[]): void => {
+    gewuenscht.current = [...neu]
+    props.onGrenzen(neu)
+  }
   const spanne = useMemo(
     () => createSpanne(props.spanne, nachkommastellen),
     [props.spanne, nachkommastellen],
   )
   const state = createEditorstate({ werte, grenzen, spanne, breite: BREITE, hoehe: HOEHE })
   const bild = useRef<SVGSVGElement>(null)
-  const bewege = (i: number, ziel: number) => onGrenzen(moveGrenze(grenzen, i, { ziel, spanne }))
+  const bewege = (i: number, ziel: (von: number) => number): void => {
+    const { current } = gewuenscht
+    onGrenzen(moveGrenze(current, i, { ziel: ziel(current[i] ?? 0), spanne }))
+  }
   const wertAn = (clientX: number): number => {
     const feld = bild.current?.getBoundingClientRect()
     if (!feld) return spanne.unten
@@ -116,24 +128,25 @@ interface GriffProps {
   readonly text: string
   readonly name: string
   readonly spanne: ReturnType<typeof createSpanne>
-  readonly onWert: (ziel: number) => void
+  readonly onWert: (ziel: (von: number) => number) => void
   readonly wertAn: (clientX: number) => number
 }
 
 function Griff({ x, wert, text, name, spanne, onWert, wertAn }: GriffProps) {
   const zieht = useRef(false)
   const onKeyDown = (ereignis: KeyboardEvent): void => {
-    const ziel = tastengrenze(ereignis.key, wert, spanne)
-    if (ziel === null) return
+    const { key } = ereignis
+    if (tastengrenze(key, wert, spanne) === null) return
     ereignis.preventDefault()
-    onWert(ziel)
+    onWert((von) => tastengrenze(key, von, spanne) ?? von)
   }
   const onPointerDown = (ereignis: PointerEvent<SVGGElement>): void => {
     zieht.current = true
     ereignis.currentTarget.setPointerCapture(ereignis.pointerId)
   }
   const onPointerMove = (ereignis: PointerEvent<SVGGElement>): void => {
-    if (zieht.current) onWert(wertAn(ereignis.clientX))
+    const ziel = wertAn(ereignis.clientX)
+    if (zieht.current) onWert(() => ziel)
   }
   const lassLos = (): void => {
     zieht.current = false
