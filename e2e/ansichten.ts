@@ -51,21 +51,30 @@ function raumzeilen(csv: Zeilen): Zeilen {
   )
 }
 
+const MIT_BILD = [
+  'satz',
+  'quelle',
+  'tabelle',
+  'csv',
+  'svg',
+  'png',
+  'einfuegen',
+  'zitat',
+  'druck',
+  'tastatur',
+] as const satisfies readonly Angebot[]
+
+/** The table below the map, opened where it is folded. */
+async function openTabelle(page: Page): Promise<Locator> {
+  const oeffnen = page.getByRole('button', { name: /ansehen$/ })
+  if (await oeffnen.isVisible()) await oeffnen.click()
+  return page.locator('#tabelle').getByRole('table')
+}
+
 export const ANSICHTEN = {
   karte: {
     pfad: /^\/karte/,
-    bietet: [
-      'satz',
-      'quelle',
-      'tabelle',
-      'csv',
-      'svg',
-      'png',
-      'einfuegen',
-      'zitat',
-      'druck',
-      'tastatur',
-    ],
+    bietet: MIT_BILD,
     tastatur: [
       ...AUSWAHL,
       /^Zeitraum ändern/,
@@ -76,11 +85,32 @@ export const ANSICHTEN = {
       /^SVG$/,
     ],
     csv: /^CSV$/,
-    tabelle: async (page) => {
-      const oeffnen = page.getByRole('button', { name: /ansehen$/ })
-      if (await oeffnen.isVisible()) await oeffnen.click()
-      return page.locator('#tabelle').getByRole('table')
-    },
+    tabelle: openTabelle,
+    ausCsv: raumzeilen,
+  },
+  /** Changes and counts: the same without a choice of classes. */
+  karteOhneKlassen: {
+    pfad: /^\/karte/,
+    bietet: MIT_BILD,
+    tastatur: [
+      ...AUSWAHL,
+      /^Zeitraum ändern/,
+      /^Karte vergrößern$/,
+      /^Zeitraum$/,
+      /^CSV$/,
+      /^SVG$/,
+    ],
+    csv: /^CSV$/,
+    tabelle: openTabelle,
+    ausCsv: raumzeilen,
+  },
+  /** All periods as small maps. */
+  kartenbilder: {
+    pfad: /^\/karte/,
+    bietet: MIT_BILD,
+    tastatur: [...AUSWAHL, /Klassen ändern$/, /^2016 groß zeigen/, /^CSV$/, /^SVG$/],
+    csv: /^CSV$/,
+    tabelle: openTabelle,
     ausCsv: raumzeilen,
   },
   zeitvergleich: {

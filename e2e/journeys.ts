@@ -13,7 +13,7 @@ export type Schritt =
   /** Chooses areas in the list beside the map. */
   | { readonly tue: 'raeume'; readonly namen: readonly string[] }
   | { readonly tue: 'zeitschritt'; readonly richtung: 'vor' | 'zurück' }
-  | { readonly tue: 'schalter'; readonly name: string }
+  | { readonly tue: 'schalter'; readonly name: string | RegExp }
   | { readonly tue: 'link'; readonly name: string | RegExp }
   | { readonly tue: 'suche'; readonly wort: string }
   | { readonly tue: 'neu laden' }
@@ -214,7 +214,7 @@ export const WEGE: readonly Weg[] = [
     name: 'Anzahlen: Einwohner der Kommunen, als Werte und als Index',
     start: '/karte?indikator=einwohner&ebene=kommune',
     halte: [
-      { schritte: [], ansicht: 'karte', titel: 'Einwohner, 2024', worte: ['Personen'] },
+      { schritte: [], ansicht: 'karteOhneKlassen', titel: 'Einwohner, 2024', worte: ['Personen'] },
       {
         schritte: [
           { tue: 'ansicht', name: 'Zeitvergleich' },
@@ -320,6 +320,69 @@ export const WEGE: readonly Weg[] = [
         schritte: [{ tue: 'link', name: 'Grundsicherung im Alter im Zeitvergleich' }],
         ansicht: 'zeitvergleich',
         titel: 'Grundsicherung im Alter, 2014–2024',
+      },
+    ],
+  },
+  {
+    name: 'Was hat sich geändert? Veränderung, dann alle Zeiträume nebeneinander',
+    start: `${KINDER}&zeitraum=2021`,
+    handy: true,
+    halte: [
+      {
+        schritte: [{ tue: 'schalter', name: 'Veränderung' }],
+        ansicht: 'karteOhneKlassen',
+        titel: 'Kinder in Mindestsicherung: Veränderung 2014–2021',
+        adresse: { karte: 'veraenderung' },
+        worte: [/Prozentpunkte/, /nahezu gleich/],
+      },
+      {
+        schritte: [{ tue: 'schalter', name: 'Alle Zeiträume' }],
+        ansicht: 'kartenbilder',
+        titel: 'Kinder in Mindestsicherung, 2021',
+        adresse: { karte: 'bilder' },
+      },
+      {
+        schritte: [{ tue: 'schalter', name: /^2016 groß zeigen/ }],
+        ansicht: 'karte',
+        titel: 'Kinder in Mindestsicherung, 2016',
+        adresse: { karte: null, zeitraum: '2016' },
+      },
+    ],
+  },
+  {
+    name: 'Damals und heute: zwei Karten mit einer Legende, Fallzahlen als Kreise',
+    start: `${KINDER}&karte=zwei&seit=2014`,
+    handy: true,
+    halte: [
+      {
+        schritte: [{ tue: 'schalter', name: 'Fallzahlen als Kreise' }],
+        ansicht: 'karte',
+        titel: 'Kinder in Mindestsicherung, 2014 und 2024',
+        adresse: { karte: 'zwei', fallzahlen: 'an' },
+        worte: [/Die Fläche des Kreises ist die Zahl/],
+      },
+    ],
+  },
+  {
+    name: 'Näher hin: von der Kommune zu ihren Sozialräumen, mit allen Ansichten',
+    start: '/karte?indikator=kinder-in-mindestsicherung&ebene=kommune',
+    handy: true,
+    halte: [
+      {
+        schritte: [
+          { tue: 'raeume', namen: ['Erkelenz'] },
+          { tue: 'link', name: 'Sozialräume zeigen' },
+        ],
+        ansicht: 'karte',
+        titel: 'Kinder in Mindestsicherung, 2024',
+        adresse: { ebene: 'sozialraum', in: /^\d+$/.source },
+        worte: [/3 Sozialräumen in Erkelenz/],
+      },
+      {
+        schritte: [{ tue: 'ansicht', name: 'Zeitvergleich' }],
+        ansicht: 'zeitvergleich',
+        titel: 'Kinder in Mindestsicherung, 2014–2024',
+        worte: [/Erkelenz: 3 Sozialräume/],
       },
     ],
   },
