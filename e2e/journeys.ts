@@ -351,7 +351,7 @@ export const WEGE: readonly Weg[] = [
   },
   {
     name: 'Damals und heute: zwei Karten mit einer Legende, Fallzahlen als Kreise',
-    start: `${KINDER}&karte=zwei&seit=2014`,
+    start: `${KINDER}&karte=zwei&seit=2014&zeitraum=2024`,
     handy: true,
     halte: [
       {
@@ -365,7 +365,7 @@ export const WEGE: readonly Weg[] = [
   },
   {
     name: 'Näher hin: von der Kommune zu ihren Sozialräumen, mit allen Ansichten',
-    start: '/karte?indikator=kinder-in-mindestsicherung&ebene=kommune',
+    start: '/karte?indikator=kinder-in-mindestsicherung&ebene=kommune&zeitraum=2024',
     handy: true,
     halte: [
       {
@@ -381,7 +381,7 @@ export const WEGE: readonly Weg[] = [
       {
         schritte: [{ tue: 'ansicht', name: 'Zeitvergleich' }],
         ansicht: 'zeitvergleich',
-        titel: 'Kinder in Mindestsicherung, 2014–2024',
+        titel: /^Kinder in Mindestsicherung, 2014/,
         worte: [/Erkelenz: 3 Sozialräume/],
       },
     ],
