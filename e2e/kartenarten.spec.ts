@@ -69,10 +69,10 @@ test('Fallzahlen liegen als Kreise über den Farben; Anzahlen sind immer Kreise'
   await expect(page).toHaveURL(/fallzahlen=an/)
   const legende = page.getByRole('img', { name: /^Größe der Kreise: / })
   await expect(legende).toBeVisible()
-  await expect.poll(() => page.locator('.karte-lage circle').count()).toBeGreaterThan(10)
+  await expect.poll(() => page.locator('.karte-lage circle[stroke]').count()).toBeGreaterThan(10)
   await page.goto('/karte?indikator=einwohner&ebene=kommune')
   await expect(legende).toBeVisible()
-  await expect(page.locator('.karte-lage circle')).toHaveCount(10)
+  await expect(page.locator('.karte-lage circle[stroke]')).toHaveCount(10)
   await expect(page.getByRole('checkbox', { name: 'Fallzahlen als Kreise' })).toHaveCount(0)
 })
 
