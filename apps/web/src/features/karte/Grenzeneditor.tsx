@@ -29,26 +29,13 @@ interface GrenzeneditorProps {
 /** The limits of the classes on the distribution of all figures, to be moved with mouse or arrow keys. */
 export function Grenzeneditor(props: GrenzeneditorProps) {
   const { werte, klassen, nachkommastellen } = props
-  const grenzen = klassen.grenzen.slice(1, -1)
-  // Keys come faster than the map follows: the next step goes on from the last one asked for.
-  const gewuenscht = useRef(grenzen)
-  useEffect(() => {
-    gewuenscht.current = klassen.grenzen.slice(1, -1)
-  }, [klassen])
-  const onGrenzen = (neu: readonly number[]): void => {
-    gewuenscht.current = [...neu]
-    props.onGrenzen(neu)
-  }
   const spanne = useMemo(
     () => createSpanne(props.spanne, nachkommastellen),
     [props.spanne, nachkommastellen],
   )
+  const { grenzen, onGrenzen, bewege } = useGrenzen(props, spanne)
   const state = createEditorstate({ werte, grenzen, spanne, breite: BREITE, hoehe: HOEHE })
   const bild = useRef<SVGSVGElement>(null)
-  const bewege = (i: number, ziel: (von: number) => number): void => {
-    const { current } = gewuenscht
-    onGrenzen(moveGrenze(current, i, { ziel: ziel(current[i] ?? 0), spanne }))
-  }
   const wertAn = (clientX: number): number => {
     const feld = bild.current?.getBoundingClientRect()
     if (!feld) return spanne.unten
@@ -98,6 +85,30 @@ export function Grenzeneditor(props: GrenzeneditorProps) {
       <Grenzknoepfe {...{ grenzen, spanne, onGrenzen }} />
     </div>
   )
+}
+
+/**
+ * Keys come faster than the map follows: each step goes on from the last one
+ * asked for, not from what is still drawn.
+ */
+function useGrenzen(
+  { klassen, onGrenzen: melde }: GrenzeneditorProps,
+  spanne: ReturnType<typeof createSpanne>,
+) {
+  const grenzen = klassen.grenzen.slice(1, -1)
+  const gewuenscht = useRef<readonly number[]>(grenzen)
+  useEffect(() => {
+    gewuenscht.current = klassen.grenzen.slice(1, -1)
+  }, [klassen])
+  const onGrenzen = (neu: readonly number[]): void => {
+    gewuenscht.current = neu
+    melde(neu)
+  }
+  const bewege = (i: number, ziel: (von: number) => number): void => {
+    const { current } = gewuenscht
+    onGrenzen(moveGrenze(current, i, { ziel: ziel(current[i] ?? 0), spanne }))
+  }
+  return { grenzen, onGrenzen, bewege }
 }
 
 interface GrenzknoepfeProps extends Pick<GrenzeneditorProps, 'onGrenzen'> {
