@@ -132,6 +132,21 @@ export const ANSICHTEN = {
     tabelle: (page) => Promise.resolve(page.locator('#tabelle').getByRole('table')),
     ausCsv: raumzeilen,
   },
+  vergleich: {
+    pfad: /^\/vergleich/,
+    bietet: ['satz', 'quelle', 'svg', 'png', 'zitat', 'druck', 'tastatur'],
+    tastatur: [...AUSWAHL, /^Zeitraum ändern/, /^Rangfolge$/, /^CSV$/, /^SVG$/],
+  },
+  bevoelkerung: {
+    pfad: /^\/bevoelkerung$/,
+    bietet: ['satz', 'quelle', 'svg', 'png', 'tastatur'],
+    tastatur: [/^Abspielen$/, /^CSV$/],
+  },
+  auskunft: {
+    pfad: /^\/auskunft$/,
+    bietet: ['satz', 'tastatur'],
+    tastatur: [/oder Kommune suchen$/],
+  },
   indikatorenblatt: {
     pfad: /^\/indikatoren\/./,
     bietet: ['satz', 'quelle', 'tabelle', 'csv', 'zitat', 'druck', 'tastatur'],

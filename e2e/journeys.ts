@@ -394,4 +394,55 @@ export const WEGE: readonly Weg[] = [
       { schritte: [{ tue: 'ansicht', name: 'Karte' }], ansicht: 'karte', titel: /2024$/ },
     ],
   },
+  {
+    name: 'Wer steht wo? Rangfolge, zwei Indikatoren, viele Indikatoren',
+    start: '/vergleich?indikator=kinder-in-mindestsicherung&ebene=sozialraum',
+    handy: true,
+    halte: [
+      {
+        schritte: [],
+        ansicht: 'vergleich',
+        titel: /^Kinder in Mindestsicherung, \d{4}$/,
+        worte: [/auf Rang 1/, /deutlich höher/],
+      },
+      {
+        schritte: [{ tue: 'schalter', name: 'Zwei Indikatoren' }],
+        ansicht: 'vergleich',
+        titel: /^Kinder in Mindestsicherung und /,
+        adresse: { vergleich: 'streuung' },
+        worte: [/Rangkorrelation/, /nennt keine Ursache/],
+      },
+      {
+        schritte: [{ tue: 'schalter', name: 'Viele Indikatoren' }],
+        ansicht: 'vergleich',
+        titel: /^Kernset: \d+ Indikatoren$/,
+        adresse: { vergleich: 'tabelle' },
+        worte: [/im ungünstigsten Fünftel/],
+      },
+    ],
+  },
+  {
+    name: 'Wie viele Kinder unter 3 leben in diesen Quartieren?',
+    start: '/auskunft?ebene=quartier&bis=3',
+    handy: true,
+    halte: [
+      { schritte: [], ansicht: 'auskunft', titel: 'Auskunft', worte: ['Wählen Sie Räume'] },
+      {
+        schritte: [
+          { tue: 'schalter', name: 'Gerderath' },
+          { tue: 'schalter', name: 'Oerath' },
+        ],
+        ansicht: 'auskunft',
+        titel: 'Auskunft',
+        adresse: { bis: '3' },
+        worte: [/lebten in Gerderath und Oerath [\d.]+ Kinder unter 3 Jahren\.$/, 'zusammen'],
+      },
+      {
+        schritte: [{ tue: 'link', name: 'Bevölkerung nach Alter und Geschlecht' }],
+        ansicht: 'bevoelkerung',
+        titel: /^Bevölkerung: Kreis Heinsberg/,
+        worte: ['Männer', 'Frauen', 'unter 6'],
+      },
+    ],
+  },
 ]

@@ -11,7 +11,7 @@ import {
   type Raumvergleich,
 } from '../../app/atlas/raumvergleich.ts'
 import { kurzwort, langwort } from '../../app/atlas/vergleichsworte.ts'
-import { domainFromZero, readableTicks, widenToTicks, type Domain } from '../../charts/scale.ts'
+import { domainOfData, readableTicks, widenToTicks, type Domain } from '../../charts/scale.ts'
 import { createBereich, type Bereich } from './bereich.ts'
 
 export interface Punktzeile {
@@ -67,7 +67,7 @@ export function createPunktestate(atlas: Atlas): Punktestate {
       .map((vergleich) => toZeile(atlas, vergleich, null)),
   ]
   const massstab = gemeinsamerMassstab(vergleiche)
-  const achse = widenToTicks(domainFromZero(alleGrenzen(geordnet, massstab)), 6)
+  const achse = widenToTicks(domainOfData(alleGrenzen(geordnet, massstab)), 6)
   const state = {
     titel: titelOf(atlas, bereich),
     bereich,
@@ -184,6 +184,7 @@ function ohneWert({ zeilen, mitWert }: Satzgrundlage): string {
 /** What the reader must know about the drawing. */
 export function punktenotiz(state: Punktestate, atlas: Atlas): string {
   const teile = [
+    state.achse[0] > 0 ? 'Die Skala beginnt nicht bei null.' : '',
     state.massstab !== null && istVergleichbar(atlas)
       ? `Gefüllt: sicher verschieden ${gewaehlteWorte(atlas).von}; hohl: nicht sicher oder nicht verglichen.`
       : '',
