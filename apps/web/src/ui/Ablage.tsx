@@ -40,7 +40,7 @@ export function Dateiwahl({
   )
 }
 
-interface AblageProps extends Pick<DateiwahlProps, 'text' | 'endungen' | 'onDateien'> {
+interface AblageProps extends Pick<DateiwahlProps, 'text' | 'endungen' | 'neben' | 'onDateien'> {
   readonly titel?: string
   /** What may be dropped, in a sentence or two. */
   readonly children: ReactNode
@@ -51,6 +51,7 @@ export function Ablage({
   titel = 'Dateien hierher ziehen oder auswählen',
   text,
   endungen,
+  neben = false,
   onDateien,
   children,
 }: AblageProps) {
@@ -71,7 +72,7 @@ export function Ablage({
     >
       <p className="t-h3">{titel}</p>
       <p className="t-klein leise mass">{children}</p>
-      <Dateiwahl text={text} endungen={endungen} onDateien={onDateien} />
+      <Dateiwahl text={text} endungen={endungen} neben={neben} onDateien={onDateien} />
     </div>
   )
 }

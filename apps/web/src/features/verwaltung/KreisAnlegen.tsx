@@ -46,6 +46,7 @@ export function KreisAnlegen({ onAngelegt }: { readonly onAngelegt: () => void }
         <Ablage
           titel="Umrisse der Gemeinden"
           text="Datei auswählen"
+          neben
           endungen=".geojson,.json,.topojson,.zip,.shp,.dbf,.prj,.cpg"
           onDateien={(neue) => lies(neue, angaben.schluessel)}
         >
