@@ -183,7 +183,7 @@ export const ANSICHTEN = {
   seitentext: {
     pfad: /^\/verwaltung\/seiten\/./,
     bietet: ['tastatur'],
-    tastatur: [/^Text in Markdown$/, /^Speichern$/],
+    tastatur: [/^Speichern$/, /^Seite ansehen$/],
   },
   verwaltung: {
     pfad: /^\/verwaltung$/,

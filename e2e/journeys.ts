@@ -58,7 +58,7 @@ export const WEGE: readonly Weg[] = [
       {
         schritte: [{ tue: 'link', name: 'Auf der Karte ansehen' }],
         ansicht: 'karte',
-        titel: /2024$/,
+        titel: /, \d{4}$/,
         adresse: { ebene: 'sozialraum' },
       },
     ],

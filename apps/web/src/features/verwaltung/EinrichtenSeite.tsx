@@ -59,9 +59,9 @@ function Weitere({ kreis }: { readonly kreis: Kreis }) {
         PostgreSQL. Beenden Sie dieses Programm und starten Sie es leer; es führt Sie dann auf genau
         diese Seite, und die Liste oben hakt sich Schritt für Schritt ab.
       </p>
-      <pre className={styles['befehl']} tabIndex={-1}>
-        {'DEMO=0 DATA_DIR=.data-mein-kreis npm start'}
-      </pre>
+      <p>
+        <code className={styles['befehl']}>DEMO=0 DATA_DIR=.data-mein-kreis npm start</code>
+      </p>
       <p className="mass t-klein leise">
         Unter Windows (PowerShell):{' '}
         <code>$env:DEMO=&quot;0&quot;; $env:DATA_DIR=&quot;.data-mein-kreis&quot;; npm start</code>.
