@@ -44,7 +44,7 @@ function useDruckfuss() {
 
 /** Longer addresses do not fit beside the number of the page. */
 function kuerze(adresse: string): string {
-  return adresse.length > 84 ? `${adresse.slice(0, 83)}…` : adresse
+  return adresse.length > 66 ? `${adresse.slice(0, 65)}…` : adresse
 }
 
 /** Target of the skip link; every page has exactly one. */
