@@ -5,7 +5,6 @@ import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
 import { merkeAuswahl } from '../letzte-auswahl.ts'
 import { Inhalt } from '../Rahmen.tsx'
 import { AndereZeiten } from './AndereZeiten.tsx'
-import { Raumpfad } from './Raumpfad.tsx'
 import { AtlasSkelett } from './AtlasSkelett.tsx'
 import { Auswahlleiste } from './Auswahlleiste.tsx'
 import type { Wahl } from './atlas-wahl.ts'
@@ -53,7 +52,9 @@ export function AtlasLayout() {
     <AtlasContext value={{ atlas, laedt, ...steuerung }}>
       <Auswahlleiste />
       <Inhalt>
-        <Raumpfad />
+        <Suspense fallback={<div className={styles['pfad']} />}>
+          <Raumpfad />
+        </Suspense>
         <AndereZeiten />
         <Bemerkungen texte={[...hinweise, ...atlas.hinweise]} />
         {fehler && (
