@@ -1,7 +1,6 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { AtlasLayout } from './atlas/AtlasLayout.tsx'
 import { AtlasSkelett } from './atlas/AtlasSkelett.tsx'
-import { EinbettLayout } from './atlas/EinbettLayout.tsx'
 import { Rahmen } from './Rahmen.tsx'
 import { Seite } from './Seite.tsx'
 import { SEITEN, SEITENNAMEN } from './seiten.ts'
@@ -10,7 +9,9 @@ import { Routenfehler } from './Routenfehler.tsx'
 const routen: RouteObject[] = [
   {
     path: '/einbetten',
-    Component: EinbettLayout,
+    lazy: async () => ({
+      Component: (await import('./atlas/EinbettLayout.tsx')).EinbettLayout,
+    }),
     ErrorBoundary: Routenfehler,
     HydrateFallback: AtlasSkelett,
     children: [

@@ -18,6 +18,9 @@ import styles from './AtlasLayout.module.css'
 const AtlasLeer = lazy(async () => ({ default: (await import('./AtlasLeer.tsx')).AtlasLeer }))
 const KreisFehlt = lazy(async () => ({ default: (await import('./AtlasLeer.tsx')).KreisFehlt }))
 
+// Beside the figures, not before them: its place is kept while it is on its way.
+const Raumpfad = lazy(async () => ({ default: (await import('./Raumpfad.tsx')).Raumpfad }))
+
 /** Frame of the atlas screens: selection bar, and the page once its figures are there. */
 export function AtlasLayout() {
   const { ansicht, hinweise } = useAnsicht()
