@@ -150,7 +150,7 @@ export const ANSICHTEN = {
   indikatorenblatt: {
     pfad: /^\/indikatoren\/./,
     bietet: ['satz', 'quelle', 'tabelle', 'csv', 'zitat', 'druck', 'tastatur'],
-    tastatur: [...AUSWAHL, /^Zeitraum ändern/, /^Auf der Karte$/, /^CSV$/],
+    tastatur: [...AUSWAHL, /^Zeitraum ändern/, /^Auf der Karte$/, /^Definition ändern$/, /^CSV$/],
     csv: /^CSV$/,
     tabelle: (page) => Promise.resolve(page.locator('#tabelle').getByRole('table')),
     // One row per area and period; the table shows the series named in its heading.
@@ -164,6 +164,16 @@ export const ANSICHTEN = {
     pfad: /^\/indikatoren$/,
     bietet: ['satz', 'tastatur'],
     tastatur: [/^Indikator suchen$/, /^Nach KGSt$/, /^Abdeckung$/],
+  },
+  indikatorverwaltung: {
+    pfad: /^\/verwaltung\/indikatoren$/,
+    bietet: ['satz', 'tastatur'],
+    tastatur: [/^Neuer Indikator$/, /^Indikator suchen$/, / ändern$/, / kopieren$/, / ausmustern$/],
+  },
+  indikatoreditor: {
+    pfad: /^\/verwaltung\/indikatoren\/./,
+    bietet: ['satz', 'tastatur'],
+    tastatur: [/^Merkmal: /, /^Name$/, /^Indikator speichern$/],
   },
   start: {
     pfad: /^\/$/,

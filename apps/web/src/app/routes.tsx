@@ -139,6 +139,20 @@ const routen: RouteObject[] = [
             }),
           },
           {
+            path: 'verwaltung/indikatoren',
+            lazy: async () => ({
+              Component: (await import('../features/indikatoreditor/IndikatorverwaltungSeite.tsx'))
+                .IndikatorverwaltungSeite,
+            }),
+          },
+          {
+            path: 'verwaltung/indikatoren/:slug',
+            lazy: async () => ({
+              Component: (await import('../features/indikatoreditor/IndikatoreditorSeite.tsx'))
+                .IndikatoreditorSeite,
+            }),
+          },
+          {
             path: 'verwaltung/lieferungen',
             lazy: async () => ({
               Component: (await import('../features/lieferungen/LieferungenSeite.tsx'))

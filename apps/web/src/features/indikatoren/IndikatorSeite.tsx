@@ -149,7 +149,12 @@ function Blatt({
       {blatt?.ausgemustertAm && <Ausgemustert am={blatt.ausgemustertAm} />}
       <p className="t-satz">{fassung.definition}</p>
       {hinweis && <div className={styles['fehlt']}>{hinweis}</div>}
-      <div className={`${styles['wege']} nicht-druck`}>{wege}</div>
+      <div className={`${styles['wege']} nicht-druck`}>
+        {wege}
+        <LinkButton klein to={`/verwaltung/indikatoren/${indikator.slug}`}>
+          Definition ändern
+        </LinkButton>
+      </div>
       <div className={styles['spalten']}>
         <div className={styles['haupt']}>
           <Abschnitt titel="Wie er berechnet wird">
@@ -183,7 +188,9 @@ function Ausgemustert({ am }: { readonly am: string }) {
     <Meldung art="warn" titel={`Ausgemustert am ${formatDatum(am)}`}>
       <p>
         Der Indikator wird nicht mehr gerechnet und steht nicht mehr zur Auswahl. Was mit ihm
-        veröffentlicht ist, bleibt.
+        veröffentlicht ist, bleibt. In der{' '}
+        <Link to="/verwaltung/indikatoren">Verwaltung der Indikatoren</Link> lässt er sich wieder
+        aufnehmen.
       </p>
     </Meldung>
   )

@@ -141,7 +141,8 @@ function Nichts({ filter, onFilter }: NichtsProps) {
           onClick={() => onFilter({ suche: '', thema: null, feld: null, ebene: null, werte: null })}
         >
           Alle Indikatoren zeigen
-        </button>
+        </button>{' '}
+        · <Link to="/verwaltung/indikatoren/neu">Einen eigenen Indikator anlegen</Link>
       </p>
     </Meldung>
   )

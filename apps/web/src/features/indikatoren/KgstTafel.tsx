@@ -1,15 +1,19 @@
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Tabelle } from '../../ui/Tabelle.tsx'
 import { formatAbdeckungKurz, formatFehlendes } from './abdeckung.ts'
 import type { IndikatorenQuery } from './indikatoren.generated.ts'
 import { groupByHandlungsfeld, KGST_WORTE, type Handlungsfeldgruppe } from './kgst.ts'
+import { KgstDialog } from './KgstDialog.tsx'
 import styles from './IndikatorenSeite.module.css'
 
 type Katalogindikator = IndikatorenQuery['indikatoren'][number]
 
 /** The catalogue by the fields of action of the KGSt; the planner, who owns the paper, enters the place. */
 export function KgstTafel({ indikatoren }: { readonly indikatoren: readonly Katalogindikator[] }) {
+  const [offen, setOffen] = useState<Katalogindikator | null>(null)
   const ohne = indikatoren.filter(({ kgst }) => kgst.kgst === 'NEIN' || kgst.handlungsfeld === null)
   return (
     <>
@@ -19,32 +23,37 @@ export function KgstTafel({ indikatoren }: { readonly indikatoren: readonly Kata
         besitzt, trägt ein, wo ein Indikator darin steht.
       </p>
       {groupByHandlungsfeld(indikatoren).map((gruppe) => (
-        <Handlungsfeldliste key={gruppe.feld} gruppe={gruppe} />
+        <Handlungsfeldliste key={gruppe.feld} gruppe={gruppe} onEintragen={setOffen} />
       ))}
       {ohne.length > 0 && (
         <details className={styles['thema']}>
           <summary>
             Keinem Handlungsfeld zugeordnet <span className="leise">{ohne.length}</span>
           </summary>
-          <Stellentabelle titel="Ohne Handlungsfeld" eintraege={ohne} />
+          <Stellentabelle titel="Ohne Handlungsfeld" eintraege={ohne} onEintragen={setOffen} />
         </details>
       )}
+      {offen && <KgstDialog indikator={offen} onClose={() => setOffen(null)} />}
     </>
   )
 }
 
 interface HandlungsfeldlisteProps {
   readonly gruppe: Handlungsfeldgruppe<Katalogindikator>
+  readonly onEintragen: (indikator: Katalogindikator) => void
 }
 
-function Handlungsfeldliste({ gruppe }: HandlungsfeldlisteProps) {
+function Handlungsfeldliste({ gruppe, onEintragen }: HandlungsfeldlisteProps) {
   const { name, stand, eintraege } = gruppe
   return (
     <Abschnitt titel={name} zusatz={stand}>
       {eintraege.length === 0 ? (
-        <p className="leise">Hier ist noch Platz.</p>
+        <p className="leise">
+          Hier ist noch Platz. Öffnen Sie unten einen Indikator ohne Handlungsfeld, oder{' '}
+          <Link to="/verwaltung/indikatoren/neu">legen Sie einen eigenen an</Link>.
+        </p>
       ) : (
-        <Stellentabelle titel={name} eintraege={eintraege} />
+        <Stellentabelle titel={name} eintraege={eintraege} onEintragen={onEintragen} />
       )}
     </Abschnitt>
   )
@@ -53,9 +62,10 @@ function Handlungsfeldliste({ gruppe }: HandlungsfeldlisteProps) {
 interface StellentabelleProps {
   readonly titel: string
   readonly eintraege: readonly Katalogindikator[]
+  readonly onEintragen: (indikator: Katalogindikator) => void
 }
 
-function Stellentabelle({ titel, eintraege }: StellentabelleProps) {
+function Stellentabelle({ titel, eintraege, onEintragen }: StellentabelleProps) {
   return (
     <Tabelle titel={titel} titelUnsichtbar className={styles['stellen']}>
       <thead>
@@ -78,6 +88,14 @@ function Stellentabelle({ titel, eintraege }: StellentabelleProps) {
             <td>
               <p>{indikator.kgst.fundstelle}</p>
               {indikator.kgst.kgst === 'JA' && <p className="t-note">{KGST_WORTE.JA}</p>}
+              <Button
+                art="text"
+                klein
+                aria-label={`Fundstelle eintragen: ${indikator.fassung.name}`}
+                onClick={() => onEintragen(indikator)}
+              >
+                {indikator.kgst.fundstelle === '' ? 'Fundstelle eintragen' : 'Ändern'}
+              </Button>
             </td>
           </tr>
         ))}

@@ -20,9 +20,9 @@ const WEGE = [
     satz: 'Dateien der Ämter prüfen, übernehmen, zurückziehen.',
   },
   {
-    pfad: '/indikatoren',
+    pfad: '/verwaltung/indikatoren',
     text: 'Indikatoren',
-    satz: 'Der Katalog: anlegen, ändern, ausmustern; was welche Lieferung braucht.',
+    satz: 'Eigene anlegen, vorhandene ändern, kopieren, ausmustern.',
   },
   {
     pfad: '/verwaltung/seiten',
