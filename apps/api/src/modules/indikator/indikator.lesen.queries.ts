@@ -2,6 +2,7 @@ import type { Db } from '@sozial/db'
 import type { Ebene } from '@sozial/domain/raum'
 import type { Sicht } from '../../graphql/enums.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
+import type { ZeitraumType } from '../zeitraum/zeitraum.type.ts'
 import { abdeckungSql, fassungSql } from './indikator.sql.ts'
 import type { AbdeckungType, IndikatorfassungType, IndikatorType } from './indikator.type.ts'
 import { toIndikator, type Fassungszeile } from './to-indikator.ts'
@@ -47,7 +48,7 @@ export async function findFassungen(
 interface Abdeckungszeile {
   readonly fassung_id: number
   readonly ebene: Ebene
-  readonly zeitraeume: readonly Zeitraumzeile[]
+  readonly zeitraeume: readonly number[]
 }
 
 /** Levels and periods with values by id of the Fassung. */
@@ -61,11 +62,33 @@ export async function findAbdeckungen(
     text: abdeckungSql(sicht),
     values: [fassungIds],
   })
+  const reihenOf = await loadZeitreihen(db)
   const nachFassung = new Map<number, AbdeckungType[]>(fassungIds.map((id) => [id, []]))
   for (const { fassung_id, ebene, zeitraeume } of rows) {
-    nachFassung.get(fassung_id)?.push({ ebene, zeitraeume: toZeitraeume(zeitraeume) })
+    nachFassung.get(fassung_id)?.push({ ebene, zeitraeume: reihenOf(zeitraeume) })
   }
   return nachFassung
+}
+
+/** Labelled periods by their ids. Most Indikatoren have the same ones: each list is made once. */
+async function loadZeitreihen(
+  db: Db,
+): Promise<(ids: readonly number[]) => readonly ZeitraumType[]> {
+  const { rows } = await db.pool.query<Zeitraumzeile>({
+    name: 'zeitraeume',
+    text: 'SELECT id, art, von::text, bis::text FROM zeitraum',
+  })
+  const nachId = new Map(rows.map((zeile) => [zeile.id, zeile]))
+  const reihen = new Map<string, readonly ZeitraumType[]>()
+  return (ids) => {
+    const key = ids.join()
+    let reihe = reihen.get(key)
+    if (reihe === undefined) {
+      reihe = toZeitraeume(ids.flatMap((id) => nachId.get(id) ?? []))
+      reihen.set(key, reihe)
+    }
+    return reihe
+  }
 }
 
 /** Printed names of all Merkmale by their key. */

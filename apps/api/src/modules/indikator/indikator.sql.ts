@@ -24,9 +24,9 @@ export function fassungSql(sicht: Sicht, ganz = true): string {
 }
 
 /**
- * Periods with values per Fassung and level, in the Gebietsstand that the
- * values are shown in. A block of the Arbeitsstand exists only with values;
- * in a published one the Geheimhaltung may have taken all of them.
+ * Ids of the periods with values per Fassung and level, in the Gebietsstand
+ * that the values are shown in. A block of the Arbeitsstand exists only with
+ * values; in a published one the Geheimhaltung may have taken all of them.
  * Parameter: ids of Indikatorfassungen.
  */
 export function abdeckungSql(sicht: Sicht): string {
@@ -34,15 +34,15 @@ export function abdeckungSql(sicht: Sicht): string {
   const mitWert = `AND EXISTS (SELECT FROM ${tabelle} m
     WHERE m.block_id = b.id AND m.status IN ('GUELTIG', 'NULL_WERT'))`
   return `
-    SELECT a.indikatorfassung_id AS fassung_id, a.ebene, json_agg(json_build_object(
-      'id', z.id, 'art', z.art, 'von', z.von, 'bis', z.bis)) AS zeitraeume
+    SELECT a.indikatorfassung_id AS fassung_id, a.ebene,
+      array_agg(a.zeitraum_id ORDER BY a.zeitraum_id) AS zeitraeume
     FROM (
       SELECT b.indikatorfassung_id, g.ebene, b.zeitraum_id,
         rank() OVER (PARTITION BY b.indikatorfassung_id, g.ebene ORDER BY g.stichtag DESC) AS rang
       FROM messwertblock b JOIN gebietsstand g ON g.id = b.gebietsstand_id
       WHERE b.datenstand_id = ${datenstand} AND b.indikatorfassung_id = ANY ($1)
         ${sicht === 'INTERN' ? '' : mitWert}
-    ) a JOIN zeitraum z ON z.id = a.zeitraum_id
+    ) a
     WHERE a.rang = 1
     GROUP BY a.indikatorfassung_id, a.ebene
     ORDER BY a.indikatorfassung_id, a.ebene`

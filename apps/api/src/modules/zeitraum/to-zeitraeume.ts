@@ -21,13 +21,14 @@ export interface Zeitraumzeile {
 export function toZeitraeume(zeilen: readonly Zeitraumzeile[]): readonly ZeitraumType[] {
   const geordnet = zeilen.toSorted(compareZeitraum)
   let kurz: readonly string[] | undefined
+  const namen: string[] = []
   return geordnet.map(({ id, art, von, bis }, i) => ({
     id,
     art,
     von,
     bis,
     get name() {
-      return formatZeitraum({ art, von, bis })
+      return (namen[i] ??= formatZeitraum({ art, von, bis }))
     },
     get kurz() {
       kurz ??= formatZeitraeumeKurz(geordnet)
