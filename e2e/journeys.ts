@@ -139,7 +139,7 @@ export const WEGE: readonly Weg[] = [
       {
         schritte: [{ tue: 'ansicht', name: 'Zeitvergleich' }],
         ansicht: 'zeitvergleich',
-        titel: 'Kinder in Mindestsicherung, 2014–2024',
+        titel: 'Kinder in Mindestsicherung, 2014–2025',
         adresse: { ebene: 'kommune', massstab: 'land' },
       },
     ],
@@ -152,20 +152,20 @@ export const WEGE: readonly Weg[] = [
       {
         schritte: [{ tue: 'raeume', namen: ['Hückelhoven-Mitte', 'Gangelt'] }],
         ansicht: 'karte',
-        titel: 'Kinder in Mindestsicherung, 2024',
+        titel: 'Kinder in Mindestsicherung, 2025',
         adresse: { raeume: /^[^,]+,[^,]+$/.source },
         worte: [/^2 von 20 Sozialräumen ausgewählt/],
       },
       {
         schritte: [{ tue: 'ansicht', name: 'Zeitvergleich' }],
         ansicht: 'zeitvergleich',
-        titel: 'Kinder in Mindestsicherung, 2014–2024',
+        titel: 'Kinder in Mindestsicherung, 2014–2025',
         worte: [
           'Hückelhoven-Mitte',
           'Gangelt',
           'Umstellung 2022',
           '2014 bis 2021',
-          '2022 bis 2024',
+          '2022 bis 2025',
         ],
       },
       {
@@ -177,7 +177,7 @@ export const WEGE: readonly Weg[] = [
       {
         schritte: [{ tue: 'ansicht', name: 'Karte' }],
         ansicht: 'karte',
-        titel: 'Kinder in Mindestsicherung, 2024',
+        titel: 'Kinder in Mindestsicherung, 2025',
         worte: [/^2 von 20 Sozialräumen ausgewählt/],
       },
     ],
@@ -193,20 +193,20 @@ export const WEGE: readonly Weg[] = [
           { tue: 'zeitschritt', richtung: 'zurück' },
         ],
         ansicht: 'karte',
-        titel: 'Kinder in Mindestsicherung, 2022',
-        adresse: { zeitraum: '2022' },
+        titel: 'Kinder in Mindestsicherung, 2023',
+        adresse: { zeitraum: '2023' },
       },
       {
         schritte: [{ tue: 'neu laden' }],
         ansicht: 'karte',
-        titel: 'Kinder in Mindestsicherung, 2022',
-        adresse: { zeitraum: '2022' },
+        titel: 'Kinder in Mindestsicherung, 2023',
+        adresse: { zeitraum: '2023' },
       },
       {
         schritte: [{ tue: 'zurück' }],
         ansicht: 'karte',
-        titel: 'Kinder in Mindestsicherung, 2023',
-        adresse: { zeitraum: '2023' },
+        titel: 'Kinder in Mindestsicherung, 2024',
+        adresse: { zeitraum: '2024' },
       },
     ],
   },
@@ -214,7 +214,7 @@ export const WEGE: readonly Weg[] = [
     name: 'Anzahlen: Einwohner der Kommunen, als Werte und als Index',
     start: '/karte?indikator=einwohner&ebene=kommune',
     halte: [
-      { schritte: [], ansicht: 'karteOhneKlassen', titel: 'Einwohner, 2024', worte: ['Personen'] },
+      { schritte: [], ansicht: 'karteOhneKlassen', titel: 'Einwohner, 2025', worte: ['Personen'] },
       {
         schritte: [
           { tue: 'ansicht', name: 'Zeitvergleich' },
@@ -236,7 +236,7 @@ export const WEGE: readonly Weg[] = [
           { tue: 'schalter', name: 'Je Raum ein Bild' },
         ],
         ansicht: 'zeitvergleich',
-        titel: 'Grundsicherung im Alter, 2014–2024',
+        titel: 'Grundsicherung im Alter, 2014–2025',
         adresse: { intervalle: 'an', anordnung: 'bilder' },
         worte: [/mit 95 % Sicherheit/],
       },
@@ -245,7 +245,7 @@ export const WEGE: readonly Weg[] = [
   {
     name: 'Zu- und Abnahme: negative Werte stehen in Karte, Tabelle und Datei gleich',
     start: '/karte?indikator=bevoelkerungsveraenderung&ebene=sozialraum',
-    halte: [{ schritte: [], ansicht: 'karte', titel: 'Veränderung in 5 Jahren, 2024' }],
+    halte: [{ schritte: [], ansicht: 'karte', titel: 'Veränderung in 5 Jahren, 2025' }],
   },
   {
     name: 'Nachschlagen: vom Katalog zum Indikatorenblatt zur Karte',
@@ -266,7 +266,7 @@ export const WEGE: readonly Weg[] = [
       {
         schritte: [{ tue: 'link', name: 'Auf der Karte' }],
         ansicht: 'karte',
-        titel: 'Jugendquotient, 2024',
+        titel: 'Jugendquotient, 2025',
         adresse: { indikator: 'jugendquotient' },
       },
     ],
@@ -308,18 +308,18 @@ export const WEGE: readonly Weg[] = [
         schritte: [{ tue: 'link', name: 'Lieferungen' }],
         ansicht: 'lieferungen',
         titel: 'Lieferungen',
-        worte: ['demo_sozialamt.csv'],
+        worte: ['Sozialamt_SGB-XII_2014-2025.csv'],
       },
       {
-        schritte: [{ tue: 'link', name: /^Grundsicherung im Alter/ }],
+        schritte: [{ tue: 'link', name: /^Sozialhilfe und Asylbewerberleistungen/ }],
         ansicht: 'lieferung',
         titel: /^Übernommen: [\d.]+ Grundzahlen$/,
-        worte: ['Welche Indikatoren sie füllt', 'demo_sozialamt.csv'],
+        worte: ['Welche Indikatoren sie füllt', 'Sozialamt_SGB-XII_2014-2025.csv'],
       },
       {
         schritte: [{ tue: 'link', name: 'Grundsicherung im Alter im Zeitvergleich' }],
         ansicht: 'zeitvergleich',
-        titel: 'Grundsicherung im Alter, 2014–2024',
+        titel: 'Grundsicherung im Alter, 2014–2025',
       },
     ],
   },
@@ -390,8 +390,8 @@ export const WEGE: readonly Weg[] = [
     name: 'Ganz oben: der Kreis als einziger Raum',
     start: '/zeitvergleich?indikator=kinder-in-mindestsicherung&ebene=kreis',
     halte: [
-      { schritte: [], ansicht: 'zeitvergleich', titel: 'Kinder in Mindestsicherung, 2014–2024' },
-      { schritte: [{ tue: 'ansicht', name: 'Karte' }], ansicht: 'karte', titel: /2024$/ },
+      { schritte: [], ansicht: 'zeitvergleich', titel: 'Kinder in Mindestsicherung, 2014–2025' },
+      { schritte: [{ tue: 'ansicht', name: 'Karte' }], ansicht: 'karte', titel: /2025$/ },
     ],
   },
   {

@@ -48,7 +48,7 @@ test('Die Legende steht still, während die Zeit läuft', async ({ page }) => {
   const klassen = await readKlassen(page)
   expect(klassen).toHaveLength(5)
   await reglerOf(page).press('Home')
-  for (let jahr = 2014; jahr <= 2024; jahr++) {
+  for (let jahr = 2014; jahr <= 2025; jahr++) {
     await expect(page.getByRole('heading', { level: 1 })).toContainText(String(jahr))
     expect(await readKlassen(page)).toEqual(klassen)
     await reglerOf(page).press('ArrowRight')
@@ -62,7 +62,7 @@ test('Zeigen und Wählen gelten in Karte und Liste zugleich', async ({ page }) =
 
   await test.step('von der Liste zur Karte', async () => {
     await zeileOf(page, 'Gangelt').hover()
-    await expect(page.getByRole('tooltip')).toContainText(/^Gangelt, 2024: /)
+    await expect(page.getByRole('tooltip')).toContainText(/^Gangelt, 2025: /)
   })
 
   await test.step('von der Karte zur Liste', async () => {
@@ -71,7 +71,7 @@ test('Zeigen und Wählen gelten in Karte und Liste zugleich', async ({ page }) =
     await page.mouse.move(x + width / 2, y + height / 2)
     const spruch = page.getByRole('tooltip')
     await expect(spruch).not.toContainText('Gangelt')
-    const [name = ''] = (await spruch.innerText()).split(', 2024')
+    const [name = ''] = (await spruch.innerText()).split(', 2025')
     expect(await grundOf(zeileOf(page, name))).not.toBe(ruhig)
     await page.mouse.click(x + width / 2, y + height / 2)
     await expect(listeOf(page).getByRole('button', { name, exact: true })).toHaveAttribute(
@@ -119,7 +119,7 @@ test('Ziehen am Regler ist ein Schritt zurück, Abspielen endet am neuesten Zeit
   page,
 }) => {
   const titel = page.getByRole('heading', { level: 1 })
-  await page.goto(`${KINDER}&zeitraum=2024`)
+  await page.goto(`${KINDER}&zeitraum=2025`)
   const { x, y, width } = await boxOf(reglerOf(page))
   await page.mouse.move(x + width - 22, y + 14)
   await page.mouse.down()
@@ -127,12 +127,12 @@ test('Ziehen am Regler ist ein Schritt zurück, Abspielen endet am neuesten Zeit
   await page.mouse.up()
   await expect(titel).toHaveText('Kinder in Mindestsicherung, 2016')
   await page.goBack()
-  await expect(titel).toHaveText('Kinder in Mindestsicherung, 2024')
+  await expect(titel).toHaveText('Kinder in Mindestsicherung, 2025')
 
   await page.goto(`${KINDER}&zeitraum=2014`)
   await page.getByRole('button', { name: 'Zeiträume abspielen' }).click()
   await expect(page.getByRole('button', { name: 'Anhalten' })).toBeVisible()
-  await expect(titel).toHaveText('Kinder in Mindestsicherung, 2024')
+  await expect(titel).toHaveText('Kinder in Mindestsicherung, 2025')
   await expect(page.getByRole('button', { name: 'Zeiträume abspielen' })).toBeVisible()
 })
 
@@ -221,8 +221,8 @@ test('Ein Bruch unterbricht Linie und Tabelle; über ihn hinweg wird nichts verg
   await expect(main.getByText('Umstellung 2022').first()).toBeVisible()
   const tabelle = main.locator('#tabelle').getByRole('table')
   await expect(tabelle.getByRole('columnheader', { name: '2014 bis 2021' })).toBeVisible()
-  await expect(tabelle.getByRole('columnheader', { name: '2022 bis 2024' })).toBeVisible()
-  await expect(tabelle.getByRole('columnheader', { name: '2014 bis 2024' })).toHaveCount(0)
+  await expect(tabelle.getByRole('columnheader', { name: '2022 bis 2025' })).toBeVisible()
+  await expect(tabelle.getByRole('columnheader', { name: '2014 bis 2025' })).toHaveCount(0)
   const doppelt = await tabelle
     .getByRole('columnheader')
     .evaluateAll((liste) =>

@@ -22,7 +22,7 @@ test('Ohne Maus: Indikator wählen, zwei Räume, Zeit, Zeitvergleich, Tabelle', 
   const main = page.getByRole('main')
   const titel = main.getByRole('heading', { level: 1 })
   await page.goto('/karte')
-  await expect(titel).toHaveText('Arbeitslosenanteil, 2024')
+  await expect(titel).toHaveText('Arbeitslosenanteil, 2025')
 
   await test.step('die Sprungmarke führt in den Inhalt', async () => {
     await keyboard.press('Tab')
@@ -41,7 +41,7 @@ test('Ohne Maus: Indikator wählen, zwei Räume, Zeit, Zeitvergleich, Tabelle', 
     await expect(page.getByRole('option')).toHaveCount(1)
     await keyboard.press('ArrowDown')
     await keyboard.press('Enter')
-    await expect(titel).toHaveText('Kinder in Mindestsicherung, 2024')
+    await expect(titel).toHaveText('Kinder in Mindestsicherung, 2025')
     await expect(page.getByRole('button', { name: /^Indikator ändern/ })).toBeFocused()
   })
 
@@ -54,10 +54,10 @@ test('Ohne Maus: Indikator wählen, zwei Räume, Zeit, Zeitvergleich, Tabelle', 
     await expect(titel).toHaveText('Kinder in Mindestsicherung, 2015')
     await keyboard.press('End')
     await keyboard.press('ArrowLeft')
-    await expect(titel).toHaveText('Kinder in Mindestsicherung, 2023')
+    await expect(titel).toHaveText('Kinder in Mindestsicherung, 2024')
     await expect(page.getByRole('slider', { name: 'Zeitraum', exact: true })).toHaveAttribute(
       'aria-valuetext',
-      '31.12.2023',
+      '31.12.2024',
     )
   })
 
@@ -83,8 +83,8 @@ test('Ohne Maus: Indikator wählen, zwei Räume, Zeit, Zeitvergleich, Tabelle', 
   })
 
   await test.step('die Tabelle lesen', async () => {
-    await tabTo(page, /^Kinder in Mindestsicherung, 2014–2024/)
-    const bereich = page.getByRole('region', { name: /^Kinder in Mindestsicherung, 2014–2024/ })
+    await tabTo(page, /^Kinder in Mindestsicherung, 2014–2025/)
+    const bereich = page.getByRole('region', { name: /^Kinder in Mindestsicherung, 2014–2025/ })
     await expect(bereich).toBeFocused()
     const zeilen = await readTabelle(bereich.getByRole('table'))
     expect(zeilen.map(([name]) => name)).toHaveLength(3)

@@ -11,7 +11,7 @@ test.describe('Adressen', () => {
       '/karte?indikator=arbeitslosenanteil&ebene=mond&zeitraum=1850&raeume=gibtsnicht&methode=wuerfeln&klassen=99&massstab=nachbar',
     )
     const main = page.getByRole('main')
-    await expect(main.getByRole('heading', { level: 1 })).toHaveText('Arbeitslosenanteil, 2024')
+    await expect(main.getByRole('heading', { level: 1 })).toHaveText('Arbeitslosenanteil, 2025')
     for (const wort of ['ebene=mond', 'methode=wuerfeln', 'klassen=99', 'massstab=nachbar']) {
       await expect(main.getByText(`„${wort}“ in der Adresse ist unbekannt`)).toBeVisible()
     }
@@ -73,14 +73,14 @@ test.describe('Störungen', () => {
     await expect(meldung).toContainText('Vorgangsnummer a1b2c3d4-0000')
     await expect(page.locator('body')).not.toContainText('secret.ts')
     await expect(main.getByRole('heading', { level: 1 })).toHaveText(
-      'Kinder in Mindestsicherung, 2024',
+      'Kinder in Mindestsicherung, 2025',
     )
     await expect(liste.getByRole('button', { name: 'Gangelt' })).toBeVisible()
     await expectAccessible()
 
     await page.unroute('**/graphql')
     await meldung.getByRole('button', { name: 'Erneut versuchen' }).click()
-    await expect(main.getByRole('heading', { level: 1 })).toHaveText('Arbeitslosenanteil, 2024')
+    await expect(main.getByRole('heading', { level: 1 })).toHaveText('Arbeitslosenanteil, 2025')
     await expect(meldung).toBeHidden()
   })
 
@@ -92,7 +92,7 @@ test.describe('Störungen', () => {
     await page.unroute('**/graphql')
     await meldung.getByRole('button', { name: 'Erneut versuchen' }).click()
     await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(
-      'Arbeitslosenanteil, 2024',
+      'Arbeitslosenanteil, 2025',
     )
   })
 
@@ -108,7 +108,7 @@ test.describe('Störungen', () => {
     await expect(zeile).toBeVisible()
     await page.getByRole('button', { name: 'Ein Zeitraum zurück' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'Kinder in Mindestsicherung, 2023',
+      'Kinder in Mindestsicherung, 2024',
     )
     await context.setOffline(false)
     await expect(zeile).toBeHidden()
@@ -190,5 +190,5 @@ test('Mit erzwungenen Farben bleiben Karte, Liste und Regler lesbar', async ({ p
   await expect(page.getByRole('figure', { name: /^Karte: / })).toBeVisible()
   await page.getByRole('slider', { name: 'Zeitraum' }).focus()
   await page.keyboard.press('ArrowLeft')
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('2023')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('2024')
 })

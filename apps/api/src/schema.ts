@@ -3,6 +3,7 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchema } from 'type-graphql'
 import { AbdeckungsmatrixResolver } from './modules/abdeckung/abdeckungsmatrix.resolver.ts'
 import { AuskunftResolver } from './modules/auskunft/auskunft.resolver.ts'
+import { GebietsstandResolver } from './modules/gebietsstand/gebietsstand.resolver.ts'
 import {
   IndikatorfassungResolver,
   IndikatorResolver,
@@ -27,6 +28,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       AuskunftResolver,
       AbdeckungsmatrixResolver,
       EinrichtungResolver,
+      GebietsstandResolver,
       RueckmeldungResolver,
       SeitentextResolver,
       StartseiteResolver,

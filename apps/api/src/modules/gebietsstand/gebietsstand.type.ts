@@ -49,3 +49,14 @@ export class RaumspaltenType {
   sozialraeume!: Vektor
   @Field(() => Textvektor) sozialraumnamen!: Vektor
 }
+
+@ObjectType('NeuZugeschnitten', {
+  simpleResolvers: true,
+  description: 'Ein Raum, der an diesem Stichtag andere Grenzen bekommen hat',
+})
+export class NeuZugeschnittenType {
+  @Field(() => String) schluessel!: string
+  @Field(() => String) name!: string
+  @Field(() => String) grund!: string
+  @Field(() => String) beschluss!: string
+}

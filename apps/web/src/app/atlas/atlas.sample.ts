@@ -202,7 +202,13 @@ export const ATLAS_SAMPLE: AtlasQuery = {
   indikator: INDIKATOR,
   messwerte: {
     indikator: { slug: INDIKATOR.slug },
-    gebietsstand: { id: 'g1', ebene: 'SOZIALRAUM', stichtag: '2024-01-01', geometrie: null },
+    gebietsstand: {
+      id: 'g1',
+      ebene: 'SOZIALRAUM',
+      stichtag: '2024-01-01',
+      geometrie: null,
+      neuZugeschnittene: [],
+    },
     raeume: {
       ids: RAEUME.map((_, i) => `r${i + 1}`),
       schluessel: RAEUME.map((_, i) => schluesselOf(i)),

@@ -25,10 +25,23 @@ function quellen(atlas: Pick<Atlas, 'kreis'>, perioden: readonly AtlasPeriode[])
   return alle === '' ? DEMODATEN : `${DEMODATEN}, nach Art von: ${alle}`
 }
 
-/** "Grenzen seit 1.1.1975": since when the areas have had their shape, which is no age of the figures. */
+/**
+ * "Grenzen seit 1.1.1975": since when the areas have had their shape, which is
+ * no age of the figures; and which of them had another one until then, as
+ * their earlier values may be missing.
+ */
 export function grenzenstand({ gebietsstand }: Pick<Atlas, 'gebietsstand'>): string {
-  return `Grenzen seit ${formatDatum(gebietsstand.stichtag)}`
+  const { stichtag, neuZugeschnittene } = gebietsstand
+  const seit = `Grenzen seit ${formatDatum(stichtag)}`
+  if (neuZugeschnittene.length === 0) return seit
+  const namen = neuZugeschnittene.slice(0, NAMEN).map(({ name }) => name)
+  const weitere = neuZugeschnittene.length - namen.length
+  const liste = weitere === 0 ? namen.join(' und ') : `${namen.join(', ')} und ${weitere} weitere`
+  return `${seit} (neu zugeschnitten: ${liste})`
 }
+
+/** More names than this are counted. */
+const NAMEN = 2
 
 /** "Stichtag 31.12.2024" or "Zeitraum Schuljahr 2023/24". */
 export function bezugszeit(periode: AtlasPeriode): string {

@@ -1,0 +1,21 @@
+import type { Db } from '@sozial/db'
+import type { NeuZugeschnittenType } from './gebietsstand.type.ts'
+
+/** Areas of a Gebietsstand that came from others on its very day, by name. */
+export async function findNeuZugeschnittene(
+  db: Db,
+  gebietsstandId: number,
+): Promise<readonly NeuZugeschnittenType[]> {
+  const { rows } = await db.pool.query<NeuZugeschnittenType>({
+    name: 'neu-zugeschnittene',
+    text: `
+      SELECT r.schluessel, f.name, f.grund, f.beschluss
+      FROM gebietsstand g
+        JOIN raumfassung f ON f.gueltig_ab = g.stichtag
+        JOIN raum r ON r.id = f.raum_id AND r.ebene = g.ebene
+      WHERE g.id = $1 AND EXISTS (SELECT FROM abstammung a WHERE a.zu_id = f.id)
+      ORDER BY f.name`,
+    values: [gebietsstandId],
+  })
+  return rows
+}
