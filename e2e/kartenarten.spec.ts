@@ -65,7 +65,7 @@ test('Fallzahlen liegen als Kreise über den Farben; Anzahlen sind immer Kreise'
   page,
 }) => {
   await page.goto(KINDER)
-  await page.getByRole('checkbox', { name: 'Fallzahlen als Kreise' }).check()
+  await page.getByRole('checkbox', { name: 'Fallzahlen als Kreise' }).click()
   await expect(page).toHaveURL(/fallzahlen=an/)
   const legende = page.getByRole('img', { name: /^Größe der Kreise: / })
   await expect(legende).toBeVisible()
