@@ -37,10 +37,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // A hundred little files cost more than their bytes: what several
-            // screens share travels as one. React Aria stays with its lists.
+            // screens share travels as one. React Aria stays with its lists,
+            // Markdown and what few pages need with those pages.
             {
               name: 'gemeinsam',
-              test: /(?:web\/src\/(?:app|lib|ui)|packages\/(?:shared|domain))\/(?!.*(?:Aria|Auswahlliste))/,
+              test: /(?:web\/src\/(?:app|lib|ui)|packages\/(?:shared|domain))\/(?!.*(?:Aria|Auswahlliste|Markdown|luecken|hilfe\/|einrichtung\/|gebiete))/,
               minShareCount: 2,
             },
           ],
