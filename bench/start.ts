@@ -31,7 +31,7 @@ const screens = [
   { path: '/karte', useful: 'main figure svg path' },
   {
     path: '/zeitvergleich',
-    useful: 'main figure svg .recharts-line path, main figure svg path[stroke]',
+    useful: 'main figure svg path',
   },
 ] as const
 
@@ -73,7 +73,7 @@ async function serveHtml(html: string): Promise<Closable & { readonly url: strin
 async function finishedPage(browser: Browser, url: string, useful: string): Promise<string> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   await page.goto(url, { waitUntil: 'networkidle' })
-  await page.locator(useful).first().waitFor()
+  await page.locator(useful).filter({ visible: true }).first().waitFor()
   const rules: string = await page.evaluate(
     `[...document.styleSheets].flatMap((s) => [...s.cssRules]).map((r) => r.cssText).join('\\n')`,
   )
@@ -104,7 +104,7 @@ async function visit(browser: Browser, url: string, [useful, rate]: readonly [st
   })
   const start = performance.now()
   await page.goto(url, { waitUntil: 'commit' })
-  await page.locator(useful).first().waitFor({ timeout: 60_000 })
+  await page.locator(useful).filter({ visible: true }).first().waitFor({ timeout: 60_000 })
   const ms = performance.now() - start
   await context.close()
   return { ms, bytes, requests } satisfies Visit

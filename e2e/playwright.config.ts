@@ -22,6 +22,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   outputDir: '../test-results',
+  snapshotPathTemplate: '{testDir}/bilder/{arg}{ext}',
   reporter: 'line',
   use: {
     ...devices['Desktop Chrome'],
