@@ -19,7 +19,7 @@ export const grundlageSql = `
     (3, 1, 'c.csv', '', repeat('c', 64), 'f', 't', '{}', 'test');
   INSERT INTO indikator (id, slug, code, thema) VALUES (1, 'i', 'I-1', 'T');
   INSERT INTO indikatorfassung (id, indikator_id, version, pruefsumme, name, kurzname, definition, berechnung, einheit,
-    nachkommastellen, polaritaet, intervall, kgst) VALUES (1, 1, 1, 'p', 'n', 'k', 'd', '{}', '%', 1, 'NEUTRAL', 'KEINE', 'NEIN');
+    nachkommastellen, polaritaet, intervall) VALUES (1, 1, 1, 'p', 'n', 'k', 'd', '{}', '%', 1, 'NEUTRAL', 'KEINE');
   INSERT INTO datenstand (id, art, name) VALUES (1, 'VEROEFFENTLICHT', 'Stand 1');
   INSERT INTO messwertblock (id, datenstand_id, indikatorfassung_id, gebietsstand_id, zeitraum_id, quellen, verfahren) VALUES
     (1, 0, 1, 1, 1, '{1}', 1), (2, 1, 1, 1, 1, '{1}', 1);

@@ -6,6 +6,7 @@ describe('readEnv', () => {
       PORT: 4000,
       HOST: '127.0.0.1',
       LOG_LEVEL: 'info',
+      DEMO: '1',
     })
   })
 
