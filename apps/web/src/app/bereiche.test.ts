@@ -6,7 +6,8 @@ const aktuell = (pathname: string) =>
 describe('Bereiche', () => {
   it.each([
     ['/', ['Start']],
-    ['/karte', ['Karte']],
+    ['/karte', ['Atlas']],
+    ['/vergleich', ['Atlas']],
     ['/indikatoren/arbeitslosenanteil', ['Indikatoren']],
     ['/verwaltung/lieferungen/3', ['Verwaltung']],
     ['/kartenwerk', []],

@@ -1,23 +1,26 @@
-/** The areas of the product in the order of the head; `wurzel` is what belongs to one. */
+/** The areas of the product in the order of the head. */
 export interface Bereich {
   readonly text: string
+  /** Where its link leads. */
   readonly pfad: string
+  /** Further pages that belong to it; the selection bar leads from one to the other. */
+  readonly dazu: readonly string[]
   /** Whether its links carry the chosen Indikator, Räume and Zeitraum along. */
   readonly mitAuswahl: boolean
 }
 
 export const BEREICHE: readonly Bereich[] = [
-  { text: 'Start', pfad: '/', mitAuswahl: false },
-  { text: 'Karte', pfad: '/karte', mitAuswahl: true },
-  { text: 'Zeitvergleich', pfad: '/zeitvergleich', mitAuswahl: true },
-  { text: 'Vergleich', pfad: '/vergleich', mitAuswahl: true },
-  { text: 'Bevölkerung', pfad: '/bevoelkerung', mitAuswahl: false },
-  { text: 'Auskunft', pfad: '/auskunft', mitAuswahl: false },
-  { text: 'Indikatoren', pfad: '/indikatoren', mitAuswahl: true },
-  { text: 'Verwaltung', pfad: '/verwaltung', mitAuswahl: false },
+  { text: 'Start', pfad: '/', dazu: [], mitAuswahl: false },
+  { text: 'Atlas', pfad: '/karte', dazu: ['/zeitvergleich', '/vergleich'], mitAuswahl: true },
+  { text: 'Bevölkerung', pfad: '/bevoelkerung', dazu: [], mitAuswahl: false },
+  { text: 'Auskunft', pfad: '/auskunft', dazu: [], mitAuswahl: false },
+  { text: 'Indikatoren', pfad: '/indikatoren', dazu: [], mitAuswahl: true },
+  { text: 'Verwaltung', pfad: '/verwaltung', dazu: [], mitAuswahl: false },
 ]
 
-/** True on the page of the area and on those below it; the start page has none below. */
-export function isIn({ pfad }: Bereich, pathname: string): boolean {
-  return pathname === pfad || (pfad !== '/' && pathname.startsWith(`${pfad}/`))
+/** True on the pages of the area and on those below them; the start page has none below. */
+export function isIn({ pfad, dazu }: Bereich, pathname: string): boolean {
+  return [pfad, ...dazu].some(
+    (seite) => pathname === seite || (seite !== '/' && pathname.startsWith(`${seite}/`)),
+  )
 }
