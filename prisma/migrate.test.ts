@@ -49,6 +49,7 @@ describe('migrate', () => {
         '0004_haertung',
         '0005_katalog',
         '0006_seiten',
+        '0007_zwei_zaehlungen',
       ])
     })
   })
@@ -64,6 +65,7 @@ describe('migrate', () => {
       '0004_haertung',
       '0005_katalog',
       '0006_seiten',
+      '0007_zwei_zaehlungen',
     ])
   })
 

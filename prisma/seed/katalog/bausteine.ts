@@ -116,5 +116,6 @@ function intervallOf(berechnung: Berechnung): Intervallmethode {
   const { zaehler } = formelnOf(berechnung)
   if (zaehler.art === 'DIFFERENZ' || blaetterOf(zaehler).length === 0) return 'KEINE'
   if (berechnung.typ === 'ANTEIL') return 'WILSON'
-  return berechnung.typ === 'RATE' || berechnung.typ === 'QUOTIENT' ? 'BYAR' : 'KEINE'
+  if (berechnung.typ === 'QUOTIENT') return 'ZWEI_ZAEHLUNGEN'
+  return berechnung.typ === 'RATE' ? 'BYAR' : 'KEINE'
 }

@@ -37,7 +37,12 @@ export type Bruchart = keyof typeof BruchartEnum
 export const EbeneEnum = toEnum('Ebene', EBENEN)
 export const ZeitraumArtEnum = toEnum('ZeitraumArt', ZEITRAUM_ARTEN)
 export const PolaritaetEnum = toEnum('Polaritaet', ['HOCH_GUENSTIG', 'HOCH_BELASTEND', 'NEUTRAL'])
-export const IntervallmethodeEnum = toEnum('Intervallmethode', ['WILSON', 'BYAR', 'KEINE'])
+export const IntervallmethodeEnum = toEnum('Intervallmethode', [
+  'WILSON',
+  'BYAR',
+  'ZWEI_ZAEHLUNGEN',
+  'KEINE',
+])
 export const KgstEnum = toEnum('Kgst', ['JA', 'SINNGEMAESS', 'NEIN'])
 export const KgstHandlungsfeldEnum = toEnum('KgstHandlungsfeld', KGST_HANDLUNGSFELDER)
 export const AltersregelEnum = toEnum('Altersregel', ALTERSREGELN)

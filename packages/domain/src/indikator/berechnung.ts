@@ -28,7 +28,7 @@ export type Formel =
  * - `ANTEIL` part of a whole: numerator is contained in the denominator (Wilson interval)
  * - `RATE` events per persons (Byar interval); what happened in a year is divided
  *   by the mean of the persons at its beginning and end
- * - `QUOTIENT` two different groups against each other
+ * - `QUOTIENT` two different groups against each other (interval of two counts)
  * - `MITTELWERT` sum of a quantity over the number that it belongs to
  * - `VERAENDERUNG` (numerator now − numerator `jahre` ago) / numerator then
  * - `FERTIGWERT` delivered as it is, never aggregated

@@ -2,7 +2,12 @@ import type { Ebene } from '../raum/index.ts'
 import type { Berechnung } from './berechnung.ts'
 
 export type Polaritaet = 'HOCH_GUENSTIG' | 'HOCH_BELASTEND' | 'NEUTRAL'
-export type Intervallmethode = 'WILSON' | 'BYAR' | 'KEINE'
+
+/**
+ * How the 95 % interval is computed: shares by Wilson, events per persons by
+ * Byar, the ratio of two counts that both scatter by `ratioInterval`.
+ */
+export type Intervallmethode = 'WILSON' | 'BYAR' | 'ZWEI_ZAEHLUNGEN' | 'KEINE'
 
 /** Whether the KGSt set of M 4/2009 has the Indikator; the planners own the paper and say so. */
 export type Kgst = 'JA' | 'SINNGEMAESS' | 'NEIN'

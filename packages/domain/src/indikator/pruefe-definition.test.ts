@@ -123,6 +123,13 @@ describe('pruefeDefinition', () => {
       'FEHLER INTERVALL_UNPASSEND intervall',
     ])
     expect(befunde({ intervall: 'BYAR' })).toEqual(['HINWEIS INTERVALL_UNGENAU intervall'])
+    const quotient = bruch('QUOTIENT', m('sgb2'), m('ew'))
+    expect(befunde({ berechnung: quotient, intervall: 'BYAR' })).toContain(
+      'HINWEIS INTERVALL_UNGENAU intervall',
+    )
+    expect(befunde({ intervall: 'ZWEI_ZAEHLUNGEN' })).toEqual([
+      'FEHLER INTERVALL_UNPASSEND intervall',
+    ])
   })
 
   it('zählt nur zusammen, was sich zusammenzählen lässt', () => {

@@ -241,7 +241,19 @@ function pruefeIntervall({ berechnung, intervall }: Indikatorfassung): readonly 
     )
   }
   if (intervall === 'WILSON' && typ !== 'ANTEIL') {
-    return fehler('Das Intervall nach Wilson gilt für Anteile. Bitte „Byar“ oder „keines“ wählen.')
+    return fehler(
+      'Das Intervall nach Wilson gilt für Anteile. Bitte ein anderes oder „keines“ wählen.',
+    )
+  }
+  if (intervall === 'ZWEI_ZAEHLUNGEN' && typ !== 'QUOTIENT') {
+    return fehler(
+      'Das Intervall für zwei Zählungen gilt für Quotienten. Bitte ein anderes oder „keines“ wählen.',
+    )
+  }
+  if (intervall === 'BYAR' && typ === 'QUOTIENT') {
+    const text =
+      'Bei Quotienten schwanken Zähler und Nenner; das Intervall nach Byar kennt nur den Zähler und ist zu eng. Passend ist das für zwei Zählungen.'
+    return [befund('HINWEIS', { code: 'INTERVALL_UNGENAU', pfad: 'intervall', text })]
   }
   if (intervall === 'BYAR' && typ === 'ANTEIL') {
     const text =

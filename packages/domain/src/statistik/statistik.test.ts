@@ -6,6 +6,7 @@ import {
   mean,
   populationStandardDeviation,
   quantile,
+  ratioInterval,
   sampleStandardDeviation,
   wilsonInterval,
   Z_95,
@@ -71,6 +72,60 @@ describe('wilsonInterval', () => {
     [Number.NaN, 2],
   ])('refuses %d of %d', (x, n) => {
     expect(() => wilsonInterval(x, n, Z_95)).toThrow(RangeError)
+  })
+})
+
+describe('ratioInterval', () => {
+  // R: ci <- prop.test(a, a + b, correct = FALSE)$conf.int; ci / (1 - ci)
+  it.each([
+    [105, 42, 1.7513, 3.5689],
+    [11, 24, 0.2278, 0.9223],
+    [0, 10, 0, 0.3841],
+  ])('%d against %d: %d to %d', (a, b, unten, oben) => {
+    const intervall = ratioInterval(a, b, Z_95)
+    expect(intervall.unten).toBeCloseTo(unten, 3)
+    expect(intervall.oben).toBeCloseTo(oben, 3)
+  })
+
+  it('lies within a little of the exact test: R poisson.test(c(11, 6 + 8 + 7), c(800, 1083 + 1050 + 878))', () => {
+    // The example of ?poisson.test (Molina), 95 %: 0.8584 to 4.2773.
+    const { unten, oben } = ratioInterval(11, 21, Z_95)
+    const exposure = (1083 + 1050 + 878) / 800
+    expect(unten * exposure).toBeGreaterThan(0.8584)
+    expect(oben * exposure).toBeLessThan(4.2774)
+    expect(unten * exposure).toBeCloseTo(0.965, 3)
+    expect(oben * exposure).toBeCloseTo(4.027, 3)
+  })
+
+  const pairs = fc.tuple(
+    fc.integer({ min: 1, max: 1_000_000 }),
+    fc.integer({ min: 1, max: 1_000_000 }),
+  )
+
+  it('contains the ratio, and its reciprocal the swapped one', () => {
+    fc.assert(
+      fc.property(pairs, ([a, b]) => {
+        const { unten, oben } = ratioInterval(a, b, Z_95)
+        expect(unten).toBeLessThan(a / b)
+        expect(oben).toBeGreaterThan(a / b)
+        expect(ratioInterval(b, a, Z_95).oben * unten).toBeCloseTo(1, 6)
+      }),
+    )
+  })
+
+  it('knows more than Byar where the denominator scatters, the same where it hardly does', () => {
+    const byar = byarInterval(105, 42, 1, Z_95)
+    const beide = ratioInterval(105, 42, Z_95)
+    expect(beide.oben - beide.unten).toBeGreaterThan(1.5 * (byar.oben - byar.unten))
+    expect(ratioInterval(105, 1e9, Z_95).oben * 1e9).toBeCloseTo(127.1, 0)
+  })
+
+  it.each([
+    [-1, 2],
+    [1, 0],
+    [Number.NaN, 2],
+  ])('refuses %d against %d', (a, b) => {
+    expect(() => ratioInterval(a, b, Z_95)).toThrow(RangeError)
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Messergebnis } from '../indikator/berechne.ts'
+import type { Intervallmethode } from '../indikator/indikatorfassung.ts'
 import { Z_95 } from '../statistik/intervall.ts'
 import { gemeinsamerGrund, gueltig, hatZahl, ohne } from '../wert/index.ts'
 import type { Wert } from '../wert/index.ts'
@@ -40,12 +41,15 @@ export interface Veraenderungsregel extends Urteilsregel {
 /**
  * Change of one area between two periods, and whether it is more than chance.
  *
- * Both methods test the difference of two ratios with their common ratio
+ * All methods test the difference of two ratios with their common ratio
  * p = (x₁ + x₂) / (n₁ + n₂):
  *
  *     z = (x₂/n₂ − x₁/n₁) / √(v · (1/n₁ + 1/n₂))
  *     WILSON  v = p (1 − p)   two-proportion z test; R: prop.test(correct = FALSE)
  *     BYAR    v = p           score test of two Poisson rates (given x₁ + x₂, x₂ is binomial)
+ *
+ * Where both counts of a quotient scatter (`ZWEI_ZAEHLUNGEN`), x of x + n is what
+ * is binomial given the sum: the test of WILSON with x + n in the place of n.
  *
  * Without a method (full counts, indices) only the threshold decides. A missing
  * figure hands on its reason to the difference: old value and difference
@@ -78,13 +82,22 @@ export function veraenderung(
 function testgroesse(
   alt: Messergebnis,
   neu: Messergebnis,
-  methode: 'WILSON' | 'BYAR',
+  methode: Exclude<Intervallmethode, 'KEINE'>,
 ): number | undefined {
-  const teile = [alt.zaehler, alt.nenner, neu.zaehler, neu.nenner].map((teil) => teil?.wert ?? NaN)
-  const [x1, n1, x2, n2] = teile as [number, number, number, number]
+  const [x1, n1] = toVersuche(alt, methode)
+  const [x2, n2] = toVersuche(neu, methode)
   const gemeinsam = (x1 + x2) / (n1 + n2)
-  const varianz = methode === 'WILSON' ? gemeinsam * (1 - gemeinsam) : gemeinsam
+  const varianz = methode === 'BYAR' ? gemeinsam : gemeinsam * (1 - gemeinsam)
   if (!(n1 > 0 && n2 > 0 && x1 >= 0 && x2 >= 0 && varianz >= 0)) return undefined
   const differenz = x2 / n2 - x1 / n1
   return differenz === 0 ? 0 : differenz / Math.sqrt(varianz * (1 / n1 + 1 / n2))
+}
+
+/** What is counted, and of how many or how much: for two counts, of both together. */
+function toVersuche(
+  { zaehler, nenner }: Messergebnis,
+  methode: Intervallmethode,
+): readonly [number, number] {
+  const [x, n] = [zaehler.wert ?? NaN, nenner?.wert ?? NaN]
+  return methode === 'ZWEI_ZAEHLUNGEN' ? [x, n > 0 ? x + n : NaN] : [x, n]
 }

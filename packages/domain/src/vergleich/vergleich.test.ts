@@ -7,6 +7,7 @@ import type { Urteilsregel, Vergleichsgroesse } from './index.ts'
 
 const PROZENT: Urteilsregel = { methode: 'WILSON', faktor: 100 }
 const RATE: Urteilsregel = { methode: 'BYAR', faktor: 1000 }
+const PAAR: Urteilsregel = { methode: 'ZWEI_ZAEHLUNGEN', faktor: 1 }
 const VOLL: Urteilsregel = { methode: 'KEINE', faktor: 1 }
 
 function ergebnis(zaehler: number, nenner: number, faktor = 100): Messergebnis {
@@ -32,6 +33,12 @@ describe('intervalOf', () => {
     expect([wilson.unten, wilson.oben].map((x) => x.toFixed(3))).toEqual(['8.794', '24.413'])
     const byar = intervalOf('BYAR', 65, 100, 100, Z_998)!
     expect([byar.unten, byar.oben].map((x) => x.toFixed(3))).toEqual(['42.880', '94.000'])
+  })
+
+  it('lets both counts of a quotient scatter', () => {
+    const { unten, oben } = intervalOf('ZWEI_ZAEHLUNGEN', 105, 42, 1, Z_95)!
+    expect([unten.toFixed(2), oben.toFixed(2)]).toEqual(['1.75', '3.57'])
+    expect(intervalOf('ZWEI_ZAEHLUNGEN', 105, 0, 1, Z_95)).toBeUndefined()
   })
 
   it('gives none where none can be told', () => {
@@ -130,6 +137,16 @@ describe('veraenderung', () => {
     expect(urteil(ergebnis(0, 1000, 1000), ergebnis(0, 900, 1000), RATE)).toBe('NAHEZU_GLEICH')
   })
 
+  it('tests quotients as shares of both counts: 42 of 147, then 60 of 147', () => {
+    // R prop.test(c(105, 87), c(147, 147), correct = FALSE): p = 0.028; Byar alone would see less.
+    expect(urteil(ergebnis(105, 42, 1), ergebnis(87, 60, 1), PAAR)).toBe('GESUNKEN')
+    // 2.50 against 3.50: not by chance for Byar (z = 2.2), but for two counts that scatter (z = 1.3).
+    expect(urteil(ergebnis(105, 42, 1), ergebnis(105, 30, 1), PAAR)).toBe('NICHT_SICHER')
+    expect(urteil(ergebnis(105, 42, 1), ergebnis(105, 30, 1), { ...PAAR, methode: 'BYAR' })).toBe(
+      'GESTIEGEN',
+    )
+  })
+
   it('keeps the sign of negative values', () => {
     expect(veraenderung(absolut(-3), absolut(2), VOLL)).toEqual({
       differenz: gueltig(5),
@@ -153,7 +170,7 @@ describe('veraenderung', () => {
       .map(([x, rest]) => ergebnis(x, x + rest + 1))
     const GEGENTEIL: Record<string, string> = { GESTIEGEN: 'GESUNKEN', GESUNKEN: 'GESTIEGEN' }
     fc.assert(
-      fc.property(messung, messung, fc.constantFrom(PROZENT, RATE, VOLL), (a, b, regel) => {
+      fc.property(messung, messung, fc.constantFrom(PROZENT, RATE, PAAR, VOLL), (a, b, regel) => {
         const hin = veraenderung(a, b, regel)
         const her = veraenderung(b, a, regel)
         expect(hatZahl(hin.differenz) && hatZahl(her.differenz)).toBe(true)

@@ -63,6 +63,8 @@ export function findZelle(daten: Rechenwegdaten, id: string, periode: AtlasPerio
 const VERFAHREN = {
   WILSON: 'nach Wilson',
   BYAR: 'nach Byar',
+  ZWEI_ZAEHLUNGEN:
+    'für das Verhältnis zweier Zählungen, die beide schwanken (Wilson, bedingt auf ihre Summe)',
 } as const
 
 /** How sure the figure is, in one or two sentences; empty where there is no figure. */

@@ -15,6 +15,7 @@ export const POLARITAETEN: Readonly<Record<Fassung['polaritaet'], string>> = {
 export const INTERVALLE: Readonly<Record<Fassung['intervall'], string>> = {
   WILSON: '95-%-Intervall nach Wilson',
   BYAR: '95-%-Intervall nach Byar',
+  ZWEI_ZAEHLUNGEN: '95-%-Intervall für das Verhältnis zweier Zählungen',
   KEINE: 'ohne Intervall',
 }
 
