@@ -41,7 +41,7 @@ export interface Weg {
   readonly halte: readonly Halt[]
 }
 
-const KINDER = '/karte?indikator=kinder-in-mindestsicherung&ebene=sozialraum'
+const KINDER = '/karte?indikator=kinder-im-sgb2&ebene=sozialraum'
 
 export const WEGE: readonly Weg[] = [
   {
@@ -121,15 +121,15 @@ export const WEGE: readonly Weg[] = [
     halte: [
       {
         schritte: [
-          { tue: 'waehle', teil: 'Indikator', wert: 'Kinder in Mindestsicherung' },
+          { tue: 'waehle', teil: 'Indikator', wert: 'Kinder unter 18 im SGB II' },
           { tue: 'waehle', teil: 'Ebene', wert: 'Kommunen' },
           { tue: 'waehle', teil: 'Zeitraum', wert: '2018' },
           { tue: 'waehle', teil: 'Maßstab', wert: 'Land' },
         ],
         ansicht: 'karte',
-        titel: 'Kinder in Mindestsicherung, 2018',
+        titel: 'Kinder unter 18 im SGB II, 2018',
         adresse: {
-          indikator: 'kinder-in-mindestsicherung',
+          indikator: 'kinder-im-sgb2',
           ebene: 'kommune',
           zeitraum: '2018',
           massstab: 'land',
@@ -139,7 +139,7 @@ export const WEGE: readonly Weg[] = [
       {
         schritte: [{ tue: 'ansicht', name: 'Zeitvergleich' }],
         ansicht: 'zeitvergleich',
-        titel: 'Kinder in Mindestsicherung, 2014–2025',
+        titel: 'Kinder unter 18 im SGB II, 2014–2025',
         adresse: { ebene: 'kommune', massstab: 'land' },
       },
     ],
@@ -152,14 +152,14 @@ export const WEGE: readonly Weg[] = [
       {
         schritte: [{ tue: 'raeume', namen: ['Hückelhoven-Mitte', 'Gangelt'] }],
         ansicht: 'karte',
-        titel: 'Kinder in Mindestsicherung, 2025',
+        titel: 'Kinder unter 18 im SGB II, 2025',
         adresse: { raeume: /^[^,]+,[^,]+$/.source },
         worte: [/^2 von 20 Sozialräumen ausgewählt/],
       },
       {
         schritte: [{ tue: 'ansicht', name: 'Zeitvergleich' }],
         ansicht: 'zeitvergleich',
-        titel: 'Kinder in Mindestsicherung, 2014–2025',
+        titel: 'Kinder unter 18 im SGB II, 2014–2025',
         worte: [
           'Hückelhoven-Mitte',
           'Gangelt',
@@ -171,13 +171,13 @@ export const WEGE: readonly Weg[] = [
       {
         schritte: [{ tue: 'ansicht', name: 'Indikatorenblatt' }],
         ansicht: 'indikatorenblatt',
-        titel: 'Kinder in Mindestsicherung',
+        titel: 'Kinder unter 18 im SGB II',
         worte: ['Wie er berechnet wird', 'Brüche in der Zeitreihe', 'Gebietsstand'],
       },
       {
         schritte: [{ tue: 'ansicht', name: 'Karte' }],
         ansicht: 'karte',
-        titel: 'Kinder in Mindestsicherung, 2025',
+        titel: 'Kinder unter 18 im SGB II, 2025',
         worte: [/^2 von 20 Sozialräumen ausgewählt/],
       },
     ],
@@ -193,19 +193,19 @@ export const WEGE: readonly Weg[] = [
           { tue: 'zeitschritt', richtung: 'zurück' },
         ],
         ansicht: 'karte',
-        titel: 'Kinder in Mindestsicherung, 2023',
+        titel: 'Kinder unter 18 im SGB II, 2023',
         adresse: { zeitraum: '2023' },
       },
       {
         schritte: [{ tue: 'neu laden' }],
         ansicht: 'karte',
-        titel: 'Kinder in Mindestsicherung, 2023',
+        titel: 'Kinder unter 18 im SGB II, 2023',
         adresse: { zeitraum: '2023' },
       },
       {
         schritte: [{ tue: 'zurück' }],
         ansicht: 'karte',
-        titel: 'Kinder in Mindestsicherung, 2024',
+        titel: 'Kinder unter 18 im SGB II, 2024',
         adresse: { zeitraum: '2024' },
       },
     ],
@@ -331,20 +331,20 @@ export const WEGE: readonly Weg[] = [
       {
         schritte: [{ tue: 'schalter', name: 'Veränderung' }],
         ansicht: 'karteOhneKlassen',
-        titel: 'Kinder in Mindestsicherung: Veränderung 2014–2021',
+        titel: 'Kinder unter 18 im SGB II: Veränderung 2014–2021',
         adresse: { karte: 'veraenderung' },
         worte: [/Prozentpunkte/, /nahezu gleich/],
       },
       {
         schritte: [{ tue: 'schalter', name: 'Alle Zeiträume' }],
         ansicht: 'kartenbilder',
-        titel: 'Kinder in Mindestsicherung, 2021',
+        titel: 'Kinder unter 18 im SGB II, 2021',
         adresse: { karte: 'bilder' },
       },
       {
         schritte: [{ tue: 'schalter', name: /^2016 groß zeigen/ }],
         ansicht: 'karte',
-        titel: 'Kinder in Mindestsicherung, 2016',
+        titel: 'Kinder unter 18 im SGB II, 2016',
         adresse: { karte: null, zeitraum: '2016' },
       },
     ],
@@ -357,7 +357,7 @@ export const WEGE: readonly Weg[] = [
       {
         schritte: [{ tue: 'schalter', name: 'Fallzahlen als Kreise' }],
         ansicht: 'karte',
-        titel: 'Kinder in Mindestsicherung, 2014 und 2024',
+        titel: 'Kinder unter 18 im SGB II, 2014 und 2024',
         adresse: { karte: 'zwei', fallzahlen: 'an' },
         worte: [/Die Fläche des Kreises ist die Zahl/],
       },
@@ -365,7 +365,7 @@ export const WEGE: readonly Weg[] = [
   },
   {
     name: 'Näher hin: von der Kommune zu ihren Sozialräumen, mit allen Ansichten',
-    start: '/karte?indikator=kinder-in-mindestsicherung&ebene=kommune&zeitraum=2024',
+    start: '/karte?indikator=kinder-im-sgb2&ebene=kommune&zeitraum=2024',
     handy: true,
     halte: [
       {
@@ -374,41 +374,41 @@ export const WEGE: readonly Weg[] = [
           { tue: 'link', name: 'Sozialräume zeigen' },
         ],
         ansicht: 'karte',
-        titel: 'Kinder in Mindestsicherung, 2024',
+        titel: 'Kinder unter 18 im SGB II, 2024',
         adresse: { ebene: 'sozialraum', in: /^\d+$/.source },
         worte: [/3 Sozialräumen in Erkelenz/],
       },
       {
         schritte: [{ tue: 'ansicht', name: 'Zeitvergleich' }],
         ansicht: 'zeitvergleich',
-        titel: /^Kinder in Mindestsicherung, 2014/,
+        titel: /^Kinder unter 18 im SGB II, 2014/,
         worte: [/Erkelenz: 3 Sozialräume/],
       },
     ],
   },
   {
     name: 'Ganz oben: der Kreis als einziger Raum',
-    start: '/zeitvergleich?indikator=kinder-in-mindestsicherung&ebene=kreis',
+    start: '/zeitvergleich?indikator=kinder-im-sgb2&ebene=kreis',
     halte: [
-      { schritte: [], ansicht: 'zeitvergleich', titel: 'Kinder in Mindestsicherung, 2014–2025' },
+      { schritte: [], ansicht: 'zeitvergleich', titel: 'Kinder unter 18 im SGB II, 2014–2025' },
       { schritte: [{ tue: 'ansicht', name: 'Karte' }], ansicht: 'karte', titel: /2025$/ },
     ],
   },
   {
     name: 'Wer steht wo? Rangfolge, zwei Indikatoren, viele Indikatoren',
-    start: '/vergleich?indikator=kinder-in-mindestsicherung&ebene=sozialraum',
+    start: '/vergleich?indikator=kinder-im-sgb2&ebene=sozialraum',
     handy: true,
     halte: [
       {
         schritte: [],
         ansicht: 'vergleich',
-        titel: /^Kinder in Mindestsicherung, \d{4}$/,
+        titel: /^Kinder unter 18 im SGB II, \d{4}$/,
         worte: [/auf Rang 1/, /deutlich höher/],
       },
       {
         schritte: [{ tue: 'schalter', name: 'Zwei Indikatoren' }],
         ansicht: 'vergleich',
-        titel: /^Kinder in Mindestsicherung und /,
+        titel: /^Kinder unter 18 im SGB II und /,
         adresse: { vergleich: 'streuung' },
         worte: [/Rangkorrelation/, /nennt keine Ursache/],
       },

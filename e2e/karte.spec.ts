@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 
 import { expect, test } from './fixtures.ts'
 
-const KINDER = '/karte?indikator=kinder-in-mindestsicherung&ebene=sozialraum'
+const KINDER = '/karte?indikator=kinder-im-sgb2&ebene=sozialraum'
 
 const listeOf = (page: Page): Locator => page.getByRole('region', { name: 'Räume als Liste' })
 const reglerOf = (page: Page): Locator =>
@@ -125,14 +125,14 @@ test('Ziehen am Regler ist ein Schritt zurück, Abspielen endet am neuesten Zeit
   await page.mouse.down()
   for (const teil of [0.8, 0.6, 0.4, 0.2]) await page.mouse.move(x + width * teil, y + 14)
   await page.mouse.up()
-  await expect(titel).toHaveText('Kinder in Mindestsicherung, 2016')
+  await expect(titel).toHaveText('Kinder unter 18 im SGB II, 2016')
   await page.goBack()
-  await expect(titel).toHaveText('Kinder in Mindestsicherung, 2025')
+  await expect(titel).toHaveText('Kinder unter 18 im SGB II, 2025')
 
   await page.goto(`${KINDER}&zeitraum=2014`)
   await page.getByRole('button', { name: 'Zeiträume abspielen' }).click()
   await expect(page.getByRole('button', { name: 'Anhalten' })).toBeVisible()
-  await expect(titel).toHaveText('Kinder in Mindestsicherung, 2025')
+  await expect(titel).toHaveText('Kinder unter 18 im SGB II, 2025')
   await expect(page.getByRole('button', { name: 'Zeiträume abspielen' })).toBeVisible()
 })
 
@@ -216,7 +216,7 @@ test('Was im Demo-Kreis geschützt ist oder fehlt, sagt die Legende', async ({ p
 test('Ein Bruch unterbricht Linie und Tabelle; über ihn hinweg wird nichts verglichen', async ({
   page,
 }) => {
-  await page.goto('/zeitvergleich?indikator=kinder-in-mindestsicherung&ebene=kreis')
+  await page.goto('/zeitvergleich?indikator=kinder-im-sgb2&ebene=kreis')
   const main = page.getByRole('main')
   await expect(main.getByText('Umstellung 2022').first()).toBeVisible()
   const tabelle = main.locator('#tabelle').getByRole('table')

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 import { expect, test } from './fixtures.ts'
 
-const KINDER = '/karte?indikator=kinder-in-mindestsicherung&ebene=sozialraum'
+const KINDER = '/karte?indikator=kinder-im-sgb2&ebene=sozialraum'
 
 const titelOf = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 })
 const listeOf = (page: Page) => page.getByRole('region', { name: 'Räume als Liste' })
@@ -14,7 +14,7 @@ test('Die Veränderung hat Vorzeichen, Urteil und eine Klasse um null', async ({
   await page.goto(`${KINDER}&zeitraum=2021`)
   await page.getByRole('button', { name: 'Veränderung', exact: true }).click()
   await expect(page).toHaveURL(/karte=veraenderung/)
-  await expect(titelOf(page)).toHaveText('Kinder in Mindestsicherung: Veränderung 2014–2021')
+  await expect(titelOf(page)).toHaveText('Kinder unter 18 im SGB II: Veränderung 2014–2021')
   await expect(page.locator('.t-satz')).toContainText(/von 2014 bis 2021 sicher ge(stiegen|sunken)/)
   await expect(page.getByRole('button', { name: /nahezu gleich/ })).toBeVisible()
   await expect(listeOf(page).getByText('gestiegen').first()).toBeVisible()
@@ -34,7 +34,7 @@ test('Über einen Bruch hinweg gibt es keine Farbe, aber einen Weg', async ({ pa
   ).toBeVisible()
   await expect(listeOf(page).getByText('nicht vergleichbar')).toHaveCount(20)
   await page.getByRole('button', { name: '2014 bis 2021' }).click()
-  await expect(titelOf(page)).toHaveText('Kinder in Mindestsicherung: Veränderung 2014–2021')
+  await expect(titelOf(page)).toHaveText('Kinder unter 18 im SGB II: Veränderung 2014–2021')
 })
 
 test('Zwei Karten haben eine Legende und bewegen sich zusammen', async ({ page }) => {
@@ -57,7 +57,7 @@ test('Ein Klick auf ein kleines Bild zeigt seinen Zeitraum groß', async ({ page
   const bilder = page.getByRole('list', { name: 'Karten der einzelnen Zeiträume' })
   await expect.poll(() => bilder.getByRole('button').count()).toBeGreaterThanOrEqual(11)
   await bilder.getByRole('button', { name: /^2016 groß zeigen/ }).click()
-  await expect(titelOf(page)).toHaveText('Kinder in Mindestsicherung, 2016')
+  await expect(titelOf(page)).toHaveText('Kinder unter 18 im SGB II, 2016')
   await expect(page).not.toHaveURL(/karte=/)
 })
 
@@ -77,7 +77,7 @@ test('Fallzahlen liegen als Kreise über den Farben; Anzahlen sind immer Kreise'
 })
 
 test('Von der Kommune zu ihren Sozialräumen und zurück; die Klassen bleiben', async ({ page }) => {
-  await page.goto('/karte?indikator=kinder-in-mindestsicherung&ebene=kommune')
+  await page.goto('/karte?indikator=kinder-im-sgb2&ebene=kommune')
   await listeOf(page).getByRole('button', { name: 'Erkelenz', exact: true }).click()
   await page.getByRole('link', { name: 'Sozialräume zeigen' }).click()
   await expect(page).toHaveURL(/ebene=sozialraum&in=/)
@@ -147,17 +147,17 @@ test('Eingebettet: Karte, Satz, Quelle und ein Weg zurück, sonst nichts', async
 }) => {
   const antwort = await page.goto(`${KINDER.replace('/karte', '/einbetten/karte')}&zeitraum=2024`)
   expect(antwort?.headers()['content-security-policy']).toContain('frame-ancestors *')
-  await expect(titelOf(page)).toHaveText('Kinder in Mindestsicherung, 2024')
+  await expect(titelOf(page)).toHaveText('Kinder unter 18 im SGB II, 2024')
   await expect(page.getByRole('banner')).toHaveCount(0)
   await expect(page.getByRole('contentinfo')).toHaveCount(0)
   await expect(page.getByText(/^Quelle: Demodaten/)).toBeVisible()
   const weg = page.getByRole('link', { name: /^Im Sozialmonitoring/ })
-  await expect(weg).toHaveAttribute('href', /^\/karte\?indikator=kinder-in-mindestsicherung/)
+  await expect(weg).toHaveAttribute('href', /^\/karte\?indikator=kinder-im-sgb2/)
   await expectAccessible()
 })
 
 test('Unsinn in der Adresse: ein Satz und die Karte', async ({ page }) => {
   await page.goto(`${KINDER}&karte=veraenderung&seit=1848&in=Atlantis&zeitraum=2021`)
   await expect(page.getByText(/Auf dieser Ebene liegt kein Raum in „Atlantis“/)).toBeVisible()
-  await expect(titelOf(page)).toHaveText('Kinder in Mindestsicherung: Veränderung 2014–2021')
+  await expect(titelOf(page)).toHaveText('Kinder unter 18 im SGB II: Veränderung 2014–2021')
 })

@@ -4,11 +4,11 @@ import { expect, test } from './fixtures.ts'
 
 /** Forms of the views, each with what must leave it: into a document, as a quotation, onto paper. */
 const FORMEN: readonly (readonly [Ansichtsname, string])[] = [
-  ['karte', '/karte?indikator=kinder-in-mindestsicherung&ebene=sozialraum'],
-  ['zeitvergleich', '/zeitvergleich?indikator=kinder-in-mindestsicherung&ebene=sozialraum'],
+  ['karte', '/karte?indikator=kinder-im-sgb2&ebene=sozialraum'],
+  ['zeitvergleich', '/zeitvergleich?indikator=kinder-im-sgb2&ebene=sozialraum'],
   [
     'zeitvergleich',
-    '/zeitvergleich?indikator=kinder-in-mindestsicherung&ebene=sozialraum&anordnung=steigung&daneben=land',
+    '/zeitvergleich?indikator=kinder-im-sgb2&ebene=sozialraum&anordnung=steigung&daneben=land',
   ],
   [
     'zeitvergleich',
@@ -29,7 +29,7 @@ for (const [name, adresse] of FORMEN) {
 
 test('kopiert das Bild als Bild', async ({ page }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto('/zeitvergleich?indikator=kinder-in-mindestsicherung&ebene=sozialraum')
+  await page.goto('/zeitvergleich?indikator=kinder-im-sgb2&ebene=sozialraum')
   await page.getByRole('button', { name: 'Bild kopieren' }).click()
   await expect(page.getByText(/^Das Bild ist kopiert/).first()).toBeVisible()
   const typen = await page.evaluate(async () =>
@@ -43,7 +43,7 @@ test.describe('ohne Zwischenablage', () => {
     await page.addInitScript(() => {
       navigator.clipboard.write = () => Promise.reject(new DOMException('', 'NotAllowedError'))
     })
-    await page.goto('/zeitvergleich?indikator=kinder-in-mindestsicherung&ebene=sozialraum')
+    await page.goto('/zeitvergleich?indikator=kinder-im-sgb2&ebene=sozialraum')
     await page.getByRole('button', { name: 'Tabelle kopieren' }).click()
     const warten = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Tabelle als Datei für Word speichern' }).click()

@@ -41,7 +41,7 @@ test('Ohne Maus: Indikator wählen, zwei Räume, Zeit, Zeitvergleich, Tabelle', 
     await expect(page.getByRole('option')).toHaveCount(1)
     await keyboard.press('ArrowDown')
     await keyboard.press('Enter')
-    await expect(titel).toHaveText('Kinder in Mindestsicherung, 2025')
+    await expect(titel).toHaveText('Kinder unter 18 im SGB II, 2025')
     await expect(page.getByRole('button', { name: /^Indikator ändern/ })).toBeFocused()
   })
 
@@ -49,12 +49,12 @@ test('Ohne Maus: Indikator wählen, zwei Räume, Zeit, Zeitvergleich, Tabelle', 
     await tabTo(page, 'Zeitraum')
     await expect(page.getByRole('slider', { name: 'Zeitraum', exact: true })).toBeFocused()
     await keyboard.press('Home')
-    await expect(titel).toHaveText('Kinder in Mindestsicherung, 2014')
+    await expect(titel).toHaveText('Kinder unter 18 im SGB II, 2014')
     await keyboard.press('ArrowRight')
-    await expect(titel).toHaveText('Kinder in Mindestsicherung, 2015')
+    await expect(titel).toHaveText('Kinder unter 18 im SGB II, 2015')
     await keyboard.press('End')
     await keyboard.press('ArrowLeft')
-    await expect(titel).toHaveText('Kinder in Mindestsicherung, 2024')
+    await expect(titel).toHaveText('Kinder unter 18 im SGB II, 2024')
     await expect(page.getByRole('slider', { name: 'Zeitraum', exact: true })).toHaveAttribute(
       'aria-valuetext',
       '31.12.2024',
@@ -83,8 +83,8 @@ test('Ohne Maus: Indikator wählen, zwei Räume, Zeit, Zeitvergleich, Tabelle', 
   })
 
   await test.step('die Tabelle lesen', async () => {
-    await tabTo(page, /^Kinder in Mindestsicherung, 2014–2025/)
-    const bereich = page.getByRole('region', { name: /^Kinder in Mindestsicherung, 2014–2025/ })
+    await tabTo(page, /^Kinder unter 18 im SGB II, 2014–2025/)
+    const bereich = page.getByRole('region', { name: /^Kinder unter 18 im SGB II, 2014–2025/ })
     await expect(bereich).toBeFocused()
     const zeilen = await readTabelle(bereich.getByRole('table'))
     expect(zeilen.map(([name]) => name)).toHaveLength(3)

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts'
 
-const KINDER = '/karte?indikator=kinder-in-mindestsicherung&ebene=sozialraum'
+const KINDER = '/karte?indikator=kinder-im-sgb2&ebene=sozialraum'
 
 test.describe('Adressen', () => {
   test('Unsinn in der Adresse: die Vorgabe gilt, und ein Satz sagt es', async ({
@@ -73,7 +73,7 @@ test.describe('Störungen', () => {
     await expect(meldung).toContainText('Vorgangsnummer a1b2c3d4-0000')
     await expect(page.locator('body')).not.toContainText('secret.ts')
     await expect(main.getByRole('heading', { level: 1 })).toHaveText(
-      'Kinder in Mindestsicherung, 2025',
+      'Kinder unter 18 im SGB II, 2025',
     )
     await expect(liste.getByRole('button', { name: 'Gangelt' })).toBeVisible()
     await expectAccessible()
@@ -108,7 +108,7 @@ test.describe('Störungen', () => {
     await expect(zeile).toBeVisible()
     await page.getByRole('button', { name: 'Ein Zeitraum zurück' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'Kinder in Mindestsicherung, 2024',
+      'Kinder unter 18 im SGB II, 2024',
     )
     await context.setOffline(false)
     await expect(zeile).toBeHidden()
@@ -166,7 +166,7 @@ test('Wer Bewegung nicht mag, sieht keine', async ({ page }) => {
 test('Auf Papier: Karte, Liste und Quelle, ohne Bedienung', async ({ page }) => {
   for (const [adresse, figur] of [
     [KINDER, /^Karte: /],
-    ['/zeitvergleich?indikator=kinder-in-mindestsicherung&ebene=sozialraum', /^Linien: /],
+    ['/zeitvergleich?indikator=kinder-im-sgb2&ebene=sozialraum', /^Linien: /],
   ] as const) {
     await page.goto(adresse)
     const figure = page.getByRole('figure', { name: figur })

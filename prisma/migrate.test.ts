@@ -50,6 +50,7 @@ describe('migrate', () => {
         '0005_katalog',
         '0006_seiten',
         '0007_zwei_zaehlungen',
+        '0008_kinder_im_sgb2',
       ])
     })
   })
@@ -66,6 +67,7 @@ describe('migrate', () => {
       '0005_katalog',
       '0006_seiten',
       '0007_zwei_zaehlungen',
+      '0008_kinder_im_sgb2',
     ])
   })
 

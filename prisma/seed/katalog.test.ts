@@ -31,7 +31,7 @@ const UMFANG = {
 }
 
 describe('Katalog', () => {
-  it('hat alle 85 Definitionen, jede einmal', () => {
+  it('hat alle 85 Definitionen, jede einmal, und eine Variante', () => {
     const codes = indikatoren.map(({ code }) => code)
     const erwartet = Object.entries(UMFANG).flatMap(([kuerzel, anzahl]) =>
       Array.from({ length: anzahl }, (_, i) => `${kuerzel}-${String(i + 1).padStart(2, '0')}`),

@@ -46,6 +46,15 @@ describe('abdeckungsmatrix', () => {
     expect(await frage({ ebene: 'QUARTIER' })).toEqual({ zeitraeume: [], zeilen: [] })
   })
 
+  it('leaves out an Indikator that is retired', async () => {
+    await test.owner.query('UPDATE indikator SET ausgemustert_am = now() WHERE slug = $1', [
+      'arbeitslosenanteil',
+    ])
+    const { zeilen } = await frage()
+    expect(zeilen.map(({ indikator }) => indikator)).not.toContain('arbeitslosenanteil')
+    await test.owner.query('UPDATE indikator SET ausgemustert_am = NULL')
+  })
+
   it('says nothing outside before anything is published, then what was released', async () => {
     expect(await frage({ sicht: 'RELEASED' })).toEqual({ zeitraeume: [], zeilen: [] })
     await publishDatenstand(test.owner)

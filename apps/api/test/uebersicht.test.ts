@@ -113,6 +113,17 @@ describe('uebersicht', () => {
     expect(await frage({ ebene: 'QUARTIER' })).toBeNull()
   })
 
+  it('leaves out an Indikator that is retired, asked for by name or not', async () => {
+    const slugsOf = async (variables: object) =>
+      (await frage(variables)).zeilen.map(({ indikator }) => indikator.slug)
+    await test.owner.query('UPDATE indikator SET ausgemustert_am = now() WHERE slug = $1', [
+      'arbeitslosenanteil',
+    ])
+    expect(await slugsOf({})).toEqual([])
+    expect(await slugsOf({ indikatoren: ['arbeitslosenanteil'] })).toEqual([])
+    await test.owner.query('UPDATE indikator SET ausgemustert_am = NULL')
+  })
+
   it('refuses more Indikatoren than a list may have', async () => {
     const indikatoren = Array.from({ length: 61 }, (_, i) => `i-${i}`)
     const { errors } = await test.frage(UEBERSICHT, { indikatoren })

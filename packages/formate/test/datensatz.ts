@@ -25,9 +25,9 @@ const viereck = (x: number, y: number): [number, number][] => [
 /** Three areas, two periods, every kind of cell. */
 export const SATZ: Datensatz = {
   indikator: {
-    slug: 'kinder-in-mindestsicherung',
+    slug: 'kinder-im-sgb2',
     code: 'SIC-01',
-    name: 'Kinder in Mindestsicherung',
+    name: 'Kinder unter 18 im SGB II',
     fassung: 2,
     einheit: 'Prozent',
     nachkommastellen: 1,

@@ -1,6 +1,8 @@
 import { alter, anteil, bevoelkerung, merkmal, mittelwert, thema } from './bausteine.ts'
 
 const WOHNORT = 'Gezählt wird am Wohnort des Kindes, nicht am Standort der Einrichtung.'
+const MAERZ =
+  'Stichtag ist der 1. März; geteilt wird durch die Kinder am 31.12. davor. Die amtliche Statistik zählt am Standort der Einrichtung.'
 const SEU =
   'Drei Einschulungsjahrgänge zusammen, datiert auf den letzten. Jahrgänge überlappen: verglichen wird nur mit dem Wert von drei Jahren zuvor.'
 
@@ -19,7 +21,7 @@ export const BILDUNG = thema('Erziehung und Bildung', { kleinsteEbene: 'SOZIALRA
     kgst: 'BILDUNG',
     rechtsgrundlage: '§ 24 SGB VIII',
     hinweis: 'Wie viele Kinder betreut werden; wie viele einen Platz suchen, steht hier nicht.',
-    grenzen: WOHNORT,
+    grenzen: `${WOHNORT} ${MAERZ}`,
     synonyme: ['Kita', 'Krippe', 'Tagespflege', 'Kindergarten'],
   },
   {
@@ -35,7 +37,7 @@ export const BILDUNG = thema('Erziehung und Bildung', { kleinsteEbene: 'SOZIALRA
     kgst: 'BILDUNG',
     rechtsgrundlage: '§ 24 SGB VIII',
     hinweis: 'Kinder ohne Betreuung kommen oft mit weniger Sprache in die Schule.',
-    grenzen: `${WOHNORT} Zählen beide Seiten verschieden, kann der Zähler über dem Nenner liegen; dann steht „x“.`,
+    grenzen: `${WOHNORT} ${MAERZ} Zählen beide Seiten verschieden, kann der Zähler über dem Nenner liegen; dann steht „x“.`,
     synonyme: ['Kita', 'Kindergarten', 'Tagespflege'],
   },
   {
@@ -119,7 +121,7 @@ export const BILDUNG = thema('Erziehung und Bildung', { kleinsteEbene: 'SOZIALRA
     kleinsteEbene: 'KOMMUNE',
     hinweis: 'Je höher, desto größer die Herausforderungen der Schulen.',
     grenzen:
-      'Stufen sind Ränge, keine Maßzahlen: ihr Mittel gibt nur die Richtung an. Gilt für den Standort der Schule, nicht den Wohnort der Kinder.',
+      'Stufen gibt es in Nordrhein-Westfalen seit 2021; sie werden nicht jedes Jahr neu berechnet. Sie sind Ränge, keine Maßzahlen: ihr Mittel gibt nur die Richtung an. Gilt für den Standort der Schule, nicht den Wohnort der Kinder.',
     synonyme: ['Sozialindex', 'Schulen', 'Standorttyp'],
   },
 ])

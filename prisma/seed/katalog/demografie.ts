@@ -191,7 +191,7 @@ export const DEMOGRAFIE = thema('Demografie', { rechtsgrundlage: 'Bundesmeldeges
     name: 'Wanderungssaldo der unter 6-Jährigen',
     kurzname: 'Wanderungssaldo unter 6',
     definition:
-      'Zuzüge minus Fortzüge von unter 6-Jährigen in einem Jahr je 100 Kinder dieses Alters.',
+      'Zuzüge minus Fortzüge von unter 6-Jährigen über die Kreisgrenze in einem Jahr je 100 Kinder dieses Alters.',
     berechnung: rate(
       differenz(merkmal('zuzuege', alter(0, 6)), merkmal('fortzuege', alter(0, 6))),
       bevoelkerung(alter(0, 6)),
@@ -200,7 +200,8 @@ export const DEMOGRAFIE = thema('Demografie', { rechtsgrundlage: 'Bundesmeldeges
     polaritaet: 'HOCH_GUENSTIG',
     relevanz: [3, 0],
     kleinsteEbene: 'SOZIALRAUM',
-    hinweis: 'Ob Familien mit kleinen Kindern einen Raum wählen oder verlassen.',
+    hinweis:
+      'Ob Familien mit kleinen Kindern von außerhalb des Kreises in einen Raum kommen oder ihn über die Kreisgrenze verlassen.',
     grenzen: `${SPRUNG_AN_DER_GRENZE} Für Differenzen gibt es kein Intervall.`,
     synonyme: ['Familienwanderung', 'Zuzug von Familien'],
   },
@@ -213,7 +214,8 @@ export const DEMOGRAFIE = thema('Demografie', { rechtsgrundlage: 'Bundesmeldeges
     polaritaet: 'HOCH_BELASTEND',
     relevanz: [2, 1],
     kleinsteEbene: 'SOZIALRAUM',
-    hinweis: 'Hohe Werte heißen: Nachbarschaften wechseln schnell, Bindung entsteht schwerer.',
+    hinweis:
+      'Hohe Werte heißen: viele kommen von außerhalb des Kreises oder ziehen aus ihm fort. Wie schnell Nachbarschaften insgesamt wechseln, zeigt die Wohndauer.',
     grenzen: SPRUNG_AN_DER_GRENZE,
     synonyme: ['Fluktuation', 'Umzüge', 'Mobilität'],
   },

@@ -47,9 +47,9 @@ export const EINKOMMEN = thema(
       synonyme: ['Kinderarmut', 'Armut', 'Sozialgeld'],
     },
     {
-      slug: 'kinder-in-mindestsicherung',
+      slug: 'kinder-im-sgb2',
       code: 'EIN-03',
-      name: 'Kinder in Mindestsicherung',
+      name: 'Kinder unter 18 im SGB II',
       definition:
         'Anteil der unter 18-Jährigen in Bedarfsgemeinschaften nach SGB II an allen unter 18-Jährigen.',
       berechnung: anteil(
@@ -61,8 +61,8 @@ export const EINKOMMEN = thema(
       kgst: 'EINKOMMEN',
       rechtsgrundlage: '§ 7 SGB II',
       hinweis: 'Zeigt, wo Kinder in Haushalten mit sehr geringem Einkommen aufwachsen.',
-      grenzen: `${VERDECKT} Seit der Revision von 2016 zählt die Bundesagentur auch Kinder ohne eigenen Leistungsanspruch.`,
-      synonyme: ['Kinderarmut', 'Armut', 'Sozialgeld', 'Kinder im SGB II'],
+      grenzen: `${VERDECKT} Kinder in Sozialhilfe und Asylbewerberleistungen zählen nicht mit. Seit der Revision von 2016 zählt die Bundesagentur auch Kinder ohne eigenen Leistungsanspruch.`,
+      synonyme: ['Kinderarmut', 'Armut', 'Sozialgeld', 'Mindestsicherung', 'Kinder im SGB II'],
     },
     {
       slug: 'transferbezug-ohne-arbeitslose',

@@ -21,11 +21,11 @@ export const JUGENDHILFE = thema(
       name: 'Inanspruchnahme von Hilfen zur Erziehung',
       kurzname: 'Hilfen zur Erziehung',
       definition:
-        'Im Jahr beendete und am 31.12. laufende Hilfen zur Erziehung (ohne Erziehungsberatung, mit Hilfen für junge Volljährige) je 10.000 unter 21-Jährige.',
+        'Im Jahr beendete und am 31.12. laufende Hilfen zur Erziehung, mit Hilfen für junge Volljährige, je 10.000 unter 21-Jährige. Erziehungsberatung (§ 28) zählt für sich: sie ist kurz, wird ohne Hilfeplan vergeben und würde die übrigen Hilfen verdecken.',
       berechnung: rate(merkmal('hze'), UNTER_21, 10_000),
       relevanz: [3, 0],
       kernset: true,
-      rechtsgrundlage: '§§ 27–35, 41 SGB VIII',
+      rechtsgrundlage: '§§ 27, 29–35, 41 SGB VIII',
       hinweis: 'Viele Hilfen zeigen Belastung und zugleich, dass Familien erreicht werden.',
       synonyme: ['HzE', 'Jugendhilfe', 'Jugendamt', 'Familienhilfe'],
     },

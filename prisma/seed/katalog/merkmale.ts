@@ -83,7 +83,7 @@ export const MERKMALE: readonly Katalogmerkmal[] = [
   ...von({ lieferant: 'wohngeldstellen', stichtagArt: 'JAHRESENDE' }, [
     ['wohngeldhaushalte', 'Haushalte mit allgemeinem Wohngeld', 'Haushalte'],
   ]),
-  ...von({ lieferant: 'jugendaemter', stichtagArt: 'JAHRESENDE' }, [
+  ...von({ lieferant: 'jugendaemter', stichtagArt: 'MAERZ_1' }, [
     ['kinder_in_tagesbetreuung', 'Kinder in Tageseinrichtungen und Tagespflege'],
   ]),
   ...von({ lieferant: 'jugendaemter', stichtagArt: 'JAHR' }, [

@@ -1,7 +1,7 @@
 import { adresseOf, allesVon, istAusschnitt } from './herunterladen.ts'
 
 const ANSICHT = {
-  indikator: 'kinder-in-mindestsicherung',
+  indikator: 'kinder-im-sgb2',
   ebene: 'SOZIALRAUM',
   zeitraeume: ['Schuljahr 2023/24'],
   raeume: ['S-01', 'S&2'],
@@ -10,13 +10,13 @@ const ANSICHT = {
 describe(adresseOf, () => {
   it('nennt Zeitraum und Räume der Ansicht, unter Zeichen, die Adressen vertragen', () => {
     expect(adresseOf(ANSICHT, 'xlsx')).toBe(
-      '/daten/kinder-in-mindestsicherung/sozialraum.xlsx?sicht=intern&zeitraum=Schuljahr+2023%2F24&raeume=S-01%2CS%262',
+      '/daten/kinder-im-sgb2/sozialraum.xlsx?sicht=intern&zeitraum=Schuljahr+2023%2F24&raeume=S-01%2CS%262',
     )
   })
 
   it('nennt für alles nur Indikator und Ebene', () => {
     expect(adresseOf(allesVon(ANSICHT), 'gpkg')).toBe(
-      '/daten/kinder-in-mindestsicherung/sozialraum.gpkg?sicht=intern',
+      '/daten/kinder-im-sgb2/sozialraum.gpkg?sicht=intern',
     )
     expect([istAusschnitt(ANSICHT), istAusschnitt(allesVon(ANSICHT))]).toEqual([true, false])
   })

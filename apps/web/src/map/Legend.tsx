@@ -16,7 +16,7 @@ export interface LegendProps {
   readonly legende: LegendState | null
   /** Circles beside or instead of the classes. */
   readonly kreise?: Kreislegende | null
-  /** What the circles stand for: "Kinder in Mindestsicherung (Anzahl)". */
+  /** What the circles stand for: "Kinder unter 18 im SGB II (Anzahl)". */
   readonly kreistitel?: string
   /** How wide the class around zero is, or over which areas the classes hold. */
   readonly hinweis?: string

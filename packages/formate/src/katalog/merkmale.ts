@@ -127,11 +127,16 @@ const REGELN: readonly Regel[] = [
     /^Pflegebedürftige der Pflegeheime, vollstationär$/,
     merkmal('pflegebeduerftige_vollstationaer', 'Pflegebedürftige in vollstationärer Pflege'),
   ],
-  [/^22411/, /^Pflegegeldempfänger$/, merkmal('pflegegeldempfaenger', 'Pflegegeldempfänger')],
+  // Without those who are in ambulante Pflege as well: the kinds add up to all Pflegebedürftige.
+  [
+    /^22411/,
+    /^Pflegegeldempfänger$/,
+    merkmal('pflegebeduerftige_pflegegeld', 'Pflegebedürftige, die allein Pflegegeld beziehen'),
+  ],
   [
     /^22543/,
     /^Betreute Kinder$/,
-    merkmal('betreute_kinder', 'Betreute Kinder in Tageseinrichtungen und Tagespflege'),
+    merkmal('kinder_in_tagesbetreuung', 'Kinder in Tageseinrichtungen und Tagespflege'),
   ],
   [
     /^22543/,

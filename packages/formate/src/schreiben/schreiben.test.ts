@@ -30,7 +30,7 @@ describe('Datensatz', () => {
   })
 
   it('names the file after indicator, level, years and day', () => {
-    expect(dateinameOf(SATZ)).toBe('kinder-in-mindestsicherung_sozialraum_2023-2024_2025-05-12')
+    expect(dateinameOf(SATZ)).toBe('kinder-im-sgb2_sozialraum_2023-2024_2025-05-12')
     expect(dateinameOf({ ...SATZ, indikator: { ...SATZ.indikator, slug: '../../etc' } })).toBe(
       '..-..-etc_sozialraum_2023-2024_2025-05-12',
     )

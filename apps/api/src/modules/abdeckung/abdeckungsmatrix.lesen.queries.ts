@@ -57,7 +57,7 @@ function toZeile(
 }
 
 /**
- * Blocks of the Fassungen that hold, in the newest Gebietsstand that each of
+ * Blocks of the Fassungen that hold, without those of Indikatoren that are retired, in the newest Gebietsstand that each of
  * them has on the level. Outside nobody learns of a block without any figure.
  * Parameter: Ebene.
  */
@@ -65,7 +65,8 @@ function matrixSql(sicht: Sicht): string {
   const { datenstand, tabelle } = quelleOf(sicht)
   return `
     WITH fassung AS MATERIALIZED (
-      SELECT DISTINCT ON (slug) id, slug FROM (${fassungSql(sicht)}) alle ORDER BY slug, version DESC
+      SELECT DISTINCT ON (slug) id, slug FROM (${fassungSql(sicht)} AND i.ausgemustert_am IS NULL) alle
+      ORDER BY slug, version DESC
     ),
     block AS MATERIALIZED (
       SELECT b.id, f.slug, b.zeitraum_id,

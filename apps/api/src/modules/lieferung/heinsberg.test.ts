@@ -173,6 +173,20 @@ describe('the real Kreis Heinsberg', () => {
     ])
   })
 
+  it('computes Pflege and Betreuung from the official tables', async () => {
+    await importiere('regionalstatistik/cut_05370/22411-02-02-4_00.csv')
+    await importiere('regionalstatistik/cut_05370/22543-01-02-4_00.csv')
+    const eine = async (slug: string, tag: string) => {
+      const [zeile] = await werteOf(slug, new RegExp(` 05370 STICHTAG ${tag} `))
+      return zeile?.split(' ').slice(4).join(' ')
+    }
+    expect(await eine('pflege-nur-pflegegeld', '2015-12-31')).toMatch(/ z=6089 n=10755 /)
+    expect(await eine('pflege-ambulant', '2015-12-31')).toMatch(/ z=2200 n=10755 /)
+    expect(await eine('pflege-vollstationaer', '2015-12-31')).toMatch(/ z=2466 n=10755 /)
+    expect(await eine('betreuungsquote-u3', '2016-03-01')).toMatch(/ z=1416 n=\d{4} /)
+    expect(await eine('betreuungsquote-ue3', '2016-03-01')).toMatch(/ z=5967 n=\d{4} /)
+  })
+
   it('shows any other table', async () => {
     const { speist } = await importiere('regionalstatistik/cut_05370/71231-01-02-5_00.csv')
     expect(speist.length).toBeGreaterThan(3)

@@ -12,7 +12,7 @@ import { quelleOf } from '../messwert/sicht.ts'
 const HOECHSTENS_INDIKATOREN = 60
 
 /**
- * One row: Indikatorfassungen in their order, areas of the level, yardsticks;
+ * One row: Indikatorfassungen in their order, without Indikatoren that are retired, areas of the level, yardsticks;
  * none where the level has no areas. Parameters: Ebene, slugs or NULL for the
  * Kernset, levels of yardsticks.
  */
@@ -22,7 +22,8 @@ export function kopfSql(sicht: Sicht): string {
     WITH fassung AS MATERIALIZED (
       SELECT * FROM (
         SELECT DISTINCT ON (slug) * FROM (
-          ${fassungSql(sicht)} AND CASE WHEN $2::text[] IS NULL THEN i.kernset ELSE i.slug = ANY ($2) END
+          ${fassungSql(sicht)} AND i.ausgemustert_am IS NULL
+            AND CASE WHEN $2::text[] IS NULL THEN i.kernset ELSE i.slug = ANY ($2) END
         ) alle ORDER BY slug, version DESC
       ) neueste
       ORDER BY array_position($2::text[], slug), thema, rang, code LIMIT ${HOECHSTENS_INDIKATOREN}

@@ -130,7 +130,7 @@ const abdeckung = (['SOZIALRAUM', 'KOMMUNE', 'KREIS'] as const).map((ebene) => (
 }))
 
 const INDIKATOR: NonNullable<AtlasQuery['indikator']> = {
-  slug: 'kinder-in-mindestsicherung',
+  slug: 'kinder-im-sgb2',
   code: 'EXI-02',
   thema: 'Existenzsicherung',
   kernset: true,
@@ -138,8 +138,8 @@ const INDIKATOR: NonNullable<AtlasQuery['indikator']> = {
   fassung: {
     id: 'f1',
     version: 1,
-    name: 'Kinder in Mindestsicherung',
-    kurzname: 'Kinder in Mindestsicherung',
+    name: 'Kinder unter 18 im SGB II',
+    kurzname: 'Kinder unter 18 im SGB II',
     definition:
       'Anteil der unter 18-Jährigen, die SGB-II-Leistungen erhalten, an allen unter 18-Jährigen',
     formel: 'Leistungsberechtigte unter 18 Jahre ÷ Bevölkerung unter 18 Jahre × 100',

@@ -4,7 +4,7 @@ import { createAuswahlsatz } from './auswahl-satz.ts'
 describe(createAuswahlsatz, () => {
   it('nennt Indikator, Räume, Zeitraum und Maßstab', () => {
     expect(createAuswahlsatz(sampleAtlas({ zeitraum: '2020' }))).toEqual({
-      indikator: 'Kinder in Mindestsicherung',
+      indikator: 'Kinder unter 18 im SGB II',
       vorRaeumen: 'in',
       raeume: '20\u00A0Sozialräumen',
       zeitraum: '2020',

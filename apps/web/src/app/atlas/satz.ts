@@ -187,7 +187,7 @@ function beginSatz(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** "Kinder in Mindestsicherung, 2024"; the same words for the head of the page and for the picture. */
+/** "Kinder unter 18 im SGB II, 2024"; the same words for the head of the page and for the picture. */
 export function createTitel(atlas: Atlas): string {
   return `${atlas.indikator.fassung.kurzname}, ${atlas.periode.kurz}`
 }

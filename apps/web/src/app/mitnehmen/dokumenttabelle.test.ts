@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { toTabellenHtml, toTabellenText, type Dokumenttabelle } from './dokumenttabelle.ts'
 
 const TABELLE: Dokumenttabelle = {
-  titel: 'Kinder in Mindestsicherung, 2014–2024, Prozent',
+  titel: 'Kinder unter 18 im SGB II, 2014–2024, Prozent',
   kopf: ['Raum', '2023', '2024', 'Urteil'],
   zeilen: [
     ['Nord <&>', '20,1', '\u22122,0', 'nicht sicher'],

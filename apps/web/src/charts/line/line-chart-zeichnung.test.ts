@@ -11,7 +11,7 @@ const zeichnung = toLineChartZeichnung({
     brueche: [ZENSUS],
     reihen: [sampleReihe([18, 19, 20, 'GEHEIM_PRIMAER'], { name: 'Auf & Ab <Süd>' })],
   }),
-  titel: 'Kinder in Mindestsicherung, 2009–2012',
+  titel: 'Kinder unter 18 im SGB II, 2009–2012',
   untertitel: 'Anteil der unter 18-Jährigen; Prozent',
   satz: 'In Oberau stieg der Anteil.',
   fuss: ['. aus Datenschutzgründen nicht ausgewiesen', 'Quelle: Amt; Lizenz dl-de/by-2-0'],
@@ -24,7 +24,7 @@ describe(toLineChartZeichnung, () => {
   it('carries title, sentence, marks, signs and source inside the picture', () => {
     expect(texte).toEqual(
       expect.arrayContaining([
-        'Kinder in Mindestsicherung, 2009–2012',
+        'Kinder unter 18 im SGB II, 2009–2012',
         'In Oberau stieg der Anteil.',
         'Demodaten (synthetisch) · Arbeitsstand',
         'Zensus 2011',
@@ -46,7 +46,7 @@ describe(toSvg, () => {
   const svg = toSvg(zeichnung)
   it('escapes names and has a title for assistive technology', () => {
     expect(svg).toContain('Auf &amp; Ab &lt;Süd&gt;')
-    expect(svg).toContain('<title>Kinder in Mindestsicherung, 2009–2012</title>')
+    expect(svg).toContain('<title>Kinder unter 18 im SGB II, 2009–2012</title>')
   })
   it('holds no number that is none and nothing from outside', () => {
     expect(svg).not.toMatch(/NaN|undefined|Infinity/)

@@ -31,6 +31,6 @@ describe(createAlleWerte, () => {
 
 describe(dateinameOf, () => {
   it('nennt Indikator, Ebene und Zeit', () => {
-    expect(dateinameOf(atlas)).toBe('kinder-in-mindestsicherung_sozialraum_2014-2024')
+    expect(dateinameOf(atlas)).toBe('kinder-im-sgb2_sozialraum_2014-2024')
   })
 })

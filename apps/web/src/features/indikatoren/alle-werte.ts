@@ -76,7 +76,7 @@ function createZeile(
   ]
 }
 
-/** "kinder-in-mindestsicherung_sozialraum_2014-2024", without an ending. */
+/** "kinder-im-sgb2_sozialraum_2014-2024", without an ending. */
 export function dateinameOf(atlas: Atlas): string {
   const zeit = [atlas.perioden[0]?.kurz, atlas.perioden.at(-1)?.kurz]
     .join('-')

@@ -135,7 +135,7 @@ function statusOhneArt({ status }: AtlasZelle): string {
   return status.startsWith('GEHEIM_') ? 'GEHEIM' : status
 }
 
-/** `kinder-in-mindestsicherung_sozialraum_2014-2024_2025-05-12` */
+/** `kinder-im-sgb2_sozialraum_2014-2024_2025-05-12` */
 export function dateiname(atlas: Atlas, zeit: string): string {
   const stand = atlas.kreis.arbeitsstandVom?.slice(0, 10)
   return [atlas.indikator.slug, atlas.ebene.toLowerCase(), zeit, stand]

@@ -7,7 +7,7 @@ import { Raumspruch } from '../../app/atlas/Raumspruch.tsx'
 import { Aussagespruch } from './Aussagespruch.tsx'
 import type { Kartenblatt } from './kartenblatt.ts'
 
-/** "Karte: Kinder in Mindestsicherung in 20 Sozialräumen, 31.12.2024" */
+/** "Karte: Kinder unter 18 im SGB II in 20 Sozialräumen, 31.12.2024" */
 export function kartentitel(atlas: Atlas, periode: AtlasPeriode = atlas.periode): string {
   const { name } = atlas.indikator.fassung
   const raeume = raeumeDativ(atlas)

@@ -125,7 +125,7 @@ function beginne(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** "Kinder in Mindestsicherung: Veränderung 2014–2021" */
+/** "Kinder unter 18 im SGB II: Veränderung 2014–2021" */
 export function createVeraenderungstitel(veraenderungen: Atlas): string {
   return `${veraenderungen.indikator.fassung.kurzname}: Veränderung ${veraenderungen.periode.kurz}`
 }

@@ -220,6 +220,6 @@ describe(createSatz, () => {
 
 describe(createTitel, () => {
   it('names indicator and period', () => {
-    expect(createTitel(sampleAtlas())).toBe('Kinder in Mindestsicherung, 2024')
+    expect(createTitel(sampleAtlas())).toBe('Kinder unter 18 im SGB II, 2024')
   })
 })

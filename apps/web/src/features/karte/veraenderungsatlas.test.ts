@@ -118,13 +118,13 @@ describe(createKartenblatt, () => {
 
   it('has the figure of the earlier period beside the later on two maps', () => {
     const blatt = createKartenblatt(sampleAtlas({ karte: 'zwei', seit: '2014' }))
-    expect(blatt.titel).toBe('Kinder in Mindestsicherung, 2014 und 2024')
+    expect(blatt.titel).toBe('Kinder unter 18 im SGB II, 2014 und 2024')
     expect(blatt.aussagen[0]?.kurz).toMatch(/^2014: /)
   })
 
   it('says what the map shows and how many areas have no figure', () => {
     expect(createKartenblatt(sampleAtlas()).ansage).toBe(
-      'Karte zeigt Kinder in Mindestsicherung, 2024, 20 Sozialräume, davon 3 ohne Wert',
+      'Karte zeigt Kinder unter 18 im SGB II, 2024, 20 Sozialräume, davon 3 ohne Wert',
     )
   })
 })

@@ -83,7 +83,7 @@ export function createPunktestate(atlas: Atlas): Punktestate {
   return { ...state, ...satzOf(atlas, state) }
 }
 
-/** "Kinder in Mindestsicherung, 2024", "…, 2024, Erkelenz" */
+/** "Kinder unter 18 im SGB II, 2024", "…, 2024, Erkelenz" */
 export function titelOf(atlas: Atlas, bereich: Bereich): string {
   const teile = [atlas.indikator.fassung.kurzname, atlas.periode.kurz, bereich.gewaehlt?.name]
   return teile.filter(Boolean).join(', ')

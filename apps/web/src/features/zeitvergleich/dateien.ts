@@ -58,7 +58,7 @@ function createDokumenttabelle(seite: Seitenzustand, atlas: Atlas, abruf: Date):
   }
 }
 
-/** `kinder-in-mindestsicherung_sozialraum_2014-2024_zeitvergleich` */
+/** `kinder-im-sgb2_sozialraum_2014-2024_zeitvergleich` */
 export function dateinameOf(atlas: Atlas): string {
   const spanne = spanneOf(atlas.perioden)
     .replace('–', '-')

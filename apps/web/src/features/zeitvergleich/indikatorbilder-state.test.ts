@@ -29,18 +29,18 @@ const kurz = {
 
 describe(findIndikatoren, () => {
   it('zeigt den gewählten zuerst, dann die des Lesers', () => {
-    const atlas = sampleAtlas({ indikatoren: ['jugendquotient', 'kinder-in-mindestsicherung'] })
-    expect(findIndikatoren(atlas)).toEqual(['kinder-in-mindestsicherung', 'jugendquotient'])
+    const atlas = sampleAtlas({ indikatoren: ['jugendquotient', 'kinder-im-sgb2'] })
+    expect(findIndikatoren(atlas)).toEqual(['kinder-im-sgb2', 'jugendquotient'])
   })
 
   it('nimmt sonst das Thema und den Kernset, soweit es dort Werte gibt', () => {
     const atlas = sampleAtlas()
     expect(findIndikatoren({ ...atlas, ebene: 'KOMMUNE' })).toEqual([
-      'kinder-in-mindestsicherung',
+      'kinder-im-sgb2',
       'arbeitslosenanteil',
       'bevoelkerung',
     ])
-    expect(findIndikatoren(atlas)).toEqual(['kinder-in-mindestsicherung'])
+    expect(findIndikatoren(atlas)).toEqual(['kinder-im-sgb2'])
   })
 })
 

@@ -11,7 +11,7 @@ const steigung = (ansicht: Parameters<typeof sampleAtlas>[0]) =>
 describe('Steigung', () => {
   it('zeigt zwei Zeiträume, die Auswahl, den Maßstab und alle anderen grau dahinter', () => {
     const seite = steigung({})
-    expect(seite.titel).toBe('Kinder in Mindestsicherung, 2022–2024')
+    expect(seite.titel).toBe('Kinder unter 18 im SGB II, 2022–2024')
     expect(seite.tabelle.spalten.map(({ text }) => text)).toEqual(['2022', '2024'])
     const rollen = seite.gezeichnet.reihen.map(({ rolle }) => rolle)
     expect(rollen.filter((rolle) => rolle === 'HINTERGRUND')).toHaveLength(18)
@@ -56,7 +56,7 @@ describe('Steigung', () => {
 describe('Ausschnitt und Maßstäbe', () => {
   it('zeigt nur die gewählte Spanne, überall', () => {
     const seite = buildSeite(sampleAtlas({ von: '2015', bis: '2018', raeume: ['SR13'] }))
-    expect(seite.titel).toBe('Kinder in Mindestsicherung, 2015–2018')
+    expect(seite.titel).toBe('Kinder unter 18 im SGB II, 2015–2018')
     expect(seite.tabelle.abschnitte).toEqual(['2015 bis 2018'])
     expect(seite.vergleich.zeilen.every(({ reihe }) => reihe.zellen.length === 4)).toBe(true)
   })

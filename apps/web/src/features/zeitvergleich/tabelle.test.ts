@@ -217,7 +217,7 @@ describe(achsensatz, () => {
 describe(dateinameOf, () => {
   it('says indicator, level and period', () => {
     expect(dateinameOf(sampleAtlas())).toBe(
-      'kinder-in-mindestsicherung_sozialraum_2014-2024_zeitvergleich',
+      'kinder-im-sgb2_sozialraum_2014-2024_zeitvergleich',
     )
   })
 })

@@ -17,7 +17,7 @@ const state = sampleState(
 const draw = (props: Partial<ExportPlatteProps> = {}): string =>
   renderToStaticMarkup(
     <ExportPlatte
-      titel="Kinder in Mindestsicherung, 2024"
+      titel="Kinder unter 18 im SGB II, 2024"
       untertitel="Anteil der unter 18-Jährigen; Prozent"
       satz="1 von 4 Sozialräumen liegt sicher über dem Kreis (12,8 %)."
       marken={['Kreis Heinsberg', 'Demodaten (synthetisch)', 'Intern · Arbeitsstand']}
@@ -39,7 +39,7 @@ describe('ExportPlatte', () => {
   it('carries title, sentence, marks, legend and source in the picture', () => {
     const svg = draw()
     for (const text of [
-      'Kinder in Mindestsicherung, 2024',
+      'Kinder unter 18 im SGB II, 2024',
       'Demodaten (synthetisch)',
       'Intern · Arbeitsstand',
       'Anteil in Prozent, Klassen',

@@ -185,7 +185,7 @@ function datumDeutsch(tag: string): string {
   return `${Number(tagImMonat)}.${Number(monat)}.${jahr}`
 }
 
-/** `kinder-in-mindestsicherung_sozialraum_2014-2024_2025-05-12`, without an ending. */
+/** `kinder-im-sgb2_sozialraum_2014-2024_2025-05-12`, without an ending. */
 export function dateinameOf({ indikator, ebene, perioden, herkunft }: Datensatz): string {
   const jahre = new Set([perioden[0]?.kurz ?? '', perioden.at(-1)?.kurz ?? ''])
   const stand = herkunft.standVom ?? herkunft.abruf
