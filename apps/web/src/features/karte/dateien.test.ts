@@ -96,9 +96,7 @@ describe(toDatenzeilen, () => {
 
 describe(dateiname, () => {
   it('says indicator, level, time and state', () => {
-    expect(dateiname(atlas, '2014–2024')).toBe(
-      'kinder-im-sgb2_sozialraum_2014-2024_2025-05-12',
-    )
+    expect(dateiname(atlas, '2014–2024')).toBe('kinder-im-sgb2_sozialraum_2014-2024_2025-05-12')
   })
 })
 

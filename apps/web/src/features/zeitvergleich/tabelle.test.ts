@@ -216,8 +216,6 @@ describe(achsensatz, () => {
 
 describe(dateinameOf, () => {
   it('says indicator, level and period', () => {
-    expect(dateinameOf(sampleAtlas())).toBe(
-      'kinder-im-sgb2_sozialraum_2014-2024_zeitvergleich',
-    )
+    expect(dateinameOf(sampleAtlas())).toBe('kinder-im-sgb2_sozialraum_2014-2024_zeitvergleich')
   })
 })
