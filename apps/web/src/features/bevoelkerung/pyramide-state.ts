@@ -4,6 +4,7 @@ import type { WertStatus } from '@sozial/domain/wert'
 import type { Pyramide, Pyramidenstufe } from '../../charts/pyramid/pyramid-layout.ts'
 import { domainFromZero, widenToTicks } from '../../charts/scale.ts'
 import type { BevoelkerungQuery } from './bevoelkerung.generated.ts'
+import { toFuenfjahresgruppen } from './fuenfjahresgruppen.ts'
 
 export type Altersaufbau = NonNullable<BevoelkerungQuery['altersaufbau']>
 
@@ -53,7 +54,9 @@ function gesamt({ maennlich, weiblich }: Seiten): number | null {
   return da.length < alle.length || da.length === 0 ? null : da.reduce((a, b) => a + b, 0)
 }
 
-export function createPyramidenstate(aufbau: Altersaufbau): Pyramidenstate {
+/** The drawing shows groups of one width where it can; key figures need the delivered borders. */
+export function createPyramidenstate(geliefert: Altersaufbau): Pyramidenstate {
+  const aufbau = toFuenfjahresgruppen(geliefert)
   const { raum, zeitraum, massstab, werte, massstabwerte, gruppen } = aufbau
   const summe = gesamt(werte)
   const kreissumme = massstabwerte && gesamt(massstabwerte)
@@ -61,10 +64,11 @@ export function createPyramidenstate(aufbau: Altersaufbau): Pyramidenstate {
   const gleich = new Set(jahre).size <= 1
   const rahmen: Rahmen = { aufbau, jahre, gleich, summe, kreissumme }
   const stufen = gruppen.map((_, i) => toStufe(rahmen, i))
-  const kennzahlen = KENNGRUPPEN.map((gruppe) => toKennzahl(rahmen, gruppe))
+  const genau: Rahmen = { ...rahmen, aufbau: geliefert }
+  const kennzahlen = KENNGRUPPEN.map((gruppe) => toKennzahl(genau, gruppe))
   return {
     titel: `Bevölkerung: ${raum.name}, ${zeitraum.kurz}`,
-    ...satzOf(rahmen),
+    ...satzOf(genau),
     pyramide: {
       stufen,
       hoechstens: hoechstensOf(stufen),
