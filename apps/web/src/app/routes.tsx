@@ -6,6 +6,18 @@ import { Seite } from './Seite.tsx'
 import { SEITEN, SEITENNAMEN } from './seiten.ts'
 import { Routenfehler } from './Routenfehler.tsx'
 
+/** In development alone: every component in every state. */
+const stil: RouteObject[] = import.meta.env.DEV
+  ? [
+      {
+        path: 'stil',
+        lazy: async () => ({
+          Component: (await import('../features/stil/StilSeite.tsx')).StilSeite,
+        }),
+      },
+    ]
+  : []
+
 const routen: RouteObject[] = [
   {
     path: '/einbetten',
@@ -173,6 +185,7 @@ const routen: RouteObject[] = [
               Component: (await import('../features/seiten/TextSeite.tsx')).TextSeite,
             }),
           })),
+          ...stil,
           {
             path: '*',
             lazy: async () => ({
