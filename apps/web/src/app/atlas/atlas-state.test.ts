@@ -168,6 +168,13 @@ describe(createAtlas, () => {
     ])
   })
 
+  it('sagt, wenn es den früheren Zeitraum nicht gibt', () => {
+    expect(sampleAtlas({ seit: '2016' }).hinweise).toEqual([])
+    expect(sampleAtlas({ seit: '2024-25' }).hinweise).toEqual([
+      'Mit 2024-25 lässt sich hier nicht vergleichen: Dafür gibt es keine Werte; die Angabe „seit“ wurde übergangen.',
+    ])
+  })
+
   it('sagt, wenn es den genannten Maßstab nicht gibt', () => {
     expect(sampleAtlas({ massstab: 'raum:05166' }).hinweise).toEqual([])
     expect(sampleAtlas({ massstab: 'raum:09999', daneben: ['raum:08888'] }).hinweise).toEqual([

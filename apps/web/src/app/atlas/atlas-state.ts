@@ -210,6 +210,7 @@ export function createAtlas(daten: Atlasdaten, ansicht: Ansicht): Atlas {
     ansicht,
     hinweise: [
       gewuenscht === null || gefunden ? '' : zeitraumhinweis(gewuenscht, periode),
+      seithinweis(ansicht.seit, reihe),
       ansicht.in === null || eng ? '' : eingrenzungshinweis(ansicht.in),
       raumhinweis(ansicht, daten.raeume),
       massstabhinweis(ansicht, reihe.massstaebe),
@@ -223,6 +224,12 @@ function eingrenzungshinweis(schluessel: string): string {
 
 function zeitraumhinweis(gewuenscht: string, gezeigt: AtlasPeriode): string {
   return `Für ${gewuenscht} gibt es bei diesem Indikator keine Werte; gezeigt wird ${gezeigt.name}.`
+}
+
+/** The earlier period to compare with, where the address names one that does not exist. */
+function seithinweis(seit: string | null, reihe: Zeitreihe): string {
+  if (seit === null || findZeitraum([reihe], seit)) return ''
+  return `Mit ${seit} lässt sich hier nicht vergleichen: Dafür gibt es keine Werte; die Angabe „seit“ wurde übergangen.`
 }
 
 const aufzaehlung = new Intl.ListFormat('de', { type: 'conjunction' })

@@ -58,7 +58,8 @@ export function findSteigung(
   return {
     von: Math.min(seit, bis),
     bis: Math.max(seit, bis),
-    hinweise: unbekannt(perioden, [ansicht.seit]),
+    // A `seit` that does not exist is remarked on by the atlas itself.
+    hinweise: [],
   }
 }
 
