@@ -75,7 +75,14 @@ describe('csv', () => {
     expect(zweite?.slice(1, 8)).toEqual([
       `'=HYPERLINK("x")`, "'@SUM(A1)", '31.12.2023', '', '.', 'geschützt', '',
     ]) // prettier-ignore
-    expect(dritte?.slice(4, 7)).toEqual(['0', '–', 'genau null'])
+    expect(dritte?.slice(4, 7)).toEqual(['0,0', '–', 'genau null'])
+  })
+
+  it('keeps the decimals of the indicator: 6,0 beside 18,2', () => {
+    const [periode] = SATZ.perioden
+    const perioden = [{ ...periode!, zellen: [6, 18.2, 1000].map((wert) => zelle({ wert })) }]
+    const werte = felder(schreibeCsvDeutsch({ ...SATZ, perioden }), ';').slice(1, 4)
+    expect(werte.map((zeile) => zeile[4])).toEqual(['6,0', '18,2', '1000,0'])
   })
 
   it('is data alone for machines, with all decimals', () => {

@@ -106,6 +106,11 @@ export function raumworte(name: string): Massstabworte {
   return ohneArtikel(name)
 }
 
+/** Begins a sentence: "Im Kreis Heinsberg", "In Erkelenz". */
+export function inRaum(name: string): string {
+  return raumworte(name).in.replace(/^i/, 'I')
+}
+
 /** In a list of yardsticks: the name of the area, or "jeweilige Kommune". */
 export function massstabname(atlas: Atlas, massstab: Massstab): string {
   if (istEigenebene(massstab)) {

@@ -2,6 +2,7 @@
 import { pruefeAlter, type Altersgruppe } from '@sozial/domain/auskunft'
 import { formatRaeumeDativ } from '@sozial/shared/ebene'
 import { formatZahl } from '@sozial/shared/format'
+import { raumworte } from '../../app/atlas/massstab-worte.ts'
 import type { AuskunftQuery } from './auskunft.generated.ts'
 import type { Frage } from './auskunft-adresse.ts'
 
@@ -18,16 +19,20 @@ export function antwortsatz(antwort: Antwort, frage: Frage): string {
   if (antwort.summe === null) return ohneSumme(antwort, frage)
   const { zeitraum, merkmal } = antwort
   const wann = zeitraum.art === 'STICHTAG' ? `Am ${zeitraum.name}` : `Im Zeitraum ${zeitraum.name}`
-  const wo =
-    namen.length > MAX_NAMEN
-      ? formatRaeumeDativ(namen.length, frage.ebene)
-      : aufzaehlung.format(namen)
+  const wo = ortOf(namen, frage)
   const zahl = formatZahl(antwort.summe, Number.isInteger(antwort.summe) ? 0 : 1)
   if (merkmal.schluessel === 'bevoelkerung') {
-    return `${wann} lebten in ${wo} ${zahl} ${personen(frage, antwort.summe)}.`
+    return `${wann} lebten ${wo} ${zahl} ${personen(frage, antwort.summe)}.`
   }
   const wen = [eigenschaften(frage), altersworte(frage)].filter(Boolean).join(', ')
-  return `${wann} sind in ${wo} gezählt: ${zahl} ${merkmal.einheit} – ${merkmal.name}${wen && ` (${wen})`}.`
+  return `${wann} sind ${wo} gezählt: ${zahl} ${merkmal.einheit} – ${merkmal.name}${wen && ` (${wen})`}.`
+}
+
+/** "im Kreis Heinsberg", "in Gerderath und Lövenich", "in 12 Sozialräumen" */
+function ortOf(namen: readonly string[], { ebene }: Frage): string {
+  const [einer] = namen
+  if (einer !== undefined && namen.length === 1) return raumworte(einer).in
+  return `in ${namen.length > MAX_NAMEN ? formatRaeumeDativ(namen.length, ebene) : aufzaehlung.format(namen)}`
 }
 
 /** "Kinder unter 6 Jahren", "Frauen ab 65 Jahren" */

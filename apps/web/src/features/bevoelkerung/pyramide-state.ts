@@ -1,6 +1,7 @@
 /** What the page on population shows. Pure. */
 import { formatWert, formatZahl } from '@sozial/shared/format'
 import type { WertStatus } from '@sozial/domain/wert'
+import { inRaum } from '../../app/atlas/massstab-worte.ts'
 import type { Pyramide, Pyramidenstufe } from '../../charts/pyramid/pyramid-layout.ts'
 import { domainFromZero, widenToTicks } from '../../charts/scale.ts'
 import type { BevoelkerungQuery } from './bevoelkerung.generated.ts'
@@ -240,7 +241,7 @@ function satzOf(rahmen: Rahmen): { readonly befund: string; readonly rest: strin
     Boolean,
   )
   return {
-    befund: `In ${raum.name} lebten am ${zeitraum.name} ${formatZahl(summe)} Menschen`,
+    befund: `${inRaum(raum.name)} lebten am ${zeitraum.name} ${formatZahl(summe)} Menschen`,
     rest: teile.length === 0 ? '.' : `; ${teile.join(', ')}.`,
   }
 }

@@ -66,11 +66,6 @@ export function periode(i: number, { perioden }: Kontext): string {
   return perioden[i]?.kurz ?? ''
 }
 
-/** "Im Kreis Heinsberg", "In Erkelenz". */
-export function inRaum(name: string): string {
-  return raumworte(name).in.replace(/^i/, 'I')
-}
-
 /** "im Kreis", "in Nordrhein-Westfalen", "in der Kommune Erkelenz". */
 export function imMassstab({ reihe }: Vergleichszeile): string {
   return reihe.rolle === 'KREIS' ? 'im Kreis' : raumworte(reihe.name).in

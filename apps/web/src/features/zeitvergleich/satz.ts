@@ -1,9 +1,9 @@
 import { istGeheim } from '@sozial/domain/wert'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { inRaum } from '../../app/atlas/massstab-worte.ts'
 import {
   clause,
   imMassstab,
-  inRaum,
   inWorten,
   keinem,
   merklich,

@@ -50,8 +50,11 @@ export const WERTESPALTEN = [
   'Quelle',
 ] as const
 
+/** A figure with so many decimals, as a cell of one format. */
+type Zahlform = (zahl: number | null, stellen: number) => CsvZelle
+
 /** One row per area and period, as people read it. */
-export function wertezeilen(satz: Datensatz): Zeilen {
+export function wertezeilen(satz: Datensatz, zahlform: Zahlform = runde): Zeilen {
   const { nachkommastellen } = satz.indikator
   return satz.perioden.flatMap((periode) =>
     satz.raeume.map((raum, i): readonly CsvZelle[] => {
@@ -61,11 +64,11 @@ export function wertezeilen(satz: Datensatz): Zeilen {
         raum.name,
         raum.kommune,
         periode.name,
-        runde(zelle.wert, nachkommastellen),
+        zahlform(zelle.wert, nachkommastellen),
         zeichenVon(satz, zelle),
         bedeutungVon(satz, zelle),
-        runde(zelle.unten, nachkommastellen + 1),
-        runde(zelle.oben, nachkommastellen + 1),
+        zahlform(zelle.unten, nachkommastellen + 1),
+        zahlform(zelle.oben, nachkommastellen + 1),
         zelle.zaehler,
         zelle.nenner,
         periode.quellen.join('; '),
@@ -81,11 +84,17 @@ export function runde(zahl: number | null, stellen: number): number | null {
   return gerundet === 0 ? 0 : gerundet
 }
 
+/** "6,0" beside "18,2": as text, since a number would lose its zero. */
+function fest(zahl: number | null, stellen: number): string | null {
+  const gerundet = runde(zahl, stellen)
+  return gerundet === null ? null : gerundet.toFixed(stellen).replace('.', ',')
+}
+
 /** Title, rows, and below them all one needs who finds only the file. */
 export function schreibeCsvDeutsch(satz: Datensatz): string {
   return toCsvDeutsch([
     WERTESPALTEN,
-    ...wertezeilen(satz),
+    ...wertezeilen(satz, fest),
     [],
     ...angabenOf(satz).map(([name, text]) => [`${name}: ${text}`]),
   ])
