@@ -201,6 +201,10 @@ function createZeile(
   }
 }
 
+/**
+ * The row of an area. Without a value of its own it carries no part either:
+ * the rule is here, so that screen, interface and files cannot differ in it.
+ */
 function toZeile(
   ort: {
     readonly raumfassungId: number
@@ -211,10 +215,11 @@ function toZeile(
 ): Messwertzeile {
   const { zaehler, nenner, wert } = ergebnis
   const grenzen = intervallOf(ort.vorschrift, ergebnis)
+  const mitTeilen = hatZahl(wert)
   return {
     raumfassungId: ort.raumfassungId,
-    zaehler: ort.vorschrift.berechnung.typ === 'FERTIGWERT' ? null : zaehler.wert,
-    nenner: nenner === null || nenner.wert === null || nenner.wert < 0 ? null : nenner.wert,
+    zaehler: mitTeilen && ort.vorschrift.berechnung.typ !== 'FERTIGWERT' ? zaehler.wert : null,
+    nenner: mitTeilen && nenner !== null ? nenner.wert : null,
     wert: wert.wert,
     unten: grenzen?.unten ?? null,
     oben: grenzen?.oben ?? null,

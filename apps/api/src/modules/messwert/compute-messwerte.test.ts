@@ -125,7 +125,7 @@ describe('computeMesswerte', () => {
     )
     await liefere('EW', ['05998004;2009-12-31;110', '05998004;2014-12-31;121'])
     expect(await dump(slug, 2014)).toContain(
-      '05998004 STICHTAG 2014-12-31 NICHT_SINNVOLL z=121 n=110 fortschreibung',
+      '05998004 STICHTAG 2014-12-31 NICHT_SINNVOLL fortschreibung',
     )
   })
 
@@ -165,6 +165,16 @@ describe('computeMesswerte', () => {
     expect(await dump('geburtenziffer', 2022)).toContainEqual(
       expect.stringMatching(/^05998004 JAHR 2022-12-31 6 z=6 n=1000 /),
     )
+  })
+
+  it('gives no part of a value that is protected or missing', async () => {
+    await liefere('ALO', ['05998004;2039-12-31;*', '05998008;2039-12-31;9'], { quelle: 'ba' })
+    await liefere('EW15_65', ['05998004;2039-12-31;80', '05998012;2039-12-31;70'])
+    expect(await dump('arbeitslosenanteil', 2039)).toEqual([
+      '05998004 STICHTAG 2039-12-31 GEHEIM_PRIMAER fortschreibung+ba',
+      '05998008 STICHTAG 2039-12-31 NICHT_VERFUEGBAR fortschreibung+ba',
+      '05998012 STICHTAG 2039-12-31 NICHT_VERFUEGBAR fortschreibung+ba',
+    ])
   })
 
   it('counts three years together, dated by the last, and only when all are there', async () => {
