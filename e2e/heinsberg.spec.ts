@@ -246,7 +246,7 @@ test.describe('Der wirkliche Kreis Heinsberg', () => {
   })
 
   for (const [suche, titel, datei, spalte] of [
-    ['Durchschnittsalter', /^Durchschnittsalter/, ALTER, 3],
+    ['Durchschnittsalter der Bevölkerung', /^Durchschnittsalter der Bevölkerung/, ALTER, 3],
     ['Grundsteuer B - Hebesatz', /^Grundsteuer B - Hebesatz/, STEUERN, 9],
   ] as const) {
     test(`Irgendeine Tabelle, vom Katalog zur Karte: ${suche}`, async ({ page }) => {

@@ -63,7 +63,7 @@ test.describe('Störungen', () => {
     await page.goto(KINDER)
     const main = page.getByRole('main')
     const liste = page.getByRole('region', { name: 'Räume als Liste' })
-    await expect(liste.getByRole('button', { name: 'Gangelt' })).toBeVisible()
+    await expect(liste.getByRole('button', { name: 'Gangelt', exact: true })).toBeVisible()
     await page.route('**/graphql', (route) => route.fulfill(FEHLERANTWORT))
     await page.getByRole('button', { name: /^Indikator ändern/ }).click()
     await page.getByRole('option', { name: 'Arbeitslosenanteil' }).click()
@@ -75,7 +75,7 @@ test.describe('Störungen', () => {
     await expect(main.getByRole('heading', { level: 1 })).toHaveText(
       'Kinder unter 18 im SGB II, 2025',
     )
-    await expect(liste.getByRole('button', { name: 'Gangelt' })).toBeVisible()
+    await expect(liste.getByRole('button', { name: 'Gangelt', exact: true })).toBeVisible()
     await expectAccessible()
 
     await page.unroute('**/graphql')

@@ -5,7 +5,7 @@ const eintrag = (slug: string, typ: string, ...ebenen: readonly Ebene[]) => ({
   slug,
   thema: 'Thema',
   kernset: slug.startsWith('kern'),
-  fassung: { typ },
+  fassung: { typ, polaritaet: slug.endsWith('last') ? 'HOCH_BELASTEND' : 'NEUTRAL' } as const,
   abdeckung: ebenen.map((ebene) => ({ ebene })),
 })
 
@@ -23,6 +23,21 @@ describe('Vorgabe', () => {
       'rate',
       'kern-anzahl',
       'kern-kommune',
+    ])
+  })
+
+  it('zeigt unter gleich guten Karten zuerst, wo Hilfe nötig ist', () => {
+    const katalog = [
+      eintrag('rand-last', 'ANTEIL', 'SOZIALRAUM'),
+      eintrag('kern', 'ANTEIL', 'SOZIALRAUM'),
+      eintrag('kern-last', 'RATE', 'SOZIALRAUM'),
+      eintrag('kern-kommune-last', 'ANTEIL', 'KOMMUNE'),
+    ]
+    expect(sortVorgaben(katalog).map(({ slug }) => slug)).toEqual([
+      'kern-last',
+      'kern',
+      'rand-last',
+      'kern-kommune-last',
     ])
   })
 

@@ -1,4 +1,5 @@
 /** Which Indikator and level to begin with while nobody has chosen; the same for every screen. */
+import type { Polaritaet } from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
 
 /** What the choice looks at. */
@@ -6,7 +7,7 @@ export interface Vorgabekandidat {
   readonly slug: string
   readonly thema: string
   readonly kernset: boolean
-  readonly fassung: { readonly typ: string }
+  readonly fassung: { readonly typ: string; readonly polaritaet: Polaritaet }
   readonly abdeckung: readonly { readonly ebene: Ebene }[]
 }
 
@@ -22,14 +23,17 @@ export function besteEbene({ abdeckung }: Pick<Vorgabekandidat, 'abdeckung'>): E
 /**
  * Small areas before Kommunen; then what can be told apart surely before other
  * ratios, counts last (a map of counts shows above all where many people live);
- * then the Kernset before the rest.
+ * then the Kernset before the rest; among equally good maps those first that
+ * show where help is needed.
  */
 function rang({ fassung, kernset, abdeckung }: Vorgabekandidat): number {
   const ebene = besteEbene({ abdeckung })
   const stelle = ebene ? KARTENEBENEN.indexOf(ebene) : -1
   const mitIntervall = fassung.typ === 'ANTEIL' || fassung.typ === 'RATE'
   const art = mitIntervall ? 0 : fassung.typ === 'ABSOLUT' ? 2 : 1
-  return (stelle < 0 ? KARTENEBENEN.length : stelle) * 6 + art * 2 + (kernset ? 0 : 1)
+  const ort = stelle < 0 ? KARTENEBENEN.length : stelle
+  const hilfe = fassung.polaritaet === 'HOCH_BELASTEND' ? 0 : 1
+  return ((ort * 3 + art) * 2 + (kernset ? 0 : 1)) * 2 + hilfe
 }
 
 /** Those with values, best first; equal ones in the order of the catalogue. */

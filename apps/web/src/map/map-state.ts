@@ -125,7 +125,8 @@ export function formatZelle(
   { wert, status }: Pick<Kartenzelle, 'wert' | 'status'>,
   { nachkommastellen, mitVorzeichen }: Pick<MapEingabe, 'nachkommastellen' | 'mitVorzeichen'>,
 ): string {
-  if (wert === null || !mitVorzeichen) return formatWert(wert, status, nachkommastellen)
+  const istZeichen = wert === null || status === 'NULL_WERT'
+  if (istZeichen || !mitVorzeichen) return formatWert(wert, status, nachkommastellen)
   return formatDifferenz(wert, nachkommastellen)
 }
 

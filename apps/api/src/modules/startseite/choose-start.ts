@@ -1,5 +1,4 @@
 /** Which Indikatoren the start page shows: the choice of the Kreis, completed by the catalogue. Pure. */
-import type { Polaritaet } from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
 import { besteEbene, sortVorgaben, type Vorgabekandidat } from '@sozial/shared/vorgabe'
 
@@ -21,28 +20,10 @@ interface Wahl {
   readonly ebene: Ebene | null
 }
 
-interface Startkandidat extends Vorgabekandidat {
-  readonly fassung: { readonly typ: string; readonly polaritaet: Polaritaet }
-}
-
-/** Among equally good maps the first that shows where help is needed. */
-function findVorgabe(vorgaben: readonly Startkandidat[]): Startkandidat | undefined {
-  const [beste] = vorgaben
-  return (
-    vorgaben.find(
-      (eintrag) =>
-        eintrag.fassung.polaritaet === 'HOCH_BELASTEND' &&
-        eintrag.fassung.typ === beste?.fassung.typ &&
-        eintrag.kernset === beste.kernset &&
-        besteEbene(eintrag) === besteEbene(beste),
-    ) ?? beste
-  )
-}
-
 /** A choice that has lost its values gives way to the system's own. */
-export function chooseStart(wahl: Wahl, katalog: readonly Startkandidat[]): Startbilder {
+export function chooseStart(wahl: Wahl, katalog: readonly Vorgabekandidat[]): Startbilder {
   const vorgaben = sortVorgaben(katalog)
-  const erster = vorgaben.find(({ slug }) => slug === wahl.indikator) ?? findVorgabe(vorgaben)
+  const erster = vorgaben.find(({ slug }) => slug === wahl.indikator) ?? vorgaben[0]
   const beste = erster && besteEbene(erster)
   if (!erster || !beste) return { bild: null, weitere: [] }
   const ebene = wahl.ebene !== null && hat(erster, wahl.ebene) ? wahl.ebene : beste

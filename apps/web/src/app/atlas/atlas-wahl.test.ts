@@ -12,7 +12,7 @@ function eintrag(
     code: slug,
     thema: 'Thema',
     kernset,
-    fassung: { id: slug, name: slug, kurzname: slug, definition: '', typ },
+    fassung: { id: slug, name: slug, kurzname: slug, definition: '', typ, polaritaet: 'NEUTRAL' },
     abdeckung: ebenen.map((ebene) => ({ ebene })),
   }
 }
@@ -32,6 +32,20 @@ describe(resolveWahl, () => {
     expect(resolveWahl(OFFEN, katalog)).toEqual({ indikator: 'gut', ebene: 'SOZIALRAUM' })
     expect(resolveWahl(OFFEN, katalog.slice(0, -1))).toEqual({
       indikator: 'am-rand',
+      ebene: 'SOZIALRAUM',
+    })
+  })
+
+  it('beginnt mit dem Bild der Startseite, solange es Werte hat', () => {
+    const katalog = [eintrag('a', ['SOZIALRAUM']), eintrag('b', ['KREIS', 'KOMMUNE'])]
+    const start = (indikator: string, ebene: 'KREIS' | 'QUARTIER' | null) => ({ indikator, ebene })
+    const b = (ebene: string) => ({ indikator: 'b', ebene })
+    expect(resolveWahl(OFFEN, katalog, start('b', 'KREIS'))).toEqual(b('KREIS'))
+    expect(resolveWahl(OFFEN, katalog, start('b', 'QUARTIER'))).toEqual(b('KOMMUNE'))
+    expect(resolveWahl(OFFEN, katalog, start('b', null))).toEqual(b('KOMMUNE'))
+    expect(resolveWahl(OFFEN, katalog, start('weg', 'KREIS'))?.indikator).toBe('a')
+    expect(resolveWahl({ ...OFFEN, ebene: 'SOZIALRAUM' }, katalog, start('b', null))).toEqual({
+      indikator: 'a',
       ebene: 'SOZIALRAUM',
     })
   })

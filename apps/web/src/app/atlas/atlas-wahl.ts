@@ -2,6 +2,7 @@
 import type { Ebene } from '@sozial/domain/raum'
 import type { Ansicht } from '@sozial/shared/ansicht'
 import { besteEbene, sortVorgaben } from '@sozial/shared/vorgabe'
+import type { AtlasQuery } from './atlas.generated.ts'
 import type { Katalogeintrag } from './atlas-state.ts'
 
 export interface Wahl {
@@ -9,27 +10,46 @@ export interface Wahl {
   readonly ebene: Ebene
 }
 
+/** What the Kreis wants to begin with; see the start page. */
+type Startwahl = NonNullable<AtlasQuery['startseite']>
+
 /**
- * Completes the choice of the reader. An unknown slug is passed on: the screen
+ * Completes the choice of the reader: with the picture of the start page, else
+ * with the first of the defaults. An unknown slug is passed on: the screen
  * says that it does not exist. `undefined`: there is nothing to show yet.
  */
 export function resolveWahl(
   ansicht: Pick<Ansicht, 'indikator' | 'ebene'>,
   katalog: readonly Katalogeintrag[],
+  start?: Startwahl,
 ): Wahl | undefined {
   const eintrag =
     ansicht.indikator === null
-      ? sortVorgaben(ansicht.ebene === null ? katalog : mitEbene(katalog, ansicht.ebene))[0]
+      ? findVorgabe(ansicht.ebene === null ? katalog : mitEbene(katalog, ansicht.ebene), start)
       : katalog.find(({ slug }) => slug === ansicht.indikator)
   const indikator = ansicht.indikator ?? eintrag?.slug
   if (indikator === undefined) return undefined
-  return { indikator, ebene: ansicht.ebene ?? (eintrag && besteEbene(eintrag)) ?? 'KOMMUNE' }
+  return { indikator, ebene: ansicht.ebene ?? (eintrag && findEbene(eintrag, start)) ?? 'KOMMUNE' }
+}
+
+function findEbene(eintrag: Katalogeintrag, start: Startwahl | undefined): Ebene | undefined {
+  const wunsch = start?.indikator === eintrag.slug ? start.ebene : null
+  return wunsch !== null && hat(eintrag, wunsch) ? wunsch : besteEbene(eintrag)
+}
+
+const hat = ({ abdeckung }: Katalogeintrag, ebene: Ebene): boolean =>
+  abdeckung.some((eine) => eine.ebene === ebene)
+
+function findVorgabe(
+  katalog: readonly Katalogeintrag[],
+  start: Startwahl | undefined,
+): Katalogeintrag | undefined {
+  const vorgaben = sortVorgaben(katalog)
+  return vorgaben.find(({ slug }) => slug === start?.indikator) ?? vorgaben[0]
 }
 
 function mitEbene(katalog: readonly Katalogeintrag[], ebene: Ebene): readonly Katalogeintrag[] {
-  const treffer = katalog.filter((eintrag) =>
-    eintrag.abdeckung.some((abdeckung) => abdeckung.ebene === ebene),
-  )
+  const treffer = katalog.filter((eintrag) => hat(eintrag, ebene))
   return treffer.length > 0 ? treffer : katalog
 }
 

@@ -173,6 +173,7 @@ const weitere = (
     kurzname: name,
     definition: '',
     typ: slug === 'bevoelkerung' ? ('ABSOLUT' as const) : ('ANTEIL' as const),
+    polaritaet: slug === 'arbeitslosenanteil' ? ('HOCH_BELASTEND' as const) : ('NEUTRAL' as const),
   },
   abdeckung: [{ ebene: 'KOMMUNE' as const }, { ebene: 'KREIS' as const }],
 }))

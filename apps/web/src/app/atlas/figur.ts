@@ -6,6 +6,7 @@ import {
   formatZahl,
   istProzent,
 } from '@sozial/shared/format'
+import { formatZelle } from '../../map/map-state.ts'
 import { ZUSATZZEICHEN } from '@sozial/shared/zeichen'
 import type { Atlas, AtlasRaum, AtlasZelle } from './atlas-state.ts'
 
@@ -29,6 +30,15 @@ export function formatFigur(wert: number, fassung: Fassung): string {
 export function formatFigurOhneEinheit(wert: number, fassung: Fassung): string {
   const format = mitVorzeichen(fassung) ? formatDifferenz : formatZahl
   return format(wert, fassung.nachkommastellen)
+}
+
+/** As `formatFigurOhneEinheit`, or what stands for the reason of its absence. */
+export function formatFigurzelle(
+  { wert, status }: Pick<AtlasZelle, 'wert' | 'status'>,
+  fassung: Pick<Fassung, 'typ' | 'nachkommastellen'>,
+): string {
+  const { nachkommastellen } = fassung
+  return formatZelle({ wert, status }, { nachkommastellen, mitVorzeichen: mitVorzeichen(fassung) })
 }
 
 /** What else is known of a figure, in short: counts, interval, sign, Kommune. */

@@ -52,7 +52,9 @@ export function wahlOf({ indikator, ebene }: Ansicht): Wahl | undefined {
 export function useAtlasAbfrage(ansicht: Ansicht): Atlaszustand {
   const fest = wahlOf(ansicht)
   const katalog = useQuery(AtlasDocument, { variables: OHNE_WAHL, skip: fest !== undefined })
-  const wahl = fest ?? (katalog.data && resolveWahl(ansicht, katalog.data.indikatoren))
+  const wahl =
+    fest ??
+    (katalog.data && resolveWahl(ansicht, katalog.data.indikatoren, katalog.data.startseite))
   const abfrage = useQuery(AtlasDocument, {
     variables: toVariablen(wahl),
     skip: wahl === undefined,

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
-import { formatBereich, formatWert, formatZahl } from '@sozial/shared/format'
+import { formatBereich, formatZahl } from '@sozial/shared/format'
 import { zeichenerklaerung, zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
+import { formatFigurzelle } from '../../app/atlas/figur.ts'
 import type { Atlas, AtlasBruch, AtlasPeriode, AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import { Tabelle } from '../../ui/Tabelle.tsx'
 import styles from './IndikatorSeite.module.css'
@@ -96,7 +97,7 @@ function Zahlen({ zelle, spalten, atlas }: ZahlenProps) {
   const { unten = null, oben = null, zaehler, nenner } = zelle ?? {}
   return (
     <>
-      <td className="r">{zelle && <Wert zelle={zelle} stellen={stellen} />}</td>
+      <td className="r">{zelle && <Wert zelle={zelle} fassung={atlas.indikator.fassung} />}</td>
       {spalten.intervall && (
         <td className="r">
           {unten !== null && oben !== null ? formatBereich(unten, oben, stellen) : ''}
@@ -108,8 +109,13 @@ function Zahlen({ zelle, spalten, atlas }: ZahlenProps) {
   )
 }
 
-function Wert({ zelle, stellen }: { readonly zelle: AtlasZelle; readonly stellen: number }) {
-  const text = formatWert(zelle.wert, zelle.status, stellen)
+interface WertProps {
+  readonly zelle: AtlasZelle
+  readonly fassung: Atlas['indikator']['fassung']
+}
+
+function Wert({ zelle, fassung }: WertProps) {
+  const text = formatFigurzelle(zelle, fassung)
   const { erklaerung } = zeichenOf(zelle.status)
   return (
     <>

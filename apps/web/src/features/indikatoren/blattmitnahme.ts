@@ -1,13 +1,15 @@
 /** What the sheet gives to take along: every figure of the level as a file, the series of the Kreis as a table. Pure. */
-import { formatBereich, formatWert } from '@sozial/shared/format'
+import { formatBereich } from '@sozial/shared/format'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
+import { formatFigurzelle } from '../../app/atlas/figur.ts'
 import { herkunft, zitat } from '../../app/atlas/quelle.ts'
 import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
 import { createAlleWerte, dateinameOf } from './alle-werte.ts'
 import { hauptreihe } from './blattreihe.ts'
 
 export function createBlattmitnahme(atlas: Atlas): Mitnahme {
-  const { name, einheit, nachkommastellen: stellen } = atlas.indikator.fassung
+  const { fassung } = atlas.indikator
+  const { name, einheit, nachkommastellen: stellen } = fassung
   const reihe = hauptreihe(atlas)
   return {
     name: dateinameOf(atlas),
@@ -24,7 +26,7 @@ export function createBlattmitnahme(atlas: Atlas): Mitnahme {
           ...reihe.zellen[i],
         }
         const bereich = unten === null || oben === null ? '' : formatBereich(unten, oben, stellen)
-        return [periode.name, formatWert(wert, status, stellen), bereich]
+        return [periode.name, formatFigurzelle({ wert, status }, fassung), bereich]
       }),
       fuss: herkunft(atlas, atlas.perioden, abruf),
     }),

@@ -1,8 +1,8 @@
-import { formatWert } from '@sozial/shared/format'
 import { zeichenerklaerung, zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { zelleOf } from '../../app/atlas/atlas-state.ts'
 import type { Atlas, AtlasZelle } from '../../app/atlas/atlas-state.ts'
+import { formatFigurzelle } from '../../app/atlas/figur.ts'
 import { massstabzeilen } from './dateien.ts'
 import { toBruchstellen } from '../../charts/bruchstellen.ts'
 import { Tabelle } from '../../ui/Tabelle.tsx'
@@ -10,7 +10,7 @@ import styles from './WerteTabelle.module.css'
 
 /** Twin of map and time line: all areas and yardsticks in all periods. */
 export function WerteTabelle({ atlas }: { readonly atlas: Atlas }) {
-  const { name, einheit, nachkommastellen: stellen } = atlas.indikator.fassung
+  const { fassung } = atlas.indikator
   const brueche = new Set(toBruchstellen(atlas.perioden, atlas.brueche).map(({ rechts }) => rechts))
   const zellen = atlas.perioden.flatMap((periode) => periode.zellen)
   const zeichen = zeichenerklaerung(
@@ -21,7 +21,11 @@ export function WerteTabelle({ atlas }: { readonly atlas: Atlas }) {
     brueche.has(i) ? styles['bruch'] : undefined
   return (
     <>
-      <Tabelle titel={`${name}, ${einheit}`} ersteSpalteFest className={styles['werte']}>
+      <Tabelle
+        titel={`${fassung.name}, ${fassung.einheit}`}
+        ersteSpalteFest
+        className={styles['werte']}
+      >
         <thead>
           <tr>
             <th scope="col">{EBENE_WORTE[atlas.ebene].singular}</th>
@@ -38,7 +42,7 @@ export function WerteTabelle({ atlas }: { readonly atlas: Atlas }) {
               <th scope="row">{raum.name}</th>
               {atlas.perioden.map((periode, i) => (
                 <td key={periode.id} className={bruchklasse(i)}>
-                  <Zelle zelle={zelleOf(periode, raum)} stellen={stellen} />
+                  <Zelle zelle={zelleOf(periode, raum)} fassung={fassung} />
                 </td>
               ))}
             </tr>
@@ -50,7 +54,7 @@ export function WerteTabelle({ atlas }: { readonly atlas: Atlas }) {
               <th scope="row">{raum.name}</th>
               {reihe.map((zelle, i) => (
                 <td key={atlas.perioden[i]?.id} className={bruchklasse(i)}>
-                  <Zelle zelle={zelle} stellen={stellen} />
+                  <Zelle zelle={zelle} fassung={fassung} />
                 </td>
               ))}
             </tr>
@@ -70,8 +74,13 @@ export function WerteTabelle({ atlas }: { readonly atlas: Atlas }) {
   )
 }
 
-function Zelle({ zelle, stellen }: { readonly zelle: AtlasZelle; readonly stellen: number }) {
-  const text = formatWert(zelle.wert, zelle.status, stellen)
+interface ZelleProps {
+  readonly zelle: AtlasZelle
+  readonly fassung: Atlas['indikator']['fassung']
+}
+
+function Zelle({ zelle, fassung }: ZelleProps) {
+  const text = formatFigurzelle(zelle, fassung)
   if (zelle.wert === null) return <abbr title={zeichenOf(zelle.status).erklaerung}>{text}</abbr>
   const zusatz = zelle.zeichen === null ? undefined : ZUSATZZEICHEN[zelle.zeichen]
   return (

@@ -11,10 +11,9 @@ import { kurzwort, langwort, nominativOf } from '../../app/atlas/vergleichsworte
 import {
   formatFigur,
   formatFigurOhneEinheit,
-  mitVorzeichen,
+  formatFigurzelle,
   raumzusaetze,
 } from '../../app/atlas/figur.ts'
-import { formatZelle } from '../../map/map-state.ts'
 import { veraendere } from './veraenderungsatlas.ts'
 
 type Fassung = Atlas['indikator']['fassung']
@@ -45,7 +44,7 @@ export function createWertaussagen(atlas: Atlas): readonly Raumaussage[] {
     return {
       raum,
       zelle,
-      text: textOf(zelle, atlas.indikator.fassung),
+      text: formatFigurzelle(zelle, atlas.indikator.fassung),
       kurz: kurzwort(vergleich),
       lang: zugleich ? `ist zugleich ${nominativOf(zugleich)}` : langwort(urteil, worte),
       massstabwert,
@@ -53,11 +52,6 @@ export function createWertaussagen(atlas: Atlas): readonly Raumaussage[] {
       zusatz: raumzusaetze(atlas, vergleich),
     }
   })
-}
-
-function textOf(zelle: AtlasZelle, fassung: Fassung): string {
-  const { nachkommastellen } = fassung
-  return formatZelle(zelle, { nachkommastellen, mitVorzeichen: mitVorzeichen(fassung) })
 }
 
 const URTEIL: Readonly<Record<Veraenderungsurteil, string>> = {
@@ -94,7 +88,7 @@ export function createVeraenderungsaussagen({
     return {
       raum,
       zelle,
-      text: textOf(zelle, fassung),
+      text: formatFigurzelle(zelle, fassung),
       kurz:
         zelle.wert === null
           ? zelle.grund
@@ -130,7 +124,7 @@ export function createZweiaussagen(atlas: Atlas, frueher: AtlasPeriode): readonl
     return {
       ...aussage,
       vergleich: null,
-      kurz: `${frueher.kurz}: ${textOf(alt, fassung)}`,
+      kurz: `${frueher.kurz}: ${formatFigurzelle(alt, fassung)}`,
       zusatz: [`${frueher.kurz}: ${text}`, ...aussage.zusatz],
     }
   })

@@ -1,15 +1,14 @@
 /** What the map page gives to take along: the shown period as table and picture, all periods as files. */
-import { massstabZelle } from '../../app/atlas/atlas-state.ts'
+import { massstabZelle, zelleOf } from '../../app/atlas/atlas-state.ts'
 import { gewaehlteWorte } from '../../app/atlas/massstab-worte.ts'
 import { herkunft, zitat } from '../../app/atlas/quelle.ts'
 import type { Dokumenttabelle } from '../../app/mitnehmen/dokumenttabelle.ts'
 import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
 import type { Geometrie } from '../../map/geometry.ts'
-import { formatZelle } from '../../map/map-state.ts'
 import type { MapState } from '../../map/map-state.ts'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { dateiname, massstabzeilen, toDatenzeilen, toTabellenzeilen } from './dateien.ts'
-import { mitVorzeichen } from '../../app/atlas/figur.ts'
+import { formatFigurzelle } from '../../app/atlas/figur.ts'
 import type { Zeichenart } from './karten-state.ts'
 import type { Kartenblatt } from './kartenblatt.ts'
 
@@ -59,33 +58,33 @@ export function createDokumenttabelle(
   { atlas, aussagen, art, titel, frueher }: Kartenblatt,
   abruf: Date,
 ): Dokumenttabelle {
-  const { einheit, nachkommastellen } = atlas.indikator.fassung
+  const { fassung } = atlas.indikator
   const zeilen = aussagen.toSorted(
     (a, b) => (b.zelle.wert ?? -Infinity) - (a.zelle.wert ?? -Infinity),
   )
   const mitWort = zeilen.some(({ zelle, kurz }) => zelle.wert !== null && kurz !== '')
   const zeile = (name: string, wert: string, wort: string) =>
     mitWort ? [name, wert, wort] : [name, wert]
+  const zweite = art === 'zwei' ? frueher : null
   const wortkopf =
     art === 'veraenderung'
       ? 'Urteil'
-      : art === 'zwei' && frueher
-        ? frueher.kurz
+      : zweite
+        ? zweite.kurz
         : `Verglichen mit ${gewaehlteWorte(atlas).dativ}`
   return {
-    titel: `${titel}, ${einheit}`,
+    titel: `${titel}, ${fassung.einheit}`,
     kopf: zeile(EBENE_WORTE[atlas.ebene].singular, atlas.periode.kurz, wortkopf),
     zeilen: [
-      ...zeilen.map(({ raum, text, kurz }) => zeile(raum.name, text, kurz)),
+      ...zeilen.map(({ raum, text, kurz }) =>
+        zeile(raum.name, text, zweite ? formatFigurzelle(zelleOf(zweite, raum), fassung) : kurz),
+      ),
       ...massstabzeilen(atlas).map((massstab) => {
         const zelle = massstabZelle(massstab, atlas.periode)
-        const text = formatZelle(zelle, {
-          nachkommastellen,
-          mitVorzeichen: mitVorzeichen(atlas.indikator.fassung),
-        })
-        return zeile(massstab.raum.name, text, '')
+        const damals = zweite ? formatFigurzelle(massstabZelle(massstab, zweite), fassung) : ''
+        return zeile(massstab.raum.name, formatFigurzelle(zelle, fassung), damals)
       }),
     ],
-    fuss: herkunft(atlas, [atlas.periode], abruf),
+    fuss: herkunft(atlas, zweite ? [zweite, atlas.periode] : [atlas.periode], abruf),
   }
 }

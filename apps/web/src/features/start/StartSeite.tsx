@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { useQuery } from '@apollo/client/react'
-import { formatWert } from '@sozial/shared/format'
+import { formatFigurzelle } from '../../app/atlas/figur.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Probe } from '../../map/Muster.tsx'
@@ -95,11 +95,11 @@ const HOECHSTENS_RAEUME = 36
 function Raeume({ bild: { atlas, state, suche } }: Pick<AufmacherProps, 'bild'>) {
   const alle = sortRaeume(state)
   const gezeigt = alle.slice(0, HOECHSTENS_RAEUME)
-  const { nachkommastellen, einheit, kurzname } = atlas.indikator.fassung
+  const { fassung } = atlas.indikator
   return (
     <Abschnitt
       titel="Alle Räume"
-      zusatz={`${kurzname}, ${einheit}, ${atlas.periode.kurz}`}
+      zusatz={`${fassung.kurzname}, ${fassung.einheit}, ${atlas.periode.kurz}`}
       werkzeuge={
         gezeigt.length < alle.length && (
           <Link to={`/karte?${suche}`}>Alle {alle.length} auf der Karte</Link>
@@ -111,7 +111,7 @@ function Raeume({ bild: { atlas, state, suche } }: Pick<AufmacherProps, 'bild'>)
           <li key={raum.id}>
             <Probe fuellung={raum.fuellung} breite={14} />
             <Link to={`/karte?${raumSuche(atlas, raum)}`}>{raum.name}</Link>
-            <span className="z">{formatWert(raum.wert, raum.status, nachkommastellen)}</span>
+            <span className="z">{formatFigurzelle(raum, fassung)}</span>
           </li>
         ))}
       </ol>

@@ -1,7 +1,8 @@
 /** Sorted dots: who stands where, and how sure that is. Pure. */
 import { rangbereiche, type Rangbereich, type Vergleichsurteil } from '@sozial/domain/vergleich'
 import { formatRaeumeDativ } from '@sozial/shared/ebene'
-import { formatBereich, formatMitEinheit, formatWert, formatZahl } from '@sozial/shared/format'
+import { formatBereich, formatZahl } from '@sozial/shared/format'
+import { formatFigur, formatFigurzelle } from '../../app/atlas/figur.ts'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { gewaehlteWorte } from '../../app/atlas/massstab-worte.ts'
 import {
@@ -114,15 +115,15 @@ const SICHER: ReadonlySet<Vergleichsurteil> = new Set<Vergleichsurteil>([
 
 function toZeile(atlas: Atlas, vergleich: Raumvergleich, rang: Rangbereich | null): Punktzeile {
   const { raum, zelle, urteil } = vergleich
-  const { einheit, nachkommastellen: stellen } = atlas.indikator.fassung
+  const { fassung } = atlas.indikator
   const wort = kurzwort(vergleich)
   const intervall =
     zelle.unten !== null && zelle.oben !== null
-      ? formatBereich(zelle.unten, zelle.oben, stellen)
+      ? formatBereich(zelle.unten, zelle.oben, fassung.nachkommastellen)
       : ''
   const urteilssatz = langwort(urteil, gewaehlteWorte(atlas))
   const satz = [
-    zelle.wert === null ? wort : formatMitEinheit(zelle.wert, einheit, stellen),
+    zelle.wert === null ? wort : formatFigur(zelle.wert, fassung),
     rang && `Rang ${rangtext(rang)}`,
     urteilssatz,
     intervall && `95 % sicher: ${intervall}`,
@@ -131,7 +132,7 @@ function toZeile(atlas: Atlas, vergleich: Raumvergleich, rang: Rangbereich | nul
     vergleich,
     rang,
     rangtext: rangtext(rang),
-    text: formatWert(zelle.wert, zelle.status, stellen),
+    text: formatFigurzelle(zelle, fassung),
     intervall,
     wort,
     satz: `${raum.name}: ${satz.filter(Boolean).join('; ')}`,
@@ -151,8 +152,7 @@ function satzOf(atlas: Atlas, state: Satzgrundlage): { befund: string; rest: str
     const befund = `Für ${atlas.periode.kurz} gibt es${worin} keinen Wert, der gezeigt werden kann.`
     return { befund, rest: ' Wählen Sie einen anderen Zeitraum oder eine größere Ebene.' }
   }
-  const { einheit, nachkommastellen: stellen } = atlas.indikator.fassung
-  const zahl = (wert: number | null): string => formatMitEinheit(wert ?? 0, einheit, stellen)
+  const zahl = (wert: number | null): string => formatFigur(wert ?? 0, atlas.indikator.fassung)
   const massstab = state.massstab === null ? '' : ` (${state.massstabname} ${zahl(state.massstab)})`
   if (mitWert === 1) {
     return {

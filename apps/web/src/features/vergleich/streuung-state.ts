@@ -6,7 +6,8 @@ import {
   Z_95,
 } from '@sozial/domain/statistik'
 import { formatRaeume } from '@sozial/shared/ebene'
-import { formatMitEinheit, formatWert, formatZahl, istProzent } from '@sozial/shared/format'
+import { formatZahl, istProzent } from '@sozial/shared/format'
+import { formatFigur, formatFigurzelle } from '../../app/atlas/figur.ts'
 import {
   massstabZelle,
   zelleOf,
@@ -131,14 +132,11 @@ function toZeile(lage: Lage, raum: AtlasRaum): Streuzeile {
     ? zelleOf(periode, gegenueber)
     : { ...x, wert: null, unten: null, oben: null, status: 'NICHT_VERFUEGBAR' as const }
   const text = (zelle: AtlasZelle, { indikator: { fassung } }: Atlas): string =>
-    formatWert(zelle.wert, zelle.status, fassung.nachkommastellen)
+    formatFigurzelle(zelle, fassung)
   const lang = (zelle: AtlasZelle, einer: Atlas): string => {
-    const { einheit, nachkommastellen, kurzname } = einer.indikator.fassung
-    const zahl =
-      zelle.wert === null
-        ? text(zelle, einer)
-        : formatMitEinheit(zelle.wert, einheit, nachkommastellen)
-    return `${kurzname} ${zahl}`
+    const { fassung } = einer.indikator
+    const zahl = zelle.wert === null ? text(zelle, einer) : formatFigur(zelle.wert, fassung)
+    return `${fassung.kurzname} ${zahl}`
   }
   const feld = feldOf(lage, x, y)
   return {

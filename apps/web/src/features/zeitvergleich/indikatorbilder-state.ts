@@ -1,6 +1,6 @@
 /** Several Indikatoren of one area, each on its own scale, all on one time axis. Pure. */
 import type { Ansicht } from '@sozial/shared/ansicht'
-import { formatWert } from '@sozial/shared/format'
+import { formatFigurzelle } from '../../app/atlas/figur.ts'
 import { createAtlas, type Atlas, type Atlasdaten } from '../../app/atlas/atlas-state.ts'
 import { toZeitausschnitt } from '../../app/atlas/zeitausschnitt.ts'
 import type { Dokumenttabelle } from '../../app/mitnehmen/dokumenttabelle.ts'
@@ -109,7 +109,7 @@ export function toIndikatortabelle(
         reihe.name,
         ...jahre.map((jahr) => {
           const stelle = atlas.perioden.findIndex(({ kurz }) => kurz === jahr)
-          return textOf(reihe.zellen[stelle], atlas.indikator.fassung.nachkommastellen)
+          return textOf(reihe.zellen[stelle], atlas.indikator.fassung)
         }),
       ]),
     ),
@@ -117,6 +117,6 @@ export function toIndikatortabelle(
 }
 
 /** Empty where the Indikator has no such period. */
-function textOf(zelle: AtlasZelle | undefined, stellen: number): string {
-  return zelle ? formatWert(zelle.wert, zelle.status, stellen) : ''
+function textOf(zelle: AtlasZelle | undefined, fassung: Atlas['indikator']['fassung']): string {
+  return zelle ? formatFigurzelle(zelle, fassung) : ''
 }

@@ -1,5 +1,6 @@
 import { EBENE_WORTE } from '@sozial/shared/ebene'
-import { formatDifferenz, formatMitEinheit, formatZahl } from '@sozial/shared/format'
+import { formatDifferenz } from '@sozial/shared/format'
+import { formatFigur, formatFigurOhneEinheit } from '../../app/atlas/figur.ts'
 import type { Atlas, AtlasIndikator } from '../../app/atlas/atlas-state.ts'
 import { raumworte } from '../../app/atlas/massstab-worte.ts'
 import { istVeraendert } from './urteil.ts'
@@ -51,11 +52,11 @@ export function verb({ urteil }: Pick<Abschnittsveraenderung, 'urteil'>): string
 }
 
 export function zahl(wert: number | null, { fassung }: Worte): string {
-  return formatZahl(wert ?? 0, fassung.nachkommastellen)
+  return formatFigurOhneEinheit(wert ?? 0, fassung)
 }
 
 export function mitEinheit(wert: number | null, { fassung }: Worte): string {
-  return formatMitEinheit(wert ?? 0, fassung.einheit, fassung.nachkommastellen)
+  return formatFigur(wert ?? 0, fassung)
 }
 
 export function prozentText({ differenz }: Abschnittsveraenderung): string {

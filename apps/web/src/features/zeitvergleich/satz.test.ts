@@ -274,7 +274,7 @@ const FAELLE: readonly (readonly [string, Probe, string])[] = [
       fassung: { typ: 'VERAENDERUNG', intervall: 'KEINE' },
       raeume: { Nord: [-4, 2] },
     },
-    'In Nord stieg der Wert von −4,0 auf 2,0 % (2014 bis 2015).',
+    'In Nord stieg der Wert von −4,0 auf +2,0 % (2014 bis 2015).',
   ],
 ]
 

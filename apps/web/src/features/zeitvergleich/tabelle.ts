@@ -2,6 +2,7 @@ import type { Veraenderungsurteil } from '@sozial/domain/vergleich'
 import type { WertStatus } from '@sozial/domain/wert'
 import { formatBereich, formatDifferenz, formatWert, istProzent } from '@sozial/shared/format'
 import { zeichenerklaerung, zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
+import { formatFigurzelle } from '../../app/atlas/figur.ts'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import type { LineChartState, LineSeries } from '../../charts/line/line-chart-state.ts'
 import type { CsvZelle } from '../../lib/csv.ts'
@@ -72,7 +73,7 @@ export function buildTabelle(
     aenderungsstellen: changeDecimals(vergleich, state),
     zeilen: vergleich.zeilen.flatMap((zeile) => {
       const reihe = reihen.get(zeile.reihe.id)
-      return reihe ? [toZeile(zeile, reihe, { state, vergleich })] : []
+      return reihe ? [toZeile(zeile, reihe, { state, vergleich, atlas })] : []
     }),
   }
 }
@@ -94,6 +95,7 @@ function changeDecimals({ nurAnzahlen }: Zeitvergleich, state: LineChartState): 
 interface Umgebung {
   readonly state: LineChartState
   readonly vergleich: Zeitvergleich
+  readonly atlas: Atlas
 }
 
 function toZeile(zeile: Vergleichszeile, reihe: LineSeries, umgebung: Umgebung): Tabellenzeile {
@@ -102,7 +104,7 @@ function toZeile(zeile: Vergleichszeile, reihe: LineSeries, umgebung: Umgebung):
   return {
     reihe,
     zellen: zeile.reihe.zellen.map((zelle, i) => ({
-      ...cellText({ reihe, i, zelle }, state),
+      ...cellText({ reihe, i, zelle }, umgebung),
       zusatz: zusatzOf(zelle.wert === null ? null : zelle.zeichen),
     })),
     aenderungen: zeile.veraenderungen.map((v) => toAenderung(v, reihe, { state, stellen })),
@@ -142,7 +144,7 @@ interface Zellenort {
 /* With index the drawn figure, otherwise the figure as delivered. */
 function cellText(
   { reihe, i, zelle }: Zellenort,
-  state: LineChartState,
+  { state, atlas }: Umgebung,
 ): Omit<Tabellenzelle, 'zusatz'> {
   const punkt = reihe.punkte[i] ?? null
   const stellen = state.nachkommastellen
@@ -156,7 +158,7 @@ function cellText(
   }
   const hatBereich = punkt !== null && punkt.unten !== null && punkt.oben !== null
   return {
-    text: formatWert(zelle.wert, zelle.status, stellen),
+    text: formatFigurzelle(zelle, atlas.indikator.fassung),
     erklaerung: zeichenOf(zelle.status).erklaerung,
     bereich: hatBereich ? formatBereich(punkt.unten ?? 0, punkt.oben ?? 0, stellen) : '',
   }
