@@ -117,7 +117,9 @@ test('Eine gute Datei: Bericht, Übernehmen, Karte; noch einmal, zurückziehen, 
   await test.step('übernehmen und auf der Karte ansehen', async () => {
     await page.getByRole('button', { name: 'Übernehmen', exact: true }).click()
     await expect(titelOf(page)).toHaveText('Die Datei ist übernommen.')
-    await page.getByRole('link', { name: 'Durchschnittsalter der Bevölkerung auf der Karte' }).click()
+    await page
+      .getByRole('link', { name: 'Durchschnittsalter der Bevölkerung auf der Karte' })
+      .click()
     await expect(titelOf(page)).toHaveText('Durchschnittsalter der Bevölkerung, 2019')
     await expect(page).toHaveURL(/ebene=kommune/)
     const liste = page.getByRole('region', { name: 'Räume als Liste' })

@@ -30,7 +30,8 @@ export default defineConfig({
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording every step costs as much as the steps: E2E_TRACE=1 while looking for a fault.
+    trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',
     launchOptions: {
       executablePath,
       // As root Chromium refuses its sandbox; containers have a small /dev/shm.
