@@ -1,5 +1,5 @@
 import { WERT_STATUS } from '@sozial/domain/wert'
-import { zeichenerklaerung, zeichenOf } from './zeichen.ts'
+import { erklaerungOf, wortOf, zeichenerklaerung, zeichenOf } from './zeichen.ts'
 
 describe(zeichenOf, () => {
   it.each(WERT_STATUS.filter((status) => status !== 'GUELTIG'))(
@@ -38,5 +38,23 @@ describe(zeichenerklaerung, () => {
 
   it('sagt nichts, wo nichts zu erklären ist', () => {
     expect(zeichenerklaerung(['GUELTIG'])).toEqual([])
+  })
+})
+
+describe('ein eigener Grund', () => {
+  const zelle = { status: 'NICHT_SINNVOLL', grund: 'anderer Zuschnitt bis 2019' } as const
+
+  it('geht vor den Worten des Status', () => {
+    expect(erklaerungOf(zelle)).toBe('anderer Zuschnitt bis 2019')
+    expect(erklaerungOf({ status: 'NICHT_SINNVOLL' })).toBe('Aussage nicht sinnvoll')
+    expect(wortOf({ ...zelle, wort: 'anders' })).toBe('anders')
+    expect(wortOf(zelle)).toBe('nicht sinnvoll')
+  })
+
+  it('steht mit dem Zeichen unter der Tabelle', () => {
+    expect(zeichenerklaerung([zelle, { status: 'NICHT_VERFUEGBAR' }])).toEqual([
+      'x anderer Zuschnitt bis 2019',
+      '… liegt noch nicht vor',
+    ])
   })
 })

@@ -67,6 +67,25 @@ export function zeichenOf(status: WertStatus): Zeichen {
   return ZEICHEN[status]
 }
 
+/** A figure or its absence, with a reason of its own where the words of the status do not say enough. */
+export interface Begruendet {
+  readonly status: WertStatus
+  /** Completes "2 Räume …". */
+  readonly grund?: string
+  /** The same in one to four words. */
+  readonly wort?: string
+}
+
+/** Why there is no figure, in a legend or sentence. */
+export function erklaerungOf({ status, grund }: Begruendet): string {
+  return grund ?? ZEICHEN[status].erklaerung
+}
+
+/** Why there is no figure, in a row of a list. */
+export function wortOf({ status, wort }: Begruendet): string {
+  return wort ?? ZEICHEN[status].wort
+}
+
 /** Signs beside a figure that is there: letter → word. */
 export const ZUSATZZEICHEN: Readonly<Record<string, string>> = {
   p: 'vorläufig',
@@ -74,13 +93,17 @@ export const ZUSATZZEICHEN: Readonly<Record<string, string>> = {
   s: 'geschätzt',
 }
 
-/** One line per sign that occurs, in a fixed order, for the foot of a table or file. */
+/** One line per sign and reason that occurs, in a fixed order, for the foot of a table or file. */
 export function zeichenerklaerung(
-  status: Iterable<WertStatus>,
+  zellen: Iterable<WertStatus | Begruendet>,
   zusaetze: Iterable<string | null> = [],
 ): readonly string[] {
-  const vorhanden = new Set(status)
-  const zeilen = new Set<string>()
+  const alle = [...zellen].map((zelle) => (typeof zelle === 'string' ? { status: zelle } : zelle))
+  const begruendete = alle.filter((zelle): zelle is Begruendet => 'grund' in zelle)
+  const vorhanden = new Set(alle.filter((zelle) => !('grund' in zelle)).map(({ status }) => status))
+  const zeilen = new Set<string>(
+    begruendete.map(({ status, grund }) => `${ZEICHEN[status].zeichen} ${grund}`),
+  )
   for (const [name, zeichen] of Object.entries(ZEICHEN) as [WertStatus, Zeichen][]) {
     if (zeichen.zeichen !== '' && vorhanden.has(name)) {
       zeilen.add(`${zeichen.zeichen} ${zeichen.erklaerung}`)

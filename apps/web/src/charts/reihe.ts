@@ -12,6 +12,9 @@ export interface Zelle {
   readonly wert: number | null
   readonly unten: number | null
   readonly oben: number | null
+  /** Why there is no figure, where the words of the status do not say enough; short: `wort`. */
+  readonly grund?: string
+  readonly wort?: string
 }
 
 /** A reporting period; ascending in time wherever there is a list of them. */

@@ -7,11 +7,13 @@ import type { Datenperiode, Datensatz, Datenzelle } from '@sozial/formate/schrei
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatDatum, formatZahl, formatZeitpunkt } from '@sozial/shared/format'
 import { zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
+import { andererZuschnitt, reichtVorZuschnitt } from '@sozial/shared/zuschnitt'
 import type { Geometry } from 'geojson'
 import { fehler } from '../../errors.ts'
 import type { Sicht } from '../../graphql/enums.ts'
 import { texteOf, zahlenOf } from '../../graphql/vektor.ts'
 import { findUmrisse } from '../gebietsstand/geometrie.lesen.queries.ts'
+import { findNeuZugeschnittene } from '../gebietsstand/neu-zugeschnitten.lesen.queries.ts'
 import { findMerkmalnamen } from '../indikator/indikator.lesen.queries.ts'
 import type { Fassungszeile } from '../indikator/to-indikator.ts'
 import { findKreis } from '../kreis/kreis.lesen.queries.ts'
@@ -52,11 +54,12 @@ export async function findDatensatz(db: Db, auswahl: Downloadauswahl): Promise<D
     perioden.flatMap((periode) => periode.quellen),
   )
   const { ebene, sicht } = auswahl
+  const zuschnittOf = await findZuschnitte(db, messwerte, fassung)
   return {
     indikator: await toDatenindikator(db, fassung),
     ebene: { schluessel: ebene, name: EBENE_WORTE[ebene].plural },
     raeume: await toRaeume(db, messwerte, auswahl.mitGeometrie),
-    perioden: perioden.map((periode) => toPeriode(periode, quellen)),
+    perioden: perioden.map((periode) => toPeriode(periode, quellen, zuschnittOf(periode))),
     brueche: await findBrueche(db, fassung.berechnung, perioden),
     zeichen: ZEICHEN,
     zusaetze: ZUSATZZEICHEN,
@@ -177,7 +180,30 @@ async function toRaeume(
   }))
 }
 
-function toPeriode(periode: MesswertperiodeType, quellen: readonly QuelleType[]): Datenperiode {
+type Zuschnittworte = readonly (string | undefined)[]
+
+/** Per area the words for a figure that it cannot have because it was cut differently. */
+async function findZuschnitte(
+  db: Db,
+  { gebietsstand, raeume }: Messwerte,
+  { berechnung: { typ }, poolingJahre }: Fassungszeile,
+): Promise<(periode: MesswertperiodeType) => Zuschnittworte> {
+  const neue = await findNeuZugeschnittene(db, gebietsstand.id)
+  const tage = new Map(neue.map(({ schluessel, ab }) => [schluessel, ab]))
+  const ab = texteOf(raeume.schluessel).map((schluessel) => tage.get(schluessel ?? ''))
+  return ({ zeitraum }) =>
+    ab.map((tag) =>
+      tag !== undefined && reichtVorZuschnitt(zeitraum, tag, { poolingJahre, typ })
+        ? andererZuschnitt(tag)
+        : undefined,
+    )
+}
+
+function toPeriode(
+  periode: MesswertperiodeType,
+  quellen: readonly QuelleType[],
+  zuschnitte: Zuschnittworte,
+): Datenperiode {
   const { zeitraum } = periode
   const status = texteOf(periode.status) as readonly (WertStatus | null)[]
   const unten = zahlenOf(periode.unten)
@@ -200,6 +226,7 @@ function toPeriode(periode: MesswertperiodeType, quellen: readonly QuelleType[])
       zaehler: zaehler[i] ?? null,
       nenner: nenner[i] ?? null,
       zeichen: zeichen[i] ?? null,
+      ...(status[i] === 'NICHT_SINNVOLL' && zuschnitte[i] ? { grund: zuschnitte[i] } : {}),
     })),
   }
 }

@@ -7,7 +7,7 @@ import { findNeuZugeschnittene } from './neu-zugeschnitten.lesen.queries.ts'
 export class GebietsstandResolver {
   @FieldResolver(() => [NeuZugeschnittenType], {
     description:
-      'Räume, die an diesem Stichtag neu zugeschnitten wurden: ihre früheren Werte gibt es auf diesen Grenzen nur, wo ihre Teile gezählt wurden',
+      'Räume, die neu zugeschnitten wurden: ihre früheren Werte gibt es auf diesen Grenzen nur, wo ihre Teile gezählt wurden, sonst NICHT_SINNVOLL',
   })
   neuZugeschnittene(
     @Root() { id }: GebietsstandType,

@@ -52,11 +52,12 @@ export class RaumspaltenType {
 
 @ObjectType('NeuZugeschnitten', {
   simpleResolvers: true,
-  description: 'Ein Raum, der an diesem Stichtag andere Grenzen bekommen hat',
+  description: 'Ein Raum, der bis zu einem Tag andere Grenzen hatte',
 })
 export class NeuZugeschnittenType {
   @Field(() => String) schluessel!: string
   @Field(() => String) name!: string
+  @Field(() => Datum, { description: 'Ab wann er so zugeschnitten ist' }) ab!: string
   @Field(() => String) grund!: string
   @Field(() => String) beschluss!: string
 }

@@ -1,7 +1,7 @@
 import type { Db } from '@sozial/db'
 import type { NeuZugeschnittenType } from './gebietsstand.type.ts'
 
-/** Areas of a Gebietsstand that came from others on its very day, by name. */
+/** Areas of a Gebietsstand that came from others, the last cut first, then by name. */
 export async function findNeuZugeschnittene(
   db: Db,
   gebietsstandId: number,
@@ -9,12 +9,13 @@ export async function findNeuZugeschnittene(
   const { rows } = await db.pool.query<NeuZugeschnittenType>({
     name: 'neu-zugeschnittene',
     text: `
-      SELECT r.schluessel, f.name, f.grund, f.beschluss
+      SELECT r.schluessel, f.name, f.gueltig_ab::text AS ab, f.grund, f.beschluss
       FROM gebietsstand g
-        JOIN raumfassung f ON f.gueltig_ab = g.stichtag
+        JOIN raumfassung f ON f.gueltig_ab <= g.stichtag
+          AND (f.gueltig_bis IS NULL OR f.gueltig_bis > g.stichtag)
         JOIN raum r ON r.id = f.raum_id AND r.ebene = g.ebene
       WHERE g.id = $1 AND EXISTS (SELECT FROM abstammung a WHERE a.zu_id = f.id)
-      ORDER BY f.name`,
+      ORDER BY f.gueltig_ab DESC, f.name`,
     values: [gebietsstandId],
   })
   return rows

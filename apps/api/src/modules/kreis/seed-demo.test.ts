@@ -148,7 +148,7 @@ describe(seedIfEmpty, () => {
     )
     expect(rows.map(({ slug, stichtag, status }) => `${slug} ${stichtag} ${status}`)).toEqual([
       'altersarmut 1975-01-01 GUELTIG',
-      'altersarmut 2020-01-01 NICHT_VERFUEGBAR',
+      'altersarmut 2020-01-01 NICHT_SINNVOLL',
       'einwohner 1975-01-01 GUELTIG',
       'einwohner 2020-01-01 GUELTIG',
     ])

@@ -4,7 +4,8 @@ import { Z_95 } from '@sozial/domain/statistik'
 import type { Intervall } from '@sozial/domain/statistik'
 import { intervalOf } from '@sozial/domain/vergleich'
 import { gueltig, hatZahl, ohne, summe } from '@sozial/domain/wert'
-import { addJahre } from '@sozial/domain/zeitraum'
+import { addJahre, letzterTag } from '@sozial/domain/zeitraum'
+import type { Tag } from '@sozial/domain/zeitraum'
 import type { Block, Flaeche, Messwertzeile } from './berechnung.queries.ts'
 import { teilgruppeKey } from './berechnung-bestand.ts'
 import type { Bestand, Blattvektor } from './berechnung-bestand.ts'
@@ -47,14 +48,31 @@ export function berechneBlock(
   )
   const zeilen = flaeche.raumfassungen.map(zeileOf)
   if (zeilen.every(({ status }) => status === 'NICHT_VERFUEGBAR')) return undefined
+  const damals = fruehesterTag({ vorschrift, zeitraum }, wahlen)
   const quellen = [...new Set(wahlen.map(({ quelleId }) => quelleId))].toSorted((a, b) => a - b)
   return {
     indikatorfassungId: vorschrift.id,
     gebietsstandId: flaeche.gebietsstandId,
     zeitraumId: zeitraum.id,
     quellen,
-    zeilen,
+    zeilen: zeilen.map((zeile, i) => {
+      const ab = flaeche.zugeschnitten[i] ?? null
+      return ab === null ? zeile : toZeileMitZuschnitt(zeile, ab, damals)
+    }),
   }
+}
+
+/** Figures of other borders will never come: what was counted for the area as it was then is no gap. */
+function toZeileMitZuschnitt(zeile: Messwertzeile, ab: Tag, damals: Tag): Messwertzeile {
+  const kommtNie = zeile.status === 'NICHT_VERFUEGBAR' && damals < ab
+  return kommtNie ? { ...zeile, status: 'NICHT_SINNVOLL' } : zeile
+}
+
+/** The last day of the earliest period that the values of a block look back on. */
+function fruehesterTag({ vorschrift, zeitraum }: Rechenauftrag, wahlen: readonly Wahl[]): Tag {
+  const jahre = Math.max(...vorschrift.jahre.zaehler, ...vorschrift.jahre.nenner)
+  const vorher = wahlen.some(({ bezug }) => bezug === 'JAHRESMITTEL') ? 1 : 0
+  return letzterTag(addJahre(zeitraum, -(jahre + vorher)))
 }
 
 /**

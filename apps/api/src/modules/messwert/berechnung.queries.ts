@@ -16,6 +16,8 @@ export interface Flaeche {
   readonly gebietsstandId: number
   readonly ebene: Ebene
   readonly raumfassungen: readonly number[]
+  /** For each the day from which it is cut as it is; null where it came from no others. */
+  readonly zugeschnitten: readonly (Tag | null)[]
   /** First day of these borders. */
   readonly ab: Tag
   /** First day of the next ones; null for the newest. */
@@ -26,6 +28,8 @@ export interface Flaeche {
 export async function findFlaechen(tx: Tx): Promise<readonly Flaeche[]> {
   const { rows } = await tx.query<Flaeche>(
     `SELECT g.id AS "gebietsstandId", g.ebene, array_agg(f.id ORDER BY f.id) AS raumfassungen,
+            array_agg(CASE WHEN EXISTS (SELECT FROM abstammung a WHERE a.zu_id = f.id)
+              THEN f.gueltig_ab::text END ORDER BY f.id) AS zugeschnitten,
             g.stichtag::text AS ab, g.bis::text
      FROM (
        SELECT *, lead(stichtag) OVER (PARTITION BY ebene ORDER BY stichtag) AS bis

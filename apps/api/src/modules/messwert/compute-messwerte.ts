@@ -26,7 +26,7 @@ import { createKalender } from './berechnung-zeit.ts'
  * Grundzahlen and definitions would give other Messwerte than before: the next
  * start computes everything again.
  */
-export const VERFAHREN = 4
+export const VERFAHREN = 5
 
 /** So many pairs of definition and Zeitraum are held in memory at once. */
 const PORTION = 1_500

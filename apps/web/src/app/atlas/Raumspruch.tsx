@@ -1,4 +1,4 @@
-import { zeichenOf } from '@sozial/shared/zeichen'
+import { erklaerungOf } from '@sozial/shared/zeichen'
 import type { Atlas } from './atlas-state.ts'
 import { formatFigur, formatFigurOhneEinheit, raumzusaetze } from './figur.ts'
 import { gewaehlteWorte } from './massstab-worte.ts'
@@ -19,7 +19,7 @@ export function Raumspruch({ atlas, vergleich }: RaumspruchProps) {
   if (zelle.wert === null) {
     return (
       <>
-        <b>{raum.name}</b>, {atlas.periode.kurz}: {zeichenOf(zelle.status).erklaerung}.
+        <b>{raum.name}</b>, {atlas.periode.kurz}: {erklaerungOf(zelle)}.
       </>
     )
   }

@@ -55,6 +55,10 @@ export interface AtlasZelle {
   readonly zeichen: string | null
   /** Why there is no figure, where the words of the status do not say enough. */
   readonly grund?: string
+  /** The same in one to four words. */
+  readonly wort?: string
+  /** The area was cut differently then: there will never be a figure on its borders of today. */
+  readonly andererZuschnitt?: true
 }
 
 export interface AtlasPeriode {
@@ -143,7 +147,7 @@ export function createAtlasdaten(antwort: AtlasQuery): Atlasdaten | undefined {
   const ordnung = namen
     .map((_, i) => i)
     .sort((a, b) => nachName.compare(namen[a] ?? '', namen[b] ?? ''))
-  const [erste, ...weitere] = createZeitreihen(messwerte, ordnung)
+  const [erste, ...weitere] = createZeitreihen(messwerte, ordnung, indikator.fassung)
   if (!erste) return undefined
   return {
     kreis: antwort.kreis,

@@ -149,6 +149,7 @@ const INDIKATOR: NonNullable<AtlasQuery['indikator']> = {
     nachkommastellen: 1,
     polaritaet: 'HOCH_BELASTEND',
     intervall: 'WILSON',
+    poolingJahre: 1,
     hinweis: 'Ein hoher Wert zeigt, dass viele Kinder in Haushalten mit wenig Geld leben.',
     grenzen: 'Wer keinen Antrag stellt, wird nicht gezählt.',
     gueltigAb: '2014-01-01',

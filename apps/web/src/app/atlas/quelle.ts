@@ -31,7 +31,8 @@ function quellen(atlas: Pick<Atlas, 'kreis'>, perioden: readonly AtlasPeriode[])
  * their earlier values may be missing.
  */
 export function grenzenstand({ gebietsstand }: Pick<Atlas, 'gebietsstand'>): string {
-  const { stichtag, neuZugeschnittene } = gebietsstand
+  const { stichtag } = gebietsstand
+  const neuZugeschnittene = gebietsstand.neuZugeschnittene.filter(({ ab }) => ab === stichtag)
   const seit = `Grenzen seit ${formatDatum(stichtag)}`
   if (neuZugeschnittene.length === 0) return seit
   const namen = neuZugeschnittene.slice(0, NAMEN).map(({ name }) => name)
@@ -89,7 +90,7 @@ export function lizenzsatz({ perioden }: { readonly perioden: readonly AtlasPeri
 /** For files: everything a reader needs to use the figures rightly. */
 export function herkunft(atlas: Atlas, perioden: readonly AtlasPeriode[], abruf: Date): string[] {
   const zeichen = zeichenerklaerung(
-    perioden.flatMap(({ zellen }) => zellen.map(({ status }) => status)),
+    perioden.flatMap(({ zellen }) => zellen),
     perioden.flatMap(({ zellen }) => zellen.map((zelle) => zelle.zeichen)),
   )
   return [

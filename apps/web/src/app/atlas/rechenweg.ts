@@ -1,7 +1,7 @@
 /** What "Wie wird das berechnet?" says of one figure: pure, from what a screen has already loaded. */
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatBereich, formatDatum, formatDifferenzMitEinheit } from '@sozial/shared/format'
-import { zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
+import { erklaerungOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
 import {
   massstabZelle,
   zelleOf,
@@ -90,8 +90,9 @@ export function formatSicherheit(
 }
 
 /** The reason of a missing figure, or the sign beside one; empty for a plain figure. */
-export function formatVorbehalt({ status, zeichen }: AtlasZelle): string {
-  const { erklaerung } = zeichenOf(status)
+export function formatVorbehalt(zelle: AtlasZelle): string {
+  const { status, zeichen } = zelle
+  const erklaerung = erklaerungOf(zelle)
   if (erklaerung)
     return `Der Wert ist ${status === 'NULL_WERT' ? 'genau null' : 'nicht angegeben'}: ${erklaerung}.`
   const wort = zeichen === null ? undefined : ZUSATZZEICHEN[zeichen]

@@ -2,7 +2,7 @@
 import type { Vergleichsurteil } from '@sozial/domain/vergleich'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatZahl } from '@sozial/shared/format'
-import { zeichenOf } from '@sozial/shared/zeichen'
+import { wortOf } from '@sozial/shared/zeichen'
 import type { Raumvergleich } from './raumvergleich.ts'
 
 export interface Zaehlung {
@@ -51,21 +51,27 @@ function reihe(teile: readonly Teil[]): string {
     .join(', ')
 }
 
+const ANDERS = ['hat einen anderen Zuschnitt', 'haben einen anderen Zuschnitt'] as const
 const FEHLT = ['liegt noch nicht vor', 'liegen noch nicht vor'] as const
 
 function teileOhneZahl(vergleiche: readonly Raumvergleich[]): readonly Teil[] {
-  const worte = vergleiche.flatMap(({ zelle }) =>
-    zelle.wert === null ? [{ status: zelle.status, wort: zeichenOf(zelle.status).wort }] : [],
-  )
+  const leere = vergleiche.flatMap(({ zelle }) => (zelle.wert === null ? [zelle] : []))
   const anzahlen = new Map<string, number>()
-  for (const { status, wort } of worte) {
-    if (status !== 'NICHT_VERFUEGBAR') anzahlen.set(wort, (anzahlen.get(wort) ?? 0) + 1)
+  for (const zelle of leere) {
+    if (zelle.status === 'NICHT_VERFUEGBAR' || zelle.andererZuschnitt) continue
+    anzahlen.set(wortOf(zelle), (anzahlen.get(wortOf(zelle)) ?? 0) + 1)
   }
-  const fehlend = worte.filter(({ status }) => status === 'NICHT_VERFUEGBAR').length
+  const fehlend = leere.filter(({ status }) => status === 'NICHT_VERFUEGBAR').length
   return [
     ...[...anzahlen].map(([wort, anzahl]) => ({ anzahl, wort })),
+    { anzahl: countAnders(vergleiche), wort: null, eigen: ANDERS },
     { anzahl: fehlend, wort: null, eigen: FEHLT },
   ]
+}
+
+/** Areas without a figure because they were cut differently then. */
+export function countAnders(vergleiche: readonly Pick<Raumvergleich, 'zelle'>[]): number {
+  return vergleiche.filter(({ zelle }) => zelle.wert === null && zelle.andererZuschnitt).length
 }
 
 /** "2 sind geschützt, 1 liegt noch nicht vor"; empty when every area has a figure. */

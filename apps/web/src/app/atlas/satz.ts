@@ -11,7 +11,15 @@ import { findMassstab, gewaehlterMassstab } from './massstab.ts'
 import { gewaehlteWorte, massstabworte } from './massstab-worte.ts'
 import { gemeinsamerMassstab, istVergleichbar, vergleicheRaeume } from './raumvergleich.ts'
 import type { Raumvergleich } from './raumvergleich.ts'
-import { count, istUeber, istUnter, ohneZahl, uebrige, zugleichMassstab } from './satz-rest.ts'
+import {
+  count,
+  countAnders,
+  istUeber,
+  istUnter,
+  ohneZahl,
+  uebrige,
+  zugleichMassstab,
+} from './satz-rest.ts'
 import type { Zaehlung } from './satz-rest.ts'
 import { keinRaum, langwort } from './vergleichsworte.ts'
 
@@ -79,7 +87,7 @@ function einRaum({ mitWert, atlas, zahl }: Lage): Satz {
 function nurZahlen({ mitWert, vergleiche, zahl, atlas }: Lage): Satz {
   const [hoechster, niedrigster] = [mitWert[0], mitWert.at(-1)]
   if (!hoechster || !niedrigster) return { befund: '', rest: '' }
-  const befund = `Am höchsten ist die Zahl in ${nameMitWert(hoechster, zahl)}`
+  const befund = `Am höchsten ist die Zahl in ${nameMitWert(hoechster, zahl)}${ohneAndere(vergleiche)}`
   const tief = `, am niedrigsten in ${nameMitWert(niedrigster, zahl)}.`
   const kreis = findMassstab(atlas, 'KREIS')
   const summe = kreis?.zellen[atlas.periode.index]?.wert ?? null
@@ -138,11 +146,18 @@ function spitzeOf(lage: Lage, oben: boolean): string {
   if (!extrem) return ''
   const ueberhaupt = extrem === (oben ? mitWert[0] : mitWert.at(-1))
   const wort = ueberhaupt ? `am ${oben ? 'höchsten' : 'niedrigsten'}` : 'darunter'
+  const ohne = ueberhaupt ? ohneAndere(vergleiche) : ''
   const eigener =
     gemeinsamerMassstab(vergleiche) === null && extrem.massstabwert !== null
       ? ` (${gewaehlteWorte(lage.atlas).name} ${zahl(extrem.massstabwert)})`
       : ''
-  return `, ${wort} ${nameMitWert(extrem, zahl)}${eigener}`
+  return `, ${wort} ${nameMitWert(extrem, zahl)}${eigener}${ohne}`
+}
+
+/** " (ohne 2 anders zugeschnittene)": who is first is not known of areas that were others then. */
+function ohneAndere(vergleiche: Lage['vergleiche']): string {
+  const anzahl = countAnders(vergleiche)
+  return anzahl === 0 ? '' : ` (ohne ${formatZahl(anzahl)} anders zugeschnittene)`
 }
 
 function gegenteil(anzahl: number, sicher: string): string {

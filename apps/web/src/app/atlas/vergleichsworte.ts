@@ -1,7 +1,7 @@
 /** The fixed words of the map screen, in the cases that its sentences need. */
 import type { Ebene } from '@sozial/domain/raum'
 import type { Vergleichsurteil } from '@sozial/domain/vergleich'
-import { zeichenOf } from '@sozial/shared/zeichen'
+import { wortOf } from '@sozial/shared/zeichen'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import type { Massstabworte } from './massstab-worte.ts'
 import type { Raumvergleich } from './raumvergleich.ts'
@@ -25,7 +25,7 @@ const URTEIL_KURZ: Readonly<Record<Vergleichsurteil, string>> = {
 
 /** The verdict, or why there is no figure or nothing to compare, in one to four words. */
 export function kurzwort({ zelle, urteil, zugleich }: Raumvergleich): string {
-  if (zelle.wert === null) return zeichenOf(zelle.status).wort
+  if (zelle.wert === null) return wortOf(zelle)
   return zugleich ? `ist ${nominativOf(zugleich)}` : URTEIL_KURZ[urteil]
 }
 

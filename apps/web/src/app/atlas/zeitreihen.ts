@@ -2,6 +2,7 @@
  * Periods by their kind. A Stichtag and a yearly value of the same year are two
  * different figures: a view shows periods of one kind, never a line through both.
  */
+import { andererZuschnitt, reichtVorZuschnitt, type Rueckschau } from '@sozial/shared/zuschnitt'
 import type { AtlasQuery } from './atlas.generated.ts'
 import type { AtlasMassstab, AtlasPeriode, AtlasZelle } from './atlas-state.ts'
 import { toZelle } from './atlas-zelle.ts'
@@ -31,7 +32,9 @@ function rang(art: AtlasPeriode['art']): number {
 export function createZeitreihen(
   messwerte: Messwerte,
   ordnung: readonly number[],
+  fassung: Rueckschau,
 ): readonly Zeitreihe[] {
+  const mitZuschnitt = createZuschnittleser(messwerte, fassung)
   const arten = [...new Set(messwerte.perioden.map(({ zeitraum }) => zeitraum.art))]
   const roh = arten
     .map((art) => ({ art, stellen: stellenOf(messwerte, art) }))
@@ -51,7 +54,7 @@ export function createZeitreihen(
         ...zeitraum,
         adresse: adressen.get(zeitraum.id) ?? zeitraum.id,
         quellen: (spalten?.quellen ?? []).flatMap((id) => quellen.get(id) ?? []),
-        zellen: spalten ? ordnung.map((i) => toZelle(spalten, i)) : [],
+        zellen: spalten ? ordnung.map((i) => mitZuschnitt(toZelle(spalten, i), i, zeitraum)) : [],
         index,
       }
     }),
@@ -61,6 +64,21 @@ export function createZeitreihen(
       zellen: stellen.map((i): AtlasZelle => toZelle(massstab, i)),
     })),
   }))
+}
+
+/** Gives the reason to cells of areas that were cut differently in the time that they speak of. */
+function createZuschnittleser(
+  { gebietsstand, raeume }: Messwerte,
+  fassung: Rueckschau,
+): (zelle: AtlasZelle, i: number, zeitraum: Zeitangabe) => AtlasZelle {
+  const tage = new Map(gebietsstand.neuZugeschnittene.map(({ schluessel, ab }) => [schluessel, ab]))
+  return (zelle, i, zeitraum) => {
+    if (zelle.status !== 'NICHT_SINNVOLL') return zelle
+    const ab = tage.get(raeume.schluessel[i] ?? '')
+    if (ab === undefined || !reichtVorZuschnitt(zeitraum, ab, fassung)) return zelle
+    const grund = andererZuschnitt(ab)
+    return { ...zelle, grund, wort: grund, andererZuschnitt: true }
+  }
 }
 
 /** The server sends periods ascending in time. */

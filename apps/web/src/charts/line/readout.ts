@@ -1,5 +1,5 @@
 import { formatBereich, formatMitEinheit } from '@sozial/shared/format'
-import { zeichenOf } from '@sozial/shared/zeichen'
+import { erklaerungOf, wortOf } from '@sozial/shared/zeichen'
 import type { HoverStore } from '../emphasis.ts'
 import { namedSeries } from './end-labels.ts'
 import { basisText } from './index-series.ts'
@@ -28,9 +28,9 @@ export function readoutAt(state: LineChartState, periode: number): readonly Read
 
 function toReadout(state: LineChartState, reihe: LineSeries, periode: number): Readout {
   const punkt = reihe.punkte[periode] ?? null
-  const status = reihe.zellen[periode]?.status ?? 'NICHT_VERFUEGBAR'
+  const zelle = reihe.zellen[periode] ?? { status: 'NICHT_VERFUEGBAR' as const }
   if (punkt === null) {
-    const { wort, erklaerung } = zeichenOf(status)
+    const [wort, erklaerung] = [wortOf(zelle), erklaerungOf(zelle)]
     const ohneBasis = 'kein Wert im Basisjahr'
     const worte = { text: wort || ohneBasis, satzteil: erklaerung || ohneBasis }
     return { reihe, y: null, ...worte, bereich: '' }

@@ -1,6 +1,6 @@
 import { memo, useMemo, type ReactNode } from 'react'
 import { formatWert } from '@sozial/shared/format'
-import { zeichenOf } from '@sozial/shared/zeichen'
+import { erklaerungOf } from '@sozial/shared/zeichen'
 import { layoutSparkline } from '../sparkline/sparkline-layout.ts'
 import { Sparkline } from '../sparkline/Sparkline.tsx'
 import type { SmallMultiple, SmallMultiplesState } from './small-multiples-state.ts'
@@ -57,7 +57,7 @@ function Kopf({
   const { reihe, gewaehlt, neueste } = bild
   const { text, erklaerung } = zahlOf?.(reihe.id) ?? {
     text: formatWert(neueste.wert, neueste.status, nachkommastellen),
-    erklaerung: zeichenOf(neueste.status).erklaerung,
+    erklaerung: erklaerungOf(neueste),
   }
   return (
     <p className={styles.kopf}>

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { formatBereich, formatZahl } from '@sozial/shared/format'
-import { zeichenerklaerung, zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
+import { erklaerungOf, zeichenerklaerung, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
 import { formatFigurzelle } from '../../app/atlas/figur.ts'
 import type { Atlas, AtlasBruch, AtlasPeriode, AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import { Tabelle } from '../../ui/Tabelle.tsx'
@@ -26,7 +26,7 @@ export function Reihentabelle({ atlas, titel, zellen }: ReihentabelleProps) {
     intervall: vorhanden.some(({ unten }) => unten !== null),
   }
   const erklaerung = zeichenerklaerung(
-    vorhanden.map(({ status }) => status),
+    vorhanden,
     vorhanden.map(({ zeichen }) => zeichen),
   )
   return (
@@ -116,7 +116,7 @@ interface WertProps {
 
 function Wert({ zelle, fassung }: WertProps) {
   const text = formatFigurzelle(zelle, fassung)
-  const { erklaerung } = zeichenOf(zelle.status)
+  const erklaerung = erklaerungOf(zelle)
   return (
     <>
       {erklaerung ? <abbr title={erklaerung}>{text}</abbr> : text}

@@ -1,6 +1,6 @@
 /** Every figure of an Indikator on a level as rows of a file: one row per area and period. */
 import { EBENE_WORTE } from '@sozial/shared/ebene'
-import { zeichenOf } from '@sozial/shared/zeichen'
+import { erklaerungOf, zeichenOf } from '@sozial/shared/zeichen'
 import {
   massstabZelle,
   zelleOf,
@@ -56,7 +56,7 @@ function createZeile(
   periode: AtlasPeriode,
   { ort, zelle }: { readonly ort: Ort; readonly zelle: AtlasZelle },
 ): readonly CsvZelle[] {
-  const { zeichen, erklaerung } = zeichenOf(zelle.status)
+  const { zeichen } = zeichenOf(zelle.status)
   return [
     atlas.indikator.fassung.name,
     atlas.indikator.fassung.einheit,
@@ -66,7 +66,7 @@ function createZeile(
     periode.name,
     zelle.wert,
     zeichen || zelle.zeichen,
-    erklaerung,
+    erklaerungOf(zelle),
     zelle.unten,
     zelle.oben,
     zelle.zaehler,

@@ -1,6 +1,6 @@
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { gewaehlteWorte } from '../../app/atlas/massstab-worte.ts'
-import { zeichenOf } from '@sozial/shared/zeichen'
+import { erklaerungOf } from '@sozial/shared/zeichen'
 import { formatFigur, formatFigurOhneEinheit } from '../../app/atlas/figur.ts'
 import type { Raumaussage } from './aussagen.ts'
 
@@ -18,7 +18,7 @@ export function Aussagespruch({ atlas, aussage }: AussagespruchProps) {
   if (zelle.wert === null) {
     return (
       <>
-        <b>{raum.name}</b>, {zeit}: {zelle.grund ?? zeichenOf(zelle.status).erklaerung}.{noten}
+        <b>{raum.name}</b>, {zeit}: {erklaerungOf(zelle)}.{noten}
       </>
     )
   }

@@ -1,6 +1,6 @@
 import { memo, useId, useMemo, useState } from 'react'
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
-import { zeichenOf } from '@sozial/shared/zeichen'
+import { erklaerungOf } from '@sozial/shared/zeichen'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatZahl } from '@sozial/shared/format'
 import { gewaehlteWorte } from '../../app/atlas/massstab-worte.ts'
@@ -295,7 +295,7 @@ const Zeile = memo(function Zeile(props: ZeileProps) {
       </td>
       <td className={styles['wert']}>
         {zelle.wert === null ? (
-          <abbr title={zelle.grund ?? zeichenOf(zelle.status).erklaerung}>{zeile.text}</abbr>
+          <abbr title={erklaerungOf(zelle)}>{zeile.text}</abbr>
         ) : !props.erklaerbar ? (
           zeile.text
         ) : (

@@ -1,4 +1,4 @@
-import { zeichenerklaerung, zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
+import { erklaerungOf, zeichenerklaerung, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { zelleOf } from '../../app/atlas/atlas-state.ts'
 import type { Atlas, AtlasZelle } from '../../app/atlas/atlas-state.ts'
@@ -14,7 +14,7 @@ export function WerteTabelle({ atlas }: { readonly atlas: Atlas }) {
   const brueche = new Set(toBruchstellen(atlas.perioden, atlas.brueche).map(({ rechts }) => rechts))
   const zellen = atlas.perioden.flatMap((periode) => periode.zellen)
   const zeichen = zeichenerklaerung(
-    zellen.map(({ status }) => status),
+    zellen,
     zellen.map((zelle) => zelle.zeichen),
   )
   const bruchklasse = (i: number): string | undefined =>
@@ -81,7 +81,7 @@ interface ZelleProps {
 
 function Zelle({ zelle, fassung }: ZelleProps) {
   const text = formatFigurzelle(zelle, fassung)
-  if (zelle.wert === null) return <abbr title={zeichenOf(zelle.status).erklaerung}>{text}</abbr>
+  if (zelle.wert === null) return <abbr title={erklaerungOf(zelle)}>{text}</abbr>
   const zusatz = zelle.zeichen === null ? undefined : ZUSATZZEICHEN[zelle.zeichen]
   return (
     <>

@@ -1,5 +1,5 @@
 /** What the map says of each area, in figures and words: for the list, the tooltip and the drawing. Pure. */
-import { zeichenOf } from '@sozial/shared/zeichen'
+import { erklaerungOf, wortOf } from '@sozial/shared/zeichen'
 import type { Veraenderungsurteil } from '@sozial/domain/vergleich'
 import { massstabZelle, zelleOf } from '../../app/atlas/atlas-state.ts'
 import type { Atlas, AtlasPeriode, AtlasRaum, AtlasZelle } from '../../app/atlas/atlas-state.ts'
@@ -89,12 +89,7 @@ export function createVeraenderungsaussagen({
       raum,
       zelle,
       text: formatFigurzelle(zelle, fassung),
-      kurz:
-        zelle.wert === null
-          ? zelle.grund
-            ? 'nicht vergleichbar'
-            : zeichenOf(zelle.status).wort
-          : urteil,
+      kurz: zelle.wert === null ? wortOf(zelle) : urteil,
       lang: urteil,
       vergleich: null,
       massstabwert:
@@ -119,8 +114,7 @@ export function createZweiaussagen(atlas: Atlas, frueher: AtlasPeriode): readonl
   const { fassung } = atlas.indikator
   return createWertaussagen(atlas).map((aussage): Raumaussage => {
     const alt = zelleOf(frueher, aussage.raum)
-    const text =
-      alt.wert === null ? zeichenOf(alt.status).erklaerung : formatFigur(alt.wert, fassung)
+    const text = alt.wert === null ? erklaerungOf(alt) : formatFigur(alt.wert, fassung)
     return {
       ...aussage,
       vergleich: null,

@@ -1,7 +1,7 @@
 /** Rows of the files that one can take along; the table on screen shows the same. Pure. */
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatWert } from '@sozial/shared/format'
-import { zeichenOf } from '@sozial/shared/zeichen'
+import { erklaerungOf } from '@sozial/shared/zeichen'
 import { gewaehlterMassstab } from '../../app/atlas/massstab.ts'
 import { massstabZelle, zelleOf } from '../../app/atlas/atlas-state.ts'
 import type { Atlas, AtlasMassstab, AtlasPeriode, AtlasZelle } from '../../app/atlas/atlas-state.ts'
@@ -118,7 +118,7 @@ function datenzeile(
     periode.name,
     zelle.wert,
     statusOhneArt(zelle),
-    zelle.wert === null ? zeichenOf(zelle.status).erklaerung : '',
+    zelle.wert === null ? erklaerungOf(zelle) : '',
     zelle.unten,
     zelle.oben,
     zelle.zaehler,

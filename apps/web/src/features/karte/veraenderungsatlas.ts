@@ -85,11 +85,18 @@ export function veraendere(
     faktor: fassung.faktor,
   })
   if (alt.wert === null || neu.wert === null) {
-    return { ...OHNE_WERT, status: differenz.status, urteil }
+    return { ...OHNE_WERT, status: differenz.status, ...zuschnittOf(alt, neu), urteil }
   }
   if (istRelativ(fassung)) return relativ(alt.wert, neu.wert)
   const grenzen = hatIntervall(alt) && hatIntervall(neu) ? differenzintervall(alt, neu) : {}
   return { ...OHNE_WERT, wert: differenz.wert, status: 'GUELTIG', ...grenzen, urteil }
+}
+
+/** Why there is no change where the area was cut differently in one of both periods. */
+function zuschnittOf(...zellen: readonly AtlasZelle[]): Partial<AtlasZelle> {
+  const anders = zellen.find(({ andererZuschnitt }) => andererZuschnitt)
+  if (!anders?.grund) return {}
+  return { grund: anders.grund, wort: anders.grund, andererZuschnitt: true }
 }
 
 type Geschaetzt = AtlasZelle & {
@@ -108,6 +115,7 @@ function relativ(alt: number, neu: number): Veraenderungszelle {
       ...OHNE_WERT,
       status: 'NICHT_SINNVOLL',
       grund: 'ohne Veränderung in Prozent: Ausgangswert null oder negativ',
+      wort: 'nicht vergleichbar',
       urteil: 'NICHT_VERGLICHEN',
     }
   }
@@ -187,6 +195,7 @@ function unvergleichbar(bruch: string): Veraenderungszelle {
     ...OHNE_WERT,
     status: 'NICHT_SINNVOLL',
     grund: `nicht vergleichbar: ${bruch}`,
+    wort: 'nicht vergleichbar',
     urteil: 'NICHT_VERGLICHEN',
   }
 }

@@ -1,7 +1,7 @@
 import { memo, useId, type CSSProperties, type KeyboardEvent } from 'react'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatZahl } from '@sozial/shared/format'
-import { zeichenOf } from '@sozial/shared/zeichen'
+import { erklaerungOf } from '@sozial/shared/zeichen'
 import { gewaehlteWorte } from '../../app/atlas/massstab-worte.ts'
 import { Raumspruch } from '../../app/atlas/Raumspruch.tsx'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
@@ -151,11 +151,7 @@ const Zeile = memo(function Zeile(props: ZeileProps) {
         <Punkt {...props} farbe={farbe} />
       </td>
       <td className="r">
-        {zelle.wert === null ? (
-          <abbr title={zeichenOf(zelle.status).erklaerung}>{zeile.text}</abbr>
-        ) : (
-          zeile.text
-        )}
+        {zelle.wert === null ? <abbr title={erklaerungOf(zelle)}>{zeile.text}</abbr> : zeile.text}
       </td>
       <td className={`r ${styles['intervall']}`}>{zeile.intervall}</td>
       <td className={styles['urteil']}>{zeile.wort}</td>

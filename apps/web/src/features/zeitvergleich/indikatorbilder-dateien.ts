@@ -51,9 +51,7 @@ interface Rand {
 /** Two charts in a row, each under its name and unit. */
 function toBlatt(bilder: readonly Indikatorbild[], rand: Rand): Zeichnung {
   const zeichen = zeichenerklaerung(
-    bilder.flatMap(({ zeilen }) =>
-      zeilen.flatMap(({ reihe }) => reihe.zellen.map(({ status }) => status)),
-    ),
+    bilder.flatMap(({ zeilen }) => zeilen.flatMap(({ reihe }) => reihe.zellen)),
   )
   const fuss = zeichen.length > 0 ? [`Zeichen: ${zeichen.join(' · ')}.`, ...rand.fuss] : rand.fuss
   return createBlatt(

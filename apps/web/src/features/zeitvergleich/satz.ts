@@ -179,7 +179,8 @@ function missingOf({ raeume, faelle, nummer }: Lage): string {
     .filter((zeile) => !faelle.some((fall) => fall.zeile === zeile))
     .map(({ reihe, veraenderungen }) => ({
       name: reihe.name,
-      grund: fehlgrund(veraenderungen[nummer]?.differenz.status ?? 'NICHT_VERFUEGBAR'),
+      grund:
+        zuschnittOf(reihe, veraenderungen[nummer]) ?? fehlgrund(statusOf(veraenderungen[nummer])),
     }))
   if (fehlend.length === 0) return ''
   const gruende = fehlend.map(({ grund }) => grund)
@@ -188,6 +189,18 @@ function missingOf({ raeume, faelle, nummer }: Lage): string {
       ? fehlend.map(({ name, grund }) => `${name} (${grund})`).join(', ')
       : countWords(gruende, new Set(gruende))
   return `Nicht verglichen: ${liste}.`
+}
+
+function statusOf(v: Abschnittsveraenderung | undefined) {
+  return v?.differenz.status ?? 'NICHT_VERFUEGBAR'
+}
+
+/** "anderer Zuschnitt bis 2019" where one of the compared figures cannot be. */
+function zuschnittOf(
+  { zellen }: Vergleichszeile['reihe'],
+  v: Abschnittsveraenderung | undefined,
+): string | undefined {
+  return v && [v.von, v.bis].flatMap((i) => (zellen[i]?.andererZuschnitt ? zellen[i].wort : []))[0]
 }
 
 /** What happened since the last break, where the finding is about an earlier stretch. */

@@ -1,9 +1,8 @@
 import type { Veraenderungsurteil } from '@sozial/domain/vergleich'
-import type { WertStatus } from '@sozial/domain/wert'
 import { formatBereich, formatDifferenz, formatWert, istProzent } from '@sozial/shared/format'
-import { zeichenerklaerung, zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
+import { erklaerungOf, zeichenerklaerung, zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
 import { formatFigurzelle } from '../../app/atlas/figur.ts'
-import type { Atlas } from '../../app/atlas/atlas-state.ts'
+import type { Atlas, AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import type { LineChartState, LineSeries } from '../../charts/line/line-chart-state.ts'
 import type { CsvZelle } from '../../lib/csv.ts'
 import { urteilserklaerung, urteilswort } from './urteil.ts'
@@ -138,7 +137,7 @@ function toAenderung(
 interface Zellenort {
   readonly reihe: LineSeries
   readonly i: number
-  readonly zelle: { readonly wert: number | null; readonly status: WertStatus }
+  readonly zelle: Pick<AtlasZelle, 'wert' | 'status' | 'grund'>
 }
 
 /* With index the drawn figure, otherwise the figure as delivered. */
@@ -159,7 +158,7 @@ function cellText(
   const hatBereich = punkt !== null && punkt.unten !== null && punkt.oben !== null
   return {
     text: formatFigurzelle(zelle, atlas.indikator.fassung),
-    erklaerung: zeichenOf(zelle.status).erklaerung,
+    erklaerung: erklaerungOf(zelle),
     bereich: hatBereich ? formatBereich(punkt.unten ?? 0, punkt.oben ?? 0, stellen) : '',
   }
 }
@@ -192,7 +191,7 @@ export function zeichenOfTabelle(
   tabelle: Vergleichstabelle,
 ): readonly string[] {
   return zeichenerklaerung(
-    state.reihen.flatMap(({ zellen }) => zellen.map(({ status }) => status)),
+    state.reihen.flatMap(({ zellen }) => zellen),
     tabelle.zeilen.flatMap(({ zellen }) => zellen.map(({ zusatz }) => zusatz?.zeichen ?? null)),
   )
 }

@@ -151,7 +151,7 @@ export function schreibeCsvMaschine(satz: Datensatz): string {
         periode.name,
         zelle.wert,
         statusText(zelle.status),
-        zeichen[zelle.status].erklaerung,
+        zelle.grund ?? zeichen[zelle.status].erklaerung,
         zelle.unten,
         zelle.oben,
         zelle.zaehler,

@@ -26,6 +26,8 @@ export interface Datenzelle {
   readonly nenner: number | null
   /** p, r, s; see `zusaetze`. */
   readonly zeichen: string | null
+  /** Why there is no figure, where the words of the status do not say enough. */
+  readonly grund?: string
 }
 
 export interface Datenperiode {
@@ -129,7 +131,7 @@ export function zeichenVon({ zeichen }: Datensatz, zelle: Datenzelle): string {
 
 /** "Bedeutung" of that sign in words. */
 export function bedeutungVon({ zeichen, zusaetze }: Datensatz, zelle: Datenzelle): string {
-  return zeichen[zelle.status].erklaerung || (zusaetze[zelle.zeichen ?? ''] ?? '')
+  return zelle.grund || zeichen[zelle.status].erklaerung || (zusaetze[zelle.zeichen ?? ''] ?? '')
 }
 
 /** Metadata as pairs, in one order for all formats. */
