@@ -205,9 +205,15 @@ test('Vier Arten von leer sehen verschieden aus und stehen in Legende, Liste und
 })
 
 test('Was im Demo-Kreis geschützt ist oder fehlt, sagt die Legende', async ({ page }) => {
-  await page.goto(KINDER)
   const main = page.getByRole('main')
-  for (const worte of [/\d aus Datenschutzgründen nicht ausgewiesen/, /1 liegt noch nicht vor/]) {
+  for (const [adresse, worte] of [
+    [
+      '/karte?indikator=schulabgang-ohne-abschluss&ebene=kommune',
+      /\d aus Datenschutzgründen nicht ausgewiesen/,
+    ],
+    [KINDER, /1 liegt noch nicht vor/],
+  ] as const) {
+    await page.goto(adresse)
     await expect(main.getByRole('listitem').filter({ hasText: worte })).toBeVisible()
   }
   await expect(main.locator('.t-satz')).toContainText(/Datenschutz|geschützt|liegt|liegen/)

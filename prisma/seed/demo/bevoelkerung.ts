@@ -42,6 +42,12 @@ export interface Quartierjahr {
   readonly bewegung: Bewegung
 }
 
+/** The people at the end of 2013, and the years that follow. */
+export interface Leben {
+  readonly anfang: Personen
+  readonly jahre: readonly Quartierjahr[]
+}
+
 /** A Quartier as the model needs it. */
 export interface Bewohntes {
   readonly name: string
@@ -79,15 +85,12 @@ export function addPersonen(teile: readonly Personen[]): Personen {
 }
 
 /** Every Quartier in every year, by name. */
-export function createBevoelkerung(
-  quartiere: readonly Bewohntes[],
-): ReadonlyMap<string, readonly Quartierjahr[]> {
-  const leben = quartiere.map((quartier, i) => ({
-    quartier,
-    zufall: createZufall(4711 + i),
-    bestand: createAnfang(quartier),
-    jahre: [] as Quartierjahr[],
-  }))
+export function createBevoelkerung(quartiere: readonly Bewohntes[]): ReadonlyMap<string, Leben> {
+  const leben = quartiere.map((quartier, i) => {
+    const anfang = createAnfang(quartier)
+    const zufall = createZufall(4711 + i)
+    return { quartier, zufall, anfang, bestand: anfang, jahre: [] as Quartierjahr[] }
+  })
   for (const jahr of JAHRE) {
     const umsiedler = resettle(leben, jahr)
     for (const eines of leben) {
@@ -96,7 +99,7 @@ export function createBevoelkerung(
       eines.jahre.push(naechstes)
     }
   }
-  return new Map(leben.map(({ quartier, jahre }) => [quartier.name, jahre]))
+  return new Map(leben.map(({ quartier, anfang, jahre }) => [quartier.name, { anfang, jahre }]))
 }
 
 /** The population at the end of 2013. */
@@ -116,14 +119,14 @@ function createAnfang({ name, alter, auslaender, einwohner }: Bewohntes): Person
   ])
 }
 
-interface Leben {
+interface Stand {
   readonly quartier: Bewohntes
   readonly zufall: () => number
   readonly bestand: Personen
 }
 
 /** Households that move together from the old village to the new one. */
-function resettle(leben: readonly Leben[], jahr: number): ReadonlyMap<string, Personen> {
+function resettle(leben: readonly Stand[], jahr: number): ReadonlyMap<string, Personen> {
   const { aus, nach, von, bis, anteil } = UMSIEDLUNG
   const dorf = leben.find(({ quartier }) => quartier.name === aus)
   if (dorf === undefined || jahr < von || jahr > bis) return new Map()
@@ -139,7 +142,7 @@ function resettle(leben: readonly Leben[], jahr: number): ReadonlyMap<string, Pe
 
 /** One year of a Quartier. Those who are resettled have aged with the others by its end. */
 function live(
-  { quartier, zufall, bestand }: Leben,
+  { quartier, zufall, bestand }: Stand,
   jahr: number,
   umsiedler: Personen = new Int32Array(ZELLEN),
 ): Quartierjahr {
@@ -216,7 +219,7 @@ const VOLUMEN = createKurve(
   [2025, 0.037],
 )
 
-interface Umzugslage extends Leben {
+interface Umzugslage extends Stand {
   /** Arrivals minus departures that lead to the population of the year. */
   readonly netto: number
 }
@@ -254,6 +257,12 @@ function pick(personen: Personen, anzahl: number, gewicht: (zelle: number) => nu
   return Int32Array.from(wunsch.map((zahl, zelle) => Math.min(zahl, personen[zelle]!)))
 }
 
+/**
+ * How much of the growth from 30.06.2014 to 31.12.2015 there was in its first
+ * half year: the Kreis had 249,310 inhabitants at the end of 2014.
+ */
+const ANTEIL_BIS_ENDE_2014 = 0.1277
+
 /** Population of the Quartiere of a Kommune in each year: published totals, split by the Quartiere's own course. */
 export function createEinwohner(
   gesamt: readonly [mitte2014: number, ende2015: number, mai2022: number],
@@ -261,9 +270,11 @@ export function createEinwohner(
 ): (jahr: number) => readonly number[] {
   const [mitte2014, ende2015, mai2022] = gesamt
   const proJahr = (mai2022 - ende2015) / 6.37
+  const bisEnde2014 = (ende2015 - mitte2014) * ANTEIL_BIS_ENDE_2014
   const kurve = createKurve(
-    [2013, mitte2014 - (ende2015 - mitte2014) / 3],
+    [2013, mitte2014 - bisEnde2014],
     [2013.5, mitte2014],
+    [2014, mitte2014 + bisEnde2014],
     [2015, ende2015],
     [2021.37, mai2022],
     // After the Zensus growth goes on at half its pace.

@@ -1,5 +1,6 @@
 /** What the figures of one area and year are drawn from. */
 import { count, type Auswahl, type Bewegung, type Personen } from './bevoelkerung.ts'
+import type { Feld } from './eigenart.ts'
 import { createNormal, createZufall } from './zufall.ts'
 
 /** A place with its lasting qualities: a Quartier, or a yardstick as if it were one. */
@@ -7,6 +8,10 @@ export interface Ort {
   readonly name: string
   /** Pressure of poverty in a year; 1: like the Kreis. */
   readonly druck: (jahr: number) => number
+  /** Factor on the pressure in a field of life. */
+  readonly eigenart: (feld: Feld) => number
+  /** Need of care against the Kreis at the same age. */
+  readonly pflege: number
   /** How readily its Jugendamt grants help; 1: like all together. */
   readonly jugendamt: number
   /** A town in which facilities stand that others use, too. */
@@ -16,6 +21,8 @@ export interface Ort {
   readonly aufnahme: number
   /** Many places together, of which nothing single is known. */
   readonly massstab: boolean
+  /** Keys of Merkmale that do not exist there. */
+  readonly fehlt: ReadonlySet<string>
   /** Start of its randomness. */
   readonly saat: number
 }
@@ -25,6 +32,8 @@ export interface Lage {
   readonly ort: Ort
   readonly jahr: number
   readonly druck: number
+  /** Pressure in a field of life, which goes with poverty but is not the same. */
+  readonly druckIn: (feld: Feld) => number
   readonly bewegung: Bewegung
   readonly personen: Personen
   /** Inhabitants from an age up to below another one. */
@@ -49,6 +58,7 @@ export function createLage(
     ort,
     jahr,
     druck: ort.druck(jahr),
+    druckIn: (feld) => ort.druck(jahr) * ort.eigenart(feld),
     bewegung,
     personen: bestand,
     ew: (von = 0, bis = 200, wer = {}) => count(bestand, { ...wer, von, bis: Math.min(bis, 100) }),

@@ -30,17 +30,74 @@ describe(createLieferungen, () => {
     expect(quellen.size).toBeGreaterThanOrEqual(12)
   })
 
-  it('protects two areas from 2019 on and misses what is not delivered yet', () => {
-    const status = (datei: string, schluessel: string, jahr: number) =>
-      cellsOf(datei).find(
-        ({ raumSchluessel, zeitraum, merkmal }) =>
-          raumSchluessel === schluessel &&
-          merkmal.schluessel === 'kinder_in_bedarfsgemeinschaften' &&
-          zeitraum.von === `${jahr}-12-31`,
-      )?.wert.status
-    expect(status('Jobcenter_SGB-II_2014', '053700241', 2018)).toBe('GUELTIG')
-    expect(status('Jobcenter_SGB-II_2014', '053700241', 2019)).toBe('GEHEIM_PRIMAER')
-    expect(status('Jobcenter_SGB-II_2022', '053700362', 2025)).toBe('NICHT_VERFUEGBAR')
+  const status = (datei: string, merkmal: string, schluessel: string, tag: string) =>
+    cellsOf(datei).find(
+      (zelle) =>
+        zelle.raumSchluessel === schluessel &&
+        zelle.merkmal.schluessel === merkmal &&
+        zelle.zeitraum.von === tag,
+    )?.wert.status
+
+  it('misses what is not delivered yet, and bars what nobody counts', () => {
+    const kinder = 'kinder_in_bedarfsgemeinschaften'
+    expect(status('Jobcenter_SGB-II_2022', kinder, '053700362', '2025-12-31')).toBe(
+      'NICHT_VERFUEGBAR',
+    )
+    expect(status('SEU_Soz', 'einschulung_untersucht', '053700321', '2020-08-01')).toBe(
+      'ZU_UNSICHER',
+    )
+    expect(status('Schule_Soz', 'ogs_kinder', 'DG', '2020-08-01')).toBe('NICHT_SINNVOLL')
+    expect(status('Kommunalwahlen', 'waehler', 'DG', '2020-09-13')).toBeUndefined()
+  })
+
+  /** Own Kommunen and the row of the Kreis that totals them, cell by cell of a file. */
+  const totals = gelesen.flatMap(({ name, zellen }) => {
+    const gruppen = new Map<string, typeof zellen>()
+    for (const zelle of zellen) {
+      const { raumSchluessel, merkmal, zeitraum, teilgruppe } = zelle
+      if (!raumSchluessel.startsWith('05370')) continue
+      const key = [name, merkmal.schluessel, zeitraum.von, JSON.stringify(teilgruppe)].join(' ')
+      gruppen.set(key, [...(gruppen.get(key) ?? []), zelle])
+    }
+    return [...gruppen]
+  })
+
+  it('hides ones and twos alone and what would give them away', () => {
+    const verdeckte = totals.filter(([, zellen]) =>
+      zellen.some(({ wert }) => wert.status === 'GEHEIM_PRIMAER'),
+    )
+    expect(verdeckte.length).toBeGreaterThan(10)
+    for (const [key, zellen] of verdeckte) {
+      const kreis = zellen.find(({ raumSchluessel }) => raumSchluessel === '05370')!
+      const offene = zellen.filter((zelle) => zelle !== kreis && zelle.wert.wert !== null)
+      const verdeckt = zellen.length - 1 - offene.length
+      const rest = kreis.wert.wert! - offene.reduce((summe, { wert }) => summe + wert.wert!, 0)
+      expect([key, verdeckt >= 2, rest >= 6, rest < 12 * verdeckt]).toEqual([key, true, true, true])
+      expect([key, offene.every(({ wert }) => wert.wert === 0 || wert.wert! >= 3)]).toEqual([
+        key,
+        true,
+      ])
+    }
+  })
+
+  it('hides nothing of the Jobcenter: persons minus ELB would be the children', () => {
+    for (const { name, zellen } of gelesen.filter((eine) => eine.name.startsWith('Jobcenter'))) {
+      expect([name, zellen.some(({ wert }) => wert.status === 'GEHEIM_PRIMAER')]).toEqual([
+        name,
+        false,
+      ])
+    }
+  })
+
+  it('counts Betreuung on 1 March from 2014 to 2025, in every area', () => {
+    const zellen = cellsOf('Kita_Belegung').filter(({ raumSchluessel }) =>
+      raumSchluessel.startsWith('05370'),
+    )
+    expect(new Set(zellen.map(({ zeitraum }) => zeitraum.von))).toEqual(
+      new Set(Array.from({ length: 12 }, (_, i) => `${2014 + i}-03-01`)),
+    )
+    expect(zellen).toHaveLength(12 * 20 * 2)
+    expect(zellen.every(({ wert }) => (wert.wert ?? 0) > 0)).toBe(true)
   })
 
   it('lets one supplier fail for a year', () => {
@@ -51,7 +108,7 @@ describe(createLieferungen, () => {
     expect(years('HzE_Jugendamt-Heinsberg').size).toBe(12)
   })
 
-  it('adds up: protected areas are in the row of the Kreis', () => {
+  it('adds up to the row of the Kreis', () => {
     const zellen = cellsOf('Jobcenter_SGB-II_2014').filter(
       ({ zeitraum, merkmal }) =>
         zeitraum.von === '2018-12-31' && merkmal.schluessel === 'leistungsberechtigte_sgb2',

@@ -6,7 +6,7 @@ import { addZahlen, createModell, type Modell, type Zahlenreihe } from './modell
 import { BUND, KOMMUNEN, KREIS, LAND, NACHBARN } from './orte.ts'
 import { QUARTIERE, sozialraumOf, type Quartierangabe } from './raeume.ts'
 import { merkmalOf, SENDUNGEN, type Sendung } from './sendungen.ts'
-import { zeichenOf } from './zeichen.ts'
+import { hide, zeichenOf } from './zeichen.ts'
 
 export interface Demolieferung {
   readonly datei: { readonly name: string; readonly inhalt: Uint8Array }
@@ -40,14 +40,15 @@ const NAMEN: ReadonlyMap<string, string> = new Map([
 ])
 
 function createZeilen(sendung: Sendung, modell: Modell): readonly Zeile[] {
-  const { zeit, jahre, jugendamt } = sendung
+  const { zeit, jahre, jugendamt, merkmale } = sendung
   const quartiere = QUARTIERE.filter(
     (eines) => jugendamt === undefined || eines.jugendamt === jugendamt,
   )
   const massstaebe = sendung.ohneMassstaebe === true ? [] : [...modell.massstaebe]
   return jahre.flatMap((jahr) => {
     const bestandsjahr = zeit.jahresbeginn === true ? jahr - 1 : jahr
-    const figuresOf = (reihe: Zahlenreihe | undefined) => reihe?.jahre.get(bestandsjahr) ?? {}
+    const figuresOf = (reihe: Zahlenreihe | undefined) =>
+      reihe?.jahre.get(bestandsjahr) ?? reihe?.vorjahr ?? {}
     const group = (teile: readonly Quartierangabe[], keyOf: (eines: Quartierangabe) => string) =>
       groupZahlen(
         teile.map((eines) => [keyOf(eines), figuresOf(modell.quartiere.get(eines.schluessel))]),
@@ -57,7 +58,9 @@ function createZeilen(sendung: Sendung, modell: Modell): readonly Zeile[] {
       ...(sendung.kreis === true ? group(QUARTIERE, () => KREIS.schluessel) : []),
       ...massstaebe.map(([schluessel, reihe]) => ({ schluessel, zahlen: figuresOf(reihe) })),
     ]
-    return zeilen.map((zeile) => ({ ...zeile, jahr, zeit: zeit.text(jahr) }))
+    return zeilen
+      .filter(({ zahlen }) => Object.keys(zahlen).some((key) => merkmale.includes(nameOf(key))))
+      .map((zeile) => ({ ...zeile, jahr, zeit: zeit.text(jahr) }))
   })
 }
 
@@ -132,12 +135,17 @@ type Tabellenkopf = Pick<Sendung, 'datei' | 'titel' | 'quelle' | 'merkmale'> & {
 function toLieferung(kopf: Tabellenkopf, zeilen: readonly Zeile[]): Demolieferung {
   const { datei, titel, quelle, merkmale, zeit } = kopf
   const keys = Object.keys(zeilen[0]?.zahlen ?? {}).filter((key) => merkmale.includes(nameOf(key)))
+  const verdeckt = createVerdeckt(zeilen, keys)
   const text = zeilen.map(({ schluessel, zeit: wann, jahr, zahlen }) =>
     [
       schluessel,
       NAMEN.get(schluessel) ?? '',
       wann,
-      ...keys.map((key) => zeichenOf({ quelle, schluessel, jahr, key }) ?? write(zahlen[key])),
+      ...keys.map(
+        (key) =>
+          zeichenOf({ quelle, schluessel, jahr }) ??
+          (verdeckt.has(`${schluessel} ${wann} ${key}`) ? '*' : write(zahlen[key])),
+      ),
     ].join(';'),
   )
   const zuordnung: Zuordnung = {
@@ -157,8 +165,27 @@ function toLieferung(kopf: Tabellenkopf, zeilen: readonly Zeile[]): Demolieferun
   }
 }
 
+/** Cells of the Kreis that are hidden, as `05370024 2015/16 raeumungsklagen`. */
+function createVerdeckt(zeilen: readonly Zeile[], keys: readonly string[]): ReadonlySet<string> {
+  const eigene = zeilen.filter(
+    ({ schluessel }) => schluessel.startsWith(KREIS.schluessel) && schluessel !== KREIS.schluessel,
+  )
+  const verdeckt = [...new Set(eigene.map(({ zeit }) => zeit))].flatMap((zeit) => {
+    const gleichzeitige = eigene.filter((zeile) => zeile.zeit === zeit)
+    return keys.flatMap((key) => {
+      const stellen = hide(
+        key,
+        gleichzeitige.map(({ zahlen }) => zahlen[key] ?? 0),
+      )
+      return [...stellen].map((i) => `${gleichzeitige[i]!.schluessel} ${zeit} ${key}`)
+    })
+  })
+  return new Set(verdeckt)
+}
+
+/** Where nobody counts something, the cell is barred. */
 const write = (zahl: number | undefined) =>
-  zahl === undefined ? '...' : String(zahl).replace('.', ',')
+  zahl === undefined ? 'x' : String(zahl).replace('.', ',')
 const nameOf = (key: string) => key.split(' ')[0] ?? key
 const headOf = (key: string) => key.toUpperCase().replaceAll(/[ -]/g, '_')
 

@@ -1,31 +1,16 @@
 import { JAHRE } from './bevoelkerung.ts'
 import type { Zahlen } from './lage.ts'
-import { addZahlen, createModell } from './modell.ts'
-import { KOMMUNEN, LAND } from './orte.ts'
+import { createModell } from './modell.ts'
+import { ages, kreis, modell, quartier, zahl } from './modell.testing.ts'
+import { KOMMUNEN } from './orte.ts'
 import { QUARTIERE } from './raeume.ts'
-import { ALTERSGRUPPEN } from './zahlen-menschen.ts'
 
-const modell = createModell()
 const alle: readonly (readonly [string, number, Zahlen])[] = [
   ...modell.quartiere,
   ...modell.massstaebe,
 ].flatMap(([schluessel, { jahre }]) =>
   [...jahre].map(([jahr, zahlen]) => [schluessel, jahr, zahlen] as const),
 )
-const schluesselOf = (name: string) => QUARTIERE.find((eines) => eines.name === name)!.schluessel
-const quartier = (name: string, jahr: number) =>
-  modell.quartiere.get(schluesselOf(name))!.jahre.get(jahr)!
-const kreis = (jahr: number) =>
-  addZahlen([...modell.quartiere.values()].map(({ jahre }) => jahre.get(jahr)!))
-const zahl = (zahlen: Zahlen, key: string) => zahlen[key]!
-const ages = (zahlen: Zahlen, von: number, bis: number | null) =>
-  ALTERSGRUPPEN.filter(([ab, ende]) => ab >= von && (bis === null || (ende ?? 999) <= bis)).reduce(
-    (summe, [ab, ende]) =>
-      summe +
-      zahl(zahlen, `bevoelkerung ${ab}-${ende ?? ''} m`) +
-      zahl(zahlen, `bevoelkerung ${ab}-${ende ?? ''} w`),
-    0,
-  )
 
 describe('people', () => {
   it.each([
@@ -152,8 +137,8 @@ describe('figures', () => {
     expect(anteil(2014, 'kinder_in_bedarfsgemeinschaften 0-15', 15)).toBeLessThan(16)
     expect(anteil(2014, 'bevoelkerung a', null)).toBeCloseTo(11, 0)
     expect(anteil(2023, 'pflegebeduerftige', null)).toBeCloseTo(10.7, 0)
-    expect(zahl(kreis(2016), 'arbeitslose')).toBeGreaterThan(7000)
-    expect(zahl(kreis(2016), 'arbeitslose')).toBeLessThan(9000)
+    expect(Math.abs(zahl(kreis(2016), 'arbeitslose') - 7544)).toBeLessThan(200)
+    expect(Math.abs(zahl(kreis(2014), 'bevoelkerung') - 249_310)).toBeLessThan(30)
   })
 
   it('has real zeros, ones and twos', () => {
@@ -172,72 +157,5 @@ describe('figures', () => {
 
   it('is the same on every call', () => {
     expect(createModell().quartiere).toEqual(modell.quartiere)
-  })
-})
-
-describe('stories (docs/demo.md)', () => {
-  const armut = (name: string, jahr: number) =>
-    zahl(quartier(name, jahr), 'kinder_in_bedarfsgemeinschaften 0-18') /
-    ages(quartier(name, jahr), 0, 18)
-
-  it('Oerath: new houses fill with toddlers', () => {
-    expect(ages(quartier('Oerath', 2021), 0, 3)).toBeGreaterThan(
-      2.5 * ages(quartier('Oerath', 2016), 0, 3),
-    )
-    expect(ages(quartier('Oerath', 2025), 0, 3)).toBeLessThan(
-      0.75 * ages(quartier('Oerath', 2021), 0, 3),
-    )
-  })
-
-  it('Keyenberg empties while Borschemich (neu) grows', () => {
-    expect(zahl(quartier('Keyenberg', 2025), 'bevoelkerung')).toBeLessThan(400)
-    expect(zahl(quartier('Keyenberg', 2014), 'bevoelkerung')).toBeGreaterThan(1700)
-    expect(zahl(quartier('Borschemich (neu)', 2025), 'bevoelkerung')).toBeGreaterThan(1800)
-  })
-
-  it('Übach and Boscheln: child poverty rises; Palenberg: it falls, against the Kreis', () => {
-    for (const name of ['Übach', 'Boscheln'])
-      expect(armut(name, 2021)).toBeGreaterThan(1.08 * armut(name, 2014))
-    expect(armut('Palenberg', 2021)).toBeLessThan(0.75 * armut('Palenberg', 2014))
-  })
-
-  it('Merbeck and Altmyhl grow old', () => {
-    for (const name of ['Merbeck', 'Altmyhl']) {
-      const alte = (jahr: number) =>
-        ages(quartier(name, jahr), 65, null) / ages(quartier(name, jahr), 0, null)
-      expect(alte(2025)).toBeGreaterThan(0.29)
-      expect(alte(2025) - alte(2014)).toBeGreaterThan(0.04)
-    }
-  })
-
-  it('Selfkant: many foreigners, little poverty', () => {
-    expect(
-      zahl(quartier('Tüddern', 2025), 'bevoelkerung a') /
-        zahl(quartier('Tüddern', 2025), 'bevoelkerung'),
-    ).toBeGreaterThan(0.3)
-    expect(armut('Tüddern', 2025)).toBeLessThan(0.09)
-    expect(armut('Hückelhoven-Kern', 2025)).toBeGreaterThan(0.22)
-  })
-
-  it('no places for Tages- or Kurzzeitpflege in Selfkant, Waldfeucht and Gangelt', () => {
-    for (const name of ['Tüddern', 'Waldfeucht-Kern', 'Gangelt-Kern']) {
-      expect(zahl(quartier(name, 2025), 'plaetze_tagespflege')).toBe(0)
-      expect(zahl(quartier(name, 2025), 'plaetze_kurzzeitpflege')).toBe(0)
-    }
-  })
-
-  it('the pandemic leaves half of the children unexamined', () => {
-    const untersucht = (jahr: number) =>
-      zahl(kreis(jahr), 'einschulung_untersucht') / ages(kreis(jahr), 5, 6)
-    expect(untersucht(2018)).toBeGreaterThan(0.95)
-    expect(untersucht(2020)).toBeLessThan(0.6)
-  })
-
-  it('yardsticks: the Land is larger and poorer than the Kreis', () => {
-    const land = modell.massstaebe.get(LAND.schluessel)!.jahre.get(2025)!
-    expect(zahl(land, 'bevoelkerung')).toBeGreaterThan(17_900_000)
-    expect(zahl(land, 'kinder_in_bedarfsgemeinschaften 0-18') / ages(land, 0, 18)).toBeGreaterThan(
-      0.15,
-    )
   })
 })

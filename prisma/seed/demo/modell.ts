@@ -1,15 +1,10 @@
 /** All figures of the demo Kreis: for every Quartier and yardstick, year and quarter. */
-import {
-  addPersonen,
-  count,
-  createBevoelkerung,
-  createEinwohner,
-  JAHRE,
-  type Personen,
-  type Quartierjahr,
-} from './bevoelkerung.ts'
+import { createBevoelkerung, createEinwohner, JAHRE } from './bevoelkerung.ts'
+import type { Leben } from './bevoelkerung.ts'
+import { eigenartOf } from './eigenart.ts'
 import { NIEDERLAENDISCH, UNTERKUNFT } from './geschichten.ts'
 import { createLage, type Lage, type Ort, type Zahlen } from './lage.ts'
+import { addLeben, liveMassstab } from './massstaebe.ts'
 import { BUND, KOMMUNEN, LAND, NACHBARN, type Demomassstab } from './orte.ts'
 import { QUARTIERE, type Quartierangabe } from './raeume.ts'
 import {
@@ -37,14 +32,16 @@ import {
   zaehleBewegung,
   zaehleHaushalte,
   zaehleHerkunft,
+  zaehleKleinkinder,
 } from './zahlen-menschen.ts'
-import { between2014And2025 } from './zufall.ts'
 
 /** Figures by year, from 2014 on; those of unemployment also by quarter. */
 export interface Zahlenreihe {
   readonly jahre: ReadonlyMap<number, Zahlen>
   /** By `2015-1`; from the last quarter of 2014 on. */
   readonly quartale: ReadonlyMap<string, Zahlen>
+  /** Small children at the end of 2013, and how many of them were looked after on 1 March 2014. */
+  readonly vorjahr: Zahlen
 }
 
 export interface Modell {
@@ -58,14 +55,14 @@ export interface Modell {
 const PRAXIS: Readonly<Record<string, number>> = {
   '05370': 0.92,
   '05370004': 0.88,
-  '05370012': 1.32,
+  '05370012': 1.62,
   '05370016': 1.08,
   '05370020': 0.98,
 }
 
 export function createModell(): Modell {
   const leben = liveQuartiere()
-  const kreis = JAHRE.map((_, i) => addJahre([...leben.values()].map((jahre) => jahre[i]!)))
+  const kreis = addLeben([...leben.values()])
   return {
     quartiere: new Map(
       QUARTIERE.map((quartier, i) => [
@@ -76,10 +73,7 @@ export function createModell(): Modell {
     massstaebe: new Map(
       [...NACHBARN, LAND, BUND].map((einer, i) => [
         einer.schluessel,
-        createReihe(
-          toMassstabort(einer, i),
-          JAHRE.map((jahr, j) => scale(kreis[j]!, einer, jahr)),
-        ),
+        createReihe(toMassstabort(einer, i), liveMassstab(kreis, einer)),
       ]),
     ),
   }
@@ -100,12 +94,14 @@ function liveQuartiere() {
 }
 
 function toOrt(
-  { name, armut: [anfang, aenderung], kommune, jugendamt }: Quartierangabe,
+  { schluessel, name, armut: [anfang, aenderung], kommune, jugendamt }: Quartierangabe,
   saat: number,
 ): Ort {
   return {
     name,
     druck: (jahr) => Math.max(0.15, anfang + (aenderung * (jahr - 2014)) / 11),
+    eigenart: (feld) => eigenartOf(schluessel, feld),
+    pflege: 1,
     jugendamt: PRAXIS[jugendamt] ?? 1,
     // In the three Gemeinden at the border nobody built a home for Kurzzeit- or Tagespflege.
     zentrum:
@@ -113,71 +109,41 @@ function toOrt(
     niederlaendisch: NIEDERLAENDISCH.has(name),
     aufnahme: UNTERKUNFT.has(name) ? 2.3 : 0.45,
     massstab: false,
+    fehlt: new Set(),
     saat,
   }
 }
 
-function toMassstabort({ name, armut }: Demomassstab, i: number): Ort {
+function toMassstabort(massstab: Demomassstab, i: number): Ort {
+  const { name, armut, pflege, eigenart = {}, fehlt = [] } = massstab
   return {
     name,
     druck: () => armut,
+    eigenart: (feld) => eigenart[feld] ?? 1,
+    pflege,
     jugendamt: 1,
     zentrum: true,
     niederlaendisch: false,
     aufnahme: 0.9,
     massstab: true,
+    fehlt: new Set(fehlt),
     saat: 900 + i,
   }
 }
 
-function addJahre(teile: readonly Quartierjahr[]): Quartierjahr {
-  const add = (zahl: (jahr: Quartierjahr) => number) =>
-    teile.reduce((summe, teil) => summe + zahl(teil), 0)
-  return {
-    bestand: addPersonen(teile.map(({ bestand }) => bestand)),
-    bewegung: {
-      geborene: add(({ bewegung }) => bewegung.geborene),
-      gestorbene: add(({ bewegung }) => bewegung.gestorbene),
-      zuzuege: addPersonen(teile.map(({ bewegung }) => bewegung.zuzuege)),
-      fortzuege: addPersonen(teile.map(({ bewegung }) => bewegung.fortzuege)),
-      umzuege: 0,
-    },
-  }
-}
-
-/** The people of the Kreis, multiplied to the size of a yardstick and tilted to its age and nationality. */
-function scale(
-  kreis: Quartierjahr,
-  { einwohner, alter, auslaender }: Demomassstab,
-  jahr: number,
-): Quartierjahr {
-  const anteil = count(kreis.bestand, { auslaendisch: true }) / count(kreis.bestand)
-  const gewollt = auslaender + 0.0052 * (jahr - 2014)
-  const gewicht = (zelle: number) =>
-    Math.exp((((zelle % 100) - 43) * alter) / 529) *
-    (zelle >= 200 ? gewollt / anteil : (1 - gewollt) / (1 - anteil))
-  const roh = kreis.bestand.reduce((summe, zahl, zelle) => summe + zahl * gewicht(zelle), 0)
-  const faktor = (between2014And2025(einwohner, jahr) * 1000) / roh
-  const multiply = (personen: Personen) =>
-    personen.map((zahl, zelle) => Math.round(zahl * gewicht(zelle) * faktor))
-  const { geborene, gestorbene, zuzuege, fortzuege } = kreis.bewegung
-  return {
-    bestand: multiply(kreis.bestand),
-    bewegung: {
-      geborene: Math.round(geborene * faktor),
-      gestorbene: Math.round(gestorbene * faktor),
-      zuzuege: multiply(zuzuege),
-      fortzuege: multiply(fortzuege),
-      umzuege: 0,
-    },
-  }
-}
-
-function createReihe(ort: Ort, leben: readonly Quartierjahr[]): Zahlenreihe {
+function createReihe(ort: Ort, { anfang, jahre: leben }: Leben): Zahlenreihe {
   const lagen = JAHRE.map((jahr, i) => createLage(ort, jahr, leben[i]!))
-  const jahre = new Map(lagen.map((lage) => [lage.jahr, countAll(lage)]))
-  return { jahre, quartale: createQuartale(lagen, jahre) }
+  const jahre = new Map(lagen.map((lage) => [lage.jahr, countWhatExists(lage)]))
+  const { bewegung } = leben[0]!
+  const davor = createLage(ort, JAHRE[0]! - 1, { bestand: anfang, bewegung })
+  const vorjahr = { ...zaehleKleinkinder(davor), ...zaehleBetreuung(davor) }
+  return { jahre, quartale: createQuartale(lagen, jahre), vorjahr }
 }
+
+const countWhatExists = (lage: Lage): Zahlen =>
+  Object.fromEntries(
+    Object.entries(countAll(lage)).filter(([key]) => !lage.ort.fehlt.has(key.split(' ')[0]!)),
+  )
 
 function countAll(lage: Lage): Zahlen {
   const haushalte = zaehleHaushalte(lage)

@@ -4,6 +4,8 @@
  * rough, good enough for a plausible map that is nobody's official boundary.
  */
 
+import type { Feld } from './eigenart.ts'
+
 /**
  * One Quartier as a row:
  * - name
@@ -79,8 +81,8 @@ export const KOMMUNEN: readonly Demokommune[] = [
     ags: '05370012', name: 'Geilenkirchen', jugendamt: true, einwohner: [26601, 26963, 28139],
     sozialraeume: [
       sozialraum('Geilenkirchen-Mitte',
-        ['Geilenkirchen-Kern', [17.6, 11.0], [5300, 5750], [1.85, 0.1], 1.2, 0.2],
-        ['Hünshoven', [19.6, 9.4], [3500, 3750], [1.3, 0.05], 0.4, 0.14],
+        ['Geilenkirchen-Kern', [17.6, 11.0], [5300, 5750], [1.62, 0.05], 1.2, 0.2],
+        ['Hünshoven', [19.6, 9.4], [3500, 3750], [1.2, 0.02], 0.4, 0.14],
         ['Immendorf', [21.4, 8.2], [2000, 2000], [0.65, 0], 1, 0.06],
         ['Lindern–Würm', [22.4, 12.4], [3500, 3500], [0.8, 0], 0.8, 0.06]),
       sozialraum('Teveren–Gillrath',
@@ -137,8 +139,8 @@ export const KOMMUNEN: readonly Demokommune[] = [
     ags: '05370028', name: 'Übach-Palenberg', jugendamt: false, einwohner: [24014, 24377, 23748],
     sozialraeume: [
       sozialraum('Übach–Boscheln',
-        ['Übach', [18.6, 5.0], [8100, 8050], [1.45, 0.6], -0.6, 0.21],
-        ['Boscheln', [20.4, 2.8], [4500, 4350], [1.25, 0.55], 0.4, 0.15]),
+        ['Übach', [18.6, 5.0], [8100, 8050], [1.3, 0.8], -0.6, 0.21],
+        ['Boscheln', [20.4, 2.8], [4500, 4350], [1.05, 0.75], 0.4, 0.15]),
       sozialraum('Palenberg–Frelenberg',
         ['Palenberg', [16.6, 5.6], [4300, 4200], [1.95, -0.75], 0, 0.18],
         ['Frelenberg', [18.6, 7.2], [3300, 3200], [1.35, -0.45], 1, 0.1],
@@ -183,34 +185,45 @@ export const KOMMUNEN: readonly Demokommune[] = [
   },
 ]
 
-/**
- * A yardstick without a map: inhabitants in thousands at the end of 2014 and of
- * 2025, pressure of poverty and age against the own Kreis, share of foreigners.
- */
+/** A yardstick without a map. Pressure, age and need of care against the own Kreis. */
 export interface Demomassstab {
   readonly schluessel: string
   readonly name: string
+  /** Thousands at the end of 2014 and of 2025. */
   readonly einwohner: readonly [number, number]
   readonly armut: number
   readonly alter: number
   readonly auslaender: number
+  readonly pflege: number
+  /** Births, deaths and moves per head against the own Kreis. */
+  readonly geburten: number
+  readonly sterben: number
+  readonly wanderung: number
+  /** Factor on the pressure in a field of life. */
+  readonly eigenart?: Partial<Record<Feld, number>>
+  /** Merkmale that nobody counts there. */
+  readonly fehlt?: readonly string[]
 }
 
 // prettier-ignore
 export const NACHBARN: readonly Demomassstab[] = [
-  { schluessel: '05116', name: 'Mönchengladbach', einwohner: [256, 269], armut: 1.95, alter: -0.6, auslaender: 0.12 },
-  { schluessel: '05162', name: 'Rhein-Kreis Neuss', einwohner: [443, 461], armut: 1.02, alter: 0.1, auslaender: 0.1 },
-  { schluessel: '05166', name: 'Kreis Viersen', einwohner: [293, 301], armut: 0.98, alter: 0.8, auslaender: 0.08 },
-  { schluessel: '05334', name: 'Städteregion Aachen', einwohner: [545, 560], armut: 1.45, alter: -1.2, auslaender: 0.13 },
-  { schluessel: '05358', name: 'Kreis Düren', einwohner: [257, 270], armut: 1.18, alter: 0.2, auslaender: 0.08 },
+  { schluessel: '05116', name: 'Mönchengladbach', einwohner: [256, 269], armut: 1.95, alter: -0.6, auslaender: 0.12, pflege: 0.92, geburten: 1.03, sterben: 1.09, wanderung: 1.16, eigenart: { BILDUNG: 0.72, WAHL: 1.1 } },
+  { schluessel: '05162', name: 'Rhein-Kreis Neuss', einwohner: [443, 461], armut: 1.02, alter: 0.1, auslaender: 0.1, pflege: 0.655, geburten: 0.99, sterben: 0.95, wanderung: 1.05, eigenart: { BILDUNG: 0.7, WAHL: 0.9 } },
+  { schluessel: '05166', name: 'Kreis Viersen', einwohner: [293, 301], armut: 0.98, alter: 0.8, auslaender: 0.08, pflege: 0.87, geburten: 0.97, sterben: 1.02, wanderung: 0.96, eigenart: { BILDUNG: 0.9 } },
+  { schluessel: '05334', name: 'Städteregion Aachen', einwohner: [545, 560], armut: 1.45, alter: -1.2, auslaender: 0.13, pflege: 0.785, geburten: 0.96, sterben: 0.97, wanderung: 1.22, eigenart: { BILDUNG: 0.66, WAHL: 0.85 } },
+  { schluessel: '05358', name: 'Kreis Düren', einwohner: [257, 270], armut: 1.18, alter: 0.2, auslaender: 0.08, pflege: 0.89, geburten: 1.02, sterben: 1.05, wanderung: 0.98 },
 ]
+
+/** Moves over the border of a Kreis, and an index that is no mean over schools, are nothing of a Land. */
+const NICHT_IM_LAND = ['zuzuege', 'fortzuege', 'schueler', 'schulsozialindex_summe'] as const
 
 // prettier-ignore
 export const LAND: Demomassstab =
-  { schluessel: '05', name: 'Nordrhein-Westfalen', einwohner: [17638, 18050], armut: 1.42, alter: 0, auslaender: 0.105 }
+  { schluessel: '05', name: 'Nordrhein-Westfalen', einwohner: [17638, 18050], armut: 1.42, alter: -0.3, auslaender: 0.105, pflege: 0.63, geburten: 1.04, sterben: 0.98, wanderung: 1, eigenart: { BILDUNG: 0.62, WAHL: 0.92 }, fehlt: NICHT_IM_LAND }
+/** Every Land votes, examines and looks after school children in its own way. */
 // prettier-ignore
 export const BUND: Demomassstab =
-  { schluessel: 'DG', name: 'Deutschland', einwohner: [81198, 83500], armut: 1.15, alter: 0.4, auslaender: 0.093 }
+  { schluessel: 'DG', name: 'Deutschland', einwohner: [81198, 83500], armut: 1.15, alter: 0.4, auslaender: 0.093, pflege: 0.533, geburten: 1.01, sterben: 0.94, wanderung: 1, eigenart: { BILDUNG: 0.78 }, fehlt: [...NICHT_IM_LAND, 'wahlberechtigte', 'waehler', 'ogs_kinder', 'einschulung_untersucht', 'einschulung_sprachauffaellig', 'einschulung_uebergewicht', 'einschulung_visuomotorik', 'einschulung_untersuchungsheft', 'einschulung_u_vollstaendig'] }
 
 /** Since this day the Quartier belongs to the neighbouring Sozialraum of its Kommune. */
 export const NEUZUSCHNITT = {

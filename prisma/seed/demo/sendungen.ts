@@ -9,6 +9,7 @@ import type { Katalogmerkmal } from '../katalog/typen.ts'
 import { JAHRE } from './bevoelkerung.ts'
 import { WAHLEN } from './zahlen-alter.ts'
 import { BRUCHJAHR } from './zahlen-einkommen.ts'
+import { SOZIALINDEX_SEIT } from './zahlen-kinder.ts'
 
 /** Areas that a row of the file can be about. */
 export type Sendungsebene = 'QUARTIER' | 'SOZIALRAUM' | 'KOMMUNE'
@@ -112,6 +113,8 @@ const from = (von: number, bis = 2025) => ({
 const QUARTIERE: readonly Zeile[] = [
   ...([[2014, 2019], [2020, 2025]] as const).map(([von, bis]): Zeile =>
     [`Einwohner_Quartiere_${von}-${bis}`, 'Einwohner nach Alter und Geschlecht', ['bevoelkerung', 'migrationshintergrund', 'auslaender_nicht_eu', 'bevoelkerung_alterssumme'], from(von, bis)]),
+  // On 1 March 2014 those are looked after who were there at the end of 2013.
+  ['Einwohner_unter-6_Quartiere_2013', 'Einwohner unter 6 Jahren am 31.12.2013', ['bevoelkerung'], { jahre: [2013] }],
   ['Haushalte_Quartiere_2014-2025', 'Haushalte und Wohndauer', ['haushalte', 'haushalte_einpersonen', 'haushalte_mit_kindern', 'haushalte_alleinerziehende', 'allein_lebende', 'bevoelkerung_privathaushalte', 'wohndauer_ab_5_jahre']],
   ['Bewegungen_Quartiere_2014-2025', 'Geburten, Sterbefälle, Wanderungen über die Kreisgrenze', ['lebendgeborene', 'gestorbene', 'zuzuege', 'fortzuege']],
 ]
@@ -143,7 +146,7 @@ const SOZIALRAEUME: readonly Zeile[] = [
   [`Jobcenter_SGB-II_${BRUCHJAHR}-2025`, 'Leistungsberechtigte nach SGB II', SGB2, { ...from(BRUCHJAHR), kreis: true }],
   ['Sozialamt_SGB-XII_2014-2025', 'Sozialhilfe und Asylbewerberleistungen', ['hilfe_zum_lebensunterhalt', 'grundsicherung_erwerbsminderung', 'grundsicherung_alter', 'asylblg_regelleistungsempfaenger']],
   ['Wohngeld_Sozialraeume_2014-2025', 'Haushalte mit Wohngeld', ['wohngeldhaushalte']],
-  ['Kita_Belegung_2015-2026', 'Kinder in Tageseinrichtungen und Tagespflege', ['kinder_in_tagesbetreuung'], { jahre: JAHRE.map((jahr) => jahr + 1) }],
+  ['Kita_Belegung_2014-2025', 'Kinder in Tageseinrichtungen und Tagespflege am 1. März', ['kinder_in_tagesbetreuung']],
   ...JUGENDAEMTER,
   ['SEU_Sozialraeume_2014-2025', 'Schuleingangsuntersuchung', ['einschulung_untersucht', 'einschulung_sprachauffaellig', 'einschulung_uebergewicht', 'einschulung_visuomotorik', 'einschulung_untersuchungsheft', 'einschulung_u_vollstaendig'], { kreis: true }],
   ['Schule_Sozialraeume_2014-2025', 'Übergänge und Ganztag', ['uebergaenge_klasse_4', 'uebergaenge_gymnasium', 'grundschulkinder', 'ogs_kinder']],
@@ -151,7 +154,7 @@ const SOZIALRAEUME: readonly Zeile[] = [
   ['Wohnungen_Sozialraeume_2014-2025', 'Wohnungsbestand', ['wohnungen']],
   ['Gefoerderte-Wohnungen_2014-2025', 'Öffentlich geförderte Mietwohnungen', ['wohnungen_gefoerdert']],
   ['Kommunalwahlen_2014-2025', 'Kommunalwahlen', ['wahlberechtigte', 'waehler'], { jahre: Object.keys(WAHLEN).map(Number) }],
-  ['Angebote_Sozialraeume_2014-2025', 'Plätze und Angebote', ['angebote_mit_ehrenamt', 'plaetze_u3', 'plaetze_ue3', 'plaetze_okja']],
+  ['Angebote_Sozialraeume_2014-2025', 'Plätze und Angebote', ['angebote_mit_ehrenamt', 'plaetze_u3', 'plaetze_ue3', 'plaetze_okja'], { ohneMassstaebe: true }],
 ]
 
 // prettier-ignore
@@ -160,13 +163,14 @@ const KOMMUNEN: readonly Zeile[] = [
   ['Jobcenter_ELB_Kommunen_2014-2025', 'Erwerbsfähige Leistungsberechtigte', ['elb', 'elb_erwerbstaetig']],
   ['Sozialamt_Hilfe-zur-Pflege_2014-2025', 'Hilfe zur Pflege', ['hilfe_zur_pflege']],
   ['Sozialamt_BuT_2014-2025', 'Bildung und Teilhabe', ['but_kinder', 'but_anspruchsberechtigte']],
-  ['Jugendaemter_Kommunen_2014-2025', 'Erziehungsberatung und Inobhutnahmen', ['erziehungsberatung', 'inobhutnahmen']],
-  ['Schule_Kommunen_2014-2025', 'Abgänge und Schulsozialindex', ['schulabgaenger', 'schulabgaenger_ohne_hauptschulabschluss', 'schueler', 'schulsozialindex_summe']],
+  ['Jugendaemter_Kommunen_2014-2025', 'Erziehungsberatung und Inobhutnahmen', ['erziehungsberatung', 'inobhutnahmen'], { kreis: true }],
+  ['Schule_Kommunen_2014-2025', 'Schulabgänge', ['schulabgaenger', 'schulabgaenger_ohne_hauptschulabschluss'], { kreis: true }],
+  [`Schulsozialindex_Kommunen_${SOZIALINDEX_SEIT}-2025`, 'Schulsozialindex', ['schueler', 'schulsozialindex_summe'], from(SOZIALINDEX_SEIT)],
   ['Schwerbehinderte_2014-2025', 'Schwerbehinderte Menschen', ['schwerbehinderte']],
   ['Pflegestatistik_2015-2025', 'Pflegebedürftige nach Art der Pflege', ['pflegebeduerftige', 'pflegebeduerftige_pflegegeld', 'pflegebeduerftige_ambulant', 'pflegebeduerftige_vollstationaer'], { jahre: JAHRE.filter((jahr) => jahr % 2 === 1) }],
   ['Kurzzeitpflege_Kommunen_2014-2025', 'Plätze in der Kurzzeitpflege', ['plaetze_kurzzeitpflege']],
   ['Wohnflaeche_Kommunen_2014-2025', 'Wohnfläche', ['wohnflaeche']],
-  ['Raeumungsklagen_2014-2025', 'Räumungsklagen', ['raeumungsklagen']],
+  ['Raeumungsklagen_2014-2025', 'Räumungsklagen', ['raeumungsklagen'], { kreis: true }],
   ['Wohnungslose_2022-2026', 'Untergebrachte wohnungslose Personen', ['wohnungslose'], { jahre: [2022, 2023, 2024, 2025, 2026] }],
   ['PKS_Kommunen_2014-2025', 'Ausgewählte Straftaten nach Tatort', ['straftaten']],
 ]

@@ -1,5 +1,6 @@
 /** Figures about care, disability, housing, safety and taking part. */
 import type { Lage, Zahlen } from './lage.ts'
+import { euAnteilOf } from './zahlen-menschen.ts'
 import { createKurve } from './zufall.ts'
 
 /** Share of people who need care by age, level of 2015. */
@@ -21,29 +22,37 @@ const ANERKENNUNG = createKurve(
   [2017, 1.3],
   [2019, 1.66],
   [2021, 2.05],
-  [2023, 2.42],
+  [2023, 2.4],
   [2025, 2.58],
 )
+/** With Pflegegrade there are Pflegebedürftige who get neither: Pflegegrad 1, Tagespflege alone. */
+const PFLEGEGRADE_SEIT = 2017
 const HEIM = createKurve([2014, 0.235], [2017, 0.2], [2021, 0.148], [2025, 0.118])
 
-export function zaehlePflege({ ew, faelle, druck, jahr }: Lage): Zahlen {
+export function zaehlePflege({ ew, faelle, druck, jahr, ort }: Lage): Zahlen {
   const stufen = [0, 15, 40, 60, 70, 75, 80, 85, 90, 200]
   const beduerftige = stufen.slice(1).reduce((summe, bis, i) => {
     const von = stufen[i] as number
-    const p = PFLEGE(bis === 200 ? 94 : (von + bis) / 2) * ANERKENNUNG(jahr) * (0.93 + 0.07 * druck)
+    const p =
+      PFLEGE(bis === 200 ? 94 : (von + bis) / 2) *
+      ANERKENNUNG(jahr) *
+      (0.93 + 0.07 * druck) *
+      ort.pflege
     return summe + faelle(ew(von, bis), Math.min(0.92, p))
   }, 0)
   const heim = faelle(beduerftige, HEIM(jahr))
   const ambulant = faelle(beduerftige - heim, 0.245)
+  const zuHause = beduerftige - heim - ambulant
   return {
     pflegebeduerftige: beduerftige,
     pflegebeduerftige_vollstationaer: heim,
     pflegebeduerftige_ambulant: ambulant,
-    pflegebeduerftige_pflegegeld: faelle(beduerftige - heim - ambulant, 0.83),
+    pflegebeduerftige_pflegegeld: jahr < PFLEGEGRADE_SEIT ? zuHause : faelle(zuHause, 0.83),
   }
 }
 
-export function zaehleHilfen({ ew, faelle, druck, jahr }: Lage): Zahlen {
+export function zaehleHilfen({ ew, faelle, druckIn, jahr }: Lage): Zahlen {
+  const druck = druckIn('ALTER')
   return {
     schwerbehinderte: faelle(ew(0, 65), 0.043 + 0.009 * druck) + faelle(ew(65), 0.24),
     hilfe_zur_pflege: faelle(ew(65), (0.009 + 0.0055 * druck) * (jahr >= 2022 ? 0.85 : 1)),
@@ -57,18 +66,22 @@ export function zaehlePlaetze({ ew, jahr, ort }: Lage): Zahlen {
     return {
       plaetze_vollstationaer: Math.round(ew(80) * 0.165),
       plaetze_kurzzeitpflege: Math.round(ew(65) * 0.0022),
-      plaetze_tagespflege: Math.round(ew(65) * (0.0085 + 0.0008 * (jahr - 2014))),
+      plaetze_tagespflege: Math.round(ew(65) * (0.0031 + 0.00022 * (jahr - 2014))),
     }
   }
   const gross = ort.zentrum && ew() > 3200
   return {
     plaetze_vollstationaer: gross ? 40 * Math.round(ew(80) / 190) + (seit(2019) ? 20 : 0) : 0,
     plaetze_kurzzeitpflege: gross && ort.saat % 3 === 0 ? 6 + (seit(2018) ? 4 : 0) : 0,
-    plaetze_tagespflege: gross ? 12 + (seit(2017 + (ort.saat % 5)) ? 16 : 0) : 0,
+    plaetze_tagespflege: gross ? 6 + (seit(2017 + (ort.saat % 5)) ? 6 : 0) : 0,
   }
 }
 
-export function zaehleWohnen({ ew, faelle, druck, jahr }: Lage, haushalte: number): Zahlen {
+/** Among them are refugees without a flat of their own; year by year more are counted. */
+const WOHNUNGSLOSE = createKurve([2021, 0.0021], [2022, 0.0043], [2023, 0.0049], [2025, 0.005])
+
+export function zaehleWohnen({ ew, faelle, druckIn, jahr }: Lage, haushalte: number): Zahlen {
+  const druck = druckIn('WOHNEN')
   const t = jahr - 2014
   const wohnungen = Math.round(haushalte * 1.035)
   return {
@@ -76,7 +89,7 @@ export function zaehleWohnen({ ew, faelle, druck, jahr }: Lage, haushalte: numbe
     wohnflaeche: Math.round(ew() * (49.5 - 2.4 * (druck - 1) + 0.22 * t)),
     wohnungen_gefoerdert: faelle(wohnungen, (0.008 + 0.021 * druck) * (1 - 0.028 * t)),
     raeumungsklagen: faelle(haushalte, 0.0007 + 0.0009 * druck),
-    wohnungslose: faelle(ew(), (0.0003 + 0.0005 * druck) * (jahr >= 2022 ? 2.1 : 1 + 0.04 * t)),
+    wohnungslose: faelle(ew(), WOHNUNGSLOSE(jahr) * (0.5 + 0.5 * druck)),
     straftaten: faelle(ew(), (0.014 + 0.0075 * druck) * (jahr === 2020 || jahr === 2021 ? 0.9 : 1)),
   }
 }
@@ -90,13 +103,16 @@ export const WAHLEN: Readonly<
   2025: { tag: '14.09.2025', beteiligung: 0.562 },
 }
 
-export function zaehleWahl({ ew, faelle, druck, jahr }: Lage): Zahlen {
+export function zaehleWahl({ ew, faelle, druckIn, jahr, ort }: Lage): Zahlen {
   const wahl = WAHLEN[jahr]
   if (wahl === undefined) return {}
-  const wahlberechtigte = faelle(ew(16, 200, { auslaendisch: false }), 0.99)
+  const deutsche = faelle(ew(16, 200, { auslaendisch: false }), 0.99)
+  // Citizens of the Union may vote; few of them do.
+  const unionsbuerger = faelle(ew(16, 200, { auslaendisch: true }), euAnteilOf(ort) * 0.97)
+  const beteiligung = wahl.beteiligung * 1.22 - 0.085 * druckIn('WAHL')
   return {
-    wahlberechtigte,
-    waehler: faelle(wahlberechtigte, wahl.beteiligung * 1.16 - 0.085 * druck),
+    wahlberechtigte: deutsche + unionsbuerger,
+    waehler: faelle(deutsche, beteiligung) + faelle(unionsbuerger, beteiligung * 0.45),
   }
 }
 

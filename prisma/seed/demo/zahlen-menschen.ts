@@ -32,7 +32,18 @@ export function zaehleBevoelkerung({ ew }: Lage): Zahlen {
   return zahlen
 }
 
+/** Children of the ages that are looked after. */
+export function zaehleKleinkinder(lage: Lage): Zahlen {
+  const kinder = ALTERSGRUPPEN.filter(([, bis]) => bis !== null && bis <= 6)
+  const keys = kinder.flatMap(([von, bis]) =>
+    ['m', 'w'].map((geschlecht) => `bevoelkerung ${von}-${bis} ${geschlecht}`),
+  )
+  const zahlen = zaehleBevoelkerung(lage)
+  return Object.fromEntries(keys.map((key) => [key, zahlen[key] ?? 0]))
+}
+
 export function zaehleHerkunft({ ew, faelle, personen, ort, druck }: Lage): Zahlen {
+  const nichtEu = 1 - euAnteilOf(ort)
   const auslaender = (von: number, bis: number) => ew(von, bis, { auslaendisch: true })
   const mitHintergrund = (von: number, bis: number, anteil: number) =>
     auslaender(von, bis) + faelle(ew(von, bis, { auslaendisch: false }), anteil)
@@ -42,17 +53,21 @@ export function zaehleHerkunft({ ew, faelle, personen, ort, druck }: Lage): Zahl
     'migrationshintergrund 0-18': kinder,
     migrationshintergrund:
       kinder + mitHintergrund(18, 65, anteil) + mitHintergrund(65, 200, anteil * 0.5),
-    auslaender_nicht_eu: faelle(auslaender(0, 200), ort.niederlaendisch ? 0.22 : 0.62),
+    auslaender_nicht_eu: faelle(auslaender(0, 200), nichtEu),
     bevoelkerung_alterssumme: agesOf(personen),
   }
 }
+
+/** Share of the foreigners who are citizens of the Union. */
+export const euAnteilOf = ({ niederlaendisch }: Lage['ort']): number =>
+  niederlaendisch ? 0.78 : 0.38
 
 /** Sum of ages, half a year added to the completed years. */
 function agesOf(personen: Lage['personen']): number {
   return personen.reduce((summe, zahl, zelle) => summe + zahl * ((zelle % ALTERSJAHRE) + 0.5), 0)
 }
 
-export function zaehleHaushalte({ ew, faelle, druck, jahr, ort }: Lage): Zahlen {
+export function zaehleHaushalte({ ew, faelle, druck, druckIn, jahr, ort }: Lage): Zahlen {
   const privat75 = faelle(ew(75), 0.93)
   const allein75 = faelle(privat75, 0.37 + 0.04 * (ort.zentrum ? 1 : 0))
   const einzelne = allein75 + faelle(ew(18, 75), 0.125 + 0.028 * druck + 0.0008 * (jahr - 2014))
@@ -63,10 +78,10 @@ export function zaehleHaushalte({ ew, faelle, druck, jahr, ort }: Lage): Zahlen 
     haushalte: einzelne + Math.max(weitere, mitKindern),
     haushalte_einpersonen: einzelne,
     haushalte_mit_kindern: mitKindern,
-    haushalte_alleinerziehende: faelle(mitKindern, 0.11 + 0.062 * druck),
+    haushalte_alleinerziehende: faelle(mitKindern, 0.11 + 0.062 * druckIn('FAMILIE')),
     'allein_lebende 75-': allein75,
     'bevoelkerung_privathaushalte 75-': privat75,
-    'wohndauer_ab_5_jahre 5-': faelle(ew(5), 0.78 - 0.055 * druck),
+    'wohndauer_ab_5_jahre 5-': faelle(ew(5), 0.78 - 0.055 * druckIn('WOHNEN')),
   }
 }
 
