@@ -30,7 +30,7 @@ describe(createLieferungen, () => {
     expect(quellen.size).toBeGreaterThanOrEqual(12)
   })
 
-  const status = (datei: string, merkmal: string, schluessel: string, tag: string) =>
+  const status = (datei: string, merkmal: string, [schluessel, tag]: readonly [string, string]) =>
     cellsOf(datei).find(
       (zelle) =>
         zelle.raumSchluessel === schluessel &&
@@ -40,14 +40,14 @@ describe(createLieferungen, () => {
 
   it('misses what is not delivered yet, and bars what nobody counts', () => {
     const kinder = 'kinder_in_bedarfsgemeinschaften'
-    expect(status('Jobcenter_SGB-II_2022', kinder, '053700362', '2025-12-31')).toBe(
+    expect(status('Jobcenter_SGB-II_2022', kinder, ['053700362', '2025-12-31'])).toBe(
       'NICHT_VERFUEGBAR',
     )
-    expect(status('SEU_Soz', 'einschulung_untersucht', '053700321', '2020-08-01')).toBe(
+    expect(status('SEU_Soz', 'einschulung_untersucht', ['053700321', '2020-08-01'])).toBe(
       'ZU_UNSICHER',
     )
-    expect(status('Schule_Soz', 'ogs_kinder', 'DG', '2020-08-01')).toBe('NICHT_SINNVOLL')
-    expect(status('Kommunalwahlen', 'waehler', 'DG', '2020-09-13')).toBeUndefined()
+    expect(status('Schule_Soz', 'ogs_kinder', ['DG', '2020-08-01'])).toBe('NICHT_SINNVOLL')
+    expect(status('Kommunalwahlen', 'waehler', ['DG', '2020-09-13'])).toBeUndefined()
   })
 
   /** Own Kommunen and the row of the Kreis that totals them, cell by cell of a file. */

@@ -1,7 +1,8 @@
 import { hide } from './zeichen.ts'
 
 const KEY = 'raeumungsklagen'
-const verdeckt = (zahlen: readonly number[], key = KEY) => [...hide(key, zahlen)].toSorted()
+const verdeckt = (zahlen: readonly number[], key = KEY) =>
+  [...hide(key, zahlen)].toSorted((a, b) => a - b)
 
 describe('hide', () => {
   it('leaves open what is none, three or more, and what is not protected', () => {
