@@ -18,7 +18,7 @@ const KOPPELUNGEN: readonly (readonly [string, (zahlen: Zahlen) => number, -1 | 
 
 const centre = (zahlen: readonly number[]) => {
   const mittel = zahlen.reduce((a, b) => a + b, 0) / zahlen.length
-  return zahlen.map((zahl) => zahl - mittel)
+  return zahlen.map((wert) => wert - mittel)
 }
 const dot = (a: readonly number[], b: readonly number[]) =>
   a.reduce((summe, wert, i) => summe + wert * b[i]!, 0)
