@@ -7,6 +7,7 @@ import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatMitEinheit, formatZahl } from '@sozial/shared/format'
 import { raeumeDativ } from './eingrenzung.ts'
 import type { Atlas } from './atlas-state.ts'
+import { jahrgangsname } from './jahrgaenge.ts'
 import { findMassstab, gewaehlterMassstab } from './massstab.ts'
 import { gewaehlteWorte, massstabworte } from './massstab-worte.ts'
 import { gemeinsamerMassstab, istVergleichbar, vergleicheRaeume } from './raumvergleich.ts'
@@ -204,5 +205,6 @@ function beginSatz(text: string): string {
 
 /** "Kinder unter 18 im SGB II, 2024"; the same words for the head of the page and for the picture. */
 export function createTitel(atlas: Atlas): string {
-  return `${atlas.indikator.fassung.kurzname}, ${atlas.periode.kurz}`
+  const { fassung } = atlas.indikator
+  return `${fassung.kurzname}, ${jahrgangsname(atlas.periode.kurz, atlas.periode, fassung)}`
 }

@@ -4,6 +4,7 @@
  */
 import { andererZuschnitt, reichtVorZuschnitt, type Rueckschau } from '@sozial/shared/zuschnitt'
 import type { AtlasQuery } from './atlas.generated.ts'
+import { jahrgangsname } from './jahrgaenge.ts'
 import type { AtlasMassstab, AtlasPeriode, AtlasZelle } from './atlas-state.ts'
 import { toZelle } from './atlas-zelle.ts'
 
@@ -52,6 +53,7 @@ export function createZeitreihen(
       const spalten = messwerte.perioden[stellen[index] ?? -1]
       return {
         ...zeitraum,
+        name: jahrgangsname(zeitraum.name, zeitraum, fassung),
         adresse: adressen.get(zeitraum.id) ?? zeitraum.id,
         quellen: (spalten?.quellen ?? []).flatMap((id) => quellen.get(id) ?? []),
         zellen: spalten ? ordnung.map((i) => mitZuschnitt(toZelle(spalten, i), i, zeitraum)) : [],

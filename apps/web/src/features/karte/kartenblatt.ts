@@ -8,13 +8,15 @@ import type { Atlas, AtlasPeriode } from '../../app/atlas/atlas-state.ts'
 import { createVeraenderungsaussagen, createWertaussagen, createZweiaussagen } from './aussagen.ts'
 import type { Raumaussage } from './aussagen.ts'
 import { zeitspanne } from './karten-state.ts'
+import { UEBERSCHNEIDUNG } from '../../app/atlas/jahrgaenge.ts'
 import { createSatz, createTitel } from '../../app/atlas/satz.ts'
 import type { Satz } from '../../app/atlas/satz.ts'
 import { createVeraenderungssatz, createVeraenderungstitel } from './satz-veraenderung.ts'
 import {
-  bruchZwischen,
   findRauschen,
   findSeit,
+  findVergleichbaren,
+  hindernisZwischen,
   toVeraenderungsatlas,
   vergleichbarePaare,
 } from './veraenderungsatlas.ts'
@@ -83,8 +85,7 @@ function createVeraenderungsblatt(werte: Atlas, seit: AtlasPeriode): Kartenblatt
     rauschen: findRauschen(veraenderungen, werte.indikator.fassung),
     titel: createVeraenderungstitel(veraenderungen),
     satz: createVeraenderungssatz(bild, aussagen),
-    hindernis:
-      bruchZwischen(werte, seit, werte.periode) === '' ? ohneWerte(werte) : uebersBruch(werte),
+    hindernis: ohneVergleich(werte, seit) ?? ohneWerte(werte),
   }
   return { ...blatt, ansage: ansageOf(blatt) }
 }
@@ -97,6 +98,25 @@ function ansageOf({
   const ohne = aussagen.filter(({ zelle }) => zelle.wert === null).length
   const raeume = formatRaeume(aussagen.length, atlas.ebene)
   return `Karte zeigt ${titel}, ${raeume}${ohne === 0 ? '' : `, davon ${ohne} ohne Wert`}`
+}
+
+/** Why nothing is compared, and what can be: a break between, or years that both values count. */
+function ohneVergleich(atlas: Atlas, seit: AtlasPeriode): Hindernis | null {
+  const grund = hindernisZwischen(atlas, seit, atlas.periode)
+  if (grund === '') return null
+  return grund === UEBERSCHNEIDUNG ? ueberschnitten(atlas) : uebersBruch(atlas)
+}
+
+function ueberschnitten(atlas: Atlas): Hindernis {
+  const frueher = findVergleichbaren(atlas)
+  const jahre = atlas.indikator.fassung.poolingJahre
+  const text = `Nicht vergleichbar: ${UEBERSCHNEIDUNG}, denn jeder Wert zählt ${jahre} Jahrgänge zusammen.`
+  const paare = uebersBruch(atlas).wege
+  if (!frueher) return { text, wege: paare }
+  return {
+    text,
+    wege: [{ text: `Mit ${frueher.kurz} vergleichen`, teil: { seit: frueher.adresse } }],
+  }
 }
 
 function uebersBruch(atlas: Atlas): Hindernis {

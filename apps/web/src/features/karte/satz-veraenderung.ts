@@ -10,7 +10,7 @@ import { massstabworte } from '../../app/atlas/massstab-worte.ts'
 import { formatFigur } from '../../app/atlas/figur.ts'
 import type { Raumaussage, Veraenderungsbild } from './aussagen.ts'
 import type { Satz } from '../../app/atlas/satz.ts'
-import { bruchZwischen } from './veraenderungsatlas.ts'
+import { hindernisZwischen } from './veraenderungsatlas.ts'
 
 type Gezaehlt = Readonly<
   Record<'gestiegen' | 'gesunken' | 'nahezu gleich' | 'nicht sicher', number>
@@ -23,7 +23,7 @@ export function createVeraenderungssatz(
 ): Satz {
   const { werte, veraenderungen, seit } = bild
   const { periode } = werte
-  if (bruchZwischen(werte, seit, periode) !== '') return unvergleichbar(bild)
+  if (hindernisZwischen(werte, seit, periode) !== '') return unvergleichbar(bild)
   const zeit = `von ${seit.kurz} bis ${periode.kurz}`
   const gezaehlt = zaehle(aussagen)
   const mitZahl = aussagen.filter(({ zelle }) => zelle.wert !== null)
@@ -111,7 +111,7 @@ function einRaum(bild: Veraenderungsbild, { raum, zelle, lang }: Raumaussage): S
 }
 
 function unvergleichbar({ werte, seit }: Veraenderungsbild): Satz {
-  const bruch = bruchZwischen(werte, seit, werte.periode)
+  const bruch = hindernisZwischen(werte, seit, werte.periode)
   const folgen = werte.brueche
     .filter(({ titel }) => bruch.includes(titel))
     .map(({ folge }) => folge)

@@ -2,7 +2,13 @@ import { sampleAtlas } from '../../app/atlas/atlas.sample.ts'
 import { zelleOf } from '../../app/atlas/atlas-state.ts'
 import { createKartenblatt } from './kartenblatt.ts'
 import { zelle } from './karte.sample.ts'
-import { findRauschen, findSeit, toVeraenderungsatlas, veraendere } from './veraenderungsatlas.ts'
+import {
+  findRauschen,
+  findSeit,
+  hindernisZwischen,
+  toVeraenderungsatlas,
+  veraendere,
+} from './veraenderungsatlas.ts'
 
 const ANTEIL = { typ: 'ANTEIL', intervall: 'WILSON', faktor: 100 } as const
 const ANZAHL = { typ: 'ABSOLUT', intervall: 'KEINE', faktor: 1 } as const
@@ -49,6 +55,33 @@ describe(findSeit, () => {
   })
   it('finds none before the first', () => {
     expect(findSeit(sampleAtlas({ zeitraum: '2014' }), null)).toBeNull()
+  })
+})
+
+describe('values of three years', () => {
+  /** The sample as if each figure counted three years together. */
+  const dreijaehrig = (teil: Parameters<typeof sampleAtlas>[0]) => {
+    const atlas = sampleAtlas(teil)
+    const fassung = { ...atlas.indikator.fassung, poolingJahre: 3 }
+    return { ...atlas, indikator: { ...atlas.indikator, fassung } }
+  }
+
+  it('are not compared with values that share their years, with a way to the next', () => {
+    const { satz, hindernis, aussagen } = createKartenblatt(
+      dreijaehrig({ karte: 'veraenderung', zeitraum: '2020', seit: '2018' }),
+    )
+    expect(satz.befund).toBe(
+      '2018 und 2020 lassen sich nicht vergleichen: die Zeiträume überschneiden sich.',
+    )
+    expect(aussagen.every(({ zelle: { wert } }) => wert === null)).toBe(true)
+    expect(hindernis?.wege).toEqual([{ text: 'Mit 2017 vergleichen', teil: { seit: '2017' } }])
+  })
+
+  it('begin with a period that shares none', () => {
+    expect(findSeit(dreijaehrig({ zeitraum: '2020' }), null)?.kurz).toBe('2014')
+    expect(
+      hindernisZwischen(dreijaehrig({}), sampleAtlas().perioden[0]!, sampleAtlas().perioden[3]!),
+    ).toBe('')
   })
 })
 

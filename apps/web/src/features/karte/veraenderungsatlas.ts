@@ -10,6 +10,7 @@ import { istProzent } from '@sozial/shared/format'
 import { OHNE_WERT } from '../../app/atlas/atlas-zelle.ts'
 import type { Atlas, AtlasPeriode, AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import { ganzeEbene } from '../../app/atlas/eingrenzung.ts'
+import { teilenJahre, UEBERSCHNEIDUNG } from '../../app/atlas/jahrgaenge.ts'
 import { toMessergebnis } from '../../app/atlas/messergebnis.ts'
 import { toBruchstellen, toStretches } from '../../charts/bruchstellen.ts'
 
@@ -28,13 +29,18 @@ function istRelativ({ typ }: Pick<Fassung, 'typ'>): boolean {
   return typ === 'ABSOLUT'
 }
 
+type Reihe = Pick<Atlas, 'perioden' | 'brueche'> & {
+  readonly indikator: { readonly fassung: Pick<Fassung, 'poolingJahre'> }
+}
+
 /**
  * The earlier of two periods: the wished one where it exists and lies before
  * the shown one, else the first from which the shown one can be reached without
- * a break, else the one before. `null` while there is none before.
+ * a break and that shares no years with it, else the one before. `null` while
+ * there is none before.
  */
 export function findSeit(
-  atlas: Pick<Atlas, 'perioden' | 'periode' | 'brueche'>,
+  atlas: Reihe & Pick<Atlas, 'periode'>,
   gewuenscht: string | null,
 ): AtlasPeriode | null {
   const { perioden, periode, brueche } = atlas
@@ -47,6 +53,7 @@ export function findSeit(
     ({ index, zellen }) =>
       index >= (strecke?.von ?? 0) &&
       index < periode.index &&
+      hindernisZwischen(atlas, perioden[index] ?? periode, periode) === '' &&
       zellen.some(({ wert }) => wert !== null),
   )
   return erste ?? perioden[periode.index - 1] ?? null
@@ -54,24 +61,40 @@ export function findSeit(
 
 /** Pairs of first and last period that no break parts; the way on where one lies between. */
 export function vergleichbarePaare(
-  atlas: Pick<Atlas, 'perioden' | 'brueche'>,
+  atlas: Reihe,
 ): readonly (readonly [AtlasPeriode, AtlasPeriode])[] {
   return toStretches(atlas.perioden, atlas.brueche).flatMap(({ von, bis }) => {
     const [erste, letzte] = [atlas.perioden[von], atlas.perioden[bis]]
-    return erste && letzte && von < bis ? [[erste, letzte] as const] : []
+    const frei = erste && letzte && von < bis && hindernisZwischen(atlas, erste, letzte) === ''
+    return frei ? [[erste, letzte] as const] : []
   })
 }
 
-/** Names of the breaks between two periods; empty where there is none. */
-export function bruchZwischen(
-  { perioden, brueche }: Pick<Atlas, 'perioden' | 'brueche'>,
-  { index: von }: Pick<AtlasPeriode, 'index'>,
-  { index: bis }: Pick<AtlasPeriode, 'index'>,
+/** Why two periods are not compared: the breaks between them, or years that both count; empty where nothing hinders. */
+export function hindernisZwischen(
+  { perioden, brueche, indikator }: Reihe,
+  seit: AtlasPeriode,
+  periode: AtlasPeriode,
 ): string {
-  return toBruchstellen(perioden, brueche)
-    .filter(({ rechts }) => rechts > von && rechts <= bis)
+  const stellen = toBruchstellen(perioden, brueche)
+    .filter(({ rechts }) => rechts > seit.index && rechts <= periode.index)
     .map(({ titel }) => titel)
-    .join(' · ')
+  if (stellen.length > 0) return stellen.join(' · ')
+  const gemeinsam = seit.index !== periode.index && teilenJahre(seit, periode, indikator.fassung)
+  return gemeinsam ? UEBERSCHNEIDUNG : ''
+}
+
+/** The nearest earlier period that can be compared with the shown one, with figures of its own. */
+export function findVergleichbaren(
+  atlas: Reihe & Pick<Atlas, 'periode'>,
+): AtlasPeriode | undefined {
+  const { perioden, periode } = atlas
+  return perioden.findLast(
+    (frueher) =>
+      frueher.index < periode.index &&
+      hindernisZwischen(atlas, frueher, periode) === '' &&
+      frueher.zellen.some(({ wert }) => wert !== null),
+  )
 }
 
 /** One cell against the one before, in points, in per cent of it (counts), or in its unit. */
@@ -133,7 +156,7 @@ export function toVeraenderungsatlas(atlas: Atlas, seit: AtlasPeriode): Atlas {
   const massstaebe = atlas.massstaebe.map(({ zellen, ...massstab }) => ({
     ...massstab,
     zellen: spaetere.map((periode) => {
-      if (bruchZwischen(atlas, seit, periode) !== '') return OHNE_WERT
+      if (hindernisZwischen(atlas, seit, periode) !== '') return OHNE_WERT
       const [alt, neu] = [zellen[seit.index] ?? OHNE_WERT, zellen[periode.index] ?? OHNE_WERT]
       return veraendere(alt, neu, fassung)
     }),
@@ -176,7 +199,7 @@ function toVeraenderungsperiode(
   seit: AtlasPeriode,
   periode: AtlasPeriode,
 ): AtlasPeriode {
-  const bruch = bruchZwischen(atlas, seit, periode)
+  const bruch = hindernisZwischen(atlas, seit, periode)
   return {
     ...periode,
     name: `${seit.name} und ${periode.name}`,

@@ -2,6 +2,7 @@
 import { veraenderung } from '@sozial/domain/vergleich'
 import { formatMitEinheit, formatZahl } from '@sozial/shared/format'
 import type { AtlasRaum, AtlasZelle } from '../../app/atlas/atlas-state.ts'
+import { teilenJahre } from '../../app/atlas/jahrgaenge.ts'
 import { toMessergebnis } from '../../app/atlas/messergebnis.ts'
 import { toBruchstellen, toStretches } from '../../charts/bruchstellen.ts'
 import type { Stretch } from '../../charts/bruchstellen.ts'
@@ -36,6 +37,8 @@ function bewegungOf(
   )
   const [erste, letzte] = [stellen[0], stellen.at(-1)]
   if (erste === undefined || letzte === undefined || erste === letzte) return null
+  const [anfang, ende] = [atlas.perioden[erste], atlas.perioden[letzte]]
+  if (anfang && ende && teilenJahre(anfang, ende, atlas.indikator.fassung)) return null
   const [alt, neu] = [zellen[erste], zellen[letzte]]
   const [altwert, neuwert] = [alt?.wert ?? 0, neu?.wert ?? 0]
   const { typ, intervall, faktor, einheit, nachkommastellen } = atlas.indikator.fassung

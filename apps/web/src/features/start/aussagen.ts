@@ -5,6 +5,7 @@ import { ANSICHT_VORGABE, toSuche } from '@sozial/shared/ansicht'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatDifferenzMitEinheit, formatMitEinheit, formatZahl } from '@sozial/shared/format'
 import { massstabZelle, type Atlas, type AtlasZelle } from '../../app/atlas/atlas-state.ts'
+import { teilenJahre } from '../../app/atlas/jahrgaenge.ts'
 import { findMassstab } from '../../app/atlas/massstab.ts'
 import { toMessergebnis } from '../../app/atlas/messergebnis.ts'
 
@@ -72,7 +73,7 @@ function reiheOf(atlas: Atlas): Aussage | undefined {
 
 /** ", seit 2022 gesunken": within the newest unbroken stretch alone. */
 function wandelSeit(
-  { indikator }: Atlas,
+  { indikator, perioden }: Atlas,
   zellen: readonly (AtlasZelle | undefined)[],
   punkte: readonly Reihenpunkt[],
 ): string {
@@ -80,6 +81,8 @@ function wandelSeit(
   const von = punkte.findIndex(({ wert }, i) => i >= Math.max(beginn, 0) && wert !== null)
   const alt = punkte[von]
   if (!alt || von >= punkte.length - 1) return ''
+  const [erste, letzte] = [perioden[von], perioden[punkte.length - 1]]
+  if (erste && letzte && teilenJahre(erste, letzte, indikator.fassung)) return ''
   const { intervall: methode, faktor } = indikator.fassung
   const { urteil } = veraenderung(
     toMessergebnis(zellen[von]),

@@ -1,5 +1,6 @@
 import { istGeheim } from '@sozial/domain/wert'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { UEBERSCHNEIDUNG } from '../../app/atlas/jahrgaenge.ts'
 import { inRaum } from '../../app/atlas/massstab-worte.ts'
 import {
   clause,
@@ -244,6 +245,10 @@ function withoutComparison(raeume: readonly Vergleichszeile[], kontext: Kontext)
   }
   const ohneWerte = raeume.every(({ reihe }) => reihe.zellen.every(({ wert }) => wert === null))
   if (ohneWerte) return withoutFigures(raeume)
+  const { poolingJahre } = kontext.indikator.fassung
+  if (poolingJahre > 1) {
+    return `Nicht vergleichbar: Jeder Wert zählt ${poolingJahre} Jahrgänge zusammen, ${UEBERSCHNEIDUNG}. Verglichen werden Zeiträume, die mindestens ${poolingJahre} Jahre auseinander liegen.`
+  }
   if (kontext.perioden.length === 2) {
     return `Zwischen ${periode(0, kontext)} und ${periode(1, kontext)} liegt ein Bruch der Reihe; verglichen wird deshalb nicht.`
   }

@@ -5,6 +5,7 @@ import {
 } from '@sozial/domain/vergleich'
 import { gueltig, ohne, type WertStatus } from '@sozial/domain/wert'
 import type { AtlasIndikator, AtlasPeriode, AtlasZelle } from '../../app/atlas/atlas-state.ts'
+import { teilenJahre } from '../../app/atlas/jahrgaenge.ts'
 import { toMessergebnis } from '../../app/atlas/messergebnis.ts'
 import type { Stretch } from '../../charts/bruchstellen.ts'
 import type { Reihenrolle } from '../../charts/reihe.ts'
@@ -21,11 +22,11 @@ export interface Abschnittsveraenderung {
   readonly urteil: Veraenderungsurteil
 }
 
-type Fassung = Pick<AtlasIndikator['fassung'], 'typ' | 'intervall' | 'faktor'>
+type Fassung = Pick<AtlasIndikator['fassung'], 'typ' | 'intervall' | 'faktor' | 'poolingJahre'>
 
 /** What changes are found in. */
 export interface Zeitrahmen {
-  readonly perioden: readonly Pick<AtlasPeriode, 'art' | 'von'>[]
+  readonly perioden: readonly Pick<AtlasPeriode, 'art' | 'von' | 'bis'>[]
   readonly abschnitte: readonly Stretch[]
 }
 
@@ -39,7 +40,8 @@ export const NAHEZU_GLEICH_ANTEIL = 0.005
 
 /**
  * Changes of all series, one per stretch that has two periods to compare. All
- * series are compared between the same two periods; none spans a break.
+ * series are compared between the same two periods; none spans a break, none
+ * stands on the same years twice.
  */
 export function findVeraenderungen(
   reihen: readonly Zellenreihe[],
@@ -48,7 +50,7 @@ export function findVeraenderungen(
 ): readonly (readonly Abschnittsveraenderung[])[] {
   const enden = abschnitte
     .map((stretch) => sameSeason(perioden, comparedPeriods(reihen, stretch)))
-    .filter(({ von, bis }) => von < bis)
+    .filter(({ von, bis }) => von < bis && !shareYears(perioden, { von, bis }, fassung))
   return reihen.map((reihe) =>
     enden.map(({ von, bis }) => ({
       von,
@@ -56,6 +58,16 @@ export function findVeraenderungen(
       ...judge(reihe.zellen[von], reihe.zellen[bis], fassung),
     })),
   )
+}
+
+/** Values that count the same years are not independent: no change is told between them. */
+function shareYears(
+  perioden: Zeitrahmen['perioden'],
+  { von, bis }: Stretch,
+  fassung: Pick<Fassung, 'poolingJahre'>,
+): boolean {
+  const [erste, letzte] = [perioden[von], perioden[bis]]
+  return erste !== undefined && letzte !== undefined && teilenJahre(erste, letzte, fassung)
 }
 
 /** Parts of a year go up and down with the season: only the same parts are compared. */
