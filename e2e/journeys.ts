@@ -333,7 +333,7 @@ export const WEGE: readonly Weg[] = [
         ansicht: 'karteOhneKlassen',
         titel: 'Kinder unter 18 im SGB II: Veränderung 2014–2021',
         adresse: { karte: 'veraenderung' },
-        worte: [/Prozentpunkte/, /nahezu gleich/],
+        worte: [/Prozentpunkte/, /im Zufallsbereich/i],
       },
       {
         schritte: [{ tue: 'schalter', name: 'Alle Zeiträume' }],

@@ -39,24 +39,38 @@ export const Kreisrand = memo(function Kreisrand({ geometrie, pfad }: LayerProps
   )
 })
 
+/** Borders of areas whose change is sure although it is small, or large and yet unsure. */
+const RANDSTIL = {
+  KEINE: { farbe: undefined, breite: 0.8, strich: undefined },
+  SICHER: { farbe: TINTE, breite: 2.4, strich: undefined },
+  OFFEN: { farbe: TINTE, breite: 1.8, strich: '1.5 3.5' },
+} as const
+
 /** Attributes of an area; Leaflet sets the same through its own options. */
 export function flaechenstil(raum: MapRaum, praefix: string) {
   const grund = grundOf(raum.fuellung)
+  const rand = RANDSTIL[raum.abweichung ?? 'KEINE']
   return {
     fill: fillOf(raum.fuellung, praefix),
     fillOpacity: raum.hervorhebung === 'GEDAEMPFT' ? 0.35 : 1,
-    stroke: raum.hervorhebung === 'GEDAEMPFT' ? GRENZE : grenzeUm(grund),
-    strokeWidth: 0.8,
+    stroke: raum.hervorhebung === 'GEDAEMPFT' ? GRENZE : (rand.farbe ?? grenzeUm(grund)),
+    strokeWidth: rand.breite,
     strokeDasharray:
-      raum.fuellung.art === 'LEER' && raum.fuellung.leerart === 'FEHLT' ? '3 3' : undefined,
+      raum.fuellung.art === 'LEER' && raum.fuellung.leerart === 'FEHLT' ? '3 3' : rand.strich,
   }
 }
 
-/** Light areas first: the white border of a dark one then lies on top. */
+/** Light areas first: the white border of a dark one then lies on top; marked borders above all. */
 export function byHelligkeit(raeume: readonly MapRaum[]): readonly MapRaum[] {
   const dunkel = (raum: MapRaum): boolean =>
     raum.fuellung.art === 'KLASSE' && istDunkel(raum.fuellung.farbe)
-  return [...raeume.filter((raum) => !dunkel(raum)), ...raeume.filter(dunkel)]
+  const auffaellig = ({ abweichung }: MapRaum): boolean => abweichung !== null
+  const gewoehnlich = raeume.filter((raum) => !auffaellig(raum))
+  return [
+    ...gewoehnlich.filter((raum) => !dunkel(raum)),
+    ...gewoehnlich.filter(dunkel),
+    ...raeume.filter(auffaellig),
+  ]
 }
 
 interface FlaechenProps {

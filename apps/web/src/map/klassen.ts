@@ -25,6 +25,8 @@ export interface Klassen {
   readonly methode: Klassenmethode
   /** Class around zero of a map of changes; `null` on all other maps. */
   readonly nahezuGleich: number | null
+  /** Name of that class; "nahezu gleich" without one. */
+  readonly nullname?: string
 }
 
 export interface Klassenwunsch {

@@ -259,7 +259,10 @@ export function buildLegendState(wunsch: Legendenwunsch): LegendState | null {
       klasse,
       farbe: farben[klasse] ?? '',
       anzahl: state.anzahlen[klasse] ?? 0,
-      name: klasse === state.klassen.nahezuGleich ? 'nahezu gleich' : klassenname(texte, klasse),
+      name:
+        klasse === state.klassen.nahezuGleich
+          ? (state.klassen.nullname ?? 'nahezu gleich')
+          : klassenname(texte, klasse),
     })),
     marken: verdichtet
       ? createSaeulen(spalten, balkenY, hoechste)

@@ -21,6 +21,8 @@ export interface Kartenzelle {
   readonly status: WertStatus
   /** Why there is no figure, where the words of the status do not say enough. */
   readonly grund?: string
+  /** Of a change that was tested: whether it is more than chance. */
+  readonly sicher?: boolean
 }
 
 /**
@@ -40,6 +42,11 @@ export interface MapRaum extends Kartenraum {
   readonly hervorhebung: Exclude<Hervorhebung, 'HERVORGEHOBEN'>
   /** Place in the palette of series when the area is chosen, else `null`. */
   readonly reihe: number | null
+  /**
+   * Where the verdict on a change says other than its class: `SICHER` inside the
+   * class around zero, `OFFEN` outside of it.
+   */
+  readonly abweichung: 'SICHER' | 'OFFEN' | null
   /** Absolute figure that is drawn as a circle; `null`: no circle. */
   readonly anzahl: number | null
 }
@@ -92,7 +99,7 @@ const OHNE_WERT: Kartenzelle = { wert: null, status: 'NICHT_VERFUEGBAR' }
 export function buildMapState(eingabe: MapEingabe): MapState {
   const { klassen, filter } = eingabe
   const raeume = eingabe.raeume.map((raum, i): MapRaum => {
-    const { wert, status, grund } = eingabe.zellen[i] ?? OHNE_WERT
+    const { wert, status, grund, sicher } = eingabe.zellen[i] ?? OHNE_WERT
     const fuellung = fuellungOf({ wert, status }, klassen)
     const reihe = eingabe.auswahl.get(raum.id) ?? null
     return {
@@ -106,6 +113,7 @@ export function buildMapState(eingabe: MapEingabe): MapState {
       erklaerung: wert === null ? (grund ?? zeichenOf(status).erklaerung) : '',
       hervorhebung: hervorhebungOf(fuellung, { reihe, filter }),
       reihe,
+      abweichung: abweichungOf(fuellung, klassen, sicher),
       anzahl: eingabe.kreise?.anzahlen[i] ?? null,
     }
   })
@@ -118,6 +126,17 @@ export function buildMapState(eingabe: MapEingabe): MapState {
     kreise: eingabe.kreise?.mass ?? null,
     meiner: eingabe.meiner ?? null,
   }
+}
+
+function abweichungOf(
+  fuellung: Fuellung,
+  { nahezuGleich }: Klassen,
+  sicher: boolean | undefined,
+): MapRaum['abweichung'] {
+  if (sicher === undefined || nahezuGleich === null || fuellung.art !== 'KLASSE') return null
+  const innen = fuellung.klasse === nahezuGleich
+  if (sicher) return innen ? 'SICHER' : null
+  return innen ? null : 'OFFEN'
 }
 
 /** The figure, with its sign where it is a change, or what stands for it. */

@@ -57,6 +57,8 @@ export interface AtlasZelle {
   readonly grund?: string
   /** The same in one to four words. */
   readonly wort?: string
+  /** Of a change that was tested: whether it is more than chance. */
+  readonly sicher?: boolean
   /** The area was cut differently then: there will never be a figure on its borders of today. */
   readonly andererZuschnitt?: true
 }

@@ -82,7 +82,9 @@ export function createVeraenderungsaussagen({
   return veraenderungen.raeume.map((raum): Raumaussage => {
     const zelle = zelleOf(veraenderungen.periode, raum)
     const [alt, neu] = [zelleOf(seit, raum), zelleOf(periode, raum)]
-    const urteil = URTEIL[veraendere(alt, neu, werte.indikator.fassung).urteil]
+    const geprueft = veraendere(alt, neu, werte.indikator.fassung)
+    // On the map chance alone decides: what was tested is sure or it is not.
+    const urteil = geprueft.sicher === false ? URTEIL.NICHT_SICHER : URTEIL[geprueft.urteil]
     const massstab = findMassstab(veraenderungen, gewaehlt, raum)
     const istSelbst = massstab?.raum.schluessel === raum.schluessel
     return {

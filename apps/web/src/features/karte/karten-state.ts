@@ -242,14 +242,19 @@ export function createLegende(
   })
 }
 
-/** "nahezu gleich: bis ±0,9 Punkte, …"; empty on a map of one period of the whole Kreis. */
+/**
+ * "Im Zufallsbereich: bis ±0,9 (…)", and how areas are drawn whose verdict says
+ * other than their class; empty on a map of one period of the whole Kreis.
+ */
 export function klassenhinweis({
   rauschen,
   atlas,
 }: Pick<Kartenblatt, 'rauschen' | 'atlas'>): string {
   if (rauschen === null) return atlas.eingrenzung ? 'Klassen des ganzen Kreises' : ''
   const stellen = [0, 1, 2].find((n) => Number(rauschen.breite.toFixed(n)) === rauschen.breite) ?? 2
-  return `Nahezu gleich: bis ±${formatZahl(rauschen.breite, stellen)} (${rauschen.begruendung})`
+  const bis = `bis ±${formatZahl(rauschen.breite, stellen)} (${rauschen.begruendung})`
+  if (!rauschen.geprueft) return `Nahezu gleich: ${bis}`
+  return `Im Zufallsbereich: ${bis}. Kräftig umrandet: dennoch sicher verändert. Gepunktet umrandet: größer, aber nicht sicher`
 }
 
 /** What the circles stand for, where the head of the legend does not say it. */

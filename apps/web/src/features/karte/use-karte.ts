@@ -40,11 +40,13 @@ function useKlassen({ atlas, rauschen }: Kartenblatt) {
   const { methode, klassen } = ansicht
   const grenzentext = ansicht.grenzen.join(';')
   const breite = rauschen?.breite ?? null
+  const geprueft = rauschen?.geprueft ?? false
   return useMemo(() => {
     const grenzen = grenzentext === '' ? [] : grenzentext.split(';').map(Number)
     const wahl = { methode, klassen, grenzen }
-    return createKartenklassen({ perioden, raeume, indikator, ansicht: wahl }, breite)
-  }, [perioden, raeume, indikator, methode, klassen, grenzentext, breite])
+    const ergebnis = createKartenklassen({ perioden, raeume, indikator, ansicht: wahl }, breite)
+    return geprueft ? { ...ergebnis, nullname: 'im Zufallsbereich' } : ergebnis
+  }, [perioden, raeume, indikator, methode, klassen, grenzentext, breite, geprueft])
 }
 
 function useKreise({ atlas }: Kartenblatt) {

@@ -1,5 +1,6 @@
 import { sampleAtlas } from '../../app/atlas/atlas.sample.ts'
 import { zelleOf } from '../../app/atlas/atlas-state.ts'
+import { createKartenklassen, createKartenstate, klassenhinweis } from './karten-state.ts'
 import { createKartenblatt } from './kartenblatt.ts'
 import { zelle } from './karte.sample.ts'
 import {
@@ -119,6 +120,38 @@ describe(toVeraenderungsatlas, () => {
     expect(breite).toBeGreaterThan(0.5)
     expect(breite).toBeLessThan(5)
     expect(begruendung).toContain('Zufall')
+  })
+})
+
+describe('class around zero and verdict', () => {
+  const blatt = createKartenblatt(
+    sampleAtlas({ karte: 'veraenderung', seit: '2014', zeitraum: '2021' }),
+  )
+  const klassen = createKartenklassen(blatt.atlas, blatt.rauschen?.breite ?? null)
+  const state = createKartenstate(blatt.atlas, { klassen, kreise: null, filter: null })
+
+  it('add up: what is unsure is in the class, but for the marked areas', () => {
+    const innen = state.anzahlen[klassen.nahezuGleich ?? -1] ?? 0
+    const zahl = (abweichung: string) =>
+      state.raeume.filter((raum) => raum.abweichung === abweichung).length
+    const unsicher = blatt.aussagen.filter(({ lang }) => lang === 'nicht sicher').length
+    expect(unsicher).toBe(innen - zahl('SICHER') + zahl('OFFEN'))
+    expect(blatt.satz.rest).toContain(`${unsicher} sind nicht sicher`)
+    expect(blatt.satz.befund + blatt.satz.rest).not.toContain('nahezu gleich')
+  })
+
+  it('marks exactly the areas whose verdict says other than their class', () => {
+    for (const { abweichung, fuellung, id } of state.raeume) {
+      const { sicher } = blatt.aussagen.find(({ raum }) => raum.id === id)!.zelle
+      const innen = fuellung.art === 'KLASSE' && fuellung.klasse === klassen.nahezuGleich
+      expect(abweichung === 'SICHER').toBe(sicher === true && innen)
+      expect(abweichung === 'OFFEN').toBe(sicher === false && !innen)
+    }
+  })
+
+  it('are explained in the legend', () => {
+    expect(klassenhinweis(blatt)).toMatch(/^Im Zufallsbereich: bis ±\d/)
+    expect(klassenhinweis(blatt)).toContain('Kräftig umrandet: dennoch sicher verändert')
   })
 })
 

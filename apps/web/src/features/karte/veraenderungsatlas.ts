@@ -112,7 +112,15 @@ export function veraendere(
   }
   if (istRelativ(fassung)) return relativ(alt.wert, neu.wert)
   const grenzen = hatIntervall(alt) && hatIntervall(neu) ? differenzintervall(alt, neu) : {}
-  return { ...OHNE_WERT, wert: differenz.wert, status: 'GUELTIG', ...grenzen, urteil }
+  const geprueft = fassung.intervall !== 'KEINE' && urteil !== 'NICHT_VERGLICHEN'
+  return {
+    ...OHNE_WERT,
+    wert: differenz.wert,
+    status: 'GUELTIG',
+    ...grenzen,
+    urteil,
+    ...(geprueft && { sicher: urteil === 'GESTIEGEN' || urteil === 'GESUNKEN' }),
+  }
 }
 
 /** Why there is no change where the area was cut differently in one of both periods. */
@@ -239,6 +247,8 @@ export interface Rauschen {
   /** In the unit of the change. */
   readonly breite: number
   readonly begruendung: string
+  /** True where each area is tested as well: the class is then called after chance. */
+  readonly geprueft: boolean
 }
 
 /**
@@ -255,17 +265,20 @@ export function findRauschen(veraenderungen: Atlas, vorlage: Pick<Fassung, 'typ'
     return {
       breite: toZweiZiffern(quantile(halbe, 0.5)),
       begruendung: 'so weit schwankt ein mittlerer Raum durch Zufall',
+      geprueft: true,
     }
   }
-  if (istRelativ(vorlage)) return { breite: SCHWELLE_ANZAHL, begruendung: FESTGELEGT }
+  if (istRelativ(vorlage))
+    return { breite: SCHWELLE_ANZAHL, begruendung: FESTGELEGT, geprueft: false }
   if (indikator.fassung.einheit === 'Prozentpunkte' || istProzent(indikator.fassung.einheit)) {
-    return { breite: SCHWELLE_PROZENTPUNKTE, begruendung: FESTGELEGT }
+    return { breite: SCHWELLE_PROZENTPUNKTE, begruendung: FESTGELEGT, geprueft: false }
   }
   const betraege = zellen.flatMap(({ wert }) => (wert === null ? [] : [Math.abs(wert)]))
   const groesste = betraege.reduce((a, b) => Math.max(a, b), 0)
   return {
     breite: toZweiZiffern(groesste * ANTEIL_DER_GROESSTEN) || 1,
     begruendung: 'ein Zehntel der größten Veränderung',
+    geprueft: false,
   }
 }
 
