@@ -112,7 +112,7 @@ function pruefeFertigwert({ typ }: Berechnung, stellen: readonly Stelle[]): read
       befund('FEHLER', {
         code: 'FERTIGWERT_SUMMIERT',
         pfad,
-        text: `„${merkmal.name}“ ist ein Mittelwert, Index oder Anteil und lässt sich nicht zusammenzählen. Bitte „Fertigwert“ wählen oder die Anzahlen dahinter verwenden.`,
+        text: `„${merkmal.name}“ ist schon ein Durchschnitt, Index oder Anteil und lässt sich nicht zusammenzählen. Bitte die Anzahlen wählen, aus denen es gerechnet ist.`,
       }),
     )
 }
@@ -156,7 +156,7 @@ function pruefeMenge(
     ]
   }
   if (mengeOben !== undefined && unten.length > 0 && typ !== 'MITTELWERT') {
-    const text = `„${mengeOben.merkmal.name}“ ist eine Menge, geteilt durch eine Anzahl ergibt sie einen Mittelwert. Bitte „Mittelwert“ wählen.`
+    const text = `„${mengeOben.merkmal.name}“ ist eine Menge, geteilt durch eine Anzahl ergibt sie einen Durchschnitt. Bitte „Durchschnitt“ wählen.`
     return [
       befund(istAnteil ? 'FEHLER' : 'HINWEIS', {
         code: 'MENGE_KEIN_MITTELWERT',
@@ -275,11 +275,11 @@ function pruefeJahre({
     befunde.push(befund('FEHLER', { code: 'POOLING_UNGUELTIG', pfad: 'poolingJahre', text }))
   } else if (poolingJahre > 1 && !('nenner' in berechnung)) {
     const text =
-      'Mehrere Jahre lassen sich nur für Anteile, Raten, Quotienten und Mittelwerte zusammenzählen. Bitte 1 Jahr angeben.'
+      'Mehrere Jahre lassen sich nur für Anteile, „je …“, Verhältnisse und Durchschnitte zusammenzählen. Bitte „jedes Jahr für sich“ wählen.'
     befunde.push(befund('FEHLER', { code: 'POOLING_UNPASSEND', pfad: 'poolingJahre', text }))
   }
   if (altersregel === 'REGELALTERSGRENZE' && !nenntFuenfundsechzig(berechnung)) {
-    const text = `Die Regelaltersgrenze ersetzt ein Alter von 65 Jahren im Nenner; ${typ === 'VERFAHREN' ? 'dieses Verfahren' : 'diese Formel'} hat dort keines. Bitte „feste Grenze“ wählen oder im Nenner 65 Jahre angeben.`
+    const text = `Die Regelaltersgrenze ersetzt ein Alter von 65 Jahren im Nenner; ${typ === 'VERFAHREN' ? 'dieses Verfahren' : 'diese Formel'} hat dort keines. Bitte „bleibt bei 65 Jahren“ wählen oder im Nenner 65 Jahre angeben.`
     befunde.push(befund('FEHLER', { code: 'ALTERSREGEL_WIRKUNGSLOS', pfad: 'altersregel', text }))
   }
   return befunde

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { Link } from 'react-router'
 import type { Ebene } from '@sozial/domain/raum'
 import { formatZeitpunkt } from '@sozial/shared/format'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
@@ -8,6 +9,7 @@ import { Namensfelder, Richtungswahl, WeitereAngaben } from './Angabenfelder.tsx
 import type { IndikatoreditorQuery } from './editor.generated.ts'
 import { intervallOf, istRechenbar, toFassung, type Entwurf } from './entwurf.ts'
 import { Formelfelder } from './Formelfelder.tsx'
+import { findGleiche } from './gleiche-formel.ts'
 import { createMeldungen, type Formularmeldungen } from './meldungen.ts'
 import { useAndereFenster } from './use-andere-fenster.ts'
 import { useEntwurf, useSpeichern, type Gegenstand, type Gespeichert } from './use-editor.ts'
@@ -67,12 +69,13 @@ export function Editor({ slug, version, beginn, daten, onGespeichert }: EditorPr
     slugs: daten.indikatoren.map((indikator) => indikator.slug),
     codes: daten.indikatoren.map(({ code }) => code),
   })
-  const vomServer = [...speichern.meldungen, ...(ergebnis?.meldungen ?? [])]
+  const vomServer = [...speichern.meldungenZu(entwurf), ...(ergebnis?.meldungen ?? [])]
   const meldungen = createMeldungen(entwurf, vomServer, gewollt)
 
   const absenden = async () => {
     setGewollt(true)
-    const blockiert = createMeldungen(entwurf, ergebnis?.meldungen ?? [], true).fehler.length > 0
+    // The preview speaks of the draft of a moment ago; the server judges this one when it stores it.
+    const blockiert = createMeldungen(entwurf, [], true).fehler.length > 0
     const gespeichert = blockiert
       ? null
       : await speichern.speichere(entwurf, fassung, arbeit.ausgang)
@@ -100,6 +103,9 @@ export function Editor({ slug, version, beginn, daten, onGespeichert }: EditorPr
             sortierteWerte(ergebnis?.zeilen ?? []),
             fassung,
           )}
+          gleiche={
+            istRechenbar(entwurf) ? findGleiche(fassung.berechnung, daten.indikatoren, slug) : []
+          }
         />
         <div className={styles['abschluss']}>
           <p className="t-klein leise">{folgesatz(slug, version)}</p>
@@ -127,16 +133,20 @@ interface AbschnitteProps {
   readonly meldungen: Formularmeldungen
   /** What the chosen direction says of two areas. */
   readonly richtung: string
+  /** Indikatoren that have this formula already. */
+  readonly gleiche: IndikatoreditorQuery['indikatoren']
 }
 
 /** The form in its order: what must be said, and folded what has a value by itself. */
-function Abschnitte({ entwurf, aendere, daten, meldungen, richtung }: AbschnitteProps) {
+function Abschnitte(props: AbschnitteProps) {
+  const { entwurf, aendere, daten, meldungen, richtung, gleiche } = props
   const teil = { entwurf, aendere, fehler: (feld: string) => meldungen.felder.get(feld) }
   return (
     <>
       <Abschnitt titel="1 Formel" zusatz="was gezählt und worauf es bezogen wird">
         <Formelfelder {...teil} merkmale={daten.merkmale} meldungen={meldungen} />
         <Hinweise texte={meldungen.hinweise} />
+        {gleiche.length > 0 && <GleicheFormel gleiche={gleiche} />}
       </Abschnitt>
       <Abschnitt titel="2 Name und Thema">
         <Namensfelder
@@ -211,6 +221,21 @@ function Fehlerliste({ texte }: { readonly texte: readonly string[] }) {
           <li key={text}>{text}</li>
         ))}
       </ul>
+    </Meldung>
+  )
+}
+
+function GleicheFormel({ gleiche }: Pick<AbschnitteProps, 'gleiche'>) {
+  return (
+    <Meldung titel="Mit dieser Formel gibt es schon einen Indikator.">
+      <ul>
+        {gleiche.map(({ slug, code, fassung }) => (
+          <li key={slug}>
+            <Link to={`/indikatoren/${slug}`}>{fassung.name}</Link> ({code})
+          </li>
+        ))}
+      </ul>
+      <p>Speichern lässt sich ein zweiter trotzdem; Ihre Eingaben bleiben in diesem Fenster.</p>
     </Meldung>
   )
 }

@@ -33,7 +33,8 @@ function Seite({ slug, vorlage }: SeiteProps) {
     fetchPolicy: 'network-only',
   })
   const [gespeichert, setGespeichert] = useState<Gespeichert | null>(null)
-  const name = slug === null ? 'Neuer Indikator' : (data?.indikator?.fassung.name ?? 'Indikator')
+  const bisher = slug === null ? 'Neuer Indikator' : (data?.indikator?.fassung.name ?? 'Indikator')
+  const name = gespeichert?.fassung.name ?? bisher
   useTitel(name, data?.kreis.name)
   return (
     <div className={styles['seite']}>

@@ -1,4 +1,5 @@
 import {
+  intervallOf,
   istRechenbar,
   LEERER_ENTWURF,
   nextCode,
@@ -28,7 +29,7 @@ describe('Entwurf', () => {
     expect(pruefeAngaben(alleinerziehende)).toEqual([])
     expect(istRechenbar(alleinerziehende)).toBe(true)
     expect(toFassung(alleinerziehende, 'WILSON')).toMatchObject({
-      kurzname: 'Anteil Alleinerziehende unter…',
+      kurzname: 'Anteil Alleinerziehende…',
       einheit: 'Prozent',
       nachkommastellen: 1,
       berechnung: {
@@ -83,6 +84,15 @@ describe('Entwurf', () => {
     expect(entwurf.feste).toEqual(berechnung)
     expect(toBerechnung(entwurf)).toEqual(berechnung)
     expect(istRechenbar(entwurf)).toBe(true)
+  })
+
+  it('nimmt für eine Differenz kein Intervall', () => {
+    const differenz = {
+      ...alleinerziehende,
+      zaehler: [...alleinerziehende.zaehler, { ...createZeile(3, 'MINUS'), merkmal: 'haushalte' }],
+    }
+    expect(intervallOf(alleinerziehende, undefined)).toBe('WILSON')
+    expect(intervallOf(differenz, undefined)).toBe('KEINE')
   })
 
   it('vergibt Nummern, Adressen und Kennungen nur einmal', () => {

@@ -1,5 +1,6 @@
 /** The draft of an Indikator as the form holds it, and what is sent and stored of it. Pure. */
 import {
+  hatDifferenz,
   pruefeBerechnung,
   type Berechnung,
   type Altersregel,
@@ -167,12 +168,13 @@ export function toFassung(entwurf: Entwurf, intervall: FassungInput['intervall']
   }
 }
 
-/** The interval that belongs to the kind of result; a stored computation keeps its own. */
+/** The interval that belongs to the kind of result; a difference is no count of cases and has none; a stored computation keeps its own. */
 export function intervallOf(
   entwurf: Formelteil,
   gespeichert: FassungInput['intervall'] | undefined,
 ): FassungInput['intervall'] {
-  return entwurf.feste && gespeichert ? gespeichert : ERGEBNISARTEN[entwurf.art].intervall
+  if (entwurf.feste && gespeichert) return gespeichert
+  return hatDifferenz(toFormel(entwurf.zaehler)) ? 'KEINE' : ERGEBNISARTEN[entwurf.art].intervall
 }
 
 export function einheitOf({ einheit, art }: Pick<Entwurf, 'einheit' | 'art'>): string {
@@ -255,10 +257,15 @@ function toListe(text: string, trenner: string): readonly string[] {
 /** Names for the selection bar are short. */
 const MAX_KURZNAME = 40
 
+/** Small words at the end wait for another: "Anteil Alleinerziehende unter". */
+const OFFENES_ENDE =
+  /( (an|am|auf|aus|bei|bis|das|dem|den|der|die|für|im|in|je|mit|nach|oder|ohne|und|unter|von|zu|zum|zur))+$/
+
 function kuerze(name: string): string {
   if (name.length <= MAX_KURZNAME) return name
   const ende = name.lastIndexOf(' ', MAX_KURZNAME - 1)
-  return `${name.slice(0, ende > 10 ? ende : MAX_KURZNAME - 1)}…`
+  const worte = name.slice(0, ende > 10 ? ende : MAX_KURZNAME - 1)
+  return `${worte.replace(OFFENES_ENDE, '')}…`
 }
 
 /** The address of an Indikator from its name, unlike any there is. */

@@ -39,6 +39,16 @@ describe(createMeldungen, () => {
     expect(createMeldungen(entwurf, [], true).fehler).toEqual([])
   })
 
+  it('nennt vom Server nicht, was das Formular selbst sagt oder selbst ergänzt', () => {
+    const leer = ['fassung.name', 'fassung.kurzname', 'fassung.definition'].map((pfad) =>
+      server({ code: 'TEXT_FEHLT', pfad, text: 'Der Text fehlt.' }),
+    )
+    expect(createMeldungen({ ...entwurf, name: '' }, leer, false).fehler).toEqual([])
+    expect([...createMeldungen({ ...entwurf, name: '' }, leer, true).felder.keys()]).toEqual([
+      'name',
+    ])
+  })
+
   it('bringt Meldungen des Servers an Feld und Zeile, Hinweise für sich', () => {
     const zwei = { ...entwurf, nenner: [zeile(2, 'a'), zeile(3, 'b')] }
     const { felder, nenner, hinweise } = createMeldungen(

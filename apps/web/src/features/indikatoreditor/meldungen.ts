@@ -38,7 +38,9 @@ export function createMeldungen(
   )
   const formel = pruefeFormel(entwurf).filter(({ code }) => ganz || !UNFERTIG.has(code))
   const vomServer = server.filter(
-    ({ schwere, code }) => schwere === 'FEHLER' && (ganz || !UNFERTIG.has(code)),
+    ({ schwere, code, pfad }) =>
+      schwere === 'FEHLER' &&
+      (code === 'TEXT_FEHLT' ? !istVorgegeben(entwurf, pfad) : ganz || !UNFERTIG.has(code)),
   )
   const felder = new Map<string, string>()
   const seiten = {
@@ -62,6 +64,14 @@ export function createMeldungen(
 function entwurfstext(entwurf: Entwurf, feld: string): string {
   const wert = entwurf[feld as keyof Entwurf]
   return typeof wert === 'string' ? wert.trim() : ''
+}
+
+/**
+ * The form says itself what must be filled in, and fills in the rest: only an
+ * empty text that it does not know of remains for the server to name.
+ */
+function istVorgegeben(entwurf: Entwurf, pfad: string): boolean {
+  return (pfad.split('.').at(-1) ?? '') in entwurf
 }
 
 type Ort =

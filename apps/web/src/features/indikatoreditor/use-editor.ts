@@ -78,7 +78,10 @@ function useSenden(slug: string | null, vergeben: Vergeben) {
 export function useSpeichern(slug: string | null, vergeben: Vergeben) {
   const client = useApolloClient()
   const { sende, laeuft } = useSenden(slug, vergeben)
-  const [meldungen, setMeldungen] = useState<readonly Servermeldung[]>([])
+  const [antwort, setAntwort] = useState<{
+    readonly zu: Entwurf
+    readonly meldungen: readonly Servermeldung[]
+  } | null>(null)
   const [fehler, setFehler] = useState<Fehler | null>(null)
   const speichere = async (
     entwurf: Entwurf,
@@ -88,7 +91,7 @@ export function useSpeichern(slug: string | null, vergeben: Vergeben) {
     setFehler(null)
     try {
       const ergebnis = await sende(entwurf, fassung, version)
-      setMeldungen(ergebnis?.meldungen ?? [])
+      setAntwort({ zu: entwurf, meldungen: ergebnis?.meldungen ?? [] })
       if (!ergebnis?.indikator) return null
       forgetEntwurf(slug)
       forgetWerte(client)
@@ -99,5 +102,7 @@ export function useSpeichern(slug: string | null, vergeben: Vergeben) {
       return null
     }
   }
-  return { speichere, laeuft, meldungen, fehler }
+  /** What was said of this very draft; a changed one is judged anew. */
+  const meldungenZu = (entwurf: Entwurf) => (antwort?.zu === entwurf ? antwort.meldungen : [])
+  return { speichere, laeuft, meldungenZu, fehler }
 }
