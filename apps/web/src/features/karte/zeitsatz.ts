@@ -58,13 +58,10 @@ function bewegungOf(
   }
 }
 
-/** The longest unbroken stretch; of equal ones the newest. */
-function laengsterAbschnitt(atlas: Zeitliniendaten): Stretch | undefined {
-  return toStretches(atlas.perioden, atlas.brueche).reduce<Stretch | undefined>(
-    (bester, abschnitt) =>
-      !bester || abschnitt.bis - abschnitt.von >= bester.bis - bester.von ? abschnitt : bester,
-    undefined,
-  )
+/** The newest unbroken stretch of at least two periods, as everywhere else in the atlas. */
+function neuesterAbschnitt(atlas: Zeitliniendaten): Stretch | undefined {
+  const abschnitte = toStretches(atlas.perioden, atlas.brueche)
+  return abschnitte.findLast(({ von, bis }) => bis > von) ?? abschnitte.at(-1)
 }
 
 interface Raumbewegung {
@@ -74,7 +71,7 @@ interface Raumbewegung {
 
 /** The sentence above the time line; every chosen area is accounted for. */
 export function createZeitsatz(atlas: Zeitliniendaten): string {
-  const abschnitt = laengsterAbschnitt(atlas)
+  const abschnitt = neuesterAbschnitt(atlas)
   if (!abschnitt) return ''
   const bewegungen = atlas.auswahl.map(({ raum }): Raumbewegung => ({
     raum,
@@ -160,9 +157,10 @@ function gegen(atlas: Zeitliniendaten, raum: AtlasRaum | undefined, abschnitt: S
 }
 
 function bruchsatz(atlas: Zeitliniendaten): string {
-  const [stelle, ...weitere] = toBruchstellen(atlas.perioden, atlas.brueche)
-  if (!stelle) return ''
-  return weitere.length === 0
-    ? ` Über den Bruch (${stelle.titel}) hinweg wird keine Veränderung berechnet.`
-    : ' Über Brüche hinweg wird keine Veränderung berechnet.'
+  const stellen = toBruchstellen(atlas.perioden, atlas.brueche)
+  const letzte = stellen.at(-1)
+  if (!letzte) return ''
+  return stellen.length === 1
+    ? ` Über den Bruch (${letzte.titel}) hinweg wird keine Veränderung berechnet.`
+    : ` Über Brüche (zuletzt ${letzte.titel}) hinweg wird keine Veränderung berechnet.`
 }
