@@ -77,14 +77,12 @@ describe(umbrueche, () => {
 })
 
 describe(placeBeschriftungen, () => {
-  it('lets the name of the highest area run over its border, others keep their value', () => {
+  it('keeps the value alone where the name does not fit, in the highest area as well', () => {
     const schmal = rechteck([0, 0], [50, 60])
-    const texte = (more: object) =>
-      placeBeschriftungen([wunsch('a', schmal, more)], { namen: true })[0]?.zeilen.map(
-        ({ text }) => text,
-      )
-    expect(texte({})).toEqual(['12,3'])
-    expect(texte({ hoechster: true })).toEqual(['Erkelenz', 'Süd-Ost', '12,3'])
+    for (const hoechster of [false, true]) {
+      const [eine] = placeBeschriftungen([wunsch('a', schmal, { hoechster })], { namen: true })
+      expect(eine?.zeilen.map(({ text }) => text)).toEqual(['12,3'])
+    }
   })
 
   it('sets name and value where there is room', () => {

@@ -19,7 +19,7 @@ export interface Beschriftungswunsch {
   readonly wert: string
   /** Chosen areas are set first. */
   readonly wichtig: boolean
-  /** The highest area: its name may run over its border where it does not fit inside. */
+  /** The highest area: set right after the chosen ones. */
   readonly hoechster?: boolean
 }
 
@@ -99,23 +99,15 @@ interface Platz {
   readonly block: Block
 }
 
-/*
- * Radius that a text needs, as a share of its width: 0.71 keeps even the
- * corners of its box inside the area, 0.5 lets them stick out. Letters do not
- * fill their box, and the halo carries them over a border.
+/**
+ * Half of the width of a text: beyond the middle line only its corners may
+ * touch the border, and letters do not fill their box.
  */
-const NOETIGER_RADIUS = 0.44
+const NOETIGER_RADIUS = 0.5
 
-/** Over the border of the highest area; its name is worth more than the line. */
-const UEBERSTEHEND = 0.22
-
-function passt(
-  block: Block,
-  polygon: readonly Ring[],
-  anteil: number = NOETIGER_RADIUS,
-): Platz | null {
+function passt(block: Block, polygon: readonly Ring[]): Platz | null {
   const { x, y, radius } = rememberTextplatz(polygon, block)
-  return radius >= block.breite * anteil ? { mitte: [x, y], block } : null
+  return radius >= block.breite * NOETIGER_RADIUS ? { mitte: [x, y], block } : null
 }
 
 /** Places belong to shape and size of the map; they are kept while only the figures change. */
@@ -130,20 +122,16 @@ function rememberTextplatz(polygon: readonly Ring[], { breite, hoehe }: Block): 
   return platz
 }
 
-/** Candidates for an area, best first: name and value, the same over the border, then value alone. */
+/** Candidates for an area, best first: name and value, then value alone. */
 function plaetze(wunsch: Beschriftungswunsch, namen: boolean): readonly Platz[] {
   const polygon = largestPolygon(wunsch.polygone)
   if (polygon.length === 0) return []
   const { x0, x1 } = boundsOf(polygon)
   const bloecke = namen ? umbrueche(wunsch.name).map((z) => createBlock(z, wunsch.wert)) : []
   const mitNamen = x1 - x0 >= MIN_BREITE_FUER_NAMEN ? bloecke : []
-  const ueberstehend = wunsch.hoechster
-    ? bloecke.map((block) => passt(block, polygon, UEBERSTEHEND))
-    : []
   const nurWert = wunsch.wert === '' ? [] : [createBlock([], wunsch.wert)]
   return [
     ...mitNamen.map((block) => passt(block, polygon)),
-    ...ueberstehend,
     ...nurWert.map((block) => passt(block, polygon)),
   ].filter((platz) => platz !== null)
 }
