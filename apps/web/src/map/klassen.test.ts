@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { KLASSENMETHODEN } from '@sozial/domain/klassifikation'
 import { WERT_STATUS } from '@sozial/domain/wert'
+import { formatZahl } from '@sozial/shared/format'
 import { createKlassen, fuellungOf, MAX_KLASSEN } from './klassen.ts'
 import { sampleKlassen } from './map.sample.ts'
 
@@ -13,6 +14,25 @@ describe(createKlassen, () => {
   it('paints burden in BuPu, the rest in YlGnBu', () => {
     expect(sampleKlassen({ polaritaet: 'NEUTRAL' }).farben[0]).toBe('#ffffcc')
     expect(sampleKlassen({ polaritaet: 'HOCH_GUENSTIG' }).farben[4]).toBe('#253494')
+  })
+
+  it('gives equal printed figures one class, and limits that can be printed', () => {
+    const werte = fc.array(fc.double({ min: -50, max: 50, noNaN: true }), {
+      minLength: 1,
+      maxLength: 60,
+    })
+    fc.assert(
+      fc.property(werte, fc.constantFrom('quantile', 'fisherJenks'), (alle, methode) => {
+        const klassen = sampleKlassen({ werte: alle, methode })
+        const klasseZu = new Map<string, unknown>()
+        for (const wert of alle) {
+          const text = formatZahl(wert, 1)
+          const fuellung = fuellungOf({ wert, status: 'GUELTIG' }, klassen)
+          expect(klasseZu.get(text) ?? fuellung).toEqual(fuellung)
+          klasseZu.set(text, fuellung)
+        }
+      }),
+    )
   })
 
   it('has no class without a figure, one with a single figure', () => {

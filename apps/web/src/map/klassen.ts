@@ -27,6 +27,8 @@ export interface Klassen {
   readonly nahezuGleich: number | null
   /** Name of that class; "nahezu gleich" without one. */
   readonly nullname?: string
+  /** Decimals to which figures are rounded before they are classed; `null`: not at all. */
+  readonly stellen: number | null
 }
 
 export interface Klassenwunsch {
@@ -50,22 +52,53 @@ export interface Klassenwunsch {
 
 /** Limits and colours; the same input gives the same classes in whatever order the values come. */
 export function createKlassen(wunsch: Klassenwunsch): Klassen {
-  const { werte, methode } = wunsch
+  const { methode, nachkommastellen: stellen } = wunsch
   const anzahl = Math.min(wunsch.anzahl ?? defaultClassCount(wunsch.raumanzahl), MAX_KLASSEN)
-  if (werte.length === 0) return { grenzen: [], farben: [], methode, nahezuGleich: null }
+  if (wunsch.werte.length === 0) return ohneKlassen(methode)
   if (wunsch.rauschen !== null && methode === 'quantile') {
-    return divergierend(werte, wunsch.rauschen)
+    return divergierend(wunsch.werte, wunsch.rauschen)
   }
+  const werte = wunsch.werte.map((wert) => rundeAuf(wert, stellen))
   // One area has nothing to be told apart from.
   const grenzen =
     wunsch.raumanzahl === 1
       ? [werte.reduce((a, b) => Math.min(a, b)), werte.reduce((a, b) => Math.max(a, b))]
       : methode === 'manual'
         ? eigeneGrenzen(wunsch.grenzen.slice(0, MAX_KLASSEN - 1), werte)
-        : lesbareGrenzen(classBreaks(werte, { methode, anzahl }), wunsch)
+        : aufStellen(
+            lesbareGrenzen(classBreaks(werte, { methode, anzahl }), { ...wunsch, werte }),
+            stellen,
+          )
   const palette = paletteFor(wunsch.polaritaet)
   const farben = klassenfarben(palette, grenzen.length - 1)
-  return { grenzen, farben, methode, nahezuGleich: null }
+  return { grenzen, farben, methode, nahezuGleich: null, stellen }
+}
+
+/** A map without colours. */
+export function ohneKlassen(methode: Klassenmethode): Klassen {
+  return { grenzen: [], farben: [], methode, nahezuGleich: null, stellen: null }
+}
+
+/** A figure as it is printed, so that equal texts share a class. */
+export function rundeAuf(wert: number, stellen: number): number {
+  const zehner = 10 ** stellen
+  const betrag = Math.round(Number((Math.abs(wert) * zehner).toPrecision(15))) / zehner
+  return wert < 0 ? 0 - betrag : betrag
+}
+
+/**
+ * Inner limits as they can be printed: the next such number above, so that no
+ * rounded figure changes its class. Where two would meet all stay as they are.
+ */
+function aufStellen(grenzen: readonly number[], stellen: number): readonly number[] {
+  const zehner = 10 ** stellen
+  const gedruckt = grenzen.map((grenze, i) =>
+    i === 0 || i === grenzen.length - 1
+      ? grenze
+      : Math.ceil(Number((grenze * zehner).toPrecision(12))) / zehner + 0,
+  )
+  const steigend = gedruckt.every((grenze, i) => i === 0 || grenze > (gedruckt[i - 1] ?? Infinity))
+  return steigend ? gedruckt : grenzen
 }
 
 /** Low to high: two of purple, nearly equal, two of orange. */
@@ -86,6 +119,8 @@ function divergierend(werte: readonly number[], rauschen: number): Klassen {
     farben: ZWEI_SEITEN.map((stufe) => DIVERGIEREND[stufe] ?? ''),
     methode: 'quantile',
     nahezuGleich: 2,
+    // Their limit is the noise, not a printed number.
+    stellen: null,
   }
 }
 
@@ -164,6 +199,7 @@ export function fuellungOf(
     return { art: 'LEER', leerart: leerart ?? 'FEHLT' }
   }
   if (klassen.grenzen.length < 2) return { art: 'FARBLOS' }
-  const klasse = classOf(zelle.wert, klassen.grenzen)
+  const { grenzen, stellen } = klassen
+  const klasse = classOf(stellen === null ? zelle.wert : rundeAuf(zelle.wert, stellen), grenzen)
   return { art: 'KLASSE', klasse, farbe: klassen.farben[klasse] ?? '' }
 }

@@ -9,7 +9,7 @@ import { buildLegendState, stapelhoehe } from '../../map/legend-state.ts'
 import type { LegendState } from '../../map/legend-state.ts'
 import { createKreismass } from '../../map/kreise.ts'
 import type { Kreismass } from '../../map/kreise.ts'
-import { createKlassen } from '../../map/klassen.ts'
+import { createKlassen, ohneKlassen } from '../../map/klassen.ts'
 import { mitVorzeichen } from '../../app/atlas/figur.ts'
 import type { Kartenblatt } from './kartenblatt.ts'
 import type { Klassen } from '../../map/klassen.ts'
@@ -44,7 +44,7 @@ export function createKartenklassen(
   rauschen: number | null = null,
 ): Klassen {
   const { methode, klassen, grenzen } = atlas.ansicht
-  if (sindKreise(atlas.indikator)) return { grenzen: [], farben: [], methode, nahezuGleich: null }
+  if (sindKreise(atlas.indikator)) return ohneKlassen(methode)
   return createKlassen({
     werte: alleWerte(atlas),
     raumanzahl: atlas.raeume.length,
