@@ -253,7 +253,7 @@ export const Kreise = memo(function Kreise({ kreise, ueberFarben }: KreiseProps)
             !gedaempft && (
               <g key={id}>
                 {text && (
-                  <text x={x} y={text.y}>
+                  <text x={text.x} y={text.y}>
                     {text.wert}
                   </text>
                 )}

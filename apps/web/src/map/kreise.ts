@@ -26,20 +26,20 @@ export interface Kreis {
   readonly radius: number
   readonly negativ: boolean
   readonly gedaempft: boolean
-  /** The figure, inside or below; `null` where there is no room. */
-  readonly text: { readonly y: number; readonly wert: string } | null
+  /** The figure, inside or around; `null` where there is no room. */
+  readonly text: { readonly x: number; readonly y: number; readonly wert: string } | null
   /** The name below, on maps with few areas. */
   readonly name: { readonly y: number; readonly text: string } | null
 }
 
 /** Width of a plate on which circles have their full size. */
 const VOLLE_BREITE = 712
-const GROESSTER = 40
+const GROESSTER = 34
 const KLEINSTER = 1.5
 /** Room for all circles together, in square pixels of a full plate. */
-const FLAECHE = 52_000
+const FLAECHE = 32_000
 /** Over colours they must leave more of the map visible. */
-const FLAECHE_UEBER_FARBEN = 20_000
+const FLAECHE_UEBER_FARBEN = 14_000
 
 /** The more areas there are, the smaller the largest circle: all together leave the map visible. */
 export function createKreismass(
@@ -177,20 +177,38 @@ interface Scheibe {
   readonly radius: number
 }
 
-/** Inside the circle where it fits, else below; left out where it would touch another circle or figure. */
+/** Inside the circle where it fits, else below, above or beside; left out where each place would touch another circle or figure. */
 function placeText(scheibe: Scheibe, alle: readonly Scheibe[], belegt: Feld[]): Kreis['text'] {
-  const { raum, x, y, radius } = scheibe
-  const wert = formatZahl(raum.anzahl ?? 0)
-  const breite = textbreite(wert, SCHRIFT)
-  const innen = breite + 6 < 2 * radius
-  const textY = innen ? y + 4 : y + radius + 12
-  const feld = { x0: x - breite / 2, x1: x + breite / 2, y0: textY - 10, y1: textY + 2 }
-  const stoert =
-    belegt.some((anderes) => ueberlappen(feld, anderes)) ||
-    alle.some((andere) => andere !== scheibe && beruehrt(feld, andere, innen ? scheibe : null))
-  if (stoert) return null
-  belegt.push(feld)
-  return { y: textY, wert }
+  const wert = formatZahl(scheibe.raum.anzahl ?? 0)
+  const platz = textplaetze(scheibe, textbreite(wert, SCHRIFT)).find(
+    ({ feld, innen }) =>
+      !belegt.some((anderes) => ueberlappen(feld, anderes)) &&
+      !alle.some((andere) => andere !== scheibe && beruehrt(feld, andere, innen ? scheibe : null)),
+  )
+  if (!platz) return null
+  belegt.push(platz.feld)
+  return { x: (platz.feld.x0 + platz.feld.x1) / 2, y: platz.feld.y1 - 2, wert }
+}
+
+interface Zahlenplatz {
+  readonly feld: Feld
+  readonly innen: boolean
+}
+
+/** Where a figure may stand, best first. */
+function textplaetze({ x, y, radius }: Scheibe, breite: number): readonly Zahlenplatz[] {
+  const neben = radius + 4 + breite / 2
+  const orte: readonly (readonly [number, number, boolean])[] = [
+    ...(breite + 6 < 2 * radius ? [[x, y + 4, true] as const] : []),
+    [x, y + radius + 12, false],
+    [x, y - radius - 4, false],
+    [x + neben, y + 4, false],
+    [x - neben, y + 4, false],
+  ]
+  return orte.map(([mitte, unten, innen]) => ({
+    feld: { x0: mitte - breite / 2, x1: mitte + breite / 2, y0: unten - 10, y1: unten + 2 },
+    innen,
+  }))
 }
 
 interface Umgebung {

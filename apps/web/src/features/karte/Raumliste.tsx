@@ -68,7 +68,12 @@ export function Raumliste(props: RaumlisteProps) {
       {filter !== null && (
         <Filterzeile anzahl={state.zeilen.length} von={atlas.raeume.length} {...props} />
       )}
-      <Tabellenkopf {...props} sortierung={sortierung} onSortieren={setSortierung}>
+      <Tabellenkopf
+        {...props}
+        mitFallzahlen={state.hatFallzahlen}
+        sortierung={sortierung}
+        onSortieren={setSortierung}
+      >
         {/* Another choice of rows begins with its first row as the tab stop. */}
         <tbody key={`${sortierung} ${suche} ${filter}`}>
           {zeilen.map((zeile, i) => (
@@ -76,6 +81,7 @@ export function Raumliste(props: RaumlisteProps) {
               key={zeile.raum.id}
               zeile={zeile}
               mitWort={mitWort}
+              mitFallzahl={state.hatFallzahlen}
               erklaerbar={blatt.rauschen === null}
               meiner={zeile.raum.id === props.meiner}
               erste={i === 0}
@@ -137,6 +143,7 @@ function Lesehilfe({
 }
 
 interface KopfProps extends RaumlisteProps {
+  readonly mitFallzahlen: boolean
   readonly sortierung: Sortierung
   readonly onSortieren: (sortierung: Sortierung) => void
   readonly children: ReactNode
@@ -172,6 +179,11 @@ function Tabellenkopf(props: KopfProps) {
               </span>
             )}
           </th>
+          {props.mitFallzahlen && (
+            <th scope="col" className={styles['wert']}>
+              Fallzahl
+            </th>
+          )}
           <th scope="col" className={styles['wert']} aria-sort={sortOf(sortierung, 'WERT')}>
             <Sortierknopf art="WERT" {...{ sortierung, onSortieren }}>
               {spaltenname(atlas.indikator)}
@@ -235,6 +247,8 @@ interface ZeileProps {
   readonly zeile: Listenzeile
   /** The verdict stands beside the scale in words. */
   readonly mitWort: boolean
+  /** The list has a column of counted numbers. */
+  readonly mitFallzahl: boolean
   /** The figure is one that was computed, not a difference of two. */
   readonly erklaerbar: boolean
   /** The reader's own area. */
@@ -293,6 +307,11 @@ const Zeile = memo(function Zeile(props: ZeileProps) {
           {wort}
         </span>
       </td>
+      {props.mitFallzahl && (
+        <td className={styles['wert']}>
+          {zeile.fallzahl === null ? '' : formatZahl(zeile.fallzahl)}
+        </td>
+      )}
       <td className={styles['wert']}>
         {zelle.wert === null ? (
           <abbr title={erklaerungOf(zelle)}>{zeile.text}</abbr>

@@ -3,7 +3,7 @@ import type { Atlas, AtlasRaum, AtlasZelle } from '../../app/atlas/atlas-state.t
 import { ganzeEbene } from '../../app/atlas/eingrenzung.ts'
 import { fuellungOf } from '../../map/klassen.ts'
 import type { Fuellung, Klassen } from '../../map/klassen.ts'
-import { alleWerte } from './karten-state.ts'
+import { alleWerte, hatFallzahlen } from './karten-state.ts'
 import type { Raumaussage } from './aussagen.ts'
 
 export type Sortierung = 'WERT_AB' | 'WERT_AUF' | 'NAME_AUF' | 'NAME_AB'
@@ -20,6 +20,8 @@ export interface Listenzeile {
   readonly zelle: AtlasZelle
   readonly fuellung: Fuellung
   readonly text: string
+  /** The counted number beside a rate; `null` unless the map shows them, and where there is none. */
+  readonly fallzahl: number | null
   /** Verdict, or why there is no figure. */
   readonly wort: string
   readonly skala: Skalenpunkt | null
@@ -33,6 +35,7 @@ export interface Listenstate {
   readonly zeilen: readonly Listenzeile[]
   readonly hatMassstab: boolean
   readonly hatIntervalle: boolean
+  readonly hatFallzahlen: boolean
 }
 
 export interface Listenwunsch {
@@ -90,6 +93,7 @@ export function buildListenstate(wunsch: Listenwunsch): Listenstate {
   const { atlas, klassen, filter, suche } = wunsch
   const skala = createSkala(alleWerte(ganzeEbene(atlas)))
   const farben = new Map(atlas.auswahl.map(({ raum, farbe }) => [raum.id, farbe]))
+  const mitFallzahlen = atlas.ansicht.fallzahlen && hatFallzahlen(atlas)
   const zeilen = wunsch.aussagen.map((aussage): Listenzeile => {
     const { raum, zelle } = aussage
     const grenze = (wert: number | null): number | null => (wert === null ? null : skala(wert))
@@ -98,6 +102,7 @@ export function buildListenstate(wunsch: Listenwunsch): Listenstate {
       zelle,
       fuellung: fuellungOf(zelle, klassen),
       text: aussage.text,
+      fallzahl: mitFallzahlen && zelle.wert !== null ? zelle.zaehler : null,
       wort: aussage.kurz,
       skala:
         zelle.wert === null
@@ -116,5 +121,6 @@ export function buildListenstate(wunsch: Listenwunsch): Listenstate {
     zeilen: sortiere(gezeigt, wunsch.sortierung),
     hatMassstab: zeilen.some(({ massstab }) => massstab !== null),
     hatIntervalle: zeilen.some(({ zelle }) => zelle.wert !== null && zelle.unten !== null),
+    hatFallzahlen: mitFallzahlen,
   }
 }
