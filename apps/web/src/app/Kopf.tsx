@@ -4,6 +4,7 @@ import { Kreuz, Striche } from '../ui/Zeichen.tsx'
 import { BEREICHE, isIn } from './bereiche.ts'
 import { HilfeKnopf } from './hilfe/HilfeKnopf.tsx'
 import { useLetzteAuswahl } from './letzte-auswahl.ts'
+import { Marken } from './Marken.tsx'
 import { useKreis } from './use-kreis.ts'
 import styles from './Kopf.module.css'
 
@@ -19,10 +20,7 @@ export function Kopf() {
             <b>Sozialmonitoring</b>
             {kreis && <span>{kreis.name}</span>}
           </Link>
-          <p className={styles['marken']}>
-            {kreis?.demo && <span className={styles['demo']}>Demodaten (synthetisch)</span>}
-            <span className={styles['intern']}>Intern · Arbeitsstand</span>
-          </p>
+          <Marken demo={kreis?.demo ?? false} />
         </div>
         <button
           ref={schalter}

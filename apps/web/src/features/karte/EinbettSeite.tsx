@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react'
 import { quellenzeile } from '../../app/atlas/quelle.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
+import { Marken } from '../../app/Marken.tsx'
 import { useGeometrie } from '../../app/use-geometrie.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { createHoverStore } from '../../map/hover.ts'
@@ -26,6 +27,9 @@ export function EinbettSeite() {
   const { satz, titel } = blatt
   return (
     <>
+      <div className={styles['einbettmarken']}>
+        <Marken demo={atlas.kreis.demo} />
+      </div>
       <h1 className={`t-titel ${styles['einbetttitel']}`}>{titel}</h1>
       <p className={styles['einbettsatz']}>
         <b>{satz.befund}</b>

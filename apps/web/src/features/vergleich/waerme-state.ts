@@ -197,7 +197,7 @@ function satzOf(state: Grundlage): { befund: string; rest: string } {
   const [erster, zweiter] = gezaehlt
   if (!erster || erster.anzahl === 0 || raeume.length < 2) {
     return {
-      befund: `${formatZahl(spalten.length)} Indikatoren für ${formatZahl(raeume.length)} Räume`,
+      befund: `${formatZahl(spalten.length)} Indikatoren für ${raeume.length === 1 ? (raeume[0]?.name ?? 'einen Raum') : `${formatZahl(raeume.length)} Räume`}`,
       rest: `; dunkel heißt höher, nicht schlechter. ${zeiten}`,
     }
   }
