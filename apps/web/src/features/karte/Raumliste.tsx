@@ -1,10 +1,8 @@
 import { memo, useId, useMemo, useState } from 'react'
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
-import { erklaerungOf } from '@sozial/shared/zeichen'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatZahl } from '@sozial/shared/format'
 import { gewaehlteWorte } from '../../app/atlas/massstab-worte.ts'
-import { Rechenweg } from '../../app/atlas/Rechenweg.tsx'
 import { strichOf } from '../../charts/reihe.ts'
 import { useIsHervorgehoben } from '../../map/hover.ts'
 import type { HoverStore } from '../../map/hover.ts'
@@ -15,7 +13,8 @@ import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { spaltenname } from './karten-state.ts'
 import { buildListenstate } from './liste-state.ts'
-import type { Listenzeile, Sortierung } from './liste-state.ts'
+import type { Sortierung } from './liste-state.ts'
+import { Zahlen, type ZahlenProps } from './Raumzahlen.tsx'
 import { Skala } from './Skala.tsx'
 import styles from './Raumliste.module.css'
 import { gemeinsamerMassstab } from '../../app/atlas/raumvergleich.ts'
@@ -243,14 +242,9 @@ function moveFocus(ereignis: KeyboardEvent<HTMLButtonElement>): void {
   ziel.focus()
 }
 
-interface ZeileProps {
-  readonly zeile: Listenzeile
+interface ZeileProps extends ZahlenProps {
   /** The verdict stands beside the scale in words. */
   readonly mitWort: boolean
-  /** The list has a column of counted numbers. */
-  readonly mitFallzahl: boolean
-  /** The figure is one that was computed, not a difference of two. */
-  readonly erklaerbar: boolean
   /** The reader's own area. */
   readonly meiner: boolean
   readonly erste: boolean
@@ -260,7 +254,7 @@ interface ZeileProps {
 
 const Zeile = memo(function Zeile(props: ZeileProps) {
   const { zeile, mitWort, hover, onWaehlen } = props
-  const { raum, zelle, wort, reihe } = zeile
+  const { raum, wort, reihe } = zeile
   const hervorgehoben = useIsHervorgehoben(hover, raum.id)
   const gewaehlt = reihe !== null
   const farbe = gewaehlt ? strichOf({ rolle: 'RAUM', farbe: reihe }).farbe : undefined
@@ -307,26 +301,7 @@ const Zeile = memo(function Zeile(props: ZeileProps) {
           {wort}
         </span>
       </td>
-      {props.mitFallzahl && (
-        <td className={styles['wert']}>
-          {zeile.fallzahl === null ? '' : formatZahl(zeile.fallzahl)}
-        </td>
-      )}
-      <td className={styles['wert']}>
-        {zelle.wert === null ? (
-          <abbr title={erklaerungOf(zelle)}>{zeile.text}</abbr>
-        ) : !props.erklaerbar ? (
-          zeile.text
-        ) : (
-          <Rechenweg
-            raum={raum.id}
-            name={`${raum.name}: ${zeile.text}, wie wird das berechnet?`}
-            tabstopp={false}
-          >
-            {zeile.text}
-          </Rechenweg>
-        )}
-      </td>
+      <Zahlen {...props} />
     </tr>
   )
 })
