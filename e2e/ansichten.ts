@@ -19,16 +19,16 @@ export type Angebot =
 export interface Ansicht {
   readonly pfad: RegExp
   readonly bietet: readonly Angebot[]
+  /** Of these, what a phone shows in another form. */
+  readonly nurDesk?: readonly Angebot[]
   /** Controls that Tab must reach. */
   readonly tastatur: readonly RegExp[]
-  /** Name of the button that saves the rows of the table. */
-  readonly csv?: RegExp
   /** The twin of the drawing, opened where it is folded. */
   readonly tabelle?: (page: Page) => Promise<Locator>
   /** The rows of the table out of the file; `ersteZelle` tells a long file which rows are meant. */
   readonly ausCsv?: (csv: Zeilen, titel: string) => Zeilen
-  /** Columns of the table that the file has too; all without it. */
-  readonly spalten?: number
+  /** Columns of the table that the file has too, the figure after the name; all without it. */
+  readonly spalten?: readonly number[]
 }
 
 const AUSWAHL = [/^Indikator ändern/, /^Räume ändern/]
@@ -50,6 +50,14 @@ function raumzeilen(csv: Zeilen): Zeilen {
     zeile.filter((_, i) => !ANGABEN.has(spalten[i] ?? '')),
   )
 }
+
+/** The file of a view that is one table: its head and its rows. */
+const ohneKopf = (csv: Zeilen): Zeilen => untilLeer(csv.slice(1))
+
+const nurTabelle = (page: Page): Promise<Locator> =>
+  Promise.resolve(
+    page.locator('#tabelle').getByRole('table').or(page.locator('#tabelle').getByRole('grid')),
+  )
 
 const MIT_BILD = [
   'satz',
@@ -84,7 +92,6 @@ export const ANSICHTEN = {
       /^CSV$/,
       /^SVG$/,
     ],
-    csv: /^CSV$/,
     tabelle: openTabelle,
     ausCsv: raumzeilen,
   },
@@ -100,7 +107,6 @@ export const ANSICHTEN = {
       /^CSV$/,
       /^SVG$/,
     ],
-    csv: /^CSV$/,
     tabelle: openTabelle,
     ausCsv: raumzeilen,
   },
@@ -109,56 +115,77 @@ export const ANSICHTEN = {
     pfad: /^\/karte/,
     bietet: MIT_BILD,
     tastatur: [...AUSWAHL, /Klassen ändern$/, /^2016 groß zeigen/, /^CSV$/, /^SVG$/],
-    csv: /^CSV$/,
     tabelle: openTabelle,
     ausCsv: raumzeilen,
   },
   zeitvergleich: {
     pfad: /^\/zeitvergleich/,
-    bietet: [
-      'satz',
-      'quelle',
-      'tabelle',
-      'csv',
-      'svg',
-      'png',
-      'einfuegen',
-      'zitat',
-      'druck',
-      'tastatur',
-    ],
+    bietet: MIT_BILD,
     tastatur: [...AUSWAHL, /^Werte ablesen/, /^CSV$/, /^SVG$/],
-    csv: /^CSV$/,
-    tabelle: (page) => Promise.resolve(page.locator('#tabelle').getByRole('table')),
+    tabelle: nurTabelle,
     ausCsv: raumzeilen,
   },
   vergleich: {
     pfad: /^\/vergleich/,
-    bietet: ['satz', 'quelle', 'svg', 'png', 'zitat', 'druck', 'tastatur'],
+    bietet: MIT_BILD,
     tastatur: [...AUSWAHL, /^Zeitraum ändern/, /^Rangfolge$/, /^CSV$/, /^SVG$/],
+    tabelle: nurTabelle,
+    // Beside them the table draws where each figure lies.
+    spalten: [0, 3, 1, 4, 5],
+    ausCsv: (csv) =>
+      ohneKopf(csv).map(([name = '', rang = '', wert = '', ...rest]) => [
+        name,
+        wert,
+        rang,
+        ...rest,
+      ]),
+  },
+  streuung: {
+    pfad: /^\/vergleich/,
+    bietet: MIT_BILD,
+    tastatur: [...AUSWAHL, /^Achsen tauschen$/, /^CSV$/, /^SVG$/],
+    tabelle: nurTabelle,
+    ausCsv: ohneKopf,
+  },
+  waermetabelle: {
+    pfad: /^\/vergleich/,
+    bietet: MIT_BILD,
+    nurDesk: ['tabelle'],
+    tastatur: [...AUSWAHL, /^CSV$/, /^SVG$/],
+    tabelle: nurTabelle,
+    ausCsv: ohneKopf,
   },
   bevoelkerung: {
     pfad: /^\/bevoelkerung$/,
-    bietet: ['satz', 'quelle', 'svg', 'png', 'tastatur'],
+    bietet: MIT_BILD,
     tastatur: [/^Abspielen$/, /^CSV$/],
+    tabelle: nurTabelle,
+    ausCsv: ohneKopf,
   },
   auskunft: {
     pfad: /^\/auskunft$/,
     bietet: ['satz', 'tastatur'],
     tastatur: [/oder Kommune suchen$/],
   },
+  /** With areas and a Merkmal chosen. */
+  antwort: {
+    pfad: /^\/auskunft$/,
+    bietet: ['satz', 'quelle', 'tabelle', 'csv', 'druck', 'tastatur'],
+    tastatur: [/^Satz kopieren$/, /^CSV$/],
+    tabelle: nurTabelle,
+    ausCsv: ohneKopf,
+  },
   indikatorenblatt: {
     pfad: /^\/indikatoren\/./,
     bietet: ['satz', 'quelle', 'tabelle', 'csv', 'zitat', 'druck', 'tastatur'],
     tastatur: [...AUSWAHL, /^Zeitraum ändern/, /^Auf der Karte$/, /^Definition ändern$/, /^CSV$/],
-    csv: /^CSV$/,
-    tabelle: (page) => Promise.resolve(page.locator('#tabelle').getByRole('table')),
+    tabelle: nurTabelle,
     // One row per area and period; the table shows the series named in its heading.
     ausCsv: (csv, titel) =>
       csv
         .slice(1)
         .flatMap((zeile) => (zeile[4] === titel ? [[zeile[5] ?? '', zeile[6] ?? '']] : [])),
-    spalten: 2,
+    spalten: [0, 1],
   },
   katalog: {
     pfad: /^\/indikatoren$/,
@@ -177,7 +204,7 @@ export const ANSICHTEN = {
   },
   start: {
     pfad: /^\/$/,
-    bietet: ['satz', 'tastatur'],
+    bietet: ['satz', 'quelle', 'druck', 'tastatur'],
     tastatur: [/^Auf der Karte ansehen$/, /^Ort oder Thema suchen$/, /^Umsehen/],
   },
   ausprobieren: {

@@ -6,13 +6,17 @@ import { expect, type Locator, type Page } from '@playwright/test'
 /** Cells as text, row by row. */
 export type Zeilen = readonly (readonly string[])[]
 
-/** The rows that hold figures, without the intervals below them; heads and the name of a break have none. */
+/** The rows that hold figures, their name first and without the intervals below them; heads and the name of a break have none. */
 export async function readTabelle(tabelle: Locator): Promise<Zeilen> {
   await expect(tabelle).toBeVisible()
   return tabelle.evaluate((element) =>
     [...(element as HTMLTableElement).rows]
       .filter((zeile) => zeile.querySelector('th[scope=row]'))
-      .map((zeile) => [...zeile.cells].map((zelle) => zelle.innerText.trim().split('\n')[0] ?? '')),
+      .map((zeile) =>
+        [...zeile.cells]
+          .toSorted((a, b) => Number(b.scope === 'row') - Number(a.scope === 'row'))
+          .map((zelle) => zelle.innerText.trim().split('\n')[0] ?? ''),
+      ),
   )
 }
 

@@ -38,7 +38,7 @@ test('Ohne Maus: Indikator wählen, zwei Räume, Zeit, Zeitvergleich, Tabelle', 
     await expect(page.getByRole('dialog', { name: 'Indikator' })).toBeVisible()
     await expect(page.getByRole('searchbox', { name: 'Indikator suchen' })).toBeFocused()
     await keyboard.type('Kinder unter 18 im SGB II')
-    await expect(page.getByRole('option')).toHaveCount(1)
+    await expect(page.getByRole('option').first()).toContainText('Kinder unter 18 im SGB II')
     await keyboard.press('ArrowDown')
     await keyboard.press('Enter')
     await expect(titel).toHaveText('Kinder unter 18 im SGB II, 2025')
@@ -104,4 +104,30 @@ test('Ein Fenster der Auswahl schließt mit Escape und gibt den Fokus zurück', 
     await expect(page.getByRole('dialog')).toBeHidden()
     await expect(knopf).toBeFocused()
   }
+})
+
+test('Ohne Maus: von der Startseite über die Karte zur Rangfolge und in ein Dokument', async ({
+  page,
+}) => {
+  const { keyboard } = page
+  const titel = page.getByRole('main').getByRole('heading', { level: 1 })
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/')
+  await tabTo(page, 'Auf der Karte ansehen')
+  await keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/karte/)
+  await expect(titel).toBeFocused()
+  const gezeigt = await titel.innerText()
+
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await tabTo(page, 'Vergleich')
+  await keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/vergleich/)
+  await expect(titel).toHaveText(gezeigt)
+  await expect(titel).toBeFocused()
+
+  await tabTo(page, 'Tabelle kopieren')
+  await keyboard.press('Enter')
+  await expect(page.getByText(/^Die Tabelle ist kopiert/).first()).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(gezeigt)
 })

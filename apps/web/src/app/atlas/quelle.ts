@@ -102,8 +102,11 @@ export function herkunft(atlas: Atlas, perioden: readonly AtlasPeriode[], abruf:
 }
 
 /** "Intern · Arbeitsstand, Stand 12.5.2025, 09:42 Uhr" */
-export function stand({ kreis }: Pick<Atlas, 'kreis'>): string {
-  const { arbeitsstandVom } = kreis
+export function stand({
+  kreis: { arbeitsstandVom },
+}: {
+  readonly kreis: Pick<Atlas['kreis'], 'arbeitsstandVom'>
+}): string {
   return arbeitsstandVom
     ? `${ARBEITSSTAND}, Stand ${formatZeitpunkt(arbeitsstandVom)}`
     : ARBEITSSTAND

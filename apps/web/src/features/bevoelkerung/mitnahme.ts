@@ -1,6 +1,6 @@
 /** The pyramid to take along. */
 import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
-import { ARBEITSSTAND } from '../../app/atlas/quelle.ts'
+import { stand } from '../../app/atlas/quelle.ts'
 import { DEMODATEN } from '../../lib/demodaten.ts'
 import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
 import { createBlatt } from '../../charts/blatt.ts'
@@ -54,7 +54,7 @@ export function createMitnahme(
         : { svg: () => toSvg(zeichne()), png: () => toPng(zeichne()) },
     zitat: (adresse, abruf) =>
       `${kreis.name}: Sozialmonitoring. ${state.titel}. ${quellenzeile(aufbau, kreis)} ` +
-      `${ARBEITSSTAND}. Abgerufen am ${formatDatum(abruf.toISOString())} unter ${adresse}`,
+      `${stand({ kreis })}. Abgerufen am ${formatDatum(abruf.toISOString())} unter ${adresse}`,
   }
 }
 
@@ -63,15 +63,8 @@ function withoutPoints(zahl: string): string {
   return zahl === '.' ? zahl : zahl.replaceAll('.', '')
 }
 
-function standOf(kreis: Kreis): string {
-  const { arbeitsstandVom } = kreis
-  return arbeitsstandVom
-    ? `${ARBEITSSTAND}, Stand ${formatZeitpunkt(arbeitsstandVom)}`
-    : ARBEITSSTAND
-}
-
 function stempelOf(kreis: Kreis): readonly string[] {
-  return [...(kreis.demo ? [DEMODATEN] : []), standOf(kreis)]
+  return [...(kreis.demo ? [DEMODATEN] : []), stand({ kreis })]
 }
 
 interface Fussangaben {
@@ -85,7 +78,7 @@ function fussOf(state: Pyramidenstate, { aufbau, kreis, abruf }: Fussangaben): r
     state.notiz,
     quellenzeile(aufbau, kreis),
     aufbau.quelle ? `Lizenz: ${aufbau.quelle.lizenz}.` : '',
-    `${standOf(kreis)}; abgerufen am ${formatZeitpunkt(abruf.toISOString())}.`,
+    `${stand({ kreis })}; abgerufen am ${formatZeitpunkt(abruf.toISOString())}.`,
   ].filter(Boolean)
 }
 
