@@ -70,7 +70,7 @@ async function expectEinfuegen(page: Page, ansicht: Ansicht): Promise<void> {
   const amSchirm = new Map(zwilling.map(([name, ...werte]) => [name, werte]))
   for (const [name, ...werte] of zeilen) {
     const zahlen = werte
-      .filter((text) => /\d/.test(text))
+      .filter((text) => /^[+−-]?\d/.test(text))
       .map((text) => text.replace(/(?<=\d)[prs]$/, ''))
     expect(amSchirm.get(name), `${name} auf dem Schirm`).toEqual(expect.arrayContaining(zahlen))
   }
