@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { useMutation, useQuery } from '@apollo/client/react'
-import { formatAnzahl } from '@sozial/shared/format'
+import { formatAnzahl, formatZeitpunkt } from '@sozial/shared/format'
 import { SEITEN, SEITENNAMEN } from '../../app/seiten.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
@@ -11,6 +11,7 @@ import { Markdown } from '../../ui/Markdown.tsx'
 import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
 import { Abfrage } from './Abfrage.tsx'
 import { Kopf } from './Kopf.tsx'
+import { readSeitenentwurf, rememberSeitenentwurf } from './seitenentwurf.ts'
 import {
   SaveSeitentextDocument,
   SeitentexteDocument,
@@ -32,43 +33,90 @@ export function SeitentextEditor() {
     <>
       <Kopf titel={titel} pfad="Seitentexte" />
       {!seite && <LinkButton to="/verwaltung/seiten">Alle Seitentexte</LinkButton>}
-      {seite && text && <Schreibfeld key={text.version} stand={text} />}
+      {seite && text && <Schreibfeld key={seite} stand={text} neuLesen={() => void refetch()} />}
       {seite && !text && <Abfrage error={error} erneut={() => void refetch()} was="Die Texte" />}
     </>
   )
 }
 
-function Schreibfeld({ stand }: { readonly stand: Seitentext }) {
-  const [text, setText] = useState(stand.text)
+/** The text as it is typed, kept in this window until it is stored or thrown away. */
+function useSeitenentwurf({ seite, text: gespeichert, version }: Seitentext) {
+  const [entwurf, setEntwurf] = useState(() => readSeitenentwurf(seite))
+  const [wiedergefunden, setWiedergefunden] = useState(entwurf?.am ?? null)
+  const merke = (neu: typeof entwurf) => {
+    setEntwurf(neu)
+    rememberSeitenentwurf(seite, neu)
+  }
+  const text = entwurf?.text ?? gespeichert
+  const ausgang = entwurf?.version ?? version
+  return {
+    text,
+    /** Someone else has stored another text since this work began. */
+    ueberholt: ausgang !== version && text.trim() !== gespeichert.trim(),
+    ausgang,
+    /** When the work was left that came back; `null` without any. */
+    wiedergefunden,
+    setText: (neu: string, von = ausgang) =>
+      merke({ text: neu, version: von, am: new Date().toISOString() }),
+    verwerfe: () => {
+      setWiedergefunden(null)
+      merke(null)
+    },
+  }
+}
+
+interface SchreibfeldProps {
+  readonly stand: Seitentext
+  readonly neuLesen: () => void
+}
+
+function Schreibfeld({ stand, neuLesen }: SchreibfeldProps) {
+  const arbeit = useSeitenentwurf(stand)
+  const { text, ueberholt } = arbeit
   const gezeigt = useDeferredValue(text)
   const [speichere, { loading, error }] = useMutation(SaveSeitentextDocument)
   const { seite, version, vorgabe, luecken } = stand
   const geaendert = text.trim() !== stand.text.trim()
+  const speichern = () => {
+    if (loading) return
+    const seitentext = { seite, text, version: arbeit.ausgang }
+    // A refusal may mean that the text has changed elsewhere: what stands now tells.
+    speichere({ variables: { seitentext }, update: arbeit.verwerfe }).catch(neuLesen)
+  }
   return (
     <div className={styles['editor']}>
       <div>
+        {ueberholt && <Ueberholt stand={stand} arbeit={arbeit} />}
+        {!ueberholt && geaendert && arbeit.wiedergefunden && (
+          <Meldung
+            titel={`Ihre Eingaben vom ${formatZeitpunkt(arbeit.wiedergefunden)} sind noch da.`}
+          >
+            <p>
+              Sie sind noch nicht gespeichert.{' '}
+              <Button art="text" klein onClick={arbeit.verwerfe}>
+                Verwerfen
+              </Button>
+            </p>
+          </Meldung>
+        )}
         <TextFeld
           label="Text in Markdown"
           hinweis="## Überschrift, - Listenpunkt, **fett**, [Verweis](/hilfe). HTML wird nicht ausgeführt."
           mehrzeilig
           wert={text}
-          onChange={setText}
+          onChange={(neu) => arbeit.setText(neu)}
         />
-        {error && <FehlerMeldung fehler={{ ...toFehler(error), hilfe: error.message }} />}
+        {error && !ueberholt && (
+          <FehlerMeldung fehler={{ ...toFehler(error), hilfe: error.message }} />
+        )}
         <p className={styles['werk']}>
-          <Button
-            art="haupt"
-            onClick={() => {
-              if (loading) return
-              speichere({ variables: { seitentext: { seite, text, version } } }).catch(
-                () => undefined,
-              )
-            }}
-          >
-            {loading ? 'Wird gespeichert …' : 'Speichern'}
-          </Button>
+          {!ueberholt && (
+            <Button art="haupt" onClick={speichern}>
+              {loading ? 'Wird gespeichert …' : 'Speichern'}
+            </Button>
+          )}
           {text !== vorgabe && (
-            <Button art="text" onClick={() => setText(vorgabe)}>
+            <Button art="text" onClick={() => arbeit.setText(vorgabe)}>
               Mitgelieferten Text einsetzen
             </Button>
           )}
@@ -76,24 +124,66 @@ function Schreibfeld({ stand }: { readonly stand: Seitentext }) {
         </p>
         <p className="t-klein leise" role="status">
           {geaendert
-            ? 'Noch nicht gespeichert.'
+            ? 'Noch nicht gespeichert; Ihr Text bleibt in diesem Fenster stehen.'
             : version === 0
               ? 'Das ist der mitgelieferte Text.'
               : `Gespeichert als Fassung ${version}.`}
         </p>
       </div>
-      <div className={styles['vorschau']}>
-        {luecken.length > 0 && !geaendert && (
-          <Meldung
-            art="warn"
-            titel={`${formatAnzahl(luecken.length, 'Stelle ist', 'Stellen sind')} noch zu ergänzen`}
-          >
-            <p>Im Text unten hervorgehoben. Ersetzen Sie die ganze Klammer durch Ihre Angabe.</p>
-          </Meldung>
-        )}
-        <h2 className="vh">Vorschau</h2>
-        <Markdown text={gezeigt} />
-      </div>
+      <Textvorschau text={gezeigt} luecken={geaendert ? 0 : luecken.length} />
+    </div>
+  )
+}
+
+interface UeberholtProps {
+  readonly stand: Seitentext
+  readonly arbeit: ReturnType<typeof useSeitenentwurf>
+}
+
+/** Two have written: both texts stay until someone chooses. */
+function Ueberholt({ stand, arbeit }: UeberholtProps) {
+  return (
+    <Meldung
+      art="warn"
+      role="alert"
+      titel={`Der Text wurde inzwischen an anderer Stelle geändert (Fassung ${stand.version}).`}
+    >
+      <p>Ihr Text steht unverändert unten. Gespeichert wird er erst, wenn Sie entscheiden.</p>
+      <details>
+        <summary>Den anderen Text ansehen</summary>
+        <Markdown text={stand.text} />
+      </details>
+      <p className={styles['werk']}>
+        <Button klein onClick={() => arbeit.setText(arbeit.text, stand.version)}>
+          Mit meinem Text weiterarbeiten
+        </Button>
+        <Button
+          klein
+          onClick={() => arbeit.setText(`${arbeit.text}\n\n${stand.text}`, stand.version)}
+        >
+          Den anderen darunter einfügen
+        </Button>
+        <Button art="text" klein onClick={arbeit.verwerfe}>
+          Meinen verwerfen
+        </Button>
+      </p>
+    </Meldung>
+  )
+}
+
+function Textvorschau({ text, luecken }: { readonly text: string; readonly luecken: number }) {
+  return (
+    <div className={styles['vorschau']}>
+      {luecken > 0 && (
+        <Meldung
+          art="warn"
+          titel={`${formatAnzahl(luecken, 'Stelle ist', 'Stellen sind')} noch zu ergänzen`}
+        >
+          <p>Im Text unten hervorgehoben. Ersetzen Sie die ganze Klammer durch Ihre Angabe.</p>
+        </Meldung>
+      )}
+      <h2 className="vh">Vorschau</h2>
+      <Markdown text={text} />
     </div>
   )
 }
