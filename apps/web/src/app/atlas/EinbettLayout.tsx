@@ -37,11 +37,16 @@ function OhneBild({ zustand, adresse }: OhneBildProps) {
   if (zustand.art === 'fehler') {
     return <FehlerMeldung fehler={zustand.fehler} erneut={zustand.erneut} />
   }
+  const { katalog, wahl } = zustand
+  const unbekannt =
+    wahl && katalog.length > 0 && !katalog.some(({ slug }) => slug === wahl.indikator)
   return (
     <>
-      <h1 className="t-titel">Keine Werte</h1>
+      <h1 className="t-titel">{unbekannt ? 'Diesen Indikator gibt es nicht' : 'Keine Werte'}</h1>
       <p className="t-satz">
-        Für diese Auswahl gibt es keine Werte.{' '}
+        {unbekannt
+          ? `Im Katalog steht kein Indikator „${wahl.indikator.slice(0, 60)}“.`
+          : 'Für diese Auswahl gibt es keine Werte.'}{' '}
         <a href={adresse} target="_blank" rel="noreferrer">
           Im Sozialmonitoring weitersuchen
         </a>

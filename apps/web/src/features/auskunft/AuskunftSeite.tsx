@@ -8,6 +8,7 @@ import { useKreis } from '../../app/use-kreis.ts'
 import { sageAn } from '../../lib/ansage.ts'
 import { toCsvDeutsch } from '../../lib/csv.ts'
 import { download } from '../../lib/download.ts'
+import { KreisFehlt } from '../../app/atlas/AtlasLeer.tsx'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
@@ -41,6 +42,13 @@ export function AuskunftSeite() {
   useTitel('Auskunft', daten?.kreis.name)
   const aendere: Aendere = (teil) =>
     void navigate({ search: toFragesuche({ ...frage, ...teil }) }, { preventScrollReset: true })
+  if (error && !daten && toFehler(error).code === 'KREIS_FEHLT') {
+    return (
+      <div className={styles['seite']}>
+        <KreisFehlt />
+      </div>
+    )
+  }
   return (
     <div className={styles['seite']}>
       <h1 className="t-titel" tabIndex={-1}>

@@ -6,6 +6,7 @@ import { Mitnehmen } from '../../app/mitnehmen/Mitnehmen.tsx'
 import { Marken } from '../../charts/Marken.tsx'
 import { pyramidMarks } from '../../charts/pyramid/pyramid-layout.ts'
 import { useBreite } from '../../charts/use-breite.ts'
+import { KreisFehlt } from '../../app/atlas/AtlasLeer.tsx'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
@@ -40,6 +41,13 @@ export function BevoelkerungSeite() {
       { search: toBevoelkerungssuche({ ...ansicht, ...teil }) },
       { replace, preventScrollReset: true },
     )
+  if (error && !antwort && toFehler(error).code === 'KREIS_FEHLT') {
+    return (
+      <div className={styles['seite']}>
+        <KreisFehlt />
+      </div>
+    )
+  }
   if (error && !antwort) {
     return (
       <div className={styles['seite']}>

@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from 'react-router'
 import { useQuery } from '@apollo/client/react'
+import { KreisFehlt } from '../../app/atlas/AtlasLeer.tsx'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
@@ -24,6 +25,13 @@ type Katalogindikator = IndikatorenQuery['indikatoren'][number]
 export function IndikatorenSeite() {
   const { data, error, refetch } = useQuery(IndikatorenDocument)
   useTitel('Indikatoren', data?.kreis.name)
+  if (error && !data && toFehler(error).code === 'KREIS_FEHLT') {
+    return (
+      <div className={styles['seite']}>
+        <KreisFehlt />
+      </div>
+    )
+  }
   return (
     <div className={styles['seite']}>
       <h1 className="t-titel">Indikatoren</h1>

@@ -19,18 +19,27 @@ import styles from './Bericht.module.css'
 export function LieferungSeite() {
   const { id = '' } = useParams()
   const { data, error, refetch } = useQuery(LieferungDocument, { variables: { id } })
+  // What is no number names no Lieferung either.
+  const fehlt = data?.lieferung === null || (error && toFehler(error).code === 'EINGABE_UNGUELTIG')
   useTitel(data?.lieferung ? toKurztitel(data.lieferung.titel) : 'Lieferung', data?.kreis.name)
   return (
     <div className={styles['kopf']}>
       <p className="t-klein leise">
         <Link to="/verwaltung">Verwaltung</Link> /{' '}
-        <Link to="/verwaltung/lieferungen">Lieferungen</Link> / {data?.lieferung?.dateiname ?? '…'}
+        <Link to="/verwaltung/lieferungen">Lieferungen</Link> /{' '}
+        {data?.lieferung?.dateiname ?? (fehlt ? 'unbekannt' : '…')}
       </p>
       {data?.lieferung && <Blatt lieferung={data.lieferung} />}
-      {error && !data && <FehlerMeldung fehler={toFehler(error)} erneut={() => void refetch()} />}
-      {data?.lieferung === null && (
+      {error && !data && !fehlt && (
+        <FehlerMeldung fehler={toFehler(error)} erneut={() => void refetch()} />
+      )}
+      {fehlt && (
         <>
           <h1 className={`t-titel ${styles['titel']}`}>Diese Lieferung gibt es nicht</h1>
+          <p className="t-satz">
+            Unter „{id.slice(0, 40)}“ ist keine Lieferung verzeichnet. Vielleicht ist die Adresse
+            unvollständig.
+          </p>
           <p>
             <LinkButton to="/verwaltung/lieferungen">Alle Lieferungen</LinkButton>
           </p>

@@ -33,7 +33,7 @@ export function OhneWerte({
           </LinkButton>
         )}
       </p>
-      {katalog.length > 0 && <Suche katalog={katalog} atlas={undefined} />}
+      {kreis && katalog.length > 0 && <Suche katalog={katalog} atlas={undefined} />}
       <Checkliste schritte={schritte} />
     </div>
   )
