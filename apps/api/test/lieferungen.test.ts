@@ -116,6 +116,36 @@ describe('a delivered file', () => {
     )
   })
 
+  it('is read as the mapping in front of it says', async () => {
+    const zuordnung = (herausgeber: string) =>
+      JSON.stringify({
+        name: 'Betreute',
+        quelle: 'jugendamt',
+        herausgeber,
+        raum: { schluessel: 'Ort' },
+        zeitraum: { wert: '2024', art: 'JAHR' },
+        werte: [
+          {
+            spalte: 'Zahl',
+            merkmal: { schluessel: 'betreute', name: 'Betreute', einheit: 'Kinder', art: 'ANZAHL' },
+          },
+        ],
+      })
+    const sende = (vorspann: string, laenge = Buffer.byteLength(vorspann)) => {
+      const body = Buffer.from(`${vorspann}Ort;Zahl\n05998004;12\n05998008;7\n`)
+      const anfrage = hochladen('', `name=eigene.csv&nurPruefen=true&zuordnung=${laenge}`)
+      return test.sende({ ...anfrage, body })
+    }
+    const antwort = await sende(zuordnung('Jugendamt Köln'))
+    expect(antwort.json()).toMatchObject({
+      lieferung: { quelle: { name: 'Jugendamt Köln', schluessel: 'jugendamt' }, grundzahlen: 2 },
+    })
+    const falsch = await sende(zuordnung(''))
+    expect([falsch.status, codeOf(falsch)]).toEqual([422, 'DATEI_FEHLERHAFT'])
+    expect(codeOf(await sende('kein JSON'))).toBe('DATEI_FEHLERHAFT')
+    expect(codeOf(await sende('{}', 9_999_999))).toBe('EINGABE_UNGUELTIG')
+  })
+
   it.each([
     ['', 'name=leer.csv', [400, 'DATEI_LEER']],
     ['a,b', '', [400, 'EINGABE_UNGUELTIG']],

@@ -1,10 +1,22 @@
-/** Upload of a file of an office: checked on request, taken over otherwise. */
+/**
+ * Upload of a file of an office: checked on request, taken over otherwise. How a
+ * table of no known format is to be read comes with it: the body then begins
+ * with the mapping as JSON, whose length in bytes `zuordnung` gives.
+ */
 import type { Db } from '@sozial/db'
+import { LesefehlerError } from '@sozial/formate/lesung'
+import type { Datei } from '@sozial/formate/lesung'
+import { parseZuordnung } from '@sozial/formate/zuordnung'
+import type { Zuordnung } from '@sozial/formate/zuordnung'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { createKontext } from '../context.ts'
 import { fehler } from '../errors.ts'
 import { withoutSteuerzeichen } from '../graphql/steuerzeichen.ts'
-import { LieferungAbgelehntError, toZaehlung } from '../modules/lieferung/bericht.ts'
+import {
+  LEERER_BERICHT,
+  LieferungAbgelehntError,
+  toZaehlung,
+} from '../modules/lieferung/bericht.ts'
 import { importLieferung, type Importergebnis } from '../modules/lieferung/import-lieferung.ts'
 import {
   findLieferung,
@@ -19,8 +31,15 @@ const DATEI_LIMIT = 50 * 1024 * 1024
 /** Longest name a file system gives. */
 const NAME_LIMIT = 255
 
+/** Room for a mapping that gives keys to some thousand names of areas. */
+const ZUORDNUNG_LIMIT = 1024 * 1024
+
 interface Suche {
-  readonly Querystring: { readonly name?: string; readonly nurPruefen?: string }
+  readonly Querystring: {
+    readonly name?: string
+    readonly nurPruefen?: string
+    readonly zuordnung?: string
+  }
 }
 
 export function registerLieferungen(app: FastifyInstance, db: Db): void {
@@ -48,12 +67,13 @@ export function registerLieferungen(app: FastifyInstance, db: Db): void {
 }
 
 async function takeOver(db: Db, request: FastifyRequest<Suche>): Promise<object> {
-  const datei = parseDatei(request)
+  const { datei, zuordnung } = parseSendung(request)
   const nurPruefen = request.query.nurPruefen === 'true'
   const { akteur } = createKontext(db, request.id)
   let probe: LieferungType | null = null
   const ergebnis = await importLieferung(db, {
     datei,
+    zuordnung,
     akteur,
     nurPruefen,
     // A trial leaves nothing behind: what it would store is read before it is undone.
@@ -67,16 +87,46 @@ async function takeOver(db: Db, request: FastifyRequest<Suche>): Promise<object>
   return { lieferung: toAntwort(lieferung, ergebnis), neu }
 }
 
-function parseDatei(request: FastifyRequest<Suche>): { name: string; inhalt: Uint8Array } {
-  const { name: roh } = request.query
-  const name = typeof roh === 'string' ? withoutSteuerzeichen(roh) : ''
+interface Sendung {
+  readonly datei: Datei
+  readonly zuordnung: Zuordnung | undefined
+}
+
+function parseSendung({ query, body }: FastifyRequest<Suche>): Sendung {
+  const name = typeof query.name === 'string' ? withoutSteuerzeichen(query.name) : ''
   if (name === '' || name.length > NAME_LIMIT) {
     throw fehler('EINGABE_UNGUELTIG', 'Der Name der Datei fehlt oder ist zu lang (?name=…).')
   }
-  if (!Buffer.isBuffer(request.body) || request.body.length === 0) {
-    throw fehler('DATEI_LEER', `Die Datei „${name}“ ist leer.`)
+  const inhalt = Buffer.isBuffer(body) ? body : Buffer.alloc(0)
+  const vorspann = parseVorspann(query.zuordnung, inhalt.length)
+  if (inhalt.length === vorspann) throw fehler('DATEI_LEER', `Die Datei „${name}“ ist leer.`)
+  return {
+    datei: { name, inhalt: inhalt.subarray(vorspann) },
+    zuordnung: vorspann === 0 ? undefined : toZuordnung(inhalt.subarray(0, vorspann)),
   }
-  return { name, inhalt: request.body }
+}
+
+/** Bytes of the mapping in front of the file; 0 without one. */
+function parseVorspann(roh: unknown, laenge: number): number {
+  if (roh === undefined) return 0
+  const bytes = typeof roh === 'string' && /^[1-9]\d{0,7}$/.test(roh) ? Number(roh) : NaN
+  if (bytes <= Math.min(laenge, ZUORDNUNG_LIMIT)) return bytes
+  throw fehler(
+    'EINGABE_UNGUELTIG',
+    'Die Zuordnung der Spalten ist unvollständig oder größer als 1 MB (?zuordnung=Länge in Bytes).',
+  )
+}
+
+/** @throws LieferungAbgelehntError with one sentence per wrong field */
+function toZuordnung(bytes: Uint8Array): Zuordnung {
+  // Texts of the mapping end in the database, which has no place for control characters.
+  const text = new TextDecoder().decode(bytes).replaceAll(/\\u00[01][0-9a-f]/gi, '')
+  try {
+    return parseZuordnung(withoutSteuerzeichen(text))
+  } catch (error) {
+    if (!(error instanceof LesefehlerError)) throw error
+    throw new LieferungAbgelehntError({ ...LEERER_BERICHT, meldungen: error.meldungen })
+  }
 }
 
 /** The fields of the GraphQL type; ids are text there. A trial has no id yet. */

@@ -53,7 +53,7 @@ export const FEHLERTEXTE: Readonly<Record<Fehler['code'], Text>> = {
   FORMAT_UNBEKANNT: {
     text: 'Dieses Format kennt das Sozialmonitoring nicht.',
     hilfe:
-      'Es liest CSV der Regionaldatenbank und Landesdatenbank, GENESIS-Flatfiles und INKAR-Tabellen.',
+      'Eine eigene Tabelle kann trotzdem übernommen werden: Sagen Sie zuvor, was in ihren Spalten steht.',
   },
   DATEI_FEHLERHAFT: {
     text: 'Die Datei ist so nicht zu übernehmen.',

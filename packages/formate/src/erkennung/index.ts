@@ -15,7 +15,7 @@ import { readZuordnung } from '../zuordnung/index.ts'
 import type { Zuordnung } from '../zuordnung/index.ts'
 
 const BEKANNTE_FORMATE =
-  'Tabellen der Regionaldatenbank (CSV), GENESIS-Flatfiles (ffcsv), INKAR (XLS, XLSX, CSV), das Gemeindeverzeichnis (XLSX); andere Tabellen (CSV, XLS, XLSX, ODS) mit einer Zuordnungsdatei'
+  'Tabellen der Regionaldatenbank (CSV), GENESIS-Flatfiles (ffcsv), INKAR (XLS, XLSX, CSV), das Gemeindeverzeichnis (XLSX); andere Tabellen (CSV, XLS, XLSX, ODS), wenn gesagt ist, was in den Spalten steht'
 
 /**
  * Reads a table file. With a `zuordnung` the file is read as that says;
@@ -110,7 +110,7 @@ function beschreibeTabelle(datei: Datei): readonly Meldung[] {
       ...meldungen,
       hinweis({
         code: 'ZUORDNUNG_NOETIG',
-        text: 'So geht es weiter: Unter „Ausprobieren“ wird die Tabelle sofort gezeigt, ohne dass etwas gespeichert wird. Zum Übernehmen nennt eine Zuordnungsdatei die Spalten mit Raum, Zeitraum und Werten; wie sie aussieht, steht in docs/formate.md, und eingelesen wird sie mit „pnpm sozial einlesen DATEI --zuordnung ZUORDNUNG“.',
+        text: 'So geht es weiter: Unter „Eigene Datei ansehen“ (/ausprobieren) wird die Tabelle gezeigt und jede Spalte gedeutet; von dort lässt sie sich mit dieser Deutung in den Kreis übernehmen. Wer viele Dateien gleicher Form hat, liest sie mit einer Zuordnungsdatei ein (docs/formate.md).',
       }),
     ]
   } catch (ursache) {

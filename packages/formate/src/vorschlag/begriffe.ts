@@ -188,3 +188,7 @@ export function toSchluessel(kennung: string): string {
   const mitBuchstabe = /^[a-z]/.test(kennung) ? kennung : `wert_${kennung}`
   return mitBuchstabe.slice(0, 80).replace(/_+$/, '')
 }
+
+/** A key that every file with this word gets, whoever delivers it. */
+export const istGemeinsam = (schluessel: string): boolean =>
+  WORTE.some(([, bekannter]) => bekannter === schluessel)

@@ -1,4 +1,6 @@
 export { erkenneDatei } from './erkenne-datei.ts'
+export { ergaenzeZuordnung } from './ergaenze-zuordnung.ts'
+export type { Merkmalangabe } from './ergaenze-zuordnung.ts'
 export { proposeZuordnung } from './propose-zuordnung.ts'
 export type {
   BekannterRaum,

@@ -44,6 +44,8 @@ const zuordnung = z.strictObject({
   $schema: z.string().optional(),
   name: z.string().min(1),
   quelle: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  /** Office that the figures come from, in its own words; named beside every figure. */
+  herausgeber: z.string().min(1).max(200).optional(),
   /** Sheet of a workbook; the first one when missing. */
   blatt: z.string().optional(),
   /** Found by itself when missing. */

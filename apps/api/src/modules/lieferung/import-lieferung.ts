@@ -179,7 +179,7 @@ async function importNeue(
   const { akteur, beiStufe } = auftrag
   const { strom, meldungen } = await stageZellen(tx, lesung, akteur)
   await beiStufe?.('GELESEN', tx)
-  const kennungen = await resolveKennungen(tx, { lesung, strom, meldungen })
+  const kennungen = await resolveKennungen(tx, { lesung, strom, meldungen }, auftrag.zuordnung)
   const vergleich = await compareZellen(tx, kennungen)
   const bericht = { ...toBericht(lesung, strom, meldungen), ...vergleich }
   await beiStufe?.('GEPRUEFT', tx)
@@ -257,7 +257,11 @@ interface Gepruefte {
 }
 
 /** Finds or creates what the figures refer to. */
-async function resolveKennungen(tx: Tx, geprueft: Gepruefte): Promise<Kennungen> {
+async function resolveKennungen(
+  tx: Tx,
+  geprueft: Gepruefte,
+  zuordnung: Zuordnung | undefined,
+): Promise<Kennungen> {
   const { lesung, strom } = geprueft
   const bekannte = await upsertMerkmale(tx, strom.merkmale.werte)
   const anders = pruefeMerkmale(strom.merkmale.werte, bekannte)
@@ -270,7 +274,7 @@ async function resolveKennungen(tx: Tx, geprueft: Gepruefte): Promise<Kennungen>
     lesung,
   )
   return {
-    quelleId: await upsertQuelle(tx, toQuelle(lesung.quelle)),
+    quelleId: await upsertQuelle(tx, toQuelle(lesung.quelle, zuordnung?.herausgeber)),
     merkmale: strom.merkmale.werte.map(({ schluessel }) => bekannte.get(schluessel)!.id),
     teilgruppen: await upsertTeilgruppen(tx, strom.teilgruppen.werte),
     zeitraeume: await upsertZeitraeume(tx, strom.zeitraeume.werte),
@@ -304,12 +308,12 @@ function toBericht(
 }
 
 /** A Quelle that the catalogue does not know goes after all that it knows. */
-function toQuelle(schluessel: string): NeueQuelle {
+function toQuelle(schluessel: string, herausgeber = 'nicht angegeben'): NeueQuelle {
   const amtlich = QUELLEN.find((quelle) => quelle.schluessel === schluessel)
   return {
     schluessel,
-    name: amtlich?.name ?? schluessel,
-    herausgeber: amtlich?.herausgeber ?? 'nicht angegeben',
+    name: amtlich?.name ?? (herausgeber === 'nicht angegeben' ? schluessel : herausgeber),
+    herausgeber: amtlich?.herausgeber ?? herausgeber,
     lizenz: amtlich ? 'Datenlizenz Deutschland – Namensnennung – Version 2.0' : 'nicht angegeben',
     rang: 100,
   }

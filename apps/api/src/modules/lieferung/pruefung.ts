@@ -153,7 +153,7 @@ export function pruefeMerkmale(
     const bekannt = bekannte.get(geliefert.schluessel)!
     const gleicheEinheit = geliefert.art === 'ANZAHL' || geliefert.einheit === bekannt.einheit
     if (geliefert.art === bekannt.art && gleicheEinheit) return []
-    const text = `„${geliefert.name}“ ist bisher als ${ART[bekannt.art]} in „${bekannt.einheit}“ bekannt, die Datei liefert ${ART[geliefert.art]} in „${geliefert.einheit}“. Bitte in der Zuordnung einen anderen Schlüssel als „${geliefert.schluessel}“ vergeben.`
+    const text = `„${geliefert.name}“ ist bisher als ${ART[bekannt.art]} in „${bekannt.einheit}“ bekannt, die Datei liefert ${ART[geliefert.art]} in „${geliefert.einheit}“. Bitte in der Zuordnung einen anderen Namen und Schlüssel als „${geliefert.schluessel}“ vergeben.`
     return fehler('MERKMAL_ANDERS', text, { roh: geliefert.schluessel })
   })
 }

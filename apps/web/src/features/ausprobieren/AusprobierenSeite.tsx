@@ -1,12 +1,14 @@
-import { Link } from 'react-router'
+import { useEffect } from 'react'
+import { nimmUebergebenes } from '../../app/uebergabe.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Ablage, Dateiwahl } from '../../ui/Ablage.tsx'
-import { Button, LinkButton } from '../../ui/Button.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Meldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
 import { createBeispiel } from './beispiel.ts'
 import { Ergebnis } from './Ergebnis.tsx'
 import { Spaltenwahl } from './Spaltenwahl.tsx'
+import { Uebernahme } from './Uebernahme.tsx'
 import { useEigeneDatei, type Steuerung } from './use-eigene-datei.ts'
 import styles from './Ausprobieren.module.css'
 
@@ -15,7 +17,13 @@ const ENDUNGEN = '.csv,.txt,.tsv,.xls,.xlsx,.ods,.geojson,.json,.topojson,.zip,.
 /** A file of one's own as map, line and table at once, without a trace on the server. */
 export function AusprobierenSeite() {
   const steuerung = useEigeneDatei()
-  const { datei, kreis, stand } = steuerung
+  const { datei, kreis, stand, nimm, bereit } = steuerung
+  // A file from another page waits until the areas of the Kreis are known.
+  useEffect(() => {
+    const uebergeben = bereit ? nimmUebergebenes('/ausprobieren') : null
+    if (uebergeben) nimm([uebergeben.datei])
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [bereit])
   useTitel(datei ? datei.name : 'Eine eigene Datei ansehen', kreis?.name)
   return (
     <>
@@ -109,24 +117,7 @@ function Stand(steuerung: Steuerung) {
     <>
       <Ergebnis {...steuerung} stand={stand} />
       {stand.vorschlag && <Spaltenwahl {...steuerung} vorschlag={stand.vorschlag} />}
-      <Weiter />
+      {steuerung.datei && <Uebernahme datei={steuerung.datei} stand={stand} />}
     </>
-  )
-}
-
-function Weiter() {
-  return (
-    <div className={styles['weiter']}>
-      <h2 className="t-h2">Sollen diese Zahlen bleiben?</h2>
-      <p className="mass">
-        Unter Lieferungen wird dieselbe Datei geprüft und auf Wunsch in den Kreis übernommen; dann
-        rechnen die Indikatoren mit ihr. Tabellen in eigener Form brauchen dafür einmal eine
-        Zuordnungsdatei.
-      </p>
-      <p className={styles['wege']}>
-        <LinkButton to="/verwaltung/lieferungen">In den Kreis übernehmen</LinkButton>
-        <Link to="/hilfe">Hilfe</Link>
-      </p>
-    </div>
   )
 }

@@ -12,7 +12,7 @@ const GEOMETRIE = /\.(?:geojson|topojson|json|shp|dbf|prj|cpg|zip)$/i
 
 /** The file under the reader's hand, what is known of it, and the areas it can be laid on. */
 export function useEigeneDatei() {
-  const { data } = useQuery(RaeumeDocument, { errorPolicy: 'all' })
+  const { data, loading } = useQuery(RaeumeDocument, { errorPolicy: 'all' })
   const umrisse = useUmrisse()
   const tabelle = useTabelle()
   const ebenen = useMemo(() => toEbenen(data, umrisse.eigene), [data, umrisse.eigene])
@@ -29,6 +29,8 @@ export function useEigeneDatei() {
 
   return {
     ...tabelle,
+    /** The areas of the Kreis have come, or never will. */
+    bereit: !loading,
     kreis: data?.einrichtung.kreis ?? null,
     ebenen,
     bekannte,

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { Link } from 'react-router'
 import { useQuery } from '@apollo/client/react'
 import { formatAnzahl, formatZahl, formatZeitpunkt } from '@sozial/shared/format'
@@ -20,6 +21,10 @@ import styles from './LieferungenSeite.module.css'
 export function LieferungenSeite() {
   const { data, error, refetch } = useQuery(LieferungenDocument)
   const steuerung = usePruefung()
+  const { nimmAuf } = steuerung
+  // Once: the file is then among those of this page.
+  // oxlint-disable-next-line react/exhaustive-deps
+  useEffect(() => nimmAuf(), [])
   const vorgang = steuerung.vorgaenge.find(({ id }) => id === steuerung.gezeigt)
   useTitel(vorgang ? `${vorgang.name} prüfen` : 'Lieferungen', data?.kreis.name)
   return (
@@ -42,6 +47,10 @@ export function LieferungenSeite() {
               INKAR-Tabellen (xls, xlsx, csv), eine oder mehrere, so wie sie vom Amt kommen. Zuerst
               wird nur geprüft.
             </Ablage>
+            <p className="t-klein leise">
+              Eine Tabelle in eigener Form? <Link to="/ausprobieren">Hier ansehen</Link>, sagen, was
+              in den Spalten steht, und von dort übernehmen.
+            </p>
             {steuerung.vorgaenge.length > 0 && <Dateiliste steuerung={steuerung} />}
           </>
         )}

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { ANSICHT_VORGABE, toSuche } from '@sozial/shared/ansicht'
 import { formatGroesse } from '@sozial/shared/format'
+import { uebergib } from '../../app/uebergabe.ts'
 import { Dateiwahl } from '../../ui/Ablage.tsx'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { FehlerMeldung } from '../../ui/Meldung.tsx'
@@ -95,6 +96,7 @@ function NaechsterSchritt({ vorgang, steuerung }: PruefberichtProps) {
           Übernehmen
         </Button>
       )}
+      {istFremd(vorgang) && <Zuordnen vorgang={vorgang} steuerung={steuerung} />}
       {naechste && (
         <Button
           art={istUebernehmbar(vorgang) ? 'neben' : 'haupt'}
@@ -120,7 +122,9 @@ function NaechsterSchritt({ vorgang, steuerung }: PruefberichtProps) {
       <Dateiwahl
         endungen={ENDUNGEN}
         breit
-        neben={uebernommen || istUebernehmbar(vorgang) || naechste !== undefined}
+        neben={
+          uebernommen || istFremd(vorgang) || istUebernehmbar(vorgang) || naechste !== undefined
+        }
         text={fehlerText(vorgang) ? 'Berichtigte Datei hochladen' : 'Weitere Dateien prüfen'}
         onDateien={steuerung.pruefe}
       />
@@ -128,6 +132,30 @@ function NaechsterSchritt({ vorgang, steuerung }: PruefberichtProps) {
         {uebernommen ? 'Bericht schließen' : 'Datei verwerfen'}
       </Button>
     </section>
+  )
+}
+
+/** A table in a form of its own: what its columns mean has to be said first. */
+function istFremd({ stand }: Vorgang): boolean {
+  return (
+    stand.art === 'geprueft' &&
+    stand.antwort.art === 'abgelehnt' &&
+    stand.antwort.fehler.code === 'FORMAT_UNBEKANNT'
+  )
+}
+
+function Zuordnen({ vorgang, steuerung }: PruefberichtProps) {
+  const navigate = useNavigate()
+  const gehe = () => {
+    const datei = steuerung.dateiOf(vorgang.id)
+    if (datei) uebergib('/ausprobieren', { datei, zuordnung: null })
+    steuerung.verwirf(vorgang.id)
+    void navigate('/ausprobieren')
+  }
+  return (
+    <Button art="haupt" breit onClick={gehe}>
+      Sagen, was in den Spalten steht
+    </Button>
   )
 }
 

@@ -1,4 +1,5 @@
 /** Sends a file to the server: to be checked, or to be taken over. */
+import type { Zuordnung } from '@sozial/formate/zuordnung'
 import { createFehler, FEHLERTEXTE, type Fehler } from '../../lib/fehler.ts'
 import type { Zaehlung } from './zaehlung.ts'
 import type { LieferungQuery } from './lieferungen.generated.ts'
@@ -25,16 +26,21 @@ export type Antwort =
       readonly bericht: Zaehlung | null
     }
 
-interface Sendung {
+interface Auftrag {
   readonly datei: File
+  /** How its columns are to be read; null for the formats of the offices. */
+  readonly zuordnung: Zuordnung | null
   readonly nurPruefen: boolean
   /** Part of the file that has been sent, 0 … 1. */
   readonly onFortschritt: (anteil: number) => void
 }
 
 /** Never rejects: a broken line is an answer too, and nothing of the file is lost. */
-export function sendLieferung({ datei, nurPruefen, onFortschritt }: Sendung): Promise<Antwort> {
+export function sendLieferung(auftrag: Auftrag): Promise<Antwort> {
+  const { datei, zuordnung, nurPruefen, onFortschritt } = auftrag
+  const vorspann = new Blob(zuordnung ? [JSON.stringify(zuordnung)] : [])
   const suche = new URLSearchParams({ name: datei.name })
+  if (zuordnung) suche.set('zuordnung', String(vorspann.size))
   if (nurPruefen) suche.set('nurPruefen', 'true')
   return new Promise((resolve) => {
     // XMLHttpRequest, because fetch cannot tell how much has been sent.
@@ -53,7 +59,7 @@ export function sendLieferung({ datei, nurPruefen, onFortschritt }: Sendung): Pr
         bericht: null,
       }),
     )
-    anfrage.send(datei)
+    anfrage.send(zuordnung ? new Blob([vorspann, datei]) : datei)
   })
 }
 
