@@ -11,6 +11,8 @@ interface TextFeldProps {
   readonly wert: string
   readonly onChange: (wert: string) => void
   readonly mehrzeilig?: boolean
+  /** `date`: the browser's own calendar; the value is `JJJJ-MM-TT` or empty. */
+  readonly art?: 'text' | 'date'
   readonly autoFocus?: boolean
 }
 
@@ -22,6 +24,7 @@ export function TextFeld({
   wert,
   onChange,
   mehrzeilig = false,
+  art = 'text',
   autoFocus,
 }: TextFeldProps) {
   const id = useId()
@@ -53,7 +56,7 @@ export function TextFeld({
       {mehrzeilig ? (
         <textarea rows={3} {...gemeinsam} onChange={(e) => onChange(e.target.value)} />
       ) : (
-        <input type="text" {...gemeinsam} onChange={(e) => onChange(e.target.value)} />
+        <input type={art} {...gemeinsam} onChange={(e) => onChange(e.target.value)} />
       )}
     </div>
   )

@@ -12,7 +12,11 @@ import { LadeWorte } from '../../ui/Skelett.tsx'
 import { findMaengel, sendKreis, type Kreisangaben } from './anlegen.ts'
 import styles from './Verwaltung.module.css'
 
-const LEER: Kreisangaben = { schluessel: '', name: '', gueltigAb: '1975-01-01' }
+const LEER: Kreisangaben = {
+  schluessel: '',
+  name: '',
+  gueltigAb: `${new Date().getFullYear() - 1}-01-01`,
+}
 
 type Dateistand =
   | { readonly art: 'offen' }
@@ -56,11 +60,12 @@ export function KreisAnlegen({ onAngelegt }: { readonly onAngelegt: () => void }
         </Ablage>
         <Dateibefund stand={stand} dateien={dateien} />
         <TextFeld
-          label="Grenzen gelten seit (JJJJ-MM-TT)"
-          hinweis="Zahlen von früheren Tagen finden keinen Raum"
+          label="Grenzen gelten seit"
+          hinweis="Seit wann die Gemeinden so geschnitten sind wie in der Datei. Der 1. Januar des ersten Jahres, für das Sie Zahlen laden: Frühere Zahlen finden keinen Raum."
+          art="date"
           fehler={maengel.gueltigAb}
           wert={angaben.gueltigAb}
-          onChange={(gueltigAb) => setze({ gueltigAb: gueltigAb.trim() })}
+          onChange={(gueltigAb) => setze({ gueltigAb })}
         />
         {fehler && <FehlerMeldung fehler={fehler} />}
         <p>

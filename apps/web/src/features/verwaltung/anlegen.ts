@@ -23,7 +23,9 @@ export function findMaengel({
       schluessel: 'Fünf Ziffern, die ersten beiden von 01 bis 16, zum Beispiel 05370.',
     }),
     ...(name.trim() === '' && { name: 'Bitte so, wie er auf allen Seiten stehen soll.' }),
-    ...(!/^\d{4}-\d{2}-\d{2}$/.test(gueltigAb) && { gueltigAb: 'Bitte einen Tag angeben.' }),
+    ...(!/^\d{4}-\d{2}-\d{2}$/.test(gueltigAb) && {
+      gueltigAb: 'Bitte einen Tag angeben, zum Beispiel 1.1.2020.',
+    }),
   }
 }
 
