@@ -1,4 +1,4 @@
-import { passtZurIndikatorsuche } from './indikator-suche.ts'
+import { passtZurIndikatorsuche, rangInIndikatorsuche } from './indikator-suche.ts'
 import type { Suchbar } from './indikator-suche.ts'
 
 const eintrag = (code: string, name: string, definition = ''): Suchbar => ({
@@ -38,5 +38,35 @@ describe(passtZurIndikatorsuche, () => {
   ])('„%s“ findet %j', (suche, codes) => {
     const treffer = KATALOG.filter((kandidat) => passtZurIndikatorsuche(kandidat, suche))
     expect(treffer.map(({ code }) => code)).toEqual(codes)
+  })
+})
+
+describe(rangInIndikatorsuche, () => {
+  const folge = (suche: string, eintraege: readonly Suchbar[]) =>
+    eintraege
+      .toSorted((a, b) => rangInIndikatorsuche(a, suche) - rangInIndikatorsuche(b, suche))
+      .map(({ code }) => code)
+
+  it('stellt den Namen vor Suchwörter und die vor die Definition', () => {
+    const quote = eintrag('SGB', 'SGB-II-Quote', 'Kinder und Eltern in Grundsicherung')
+    const grundsicherung = eintrag('ALT', 'Grundsicherung im Alter')
+    const kinder = eintrag('KIN', 'Kinder in Mindestsicherung')
+    const benannt: Suchbar = {
+      ...eintrag('SYN', 'Arme Familien'),
+      fassung: { ...eintrag('SYN', 'Familien').fassung, synonyme: ['Kinderarmut'] },
+    }
+    expect(folge('Kinderarmut', [quote, grundsicherung, kinder, benannt])).toEqual([
+      'SYN',
+      'KIN',
+      'ALT',
+      'SGB',
+    ])
+    expect(folge('kinder', [quote, kinder])).toEqual(['KIN', 'SGB'])
+  })
+
+  it('stellt Wortanfänge vor Wortteile', () => {
+    const teil = eintrag('A', 'Jugendarbeit')
+    const anfang = eintrag('B', 'Arbeit in Teilzeit')
+    expect(folge('arbeit', [teil, anfang])).toEqual(['B', 'A'])
   })
 })

@@ -145,3 +145,25 @@ export function passtZurIndikatorsuche({ code, thema, fassung }: Suchbar, suche:
     [wort, ...meintAuch(wort)].some((gesucht) => text.includes(gesucht)),
   )
 }
+
+/**
+ * How near an Indikator is to a search, 0 the nearest: what is called so, then
+ * what has the word as a synonym, then what means the same, then what only
+ * speaks of it. Every word counts, the worst of them most.
+ */
+export function rangInIndikatorsuche({ fassung }: Suchbar, suche: string): number {
+  const namen = vereinfache(`${fassung.name} ${fassung.kurzname}`)
+  const synonyme = vereinfache((fassung.synonyme ?? []).join(' '))
+  const worte = vereinfache(suche).split(/\s+/).filter(Boolean)
+  const anfaenge = namen.split(/[^\p{L}\p{N}]+/u)
+  const rangOf = (wort: string): number => {
+    if (anfaenge.some((anfang) => anfang.startsWith(wort))) return 0
+    if (namen.includes(wort)) return 1
+    if (synonyme.includes(wort)) return 2
+    if (!meintAuch(wort).some((gemeint) => namen.includes(gemeint))) return 5
+    // "Kinderarmut" is rather "Kinder in Mindestsicherung" than another Mindestsicherung.
+    const trifftAnfang = anfaenge.some((eins) => eins.length > MIN_WORT && wort.startsWith(eins))
+    return trifftAnfang ? 3 : 4
+  }
+  return Math.max(0, ...worte.map(rangOf))
+}

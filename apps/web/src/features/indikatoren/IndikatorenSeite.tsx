@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from 'react-router'
 import { useQuery } from '@apollo/client/react'
 import { KreisFehlt } from '../../app/atlas/AtlasLeer.tsx'
+import { rangInIndikatorsuche } from '../../app/atlas/indikator-suche.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
@@ -67,7 +68,12 @@ function Katalog({ indikatoren, kreis }: IndikatorenQuery) {
   const treffer = indikatoren.filter((indikator) =>
     passt(indikator, blick === 'abdeckung' ? { ...filter, ebene: null } : filter),
   )
-  const stand = { indikatoren: treffer, filter, onFilter: aendere }
+  const suche = filter.suche.trim()
+  const gereiht =
+    suche === ''
+      ? treffer
+      : treffer.toSorted((a, b) => rangInIndikatorsuche(a, suche) - rangInIndikatorsuche(b, suche))
+  const stand = { indikatoren: gereiht, filter, onFilter: aendere }
   return (
     <>
       <Satz indikatoren={indikatoren} />

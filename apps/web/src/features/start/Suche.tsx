@@ -90,7 +90,7 @@ function Liste({ gruppen, onKeyDown }: ListeProps) {
       </p>
     )
   }
-  return gruppen.map(({ titel, anzahl, treffer }) => (
+  return gruppen.map(({ titel, anzahl, treffer, alle }) => (
     <section key={titel} aria-label={titel} className={styles['treffer']}>
       <h2 className="t-kopf">
         {titel} <span className="z">({anzahl})</span>
@@ -104,6 +104,13 @@ function Liste({ gruppen, onKeyDown }: ListeProps) {
             <span className="t-klein leise">{zusatz}</span>
           </li>
         ))}
+        {alle && (
+          <li>
+            <Link to={alle} onKeyDown={onKeyDown}>
+              Alle {anzahl} {titel} im Katalog zeigen
+            </Link>
+          </li>
+        )}
       </ul>
     </section>
   ))

@@ -9,7 +9,7 @@ const indikator = (slug: string, name: string, mitWerten = true) => ({
   code: slug.toUpperCase(),
   thema: 'Einkommen',
   kernset: true,
-  fassung: { id: slug, name, kurzname: name, definition: '', typ: 'ANTEIL' as const },
+  fassung: { id: slug, name, kurzname: name, definition: '', synonyme: [], typ: 'ANTEIL' as const },
   abdeckung: mitWerten ? [{ ebene: 'SOZIALRAUM' as const }] : [],
 })
 const KATALOG = [
@@ -45,6 +45,7 @@ describe('Suche der Startseite', () => {
     const gruppen = findTreffer('quote', viele, undefined)
     expect(gruppen[0]).toMatchObject({ anzahl: 30 })
     expect(gruppen[0]?.treffer).toHaveLength(8)
+    expect(gruppen[0]?.alle).toBe('/indikatoren?suche=quote')
   })
 })
 

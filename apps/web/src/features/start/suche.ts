@@ -1,7 +1,7 @@
 /** One search over places and Indikatoren. Pure. */
 import { ANSICHT_VORGABE, toSuche } from '@sozial/shared/ansicht'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
-import { passtZurIndikatorsuche } from '../../app/atlas/indikator-suche.ts'
+import { passtZurIndikatorsuche, rangInIndikatorsuche } from '../../app/atlas/indikator-suche.ts'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import type { StartQuery } from './start.generated.ts'
 
@@ -17,6 +17,8 @@ export interface Treffergruppe {
   /** How many there are; `treffer` has the first of them. */
   readonly anzahl: number
   readonly treffer: readonly Treffer[]
+  /** Where all of them stand, if that is another page. */
+  readonly alle: string | null
 }
 
 /** Visible at once over all groups. */
@@ -39,14 +41,19 @@ export function findTreffer(
 ): readonly Treffergruppe[] {
   if (wort.trim() === '') return []
   const gruppen = [
-    { titel: 'Orte', alle: findOrte(wort, atlas) },
-    { titel: 'Indikatoren', alle: findIndikatoren(wort, katalog) },
+    { titel: 'Orte', alle: findOrte(wort, atlas), ziel: null },
+    {
+      titel: 'Indikatoren',
+      alle: findIndikatoren(wort, katalog),
+      ziel: `/indikatoren?${new URLSearchParams({ suche: wort.trim() })}`,
+    },
   ].filter(({ alle }) => alle.length > 0)
   const jeGruppe = SICHTBAR / Math.max(gruppen.length, 1)
-  return gruppen.map(({ titel, alle }) => ({
+  return gruppen.map(({ titel, alle, ziel }) => ({
     titel,
     anzahl: alle.length,
     treffer: alle.slice(0, jeGruppe),
+    alle: alle.length > jeGruppe ? ziel : null,
   }))
 }
 
@@ -71,7 +78,11 @@ function findOrte(wort: string, atlas: Atlas | undefined): readonly Treffer[] {
 function findIndikatoren(wort: string, katalog: StartQuery['indikatoren']): readonly Treffer[] {
   return katalog
     .filter((eintrag) => passtZurIndikatorsuche(eintrag, wort))
-    .toSorted((a, b) => Number(b.abdeckung.length > 0) - Number(a.abdeckung.length > 0))
+    .toSorted(
+      (a, b) =>
+        rangInIndikatorsuche(a, wort) - rangInIndikatorsuche(b, wort) ||
+        Number(b.abdeckung.length > 0) - Number(a.abdeckung.length > 0),
+    )
     .map(({ slug, fassung, thema, abdeckung }) => ({
       schluessel: slug,
       text: fassung.name,
