@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { formatZeitpunkt } from '@sozial/shared/format'
 import { useKreis } from './use-kreis.ts'
 import styles from './Fuss.module.css'
@@ -6,6 +6,7 @@ import styles from './Fuss.module.css'
 /** Foot of every page: which state of the data this is. */
 export function Fuss() {
   const kreis = useKreis()
+  const eigene = useLocation().pathname === '/ausprobieren'
   return (
     <footer className={styles['fuss']}>
       <div className={`rahmen ${styles['zeile']}`}>
@@ -14,17 +15,7 @@ export function Fuss() {
             <b>Sozialmonitoring {kreis?.name}</b>
           </p>
           <p className="leise">
-            Arbeitsstand, nicht veröffentlicht
-            {kreis?.arbeitsstandVom &&
-              `; zuletzt geändert am ${formatZeitpunkt(kreis.arbeitsstandVom)}`}
-            .
-            {kreis?.demo && (
-              <>
-                {' '}
-                Alle Zahlen auf dieser Seite sind <b>Demodaten (synthetisch)</b> und beschreiben
-                keinen wirklichen Ort.
-              </>
-            )}
+            {eigene ? 'Ihre eigene Datei, nicht gespeichert.' : <Arbeitsstand kreis={kreis} />}
           </p>
         </div>
         <ul>
@@ -36,6 +27,9 @@ export function Fuss() {
           </li>
           <li>
             <Link to="/hilfe">Hilfe und Glossar</Link>
+          </li>
+          <li>
+            <Link to="/ausprobieren">Eigene Datei ansehen</Link>
           </li>
         </ul>
         <ul>
@@ -60,5 +54,21 @@ export function Fuss() {
         </ul>
       </div>
     </footer>
+  )
+}
+
+function Arbeitsstand({ kreis }: { readonly kreis: ReturnType<typeof useKreis> }) {
+  return (
+    <>
+      Arbeitsstand, nicht veröffentlicht
+      {kreis?.arbeitsstandVom && `; zuletzt geändert am ${formatZeitpunkt(kreis.arbeitsstandVom)}`}.
+      {kreis?.demo && (
+        <>
+          {' '}
+          Alle Zahlen auf dieser Seite sind <b>Demodaten (synthetisch)</b> und beschreiben keinen
+          wirklichen Ort.
+        </>
+      )}
+    </>
   )
 }

@@ -48,6 +48,9 @@ export function parseZahl(text: string, schreibung: Zahlschreibung): number | nu
   return Number.isFinite(zahl) ? zahl : null
 }
 
+/** "12,5 %": the sign is the unit of the column, not part of the number. */
+const PROZENT = /(?<=\d)\s*%$/
+
 /** Reads one cell: a number, a number in brackets, a sign or nothing. */
 export function parseZelle(roh: string | number, schreibung: Zahlschreibung): Zellinhalt {
   if (typeof roh === 'number') {
@@ -62,7 +65,7 @@ export function parseZelle(roh: string | number, schreibung: Zahlschreibung): Ze
   if (zeichen !== undefined) return { art: 'ZEICHEN', zeichen }
   if (/^<\s*\d+$/.test(text)) return { art: 'ZEICHEN', zeichen: '*' }
   const klammer = /^\((.*)\)$/.exec(text)
-  const zahl = parseZahl((klammer?.[1] ?? text).trim(), schreibung)
+  const zahl = parseZahl((klammer?.[1] ?? text).replace(PROZENT, '').trim(), schreibung)
   return zahl === null
     ? { art: 'UNLESBAR' }
     : { art: 'ZAHL', zahl: zahl === 0 ? 0 : zahl, eingeklammert: klammer !== null }

@@ -30,6 +30,15 @@ const codesOf = (eine: Datei, vorgaben: Vorgaben = {}) =>
   proposeZuordnung(eine, vorgaben).meldungen.map(({ code }) => code)
 
 describe('proposeZuordnung', () => {
+  it('reads cells with their percent sign and takes the unit from them', () => {
+    const eine = datei('AGS;Anteil 2024\n05370004;12,5 %\n05370016;22,0 %\n')
+    expect(proposeZuordnung(eine).zuordnung?.werte[0]?.merkmal).toMatchObject({
+      einheit: 'Prozent',
+      art: 'FERTIGWERT',
+    })
+    expect([...lies(eine).values()]).toEqual([12.5, 22])
+  })
+
   it('finds key, name, period and figures of a wide table with lost zeros', () => {
     const eine = datei(
       'AGS;Gemeinde;Jahr;Arbeitslose;Arbeitslose Frauen\n5370004;Erkelenz;2020;1.300;600\n5370016;Heinsberg;2020;1.100;*\n',

@@ -85,14 +85,18 @@ function istHalboffen(kennungen: readonly string[]): boolean {
   return paare.some(([von, bis]) => bis !== von && beginne.has(bis))
 }
 
-/** Figures with decimals are no counts. */
+/** Figures with decimals are no counts, and figures with % are shares. */
 function pruefeZahlen(begriff: Begriff, { gefuellt }: Spalte, schreibung: Zahlschreibung): Begriff {
+  if (gefuellt.some((text) => /\d\s*%$/.test(text))) return toFertigwert(begriff, 'Prozent')
   if (begriff.merkmal.art !== 'ANZAHL') return begriff
   const gebrochen = gefuellt.some((text) => {
     const inhalt = parseZelle(text, schreibung)
     return inhalt.art === 'ZAHL' && !Number.isInteger(inhalt.zahl)
   })
-  if (!gebrochen) return begriff
+  return gebrochen ? toFertigwert(begriff, 'Wert') : begriff
+}
+
+function toFertigwert(begriff: Begriff, einheit: string): Begriff {
   const { merkmal } = begriff
   return {
     ...begriff,
@@ -101,7 +105,7 @@ function pruefeZahlen(begriff: Begriff, { gefuellt }: Spalte, schreibung: Zahlsc
       ...merkmal,
       schluessel: begriff.bekannt ? `${merkmal.schluessel}_wert` : merkmal.schluessel,
       art: 'FERTIGWERT',
-      einheit: 'Wert',
+      einheit,
     },
   }
 }

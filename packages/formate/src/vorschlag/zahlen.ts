@@ -16,7 +16,7 @@ const MEHRDEUTIG = /^[-−+]?\d{1,3}[.,]\d{3}$/
 
 /** Decimal comma or point. */
 export function findSchreibung({ spalten, quelle }: Probe): Schreibfund {
-  const texte = spalten.flatMap(({ gefuellt }) => gefuellt)
+  const texte = spalten.flatMap(({ gefuellt }) => gefuellt.map((text) => text.replace(/\s*%$/, '')))
   const deutsch = texte.filter((text) => NUR_DEUTSCH.test(text)).length
   const englisch = texte.filter((text) => NUR_ENGLISCH.test(text)).length
   if (quelle.trennzeichen === null) {

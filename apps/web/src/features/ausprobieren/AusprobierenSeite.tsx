@@ -31,7 +31,7 @@ export function AusprobierenSeite() {
         <h1 className="t-titel">{datei ? datei.name : 'Eine eigene Datei ansehen'}</h1>
         <p className="t-satz">
           {datei
-            ? 'Gelesen und gezeichnet in Ihrem Browser. Nichts davon wird übertragen oder gespeichert.'
+            ? `${stand.art === 'TABELLE' ? 'Gelesen und gezeichnet in Ihrem Browser.' : 'Die Datei bleibt in Ihrem Browser.'} Nichts davon wird übertragen oder gespeichert.`
             : 'Legen Sie eine Tabelle ab und sehen Sie sie sofort als Karte, Zeitlinie und Tabelle. Alles geschieht in Ihrem Browser: Die Datei wird nicht übertragen und nicht gespeichert.'}
         </p>
       </div>

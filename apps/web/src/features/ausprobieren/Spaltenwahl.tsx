@@ -51,9 +51,13 @@ export function Spaltenwahl({ vorschlag, antworte, antworten, offen = false }: S
           <tr>
             <th scope="col">Spalte</th>
             <th scope="col">Kopf</th>
-            <th scope="col">Zum Beispiel</th>
+            <th scope="col" className={styles['breit']}>
+              Zum Beispiel
+            </th>
             <th scope="col">Bedeutung</th>
-            <th scope="col">Warum</th>
+            <th scope="col" className={styles['breit']}>
+              Warum
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -61,7 +65,7 @@ export function Spaltenwahl({ vorschlag, antworte, antworten, offen = false }: S
             <tr key={spalte}>
               <th scope="row">{buchstabe}</th>
               <td>{kopf || '–'}</td>
-              <td className="leise">{beispiele.slice(0, 2).join(' · ')}</td>
+              <td className={`leise ${styles['breit']}`}>{beispiele.slice(0, 2).join(' · ')}</td>
               <td className={styles['rolle']}>
                 <WahlFeld
                   label={`Bedeutung von Spalte ${buchstabe}`}
@@ -71,7 +75,7 @@ export function Spaltenwahl({ vorschlag, antworte, antworten, offen = false }: S
                   onChange={(neu) => setze(spalte, neu)}
                 />
               </td>
-              <td className="leise">{grund}</td>
+              <td className={`leise ${styles['breit']}`}>{grund}</td>
             </tr>
           ))}
         </tbody>

@@ -123,7 +123,8 @@ function satzOf(
   { zeilen, zeit, zeiten, groesse, nachkommastellen }: Omit<EigenesBild, 'satz'>,
   { ebene, treffer }: Pick<Abgleich, 'ebene' | 'treffer'>,
 ): string {
-  const einheit = groesse.einheit === 'Anzahl' ? '' : groesse.einheit
+  // Words that say no more than that there is a figure.
+  const einheit = ['Anzahl', 'Wert'].includes(groesse.einheit) ? '' : groesse.einheit
   const zahl = (wert: number) => formatMitEinheit(wert, einheit, nachkommastellen)
   const werte = zeilen
     .flatMap(({ raum, zellen }) => {
