@@ -198,7 +198,10 @@ export function createAtlas(daten: Atlasdaten, ansicht: Ansicht): Atlas {
   const ganz = { raeume: daten.raeume, perioden: reihe.perioden }
   const eng = ansicht.in === null ? null : grenzeEin(ganz, ansicht.in)
   const { raeume, perioden } = eng ?? ganz
-  const periode = perioden[gefunden?.periode.index ?? -1] ?? findVorgabeperiode(perioden)
+  const periode =
+    perioden[gefunden?.periode.index ?? -1] ??
+    perioden[findVorgabeperiode(ganz.perioden).index] ??
+    findVorgabeperiode(perioden)
   const nachSchluessel = new Map(raeume.map((raum) => [raum.schluessel, raum]))
   const auswahl = ansicht.raeume.flatMap((schluessel, farbe) => {
     const raum = schluessel === null ? undefined : nachSchluessel.get(schluessel)
