@@ -113,7 +113,7 @@ interface TeilProps {
 const VERWEIGERT = 'Der Browser lässt das Kopieren hier nicht zu.'
 
 function InsDokument({ mitnahme, melde }: TeilProps) {
-  const { name, bild } = mitnahme
+  const { name, bildname = name, bild } = mitnahme
   const kopiereTabelle = async (): Promise<void> => {
     const tabelle = mitnahme.tabelle(new Date())
     const html = toTabellenHtml(tabelle)
@@ -138,7 +138,7 @@ function InsDokument({ mitnahme, melde }: TeilProps) {
   return (
     <Mitnehmgruppe titel="In Word und PowerPoint">
       <Werk onClick={() => void kopiereTabelle()}>Tabelle kopieren</Werk>
-      {bild && <Werk onClick={() => void kopiereBild(bild, name, melde)}>Bild kopieren</Werk>}
+      {bild && <Werk onClick={() => void kopiereBild(bild, bildname, melde)}>Bild kopieren</Werk>}
     </Mitnehmgruppe>
   )
 }
@@ -173,7 +173,8 @@ async function speichereBild(art: 'svg' | 'png', auftrag: Bildauftrag): Promise<
 }
 
 function AlsDatei({ mitnahme, melde }: TeilProps) {
-  const { name, daten, bild } = mitnahme
+  const { name, bildname = name, daten, bild, umfang = '' } = mitnahme
+  const zusatz = umfang && `, ${umfang}`
   const speichere = (dateiname: string, inhalt: string): void => {
     download(dateiname, inhalt, CSV)
     melde({ text: `Gespeichert: ${dateiname}` })
@@ -181,17 +182,21 @@ function AlsDatei({ mitnahme, melde }: TeilProps) {
   return (
     <Mitnehmgruppe titel="Als Datei, mit Quelle">
       <Werk onClick={() => speichere(`${name}.csv`, toCsvDeutsch(mitnahme.csv(new Date())))}>
-        CSV
+        CSV{zusatz}
       </Werk>
       {daten && (
         <Werk onClick={() => speichere(`${name}_daten.csv`, toCsvMaschine(daten()))}>
-          CSV für Maschinen
+          CSV für Maschinen{zusatz}
         </Werk>
       )}
       {bild && (
         <>
-          <Werk onClick={() => void speichereBild('png', { bild, name, melde })}>PNG</Werk>
-          <Werk onClick={() => void speichereBild('svg', { bild, name, melde })}>SVG</Werk>
+          <Werk onClick={() => void speichereBild('png', { bild, name: bildname, melde })}>
+            PNG
+          </Werk>
+          <Werk onClick={() => void speichereBild('svg', { bild, name: bildname, melde })}>
+            SVG
+          </Werk>
         </>
       )}
     </Mitnehmgruppe>

@@ -16,6 +16,10 @@ export interface Mitnahmebild {
 export interface Mitnahme {
   /** Name of files, without the ending. */
   readonly name: string
+  /** Name of pictures, where they show less than the files. */
+  readonly bildname?: string
+  /** What the files contain where that is more than the view, e.g. "2014–2025". */
+  readonly umfang?: string
   readonly tabelle: (abruf: Date) => Dokumenttabelle
   /** For a German spreadsheet, with source and signs below. */
   readonly csv: (abruf: Date) => Dateizeilen

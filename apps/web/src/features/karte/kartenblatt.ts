@@ -55,9 +55,13 @@ export function createKartenblatt(atlas: Atlas): Kartenblatt {
   const gewuenscht = karte === 'veraenderung' || karte === 'zwei'
   const art = (gewuenscht && !frueher) || atlas.perioden.length < 2 ? 'werte' : karte
   const zwei = art === 'zwei' && frueher
+  const { kurzname } = atlas.indikator.fassung
   const titel = zwei
-    ? `${atlas.indikator.fassung.kurzname}, ${frueher.kurz} und ${atlas.periode.kurz}`
-    : createTitel(atlas)
+    ? `${kurzname}, ${frueher.kurz} und ${atlas.periode.kurz}`
+    : art === 'bilder'
+      ? `${kurzname}, ${zeitspanne(atlas)}`
+      : createTitel(atlas)
+  const anfang = zwei || (art === 'bilder' ? atlas.perioden.find(hatWerte) : undefined)
   const blatt = {
     art,
     atlas,
@@ -66,11 +70,24 @@ export function createKartenblatt(atlas: Atlas): Kartenblatt {
     aussagen: zwei ? createZweiaussagen(atlas, frueher) : createWertaussagen(atlas),
     rauschen: null,
     titel,
-    satz: createSatz(atlas),
+    satz: anfang ? createDoppelsatz(atlas, anfang) : createSatz(atlas),
     hindernis: gewuenscht && !frueher ? ohneFrueheren(atlas) : ohneWerte(atlas),
   }
   return { ...blatt, ansage: ansageOf(blatt) }
 }
+
+/** Both ends of what is drawn, each with its period. */
+function createDoppelsatz(atlas: Atlas, anfang: AtlasPeriode): Satz {
+  const ende = createSatz(atlas)
+  if (anfang.id === atlas.periode.id) return ende
+  const damals = createSatz({ ...atlas, periode: anfang })
+  return {
+    befund: `${anfang.kurz}: ${damals.befund}`,
+    rest: `${damals.rest} ${atlas.periode.kurz}: ${ende.befund}${ende.rest}`,
+  }
+}
+
+const hatWerte = ({ zellen }: AtlasPeriode): boolean => zellen.some(({ wert }) => wert !== null)
 
 function createVeraenderungsblatt(werte: Atlas, seit: AtlasPeriode): Kartenblatt {
   const veraenderungen = toVeraenderungsatlas(werte, seit)
@@ -145,9 +162,8 @@ function ohneFrueheren(atlas: Atlas): Hindernis {
 
 /** A period without a single figure: the newest that has some. */
 function ohneWerte({ periode, perioden }: Atlas): Hindernis | null {
-  const hat = ({ zellen }: AtlasPeriode) => zellen.some(({ wert }) => wert !== null)
-  if (hat(periode)) return null
-  const neueste = perioden.findLast(hat)
+  if (hatWerte(periode)) return null
+  const neueste = perioden.findLast(hatWerte)
   if (!neueste) return null
   return {
     text: `Für ${periode.kurz} gibt es hier keinen Wert.`,

@@ -29,6 +29,8 @@ export function createMitnahme({ blatt, state, art, geometrie }: Karteninhalt): 
   }
   return {
     name: dateiname(atlas, zeitOf(blatt)),
+    bildname: dateiname(atlas, bildzeitOf(blatt)),
+    umfang: atlas.perioden.length > 1 ? blatt.zeitspanne : '',
     tabelle: (abruf) => createDokumenttabelle(blatt, abruf),
     csv: (abruf) => toTabellenzeilen(atlas, abruf),
     daten: () => toDatenzeilen(atlas),
@@ -51,6 +53,13 @@ export function createMitnahme({ blatt, state, art, geometrie }: Karteninhalt): 
 /** "2014-2024", or "veraenderung-seit-2014". */
 function zeitOf({ art, zeitspanne }: Kartenblatt): string {
   return art === 'veraenderung' ? `veraenderung ${zeitspanne}` : zeitspanne
+}
+
+/** What the picture shows: the period, two of them, or all. */
+function bildzeitOf(blatt: Kartenblatt): string {
+  const { art, atlas, frueher } = blatt
+  if (art === 'zwei' && frueher) return `${frueher.kurz} ${atlas.periode.kurz}`
+  return art === 'werte' ? atlas.periode.kurz : zeitOf(blatt)
 }
 
 /** The areas as the list shows them, highest first, with their verdict; yardsticks below. */
