@@ -61,10 +61,15 @@ export function createSatz(vergleich: Zeitvergleich, kontext: Kontext): readonly
   const faelle = toFaelle(raeume, nummer)
   if (faelle.length === 0) return [normal(withoutFigures(raeume))]
   const worte = wordsOf(kontext.indikator.fassung)
-  const lage = { raeume, faelle, massstab: vergleich.massstab, nummer, worte, kontext }
+  const lage: Lage = { raeume, faelle, massstab: vergleich.massstab, nummer, worte, kontext }
   const befund = findingOf(lage)
   const rest = [restOf(lage, befund.genannt), newestStretch(lage), missingOf(lage)]
   const folge = rest.filter(Boolean).map((satz) => ` ${satz}`)
+  const zuerst = vergleich.vorgabe ? massstabbefund(lage) : null
+  if (zuerst) {
+    const danach = ` ${befund.text}${befund.zusatz}.${folge.join('')}`
+    return [fett(zuerst.text), normal(`${zuerst.zusatz}.${danach}`)]
+  }
   return [fett(befund.text), normal(`${befund.zusatz}${yardstickOf(lage)}.${folge.join('')}`)]
 }
 
@@ -137,6 +142,20 @@ function namedFinding({ zeile, v }: Fall, worte: Worte, kontext: Kontext): Befun
   }
   const text = `${wo} ist die Veränderung von ${zahl(v.alt, worte)} auf ${mitEinheit(v.neu, worte)}`
   return { text, zusatz: ` ${unsicher(v)} (${zeit})`, genannt }
+}
+
+/** The yardstick as the finding: nobody has chosen the areas that are drawn. */
+function massstabbefund({ massstab, nummer, worte, kontext }: Lage): Befund | null {
+  const v = massstab?.veraenderungen[nummer]
+  if (!massstab || !v || v.alt === null || v.neu === null) return null
+  const { text, zusatz, genannt } = namedFinding({ zeile: massstab, v }, worte, kontext)
+  const wo = imMassstab(massstab)
+  const anfang = inRaum(massstab.reihe.name)
+  return {
+    text: `${wo.charAt(0).toUpperCase()}${wo.slice(1)}${text.slice(anfang.length)}`,
+    zusatz,
+    genannt,
+  }
 }
 
 /** ", im Kreis blieb er bis 2021 mit 12,2 nahezu gleich" */
