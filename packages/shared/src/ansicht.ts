@@ -176,6 +176,13 @@ const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/
 const SCHLUESSEL = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u
 const ZEITRAUM = /^[\p{L}\p{N}][\p{L}\p{N} ._/–-]{0,63}$/u
 
+/** All that an address can say; `v` is its version. */
+const NAMEN: ReadonlySet<string> = new Set([
+  ...Object.keys(ANSICHT_VORGABE).filter((name) => name !== 'abNull'),
+  'achse',
+  'v',
+])
+
 /** Reads the query part of an address. Nonsense never fails: the default stands in, with a remark. */
 export function parseAnsicht(
   suche: URLSearchParams,
@@ -214,6 +221,7 @@ export function parseAnsicht(
     vergleich: readWahl(leser, 'vergleich', { worte: VERGLEICHSARTEN, vorgabe: 'punkte' }),
     thema: readMuster(leser, 'thema', SLUG),
   }
+  for (const [name, wert] of leser.parameter) if (!NAMEN.has(name)) verwerfe(leser, name, wert)
   return { ansicht, hinweise: leser.hinweise }
 }
 

@@ -13,10 +13,10 @@ import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { FehlerMeldung } from '../../ui/Meldung.tsx'
+import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
 import { Tabelle } from '../../ui/Tabelle.tsx'
-import { parseFrage, toFragesuche, type Frage } from './auskunft-adresse.ts'
+import { hinweiseOf, parseFrage, toFragesuche, type Frage } from './auskunft-adresse.ts'
 import { AuskunftDocument, type AuskunftQuery } from './auskunft.generated.ts'
 import { altersworte, antwortsatz, naheAlter, type Antwort } from './auskunft-satz.ts'
 import { Fragefelder } from './Fragefelder.tsx'
@@ -35,6 +35,7 @@ export function AuskunftSeite() {
   const ebenen = useKreis()?.ebenen.map(({ ebene }) => ebene)
   const vorgabe = EBENEN.find((ebene) => ebenen?.includes(ebene)) ?? 'QUARTIER'
   const frage = useMemo(() => parseFrage(suche, vorgabe), [suche, vorgabe])
+  const hinweise = useMemo(() => hinweiseOf(suche, frage), [suche, frage])
   const { data, previousData, error, refetch } = useQuery(AuskunftDocument, {
     variables: { frage, ebene: frage.ebene },
   })
@@ -54,6 +55,13 @@ export function AuskunftSeite() {
       <h1 className="t-titel" tabIndex={-1}>
         Auskunft
       </h1>
+      {hinweise.length > 0 && (
+        <Meldung>
+          {hinweise.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </Meldung>
+      )}
       {error && <FehlerMeldung fehler={toFehler(error)} erneut={() => void refetch()} />}
       {!daten && !error && (
         <>

@@ -69,13 +69,35 @@ export function Fragefelder({ daten, frage, aendere }: FragefelderProps) {
         <WahlFeld
           label="Zeitraum"
           wert={auskunft.zeitraum.id}
-          optionen={auskunft.zeitraeume
-            .toReversed()
-            .map(({ id, name }) => ({ wert: id, text: name }))}
+          optionen={zeitoptionen(auskunft.zeitraeume)}
           onChange={(zeitraum) => aendere({ zeitraum })}
         />
       )}
     </div>
+  )
+}
+
+interface Zeitwort {
+  readonly id: string
+  readonly name: string
+}
+
+/** Years and ends of years first, newest on top; dates within a year in a group of their own. */
+function zeitoptionen(zeitraeume: readonly Zeitwort[]) {
+  const optionen = zeitraeume
+    .toReversed()
+    .map(({ id, name }) => ({ wert: id, text: name, imJahr: istImJahr(name) }))
+  const innere = optionen.filter(({ imJahr }) => imJahr)
+  const jahre = optionen.filter(({ imJahr }) => !imJahr)
+  if (innere.length === 0 || jahre.length === 0) return optionen
+  return [...jahre, { gruppe: 'Im Laufe des Jahres', optionen: innere }]
+}
+
+/** "30.09.2024" and "3. Quartal 2024", but neither "31.12.2024" nor "2024". */
+function istImJahr(name: string): boolean {
+  return (
+    /quartal|monat/i.test(name) ||
+    (/^\d\d?\.\d\d?\.\d{4}$/.test(name) && !name.startsWith('31.12.'))
   )
 }
 

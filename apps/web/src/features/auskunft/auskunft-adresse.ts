@@ -47,6 +47,26 @@ export function parseFrage(suche: URLSearchParams, vorgabe: Ebene): Frage {
   }
 }
 
+/** What of an address makes no sense and was passed over, German. */
+export function hinweiseOf(suche: URLSearchParams, frage: Frage): readonly string[] {
+  const gelesen = new URLSearchParams(toFragesuche(frage))
+  const vorgaben = new Set([
+    'merkmal=bevoelkerung',
+    'von=0',
+    'geschlecht=insgesamt',
+    'nationalitaet=insgesamt',
+  ])
+  return [...suche]
+    .filter(
+      ([name, wert]) =>
+        wert !== '' && gelesen.get(name) !== wert && !vorgaben.has(`${name}=${wert}`),
+    )
+    .map(
+      ([name, wert]) =>
+        `Die Angabe „${name}=${wert.slice(0, 30)}“ in der Adresse ist unbekannt und wurde übergangen.`,
+    )
+}
+
 export function toFragesuche(frage: Frage): string {
   const werte = {
     merkmal: frage.merkmal === 'bevoelkerung' ? '' : frage.merkmal,
