@@ -143,7 +143,7 @@ function Paar({ atlas, zweiter }: { readonly atlas: Atlas; readonly zweiter: Atl
         {state.paare > 0 && <Streubild state={state} hover={hover} />}
         <p className="quelle">
           {[state.vorsicht, state.zeithinweis, notizOf(state)].filter(Boolean).join(' ')}{' '}
-          {quellenzeile(atlas)} {quellenzeile(state.zweiter)}
+          {[...new Set([quellenzeile(atlas), quellenzeile(state.zweiter)])].join(' ')}
         </p>
         <Streutabelle state={state} hover={hover} atlas={atlas} />
         <Mitnehmen mitnahme={mitnahme} />

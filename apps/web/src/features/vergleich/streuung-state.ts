@@ -263,20 +263,22 @@ function zusammenhang(
       vorsicht: '',
     }
   }
-  const masse = ` (Rangkorrelation ${formatZahl(rho, 2)}, linear ${formatZahl(pearsonCorrelation(x, y), 2)}; ${raeume}).`
+  const masse = `Rangkorrelation nach Spearman ${formatZahl(rho, 2)}, linear nach Pearson ${formatZahl(pearsonCorrelation(x, y), 2)} (0: kein Zusammenhang, ±1: vollständig).`
+  const rest = ` (${raeume}).`
+  const vorsicht = `${VORSICHT} ${masse}`
   const [a, b] = [kurznameOf(atlas), kurznameOf(zweiter)]
   if (grenzen.unten <= 0 && grenzen.oben >= 0) {
     return {
-      befund: `Zwischen ${a} und ${b} zeigt sich kein sicherer Zusammenhang`,
-      rest: masse,
-      vorsicht: VORSICHT,
+      befund: `Zwischen „${a}“ und „${b}“ zeigt sich kein sicherer Zusammenhang`,
+      rest,
+      vorsicht,
     }
   }
   const wort =
     Math.abs(rho) >= 0.7 ? 'fast immer' : Math.abs(rho) >= 0.4 ? 'meist' : 'etwas häufiger'
   return {
     befund: `Wo „${a}“ hoch ist, ist „${b}“ ${wort} ${rho > 0 ? 'auch hoch' : 'niedrig'}`,
-    rest: masse,
-    vorsicht: VORSICHT,
+    rest,
+    vorsicht,
   }
 }

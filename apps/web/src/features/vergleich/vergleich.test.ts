@@ -103,7 +103,7 @@ describe('createStreuungsstate', () => {
     expect(state.paare).toBe(state.zeilen.filter(({ x }) => mitWert({ zelle: x })).length)
     expect(state.bild.punkte).toHaveLength(state.paare)
     expect(state.befund).toMatch(/ist „Anderer“ fast immer niedrig$/)
-    expect(state.rest).toContain('Rangkorrelation −1,00')
+    expect(state.vorsicht).toContain('Rangkorrelation nach Spearman −1,00')
     expect(state.vorsicht).toContain('nennt keine Ursache')
   })
 
