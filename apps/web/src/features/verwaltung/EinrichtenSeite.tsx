@@ -79,6 +79,12 @@ function Sozialraeume() {
         Sozialräume werden mit den Kommunen vereinbart und liegen je in einer Kommune. Bis es sie
         gibt, zeigen alle Ansichten die Kommunen; nichts geht verloren, wenn sie später dazukommen.
       </p>
+      <p className="mass">
+        Im Browser lassen sie sich noch nicht anlegen. Ist jede Kommune ein Sozialraum, brauchen Sie
+        nichts zu tun: Karte, Vergleich und Zeitvergleich zeigen die Kommunen dann genau so. Sind
+        Kommunen in mehrere Sozialräume geteilt, braucht jeder Schlüssel, Nummer, Namen, Umriss und
+        die Kommune, in der er liegt; eintragen kann das die technische Betreuung.
+      </p>
     </Abschnitt>
   )
 }

@@ -12,11 +12,7 @@ import { LadeWorte } from '../../ui/Skelett.tsx'
 import { findMaengel, sendKreis, type Kreisangaben } from './anlegen.ts'
 import styles from './Verwaltung.module.css'
 
-const LEER: Kreisangaben = {
-  schluessel: '',
-  name: '',
-  gueltigAb: `${new Date().getFullYear() - 1}-01-01`,
-}
+const LEER: Kreisangaben = { schluessel: '', name: '', gueltigAb: '' }
 
 type Dateistand =
   | { readonly art: 'offen' }
@@ -61,7 +57,7 @@ export function KreisAnlegen({ onAngelegt }: { readonly onAngelegt: () => void }
         <Dateibefund stand={stand} dateien={dateien} />
         <TextFeld
           label="Grenzen gelten seit"
-          hinweis="Seit wann die Gemeinden so geschnitten sind wie in der Datei. Der 1. Januar des ersten Jahres, für das Sie Zahlen laden: Frühere Zahlen finden keinen Raum."
+          hinweis="Am besten der 1. Januar des ersten Jahres, für das Sie Zahlen laden: Frühere Zahlen finden keinen Raum, und alle späteren gelten für Gemeinden, wie sie in der Datei geschnitten sind."
           art="date"
           fehler={maengel.gueltigAb}
           wert={angaben.gueltigAb}
