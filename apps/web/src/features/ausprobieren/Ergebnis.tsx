@@ -4,7 +4,14 @@ import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { WahlFeld } from '../../ui/Feld.tsx'
 import { Meldung } from '../../ui/Meldung.tsx'
 import { Skelett } from '../../ui/Skelett.tsx'
-import { findAbgleich, gleicheAb, type Abgleich } from './abgleich.ts'
+import {
+  findAbgleich,
+  gleicheAb,
+  ohneKarte,
+  OHNE_KARTE,
+  type Abgleich,
+  type Raumebene,
+} from './abgleich.ts'
 import { createBild, createLinien, type EigenesBild } from './bild-state.ts'
 import { EigeneKarte } from './EigeneKarte.tsx'
 import { Wertetabelle } from './Wertetabelle.tsx'
@@ -24,7 +31,8 @@ interface ErgebnisProps extends Steuerung {
 const MAX_LINIEN = 6
 
 /** The figures of the file on the areas of the Kreis. */
-export function Ergebnis({ stand: { tabelle, titel, meldungen }, ebenen, kreis }: ErgebnisProps) {
+export function Ergebnis({ stand, ebenen, kreis }: ErgebnisProps) {
+  const { tabelle, titel, meldungen } = stand
   const [groesse, setGroesse] = useState<string | null>(null)
   const [zeit, setZeit] = useState<string | null>(null)
   const [ebeneId, setEbeneId] = useState<string | null>(null)
@@ -34,7 +42,7 @@ export function Ergebnis({ stand: { tabelle, titel, meldungen }, ebenen, kreis }
     [tabelle, ebenen, ebeneId, kreis],
   )
   const bild = useMemo(
-    () => abgleich && createBild(tabelle, abgleich, { groesse, zeit, auswahl }),
+    () => createBild(tabelle, abgleich, { groesse, zeit, auswahl }),
     [tabelle, abgleich, groesse, zeit, auswahl],
   )
   const waehle = (id: string) =>
@@ -43,39 +51,33 @@ export function Ergebnis({ stand: { tabelle, titel, meldungen }, ebenen, kreis }
         ? vorher.filter((einer) => einer !== id)
         : [...vorher, id].slice(-MAX_LINIEN),
     )
-  if (!abgleich || !bild) return <KeinRaum raeume={tabelle.raeume} ebenen={ebenen} />
+  const ohne = abgleich.ebene.id === OHNE_KARTE
+  const hinweis = (
+    <KeinRaum raeume={tabelle.raeume} ebenen={ebenen} mitSpalten={stand.vorschlag !== null} />
+  )
+  if (!bild) return hinweis
   const ebene = ebenen.find(({ id }) => id === abgleich.ebene.id)
   return (
     <>
-      <div className={styles['wahl']}>
-        <WahlFeld
-          label="Was gezeigt wird"
-          wert={bild.groesse.id}
-          optionen={tabelle.groessen.map(({ id, name }) => ({ wert: id, text: name }))}
-          onChange={setGroesse}
-        />
-        <WahlFeld
-          label="Zeitraum"
-          wert={bild.zeiten[bild.zeit]?.id ?? ''}
-          optionen={bild.zeiten.map(({ id, name }) => ({ wert: id, text: name }))}
-          onChange={setZeit}
-        />
-        <WahlFeld
-          label="Räume"
-          wert={abgleich.ebene.id}
-          optionen={ebenen.map(({ id, titel: text }) => ({ wert: id, text: `in ${text}` }))}
-          onChange={(id) => {
-            setEbeneId(id)
-            setAuswahl([])
-          }}
-        />
-      </div>
+      <Wahl
+        {...{ tabelle, bild, setGroesse, setZeit }}
+        ebene={abgleich.ebene.id}
+        ebenen={ohne ? [abgleich.ebene, ...ebenen] : ebenen}
+        setEbene={(id) => {
+          setEbeneId(id)
+          setAuswahl([])
+        }}
+      />
       <p className="t-klein leise">{titel}</p>
       <p className="t-satz" aria-live="polite">
         {bild.satz}
       </p>
-      <EigeneKarte bild={bild} ebene={ebene} auswahl={auswahl} onWaehlen={waehle} />
-      <Linien bild={bild} auswahl={auswahl} />
+      {ohne ? (
+        hinweis
+      ) : (
+        <EigeneKarte bild={bild} ebene={ebene} auswahl={auswahl} onWaehlen={waehle} />
+      )}
+      <Linien bild={bild} auswahl={ohne ? ersteOf(abgleich) : auswahl} />
       <Abschnitt titel="Tabelle" id="tabelle">
         <Wertetabelle bild={bild} />
       </Abschnitt>
@@ -84,6 +86,46 @@ export function Ergebnis({ stand: { tabelle, titel, meldungen }, ebenen, kreis }
         <Meldung>Die Datei ist sehr groß; gezeigt werden die ersten 300.000 Zahlen.</Meldung>
       )}
     </>
+  )
+}
+
+/** Without a list to choose from the first ones are coloured. */
+const ersteOf = ({ ebene }: Abgleich): readonly string[] =>
+  ebene.raeume.slice(0, MAX_LINIEN).map(({ id }) => id)
+
+interface WahlProps {
+  readonly tabelle: ErgebnisProps['stand']['tabelle']
+  readonly bild: EigenesBild
+  readonly ebene: string
+  readonly ebenen: readonly Raumebene[]
+  readonly setGroesse: (id: string) => void
+  readonly setZeit: (id: string) => void
+  readonly setEbene: (id: string) => void
+}
+
+/** What of the file is shown, when, and on which areas. */
+function Wahl({ tabelle, bild, ebene, ebenen, setGroesse, setZeit, setEbene }: WahlProps) {
+  return (
+    <div className={styles['wahl']}>
+      <WahlFeld
+        label="Was gezeigt wird"
+        wert={bild.groesse.id}
+        optionen={tabelle.groessen.map(({ id, name }) => ({ wert: id, text: name }))}
+        onChange={setGroesse}
+      />
+      <WahlFeld
+        label="Zeitraum"
+        wert={bild.zeiten[bild.zeit]?.id ?? ''}
+        optionen={bild.zeiten.map(({ id, name }) => ({ wert: id, text: name }))}
+        onChange={setZeit}
+      />
+      <WahlFeld
+        label="Räume"
+        wert={ebene}
+        optionen={ebenen.map(({ id, titel }) => ({ wert: id, text: `in ${titel}` }))}
+        onChange={setEbene}
+      />
+    </div>
   )
 }
 
@@ -96,9 +138,11 @@ interface Ebenenwahl {
 function waehleEbene(
   raeume: ErgebnisProps['stand']['tabelle']['raeume'],
   { ebenen, ebeneId, kreis }: Ebenenwahl,
-): Abgleich | undefined {
+): Abgleich {
   const gewaehlt = ebenen.find(({ id }) => id === ebeneId)
-  return gewaehlt ? gleicheAb(raeume, gewaehlt, kreis) : findAbgleich(raeume, ebenen, kreis)
+  return gewaehlt
+    ? gleicheAb(raeume, gewaehlt, kreis)
+    : (findAbgleich(raeume, ebenen, kreis) ?? ohneKarte(raeume))
 }
 
 function Linien({
@@ -182,16 +226,23 @@ function Offene({
 function KeinRaum({
   raeume,
   ebenen,
+  mitSpalten,
 }: {
   readonly raeume: readonly { readonly name: string }[]
   readonly ebenen: readonly Kartenebene[]
+  /** The table of columns stands below. */
+  readonly mitSpalten: boolean
 }) {
   const namen = raeume
     .slice(0, 5)
     .map(({ name }) => `„${name}“`)
     .join(', ')
   return (
-    <Meldung art="warn" role="status" titel="Gelesen, aber kein Raum der Datei passt zur Karte.">
+    <Meldung
+      art="warn"
+      role="status"
+      titel="Ohne Karte: Für die Räume dieser Datei gibt es hier keine Umrisse."
+    >
       <p>
         In der Datei stehen {namen}
         {raeume.length > 5 && ` und ${raeume.length - 5} weitere`}.
@@ -199,7 +250,8 @@ function KeinRaum({
       <p>
         {ebenen.length === 0
           ? 'Hier ist noch kein Kreis eingerichtet. Legen Sie die Umrisse Ihrer Räume als GeoJSON dazu, dann erscheint die Karte.'
-          : 'Gehören sie zu einem anderen Kreis? Legen Sie dessen Umrisse als GeoJSON dazu, oder wählen Sie unten eine andere Spalte für den Raum.'}
+          : 'Für eine Karte legen Sie oben die Umrisse dieser Räume als GeoJSON dazu.'}
+        {mitSpalten && ' Steht der Raum in einer anderen Spalte, wählen Sie unten diese.'}
       </p>
     </Meldung>
   )

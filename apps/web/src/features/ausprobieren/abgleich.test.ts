@@ -1,5 +1,12 @@
 import fc from 'fast-check'
-import { findAbgleich, findAehnlichen, gleicheAb, vereinfache, type Raumebene } from './abgleich.ts'
+import {
+  findAbgleich,
+  findAehnlichen,
+  gleicheAb,
+  ohneKarte,
+  vereinfache,
+  type Raumebene,
+} from './abgleich.ts'
 
 const KOMMUNEN: Raumebene = {
   id: 'KOMMUNE',
@@ -63,6 +70,12 @@ describe('Abgleich der Räume', () => {
       'SOZIALRAUM',
     )
     expect(findAbgleich([raum('a', 'Bonn')], [KOMMUNEN], null)).toBeUndefined()
+  })
+
+  it('zeigt ohne passenden Raum die der Datei selbst', () => {
+    const { ebene, treffer } = ohneKarte([raum('05370', 'Heinsberg, Kreis')])
+    expect(ebene.raeume).toEqual([{ id: '05370', schluessel: '05370', name: 'Heinsberg, Kreis' }])
+    expect([...treffer.keys()]).toEqual(['05370'])
   })
 
   it('gibt jeden Raum höchstens einmal', () => {

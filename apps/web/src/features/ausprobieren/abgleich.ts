@@ -51,6 +51,26 @@ export function findAbgleich(
     .toSorted((a, b) => b.treffer.size - a.treffer.size)[0]
 }
 
+/** What a table of areas of somewhere else shows at most. */
+const HOECHSTENS_OHNE_KARTE = 500
+
+/** The areas of the file themselves: no map, but line and table. */
+export function ohneKarte(dateiraeume: readonly Dateiraum[]): Abgleich {
+  const gezeigte = dateiraeume.slice(0, HOECHSTENS_OHNE_KARTE)
+  return {
+    ebene: {
+      id: OHNE_KARTE,
+      titel: 'Räumen der Datei',
+      raeume: gezeigte.map((raum) => ({ ...raum, id: raum.schluessel })),
+    },
+    treffer: new Map(gezeigte.map((raum) => [raum.schluessel, raum])),
+    offen: [],
+    ausserhalb: 0,
+  }
+}
+
+export const OHNE_KARTE = 'DATEI'
+
 export function gleicheAb(
   dateiraeume: readonly Dateiraum[],
   ebene: Raumebene,

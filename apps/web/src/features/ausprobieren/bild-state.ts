@@ -4,7 +4,7 @@ import { formatMitEinheit } from '@sozial/shared/format'
 import { buildLineChartState, type LineChartState } from '../../charts/line/line-chart-state.ts'
 import { createKlassen, type Klassen } from '../../map/klassen.ts'
 import { buildMapState, type MapState } from '../../map/map-state.ts'
-import type { Abgleich, Zielraum } from './abgleich.ts'
+import { OHNE_KARTE, type Abgleich, type Zielraum } from './abgleich.ts'
 import type { Dateiraum, Dateizeit, EigeneTabelle, Groesse } from './tabelle-state.ts'
 
 interface Zelle {
@@ -132,14 +132,17 @@ function satzOf(
       return wert === null ? [] : [{ name: raum.name, wert }]
     })
     .toSorted((a, b) => b.wert - a.wert)
-  const gefunden = `${treffer.size} von ${ebene.raeume.length} ${ebene.titel} stehen in der Datei.`
+  const gefunden =
+    ebene.id === OHNE_KARTE
+      ? ''
+      : `${treffer.size} von ${ebene.raeume.length} ${ebene.titel} stehen in der Datei.`
   const [hoechster, niedrigster] = [werte[0], werte.at(-1)]
   if (!hoechster || !niedrigster) return gefunden
   const spanne =
     hoechster === niedrigster
       ? `${hoechster.name}: ${zahl(hoechster.wert)}.`
       : `Am höchsten in ${hoechster.name} mit ${zahl(hoechster.wert)}, am niedrigsten in ${niedrigster.name} mit ${zahl(niedrigster.wert)} (${zeiten[zeit]?.name}).`
-  return `${spanne} ${gefunden}`
+  return `${spanne} ${gefunden}`.trim()
 }
 
 /** Chosen areas in colour, the others grey behind. */
