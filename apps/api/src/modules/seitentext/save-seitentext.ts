@@ -38,7 +38,7 @@ export async function saveSeitentext(
     if (vorher.version !== version) {
       throw fehler(
         'EINGABE_UNGUELTIG',
-        'Der Text wurde inzwischen an anderer Stelle geändert. Bitte die Seite neu laden und die eigene Änderung dort eintragen.',
+        'Der Text wurde inzwischen an anderer Stelle geändert. Bitte beide Texte vergleichen und erst dann speichern.',
       )
     }
     const fassung = { seite, version: version + 1, text }
