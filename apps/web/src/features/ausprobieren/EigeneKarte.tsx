@@ -35,12 +35,35 @@ export function EigeneKarte({ bild, ebene, auswahl, onWaehlen }: EigeneKarteProp
             Zu diesen Räumen gibt es keine Umrisse; Liste und Tabelle haben alle Werte.
           </p>
         )}
+        {geometrie && <Legende bild={bild} />}
         <figcaption className="t-note">
           Eigene Datei, nicht geprüft und nicht gespeichert. Klassen über alle Zeiträume der Datei.
         </figcaption>
       </figure>
       <Liste bild={bild} auswahl={auswahl} onWaehlen={onWaehlen} />
     </div>
+  )
+}
+
+/** What each colour and each pattern on the map stands for. */
+function Legende({ bild: { klassen, nachkommastellen, state } }: Pick<EigeneKarteProps, 'bild'>) {
+  const grenze = (i: number) => formatWert(klassen.grenzen[i] ?? null, 'GUELTIG', nachkommastellen)
+  return (
+    <ul className={`t-note ${styles['legende']}`} aria-label="Legende">
+      {klassen.farben.map((farbe, klasse) => (
+        <li key={farbe}>
+          <Probe fuellung={{ art: 'KLASSE', klasse, farbe }} breite={18} />
+          {grenze(klasse)} bis {klasse < klassen.farben.length - 1 && 'unter '}
+          {grenze(klasse + 1)}
+        </li>
+      ))}
+      {state.leere.map(({ leerart, erklaerung, anzahl }) => (
+        <li key={erklaerung}>
+          <Probe fuellung={{ art: 'LEER', leerart }} breite={18} />
+          {anzahl} {erklaerung}
+        </li>
+      ))}
+    </ul>
   )
 }
 
