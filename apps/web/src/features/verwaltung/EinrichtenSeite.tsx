@@ -83,7 +83,8 @@ function Sozialraeume() {
         Im Browser lassen sie sich noch nicht anlegen. Ist jede Kommune ein Sozialraum, brauchen Sie
         nichts zu tun: Karte, Vergleich und Zeitvergleich zeigen die Kommunen dann genau so. Sind
         Kommunen in mehrere Sozialräume geteilt, braucht jeder Schlüssel, Nummer, Namen, Umriss und
-        die Kommune, in der er liegt; eintragen kann das die technische Betreuung.
+        die Kommune, in der er liegt. Eintragen lassen sie sich noch nicht; bis dahin stehen die
+        Kommunen an ihrer Stelle.
       </p>
     </Abschnitt>
   )
