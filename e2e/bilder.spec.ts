@@ -16,19 +16,19 @@ import { expect, test } from './fixtures.ts'
 
 const VERSION = join(import.meta.dirname, 'bilder/chromium.txt')
 
-/** File name → address and what must stand before the picture is taken. */
-const BILDER: Readonly<Record<string, readonly [adresse: string, steht: string]>> = {
-  start: ['/', 'main h1'],
-  karte: ['/karte', 'main figure .leaflet-container path'],
-  'karte-veraenderung': ['/karte?karte=veraenderung', 'main figure svg path'],
-  'karte-zwei': ['/karte?karte=zwei', 'main figure svg path'],
-  'karte-bilder': ['/karte?karte=bilder', 'main figure svg path'],
-  zeitvergleich: ['/zeitvergleich', 'main figure svg path'],
-  steigung: ['/zeitvergleich?anordnung=steigung', 'main figure svg path'],
-  punkte: ['/vergleich', 'main figure svg circle'],
-  tabelle: ['/vergleich?vergleich=tabelle', 'main table td'],
-  bevoelkerung: ['/bevoelkerung', 'main figure svg rect, main figure svg path'],
-  katalog: ['/indikatoren', 'main h1'],
+/** File name → address. */
+const BILDER: Readonly<Record<string, string>> = {
+  start: '/',
+  karte: '/karte',
+  'karte-veraenderung': '/karte?karte=veraenderung',
+  'karte-zwei': '/karte?karte=zwei',
+  'karte-bilder': '/karte?karte=bilder',
+  zeitvergleich: '/zeitvergleich',
+  steigung: '/zeitvergleich?anordnung=steigung',
+  punkte: '/vergleich',
+  tabelle: '/vergleich?vergleich=tabelle',
+  bevoelkerung: '/bevoelkerung',
+  katalog: '/indikatoren',
 }
 
 const SCHIRME = [
@@ -36,10 +36,10 @@ const SCHIRME = [
   ['390', { width: 390, height: 844 }],
 ] as const
 
-async function stelleHin(page: Page, [adresse, steht]: readonly [string, string]): Promise<void> {
+async function stelleHin(page: Page, adresse: string): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(adresse)
-  await page.locator(steht).filter({ visible: true }).first().waitFor()
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
@@ -47,7 +47,7 @@ async function stelleHin(page: Page, [adresse, steht]: readonly [string, string]
 for (const [schirm, viewport] of SCHIRME) {
   test.describe(`Bilder bei ${schirm} Pixeln`, () => {
     test.use({ viewport: { ...viewport } })
-    for (const [name, ziel] of Object.entries(BILDER)) {
+    for (const [name, adresse] of Object.entries(BILDER)) {
       test(`${name} sieht aus wie vereinbart`, async ({ page, browser }, info) => {
         if (info.config.updateSnapshots === 'all') {
           mkdirSync(dirname(VERSION), { recursive: true })
@@ -58,7 +58,7 @@ for (const [schirm, viewport] of SCHIRME) {
           version !== browser.version(),
           `nicht ausgeführt: Bilder von Chromium ${version}, hier ${browser.version()}`,
         )
-        await stelleHin(page, ziel)
+        await stelleHin(page, adresse)
         await expect(page).toHaveScreenshot(`${name}-${schirm}.png`, {
           animations: 'disabled',
           caret: 'hide',

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { useQuery } from '@apollo/client/react'
+import { useApolloClient, useQuery } from '@apollo/client/react'
 import { readGebiete, type GeleseneGebiete } from '../../app/gebiete.ts'
 import { sageAn } from '../../lib/ansage.ts'
 import { RaeumeDocument } from './ausprobieren.generated.ts'
@@ -13,6 +13,7 @@ const GEOMETRIE = /\.(?:geojson|topojson|json|shp|dbf|prj|cpg|zip)$/i
 /** The file under the reader's hand, what is known of it, and the areas it can be laid on. */
 export function useEigeneDatei() {
   const { data, loading } = useQuery(RaeumeDocument, { errorPolicy: 'all' })
+  const client = useApolloClient()
   const umrisse = useUmrisse()
   const tabelle = useTabelle()
   const ebenen = useMemo(() => toEbenen(data, umrisse.eigene), [data, umrisse.eigene])
@@ -22,7 +23,12 @@ export function useEigeneDatei() {
   async function nimm(dateien: readonly File[]) {
     const gelesen = await umrisse.lies(dateien.filter(({ name }) => GEOMETRIE.test(name)))
     const neu = dateien.find(({ name }) => !GEOMETRIE.test(name))
-    const raeume = [...(gelesen ? toEigene(gelesen).raeume : []), ...bekannte]
+    // Whoever is quicker than the areas of the Kreis waits for them: names become keys by them.
+    const kreis = await client
+      .query({ query: RaeumeDocument, errorPolicy: 'all' })
+      .catch(() => null)
+    const vorhandene = toEbenen(kreis?.data, null).flatMap((ebene) => ebene.raeume)
+    const raeume = [...(gelesen ? toEigene(gelesen).raeume : []), ...vorhandene]
     if (neu) await tabelle.lies(neu, raeume, {})
     else if (tabelle.datei) await tabelle.lies(tabelle.datei, raeume, tabelle.antworten)
   }
