@@ -338,7 +338,7 @@ export const WEGE: readonly Weg[] = [
       {
         schritte: [{ tue: 'schalter', name: 'Alle Zeiträume' }],
         ansicht: 'kartenbilder',
-        titel: 'Kinder unter 18 im SGB II, 2021',
+        titel: 'Kinder unter 18 im SGB II, 2014–2025',
         adresse: { karte: 'bilder' },
       },
       {
