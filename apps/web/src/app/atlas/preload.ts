@@ -1,6 +1,7 @@
 import type { ApolloClient } from '@apollo/client'
 import { parseAnsicht } from '@sozial/shared/ansicht'
 import { StartDocument } from '../../features/start/start.generated.ts'
+import { getSicht } from '../sitzung/sicht.ts'
 import { AtlasDocument } from './atlas.generated.ts'
 import { toVariablen, wahlOf } from './use-atlas-abfrage.ts'
 
@@ -17,7 +18,7 @@ export function preloadAtlas(
   { pathname, search }: Pick<Location, 'pathname' | 'search'>,
 ) {
   if (pathname === '/') {
-    client.query({ query: StartDocument }).catch(() => undefined)
+    client.query({ query: StartDocument, variables: { sicht: getSicht() } }).catch(() => undefined)
     return
   }
   if (!ATLASSEITEN.has(pathname)) return

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useQuery } from '@apollo/client/react'
 import type { Ansicht } from '@sozial/shared/ansicht'
 import { toFehler, type Fehler } from '../../lib/fehler.ts'
+import { getSicht } from '../sitzung/sicht.ts'
 import { AtlasDocument, type AtlasQueryVariables } from './atlas.generated.ts'
 import {
   createAtlas,
@@ -36,11 +37,11 @@ export type Atlaszustand =
     }
 
 /** For the catalogue alone, while the address leaves the choice open. */
-const OHNE_WAHL: AtlasQueryVariables = { indikator: '', ebene: 'KOMMUNE', mitWerten: false }
+const OHNE_WAHL = { indikator: '', ebene: 'KOMMUNE', mitWerten: false } as const
 
 /** Variables of the one operation. An address that names Indikator and level needs a single request. */
 export function toVariablen(wahl: Wahl | undefined): AtlasQueryVariables {
-  return wahl ? { ...wahl, mitWerten: true } : OHNE_WAHL
+  return { ...(wahl ? { ...wahl, mitWerten: true } : OHNE_WAHL), sicht: getSicht() }
 }
 
 /** The choice that the address makes by itself. */
@@ -51,7 +52,10 @@ export function wahlOf({ indikator, ebene }: Ansicht): Wahl | undefined {
 /** Sends the operation of the atlas and lays the address over its answer. */
 export function useAtlasAbfrage(ansicht: Ansicht): Atlaszustand {
   const fest = wahlOf(ansicht)
-  const katalog = useQuery(AtlasDocument, { variables: OHNE_WAHL, skip: fest !== undefined })
+  const katalog = useQuery(AtlasDocument, {
+    variables: toVariablen(undefined),
+    skip: fest !== undefined,
+  })
   const wahl =
     fest ??
     (katalog.data && resolveWahl(ansicht, katalog.data.indikatoren, katalog.data.startseite))

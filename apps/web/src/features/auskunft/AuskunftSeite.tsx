@@ -9,6 +9,7 @@ import { sageAn } from '../../lib/ansage.ts'
 import { toCsvDeutsch } from '../../lib/csv.ts'
 import { download } from '../../lib/download.ts'
 import { KreisFehlt } from '../../app/atlas/AtlasLeer.tsx'
+import { useSicht } from '../../app/sitzung/sicht.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
@@ -37,7 +38,7 @@ export function AuskunftSeite() {
   const frage = useMemo(() => parseFrage(suche, vorgabe), [suche, vorgabe])
   const hinweise = useMemo(() => hinweiseOf(suche, frage), [suche, frage])
   const { data, previousData, error, refetch } = useQuery(AuskunftDocument, {
-    variables: { frage, ebene: frage.ebene },
+    variables: { frage, ebene: frage.ebene, sicht: useSicht() },
   })
   const daten = data ?? previousData
   useTitel('Auskunft', daten?.kreis.name)

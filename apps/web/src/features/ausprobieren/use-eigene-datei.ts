@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useApolloClient, useQuery } from '@apollo/client/react'
 import { readGebiete, type GeleseneGebiete } from '../../app/gebiete.ts'
+import { useSicht } from '../../app/sitzung/sicht.ts'
 import { sageAn } from '../../lib/ansage.ts'
 import { RaeumeDocument } from './ausprobieren.generated.ts'
 import { toEbenen, toEigene } from './ebenen.ts'
@@ -12,7 +13,8 @@ const GEOMETRIE = /\.(?:geojson|topojson|json|shp|dbf|prj|cpg|zip)$/i
 
 /** The file under the reader's hand, what is known of it, and the areas it can be laid on. */
 export function useEigeneDatei() {
-  const { data, loading } = useQuery(RaeumeDocument, { errorPolicy: 'all' })
+  const optionen = { variables: { sicht: useSicht() }, errorPolicy: 'all' } as const
+  const { data, loading } = useQuery(RaeumeDocument, optionen)
   const client = useApolloClient()
   const umrisse = useUmrisse()
   const tabelle = useTabelle()
@@ -24,9 +26,7 @@ export function useEigeneDatei() {
     const gelesen = await umrisse.lies(dateien.filter(({ name }) => GEOMETRIE.test(name)))
     const neu = dateien.find(({ name }) => !GEOMETRIE.test(name))
     // Whoever is quicker than the areas of the Kreis waits for them: names become keys by them.
-    const kreis = await client
-      .query({ query: RaeumeDocument, errorPolicy: 'all' })
-      .catch(() => null)
+    const kreis = await client.query({ query: RaeumeDocument, ...optionen }).catch(() => null)
     const vorhandene = toEbenen(kreis?.data, null).flatMap((ebene) => ebene.raeume)
     const raeume = [...(gelesen ? toEigene(gelesen).raeume : []), ...vorhandene]
     if (neu) await tabelle.lies(neu, raeume, {})

@@ -7,6 +7,7 @@ import { Marken } from '../../charts/Marken.tsx'
 import { pyramidMarks } from '../../charts/pyramid/pyramid-layout.ts'
 import { useBreite } from '../../charts/use-breite.ts'
 import { KreisFehlt } from '../../app/atlas/AtlasLeer.tsx'
+import { useSicht } from '../../app/sitzung/sicht.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
@@ -32,8 +33,16 @@ export function BevoelkerungSeite() {
   const navigate = useNavigate()
   const ansicht = useMemo(() => parseBevoelkerung(suche), [suche])
   const { raum, ebene, nationalitaet, zeitraum } = ansicht
+  const sicht = useSicht()
   const { data, previousData, error, refetch, loading } = useQuery(BevoelkerungDocument, {
-    variables: { ebene: raum === null ? null : ebene, raum, nationalitaet, zeitraum, liste: ebene },
+    variables: {
+      ebene: raum === null ? null : ebene,
+      raum,
+      nationalitaet,
+      zeitraum,
+      liste: ebene,
+      sicht,
+    },
   })
   const antwort = data ?? previousData
   const aendere = (teil: Partial<Bevoelkerungsansicht>, replace = false) =>

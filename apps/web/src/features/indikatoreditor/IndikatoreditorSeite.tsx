@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { useQuery } from '@apollo/client/react'
+import { useSicht } from '../../app/sitzung/sicht.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { LinkButton } from '../../ui/Button.tsx'
@@ -29,7 +30,7 @@ interface SeiteProps {
 
 function Seite({ slug, vorlage }: SeiteProps) {
   const { data, error, refetch } = useQuery(IndikatoreditorDocument, {
-    variables: { slug: vorlage ?? '', mitFassung: vorlage !== null },
+    variables: { slug: vorlage ?? '', mitFassung: vorlage !== null, sicht: useSicht() },
     fetchPolicy: 'network-only',
   })
   const [gespeichert, setGespeichert] = useState<Gespeichert | null>(null)

@@ -4,6 +4,7 @@ import { useApolloClient, useMutation, useQuery } from '@apollo/client/react'
 import { formatDatum } from '@sozial/shared/format'
 import { groupByThema } from '../../app/atlas/atlas-wahl.ts'
 import { passtZurIndikatorsuche } from '../../app/atlas/indikator-suche.ts'
+import { useSicht } from '../../app/sitzung/sicht.ts'
 import { sageAn } from '../../lib/ansage.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { forgetWerte } from '../../lib/forget-werte.ts'
@@ -27,7 +28,9 @@ type Eintrag = IndikatorverwaltungQuery['indikatoren'][number]
 
 /** All Indikatoren with what can be done to them. */
 export function IndikatorverwaltungSeite() {
-  const { data, error, refetch } = useQuery(IndikatorverwaltungDocument)
+  const { data, error, refetch } = useQuery(IndikatorverwaltungDocument, {
+    variables: { sicht: useSicht() },
+  })
   useTitel('Indikatoren verwalten', data?.kreis.name)
   return (
     <div className={styles['seite']}>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useQuery } from '@apollo/client/react'
 import { EBENEN, type Ebene } from '@sozial/domain/raum'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { useSicht } from '../../app/sitzung/sicht.ts'
 import { toCsvDeutsch } from '../../lib/csv.ts'
 import { download } from '../../lib/download.ts'
 import { toFehler } from '../../lib/fehler.ts'
@@ -31,7 +32,7 @@ export function Abdeckungstafel({ indikatoren, kreis, filter, onFilter }: Abdeck
   const ebenen = EBENEN.filter((ebene) => eigene.has(ebene) && ebene !== 'BUND' && ebene !== 'LAND')
   const ebene = filter.ebene ?? VORZUG.find((eine) => ebenen.includes(eine)) ?? 'KREIS'
   const { data, previousData, error, refetch } = useQuery(AbdeckungsmatrixDocument, {
-    variables: { ebene },
+    variables: { ebene, sicht: useSicht() },
   })
   const [hinweis, setHinweis] = useState('')
   const daten = (data ?? previousData)?.abdeckungsmatrix

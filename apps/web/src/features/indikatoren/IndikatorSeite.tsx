@@ -7,6 +7,7 @@ import { RechenwegInhalt } from '../../app/atlas/RechenwegInhalt.tsx'
 import { parseFormelzeile } from '../../app/atlas/rechnung.ts'
 import { useAtlas, useIndikatorOhneWerte } from '../../app/atlas/use-atlas.ts'
 import { Mitnehmen } from '../../app/mitnehmen/Mitnehmen.tsx'
+import { useSicht } from '../../app/sitzung/sicht.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { LinkButton } from '../../ui/Button.tsx'
@@ -35,7 +36,10 @@ export function IndikatorSeite() {
 }
 
 function useBlatt(slug: string): Blattindikator | undefined {
-  return useQuery(IndikatorenblattDocument, { variables: { slug } }).data?.indikator ?? undefined
+  return (
+    useQuery(IndikatorenblattDocument, { variables: { slug, sicht: useSicht() } }).data
+      ?.indikator ?? undefined
+  )
 }
 
 function BlattMitWerten() {

@@ -2,6 +2,7 @@ import { Link, useSearchParams } from 'react-router'
 import { useQuery } from '@apollo/client/react'
 import { KreisFehlt } from '../../app/atlas/AtlasLeer.tsx'
 import { rangInIndikatorsuche } from '../../app/atlas/indikator-suche.ts'
+import { useSicht } from '../../app/sitzung/sicht.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
@@ -24,7 +25,9 @@ type Katalogindikator = IndikatorenQuery['indikatoren'][number]
 
 /** The catalogue: every Indikator by Thema, by the KGSt's fields of action, and what there are values for. */
 export function IndikatorenSeite() {
-  const { data, error, refetch } = useQuery(IndikatorenDocument)
+  const { data, error, refetch } = useQuery(IndikatorenDocument, {
+    variables: { sicht: useSicht() },
+  })
   useTitel('Indikatoren', data?.kreis.name)
   if (error && !data && toFehler(error).code === 'KREIS_FEHLT') {
     return (

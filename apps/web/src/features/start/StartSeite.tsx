@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { useQuery } from '@apollo/client/react'
 import { formatFigurzelle } from '../../app/atlas/figur.ts'
+import { useSicht } from '../../app/sitzung/sicht.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Probe } from '../../map/Muster.tsx'
@@ -21,7 +22,7 @@ import styles from './Start.module.css'
 
 /** A finished answer first: one sentence, map and list; then further findings and three ways on. */
 export function StartSeite() {
-  const { data, error, refetch } = useQuery(StartDocument)
+  const { data, error, refetch } = useQuery(StartDocument, { variables: { sicht: useSicht() } })
   const bild = useMemo(() => data && createStartbild(data), [data])
   useTitel('Start', data?.einrichtung.kreis?.name)
   if (!data) {

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { grenzenstand } from '../../app/atlas/quelle.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import { Mitnehmen } from '../../app/mitnehmen/Mitnehmen.tsx'
+import { useSicht } from '../../app/sitzung/sicht.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { SCHMAL, useMediaQuery } from '../../lib/use-media-query.ts'
 import { klassenfarben } from '../../map/colors.ts'
@@ -30,6 +31,7 @@ export function Waermetabelle() {
       ebene: atlas.ebene,
       indikatoren: wahl.slugs,
       bisJahr: atlas.ansicht.zeitraum === null ? null : jahrOf(atlas.periode),
+      sicht: useSicht(),
     },
   })
   const antwort = (data ?? previousData)?.uebersicht

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { Ebene } from '@sozial/domain/raum'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { groupByThema } from '../../app/atlas/atlas-wahl.ts'
+import { useSicht } from '../../app/sitzung/sicht.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -20,7 +21,7 @@ import styles from './Verwaltung.module.css'
 
 /** Chooses what the start page leads with. */
 export function StartwahlSeite() {
-  const { data, error, refetch } = useQuery(StartwahlDocument)
+  const { data, error, refetch } = useQuery(StartwahlDocument, { variables: { sicht: useSicht() } })
   useTitel('Startseite wählen')
   return (
     <>

@@ -3,6 +3,7 @@ import { useApolloClient } from '@apollo/client/react'
 import type { Ebene } from '@sozial/domain/raum'
 import { AtlasDocument, type AtlasQuery } from '../../app/atlas/atlas.generated.ts'
 import { createAtlasdaten, type Atlasdaten } from '../../app/atlas/atlas-state.ts'
+import { useSicht } from '../../app/sitzung/sicht.ts'
 
 /** What came of the question for one Indikator; `undefined` while it is on its way. */
 export interface Indikatorreihen {
@@ -21,12 +22,13 @@ export function useIndikatorreihen(
   raum: string,
 ): Indikatorreihen {
   const client = useApolloClient()
+  const sicht = useSicht()
   const [antworten, setAntworten] = useState<Antworten>(new Map())
   useEffect(() => {
     let gilt = true
     setAntworten(new Map())
     for (const indikator of slugs) {
-      const variables = { indikator, ebene, raeume: [raum], mitWerten: true }
+      const variables = { indikator, ebene, raeume: [raum], mitWerten: true, sicht }
       const merke = (antwort: AtlasQuery | null) => {
         if (gilt) setAntworten((bisher) => new Map([...bisher, [indikator, antwort]]))
       }
@@ -38,7 +40,7 @@ export function useIndikatorreihen(
     return () => {
       gilt = false
     }
-  }, [client, slugs, ebene, raum])
+  }, [client, slugs, ebene, raum, sicht])
   return useMemo(() => toReihen(slugs, antworten), [slugs, antworten])
 }
 
