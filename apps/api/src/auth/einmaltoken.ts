@@ -14,7 +14,5 @@ export const LINKFRIST_STUNDEN = {
   ERSTANMELDUNG: 24,
 } as const
 
-export type Linkzweck = keyof typeof LINKFRIST_STUNDEN
-
 /** Behind `#` the token reaches neither a server's log nor the `Referer` of another page. */
 export const toLinkpfad = (token: string): string => `/link#${token}`

@@ -90,7 +90,7 @@ describe('Ein bekanntes Gerät', () => {
     ['mit Anhang', `${cookie}.x`, 12, jetzt],
     ['leer', '', 12, jetzt],
     ['keines', undefined, 12, jetzt],
-  ])('gilt nicht: %s', (_, wert, kontoId, zeit) => {
+  ])('gilt nicht: %s', (...[, wert, kontoId, zeit]) => {
     expect(findGeraet(bund.geraet, wert, { kontoId, jetzt: zeit })).toBeUndefined()
   })
 })
