@@ -7,12 +7,5 @@ export const createToken = (): string => randomBytes(32).toString('base64url')
 /** Of a token with 256 random bits SHA-256 is enough: nothing can be guessed. */
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-/** How long a link may lie in a mailbox, in hours. */
-export const LINKFRIST_STUNDEN = {
-  EINLADUNG: 7 * 24,
-  ZURUECKSETZEN: 24,
-  ERSTANMELDUNG: 24,
-} as const
-
 /** Behind `#` the token reaches neither a server's log nor the `Referer` of another page. */
 export const toLinkpfad = (token: string): string => `/link#${token}`
