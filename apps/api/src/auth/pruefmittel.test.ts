@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createToken, hashToken, toLinkpfad } from './einmaltoken.ts'
 import { decrypt, deriveSchluesselbund, encrypt, loadGeheimnis } from './geheimnis.ts'
-import { createGeraet, findGeraet, GERAETEFRIST_TAGE } from './geraet.ts'
+import { createGeraet, findGeraet, GERAETEFRIST_TAGE } from './bekanntes-geraet.ts'
 import { createTotpGeheimnis, describeTotp, findTotpSchritt } from './totp.ts'
 import {
   createWiederherstellungscodes,
