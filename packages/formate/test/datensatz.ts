@@ -88,6 +88,7 @@ export const SATZ: Datensatz = {
     ZU_UNSICHER: { zeichen: '/', erklaerung: 'zu unsicher' },
     NICHT_VERFUEGBAR: { zeichen: '…', erklaerung: 'liegt noch nicht vor' },
     NICHT_SINNVOLL: { zeichen: 'x', erklaerung: 'nicht sinnvoll' },
+    KEIN_ZUGRIFF: { zeichen: '·', erklaerung: 'nicht freigegeben' },
   },
   zusaetze: { p: 'vorläufig' },
   herkunft: {

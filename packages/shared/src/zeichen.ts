@@ -6,7 +6,7 @@
 import type { WertStatus } from '@sozial/domain/wert'
 
 /** How an area without a figure is drawn; `null`: it has a figure and is coloured. */
-export type Leerart = 'GESCHUETZT' | 'UNSICHER' | 'FEHLT' | 'NICHT_SINNVOLL'
+export type Leerart = 'GESCHUETZT' | 'UNSICHER' | 'FEHLT' | 'NICHT_SINNVOLL' | 'KEIN_ZUGRIFF'
 
 export interface Zeichen {
   /** Printed in place of the figure. */
@@ -59,6 +59,12 @@ const ZEICHEN: Readonly<Record<WertStatus, Zeichen>> = {
     wort: 'nicht sinnvoll',
     erklaerung: 'Aussage nicht sinnvoll',
     leerart: 'NICHT_SINNVOLL',
+  },
+  KEIN_ZUGRIFF: {
+    zeichen: '·',
+    wort: 'nicht freigegeben',
+    erklaerung: 'für Ihr Konto nicht freigegeben',
+    leerart: 'KEIN_ZUGRIFF',
   },
 }
 

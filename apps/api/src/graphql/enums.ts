@@ -1,4 +1,5 @@
 /** The closed lists of the contract, taken from the domain where it has them. */
+import { OHNE_SUMME } from '@sozial/domain/auskunft'
 import {
   ALTERSREGELN,
   BERECHNUNGSTYPEN,
@@ -57,5 +58,5 @@ export const NationalitaetEnum = toEnum('Nationalitaet', NATIONALITAETEN)
 export const SeiteEnum = toEnum('Seite', SEITEN)
 export const RueckmeldungsartEnum = toEnum('Rueckmeldungsart', RUECKMELDUNGSARTEN)
 export const EinrichtungsschrittEnum = toEnum('Einrichtungsschrittname', EINRICHTUNGSSCHRITTE)
-export const OhneSummeEnum = toEnum('OhneSumme', ['NICHT_SUMMIERBAR', 'GESCHUETZT', 'FEHLT'])
+export const OhneSummeEnum = toEnum('OhneSumme', OHNE_SUMME)
 export const WertStatusEnum = toEnum('WertStatus', WERT_STATUS)

@@ -1,4 +1,4 @@
-/** The four kinds of empty as SVG: patterns for areas, and the same drawing small for legend and list. */
+/** The five kinds of empty as SVG: patterns for areas, and the same drawing small for legend and list. */
 import type { Leerart } from '@sozial/shared/zeichen'
 import { useId } from 'react'
 import { GRENZE, MUSTERSTRICH, PAPIER, TINTE } from './colors.ts'
@@ -44,6 +44,10 @@ export function Muster({ praefix }: { readonly praefix: string }) {
       <pattern id={id('NICHT_SINNVOLL')} width="10" height="10" patternUnits="userSpaceOnUse">
         <rect width="10" height="10" fill={PAPIER} />
         <path d="M3 3l4 4m0-4l-4 4" stroke={MUSTERSTRICH} strokeWidth="1" />
+      </pattern>
+      <pattern id={id('KEIN_ZUGRIFF')} width="7" height="7" patternUnits="userSpaceOnUse">
+        <rect width="7" height="7" fill={PAPIER} />
+        <path d="M0 3.5h7" stroke={MUSTERSTRICH} strokeWidth="1" />
       </pattern>
     </defs>
   )

@@ -93,6 +93,19 @@ describe('fasseZusammen', () => {
     })
   })
 
+  it('never sums around a part that the reader may not see', () => {
+    const teile = [
+      teil('A', gueltig(8)),
+      teil('B', ohne('GEHEIM_PRIMAER')),
+      teil('C', ohne('KEIN_ZUGRIFF')),
+    ]
+    expect(fasseZusammen(teile, 'ANZAHL')).toEqual({
+      art: 'OHNE_SUMME',
+      grund: 'KEIN_ZUGRIFF',
+      teile: ['C'],
+    })
+  })
+
   it('says what is missing, and that a mean has no sum', () => {
     expect(fasseZusammen([teil('A', ohne('NICHT_VERFUEGBAR'))], 'MENGE')).toEqual({
       art: 'OHNE_SUMME',

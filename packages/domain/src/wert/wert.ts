@@ -15,6 +15,7 @@ export const WERT_STATUS = [
   'NICHT_VERFUEGBAR',
   'NICHT_SINNVOLL',
   'UNBEKANNT_QUELLE',
+  'KEIN_ZUGRIFF',
 ] as const
 
 /**
@@ -25,6 +26,7 @@ export const WERT_STATUS = [
  * - `NICHT_VERFUEGBAR` not yet there ("…")
  * - `NICHT_SINNVOLL` blocked, statement makes no sense ("x")
  * - `UNBEKANNT_QUELLE` the source prints "." and does not say whether unknown or protected
+ * - `KEIN_ZUGRIFF` there may be a figure, but not for this reader ("·"); arises while reading, never stored
  */
 export type WertStatus = (typeof WERT_STATUS)[number]
 
@@ -59,11 +61,13 @@ export function istGeheim(status: WertStatus): boolean {
 }
 
 /*
- * Which reason wins when several parts are missing: protection first (it must
- * never be washed out by a weaker reason), then what the source hides, then
+ * Which reason wins when several parts are missing: what the reader may not see
+ * first (why it is missing is part of it), then protection (it must never be
+ * washed out by a weaker reason), then what the source hides, then
  * uncertainty, then plain absence.
  */
 const RANG: readonly WertStatus[] = [
+  'KEIN_ZUGRIFF',
   'GEHEIM_PRIMAER',
   'GEHEIM_SEKUNDAER',
   'UNBEKANNT_QUELLE',

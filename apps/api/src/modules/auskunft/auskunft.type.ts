@@ -1,3 +1,4 @@
+import type { OhneSumme } from '@sozial/domain/auskunft'
 import type { Geschlecht, MerkmalArt, Nationalitaet } from '@sozial/domain/indikator'
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql'
 import type { Ebene } from '@sozial/domain/raum'
@@ -86,7 +87,7 @@ export class AuskunftType {
   @Field(() => [AuskunftszeileType]) zeilen!: readonly AuskunftszeileType[]
   @Field(() => Float, { nullable: true }) summe!: number | null
   @Field(() => OhneSummeEnum, { nullable: true, description: 'Warum es keine Summe gibt' })
-  grund!: 'NICHT_SUMMIERBAR' | 'GESCHUETZT' | 'FEHLT' | null
+  grund!: OhneSumme | null
   @Field(() => [String], { description: 'Namen der Räume, an denen es liegt' })
   betroffen!: readonly string[]
   @Field(() => QuelleType, { nullable: true }) quelle!: QuelleType | null

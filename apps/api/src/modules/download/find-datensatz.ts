@@ -103,6 +103,7 @@ const ZEICHEN: Datensatz['zeichen'] = {
   ZU_UNSICHER: zeichenOf('ZU_UNSICHER'),
   NICHT_VERFUEGBAR: zeichenOf('NICHT_VERFUEGBAR'),
   NICHT_SINNVOLL: zeichenOf('NICHT_SINNVOLL'),
+  KEIN_ZUGRIFF: zeichenOf('KEIN_ZUGRIFF'),
 }
 
 function nichtGefunden({ indikator, ebene, sicht }: Downloadauswahl): Error {

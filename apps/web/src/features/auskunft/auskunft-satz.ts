@@ -98,6 +98,9 @@ function ohneSumme(antwort: Antwort, frage: Frage): string {
   if (antwort.grund === 'GESCHUETZT') {
     return `Eine Summe gibt es nicht: Die Zahl aus ${namen} ist geschützt. Lassen Sie diese Räume weg, oder fragen Sie nach einer größeren Gruppe.`
   }
+  if (antwort.grund === 'KEIN_ZUGRIFF') {
+    return `Eine Summe gibt es nicht: Die Zahl aus ${namen} ist für Ihr Konto nicht freigegeben. Lassen Sie diese Räume weg.`
+  }
   if (antwort.grund === 'NICHT_SUMMIERBAR') {
     return `„${antwort.merkmal.name}“ ist ein Durchschnitt oder Index; davon gibt es keine Summe. Die Werte stehen einzeln in der Tabelle.`
   }

@@ -29,10 +29,14 @@ export function formatDeckung(zeilen: readonly Vorschauzeile[], ebene: Ebene): s
       wert === null && (status.startsWith('GEHEIM') || status === 'UNBEKANNT_QUELLE'),
   )
   const unsinnig = zaehle(({ wert, status }) => wert === null && status === 'NICHT_SINNVOLL')
-  const fehlt = zeilen.length - mit - geschuetzt - unsinnig
+  const gesperrt = zaehle(({ wert, status }) => wert === null && status === 'KEIN_ZUGRIFF')
+  const fehlt = zeilen.length - mit - geschuetzt - unsinnig - gesperrt
   const teile = [
     `${mit} von ${zeilen.length} ${EBENE_WORTE[ebene].dativPlural} ${mit === 1 ? 'hat' : 'haben'} einen Wert`,
     geschuetzt > 0 ? `${geschuetzt} ${geschuetzt === 1 ? 'ist' : 'sind'} geschützt` : '',
+    gesperrt > 0
+      ? `${gesperrt} ${gesperrt === 1 ? 'ist' : 'sind'} für Ihr Konto nicht freigegeben`
+      : '',
     unsinnig > 0 ? `bei ${unsinnig} ergibt die Formel keinen Sinn` : '',
     fehlt > 0 ? `bei ${fehlt} fehlen Zahlen` : '',
   ]

@@ -22,6 +22,7 @@ const LEERE = [
   ['UNSICHER', 'unsicher'],
   ['FEHLT', 'liegt noch nicht vor'],
   ['NICHT_SINNVOLL', 'nicht sinnvoll'],
+  ['KEIN_ZUGRIFF', 'nicht freigegeben'],
 ] as const
 
 const hover = createHoverStore()

@@ -123,6 +123,12 @@ function Legende({ state }: { readonly state: Waermestate }) {
         <Probe fuellung={{ art: 'LEER', leerart: 'FEHLT' }} />
         liegt noch nicht vor
       </li>
+      {state.gesperrt && (
+        <li>
+          <Probe fuellung={{ art: 'LEER', leerart: 'KEIN_ZUGRIFF' }} />
+          für Ihr Konto nicht freigegeben
+        </li>
+      )}
     </ul>
   )
 }

@@ -57,6 +57,8 @@ export interface Waermestate {
   readonly massstabname: string
   /** Number of classes: fifths, or thirds where there are few areas. */
   readonly klassen: number
+  /** Whether the reader may not see some of the figures. */
+  readonly gesperrt: boolean
 }
 
 const nachName = new Intl.Collator('de', { numeric: true })
@@ -97,9 +99,13 @@ export function createWaermestate(
     })),
     massstabname: antwort.massstaebe[0]?.name ?? 'Kreis',
     klassen,
+    gesperrt: spalten.some(hatGesperrte),
   }
   return { ...state, ...satzOf(state) }
 }
+
+const hatGesperrte = ({ zellen }: Waermespalte): boolean =>
+  zellen.some(({ leerart }) => leerart === 'KEIN_ZUGRIFF')
 
 function toSpalte(
   { indikator, zeitraum, werte, status, massstab }: Uebersicht['zeilen'][number],
