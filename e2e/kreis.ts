@@ -75,6 +75,7 @@ export async function buildKreis(kommandos: readonly (readonly string[])[]): Pro
     DATABASE_URL: '',
     PORT: String(port),
     NODE_ENV: 'production',
+    LOKAL: '1',
     LOG_LEVEL: 'error',
   }
   const remove = () => rmSync(dataDir, { recursive: true, force: true })

@@ -41,7 +41,7 @@ export default defineConfig({
   webServer: {
     command: 'node ../apps/api/dist/server.js',
     url: `${baseURL}/readyz`,
-    env: { PORT: port, DATA_DIR: dataDir, DATABASE_URL: '', NODE_ENV: 'production' },
+    env: { PORT: port, DATA_DIR: dataDir, DATABASE_URL: '', NODE_ENV: 'production', LOKAL: '1' },
     timeout: 120_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },

@@ -47,6 +47,8 @@ try {
 const server = join(root, 'apps/api/dist/server.js')
 if (!existsSync(server)) stop(`Der Server fehlt: ${server}`)
 endWithNpm()
-process.env.NODE_ENV ??= 'production'
+// Libraries are faster so. That it is no real Kreis yet, the operator says by NODE_ENV, HOST or ORIGIN.
+if (process.env.NODE_ENV === undefined)
+  Object.assign(process.env, { NODE_ENV: 'production', LOKAL: '1' })
 process.setSourceMapsEnabled(true)
 await import(pathToFileURL(server).href)

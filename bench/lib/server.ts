@@ -61,7 +61,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const log = openSync(logPath, 'w')
   const child = spawn(command, args, {
     cwd,
-    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), ...env },
+    env: { ...process.env, NODE_ENV: 'production', LOKAL: '1', PORT: String(port), ...env },
     stdio: ['ignore', log, log],
   })
   const exit = once(child, 'exit')

@@ -2,6 +2,8 @@ import type { ApolloServer } from '@apollo/server'
 import fastifyCompress from '@fastify/compress'
 import type { Db } from '@sozial/db'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Schluesselbund } from './auth/geheimnis.ts'
+import type { Betrieb } from './betrieb.ts'
 import type { Kontext } from './context.ts'
 import { createApollo } from './graphql/apollo.ts'
 import { registerBereitschaft } from './http/bereitschaft.ts'
@@ -12,34 +14,37 @@ import { registerGraphql } from './http/graphql.ts'
 import { registerKreis } from './http/kreis.ts'
 import { registerLieferungen } from './http/lieferungen.ts'
 import { nummerOf, registerProtokollzeile } from './http/protokollzeile.ts'
-import { registerSicherheit, type Herkunftsregel } from './http/sicherheit.ts'
+import { registerSicherheit } from './http/sicherheit.ts'
 import { registerWeb } from './http/web.ts'
 import { createSchema } from './schema.ts'
 
 export interface AppOptions {
   readonly db: Db
   readonly log: FastifyBaseLogger
-  readonly herkunft: Herkunftsregel
+  readonly betrieb: Betrieb
+  /** Keys made from the secret of the installation. */
+  readonly schluessel: Schluesselbund
   /** Folder of the built web app; `null` serves the API alone. */
   readonly webOrdner: string | null
 }
 
 /** The whole server without a port. `close()` lets running requests finish. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { db, log, herkunft, webOrdner } = options
+  const { db, log, betrieb, webOrdner } = options
   const app: FastifyInstance = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'nummer' }),
     genReqId: ({ headers }) => nummerOf(headers['x-request-id']),
     // Long enough for 50 MB over a slow line, too short to hold connections for nothing.
     requestTimeout: 120_000,
+    trustProxy: betrieb.proxys.length > 0 && [...betrieb.proxys],
   })
   const apollo = createApollo(await createSchema(), (err, nummer) => log.error({ nummer, err }))
   await startWith(app, apollo)
   app.removeContentTypeParser('text/plain')
   registerEnde(app)
   registerProtokollzeile(app)
-  registerSicherheit(app, herkunft)
+  registerSicherheit(app, betrieb)
   registerFehlerantwort(app)
   await app.register(fastifyCompress, { global: false })
   registerBereitschaft(app, db)

@@ -6,7 +6,10 @@ describe('readEnv', () => {
       PORT: 4000,
       HOST: '127.0.0.1',
       LOG_LEVEL: 'info',
-      DEMO: '1',
+      LOKAL: '0',
+      OIDC_LABEL: 'Mit dem Konto des Kreises anmelden',
+      OIDC_ROLLENFELD: 'groups',
+      OIDC_SCOPE: 'openid profile email',
     })
   })
 
@@ -29,5 +32,32 @@ describe('readEnv', () => {
         `Die Umgebungsvariable ${name} ist nicht zu gebrauchen: erwartet wird eine Adresse wie postgresql://`,
       )
     }
+  })
+
+  it.each(['loopback', '10.1.2.3', '10.0.0.0/8, fd00::/8', 'uniquelocal,::1'])(
+    'trusts the proxies %s',
+    (text) => {
+      expect(readEnv({ TRUST_PROXY: text }).TRUST_PROXY).toEqual(text.split(/, ?/))
+    },
+  )
+
+  it.each(['true', '1', '*', '10.0.0.0/33', '10.0.0/8', '::1/129', 'proxy.kreis.de', '10.1.2.3,'])(
+    'trusts no proxies %s',
+    (text) => {
+      expect(() => readEnv({ TRUST_PROXY: text })).toThrow('Die Umgebungsvariable TRUST_PROXY')
+    },
+  )
+
+  it('takes of ORIGIN what a browser would send', () => {
+    expect(readEnv({ ORIGIN: 'https://Sozial.Kreis.example/start/?x=1' }).ORIGIN).toBe(
+      'https://sozial.kreis.example',
+    )
+    expect(() => readEnv({ ORIGIN: 'javascript:alert(1)' })).toThrow('ORIGIN')
+  })
+
+  it('says how roles are mapped', () => {
+    expect(() => readEnv({ OIDC_ROLLEN: 'planung=CHEFIN' })).toThrow(
+      'Die Umgebungsvariable OIDC_ROLLEN ist nicht zu gebrauchen: erwartet wird Gruppe=Rolle',
+    )
   })
 })

@@ -7,6 +7,10 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { pino, type Logger } from 'pino'
 import { createApp } from './app.ts'
+import { deriveSchluesselbund, loadGeheimnis, type Schluesselbund } from './auth/geheimnis.ts'
+import { parseGeheimnis } from './auth/geheimnispruefung.ts'
+import { findDemobestand } from './betrieb.queries.ts'
+import { findVerstoesse, toBetrieb, wantsDemo, type Betrieb } from './betrieb.ts'
 import { readEnv, type Env } from './env.ts'
 import { toLauschfehler } from './http/lauschfehler.ts'
 import { syncKatalog } from './modules/indikator/sync-katalog.ts'
@@ -20,8 +24,6 @@ const DATEN_ORDNER = fileURLToPath(new URL('../../../.data', import.meta.url))
 
 /** How long running requests may take to finish when the server is told to stop. */
 const GEDULD_MS = 10_000
-
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 
 const sage = (satz: string): void => void process.stdout.write(`${satz}\n`)
 
@@ -105,26 +107,50 @@ async function renewDemo(connectionString: string): Promise<void> {
   }
 }
 
-async function openAll(env: Env, adresse: string, ablauf: Ablauf): Promise<void> {
-  const nurLoopback = LOOPBACK.has(env.HOST)
+/** @throws Error with a sentence for every reason not to run like this */
+async function assertZulaessig(env: Env, betrieb: Betrieb, connectionString: string) {
+  const verstoesse = findVerstoesse(env, betrieb, await findDemobestand(connectionString))
+  if (verstoesse.length === 0) return
+  throw new Error(['Das Sozialmonitoring startet so nicht:', ...verstoesse].join('\n- '))
+}
+
+/** From the environment, else (on this machine alone) from the folder of the data. */
+async function openSchluessel(env: Env): Promise<Schluesselbund> {
+  if (env.GEHEIMNIS === undefined) {
+    return deriveSchluesselbund(await loadGeheimnis(env.DATA_DIR ?? DATEN_ORDNER))
+  }
+  const bytes = parseGeheimnis(env.GEHEIMNIS)
+  if (Buffer.isBuffer(bytes)) return deriveSchluesselbund(bytes)
+  throw new Error(`GEHEIMNIS ist zu schwach: Es ${bytes.join(', ')}.`)
+}
+
+interface Start {
+  readonly env: Env
+  readonly betrieb: Betrieb
+  readonly adresse: string
+}
+
+async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promise<void> {
   // Written in bundles: one system call per request less. At the end pino writes what is left.
   const ziel = pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 })
   const log = pino({ level: env.LOG_LEVEL, base: null }, ziel)
   const datenbank = await openDatenbank(env, adresse)
   ablauf.opened(datenbank.close)
+  await assertZulaessig(env, betrieb, datenbank.connectionString)
   await migrate(datenbank.connectionString)
   if (env.DATABASE_URL === undefined) await renewDemo(datenbank.connectionString)
   const db = openDb(env, datenbank.connectionString)
   ablauf.opened(db.close)
   await syncKatalog(db, katalog)
   ablauf.check()
-  if (env.DEMO === '1' && (await seedIfEmpty(db)))
+  if (wantsDemo(env, betrieb) && (await seedIfEmpty(db)))
     sage('Die leere Datenbank hat jetzt den Demo-Kreis.')
   ablauf.opened(scheduleLoeschfrist(db, log))
   const app = await createApp({
     db,
     log,
-    herkunft: { nurLoopback, origin: env.ORIGIN ?? null },
+    betrieb,
+    schluessel: await openSchluessel(env),
     webOrdner: existsSync(WEB_ORDNER) ? WEB_ORDNER : null,
   })
   ablauf.opened(() => app.close())
@@ -146,12 +172,12 @@ function scheduleLoeschfrist(db: Db, log: Logger): () => Promise<void> {
 
 async function start(): Promise<void> {
   const env = readEnv(process.env)
-  const nurLoopback = LOOPBACK.has(env.HOST)
-  const adresse = `http://${nurLoopback ? 'localhost' : env.HOST}:${env.PORT}`
+  const betrieb = toBetrieb(env)
+  const adresse = betrieb.origin ?? `http://localhost:${env.PORT}`
   const ablauf = new Ablauf()
   stopOnSignal(() => ablauf.end())
   try {
-    await openAll(env, adresse, ablauf)
+    await openAll({ env, betrieb, adresse }, ablauf)
   } catch (error) {
     await ablauf.stopAll()
     if (!ablauf.endeVerlangt) throw error
@@ -159,9 +185,9 @@ async function start(): Promise<void> {
     ablauf.gestartet()
   }
   if (ablauf.endeVerlangt) return
-  if (!nurLoopback) {
+  if (betrieb.produktion && betrieb.proxys.length === 0) {
     sage(
-      `Achtung: Der Server ist unter ${env.HOST} für andere erreichbar, und es gibt noch keine Konten.`,
+      'Hinweis: TRUST_PROXY fehlt. Hinter einem Proxy zählen damit alle Besucher als einer, und die Grenzen je Adresse greifen zu früh.',
     )
   }
   sage(`Sozialmonitoring läuft: ${adresse}`)

@@ -83,6 +83,22 @@ describe('the server process', () => {
     expect(prozess.ausgabe()).not.toContain('läuft')
   }, 60_000)
 
+  it('refuses to serve others unprotected, and says everything at once', async () => {
+    const prozess = startServer({
+      DATABASE_URL: datenbank.connectionString,
+      PORT: String(port),
+      HOST: '0.0.0.0',
+      GEHEIMNIS: 'geheim',
+    })
+    expect(await prozess.ende).toBe(1)
+    const [anfang, ...saetze] = prozess.ausgabe().trim().split('\n')
+    expect(anfang).toBe('Das Sozialmonitoring startet so nicht:')
+    expect(saetze.slice(0, 2)).toEqual([
+      expect.stringMatching(/^- ORIGIN fehlt\./),
+      expect.stringMatching(/^- GEHEIMNIS ist zu schwach: Es hat 4 Bytes/),
+    ])
+  }, 60_000)
+
   it('says in one sentence that the port is taken', async () => {
     const besetzt = createServer().listen(port, '127.0.0.1')
     await once(besetzt, 'listening')

@@ -1,11 +1,14 @@
 /** The whole server on a database and a port of its own. */
 import { createTestDatabase, type TestDatabase } from '@sozial/db/test-database'
 import type { FastifyInstance } from 'fastify'
+import { randomBytes } from 'node:crypto'
 import { request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import { pino } from 'pino'
 import { createApp } from '../src/app.ts'
+import { deriveSchluesselbund } from '../src/auth/geheimnis.ts'
+import { LOKALER_BETRIEB } from '../src/betrieb.ts'
 
 /** Answer of a GraphQL request. */
 export interface Antwort {
@@ -60,7 +63,8 @@ export async function createTestApp(webOrdner: string | null = null): Promise<Te
   const app = await createApp({
     db: datenbank.db,
     log: pino({ base: null }, { write }),
-    herkunft: { nurLoopback: true, origin: null },
+    betrieb: LOKALER_BETRIEB,
+    schluessel: deriveSchluesselbund(randomBytes(32)),
     webOrdner,
   })
   await app.listen({ host: '127.0.0.1', port: 0 })

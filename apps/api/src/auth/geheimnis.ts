@@ -5,8 +5,9 @@
  * passwords and sessions do not hang on it.
  */
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parseGeheimnis } from './geheimnispruefung.ts'
 
 const BYTES = 32
 
@@ -17,6 +18,8 @@ export interface Schluesselbund {
   readonly geraet: Buffer
   /** Makes names and addresses of attempts unreadable. */
   readonly versuch: Buffer
+  /** Seals what a browser carries while its user is at the OIDC provider. */
+  readonly oidc: Buffer
 }
 
 /** One key per use, so that what leaks of one says nothing of the others (HKDF, RFC 5869). */
@@ -27,6 +30,7 @@ export function deriveSchluesselbund(geheimnis: Uint8Array): Schluesselbund {
     zweitfaktor: derive('zweitfaktor'),
     geraet: derive('geraet'),
     versuch: derive('versuch'),
+    oidc: derive('oidc'),
   }
 }
 
@@ -41,9 +45,12 @@ export async function loadGeheimnis(dataDir: string): Promise<Buffer> {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   })
   await rm(entwurf)
-  const geheimnis = Buffer.from(await readFile(datei, 'utf8'), 'base64')
-  if (geheimnis.length >= BYTES) return geheimnis
-  throw new Error(`Die Datei ${datei} ist beschädigt: Sie soll ${BYTES} Bytes in Base64 enthalten.`)
+  await chmod(datei, 0o600)
+  const geheimnis = parseGeheimnis((await readFile(datei, 'utf8')).trim())
+  if (Buffer.isBuffer(geheimnis)) return geheimnis
+  throw new Error(
+    `Die Datei ${datei} ist beschädigt: Ihr Geheimnis ${geheimnis.join(', ')}. Bitte ihre Sicherung einspielen oder sie löschen; dann richten alle Konten ihren zweiten Faktor neu ein.`,
+  )
 }
 
 const IV = 12

@@ -1,5 +1,6 @@
 /** Headers of every answer, and the check that a change comes from our own pages. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Betrieb } from '../betrieb.ts'
 import { fehler } from '../errors.ts'
 
 /** Pages below this path may stand in the frame of another site, and only they. */
@@ -30,18 +31,7 @@ const KOPF = {
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
-export interface Herkunftsregel {
-  /**
-   * True while the server listens on this machine only: then it answers to the
-   * names of this machine alone, or a page elsewhere could point its own name
-   * here and read along (DNS rebinding).
-   */
-  readonly nurLoopback: boolean
-  /** Address under which a proxy shows the server, such as `https://sozial.kreis.de`. */
-  readonly origin: string | null
-}
-
-export function registerSicherheit(app: FastifyInstance, regel: Herkunftsregel): void {
+export function registerSicherheit(app: FastifyInstance, regel: Betrieb): void {
   const eigener = regel.origin === null ? null : new URL(regel.origin).host
   app.addHook('onRequest', (request, reply, done) => {
     void reply.headers(KOPF)
@@ -54,7 +44,7 @@ export function registerSicherheit(app: FastifyInstance, regel: Herkunftsregel):
 
 function findVerstoss(
   request: FastifyRequest,
-  { nurLoopback }: Herkunftsregel,
+  { nurLoopback }: Betrieb,
   eigener: string | null,
 ): Error | undefined {
   const { host = '' } = request.headers
