@@ -40,17 +40,20 @@ const tables = [
   'grundzahl',
   'indikator',
   'indikatorfassung',
+  'konto',
   'kreis',
   'lieferung',
   'merkmal',
   'messwert',
   'messwertblock',
+  'organisation',
   'protokoll',
   'quelle',
   'raum',
   'raumfassung',
   'rueckmeldung',
   'seitentext',
+  'sitzung',
   'sozialraum',
   'startseite',
   'teilgruppe',
@@ -132,6 +135,22 @@ describe('Die Rolle der Anwendung', () => {
     expect(await may('UPDATE rueckmeldung SET beantwortet_am = now()')).toBe(true)
     expect(await may('DELETE FROM rueckmeldung')).toBe(true)
     expect(await may(`UPDATE rueckmeldung SET text = 'x'`)).toBe(false)
+  })
+
+  it('darf Konten und Organisationen stilllegen, aber nicht löschen', async () => {
+    expect(await may('UPDATE konto SET deaktiviert_am = now()')).toBe(true)
+    expect(await may('UPDATE organisation SET deaktiviert_am = now()')).toBe(true)
+    expect(await may('UPDATE konto SET demo = true')).toBe(false)
+    expect(await may(`UPDATE organisation SET art = 'KREIS'`)).toBe(false)
+    expect(await may('DELETE FROM konto')).toBe(false)
+    expect(await may('DELETE FROM organisation')).toBe(false)
+  })
+
+  it('darf eine Sitzung fortführen und beenden, aber keinem anderen geben', async () => {
+    expect(await may('UPDATE sitzung SET zuletzt_am = now(), zweck = NULL')).toBe(true)
+    expect(await may('DELETE FROM sitzung')).toBe(true)
+    expect(await may('UPDATE sitzung SET konto_id = 1')).toBe(false)
+    expect(await may('UPDATE sitzung SET endet_am = now()')).toBe(false)
   })
 
   it('darf Messwerte neu rechnen', async () => {

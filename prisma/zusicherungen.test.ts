@@ -45,6 +45,66 @@ const lieferung = (pruefsumme: string): string =>
    VALUES (1, 'd.csv', '', ${pruefsumme}, 'f', 't', '{}', 'test')`
 const bruch = `INSERT INTO zeitreihenbruch (datum, art, titel, folge) VALUES ('2011-05-09', 'ZENSUS', 't', 'f')`
 
+const organisation = (art: string, name: string, raum = 'NULL', bezirk = 'NULL'): string =>
+  `INSERT INTO organisation (art, name, raum_id, jugendamtsbezirk_id) VALUES ('${art}', '${name}', ${raum}, ${bezirk})`
+const konto = (organisationId: number, rollen: string, anmeldename = 'neu'): string =>
+  `INSERT INTO konto (organisation_id, name, anmeldename, rollen) VALUES (${organisationId}, 'N', '${anmeldename}', ${rollen})`
+const sitzung = (pruefsumme: string, endet = "now() + interval '12 hours'"): string =>
+  `INSERT INTO sitzung (id, pruefsumme, konto_id, weg, geraet, endet_am)
+   VALUES (gen_random_uuid(), decode(${pruefsumme}, 'hex'), 1, 'PASSWORT', '', ${endet})`
+
+describe('Konten', () => {
+  it.each([
+    ['organisation_name_eindeutig', organisation('ANBIETER', 'Kreis')],
+    ['organisation_name_laenge', organisation('ANBIETER', ' ')],
+    ['organisation_kreis_nur_einer', organisation('KREIS', 'Zweiter')],
+    ['organisation_kommune_hat_raum', organisation('KOMMUNE', 'Ohne')],
+    [
+      'organisation_anbieter_ohne_raum',
+      `UPDATE organisation SET jugendamtsbezirk_id = 4 WHERE id = 3`,
+    ],
+    ['organisation_raum_eindeutig', organisation('KOMMUNE', 'Doppelt', '2')],
+    [
+      'organisation_jugendamt_eindeutig',
+      'UPDATE organisation SET jugendamtsbezirk_id = 4 WHERE id < 3',
+    ],
+    ['organisation_raum_passt', organisation('KOMMUNE', 'Falsch', '1')],
+    ['organisation_raum_passt', 'UPDATE organisation SET jugendamtsbezirk_id = 3 WHERE id = 1'],
+    [
+      'organisation_art_bleibt',
+      `UPDATE organisation SET art = 'KOMMUNE', raum_id = 3 WHERE id = 1`,
+    ],
+    ['konto_anmeldename_eindeutig', konto(1, `'{PLANUNG}'`, 'planerin')],
+    ['konto_anmeldename_form', konto(1, `'{PLANUNG}'`, 'Groß')],
+    ['konto_anmeldename_form', konto(1, `'{PLANUNG}'`, 'a b')],
+    ['konto_hat_rolle', konto(1, `'{}'`)],
+    ['konto_hat_rolle', konto(1, 'NULL')],
+    ['konto_rollen_passen', konto(3, `'{PLANUNG}'`)],
+    ['konto_rollen_passen', konto(2, `'{KOMMUNE,ADMIN}'`)],
+    ['konto_rollen_passen', 'UPDATE konto SET organisation_id = 3 WHERE id = 1'],
+    ['sitzung_pruefsumme_eindeutig', sitzung(`repeat('00', 32)`)],
+    ['sitzung_pruefsumme_laenge', sitzung(`'00'`)],
+    ['sitzung_hoechstens_ein_tag', sitzung(`repeat('01', 32)`, `now() + interval '2 days'`)],
+    ['sitzung_zeiten', sitzung(`repeat('01', 32)`, 'now()')],
+    ['sitzung_bleibt', `UPDATE sitzung SET endet_am = endet_am + interval '1 hour'`],
+    ['sitzung_bleibt', 'UPDATE sitzung SET zweitfaktor_offen = true'],
+    [
+      'protokoll_konto_handelt',
+      `INSERT INTO protokoll (akteurart, akteur, handlung, gegenstand, kennung, konto_id) VALUES ('SYSTEM', 'a', 'h', 'g', '1', 1)`,
+    ],
+  ])('%s weist ab: %s', async (regel, sql) => {
+    expect(await refusedBy(sql)).toBe(regel)
+  })
+
+  it('gibt es für Kommunen mit eigener Planung und für Anbieter', async () => {
+    expect(await refusedBy(konto(2, `'{KOMMUNE,PLANUNG}'`))).toBeUndefined()
+    expect(await refusedBy(konto(3, `'{ANBIETER}'`))).toBeUndefined()
+    expect(
+      await refusedBy('UPDATE organisation SET jugendamtsbezirk_id = 4 WHERE id = 1'),
+    ).toBeUndefined()
+  })
+})
+
 describe('Räume', () => {
   it.each([
     ['kreis_nur_einer', 'INSERT INTO kreis (id, raum_id) VALUES (2, 1)'],

@@ -16,6 +16,7 @@ import { registerLieferungen } from './http/lieferungen.ts'
 import { nummerOf, registerProtokollzeile } from './http/protokollzeile.ts'
 import { registerSicherheit } from './http/sicherheit.ts'
 import { registerWeb } from './http/web.ts'
+import { registerWer } from './http/wer.ts'
 import { createSchema } from './schema.ts'
 
 export interface AppOptions {
@@ -46,6 +47,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerProtokollzeile(app)
   registerSicherheit(app, betrieb)
   registerFehlerantwort(app)
+  await registerWer(app, db, herkunft.origin?.startsWith('https:') ?? false)
   await app.register(fastifyCompress, { global: false })
   registerBereitschaft(app, db)
   registerGraphql(app, apollo, db)

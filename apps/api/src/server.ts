@@ -11,6 +11,7 @@ import { deriveSchluesselbund, loadGeheimnis, type Schluesselbund } from './auth
 import { parseGeheimnis } from './auth/geheimnispruefung.ts'
 import { findDemobestand } from './betrieb.queries.ts'
 import { findVerstoesse, toBetrieb, wantsDemo, type Betrieb } from './betrieb.ts'
+import { deleteAbgelaufene } from './auth/sitzung.queries.ts'
 import { readEnv, type Env } from './env.ts'
 import { toLauschfehler } from './http/lauschfehler.ts'
 import { syncKatalog } from './modules/indikator/sync-katalog.ts'
@@ -164,7 +165,9 @@ const TAG_MS = 24 * 60 * 60 * 1000
 /** Deletes what is past its time, now and daily. @returns ends it */
 function scheduleLoeschfrist(db: Db, log: Logger): () => Promise<void> {
   const purge = (): void =>
-    void purgeRueckmeldungen(db).catch((err: unknown) => log.error({ err }, 'Löschfrist'))
+    void Promise.all([purgeRueckmeldungen(db), deleteAbgelaufene(db.pool)]).catch((err: unknown) =>
+      log.error({ err }, 'Löschfrist'),
+    )
   purge()
   const uhr = setInterval(purge, TAG_MS).unref()
   return () => Promise.resolve(clearInterval(uhr))

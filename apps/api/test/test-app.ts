@@ -9,6 +9,7 @@ import { pino } from 'pino'
 import { createApp } from '../src/app.ts'
 import { deriveSchluesselbund } from '../src/auth/geheimnis.ts'
 import { LOKALER_BETRIEB } from '../src/betrieb.ts'
+import { createAls, type Sprecher, type Testkonto, type Testsprecher } from './als.ts'
 
 /** Answer of a GraphQL request. */
 export interface Antwort {
@@ -49,9 +50,13 @@ export interface TestApp {
   readonly owner: pg.Pool
   /** Lines of the log so far. */
   readonly protokoll: readonly Protokollzeile[]
-  readonly frage: (query: string, variables?: object) => Promise<Antwort>
-  /** A request with exactly these headers; `fetch` would add and refuse some. */
-  readonly sende: (anfrage: HttpAnfrage) => Promise<HttpAntwort>
+  /** As a planner of the Kreis who has said what for. */
+  readonly frage: Sprecher['frage']
+  readonly sende: Sprecher['sende']
+  /** As another account: a role, or what matters of it. Every call is an account of its own. */
+  readonly als: (konto: Testkonto) => Promise<Testsprecher>
+  /** As nobody signed in. */
+  readonly oeffentlich: Sprecher
   readonly close: () => Promise<void>
 }
 
@@ -69,8 +74,24 @@ export async function createTestApp(webOrdner: string | null = null): Promise<Te
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   const adresse = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
-  const sende = (anfrage: HttpAnfrage) => send(adresse, anfrage)
-  const frage = async (query: string, variables?: object): Promise<Antwort> => {
+  const sprecherOf = (cookie: string | null) => createSprecher(adresse, cookie)
+  const als = createAls(owner, sprecherOf)
+  const { frage, sende } = await als('PLANUNG')
+  const close = async (): Promise<void> => {
+    await app.close()
+    await owner.end()
+    await datenbank.close()
+  }
+  const oeffentlich = sprecherOf(null)
+  return { app, adresse, datenbank, owner, protokoll, frage, sende, als, oeffentlich, close }
+}
+
+/** Who asks with this cookie; headers of its own win. */
+function createSprecher(adresse: string, cookie: string | null): Sprecher {
+  const eigene = cookie === null ? {} : { cookie }
+  const sende: Sprecher['sende'] = (anfrage) =>
+    send(adresse, { ...anfrage, headers: { ...eigene, ...anfrage.headers } })
+  const frage: Sprecher['frage'] = async (query, variables) => {
     const antwort = await sende({
       method: 'POST',
       url: '/graphql',
@@ -79,12 +100,7 @@ export async function createTestApp(webOrdner: string | null = null): Promise<Te
     })
     return { status: antwort.status, ...antwort.json<Omit<Antwort, 'status'>>() }
   }
-  const close = async (): Promise<void> => {
-    await app.close()
-    await owner.end()
-    await datenbank.close()
-  }
-  return { app, adresse, datenbank, owner, protokoll, frage, sende, close }
+  return { frage, sende, cookie }
 }
 
 function send(adresse: string, { url, method = 'GET', headers = {}, body }: HttpAnfrage) {

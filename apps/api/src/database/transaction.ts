@@ -51,13 +51,24 @@ export async function write<T>(
 ): Promise<T> {
   const { pool, offen } = db
   if (offen !== undefined) return work(offen)
-  return queue(pool, () => transact(pool, work, verwerfen))
+  return queue(pool, () => transact(pool, work, { verwerfen }))
+}
+
+/**
+ * One transaction that waits for no other writer: for what touches no figure
+ * (sessions, accounts, what was read). Nobody waits for a Lieferung to sign in.
+ */
+export async function writeAside<T>(
+  { pool, offen }: Schreibdatenbank,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return offen === undefined ? transact(pool, work, { sperre: false }) : work(offen)
 }
 
 async function transact<T>(
   pool: Pool,
   work: (tx: Tx) => Promise<T>,
-  verwerfen: boolean,
+  { verwerfen = false, sperre = true },
 ): Promise<T> {
   const tx = await pool.connect()
   // A connection that breaks here is reported by the query that fails on it.
@@ -66,7 +77,7 @@ async function transact<T>(
   let kaputt = false
   try {
     await tx.query('BEGIN')
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [SCHREIBSPERRE])
+    if (sperre) await tx.query('SELECT pg_advisory_xact_lock($1)', [SCHREIBSPERRE])
     const ergebnis = await work(tx)
     await tx.query(verwerfen ? 'ROLLBACK' : 'COMMIT')
     return ergebnis

@@ -47,10 +47,12 @@ async function answer({ apollo, db, request, reply }: Vorgang): Promise<FastifyR
   if (mediaType === undefined) return reply.code(406).send()
   const anfrage = parseAnfrage(request)
   assertVariablen(anfrage.variables)
+  const contextValue = await createKontext(db, request)
   const { body, http } = await apollo.executeOperation(
     { ...anfrage, ...(request.method === 'GET' && { http: GET }) },
-    { contextValue: createKontext(db, request.id) },
+    { contextValue },
   )
+  contextValue.cookies.send(reply)
   if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.')
   const result = body.singleResult
   note(request, anfrage.operationName, result.errors)

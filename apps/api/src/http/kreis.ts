@@ -50,7 +50,7 @@ async function takeKreis(db: Db, request: FastifyRequest<Suche>): Promise<Angele
     throw fehler('DATEI_LEER', 'Die Umrisse der Gemeinden fehlen.')
   }
   const gebiete = readGebiete(request.body, schluessel)
-  const { akteur } = createKontext(db, request.id)
+  const { akteur } = await createKontext(db, request)
   return createKreis(db, {
     gebiete,
     kreisSchluessel: schluessel,

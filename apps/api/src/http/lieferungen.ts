@@ -69,7 +69,7 @@ export function registerLieferungen(app: FastifyInstance, db: Db): void {
 async function takeOver(db: Db, request: FastifyRequest<Suche>): Promise<object> {
   const { datei, zuordnung } = parseSendung(request)
   const nurPruefen = request.query.nurPruefen === 'true'
-  const { akteur } = createKontext(db, request.id)
+  const { akteur } = await createKontext(db, request)
   let probe: LieferungType | null = null
   const ergebnis = await importLieferung(db, {
     datei,

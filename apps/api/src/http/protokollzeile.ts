@@ -1,5 +1,6 @@
 /** One structured log line per request: what ran, how long, how it ended. No personal data. */
 import type { FastifyInstance } from 'fastify'
+import type { Wer } from '../auth/wer.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -25,7 +26,7 @@ export function registerProtokollzeile(app: FastifyInstance): void {
   app.addHook('onResponse', (request, reply, done) => {
     const bytes = Number(reply.getHeader('content-length'))
     request.log.info({
-      rolle: 'PLANUNG',
+      rolle: rolleOf(request.wer),
       methode: request.method,
       weg: request.routeOptions.url ?? 'unbekannt',
       ...request.vermerk,
@@ -36,3 +37,7 @@ export function registerProtokollzeile(app: FastifyInstance): void {
     done()
   })
 }
+
+/** Kind of viewer, never who; the public too where nobody asked who it is. */
+const rolleOf = (wer: Wer | null): string =>
+  wer?.art === 'KONTO' ? wer.rollen.join('+') : 'OEFFENTLICHKEIT'

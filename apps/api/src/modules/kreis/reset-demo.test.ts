@@ -6,7 +6,7 @@ import { createKreis } from './create-kreis.ts'
 import { baueKreis, TESTAKTEUR } from './musterkreis.testing.ts'
 import { resetAlteDemo } from './reset-demo.ts'
 
-const FREMD = { art: 'PLANUNG', name: 'jemand' } as const
+const FREMD = { art: 'KONTO', name: 'jemand' } as const
 
 describe(resetAlteDemo, () => {
   let test: TestDatabase

@@ -1,9 +1,11 @@
 import type { Tx } from '../../database/transaction.ts'
 
-/** Who acts. Until there are accounts only the kind is certain; `name` is what is known beyond it. */
+/** Who acts. */
 export interface Akteur {
-  readonly art: 'SYSTEM' | 'KOMMANDOZEILE' | 'PLANUNG'
+  readonly art: 'SYSTEM' | 'KOMMANDOZEILE' | 'KONTO' | 'OEFFENTLICHKEIT'
   readonly name: string
+  /** Set for `KONTO` and nothing else. */
+  readonly kontoId?: number
   /** Request id, under which the server's log has the same event. */
   readonly vorgang?: string
 }
@@ -23,11 +25,12 @@ export interface Protokolleintrag {
 export async function insertProtokoll(tx: Tx, eintrag: Protokolleintrag): Promise<void> {
   const { akteur, handlung, gegenstand, kennung, alt, neu } = eintrag
   await tx.query(
-    `INSERT INTO protokoll (akteurart, akteur, handlung, gegenstand, kennung, alt, neu, vorgang)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `INSERT INTO protokoll (akteurart, akteur, konto_id, handlung, gegenstand, kennung, alt, neu, vorgang)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       akteur.art,
       akteur.name,
+      akteur.kontoId ?? null,
       handlung,
       gegenstand,
       String(kennung),
