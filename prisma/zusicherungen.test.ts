@@ -45,8 +45,8 @@ const lieferung = (pruefsumme: string): string =>
    VALUES (1, 'd.csv', '', ${pruefsumme}, 'f', 't', '{}', 'test')`
 const bruch = `INSERT INTO zeitreihenbruch (datum, art, titel, folge) VALUES ('2011-05-09', 'ZENSUS', 't', 'f')`
 
-const organisation = (art: string, name: string, raum = 'NULL', bezirk = 'NULL'): string =>
-  `INSERT INTO organisation (art, name, raum_id, jugendamtsbezirk_id) VALUES ('${art}', '${name}', ${raum}, ${bezirk})`
+const organisation = (art: string, name: string, raum = 'NULL'): string =>
+  `INSERT INTO organisation (art, name, raum_id) VALUES ('${art}', '${name}', ${raum})`
 const konto = (organisationId: number, rollen: string, anmeldename = 'neu'): string =>
   `INSERT INTO konto (organisation_id, name, anmeldename, rollen) VALUES (${organisationId}, 'N', '${anmeldename}', ${rollen})`
 const sitzung = (pruefsumme: string, endet = "now() + interval '12 hours'"): string =>

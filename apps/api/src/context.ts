@@ -4,6 +4,8 @@ import type { FastifyRequest } from 'fastify'
 import type { Cookies } from './auth/cookies.ts'
 import { describeGeraet } from './auth/geraet.ts'
 import type { Wer } from './auth/wer.ts'
+import { findZugang, type Zugang } from './auth/zugang.ts'
+import type { Sicht } from './graphql/enums.ts'
 import { findMerkmalkoepfe, type Merkmalkopf } from './modules/merkmal/merkmal.lesen.queries.ts'
 import type { Akteur } from './modules/protokoll/protokoll.queries.ts'
 
@@ -14,6 +16,8 @@ export interface Kontext {
   readonly wer: Wer
   /** The same for the Protokoll. */
   readonly akteur: Akteur
+  /** What may be read in a Sicht; throws for those who may not read it. */
+  readonly zugang: (sicht: Sicht) => Promise<Zugang>
   readonly cookies: Cookies
   /** Where the request comes from: network address, and browser and system in two words. */
   readonly absender: () => { readonly adresse: string; readonly geraet: string }
@@ -29,6 +33,7 @@ export async function createKontext(db: Db, request: FastifyRequest): Promise<Ko
     nummer: request.id,
     wer,
     akteur: toAkteur(wer, request.id),
+    zugang: (sicht) => findZugang(wer, sicht),
     cookies: request.cookieablage,
     absender: () => ({
       adresse: request.ip,

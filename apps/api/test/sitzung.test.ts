@@ -84,7 +84,7 @@ describe('a session', () => {
     expect(await endSitzung(db, { kontoId, sitzungId: andere.sitzungId, akteur })).toBe(0)
     expect(await endSitzung(db, { kontoId, sitzungId: wer.sitzungId, akteur })).toBe(1)
     expect((await werMit(geheimnis)).art).toBe('OEFFENTLICHKEIT')
-    expect(await endSitzung(db, { kontoId, sitzungId: 'ALLE', akteur })).toBeGreaterThan(0)
+    expect(await endSitzung(db, { kontoId, sitzungId: null, akteur })).toBeGreaterThan(0)
     expect((await werMit(geheimnisOf(planung))).art).toBe('OEFFENTLICHKEIT')
     expect((await werMit(geheimnisOf(andere))).art).toBe('KONTO')
   })

@@ -9,6 +9,14 @@ export const FEHLERCODES = [
   'ANFRAGE_ZU_GROSS',
   /** A request that another site has sent. */
   'HERKUNFT_ABGELEHNT',
+  /** Nobody is signed in, and this is not for everyone. */
+  'ANMELDUNG_NOETIG',
+  /** Whatever was wrong in signing in. */
+  'ANMELDUNG_FEHLGESCHLAGEN',
+  /** Signed in, but the second factor is still due. */
+  'ZWEITER_FAKTOR_NOETIG',
+  /** For other roles; never says whether what was asked for exists. */
+  'NICHT_BERECHTIGT',
   'EINGABE_UNGUELTIG',
   /** Too many within a short time; later it works again. */
   'ZU_VIELE_ANFRAGEN',

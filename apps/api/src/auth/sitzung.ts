@@ -123,8 +123,8 @@ export async function rotateSitzung(
 
 export interface Sitzungsende {
   readonly kontoId: number
-  /** One session, or all of the account. */
-  readonly sitzungId: string | 'ALLE'
+  /** One session; null: all of the account. */
+  readonly sitzungId: string | null
   readonly akteur: Akteur
 }
 
@@ -137,7 +137,7 @@ export async function endSitzung(db: Schreibdatenbank, ende: Sitzungsende): Prom
   const { kontoId, sitzungId, akteur } = ende
   const beendet = await writeAside(db, async (tx) => {
     const anzahl =
-      sitzungId === 'ALLE'
+      sitzungId === null
         ? await deleteSitzungenOfKonto(tx, kontoId)
         : Number(await deleteSitzung(tx, kontoId, sitzungId))
     if (anzahl > 0) {

@@ -29,6 +29,22 @@ export const FEHLERTEXTE: Readonly<Record<Fehler['code'], Text>> = {
     text: 'Der Server hat die Anfrage abgelehnt, weil sie nicht von dieser Seite kam.',
     hilfe: 'Öffnen Sie das Sozialmonitoring unter seiner eigenen Adresse.',
   },
+  ANMELDUNG_NOETIG: {
+    text: 'Dafür müssen Sie angemeldet sein.',
+    hilfe: 'Melden Sie sich an; danach geht es hier weiter.',
+  },
+  ANMELDUNG_FEHLGESCHLAGEN: {
+    text: 'Die Anmeldung hat nicht geklappt.',
+    hilfe: 'Prüfen Sie Ihre Angaben und versuchen Sie es noch einmal.',
+  },
+  ZWEITER_FAKTOR_NOETIG: {
+    text: 'Der zweite Schritt der Anmeldung fehlt noch.',
+    hilfe: 'Geben Sie den Code ein oder nehmen Sie Ihren Passkey.',
+  },
+  NICHT_BERECHTIGT: {
+    text: 'Dafür hat Ihr Konto keine Berechtigung.',
+    hilfe: 'Wenn Sie das brauchen, wenden Sie sich an die Verwaltung der Konten.',
+  },
   EINGABE_UNGUELTIG: {
     text: 'Eine Angabe passt nicht.',
     hilfe: 'Prüfen Sie die Angaben und senden Sie sie noch einmal.',
