@@ -47,7 +47,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerProtokollzeile(app)
   registerSicherheit(app, betrieb)
   registerFehlerantwort(app)
-  await registerWer(app, db, herkunft.origin?.startsWith('https:') ?? false)
+  await registerWer(app, db, betrieb.sicher)
   await app.register(fastifyCompress, { global: false })
   registerBereitschaft(app, db)
   registerGraphql(app, apollo, db)
