@@ -33,7 +33,9 @@ async function may(sql: string): Promise<boolean> {
 
 const tables = [
   'abstammung',
+  'anmeldeversuch',
   'datenstand',
+  'einmallink',
   'freigegebener_messwert',
   'gebietsstand',
   'gliederung',
@@ -47,17 +49,23 @@ const tables = [
   'messwert',
   'messwertblock',
   'organisation',
+  'passkey',
+  'passkeyfrage',
+  'passwort',
   'protokoll',
   'quelle',
   'raum',
   'raumfassung',
+  'rollenregel',
   'rueckmeldung',
   'seitentext',
   'sitzung',
   'sozialraum',
   'startseite',
   'teilgruppe',
+  'totp',
   'umsteiger',
+  'wiederherstellungscode',
   'zeitraum',
   'zeitreihenbruch',
   'zuordnung',
@@ -151,6 +159,21 @@ describe('Die Rolle der Anwendung', () => {
     expect(await may('DELETE FROM sitzung')).toBe(true)
     expect(await may('UPDATE sitzung SET konto_id = 1')).toBe(false)
     expect(await may('UPDATE sitzung SET endet_am = now()')).toBe(false)
+  })
+
+  it('darf Ausweise ändern und entziehen, aber nicht einem anderen Konto geben', async () => {
+    expect(await may(`UPDATE passwort SET hash = hash, geaendert_am = now()`)).toBe(true)
+    for (const tabelle of ['passwort', 'einmallink', 'totp', 'passkey', 'wiederherstellungscode']) {
+      expect(await may(`DELETE FROM ${tabelle}`)).toBe(true)
+      expect(await may(`UPDATE ${tabelle} SET konto_id = konto_id`)).toBe(false)
+    }
+    expect(await may('UPDATE passkey SET schluessel = schluessel')).toBe(false)
+  })
+
+  it('darf Rollenregeln ändern, aber keine weglassen', async () => {
+    expect(await may(`UPDATE rollenregel SET zweitfaktor_pflicht = true`)).toBe(true)
+    expect(await may('DELETE FROM rollenregel')).toBe(false)
+    expect(await may(`INSERT INTO rollenregel VALUES ('ADMIN', false)`)).toBe(false)
   })
 
   it('darf Messwerte neu rechnen', async () => {

@@ -138,6 +138,81 @@ describe('Räume', () => {
   })
 })
 
+const hex = (bytes: number): string => `decode(repeat('0a', ${bytes}), 'hex')`
+const link = (zweck: string, kontoId: string, frist = '1 day'): string =>
+  `INSERT INTO einmallink (zweck, konto_id, pruefsumme, gueltig_bis)
+   VALUES ('${zweck}', ${kontoId}, sha256(random()::text::bytea), now() + interval '${frist}')`
+const passwort = (hash: string): string =>
+  `INSERT INTO passwort (konto_id, hash) VALUES (1, '${hash}')`
+const passkey = (columns: Readonly<Record<string, string>> = {}): string => {
+  const row = {
+    konto_id: '1',
+    kennung: `repeat('a', 22)`,
+    schluessel: hex(77),
+    zaehler: '0',
+    transporte: `'{internal}'`,
+    name: `'Telefon'`,
+    ...columns,
+  }
+  return `INSERT INTO passkey (${Object.keys(row).join(', ')}) VALUES (${Object.values(row).join(', ')})`
+}
+const demo = 'UPDATE konto SET demo = true WHERE id = 1'
+
+describe('Ausweise', () => {
+  const argon = '$argon2id$v=19$m=19456,t=2,p=1$c2FsemdlbnVn$aGFzaGdlbnVn'
+
+  it.each([
+    ['passwort_argon2id', passwort('geheim')],
+    ['passwort_argon2id', passwort('$2b$10$abcdefghijklmnopqrstuv')],
+    ['passwort_argon2id', passwort(argon.replace('argon2id', 'argon2i'))],
+    ['passwort_nicht_in_der_demo', `${demo};${passwort(argon)}`],
+    ['einmallink_konto', link('EINLADUNG', 'NULL')],
+    ['einmallink_konto', link('ERSTANMELDUNG', '1')],
+    ['einmallink_frist', link('EINLADUNG', '1', '15 days')],
+    ['einmallink_frist', link('EINLADUNG', '1', '0 days')],
+    ['einmallink_einer_je_konto', `${link('EINLADUNG', '1')};${link('ZURUECKSETZEN', '1')}`],
+    ['einmallink_ein_erster', `${link('ERSTANMELDUNG', 'NULL')};${link('ERSTANMELDUNG', 'NULL')}`],
+    ['einmallink_nicht_in_der_demo', `${demo};${link('EINLADUNG', '1')}`],
+    ['totp_verschluesselt', `INSERT INTO totp (konto_id, geheimnis) VALUES (1, ${hex(20)})`],
+    [
+      'totp_nicht_in_der_demo',
+      `${demo};INSERT INTO totp (konto_id, geheimnis) VALUES (1, ${hex(48)})`,
+    ],
+    [
+      'wiederherstellungscode_laenge',
+      `INSERT INTO wiederherstellungscode (konto_id, pruefsumme) VALUES (1, ${hex(16)})`,
+    ],
+    ['passkey_kennung_form', passkey({ kennung: `'mit leerzeichen und'` })],
+    ['passkey_kennung_eindeutig', `${passkey()};${passkey()}`],
+    ['passkey_zaehler', passkey({ zaehler: '-1' })],
+    ['passkey_transporte', passkey({ transporte: 'NULL' })],
+    ['passkey_name_laenge', passkey({ name: `' Telefon'` })],
+    ['passkey_nicht_in_der_demo', `${demo};${passkey()}`],
+  ])('%s', async (constraint, sql) => {
+    expect(await refusedBy(sql)).toBe(constraint)
+  })
+
+  it('stehen da, wo sie stimmen', async () => {
+    expect(
+      await refusedBy(`${passwort(argon)};${link('EINLADUNG', '1')};${passkey()}`),
+    ).toBeUndefined()
+  })
+
+  it('hat jede Rolle eine Regel; wer verwaltet, braucht einen zweiten Faktor', async () => {
+    const { rows } = await owner.query(
+      `SELECT rolle::text, zweitfaktor_pflicht AS pflicht FROM unnest(enum_range(NULL::rolle)) rolle
+       LEFT JOIN rollenregel USING (rolle) ORDER BY rolle::text`,
+    )
+    expect(rows).toEqual([
+      { rolle: 'ADMIN', pflicht: true },
+      ...['ANBIETER', 'GEHEIMHALTUNG', 'KOMMUNE', 'PLANUNG'].map((rolle) => ({
+        rolle,
+        pflicht: false,
+      })),
+    ])
+  })
+})
+
 describe('Lieferungen und Grundzahlen', () => {
   it.each([
     [
