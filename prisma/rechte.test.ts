@@ -68,6 +68,8 @@ const tables = [
   'wiederherstellungscode',
   'zeitraum',
   'zeitreihenbruch',
+  'zugriffsfreigabe',
+  'zugriffsregel',
   'zuordnung',
 ] as const
 
@@ -174,6 +176,19 @@ describe('Die Rolle der Anwendung', () => {
     expect(await may(`UPDATE rollenregel SET zweitfaktor_pflicht = true`)).toBe(true)
     expect(await may('DELETE FROM rollenregel')).toBe(false)
     expect(await may(`INSERT INTO rollenregel VALUES ('ADMIN', false)`)).toBe(false)
+  })
+
+  it('darf Zugriffsregeln ändern, eine Freigabe aber nur widerrufen', async () => {
+    expect(await may('UPDATE zugriffsregel SET reichweite = NULL, geaendert_am = now()')).toBe(true)
+    expect(await may('DELETE FROM zugriffsregel')).toBe(true)
+    expect(await may(`UPDATE zugriffsregel SET rolle = 'PLANUNG'`)).toBe(false)
+    expect(
+      await may(`UPDATE zugriffsfreigabe SET widerrufen_am = now(), widerruf_grund = 'x'`),
+    ).toBe(true)
+    expect(await may('UPDATE zugriffsfreigabe SET gilt_bis = gilt_ab')).toBe(false)
+    expect(await may('DELETE FROM zugriffsfreigabe')).toBe(false)
+    expect(await may('UPDATE lieferung SET organisation_id = 1')).toBe(false)
+    expect(await may('UPDATE lieferung SET raumfassungen = NULL')).toBe(false)
   })
 
   it('darf Messwerte neu rechnen', async () => {

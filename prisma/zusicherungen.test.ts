@@ -105,6 +105,86 @@ describe('Konten', () => {
   })
 })
 
+const regel = (spalten: string, werte: string): string =>
+  `INSERT INTO zugriffsregel (rolle, quelle_id, zweck, reichweite${spalten}) VALUES (${werte})`
+const freigabe = (werte: string): string =>
+  `INSERT INTO zugriffsfreigabe (jugendamt_id, organisation_id, quelle_id, zweck, gilt_ab, gilt_bis, grund)
+   VALUES (${werte})`
+const jugendamt = 'UPDATE organisation SET jugendamtsbezirk_id = 4 WHERE id = 2'
+const erteilt = `${jugendamt}; ${freigabe(`2, 1, 1, 'JUGENDHILFEPLANUNG', '2026-01-01', '2026-12-31', 'g'`)}`
+
+describe('Zugang', () => {
+  it.each([
+    ['zugriffsregel_rolle_innen', regel('', `'ADMIN', 1, 'DATENPFLEGE', 'KREIS'`)],
+    ['zugriffsregel_rolle_innen', regel('', `'ANBIETER', 1, 'DATENPFLEGE', 'KREIS'`)],
+    ['zugriffsregel_gestrichen', regel('', `'PLANUNG', 1, 'DATENPFLEGE', NULL`)],
+    [
+      'zugriffsregel_eindeutig',
+      `${regel('', `'PLANUNG', 1, 'DATENPFLEGE', 'KREIS'`)}; ${regel('', `'PLANUNG', 1, 'DATENPFLEGE', 'KOMMUNE'`)}`,
+    ],
+    [
+      'zugriffsfreigabe_anderer',
+      `${jugendamt}; ${freigabe(`2, 2, 1, 'DATENPFLEGE', '2026-01-01', '2026-12-31', 'g'`)}`,
+    ],
+    [
+      'zugriffsfreigabe_zeit',
+      `${jugendamt}; ${freigabe(`2, 1, 1, 'DATENPFLEGE', '2026-01-02', '2026-01-01', 'g'`)}`,
+    ],
+    [
+      'zugriffsfreigabe_zeit',
+      `${jugendamt}; ${freigabe(`2, 1, 1, 'DATENPFLEGE', '2026-01-02', 'infinity', 'g'`)}`,
+    ],
+    [
+      'zugriffsfreigabe_grund',
+      `${jugendamt}; ${freigabe(`2, 1, 1, 'DATENPFLEGE', '2026-01-01', '2026-12-31', ''`)}`,
+    ],
+    [
+      'zugriffsfreigabe_organisationen',
+      freigabe(`2, 1, 1, 'DATENPFLEGE', '2026-01-01', '2026-12-31', 'g'`),
+    ],
+    [
+      'zugriffsfreigabe_organisationen',
+      `${jugendamt}; ${freigabe(`2, 3, 1, 'DATENPFLEGE', '2026-01-01', '2026-12-31', 'g'`)}`,
+    ],
+    ['zugriffsfreigabe_eindeutig', `${erteilt}; ${erteilt}`],
+    [
+      'zugriffsfreigabe_widerruf_mit_grund',
+      `${erteilt}; UPDATE zugriffsfreigabe SET widerrufen_am = now()`,
+    ],
+    [
+      'zugriffsfreigabe_bleibt_widerrufen',
+      `${erteilt}; UPDATE zugriffsfreigabe SET widerrufen_am = now(), widerruf_grund = 'w';
+       UPDATE zugriffsfreigabe SET widerrufen_am = NULL, widerruf_grund = NULL`,
+    ],
+    [
+      'messwert_status_gespeichert',
+      `INSERT INTO messwert (block_id, raumfassung_id, status) VALUES (1, 1, 'KEIN_ZUGRIFF')`,
+    ],
+    [
+      'freigegebener_messwert_status_gespeichert',
+      `INSERT INTO freigegebener_messwert (block_id, raumfassung_id, status) VALUES (2, 1, 'KEIN_ZUGRIFF')`,
+    ],
+    [
+      'grundzahl_status_gespeichert',
+      `INSERT INTO grundzahl (lieferung_id, quelle_id, merkmal_id, teilgruppe_id, raumfassung_id, zeitraum_id, status, zeile)
+       VALUES (1, 1, 1, 1, 1, 1, 'KEIN_ZUGRIFF', 1)`,
+    ],
+  ])('%s weist ab: %s', async (name, sql) => {
+    expect(await refusedBy(sql)).toBe(name)
+  })
+
+  it('erlaubt, eine Regel festgehalten zu streichen und eine Freigabe nach dem Widerruf neu zu erteilen', async () => {
+    expect(
+      await refusedBy(regel(', geaendert_am', `'PLANUNG', 1, 'DATENPFLEGE', NULL, now()`)),
+    ).toBeUndefined()
+    expect(
+      await refusedBy(
+        `${erteilt}; UPDATE zugriffsfreigabe SET widerrufen_am = now(), widerruf_grund = 'w'; ${erteilt}`,
+      ),
+    ).toBeUndefined()
+  })
+})
+
 describe('Räume', () => {
   it.each([
     ['kreis_nur_einer', 'INSERT INTO kreis (id, raum_id) VALUES (2, 1)'],

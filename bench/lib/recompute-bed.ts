@@ -63,7 +63,14 @@ export function createKatalog(): Katalog {
       ...FASSUNG_VORGABE,
     },
   }))
-  const quelle = { schluessel: 'bench', name: 'Bench', herausgeber: '', lizenz: '', rang: 1 }
+  const quelle = {
+    schluessel: 'bench',
+    name: 'Bench',
+    herausgeber: '',
+    lizenz: '',
+    rang: 1,
+    zugriff: [],
+  }
   return { quellen: [quelle], merkmale: [], indikatoren, brueche: [] }
 }
 

@@ -1,20 +1,27 @@
 /** Who counts. Where several count the same, the smaller rank goes first (docs/methodik/quellenwahl.md). */
-import type { Katalogquelle } from './typen.ts'
+import type { Katalogquelle, Katalogregel } from './typen.ts'
+import { internes, JUGENDAMTLICHES, OFFENES, VEROEFFENTLICHTES } from './zugriff.ts'
 
 const DL_DE_BY = 'Datenlizenz Deutschland – Namensnennung – Version 2.0'
 
 /** An office that delivers its own figures: before every published statistics. */
-const intern = (schluessel: string, name: string, herausgeber: string): Katalogquelle => ({
+const intern = (
+  schluessel: string,
+  [name, herausgeber]: readonly [name: string, herausgeber: string],
+  zugriff: readonly Katalogregel[],
+): Katalogquelle => ({
   schluessel,
   name,
   herausgeber,
   lizenz: 'intern',
   rang: 10,
+  zugriff,
 })
 
-const amtlich = (quelle: Omit<Katalogquelle, 'lizenz'>): Katalogquelle => ({
+const amtlich = (quelle: Omit<Katalogquelle, 'lizenz' | 'zugriff'>): Katalogquelle => ({
   ...quelle,
   lizenz: DL_DE_BY,
+  zugriff: VEROEFFENTLICHTES,
 })
 
 const STATISTISCHE_AEMTER = 'Statistische Ämter des Bundes und der Länder'
@@ -22,8 +29,8 @@ const STATISTISCHE_AEMTER = 'Statistische Ämter des Bundes und der Länder'
 export const QUELLEN: readonly Katalogquelle[] = [
   intern(
     'melderegister',
-    'Melderegister der Kommunen',
-    'Meldebehörden der kreisangehörigen Kommunen',
+    ['Melderegister der Kommunen', 'Meldebehörden der kreisangehörigen Kommunen'],
+    internes({ planung: 'JASD', kommune: 'JASD' }),
   ),
   amtlich({
     schluessel: 'fortschreibung',
@@ -43,9 +50,21 @@ export const QUELLEN: readonly Katalogquelle[] = [
     herausgeber: 'Statistik der Bundesagentur für Arbeit',
     rang: 20,
   }),
-  intern('arbeitsagentur', 'Arbeitsagentur, kleinräumige Auswertung', 'Agentur für Arbeit'),
-  intern('jobcenter', 'Statistik des Jobcenters', 'Jobcenter'),
-  intern('sozialamt', 'Statistik des Sozialamts', 'Kreisverwaltung, Sozialamt'),
+  intern(
+    'arbeitsagentur',
+    ['Arbeitsagentur, kleinräumige Auswertung', 'Agentur für Arbeit'],
+    internes({ planung: 'JSD', kommune: 'S' }),
+  ),
+  intern(
+    'jobcenter',
+    ['Statistik des Jobcenters', 'Jobcenter'],
+    internes({ planung: 'JSD', kommune: 'S' }),
+  ),
+  intern(
+    'sozialamt',
+    ['Statistik des Sozialamts', 'Kreisverwaltung, Sozialamt'],
+    internes({ planung: 'JASD', kommune: 'AS' }),
+  ),
   amtlich({
     schluessel: 'inkar',
     name: 'INKAR',
@@ -56,30 +75,56 @@ export const QUELLEN: readonly Katalogquelle[] = [
   // One Quelle for all of them: a map of the Kreis shows all offices side by side.
   intern(
     'jugendaemter',
-    'Statistik der Jugendämter',
-    'Kreisjugendamt und Jugendämter der kreisangehörigen Städte',
+    ['Statistik der Jugendämter', 'Kreisjugendamt und Jugendämter der kreisangehörigen Städte'],
+    JUGENDAMTLICHES,
   ),
-  intern('gesundheitsamt', 'Schuleingangsuntersuchung', 'Kreisverwaltung, Gesundheitsamt'),
-  intern('schulamt', 'Schulstatistik', 'Schulamt für den Kreis und Schulträger'),
-  intern('wohngeldstellen', 'Wohngeldstellen', 'Wohngeldstellen der Kommunen'),
-  intern('wohnungsamt', 'Statistik des Wohnungsamts', 'Wohnungsbauförderung des Kreises'),
+  // Findings about children's health (Art. 9 DSGVO) stay with who is responsible for youth welfare.
+  intern(
+    'gesundheitsamt',
+    ['Schuleingangsuntersuchung', 'Kreisverwaltung, Gesundheitsamt'],
+    internes({ planung: 'JSD', kommune: '' }),
+  ),
+  intern(
+    'schulamt',
+    ['Schulstatistik', 'Schulamt für den Kreis und Schulträger'],
+    internes({ planung: 'JSD', kommune: 'JS' }),
+  ),
+  intern(
+    'wohngeldstellen',
+    ['Wohngeldstellen', 'Wohngeldstellen der Kommunen'],
+    internes({ planung: 'JASD', kommune: 'JASD' }),
+  ),
+  intern(
+    'wohnungsamt',
+    ['Statistik des Wohnungsamts', 'Wohnungsbauförderung des Kreises'],
+    internes({ planung: 'JASD', kommune: 'AS' }),
+  ),
   intern(
     'wohnungssicherung',
-    'Wohnungssicherung der Kommunen',
-    'Sozial- und Ordnungsämter der Kommunen',
+    ['Wohnungssicherung der Kommunen', 'Sozial- und Ordnungsämter der Kommunen'],
+    internes({ planung: 'JSD', kommune: 'JSD' }),
   ),
-  intern('heimaufsicht', 'Heimaufsicht (WTG-Behörde)', 'Kreisverwaltung, WTG-Behörde'),
+  intern(
+    'heimaufsicht',
+    ['Heimaufsicht (WTG-Behörde)', 'Kreisverwaltung, WTG-Behörde'],
+    internes({ planung: 'ASD', kommune: 'AS' }),
+  ),
+  // Disability is health (Art. 9 DSGVO): not for the Kommunen.
   intern(
     'versorgungsverwaltung',
-    'Schwerbehindertenstatistik',
-    'Kreisverwaltung, Schwerbehindertenrecht',
+    ['Schwerbehindertenstatistik', 'Kreisverwaltung, Schwerbehindertenrecht'],
+    internes({ planung: 'ASD', kommune: '' }),
   ),
-  intern('wahlamt', 'Wahlergebnisse', 'Wahlämter der Kommunen'),
-  intern('polizei', 'Polizeiliche Kriminalstatistik', 'Kreispolizeibehörde'),
+  intern('wahlamt', ['Wahlergebnisse', 'Wahlämter der Kommunen'], OFFENES),
+  intern(
+    'polizei',
+    ['Polizeiliche Kriminalstatistik', 'Kreispolizeibehörde'],
+    internes({ planung: 'JSD', kommune: 'S' }),
+  ),
   intern(
     'angebotsregister',
-    'Register der Unterstützungsangebote',
-    'Kreisverwaltung, Sozialplanung',
+    ['Register der Unterstützungsangebote', 'Kreisverwaltung, Sozialplanung'],
+    OFFENES,
   ),
   amtlich({
     schluessel: 'pflegestatistik',

@@ -15,6 +15,20 @@ export interface Katalogquelle {
   readonly lizenz: string
   /** Smaller goes first when several count the same. */
   readonly rang: number
+  /** Who sees its small cells, until the Kreis decides otherwise. */
+  readonly zugriff: readonly Katalogregel[]
+}
+
+/** A default Zugriffsregel of a Quelle. */
+export interface Katalogregel {
+  readonly rolle: 'KOMMUNE' | 'PLANUNG' | 'GEHEIMHALTUNG'
+  readonly zweck:
+    | 'JUGENDHILFEPLANUNG'
+    | 'ALTENHILFEPLANUNG'
+    | 'SOZIALBERICHTERSTATTUNG'
+    | 'GEHEIMHALTUNGSPRUEFUNG'
+    | 'DATENPFLEGE'
+  readonly reichweite: 'KREIS' | 'ORGANISATION' | 'JUGENDAMTSBEZIRK' | 'KOMMUNE'
 }
 
 export interface Katalogmerkmal {

@@ -76,6 +76,34 @@ describe('syncKatalog', () => {
     )
   })
 
+  it('brings the rules on small cells and leaves alone what the Kreis has changed', async () => {
+    const von = (quelle: string) =>
+      zeilen(`SELECT concat_ws(' ', rolle, zweck, coalesce(reichweite::text, 'nichts')) AS wert
+              FROM zugriffsregel r JOIN quelle q ON q.id = r.quelle_id
+              WHERE q.schluessel = '${quelle}' ORDER BY 1`)
+    const vorgaben = await von('jugendaemter')
+    expect(vorgaben).toContain('PLANUNG JUGENDHILFEPLANUNG JUGENDAMTSBEZIRK')
+    expect(vorgaben).toContain('GEHEIMHALTUNG GEHEIMHALTUNGSPRUEFUNG KREIS')
+    await testDb.db.pool.query(
+      `UPDATE zugriffsregel SET geaendert_am = now(),
+         reichweite = CASE zweck WHEN 'JUGENDHILFEPLANUNG' THEN NULL ELSE 'ORGANISATION'::reichweite END
+       WHERE rolle = 'PLANUNG' AND quelle_id = (SELECT id FROM quelle WHERE schluessel = 'jugendaemter')`,
+    )
+    await sync(katalog)
+    expect(await von('jugendaemter')).toEqual(
+      expect.arrayContaining([
+        'PLANUNG JUGENDHILFEPLANUNG nichts',
+        'PLANUNG SOZIALBERICHTERSTATTUNG ORGANISATION',
+      ]),
+    )
+    const ba = await von('ba')
+    const quellen = katalog.quellen.map((q) => ({ ...q, zugriff: q.zugriff.slice(0, 1) }))
+    await sync({ ...katalog, quellen })
+    expect(await von('ba')).toHaveLength(1)
+    await sync(katalog)
+    expect(await von('ba')).toEqual(ba)
+  })
+
   it('computes again when another Quelle goes first', async () => {
     const inkar = baueLieferung('EW', ['05998004;2001-12-31;99'], { quelle: 'inkar' })
     await importLieferung(testDb.db, inkar)

@@ -8,6 +8,7 @@ import { computeMesswerte, VERFAHREN } from '../messwert/compute-messwerte.ts'
 import type { Betroffene } from '../messwert/berechnung-plan.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
+import { syncVorgaben } from '../zugang/vorgaben.queries.ts'
 import { enterBruch } from '../zeitreihenbruch/create-zeitreihenbruch.ts'
 import { findVeraenderungsfassungen } from '../zeitreihenbruch/zeitreihenbruch.queries.ts'
 import {
@@ -44,6 +45,7 @@ export async function syncKatalog(
   return write(db, async (tx) => {
     await upsertMerkmale(tx, BEKANNTE_MERKMALE)
     const quellen = await syncQuellen(tx, katalog)
+    await syncZugriff(tx, katalog)
     await upsertKatalogmerkmale(tx, katalog.merkmale)
     const fassungen = await syncIndikatoren(tx, katalog.indikatoren)
     let neueBrueche = 0
@@ -85,6 +87,19 @@ async function syncQuellen(tx: Tx, { quellen }: Katalog): Promise<boolean> {
     kennung: geaenderte.join(),
   })
   return true
+}
+
+/** The rules of the catalogue on who sees small cells, as far as the Kreis has not made them its own. */
+async function syncZugriff(tx: Tx, { quellen }: Katalog): Promise<void> {
+  const anzahl = await syncVorgaben(tx, quellen)
+  if (anzahl === 0) return
+  await insertProtokoll(tx, {
+    akteur: AKTEUR,
+    handlung: 'syncKatalog',
+    gegenstand: 'Zugriffsregel',
+    kennung: 'Vorgaben',
+    neu: { anzahl },
+  })
 }
 
 interface NeueFassung {
