@@ -1,5 +1,6 @@
 import { LesefehlerError } from '@sozial/formate/lesung'
 import { GraphQLError } from 'graphql'
+import { bereinigen } from './bereinigen.ts'
 import { bruch } from './bruch.ts'
 import { datenbank } from './datenbank.ts'
 import { einlesen } from './einlesen.ts'
@@ -7,7 +8,9 @@ import { Aufruffehler, codeOf } from './kommando.ts'
 import type { Kommando, Umgebung } from './kommando.ts'
 import { kreisAnlegen } from './kreis-anlegen.ts'
 import { lieferungen } from './lieferungen.ts'
+import { loeschen } from './loeschen.ts'
 import { neuRechnen } from './neu-rechnen.ts'
+import { protokollPruefen } from './protokoll.ts'
 import { zurueckziehen } from './zurueckziehen.ts'
 
 const KOMMANDOS: readonly Kommando[] = [
@@ -15,6 +18,9 @@ const KOMMANDOS: readonly Kommando[] = [
   einlesen,
   lieferungen,
   zurueckziehen,
+  bereinigen,
+  loeschen,
+  protokollPruefen,
   bruch,
   neuRechnen,
   datenbank,
@@ -22,7 +28,7 @@ const KOMMANDOS: readonly Kommando[] = [
 
 const UEBERSICHT = `pnpm sozial BEFEHL …
 
-${KOMMANDOS.map(({ name, kurz }) => `  ${name.padEnd(16)}${kurz}`).join('\n')}
+${KOMMANDOS.map(({ name, kurz }) => `  ${name.padEnd(19)}${kurz}`).join('\n')}
 
   „pnpm sozial BEFEHL --hilfe“ erklärt einen Befehl.
   Datenbank: DATABASE_URL, sonst die eingebaute im Ordner .data (DATA_DIR legt ihn anderswohin).`

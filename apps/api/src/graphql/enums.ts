@@ -15,6 +15,8 @@ import { WERT_STATUS } from '@sozial/domain/wert'
 import { ZEITRAUM_ARTEN } from '@sozial/domain/zeitraum'
 import { registerEnumType } from 'type-graphql'
 import { EINRICHTUNGSSCHRITTE } from '../modules/kreis/einrichtung.schritte.ts'
+import { LOESCHARTEN } from '../modules/loeschregel/loeschregeln.ts'
+import { AKTEURARTEN, ANLASSARTEN } from '../modules/protokoll/anlass.ts'
 import { RUECKMELDUNGSARTEN } from '../modules/rueckmeldung/rueckmeldungsart.ts'
 import { SEITEN } from '../modules/seitentext/seiten.ts'
 
@@ -59,4 +61,8 @@ export const SeiteEnum = toEnum('Seite', SEITEN)
 export const RueckmeldungsartEnum = toEnum('Rueckmeldungsart', RUECKMELDUNGSARTEN)
 export const EinrichtungsschrittEnum = toEnum('Einrichtungsschrittname', EINRICHTUNGSSCHRITTE)
 export const OhneSummeEnum = toEnum('OhneSumme', OHNE_SUMME)
+export const LoeschartEnum = toEnum('Loeschart', LOESCHARTEN)
+export const FristeinheitEnum = toEnum('Fristeinheit', ['TAGE', 'MONATE'])
+export const AkteurartEnum = toEnum('Akteurart', AKTEURARTEN)
+export const AnlassartEnum = toEnum('Anlassart', ANLASSARTEN)
 export const WertStatusEnum = toEnum('WertStatus', WERT_STATUS)

@@ -1,0 +1,91 @@
+/** What is deleted after which time, and why so. The Fristen are rows of `loeschregel`; this is the rest. */
+import type { Tx } from '../../database/transaction.ts'
+import { deleteAbgelaufene as deleteRueckmeldungen } from '../rueckmeldung/rueckmeldung.queries.ts'
+import { deleteProtokoll } from '../protokoll/loeschen.queries.ts'
+
+export const LOESCHARTEN = [
+  'RUECKMELDUNG',
+  'SITZUNG',
+  'EINMALLINK',
+  'ANMELDEBREMSE',
+  'KONTO_DEAKTIVIERT',
+  'PROTOKOLL_ZUGRIFF',
+  'PROTOKOLL_AENDERUNG',
+  'SERVERPROTOKOLL',
+] as const
+export type Loeschart = (typeof LOESCHARTEN)[number]
+
+export interface Loeschvorschrift {
+  /** Which data, as people call them. */
+  readonly name: string
+  /** From when the Frist runs. */
+  readonly beginn: string
+  /** What happens then. */
+  readonly folge: string
+  /** Why they are kept, and why no longer. */
+  readonly grund: string
+  /**
+   * Deletes what began before `vor`.
+   * @returns how many; absent where the operator does it
+   */
+  readonly loesche?: (tx: Tx, vor: Date) => Promise<number>
+}
+
+export const LOESCHVORSCHRIFTEN: Readonly<Record<Loeschart, Loeschvorschrift>> = {
+  RUECKMELDUNG: {
+    name: 'Rückmeldungen',
+    beginn: 'Eingang',
+    folge: 'gelöscht',
+    grund:
+      'Antwort und Behebung von Barrieren (§ 10b BGG NRW); danach wird die Mitteilung nicht mehr gebraucht.',
+    loesche: deleteRueckmeldungen,
+  },
+  SITZUNG: {
+    name: 'Sitzungen',
+    beginn: 'Ende der Sitzung',
+    folge: 'gelöscht',
+    grund: 'Anmeldung an einem Gerät; nach ihrem Ende hat sie keinen Zweck mehr.',
+  },
+  EINMALLINK: {
+    name: 'Einmallinks',
+    beginn: 'Ende der Gültigkeit',
+    folge: 'gelöscht',
+    grund: 'Einladung und neues Passwort; danach bleibt nur, dass es den Link gab (Protokoll).',
+  },
+  ANMELDEBREMSE: {
+    name: 'Zähler der Anmeldebremse',
+    beginn: 'letzter Fehlversuch',
+    folge: 'gelöscht',
+    grund: 'Schutz vor dem Erraten von Passwörtern (Art. 32 DSGVO).',
+  },
+  KONTO_DEAKTIVIERT: {
+    name: 'Stillgelegte Konten',
+    beginn: 'Stilllegung',
+    folge: 'Name und Anmeldename unkenntlich gemacht, Passwort und zweite Faktoren gelöscht',
+    grund:
+      'Rückkehr nach Vertretung oder Elternzeit; das Protokoll nennt die Person bis zu seiner eigenen Frist.',
+  },
+  PROTOKOLL_ZUGRIFF: {
+    name: 'Protokoll: Anmeldungen und Zugriffe auf kleinräumige Werte',
+    beginn: 'Eintrag',
+    folge: 'gelöscht',
+    grund:
+      'Kontrolle der Zweckbindung (Art. 5 Abs. 2, Art. 32 DSGVO, § 35 SGB I); länger wäre es Leistungskontrolle.',
+    loesche: (tx, vor) => deleteProtokoll(tx, true, vor),
+  },
+  PROTOKOLL_AENDERUNG: {
+    name: 'Protokoll: Änderungen',
+    beginn: 'Eintrag',
+    folge: 'gelöscht',
+    grund:
+      'Nachweis, woher eine veröffentlichte Zahl stammt und wer Rechte vergab (Art. 5 Abs. 2 DSGVO), über einen ganzen Berichtszyklus hinaus.',
+    loesche: (tx, vor) => deleteProtokoll(tx, false, vor),
+  },
+  SERVERPROTOKOLL: {
+    name: 'Protokoll des Servers',
+    beginn: 'Zeile',
+    folge: 'vom Betrieb gelöscht (Rotation)',
+    grund:
+      'Betrieb und Abwehr von Angriffen (Art. 32 DSGVO). Das Programm schreibt es nur; die Frist hier ist die vereinbarte.',
+  },
+}
