@@ -15,6 +15,7 @@ import { registerKreis } from './http/kreis.ts'
 import { registerLieferungen } from './http/lieferungen.ts'
 import { nummerOf, registerProtokollzeile } from './http/protokollzeile.ts'
 import { registerSicherheit } from './http/sicherheit.ts'
+import { registerProtokoll } from './http/protokoll.ts'
 import { registerWeb } from './http/web.ts'
 import { registerWer } from './http/wer.ts'
 import { createSchema } from './schema.ts'
@@ -55,6 +56,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerLieferungen(app, db)
   registerDaten(app, db)
   registerKreis(app, db)
+  registerProtokoll(app, db)
   await registerWeb(app, webOrdner)
   return app
 }

@@ -12,8 +12,10 @@ import { PlanungResolver } from './modules/indikator/planung.resolver.ts'
 import { EinrichtungResolver } from './modules/kreis/einrichtung.resolver.ts'
 import { KreisResolver } from './modules/kreis/kreis.resolver.ts'
 import { LieferungResolver } from './modules/lieferung/lieferung.resolver.ts'
+import { LoeschregelResolver } from './modules/loeschregel/loeschregel.resolver.ts'
 import { MerkmalResolver } from './modules/merkmal/merkmal.resolver.ts'
 import { MesswertResolver } from './modules/messwert/messwert.resolver.ts'
+import { ProtokollResolver } from './modules/protokoll/protokoll.resolver.ts'
 import { RaumResolver } from './modules/raum/raum.resolver.ts'
 import { UebersichtResolver } from './modules/uebersicht/uebersicht.resolver.ts'
 import { RueckmeldungResolver } from './modules/rueckmeldung/rueckmeldung.resolver.ts'
@@ -36,9 +38,11 @@ export async function createSchema(): Promise<GraphQLSchema> {
       IndikatorfassungResolver,
       KreisResolver,
       LieferungResolver,
+      LoeschregelResolver,
       MerkmalResolver,
       MesswertResolver,
       PlanungResolver,
+      ProtokollResolver,
       RaumResolver,
       UebersichtResolver,
       ZeitreihenbruchResolver,

@@ -5,19 +5,18 @@ import { migrate } from '@sozial/db/migrate'
 import { katalog } from '@sozial/db/seed/katalog'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { pino, type Logger } from 'pino'
+import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { deriveSchluesselbund, loadGeheimnis, type Schluesselbund } from './auth/geheimnis.ts'
 import { parseGeheimnis } from './auth/geheimnispruefung.ts'
 import { findDemobestand } from './betrieb.queries.ts'
 import { findVerstoesse, toBetrieb, wantsDemo, type Betrieb } from './betrieb.ts'
-import { deleteAbgelaufene } from './auth/sitzung.queries.ts'
 import { readEnv, type Env } from './env.ts'
 import { toLauschfehler } from './http/lauschfehler.ts'
 import { syncKatalog } from './modules/indikator/sync-katalog.ts'
 import { resetAlteDemo } from './modules/kreis/reset-demo.ts'
 import { seedIfEmpty } from './modules/kreis/seed-demo.ts'
-import { purgeRueckmeldungen } from './modules/rueckmeldung/manage-rueckmeldung.ts'
+import { scheduleLoeschlauf } from './modules/loeschregel/schedule-loeschlauf.ts'
 
 /** The same from src/server.ts and from the bundle dist/server.js. */
 const WEB_ORDNER = fileURLToPath(new URL('../../web/dist', import.meta.url))
@@ -146,7 +145,7 @@ async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promis
   ablauf.check()
   if (wantsDemo(env, betrieb) && (await seedIfEmpty(db)))
     sage('Die leere Datenbank hat jetzt den Demo-Kreis.')
-  ablauf.opened(scheduleLoeschfrist(db, log))
+  ablauf.opened(scheduleLoeschlauf(db, log))
   const app = await createApp({
     db,
     log,
@@ -158,19 +157,6 @@ async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promis
   await app.listen({ host: env.HOST, port: env.PORT }).catch((error: unknown) => {
     throw toLauschfehler(error, env)
   })
-}
-
-const TAG_MS = 24 * 60 * 60 * 1000
-
-/** Deletes what is past its time, now and daily. @returns ends it */
-function scheduleLoeschfrist(db: Db, log: Logger): () => Promise<void> {
-  const purge = (): void =>
-    void Promise.all([purgeRueckmeldungen(db), deleteAbgelaufene(db.pool)]).catch((err: unknown) =>
-      log.error({ err }, 'Löschfrist'),
-    )
-  purge()
-  const uhr = setInterval(purge, TAG_MS).unref()
-  return () => Promise.resolve(clearInterval(uhr))
 }
 
 async function start(): Promise<void> {

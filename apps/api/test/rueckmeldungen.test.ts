@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { purgeRueckmeldungen } from '../src/modules/rueckmeldung/manage-rueckmeldung.ts'
 import { createTestApp, type TestApp } from './test-app.ts'
 
 let test: TestApp
@@ -73,18 +72,6 @@ describe('Rückmeldung', () => {
       { handlung: 'answerRueckmeldung', alt: null, neu: null },
       { handlung: 'deleteRueckmeldung', alt: null, neu: null },
     ])
-  })
-
-  it('wird nach zwölf Monaten gelöscht, vorher nicht', async () => {
-    await sende()
-    await sende()
-    await test.owner.query(
-      `UPDATE rueckmeldung SET eingegangen_am = now() - interval '12 months 1 day'
-       WHERE id = (SELECT min(id) FROM rueckmeldung)`,
-    )
-    expect(await purgeRueckmeldungen(test.datenbank.db)).toBe(1)
-    expect(await alle()).toHaveLength(1)
-    expect(await purgeRueckmeldungen(test.datenbank.db)).toBe(0)
   })
 
   it('zu oft in einer Stunde wird gebremst', async () => {

@@ -124,8 +124,14 @@ export async function deleteSitzungenOfKonto(tx: Tx, kontoId: number): Promise<n
   return rowCount ?? 0
 }
 
-/** Removes what has expired: it lets nobody in and is only personal data. */
-export async function deleteAbgelaufene(pool: Pool): Promise<number> {
-  const { rowCount } = await pool.query(`DELETE FROM sitzung s WHERE NOT (${LEBT})`)
+/**
+ * Removes sessions that ended before `vor`: they let nobody in and are only
+ * personal data. @returns how many
+ */
+export async function deleteAbgelaufene(tx: Tx, vor: Date): Promise<number> {
+  const { rowCount } = await tx.query(
+    `DELETE FROM sitzung WHERE least(endet_am, zuletzt_am + interval '${RUHE_MINUTEN} minutes') < $1`,
+    [vor],
+  )
   return rowCount ?? 0
 }

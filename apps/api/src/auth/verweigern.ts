@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql'
 import { fehler } from '../errors.ts'
-import type { Wer } from './wer.ts'
+import type { Angemeldet, Wer } from './wer.ts'
 
 /**
  * Why somebody may not do what other roles may. Depends on who asks alone,
@@ -14,4 +14,10 @@ export function rightsError(wer: Wer): GraphQLError {
     return fehler('ZWEITER_FAKTOR_NOETIG', 'Dafür fehlt noch der zweite Faktor der Anmeldung.')
   }
   return fehler('NICHT_BERECHTIGT', 'Dafür hat dieses Konto keine Berechtigung.')
+}
+
+/** @throws GraphQLError ANMELDUNG_NOETIG when nobody is signed in */
+export function assertAngemeldet(wer: Wer): Angemeldet {
+  if (wer.art === 'KONTO' && !wer.zweitfaktorOffen) return wer
+  throw rightsError(wer)
 }

@@ -13,6 +13,7 @@ const LIEFERUNGEN = `
   SELECT l.id, l.dateiname, l.format, l.tabelle, l.titel, l.erfasst_am AS "erfasstAm",
     l.erfasst_von AS "erfasstVon", octet_length(l.inhalt) AS groesse, l.pruefsumme, l.bericht,
     l.zurueckgezogen_am AS "zurueckgezogenAm", l.zurueckgezogen_grund AS "zurueckgezogenGrund",
+    l.bereinigt_am AS "bereinigtAm", l.bereinigt_grund AS "bereinigtGrund",
     json_build_object('id', q.id, 'schluessel', q.schluessel, 'name', q.name,
       'herausgeber', q.herausgeber, 'lizenz', q.lizenz) AS quelle
   FROM lieferung l JOIN quelle q ON q.id = l.quelle_id`

@@ -2,10 +2,11 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import type { Kontext } from '../../context.ts'
 import { fehler } from '../../errors.ts'
 import { parseId } from '../../graphql/parse-id.ts'
-import { WithdrawLieferungArgs } from './lieferung.input.ts'
+import { PurgeLieferungArgs, WithdrawLieferungArgs } from './lieferung.input.ts'
 import { findLieferung, findLieferungen } from './lieferung.lesen.queries.ts'
 import { findSpeisungen } from './lieferung.queries.ts'
-import { LieferungType, SpeisungType } from './lieferung.type.ts'
+import { BereinigungType, LieferungType, SpeisungType } from './lieferung.type.ts'
+import { purgeLieferung } from './purge-lieferung.ts'
 import { withdrawLieferung } from './withdraw-lieferung.ts'
 
 @Resolver(() => LieferungType)
@@ -36,6 +37,19 @@ export class LieferungResolver {
     if (!lieferung)
       throw fehler('NICHT_GEFUNDEN', `Eine Lieferung mit der Nummer ${id} gibt es nicht.`)
     return lieferung
+  }
+
+  @Mutation(() => BereinigungType, {
+    description:
+      'Löscht eine irrtümlich gelieferte Datei mit Angaben über Personen ganz; es bleibt der Vermerk. Kein Zurück.',
+  })
+  async purgeLieferung(
+    @Args(() => PurgeLieferungArgs) { id, bestaetigung, grund }: PurgeLieferungArgs,
+    @Ctx() { db, akteur }: Kontext,
+  ): Promise<BereinigungType> {
+    const auftrag = { id: parseId(id), bestaetigung, grund, akteur }
+    const { neu, datenstaende } = await purgeLieferung(db, auftrag)
+    return { neu, datenstaende, lieferung: (await findLieferung(db.pool, auftrag.id))! }
   }
 
   @FieldResolver(() => [SpeisungType], {

@@ -49,4 +49,27 @@ export class LieferungType {
   @Field(() => [MeldungType]) meldungen!: readonly MeldungType[]
   @Field(() => Zeitpunkt, { nullable: true }) zurueckgezogenAm!: Date | null
   @Field(() => String, { nullable: true }) zurueckgezogenGrund!: string | null
+  @Field(() => Zeitpunkt, {
+    nullable: true,
+    description: 'Wann alles, was von ihr da war, gelöscht wurde',
+  })
+  bereinigtAm!: Date | null
+  @Field(() => String, { nullable: true }) bereinigtGrund!: string | null
+}
+
+@ObjectType('BetroffenerDatenstand', {
+  description: 'Veröffentlicht mit Zahlen einer bereinigten Lieferung',
+  simpleResolvers: true,
+})
+export class BetroffenerDatenstandType {
+  @Field(() => ID) id!: number
+  @Field(() => String) name!: string
+}
+
+@ObjectType('Bereinigung', { simpleResolvers: true })
+export class BereinigungType {
+  @Field(() => Boolean, { description: 'Falsch, wenn sie schon bereinigt war' }) neu!: boolean
+  @Field(() => LieferungType) lieferung!: LieferungType
+  @Field(() => [BetroffenerDatenstandType], { description: 'Von Hand zurückzunehmen' })
+  datenstaende!: readonly BetroffenerDatenstandType[]
 }

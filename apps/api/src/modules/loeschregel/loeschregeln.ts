@@ -1,5 +1,6 @@
 /** What is deleted after which time, and why so. The Fristen are rows of `loeschregel`; this is the rest. */
 import type { Tx } from '../../database/transaction.ts'
+import { deleteAbgelaufene as deleteSitzungen } from '../../auth/sitzung.queries.ts'
 import { deleteAbgelaufene as deleteRueckmeldungen } from '../rueckmeldung/rueckmeldung.queries.ts'
 import { deleteProtokoll } from '../protokoll/loeschen.queries.ts'
 
@@ -45,6 +46,7 @@ export const LOESCHVORSCHRIFTEN: Readonly<Record<Loeschart, Loeschvorschrift>> =
     beginn: 'Ende der Sitzung',
     folge: 'gelöscht',
     grund: 'Anmeldung an einem Gerät; nach ihrem Ende hat sie keinen Zweck mehr.',
+    loesche: deleteSitzungen,
   },
   EINMALLINK: {
     name: 'Einmallinks',

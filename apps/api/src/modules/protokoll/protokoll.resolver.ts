@@ -1,5 +1,5 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql'
-import { assertAngemeldet } from '../../auth/wer.ts'
+import { assertAngemeldet } from '../../auth/verweigern.ts'
 import type { Kontext } from '../../context.ts'
 import { ProtokollanlassInput, ProtokollfilterInput } from './protokoll.input.ts'
 import { ProtokollseiteType } from './protokoll.type.ts'

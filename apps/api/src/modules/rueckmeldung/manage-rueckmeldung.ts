@@ -2,7 +2,7 @@ import { write } from '../../database/transaction.ts'
 import type { Schreibdatenbank } from '../../database/transaction.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
-import { deleteAbgelaufene, deleteById, updateBeantwortet } from './rueckmeldung.queries.ts'
+import { deleteById, updateBeantwortet } from './rueckmeldung.queries.ts'
 
 interface Vorgang {
   readonly id: number
@@ -30,24 +30,5 @@ export async function deleteRueckmeldung(
     if (!(await deleteById(tx, id))) return
     const gegenstand = 'Rueckmeldung'
     await insertProtokoll(tx, { akteur, handlung: 'deleteRueckmeldung', gegenstand, kennung: id })
-  })
-}
-
-/** How long a Rückmeldung is kept; stated in docs/datenschutz and on the page Datenschutz. */
-const MONATE = 12
-
-/** Deletes what is past its time. To be called at start and daily. @returns how many */
-export async function purgeRueckmeldungen(db: Schreibdatenbank): Promise<number> {
-  return write(db, async (tx) => {
-    const anzahl = await deleteAbgelaufene(tx, MONATE)
-    if (anzahl > 0) {
-      await insertProtokoll(tx, {
-        akteur: { art: 'SYSTEM', name: 'Löschfrist' },
-        handlung: 'purgeRueckmeldungen',
-        gegenstand: 'Rueckmeldung',
-        kennung: `${anzahl} gelöscht`,
-      })
-    }
-    return anzahl
   })
 }

@@ -48,11 +48,8 @@ export async function deleteById(tx: Tx, id: number): Promise<boolean> {
   return rowCount === 1
 }
 
-/** @returns how many were past their time */
-export async function deleteAbgelaufene(tx: Tx, monate: number): Promise<number> {
-  const { rowCount } = await tx.query(
-    `DELETE FROM rueckmeldung WHERE eingegangen_am < now() - make_interval(months => $1)`,
-    [monate],
-  )
+/** Deletes what came in before `vor`. @returns how many */
+export async function deleteAbgelaufene(tx: Tx, vor: Date): Promise<number> {
+  const { rowCount } = await tx.query('DELETE FROM rueckmeldung WHERE eingegangen_am < $1', [vor])
   return rowCount ?? 0
 }
