@@ -5,6 +5,7 @@ import {
   forgetSitzungen,
   rotateSitzung,
 } from '../src/auth/sitzung.ts'
+import { write } from '../src/database/transaction.ts'
 import { deleteAbgelaufene } from '../src/auth/sitzung.queries.ts'
 import { createTestApp, type TestApp } from './test-app.ts'
 import type { Testsprecher } from './als.ts'
@@ -110,7 +111,8 @@ describe('a session', () => {
       [junge.sitzungId],
     )
     expect(rows).toEqual([{ frisch: true }])
-    expect(await deleteAbgelaufene(test.datenbank.db.pool)).toBe(2)
+    const geloescht = await write(test.datenbank.db, (tx) => deleteAbgelaufene(tx, new Date()))
+    expect(geloescht).toBe(2)
   })
 
   it.each(['konto', 'organisation'])('of a deactivated %s lets nobody in', async (tabelle) => {

@@ -16,7 +16,10 @@ export const loeschen: Kommando = {
     const { db } = await openDatenbank()
     const ergebnisse = await runLoeschlauf(db, { jetzt: new Date(), akteur })
     for (const { art, anzahl, fehler } of ergebnisse) {
-      const was = fehler === undefined ? formatZahl(anzahl) : `ging nicht: ${String(fehler)}`
+      const was =
+        fehler === undefined
+          ? formatZahl(anzahl)
+          : `ging nicht: ${fehler instanceof Error ? fehler.message : JSON.stringify(fehler)}`
       sage(`${LOESCHVORSCHRIFTEN[art].name}: ${was}`)
     }
     return ergebnisse.some(({ fehler }) => fehler !== undefined) ? 1 : 0

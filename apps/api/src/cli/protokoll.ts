@@ -40,7 +40,8 @@ export const protokollPruefen: Kommando = {
     )
     for (const befund of befunde) sage(toSatz(befund))
     const fehlt = frueher !== null && !(await hatSiegel(db.pool, frueher))
-    if (fehlt) sage(`Das Siegel ${frueher.nr} gehört nicht zu dieser Kette: Sie wurde neu geschrieben.`)
+    if (fehlt)
+      sage(`Das Siegel ${frueher.nr} gehört nicht zu dieser Kette: Sie wurde neu geschrieben.`)
     if (befunde.length > 0 || fehlt) return 1
     sage('Die Kette ist unversehrt.')
     if (siegel !== null) sage(`Siegel: ${siegel.nr}:${siegel.kette}`)

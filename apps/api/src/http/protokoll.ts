@@ -20,17 +20,21 @@ const BODY_LIMIT = 16 * 1024
 const FILTERFELDER = ['konto', 'handlung', 'gegenstand', 'kennung', 'von', 'bis', 'text'] as const
 
 export function registerProtokoll(app: FastifyInstance, db: Db): void {
-  app.post<{ Body: unknown }>('/protokoll.csv', { bodyLimit: BODY_LIMIT }, async (request, reply) => {
-    const { wer, akteur } = await createKontext(db, request)
-    const angemeldet = assertAngemeldet(wer)
-    const { anlass, filter } = parseBody(request.body)
-    const eintraege = await exportProtokoll(db, { wer: angemeldet, akteur, anlass, filter })
-    return reply
-      .header('content-type', 'text/csv; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="protokoll.csv"')
-      .header('cache-control', 'no-store')
-      .send(toCsv(eintraege))
-  })
+  app.post<{ Body: unknown }>(
+    '/protokoll.csv',
+    { bodyLimit: BODY_LIMIT },
+    async (request, reply) => {
+      const { wer, akteur } = await createKontext(db, request)
+      const angemeldet = assertAngemeldet(wer)
+      const { anlass, filter } = parseBody(request.body)
+      const eintraege = await exportProtokoll(db, { wer: angemeldet, akteur, anlass, filter })
+      return reply
+        .header('content-type', 'text/csv; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="protokoll.csv"')
+        .header('cache-control', 'no-store')
+        .send(toCsv(eintraege))
+    },
+  )
 }
 
 function parseBody(body: unknown): {

@@ -40,7 +40,10 @@ function baueFalscheLieferung() {
   ])
   const spalte = `Hilfe für ${NAME}`
   const inhalt = new TextEncoder().encode(
-    new TextDecoder().decode(datei.inhalt).replace('ZEIT;EW', `ZEIT;EW;${spalte}`).replaceAll(/(;\d+)$/gm, '$1;7'),
+    new TextDecoder()
+      .decode(datei.inhalt)
+      .replace('ZEIT;EW', `ZEIT;EW;${spalte}`)
+      .replaceAll(/(;\d+)$/gm, '$1;7'),
   )
   const merkmal = {
     schluessel: `hilfe_${NAME.toLowerCase()}`,
@@ -168,13 +171,20 @@ describe('Eine irrtümlich gelieferte Datei', () => {
   })
 
   it('lässt andere Lieferungen und ihre Werte, wie sie sind', async () => {
-    const gute = baueLieferung('EW;BAENKE', ['05998004;2001-12-31;10;1', '05998008;2001-12-31;20;2'])
+    const gute = baueLieferung('EW;BAENKE', [
+      '05998004;2001-12-31;10;1',
+      '05998008;2001-12-31;20;2',
+    ])
     await importLieferung(test.db, gute)
     const stand = `SELECT (SELECT json_agg(m ORDER BY m.raumfassung_id, m.wert) FROM messwert m) AS werte,
       (SELECT array_agg(slug ORDER BY slug) FROM indikator) AS indikatoren,
       (SELECT array_agg(schluessel ORDER BY schluessel) FROM merkmal) AS merkmale`
     const werte = async () => {
-      const { rows } = await owner.query<{ werte: { wert: number; status: string }[]; indikatoren: string[]; merkmale: string[] }>(stand)
+      const { rows } = await owner.query<{
+        werte: { wert: number; status: string }[]
+        indikatoren: string[]
+        merkmale: string[]
+      }>(stand)
       const { werte: alle, ...rest } = rows[0]!
       return { ...rest, werte: alle.map(({ wert, status }) => [wert, status]) }
     }
@@ -198,7 +208,10 @@ describe('Eine irrtümlich gelieferte Datei', () => {
     ['ohne Bestätigung', { bestaetigung: '' }],
     ['mit falschem Dateinamen', { bestaetigung: 'muster.csv' }],
     ['ohne Grund', { grund: ' ' }],
-    ['mit einem Grund, der den Namen wiederholt', { grund: `Enthielt Hilfe für ${NAME}, bitte weg` }],
+    [
+      'mit einem Grund, der den Namen wiederholt',
+      { grund: `Enthielt Hilfe für ${NAME}, bitte weg` },
+    ],
   ])('bleibt %s', async (_, abweichend) => {
     const id = await importiere()
     await expect(purgeLieferung(test.db, { ...auftrag(id), ...abweichend })).rejects.toThrow(

@@ -41,7 +41,11 @@ export async function findGrenze(tx: Tx, art: Loeschart, jetzt: Date): Promise<D
 
 export async function updateLauf(
   tx: Tx,
-  { art, jetzt, anzahl }: { readonly art: Loeschart; readonly jetzt: Date; readonly anzahl: number },
+  {
+    art,
+    jetzt,
+    anzahl,
+  }: { readonly art: Loeschart; readonly jetzt: Date; readonly anzahl: number },
 ): Promise<void> {
   await tx.query('UPDATE loeschregel SET zuletzt_am = $2, zuletzt_anzahl = $3 WHERE art = $1', [
     art,

@@ -2,6 +2,7 @@
 import type { Tx } from '../../database/transaction.ts'
 import { deleteAbgelaufene as deleteSitzungen } from '../../auth/sitzung.queries.ts'
 import { deleteAbgelaufene as deleteRueckmeldungen } from '../rueckmeldung/rueckmeldung.queries.ts'
+import { anonymizeKonten, deleteAnmeldeversuche, deleteEinmallinks } from './anmeldung.queries.ts'
 import { deleteProtokoll } from '../protokoll/loeschen.queries.ts'
 
 export const LOESCHARTEN = [
@@ -53,12 +54,14 @@ export const LOESCHVORSCHRIFTEN: Readonly<Record<Loeschart, Loeschvorschrift>> =
     beginn: 'Ende der Gültigkeit',
     folge: 'gelöscht',
     grund: 'Einladung und neues Passwort; danach bleibt nur, dass es den Link gab (Protokoll).',
+    loesche: deleteEinmallinks,
   },
   ANMELDEBREMSE: {
     name: 'Zähler der Anmeldebremse',
     beginn: 'letzter Fehlversuch',
     folge: 'gelöscht',
     grund: 'Schutz vor dem Erraten von Passwörtern (Art. 32 DSGVO).',
+    loesche: deleteAnmeldeversuche,
   },
   KONTO_DEAKTIVIERT: {
     name: 'Stillgelegte Konten',
@@ -66,6 +69,7 @@ export const LOESCHVORSCHRIFTEN: Readonly<Record<Loeschart, Loeschvorschrift>> =
     folge: 'Name und Anmeldename unkenntlich gemacht, Passwort und zweite Faktoren gelöscht',
     grund:
       'Rückkehr nach Vertretung oder Elternzeit; das Protokoll nennt die Person bis zu seiner eigenen Frist.',
+    loesche: anonymizeKonten,
   },
   PROTOKOLL_ZUGRIFF: {
     name: 'Protokoll: Anmeldungen und Zugriffe auf kleinräumige Werte',

@@ -14,7 +14,11 @@ import type { Loeschart } from './loeschregeln.ts'
  */
 export async function saveLoeschregel(
   db: Schreibdatenbank,
-  { art, frist, akteur }: { readonly art: Loeschart; readonly frist: number; readonly akteur: Akteur },
+  {
+    art,
+    frist,
+    akteur,
+  }: { readonly art: Loeschart; readonly frist: number; readonly akteur: Akteur },
 ): Promise<void> {
   await write(db, async (tx) => {
     const regel = (await findLoeschregeln(tx)).find((eine) => eine.art === art)!

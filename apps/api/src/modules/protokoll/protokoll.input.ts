@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql'
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql'
 import { Datum } from '../../graphql/datum.ts'
 import { AnlassartEnum } from '../../graphql/enums.ts'
 import type { Anlassart } from './anlass.ts'
@@ -24,4 +24,11 @@ export class ProtokollfilterInput {
 /** The same with the account as a number. */
 export type Protokollfilter = Omit<ProtokollfilterInput, 'konto'> & {
   readonly konto?: number | null
+}
+
+@ArgsType()
+export class ProtokollArgs {
+  @Field(() => ProtokollanlassInput) anlass!: ProtokollanlassInput
+  @Field(() => ProtokollfilterInput, { nullable: true }) filter!: ProtokollfilterInput | null
+  @Field(() => Int, { defaultValue: 1, description: 'Ab 1, je 50 Einträge' }) seite!: number
 }

@@ -76,7 +76,11 @@ export async function findProtokollworte(
 /** Whether this session has already said why it looks. */
 export async function hatAnlass(
   db: Pick<Pool, 'query'>,
-  { sitzungId, art, satz }: { readonly sitzungId: string; readonly art: string; readonly satz: string },
+  {
+    sitzungId,
+    art,
+    satz,
+  }: { readonly sitzungId: string; readonly art: string; readonly satz: string },
 ): Promise<boolean> {
   const { rowCount } = await db.query(
     `SELECT FROM protokoll WHERE gegenstand = 'Protokoll' AND kennung = $1

@@ -3,7 +3,11 @@ import { writeAside } from '../../database/transaction.ts'
 import type { Schreibdatenbank } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { parseId } from '../../graphql/parse-id.ts'
-import type { ProtokollanlassInput, ProtokollfilterInput, Protokollfilter } from './protokoll.input.ts'
+import type {
+  ProtokollanlassInput,
+  ProtokollfilterInput,
+  Protokollfilter,
+} from './protokoll.input.ts'
 import {
   countProtokoll,
   findProtokoll,
