@@ -1,0 +1,62 @@
+/** What a Datenstand is to contain: the choice, and the blocks of the Arbeitsstand that it means. */
+import type { Ebene } from '@sozial/domain/raum'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
+
+export interface Datenstandauswahl {
+  /** Slugs; null: every Indikator in use that has values. */
+  readonly indikatoren: readonly string[] | null
+  readonly ebenen: readonly Ebene[]
+  /** Ids; null: all there are. */
+  readonly zeitraeume: readonly number[] | null
+  /** Ids; null: of each level the newest borders, which are those that are shown. */
+  readonly gebietsstaende: readonly number[] | null
+}
+
+/**
+ * Levels that may leave the house. Below, single cells could be reckoned back
+ * from the sums above them; that needs secondary protection and its audit.
+ */
+export const VEROEFFENTLICHBARE_EBENEN = [
+  'BUND',
+  'LAND',
+  'KREIS',
+  'JUGENDAMTSBEZIRK',
+  'KOMMUNE',
+] as const satisfies readonly Ebene[]
+
+export const istVeroeffentlichbar = (ebene: Ebene): boolean =>
+  VEROEFFENTLICHBARE_EBENEN.some((eine) => eine === ebene)
+
+/** Blocks that a choice means; parameters $1 to $4 are those of `auswahlwerte`. */
+export const GEWAEHLT = `
+  SELECT a.* FROM (
+    SELECT b.id, b.indikatorfassung_id, b.gebietsstand_id, b.zeitraum_id, b.quellen, b.verfahren,
+      b.berechnet_am, i.slug,
+      rank() OVER (PARTITION BY b.indikatorfassung_id, g.ebene ORDER BY g.stichtag DESC) AS rang
+    FROM messwertblock b
+      JOIN gebietsstand g ON g.id = b.gebietsstand_id AND g.ebene = ANY ($2::ebene[])
+      JOIN indikatorfassung f ON f.id = b.indikatorfassung_id
+      JOIN indikator i ON i.id = f.indikator_id
+    WHERE b.datenstand_id = 0
+      AND CASE WHEN $1::text[] IS NULL THEN i.ausgemustert_am IS NULL ELSE i.slug = ANY ($1) END
+      AND ($3::int[] IS NULL OR b.zeitraum_id = ANY ($3))
+      AND ($4::int[] IS NULL OR b.gebietsstand_id = ANY ($4))
+  ) a
+  WHERE $4::int[] IS NOT NULL OR a.rang = 1`
+
+export const auswahlwerte = (auswahl: Datenstandauswahl): readonly unknown[] => [
+  auswahl.indikatoren,
+  auswahl.ebenen,
+  auswahl.zeitraeume,
+  auswahl.gebietsstaende,
+]
+
+/** Everything about a choice that can be said without looking at values; empty: nothing. */
+export function pruefeEbenen(ebenen: readonly Ebene[]): readonly string[] {
+  if (ebenen.length === 0) return ['Bitte mindestens eine Ebene wählen.']
+  const zuKlein = ebenen.filter((ebene) => !istVeroeffentlichbar(ebene))
+  return zuKlein.map(
+    (ebene) =>
+      `${EBENE_WORTE[ebene].plural} lassen sich noch nicht veröffentlichen: aus den Summen darüber ließen sich geschützte Werte zurückrechnen. Möglich sind die Ebenen ab Kommune.`,
+  )
+}

@@ -1,0 +1,225 @@
+import { PRIMAERREGELN, type Primaerregel } from '@sozial/domain/geheimhaltung'
+import type { Ebene } from '@sozial/domain/raum'
+import type { WertStatus } from '@sozial/domain/wert'
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
+import { Zeitpunkt } from '../../graphql/datum.ts'
+import { EbeneEnum, WertStatusEnum, toEnum } from '../../graphql/enums.ts'
+import { GebietsstandType, RaumType } from '../gebietsstand/gebietsstand.type.ts'
+import { ZeitraumType } from '../zeitraum/zeitraum.type.ts'
+
+export const DATENSTANDZUSTAENDE = [
+  'ENTWURF',
+  'VEROEFFENTLICHT',
+  'ZURUECKGENOMMEN',
+  'ABGELEHNT',
+  'VERWORFEN',
+] as const
+export type Datenstandzustand = (typeof DATENSTANDZUSTAENDE)[number]
+export const DatenstandzustandEnum = toEnum('Datenstandzustand', DATENSTANDZUSTAENDE)
+export const SchutzregelEnum = toEnum('Schutzregel', PRIMAERREGELN)
+
+/** What became of a cell since the Stand before. */
+export const ZELLWECHSEL = [
+  'GEAENDERT',
+  'VERBORGEN',
+  'GEZEIGT',
+  'HINZUGEKOMMEN',
+  'WEGGEFALLEN',
+] as const
+export type Zellwechsel = (typeof ZELLWECHSEL)[number]
+export const ZellwechselEnum = toEnum('Zellwechsel', ZELLWECHSEL)
+
+@ObjectType('Veroeffentlichung', {
+  simpleResolvers: true,
+  description: 'Was die Öffentlichkeit liest: der neueste veröffentlichte Datenstand',
+})
+export class VeroeffentlichungType {
+  @Field(() => ID) id!: number
+  @Field(() => String) name!: string
+  @Field(() => Zeitpunkt) veroeffentlichtAm!: Date
+  @Field(() => Zeitpunkt, { description: 'Von wann die Werte sind' }) standVom!: Date
+}
+
+@ObjectType('Datenstandauswahl', { simpleResolvers: true })
+export class DatenstandauswahlType {
+  @Field(() => [String], { nullable: true, description: 'Slugs; null: alle mit Werten' })
+  indikatoren!: readonly string[] | null
+  @Field(() => [EbeneEnum]) ebenen!: readonly Ebene[]
+  @Field(() => [ID], { nullable: true, description: 'null: alle' })
+  zeitraeume!: readonly number[] | null
+  @Field(() => [ID], { nullable: true, description: 'null: je Ebene der neueste' })
+  gebietsstaende!: readonly number[] | null
+}
+
+@ObjectType('GeschuetzteZellen', { simpleResolvers: true })
+export class GeschuetzteZellenType {
+  @Field(() => SchutzregelEnum) regel!: Primaerregel
+  @Field(() => Int) anzahl!: number
+}
+
+@ObjectType('AusgelasseneEbene', { simpleResolvers: true })
+export class AusgelasseneEbeneType {
+  @Field(() => EbeneEnum) ebene!: Ebene
+  @Field(() => Int) anzahl!: number
+}
+
+@ObjectType('Datenstandumfang', {
+  simpleResolvers: true,
+  description: 'Wie viel er zeigt und verbirgt, und nach welcher Regel',
+})
+export class DatenstandumfangType {
+  @Field(() => Int) indikatoren!: number
+  @Field(() => Int) zeitraeume!: number
+  @Field(() => Int) bloecke!: number
+  @Field(() => Int, { description: 'Zellen der gewählten Ebenen: die Summe der nächsten vier' })
+  zellen!: number
+  @Field(() => Int) gezeigt!: number
+  @Field(() => [GeschuetzteZellenType], {
+    description: 'Von einer Regel geschützt; nur Regeln, die vorkamen',
+  })
+  geschuetzt!: readonly GeschuetzteZellenType[]
+  @Field(() => Int, { description: 'Vom Lieferanten geschützt' }) angeliefert!: number
+  @Field(() => Int, { description: 'Nicht vorhanden, nicht sinnvoll oder zu unsicher' })
+  ohneWert!: number
+  @Field(() => Int, {
+    description: 'Von den gezeigten: fertig geliefert, ohne Fallzahlen, die eine Regel prüfen könnte',
+  })
+  ohneFallzahl!: number
+  @Field(() => [AusgelasseneEbeneType], {
+    description: 'Werte auf Ebenen, die noch nicht veröffentlicht werden',
+  })
+  ausgelassen!: readonly AusgelasseneEbeneType[]
+}
+
+@ObjectType('Datenstand', {
+  simpleResolvers: true,
+  description: 'Ein eingefrorener Stand der Werte: vom Entwurf bis zum Zurücknehmen',
+})
+export class DatenstandType {
+  @Field(() => ID) id!: number
+  @Field(() => String) name!: string
+  @Field(() => String) bemerkung!: string
+  @Field(() => DatenstandzustandEnum) zustand!: Datenstandzustand
+  @Field(() => Boolean, { description: 'Wahr, wenn die Öffentlichkeit gerade ihn liest' })
+  aktuell!: boolean
+  @Field(() => Zeitpunkt, { description: 'Von wann die Werte sind' }) standVom!: Date
+  @Field(() => DatenstandauswahlType) auswahl!: DatenstandauswahlType
+  @Field(() => DatenstandumfangType) umfang!: DatenstandumfangType
+  @Field(() => String) vorbereitetVon!: string
+  @Field(() => Boolean, {
+    description: 'Wahr, wenn ihn vorbereitet hat, wer fragt; dann gibt jemand anderes frei',
+  })
+  vonMir!: boolean
+  @Field(() => Zeitpunkt) vorbereitetAm!: Date
+  @Field(() => String, { nullable: true }) freigegebenVon!: string | null
+  @Field(() => Zeitpunkt, { nullable: true }) veroeffentlichtAm!: Date | null
+  @Field(() => String, {
+    nullable: true,
+    description: 'Wer ihn abgelehnt, verworfen oder zurückgenommen hat',
+  })
+  beendetVon!: string | null
+  @Field(() => Zeitpunkt, { nullable: true }) beendetAm!: Date | null
+  @Field(() => String, { nullable: true }) beendetGrund!: string | null
+  @Field(() => [String], {
+    description:
+      'Warum er so nicht mehr freigegeben werden kann, in Sätzen; leer, wenn er es kann oder kein Entwurf ist',
+  })
+  hindernisse!: readonly string[]
+}
+
+@ObjectType('Angebotsindikator', { simpleResolvers: true })
+export class AngebotsindikatorType {
+  @Field(() => String) slug!: string
+  @Field(() => String) code!: string
+  @Field(() => String) name!: string
+  @Field(() => String) thema!: string
+  @Field(() => Boolean) kernset!: boolean
+  @Field(() => [EbeneEnum]) ebenen!: readonly Ebene[]
+  @Field(() => [ID], { description: 'Zeiträume mit Werten' }) zeitraeume!: readonly number[]
+  @Field(() => Boolean, { description: 'Ob er schon veröffentlicht ist' })
+  veroeffentlicht!: boolean
+}
+
+@ObjectType('Datenstandangebot', {
+  simpleResolvers: true,
+  description: 'Was der Arbeitsstand zum Veröffentlichen hat, auf den Ebenen ab Kommune',
+})
+export class DatenstandangebotType {
+  @Field(() => [AngebotsindikatorType]) indikatoren!: readonly AngebotsindikatorType[]
+  @Field(() => [EbeneEnum]) ebenen!: readonly Ebene[]
+  @Field(() => [EbeneEnum], { description: 'Ebenen mit Werten, die noch nicht veröffentlicht werden' })
+  ausgelassen!: readonly Ebene[]
+  @Field(() => [ZeitraumType]) zeitraeume!: readonly ZeitraumType[]
+  @Field(() => [GebietsstandType]) gebietsstaende!: readonly GebietsstandType[]
+  @Field(() => Zeitpunkt, { description: 'Wann der Arbeitsstand zuletzt geändert wurde' })
+  standVom!: Date
+}
+
+@ObjectType('Indikatorverweis', { simpleResolvers: true })
+export class IndikatorverweisType {
+  @Field(() => String) slug!: string
+  @Field(() => String) name!: string
+}
+
+@ObjectType('Zellwechselzahl', { simpleResolvers: true })
+export class ZellwechselzahlType {
+  @Field(() => ZellwechselEnum) wechsel!: Zellwechsel
+  @Field(() => Int) anzahl!: number
+}
+
+@ObjectType('Indikatorvergleich', {
+  simpleResolvers: true,
+  description: 'Wie viele Zellen eines Indikators sich ändern',
+})
+export class IndikatorvergleichType {
+  @Field(() => IndikatorverweisType) indikator!: IndikatorverweisType
+  @Field(() => [ZellwechselzahlType], { description: 'Nur was vorkommt' })
+  zahlen!: readonly ZellwechselzahlType[]
+}
+
+@ObjectType('Vergleichszelle', {
+  simpleResolvers: true,
+  description: 'Eine Zelle, wie sie war und wie sie wird; ohne Wert steht der Grund',
+})
+export class VergleichszelleType {
+  @Field(() => IndikatorverweisType) indikator!: IndikatorverweisType
+  @Field(() => String) einheit!: string
+  @Field(() => Int) nachkommastellen!: number
+  @Field(() => RaumType) raum!: RaumType
+  @Field(() => ZeitraumType) zeitraum!: ZeitraumType
+  @Field(() => ZellwechselEnum) wechsel!: Zellwechsel
+  @Field(() => Float, { nullable: true }) alt!: number | null
+  @Field(() => WertStatusEnum, { nullable: true, description: 'null: die Zelle gab es nicht' })
+  altStatus!: WertStatus | null
+  @Field(() => Float, { nullable: true }) neu!: number | null
+  @Field(() => WertStatusEnum, { nullable: true, description: 'null: die Zelle gibt es nicht mehr' })
+  neuStatus!: WertStatus | null
+}
+
+@ObjectType('Datenstandvergleich', {
+  simpleResolvers: true,
+  description: 'Was sich gegen den Stand ändert, der beim Vorbereiten veröffentlicht war',
+})
+export class DatenstandvergleichType {
+  /** Not on the wire; for the cells. */
+  datenstandId!: number
+  /** Not on the wire. */
+  grundlageId!: number | null
+  @Field(() => DatenstandType) datenstand!: DatenstandType
+  @Field(() => DatenstandType, { nullable: true, description: 'null: es war nichts veröffentlicht' })
+  grundlage!: DatenstandType | null
+  @Field(() => [IndikatorverweisType]) indikatorenNeu!: readonly IndikatorverweisType[]
+  @Field(() => [IndikatorverweisType]) indikatorenEntfallen!: readonly IndikatorverweisType[]
+  @Field(() => [IndikatorverweisType], { description: 'Mit einer anderen Definition' })
+  definitionenGeaendert!: readonly IndikatorverweisType[]
+  @Field(() => [EbeneEnum]) ebenenNeu!: readonly Ebene[]
+  @Field(() => [EbeneEnum]) ebenenEntfallen!: readonly Ebene[]
+  @Field(() => [ZeitraumType]) zeitraeumeNeu!: readonly ZeitraumType[]
+  @Field(() => [ZeitraumType]) zeitraeumeEntfallen!: readonly ZeitraumType[]
+  @Field(() => [GebietsstandType]) gebietsstaendeNeu!: readonly GebietsstandType[]
+  @Field(() => [GebietsstandType]) gebietsstaendeEntfallen!: readonly GebietsstandType[]
+  @Field(() => [ZellwechselzahlType], { description: 'Alle Arten, auch mit 0' })
+  zahlen!: readonly ZellwechselzahlType[]
+  @Field(() => [IndikatorvergleichType], { description: 'Wo sich am meisten ändert, zuerst' })
+  jeIndikator!: readonly IndikatorvergleichType[]
+}

@@ -1,0 +1,111 @@
+import { write, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
+import { fehler } from '../../errors.ts'
+import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
+import { pruefeEbenen, type Datenstandauswahl } from './auswahl.ts'
+import {
+  copyBloecke,
+  findEntwurf,
+  findFehlendes,
+  findVeroeffentlichtenId,
+  insertEntwurf,
+  updateUmfang,
+} from './datenstand.queries.ts'
+import { schuetzeDatenstand } from './schuetze-datenstand.ts'
+
+export interface Vorbereitung {
+  readonly name: string
+  /** What it is for; for the second person and the Protokoll. */
+  readonly bemerkung: string
+  readonly auswahl: Datenstandauswahl
+  readonly kontoId: number
+  readonly akteur: Akteur
+}
+
+const HOECHSTENS = { name: 120, bemerkung: 2000 } as const
+
+/**
+ * Freezes a choice of the Arbeitsstand as a draft: blocks and Messwerte are
+ * copied, and of each cell is decided whether it may be shown. Nothing of it is
+ * public until a second person releases it. All of it is there or nothing.
+ *
+ * @returns number of the new Datenstand
+ * @throws GraphQLError EINGABE_UNGUELTIG with everything that is wrong, STAND_UEBERHOLT
+ *   while another draft waits for a decision
+ */
+export async function prepareDatenstand(
+  db: Schreibdatenbank,
+  vorbereitung: Vorbereitung,
+): Promise<number> {
+  const name = vorbereitung.name.replaceAll(/\s+/g, ' ').trim()
+  const bemerkung = vorbereitung.bemerkung.trim()
+  const { kontoId, akteur } = vorbereitung
+  const auswahl = ordne(vorbereitung.auswahl)
+  return write(db, async (tx) => {
+    const maengel = [
+      ...pruefeTexte(name, bemerkung),
+      ...pruefeEbenen(auswahl.ebenen),
+      ...(await pruefeGenanntes(tx, auswahl)),
+    ]
+    if (maengel.length > 0) throw fehler('EINGABE_UNGUELTIG', maengel.join(' '))
+    await assertKeinEntwurf(tx)
+    const grundlage = await findVeroeffentlichtenId(tx)
+    const id = await insertEntwurf(tx, { name, bemerkung, auswahl, kontoId, grundlage })
+    if ((await copyBloecke(tx, id, auswahl)) === 0) {
+      throw fehler('EINGABE_UNGUELTIG', 'Zu dieser Auswahl gibt es keine Werte.')
+    }
+    const umfang = await schuetzeDatenstand(tx, id)
+    await updateUmfang(tx, id, umfang)
+    await insertProtokoll(tx, {
+      akteur,
+      handlung: 'prepareDatenstand',
+      gegenstand: 'Datenstand',
+      kennung: id,
+      neu: { name, auswahl, grundlage, umfang },
+    })
+    return id
+  })
+}
+
+/** The same choice is always written the same way. */
+function ordne({ indikatoren, ebenen, zeitraeume, gebietsstaende }: Datenstandauswahl) {
+  const zahlen = (liste: readonly number[] | null) =>
+    liste && [...new Set(liste)].toSorted((a, b) => a - b)
+  return {
+    indikatoren: indikatoren && [...new Set(indikatoren)].toSorted(),
+    ebenen: [...new Set(ebenen)],
+    zeitraeume: zahlen(zeitraeume),
+    gebietsstaende: zahlen(gebietsstaende),
+  }
+}
+
+function pruefeTexte(name: string, bemerkung: string): readonly string[] {
+  return [
+    ...(name === '' ? ['Bitte einen Namen angeben, unter dem der Stand erscheint.'] : []),
+    ...(name.length > HOECHSTENS.name
+      ? [`Der Name hat ${name.length} Zeichen, höchstens ${HOECHSTENS.name} passen.`]
+      : []),
+    ...(bemerkung.length > HOECHSTENS.bemerkung
+      ? [`Die Bemerkung hat ${bemerkung.length} Zeichen, höchstens ${HOECHSTENS.bemerkung} passen.`]
+      : []),
+  ]
+}
+
+async function pruefeGenanntes(tx: Tx, auswahl: Datenstandauswahl): Promise<readonly string[]> {
+  const { indikatoren, zeitraeume, gebietsstaende } = await findFehlendes(tx, auswahl)
+  const nenne = (satz: string, liste: readonly unknown[]): readonly string[] =>
+    liste.length > 0 ? [`${satz} ${liste.slice(0, 5).join(', ').slice(0, 200)}.`] : []
+  return [
+    ...nenne('Diese Indikatoren gibt es nicht:', indikatoren),
+    ...nenne('Diese Zeiträume gibt es nicht:', zeitraeume),
+    ...nenne('Diese Gebietsstände gibt es auf den gewählten Ebenen nicht:', gebietsstaende),
+  ]
+}
+
+async function assertKeinEntwurf(tx: Tx): Promise<void> {
+  const entwurf = await findEntwurf(tx)
+  if (entwurf === undefined) return
+  throw fehler(
+    'STAND_UEBERHOLT',
+    `„${entwurf.name}“ (Nr. ${entwurf.id}) wartet noch auf die Freigabe. Bitte erst freigeben, ablehnen oder verwerfen.`,
+  )
+}
