@@ -20,12 +20,13 @@ export const grundlageSql = `
   INSERT INTO indikator (id, slug, code, thema) VALUES (1, 'i', 'I-1', 'T');
   INSERT INTO indikatorfassung (id, indikator_id, version, pruefsumme, name, kurzname, definition, berechnung, einheit,
     nachkommastellen, polaritaet, intervall) VALUES (1, 1, 1, 'p', 'n', 'k', 'd', '{}', '%', 1, 'NEUTRAL', 'KEINE');
-  INSERT INTO datenstand (id, art, name) VALUES (1, 'VEROEFFENTLICHT', 'Stand 1');
-  INSERT INTO messwertblock (id, datenstand_id, indikatorfassung_id, gebietsstand_id, zeitraum_id, quellen, verfahren) VALUES
-    (1, 0, 1, 1, 1, '{1}', 1), (2, 1, 1, 1, 1, '{1}', 1);
   INSERT INTO raum (id, schluessel, ebene) VALUES (4, 'j', 'JUGENDAMTSBEZIRK');
   INSERT INTO organisation (id, art, name, raum_id) VALUES (1, 'KREIS', 'Kreis', 1), (2, 'KOMMUNE', 'Erkelenz', 2), (3, 'ANBIETER', 'Träger', NULL);
-  INSERT INTO konto (id, organisation_id, name, anmeldename, rollen) VALUES (1, 1, 'Planerin', 'planerin', '{PLANUNG}');
+  INSERT INTO konto (id, organisation_id, name, anmeldename, rollen) VALUES
+    (1, 1, 'Planerin', 'planerin', '{PLANUNG}'), (2, 1, 'Prüfer', 'pruefer', '{GEHEIMHALTUNG}');
+  INSERT INTO datenstand (id, zustand, name, auswahl, vorbereitet_von, vorbereitet_am) VALUES (1, 'ENTWURF', 'Stand 1', '{}', 1, now());
+  INSERT INTO messwertblock (id, datenstand_id, indikatorfassung_id, gebietsstand_id, zeitraum_id, quellen, verfahren) VALUES
+    (1, 0, 1, 1, 1, '{1}', 1), (2, 1, 1, 1, 1, '{1}', 1);
   INSERT INTO sitzung (id, pruefsumme, konto_id, weg, geraet, endet_am) VALUES
     ('00000000-0000-4000-8000-000000000001', decode(repeat('00', 32), 'hex'), 1, 'DEMO', '', now() + interval '12 hours');
   SELECT setval('organisation_id_seq', 100), setval('konto_id_seq', 100);

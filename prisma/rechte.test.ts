@@ -137,6 +137,13 @@ describe('Die Rolle der Anwendung', () => {
     expect(await may('DELETE FROM lieferung')).toBe(false)
   })
 
+  it('darf einen Datenstand entscheiden, aber nicht umschreiben und nicht löschen', async () => {
+    expect(await may(`UPDATE datenstand SET beendet_grund = beendet_grund`)).toBe(true)
+    expect(await may(`UPDATE datenstand SET auswahl = '{}'`)).toBe(false)
+    expect(await may(`UPDATE datenstand SET name = 'x'`)).toBe(false)
+    expect(await may('DELETE FROM datenstand')).toBe(false)
+  })
+
   it('darf eine Raumfassung beenden und sonst nichts an ihr ändern', async () => {
     expect(await may(`UPDATE raumfassung SET gueltig_bis = '2030-01-01'`)).toBe(true)
     expect(await may(`UPDATE raumfassung SET name = 'x'`)).toBe(false)
@@ -235,7 +242,11 @@ describe('Veröffentlichtes', () => {
   const spalten = '(block_id, raumfassung_id, wert, status)'
   const wert = `INSERT INTO messwert ${spalten} VALUES (2, 2, 1, 'GUELTIG'), (1, 2, 1, 'GUELTIG')`
   const freigegeben = `INSERT INTO freigegebener_messwert ${spalten} VALUES (2, 2, 1, 'GUELTIG')`
-  const veroeffentliche = 'UPDATE datenstand SET veroeffentlicht_am = now() WHERE id = 1'
+  const veroeffentliche = `UPDATE datenstand SET zustand = 'VEROEFFENTLICHT', freigegeben_von = 2, veroeffentlicht_am = now() WHERE id = 1`
+  const NEUER_BLOCK = `
+    INSERT INTO zeitraum (id, art, von, bis) VALUES (2, 'JAHR', '2021-01-01', '2022-01-01');
+    INSERT INTO messwertblock (id, datenstand_id, indikatorfassung_id, gebietsstand_id, zeitraum_id, quellen, verfahren)
+      VALUES (50, 1, 1, 1, 2, '{1}', 1)`
   const mehr = (tabelle: string): string =>
     `INSERT INTO ${tabelle} ${spalten} VALUES (2, 3, 1, 'GUELTIG')`
 
@@ -246,7 +257,10 @@ describe('Veröffentlichtes', () => {
     ['messwert_unveraenderlich_aendern', 'UPDATE messwert SET wert = 2'],
     ['messwert_unveraenderlich_loeschen', 'DELETE FROM messwert'],
     ['freigegebener_messwert_unveraenderlich_einfuegen', mehr('freigegebener_messwert')],
+    ['messwertblock_nur_im_entwurf', NEUER_BLOCK],
     ['datenstand_bleibt_veroeffentlicht', 'UPDATE datenstand SET veroeffentlicht_am = NULL'],
+    ['datenstand_nur_vorwaerts', `UPDATE datenstand SET zustand = 'ENTWURF' WHERE id = 1`],
+    ['datenstand_entscheidung_bleibt', 'UPDATE datenstand SET freigegeben_von = 3 WHERE id = 1'],
     [
       'datenstand_bleibt_veroeffentlicht',
       `UPDATE datenstand SET veroeffentlicht_am = '2000-01-01' WHERE id = 1`,

@@ -379,13 +379,47 @@ describe.each(['messwert', 'freigegebener_messwert'])('%s', (table) => {
 })
 
 describe('Datenstand und Freigabe', () => {
+  const neuerStand = (id: string, zustand: string): string =>
+    `INSERT INTO datenstand (id, zustand, name, auswahl, vorbereitet_von, vorbereitet_am)
+     VALUES (${id}, '${zustand}', 'x', '{}', 1, now())`
+  const veroeffentliche = (konto: number): string =>
+    `UPDATE datenstand SET zustand = 'VEROEFFENTLICHT', freigegeben_von = ${konto}, veroeffentlicht_am = now() WHERE id = 1`
+  const beende = (zustand: string, grund: string): string =>
+    `UPDATE datenstand SET zustand = '${zustand}', beendet_von = 1, beendet_am = now(), beendet_grund = '${grund}' WHERE id = 1`
+
   it.each([
-    [
-      'datenstand_arbeitsstand',
-      `INSERT INTO datenstand (id, art, name) VALUES (2, 'ARBEITSSTAND', 'x')`,
-    ],
-    ['datenstand_arbeitsstand', `UPDATE datenstand SET art = 'VEROEFFENTLICHT' WHERE id = 0`],
+    ['datenstand_beginnt_als_entwurf', neuerStand('2', 'ARBEITSSTAND')],
+    ['datenstand_beginnt_als_entwurf', neuerStand('2', 'VEROEFFENTLICHT')],
+    ['datenstand_arbeitsstand', neuerStand('-1', 'ENTWURF')],
+    ['datenstand_nur_ein_entwurf', neuerStand('2', 'ENTWURF')],
+    ['datenstand_nur_vorwaerts', `UPDATE datenstand SET zustand = 'VEROEFFENTLICHT' WHERE id = 0`],
+    ['datenstand_nur_vorwaerts', `UPDATE datenstand SET zustand = 'ZURUECKGENOMMEN' WHERE id = 1`],
     ['datenstand_veroeffentlicht', `UPDATE datenstand SET veroeffentlicht_am = now() WHERE id = 0`],
+    [
+      'datenstand_veroeffentlicht',
+      `UPDATE datenstand SET zustand = 'VEROEFFENTLICHT' WHERE id = 1`,
+    ],
+    ['datenstand_vier_augen', veroeffentliche(1)],
+    ['datenstand_beendet', `UPDATE datenstand SET zustand = 'ABGELEHNT' WHERE id = 1`],
+    ['datenstand_mit_grund', beende('ABGELEHNT', ' ')],
+    ['datenstand_mit_grund', `${veroeffentliche(2)};${beende('ZURUECKGENOMMEN', '')}`],
+    ['datenstand_nur_vorwaerts', `${beende('VERWORFEN', '')};${veroeffentliche(2)}`],
+    [
+      'datenstand_nur_vorwaerts',
+      `${veroeffentliche(2)};${beende('ZURUECKGENOMMEN', 'falsch')};UPDATE datenstand SET zustand = 'VEROEFFENTLICHT' WHERE id = 1`,
+    ],
+    ['datenstand_inhalt_bleibt', `UPDATE datenstand SET auswahl = '{"ebenen":[]}' WHERE id = 1`],
+    ['datenstand_inhalt_bleibt', `UPDATE datenstand SET vorbereitet_von = 2 WHERE id = 1`],
+    [
+      'datenstand_inhalt_bleibt',
+      `UPDATE datenstand SET umfang = '{}' WHERE id = 1;UPDATE datenstand SET umfang = '[]' WHERE id = 1`,
+    ],
+    [
+      'datenstand_der_reihe_nach',
+      `${beende('VERWORFEN', '')};
+       ${neuerStand('7', 'ENTWURF')};${veroeffentliche(2).replace('id = 1', 'id = 7')};
+       ${neuerStand('6', 'ENTWURF')};${veroeffentliche(2).replace('id = 1', 'id = 6')}`,
+    ],
     [
       'messwertblock_bleibt_im_datenstand',
       `UPDATE messwertblock SET datenstand_id = 0, zeitraum_id = 1 WHERE id = 2`,

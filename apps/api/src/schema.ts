@@ -3,6 +3,10 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchema } from 'type-graphql'
 import { AbdeckungsmatrixResolver } from './modules/abdeckung/abdeckungsmatrix.resolver.ts'
 import { AuskunftResolver } from './modules/auskunft/auskunft.resolver.ts'
+import {
+  DatenstandResolver,
+  DatenstandvergleichResolver,
+} from './modules/datenstand/datenstand.resolver.ts'
 import { GebietsstandResolver } from './modules/gebietsstand/gebietsstand.resolver.ts'
 import {
   IndikatorfassungResolver,
@@ -29,6 +33,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
     resolvers: [
       AuskunftResolver,
       AbdeckungsmatrixResolver,
+      DatenstandResolver,
+      DatenstandvergleichResolver,
       EinrichtungResolver,
       GebietsstandResolver,
       RueckmeldungResolver,

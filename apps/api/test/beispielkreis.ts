@@ -90,16 +90,35 @@ export async function createBeispielkreis(owner: pg.Pool): Promise<void> {
  * prepared Datenstand 2, not yet published, has figures nobody may see.
  */
 export async function publishDatenstand(owner: pg.Pool): Promise<void> {
+  await owner.query(ZWEI_KONTEN)
   await owner.query(`
-    INSERT INTO datenstand (id, art, name) VALUES
-      (1, 'VEROEFFENTLICHT', 'Bericht 2026'), (2, 'VEROEFFENTLICHT', 'Bericht 2028');
+    ${entwurfSql(1, 'Bericht 2026')};
     INSERT INTO messwertblock
         (id, datenstand_id, indikatorfassung_id, gebietsstand_id, zeitraum_id, quellen, verfahren) VALUES
-      (11, 1, 1, 1, 2, '{1,2}', 1), (12, 2, 1, 1, 3, '{1,2}', 1);
+      (11, 1, 1, 1, 2, '{1,2}', 1);
     INSERT INTO freigegebener_messwert (block_id, raumfassung_id, zaehler, nenner, wert, status) VALUES
       (11, 101, NULL, 1000, NULL, 'GEHEIM_PRIMAER'), (11, 102, NULL, 1000, NULL, 'GEHEIM_SEKUNDAER'),
-      (11, 103, 7, 1000, 0.7, 'GUELTIG'),
+      (11, 103, 7, 1000, 0.7, 'GUELTIG');
+    UPDATE datenstand SET zustand = 'VEROEFFENTLICHT', veroeffentlicht_am = now(),
+      freigegeben_von = (SELECT id FROM konto WHERE anmeldename = 'zweite@beispiel') WHERE id = 1;
+    ${entwurfSql(2, 'Bericht 2028')};
+    INSERT INTO messwertblock
+        (id, datenstand_id, indikatorfassung_id, gebietsstand_id, zeitraum_id, quellen, verfahren) VALUES
+      (12, 2, 1, 1, 3, '{1,2}', 1);
+    INSERT INTO freigegebener_messwert (block_id, raumfassung_id, zaehler, nenner, wert, status) VALUES
       (12, 101, 6, 1000, 0.6, 'GUELTIG'), (12, 102, 6, 1000, 0.6, 'GUELTIG'),
-      (12, 103, 6, 1000, 0.6, 'GUELTIG');
-    UPDATE datenstand SET veroeffentlicht_am = now() WHERE id = 1;`)
+      (12, 103, 6, 1000, 0.6, 'GUELTIG');`)
 }
+
+/** Whoever prepares and whoever releases, in the organisation of the Kreis. */
+const ZWEI_KONTEN = `
+  INSERT INTO organisation (art, name) VALUES ('KREIS', 'Musterkreis') ON CONFLICT DO NOTHING;
+  INSERT INTO konto (organisation_id, name, anmeldename, rollen)
+    SELECT o.id, k.name, k.anmeldename, k.rollen::rolle[]
+    FROM (SELECT id FROM organisation WHERE art = 'KREIS' ORDER BY id LIMIT 1) o,
+      (VALUES ('Erste', 'erste@beispiel', '{PLANUNG}'), ('Zweite', 'zweite@beispiel', '{GEHEIMHALTUNG}'))
+        AS k (name, anmeldename, rollen)`
+
+const entwurfSql = (id: number, name: string): string => `
+  INSERT INTO datenstand (id, zustand, name, auswahl, vorbereitet_von, vorbereitet_am)
+    SELECT ${id}, 'ENTWURF', '${name}', '{"ebenen":["KOMMUNE"]}', id, now() FROM konto WHERE anmeldename = 'erste@beispiel'`

@@ -21,6 +21,8 @@ export const FEHLERCODES = [
   /** Too many within a short time; later it works again. */
   'ZU_VIELE_ANFRAGEN',
   'NICHT_GEFUNDEN',
+  /** A Datenstand is not what it was when it was looked at; the text says what to do. */
+  'STAND_UEBERHOLT',
   'DATEI_LEER',
   'DATEI_ZU_GROSS',
   /** No reader knows the format. */

@@ -20,7 +20,7 @@ import { AKTEURARTEN, ANLASSARTEN } from '../modules/protokoll/anlass.ts'
 import { RUECKMELDUNGSARTEN } from '../modules/rueckmeldung/rueckmeldungsart.ts'
 import { SEITEN } from '../modules/seitentext/seiten.ts'
 
-function toEnum<const T extends string>(
+export function toEnum<const T extends string>(
   name: string,
   values: readonly T[],
 ): { readonly [K in T]: K } {

@@ -24,8 +24,8 @@ export const GRENZEN = {
   wiederholungen: 4,
   aliase: 20,
   direktiven: 20,
-  /** Entries of a list, in the document and in the variables. */
-  liste: 60,
+  /** Entries of a list, in the document and in the variables: as many as a large catalogue has Indikatoren. */
+  liste: 250,
 } as const
 
 /** Validation rule: refuses documents beyond the bounds, each with one error. */

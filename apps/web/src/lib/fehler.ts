@@ -58,6 +58,10 @@ export const FEHLERTEXTE: Readonly<Record<Fehler['code'], Text>> = {
     text: 'Das gibt es hier nicht oder nicht mehr.',
     hilfe: 'Gehen Sie zurück zur Übersicht.',
   },
+  STAND_UEBERHOLT: {
+    text: 'Dieser Datenstand ist inzwischen nicht mehr, was er war.',
+    hilfe: 'Laden Sie die Liste der Veröffentlichungen neu.',
+  },
   DATEI_LEER: {
     text: 'Die Datei ist leer.',
     hilfe: 'Laden Sie die Tabelle beim Amt noch einmal herunter.',

@@ -99,15 +99,19 @@ describe('schuetzePrimaer', () => {
 
   it('never shows more with a higher threshold', () => {
     fc.assert(
-      fc.property(zellen, fc.integer({ min: 0, max: 12 }), ({ typ, zelle: eine, schwellen }, mehr) => {
-        const strenger = {
-          ...schwellen,
-          minZaehler: schwellen.minZaehler + mehr,
-          minNenner: schwellen.minNenner + mehr,
-        }
-        const vorher = findPrimaerregel(typ, eine, schwellen)
-        if (vorher !== null) expect(findPrimaerregel(typ, eine, strenger)).not.toBeNull()
-      }),
+      fc.property(
+        zellen,
+        fc.integer({ min: 0, max: 12 }),
+        ({ typ, zelle: eine, schwellen }, mehr) => {
+          const strenger = {
+            ...schwellen,
+            minZaehler: schwellen.minZaehler + mehr,
+            minNenner: schwellen.minNenner + mehr,
+          }
+          const vorher = findPrimaerregel(typ, eine, schwellen)
+          if (vorher !== null) expect(findPrimaerregel(typ, eine, strenger)).not.toBeNull()
+        },
+      ),
     )
   })
 })

@@ -81,7 +81,8 @@ export function findPrimaerregel(
   const gezaehlt = ZAEHLUNGEN[typ]
   const istKlein = (anzahl: number): boolean => anzahl !== 0 && Math.abs(anzahl) < minZaehler
   if (gezaehlt.zaehler && zaehler !== null && istKlein(zaehler)) return 'ZAEHLER'
-  if (gezaehlt.nenner && nenner !== null && nenner < Math.max(minZaehler, minNenner)) return 'NENNER'
+  if (gezaehlt.nenner && nenner !== null && nenner < Math.max(minZaehler, minNenner))
+    return 'NENNER'
   if (gezaehlt.teil && zaehler !== null && nenner !== null) {
     if (zaehler === nenner) return 'GRUPPE'
     if (istKlein(nenner - zaehler)) return 'KOMPLEMENT'

@@ -52,7 +52,13 @@ export async function findDatenstaende(
   return rows.map(toDatenstand)
 }
 
-function toDatenstand({ ueberholt, zurueckgezogen, umfang, aktuell, ...zeile }: Zeile): DatenstandType {
+function toDatenstand({
+  ueberholt,
+  zurueckgezogen,
+  umfang,
+  aktuell,
+  ...zeile
+}: Zeile): DatenstandType {
   const geschuetzt = Object.entries(umfang.geschuetzt) as [Primaerregel, number][]
   return {
     ...zeile,
@@ -110,7 +116,9 @@ export async function findAngebot(db: Db): Promise<DatenstandangebotType> {
        ORDER BY gebiet.ebene, gebiet.stichtag DESC`,
       [VEROEFFENTLICHBARE_EBENEN],
     ),
-    db.pool.query<{ standVom: Date }>(`SELECT stand_vom AS "standVom" FROM datenstand WHERE id = 0`),
+    db.pool.query<{ standVom: Date }>(
+      `SELECT stand_vom AS "standVom" FROM datenstand WHERE id = 0`,
+    ),
   ])
   const alle = ebenen.rows.map(({ ebene }) => ebene)
   return {

@@ -112,11 +112,7 @@ export async function insertEntwurf(tx: Tx, neu: NeuerEntwurf): Promise<number> 
  *
  * @returns number of blocks
  */
-export async function copyBloecke(
-  tx: Tx,
-  id: number,
-  auswahl: Datenstandauswahl,
-): Promise<number> {
+export async function copyBloecke(tx: Tx, id: number, auswahl: Datenstandauswahl): Promise<number> {
   const { rowCount } = await tx.query(
     `INSERT INTO messwertblock (datenstand_id, indikatorfassung_id, gebietsstand_id, zeitraum_id,
        quellen, verfahren, berechnet_am)

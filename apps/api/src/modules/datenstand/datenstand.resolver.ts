@@ -129,7 +129,11 @@ export class DatenstandvergleichResolver {
   })
   zellen(
     @Root() paar: DatenstandvergleichType,
-    @Args(() => VergleichszellenArgs) { wechsel, indikator = null, hoechstens }: VergleichszellenArgs,
+    @Args(() => VergleichszellenArgs) {
+      wechsel,
+      indikator = null,
+      hoechstens,
+    }: VergleichszellenArgs,
     @Ctx() { db }: Kontext,
   ): Promise<readonly VergleichszelleType[]> {
     if (hoechstens < 1 || hoechstens > 500) {

@@ -82,7 +82,8 @@ export class DatenstandumfangType {
   @Field(() => Int, { description: 'Nicht vorhanden, nicht sinnvoll oder zu unsicher' })
   ohneWert!: number
   @Field(() => Int, {
-    description: 'Von den gezeigten: fertig geliefert, ohne Fallzahlen, die eine Regel prüfen könnte',
+    description:
+      'Von den gezeigten: fertig geliefert, ohne Fallzahlen, die eine Regel prüfen könnte',
   })
   ohneFallzahl!: number
   @Field(() => [AusgelasseneEbeneType], {
@@ -147,7 +148,9 @@ export class AngebotsindikatorType {
 export class DatenstandangebotType {
   @Field(() => [AngebotsindikatorType]) indikatoren!: readonly AngebotsindikatorType[]
   @Field(() => [EbeneEnum]) ebenen!: readonly Ebene[]
-  @Field(() => [EbeneEnum], { description: 'Ebenen mit Werten, die noch nicht veröffentlicht werden' })
+  @Field(() => [EbeneEnum], {
+    description: 'Ebenen mit Werten, die noch nicht veröffentlicht werden',
+  })
   ausgelassen!: readonly Ebene[]
   @Field(() => [ZeitraumType]) zeitraeume!: readonly ZeitraumType[]
   @Field(() => [GebietsstandType]) gebietsstaende!: readonly GebietsstandType[]
@@ -192,7 +195,10 @@ export class VergleichszelleType {
   @Field(() => WertStatusEnum, { nullable: true, description: 'null: die Zelle gab es nicht' })
   altStatus!: WertStatus | null
   @Field(() => Float, { nullable: true }) neu!: number | null
-  @Field(() => WertStatusEnum, { nullable: true, description: 'null: die Zelle gibt es nicht mehr' })
+  @Field(() => WertStatusEnum, {
+    nullable: true,
+    description: 'null: die Zelle gibt es nicht mehr',
+  })
   neuStatus!: WertStatus | null
 }
 
@@ -206,7 +212,10 @@ export class DatenstandvergleichType {
   /** Not on the wire. */
   grundlageId!: number | null
   @Field(() => DatenstandType) datenstand!: DatenstandType
-  @Field(() => DatenstandType, { nullable: true, description: 'null: es war nichts veröffentlicht' })
+  @Field(() => DatenstandType, {
+    nullable: true,
+    description: 'null: es war nichts veröffentlicht',
+  })
   grundlage!: DatenstandType | null
   @Field(() => [IndikatorverweisType]) indikatorenNeu!: readonly IndikatorverweisType[]
   @Field(() => [IndikatorverweisType]) indikatorenEntfallen!: readonly IndikatorverweisType[]

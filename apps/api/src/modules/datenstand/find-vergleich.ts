@@ -27,7 +27,8 @@ export async function findVergleich(
     )
   }
   const grundlageId = await findGrundlageId(db, id)
-  const [grundlage = null] = grundlageId === null ? [] : await findDatenstaende(db, kontoId, grundlageId)
+  const [grundlage = null] =
+    grundlageId === null ? [] : await findDatenstaende(db, kontoId, grundlageId)
   const paar = { datenstandId: id, grundlageId }
   const [inhalte, zahlen] = await Promise.all([
     findInhaltswechsel(db, paar),

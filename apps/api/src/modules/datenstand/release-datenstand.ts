@@ -136,16 +136,25 @@ async function findOrFail(tx: Tx, id: number): Promise<Datenstandzeile> {
 
 function assertEntwurf({ name, zustand }: Datenstandzeile): void {
   if (zustand === 'ENTWURF') return
-  throw fehler('STAND_UEBERHOLT', `„${name}“ ist kein Entwurf mehr, sondern ${ZUSTAND_WORTE[zustand]}.`)
+  throw fehler(
+    'STAND_UEBERHOLT',
+    `„${name}“ ist kein Entwurf mehr, sondern ${ZUSTAND_WORTE[zustand]}.`,
+  )
 }
 
 function assertVeroeffentlicht({ name, zustand }: Datenstandzeile): void {
   if (zustand === 'VEROEFFENTLICHT') return
-  throw fehler('STAND_UEBERHOLT', `„${name}“ ist nicht veröffentlicht, sondern ${ZUSTAND_WORTE[zustand]}.`)
+  throw fehler(
+    'STAND_UEBERHOLT',
+    `„${name}“ ist nicht veröffentlicht, sondern ${ZUSTAND_WORTE[zustand]}.`,
+  )
 }
 
 /** A draft that was compared with something else, or stands on what no longer holds, is prepared anew. */
-async function assertAktuell(tx: Tx, { grundlage, zurueckgezogen }: Datenstandzeile): Promise<void> {
+async function assertAktuell(
+  tx: Tx,
+  { grundlage, zurueckgezogen }: Datenstandzeile,
+): Promise<void> {
   const ueberholt = grundlage !== (await findVeroeffentlichtenId(tx))
   const hindernisse = describeHindernisse({ ueberholt, zurueckgezogen })
   if (hindernisse.length > 0) throw fehler('STAND_UEBERHOLT', hindernisse.join(' '))

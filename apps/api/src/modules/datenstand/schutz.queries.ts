@@ -23,7 +23,10 @@ export interface Schutzblock {
 const PORTION = 400
 
 /** The blocks of a Datenstand in portions, each in the order of its areas. */
-export async function* readSchutzbloecke(tx: Tx, id: number): AsyncGenerator<readonly Schutzblock[]> {
+export async function* readSchutzbloecke(
+  tx: Tx,
+  id: number,
+): AsyncGenerator<readonly Schutzblock[]> {
   for (let nach = 0; ;) {
     const { rows } = await tx.query<Schutzblock>(
       `SELECT b.id, f.berechnung ->> 'typ' AS typ, f.min_zaehler AS "minZaehler", f.min_nenner AS "minNenner", v.*

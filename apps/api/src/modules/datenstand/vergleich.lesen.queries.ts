@@ -72,10 +72,7 @@ interface Inhaltszeile {
 
 /** Which Indikatoren, levels, periods and borders came, went or changed. */
 export async function findInhaltswechsel(db: Db, paar: Paar): Promise<Inhalte> {
-  const { rows } = await db.pool.query<Inhaltszeile>(INHALTE, [
-    paar.datenstandId,
-    paar.grundlageId,
-  ])
+  const { rows } = await db.pool.query<Inhaltszeile>(INHALTE, [paar.datenstandId, paar.grundlageId])
   const liste = <T>(was: Inhaltszeile['was'], neu: boolean): readonly T[] =>
     rows.filter((row) => row.was === was && row.neu === neu).map(({ inhalt }) => inhalt as T)
   return {

@@ -10,7 +10,7 @@ export async function findVeroeffentlichten(db: Db, id: number): Promise<Datenst
   const { rows } = await db.pool.query<Datenstand>({
     name: 'download:datenstand',
     text: `SELECT name, veroeffentlicht_am AS "veroeffentlichtAm" FROM datenstand
-           WHERE id = $1 AND art = 'VEROEFFENTLICHT' AND veroeffentlicht_am IS NOT NULL`,
+           WHERE id = $1 AND veroeffentlicht_am IS NOT NULL`,
     values: [id],
   })
   return rows[0] ?? null

@@ -17,7 +17,7 @@ const SICHTQUELLEN: Readonly<Record<Sicht, Sichtquelle>> = {
   INTERN: { datenstand: '0', tabelle: 'messwert', status: 'm.status' },
   RELEASED: {
     datenstand: `(SELECT max(id) FROM datenstand
-                  WHERE art = 'VEROEFFENTLICHT' AND veroeffentlicht_am IS NOT NULL)`,
+                  WHERE zustand = 'VEROEFFENTLICHT')`,
     tabelle: 'freigegebener_messwert',
     // Outside nobody learns which cells were protected first.
     status: `CASE m.status WHEN 'GEHEIM_SEKUNDAER' THEN 'GEHEIM_PRIMAER' ELSE m.status END`,
