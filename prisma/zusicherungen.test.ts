@@ -382,8 +382,8 @@ describe('Datenstand und Freigabe', () => {
   const neuerStand = (id: string, zustand: string): string =>
     `INSERT INTO datenstand (id, zustand, name, auswahl, vorbereitet_von, vorbereitet_am)
      VALUES (${id}, '${zustand}', 'x', '{}', 1, now())`
-  const veroeffentliche = (konto: number): string =>
-    `UPDATE datenstand SET zustand = 'VEROEFFENTLICHT', freigegeben_von = ${konto}, veroeffentlicht_am = now() WHERE id = 1`
+  const veroeffentliche = (wer: number): string =>
+    `UPDATE datenstand SET zustand = 'VEROEFFENTLICHT', freigegeben_von = ${wer}, veroeffentlicht_am = now() WHERE id = 1`
   const beende = (zustand: string, grund: string): string =>
     `UPDATE datenstand SET zustand = '${zustand}', beendet_von = 1, beendet_am = now(), beendet_grund = '${grund}' WHERE id = 1`
 

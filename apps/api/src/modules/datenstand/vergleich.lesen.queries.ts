@@ -73,18 +73,23 @@ interface Inhaltszeile {
 /** Which Indikatoren, levels, periods and borders came, went or changed. */
 export async function findInhaltswechsel(db: Db, paar: Paar): Promise<Inhalte> {
   const { rows } = await db.pool.query<Inhaltszeile>(INHALTE, [paar.datenstandId, paar.grundlageId])
-  const liste = <T>(was: Inhaltszeile['was'], neu: boolean): readonly T[] =>
-    rows.filter((row) => row.was === was && row.neu === neu).map(({ inhalt }) => inhalt as T)
+  const liste = (was: Inhaltszeile['was'], neu: boolean): readonly unknown[] =>
+    rows.filter((row) => row.was === was && row.neu === neu).map(({ inhalt }) => inhalt)
+  const verweise = (was: Inhaltszeile['was'], neu: boolean) =>
+    liste(was, neu) as readonly IndikatorverweisType[]
+  const zeitraeume = (neu: boolean) =>
+    toZeitraeume(liste('ZEITRAUM', neu) as readonly Zeitraumzeile[])
+  const gebiete = (neu: boolean) => liste('GEBIETSSTAND', neu) as readonly GebietsstandType[]
   return {
-    indikatorenNeu: liste<IndikatorverweisType>('INDIKATOR', true),
-    indikatorenEntfallen: liste<IndikatorverweisType>('INDIKATOR', false),
-    definitionenGeaendert: liste<IndikatorverweisType>('DEFINITION', true),
-    ebenenNeu: liste<Ebene>('EBENE', true),
-    ebenenEntfallen: liste<Ebene>('EBENE', false),
-    zeitraeumeNeu: toZeitraeume(liste<Zeitraumzeile>('ZEITRAUM', true)),
-    zeitraeumeEntfallen: toZeitraeume(liste<Zeitraumzeile>('ZEITRAUM', false)),
-    gebietsstaendeNeu: liste<GebietsstandType>('GEBIETSSTAND', true),
-    gebietsstaendeEntfallen: liste<GebietsstandType>('GEBIETSSTAND', false),
+    indikatorenNeu: verweise('INDIKATOR', true),
+    indikatorenEntfallen: verweise('INDIKATOR', false),
+    definitionenGeaendert: verweise('DEFINITION', true),
+    ebenenNeu: liste('EBENE', true) as readonly Ebene[],
+    ebenenEntfallen: liste('EBENE', false) as readonly Ebene[],
+    zeitraeumeNeu: zeitraeume(true),
+    zeitraeumeEntfallen: zeitraeume(false),
+    gebietsstaendeNeu: gebiete(true),
+    gebietsstaendeEntfallen: gebiete(false),
   }
 }
 

@@ -1,15 +1,25 @@
-import { Ctx, Query, Resolver } from 'type-graphql'
+import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql'
 import type { Kontext } from '../../context.ts'
 import { fehler } from '../../errors.ts'
+import { findVeroeffentlichung } from '../datenstand/datenstand.lesen.queries.ts'
+import { VeroeffentlichungType } from '../datenstand/datenstand.type.ts'
 import { findKreis } from './kreis.lesen.queries.ts'
 import { KreisType } from './kreis.type.ts'
 
-@Resolver()
+@Resolver(() => KreisType)
 export class KreisResolver {
   @Query(() => KreisType, { description: 'Der Kreis dieser Datenbank' })
   async kreis(@Ctx() { db }: Kontext): Promise<KreisType> {
     const kreis = await findKreis(db)
     if (!kreis) throw fehler('KREIS_FEHLT', 'In dieser Datenbank ist noch kein Kreis eingerichtet.')
     return kreis
+  }
+
+  @FieldResolver(() => VeroeffentlichungType, {
+    nullable: true,
+    description: 'Was die Öffentlichkeit liest; null, solange nichts veröffentlicht ist',
+  })
+  veroeffentlichung(@Ctx() { db }: Kontext): Promise<VeroeffentlichungType | null> {
+    return findVeroeffentlichung(db)
   }
 }
