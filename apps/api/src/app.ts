@@ -1,10 +1,7 @@
 import type { ApolloServer } from '@apollo/server'
 import fastifyCompress from '@fastify/compress'
-import type { Db } from '@sozial/db'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
-import type { Schluesselbund } from './auth/geheimnis.ts'
-import type { Betrieb } from './betrieb.ts'
-import type { Kontext } from './context.ts'
+import type { Kontext, Umgebung } from './context.ts'
 import { createApollo } from './graphql/apollo.ts'
 import { registerBereitschaft } from './http/bereitschaft.ts'
 import { registerDaten } from './http/daten.ts'
@@ -14,25 +11,23 @@ import { registerGraphql } from './http/graphql.ts'
 import { registerKreis } from './http/kreis.ts'
 import { registerLieferungen } from './http/lieferungen.ts'
 import { nummerOf, registerProtokollzeile } from './http/protokollzeile.ts'
+import { registerRechte } from './http/rechte.ts'
 import { registerSicherheit } from './http/sicherheit.ts'
 import { registerProtokoll } from './http/protokoll.ts'
 import { registerWeb } from './http/web.ts'
 import { registerWer } from './http/wer.ts'
 import { createSchema } from './schema.ts'
 
-export interface AppOptions {
-  readonly db: Db
+export interface AppOptions extends Umgebung {
   readonly log: FastifyBaseLogger
-  readonly betrieb: Betrieb
-  /** Keys made from the secret of the installation. */
-  readonly schluessel: Schluesselbund
   /** Folder of the built web app; `null` serves the API alone. */
   readonly webOrdner: string | null
 }
 
 /** The whole server without a port. `close()` lets running requests finish. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { db, log, betrieb, webOrdner } = options
+  const { log, webOrdner, ...umgebung } = options
+  const { db, betrieb } = umgebung
   const app: FastifyInstance = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'nummer' }),
@@ -49,9 +44,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerSicherheit(app, betrieb)
   registerFehlerantwort(app)
   await registerWer(app, db, betrieb.sicher)
+  registerRechte(app)
   await app.register(fastifyCompress, { global: false })
   registerBereitschaft(app, db)
-  registerGraphql(app, apollo, db)
+  registerGraphql(app, apollo, umgebung)
   registerGeometrie(app, db)
   registerLieferungen(app, db)
   registerDaten(app, db)

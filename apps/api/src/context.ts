@@ -2,15 +2,26 @@
 import type { Db } from '@sozial/db'
 import type { FastifyRequest } from 'fastify'
 import type { Cookies } from './auth/cookies.ts'
+import type { Schluesselbund } from './auth/geheimnis.ts'
 import { describeGeraet } from './auth/geraet.ts'
 import type { Wer } from './auth/wer.ts'
 import { findZugang, type Zugang } from './auth/zugang.ts'
+import type { Betrieb } from './betrieb.ts'
 import type { Sicht } from './graphql/enums.ts'
 import { findMerkmalkoepfe, type Merkmalkopf } from './modules/merkmal/merkmal.lesen.queries.ts'
 import type { Akteur } from './modules/protokoll/protokoll.queries.ts'
 
-export interface Kontext {
+/** What requests have in common: made once per server. */
+export interface Umgebung {
   readonly db: Db
+  readonly betrieb: Betrieb
+  /** Keys made from the secret of the installation. */
+  readonly schluessel: Schluesselbund
+  /** Label of the button for signing in by OIDC; null: not set up. */
+  readonly oidcLabel: string | null
+}
+
+export interface Kontext extends Umgebung {
   /** Request id; the log has the same. */
   readonly nummer: string
   readonly wer: Wer
@@ -25,11 +36,11 @@ export interface Kontext {
   readonly merkmale: () => Promise<ReadonlyMap<string, Merkmalkopf>>
 }
 
-export async function createKontext(db: Db, request: FastifyRequest): Promise<Kontext> {
+export async function createKontext(umgebung: Umgebung, request: FastifyRequest): Promise<Kontext> {
   const wer = await request.findWer()
   let merkmale: Promise<ReadonlyMap<string, Merkmalkopf>> | undefined
   return {
-    db,
+    ...umgebung,
     nummer: request.id,
     wer,
     akteur: toAkteur(wer, request.id),
@@ -39,9 +50,13 @@ export async function createKontext(db: Db, request: FastifyRequest): Promise<Ko
       adresse: request.ip,
       geraet: describeGeraet(request.headers['user-agent']),
     }),
-    merkmale: () => (merkmale ??= loadMerkmale(db)),
+    merkmale: () => (merkmale ??= loadMerkmale(umgebung.db)),
   }
 }
+
+/** Who acts, for the Protokoll of a route. */
+export const akteurOf = async (request: FastifyRequest): Promise<Akteur> =>
+  toAkteur(await request.findWer(), request.id)
 
 function toAkteur(wer: Wer, vorgang: string): Akteur {
   return wer.art === 'KONTO'

@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
+import { applyRechte } from './auth/schema-rechte.ts'
 import { AbdeckungsmatrixResolver } from './modules/abdeckung/abdeckungsmatrix.resolver.ts'
 import { AuskunftResolver } from './modules/auskunft/auskunft.resolver.ts'
 import {
@@ -24,10 +25,14 @@ import { RaumResolver } from './modules/raum/raum.resolver.ts'
 import { UebersichtResolver } from './modules/uebersicht/uebersicht.resolver.ts'
 import { RueckmeldungResolver } from './modules/rueckmeldung/rueckmeldung.resolver.ts'
 import { SeitentextResolver } from './modules/seitentext/seitentext.resolver.ts'
+import { SitzungResolver } from './modules/sitzung/sitzung.resolver.ts'
 import { StartseiteResolver } from './modules/startseite/startseite.resolver.ts'
 import { ZeitreihenbruchResolver } from './modules/zeitreihenbruch/zeitreihenbruch.resolver.ts'
 
-/** The GraphQL schema as the server and `pnpm schema` use it. */
+/**
+ * The GraphQL schema as the server and `pnpm schema` use it, every root field
+ * behind its rule.
+ */
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
@@ -39,6 +44,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       GebietsstandResolver,
       RueckmeldungResolver,
       SeitentextResolver,
+      SitzungResolver,
       StartseiteResolver,
       IndikatorResolver,
       IndikatorfassungResolver,
@@ -56,7 +62,9 @@ export async function createSchema(): Promise<GraphQLSchema> {
     // Inputs are checked by their scalars, the use cases and the database.
     validate: false,
   })
-  return lexicographicSortSchema(schema)
+  const sortiert = lexicographicSortSchema(schema)
+  applyRechte(sortiert)
+  return sortiert
 }
 
 /** Text of the committed `schema.graphql`. */

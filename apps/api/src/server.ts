@@ -151,6 +151,7 @@ async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promis
     log,
     betrieb,
     schluessel: await openSchluessel(env),
+    oidcLabel: null,
     webOrdner: existsSync(WEB_ORDNER) ? WEB_ORDNER : null,
   })
   ablauf.opened(() => app.close())

@@ -70,6 +70,7 @@ export async function createTestApp(webOrdner: string | null = null): Promise<Te
     log: pino({ base: null }, { write }),
     betrieb: LOKALER_BETRIEB,
     schluessel: deriveSchluesselbund(randomBytes(32)),
+    oidcLabel: null,
     webOrdner,
   })
   await app.listen({ host: '127.0.0.1', port: 0 })

@@ -24,7 +24,8 @@ interface Sitzungszeile {
   readonly jugendamtsbezirk_id: number | null
 }
 
-const LEBT = `s.endet_am > now() AND s.zuletzt_am > now() - interval '${RUHE_MINUTEN} minutes'`
+/** SQL condition on `sitzung s`: neither idle too long nor too old. */
+export const IN_KRAFT = `s.endet_am > now() AND s.zuletzt_am > now() - interval '${RUHE_MINUTEN} minutes'`
 
 const FINDE = `
   SELECT s.id, s.zweck::text, s.zweitfaktor_offen, s.zuletzt_am < now() - interval '1 minute' AS ruht,
@@ -33,7 +34,7 @@ const FINDE = `
   FROM sitzung s
   JOIN konto k ON k.id = s.konto_id AND k.deaktiviert_am IS NULL
   JOIN organisation o ON o.id = k.organisation_id AND o.deaktiviert_am IS NULL
-  WHERE s.pruefsumme = $1 AND ${LEBT}`
+  WHERE s.pruefsumme = $1 AND ${IN_KRAFT}`
 
 /**
  * Whose session the secret belongs to. Notes at most once a minute that it is in use.

@@ -14,6 +14,7 @@ import { EBENEN } from '@sozial/domain/raum'
 import { WERT_STATUS } from '@sozial/domain/wert'
 import { ZEITRAUM_ARTEN } from '@sozial/domain/zeitraum'
 import { registerEnumType } from 'type-graphql'
+import { ORGANISATIONSARTEN, ROLLEN, ZWECKE } from '../auth/wer.ts'
 import { EINRICHTUNGSSCHRITTE } from '../modules/kreis/einrichtung.schritte.ts'
 import { LOESCHARTEN } from '../modules/loeschregel/loeschregeln.ts'
 import { AKTEURARTEN, ANLASSARTEN } from '../modules/protokoll/anlass.ts'
@@ -66,3 +67,9 @@ export const FristeinheitEnum = toEnum('Fristeinheit', ['TAGE', 'MONATE'])
 export const AkteurartEnum = toEnum('Akteurart', AKTEURARTEN)
 export const AnlassartEnum = toEnum('Anlassart', ANLASSARTEN)
 export const WertStatusEnum = toEnum('WertStatus', WERT_STATUS)
+
+export const OrganisationsartEnum = toEnum('Organisationsart', ORGANISATIONSARTEN)
+export const RolleEnum = toEnum('Rolle', ROLLEN)
+export const ZweckEnum = toEnum('Zweck', ZWECKE)
+export const ZweitfaktorstandEnum = toEnum('Zweitfaktorstand', ['KEINER', 'OFFEN', 'BESTAETIGT'])
+export type Zweitfaktorstand = keyof typeof ZweitfaktorstandEnum

@@ -5,6 +5,7 @@ import { dateinameOf } from '@sozial/formate/schreiben/datensatz'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createHash } from 'node:crypto'
+import { findZugang } from '../auth/zugang.ts'
 import { fehler } from '../errors.ts'
 import { SichtEnum, type Sicht } from '../graphql/enums.ts'
 import { findDatensatz, type Downloadauswahl } from '../modules/download/find-datensatz.ts'
@@ -28,19 +29,22 @@ interface Dateianfrage {
 export function registerDaten(app: FastifyInstance, db: Db): void {
   app.get<{ Querystring: Suche }>('/daten', { compress: PACKEN }, async (request, reply) => {
     void reply.header('content-type', 'application/json; charset=utf-8')
-    return sendMitEtag(request, reply, await createVerzeichnis(db, sichtOf(request.query)))
+    const { sicht } = await findZugang(await request.findWer(), sichtOf(request.query))
+    return sendMitEtag(request, reply, await createVerzeichnis(db, sicht))
   })
   app.get<Dateianfrage>(
     '/daten/:indikator/:datei',
     { compress: PACKEN },
     async (request, reply) => {
+      const auswahl = auswahlOf(request.query)
+      await findZugang(await request.findWer(), auswahl.sicht)
       const { ebene, format } = parseDatei(request.params.datei)
       const satz = await findDatensatz(db, {
         indikator: request.params.indikator,
         ebene,
         mitGeometrie: format.mitGeometrie,
         hoechstens: format.hoechstens,
-        ...auswahlOf(request.query),
+        ...auswahl,
       })
       void reply.header('content-type', format.medientyp)
       void reply.header(

@@ -5,11 +5,10 @@
  */
 import { HeaderMap, type ApolloServer } from '@apollo/server'
 import type { FastifyCompressRouteOptions } from '@fastify/compress'
-import type { Db } from '@sozial/db'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql'
 import { constants } from 'node:zlib'
-import { createKontext, type Kontext } from '../context.ts'
+import { createKontext, type Kontext, type Umgebung } from '../context.ts'
 import { assertVariablen } from '../graphql/limits.ts'
 import { toJsonText } from '../graphql/vektor.ts'
 import { parseAnfrage } from './anfrage.ts'
@@ -25,29 +24,33 @@ const PACKEN: NonNullable<FastifyCompressRouteOptions['compress']> = {
   brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
 }
 
-export function registerGraphql(app: FastifyInstance, apollo: ApolloServer<Kontext>, db: Db): void {
+export function registerGraphql(
+  app: FastifyInstance,
+  apollo: ApolloServer<Kontext>,
+  umgebung: Umgebung,
+): void {
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     bodyLimit: BODY_LIMIT,
     compress: PACKEN,
-    handler: (request, reply) => answer({ apollo, db, request, reply }),
+    handler: (request, reply) => answer({ apollo, umgebung, request, reply }),
   })
 }
 
 interface Vorgang {
   readonly apollo: ApolloServer<Kontext>
-  readonly db: Db
+  readonly umgebung: Umgebung
   readonly request: FastifyRequest
   readonly reply: FastifyReply
 }
 
-async function answer({ apollo, db, request, reply }: Vorgang): Promise<FastifyReply> {
+async function answer({ apollo, umgebung, request, reply }: Vorgang): Promise<FastifyReply> {
   const mediaType = chooseMediaType(request.headers.accept)
   if (mediaType === undefined) return reply.code(406).send()
   const anfrage = parseAnfrage(request)
   assertVariablen(anfrage.variables)
-  const contextValue = await createKontext(db, request)
+  const contextValue = await createKontext(umgebung, request)
   const { body, http } = await apollo.executeOperation(
     { ...anfrage, ...(request.method === 'GET' && { http: GET }) },
     { contextValue },

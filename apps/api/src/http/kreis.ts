@@ -4,7 +4,7 @@ import { istTag } from '@sozial/domain/zeitraum'
 import { readGeometrie } from '@sozial/formate/geometrie'
 import { LesefehlerError } from '@sozial/formate/lesung'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { createKontext } from '../context.ts'
+import { akteurOf } from '../context.ts'
 import { fehler } from '../errors.ts'
 import { withoutSteuerzeichen } from '../graphql/steuerzeichen.ts'
 import {
@@ -50,7 +50,7 @@ async function takeKreis(db: Db, request: FastifyRequest<Suche>): Promise<Angele
     throw fehler('DATEI_LEER', 'Die Umrisse der Gemeinden fehlen.')
   }
   const gebiete = readGebiete(request.body, schluessel)
-  const { akteur } = await createKontext(db, request)
+  const akteur = await akteurOf(request)
   return createKreis(db, {
     gebiete,
     kreisSchluessel: schluessel,

@@ -9,7 +9,7 @@ import type { Datei } from '@sozial/formate/lesung'
 import { parseZuordnung } from '@sozial/formate/zuordnung'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { createKontext } from '../context.ts'
+import { akteurOf } from '../context.ts'
 import { fehler } from '../errors.ts'
 import { withoutSteuerzeichen } from '../graphql/steuerzeichen.ts'
 import {
@@ -69,7 +69,7 @@ export function registerLieferungen(app: FastifyInstance, db: Db): void {
 async function takeOver(db: Db, request: FastifyRequest<Suche>): Promise<object> {
   const { datei, zuordnung } = parseSendung(request)
   const nurPruefen = request.query.nurPruefen === 'true'
-  const { akteur } = await createKontext(db, request)
+  const akteur = await akteurOf(request)
   let probe: LieferungType | null = null
   const ergebnis = await importLieferung(db, {
     datei,

@@ -1,0 +1,105 @@
+/**
+ * Every field of every object type: by default whoever got the object may read
+ * it (who gets it, the operation says); stricter ones name their roles and are
+ * checked one by one. A field without a row keeps the server from starting.
+ */
+import { ALLE, type Berechtigung } from './berechtigung.ts'
+
+interface Feldregel extends Berechtigung {
+  /** Why it is stricter than its object. */
+  readonly satz: string
+}
+
+type Feldregeln = Readonly<Record<string, Feldregel>>
+
+const OFFEN: Feldregel = { wem: ALLE, satz: '' }
+
+/** Fields that go with their object. */
+const offen = (felder: string): Feldregeln =>
+  Object.fromEntries(felder.split(/\s+/).map((feld) => [feld, OFFEN]))
+
+/** Types and their fields; alphabetical. */
+export const FELDER: Readonly<Record<string, Feldregeln>> = {
+  Abdeckung: offen('ebene zeitraeume'),
+  Abdeckungsmatrix: offen('zeilen zeitraeume'),
+  Abdeckungszeile: offen('geschuetzt indikator mitWert raeume unsicher'),
+  Altersaufbau: offen(
+    'gruppen massstab massstabwerte nationalitaeten quelle raum werte zeitraeume zeitraum',
+  ),
+  Altersgruppe: offen('bis von'),
+  Altersspalten: offen('maennlich maennlichStatus weiblich weiblichStatus'),
+  Auskunft: offen(
+    'betroffen geschlechter grund gruppen merkmal nationalitaeten quelle summe zeilen zeitraeume zeitraum',
+  ),
+  Auskunftsmerkmal: offen('art einheit name schluessel'),
+  Auskunftszeile: offen('raum status wert'),
+  Demokonto: offen('id name rollen organisation'),
+  EbeneMitAnzahl: offen('anzahl ebene'),
+  EigeneSitzung: offen('id geraet angelegtAm zuletztAm endetAm diese'),
+  Einrichtung: {
+    ...offen('kreis'),
+    schritte: {
+      wem: ['PLANUNG', 'ADMIN'],
+      nurKreis: true,
+      satz: 'sagt, was von den Daten und Texten noch fehlt',
+    },
+  },
+  Einrichtungsschritt: offen('anzahl erledigt name von'),
+  FehlendesMerkmal: offen('name quelle schluessel'),
+  Gebietsstand: offen('ebene geometrie id neuZugeschnittene stichtag'),
+  Indikator: offen(
+    'abdeckung ausgemustertAm code fassung fassungen fehlendeMerkmale herkunft kernset kgst slug thema wartetAuf',
+  ),
+  IndikatorMeldung: offen('code pfad schwere text'),
+  Indikatorergebnis: offen('indikator meldungen'),
+  Indikatorfassung: offen(
+    'altersregel berechnung definition einheit faktor formel grenzen gueltigAb herkunft hinweis id intervall kleinsteEbene kurzname lieferanten minNenner minZaehler nachkommastellen name nennerText periodizitaet polaritaet poolingJahre rechtsgrundlage relevanzAltenhilfe relevanzJugendhilfe richtwert schwellen stichtagArt synonyme typ version zaehlerText',
+  ),
+  Indikatorvorschau: offen('fehlendeMerkmale formel meldungen zeilen zeitraeume zeitraum'),
+  KgstStelle: offen('fundstelle handlungsfeld kgst'),
+  Kreis: offen('arbeitsstandVom demo ebenen name schluessel'),
+  Lieferung: {
+    ...offen(
+      'dateiname erfasstAm erfasstVon format gelesen geschuetzt groesse grundzahlen id pruefsumme quelle speist tabelle titel uebergangen zurueckgezogenAm zurueckgezogenGrund',
+    ),
+    meldungen: {
+      wem: ['PLANUNG', 'GEHEIMHALTUNG'],
+      nurKreis: true,
+      satz: 'nennt einzelne gelieferte Werte',
+    },
+  },
+  Massstab: offen('nachbar nenner oben raum status unten werte zaehler'),
+  Massstabspalten: offen('oben status unten werte'),
+  Meldung: offen('anzahl blatt code roh schwere spalte text zeile'),
+  Merkmal: offen(
+    'abdeckung art einheit lieferant name periodizitaet schluessel stichtagArt teilgruppen vorhanden',
+  ),
+  Messwerte: offen('brueche gebietsstand indikator massstaebe perioden quellen raeume'),
+  Messwertperiode: offen('nenner oben quellen status unten werte zaehler zeichen zeitraum'),
+  NeuZugeschnitten: offen('ab beschluss grund name schluessel'),
+  Organisation: offen('id name art'),
+  Quelle: offen('herausgeber id lizenz name schluessel'),
+  Raum: offen('ebene id name schluessel'),
+  Raumspalten: offen(
+    'ids jugendamtsbezirke jugendamtsbezirknamen kommunen kommunenamen namen schluessel sozialraeume sozialraumnamen',
+  ),
+  Raumverzeichnis: offen(
+    'ebenen jugendamtsbezirke kommunen kommunenamen namen schluessel sozialraeume sozialraumnamen',
+  ),
+  Rueckmeldung: offen('adresse art beantwortetAm eingegangenAm email id name text'),
+  Seitentext: offen('geaendertAm luecken seite text version vorgabe'),
+  Sitzung: offen(
+    'konto sicht zweck zwecke operationen anlass demoKonten oidc zweitfaktor erstanmeldung',
+  ),
+  Sitzungskonto: offen('id name anmeldename rollen organisation demo'),
+  Speisung: offen('ebene indikator name zeitraeume'),
+  Startseite: offen('bild ebene geaendertAm indikator ueberschrift weitere'),
+  Teilgruppe: offen('alterBis alterVon geschlecht nationalitaet'),
+  Uebersicht: offen('gebietsstand massstaebe quellen raeume zeilen'),
+  Uebersichtszeile: offen(
+    'indikator massstab nenner oben quellen status unten werte zaehler zeitraum',
+  ),
+  Vorschauzeile: offen('name nenner oben schluessel status unten wert zaehler zeichen'),
+  Zeitraum: offen('art bis id kurz name von'),
+  Zeitreihenbruch: offen('art datum erkannt folge id titel'),
+}

@@ -1,0 +1,90 @@
+/**
+ * Who may do what: one row for every root field of the schema and every HTTP
+ * route. What has no row here does not exist: the server does not start.
+ * docs/rechte.md is printed from it (`pnpm rechte`).
+ */
+import { ALLE, type Berechtigung } from './berechtigung.ts'
+import { ROLLEN } from './wer.ts'
+
+export interface Operation extends Berechtigung {
+  /** What it does, for somebody who checks rights; continues "darf …". */
+  readonly satz: string
+  /** Reads values in a Sicht: RELEASED for everyone, INTERN for those innen. */
+  readonly sicht?: true
+}
+
+const INNEN = ['KOMMUNE', 'PLANUNG', 'GEHEIMHALTUNG'] as const
+
+const alle = (satz: string): Operation => ({ wem: ALLE, satz })
+/** Readable by everyone in the published Stand, by those innen in the Arbeitsstand. */
+const sicht = (satz: string): Operation => ({ wem: ALLE, sicht: true, satz })
+/** Whoever is signed in, with whatever role. */
+const angemeldet = (satz: string): Operation => ({ wem: ROLLEN, satz })
+const innen = (satz: string): Operation => ({ wem: INNEN, satz })
+/** The planners of the Kreis: they answer for what all see. */
+const planung = (satz: string): Operation => ({ wem: ['PLANUNG'], nurKreis: true, satz })
+/** Planners of the Kreis and administration. */
+const betreuung = (satz: string): Operation => ({ wem: ['PLANUNG', 'ADMIN'], nurKreis: true, satz })
+/** Those who handle deliveries of the Kreis, or must be able to trace or remove one. */
+const lieferungen = (satz: string): Operation => ({
+  wem: ['PLANUNG', 'GEHEIMHALTUNG', 'ADMIN'],
+  nurKreis: true,
+  satz,
+})
+
+/** Root fields as `Query.name` and `Mutation.name`; alphabetical. */
+export const OPERATIONEN: Readonly<Record<string, Operation>> = {
+  'Mutation.answerRueckmeldung': betreuung('eine Rückmeldung abhaken'),
+  'Mutation.changeIndikator': planung('einem Indikator eine neue Fassung geben'),
+  'Mutation.copyIndikator': planung('einen Indikator unter neuem Namen übernehmen'),
+  'Mutation.createIndikator': planung('einen Indikator anlegen'),
+  'Mutation.createRueckmeldung': alle('eine Rückmeldung schreiben'),
+  'Mutation.createZeitreihenbruch': planung('einen Zeitreihenbruch eintragen'),
+  'Mutation.deleteRueckmeldung': betreuung('eine Rückmeldung endgültig löschen'),
+  'Mutation.endSitzung': angemeldet('eine eigene Sitzung beenden'),
+  'Mutation.restoreIndikator': planung('einen Indikator wieder in die Listen aufnehmen'),
+  'Mutation.retireIndikator': planung('einen Indikator aus den Listen nehmen'),
+  'Mutation.saveSeitentext': betreuung('den Text einer Seite speichern'),
+  'Mutation.saveStartseite': planung('wählen, womit die Startseite beginnt'),
+  'Mutation.setKgstStelle': planung('sagen, wo der KGSt-Satz einen Indikator hat'),
+  'Mutation.setZweck': innen(
+    'für die eigene Sitzung sagen, wozu kleinräumige Werte gelesen werden',
+  ),
+  'Mutation.signOut': alle('die eigene Sitzung beenden'),
+  'Mutation.signOutEverywhere': angemeldet('alle eigenen Sitzungen beenden'),
+  'Mutation.withdrawLieferung': planung('eine Lieferung zurückziehen'),
+  'Query.abdeckungsmatrix': sicht('lesen, für wie viele Räume es Werte gibt'),
+  'Query.altersaufbau': sicht('die Bevölkerung eines Raums nach Alter und Geschlecht lesen'),
+  'Query.auskunft': sicht('nachzählen lassen, wie viele es in Räumen sind'),
+  'Query.auskunftsmerkmale': sicht('lesen, wonach sich fragen lässt'),
+  'Query.eigeneSitzungen': angemeldet('die eigenen Sitzungen sehen'),
+  'Query.einrichtung': alle('sehen, ob der Kreis eingerichtet ist'),
+  'Query.indikator': sicht('die Definition eines Indikators lesen'),
+  'Query.indikatoren': sicht('den Katalog der Indikatoren lesen'),
+  'Query.indikatorvorschau': planung('den Entwurf eines Indikators auf dem Arbeitsstand rechnen'),
+  'Query.kreis': alle('Name und Ebenen des Kreises lesen'),
+  'Query.lieferung': lieferungen('eine Lieferung mit ihrem Prüfbericht sehen'),
+  'Query.lieferungen': lieferungen('die Liste der Lieferungen sehen'),
+  'Query.merkmale': planung('sehen, womit ein Indikator rechnen kann'),
+  'Query.messwerte': sicht('die Werte eines Indikators auf einer Ebene lesen'),
+  'Query.raeume': alle('die Namen der Räume lesen'),
+  'Query.rueckmeldungen': betreuung('Rückmeldungen mit Name und Adresse lesen'),
+  'Query.seitentext': alle('den Text einer Seite lesen'),
+  'Query.seitentexte': alle('die Texte aller Seiten lesen'),
+  'Query.sitzung': alle('sehen, wer angemeldet ist und was er darf'),
+  'Query.startseite': sicht('die Startseite lesen'),
+  'Query.uebersicht': sicht('viele Indikatoren auf einer Ebene lesen'),
+}
+
+/** HTTP routes as `METHOD path`; HEAD goes with GET. Alphabetical. */
+export const ROUTEN: Readonly<Record<string, Operation>> = {
+  'GET /daten': sicht('das Verzeichnis der Dateien lesen'),
+  'GET /daten/:indikator/:datei': sicht('die Werte eines Indikators als Datei laden'),
+  'GET /geo/:datei': alle('die Umrisse eines Gebietsstands laden'),
+  'GET /graphql': alle('Abfragen stellen; jede hat ihre eigene Zeile'),
+  'GET /healthz': alle('erfahren, ob der Server lebt'),
+  'GET /readyz': alle('erfahren, ob der Server antworten kann'),
+  'POST /graphql': alle('Abfragen und Änderungen senden; jede hat ihre eigene Zeile'),
+  'POST /kreis': betreuung('den Kreis einrichten'),
+  'POST /lieferungen': planung('eine Datei einlesen'),
+}
