@@ -50,6 +50,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.setZweck': innen(
     'für die eigene Sitzung sagen, wozu kleinräumige Werte gelesen werden',
   ),
+  'Mutation.signInDemo': alle('sich an einem Konto der Demo anmelden, wo es eine gibt'),
   'Mutation.signOut': alle('die eigene Sitzung beenden'),
   'Mutation.signOutEverywhere': angemeldet('alle eigenen Sitzungen beenden'),
   'Mutation.withdrawLieferung': planung('eine Lieferung zurückziehen'),

@@ -7,6 +7,7 @@ import type { Kontext } from '../../context.ts'
 import { fehler } from '../../errors.ts'
 import { ZweckEnum } from '../../graphql/enums.ts'
 import { setZweck } from './set-zweck.ts'
+import { signInDemo } from './sign-in-demo.ts'
 import { findDemokonten, findEigeneSitzungen, isErstanmeldung } from './sitzung.lesen.queries.ts'
 import { DemokontoType, EigeneSitzungType, SitzungType } from './sitzung.type.ts'
 import { toSitzung } from './to-sitzung.ts'
@@ -34,6 +35,14 @@ export class SitzungResolver {
   ): Promise<SitzungType> {
     const auftrag = { wer: assertAngemeldet(wer), zweck: zweck ?? null, akteur }
     return toSitzung(await setZweck(db, auftrag))
+  }
+
+  @Mutation(() => SitzungType, { description: 'Meldet an einem Konto der Demo an' })
+  async signInDemo(
+    @Arg('konto', () => ID) konto: string,
+    @Ctx() kontext: Kontext,
+  ): Promise<SitzungType> {
+    return toSitzung(await signInDemo(kontext, konto))
   }
 
   @Mutation(() => SitzungType, { description: 'Meldet an diesem Gerät ab' })
