@@ -28,11 +28,26 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   Altersgruppe: offen('bis von'),
   Altersspalten: offen('maennlich maennlichStatus weiblich weiblichStatus'),
+  Angebotsindikator: offen('code ebenen kernset name slug thema veroeffentlicht zeitraeume'),
+  AusgelasseneEbene: offen('anzahl ebene'),
   Auskunft: offen(
     'betroffen geschlechter grund gruppen merkmal nationalitaeten quelle summe zeilen zeitraeume zeitraum',
   ),
   Auskunftsmerkmal: offen('art einheit name schluessel'),
   Auskunftszeile: offen('raum status wert'),
+  Bereinigung: offen('datenstaende lieferung neu'),
+  BetroffenerDatenstand: offen('id name'),
+  Datenstand: offen(
+    'aktuell auswahl beendetAm beendetGrund beendetVon bemerkung freigegebenVon hindernisse id name standVom umfang veroeffentlichtAm vonMir vorbereitetAm vorbereitetVon zustand',
+  ),
+  Datenstandangebot: offen('ausgelassen ebenen gebietsstaende indikatoren standVom zeitraeume'),
+  Datenstandauswahl: offen('ebenen gebietsstaende indikatoren zeitraeume'),
+  Datenstandumfang: offen(
+    'angeliefert ausgelassen bloecke geschuetzt gezeigt indikatoren ohneFallzahl ohneWert zeitraeume zellen',
+  ),
+  Datenstandvergleich: offen(
+    'datenstand definitionenGeaendert ebenenEntfallen ebenenNeu gebietsstaendeEntfallen gebietsstaendeNeu grundlage indikatorenEntfallen indikatorenNeu jeIndikator zahlen zeitraeumeEntfallen zeitraeumeNeu zellen',
+  ),
   Demokonto: offen('id name rollen organisation'),
   EbeneMitAnzahl: offen('anzahl ebene'),
   EigeneSitzung: offen('id geraet angelegtAm zuletztAm endetAm diese'),
@@ -47,6 +62,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Einrichtungsschritt: offen('anzahl erledigt name von'),
   FehlendesMerkmal: offen('name quelle schluessel'),
   Gebietsstand: offen('ebene geometrie id neuZugeschnittene stichtag'),
+  GeschuetzteZellen: offen('anzahl regel'),
   Indikator: offen(
     'abdeckung ausgemustertAm code fassung fassungen fehlendeMerkmale herkunft kernset kgst slug thema wartetAuf',
   ),
@@ -55,12 +71,14 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Indikatorfassung: offen(
     'altersregel berechnung definition einheit faktor formel grenzen gueltigAb herkunft hinweis id intervall kleinsteEbene kurzname lieferanten minNenner minZaehler nachkommastellen name nennerText periodizitaet polaritaet poolingJahre rechtsgrundlage relevanzAltenhilfe relevanzJugendhilfe richtwert schwellen stichtagArt synonyme typ version zaehlerText',
   ),
+  Indikatorvergleich: offen('indikator zahlen'),
+  Indikatorverweis: offen('name slug'),
   Indikatorvorschau: offen('fehlendeMerkmale formel meldungen zeilen zeitraeume zeitraum'),
   KgstStelle: offen('fundstelle handlungsfeld kgst'),
-  Kreis: offen('arbeitsstandVom demo ebenen name schluessel'),
+  Kreis: offen('arbeitsstandVom demo ebenen name schluessel veroeffentlichung'),
   Lieferung: {
     ...offen(
-      'dateiname erfasstAm erfasstVon format gelesen geschuetzt groesse grundzahlen id pruefsumme quelle speist tabelle titel uebergangen zurueckgezogenAm zurueckgezogenGrund',
+      'bereinigtAm bereinigtGrund dateiname erfasstAm erfasstVon format gelesen geschuetzt groesse grundzahlen id pruefsumme quelle speist tabelle titel uebergangen zurueckgezogenAm zurueckgezogenGrund',
     ),
     meldungen: {
       wem: ['PLANUNG', 'GEHEIMHALTUNG'],
@@ -68,6 +86,9 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
       satz: 'nennt einzelne gelieferte Werte',
     },
   },
+  Loeschregel: offen(
+    'art beginn einheit folge frist geaendertAm geaendertVon grund maximum minimum naechstesMal name selbsttaetig zuletztAm zuletztAnzahl',
+  ),
   Massstab: offen('nachbar nenner oben raum status unten werte zaehler'),
   Massstabspalten: offen('oben status unten werte'),
   Meldung: offen('anzahl blatt code roh schwere spalte text zeile'),
@@ -78,6 +99,10 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Messwertperiode: offen('nenner oben quellen status unten werte zaehler zeichen zeitraum'),
   NeuZugeschnitten: offen('ab beschluss grund name schluessel'),
   Organisation: offen('id name art'),
+  Protokolleintrag: offen(
+    'akteur akteurart alt bereinigtAm gegenstand handlung id kennung kontoId neu vorgang zeitpunkt',
+  ),
+  Protokollseite: offen('anzahl eintraege gegenstaende handlungen seite seiten'),
   Quelle: offen('herausgeber id lizenz name schluessel'),
   Raum: offen('ebene id name schluessel'),
   Raumspalten: offen(
@@ -99,7 +124,12 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Uebersichtszeile: offen(
     'indikator massstab nenner oben quellen status unten werte zaehler zeitraum',
   ),
+  Vergleichszelle: offen(
+    'alt altStatus einheit indikator nachkommastellen neu neuStatus raum wechsel zeitraum',
+  ),
+  Veroeffentlichung: offen('id name standVom veroeffentlichtAm'),
   Vorschauzeile: offen('name nenner oben schluessel status unten wert zaehler zeichen'),
   Zeitraum: offen('art bis id kurz name von'),
   Zeitreihenbruch: offen('art datum erkannt folge id titel'),
+  Zellwechselzahl: offen('anzahl wechsel'),
 }

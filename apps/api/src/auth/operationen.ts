@@ -32,6 +32,16 @@ const lieferungen = (satz: string): Operation => ({
   satz,
 })
 
+/** Whoever prepares and whoever releases what the public reads. */
+const veroeffentlichung = (satz: string): Operation => ({
+  wem: ['PLANUNG', 'GEHEIMHALTUNG'],
+  nurKreis: true,
+  satz,
+})
+/** The second person. */
+const freigabe = (satz: string): Operation => ({ wem: ['GEHEIMHALTUNG'], satz })
+const verwaltung = (satz: string): Operation => ({ wem: ['ADMIN'], satz })
+
 /** Root fields as `Query.name` and `Mutation.name`; alphabetical. */
 export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.answerRueckmeldung': betreuung('eine Rückmeldung abhaken'),
@@ -41,9 +51,17 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.createRueckmeldung': alle('eine Rückmeldung schreiben'),
   'Mutation.createZeitreihenbruch': planung('einen Zeitreihenbruch eintragen'),
   'Mutation.deleteRueckmeldung': betreuung('eine Rückmeldung endgültig löschen'),
+  'Mutation.discardDatenstand': planung('den Entwurf eines Datenstands aufgeben'),
   'Mutation.endSitzung': angemeldet('eine eigene Sitzung beenden'),
+  'Mutation.prepareDatenstand': planung('einen Datenstand zur Freigabe vorbereiten'),
+  'Mutation.purgeLieferung': verwaltung('eine irrtümlich gelieferte Datei ganz löschen'),
+  'Mutation.rejectDatenstand': freigabe('den Entwurf eines Datenstands ablehnen'),
+  'Mutation.releaseDatenstand': freigabe(
+    'einen Datenstand freigeben, den jemand anderes vorbereitet hat',
+  ),
   'Mutation.restoreIndikator': planung('einen Indikator wieder in die Listen aufnehmen'),
   'Mutation.retireIndikator': planung('einen Indikator aus den Listen nehmen'),
+  'Mutation.saveLoeschregel': verwaltung('eine Löschfrist ändern'),
   'Mutation.saveSeitentext': betreuung('den Text einer Seite speichern'),
   'Mutation.saveStartseite': planung('wählen, womit die Startseite beginnt'),
   'Mutation.setKgstStelle': planung('sagen, wo der KGSt-Satz einen Indikator hat'),
@@ -53,11 +71,18 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.signInDemo': alle('sich an einem Konto der Demo anmelden, wo es eine gibt'),
   'Mutation.signOut': alle('die eigene Sitzung beenden'),
   'Mutation.signOutEverywhere': angemeldet('alle eigenen Sitzungen beenden'),
+  'Mutation.withdrawDatenstand': veroeffentlichung('eine Veröffentlichung zurücknehmen'),
   'Mutation.withdrawLieferung': planung('eine Lieferung zurückziehen'),
   'Query.abdeckungsmatrix': sicht('lesen, für wie viele Räume es Werte gibt'),
   'Query.altersaufbau': sicht('die Bevölkerung eines Raums nach Alter und Geschlecht lesen'),
   'Query.auskunft': sicht('nachzählen lassen, wie viele es in Räumen sind'),
   'Query.auskunftsmerkmale': sicht('lesen, wonach sich fragen lässt'),
+  'Query.datenstaende': veroeffentlichung('die Datenstände sehen'),
+  'Query.datenstand': veroeffentlichung('einen Datenstand sehen'),
+  'Query.datenstandangebot': veroeffentlichung('sehen, was sich veröffentlichen lässt'),
+  'Query.datenstandvergleich': veroeffentlichung(
+    'sehen, was sich gegen den letzten Datenstand ändert',
+  ),
   'Query.eigeneSitzungen': angemeldet('die eigenen Sitzungen sehen'),
   'Query.einrichtung': alle('sehen, ob der Kreis eingerichtet ist'),
   'Query.indikator': sicht('die Definition eines Indikators lesen'),
@@ -66,8 +91,10 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.kreis': alle('Name und Ebenen des Kreises lesen'),
   'Query.lieferung': lieferungen('eine Lieferung mit ihrem Prüfbericht sehen'),
   'Query.lieferungen': lieferungen('die Liste der Lieferungen sehen'),
+  'Query.loeschregeln': verwaltung('die Löschfristen sehen'),
   'Query.merkmale': planung('sehen, womit ein Indikator rechnen kann'),
   'Query.messwerte': sicht('die Werte eines Indikators auf einer Ebene lesen'),
+  'Query.protokoll': verwaltung('aus einem Anlass im Protokoll nachsehen'),
   'Query.raeume': alle('die Namen der Räume lesen'),
   'Query.rueckmeldungen': betreuung('Rückmeldungen mit Name und Adresse lesen'),
   'Query.seitentext': alle('den Text einer Seite lesen'),
@@ -88,4 +115,5 @@ export const ROUTEN: Readonly<Record<string, Operation>> = {
   'POST /graphql': alle('Abfragen und Änderungen senden; jede hat ihre eigene Zeile'),
   'POST /kreis': betreuung('den Kreis einrichten'),
   'POST /lieferungen': planung('eine Datei einlesen'),
+  'POST /protokoll.csv': verwaltung('das Protokoll aus einem Anlass ausgeben'),
 }

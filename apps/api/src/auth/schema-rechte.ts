@@ -31,7 +31,7 @@ export function applyRechte(schema: GraphQLSchema): void {
       else guardFeld(feld, typ.name)
     }
   }
-  if (ohne.length > 0) throw new Error(`Ohne Regel (apps/api/src/auth): ${ohne.join(', ')}`)
+  if (ohne.length > 0) throw new Error(`Ohne Regel (operationen.ts, felder.ts): ${ohne.join(', ')}`)
   if (offen.size > 0) throw new Error(`Regel ohne Gegenstand: ${[...offen].join(', ')}`)
 }
 

@@ -4,7 +4,7 @@ import { istTag } from '@sozial/domain/zeitraum'
 import { toCsvDeutsch } from '@sozial/formate/schreiben/csv'
 import type { FastifyInstance } from 'fastify'
 import { assertAngemeldet } from '../auth/verweigern.ts'
-import { createKontext } from '../context.ts'
+import { akteurOf } from '../context.ts'
 import { fehler } from '../errors.ts'
 import { assertOhneSteuerzeichen } from '../graphql/steuerzeichen.ts'
 import { ANLASSARTEN } from '../modules/protokoll/anlass.ts'
@@ -24,8 +24,8 @@ export function registerProtokoll(app: FastifyInstance, db: Db): void {
     '/protokoll.csv',
     { bodyLimit: BODY_LIMIT },
     async (request, reply) => {
-      const { wer, akteur } = await createKontext(db, request)
-      const angemeldet = assertAngemeldet(wer)
+      const angemeldet = assertAngemeldet(await request.findWer())
+      const akteur = await akteurOf(request)
       const { anlass, filter } = parseBody(request.body)
       const eintraege = await exportProtokoll(db, { wer: angemeldet, akteur, anlass, filter })
       return reply

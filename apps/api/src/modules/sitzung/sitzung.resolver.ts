@@ -54,7 +54,11 @@ export class SitzungResolver {
   @Mutation(() => SitzungType, { description: 'Meldet an allen Geräten ab' })
   async signOutEverywhere(@Ctx() kontext: Kontext): Promise<SitzungType> {
     const { db, akteur } = kontext
-    await endSitzung(db, { kontoId: assertAngemeldet(kontext.wer).kontoId, sitzungId: null, akteur })
+    await endSitzung(db, {
+      kontoId: assertAngemeldet(kontext.wer).kontoId,
+      sitzungId: null,
+      akteur,
+    })
     await endOwn(kontext)
     return toSitzung(OEFFENTLICHKEIT)
   }
