@@ -78,7 +78,8 @@ const GRUNDLAGE = `
     (3, 101, 12, 1000, 1.2, 0.7, 2.1, 'GUELTIG', NULL), (3, 102, 22, 1000, 2.2, 1.5, 3.3, 'GUELTIG', NULL),
     (3, 103, 32, 1000, 3.2, 2.3, 4.5, 'GUELTIG', NULL),
     (4, 1, 60, 3000, 2, 1.6, 2.6, 'GUELTIG', NULL), (4, 3, 70, 3000, 2.3, 1.8, 2.9, 'GUELTIG', NULL),
-    (5, 1, 66, 3000, 2.2, 1.7, 2.8, 'GUELTIG', NULL), (5, 3, 72, 3000, 2.4, 1.9, 3, 'GUELTIG', NULL);`
+    (5, 1, 66, 3000, 2.2, 1.7, 2.8, 'GUELTIG', NULL), (5, 3, 72, 3000, 2.4, 1.9, 3, 'GUELTIG', NULL);
+  SELECT setval('messwertblock_id_seq', 100);`
 
 /** Fills an empty database; needs the owner, because Datenstände are published later. */
 export async function createBeispielkreis(owner: pg.Pool): Promise<void> {

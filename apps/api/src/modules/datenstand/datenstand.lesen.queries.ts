@@ -1,5 +1,5 @@
 import type { Db } from '@sozial/db'
-import type { Primaerregel } from '@sozial/domain/geheimhaltung'
+import { PRIMAERREGELN } from '@sozial/domain/geheimhaltung'
 import type { Ebene } from '@sozial/domain/raum'
 import type { GebietsstandType } from '../gebietsstand/gebietsstand.type.ts'
 import { geometrieSql } from '../gebietsstand/gebietsstand.sql.ts'
@@ -59,15 +59,15 @@ function toDatenstand({
   aktuell,
   ...zeile
 }: Zeile): DatenstandType {
-  const geschuetzt = Object.entries(umfang.geschuetzt) as [Primaerregel, number][]
   return {
     ...zeile,
     aktuell: aktuell ?? false,
     umfang: {
       ...umfang,
-      geschuetzt: geschuetzt
-        .filter(([, anzahl]) => anzahl > 0)
-        .map(([regel, anzahl]) => ({ regel, anzahl })),
+      geschuetzt: PRIMAERREGELN.map((regel) => ({
+        regel,
+        anzahl: umfang.geschuetzt[regel],
+      })).filter(({ anzahl }) => anzahl > 0),
     },
     hindernisse:
       zeile.zustand === 'ENTWURF' ? describeHindernisse({ ueberholt, zurueckgezogen }) : [],

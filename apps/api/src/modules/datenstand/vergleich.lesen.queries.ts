@@ -1,6 +1,6 @@
 /** Two Datenstände beside each other, cell by cell, as the public sees them. */
 import type { Db } from '@sozial/db'
-import type { Ebene } from '@sozial/domain/raum'
+import { EBENEN } from '@sozial/domain/raum'
 import type { WertStatus } from '@sozial/domain/wert'
 import { geometrieSql } from '../gebietsstand/gebietsstand.sql.ts'
 import type { GebietsstandType } from '../gebietsstand/gebietsstand.type.ts'
@@ -84,8 +84,8 @@ export async function findInhaltswechsel(db: Db, paar: Paar): Promise<Inhalte> {
     indikatorenNeu: verweise('INDIKATOR', true),
     indikatorenEntfallen: verweise('INDIKATOR', false),
     definitionenGeaendert: verweise('DEFINITION', true),
-    ebenenNeu: liste('EBENE', true) as readonly Ebene[],
-    ebenenEntfallen: liste('EBENE', false) as readonly Ebene[],
+    ebenenNeu: EBENEN.filter((ebene) => liste('EBENE', true).includes(ebene)),
+    ebenenEntfallen: EBENEN.filter((ebene) => liste('EBENE', false).includes(ebene)),
     zeitraeumeNeu: zeitraeume(true),
     zeitraeumeEntfallen: zeitraeume(false),
     gebietsstaendeNeu: gebiete(true),
