@@ -25,12 +25,14 @@ type Entscheidung =
   | 'discardDatenstand'
   | 'withdrawDatenstand'
 
-const decide = (wer: Sprecher, was: Entscheidung, id: string, grund?: string): Promise<Antwort> =>
-  wer.frage(
-    `mutation ($id: ID!${grund === undefined ? '' : ', $grund: String!'}) {
-      stand: ${was}(id: $id${grund === undefined ? '' : ', grund: $grund'}) { ${STAND} } }`,
-    { id, grund },
-  )
+const decide =
+  (wer: Sprecher, was: Entscheidung) =>
+  (id: string, grund?: string): Promise<Antwort> =>
+    wer.frage(
+      `mutation ($id: ID!${grund === undefined ? '' : ', $grund: String!'}) {
+        stand: ${was}(id: $id${grund === undefined ? '' : ', grund: $grund'}) { ${STAND} } }`,
+      { id, grund },
+    )
 
 function standOf({ data, errors }: Antwort): Stand {
   expect(errors).toBeUndefined()
@@ -60,7 +62,7 @@ const lies = async (ebene = 'KOMMUNE'): Promise<unknown> =>
 
 async function publish(anders: object = {}): Promise<Stand> {
   const { id } = standOf(await prepare(planung, anders))
-  return standOf(await decide(geheimhaltung, 'releaseDatenstand', id))
+  return standOf(await decide(geheimhaltung, 'releaseDatenstand')(id))
 }
 
 const protokoll = async (): Promise<readonly string[]> => {
@@ -90,7 +92,7 @@ describe('Ein Datenstand', () => {
       },
     })
     expect(await lies()).toBeNull()
-    const stand = standOf(await decide(geheimhaltung, 'releaseDatenstand', '1'))
+    const stand = standOf(await decide(geheimhaltung, 'releaseDatenstand')('1'))
     expect(stand).toMatchObject({ zustand: 'VEROEFFENTLICHT', aktuell: true, vonMir: false })
     expect(await lies()).toMatchObject({
       perioden: [
@@ -200,7 +202,7 @@ describe('Vier Augen', () => {
   it('wer vorbereitet hat, gibt nicht frei, auch mit beiden Rollen nicht', async () => {
     const beides = await test.als({ rollen: ['PLANUNG', 'GEHEIMHALTUNG'] })
     const { id } = standOf(await prepare(beides))
-    const antwort = await decide(beides, 'releaseDatenstand', id)
+    const antwort = await decide(beides, 'releaseDatenstand')(id)
     expect(codeOf(antwort)).toBe('NICHT_BERECHTIGT')
     expect(textOf(antwort)).toContain('Vier Augen')
     expect(await lies()).toBeNull()
@@ -208,37 +210,37 @@ describe('Vier Augen', () => {
 
   it('eine zweite Freigabe derselben Person ändert nichts', async () => {
     const erste = await publish()
-    expect(standOf(await decide(geheimhaltung, 'releaseDatenstand', erste.id))).toEqual(erste)
+    expect(standOf(await decide(geheimhaltung, 'releaseDatenstand')(erste.id))).toEqual(erste)
     expect(await protokoll()).toHaveLength(2)
     const andere = await test.als('GEHEIMHALTUNG')
-    expect(codeOf(await decide(andere, 'releaseDatenstand', erste.id))).toBe('STAND_UEBERHOLT')
+    expect(codeOf(await decide(andere, 'releaseDatenstand')(erste.id))).toBe('STAND_UEBERHOLT')
   })
 
   it('zwei Freigaben zugleich: eine gilt, und es steht einmal im Protokoll', async () => {
     const andere = await test.als('GEHEIMHALTUNG')
     const { id } = standOf(await prepare(planung))
     const antworten = await Promise.all([
-      decide(geheimhaltung, 'releaseDatenstand', id),
-      decide(andere, 'releaseDatenstand', id),
+      decide(geheimhaltung, 'releaseDatenstand')(id),
+      decide(andere, 'releaseDatenstand')(id),
     ])
-    expect(antworten.map(codeOf).toSorted()).toEqual(['STAND_UEBERHOLT', undefined])
+    expect(new Set(antworten.map(codeOf))).toEqual(new Set([undefined, 'STAND_UEBERHOLT']))
     expect(await protokoll()).toHaveLength(2)
   })
 
   it('zwei Vorbereitungen zugleich: eine wird der Entwurf, die andere erfährt von ihr', async () => {
     const antworten = await Promise.all([prepare(planung), prepare(planung, { name: 'Zweiter' })])
-    expect(antworten.map(codeOf).toSorted()).toEqual(['STAND_UEBERHOLT', undefined])
+    expect(new Set(antworten.map(codeOf))).toEqual(new Set([undefined, 'STAND_UEBERHOLT']))
     expect(antworten.map(textOf).join('')).toContain('wartet noch auf die Freigabe')
   })
 
   it('kein Entwurf: unbekannte, fremde und unmögliche Nummern', async () => {
     for (const id of ['99', '0']) {
-      expect(codeOf(await decide(geheimhaltung, 'releaseDatenstand', id))).toBe('NICHT_GEFUNDEN')
-      expect(codeOf(await decide(geheimhaltung, 'withdrawDatenstand', id, 'weg'))).toBe(
+      expect(codeOf(await decide(geheimhaltung, 'releaseDatenstand')(id))).toBe('NICHT_GEFUNDEN')
+      expect(codeOf(await decide(geheimhaltung, 'withdrawDatenstand')(id, 'weg'))).toBe(
         'NICHT_GEFUNDEN',
       )
     }
-    expect(codeOf(await decide(geheimhaltung, 'releaseDatenstand', '-1'))).toBe('EINGABE_UNGUELTIG')
+    expect(codeOf(await decide(geheimhaltung, 'releaseDatenstand')('-1'))).toBe('EINGABE_UNGUELTIG')
   })
 })
 
@@ -251,20 +253,20 @@ describe('Was seit dem Vorbereiten geschah', () => {
     await test.owner.query(
       `UPDATE lieferung SET zurueckgezogen_am = now(), zurueckgezogen_grund = 'falsch'`,
     )
-    const antwort = await decide(geheimhaltung, 'releaseDatenstand', id)
+    const antwort = await decide(geheimhaltung, 'releaseDatenstand')(id)
     expect(codeOf(antwort)).toBe('STAND_UEBERHOLT')
     expect(textOf(antwort)).toContain('„ba.csv“. Bitte neu vorbereiten.')
     const liste = await planung.frage('{ datenstaende { hindernisse } }')
     expect(liste.data?.['datenstaende']).toEqual([{ hindernisse: [textOf(antwort)] }])
-    standOf(await decide(planung, 'discardDatenstand', id))
+    standOf(await decide(planung, 'discardDatenstand')(id))
     expect((await publish()).zustand).toBe('VEROEFFENTLICHT')
   })
 
   it('ein inzwischen zurückgenommener Stand auch', async () => {
     const erster = await publish()
     const { id } = standOf(await prepare(planung, { name: 'Zweiter' }))
-    standOf(await decide(geheimhaltung, 'withdrawDatenstand', erster.id, 'falsche Zahlen'))
-    const antwort = await decide(geheimhaltung, 'releaseDatenstand', id)
+    standOf(await decide(geheimhaltung, 'withdrawDatenstand')(erster.id, 'falsche Zahlen'))
+    const antwort = await decide(geheimhaltung, 'releaseDatenstand')(id)
     expect(codeOf(antwort)).toBe('STAND_UEBERHOLT')
     expect(textOf(antwort)).toContain('Bitte neu vorbereiten')
   })
@@ -273,20 +275,20 @@ describe('Was seit dem Vorbereiten geschah', () => {
 describe('Das Ende', () => {
   it('abgelehnt oder verworfen: die Werte gehen, der Vermerk bleibt', async () => {
     const erster = standOf(await prepare(planung))
-    expect(codeOf(await decide(geheimhaltung, 'rejectDatenstand', erster.id, ' '))).toBe(
+    expect(codeOf(await decide(geheimhaltung, 'rejectDatenstand')(erster.id, ' '))).toBe(
       'EINGABE_UNGUELTIG',
     )
     const abgelehnt = standOf(
-      await decide(geheimhaltung, 'rejectDatenstand', erster.id, 'Spalte vertauscht'),
+      await decide(geheimhaltung, 'rejectDatenstand')(erster.id, 'Spalte vertauscht'),
     )
     expect(abgelehnt).toMatchObject({ zustand: 'ABGELEHNT', beendetGrund: 'Spalte vertauscht' })
     expect(
-      standOf(await decide(geheimhaltung, 'rejectDatenstand', erster.id, 'noch einmal')),
+      standOf(await decide(geheimhaltung, 'rejectDatenstand')(erster.id, 'noch einmal')),
     ).toEqual(abgelehnt)
     const zweiter = standOf(await prepare(planung))
     expect(zweiter.id).toBe('2')
-    standOf(await decide(planung, 'discardDatenstand', zweiter.id))
-    expect(codeOf(await decide(geheimhaltung, 'releaseDatenstand', zweiter.id))).toBe(
+    standOf(await decide(planung, 'discardDatenstand')(zweiter.id))
+    expect(codeOf(await decide(geheimhaltung, 'releaseDatenstand')(zweiter.id))).toBe(
       'STAND_UEBERHOLT',
     )
     const { rows } = await test.owner.query(
@@ -305,13 +307,13 @@ describe('Das Ende', () => {
     await publish({ zeitraeume: ['1'] })
     const zweiter = await publish({ zeitraeume: ['2'] })
     expect(await lies()).toMatchObject({ perioden: [{ zeitraum: { kurz: '2015' } }] })
-    expect(codeOf(await decide(geheimhaltung, 'withdrawDatenstand', zweiter.id, ''))).toBe(
+    expect(codeOf(await decide(geheimhaltung, 'withdrawDatenstand')(zweiter.id, ''))).toBe(
       'EINGABE_UNGUELTIG',
     )
-    standOf(await decide(planung, 'withdrawDatenstand', zweiter.id, 'falsches Jahr'))
-    standOf(await decide(planung, 'withdrawDatenstand', zweiter.id, 'noch einmal'))
+    standOf(await decide(planung, 'withdrawDatenstand')(zweiter.id, 'falsches Jahr'))
+    standOf(await decide(planung, 'withdrawDatenstand')(zweiter.id, 'noch einmal'))
     expect(await lies()).toMatchObject({ perioden: [{ zeitraum: { kurz: '2014' } }] })
-    standOf(await decide(geheimhaltung, 'withdrawDatenstand', '1', 'auch falsch'))
+    standOf(await decide(geheimhaltung, 'withdrawDatenstand')('1', 'auch falsch'))
     expect(await lies()).toBeNull()
     const { data } = await test.oeffentlich.frage(
       '{ kreis { veroeffentlichung { id } } indikatoren(sicht: RELEASED) { slug } }',
@@ -319,7 +321,7 @@ describe('Das Ende', () => {
     expect(data).toEqual({ kreis: { veroeffentlichung: null }, indikatoren: [] })
     const { rows } = await test.owner.query('SELECT count(*)::int AS n FROM freigegebener_messwert')
     expect(rows).toEqual([{ n: 8 }])
-    expect(codeOf(await decide(geheimhaltung, 'releaseDatenstand', zweiter.id))).toBe(
+    expect(codeOf(await decide(geheimhaltung, 'releaseDatenstand')(zweiter.id))).toBe(
       'STAND_UEBERHOLT',
     )
   })
@@ -396,7 +398,7 @@ describe('Der Vergleich', () => {
   it('gibt es nicht für Unbekanntes und nicht mehr für Verworfenes', async () => {
     expect(codeOf(await planung.frage(VERGLEICH, { id: '7' }))).toBe('NICHT_GEFUNDEN')
     const { id } = standOf(await prepare(planung))
-    standOf(await decide(planung, 'discardDatenstand', id))
+    standOf(await decide(planung, 'discardDatenstand')(id))
     expect(codeOf(await planung.frage(VERGLEICH, { id }))).toBe('STAND_UEBERHOLT')
   })
 })
@@ -438,7 +440,7 @@ describe('Wer nicht veröffentlicht', () => {
     const stadt = await test.als({ rollen: ['PLANUNG'], art: 'KOMMUNE' })
     expect(codeOf(await prepare(stadt))).toBe('NICHT_BERECHTIGT')
     expect(codeOf(await prepare(test.oeffentlich))).toBe('ANMELDUNG_NOETIG')
-    expect(codeOf(await decide(test.oeffentlich, 'releaseDatenstand', '1'))).toBe(
+    expect(codeOf(await decide(test.oeffentlich, 'releaseDatenstand')('1'))).toBe(
       'ANMELDUNG_NOETIG',
     )
   })

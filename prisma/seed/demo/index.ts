@@ -3,7 +3,7 @@
  * with their mapping. They come in through the same door as real deliveries.
  */
 import type { Katalogbruch } from '../katalog/typen.ts'
-import { createLieferungen, type Demolieferung } from './lieferungen.ts'
+import { createLieferungen, type Demolieferungen } from './lieferungen.ts'
 import { KREIS, NACHBARN } from './orte.ts'
 import { createRaeume, type Demoraeume } from './raeume.ts'
 import { BRUCHJAHR } from './zahlen-einkommen.ts'
@@ -12,14 +12,13 @@ import { BRUCHJAHR } from './zahlen-einkommen.ts'
  * Version of what is generated. A demo database of another version is made
  * anew at the next start: its figures can be generated again at any time.
  */
-export const DEMOVERSION = 3
+export const DEMOVERSION = 4
 
-export interface Demokreis extends Demoraeume {
+export interface Demokreis extends Demoraeume, Demolieferungen {
   readonly schluessel: string
   readonly name: string
   /** Kreise next door, without a map. */
   readonly nachbarn: readonly { readonly schluessel: string; readonly name: string }[]
-  readonly lieferungen: readonly Demolieferung[]
   readonly brueche: readonly Katalogbruch[]
 }
 
@@ -48,7 +47,7 @@ export function createDemokreis(): Demokreis {
     ...KREIS,
     ...createRaeume(),
     nachbarn: NACHBARN.map(({ schluessel, name }) => ({ schluessel, name })),
-    lieferungen: createLieferungen(),
+    ...createLieferungen(),
     brueche: BRUECHE,
   }
 }

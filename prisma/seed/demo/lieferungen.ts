@@ -5,7 +5,7 @@ import type { Zahlen } from './lage.ts'
 import { addZahlen, createModell, type Modell, type Zahlenreihe } from './modell.ts'
 import { BUND, KOMMUNEN, KREIS, LAND, NACHBARN } from './orte.ts'
 import { QUARTIERE, sozialraumOf, type Quartierangabe } from './raeume.ts'
-import { merkmalOf, SENDUNGEN, type Sendung } from './sendungen.ts'
+import { merkmalOf, NACHTRAEGE, SENDUNGEN, type Sendung } from './sendungen.ts'
 import { hide, zeichenOf } from './zeichen.ts'
 
 export interface Demolieferung {
@@ -22,12 +22,19 @@ interface Zeile {
   readonly zahlen: Zahlen
 }
 
-export function createLieferungen(): readonly Demolieferung[] {
+export interface Demolieferungen {
+  readonly lieferungen: readonly Demolieferung[]
+  /** What came after the figures were published. */
+  readonly nachtraege: readonly Demolieferung[]
+}
+
+export function createLieferungen(): Demolieferungen {
   const modell = createModell()
-  return [
-    ...SENDUNGEN.map((sendung) => toLieferung(sendung, createZeilen(sendung, modell))),
-    ...createQuartalslieferungen(modell),
-  ]
+  const toDatei = (sendung: Sendung) => toLieferung(sendung, createZeilen(sendung, modell))
+  return {
+    lieferungen: [...SENDUNGEN.map(toDatei), ...createQuartalslieferungen(modell)],
+    nachtraege: NACHTRAEGE.map(toDatei),
+  }
 }
 
 const NAMEN: ReadonlyMap<string, string> = new Map([
@@ -40,13 +47,13 @@ const NAMEN: ReadonlyMap<string, string> = new Map([
 ])
 
 function createZeilen(sendung: Sendung, modell: Modell): readonly Zeile[] {
-  const { zeit, jahre, jugendamt, merkmale } = sendung
+  const { zeit, jahre, jugendamt, merkmale, vorjahrStatt } = sendung
   const quartiere = QUARTIERE.filter(
     (eines) => jugendamt === undefined || eines.jugendamt === jugendamt,
   )
   const massstaebe = sendung.ohneMassstaebe === true ? [] : [...modell.massstaebe]
   return jahre.flatMap((jahr) => {
-    const bestandsjahr = zeit.jahresbeginn === true ? jahr - 1 : jahr
+    const bestandsjahr = zeit.jahresbeginn === true || jahr === vorjahrStatt ? jahr - 1 : jahr
     const figuresOf = (reihe: Zahlenreihe | undefined) =>
       reihe?.jahre.get(bestandsjahr) ?? reihe?.vorjahr ?? {}
     const group = (teile: readonly Quartierangabe[], keyOf: (eines: Quartierangabe) => string) =>

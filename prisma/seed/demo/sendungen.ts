@@ -32,6 +32,8 @@ interface Abweichungen {
   readonly jugendamt?: string
   /** Without rows of neighbouring Kreise, Land and Bund. */
   readonly ohneMassstaebe?: boolean
+  /** By mistake this year has the figures of the one before. */
+  readonly vorjahrStatt?: number
 }
 
 export interface Sendung extends Abweichungen {
@@ -170,9 +172,15 @@ const KOMMUNEN: readonly Zeile[] = [
   ['Pflegestatistik_2015-2025', 'Pflegebedürftige nach Art der Pflege', ['pflegebeduerftige', 'pflegebeduerftige_pflegegeld', 'pflegebeduerftige_ambulant', 'pflegebeduerftige_vollstationaer'], { jahre: JAHRE.filter((jahr) => jahr % 2 === 1) }],
   ['Kurzzeitpflege_Kommunen_2014-2025', 'Plätze in der Kurzzeitpflege', ['plaetze_kurzzeitpflege']],
   ['Wohnflaeche_Kommunen_2014-2025', 'Wohnfläche', ['wohnflaeche']],
-  ['Raeumungsklagen_2014-2025', 'Räumungsklagen', ['raeumungsklagen'], { kreis: true }],
+  ['Raeumungsklagen_2014-2025', 'Räumungsklagen', ['raeumungsklagen'], { kreis: true, vorjahrStatt: 2025 }],
   ['Wohnungslose_2022-2026', 'Untergebrachte wohnungslose Personen', ['wohnungslose'], { jahre: [2022, 2023, 2024, 2025, 2026] }],
-  ['PKS_Kommunen_2014-2025', 'Ausgewählte Straftaten nach Tatort', ['straftaten']],
+  ['PKS_Kommunen_2014-2024', 'Ausgewählte Straftaten nach Tatort', ['straftaten'], from(2014, 2024)],
+]
+
+// prettier-ignore
+const NACHTRAG: readonly Zeile[] = [
+  ['PKS_Kommunen_2025', 'Ausgewählte Straftaten nach Tatort', ['straftaten'], from(2025)],
+  ['Raeumungsklagen_2025_berichtigt', 'Räumungsklagen, berichtigt', ['raeumungsklagen'], { kreis: true, ...from(2025) }],
 ]
 
 export const SENDUNGEN: readonly Sendung[] = [
@@ -180,3 +188,6 @@ export const SENDUNGEN: readonly Sendung[] = [
   ...sendungen('SOZIALRAUM', SOZIALRAEUME),
   ...sendungen('KOMMUNE', KOMMUNEN),
 ]
+
+/** What came after the demo Kreis had published its figures: a new year, and a year put right. */
+export const NACHTRAEGE: readonly Sendung[] = sendungen('KOMMUNE', NACHTRAG)

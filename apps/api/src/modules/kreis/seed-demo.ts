@@ -1,5 +1,6 @@
 import { createDemokreis, DEMOVERSION } from '@sozial/db/seed/demo/index'
 import type { Demokreis } from '@sozial/db/seed/demo/index'
+import type { Demolieferung } from '@sozial/db/seed/demo/lieferungen'
 import { parseZuordnung } from '@sozial/formate/zuordnung'
 import { together, write } from '../../database/transaction.ts'
 import type { Schreibdatenbank } from '../../database/transaction.ts'
@@ -10,6 +11,7 @@ import { createZeitreihenbruch } from '../zeitreihenbruch/create-zeitreihenbruch
 import { createKreis } from './create-kreis.ts'
 import { findKreis } from './raum.queries.ts'
 import { seedRaeume } from './seed-demo-raeume.ts'
+import { seedVeroeffentlichung } from './seed-demo-veroeffentlichung.ts'
 
 const AKTEUR: Akteur = { art: 'SYSTEM', name: 'Demo-Kreis' }
 /** Early enough that real tables of the offices can be tried in the demo Kreis, too. */
@@ -41,14 +43,9 @@ async function seedDemo(db: Schreibdatenbank, demo: Demokreis): Promise<void> {
     for (const bruch of demo.brueche) {
       await createZeitreihenbruch(gemeinsam, { bruch, akteur: AKTEUR })
     }
-    await importLieferungen(
-      gemeinsam,
-      demo.lieferungen.map(({ datei, zuordnung }) => ({
-        datei,
-        zuordnung: parseZuordnung(zuordnung),
-        akteur: AKTEUR,
-      })),
-    )
+    await importLieferungen(gemeinsam, demo.lieferungen.map(toAuftrag))
+    await seedVeroeffentlichung(gemeinsam, AKTEUR)
+    await importLieferungen(gemeinsam, demo.nachtraege.map(toAuftrag))
     await write(gemeinsam, (tx) =>
       insertProtokoll(tx, {
         akteur: AKTEUR,
@@ -60,6 +57,12 @@ async function seedDemo(db: Schreibdatenbank, demo: Demokreis): Promise<void> {
     )
   })
 }
+
+const toAuftrag = ({ datei, zuordnung }: Demolieferung) => ({
+  datei,
+  zuordnung: parseZuordnung(zuordnung),
+  akteur: AKTEUR,
+})
 
 async function hasKreis(db: Schreibdatenbank): Promise<boolean> {
   const verbindung = await db.pool.connect()
