@@ -123,6 +123,28 @@ CREATE TRIGGER "lieferung_bleibt_bereinigt" BEFORE UPDATE ON "lieferung"
   FOR EACH ROW WHEN (OLD."bereinigt_am" IS NOT NULL)
   EXECUTE FUNCTION "abgewiesen"('Eine bereinigte Lieferung ändert sich nicht mehr.');
 
+-- Was ein Datenstand enthält, bleibt; nur Namen aus einer Lieferung, die in derselben
+-- Transaktion bereinigt wird, gehen auch aus seinen Texten.
+DROP TRIGGER "datenstand_inhalt_bleibt" ON "datenstand";
+CREATE FUNCTION "datenstand_inhalt_bleibt"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (OLD."id" <> 0
+      AND (OLD."stand_vom", OLD."lieferungen", OLD."grundlage_id", OLD."vorbereitet_von", OLD."vorbereitet_am")
+        IS DISTINCT FROM (NEW."stand_vom", NEW."lieferungen", NEW."grundlage_id", NEW."vorbereitet_von", NEW."vorbereitet_am"))
+    OR (OLD."umfang" IS NOT NULL AND OLD."umfang" IS DISTINCT FROM NEW."umfang")
+    OR (OLD."id" <> 0
+      AND (OLD."name", OLD."auswahl", OLD."bemerkung", OLD."brueche")
+        IS DISTINCT FROM (NEW."name", NEW."auswahl", NEW."bemerkung", NEW."brueche")
+      AND NOT EXISTS (SELECT FROM public."lieferung" WHERE "bereinigt_am" = now()))
+  THEN
+    RAISE EXCEPTION 'Was ein Datenstand enthält, ändert sich nach dem Vorbereiten nicht.'
+      USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME, TABLE = TG_TABLE_NAME;
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "datenstand_inhalt_bleibt" BEFORE UPDATE ON "datenstand"
+  FOR EACH ROW EXECUTE FUNCTION "datenstand_inhalt_bleibt"();
+
 -- Unveränderlich -----------------------------------------------------------------
 
 -- Gelöscht wird erst nach der Mindestfrist. Geändert werden nur die Texte eines Eintrags,
@@ -330,7 +352,7 @@ BEGIN
   FOR "eines" IN SELECT f."id", f."indikator_id" FROM public."indikatorfassung" f WHERE f."id" = ANY("fassungen") LOOP
     BEGIN
       DELETE FROM public."indikatorfassung" f WHERE f."id" = "eines"."id";
-    EXCEPTION WHEN foreign_key_violation THEN
+    EXCEPTION WHEN foreign_key_violation OR restrict_violation THEN
       UPDATE public."indikatorfassung" f SET "name" = 'Bereinigt', "kurzname" = 'Bereinigt',
         "definition" = 'Stammte aus einer bereinigten Lieferung.', "hinweis" = '', "grenzen" = '', "rechtsgrundlage" = '',
         "synonyme" = '{}', "pruefsumme" = 'bereinigt-' || f."id"
@@ -342,10 +364,13 @@ BEGIN
       END LOOP;
     END;
   END LOOP;
-  FOR "eines" IN SELECT i."id" FROM public."indikator" i WHERE i."id" = ANY("indikatoren") LOOP
+  FOR "eines" IN SELECT i."id", i."slug" FROM public."indikator" i WHERE i."id" = ANY("indikatoren") LOOP
+    UPDATE public."datenstand" d SET "auswahl" = replace(d."auswahl"::text,
+      to_jsonb("eines"."slug")::text, '"bereinigt-' || "eines"."id" || '"')::jsonb
+    WHERE d."auswahl" @? '$.indikatoren' AND d."auswahl" -> 'indikatoren' ? "eines"."slug";
     BEGIN
       DELETE FROM public."indikator" i WHERE i."id" = "eines"."id";
-    EXCEPTION WHEN foreign_key_violation THEN
+    EXCEPTION WHEN foreign_key_violation OR restrict_violation THEN
       UPDATE public."indikator" i SET "slug" = 'bereinigt-' || i."id", "code" = 'BEREINIGT-' || i."id", "thema" = 'Bereinigt',
         "kgst_fundstelle" = '', "ausgemustert_am" = coalesce(i."ausgemustert_am", now())
       WHERE i."id" = "eines"."id";
@@ -355,6 +380,11 @@ BEGIN
   DELETE FROM public."merkmal" m WHERE m."id" = ANY("merkmale") AND NOT EXISTS (
     SELECT FROM public."indikatorfassung" f
     WHERE jsonb_path_exists(f."berechnung", 'strict $.** ? (@.merkmal == $m)', jsonb_build_object('m', m."schluessel"), true));
+  UPDATE public."datenstand" d SET "name" = public.text_bereinigt(d."name", "begriffe"),
+    "bemerkung" = public.text_bereinigt(d."bemerkung", "begriffe"),
+    "brueche" = public.json_bereinigt(jsonb_path_query_array(d."brueche", '$[*] ? (!exists(@.merkmal_id ? (@ == $m[*])))',
+      jsonb_build_object('m', to_jsonb("merkmale"))), "begriffe")
+  WHERE d."id" <> 0 AND d."vorbereitet_am" >= "ab";
   UPDATE public."quelle" q SET "schluessel" = 'bereinigt_' || q."id", "name" = 'Bereinigt', "herausgeber" = 'Bereinigt', "lizenz" = ''
   WHERE q."id" = ANY("quellen");
 

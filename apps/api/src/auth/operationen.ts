@@ -54,7 +54,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.discardDatenstand': planung('den Entwurf eines Datenstands aufgeben'),
   'Mutation.endSitzung': angemeldet('eine eigene Sitzung beenden'),
   'Mutation.prepareDatenstand': planung('einen Datenstand zur Freigabe vorbereiten'),
-  'Mutation.purgeLieferung': verwaltung('eine irrtümlich gelieferte Datei ganz löschen'),
+  'Mutation.purgeLieferung': betreuung('eine irrtümlich gelieferte Datei ganz löschen'),
   'Mutation.rejectDatenstand': freigabe('den Entwurf eines Datenstands ablehnen'),
   'Mutation.releaseDatenstand': freigabe(
     'einen Datenstand freigeben, den jemand anderes vorbereitet hat',

@@ -52,23 +52,25 @@ export async function deleteSpuren(
   return rows[0]!.spuren
 }
 
+/** Drafts and published Stände that were frozen while this file counted. */
 export async function findBetroffeneDatenstaende(
   tx: Tx,
   id: number,
-): Promise<readonly BetroffenerDatenstand[]> {
-  const { rows } = await tx.query<BetroffenerDatenstand>(
-    `SELECT DISTINCT d.id, d.name
-     FROM datenstand d
-     JOIN messwertblock b ON b.datenstand_id = d.id
-     JOIN indikatorfassung f ON f.id = b.indikatorfassung_id
-     CROSS JOIN LATERAL jsonb_path_query(f.berechnung, 'strict $.**.merkmal') AS p(merkmal)
-     JOIN merkmal m ON m.schluessel = p.merkmal #>> '{}'
-     JOIN grundzahl g ON g.merkmal_id = m.id AND g.quelle_id = ANY(b.quellen)
-     JOIN lieferung l ON l.id = g.lieferung_id
-     WHERE d.veroeffentlicht_am >= l.erfasst_am
-       AND l.inhalt = (SELECT inhalt FROM lieferung WHERE id = $1)
+): Promise<{
+  readonly entwuerfe: readonly number[]
+  readonly veroeffentlichte: readonly BetroffenerDatenstand[]
+}> {
+  const { rows } = await tx.query<BetroffenerDatenstand & { readonly entwurf: boolean }>(
+    `SELECT d.id, d.name, d.zustand = 'ENTWURF' AS entwurf FROM datenstand d
+     WHERE d.zustand IN ('ENTWURF', 'VEROEFFENTLICHT') AND d.lieferungen && ARRAY(
+       SELECT l.id FROM lieferung l WHERE l.inhalt = (SELECT inhalt FROM lieferung WHERE id = $1))
      ORDER BY d.id`,
     [id],
   )
-  return rows
+  return {
+    entwuerfe: rows.filter(({ entwurf }) => entwurf).map((stand) => stand.id),
+    veroeffentlichte: rows
+      .filter(({ entwurf }) => !entwurf)
+      .map((stand) => ({ id: stand.id, name: stand.name })),
+  }
 }

@@ -3,14 +3,23 @@ import { createTestDatabase } from '@sozial/db/test-database'
 import type { TestDatabase } from '@sozial/db/test-database'
 import pg from 'pg'
 import { write } from '../../database/transaction.ts'
+import { prepareDatenstand } from '../datenstand/prepare-datenstand.ts'
+import { releaseDatenstand } from '../datenstand/release-datenstand.ts'
 import { syncKatalog } from '../indikator/sync-katalog.ts'
 import { createKreis } from '../kreis/create-kreis.ts'
 import { baueKreis, baueLieferung, TESTAKTEUR } from '../kreis/musterkreis.testing.ts'
+import { computeMesswerte } from '../messwert/compute-messwerte.ts'
 import { pruefeKette } from '../protokoll/kette.queries.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
+import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import { importLieferung } from './import-lieferung.ts'
 import { purgeLieferung } from './purge-lieferung.ts'
 import { withdrawLieferung } from './withdraw-lieferung.ts'
+
+interface Konto {
+  readonly kontoId: number
+  readonly akteur: Akteur
+}
 
 /** A name that nothing else in the database has. */
 const NAME = 'Mustermannova'
@@ -192,6 +201,64 @@ describe('Eine irrtümlich gelieferte Datei', () => {
     const id = await importiere()
     await purgeLieferung(test.db, auftrag(id))
     expect(await werte()).toEqual(vorher)
+  })
+
+  describe('mit der schon gearbeitet wurde', () => {
+    const [planerin, prueferin] = [1, 2].map((kontoId) => ({
+      kontoId,
+      akteur: { art: 'KONTO', name: 'Test', kontoId } as const,
+    })) as [Konto, Konto]
+    const vorbereitung = {
+      name: `Stand mit Hilfe für ${NAME}`,
+      bemerkung: '',
+      auswahl: {
+        indikatoren: [`hilfe-${NAME.toLowerCase()}`],
+        ebenen: ['KOMMUNE' as const],
+        zeitraeume: null,
+        gebietsstaende: null,
+      },
+    }
+
+    beforeEach(async () => {
+      await owner.query(`INSERT INTO organisation (id, art, name) VALUES (1, 'KREIS', 'Kreis');
+        INSERT INTO konto (id, organisation_id, name, anmeldename, rollen) VALUES
+          (1, 1, 'A', 'a', '{PLANUNG}'), (2, 1, 'B', 'b', '{GEHEIMHALTUNG}')`)
+    })
+
+    it('nimmt den Entwurf mit, der auf ihr steht; ohne Konto muss er vorher weg', async () => {
+      const id = await importiere()
+      const stand = await prepareDatenstand(test.db, { ...vorbereitung, ...planerin })
+      await expect(purgeLieferung(test.db, auftrag(id))).rejects.toThrow(/ist ein Entwurf/)
+      await purgeLieferung(test.db, { ...auftrag(id), akteur: prueferin.akteur })
+      const { rows } = await owner.query(
+        `SELECT zustand, (SELECT count(*)::int FROM messwertblock WHERE datenstand_id = d.id) AS bloecke
+         FROM datenstand d WHERE id = $1`,
+        [stand],
+      )
+      expect(rows).toEqual([{ zustand: 'VERWORFEN', bloecke: 0 }])
+      expect(await findStellen(NAME)).toEqual([])
+    })
+
+    it('nennt den veröffentlichten Stand; dessen Indikator bleibt ohne Namen', async () => {
+      const id = await importiere()
+      const stand = await prepareDatenstand(test.db, { ...vorbereitung, ...planerin })
+      await releaseDatenstand(test.db, { id: stand, ...prueferin })
+      const { datenstaende } = await purgeLieferung(test.db, auftrag(id))
+      expect(datenstaende).toEqual([{ id: stand, name: vorbereitung.name }])
+      expect(await findStellen(NAME)).toEqual([])
+      const { rows } = await owner.query(
+        `SELECT i.slug = 'bereinigt-' || i.id AS slug, f.name, i.ausgemustert_am IS NOT NULL AS ausgemustert,
+                d.auswahl -> 'indikatoren' ->> 0 = i.slug AS gewaehlt
+         FROM messwertblock b JOIN indikatorfassung f ON f.id = b.indikatorfassung_id
+         JOIN indikator i ON i.id = f.indikator_id JOIN datenstand d ON d.id = b.datenstand_id
+         WHERE d.id = $1 LIMIT 1`,
+        [stand],
+      )
+      expect(rows).toEqual([{ slug: true, name: 'Bereinigt', ausgemustert: true, gewaehlt: true }])
+      expect((await pruefeKette(test.db.pool)).befunde).toEqual([])
+      await syncKatalog(test.db, katalog)
+      await write(test.db, (tx) => computeMesswerte(tx, { art: 'ALLES' }))
+    })
   })
 
   it('wird ein zweites Mal nicht verändert', async () => {

@@ -1,6 +1,7 @@
 import { write } from '../../database/transaction.ts'
 import type { Schreibdatenbank, Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
+import { discardDatenstand } from '../datenstand/release-datenstand.ts'
 import { computeMesswerte } from '../messwert/compute-messwerte.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
@@ -56,12 +57,31 @@ export async function purgeLieferung(
     if (datei.bereinigt) return { neu: false, spuren: null, datenstaende: [] }
     assertBestaetigt(datei.dateiname, bestaetigung)
     const begruendung = parseGrund(grund, datei.worte)
-    const datenstaende = await findBetroffeneDatenstaende(tx, id)
+    const { entwuerfe, veroeffentlichte: datenstaende } = await findBetroffeneDatenstaende(tx, id)
+    await discardEntwuerfe({ pool: db.pool, offen: tx }, entwuerfe, akteur)
     const spuren = await deleteSpuren(tx, { id, von: akteur.name, grund: begruendung })
     await computeMesswerte(tx, { art: 'ALLES' })
     await recordBereinigung(tx, { id, akteur, grund: begruendung, spuren, datenstaende })
     return { neu: true, spuren, datenstaende }
   })
+}
+
+/** A draft goes by the hand of an account; who gave it up stands at it. */
+async function discardEntwuerfe(
+  db: Schreibdatenbank,
+  entwuerfe: readonly number[],
+  akteur: Akteur,
+): Promise<void> {
+  for (const id of entwuerfe) {
+    if (akteur.kontoId === undefined) {
+      throw fehler(
+        'EINGABE_UNGUELTIG',
+        `Datenstand ${id} ist ein Entwurf mit Zahlen aus dieser Lieferung. Bitte erst unter Verwaltung → Veröffentlichung verwerfen.`,
+      )
+    }
+    const grund = 'Enthielt Zahlen einer Lieferung, die bereinigt wurde.'
+    await discardDatenstand(db, { id, grund, kontoId: akteur.kontoId, akteur })
+  }
 }
 
 function assertBestaetigt(dateiname: string, bestaetigung: string): void {
