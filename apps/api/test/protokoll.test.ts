@@ -17,11 +17,7 @@ afterAll(() => test.close())
 
 const ANLASS = { art: 'STICHPROBE', satz: 'Vierteljährliche Stichprobe mit dem Personalrat.' }
 
-async function suche(
-  sprecher: Sprecher,
-  filter: object = {},
-  { anlass = ANLASS as object, seite = 1 } = {},
-) {
+async function suche(sprecher: Sprecher, filter: object = {}, { anlass = ANLASS, seite = 1 } = {}) {
   const antwort = await sprecher.frage(
     `query ($anlass: ProtokollanlassInput!, $filter: ProtokollfilterInput, $seite: Int!) {
        protokoll(anlass: $anlass, filter: $filter, seite: $seite) {
