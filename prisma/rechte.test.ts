@@ -49,6 +49,8 @@ const tables = [
   'merkmal',
   'messwert',
   'messwertblock',
+  'oidckennung',
+  'oidcsitzung',
   'organisation',
   'passkey',
   'passkeyfrage',

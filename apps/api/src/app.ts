@@ -1,6 +1,8 @@
 import type { ApolloServer } from '@apollo/server'
 import fastifyCompress from '@fastify/compress'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { createAnmeldedienst } from './auth/oidc/anmeldedienst.ts'
+import type { OidcEinstellung } from './auth/oidc/einstellung.ts'
 import type { Kontext, Umgebung } from './context.ts'
 import { createApollo } from './graphql/apollo.ts'
 import { registerBereitschaft } from './http/bereitschaft.ts'
@@ -10,6 +12,7 @@ import { registerGeometrie } from './http/geometrie.ts'
 import { registerGraphql } from './http/graphql.ts'
 import { registerKreis } from './http/kreis.ts'
 import { registerLieferungen } from './http/lieferungen.ts'
+import { registerOidc } from './http/oidc.ts'
 import { nummerOf, registerProtokollzeile } from './http/protokollzeile.ts'
 import { registerRechte } from './http/rechte.ts'
 import { registerSicherheit } from './http/sicherheit.ts'
@@ -18,15 +21,18 @@ import { registerWeb } from './http/web.ts'
 import { registerWer } from './http/wer.ts'
 import { createSchema } from './schema.ts'
 
-export interface AppOptions extends Umgebung {
+export interface AppOptions extends Omit<Umgebung, 'oidcLabel'> {
   readonly log: FastifyBaseLogger
+  /** Where the Verwaltung signs in; null: local accounts only. */
+  readonly oidc: OidcEinstellung | null
   /** Folder of the built web app; `null` serves the API alone. */
   readonly webOrdner: string | null
 }
 
 /** The whole server without a port. `close()` lets running requests finish. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { log, webOrdner, ...umgebung } = options
+  const { log, webOrdner, oidc, ...mitgegeben } = options
+  const umgebung: Umgebung = { ...mitgegeben, oidcLabel: oidc?.label ?? null }
   const { db, betrieb } = umgebung
   const app: FastifyInstance = fastify({
     loggerInstance: log,
@@ -53,6 +59,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerDaten(app, db)
   registerKreis(app, db)
   registerProtokoll(app, db)
+  registerOidc(app, umgebung, oidc === null ? null : createAnmeldedienst(oidc))
   await registerWeb(app, webOrdner)
   return app
 }

@@ -9,6 +9,7 @@ import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { deriveSchluesselbund, loadGeheimnis, type Schluesselbund } from './auth/geheimnis.ts'
 import { parseGeheimnis } from './auth/geheimnispruefung.ts'
+import { toOidcEinstellung } from './auth/oidc/einstellung.ts'
 import { findDemobestand } from './betrieb.queries.ts'
 import { findVerstoesse, toBetrieb, wantsDemo, type Betrieb } from './betrieb.ts'
 import { readEnv, type Env } from './env.ts'
@@ -151,7 +152,7 @@ async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promis
     log,
     betrieb,
     schluessel: await openSchluessel(env),
-    oidcLabel: null,
+    oidc: toOidcEinstellung(env),
     webOrdner: existsSync(WEB_ORDNER) ? WEB_ORDNER : null,
   })
   ablauf.opened(() => app.close())

@@ -6,7 +6,7 @@ import { request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import { pino } from 'pino'
-import { createApp } from '../src/app.ts'
+import { createApp, type AppOptions } from '../src/app.ts'
 import { deriveSchluesselbund } from '../src/auth/geheimnis.ts'
 import { LOKALER_BETRIEB } from '../src/betrieb.ts'
 import { createAls, type Sprecher, type Testkonto, type Testsprecher } from './als.ts'
@@ -60,7 +60,10 @@ export interface TestApp {
   readonly close: () => Promise<void>
 }
 
-export async function createTestApp(webOrdner: string | null = null): Promise<TestApp> {
+export async function createTestApp(
+  webOrdner: string | null = null,
+  abweichend: Partial<AppOptions> = {},
+): Promise<TestApp> {
   const datenbank = await createTestDatabase()
   const owner = new pg.Pool({ connectionString: datenbank.connectionString, max: 2 })
   const protokoll: Protokollzeile[] = []
@@ -70,8 +73,9 @@ export async function createTestApp(webOrdner: string | null = null): Promise<Te
     log: pino({ base: null }, { write }),
     betrieb: LOKALER_BETRIEB,
     schluessel: deriveSchluesselbund(randomBytes(32)),
-    oidcLabel: null,
+    oidc: null,
     webOrdner,
+    ...abweichend,
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   const adresse = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`

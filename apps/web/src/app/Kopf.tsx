@@ -4,7 +4,6 @@ import { Kreuz, Striche } from '../ui/Zeichen.tsx'
 import { BEREICHE, isIn } from './bereiche.ts'
 import { HilfeKnopf } from './hilfe/HilfeKnopf.tsx'
 import { useLetzteAuswahl } from './letzte-auswahl.ts'
-import { Kontoknopf } from './sitzung/Kontoknopf.tsx'
 import { Marken } from './Marken.tsx'
 import { useKreis } from './use-kreis.ts'
 import styles from './Kopf.module.css'
@@ -38,7 +37,6 @@ export function Kopf() {
           <Bereichslinks />
         </nav>
         <HilfeKnopf />
-        <Kontoknopf />
       </div>
     </header>
   )

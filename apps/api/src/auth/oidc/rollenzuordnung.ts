@@ -1,7 +1,6 @@
 /** Which groups of the Anmeldedienst have which roles here. */
 import { z } from 'zod'
-
-const ROLLEN = ['ANBIETER', 'KOMMUNE', 'PLANUNG', 'GEHEIMHALTUNG', 'ADMIN'] as const
+import { ROLLEN, type Rolle } from '../wer.ts'
 
 const rollen = z.array(z.enum(ROLLEN)).min(1)
 const schema = z.record(
@@ -9,7 +8,7 @@ const schema = z.record(
   z.union([rollen, z.string().transform((text) => text.split('+').map((teil) => teil.trim()))]),
 )
 
-export type Rollenzuordnung = ReadonlyMap<string, readonly (typeof ROLLEN)[number][]>
+export type Rollenzuordnung = ReadonlyMap<string, readonly Rolle[]>
 
 /**
  * From JSON (`{"sm-planung": "PLANUNG", "sm-leitung": ["PLANUNG", "ADMIN"]}`) or
