@@ -21,6 +21,7 @@ import { LoeschregelResolver } from './modules/loeschregel/loeschregel.resolver.
 import { MerkmalResolver } from './modules/merkmal/merkmal.resolver.ts'
 import { MesswertResolver } from './modules/messwert/messwert.resolver.ts'
 import { ProtokollResolver } from './modules/protokoll/protokoll.resolver.ts'
+import { OrganisationResolver } from './modules/organisation/organisation.resolver.ts'
 import { RaumResolver } from './modules/raum/raum.resolver.ts'
 import { UebersichtResolver } from './modules/uebersicht/uebersicht.resolver.ts'
 import { RueckmeldungResolver } from './modules/rueckmeldung/rueckmeldung.resolver.ts'
@@ -53,6 +54,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       LoeschregelResolver,
       MerkmalResolver,
       MesswertResolver,
+      OrganisationResolver,
       PlanungResolver,
       ProtokollResolver,
       RaumResolver,

@@ -98,7 +98,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Messwerte: offen('brueche gebietsstand indikator massstaebe perioden quellen raeume'),
   Messwertperiode: offen('nenner oben quellen status unten werte zaehler zeichen zeitraum'),
   NeuZugeschnitten: offen('ab beschluss grund name schluessel'),
-  Organisation: offen('id name art'),
+  Organisation: offen('art deaktiviertAm id jugendamtsbezirk name raum'),
   Protokolleintrag: offen(
     'akteur akteurart alt bereinigtAm gegenstand handlung id kennung kontoId neu vorgang zeitpunkt',
   ),

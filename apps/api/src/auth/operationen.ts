@@ -46,15 +46,23 @@ const verwaltung = (satz: string): Operation => ({ wem: ['ADMIN'], satz })
 export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.answerRueckmeldung': betreuung('eine Rückmeldung abhaken'),
   'Mutation.changeIndikator': planung('einem Indikator eine neue Fassung geben'),
+  'Mutation.changeOrganisation': verwaltung('eine Organisation ändern'),
   'Mutation.copyIndikator': planung('einen Indikator unter neuem Namen übernehmen'),
   'Mutation.createIndikator': planung('einen Indikator anlegen'),
+  'Mutation.createOrganisation': verwaltung('eine Organisation anlegen'),
   'Mutation.createRueckmeldung': alle('eine Rückmeldung schreiben'),
   'Mutation.createZeitreihenbruch': planung('einen Zeitreihenbruch eintragen'),
+  'Mutation.deactivateOrganisation': verwaltung(
+    'eine Organisation stilllegen; ihre Sitzungen enden',
+  ),
   'Mutation.deleteRueckmeldung': betreuung('eine Rückmeldung endgültig löschen'),
   'Mutation.discardDatenstand': planung('den Entwurf eines Datenstands aufgeben'),
   'Mutation.endSitzung': angemeldet('eine eigene Sitzung beenden'),
   'Mutation.prepareDatenstand': planung('einen Datenstand zur Freigabe vorbereiten'),
   'Mutation.purgeLieferung': betreuung('eine irrtümlich gelieferte Datei ganz löschen'),
+  'Mutation.reactivateOrganisation': verwaltung(
+    'eine stillgelegte Organisation wieder hereinlassen',
+  ),
   'Mutation.rejectDatenstand': freigabe('den Entwurf eines Datenstands ablehnen'),
   'Mutation.releaseDatenstand': freigabe(
     'einen Datenstand freigeben, den jemand anderes vorbereitet hat',
@@ -94,6 +102,11 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.loeschregeln': verwaltung('die Löschfristen sehen'),
   'Query.merkmale': planung('sehen, womit ein Indikator rechnen kann'),
   'Query.messwerte': sicht('die Werte eines Indikators auf einer Ebene lesen'),
+  'Query.organisationen': {
+    wem: ['KOMMUNE', 'PLANUNG', 'GEHEIMHALTUNG', 'ADMIN'],
+    satz: 'die Namen der Organisationen sehen',
+  },
+  'Query.organisationsraeume': verwaltung('sehen, für welche Räume eine Organisation stehen kann'),
   'Query.protokoll': verwaltung('aus einem Anlass im Protokoll nachsehen'),
   'Query.raeume': alle('die Namen der Räume lesen'),
   'Query.rueckmeldungen': betreuung('Rückmeldungen mit Name und Adresse lesen'),

@@ -1,8 +1,10 @@
 import type { Tag } from '@sozial/domain/zeitraum'
 import type { Geometry } from 'geojson'
+import { forgetSitzungen } from '../../auth/sitzung.ts'
 import { write } from '../../database/transaction.ts'
 import type { Schreibdatenbank, Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
+import { updateKreisraum } from '../organisation/organisation.queries.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import { findLand } from './laender.ts'
@@ -55,7 +57,7 @@ export const VERWALTUNG = { schluessel: 'verwaltung', name: 'Verwaltung' }
  */
 export async function createKreis(db: Schreibdatenbank, neu: NeuerKreis): Promise<AngelegterKreis> {
   const raeume = toRaeume(neu)
-  return write(db, async (tx) => {
+  const kreis = await write(db, async (tx) => {
     await assertOhneKreis(tx)
     const angelegt = await insertVerwaltung(tx, raeume, neu)
     await insertProtokoll(tx, {
@@ -67,6 +69,8 @@ export async function createKreis(db: Schreibdatenbank, neu: NeuerKreis): Promis
     })
     return angelegt
   })
+  forgetSitzungen(db)
+  return kreis
 }
 
 async function assertOhneKreis(tx: Tx): Promise<void> {
@@ -141,6 +145,7 @@ async function insertVerwaltung(
     ...kommunen,
   ])
   await insertKreis(tx, kreisIds!.raumId, demo)
+  await updateKreisraum(tx, kreisIds!.raumId)
   const unter = (ober: typeof bundIds) => (eines: typeof bundIds) => ({
     oberId: ober!.raumfassungId,
     unterId: eines!.raumfassungId,

@@ -12,7 +12,8 @@ export type Demozustand = 'AKTUELL' | 'GELEERT' | 'BEHALTEN'
 /**
  * Empties a database that holds nothing but an older demo Kreis: what was
  * generated can be generated again. A real Kreis is never touched, nor a demo
- * Kreis in which anybody but the program itself has changed anything.
+ * Kreis in which anybody but the program itself has changed anything; having
+ * signed in and read is no change.
  *
  * To be called as the owner, after the migrations, by the only process that
  * uses the database: it takes away every table.
@@ -38,6 +39,7 @@ export async function resetAlteDemo(connectionString: string): Promise<Demozusta
 const ZUSTAND = `
   SELECT coalesce((SELECT (p.neu ->> 'demoversion')::int FROM protokoll p
                    WHERE p.handlung = 'seedDemo' ORDER BY p.id DESC LIMIT 1), 0) <> $1 AS veraltet,
-         EXISTS (SELECT FROM protokoll p WHERE p.akteurart <> 'SYSTEM')
+         EXISTS (SELECT FROM protokoll p WHERE p.akteurart <> 'SYSTEM'
+                 AND p.handlung NOT IN ('signIn', 'signOut', 'setZweck', 'readMesswerte'))
            OR EXISTS (SELECT FROM rueckmeldung) AS beruehrt
   FROM kreis k WHERE k.demo`

@@ -10,6 +10,7 @@ import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import { createZeitreihenbruch } from '../zeitreihenbruch/create-zeitreihenbruch.ts'
 import { createKreis } from './create-kreis.ts'
 import { findKreis } from './raum.queries.ts'
+import { seedKonten } from './seed-demo-konten.ts'
 import { seedRaeume } from './seed-demo-raeume.ts'
 import { seedVeroeffentlichung } from './seed-demo-veroeffentlichung.ts'
 
@@ -40,6 +41,7 @@ async function seedDemo(db: Schreibdatenbank, demo: Demokreis): Promise<void> {
       akteur: AKTEUR,
     })
     await seedRaeume(gemeinsam, demo, { gueltigAb: GUELTIG_AB, akteur: AKTEUR })
+    await seedKonten(gemeinsam, demo, AKTEUR)
     for (const bruch of demo.brueche) {
       await createZeitreihenbruch(gemeinsam, { bruch, akteur: AKTEUR })
     }

@@ -21,7 +21,8 @@ export async function findEigeneSitzungen(
 export async function findDemokonten(db: Db): Promise<readonly DemokontoType[]> {
   const { rows } = await db.pool.query<DemokontoType>(
     `SELECT k.id, k.name, k.rollen::text[] AS rollen,
-            json_build_object('id', o.id, 'art', o.art, 'name', o.name) AS organisation
+            json_build_object('id', o.id, 'art', o.art, 'name', o.name, 'raumId', o.raum_id,
+              'jugendamtsbezirkId', o.jugendamtsbezirk_id) AS organisation
      FROM konto k
      JOIN organisation o ON o.id = k.organisation_id AND o.deaktiviert_am IS NULL
      WHERE k.demo AND k.deaktiviert_am IS NULL AND EXISTS (SELECT FROM kreis WHERE demo)
