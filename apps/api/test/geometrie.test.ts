@@ -91,4 +91,36 @@ describe('outlines', () => {
     })
     expect(await findAdresse('KOMMUNE')).toBe(adresse)
   })
+
+  it('of small areas are for those innen alone, and kept by nobody else', async () => {
+    await test.owner.query(`UPDATE raumfassung
+      SET geometrie = (SELECT geometrie FROM raumfassung WHERE id = 101) WHERE id = 201`)
+    const klein = String(await findAdresse('SOZIALRAUM'))
+    const innen = await test.sende({ url: klein })
+    expect([innen.status, innen.headers['cache-control']]).toEqual([200, 'private, no-cache'])
+    const wieder = await test.sende({
+      url: klein,
+      headers: { 'if-none-match': String(innen.headers['etag']) },
+    })
+    expect([wieder.status, wieder.headers['cache-control']]).toEqual([304, 'private, no-cache'])
+    const unbekannt = await test.oeffentlich.sende({ url: '/geo/77-0123456789abcdef.topo.json' })
+    const veraltet = klein.replace(/-[0-9a-f]{16}/, '-0123456789abcdef')
+    const anbieter = await test.als('ANBIETER')
+    const admin = await test.als('ADMIN')
+    for (const { sende } of [test.oeffentlich, anbieter, admin]) {
+      for (const url of [klein, veraltet]) {
+        const antwort = await sende({
+          url,
+          headers: { 'if-none-match': String(innen.headers['etag']) },
+        })
+        expect([antwort.status, antwort.headers['cache-control']]).toEqual([404, 'no-store'])
+        const { fehler } = antwort.json<{ fehler: { code: string; text: string } }>()
+        const fremd = unbekannt.json<{ fehler: { code: string; text: string } }>().fehler
+        expect([fehler.code, fehler.text]).toEqual([fremd.code, fremd.text])
+      }
+    }
+    expect((await test.oeffentlich.sende({ url: adresse })).headers['cache-control']).toContain(
+      'public',
+    )
+  })
 })

@@ -25,16 +25,26 @@ export async function toFertig(inhalt: Buffer): Promise<Fertig> {
 }
 
 /**
- * Sends the smallest form the client takes, or 304 where it has the bytes
- * already. `fest`: the address names the content, so it may be kept for good.
+ * Who may keep the bytes: `FEST` everyone for good, because the address names
+ * the content; `PRUEFEN` everyone, asking each time; `PRIVAT` only the browser of
+ * whoever asked, asking each time.
  */
+export type Haltbarkeit = 'FEST' | 'PRUEFEN' | 'PRIVAT'
+
+const CACHE_CONTROL: Readonly<Record<Haltbarkeit, string>> = {
+  FEST: 'public, max-age=31536000, immutable',
+  PRUEFEN: 'no-cache',
+  PRIVAT: 'private, no-cache',
+}
+
+/** Sends the smallest form the client takes, or 304 where it has the bytes already. */
 export function sendFertig(
   request: FastifyRequest,
   reply: FastifyReply,
-  { etag, fest, ...formen }: Fertig & { readonly fest: boolean },
+  { etag, haltbarkeit, ...formen }: Fertig & { readonly haltbarkeit: Haltbarkeit },
 ): FastifyReply {
   void reply.headers({
-    'cache-control': fest ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'cache-control': CACHE_CONTROL[haltbarkeit],
     etag,
     vary: 'accept-encoding',
   })

@@ -36,7 +36,10 @@ export async function registerWeb(app: FastifyInstance, ordner: string | null): 
     const datei = dateien.get(name) ?? ''
     const fertig = await merke(name, async () => toFertig(await readFile(datei)))
     void reply.header('content-type', TYPEN.get(extname(name)) ?? 'application/octet-stream')
-    return sendFertig(request, reply, { ...fertig, fest: name.startsWith(FEST) })
+    return sendFertig(request, reply, {
+      ...fertig,
+      haltbarkeit: name.startsWith(FEST) ? 'FEST' : 'PRUEFEN',
+    })
   }
   app.setNotFoundHandler(async (request, reply) => {
     const liest = request.method === 'GET' || request.method === 'HEAD'

@@ -24,6 +24,22 @@ export async function findGeometrieadresse(db: Db, gebietsstandId: number): Prom
   return rows[0]?.adresse ?? null
 }
 
+/**
+ * Whether everybody may see the outlines of a Gebietsstand: those from Kommune
+ * upwards are in every atlas, smaller ones once figures on them are published.
+ */
+export async function istOeffentlich(db: Db, gebietsstandId: number): Promise<boolean> {
+  const { rows } = await db.pool.query<{ oeffentlich: boolean }>({
+    name: 'geometrie-oeffentlich',
+    text: `SELECT gebiet.ebene <= 'KOMMUNE' OR EXISTS (
+             SELECT FROM datenstand d JOIN messwertblock b ON b.datenstand_id = d.id
+             WHERE d.zustand = 'VEROEFFENTLICHT' AND b.gebietsstand_id = gebiet.id) AS oeffentlich
+           FROM gebietsstand gebiet WHERE gebiet.id = $1`,
+    values: [gebietsstandId],
+  })
+  return rows[0]?.oeffentlich ?? false
+}
+
 /** Outlines of the areas of a Gebietsstand, of the Kommunen and of the Kreis on its date. */
 export async function findUmrisse(
   db: Db,
