@@ -4,6 +4,14 @@ import { buildSchema, execute } from 'graphql'
 import { delay, from } from 'rxjs'
 import schemaText from '../../../../schema.graphql?raw'
 import { LIEFERUNGEN_SAMPLE } from '../features/lieferungen/lieferungen.sample.ts'
+import { LOESCHREGELN_SAMPLE } from '../features/verwaltung/loeschfristen/loeschfristen.sample.ts'
+import { PROTOKOLL_SAMPLE } from '../features/verwaltung/protokoll/protokoll.sample.ts'
+import {
+  ANGEBOT_SAMPLE,
+  STAENDE_SAMPLE,
+  VERGLEICH_SAMPLE,
+  ZELLEN_SAMPLE,
+} from '../features/verwaltung/veroeffentlichung/veroeffentlichung.sample.ts'
 import { ATLAS_SAMPLE } from './atlas/atlas.sample.ts'
 
 const schema = buildSchema(schemaText)
@@ -15,6 +23,30 @@ const indikatoren = ATLAS_SAMPLE.indikatoren.map((indikator) => ({
   abdeckung: indikator.abdeckung.map(({ ebene }) => ({ ...vorlage?.abdeckung[0], ebene })),
 }))
 
+/** Somebody who may do everything, so that everything can be drawn. */
+const SITZUNG_SAMPLE = {
+  konto: {
+    id: '1',
+    name: 'Petra Planung',
+    anmeldename: 'planung',
+    rollen: ['PLANUNG'],
+    demo: true,
+    organisation: { id: '1', name: 'Kreis Heinsberg', art: 'KREIS' },
+  },
+  sicht: 'INTERN',
+  zweck: null,
+  zwecke: [],
+  operationen: [
+    ...Object.keys(schema.getQueryType()?.getFields() ?? {}),
+    ...Object.keys(schema.getMutationType()?.getFields() ?? {}),
+  ],
+  anlass: 'Planung des Kreises',
+  demoKonten: [],
+  oidc: null,
+  zweitfaktor: 'KEINER',
+  erstanmeldung: false,
+}
+
 const rootValue = {
   kreis: ATLAS_SAMPLE.kreis,
   indikatoren,
@@ -22,6 +54,12 @@ const rootValue = {
     indikatoren.find((indikator) => indikator.slug === slug) ?? null,
   messwerte: ({ indikator, ebene }: { indikator: string; ebene: string }) =>
     indikator === vorlage?.slug && ebene === 'SOZIALRAUM' ? ATLAS_SAMPLE.messwerte : null,
+  datenstaende: STAENDE_SAMPLE,
+  datenstandangebot: ANGEBOT_SAMPLE,
+  datenstandvergleich: { ...VERGLEICH_SAMPLE, zellen: ZELLEN_SAMPLE },
+  loeschregeln: LOESCHREGELN_SAMPLE,
+  protokoll: PROTOKOLL_SAMPLE,
+  sitzung: SITZUNG_SAMPLE,
   lieferungen: LIEFERUNGEN_SAMPLE,
   lieferung: ({ id }: { id: string }) =>
     LIEFERUNGEN_SAMPLE.find((lieferung) => lieferung.id === id) ?? null,

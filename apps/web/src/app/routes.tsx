@@ -138,6 +138,43 @@ const routen: RouteObject[] = [
             }),
           },
           {
+            path: 'verwaltung/protokoll',
+            lazy: async () => ({
+              Component: (await import('../features/verwaltung/protokoll/ProtokollSeite.tsx'))
+                .ProtokollSeite,
+            }),
+          },
+          {
+            path: 'verwaltung/loeschfristen',
+            lazy: async () => ({
+              Component: (
+                await import('../features/verwaltung/loeschfristen/LoeschfristenSeite.tsx')
+              ).LoeschfristenSeite,
+            }),
+          },
+          {
+            path: 'verwaltung/veroeffentlichung',
+            lazy: async () => ({
+              Component: (await import('../features/verwaltung/veroeffentlichung/StaendeSeite.tsx'))
+                .StaendeSeite,
+            }),
+          },
+          {
+            path: 'verwaltung/veroeffentlichung/neu',
+            lazy: async () => ({
+              Component: (
+                await import('../features/verwaltung/veroeffentlichung/VorbereitenSeite.tsx')
+              ).VorbereitenSeite,
+            }),
+          },
+          {
+            path: 'verwaltung/veroeffentlichung/:id',
+            lazy: async () => ({
+              Component: (await import('../features/verwaltung/veroeffentlichung/StandSeite.tsx'))
+                .StandSeite,
+            }),
+          },
+          {
             path: 'verwaltung/start',
             lazy: async () => ({
               Component: (await import('../features/verwaltung/StartwahlSeite.tsx')).StartwahlSeite,

@@ -7,7 +7,7 @@ import styles from './Verwaltung.module.css'
 interface KopfProps {
   readonly titel: string
   /** Where the page lies below the overview. */
-  readonly pfad?: string
+  readonly pfad?: ReactNode
   readonly children?: ReactNode
 }
 

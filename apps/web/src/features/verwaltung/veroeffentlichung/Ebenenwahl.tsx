@@ -1,0 +1,80 @@
+import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { formatDatum } from '@sozial/shared/format'
+import { Abschnitt } from '../../../ui/Abschnitt.tsx'
+import { Kaestchen, WahlFeld } from '../../../ui/Feld.tsx'
+import type { WahlProps } from './Indikatorwahl.tsx'
+import { ebenenworte } from './stand-worte.ts'
+import { grenzenOf, jahreOf, toggle } from './standauswahl.ts'
+import styles from './Veroeffentlichung.module.css'
+
+/** Which areas: those that can be published to choose from, the others with the reason. */
+export function Ebenenwahl({ angebot, auswahl, aendere }: WahlProps) {
+  return (
+    <Abschnitt id="ebenen" titel="2 Ebenen">
+      <fieldset className={styles['ebenen']}>
+        <legend className="vh">Ebenen</legend>
+        {angebot.ebenen.map((ebene) => (
+          <Kaestchen
+            key={ebene}
+            an={auswahl.ebenen.includes(ebene)}
+            onChange={() => aendere({ ebenen: toggle(auswahl.ebenen, ebene) })}
+          >
+            {EBENE_WORTE[ebene].sammelname}
+          </Kaestchen>
+        ))}
+      </fieldset>
+      {angebot.ausgelassen.length > 0 && (
+        <p className={styles['nichtmoeglich']}>
+          <b>Noch nicht möglich: {ebenenworte(angebot.ausgelassen)}.</b> Bei so kleinen Räumen
+          ließen sich geschützte Werte aus den Summen darüber zurückrechnen. Sie kommen dazu, sobald
+          der Schutz davor nachgewiesen ist.
+        </p>
+      )}
+    </Abschnitt>
+  )
+}
+
+/** From which year to which, and on which boundaries. */
+export function Zeitwahl({ angebot, auswahl, aendere }: WahlProps) {
+  const jahre = jahreOf(angebot, auswahl)
+  const grenzen = grenzenOf(angebot)
+  const optionen = jahre.map((jahr) => ({ wert: jahr, text: jahr }))
+  return (
+    <Abschnitt id="zeit" titel="3 Zeit und Grenzen">
+      <div className={styles['zeit']}>
+        <WahlFeld
+          label="Von"
+          wert={auswahl.von}
+          optionen={[
+            { wert: '', text: jahre[0] ? `Anfang der Reihen (${jahre[0]})` : 'Anfang der Reihen' },
+            ...optionen,
+          ]}
+          onChange={(von) => aendere({ von })}
+        />
+        <WahlFeld
+          label="Bis"
+          wert={auswahl.bis}
+          optionen={[
+            {
+              wert: '',
+              text: jahre.length > 0 ? `neueste Werte (${jahre.at(-1)})` : 'neueste Werte',
+            },
+            ...optionen.toReversed(),
+          ]}
+          onChange={(bis) => aendere({ bis })}
+        />
+        <WahlFeld
+          label="Gebietsstand"
+          wert={auswahl.grenzen}
+          optionen={[
+            { wert: '', text: 'Grenzen von heute' },
+            ...grenzen
+              .slice(1)
+              .map((tag) => ({ wert: tag, text: `Grenzen vom ${formatDatum(tag)}` })),
+          ]}
+          onChange={(grenze) => aendere({ grenzen: grenze })}
+        />
+      </div>
+    </Abschnitt>
+  )
+}

@@ -1,0 +1,142 @@
+/** What the screens of publishing say of a Datenstand. Pure. */
+import { EBENEN, type Ebene } from '@sozial/domain/raum'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { formatAnzahl, formatDatum, formatZahl } from '@sozial/shared/format'
+import type { Schutzregel, Zellwechsel } from '../../../gql/schema.generated.ts'
+import type { StandangabenFragment } from './veroeffentlichung.generated.ts'
+
+export type Stand = StandangabenFragment
+
+/** How it stands, in the words of the list. */
+export function zustandOf(stand: Stand, alle: readonly Stand[]): string {
+  const beendet = formatDatum(stand.beendetAm ?? '')
+  switch (stand.zustand) {
+    case 'ENTWURF':
+      return 'Entwurf, wartet auf die zweite Person'
+    case 'ZURUECKGENOMMEN':
+      return `zurückgenommen am ${beendet}`
+    case 'ABGELEHNT':
+      return `zurückgegeben am ${beendet}`
+    case 'VERWORFEN':
+      return `verworfen am ${beendet}`
+    case 'VEROEFFENTLICHT': {
+      if (stand.aktuell) return `öffentlich seit ${formatDatum(stand.veroeffentlichtAm ?? '')}`
+      const geltender = alle.find(({ aktuell }) => aktuell)
+      return geltender ? `abgelöst durch „${geltender.name}“` : 'abgelöst'
+    }
+  }
+}
+
+/** "24 Indikatoren für Kreis, Jugendamtsbezirke und Kommunen, 12 Zeiträume" */
+export function inhaltOf({ auswahl, umfang }: Pick<Stand, 'auswahl' | 'umfang'>): string {
+  return [
+    `${formatAnzahl(umfang.indikatoren, 'Indikator', 'Indikatoren')} für ${ebenenworte(auswahl.ebenen)}`,
+    formatAnzahl(umfang.zeitraeume, 'Zeitraum', 'Zeiträume'),
+  ].join(', ')
+}
+
+/** "Kreis, Jugendamtsbezirke und Kommunen", the largest first. */
+export function ebenenworte(ebenen: readonly Ebene[]): string {
+  return verbinde(
+    EBENEN.filter((ebene) => ebenen.includes(ebene)).map((ebene) => EBENE_WORTE[ebene].sammelname),
+  )
+}
+
+/** Cells that a rule, the supplier or their level keeps from the public, in words. */
+export function auslassungenOf({ umfang }: Pick<Stand, 'umfang'>) {
+  return [
+    ...umfang.geschuetzt.map(({ regel, anzahl }) => ({ text: REGELN[regel], anzahl })),
+    { text: 'Vom Lieferanten geschützt', anzahl: umfang.angeliefert },
+    ...umfang.ausgelassen.map(({ ebene, anzahl }) => ({
+      text: `${EBENE_WORTE[ebene].plural}: noch nicht zu veröffentlichen`,
+      anzahl,
+    })),
+  ].filter(({ anzahl }) => anzahl > 0)
+}
+
+const REGELN: Readonly<Record<Schutzregel, string>> = {
+  ZAEHLER: 'Zu wenige Fälle',
+  KOMPLEMENT: 'Zu wenige, auf die es nicht zutrifft',
+  NENNER: 'Zu kleine Bezugsgruppe',
+  GRUPPE: 'Es trifft auf alle der Gruppe zu',
+  NULL: 'Genau null, und die Quelle weist null nicht aus',
+}
+
+/** How many cells are protected, whoever protects them. */
+export function geschuetztOf({ umfang }: Pick<Stand, 'umfang'>): number {
+  return umfang.geschuetzt.reduce((summe, { anzahl }) => summe + anzahl, umfang.angeliefert)
+}
+
+/** "a", "a und b", "a, b und c" */
+export function verbinde(teile: readonly string[]): string {
+  return teile.length < 2
+    ? (teile[0] ?? '')
+    : `${teile.slice(0, -1).join(', ')} und ${teile.at(-1)}`
+}
+
+/** What is public now, and what waits. */
+export function lageOf(alle: readonly Stand[]): { readonly befund: string; readonly rest: string } {
+  const geltender = alle.find(({ aktuell }) => aktuell)
+  const wartende = alle.filter(({ zustand }) => zustand === 'ENTWURF').length
+  const befund = geltender
+    ? `Öffentlich ist „${geltender.name}“: ${inhaltOf(geltender)}.`
+    : 'Öffentlich ist noch nichts.'
+  const rest =
+    wartende === 0 ? '' : wartende === 1 ? ' Ein Entwurf wartet.' : ` ${wartende} Entwürfe warten.`
+  return { befund, rest }
+}
+
+export type Wechselzahlen = readonly { readonly wechsel: Zellwechsel; readonly anzahl: number }[]
+
+/** Kinds of change in the order of reading. */
+export const WECHSEL: readonly {
+  readonly wechsel: Zellwechsel
+  /** Head of a column. */
+  readonly text: string
+  /** After one, after many. */
+  readonly einer: string
+  readonly viele: string
+}[] = [
+  { wechsel: 'GEAENDERT', text: 'geändert', einer: 'ändert sich', viele: 'ändern sich' },
+  { wechsel: 'HINZUGEKOMMEN', text: 'neu', einer: 'kommt hinzu', viele: 'kommen hinzu' },
+  { wechsel: 'WEGGEFALLEN', text: 'entfallen', einer: 'fällt weg', viele: 'fallen weg' },
+  {
+    wechsel: 'VERBORGEN',
+    text: 'neu verborgen',
+    einer: 'wird verborgen',
+    viele: 'werden verborgen',
+  },
+  { wechsel: 'GEZEIGT', text: 'neu gezeigt', einer: 'wird gezeigt', viele: 'werden gezeigt' },
+]
+
+export const anzahlOf = (zahlen: Wechselzahlen, wechsel: Zellwechsel): number =>
+  zahlen.find((zahl) => zahl.wechsel === wechsel)?.anzahl ?? 0
+
+/** How much would change, in the order of reading; `gegen`: name of the Stand it is compared with. */
+export function vergleichssatz(zahlen: Wechselzahlen, gegen: string | null): string {
+  if (gegen === null) {
+    return `Es ist der erste Stand: ${formatAnzahl(anzahlOf(zahlen, 'HINZUGEKOMMEN'), 'Wert kommt', 'Werte kommen')} hinzu.`
+  }
+  const teile = WECHSEL.flatMap(({ wechsel, einer, viele }) => {
+    const anzahl = anzahlOf(zahlen, wechsel)
+    return anzahl === 0 ? [] : [{ anzahl, worte: anzahl === 1 ? einer : viele }]
+  })
+  const [erster, ...weitere] = teile
+  if (!erster) return `Gegenüber „${gegen}“ ändert sich kein Wert.`
+  const anfang = `${formatAnzahl(erster.anzahl, 'Wert', 'Werte')} ${erster.worte}`
+  const rest = weitere.map(({ anzahl, worte }) => `${formatZahl(anzahl)} ${worte}`)
+  return `Gegenüber „${gegen}“: ${verbinde([anfang, ...rest])}.`
+}
+
+/** What everyone outside sees when a published Stand is taken back. */
+export function folgeDerRuecknahme(stand: Stand, alle: readonly Stand[]): string {
+  if (!stand.aktuell) {
+    return 'Dieser Stand ist nicht mehr der öffentliche; an dem, was die Öffentlichkeit sieht, ändert sich nichts.'
+  }
+  const davor = alle
+    .filter(({ id, zustand }) => zustand === 'VEROEFFENTLICHT' && id !== stand.id)
+    .toSorted((a, b) => Number(b.id) - Number(a.id))[0]
+  return davor
+    ? `Danach sieht die Öffentlichkeit wieder „${davor.name}“ vom ${formatDatum(davor.veroeffentlichtAm ?? '')}.`
+    : 'Danach ist nichts veröffentlicht: Karte, Tabellen und Dateien sagen das, bis ein neuer Stand freigegeben ist.'
+}
