@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { Kreuz, Striche } from '../ui/Zeichen.tsx'
-import { BEREICHE, isIn } from './bereiche.ts'
+import { findBereiche, isIn } from './bereiche.ts'
 import { HilfeKnopf } from './hilfe/HilfeKnopf.tsx'
 import { useLetzteAuswahl } from './letzte-auswahl.ts'
 import { Marken } from './Marken.tsx'
+import { useSicht } from './sitzung/sicht.ts'
+import { useSitzung } from './sitzung/use-sitzung.ts'
 import { useKreis } from './use-kreis.ts'
 import styles from './Kopf.module.css'
 
@@ -64,7 +66,9 @@ function useMenue() {
 function Bereichslinks() {
   const { pathname } = useLocation()
   const suche = useLetzteAuswahl()
-  return BEREICHE.map((bereich) => (
+  const sicht = useSicht()
+  const operationen = useSitzung()?.operationen ?? []
+  return findBereiche(sicht, operationen).map((bereich) => (
     <Link
       key={bereich.pfad}
       to={{ pathname: bereich.pfad, search: bereich.mitAuswahl ? suche : '' }}

@@ -1,7 +1,9 @@
-import { BEREICHE, isIn } from './bereiche.ts'
+import { findBereiche, isIn } from './bereiche.ts'
 
 const aktuell = (pathname: string) =>
-  BEREICHE.filter((bereich) => isIn(bereich, pathname)).map(({ text }) => text)
+  findBereiche('INTERN', ['lieferungen'])
+    .filter((bereich) => isIn(bereich, pathname))
+    .map(({ text }) => text)
 
 describe('Bereiche', () => {
   it.each([
@@ -14,5 +16,20 @@ describe('Bereiche', () => {
     ['/impressum', []],
   ])('auf %s ist %j aktuell', (pathname, erwartet) => {
     expect(aktuell(pathname)).toEqual(erwartet)
+  })
+
+  it('zeigt der Öffentlichkeit nur, was veröffentlicht ist', () => {
+    expect(findBereiche('RELEASED', []).map(({ text }) => text)).toEqual([
+      'Start',
+      'Atlas',
+      'Indikatoren',
+    ])
+  })
+
+  it('zeigt die Verwaltung, wo jemand dort etwas tun darf', () => {
+    expect(findBereiche('RELEASED', ['protokoll']).map(({ text }) => text)).toContain('Verwaltung')
+    expect(findBereiche('INTERN', ['messwerte']).map(({ text }) => text)).not.toContain(
+      'Verwaltung',
+    )
   })
 })

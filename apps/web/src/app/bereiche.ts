@@ -1,4 +1,7 @@
-/** The areas of the product in the order of the head. */
+/** The areas of the product in the order of the head, and who finds something there. */
+import type { Sicht } from '../gql/schema.generated.ts'
+import { findWeggruppen } from './verwaltung/wege.ts'
+
 export interface Bereich {
   readonly text: string
   /** Where its link leads. */
@@ -7,16 +10,27 @@ export interface Bereich {
   readonly dazu: readonly string[]
   /** Whether its links carry the chosen Indikator, Räume and Zeitraum along. */
   readonly mitAuswahl: boolean
+  /** Grundzahlen by age and sex are not published yet. */
+  readonly nurIntern?: true
 }
 
-export const BEREICHE: readonly Bereich[] = [
+const BEREICHE: readonly Bereich[] = [
   { text: 'Start', pfad: '/', dazu: [], mitAuswahl: false },
   { text: 'Atlas', pfad: '/karte', dazu: ['/zeitvergleich', '/vergleich'], mitAuswahl: true },
-  { text: 'Bevölkerung', pfad: '/bevoelkerung', dazu: [], mitAuswahl: false },
-  { text: 'Auskunft', pfad: '/auskunft', dazu: [], mitAuswahl: false },
+  { text: 'Bevölkerung', pfad: '/bevoelkerung', dazu: [], mitAuswahl: false, nurIntern: true },
+  { text: 'Auskunft', pfad: '/auskunft', dazu: [], mitAuswahl: false, nurIntern: true },
   { text: 'Indikatoren', pfad: '/indikatoren', dazu: [], mitAuswahl: true },
   { text: 'Verwaltung', pfad: '/verwaltung', dazu: [], mitAuswahl: false },
 ]
+
+/** The areas that hold something for the viewer: no link leads to a page without content or right. */
+export function findBereiche(sicht: Sicht, operationen: readonly string[]): readonly Bereich[] {
+  return BEREICHE.filter(({ pfad, nurIntern = false }) =>
+    pfad === '/verwaltung'
+      ? findWeggruppen(operationen).length > 0
+      : !nurIntern || sicht === 'INTERN',
+  )
+}
 
 /** True on the pages of the area and on those below them; the start page has none below. */
 export function isIn({ pfad, dazu }: Bereich, pathname: string): boolean {

@@ -194,6 +194,7 @@ export const ATLAS_SAMPLE: AtlasQuery = {
     name: 'Kreis Heinsberg',
     demo: true,
     arbeitsstandVom: '2025-05-12T07:42:00Z',
+    veroeffentlichung: null,
     ebenen: [
       { ebene: 'KREIS', anzahl: 1 },
       { ebene: 'KOMMUNE', anzahl: 10 },

@@ -1,0 +1,130 @@
+/** The pages of the administration: what they are for, and which right opens them. */
+
+export interface Weg {
+  readonly pfad: string
+  readonly text: string
+  readonly satz: string
+  /** The root field without which the page is of no use. */
+  readonly braucht: string
+}
+
+export interface Weggruppe {
+  readonly titel: string
+  readonly wege: readonly Weg[]
+}
+
+export const VERWALTUNG = '/verwaltung'
+
+export const WEGGRUPPEN: readonly Weggruppe[] = [
+  {
+    titel: 'Veröffentlichung',
+    wege: [
+      {
+        pfad: '/verwaltung/veroeffentlichung',
+        text: 'Veröffentlichung',
+        satz: 'Was alle ohne Anmeldung lesen: vorbereiten, vergleichen, freigeben, zurücknehmen.',
+        braucht: 'datenstaende',
+      },
+    ],
+  },
+  {
+    titel: 'Daten',
+    wege: [
+      {
+        pfad: '/verwaltung/lieferungen',
+        text: 'Lieferungen',
+        satz: 'Dateien der Ämter prüfen, übernehmen, zurückziehen.',
+        braucht: 'lieferungen',
+      },
+      {
+        pfad: '/verwaltung/indikatoren',
+        text: 'Indikatoren',
+        satz: 'Eigene anlegen, vorhandene ändern, kopieren, ausmustern.',
+        braucht: 'changeIndikator',
+      },
+      {
+        pfad: '/verwaltung/einrichten',
+        text: 'Kreis einrichten',
+        satz: 'Kreis, Kommunen und Sozialräume: was da ist und wie es entsteht.',
+        braucht: 'saveSeitentext',
+      },
+    ],
+  },
+  {
+    titel: 'Konten und Rechte',
+    wege: [
+      {
+        pfad: '/verwaltung/konten',
+        text: 'Konten und Organisationen',
+        satz: 'Wer hinein darf, für wen und womit.',
+        braucht: 'konten',
+      },
+      {
+        pfad: '/verwaltung/rechte',
+        text: 'Rechte',
+        satz: 'Wer kleinräumige Werte welcher Quelle zu welchem Zweck sieht.',
+        braucht: 'zugriffsregeln',
+      },
+      {
+        pfad: '/verwaltung/freigaben',
+        text: 'Freigaben',
+        satz: 'Was andere Jugendämter Ihnen und was Sie anderen zeigen, auf Zeit.',
+        braucht: 'zugriffsfreigaben',
+      },
+      {
+        pfad: '/verwaltung/protokoll',
+        text: 'Protokoll',
+        satz: 'Wer wann was getan hat; nachgesehen wird aus Anlass.',
+        braucht: 'protokoll',
+      },
+      {
+        pfad: '/verwaltung/loeschfristen',
+        text: 'Löschfristen',
+        satz: 'Welche Angaben über Personen wie lange bleiben, und warum.',
+        braucht: 'loeschregeln',
+      },
+    ],
+  },
+  {
+    titel: 'Texte',
+    wege: [
+      {
+        pfad: '/verwaltung/seiten',
+        text: 'Seitentexte',
+        satz: 'Impressum, Datenschutz, Barrierefreiheit, Leichte Sprache, Hilfe.',
+        braucht: 'saveSeitentext',
+      },
+      {
+        pfad: '/verwaltung/rueckmeldungen',
+        text: 'Rückmeldungen',
+        satz: 'Was Besucherinnen und Besucher über das Formular mitteilen.',
+        braucht: 'rueckmeldungen',
+      },
+      {
+        pfad: '/verwaltung/start',
+        text: 'Startseite',
+        satz: 'Mit welchem Indikator und welcher Überschrift sie beginnt.',
+        braucht: 'saveStartseite',
+      },
+    ],
+  },
+]
+
+/** What somebody with these rights finds there; groups without any are left out. */
+export function findWeggruppen(operationen: readonly string[]): readonly Weggruppe[] {
+  return WEGGRUPPEN.map(({ titel, wege }) => ({
+    titel,
+    wege: wege.filter(({ braucht }) => operationen.includes(braucht)),
+  })).filter(({ wege }) => wege.length > 0)
+}
+
+/** The page of the administration that an address lies on or below; `undefined`: the overview, or none. */
+export function findWeg(pathname: string): Weg | undefined {
+  return WEGGRUPPEN.flatMap(({ wege }) => wege).find(
+    ({ pfad }) => pathname === pfad || pathname.startsWith(`${pfad}/`),
+  )
+}
+
+/** Whether a page belongs to the inside, existing or not: all of them look the same from outside. */
+export const istInnenseite = (pathname: string): boolean =>
+  pathname === VERWALTUNG || pathname.startsWith(`${VERWALTUNG}/`)
