@@ -1,5 +1,7 @@
 import { Link, useLocation } from 'react-router'
-import { formatZeitpunkt } from '@sozial/shared/format'
+import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
+import { Darf } from './sitzung/Darf.tsx'
+import { useSicht } from './sitzung/sicht.ts'
 import { useKreis } from './use-kreis.ts'
 import styles from './Fuss.module.css'
 
@@ -15,16 +17,18 @@ export function Fuss() {
             <b>Sozialmonitoring {kreis?.name}</b>
           </p>
           <p className="leise">
-            {eigene ? 'Ihre eigene Datei, nicht gespeichert.' : <Arbeitsstand kreis={kreis} />}
+            {eigene ? 'Ihre eigene Datei, nicht gespeichert.' : <Stand kreis={kreis} />}
           </p>
         </div>
         <ul>
           <li>
             <Link to="/indikatoren">Wie gerechnet wird</Link>
           </li>
-          <li>
-            <Link to="/verwaltung/lieferungen">Woher die Zahlen kommen</Link>
-          </li>
+          <Darf was="lieferungen">
+            <li>
+              <Link to="/verwaltung/lieferungen">Woher die Zahlen kommen</Link>
+            </li>
+          </Darf>
           <li>
             <Link to="/hilfe">Hilfe und Glossar</Link>
           </li>
@@ -57,11 +61,15 @@ export function Fuss() {
   )
 }
 
-function Arbeitsstand({ kreis }: { readonly kreis: ReturnType<typeof useKreis> }) {
+function Stand({ kreis }: { readonly kreis: ReturnType<typeof useKreis> }) {
+  const intern = useSicht() === 'INTERN'
   return (
     <>
-      Arbeitsstand, nicht veröffentlicht
-      {kreis?.arbeitsstandVom && `; zuletzt geändert am ${formatZeitpunkt(kreis.arbeitsstandVom)}`}.
+      {intern ? 'Arbeitsstand, nicht veröffentlicht' : veroeffentlichtOf(kreis)}
+      {intern &&
+        kreis?.arbeitsstandVom &&
+        `; zuletzt geändert am ${formatZeitpunkt(kreis.arbeitsstandVom)}`}
+      .
       {kreis?.demo && (
         <>
           {' '}
@@ -71,4 +79,12 @@ function Arbeitsstand({ kreis }: { readonly kreis: ReturnType<typeof useKreis> }
       )}
     </>
   )
+}
+
+/** "Veröffentlichter Stand „Mai 2025“ vom 12.5.2025" */
+function veroeffentlichtOf(kreis: ReturnType<typeof useKreis>): string {
+  const stand = kreis?.veroeffentlichung
+  return stand
+    ? `Veröffentlichter Stand „${stand.name}“ vom ${formatDatum(stand.veroeffentlichtAm)}`
+    : 'Noch ist kein Stand veröffentlicht'
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react'
 import { formatZeitpunkt } from '@sozial/shared/format'
 import { KreisDocument } from '../../app/kreis.generated.ts'
 import { editorOf, SEITEN } from '../../app/seiten.ts'
+import { Darf } from '../../app/sitzung/Darf.tsx'
 import type { Seite } from '../../gql/schema.generated.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
@@ -52,9 +53,11 @@ export function TextSeite() {
                 des Kreises; sie sind im Text hervorgehoben.
               </p>
             )}
-            <p>
-              <Link to={editorOf(seite)}>Text bearbeiten</Link>
-            </p>
+            <Darf was="saveSeitentext">
+              <p>
+                <Link to={editorOf(seite)}>Text bearbeiten</Link>
+              </p>
+            </Darf>
           </aside>
         </div>
       )}

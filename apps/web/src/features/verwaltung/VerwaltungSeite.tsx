@@ -2,74 +2,83 @@ import { Link } from 'react-router'
 import { useQuery } from '@apollo/client/react'
 import { formatAnzahl } from '@sozial/shared/format'
 import { Checkliste } from '../../app/einrichtung/Checkliste.tsx'
+import { useDarf, useSitzung } from '../../app/sitzung/use-sitzung.ts'
+import { findWeggruppen, type Weg } from '../../app/verwaltung/wege.ts'
 import { useTitel } from '../../lib/use-titel.ts'
+import { Abschnitt } from '../../ui/Abschnitt.tsx'
+import { LinkButton } from '../../ui/Button.tsx'
 import { Abfrage } from './Abfrage.tsx'
 import { Kopf } from './Kopf.tsx'
-import { VerwaltungDocument } from './verwaltung.generated.ts'
+import { VerwaltungDocument, type VerwaltungQuery } from './verwaltung.generated.ts'
 import styles from './Verwaltung.module.css'
 
-const WEGE = [
-  {
-    pfad: '/verwaltung/einrichten',
-    text: 'Kreis einrichten',
-    satz: 'Kreis, Kommunen und Sozialräume: was da ist und wie es entsteht.',
-  },
-  {
-    pfad: '/verwaltung/lieferungen',
-    text: 'Lieferungen',
-    satz: 'Dateien der Ämter prüfen, übernehmen, zurückziehen.',
-  },
-  {
-    pfad: '/verwaltung/indikatoren',
-    text: 'Indikatoren',
-    satz: 'Eigene anlegen, vorhandene ändern, kopieren, ausmustern.',
-  },
-  {
-    pfad: '/verwaltung/seiten',
-    text: 'Seitentexte',
-    satz: 'Impressum, Datenschutz, Barrierefreiheit, Leichte Sprache, Hilfe.',
-  },
-  {
-    pfad: '/verwaltung/rueckmeldungen',
-    text: 'Rückmeldungen',
-    satz: 'Was Besucherinnen und Besucher über das Formular mitteilen.',
-  },
-  {
-    pfad: '/verwaltung/start',
-    text: 'Startseite',
-    satz: 'Mit welchem Indikator und welcher Überschrift sie beginnt.',
-  },
-] as const
-
-/** All ways of the administration, and what is still to do. */
+/** What the viewer can do here, and what is still to do. */
 export function VerwaltungSeite() {
-  const { data, error, refetch } = useQuery(VerwaltungDocument)
-  const kreis = data?.einrichtung.kreis
-  useTitel('Verwaltung', kreis?.name)
-  const offen = data?.rueckmeldungen.filter(({ beantwortetAm }) => beantwortetAm === null).length
+  const gruppen = findWeggruppen(useSitzung()?.operationen ?? [])
+  const betreuung = useDarf('rueckmeldungen')
+  const { data, error, refetch } = useQuery(VerwaltungDocument, {
+    variables: { betreuung, staende: useDarf('datenstaende') },
+    fetchPolicy: 'cache-and-network',
+  })
+  useTitel('Verwaltung', data?.einrichtung.kreis?.name)
+  const schritte = data?.einrichtung.schritte
   return (
     <>
       <Kopf titel="Verwaltung">
-        Von der Lieferung bis zum Impressum: hier entsteht, was alle anderen Seiten zeigen.
+        {gruppen.length === 0
+          ? 'Für Ihr Konto gibt es hier nichts zu tun: Sie lesen Karte, Zeitvergleich und Tabellen.'
+          : 'Von der Lieferung bis zur Veröffentlichung: hier steht, was Sie tun können.'}
       </Kopf>
-      <ul className={styles['wege']}>
-        {WEGE.map(({ pfad, text, satz }) => (
-          <li key={pfad}>
-            <Link to={pfad}>{text}</Link>
-            <p>{satz}</p>
-            {pfad.endsWith('rueckmeldungen') && offen !== undefined && offen > 0 && (
-              <b className="t-klein">{formatAnzahl(offen, 'offene', 'offene')}</b>
-            )}
-          </li>
-        ))}
-      </ul>
-      {data ? (
-        <Checkliste schritte={data.einrichtung.schritte} />
-      ) : (
-        <div style={{ paddingTop: 48 }}>
+      {gruppen.length === 0 && (
+        <p>
+          <LinkButton art="haupt" to="/karte">
+            Zur Karte
+          </LinkButton>
+        </p>
+      )}
+      {gruppen.map(({ titel, wege }) => (
+        <section key={titel} className={styles['gruppe']} aria-labelledby={`gruppe-${titel}`}>
+          <h2 className="t-kopf" id={`gruppe-${titel}`}>
+            {titel}
+          </h2>
+          <ul className={styles['wege']}>
+            {wege.map((weg) => (
+              <Zeile key={weg.pfad} weg={weg} wartet={data && wartetOf(weg, data)} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {schritte && <Checkliste schritte={schritte} />}
+      {betreuung && !schritte && (
+        <Abschnitt titel="Nächste Schritte">
           <Abfrage error={error} erneut={() => void refetch()} was="Die nächsten Schritte" />
-        </div>
+        </Abschnitt>
       )}
     </>
   )
+}
+
+function Zeile({ weg, wartet }: { readonly weg: Weg; readonly wartet: string | undefined }) {
+  return (
+    <li>
+      <Link to={weg.pfad}>{weg.text}</Link>
+      <p>{weg.satz}</p>
+      {wartet && <b className="t-klein">{wartet}</b>}
+    </li>
+  )
+}
+
+/** What waits for the viewer on a page, in a few words; empty: nothing. */
+function wartetOf(
+  { pfad }: Weg,
+  { rueckmeldungen = [], datenstaende = [] }: VerwaltungQuery,
+): string {
+  if (pfad.endsWith('/rueckmeldungen')) {
+    const offen = rueckmeldungen.filter(({ beantwortetAm }) => beantwortetAm === null).length
+    return offen === 0 ? '' : formatAnzahl(offen, 'offene', 'offene')
+  }
+  if (!pfad.endsWith('/veroeffentlichung')) return ''
+  const entwurf = datenstaende.find(({ zustand }) => zustand === 'ENTWURF')
+  if (!entwurf) return ''
+  return entwurf.vonMir ? 'Ihr Entwurf wartet auf die zweite Person' : 'ein Entwurf zu prüfen'
 }
