@@ -39,14 +39,14 @@ export const zweckeOf = (wer: Wer): readonly Zweck[] => [
   ...new Set(rollenOf(wer).flatMap((rolle) => ZWECKE_JE_ROLLE[rolle])),
 ]
 
-/** By which right one sees what one sees: the line beside "intern". */
+/** By which right one sees what one sees; continues "gesehen als" beside "intern". */
 export function describeAnlass(wer: Wer): string {
   if (wer.art === 'OEFFENTLICHKEIT' || wer.zweitfaktorOffen) return 'Veröffentlichter Stand'
   const rollen = rollenOf(wer).map((rolle) => ROLLENNAMEN[rolle])
   const teile = [rollen.join(' und '), wer.organisation.name]
   if (wer.zweck !== null) {
     const { name, grundlage } = ZWECKWORTE[wer.zweck]
-    teile.push(`${name} (${grundlage})`)
+    teile.push(`für ${name} (${grundlage})`)
   }
-  return teile.join(' · ')
+  return teile.join(', ')
 }

@@ -4,6 +4,7 @@ import { Kreuz, Striche } from '../ui/Zeichen.tsx'
 import { findBereiche, isIn } from './bereiche.ts'
 import { HilfeKnopf } from './hilfe/HilfeKnopf.tsx'
 import { useLetzteAuswahl } from './letzte-auswahl.ts'
+import { Kontoknopf } from './sitzung/Kontoknopf.tsx'
 import { Marken } from './Marken.tsx'
 import { useSicht } from './sitzung/sicht.ts'
 import { useSitzung } from './sitzung/use-sitzung.ts'
@@ -39,6 +40,7 @@ export function Kopf() {
           <Bereichslinks />
         </nav>
         <HilfeKnopf />
+        <Kontoknopf />
       </div>
     </header>
   )

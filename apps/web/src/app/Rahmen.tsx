@@ -2,12 +2,14 @@ import { useEffect, useRef } from 'react'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { useAnsage } from '../lib/ansage.ts'
 import { useVerbindung } from '../lib/verbindung.ts'
-import { formatZeitpunkt } from '@sozial/shared/format'
 import { DEMODATEN } from '../lib/demodaten.ts'
 import { Fuss } from './Fuss.tsx'
 import { Kopf } from './Kopf.tsx'
 import { setDruckfuss } from '../lib/drucke.ts'
 import { useKreis } from './use-kreis.ts'
+import { Internzeile } from './sitzung/Internzeile.tsx'
+import { Sitzungsende } from './sitzung/Sitzungsende.tsx'
+import { standzeile, useAnlass } from './sitzung/standzeile.ts'
 import styles from './Rahmen.module.css'
 
 /** The frame of every page. */
@@ -20,10 +22,12 @@ export function Rahmen() {
         Zum Inhalt springen
       </a>
       <Kopf />
+      <Internzeile />
       <Verbindungszeile />
       <Outlet />
       <Fuss />
       <Ansagen />
+      <Sitzungsende />
       <ScrollRestoration />
     </>
   )
@@ -32,14 +36,14 @@ export function Rahmen() {
 /** At the foot of every printed page: where it comes from, and of when. */
 function useDruckfuss() {
   const kreis = useKreis()
+  const anlass = useAnlass()
   const { pathname, search } = useLocation()
   useEffect(() => {
-    const vom = kreis?.arbeitsstandVom
-    const stand = vom ? `Stand ${formatZeitpunkt(vom)}` : ''
+    const stand = standzeile(kreis?.arbeitsstandVom)
     const demo = kreis?.demo ? DEMODATEN : ''
     const adresse = kuerze(window.location.host + pathname + search)
     setDruckfuss([adresse, stand, demo].filter(Boolean).join(' · '))
-  }, [kreis, pathname, search])
+  }, [kreis, anlass, pathname, search])
 }
 
 /** Longer addresses do not fit beside the number of the page. */

@@ -9,6 +9,7 @@ import {
 } from '@apollo/client'
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors'
 import { tap } from 'rxjs'
+import { createSitzungLink } from './sitzung/sitzungsende.ts'
 import { meldeAntwort, meldeTrennung } from '../lib/verbindung.ts'
 
 /** Tells the frame whether the server answers; an error answer is an answer too. */
@@ -60,6 +61,7 @@ const TYPEN: TypePolicies = {
   // There is one of each.
   Startseite: { keyFields: [] },
   Einrichtung: { keyFields: [] },
+  Sitzung: { keyFields: [] },
   Einrichtungsschritt: { keyFields: ['name'] },
   // Columns belong together: entries of their own would let two answers mix.
   Messwerte: { keyFields: false },
@@ -79,7 +81,7 @@ export function createCache(): InMemoryCache {
 
 export function createClient(transport: ApolloLink = new HttpLink({ uri: '/graphql' })) {
   return new ApolloClient({
-    link: ApolloLink.from([verbindungLink, transport]),
+    link: ApolloLink.from([verbindungLink, createSitzungLink(), transport]),
     cache: createCache(),
     dataMasking: true,
   })

@@ -8,6 +8,7 @@ import '../ui/print.css'
 import { watchVerbindung } from '../lib/verbindung.ts'
 import { createClient } from './apollo.ts'
 import { preloadAtlas } from './atlas/preload.ts'
+import { preloadSitzung } from './sitzung/use-sitzung.ts'
 import { createRouter } from './routes.tsx'
 
 /** `VITE_PROBE=1 pnpm dev` draws every screen from made-up answers, without a server. */
@@ -21,6 +22,7 @@ if (!wurzel) throw new Error('index.html hat kein Element #wurzel')
 const client = createClient(await createTransport())
 watchVerbindung()
 preloadAtlas(client, window.location)
+preloadSitzung(client)
 createRoot(wurzel).render(
   <StrictMode>
     <ApolloProvider client={client}>

@@ -110,6 +110,18 @@ const routen: RouteObject[] = [
             }),
           },
           {
+            path: 'anmelden',
+            lazy: async () => ({
+              Component: (await import('../features/anmeldung/AnmeldenSeite.tsx')).AnmeldenSeite,
+            }),
+          },
+          {
+            path: 'konto',
+            lazy: async () => ({
+              Component: (await import('../features/konto/KontoSeite.tsx')).KontoSeite,
+            }),
+          },
+          {
             path: 'verwaltung',
             lazy: async () => ({
               Component: (await import('../features/verwaltung/VerwaltungSeite.tsx'))
