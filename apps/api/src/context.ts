@@ -30,6 +30,8 @@ export interface Kontext extends Umgebung {
   /** What may be read in a Sicht; throws for those who may not read it. */
   readonly zugang: (sicht: Sicht) => Promise<Zugang>
   readonly cookies: Cookies
+  /** Scheme, host and port under which the browser has our pages: `https://sozial.kreis.de`. */
+  readonly ursprung: string
   /** Where the request comes from: network address, and browser and system in two words. */
   readonly absender: () => { readonly adresse: string; readonly geraet: string }
   /** All Merkmale by their key, read at most once per request. */
@@ -46,6 +48,7 @@ export async function createKontext(umgebung: Umgebung, request: FastifyRequest)
     akteur: toAkteur(wer, request.id),
     zugang: (sicht) => findZugang(wer, sicht),
     cookies: request.cookieablage,
+    ursprung: umgebung.betrieb.origin ?? `http://${request.headers.host}`,
     absender: () => ({
       adresse: request.ip,
       geraet: describeGeraet(request.headers['user-agent']),

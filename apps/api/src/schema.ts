@@ -3,6 +3,7 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchema } from 'type-graphql'
 import { applyRechte } from './auth/schema-rechte.ts'
 import { AbdeckungsmatrixResolver } from './modules/abdeckung/abdeckungsmatrix.resolver.ts'
+import { AnmeldungResolver } from './modules/anmeldung/anmeldung.resolver.ts'
 import { AuskunftResolver } from './modules/auskunft/auskunft.resolver.ts'
 import {
   DatenstandResolver,
@@ -15,6 +16,7 @@ import {
 } from './modules/indikator/indikator.resolver.ts'
 import { PlanungResolver } from './modules/indikator/planung.resolver.ts'
 import { EinrichtungResolver } from './modules/kreis/einrichtung.resolver.ts'
+import { KontoResolver } from './modules/konto/konto.resolver.ts'
 import { KreisResolver } from './modules/kreis/kreis.resolver.ts'
 import { LieferungResolver } from './modules/lieferung/lieferung.resolver.ts'
 import { LoeschregelResolver } from './modules/loeschregel/loeschregel.resolver.ts'
@@ -28,6 +30,7 @@ import { RueckmeldungResolver } from './modules/rueckmeldung/rueckmeldung.resolv
 import { SeitentextResolver } from './modules/seitentext/seitentext.resolver.ts'
 import { SitzungResolver } from './modules/sitzung/sitzung.resolver.ts'
 import { StartseiteResolver } from './modules/startseite/startseite.resolver.ts'
+import { ZweitfaktorResolver } from './modules/zweitfaktor/zweitfaktor.resolver.ts'
 import { ZeitreihenbruchResolver } from './modules/zeitreihenbruch/zeitreihenbruch.resolver.ts'
 
 /**
@@ -37,6 +40,7 @@ import { ZeitreihenbruchResolver } from './modules/zeitreihenbruch/zeitreihenbru
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
+      AnmeldungResolver,
       AuskunftResolver,
       AbdeckungsmatrixResolver,
       DatenstandResolver,
@@ -49,6 +53,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       StartseiteResolver,
       IndikatorResolver,
       IndikatorfassungResolver,
+      KontoResolver,
       KreisResolver,
       LieferungResolver,
       LoeschregelResolver,
@@ -60,6 +65,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       RaumResolver,
       UebersichtResolver,
       ZeitreihenbruchResolver,
+      ZweitfaktorResolver,
     ],
     // Inputs are checked by their scalars, the use cases and the database.
     validate: false,

@@ -15,6 +15,7 @@ import { findVerstoesse, toBetrieb, wantsDemo, type Betrieb } from './betrieb.ts
 import { readEnv, type Env } from './env.ts'
 import { toLauschfehler } from './http/lauschfehler.ts'
 import { syncKatalog } from './modules/indikator/sync-katalog.ts'
+import { createErstlink } from './modules/anmeldung/create-link.ts'
 import { resetAlteDemo } from './modules/kreis/reset-demo.ts'
 import { seedIfEmpty } from './modules/kreis/seed-demo.ts'
 import { scheduleLoeschlauf } from './modules/loeschregel/schedule-loeschlauf.ts'
@@ -125,6 +126,15 @@ async function openSchluessel(env: Env): Promise<Schluesselbund> {
   throw new Error(`GEHEIMNIS ist zu schwach: Es ${bytes.join(', ')}.`)
 }
 
+/** While nobody can manage accounts: whoever reads the terminal makes the first one. */
+async function sayErstlink(db: Db, adresse: string): Promise<void> {
+  const link = await createErstlink(db, { art: 'SYSTEM', name: 'Start' })
+  if (link === undefined) return
+  sage(
+    `Noch gibt es kein Konto, das die anderen verwaltet. Mit diesem Link entsteht es; er gilt 24 Stunden, einmal und bis zum nächsten Start:\n  ${adresse}${link.pfad}`,
+  )
+}
+
 interface Start {
   readonly env: Env
   readonly betrieb: Betrieb
@@ -156,6 +166,7 @@ async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promis
     webOrdner: existsSync(WEB_ORDNER) ? WEB_ORDNER : null,
   })
   ablauf.opened(() => app.close())
+  await sayErstlink(db, adresse)
   await app.listen({ host: env.HOST, port: env.PORT }).catch((error: unknown) => {
     throw toLauschfehler(error, env)
   })

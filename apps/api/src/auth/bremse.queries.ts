@@ -58,11 +58,3 @@ export async function forgiveVersuch(pool: Pool, schluessel: Buffer): Promise<vo
     [schluessel],
   )
 }
-
-/** Removes counters a day after the last attempt. @returns how many */
-export async function deleteAlteVersuche(pool: Pool): Promise<number> {
-  const { rowCount } = await pool.query(
-    `DELETE FROM anmeldeversuch WHERE zuletzt_am < now() - interval '1 day'`,
-  )
-  return rowCount ?? 0
-}

@@ -50,7 +50,12 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   Demokonto: offen('id name rollen organisation'),
   EbeneMitAnzahl: offen('anzahl ebene'),
+  EigeneFaktoren: offen(
+    'hatApp hatPasswort passkeyMoeglich passkeys pflicht wiederherstellungscodes',
+  ),
   EigeneSitzung: offen('id geraet angelegtAm zuletztAm endetAm diese'),
+  EigenerPasskey: offen('angelegtAm id name zuletztAm'),
+  Einmallink: offen('anmeldename gueltigBis name organisation zweck'),
   Einrichtung: {
     ...offen('kreis'),
     schritte: {
@@ -75,6 +80,10 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Indikatorverweis: offen('name slug'),
   Indikatorvorschau: offen('fehlendeMerkmale formel meldungen zeilen zeitraeume zeitraum'),
   KgstStelle: offen('fundstelle handlungsfeld kgst'),
+  Konto: offen(
+    'anmeldename angelegtAm deaktiviertAm demo hatApp hatPasswort id linkGueltigBis name organisation passkeys rollen',
+  ),
+  Kontolink: offen('gueltigBis konto pfad'),
   Kreis: offen('arbeitsstandVom demo ebenen name schluessel veroeffentlichung'),
   Lieferung: {
     ...offen(
@@ -111,6 +120,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Raumverzeichnis: offen(
     'ebenen jugendamtsbezirke kommunen kommunenamen namen schluessel sozialraeume sozialraumnamen',
   ),
+  Rollenregel: offen('geaendertAm rolle zweitfaktorPflicht'),
   Rueckmeldung: offen('adresse art beantwortetAm eingegangenAm email id name text'),
   Seitentext: offen('geaendertAm luecken seite text version vorgabe'),
   Sitzung: offen(
@@ -120,6 +130,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Speisung: offen('ebene indikator name zeitraeume'),
   Startseite: offen('bild ebene geaendertAm indikator ueberschrift weitere'),
   Teilgruppe: offen('alterBis alterVon geschlecht nationalitaet'),
+  TotpEinrichtung: offen('adresse geheimnis'),
   Uebersicht: offen('gebietsstand massstaebe quellen raeume zeilen'),
   Uebersichtszeile: offen(
     'indikator massstab nenner oben quellen status unten werte zaehler zeitraum',

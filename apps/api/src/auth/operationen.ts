@@ -20,6 +20,8 @@ const alle = (satz: string): Operation => ({ wem: ALLE, satz })
 const sicht = (satz: string): Operation => ({ wem: ALLE, sicht: true, satz })
 /** Whoever is signed in, with whatever role. */
 const angemeldet = (satz: string): Operation => ({ wem: ROLLEN, satz })
+/** Also while the second factor is still due: what leads to it. */
+const auchOffen = (satz: string): Operation => ({ wem: ROLLEN, auchOffen: true, satz })
 const innen = (satz: string): Operation => ({ wem: INNEN, satz })
 /** The planners of the Kreis: they answer for what all see. */
 const planung = (satz: string): Operation => ({ wem: ['PLANUNG'], nurKreis: true, satz })
@@ -46,39 +48,58 @@ const verwaltung = (satz: string): Operation => ({ wem: ['ADMIN'], satz })
 export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.answerRueckmeldung': betreuung('eine Rückmeldung abhaken'),
   'Mutation.changeIndikator': planung('einem Indikator eine neue Fassung geben'),
+  'Mutation.changeKonto': verwaltung('Name, Organisation und Rollen eines Kontos ändern'),
   'Mutation.changeOrganisation': verwaltung('eine Organisation ändern'),
+  'Mutation.changePasswort': angemeldet('das eigene Passwort ändern'),
+  'Mutation.confirmPasskey': auchOffen('einen Passkey anlegen'),
+  'Mutation.confirmTotp': auchOffen('die App mit einem ersten Code bestätigen'),
   'Mutation.copyIndikator': planung('einen Indikator unter neuem Namen übernehmen'),
   'Mutation.createIndikator': planung('einen Indikator anlegen'),
   'Mutation.createOrganisation': verwaltung('eine Organisation anlegen'),
+  'Mutation.createResetlink': verwaltung('einen Link für ein neues Passwort machen'),
   'Mutation.createRueckmeldung': alle('eine Rückmeldung schreiben'),
   'Mutation.createZeitreihenbruch': planung('einen Zeitreihenbruch eintragen'),
+  'Mutation.deactivateKonto': verwaltung('ein Konto stilllegen'),
   'Mutation.deactivateOrganisation': verwaltung(
     'eine Organisation stilllegen; ihre Sitzungen enden',
   ),
   'Mutation.deleteRueckmeldung': betreuung('eine Rückmeldung endgültig löschen'),
   'Mutation.discardDatenstand': planung('den Entwurf eines Datenstands aufgeben'),
   'Mutation.endSitzung': angemeldet('eine eigene Sitzung beenden'),
+  'Mutation.inviteKonto': verwaltung('ein Konto anlegen und seinen Link bekommen'),
   'Mutation.prepareDatenstand': planung('einen Datenstand zur Freigabe vorbereiten'),
   'Mutation.purgeLieferung': betreuung('eine irrtümlich gelieferte Datei ganz löschen'),
+  'Mutation.reactivateKonto': verwaltung('ein stillgelegtes Konto wieder freigeben'),
   'Mutation.reactivateOrganisation': verwaltung(
     'eine stillgelegte Organisation wieder hereinlassen',
   ),
+  'Mutation.redeemLink': alle('mit einem Einmallink das Passwort setzen und sich anmelden'),
   'Mutation.rejectDatenstand': freigabe('den Entwurf eines Datenstands ablehnen'),
   'Mutation.releaseDatenstand': freigabe(
     'einen Datenstand freigeben, den jemand anderes vorbereitet hat',
   ),
+  'Mutation.removeZweitfaktor': angemeldet('einen eigenen zweiten Faktor entfernen'),
+  'Mutation.replaceWiederherstellungscodes': angemeldet('neue Wiederherstellungscodes bekommen'),
+  'Mutation.resetZweitfaktor': verwaltung('die zweiten Faktoren eines anderen Kontos entfernen'),
   'Mutation.restoreIndikator': planung('einen Indikator wieder in die Listen aufnehmen'),
   'Mutation.retireIndikator': planung('einen Indikator aus den Listen nehmen'),
   'Mutation.saveLoeschregel': verwaltung('eine Löschfrist ändern'),
+  'Mutation.saveRollenregel': verwaltung('sagen, welche Rollen einen zweiten Faktor brauchen'),
   'Mutation.saveSeitentext': betreuung('den Text einer Seite speichern'),
   'Mutation.saveStartseite': planung('wählen, womit die Startseite beginnt'),
   'Mutation.setKgstStelle': planung('sagen, wo der KGSt-Satz einen Indikator hat'),
   'Mutation.setZweck': innen(
     'für die eigene Sitzung sagen, wozu kleinräumige Werte gelesen werden',
   ),
+  'Mutation.signIn': alle('sich mit Name und Passwort anmelden'),
   'Mutation.signInDemo': alle('sich an einem Konto der Demo anmelden, wo es eine gibt'),
   'Mutation.signOut': alle('die eigene Sitzung beenden'),
   'Mutation.signOutEverywhere': angemeldet('alle eigenen Sitzungen beenden'),
+  'Mutation.startPasskey': auchOffen('beginnen, einen Passkey anzulegen'),
+  'Mutation.startPasskeyAnmeldung': alle('beginnen, sich mit einem Passkey auszuweisen'),
+  'Mutation.startTotp': auchOffen('beginnen, sich mit Codes einer App auszuweisen'),
+  'Mutation.verifyPasskey': alle('sich mit einem Passkey ausweisen'),
+  'Mutation.verifyTotp': auchOffen('den zweiten Faktor als Code geben'),
   'Mutation.withdrawDatenstand': veroeffentlichung('eine Veröffentlichung zurücknehmen'),
   'Mutation.withdrawLieferung': planung('eine Lieferung zurückziehen'),
   'Query.abdeckungsmatrix': sicht('lesen, für wie viele Räume es Werte gibt'),
@@ -91,11 +112,14 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.datenstandvergleich': veroeffentlichung(
     'sehen, was sich gegen den letzten Datenstand ändert',
   ),
+  'Query.eigeneFaktoren': auchOffen('sehen, womit man sich außer dem Passwort ausweist'),
   'Query.eigeneSitzungen': angemeldet('die eigenen Sitzungen sehen'),
+  'Query.einmallink': alle('mit einem Einmallink sehen, wozu er führt'),
   'Query.einrichtung': alle('sehen, ob der Kreis eingerichtet ist'),
   'Query.indikator': sicht('die Definition eines Indikators lesen'),
   'Query.indikatoren': sicht('den Katalog der Indikatoren lesen'),
   'Query.indikatorvorschau': planung('den Entwurf eines Indikators auf dem Arbeitsstand rechnen'),
+  'Query.konten': verwaltung('die Konten sehen'),
   'Query.kreis': alle('Name und Ebenen des Kreises lesen'),
   'Query.lieferung': lieferungen('eine Lieferung mit ihrem Prüfbericht sehen'),
   'Query.lieferungen': lieferungen('die Liste der Lieferungen sehen'),
@@ -109,6 +133,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.organisationsraeume': verwaltung('sehen, für welche Räume eine Organisation stehen kann'),
   'Query.protokoll': verwaltung('aus einem Anlass im Protokoll nachsehen'),
   'Query.raeume': alle('die Namen der Räume lesen'),
+  'Query.rollenregeln': verwaltung('sehen, welche Rollen einen zweiten Faktor brauchen'),
   'Query.rueckmeldungen': betreuung('Rückmeldungen mit Name und Adresse lesen'),
   'Query.seitentext': alle('den Text einer Seite lesen'),
   'Query.seitentexte': alle('die Texte aller Seiten lesen'),

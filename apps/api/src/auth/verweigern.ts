@@ -21,3 +21,9 @@ export function assertAngemeldet(wer: Wer): Angemeldet {
   if (wer.art === 'KONTO' && !wer.zweitfaktorOffen) return wer
   throw rightsError(wer)
 }
+
+/** As `assertAngemeldet`, also for who still owes the second factor: for what leads to it. */
+export function assertBegonnen(wer: Wer): Angemeldet {
+  if (wer.art === 'KONTO') return wer
+  throw rightsError(wer)
+}

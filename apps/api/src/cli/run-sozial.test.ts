@@ -75,6 +75,8 @@ describe('pnpm sozial', () => {
     [['zurueckziehen', '1'], 'Es fehlt --grund'],
     [['zurueckziehen', '1', '--grund', 'Falsches', 'Jahr'], '„Jahr“ ist hier zu viel.'],
     [['lieferungen', 'alle'], '„alle“ ist hier zu viel.'],
+    [['konto', 'link', 'a', 'b'], '„b“ ist hier zu viel.'],
+    [['konto', 'link', 'niemand'], 'Ein Konto „niemand“ gibt es nicht.'],
     [['datenbank', 'jetzt'], '„jetzt“ ist hier zu viel.'],
     [['neu-rechnen', '2020'], '„2020“ ist hier zu viel.'],
     [['bruch', '2011-05-09'], '„2011-05-09“ ist hier zu viel.'],
@@ -91,6 +93,42 @@ describe('pnpm sozial', () => {
   it('shows help without a database', async () => {
     expect((await sozial()).gesagt).toContain('kreis anlegen')
     expect((await sozial('bruch', '--hilfe')).gesagt).toContain('--folge TEXT')
+  })
+
+  it('is the last way in: a link for the first account, later for any', async () => {
+    const { pool } = testDb.db
+    const erster = await sozial('konto', 'link')
+    expect(erster).toMatchObject({ code: 0, gewarnt: '' })
+    expect(erster.gesagt).toMatch(/\/link#[\w-]{43}\n/)
+    await pool.query(`INSERT INTO organisation (art, name) VALUES ('KREIS', 'Kreis')`)
+    await pool.query(
+      `INSERT INTO konto (organisation_id, name, anmeldename, rollen)
+       SELECT id, 'Ada', 'ada@kreis.de', '{ADMIN}' FROM organisation`,
+    )
+    await pool.query(
+      `INSERT INTO totp (konto_id, geheimnis, bestaetigt_am) SELECT id, $1, now() FROM konto`,
+      [Buffer.alloc(48)],
+    )
+    expect(await sozial('konto', 'link')).toMatchObject({ code: 2 })
+    const faktoren = async () => (await pool.query('SELECT FROM totp')).rowCount
+    const links = async () =>
+      (await pool.query('SELECT FROM einmallink WHERE konto_id IS NOT NULL')).rowCount
+    expect(await sozial('konto', 'link', 'ADA@kreis.de')).toMatchObject({ code: 0 })
+    expect([await faktoren(), await links()]).toEqual([1, 1])
+    expect(await sozial('konto', 'link', 'ada@kreis.de', '--ohne-zweitfaktor')).toMatchObject({
+      code: 0,
+    })
+    expect([await faktoren(), await links()]).toEqual([0, 1])
+    const { rows } = await pool.query(
+      `SELECT akteurart::text, handlung FROM protokoll WHERE gegenstand IN ('Konto', 'Einmallink') ORDER BY id`,
+    )
+    expect(rows.map(({ handlung }) => handlung)).toEqual([
+      'createErstlink',
+      'createResetlink',
+      'resetZweitfaktor',
+      'createResetlink',
+    ])
+    await pool.query('DELETE FROM einmallink')
   })
 
   it('wants a Kreis before figures', async () => {

@@ -6,6 +6,7 @@ import { datenbank } from './datenbank.ts'
 import { einlesen } from './einlesen.ts'
 import { Aufruffehler, codeOf } from './kommando.ts'
 import type { Kommando, Umgebung } from './kommando.ts'
+import { kontoLink } from './konto-link.ts'
 import { kreisAnlegen } from './kreis-anlegen.ts'
 import { lieferungen } from './lieferungen.ts'
 import { loeschen } from './loeschen.ts'
@@ -23,6 +24,7 @@ const KOMMANDOS: readonly Kommando[] = [
   protokollPruefen,
   bruch,
   neuRechnen,
+  kontoLink,
   datenbank,
 ]
 

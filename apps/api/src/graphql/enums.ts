@@ -15,6 +15,7 @@ import { WERT_STATUS } from '@sozial/domain/wert'
 import { ZEITRAUM_ARTEN } from '@sozial/domain/zeitraum'
 import { registerEnumType } from 'type-graphql'
 import { ORGANISATIONSARTEN, ROLLEN, ZWECKE } from '../auth/wer.ts'
+import { LINKZWECKE } from '../modules/anmeldung/linkzweck.ts'
 import { EINRICHTUNGSSCHRITTE } from '../modules/kreis/einrichtung.schritte.ts'
 import { LOESCHARTEN } from '../modules/loeschregel/loeschregeln.ts'
 import { AKTEURARTEN, ANLASSARTEN } from '../modules/protokoll/anlass.ts'
@@ -73,3 +74,4 @@ export const RolleEnum = toEnum('Rolle', ROLLEN)
 export const ZweckEnum = toEnum('Zweck', ZWECKE)
 export const ZweitfaktorstandEnum = toEnum('Zweitfaktorstand', ['KEINER', 'OFFEN', 'BESTAETIGT'])
 export type Zweitfaktorstand = keyof typeof ZweitfaktorstandEnum
+export const LinkzweckEnum = toEnum('Linkzweck', LINKZWECKE)

@@ -28,6 +28,21 @@ export const GRENZEN = {
   liste: 250,
 } as const
 
+/** What checks a secret stands in its operation alone: nobody tries twenty in one request. */
+const ALLEIN: ReadonlySet<string> = new Set([
+  'changePasswort',
+  'confirmTotp',
+  'einmallink',
+  'redeemLink',
+  'removeZweitfaktor',
+  'replaceWiederherstellungscodes',
+  'signIn',
+  'startPasskey',
+  'startTotp',
+  'verifyPasskey',
+  'verifyTotp',
+])
+
 /** Validation rule: refuses documents beyond the bounds, each with one error. */
 export function limitRule(context: ValidationContext): ASTVisitor {
   return {
@@ -57,7 +72,27 @@ function findVerstoss(document: DocumentNode): string | undefined {
     const wert = gemessen[name as keyof typeof gemessen] ?? 0
     if (wert > grenze) return `Die Anfrage ist zu groß: ${name} ${wert}, erlaubt sind ${grenze}.`
   }
+  return findGesellschaft(document)
+}
+
+/** The first field that has to stand alone and does not. */
+function findGesellschaft(document: DocumentNode): string | undefined {
+  const fragmente = findFragmente(document)
+  for (const node of document.definitions) {
+    if (node.kind !== Kind.OPERATION_DEFINITION) continue
+    const namen = rootFields(node.selectionSet, fragmente, new Set())
+    const name = namen.length > 1 ? namen.find((feld) => ALLEIN.has(feld)) : undefined
+    if (name !== undefined) return `„${name}“ steht in einer Anfrage allein.`
+  }
   return undefined
+}
+
+function findFragmente(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+  const fragmente = new Map<string, FragmentDefinitionNode>()
+  for (const node of document.definitions) {
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragmente.set(node.name.value, node)
+  }
+  return fragmente
 }
 
 interface Masse {
@@ -68,10 +103,7 @@ interface Masse {
 
 /** Depth and root fields with fragments spread out; a fragment is measured once, so cycles end. */
 function measureSelections(document: DocumentNode): Masse {
-  const fragmente = new Map<string, FragmentDefinitionNode>()
-  for (const node of document.definitions) {
-    if (node.kind === Kind.FRAGMENT_DEFINITION) fragmente.set(node.name.value, node)
-  }
+  const fragmente = findFragmente(document)
   const tiefen = new Map<string, number>()
   const tiefeOf = (menge: SelectionSetNode | undefined): number => {
     let tiefe = 0

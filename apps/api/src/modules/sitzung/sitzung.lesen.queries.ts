@@ -30,11 +30,3 @@ export async function findDemokonten(db: Db): Promise<readonly DemokontoType[]> 
   )
   return rows
 }
-
-/** Whether there is no account yet, so that the link of the terminal is awaited. */
-export async function isErstanmeldung(db: Db): Promise<boolean> {
-  const { rows } = await db.pool.query<{ leer: boolean }>(
-    'SELECT NOT EXISTS (SELECT FROM konto) AS leer',
-  )
-  return rows[0]?.leer === true
-}

@@ -6,9 +6,10 @@ import { OEFFENTLICHKEIT, type Zweck } from '../../auth/wer.ts'
 import type { Kontext } from '../../context.ts'
 import { fehler } from '../../errors.ts'
 import { ZweckEnum } from '../../graphql/enums.ts'
+import { isOhneAdmin } from '../anmeldung/einmallink.queries.ts'
 import { setZweck } from './set-zweck.ts'
 import { signInDemo } from './sign-in-demo.ts'
-import { findDemokonten, findEigeneSitzungen, isErstanmeldung } from './sitzung.lesen.queries.ts'
+import { findDemokonten, findEigeneSitzungen } from './sitzung.lesen.queries.ts'
 import { DemokontoType, EigeneSitzungType, SitzungType } from './sitzung.type.ts'
 import { toSitzung } from './to-sitzung.ts'
 
@@ -91,6 +92,6 @@ export class SitzungResolver {
 
   @FieldResolver(() => Boolean, { description: 'Noch gibt es kein Konto' })
   erstanmeldung(@Ctx() { db }: Kontext): Promise<boolean> {
-    return isErstanmeldung(db)
+    return isOhneAdmin(db.pool)
   }
 }
