@@ -1,5 +1,6 @@
 import { LesefehlerError } from '@sozial/formate/lesung'
 import { GraphQLError } from 'graphql'
+import { auskunft } from './auskunft.ts'
 import { bereinigen } from './bereinigen.ts'
 import { bruch } from './bruch.ts'
 import { datenbank } from './datenbank.ts'
@@ -22,6 +23,7 @@ const KOMMANDOS: readonly Kommando[] = [
   bereinigen,
   loeschen,
   protokollPruefen,
+  auskunft,
   bruch,
   neuRechnen,
   kontoLink,

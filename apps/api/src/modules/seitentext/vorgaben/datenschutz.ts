@@ -6,9 +6,15 @@ Datenschutzbeauftragte Person: [Bitte ergänzen: Name oder Funktion, Anschrift, 
 
 ## Was beim Ansehen geschieht
 
-Diese Seiten setzen keine Cookies, binden nichts von fremden Servern ein und messen nicht, wer sie benutzt. Was Sie wählen (Indikator, Räume, Zeitraum), steht in der Adresse der Seite und nirgends sonst. Was Sie auf Ihrem Gerät merken lassen („mein Raum“), bleibt auf Ihrem Gerät.
+Wer die Seiten nur ansieht, bekommt kein Cookie. Es wird nichts von fremden Servern eingebunden und nicht gemessen, wer die Seiten benutzt. Was Sie wählen (Indikator, Räume, Zeitraum), steht in der Adresse der Seite und nirgends sonst. Was Sie auf Ihrem Gerät merken lassen („mein Raum“), bleibt auf Ihrem Gerät.
 
-Damit die Seiten ausgeliefert und gegen Angriffe geschützt werden können, schreibt der Server zu jeder Anfrage eine Zeile in sein Protokoll: Zeitpunkt, Adresse der Seite, Antwort und eine Vorgangsnummer. Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e der Datenschutz-Grundverordnung in Verbindung mit § 3 des Datenschutzgesetzes Nordrhein-Westfalen. [Bitte ergänzen: wie lange das Protokoll des Servers und des Webservers davor aufbewahrt wird]
+Damit die Seiten ausgeliefert und gegen Angriffe geschützt werden können, schreibt der Server zu jeder Anfrage eine Zeile in sein Protokoll: Zeitpunkt, Art der Anfrage, Antwort und eine Vorgangsnummer, keinen Namen und keine IP-Adresse. Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e der Datenschutz-Grundverordnung in Verbindung mit § 3 des Datenschutzgesetzes Nordrhein-Westfalen. [Bitte ergänzen: wie lange das Protokoll des Servers und des Webservers davor aufbewahrt wird]
+
+## Anmelden
+
+Wer mit den Zahlen arbeitet, hat ein Konto: Name, Anmeldename, Organisation und Rollen, dazu ein Passwort als Prüfwert und ein zweiter Faktor. Nach dem Anmelden setzt der Server ein Cookie, das nur die Sitzung kennzeichnet; es endet nach 60 Minuten ohne Benutzung, spätestens nach zwölf Stunden, und ist technisch notwendig (§ 25 Absatz 2 Nummer 2 des Telekommunikation-Digitale-Dienste-Datenschutz-Gesetzes). Ein zweites kann ein Gerät wiedererkennen, damit Fehlversuche anderer Sie nicht aufhalten.
+
+Das Protokoll hält fest, wer sich angemeldet hat, wer wozu kleinräumige Zahlen las und wer was geändert hat. Zugriffe werden nach zwölf Monaten gelöscht, Änderungen nach fünf Jahren; zwölf Monate nach dem Ende eines Kontos wird sein Name unkenntlich gemacht. Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e der Datenschutz-Grundverordnung in Verbindung mit § 3 des Datenschutzgesetzes Nordrhein-Westfalen, für Beschäftigte § 18. [Bitte prüfen: Rechtsgrundlagen und Fristen, wenn sie unter Verwaltung → Löschfristen geändert wurden]
 
 ## Eine eigene Datei ansehen
 
