@@ -1,7 +1,8 @@
 import type { Ebene } from '@sozial/domain/raum'
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql'
 import { EbeneEnum } from '../../graphql/enums.ts'
-import { ZellwechselEnum, type Zellwechsel } from './datenstand.type.ts'
+import { ZellwechselEnum } from './datenstand.type.ts'
+import type { Zellwechsel } from './zellwechsel.ts'
 
 @InputType({ description: 'Was veröffentlicht werden soll' })
 export class DatenstandInput {

@@ -1,7 +1,7 @@
 /** What a Datenstand is made of, and the one way it goes: every statement that writes one. */
 import type { Tx } from '../../database/transaction.ts'
 import { auswahlwerte, GEWAEHLT, type Datenstandauswahl } from './auswahl.ts'
-import type { Datenstandzustand } from './datenstand.type.ts'
+import type { Datenstandzustand } from './zustand.ts'
 import type { Umfang } from './umfang.ts'
 
 /** As far as the next step depends on it. */

@@ -5,28 +5,13 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 import { Zeitpunkt } from '../../graphql/datum.ts'
 import { EbeneEnum, WertStatusEnum, toEnum } from '../../graphql/enums.ts'
 import { GebietsstandType, RaumType } from '../gebietsstand/gebietsstand.type.ts'
+import { DATENSTANDZUSTAENDE, type Datenstandzustand } from './zustand.ts'
+import { ZELLWECHSEL, type Zellwechsel } from './zellwechsel.ts'
 import { ZeitraumType } from '../zeitraum/zeitraum.type.ts'
 
-export const DATENSTANDZUSTAENDE = [
-  'ENTWURF',
-  'VEROEFFENTLICHT',
-  'ZURUECKGENOMMEN',
-  'ABGELEHNT',
-  'VERWORFEN',
-] as const
-export type Datenstandzustand = (typeof DATENSTANDZUSTAENDE)[number]
 export const DatenstandzustandEnum = toEnum('Datenstandzustand', DATENSTANDZUSTAENDE)
 export const SchutzregelEnum = toEnum('Schutzregel', PRIMAERREGELN)
 
-/** What became of a cell since the Stand before. */
-export const ZELLWECHSEL = [
-  'GEAENDERT',
-  'VERBORGEN',
-  'GEZEIGT',
-  'HINZUGEKOMMEN',
-  'WEGGEFALLEN',
-] as const
-export type Zellwechsel = (typeof ZELLWECHSEL)[number]
 export const ZellwechselEnum = toEnum('Zellwechsel', ZELLWECHSEL)
 
 @ObjectType('Veroeffentlichung', {

@@ -3,7 +3,7 @@ import { fehler } from '../../errors.ts'
 import { findDatenstaende, findGrundlageId } from './datenstand.lesen.queries.ts'
 import type { DatenstandvergleichType } from './datenstand.type.ts'
 import { findInhaltswechsel, findWechselzahlen } from './vergleich.lesen.queries.ts'
-import { ZUSTAND_WORTE } from './zustand-worte.ts'
+import { ZUSTAND_WORTE } from './zustand.ts'
 
 /**
  * A draft or publication beside the Stand that was public when it was prepared.

@@ -11,7 +11,7 @@ import {
   type Ende,
 } from './datenstand.queries.ts'
 import { describeHindernisse } from './hindernisse.ts'
-import { ZUSTAND_WORTE } from './zustand-worte.ts'
+import { ZUSTAND_WORTE } from './zustand.ts'
 
 export interface Entscheidungsauftrag {
   readonly id: number

@@ -5,13 +5,12 @@ import type { WertStatus } from '@sozial/domain/wert'
 import { geometrieSql } from '../gebietsstand/gebietsstand.sql.ts'
 import type { GebietsstandType } from '../gebietsstand/gebietsstand.type.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
-import {
-  ZELLWECHSEL,
-  type DatenstandvergleichType,
-  type IndikatorverweisType,
-  type VergleichszelleType,
-  type Zellwechsel,
+import type {
+  DatenstandvergleichType,
+  IndikatorverweisType,
+  VergleichszelleType,
 } from './datenstand.type.ts'
+import { ZELLWECHSEL, type Zellwechsel } from './zellwechsel.ts'
 
 /** Number of the Stand and of the one it is compared with; null: nothing was published. */
 export interface Paar {
