@@ -1,7 +1,6 @@
 import { Link, useLocation } from 'react-router'
-import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
 import { Darf } from './sitzung/Darf.tsx'
-import { useSicht } from './sitzung/sicht.ts'
+import { standzeile, useAnlass } from './sitzung/standzeile.ts'
 import { useKreis } from './use-kreis.ts'
 import styles from './Fuss.module.css'
 
@@ -62,14 +61,10 @@ export function Fuss() {
 }
 
 function Stand({ kreis }: { readonly kreis: ReturnType<typeof useKreis> }) {
-  const intern = useSicht() === 'INTERN'
+  useAnlass()
   return (
     <>
-      {intern ? 'Arbeitsstand, nicht veröffentlicht' : veroeffentlichtOf(kreis)}
-      {intern &&
-        kreis?.arbeitsstandVom &&
-        `; zuletzt geändert am ${formatZeitpunkt(kreis.arbeitsstandVom)}`}
-      .
+      {standzeile(kreis)}.
       {kreis?.demo && (
         <>
           {' '}
@@ -79,12 +74,4 @@ function Stand({ kreis }: { readonly kreis: ReturnType<typeof useKreis> }) {
       )}
     </>
   )
-}
-
-/** "Veröffentlichter Stand „Mai 2025“ vom 12.5.2025" */
-function veroeffentlichtOf(kreis: ReturnType<typeof useKreis>): string {
-  const stand = kreis?.veroeffentlichung
-  return stand
-    ? `Veröffentlichter Stand „${stand.name}“ vom ${formatDatum(stand.veroeffentlichtAm)}`
-    : 'Noch ist kein Stand veröffentlicht'
 }

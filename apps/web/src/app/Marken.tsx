@@ -1,8 +1,10 @@
 import { useLocation } from 'react-router'
+import { useSicht } from './sitzung/sicht.ts'
 import styles from './Kopf.module.css'
 
 /** What every page says of its figures: for whom they are, and whether they are real. */
 export function Marken({ demo }: { readonly demo: boolean }) {
+  const sicht = useSicht()
   // There the figures are the reader's own.
   if (useLocation().pathname === '/ausprobieren') {
     return (
@@ -14,7 +16,7 @@ export function Marken({ demo }: { readonly demo: boolean }) {
   return (
     <p className={styles['marken']}>
       {demo && <span className={styles['demo']}>Demodaten (synthetisch)</span>}
-      <span className={styles['intern']}>Intern · Arbeitsstand</span>
+      {sicht === 'INTERN' && <span className={styles['intern']}>Intern</span>}
     </p>
   )
 }

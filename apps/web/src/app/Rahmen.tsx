@@ -39,7 +39,7 @@ function useDruckfuss() {
   const anlass = useAnlass()
   const { pathname, search } = useLocation()
   useEffect(() => {
-    const stand = standzeile(kreis?.arbeitsstandVom)
+    const stand = standzeile(kreis)
     const demo = kreis?.demo ? DEMODATEN : ''
     const adresse = kuerze(window.location.host + pathname + search)
     setDruckfuss([adresse, stand, demo].filter(Boolean).join(' · '))

@@ -2,9 +2,8 @@
 import { zeichenerklaerung, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
 import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
 import { DEMODATEN } from '../../lib/demodaten.ts'
+import { standzeile, type Datumsangaben } from '../sitzung/standzeile.ts'
 import type { Atlas, AtlasPeriode } from './atlas-state.ts'
-
-export const ARBEITSSTAND = 'Intern · Arbeitsstand'
 
 /** What the pale fields mean. */
 export const INTERVALLSATZ =
@@ -101,15 +100,14 @@ export function herkunft(atlas: Atlas, perioden: readonly AtlasPeriode[], abruf:
   ].filter(Boolean)
 }
 
-/** "Intern · Arbeitsstand, Stand 12.5.2025, 09:42 Uhr" */
-export function stand({
-  kreis: { arbeitsstandVom },
-}: {
-  readonly kreis: Pick<Atlas['kreis'], 'arbeitsstandVom'>
-}): string {
-  return arbeitsstandVom
-    ? `${ARBEITSSTAND}, Stand ${formatZeitpunkt(arbeitsstandVom)}`
-    : ARBEITSSTAND
+/** Which state of the data this is, and by which right it is seen. */
+export function stand({ kreis }: { readonly kreis: Datumsangaben }): string {
+  return standzeile(kreis)
+}
+
+/** Marks that must travel with every copy of inner or made-up figures. */
+export function stempelOf(kreis: Datumsangaben & Pick<Atlas['kreis'], 'demo'>): readonly string[] {
+  return [...(kreis.demo ? [DEMODATEN] : []), stand({ kreis })]
 }
 
 /** Text to copy under a figure in a report. */

@@ -10,7 +10,7 @@ export function Internzeile() {
   if (useSicht() !== 'INTERN') return null
   return (
     <p className={styles['internzeile']}>
-      <span className="rahmen">{standzeile(kreis?.arbeitsstandVom)}</span>
+      <span className="rahmen">{standzeile(kreis)}</span>
     </p>
   )
 }

@@ -3,7 +3,7 @@
  * for screen, paper, pictures, tables, files and quotations.
  */
 import { useSyncExternalStore } from 'react'
-import { formatZeitpunkt } from '@sozial/shared/format'
+import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
 import { getSicht } from './sicht.ts'
 
 let anlass = ''
@@ -29,16 +29,30 @@ export const useAnlass = (): string =>
     () => anlass,
   )
 
+/** Since when the figures inside and outside are as they are. */
+export interface Datumsangaben {
+  readonly arbeitsstandVom: string | null
+  /** `null`: nothing is published. */
+  readonly veroeffentlichung: { readonly name: string; readonly veroeffentlichtAm: string } | null
+}
+
 /**
  * "Intern · Arbeitsstand vom 12.5.2025, 09:42 Uhr · gesehen als Planung, Kreis
- * Heinsberg, für Jugendhilfeplanung (§ 80 SGB VIII)", or "Veröffentlichter Stand vom …".
- *
- * @param vom when the figures last changed, or were published
+ * Heinsberg, für Jugendhilfeplanung (§ 80 SGB VIII)", or "Veröffentlichter
+ * Stand „Mai 2025“ vom 12.5.2025".
  */
-export function standzeile(vom: string | null | undefined): string {
-  const am = vom ? ` vom ${formatZeitpunkt(vom)}` : ''
-  if (getSicht() === 'RELEASED') return `Veröffentlichter Stand${am}`
-  return [`Intern · Arbeitsstand${am}`, anlass && `gesehen als ${anlass}`]
+export function standzeile(kreis: Datumsangaben | undefined): string {
+  if (getSicht() === 'RELEASED') {
+    const stand = kreis?.veroeffentlichung
+    if (kreis && !stand) return 'Noch ist kein Stand veröffentlicht'
+    if (!stand) return 'Veröffentlichter Stand'
+    return `Veröffentlichter Stand „${stand.name}“ vom ${formatDatum(stand.veroeffentlichtAm)}`
+  }
+  const vom = kreis?.arbeitsstandVom
+  return [
+    vom ? `Intern · Arbeitsstand vom ${formatZeitpunkt(vom)}` : 'Intern · Arbeitsstand',
+    anlass && `gesehen als ${anlass}`,
+  ]
     .filter(Boolean)
     .join(' · ')
 }

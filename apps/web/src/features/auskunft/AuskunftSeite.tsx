@@ -9,6 +9,7 @@ import { sageAn } from '../../lib/ansage.ts'
 import { toCsvDeutsch } from '../../lib/csv.ts'
 import { download } from '../../lib/download.ts'
 import { KreisFehlt } from '../../app/atlas/AtlasLeer.tsx'
+import { stand } from '../../app/atlas/quelle.ts'
 import { useSicht } from '../../app/sitzung/sicht.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
@@ -101,7 +102,7 @@ function Inhalt({ daten, frage, aendere }: InhaltProps) {
         <div>
           <Fragefelder {...{ daten, frage, aendere }} />
           {auskunft && auskunft.zeilen.length > 0 && (
-            <Ergebnis antwort={auskunft} frage={frage} satz={satz} demo={kreis.demo} />
+            <Ergebnis antwort={auskunft} frage={frage} satz={satz} kreis={kreis} />
           )}
         </div>
       </div>
@@ -141,11 +142,11 @@ interface ErgebnisProps {
   readonly antwort: Antwort
   readonly frage: Frage
   readonly satz: string
-  readonly demo: boolean
+  readonly kreis: AuskunftQuery['kreis']
 }
 
-function Ergebnis({ antwort, frage, satz, demo }: ErgebnisProps) {
-  const quelle = quellenzeile(antwort, demo)
+function Ergebnis({ antwort, frage, satz, kreis }: ErgebnisProps) {
+  const quelle = quellenzeile(antwort, kreis)
   return (
     <Abschnitt
       id="tabelle"
@@ -200,10 +201,10 @@ function summentext({ summe }: Antwort): string {
     : formatWert(summe, 'GUELTIG', Number.isInteger(summe) ? 0 : 1)
 }
 
-function quellenzeile({ quelle, zeitraum }: Antwort, demo: boolean): string {
+function quellenzeile({ quelle, zeitraum }: Antwort, kreis: AuskunftQuery['kreis']): string {
   const name = quelle ? `${quelle.herausgeber}, ${quelle.name}` : ''
-  const herkunft = demo ? `Demodaten (synthetisch)${name && ', nach Art von: '}` : ''
-  return `Quelle: ${herkunft}${name}; ${zeitraum.name}. Intern · Arbeitsstand.`
+  const herkunft = kreis.demo ? `Demodaten (synthetisch)${name && ', nach Art von: '}` : ''
+  return `Quelle: ${herkunft}${name}; ${zeitraum.name}. ${stand({ kreis })}.`
 }
 
 function Werkzeuge({
@@ -211,7 +212,7 @@ function Werkzeuge({
   frage,
   satz,
   quelle,
-}: Omit<ErgebnisProps, 'demo'> & { readonly quelle: string }) {
+}: Omit<ErgebnisProps, 'kreis'> & { readonly quelle: string }) {
   const [meldung, setMeldung] = useState('')
   const melde = (text: string) => {
     setMeldung(text)

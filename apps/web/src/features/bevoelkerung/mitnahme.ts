@@ -1,6 +1,6 @@
 /** The pyramid to take along. */
 import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
-import { stand } from '../../app/atlas/quelle.ts'
+import { stand, stempelOf } from '../../app/atlas/quelle.ts'
 import { DEMODATEN } from '../../lib/demodaten.ts'
 import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
 import { createBlatt } from '../../charts/blatt.ts'
@@ -61,10 +61,6 @@ export function createMitnahme(
 /** Points for thousands are for the eye; a spreadsheet reads figures without them. A lone point is a sign. */
 function withoutPoints(zahl: string): string {
   return zahl === '.' ? zahl : zahl.replaceAll('.', '')
-}
-
-function stempelOf(kreis: Kreis): readonly string[] {
-  return [...(kreis.demo ? [DEMODATEN] : []), stand({ kreis })]
 }
 
 interface Fussangaben {

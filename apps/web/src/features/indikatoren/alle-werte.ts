@@ -9,6 +9,7 @@ import {
   type AtlasPeriode,
   type AtlasZelle,
 } from '../../app/atlas/atlas-state.ts'
+import { stempelOf } from '../../app/atlas/quelle.ts'
 import type { CsvZelle } from '../../lib/csv.ts'
 
 const KOPF = [
@@ -72,7 +73,7 @@ function createZeile(
     zelle.zaehler,
     zelle.nenner,
     periode.quellen.map(({ name }) => name).join('; '),
-    atlas.kreis.demo ? 'Demodaten (synthetisch), Arbeitsstand' : 'Arbeitsstand',
+    stempelOf(atlas.kreis).join(', '),
   ]
 }
 

@@ -19,8 +19,7 @@ import {
 } from './karten-state.ts'
 import type { Zeichenart } from './karten-state.ts'
 import type { Kartenblatt } from './kartenblatt.ts'
-import { ARBEITSSTAND, herkunft, quellenzeile } from '../../app/atlas/quelle.ts'
-import { DEMODATEN } from '../../lib/demodaten.ts'
+import { herkunft, quellenzeile, stempelOf } from '../../app/atlas/quelle.ts'
 
 interface Bildinhalt {
   readonly blatt: Kartenblatt
@@ -56,7 +55,7 @@ export function createSvg(inhalt: Bildinhalt): SVGSVGElement {
         titel={blatt.titel}
         untertitel={`${definition.replace(/\.$/, '')}; ${einheit}`}
         satz={satz.befund + satz.rest}
-        marken={[atlas.kreis.name, ...(atlas.kreis.demo ? [DEMODATEN] : []), ARBEITSSTAND]}
+        marken={[atlas.kreis.name, ...stempelOf(atlas.kreis)]}
         legendentitel={legendentitel(blatt)}
         legende={createLegende(blatt, state, { breite: LEGENDENBREITE, stapel: 1 })}
         hinweis={klassenhinweis(blatt)}

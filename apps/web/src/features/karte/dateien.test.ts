@@ -116,7 +116,7 @@ describe(quellenzeile, () => {
 describe(herkunft, () => {
   it('lists state, retrieval, licence and the signs that occur', () => {
     const text = herkunft(atlas, [atlas.periode], ABRUF).join('\n')
-    expect(text).toContain('Intern · Arbeitsstand, Stand 12.5.2025')
+    expect(text).toContain('Intern · Arbeitsstand vom 12.5.2025')
     expect(text).toContain('abgerufen am 2.6.2025')
     expect(text).toContain('Datenlizenz Deutschland 2.0')
     expect(text).toContain('. aus Datenschutzgründen nicht ausgewiesen')

@@ -3,6 +3,7 @@ import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatWert } from '@sozial/shared/format'
 import { erklaerungOf } from '@sozial/shared/zeichen'
 import { gewaehlterMassstab } from '../../app/atlas/massstab.ts'
+import { getSicht } from '../../app/sitzung/sicht.ts'
 import { massstabZelle, zelleOf } from '../../app/atlas/atlas-state.ts'
 import type { Atlas, AtlasMassstab, AtlasPeriode, AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import type { CsvZelle } from '../../lib/csv.ts'
@@ -125,7 +126,7 @@ function datenzeile(
     zelle.nenner,
     zelle.zeichen ?? '',
     periode.quellen.map(({ name }) => name).join('; '),
-    'ARBEITSSTAND',
+    getSicht() === 'INTERN' ? 'ARBEITSSTAND' : 'VEROEFFENTLICHT',
     kreis.demo ? 'ja' : 'nein',
   ]
 }

@@ -1,8 +1,6 @@
 /** What every form of the comparison gives to take along. */
-import { formatZeitpunkt } from '@sozial/shared/format'
 import type { Atlas, AtlasZelle } from '../../app/atlas/atlas-state.ts'
-import { ARBEITSSTAND, herkunft, zitat } from '../../app/atlas/quelle.ts'
-import { DEMODATEN } from '../../lib/demodaten.ts'
+import { herkunft, stempelOf, zitat } from '../../app/atlas/quelle.ts'
 import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
 import { createBlatt, type Blattgrafik, type Blattraum } from '../../charts/blatt.ts'
 import { toSvg, type Zeichnung } from '../../charts/zeichnung.ts'
@@ -36,11 +34,11 @@ export function createMitnahme(blatt: Vergleichsblatt): Mitnahme {
     [
       notiz,
       ...(blatt.quellen?.(abruf) ?? herkunft(atlas, [atlas.periode], abruf)),
-      ...stempelOf(atlas),
+      ...stempelOf(atlas.kreis),
     ].filter(Boolean)
   const zeichne = (grafik: (raum: Blattraum) => Blattgrafik): Zeichnung => {
     const abruf = new Date()
-    const texte = { ...blatt, fuss: fuss(abruf), marken: stempelOf(atlas) }
+    const texte = { ...blatt, fuss: fuss(abruf), marken: stempelOf(atlas.kreis) }
     return createBlatt(texte, grafik)
   }
   return {
@@ -62,12 +60,6 @@ export function createMitnahme(blatt: Vergleichsblatt): Mitnahme {
     },
     zitat: (adresse, abruf) => zitat(atlas, { adresse, abruf, zeit: atlas.periode.name }),
   }
-}
-
-/** Marks that must travel with every copy of inner or made-up figures. */
-function stempelOf({ kreis: { demo, arbeitsstandVom } }: Atlas): readonly string[] {
-  const stand = arbeitsstandVom === null ? '' : ` vom ${formatZeitpunkt(arbeitsstandVom)}`
-  return [...(demo ? [DEMODATEN] : []), `${ARBEITSSTAND}${stand}`]
 }
 
 /** As on screen with its decimals, but as a spreadsheet reads it; the sign where there is no figure. */

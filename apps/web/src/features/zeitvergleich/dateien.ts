@@ -1,8 +1,8 @@
 import { istGeheim } from '@sozial/domain/wert'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
-import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
+import { formatDatum } from '@sozial/shared/format'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
-import { INTERVALLSATZ, lizenzsatz, quellensatz, zitat } from '../../app/atlas/quelle.ts'
+import { INTERVALLSATZ, lizenzsatz, quellensatz, stempelOf, zitat } from '../../app/atlas/quelle.ts'
 import { groupBruchstellen } from '../../charts/bruchstellen.ts'
 import { basenText } from '../../charts/line/index-series.ts'
 import { toLineChartZeichnung } from '../../charts/line/line-chart-zeichnung.ts'
@@ -54,7 +54,7 @@ function createDokumenttabelle(seite: Seitenzustand, atlas: Atlas, abruf: Date):
       ...aenderungen.flatMap(({ text, wort }) => [text, wort]),
       ...zellen.map(({ text, zusatz }) => `${text}${zusatz?.zeichen ?? ''}`),
     ]),
-    fuss: [...fussOf(seite, atlas, abruf), ...stempelOf(atlas)],
+    fuss: [...fussOf(seite, atlas, abruf), ...stempelOf(atlas.kreis)],
   }
 }
 
@@ -76,7 +76,7 @@ export function csvZeilen(
     seite.titel,
     einheitOf(seite, atlas),
     ...fussOf(seite, atlas, abruf),
-    ...stempelOf(atlas),
+    ...stempelOf(atlas.kreis),
   ]
   return [...toDateizeilen(seite.tabelle, seite.alle), [], ...fuss.map((text) => [text])]
 }
@@ -146,7 +146,7 @@ function toBlatt(seite: Seitenzustand, atlas: Atlas, abruf: Date): Zeichnung {
       intervalle ? INTERVALLSATZ : '',
       ...fussOf(seite, atlas, abruf),
     ],
-    marken: stempelOf(atlas),
+    marken: stempelOf(atlas.kreis),
   }
   return seite.steigung
     ? toSlopeZeichnung({ ...blatt, worte: urteilsworteOf(seite) })
@@ -172,11 +172,4 @@ function fussOf({ alle, tabelle }: Seitenzustand, atlas: Atlas, abruf: Date): re
       `Abgerufen am ${formatDatum(abruf.toISOString())}.`,
     ].join(' '),
   ].filter(Boolean)
-}
-
-/** Marks that must travel with every copy of inner or made-up figures. */
-export function stempelOf(atlas: Atlas): readonly string[] {
-  const { demo, arbeitsstandVom } = atlas.kreis
-  const stand = arbeitsstandVom === null ? '' : ` vom ${formatZeitpunkt(arbeitsstandVom)}`
-  return [...(demo ? ['Demodaten (synthetisch)'] : []), `Intern · Arbeitsstand${stand}`]
 }

@@ -1,14 +1,13 @@
 /** Several Indikatoren of one area to take along. */
 import { zeichenerklaerung } from '@sozial/shared/zeichen'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
-import { herkunft, zitat } from '../../app/atlas/quelle.ts'
+import { herkunft, stempelOf, zitat } from '../../app/atlas/quelle.ts'
 import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
 import { createBlatt, type Blattraum } from '../../charts/blatt.ts'
 import { lineChartMarks } from '../../charts/line/line-chart-marks.ts'
 import { layoutLineChart } from '../../charts/line/line-layout.ts'
 import { toPng } from '../../charts/zeichnung-png.ts'
 import { toSvg, type Marke, type Zeichnung } from '../../charts/zeichnung.ts'
-import { stempelOf } from './dateien.ts'
 import { toIndikatortabelle, type Indikatorbild } from './indikatorbilder-state.ts'
 
 export function createIndikatormitnahme(
@@ -21,7 +20,8 @@ export function createIndikatormitnahme(
     ...new Set(bilder.flatMap((bild) => herkunft(bild.atlas, bild.atlas.perioden, abruf))),
   ]
   const tabelle = toIndikatortabelle(bilder)
-  const zeichne = () => toBlatt(bilder, { titel, fuss: fuss(new Date()), marken: stempelOf(atlas) })
+  const zeichne = () =>
+    toBlatt(bilder, { titel, fuss: fuss(new Date()), marken: stempelOf(atlas.kreis) })
   return {
     name: `${bilder[0]?.slug ?? 'indikatoren'}_und-weitere_zeitvergleich`,
     tabelle: (abruf) => ({ titel, ...tabelle, fuss: fuss(abruf) }),
@@ -30,7 +30,7 @@ export function createIndikatormitnahme(
       ...tabelle.zeilen,
       [],
       [titel],
-      ...[...fuss(abruf), ...stempelOf(atlas)].map((text) => [text]),
+      ...[...fuss(abruf), ...stempelOf(atlas.kreis)].map((text) => [text]),
     ],
     daten: null,
     bild: { svg: () => toSvg(zeichne()), png: () => toPng(zeichne()) },

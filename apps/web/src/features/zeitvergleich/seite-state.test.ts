@@ -97,6 +97,6 @@ describe(createMitnahme, () => {
     ])
     expect(tabelle.fuss.join(' ')).toMatch(/Quelle: Demodaten \(synthetisch\).*Arbeitsstand/)
     const zitat = createMitnahme(seite).zitat('http://localhost/zeitvergleich', ABRUF)
-    expect(zitat).toContain('2022–2024. Intern · Arbeitsstand, Stand 12.5.2025')
+    expect(zitat).toContain('2022–2024. Intern · Arbeitsstand vom 12.5.2025')
   })
 })
