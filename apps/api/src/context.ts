@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Cookies } from './auth/cookies.ts'
 import type { Schluesselbund } from './auth/geheimnis.ts'
 import { describeGeraet } from './auth/geraet.ts'
+import { noteReading, type Gelesenes } from './auth/leseprotokoll.ts'
 import type { Wer } from './auth/wer.ts'
 import { findZugang, type Zugang } from './auth/zugang.ts'
 import type { Betrieb } from './betrieb.ts'
@@ -27,8 +28,10 @@ export interface Kontext extends Umgebung {
   readonly wer: Wer
   /** The same for the Protokoll. */
   readonly akteur: Akteur
-  /** What may be read in a Sicht; throws for those who may not read it. */
+  /** What may be read in a Sicht, the same all through the request; throws for those who may not read it. */
   readonly zugang: (sicht: Sicht) => Promise<Zugang>
+  /** Keeps in the Protokoll that small cells are read; to be awaited before they are answered. */
+  readonly noteReading: (zugang: Zugang, gelesenes: Gelesenes) => Promise<void>
   readonly cookies: Cookies
   /** Scheme, host and port under which the browser has our pages: `https://sozial.kreis.de`. */
   readonly ursprung: string
@@ -40,13 +43,17 @@ export interface Kontext extends Umgebung {
 
 export async function createKontext(umgebung: Umgebung, request: FastifyRequest): Promise<Kontext> {
   const wer = await request.findWer()
+  const akteur = toAkteur(wer, request.id)
+  const zugaenge: Partial<Record<Sicht, Promise<Zugang>>> = {}
   let merkmale: Promise<ReadonlyMap<string, Merkmalkopf>> | undefined
   return {
     ...umgebung,
     nummer: request.id,
     wer,
-    akteur: toAkteur(wer, request.id),
-    zugang: (sicht) => findZugang(wer, sicht),
+    akteur,
+    zugang: (sicht) => (zugaenge[sicht] ??= findZugang(umgebung.db.pool, wer, sicht)),
+    noteReading: (zugang, gelesenes) =>
+      noteReading({ pool: umgebung.db.pool, wer, akteur }, zugang, gelesenes),
     cookies: request.cookieablage,
     ursprung: umgebung.betrieb.origin ?? `http://${request.headers.host}`,
     absender: () => ({

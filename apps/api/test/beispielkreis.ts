@@ -48,6 +48,8 @@ const GRUNDLAGE = `
     (1, 'ba', 'Statistik der BA', 'Bundesagentur für Arbeit', 'dl-de/by-2-0', 1),
     (2, 'fortschreibung', 'Fortschreibung', 'IT.NRW', 'dl-de/by-2-0', 2),
     (3, 'zensus2022', 'Zensus 2022', 'IT.NRW', 'dl-de/by-2-0', 3);
+  INSERT INTO zugriffsregel (rolle, quelle_id, zweck, reichweite)
+    SELECT 'PLANUNG', q.id, z.zweck, 'KREIS' FROM quelle q, unnest(enum_range(NULL::zweck)) z(zweck);
   INSERT INTO merkmal (id, schluessel, name, einheit, art) VALUES
     (1, 'arbeitslose', 'Arbeitslose', 'Personen', 'ANZAHL'),
     (2, 'bevoelkerung', 'Bevölkerung', 'Personen', 'ANZAHL'),

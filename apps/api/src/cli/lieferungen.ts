@@ -1,4 +1,5 @@
 import { formatDatum, formatZahl } from '@sozial/shared/format'
+import { ARBEITSSTAND } from '../auth/zugang.ts'
 import { findLieferungen } from '../modules/lieferung/lieferung.lesen.queries.ts'
 import { parseArgumente } from './argumente.ts'
 import type { Kommando } from './kommando.ts'
@@ -10,7 +11,7 @@ export const lieferungen: Kommando = {
   run: async (args, { openDatenbank, sage }) => {
     parseArgumente(args, {}, 0)
     const { db } = await openDatenbank()
-    const alle = await findLieferungen(db)
+    const alle = await findLieferungen(db, { zugang: ARBEITSSTAND, organisationId: 0 })
     if (alle.length === 0)
       sage('Es gibt noch keine Lieferung. Die erste liest „pnpm sozial einlesen DATEI“ ein.')
     for (const lieferung of alle.toReversed()) {

@@ -24,6 +24,12 @@ const SCHREIBSPERRE = 7_001
 /** The last writer of each pool: the next one takes a connection only when this one is done. */
 const letzte = new WeakMap<Pool, Promise<unknown>>()
 
+/** How many writers of this process have ended, by pool. */
+const geschrieben = new WeakMap<Pool, number>()
+
+/** Grows whenever this process has written figures, areas or rules: what was read before may be old. */
+export const schreibzahlOf = (pool: Pool): number => geschrieben.get(pool) ?? 0
+
 /** Writers of one process wait here, without a connection that readers then lack. */
 function queue<T>(pool: Pool, work: () => Promise<T>): Promise<T> {
   const ergebnis = (letzte.get(pool) ?? Promise.resolve()).then(work)
@@ -51,7 +57,9 @@ export async function write<T>(
 ): Promise<T> {
   const { pool, offen } = db
   if (offen !== undefined) return work(offen)
-  return queue(pool, () => transact(pool, work, { verwerfen }))
+  return queue(pool, () => transact(pool, work, { verwerfen })).finally(() =>
+    geschrieben.set(pool, schreibzahlOf(pool) + 1),
+  )
 }
 
 /**

@@ -5,10 +5,12 @@ import { dateinameOf } from '@sozial/formate/schreiben/datensatz'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createHash } from 'node:crypto'
-import { findZugang } from '../auth/zugang.ts'
+import { noteReading } from '../auth/leseprotokoll.ts'
+import { findZugang, type Zugang } from '../auth/zugang.ts'
+import { akteurOf } from '../context.ts'
 import { fehler } from '../errors.ts'
 import { SichtEnum, type Sicht } from '../graphql/enums.ts'
-import { findDatensatz, type Downloadauswahl } from '../modules/download/find-datensatz.ts'
+import { findDatensatz } from '../modules/download/find-datensatz.ts'
 import { FORMATE, type Downloadformat } from '../modules/download/formate.ts'
 import { findAbdeckungen, findIndikatoren } from '../modules/indikator/indikator.lesen.queries.ts'
 
@@ -28,23 +30,30 @@ interface Dateianfrage {
 
 export function registerDaten(app: FastifyInstance, db: Db): void {
   app.get<{ Querystring: Suche }>('/daten', { compress: PACKEN }, async (request, reply) => {
+    const zugang = await zugangOf(db, request)
     void reply.header('content-type', 'application/json; charset=utf-8')
-    const { sicht } = await findZugang(await request.findWer(), sichtOf(request.query))
-    return sendMitEtag(request, reply, await createVerzeichnis(db, sicht))
+    return sendMitEtag(request, reply, await createVerzeichnis(db, zugang))
   })
   app.get<Dateianfrage>(
     '/daten/:indikator/:datei',
     { compress: PACKEN },
     async (request, reply) => {
-      const auswahl = auswahlOf(request.query)
-      await findZugang(await request.findWer(), auswahl.sicht)
+      const zugang = await zugangOf(db, request)
       const { ebene, format } = parseDatei(request.params.datei)
+      const { indikator } = request.params
       const satz = await findDatensatz(db, {
-        indikator: request.params.indikator,
+        indikator,
         ebene,
         mitGeometrie: format.mitGeometrie,
         hoechstens: format.hoechstens,
-        ...auswahl,
+        zugang,
+        zeitraeume: listeOf('zeitraum', request.query.zeitraum),
+        raeume: listeOf('raeume', request.query.raeume),
+      })
+      await noteReading(await leserOf(db, request), zugang, {
+        gegenstand: 'Indikator',
+        kennungen: [indikator],
+        ebenen: [ebene],
       })
       void reply.header('content-type', format.medientyp)
       void reply.header(
@@ -74,13 +83,16 @@ function parseDatei(datei: string): { readonly ebene: Ebene; readonly format: Do
   return { ebene, format }
 }
 
-function auswahlOf(suche: Suche): Pick<Downloadauswahl, 'sicht' | 'zeitraeume' | 'raeume'> {
-  return {
-    sicht: sichtOf(suche),
-    zeitraeume: listeOf('zeitraum', suche.zeitraum),
-    raeume: listeOf('raeume', suche.raeume),
-  }
-}
+type Wertanfrage = FastifyRequest<{ Querystring: Suche }>
+
+const zugangOf = async (db: Db, request: Wertanfrage): Promise<Zugang> =>
+  findZugang(db.pool, await request.findWer(), sichtOf(request.query))
+
+const leserOf = async ({ pool }: Db, request: Wertanfrage) => ({
+  pool,
+  wer: await request.findWer(),
+  akteur: await akteurOf(request),
+})
 
 /** What is published, unless the Arbeitsstand is asked for. */
 function sichtOf({ sicht }: Suche): Sicht {
@@ -121,11 +133,12 @@ function sendMitEtag(
 }
 
 /** Every Indikator with its levels, periods and addresses. */
-async function createVerzeichnis(db: Db, sicht: Sicht): Promise<string> {
-  const indikatoren = await findIndikatoren(db, sicht)
+async function createVerzeichnis(db: Db, zugang: Zugang): Promise<string> {
+  const { sicht } = zugang
+  const indikatoren = await findIndikatoren(db, zugang)
   const abdeckungen = await findAbdeckungen(
     db,
-    sicht,
+    zugang,
     indikatoren.map(({ fassung }) => fassung.id),
   )
   const frage = sicht === 'RELEASED' ? '' : `?sicht=${sicht.toLowerCase()}`

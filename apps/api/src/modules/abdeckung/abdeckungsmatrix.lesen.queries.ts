@@ -1,9 +1,9 @@
 import type { Db } from '@sozial/db'
 import type { Ebene } from '@sozial/domain/raum'
-import type { Sicht } from '../../graphql/enums.ts'
+import { zugangFuer, type Zugang } from '../../auth/zugang.ts'
 import { toVektor } from '../../graphql/vektor.ts'
 import { fassungSql } from '../indikator/indikator.sql.ts'
-import { quelleOf } from '../messwert/sicht.ts'
+import { datenstandOf, grenzwerteOf, kennungOf, quelleOf } from '../messwert/sicht.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 import type { AbdeckungsmatrixType, AbdeckungszeileType } from './abdeckungsmatrix.type.ts'
 
@@ -19,13 +19,14 @@ interface Feldzeile extends Zeitraumzeile {
 /** For how many areas of a level each Indikator has a figure, period by period. */
 export async function findAbdeckungsmatrix(
   db: Db,
-  sicht: Sicht,
+  gefragt: Zugang,
   ebene: Ebene,
 ): Promise<AbdeckungsmatrixType> {
+  const zugang = zugangFuer(gefragt, ebene)
   const { rows } = await db.pool.query<Feldzeile>({
-    name: `abdeckungsmatrix:${sicht}`,
-    text: matrixSql(sicht),
-    values: [ebene],
+    name: `abdeckungsmatrix:${kennungOf(zugang)}`,
+    text: matrixSql(zugang),
+    values: [ebene, ...grenzwerteOf(zugang)],
   })
   const zeitraeume = toZeitraeume([...new Map(rows.map((zeile) => [zeile.id, zeile])).values()])
   const nachIndikator = new Map<string, Map<number, Feldzeile>>()
@@ -59,13 +60,13 @@ function toZeile(
 /**
  * Blocks of the Fassungen that hold, without those of Indikatoren that are retired, in the newest Gebietsstand that each of
  * them has on the level. Outside nobody learns of a block without any figure.
- * Parameter: Ebene.
+ * Parameters: Ebene, then those of the Zugang.
  */
-function matrixSql(sicht: Sicht): string {
-  const { datenstand, tabelle } = quelleOf(sicht)
+function matrixSql(zugang: Zugang): string {
+  const { tabelle } = quelleOf(zugang, 2)
   return `
     WITH fassung AS MATERIALIZED (
-      SELECT DISTINCT ON (slug) id, slug FROM (${fassungSql(sicht)} AND i.ausgemustert_am IS NULL) alle
+      SELECT DISTINCT ON (slug) id, slug FROM (${fassungSql(zugang)} AND i.ausgemustert_am IS NULL) alle
       ORDER BY slug, version DESC
     ),
     block AS MATERIALIZED (
@@ -74,7 +75,7 @@ function matrixSql(sicht: Sicht): string {
       FROM messwertblock b
         JOIN fassung f ON f.id = b.indikatorfassung_id
         JOIN gebietsstand g ON g.id = b.gebietsstand_id
-      WHERE b.datenstand_id = ${datenstand} AND g.ebene = $1
+      WHERE b.datenstand_id = ${datenstandOf(zugang)} AND g.ebene = $1
     )
     SELECT b.slug, z.id, z.art, z.von::text, z.bis::text, zahlen.*
     FROM block b
@@ -86,6 +87,6 @@ function matrixSql(sicht: Sicht): string {
           count(*) FILTER (WHERE m.status = 'ZU_UNSICHER')::int AS unsicher
         FROM ${tabelle} m WHERE m.block_id = b.id
       ) zahlen
-    WHERE b.rang = 1${sicht === 'INTERN' ? '' : ' AND zahlen.mit_wert > 0'}
+    WHERE b.rang = 1${zugang.sicht === 'INTERN' ? '' : ' AND zahlen.mit_wert > 0'}
     ORDER BY b.slug`
 }

@@ -10,11 +10,11 @@ export class AbdeckungsmatrixResolver {
   @Query(() => AbdeckungsmatrixType, {
     description: 'Für wie viele Räume einer Ebene jeder Indikator in jedem Zeitraum einen Wert hat',
   })
-  abdeckungsmatrix(
+  async abdeckungsmatrix(
     @Arg('sicht', () => SichtEnum) sicht: Sicht,
     @Arg('ebene', () => EbeneEnum) ebene: Ebene,
-    @Ctx() { db }: Kontext,
+    @Ctx() { db, zugang }: Kontext,
   ): Promise<AbdeckungsmatrixType> {
-    return findAbdeckungsmatrix(db, sicht, ebene)
+    return findAbdeckungsmatrix(db, await zugang(sicht), ebene)
   }
 }

@@ -2,7 +2,9 @@
 import type { Db } from '@sozial/db'
 import type { MerkmalArt } from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
+import type { Zugang } from '../../auth/zugang.ts'
 import type { Tx } from '../../database/transaction.ts'
+import { grenzwerteOf, istOffenSql, kennungOf } from '../messwert/sicht.ts'
 import type { Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 
 export interface Merkmalangabe {
@@ -13,14 +15,19 @@ export interface Merkmalangabe {
   readonly art: MerkmalArt
 }
 
-/** Merkmale that were ever delivered, by name. */
-export async function findGelieferteMerkmale(db: Db): Promise<readonly Merkmalangabe[]> {
+/** Merkmale that were ever delivered and of which the asker may see something, by name. */
+export async function findGelieferteMerkmale(
+  db: Db,
+  zugang: Zugang,
+): Promise<readonly Merkmalangabe[]> {
   const { rows } = await db.pool.query<Merkmalangabe>({
-    name: 'gelieferte-merkmale',
+    name: `gelieferte-merkmale:${kennungOf(zugang)}`,
     text: `SELECT id, schluessel, name, einheit, art FROM merkmal m
            WHERE EXISTS (SELECT FROM grundzahl g JOIN lieferung l ON l.id = g.lieferung_id
-             WHERE g.merkmal_id = m.id AND l.zurueckgezogen_am IS NULL)
+             WHERE g.merkmal_id = m.id AND l.zurueckgezogen_am IS NULL
+               AND ${istOffenSql(zugang, 'g', 1)})
            ORDER BY name`,
+    values: [...grenzwerteOf(zugang)],
   })
   return rows
 }

@@ -41,15 +41,22 @@ export class AuskunftResolver {
   async altersaufbau(
     @Args(() => AltersaufbauArgs)
     { ebene, raum, sicht, nationalitaet, zeitraum }: AltersaufbauArgs,
-    @Ctx() { db }: Kontext,
+    @Ctx() kontext: Kontext,
   ): Promise<AltersaufbauType | null> {
+    const zugang = await kontext.zugang(sicht)
     if (sicht !== 'INTERN') return null
-    const id = zeitraum ? parseId(zeitraum) : null
-    return findAltersaufbau(db, {
+    const aufbau = await findAltersaufbau(kontext.db, {
       ort: ebene && raum ? { ebene, schluessel: raum } : null,
       nationalitaet,
-      zeitraum: id,
+      zeitraum: zeitraum ? parseId(zeitraum) : null,
+      zugang,
     })
+    await kontext.noteReading(zugang, {
+      gegenstand: 'Merkmal',
+      kennungen: ['bevoelkerung'],
+      ebenen: aufbau ? [aufbau.raum.ebene] : [],
+    })
+    return aufbau
   }
 
   @Query(() => [AuskunftsmerkmalType], {
@@ -57,9 +64,10 @@ export class AuskunftResolver {
   })
   async auskunftsmerkmale(
     @Arg('sicht', () => SichtEnum) sicht: Sicht,
-    @Ctx() { db }: Kontext,
+    @Ctx() kontext: Kontext,
   ): Promise<readonly AuskunftsmerkmalType[]> {
-    return sicht === 'INTERN' ? findGelieferteMerkmale(db) : []
+    const zugang = await kontext.zugang(sicht)
+    return sicht === 'INTERN' ? findGelieferteMerkmale(kontext.db, zugang) : []
   }
 
   @Query(() => AuskunftType, {
@@ -69,8 +77,16 @@ export class AuskunftResolver {
   async auskunft(
     @Arg('frage', () => AuskunftInput) frage: AuskunftInput,
     @Arg('sicht', () => SichtEnum) sicht: Sicht,
-    @Ctx() { db }: Kontext,
+    @Ctx() kontext: Kontext,
   ): Promise<AuskunftType | null> {
-    return sicht === 'INTERN' ? findAuskunft(db, frage) : null
+    const zugang = await kontext.zugang(sicht)
+    if (sicht !== 'INTERN') return null
+    const auskunft = await findAuskunft(kontext.db, frage, zugang)
+    await kontext.noteReading(zugang, {
+      gegenstand: 'Merkmal',
+      kennungen: auskunft ? [frage.merkmal] : [],
+      ebenen: [frage.ebene],
+    })
+    return auskunft
   }
 }

@@ -3,6 +3,7 @@ import { feinsteAltersgruppen, type Altersgruppe } from '@sozial/domain/auskunft
 import type { Geschlecht, Nationalitaet, Teilgruppe } from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
 import type { Wert } from '@sozial/domain/wert'
+import type { Zugang } from '../../auth/zugang.ts'
 import { toVektor } from '../../graphql/vektor.ts'
 import { findQuellen } from '../quelle/quelle.lesen.queries.ts'
 import { toZeitraeume } from '../zeitraum/to-zeitraeume.ts'
@@ -17,6 +18,7 @@ interface Altersfrage {
   readonly ort: { readonly ebene: Ebene; readonly schluessel: string } | null
   readonly nationalitaet: Nationalitaet
   readonly zeitraum: number | null
+  readonly zugang: Zugang
 }
 
 /**
@@ -25,11 +27,18 @@ interface Altersfrage {
  */
 export async function findAltersaufbau(
   db: Db,
-  { ort, nationalitaet, zeitraum }: Altersfrage,
+  { ort, nationalitaet, zeitraum, zugang }: Altersfrage,
 ): Promise<AltersaufbauType | null> {
-  const merkmal = (await findGelieferteMerkmale(db)).find((m) => m.schluessel === BEVOELKERUNG)
+  const merkmal = (await findGelieferteMerkmale(db, zugang)).find(
+    (m) => m.schluessel === BEVOELKERUNG,
+  )
   const grund =
-    merkmal && (await loadGrundbestand(db, merkmal, { zeitraumId: zeitraum, nachGeschlecht: true }))
+    merkmal &&
+    (await loadGrundbestand(db, merkmal, {
+      zeitraumId: zeitraum,
+      nachGeschlecht: true,
+      zugang,
+    }))
   const kreis = grund?.raeume.find(({ eigener }) => eigener)
   const raum = ort
     ? grund?.raeume.find((r) => r.ebene === ort.ebene && r.schluessel === ort.schluessel)
@@ -67,7 +76,7 @@ type Paar = Readonly<Record<'maennlich' | 'weiblich', Wert>>
 type Leser = (gruppe: Altersgruppe, nationalitaet: Nationalitaet) => Paar
 
 function createLeser(
-  { bestand, merkmal, zeitraum }: Grundbestand,
+  { bestand, merkmal, zeitraum, zeige }: Grundbestand,
   quelleId: number | null,
   raum: Raumangabe,
 ): Leser {
@@ -79,7 +88,7 @@ function createLeser(
         zeitraumId: zeitraum.id,
       }
       const teilgruppe = { geschlecht, nationalitaet, alterVon: von, alterBis: bis }
-      return bestand.vektorOf(zaehlung, teilgruppe).wertOf(String(raum.id))
+      return zeige(bestand.vektorOf(zaehlung, teilgruppe).wertOf(String(raum.id)), quelleId, raum)
     }
     return { maennlich: lies('MAENNLICH'), weiblich: lies('WEIBLICH') }
   }

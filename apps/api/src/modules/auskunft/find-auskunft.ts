@@ -2,6 +2,7 @@ import type { Db } from '@sozial/db'
 import { feinsteAltersgruppen, fasseZusammen, pruefeAlter } from '@sozial/domain/auskunft'
 import type { Geschlecht, Nationalitaet, Teilgruppe } from '@sozial/domain/indikator'
 import type { Wert } from '@sozial/domain/wert'
+import type { Zugang } from '../../auth/zugang.ts'
 import { fehler } from '../../errors.ts'
 import { parseId } from '../../graphql/parse-id.ts'
 import { findQuellen } from '../quelle/quelle.lesen.queries.ts'
@@ -16,17 +17,24 @@ import { loadGrundbestand, type Grundbestand } from './grundbestand.ts'
  *
  * @throws GraphQLError EINGABE_UNGUELTIG when the ages are no range
  */
-export async function findAuskunft(db: Db, frage: AuskunftInput): Promise<AuskunftType | null> {
+export async function findAuskunft(
+  db: Db,
+  frage: AuskunftInput,
+  zugang: Zugang,
+): Promise<AuskunftType | null> {
   const teilgruppe = toTeilgruppe(frage)
-  const merkmal = (await findGelieferteMerkmale(db)).find((m) => m.schluessel === frage.merkmal)
+  const merkmal = (await findGelieferteMerkmale(db, zugang)).find(
+    (m) => m.schluessel === frage.merkmal,
+  )
   const zeitraumId = frage.zeitraum ? parseId(frage.zeitraum) : null
-  const grund = merkmal && (await loadGrundbestand(db, merkmal, { zeitraumId }))
+  const grund = merkmal && (await loadGrundbestand(db, merkmal, { zeitraumId, zugang }))
   if (!grund) return null
   const gefragt = new Set(frage.raeume)
   const raeume = grund.raeume.filter(
     ({ ebene, schluessel }) => ebene === frage.ebene && gefragt.has(schluessel),
   )
-  const { quelleId, werte } = lies(grund, raeume, teilgruppe)
+  const { quelleId, werte: gezaehlte } = lies(grund, raeume, teilgruppe)
+  const werte = gezaehlte.map((wert, i) => grund.zeige(wert, quelleId, raeume[i]!))
   const teile = raeume.map((raum, i) => ({ name: raum.name, wert: werte[i] as Wert }))
   const zusammen = fasseZusammen(teile, grund.merkmal.art)
   const [quelle = null] = await findQuellen(db, quelleId === null ? [] : [quelleId])

@@ -1,7 +1,9 @@
 /** The Grundzahlen of one Merkmal in one Zeitraum, ready to answer for any area and Teilgruppe. */
 import type { Db } from '@sozial/db'
 import type { Teilgruppe } from '@sozial/domain/indikator'
+import { ohne, type Wert } from '@sozial/domain/wert'
 import { compareZeitraum } from '@sozial/domain/zeitraum'
+import { beschraenkungOf, istKlein, type Zugang } from '../../auth/zugang.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { findGrundzahlvektoren, type Grundzahlvektor } from '../grundzahl/grundzahl.queries.ts'
 import { createBestand, type Bestand } from '../messwert/berechnung-bestand.ts'
@@ -18,6 +20,8 @@ import {
 export interface Grundbestand {
   readonly merkmal: Merkmalangabe
   readonly bestand: Bestand
+  /** A figure of a Quelle as the asker may see it. */
+  readonly zeige: (wert: Wert, quelleId: number | null, raum: Raumangabe) => Wert
   /** Ascending in time; all for which the Merkmal was delivered. */
   readonly zeitraeume: readonly Zeitraumzeile[]
   readonly zeitraum: Zeitraumzeile
@@ -32,6 +36,7 @@ interface Zeitwahl {
   readonly zeitraumId: number | null
   /** Only Zeiträume in which the Merkmal was divided by sex. */
   readonly nachGeschlecht?: boolean
+  readonly zugang: Zugang
 }
 
 /**
@@ -41,7 +46,7 @@ interface Zeitwahl {
 export async function loadGrundbestand(
   db: Db,
   merkmal: Merkmalangabe,
-  { zeitraumId, nachGeschlecht = false }: Zeitwahl,
+  { zeitraumId, nachGeschlecht = false, zugang }: Zeitwahl,
 ): Promise<Grundbestand | null> {
   const tx = await db.pool.connect()
   try {
@@ -51,15 +56,24 @@ export async function loadGrundbestand(
     const zeitraum =
       zeitraumId === null ? zeitraeume.at(-1) : zeitraeume.find(({ id }) => id === zeitraumId)
     if (!zeitraum) return null
-    return await loadVektoren(tx, { merkmal, zeitraeume, zeitraum })
+    const zeige = createZeige(zugang)
+    return await loadVektoren(tx, { merkmal, zeitraeume, zeitraum, zeige })
   } finally {
     tx.release()
   }
 }
 
+function createZeige(zugang: Zugang): Grundbestand['zeige'] {
+  const beschraenkung = beschraenkungOf(zugang)
+  return (wert, quelleId, { id, ebene }) =>
+    beschraenkung === null || !istKlein(ebene) || beschraenkung.darf([quelleId ?? 0], id)
+      ? wert
+      : ohne('KEIN_ZUGRIFF')
+}
+
 async function loadVektoren(
   tx: Tx,
-  angaben: Pick<Grundbestand, 'merkmal' | 'zeitraeume' | 'zeitraum'>,
+  angaben: Pick<Grundbestand, 'merkmal' | 'zeitraeume' | 'zeitraum' | 'zeige'>,
 ): Promise<Grundbestand> {
   const { merkmal, zeitraum } = angaben
   const flaechen = await findFlaechen(tx)

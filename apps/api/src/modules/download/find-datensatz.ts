@@ -10,7 +10,7 @@ import { zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
 import { andererZuschnitt, reichtVorZuschnitt } from '@sozial/shared/zuschnitt'
 import type { Geometry } from 'geojson'
 import { fehler } from '../../errors.ts'
-import type { Sicht } from '../../graphql/enums.ts'
+import type { Zugang } from '../../auth/zugang.ts'
 import { texteOf, zahlenOf } from '../../graphql/vektor.ts'
 import { findUmrisse } from '../gebietsstand/geometrie.lesen.queries.ts'
 import { findNeuZugeschnittene } from '../gebietsstand/neu-zugeschnitten.lesen.queries.ts'
@@ -27,7 +27,7 @@ import { findVeroeffentlichten } from './download.lesen.queries.ts'
 export interface Downloadauswahl {
   readonly indikator: string
   readonly ebene: Ebene
-  readonly sicht: Sicht
+  readonly zugang: Zugang
   /** Short names, names, first days or ids of periods; `null` for all. */
   readonly zeitraeume: readonly string[] | null
   /** Keys of areas; `null` for all. */
@@ -53,7 +53,7 @@ export async function findDatensatz(db: Db, auswahl: Downloadauswahl): Promise<D
     db,
     perioden.flatMap((periode) => periode.quellen),
   )
-  const { ebene, sicht } = auswahl
+  const { ebene, zugang } = auswahl
   const zuschnittOf = await findZuschnitte(db, messwerte, fassung)
   return {
     indikator: await toDatenindikator(db, fassung),
@@ -67,7 +67,7 @@ export async function findDatensatz(db: Db, auswahl: Downloadauswahl): Promise<D
       kreis: kreis.name,
       demo: kreis.demo,
       gebietsstand: messwerte.gebietsstand.stichtag,
-      ...(await findStand(db, sicht, {
+      ...(await findStand(db, zugang, {
         datenstand: messwerte.datenstandId,
         arbeitsstandVom: kreis.arbeitsstandVom,
       })),
@@ -80,10 +80,10 @@ export async function findDatensatz(db: Db, auswahl: Downloadauswahl): Promise<D
 
 function findAlles(
   db: Db,
-  { sicht, indikator, ebene, raeume }: Downloadauswahl,
+  { zugang, indikator, ebene, raeume }: Downloadauswahl,
 ): Promise<Messwerte | null> {
   const plan = {
-    sicht,
+    zugang,
     kopf: true,
     raeume: 'ALLE',
     intervall: true,
@@ -106,8 +106,8 @@ const ZEICHEN: Datensatz['zeichen'] = {
   KEIN_ZUGRIFF: zeichenOf('KEIN_ZUGRIFF'),
 }
 
-function nichtGefunden({ indikator, ebene, sicht }: Downloadauswahl): Error {
-  const wo = sicht === 'RELEASED' ? ' in der veröffentlichten Fassung' : ''
+function nichtGefunden({ indikator, ebene, zugang }: Downloadauswahl): Error {
+  const wo = zugang.sicht === 'RELEASED' ? ' in der veröffentlichten Fassung' : ''
   return fehler(
     'NICHT_GEFUNDEN',
     `Zum Indikator „${indikator.slice(0, 80)}“ gibt es${wo} keine Werte für ${EBENE_WORTE[ebene].plural}. Unter /daten steht, was es gibt.`,
@@ -243,7 +243,7 @@ interface Staende {
 /** What state the figures are of, in words and as a day. */
 async function findStand(
   db: Db,
-  sicht: Sicht,
+  { sicht }: Zugang,
   { datenstand, arbeitsstandVom: vom }: Staende,
 ): Promise<{ readonly stand: string; readonly standVom: string | null }> {
   const stand = sicht === 'RELEASED' ? await findVeroeffentlichten(db, datenstand) : null

@@ -2,6 +2,7 @@ import type { Db } from '@sozial/db'
 import { describeFormel } from '@sozial/domain/indikator'
 import type { Befund } from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
+import { beschraenkungOf, zugangFuer, type Zugang } from '../../auth/zugang.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { berechneEntwurf } from '../messwert/berechne-entwurf.ts'
 import type { Entwurfswerte } from '../messwert/berechne-entwurf.ts'
@@ -16,6 +17,12 @@ import { hatFehler, pruefeEntwurf } from './pruefe-entwurf.ts'
 const istRechenfehler = ({ schwere, pfad }: Befund) =>
   schwere === 'FEHLER' && /^(berechnung|poolingJahre|altersregel)/.test(pfad)
 
+interface Vorschauort {
+  readonly ebene: Ebene
+  readonly zeitraumId: number | null
+  readonly zugang: Zugang
+}
+
 /**
  * Computes a draft on the present data and says what is wrong with it. Nothing
  * is stored: the transaction only reads, on one state of the data.
@@ -23,7 +30,7 @@ const istRechenfehler = ({ schwere, pfad }: Befund) =>
 export async function findVorschau(
   db: Db,
   entwurf: Fassungsentwurf,
-  ort: { readonly ebene: Ebene; readonly zeitraumId: number | null },
+  { zugang, ...ort }: Vorschauort,
 ): Promise<IndikatorvorschauType> {
   return readOnly(db, async (tx) => {
     const { fassung, befunde: meldungen } = await pruefeEntwurf(tx, entwurf)
@@ -34,10 +41,32 @@ export async function findVorschau(
     const formel = describeFormel(berechnung, (key) => merkmale.get(key)?.name ?? key)
     if (hatFehler(meldungen.filter(istRechenfehler))) return { ...LEER, meldungen, formel }
     const fehlendeMerkmale = findFehlende(berechnung, merkmale)
-    const werte = await berechneEntwurf(tx, fassung, ort)
+    const werte = maskiere(await berechneEntwurf(tx, fassung, ort), zugangFuer(zugang, ort.ebene))
     return { meldungen, formel, fehlendeMerkmale, ...(await toWerte(tx, werte)) }
   })
 }
+
+/** What the asker may not see of them is gone. */
+function maskiere(werte: Entwurfswerte, zugang: Zugang): Entwurfswerte {
+  const beschraenkung = beschraenkungOf(zugang)
+  if (beschraenkung === null) return werte
+  const zeilen = werte.zeilen.map((zeile) =>
+    beschraenkung.darf(werte.quellen, zeile.raumfassungId)
+      ? zeile
+      : { raumfassungId: zeile.raumfassungId, ...KEIN_ZUGRIFF },
+  )
+  return { ...werte, zeilen }
+}
+
+const KEIN_ZUGRIFF = {
+  zaehler: null,
+  nenner: null,
+  wert: null,
+  unten: null,
+  oben: null,
+  status: 'KEIN_ZUGRIFF',
+  zeichen: null,
+} as const
 
 const LEER = { formel: '', fehlendeMerkmale: [], zeitraeume: [], zeitraum: null, zeilen: [] }
 

@@ -1,6 +1,7 @@
 import type { Db } from '@sozial/db'
 import type { Ebene } from '@sozial/domain/raum'
-import type { Sicht } from '../../graphql/enums.ts'
+import type { Zugang } from '../../auth/zugang.ts'
+import { kennungOf } from '../messwert/sicht.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 import type { ZeitraumType } from '../zeitraum/zeitraum.type.ts'
 import { abdeckungSql, fassungSql } from './indikator.sql.ts'
@@ -13,36 +14,36 @@ export interface Indikatorauswahl {
   readonly ausgemusterte?: boolean
 }
 
-/** The catalogue of a Sicht in its order; one that is retired is found by its slug alone. */
+/** The catalogue of a Zugang in its order; one that is retired is found by its slug alone. */
 export async function findIndikatoren(
   db: Db,
-  sicht: Sicht,
+  zugang: Zugang,
   { slug, ausgemusterte = slug !== undefined }: Indikatorauswahl = {},
 ): Promise<readonly IndikatorType[]> {
   const { rows } = await db.pool.query<Fassungszeile>({
-    name: `indikatoren:${sicht}`,
+    name: `indikatoren:${kennungOf(zugang)}`,
     text: `
-      WITH fassung AS (${fassungSql(sicht)} AND ($1::text IS NULL OR i.slug = $1)
+      WITH fassung AS (${fassungSql(zugang)} AND ($1::text IS NULL OR i.slug = $1)
         AND ($2 OR i.ausgemustert_am IS NULL))
       SELECT * FROM (SELECT DISTINCT ON (slug) * FROM fassung ORDER BY slug, version DESC) neueste
       ORDER BY herkunft = 'LIEFERUNG', min(rang) OVER (PARTITION BY thema), thema, rang, code`,
     values: [slug ?? null, ausgemusterte],
   })
-  return rows.map((zeile) => toIndikator(zeile, sicht))
+  return rows.map((zeile) => toIndikator(zeile, zugang.sicht))
 }
 
 /** All versions of one Indikator, newest first. */
 export async function findFassungen(
   db: Db,
-  sicht: Sicht,
+  zugang: Zugang,
   slug: string,
 ): Promise<readonly IndikatorfassungType[]> {
   const { rows } = await db.pool.query<Fassungszeile>({
-    name: `fassungen:${sicht}`,
-    text: `${fassungSql(sicht)} AND i.slug = $1 ORDER BY f.version DESC`,
+    name: `fassungen:${kennungOf(zugang)}`,
+    text: `${fassungSql(zugang)} AND i.slug = $1 ORDER BY f.version DESC`,
     values: [slug],
   })
-  return rows.map((zeile) => toIndikator(zeile, sicht).fassung)
+  return rows.map((zeile) => toIndikator(zeile, zugang.sicht).fassung)
 }
 
 interface Abdeckungszeile {
@@ -54,12 +55,12 @@ interface Abdeckungszeile {
 /** Levels and periods with values by id of the Fassung. */
 export async function findAbdeckungen(
   db: Db,
-  sicht: Sicht,
+  zugang: Zugang,
   fassungIds: readonly number[],
 ): Promise<ReadonlyMap<number, readonly AbdeckungType[]>> {
   const { rows } = await db.pool.query<Abdeckungszeile>({
-    name: `abdeckungen:${sicht}`,
-    text: abdeckungSql(sicht),
+    name: `abdeckungen:${kennungOf(zugang)}`,
+    text: abdeckungSql(zugang),
     values: [fassungIds],
   })
   const reihenOf = await loadZeitreihen(db)

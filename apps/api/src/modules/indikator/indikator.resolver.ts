@@ -25,14 +25,16 @@ export class IndikatorResolver {
   })
   async indikatoren(
     @Args(() => IndikatorenArgs) { sicht, ausgemusterte }: IndikatorenArgs,
-    @Ctx() { db }: Kontext,
+    @Ctx() kontext: Kontext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly Indikator[]> {
-    const indikatoren = await findIndikatoren(db, sicht, { ausgemusterte })
+    const { db } = kontext
+    const zugang = await kontext.zugang(sicht)
+    const indikatoren = await findIndikatoren(db, zugang, { ausgemusterte })
     const auswahl = selectedPaths(info)
     if (!auswahl.has('abdeckung') && !auswahl.has('wartetAuf')) return indikatoren
     const ids = indikatoren.map(({ fassung }) => fassung.id)
-    const abdeckungen = await findAbdeckungen(db, sicht, ids)
+    const abdeckungen = await findAbdeckungen(db, zugang, ids)
     return indikatoren.map((indikator) => ({
       ...indikator,
       abdeckung: abdeckungen.get(indikator.fassung.id) ?? [],
@@ -42,28 +44,29 @@ export class IndikatorResolver {
   @Query(() => IndikatorType, { nullable: true })
   async indikator(
     @Args(() => IndikatorArgs) { slug, sicht }: IndikatorArgs,
-    @Ctx() { db }: Kontext,
+    @Ctx() { db, zugang }: Kontext,
   ): Promise<IndikatorType | null> {
-    const [indikator] = await findIndikatoren(db, sicht, { slug })
+    const [indikator] = await findIndikatoren(db, await zugang(sicht), { slug })
     return indikator ?? null
   }
 
   @FieldResolver(() => [AbdeckungType])
   async abdeckung(
     @Root() { abdeckung, sicht, fassung }: Indikator,
-    @Ctx() { db }: Kontext,
+    @Ctx() { db, zugang }: Kontext,
   ): Promise<readonly AbdeckungType[]> {
-    return abdeckung ?? (await findAbdeckungen(db, sicht, [fassung.id])).get(fassung.id) ?? []
+    if (abdeckung) return abdeckung
+    return (await findAbdeckungen(db, await zugang(sicht), [fassung.id])).get(fassung.id) ?? []
   }
 
   @FieldResolver(() => [IndikatorfassungType], {
     description: 'Alle Fassungen, die neueste zuerst',
   })
-  fassungen(
+  async fassungen(
     @Root() { slug, sicht }: Indikator,
-    @Ctx() { db }: Kontext,
+    @Ctx() { db, zugang }: Kontext,
   ): Promise<readonly IndikatorfassungType[]> {
-    return findFassungen(db, sicht, slug)
+    return findFassungen(db, await zugang(sicht), slug)
   }
 
   @FieldResolver(() => [FehlendesMerkmalType], {

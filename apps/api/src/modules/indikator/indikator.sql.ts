@@ -1,6 +1,6 @@
-import type { Sicht } from '../../graphql/enums.ts'
+import type { Zugang } from '../../auth/zugang.ts'
 import { FASSUNG_SELECT } from './fassung-spalten.ts'
-import { quelleOf } from '../messwert/sicht.ts'
+import { datenstandOf, quelleOf } from '../messwert/sicht.ts'
 
 const SPALTEN = `
   f.id, f.version, f.herkunft, ${FASSUNG_SELECT},
@@ -10,17 +10,17 @@ const SPALTEN = `
     'fundstelle', i.kgst_fundstelle) AS kgst`
 
 /**
- * Fassungen of a Sicht, each with its Indikator, or their ids alone; the caller
+ * Fassungen of a Zugang, each with its Indikator, or their ids alone; the caller
  * adds conditions and picks the highest version. Outside only Fassungen exist
  * that the published Datenstand has values of.
  */
-export function fassungSql(sicht: Sicht, ganz = true): string {
+export function fassungSql(zugang: Zugang, ganz = true): string {
   const veroeffentlicht = `EXISTS (SELECT FROM messwertblock b
-    WHERE b.datenstand_id = ${quelleOf(sicht).datenstand} AND b.indikatorfassung_id = f.id)`
+    WHERE b.datenstand_id = ${datenstandOf(zugang)} AND b.indikatorfassung_id = f.id)`
   return `
     SELECT ${ganz ? SPALTEN : 'f.id'}
     FROM indikator i JOIN indikatorfassung f ON f.indikator_id = i.id
-    WHERE ${sicht === 'INTERN' ? 'true' : veroeffentlicht}`
+    WHERE ${zugang.sicht === 'INTERN' ? 'true' : veroeffentlicht}`
 }
 
 /**
@@ -29,8 +29,8 @@ export function fassungSql(sicht: Sicht, ganz = true): string {
  * values; in a published one the Geheimhaltung may have taken all of them.
  * Parameter: ids of Indikatorfassungen.
  */
-export function abdeckungSql(sicht: Sicht): string {
-  const { datenstand, tabelle } = quelleOf(sicht)
+export function abdeckungSql(zugang: Zugang): string {
+  const { tabelle } = quelleOf(zugang, 2)
   const mitWert = `AND EXISTS (SELECT FROM ${tabelle} m
     WHERE m.block_id = b.id AND m.status IN ('GUELTIG', 'NULL_WERT'))`
   return `
@@ -40,8 +40,8 @@ export function abdeckungSql(sicht: Sicht): string {
       SELECT b.indikatorfassung_id, g.ebene, b.zeitraum_id,
         rank() OVER (PARTITION BY b.indikatorfassung_id, g.ebene ORDER BY g.stichtag DESC) AS rang
       FROM messwertblock b JOIN gebietsstand g ON g.id = b.gebietsstand_id
-      WHERE b.datenstand_id = ${datenstand} AND b.indikatorfassung_id = ANY ($1)
-        ${sicht === 'INTERN' ? '' : mitWert}
+      WHERE b.datenstand_id = ${datenstandOf(zugang)} AND b.indikatorfassung_id = ANY ($1)
+        ${zugang.sicht === 'INTERN' ? '' : mitWert}
     ) a
     WHERE a.rang = 1
     GROUP BY a.indikatorfassung_id, a.ebene

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { ARBEITSSTAND } from '../../auth/zugang.ts'
 import type { Kontext } from '../../context.ts'
 import { parseId } from '../../graphql/parse-id.ts'
 import { changeIndikator, setAusgemustert, setKgstStelle } from './change-indikator.ts'
@@ -24,10 +25,17 @@ export class PlanungResolver {
   })
   async indikatorvorschau(
     @Args(() => IndikatorvorschauArgs) { entwurf, ebene, zeitraum = null }: IndikatorvorschauArgs,
-    @Ctx() { db }: Kontext,
+    @Ctx() kontext: Kontext,
   ): Promise<IndikatorvorschauType> {
     const zeitraumId = zeitraum === null ? null : parseId(zeitraum)
-    return findVorschau(db, entwurf, { ebene, zeitraumId })
+    const zugang = await kontext.zugang('INTERN')
+    const vorschau = await findVorschau(kontext.db, entwurf, { ebene, zeitraumId, zugang })
+    await kontext.noteReading(zugang, {
+      gegenstand: 'Indikatorvorschau',
+      kennungen: vorschau.zeilen.length > 0 ? [vorschau.formel] : [],
+      ebenen: [ebene],
+    })
+    return vorschau
   }
 
   @Mutation(() => IndikatorergebnisType, {
@@ -100,7 +108,7 @@ export class PlanungResolver {
 }
 
 async function read(db: Kontext['db'], slug: string): Promise<IndikatorType> {
-  return (await findIndikatoren(db, 'INTERN', { slug }))[0]!
+  return (await findIndikatoren(db, ARBEITSSTAND, { slug }))[0]!
 }
 
 async function toErgebnis(

@@ -209,6 +209,7 @@ function toKopf(
     stand,
     zuordnung: zuordnung ?? null,
     erfasstVon: akteur.name,
+    kontoId: akteur.kontoId ?? null,
   }
 }
 

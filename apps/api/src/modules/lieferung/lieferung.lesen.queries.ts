@@ -1,4 +1,6 @@
 import type { Db } from '@sozial/db'
+import { beschraenkungOf, type Zugang } from '../../auth/zugang.ts'
+import { grenzwerteOf, kennungOf, offenSql } from '../messwert/sicht.ts'
 import type { Lieferungsbericht } from './bericht.ts'
 import type { LieferungType, MeldungType } from './lieferung.type.ts'
 
@@ -18,16 +20,52 @@ const LIEFERUNGEN = `
       'herausgeber', q.herausgeber, 'lizenz', q.lizenz) AS quelle
   FROM lieferung l JOIN quelle q ON q.id = l.quelle_id`
 
-/** All Lieferungen, the newest first. */
-export async function findLieferungen(db: Db): Promise<readonly LieferungType[]> {
+/** Who asks for Lieferungen, and what may be read. */
+export interface Einsicht {
+  readonly zugang: Zugang
+  readonly organisationId: number
+}
+
+/**
+ * A Lieferung with its report and what it says of single cells is for those who
+ * may see its Quelle for all of its areas, and for who delivered it. Parameters:
+ * id of the Organisation, then those of the Zugang.
+ */
+const istEinsehbar = (zugang: Zugang, parameter: number): string =>
+  beschraenkungOf(zugang) === null
+    ? `$${parameter}::int IS NOT NULL`
+    : `(l.organisation_id = $${parameter} OR (l.raumfassungen IS NOT NULL AND NOT EXISTS (
+        SELECT FROM unnest(l.raumfassungen) r(id)
+        WHERE NOT ${offenSql('l.quelle_id', parameter + 1)} @> r.id)))`
+
+/** All Lieferungen that the asker may see, the newest first. */
+export async function findLieferungen(
+  db: Db,
+  { zugang, organisationId }: Einsicht,
+): Promise<readonly LieferungType[]> {
   const { rows } = await db.pool.query<Lieferungzeile>({
-    name: 'lieferungen',
-    text: `${LIEFERUNGEN} ORDER BY l.id DESC`,
+    name: `lieferungen:${kennungOf(zugang)}`,
+    text: `${LIEFERUNGEN} WHERE ${istEinsehbar(zugang, 1)} ORDER BY l.id DESC`,
+    values: [organisationId, ...grenzwerteOf(zugang)],
   })
   return rows.map(toLieferung)
 }
 
-/** One Lieferung; `null` where there is none. Inside a transaction it sees what that has written. */
+/** One Lieferung; `null` where there is none or the asker may not see it. */
+export async function findEinsehbare(
+  db: Db,
+  { zugang, organisationId }: Einsicht,
+  id: number,
+): Promise<LieferungType | null> {
+  const { rows } = await db.pool.query<Lieferungzeile>({
+    name: `lieferung:${kennungOf(zugang)}`,
+    text: `${LIEFERUNGEN} WHERE l.id = $1 AND ${istEinsehbar(zugang, 2)}`,
+    values: [id, organisationId, ...grenzwerteOf(zugang)],
+  })
+  return rows[0] ? toLieferung(rows[0]) : null
+}
+
+/** One Lieferung, for who has its file; `null` where there is none. Inside a transaction it sees what that has written. */
 export async function findLieferung(
   db: Pick<Db['pool'], 'query'>,
   id: number,

@@ -17,14 +17,19 @@ export interface NeueLieferung {
   readonly blaetter: readonly string[]
   readonly bericht: Lieferungsbericht
   readonly erfasstVon: string
+  /** Account that delivers; null: the command line. Its Organisation stays with the Lieferung. */
+  readonly kontoId: number | null
 }
 
 /** @throws DatabaseError `lieferung_pruefsumme_eindeutig` when the same content is valid already */
 export async function insertLieferung(tx: Tx, neu: NeueLieferung): Promise<number> {
   const { rows } = await tx.query<{ id: number }>(
     `INSERT INTO lieferung (quelle_id, dateiname, inhalt, pruefsumme, format, tabelle, titel, stand,
-       zuordnung, blaetter, bericht, erfasst_von)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
+       zuordnung, blaetter, bericht, erfasst_von, organisation_id, raumfassungen)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+       (SELECT organisation_id FROM konto WHERE id = $13),
+       (SELECT coalesce(array_agg(DISTINCT raumfassung_id ORDER BY raumfassung_id), '{}')
+        FROM lieferung_ort WHERE raumfassung_id IS NOT NULL)) RETURNING id`,
     [
       neu.quelleId,
       neu.dateiname,
@@ -38,6 +43,7 @@ export async function insertLieferung(tx: Tx, neu: NeueLieferung): Promise<numbe
       neu.blaetter,
       JSON.stringify(neu.bericht),
       neu.erfasstVon,
+      neu.kontoId,
     ],
   )
   return rows[0]!.id

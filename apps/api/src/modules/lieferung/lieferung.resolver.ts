@@ -3,25 +3,35 @@ import type { Kontext } from '../../context.ts'
 import { fehler } from '../../errors.ts'
 import { parseId } from '../../graphql/parse-id.ts'
 import { PurgeLieferungArgs, WithdrawLieferungArgs } from './lieferung.input.ts'
-import { findLieferung, findLieferungen } from './lieferung.lesen.queries.ts'
+import {
+  findEinsehbare,
+  findLieferung,
+  findLieferungen,
+  type Einsicht,
+} from './lieferung.lesen.queries.ts'
 import { findSpeisungen } from './lieferung.queries.ts'
 import { BereinigungType, LieferungType, SpeisungType } from './lieferung.type.ts'
 import { purgeLieferung } from './purge-lieferung.ts'
 import { withdrawLieferung } from './withdraw-lieferung.ts'
 
+async function einsichtOf({ wer, zugang }: Kontext): Promise<Einsicht> {
+  const organisationId = wer.art === 'KONTO' ? wer.organisation.id : 0
+  return { zugang: await zugang('INTERN'), organisationId }
+}
+
 @Resolver(() => LieferungType)
 export class LieferungResolver {
   @Query(() => [LieferungType])
-  lieferungen(@Ctx() { db }: Kontext): Promise<readonly LieferungType[]> {
-    return findLieferungen(db)
+  async lieferungen(@Ctx() kontext: Kontext): Promise<readonly LieferungType[]> {
+    return findLieferungen(kontext.db, await einsichtOf(kontext))
   }
 
   @Query(() => LieferungType, { nullable: true })
-  lieferung(
+  async lieferung(
     @Arg('id', () => ID) id: string,
-    @Ctx() { db }: Kontext,
+    @Ctx() kontext: Kontext,
   ): Promise<LieferungType | null> {
-    return findLieferung(db.pool, parseId(id))
+    return findEinsehbare(kontext.db, await einsichtOf(kontext), parseId(id))
   }
 
   @Mutation(() => LieferungType, {
@@ -30,12 +40,15 @@ export class LieferungResolver {
   })
   async withdrawLieferung(
     @Args(() => WithdrawLieferungArgs) { id, grund }: WithdrawLieferungArgs,
-    @Ctx() { db, akteur }: Kontext,
+    @Ctx() kontext: Kontext,
   ): Promise<LieferungType> {
+    const { db, akteur } = kontext
+    const find = async () => findEinsehbare(db, await einsichtOf(kontext), parseId(id))
+    const unbekannt = fehler('NICHT_GEFUNDEN', `Eine Lieferung mit der Nummer ${id} gibt es nicht.`)
+    if (!(await find())) throw unbekannt
     await withdrawLieferung(db, { id: parseId(id), grund, akteur })
-    const lieferung = await findLieferung(db.pool, parseId(id))
-    if (!lieferung)
-      throw fehler('NICHT_GEFUNDEN', `Eine Lieferung mit der Nummer ${id} gibt es nicht.`)
+    const lieferung = await find()
+    if (!lieferung) throw unbekannt
     return lieferung
   }
 

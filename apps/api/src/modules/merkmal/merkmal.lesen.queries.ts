@@ -1,6 +1,8 @@
 import type { Db } from '@sozial/db'
 import type { Teilgruppe } from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
+import type { Zugang } from '../../auth/zugang.ts'
+import { grenzwerteOf, istOffenSql, kennungOf } from '../messwert/sicht.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 import type { AbdeckungType } from '../indikator/indikator.type.ts'
 import type { MerkmalType } from './merkmal.type.ts'
@@ -41,9 +43,16 @@ interface Bestandszeile {
   }[]
 }
 
-/** Teilgruppen, levels and periods with Grundzahlen, for all Merkmale at once. */
-export async function findMerkmalbestaende(db: Db): Promise<ReadonlyMap<number, Merkmalbestand>> {
-  const { rows } = await db.pool.query<Bestandszeile>({ name: 'merkmalbestaende', text: BESTAND })
+/** Teilgruppen, levels and periods with Grundzahlen that the asker may see, for all Merkmale at once. */
+export async function findMerkmalbestaende(
+  db: Db,
+  zugang: Zugang,
+): Promise<ReadonlyMap<number, Merkmalbestand>> {
+  const { rows } = await db.pool.query<Bestandszeile>({
+    name: `merkmalbestaende:${kennungOf(zugang)}`,
+    text: bestandSql(zugang),
+    values: [...grenzwerteOf(zugang)],
+  })
   return new Map(
     rows.map(({ merkmal, teilgruppen, ebenen }) => [
       merkmal,
@@ -58,13 +67,14 @@ export async function findMerkmalbestaende(db: Db): Promise<ReadonlyMap<number, 
   )
 }
 
-const BESTAND = `
+const bestandSql = (zugang: Zugang): string => `
   WITH zelle AS MATERIALIZED (
     SELECT DISTINCT g.merkmal_id, g.teilgruppe_id, g.zeitraum_id, r.ebene
     FROM grundzahl g
     JOIN lieferung l ON l.id = g.lieferung_id AND l.zurueckgezogen_am IS NULL
     JOIN raumfassung f ON f.id = g.raumfassung_id
     JOIN raum r ON r.id = f.raum_id
+    WHERE ${istOffenSql(zugang, 'g', 1)}
   ),
   gruppen AS (
     SELECT z.merkmal_id, json_agg(json_build_object('geschlecht', t.geschlecht,

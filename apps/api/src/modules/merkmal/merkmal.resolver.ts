@@ -11,13 +11,15 @@ export class MerkmalResolver {
     description: 'Alles, womit ein Indikator rechnen kann, auch was noch nicht geliefert ist',
   })
   async merkmale(
-    @Ctx() { db }: Kontext,
+    @Ctx() { db, zugang }: Kontext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly MerkmalType[]> {
     const koepfe = await findMerkmalkoepfe(db.pool)
     const auswahl = selectedPaths(info)
     const brauchtBestand = auswahl.has('teilgruppen') || auswahl.has('abdeckung')
-    const bestaende = brauchtBestand ? await findMerkmalbestaende(db) : undefined
+    const bestaende = brauchtBestand
+      ? await findMerkmalbestaende(db, await zugang('INTERN'))
+      : undefined
     return koepfe.map((kopf) => ({
       ...kopf,
       teilgruppen: bestaende?.get(kopf.id)?.teilgruppen ?? [],

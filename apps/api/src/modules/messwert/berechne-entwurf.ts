@@ -12,6 +12,8 @@ export interface Entwurfswerte {
   /** Periods in which the numerator was counted, oldest first: those that may have values. */
   readonly zeitraeume: readonly GespeicherterZeitraum[]
   readonly zeitraum: GespeicherterZeitraum | null
+  /** Quellen that the values stand on. */
+  readonly quellen: Block['quellen']
   readonly zeilen: Block['zeilen']
 }
 
@@ -30,7 +32,7 @@ export async function berechneEntwurf(
   { ebene, zeitraumId }: { readonly ebene: Ebene; readonly zeitraumId: number | null },
 ): Promise<Entwurfswerte> {
   const rechenwerk = toRechenwerk({ ...fassung, id: 0 })
-  if (rechenwerk === undefined) return { zeitraeume: [], zeitraum: null, zeilen: [] }
+  if (rechenwerk === undefined) return { zeitraeume: [], zeitraum: null, quellen: [], zeilen: [] }
   const grundlage = await loadGrundlage(tx)
   const merkmale = rechenwerk(grundlage.kalender.zeitraeume[0] ?? HEUTE).zaehlermerkmale
   const ids = new Set(await findZeitraeumeMit(tx, [...merkmale]))
@@ -45,9 +47,11 @@ export async function berechneEntwurf(
       .find((flaeche) => flaeche.ebene === ebene && flaeche.bis === null)
     const bloecke = await berechnePortion(tx, [auftrag], grundlage)
     const block = bloecke.find(({ gebietsstandId }) => gebietsstandId === heutige?.gebietsstandId)
-    if (block !== undefined) return { zeitraeume, zeitraum, zeilen: block.zeilen }
+    if (block !== undefined) {
+      return { zeitraeume, zeitraum, quellen: block.quellen, zeilen: block.zeilen }
+    }
   }
-  return { zeitraeume, zeitraum: null, zeilen: [] }
+  return { zeitraeume, zeitraum: null, quellen: [], zeilen: [] }
 }
 
 /** Any period: which Merkmale a numerator has does not depend on it. */

@@ -1,9 +1,10 @@
 import type { Db } from '@sozial/db'
 import type { Ebene } from '@sozial/domain/raum'
-import type { Sicht } from '../../graphql/enums.ts'
+import { zugangFuer, type Zugang } from '../../auth/zugang.ts'
 import { fehler } from '../../errors.ts'
 import { toVektor } from '../../graphql/vektor.ts'
 import type { Fassungszeile } from '../indikator/to-indikator.ts'
+import { grenzwerteOf, kennungOf } from './sicht.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 import type { MassstabType, MesswerteType, MesswertperiodeType } from './messwert.type.ts'
 import {
@@ -65,7 +66,7 @@ export interface Messwertauswahl {
 
 /** Answer without the parts that are read when asked for. */
 export interface Messwerte extends MesswerteType {
-  readonly sicht: Sicht
+  readonly zugang: Zugang
   readonly datenstandId: number
   readonly fassungId: number
   /** With `kopf` alone. */
@@ -74,25 +75,32 @@ export interface Messwerte extends MesswerteType {
 
 /**
  * All vectors of an Indikator on a level in one round trip; `null` where
- * Indikator or level do not exist in this Sicht.
+ * Indikator or level do not exist in this Zugang.
  *
  * @throws when blocks cover different areas: values would be shown for wrong ones
  */
 export async function findMesswerte(
   db: Db,
-  plan: Messwerteplan,
+  gefragt: Messwerteplan,
   { indikator, ebene, zeitraeume, raeume }: Messwertauswahl,
 ): Promise<Messwerte | null> {
+  const plan = { ...gefragt, zugang: zugangFuer(gefragt.zugang, ebene) }
   const { rows } = await db.pool.query<Periodenzeile>({
     name: nameOf(plan),
     text: textOf(plan),
-    values: [indikator, ebene, ...(zeitraeume ? [zeitraeume] : []), ...(raeume ? [raeume] : [])],
+    values: [
+      indikator,
+      ebene,
+      ...(zeitraeume ? [zeitraeume] : []),
+      ...(raeume ? [raeume] : []),
+      ...grenzwerteOf(plan.zugang),
+    ],
   })
   assertGleicheRaeume(rows)
   const kopf =
     rows.find(({ erster }) => erster) ??
-    (await findOhneWerte(db, plan.sicht, [indikator, ebene, raeume]))
-  return kopf && { sicht: plan.sicht, ...toKopf(kopf, ebene), perioden: toPerioden(rows) }
+    (await findOhneWerte(db, plan.zugang, [indikator, ebene, raeume]))
+  return kopf && { zugang: gefragt.zugang, ...toKopf(kopf, ebene), perioden: toPerioden(rows) }
 }
 
 const sqlTexte = new Map<string, string>()
@@ -106,18 +114,18 @@ function textOf(plan: Messwerteplan): string {
 
 async function findOhneWerte(
   db: Db,
-  sicht: Sicht,
+  zugang: Zugang,
   values: readonly [indikator: string, ebene: Ebene, raeume: readonly string[] | null],
 ): Promise<Kopf | null> {
   const { rows } = await db.pool.query<Kopf>({
-    name: `ohne-werte:${sicht}`,
-    text: ohneWerteSql(sicht),
+    name: `ohne-werte:${kennungOf(zugang)}`,
+    text: ohneWerteSql(zugang),
     values: [...values],
   })
   return rows[0] ?? null
 }
 
-function toKopf(kopf: Kopf, ebene: Ebene): Omit<Messwerte, 'sicht' | 'perioden'> {
+function toKopf(kopf: Kopf, ebene: Ebene): Omit<Messwerte, 'zugang' | 'perioden'> {
   const { stand, fassung_id: fassungId, fassung = null, gebiet: id, stichtag } = kopf
   return {
     datenstandId: stand,
@@ -189,17 +197,18 @@ interface Massstabzeile extends Vektorzeile {
  */
 export async function findMassstaebe(
   db: Db,
-  bezug: Pick<Messwerte, 'sicht' | 'datenstandId' | 'fassungId'>,
+  bezug: Pick<Messwerte, 'zugang' | 'datenstandId' | 'fassungId'>,
   reichweite: { readonly ebenen: readonly Ebene[]; readonly zeitraeume: readonly ZeitraumType[] },
 ): Promise<readonly MassstabType[]> {
   const { rows } = await db.pool.query<Massstabzeile>({
-    name: `massstaebe:${bezug.sicht}`,
-    text: massstaebeSql(bezug.sicht),
+    name: `massstaebe:${kennungOf(bezug.zugang)}`,
+    text: massstaebeSql(bezug.zugang),
     values: [
       bezug.datenstandId,
       bezug.fassungId,
       reichweite.ebenen,
       reichweite.zeitraeume.map(({ id }) => id),
+      ...grenzwerteOf(bezug.zugang),
     ],
   })
   if (rows.length > HOECHSTENS_MASSSTAEBE) {

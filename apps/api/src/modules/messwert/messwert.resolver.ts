@@ -1,6 +1,7 @@
 import type { Ebene } from '@sozial/domain/raum'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql'
+import type { Zugang } from '../../auth/zugang.ts'
 import type { Kontext } from '../../context.ts'
 import { selectedPaths } from '../../graphql/auswahl.ts'
 import { parseId } from '../../graphql/parse-id.ts'
@@ -28,20 +29,30 @@ export class MesswertResolver {
   })
   async messwerte(
     @Args(() => MesswerteArgs) args: MesswerteArgs,
-    @Ctx() { db }: Kontext,
+    @Ctx() kontext: Kontext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<MesswerteMitEbenen | null> {
-    const messwerte = await findMesswerte(db, planOf(args, selectedPaths(info)), {
+    const zugang = await kontext.zugang(args.sicht)
+    const plan = planOf({ ...args, zugang }, selectedPaths(info))
+    const messwerte = await findMesswerte(kontext.db, plan, {
       ...args,
       zeitraeume: args.zeitraeume?.map(parseId) ?? null,
       raeume: args.raeume ?? null,
     })
-    return messwerte && { ...messwerte, ebenen: [...new Set(args.massstaebe)] }
+    const ebenen = [...new Set(args.massstaebe)]
+    if (messwerte) {
+      await kontext.noteReading(zugang, {
+        gegenstand: 'Indikator',
+        kennungen: [args.indikator],
+        ebenen: [args.ebene, ...ebenen],
+      })
+    }
+    return messwerte && { ...messwerte, ebenen }
   }
 
   @FieldResolver(() => IndikatorType)
   indikator(@Root() messwerte: Messwerte): IndikatorType {
-    return toIndikator(fassungOf(messwerte), messwerte.sicht)
+    return toIndikator(fassungOf(messwerte), messwerte.zugang.sicht)
   }
 
   @FieldResolver(() => [MassstabType])
@@ -72,12 +83,12 @@ export class MesswertResolver {
 
 /** Which parts the query must bring along for the fields that are asked for. */
 export function planOf(
-  args: Pick<MesswerteArgs, 'sicht' | 'zeitraeume' | 'raeume'>,
+  args: Pick<MesswerteArgs, 'zeitraeume' | 'raeume'> & { readonly zugang: Zugang },
   gefragt: ReadonlySet<string>,
 ): Messwerteplan {
   const eines = (...pfade: readonly string[]): boolean => pfade.some((pfad) => gefragt.has(pfad))
   return {
-    sicht: args.sicht,
+    zugang: args.zugang,
     kopf: eines('indikator', 'brueche', 'gebietsstand.geometrie'),
     raeume: raumumfangOf(eines),
     intervall: eines('perioden.unten', 'perioden.oben'),

@@ -2,7 +2,7 @@
  * The SQL of the hot read: one statement answers a whole screen. Each vector is
  * built by the database as JSON text, ordered by Raumfassung.
  */
-import type { Sicht } from '../../graphql/enums.ts'
+import type { Zugang } from '../../auth/zugang.ts'
 import {
   geometrieSql,
   giltAm,
@@ -11,11 +11,11 @@ import {
   type Raumumfang,
 } from '../gebietsstand/gebietsstand.sql.ts'
 import { fassungSql } from '../indikator/indikator.sql.ts'
-import { quelleOf } from './sicht.ts'
+import { datenstandOf, kennungOf, quelleOf, raumtabelleOf } from './sicht.ts'
 
 /** Which parts of the answer someone will read. Few choices, so that few statements are ever prepared. */
 export interface Messwerteplan {
-  readonly sicht: Sicht
+  readonly zugang: Zugang
   /** The texts of the Indikatorfassung and the address of the outlines. */
   readonly kopf: boolean
   readonly raeume: Raumumfang
@@ -29,16 +29,18 @@ export interface Messwerteplan {
 }
 
 /** Name under which PostgreSQL keeps the plan. */
-export const nameOf = (plan: Messwerteplan): string =>
-  `messwerte:${Object.values(plan).map(String).join(':')}`
+export function nameOf({ zugang, ...teile }: Messwerteplan): string {
+  return `messwerte:${kennungOf(zugang)}:${Object.values(teile).map(String).join(':')}`
+}
 
 /**
  * One row per period, none where there are no values. The first row also has
  * what all periods have in common. Parameters: slug, Ebene, with `zeitfilter` ids
- * of Zeiträume, with `raumfilter` keys of areas.
+ * of Zeiträume, with `raumfilter` keys of areas, then those of the Zugang.
  */
 export function messwerteSql(plan: Messwerteplan): string {
-  const { datenstand, tabelle } = quelleOf(plan.sicht)
+  const datenstand = datenstandOf(plan.zugang)
+  const { tabelle } = sichtquelleOf(plan)
   return `
     WITH fassung AS MATERIALIZED (${fassungOfSlug(plan)}),
     gebiet AS MATERIALIZED (${gebietSql('$2::ebene', datenstand)}),
@@ -58,8 +60,11 @@ export function messwerteSql(plan: Messwerteplan): string {
       ${mitNamen(plan) ? ', spalten.*' : ''}
     FROM gebiet CROSS JOIN block b JOIN zeitraum z ON z.id = b.zeitraum_id
       CROSS JOIN LATERAL (${vektorenSql(plan, tabelle)}) v
-      ${mitNamen(plan) ? `CROSS JOIN LATERAL (${namenSql(plan, tabelle)}) spalten` : ''}`
+      ${mitNamen(plan) ? `CROSS JOIN LATERAL (${namenSql(plan)}) spalten` : ''}`
 }
+
+const sichtquelleOf = ({ zugang, zeitfilter, raumfilter }: Messwerteplan) =>
+  quelleOf(zugang, 3 + Number(zeitfilter) + Number(raumfilter))
 
 /** Texts of the first row. */
 const KOPF = `
@@ -69,10 +74,10 @@ const KOPF = `
 const mitNamen = ({ raeume }: Messwerteplan): boolean => raeume === 'NAMEN' || raeume === 'ALLE'
 
 /** Columns of the areas of the first block; it stands for all when it comes to which areas there are. */
-const namenSql = ({ raeume, raumfilter }: Messwerteplan, tabelle: string): string =>
+const namenSql = ({ zugang, raeume, raumfilter }: Messwerteplan): string =>
   raumspaltenSql(
     raeume,
-    `SELECT f.id, f.schluessel, f.name FROM ${tabelle} m
+    `SELECT f.id, f.schluessel, f.name FROM ${raumtabelleOf(zugang)} m
        JOIN ${raumfilter ? 'gefragt' : `(${FASSUNGEN})`} f ON f.id = m.raumfassung_id
      WHERE b.erster AND m.block_id = b.id`,
   )
@@ -85,10 +90,10 @@ const FASSUNGEN =
  * Gebietsstand and its areas by date; none where Indikator or level do not
  * exist. Parameters: slug, Ebene, keys of areas or NULL.
  */
-export function ohneWerteSql(sicht: Sicht): string {
-  const { datenstand } = quelleOf(sicht)
+export function ohneWerteSql(zugang: Zugang): string {
+  const datenstand = datenstandOf(zugang)
   return `
-    WITH fassung AS MATERIALIZED (${fassungOfSlug({ sicht, kopf: true })}),
+    WITH fassung AS MATERIALIZED (${fassungOfSlug({ zugang, kopf: true })}),
     gebiet AS MATERIALIZED (${gebietSql('$2::ebene', datenstand)}),
     bestand AS MATERIALIZED (
       SELECT f.id, r.schluessel, f.name FROM gebiet
@@ -102,8 +107,8 @@ export function ohneWerteSql(sicht: Sicht): string {
     FROM fassung, gebiet, (${raumspaltenSql('ALLE', 'SELECT * FROM bestand')}) spalten`
 }
 
-const fassungOfSlug = ({ sicht, kopf }: Pick<Messwerteplan, 'sicht' | 'kopf'>): string =>
-  `${fassungSql(sicht, kopf)} AND i.slug = $1 ORDER BY f.version DESC LIMIT 1`
+const fassungOfSlug = ({ zugang, kopf }: Pick<Messwerteplan, 'zugang' | 'kopf'>): string =>
+  `${fassungSql(zugang, kopf)} AND i.slug = $1 ORDER BY f.version DESC LIMIT 1`
 
 /**
  * The Gebietsstand of a level: the newest one that has values of this Fassung
@@ -141,7 +146,7 @@ const IDS = `CASE WHEN b.erster
  * is NULL, and so is a vector that says nothing.
  */
 function vektorenSql(plan: Messwerteplan, tabelle: string): string {
-  const { status } = quelleOf(plan.sicht)
+  const { status } = sichtquelleOf(plan)
   const weitere = [
     ...(plan.intervall ? ['unten', 'oben'] : []),
     ...(plan.bestandteile ? ['zaehler', 'nenner', 'zeichen'] : []),
@@ -168,11 +173,11 @@ const massstabvektor = (spalte: string): string =>
 /**
  * Yardsticks: every area of the asked levels with one vector over the given
  * periods, the own Kreis before others. Parameters: ids of Datenstand and
- * Indikatorfassung, levels, ids of Zeiträume in the order of the answer. One row
+ * Indikatorfassung, levels, ids of Zeiträume in the order of the answer, then those of the Zugang. One row
  * more than allowed tells that there are too many.
  */
-export function massstaebeSql(sicht: Sicht): string {
-  const { tabelle, status } = quelleOf(sicht)
+export function massstaebeSql(zugang: Zugang): string {
+  const { tabelle, status } = quelleOf(zugang, 5)
   return `
     WITH fassung AS (SELECT $2::int AS id),
     gebiet AS MATERIALIZED (

@@ -1,29 +1,75 @@
 /**
- * The gate. Which table a query reads follows from the Sicht alone, in SQL:
- * `RELEASED` cannot name the inner table, whatever a caller asks for.
+ * The gate. Which table a query reads, and what of it, follows from the Zugang
+ * alone, in SQL: `RELEASED` cannot name the inner table, and what an account may
+ * not see never leaves the database, whatever a caller asks for.
  */
-import type { Sicht } from '../../graphql/enums.ts'
+import { beschraenkungOf, type Zugang } from '../../auth/zugang.ts'
 
 interface Sichtquelle {
-  /** SQL expression: id of the Datenstand; NULL where nothing is published. */
-  readonly datenstand: string
-  /** Table with the values. */
+  /** Relation with the values, to be given an alias. */
   readonly tabelle: string
-  /** SQL expression of a status column as it leaves the server. */
+  /** SQL expression of the status of `m` as it leaves the server. */
   readonly status: string
 }
 
-const SICHTQUELLEN: Readonly<Record<Sicht, Sichtquelle>> = {
-  INTERN: { datenstand: '0', tabelle: 'messwert', status: 'm.status' },
-  RELEASED: {
-    datenstand: `(SELECT max(id) FROM datenstand
-                  WHERE zustand = 'VEROEFFENTLICHT')`,
-    tabelle: 'freigegebener_messwert',
-    // Outside nobody learns which cells were protected first.
-    status: `CASE m.status WHEN 'GEHEIM_SEKUNDAER' THEN 'GEHEIM_PRIMAER' ELSE m.status END`,
-  },
+// Outside nobody learns which cells were protected first.
+const STATUS_AUSSEN = `CASE m.status WHEN 'GEHEIM_SEKUNDAER' THEN 'GEHEIM_PRIMAER' ELSE m.status END`
+
+/** SQL expression: id of the Datenstand; NULL where nothing is published. */
+export const datenstandOf = ({ datenstand }: Zugang): string =>
+  datenstand === null ? 'NULL::int' : String(datenstand)
+
+/**
+ * @param parameter number of the first parameter that the statement has left;
+ *   there come `grenzwerteOf`
+ */
+export function quelleOf(zugang: Zugang, parameter: number): Sichtquelle {
+  if (zugang.sicht === 'RELEASED') {
+    return { tabelle: 'freigegebener_messwert', status: STATUS_AUSSEN }
+  }
+  const tabelle = zugang.beschraenkung === null ? 'messwert' : maskiert(parameter)
+  return { tabelle, status: 'm.status' }
 }
 
-export function quelleOf(sicht: Sicht): Sichtquelle {
-  return SICHTQUELLEN[sicht]
+/** Table that says which areas a block has; no figure of it may be read. */
+export const raumtabelleOf = ({ sicht }: Zugang): string =>
+  sicht === 'RELEASED' ? 'freigegebener_messwert' : 'messwert'
+
+/** Values of the parameters that a restricted Zugang adds to a statement. */
+export function grenzwerteOf(zugang: Zugang): readonly unknown[] {
+  const beschraenkung = beschraenkungOf(zugang)
+  return beschraenkung === null ? [] : [beschraenkung.quellen, beschraenkung.raeume]
 }
+
+/** Part of the name of a prepared statement: equal where the text is. */
+export function kennungOf(zugang: Zugang): string {
+  if (zugang.sicht === 'RELEASED') return `RELEASED:${zugang.datenstand}`
+  return zugang.beschraenkung === null ? 'INTERN' : 'INTERN:beschraenkt'
+}
+
+/** Condition: the Grundzahl in row `alias` may be read. */
+export const istOffenSql = (zugang: Zugang, alias: string, parameter: number): string =>
+  beschraenkungOf(zugang) === null
+    ? 'true'
+    : `${offenSql(`${alias}.quelle_id`, parameter)} @> ${alias}.raumfassung_id`
+
+/** SQL expression: the set of Raumfassungen whose figures of a Quelle may be read. */
+export const offenSql = (quelle: string, parameter: number): string =>
+  `($${parameter + 1}::int4multirange[])[coalesce(array_position($${parameter}::int[], ${quelle}), 1)]`
+
+const ZAHLENSPALTEN = ['zaehler', 'nenner', 'wert', 'unten', 'oben', 'zeichen'] as const
+
+/**
+ * `messwert` with nothing but KEIN_ZUGRIFF in the rows that are closed: where
+ * the sets of all Quellen of the block do not share the area.
+ */
+const maskiert = (parameter: number): string => `(
+  SELECT w.block_id, w.raumfassung_id,
+    ${ZAHLENSPALTEN.map((spalte) => `CASE WHEN o.raeume @> w.raumfassung_id THEN w.${spalte} END AS ${spalte}`).join(', ')},
+    CASE WHEN o.raeume @> w.raumfassung_id THEN w.status ELSE 'KEIN_ZUGRIFF' END AS status
+  FROM messwertblock k
+    CROSS JOIN LATERAL (
+      SELECT coalesce(range_intersect_agg(${offenSql('q.id', parameter)}), '{}') AS raeume
+      FROM unnest(k.quellen) q(id)
+    ) o
+    JOIN messwert w ON w.block_id = k.id)`

@@ -62,14 +62,15 @@ export class StartseiteResolver {
   }
 }
 
-async function readStartseite({ db }: Kontext, sicht: Sicht): Promise<Startseite> {
+async function readStartseite({ db, ...kontext }: Kontext, sicht: Sicht): Promise<Startseite> {
+  const zugang = await kontext.zugang(sicht)
   const [gewaehlt, indikatoren] = await Promise.all([
     findStartwahl(db.pool),
-    findIndikatoren(db, sicht),
+    findIndikatoren(db, zugang),
   ])
   const abdeckungen = await findAbdeckungen(
     db,
-    sicht,
+    zugang,
     indikatoren.map(({ fassung }) => fassung.id),
   )
   const wahl = gewaehlt ?? { indikator: null, ebene: null, ueberschrift: '', geaendertAm: null }
@@ -81,16 +82,22 @@ async function readStartseite({ db }: Kontext, sicht: Sicht): Promise<Startseite
 }
 
 async function readBild(
-  { db }: Kontext,
+  kontext: Kontext,
   { indikator, ebene, sicht }: Startbild & { readonly sicht: Sicht },
   info: GraphQLResolveInfo,
 ): Promise<MesswerteMitEbenen | null> {
-  const plan = planOf({ sicht }, selectedPaths(info))
-  const messwerte = await findMesswerte(db, plan, {
+  const zugang = await kontext.zugang(sicht)
+  const plan = planOf({ zugang }, selectedPaths(info))
+  const messwerte = await findMesswerte(kontext.db, plan, {
     indikator,
     ebene,
     zeitraeume: null,
     raeume: null,
+  })
+  await kontext.noteReading(zugang, {
+    gegenstand: 'Indikator',
+    kennungen: [indikator],
+    ebenen: [ebene],
   })
   return messwerte && { ...messwerte, ebenen: ['KREIS'] }
 }

@@ -1,11 +1,13 @@
 import type { Db } from '@sozial/db'
 import type { Ebene } from '@sozial/domain/raum'
 import { fehler } from '../../errors.ts'
+import { istKlein, zugangFuer, type Zugang } from '../../auth/zugang.ts'
 import type { Sicht } from '../../graphql/enums.ts'
 import { toVektor } from '../../graphql/vektor.ts'
 import type { RaumType } from '../gebietsstand/gebietsstand.type.ts'
 import { toIndikator, type Fassungszeile } from '../indikator/to-indikator.ts'
 import { HOECHSTENS_MASSSTAEBE } from '../messwert/messwerte.sql.ts'
+import { grenzwerteOf, kennungOf } from '../messwert/sicht.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 import { kopfSql, zeilenSql, type Zeilenplan } from './uebersicht.sql.ts'
 import type { UebersichtType, UebersichtszeileType } from './uebersicht.type.ts'
@@ -63,13 +65,14 @@ interface Uebersichtsauswahl {
  */
 export async function findUebersicht(
   db: Db,
-  plan: Zeilenplan,
+  gefragt: Zeilenplan,
   { ebene, indikatoren, bisJahr, massstaebe }: Uebersichtsauswahl,
 ): Promise<UebersichtType | null> {
-  const kopf = await findKopf(db, plan.sicht, [ebene, indikatoren, massstaebe])
+  const plan = { ...gefragt, zugang: zugangDer([ebene, ...massstaebe], gefragt.zugang) }
+  const kopf = await findKopf(db, plan.zugang, [ebene, indikatoren, massstaebe])
   if (!kopf) return null
   const { rows } = await db.pool.query<Zeile>({
-    name: `uebersicht:${Object.values(plan).join(':')}`,
+    name: `uebersicht:${kennungOf(plan.zugang)}:${plan.intervall}:${plan.bestandteile}`,
     text: zeilenSql(plan),
     values: [
       kopf.stand,
@@ -79,25 +82,30 @@ export async function findUebersicht(
       kopf.massstaebe.map(({ id }) => id),
       kopf.massstaebe.map(({ gebiet }) => gebiet),
       bisJahr,
+      ...grenzwerteOf(plan.zugang),
     ],
   })
   return {
     ...toKopf(kopf, ebene),
     zeilen: rows.flatMap((zeile, i) => {
       const fassung = kopf.fassungen[i]
-      return fassung ? [toZeile(zeile, fassung, plan.sicht)] : []
+      return fassung ? [toZeile(zeile, fassung, plan.zugang.sicht)] : []
     }),
   }
 }
 
+/** Restricted where one of the levels has small cells. */
+const zugangDer = (ebenen: readonly Ebene[], zugang: Zugang): Zugang =>
+  zugangFuer(zugang, ebenen.find(istKlein) ?? 'KREIS')
+
 async function findKopf(
   db: Db,
-  sicht: Sicht,
+  zugang: Zugang,
   values: readonly [ebene: Ebene, slugs: readonly string[] | null, massstaebe: readonly Ebene[]],
 ): Promise<Kopf | null> {
   const { rows } = await db.pool.query<Kopf>({
-    name: `uebersicht-kopf:${sicht}`,
-    text: kopfSql(sicht),
+    name: `uebersicht-kopf:${kennungOf(zugang)}`,
+    text: kopfSql(zugang),
     values: [...values],
   })
   const [kopf] = rows

@@ -15,26 +15,34 @@ export class UebersichtResolver {
     description:
       'Je Indikator der neueste Zeitraum auf einer Ebene, spaltenweise, mit Maßstäben. Ohne indikatoren: das Kernset. null, wenn es die Ebene nicht gibt.',
   })
-  uebersicht(
+  async uebersicht(
     @Args(() => UebersichtArgs)
     { ebene, sicht, indikatoren = null, bisJahr = null, massstaebe }: UebersichtArgs,
-    @Ctx() { db }: Kontext,
+    @Ctx() kontext: Kontext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<UebersichtType | null> {
     const gefragt = selectedPaths(info)
     const eines = (...spalten: readonly string[]): boolean =>
       spalten.some((spalte) => gefragt.has(`zeilen.${spalte}`))
+    const zugang = await kontext.zugang(sicht)
     const plan = {
-      sicht,
+      zugang,
       intervall: eines('unten', 'oben', 'massstab.unten', 'massstab.oben'),
       bestandteile: eines('zaehler', 'nenner'),
     }
-    return findUebersicht(db, plan, {
+    const ebenen = [...new Set(massstaebe)]
+    const uebersicht = await findUebersicht(kontext.db, plan, {
       ebene,
       indikatoren,
       bisJahr,
-      massstaebe: [...new Set(massstaebe)],
+      massstaebe: ebenen,
     })
+    await kontext.noteReading(zugang, {
+      gegenstand: 'Indikator',
+      kennungen: uebersicht?.zeilen.map(({ indikator }) => indikator.slug) ?? [],
+      ebenen: [ebene, ...ebenen],
+    })
+    return uebersicht
   }
 
   @FieldResolver(() => [QuelleType])

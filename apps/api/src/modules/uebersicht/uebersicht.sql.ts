@@ -2,11 +2,11 @@
  * The SQL behind the overview: many Indikatoren, one period each. The head says
  * which Indikatoren and areas there are; the rows then hold only vectors.
  */
-import type { Sicht } from '../../graphql/enums.ts'
+import type { Zugang } from '../../auth/zugang.ts'
 import { geometrieSql, giltAm, raumspaltenSql } from '../gebietsstand/gebietsstand.sql.ts'
 import { fassungSql } from '../indikator/indikator.sql.ts'
 import { HOECHSTENS_MASSSTAEBE } from '../messwert/messwerte.sql.ts'
-import { quelleOf } from '../messwert/sicht.ts'
+import { datenstandOf, quelleOf } from '../messwert/sicht.ts'
 
 /** The catalogue is longer than one overview can show. */
 const HOECHSTENS_INDIKATOREN = 60
@@ -16,13 +16,13 @@ const HOECHSTENS_INDIKATOREN = 60
  * none where the level has no areas. Parameters: Ebene, slugs or NULL for the
  * Kernset, levels of yardsticks.
  */
-export function kopfSql(sicht: Sicht): string {
-  const { datenstand } = quelleOf(sicht)
+export function kopfSql(zugang: Zugang): string {
+  const datenstand = datenstandOf(zugang)
   return `
     WITH fassung AS MATERIALIZED (
       SELECT * FROM (
         SELECT DISTINCT ON (slug) * FROM (
-          ${fassungSql(sicht)} AND i.ausgemustert_am IS NULL
+          ${fassungSql(zugang)} AND i.ausgemustert_am IS NULL
             AND CASE WHEN $2::text[] IS NULL THEN i.kernset ELSE i.slug = ANY ($2) END
         ) alle ORDER BY slug, version DESC
       ) neueste
@@ -67,18 +67,20 @@ const massstabSql = (datenstand: string): string => `
 
 /** Which vectors someone will read besides values and status. */
 export interface Zeilenplan {
-  readonly sicht: Sicht
+  readonly zugang: Zugang
   readonly intervall: boolean
   readonly bestandteile: boolean
 }
 
+const GRENZPARAMETER = 8
+
 /**
  * One row per Indikatorfassung in the order of the ids. Parameters: ids of
  * Datenstand, Gebietsstand, Indikatorfassungen, areas; ids of the yardsticks and of
- * their Gebietsstände; last year or NULL.
+ * their Gebietsstände; last year or NULL; then those of the Zugang.
  */
 export function zeilenSql(plan: Zeilenplan): string {
-  const { tabelle } = quelleOf(plan.sicht)
+  const { tabelle } = quelleOf(plan.zugang, GRENZPARAMETER)
   return `
     SELECT z.id AS zeitraum_id, z.art, z.von::text, z.bis::text, coalesce(b.quellen, '{}') AS quellen,
       v.*, row_to_json(k) AS massstab
@@ -133,8 +135,8 @@ function blockSql(tabelle: string): string {
 }
 
 /** A vector that says nothing is NULL; without any area it is empty. */
-function spaltenSql({ sicht, intervall, bestandteile }: Zeilenplan): string {
-  const { status } = quelleOf(sicht)
+function spaltenSql({ zugang, intervall, bestandteile }: Zeilenplan): string {
+  const { status } = quelleOf(zugang, GRENZPARAMETER)
   const weitere = [
     ...(intervall ? ['unten', 'oben'] : []),
     ...(bestandteile ? ['zaehler', 'nenner'] : []),
