@@ -39,7 +39,7 @@ export async function noteReading(
 ): Promise<void> {
   if (wer.art !== 'KONTO' || wer.zweck === null || !liestKleine(zugang)) return
   const gemerkt = findNotizen(pool, wer.sitzungId)
-  const alle = ebenen
+  const alle = [...new Set(ebenen)]
     .filter(istKlein)
     .flatMap((ebene) => kennungen.map((kennung) => ({ kennung, ebene, zweck: wer.zweck })))
   const neue = alle.filter((eine) => !gemerkt.has(keyOf(gegenstand, eine)))
