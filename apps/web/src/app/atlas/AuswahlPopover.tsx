@@ -6,6 +6,7 @@ import { zeitraumartPlural } from '@sozial/shared/zeitraumart'
 import { Auswahlliste } from '../../ui/Auswahlliste.tsx'
 import { Button, ToggleGroup } from '../../ui/Button.tsx'
 import { Popover } from '../../ui/Popover.tsx'
+import { NurGroessereRaeume } from '../veroeffentlicht/NurGroessereRaeume.tsx'
 import { groupByThema } from './atlas-wahl.ts'
 import { passtZurIndikatorsuche } from './indikator-suche.ts'
 import { gewaehlterMassstab, verfuegbareMassstaebe } from './massstab.ts'
@@ -71,6 +72,7 @@ function RaumListe() {
   const gewaehlt = atlas.auswahl.map(({ raum }) => raum.schluessel)
   return (
     <>
+      <NurGroessereRaeume kreis={atlas.kreis} />
       {ebenen.length > 1 && (
         <div className={styles['ebenen']}>
           <ToggleGroup

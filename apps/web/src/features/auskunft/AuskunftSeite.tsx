@@ -10,6 +10,7 @@ import { toCsvDeutsch } from '../../lib/csv.ts'
 import { download } from '../../lib/download.ts'
 import { KreisFehlt } from '../../app/atlas/AtlasLeer.tsx'
 import { stand } from '../../app/atlas/quelle.ts'
+import { NichtVeroeffentlicht } from '../../app/veroeffentlicht/NichtVeroeffentlicht.tsx'
 import { useSicht } from '../../app/sitzung/sicht.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
@@ -32,6 +33,14 @@ const EBENEN = ['QUARTIER', 'SOZIALRAUM', 'KOMMUNE'] as const
 
 /** How many … in …? A question in fields, its answer as a sentence. */
 export function AuskunftSeite() {
+  return useSicht() === 'INTERN' ? (
+    <Frageseite />
+  ) : (
+    <NichtVeroeffentlicht titel="Auskunft" was="Die Auskunft nach Alter und Geschlecht" />
+  )
+}
+
+function Frageseite() {
   const [suche] = useSearchParams()
   const navigate = useNavigate()
   const ebenen = useKreis()?.ebenen.map(({ ebene }) => ebene)
@@ -86,7 +95,7 @@ function Inhalt({ daten, frage, aendere }: InhaltProps) {
   const { auskunft, kreis } = daten
   const satz = auskunft
     ? antwortsatz(auskunft, frage)
-    : 'Dazu gibt es keine Zahlen. Wählen Sie ein anderes Merkmal, oder laden Sie eine Tabelle.'
+    : 'Dazu gibt es keine Zahlen. Wählen Sie ein anderes Merkmal oder andere Räume.'
   return (
     <>
       <p className={`t-satz ${styles['satz']}`} role="status">

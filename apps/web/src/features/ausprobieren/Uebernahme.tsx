@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Merkmalangabe } from '@sozial/formate/vorschlag'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
+import { Darf } from '../../app/sitzung/Darf.tsx'
 import { uebergib } from '../../app/uebergabe.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextFeld, WahlFeld } from '../../ui/Feld.tsx'
@@ -14,7 +15,16 @@ interface UebernahmeProps {
 }
 
 /** From looking to keeping: what is still to be said, then the check. */
-export function Uebernahme({ datei, stand: { vorschlag } }: UebernahmeProps) {
+export function Uebernahme(props: UebernahmeProps) {
+  // Where nobody may take figures over, the question does not arise.
+  return (
+    <Darf was="withdrawLieferung">
+      <Weiter {...props} />
+    </Darf>
+  )
+}
+
+function Weiter({ datei, stand: { vorschlag } }: UebernahmeProps) {
   const navigate = useNavigate()
   const pruefe = (zuordnung: Zuordnung | null) => {
     uebergib('/verwaltung/lieferungen', { datei, zuordnung })

@@ -6,6 +6,8 @@ import { Mitnehmen } from '../../app/mitnehmen/Mitnehmen.tsx'
 import { Marken } from '../../charts/Marken.tsx'
 import { pyramidMarks } from '../../charts/pyramid/pyramid-layout.ts'
 import { useBreite } from '../../charts/use-breite.ts'
+import { Darf } from '../../app/sitzung/Darf.tsx'
+import { NichtVeroeffentlicht } from '../../app/veroeffentlicht/NichtVeroeffentlicht.tsx'
 import { KreisFehlt } from '../../app/atlas/AtlasLeer.tsx'
 import { useSicht } from '../../app/sitzung/sicht.ts'
 import { toFehler } from '../../lib/fehler.ts'
@@ -29,6 +31,14 @@ import styles from './Bevoelkerung.module.css'
 
 /** Who lives here? Sentence, pyramid against the Kreis, key figures, table. */
 export function BevoelkerungSeite() {
+  return useSicht() === 'INTERN' ? (
+    <Pyramidenseite />
+  ) : (
+    <NichtVeroeffentlicht titel="Bevölkerung" was="Die Bevölkerung nach Alter und Geschlecht" />
+  )
+}
+
+function Pyramidenseite() {
   const [suche] = useSearchParams()
   const navigate = useNavigate()
   const ansicht = useMemo(() => parseBevoelkerung(suche), [suche])
@@ -98,11 +108,13 @@ function Ohne(props: TeilProps) {
       <h1 className="t-titel">Bevölkerung</h1>
       <p className="t-satz">
         Für diese Auswahl gibt es keine Bevölkerung nach Alter und Geschlecht. Wählen Sie einen
-        anderen Raum, oder laden Sie eine Tabelle des Melderegisters.
+        anderen Raum; sonst fehlt noch eine Tabelle des Melderegisters.
       </p>
       <Auswahl {...props} aufbau={null} />
       <p>
-        <LinkButton to="/verwaltung/lieferungen">Datei laden</LinkButton>
+        <Darf was="lieferungen">
+          <LinkButton to="/verwaltung/lieferungen">Datei laden</LinkButton>
+        </Darf>
       </p>
     </>
   )

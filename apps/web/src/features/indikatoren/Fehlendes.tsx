@@ -1,4 +1,5 @@
 import type { AtlasIndikator } from '../../app/atlas/atlas-state.ts'
+import { Darf } from '../../app/sitzung/Darf.tsx'
 import { LinkButton } from '../../ui/Button.tsx'
 import { Meldung } from '../../ui/Meldung.tsx'
 import type { Blattindikator } from './fassungen.ts'
@@ -43,9 +44,11 @@ export function WegeOhneWerte({ indikator }: Pick<FehlendesProps, 'indikator'>) 
   }
   return (
     <>
-      <LinkButton klein to="/verwaltung/lieferungen">
-        Datei einer Behörde laden
-      </LinkButton>
+      <Darf was="lieferungen">
+        <LinkButton klein to="/verwaltung/lieferungen">
+          Datei einer Behörde laden
+        </LinkButton>
+      </Darf>
       <LinkButton klein to="/indikatoren">
         Andere Indikatoren
       </LinkButton>

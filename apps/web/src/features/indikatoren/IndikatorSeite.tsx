@@ -8,6 +8,7 @@ import { parseFormelzeile } from '../../app/atlas/rechnung.ts'
 import { useAtlas, useIndikatorOhneWerte } from '../../app/atlas/use-atlas.ts'
 import { Mitnehmen } from '../../app/mitnehmen/Mitnehmen.tsx'
 import { useSicht } from '../../app/sitzung/sicht.ts'
+import { Darf } from '../../app/sitzung/Darf.tsx'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { LinkButton } from '../../ui/Button.tsx'
@@ -155,9 +156,11 @@ function Blatt({
       {hinweis && <div className={styles['fehlt']}>{hinweis}</div>}
       <div className={`${styles['wege']} nicht-druck`}>
         {wege}
-        <LinkButton klein to={`/verwaltung/indikatoren/${indikator.slug}`}>
-          Definition ändern
-        </LinkButton>
+        <Darf was="changeIndikator">
+          <LinkButton klein to={`/verwaltung/indikatoren/${indikator.slug}`}>
+            Definition ändern
+          </LinkButton>
+        </Darf>
       </div>
       <div className={styles['spalten']}>
         <div className={styles['haupt']}>
@@ -192,9 +195,12 @@ function Ausgemustert({ am }: { readonly am: string }) {
     <Meldung art="warn" titel={`Ausgemustert am ${formatDatum(am)}`}>
       <p>
         Der Indikator wird nicht mehr gerechnet und steht nicht mehr zur Auswahl. Was mit ihm
-        veröffentlicht ist, bleibt. In der{' '}
-        <Link to="/verwaltung/indikatoren">Verwaltung der Indikatoren</Link> lässt er sich wieder
-        aufnehmen.
+        veröffentlicht ist, bleibt.
+        <Darf was="restoreIndikator">
+          {' '}
+          In der <Link to="/verwaltung/indikatoren">Verwaltung der Indikatoren</Link> lässt er sich
+          wieder aufnehmen.
+        </Darf>
       </p>
     </Meldung>
   )

@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react'
 import { KreisFehlt } from '../../app/atlas/AtlasLeer.tsx'
 import { rangInIndikatorsuche } from '../../app/atlas/indikator-suche.ts'
 import { useSicht } from '../../app/sitzung/sicht.ts'
+import { Darf } from '../../app/sitzung/Darf.tsx'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
@@ -110,18 +111,27 @@ function Katalog({ indikatoren, kreis }: IndikatorenQuery) {
 function Satz({ indikatoren }: { readonly indikatoren: readonly Katalogindikator[] }) {
   const mit = indikatoren.filter(({ abdeckung }) => abdeckung.length > 0).length
   const ohne = indikatoren.length - mit
+  const oeffentlich = useSicht() === 'RELEASED'
   return (
     <p className="t-satz">
       <b>{indikatoren.length} Indikatoren sind beschrieben</b>,{' '}
       {mit === 0 ? (
-        <>
-          Werte gibt es noch nicht. Sie kommen mit der ersten{' '}
-          <Link to="/verwaltung/lieferungen">Lieferung</Link>.
-        </>
+        oeffentlich ? (
+          'Werte sind noch nicht veröffentlicht.'
+        ) : (
+          <>
+            Werte gibt es noch nicht. Sie kommen mit der ersten{' '}
+            <Darf was="lieferungen" sonst="Lieferung">
+              <Link to="/verwaltung/lieferungen">Lieferung</Link>
+            </Darf>
+            .
+          </>
+        )
       ) : (
         <>
-          für {mit} gibt es Werte.
+          für {mit} {oeffentlich ? 'sind Werte veröffentlicht' : 'gibt es Werte'}.
           {ohne > 0 &&
+            !oeffentlich &&
             (ohne === 1
               ? ' Beim übrigen steht, was noch fehlt.'
               : ` Bei den übrigen ${ohne} steht, was noch fehlt und wer es liefert.`)}
@@ -159,7 +169,9 @@ function Nichts({ filter, onFilter }: NichtsProps) {
         >
           Alle Indikatoren zeigen
         </button>{' '}
-        · <Link to="/verwaltung/indikatoren/neu">Einen eigenen Indikator anlegen</Link>
+        <Darf was="createIndikator">
+          · <Link to="/verwaltung/indikatoren/neu">Einen eigenen Indikator anlegen</Link>
+        </Darf>
       </p>
     </Meldung>
   )

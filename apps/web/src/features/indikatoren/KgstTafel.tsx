@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { Darf } from '../../app/sitzung/Darf.tsx'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Tabelle } from '../../ui/Tabelle.tsx'
@@ -49,8 +50,10 @@ function Handlungsfeldliste({ gruppe, onEintragen }: HandlungsfeldlisteProps) {
     <Abschnitt titel={name} zusatz={stand}>
       {eintraege.length === 0 ? (
         <p className="leise">
-          Hier ist noch Platz. Öffnen Sie unten einen Indikator ohne Handlungsfeld, oder{' '}
-          <Link to="/verwaltung/indikatoren/neu">legen Sie einen eigenen an</Link>.
+          <Darf was="setKgstStelle" sonst="Zu diesem Handlungsfeld ist kein Indikator eingetragen.">
+            Hier ist noch Platz. Öffnen Sie unten einen Indikator ohne Handlungsfeld, oder{' '}
+            <Link to="/verwaltung/indikatoren/neu">legen Sie einen eigenen an</Link>.
+          </Darf>
         </p>
       ) : (
         <Stellentabelle titel={name} eintraege={eintraege} onEintragen={onEintragen} />

@@ -9,6 +9,7 @@ import { Probe } from '../../map/Muster.tsx'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { LinkButton } from '../../ui/Button.tsx'
 import { FehlerMeldung } from '../../ui/Meldung.tsx'
+import { NurGroessereRaeume } from '../../app/veroeffentlicht/NurGroessereRaeume.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
 import { Aussagebild } from './Aussagebild.tsx'
 import { createAussage } from './aussagen.ts'
@@ -17,7 +18,8 @@ import { createStartbild, raumSuche, sortRaeume, toAtlas, type Startbild } from 
 import { StartDocument, type StartQuery } from './start.generated.ts'
 import { Startkarte } from './Startkarte.tsx'
 import { Suche } from './Suche.tsx'
-import { Register, StandDerDaten, Tueren } from './Unten.tsx'
+import { StandDerDaten } from './StandDerDaten.tsx'
+import { Register, Tueren } from './Unten.tsx'
 import styles from './Start.module.css'
 
 /** A finished answer first: one sentence, map and list; then further findings and three ways on. */
@@ -46,14 +48,15 @@ export function StartSeite() {
       {bild ? (
         <Aufmacher bild={bild} katalog={data.indikatoren} />
       ) : (
-        <OhneWerte einrichtung={data.einrichtung} katalog={data.indikatoren} />
+        <OhneWerte kreis={data.einrichtung.kreis} katalog={data.indikatoren} />
       )}
       {bild && <Raeume bild={bild} />}
+      {bild && <NurGroessereRaeume kreis={data.einrichtung.kreis} />}
       <Aussagen data={data} />
       <Tueren kreis={data.einrichtung.kreis} />
       <div className={styles['unten']}>
         <Register katalog={data.indikatoren} />
-        <StandDerDaten data={data} />
+        <StandDerDaten kreis={data.einrichtung.kreis} />
       </div>
     </>
   )

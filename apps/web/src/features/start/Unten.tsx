@@ -1,13 +1,35 @@
 import { Link } from 'react-router'
-import { formatAnzahl, formatZahl, formatZeitpunkt } from '@sozial/shared/format'
+import { formatAnzahl, formatZahl } from '@sozial/shared/format'
 import { groupByThema } from '../../app/atlas/atlas-wahl.ts'
-import { beschreibe, findOffene } from '../../app/einrichtung/schritte.ts'
+import { warAngemeldet } from '../../app/sitzung/sicht.ts'
+import { useDarf } from '../../app/sitzung/use-sitzung.ts'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import type { StartQuery } from './start.generated.ts'
 import styles from './Start.module.css'
 
 /** The three ways to begin. */
 export function Tueren({ kreis }: { readonly kreis: StartQuery['einrichtung']['kreis'] }) {
+  const darfEinrichten = useDarf('saveSeitentext')
+  const dritteTuer = darfEinrichten
+    ? {
+        pfad: '/verwaltung/einrichten',
+        titel: kreis && !kreis.demo ? 'Den Kreis weiter einrichten' : 'Ihren Kreis einrichten',
+        text: 'Mit Amtlichem Gemeindeschlüssel und Grenzen; eine Liste führt durch die Schritte.',
+        weiter: 'Einrichten',
+      }
+    : kreis?.demo && !warAngemeldet()
+      ? {
+          pfad: '/anmelden',
+          titel: 'Von innen ansehen',
+          text: 'Als Planerin, als Kommune, als Verwaltung: ein Klick, kein Passwort. Alle Zahlen sind erzeugt.',
+          weiter: 'Demokonto wählen',
+        }
+      : {
+          pfad: '/indikatoren',
+          titel: 'Nachlesen, was gemessen wird',
+          text: 'Jeder Indikator mit Formel, Quelle und dem, was er nicht sagt.',
+          weiter: 'Indikatoren öffnen',
+        }
   const tueren = [
     {
       pfad: '/karte',
@@ -23,12 +45,7 @@ export function Tueren({ kreis }: { readonly kreis: StartQuery['einrichtung']['k
       text: 'CSV oder Excel ablegen und sofort als Karte sehen. Nichts wird übertragen oder gespeichert.',
       weiter: 'Datei wählen',
     },
-    {
-      pfad: '/verwaltung/einrichten',
-      titel: kreis && !kreis.demo ? 'Den Kreis weiter einrichten' : 'Ihren Kreis einrichten',
-      text: 'Mit Amtlichem Gemeindeschlüssel und Grenzen; eine Liste führt durch die Schritte.',
-      weiter: 'Einrichten',
-    },
+    dritteTuer,
   ]
   return (
     <section className={styles['tuerrahmen']} aria-labelledby="tueren">
@@ -71,54 +88,6 @@ export function Register({ katalog }: { readonly katalog: StartQuery['indikatore
           </li>
         ))}
       </ul>
-    </Abschnitt>
-  )
-}
-
-const NEUESTE = 4
-
-/** What has come last, and what comes next. */
-export function StandDerDaten({
-  data: { einrichtung, lieferungen },
-}: {
-  readonly data: Pick<StartQuery, 'einrichtung' | 'lieferungen'>
-}) {
-  const neueste = lieferungen
-    .filter(({ zurueckgezogenAm }) => zurueckgezogenAm === null)
-    .slice(0, NEUESTE)
-  const offene = findOffene(einrichtung.schritte)
-  const stand = einrichtung.kreis?.arbeitsstandVom
-  return (
-    <Abschnitt
-      titel="Stand der Daten"
-      {...(stand && { zusatz: `Arbeitsstand vom ${formatZeitpunkt(stand)}` })}
-      werkzeuge={<Link to="/verwaltung/lieferungen">Alle Lieferungen</Link>}
-    >
-      <table className={styles['stand']}>
-        <caption className="vh">Neueste Lieferungen und nächste Schritte</caption>
-        <tbody>
-          {neueste.map(({ id, titel, erfasstAm, grundzahlen }) => (
-            <tr key={id}>
-              <th scope="row">{formatZeitpunkt(erfasstAm).split(',')[0]}</th>
-              <td>
-                <Link to={`/verwaltung/lieferungen/${id}`}>{titel}</Link>,{' '}
-                {formatAnzahl(grundzahlen, 'Zahl', 'Zahlen')}
-              </td>
-            </tr>
-          ))}
-          {offene.slice(0, 2).map((schritt, i) => {
-            const { titel, stand: wort, link } = beschreibe(schritt)
-            return (
-              <tr key={schritt.name}>
-                <th scope="row">{i === 0 && <b>Als Nächstes</b>}</th>
-                <td>
-                  <b>{titel}:</b> {wort} {link && <Link to={link.pfad}>{link.text}</Link>}
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
     </Abschnitt>
   )
 }
