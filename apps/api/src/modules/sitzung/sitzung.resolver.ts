@@ -1,11 +1,12 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { endOwn } from '../../auth/anmelden.ts'
 import { endSitzung } from '../../auth/sitzung.ts'
 import { assertAngemeldet } from '../../auth/verweigern.ts'
 import { OEFFENTLICHKEIT, type Zweck } from '../../auth/wer.ts'
 import type { Kontext } from '../../context.ts'
 import { fehler } from '../../errors.ts'
-import { ZweckEnum } from '../../graphql/enums.ts'
+import { ZweckEnum, ZweitfaktorstandEnum, type Zweitfaktorstand } from '../../graphql/enums.ts'
+import { findAnmeldekonto } from '../anmeldung/anmeldekonto.queries.ts'
 import { isOhneAdmin } from '../anmeldung/einmallink.queries.ts'
 import { setZweck } from './set-zweck.ts'
 import { signInDemo } from './sign-in-demo.ts'
@@ -90,7 +91,19 @@ export class SitzungResolver {
     return oidcLabel
   }
 
-  @FieldResolver(() => Boolean, { description: 'Noch gibt es kein Konto' })
+  @FieldResolver(() => ZweitfaktorstandEnum)
+  async zweitfaktor(
+    @Root() { konto, zweitfaktor }: SitzungType,
+    @Ctx() { db }: Kontext,
+  ): Promise<Zweitfaktorstand> {
+    if (konto === null || zweitfaktor === 'OFFEN') return zweitfaktor
+    const { hatFaktor = false } = (await findAnmeldekonto(db.pool, konto.id)) ?? {}
+    return hatFaktor ? 'BESTAETIGT' : 'KEINER'
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Noch verwaltet niemand die Konten; der Start nennt den Link',
+  })
   erstanmeldung(@Ctx() { db }: Kontext): Promise<boolean> {
     return isOhneAdmin(db.pool)
   }
