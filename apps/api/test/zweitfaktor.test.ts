@@ -155,7 +155,7 @@ describe('Codes aus einer App', () => {
     const zugleich = await Promise.all(
       [a, b].map((browser) => browser.frage(VERIFY_TOTP, { code })),
     )
-    expect(zugleich.map(codeOf).toSorted()).toEqual(['ANMELDUNG_FEHLGESCHLAGEN', undefined])
+    expect(new Set(zugleich.map(codeOf))).toEqual(new Set([undefined, 'ANMELDUNG_FEHLGESCHLAGEN']))
     expect(codeOf(await c.frage(VERIFY_TOTP, { code }))).toBe('ANMELDUNG_FEHLGESCHLAGEN')
     expect(codeOf(await c.frage(VERIFY_TOTP, { code: codeAt(geheimnis, -1) }))).toBe(
       'ANMELDUNG_FEHLGESCHLAGEN',
