@@ -7,8 +7,9 @@ import type { Kontext, Umgebung } from './context.ts'
 import { createApollo } from './graphql/apollo.ts'
 import { registerBereitschaft } from './http/bereitschaft.ts'
 import { registerDaten } from './http/daten.ts'
-import { registerFehlerantwort } from './http/fehlerantwort.ts'
+import { registerFehlerantwort, sendUnlesbar } from './http/fehlerantwort.ts'
 import { registerGeometrie } from './http/geometrie.ts'
+import { registerGrenzen } from './http/grenzen.ts'
 import { registerGraphql } from './http/graphql.ts'
 import { registerKreis } from './http/kreis.ts'
 import { registerLieferungen } from './http/lieferungen.ts'
@@ -18,7 +19,7 @@ import { registerRechte } from './http/rechte.ts'
 import { registerSicherheit } from './http/sicherheit.ts'
 import { registerProtokoll } from './http/protokoll.ts'
 import { registerWeb } from './http/web.ts'
-import { registerWer } from './http/wer.ts'
+import { keepApart, registerWer } from './http/wer.ts'
 import { createSchema } from './schema.ts'
 
 export interface AppOptions extends Omit<Umgebung, 'oidcLabel'> {
@@ -40,16 +41,18 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     genReqId: ({ headers }) => nummerOf(headers['x-request-id']),
     // Long enough for 50 MB over a slow line, too short to hold connections for nothing.
     requestTimeout: 120_000,
+    clientErrorHandler: sendUnlesbar,
     trustProxy: betrieb.proxys.length > 0 && [...betrieb.proxys],
   })
   const apollo = createApollo(await createSchema(), (err, nummer) => log.error({ nummer, err }))
   await startWith(app, apollo)
   app.removeContentTypeParser('text/plain')
-  registerEnde(app)
+  registerAusgang(app)
   registerProtokollzeile(app)
   registerSicherheit(app, betrieb)
   registerFehlerantwort(app)
   await registerWer(app, db, betrieb.sicher)
+  registerGrenzen(app, betrieb)
   registerRechte(app)
   await app.register(fastifyCompress, { global: false })
   registerBereitschaft(app, db)
@@ -70,16 +73,17 @@ async function startWith(app: FastifyInstance, apollo: ApolloServer<Kontext>): P
 }
 
 /**
- * Whoever still gets an answer while the server closes is told to hang up;
- * an open connection would keep it waiting.
+ * The last look at an answer. Whoever still gets one while the server closes is
+ * told to hang up; an open connection would keep it waiting.
  */
-function registerEnde(app: FastifyInstance): void {
+function registerAusgang(app: FastifyInstance): void {
   let schliesst = false
   app.addHook('preClose', (done) => {
     schliesst = true
     done()
   })
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', async ({ wer }, reply) => {
+    if (wer !== null) keepApart(reply, wer)
     if (schliesst) void reply.header('connection', 'close')
   })
 }

@@ -128,7 +128,7 @@ describe('figures as files', () => {
       'if-none-match': String(erste.headers['etag']),
     })
     expect([erste.headers['cache-control'], zweite.status, zweite.body.length]).toEqual([
-      'private, no-cache',
+      'no-store',
       304,
       0,
     ])

@@ -37,7 +37,7 @@ describe('limits', () => {
     [
       'a long list in the document',
       `{ messwerte(indikator: "x", ebene: KOMMUNE, sicht: INTERN,
-      raeume: [${mal(61, (i) => `"${i}"`)}]) { raeume { ids } } }`,
+      raeume: [${mal(251, (i) => `"${i}"`)}]) { raeume { ids } } }`,
     ],
     [
       'deep nesting',

@@ -93,7 +93,7 @@ export async function createTestApp(
 
 /** Who asks with this cookie; headers of its own win. */
 function createSprecher(adresse: string, cookie: string | null): Sprecher {
-  const eigene = cookie === null ? {} : { cookie }
+  const eigene = cookie === null ? {} : { cookie, origin: adresse }
   const sende: Sprecher['sende'] = (anfrage) =>
     send(adresse, { ...anfrage, headers: { ...eigene, ...anfrage.headers } })
   const frage: Sprecher['frage'] = async (query, variables) => {

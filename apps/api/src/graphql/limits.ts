@@ -151,15 +151,22 @@ function rootFields(
   })
 }
 
-/** Longest list anywhere in the variables must stay within the bound. */
+/** Lists and nesting anywhere in the variables must stay within the bounds. */
 export function assertVariablen(variables: unknown): void {
-  const offen: unknown[] = [variables]
-  for (let value = offen.pop(); value !== undefined; value = offen.pop()) {
-    if (typeof value !== 'object' || value === null) continue
-    const werte: readonly unknown[] = Object.values(value)
-    if (Array.isArray(value) && werte.length > GRENZEN.liste) {
-      throw zuGross(`Eine Liste hat ${werte.length} Einträge, erlaubt sind ${GRENZEN.liste}.`)
+  let stufe: readonly unknown[] = [variables]
+  for (let tiefe = 0; stufe.length > 0; tiefe++) {
+    if (tiefe > GRENZEN.tiefe) {
+      throw zuGross(`Die Variablen sind tiefer verschachtelt als ${GRENZEN.tiefe}.`)
     }
-    offen.push(...werte.filter((wert) => typeof wert === 'object'))
+    stufe = stufe.filter(isVerschachtelt).flatMap((value) => werteOf(value))
   }
+}
+
+const isVerschachtelt = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null
+
+function werteOf(value: object): readonly unknown[] {
+  const werte: readonly unknown[] = Object.values(value)
+  if (!Array.isArray(value) || werte.length <= GRENZEN.liste) return werte
+  throw zuGross(`Eine Liste hat ${werte.length} Einträge, erlaubt sind ${GRENZEN.liste}.`)
 }

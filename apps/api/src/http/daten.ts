@@ -127,7 +127,7 @@ function sendMitEtag(
 ): FastifyReply {
   const bytes = typeof inhalt === 'string' ? Buffer.from(inhalt) : Buffer.from(inhalt)
   const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
-  void reply.headers({ 'cache-control': 'private, no-cache', etag, vary: 'accept-encoding' })
+  void reply.headers({ 'cache-control': 'no-cache', etag, vary: 'accept-encoding' })
   if (request.headers['if-none-match'] === etag) return reply.code(304).send()
   return reply.send(bytes)
 }

@@ -2,6 +2,7 @@
 import type { Fehlercode } from '@sozial/shared/fehlercode'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
+import type { Socket } from 'node:net'
 import { codeOf, statusOf, UNERWARTET_TEXT } from '../errors.ts'
 import { chooseMediaType, JSON_TYP } from './medientyp.ts'
 
@@ -63,4 +64,28 @@ function tooLarge(request: FastifyRequest): Antwort {
   return request.routeOptions.url === '/graphql'
     ? { status: 413, code: 'ANFRAGE_ZU_GROSS', text: 'Die Anfrage ist größer als 1 MB.' }
     : { status: 413, code: 'DATEI_ZU_GROSS', text: 'Die Datei ist größer als 50 MB.' }
+}
+
+/** What Node could not even read as a request: too many headers, too slow, no HTTP. */
+export function sendUnlesbar(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const [status, text] =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? (['431 Request Header Fields Too Large', 'Der Kopf der Anfrage ist zu groß.'] as const)
+      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? (['408 Request Timeout', 'Die Anfrage kam zu langsam an.'] as const)
+        : (['400 Bad Request', 'Die Anfrage ist nicht lesbar.'] as const)
+  const body = JSON.stringify({ fehler: { code: 'ANFRAGE_UNGUELTIG', text } })
+  socket.end(
+    [
+      `HTTP/1.1 ${status}`,
+      'content-type: application/json; charset=utf-8',
+      `content-length: ${Buffer.byteLength(body)}`,
+      'cache-control: no-store',
+      'x-content-type-options: nosniff',
+      'connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  )
 }

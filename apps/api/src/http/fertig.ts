@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
+import { EIGENER_SPEICHER } from './wer.ts'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
 export interface Fertig {
@@ -34,7 +35,7 @@ export type Haltbarkeit = 'FEST' | 'PRUEFEN' | 'PRIVAT'
 const CACHE_CONTROL: Readonly<Record<Haltbarkeit, string>> = {
   FEST: 'public, max-age=31536000, immutable',
   PRUEFEN: 'no-cache',
-  PRIVAT: 'private, no-cache',
+  PRIVAT: EIGENER_SPEICHER,
 }
 
 /** Sends the smallest form the client takes, or 304 where it has the bytes already. */

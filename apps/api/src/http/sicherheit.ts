@@ -1,5 +1,6 @@
 /** Headers of every answer, and the check that a change comes from our own pages. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { SITZUNG_COOKIE } from '../auth/cookies.ts'
 import type { Betrieb } from '../betrieb.ts'
 import { fehler } from '../errors.ts'
 
@@ -20,7 +21,12 @@ const regeln = (rahmen: string): string =>
     `frame-ancestors ${rahmen}`,
   ].join('; ')
 
+/** Behind TLS browsers come back over TLS only, for a year. */
+const NUR_TLS = { 'strict-transport-security': 'max-age=31536000' } as const
+
 const KOPF = {
+  // Whatever may be kept says so itself.
+  'cache-control': 'no-store',
   'content-security-policy': regeln("'none'"),
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
@@ -33,8 +39,9 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 export function registerSicherheit(app: FastifyInstance, regel: Betrieb): void {
   const eigener = regel.origin === null ? null : new URL(regel.origin).host
+  const kopf = regel.sicher ? { ...KOPF, ...NUR_TLS } : KOPF
   app.addHook('onRequest', (request, reply, done) => {
-    void reply.headers(KOPF)
+    void reply.headers(kopf)
     if (request.url.startsWith(EINBETTBAR)) {
       void reply.header('content-security-policy', regeln('*'))
     }
@@ -62,13 +69,14 @@ function findVerstoss(
 
 /**
  * Browsers say where a request comes from: by Sec-Fetch-Site, older ones by
- * Origin. What sends neither is no page (the command line, a script).
+ * Origin. What sends neither is no page (the command line, a script); with the
+ * cookie of a session it could be one all the same, and is refused.
  */
-function isOwn(request: FastifyRequest, host: string, eigener: string | null): boolean {
-  const site = request.headers['sec-fetch-site']
+function isOwn({ headers }: FastifyRequest, host: string, eigener: string | null): boolean {
+  const site = headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin' || site === 'none'
-  const { origin } = request.headers
-  if (origin === undefined) return true
+  const { origin } = headers
+  if (origin === undefined) return !(headers.cookie ?? '').includes(SITZUNG_COOKIE)
   if (!URL.canParse(origin)) return false
   const absender = new URL(origin).host
   return absender === host || absender === eigener

@@ -1,7 +1,7 @@
 /** Who asks, for every route: found when first wanted, so that public answers touch no session. */
 import fastifyCookie from '@fastify/cookie'
 import type { Db } from '@sozial/db'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { createCookies, SITZUNG_COOKIE, type Cookies } from '../auth/cookies.ts'
 import { findWer } from '../auth/sitzung.ts'
 import type { Wer } from '../auth/wer.ts'
@@ -30,4 +30,15 @@ export async function registerWer(app: FastifyInstance, db: Db, sicher: boolean)
     request.cookieablage = createCookies(request.cookies, sicher)
     done()
   })
+}
+
+/** For outlines, which say nothing of people: the own browser may ask whether they are still the same. */
+export const EIGENER_SPEICHER = 'private, no-cache'
+
+/** An answer that hung on who asks: no cache gives it to another, and one to an account is kept nowhere. */
+export function keepApart(reply: FastifyReply, wer: Wer): void {
+  const eigener = reply.getHeader('cache-control') === EIGENER_SPEICHER
+  if (wer.art === 'KONTO' && !eigener) void reply.header('cache-control', 'no-store')
+  const bisher = reply.getHeader('vary')
+  void reply.header('vary', bisher === undefined ? 'cookie' : `${String(bisher)}, cookie`)
 }
