@@ -126,4 +126,24 @@ describe('a session', () => {
     forgetSitzungen(test.datenbank.db)
     expect((await werMit(geheimnisOf(eine))).art).toBe('OEFFENTLICHKEIT')
   })
+
+  it('is not looked for where there is no cookie, nor for what asks nobody', async () => {
+    await test.owner.query('REVOKE SELECT ON sitzung FROM sozial_app')
+    const frage = '{ sitzung { sicht } }'
+    expect((await test.oeffentlich.frage(frage)).errors).toBeUndefined()
+    expect((await test.oeffentlich.sende({ url: '/lieferungen', method: 'POST' })).status).toBe(401)
+    const sitzung = await test.als('PLANUNG')
+    expect((await sitzung.sende({ url: '/geo/1-0.topo.json' })).status).toBe(404)
+    expect((await sitzung.frage(frage)).errors?.[0]?.extensions.code).toBe('UNERWARTET')
+    await test.owner.query('GRANT SELECT ON sitzung TO sozial_app')
+  })
+
+  it('just looked up is believed for two seconds, and the failed one not at all', async () => {
+    const eine = await test.als('PLANUNG')
+    expect((await werMit(geheimnisOf(eine))).art).toBe('KONTO')
+    await test.owner.query('DELETE FROM sitzung WHERE id = $1', [eine.sitzungId])
+    expect((await werMit(geheimnisOf(eine))).art).toBe('KONTO')
+    forgetSitzungen(test.datenbank.db)
+    expect((await werMit(geheimnisOf(eine))).art).toBe('OEFFENTLICHKEIT')
+  })
 })
