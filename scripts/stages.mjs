@@ -42,20 +42,20 @@ async function checkTypes() {
   return results.every(({ code }) => code === 0) ? { passed: 1 } : { failed: 1, output }
 }
 
-/** schema.graphql must be what the server emits; it is put back as it was. */
-async function checkSchema() {
-  const file = join(root, 'schema.graphql')
+/** A committed file must be what the server prints; it is put back as it was. */
+const checkPrinted = (name, script) => async () => {
+  const file = join(root, name)
   const committed = readFileSync(file, 'utf8')
   const { code, output } = await run(bin('', 'tsx'), [
     '--tsconfig',
     'apps/api/tsconfig.json',
-    'apps/api/src/print-schema.ts',
+    `apps/api/src/print-${script}.ts`,
   ])
   const emitted = readFileSync(file, 'utf8')
   writeFileSync(file, committed)
   if (code !== 0) return { failed: 1, output }
   if (emitted === committed) return { passed: 1 }
-  return { failed: 1, output: 'schema.graphql ist nicht, was der Server ausgibt: pnpm schema' }
+  return { failed: 1, output: `${name} ist nicht, was der Server ausgibt: pnpm ${script}` }
 }
 
 /** Runs Jest and reads its counts; a file that does not even load counts as one failure. */
@@ -135,7 +135,8 @@ export const stages = [
   { title: 'Lint', fast: true, work: () => program('oxlint', '--type-aware', '--deny-warnings') },
   { title: 'Typen', fast: true, work: checkTypes },
   { title: 'Toter Code', fast: true, work: () => program('knip', '--no-progress') },
-  { title: 'Erzeugtes Schema', fast: true, work: checkSchema },
+  { title: 'Erzeugtes Schema', fast: true, work: checkPrinted('schema.graphql', 'schema') },
+  { title: 'Gedruckte Rechte', fast: true, work: checkPrinted('docs/rechte.md', 'rechte') },
   { title: 'Grenzen und Namen', fast: true, work: () => jest('--selectProjects', 'regeln') },
   { title: 'Unit-Tests', fast: false, work: () => jest('--selectProjects', 'unit') },
   { title: 'API-Tests auf PostgreSQL', fast: false, work: () => jest('--selectProjects', 'api') },

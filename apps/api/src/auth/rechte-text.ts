@@ -96,7 +96,7 @@ export function createRechteText(): string {
 
 const KOPF = `# Rechte
 
-Erzeugt von \`pnpm rechte\` aus \`apps/api/src/auth\`; ein Test vergleicht. Nicht von Hand ändern.
+Erzeugt von \`pnpm rechte\` aus \`apps/api/src/auth\` und bei jeder Prüfung verglichen. Nicht von Hand ändern.
 
 Ein Recht ist Rolle × Raum × Quelle × Zweck, ohne Regel: keines. Ein Konto gehört zu einer Organisation und hat mindestens eine Rolle; mehrere Rollen gelten zusammen. Geprüft wird vor der Ausführung und ohne Ansehen der Angaben: Wer etwas nicht darf, bekommt dieselbe Antwort, ob es den Gegenstand gibt oder nicht. Was hier keine Zeile hat, gibt es nicht: Der Server startet dann nicht.
 `
