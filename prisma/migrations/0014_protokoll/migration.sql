@@ -28,7 +28,7 @@ CREATE INDEX "protokollkette_protokoll" ON "protokollkette"("protokoll_id");
 
 -- Wer gelesen oder sich angemeldet hat: kürzere Frist als Änderungen.
 CREATE FUNCTION "protokoll_ist_zugriff"("handlung" text) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-  SELECT "handlung" ~ '^(read|export|search|sign|verify|endSitzung|setZweck)'
+  SELECT "handlung" ~ '^(read|export|search|sign|refuseSignIn|verify|endSitzung|setZweck)'
 $$;
 
 -- Unter diese Frist kommt keine Löschregel.
@@ -400,7 +400,7 @@ BEGIN
       SELECT e.*, e."gegenstand" = 'Lieferung' AND e."kennung" = ANY("nummern"::text[]) AS "eigen"
       FROM public."protokoll" e
       WHERE e."zeitpunkt" >= "ab" AND e."gegenstand" NOT IN
-        ('Konto', 'Organisation', 'Sitzung', 'Zugriffsregel', 'Zugriffsfreigabe', 'Protokoll', 'Loeschregel')
+        ('Konto', 'Organisation', 'Sitzung', 'Einmallink', 'Rollenregel', 'Zugriffsregel', 'Zugriffsfreigabe', 'Protokoll', 'Loeschregel')
     ) a
   ) n
   WHERE p."id" = n."id"
