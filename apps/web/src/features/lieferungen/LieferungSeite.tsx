@@ -2,11 +2,13 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { useQuery } from '@apollo/client/react'
 import { formatAnzahl, formatZeitpunkt } from '@sozial/shared/format'
+import { useDarf } from '../../app/sitzung/use-sitzung.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
+import { Bereinigung } from './Bereinigung.tsx'
 import { LieferungDocument } from './lieferungen.generated.ts'
 import { Dateiangaben, Speisungen, Zaehlungen } from './Lieferungsangaben.tsx'
 import { Fehlertabelle, Hinweisliste } from './Meldungen.tsx'
@@ -29,7 +31,10 @@ export function LieferungSeite() {
         <Link to="/verwaltung/lieferungen">Lieferungen</Link> /{' '}
         {data?.lieferung?.dateiname ?? (fehlt ? 'unbekannt' : '…')}
       </p>
-      {data?.lieferung && <Blatt lieferung={data.lieferung} />}
+      {data?.lieferung?.bereinigtAm === null && (
+        <Blatt lieferung={data.lieferung} onBereinigt={() => void refetch()} />
+      )}
+      {data?.lieferung?.bereinigtAm && <Vermerk lieferung={data.lieferung} />}
       {error && !data && !fehlt && (
         <FehlerMeldung fehler={toFehler(error)} erneut={() => void refetch()} />
       )}
@@ -55,8 +60,29 @@ export function LieferungSeite() {
   )
 }
 
-function Blatt({ lieferung }: { readonly lieferung: Lieferung }) {
-  const [fragt, setFragt] = useState(false)
+/** What stays of a purged file. */
+function Vermerk({ lieferung }: { readonly lieferung: Lieferung }) {
+  return (
+    <>
+      <h1 className={`t-titel ${styles['titel']}`}>Bereinigt: Lieferung {lieferung.id}</h1>
+      <p className="t-satz">
+        Eingegangen am {formatZeitpunkt(lieferung.erfasstAm)}, gelöscht am{' '}
+        {formatZeitpunkt(lieferung.bereinigtAm ?? '')}: {lieferung.bereinigtGrund}
+      </p>
+      <p>
+        <LinkButton to="/verwaltung/lieferungen">Alle Lieferungen</LinkButton>
+      </p>
+    </>
+  )
+}
+
+interface BlattProps {
+  readonly lieferung: Lieferung
+  readonly onBereinigt: () => void
+}
+
+function Blatt({ lieferung, onBereinigt }: BlattProps) {
+  const [fragt, setFragt] = useState<'ZURUECKZIEHEN' | 'BEREINIGEN' | null>(null)
   const gilt = lieferung.zurueckgezogenAm === null
   const meldungen = (schwere: 'FEHLER' | 'HINWEIS') =>
     lieferung.meldungen.filter((meldung) => meldung.schwere === schwere)
@@ -89,21 +115,53 @@ function Blatt({ lieferung }: { readonly lieferung: Lieferung }) {
           <Speisungen lieferung={lieferung} mitLinks />
         </div>
         <div className={styles['rand']}>
-          {gilt && (
-            <section className={styles['schritt']}>
-              <h2 className="t-h3">Stimmt etwas nicht?</h2>
-              <p className="t-klein">
-                Eine zurückgezogene Lieferung bleibt im Protokoll, ihre Zahlen gelten nicht mehr.
-              </p>
-              <Button breit onClick={() => setFragt(true)}>
-                Lieferung zurückziehen
-              </Button>
-            </section>
-          )}
+          <Fragen gilt={gilt} onFrage={setFragt} />
           <Dateiangaben lieferung={lieferung} />
         </div>
       </div>
-      {fragt && <Zuruecknahme lieferung={lieferung} onClose={() => setFragt(false)} />}
+      {fragt === 'ZURUECKZIEHEN' && (
+        <Zuruecknahme lieferung={lieferung} onClose={() => setFragt(null)} />
+      )}
+      {fragt === 'BEREINIGEN' && (
+        <Bereinigung lieferung={lieferung} onFertig={onBereinigt} onClose={() => setFragt(null)} />
+      )}
     </>
+  )
+}
+
+interface FragenProps {
+  readonly gilt: boolean
+  readonly onFrage: (frage: 'ZURUECKZIEHEN' | 'BEREINIGEN') => void
+}
+
+/** What can be done when something is wrong with it, by those who may. */
+function Fragen({ gilt, onFrage }: FragenProps) {
+  const darfZurueckziehen = useDarf('withdrawLieferung') && gilt
+  const darfBereinigen = useDarf('purgeLieferung')
+  if (!darfZurueckziehen && !darfBereinigen) return null
+  return (
+    <section className={styles['schritt']}>
+      <h2 className="t-h3">Stimmt etwas nicht?</h2>
+      {darfZurueckziehen && (
+        <>
+          <p className="t-klein">
+            Eine zurückgezogene Lieferung bleibt im Protokoll, ihre Zahlen gelten nicht mehr.
+          </p>
+          <Button breit onClick={() => onFrage('ZURUECKZIEHEN')}>
+            Lieferung zurückziehen
+          </Button>
+        </>
+      )}
+      {darfBereinigen && (
+        <>
+          <p className="t-klein">
+            Enthält die Datei Angaben über einzelne Menschen, wird sie ganz gelöscht.
+          </p>
+          <Button breit onClick={() => onFrage('BEREINIGEN')}>
+            Personendaten löschen …
+          </Button>
+        </>
+      )}
+    </section>
   )
 }

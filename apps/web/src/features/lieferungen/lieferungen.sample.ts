@@ -65,6 +65,8 @@ export const LIEFERUNGEN_SAMPLE: readonly Lieferung[] = [
     ],
     zurueckgezogenAm: null,
     zurueckgezogenGrund: null,
+    bereinigtAm: null,
+    bereinigtGrund: null,
     speist: [
       { indikator: 'bevoelkerung', name: 'Bevölkerung', ebene: 'KOMMUNE', zeitraeume: 8 },
       { indikator: 'bevoelkerung', name: 'Bevölkerung', ebene: 'KREIS', zeitraeume: 8 },
@@ -89,6 +91,8 @@ export const LIEFERUNGEN_SAMPLE: readonly Lieferung[] = [
     meldungen: [],
     zurueckgezogenAm: '2025-11-13T09:00:00Z',
     zurueckgezogenGrund: 'Falscher Gebietsstand',
+    bereinigtAm: null,
+    bereinigtGrund: null,
     speist: [],
   },
 ]
