@@ -446,6 +446,27 @@ describe('Wer nicht veröffentlicht', () => {
   })
 })
 
+describe('Draußen', () => {
+  const FRAGE = `{ kreis { arbeitsstandVom ebenen { ebene } veroeffentlichung { name } } raeume { ebenen } }`
+
+  it('kennt man die Räume ab Kommune und den veröffentlichten Stand, nicht den Arbeitsstand', async () => {
+    const leer = await test.oeffentlich.frage(FRAGE)
+    expect(leer.data).toEqual({
+      kreis: {
+        arbeitsstandVom: null,
+        ebenen: [{ ebene: 'LAND' }, { ebene: 'KREIS' }, { ebene: 'KOMMUNE' }],
+        veroeffentlichung: null,
+      },
+      raeume: { ebenen: ['KREIS', 'KOMMUNE', 'KOMMUNE', 'KOMMUNE'] },
+    })
+    await publish()
+    const { data } = await test.oeffentlich.frage(FRAGE)
+    expect(data?.['kreis']).toMatchObject({ veroeffentlichung: { name: 'Bericht 2026' } })
+    const innen = await planung.frage(FRAGE)
+    expect(innen.data).toMatchObject({ raeume: { ebenen: expect.arrayContaining(['SOZIALRAUM']) } })
+  })
+})
+
 describe('Ein Absturz mittendrin', () => {
   it('lässt nichts Halbes zurück', async () => {
     const { prepareDatenstand } = await import('../src/modules/datenstand/prepare-datenstand.ts')

@@ -145,3 +145,13 @@ const INDIKATOREN = `
     JOIN indikatorfassung f ON f.id = w.indikatorfassung_id
     JOIN indikator i ON i.id = f.indikator_id AND i.ausgemustert_am IS NULL
   ORDER BY f.herkunft = 'LIEFERUNG', min(i.rang) OVER (PARTITION BY i.thema), i.thema, i.rang, i.code`
+
+/** Levels that everybody may know the areas of: from Kommune upwards, and what is published below. */
+export async function findOeffentlicheEbenen(db: Db): Promise<ReadonlySet<Ebene>> {
+  const { rows } = await db.pool.query<{ ebene: Ebene }>({
+    name: 'oeffentliche-ebenen',
+    text: `SELECT DISTINCT g.ebene FROM messwertblock b JOIN gebietsstand g ON g.id = b.gebietsstand_id
+           WHERE b.datenstand_id = ${AKTUELL}`,
+  })
+  return new Set([...VEROEFFENTLICHBARE_EBENEN, ...rows.map(({ ebene }) => ebene)])
+}

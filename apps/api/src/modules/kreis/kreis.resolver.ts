@@ -1,7 +1,11 @@
 import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql'
+import { istInnen } from '../../auth/wer.ts'
 import type { Kontext } from '../../context.ts'
 import { fehler } from '../../errors.ts'
-import { findVeroeffentlichung } from '../datenstand/datenstand.lesen.queries.ts'
+import {
+  findOeffentlicheEbenen,
+  findVeroeffentlichung,
+} from '../datenstand/datenstand.lesen.queries.ts'
 import { VeroeffentlichungType } from '../datenstand/datenstand.type.ts'
 import { findKreis } from './kreis.lesen.queries.ts'
 import { KreisType } from './kreis.type.ts'
@@ -9,10 +13,13 @@ import { KreisType } from './kreis.type.ts'
 @Resolver(() => KreisType)
 export class KreisResolver {
   @Query(() => KreisType, { description: 'Der Kreis dieser Datenbank' })
-  async kreis(@Ctx() { db }: Kontext): Promise<KreisType> {
+  async kreis(@Ctx() { db, wer }: Kontext): Promise<KreisType> {
     const kreis = await findKreis(db)
     if (!kreis) throw fehler('KREIS_FEHLT', 'In dieser Datenbank ist noch kein Kreis eingerichtet.')
-    return kreis
+    if (istInnen(wer)) return kreis
+    const oeffentlich = await findOeffentlicheEbenen(db)
+    const ebenen = kreis.ebenen.filter(({ ebene }) => oeffentlich.has(ebene))
+    return { ...kreis, ebenen, arbeitsstandVom: null }
   }
 
   @FieldResolver(() => VeroeffentlichungType, {

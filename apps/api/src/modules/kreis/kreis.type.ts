@@ -17,10 +17,13 @@ export class KreisType {
     description: 'Wahr, solange die Daten erzeugt sind und keinen wirklichen Ort beschreiben',
   })
   demo!: boolean
-  @Field(() => [EbeneMitAnzahlType]) ebenen!: readonly EbeneMitAnzahlType[]
+  @Field(() => [EbeneMitAnzahlType], {
+    description: 'Draußen die Ebenen ab Kommune und was darunter veröffentlicht ist',
+  })
+  ebenen!: readonly EbeneMitAnzahlType[]
   @Field(() => Zeitpunkt, {
     nullable: true,
-    description: 'Wann der Arbeitsstand zuletzt geändert wurde',
+    description: 'Wann der Arbeitsstand zuletzt geändert wurde; draußen null',
   })
   arbeitsstandVom!: Date | null
 }

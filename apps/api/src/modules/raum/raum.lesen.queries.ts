@@ -18,21 +18,25 @@ type Zeile = Record<(typeof SPALTEN)[number], string> & { readonly ebenen: reado
 
 /**
  * Every area of the Kreis as of the newest Gebietsstand of any level, for the
- * search by place. Neighbouring Kreise, Land and Bund are none of its places.
+ * search by place, on these levels. Neighbouring Kreise, Land and Bund are none of its places.
  */
-export async function findRaumverzeichnis(db: Db): Promise<RaumverzeichnisType> {
+export async function findRaumverzeichnis(
+  db: Db,
+  ebenen: readonly Ebene[],
+): Promise<RaumverzeichnisType> {
   const { rows } = await db.pool.query<Zeile>({
     name: 'raumverzeichnis',
     text: `
       WITH gebiet AS MATERIALIZED (SELECT max(stichtag) AS stichtag FROM gebietsstand),
       bestand AS MATERIALIZED (
         SELECT f.id, r.schluessel, f.name, r.ebene FROM gebiet
-          JOIN raum r ON r.ebene NOT IN ('LAND', 'BUND')
+          JOIN raum r ON r.ebene NOT IN ('LAND', 'BUND') AND r.ebene = ANY ($1::ebene[])
             AND (r.ebene <> 'KREIS' OR r.id = (SELECT raum_id FROM kreis))
           JOIN raumfassung f ON f.raum_id = r.id AND ${giltAm('f')}
       )
       SELECT spalten.*, (SELECT json_agg(ebene ORDER BY id) FROM bestand) AS ebenen
       FROM (${raumspaltenSql('ALLE', 'SELECT * FROM bestand')}) spalten`,
+    values: [ebenen],
   })
   const [zeile] = rows
   const vektoren = SPALTEN.map((spalte) => [spalte, toVektor(zeile?.[spalte] ?? '[]')] as const)

@@ -1,14 +1,18 @@
+import { EBENEN } from '@sozial/domain/raum'
 import { Ctx, Query, Resolver } from 'type-graphql'
+import { istInnen } from '../../auth/wer.ts'
 import type { Kontext } from '../../context.ts'
+import { findOeffentlicheEbenen } from '../datenstand/datenstand.lesen.queries.ts'
 import { findRaumverzeichnis } from './raum.lesen.queries.ts'
 import { RaumverzeichnisType } from './raumverzeichnis.type.ts'
 
 @Resolver()
 export class RaumResolver {
   @Query(() => RaumverzeichnisType, {
-    description: 'Alle Räume auf allen Ebenen mit Namen und Oberräumen, für die Suche nach Orten',
+    description:
+      'Alle Räume mit Namen und Oberräumen, für die Suche nach Orten; draußen die der Ebenen ab Kommune und der veröffentlichten',
   })
-  raeume(@Ctx() { db }: Kontext): Promise<RaumverzeichnisType> {
-    return findRaumverzeichnis(db)
+  async raeume(@Ctx() { db, wer }: Kontext): Promise<RaumverzeichnisType> {
+    return findRaumverzeichnis(db, istInnen(wer) ? EBENEN : [...(await findOeffentlicheEbenen(db))])
   }
 }
