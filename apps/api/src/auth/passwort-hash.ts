@@ -22,11 +22,11 @@ export function hashPasswort(passwort: string): Promise<string> {
   return warteschlange(() => hash(toPasswort(passwort), PARAMETER))
 }
 
-let attrappe: Promise<string> | undefined
+let gemerkt: Promise<string> | undefined
 
 /** The hash that is checked where there is none: nobody knows its password. */
 const findAttrappe = (): Promise<string> =>
-  (attrappe ??= hash(randomBytes(32).toString('base64url'), PARAMETER))
+  (gemerkt ??= hash(randomBytes(32).toString('base64url'), PARAMETER))
 
 /**
  * Takes the same time with and without a hash, so that it does not tell
@@ -39,7 +39,9 @@ export async function verifyPasswort(
   gespeichert: string | undefined,
   passwort: string,
 ): Promise<boolean> {
-  const gegen = gespeichert ?? (await findAttrappe())
+  // Also where it is not needed: the first one takes time to make.
+  const attrappe = await findAttrappe()
+  const gegen = gespeichert ?? attrappe
   const stimmt = await warteschlange(() => verify(gegen, toPasswort(passwort)))
   return stimmt && gespeichert !== undefined
 }
