@@ -8,7 +8,6 @@ export interface Browser {
   readonly merkmale: Map<string, string>
 }
 
-/** @param adresse where it stands; all of this machine otherwise */
 export function createBrowser({ oeffentlich, adresse: server }: TestApp): Browser {
   const cookies = new Map<string, string>()
   const merkmale = new Map<string, string>()
@@ -18,6 +17,7 @@ export function createBrowser({ oeffentlich, adresse: server }: TestApp): Browse
       url: '/graphql',
       headers: {
         'content-type': 'application/json',
+        'sec-fetch-site': 'same-origin',
         cookie: [...cookies].map((paar) => paar.join('=')).join('; '),
         // Passkeys know names alone.
         host: server.replace('http://127.0.0.1', 'localhost'),
