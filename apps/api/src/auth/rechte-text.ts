@@ -71,7 +71,7 @@ const BETRACHTER: readonly Betrachter[] = [
     titel: ROLLENNAMEN.ADMIN,
     kurz: 'Verw',
     wer: konto('ADMIN', 'KREIS'),
-    satz: 'Verwaltet Konten aller Organisationen, dazu Organisationen, Regeln und Protokoll: eine Rolle für das ganze System, nur für Konten des Kreises, mit Pflicht zum zweiten Faktor. Sieht als solche keine inneren Werte. Niemand nimmt sie sich selbst oder dem letzten Konto, das sie hat.',
+    satz: 'Verwaltet Konten aller Organisationen, dazu Organisationen, Regeln und Protokoll: eine Rolle für das ganze System, nur für Konten des Kreises, von Anfang an mit zweitem Faktor. Sieht als solche keine inneren Werte. Niemand nimmt sie sich selbst oder dem letzten Konto, das sie hat.',
   },
 ]
 
