@@ -13,7 +13,10 @@ afterAll(() => test.close())
 const graphql = (query: string, cookie?: string) => ({
   method: 'POST',
   url: '/graphql',
-  headers: { 'content-type': 'application/json', ...(cookie !== undefined && { cookie }) },
+  headers: {
+    'content-type': 'application/json',
+    ...(cookie !== undefined && { cookie, 'sec-fetch-site': 'same-origin' }),
+  },
   body: JSON.stringify({ query }),
 })
 interface Sitzungsantwort {
@@ -105,7 +108,7 @@ describe('the purpose', () => {
     expect((await setze('JUGENDHILFEPLANUNG')).data?.['setZweck']).toEqual({
       zweck: 'JUGENDHILFEPLANUNG',
       zwecke: ['JUGENDHILFEPLANUNG', 'ALTENHILFEPLANUNG', 'SOZIALBERICHTERSTATTUNG', 'DATENPFLEGE'],
-      anlass: 'Planung · Test KREIS · Jugendhilfeplanung (§ 80 SGB VIII)',
+      anlass: 'Planung, Test KREIS, für Jugendhilfeplanung (§ 80 SGB VIII)',
     })
     await setze('JUGENDHILFEPLANUNG')
     const fremder = await setze('GEHEIMHALTUNGSPRUEFUNG')
