@@ -62,7 +62,7 @@ async function start(vorgang: Vorgang): Promise<FastifyReply> {
   const { anmeldedienst, request, umgebung } = vorgang
   try {
     const { adresse, pruefung } = await anmeldedienst.start(rueckkehrOf(vorgang))
-    const weg = parseWeg((request.query as { readonly weg?: unknown }).weg)
+    const weg = parseWeg((request.query as { readonly zurueck?: unknown }).zurueck)
     const inhalt: Unterwegs = { ...pruefung, weg, bis: Date.now() + FRIST_SEKUNDEN * 1000 }
     const siegel = encrypt(
       umgebung.schluessel.oidc,
@@ -109,7 +109,8 @@ async function signIn(
   const { sitzungId } = wer
   const geheim = encrypt(schluessel.oidc, Buffer.from(idToken), sitzungId)
   await insertOidcsitzung(db.pool, sitzungId, geheim)
-  return lead(vorgang, weg)
+  // The sign-in page goes on from there, after it has asked what for.
+  return lead(vorgang, `/anmelden?${new URLSearchParams({ zurueck: weg }).toString()}`)
 }
 
 /**

@@ -25,6 +25,8 @@ export function Kontomenue({ sitzung, anker, onClose }: KontomenueProps) {
   const [aendert, setAendert] = useState(false)
   const [signOut, { error }] = useMutation(SignOutDocument)
   const melde = async () => {
+    // Where the Verwaltung signs in, one signs out there too; that takes leaving the page.
+    if (sitzung.oidc !== null) return leave('/oidc/abmelden')
     const antwort = await signOut().catch(() => null)
     if (antwort) leave()
   }
@@ -87,7 +89,7 @@ export function Kontomenue({ sitzung, anker, onClose }: KontomenueProps) {
 }
 
 /** To the public's start page; the page is loaded anew and holds nothing of before. */
-function leave(): void {
+function leave(wohin = '/'): void {
   forgetSicht()
-  window.location.assign('/')
+  window.location.assign(wohin)
 }

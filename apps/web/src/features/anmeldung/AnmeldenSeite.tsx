@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useMutation, useQuery } from '@apollo/client/react'
+import { anmeldegrundSatz } from '@sozial/shared/anmeldegrund'
 import { rememberSicht } from '../../app/sitzung/sicht.ts'
 import {
   AnmeldewegeDocument,
@@ -119,8 +120,15 @@ interface AnmeldewegeProps {
 }
 
 function Anmeldewege({ wege, onAngemeldet }: AnmeldewegeProps) {
+  const [suche] = useSearchParams()
+  const grund = anmeldegrundSatz(suche.get('grund'))
   return (
     <Seite titel="Anmelden">
+      {grund && (
+        <Meldung titel="Das hat nicht geklappt.">
+          <p>{grund}</p>
+        </Meldung>
+      )}
       <p className="t-satz">
         Für Kreis, Kommunen und Anbieter. Ohne Anmeldung sehen Sie alles, was veröffentlicht ist.
       </p>
