@@ -243,6 +243,9 @@ GRANT INSERT ("akteurart", "akteur", "konto_id", "handlung", "gegenstand", "kenn
 GRANT SELECT ON "protokollkette", "loeschregel" TO "sozial_app";
 GRANT UPDATE ("frist", "geaendert_am", "geaendert_von", "zuletzt_am", "zuletzt_anzahl") ON "loeschregel" TO "sozial_app";
 
+-- Wer stillgelegt ist und seine Frist hinter sich hat, verliert auch die Kennung beim fremden Anmeldedienst.
+GRANT DELETE ON "oidckennung" TO "sozial_app";
+
 -- Bereinigen ---------------------------------------------------------------------
 
 -- Ersetzt in einem JSON-Wert jeden Text, in dem einer der Begriffe vorkommt; ohne Liste

@@ -46,5 +46,6 @@ const AUSWEISE = [
   'totp',
   'wiederherstellungscode',
   'passkey',
+  'oidckennung',
   'sitzung',
 ] as const

@@ -71,7 +71,8 @@ describe('Der Löschlauf', () => {
       UPDATE konto SET deaktiviert_am = '2025-11-20' WHERE id = 1;
       UPDATE konto SET deaktiviert_am = '2026-01-20' WHERE id = 2;
       INSERT INTO passkey (konto_id, kennung, schluessel, zaehler, transporte, name)
-      VALUES (1, repeat('a', 20), decode(repeat('00', 40), 'hex'), 0, '{}', 'Erikas Telefon')`)
+      VALUES (1, repeat('a', 20), decode(repeat('00', 40), 'hex'), 0, '{}', 'Erikas Telefon');
+      INSERT INTO oidckennung (issuer, subject, konto_id) VALUES ('https://anmeldung.example', 'erika', 1)`)
     expect(await lauf()).toMatchObject({ KONTO_DEAKTIVIERT: 1 })
     expect(await lauf()).toMatchObject({ KONTO_DEAKTIVIERT: 0 })
     const { rows } = await owner.query('SELECT name, anmeldename FROM konto ORDER BY id')
@@ -79,7 +80,10 @@ describe('Der Löschlauf', () => {
       { name: 'Gelöschtes Konto 1', anmeldename: 'geloescht-1' },
       { name: 'Max Muster', anmeldename: 'max@kreis.example' },
     ])
-    expect((await owner.query('SELECT FROM passkey')).rowCount).toBe(0)
+    expect(
+      (await owner.query('SELECT konto_id FROM passkey UNION ALL SELECT konto_id FROM oidckennung'))
+        .rowCount,
+    ).toBe(0)
   })
 
   it('löscht vom Protokoll Zugriffe nach einem Jahr und Änderungen nach fünf', async () => {

@@ -69,7 +69,7 @@ function Vermerk({ lieferung }: { readonly lieferung: Lieferung }) {
         Eingegangen am {formatZeitpunkt(lieferung.erfasstAm)}, gelöscht am{' '}
         {formatZeitpunkt(lieferung.bereinigtAm ?? '')}: {lieferung.bereinigtGrund}
       </p>
-      <p>
+      <p className={styles['meldung']}>
         <LinkButton to="/verwaltung/lieferungen">Alle Lieferungen</LinkButton>
       </p>
     </>

@@ -12,7 +12,7 @@ Damit die Seiten ausgeliefert und gegen Angriffe geschützt werden können, schr
 
 ## Anmelden
 
-Wer mit den Zahlen arbeitet, hat ein Konto: Name, Anmeldename, Organisation und Rollen, dazu ein Passwort als Prüfwert und ein zweiter Faktor. Nach dem Anmelden setzt der Server ein Cookie, das nur die Sitzung kennzeichnet; es endet nach 60 Minuten ohne Benutzung, spätestens nach zwölf Stunden, und ist technisch notwendig (§ 25 Absatz 2 Nummer 2 des Telekommunikation-Digitale-Dienste-Datenschutz-Gesetzes). Ein zweites kann ein Gerät 180 Tage lang wiedererkennen, damit Fehlversuche anderer Sie nicht aufhalten.
+Wer mit den Zahlen arbeitet, hat ein Konto: Name, Anmeldename, Organisation und Rollen, dazu ein Passwort als Prüfwert und ein zweiter Faktor. Nach dem Anmelden setzt der Server ein Cookie, das nur die Sitzung kennzeichnet, und die Seite eines, das ihr sagt, dass jemand angemeldet ist; die Sitzung endet nach 60 Minuten ohne Benutzung, spätestens nach zwölf Stunden. Beide sind technisch notwendig (§ 25 Absatz 2 Nummer 2 des Telekommunikation-Digitale-Dienste-Datenschutz-Gesetzes). Ein weiteres kann ein Gerät 180 Tage lang wiedererkennen, damit Fehlversuche anderer Sie nicht aufhalten.
 
 Das Protokoll hält fest, wer sich angemeldet hat, wer wozu kleinräumige Zahlen las und wer was geändert hat. Zugriffe werden nach zwölf Monaten gelöscht, Änderungen nach fünf Jahren; zwölf Monate nach dem Ende eines Kontos wird sein Name unkenntlich gemacht. Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e der Datenschutz-Grundverordnung in Verbindung mit § 3 des Datenschutzgesetzes Nordrhein-Westfalen, für Beschäftigte § 18. [Bitte prüfen: Rechtsgrundlagen und Fristen, wenn sie unter Verwaltung → Löschfristen geändert wurden]
 
