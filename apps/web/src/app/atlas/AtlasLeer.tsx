@@ -1,4 +1,5 @@
 import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { besteEbene } from '@sozial/shared/vorgabe'
 import { LinkButton } from '../../ui/Button.tsx'
 import { Darf } from '../sitzung/Darf.tsx'
 import { useSicht } from '../sitzung/sicht.ts'
@@ -26,7 +27,11 @@ export function AtlasLeer({ katalog, kreis, wahl, adresse }: AtlasLeerProps) {
   }
   if (katalog.every(({ abdeckung }) => abdeckung.length === 0)) return <NochKeineWerte />
   if (!eintrag) return <Unbekannt slug={wahl?.indikator ?? ''} />
-  const ebenen = eintrag.abdeckung.map(({ ebene }) => ebene)
+  const beste = besteEbene(eintrag)
+  // The level that makes the best map first.
+  const ebenen = eintrag.abdeckung
+    .map(({ ebene }) => ebene)
+    .toSorted((a, b) => Number(b === beste) - Number(a === beste))
   return (
     <section className={styles['leer']}>
       <h1 className="t-titel">{eintrag.fassung.name}</h1>
@@ -38,7 +43,11 @@ export function AtlasLeer({ katalog, kreis, wahl, adresse }: AtlasLeerProps) {
       {istKlein(wahl?.ebene) && <NurGroessereRaeume kreis={kreis} />}
       <p className={styles['wege']}>
         {ebenen.map((ebene) => (
-          <LinkButton key={ebene} to={adresse({ indikator: eintrag.slug, ebene })}>
+          <LinkButton
+            key={ebene}
+            art={ebene === beste ? 'haupt' : 'neben'}
+            to={adresse({ indikator: eintrag.slug, ebene })}
+          >
             {EBENE_WORTE[ebene].sammelname} zeigen
           </LinkButton>
         ))}
