@@ -116,6 +116,19 @@ const routen: RouteObject[] = [
             }),
           },
           {
+            path: 'link',
+            lazy: async () => ({
+              Component: (await import('../features/anmeldung/LinkSeite.tsx')).LinkSeite,
+            }),
+          },
+          {
+            path: 'verwaltung/konten',
+            lazy: async () => ({
+              Component: (await import('../features/verwaltung/konten/KontenSeite.tsx'))
+                .KontenSeite,
+            }),
+          },
+          {
             path: 'konto',
             lazy: async () => ({
               Component: (await import('../features/konto/KontoSeite.tsx')).KontoSeite,

@@ -14,6 +14,11 @@ interface TextFeldProps {
   /** `date`: the browser's own calendar; the value is `JJJJ-MM-TT` or empty. */
   readonly art?: 'text' | 'date'
   readonly autoFocus?: boolean
+  /** What the browser needs to know to fill it in. */
+  readonly eingabe?: Pick<
+    ComponentProps<'input'>,
+    'autoCapitalize' | 'autoComplete' | 'inputMode' | 'name' | 'spellCheck'
+  >
 }
 
 /** A text field: label, hint, error above the field, never a placeholder as label. */
@@ -26,6 +31,7 @@ export function TextFeld({
   mehrzeilig = false,
   art = 'text',
   autoFocus,
+  eingabe,
 }: TextFeldProps) {
   const id = useId()
   const beschrieben = [hinweis && `${id}-h`, fehler && `${id}-f`].filter(Boolean).join(' ')
@@ -56,7 +62,7 @@ export function TextFeld({
       {mehrzeilig ? (
         <textarea rows={3} {...gemeinsam} onChange={(e) => onChange(e.target.value)} />
       ) : (
-        <input type={art} {...gemeinsam} onChange={(e) => onChange(e.target.value)} />
+        <input type={art} {...eingabe} {...gemeinsam} onChange={(e) => onChange(e.target.value)} />
       )}
     </div>
   )

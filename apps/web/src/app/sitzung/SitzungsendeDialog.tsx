@@ -4,6 +4,7 @@ import { toFehler } from '../../lib/fehler.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { FehlerMeldung } from '../../ui/Meldung.tsx'
+import { Anmeldeformular } from './Anmeldeformular.tsx'
 import { forgetSicht, rememberSicht } from './sicht.ts'
 import { beendeWarten } from './sitzungsende.ts'
 import { SetZweckDocument, SignInDemoDocument } from './sitzung.generated.ts'
@@ -76,6 +77,9 @@ interface WiederanmeldungProps {
 
 function Wiederanmeldung({ konto, onAngemeldet }: WiederanmeldungProps) {
   const [signInDemo, { error }] = useMutation(SignInDemoDocument)
+  if (!konto.demo) {
+    return <Anmeldeformular anmeldename={konto.anmeldename} onAngemeldet={onAngemeldet} />
+  }
   const melde = async () => {
     const antwort = await signInDemo({ variables: { konto: konto.id } }).catch(() => null)
     if (antwort?.data) onAngemeldet(antwort.data.signInDemo)

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useMutation, useQuery } from '@apollo/client/react'
 import { anmeldegrundSatz } from '@sozial/shared/anmeldegrund'
+import { Anmeldeformular } from '../../app/sitzung/Anmeldeformular.tsx'
 import { rememberSicht } from '../../app/sitzung/sicht.ts'
 import {
   AnmeldewegeDocument,
@@ -147,6 +148,11 @@ function Anmeldewege({ wege, onAngemeldet }: AnmeldewegeProps) {
               <a href={`/oidc/start${window.location.search}`}>{wege.oidc}</a>
             </p>
           )}
+          <Anmeldeformular faktorOffen={wege.zweitfaktor === 'OFFEN'} onAngemeldet={onAngemeldet} />
+          <p className="t-klein leise">
+            Passwort vergessen? Ihre Kontenverwaltung gibt Ihnen einen Link, mit dem Sie ein neues
+            setzen.
+          </p>
         </div>
         {wege.demoKonten.length > 0 && (
           <Demokonten konten={wege.demoKonten} onAngemeldet={onAngemeldet} />

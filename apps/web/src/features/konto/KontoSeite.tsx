@@ -6,6 +6,8 @@ import { useTitel } from '../../lib/use-titel.ts'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { FehlerMeldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
+import { Faktoren } from './Faktoren.tsx'
+import { Passwortwechsel } from './Passwortwechsel.tsx'
 import { Sitzungen } from './Sitzungen.tsx'
 import { KontoDocument, type KontoQuery } from './konto.generated.ts'
 import styles from './Konto.module.css'
@@ -40,7 +42,7 @@ interface InhaltProps extends KontoQuery {
   readonly konto: NonNullable<KontoQuery['sitzung']['konto']>
 }
 
-function Inhalt({ konto, eigeneSitzungen }: InhaltProps) {
+function Inhalt({ konto, eigeneSitzungen, eigeneFaktoren }: InhaltProps) {
   return (
     <>
       <p className="t-satz">
@@ -58,6 +60,8 @@ function Inhalt({ konto, eigeneSitzungen }: InhaltProps) {
         </ul>
         <p className="t-klein leise">Name, Organisation und Rollen ändert Ihre Kontenverwaltung.</p>
       </Abschnitt>
+      {eigeneFaktoren.hatPasswort && <Passwortwechsel anmeldename={konto.anmeldename} />}
+      {!konto.demo && <Faktoren faktoren={eigeneFaktoren} />}
       <Sitzungen sitzungen={eigeneSitzungen} />
     </>
   )

@@ -1,0 +1,44 @@
+import { useMutation } from '@apollo/client/react'
+import { useDarf } from '../../../app/sitzung/use-sitzung.ts'
+import { ROLLEN, ROLLENFOLGE } from '../../../app/sitzung/worte.ts'
+import { toFehler } from '../../../lib/fehler.ts'
+import { Abschnitt } from '../../../ui/Abschnitt.tsx'
+import { Kaestchen } from '../../../ui/Feld.tsx'
+import { FehlerMeldung } from '../../../ui/Meldung.tsx'
+import { KontenDocument, SaveRollenregelDocument, type KontenQuery } from './konten.generated.ts'
+
+/** For which roles the password alone is not enough. */
+export function Rollenregeln({ regeln }: { readonly regeln: KontenQuery['rollenregeln'] }) {
+  const darf = useDarf('saveRollenregel')
+  const [save, { error }] = useMutation(SaveRollenregelDocument, {
+    refetchQueries: [KontenDocument],
+  })
+  const pflicht = new Set(
+    regeln.filter(({ zweitfaktorPflicht }) => zweitfaktorPflicht).map(({ rolle }) => rolle),
+  )
+  return (
+    <Abschnitt titel="Zweiter Faktor ist Pflicht für">
+      {error && <FehlerMeldung fehler={toFehler(error)} />}
+      <p className="t-klein leise">
+        Wer noch keinen hat, richtet ihn bei der nächsten Anmeldung ein. Für Demo-Konten gilt das
+        nicht.
+      </p>
+      {ROLLENFOLGE.map((rolle) => (
+        <div key={rolle}>
+          {darf ? (
+            <Kaestchen
+              an={pflicht.has(rolle)}
+              onChange={(zweitfaktorPflicht) =>
+                void save({ variables: { rolle, zweitfaktorPflicht } }).catch(() => undefined)
+              }
+            >
+              {ROLLEN[rolle].name}
+            </Kaestchen>
+          ) : (
+            pflicht.has(rolle) && <p>{ROLLEN[rolle].name}</p>
+          )}
+        </div>
+      ))}
+    </Abschnitt>
+  )
+}
