@@ -31,6 +31,7 @@ import { SeitentextResolver } from './modules/seitentext/seitentext.resolver.ts'
 import { SitzungResolver } from './modules/sitzung/sitzung.resolver.ts'
 import { StartseiteResolver } from './modules/startseite/startseite.resolver.ts'
 import { ZweitfaktorResolver } from './modules/zweitfaktor/zweitfaktor.resolver.ts'
+import { ZugangResolver } from './modules/zugang/zugang.resolver.ts'
 import { ZeitreihenbruchResolver } from './modules/zeitreihenbruch/zeitreihenbruch.resolver.ts'
 
 /**
@@ -65,6 +66,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       RaumResolver,
       UebersichtResolver,
       ZeitreihenbruchResolver,
+      ZugangResolver,
       ZweitfaktorResolver,
     ],
     // Inputs are checked by their scalars, the use cases and the database.

@@ -30,7 +30,7 @@ export const QUELLEN: readonly Katalogquelle[] = [
   intern(
     'melderegister',
     ['Melderegister der Kommunen', 'Meldebehörden der kreisangehörigen Kommunen'],
-    internes({ planung: 'JASD', kommune: 'JASD' }),
+    internes({ planung: 'JASD', kommune: 'JAS' }),
   ),
   amtlich({
     schluessel: 'fortschreibung',
@@ -92,7 +92,7 @@ export const QUELLEN: readonly Katalogquelle[] = [
   intern(
     'wohngeldstellen',
     ['Wohngeldstellen', 'Wohngeldstellen der Kommunen'],
-    internes({ planung: 'JASD', kommune: 'JASD' }),
+    internes({ planung: 'JASD', kommune: 'JAS' }),
   ),
   intern(
     'wohnungsamt',
@@ -102,7 +102,7 @@ export const QUELLEN: readonly Katalogquelle[] = [
   intern(
     'wohnungssicherung',
     ['Wohnungssicherung der Kommunen', 'Sozial- und Ordnungsämter der Kommunen'],
-    internes({ planung: 'JSD', kommune: 'JSD' }),
+    internes({ planung: 'JSD', kommune: 'JS' }),
   ),
   intern(
     'heimaufsicht',

@@ -39,7 +39,7 @@ const PRUEFUNG: Katalogregel = {
 /** Published statistics: a planner sees the Kreis, a Kommune its own areas. */
 export const VEROEFFENTLICHTES: readonly Katalogregel[] = [
   ...regelnOf('PLANUNG', 'KREIS', 'JASD'),
-  ...regelnOf('KOMMUNE', 'KOMMUNE', 'JASD'),
+  ...regelnOf('KOMMUNE', 'KOMMUNE', 'JAS'),
   PRUEFUNG,
 ]
 

@@ -143,4 +143,8 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Zeitraum: offen('art bis id kurz name von'),
   Zeitreihenbruch: offen('art datum erkannt folge id titel'),
   Zellwechselzahl: offen('anzahl wechsel'),
+  Zugriffsfreigabe: offen(
+    'bis erteiltAm gilt grund id jugendamt organisation quelle von widerrufGrund widerrufbar widerrufenAm zweck',
+  ),
+  Zugriffsregel: offen('geaendertAm id quelle reichweite rolle zweck'),
 }

@@ -40,6 +40,8 @@ const veroeffentlichung = (satz: string): Operation => ({
   nurKreis: true,
   satz,
 })
+/** Whoever plans for a Jugendamt; that it is one, the operation checks of its organisation. */
+const jugendamt = (satz: string): Operation => ({ wem: ['PLANUNG'], satz })
 /** The second person. */
 const freigabe = (satz: string): Operation => ({ wem: ['GEHEIMHALTUNG'], satz })
 const verwaltung = (satz: string): Operation => ({ wem: ['ADMIN'], satz })
@@ -57,6 +59,9 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.createIndikator': planung('einen Indikator anlegen'),
   'Mutation.createOrganisation': verwaltung('eine Organisation anlegen'),
   'Mutation.createResetlink': verwaltung('einen Link für ein neues Passwort machen'),
+  'Mutation.createZugriffsfreigabe': jugendamt(
+    'kleine Zellen des eigenen Bezirks einer anderen Organisation freigeben',
+  ),
   'Mutation.createRueckmeldung': alle('eine Rückmeldung schreiben'),
   'Mutation.createZeitreihenbruch': planung('einen Zeitreihenbruch eintragen'),
   'Mutation.deactivateKonto': verwaltung('ein Konto stilllegen'),
@@ -95,6 +100,9 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.signInDemo': alle('sich an einem Konto der Demo anmelden, wo es eine gibt'),
   'Mutation.signOut': alle('die eigene Sitzung beenden'),
   'Mutation.signOutEverywhere': angemeldet('alle eigenen Sitzungen beenden'),
+  'Mutation.revokeZugriffsfreigabe': jugendamt('eine eigene Freigabe widerrufen'),
+  'Mutation.saveZugriffsregel': verwaltung('regeln, welche Rolle welche kleinen Zellen sieht'),
+  'Mutation.deleteZugriffsregel': verwaltung('eine Zugriffsregel auf den Katalog zurücksetzen'),
   'Mutation.startPasskey': auchOffen('beginnen, einen Passkey anzulegen'),
   'Mutation.startPasskeyAnmeldung': alle('beginnen, sich mit einem Passkey auszuweisen'),
   'Mutation.startTotp': auchOffen('beginnen, sich mit Codes einer App auszuweisen'),
@@ -140,6 +148,14 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.sitzung': alle('sehen, wer angemeldet ist und was er darf'),
   'Query.startseite': sicht('die Startseite lesen'),
   'Query.uebersicht': sicht('viele Indikatoren auf einer Ebene lesen'),
+  'Query.zugriffsfreigaben': {
+    wem: ['PLANUNG', 'ADMIN'],
+    satz: 'Freigaben sehen, an denen die eigene Organisation beteiligt ist; als ADMIN alle',
+  },
+  'Query.zugriffsregeln': {
+    wem: ['KOMMUNE', 'PLANUNG', 'GEHEIMHALTUNG', 'ADMIN'],
+    satz: 'sehen, wer welche kleinen Zellen sieht',
+  },
 }
 
 /** HTTP routes as `METHOD path`; HEAD goes with GET. Alphabetical. */

@@ -14,6 +14,7 @@ import { EBENEN } from '@sozial/domain/raum'
 import { WERT_STATUS } from '@sozial/domain/wert'
 import { ZEITRAUM_ARTEN } from '@sozial/domain/zeitraum'
 import { registerEnumType } from 'type-graphql'
+import { REICHWEITEN } from '../auth/zugang.queries.ts'
 import { ORGANISATIONSARTEN, ROLLEN, ZWECKE } from '../auth/wer.ts'
 import { LINKZWECKE } from '../modules/anmeldung/linkzweck.ts'
 import { EINRICHTUNGSSCHRITTE } from '../modules/kreis/einrichtung.schritte.ts'
@@ -71,6 +72,7 @@ export const WertStatusEnum = toEnum('WertStatus', WERT_STATUS)
 
 export const OrganisationsartEnum = toEnum('Organisationsart', ORGANISATIONSARTEN)
 export const RolleEnum = toEnum('Rolle', ROLLEN)
+export const ReichweiteEnum = toEnum('Reichweite', REICHWEITEN)
 export const ZweckEnum = toEnum('Zweck', ZWECKE)
 export const ZweitfaktorstandEnum = toEnum('Zweitfaktorstand', ['KEINER', 'OFFEN', 'BESTAETIGT'])
 export type Zweitfaktorstand = keyof typeof ZweitfaktorstandEnum

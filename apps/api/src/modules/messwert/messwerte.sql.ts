@@ -28,9 +28,12 @@ export interface Messwerteplan {
   readonly raumfilter: boolean
 }
 
+const kurz = (teil: string | boolean): string =>
+  typeof teil === 'boolean' ? String(Number(teil)) : `${teil}:`
+
 /** Name under which PostgreSQL keeps the plan. */
 export function nameOf({ zugang, ...teile }: Messwerteplan): string {
-  return `messwerte:${kennungOf(zugang)}:${Object.values(teile).map(String).join(':')}`
+  return `messwerte:${kennungOf(zugang)}:${Object.values(teile).map(kurz).join('')}`
 }
 
 /**

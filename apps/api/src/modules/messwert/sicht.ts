@@ -41,10 +41,10 @@ export function grenzwerteOf(zugang: Zugang): readonly unknown[] {
   return beschraenkung === null ? [] : [beschraenkung.quellen, beschraenkung.raeume]
 }
 
-/** Part of the name of a prepared statement: equal where the text is. */
+/** Part of the name of a prepared statement, short (63 characters are all it may have): equal where the text is. */
 export function kennungOf(zugang: Zugang): string {
-  if (zugang.sicht === 'RELEASED') return `RELEASED:${zugang.datenstand}`
-  return zugang.beschraenkung === null ? 'INTERN' : 'INTERN:beschraenkt'
+  if (zugang.sicht === 'RELEASED') return `R${zugang.datenstand}`
+  return zugang.beschraenkung === null ? 'I' : 'B'
 }
 
 /** Condition: the Grundzahl in row `alias` may be read. */
