@@ -151,7 +151,7 @@ function zahlenOf(data: Readonly<Record<string, unknown>>): readonly string[] {
   }
   for (const periode of m.perioden) nimm(periode, m.raeume.schluessel)
   for (const { raum, ...vektoren } of m.massstaebe) {
-    nimm(vektoren as Vektoren, [raum.schluessel, raum.schluessel])
+    nimm(vektoren, [raum.schluessel, raum.schluessel])
   }
   const u = data['uebersicht'] as {
     raeume: { schluessel: string[] }
@@ -159,7 +159,7 @@ function zahlenOf(data: Readonly<Record<string, unknown>>): readonly string[] {
     zeilen: ({ massstab: Vektoren } & Vektoren)[]
   }
   for (const { massstab, ...zeile } of u.zeilen) {
-    nimm(zeile as Vektoren, u.raeume.schluessel)
+    nimm(zeile, u.raeume.schluessel)
     nimm(
       massstab,
       u.massstaebe.map(({ schluessel }) => schluessel),

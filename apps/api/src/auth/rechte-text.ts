@@ -7,6 +7,7 @@ import { FELDER } from './felder.ts'
 import { OPERATIONEN, ROUTEN, type Operation } from './operationen.ts'
 import { rollenOf, type Angemeldet, type Organisationsart, type Rolle, type Wer } from './wer.ts'
 import { istInnen, OEFFENTLICHKEIT } from './wer.ts'
+import { createZellenzeilen, ZELLEN_EINLEITUNG } from './zellen-text.ts'
 import { ROLLENNAMEN, zweckeOf, ZWECKWORTE } from './worte.ts'
 
 interface Betrachter {
@@ -84,6 +85,9 @@ export function createRechteText(): string {
     '## Abfragen und Änderungen\n',
     ZEICHEN,
     toTabelle(OPERATIONEN, 'Name'),
+    '## Wer sieht kleine Zellen\n',
+    ZELLEN_EINLEITUNG,
+    toMarkdown([['Quelle', 'Rolle', 'Wo', 'Wozu'], ...createZellenzeilen()]),
     '## Strengere Felder\n',
     'Alle übrigen Felder liest, wer das Objekt bekommt, zu dem sie gehören.\n',
     createFeldtabelle(),
