@@ -202,6 +202,12 @@ describe('Die Rolle der Anwendung', () => {
     expect(await may('UPDATE lieferung SET raumfassungen = NULL')).toBe(false)
   })
 
+  it('darf eine Kennung beim Anmeldedienst keinem anderen Konto geben', async () => {
+    expect(await may('UPDATE oidckennung SET konto_id = 1')).toBe(false)
+    expect(await may('DELETE FROM oidckennung')).toBe(false)
+    expect(await may(`UPDATE oidcsitzung SET id_token = ''`)).toBe(false)
+  })
+
   it('darf Messwerte neu rechnen', async () => {
     expect(
       await may(

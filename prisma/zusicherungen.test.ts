@@ -185,6 +185,24 @@ describe('Zugang', () => {
   })
 })
 
+describe('Anmeldung über einen Anmeldedienst', () => {
+  const kennung = (issuer: string, subject: string): string =>
+    `INSERT INTO oidckennung (issuer, subject, konto_id) VALUES (${issuer}, ${subject}, 1)`
+
+  it.each([
+    ['oidckennung_laengen', kennung(`''`, `'s'`)],
+    ['oidckennung_laengen', kennung(`'https://i'`, `repeat('s', 256)`)],
+    ['oidckennung_konto_eindeutig', `${kennung(`'i'`, `'a'`)}, ('i', 'b', 1)`],
+    ['oidckennung_ohne_demo', `UPDATE konto SET demo = true; ${kennung(`'i'`, `'a'`)}`],
+    [
+      'oidcsitzung_laenge',
+      `INSERT INTO oidcsitzung VALUES ('00000000-0000-4000-8000-000000000001', '')`,
+    ],
+  ])('%s weist ab: %s', async (regel, sql) => {
+    expect(await refusedBy(sql)).toBe(regel)
+  })
+})
+
 describe('Räume', () => {
   it.each([
     ['kreis_nur_einer', 'INSERT INTO kreis (id, raum_id) VALUES (2, 1)'],
