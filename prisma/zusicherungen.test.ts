@@ -198,8 +198,8 @@ describe('Anmeldung über einen Anmeldedienst', () => {
       'oidcsitzung_laenge',
       `INSERT INTO oidcsitzung VALUES ('00000000-0000-4000-8000-000000000001', '')`,
     ],
-  ])('%s weist ab: %s', async (regel, sql) => {
-    expect(await refusedBy(sql)).toBe(regel)
+  ])('%s weist ab: %s', async (name, sql) => {
+    expect(await refusedBy(sql)).toBe(name)
   })
 })
 
