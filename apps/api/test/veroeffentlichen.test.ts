@@ -148,7 +148,7 @@ describe('Ein Datenstand', () => {
         VALUES (6, 201, 5, 500, 1, 'GUELTIG')`)
     const { umfang } = await publish()
     expect(umfang).toMatchObject({ ausgelassen: [{ ebene: 'SOZIALRAUM', anzahl: 1 }] })
-    expect(await lies('SOZIALRAUM')).toMatchObject({ perioden: [] })
+    expect(await lies('SOZIALRAUM')).toBeNull()
     const zuKlein = await prepare(planung, { ebenen: ['KOMMUNE', 'SOZIALRAUM', 'QUARTIER'] })
     expect(codeOf(zuKlein)).toBe('EINGABE_UNGUELTIG')
     expect(textOf(zuKlein)).toContain('Sozialräume lassen sich noch nicht veröffentlichen')
@@ -464,6 +464,119 @@ describe('Draußen', () => {
     expect(data?.['kreis']).toMatchObject({ veroeffentlichung: { name: 'Bericht 2026' } })
     const innen = await planung.frage(FRAGE)
     expect(innen.data).toMatchObject({ raeume: { ebenen: expect.arrayContaining(['SOZIALRAUM']) } })
+  })
+})
+
+describe('Was innen geschieht, ändert draußen nichts', () => {
+  it('ein neuer Bruch, ein ausgemusterter Indikator, ein neuer Name der Definition', async () => {
+    await test.owner.query(`INSERT INTO zeitreihenbruch (datum, art, titel, folge)
+      VALUES ('2015-12-31', 'ZENSUS', 'Früher Bruch', 'x')`)
+    await publish()
+    await test.owner.query(`
+      INSERT INTO zeitreihenbruch (datum, art, titel, folge) VALUES ('2015-12-30', 'ZENSUS', 'Später Bruch', 'x');
+      DELETE FROM zeitreihenbruch WHERE titel = 'Früher Bruch';
+      UPDATE indikator SET ausgemustert_am = now() WHERE id = 1`)
+    const { data, errors } = await test.oeffentlich.frage(`{
+      indikatoren(sicht: RELEASED) { slug ausgemustertAm }
+      messwerte(indikator: "arbeitslosenanteil", ebene: KOMMUNE, sicht: RELEASED) { brueche { titel erkannt } }
+      uebersicht(ebene: KOMMUNE, sicht: RELEASED) { zeilen { indikator { slug } } }}`)
+    expect(errors).toBeUndefined()
+    expect(data).toMatchObject({
+      indikatoren: [{ slug: 'arbeitslosenanteil', ausgemustertAm: null }],
+      messwerte: { brueche: [{ titel: 'Früher Bruch' }, { erkannt: true }] },
+    })
+    const innen = await planung.frage(`{ messwerte(indikator: "arbeitslosenanteil", ebene: KOMMUNE,
+      sicht: INTERN) { brueche { titel } } }`)
+    expect(JSON.stringify(innen.data)).toContain('Später Bruch')
+  })
+})
+
+describe('Dateien', () => {
+  const DATEI = '/daten/arbeitslosenanteil/kommune.csv'
+
+  it('tragen Stand und Sicht in der Kennung; nur Veröffentlichtes darf jeder aufheben', async () => {
+    expect((await test.oeffentlich.sende({ url: DATEI })).status).toBe(404)
+    await publish()
+    const aussen = await test.oeffentlich.sende({ url: DATEI })
+    const angemeldet = await planung.sende({ url: DATEI })
+    expect(aussen.headers).toMatchObject({
+      'cache-control': 'public, no-cache',
+      etag: expect.stringMatching(/^W\/"1-/),
+    })
+    expect(aussen.body.toString()).toContain('Bericht 2026, veröffentlicht am')
+    expect(angemeldet.headers['cache-control']).toBe('public, no-cache')
+    expect([angemeldet.headers['etag'], angemeldet.body]).toEqual([
+      aussen.headers['etag'],
+      aussen.body,
+    ])
+    const innen = await planung.sende({ url: `${DATEI}?sicht=intern` })
+    expect(innen.headers).toMatchObject({
+      'cache-control': 'no-store',
+      etag: expect.stringMatching(/^W\/"i-/),
+    })
+    expect((await test.oeffentlich.sende({ url: `${DATEI}?sicht=intern` })).status).toBe(401)
+    const frage = { 'if-none-match': String(aussen.headers['etag']) }
+    expect((await test.oeffentlich.sende({ url: DATEI, headers: frage })).status).toBe(304)
+    await publish({ zeitraeume: ['3'] })
+    const neu = await test.oeffentlich.sende({ url: DATEI, headers: frage })
+    expect([neu.status, String(neu.headers['etag']).slice(0, 5)]).toEqual([200, 'W/"2-'])
+  })
+
+  it('gibt es draußen nicht für Ebenen, die nicht veröffentlicht sind', async () => {
+    await publish()
+    const { status, body } = await test.oeffentlich.sende({
+      url: '/daten/arbeitslosenanteil/sozialraum.csv',
+    })
+    expect([status, body.toString().includes('Adorf-Mitte')]).toEqual([404, false])
+  })
+})
+
+describe('Während veröffentlicht wird', () => {
+  const GANZ = `{
+    kreis { veroeffentlichung { id } }
+    indikatoren(sicht: RELEASED) { abdeckung { ebene zeitraeume { kurz } } }
+    a: messwerte(indikator: "arbeitslosenanteil", ebene: KOMMUNE, sicht: RELEASED) { perioden { werte } }
+    b: messwerte(indikator: "arbeitslosenanteil", ebene: KREIS, sicht: RELEASED) { perioden { werte } } }`
+
+  it('liest jede Anfrage genau einen Stand, und niemand nach einem neueren wieder einen älteren', async () => {
+    // Every Stand has one figure in all cells: a mixed answer shows two.
+    const fuelle = (wert: number) =>
+      test.owner.query(
+        `UPDATE messwert SET wert = $1, zaehler = 500, nenner = 1000, unten = 0, oben = 99, status = 'GUELTIG'
+         WHERE block_id <= 5`,
+        [wert],
+      )
+    await fuelle(1)
+    await publish()
+    let fertig = false
+    const lesen = async (): Promise<number> => {
+      let letzter = 0
+      let gelesen = 0
+      while (!fertig) {
+        const { data, errors } = await test.oeffentlich.frage(GANZ)
+        expect(errors).toBeUndefined()
+        const text = JSON.stringify([data?.['a'], data?.['b']])
+        const werte = new Set([...text.matchAll(/\d+/g)].map(([zahl]) => Number(zahl)))
+        expect(werte.size).toBe(1)
+        const [wert = 0] = werte
+        expect(data?.['kreis']).toEqual({ veroeffentlichung: { id: String(wert) } })
+        expect(wert).toBeGreaterThanOrEqual(letzter)
+        letzter = wert
+        gelesen += 1
+      }
+      return gelesen
+    }
+    const leser = Promise.all(Array.from({ length: 6 }, lesen))
+    try {
+      for (let wert = 2; wert <= 6; wert += 1) {
+        await fuelle(wert)
+        await publish()
+      }
+    } finally {
+      fertig = true
+    }
+    const gelesen = await leser
+    expect(Math.min(...gelesen)).toBeGreaterThan(3)
   })
 })
 

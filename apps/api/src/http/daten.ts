@@ -6,6 +6,7 @@ import { EBENE_WORTE } from '@sozial/shared/ebene'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createHash } from 'node:crypto'
 import { noteReading } from '../auth/leseprotokoll.ts'
+import { OEFFENTLICHKEIT } from '../auth/wer.ts'
 import { findZugang, type Zugang } from '../auth/zugang.ts'
 import { akteurOf } from '../context.ts'
 import { fehler } from '../errors.ts'
@@ -32,7 +33,8 @@ export function registerDaten(app: FastifyInstance, db: Db): void {
   app.get<{ Querystring: Suche }>('/daten', { compress: PACKEN }, async (request, reply) => {
     const zugang = await zugangOf(db, request)
     void reply.header('content-type', 'application/json; charset=utf-8')
-    return sendMitEtag(request, reply, await createVerzeichnis(db, zugang))
+    const inhalt = await createVerzeichnis(db, zugang)
+    return sendMitEtag(request, reply, { zugang, inhalt })
   })
   app.get<Dateianfrage>(
     '/daten/:indikator/:datei',
@@ -50,17 +52,20 @@ export function registerDaten(app: FastifyInstance, db: Db): void {
         zeitraeume: listeOf('zeitraum', request.query.zeitraum),
         raeume: listeOf('raeume', request.query.raeume),
       })
-      await noteReading(await leserOf(db, request), zugang, {
-        gegenstand: 'Indikator',
-        kennungen: [indikator],
-        ebenen: [ebene],
-      })
+      if (zugang.sicht === 'INTERN') {
+        const gelesenes = {
+          gegenstand: 'Indikator',
+          kennungen: [indikator],
+          ebenen: [ebene],
+        } as const
+        await noteReading(await leserOf(db, request), zugang, gelesenes)
+      }
       void reply.header('content-type', format.medientyp)
       void reply.header(
         'content-disposition',
         contentDisposition(`${dateinameOf(satz)}.${format.endung}`),
       )
-      return sendMitEtag(request, reply, await format.schreibe(satz))
+      return sendMitEtag(request, reply, { zugang, inhalt: await format.schreibe(satz) })
     },
   )
 }
@@ -85,8 +90,15 @@ function parseDatei(datei: string): { readonly ebene: Ebene; readonly format: Do
 
 type Wertanfrage = FastifyRequest<{ Querystring: Suche }>
 
-const zugangOf = async (db: Db, request: Wertanfrage): Promise<Zugang> =>
-  findZugang(db.pool, await request.findWer(), sichtOf(request.query))
+/** What is published is the same for everyone: nobody is asked who they are. */
+async function zugangOf(db: Db, request: Wertanfrage): Promise<Zugang> {
+  const sicht = sichtOf(request.query)
+  return findZugang(
+    db.pool,
+    sicht === 'RELEASED' ? OEFFENTLICHKEIT : await request.findWer(),
+    sicht,
+  )
+}
 
 const leserOf = async ({ pool }: Db, request: Wertanfrage) => ({
   pool,
@@ -120,16 +132,30 @@ function contentDisposition(name: string): string {
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`
 }
 
+/**
+ * Sends 304 to whoever has the bytes. What is published is the same for all and
+ * may be kept by caches that ask each time; the Arbeitsstand is kept nowhere.
+ */
 function sendMitEtag(
   request: FastifyRequest,
   reply: FastifyReply,
-  inhalt: string | Uint8Array,
+  { zugang: { sicht, datenstand }, inhalt }: Antwortinhalt,
 ): FastifyReply {
-  const bytes = typeof inhalt === 'string' ? Buffer.from(inhalt) : Buffer.from(inhalt)
-  const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
-  void reply.headers({ 'cache-control': 'no-cache', etag, vary: 'accept-encoding' })
+  const bytes = Buffer.from(inhalt)
+  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
+  const etag = `W/"${sicht === 'INTERN' ? 'i' : datenstand}-${hash}"`
+  void reply.headers({
+    'cache-control': sicht === 'INTERN' ? 'no-store' : 'public, no-cache',
+    etag,
+    vary: 'accept-encoding',
+  })
   if (request.headers['if-none-match'] === etag) return reply.code(304).send()
   return reply.send(bytes)
+}
+
+interface Antwortinhalt {
+  readonly zugang: Zugang
+  readonly inhalt: string | Uint8Array
 }
 
 /** Every Indikator with its levels, periods and addresses. */

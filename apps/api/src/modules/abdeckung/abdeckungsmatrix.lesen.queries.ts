@@ -3,7 +3,13 @@ import type { Ebene } from '@sozial/domain/raum'
 import { zugangFuer, type Zugang } from '../../auth/zugang.ts'
 import { toVektor } from '../../graphql/vektor.ts'
 import { fassungSql } from '../indikator/indikator.sql.ts'
-import { datenstandOf, grenzwerteOf, kennungOf, quelleOf } from '../messwert/sicht.ts'
+import {
+  datenstandOf,
+  grenzwerteOf,
+  kennungOf,
+  istAngebotenSql,
+  quelleOf,
+} from '../messwert/sicht.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 import type { AbdeckungsmatrixType, AbdeckungszeileType } from './abdeckungsmatrix.type.ts'
 
@@ -66,7 +72,7 @@ function matrixSql(zugang: Zugang): string {
   const { tabelle } = quelleOf(zugang, 2)
   return `
     WITH fassung AS MATERIALIZED (
-      SELECT DISTINCT ON (slug) id, slug FROM (${fassungSql(zugang)} AND i.ausgemustert_am IS NULL) alle
+      SELECT DISTINCT ON (slug) id, slug FROM (${fassungSql(zugang)} AND ${istAngebotenSql(zugang)}) alle
       ORDER BY slug, version DESC
     ),
     block AS MATERIALIZED (

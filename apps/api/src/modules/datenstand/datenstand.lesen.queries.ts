@@ -83,12 +83,20 @@ export async function findGrundlageId(db: Db, id: number): Promise<number | null
   return rows[0]?.grundlage ?? null
 }
 
-/** What the public reads now; null while nothing is published. */
-export async function findVeroeffentlichung(db: Db): Promise<VeroeffentlichungType | null> {
+/**
+ * What the public reads; null while nothing is published.
+ *
+ * @param id Datenstand of the request
+ */
+export async function findVeroeffentlichung(
+  db: Db,
+  id: number | null,
+): Promise<VeroeffentlichungType | null> {
   const { rows } = await db.pool.query<VeroeffentlichungType>({
     name: 'veroeffentlichung',
     text: `SELECT id, name, veroeffentlicht_am AS "veroeffentlichtAm", stand_vom AS "standVom"
-           FROM datenstand WHERE id = ${AKTUELL}`,
+           FROM datenstand WHERE id = $1`,
+    values: [id],
   })
   return rows[0] ?? null
 }
@@ -147,11 +155,15 @@ const INDIKATOREN = `
   ORDER BY f.herkunft = 'LIEFERUNG', min(i.rang) OVER (PARTITION BY i.thema), i.thema, i.rang, i.code`
 
 /** Levels that everybody may know the areas of: from Kommune upwards, and what is published below. */
-export async function findOeffentlicheEbenen(db: Db): Promise<ReadonlySet<Ebene>> {
+export async function findOeffentlicheEbenen(
+  db: Db,
+  datenstand: number | null,
+): Promise<ReadonlySet<Ebene>> {
   const { rows } = await db.pool.query<{ ebene: Ebene }>({
     name: 'oeffentliche-ebenen',
     text: `SELECT DISTINCT g.ebene FROM messwertblock b JOIN gebietsstand g ON g.id = b.gebietsstand_id
-           WHERE b.datenstand_id = ${AKTUELL}`,
+           WHERE b.datenstand_id = $1`,
+    values: [datenstand],
   })
   return new Set([...VEROEFFENTLICHBARE_EBENEN, ...rows.map(({ ebene }) => ebene)])
 }

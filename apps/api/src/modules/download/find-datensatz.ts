@@ -60,7 +60,7 @@ export async function findDatensatz(db: Db, auswahl: Downloadauswahl): Promise<D
     ebene: { schluessel: ebene, name: EBENE_WORTE[ebene].plural },
     raeume: await toRaeume(db, messwerte, auswahl.mitGeometrie),
     perioden: perioden.map((periode) => toPeriode(periode, quellen, zuschnittOf(periode))),
-    brueche: await findBrueche(db, fassung.berechnung, perioden),
+    brueche: await findBrueche(db, zugang, { berechnung: fassung.berechnung, perioden }),
     zeichen: ZEICHEN,
     zusaetze: ZUSATZZEICHEN,
     herkunft: {

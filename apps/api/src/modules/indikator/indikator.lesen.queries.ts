@@ -1,7 +1,7 @@
 import type { Db } from '@sozial/db'
 import type { Ebene } from '@sozial/domain/raum'
 import type { Zugang } from '../../auth/zugang.ts'
-import { kennungOf } from '../messwert/sicht.ts'
+import { istAngebotenSql, kennungOf } from '../messwert/sicht.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 import type { ZeitraumType } from '../zeitraum/zeitraum.type.ts'
 import { abdeckungSql, fassungSql } from './indikator.sql.ts'
@@ -24,7 +24,7 @@ export async function findIndikatoren(
     name: `indikatoren:${kennungOf(zugang)}`,
     text: `
       WITH fassung AS (${fassungSql(zugang)} AND ($1::text IS NULL OR i.slug = $1)
-        AND ($2 OR i.ausgemustert_am IS NULL))
+        AND ($2 OR ${istAngebotenSql(zugang)}))
       SELECT * FROM (SELECT DISTINCT ON (slug) * FROM fassung ORDER BY slug, version DESC) neueste
       ORDER BY herkunft = 'LIEFERUNG', min(rang) OVER (PARTITION BY thema), thema, rang, code`,
     values: [slug ?? null, ausgemusterte],

@@ -28,7 +28,7 @@ export function toIndikator(zeile: Fassungszeile, sicht: Sicht): IndikatorType {
     kernset,
     kgst,
     herkunft,
-    ausgemustertAm,
+    ausgemustertAm: sicht === 'INTERN' ? ausgemustertAm : null,
     fassung: { ...fassung, typ: berechnung.typ, faktor },
   }
 }

@@ -13,11 +13,11 @@ import { KreisType } from './kreis.type.ts'
 @Resolver(() => KreisType)
 export class KreisResolver {
   @Query(() => KreisType, { description: 'Der Kreis dieser Datenbank' })
-  async kreis(@Ctx() { db, wer }: Kontext): Promise<KreisType> {
+  async kreis(@Ctx() { db, wer, zugang }: Kontext): Promise<KreisType> {
     const kreis = await findKreis(db)
     if (!kreis) throw fehler('KREIS_FEHLT', 'In dieser Datenbank ist noch kein Kreis eingerichtet.')
     if (istInnen(wer)) return kreis
-    const oeffentlich = await findOeffentlicheEbenen(db)
+    const oeffentlich = await findOeffentlicheEbenen(db, (await zugang('RELEASED')).datenstand)
     const ebenen = kreis.ebenen.filter(({ ebene }) => oeffentlich.has(ebene))
     return { ...kreis, ebenen, arbeitsstandVom: null }
   }
@@ -26,7 +26,7 @@ export class KreisResolver {
     nullable: true,
     description: 'Was die Öffentlichkeit liest; null, solange nichts veröffentlicht ist',
   })
-  veroeffentlichung(@Ctx() { db }: Kontext): Promise<VeroeffentlichungType | null> {
-    return findVeroeffentlichung(db)
+  async veroeffentlichung(@Ctx() { db, zugang }: Kontext): Promise<VeroeffentlichungType | null> {
+    return findVeroeffentlichung(db, (await zugang('RELEASED')).datenstand)
   }
 }

@@ -69,7 +69,8 @@ export class MesswertResolver {
     @Root() messwerte: Messwerte,
     @Ctx() { db }: Kontext,
   ): Promise<readonly ZeitreihenbruchType[]> {
-    return findBrueche(db, fassungOf(messwerte).berechnung, messwerte.perioden)
+    const { zugang, perioden } = messwerte
+    return findBrueche(db, zugang, { berechnung: fassungOf(messwerte).berechnung, perioden })
   }
 
   @FieldResolver(() => [QuelleType])

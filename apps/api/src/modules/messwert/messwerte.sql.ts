@@ -11,7 +11,7 @@ import {
   type Raumumfang,
 } from '../gebietsstand/gebietsstand.sql.ts'
 import { fassungSql } from '../indikator/indikator.sql.ts'
-import { datenstandOf, kennungOf, quelleOf, raumtabelleOf } from './sicht.ts'
+import { datenstandOf, kennungOf, istBekanntSql, quelleOf, raumtabelleOf } from './sicht.ts'
 
 /** Which parts of the answer someone will read. Few choices, so that few statements are ever prepared. */
 export interface Messwerteplan {
@@ -46,7 +46,7 @@ export function messwerteSql(plan: Messwerteplan): string {
   const { tabelle } = sichtquelleOf(plan)
   return `
     WITH fassung AS MATERIALIZED (${fassungOfSlug(plan)}),
-    gebiet AS MATERIALIZED (${gebietSql('$2::ebene', datenstand)}),
+    gebiet AS MATERIALIZED (${gebietSql(plan.zugang, '$2::ebene')}),
     ${plan.raumfilter ? `gefragt AS MATERIALIZED (${gefragtSql(plan)}),` : ''}
     block AS MATERIALIZED (
       SELECT b.id, b.quellen, b.zeitraum_id, b.id = min(b.id) OVER () AS erster
@@ -97,7 +97,7 @@ export function ohneWerteSql(zugang: Zugang): string {
   const datenstand = datenstandOf(zugang)
   return `
     WITH fassung AS MATERIALIZED (${fassungOfSlug({ zugang, kopf: true })}),
-    gebiet AS MATERIALIZED (${gebietSql('$2::ebene', datenstand)}),
+    gebiet AS MATERIALIZED (${gebietSql(zugang, '$2::ebene')}),
     bestand AS MATERIALIZED (
       SELECT f.id, r.schluessel, f.name FROM gebiet
         JOIN raum r ON r.ebene = gebiet.ebene
@@ -117,12 +117,12 @@ const fassungOfSlug = ({ zugang, kopf }: Pick<Messwerteplan, 'zugang' | 'kopf'>)
  * The Gebietsstand of a level: the newest one that has values of this Fassung
  * in this Datenstand (a published one keeps its borders), else the newest.
  */
-const gebietSql = (ebene: string, datenstand: string): string => `
+const gebietSql = (zugang: Zugang, ebene: string): string => `
   SELECT g.id, g.ebene, g.stichtag FROM gebietsstand g
-  WHERE g.ebene = ${ebene}
+  WHERE g.ebene = ${ebene} AND ${istBekanntSql(zugang, 'g')}
   ORDER BY EXISTS (
     SELECT FROM messwertblock b
-    WHERE b.datenstand_id = ${datenstand}
+    WHERE b.datenstand_id = ${datenstandOf(zugang)}
       AND b.indikatorfassung_id = (SELECT id FROM fassung) AND b.gebietsstand_id = g.id
   ) DESC, g.stichtag DESC
   LIMIT 1`
@@ -184,7 +184,7 @@ export function massstaebeSql(zugang: Zugang): string {
   return `
     WITH fassung AS (SELECT $2::int AS id),
     gebiet AS MATERIALIZED (
-      SELECT g.* FROM unnest($3::ebene[]) e(ebene), LATERAL (${gebietSql('e.ebene', '$1::int')}) g
+      SELECT g.* FROM unnest($3::ebene[]) e(ebene), LATERAL (${gebietSql(zugang, 'e.ebene')}) g
     ),
     massstab AS MATERIALIZED (
       SELECT gebiet.id AS gebiet_id, gebiet.ebene, f.id, f.name, r.schluessel,

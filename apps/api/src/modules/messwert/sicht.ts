@@ -35,6 +35,23 @@ export function quelleOf(zugang: Zugang, parameter: number): Sichtquelle {
 export const raumtabelleOf = ({ sicht }: Zugang): string =>
   sicht === 'RELEASED' ? 'freigegebener_messwert' : 'messwert'
 
+/**
+ * Condition: the Indikator `i` is offered. One that is retired stays in what is
+ * published: nothing that happens inside changes that.
+ */
+export const istAngebotenSql = ({ sicht }: Zugang): string =>
+  sicht === 'RELEASED' ? 'true' : 'i.ausgemustert_am IS NULL'
+
+/**
+ * Condition: whoever reads may know the areas of the Gebietsstand in row `alias`.
+ * Outside these are the levels from Kommune upwards and what is published.
+ */
+export const istBekanntSql = (zugang: Zugang, alias: string): string =>
+  zugang.sicht === 'INTERN'
+    ? 'true'
+    : `(${alias}.ebene <= 'KOMMUNE' OR EXISTS (SELECT FROM messwertblock bekannt
+        WHERE bekannt.datenstand_id = ${datenstandOf(zugang)} AND bekannt.gebietsstand_id = ${alias}.id))`
+
 /** Values of the parameters that a restricted Zugang adds to a statement. */
 export function grenzwerteOf(zugang: Zugang): readonly unknown[] {
   const beschraenkung = beschraenkungOf(zugang)

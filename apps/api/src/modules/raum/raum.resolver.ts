@@ -12,7 +12,9 @@ export class RaumResolver {
     description:
       'Alle Räume mit Namen und Oberräumen, für die Suche nach Orten; draußen die der Ebenen ab Kommune und der veröffentlichten',
   })
-  async raeume(@Ctx() { db, wer }: Kontext): Promise<RaumverzeichnisType> {
-    return findRaumverzeichnis(db, istInnen(wer) ? EBENEN : [...(await findOeffentlicheEbenen(db))])
+  async raeume(@Ctx() { db, wer, zugang }: Kontext): Promise<RaumverzeichnisType> {
+    if (istInnen(wer)) return findRaumverzeichnis(db, EBENEN)
+    const { datenstand } = await zugang('RELEASED')
+    return findRaumverzeichnis(db, [...(await findOeffentlicheEbenen(db, datenstand))])
   }
 }

@@ -6,7 +6,7 @@ import type { Zugang } from '../../auth/zugang.ts'
 import { geometrieSql, giltAm, raumspaltenSql } from '../gebietsstand/gebietsstand.sql.ts'
 import { fassungSql } from '../indikator/indikator.sql.ts'
 import { HOECHSTENS_MASSSTAEBE } from '../messwert/messwerte.sql.ts'
-import { datenstandOf, quelleOf } from '../messwert/sicht.ts'
+import { datenstandOf, istAngebotenSql, istBekanntSql, quelleOf } from '../messwert/sicht.ts'
 
 /** The catalogue is longer than one overview can show. */
 const HOECHSTENS_INDIKATOREN = 60
@@ -22,19 +22,19 @@ export function kopfSql(zugang: Zugang): string {
     WITH fassung AS MATERIALIZED (
       SELECT * FROM (
         SELECT DISTINCT ON (slug) * FROM (
-          ${fassungSql(zugang)} AND i.ausgemustert_am IS NULL
+          ${fassungSql(zugang)} AND ${istAngebotenSql(zugang)}
             AND CASE WHEN $2::text[] IS NULL THEN i.kernset ELSE i.slug = ANY ($2) END
         ) alle ORDER BY slug, version DESC
       ) neueste
       ORDER BY array_position($2::text[], slug), thema, rang, code LIMIT ${HOECHSTENS_INDIKATOREN}
     ),
-    gebiet AS MATERIALIZED (${gebietSql('$1::ebene', datenstand)}),
+    gebiet AS MATERIALIZED (${gebietSql(zugang, '$1::ebene')}),
     bestand AS MATERIALIZED (
       SELECT f.id, r.schluessel, f.name FROM gebiet
         JOIN raum r ON r.ebene = gebiet.ebene
         JOIN raumfassung f ON f.raum_id = r.id AND ${giltAm('f')}
     ),
-    massstab AS MATERIALIZED (${massstabSql(datenstand)})
+    massstab AS MATERIALIZED (${massstabSql(zugang)})
     SELECT ${datenstand} AS stand, gebiet.id AS gebiet, gebiet.stichtag::text AS stichtag,
       ${geometrieSql} AS geometrie, spalten.*,
       (SELECT json_agg(id::text ORDER BY id)::text FROM bestand) AS ids,
@@ -45,21 +45,21 @@ export function kopfSql(zugang: Zugang): string {
 }
 
 /** The Gebietsstand of a level with values of most of the Fassungen, of several the newest. */
-const gebietSql = (ebene: string, datenstand: string): string => `
+const gebietSql = (zugang: Zugang, ebene: string): string => `
   SELECT g.id, g.ebene, g.stichtag FROM gebietsstand g
-  WHERE g.ebene = ${ebene}
+  WHERE g.ebene = ${ebene} AND ${istBekanntSql(zugang, 'g')}
   ORDER BY (
     SELECT count(DISTINCT b.indikatorfassung_id) FROM messwertblock b
-    WHERE b.datenstand_id = ${datenstand} AND b.gebietsstand_id = g.id
+    WHERE b.datenstand_id = ${datenstandOf(zugang)} AND b.gebietsstand_id = g.id
       AND b.indikatorfassung_id IN (SELECT id FROM fassung)
   ) DESC, g.stichtag DESC
   LIMIT 1`
 
 /** One row more than allowed tells that there are too many. */
-const massstabSql = (datenstand: string): string => `
+const massstabSql = (zugang: Zugang): string => `
   SELECT f.id, r.schluessel, f.name, r.ebene, gebiet.id AS gebiet, r.id IS NOT DISTINCT FROM k.raum_id AS eigener
   FROM unnest($3::ebene[]) e(ebene)
-    CROSS JOIN LATERAL (${gebietSql('e.ebene', datenstand)}) gebiet
+    CROSS JOIN LATERAL (${gebietSql(zugang, 'e.ebene')}) gebiet
     JOIN raum r ON r.ebene = gebiet.ebene
     JOIN raumfassung f ON f.raum_id = r.id AND ${giltAm('f')}
     LEFT JOIN kreis k ON true

@@ -1,10 +1,28 @@
 import type { Db } from '@sozial/db'
 import { merkmaleOf, type Berechnung } from '@sozial/domain/indikator'
 import { letzterTag } from '@sozial/domain/zeitraum'
+import type { Zugang } from '../../auth/zugang.ts'
 import type { MesswertperiodeType } from '../messwert/messwert.type.ts'
+import { datenstandOf, kennungOf } from '../messwert/sicht.ts'
 import { findQuellen } from '../quelle/quelle.lesen.queries.ts'
 import { erkannteBrueche } from './erkannte-brueche.ts'
 import type { ZeitreihenbruchType } from './zeitreihenbruch.type.ts'
+
+/** Which breaks are between the periods of which definition. */
+export interface Bruchfrage {
+  readonly berechnung: Berechnung
+  readonly perioden: readonly Periode[]
+}
+
+/**
+ * The breaks as they are now, or as they were when the Stand was prepared: a new
+ * one changes nothing that is published.
+ */
+const bruchtabelleOf = (zugang: Zugang): string =>
+  zugang.sicht === 'INTERN'
+    ? 'zeitreihenbruch'
+    : `jsonb_populate_recordset(NULL::zeitreihenbruch,
+         (SELECT brueche FROM datenstand WHERE id = ${datenstandOf(zugang)}))`
 
 type Periode = Pick<MesswertperiodeType, 'zeitraum' | 'quellen'>
 
@@ -15,18 +33,18 @@ type Periode = Pick<MesswertperiodeType, 'zeitraum' | 'quellen'>
  */
 export async function findBrueche(
   db: Db,
-  berechnung: Berechnung,
-  perioden: readonly Periode[],
+  zugang: Zugang,
+  { berechnung, perioden }: Bruchfrage,
 ): Promise<readonly ZeitreihenbruchType[]> {
   const erste = perioden[0]
   const letzte = perioden.at(-1)
   if (!erste || !letzte || erste === letzte) return []
   const quellen = [...new Set(perioden.flatMap((periode) => periode.quellen))]
   const { rows } = await db.pool.query<ZeitreihenbruchType>({
-    name: 'brueche',
+    name: `brueche:${kennungOf(zugang)}`,
     text: `
       SELECT b.id::text, b.datum::text, b.art, b.titel, b.folge, false AS erkannt
-      FROM zeitreihenbruch b LEFT JOIN merkmal m ON m.id = b.merkmal_id
+      FROM ${bruchtabelleOf(zugang)} b LEFT JOIN merkmal m ON m.id = b.merkmal_id
       WHERE (b.merkmal_id IS NULL OR m.schluessel = ANY ($1::text[]))
         AND (b.quelle_id IS NULL OR b.quelle_id = ANY ($2::int[]))
         AND b.datum > $3::date AND b.datum <= $4::date
