@@ -548,11 +548,11 @@ describe('Während veröffentlicht wird', () => {
       )
     await fuelle(1)
     await publish()
-    let fertig = false
+    const ende = new AbortController()
     const lesen = async (): Promise<number> => {
       let letzter = 0
       let gelesen = 0
-      while (!fertig) {
+      while (!ende.signal.aborted) {
         const { data, errors } = await test.oeffentlich.frage(GANZ)
         expect(errors).toBeUndefined()
         const text = JSON.stringify([data?.['a'], data?.['b']])
@@ -573,7 +573,7 @@ describe('Während veröffentlicht wird', () => {
         await publish()
       }
     } finally {
-      fertig = true
+      ende.abort()
     }
     const gelesen = await leser
     expect(Math.min(...gelesen)).toBeGreaterThan(3)

@@ -38,13 +38,44 @@ describe(seedIfEmpty, () => {
     ])
   })
 
+  it('has published once, by two people, and has gone on since', async () => {
+    const rows = await select<{ zustand: string; vier: boolean; ebenen: string; gezeigt: number }>(
+      `SELECT d.zustand, d.freigegeben_von <> d.vorbereitet_von AS vier,
+         (SELECT string_agg(DISTINCT g.ebene::text, ' ') FROM messwertblock b
+          JOIN gebietsstand g ON g.id = b.gebietsstand_id WHERE b.datenstand_id = d.id) AS ebenen,
+         (d.umfang -> 'gezeigt')::int AS gezeigt
+       FROM datenstand d WHERE d.id <> 0`,
+    )
+    expect(rows).toEqual([
+      {
+        zustand: 'VEROEFFENTLICHT',
+        vier: true,
+        ebenen: 'BUND JUGENDAMTSBEZIRK KOMMUNE KREIS LAND',
+        gezeigt: expect.any(Number),
+      },
+    ])
+    expect(rows[0]!.gezeigt).toBeGreaterThan(20_000)
+    const neue = await select<{ slug: string; anders: number }>(
+      `SELECT i.slug, count(*) FILTER (WHERE p.wert IS DISTINCT FROM m.wert)::int AS anders
+       FROM messwertblock b JOIN messwert m ON m.block_id = b.id
+         JOIN indikatorfassung f ON f.id = b.indikatorfassung_id JOIN indikator i ON i.id = f.indikator_id
+         JOIN gebietsstand g ON g.id = b.gebietsstand_id AND g.ebene = 'KOMMUNE'
+         LEFT JOIN messwertblock a ON a.datenstand_id = 1 AND a.indikatorfassung_id = f.id
+           AND a.gebietsstand_id = b.gebietsstand_id AND a.zeitraum_id = b.zeitraum_id
+         LEFT JOIN messwert p ON p.block_id = a.id AND p.raumfassung_id = m.raumfassung_id
+       WHERE b.datenstand_id = 0 GROUP BY i.slug HAVING count(*) FILTER (WHERE p.wert IS DISTINCT FROM m.wert) > 0
+       ORDER BY i.slug`,
+    )
+    expect(neue.map(({ slug }) => slug)).toEqual(['straftaten', 'wohnungsverlust-risiko'])
+  })
+
   /** Periods in which every one of the ten Kommunen has a number or a reason. */
   const FUER_KOMMUNEN = `
     SELECT i.slug, i.kernset, count(DISTINCT b.zeitraum_id)::int AS perioden,
            min(z.von)::text AS von, max(z.bis)::text AS bis, count(m.wert)::int AS werte
     FROM indikator i
     JOIN indikatorfassung f ON f.indikator_id = i.id
-    JOIN messwertblock b ON b.indikatorfassung_id = f.id
+    JOIN messwertblock b ON b.indikatorfassung_id = f.id AND b.datenstand_id = 0
     JOIN zeitraum z ON z.id = b.zeitraum_id
     JOIN gebietsstand g ON g.id = b.gebietsstand_id AND g.ebene = 'KOMMUNE'
     JOIN messwert m ON m.block_id = b.id
@@ -81,7 +112,7 @@ describe(seedIfEmpty, () => {
     const rows = await select<{ von: string; werte: number }>(
       `SELECT z.von::text, count(m.wert)::int AS werte
        FROM messwertblock b
-       JOIN zeitraum z ON z.id = b.zeitraum_id
+       JOIN zeitraum z ON z.id = b.zeitraum_id AND b.datenstand_id = 0
        JOIN gebietsstand g ON g.id = b.gebietsstand_id AND g.ebene = 'KOMMUNE'
        JOIN indikatorfassung f ON f.id = b.indikatorfassung_id
        JOIN indikator i ON i.id = f.indikator_id AND i.slug = 'betreuungsquote-u3'
@@ -97,7 +128,7 @@ describe(seedIfEmpty, () => {
     const rows = await select<{ ort: string }>(
       `SELECT DISTINCT concat_ws(' ', r.schluessel, z.von) AS ort
        FROM messwert m
-       JOIN messwertblock b ON b.id = m.block_id
+       JOIN messwertblock b ON b.id = m.block_id AND b.datenstand_id = 0
        JOIN gebietsstand g ON g.id = b.gebietsstand_id AND g.ebene IN ('KREIS', 'KOMMUNE')
        JOIN zeitraum z ON z.id = b.zeitraum_id
        JOIN indikatorfassung f ON f.id = b.indikatorfassung_id
@@ -112,7 +143,7 @@ describe(seedIfEmpty, () => {
     const rows = await select<{ art: string; perioden: number }>(
       `SELECT z.art, count(DISTINCT z.id)::int AS perioden
        FROM messwertblock b
-       JOIN zeitraum z ON z.id = b.zeitraum_id
+       JOIN zeitraum z ON z.id = b.zeitraum_id AND b.datenstand_id = 0
        JOIN indikatorfassung f ON f.id = b.indikatorfassung_id
        JOIN indikator i ON i.id = f.indikator_id AND i.slug = 'arbeitslosenanteil'
        GROUP BY z.art ORDER BY z.art`,
@@ -143,7 +174,7 @@ describe(seedIfEmpty, () => {
        FROM (
          SELECT b.zeitraum_id, b.gebietsstand_id, sum(m.wert) AS summe
          FROM messwert m
-         JOIN messwertblock b ON b.id = m.block_id
+         JOIN messwertblock b ON b.id = m.block_id AND b.datenstand_id = 0
          JOIN indikatorfassung f ON f.id = b.indikatorfassung_id
          JOIN indikator i ON i.id = f.indikator_id AND i.slug = 'einwohner'
          JOIN raumfassung rf ON rf.id = m.raumfassung_id
@@ -160,7 +191,7 @@ describe(seedIfEmpty, () => {
     const rows = await select<{ slug: string; stichtag: string; status: string }>(
       `SELECT i.slug, g.stichtag::text, m.status::text
        FROM messwert m
-       JOIN messwertblock b ON b.id = m.block_id
+       JOIN messwertblock b ON b.id = m.block_id AND b.datenstand_id = 0
        JOIN gebietsstand g ON g.id = b.gebietsstand_id AND g.ebene = 'SOZIALRAUM'
        JOIN zeitraum z ON z.id = b.zeitraum_id AND z.von = '2016-12-31'
        JOIN indikatorfassung f ON f.id = b.indikatorfassung_id
@@ -182,7 +213,7 @@ describe(seedIfEmpty, () => {
     const rows = await select<{ ebene: string; status: string }>(
       `SELECT r.ebene, m.status::text
        FROM messwert m
-       JOIN messwertblock b ON b.id = m.block_id
+       JOIN messwertblock b ON b.id = m.block_id AND b.datenstand_id = 0
        JOIN zeitraum z ON z.id = b.zeitraum_id AND z.von = '2016-12-31'
        JOIN indikatorfassung f ON f.id = b.indikatorfassung_id
        JOIN indikator i ON i.id = f.indikator_id AND i.slug = 'altersarmut'
