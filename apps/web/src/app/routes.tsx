@@ -163,6 +163,20 @@ const routen: RouteObject[] = [
             }),
           },
           {
+            path: 'verwaltung/rechte',
+            lazy: async () => ({
+              Component: (await import('../features/verwaltung/rechte/RechteSeite.tsx'))
+                .RechteSeite,
+            }),
+          },
+          {
+            path: 'verwaltung/freigaben',
+            lazy: async () => ({
+              Component: (await import('../features/verwaltung/rechte/FreigabenSeite.tsx'))
+                .FreigabenSeite,
+            }),
+          },
+          {
             path: 'verwaltung/protokoll',
             lazy: async () => ({
               Component: (await import('../features/verwaltung/protokoll/ProtokollSeite.tsx'))
