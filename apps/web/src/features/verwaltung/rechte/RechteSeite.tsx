@@ -77,7 +77,12 @@ function Tafel({ tafel: { rolle, zwecke, zeilen }, onStelle }: TafelProps) {
   const { name } = ROLLEN[rolle]
   return (
     <Abschnitt titel={name} zusatz="sieht kleinräumige Werte">
-      <Tabelle titel={`Rechte der Rolle ${name}`} titelUnsichtbar ersteSpalteFest className={styles['tafel']}>
+      <Tabelle
+        titel={`Rechte der Rolle ${name}`}
+        titelUnsichtbar
+        ersteSpalteFest
+        className={styles['tafel']}
+      >
         <thead>
           <tr>
             <th scope="col">Quelle</th>
@@ -95,11 +100,7 @@ function Tafel({ tafel: { rolle, zwecke, zeilen }, onStelle }: TafelProps) {
               <th scope="row">{quelle.name}</th>
               {zwecke.map((zweck, i) => (
                 <td key={zweck}>
-                  <Zelle
-                    stelle={{ rolle, quelle, zweck }}
-                    regel={regeln[i]}
-                    onStelle={onStelle}
-                  />
+                  <Zelle stelle={{ rolle, quelle, zweck }} regel={regeln[i]} onStelle={onStelle} />
                 </td>
               ))}
             </tr>
@@ -188,9 +189,7 @@ function Aenderung({ stelle: { rolle, quelle, zweck }, regel, zu }: AenderungPro
           <Button type="submit" art="haupt">
             {laeuft ? 'Wird gespeichert …' : 'Speichern'}
           </Button>
-          {regel?.geaendertAm && (
-            <Button onClick={() => void onZurueck()}>Wie im Katalog</Button>
-          )}
+          {regel?.geaendertAm && <Button onClick={() => void onZurueck()}>Wie im Katalog</Button>}
           <Button onClick={zu}>Abbrechen</Button>
         </p>
       </form>

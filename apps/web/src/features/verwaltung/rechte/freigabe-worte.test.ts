@@ -36,7 +36,12 @@ it('nennt alles, was einer neuen Freigabe fehlt', () => {
     'bis',
     'grund',
   ])
-  const voll = { organisation: '2', quelle: '1', zweck: 'JUGENDHILFEPLANUNG', grund: 'Bericht' } as const
+  const voll = {
+    organisation: '2',
+    quelle: '1',
+    zweck: 'JUGENDHILFEPLANUNG',
+    grund: 'Bericht',
+  } as const
   expect(findMaengel({ ...voll, von: '2026-02-01', bis: '2026-01-01' })).toEqual({
     bis: 'Der letzte Tag liegt vor dem ersten.',
   })

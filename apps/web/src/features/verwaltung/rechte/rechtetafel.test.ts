@@ -30,7 +30,9 @@ it('stellt je Rolle alle Quellen gegen die Zwecke, die vorkommen', () => {
     'Bundesagentur',
     'Jugendämter',
   ])
-  expect(planung?.zeilen.map(({ regeln }) => regeln.map((eine) => reichweiteOf(eine?.reichweite)))).toEqual([
+  expect(
+    planung?.zeilen.map(({ regeln }) => regeln.map((eine) => reichweiteOf(eine?.reichweite))),
+  ).toEqual([
     ['nirgends', 'im ganzen Kreis'],
     ['im eigenen Jugendamtsbezirk', 'nirgends'],
   ])
