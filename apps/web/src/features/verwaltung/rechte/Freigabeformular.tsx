@@ -8,7 +8,7 @@ import { Abschnitt } from '../../../ui/Abschnitt.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { TextFeld, WahlFeld } from '../../../ui/Feld.tsx'
 import { FehlerMeldung } from '../../../ui/Meldung.tsx'
-import { findMaengel, type Entwurf } from './freigabe-worte.ts'
+import { findMaengel, type Entwurf, type Maengel } from './freigabe-worte.ts'
 import {
   CreateZugriffsfreigabeDocument,
   ZugriffsfreigabenDocument,
@@ -35,7 +35,7 @@ export function Freigabeformular({ organisationen, regeln, zu }: Freigabeformula
   })
   const aendere = (teil: Partial<Entwurf>) => setEntwurf((bisher) => ({ ...bisher, ...teil }))
   const maengel = findMaengel(entwurf)
-  const gezeigt = gesendet ? maengel : {}
+  const gezeigt: Maengel = gesendet ? maengel : {}
   async function onSubmit(ereignis: FormEvent) {
     ereignis.preventDefault()
     setGesendet(true)
@@ -50,33 +50,7 @@ export function Freigabeformular({ organisationen, regeln, zu }: Freigabeformula
   return (
     <Abschnitt titel="Freigabe erteilen">
       <form className={styles['schmal']} onSubmit={(e) => void onSubmit(e)} noValidate>
-        <WahlFeld
-          label="Wer die Werte sehen soll"
-          fehler={gezeigt.organisation}
-          wert={entwurf.organisation}
-          optionen={[
-            { wert: '', text: 'Bitte wählen' },
-            ...organisationen
-              .filter(({ art }) => art !== 'ANBIETER')
-              .map(({ id, name }) => ({ wert: id, text: name })),
-          ]}
-          onChange={(organisation) => aendere({ organisation })}
-        />
-        <WahlFeld
-          label="Quelle"
-          hinweis="Ihre Werte daraus: Sozialräume und Quartiere Ihres Bezirks."
-          fehler={gezeigt.quelle}
-          wert={entwurf.quelle}
-          optionen={[{ wert: '', text: 'Bitte wählen' }, ...quellenOf(regeln)]}
-          onChange={(quelle) => aendere({ quelle })}
-        />
-        <WahlFeld<Zweck | ''>
-          label="Zweck"
-          fehler={gezeigt.zweck}
-          wert={entwurf.zweck}
-          optionen={[{ wert: '', text: 'Bitte wählen' }, ...zweckeOf(regeln)]}
-          onChange={(zweck) => aendere({ zweck })}
-        />
+        <Wasfelder {...{ organisationen, regeln, entwurf, aendere }} maengel={gezeigt} />
         <div className={styles['zeit']}>
           <TextFeld
             label="Von"
@@ -110,6 +84,47 @@ export function Freigabeformular({ organisationen, regeln, zu }: Freigabeformula
         </p>
       </form>
     </Abschnitt>
+  )
+}
+
+interface WasfelderProps extends Pick<FreigabeformularProps, 'organisationen' | 'regeln'> {
+  readonly entwurf: Entwurf
+  readonly maengel: Maengel
+  readonly aendere: (teil: Partial<Entwurf>) => void
+}
+
+/** For whom, of which Quelle, for what. */
+function Wasfelder({ organisationen, regeln, entwurf, maengel, aendere }: WasfelderProps) {
+  return (
+    <>
+      <WahlFeld
+        label="Wer die Werte sehen soll"
+        fehler={maengel.organisation}
+        wert={entwurf.organisation}
+        optionen={[
+          { wert: '', text: 'Bitte wählen' },
+          ...organisationen
+            .filter(({ art }) => art !== 'ANBIETER')
+            .map(({ id, name }) => ({ wert: id, text: name })),
+        ]}
+        onChange={(organisation) => aendere({ organisation })}
+      />
+      <WahlFeld
+        label="Quelle"
+        hinweis="Ihre Werte daraus: Sozialräume und Quartiere Ihres Bezirks."
+        fehler={maengel.quelle}
+        wert={entwurf.quelle}
+        optionen={[{ wert: '', text: 'Bitte wählen' }, ...quellenOf(regeln)]}
+        onChange={(quelle) => aendere({ quelle })}
+      />
+      <WahlFeld<Zweck | ''>
+        label="Zweck"
+        fehler={maengel.zweck}
+        wert={entwurf.zweck}
+        optionen={[{ wert: '', text: 'Bitte wählen' }, ...zweckeOf(regeln)]}
+        onChange={(zweck) => aendere({ zweck })}
+      />
+    </>
   )
 }
 
