@@ -80,12 +80,17 @@ function rowNumbers(answer: unknown): unknown {
 }
 
 /** Our server's requests; also what a thousand connections ask for. */
-export function ownAnfragen(bed: Bed, options: Options): readonly Anfrage[] {
+export function ownAnfragen(
+  bed: Bed,
+  options: Options,
+  sitzung = bed.sitzungen.alles,
+): readonly Anfrage[] {
   return fragenOf(bed, options).map(({ indikator, zeitraum }) =>
-    graphqlAnfrage(choroplethDocument, {
-      indikator: slugOf(indikator),
-      zeitraeume: [String(zeitraum)],
-    }),
+    graphqlAnfrage(
+      choroplethDocument,
+      { indikator: slugOf(indikator), zeitraeume: [String(zeitraum)] },
+      sitzung,
+    ),
   )
 }
 

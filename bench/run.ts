@@ -12,6 +12,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   choropleth: () => import('./choropleth.ts'),
   zeitreihe: () => import('./zeitreihe.ts'),
   verbindungen: () => import('./verbindungen.ts'),
+  zugang: () => import('./zugang.ts'),
   recompute: () => import('./recompute.ts'),
   karte: () => import('./karte.ts'),
   start: () => import('./start.ts'),

@@ -120,7 +120,11 @@ function contendersOf(bed: Bed, { own, handwritten, postgraphile }: Servers): re
       bed,
       numbersOf: vectorNumbers,
       anfragen: fragen.map((frage) =>
-        graphqlAnfrage(ownDocument, { indikator: slugOf(frage.indikator), raeume: keysOf(frage) }),
+        graphqlAnfrage(
+          ownDocument,
+          { indikator: slugOf(frage.indikator), raeume: keysOf(frage) },
+          bed.sitzungen.alles,
+        ),
       ),
     },
     {

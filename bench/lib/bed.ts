@@ -19,6 +19,7 @@ import pg from 'pg'
 
 import { tablesOf, type Umfang } from './bed-rows.ts'
 import { say } from './report.ts'
+import { openSitzungen, type Sitzungen } from './sitzung.ts'
 
 /** Everything the benchmarks keep between runs. */
 export const benchFolder = resolve(import.meta.dirname, '../../.data/bench')
@@ -42,6 +43,7 @@ export type Bed = {
   readonly umfang: Umfang
   /** As owner. */
   readonly connectionString: string
+  readonly sitzungen: Sitzungen
   /** Process whose children answer the queries. */
   readonly postmaster: number
   /** Lets go of the server; the last one stops it. */
@@ -136,9 +138,11 @@ export async function openBed(name: Umfangname): Promise<Bed> {
   }
   const running = await findRunning(cluster)
   if (!running) throw new Error('Der Datenbankserver der Messung ist nicht mehr da.')
+  const connectionString = await connectionStringOf(cluster, port, database)
   return {
     umfang,
-    connectionString: await connectionStringOf(cluster, port, database),
+    connectionString,
+    sitzungen: await openSitzungen(connectionString),
     postmaster: running.pid,
     close: letGo,
   }

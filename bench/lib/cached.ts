@@ -26,10 +26,11 @@ export type CachedOptions = {
 
 const budgets = { nginx: 0.3 }
 
-async function findGeometrie(own: Server): Promise<string> {
+async function findGeometrie(own: Server, { sitzungen }: Bed): Promise<string> {
   const anfrage = graphqlAnfrage(
     `{ messwerte(indikator: "${slugOf(1)}", ebene: SOZIALRAUM, sicht: INTERN) { gebietsstand { geometrie } } }`,
     {},
+    sitzungen.alles,
   )
   const { body } = await ask(own, anfrage)
   const answer = JSON.parse(body.toString()) as {
@@ -46,7 +47,7 @@ export async function measureCached({
   hold,
   options,
 }: CachedOptions): Promise<void> {
-  const path = await findGeometrie(own)
+  const path = await findGeometrie(own, bed)
   // As every browser asks for it; nginx gets the packed bytes as its file.
   const headers = { 'accept-encoding': 'br' }
   const full = await ask(own, { path, headers })

@@ -37,10 +37,11 @@ export type Checked = Contender & { readonly bytes: readonly number[] }
 export function graphqlAnfrage(
   query: string,
   variables: Readonly<Record<string, unknown>>,
+  headers: Readonly<Record<string, string>> = {},
 ): Anfrage {
   return {
     path: '/graphql',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
     body: JSON.stringify({ query, variables }),
   }
 }
