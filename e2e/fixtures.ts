@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
 
+import { signIn, type Demokonto } from './anmelden.ts'
+
 export { expect } from '@playwright/test'
 
 /** Rules of WCAG 2.2 AA and everything below. */
@@ -16,6 +18,10 @@ async function toggleZeilen(page: Page): Promise<void> {
 }
 
 type Fixtures = {
+  /** Who is signed in; `null`: the public. */
+  readonly als: Demokonto | null
+  /** Signs in before the first page is opened. */
+  readonly anmeldung: void
   /** Console messages that a test provokes itself, e.g. by cutting the line. */
   readonly provoziert: RegExp | null
   /** Fails the test on console errors, exceptions in the page and requests to other hosts. Always on. */
@@ -26,6 +32,14 @@ type Fixtures = {
 
 /** Every test of a journey: Playwright's, with a guard on each page and axe at hand. */
 export const test = base.extend<Fixtures>({
+  als: ['planung', { option: true }],
+  anmeldung: [
+    async ({ page, baseURL, als }, use) => {
+      if (als !== null && baseURL !== undefined) await signIn(page, baseURL, als)
+      await use()
+    },
+    { auto: true },
+  ],
   provoziert: [null, { option: true }],
   guard: [
     async ({ page, baseURL, provoziert }, use) => {

@@ -40,7 +40,9 @@ export function Kopf() {
           <Bereichslinks />
         </nav>
         <HilfeKnopf />
-        <Kontoknopf />
+        <div className={styles['konto']}>
+          <Kontoknopf />
+        </div>
       </div>
     </header>
   )

@@ -8,3 +8,8 @@ import { KreisDocument } from './kreis.generated.ts'
 export function useKreis() {
   return useQuery(KreisDocument, { fetchPolicy: 'cache-only' }).data?.kreis
 }
+
+/** Asks for the Kreis on a page that loads nothing of it; an empty database has none to name. */
+export function useKreisangaben(): void {
+  useQuery(KreisDocument, { errorPolicy: 'ignore' })
+}

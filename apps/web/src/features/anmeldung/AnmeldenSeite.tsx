@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router'
 import { useMutation, useQuery } from '@apollo/client/react'
 import { anmeldegrundSatz } from '@sozial/shared/anmeldegrund'
 import { Anmeldeformular } from '../../app/sitzung/Anmeldeformular.tsx'
+import { useKreisangaben } from '../../app/use-kreis.ts'
 import { rememberSicht } from '../../app/sitzung/sicht.ts'
 import {
   AnmeldewegeDocument,
@@ -28,6 +29,7 @@ export function AnmeldenSeite() {
   const zurueck = parseZurueck(suche)
   const { data, error, refetch } = useQuery(AnmeldewegeDocument, { fetchPolicy: 'network-only' })
   const [neu, setNeu] = useState<Sitzung | null>(null)
+  useKreisangaben()
   useTitel('Anmelden')
   const sitzung = neu ?? data?.sitzung
   const nimm = (angemeldet: Sitzung) => {
@@ -187,10 +189,10 @@ function Demokonten({ konten, onAngemeldet }: DemokontenProps) {
         {konten.map(({ id, name, rollen, organisation }) => (
           <li key={id}>
             <button type="button" onClick={() => void melde(id)}>
-              <b>{rollenworte(rollen)}</b>
-              <span>
-                {name}, {organisation.name}
-              </span>
+              <b>
+                {rollenworte(rollen)}, {organisation.name}
+              </b>
+              <span>{name}</span>
             </button>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react'
 import { useLocation } from 'react-router'
 import { useMutation, useQuery } from '@apollo/client/react'
 import { formatZeitpunkt } from '@sozial/shared/format'
+import { useKreisangaben } from '../../app/use-kreis.ts'
 import { NeuesPasswort } from '../../app/sitzung/NeuesPasswort.tsx'
 import { findPasswortmangel } from '../../app/sitzung/passwort-regel.ts'
 import { rememberSicht } from '../../app/sitzung/sicht.ts'
@@ -37,6 +38,7 @@ export function LinkSeite() {
   })
   const link = token === '' ? null : data?.einmallink
   const titel = link ? TITEL[link.zweck] : 'Link'
+  useKreisangaben()
   useTitel(titel)
   if (error) {
     return (

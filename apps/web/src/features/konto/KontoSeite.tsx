@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { useQuery } from '@apollo/client/react'
+import { useKreisangaben } from '../../app/use-kreis.ts'
 import { ROLLEN, ROLLENFOLGE, rollenworte } from '../../app/sitzung/worte.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
@@ -15,6 +16,7 @@ import styles from './Konto.module.css'
 /** The own account: who one is here, what one may do, and how it is kept safe. */
 export function KontoSeite() {
   const { data, error, refetch } = useQuery(KontoDocument, { fetchPolicy: 'cache-and-network' })
+  useKreisangaben()
   useTitel('Konto')
   const konto = data?.sitzung.konto
   return (

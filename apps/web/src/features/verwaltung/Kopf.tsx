@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { useQuery } from '@apollo/client/react'
-import { KreisDocument } from '../../app/kreis.generated.ts'
+import { useKreisangaben } from '../../app/use-kreis.ts'
 import styles from './Verwaltung.module.css'
 
 interface KopfProps {
@@ -13,8 +12,7 @@ interface KopfProps {
 
 /** Head of a page of the administration: where it lies, its name, one sentence. */
 export function Kopf({ titel, pfad, children }: KopfProps) {
-  // For the frame, which asks for nothing itself; an empty database has no Kreis to name.
-  useQuery(KreisDocument, { errorPolicy: 'ignore' })
+  useKreisangaben()
   return (
     <div className={styles['kopf']}>
       {pfad && (

@@ -1,0 +1,143 @@
+import type { Browser, Page } from '@playwright/test'
+
+import { signInByButton } from './anmelden.ts'
+import { expect, test } from './fixtures.ts'
+import { createCode } from './totp.ts'
+
+// Accounts made here stay in the database: one file after the other, with names of this run.
+test.describe.configure({ mode: 'serial' })
+test.use({ als: null })
+
+const LAUF = Date.now().toString(36)
+const PASSWORT = 'vier Bäume am Rurufer'
+const KINDER = '/karte?indikator=kinder-im-sgb2&ebene=sozialraum'
+
+const breiten = [1280, 390] as const
+
+async function expectAccessibleInBoth(page: Page, pruefe: () => Promise<void>): Promise<void> {
+  for (const width of breiten) {
+    await page.setViewportSize({ width, height: 800 })
+    await pruefe()
+    const ueber = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(ueber).toBeLessThanOrEqual(width)
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
+}
+
+/** Invites somebody as the admin of the demo and returns the link that is to be handed over. */
+async function invite(browser: Browser, origin: string, name: string): Promise<string> {
+  const context = await browser.newContext({ baseURL: origin, locale: 'de-DE' })
+  const page = await context.newPage()
+  await page.goto('/anmelden?zurueck=%2Fverwaltung%2Fkonten')
+  await page.getByRole('button', { name: /Demo Verwaltung$/ }).click()
+  await page.getByRole('button', { name: 'Jemanden einladen' }).click()
+  const blatt = page.getByRole('dialog')
+  await blatt.getByLabel('Name', { exact: true }).fill(name)
+  await blatt.getByLabel('Anmeldename').fill(anmeldenameOf(name))
+  await blatt.getByLabel('Organisation').selectOption({ label: 'Kreis Heinsberg' })
+  await blatt.getByRole('checkbox', { name: /^Planung/ }).check()
+  await blatt.getByRole('button', { name: 'Einladen und Link zeigen' }).click()
+  const link = await page.getByRole('dialog').locator('code').innerText()
+  await context.close()
+  return link
+}
+
+const anmeldenameOf = (name: string): string =>
+  `${name.toLowerCase().replace(' ', '.')}@kreis.example`
+
+async function setPasswort(page: Page, link: string): Promise<void> {
+  await page.goto(link)
+  await page.getByLabel('Neues Passwort').fill(PASSWORT)
+  await page.getByRole('button', { name: 'Passwort setzen und anmelden' }).click()
+  await page.getByRole('button', { name: 'Weiter' }).click()
+}
+
+test('Mit der Tastatur: anmelden, Zweck bestätigen, weiterarbeiten, abmelden', async ({
+  page,
+  expectAccessible,
+}) => {
+  await page.goto(KINDER.replace('sozialraum', 'kommune'))
+  await page.getByRole('link', { name: 'Anmelden' }).focus()
+  await page.keyboard.press('Enter')
+  await expectAccessibleInBoth(page, expectAccessible)
+  await page.getByRole('button', { name: /Demo Planung$/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Weiter' })).toBeFocused()
+  await expectAccessibleInBoth(page, expectAccessible)
+  await page.keyboard.press('Enter')
+  await expect(
+    page.getByText(/gesehen als Planung, Kreis Heinsberg, für Jugend/).first(),
+  ).toBeVisible()
+  await expect.poll(() => new URL(page.url()).searchParams.get('indikator')).toBe('kinder-im-sgb2')
+  await page.getByRole('button', { name: /^Konto: / }).press('Enter')
+  await page.getByRole('button', { name: 'Abmelden' }).press('Enter')
+  await expect(page.getByRole('link', { name: 'Anmelden' })).toBeVisible()
+  await expect(page.getByText(/gesehen als/)).toHaveCount(0)
+})
+
+test('Ein falsches Passwort: ein Satz, der nicht verrät, was falsch war', async ({ page }) => {
+  await page.goto('/anmelden')
+  for (const name of ['demo-planung', `niemand-${LAUF}`]) {
+    await page.getByLabel('Anmeldename').fill(name)
+    await page.getByLabel('Passwort', { exact: true }).fill('ganz bestimmt falsch')
+    await page.getByRole('button', { name: 'Anmelden', exact: true }).click()
+    await expect(page.getByRole('alert')).toHaveCount(1)
+    await expect(page.getByLabel('Passwort', { exact: true })).toHaveValue('')
+  }
+})
+
+test('Eingeladen: Passwort setzen, hineinkommen, und der Link gilt nicht noch einmal', async ({
+  page,
+  browser,
+  baseURL,
+  expectAccessible,
+}) => {
+  const link = await invite(browser, baseURL!, `Ada ${LAUF}`)
+  await page.goto(link)
+  await page.getByLabel('Neues Passwort').fill('zu kurz')
+  await page.getByRole('button', { name: 'Passwort setzen und anmelden' }).click()
+  await expect(page.getByText(/^Das Passwort ist zu kurz/)).toBeVisible()
+  await expectAccessibleInBoth(page, expectAccessible)
+  await setPasswort(page, link)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Ada ${LAUF}`)
+  await expectAccessibleInBoth(page, expectAccessible)
+  await page.goto('/')
+  await page.goto(link)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dieser Link gilt nicht mehr')
+})
+
+test('Zweiter Faktor: einrichten, mit Code anmelden, überall abmelden', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const name = `Berta ${LAUF}`
+  await setPasswort(page, await invite(browser, baseURL!, name))
+  await page.getByRole('button', { name: 'App einrichten' }).click()
+  const blatt = page.getByRole('dialog')
+  await blatt.getByLabel('Ihr Passwort').fill(PASSWORT)
+  await blatt.getByRole('button', { name: 'Weiter' }).click()
+  const geheimnis = await blatt.locator('code').innerText()
+  // One step back, so that the next code is a new one.
+  await blatt.getByLabel('Sechsstelliger Code').fill(createCode(geheimnis, Date.now() - 30_000))
+  await blatt.getByRole('button', { name: 'Einrichten' }).click()
+  await expect(page.getByRole('dialog').locator('code')).toHaveCount(10)
+  await page.getByRole('checkbox', { name: /sicher aufbewahrt/ }).check()
+  await page.getByRole('button', { name: 'Fertig' }).click()
+  await page.getByRole('button', { name: 'Überall abmelden' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Überall abmelden' }).click()
+  await page.getByLabel('Anmeldename').fill(anmeldenameOf(name))
+  await page.getByLabel('Passwort', { exact: true }).fill(PASSWORT)
+  await page.getByRole('button', { name: 'Anmelden', exact: true }).click()
+  await page.getByLabel('Sechsstelliger Code').fill(createCode(geheimnis))
+  await page.getByRole('button', { name: 'Weiter' }).click()
+  await expect(page.getByRole('heading', { name: /^Wozu sehen Sie/ })).toBeVisible()
+})
+
+test('Eine Kommune sieht ihre eigenen Sozialräume und von den anderen nichts', async ({ page }) => {
+  await signInByButton(page, 'gangelt', KINDER)
+  await expect(page.getByText(/gesehen als Kommune, Gangelt/).first()).toBeVisible()
+  const liste = page.getByRole('region', { name: 'Räume als Liste' })
+  await expect(liste.getByRole('row', { name: /Gangelt/ })).toContainText(/\d,\d/)
+  await expect(liste.getByRole('row', { name: /Hückelhoven-Mitte/ })).not.toContainText(/\d,\d/)
+})
