@@ -7,6 +7,7 @@ import { Inhalt } from '../Rahmen.tsx'
 import { AndereZeiten } from './AndereZeiten.tsx'
 import { AtlasSkelett } from './AtlasSkelett.tsx'
 import { Auswahlleiste } from './Auswahlleiste.tsx'
+import { Zugriffshinweis } from './Zugriffshinweis.tsx'
 import type { Wahl } from './atlas-wahl.ts'
 import { useAnsicht } from './use-ansicht.ts'
 import { useAtlasAbfrage, type Atlaszustand } from './use-atlas-abfrage.ts'
@@ -59,6 +60,7 @@ export function AtlasLayout() {
           <Raumpfad />
         </Suspense>
         <AndereZeiten />
+        <Zugriffshinweis />
         <Bemerkungen texte={[...hinweise, ...atlas.hinweise]} />
         {fehler && (
           <div className={`rahmen ${styles['bemerkung']}`}>
