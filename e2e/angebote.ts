@@ -86,7 +86,9 @@ async function expectZitat(page: Page): Promise<void> {
   const zitat = await page.evaluate(() => navigator.clipboard.readText())
   expect(zitat).toContain(DEMODATEN)
   expect(zitat).toContain(page.url())
-  expect(zitat).toMatch(/Stand \d+\.\d+\.\d{4}.*Abgerufen am \d+\.\d+\.\d{4}/s)
+  expect(zitat).toMatch(
+    /Intern · Arbeitsstand vom \d+\.\d+\.\d{4}.*gesehen als .*Abgerufen am \d+\.\d+\.\d{4}/s,
+  )
 }
 
 /** On A4 all that is read and nothing that is pressed; no page is empty. */
