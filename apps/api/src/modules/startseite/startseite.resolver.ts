@@ -14,6 +14,8 @@ import { StartseiteInput, StartseiteType } from './startseite.type.ts'
 
 type Startseite = StartseiteType & Startbilder
 
+const OHNE_WAHL = { indikator: null, ebene: null, ueberschrift: '', geaendertAm: null } as const
+
 @Resolver(() => StartseiteType)
 export class StartseiteResolver {
   @Query(() => StartseiteType)
@@ -73,12 +75,21 @@ async function readStartseite({ db, ...kontext }: Kontext, sicht: Sicht): Promis
     zugang,
     indikatoren.map(({ fassung }) => fassung.id),
   )
-  const wahl = gewaehlt ?? { indikator: null, ebene: null, ueberschrift: '', geaendertAm: null }
+  const wahl = gewaehlt ?? OHNE_WAHL
   const katalog = indikatoren.map((indikator) => ({
     ...indikator,
     abdeckung: abdeckungen.get(indikator.fassung.id) ?? [],
   }))
-  return { sicht, ...wahl, ...chooseStart(wahl, katalog) }
+  const bilder = chooseStart(wahl, katalog)
+  return { sicht, ...(sicht === 'INTERN' ? wahl : toOeffentlich(wahl, bilder.bild)), ...bilder }
+}
+
+type Wahl = Pick<StartseiteType, 'indikator' | 'ebene' | 'ueberschrift' | 'geaendertAm'>
+
+/** A choice of what is not published says something about the Arbeitsstand: outside there is none. */
+function toOeffentlich(wahl: Wahl, bild: Startbild | null): Wahl {
+  if (wahl.indikator !== null && wahl.indikator !== bild?.indikator) return OHNE_WAHL
+  return { ...wahl, ebene: wahl.ebene === bild?.ebene ? wahl.ebene : null }
 }
 
 async function readBild(
