@@ -34,7 +34,7 @@ const geheimnisOf = ({ cookie }: { readonly cookie: string | null }) => cookie!.
 describe('a session', () => {
   it('belongs to an account with its organisation and roles', async () => {
     const { db } = test.datenbank
-    const geheimnis = await createSitzung(db, anmeldung())
+    const geheimnis = (await createSitzung(db, anmeldung()))!
     expect(geheimnis).toMatch(/^[\w-]{43}$/)
     expect(await werMit(geheimnis)).toMatchObject({
       art: 'KONTO',
@@ -58,9 +58,9 @@ describe('a session', () => {
 
   it('begun anew ends the one the browser came with: a planted secret is worth nothing', async () => {
     const { db } = test.datenbank
-    const erste = await createSitzung(db, anmeldung())
+    const erste = (await createSitzung(db, anmeldung()))!
     expect((await werMit(erste)).art).toBe('KONTO')
-    const zweite = await createSitzung(db, anmeldung(erste))
+    const zweite = (await createSitzung(db, anmeldung(erste)))!
     expect(zweite).not.toBe(erste)
     expect((await werMit(erste)).art).toBe('OEFFENTLICHKEIT')
     expect((await werMit(zweite)).art).toBe('KONTO')
@@ -78,7 +78,7 @@ describe('a session', () => {
     const { db } = test.datenbank
     const andere = await test.als('GEHEIMHALTUNG')
     const akteur = { art: 'SYSTEM', name: 'Test' } as const
-    const geheimnis = await createSitzung(db, anmeldung())
+    const geheimnis = (await createSitzung(db, anmeldung()))!
     const wer = await werMit(geheimnis)
     if (wer.art !== 'KONTO') throw new Error('not signed in')
     const { kontoId } = planung

@@ -1,23 +1,19 @@
 /** Signing in and out within a request: the session and its cookie change together. */
 import type { Kontext } from '../context.ts'
 import { SITZUNG_COOKIE } from './cookies.ts'
-import { createSitzung, endSitzung, findWer } from './sitzung.ts'
-import type { Anmeldeweg, Wer } from './wer.ts'
+import { createSitzung, endSitzung, findWer, type Anmeldung } from './sitzung.ts'
+import { OEFFENTLICHKEIT, type Wer } from './wer.ts'
 
 /**
  * Begins a session for an account whose owner has proven to be it, and gives
  * the browser its secret. The session it came with ends.
  *
- * @returns who it is from now on; the Kontext itself stays who asked
+ * @returns who it is from now on; the Kontext itself stays who asked. Nobody, where
+ *   the account was closed meanwhile or what was proven no longer holds
  */
 export async function signInto(
   { db, cookies, nummer, absender }: Kontext,
-  konto: {
-    readonly kontoId: number
-    readonly name: string
-    readonly weg: Anmeldeweg
-    readonly zweitfaktorOffen: boolean
-  },
+  konto: Pick<Anmeldung, 'kontoId' | 'name' | 'weg' | 'zweitfaktorOffen' | 'gilt'>,
 ): Promise<Wer> {
   const geheimnis = await createSitzung(db, {
     ...konto,
@@ -25,6 +21,7 @@ export async function signInto(
     bisher: cookies.get(SITZUNG_COOKIE),
     vorgang: nummer,
   })
+  if (geheimnis === null) return OEFFENTLICHKEIT
   cookies.set(SITZUNG_COOKIE, { wert: geheimnis })
   return findWer(db.pool, geheimnis)
 }

@@ -71,6 +71,26 @@ export async function findAngemeldet(pool: Pool, pruefsumme: Buffer): Promise<An
   }
 }
 
+/**
+ * Keeps the account as it is until the end of the transaction: whoever closes it,
+ * or changes by what it signs in, waits, and then finds the session that began meanwhile.
+ *
+ * @returns false: the account or its organisation is closed
+ */
+export async function holdKonto(tx: Tx, kontoId: number): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `SELECT FROM konto k JOIN organisation o ON o.id = k.organisation_id
+     WHERE k.id = $1 AND k.deaktiviert_am IS NULL AND o.deaktiviert_am IS NULL FOR SHARE`,
+    [kontoId],
+  )
+  return rowCount === 1
+}
+
+/** Before what an account signs in with is changed: sessions that begin meanwhile are over first. */
+export async function lockAnmeldung(tx: Tx, kontoId: number): Promise<void> {
+  await tx.query('SELECT FROM konto WHERE id = $1 FOR UPDATE', [kontoId])
+}
+
 export interface NeueSitzung {
   readonly id: string
   readonly pruefsumme: Buffer

@@ -5,13 +5,14 @@
  */
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Pool } from 'pg'
-import { writeAside, type Schreibdatenbank } from '../database/transaction.ts'
+import { writeAside, type Schreibdatenbank, type Tx } from '../database/transaction.ts'
 import { insertProtokoll, type Akteur } from '../modules/protokoll/protokoll.queries.ts'
 import {
   deleteSitzung,
   deleteSitzungByGeheimnis,
   deleteSitzungenOfKonto,
   findAngemeldet,
+  holdKonto,
   insertSitzung,
   updateGeheimnis,
 } from './sitzung.queries.ts'
@@ -70,17 +71,24 @@ export interface Anmeldung {
   readonly bisher: string | null
   /** Request id. */
   readonly vorgang: string
+  /** Whether what was proven still holds: password and factors may have changed since. */
+  readonly gilt?: (tx: Tx) => Promise<boolean>
 }
 
 /**
  * Signs in: ends the session the browser came with and begins a new one.
  *
- * @returns the secret for the cookie; it is nowhere else
+ * @returns the secret for the cookie; it is nowhere else. null: the account was
+ *   closed, or what was proven no longer holds
  */
-export async function createSitzung(db: Schreibdatenbank, anmeldung: Anmeldung): Promise<string> {
-  const { kontoId, name, weg, geraet, zweitfaktorOffen, bisher, vorgang } = anmeldung
+export async function createSitzung(
+  db: Schreibdatenbank,
+  anmeldung: Anmeldung,
+): Promise<string | null> {
+  const { kontoId, name, weg, geraet, zweitfaktorOffen, bisher, vorgang, gilt } = anmeldung
   const geheimnis = createGeheimnis()
-  await writeAside(db, async (tx) => {
+  const begonnen = await writeAside(db, async (tx) => {
+    if (!(await holdKonto(tx, kontoId)) || (await gilt?.(tx)) === false) return false
     if (bisher !== null) await deleteSitzungByGeheimnis(tx, pruefsummeOf(bisher))
     const id = randomUUID()
     await insertSitzung(tx, {
@@ -98,9 +106,10 @@ export async function createSitzung(db: Schreibdatenbank, anmeldung: Anmeldung):
       kennung: kontoId,
       neu: { weg, zweitfaktorOffen },
     })
+    return true
   })
   forgetSitzungen(db)
-  return geheimnis
+  return begonnen ? geheimnis : null
 }
 
 /**

@@ -58,6 +58,9 @@ function findVerstoss(
   if (nurLoopback && host !== eigener && !LOOPBACK.has(host.replace(/:\d+$/, ''))) {
     return fehler('HERKUNFT_ABGELEHNT', 'Unter diesem Namen antwortet der Server nicht.')
   }
+  if (isLeading(request)) {
+    return fehler('HERKUNFT_ABGELEHNT', 'Abfragen mit Anmeldung stellen nur die eigenen Seiten.')
+  }
   if (request.method === 'GET' || request.method === 'HEAD' || isOwn(request, host, eigener)) {
     return undefined
   }
@@ -65,6 +68,16 @@ function findVerstoss(
     'HERKUNFT_ABGELEHNT',
     'Änderungen nimmt der Server nur von seinen eigenen Seiten an.',
   )
+}
+
+/**
+ * A link of another page that asks in the name of whoever follows it: reading
+ * small cells or the Protokoll would stand there as hers.
+ */
+function isLeading({ headers, url }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site']
+  const fremd = site === 'cross-site' || site === 'same-site'
+  return fremd && url.startsWith('/graphql') && (headers.cookie ?? '').includes(SITZUNG_COOKIE)
 }
 
 /**

@@ -86,6 +86,19 @@ export async function deleteAndereSitzungen(
   return rowCount ?? 0
 }
 
+/**
+ * Ends sessions that a password alone has begun, where a role now demands a second
+ * factor and the account has none.
+ */
+export async function deleteSitzungenOhneFaktor(tx: Tx, kontoId: number): Promise<void> {
+  const konto = await findAnmeldekonto(tx, kontoId)
+  if (konto?.faktorPflicht !== true || konto.hatFaktor) return
+  await tx.query(
+    `DELETE FROM sitzung WHERE konto_id = $1 AND weg = 'PASSWORT' AND NOT zweitfaktor_offen`,
+    [kontoId],
+  )
+}
+
 /** What the Kreis and its administration are called: nobody may use that as a password. */
 export async function findEigennamen(db: Pool | Tx): Promise<readonly string[]> {
   const { rows } = await db.query<{ name: string }>(

@@ -1,5 +1,6 @@
 import { SITZUNG_COOKIE } from '../../auth/cookies.ts'
 import { hashPasswort } from '../../auth/passwort-hash.ts'
+import { lockAnmeldung } from '../../auth/sitzung.queries.ts'
 import { forgetSitzungen, rotateSitzung } from '../../auth/sitzung.ts'
 import type { Angemeldet } from '../../auth/wer.ts'
 import type { Kontext } from '../../context.ts'
@@ -28,6 +29,7 @@ export async function changePasswort(
   await assertPasswort(db.pool, neues, [wer.name, wer.anmeldename])
   const hash = await hashPasswort(clip(neues))
   await writeAside(db, async (tx) => {
+    await lockAnmeldung(tx, wer.kontoId)
     await upsertPasswort(tx, wer.kontoId, hash)
     const beendet = await deleteAndereSitzungen(tx, wer.kontoId, wer.sitzungId)
     await insertProtokoll(tx, {

@@ -34,11 +34,15 @@ export interface Einmallink extends Linkangabe {
   readonly organisation: string | null
 }
 
-/** A link lives while its account does; the one for the first account while there is no ADMIN. */
+/**
+ * A link lives while its account does, and never sets a password beside the
+ * Anmeldedienst; the one for the first account while there is no ADMIN.
+ */
 const LEBT = `
   e.gueltig_bis > now() AND CASE WHEN e.konto_id IS NULL
     THEN NOT EXISTS (SELECT FROM konto a WHERE 'ADMIN' = ANY(a.rollen) AND a.deaktiviert_am IS NULL)
-    ELSE k.deaktiviert_am IS NULL AND o.deaktiviert_am IS NULL END`
+    ELSE k.deaktiviert_am IS NULL AND o.deaktiviert_am IS NULL
+      AND NOT EXISTS (SELECT FROM oidckennung c WHERE c.konto_id = k.id) END`
 
 const FINDE = `
   SELECT e.zweck::text, e.konto_id AS "kontoId", e.gueltig_bis AS "gueltigBis", k.name, k.anmeldename,

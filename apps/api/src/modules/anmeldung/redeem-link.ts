@@ -1,5 +1,6 @@
 import { hashToken } from '../../auth/einmaltoken.ts'
 import { hashPasswort } from '../../auth/passwort-hash.ts'
+import { lockAnmeldung } from '../../auth/sitzung.queries.ts'
 import { forgetSitzungen } from '../../auth/sitzung.ts'
 import type { Wer } from '../../auth/wer.ts'
 import type { Kontext } from '../../context.ts'
@@ -73,6 +74,7 @@ async function setPasswort(
   tx: Tx,
   { kontoId, hash, link, vorgang }: Setzung,
 ): Promise<Anmeldekonto> {
+  await lockAnmeldung(tx, kontoId)
   await upsertPasswort(tx, kontoId, hash)
   const beendet = await deleteAndereSitzungen(tx, kontoId, null)
   const konto = await findAnmeldekonto(tx, kontoId)

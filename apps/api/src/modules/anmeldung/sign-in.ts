@@ -2,19 +2,12 @@ import { bremse } from '../../auth/bremse.ts'
 import { hashPasswort, istVeraltet, verifyPasswort } from '../../auth/passwort-hash.ts'
 import type { Wer } from '../../auth/wer.ts'
 import type { Kontext } from '../../context.ts'
-import { fehler } from '../../errors.ts'
 import { toAnmeldename } from './anmeldename.ts'
+import { anmeldungFehlgeschlagen } from './anmeldung-fehlgeschlagen.ts'
 import { findByAnmeldename, renewHash } from './anmeldekonto.queries.ts'
 import { beginSitzung } from './begin-sitzung.ts'
 import { findBekanntesGeraet } from './bekanntes-geraet-cookie.ts'
 import { clip } from './passwort.ts'
-
-/** The one answer to every failed sign-in: it tells neither whether there is the account nor what was wrong. */
-export const anmeldungFehlgeschlagen = () =>
-  fehler(
-    'ANMELDUNG_FEHLGESCHLAGEN',
-    'Die Anmeldung hat nicht geklappt. Bitte Anmeldename und Passwort prüfen.',
-  )
 
 interface Eingabe {
   readonly anmeldename: string
@@ -41,8 +34,15 @@ export async function signIn(kontext: Kontext, { anmeldename, passwort }: Eingab
   const stimmt = await verifyPasswort(hash ?? undefined, clip(passwort))
   if (!stimmt || konto === undefined || hash === null) throw anmeldungFehlgeschlagen()
   await gelungen()
-  if (istVeraltet(hash)) {
-    await renewHash(db.pool, konto.id, { alt: hash, neu: await hashPasswort(clip(passwort)) })
-  }
-  return beginSitzung(kontext, konto, 'PASSWORT')
+  const gueltig = istVeraltet(hash) ? await renew(kontext, { id: konto.id, hash, passwort }) : hash
+  return beginSitzung(kontext, { ...konto, hash: gueltig }, 'PASSWORT')
+}
+
+async function renew(
+  { db }: Kontext,
+  { id, hash, passwort }: { readonly id: number; readonly hash: string; readonly passwort: string },
+): Promise<string> {
+  const neu = await hashPasswort(clip(passwort))
+  await renewHash(db.pool, id, { alt: hash, neu })
+  return neu
 }

@@ -13,6 +13,8 @@ export interface Kontozeile extends Kontofelder {
   readonly demo: boolean
   readonly deaktiviert: boolean
   readonly hatPasswort: boolean
+  /** Signs in at the Anmeldedienst of the Verwaltung. */
+  readonly vomAnmeldedienst: boolean
 }
 
 /** Locks the row until the end of the transaction. @returns undefined: there is none */
@@ -20,7 +22,8 @@ export async function lockKonto(tx: Tx, id: number): Promise<Kontozeile | undefi
   const { rows } = await tx.query<Kontozeile>(
     `SELECT id, organisation_id AS "organisationId", name, anmeldename, rollen::text[] AS rollen, demo,
        deaktiviert_am IS NOT NULL AS deaktiviert,
-       EXISTS (SELECT FROM passwort p WHERE p.konto_id = konto.id) AS "hatPasswort"
+       EXISTS (SELECT FROM passwort p WHERE p.konto_id = konto.id) AS "hatPasswort",
+       EXISTS (SELECT FROM oidckennung c WHERE c.konto_id = konto.id) AS "vomAnmeldedienst"
      FROM konto WHERE id = $1 FOR UPDATE`,
     [id],
   )

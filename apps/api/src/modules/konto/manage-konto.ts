@@ -2,7 +2,10 @@ import { forgetSitzungen } from '../../auth/sitzung.ts'
 import type { Rolle } from '../../auth/wer.ts'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
-import { deleteAndereSitzungen } from '../anmeldung/anmeldekonto.queries.ts'
+import {
+  deleteAndereSitzungen,
+  deleteSitzungenOhneFaktor,
+} from '../anmeldung/anmeldekonto.queries.ts'
 import { createLink, type NeuerLink } from '../anmeldung/create-link.ts'
 import { deleteLink } from '../anmeldung/einmallink.queries.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
@@ -67,7 +70,8 @@ export async function inviteKonto(
 
 /**
  * Changes name, organisation and roles; what an account may holds from its next
- * request on. Saved as it is, nothing happens.
+ * request on. A session without the second factor that a new role demands ends.
+ * Saved as it is, nothing happens.
  *
  * @throws GraphQLError EINGABE_UNGUELTIG, NICHT_GEFUNDEN
  */
@@ -85,6 +89,7 @@ export async function changeKonto(
     if (await isVergeben(tx, felder.anmeldename, kontoId)) throw vergeben(felder.anmeldename)
     if (!felder.rollen.includes('ADMIN')) assertNotLast(admins, kontoId, akteur)
     await updateKonto(tx, kontoId, felder)
+    await deleteSitzungenOhneFaktor(tx, kontoId)
     await note(tx, { akteur, handlung: 'changeKonto', kontoId, alt, neu: felder })
   })
   forgetSitzungen(db)
@@ -162,7 +167,8 @@ export async function reactivateKonto({ db, akteur }: Auftrag, kontoId: number):
 
 /**
  * A link for setting the password anew; for an account that never had one, the
- * invitation once more. The password there is holds until the link is used.
+ * invitation once more. The password there is holds until the link is used. None
+ * for an account of the Anmeldedienst: who loses it there would keep a way in here.
  */
 export async function createResetlink(
   { db, akteur }: Auftrag,
@@ -172,6 +178,11 @@ export async function createResetlink(
     const konto = await lockOffen(tx, kontoId)
     if (konto.deaktiviert)
       throw verweigert('Das Konto ist stillgelegt. Bitte erst wieder freigeben.')
+    if (konto.vomAnmeldedienst) {
+      throw verweigert(
+        'Dieses Konto meldet sich über den Anmeldedienst der Verwaltung an und bekommt hier kein Passwort.',
+      )
+    }
     const zweck = konto.hatPasswort ? 'ZURUECKSETZEN' : 'EINLADUNG'
     const link = await createLink(tx, { zweck, kontoId })
     await note(tx, {

@@ -1,5 +1,6 @@
 /** What adding a second factor needs before and what comes after it, whatever its kind. */
 import { SITZUNG_COOKIE } from '../../auth/cookies.ts'
+import { lockAnmeldung } from '../../auth/sitzung.queries.ts'
 import { rotateSitzung } from '../../auth/sitzung.ts'
 import { rightsError } from '../../auth/verweigern.ts'
 import type { Angemeldet } from '../../auth/wer.ts'
@@ -10,7 +11,7 @@ import {
 import type { Kontext } from '../../context.ts'
 import { writeAside, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
-import { findAnmeldekonto } from '../anmeldung/anmeldekonto.queries.ts'
+import { deleteAndereSitzungen, findAnmeldekonto } from '../anmeldung/anmeldekonto.queries.ts'
 import { rememberGeraet } from '../anmeldung/bekanntes-geraet-cookie.ts'
 import { assertEigenesPasswort } from '../anmeldung/passwort.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
@@ -65,7 +66,7 @@ interface Zugang {
 
 /**
  * Stores a factor. With the first one come recovery codes; the session gets a
- * new secret and counts as fully signed in.
+ * new secret and counts as fully signed in, all others of the account end.
  *
  * @returns the codes, to be shown once; none when the account has some already
  */
@@ -76,6 +77,7 @@ export async function addFaktor(
 ): Promise<readonly string[]> {
   const { db, akteur } = kontext
   const codes = await writeAside(db, async (tx) => {
+    await lockAnmeldung(tx, wer.kontoId)
     if (!(await store(tx))) {
       throw fehler('EINGABE_UNGUELTIG', 'Das Einrichten ist nicht mehr offen. Bitte neu beginnen.')
     }
@@ -87,6 +89,8 @@ export async function addFaktor(
       kennung: wer.kontoId,
       ...(neu && { neu }),
     })
+    // Sessions that began without it, perhaps of somebody else, do not go on beside it.
+    await deleteAndereSitzungen(tx, wer.kontoId, wer.sitzungId)
     return (await countCodes(tx, wer.kontoId)) > 0 ? [] : renewCodes(tx, wer.kontoId)
   })
   await completeSitzung(kontext, wer)

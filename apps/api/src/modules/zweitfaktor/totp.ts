@@ -48,12 +48,17 @@ export async function startTotp(kontext: Kontext, wer: Angemeldet, passwort: str
   return describeTotp(geheimnis, { aussteller: 'Sozialmonitoring', anmeldename })
 }
 
-/** @throws Error when the secret of the installation is another than when it was stored */
+/** @throws GraphQLError EINGABE_UNGUELTIG when the secret of the installation is another than when it was stored */
 async function findGeheimnis({ db, schluessel }: Kontext, kontoId: number) {
   const zeile = await findTotp(db.pool, kontoId)
   if (zeile === undefined) return undefined
   const geheimnis = decrypt(schluessel.zweitfaktor, zeile.geheimnis, platzOf(kontoId))
-  if (geheimnis === undefined) throw new Error('GEHEIMNIS passt nicht zu den zweiten Faktoren.')
+  if (geheimnis === undefined) {
+    throw fehler(
+      'EINGABE_UNGUELTIG',
+      'Codes dieser App kann der Server nicht mehr prüfen: Sein Geheimnis hat gewechselt. Bitte einen Wiederherstellungscode nehmen oder die Verwaltung der Konten bitten, den zweiten Faktor zu entfernen, und ihn dann neu einrichten.',
+    )
+  }
   return { geheimnis, bestaetigt: zeile.bestaetigtAm !== null }
 }
 
