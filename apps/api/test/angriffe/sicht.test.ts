@@ -175,7 +175,7 @@ describe.each(AUSSEN)('for %s', (_wer, konto) => {
     const { data } = await planung.frage(
       '{ messwerte(indikator: "arbeitslosenanteil", ebene: SOZIALRAUM, sicht: INTERN) { gebietsstand { geometrie } } }',
     )
-    const { geometrie } = (data?.['messwerte'] as { gebietsstand: { geometrie: string } })
+    const { geometrie } = (data!['messwerte'] as { gebietsstand: { geometrie: string } })
       .gebietsstand
     expect((await planung.sende({ url: geometrie })).status).toBe(200)
     const unbekannt = geometrie.replace(/\d+-/, '999-')

@@ -57,7 +57,7 @@ const change = (id: number, anmeldename: string, rollen: readonly string[]): Pro
   })
 
 const kontoOf = async ({ frage }: Pick<Sprecher, 'frage'>): Promise<unknown> =>
-  ((await frage(SITZUNG)).data?.['sitzung'] as { konto: unknown }).konto
+  ((await frage(SITZUNG)).data!['sitzung'] as { konto: unknown }).konto
 
 /** The same cookie in another browser. */
 function stehle(browser: Browser): Browser {
@@ -258,7 +258,7 @@ describe('a password alone', () => {
       'mutation($p: String) { startTotp(passwort: $p) { geheimnis } }',
       { p: PASSWORT },
     )
-    const { geheimnis } = data?.['startTotp'] as { geheimnis: string }
+    const { geheimnis } = data!['startTotp'] as { geheimnis: string }
     const { Secret, TOTP } = await import('otpauth')
     const code = new TOTP({ secret: Secret.fromBase32(geheimnis) }).generate()
     const bestaetigt = await browser.frage('mutation($c: String!) { confirmTotp(code: $c) }', {

@@ -1,7 +1,6 @@
 import type { Db } from '@sozial/db'
 import { PRIMAERREGELN } from '@sozial/domain/geheimhaltung'
 import type { Ebene } from '@sozial/domain/raum'
-import type { Zugang } from '../../auth/zugang.ts'
 import type { GebietsstandType } from '../gebietsstand/gebietsstand.type.ts'
 import { geometrieSql } from '../gebietsstand/gebietsstand.sql.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
@@ -167,18 +166,4 @@ export async function findOeffentlicheEbenen(
     values: [datenstand],
   })
   return new Set([...VEROEFFENTLICHBARE_EBENEN, ...rows.map(({ ebene }) => ebene)])
-}
-
-/**
- * Of these levels those that exist for the asker. Outside the names and the
- * number of small areas are nobody's business until figures on them are published.
- */
-export async function findSichtbareEbenen(
-  db: Db,
-  { sicht }: Zugang,
-  ebenen: readonly Ebene[],
-): Promise<readonly Ebene[]> {
-  if (sicht === 'INTERN' || ebenen.every(istVeroeffentlichbar)) return ebenen
-  const oeffentlich = await findOeffentlicheEbenen(db)
-  return ebenen.filter((ebene) => oeffentlich.has(ebene))
 }

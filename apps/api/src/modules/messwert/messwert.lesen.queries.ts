@@ -3,7 +3,6 @@ import type { Ebene } from '@sozial/domain/raum'
 import { zugangFuer, type Zugang } from '../../auth/zugang.ts'
 import { fehler } from '../../errors.ts'
 import { toVektor } from '../../graphql/vektor.ts'
-import { findSichtbareEbenen } from '../datenstand/datenstand.lesen.queries.ts'
 import type { Fassungszeile } from '../indikator/to-indikator.ts'
 import { grenzwerteOf, kennungOf } from './sicht.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
@@ -85,7 +84,6 @@ export async function findMesswerte(
   gefragt: Messwerteplan,
   { indikator, ebene, zeitraeume, raeume }: Messwertauswahl,
 ): Promise<Messwerte | null> {
-  if ((await findSichtbareEbenen(db, gefragt.zugang, [ebene])).length === 0) return null
   const plan = { ...gefragt, zugang: zugangFuer(gefragt.zugang, ebene) }
   const { rows } = await db.pool.query<Periodenzeile>({
     name: nameOf(plan),
@@ -208,7 +206,7 @@ export async function findMassstaebe(
     values: [
       bezug.datenstandId,
       bezug.fassungId,
-      await findSichtbareEbenen(db, bezug.zugang, reichweite.ebenen),
+      reichweite.ebenen,
       reichweite.zeitraeume.map(({ id }) => id),
       ...grenzwerteOf(bezug.zugang),
     ],

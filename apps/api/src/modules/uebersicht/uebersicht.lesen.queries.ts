@@ -4,7 +4,6 @@ import { fehler } from '../../errors.ts'
 import { istKlein, zugangFuer, type Zugang } from '../../auth/zugang.ts'
 import type { Sicht } from '../../graphql/enums.ts'
 import { toVektor } from '../../graphql/vektor.ts'
-import { findSichtbareEbenen } from '../datenstand/datenstand.lesen.queries.ts'
 import type { RaumType } from '../gebietsstand/gebietsstand.type.ts'
 import { toIndikator, type Fassungszeile } from '../indikator/to-indikator.ts'
 import { HOECHSTENS_MASSSTAEBE } from '../messwert/messwerte.sql.ts'
@@ -69,11 +68,8 @@ export async function findUebersicht(
   gefragt: Zeilenplan,
   { ebene, indikatoren, bisJahr, massstaebe }: Uebersichtsauswahl,
 ): Promise<UebersichtType | null> {
-  const sichtbar = new Set(await findSichtbareEbenen(db, gefragt.zugang, [ebene, ...massstaebe]))
-  if (!sichtbar.has(ebene)) return null
   const plan = { ...gefragt, zugang: zugangDer([ebene, ...massstaebe], gefragt.zugang) }
-  const sichtbareMassstaebe = massstaebe.filter((eine) => sichtbar.has(eine))
-  const kopf = await findKopf(db, plan.zugang, [ebene, indikatoren, sichtbareMassstaebe])
+  const kopf = await findKopf(db, plan.zugang, [ebene, indikatoren, massstaebe])
   if (!kopf) return null
   const { rows } = await db.pool.query<Zeile>({
     name: `uebersicht:${kennungOf(plan.zugang)}:${plan.intervall}:${plan.bestandteile}`,
