@@ -75,7 +75,7 @@ describe('Rückmeldung', () => {
   })
 
   it('zu oft in einer Stunde wird gebremst', async () => {
-    for (let i = 0; i < 19; i += 1) expect((await sende()).errors).toBeUndefined()
+    for (let i = 0; i < 20; i += 1) expect((await sende()).errors).toBeUndefined()
     expect(await codeOf(sende())).toBe('ZU_VIELE_ANFRAGEN')
   })
 })
