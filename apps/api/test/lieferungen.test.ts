@@ -30,7 +30,7 @@ const codeOf = (antwort: HttpAntwort) => antwort.json<{ fehler: { code: string }
 
 const LIEFERUNG = `id dateiname format tabelle titel erfasstVon groesse pruefsumme gelesen grundzahlen geschuetzt uebergangen
   quelle { id schluessel name herausgeber lizenz } meldungen { schwere code text blatt zeile spalte roh anzahl }
-  erfasstAm zurueckgezogenAm zurueckgezogenGrund speist { indikator name ebene zeitraeume }`
+  erfasstAm zurueckgezogenAm zurueckgezogenGrund bereinigtAm bereinigtGrund speist { indikator name ebene zeitraeume }`
 
 describe('a delivered file', () => {
   let test: TestApp
@@ -73,6 +73,34 @@ describe('a delivered file', () => {
     expect(data?.['lieferung']).toEqual(lieferung)
     const zweite = await test.sende(hochladen(DATEI, 'name=anderer-name.csv'))
     expect(zweite.json()).toEqual({ lieferung, neu: false })
+  })
+
+  const SICHTBAR = '{ lieferungen { id grundzahlen meldungen { text } speist { name } } }'
+
+  it('is known to the administration, which may have to purge it, without what it says of values', async () => {
+    const [eine] = (await test.frage(SICHTBAR)).data!['lieferungen'] as readonly { id: string }[]
+    expect(eine).toMatchObject({ grundzahlen: 9, meldungen: [{}], speist: expect.any(Array) })
+    const admin = await test.als('ADMIN')
+    expect((await admin.frage(SICHTBAR)).data).toEqual({
+      lieferungen: [{ id: eine!.id, grundzahlen: 9, meldungen: null, speist: null }],
+    })
+  })
+
+  it('is not there for whoever may not read its values, deleting it included', async () => {
+    await test.owner.query('UPDATE lieferung SET organisation_id = NULL, raumfassungen = NULL')
+    // What nobody is named for and no area is known of.
+    const ohneZweck = await test.als({ rollen: ['PLANUNG'], zweck: null })
+    expect((await ohneZweck.frage(SICHTBAR)).data).toEqual({ lieferungen: [] })
+    const loeschen = (id: number) =>
+      `mutation { purgeLieferung(id: "${id}", bestaetigung: "x", grund: "Enthielt Namen.") { neu } }`
+    const { rows } = await test.owner.query<{ id: number }>('SELECT id FROM lieferung')
+    for (const id of [rows[0]!.id, 424_242]) {
+      const { errors } = await ohneZweck.frage(loeschen(id))
+      expect(errors?.[0]?.extensions.code).toBe('NICHT_GEFUNDEN')
+    }
+    const beides = await test.als({ rollen: ['PLANUNG', 'ADMIN'], zweck: null })
+    expect((await beides.frage(SICHTBAR)).data).toMatchObject({ lieferungen: [{ speist: null }] })
+    await test.owner.query("UPDATE lieferung SET raumfassungen = '{}'")
   })
 
   it('is withdrawn once; the second time changes nothing', async () => {

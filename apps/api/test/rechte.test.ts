@@ -217,7 +217,7 @@ describe('the tables', () => {
         .filter(([, { wem }]) => wem !== ALLE)
         .map(([feld]) => `${typ}.${feld}`),
     )
-    expect(streng).toEqual(expect.arrayContaining(['Einrichtung.schritte', 'Lieferung.meldungen']))
+    expect(streng).toEqual(expect.arrayContaining(['Einrichtung.schritte']))
     const frage = '{ einrichtung { schritte { name } } }'
     expect((await test.oeffentlich.frage(frage)).errors?.[0]?.extensions.code).toBe(
       'ANMELDUNG_NOETIG',

@@ -85,16 +85,10 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   Kontolink: offen('gueltigBis konto pfad'),
   Kreis: offen('arbeitsstandVom demo ebenen name schluessel veroeffentlichung'),
-  Lieferung: {
-    ...offen(
-      'bereinigtAm bereinigtGrund dateiname erfasstAm erfasstVon format gelesen geschuetzt groesse grundzahlen id pruefsumme quelle speist tabelle titel uebergangen zurueckgezogenAm zurueckgezogenGrund',
-    ),
-    meldungen: {
-      wem: ['PLANUNG', 'GEHEIMHALTUNG'],
-      nurKreis: true,
-      satz: 'nennt einzelne gelieferte Werte',
-    },
-  },
+  // meldungen and speist are null where the values of the Lieferung may not be read.
+  Lieferung: offen(
+    'bereinigtAm bereinigtGrund dateiname erfasstAm erfasstVon format gelesen geschuetzt groesse grundzahlen id meldungen pruefsumme quelle speist tabelle titel uebergangen zurueckgezogenAm zurueckgezogenGrund',
+  ),
   Loeschregel: offen(
     'art beginn einheit folge frist geaendertAm geaendertVon grund maximum minimum naechstesMal name selbsttaetig zuletztAm zuletztAnzahl',
   ),

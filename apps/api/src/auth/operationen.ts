@@ -40,8 +40,8 @@ const veroeffentlichung = (satz: string): Operation => ({
   nurKreis: true,
   satz,
 })
-/** Whoever plans for a Jugendamt; that it is one, the operation checks of its organisation. */
-const jugendamt = (satz: string): Operation => ({ wem: ['PLANUNG'], satz })
+/** Whoever plans for a Jugendamt. */
+const jugendamt = (satz: string): Operation => ({ wem: ['PLANUNG'], nurJugendamt: true, satz })
 /** The second person. */
 const freigabe = (satz: string): Operation => ({ wem: ['GEHEIMHALTUNG'], satz })
 const verwaltung = (satz: string): Operation => ({ wem: ['ADMIN'], satz })
@@ -59,16 +59,17 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.createIndikator': planung('einen Indikator anlegen'),
   'Mutation.createOrganisation': verwaltung('eine Organisation anlegen'),
   'Mutation.createResetlink': verwaltung('einen Link für ein neues Passwort machen'),
-  'Mutation.createZugriffsfreigabe': jugendamt(
-    'kleine Zellen des eigenen Bezirks einer anderen Organisation freigeben',
-  ),
   'Mutation.createRueckmeldung': alle('eine Rückmeldung schreiben'),
   'Mutation.createZeitreihenbruch': planung('einen Zeitreihenbruch eintragen'),
+  'Mutation.createZugriffsfreigabe': jugendamt(
+    'als Jugendamt kleine Zellen des eigenen Bezirks einer anderen Organisation freigeben',
+  ),
   'Mutation.deactivateKonto': verwaltung('ein Konto stilllegen'),
   'Mutation.deactivateOrganisation': verwaltung(
     'eine Organisation stilllegen; ihre Sitzungen enden',
   ),
   'Mutation.deleteRueckmeldung': betreuung('eine Rückmeldung endgültig löschen'),
+  'Mutation.deleteZugriffsregel': verwaltung('eine Zugriffsregel auf den Katalog zurücksetzen'),
   'Mutation.discardDatenstand': planung('den Entwurf eines Datenstands aufgeben'),
   'Mutation.endSitzung': angemeldet('eine eigene Sitzung beenden'),
   'Mutation.inviteKonto': verwaltung('ein Konto anlegen und seinen Link bekommen'),
@@ -88,10 +89,12 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.resetZweitfaktor': verwaltung('die zweiten Faktoren eines anderen Kontos entfernen'),
   'Mutation.restoreIndikator': planung('einen Indikator wieder in die Listen aufnehmen'),
   'Mutation.retireIndikator': planung('einen Indikator aus den Listen nehmen'),
+  'Mutation.revokeZugriffsfreigabe': jugendamt('als Jugendamt eine eigene Freigabe widerrufen'),
   'Mutation.saveLoeschregel': verwaltung('eine Löschfrist ändern'),
   'Mutation.saveRollenregel': verwaltung('sagen, welche Rollen einen zweiten Faktor brauchen'),
   'Mutation.saveSeitentext': betreuung('den Text einer Seite speichern'),
   'Mutation.saveStartseite': planung('wählen, womit die Startseite beginnt'),
+  'Mutation.saveZugriffsregel': verwaltung('regeln, welche Rolle welche kleinen Zellen sieht'),
   'Mutation.setKgstStelle': planung('sagen, wo der KGSt-Satz einen Indikator hat'),
   'Mutation.setZweck': innen(
     'für die eigene Sitzung sagen, wozu kleinräumige Werte gelesen werden',
@@ -100,9 +103,6 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.signInDemo': alle('sich an einem Konto der Demo anmelden, wo es eine gibt'),
   'Mutation.signOut': alle('die eigene Sitzung beenden'),
   'Mutation.signOutEverywhere': angemeldet('alle eigenen Sitzungen beenden'),
-  'Mutation.revokeZugriffsfreigabe': jugendamt('eine eigene Freigabe widerrufen'),
-  'Mutation.saveZugriffsregel': verwaltung('regeln, welche Rolle welche kleinen Zellen sieht'),
-  'Mutation.deleteZugriffsregel': verwaltung('eine Zugriffsregel auf den Katalog zurücksetzen'),
   'Mutation.startPasskey': auchOffen('beginnen, einen Passkey anzulegen'),
   'Mutation.startPasskeyAnmeldung': alle('beginnen, sich mit einem Passkey auszuweisen'),
   'Mutation.startTotp': auchOffen('beginnen, sich mit Codes einer App auszuweisen'),
@@ -129,7 +129,9 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.indikatorvorschau': planung('den Entwurf eines Indikators auf dem Arbeitsstand rechnen'),
   'Query.konten': verwaltung('die Konten sehen'),
   'Query.kreis': alle('Name und Ebenen des Kreises lesen'),
-  'Query.lieferung': lieferungen('eine Lieferung mit ihrem Prüfbericht sehen'),
+  'Query.lieferung': lieferungen(
+    'eine Lieferung sehen; ihren Prüfbericht nur, wer ihre Werte lesen darf',
+  ),
   'Query.lieferungen': lieferungen('die Liste der Lieferungen sehen'),
   'Query.loeschregeln': verwaltung('die Löschfristen sehen'),
   'Query.merkmale': planung('sehen, womit ein Indikator rechnen kann'),

@@ -17,14 +17,14 @@ interface Betrachter {
   readonly satz: string
 }
 
-const konto = (rolle: Rolle, art: Organisationsart): Angemeldet => ({
+const konto = (rolle: Rolle, art: Organisationsart, jugendamt = false): Angemeldet => ({
   art: 'KONTO',
   sitzungId: '',
   kontoId: 0,
   name: '',
   anmeldename: '',
   rollen: [rolle],
-  organisation: { id: 0, art, name: '', raumId: null, jugendamtsbezirkId: null },
+  organisation: { id: 0, art, name: '', raumId: null, jugendamtsbezirkId: jugendamt ? 0 : null },
   zweck: null,
   demo: false,
   zweitfaktorOffen: false,
@@ -53,13 +53,13 @@ const BETRACHTER: readonly Betrachter[] = [
   {
     titel: 'Planung einer Kommune',
     kurz: 'Plan Kom',
-    wer: konto('PLANUNG', 'KOMMUNE'),
+    wer: konto('PLANUNG', 'KOMMUNE', true),
     satz: 'Etwa die Jugendhilfeplanung einer Stadt mit eigenem Jugendamt. Liest wie die Planung des Kreises mit der Reichweite ihrer Organisation und ändert nichts, was alle sehen.',
   },
   {
     titel: 'Planung des Kreises',
     kurz: 'Plan',
-    wer: konto('PLANUNG', 'KREIS'),
+    wer: konto('PLANUNG', 'KREIS', true),
     satz: 'Liest den Arbeitsstand, liest Lieferungen ein, pflegt Indikatoren und Texte, bereitet Veröffentlichungen vor.',
   },
   {

@@ -11,7 +11,8 @@ export const lieferungen: Kommando = {
   run: async (args, { openDatenbank, sage }) => {
     parseArgumente(args, {}, 0)
     const { db } = await openDatenbank()
-    const alle = await findLieferungen(db, { zugang: ARBEITSSTAND, organisationId: 0 })
+    const einsicht = { zugang: ARBEITSSTAND, organisationId: 0, alle: true }
+    const alle = await findLieferungen(db, einsicht)
     if (alle.length === 0)
       sage('Es gibt noch keine Lieferung. Die erste liest „pnpm sozial einlesen DATEI“ ein.')
     for (const lieferung of alle.toReversed()) {

@@ -130,7 +130,8 @@ function toZuordnung(bytes: Uint8Array): Zuordnung {
 }
 
 /** The fields of the GraphQL type; ids are text there. A trial has no id yet. */
-function toAntwort(lieferung: LieferungType, { lieferungId, speist }: Importergebnis): object {
+function toAntwort(gelesen: LieferungType, { lieferungId, speist }: Importergebnis): object {
+  const { einsehbar: _, ...lieferung } = gelesen
   const { quelle } = lieferung
   return {
     ...lieferung,

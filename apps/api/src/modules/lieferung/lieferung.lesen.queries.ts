@@ -11,8 +11,9 @@ type Lieferungzeile = Omit<
   readonly bericht: Lieferungsbericht
 }
 
-const LIEFERUNGEN = `
-  SELECT l.id, l.dateiname, l.format, l.tabelle, l.titel, l.erfasst_am AS "erfasstAm",
+/** @param einsehbar SQL condition: what it says of values may be read */
+const lieferungenSql = (einsehbar: string): string => `
+  SELECT ${einsehbar} AS einsehbar, l.id, l.dateiname, l.format, l.tabelle, l.titel, l.erfasst_am AS "erfasstAm",
     l.erfasst_von AS "erfasstVon", octet_length(l.inhalt) AS groesse, l.pruefsumme, l.bericht,
     l.zurueckgezogen_am AS "zurueckgezogenAm", l.zurueckgezogen_grund AS "zurueckgezogenGrund",
     l.bereinigt_am AS "bereinigtAm", l.bereinigt_grund AS "bereinigtGrund",
@@ -22,8 +23,11 @@ const LIEFERUNGEN = `
 
 /** Who asks for Lieferungen, and what may be read. */
 export interface Einsicht {
-  readonly zugang: Zugang
+  /** null: nothing they say of values. */
+  readonly zugang: Zugang | null
   readonly organisationId: number
+  /** Also those of which only may be known that they are there: what has to be purged must be found. */
+  readonly alle: boolean
 }
 
 /**
@@ -31,22 +35,32 @@ export interface Einsicht {
  * may see its Quelle for all of its areas, and for who delivered it. Parameters:
  * id of the Organisation, then those of the Zugang.
  */
-const istEinsehbar = (zugang: Zugang, parameter: number): string =>
-  beschraenkungOf(zugang) === null
+function istEinsehbar(zugang: Zugang | null, parameter: number): string {
+  if (zugang === null) return `$${parameter}::int IS NULL`
+  return beschraenkungOf(zugang) === null
     ? `$${parameter}::int IS NOT NULL`
     : `(l.organisation_id = $${parameter} OR (l.raumfassungen IS NOT NULL AND NOT EXISTS (
         SELECT FROM unnest(l.raumfassungen) r(id)
         WHERE NOT ${offenSql('l.quelle_id', parameter + 1)} @> r.id)))`
+}
+
+/** Name and parameters of a statement by what may be read. */
+const kennzeichen = ({ zugang, alle }: Einsicht): string =>
+  `${zugang === null ? 'N' : kennungOf(zugang)}:${alle}`
+const grenzen = ({ zugang }: Einsicht): readonly unknown[] =>
+  zugang === null ? [] : grenzwerteOf(zugang)
 
 /** All Lieferungen that the asker may see, the newest first. */
 export async function findLieferungen(
   db: Db,
-  { zugang, organisationId }: Einsicht,
+  einsicht: Einsicht,
 ): Promise<readonly LieferungType[]> {
+  const { zugang, organisationId, alle } = einsicht
   const { rows } = await db.pool.query<Lieferungzeile>({
-    name: `lieferungen:${kennungOf(zugang)}`,
-    text: `${LIEFERUNGEN} WHERE ${istEinsehbar(zugang, 1)} ORDER BY l.id DESC`,
-    values: [organisationId, ...grenzwerteOf(zugang)],
+    name: `lieferungen:${kennzeichen(einsicht)}`,
+    text: `SELECT * FROM (${lieferungenSql(istEinsehbar(zugang, 1))}) a
+      WHERE einsehbar OR ${alle} ORDER BY id DESC`,
+    values: [organisationId, ...grenzen(einsicht)],
   })
   return rows.map(toLieferung)
 }
@@ -54,13 +68,15 @@ export async function findLieferungen(
 /** One Lieferung; `null` where there is none or the asker may not see it. */
 export async function findEinsehbare(
   db: Db,
-  { zugang, organisationId }: Einsicht,
+  einsicht: Einsicht,
   id: number,
 ): Promise<LieferungType | null> {
+  const { zugang, organisationId, alle } = einsicht
   const { rows } = await db.pool.query<Lieferungzeile>({
-    name: `lieferung:${kennungOf(zugang)}`,
-    text: `${LIEFERUNGEN} WHERE l.id = $1 AND ${istEinsehbar(zugang, 2)}`,
-    values: [id, organisationId, ...grenzwerteOf(zugang)],
+    name: `lieferung:${kennzeichen(einsicht)}`,
+    text: `SELECT * FROM (${lieferungenSql(istEinsehbar(zugang, 2))} WHERE l.id = $1) a
+      WHERE einsehbar OR ${alle}`,
+    values: [id, organisationId, ...grenzen(einsicht)],
   })
   return rows[0] ? toLieferung(rows[0]) : null
 }
@@ -72,7 +88,7 @@ export async function findLieferung(
 ): Promise<LieferungType | null> {
   const { rows } = await db.query<Lieferungzeile>({
     name: 'lieferung',
-    text: `${LIEFERUNGEN} WHERE l.id = $1`,
+    text: `${lieferungenSql('true')} WHERE l.id = $1`,
     values: [id],
   })
   return rows[0] ? toLieferung(rows[0]) : null
@@ -82,7 +98,9 @@ export async function findLieferung(
 export async function findNeuesteLieferung(
   tx: Pick<Db['pool'], 'query'>,
 ): Promise<LieferungType | null> {
-  const { rows } = await tx.query<Lieferungzeile>(`${LIEFERUNGEN} ORDER BY l.id DESC LIMIT 1`)
+  const { rows } = await tx.query<Lieferungzeile>(
+    `${lieferungenSql('true')} ORDER BY l.id DESC LIMIT 1`,
+  )
   return rows[0] ? toLieferung(rows[0]) : null
 }
 
@@ -93,7 +111,7 @@ function toLieferung({ bericht, ...zeile }: Lieferungzeile): LieferungType {
     grundzahlen: bericht.uebernommen,
     geschuetzt: bericht.geschuetzt,
     uebergangen: bericht.uebergangen,
-    meldungen: toMeldungen(bericht),
+    meldungen: zeile.einsehbar ? toMeldungen(bericht) : null,
   }
 }
 

@@ -1,6 +1,6 @@
+import type { Db } from '@sozial/db'
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { istInnen, rollenOf } from '../../auth/wer.ts'
-import type { Zugang } from '../../auth/zugang.ts'
 import type { Kontext } from '../../context.ts'
 import { fehler } from '../../errors.ts'
 import { parseId } from '../../graphql/parse-id.ts'
@@ -16,13 +16,20 @@ import { BereinigungType, LieferungType, SpeisungType } from './lieferung.type.t
 import { purgeLieferung } from './purge-lieferung.ts'
 import { withdrawLieferung } from './withdraw-lieferung.ts'
 
-/** All Lieferungen, for who may have to purge one; what they say of single cells is a stricter field. */
-const ALLE_LIEFERUNGEN: Zugang = { sicht: 'INTERN', datenstand: 0, beschraenkung: null }
-
+/** The administration may have to purge any of them; what they say of values is for those innen. */
 async function einsichtOf({ wer, zugang }: Kontext): Promise<Einsicht> {
-  const organisationId = wer.art === 'KONTO' ? wer.organisation.id : 0
-  const verwaltet = rollenOf(wer).includes('ADMIN') && !istInnen(wer)
-  return { zugang: verwaltet ? ALLE_LIEFERUNGEN : await zugang('INTERN'), organisationId }
+  return {
+    zugang: istInnen(wer) ? await zugang('INTERN') : null,
+    organisationId: wer.art === 'KONTO' ? wer.organisation.id : 0,
+    alle: rollenOf(wer).includes('ADMIN'),
+  }
+}
+
+/** @throws GraphQLError NICHT_GEFUNDEN, also for one that the asker may not see */
+async function findVorhandene(db: Db, einsicht: Einsicht, id: string): Promise<LieferungType> {
+  const lieferung = await findEinsehbare(db, einsicht, parseId(id))
+  if (lieferung) return lieferung
+  throw fehler('NICHT_GEFUNDEN', `Eine Lieferung mit der Nummer ${id} gibt es nicht.`)
 }
 
 @Resolver(() => LieferungType)
@@ -49,13 +56,10 @@ export class LieferungResolver {
     @Ctx() kontext: Kontext,
   ): Promise<LieferungType> {
     const { db, akteur } = kontext
-    const find = async () => findEinsehbare(db, await einsichtOf(kontext), parseId(id))
-    const unbekannt = fehler('NICHT_GEFUNDEN', `Eine Lieferung mit der Nummer ${id} gibt es nicht.`)
-    if (!(await find())) throw unbekannt
-    await withdrawLieferung(db, { id: parseId(id), grund, akteur })
-    const lieferung = await find()
-    if (!lieferung) throw unbekannt
-    return lieferung
+    const einsicht = { ...(await einsichtOf(kontext)), alle: false }
+    const vorher = await findVorhandene(db, einsicht, id)
+    await withdrawLieferung(db, { id: vorher.id, grund, akteur })
+    return findVorhandene(db, einsicht, id)
   }
 
   @Mutation(() => BereinigungType, {
@@ -64,20 +68,26 @@ export class LieferungResolver {
   })
   async purgeLieferung(
     @Args(() => PurgeLieferungArgs) { id, bestaetigung, grund }: PurgeLieferungArgs,
-    @Ctx() { db, akteur }: Kontext,
+    @Ctx() kontext: Kontext,
   ): Promise<BereinigungType> {
-    const auftrag = { id: parseId(id), bestaetigung, grund, akteur }
+    const { db, akteur } = kontext
+    const vorher = await findVorhandene(db, await einsichtOf(kontext), id)
+    const auftrag = { id: vorher.id, bestaetigung, grund, akteur }
     const { neu, datenstaende } = await purgeLieferung(db, auftrag)
-    return { neu, datenstaende, lieferung: (await findLieferung(db.pool, auftrag.id))! }
+    // Nothing but the note is left of it.
+    return { neu, datenstaende, lieferung: (await findLieferung(db.pool, vorher.id))! }
   }
 
   @FieldResolver(() => [SpeisungType], {
-    description: 'Welche Indikatoren auf welcher Ebene sie speist',
+    nullable: true,
+    description:
+      'Welche Indikatoren des Arbeitsstands auf welcher Ebene sie speist; null wie meldungen',
   })
   async speist(
-    @Root() { id, zurueckgezogenAm }: LieferungType,
+    @Root() { id, einsehbar, zurueckgezogenAm }: LieferungType,
     @Ctx() { db }: Kontext,
-  ): Promise<readonly SpeisungType[]> {
+  ): Promise<readonly SpeisungType[] | null> {
+    if (!einsehbar) return null
     return zurueckgezogenAm === null ? findSpeisungen(db.pool, id) : []
   }
 }

@@ -26,6 +26,8 @@ export class MeldungType {
 
 @ObjectType('Lieferung', { simpleResolvers: true })
 export class LieferungType {
+  /** Whether the asker may read what it says of values; no field of the schema. */
+  einsehbar!: boolean
   @Field(() => ID) id!: number
   @Field(() => String) dateiname!: string
   @Field(() => String) format!: string
@@ -46,7 +48,11 @@ export class LieferungType {
     description: 'Zahl der Zellen für Räume, die nicht zu diesem Kreis gehören',
   })
   uebergangen!: number
-  @Field(() => [MeldungType]) meldungen!: readonly MeldungType[]
+  @Field(() => [MeldungType], {
+    nullable: true,
+    description: 'null, wo ihre Werte nicht gelesen werden dürfen: sie nennt einzelne',
+  })
+  meldungen!: readonly MeldungType[] | null
   @Field(() => Zeitpunkt, { nullable: true }) zurueckgezogenAm!: Date | null
   @Field(() => String, { nullable: true }) zurueckgezogenGrund!: string | null
   @Field(() => Zeitpunkt, {

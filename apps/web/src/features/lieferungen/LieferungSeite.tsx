@@ -85,7 +85,7 @@ function Blatt({ lieferung, onBereinigt }: BlattProps) {
   const [fragt, setFragt] = useState<'ZURUECKZIEHEN' | 'BEREINIGEN' | null>(null)
   const gilt = lieferung.zurueckgezogenAm === null
   const meldungen = (schwere: 'FEHLER' | 'HINWEIS') =>
-    lieferung.meldungen.filter((meldung) => meldung.schwere === schwere)
+    (lieferung.meldungen ?? []).filter((meldung) => meldung.schwere === schwere)
   return (
     <>
       <h1 className={`t-titel ${styles['titel']}`}>
@@ -113,6 +113,11 @@ function Blatt({ lieferung, onBereinigt }: BlattProps) {
           <Fehlertabelle fehler={meldungen('FEHLER')} dateiname={lieferung.dateiname} />
           <Hinweisliste hinweise={meldungen('HINWEIS')} />
           <Speisungen lieferung={lieferung} mitLinks />
+          {lieferung.meldungen === null && (
+            <p className="t-satz">
+              Was beim Lesen auffiel, nennt einzelne Werte. Ihr Konto ist dafür nicht freigegeben.
+            </p>
+          )}
         </div>
         <div className={styles['rand']}>
           <Fragen gilt={gilt} onFrage={setFragt} />

@@ -103,8 +103,8 @@ interface SpeisungenProps {
 }
 
 /** Which Indikatoren live on this file, and where to see them. */
-export function Speisungen({ lieferung, mitLinks }: SpeisungenProps) {
-  if (lieferung.speist.length === 0) return null
+export function Speisungen({ lieferung: { speist }, mitLinks }: SpeisungenProps) {
+  if (speist === null || speist.length === 0) return null
   return (
     <Abschnitt
       titel={mitLinks ? 'Welche Indikatoren sie füllt' : 'Welche Indikatoren sie füllen würde'}
@@ -119,7 +119,7 @@ export function Speisungen({ lieferung, mitLinks }: SpeisungenProps) {
           </tr>
         </thead>
         <tbody>
-          {groupSpeisungen(lieferung.speist).map(({ indikator, name, umfang, ebene }) => {
+          {groupSpeisungen(speist).map(({ indikator, name, umfang, ebene }) => {
             const suche = toSuche({ ...ANSICHT_VORGABE, indikator, ebene })
             return (
               <tr key={indikator}>

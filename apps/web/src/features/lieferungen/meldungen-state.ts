@@ -2,7 +2,7 @@
 import type { Antwort, Meldung } from './upload.ts'
 
 export function meldungenOf(antwort: Antwort): readonly Meldung[] {
-  return antwort.art === 'gelesen' ? antwort.lieferung.meldungen : antwort.meldungen
+  return antwort.art === 'gelesen' ? (antwort.lieferung.meldungen ?? []) : antwort.meldungen
 }
 
 export function fehlerOf(antwort: Antwort): readonly Meldung[] {

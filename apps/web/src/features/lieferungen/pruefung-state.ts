@@ -87,7 +87,7 @@ export function istUebernehmbar({ stand }: Vorgang): boolean {
     stand.art === 'geprueft' &&
     stand.antwort.art === 'gelesen' &&
     stand.antwort.neu &&
-    !stand.antwort.lieferung.meldungen.some(({ schwere }) => schwere === 'FEHLER')
+    fehlerOf(stand.antwort).length === 0
   )
 }
 

@@ -2,7 +2,7 @@
 import { EBENEN, type Ebene } from '@sozial/domain/raum'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatAnzahl } from '@sozial/shared/format'
-import type { Lieferung } from './upload.ts'
+import type { Speisung } from './upload.ts'
 
 export interface GespeisterIndikator {
   readonly indikator: string
@@ -13,8 +13,8 @@ export interface GespeisterIndikator {
   readonly ebene: Ebene
 }
 
-export function groupSpeisungen(speist: Lieferung['speist']): readonly GespeisterIndikator[] {
-  const nachIndikator = new Map<string, Lieferung['speist'][number][]>()
+export function groupSpeisungen(speist: readonly Speisung[]): readonly GespeisterIndikator[] {
+  const nachIndikator = new Map<string, Speisung[]>()
   const geordnet = speist.toSorted((a, b) => EBENEN.indexOf(b.ebene) - EBENEN.indexOf(a.ebene))
   for (const speisung of geordnet) {
     const liste = nachIndikator.get(speisung.indikator)
@@ -29,7 +29,7 @@ export function groupSpeisungen(speist: Lieferung['speist']): readonly Gespeiste
   }))
 }
 
-function formatUmfang(speisungen: Lieferung['speist']): string {
+function formatUmfang(speisungen: readonly Speisung[]): string {
   const nachAnzahl = new Map<number, string[]>()
   for (const { ebene, zeitraeume } of speisungen) {
     const namen = nachAnzahl.get(zeitraeume) ?? []

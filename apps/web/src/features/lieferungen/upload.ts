@@ -5,7 +5,8 @@ import type { Zaehlung } from './zaehlung.ts'
 import type { LieferungQuery } from './lieferungen.generated.ts'
 
 export type Lieferung = NonNullable<LieferungQuery['lieferung']>
-export type Meldung = Lieferung['meldungen'][number]
+export type Meldung = NonNullable<Lieferung['meldungen']>[number]
+export type Speisung = NonNullable<Lieferung['speist']>[number]
 
 /** Endings of what the server reads. */
 export const ENDUNGEN = '.csv,.txt,.xls,.xlsx,.ods'

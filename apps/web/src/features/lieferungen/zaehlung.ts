@@ -14,7 +14,8 @@ export interface Zaehlung {
 }
 
 export function toZaehlung(lieferung: Lieferung): Zaehlung {
-  const { gelesen, grundzahlen, geschuetzt, uebergangen, meldungen } = lieferung
+  const { gelesen, grundzahlen, geschuetzt, uebergangen } = lieferung
+  const meldungen = lieferung.meldungen ?? []
   const fehler = meldungen.filter(({ schwere }) => schwere === 'FEHLER')
   return {
     gelesen,
