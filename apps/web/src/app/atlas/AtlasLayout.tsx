@@ -85,12 +85,7 @@ function OhneAtlas({ zustand, adresse }: OhneAtlasProps) {
   if (zustand.art === 'leer') {
     return (
       <div className="rahmen">
-        <AtlasLeer
-          katalog={zustand.katalog}
-          kreis={zustand.kreis}
-          wahl={zustand.wahl}
-          adresse={adresse}
-        />
+        <AtlasLeer katalog={zustand.katalog} wahl={zustand.wahl} adresse={adresse} />
       </div>
     )
   }

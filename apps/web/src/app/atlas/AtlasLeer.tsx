@@ -5,20 +5,19 @@ import { Darf } from '../sitzung/Darf.tsx'
 import { useSicht } from '../sitzung/sicht.ts'
 import { istKlein } from '../veroeffentlicht/nicht-veroeffentlicht.ts'
 import { NurGroessereRaeume } from '../veroeffentlicht/NurGroessereRaeume.tsx'
-import type { AtlasKreis, Katalogeintrag } from './atlas-state.ts'
+import type { Katalogeintrag } from './atlas-state.ts'
 import type { Wahl } from './atlas-wahl.ts'
 import styles from './AtlasLeer.module.css'
 
 interface AtlasLeerProps {
   readonly katalog: readonly Katalogeintrag[]
-  readonly kreis: AtlasKreis
   readonly wahl: Wahl | undefined
   /** Address of the map for another choice. */
   readonly adresse: (wahl: Wahl) => string
 }
 
 /** No value for the choice: says why, and where the next step leads. */
-export function AtlasLeer({ katalog, kreis, wahl, adresse }: AtlasLeerProps) {
+export function AtlasLeer({ katalog, wahl, adresse }: AtlasLeerProps) {
   const oeffentlich = useSicht() === 'RELEASED'
   const eintrag = katalog.find(({ slug }) => slug === wahl?.indikator)
   // Unknown and unpublished must look the same from outside.
@@ -40,7 +39,7 @@ export function AtlasLeer({ katalog, kreis, wahl, adresse }: AtlasLeerProps) {
           ? 'Für diesen Indikator gibt es noch keine Werte.'
           : `Für ${EBENE_WORTE[wahl?.ebene ?? 'KOMMUNE'].plural} ${oeffentlich ? 'sind bei diesem Indikator keine Werte veröffentlicht' : 'gibt es bei diesem Indikator keine Werte'}.`}
       </p>
-      {istKlein(wahl?.ebene) && <NurGroessereRaeume kreis={kreis} />}
+      {istKlein(wahl?.ebene) && <NurGroessereRaeume />}
       <p className={styles['wege']}>
         {ebenen.map((ebene) => (
           <LinkButton

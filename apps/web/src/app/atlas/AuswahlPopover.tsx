@@ -72,7 +72,7 @@ function RaumListe() {
   const gewaehlt = atlas.auswahl.map(({ raum }) => raum.schluessel)
   return (
     <>
-      <NurGroessereRaeume kreis={atlas.kreis} />
+      <NurGroessereRaeume />
       {ebenen.length > 1 && (
         <div className={styles['ebenen']}>
           <ToggleGroup

@@ -51,7 +51,7 @@ export function StartSeite() {
         <OhneWerte kreis={data.einrichtung.kreis} katalog={data.indikatoren} />
       )}
       {bild && <Raeume bild={bild} />}
-      {bild && <NurGroessereRaeume kreis={data.einrichtung.kreis} />}
+      {bild && <NurGroessereRaeume />}
       <Aussagen data={data} />
       <Tueren kreis={data.einrichtung.kreis} />
       <div className={styles['unten']}>

@@ -1,0 +1,113 @@
+import type { Browser, Page } from '@playwright/test'
+import { signIn, type Demokonto } from './anmelden.ts'
+import { expect, test } from './fixtures.ts'
+
+/** A page of somebody else, in a window of its own. */
+async function oeffneAls(browser: Browser, origin: string, konto: Demokonto): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  await signIn(page, origin, konto)
+  return page
+}
+
+test.use({ als: null })
+
+test.describe('Veröffentlichen', () => {
+  test('zwei Konten: vorbereiten, prüfen, freigeben, zurücknehmen', async ({
+    browser,
+    page,
+    baseURL,
+  }) => {
+    const oeffentlich = page.getByRole('contentinfo')
+    await page.goto('/')
+    const vorher = await oeffentlich.getByText(/Veröffentlichter Stand/).innerText()
+
+    const planung = await oeffneAls(browser, baseURL ?? '', 'planung')
+    await planung.goto('/verwaltung/veroeffentlichung/neu')
+    await planung.getByLabel('Name des Stands').fill('Probe der Freigabe')
+    await planung.getByRole('button', { name: 'Entwurf anlegen und vergleichen' }).click()
+    await expect(planung.getByText('Freigeben kann nur jemand anderes')).toBeVisible()
+    await expect(planung.getByRole('button', { name: /Freigeben/ })).toHaveCount(0)
+    await page.reload()
+    await expect(oeffentlich.getByText(/Veröffentlichter Stand/)).toHaveText(vorher)
+
+    const zweite = await oeffneAls(browser, baseURL ?? '', 'geheimhaltung')
+    await zweite.goto(planung.url())
+    await zweite.getByRole('button', { name: 'Freigeben und veröffentlichen' }).click()
+    await zweite.getByRole('button', { name: 'Ja, veröffentlichen' }).click()
+    await expect(zweite.getByRole('heading', { level: 1 })).toContainText('öffentlich seit')
+    await page.reload()
+    await expect(oeffentlich).toContainText('Probe der Freigabe')
+
+    await zweite.getByRole('button', { name: 'Stand zurücknehmen' }).click()
+    await expect(zweite.getByText(/Danach sieht die Öffentlichkeit wieder/)).toBeVisible()
+    await zweite.getByLabel('Grund').fill('War eine Probe.')
+    await zweite.getByRole('button', { name: 'Zurücknehmen', exact: true }).click()
+    await expect(zweite.getByRole('heading', { level: 1 })).toContainText('zurückgenommen am')
+    await page.reload()
+    await expect(oeffentlich.getByText(/Veröffentlichter Stand/)).toHaveText(vorher)
+    await planung.context().close()
+    await zweite.context().close()
+  })
+})
+
+test.describe('Ohne Anmeldung', () => {
+  test('Jede innere Adresse bittet um Anmeldung und führt zurück', async ({
+    page,
+    expectAccessible,
+  }) => {
+    for (const pfad of ['/verwaltung/protokoll', '/verwaltung/gibt-es-nicht']) {
+      await page.goto(pfad)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bitte anmelden')
+      const anmelden = page.getByRole('main').getByRole('link', { name: 'Anmelden' })
+      await expect(anmelden).toHaveAttribute(
+        'href',
+        `/anmelden?zurueck=${encodeURIComponent(pfad)}`,
+      )
+    }
+    await expectAccessible()
+  })
+
+  test('Kleine Räume fehlen mit Grund, Bevölkerung und Auskunft mit einem Weg weiter', async ({
+    page,
+    expectAccessible,
+  }) => {
+    await page.goto('/karte?indikator=arbeitslosenanteil&ebene=sozialraum')
+    await expect(page.getByText(/Sozialräume und Quartiere werden veröffentlicht/)).toBeVisible()
+    await page.getByRole('link', { name: 'Kommunen zeigen' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Arbeitslosenanteil')
+    const bereiche = page.getByRole('navigation', { name: 'Hauptbereiche' })
+    await expect(bereiche.getByRole('link', { name: 'Auskunft' })).toHaveCount(0)
+    await page.goto('/bevoelkerung')
+    await expect(page.getByText('noch nicht veröffentlicht')).toBeVisible()
+    await expectAccessible()
+  })
+})
+
+test.describe('Rechte und Protokoll', () => {
+  test('Die Verwaltung liest die Rechte und fragt vor dem Protokoll nach dem Anlass', async ({
+    browser,
+    baseURL,
+  }) => {
+    const admin = await oeffneAls(browser, baseURL ?? '', 'admin')
+    await admin.goto('/verwaltung/rechte')
+    await expect(admin.getByRole('table', { name: 'Rechte der Rolle Planung' })).toBeVisible()
+    await admin.goto('/verwaltung/protokoll')
+    await admin.getByRole('button', { name: 'Protokoll öffnen' }).click()
+    await expect(admin.getByText(/Sagen Sie in einem Satz/)).toBeVisible()
+    await admin.getByLabel('In einem Satz').fill('Monatliche Stichprobe')
+    await admin.getByRole('button', { name: 'Protokoll öffnen' }).click()
+    await expect(
+      admin.getByRole('cell', { name: /hat im Protokoll nachgesehen/ }).first(),
+    ).toBeVisible()
+    await admin.context().close()
+  })
+
+  test('Wem eine Seite nicht offensteht, dem sagt sie es', async ({ browser, baseURL }) => {
+    const kommune = await oeffneAls(browser, baseURL ?? '', 'gangelt')
+    await kommune.goto('/verwaltung/lieferungen')
+    await expect(kommune.getByRole('heading', { level: 1 })).toHaveText(
+      'Für Ihr Konto nicht freigegeben',
+    )
+    await kommune.context().close()
+  })
+})
