@@ -2,13 +2,14 @@
  * docs/rechte.md: the rules in words and tables, for whoever has to check them.
  * Printed from the same rows that decide, so that it cannot say anything else.
  */
+import { ROLLENNAMEN, ZWECKWORTE } from '@sozial/shared/rollen'
 import { ALLE, darf, type Berechtigung } from './berechtigung.ts'
 import { FELDER } from './felder.ts'
 import { OPERATIONEN, ROUTEN, type Operation } from './operationen.ts'
 import { rollenOf, type Angemeldet, type Organisationsart, type Rolle, type Wer } from './wer.ts'
 import { istInnen, OEFFENTLICHKEIT } from './wer.ts'
 import { createZellenzeilen, ZELLEN_EINLEITUNG } from './zellen-text.ts'
-import { ROLLENNAMEN, zweckeOf, ZWECKWORTE } from './worte.ts'
+import { zweckeOf } from './worte.ts'
 
 interface Betrachter {
   readonly titel: string

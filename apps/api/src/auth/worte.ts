@@ -1,29 +1,6 @@
-/** Roles and purposes as people say them. */
+/** What somebody may give as purpose, and by which right one sees what one sees. */
+import { ROLLENNAMEN, ZWECKWORTE } from '@sozial/shared/rollen'
 import { rollenOf, type Rolle, type Wer, type Zweck } from './wer.ts'
-
-export const ROLLENNAMEN: Readonly<Record<Rolle, string>> = {
-  ANBIETER: 'Anbieter',
-  KOMMUNE: 'Kommune',
-  PLANUNG: 'Planung',
-  GEHEIMHALTUNG: 'Geheimhaltung',
-  ADMIN: 'Verwaltung der Konten',
-}
-
-interface Zweckworte {
-  readonly name: string
-  readonly grundlage: string
-}
-
-export const ZWECKWORTE: Readonly<Record<Zweck, Zweckworte>> = {
-  JUGENDHILFEPLANUNG: { name: 'Jugendhilfeplanung', grundlage: '§ 80 SGB VIII' },
-  ALTENHILFEPLANUNG: { name: 'Altenhilfeplanung', grundlage: '§ 7 APG NRW' },
-  SOZIALBERICHTERSTATTUNG: {
-    name: 'Sozialberichterstattung',
-    grundlage: 'Beschluss des Kreistags',
-  },
-  GEHEIMHALTUNGSPRUEFUNG: { name: 'Prüfung der Geheimhaltung', grundlage: '§ 16 BStatG' },
-  DATENPFLEGE: { name: 'Datenpflege', grundlage: 'Art. 5 Abs. 1 Buchst. d DSGVO' },
-}
 
 /** What each role may give as purpose. */
 const ZWECKE_JE_ROLLE: Readonly<Record<Rolle, readonly Zweck[]>> = {

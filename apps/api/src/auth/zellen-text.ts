@@ -1,7 +1,7 @@
 /** Who sees small cells, as the part of docs/rechte.md that the catalogue's defaults fill. */
 import { katalog } from '@sozial/db/seed/katalog'
 import type { Katalogregel } from '@sozial/db/seed/katalog/typen'
-import { ROLLENNAMEN, ZWECKWORTE } from './worte.ts'
+import { ROLLENNAMEN, ZWECKWORTE } from '@sozial/shared/rollen'
 import type { Reichweite } from './zugang.queries.ts'
 
 const REICHWEITENWORTE: Readonly<Record<Reichweite, string>> = {

@@ -1,6 +1,7 @@
 import { useState, type RefObject } from 'react'
 import { Link } from 'react-router'
 import { useMutation } from '@apollo/client/react'
+import { ZWECKWORTE } from '@sozial/shared/rollen'
 import { toFehler } from '../../lib/fehler.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FehlerMeldung } from '../../ui/Meldung.tsx'
@@ -8,7 +9,7 @@ import { Popover } from '../../ui/Popover.tsx'
 import { forgetSicht } from './sicht.ts'
 import { SignOutDocument } from './sitzung.generated.ts'
 import { useDarf, type Sitzung } from './use-sitzung.ts'
-import { rollenworte, ZWECKE } from './worte.ts'
+import { rollenworte } from './worte.ts'
 import { Zweckwahl } from './Zweckwahl.tsx'
 import styles from './Kontomenue.module.css'
 
@@ -61,7 +62,7 @@ export function Kontomenue({ sitzung, anker, onClose }: KontomenueProps) {
                 <span>
                   <span className="t-note leise">Zweck</span>
                   <br />
-                  {zweck ? ZWECKE[zweck].name : 'Noch keiner: kleinere Räume sind geschlossen.'}
+                  {zweck ? ZWECKWORTE[zweck].name : 'Noch keiner: kleinere Räume sind geschlossen.'}
                 </span>
                 <Button art="text" klein onClick={() => setAendert(true)}>
                   {zweck ? 'Ändern' : 'Wählen'}

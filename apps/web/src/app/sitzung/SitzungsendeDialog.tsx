@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useMutation } from '@apollo/client/react'
+import { ZWECKWORTE } from '@sozial/shared/rollen'
 import { toFehler } from '../../lib/fehler.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -10,7 +11,6 @@ import { beendeWarten } from './sitzungsende.ts'
 import { SetZweckDocument, SignInDemoDocument } from './sitzung.generated.ts'
 import { useBisherige } from './use-bisherige.ts'
 import type { Sitzung } from './use-sitzung.ts'
-import { ZWECKE } from './worte.ts'
 import { toAnmeldung } from './zurueck.ts'
 import styles from './Anmeldung.module.css'
 
@@ -50,7 +50,7 @@ export function SitzungsendeDialog() {
           <p>
             Melden Sie sich noch einmal an. Die Seite bleibt, wie sie ist; was Sie geschrieben
             haben, geht nicht verloren.
-            {bisher.zweck && ` Der Zweck bleibt: ${ZWECKE[bisher.zweck].name}.`}
+            {bisher.zweck && ` Der Zweck bleibt: ${ZWECKWORTE[bisher.zweck].name}.`}
           </p>
           <Wiederanmeldung konto={bisher.konto} onAngemeldet={(neu) => void nimm(neu)} />
         </>

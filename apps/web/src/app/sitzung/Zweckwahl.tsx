@@ -1,12 +1,12 @@
 import { useState, type FormEvent } from 'react'
 import { useMutation } from '@apollo/client/react'
+import { ZWECKWORTE } from '@sozial/shared/rollen'
 import type { Zweck } from '../../gql/schema.generated.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Einzelwahl } from '../../ui/Einzelwahl.tsx'
 import { FehlerMeldung } from '../../ui/Meldung.tsx'
 import { SetZweckDocument } from './sitzung.generated.ts'
-import { ZWECKE } from './worte.ts'
 import { findVorgabe, rememberZweck } from './zweckwahl.ts'
 import styles from './Anmeldung.module.css'
 
@@ -48,8 +48,8 @@ export function Zweckwahl({ kontoId, zwecke, bisher, weiter, ohne, onFertig }: Z
         wert={gewaehlt ?? ('' as Zweck)}
         optionen={zwecke.map((zweck) => ({
           wert: zweck,
-          text: ZWECKE[zweck].name,
-          zusatz: ZWECKE[zweck].grundlage,
+          text: ZWECKWORTE[zweck].name,
+          zusatz: ZWECKWORTE[zweck].grundlage,
         }))}
         onChange={setGewaehlt}
       />

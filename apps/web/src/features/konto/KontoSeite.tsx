@@ -1,7 +1,8 @@
 import { Link } from 'react-router'
 import { useQuery } from '@apollo/client/react'
+import { ROLLENFOLGE } from '@sozial/shared/rollen'
 import { useKreisangaben } from '../../app/use-kreis.ts'
-import { ROLLEN, ROLLENFOLGE, rollenworte } from '../../app/sitzung/worte.ts'
+import { ROLLENSAETZE, rollenworte } from '../../app/sitzung/worte.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
@@ -57,7 +58,7 @@ function Inhalt({ konto, eigeneSitzungen, eigeneFaktoren }: InhaltProps) {
       <Abschnitt titel="Das dürfen Sie">
         <ul className={styles['rechte']}>
           {ROLLENFOLGE.filter((rolle) => konto.rollen.includes(rolle)).flatMap((rolle) =>
-            ROLLEN[rolle].darf.map((satz) => <li key={satz}>{satz}</li>),
+            ROLLENSAETZE[rolle].map((satz) => <li key={satz}>{satz}</li>),
           )}
         </ul>
         <p className="t-klein leise">Name, Organisation und Rollen ändert Ihre Kontenverwaltung.</p>

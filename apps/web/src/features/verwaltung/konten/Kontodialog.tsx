@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { useMutation } from '@apollo/client/react'
-import { ROLLEN, ROLLENFOLGE } from '../../../app/sitzung/worte.ts'
+import { ROLLENFOLGE, ROLLENNAMEN } from '@sozial/shared/rollen'
+import { ROLLENSAETZE } from '../../../app/sitzung/worte.ts'
 import { useDarf } from '../../../app/sitzung/use-sitzung.ts'
 import type { KontoInput, Rolle } from '../../../gql/schema.generated.ts'
 import { sageAn } from '../../../lib/ansage.ts'
@@ -76,8 +77,8 @@ export function Kontodialog({ konto, organisationen, onLink, onClose }: Kontodia
                 an={entwurf.rollen.includes(rolle)}
                 onChange={(an) => toggleRolle(rolle, an)}
               >
-                <b>{ROLLEN[rolle].name}</b>
-                <span className={styles['darf']}>{ROLLEN[rolle].darf.join('; ')}</span>
+                <b>{ROLLENNAMEN[rolle]}</b>
+                <span className={styles['darf']}>{ROLLENSAETZE[rolle].join('; ')}</span>
               </Kaestchen>
             </div>
           ))}

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react'
+import { ROLLENFOLGE, ROLLENNAMEN } from '@sozial/shared/rollen'
 import { useDarf } from '../../../app/sitzung/use-sitzung.ts'
-import { ROLLEN, ROLLENFOLGE } from '../../../app/sitzung/worte.ts'
 import { toFehler } from '../../../lib/fehler.ts'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
 import { Kaestchen } from '../../../ui/Feld.tsx'
@@ -32,10 +32,10 @@ export function Rollenregeln({ regeln }: { readonly regeln: KontenQuery['rollenr
                 void save({ variables: { rolle, zweitfaktorPflicht } }).catch(() => undefined)
               }
             >
-              {ROLLEN[rolle].name}
+              {ROLLENNAMEN[rolle]}
             </Kaestchen>
           ) : (
-            pflicht.has(rolle) && <p>{ROLLEN[rolle].name}</p>
+            pflicht.has(rolle) && <p>{ROLLENNAMEN[rolle]}</p>
           )}
         </div>
       ))}

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import { useMutation } from '@apollo/client/react'
-import { ZWECKE } from '../../../app/sitzung/worte.ts'
+import { ZWECKWORTE } from '@sozial/shared/rollen'
 import type { Zweck } from '../../../gql/schema.generated.ts'
 import { sageAn } from '../../../lib/ansage.ts'
 import { toFehler } from '../../../lib/fehler.ts'
@@ -139,5 +139,5 @@ function zweckeOf(regeln: readonly Regel[]) {
   const zwecke = new Set(
     regeln.filter(({ rolle }) => rolle === 'PLANUNG').map(({ zweck }) => zweck),
   )
-  return [...zwecke].map((zweck) => ({ wert: zweck, text: ZWECKE[zweck].name }))
+  return [...zwecke].map((zweck) => ({ wert: zweck, text: ZWECKWORTE[zweck].name }))
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useQuery } from '@apollo/client/react'
 import { formatDatum } from '@sozial/shared/format'
+import { ZWECKWORTE } from '@sozial/shared/rollen'
 import { useDarf, useSitzung } from '../../../app/sitzung/use-sitzung.ts'
-import { ZWECKE } from '../../../app/sitzung/worte.ts'
 import { useTitel } from '../../../lib/use-titel.ts'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -96,7 +96,7 @@ function Freigabentabelle({ freigaben, titel }: FreigabentabelleProps) {
               </th>
               <td>
                 {freigabe.quelle.name}
-                <span className={styles['geaendert']}>{ZWECKE[freigabe.zweck].name}</span>
+                <span className={styles['geaendert']}>{ZWECKWORTE[freigabe.zweck].name}</span>
               </td>
               <td>
                 {formatDatum(freigabe.von)} bis {formatDatum(freigabe.bis)}

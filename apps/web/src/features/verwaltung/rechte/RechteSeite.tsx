@@ -1,8 +1,8 @@
 import { useState, type FormEvent } from 'react'
 import { useMutation, useQuery } from '@apollo/client/react'
 import { formatDatum } from '@sozial/shared/format'
+import { ROLLENNAMEN, ZWECKWORTE } from '@sozial/shared/rollen'
 import { useDarf } from '../../../app/sitzung/use-sitzung.ts'
-import { ROLLEN, ZWECKE } from '../../../app/sitzung/worte.ts'
 import type { Reichweite } from '../../../gql/schema.generated.ts'
 import { sageAn } from '../../../lib/ansage.ts'
 import { toFehler } from '../../../lib/fehler.ts'
@@ -74,7 +74,7 @@ interface TafelProps {
 }
 
 function Tafel({ tafel: { rolle, zwecke, zeilen }, onStelle }: TafelProps) {
-  const { name } = ROLLEN[rolle]
+  const name = ROLLENNAMEN[rolle]
   return (
     <Abschnitt titel={name} zusatz="sieht kleinräumige Werte">
       <Tabelle
@@ -88,8 +88,8 @@ function Tafel({ tafel: { rolle, zwecke, zeilen }, onStelle }: TafelProps) {
             <th scope="col">Quelle</th>
             {zwecke.map((zweck) => (
               <th key={zweck} scope="col">
-                für {ZWECKE[zweck].name}
-                <span>{ZWECKE[zweck].grundlage}</span>
+                für {ZWECKWORTE[zweck].name}
+                <span>{ZWECKWORTE[zweck].grundlage}</span>
               </th>
             ))}
           </tr>
@@ -126,7 +126,7 @@ function Zelle({ stelle, regel, onStelle }: ZelleProps) {
         <button
           type="button"
           className={styles['zelle']}
-          aria-label={`${ROLLEN[stelle.rolle].name}, ${stelle.quelle.name}, ${ZWECKE[stelle.zweck].name}: ${text}. Ändern`}
+          aria-label={`${ROLLENNAMEN[stelle.rolle]}, ${stelle.quelle.name}, ${ZWECKWORTE[stelle.zweck].name}: ${text}. Ändern`}
           onClick={() => onStelle(stelle, regel)}
         >
           {text}
@@ -174,8 +174,8 @@ function Aenderung({ stelle: { rolle, quelle, zweck }, regel, zu }: AenderungPro
     <Dialog titel="Regel ändern" onClose={zu}>
       <form className={styles['formular']} onSubmit={(e) => void onSubmit(e)} noValidate>
         <p>
-          Die Rolle <b>{ROLLEN[rolle].name}</b> sieht kleinräumige Werte der Quelle{' '}
-          <b>{quelle.name}</b> für <b>{ZWECKE[zweck].name}</b>:
+          Die Rolle <b>{ROLLENNAMEN[rolle]}</b> sieht kleinräumige Werte der Quelle{' '}
+          <b>{quelle.name}</b> für <b>{ZWECKWORTE[zweck].name}</b>:
         </p>
         <WahlFeld<Reichweite | ''>
           label="Wo"

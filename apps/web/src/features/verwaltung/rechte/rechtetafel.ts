@@ -1,5 +1,5 @@
 /** Rules of access as tables for people who check them: one for each role, Quelle × Zweck. Pure. */
-import { ROLLENFOLGE, ZWECKE } from '../../../app/sitzung/worte.ts'
+import { ROLLENFOLGE, ZWECKWORTE } from '@sozial/shared/rollen'
 import type { Reichweite, Rolle, Zweck } from '../../../gql/schema.generated.ts'
 import type { RegelFragment } from './rechte.generated.ts'
 
@@ -52,7 +52,7 @@ function createTafel(
   quellen: readonly Quelle[],
 ): Rechtetafel {
   const eigene = regeln.filter((regel) => regel.rolle === rolle)
-  const zwecke = (Object.keys(ZWECKE) as readonly Zweck[]).filter((zweck) =>
+  const zwecke = (Object.keys(ZWECKWORTE) as readonly Zweck[]).filter((zweck) =>
     eigene.some((regel) => regel.zweck === zweck),
   )
   return {
