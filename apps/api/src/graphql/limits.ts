@@ -2,6 +2,7 @@
  * What one operation may ask for. The screens of the web stay far below; free
  * documents are welcome within these bounds.
  */
+import { HOECHSTENS_GELISTET } from '@sozial/shared/grenzen'
 import {
   Kind,
   visit,
@@ -24,8 +25,8 @@ export const GRENZEN = {
   wiederholungen: 4,
   aliase: 20,
   direktiven: 20,
-  /** Entries of a list, in the document and in the variables: as many as a large catalogue has Indikatoren. */
-  liste: 250,
+  /** Entries of a list, in the document and in the variables. */
+  liste: HOECHSTENS_GELISTET,
 } as const
 
 /** What checks a secret stands in its operation alone: nobody tries twenty in one request. */

@@ -1,12 +1,13 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { HOECHSTENS_GELISTET } from '@sozial/shared/grenzen'
 import { useGeometrie } from '../../app/use-geometrie.ts'
 import { createPfad, fitAusschnitt } from '../../map/viewport.ts'
 import type { Geometrie } from '../../map/geometry.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Kaestchen, SuchFeld } from '../../ui/Feld.tsx'
 import type { AuskunftQuery } from './auskunft.generated.ts'
-import { MAX_GEFRAGT, toggleGefragt, type Frage } from './auskunft-adresse.ts'
+import { toggleGefragt, type Frage } from './auskunft-adresse.ts'
 import styles from './Auskunft.module.css'
 
 interface RaumwahlProps {
@@ -63,7 +64,7 @@ export function Raumwahl({ uebersicht, frage, onRaeume }: RaumwahlProps) {
         {treffer.length === 0 && <p className="t-klein">Nichts gefunden für „{suche}“.</p>}
       </div>
       <p className={styles['knoepfe']}>
-        {gesucht !== '' && treffer.length > 1 && treffer.length <= MAX_GEFRAGT && (
+        {gesucht !== '' && treffer.length > 1 && treffer.length <= HOECHSTENS_GELISTET && (
           <Button
             art="text"
             klein

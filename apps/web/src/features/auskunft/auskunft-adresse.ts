@@ -2,6 +2,7 @@
 import type { Geschlecht, Nationalitaet } from '@sozial/domain/indikator'
 import { EBENEN, type Ebene } from '@sozial/domain/raum'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { HOECHSTENS_GELISTET } from '@sozial/shared/grenzen'
 
 export interface Frage {
   readonly merkmal: string
@@ -15,9 +16,6 @@ export interface Frage {
   /** Id of the Zeitraum; `null`: the newest. */
   readonly zeitraum: string | null
 }
-
-/** More areas than one request may name. */
-export const MAX_GEFRAGT = 60
 
 const GESCHLECHTER: readonly Geschlecht[] = ['INSGESAMT', 'WEIBLICH', 'MAENNLICH', 'DIVERS']
 const NATIONALITAETEN: readonly Nationalitaet[] = ['INSGESAMT', 'DEUTSCH', 'AUSLAENDISCH']
@@ -36,7 +34,7 @@ export function parseFrage(suche: URLSearchParams, vorgabe: Ebene): Frage {
   return {
     merkmal: /^[a-z0-9_]{1,99}$/.test(wort('merkmal')) ? wort('merkmal') : 'bevoelkerung',
     ebene: EBENEN.find((ebene) => EBENE_WORTE[ebene].slug === wort('ebene')) ?? vorgabe,
-    raeume: [...new Set(raeume)].slice(0, MAX_GEFRAGT),
+    raeume: [...new Set(raeume)].slice(0, HOECHSTENS_GELISTET),
     alterVon,
     alterBis: alterBis !== null && alterBis <= alterVon ? null : alterBis,
     geschlecht:
@@ -85,5 +83,5 @@ export function toFragesuche(frage: Frage): string {
 /** Takes an area into the question or out of it. */
 export function toggleGefragt({ raeume }: Frage, schluessel: string): readonly string[] {
   if (raeume.includes(schluessel)) return raeume.filter((raum) => raum !== schluessel)
-  return raeume.length >= MAX_GEFRAGT ? raeume : [...raeume, schluessel]
+  return raeume.length >= HOECHSTENS_GELISTET ? raeume : [...raeume, schluessel]
 }

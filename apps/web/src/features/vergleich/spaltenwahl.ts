@@ -1,5 +1,6 @@
 /** Which Indikatoren stand side by side in the heat table. Pure. */
 import { themaSlug, type Ansicht } from '@sozial/shared/ansicht'
+import { HOECHSTENS_GELISTET } from '@sozial/shared/grenzen'
 import type { Atlas, Katalogeintrag } from '../../app/atlas/atlas-state.ts'
 import { groupByThema } from '../../app/atlas/atlas-wahl.ts'
 
@@ -10,8 +11,6 @@ export interface Spaltenwahl {
 }
 
 const ALLE = 'alle'
-/** What one request may ask for. */
-const HOECHSTENS = 60
 
 /** Which Indikatoren stand side by side: those with figures on this level alone. */
 export function findSpaltenwahl(
@@ -24,7 +23,7 @@ export function findSpaltenwahl(
     abdeckung.some(({ ebene }) => ebene === atlas.ebene),
   )
   const wahl = (eintraege: readonly Katalogeintrag[], name: string): Spaltenwahl => ({
-    slugs: eintraege.slice(0, HOECHSTENS).map(({ slug }) => slug),
+    slugs: eintraege.slice(0, HOECHSTENS_GELISTET).map(({ slug }) => slug),
     name,
   })
   if (thema === ALLE) return wahl(mitWerten, 'Alle Indikatoren')
