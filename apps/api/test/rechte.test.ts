@@ -1,21 +1,6 @@
 /** Every operation, route and field for everyone: really called on a running server. */
 import fastify from 'fastify'
-import {
-  extendSchema,
-  getNamedType,
-  isEnumType,
-  isInputObjectType,
-  isLeafType,
-  isListType,
-  isNonNullType,
-  isRequiredArgument,
-  isRequiredInputField,
-  parse,
-  type GraphQLArgument,
-  type GraphQLField,
-  type GraphQLInputType,
-  type GraphQLSchema,
-} from 'graphql'
+import { extendSchema, parse, type GraphQLSchema } from 'graphql'
 import { ALLE, darf } from '../src/auth/berechtigung.ts'
 import { FELDER } from '../src/auth/felder.ts'
 import { OPERATIONEN, ROUTEN, type Operation } from '../src/auth/operationen.ts'
@@ -26,6 +11,7 @@ import { findWer } from '../src/auth/sitzung.ts'
 import { createSchema } from '../src/schema.ts'
 import type { Sprecher, Testkonto } from './als.ts'
 import { createBeispielkreis } from './beispielkreis.ts'
+import { createDocument, type Aufruf } from './dokument.ts'
 import { createTestApp, type TestApp } from './test-app.ts'
 
 let test: TestApp
@@ -60,52 +46,6 @@ async function sprecherOf(konto: Testkonto | null): Promise<{ sprecher: Sprecher
   return { sprecher, wer }
 }
 
-const SKALARE: Readonly<Record<string, string>> = {
-  Int: '1',
-  Float: '1.5',
-  Boolean: 'true',
-  String: '"unbekannt"',
-  Datum: '"2020-01-01"',
-  Zeitpunkt: '"2020-01-01T00:00:00Z"',
-  Berechnung: '{typ: FERTIGWERT}',
-}
-
-/** Some value of the type; every id is the one given. */
-function valueOf(type: GraphQLInputType, id: string): string {
-  if (isNonNullType(type)) return valueOf(type.ofType, id)
-  if (isListType(type)) return `[${valueOf(type.ofType, id)}]`
-  if (isEnumType(type)) return type.getValues()[0]!.name
-  if (isInputObjectType(type)) {
-    const felder = Object.values(type.getFields()).filter(isRequiredInputField)
-    return `{${felder.map((feld) => `${feld.name}: ${valueOf(feld.type, id)}`).join(', ')}}`
-  }
-  if (type.name === 'ID') return `"${id}"`
-  const wert = SKALARE[type.name]
-  if (wert === undefined) throw new Error(`No value for ${type.name}.`)
-  return wert
-}
-
-interface Aufruf {
-  readonly id: string
-  readonly sicht: 'INTERN' | 'RELEASED'
-}
-
-function documentOf(name: string, { id, sicht }: Aufruf): string {
-  const [typ = '', feldname = ''] = name.split('.')
-  const feld = rootField(typ, feldname)
-  const argument = (arg: GraphQLArgument) =>
-    `${arg.name}: ${arg.name === 'sicht' ? sicht : valueOf(arg.type, id)}`
-  const argumente = feld.args.filter(isRequiredArgument).map(argument)
-  const klammer = argumente.length > 0 ? `(${argumente.join(', ')})` : ''
-  const auswahl = isLeafType(getNamedType(feld.type)) ? '' : ' { __typename }'
-  return `${typ === 'Query' ? 'query' : 'mutation'} { ${feldname}${klammer}${auswahl} }`
-}
-
-function rootField(typ: string, name: string): GraphQLField<unknown, unknown> {
-  const wurzel = typ === 'Query' ? schema.getQueryType() : schema.getMutationType()
-  return wurzel!.getFields()[name]!
-}
-
 const aufrufeOf = ({ sicht }: Operation): readonly Aufruf['sicht'][] =>
   sicht === true ? ['RELEASED', 'INTERN'] : ['RELEASED']
 
@@ -122,7 +62,7 @@ describe.each(BETRACHTER)('operations for %s', (_name, konto) => {
       for (const sicht of aufrufeOf(operation)) {
         const frei = darf(wer, operation) && (sicht !== 'INTERN' || liestInnen(wer))
         const codes = async (id: string) => {
-          const { errors } = await sprecher.frage(documentOf(name, { id, sicht }))
+          const { errors } = await sprecher.frage(createDocument(schema, name, { id, sicht }))
           return errors?.map(({ extensions: { code }, message }) => `${code} ${message}`) ?? []
         }
         const unbekannt = await codes('424242')
