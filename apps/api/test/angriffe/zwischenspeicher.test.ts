@@ -68,10 +68,10 @@ const jahreOf = (antwort: HttpAntwort): readonly string[] =>
   antwort.json<Wertantwort>().data.messwerte?.perioden.map(({ zeitraum }) => zeitraum.kurz) ?? []
 
 it('publishing and withdrawing in a loop never shows a mixture, and nothing once it is taken back', async () => {
-  let laeuft = true
+  const ende = new AbortController()
   const gesehen = new Set<string>()
   const leser = Array.from({ length: 3 }, async () => {
-    while (laeuft) {
+    while (!ende.signal.aborted) {
       const antwort = await test.oeffentlich.sende({ url: FRAGE })
       expect(antwort.status).toBe(200)
       gesehen.add(jahreOf(antwort).join('+'))
@@ -96,7 +96,7 @@ it('publishing and withdrawing in a loop never shows a mixture, and nothing once
     })
     expect(danach.status).toBe(404)
   }
-  laeuft = false
+  ende.abort()
   await Promise.all(leser)
   expect([...gesehen].every((jahre) => ['', '2014', '2016'].includes(jahre))).toBe(true)
 }, 120_000)
