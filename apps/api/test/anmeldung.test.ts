@@ -174,7 +174,7 @@ describe('Anmelden', () => {
 
 describe('Raten', () => {
   it('wird gebremst, auch mit dem richtigen Passwort, und mit und ohne Konto gleich', async () => {
-    const { anmeldename } = await createKonto()
+    const { id, anmeldename } = await createKonto()
     const flute = async (name: string) => {
       await test.owner.query('DELETE FROM anmeldeversuch')
       const antworten = await Promise.all(
@@ -188,6 +188,17 @@ describe('Raten', () => {
     expect(codeOf(richtig)).toBe('ZU_VIELE_ANFRAGEN')
     expect(richtig.data).toBeNull()
     expect(await flute('niemand@kreis.de')).toEqual(mit)
+    const { rows } = await test.owner.query(
+      `SELECT gegenstand, kennung, akteurart::text, konto_id, neu FROM protokoll
+       WHERE handlung = 'refuseSignIn' ORDER BY id`,
+    )
+    const neu = { grund: 'GEBREMST', wobei: 'passwort', wer: 'ein Netz, ein Konto', versuche: 6 }
+    const eintrag = { akteurart: 'OEFFENTLICHKEIT', konto_id: null, neu }
+    // One each, and nothing by which a name that was typed could be read.
+    expect(rows).toEqual([
+      { ...eintrag, gegenstand: 'Konto', kennung: String(id) },
+      { ...eintrag, gegenstand: 'Anmeldung', kennung: expect.stringMatching(/^[0-9a-f]{12}$/) },
+    ])
   })
 
   it('sperrt den Eigentümer an seinem Gerät nicht aus, auch abgemeldet', async () => {

@@ -26,25 +26,27 @@ const ZAEHLE = `
 /**
  * Counts an attempt before it is checked, so that many at once are counted too.
  *
- * @returns seconds to wait before anything is checked; 0: go on
+ * @returns seconds to wait before anything is checked; 0: go on. And the how-manieth
+ *   attempt of its series it is; 0: not counted
  */
 export async function countVersuch(
   pool: Pool,
   schluessel: Buffer,
   { frei, hoechstensSekunden }: Bremsregel,
-): Promise<number> {
-  const { rowCount } = await pool.query({
+): Promise<{ readonly warten: number; readonly anzahl: number }> {
+  const { rows: gezaehlt } = await pool.query<{ anzahl: number }>({
     name: 'anmeldeversuch_zaehlen',
     text: ZAEHLE,
     values: [schluessel, frei, hoechstensSekunden],
   })
-  if (rowCount === 1) return 0
+  const [versuch] = gezaehlt
+  if (versuch) return { warten: 0, anzahl: versuch.anzahl }
   const { rows } = await pool.query<{ sekunden: number }>(
     `SELECT ceil(extract(epoch FROM gesperrt_bis - now()))::int AS sekunden
      FROM anmeldeversuch WHERE schluessel = $1`,
     [schluessel],
   )
-  return Math.max(1, rows[0]?.sekunden ?? 1)
+  return { warten: Math.max(1, rows[0]?.sekunden ?? 1), anzahl: 0 }
 }
 
 export async function deleteVersuche(pool: Pool, schluessel: Buffer): Promise<void> {

@@ -24,10 +24,12 @@ describe('bremse', () => {
   afterAll(() => test.close())
 
   const versuche = (angabe: Partial<Versuch> = {}) =>
-    bremse(test.db.pool, schluessel, {
+    bremse(test.db, schluessel, {
       ziel: 'passwort:anna',
       adresse: '10.0.0.1',
       geraet: undefined,
+      kontoId: undefined,
+      vorgang: 'test',
       ...angabe,
     })
   /** How many of `anzahl` attempts went through. */
@@ -111,10 +113,12 @@ describe('bremse', () => {
     )
     expect(rows).toHaveLength(3)
     const andere = Buffer.alloc(32, 2)
-    await bremse(test.db.pool, andere, {
+    await bremse(test.db, andere, {
       ziel: 'passwort:anna',
       adresse: '10.0.0.1',
       geraet: undefined,
+      kontoId: undefined,
+      vorgang: 'test',
     })
     const { rowCount } = await test.db.pool.query('SELECT FROM anmeldeversuch')
     expect(rowCount).toBe(6)

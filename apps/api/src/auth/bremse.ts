@@ -7,8 +7,9 @@
  * other networks. The same whether the account exists or not.
  */
 import { isIPv6 } from 'node:net'
-import type { Pool } from 'pg'
+import { writeAside, type Schreibdatenbank } from '../database/transaction.ts'
 import { fehler } from '../errors.ts'
+import { insertProtokoll } from '../modules/protokoll/protokoll.queries.ts'
 import { countVersuch, deleteVersuche, forgiveVersuch, type Bremsregel } from './bremse.queries.ts'
 import { sign } from './geheimnis.ts'
 
@@ -32,6 +33,10 @@ export interface Versuch {
   readonly adresse: string
   /** Name of the device, where it is known for this account. */
   readonly geraet: string | undefined
+  /** The account that is meant, where there is one. */
+  readonly kontoId: number | undefined
+  /** Request id. */
+  readonly vorgang: string
 }
 
 /** Whoever has one IPv6 address has the 2⁶⁴ beside it too. */
@@ -72,21 +77,62 @@ function toSchluessel(schluessel: Buffer, { ziel, adresse, geraet }: Versuch) {
  * @throws GraphQLError ZU_VIELE_ANFRAGEN with how long to wait
  */
 export async function bremse(
-  pool: Pool,
+  db: Schreibdatenbank,
   schluessel: Buffer,
   versuch: Versuch,
 ): Promise<() => Promise<void>> {
+  const { pool } = db
   const zaehler = toSchluessel(schluessel, versuch)
+  const gebremst: Gebremst[] = []
   for (const { art, schluessel: name } of zaehler) {
-    const sekunden = await countVersuch(pool, name, REGELN[art])
-    if (sekunden > 0) throw fehler('ZU_VIELE_ANFRAGEN', describeWarten(sekunden))
+    const { warten, anzahl } = await countVersuch(pool, name, REGELN[art])
+    if (warten > 0) throw fehler('ZU_VIELE_ANFRAGEN', describeWarten(warten))
+    if (anzahl === REGELN[art].frei + 1) gebremst.push({ art, name, versuche: anzahl })
   }
+  if (gebremst.length > 0) await noteGebremst(db, versuch, gebremst)
   return async () => {
     for (const { art, schluessel: name } of zaehler) {
       const vergib = art === 'GERAET' || art === 'PAAR' ? deleteVersuche : forgiveVersuch
       await vergib(pool, name)
     }
   }
+}
+
+interface Gebremst {
+  readonly art: Art
+  readonly name: Buffer
+  readonly versuche: number
+}
+
+const WER: Readonly<Record<Art, string>> = {
+  GERAET: 'bekanntes Gerät',
+  PAAR: 'ein Netz, ein Konto',
+  NETZ: 'ein Netz, viele Konten',
+  ZIEL: 'viele Netze, ein Konto',
+}
+
+/**
+ * Once per series, from where on one has to wait, so that attacks are seen. The
+ * same for names that nobody has: they stand there only as what they are counted by.
+ */
+async function noteGebremst(
+  db: Schreibdatenbank,
+  { kontoId, vorgang, ziel }: Versuch,
+  gebremst: readonly Gebremst[],
+): Promise<void> {
+  const wobei = ziel.slice(0, ziel.indexOf(':'))
+  await writeAside(db, async (tx) => {
+    for (const { art, name, versuche } of gebremst) {
+      const konto = art === 'NETZ' ? undefined : kontoId
+      await insertProtokoll(tx, {
+        akteur: { art: 'OEFFENTLICHKEIT', name: 'Öffentlichkeit', vorgang },
+        handlung: 'refuseSignIn',
+        gegenstand: konto === undefined ? 'Anmeldung' : 'Konto',
+        kennung: konto ?? name.toString('hex').slice(0, 12),
+        neu: { grund: 'GEBREMST', wobei, wer: WER[art], versuche },
+      })
+    }
+  })
 }
 
 function describeWarten(sekunden: number): string {

@@ -28,6 +28,7 @@ async function sozial(...argv: readonly string[]) {
   const code = await runSozial(argv, {
     openDatenbank: () => Promise.resolve({ db: test.db, ort: 'Testdatenbank' }),
     akteur: { art: 'KOMMANDOZEILE', name: 'test' },
+    adresse: () => 'https://sozial.kreis.example',
     ordner: '.',
     sage: (zeile) => gesagt.push(zeile),
     warne: (satz) => gewarnt.push(satz),

@@ -6,6 +6,8 @@ import type { Akteur } from '../modules/protokoll/protokoll.queries.ts'
 export interface Umgebung {
   readonly openDatenbank: () => Promise<Datenbank>
   readonly akteur: Akteur
+  /** Where the server is reached from here: `https://sozial.kreis.de`. */
+  readonly adresse: () => string
   /** Folder from which the user called; relative paths start there. */
   readonly ordner: string
   /** Writes one line for the user. */

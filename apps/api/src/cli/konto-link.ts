@@ -27,7 +27,7 @@ pnpm sozial konto link
     const ohne = values['ohne-zweitfaktor'] === true
     const link = name === undefined ? await first(umgebung) : await reset(umgebung, name, ohne)
     umgebung.sage(
-      `Hinter die Adresse des Sozialmonitorings gehört:\n  ${link.pfad}\nDer Link gilt einmal, bis ${link.gueltigBis.toLocaleString('de-DE')}.`,
+      `${umgebung.adresse()}${link.pfad}\nDer Link gilt einmal, bis ${link.gueltigBis.toLocaleString('de-DE')}.`,
     )
     return 0
   },

@@ -41,6 +41,10 @@ try {
   process.exitCode = await runSozial(process.argv.slice(2), {
     openDatenbank: () => (geoeffnet ??= openDatenbank()),
     akteur: { art: 'KOMMANDOZEILE', name: userInfo().username },
+    adresse: () => {
+      const { ORIGIN, PORT } = readEnv(process.env)
+      return ORIGIN ?? `http://localhost:${PORT}`
+    },
     // pnpm runs scripts in the root of the repository; the user stands elsewhere.
     ordner: process.env['INIT_CWD'] ?? process.cwd(),
     sage: (zeile) => void process.stdout.write(`${zeile}\n`),

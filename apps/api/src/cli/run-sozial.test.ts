@@ -46,6 +46,7 @@ describe('pnpm sozial', () => {
     const code = await runSozial(argv, {
       openDatenbank: () => Promise.resolve({ db: testDb.db, ort: 'Testdatenbank' }),
       akteur: { art: 'KOMMANDOZEILE', name: 'test' },
+      adresse: () => 'https://sozial.kreis.example',
       ordner,
       sage: (zeile) => gesagt.push(zeile),
       warne: (satz) => gewarnt.push(satz),
@@ -99,7 +100,7 @@ describe('pnpm sozial', () => {
     const { pool } = testDb.db
     const erster = await sozial('konto', 'link')
     expect(erster).toMatchObject({ code: 0, gewarnt: '' })
-    expect(erster.gesagt).toMatch(/\/link#[\w-]{43}\n/)
+    expect(erster.gesagt).toMatch(/^https:\/\/sozial\.kreis\.example\/link#[\w-]{43}\n/)
     await pool.query(`INSERT INTO organisation (art, name) VALUES ('KREIS', 'Kreis')`)
     await pool.query(
       `INSERT INTO konto (organisation_id, name, anmeldename, rollen)

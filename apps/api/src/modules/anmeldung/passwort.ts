@@ -42,10 +42,12 @@ export async function assertEigenesPasswort(
 ): Promise<void> {
   const { db, schluessel, absender } = kontext
   const konto = await findAnmeldekonto(db.pool, kontoId)
-  const gelungen = await bremse(db.pool, schluessel.versuch, {
+  const gelungen = await bremse(db, schluessel.versuch, {
     ziel: `eigenes:${kontoId}`,
     adresse: absender().adresse,
     geraet: findBekanntesGeraet(kontext, kontoId),
+    kontoId,
+    vorgang: kontext.nummer,
   })
   if (!(await verifyPasswort(konto?.hash ?? undefined, clip(passwort)))) {
     throw fehler('EINGABE_UNGUELTIG', 'Das Passwort stimmt nicht.')

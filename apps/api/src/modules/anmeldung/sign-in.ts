@@ -25,10 +25,12 @@ export async function signIn(kontext: Kontext, { anmeldename, passwort }: Eingab
   const { db, schluessel, absender } = kontext
   const name = toAnmeldename(anmeldename)
   const konto = await findByAnmeldename(db.pool, name)
-  const gelungen = await bremse(db.pool, schluessel.versuch, {
+  const gelungen = await bremse(db, schluessel.versuch, {
     ziel: `passwort:${name}`,
     adresse: absender().adresse,
     geraet: findBekanntesGeraet(kontext, konto?.id),
+    kontoId: konto?.id,
+    vorgang: kontext.nummer,
   })
   const hash = konto?.aktiv === true ? konto.hash : null
   const stimmt = await verifyPasswort(hash ?? undefined, clip(passwort))

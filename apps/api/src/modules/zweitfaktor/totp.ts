@@ -130,8 +130,10 @@ async function takeEingabe(
 
 /** Six digits are guessed in a million attempts, so they are counted like passwords. */
 const bremseFaktor = (kontext: Kontext, { kontoId }: Angemeldet) =>
-  bremse(kontext.db.pool, kontext.schluessel.versuch, {
+  bremse(kontext.db, kontext.schluessel.versuch, {
     ziel: `faktor:${kontoId}`,
     adresse: kontext.absender().adresse,
     geraet: findBekanntesGeraet(kontext, kontoId),
+    kontoId,
+    vorgang: kontext.nummer,
   })
