@@ -1,4 +1,4 @@
-import { formatZahl } from '@sozial/shared/format'
+import { formatAnzahl } from '@sozial/shared/format'
 import { purgeLieferung } from '../modules/lieferung/purge-lieferung.ts'
 import { parseArgumente, pflicht, toNummer } from './argumente.ts'
 import type { Kommando } from './kommando.ts'
@@ -28,7 +28,7 @@ export const bereinigen: Kommando = {
       return 0
     }
     sage(
-      `Lieferung ${id} ist bereinigt: ${formatZahl(spuren.grundzahlen)} Zahlen und ${formatZahl(spuren.indikatoren)} Indikatoren gelöscht, ${formatZahl(spuren.protokolleintraege)} Einträge des Protokolls bereinigt.`,
+      `Lieferung ${id} ist bereinigt: ${formatAnzahl(spuren.grundzahlen, 'Zahl', 'Zahlen')} und ${formatAnzahl(spuren.indikatoren, 'Indikator', 'Indikatoren')} gelöscht, ${formatAnzahl(spuren.protokolleintraege, 'Eintrag', 'Einträge')} des Protokolls bereinigt.`,
     )
     for (const { id: nr, name } of datenstaende) {
       sage(`Veröffentlicht mit Zahlen aus ihr: Datenstand ${nr} „${name}“. Bitte zurücknehmen.`)
