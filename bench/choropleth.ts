@@ -21,8 +21,8 @@ function fragenOf({ umfang }: Bed, { kurz }: Options): readonly Frage[] {
   }))
 }
 
-export const choroplethDocument = `query Choropleth($indikator: String!, $zeitraeume: [ID!]) {
-  messwerte(indikator: $indikator, ebene: SOZIALRAUM, sicht: INTERN, zeitraeume: $zeitraeume) {
+export const choroplethDocument = `query Choropleth($indikator: String!, $zeitraeume: [ID!], $sicht: Sicht! = INTERN) {
+  messwerte(indikator: $indikator, ebene: SOZIALRAUM, sicht: $sicht, zeitraeume: $zeitraeume) {
     gebietsstand { id }
     raeume { ids }
     perioden { zeitraum { id } werte status }
@@ -79,17 +79,21 @@ function rowNumbers(answer: unknown): unknown {
   ])
 }
 
-/** Our server's requests; also what a thousand connections ask for. */
+/** Our server's requests; also what a thousand connections ask for. Without a session: what is published. */
 export function ownAnfragen(
   bed: Bed,
   options: Options,
-  sitzung = bed.sitzungen.alles,
+  sitzung: Readonly<Record<string, string>> | null = bed.sitzungen.alles,
 ): readonly Anfrage[] {
   return fragenOf(bed, options).map(({ indikator, zeitraum }) =>
     graphqlAnfrage(
       choroplethDocument,
-      { indikator: slugOf(indikator), zeitraeume: [String(zeitraum)] },
-      sitzung,
+      {
+        indikator: slugOf(indikator),
+        zeitraeume: [String(zeitraum)],
+        ...(sitzung === null && { sicht: 'RELEASED' }),
+      },
+      sitzung ?? {},
     ),
   )
 }

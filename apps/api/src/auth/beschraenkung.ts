@@ -26,9 +26,10 @@ const ANDERE = 0
  * Rules of all roles of the account for its purpose, widened by grants to its
  * organisation: a grant adds areas where a rule opens the Quelle at all.
  *
- * A small area counts as part of a Kommune or Bezirk only where all that it lies
- * in are meant: then either all or none of the parts of a Kommune are open, and
- * no closed part is the difference between its total and open ones.
+ * Every reach is a set of whole Kommunen, a Bezirk too: it opens a Kommune that
+ * belongs to it with all its parts. An area in several Kommunen is open where all
+ * of them are. So either all or none of the parts of a Kommune are open, and no
+ * closed part is the difference between its total and open ones.
  *
  * @returns null when nothing is closed
  */
@@ -69,9 +70,10 @@ function raumeOf(quelle: number, regelwerk: Regelwerk, wer: Angemeldet): Raummen
   if (reichweiten.size > 0) {
     for (const bezirk of freigegebeneBezirke(quelle, regelwerk, wer)) bezirke.add(bezirk)
   }
-  const offen = regelwerk.kleine.filter(
-    (lage) => liegtNurIn(lage.kommunen, kommunen) || liegtNurIn(lage.bezirke, bezirke),
-  )
+  for (const { kommune, bezirke: deren } of regelwerk.kommunen) {
+    if (liegtNurIn(deren, bezirke)) kommunen.add(kommune)
+  }
+  const offen = regelwerk.kleine.filter((lage) => liegtNurIn(lage.kommunen, kommunen))
   return new Set([...regelwerk.grosse, ...offen.map(({ raumfassung }) => raumfassung)])
 }
 

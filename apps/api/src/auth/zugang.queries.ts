@@ -40,6 +40,14 @@ interface Freigabe {
 interface Lage {
   readonly raumfassung: number
   readonly kommunen: readonly number[]
+}
+
+/**
+ * To whose Jugendamtsbezirke a Kommune and all that lies in it alone belong
+ * today, on its last day where that has passed; by ids of Räume.
+ */
+interface Zustaendigkeit {
+  readonly kommune: number
   readonly bezirke: readonly number[]
 }
 
@@ -50,14 +58,15 @@ export interface Regelwerk {
   readonly freigaben: readonly Freigabe[]
   /** Raumfassungen of Sozialräume and Quartiere of all times. */
   readonly kleine: readonly Lage[]
+  readonly kommunen: readonly Zustaendigkeit[]
   /** Raumfassungen of all other levels. */
   readonly grosse: readonly number[]
 }
 
 export async function findRegelwerk(pool: Pool): Promise<Regelwerk> {
   const [regeln, lagen] = await Promise.all([
-    pool.query<Omit<Regelwerk, 'kleine' | 'grosse'>>({ name: 'regelwerk', text: REGELN }),
-    pool.query<Pick<Regelwerk, 'kleine' | 'grosse'>>({ name: 'raumlagen', text: LAGEN }),
+    pool.query<Omit<Regelwerk, 'kleine' | 'kommunen' | 'grosse'>>({ name: 'regelwerk', text: REGELN }),
+    pool.query<Pick<Regelwerk, 'kleine' | 'kommunen' | 'grosse'>>({ name: 'raumlagen', text: LAGEN }),
   ])
   return { ...regeln.rows[0]!, ...lagen.rows[0]! }
 }
@@ -78,27 +87,44 @@ const REGELN = `
 
 /** Through the Zuordnungen of all Gliederungen, over however many steps, on one day per area. */
 const LAGEN = `
-  WITH RECURSIVE klein AS MATERIALIZED (
-    SELECT f.id, greatest(f.gueltig_ab, least(coalesce(f.gueltig_bis - 1, ${HEUTE}), ${HEUTE})) AS tag
-    FROM raumfassung f JOIN raum r ON r.id = f.raum_id WHERE r.ebene IN ('SOZIALRAUM', 'QUARTIER')
+  WITH RECURSIVE ort AS MATERIALIZED (
+    SELECT f.id, r.id AS raum_id, r.ebene,
+      greatest(f.gueltig_ab, least(coalesce(f.gueltig_bis - 1, ${HEUTE}), ${HEUTE})) AS tag
+    FROM raumfassung f JOIN raum r ON r.id = f.raum_id
+    WHERE r.ebene IN ('KOMMUNE', 'SOZIALRAUM', 'QUARTIER')
   ),
   weg(id, tag, ober_id) AS (
-    SELECT k.id, k.tag, z.ober_id FROM klein k
-      JOIN zuordnung z ON z.unter_id = k.id AND daterange(z.gueltig_ab, z.gueltig_bis) @> k.tag
+    SELECT o.id, o.tag, z.ober_id FROM ort o
+      JOIN zuordnung z ON z.unter_id = o.id AND daterange(z.gueltig_ab, z.gueltig_bis) @> o.tag
     UNION
     SELECT w.id, w.tag, z.ober_id FROM weg w
       JOIN zuordnung z ON z.unter_id = w.ober_id AND daterange(z.gueltig_ab, z.gueltig_bis) @> w.tag
   ),
+  oben AS MATERIALIZED (
+    SELECT DISTINCT w.id, r.id AS raum_id, r.ebene
+    FROM weg w JOIN raumfassung f ON f.id = w.ober_id JOIN raum r ON r.id = f.raum_id
+    WHERE r.ebene IN ('KOMMUNE', 'JUGENDAMTSBEZIRK')
+  ),
   lage AS (
-    SELECT k.id,
-      coalesce(json_agg(DISTINCT r.id) FILTER (WHERE r.ebene = 'KOMMUNE')::jsonb, '[]') AS kommunen,
-      coalesce(json_agg(DISTINCT r.id) FILTER (WHERE r.ebene = 'JUGENDAMTSBEZIRK')::jsonb, '[]') AS bezirke
-    FROM klein k LEFT JOIN weg w ON w.id = k.id
-      LEFT JOIN raumfassung f ON f.id = w.ober_id LEFT JOIN raum r ON r.id = f.raum_id
-    GROUP BY k.id
+    SELECT o.id, o.tag, array_remove(array_agg(u.raum_id ORDER BY u.raum_id), NULL) AS kommunen
+    FROM ort o LEFT JOIN oben u ON u.id = o.id AND u.ebene = 'KOMMUNE'
+    WHERE o.ebene <> 'KOMMUNE' GROUP BY o.id, o.tag
+  ),
+  teil AS (
+    SELECT kommune, id, tag = max(tag) OVER (PARTITION BY kommune) AS zuletzt FROM (
+      SELECT raum_id AS kommune, id, tag FROM ort WHERE ebene = 'KOMMUNE'
+      UNION ALL SELECT kommunen[1], id, tag FROM lage WHERE cardinality(kommunen) = 1
+    ) alle WHERE tag <= ${HEUTE}
+  ),
+  kommune AS (
+    SELECT t.kommune, coalesce(json_agg(DISTINCT b.raum_id) FILTER (WHERE b.raum_id IS NOT NULL)::jsonb, '[]') AS bezirke
+    FROM teil t LEFT JOIN oben b ON b.id = t.id AND b.ebene = 'JUGENDAMTSBEZIRK'
+    WHERE t.zuletzt GROUP BY t.kommune
   )
   SELECT
-    (SELECT coalesce(json_agg(json_build_object('raumfassung', id, 'kommunen', kommunen, 'bezirke', bezirke)
+    (SELECT coalesce(json_agg(json_build_object('raumfassung', id, 'kommunen', kommunen)
       ORDER BY id), '[]') FROM lage) AS kleine,
+    (SELECT coalesce(json_agg(json_build_object('kommune', kommune, 'bezirke', bezirke)), '[]')
+      FROM kommune) AS kommunen,
     (SELECT coalesce(json_agg(f.id ORDER BY f.id), '[]') FROM raumfassung f
       JOIN raum r ON r.id = f.raum_id WHERE r.ebene NOT IN ('SOZIALRAUM', 'QUARTIER')) AS grosse`

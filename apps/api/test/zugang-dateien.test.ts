@@ -1,0 +1,90 @@
+/** No form of a file has a figure in it that is closed, wherever in the file it might hide. */
+import { inflateRawSync } from 'node:zlib'
+import type { Testsprecher } from './als.ts'
+import { createTestApp, type TestApp } from './test-app.ts'
+import { createZugangskreis, type Zelle } from './zugangskreis.ts'
+
+const FORMEN = ['csv', 'maschine.csv', 'xlsx', 'geojson', 'gpkg', 'jsonstat.json'] as const
+/** Figures that occur nowhere else: one of a closed area, one of an open one. */
+const VERSCHLOSSEN = 7654321
+const OFFEN = 3456789
+
+let test: TestApp
+let zellen: readonly Zelle[]
+
+beforeAll(async () => {
+  test = await createTestApp()
+  zellen = await createZugangskreis(test.owner)
+  const setze = (schluessel: string, zahl: number) =>
+    test.owner.query(
+      `UPDATE messwert SET wert = $2, zaehler = $2, nenner = $2, unten = $2, oben = $2 WHERE raumfassung_id = $1`,
+      [zellen.find((zelle) => zelle.schluessel === schluessel)!.raumfassung, zahl],
+    )
+  await setze('K-5-S1', VERSCHLOSSEN)
+  await setze('K-1-S1', OFFEN)
+})
+afterAll(() => test.close())
+
+/** Contents of all members of a ZIP file, found by their local headers. */
+function entpacke(datei: Buffer): Buffer {
+  const teile: Buffer[] = []
+  let ort = datei.indexOf('PK\u0001\u0002', 0, 'latin1')
+  while (ort >= 0 && datei.readUInt32LE(ort) === 0x02014b50) {
+    const [art, laenge] = [datei.readUInt16LE(ort + 10), datei.readUInt32LE(ort + 20)]
+    const kopf = datei.readUInt32LE(ort + 42)
+    const beginn = kopf + 30 + datei.readUInt16LE(kopf + 26) + datei.readUInt16LE(kopf + 28)
+    const inhalt = datei.subarray(beginn, beginn + laenge)
+    teile.push(art === 0 ? inhalt : inflateRawSync(inhalt))
+    ort += 46 + datei.readUInt16LE(ort + 28) + datei.readUInt16LE(ort + 30) + datei.readUInt16LE(ort + 32)
+  }
+  return Buffer.concat(teile)
+}
+
+/** The ways a file may write a number: as text, with a German point, as the bytes of SQLite. */
+function schreibweisen(zahl: number): readonly Buffer[] {
+  const ganz = Buffer.alloc(4)
+  ganz.writeInt32BE(zahl)
+  const gleitend = Buffer.alloc(8)
+  gleitend.writeDoubleBE(zahl)
+  return [Buffer.from(String(zahl)), Buffer.from(zahl.toLocaleString('de-DE')), ganz.subarray(1), gleitend]
+}
+
+async function enthaelt(wer: Testsprecher, form: string, zahl: number): Promise<boolean> {
+  const { status, body } = await wer.sende({
+    url: `/daten/hilfen/sozialraum.${form}?sicht=intern`,
+  })
+  expect(status).toBe(200)
+  const inhalt = form === 'xlsx' ? entpacke(body) : body
+  return schreibweisen(zahl).some((eine) => inhalt.includes(eine))
+}
+
+it.each(FORMEN)('%s trägt nur, was das Konto sehen darf', async (form) => {
+  const planerin = await test.als({ rollen: ['PLANUNG'], jugendamtsbezirk: 'J-1' })
+  const prueferin = await test.als({
+    rollen: ['GEHEIMHALTUNG'],
+    zweck: 'GEHEIMHALTUNGSPRUEFUNG',
+  })
+  const ohneZweck = await test.als({ rollen: ['PLANUNG'], jugendamtsbezirk: 'J-1', zweck: null })
+  const gefunden = async (wer: Testsprecher) => [
+    await enthaelt(wer, form, OFFEN),
+    await enthaelt(wer, form, VERSCHLOSSEN),
+  ]
+  expect(await gefunden(prueferin)).toEqual([true, true])
+  expect(await gefunden(planerin)).toEqual([true, false])
+  expect(await gefunden(ohneZweck)).toEqual([false, false])
+})
+
+it('auch die Startseite trägt keinen verschlossenen Wert', async () => {
+  const SPALTEN = '{ perioden { werte unten oben zaehler nenner } }'
+  const { owner } = test
+  await owner.query(`INSERT INTO startseite (id, indikator_id, ebene, ueberschrift)
+    SELECT 1, id, 'SOZIALRAUM', '' FROM indikator WHERE slug = 'hilfen'`)
+  const planerin = await test.als({ rollen: ['PLANUNG'], jugendamtsbezirk: 'J-1' })
+  const { data, errors } = await planerin.frage(
+    `{ startseite(sicht: INTERN) { bild ${SPALTEN} weitere ${SPALTEN} } }`,
+  )
+  expect(errors).toBeUndefined()
+  const text = JSON.stringify(data)
+  expect(text).toContain(String(OFFEN))
+  expect(text).not.toContain(String(VERSCHLOSSEN))
+})
