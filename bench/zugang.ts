@@ -28,11 +28,7 @@ function contendersOf(bed: Bed, server: Server, options: Options): readonly Cont
     numbersOf: areasOf,
     anfragen: ownAnfragen(bed, options, sitzung),
   })
-  return [
-    von('eingeschränkt', teil),
-    von('alles', alles),
-    von('öffentlich', null),
-  ]
+  return [von('eingeschränkt', teil), von('alles', alles), von('öffentlich', null)]
 }
 
 export async function run(options: Options): Promise<void> {

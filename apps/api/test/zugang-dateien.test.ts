@@ -35,7 +35,11 @@ function entpacke(datei: Buffer): Buffer {
     const beginn = kopf + 30 + datei.readUInt16LE(kopf + 26) + datei.readUInt16LE(kopf + 28)
     const inhalt = datei.subarray(beginn, beginn + laenge)
     teile.push(art === 0 ? inhalt : inflateRawSync(inhalt))
-    ort += 46 + datei.readUInt16LE(ort + 28) + datei.readUInt16LE(ort + 30) + datei.readUInt16LE(ort + 32)
+    ort +=
+      46 +
+      datei.readUInt16LE(ort + 28) +
+      datei.readUInt16LE(ort + 30) +
+      datei.readUInt16LE(ort + 32)
   }
   return Buffer.concat(teile)
 }
@@ -46,7 +50,12 @@ function schreibweisen(zahl: number): readonly Buffer[] {
   ganz.writeInt32BE(zahl)
   const gleitend = Buffer.alloc(8)
   gleitend.writeDoubleBE(zahl)
-  return [Buffer.from(String(zahl)), Buffer.from(zahl.toLocaleString('de-DE')), ganz.subarray(1), gleitend]
+  return [
+    Buffer.from(String(zahl)),
+    Buffer.from(zahl.toLocaleString('de-DE')),
+    ganz.subarray(1),
+    gleitend,
+  ]
 }
 
 async function enthaelt(wer: Testsprecher, form: string, zahl: number): Promise<boolean> {
@@ -81,10 +90,33 @@ it('auch die Startseite trägt keinen verschlossenen Wert', async () => {
     SELECT 1, id, 'SOZIALRAUM', '' FROM indikator WHERE slug = 'hilfen'`)
   const planerin = await test.als({ rollen: ['PLANUNG'], jugendamtsbezirk: 'J-1' })
   const { data, errors } = await planerin.frage(
-    `{ startseite(sicht: INTERN) { bild ${SPALTEN} weitere ${SPALTEN} } }`,
+    `{ startseite(sicht: INTERN) { bild ${SPALTEN.replace('{', '{ gebietsstand { ebene }')} weitere ${SPALTEN} } }`,
   )
   expect(errors).toBeUndefined()
   const text = JSON.stringify(data)
+  expect(text).toContain('SOZIALRAUM')
   expect(text).toContain(String(OFFEN))
   expect(text).not.toContain(String(VERSCHLOSSEN))
 })
+
+it.each([
+  { rollen: ['PLANUNG'], zweck: null },
+  { rollen: ['KOMMUNE'], raum: 'K-2' },
+] as const)(
+  'wem die Karte größtenteils verschlossen ist, der beginnt bei den Kommunen',
+  async (konto) => {
+    const wer = await test.als(konto)
+    const { data, errors } = await wer.frage(
+      `{ startseite(sicht: INTERN) { bild { gebietsstand { ebene } perioden { werte } } }
+       indikator(slug: "hilfen", sicht: INTERN) { abdeckung { ebene verschlossen } } }`,
+    )
+    expect(errors).toBeUndefined()
+    expect(data!['startseite']).toMatchObject({ bild: { gebietsstand: { ebene: 'KOMMUNE' } } })
+    expect(JSON.stringify(data!['startseite'])).not.toContain('null')
+    const { abdeckung } = data!['indikator'] as {
+      abdeckung: { ebene: string; verschlossen: boolean }[]
+    }
+    const zu = abdeckung.filter(({ verschlossen }) => verschlossen).map(({ ebene }) => ebene)
+    expect(zu.toSorted()).toEqual(['QUARTIER', 'SOZIALRAUM'])
+  },
+)

@@ -105,18 +105,16 @@ describe('die Lage eines Raums', () => {
     })
   })
 
-  const LAGEN = fc.array(
-    fc.tuple(
-      fc.constantFrom(...KOMMUNEN, 'J-1', 'J-2', 'J-3'),
-      fc.nat(),
-    ),
-    { maxLength: 5 },
-  )
+  const LAGEN = fc.array(fc.tuple(fc.constantFrom(...KOMMUNEN, 'J-1', 'J-2', 'J-3'), fc.nat()), {
+    maxLength: 5,
+  })
 
   it('öffnet von dem, was allein in einer Kommune liegt, alles oder nichts', async () => {
     await fc.assert(
       fc.asyncProperty(LAGEN, async (lagen) => {
-        const paare = lagen.map(([ober, n]) => [ober, zellen[n % zellen.length]!.schluessel] as const)
+        const paare = lagen.map(
+          ([ober, n]) => [ober, zellen[n % zellen.length]!.schluessel] as const,
+        )
         await mitZuordnungen(paare, async () => {
           for (const wer of [planerin('J-1', null), planerin('J-2', 'K-5')]) {
             const darf = await darfOf(wer)
@@ -126,10 +124,14 @@ describe('die Lage eines Raums', () => {
                   zelle.kommune === kommune &&
                   !paare.some(
                     ([ober, unter]) =>
-                      ober.startsWith('K') && ober !== kommune && zelle.schluessel.startsWith(unter),
+                      ober.startsWith('K') &&
+                      ober !== kommune &&
+                      zelle.schluessel.startsWith(unter),
                   ),
               )
-              expect(new Set(allein.map(({ raumfassung }) => darf(raumfassung))).size).toBeLessThan(2)
+              expect(new Set(allein.map(({ raumfassung }) => darf(raumfassung))).size).toBeLessThan(
+                2,
+              )
             }
           }
         })

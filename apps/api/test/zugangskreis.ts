@@ -84,7 +84,11 @@ export async function createZugangskreis(owner: pg.Pool): Promise<readonly Zelle
 }
 
 /** What is counted, with the Quelle that counts it. */
-export const MERKMALE = { bevoelkerung: 'melderegister', hze: 'jugendaemter', arbeitslose: 'ba' } as const
+export const MERKMALE = {
+  bevoelkerung: 'melderegister',
+  hze: 'jugendaemter',
+  arbeitslose: 'ba',
+} as const
 
 /**
  * Grundzahlen of every Quartier on both days, one Lieferung per Quelle and

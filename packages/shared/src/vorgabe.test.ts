@@ -1,5 +1,5 @@
 import type { Ebene } from '@sozial/domain/raum'
-import { besteEbene, sortVorgaben } from './vorgabe.ts'
+import { besteEbene, hatKarte, sortVorgaben } from './vorgabe.ts'
 
 const eintrag = (slug: string, typ: string, ...ebenen: readonly Ebene[]) => ({
   slug,
@@ -39,6 +39,17 @@ describe('Vorgabe', () => {
       'rand-last',
       'kern-kommune-last',
     ])
+  })
+
+  it('beginnt nicht mit einer Karte, die zum größten Teil verschlossen ist', () => {
+    const klein = { ebene: 'SOZIALRAUM', verschlossen: true } as const
+    const gross = { ebene: 'KOMMUNE', verschlossen: false } as const
+    expect(besteEbene({ abdeckung: [gross, klein] })).toBe('KOMMUNE')
+    expect(besteEbene({ abdeckung: [klein] })).toBe('SOZIALRAUM')
+    expect([
+      hatKarte({ abdeckung: [klein] }, 'SOZIALRAUM'),
+      hatKarte({ abdeckung: [gross] }, 'KOMMUNE'),
+    ]).toEqual([false, true])
   })
 
   it('begnügt sich mit dem, was da ist', () => {

@@ -8,17 +8,32 @@ export interface Vorgabekandidat {
   readonly thema: string
   readonly kernset: boolean
   readonly fassung: { readonly typ: string; readonly polaritaet: Polaritaet }
-  readonly abdeckung: readonly { readonly ebene: Ebene }[]
+  readonly abdeckung: readonly {
+    readonly ebene: Ebene
+    /** Most of its areas are closed to whoever asks. */
+    readonly verschlossen?: boolean | null
+  }[]
 }
 
 /** Levels that make a good map, best first. */
 const KARTENEBENEN: readonly Ebene[] = ['SOZIALRAUM', 'QUARTIER', 'KOMMUNE', 'JUGENDAMTSBEZIRK']
 
-/** The level with the best map; `undefined` where there is no value at all. */
+/**
+ * The level with the best map; a map that is mostly closed is the last resort.
+ * `undefined` where there is no value at all.
+ */
 export function besteEbene({ abdeckung }: Pick<Vorgabekandidat, 'abdeckung'>): Ebene | undefined {
-  const ebenen = abdeckung.map(({ ebene }) => ebene)
+  const offene = abdeckung.filter(({ verschlossen }) => verschlossen !== true)
+  const ebenen = (offene.length > 0 ? offene : abdeckung).map(({ ebene }) => ebene)
   return KARTENEBENEN.find((ebene) => ebenen.includes(ebene)) ?? ebenen[0]
 }
+
+/** Whether the Indikator has a map on this level that is worth beginning with. */
+export const hatKarte = (
+  { abdeckung }: Pick<Vorgabekandidat, 'abdeckung'>,
+  gesucht: Ebene,
+): boolean =>
+  abdeckung.some(({ ebene, verschlossen }) => ebene === gesucht && verschlossen !== true)
 
 /**
  * Small areas before Kommunen; then what can be told apart surely before other

@@ -12,6 +12,8 @@ export interface Demolieferung {
   readonly datei: { readonly name: string; readonly inhalt: Uint8Array }
   /** Mapping file as JSON text. */
   readonly zuordnung: string
+  /** Key of the Raum whose organisation delivers it. */
+  readonly von: string
 }
 
 /** One row of a file before it is written. */
@@ -135,7 +137,7 @@ const QUARTALSARBEITSLOSE = {
   merkmale: ['arbeitslose', 'arbeitslose_sgb2'],
 }
 
-type Tabellenkopf = Pick<Sendung, 'datei' | 'titel' | 'quelle' | 'merkmale'> & {
+type Tabellenkopf = Pick<Sendung, 'datei' | 'titel' | 'quelle' | 'merkmale' | 'jugendamt'> & {
   readonly zeit: Pick<Sendung['zeit'], 'art'>
 }
 
@@ -169,6 +171,8 @@ function toLieferung(kopf: Tabellenkopf, zeilen: readonly Zeile[]): Demolieferun
   return {
     datei: { name: datei, inhalt: new TextEncoder().encode([kopfzeile, ...text].join('\n')) },
     zuordnung: JSON.stringify(zuordnung),
+    // A town with a Jugendamt of its own delivers itself; the Kreis gathers the rest.
+    von: kopf.jugendamt ?? KREIS.schluessel,
   }
 }
 

@@ -1,4 +1,5 @@
 /** What of the Arbeitsstand an account may read. Pure: from rules, grants and where areas lie. */
+import type { Ebene } from '@sozial/domain/raum'
 import type { Angemeldet } from './wer.ts'
 import type { Regelwerk } from './zugang.queries.ts'
 
@@ -15,6 +16,8 @@ export interface Beschraenkung {
   /** For each the Raumfassungen whose values may be read, written as int4multirange. */
   readonly raeume: readonly string[]
   readonly darf: (quellen: readonly number[], raumfassung: number) => boolean
+  /** Whether of the small areas of a level fewer than half may be read. */
+  readonly istUeberwiegendZu: (quellen: readonly number[], ebene: Ebene) => boolean
   /** Whether no small cell at all may be read. */
   readonly ohneKleine: boolean
 }
@@ -39,17 +42,37 @@ export function createBeschraenkung(regelwerk: Regelwerk, wer: Angemeldet): Besc
   const alle = [...mengen.values()].slice(1)
   if (alle.length > 0 && alle.every((menge) => menge === null)) return null
   const grosse = regelwerk.grosse.length
+  const darf: Beschraenkung['darf'] = (quellen, raumfassung) => {
+    const gefragt = quellen.length === 0 ? [ANDERE] : quellen
+    return gefragt.every((quelle) => {
+      const menge = mengen.has(quelle) ? mengen.get(quelle)! : mengen.get(ANDERE)!
+      return menge === null || menge.has(raumfassung)
+    })
+  }
   return {
     quellen: [...mengen.keys()],
     raeume: [...mengen.values()].map(toMultirange),
     ohneKleine: alle.every((menge) => menge !== null && menge.size === grosse),
-    darf: (quellen, raumfassung) => {
-      const gefragt = quellen.length === 0 ? [ANDERE] : quellen
-      return gefragt.every((quelle) => {
-        const menge = mengen.has(quelle) ? mengen.get(quelle)! : mengen.get(ANDERE)!
-        return menge === null || menge.has(raumfassung)
-      })
-    },
+    darf,
+    istUeberwiegendZu: createUeberblick(regelwerk, darf),
+  }
+}
+
+/** Counts once per level and Quellen: a catalogue asks for the same few again and again. */
+function createUeberblick(
+  { kleine }: Regelwerk,
+  darf: Beschraenkung['darf'],
+): Beschraenkung['istUeberwiegendZu'] {
+  const gezaehlt = new Map<string, boolean>()
+  return (quellen, ebene) => {
+    const key = [ebene, ...quellen].join('|')
+    const bekannt = gezaehlt.get(key)
+    if (bekannt !== undefined) return bekannt
+    const heutige = kleine.filter((lage) => lage.heute && lage.ebene === ebene)
+    const offen = heutige.filter(({ raumfassung }) => darf(quellen, raumfassung)).length
+    const zu = 2 * offen < heutige.length
+    gezaehlt.set(key, zu)
+    return zu
   }
 }
 

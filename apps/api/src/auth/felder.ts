@@ -20,7 +20,7 @@ const offen = (felder: string): Feldregeln =>
 
 /** Types and their fields; alphabetical. */
 export const FELDER: Readonly<Record<string, Feldregeln>> = {
-  Abdeckung: offen('ebene zeitraeume'),
+  Abdeckung: offen('ebene verschlossen zeitraeume'),
   Abdeckungsmatrix: offen('zeilen zeitraeume'),
   Abdeckungszeile: offen('geschuetzt indikator mitWert raeume unsicher'),
   Altersaufbau: offen(

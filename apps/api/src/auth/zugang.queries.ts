@@ -1,3 +1,4 @@
+import type { Ebene } from '@sozial/domain/raum'
 import type { Pool } from 'pg'
 import type { Rolle, Zweck } from './wer.ts'
 
@@ -39,6 +40,9 @@ interface Freigabe {
 /** Where a small area lies, on its last day where that has passed; by ids of Räume. */
 interface Lage {
   readonly raumfassung: number
+  readonly ebene: Ebene
+  /** Is there today. */
+  readonly heute: boolean
   readonly kommunen: readonly number[]
 }
 
@@ -65,8 +69,14 @@ export interface Regelwerk {
 
 export async function findRegelwerk(pool: Pool): Promise<Regelwerk> {
   const [regeln, lagen] = await Promise.all([
-    pool.query<Omit<Regelwerk, 'kleine' | 'kommunen' | 'grosse'>>({ name: 'regelwerk', text: REGELN }),
-    pool.query<Pick<Regelwerk, 'kleine' | 'kommunen' | 'grosse'>>({ name: 'raumlagen', text: LAGEN }),
+    pool.query<Omit<Regelwerk, 'kleine' | 'kommunen' | 'grosse'>>({
+      name: 'regelwerk',
+      text: REGELN,
+    }),
+    pool.query<Pick<Regelwerk, 'kleine' | 'kommunen' | 'grosse'>>({
+      name: 'raumlagen',
+      text: LAGEN,
+    }),
   ])
   return { ...regeln.rows[0]!, ...lagen.rows[0]! }
 }
@@ -106,9 +116,9 @@ const LAGEN = `
     WHERE r.ebene IN ('KOMMUNE', 'JUGENDAMTSBEZIRK')
   ),
   lage AS (
-    SELECT o.id, o.tag, array_remove(array_agg(u.raum_id ORDER BY u.raum_id), NULL) AS kommunen
+    SELECT o.id, o.ebene, o.tag, array_remove(array_agg(u.raum_id ORDER BY u.raum_id), NULL) AS kommunen
     FROM ort o LEFT JOIN oben u ON u.id = o.id AND u.ebene = 'KOMMUNE'
-    WHERE o.ebene <> 'KOMMUNE' GROUP BY o.id, o.tag
+    WHERE o.ebene <> 'KOMMUNE' GROUP BY o.id, o.ebene, o.tag
   ),
   teil AS (
     SELECT kommune, id, tag = max(tag) OVER (PARTITION BY kommune) AS zuletzt FROM (
@@ -122,7 +132,7 @@ const LAGEN = `
     WHERE t.zuletzt GROUP BY t.kommune
   )
   SELECT
-    (SELECT coalesce(json_agg(json_build_object('raumfassung', id, 'kommunen', kommunen)
+    (SELECT coalesce(json_agg(json_build_object('raumfassung', id, 'ebene', ebene, 'heute', tag = ${HEUTE}, 'kommunen', kommunen)
       ORDER BY id), '[]') FROM lage) AS kleine,
     (SELECT coalesce(json_agg(json_build_object('kommune', kommune, 'bezirke', bezirke)), '[]')
       FROM kommune) AS kommunen,

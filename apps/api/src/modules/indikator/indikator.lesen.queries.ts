@@ -1,6 +1,6 @@
 import type { Db } from '@sozial/db'
 import type { Ebene } from '@sozial/domain/raum'
-import type { Zugang } from '../../auth/zugang.ts'
+import { beschraenkungOf, istKlein, type Zugang } from '../../auth/zugang.ts'
 import { istAngebotenSql, kennungOf } from '../messwert/sicht.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 import type { ZeitraumType } from '../zeitraum/zeitraum.type.ts'
@@ -50,6 +50,8 @@ interface Abdeckungszeile {
   readonly fassung_id: number
   readonly ebene: Ebene
   readonly zeitraeume: readonly number[]
+  /** Of a newest block, where anything is closed. */
+  readonly quellen?: readonly number[]
 }
 
 /** Levels and periods with values by id of the Fassung. */
@@ -65,8 +67,11 @@ export async function findAbdeckungen(
   })
   const reihenOf = await loadZeitreihen(db)
   const nachFassung = new Map<number, AbdeckungType[]>(fassungIds.map((id) => [id, []]))
-  for (const { fassung_id, ebene, zeitraeume } of rows) {
-    nachFassung.get(fassung_id)?.push({ ebene, zeitraeume: reihenOf(zeitraeume) })
+  const beschraenkung = beschraenkungOf(zugang)
+  for (const { fassung_id, ebene, zeitraeume, quellen = [] } of rows) {
+    const verschlossen =
+      beschraenkung !== null && istKlein(ebene) && beschraenkung.istUeberwiegendZu(quellen, ebene)
+    nachFassung.get(fassung_id)?.push({ ebene, zeitraeume: reihenOf(zeitraeume), verschlossen })
   }
   return nachFassung
 }

@@ -1,4 +1,4 @@
-import type { Zugang } from '../../auth/zugang.ts'
+import { beschraenkungOf, type Zugang } from '../../auth/zugang.ts'
 import { FASSUNG_SELECT } from './fassung-spalten.ts'
 import { datenstandOf, quelleOf } from '../messwert/sicht.ts'
 
@@ -36,8 +36,9 @@ export function abdeckungSql(zugang: Zugang): string {
   return `
     SELECT a.indikatorfassung_id AS fassung_id, a.ebene,
       array_agg(a.zeitraum_id ORDER BY a.zeitraum_id) AS zeitraeume
+      ${beschraenkungOf(zugang) === null ? '' : `, json_agg(a.quellen ORDER BY a.id DESC) -> 0 AS quellen`}
     FROM (
-      SELECT b.indikatorfassung_id, g.ebene, b.zeitraum_id,
+      SELECT b.id, b.indikatorfassung_id, g.ebene, b.zeitraum_id, b.quellen,
         rank() OVER (PARTITION BY b.indikatorfassung_id, g.ebene ORDER BY g.stichtag DESC) AS rang
       FROM messwertblock b JOIN gebietsstand g ON g.id = b.gebietsstand_id
       WHERE b.datenstand_id = ${datenstandOf(zugang)} AND b.indikatorfassung_id = ANY ($1)

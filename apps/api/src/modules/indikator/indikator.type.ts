@@ -76,6 +76,11 @@ export class IndikatorfassungType implements Indikatorfassung {
 })
 export class AbdeckungType {
   @Field(() => EbeneEnum) ebene!: Ebene
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Die meisten Räume der Ebene sieht dieses Konto nicht; null bei einem Merkmal',
+  })
+  verschlossen!: boolean | null
   @Field(() => [ZeitraumType]) zeitraeume!: readonly ZeitraumType[]
 }
 

@@ -18,13 +18,15 @@ const TRAEGER = 'Demo-Träger e. V.'
  * Who has accounts in the demo: the Kreis, whose Jugendamt serves the Kommunen
  * without one of their own, every Kommune, one Anbieter; and one account per
  * role, besides a planner of a town with its own Jugendamt. None has a secret.
+ *
+ * @returns ids of the organisations by the key of their Raum
  */
 export async function seedKonten(
   db: Schreibdatenbank,
   demo: Demokreis,
   akteur: Akteur,
-): Promise<void> {
-  await write(db, async (tx) => {
+): Promise<ReadonlyMap<string, number>> {
+  return write(db, async (tx) => {
     const organisationen = await insertOrganisationen(tx, demo)
     for (const konto of createKonten(demo)) await insertKonto(tx, konto, organisationen)
     await insertProtokoll(tx, {
@@ -34,6 +36,12 @@ export async function seedKonten(
       kennung: 'demo',
       neu: { organisationen: organisationen.size },
     })
+    return new Map(
+      [demo, ...demo.kommunen].map(({ schluessel, name }) => [
+        schluessel,
+        organisationen.get(name)!,
+      ]),
+    )
   })
 }
 

@@ -41,7 +41,8 @@ async function seedDemo(db: Schreibdatenbank, demo: Demokreis): Promise<void> {
       akteur: AKTEUR,
     })
     await seedRaeume(gemeinsam, demo, { gueltigAb: GUELTIG_AB, akteur: AKTEUR })
-    await seedKonten(gemeinsam, demo, AKTEUR)
+    const organisationen = await seedKonten(gemeinsam, demo, AKTEUR)
+    const toAuftrag = createAuftrag(organisationen)
     for (const bruch of demo.brueche) {
       await createZeitreihenbruch(gemeinsam, { bruch, akteur: AKTEUR })
     }
@@ -60,11 +61,14 @@ async function seedDemo(db: Schreibdatenbank, demo: Demokreis): Promise<void> {
   })
 }
 
-const toAuftrag = ({ datei, zuordnung }: Demolieferung) => ({
-  datei,
-  zuordnung: parseZuordnung(zuordnung),
-  akteur: AKTEUR,
-})
+const createAuftrag =
+  (organisationen: ReadonlyMap<string, number>) =>
+  ({ datei, zuordnung, von }: Demolieferung) => ({
+    datei,
+    zuordnung: parseZuordnung(zuordnung),
+    akteur: AKTEUR,
+    organisationId: organisationen.get(von),
+  })
 
 async function hasKreis(db: Schreibdatenbank): Promise<boolean> {
   const verbindung = await db.pool.connect()

@@ -58,6 +58,8 @@ export interface Importauftrag {
   /** How to read a table of no known format. */
   readonly zuordnung?: Zuordnung | undefined
   readonly akteur: Akteur
+  /** Whose Lieferung it is; else that of the account which delivers. */
+  readonly organisationId?: number | undefined
   /** Do everything, report, and leave no trace. */
   readonly nurPruefen?: boolean
   /** Told when a stage is reached. What it throws ends the import like any other failure. */
@@ -197,7 +199,7 @@ async function importNeue(
 
 /** What the Lieferung takes over from the file as it is. */
 function toKopf(
-  { datei, zuordnung, akteur }: Importauftrag,
+  { datei, zuordnung, akteur, organisationId }: Importauftrag,
   { format, tabelle, titel, stand }: Lesung,
 ): Omit<NeueLieferung, 'quelleId' | 'pruefsumme' | 'blaetter' | 'bericht'> {
   return {
@@ -210,6 +212,7 @@ function toKopf(
     zuordnung: zuordnung ?? null,
     erfasstVon: akteur.name,
     kontoId: akteur.kontoId ?? null,
+    organisationId: organisationId ?? null,
   }
 }
 

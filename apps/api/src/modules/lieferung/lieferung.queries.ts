@@ -19,6 +19,8 @@ export interface NeueLieferung {
   readonly erfasstVon: string
   /** Account that delivers; null: the command line. Its Organisation stays with the Lieferung. */
   readonly kontoId: number | null
+  /** Whose Lieferung it is, where that is not the account's Organisation. */
+  readonly organisationId: number | null
 }
 
 /** @throws DatabaseError `lieferung_pruefsumme_eindeutig` when the same content is valid already */
@@ -27,7 +29,7 @@ export async function insertLieferung(tx: Tx, neu: NeueLieferung): Promise<numbe
     `INSERT INTO lieferung (quelle_id, dateiname, inhalt, pruefsumme, format, tabelle, titel, stand,
        zuordnung, blaetter, bericht, erfasst_von, organisation_id, raumfassungen)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
-       (SELECT organisation_id FROM konto WHERE id = $13),
+       coalesce($14, (SELECT organisation_id FROM konto WHERE id = $13)),
        (SELECT coalesce(array_agg(DISTINCT raumfassung_id ORDER BY raumfassung_id), '{}')
         FROM lieferung_ort WHERE raumfassung_id IS NOT NULL)) RETURNING id`,
     [
@@ -44,6 +46,7 @@ export async function insertLieferung(tx: Tx, neu: NeueLieferung): Promise<numbe
       JSON.stringify(neu.bericht),
       neu.erfasstVon,
       neu.kontoId,
+      neu.organisationId,
     ],
   )
   return rows[0]!.id

@@ -60,6 +60,7 @@ export async function findMerkmalbestaende(
         teilgruppen,
         abdeckung: ebenen.map(({ ebene, zeitraeume }) => ({
           ebene,
+          verschlossen: null,
           zeitraeume: toZeitraeume(zeitraeume),
         })),
       },

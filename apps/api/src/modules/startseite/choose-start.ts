@@ -1,6 +1,6 @@
 /** Which Indikatoren the start page shows: the choice of the Kreis, completed by the catalogue. Pure. */
 import type { Ebene } from '@sozial/domain/raum'
-import { besteEbene, sortVorgaben, type Vorgabekandidat } from '@sozial/shared/vorgabe'
+import { besteEbene, hatKarte, sortVorgaben, type Vorgabekandidat } from '@sozial/shared/vorgabe'
 
 /** One picture of the start page. */
 export interface Startbild {
@@ -26,15 +26,12 @@ export function chooseStart(wahl: Wahl, katalog: readonly Vorgabekandidat[]): St
   const erster = vorgaben.find(({ slug }) => slug === wahl.indikator) ?? vorgaben[0]
   const beste = erster && besteEbene(erster)
   if (!erster || !beste) return { bild: null, weitere: [] }
-  const ebene = wahl.ebene !== null && hat(erster, wahl.ebene) ? wahl.ebene : beste
+  const ebene = wahl.ebene !== null && hatKarte(erster, wahl.ebene) ? wahl.ebene : beste
   return {
     bild: { indikator: erster.slug, ebene },
     weitere: chooseWeitere(erster, vorgaben, ebene),
   }
 }
-
-const hat = ({ abdeckung }: Vorgabekandidat, ebene: Ebene): boolean =>
-  abdeckung.some((eine) => eine.ebene === ebene)
 
 /** From Themen that are not shown yet; the Kernset first, because it is sorted so. */
 function chooseWeitere(
@@ -49,7 +46,7 @@ function chooseWeitere(
         eintrag !== erster &&
         eintrag.fassung.typ !== 'ABSOLUT' &&
         !themen.has(eintrag.thema) &&
-        hat(eintrag, gesucht),
+        hatKarte(eintrag, gesucht),
     )
     if (einer) themen.add(einer.thema)
     return einer ? [{ indikator: einer.slug, ebene: gesucht }] : []

@@ -13,7 +13,7 @@ function eintrag(
     thema: 'Thema',
     kernset,
     fassung: { id: slug, name: slug, kurzname: slug, definition: '', typ, polaritaet: 'NEUTRAL' },
-    abdeckung: ebenen.map((ebene) => ({ ebene })),
+    abdeckung: ebenen.map((ebene) => ({ ebene, verschlossen: false })),
   }
 }
 

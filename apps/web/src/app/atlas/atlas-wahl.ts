@@ -1,7 +1,7 @@
 /** Which Indikator and level to ask for, when the address leaves it open. Pure. */
 import type { Ebene } from '@sozial/domain/raum'
 import type { Ansicht } from '@sozial/shared/ansicht'
-import { besteEbene, sortVorgaben } from '@sozial/shared/vorgabe'
+import { besteEbene, hatKarte, sortVorgaben } from '@sozial/shared/vorgabe'
 import type { AtlasQuery } from './atlas.generated.ts'
 import type { Katalogeintrag } from './atlas-state.ts'
 
@@ -34,7 +34,7 @@ export function resolveWahl(
 
 function findEbene(eintrag: Katalogeintrag, start: Startwahl | undefined): Ebene | undefined {
   const wunsch = start?.indikator === eintrag.slug ? start.ebene : null
-  return wunsch !== null && hat(eintrag, wunsch) ? wunsch : besteEbene(eintrag)
+  return wunsch !== null && hatKarte(eintrag, wunsch) ? wunsch : besteEbene(eintrag)
 }
 
 const hat = ({ abdeckung }: Katalogeintrag, ebene: Ebene): boolean =>

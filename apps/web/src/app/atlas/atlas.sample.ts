@@ -126,6 +126,7 @@ const zeitraeume = JAHRE.map((jahr) => ({
 
 const abdeckung = (['SOZIALRAUM', 'KOMMUNE', 'KREIS'] as const).map((ebene) => ({
   ebene,
+  verschlossen: false,
   zeitraeume: zeitraeume.map(({ id, name, kurz }) => ({ id, name, kurz })),
 }))
 
@@ -176,7 +177,7 @@ const weitere = (
     typ: slug === 'bevoelkerung' ? ('ABSOLUT' as const) : ('ANTEIL' as const),
     polaritaet: slug === 'arbeitslosenanteil' ? ('HOCH_BELASTEND' as const) : ('NEUTRAL' as const),
   },
-  abdeckung: [{ ebene: 'KOMMUNE' as const }, { ebene: 'KREIS' as const }],
+  abdeckung: (['KOMMUNE', 'KREIS'] as const).map((ebene) => ({ ebene, verschlossen: false })),
 }))
 
 const QUELLE = {

@@ -2,6 +2,7 @@
  * The sentence above the map: finding with figure, yardstick with figure, how
  * sure, then the rest, so that all areas are accounted for.
  */
+import type { Ebene } from '@sozial/domain/raum'
 import { istGeheim } from '@sozial/domain/wert'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatMitEinheit, formatZahl } from '@sozial/shared/format'
@@ -52,7 +53,7 @@ export function createSatz(atlas: Atlas): Satz {
     vergleiche,
     mitWert,
     zahl: (wert) => formatMitEinheit(wert, einheit, nachkommastellen),
-    alle: raeumeDativ(atlas),
+    alle: offeneDativ(atlas, vergleiche),
   }
   if (mitWert.length === 0) return ohneWerte(lage)
   if (anzahl === 1) return einRaum(lage)
@@ -63,6 +64,12 @@ export function createSatz(atlas: Atlas): Satz {
 
 function ohneWerte({ vergleiche, atlas, alle }: Lage): Satz {
   const jahr = atlas.periode.kurz
+  if (countGeschlossen(vergleiche) === vergleiche.length) {
+    return {
+      befund: `Werte für ${EBENE_WORTE[atlas.ebene].plural} sind für Ihr Konto nicht freigegeben.`,
+      rest: '',
+    }
+  }
   const geschuetzt = countGeschuetzt(vergleiche)
   const anzahl = vergleiche.length
   if (geschuetzt === anzahl) {
@@ -157,13 +164,36 @@ function spitzeOf(lage: Lage, oben: boolean): string {
 
 /** " (ohne 2 anders zugeschnittene)": who is first is not known of areas that were others then. */
 function ohneAndere(vergleiche: Lage['vergleiche']): string {
-  const anzahl = countAnders(vergleiche)
-  return anzahl === 0 ? '' : ` (ohne ${formatZahl(anzahl)} anders zugeschnittene)`
+  const teile = [
+    [countAnders(vergleiche), 'anders zugeschnittene'],
+    [countGeschlossen(vergleiche), 'nicht freigegebene'],
+  ] as const
+  const worte = teile.flatMap(([anzahl, wort]) =>
+    anzahl === 0 ? [] : `${formatZahl(anzahl)} ${wort}`,
+  )
+  return worte.length === 0 ? '' : ` (ohne ${worte.join(' und ')})`
+}
+
+const countGeschlossen = (vergleiche: readonly Raumvergleich[]): number =>
+  vergleiche.filter(({ zelle }) => zelle.status === 'KEIN_ZUGRIFF').length
+
+/** "20 Sozialräumen", with closed ones among them "12 freigegebenen Sozialräumen": those that count. */
+function offeneDativ(atlas: Atlas, vergleiche: readonly Raumvergleich[]): string {
+  const zu = countGeschlossen(vergleiche)
+  if (zu === 0) return raeumeDativ(atlas)
+  const offene = atlas.raeume.slice(zu)
+  return raeumeDativ({ ...atlas, raeume: offene }).replace(' ', ' freigegebenen ')
 }
 
 function gegenteil(anzahl: number, sicher: string): string {
   if (anzahl === 0) return ''
   return `${formatZahl(anzahl)} ${anzahl === 1 ? 'liegt' : 'liegen'} ${sicher}darunter`
+}
+
+/** Of the levels that may be closed. */
+const FREIGEGEBEN: Partial<Readonly<Record<Ebene, string>>> = {
+  SOZIALRAUM: 'freigegebener ',
+  QUARTIER: 'freigegebenes ',
 }
 
 function keinUnterschied(
@@ -173,6 +203,7 @@ function keinUnterschied(
   const { atlas, mitWert, zahl, vergleiche } = lage
   const [hoechster, niedrigster] = [mitWert[0], mitWert.at(-1)]
   const wort = EBENE_WORTE[atlas.ebene].singular
+  const offen = countGeschlossen(vergleiche) > 0 ? (FREIGEGEBEN[atlas.ebene] ?? '') : ''
   const sicher = z.offen > 0 ? 'sicher ' : ''
   const spanne =
     hoechster && niedrigster
@@ -182,7 +213,7 @@ function keinUnterschied(
     .filter(Boolean)
     .join('; ')
   return {
-    befund: `${keinRaum(atlas.ebene)} ${wort} unterscheidet sich ${sicher}${gewaehlteWorte(atlas).von}`,
+    befund: `${keinRaum(atlas.ebene)} ${offen}${wort} unterscheidet sich ${sicher}${gewaehlteWorte(atlas).von}`,
     rest: `${klammer}. ${rest}.`,
   }
 }

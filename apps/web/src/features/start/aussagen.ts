@@ -109,11 +109,14 @@ function spanneOf(atlas: Atlas): Aussage | undefined {
     nachkommastellen,
   ).replace(/^\+/, '')
   const massstab = findMassstab(atlas, 'KREIS')
+  const frei = periode.zellen.some(({ status }) => status === 'KEIN_ZUGRIFF')
+    ? 'freigegebenen '
+    : ''
   const anzahl = `${formatZahl(mitWert.length)} ${EBENE_WORTE[ebene].plural}`
   return {
     art: 'SPANNE',
     slug: indikator.slug,
-    satz: `${kurzname}: Zwischen den ${EBENE_WORTE[ebene].dativPlural} liegen ${spanne}.`,
+    satz: `${kurzname}: Zwischen den ${frei}${EBENE_WORTE[ebene].dativPlural} liegen ${spanne}.`,
     note: `${name}, ${anzahl}, ${periode.kurz}`,
     ziel: `/karte?${sucheOf(atlas)}`,
     nachkommastellen,

@@ -104,7 +104,8 @@ function satzOf(atlas: Atlas): string {
   const massstab = findMassstab(atlas, 'KREIS')
   const kreis = massstab ? massstabZelle(massstab, atlas.periode).wert : null
   const [hoechster, niedrigster] = spanneOf(atlas)
-  const { singular } = EBENE_WORTE[atlas.ebene]
+  const zu = atlas.periode.zellen.some(({ status }) => status === 'KEIN_ZUGRIFF')
+  const singular = `${zu ? 'freigegebenen ' : ''}${EBENE_WORTE[atlas.ebene].singular}`
   const artikel = atlas.ebene === 'KOMMUNE' ? 'in der' : 'im'
   const teile = [
     kreis !== null && atlas.ebene !== 'KREIS' ? `im Kreis ${zahl(kreis)}` : '',
