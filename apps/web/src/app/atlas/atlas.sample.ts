@@ -202,7 +202,7 @@ export const ATLAS_SAMPLE: AtlasQuery = {
       { ebene: 'SOZIALRAUM', anzahl: 20 },
     ],
   },
-  indikatoren: [INDIKATOR, ...weitere],
+  indikatoren: [{ ...INDIKATOR, abdeckung }, ...weitere],
   indikator: INDIKATOR,
   messwerte: {
     indikator: { slug: INDIKATOR.slug },
