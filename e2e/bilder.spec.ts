@@ -16,19 +16,32 @@ import { expect, test } from './fixtures.ts'
 
 const VERSION = join(import.meta.dirname, 'bilder/chromium.txt')
 
-/** File name → address. */
-const BILDER: Readonly<Record<string, string>> = {
-  start: '/',
-  karte: '/karte',
-  'karte-veraenderung': '/karte?karte=veraenderung',
-  'karte-zwei': '/karte?karte=zwei',
-  'karte-bilder': '/karte?karte=bilder',
-  zeitvergleich: '/zeitvergleich',
-  steigung: '/zeitvergleich?anordnung=steigung',
-  punkte: '/vergleich',
-  tabelle: '/vergleich?vergleich=tabelle',
-  bevoelkerung: '/bevoelkerung',
-  katalog: '/indikatoren',
+interface Bild {
+  readonly adresse: string
+  /** `null`: as the public sees it; otherwise as Planung, with a Zweck. */
+  readonly als: 'planung' | null
+}
+
+const oeffentlich = (adresse: string): Bild => ({ adresse, als: null })
+const innen = (adresse: string): Bild => ({ adresse, als: 'planung' })
+
+/** By file name. */
+const BILDER: Readonly<Record<string, Bild>> = {
+  start: oeffentlich('/'),
+  karte: oeffentlich('/karte'),
+  zeitvergleich: oeffentlich('/zeitvergleich'),
+  tabelle: oeffentlich('/vergleich?vergleich=tabelle'),
+  katalog: oeffentlich('/indikatoren'),
+  anmelden: oeffentlich('/anmelden'),
+  'start-innen': innen('/'),
+  'karte-innen': innen('/karte'),
+  'karte-veraenderung': innen('/karte?karte=veraenderung'),
+  'karte-zwei': innen('/karte?karte=zwei'),
+  'karte-bilder': innen('/karte?karte=bilder'),
+  steigung: innen('/zeitvergleich?anordnung=steigung'),
+  punkte: innen('/vergleich'),
+  bevoelkerung: innen('/bevoelkerung'),
+  veroeffentlichung: innen('/verwaltung/veroeffentlichung'),
 }
 
 const SCHIRME = [
@@ -36,7 +49,24 @@ const SCHIRME = [
   ['390', { width: 390, height: 844 }],
 ] as const
 
+/** The moment that every picture is of; without it each run would show its own. */
+const JETZT = '2026-01-15T09:00:00.000Z'
+
+/** The clock of the page, and every moment that the server tells. */
+async function haltAn(page: Page): Promise<void> {
+  await page.clock.setFixedTime(JETZT)
+  await page.route('**/graphql', async (route) => {
+    const antwort = await route.fetch()
+    const body = await antwort.text()
+    await route.fulfill({
+      response: antwort,
+      body: body.replaceAll(/"\d{4}-\d{2}-\d{2}T[\d:.]+Z"/g, JSON.stringify(JETZT)),
+    })
+  })
+}
+
 async function stelleHin(page: Page, adresse: string): Promise<void> {
+  await haltAn(page)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(adresse)
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
@@ -47,24 +77,27 @@ async function stelleHin(page: Page, adresse: string): Promise<void> {
 for (const [schirm, viewport] of SCHIRME) {
   test.describe(`Bilder bei ${schirm} Pixeln`, () => {
     test.use({ viewport: { ...viewport } })
-    for (const [name, adresse] of Object.entries(BILDER)) {
-      test(`${name} sieht aus wie vereinbart`, async ({ page, browser }, info) => {
-        if (info.config.updateSnapshots === 'all') {
-          mkdirSync(dirname(VERSION), { recursive: true })
-          writeFileSync(VERSION, `${browser.version()}\n`)
-        }
-        const version = readFileSync(VERSION, 'utf8').trim()
-        test.skip(
-          version !== browser.version(),
-          `nicht ausgeführt: Bilder von Chromium ${version}, hier ${browser.version()}`,
-        )
-        await stelleHin(page, adresse)
-        await expect(page).toHaveScreenshot(`${name}-${schirm}.png`, {
-          animations: 'disabled',
-          caret: 'hide',
-          threshold: 0.25,
-          maxDiffPixelRatio: 0.02,
-          timeout: 30_000,
+    for (const [name, { adresse, als }] of Object.entries(BILDER)) {
+      test.describe(als ?? 'öffentlich', () => {
+        test.use({ als })
+        test(`${name} sieht aus wie vereinbart`, async ({ page, browser }, info) => {
+          if (info.config.updateSnapshots === 'all') {
+            mkdirSync(dirname(VERSION), { recursive: true })
+            writeFileSync(VERSION, `${browser.version()}\n`)
+          }
+          const version = readFileSync(VERSION, 'utf8').trim()
+          test.skip(
+            version !== browser.version(),
+            `nicht ausgeführt: Bilder von Chromium ${version}, hier ${browser.version()}`,
+          )
+          await stelleHin(page, adresse)
+          await expect(page).toHaveScreenshot(`${name}-${schirm}.png`, {
+            animations: 'disabled',
+            caret: 'hide',
+            threshold: 0.25,
+            maxDiffPixelRatio: 0.02,
+            timeout: 30_000,
+          })
         })
       })
     }

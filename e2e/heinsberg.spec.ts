@@ -6,10 +6,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { Locator, Page } from '@playwright/test'
+import type { Browser, BrowserContext, Locator, Page } from '@playwright/test'
 
 import { expect, test as base } from './fixtures.ts'
 import { buildKreis, type Kreis } from './kreis.ts'
+import { createErstesKonto, invite, setPasswort } from './konten.ts'
 import { download, istGleich, readSpalten, readTabelle } from './tabellen.ts'
 
 const ordner = process.env['REFERENZDATEN'] ?? ''
@@ -59,7 +60,9 @@ const KOMMANDOS = [
   ['lieferungen'],
 ]
 
-const test = base.extend<object, { readonly kreis: Kreis }>({
+type Sitzung = Awaited<ReturnType<BrowserContext['storageState']>>
+
+const test = base.extend<object, { readonly kreis: Kreis; readonly planung: Sitzung }>({
   kreis: [
     // Playwright wants the pattern, even where nothing is taken from it.
     async ({}, use) => {
@@ -69,11 +72,41 @@ const test = base.extend<object, { readonly kreis: Kreis }>({
     },
     { scope: 'worker', timeout: 180_000 },
   ],
+  planung: [
+    async ({ kreis, browser }, use) => {
+      await use(await signInPlanung(browser, kreis))
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  // There are no accounts of the demo here.
+  als: null,
   baseURL: ({ kreis }, use) => use(kreis.adresse),
+  storageState: ({ planung }, use) => use(planung),
 })
 
 // One database for all of them, in one worker.
 test.describe.configure({ mode: 'default' })
+
+/** From the link in the terminal to somebody who plans: the first account invites, the second goes in. */
+async function signInPlanung(browser: Browser, kreis: Kreis): Promise<Sitzung> {
+  const optionen = { baseURL: kreis.adresse, locale: 'de-DE' }
+  const erste = await browser.newPage(optionen)
+  await createErstesKonto(erste, kreis.erstlink)
+  await erste.goto('/verwaltung/konten')
+  const link = await invite(erste, {
+    name: 'Paula Planung',
+    anmeldename: 'planung@kreis.example',
+    rolle: 'Planung',
+  })
+  await erste.close()
+  const zweite = await browser.newPage(optionen)
+  await setPasswort(zweite, link)
+  await zweite.getByRole('button', { name: 'Weiter' }).click()
+  await expect(zweite.getByRole('heading', { level: 1 })).toHaveText('Paula Planung')
+  const sitzung = await zweite.context().storageState()
+  await zweite.close()
+  return sitzung
+}
 
 /** Key → name of the ten Kommunen, out of the table of the population. */
 type Namen = ReadonlyMap<string, string>

@@ -1,7 +1,8 @@
 import type { Browser, Page } from '@playwright/test'
 
-import { signInByButton } from './anmelden.ts'
+import { signIn, signInByButton } from './anmelden.ts'
 import { expect, test } from './fixtures.ts'
+import { confirmApp, invite, PASSWORT, setPasswort } from './konten.ts'
 import { createCode } from './totp.ts'
 
 // Accounts made here stay in the database: one file after the other, with names of this run.
@@ -9,7 +10,6 @@ test.describe.configure({ mode: 'serial' })
 test.use({ als: null })
 
 const LAUF = Date.now().toString(36)
-const PASSWORT = 'vier Bäume am Rurufer'
 const KINDER = '/karte?indikator=kinder-im-sgb2&ebene=sozialraum'
 
 const breiten = [1280, 390] as const
@@ -24,31 +24,21 @@ async function expectAccessibleInBoth(page: Page, pruefe: () => Promise<void>): 
   await page.setViewportSize({ width: 1280, height: 800 })
 }
 
-/** Invites somebody as the admin of the demo and returns the link that is to be handed over. */
-async function invite(browser: Browser, origin: string, name: string): Promise<string> {
-  const context = await browser.newContext({ baseURL: origin, locale: 'de-DE' })
-  const page = await context.newPage()
-  await page.goto('/anmelden?zurueck=%2Fverwaltung%2Fkonten')
-  await page.getByRole('button', { name: /Demo Verwaltung$/ }).click()
-  await page.getByRole('button', { name: 'Jemanden einladen' }).click()
-  const blatt = page.getByRole('dialog')
-  await blatt.getByLabel('Name', { exact: true }).fill(name)
-  await blatt.getByLabel('Anmeldename').fill(anmeldenameOf(name))
-  await blatt.getByLabel('Organisation', { exact: true }).selectOption({ label: 'Kreis Heinsberg' })
-  await blatt.getByRole('checkbox', { name: /^Planung/ }).check()
-  await blatt.getByRole('button', { name: 'Einladen und Link zeigen' }).click()
-  const link = await page.getByRole('dialog').locator('code').innerText()
-  await context.close()
-  return link
-}
-
 const anmeldenameOf = (name: string): string =>
   `${name.toLowerCase().replace(' ', '.')}@kreis.example`
 
-async function setPasswort(page: Page, link: string): Promise<void> {
-  await page.goto(link)
-  await page.getByLabel('Neues Passwort').fill(PASSWORT)
-  await page.getByRole('button', { name: 'Passwort setzen und anmelden' }).click()
+/** Has somebody invited by the admin of the demo, in a window of their own. */
+async function inviteByAdmin(browser: Browser, origin: string, name: string): Promise<string> {
+  const page = await browser.newPage({ baseURL: origin, locale: 'de-DE' })
+  await signIn(page, origin, 'admin')
+  await page.goto('/verwaltung/konten')
+  const link = await invite(page, { name, anmeldename: anmeldenameOf(name), rolle: 'Planung' })
+  await page.close()
+  return link
+}
+
+async function goIn(page: Page, link: string): Promise<void> {
+  await setPasswort(page, link)
   await page.getByRole('button', { name: 'Weiter' }).click()
 }
 
@@ -92,13 +82,13 @@ test('Eingeladen: Passwort setzen, hineinkommen, und der Link gilt nicht noch ei
   baseURL,
   expectAccessible,
 }) => {
-  const link = await invite(browser, baseURL!, `Ada ${LAUF}`)
+  const link = await inviteByAdmin(browser, baseURL!, `Ada ${LAUF}`)
   await page.goto(link)
   await page.getByLabel('Neues Passwort').fill('zu kurz')
   await page.getByRole('button', { name: 'Passwort setzen und anmelden' }).click()
   await expect(page.getByText(/^Das Passwort ist zu kurz/)).toBeVisible()
   await expectAccessibleInBoth(page, expectAccessible)
-  await setPasswort(page, link)
+  await goIn(page, link)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Ada ${LAUF}`)
   await expectAccessibleInBoth(page, expectAccessible)
   await page.goto('/')
@@ -112,18 +102,12 @@ test('Zweiter Faktor: einrichten, mit Code anmelden, überall abmelden', async (
   baseURL,
 }) => {
   const name = `Berta ${LAUF}`
-  await setPasswort(page, await invite(browser, baseURL!, name))
+  await goIn(page, await inviteByAdmin(browser, baseURL!, name))
   await page.getByRole('button', { name: 'App einrichten' }).click()
   const blatt = page.getByRole('dialog')
   await blatt.getByLabel('Ihr Passwort').fill(PASSWORT)
   await blatt.getByRole('button', { name: 'Weiter' }).click()
-  const geheimnis = await blatt.locator('code').innerText()
-  // One step back, so that the next code is a new one.
-  await blatt.getByLabel('Sechsstelliger Code').fill(createCode(geheimnis, Date.now() - 30_000))
-  await blatt.getByRole('button', { name: 'Einrichten' }).click()
-  await expect(page.getByRole('dialog').locator('code')).toHaveCount(10)
-  await page.getByRole('checkbox', { name: /sicher aufbewahrt/ }).check()
-  await page.getByRole('button', { name: 'Fertig' }).click()
+  const geheimnis = await confirmApp(page)
   await page.getByRole('button', { name: 'Überall abmelden' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Überall abmelden' }).click()
   await page.getByLabel('Anmeldename').fill(anmeldenameOf(name))

@@ -11,6 +11,8 @@ export interface Kreis {
   readonly adresse: string
   /** What the commands said, one entry per command. */
   readonly ausgaben: readonly string[]
+  /** The link to the first account, as the server says it in the terminal. */
+  readonly erstlink: string
   readonly close: () => Promise<void>
 }
 
@@ -42,8 +44,13 @@ function findFreePort(): Promise<number> {
   })
 }
 
+interface Server {
+  readonly ausgabe: string
+  readonly stop: () => Promise<void>
+}
+
 /** Starts the built server and waits until it says that it is ready. */
-function startServer(env: NodeJS.ProcessEnv): Promise<() => Promise<void>> {
+function startServer(env: NodeJS.ProcessEnv): Promise<Server> {
   const kind = spawn(process.execPath, [join(WURZEL, 'apps/api/dist/server.js')], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -55,9 +62,12 @@ function startServer(env: NodeJS.ProcessEnv): Promise<() => Promise<void>> {
       strom.on('data', (teil) => {
         ausgabe += teil
         if (!ausgabe.includes('Sozialmonitoring läuft')) return
-        resolve(() => {
-          kind.kill('SIGTERM')
-          return ende
+        resolve({
+          ausgabe,
+          stop: () => {
+            kind.kill('SIGTERM')
+            return ende
+          },
         })
       })
     }
@@ -82,10 +92,11 @@ export async function buildKreis(kommandos: readonly (readonly string[])[]): Pro
   try {
     const ausgaben: string[] = []
     for (const args of kommandos) ausgaben.push(await runSozial(args, env))
-    const stop = await startServer(env)
+    const { ausgabe, stop } = await startServer(env)
     return {
       adresse: `http://127.0.0.1:${port}`,
       ausgaben,
+      erstlink: /^ {2}(http\S+)$/m.exec(ausgabe)?.[1] ?? '',
       close: async () => {
         await stop()
         remove()

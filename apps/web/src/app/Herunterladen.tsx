@@ -8,6 +8,7 @@ import {
   istAusschnitt,
   type Dateibereich,
 } from './herunterladen.ts'
+import { useSicht } from './sitzung/sicht.ts'
 import styles from './Herunterladen.module.css'
 
 interface HerunterladenProps {
@@ -49,6 +50,7 @@ interface FormenProps {
 }
 
 function Formen({ bereich, onGewaehlt }: FormenProps) {
+  const sicht = useSicht()
   const waehlbar = istAusschnitt(bereich)
   const [umfang, setUmfang] = useState<Umfang>(waehlbar ? 'ANSICHT' : 'ALLES')
   const gemeint = umfang === 'ANSICHT' ? bereich : allesVon(bereich)
@@ -68,7 +70,7 @@ function Formen({ bereich, onGewaehlt }: FormenProps) {
       <ul className={styles['formen']}>
         {DATEIFORMEN.map(({ endung, name, wofuer }) => (
           <li key={endung}>
-            <a href={adresseOf(gemeint, endung)} download onClick={onGewaehlt}>
+            <a href={adresseOf(gemeint, endung, sicht)} download onClick={onGewaehlt}>
               {name}
             </a>
             <span className="t-klein leise">{wofuer}</span>

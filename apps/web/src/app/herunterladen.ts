@@ -1,6 +1,7 @@
 /** Addresses of the files that the server writes. Pure. */
 import type { Ebene } from '@sozial/domain/raum'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
+import type { Sicht } from '../gql/schema.generated.ts'
 
 /** What a file is to contain; without the last two everything of the Indikator on this level. */
 export interface Dateibereich {
@@ -43,16 +44,19 @@ export const DATEIFORMEN: readonly Dateiform[] = [
 /** So many keys fit into an address; a view of more areas is one of all. */
 const HOECHSTENS_GENANNT = 60
 
+/** @param sicht the one of the page: the public's files are those of the published Stand */
 export function adresseOf(
   { indikator, ebene, zeitraeume = [], raeume = [] }: Dateibereich,
   endung: string,
+  sicht: Sicht,
 ): string {
-  const suche = new URLSearchParams({ sicht: 'intern' })
+  const suche = new URLSearchParams(sicht === 'INTERN' ? { sicht: 'intern' } : {})
   if (zeitraeume.length > 0) suche.set('zeitraum', zeitraeume.join(','))
   if (raeume.length > 0 && raeume.length <= HOECHSTENS_GENANNT) {
     suche.set('raeume', raeume.join(','))
   }
-  return `/daten/${encodeURIComponent(indikator)}/${EBENE_WORTE[ebene].slug}.${endung}?${suche}`
+  const frage = suche.size > 0 ? `?${suche}` : ''
+  return `/daten/${encodeURIComponent(indikator)}/${EBENE_WORTE[ebene].slug}.${endung}${frage}`
 }
 
 /** The same without what narrows it to a view. */

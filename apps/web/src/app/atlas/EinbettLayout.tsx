@@ -1,6 +1,8 @@
 import { Outlet } from 'react-router'
 import { FehlerMeldung } from '../../ui/Meldung.tsx'
 import { Ansagen } from '../Rahmen.tsx'
+import { istKlein } from '../veroeffentlicht/nicht-veroeffentlicht.ts'
+import { NurGroessereRaeume } from '../veroeffentlicht/NurGroessereRaeume.tsx'
 import { AtlasSkelett } from './AtlasSkelett.tsx'
 import styles from './EinbettLayout.module.css'
 import { useAnsicht } from './use-ansicht.ts'
@@ -46,11 +48,12 @@ function OhneBild({ zustand, adresse }: OhneBildProps) {
       <p className="t-satz">
         {unbekannt
           ? `Im Katalog steht kein Indikator „${wahl.indikator.slice(0, 60)}“.`
-          : 'Für diese Auswahl gibt es keine Werte.'}{' '}
+          : 'Für diese Auswahl sind keine Werte veröffentlicht.'}{' '}
         <a href={adresse} target="_blank" rel="noreferrer">
           Im Sozialmonitoring weitersuchen
         </a>
       </p>
+      {istKlein(wahl?.ebene) && <NurGroessereRaeume />}
     </>
   )
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { useLocation } from 'react-router'
+import type { Ebene } from '@sozial/domain/raum'
 import { sageAn } from '../../lib/ansage.ts'
+import { istKlein } from '../veroeffentlicht/nicht-veroeffentlicht.ts'
 import { toEinbettcode } from './einbettcode.ts'
 import { Mitnehmgruppe, Werk } from './Mitnehmen.tsx'
 import styles from './Mitnehmen.module.css'
@@ -10,10 +12,11 @@ interface EinbettenProps {
   /** Path of the view; below `/einbetten` it exists without head and foot. */
   readonly pfad: string
   readonly titel: string
+  readonly ebene: Ebene
 }
 
 /** The snippet for another site; it stands there to be copied by hand where the browser refuses. */
-export function Einbetten({ pfad, titel }: EinbettenProps) {
+export function Einbetten({ pfad, titel, ebene }: EinbettenProps) {
   const { search } = useLocation()
   const [meldung, setMeldung] = useState('')
   const code = toEinbettcode(`${window.location.origin}${pfad}${search}`, titel)
@@ -26,7 +29,14 @@ export function Einbetten({ pfad, titel }: EinbettenProps) {
   }
   return (
     <Mitnehmgruppe titel="Auf einer Internetseite">
-      <Werk onClick={() => void kopiere()}>Code zum Einbetten kopieren</Werk>
+      {istKlein(ebene) ? (
+        <p className="t-note">
+          Dort steht nur, was veröffentlicht ist: Kommunen und größere Räume. Wechseln Sie dafür die
+          Ebene.
+        </p>
+      ) : (
+        <Werk onClick={() => void kopiere()}>Code zum Einbetten kopieren</Werk>
+      )}
       {meldung !== '' && <p className={`t-note ${styles['code'] ?? ''}`}>{meldung}</p>}
     </Mitnehmgruppe>
   )
