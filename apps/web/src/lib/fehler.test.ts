@@ -25,6 +25,18 @@ describe(toFehler, () => {
     expect(toFehler(error).code).toBe('UNERWARTET')
   })
 
+  it('sagt, warum eine Angabe abgelehnt ist', () => {
+    const ablehnung = (message: string) =>
+      toFehler(
+        new CombinedGraphQLErrors({
+          errors: [{ message, extensions: { code: 'EINGABE_UNGUELTIG' } }],
+        }),
+      )
+    const grund = 'Das neue Passwort ist das alte. Bitte ein anderes wählen.'
+    expect(ablehnung(grund)).toMatchObject({ text: grund, hilfe: '' })
+    expect(ablehnung('Variable "$id" got invalid value 1.').text).not.toContain('Variable')
+  })
+
   it('hält einen Abbruch der Leitung für fehlende Verbindung', () => {
     expect(toFehler(new TypeError('Failed to fetch')).code).toBe('OHNE_VERBINDUNG')
   })

@@ -1,12 +1,13 @@
 /**
  * From whatever went wrong to one German sentence and what helps. Never a
- * stack, never a text of the server that nobody has translated.
+ * stack, never a text of the server that was not written for the reader.
  */
 import { CombinedGraphQLErrors, ServerError, ServerParseError } from '@apollo/client/errors'
 import { FEHLERCODES, type Fehlercode } from '@sozial/shared/fehlercode'
 
 interface Text {
   readonly text: string
+  /** Empty where the sentence says it already. */
   readonly hilfe: string
 }
 
@@ -107,11 +108,18 @@ export function createFehler(code: unknown, nummer: unknown): Fehler {
   }
 }
 
+/** Why an input was refused, as a rule of ours says it; the library's own checks speak of variables. */
+const istGrund = (message: string): boolean =>
+  message.endsWith('.') && !message.startsWith('Variable ')
+
 /** Any failure of a request, as the reader sees it. */
 export function toFehler(error: unknown): Fehler {
   if (CombinedGraphQLErrors.is(error)) {
-    const extensions = error.errors[0]?.extensions
-    return createFehler(extensions?.['code'], extensions?.['nummer'])
+    const { extensions, message = '' } = error.errors[0] ?? {}
+    const fehler = createFehler(extensions?.['code'], extensions?.['nummer'])
+    return fehler.code === 'EINGABE_UNGUELTIG' && istGrund(message)
+      ? { ...fehler, text: message, hilfe: '' }
+      : fehler
   }
   if (ServerError.is(error) || ServerParseError.is(error)) {
     const gateway = error.statusCode >= 502 && error.statusCode <= 504

@@ -42,7 +42,7 @@ interface FehlerMeldungProps {
 export function FehlerMeldung({ fehler, erneut }: FehlerMeldungProps) {
   return (
     <Meldung art="fehler" titel={fehler.text} role="alert">
-      <p>{fehler.hilfe}</p>
+      {fehler.hilfe && <p>{fehler.hilfe}</p>}
       {fehler.nummer && (
         <p className={classNames('t-note', styles['nummer'])}>Vorgangsnummer {fehler.nummer}</p>
       )}

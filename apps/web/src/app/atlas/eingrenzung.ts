@@ -63,9 +63,17 @@ export function ganzeEbene(atlas: Ausschnitt & Pick<Atlas, 'eingrenzung'>): Auss
   return atlas.eingrenzung?.alle ?? atlas
 }
 
-/** "20 Sozialräumen", narrowed "3 Sozialräumen in Erkelenz". */
-export function raeumeDativ(atlas: Pick<Atlas, 'raeume' | 'ebene' | 'eingrenzung'>): string {
-  const raeume = formatRaeumeDativ(atlas.raeume.length, atlas.ebene)
+/**
+ * "20 Sozialräumen", narrowed "3 Sozialräumen in Erkelenz".
+ *
+ * @param sichtbar how many of them are open to the reader's account; where not all are, it says so
+ */
+export function raeumeDativ(
+  atlas: Pick<Atlas, 'raeume' | 'ebene' | 'eingrenzung'>,
+  sichtbar = atlas.raeume.length,
+): string {
+  const alle = formatRaeumeDativ(sichtbar, atlas.ebene)
+  const raeume = sichtbar < atlas.raeume.length ? alle.replace(' ', ' freigegebenen ') : alle
   return atlas.eingrenzung ? `${raeume} ${raumworte(atlas.eingrenzung.raum.name).in}` : raeume
 }
 

@@ -16,7 +16,7 @@ export const HILFEN: readonly Hilfe[] = [
     saetze: [
       'Oben steht die Aussage, mit der der Kreis beginnt, daneben dieselben Werte als Karte und darunter als Liste.',
       'Suchen Sie nach einem Ort, einem Sozialraum oder einem Thema; die Treffer führen gleich zur Karte.',
-      'Mit den drei Türen sehen Sie sich um, betrachten eine eigene Datei oder richten Ihren Kreis ein.',
+      'Ohne Anmeldung steht hier der veröffentlichte Stand, nach der Anmeldung der Arbeitsstand.',
       'Womit die Seite beginnt, bestimmt der Kreis unter Verwaltung, Startseite.',
     ],
   },
@@ -28,7 +28,7 @@ export const HILFEN: readonly Hilfe[] = [
       'Der Satz sagt, wie viele Räume sicher über oder unter dem Maßstab liegen; „sicher“ heißt, dass Zufall als Erklärung nicht genügt.',
       'Ein Klick auf eine Fläche oder eine Zeile der Liste wählt den Raum; die Wahl bleibt in allen Ansichten.',
       'Die Klassen der Legende gelten für alle Jahre, damit sich beim Blättern nur die Werte ändern.',
-      'Schraffiert heißt geschützt, gestrichelt umrandet heißt: liegt noch nicht vor.',
+      'Schraffiert heißt geschützt, waagerecht liniert für Ihr Konto nicht freigegeben, gestrichelt umrandet: liegt noch nicht vor.',
     ],
     tasten: 'Auf dem Zeitregler führen die Pfeiltasten ein Jahr weiter, Pos1 und Ende an den Rand.',
   },
@@ -91,12 +91,94 @@ export const HILFEN: readonly Hilfe[] = [
     ],
   },
   {
+    pfad: '/anmelden',
+    titel: 'Anmelden',
+    saetze: [
+      'Angemeldet wird mit Anmeldename und Passwort, mit einem Passkey oder, wo der Kreis es so eingerichtet hat, über seinen Anmeldedienst.',
+      'Wer kleinräumige Zahlen sehen darf, sagt danach einmal, wozu; ohne Zweck bleiben Sozialräume und Quartiere geschlossen.',
+      'Nach 60 Minuten ohne Eingabe und spätestens nach 12 Stunden endet die Sitzung; die Seite sagt es vorher.',
+    ],
+  },
+  {
+    pfad: '/link',
+    titel: 'Link für ein Konto',
+    saetze: [
+      'Der Link gilt einmal und nur für kurze Zeit; mit ihm setzen Sie das Passwort Ihres Kontos.',
+      'Am leichtesten merken sich mehrere Wörter; Ziffern und Sonderzeichen müssen nicht sein.',
+      'Gilt er nicht mehr, gibt Ihnen Ihre Kontenverwaltung einen neuen.',
+    ],
+  },
+  {
+    pfad: '/konto',
+    titel: 'Konto und Sicherheit',
+    saetze: [
+      'Hier steht, was Ihr Konto darf, und hier ändern Sie Passwort und zweiten Faktor.',
+      'Unter den Sitzungen melden Sie andere Geräte ab, auch ein vergessenes.',
+      'Den Zweck ändern Sie im Menü unter Ihrem Namen; jede Änderung steht im Protokoll.',
+    ],
+  },
+  {
     pfad: '/verwaltung',
     titel: 'Verwaltung',
     saetze: [
-      'Die Liste oben sagt, was zum fertigen Sozialmonitoring noch fehlt.',
-      'Lieferungen nimmt Dateien der Ämter an; zuerst wird nur geprüft, dann entscheiden Sie.',
+      'Hier steht, wozu Ihr Konto berechtigt ist: Veröffentlichung, Daten, Konten und Rechte, Texte.',
+      'Was hier fehlt, dafür hat Ihr Konto kein Recht; vergeben wird es von der Verwaltung der Konten.',
       'Jede Änderung steht im Protokoll.',
+    ],
+  },
+  {
+    pfad: '/verwaltung/veroeffentlichung',
+    titel: 'Veröffentlichung',
+    saetze: [
+      'Die Planung bereitet aus dem Arbeitsstand einen Entwurf vor; frei gibt ihn eine zweite Person mit der Rolle Geheimhaltung.',
+      'Der Vergleich zeigt, was hinzukommt, sich ändert und wegfällt, bis zum einzelnen Wert.',
+      'Die Öffentlichkeit liest immer den neuesten freigegebenen Stand; wird er zurückgenommen, gilt wieder der davor.',
+      'Veröffentlicht werden Kreis, Jugendamtsbezirke und Kommunen, und nur Werte, die die Regeln der Geheimhaltung erfüllen.',
+    ],
+  },
+  {
+    pfad: '/verwaltung/konten',
+    titel: 'Konten und Organisationen',
+    saetze: [
+      'Wer eingeladen wird, bekommt einen Link, der einmal gilt; geben Sie ihn selbst weiter.',
+      'Ein Konto hat eine Organisation und eine oder mehrere Rollen; die Rechte mehrerer Rollen gelten zusammen.',
+      'Stillgelegte Konten bleiben stehen, damit das Protokoll lesbar bleibt, und lassen sich wieder öffnen.',
+    ],
+  },
+  {
+    pfad: '/verwaltung/rechte',
+    titel: 'Rechte',
+    saetze: [
+      'Je Rolle, Quelle und Zweck steht hier, wo jemand Werte von Sozialräumen und Quartieren sieht.',
+      'Ein Wert aus mehreren Quellen ist nur dort zu sehen, wo es alle seine Quellen sind.',
+      'Ein Klick auf ein unterstrichenes Wort ändert die Regel; sie gilt sofort.',
+    ],
+  },
+  {
+    pfad: '/verwaltung/freigaben',
+    titel: 'Freigaben',
+    saetze: [
+      'Ein Jugendamt zeigt einer anderen Organisation die Werte seines Bezirks: eine Quelle, ein Zweck, eine Zeit.',
+      'Jede Freigabe braucht einen Grund und lässt sich jederzeit widerrufen.',
+      'Nach dem letzten Tag gilt sie von selbst nicht mehr.',
+    ],
+  },
+  {
+    pfad: '/verwaltung/protokoll',
+    titel: 'Protokoll',
+    saetze: [
+      'Hier steht, wer wann was getan und welche kleinräumigen Werte gelesen hat, mit dem Zweck.',
+      'Nachgesehen wird aus Anlass; der Anlass steht selbst im Protokoll.',
+      'Niemand kann einen Eintrag ändern; gelöscht wird nach den Löschfristen.',
+    ],
+  },
+  {
+    pfad: '/verwaltung/loeschfristen',
+    titel: 'Löschfristen',
+    saetze: [
+      'Jede Zeile nennt, welche Angaben über Personen wie lange bleiben, und warum.',
+      'Gelöscht wird von selbst; wann zuletzt und wie viel, steht dabei.',
+      'Wird eine Frist geändert, steht das mit der alten im Protokoll.',
     ],
   },
   {

@@ -43,6 +43,14 @@ export const useSicht = (): Sicht => HIER.sicht
 /** Whether somebody was signed in when the page was loaded. */
 export const warAngemeldet = (): boolean => HIER.angemeldet
 
+/** Whether the page was loaded before it was known who is here; false where no cookie of a page is kept. */
+export function kommtNeu(sicht: Sicht): boolean {
+  if (HIER.angemeldet && HIER.sicht === sicht) return false
+  rememberSicht(sicht)
+  const danach = parseVorwissen(document.cookie, window.location.pathname)
+  return danach.angemeldet && danach.sicht === sicht
+}
+
 /** After signing in: what the next page asks for. */
 export function rememberSicht(sicht: Sicht): void {
   document.cookie = `${COOKIE}=${sicht}; path=/; samesite=lax`

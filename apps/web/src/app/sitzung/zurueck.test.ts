@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { parseZurueck, toAnmeldung } from './zurueck.ts'
+import { ersteSeite, parseZurueck, toAnmeldung } from './zurueck.ts'
 
 const suche = (zurueck: string) => new URLSearchParams({ zurueck })
 
@@ -32,5 +32,17 @@ describe('parseZurueck', () => {
     expect(toAnmeldung({ pathname: '/anmelden', search: '?zurueck=%2F', hash: '' })).toBe(
       '/anmelden',
     )
+  })
+})
+
+describe('ersteSeite', () => {
+  it('is that of the own work', () => {
+    expect(ersteSeite(['PLANUNG'], true)).toBe('/')
+    expect(ersteSeite(['KOMMUNE'], false)).toBe('/')
+    expect(ersteSeite(['ADMIN'], false)).toBe('/verwaltung')
+    expect(ersteSeite(['ADMIN', 'PLANUNG'], false)).toBe('/')
+    expect(ersteSeite(['GEHEIMHALTUNG'], true)).toBe('/verwaltung/veroeffentlichung')
+    expect(ersteSeite(['GEHEIMHALTUNG'], false)).toBe('/')
+    expect(ersteSeite([], false)).toBe('/')
   })
 })

@@ -1,4 +1,5 @@
 /** Where to go after signing in: always a page of this product. */
+import type { Rolle } from '../../gql/schema.generated.ts'
 
 const ANMELDUNG = '/anmelden'
 
@@ -22,4 +23,14 @@ export function parseZurueck(suche: URLSearchParams): string {
   const { origin, pathname, search, hash } = new URL(ziel, hier)
   if (origin !== hier || pathname === ANMELDUNG) return '/'
   return pathname + search + hash
+}
+
+/**
+ * The first page of somebody who came from none.
+ *
+ * @param wartet a Datenstand prepared by somebody else waits for a decision
+ */
+export function ersteSeite(rollen: readonly Rolle[], wartet: boolean): string {
+  if (rollen.includes('GEHEIMHALTUNG') && wartet) return '/verwaltung/veroeffentlichung'
+  return rollen.length > 0 && rollen.every((rolle) => rolle === 'ADMIN') ? '/verwaltung' : '/'
 }

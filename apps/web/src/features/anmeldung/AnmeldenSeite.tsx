@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useSearchParams } from 'react-router'
-import { useMutation, useQuery } from '@apollo/client/react'
+import { useApolloClient, useMutation, useQuery } from '@apollo/client/react'
 import { anmeldegrundSatz } from '@sozial/shared/anmeldegrund'
 import { Anmeldeformular } from '../../app/sitzung/Anmeldeformular.tsx'
 import { useKreisangaben } from '../../app/use-kreis.ts'
-import { rememberSicht } from '../../app/sitzung/sicht.ts'
+import { kommtNeu, rememberSicht } from '../../app/sitzung/sicht.ts'
 import {
   AnmeldewegeDocument,
   SignInDemoDocument,
@@ -12,32 +12,24 @@ import {
 } from '../../app/sitzung/sitzung.generated.ts'
 import type { Sitzung } from '../../app/sitzung/use-sitzung.ts'
 import { rollenworte } from '../../app/sitzung/worte.ts'
-import { parseZurueck } from '../../app/sitzung/zurueck.ts'
+import { ersteSeite, parseZurueck } from '../../app/sitzung/zurueck.ts'
 import { Zweckwahl } from '../../app/sitzung/Zweckwahl.tsx'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
-import { LinkButton } from '../../ui/Button.tsx'
 import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
+import { WartendeStaendeDocument, type WartendeStaendeQuery } from './anmeldung.generated.ts'
 import styles from './Anmelden.module.css'
 
 type Wege = AnmeldewegeQuery['sitzung']
 
 /** Signing in, and for those innen the one question what they look at small areas for. */
 export function AnmeldenSeite() {
-  const [suche] = useSearchParams()
-  const zurueck = parseZurueck(suche)
   const { data, error, refetch } = useQuery(AnmeldewegeDocument, { fetchPolicy: 'network-only' })
-  const [neu, setNeu] = useState<Sitzung | null>(null)
   useKreisangaben()
   useTitel('Anmelden')
-  const sitzung = neu ?? data?.sitzung
-  const nimm = (angemeldet: Sitzung) => {
-    rememberSicht(angemeldet.sicht)
-    if (fragtZweck(angemeldet)) setNeu(angemeldet)
-    else window.location.assign(zurueck)
-  }
-  if (!data || !sitzung) {
+  const sitzung = data?.sitzung
+  if (!sitzung) {
     return (
       <Seite titel="Anmelden">
         {error ? (
@@ -48,10 +40,17 @@ export function AnmeldenSeite() {
       </Seite>
     )
   }
-  if (sitzung.konto && sitzung.zweitfaktor !== 'OFFEN') {
-    return <Angemeldet sitzung={sitzung} zurueck={zurueck} />
-  }
-  return <Anmeldewege wege={data.sitzung} onAngemeldet={nimm} />
+  if (sitzung.konto && sitzung.zweitfaktor !== 'OFFEN') return <Angemeldet sitzung={sitzung} />
+  return <Anmeldewege wege={sitzung} onAngemeldet={beginne} />
+}
+
+/** Loads this page anew as the one of who has come: its head says so, and it asks what is still to ask. */
+function beginne({ sicht }: Sitzung): void {
+  rememberSicht(sicht)
+  const suche = new URLSearchParams(window.location.search)
+  suche.delete('grund')
+  suche.delete('abgemeldet')
+  window.location.replace([window.location.pathname, suche.toString()].filter(Boolean).join('?'))
 }
 
 /** Whether small areas are open to this account, and it has not yet been said what for. */
@@ -81,41 +80,59 @@ function Ladend() {
   )
 }
 
-function Angemeldet({ sitzung, zurueck }: { readonly sitzung: Sitzung; readonly zurueck: string }) {
+function Angemeldet({ sitzung }: { readonly sitzung: Sitzung }) {
   const { konto, zwecke, zweck } = sitzung
+  const fragt = fragtZweck(sitzung)
+  const weiter = useWeiter(sitzung)
   // Coming back from an identity provider the page learns here who has come.
-  useEffect(() => rememberSicht(sitzung.sicht), [sitzung.sicht])
-  if (konto && fragtZweck(sitzung)) {
-    return (
-      <Seite titel="Wozu sehen Sie kleinräumige Zahlen an?">
-        <Zweckwahl
-          kontoId={konto.id}
-          zwecke={zwecke}
-          bisher={zweck}
-          weiter="Weiter"
-          ohne="Jetzt nicht"
-          onFertig={() => window.location.assign(zurueck)}
-        />
-        <p className="t-klein leise">
-          „Jetzt nicht“: Kreis und Kommunen sehen Sie wie gewohnt, kleinere Räume bleiben
-          geschlossen, bis Sie einen Zweck wählen.
-        </p>
-      </Seite>
-    )
-  }
+  const neu = kommtNeu(sitzung.sicht)
+  useEffect(() => {
+    if (neu) beginne(sitzung)
+    else if (!fragt) weiter()
+  }, [neu, fragt, sitzung, weiter])
+  if (!konto || neu || !fragt) return <Ladend />
   return (
-    <Seite titel="Sie sind angemeldet">
-      <p className="t-satz">
-        als {konto?.name}, {konto?.organisation.name}.
-      </p>
-      <p>
-        <LinkButton art="haupt" to={zurueck} reloadDocument>
-          Weiter
-        </LinkButton>
+    <Seite titel="Wozu sehen Sie kleinräumige Zahlen an?">
+      <Zweckwahl
+        kontoId={konto.id}
+        zwecke={zwecke}
+        bisher={zweck}
+        weiter="Weiter"
+        ohne="Jetzt nicht"
+        onFertig={weiter}
+      />
+      <p className="t-klein leise">
+        „Jetzt nicht“: Kreis und Kommunen sehen Sie wie gewohnt, kleinere Räume bleiben geschlossen,
+        bis Sie einen Zweck wählen.
       </p>
     </Seite>
   )
 }
+
+/** To the page one came from, else to the first one of the own work. */
+function useWeiter({ konto, operationen }: Sitzung): () => void {
+  const [suche] = useSearchParams()
+  const zurueck = suche.get('zurueck') === null ? null : parseZurueck(suche)
+  const client = useApolloClient()
+  return useCallback(() => {
+    const rollen = konto?.rollen ?? []
+    const prueft =
+      zurueck === null && rollen.includes('GEHEIMHALTUNG') && operationen.includes('datenstaende')
+    const wartend = prueft
+      ? client
+          .query({ query: WartendeStaendeDocument, fetchPolicy: 'network-only' })
+          .then(({ data }) => data?.datenstaende.some(wartet) ?? false)
+          .catch(() => false)
+      : Promise.resolve(false)
+    void wartend.then((wartetEtwas) =>
+      window.location.assign(zurueck ?? ersteSeite(rollen, wartetEtwas)),
+    )
+  }, [client, konto, operationen, zurueck])
+}
+
+/** Prepared by somebody else: what the second person decides. */
+const wartet = ({ zustand, vonMir }: WartendeStaendeQuery['datenstaende'][number]): boolean =>
+  zustand === 'ENTWURF' && !vonMir
 
 interface AnmeldewegeProps {
   readonly wege: Wege

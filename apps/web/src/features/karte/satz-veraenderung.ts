@@ -3,6 +3,7 @@ import type { Ebene } from '@sozial/domain/raum'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatZahl } from '@sozial/shared/format'
 import { massstabZelle } from '../../app/atlas/atlas-state.ts'
+import { zeichenOf } from '@sozial/shared/zeichen'
 import { raeumeDativ } from '../../app/atlas/eingrenzung.ts'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { findMassstab, gewaehlterMassstab, istEigenebene } from '../../app/atlas/massstab.ts'
@@ -31,13 +32,17 @@ export function createVeraenderungssatz(
     return { befund: `Für keinen Raum gibt es eine Veränderung ${zeit}.`, rest: '' }
   }
   if (aussagen.length === 1) return einRaum(bild, mitZahl[0] as Raumaussage)
+  const geschlossen = aussagen.filter(
+    ({ raum }) => werte.periode.zellen[raum.index]?.status === 'KEIN_ZUGRIFF',
+  ).length
   const auf = gezaehlt.gestiegen >= gezaehlt.gesunken
   const haupt = auf ? 'gestiegen' : 'gesunken'
   const rest = [
     teil(gezaehlt[auf ? 'gesunken' : 'gestiegen'], auf ? 'gesunken' : 'gestiegen'),
     teil(gezaehlt['nahezu gleich'], 'nahezu gleich'),
     teil(gezaehlt['nicht sicher'], 'nicht sicher'),
-    teil(aussagen.length - mitZahl.length, 'ohne Vergleich'),
+    teil(aussagen.length - mitZahl.length - geschlossen, 'ohne Vergleich'),
+    teil(geschlossen, zeichenOf('KEIN_ZUGRIFF').erklaerung),
   ].filter(Boolean)
   const schluss = rest.length === 0 ? '' : ` ${beginne(rest.join(', '))}.`
   const sicher = werte.indikator.fassung.intervall === 'KEINE' ? '' : 'sicher '
@@ -48,7 +53,7 @@ export function createVeraenderungssatz(
       rest: `${kreis === '' ? '' : ` (${kreis})`}.${schluss}`,
     }
   }
-  const alle = raeumeDativ(veraenderungen)
+  const alle = raeumeDativ(veraenderungen, aussagen.length - geschlossen)
   return {
     befund: `In ${formatZahl(gezaehlt[haupt])} von ${alle} ist der Wert ${zeit} ${sicher}${haupt}`,
     rest: `${spitzeOf(bild, mitZahl, haupt)}.${schluss}`,

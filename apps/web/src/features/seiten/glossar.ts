@@ -9,8 +9,12 @@ export interface Glossareintrag {
 const WORTE: ReadonlySet<string> = new Set([
   'Arbeitsstand',
   'Bruch (Zeitreihenbruch)',
+  'Datenstand',
   'Ebene',
+  'Entwurf',
+  'Freigabe',
   'Gebietsstand',
+  'Geheimhaltung',
   'Grundzahl',
   'Indikator',
   'Intervall',
@@ -20,11 +24,17 @@ const WORTE: ReadonlySet<string> = new Set([
   'Maßstab',
   'Merkmal',
   'Polarität',
+  'Protokoll',
   'Quelle',
+  'Rolle',
   'Sozialraum',
   'Stichtag',
+  'Veröffentlichung',
   'Zähler, Nenner',
   'Zeitraum',
+  'Zugriffsfreigabe',
+  'Zugriffsregel',
+  'Zweck',
 ])
 
 /** Rows of the table in `docs/glossar.md` whose word stands on a screen, by word. */

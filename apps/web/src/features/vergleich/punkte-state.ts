@@ -149,6 +149,9 @@ function satzOf(atlas: Atlas, state: Satzgrundlage): { befund: string; rest: str
   const letzte = zeilen[mitWert - 1]
   const worin = bereich.gewaehlt ? ` in ${bereich.gewaehlt.name}` : ''
   if (!erste || !letzte || mitWert === 0) {
+    if (zeilen.length > 0 && countGeschlossen(zeilen) === zeilen.length) {
+      return { befund: `Die Werte${worin} sind für Ihr Konto nicht freigegeben.`, rest: '' }
+    }
     const befund = `Für ${atlas.periode.kurz} gibt es${worin} keinen Wert, der gezeigt werden kann.`
     return { befund, rest: ' Wählen Sie einen anderen Zeitraum oder eine größere Ebene.' }
   }
@@ -157,7 +160,7 @@ function satzOf(atlas: Atlas, state: Satzgrundlage): { befund: string; rest: str
   if (mitWert === 1) {
     return {
       befund: `${erste.vergleich.raum.name}: ${zahl(erste.vergleich.zelle.wert)}`,
-      rest: `${massstab}.`,
+      rest: `${massstab}.${ohneWert(state)}`,
     }
   }
   const raeume = formatRaeumeDativ(mitWert, atlas.ebene)
@@ -175,10 +178,19 @@ function sicherheit({ hatIntervalle, sichereRaenge, mitWert }: Satzgrundlage): s
 }
 
 function ohneWert({ zeilen, mitWert }: Satzgrundlage): string {
-  const ohne = zeilen.length - mitWert
-  return ohne === 0
-    ? ''
-    : ` ${ohne === 1 ? 'Ein Raum hat' : `${formatZahl(ohne)} Räume haben`} keinen Wert.`
+  const geschlossen = countGeschlossen(zeilen)
+  const ohne = zeilen.length - mitWert - geschlossen
+  const teile = [
+    ohne > 0 && `${ohne === 1 ? 'Ein Raum hat' : `${formatZahl(ohne)} Räume haben`} keinen Wert`,
+    geschlossen > 0 &&
+      `${geschlossen === 1 ? 'ein Raum ist' : `${formatZahl(geschlossen)} Räume sind`} für Ihr Konto nicht freigegeben`,
+  ].filter((teil) => teil !== false)
+  const satz = teile.join(', ')
+  return satz === '' ? '' : ` ${satz.charAt(0).toUpperCase()}${satz.slice(1)}.`
+}
+
+function countGeschlossen(zeilen: readonly Punktzeile[]): number {
+  return zeilen.filter(({ vergleich }) => vergleich.zelle.status === 'KEIN_ZUGRIFF').length
 }
 
 /** What the reader must know about the drawing. */

@@ -6,9 +6,13 @@ export const HILFE = `## In fünf Minuten
 4. **Die Entwicklung ansehen.** Der Zeitvergleich zeichnet die gewählten Räume als Linien. Wo eine Linie unterbrochen ist, sind die Werte davor und danach nicht vergleichbar; warum, steht dabei.
 5. **Mitnehmen.** Tabelle, Bild und Adresse gibt es in jeder Ansicht. Die Adresse zeigt anderen genau dasselbe.
 
+## Mit und ohne Anmeldung
+
+Ohne Anmeldung sehen alle den neuesten **veröffentlichten Stand**: Kreis, Jugendamtsbezirke und Kommunen, geprüft und freigegeben von zwei Personen. Wer für den Kreis oder eine Kommune arbeitet, meldet sich oben rechts an und sieht den **Arbeitsstand**. Für Sozialräume und Quartiere wird dabei einmal gefragt, wozu; was zu sehen ist, hängt von diesem Zweck, der eigenen Organisation und der Quelle ab und steht im Protokoll.
+
 ## Wie die Zahlen zu lesen sind
 
-Eine **schraffierte** Fläche oder ein Punkt in der Tabelle: Der Wert ist geschützt, weil er zu wenige Menschen betrifft. **Gestrichelt umrandet** oder drei Punkte: Er liegt noch nicht vor. Ein Strich: genau null. Ein Schrägstrich: wegen kleiner Fallzahl zu unsicher. Ein x: Die Aussage ist nicht sinnvoll.
+Eine **schraffierte** Fläche oder ein Punkt in der Tabelle: Der Wert ist geschützt, weil er zu wenige Menschen betrifft. **Gestrichelt umrandet** oder drei Punkte: Er liegt noch nicht vor. Ein Strich: genau null. Ein Schrägstrich: wegen kleiner Fallzahl zu unsicher. Ein x: Die Aussage ist nicht sinnvoll. **Waagerecht liniert** oder ein Punkt auf halber Höhe: für Ihr Konto nicht freigegeben.
 
 Eine Quote ist immer die Summe der Zähler durch die Summe der Nenner, nie ein Mittel aus Quoten. Wie ein Indikator berechnet wird, steht auf seinem Blatt unter „Indikatoren“.
 
