@@ -53,7 +53,7 @@ export function createSatz(atlas: Atlas): Satz {
     vergleiche,
     mitWert,
     zahl: (wert) => formatMitEinheit(wert, einheit, nachkommastellen),
-    alle: offeneDativ(atlas, vergleiche),
+    alle: raeumeDativ(atlas, anzahl - countGeschlossen(vergleiche)),
   }
   if (mitWert.length === 0) return ohneWerte(lage)
   if (anzahl === 1) return einRaum(lage)
@@ -176,14 +176,6 @@ function ohneAndere(vergleiche: Lage['vergleiche']): string {
 
 const countGeschlossen = (vergleiche: readonly Raumvergleich[]): number =>
   vergleiche.filter(({ zelle }) => zelle.status === 'KEIN_ZUGRIFF').length
-
-/** "20 Sozialräumen", with closed ones among them "12 freigegebenen Sozialräumen": those that count. */
-function offeneDativ(atlas: Atlas, vergleiche: readonly Raumvergleich[]): string {
-  const zu = countGeschlossen(vergleiche)
-  if (zu === 0) return raeumeDativ(atlas)
-  const offene = atlas.raeume.slice(zu)
-  return raeumeDativ({ ...atlas, raeume: offene }).replace(' ', ' freigegebenen ')
-}
 
 function gegenteil(anzahl: number, sicher: string): string {
   if (anzahl === 0) return ''

@@ -26,19 +26,18 @@ export function createVeraenderungssatz(
   const { periode } = werte
   if (hindernisZwischen(werte, seit, periode) !== '') return unvergleichbar(bild)
   const zeit = `von ${seit.kurz} bis ${periode.kurz}`
-  const gezaehlt = zaehle(aussagen)
   const mitZahl = aussagen.filter(({ zelle }) => zelle.wert !== null)
   if (mitZahl.length === 0) {
     return { befund: `Für keinen Raum gibt es eine Veränderung ${zeit}.`, rest: '' }
   }
   if (aussagen.length === 1) return einRaum(bild, mitZahl[0] as Raumaussage)
-  const geschlossen = aussagen.filter(
-    ({ raum }) => werte.periode.zellen[raum.index]?.status === 'KEIN_ZUGRIFF',
-  ).length
+  const gezaehlt = zaehle(aussagen)
+  const geschlossen = countGeschlossen(werte, aussagen)
   const auf = gezaehlt.gestiegen >= gezaehlt.gesunken
   const haupt = auf ? 'gestiegen' : 'gesunken'
+  const gegen = auf ? 'gesunken' : 'gestiegen'
   const rest = [
-    teil(gezaehlt[auf ? 'gesunken' : 'gestiegen'], auf ? 'gesunken' : 'gestiegen'),
+    teil(gezaehlt[gegen], gegen),
     teil(gezaehlt['nahezu gleich'], 'nahezu gleich'),
     teil(gezaehlt['nicht sicher'], 'nicht sicher'),
     teil(aussagen.length - mitZahl.length - geschlossen, 'ohne Vergleich'),
@@ -46,8 +45,8 @@ export function createVeraenderungssatz(
   ].filter(Boolean)
   const schluss = rest.length === 0 ? '' : ` ${beginne(rest.join(', '))}.`
   const sicher = werte.indikator.fassung.intervall === 'KEINE' ? '' : 'sicher '
-  const kreis = massstabtext(bild)
   if (gezaehlt[haupt] === 0) {
+    const kreis = massstabtext(bild)
     return {
       befund: `In ${keinemRaum(werte.ebene)} hat sich der Wert ${zeit} ${sicher}verändert`,
       rest: `${kreis === '' ? '' : ` (${kreis})`}.${schluss}`,
@@ -58,6 +57,11 @@ export function createVeraenderungssatz(
     befund: `In ${formatZahl(gezaehlt[haupt])} von ${alle} ist der Wert ${zeit} ${sicher}${haupt}`,
     rest: `${spitzeOf(bild, mitZahl, haupt)}.${schluss}`,
   }
+}
+
+/** Areas that are closed to the reader's account. */
+function countGeschlossen({ periode }: Atlas, aussagen: readonly Raumaussage[]): number {
+  return aussagen.filter(({ raum }) => periode.zellen[raum.index]?.status === 'KEIN_ZUGRIFF').length
 }
 
 /** ", am stärksten in Gangelt (+4,2 Prozentpunkte; Kreis +0,6 Prozentpunkte)" */
