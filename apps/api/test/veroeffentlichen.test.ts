@@ -113,6 +113,48 @@ describe('Ein Datenstand', () => {
     ])
   })
 
+  it('verbirgt eine weitere Zelle, wo Kreis minus Kommunen eine geschützte ergäbe, und zählt sie', async () => {
+    await test.owner.query(`
+      UPDATE messwert SET zaehler = 2, wert = 0.2, unten = 0, oben = 1 WHERE block_id = 1 AND raumfassung_id = 101;
+      UPDATE messwert SET zaehler = 52, wert = 1.7 WHERE block_id = 4 AND raumfassung_id = 1`)
+    const { umfang } = await publish({ zeitraeume: ['1'] })
+    expect(umfang).toMatchObject({
+      zellen: 5,
+      gezeigt: 3,
+      geschuetzt: [
+        { regel: 'ZAEHLER', anzahl: 1 },
+        { regel: 'SUMME', anzahl: 1 },
+      ],
+    })
+    expect(await lies()).toMatchObject({
+      perioden: [
+        { werte: [null, null, 3], status: ['GEHEIM_PRIMAER', 'GEHEIM_PRIMAER', 'GUELTIG'] },
+      ],
+    })
+    const { rows } = await test.owner.query(
+      `SELECT raumfassung_id AS raum, zaehler, nenner, wert, unten, oben
+       FROM freigegebener_messwert WHERE status = 'GEHEIM_SEKUNDAER'`,
+    )
+    const leer = { zaehler: null, nenner: null, wert: null, unten: null, oben: null }
+    expect(rows).toEqual([{ raum: 102, ...leer }])
+  })
+
+  it('verbirgt eine Zelle in jedem Indikator mit demselben Zähler', async () => {
+    await test.owner.query(`
+      INSERT INTO indikator (id, slug, code, thema, kernset, rang) VALUES (9, 'arbeitslose-zahl', 'ARB-99', 'Arbeit', false, 9);
+      INSERT INTO indikatorfassung (id, indikator_id, version, pruefsumme, name, kurzname, definition,
+          berechnung, einheit, nachkommastellen, polaritaet, intervall, gueltig_ab, min_zaehler)
+        SELECT 9, 9, 1, 'x9', 'Zahl', 'Zahl', 'Definition',
+          jsonb_build_object('typ', 'ABSOLUT', 'faktor', 1, 'zaehler', berechnung -> 'zaehler'),
+          'Personen', 0, 'NEUTRAL', 'KEINE', gueltig_ab, 15 FROM indikatorfassung WHERE id = 1;
+      INSERT INTO messwertblock (id, datenstand_id, indikatorfassung_id, gebietsstand_id, zeitraum_id, quellen, verfahren)
+        VALUES (90, 0, 9, 1, 1, '{1}', 1);
+      INSERT INTO messwert (block_id, raumfassung_id, zaehler, wert, status)
+        SELECT 90, raumfassung_id, zaehler, zaehler, status FROM messwert WHERE block_id = 1`)
+    await publish({ zeitraeume: ['1'], ebenen: ['KOMMUNE'] })
+    expect(await lies()).toMatchObject({ perioden: [{ werte: [null, 2, 3] }] })
+  })
+
   it('zeigt keine Zelle unter der Mindestfallzahl und sagt, wie viele welche Regel schützt', async () => {
     await test.owner.query(
       'UPDATE indikatorfassung SET min_zaehler = 12, min_nenner = 500 WHERE id = 1',

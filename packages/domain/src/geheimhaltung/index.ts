@@ -1,2 +1,6 @@
-export { findPrimaerregel, PRIMAERREGELN, schuetzePrimaer } from './primaerregel.ts'
+export { findPrimaerregel, schuetzePrimaer } from './primaerregel.ts'
 export type { Entscheidung, Primaerregel, Schwellen, Zelle } from './primaerregel.ts'
+export { SCHUTZREGELN } from './schutzregel.ts'
+export type { Schutzregel } from './schutzregel.ts'
+export { findVerborgene } from './sekundaer.ts'
+export type { Raumsumme, Summenzelle } from './sekundaer.ts'

@@ -1,5 +1,5 @@
 import type { Db } from '@sozial/db'
-import { PRIMAERREGELN } from '@sozial/domain/geheimhaltung'
+import { SCHUTZREGELN } from '@sozial/domain/geheimhaltung'
 import type { Ebene } from '@sozial/domain/raum'
 import type { GebietsstandType } from '../gebietsstand/gebietsstand.type.ts'
 import { geometrieSql } from '../gebietsstand/gebietsstand.sql.ts'
@@ -64,9 +64,9 @@ function toDatenstand({
     aktuell: aktuell ?? false,
     umfang: {
       ...umfang,
-      geschuetzt: PRIMAERREGELN.map((regel) => ({
+      geschuetzt: SCHUTZREGELN.map((regel) => ({
         regel,
-        anzahl: umfang.geschuetzt[regel],
+        anzahl: umfang.geschuetzt[regel] ?? 0,
       })).filter(({ anzahl }) => anzahl > 0),
     },
     hindernisse:

@@ -1,4 +1,4 @@
-import { PRIMAERREGELN, type Primaerregel } from '@sozial/domain/geheimhaltung'
+import { SCHUTZREGELN, type Schutzregel } from '@sozial/domain/geheimhaltung'
 import type { Ebene } from '@sozial/domain/raum'
 import type { WertStatus } from '@sozial/domain/wert'
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
@@ -10,7 +10,7 @@ import { ZELLWECHSEL, type Zellwechsel } from './zellwechsel.ts'
 import { ZeitraumType } from '../zeitraum/zeitraum.type.ts'
 
 export const DatenstandzustandEnum = toEnum('Datenstandzustand', DATENSTANDZUSTAENDE)
-export const SchutzregelEnum = toEnum('Schutzregel', PRIMAERREGELN)
+export const SchutzregelEnum = toEnum('Schutzregel', SCHUTZREGELN)
 
 export const ZellwechselEnum = toEnum('Zellwechsel', ZELLWECHSEL)
 
@@ -38,7 +38,7 @@ export class DatenstandauswahlType {
 
 @ObjectType('GeschuetzteZellen', { simpleResolvers: true })
 export class GeschuetzteZellenType {
-  @Field(() => SchutzregelEnum) regel!: Primaerregel
+  @Field(() => SchutzregelEnum) regel!: Schutzregel
   @Field(() => Int) anzahl!: number
 }
 

@@ -1,5 +1,5 @@
 /** How much a Datenstand shows and hides, and by which rule. */
-import { PRIMAERREGELN, type Primaerregel } from '@sozial/domain/geheimhaltung'
+import { SCHUTZREGELN, type Schutzregel } from '@sozial/domain/geheimhaltung'
 import type { Ebene } from '@sozial/domain/raum'
 import type { WertStatus } from '@sozial/domain/wert'
 
@@ -11,7 +11,7 @@ export interface Umfang {
   readonly zellen: number
   readonly gezeigt: number
   /** Protected by a rule of ours. */
-  readonly geschuetzt: Readonly<Record<Primaerregel, number>>
+  readonly geschuetzt: Readonly<Record<Schutzregel, number>>
   /** Protected by whoever delivered it. */
   readonly angeliefert: number
   /** Not there, not meaningful, too uncertain. */
@@ -27,7 +27,7 @@ export interface Zaehlung {
   angeliefert: number
   ohneWert: number
   ohneFallzahl: number
-  readonly geschuetzt: Record<Primaerregel, number>
+  readonly geschuetzt: Record<Schutzregel, number>
 }
 
 export const createZaehlung = (): Zaehlung => ({
@@ -35,8 +35,8 @@ export const createZaehlung = (): Zaehlung => ({
   angeliefert: 0,
   ohneWert: 0,
   ohneFallzahl: 0,
-  geschuetzt: Object.fromEntries(PRIMAERREGELN.map((regel) => [regel, 0])) as Record<
-    Primaerregel,
+  geschuetzt: Object.fromEntries(SCHUTZREGELN.map((regel) => [regel, 0])) as Record<
+    Schutzregel,
     number
   >,
 })
@@ -52,7 +52,7 @@ export function zaehle(
   zaehlung: Zaehlung,
   zelle: {
     readonly status: WertStatus
-    readonly regel: Primaerregel | null
+    readonly regel: Schutzregel | null
     readonly mitFallzahl: boolean
   },
 ): void {

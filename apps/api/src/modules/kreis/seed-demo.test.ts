@@ -2,6 +2,7 @@ import { createTestDatabase } from '@sozial/db/test-database'
 import type { TestDatabase } from '@sozial/db/test-database'
 import { katalog } from '@sozial/db/seed/katalog'
 import { syncKatalog } from '../indikator/sync-katalog.ts'
+import { attackAbzug } from './abzug.testing.ts'
 import { seedIfEmpty } from './seed-demo.ts'
 
 describe(seedIfEmpty, () => {
@@ -88,6 +89,13 @@ describe(seedIfEmpty, () => {
     readonly bis: string
     readonly werte: number
   }
+
+  it('gives no protected figure away by subtracting in any sum', async () => {
+    expect(await attackAbzug(test.db.pool, 1)).toEqual([])
+    // The attack itself works: without the further cells it finds what the primary rules hide.
+    const nurPrimaer = await attackAbzug(test.db.pool, 1, ['GEHEIM_SEKUNDAER'])
+    expect(nurPrimaer.length).toBeGreaterThan(10)
+  })
 
   it('has values for all of the Kernset, and at least 70 indicators in ten or more periods', async () => {
     const rows = await select<Abdeckung>(FUER_KOMMUNEN)

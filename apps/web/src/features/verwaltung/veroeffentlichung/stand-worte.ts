@@ -60,6 +60,7 @@ const REGELN: Readonly<Record<Schutzregel, string>> = {
   NENNER: 'Zu kleine Bezugsgruppe',
   GRUPPE: 'Es trifft auf alle der Gruppe zu',
   NULL: 'Genau null, und die Quelle weist null nicht aus',
+  SUMME: 'Damit sich kein geschützter Wert durch Abziehen ergibt',
 }
 
 /** How many cells are protected, whoever protects them. */
