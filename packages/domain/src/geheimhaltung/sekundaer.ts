@@ -29,7 +29,7 @@ type Lage = Map<number, Summenzelle>
  * first, a zero only when nothing else is left, a Kommune before a Bezirk, the
  * total last. Areas that are the only part of another are one cell with it.
  * Where Gliederungen are trees, no hidden number then follows exactly; how
- * narrowly it can be bounded is not examined (domain: Hundepool et al.,
+ * narrowly it can be bounded is not examined (Hundepool et al.,
  * Statistical Disclosure Control, 2012, 4.4).
  *
  * @param zellen of one numerator and period, one per area
@@ -86,12 +86,12 @@ function mergeGleiche(zellen: readonly Summenzelle[], gleich: (raum: number) => 
   for (const zelle of zellen) {
     const raum = gleich(zelle.raum)
     const da = lage.get(raum)
-    const lagen = [da?.lage ?? 'OHNE', zelle.lage]
+    const lagen = new Set([da?.lage, zelle.lage])
     lage.set(raum, {
       raum,
       ebene: da && rangOf(da) < rangOf(zelle) ? da.ebene : zelle.ebene,
       anzahl: da?.anzahl ?? zelle.anzahl,
-      lage: (['VERBORGEN', 'GEZEIGT'] as const).find((eine) => lagen.includes(eine)) ?? 'OHNE',
+      lage: (['VERBORGEN', 'GEZEIGT'] as const).find((eine) => lagen.has(eine)) ?? 'OHNE',
     })
   }
   return lage

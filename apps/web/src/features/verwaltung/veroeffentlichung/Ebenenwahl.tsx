@@ -23,6 +23,12 @@ export function Ebenenwahl({ angebot, auswahl, aendere }: WahlProps) {
           </Kaestchen>
         ))}
       </fieldset>
+      <p className="t-klein leise mass">
+        Stehen Kreis, Jugendamtsbezirke und Kommunen nebeneinander, ergäbe sich ein einzelner
+        verborgener Wert als Summe minus die übrigen. Deshalb wird dann mindestens ein weiterer
+        verborgen, meist der kleinste. Dass sich so kein Wert eng eingrenzen lässt und dass frühere
+        Stände nichts verraten, ist noch nicht nachgewiesen: bitte vor der Freigabe ansehen.
+      </p>
       {angebot.ausgelassen.length > 0 && (
         <p className={styles['nichtmoeglich']}>
           <b>Noch nicht möglich: {ebenenworte(angebot.ausgelassen)}.</b> Bei so kleinen Räumen
