@@ -94,10 +94,23 @@ describe('figures as files', () => {
       expect([endung, status]).toEqual([endung, 200])
       expect(headers['content-disposition']).toMatch(
         new RegExp(
-          `^attachment; filename="arbeitslosenanteil_kommune_2014-2016_\\d{4}-\\d\\d-\\d\\d\\.${endung}"`,
+          `^attachment; filename="arbeitslosenanteil_kommune_2014-2016_\\d{4}-\\d\\d-\\d\\d-intern\\.${endung}"`,
         ),
       )
       expect(body.length).toBeGreaterThan(300)
+    }
+  })
+
+  it('say inside by which right they were seen, in the words of the screen', async () => {
+    const { data } = await test.frage('{ sitzung { anlass } }')
+    const { anlass } = (data ?? {})['sitzung'] as { readonly anlass: string }
+    const satz = `gesehen als ${anlass}`
+    expect(anlass).toContain('Planung')
+    for (const endung of ['csv', 'maschine.csv', 'geojson', 'jsonstat.json', 'gpkg']) {
+      expect([endung, await text(`${ORT}.${endung}?${INTERN}`)]).toEqual([
+        endung,
+        expect.stringContaining(satz),
+      ])
     }
   })
 

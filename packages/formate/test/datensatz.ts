@@ -96,6 +96,7 @@ export const SATZ: Datensatz = {
     gebietsstand: '2023-01-01',
     stand: 'Arbeitsstand vom 12.5.2025',
     standVom: '2025-05-12',
+    intern: false,
     quellen: ['Bundesagentur für Arbeit, Statistik der BA'],
     lizenzen: ['dl-de/by-2-0'],
     abruf: '2025-05-12',

@@ -6,7 +6,8 @@ import { EBENE_WORTE } from '@sozial/shared/ebene'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createHash } from 'node:crypto'
 import { noteReading } from '../auth/leseprotokoll.ts'
-import { OEFFENTLICHKEIT } from '../auth/wer.ts'
+import { OEFFENTLICHKEIT, type Wer } from '../auth/wer.ts'
+import { describeAnlass } from '../auth/worte.ts'
 import { findZugang, type Zugang } from '../auth/zugang.ts'
 import { akteurOf } from '../context.ts'
 import { fehler } from '../errors.ts'
@@ -31,7 +32,7 @@ interface Dateianfrage {
 
 export function registerDaten(app: FastifyInstance, db: Db): void {
   app.get<{ Querystring: Suche }>('/daten', { compress: PACKEN }, async (request, reply) => {
-    const zugang = await zugangOf(db, request)
+    const { zugang } = await leseweiteOf(db, request)
     void reply.header('content-type', 'application/json; charset=utf-8')
     const inhalt = await createVerzeichnis(db, zugang)
     return sendMitEtag(request, reply, { zugang, inhalt })
@@ -40,7 +41,7 @@ export function registerDaten(app: FastifyInstance, db: Db): void {
     '/daten/:indikator/:datei',
     { compress: PACKEN },
     async (request, reply) => {
-      const zugang = await zugangOf(db, request)
+      const { wer, zugang } = await leseweiteOf(db, request)
       const { ebene, format } = parseDatei(request.params.datei)
       const { indikator } = request.params
       const satz = await findDatensatz(db, {
@@ -49,6 +50,7 @@ export function registerDaten(app: FastifyInstance, db: Db): void {
         mitGeometrie: format.mitGeometrie,
         hoechstens: format.hoechstens,
         zugang,
+        anlass: describeAnlass(wer),
         zeitraeume: listeOf('zeitraum', request.query.zeitraum),
         raeume: listeOf('raeume', request.query.raeume),
       })
@@ -91,13 +93,13 @@ function parseDatei(datei: string): { readonly ebene: Ebene; readonly format: Do
 type Wertanfrage = FastifyRequest<{ Querystring: Suche }>
 
 /** What is published is the same for everyone: nobody is asked who they are. */
-async function zugangOf(db: Db, request: Wertanfrage): Promise<Zugang> {
+async function leseweiteOf(
+  db: Db,
+  request: Wertanfrage,
+): Promise<{ readonly wer: Wer; readonly zugang: Zugang }> {
   const sicht = sichtOf(request.query)
-  return findZugang(
-    db.pool,
-    sicht === 'RELEASED' ? OEFFENTLICHKEIT : await request.findWer(),
-    sicht,
-  )
+  const wer = sicht === 'RELEASED' ? OEFFENTLICHKEIT : await request.findWer()
+  return { wer, zugang: await findZugang(db.pool, wer, sicht) }
 }
 
 const leserOf = async ({ pool }: Db, request: Wertanfrage) => ({

@@ -31,6 +31,8 @@ describe('Datensatz', () => {
 
   it('names the file after indicator, level, years and day', () => {
     expect(dateinameOf(SATZ)).toBe('kinder-im-sgb2_sozialraum_2023-2024_2025-05-12')
+    const intern = { ...SATZ, herkunft: { ...SATZ.herkunft, intern: true } }
+    expect(dateinameOf(intern)).toBe('kinder-im-sgb2_sozialraum_2023-2024_2025-05-12-intern')
     expect(dateinameOf({ ...SATZ, indikator: { ...SATZ.indikator, slug: '../../etc' } })).toBe(
       '..-..-etc_sozialraum_2023-2024_2025-05-12',
     )
@@ -115,6 +117,7 @@ describe('xlsx', () => {
     expect(buch.SheetNames).toEqual(['Tabelle', 'Werte', 'Angaben'])
     const blatt = (name: string) =>
       utils.sheet_to_json<(string | number)[]>(buch.Sheets[name] ?? {}, { header: 1 })
+    expect(blatt('Tabelle')[1]).toEqual(['Demodaten (synthetisch) · Arbeitsstand vom 12.5.2025'])
     expect(blatt('Tabelle').slice(3)).toEqual([
       ['Schlüssel', 'Raum', 'Kommune', '31.12.2023', '31.12.2024'],
       ['S-01', 'Erkelenz; Mitte', 'Erkelenz, Stadt', -1.3, 12.3],

@@ -28,6 +28,8 @@ export interface Downloadauswahl {
   readonly indikator: string
   readonly ebene: Ebene
   readonly zugang: Zugang
+  /** By which right inner figures are read, as the screen says it; unused for published ones. */
+  readonly anlass: string
   /** Short names, names, first days or ids of periods; `null` for all. */
   readonly zeitraeume: readonly string[] | null
   /** Keys of areas; `null` for all. */
@@ -53,7 +55,7 @@ export async function findDatensatz(db: Db, auswahl: Downloadauswahl): Promise<D
     db,
     perioden.flatMap((periode) => periode.quellen),
   )
-  const { ebene, zugang } = auswahl
+  const { anlass, ebene, zugang } = auswahl
   const zuschnittOf = await findZuschnitte(db, messwerte, fassung)
   return {
     indikator: await toDatenindikator(db, fassung),
@@ -70,7 +72,9 @@ export async function findDatensatz(db: Db, auswahl: Downloadauswahl): Promise<D
       ...(await findStand(db, zugang, {
         datenstand: messwerte.datenstandId,
         arbeitsstandVom: kreis.arbeitsstandVom,
+        anlass,
       })),
+      intern: zugang.sicht === 'INTERN',
       quellen: quellen.map(toQuellenname),
       lizenzen: [...new Set(quellen.map(({ lizenz }) => lizenz).filter(Boolean))],
       abruf: tagInBerlin(new Date()),
@@ -238,22 +242,24 @@ const toQuellenname = ({ name, herausgeber }: QuelleType): string =>
 interface Staende {
   readonly datenstand: number
   readonly arbeitsstandVom: Date | null
+  readonly anlass: string
 }
 
-/** What state the figures are of, in words and as a day. */
+/** What state the figures are of and by which right they are seen, in words; and the day of the state. */
 async function findStand(
   db: Db,
   { sicht }: Zugang,
-  { datenstand, arbeitsstandVom: vom }: Staende,
+  { datenstand, arbeitsstandVom: vom, anlass }: Staende,
 ): Promise<{ readonly stand: string; readonly standVom: string | null }> {
   const stand = sicht === 'RELEASED' ? await findVeroeffentlichten(db, datenstand) : null
   const tag = stand?.veroeffentlichtAm ? tagInBerlin(stand.veroeffentlichtAm) : null
   if (stand !== null && tag !== null) {
     return { stand: `${stand.name}, veröffentlicht am ${formatDatum(tag)}`, standVom: tag }
   }
-  if (vom === null) return { stand: 'Intern · Arbeitsstand', standVom: null }
+  const gesehen = `gesehen als ${anlass}`
+  if (vom === null) return { stand: `Intern · Arbeitsstand · ${gesehen}`, standVom: null }
   return {
-    stand: `Intern · Arbeitsstand vom ${formatZeitpunkt(new Date(vom).toISOString())}`,
+    stand: `Intern · Arbeitsstand vom ${formatZeitpunkt(new Date(vom).toISOString())} · ${gesehen}`,
     standVom: tagInBerlin(new Date(vom)),
   }
 }

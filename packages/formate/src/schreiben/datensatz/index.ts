@@ -82,8 +82,10 @@ export interface Datenherkunft {
   readonly kreis: string
   /** Day from which the borders hold, `JJJJ-MM-TT`. */
   readonly gebietsstand: string
-  /** "Arbeitsstand vom 12.5.2025" or the published cycle. */
+  /** "Intern · Arbeitsstand vom 12.5.2025 · gesehen als Planung, Kreis" or the published cycle. */
   readonly stand: string
+  /** Not published: the name of the file says so too. */
+  readonly intern: boolean
   /** Day of that state, for the name of the file; `JJJJ-MM-TT`, `null` where unknown. */
   readonly standVom: string | null
   readonly quellen: readonly string[]
@@ -187,12 +189,13 @@ function datumDeutsch(tag: string): string {
   return `${Number(tagImMonat)}.${Number(monat)}.${jahr}`
 }
 
-/** `kinder-im-sgb2_sozialraum_2014-2024_2025-05-12`, without an ending. */
+/** `kinder-im-sgb2_sozialraum_2014-2024_2025-05-12-intern`, without an ending. */
 export function dateinameOf({ indikator, ebene, perioden, herkunft }: Datensatz): string {
   const jahre = new Set([perioden[0]?.kurz ?? '', perioden.at(-1)?.kurz ?? ''])
   const stand = herkunft.standVom ?? herkunft.abruf
-  return [indikator.slug, ebene.schluessel.toLowerCase(), [...jahre].join('-'), stand]
+  const name = [indikator.slug, ebene.schluessel.toLowerCase(), [...jahre].join('-'), stand]
     .map((teil) => teil.replaceAll(/[^\p{L}\d.-]+/gu, '-').replaceAll(/^-+|-+$/g, ''))
     .filter(Boolean)
     .join('_')
+  return herkunft.intern ? `${name}-intern` : name
 }

@@ -39,7 +39,7 @@ function tabellenzeilen(satz: Datensatz): readonly (readonly Zelle[])[] {
   const { indikator, herkunft, perioden, raeume } = satz
   return [
     [`${indikator.name}, ${indikator.einheit}`],
-    [herkunft.demo ? DEMODATEN : herkunft.stand],
+    [[...(herkunft.demo ? [DEMODATEN] : []), herkunft.stand].join(' · ')],
     [],
     ['Schlüssel', 'Raum', 'Kommune', ...perioden.map(({ name }) => name)],
     ...raeume.map((raum, i) => [
