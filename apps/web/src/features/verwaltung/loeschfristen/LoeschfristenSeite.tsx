@@ -24,8 +24,9 @@ export function LoeschfristenSeite() {
   return (
     <>
       <Kopf titel="Löschfristen" pfad="Löschfristen">
-        Alle Angaben über Personen, die das Sozialmonitoring führt, mit ihrer Frist. Gelöscht wird
-        von selbst; jede Änderung einer Frist steht im Protokoll.
+        Angaben über Personen mit ihrer Frist. Ohne Frist bleibt der Name an dem, was jemand
+        verantwortet: Lieferungen, Seitentexte, Fristen. Gelöscht wird von selbst; jede Änderung
+        einer Frist steht im Protokoll.
       </Kopf>
       {data ? (
         <Regeln regeln={data.loeschregeln} />
