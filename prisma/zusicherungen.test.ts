@@ -296,18 +296,21 @@ describe('Ausweise', () => {
     ).toBeUndefined()
   })
 
-  it('hat jede Rolle eine Regel; wer verwaltet, braucht einen zweiten Faktor', async () => {
+  it('hat jede Rolle eine Regel; wer verwaltet oder freigibt, braucht einen zweiten Faktor', async () => {
     const { rows } = await owner.query(
       `SELECT rolle::text, zweitfaktor_pflicht AS pflicht FROM unnest(enum_range(NULL::rolle)) rolle
        LEFT JOIN rollenregel USING (rolle) ORDER BY rolle::text`,
     )
     expect(rows).toEqual([
       { rolle: 'ADMIN', pflicht: true },
-      ...['ANBIETER', 'GEHEIMHALTUNG', 'KOMMUNE', 'PLANUNG'].map((rolle) => ({
-        rolle,
-        pflicht: false,
-      })),
+      { rolle: 'ANBIETER', pflicht: false },
+      { rolle: 'GEHEIMHALTUNG', pflicht: true },
+      { rolle: 'KOMMUNE', pflicht: false },
+      { rolle: 'PLANUNG', pflicht: false },
     ])
+    expect(
+      await refusedBy(`UPDATE rollenregel SET zweitfaktor_pflicht = false WHERE rolle = 'ADMIN'`),
+    ).toBe('rollenregel_verwaltung_immer')
   })
 })
 

@@ -1,5 +1,5 @@
 /** How the server is reached, and what it refuses to run with where others reach it. */
-import { parseGeheimnis } from './auth/geheimnispruefung.ts'
+import { describeMaengel, parseGeheimnis } from './auth/geheimnispruefung.ts'
 import type { Env } from './env.ts'
 
 export interface Betrieb {
@@ -84,7 +84,7 @@ function findGeheimnisverstoesse(geheimnis: string | undefined): readonly string
   const maengel = parseGeheimnis(geheimnis)
   if (Buffer.isBuffer(maengel)) return []
   return [
-    `GEHEIMNIS ist zu schwach: Es ${maengel.join(', ')}. Wer es errät, kann Anmeldungen fälschen. ${ERZEUGEN}`,
+    `GEHEIMNIS ist zu schwach: ${describeMaengel(maengel)}. Wer es errät, kann Anmeldungen fälschen. ${ERZEUGEN}`,
   ]
 }
 

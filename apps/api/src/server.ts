@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { deriveSchluesselbund, loadGeheimnis, type Schluesselbund } from './auth/geheimnis.ts'
-import { parseGeheimnis } from './auth/geheimnispruefung.ts'
+import { describeMaengel, parseGeheimnis } from './auth/geheimnispruefung.ts'
 import { toOidcEinstellung } from './auth/oidc/einstellung.ts'
 import { findDemobestand } from './betrieb.queries.ts'
 import { findVerstoesse, toBetrieb, wantsDemo, type Betrieb } from './betrieb.ts'
@@ -123,7 +123,7 @@ async function openSchluessel(env: Env): Promise<Schluesselbund> {
   }
   const bytes = parseGeheimnis(env.GEHEIMNIS)
   if (Buffer.isBuffer(bytes)) return deriveSchluesselbund(bytes)
-  throw new Error(`GEHEIMNIS ist zu schwach: Es ${bytes.join(', ')}.`)
+  throw new Error(`GEHEIMNIS ist zu schwach: ${describeMaengel(bytes)}.`)
 }
 
 /** While nobody can manage accounts: whoever reads the terminal makes the first one. */

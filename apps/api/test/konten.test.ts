@@ -9,6 +9,8 @@ let admin: Testsprecher
 beforeAll(async () => {
   test = await createTestApp()
   admin = await test.als('ADMIN')
+  // Sessions of these tests have no second factor.
+  await test.owner.query(`UPDATE rollenregel SET zweitfaktor_pflicht = (rolle = 'ADMIN')`)
 })
 afterAll(() => test.close())
 
@@ -218,9 +220,6 @@ describe('Die Verwaltung', () => {
     expect(meldungOf(await admin.frage(je('resetZweitfaktor'), { id: meine }))).toContain(
       'Mein Konto',
     )
-    wertOf(
-      await admin.frage(CHANGE, { id: meine, konto: angabe({ rollen: ['ADMIN', 'PLANUNG'] }) }),
-    )
     // Each takes it from the other at the same time: one of them keeps it.
     const antworten = await Promise.all([
       admin.frage(CHANGE, { id: ihre, konto: ohne() }),
@@ -234,6 +233,56 @@ describe('Die Verwaltung', () => {
     await test.owner.query(`UPDATE konto SET rollen = '{ADMIN}' WHERE id = ANY($1)`, [
       [ihre, meine],
     ])
+  })
+
+  it('gibt sich niemand selbst Rechte an inneren Werten; das kann nur eine zweite Person', async () => {
+    const eine = await test.als('ADMIN')
+    const id = String(eine.kontoId)
+    const rollenOf = async () => {
+      const { rows } = await test.owner.query<{ rollen: readonly string[] }>(
+        'SELECT rollen::text[] AS rollen FROM konto WHERE id = $1',
+        [id],
+      )
+      return rows[0]!.rollen
+    }
+    for (const rollen of [
+      ['ADMIN', 'PLANUNG'],
+      ['ADMIN', 'GEHEIMHALTUNG'],
+      ['ADMIN', 'PLANUNG', 'GEHEIMHALTUNG'],
+    ]) {
+      const antwort = await eine.frage(CHANGE, { id, konto: angabe({ rollen }) })
+      expect(codeOf(antwort)).toBe('EINGABE_UNGUELTIG')
+      expect(meldungOf(antwort)).toContain('nicht selbst geben')
+    }
+    expect(await rollenOf()).toEqual(['ADMIN'])
+    const zweite = await test.als('ADMIN')
+    const konto = angabe({ rollen: ['ADMIN', 'PLANUNG'] })
+    wertOf(await zweite.frage(CHANGE, { id, konto }))
+    expect(await rollenOf()).toEqual(['PLANUNG', 'ADMIN'])
+  })
+
+  it('nimmt eine Rolle nicht selbst in eine andere Organisation mit, ändert aber den Namen', async () => {
+    const eine = await test.als({ rollen: ['ADMIN', 'PLANUNG'] })
+    const id = String(eine.kontoId)
+    await test.owner.query(
+      `INSERT INTO raum (id, schluessel, ebene) VALUES (901, '05998901', 'KOMMUNE')`,
+    )
+    const { rows } = await test.owner.query<{ id: number }>(
+      `INSERT INTO organisation (art, name, raum_id) VALUES ('KOMMUNE', 'Andere Stadt', 901) RETURNING id`,
+    )
+    const konto = angabe({ rollen: ['ADMIN', 'PLANUNG'] })
+    const umzug = { ...konto, rollen: ['KOMMUNE'], organisation: String(rows[0]!.id) }
+    expect(meldungOf(await eine.frage(CHANGE, { id, konto: umzug }))).toContain('nicht selbst')
+    wertOf(await eine.frage(CHANGE, { id, konto: { ...konto, name: 'Neuer Name' } }))
+  })
+
+  it('behält ihren zweiten Faktor: die Pflicht lässt sich nicht abschalten', async () => {
+    const eine = await test.als('ADMIN')
+    const antwort = await eine.frage(
+      'mutation { saveRollenregel(rolle: ADMIN, zweitfaktorPflicht: false) { rolle } }',
+    )
+    expect(codeOf(antwort)).toBe('EINGABE_UNGUELTIG')
+    expect(meldungOf(antwort)).toContain('lässt sich nicht abschalten')
   })
 
   it('sagt, welche Rollen einen zweiten Faktor brauchen', async () => {

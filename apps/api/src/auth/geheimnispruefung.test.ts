@@ -24,7 +24,7 @@ describe('parseGeheimnis', () => {
 
   it.each([
     ['', 'weder Base64'],
-    ['kurz', 'hat 3 Bytes, nötig sind 32'],
+    ['kurz', 'ist mit 4 Zeichen zu kurz'],
     ['Das ist ein langer Satz, den sich jemand ausgedacht hat!', 'weder Base64'],
     ['a'.repeat(64), 'wiederholt sich'],
     ['0123456789abcdef'.repeat(4), 'wiederholt sich'],

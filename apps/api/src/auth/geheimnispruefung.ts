@@ -1,5 +1,6 @@
 /** Whether a secret is one. */
 const BYTES = 32
+const LAENGEN = `in Base64 ${Math.ceil(BYTES / 3) * 4}, hexadezimal ${BYTES * 2} Zeichen`
 
 const HEX = /^[0-9a-f]+$/i
 const BASE64 = /^[\w+/-]+={0,2}$/
@@ -8,8 +9,8 @@ const WOERTER =
   /geheim|passwor|secret|changeme|aendern|sozialmon|qwert|asdfgh|beispiel|example|letmein|default|production|heinsberg|landkreis/i
 
 /**
- * The bytes of a secret, or why it is none: every sentence ends what begins
- * with "GEHEIMNIS". Refuses what is not written as random bytes are; whoever
+ * The bytes of a secret, or why it is none: every part ends what begins
+ * with "Es". Refuses what is not written as random bytes are; whoever
  * takes `openssl rand -base64 32` is refused less often than once in a million.
  */
 export function parseGeheimnis(text: string): Buffer | readonly string[] {
@@ -18,11 +19,17 @@ export function parseGeheimnis(text: string): Buffer | readonly string[] {
     return ['ist weder Base64 noch hexadezimal geschrieben']
   }
   const maengel = [
-    ...(bytes.length < BYTES ? [`hat ${bytes.length} Bytes, nötig sind ${BYTES}`] : []),
+    ...(bytes.length < BYTES
+      ? [`ist mit ${text.length} Zeichen zu kurz (${BYTES} zufällige Bytes sind ${LAENGEN})`]
+      : []),
     ...findMuster(text, bytes),
   ]
   return maengel.length > 0 ? maengel : bytes
 }
+
+/** "Es wiederholt sich und ist nicht so gemischt wie Zufall": the parts as one sentence, without its end. */
+export const describeMaengel = (maengel: readonly string[]): string =>
+  `Es ${new Intl.ListFormat('de', { type: 'conjunction' }).format(maengel)}`
 
 function decode(text: string): Buffer | null {
   if (HEX.test(text) && text.length % 2 === 0) return Buffer.from(text, 'hex')

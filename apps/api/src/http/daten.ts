@@ -55,12 +55,7 @@ export function registerDaten(app: FastifyInstance, db: Db): void {
         raeume: listeOf('raeume', request.query.raeume),
       })
       if (zugang.sicht === 'INTERN') {
-        const gelesenes = {
-          gegenstand: 'Indikator',
-          kennungen: [indikator],
-          ebenen: [ebene],
-        } as const
-        await noteReading(await leserOf(db, request), zugang, gelesenes)
+        await noteDatei(db, request, { zugang, indikator, ebene })
       }
       void reply.header('content-type', format.medientyp)
       void reply.header(
@@ -107,6 +102,21 @@ const leserOf = async ({ pool }: Db, request: Wertanfrage) => ({
   wer: await request.findWer(),
   akteur: await akteurOf(request),
 })
+
+interface Gelesenes {
+  readonly zugang: Zugang
+  readonly indikator: string
+  readonly ebene: Ebene
+}
+
+async function noteDatei(
+  db: Db,
+  request: Wertanfrage,
+  { zugang, indikator, ebene }: Gelesenes,
+): Promise<void> {
+  const gelesenes = { gegenstand: 'Indikator', kennungen: [indikator], ebenen: [ebene] } as const
+  await noteReading(await leserOf(db, request), zugang, gelesenes)
+}
 
 /** What is published, unless the Arbeitsstand is asked for. */
 function sichtOf({ sicht }: Suche): Sicht {

@@ -110,6 +110,7 @@ describe('a cookie', () => {
   })
 
   it('has other rights from the very next request when the roles change, or none', async () => {
+    await test.owner.query(`UPDATE rollenregel SET zweitfaktor_pflicht = (rolle = 'ADMIN')`)
     const { id, anmeldename } = await createPerson('{PLANUNG,GEHEIMHALTUNG}')
     const browser = await angemeldet(anmeldename)
     expect((await browser.frage('{ merkmale { name } }')).errors).toBeUndefined()

@@ -1,3 +1,4 @@
+import { ROLLENNAMEN } from '@sozial/shared/rollen'
 import { forgetSitzungen } from '../../auth/sitzung.ts'
 import type { Rolle } from '../../auth/wer.ts'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
@@ -35,6 +36,9 @@ export interface Kontoangabe {
   readonly organisationId: number
   readonly rollen: readonly Rolle[]
 }
+
+/** Roles that read what is not published. */
+const INNERE_ROLLEN: ReadonlySet<Rolle> = new Set(['KOMMUNE', 'PLANUNG', 'GEHEIMHALTUNG'])
 
 const unbekannt = () => fehler('NICHT_GEFUNDEN', 'Dieses Konto gibt es nicht.')
 const verweigert = (satz: string) => fehler('EINGABE_UNGUELTIG', satz)
@@ -87,6 +91,7 @@ export async function changeKonto(
     const alt = toFelder(vorher)
     if (JSON.stringify(alt) === JSON.stringify(felder)) return
     if (await isVergeben(tx, felder.anmeldename, kontoId)) throw vergeben(felder.anmeldename)
+    if (akteur.kontoId === kontoId) assertNichtsEroeffnet(alt, felder)
     if (!felder.rollen.includes('ADMIN')) assertNotLast(admins, kontoId, akteur)
     await updateKonto(tx, kontoId, felder)
     await deleteSitzungenOhneFaktor(tx, kontoId)
@@ -101,6 +106,18 @@ const toFelder = ({ name, anmeldename, organisationId, rollen }: Kontozeile): Ko
   organisationId,
   rollen,
 })
+
+/** Who manages accounts opens inner values to others, never to oneself: that takes a second person. */
+function assertNichtsEroeffnet(alt: Kontofelder, neu: Kontofelder): void {
+  const innere = neu.rollen.filter((rolle) => INNERE_ROLLEN.has(rolle))
+  const umgezogen = alt.organisationId !== neu.organisationId
+  const eroeffnet = innere.filter((rolle) => umgezogen || !alt.rollen.includes(rolle))
+  if (eroeffnet.length === 0) return
+  const namen = eroeffnet.map((rolle) => ROLLENNAMEN[rolle]).join(' und ')
+  throw verweigert(
+    `Die Rolle ${namen} öffnet innere Werte; die kann man sich nicht selbst geben. Bitte ein anderes Konto, das Konten verwaltet, darum bitten.`,
+  )
+}
 
 /** Nobody takes the administration from oneself or from the last who has it. */
 function assertNotLast(admins: readonly number[], kontoId: number, akteur: Akteur): void {

@@ -21,11 +21,12 @@ export function Rollenregeln({ regeln }: { readonly regeln: KontenQuery['rollenr
       {error && <FehlerMeldung fehler={toFehler(error)} />}
       <p className="t-klein leise">
         Wer noch keinen hat, richtet ihn bei der nächsten Anmeldung ein. Für Demo-Konten gilt das
-        nicht.
+        nicht. Empfohlen auch für Planung und Kommunen; für die Verwaltung der Konten lässt er sich
+        nicht abschalten.
       </p>
       {ROLLENFOLGE.map((rolle) => (
         <div key={rolle}>
-          {darf ? (
+          {darf && rolle !== 'ADMIN' ? (
             <Kaestchen
               an={pflicht.has(rolle)}
               onChange={(zweitfaktorPflicht) =>
@@ -35,7 +36,12 @@ export function Rollenregeln({ regeln }: { readonly regeln: KontenQuery['rollenr
               {ROLLENNAMEN[rolle]}
             </Kaestchen>
           ) : (
-            pflicht.has(rolle) && <p>{ROLLENNAMEN[rolle]}</p>
+            pflicht.has(rolle) && (
+              <p>
+                {ROLLENNAMEN[rolle]}
+                {rolle === 'ADMIN' && ' (immer)'}
+              </p>
+            )
           )}
         </div>
       ))}
