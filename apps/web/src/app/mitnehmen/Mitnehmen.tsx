@@ -7,7 +7,8 @@ import { Button } from '../../ui/Button.tsx'
 import { toTabellenHtml, toTabellenText } from './dokumenttabelle.ts'
 import { Herunterladen } from '../Herunterladen.tsx'
 import { drucke } from '../../lib/drucke.ts'
-import type { Mitnahme, Mitnahmebild } from './mitnahme.ts'
+import { getSicht } from '../sitzung/sicht.ts'
+import { dateinamenOf, type Mitnahme, type Mitnahmebild } from './mitnahme.ts'
 import { copyFormen, copyText, toBlob } from './zwischenablage.ts'
 import styles from './Mitnehmen.module.css'
 
@@ -113,7 +114,8 @@ interface TeilProps {
 const VERWEIGERT = 'Der Browser lässt das Kopieren hier nicht zu.'
 
 function InsDokument({ mitnahme, melde }: TeilProps) {
-  const { name, bildname = name, bild } = mitnahme
+  const { bild } = mitnahme
+  const { name, bildname } = dateinamenOf(mitnahme, getSicht())
   const kopiereTabelle = async (): Promise<void> => {
     const tabelle = mitnahme.tabelle(new Date())
     const html = toTabellenHtml(tabelle)
@@ -173,7 +175,8 @@ async function speichereBild(art: 'svg' | 'png', auftrag: Bildauftrag): Promise<
 }
 
 function AlsDatei({ mitnahme, melde }: TeilProps) {
-  const { name, bildname = name, daten, bild, umfang = '' } = mitnahme
+  const { daten, bild, umfang = '' } = mitnahme
+  const { name, datenname, bildname } = dateinamenOf(mitnahme, getSicht())
   const zusatz = umfang && `, ${umfang}`
   const speichere = (dateiname: string, inhalt: string): void => {
     download(dateiname, inhalt, CSV)
@@ -185,7 +188,7 @@ function AlsDatei({ mitnahme, melde }: TeilProps) {
         CSV{zusatz}
       </Werk>
       {daten && (
-        <Werk onClick={() => speichere(`${name}_daten.csv`, toCsvMaschine(daten()))}>
+        <Werk onClick={() => speichere(`${datenname}.csv`, toCsvMaschine(daten()))}>
           CSV für Maschinen{zusatz}
         </Werk>
       )}

@@ -1,4 +1,5 @@
 /** What a view gives to take along; each view fills this in, one component offers it. */
+import type { Sicht } from '../../gql/schema.generated.ts'
 import type { CsvZelle } from '../../lib/csv.ts'
 import type { Dateibereich } from '../herunterladen.ts'
 import type { Dokumenttabelle } from './dokumenttabelle.ts'
@@ -31,4 +32,13 @@ export interface Mitnahme {
   readonly dateien?: Dateibereich
   /** Text to put under a figure in a report. */
   readonly zitat: (adresse: string, abruf: Date) => string
+}
+
+/** Names without the ending; what is not published says so at their end, as the server's files do. */
+export function dateinamenOf(
+  { name, bildname = name }: Pick<Mitnahme, 'name' | 'bildname'>,
+  sicht: Sicht,
+): { readonly name: string; readonly datenname: string; readonly bildname: string } {
+  const ende = sicht === 'INTERN' ? '-intern' : ''
+  return { name: name + ende, datenname: `${name}_daten${ende}`, bildname: bildname + ende }
 }
