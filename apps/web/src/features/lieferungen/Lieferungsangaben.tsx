@@ -27,8 +27,8 @@ export function Zaehlungen({ zaehlung }: { readonly zaehlung: Zaehlung }) {
         <Zahl name="Zellen gelesen" zahl={gelesen} />
         <Zahl name="passen" zahl={passend} />
         <Zahl name="geschützt geliefert" zahl={geschuetzt} />
-        <Zahl name="Fehler" zahl={fehler} schlecht={fehler > 0} />
-        <Zahl name="Hinweise" zahl={hinweise} />
+        {fehler !== null && <Zahl name="Fehler" zahl={fehler} schlecht={fehler > 0} />}
+        {hinweise !== null && <Zahl name="Hinweise" zahl={hinweise} />}
       </dl>
       {uebergangen > 0 && (
         <p className={`t-klein leise ${styles['uebergangen']}`}>

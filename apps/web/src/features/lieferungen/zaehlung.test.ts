@@ -2,6 +2,12 @@ import { LIEFERUNGEN_SAMPLE } from './lieferungen.sample.ts'
 import { toKurztitel, toZaehlung } from './zaehlung.ts'
 
 describe(toZaehlung, () => {
+  it('counts no remarks where they may not be seen, rather than none', () => {
+    const lieferung = LIEFERUNGEN_SAMPLE[0]!
+    const zaehlung = toZaehlung({ ...lieferung, meldungen: null })
+    expect(zaehlung).toMatchObject({ gelesen: 11_250, fehler: null, hinweise: null })
+  })
+
   it('trennt, was passt, von dem, was geschützt geliefert ist', () => {
     const [lieferung] = LIEFERUNGEN_SAMPLE
     expect(lieferung && toZaehlung(lieferung)).toEqual({

@@ -9,21 +9,22 @@ export interface Zaehlung {
   readonly geschuetzt: number
   /** Cells of other areas. */
   readonly uebergangen: number
-  readonly fehler: number
-  readonly hinweise: number
+  /** `null`: the account may not see what was noticed; that is not none. */
+  readonly fehler: number | null
+  readonly hinweise: number | null
 }
 
 export function toZaehlung(lieferung: Lieferung): Zaehlung {
   const { gelesen, grundzahlen, geschuetzt, uebergangen } = lieferung
-  const meldungen = lieferung.meldungen ?? []
-  const fehler = meldungen.filter(({ schwere }) => schwere === 'FEHLER')
+  const { meldungen } = lieferung
+  const fehler = meldungen?.filter(({ schwere }) => schwere === 'FEHLER')
   return {
     gelesen,
     passend: grundzahlen - geschuetzt,
     geschuetzt,
     uebergangen,
-    fehler: fehler.reduce((summe, { anzahl }) => summe + anzahl, 0),
-    hinweise: meldungen.length - fehler.length,
+    fehler: fehler?.reduce((summe, { anzahl }) => summe + anzahl, 0) ?? null,
+    hinweise: meldungen && fehler ? meldungen.length - fehler.length : null,
   }
 }
 

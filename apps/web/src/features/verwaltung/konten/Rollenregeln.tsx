@@ -37,7 +37,7 @@ export function Rollenregeln({ regeln }: { readonly regeln: KontenQuery['rollenr
             </Kaestchen>
           ) : (
             pflicht.has(rolle) && (
-              <p>
+              <p className="t-klein">
                 {ROLLENNAMEN[rolle]}
                 {rolle === 'ADMIN' && ' (immer)'}
               </p>
