@@ -23,7 +23,7 @@ export function Ebenenwahl({ angebot, auswahl, aendere }: WahlProps) {
           </Kaestchen>
         ))}
       </fieldset>
-      <p className="t-klein leise mass">
+      <p className={styles['nichtmoeglich']}>
         Stehen Kreis, Jugendamtsbezirke und Kommunen nebeneinander, ergäbe sich ein einzelner
         verborgener Wert als Summe minus die übrigen. Deshalb wird dann mindestens ein weiterer
         verborgen, meist der kleinste. Dass sich so kein Wert eng eingrenzen lässt und dass frühere
