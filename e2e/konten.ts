@@ -39,6 +39,7 @@ export async function createErstesKonto(page: Page, link: string): Promise<void>
   await page.getByLabel('Neues Passwort').fill(PASSWORT)
   await page.getByRole('button', { name: 'Passwort setzen und anmelden' }).click()
   await page.getByRole('button', { name: 'App einrichten' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Weiter' }).click()
   await confirmApp(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Erna Erste')
 }

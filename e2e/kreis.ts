@@ -94,7 +94,8 @@ export async function buildKreis(kommandos: readonly (readonly string[])[]): Pro
     for (const args of kommandos) ausgaben.push(await runSozial(args, env))
     const { ausgabe, stop } = await startServer(env)
     return {
-      adresse: `http://127.0.0.1:${port}`,
+      // As the terminal says it: cookies belong to the name.
+      adresse: `http://localhost:${port}`,
       ausgaben,
       erstlink: /^ {2}(http\S+)$/m.exec(ausgabe)?.[1] ?? '',
       close: async () => {
