@@ -4,6 +4,8 @@ import { Link, useNavigate, useSearchParams } from 'react-router'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatWert } from '@sozial/shared/format'
 import { zeichenOf } from '@sozial/shared/zeichen'
+import { dateinamenOf } from '../../app/mitnehmen/mitnahme.ts'
+import { getSicht } from '../../app/sitzung/sicht.ts'
 import { useKreis } from '../../app/use-kreis.ts'
 import { sageAn } from '../../lib/ansage.ts'
 import { toCsvDeutsch } from '../../lib/csv.ts'
@@ -242,7 +244,7 @@ function Werkzeuge({
   ]
   const speichere = () => {
     download(
-      `auskunft_${antwort.merkmal.schluessel}.csv`,
+      `${dateinamenOf({ name: `auskunft_${antwort.merkmal.schluessel}` }, getSicht()).name}.csv`,
       toCsvDeutsch(zeilen()),
       'text/csv;charset=utf-8',
     )

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { useQuery } from '@apollo/client/react'
 import { EBENEN, type Ebene } from '@sozial/domain/raum'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { dateinamenOf } from '../../app/mitnehmen/mitnahme.ts'
+import { getSicht } from '../../app/sitzung/sicht.ts'
 import { useSicht } from '../../app/sitzung/sicht.ts'
 import { toCsvDeutsch } from '../../lib/csv.ts'
 import { download } from '../../lib/download.ts'
@@ -48,7 +50,11 @@ export function Abdeckungstafel({ indikatoren, kreis, filter, onFilter }: Abdeck
       indikatoren.map(({ slug, code, fassung }) => [slug, { code, name: fassung.name }]),
     )
     const zeilen = createMatrixzeilen(matrix, EBENE_WORTE[ebene].singular, namen)
-    download(`abdeckung_${EBENE_WORTE[ebene].slug}.csv`, toCsvDeutsch(zeilen), 'text/csv')
+    download(
+      `${dateinamenOf({ name: `abdeckung_${EBENE_WORTE[ebene].slug}` }, getSicht()).name}.csv`,
+      toCsvDeutsch(zeilen),
+      'text/csv',
+    )
     setHinweis('Die Datei ist gespeichert.')
   }
   return (
