@@ -125,6 +125,8 @@ export interface Atlas {
   /** Chosen areas in the order of their colours. */
   readonly auswahl: readonly AuswahlRaum[]
   readonly ansicht: Ansicht
+  /** The reader has not yet said what small areas are looked at for. */
+  readonly ohneZweck?: boolean
   /** Remarks on what in the address could not be fulfilled, German. */
   readonly hinweise: readonly string[]
 }

@@ -56,7 +56,7 @@ export function createSatz(atlas: Atlas): Satz {
     alle: raeumeDativ(atlas, anzahl - countGeschlossen(vergleiche)),
   }
   if (mitWert.length === 0) return ohneWerte(lage)
-  if (anzahl === 1) return einRaum(lage)
+  if (anzahl - countGeschlossen(vergleiche) === 1) return einRaum(lage)
   if (!istVergleichbar(atlas)) return nurZahlen(lage)
   const verglichen = mitWert.some(({ urteil }) => urteil !== 'NICHT_VERGLICHEN')
   return verglichen ? verglichene(lage) : ohneMassstab(lage)
@@ -65,30 +65,32 @@ export function createSatz(atlas: Atlas): Satz {
 function ohneWerte({ vergleiche, atlas, alle }: Lage): Satz {
   const jahr = atlas.periode.kurz
   if (countGeschlossen(vergleiche) === vergleiche.length) {
-    return {
-      befund: `Werte für ${EBENE_WORTE[atlas.ebene].plural} sind für Ihr Konto nicht freigegeben.`,
-      rest: '',
-    }
+    const zu = atlas.ohneZweck
+      ? 'geschlossen, bis Sie oben einen Zweck wählen'
+      : 'für Ihr Konto nicht freigegeben'
+    return { befund: `Werte für ${EBENE_WORTE[atlas.ebene].plural} sind ${zu}.`, rest: '' }
   }
   const geschuetzt = countGeschuetzt(vergleiche)
-  const anzahl = vergleiche.length
-  if (geschuetzt === anzahl) {
+  const anzahl = vergleiche.length - countGeschlossen(vergleiche)
+  if (vergleiche.length === geschuetzt) {
     const worte = anzahl === 1 ? 'Der Wert ist' : `Die Werte von allen ${alle} sind`
     return { befund: `${worte} für ${jahr} aus Datenschutzgründen nicht ausgewiesen.`, rest: '' }
   }
-  const teile = geschuetzt === 0 ? '' : ` ${beginSatz(ohneZahl(vergleiche))}.`
+  const teile = geschuetzt === 0 && anzahl === vergleiche.length ? '' : ` ${beginSatz(ohneZahl(vergleiche))}.`
   return { befund: `Für ${jahr} gibt es in ${alle} noch keinen Wert.`, rest: teile }
 }
 
-function einRaum({ mitWert, atlas, zahl }: Lage): Satz {
+/** One area, or the only one that is open to the reader. */
+function einRaum({ mitWert, vergleiche, atlas, zahl }: Lage): Satz {
   const [einer] = mitWert
   if (!einer || einer.zelle.wert === null) return { befund: '', rest: '' }
   const massstab = gewaehlteWorte(atlas)
   const worte = langwort(einer.urteil, massstab)
   const befund = `${einer.raum.name}: ${zahl(einer.zelle.wert)}`
-  if (einer.massstabwert === null) return { befund: `${befund}.`, rest: '' }
+  const andere = vergleiche.length === 1 ? '' : ` ${ohneZahl(vergleiche)}.`
+  if (einer.massstabwert === null) return { befund: `${befund}.`, rest: andere }
   const klammer = ` (${massstab.name} ${zahl(einer.massstabwert)})`
-  return { befund, rest: worte === '' ? `${klammer}.` : `${klammer} – ${worte}.` }
+  return { befund, rest: `${klammer}${worte === '' ? '' : ` – ${worte}`}.${andere}` }
 }
 
 /** Counts of people: who has most and least, and the whole. */

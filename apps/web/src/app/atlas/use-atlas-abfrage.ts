@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react'
 import type { Ansicht } from '@sozial/shared/ansicht'
 import { toFehler, type Fehler } from '../../lib/fehler.ts'
 import { getSicht } from '../sitzung/sicht.ts'
+import { useSitzung } from '../sitzung/use-sitzung.ts'
 import { AtlasDocument, type AtlasQueryVariables } from './atlas.generated.ts'
 import {
   createAtlas,
@@ -64,10 +65,11 @@ export function useAtlasAbfrage(ansicht: Ansicht): Atlaszustand {
     skip: wahl === undefined,
   })
   const antwort = wahl ? (abfrage.data ?? abfrage.previousData) : katalog.data
+  const ohneZweck = useSitzung()?.zweck === null
   const daten = useMemo(() => antwort && createAtlasdaten(antwort), [antwort])
   const atlas = useMemo(() => {
-    return daten && createAtlas(daten, { ...ansicht, ...wahlImBild(daten) })
-  }, [daten, ansicht])
+    return daten && { ...createAtlas(daten, { ...ansicht, ...wahlImBild(daten) }), ohneZweck }
+  }, [daten, ansicht, ohneZweck])
 
   const offen = wahl ? abfrage : katalog
   const fehler = offen.error ? toFehler(offen.error) : null

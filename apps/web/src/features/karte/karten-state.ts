@@ -4,7 +4,7 @@ import type { Ebene } from '@sozial/domain/raum'
 import { SCHWELLE_PROZENTPUNKTE } from '@sozial/domain/vergleich'
 import type { Klassenmethode } from '@sozial/shared/ansicht'
 import { formatZahl, istProzent } from '@sozial/shared/format'
-import type { Atlas, AtlasPeriode, AtlasRaum } from '../../app/atlas/atlas-state.ts'
+import type { Atlas, AtlasPeriode, AtlasRaum, AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import { buildLegendState, stapelhoehe } from '../../map/legend-state.ts'
 import type { LegendState } from '../../map/legend-state.ts'
 import { createKreismass } from '../../map/kreise.ts'
@@ -99,6 +99,11 @@ export interface Zeichenart {
   readonly meiner?: string | null
 }
 
+/** Closed for want of a purpose, not by the rights of the account. */
+function sageOhneZweck(zelle: AtlasZelle): AtlasZelle {
+  return zelle.status === 'KEIN_ZUGRIFF' ? { ...zelle, grund: 'geschlossen, noch ohne Zweck' } : zelle
+}
+
 /** State of the map in the shown period, or in another one beside it. */
 export function createKartenstate(
   atlas: Atlas,
@@ -108,7 +113,7 @@ export function createKartenstate(
   const { fassung } = atlas.indikator
   return buildMapState({
     raeume: atlas.raeume,
-    zellen: periode.zellen,
+    zellen: atlas.ohneZweck ? periode.zellen.map(sageOhneZweck) : periode.zellen,
     klassen,
     meiner,
     auswahl: new Map(atlas.auswahl.map(({ raum, farbe }) => [raum.id, farbe])),

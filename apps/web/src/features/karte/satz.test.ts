@@ -127,6 +127,36 @@ describe(createSatz, () => {
       { kreis: KREIS, raeume: [['Nord', GLEICH]] },
       'Nord: 20,1 % (Kreis 20,0 %) – nicht sicher verschieden vom Kreis.',
     ],
+    [
+      'one area open, the others closed',
+      {
+        kreis: KREIS,
+        raeume: [
+          ['Nord', GLEICH],
+          ['Süd', 'KEIN_ZUGRIFF'],
+          ['Au', 'KEIN_ZUGRIFF'],
+        ],
+      },
+      'Nord: 20,1 % (Kreis 20,0 %) – nicht sicher verschieden vom Kreis. 2 sind nicht freigegeben.',
+    ],
+    [
+      'all closed',
+      { kreis: KREIS, raeume: [['Nord', 'KEIN_ZUGRIFF']] },
+      'Werte für Sozialräume sind für Ihr Konto nicht freigegeben.',
+    ],
+    [
+      'closed and missing',
+      {
+        kreis: KREIS,
+        raeume: [
+          ['Nord', 'KEIN_ZUGRIFF'],
+          ['Süd', 'KEIN_ZUGRIFF'],
+          ['Au', 'NICHT_VERFUEGBAR'],
+          ['Berg', 'NICHT_VERFUEGBAR'],
+        ],
+      },
+      'Für 2024 gibt es in 2 freigegebenen Sozialräumen noch keinen Wert. 2 sind nicht freigegeben, 2 liegen noch nicht vor.',
+    ],
     ['one area without yardstick', { kreis: null, raeume: [['Nord', HOCH]] }, 'Nord: 40,0 %.'],
     [
       'all missing',
@@ -180,6 +210,13 @@ describe(createSatz, () => {
     ],
   ])('%s', (_fall, probe, erwartet) => {
     expect(text(probe)).toBe(erwartet)
+  })
+
+  it('says that figures are closed until a purpose is chosen', () => {
+    const zu = probeAtlas({ kreis: KREIS, raeume: [['Nord', 'KEIN_ZUGRIFF']] })
+    expect(createSatz({ ...zu, ohneZweck: true }).befund).toBe(
+      'Werte für Sozialräume sind geschlossen, bis Sie oben einen Zweck wählen.',
+    )
   })
 
   it('follows the chosen yardstick', () => {

@@ -1,5 +1,5 @@
 /** What the start page says, from one answer. Pure; the words are those of the map. */
-import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { EBENE_WORTE, formatRaeume } from '@sozial/shared/ebene'
 import { ANSICHT_VORGABE, toSuche } from '@sozial/shared/ansicht'
 import { formatMitEinheit } from '@sozial/shared/format'
 import {
@@ -98,22 +98,30 @@ function befundOf(atlas: Atlas): string {
 }
 
 /** Kreis, highest and lowest; then how the rest of the areas stands. */
-function satzOf(atlas: Atlas): string {
+export function satzOf(atlas: Atlas): string {
   const { einheit, nachkommastellen } = atlas.indikator.fassung
   const zahl = (wert: number) => formatMitEinheit(wert, einheit, nachkommastellen)
   const massstab = findMassstab(atlas, 'KREIS')
   const kreis = massstab ? massstabZelle(massstab, atlas.periode).wert : null
   const [hoechster, niedrigster] = spanneOf(atlas)
-  const zu = atlas.periode.zellen.some(({ status }) => status === 'KEIN_ZUGRIFF')
-  const singular = `${zu ? 'freigegebenen ' : ''}${EBENE_WORTE[atlas.ebene].singular}`
+  const zu = atlas.periode.zellen.filter(({ status }) => status === 'KEIN_ZUGRIFF').length
+  const rest =
+    zu === 0
+      ? ''
+      : `; ${formatRaeume(zu, atlas.ebene)} ${zu === 1 ? 'ist' : 'sind'} für Ihr Konto nicht freigegeben`
+  if (zu > 0 && hoechster && !niedrigster) {
+    const zumKreis = kreis === null ? '' : `, Kreis ${zahl(kreis)}`
+    return `${hoechster.name} ${zahl(hoechster.wert)}${zumKreis}${rest}.`
+  }
+  const singular = `${zu > 0 ? 'freigegebenen ' : ''}${EBENE_WORTE[atlas.ebene].singular}`
   const artikel = atlas.ebene === 'KOMMUNE' ? 'in der' : 'im'
   const teile = [
     kreis !== null && atlas.ebene !== 'KREIS' ? `im Kreis ${zahl(kreis)}` : '',
     hoechster ? `${artikel} höchsten ${singular} (${hoechster.name}) ${zahl(hoechster.wert)}` : '',
     niedrigster ? `${artikel} niedrigsten (${niedrigster.name}) ${zahl(niedrigster.wert)}` : '',
   ].filter(Boolean)
-  if (teile.length === 0) return mitPunkt(createSatz(atlas).befund)
-  return `Es sind ${teile.join(', ')}.`
+  if (!hoechster) return mitPunkt(createSatz(atlas).befund)
+  return `Es sind ${teile.join(', ')}${rest}.`
 }
 
 interface RaumMitWert {

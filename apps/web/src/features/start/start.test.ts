@@ -1,5 +1,6 @@
 import { sampleAtlas } from '../../app/atlas/atlas.sample.ts'
 import { createAussage } from './aussagen.ts'
+import { satzOf } from './start-state.ts'
 import { findTreffer } from './suche.ts'
 
 const atlas = sampleAtlas()
@@ -46,6 +47,29 @@ describe('Suche der Startseite', () => {
     expect(gruppen[0]).toMatchObject({ anzahl: 30 })
     expect(gruppen[0]?.treffer).toHaveLength(8)
     expect(gruppen[0]?.alle).toBe('/indikatoren?suche=quote')
+  })
+})
+
+describe('Satz der Startseite', () => {
+  const mitOffenen = (anzahl: number) => {
+    const zellen = atlas.periode.zellen.map((zelle, i) =>
+      i < anzahl ? zelle : { ...zelle, wert: null, status: 'KEIN_ZUGRIFF' as const },
+    )
+    return satzOf({ ...atlas, periode: { ...atlas.periode, zellen } })
+  }
+
+  it('nennt den einzigen sichtbaren Raum ohne höchsten und niedrigsten, und was geschlossen ist', () => {
+    const satz = mitOffenen(1)
+    const zu = atlas.raeume.length - 1
+    expect(satz.startsWith(`${atlas.raeume[0]!.name} `)).toBe(true)
+    expect(satz).toMatch(
+      new RegExp(`, Kreis [\\d,]+.%; ${zu} Sozialräume sind für Ihr Konto nicht freigegeben\\.$`),
+    )
+    expect(satz).not.toMatch(/höchsten|niedrigsten/)
+  })
+
+  it('zählt bei mehreren die geschlossenen', () => {
+    expect(mitOffenen(3)).toMatch(/höchsten freigegebenen .* Sozialräume sind .* nicht freigegeben/)
   })
 })
 
