@@ -110,7 +110,7 @@ function beschreibeTabelle(datei: Datei): readonly Meldung[] {
       ...meldungen,
       hinweis({
         code: 'ZUORDNUNG_NOETIG',
-        text: 'So geht es weiter: Unter „Eigene Datei ansehen“ (/ausprobieren) wird die Tabelle gezeigt und jede Spalte gedeutet; von dort lässt sie sich mit dieser Deutung in den Kreis übernehmen. Wer viele Dateien gleicher Form hat, liest sie mit einer Zuordnungsdatei ein (docs/formate.md).',
+        text: 'So geht es weiter: Unter „Eigene Datei ansehen“ wird die Tabelle gezeigt und jede Spalte gedeutet; von dort lässt sie sich mit dieser Deutung in den Kreis übernehmen. Wer viele Dateien gleicher Form hat, liest sie mit einer Zuordnungsdatei ein; wie sie aussieht, weiß die Sozialplanung des Kreises.',
       }),
     ]
   } catch (ursache) {

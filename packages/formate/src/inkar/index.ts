@@ -56,7 +56,7 @@ export function readInkarMappe(datei: Datei, blaetter: readonly Blatt[]): Lesung
   if (daten === undefined) {
     throw lesefehler({
       code: 'FORMAT_UNBEKANNT',
-      text: `Die Arbeitsmappe „${kurz(datei.name)}“ ist kein INKAR-Export. Bitte unter „Eigene Datei ansehen“ (/ausprobieren) sagen, was in den Spalten steht.`,
+      text: `Die Arbeitsmappe „${kurz(datei.name)}“ ist kein INKAR-Export. Bitte unter „Eigene Datei ansehen“ sagen, was in den Spalten steht.`,
     })
   }
   const beschreibungen = leseMetadaten(blaetter.find(({ name }) => name === 'Metadaten'))

@@ -3,7 +3,7 @@ import { besteEbene } from '@sozial/shared/vorgabe'
 import { LinkButton } from '../../ui/Button.tsx'
 import { Darf } from '../sitzung/Darf.tsx'
 import { useSicht } from '../sitzung/sicht.ts'
-import { istKlein } from '../veroeffentlicht/nicht-veroeffentlicht.ts'
+import { istKlein, UNBEKANNT_SATZ } from '../veroeffentlicht/nicht-veroeffentlicht.ts'
 import { NurGroessereRaeume } from '../veroeffentlicht/NurGroessereRaeume.tsx'
 import type { Katalogeintrag } from './atlas-state.ts'
 import type { Wahl } from './atlas-wahl.ts'
@@ -135,11 +135,11 @@ function Unbekannt({ slug }: { readonly slug: string }) {
   const oeffentlich = useSicht() === 'RELEASED'
   return (
     <section className={styles['leer']}>
-      <h1 className="t-titel">Diesen Indikator gibt es nicht</h1>
+      <h1 className="t-titel">
+        {oeffentlich ? 'Nicht veröffentlicht' : 'Diesen Indikator gibt es nicht'}
+      </h1>
       <p className="t-satz">
-        {oeffentlich
-          ? `Unter „${slug.slice(0, 60)}“ ist kein Indikator veröffentlicht.`
-          : `Im Katalog steht kein Indikator „${slug.slice(0, 60)}“.`}
+        {oeffentlich ? UNBEKANNT_SATZ : `Im Katalog steht kein Indikator „${slug.slice(0, 60)}“.`}
       </p>
       <p className={styles['wege']}>
         <LinkButton to="/indikatoren">Alle Indikatoren</LinkButton>

@@ -1,7 +1,7 @@
 import { Outlet } from 'react-router'
 import { FehlerMeldung } from '../../ui/Meldung.tsx'
 import { Ansagen } from '../Rahmen.tsx'
-import { istKlein } from '../veroeffentlicht/nicht-veroeffentlicht.ts'
+import { istKlein, UNBEKANNT_SATZ } from '../veroeffentlicht/nicht-veroeffentlicht.ts'
 import { NurGroessereRaeume } from '../veroeffentlicht/NurGroessereRaeume.tsx'
 import { AtlasSkelett } from './AtlasSkelett.tsx'
 import styles from './EinbettLayout.module.css'
@@ -41,14 +41,14 @@ function OhneBild({ zustand, adresse }: OhneBildProps) {
   }
   const { katalog, wahl } = zustand
   const unbekannt =
-    wahl && katalog.length > 0 && !katalog.some(({ slug }) => slug === wahl.indikator)
+    wahl &&
+    katalog.length > 0 &&
+    !katalog.some(({ slug, abdeckung }) => slug === wahl.indikator && abdeckung.length > 0)
   return (
     <>
-      <h1 className="t-titel">{unbekannt ? 'Diesen Indikator gibt es nicht' : 'Keine Werte'}</h1>
+      <h1 className="t-titel">{unbekannt ? 'Nicht veröffentlicht' : 'Keine Werte'}</h1>
       <p className="t-satz">
-        {unbekannt
-          ? `Im Katalog steht kein Indikator „${wahl.indikator.slice(0, 60)}“.`
-          : 'Für diese Auswahl sind keine Werte veröffentlicht.'}{' '}
+        {unbekannt ? UNBEKANNT_SATZ : 'Für diese Auswahl sind keine Werte veröffentlicht.'}{' '}
         <a href={adresse} target="_blank" rel="noreferrer">
           Im Sozialmonitoring weitersuchen
         </a>

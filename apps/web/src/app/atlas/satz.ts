@@ -76,7 +76,8 @@ function ohneWerte({ vergleiche, atlas, alle }: Lage): Satz {
     const worte = anzahl === 1 ? 'Der Wert ist' : `Die Werte von allen ${alle} sind`
     return { befund: `${worte} für ${jahr} aus Datenschutzgründen nicht ausgewiesen.`, rest: '' }
   }
-  const teile = geschuetzt === 0 && anzahl === vergleiche.length ? '' : ` ${beginSatz(ohneZahl(vergleiche))}.`
+  const teile =
+    geschuetzt === 0 && anzahl === vergleiche.length ? '' : ` ${beginSatz(ohneZahl(vergleiche))}.`
   return { befund: `Für ${jahr} gibt es in ${alle} noch keinen Wert.`, rest: teile }
 }
 

@@ -5,6 +5,9 @@ import type { Ebene } from '@sozial/domain/raum'
 export const istKlein = (ebene: Ebene | null | undefined): boolean =>
   ebene === 'SOZIALRAUM' || ebene === 'QUARTIER'
 
+/** Unknown and unpublished have one answer. */
+export const UNBEKANNT_SATZ = 'Dieser Indikator ist nicht veröffentlicht oder es gibt ihn nicht.'
+
 /** From outside nobody learns which of them there are: the sentence is the same everywhere. */
 export const KLEINE_RAEUME_SATZ =
   'Sozialräume und Quartiere werden veröffentlicht, sobald nachgewiesen ist, dass sich daraus keine geschützten Werte zurückrechnen lassen.'

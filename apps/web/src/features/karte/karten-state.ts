@@ -101,7 +101,9 @@ export interface Zeichenart {
 
 /** Closed for want of a purpose, not by the rights of the account. */
 function sageOhneZweck(zelle: AtlasZelle): AtlasZelle {
-  return zelle.status === 'KEIN_ZUGRIFF' ? { ...zelle, grund: 'geschlossen, noch ohne Zweck' } : zelle
+  return zelle.status === 'KEIN_ZUGRIFF'
+    ? { ...zelle, grund: 'geschlossen, noch ohne Zweck' }
+    : zelle
 }
 
 /** State of the map in the shown period, or in another one beside it. */

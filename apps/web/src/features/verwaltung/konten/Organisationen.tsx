@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { formatAnzahl, formatDatum } from '@sozial/shared/format'
+import { jugendamtsname } from '../../../app/jugendamt.ts'
 import { useDarf } from '../../../app/sitzung/use-sitzung.ts'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -63,7 +64,7 @@ function describe({ art, raum, jugendamtsbezirk, deaktiviertAm }: Organisation):
   return [
     ARTEN[art],
     raum?.name,
-    jugendamtsbezirk && `Jugendamt für ${jugendamtsbezirk.name}`,
+    jugendamtsbezirk && `zuständig: ${jugendamtsname(jugendamtsbezirk.name)}`,
     deaktiviertAm && `stillgelegt seit ${formatDatum(deaktiviertAm)}`,
   ]
     .filter(Boolean)

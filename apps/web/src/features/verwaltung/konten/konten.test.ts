@@ -34,7 +34,7 @@ describe('findKonten', () => {
 
 describe('standOf', () => {
   it('says what holds now', () => {
-    expect(standOf({ ...KONTO, hatPasswort: true })).toBe('offen')
+    expect(standOf({ ...KONTO, hatPasswort: true })).toBe('aktiv')
     const linkGueltigBis = '2025-03-01T08:00:00Z'
     expect(standOf({ ...KONTO, linkGueltigBis })).toBe('eingeladen, Link gilt bis 1.3.2025')
     expect(standOf({ ...KONTO, hatPasswort: true, linkGueltigBis })).toBe(

@@ -30,10 +30,10 @@ export function findKonten(konten: readonly Konto[], gesucht: string): readonly 
     )
 }
 
-/** "stillgelegt seit …", "eingeladen, Link gilt bis …", "offen" */
+/** "stillgelegt seit …", "eingeladen, Link gilt bis …", "aktiv" */
 export function standOf({ deaktiviertAm, linkGueltigBis, hatPasswort }: Konto): string {
   if (deaktiviertAm) return `stillgelegt seit ${formatDatum(deaktiviertAm)}`
-  if (!linkGueltigBis) return 'offen'
+  if (!linkGueltigBis) return 'aktiv'
   const wofuer = hatPasswort ? 'neues Passwort' : 'eingeladen'
   return `${wofuer}, Link gilt bis ${formatDatum(linkGueltigBis)}`
 }

@@ -107,7 +107,12 @@ export const WECHSEL: readonly {
     einer: 'wird verborgen',
     viele: 'werden verborgen',
   },
-  { wechsel: 'GEZEIGT', text: 'neu gezeigt', einer: 'wird gezeigt', viele: 'werden gezeigt' },
+  {
+    wechsel: 'GEZEIGT',
+    text: 'neu gezeigt',
+    einer: 'wird neu gezeigt',
+    viele: 'werden neu gezeigt',
+  },
 ]
 
 export const anzahlOf = (zahlen: Wechselzahlen, wechsel: Zellwechsel): number =>
