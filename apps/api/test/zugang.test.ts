@@ -200,6 +200,36 @@ describe('das erste Lesen', () => {
     ])
   })
 
+  it('steht nach einer neuen Freigabe noch einmal da, jede Datei jedes Mal', async () => {
+    await test.als(stadtplaner)
+    const wer = await test.als(planerin)
+    await lies(wer, 'hilfen')
+    const { write } = await import('../src/database/transaction.ts')
+    await write(test.datenbank.db, async (tx) => {
+      await tx.query(
+        `INSERT INTO zugriffsfreigabe (jugendamt_id, organisation_id, quelle_id, zweck, gilt_ab, gilt_bis, grund)
+         SELECT j.id, o.id, q.id, 'JUGENDHILFEPLANUNG', current_date - 1, current_date + 1, 'Test'
+         FROM organisation j, organisation o, quelle q
+         WHERE j.art = 'KOMMUNE' AND j.jugendamtsbezirk_id IS NOT NULL AND o.art = 'KREIS' AND q.schluessel = 'jugendaemter'`,
+      )
+    })
+    await lies(wer, 'hilfen')
+    await lies(wer, 'hilfen')
+    const einmal = 'Indikator hilfen SOZIALRAUM JUGENDHILFEPLANUNG'
+    expect(await eintraege(wer.kontoId)).toEqual([einmal, einmal])
+    const datei = { method: 'GET', url: '/daten/hilfen/sozialraum.csv?sicht=intern' } as const
+    expect([await wer.sende(datei), await wer.sende(datei)]).toEqual([
+      expect.objectContaining({ status: 200 }),
+      expect.objectContaining({ status: 200 }),
+    ])
+    const { rows } = await test.owner.query(
+      `SELECT neu ->> 'datei' AS datei FROM protokoll WHERE handlung = 'readDatei' AND konto_id = $1`,
+      [wer.kontoId],
+    )
+    expect(rows).toEqual([{ datei: 'csv' }, { datei: 'csv' }])
+    await test.owner.query('DELETE FROM zugriffsfreigabe')
+  })
+
   it('ohne Zweck ist keines: es wird nichts gelesen', async () => {
     const wer = await test.als({ ...planerin, zweck: null })
     await lies(wer, 'hilfen')

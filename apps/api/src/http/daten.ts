@@ -55,7 +55,7 @@ export function registerDaten(app: FastifyInstance, db: Db): void {
         raeume: listeOf('raeume', request.query.raeume),
       })
       if (zugang.sicht === 'INTERN') {
-        await noteDatei(db, request, { zugang, indikator, ebene })
+        await noteDatei(db, request, { zugang, indikator, ebene, datei: format.endung })
       }
       void reply.header('content-type', format.medientyp)
       void reply.header(
@@ -107,14 +107,21 @@ interface Gelesenes {
   readonly zugang: Zugang
   readonly indikator: string
   readonly ebene: Ebene
+  readonly datei: string
 }
 
+/** Every time: a file stays with whoever takes it along. */
 async function noteDatei(
   db: Db,
   request: Wertanfrage,
-  { zugang, indikator, ebene }: Gelesenes,
+  { zugang, indikator, ebene, datei }: Gelesenes,
 ): Promise<void> {
-  const gelesenes = { gegenstand: 'Indikator', kennungen: [indikator], ebenen: [ebene] } as const
+  const gelesenes = {
+    gegenstand: 'Indikator',
+    kennungen: [indikator],
+    ebenen: [ebene],
+    datei,
+  } as const
   await noteReading(await leserOf(db, request), zugang, gelesenes)
 }
 

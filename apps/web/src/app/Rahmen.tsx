@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { useAnsage } from '../lib/ansage.ts'
 import { useVerbindung } from '../lib/verbindung.ts'
+import { focusTitel } from '../lib/fokus.ts'
 import { DEMODATEN } from '../lib/demodaten.ts'
 import { Fuss } from './Fuss.tsx'
 import { Kopf } from './Kopf.tsx'
@@ -103,13 +104,4 @@ function useFokusAufTitel() {
     beobachter.observe(document.body, { childList: true, subtree: true })
     return () => beobachter.disconnect()
   }, [pathname])
-}
-
-/** True when the page has its heading and the heading has the focus. */
-function focusTitel(): boolean {
-  const titel = document.querySelector<HTMLElement>('main h1')
-  if (!titel || titel.closest('[aria-busy="true"]')) return false
-  titel.setAttribute('tabindex', '-1')
-  titel.focus({ preventScroll: true })
-  return true
 }

@@ -40,6 +40,6 @@ const ZUSTAND = `
   SELECT coalesce((SELECT (p.neu ->> 'demoversion')::int FROM protokoll p
                    WHERE p.handlung = 'seedDemo' ORDER BY p.id DESC LIMIT 1), 0) <> $1 AS veraltet,
          EXISTS (SELECT FROM protokoll p WHERE p.akteurart <> 'SYSTEM'
-                 AND p.handlung NOT IN ('signIn', 'signOut', 'setZweck', 'readMesswerte'))
+                 AND p.handlung NOT IN ('signIn', 'signOut', 'setZweck', 'readMesswerte', 'readDatei'))
            OR EXISTS (SELECT FROM rueckmeldung) AS beruehrt
   FROM kreis k WHERE k.demo`

@@ -1,4 +1,3 @@
-import { Link } from 'react-router'
 import { useQuery } from '@apollo/client/react'
 import { ROLLENFOLGE } from '@sozial/shared/rollen'
 import { useKreisangaben } from '../../app/use-kreis.ts'
@@ -30,11 +29,6 @@ export function KontoSeite() {
           <Skelett breite="70%" hoehe={20} />
           <LadeWorte text="Ihr Konto wird geladen" />
         </div>
-      )}
-      {data && !konto && (
-        <p className="t-satz">
-          Sie sind nicht angemeldet. <Link to="/anmelden?zurueck=%2Fkonto">Anmelden</Link>
-        </p>
       )}
       {data && konto && <Inhalt {...data} konto={konto} />}
     </div>

@@ -1,5 +1,6 @@
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import type { Anlassart } from '../../../gql/schema.generated.ts'
+import { mitFokusAufFehler } from '../../../lib/fokus.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { TextFeld, WahlFeld } from '../../../ui/Feld.tsx'
 import { pruefeSatz, type Anlass } from './anlass.ts'
@@ -12,9 +13,9 @@ export function Anlassfrage({ onAnlass }: { readonly onAnlass: (anlass: Anlass) 
   const [satz, setSatz] = useState('')
   const [gesendet, setGesendet] = useState(false)
   const fehler = pruefeSatz(satz)
-  function onSubmit(ereignis: FormEvent) {
+  function onSubmit(ereignis: SubmitEvent<HTMLFormElement>) {
     ereignis.preventDefault()
-    setGesendet(true)
+    mitFokusAufFehler(ereignis.currentTarget, () => setGesendet(true))
     if (fehler === null) onAnlass({ art, satz: satz.trim() })
   }
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { focusNeues, mitFokusAufTitel } from '../../../lib/fokus.ts'
 import { useTitel } from '../../../lib/use-titel.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Kopf } from '../Kopf.tsx'
@@ -20,11 +21,11 @@ export function ProtokollSeite() {
       </Kopf>
       {anlass ? (
         <>
-          <p className={styles['anlass']}>
+          <p ref={focusNeues} className={styles['anlass']}>
             <span>
               <b>Anlass:</b> {ANLAESSE.find(({ wert }) => wert === anlass.art)?.text}. {anlass.satz}
             </span>
-            <Button art="text" klein onClick={() => setAnlass(null)}>
+            <Button art="text" klein onClick={() => mitFokusAufTitel(() => setAnlass(null))}>
               Anderen Anlass nennen
             </Button>
           </p>

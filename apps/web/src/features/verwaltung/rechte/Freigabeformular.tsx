@@ -1,14 +1,15 @@
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { useMutation } from '@apollo/client/react'
 import { ZWECKWORTE } from '@sozial/shared/rollen'
 import type { Zweck } from '../../../gql/schema.generated.ts'
 import { sageAn } from '../../../lib/ansage.ts'
 import { toFehler } from '../../../lib/fehler.ts'
+import { focusNeues, mitFokusAufFehler } from '../../../lib/fokus.ts'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { TextFeld, WahlFeld } from '../../../ui/Feld.tsx'
 import { FehlerMeldung } from '../../../ui/Meldung.tsx'
-import { findMaengel, type Entwurf, type Maengel } from './freigabe-worte.ts'
+import { findMaengel, heute, type Entwurf, type Maengel } from './freigabe-worte.ts'
 import {
   CreateZugriffsfreigabeDocument,
   ZugriffsfreigabenDocument,
@@ -23,11 +24,18 @@ interface FreigabeformularProps {
   readonly zu: () => void
 }
 
-const LEER: Entwurf = { organisation: '', quelle: '', zweck: '', von: '', bis: '', grund: '' }
+const leer = (): Entwurf => ({
+  organisation: '',
+  quelle: '',
+  zweck: '',
+  von: heute(),
+  bis: '',
+  grund: '',
+})
 
 /** Shows others the small areas of one's own Bezirk, for a purpose and a time. */
 export function Freigabeformular({ organisationen, regeln, zu }: FreigabeformularProps) {
-  const [entwurf, setEntwurf] = useState(LEER)
+  const [entwurf, setEntwurf] = useState(leer)
   const [gesendet, setGesendet] = useState(false)
   const [erteile, { loading, error }] = useMutation(CreateZugriffsfreigabeDocument, {
     refetchQueries: [ZugriffsfreigabenDocument],
@@ -36,9 +44,9 @@ export function Freigabeformular({ organisationen, regeln, zu }: Freigabeformula
   const aendere = (teil: Partial<Entwurf>) => setEntwurf((bisher) => ({ ...bisher, ...teil }))
   const maengel = findMaengel(entwurf)
   const gezeigt: Maengel = gesendet ? maengel : {}
-  async function onSubmit(ereignis: FormEvent) {
+  async function onSubmit(ereignis: SubmitEvent<HTMLFormElement>) {
     ereignis.preventDefault()
-    setGesendet(true)
+    mitFokusAufFehler(ereignis.currentTarget, () => setGesendet(true))
     const { zweck } = entwurf
     if (loading || zweck === '' || Object.keys(maengel).length > 0) return
     const freigabe = { ...entwurf, zweck, grund: entwurf.grund.trim() }
@@ -49,7 +57,13 @@ export function Freigabeformular({ organisationen, regeln, zu }: Freigabeformula
   }
   return (
     <Abschnitt titel="Freigabe erteilen">
-      <form className={styles['schmal']} onSubmit={(e) => void onSubmit(e)} noValidate>
+      <form
+        ref={focusNeues}
+        aria-label="Freigabe erteilen"
+        className={styles['schmal']}
+        onSubmit={(e) => void onSubmit(e)}
+        noValidate
+      >
         <Wasfelder {...{ organisationen, regeln, entwurf, aendere }} maengel={gezeigt} />
         <div className={styles['zeit']}>
           <TextFeld

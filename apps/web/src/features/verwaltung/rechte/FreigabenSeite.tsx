@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react'
 import { formatDatum } from '@sozial/shared/format'
 import { ZWECKWORTE } from '@sozial/shared/rollen'
 import { useDarf, useSitzung } from '../../../app/sitzung/use-sitzung.ts'
+import { mitFokusAufTitel } from '../../../lib/fokus.ts'
 import { useTitel } from '../../../lib/use-titel.ts'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -41,7 +42,7 @@ export function FreigabenSeite() {
         <Freigabeformular
           organisationen={data.organisationen.filter(({ id }) => id !== organisation?.id)}
           regeln={data.zugriffsregeln}
-          zu={() => setNeu(false)}
+          zu={() => mitFokusAufTitel(() => setNeu(false))}
         />
       )}
       {data && !neu && darfErteilen && (
@@ -122,7 +123,7 @@ function Freigabentabelle({ freigaben, titel }: FreigabentabelleProps) {
           ))}
         </tbody>
       </Tabelle>
-      {offen && <Widerruf freigabe={offen} zu={() => setOffen(null)} />}
+      {offen && <Widerruf freigabe={offen} zu={() => mitFokusAufTitel(() => setOffen(null))} />}
     </>
   )
 }

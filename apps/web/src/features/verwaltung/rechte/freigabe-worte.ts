@@ -5,16 +5,20 @@ import type { FreigabeFragment } from './rechte.generated.ts'
 
 export type Freigabe = FreigabeFragment
 
+/** The day it is in the Kreis, as YYYY-MM-DD. */
+export const heute = (): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date())
+
 /** "gilt", "widerrufen am …", "noch nicht", "abgelaufen" */
 export function freigabestand(
   { gilt, widerrufenAm, widerrufGrund, von }: Freigabe,
-  heute = new Date().toISOString().slice(0, 10),
+  tag = heute(),
 ): string {
   if (widerrufenAm) {
     return `widerrufen am ${formatDatum(widerrufenAm)}${widerrufGrund ? `: ${widerrufGrund}` : ''}`
   }
   if (gilt) return 'gilt'
-  return von > heute ? 'gilt noch nicht' : 'abgelaufen'
+  return von > tag ? 'gilt noch nicht' : 'abgelaufen'
 }
 
 export interface Entwurf {

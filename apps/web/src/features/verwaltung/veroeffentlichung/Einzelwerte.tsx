@@ -6,7 +6,13 @@ import { zeichenerklaerung } from '@sozial/shared/zeichen'
 import { Button } from '../../../ui/Button.tsx'
 import { Abfrage } from '../Abfrage.tsx'
 import { anzahlOf, WECHSEL, type Stand } from './stand-worte.ts'
-import { textOf, type Filter, type Zeile, type Zelle } from './vergleichsliste.ts'
+import {
+  aendertSichUngezeigt,
+  textOf,
+  type Filter,
+  type Zeile,
+  type Zelle,
+} from './vergleichsliste.ts'
 import { VergleichszellenDocument } from './veroeffentlichung.generated.ts'
 import styles from './Veroeffentlichung.module.css'
 
@@ -100,6 +106,9 @@ function Zellentabelle({ zellen }: { readonly zellen: readonly Zelle[] }) {
             <td className="r">{textOf(alt, altStatus, nachkommastellen)}</td>
             <td className="r">
               <b>{textOf(neu, neuStatus, nachkommastellen)}</b>
+              {aendertSichUngezeigt({ alt, neu, nachkommastellen }) && (
+                <span className="t-note"> ändert sich hinter der letzten gezeigten Stelle</span>
+              )}
             </td>
           </tr>
         ))}

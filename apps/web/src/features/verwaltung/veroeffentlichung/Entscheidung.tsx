@@ -5,6 +5,7 @@ import { formatZahl } from '@sozial/shared/format'
 import { useDarf } from '../../../app/sitzung/use-sitzung.ts'
 import { sageAn } from '../../../lib/ansage.ts'
 import { toFehler } from '../../../lib/fehler.ts'
+import { focusNeues, mitFokusAufTitel } from '../../../lib/fokus.ts'
 import { forgetWerte } from '../../../lib/forget-werte.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { TextFeld } from '../../../ui/Feld.tsx'
@@ -39,7 +40,7 @@ export function Entscheidung({ stand, alle }: EntscheidungProps) {
   if (!entwurf && stand.zustand !== 'VEROEFFENTLICHT') {
     return darf.vorbereiten ? <Neu /> : null
   }
-  const zu = () => setSchritt(null)
+  const zu = () => mitFokusAufTitel(() => setSchritt(null))
   return (
     <section className={styles['schritt']} aria-label="Nächster Schritt">
       <h2 className="t-h3">{entwurf ? 'Nächster Schritt' : 'Stimmt etwas nicht?'}</h2>
@@ -248,7 +249,13 @@ interface FrageProps {
 /** A question in its place on the page, answered in words. */
 function Frage({ frage, ja, onSubmit, error, zu, children }: FrageProps) {
   return (
-    <form className={styles['frage']} onSubmit={onSubmit} aria-label={frage} noValidate>
+    <form
+      ref={focusNeues}
+      className={styles['frage']}
+      onSubmit={onSubmit}
+      aria-label={frage}
+      noValidate
+    >
       {children}
       {error !== undefined && error !== null && <FehlerMeldung fehler={toFehler(error)} />}
       <Button type="submit" art="haupt" breit>

@@ -1,4 +1,4 @@
-import { anzahlVon, filtere, textOf, type Zeile } from './vergleichsliste.ts'
+import { aendertSichUngezeigt, anzahlVon, filtere, textOf, type Zeile } from './vergleichsliste.ts'
 
 const ZEILE: Zeile = {
   indikator: { slug: 'arbeitslosenanteil', name: 'Arbeitslosenanteil' },
@@ -26,4 +26,13 @@ it('schreibt alt und neu mit dem Zeichen des Fehlens', () => {
   expect(textOf(5.2, 'GUELTIG', 1)).toBe('5,2')
   expect(textOf(null, 'GEHEIM_PRIMAER', 1)).toBe('.')
   expect(textOf(null, null, 1)).toBe('nicht enthalten')
+})
+
+it('erkennt, was sich erst hinter der letzten gezeigten Stelle ändert', () => {
+  const sagt = (alt: number | null, neu: number | null) =>
+    aendertSichUngezeigt({ alt, neu, nachkommastellen: 1 })
+  expect(sagt(1.71, 1.74)).toBe(true)
+  expect(sagt(1.71, 1.81)).toBe(false)
+  expect(sagt(1.7, 1.7)).toBe(false)
+  expect(sagt(null, 1.7)).toBe(false)
 })

@@ -46,3 +46,14 @@ export function textOf(
 ): string {
   return status === null ? 'nicht enthalten' : formatWert(wert, status, nachkommastellen)
 }
+
+/** Whether two values differ, and their printed forms do not. */
+export const aendertSichUngezeigt = ({
+  alt,
+  neu,
+  nachkommastellen,
+}: Pick<Zelle, 'alt' | 'neu' | 'nachkommastellen'>): boolean =>
+  alt !== null &&
+  neu !== null &&
+  alt !== neu &&
+  textOf(alt, 'GUELTIG', nachkommastellen) === textOf(neu, 'GUELTIG', nachkommastellen)
