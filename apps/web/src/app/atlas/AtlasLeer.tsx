@@ -135,9 +135,7 @@ function Unbekannt({ slug }: { readonly slug: string }) {
   const oeffentlich = useSicht() === 'RELEASED'
   return (
     <section className={styles['leer']}>
-      <h1 className="t-titel">
-        {oeffentlich ? 'Nicht veröffentlicht' : 'Diesen Indikator gibt es nicht'}
-      </h1>
+      <h1 className="t-titel">Diesen Indikator gibt es nicht</h1>
       <p className="t-satz">
         {oeffentlich ? UNBEKANNT_SATZ : `Im Katalog steht kein Indikator „${slug.slice(0, 60)}“.`}
       </p>
