@@ -156,7 +156,6 @@ async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promis
   ablauf.check()
   if (wantsDemo(env, betrieb) && (await seedIfEmpty(db)))
     sage('Die leere Datenbank hat jetzt den Demo-Kreis.')
-  ablauf.opened(scheduleLoeschlauf(db, log))
   const app = await createApp({
     db,
     log,
@@ -170,6 +169,7 @@ async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promis
   await app.listen({ host: env.HOST, port: env.PORT }).catch((error: unknown) => {
     throw toLauschfehler(error, env)
   })
+  ablauf.opened(scheduleLoeschlauf(db, log))
 }
 
 async function start(): Promise<void> {

@@ -95,7 +95,7 @@ describe('the server process', () => {
     expect(anfang).toBe('Das Sozialmonitoring startet so nicht:')
     expect(saetze.slice(0, 2)).toEqual([
       expect.stringMatching(/^- ORIGIN fehlt\./),
-      expect.stringMatching(/^- GEHEIMNIS ist zu schwach: Es hat 4 Bytes/),
+      expect.stringMatching(/^- GEHEIMNIS ist zu schwach: Es ist mit 6 Zeichen zu kurz/),
     ])
   }, 60_000)
 

@@ -8,7 +8,7 @@ import { runLoeschlauf } from './run-loeschlauf.ts'
  * Deletes what is past its time, now and daily. The Siegel of the Protokoll
  * goes to the log each time: there the owner of the database cannot rewrite it.
  *
- * @returns ends it
+ * @returns ends it; what runs comes to its end first, for it needs the database
  */
 export function scheduleLoeschlauf(db: Db, log: Logger): () => Promise<void> {
   const run = async (): Promise<void> => {
@@ -18,8 +18,14 @@ export function scheduleLoeschlauf(db: Db, log: Logger): () => Promise<void> {
     }
     log.info({ siegel: await findSiegel(db.pool) }, 'Siegel des Protokolls')
   }
-  const start = (): void => void run().catch((err: unknown) => log.error({ err }, 'Löschfrist'))
+  let laufend = Promise.resolve()
+  const start = (): void => {
+    laufend = run().catch((err: unknown) => log.error({ err }, 'Löschfrist'))
+  }
   start()
   const uhr = setInterval(start, TAKT_MS).unref()
-  return () => Promise.resolve(clearInterval(uhr))
+  return () => {
+    clearInterval(uhr)
+    return laufend
+  }
 }
