@@ -136,6 +136,10 @@ test.describe('Das Ende einer Sitzung', () => {
     await expect(frage).toBeHidden()
     await expect(page.getByText('Freigeben kann nur jemand anderes')).toBeVisible()
     await expect(titelOf(page)).toContainText('Noch nicht fertig')
+    // There is one draft at a time, and others need the place.
+    await page.getByRole('button', { name: 'Entwurf verwerfen' }).click()
+    await page.getByRole('button', { name: 'Ja, verwerfen' }).click()
+    await expect(page.getByRole('button', { name: 'Entwurf verwerfen' })).toHaveCount(0)
   })
 })
 
