@@ -4,3 +4,17 @@ export { SCHUTZREGELN } from './schutzregel.ts'
 export type { Schutzregel } from './schutzregel.ts'
 export { findVerborgene } from './sekundaer.ts'
 export type { Raumsumme, Summenzelle } from './sekundaer.ts'
+export { ZELLLAGEN } from './system.ts'
+export type {
+  Gleichung,
+  Loeser,
+  Loesung,
+  Programm,
+  Schutzbedarf,
+  Schutzergebnis,
+  Schutzsystem,
+  Schutzzelle,
+  Zeuge,
+  Zelllage,
+  Zellpruefung,
+} from './system.ts'
