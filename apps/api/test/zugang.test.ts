@@ -158,6 +158,19 @@ describe('eine Freigabe', () => {
     expect(await hilfenMit('SOZIALBERICHTERSTATTUNG')).toEqual(eigene())
   })
 
+  it('steht in dem Recht, nach dem man sieht, solange und wozu sie gilt', async () => {
+    await erteile('0', '0')
+    const anlass = async (zweck: 'JUGENDHILFEPLANUNG' | 'SOZIALBERICHTERSTATTUNG') => {
+      const wer = await test.als({ ...planerin, zweck })
+      const { data } = await wer.frage('{ sitzung { anlass } }')
+      return (data as { sitzung: { anlass: string } }).sitzung.anlass
+    }
+    expect(await anlass('JUGENDHILFEPLANUNG')).toMatch(
+      /^Planung, .+, mit Freigabe von .+ bis \d+\.\d+\.\d{4} \(.+\)$/,
+    )
+    expect(await anlass('SOZIALBERICHTERSTATTUNG')).not.toContain('Freigabe')
+  })
+
   it('gilt am Tag danach und am Tag davor nicht', async () => {
     await erteile('-30', '-1')
     await erteile('1', '30')

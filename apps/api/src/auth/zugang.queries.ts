@@ -81,7 +81,8 @@ export async function findRegelwerk(pool: Pool): Promise<Regelwerk> {
   return { ...regeln.rows[0]!, ...lagen.rows[0]! }
 }
 
-const HEUTE = `(now() AT TIME ZONE 'Europe/Berlin')::date`
+/** The day in Germany. */
+export const HEUTE = `(now() AT TIME ZONE 'Europe/Berlin')::date`
 
 const REGELN = `
   SELECT (SELECT coalesce(json_agg(id ORDER BY id), '[]') FROM quelle) AS quellen,

@@ -6,7 +6,7 @@
  */
 import type { Ebene } from '@sozial/domain/raum'
 import type { Pool } from 'pg'
-import { schreibzahlOf } from '../database/transaction.ts'
+import { createMerker } from '../database/gemerkt.ts'
 import type { Sicht } from '../graphql/enums.ts'
 import { createBeschraenkung, type Beschraenkung } from './beschraenkung.ts'
 import { rightsError } from './verweigern.ts'
@@ -42,37 +42,15 @@ export function zugangFuer(zugang: Zugang, ebene: Ebene): Zugang {
 export const beschraenkungOf = (zugang: Zugang): Beschraenkung | null =>
   zugang.sicht === 'INTERN' ? zugang.beschraenkung : null
 
-/** How long rules, grants and areas are believed without asking the database again. */
-const GEMERKT_MS = 2_000
-
 interface Gemerkt {
-  readonly regelwerk: Promise<Regelwerk>
-  readonly bis: number
-  /** What this process had written then: anything new makes it look again at once. */
-  readonly schreibzahl: number
+  readonly regelwerk: Regelwerk
   readonly beschraenkungen: Map<string, Beschraenkung | null>
 }
 
-const gemerkte = new WeakMap<Pool, Gemerkt>()
-
-function remember(pool: Pool): Gemerkt {
-  const bekannt = gemerkte.get(pool)
-  const schreibzahl = schreibzahlOf(pool)
-  if (bekannt && bekannt.bis > performance.now() && bekannt.schreibzahl === schreibzahl) {
-    return bekannt
-  }
-  const regelwerk = findRegelwerk(pool)
-  const gemerkt = {
-    regelwerk,
-    bis: performance.now() + GEMERKT_MS,
-    schreibzahl,
-    beschraenkungen: new Map<string, Beschraenkung | null>(),
-  }
-  gemerkte.set(pool, gemerkt)
-  // What failed is not remembered.
-  regelwerk.catch(() => gemerkte.get(pool) === gemerkt && gemerkte.delete(pool))
-  return gemerkt
-}
+const findGemerktesRegelwerk = createMerker<Gemerkt>(async (pool) => ({
+  regelwerk: await findRegelwerk(pool),
+  beschraenkungen: new Map(),
+}))
 
 /**
  * What the asker may read in a Sicht.
@@ -86,13 +64,13 @@ export async function findZugang(pool: Pool, wer: Wer, sicht: Sicht): Promise<Zu
 }
 
 async function findBeschraenkung(pool: Pool, wer: Angemeldet): Promise<Beschraenkung | null> {
-  const { regelwerk, beschraenkungen } = remember(pool)
+  const { regelwerk, beschraenkungen } = await findGemerktesRegelwerk(pool)
   const { rollen, zweck, organisation } = wer
   const { id, raumId, jugendamtsbezirkId } = organisation
   const key = [...rollen, zweck, id, raumId, jugendamtsbezirkId].join('|')
   const bekannt = beschraenkungen.get(key)
   if (bekannt !== undefined) return bekannt
-  const beschraenkung = createBeschraenkung(await regelwerk, wer)
+  const beschraenkung = createBeschraenkung(regelwerk, wer)
   beschraenkungen.set(key, beschraenkung)
   return beschraenkung
 }

@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createHash } from 'node:crypto'
 import { noteReading } from '../auth/leseprotokoll.ts'
 import { OEFFENTLICHKEIT, type Wer } from '../auth/wer.ts'
-import { describeAnlass } from '../auth/worte.ts'
+import { findAnlass } from '../auth/anlass.ts'
 import { findZugang, type Zugang } from '../auth/zugang.ts'
 import { akteurOf } from '../context.ts'
 import { fehler } from '../errors.ts'
@@ -50,7 +50,7 @@ export function registerDaten(app: FastifyInstance, db: Db): void {
         mitGeometrie: format.mitGeometrie,
         hoechstens: format.hoechstens,
         zugang,
-        anlass: describeAnlass(wer),
+        anlass: await findAnlass(db.pool, wer),
         zeitraeume: listeOf('zeitraum', request.query.zeitraum),
         raeume: listeOf('raeume', request.query.raeume),
       })

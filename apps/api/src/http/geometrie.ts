@@ -2,6 +2,7 @@
 import type { Db } from '@sozial/db'
 import type { FastifyInstance } from 'fastify'
 import { istInnen } from '../auth/wer.ts'
+import { createMerker } from '../database/gemerkt.ts'
 import { fehler } from '../errors.ts'
 import {
   findGeometrieadresse,
@@ -21,10 +22,11 @@ const GEMERKT = 24
  * others are for those innen, and for everyone else they do not exist.
  */
 export function registerGeometrie(app: FastifyInstance, db: Db): void {
+  const findOeffentlich = createMerker((_pool, id) => istOeffentlich(db, id), GEMERKT)
   const merke = createSpeicher<Fertig | string>(GEMERKT)
   app.get<{ Params: { datei: string } }>('/geo/:datei', async (request, reply) => {
     const id = Number(DATEI.exec(request.params.datei)?.[1] ?? -1)
-    const oeffentlich = await istOeffentlich(db, id)
+    const oeffentlich = await findOeffentlich(db.pool, id)
     if (!oeffentlich && !istInnen(await request.findWer())) throw nichtGefunden()
     const adresse = `/geo/${request.params.datei}`
     const ergebnis = await merke(adresse, () => createGeometrie(db, id, adresse))

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { findFreigabeworte } from '../../auth/anlass.ts'
 import { endOwn } from '../../auth/anmelden.ts'
 import { endSitzung } from '../../auth/sitzung.ts'
 import { assertAngemeldet } from '../../auth/verweigern.ts'
@@ -89,6 +90,17 @@ export class SitzungResolver {
   })
   oidc(@Ctx() { oidcLabel }: Kontext): string | null {
     return oidcLabel
+  }
+
+  @FieldResolver(() => String, {
+    description: 'Nach welchem Recht er sieht, was er sieht, samt Freigaben anderer Jugendämter',
+  })
+  async anlass(
+    @Root() { anlass, konto, zweck }: SitzungType,
+    @Ctx() { db }: Kontext,
+  ): Promise<string> {
+    if (konto === null || zweck === null) return anlass
+    return anlass + (await findFreigabeworte(db.pool, konto.organisation.id, zweck))
   }
 
   @FieldResolver(() => ZweitfaktorstandEnum)
