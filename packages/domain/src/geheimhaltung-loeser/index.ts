@@ -1,0 +1,1 @@
+export { createHighsLoeser } from './loeser.ts'
