@@ -58,7 +58,7 @@ function toModell({ richtung, kosten, ...programm }: Programm, { constants }: Hi
   const { objectiveSense, variableType } = constants
   const starts = new Int32Array(zeilen.length + 1)
   for (const [i, { spalten }] of zeilen.entries()) starts[i + 1] = starts[i]! + spalten.length
-  const modell = {
+  const modell: ModelData = {
     numCols: kosten.length,
     numRows: zeilen.length,
     sense: richtung === 'MIN' ? objectiveSense.minimize : objectiveSense.maximize,
