@@ -1,3 +1,4 @@
+export * from './bezug.ts'
 export * from './format-zeitraum.ts'
 export * from './konstruktoren.ts'
 export * from './ordnung.ts'

@@ -4,14 +4,14 @@ import { Z_95 } from '@sozial/domain/statistik'
 import type { Intervall } from '@sozial/domain/statistik'
 import { intervalOf } from '@sozial/domain/vergleich'
 import { gueltig, hatZahl, ohne, summe } from '@sozial/domain/wert'
-import { addJahre, letzterTag } from '@sozial/domain/zeitraum'
-import type { Tag } from '@sozial/domain/zeitraum'
+import { addJahre, bezuegeOf, letzterTag, LOOKUPS } from '@sozial/domain/zeitraum'
+import type { Bezug, Tag } from '@sozial/domain/zeitraum'
 import type { Block, Flaeche, Messwertzeile } from './berechnung.queries.ts'
 import { teilgruppeKey } from './berechnung-bestand.ts'
 import type { Bestand, Blattvektor } from './berechnung-bestand.ts'
 import type { Blatt, Merkmalbedarf, Rechenauftrag, Rechenvorschrift } from './berechnung-plan.ts'
-import { bezuegeOf, istGebrochen, LOOKUPS } from './berechnung-zeit.ts'
-import type { Bezug, Bruch, Kalender } from './berechnung-zeit.ts'
+import { istGebrochen } from './berechnung-zeit.ts'
+import type { Bruch, Kalender } from './berechnung-zeit.ts'
 
 /** Everything a block is computed from. */
 export interface Rechengrundlage {

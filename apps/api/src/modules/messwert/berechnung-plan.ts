@@ -7,10 +7,9 @@ import {
   withAltersregel,
 } from '@sozial/domain/indikator'
 import type { Formel, Formelberechnung, Formeln, Teilgruppe } from '@sozial/domain/indikator'
-import { letzterTag } from '@sozial/domain/zeitraum'
+import { bezuegeOf, letzterTag, LOOKUPS } from '@sozial/domain/zeitraum'
 import type { Beruehrung } from '../grundzahl/grundzahl.queries.ts'
 import type { Blockort, Rechenfassung } from './berechnung.queries.ts'
-import { bezuegeOf, LOOKUPS } from './berechnung-zeit.ts'
 import type { GespeicherterZeitraum, Kalender } from './berechnung-zeit.ts'
 
 /** A figure that a formula needs. */
