@@ -373,6 +373,7 @@ const VERGLEICH = `query ($id: ID!) { datenstandvergleich(id: $id) {
   grundlage { id }
   indikatorenNeu { slug } indikatorenEntfallen { slug } definitionenGeaendert { slug name }
   ebenenNeu ebenenEntfallen zeitraeumeNeu { kurz } zeitraeumeEntfallen { kurz } gebietsstaendeNeu { ebene }
+  lieferungenNeu { dateiname quelle } lieferungenEntfallen { dateiname zurueckgezogenGrund }
   zahlen { wechsel anzahl } jeIndikator { indikator { slug } zahlen { wechsel anzahl } }
   geaendert: zellen(wechsel: GEAENDERT) { raum { name } zeitraum { kurz } alt neu }
   verborgen: zellen(wechsel: VERBORGEN) { raum { name } alt altStatus neu neuStatus }
@@ -434,6 +435,28 @@ describe('Der Vergleich', () => {
         },
       ],
       gezeigt: [{ raum: { name: 'Bedorf' }, alt: null, neu: 2.1 }],
+    })
+  })
+
+  it('nennt Lieferungen, die dazugekommen und die zurückgezogen sind', async () => {
+    const liefere = (id: number, dateiname: string) =>
+      test.owner.query(
+        `INSERT INTO lieferung (id, quelle_id, dateiname, inhalt, pruefsumme, format, titel, bericht, erfasst_von)
+         VALUES ($1::int, 1, $2, '', repeat(($1::int)::text, 64), 'f', 't', '{}', 'test')`,
+        [id, dateiname],
+      )
+    await liefere(1, 'alt.csv')
+    await publish()
+    await test.owner.query(
+      `UPDATE lieferung SET zurueckgezogen_am = now(), zurueckgezogen_grund = 'Falscher Nenner'`,
+    )
+    await liefere(2, 'neu.csv')
+    const { id } = standOf(await prepare(planung))
+    const { data, errors } = await geheimhaltung.frage(VERGLEICH, { id })
+    expect(errors).toBeUndefined()
+    expect(data?.['datenstandvergleich']).toMatchObject({
+      lieferungenNeu: [{ dateiname: 'neu.csv' }],
+      lieferungenEntfallen: [{ dateiname: 'alt.csv', zurueckgezogenGrund: 'Falscher Nenner' }],
     })
   })
 

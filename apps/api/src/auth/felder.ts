@@ -46,7 +46,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
     'angeliefert ausgelassen bloecke geschuetzt gezeigt indikatoren ohneFallzahl ohneWert zeitraeume zellen',
   ),
   Datenstandvergleich: offen(
-    'datenstand definitionenGeaendert ebenenEntfallen ebenenNeu gebietsstaendeEntfallen gebietsstaendeNeu grundlage indikatorenEntfallen indikatorenNeu jeIndikator zahlen zeitraeumeEntfallen zeitraeumeNeu zellen',
+    'datenstand definitionenGeaendert ebenenEntfallen ebenenNeu gebietsstaendeEntfallen gebietsstaendeNeu grundlage indikatorenEntfallen indikatorenNeu jeIndikator lieferungenEntfallen lieferungenNeu zahlen zeitraeumeEntfallen zeitraeumeNeu zellen',
   ),
   Demokonto: offen('id name rollen organisation'),
   EbeneMitAnzahl: offen('anzahl ebene'),
@@ -89,6 +89,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Lieferung: offen(
     'bereinigtAm bereinigtGrund dateiname erfasstAm erfasstVon format gelesen geschuetzt groesse grundzahlen id meldungen pruefsumme quelle speist tabelle titel uebergangen zurueckgezogenAm zurueckgezogenGrund',
   ),
+  Lieferungsverweis: offen('dateiname erfasstAm id quelle zurueckgezogenAm zurueckgezogenGrund'),
   Loeschregel: offen(
     'art beginn einheit folge frist geaendertAm geaendertVon grund maximum minimum naechstesMal name selbsttaetig zuletztAm zuletztAnzahl',
   ),

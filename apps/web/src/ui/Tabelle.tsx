@@ -10,6 +10,8 @@ interface TabelleProps {
   readonly titelUnsichtbar?: boolean
   /** The first column stays while the others scroll. */
   readonly ersteSpalteFest?: boolean
+  /** On a phone each row is a block: the first cell its head, the others with their `data-kopf`. */
+  readonly gestapelt?: boolean
   readonly className?: string | undefined
   /** `thead`, `tbody` … */
   readonly children: ReactNode
@@ -20,6 +22,7 @@ export function Tabelle({
   titel,
   titelUnsichtbar = false,
   ersteSpalteFest = false,
+  gestapelt = false,
   className,
   children,
 }: TabelleProps) {
@@ -32,7 +35,13 @@ export function Tabelle({
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable, or keyboards cannot move it
       tabIndex={0}
     >
-      <table className={classNames(ersteSpalteFest && styles['fest'], className)}>
+      <table
+        className={classNames(
+          ersteSpalteFest && styles['fest'],
+          gestapelt && styles['gestapelt'],
+          className,
+        )}
+      >
         <caption id={id} className={titelUnsichtbar ? 'vh' : undefined}>
           {titel}
         </caption>

@@ -187,6 +187,16 @@ export class VergleichszelleType {
   neuStatus!: WertStatus | null
 }
 
+@ObjectType('Lieferungsverweis', { simpleResolvers: true })
+export class LieferungsverweisType {
+  @Field(() => ID) id!: number
+  @Field(() => String) dateiname!: string
+  @Field(() => String, { description: 'Name der Quelle' }) quelle!: string
+  @Field(() => Zeitpunkt) erfasstAm!: Date
+  @Field(() => Zeitpunkt, { nullable: true }) zurueckgezogenAm!: Date | null
+  @Field(() => String, { nullable: true }) zurueckgezogenGrund!: string | null
+}
+
 @ObjectType('Datenstandvergleich', {
   simpleResolvers: true,
   description: 'Was sich gegen den Stand ändert, der beim Vorbereiten veröffentlicht war',
@@ -212,6 +222,15 @@ export class DatenstandvergleichType {
   @Field(() => [ZeitraumType]) zeitraeumeEntfallen!: readonly ZeitraumType[]
   @Field(() => [GebietsstandType]) gebietsstaendeNeu!: readonly GebietsstandType[]
   @Field(() => [GebietsstandType]) gebietsstaendeEntfallen!: readonly GebietsstandType[]
+  @Field(() => [LieferungsverweisType], {
+    description: 'Auf denen erst dieser Stand steht, die neueste zuerst',
+  })
+  lieferungenNeu!: readonly LieferungsverweisType[]
+  @Field(() => [LieferungsverweisType], {
+    description:
+      'Auf denen nur der andere stand: zurückgezogen, oder die Quelle ist nicht mehr dabei',
+  })
+  lieferungenEntfallen!: readonly LieferungsverweisType[]
   @Field(() => [ZellwechselzahlType], { description: 'Alle Arten, auch mit 0' })
   zahlen!: readonly ZellwechselzahlType[]
   @Field(() => [IndikatorvergleichType], { description: 'Wo sich am meisten ändert, zuerst' })

@@ -2,6 +2,7 @@ import type { Db } from '@sozial/db'
 import { fehler } from '../../errors.ts'
 import { findDatenstaende, findGrundlageId } from './datenstand.lesen.queries.ts'
 import type { DatenstandvergleichType } from './datenstand.type.ts'
+import { findLieferungswechsel } from './lieferungswechsel.lesen.queries.ts'
 import { findInhaltswechsel, findWechselzahlen } from './vergleich.lesen.queries.ts'
 import { ZUSTAND_WORTE } from './zustand.ts'
 
@@ -30,9 +31,10 @@ export async function findVergleich(
   const [grundlage = null] =
     grundlageId === null ? [] : await findDatenstaende(db, kontoId, grundlageId)
   const paar = { datenstandId: id, grundlageId }
-  const [inhalte, zahlen] = await Promise.all([
+  const [inhalte, zahlen, lieferungen] = await Promise.all([
     findInhaltswechsel(db, paar),
     findWechselzahlen(db, paar),
+    findLieferungswechsel(db, paar),
   ])
-  return { ...paar, datenstand, grundlage, ...inhalte, ...zahlen }
+  return { ...paar, datenstand, grundlage, ...inhalte, ...zahlen, ...lieferungen }
 }

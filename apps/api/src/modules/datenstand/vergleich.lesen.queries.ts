@@ -60,7 +60,14 @@ const NAME = `
 
 type Inhalte = Omit<
   DatenstandvergleichType,
-  'datenstand' | 'grundlage' | 'zahlen' | 'jeIndikator' | 'datenstandId' | 'grundlageId'
+  | 'datenstand'
+  | 'grundlage'
+  | 'zahlen'
+  | 'jeIndikator'
+  | 'datenstandId'
+  | 'grundlageId'
+  | 'lieferungenNeu'
+  | 'lieferungenEntfallen'
 >
 
 interface Inhaltszeile {

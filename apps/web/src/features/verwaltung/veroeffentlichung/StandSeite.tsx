@@ -1,41 +1,30 @@
-import { Link, useParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { useQuery } from '@apollo/client/react'
-import { formatAnzahl, formatZahl, formatZeitpunkt } from '@sozial/shared/format'
-import { toFehler } from '../../../lib/fehler.ts'
+import { formatZahl, formatZeitpunkt } from '@sozial/shared/format'
 import { useTitel } from '../../../lib/use-titel.ts'
-import { Abschnitt } from '../../../ui/Abschnitt.tsx'
 import { Meldung } from '../../../ui/Meldung.tsx'
-import { Tabelle } from '../../../ui/Tabelle.tsx'
 import { Haken } from '../../../ui/Zeichen.tsx'
 import { Abfrage } from '../Abfrage.tsx'
 import { Kopf } from '../Kopf.tsx'
+import { Auslassungen } from './Auslassungen.tsx'
 import { Entscheidung } from './Entscheidung.tsx'
-import {
-  auslassungenOf,
-  geschuetztOf,
-  inhaltOf,
-  vergleichssatz,
-  zustandOf,
-  type Stand,
-} from './stand-worte.ts'
-import {
-  DatenstandvergleichDocument,
-  type DatenstandvergleichQuery,
-} from './veroeffentlichung.generated.ts'
+import { geschuetztOf, hatWerte, inhaltOf, zustandOf, type Stand } from './stand-worte.ts'
+import { Standangaben } from './Standangaben.tsx'
+import { parseStandteil } from './standteil.ts'
+import { Standteile } from './Standteile.tsx'
+import { DatenstaendeDocument } from './veroeffentlichung.generated.ts'
 import { Vergleich } from './Vergleich.tsx'
 import styles from './Veroeffentlichung.module.css'
 
-/** One Datenstand: what it would change or has changed, what it leaves out, and what can be done. */
+/** One Datenstand: what it shows and leaves out, what it changes, and what can be done. */
 export function StandSeite() {
   const { id = '' } = useParams()
-  const { data, error, refetch } = useQuery(DatenstandvergleichDocument, {
-    variables: { id },
+  const { data, error, refetch } = useQuery(DatenstaendeDocument, {
     fetchPolicy: 'cache-and-network',
   })
-  const stand = data?.datenstaende.find((eintrag) => eintrag.id === id)
-  const unbekannt =
-    (data && !stand) ||
-    (error && ['NICHT_GEFUNDEN', 'EINGABE_UNGUELTIG'].includes(toFehler(error).code))
+  const alle = data?.datenstaende
+  const stand = alle?.find((eintrag) => eintrag.id === id)
+  const unbekannt = alle !== undefined && !stand
   const name = stand ? stand.name : unbekannt ? 'unbekannt' : '…'
   useTitel(stand ? name : 'Veröffentlichung')
   const pfad = (
@@ -51,44 +40,46 @@ export function StandSeite() {
       </Kopf>
     )
   }
-  if (!data || !stand) {
+  if (!alle || !stand) {
     return (
       <>
         <Kopf titel="Stand" pfad={pfad} />
-        <Abfrage error={error} erneut={() => void refetch()} was="Der Stand und sein Vergleich" />
+        <Abfrage error={error} erneut={() => void refetch()} was="Der Stand" />
       </>
     )
   }
-  return <Blatt stand={stand} data={data} pfad={pfad} />
+  return <Blatt stand={stand} alle={alle} pfad={pfad} />
 }
 
 interface BlattProps {
   readonly stand: Stand
-  readonly data: DatenstandvergleichQuery
+  readonly alle: readonly Stand[]
   readonly pfad: React.ReactNode
 }
 
-function Blatt({ stand, data, pfad }: BlattProps) {
-  const { datenstaende, datenstandvergleich: vergleich } = data
-  const entwurf = stand.zustand === 'ENTWURF'
-  const gegen = datenstaende.find(({ id }) => id === vergleich.grundlage?.id)
+function Blatt({ stand, alle, pfad }: BlattProps) {
+  const [suche] = useSearchParams()
+  const teil = parseStandteil(suche)
   return (
     <>
-      <Kopf titel={`${stand.name}: ${zustandOf(stand, datenstaende)}`} pfad={pfad}>
-        {entwurf
-          ? vergleichssatz(vergleich.zahlen, gegen?.name ?? null)
-          : `${inhaltOf(stand)}: ${formatZahl(stand.umfang.gezeigt)} Werte, ${formatZahl(geschuetztOf(stand))} geschützt.`}
+      <Kopf titel={`${stand.name}: ${zustandOf(stand, alle)}`} pfad={pfad}>
+        {inhaltOf(stand)}: {formatZahl(stand.umfang.gezeigt)} Werte,{' '}
+        {formatZahl(geschuetztOf(stand))} geschützt.
       </Kopf>
-      {entwurf && <Stufen stand={stand} />}
+      {stand.zustand === 'ENTWURF' && <Stufen stand={stand} />}
       <Hinweise stand={stand} />
+      {hatWerte(stand) && <Standteile aktiv={teil} />}
       <div className={styles['spalten']}>
         <div>
-          <Vergleich stand={stand} vergleich={vergleich} gegen={gegen} />
-          <Auslassungen stand={stand} />
+          {hatWerte(stand) && teil === 'vergleich' ? (
+            <Vergleich stand={stand} alle={alle} />
+          ) : (
+            <Auslassungen stand={stand} />
+          )}
         </div>
         <div className={styles['rand']}>
-          <Entscheidung stand={stand} alle={datenstaende} />
-          <Angaben stand={stand} />
+          <Entscheidung stand={stand} alle={alle} />
+          <Standangaben stand={stand} />
         </div>
       </div>
     </>
@@ -138,79 +129,4 @@ const BEENDET: Partial<Record<Stand['zustand'], string>> = {
   ZURUECKGENOMMEN: 'Zurückgenommen',
   ABGELEHNT: 'Zurückgegeben',
   VERWORFEN: 'Verworfen',
-}
-
-function Auslassungen({ stand }: { readonly stand: Stand }) {
-  const zeilen = auslassungenOf(stand)
-  const { ohneFallzahl } = stand.umfang
-  return (
-    <Abschnitt
-      id="auslassungen"
-      titel={stand.zustand === 'ENTWURF' ? 'Was nicht öffentlich wird' : 'Was nicht öffentlich ist'}
-      zusatz="nach festen Regeln weggelassen, samt Zähler und Nenner"
-    >
-      {zeilen.length === 0 ? (
-        <p className="leise">Keine Zelle fällt unter eine Regel.</p>
-      ) : (
-        <Tabelle titel="Weggelassene Zellen nach Regel" titelUnsichtbar>
-          <thead>
-            <tr>
-              <th scope="col">Regel</th>
-              <th scope="col" className="r">
-                Zellen
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {zeilen.map(({ text, anzahl }) => (
-              <tr key={text}>
-                <th scope="row">{text}</th>
-                <td className="r">{formatZahl(anzahl)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </Tabelle>
-      )}
-      {ohneFallzahl > 0 && (
-        <p className="t-klein leise mass">
-          {formatAnzahl(ohneFallzahl, 'gezeigter Wert kam', 'gezeigte Werte kamen')} fertig
-          gerechnet und ohne Fallzahlen: dort hat der Lieferant geprüft, keine Regel hier.
-        </p>
-      )}
-    </Abschnitt>
-  )
-}
-
-function Angaben({ stand }: { readonly stand: Stand }) {
-  const zeilen: readonly (readonly [string, string])[] = [
-    ['Inhalt', inhaltOf(stand)],
-    [
-      'Zellen',
-      `${formatZahl(stand.umfang.zellen)}: ${formatZahl(stand.umfang.gezeigt)} mit Wert, ${formatZahl(geschuetztOf(stand))} geschützt, ${formatZahl(stand.umfang.ohneWert)} ohne Wert`,
-    ],
-    ['Daten vom', formatZeitpunkt(stand.standVom)],
-    ['Vorbereitet', `${formatZeitpunkt(stand.vorbereitetAm)}, ${stand.vorbereitetVon}`],
-    ...(stand.veroeffentlichtAm
-      ? [
-          [
-            'Freigegeben',
-            `${formatZeitpunkt(stand.veroeffentlichtAm)}, ${stand.freigegebenVon ?? ''}`,
-          ] as const,
-        ]
-      : []),
-    ...(stand.bemerkung ? [['Bemerkung', stand.bemerkung] as const] : []),
-  ]
-  return (
-    <section>
-      <h2 className="t-h3">Angaben</h2>
-      <dl className={styles['angaben']}>
-        {zeilen.map(([name, wert]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{wert}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  )
 }

@@ -1,12 +1,14 @@
 import { Fragment, useState } from 'react'
+import { useQuery } from '@apollo/client/react'
 import { formatAnzahl, formatZahl } from '@sozial/shared/format'
 import { drucke } from '../../../lib/drucke.ts'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { SuchFeld, WahlFeld } from '../../../ui/Feld.tsx'
 import { Tabelle } from '../../../ui/Tabelle.tsx'
+import { Abfrage } from '../Abfrage.tsx'
 import { Einzelwerte } from './Einzelwerte.tsx'
-import { anzahlOf, ebenenworte, verbinde, WECHSEL, type Stand } from './stand-worte.ts'
+import { anzahlOf, vergleichssatz, WECHSEL, type Stand } from './stand-worte.ts'
 import { toggle } from './standauswahl.ts'
 import {
   filtere,
@@ -14,9 +16,41 @@ import {
   type Vergleich as Vergleichsdaten,
   type Zeile,
 } from './vergleichsliste.ts'
+import { Umfangswechsel } from './Umfangswechsel.tsx'
+import { DatenstandvergleichDocument } from './veroeffentlichung.generated.ts'
 import styles from './Veroeffentlichung.module.css'
 
 interface VergleichProps {
+  readonly stand: Stand
+  readonly alle: readonly Stand[]
+}
+
+/** What a Stand changes against the one that was public when it was prepared. */
+export function Vergleich({ stand, alle }: VergleichProps) {
+  const { data, error, refetch } = useQuery(DatenstandvergleichDocument, {
+    variables: { id: stand.id },
+    fetchPolicy: 'cache-and-network',
+  })
+  const vergleich = data?.datenstandvergleich
+  const gegen = vergleich && alle.find(({ id }) => id === vergleich.grundlage?.id)
+  return (
+    <>
+      {vergleich && (
+        <p className={`t-satz ${styles['befund']}`}>
+          {vergleichssatz(vergleich.zahlen, gegen?.name ?? null)}
+        </p>
+      )}
+      {vergleich && <Umfangswechsel vergleich={vergleich} />}
+      {vergleich ? (
+        <Aenderungen {...{ stand, vergleich, gegen }} />
+      ) : (
+        <Abfrage error={error} erneut={() => void refetch()} was="Die Änderungen" />
+      )}
+    </>
+  )
+}
+
+interface AenderungenProps {
   readonly stand: Stand
   readonly vergleich: Vergleichsdaten
   /** What it is compared with; `undefined`: nothing was public. */
@@ -24,7 +58,7 @@ interface VergleichProps {
 }
 
 /** What changes by Indikator, down to the single value. */
-export function Vergleich({ stand, vergleich, gegen }: VergleichProps) {
+function Aenderungen({ stand, vergleich, gegen }: AenderungenProps) {
   const [filter, setFilter] = useState<Filter>({ wechsel: 'ALLE', wort: '' })
   const [offen, setOffen] = useState<readonly string[]>([])
   const gezeigte = filtere(vergleich.jeIndikator, filter)
@@ -46,7 +80,6 @@ export function Vergleich({ stand, vergleich, gegen }: VergleichProps) {
         </>
       }
     >
-      <Umfangssaetze vergleich={vergleich} />
       {vergleich.jeIndikator.length === 0 ? (
         <p className="leise">Kein Wert ist anders.</p>
       ) : (
@@ -66,32 +99,6 @@ export function Vergleich({ stand, vergleich, gegen }: VergleichProps) {
         </>
       )}
     </Abschnitt>
-  )
-}
-
-/** What comes or goes as a whole, each kind in one line. */
-function Umfangssaetze({ vergleich }: Pick<VergleichProps, 'vergleich'>) {
-  const namen = (liste: readonly { readonly name: string }[]) =>
-    verbinde(liste.map(({ name }) => name))
-  const zeilen = [
-    ['Neu dabei', namen(vergleich.indikatorenNeu)],
-    ['Nicht mehr dabei', namen(vergleich.indikatorenEntfallen)],
-    ['Anders definiert', namen(vergleich.definitionenGeaendert)],
-    ['Neue Ebenen', ebenenworte(vergleich.ebenenNeu)],
-    ['Entfallende Ebenen', ebenenworte(vergleich.ebenenEntfallen)],
-    ['Neue Zeiträume', namen(vergleich.zeitraeumeNeu)],
-    ['Entfallende Zeiträume', namen(vergleich.zeitraeumeEntfallen)],
-  ].filter(([, text]) => text !== '')
-  if (vergleich.grundlage === null || zeilen.length === 0) return null
-  return (
-    <dl className={styles['umfang']}>
-      {zeilen.map(([name, text]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }
 
@@ -130,7 +137,7 @@ function Filterleiste({ vergleich, filter, onFilter }: FilterleisteProps) {
   )
 }
 
-interface IndikatortabelleProps extends Pick<VergleichProps, 'stand' | 'vergleich'> {
+interface IndikatortabelleProps extends Pick<AenderungenProps, 'stand' | 'vergleich'> {
   readonly zeilen: readonly Zeile[]
   readonly offen: readonly string[]
   readonly wechsel: Filter['wechsel']
@@ -140,7 +147,7 @@ interface IndikatortabelleProps extends Pick<VergleichProps, 'stand' | 'vergleic
 function Indikatortabelle(props: IndikatortabelleProps) {
   const { zeilen, offen, stand, vergleich, wechsel, onZeile } = props
   return (
-    <Tabelle titel="Änderungen nach Indikator" titelUnsichtbar ersteSpalteFest>
+    <Tabelle titel="Änderungen nach Indikator" titelUnsichtbar gestapelt>
       <thead>
         <tr>
           <th scope="col">Indikator</th>
@@ -171,9 +178,7 @@ function Indikatortabelle(props: IndikatortabelleProps) {
                   {neuDefiniert && <span className="t-note"> anders definiert</span>}
                 </th>
                 {WECHSEL.map((spalte) => (
-                  <td key={spalte.wechsel} className="r">
-                    {formatZahl(anzahlOf(zeile.zahlen, spalte.wechsel))}
-                  </td>
+                  <Zahl key={spalte.wechsel} zeile={zeile} {...spalte} />
                 ))}
               </tr>
               {auf && (
@@ -188,5 +193,15 @@ function Indikatortabelle(props: IndikatortabelleProps) {
         })}
       </tbody>
     </Tabelle>
+  )
+}
+
+/** A count under its head; where rows are stacked, the head goes before it and nothing is left out silently. */
+function Zahl({ zeile, wechsel, text }: { readonly zeile: Zeile } & (typeof WECHSEL)[number]) {
+  const anzahl = anzahlOf(zeile.zahlen, wechsel)
+  return (
+    <td className="r" data-kopf={text} data-null={anzahl === 0 || undefined}>
+      {formatZahl(anzahl)}
+    </td>
   )
 }

@@ -38,6 +38,15 @@ it('zählt im Vergleich nur, was vorkommt', () => {
       'Mai 2025',
     ),
   ).toBe('Gegenüber „Mai 2025“: 1 Wert ändert sich, 240 kommen hinzu und 3 werden verborgen.')
+  expect(
+    vergleichssatz(
+      [
+        { wechsel: 'WEGGEFALLEN', anzahl: 253 },
+        { wechsel: 'VERBORGEN', anzahl: 1 },
+      ],
+      'Mai 2025',
+    ),
+  ).toBe('Gegenüber „Mai 2025“: 253 Werte fallen weg und einer wird verborgen.')
   expect(vergleichssatz([], 'Mai 2025')).toBe('Gegenüber „Mai 2025“ ändert sich kein Wert.')
   expect(vergleichssatz([{ wechsel: 'HINZUGEKOMMEN', anzahl: 12 }], null)).toBe(
     'Es ist der erste Stand: 12 Werte kommen hinzu.',

@@ -27,6 +27,10 @@ export function zustandOf(stand: Stand, alle: readonly Stand[]): string {
   }
 }
 
+/** Whether its values are still there; those of a draft that came to nothing are deleted. */
+export const hatWerte = ({ zustand }: Pick<Stand, 'zustand'>): boolean =>
+  zustand !== 'ABGELEHNT' && zustand !== 'VERWORFEN'
+
 /** "24 Indikatoren für Kreis, Jugendamtsbezirke und Kommunen, 12 Zeiträume" */
 export function inhaltOf({ auswahl, umfang }: Pick<Stand, 'auswahl' | 'umfang'>): string {
   return [
@@ -130,7 +134,9 @@ export function vergleichssatz(zahlen: Wechselzahlen, gegen: string | null): str
   const [erster, ...weitere] = teile
   if (!erster) return `Gegenüber „${gegen}“ ändert sich kein Wert.`
   const anfang = `${formatAnzahl(erster.anzahl, 'Wert', 'Werte')} ${erster.worte}`
-  const rest = weitere.map(({ anzahl, worte }) => `${formatZahl(anzahl)} ${worte}`)
+  const rest = weitere.map(
+    ({ anzahl, worte }) => `${anzahl === 1 ? 'einer' : formatZahl(anzahl)} ${worte}`,
+  )
   return `Gegenüber „${gegen}“: ${verbinde([anfang, ...rest])}.`
 }
 

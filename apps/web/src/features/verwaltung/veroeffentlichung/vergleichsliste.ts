@@ -8,6 +8,7 @@ import type {
 } from './veroeffentlichung.generated.ts'
 
 export type Vergleich = DatenstandvergleichQuery['datenstandvergleich']
+export type Lieferungsverweis = Vergleich['lieferungenNeu'][number]
 export type Zeile = Vergleich['jeIndikator'][number]
 export type Zelle = VergleichszellenQuery['datenstandvergleich']['zellen'][number]
 

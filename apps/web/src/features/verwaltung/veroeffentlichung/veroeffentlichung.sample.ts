@@ -122,6 +122,26 @@ export const VERGLEICH_SAMPLE: Vergleich = {
   ebenenEntfallen: [],
   zeitraeumeNeu: [{ id: '2024', name: '31.12.2024' }],
   zeitraeumeEntfallen: [],
+  lieferungenNeu: [
+    {
+      id: '127',
+      dateiname: 'sgb2_kinder_2024.csv',
+      quelle: 'Bundesagentur für Arbeit',
+      erfasstAm: '2026-11-02T09:00:00Z',
+      zurueckgezogenAm: null,
+      zurueckgezogenGrund: null,
+    },
+  ],
+  lieferungenEntfallen: [
+    {
+      id: '98',
+      dateiname: 'pflege_2023.xlsx',
+      quelle: 'Information und Technik NRW',
+      erfasstAm: '2025-03-02T09:00:00Z',
+      zurueckgezogenAm: '2026-10-14T11:00:00Z',
+      zurueckgezogenGrund: 'Der Nenner war der des Vorjahrs.',
+    },
+  ],
   zahlen: [
     { wechsel: 'GEAENDERT', anzahl: 7 },
     { wechsel: 'HINZUGEKOMMEN', anzahl: 384 },

@@ -1,0 +1,46 @@
+import { formatAnzahl, formatZahl } from '@sozial/shared/format'
+import { Abschnitt } from '../../../ui/Abschnitt.tsx'
+import { Tabelle } from '../../../ui/Tabelle.tsx'
+import { auslassungenOf, type Stand } from './stand-worte.ts'
+
+/** How many cells each rule keeps from the public. */
+export function Auslassungen({ stand }: { readonly stand: Stand }) {
+  const zeilen = auslassungenOf(stand)
+  const { ohneFallzahl } = stand.umfang
+  return (
+    <Abschnitt
+      id="auslassungen"
+      titel={stand.zustand === 'ENTWURF' ? 'Was nicht öffentlich wird' : 'Was nicht öffentlich ist'}
+      zusatz="nach festen Regeln weggelassen, samt Zähler und Nenner"
+    >
+      {zeilen.length === 0 ? (
+        <p className="leise">Keine Zelle fällt unter eine Regel.</p>
+      ) : (
+        <Tabelle titel="Weggelassene Zellen nach Regel" titelUnsichtbar>
+          <thead>
+            <tr>
+              <th scope="col">Regel</th>
+              <th scope="col" className="r">
+                Zellen
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {zeilen.map(({ text, anzahl }) => (
+              <tr key={text}>
+                <th scope="row">{text}</th>
+                <td className="r">{formatZahl(anzahl)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Tabelle>
+      )}
+      {ohneFallzahl > 0 && (
+        <p className="t-klein leise mass">
+          {formatAnzahl(ohneFallzahl, 'gezeigter Wert kam', 'gezeigte Werte kamen')} fertig
+          gerechnet und ohne Fallzahlen: dort hat der Lieferant geprüft, keine Regel hier.
+        </p>
+      )}
+    </Abschnitt>
+  )
+}

@@ -1,0 +1,24 @@
+import { Link } from 'react-router'
+import { STANDTEILE, toStandteil, type Standteil } from './standteil.ts'
+import styles from './Veroeffentlichung.module.css'
+
+/** The parts of the page as a row of links; the current one carries the ink rule. */
+export function Standteile({ aktiv }: { readonly aktiv: Standteil }) {
+  return (
+    <nav className={styles['teile']} aria-label="Teile dieser Seite">
+      <ul>
+        {STANDTEILE.map(({ teil, text }) => (
+          <li key={teil}>
+            <Link
+              to={toStandteil(teil)}
+              aria-current={teil === aktiv ? 'page' : undefined}
+              preventScrollReset
+            >
+              {text}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
