@@ -25,7 +25,8 @@ export async function findLieferungswechsel(
      ORDER BY l.erfasst_am DESC, l.id DESC`,
     [datenstandId, grundlageId],
   )
-  const liste = (gesucht: boolean) =>
-    rows.filter(({ neu }) => neu === gesucht).map(({ neu: _, ...lieferung }) => lieferung)
-  return { lieferungenNeu: liste(true), lieferungenEntfallen: liste(false) }
+  return {
+    lieferungenNeu: rows.filter(({ neu }) => neu),
+    lieferungenEntfallen: rows.filter(({ neu }) => !neu),
+  }
 }
