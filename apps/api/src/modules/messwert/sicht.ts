@@ -12,8 +12,17 @@ interface Sichtquelle {
   readonly status: string
 }
 
-// Outside nobody learns which cells were protected first.
-const STATUS_AUSSEN = `CASE m.status WHEN 'GEHEIM_SEKUNDAER' THEN 'GEHEIM_PRIMAER' ELSE m.status END`
+// Outside nobody learns which cells were protected first, and which by the supplier.
+const STATUS_AUSSEN = `CASE WHEN m.status IN ('GEHEIM_SEKUNDAER', 'UNBEKANNT_QUELLE')
+  THEN 'GEHEIM_PRIMAER' ELSE m.status END`
+
+const ZAHLENSPALTEN = ['zaehler', 'nenner', 'wert', 'unten', 'oben', 'zeichen'] as const
+
+// A cell without a value has nothing else: a denominator or a sign would narrow it down.
+const FREIGEGEBEN = `(
+  SELECT f.block_id, f.raumfassung_id, f.status,
+    ${ZAHLENSPALTEN.map((spalte) => `CASE WHEN f.wert IS NOT NULL THEN f.${spalte} END AS ${spalte}`).join(', ')}
+  FROM freigegebener_messwert f)`
 
 /** SQL expression: id of the Datenstand; NULL where nothing is published. */
 export const datenstandOf = ({ datenstand }: Zugang): string =>
@@ -25,7 +34,7 @@ export const datenstandOf = ({ datenstand }: Zugang): string =>
  */
 export function quelleOf(zugang: Zugang, parameter: number): Sichtquelle {
   if (zugang.sicht === 'RELEASED') {
-    return { tabelle: 'freigegebener_messwert', status: STATUS_AUSSEN }
+    return { tabelle: FREIGEGEBEN, status: STATUS_AUSSEN }
   }
   const tabelle = zugang.beschraenkung === null ? 'messwert' : maskiert(parameter)
   return { tabelle, status: 'm.status' }
@@ -73,8 +82,6 @@ export const istOffenSql = (zugang: Zugang, alias: string, parameter: number): s
 /** SQL expression: the set of Raumfassungen whose figures of a Quelle may be read. */
 export const offenSql = (quelle: string, parameter: number): string =>
   `($${parameter + 1}::int4multirange[])[coalesce(array_position($${parameter}::int[], ${quelle}), 1)]`
-
-const ZAHLENSPALTEN = ['zaehler', 'nenner', 'wert', 'unten', 'oben', 'zeichen'] as const
 
 /**
  * `messwert` with nothing but KEIN_ZUGRIFF in the rows that are closed: where
