@@ -172,7 +172,7 @@ describe('Importrichtungen', () => {
 
   it('packages/domain importiert im Betrieb nichts von außen als den Gleichungslöser', () => {
     const outside = sources
-      .filter((file) => /^packages\/domain\/src\/.*(?<!\.test)\.ts$/.test(file))
+      .filter((file) => /^packages\/domain\/src\/.*(?<!\.test|\.testing)\.ts$/.test(file))
       .flatMap(importsOf)
       .filter(({ specifier }) => !specifier.startsWith('.'))
       .filter(({ file, specifier }) => specifier !== 'highs' || !file.endsWith('/loeser.ts'))
@@ -181,7 +181,7 @@ describe('Importrichtungen', () => {
 
   it('packages/formate und packages/shared brauchen Node nicht', () => {
     const node = sources
-      .filter((file) => /^packages\/(formate|shared)\/src\/.*(?<!\.test)\.ts$/.test(file))
+      .filter((file) => /^packages\/(formate|shared)\/src\/.*(?<!\.test|\.testing)\.ts$/.test(file))
       .flatMap(importsOf)
       .filter(({ specifier }) => specifier.startsWith('node:'))
     expect(node.map(({ file, specifier }) => `${file}: ${specifier}`)).toEqual([])
