@@ -38,6 +38,7 @@ const tables = [
   'einmallink',
   'freigegebener_messwert',
   'gebietsstand',
+  'geheimhaltungsregel',
   'gliederung',
   'grundzahl',
   'indikator',
@@ -129,6 +130,19 @@ describe('Die Rolle der Anwendung', () => {
       [table],
     )
     expect(rows).toEqual([{ einfuegen: true, aendern: false, loeschen: false }])
+  })
+
+  it('darf Geheimhaltungsregeln nur hinzufügen und nicht zurückdatieren', async () => {
+    const spalten = 'indikator_id, min_zaehler, begruendung'
+    const regel = `INSERT INTO geheimhaltungsregel (${spalten}) VALUES (1, 5, 'Grund')`
+    expect(await may(regel)).toBe(true)
+    expect(
+      await may(
+        `INSERT INTO geheimhaltungsregel (${spalten}, angelegt_am) VALUES (1, 5, 'Grund', '2000-01-01')`,
+      ),
+    ).toBe(false)
+    expect(await may('UPDATE geheimhaltungsregel SET min_zaehler = 1')).toBe(false)
+    expect(await may('DELETE FROM geheimhaltungsregel')).toBe(false)
   })
 
   it('darf eine Lieferung zurückziehen und sonst nichts an ihr ändern', async () => {

@@ -53,6 +53,38 @@ const sitzung = (pruefsumme: string, endet = "now() + interval '12 hours'"): str
   `INSERT INTO sitzung (id, pruefsumme, konto_id, weg, geraet, endet_am)
    VALUES (gen_random_uuid(), decode(${pruefsumme}, 'hex'), 1, 'PASSWORT', '', ${endet})`
 
+const geheimhaltungsregel = (spalten: string, werte: string, grund = 'Grund'): string =>
+  `INSERT INTO geheimhaltungsregel (${spalten}, begruendung) VALUES (${werte}, '${grund}')`
+
+describe('Geheimhaltungsregeln', () => {
+  it.each([
+    ['geheimhaltungsregel_wofuer', geheimhaltungsregel('min_zaehler', '3')],
+    ['geheimhaltungsregel_min_zaehler', geheimhaltungsregel('quelle_id, min_zaehler', '1, 0')],
+    ['geheimhaltungsregel_min_zaehler', geheimhaltungsregel('quelle_id, min_zaehler', '1, 101')],
+    ['geheimhaltungsregel_min_nenner', geheimhaltungsregel('quelle_id, min_nenner', '1, -1')],
+    ['geheimhaltungsregel_min_nenner', geheimhaltungsregel('quelle_id, min_nenner', '1, 10001')],
+    ['geheimhaltungsregel_dominanz', geheimhaltungsregel('quelle_id, dominanz_prozent', '1, 100')],
+    [
+      'geheimhaltungsregel_verfahren_der_quelle',
+      geheimhaltungsregel('quelle_id, indikator_id, verfahren', `1, 1, 'RUNDUNG_5'`),
+    ],
+    ['geheimhaltungsregel_begruendung', geheimhaltungsregel('quelle_id', '1', '  ')],
+    ['geheimhaltungsregel_begruendung', geheimhaltungsregel('quelle_id', '1', 'x'.repeat(2001))],
+    [
+      'geheimhaltungsregel_bleibt',
+      `${geheimhaltungsregel('quelle_id', '1')}; UPDATE geheimhaltungsregel SET min_zaehler = 1`,
+    ],
+    [
+      'geheimhaltungsregel_bleibt_da',
+      `${geheimhaltungsregel('quelle_id', '1')}; DELETE FROM geheimhaltungsregel`,
+    ],
+    [undefined, geheimhaltungsregel('quelle_id, verfahren', `1, 'RUNDUNG_5'`)],
+    [undefined, geheimhaltungsregel('quelle_id, indikator_id, min_zaehler', '1, 1, 100')],
+  ])('%s', async (regel, sql) => {
+    expect(await refusedBy(sql)).toBe(regel)
+  })
+})
+
 describe('Konten', () => {
   it.each([
     ['organisation_name_eindeutig', organisation('ANBIETER', 'Kreis')],

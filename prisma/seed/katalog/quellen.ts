@@ -1,5 +1,16 @@
 /** Who counts. Where several count the same, the smaller rank goes first (docs/methodik/quellenwahl.md). */
-import type { Katalogquelle, Katalogregel } from './typen.ts'
+import {
+  AMTLICHE_STATISTIK,
+  ARBEITSAGENTUR,
+  BUNDESAGENTUR,
+  EINRICHTUNGEN,
+  FALLZAHLEN,
+  GESUNDHEIT,
+  MELDEREGISTER,
+  OEFFENTLICH,
+  SOZIALLEISTUNG,
+} from './schutz.ts'
+import type { Katalogquelle, Katalogregel, Katalogschutz } from './typen.ts'
 import { internes, JUGENDAMTLICHES, OFFENES, VEROEFFENTLICHTES } from './zugriff.ts'
 
 const DL_DE_BY = 'Datenlizenz Deutschland – Namensnennung – Version 2.0'
@@ -8,7 +19,7 @@ const DL_DE_BY = 'Datenlizenz Deutschland – Namensnennung – Version 2.0'
 const intern = (
   schluessel: string,
   [name, herausgeber]: readonly [name: string, herausgeber: string],
-  zugriff: readonly Katalogregel[],
+  { zugriff, schutz }: { zugriff: readonly Katalogregel[]; schutz: Katalogschutz },
 ): Katalogquelle => ({
   schluessel,
   name,
@@ -16,12 +27,16 @@ const intern = (
   lizenz: 'intern',
   rang: 10,
   zugriff,
+  schutz,
 })
 
-const amtlich = (quelle: Omit<Katalogquelle, 'lizenz' | 'zugriff'>): Katalogquelle => ({
+type Amtliches = Omit<Katalogquelle, 'lizenz' | 'zugriff' | 'schutz'>
+
+const amtlich = (quelle: Amtliches, schutz = AMTLICHE_STATISTIK): Katalogquelle => ({
   ...quelle,
   lizenz: DL_DE_BY,
   zugriff: VEROEFFENTLICHTES,
+  schutz,
 })
 
 const STATISTISCHE_AEMTER = 'Statistische Ämter des Bundes und der Länder'
@@ -30,7 +45,7 @@ export const QUELLEN: readonly Katalogquelle[] = [
   intern(
     'melderegister',
     ['Melderegister der Kommunen', 'Meldebehörden der kreisangehörigen Kommunen'],
-    internes({ planung: 'JASD', kommune: 'JAS' }),
+    { zugriff: internes({ planung: 'JASD', kommune: 'JAS' }), schutz: MELDEREGISTER },
   ),
   amtlich({
     schluessel: 'fortschreibung',
@@ -44,27 +59,27 @@ export const QUELLEN: readonly Katalogquelle[] = [
     herausgeber: STATISTISCHE_AEMTER,
     rang: 30,
   }),
-  amtlich({
-    schluessel: 'ba',
-    name: 'Statistik der Bundesagentur für Arbeit',
-    herausgeber: 'Statistik der Bundesagentur für Arbeit',
-    rang: 20,
+  amtlich(
+    {
+      schluessel: 'ba',
+      name: 'Statistik der Bundesagentur für Arbeit',
+      herausgeber: 'Statistik der Bundesagentur für Arbeit',
+      rang: 20,
+    },
+    BUNDESAGENTUR,
+  ),
+  intern('arbeitsagentur', ['Arbeitsagentur, kleinräumige Auswertung', 'Agentur für Arbeit'], {
+    zugriff: internes({ planung: 'JSD', kommune: 'S' }),
+    schutz: ARBEITSAGENTUR,
   }),
-  intern(
-    'arbeitsagentur',
-    ['Arbeitsagentur, kleinräumige Auswertung', 'Agentur für Arbeit'],
-    internes({ planung: 'JSD', kommune: 'S' }),
-  ),
-  intern(
-    'jobcenter',
-    ['Statistik des Jobcenters', 'Jobcenter'],
-    internes({ planung: 'JSD', kommune: 'S' }),
-  ),
-  intern(
-    'sozialamt',
-    ['Statistik des Sozialamts', 'Kreisverwaltung, Sozialamt'],
-    internes({ planung: 'JASD', kommune: 'AS' }),
-  ),
+  intern('jobcenter', ['Statistik des Jobcenters', 'Jobcenter'], {
+    zugriff: internes({ planung: 'JSD', kommune: 'S' }),
+    schutz: SOZIALLEISTUNG,
+  }),
+  intern('sozialamt', ['Statistik des Sozialamts', 'Kreisverwaltung, Sozialamt'], {
+    zugriff: internes({ planung: 'JASD', kommune: 'AS' }),
+    schutz: SOZIALLEISTUNG,
+  }),
   amtlich({
     schluessel: 'inkar',
     name: 'INKAR',
@@ -76,55 +91,52 @@ export const QUELLEN: readonly Katalogquelle[] = [
   intern(
     'jugendaemter',
     ['Statistik der Jugendämter', 'Kreisjugendamt und Jugendämter der kreisangehörigen Städte'],
-    JUGENDAMTLICHES,
+    { zugriff: JUGENDAMTLICHES, schutz: SOZIALLEISTUNG },
   ),
   // Findings about children's health (Art. 9 DSGVO) stay with who is responsible for youth welfare.
-  intern(
-    'gesundheitsamt',
-    ['Schuleingangsuntersuchung', 'Kreisverwaltung, Gesundheitsamt'],
-    internes({ planung: 'JSD', kommune: '' }),
-  ),
-  intern(
-    'schulamt',
-    ['Schulstatistik', 'Schulamt für den Kreis und Schulträger'],
-    internes({ planung: 'JSD', kommune: 'JS' }),
-  ),
-  intern(
-    'wohngeldstellen',
-    ['Wohngeldstellen', 'Wohngeldstellen der Kommunen'],
-    internes({ planung: 'JASD', kommune: 'JAS' }),
-  ),
-  intern(
-    'wohnungsamt',
-    ['Statistik des Wohnungsamts', 'Wohnungsbauförderung des Kreises'],
-    internes({ planung: 'JASD', kommune: 'AS' }),
-  ),
+  intern('gesundheitsamt', ['Schuleingangsuntersuchung', 'Kreisverwaltung, Gesundheitsamt'], {
+    zugriff: internes({ planung: 'JSD', kommune: '' }),
+    schutz: GESUNDHEIT,
+  }),
+  intern('schulamt', ['Schulstatistik', 'Schulamt für den Kreis und Schulträger'], {
+    zugriff: internes({ planung: 'JSD', kommune: 'JS' }),
+    schutz: FALLZAHLEN,
+  }),
+  intern('wohngeldstellen', ['Wohngeldstellen', 'Wohngeldstellen der Kommunen'], {
+    zugriff: internes({ planung: 'JASD', kommune: 'JAS' }),
+    schutz: SOZIALLEISTUNG,
+  }),
+  intern('wohnungsamt', ['Statistik des Wohnungsamts', 'Wohnungsbauförderung des Kreises'], {
+    zugriff: internes({ planung: 'JASD', kommune: 'AS' }),
+    schutz: FALLZAHLEN,
+  }),
   intern(
     'wohnungssicherung',
     ['Wohnungssicherung der Kommunen', 'Sozial- und Ordnungsämter der Kommunen'],
-    internes({ planung: 'JSD', kommune: 'JS' }),
+    { zugriff: internes({ planung: 'JSD', kommune: 'JS' }), schutz: SOZIALLEISTUNG },
   ),
-  intern(
-    'heimaufsicht',
-    ['Heimaufsicht (WTG-Behörde)', 'Kreisverwaltung, WTG-Behörde'],
-    internes({ planung: 'ASD', kommune: 'AS' }),
-  ),
+  intern('heimaufsicht', ['Heimaufsicht (WTG-Behörde)', 'Kreisverwaltung, WTG-Behörde'], {
+    zugriff: internes({ planung: 'ASD', kommune: 'AS' }),
+    schutz: EINRICHTUNGEN,
+  }),
   // Disability is health (Art. 9 DSGVO): not for the Kommunen.
   intern(
     'versorgungsverwaltung',
     ['Schwerbehindertenstatistik', 'Kreisverwaltung, Schwerbehindertenrecht'],
-    internes({ planung: 'ASD', kommune: '' }),
+    { zugriff: internes({ planung: 'ASD', kommune: '' }), schutz: GESUNDHEIT },
   ),
-  intern('wahlamt', ['Wahlergebnisse', 'Wahlämter der Kommunen'], OFFENES),
-  intern(
-    'polizei',
-    ['Polizeiliche Kriminalstatistik', 'Kreispolizeibehörde'],
-    internes({ planung: 'JSD', kommune: 'S' }),
-  ),
+  intern('wahlamt', ['Wahlergebnisse', 'Wahlämter der Kommunen'], {
+    zugriff: OFFENES,
+    schutz: OEFFENTLICH,
+  }),
+  intern('polizei', ['Polizeiliche Kriminalstatistik', 'Kreispolizeibehörde'], {
+    zugriff: internes({ planung: 'JSD', kommune: 'S' }),
+    schutz: FALLZAHLEN,
+  }),
   intern(
     'angebotsregister',
     ['Register der Unterstützungsangebote', 'Kreisverwaltung, Sozialplanung'],
-    OFFENES,
+    { zugriff: OFFENES, schutz: OEFFENTLICH },
   ),
   amtlich({
     schluessel: 'pflegestatistik',

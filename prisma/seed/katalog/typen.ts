@@ -1,4 +1,5 @@
 /** What the catalogue that ships with the product is made of. */
+import type { Schutzangaben } from '@sozial/domain/geheimhaltung'
 import type {
   Indikatorfassung,
   Kgst,
@@ -17,6 +18,13 @@ export interface Katalogquelle {
   readonly rang: number
   /** Who sees its small cells, until the Kreis decides otherwise. */
   readonly zugriff: readonly Katalogregel[]
+  /** What is too few to be shown, until the Kreis decides otherwise. */
+  readonly schutz: Katalogschutz
+}
+
+/** The default Geheimhaltungsregel of a Quelle. */
+export interface Katalogschutz extends Schutzangaben {
+  readonly begruendung: string
 }
 
 /** A default Zugriffsregel of a Quelle. */

@@ -1,3 +1,11 @@
+export { findSchwellen, SCHUTZVERFAHREN } from './find-schwellen.ts'
+export type {
+  Geheimhaltungsregel,
+  Schutzangaben,
+  Schutzgegenstand,
+  Schutzschwellen,
+  Schutzverfahren,
+} from './find-schwellen.ts'
 export { findPrimaerregel, schuetzePrimaer } from './primaerregel.ts'
 export type { Entscheidung, Primaerregel, Schwellen, Zelle } from './primaerregel.ts'
 export { SCHUTZREGELN } from './schutzregel.ts'

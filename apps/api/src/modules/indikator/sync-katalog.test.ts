@@ -104,6 +104,25 @@ describe('syncKatalog', () => {
     expect(await von('ba')).toEqual(ba)
   })
 
+  it('gives each Quelle its Geheimhaltungsregel once and leaves what the Kreis has decided', async () => {
+    const regelnVon = async (schluessel: string) => {
+      const { rows } = await testDb.db.pool.query<{ zahl: number; von: string }>(
+        `SELECT r.min_zaehler AS zahl, CASE WHEN r.konto_id IS NULL THEN 'Katalog' END AS von
+         FROM geheimhaltungsregel r JOIN quelle q ON q.id = r.quelle_id
+         WHERE q.schluessel = $1 ORDER BY r.id`,
+        [schluessel],
+      )
+      return rows
+    }
+    expect(await regelnVon('jobcenter')).toEqual([{ zahl: 5, von: 'Katalog' }])
+    const strenger = katalog.quellen.map((q) => ({
+      ...q,
+      schutz: { ...q.schutz, minZaehler: 10 },
+    }))
+    await sync({ ...katalog, quellen: strenger })
+    expect(await regelnVon('jobcenter')).toEqual([{ zahl: 5, von: 'Katalog' }])
+  })
+
   it('computes again when another Quelle goes first', async () => {
     const inkar = baueLieferung('EW', ['05998004;2001-12-31;99'], { quelle: 'inkar' })
     await importLieferung(testDb.db, inkar)

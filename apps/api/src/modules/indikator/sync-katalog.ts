@@ -8,6 +8,7 @@ import { computeMesswerte, VERFAHREN } from '../messwert/compute-messwerte.ts'
 import type { Betroffene } from '../messwert/berechnung-plan.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
+import { insertFehlendeVorgaben } from '../geheimhaltungsregel/regel.queries.ts'
 import { syncVorgaben } from '../zugang/vorgaben.queries.ts'
 import { enterBruch } from '../zeitreihenbruch/create-zeitreihenbruch.ts'
 import { findVeraenderungsfassungen } from '../zeitreihenbruch/zeitreihenbruch.queries.ts'
@@ -46,6 +47,7 @@ export async function syncKatalog(
     await upsertMerkmale(tx, BEKANNTE_MERKMALE)
     const quellen = await syncQuellen(tx, katalog)
     await syncZugriff(tx, katalog)
+    await syncSchutz(tx, katalog)
     await upsertKatalogmerkmale(tx, katalog.merkmale)
     const fassungen = await syncIndikatoren(tx, katalog.indikatoren)
     let neueBrueche = 0
@@ -99,6 +101,19 @@ async function syncZugriff(tx: Tx, { quellen }: Katalog): Promise<void> {
     gegenstand: 'Zugriffsregel',
     kennung: 'Vorgaben',
     neu: { anzahl },
+  })
+}
+
+/** The default Geheimhaltungsregeln, for Quellen that have none yet. */
+async function syncSchutz(tx: Tx, { quellen }: Katalog): Promise<void> {
+  const neue = await insertFehlendeVorgaben(tx, quellen)
+  if (neue.length === 0) return
+  await insertProtokoll(tx, {
+    akteur: AKTEUR,
+    handlung: 'syncKatalog',
+    gegenstand: 'Geheimhaltungsregel',
+    kennung: 'Vorgaben',
+    neu: { quellen: neue },
   })
 }
 
