@@ -1,4 +1,5 @@
 /** The Kreis that `pnpm bench recompute` computes: 100 areas, 70 shares, 15 years, all generated. */
+import { MELDEREGISTER } from '@sozial/db/seed/katalog/schutz'
 import { copyRows, type Feld } from '@sozial/api/src/database/copy.ts'
 import { write } from '@sozial/api/src/database/transaction.ts'
 import { createKreis, type Kreisgebiet } from '@sozial/api/src/modules/kreis/create-kreis.ts'
@@ -70,6 +71,7 @@ export function createKatalog(): Katalog {
     lizenz: '',
     rang: 1,
     zugriff: [],
+    schutz: MELDEREGISTER,
   }
   return { quellen: [quelle], merkmale: [], indikatoren, brueche: [] }
 }
