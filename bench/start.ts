@@ -44,7 +44,10 @@ interface Visit {
 
 async function openProduct(): Promise<Closable & { readonly url: string }> {
   const program = join(root, 'apps/api/dist/server.js')
-  if (!existsSync(program)) throw new Error('Erst bauen: npm start (oder npm test).')
+  const page = join(root, 'apps/web/dist/index.html')
+  if (!existsSync(program) || !existsSync(page)) {
+    throw new Error('Erst bauen: npm start (oder npm test).')
+  }
   const { port, close } = await startServer({
     name: 'start',
     command: process.execPath,

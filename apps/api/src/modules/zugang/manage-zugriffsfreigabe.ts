@@ -2,6 +2,7 @@ import { write, type Schreibdatenbank } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import {
+  findFreigabename,
   findGleiche,
   findWiderruf,
   hatQuelle,
@@ -52,7 +53,7 @@ export async function createZugriffsfreigabe(
       handlung: 'createZugriffsfreigabe',
       gegenstand: 'Zugriffsfreigabe',
       kennung: id,
-      neu,
+      neu: { name: await findFreigabename(tx, id), ...neu },
     })
     return id
   })
@@ -80,7 +81,7 @@ export async function revokeZugriffsfreigabe(
       handlung: 'revokeZugriffsfreigabe',
       gegenstand: 'Zugriffsfreigabe',
       kennung: id,
-      neu: { grund },
+      neu: { name: await findFreigabename(tx, id), grund },
     })
   })
 }

@@ -157,3 +157,15 @@ export async function updateWiderrufen(tx: Tx, id: number, grund: string): Promi
     [id, grund],
   )
 }
+
+/** A Freigabe as people call it, so that an entry of the Protokoll tells without looking it up. */
+export async function findFreigabename(tx: Tx, id: number): Promise<string> {
+  const { rows } = await tx.query<{ name: string }>(
+    `SELECT concat(q.name, ', ', j.name, ' für ', o.name) AS name
+     FROM zugriffsfreigabe f JOIN quelle q ON q.id = f.quelle_id
+       JOIN organisation j ON j.id = f.jugendamt_id JOIN organisation o ON o.id = f.organisation_id
+     WHERE f.id = $1`,
+    [id],
+  )
+  return rows[0]!.name
+}
