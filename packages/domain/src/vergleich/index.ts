@@ -1,3 +1,4 @@
+export * from './ergebnisintervall.ts'
 export * from './interval-of.ts'
 export * from './rangbereiche.ts'
 export * from './veraenderung.ts'

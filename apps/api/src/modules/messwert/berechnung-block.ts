@@ -1,8 +1,6 @@
 import { berechne, evaluateFormel } from '@sozial/domain/indikator'
 import type { Formel, Lies, Messergebnis } from '@sozial/domain/indikator'
-import { Z_95 } from '@sozial/domain/statistik'
-import type { Intervall } from '@sozial/domain/statistik'
-import { intervalOf } from '@sozial/domain/vergleich'
+import { ergebnisintervall } from '@sozial/domain/vergleich'
 import { gueltig, hatZahl, ohne, summe } from '@sozial/domain/wert'
 import { addJahre, bezuegeOf, letzterTag, LOOKUPS } from '@sozial/domain/zeitraum'
 import type { Bezug, Tag } from '@sozial/domain/zeitraum'
@@ -232,11 +230,12 @@ function toZeile(
   ergebnis: Messergebnis,
 ): Messwertzeile {
   const { zaehler, nenner, wert } = ergebnis
-  const grenzen = intervallOf(ort.vorschrift, ergebnis)
+  const { berechnung, intervall } = ort.vorschrift
+  const grenzen = ergebnisintervall(berechnung, intervall, ergebnis)
   const mitTeilen = hatZahl(wert)
   return {
     raumfassungId: ort.raumfassungId,
-    zaehler: mitTeilen && ort.vorschrift.berechnung.typ !== 'FERTIGWERT' ? zaehler.wert : null,
+    zaehler: mitTeilen && berechnung.typ !== 'FERTIGWERT' ? zaehler.wert : null,
     nenner: mitTeilen && nenner !== null ? nenner.wert : null,
     wert: wert.wert,
     unten: grenzen?.unten ?? null,
@@ -244,20 +243,4 @@ function toZeile(
     status: wert.status,
     zeichen: ort.vorlaeufig && hatZahl(wert) ? 'p' : null,
   }
-}
-
-function intervallOf(
-  { berechnung, intervall }: Rechenvorschrift,
-  { zaehler, nenner, wert }: Messergebnis,
-): Intervall | undefined {
-  if (berechnung.typ === 'FERTIGWERT' || berechnung.typ === 'VERAENDERUNG') return undefined
-  if (nenner === null || !hatZahl(zaehler) || !hatZahl(nenner) || !hatZahl(wert)) return undefined
-  const grenzen = intervalOf(intervall, zaehler.wert, nenner.wert, berechnung.faktor, Z_95)
-  // A bound may miss the value by the last bit of a double.
-  return (
-    grenzen && {
-      unten: Math.min(grenzen.unten, wert.wert),
-      oben: Math.max(grenzen.oben, wert.wert),
-    }
-  )
 }
