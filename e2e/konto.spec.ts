@@ -37,6 +37,22 @@ async function inviteByAdmin(browser: Browser, origin: string, name: string): Pr
   return link
 }
 
+/** A key of the browser's own, unlocked by its owner: what a phone or a laptop has inside. */
+async function addAuthenticator(page: Page): Promise<void> {
+  const sitzung = await page.context().newCDPSession(page)
+  await sitzung.send('WebAuthn.enable')
+  await sitzung.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+}
+
 async function goIn(page: Page, link: string): Promise<void> {
   await setPasswort(page, link)
   await page.getByRole('button', { name: 'Weiter' }).click()
@@ -116,6 +132,31 @@ test('Zweiter Faktor: einrichten, mit Code anmelden, überall abmelden', async (
   await page.getByLabel('Sechsstelliger Code').fill(createCode(geheimnis))
   await page.getByRole('button', { name: 'Weiter' }).click()
   await expect(page.getByRole('heading', { name: /^Wozu sehen Sie/ })).toBeVisible()
+})
+
+test('Passkey: einrichten, abmelden, ohne Passwort wieder hinein', async ({ browser, baseURL }) => {
+  // Browsers know passkeys for names only, not for bare addresses.
+  const origin = baseURL!.replace('127.0.0.1', 'localhost')
+  const name = `Clara ${LAUF}`
+  const link = new URL(await inviteByAdmin(browser, baseURL!, name))
+  const page = await browser.newPage({ baseURL: origin, locale: 'de-DE' })
+  await addAuthenticator(page)
+  await goIn(page, `${origin}${link.pathname}${link.hash}`)
+  await page.getByRole('button', { name: 'Passkey hinzufügen' }).click()
+  const blatt = page.getByRole('dialog')
+  await blatt.getByLabel('Name').fill('Diensttelefon')
+  await blatt.getByLabel('Ihr Passwort').fill(PASSWORT)
+  await blatt.getByRole('button', { name: 'Weiter' }).click()
+  await expect(page.getByRole('dialog').locator('code')).toHaveCount(10)
+  await page.getByRole('checkbox', { name: /sicher aufbewahrt/ }).check()
+  await page.getByRole('button', { name: 'Fertig' }).click()
+  await expect(page.getByText('Passkey „Diensttelefon“')).toBeVisible()
+  await page.getByRole('button', { name: /^Konto: / }).click()
+  await page.getByRole('button', { name: 'Abmelden', exact: true }).click()
+  await page.getByRole('link', { name: 'Anmelden' }).click()
+  await page.getByRole('button', { name: 'Mit Passkey anmelden' }).click()
+  await expect(page.getByRole('heading', { name: /^Wozu sehen Sie/ })).toBeVisible()
+  await page.close()
 })
 
 test('Eine Kommune sieht ihre eigenen Sozialräume und von den anderen nichts', async ({ page }) => {
