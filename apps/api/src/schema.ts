@@ -9,6 +9,7 @@ import {
   DatenstandResolver,
   DatenstandvergleichResolver,
 } from './modules/datenstand/datenstand.resolver.ts'
+import { GeheimhaltungsregelResolver } from './modules/geheimhaltungsregel/regel.resolver.ts'
 import { GebietsstandResolver } from './modules/gebietsstand/gebietsstand.resolver.ts'
 import {
   IndikatorfassungResolver,
@@ -48,6 +49,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       DatenstandvergleichResolver,
       EinrichtungResolver,
       GebietsstandResolver,
+      GeheimhaltungsregelResolver,
       RueckmeldungResolver,
       SeitentextResolver,
       SitzungResolver,

@@ -67,6 +67,12 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Einrichtungsschritt: offen('anzahl erledigt name von'),
   FehlendesMerkmal: offen('name quelle schluessel'),
   Gebietsstand: offen('ebene geometrie id neuZugeschnittene stichtag'),
+  Geheimhaltungsquelle: offen('ausnahmen indikatoren quelle regel'),
+  Geheimhaltungsregel: offen(
+    'angelegtAm begruendung dominanzProzent id indikator minNenner minZaehler quelle schuetztKorrekturen verfahren von zeigtNull',
+  ),
+  Geheimhaltungsregelergebnis: offen('hinweise regel'),
+  Geheimhaltungsregeln: offen('indikatoren quellen'),
   GeschuetzteZellen: offen('anzahl regel'),
   Indikator: offen(
     'abdeckung ausgemustertAm code fassung fassungen fehlendeMerkmale herkunft kernset kgst slug thema wartetAuf',
@@ -76,6 +82,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Indikatorfassung: offen(
     'altersregel berechnung definition einheit faktor formel grenzen gueltigAb herkunft hinweis id intervall kleinsteEbene kurzname lieferanten minNenner minZaehler nachkommastellen name nennerText periodizitaet polaritaet poolingJahre rechtsgrundlage relevanzAltenhilfe relevanzJugendhilfe richtwert schwellen stichtagArt synonyme typ version zaehlerText',
   ),
+  Indikatorschwellen: offen('gemischt indikator minNenner minZaehler verfahren zeigtNull'),
   Indikatorvergleich: offen('indikator zahlen'),
   Indikatorverweis: offen('name slug'),
   Indikatorvorschau: offen('fehlendeMerkmale formel meldungen zeilen zeitraeume zeitraum'),

@@ -27,7 +27,7 @@ const innen = (satz: string): Operation => ({ wem: INNEN, satz })
 const planung = (satz: string): Operation => ({ wem: ['PLANUNG'], nurKreis: true, satz })
 /** Planners of the Kreis and administration. */
 const betreuung = (satz: string): Operation => ({ wem: ['PLANUNG', 'ADMIN'], nurKreis: true, satz })
-/** Those who handle deliveries of the Kreis, or must be able to trace or remove one. */
+/** Those who handle figures of the Kreis or answer for them. */
 const lieferungen = (satz: string): Operation => ({
   wem: ['PLANUNG', 'GEHEIMHALTUNG', 'ADMIN'],
   nurKreis: true,
@@ -90,6 +90,11 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.restoreIndikator': planung('einen Indikator wieder in die Listen aufnehmen'),
   'Mutation.retireIndikator': planung('einen Indikator aus den Listen nehmen'),
   'Mutation.revokeZugriffsfreigabe': jugendamt('als Jugendamt eine eigene Freigabe widerrufen'),
+  'Mutation.saveGeheimhaltungsregel': {
+    wem: ['GEHEIMHALTUNG'],
+    nurKreis: true,
+    satz: 'festlegen, welche Zahlen zu klein sind, um gezeigt zu werden',
+  },
   'Mutation.saveLoeschregel': verwaltung('eine Löschfrist ändern'),
   'Mutation.saveRollenregel': verwaltung('sagen, welche Rollen einen zweiten Faktor brauchen'),
   'Mutation.saveSeitentext': betreuung('den Text einer Seite speichern'),
@@ -124,6 +129,10 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.eigeneSitzungen': angemeldet('die eigenen Sitzungen sehen'),
   'Query.einmallink': alle('mit einem Einmallink sehen, wozu er führt'),
   'Query.einrichtung': alle('sehen, ob der Kreis eingerichtet ist'),
+  'Query.geheimhaltungsregeln': lieferungen(
+    'sehen, welche Zahlen zu klein sind, um gezeigt zu werden, und warum',
+  ),
+  'Query.geheimhaltungsregelverlauf': lieferungen('sehen, wie sich eine Regel geändert hat'),
   'Query.indikator': sicht('die Definition eines Indikators lesen'),
   'Query.indikatoren': sicht('den Katalog der Indikatoren lesen'),
   'Query.indikatorvorschau': planung('den Entwurf eines Indikators auf dem Arbeitsstand rechnen'),
