@@ -7,9 +7,17 @@ import type { WertStatus } from '../wert/index.ts'
  * - `KOMPLEMENT` few who are *not* counted, which tells about them just as well
  * - `NENNER` few persons to whom the figure refers
  * - `GRUPPE` all of a group: whoever belongs to it is known to be one
+ * - `DOMINANZ` one contributor makes up most of it, so that another one can work out how much
  * - `NULL` none of a group, where the Quelle does not let zeros out
  */
-export const PRIMAERREGELN = ['ZAEHLER', 'KOMPLEMENT', 'NENNER', 'GRUPPE', 'NULL'] as const
+export const PRIMAERREGELN = [
+  'ZAEHLER',
+  'KOMPLEMENT',
+  'NENNER',
+  'GRUPPE',
+  'DOMINANZ',
+  'NULL',
+] as const
 export type Primaerregel = (typeof PRIMAERREGELN)[number]
 
 /** How few are too few; from the Indikatorfassung. */
@@ -20,6 +28,10 @@ export interface Schwellen {
   readonly minNenner: number
   /** Whether a zero may be shown, as offices do ("–"). */
   readonly zeigtNull: boolean
+  /** Largest share of a numerator that may come from one contributor, in per cent; null: any. */
+  readonly dominanzProzent?: number | null
+  /** Others must not be able to work out a contribution to within so many per cent; null: they may. */
+  readonly genauigkeitProzent?: number | null
 }
 
 /** A value of the Arbeitsstand as far as the rules look at it. */
@@ -28,6 +40,8 @@ export interface Zelle {
   /** In the unit of its Merkmale; null where there is none. */
   readonly zaehler: number | null
   readonly nenner: number | null
+  /** The largest contributions to the numerator, the largest first, where they are known. */
+  readonly beitraege?: readonly number[] | null
 }
 
 /** What of a cell may be shown. `regel` is inside knowledge: outside nobody learns why. */
@@ -37,7 +51,7 @@ export interface Entscheidung {
   readonly regel: Primaerregel | null
 }
 
-type Typ = Berechnung['typ']
+export type Typ = Berechnung['typ']
 
 /** Which counts of an Indikator are persons or cases, so that few of them give someone away. */
 interface Zaehlung {
@@ -47,7 +61,7 @@ interface Zaehlung {
   readonly teil: boolean
 }
 
-const ZAEHLUNGEN: Readonly<Record<Typ, Zaehlung>> = {
+export const ZAEHLUNGEN: Readonly<Record<Typ, Zaehlung>> = {
   ABSOLUT: { zaehler: true, nenner: false, teil: false },
   ANTEIL: { zaehler: true, nenner: true, teil: true },
   RATE: { zaehler: true, nenner: true, teil: false },
@@ -74,9 +88,11 @@ const ZAEHLUNGEN: Readonly<Record<Typ, Zaehlung>> = {
  */
 export function findPrimaerregel(
   typ: Typ,
-  { status, zaehler, nenner }: Zelle,
-  { minZaehler, minNenner, zeigtNull }: Schwellen,
+  zelle: Zelle,
+  schwellen: Schwellen,
 ): Primaerregel | null {
+  const { status, zaehler, nenner } = zelle
+  const { minZaehler, minNenner, zeigtNull } = schwellen
   if (status !== 'GUELTIG' && status !== 'NULL_WERT') return null
   const gezaehlt = ZAEHLUNGEN[typ]
   const istKlein = (anzahl: number): boolean => anzahl !== 0 && Math.abs(anzahl) < minZaehler
@@ -87,7 +103,27 @@ export function findPrimaerregel(
     if (zaehler === nenner) return 'GRUPPE'
     if (istKlein(nenner - zaehler)) return 'KOMPLEMENT'
   }
+  if (dominanzSpanne(zelle, schwellen) !== null) return 'DOMINANZ'
   return gezaehlt.zaehler && zaehler === 0 && !zeigtNull ? 'NULL' : null
+}
+
+/**
+ * What must stay possible of a numerator that is mostly one contributor's; null
+ * where it is not. (1, k) rule and p % rule with the protection levels that
+ * belong to them (Hundepool et al., Statistical Disclosure Control, 2012, 4.2.2).
+ */
+export function dominanzSpanne(
+  { zaehler, beitraege }: Zelle,
+  { dominanzProzent, genauigkeitProzent }: Schwellen,
+): { readonly unten: number; readonly oben: number } | null {
+  const [erster, zweiter = 0] = beitraege ?? []
+  if (zaehler === null || erster === undefined) return null
+  const fehlt = Math.max(
+    dominanzProzent ? (erster * 100) / dominanzProzent - zaehler : 0,
+    genauigkeitProzent ? (erster * genauigkeitProzent) / 100 - (zaehler - erster - zweiter) : 0,
+  )
+  if (fehlt <= 0) return null
+  return { unten: Math.max(0, Math.floor(zaehler - fehlt)), oben: Math.ceil(zaehler + fehlt) }
 }
 
 /** What may be shown of a cell; what its supplier protected or lacks stays as it came. */

@@ -61,6 +61,7 @@ export function auslassungenOf({ umfang }: Pick<Stand, 'umfang'>) {
 const REGELN: Readonly<Record<Schutzregel, string>> = {
   ZAEHLER: 'Zu wenige Fälle',
   KOMPLEMENT: 'Zu wenige, auf die es nicht zutrifft',
+  DOMINANZ: 'Ein Einzelner macht das meiste aus',
   NENNER: 'Zu kleine Bezugsgruppe',
   GRUPPE: 'Es trifft auf alle der Gruppe zu',
   NULL: 'Genau null, und die Quelle weist null nicht aus',

@@ -1,0 +1,59 @@
+import type { Altersregel, Berechnung, MerkmalArt } from '../indikator/index.ts'
+import type { Ebene } from '../raum/index.ts'
+import type { WertStatus } from '../wert/index.ts'
+import type { Zeitraum } from '../zeitraum/index.ts'
+import type { Raumsumme, Schwellen } from '../geheimhaltung/index.ts'
+
+/** The inner cells of one Indikator, Zeitraum and level as vectors over its areas. */
+export interface Systemblock {
+  readonly id: number
+  readonly berechnung: Berechnung
+  readonly poolingJahre: number
+  readonly altersregel: Altersregel
+  readonly zeitraum: Zeitraum
+  /** Ids of the Quellen it stands on. */
+  readonly quellen: readonly number[]
+  /** What its Quellen and its Indikator ask for; the strictest counts. */
+  readonly schwellen: Schwellen
+  /** A small difference to what an earlier Stand showed is protected as few cases are. */
+  readonly schuetztKorrekturen: boolean
+  readonly raumfassungen: readonly number[]
+  readonly status: readonly WertStatus[]
+  readonly zaehler: readonly (number | null)[]
+  readonly nenner: readonly (number | null)[]
+  /** The largest contributions to the numerator per area, the largest first, where they are known. */
+  readonly beitraege?: readonly (readonly number[] | null)[]
+}
+
+/** A block that was public once, with what an outsider read of it. */
+export interface FruehererBlock extends Systemblock {
+  readonly gezeigt: readonly boolean[]
+}
+
+/** A Stand that was public once, withdrawn or not. */
+export interface FruehererStand {
+  readonly nummer: number
+  readonly bloecke: readonly FruehererBlock[]
+}
+
+/** Which Quelle counted a Merkmal for a Zeitraum: it answers for what a formula asks for. */
+export interface Zaehlung {
+  readonly merkmal: string
+  readonly quelle: number
+  readonly zeitraum: Zeitraum
+}
+
+/** All that is published together. */
+export interface Systemeingabe {
+  readonly bloecke: readonly Systemblock[]
+  readonly frueher: readonly FruehererStand[]
+  /** Level of every area (Raumfassung). */
+  readonly ebenen: ReadonlyMap<number, Ebene>
+  /** Of all Stichtage of the published Gebietsstände; with a single part the two are identical. */
+  readonly summen: readonly Raumsumme[]
+  /** What an area became at a change of borders. */
+  readonly abstammungen: readonly { readonly von: number; readonly zu: number }[]
+  readonly merkmale: ReadonlyMap<string, MerkmalArt>
+  /** The Quelle that goes first in front. */
+  readonly gezaehlt: readonly Zaehlung[]
+}
