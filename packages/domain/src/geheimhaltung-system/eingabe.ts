@@ -2,7 +2,10 @@ import type { Altersregel, Berechnung, MerkmalArt } from '../indikator/index.ts'
 import type { Ebene } from '../raum/index.ts'
 import type { WertStatus } from '../wert/index.ts'
 import type { Zeitraum } from '../zeitraum/index.ts'
-import type { Raumsumme, Schwellen } from '../geheimhaltung/index.ts'
+import type { Raumsumme, Schutzschwellen, Schwellen } from '../geheimhaltung/index.ts'
+
+/** Thresholds, and whether a small difference to an earlier Stand is protected as few cases are. */
+export type Systemschwellen = Schwellen & Pick<Schutzschwellen, 'schuetztKorrekturen' | 'verfahren'>
 
 /** The inner cells of one Indikator, Zeitraum and level as vectors over its areas. */
 export interface Systemblock {
@@ -14,9 +17,7 @@ export interface Systemblock {
   /** Ids of the Quellen it stands on. */
   readonly quellen: readonly number[]
   /** What its Quellen and its Indikator ask for; the strictest counts. */
-  readonly schwellen: Schwellen
-  /** A small difference to what an earlier Stand showed is protected as few cases are. */
-  readonly schuetztKorrekturen: boolean
+  readonly schwellen: Systemschwellen
   readonly raumfassungen: readonly number[]
   readonly status: readonly WertStatus[]
   readonly zaehler: readonly (number | null)[]

@@ -1,0 +1,117 @@
+import { createBau } from './bauzelle.ts'
+import type { Bau } from './bauzelle.ts'
+import type { Systemblock, Systemeingabe } from './eingabe.ts'
+import { createZaehlungsverzeichnis, toFormangaben } from './formangabe.ts'
+import type { Formangabe, Formangaben } from './formangabe.ts'
+import { createFormen } from './formen.ts'
+import type { Form, Formbezug } from './formen.ts'
+import { findFormgleichungen } from './formgleichungen.ts'
+import { addFormgleichungen, addRaumgleichungen } from './gleichungen.ts'
+import { createRaumordnung } from './raumordnung.ts'
+import type { Raumordnung } from './raumordnung.ts'
+import { addRestbedarf } from './rest.ts'
+import { toSchutzblocksysteme } from './schutzblocksystem.ts'
+import type { Schutzblocksystem } from './schutzblocksystem.ts'
+import { addGebietswechsel, addKorrekturen } from './wechsel.ts'
+import { addSchicht } from './zellen.ts'
+import type { Formblock, Schicht } from './zellen.ts'
+
+/**
+ * Which numbers of a Stand have to be protected together, and what links them:
+ * areas that add up, breakdowns with their totals, pooled years beside single
+ * ones, denominators that are numerators elsewhere, borders that changed, and
+ * everything that an earlier Stand has shown.
+ *
+ * @returns one system for each set of numbers that hang together and have
+ *   something to protect, in a stable order; what is in none may be shown
+ */
+export function createSchutzsysteme(eingabe: Systemeingabe): readonly Schutzblocksystem[] {
+  const { formen, staende } = findFormen(eingabe)
+  const ordnung = createRaumordnung(eingabe.summen)
+  const bau = createBau()
+  const schichten = staende.map((stand) => addSchicht(bau, { eingabe, formen, ordnung }, stand))
+  verbinde(bau, { eingabe, formen, ordnung, schichten })
+  return toSchutzblocksysteme(bau, formen)
+}
+
+function verbinde(
+  bau: Bau,
+  {
+    eingabe,
+    formen,
+    ordnung,
+    schichten,
+  }: {
+    eingabe: Systemeingabe
+    formen: readonly Form[]
+    ordnung: Raumordnung
+    schichten: readonly Schicht[]
+  },
+): void {
+  const formgleichungen = findFormgleichungen(formen)
+  const [heute, ...frueher] = schichten
+  if (heute === undefined) return
+  const alles = withFrueher(heute, frueher)
+  for (const schicht of [heute, alles, ...frueher]) {
+    for (const rest of schicht.reste) addRestbedarf(bau, rest)
+    addRaumgleichungen(bau, ordnung, schicht)
+    addFormgleichungen(bau, formgleichungen, schicht)
+  }
+  addGebietswechsel(bau, eingabe, { ordnung, schicht: alles })
+  addKorrekturen(bau)
+}
+
+/** What is not published again is known from the last Stand that showed it. */
+function withFrueher(heute: Schicht, frueher: readonly Schicht[]): Schicht {
+  const zellen = new Map([...heute.zellen].map(([form, raeume]) => [form, new Map(raeume)]))
+  for (const schicht of frueher) {
+    for (const [form, raeume] of schicht.zellen) {
+      const da = zellen.get(form) ?? new Map<number, number>()
+      zellen.set(form, da)
+      for (const [raum, zelle] of raeume) if (!da.has(raum)) da.set(raum, zelle)
+    }
+  }
+  return { ...heute, zellen }
+}
+
+interface Formenstand {
+  readonly stand: number | null
+  readonly bloecke: readonly Formblock[]
+}
+
+/** The forms of all Stände together, so that equal numbers are found wherever they stand; the newest first. */
+function findFormen({ bloecke, frueher, gezaehlt, merkmale }: Systemeingabe): {
+  readonly formen: readonly Form[]
+  readonly staende: readonly Formenstand[]
+} {
+  const wer = createZaehlungsverzeichnis(gezaehlt)
+  const staende: readonly { stand: number | null; bloecke: readonly Systemblock[] }[] = [
+    { stand: null, bloecke },
+    ...frueher
+      .toSorted((a, b) => b.nummer - a.nummer)
+      .map((einer) => ({ stand: einer.nummer, bloecke: einer.bloecke })),
+  ]
+  const mitAngaben = staende.map(({ stand, bloecke: eigene }) => ({
+    stand,
+    bloecke: eigene.map((block) => ({ block, ...toFormangaben(block, wer) })),
+  }))
+  const angaben = mitAngaben.flatMap((einer) =>
+    einer.bloecke.flatMap(({ zaehler, nenner }) => [zaehler ?? [], nenner ?? []].flat()),
+  )
+  const { formen, bezuege } = createFormen(angaben, merkmale)
+  const nachAngabe = new Map<Formangabe, Formbezug>()
+  for (const [i, angabe] of angaben.entries()) nachAngabe.set(angabe, bezuege[i]!)
+  const bezugOf = (angabe: Formangaben['zaehler']) =>
+    angabe === null ? null : (nachAngabe.get(angabe) ?? null)
+  return {
+    formen,
+    staende: mitAngaben.map(({ stand, bloecke: eigene }) => ({
+      stand,
+      bloecke: eigene.map(({ block, zaehler, nenner }) => ({
+        block,
+        zaehler: bezugOf(zaehler),
+        nenner: bezugOf(nenner),
+      })),
+    })),
+  }
+}

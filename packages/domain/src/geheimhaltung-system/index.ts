@@ -1,0 +1,11 @@
+export type { Gleichungsart, Zellart, Zellbezug } from './bauzelle.ts'
+export { createSchutzsysteme } from './create-schutzsysteme.ts'
+export type {
+  FruehererBlock,
+  FruehererStand,
+  Systemblock,
+  Systemeingabe,
+  Systemschwellen,
+  Zaehlung,
+} from './eingabe.ts'
+export type { Schutzblocksystem, Zellangabe } from './schutzblocksystem.ts'

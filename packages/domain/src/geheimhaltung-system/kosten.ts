@@ -1,0 +1,26 @@
+import type { Ebene } from '../raum/index.ts'
+
+/**
+ * What it costs to give up a Messwert of a level: the smallest level goes first,
+ * what stands for the whole Kreis and what lies around it never.
+ */
+const EBENENKOSTEN: Readonly<Record<Ebene, number>> = {
+  QUARTIER: 1,
+  SOZIALRAUM: 20,
+  KOMMUNE: 400,
+  JUGENDAMTSBEZIRK: 8000,
+  KREIS: Infinity,
+  LAND: Infinity,
+  BUND: Infinity,
+}
+
+/**
+ * Cost of a Messwert that goes: small numbers before large ones of the same
+ * level, at most twice as dear. A zero never goes: everybody guesses that what
+ * nobody has is no secret, so it would protect nothing.
+ */
+export function kostenOf(ebene: Ebene, wert: number): number {
+  if (wert === 0) return Infinity
+  const groesse = Math.abs(wert)
+  return EBENENKOSTEN[ebene] * (1 + groesse / (groesse + 100))
+}
