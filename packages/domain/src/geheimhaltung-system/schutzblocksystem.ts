@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Gleichung, Schutzsystem, Schutzzelle } from '../geheimhaltung/index.ts'
 import type { Formel } from '../indikator/index.ts'
 import type { Zeitraum } from '../zeitraum/index.ts'
@@ -6,6 +5,7 @@ import { bedarfOf, lageOf } from './bauzelle.ts'
 import type { Bau, Bauzelle, Gleichungsart, Zellart, Zellbezug } from './bauzelle.ts'
 import type { Form } from './formen.ts'
 import { createVerbund, groupBy } from './gruppen.ts'
+import { sha256 } from './sha256.ts'
 
 /** What an explanation says about a cell; which number of which Messwerte it is. */
 export interface Zellangabe {
@@ -84,7 +84,7 @@ function toSystem(
     ...geordnet.map(({ text }) => text),
   ]
   return {
-    pruefsumme: createHash('sha256').update(JSON.stringify(inhalt)).digest('hex'),
+    pruefsumme: sha256(JSON.stringify(inhalt)),
     system,
     zellen: bauzellen.map((zelle) => toZellangabe(zelle, formen)),
     gleichungen: geordnet.map(({ art }) => art),

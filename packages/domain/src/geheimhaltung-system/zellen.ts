@@ -133,7 +133,6 @@ interface Zahl {
 }
 
 function createLeger(bau: Bau, rahmen: Zellrahmen, schicht: Schicht): Leger {
-  const nummern = bau.nummern
   const formOf = ({ formblock }: Ort, teil: Teil) =>
     teil === 'ZAEHLER' ? formblock.zaehler : formblock.nenner
   const raumOf = ({ formblock, i }: Ort) => rahmen.ordnung.raumOf(formblock.block.raumfassungen[i]!)
@@ -156,23 +155,32 @@ function createLeger(bau: Bau, rahmen: Zellrahmen, schicht: Schicht): Leger {
         fehlt(ort, teil)
         return undefined
       }
-      const raum = raumOf(ort)
-      const form = rahmen.formen[bezug.form]!
-      const wert = zahl.wert === null ? null : toZellwert(zahl.wert * bezug.faktor, form)
-      const key = `${form.key}@${raum}@${wert ?? '?'}`
-      let nummer = nummern.get(key)
-      if (nummer === undefined) {
-        const { stand } = schicht
-        nummer = bau.zellen.push(toBauzelle({ key, form, bezug, raum, wert, stand })) - 1
-        nummern.set(key, nummer)
-      }
-      const raeume = schicht.zellen.get(bezug.form) ?? new Map<number, number>()
-      if (raeume.size === 0) schicht.zellen.set(bezug.form, raeume)
-      if (!raeume.has(raum)) raeume.set(raum, nummer)
+      const nummer = findZelle(bau, { rahmen, schicht }, { bezug, raum: raumOf(ort), zahl })
       ergaenze(bau.zellen[nummer]!, { ort, teil, zahl, faktor: bezug.faktor }, { rahmen, schicht })
       return nummer
     },
   }
+}
+
+/** The cell of a number: the one that has it already, else a new one. */
+function findZelle(
+  bau: Bau,
+  { rahmen, schicht }: { rahmen: Zellrahmen; schicht: Schicht },
+  { bezug, raum, zahl }: { bezug: NonNullable<Formbezug>; raum: number; zahl: Zahl },
+): number {
+  const form = rahmen.formen[bezug.form]!
+  const wert = zahl.wert === null ? null : toZellwert(zahl.wert * bezug.faktor, form)
+  const key = `${form.key}@${raum}@${wert ?? '?'}`
+  let nummer = bau.nummern.get(key)
+  if (nummer === undefined) {
+    const { stand } = schicht
+    nummer = bau.zellen.push(toBauzelle({ key, form, bezug, raum, wert, stand })) - 1
+    bau.nummern.set(key, nummer)
+  }
+  const raeume = schicht.zellen.get(bezug.form) ?? new Map<number, number>()
+  if (raeume.size === 0) schicht.zellen.set(bezug.form, raeume)
+  if (!raeume.has(raum)) raeume.set(raum, nummer)
+  return nummer
 }
 
 /** Counts are whole; a mean of two days times two has the last bits of a double. */
