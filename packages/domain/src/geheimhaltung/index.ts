@@ -14,6 +14,8 @@ export { rundeSystem } from './runde-system.ts'
 export type { Rundung } from './runde-system.ts'
 export { findMesswertschutz, skaliert, vereinigt } from './schutzbedarf.ts'
 export type { Messwertschutz, Zahlschutz } from './schutzbedarf.ts'
+export { pruefe } from './pruefe.ts'
+export { schuetze } from './schuetze.ts'
 export { SCHUTZREGELN } from './schutzregel.ts'
 export type { Schutzregel } from './schutzregel.ts'
 export { findVerborgene } from './sekundaer.ts'
@@ -32,3 +34,4 @@ export type {
   Zelllage,
   Zellpruefung,
 } from './system.ts'
+export { pruefeZeuge } from './zeuge.ts'
