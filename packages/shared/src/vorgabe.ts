@@ -1,6 +1,6 @@
 /** Which Indikator and level to begin with while nobody has chosen; the same for every screen. */
 import type { Polaritaet } from '@sozial/domain/indikator'
-import type { Ebene } from '@sozial/domain/raum'
+import { EBENEN, type Ebene } from '@sozial/domain/raum'
 
 /** What the choice looks at. */
 export interface Vorgabekandidat {
@@ -10,13 +10,19 @@ export interface Vorgabekandidat {
   readonly fassung: { readonly typ: string; readonly polaritaet: Polaritaet }
   readonly abdeckung: readonly {
     readonly ebene: Ebene
-    /** Most of its areas are closed to whoever asks. */
+    /** Most of its areas are closed to whoever asks, or protected from everyone outside. */
     readonly verschlossen?: boolean | null
   }[]
 }
 
 /** Levels that make a good map, best first. */
 const KARTENEBENEN: readonly Ebene[] = ['SOZIALRAUM', 'QUARTIER', 'KOMMUNE', 'JUGENDAMTSBEZIRK']
+
+/** Levels with values, from the smallest areas to the largest. */
+export function nachGroesse({ abdeckung }: Pick<Vorgabekandidat, 'abdeckung'>): readonly Ebene[] {
+  const vorhanden = new Set(abdeckung.map(({ ebene }) => ebene))
+  return EBENEN.filter((ebene) => vorhanden.has(ebene)).toReversed()
+}
 
 /**
  * The level with the best map; a map that is mostly closed is the last resort.

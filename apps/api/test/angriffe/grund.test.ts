@@ -111,3 +111,16 @@ it('a protected cell has one status outside, and neither counts nor interval nor
     ],
   })
 })
+
+it('a level that is mostly protected is known as such, by released cells alone', async () => {
+  const abdeckungOf = async (): Promise<unknown> => {
+    const { data } = await test.oeffentlich.frage(
+      '{ indikator(slug: "arbeitslosenanteil", sicht: RELEASED) { abdeckung { ebene verschlossen } } }',
+    )
+    return data!['indikator']
+  }
+  for (const fall of FAELLE) {
+    await setGruende(fall)
+    expect(await abdeckungOf()).toEqual({ abdeckung: [{ ebene: 'KOMMUNE', verschlossen: true }] })
+  }
+})

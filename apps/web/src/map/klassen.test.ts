@@ -11,6 +11,22 @@ describe(createKlassen, () => {
     expect(sampleKlassen({ raumanzahl: 11 }).farben).toEqual(['#edf8fb', '#8c96c6', '#810f7c'])
   })
 
+  it('fills every class of a few areas, whose years lie close together', () => {
+    const typische = [13.4, 14.4, 15.7, 16.1, 17.5, 17.5, 17.6, 18.1, 18.7, 20.7]
+    const werte = typische.flatMap((wert) =>
+      [-0.6, -0.3, 0, 0, 0.1, 0.2].map((rest) => wert + rest),
+    )
+    const klassen = sampleKlassen({ werte, typische, raumanzahl: 10 })
+    const anzahlen = [0, 0, 0]
+    for (const wert of typische) {
+      const fuellung = fuellungOf({ wert, status: 'GUELTIG' }, klassen)
+      if (fuellung.art === 'KLASSE') anzahlen[fuellung.klasse]! += 1
+    }
+    expect(Math.min(...anzahlen)).toBeGreaterThanOrEqual(2)
+    expect(klassen.grenzen[0]).toBeLessThanOrEqual(12.8)
+    expect(klassen.grenzen.at(-1)).toBeGreaterThanOrEqual(20.9)
+  })
+
   it('paints burden in BuPu, the rest in YlGnBu', () => {
     expect(sampleKlassen({ polaritaet: 'NEUTRAL' }).farben[0]).toBe('#ffffcc')
     expect(sampleKlassen({ polaritaet: 'HOCH_GUENSTIG' }).farben[4]).toBe('#253494')

@@ -34,6 +34,13 @@ export interface Klassen {
 export interface Klassenwunsch {
   /** Figures of all areas in all shown periods, so that the legend stands still. */
   readonly werte: readonly number[]
+  /**
+   * One figure per area. Of a few areas the years of one lie so close that a
+   * quantile of all figures would fall between them and leave a class empty:
+   * there it is taken of these.
+   */
+  readonly typische?: readonly number[]
+  /** Areas that show a figure. */
   readonly raumanzahl: number
   readonly methode: Klassenmethode
   /** `null`: five, three with fewer than 12 areas. */
@@ -59,6 +66,7 @@ export function createKlassen(wunsch: Klassenwunsch): Klassen {
     return divergierend(wunsch.werte, wunsch.rauschen)
   }
   const werte = wunsch.werte.map((wert) => rundeAuf(wert, stellen))
+  const grundlage = grundlageOf(wunsch, werte)
   // One area has nothing to be told apart from.
   const grenzen =
     wunsch.raumanzahl === 1
@@ -66,12 +74,35 @@ export function createKlassen(wunsch: Klassenwunsch): Klassen {
       : methode === 'manual'
         ? eigeneGrenzen(wunsch.grenzen.slice(0, MAX_KLASSEN - 1), werte)
         : aufStellen(
-            lesbareGrenzen(classBreaks(werte, { methode, anzahl }), { ...wunsch, werte }),
+            lesbareGrenzen(umspanne(classBreaks(grundlage, { methode, anzahl }), werte), {
+              ...wunsch,
+              werte,
+              grundlage,
+            }),
             stellen,
           )
   const palette = paletteFor(wunsch.polaritaet)
   const farben = klassenfarben(palette, grenzen.length - 1)
   return { grenzen, farben, methode, nahezuGleich: null, stellen }
+}
+
+/** Below this number of areas quantiles are those of the areas, not of all their figures. */
+const WENIGE_RAEUME = 12
+
+function grundlageOf(
+  { methode, typische = [], raumanzahl }: Klassenwunsch,
+  werte: readonly number[],
+): readonly number[] {
+  return methode === 'quantile' && raumanzahl < WENIGE_RAEUME && typische.length > 0
+    ? typische
+    : werte
+}
+
+/** Inner limits of some figures between the outer limits of all. */
+function umspanne(grenzen: readonly number[], werte: readonly number[]): readonly number[] {
+  const unten = werte.reduce((a, b) => Math.min(a, b))
+  const oben = werte.reduce((a, b) => Math.max(a, b))
+  return [unten, ...grenzen.slice(1, -1), oben]
 }
 
 /** A map without colours. */
@@ -137,7 +168,12 @@ function median(werte: readonly number[]): number | undefined {
  */
 function lesbareGrenzen(
   grenzen: readonly number[],
-  { werte, methode, nachkommastellen }: Klassenwunsch,
+  {
+    werte,
+    grundlage,
+    methode,
+    nachkommastellen,
+  }: Klassenwunsch & { readonly grundlage: readonly number[] },
 ): readonly number[] {
   const streng = roundedBreaks(grenzen, werte)
   const gerundet = streng.map((grenze, i) => {
@@ -146,7 +182,7 @@ function lesbareGrenzen(
     return Number(grenze.toFixed(nachkommastellen))
   })
   const steigend = gerundet.every((grenze, i) => i === 0 || grenze > (gerundet[i - 1] ?? Infinity))
-  const voll = steigend && classCounts(werte, gerundet).every((anzahl) => anzahl > 0)
+  const voll = steigend && classCounts(grundlage, gerundet).every((anzahl) => anzahl > 0)
   return voll || methode === 'equalInterval' ? (steigend ? gerundet : streng) : streng
 }
 

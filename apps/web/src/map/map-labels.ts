@@ -33,9 +33,12 @@ export function toPixelumrisse(
   )
 }
 
-/** The hatching says it; a lone dot under a name would look like dirt. */
-function wertOf(raum: MapRaum): string {
-  return raum.text === '.' ? '' : raum.text
+/** Hatching and dots say it; a lone dot under a name would look like dirt. */
+function wertOf({ fuellung, text }: MapRaum): string {
+  const stumm =
+    fuellung.art === 'LEER' &&
+    (fuellung.leerart === 'GESCHUETZT' || fuellung.leerart === 'KEIN_ZUGRIFF')
+  return stumm ? '' : text
 }
 
 function findHoechsten(raeume: readonly MapRaum[]): string | null {

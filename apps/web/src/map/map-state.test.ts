@@ -1,5 +1,5 @@
 import { gueltig, sampleState } from './map.sample.ts'
-import { buildMapState, istUeberwiegendGeschuetzt } from './map-state.ts'
+import { buildMapState } from './map-state.ts'
 import type { Kartenzelle } from './map-state.ts'
 
 const GEHEIM: Kartenzelle = { wert: null, status: 'GEHEIM_PRIMAER' }
@@ -43,14 +43,5 @@ describe(buildMapState, () => {
 
   it('treats an area without a cell as not yet there', () => {
     expect(sampleState([]).raeume.every(({ text }) => text === '…')).toBe(true)
-  })
-})
-
-describe(istUeberwiegendGeschuetzt, () => {
-  it('begins above two areas of five', () => {
-    expect(istUeberwiegendGeschuetzt(sampleState([GEHEIM, gueltig(3), gueltig(4), FEHLT]))).toBe(
-      false,
-    )
-    expect(istUeberwiegendGeschuetzt(sampleState([GEHEIM, GEHEIM, gueltig(4), FEHLT]))).toBe(true)
   })
 })

@@ -176,14 +176,3 @@ function countLeere(raeume: readonly MapRaum[]): readonly Leerzeile[] {
   }
   return [...zeilen.values()].toSorted((a, b) => b.anzahl - a.anzahl)
 }
-
-/** Share of protected areas above which the map is not drawn first. */
-const ZU_VIEL_SCHRAFFUR = 0.4
-
-/** True when so many areas are hatched that a map says less than a sentence. */
-export function istUeberwiegendGeschuetzt(state: MapState): boolean {
-  const geschuetzt = state.raeume.filter(
-    ({ fuellung }) => fuellung.art === 'LEER' && fuellung.leerart === 'GESCHUETZT',
-  ).length
-  return geschuetzt > ZU_VIEL_SCHRAFFUR * state.raeume.length
-}

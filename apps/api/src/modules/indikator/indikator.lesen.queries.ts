@@ -52,6 +52,8 @@ interface Abdeckungszeile {
   readonly zeitraeume: readonly number[]
   /** Of a newest block, where anything is closed. */
   readonly quellen?: readonly number[]
+  /** Outside: most of the newest figures are protected. */
+  readonly geschuetzt: boolean
 }
 
 /** Levels and periods with values by id of the Fassung. */
@@ -68,9 +70,10 @@ export async function findAbdeckungen(
   const reihenOf = await loadZeitreihen(db)
   const nachFassung = new Map<number, AbdeckungType[]>(fassungIds.map((id) => [id, []]))
   const beschraenkung = beschraenkungOf(zugang)
-  for (const { fassung_id, ebene, zeitraeume, quellen = [] } of rows) {
-    const verschlossen =
+  for (const { fassung_id, ebene, zeitraeume, quellen = [], geschuetzt } of rows) {
+    const zu =
       beschraenkung !== null && istKlein(ebene) && beschraenkung.istUeberwiegendZu(quellen, ebene)
+    const verschlossen = zu || geschuetzt
     nachFassung.get(fassung_id)?.push({ ebene, zeitraeume: reihenOf(zeitraeume), verschlossen })
   }
   return nachFassung

@@ -26,25 +26,32 @@ export function fassungSql(zugang: Zugang, ganz = true): string {
 /**
  * Ids of the periods with values per Fassung and level, in the Gebietsstand
  * that the values are shown in. A block of the Arbeitsstand exists only with
- * values; in a published one the Geheimhaltung may have taken all of them.
- * Parameter: ids of Indikatorfassungen.
+ * values; in a published one the Geheimhaltung may have taken all of them, or
+ * most of the newest: `geschuetzt`. Parameter: ids of Indikatorfassungen.
  */
 export function abdeckungSql(zugang: Zugang): string {
-  const { tabelle } = quelleOf(zugang, 2)
+  const { tabelle, status } = quelleOf(zugang, 2)
+  const aussen = zugang.sicht === 'RELEASED'
   const mitWert = `AND EXISTS (SELECT FROM ${tabelle} m
     WHERE m.block_id = b.id AND m.status IN ('GUELTIG', 'NULL_WERT'))`
+  const geschuetzt = `(SELECT 2 * count(*) FILTER (WHERE ${status} = 'GEHEIM_PRIMAER') > count(*)
+    FROM ${tabelle} m WHERE m.block_id = k.neuester)`
   return `
-    SELECT a.indikatorfassung_id AS fassung_id, a.ebene,
-      array_agg(a.zeitraum_id ORDER BY a.zeitraum_id) AS zeitraeume
-      ${beschraenkungOf(zugang) === null ? '' : `, json_agg(a.quellen ORDER BY a.id DESC) -> 0 AS quellen`}
-    FROM (
-      SELECT b.id, b.indikatorfassung_id, g.ebene, b.zeitraum_id, b.quellen,
-        rank() OVER (PARTITION BY b.indikatorfassung_id, g.ebene ORDER BY g.stichtag DESC) AS rang
-      FROM messwertblock b JOIN gebietsstand g ON g.id = b.gebietsstand_id
-      WHERE b.datenstand_id = ${datenstandOf(zugang)} AND b.indikatorfassung_id = ANY ($1)
-        ${zugang.sicht === 'INTERN' ? '' : mitWert}
-    ) a
-    WHERE a.rang = 1
-    GROUP BY a.indikatorfassung_id, a.ebene
-    ORDER BY a.indikatorfassung_id, a.ebene`
+    SELECT k.*, ${aussen ? geschuetzt : 'false'} AS geschuetzt FROM (
+      SELECT a.indikatorfassung_id AS fassung_id, a.ebene,
+        array_agg(a.zeitraum_id ORDER BY a.zeitraum_id) AS zeitraeume,
+        (array_agg(a.id ORDER BY a.bis DESC, a.id DESC))[1] AS neuester
+        ${beschraenkungOf(zugang) === null ? '' : `, json_agg(a.quellen ORDER BY a.id DESC) -> 0 AS quellen`}
+      FROM (
+        SELECT b.id, b.indikatorfassung_id, g.ebene, b.zeitraum_id, b.quellen, z.bis,
+          rank() OVER (PARTITION BY b.indikatorfassung_id, g.ebene ORDER BY g.stichtag DESC) AS rang
+        FROM messwertblock b JOIN gebietsstand g ON g.id = b.gebietsstand_id
+          JOIN zeitraum z ON z.id = b.zeitraum_id
+        WHERE b.datenstand_id = ${datenstandOf(zugang)} AND b.indikatorfassung_id = ANY ($1)
+          ${aussen ? mitWert : ''}
+      ) a
+      WHERE a.rang = 1
+      GROUP BY a.indikatorfassung_id, a.ebene
+    ) k
+    ORDER BY k.fassung_id, k.ebene`
 }

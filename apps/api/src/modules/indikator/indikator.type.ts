@@ -78,7 +78,8 @@ export class AbdeckungType {
   @Field(() => EbeneEnum) ebene!: Ebene
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Die meisten Räume der Ebene sieht dieses Konto nicht; null bei einem Merkmal',
+    description:
+      'Die meisten Räume der Ebene sieht dieses Konto nicht oder sind zuletzt geschützt; null bei einem Merkmal',
   })
   verschlossen!: boolean | null
   @Field(() => [ZeitraumType]) zeitraeume!: readonly ZeitraumType[]

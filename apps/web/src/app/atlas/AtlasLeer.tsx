@@ -1,5 +1,5 @@
 import { EBENE_WORTE } from '@sozial/shared/ebene'
-import { besteEbene } from '@sozial/shared/vorgabe'
+import { besteEbene, nachGroesse } from '@sozial/shared/vorgabe'
 import { LinkButton } from '../../ui/Button.tsx'
 import { Darf } from '../sitzung/Darf.tsx'
 import { useSicht } from '../sitzung/sicht.ts'
@@ -27,10 +27,7 @@ export function AtlasLeer({ katalog, wahl, adresse }: AtlasLeerProps) {
   if (katalog.every(({ abdeckung }) => abdeckung.length === 0)) return <NochKeineWerte />
   if (!eintrag) return <Unbekannt slug={wahl?.indikator ?? ''} />
   const beste = besteEbene(eintrag)
-  // The level that makes the best map first.
-  const ebenen = eintrag.abdeckung
-    .map(({ ebene }) => ebene)
-    .toSorted((a, b) => Number(b === beste) - Number(a === beste))
+  const ebenen = nachGroesse(eintrag)
   return (
     <section className={styles['leer']}>
       <h1 className="t-titel">{eintrag.fassung.name}</h1>

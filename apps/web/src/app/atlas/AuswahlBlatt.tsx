@@ -1,4 +1,5 @@
 import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { nachGroesse } from '@sozial/shared/vorgabe'
 import { MAX_RAEUME } from '@sozial/shared/ansicht'
 import { zeitraumartPlural } from '@sozial/shared/zeitraumart'
 import { Button } from '../../ui/Button.tsx'
@@ -30,7 +31,7 @@ export function AuswahlBlatt({ onClose }: { readonly onClose: () => void }) {
       <WahlFeld
         label="Ebene"
         wert={atlas.ebene}
-        optionen={atlas.indikator.abdeckung.map(({ ebene }) => ({
+        optionen={nachGroesse(atlas.indikator).map((ebene) => ({
           wert: ebene,
           text: EBENE_WORTE[ebene].sammelname,
         }))}

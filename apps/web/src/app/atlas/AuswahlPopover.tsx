@@ -2,10 +2,12 @@ import type { RefObject } from 'react'
 import { Link } from 'react-router'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { MAX_RAEUME } from '@sozial/shared/ansicht'
+import { nachGroesse } from '@sozial/shared/vorgabe'
 import { zeitraumartPlural } from '@sozial/shared/zeitraumart'
 import { Auswahlliste } from '../../ui/Auswahlliste.tsx'
 import { Button, ToggleGroup } from '../../ui/Button.tsx'
 import { Popover } from '../../ui/Popover.tsx'
+import { istKlein } from '../veroeffentlicht/nicht-veroeffentlicht.ts'
 import { NurGroessereRaeume } from '../veroeffentlicht/NurGroessereRaeume.tsx'
 import { groupByThema } from './atlas-wahl.ts'
 import { passtZurIndikatorsuche } from './indikator-suche.ts'
@@ -68,11 +70,11 @@ function IndikatorListe({ onClose }: ListeProps) {
 
 function RaumListe() {
   const { atlas, setEbene, toggleRaum, clearRaeume } = useAtlas()
-  const ebenen = atlas.indikator.abdeckung.map(({ ebene }) => ebene)
+  const ebenen = nachGroesse(atlas.indikator)
   const gewaehlt = atlas.auswahl.map(({ raum }) => raum.schluessel)
   return (
     <>
-      <NurGroessereRaeume />
+      {!ebenen.some(istKlein) && <NurGroessereRaeume />}
       {ebenen.length > 1 && (
         <div className={styles['ebenen']}>
           <ToggleGroup

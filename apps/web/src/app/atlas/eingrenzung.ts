@@ -66,14 +66,16 @@ export function ganzeEbene(atlas: Ausschnitt & Pick<Atlas, 'eingrenzung'>): Auss
 /**
  * "20 Sozialräumen", narrowed "3 Sozialräumen in Erkelenz".
  *
- * @param sichtbar how many of them are open to the reader's account; where not all are, it says so
+ * @param sichtbar how many of them are meant; where not all are, it says so
+ * @param wort what those are: open to the reader's account, or shown at all
  */
 export function raeumeDativ(
   atlas: Pick<Atlas, 'raeume' | 'ebene' | 'eingrenzung'>,
   sichtbar = atlas.raeume.length,
+  wort: 'freigegebenen' | 'gezeigten' = 'freigegebenen',
 ): string {
   const alle = formatRaeumeDativ(sichtbar, atlas.ebene)
-  const raeume = sichtbar < atlas.raeume.length ? alle.replace(' ', ' freigegebenen ') : alle
+  const raeume = sichtbar < atlas.raeume.length ? alle.replace(' ', ` ${wort} `) : alle
   return atlas.eingrenzung ? `${raeume} ${raumworte(atlas.eingrenzung.raum.name).in}` : raeume
 }
 

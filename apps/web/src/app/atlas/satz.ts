@@ -3,11 +3,17 @@
  * sure, then the rest, so that all areas are accounted for.
  */
 import type { Ebene } from '@sozial/domain/raum'
-import { istGeheim } from '@sozial/domain/wert'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatMitEinheit, formatZahl } from '@sozial/shared/format'
 import { raeumeDativ } from './eingrenzung.ts'
 import type { Atlas } from './atlas-state.ts'
+import {
+  countGeschuetzt,
+  GESCHUETZT_FOLGE,
+  geschuetztbefund,
+  istGeschuetzt,
+  istUeberwiegendGeschuetzt,
+} from './geschuetzt.ts'
 import { jahrgangsname } from './jahrgaenge.ts'
 import { findMassstab, gewaehlterMassstab } from './massstab.ts'
 import { gewaehlteWorte, massstabworte } from './massstab-worte.ts'
@@ -36,29 +42,49 @@ interface Lage {
   readonly vergleiche: readonly Raumvergleich[]
   readonly mitWert: readonly Raumvergleich[]
   readonly zahl: (wert: number) => string
-  /** "20 Sozialräumen" */
+  /** "20 Sozialräumen"; of protected ones there is nothing to say: "17 gezeigten Sozialräumen". */
   readonly alle: string
+  /** Whether some are protected: what is highest among the shown need not be highest of all. */
+  readonly geschuetzt: boolean
 }
 
-/** The sentence of the shown period. */
+/** The sentence of the shown period; where most areas are protected, that comes first. */
 export function createSatz(atlas: Atlas): Satz {
   const vergleiche = vergleicheRaeume(atlas)
+  const zellen = vergleiche.map(({ zelle }) => zelle)
+  if (!istUeberwiegendGeschuetzt(zellen) || zellen.every(({ wert }) => wert === null)) {
+    return satzUeber(atlas, vergleiche)
+  }
+  const gezeigte = vergleiche.filter(({ zelle }) => !istGeschuetzt(zelle))
+  const { befund, rest } = satzUeber(atlas, gezeigte)
+  return {
+    befund: geschuetztbefund(atlas, zellen),
+    rest: `${GESCHUETZT_FOLGE} ${befund}${rest}`,
+  }
+}
+
+function satzUeber(atlas: Atlas, vergleiche: readonly Raumvergleich[]): Satz {
   const { einheit, nachkommastellen } = atlas.indikator.fassung
   const mitWert = vergleiche
     .filter(({ zelle }) => zelle.wert !== null)
     .toSorted((a, b) => (b.zelle.wert ?? 0) - (a.zelle.wert ?? 0))
-  const anzahl = vergleiche.length
+  const geschuetzt = atlas.periode.zellen.some(istGeschuetzt)
+  const offene = vergleiche.length - countGeschlossen(vergleiche)
+  const mitZahlen = geschuetzt && mitWert.length > 0
   const lage: Lage = {
     atlas,
     vergleiche,
     mitWert,
+    geschuetzt,
     zahl: (wert) => formatMitEinheit(wert, einheit, nachkommastellen),
-    alle: raeumeDativ(atlas, anzahl - countGeschlossen(vergleiche)),
+    alle: mitZahlen ? raeumeDativ(atlas, mitWert.length, 'gezeigten') : raeumeDativ(atlas, offene),
   }
   if (mitWert.length === 0) return ohneWerte(lage)
-  if (anzahl - countGeschlossen(vergleiche) === 1) return einRaum(lage)
-  if (!istVergleichbar(atlas)) return nurZahlen(lage)
   const verglichen = mitWert.some(({ urteil }) => urteil !== 'NICHT_VERGLICHEN')
+  const alsZahl = !istVergleichbar(atlas)
+  const nurEiner = geschuetzt && mitWert.length === 1 && (verglichen || alsZahl)
+  if (nurEiner || offene === 1) return einRaum(lage)
+  if (alsZahl) return nurZahlen(lage)
   return verglichen ? verglichene(lage) : ohneMassstab(lage)
 }
 
@@ -70,7 +96,7 @@ function ohneWerte({ vergleiche, atlas, alle }: Lage): Satz {
       : 'für Ihr Konto nicht freigegeben'
     return { befund: `Werte für ${EBENE_WORTE[atlas.ebene].plural} sind ${zu}.`, rest: '' }
   }
-  const geschuetzt = countGeschuetzt(vergleiche)
+  const geschuetzt = countGeschuetzt(vergleiche.map(({ zelle }) => zelle))
   const anzahl = vergleiche.length - countGeschlossen(vergleiche)
   if (vergleiche.length === geschuetzt) {
     const worte = anzahl === 1 ? 'Der Wert ist' : `Die Werte von allen ${alle} sind`
@@ -95,10 +121,11 @@ function einRaum({ mitWert, vergleiche, atlas, zahl }: Lage): Satz {
 }
 
 /** Counts of people: who has most and least, and the whole. */
-function nurZahlen({ mitWert, vergleiche, zahl, atlas }: Lage): Satz {
+function nurZahlen({ mitWert, vergleiche, zahl, atlas, alle, geschuetzt }: Lage): Satz {
   const [hoechster, niedrigster] = [mitWert[0], mitWert.at(-1)]
   if (!hoechster || !niedrigster) return { befund: '', rest: '' }
-  const befund = `Am höchsten ist die Zahl in ${nameMitWert(hoechster, zahl)}${ohneAndere(vergleiche)}`
+  const anfang = geschuetzt ? `Von ${alle} ist die Zahl am höchsten` : 'Am höchsten ist die Zahl'
+  const befund = `${anfang} in ${nameMitWert(hoechster, zahl)}${ohneAndere(vergleiche)}`
   const tief = `, am niedrigsten in ${nameMitWert(niedrigster, zahl)}.`
   const kreis = findMassstab(atlas, 'KREIS')
   const summe = kreis?.zellen[atlas.periode.index]?.wert ?? null
@@ -108,7 +135,7 @@ function nurZahlen({ mitWert, vergleiche, zahl, atlas }: Lage): Satz {
 }
 
 /** Figures, but none to compare with. */
-function ohneMassstab({ mitWert, vergleiche, zahl, atlas }: Lage): Satz {
+function ohneMassstab({ mitWert, vergleiche, zahl, atlas, geschuetzt }: Lage): Satz {
   const [hoechster, niedrigster] = [mitWert[0], mitWert.at(-1)]
   if (!hoechster || !niedrigster) return { befund: '', rest: '' }
   const wort = gewaehlteWorte(atlas).akkusativ
@@ -116,7 +143,7 @@ function ohneMassstab({ mitWert, vergleiche, zahl, atlas }: Lage): Satz {
   const befund =
     hoechster === niedrigster
       ? `Nur für ${hoechster.raum.name} gibt es einen Wert: ${zahl(hoechster.zelle.wert ?? 0)}.`
-      : `Die Werte reichen von ${nameInKlammern(niedrigster, zahl)} bis ${nameInKlammern(hoechster, zahl)}.`
+      : `Die ${geschuetzt ? 'gezeigten ' : ''}Werte reichen von ${nameInKlammern(niedrigster, zahl)} bis ${nameInKlammern(hoechster, zahl)}.`
   return { befund, rest: ` ${rest.filter(Boolean).join('; ')}.` }
 }
 
@@ -185,10 +212,10 @@ function gegenteil(anzahl: number, sicher: string): string {
   return `${formatZahl(anzahl)} ${anzahl === 1 ? 'liegt' : 'liegen'} ${sicher}darunter`
 }
 
-/** Of the levels that may be closed. */
-const FREIGEGEBEN: Partial<Readonly<Record<Ebene, string>>> = {
-  SOZIALRAUM: 'freigegebener ',
-  QUARTIER: 'freigegebenes ',
+/** "freigegebener", "gezeigte", "gezeigtes" before the name of a level in the nominative. */
+function beugung(stamm: string, ebene: Ebene): string {
+  const endung = ebene === 'KOMMUNE' ? 'e' : ebene === 'QUARTIER' || ebene === 'LAND' ? 'es' : 'er'
+  return `${stamm}${endung} `
 }
 
 function keinUnterschied(
@@ -198,11 +225,12 @@ function keinUnterschied(
   const { atlas, mitWert, zahl, vergleiche } = lage
   const [hoechster, niedrigster] = [mitWert[0], mitWert.at(-1)]
   const wort = EBENE_WORTE[atlas.ebene].singular
-  const offen = countGeschlossen(vergleiche) > 0 ? (FREIGEGEBEN[atlas.ebene] ?? '') : ''
+  const stamm = lage.geschuetzt ? 'gezeigt' : countGeschlossen(vergleiche) > 0 ? 'freigegeben' : ''
+  const offen = stamm === '' ? '' : beugung(stamm, atlas.ebene)
   const sicher = z.offen > 0 ? 'sicher ' : ''
   const spanne =
     hoechster && niedrigster
-      ? `Die Werte reichen von ${nameInKlammern(niedrigster, zahl)} bis ${nameInKlammern(hoechster, zahl)}`
+      ? `Die ${lage.geschuetzt ? 'gezeigten ' : ''}Werte reichen von ${nameInKlammern(niedrigster, zahl)} bis ${nameInKlammern(hoechster, zahl)}`
       : ''
   const rest = [spanne, zugleichMassstab(vergleiche), ohneZahl(vergleiche)]
     .filter(Boolean)
@@ -211,10 +239,6 @@ function keinUnterschied(
     befund: `${keinRaum(atlas.ebene)} ${offen}${wort} unterscheidet sich ${sicher}${gewaehlteWorte(atlas).von}`,
     rest: `${klammer}. ${rest}.`,
   }
-}
-
-function countGeschuetzt(vergleiche: readonly Raumvergleich[]): number {
-  return vergleiche.filter(({ zelle }) => zelle.wert === null && istGeheim(zelle.status)).length
 }
 
 function nameMitWert({ raum, zelle }: Raumvergleich, zahl: Lage['zahl']): string {

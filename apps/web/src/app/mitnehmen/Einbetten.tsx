@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'react-router'
-import type { Ebene } from '@sozial/domain/raum'
 import { sageAn } from '../../lib/ansage.ts'
-import { istKlein } from '../veroeffentlicht/nicht-veroeffentlicht.ts'
+import { useSicht } from '../sitzung/sicht.ts'
 import { toEinbettcode } from './einbettcode.ts'
 import { Mitnehmgruppe, Werk } from './Mitnehmen.tsx'
 import styles from './Mitnehmen.module.css'
@@ -12,12 +11,12 @@ interface EinbettenProps {
   /** Path of the view; below `/einbetten` it exists without head and foot. */
   readonly pfad: string
   readonly titel: string
-  readonly ebene: Ebene
 }
 
 /** The snippet for another site; it stands there to be copied by hand where the browser refuses. */
-export function Einbetten({ pfad, titel, ebene }: EinbettenProps) {
+export function Einbetten({ pfad, titel }: EinbettenProps) {
   const { search } = useLocation()
+  const innen = useSicht() === 'INTERN'
   const [meldung, setMeldung] = useState('')
   const code = toEinbettcode(`${window.location.origin}${pfad}${search}`, titel)
   const kopiere = async (): Promise<void> => {
@@ -29,13 +28,9 @@ export function Einbetten({ pfad, titel, ebene }: EinbettenProps) {
   }
   return (
     <Mitnehmgruppe titel="Auf einer Internetseite">
-      {istKlein(ebene) ? (
-        <p className="t-note">
-          Dort steht nur, was veröffentlicht ist: Kommunen und größere Räume. Wechseln Sie dafür die
-          Ebene.
-        </p>
-      ) : (
-        <Werk onClick={() => void kopiere()}>Code zum Einbetten kopieren</Werk>
+      <Werk onClick={() => void kopiere()}>Code zum Einbetten kopieren</Werk>
+      {innen && (
+        <p className="t-note">Dort steht nur, was veröffentlicht ist; geschützte Werte fehlen.</p>
       )}
       {meldung !== '' && <p className={`t-note ${styles['code'] ?? ''}`}>{meldung}</p>}
     </Mitnehmgruppe>

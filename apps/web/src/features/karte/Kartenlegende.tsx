@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { alleWerte } from '../../app/atlas/atlas-klassen.ts'
 import { ganzeEbene } from '../../app/atlas/eingrenzung.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import { Legend } from '../../map/Legend.tsx'
@@ -7,7 +8,6 @@ import { legendenhoehe } from '../../map/legend-state.ts'
 import type { LegendState } from '../../map/legend-state.ts'
 import type { Kartenlageplan } from './Kartenteil.tsx'
 import {
-  alleWerte,
   createLegende,
   createLegendenmass,
   groessenname,

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import type { Kartenart } from '@sozial/shared/ansicht'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
+import { istUeberwiegendGeschuetzt } from '../../app/atlas/geschuetzt.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import type { Geometriezustand } from '../../app/use-geometrie.ts'
 import { useMediaQuery } from '../../lib/use-media-query.ts'
@@ -12,7 +13,6 @@ import type { HoverStore } from '../../map/hover.ts'
 import { Kartenplatte } from '../../map/Kartenplatte.tsx'
 import { kreisfaktor } from '../../map/kreise.ts'
 import { LEGENDENBREITE } from '../../map/legend-state.ts'
-import { istUeberwiegendGeschuetzt } from '../../map/map-state.ts'
 import type { MapState } from '../../map/map-state.ts'
 import { StaticMap } from '../../map/static/StaticMap.tsx'
 import { useBreite } from '../../map/use-breite.ts'
@@ -57,7 +57,7 @@ export function Kartenteil(props: KartenteilProps) {
   if (umrisse.art === 'laedt') return <Platzhalter />
   if (umrisse.art === 'keine') return <OhneUmrisse />
   if (umrisse.art === 'fehler') return <OhneUmrisse erneut={umrisse.erneut} />
-  if (istUeberwiegendGeschuetzt(state) && !trotzdem) {
+  if (istUeberwiegendGeschuetzt(state.raeume) && !trotzdem) {
     return <UeberwiegendGeschuetzt onTrotzdem={() => setTrotzdem(true)} />
   }
   const Karte = KARTEN[blatt.art] ?? (schmal ? KleineKarte : GrosseKarte)
@@ -112,18 +112,20 @@ function OhneUmrisse({ erneut }: { readonly erneut?: () => void }) {
   )
 }
 
+/** In place of a map of hatching: the way to the next level. The sentence above has said why. */
 function UeberwiegendGeschuetzt({ onTrotzdem }: { readonly onTrotzdem: () => void }) {
   const { atlas, setEbene } = useAtlas()
   const naechste = weitereEbene(atlas)
   return (
-    <div className={styles['geschuetzt']}>
-      <p className="t-satz">
-        Auf dieser Ebene sind die Werte aus Datenschutzgründen überwiegend nicht ausgewiesen.
+    <div className={`${styles['geschuetzt']} nicht-druck`}>
+      <p>
+        Eine Karte wäre hier vor allem Schraffur
+        {naechste === null ? '.' : '; größere Räume sind seltener geschützt.'}
       </p>
       <p className={styles['naechster']}>
         {naechste !== null && (
           <Button art="haupt" onClick={() => setEbene(naechste)}>
-            {EBENE_WORTE[naechste].plural} zeigen
+            {EBENE_WORTE[naechste].sammelname} zeigen
           </Button>
         )}
         <Button onClick={onTrotzdem}>Karte trotzdem zeigen</Button>

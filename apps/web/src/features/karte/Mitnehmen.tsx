@@ -44,7 +44,7 @@ export function Mitnehmen({ blatt, state, art, geometrie }: MitnehmenProps) {
           </Mitnehmgruppe>
         }
       >
-        <Einbetten pfad="/karte" titel={blatt.titel} ebene={atlas.ebene} />
+        <Einbetten pfad="/karte" titel={blatt.titel} />
       </Mitnehmteil>
       <div id="tabelle" className={styles['tabelle']} tabIndex={-1}>
         {zeigeTabelle && <WerteTabelle atlas={atlas} />}

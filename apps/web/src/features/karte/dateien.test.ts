@@ -1,6 +1,7 @@
 import { sampleAtlas } from '../../app/atlas/atlas.sample.ts'
 import { toCsvDeutsch, toCsvMaschine } from '../../lib/csv.ts'
-import { createKartenklassen, createKartenstate } from './karten-state.ts'
+import { createAtlasklassen } from '../../app/atlas/atlas-klassen.ts'
+import { createKartenstate } from './karten-state.ts'
 import { dateiname, massstabzeilen, toDatenzeilen, toTabellenzeilen } from './dateien.ts'
 import {
   bezugszeit,
@@ -18,7 +19,7 @@ describe(toTabellenzeilen, () => {
 
   it('says the same as the map, figure by figure', () => {
     const state = createKartenstate(atlas, {
-      klassen: createKartenklassen(atlas),
+      klassen: createAtlasklassen(atlas),
       kreise: null,
       filter: null,
     })

@@ -1,10 +1,11 @@
 import { sampleAtlas } from '../../app/atlas/atlas.sample.ts'
 import { probeAtlas } from './karte.sample.ts'
+import { createAtlasklassen } from '../../app/atlas/atlas-klassen.ts'
 import {
-  createKartenklassen,
   createKartenstate,
   createLegendenmass,
   groessenname,
+  klassenhinweis,
   legendentitel,
   spaltenname,
   weitereEbene,
@@ -16,20 +17,63 @@ const titelOf = (
   atlas: Parameters<typeof zeitspanne>[0] & Parameters<typeof legendentitel>[0]['atlas'],
 ) => legendentitel({ atlas, zeitspanne: zeitspanne(atlas) })
 
-describe(createKartenklassen, () => {
+describe(createAtlasklassen, () => {
   it('gives the same classes whichever period is shown', () => {
     const klassen = ['2014', '2019', '2024'].map((zeitraum) =>
-      createKartenklassen(sampleAtlas({ zeitraum })),
+      createAtlasklassen(sampleAtlas({ zeitraum })),
     )
     expect(klassen[1]).toEqual(klassen[0])
     expect(klassen[2]).toEqual(klassen[0])
   })
 })
 
+describe('what is protected', () => {
+  const angaben = [
+    ['Nord', [1, 2]],
+    ['Süd', [1, 4]],
+    ['Ost', [1, 8]],
+    ['West', [1, 10]],
+  ] as const
+  const hinweisOf = (atlas: ReturnType<typeof probeAtlas>) =>
+    klassenhinweis({ atlas, rauschen: null })
+
+  it('has no part in the classes, and the legend says so', () => {
+    const ohne = probeAtlas({ raeume: angaben, kreis: null })
+    const mit = probeAtlas({
+      raeume: [['Au', 'GEHEIM_PRIMAER'], ...angaben, ['Berg', 'GEHEIM_SEKUNDAER']],
+      kreis: null,
+    })
+    expect(createAtlasklassen(mit)).toEqual(createAtlasklassen(ohne))
+    expect(hinweisOf(ohne)).toBe('')
+    expect(hinweisOf(mit)).toBe('Klassen nur aus gezeigten Werten')
+    const zu = probeAtlas({ raeume: [['Au', 'KEIN_ZUGRIFF'], ...angaben], kreis: null })
+    expect(hinweisOf(zu)).toBe('Klassen nur aus gezeigten Werten')
+  })
+
+  it('leads to a wider level that shows more', () => {
+    const atlas = sampleAtlas()
+    const abdeckung = (['KREIS', 'JUGENDAMTSBEZIRK', 'KOMMUNE', 'SOZIALRAUM'] as const).map(
+      (ebene) => ({
+        ebene,
+        verschlossen: ebene === 'KOMMUNE',
+        zeitraeume: [],
+      }),
+    )
+    const indikator = { ...atlas.indikator, abdeckung }
+    expect(weitereEbene({ ebene: 'SOZIALRAUM', indikator })).toBe('JUGENDAMTSBEZIRK')
+    expect(
+      weitereEbene({
+        ebene: 'SOZIALRAUM',
+        indikator: { ...indikator, abdeckung: abdeckung.slice(2) },
+      }),
+    ).toBe('KOMMUNE')
+  })
+})
+
 describe(createLegendenmass, () => {
   it('is enough for the legend of every period', () => {
     const atlas = sampleAtlas()
-    const klassen = createKartenklassen(atlas)
+    const klassen = createAtlasklassen(atlas)
     const { leere } = createLegendenmass(atlas, klassen, 236)
     for (const { kurz } of atlas.perioden) {
       const state = createKartenstate(sampleAtlas({ zeitraum: kurz }), {
@@ -62,10 +106,17 @@ describe('names', () => {
     const raeume = [
       ['Nord', [1, 2]],
       ['Süd', [1, 4]],
+      ['Ost', [1, 8]],
     ] as const
     const eine = probeAtlas({ raeume, kreis: null })
     const einer = probeAtlas({ raeume: raeume.slice(0, 1), kreis: null })
     expect(titelOf(einer)).toBe('Anteil in Prozent, eine Klasse')
+    const zwei = probeAtlas({
+      raeume: [...raeume.slice(0, 2), ['Ost', 'GEHEIM_PRIMAER']],
+      kreis: null,
+    })
+    expect(titelOf(zwei)).toBe('Anteil in Prozent, eine Klasse')
+    expect(createAtlasklassen(zwei).farben).toHaveLength(1)
     expect(titelOf(eine)).toBe('Anteil in Prozent, Quantile')
     expect(zeitspanne(eine)).toBe('2024')
     const eigene = sampleAtlas({ methode: 'manual', grenzen: [10] })

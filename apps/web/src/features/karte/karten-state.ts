@@ -1,7 +1,6 @@
 /** From the atlas to what map, legend and list draw. Pure. */
 import { EBENEN } from '@sozial/domain/raum'
 import type { Ebene } from '@sozial/domain/raum'
-import { SCHWELLE_PROZENTPUNKTE } from '@sozial/domain/vergleich'
 import type { Klassenmethode } from '@sozial/shared/ansicht'
 import { formatZahl, istProzent } from '@sozial/shared/format'
 import type { Atlas, AtlasPeriode, AtlasRaum, AtlasZelle } from '../../app/atlas/atlas-state.ts'
@@ -9,54 +8,20 @@ import { buildLegendState, stapelhoehe } from '../../map/legend-state.ts'
 import type { LegendState } from '../../map/legend-state.ts'
 import { createKreismass } from '../../map/kreise.ts'
 import type { Kreismass } from '../../map/kreise.ts'
-import { createKlassen, ohneKlassen } from '../../map/klassen.ts'
+import {
+  alleWerte,
+  gezeigtehinweis,
+  istEineKlasse,
+  sindKreise,
+} from '../../app/atlas/atlas-klassen.ts'
 import { mitVorzeichen } from '../../app/atlas/figur.ts'
 import type { Kartenblatt } from './kartenblatt.ts'
 import type { Klassen } from '../../map/klassen.ts'
 import { buildMapState } from '../../map/map-state.ts'
 import type { MapState } from '../../map/map-state.ts'
 import { gemeinsamerMassstab } from '../../app/atlas/raumvergleich.ts'
+import { ganzeEbene } from '../../app/atlas/eingrenzung.ts'
 import { gewaehlteWorte } from '../../app/atlas/massstab-worte.ts'
-
-/** Figures of all areas in all periods; classes and scales stand still while the time moves. */
-export function alleWerte(atlas: Pick<Atlas, 'perioden'>): readonly number[] {
-  return atlas.perioden.flatMap((periode) =>
-    periode.zellen.flatMap(({ wert }) => (wert === null ? [] : [wert])),
-  )
-}
-
-export type Klassengrundlage = Pick<Atlas, 'perioden' | 'raeume' | 'indikator'> & {
-  readonly ansicht: Pick<Atlas['ansicht'], 'methode' | 'klassen' | 'grenzen'>
-}
-
-/** True where figures are drawn as circles alone: colours of counts show where areas are large. */
-export function sindKreise({ fassung }: Atlas['indikator']): boolean {
-  return fassung.typ === 'ABSOLUT'
-}
-
-/**
- * Limits and colours over all periods; none for counts.
- *
- * @param rauschen half width of the class around zero of a map of changes
- */
-export function createKartenklassen(
-  atlas: Klassengrundlage,
-  rauschen: number | null = null,
-): Klassen {
-  const { methode, klassen, grenzen } = atlas.ansicht
-  if (sindKreise(atlas.indikator)) return ohneKlassen(methode)
-  return createKlassen({
-    werte: alleWerte(atlas),
-    raumanzahl: atlas.raeume.length,
-    methode,
-    anzahl: klassen,
-    grenzen,
-    polaritaet: atlas.indikator.fassung.polaritaet,
-    nachkommastellen: atlas.indikator.fassung.nachkommastellen,
-    rauschen:
-      rauschen ?? (atlas.indikator.fassung.typ === 'VERAENDERUNG' ? SCHWELLE_PROZENTPUNKTE : null),
-  })
-}
 
 /** Absolute figures of all areas in a period: counts themselves, or what a rate counts. */
 export function anzahlenOf(
@@ -170,7 +135,7 @@ const METHODE: Readonly<Record<Klassenmethode, string>> = {
  */
 export function klassentitel({ atlas, zeitspanne: zeit }: Klassenumfang): string {
   const { methode } = atlas.ansicht
-  if (atlas.raeume.length === 1) return 'eine Klasse'
+  if (istEineKlasse(ganzeEbene(atlas))) return 'eine Klasse'
   if (methode === 'manual') return METHODE.manual
   const umNull = methode === 'quantile' && atlas.indikator.fassung.typ === 'VERAENDERUNG'
   const name = umNull ? 'Klassen um null' : METHODE[methode]
@@ -251,17 +216,24 @@ export function createLegende(
 
 /**
  * "Im Zufallsbereich: bis ±0,9 (…)", and how areas are drawn whose verdict says
- * other than their class; empty on a map of one period of the whole Kreis.
+ * other than their class; that limits know shown figures alone; empty on a map
+ * of one period of the whole Kreis that shows all.
  */
 export function klassenhinweis({
   rauschen,
   atlas,
 }: Pick<Kartenblatt, 'rauschen' | 'atlas'>): string {
-  if (rauschen === null) return atlas.eingrenzung ? 'Klassen des ganzen Kreises' : ''
+  const gezeigte = gezeigtehinweis(ganzeEbene(atlas))
+  if (rauschen === null) {
+    return [atlas.eingrenzung ? 'Klassen des ganzen Kreises' : '', gezeigte]
+      .filter(Boolean)
+      .join('; ')
+  }
   const stellen = [0, 1, 2].find((n) => Number(rauschen.breite.toFixed(n)) === rauschen.breite) ?? 2
   const bis = `bis ±${formatZahl(rauschen.breite, stellen)} (${rauschen.begruendung})`
-  if (!rauschen.geprueft) return `Nahezu gleich: ${bis}`
-  return `Im Zufallsbereich: ${bis}. Kräftig umrandet: dennoch sicher verändert. Gepunktet umrandet: größer, aber nicht sicher`
+  const schluss = gezeigte === '' ? '' : `. ${gezeigte}`
+  if (!rauschen.geprueft) return `Nahezu gleich: ${bis}${schluss}`
+  return `Im Zufallsbereich: ${bis}. Kräftig umrandet: dennoch sicher verändert. Gepunktet umrandet: größer, aber nicht sicher${schluss}`
 }
 
 /** What the circles stand for, where the head of the legend does not say it. */
@@ -274,8 +246,13 @@ export function mitKommunengrenzen(atlas: Pick<Atlas, 'ebene'>): boolean {
   return atlas.ebene === 'SOZIALRAUM' || atlas.ebene === 'QUARTIER'
 }
 
-/** The next wider level that has figures; `null` at the top. */
+/** The next wider level that has figures, before one that is mostly closed or protected itself; `null` at the top. */
 export function weitereEbene(atlas: Pick<Atlas, 'ebene' | 'indikator'>): Ebene | null {
-  const ebenen = new Set(atlas.indikator.abdeckung.map(({ ebene }) => ebene))
-  return EBENEN.slice(0, EBENEN.indexOf(atlas.ebene)).findLast((ebene) => ebenen.has(ebene)) ?? null
+  const weitere = EBENEN.slice(0, EBENEN.indexOf(atlas.ebene))
+  const nimm = (abdeckung: Atlas['indikator']['abdeckung']): Ebene | undefined =>
+    weitere.findLast((ebene) => abdeckung.some((eine) => eine.ebene === ebene))
+  const { abdeckung } = atlas.indikator
+  return (
+    nimm(abdeckung.filter(({ verschlossen }) => verschlossen !== true)) ?? nimm(abdeckung) ?? null
+  )
 }

@@ -1,6 +1,7 @@
 import { sampleAtlas } from '../../app/atlas/atlas.sample.ts'
 import { probeAtlas } from './karte.sample.ts'
-import { createKartenklassen } from './karten-state.ts'
+import { createAtlasklassen } from '../../app/atlas/atlas-klassen.ts'
+
 import { buildListenstate, createSkala } from './liste-state.ts'
 import type { Listenwunsch } from './liste-state.ts'
 import { createWertaussagen } from './aussagen.ts'
@@ -11,7 +12,7 @@ const liste = (wunsch: Partial<Listenwunsch> = {}) => {
   return buildListenstate({
     atlas,
     aussagen,
-    klassen: createKartenklassen(atlas),
+    klassen: createAtlasklassen(atlas),
     sortierung: 'WERT_AB',
     suche: '',
     filter: null,

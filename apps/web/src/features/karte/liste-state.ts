@@ -3,7 +3,8 @@ import type { Atlas, AtlasRaum, AtlasZelle } from '../../app/atlas/atlas-state.t
 import { ganzeEbene } from '../../app/atlas/eingrenzung.ts'
 import { fuellungOf } from '../../map/klassen.ts'
 import type { Fuellung, Klassen } from '../../map/klassen.ts'
-import { alleWerte, hatFallzahlen } from './karten-state.ts'
+import { alleWerte } from '../../app/atlas/atlas-klassen.ts'
+import { hatFallzahlen } from './karten-state.ts'
 import type { Raumaussage } from './aussagen.ts'
 
 export type Sortierung = 'WERT_AB' | 'WERT_AUF' | 'NAME_AUF' | 'NAME_AB'

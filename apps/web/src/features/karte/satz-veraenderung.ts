@@ -6,6 +6,13 @@ import { massstabZelle } from '../../app/atlas/atlas-state.ts'
 import { zeichenOf } from '@sozial/shared/zeichen'
 import { raeumeDativ } from '../../app/atlas/eingrenzung.ts'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
+import {
+  countGeschuetzt,
+  GESCHUETZT_FOLGE,
+  geschuetztbefund,
+  istGeschuetzt,
+  istUeberwiegendGeschuetzt,
+} from '../../app/atlas/geschuetzt.ts'
 import { findMassstab, gewaehlterMassstab, istEigenebene } from '../../app/atlas/massstab.ts'
 import { massstabworte } from '../../app/atlas/massstab-worte.ts'
 import { formatFigur } from '../../app/atlas/figur.ts'
@@ -17,11 +24,27 @@ type Gezaehlt = Readonly<
   Record<'gestiegen' | 'gesunken' | 'nahezu gleich' | 'nicht sicher', number>
 >
 
-/** Finding with figure, yardstick with figure, then the rest, so that all areas are accounted for. */
+/**
+ * Finding with figure, yardstick with figure, then the rest, so that all areas
+ * are accounted for; where most are protected, that comes first.
+ */
 export function createVeraenderungssatz(
   bild: Veraenderungsbild,
   aussagen: readonly Raumaussage[],
 ): Satz {
+  const zellen = aussagen.map(({ zelle }) => zelle)
+  if (!istUeberwiegendGeschuetzt(zellen)) return satzUeber(bild, aussagen)
+  const { befund, rest } = satzUeber(
+    bild,
+    aussagen.filter(({ zelle }) => !istGeschuetzt(zelle)),
+  )
+  return {
+    befund: geschuetztbefund(bild.veraenderungen, zellen),
+    rest: `${GESCHUETZT_FOLGE} ${befund}${rest}`,
+  }
+}
+
+function satzUeber(bild: Veraenderungsbild, aussagen: readonly Raumaussage[]): Satz {
   const { werte, veraenderungen, seit } = bild
   const { periode } = werte
   if (hindernisZwischen(werte, seit, periode) !== '') return unvergleichbar(bild)
@@ -33,6 +56,8 @@ export function createVeraenderungssatz(
   if (aussagen.length === 1) return einRaum(bild, mitZahl[0] as Raumaussage)
   const gezaehlt = zaehle(aussagen)
   const geschlossen = countGeschlossen(werte, aussagen)
+  const geschuetzt = countGeschuetzt(aussagen.map(({ zelle }) => zelle))
+  const mitGeschuetzten = veraenderungen.periode.zellen.some(istGeschuetzt)
   const auf = gezaehlt.gestiegen >= gezaehlt.gesunken
   const haupt = auf ? 'gestiegen' : 'gesunken'
   const gegen = auf ? 'gesunken' : 'gestiegen'
@@ -40,7 +65,8 @@ export function createVeraenderungssatz(
     teil(gezaehlt[gegen], gegen),
     teil(gezaehlt['nahezu gleich'], 'nahezu gleich'),
     teil(gezaehlt['nicht sicher'], 'nicht sicher'),
-    teil(aussagen.length - mitZahl.length - geschlossen, 'ohne Vergleich'),
+    teil(aussagen.length - mitZahl.length - geschlossen - geschuetzt, 'ohne Vergleich'),
+    teil(geschuetzt, zeichenOf('GEHEIM_PRIMAER').wort),
     teil(geschlossen, zeichenOf('KEIN_ZUGRIFF').erklaerung),
   ].filter(Boolean)
   const schluss = rest.length === 0 ? '' : ` ${beginne(rest.join(', '))}.`
@@ -48,11 +74,13 @@ export function createVeraenderungssatz(
   if (gezaehlt[haupt] === 0) {
     const kreis = massstabtext(bild)
     return {
-      befund: `In ${keinemRaum(werte.ebene)} hat sich der Wert ${zeit} ${sicher}verändert`,
+      befund: `In ${keinemRaum(werte.ebene, mitGeschuetzten)} hat sich der Wert ${zeit} ${sicher}verändert`,
       rest: `${kreis === '' ? '' : ` (${kreis})`}.${schluss}`,
     }
   }
-  const alle = raeumeDativ(veraenderungen, aussagen.length - geschlossen)
+  const alle = mitGeschuetzten
+    ? raeumeDativ(veraenderungen, mitZahl.length, 'gezeigten')
+    : raeumeDativ(veraenderungen, aussagen.length - geschlossen)
   return {
     befund: `In ${formatZahl(gezaehlt[haupt])} von ${alle} ist der Wert ${zeit} ${sicher}${haupt}`,
     rest: `${spitzeOf(bild, mitZahl, haupt)}.${schluss}`,
@@ -79,9 +107,10 @@ function spitzeOf(
   return `, am stärksten in ${spitze.raum.name} (${klammer.filter(Boolean).join('; ')})`
 }
 
-/** "keinem Sozialraum", "keiner Kommune" */
-function keinemRaum(ebene: Ebene): string {
-  return `${ebene === 'KOMMUNE' ? 'keiner' : 'keinem'} ${EBENE_WORTE[ebene].singular}`
+/** "keinem Sozialraum", "keiner gezeigten Kommune" */
+function keinemRaum(ebene: Ebene, mitGeschuetzten: boolean): string {
+  const gezeigt = mitGeschuetzten ? 'gezeigten ' : ''
+  return `${ebene === 'KOMMUNE' ? 'keiner' : 'keinem'} ${gezeigt}${EBENE_WORTE[ebene].singular}`
 }
 
 function zaehle(aussagen: readonly Raumaussage[]): Gezaehlt {

@@ -29,8 +29,61 @@ describe(createSatz, () => {
           ['Berg', 'NICHT_VERFUEGBAR'],
         ],
       },
-      '2 von 7 Sozialräumen liegen sicher über dem Kreis (20,0 %), am höchsten Nord mit 40,0 %. ' +
+      '2 von 4 gezeigten Sozialräumen liegen sicher über dem Kreis (20,0 %), am höchsten Nord mit 40,0 %. ' +
         '1 liegt sicher darunter; 1 ist nicht sicher verschieden, 2 sind geschützt, 1 liegt noch nicht vor.',
+    ],
+    [
+      'most are protected: that comes first, then the shown ones alone',
+      {
+        kreis: KREIS,
+        raeume: [
+          ['Nord', HOCH],
+          ['Ost', GLEICH],
+          ['Süd', 'GEHEIM_PRIMAER'],
+          ['Au', 'GEHEIM_SEKUNDAER'],
+          ['Berg', 'UNBEKANNT_QUELLE'],
+        ],
+      },
+      'Auf der Ebene Sozialraum sind 3 von 5 Räumen geschützt: Ihre Werte sind aus Datenschutzgründen nicht ausgewiesen. ' +
+        '1 von 2 gezeigten Sozialräumen liegt sicher über dem Kreis (20,0 %), am höchsten Nord mit 40,0 %. 1 ist nicht sicher verschieden.',
+    ],
+    [
+      'one shown, the others protected',
+      {
+        kreis: KREIS,
+        raeume: [
+          ['Nord', HOCH],
+          ['Süd', 'GEHEIM_PRIMAER'],
+        ],
+      },
+      'Nord: 40,0 % (Kreis 20,0 %) – deutlich höher als der Kreis. 1 ist geschützt.',
+    ],
+    [
+      'no sure difference among the shown',
+      {
+        kreis: KREIS,
+        ebene: 'QUARTIER',
+        raeume: [
+          ['Nord', GLEICH],
+          ['Ost', [199, 1000]],
+          ['Süd', 'GEHEIM_PRIMAER'],
+        ],
+      },
+      'Kein gezeigtes Quartier unterscheidet sich sicher vom Kreis (20,0 %). Die gezeigten Werte reichen von 19,9 % (Ost) bis 20,1 % (Nord); 1 ist geschützt.',
+    ],
+    [
+      'counts: the lowest shown need not be the lowest',
+      {
+        kreis: KREIS,
+        fassung: { typ: 'ABSOLUT', einheit: 'Personen', nachkommastellen: 0, intervall: 'KEINE' },
+        raeume: [
+          ['Nord', [5, 1]],
+          ['Ost', [9, 1]],
+          ['Süd', 'GEHEIM_PRIMAER'],
+        ],
+      },
+      'Von 2 gezeigten Sozialräumen ist die Zahl am höchsten in Ost mit 900 Personen, am niedrigsten in Nord mit 500 Personen. ' +
+        'Im Kreis zusammen sind es 20 Personen; 1 ist geschützt.',
     ],
     [
       'only higher ones',

@@ -8,12 +8,8 @@ import { findMeinen, useMeinRaum } from '../../app/mein-raum.ts'
 import type { HoverStore as ChartHover } from '../../charts/emphasis.ts'
 import { sageAn } from '../../lib/ansage.ts'
 import type { HoverStore } from '../../map/hover.ts'
-import {
-  createKartenklassen,
-  createKartenstate,
-  createKreisgrundlage,
-  raumOf,
-} from './karten-state.ts'
+import { createAtlasklassen } from '../../app/atlas/atlas-klassen.ts'
+import { createKartenstate, createKreisgrundlage, raumOf } from './karten-state.ts'
 import type { Kartenblatt } from './kartenblatt.ts'
 
 /** Classes, circles and the class that stands out, and the state of the shown map. */
@@ -44,7 +40,7 @@ function useKlassen({ atlas, rauschen }: Kartenblatt) {
   return useMemo(() => {
     const grenzen = grenzentext === '' ? [] : grenzentext.split(';').map(Number)
     const wahl = { methode, klassen, grenzen }
-    const ergebnis = createKartenklassen({ perioden, raeume, indikator, ansicht: wahl }, breite)
+    const ergebnis = createAtlasklassen({ perioden, raeume, indikator, ansicht: wahl }, breite)
     return geprueft ? { ...ergebnis, nullname: 'im Zufallsbereich' } : ergebnis
   }, [perioden, raeume, indikator, methode, klassen, grenzentext, breite, geprueft])
 }

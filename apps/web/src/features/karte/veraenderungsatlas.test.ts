@@ -1,6 +1,7 @@
 import { sampleAtlas } from '../../app/atlas/atlas.sample.ts'
 import { zelleOf } from '../../app/atlas/atlas-state.ts'
-import { createKartenklassen, createKartenstate, klassenhinweis } from './karten-state.ts'
+import { createAtlasklassen } from '../../app/atlas/atlas-klassen.ts'
+import { createKartenstate, klassenhinweis } from './karten-state.ts'
 import { createKartenblatt } from './kartenblatt.ts'
 import { zelle } from './karte.sample.ts'
 import {
@@ -127,7 +128,7 @@ describe('class around zero and verdict', () => {
   const blatt = createKartenblatt(
     sampleAtlas({ karte: 'veraenderung', seit: '2014', zeitraum: '2021' }),
   )
-  const klassen = createKartenklassen(blatt.atlas, blatt.rauschen?.breite ?? null)
+  const klassen = createAtlasklassen(blatt.atlas, blatt.rauschen?.breite ?? null)
   const state = createKartenstate(blatt.atlas, { klassen, kreise: null, filter: null })
 
   it('add up: what is unsure is in the class, but for the marked areas', () => {

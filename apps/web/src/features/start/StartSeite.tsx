@@ -9,6 +9,7 @@ import { Probe } from '../../map/Muster.tsx'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { LinkButton } from '../../ui/Button.tsx'
 import { FehlerMeldung } from '../../ui/Meldung.tsx'
+import { istKlein } from '../../app/veroeffentlicht/nicht-veroeffentlicht.ts'
 import { NurGroessereRaeume } from '../../app/veroeffentlicht/NurGroessereRaeume.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
 import { Aussagebild } from './Aussagebild.tsx'
@@ -51,7 +52,7 @@ export function StartSeite() {
         <OhneWerte kreis={data.einrichtung.kreis} katalog={data.indikatoren} />
       )}
       {bild && <Raeume bild={bild} />}
-      {bild && <NurGroessereRaeume />}
+      {bild && !istKlein(bild.atlas.ebene) && <NurGroessereRaeume />}
       <Aussagen data={data} />
       <Tueren kreis={data.einrichtung.kreis} />
       <div className={styles['unten']}>

@@ -6,6 +6,7 @@ import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatDifferenzMitEinheit, formatMitEinheit, formatZahl } from '@sozial/shared/format'
 import { massstabZelle, type Atlas, type AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import { teilenJahre } from '../../app/atlas/jahrgaenge.ts'
+import { gezeigtwort } from '../../app/atlas/geschuetzt.ts'
 import { findMassstab } from '../../app/atlas/massstab.ts'
 import { toMessergebnis } from '../../app/atlas/messergebnis.ts'
 
@@ -109,10 +110,9 @@ function spanneOf(atlas: Atlas): Aussage | undefined {
     nachkommastellen,
   ).replace(/^\+/, '')
   const massstab = findMassstab(atlas, 'KREIS')
-  const frei = periode.zellen.some(({ status }) => status === 'KEIN_ZUGRIFF')
-    ? 'freigegebenen '
-    : ''
-  const anzahl = `${formatZahl(mitWert.length)} ${EBENE_WORTE[ebene].plural}`
+  const frei = gezeigtwort(atlas)
+  const von = mitWert.length < raeume.length ? ` von ${formatZahl(raeume.length)}` : ''
+  const anzahl = `${formatZahl(mitWert.length)}${von} ${EBENE_WORTE[ebene][von === '' ? 'plural' : 'dativPlural']}`
   return {
     art: 'SPANNE',
     slug: indikator.slug,

@@ -11,10 +11,13 @@ import {
   type AtlasKreis,
   type AtlasRaum,
 } from '../../app/atlas/atlas-state.ts'
+import { alleWerte, createAtlasklassen, sindKreise } from '../../app/atlas/atlas-klassen.ts'
+import { gezeigtwort } from '../../app/atlas/geschuetzt.ts'
 import { findMassstab } from '../../app/atlas/massstab.ts'
 import { createSatz } from '../../app/atlas/satz.ts'
-import { createKlassen, type Klassen } from '../../map/klassen.ts'
-import { buildMapState, type MapRaum, type MapState } from '../../map/map-state.ts'
+import type { Klassen } from '../../map/klassen.ts'
+import { createKreismass } from '../../map/kreise.ts'
+import { buildMapState, type MapEingabe, type MapRaum, type MapState } from '../../map/map-state.ts'
 import type { StartQuery } from './start.generated.ts'
 
 type Messwerte = StartQuery['startseite']['weitere'][number]
@@ -51,7 +54,7 @@ export function createStartbild({
 }: Pick<StartQuery, 'einrichtung' | 'startseite'>): Startbild | undefined {
   const atlas = kreis && bild ? toAtlas(kreis, bild) : undefined
   if (!atlas) return undefined
-  const klassen = klassenOf(atlas)
+  const klassen = createAtlasklassen(atlas)
   const massstab = findMassstab(atlas, 'KREIS')
   return {
     atlas,
@@ -63,6 +66,7 @@ export function createStartbild({
       auswahl: new Map(),
       filter: null,
       nachkommastellen: atlas.indikator.fassung.nachkommastellen,
+      kreise: kreiseOf(atlas),
     }),
     kreiswert: massstab ? massstabZelle(massstab, atlas.periode).wert : null,
     ueberschrift: ueberschrift === '' ? befundOf(atlas) : ueberschrift,
@@ -71,21 +75,14 @@ export function createStartbild({
   }
 }
 
-/** The same limits as on the map: over all periods. */
-function klassenOf({ perioden, raeume, indikator }: Atlas): Klassen {
-  const { methode, klassen, grenzen } = ANSICHT_VORGABE
-  return createKlassen({
-    werte: perioden.flatMap(({ zellen }) =>
-      zellen.flatMap(({ wert }) => (wert === null ? [] : [wert])),
-    ),
-    raumanzahl: raeume.length,
-    methode,
-    anzahl: klassen,
-    grenzen,
-    polaritaet: indikator.fassung.polaritaet,
-    nachkommastellen: indikator.fassung.nachkommastellen,
-    rauschen: null,
+/** Counts are circles, as on the map: colours would show where areas are large. */
+function kreiseOf(atlas: Atlas): NonNullable<MapEingabe['kreise']> | null {
+  if (!sindKreise(atlas.indikator)) return null
+  const mass = createKreismass(alleWerte(atlas), {
+    raumanzahl: atlas.raeume.length,
+    ueberFarben: false,
   })
+  return { anzahlen: atlas.periode.zellen.map(({ wert }) => wert), mass }
 }
 
 const mitPunkt = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
@@ -113,7 +110,7 @@ export function satzOf(atlas: Atlas): string {
     const zumKreis = kreis === null ? '' : `, Kreis ${zahl(kreis)}`
     return `${hoechster.name} ${zahl(hoechster.wert)}${zumKreis}${rest}.`
   }
-  const singular = `${zu > 0 ? 'freigegebenen ' : ''}${EBENE_WORTE[atlas.ebene].singular}`
+  const singular = `${gezeigtwort(atlas)}${EBENE_WORTE[atlas.ebene].singular}`
   const artikel = atlas.ebene === 'KOMMUNE' ? 'in der' : 'im'
   const teile = [
     kreis !== null && atlas.ebene !== 'KREIS' ? `im Kreis ${zahl(kreis)}` : '',

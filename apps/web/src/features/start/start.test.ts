@@ -11,7 +11,7 @@ const indikator = (slug: string, name: string, mitWerten = true) => ({
   thema: 'Einkommen',
   kernset: true,
   fassung: { id: slug, name, kurzname: name, definition: '', synonyme: [], typ: 'ANTEIL' as const },
-  abdeckung: mitWerten ? [{ ebene: 'SOZIALRAUM' as const }] : [],
+  abdeckung: mitWerten ? [{ ebene: 'SOZIALRAUM' as const, verschlossen: false }] : [],
 })
 const KATALOG = [
   indikator('leer', 'Mindestsicherung im Alter', false),
@@ -77,7 +77,9 @@ describe('Weitere Aussagen', () => {
   it('sagen die Spanne zwischen den Räumen, vom kleinsten zum größten', () => {
     const aussage = createAussage(atlas)
     expect(aussage?.art).toBe('SPANNE')
-    expect(aussage?.satz).toMatch(/: Zwischen den Sozialräumen liegen [\d,]+ Prozentpunkte\.$/)
+    expect(aussage?.satz).toMatch(
+      /: Zwischen den gezeigten Sozialräumen liegen [\d,]+ Prozentpunkte\.$/,
+    )
     const werte = aussage?.art === 'SPANNE' ? aussage.raeume.map(({ wert }) => wert) : []
     expect(werte).toEqual(werte.toSorted((a, b) => a - b))
   })

@@ -51,7 +51,9 @@ function Eintrag({ state, spalte, raum }: EintragProps) {
         fuellung={
           farbe
             ? { art: 'KLASSE', klasse: zelle?.klasse ?? 0, farbe }
-            : { art: 'LEER', leerart: zelle?.leerart ?? 'FEHLT' }
+            : zelle && zelle.wert !== null
+              ? { art: 'FARBLOS' }
+              : { art: 'LEER', leerart: zelle?.leerart ?? 'FEHLT' }
         }
       />
       <span>

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { useMemo, useState } from 'react'
 import { grenzenstand } from '../../app/atlas/quelle.ts'
+import { zeichenOf } from '@sozial/shared/zeichen'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import { Mitnehmen } from '../../app/mitnehmen/Mitnehmen.tsx'
 import { useSicht } from '../../app/sitzung/sicht.ts'
@@ -71,7 +72,10 @@ function Inhalt({ antwort, wahlname }: InhaltProps) {
   const mitnahme = useMemo(() => waermemitnahme(state, atlas, quelle), [state, atlas, quelle])
   return (
     <>
-      <Kopf {...state} untertitel="Jede Spalte ist für sich gefärbt; die Farbe wertet nicht." />
+      <Kopf
+        {...state}
+        untertitel={`Jede Spalte ist für sich gefärbt${state.geschuetzt ? ', nur nach gezeigten Werten' : ''}; die Farbe wertet nicht.`}
+      />
       <div className="rahmen">
         <Steuerung>
           <Themenwahl />
@@ -117,7 +121,7 @@ function Legende({ state }: { readonly state: Waermestate }) {
       ))}
       <li>
         <Probe fuellung={{ art: 'LEER', leerart: 'GESCHUETZT' }} />
-        geschützt
+        {zeichenOf('GEHEIM_PRIMAER').erklaerung}
       </li>
       <li>
         <Probe fuellung={{ art: 'LEER', leerart: 'FEHLT' }} />

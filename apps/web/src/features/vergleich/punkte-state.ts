@@ -2,8 +2,10 @@
 import { rangbereiche, type Rangbereich, type Vergleichsurteil } from '@sozial/domain/vergleich'
 import { formatRaeumeDativ } from '@sozial/shared/ebene'
 import { formatBereich, formatZahl } from '@sozial/shared/format'
+import { zeichenOf } from '@sozial/shared/zeichen'
 import { formatFigur, formatFigurzelle } from '../../app/atlas/figur.ts'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
+import { countGeschuetzt } from '../../app/atlas/geschuetzt.ts'
 import { gewaehlteWorte } from '../../app/atlas/massstab-worte.ts'
 import {
   gemeinsamerMassstab,
@@ -152,6 +154,10 @@ function satzOf(atlas: Atlas, state: Satzgrundlage): { befund: string; rest: str
     if (zeilen.length > 0 && countGeschlossen(zeilen) === zeilen.length) {
       return { befund: `Die Werte${worin} sind für Ihr Konto nicht freigegeben.`, rest: '' }
     }
+    if (countGeschuetzt(zellenOf(state)) === zeilen.length && zeilen.length > 0) {
+      const befund = `Die Werte${worin} sind für ${atlas.periode.kurz} ${zeichenOf('GEHEIM_PRIMAER').erklaerung}.`
+      return { befund, rest: ' Wählen Sie einen anderen Zeitraum oder eine größere Ebene.' }
+    }
     const befund = `Für ${atlas.periode.kurz} gibt es${worin} keinen Wert, der gezeigt werden kann.`
     return { befund, rest: ' Wählen Sie einen anderen Zeitraum oder eine größere Ebene.' }
   }
@@ -163,7 +169,8 @@ function satzOf(atlas: Atlas, state: Satzgrundlage): { befund: string; rest: str
       rest: `${massstab}.${ohneWert(state)}`,
     }
   }
-  const raeume = formatRaeumeDativ(mitWert, atlas.ebene)
+  const alle = formatRaeumeDativ(mitWert, atlas.ebene)
+  const raeume = countGeschuetzt(zellenOf(state)) > 0 ? alle.replace(' ', ' gezeigten ') : alle
   return {
     befund: `${erste.vergleich.raum.name} steht mit ${zahl(erste.vergleich.zelle.wert)} auf Rang ${erste.rangtext} von ${raeume}`,
     rest: `, ${letzte.vergleich.raum.name} mit ${zahl(letzte.vergleich.zelle.wert)} auf Rang ${letzte.rangtext}${massstab}. ${sicherheit(state)}${ohneWert(state)}`,
@@ -179,15 +186,21 @@ function sicherheit({ hatIntervalle, sichereRaenge, mitWert }: Satzgrundlage): s
 
 function ohneWert({ zeilen, mitWert }: Satzgrundlage): string {
   const geschlossen = countGeschlossen(zeilen)
-  const ohne = zeilen.length - mitWert - geschlossen
+  const geschuetzt = countGeschuetzt(zellenOf({ zeilen }))
+  const ohne = zeilen.length - mitWert - geschlossen - geschuetzt
   const teile = [
-    ohne > 0 && `${ohne === 1 ? 'Ein Raum hat' : `${formatZahl(ohne)} Räume haben`} keinen Wert`,
+    geschuetzt > 0 &&
+      `${geschuetzt === 1 ? 'ein Raum ist' : `${formatZahl(geschuetzt)} Räume sind`} ${zeichenOf('GEHEIM_PRIMAER').wort}`,
+    ohne > 0 && `${ohne === 1 ? 'ein Raum hat' : `${formatZahl(ohne)} Räume haben`} keinen Wert`,
     geschlossen > 0 &&
       `${geschlossen === 1 ? 'ein Raum ist' : `${formatZahl(geschlossen)} Räume sind`} für Ihr Konto nicht freigegeben`,
   ].filter((teil) => teil !== false)
   const satz = teile.join(', ')
   return satz === '' ? '' : ` ${satz.charAt(0).toUpperCase()}${satz.slice(1)}.`
 }
+
+const zellenOf = ({ zeilen }: Pick<Punktestate, 'zeilen'>) =>
+  zeilen.map(({ vergleich }) => vergleich.zelle)
 
 function countGeschlossen(zeilen: readonly Punktzeile[]): number {
   return zeilen.filter(({ vergleich }) => vergleich.zelle.status === 'KEIN_ZUGRIFF').length
@@ -203,6 +216,7 @@ export function punktenotiz(state: Punktestate, atlas: Atlas): string {
     state.hatIntervalle
       ? 'Strich: in diesem Bereich liegt der Wert mit 95 % Sicherheit. Rang: Räume, deren Intervalle sich überschneiden, teilen sich die Plätze.'
       : '',
+    countGeschuetzt(zellenOf(state)) > 0 ? 'Ränge zählen nur gezeigte Räume.' : '',
   ]
   return teile.filter(Boolean).join(' ')
 }

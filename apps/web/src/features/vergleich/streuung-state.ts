@@ -5,7 +5,7 @@ import {
   spearmanCorrelation,
   Z_95,
 } from '@sozial/domain/statistik'
-import { formatRaeume } from '@sozial/shared/ebene'
+import { formatRaeume, formatVonRaeumen } from '@sozial/shared/ebene'
 import { formatZahl, istProzent } from '@sozial/shared/format'
 import { formatFigur, formatFigurzelle } from '../../app/atlas/figur.ts'
 import {
@@ -46,7 +46,7 @@ export interface Streuungsstate {
   readonly vorsicht: string
   readonly bereich: Bereich
   readonly bild: Streubild
-  /** By the first figure, highest first; areas without both figures at the end. */
+  /** By the first figure, highest first; areas without both figures at the end, by name. */
   readonly zeilen: readonly Streuzeile[]
   /** Number of areas with both figures. */
   readonly paare: number
@@ -70,7 +70,9 @@ export function createStreuungsstate(atlas: Atlas, zweiter: Atlas): Streuungssta
   const zeilen = bereich.raeume
     .map((raum) => toZeile(lage, raum))
     .toSorted(
-      (a, b) => Number(!hatBeide(a)) - Number(!hatBeide(b)) || (b.x.wert ?? 0) - (a.x.wert ?? 0),
+      (a, b) =>
+        Number(!hatBeide(a)) - Number(!hatBeide(b)) ||
+        (hatBeide(a) ? (b.x.wert ?? 0) - (a.x.wert ?? 0) : a.raum.index - b.raum.index),
     )
   const paare = zeilen.filter(hatBeide)
   const [x, y] = [kurznameOf(atlas), kurznameOf(zweiter)]
@@ -87,7 +89,7 @@ export function createStreuungsstate(atlas: Atlas, zweiter: Atlas): Streuungssta
     yKopf: spaltenkopf(zweiter, periode),
     zeithinweis:
       zeit === '' ? `Verschiedene Jahre: ${x} ${atlas.periode.kurz}, ${y} ${periode.kurz}.` : '',
-    ...zusammenhang(lage, paare),
+    ...zusammenhang(lage, paare, zeilen.length),
   }
 }
 
@@ -247,6 +249,7 @@ const VORSICHT =
 function zusammenhang(
   { atlas, zweiter }: Lage,
   paare: readonly Streuzeile[],
+  alle: number,
 ): Pick<Streuungsstate, 'befund' | 'rest' | 'vorsicht'> {
   const x = paare.map((zeile) => zeile.x.wert ?? 0)
   const y = paare.map((zeile) => zeile.y.wert ?? 0)
@@ -264,7 +267,7 @@ function zusammenhang(
     }
   }
   const masse = `Rangkorrelation nach Spearman ${formatZahl(rho, 2)}, linear nach Pearson ${formatZahl(pearsonCorrelation(x, y), 2)} (0: kein Zusammenhang, ±1: vollständig).`
-  const rest = ` (${raeume}).`
+  const rest = ` (${paare.length < alle ? formatVonRaeumen(paare.length, alle, atlas.ebene) : raeume}).`
   const vorsicht = `${VORSICHT} ${masse}`
   const [a, b] = [kurznameOf(atlas), kurznameOf(zweiter)]
   if (grenzen.unten <= 0 && grenzen.oben >= 0) {

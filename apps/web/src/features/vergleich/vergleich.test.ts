@@ -26,7 +26,7 @@ describe('createPunktestate', () => {
     expect(rangtext({ von: 4, bis: 9 })).toBe('4–9')
     expect(rangtext({ von: 1, bis: 1 })).toBe('1')
     const [erste] = state.zeilen
-    expect(state.befund).toContain(`auf Rang ${erste?.rangtext} von 17 Sozialräumen`)
+    expect(state.befund).toContain(`auf Rang ${erste?.rangtext} von 17 gezeigten Sozialräumen`)
     expect(state.rest).toMatch(/Kreis 1\d,\d/)
     expect((state.befund + state.rest).length).toBeLessThanOrEqual(260)
   })
@@ -65,7 +65,7 @@ describe('createPunktestate', () => {
       periode: { ...atlas.periode, zellen: atlas.periode.zellen.map(geheim) },
     })
     expect(alle.mitWert).toBe(0)
-    expect(alle.befund).toMatch(/^Für 2024 gibt es keinen Wert/)
+    expect(alle.befund).toBe('Die Werte sind für 2024 aus Datenschutzgründen nicht ausgewiesen.')
     expect(alle.zeilen.every(({ text }) => text === '.')).toBe(true)
   })
 

@@ -20,8 +20,7 @@ export function waermemitnahme(state: Waermestate, atlas: Atlas, quelle: string)
     atlas,
     form: 'viele-indikatoren',
     titel: state.titel,
-    untertitel:
-      'Jede Spalte ist für sich in gleich große Gruppen geteilt; dunkel heißt höher, nicht schlechter.',
+    untertitel: `Jede Spalte ist für sich in gleich große Gruppen geteilt${state.geschuetzt ? ', nur nach gezeigten Werten' : ''}; dunkel heißt höher, nicht schlechter.`,
     satz: state.befund + state.rest,
     notiz: '',
     kopf: ['Raum', ...state.spalten.map(kopfOf)],

@@ -14,7 +14,7 @@ export interface Waermezelle {
   readonly wert: number | null
   readonly status: WertStatus
   readonly text: string
-  /** 0 is the lowest class; `null` without a figure. */
+  /** 0 is the lowest class; `null` without a figure, and where too few are shown. */
   readonly klasse: number | null
   readonly leerart: Leerart | null
   /** "oberstes Fünftel", or why there is no figure. */
@@ -59,6 +59,8 @@ export interface Waermestate {
   readonly klassen: number
   /** Whether the reader may not see some of the figures. */
   readonly gesperrt: boolean
+  /** Whether some are protected: classes and counts then know the shown ones alone. */
+  readonly geschuetzt: boolean
 }
 
 const nachName = new Intl.Collator('de', { numeric: true })
@@ -99,13 +101,19 @@ export function createWaermestate(
     })),
     massstabname: antwort.massstaebe[0]?.name ?? 'Kreis',
     klassen,
-    gesperrt: spalten.some(hatGesperrte),
+    gesperrt: spalten.some(hatLeere('KEIN_ZUGRIFF')),
+    geschuetzt: spalten.some(hatLeere('GESCHUETZT')),
   }
   return { ...state, ...satzOf(state) }
 }
 
-const hatGesperrte = ({ zellen }: Waermespalte): boolean =>
-  zellen.some(({ leerart }) => leerart === 'KEIN_ZUGRIFF')
+const hatLeere =
+  (gesucht: Leerart) =>
+  ({ zellen }: Waermespalte): boolean =>
+    zellen.some(({ leerart }) => leerart === gesucht)
+
+/** Fewer shown figures cannot be divided into classes. */
+const MIN_WERTE = 3
 
 function toSpalte(
   { indikator, zeitraum, werte, status, massstab }: Uebersicht['zeilen'][number],
@@ -114,7 +122,8 @@ function toSpalte(
   const { fassung } = indikator
   const stellen = fassung.nachkommastellen
   const zahlen = werte.filter((wert) => wert !== null)
-  const grenzen = classBreaks(zahlen, { methode: 'quantile', anzahl: klassen })
+  const grenzen =
+    zahlen.length < MIN_WERTE ? [] : classBreaks(zahlen, { methode: 'quantile', anzahl: klassen })
   const statusOf = (i: number): WertStatus =>
     status?.[i] ?? ((werte[i] ?? null) === null ? 'NICHT_VERFUEGBAR' : 'GUELTIG')
   const kreis = massstab.werte[0] ?? null
@@ -146,6 +155,9 @@ function toZelle(
   if (wert === null) {
     const { wort, leerart } = zeichenOf(status)
     return { wert, status, text, klasse: null, leerart, wort }
+  }
+  if (grenzen.length === 0) {
+    return { wert, status, text, klasse: null, leerart: null, wort: 'zu wenige Werte für Klassen' }
   }
   // With few different figures there are fewer classes: they are spread over the whole range.
   const gibt = Math.max(1, grenzen.length - 1)
@@ -195,6 +207,8 @@ function satzOf(state: Grundlage): { befund: string; rest: string } {
   const gezaehlt = raeume
     .map(({ name, index }) => ({
       name,
+      mitKlasse: gewertet.filter((spalte) => (spalte.zellen[index]?.klasse ?? null) !== null)
+        .length,
       anzahl: gewertet.filter((spalte) =>
         istUnguenstig(spalte, spalte.zellen[index] as Waermezelle, klassen),
       ).length,
@@ -208,12 +222,13 @@ function satzOf(state: Grundlage): { befund: string; rest: string } {
     }
   }
   const gleiche = gezaehlt.filter(({ anzahl }) => anzahl === erster.anzahl).length - 1
+  const luecke = erster.mitKlasse < gewertet.length ? 'gezeigten wertenden' : 'wertenden'
   const gleich =
     gleiche === 0
-      ? ', häufiger als jeder andere Raum'
+      ? `, häufiger als jeder andere Raum${state.geschuetzt ? ' nach den gezeigten Werten' : ''}`
       : `, ebenso oft ${gleiche === 1 ? (zweiter?.name ?? '') : `${formatZahl(gleiche)} weitere`}`
   return {
-    befund: `${erster.name} liegt bei ${formatZahl(erster.anzahl)} von ${formatZahl(gewertet.length)} wertenden Indikatoren im ungünstigsten ${TEIL[klassen] ?? 'Teil'}`,
+    befund: `${erster.name} liegt bei ${formatZahl(erster.anzahl)} von ${formatZahl(erster.mitKlasse)} ${luecke} Indikatoren im ungünstigsten ${TEIL[klassen] ?? 'Teil'}`,
     rest: `${gleich}. ${zeiten}`,
   }
 }

@@ -82,6 +82,46 @@ describe('createWaermestate', () => {
     })
   })
 
+  it('makes no classes of fewer than three shown figures', () => {
+    const wenige = aufsteigend.map((wert, i) => (i < 2 ? wert : null))
+    const [spalte] = createWaermestate(
+      uebersicht([zeile('geld', wenige)]),
+      sampleAtlas(),
+      'Kernset',
+    ).spalten
+    expect(spalte?.zellen[0]).toMatchObject({
+      klasse: null,
+      leerart: null,
+      wort: 'zu wenige Werte für Klassen',
+    })
+    expect(spalte?.zellen[2]?.wort).toBe('geschützt')
+  })
+
+  it('speaks of shown figures where some are protected', () => {
+    const mehrfach = (slug: string) =>
+      zeile(
+        slug,
+        aufsteigend.map((wert, i) => (i === 13 ? null : wert)),
+      )
+    const { befund, rest } = createWaermestate(
+      uebersicht([
+        mehrfach('geld'),
+        zeile(
+          'arbeit',
+          aufsteigend.map((wert, i) => (i === 14 ? wert : null)),
+        ),
+        zeile(
+          'haus',
+          aufsteigend.map((_, i) => i % 2),
+        ),
+      ]),
+      sampleAtlas(),
+      'Kernset',
+    )
+    expect(befund).toContain('von 2 gezeigten wertenden Indikatoren')
+    expect(rest).not.toContain('häufiger als jeder andere Raum.')
+  })
+
   it('counts the most burdened fifth by polarity and names differing periods', () => {
     expect(state.befund).toBe(
       'Raum 12 liegt bei 2 von 2 wertenden Indikatoren im ungünstigsten Fünftel',
