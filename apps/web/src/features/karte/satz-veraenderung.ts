@@ -56,20 +56,14 @@ function satzUeber(bild: Veraenderungsbild, aussagen: readonly Raumaussage[]): S
   if (aussagen.length === 1) return einRaum(bild, mitZahl[0] as Raumaussage)
   const gezaehlt = zaehle(aussagen)
   const geschlossen = countGeschlossen(werte, aussagen)
-  const geschuetzt = countGeschuetzt(aussagen.map(({ zelle }) => zelle))
   const mitGeschuetzten = veraenderungen.periode.zellen.some(istGeschuetzt)
   const auf = gezaehlt.gestiegen >= gezaehlt.gesunken
   const haupt = auf ? 'gestiegen' : 'gesunken'
-  const gegen = auf ? 'gesunken' : 'gestiegen'
-  const rest = [
-    teil(gezaehlt[gegen], gegen),
-    teil(gezaehlt['nahezu gleich'], 'nahezu gleich'),
-    teil(gezaehlt['nicht sicher'], 'nicht sicher'),
-    teil(aussagen.length - mitZahl.length - geschlossen - geschuetzt, 'ohne Vergleich'),
-    teil(geschuetzt, zeichenOf('GEHEIM_PRIMAER').wort),
-    teil(geschlossen, zeichenOf('KEIN_ZUGRIFF').erklaerung),
-  ].filter(Boolean)
-  const schluss = rest.length === 0 ? '' : ` ${beginne(rest.join(', '))}.`
+  const schluss = schlussOf(gezaehlt, {
+    gegen: auf ? 'gesunken' : 'gestiegen',
+    aussagen,
+    geschlossen,
+  })
   const sicher = werte.indikator.fassung.intervall === 'KEINE' ? '' : 'sicher '
   if (gezaehlt[haupt] === 0) {
     const kreis = massstabtext(bild)
@@ -85,6 +79,28 @@ function satzUeber(bild: Veraenderungsbild, aussagen: readonly Raumaussage[]): S
     befund: `In ${formatZahl(gezaehlt[haupt])} von ${alle} ist der Wert ${zeit} ${sicher}${haupt}`,
     rest: `${spitzeOf(bild, mitZahl, haupt)}.${schluss}`,
   }
+}
+
+interface Schlussangaben {
+  readonly gegen: 'gestiegen' | 'gesunken'
+  readonly aussagen: readonly Raumaussage[]
+  readonly geschlossen: number
+}
+
+/** " 2 sind gesunken, 3 sind nicht sicher, 4 sind geschützt.": what became of all others. */
+function schlussOf(gezaehlt: Gezaehlt, { gegen, aussagen, geschlossen }: Schlussangaben): string {
+  const zellen = aussagen.map(({ zelle }) => zelle)
+  const geschuetzt = countGeschuetzt(zellen)
+  const ohne = zellen.filter(({ wert }) => wert === null).length - geschlossen - geschuetzt
+  const rest = [
+    teil(gezaehlt[gegen], gegen),
+    teil(gezaehlt['nahezu gleich'], 'nahezu gleich'),
+    teil(gezaehlt['nicht sicher'], 'nicht sicher'),
+    teil(ohne, 'ohne Vergleich'),
+    teil(geschuetzt, zeichenOf('GEHEIM_PRIMAER').wort),
+    teil(geschlossen, zeichenOf('KEIN_ZUGRIFF').erklaerung),
+  ].filter(Boolean)
+  return rest.length === 0 ? '' : ` ${beginne(rest.join(', '))}.`
 }
 
 /** Areas that are closed to the reader's account. */

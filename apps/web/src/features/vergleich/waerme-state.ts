@@ -70,22 +70,8 @@ export function createWaermestate(
   atlas: Atlas,
   wahlname: string,
 ): Waermestate {
-  const { namen, schluessel, kommunen } = antwort.raeume
-  const raeume = namen
-    .map((name, index) => ({
-      name: name ?? '',
-      schluessel: schluessel[index] ?? '',
-      kommune: kommunen[index] ?? null,
-      index,
-    }))
-    .filter(
-      ({ kommune }) =>
-        atlas.ansicht.in === null ||
-        kommune === atlas.ansicht.in ||
-        !kommunen.includes(atlas.ansicht.in),
-    )
-    .toSorted((a, b) => nachName.compare(a.name, b.name))
-  const klassen = defaultClassCount(namen.length)
+  const raeume = toRaeume(antwort, atlas)
+  const klassen = defaultClassCount(antwort.raeume.namen.length)
   const spalten = groupByThema(
     antwort.zeilen.map((zeile) => ({ thema: zeile.indikator.thema, zeile })),
   )
@@ -105,6 +91,25 @@ export function createWaermestate(
     geschuetzt: spalten.some(hatLeere('GESCHUETZT')),
   }
   return { ...state, ...satzOf(state) }
+}
+
+/** Areas by name; narrowed to a Kommune only its own. */
+function toRaeume(
+  { raeume: { namen, schluessel, kommunen } }: Uebersicht,
+  { ansicht }: Atlas,
+): readonly Waermeraum[] {
+  return namen
+    .map((name, index) => ({
+      name: name ?? '',
+      schluessel: schluessel[index] ?? '',
+      kommune: kommunen[index] ?? null,
+      index,
+    }))
+    .filter(
+      ({ kommune }) =>
+        ansicht.in === null || kommune === ansicht.in || !kommunen.includes(ansicht.in),
+    )
+    .toSorted((a, b) => nachName.compare(a.name, b.name))
 }
 
 const hatLeere =
