@@ -25,6 +25,8 @@ export const grundlageSql = `
   INSERT INTO konto (id, organisation_id, name, anmeldename, rollen) VALUES
     (1, 1, 'Planerin', 'planerin', '{PLANUNG}'), (2, 1, 'Prüfer', 'pruefer', '{GEHEIMHALTUNG}');
   INSERT INTO datenstand (id, zustand, name, auswahl, vorbereitet_von, vorbereitet_am) VALUES (1, 'ENTWURF', 'Stand 1', '{}', 1, now());
+  INSERT INTO schutzlauf (datenstand_id, zustand, beendet_am, verfahren, regelstand, pruefsumme)
+    VALUES (1, 'FERTIG', now(), 1, repeat('a', 64), repeat('b', 64));
   INSERT INTO messwertblock (id, datenstand_id, indikatorfassung_id, gebietsstand_id, zeitraum_id, quellen, verfahren) VALUES
     (1, 0, 1, 1, 1, '{1}', 1), (2, 1, 1, 1, 1, '{1}', 1);
   INSERT INTO sitzung (id, pruefsumme, konto_id, weg, geraet, endet_am) VALUES

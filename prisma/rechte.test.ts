@@ -63,6 +63,9 @@ const tables = [
   'raumfassung',
   'rollenregel',
   'rueckmeldung',
+  'schutzlauf',
+  'schutzspeicher',
+  'schutzzelle',
   'seitentext',
   'sitzung',
   'sozialraum',
@@ -158,6 +161,15 @@ describe('Die Rolle der Anwendung', () => {
     expect(await may(`UPDATE datenstand SET auswahl = '{}'`)).toBe(false)
     expect(await may(`UPDATE datenstand SET name = 'x'`)).toBe(false)
     expect(await may('DELETE FROM datenstand')).toBe(false)
+  })
+
+  it('darf einen Lauf der Geheimhaltung fortführen, aber keinem anderen Datenstand geben', async () => {
+    expect(await may(`UPDATE schutzlauf SET meldung = 'x'`)).toBe(true)
+    expect(await may('UPDATE schutzlauf SET datenstand_id = 1')).toBe(false)
+    expect(await may('DELETE FROM schutzlauf')).toBe(false)
+    expect(await may('DELETE FROM schutzspeicher')).toBe(true)
+    expect(await may('DELETE FROM schutzzelle')).toBe(false)
+    expect(await may(`UPDATE schutzzelle SET art = 'PRIMAER'`)).toBe(false)
   })
 
   it('darf eine Raumfassung beenden und sonst nichts an ihr ändern', async () => {
@@ -283,6 +295,8 @@ describe('Veröffentlichtes', () => {
     ['messwertblock_nur_im_entwurf', NEUER_BLOCK],
     ['datenstand_bleibt_veroeffentlicht', 'UPDATE datenstand SET veroeffentlicht_am = NULL'],
     ['datenstand_nur_vorwaerts', `UPDATE datenstand SET zustand = 'ENTWURF' WHERE id = 1`],
+    ['schutzlauf_nur_im_entwurf', `UPDATE schutzlauf SET bericht = '{}'`],
+    ['schutzzelle_unveraenderlich_einfuegen', `INSERT INTO schutzzelle VALUES (2, 3, 'PRIMAER')`],
     ['datenstand_entscheidung_bleibt', 'UPDATE datenstand SET freigegeben_von = 3 WHERE id = 1'],
     [
       'datenstand_bleibt_veroeffentlicht',

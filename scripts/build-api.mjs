@@ -1,5 +1,5 @@
 /**
- * Bundles the server into apps/api/dist/server.js: our own packages inside,
+ * Bundles the server and its thread into apps/api/dist: our own packages inside,
  * packages from npm outside. Run by `npm start` and `npm test`.
  */
 import { readFile } from 'node:fs/promises'
@@ -59,8 +59,8 @@ const sourceLocations = {
 }
 
 await build({
-  entryPoints: [join(root, 'apps/api/src/server.ts')],
-  outfile: join(outdir, 'server.js'),
+  entryPoints: ['server.ts', 'schutzarbeiter.ts'].map((entry) => join(root, 'apps/api/src', entry)),
+  outdir,
   bundle: true,
   platform: 'node',
   format: 'esm',

@@ -20,20 +20,25 @@ import { registerSicherheit } from './http/sicherheit.ts'
 import { registerProtokoll } from './http/protokoll.ts'
 import { registerWeb } from './http/web.ts'
 import { keepApart, registerWer } from './http/wer.ts'
+import { runSchutzlauf } from './modules/geheimhaltung/run-schutzlauf.ts'
+import { createSchutzdienst, type Schutzrechner } from './modules/geheimhaltung/schutzdienst.ts'
 import { createSchema } from './schema.ts'
 
-export interface AppOptions extends Omit<Umgebung, 'oidcLabel'> {
+export interface AppOptions extends Omit<Umgebung, 'oidcLabel' | 'schutz'> {
   readonly log: FastifyBaseLogger
   /** Where the Verwaltung signs in; null: local accounts only. */
   readonly oidc: OidcEinstellung | null
   /** Folder of the built web app; `null` serves the API alone. */
   readonly webOrdner: string | null
+  /** Where drafts are protected; in this thread when nothing is said. */
+  readonly schutzrechner?: Schutzrechner
 }
 
 /** The whole server without a port. `close()` lets running requests finish. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { log, webOrdner, oidc, ...mitgegeben } = options
-  const umgebung: Umgebung = { ...mitgegeben, oidcLabel: oidc?.label ?? null }
+  const { log, webOrdner, oidc, schutzrechner = runSchutzlauf, ...mitgegeben } = options
+  const schutz = createSchutzdienst(mitgegeben.db, log, schutzrechner)
+  const umgebung: Umgebung = { ...mitgegeben, schutz, oidcLabel: oidc?.label ?? null }
   const { db, betrieb } = umgebung
   const app: FastifyInstance = fastify({
     loggerInstance: log,
@@ -47,6 +52,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const apollo = createApollo(await createSchema(), (err, nummer) => log.error({ nummer, err }))
   await startWith(app, apollo)
   app.removeContentTypeParser('text/plain')
+  app.addHook('onListen', (done) => {
+    schutz.start()
+    done()
+  })
+  app.addHook('onClose', () => schutz.stop())
   registerAusgang(app)
   registerProtokollzeile(app)
   registerSicherheit(app, betrieb)

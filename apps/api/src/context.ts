@@ -9,6 +9,7 @@ import type { Wer } from './auth/wer.ts'
 import { findZugang, type Zugang } from './auth/zugang.ts'
 import type { Betrieb } from './betrieb.ts'
 import type { Sicht } from './graphql/enums.ts'
+import type { Schutzdienst } from './modules/geheimhaltung/schutzdienst.ts'
 import { findMerkmalkoepfe, type Merkmalkopf } from './modules/merkmal/merkmal.lesen.queries.ts'
 import type { Akteur } from './modules/protokoll/protokoll.queries.ts'
 
@@ -20,6 +21,8 @@ export interface Umgebung {
   readonly schluessel: Schluesselbund
   /** Label of the button for signing in by OIDC; null: not set up. */
   readonly oidcLabel: string | null
+  /** Protects what is prepared. */
+  readonly schutz: Schutzdienst
 }
 
 export interface Kontext extends Umgebung {

@@ -20,6 +20,7 @@ import { EinrichtungResolver } from './modules/kreis/einrichtung.resolver.ts'
 import { KontoResolver } from './modules/konto/konto.resolver.ts'
 import { KreisResolver } from './modules/kreis/kreis.resolver.ts'
 import { LieferungResolver } from './modules/lieferung/lieferung.resolver.ts'
+import { GeheimhaltungResolver } from './modules/geheimhaltung/geheimhaltung.resolver.ts'
 import { LoeschregelResolver } from './modules/loeschregel/loeschregel.resolver.ts'
 import { MerkmalResolver } from './modules/merkmal/merkmal.resolver.ts'
 import { MesswertResolver } from './modules/messwert/messwert.resolver.ts'
@@ -49,6 +50,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       DatenstandvergleichResolver,
       EinrichtungResolver,
       GebietsstandResolver,
+      GeheimhaltungResolver,
       GeheimhaltungsregelResolver,
       RueckmeldungResolver,
       SeitentextResolver,

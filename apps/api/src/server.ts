@@ -1,5 +1,5 @@
 /** Starts the server. The only file that does something when it is imported. */
-import { createDb, type Db } from '@sozial/db'
+import { createDb, type Db, type DbOptions } from '@sozial/db'
 import { openEmbedded } from '@sozial/db/embedded'
 import { migrate } from '@sozial/db/migrate'
 import { katalog } from '@sozial/db/seed/katalog'
@@ -14,6 +14,7 @@ import { findDemobestand } from './betrieb.queries.ts'
 import { findVerstoesse, toBetrieb, wantsDemo, type Betrieb } from './betrieb.ts'
 import { readEnv, type Env } from './env.ts'
 import { toLauschfehler } from './http/lauschfehler.ts'
+import { createSchutzfaden } from './modules/geheimhaltung/schutzfaden.ts'
 import { syncKatalog } from './modules/indikator/sync-katalog.ts'
 import { createErstlink } from './modules/anmeldung/create-link.ts'
 import { resetAlteDemo } from './modules/kreis/reset-demo.ts'
@@ -51,10 +52,13 @@ function stopWithoutDatenbank(): void {
 }
 
 /** As the application: with its own login, or by taking its role. */
-function openDb({ APP_DATABASE_URL: eigene }: Env, connectionString: string): Db {
-  return createDb(
-    eigene === undefined ? { connectionString } : { connectionString: eigene, role: null },
-  )
+const verbindungOf = ({ APP_DATABASE_URL: eigene }: Env, connectionString: string): DbOptions =>
+  eigene === undefined ? { connectionString } : { connectionString: eigene, role: null }
+
+/** Beside this file, in the bundle as in the sources. */
+function findSchutzarbeiter(): URL {
+  const gebuendelt = new URL(import.meta.resolve('./schutzarbeiter.js'))
+  return existsSync(gebuendelt) ? gebuendelt : new URL('./schutzarbeiter.ts', import.meta.url)
 }
 
 /** What was opened, and whether the end was asked for while it was being opened. */
@@ -150,21 +154,27 @@ async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promis
   await assertZulaessig(env, betrieb, datenbank.connectionString)
   await migrate(datenbank.connectionString)
   if (env.DATABASE_URL === undefined) await renewDemo(datenbank.connectionString)
-  const db = openDb(env, datenbank.connectionString)
+  const verbindung = verbindungOf(env, datenbank.connectionString)
+  const db = createDb(verbindung)
   ablauf.opened(db.close)
   await syncKatalog(db, katalog)
   ablauf.check()
   if (wantsDemo(env, betrieb) && (await seedIfEmpty(db)))
     sage('Die leere Datenbank hat jetzt den Demo-Kreis.')
+  const { rechne: schutzrechner, stop } = createSchutzfaden(findSchutzarbeiter(), verbindung)
   const app = await createApp({
     db,
+    schutzrechner,
     log,
     betrieb,
     schluessel: await openSchluessel(env),
     oidc: toOidcEinstellung(env),
     webOrdner: existsSync(WEB_ORDNER) ? WEB_ORDNER : null,
   })
-  ablauf.opened(() => app.close())
+  ablauf.opened(async () => {
+    await stop()
+    await app.close()
+  })
   await sayErstlink(db, adresse)
   await app.listen({ host: env.HOST, port: env.PORT }).catch((error: unknown) => {
     throw toLauschfehler(error, env)

@@ -100,7 +100,7 @@ export async function publishDatenstand(owner: pg.Pool): Promise<void> {
         (id, datenstand_id, indikatorfassung_id, gebietsstand_id, zeitraum_id, quellen, verfahren) VALUES
       (11, 1, 1, 1, 2, '{1,2}', 1);
     INSERT INTO freigegebener_messwert (block_id, raumfassung_id, zaehler, nenner, wert, status) VALUES
-      (11, 101, NULL, 1000, NULL, 'GEHEIM_PRIMAER'), (11, 102, NULL, 1000, NULL, 'GEHEIM_SEKUNDAER'),
+      (11, 101, NULL, 1000, NULL, 'GEHEIM_PRIMAER'), (11, 102, NULL, 1000, NULL, 'GEHEIM_PRIMAER'),
       (11, 103, 7, 1000, 0.7, 'GUELTIG');
     UPDATE datenstand SET zustand = 'VEROEFFENTLICHT', veroeffentlicht_am = now(),
       freigegeben_von = (SELECT id FROM konto WHERE anmeldename = 'zweite@beispiel') WHERE id = 1;
@@ -124,4 +124,6 @@ const ZWEI_KONTEN = `
 
 const entwurfSql = (id: number, name: string): string => `
   INSERT INTO datenstand (id, zustand, name, auswahl, vorbereitet_von, vorbereitet_am)
-    SELECT ${id}, 'ENTWURF', '${name}', '{"ebenen":["KOMMUNE"]}', id, now() FROM konto WHERE anmeldename = 'erste@beispiel'`
+    SELECT ${id}, 'ENTWURF', '${name}', '{"ebenen":["KOMMUNE"]}', id, now() FROM konto WHERE anmeldename = 'erste@beispiel';
+  INSERT INTO schutzlauf (datenstand_id, zustand, beendet_am, verfahren, regelstand, pruefsumme)
+    VALUES (${id}, 'FERTIG', now(), 1, repeat('a', 64), repeat('b', 64))`

@@ -35,10 +35,11 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   Auskunftsmerkmal: offen('art einheit name schluessel'),
   Auskunftszeile: offen('raum status wert'),
+  AusgelasseneTabelle: offen('indikator satz zeitraum'),
   Bereinigung: offen('datenstaende lieferung neu'),
   BetroffenerDatenstand: offen('id name'),
   Datenstand: offen(
-    'aktuell auswahl beendetAm beendetGrund beendetVon bemerkung freigegebenVon hindernisse id name standVom umfang veroeffentlichtAm vonMir vorbereitetAm vorbereitetVon zustand',
+    'aktuell auswahl beendetAm beendetGrund beendetVon bemerkung freigegebenVon hindernisse id lauf name standVom umfang veroeffentlichtAm vonMir vorbereitetAm vorbereitetVon zustand',
   ),
   Datenstandangebot: offen('ausgelassen ebenen gebietsstaende indikatoren standVom zeitraeume'),
   Datenstandauswahl: offen('ebenen gebietsstaende indikatoren zeitraeume'),
@@ -50,6 +51,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   Demokonto: offen('id name rollen organisation'),
   EbeneMitAnzahl: offen('anzahl ebene'),
+  Ebenenschutz: offen('ebene sekundaer verborgen zellen'),
   EigeneFaktoren: offen(
     'hatApp hatPasswort passkeyMoeglich passkeys pflicht wiederherstellungscodes',
   ),
@@ -82,10 +84,13 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Indikatorfassung: offen(
     'altersregel berechnung definition einheit faktor formel grenzen gueltigAb herkunft hinweis id intervall kleinsteEbene kurzname lieferanten minNenner minZaehler nachkommastellen name nennerText periodizitaet polaritaet poolingJahre rechtsgrundlage relevanzAltenhilfe relevanzJugendhilfe richtwert schwellen stichtagArt synonyme typ version zaehlerText',
   ),
+  Indikatorschutz: offen('indikator primaer sekundaer verloreneAussagen zellen'),
   Indikatorschwellen: offen('gemischt indikator minNenner minZaehler verfahren zeigtNull'),
   Indikatorvergleich: offen('indikator zahlen'),
   Indikatorverweis: offen('name slug'),
   Indikatorvorschau: offen('fehlendeMerkmale formel meldungen zeilen zeitraeume zeitraum'),
+  Indikatorwirkung: offen('indikator nachher vorher'),
+  Kettenglied: offen('satz summe'),
   KgstStelle: offen('fundstelle handlungsfeld kgst'),
   Konto: offen(
     'anmeldename angelegtAm deaktiviertAm demo hatApp hatPasswort id linkGueltigBis name organisation passkeys rollen',
@@ -124,6 +129,17 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   Rollenregel: offen('geaendertAm rolle zweitfaktorPflicht'),
   Rueckmeldung: offen('adresse art beantwortetAm eingegangenAm email id name text'),
+  Schutzbericht: offen(
+    'angeliefert ausgelassen dauerMs engste gerundet gezeigt jeEbene jeIndikator jeRegel neueTeile personen primaer sekundaer teile verfahren waechter zellen',
+  ),
+  Schutzlauf: offen('beendetAm begonnenAm fertig gesamt meldung zustand'),
+  Schutzzahl: offen('gezeigt verborgen'),
+  // zaehler, nenner, unten, oben and kette are null or empty for whoever does not test the protection.
+  Schutzzelle: offen(
+    'art erforderlichOben erforderlichUnten genau indikator kette nenner oben raum regel unten verfahren zaehler zeitraum',
+  ),
+  Schutzzellenliste: offen('gesamt mitZahlen zellen'),
+  Schwellenwirkung: offen('jeIndikator nachher satz vorher'),
   Seitentext: offen('geaendertAm luecken seite text version vorgabe'),
   Sitzung: offen(
     'konto sicht zweck zwecke operationen anlass demoKonten oidc zweitfaktor erstanmeldung',
@@ -131,6 +147,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Sitzungskonto: offen('id name anmeldename rollen organisation demo'),
   Speisung: offen('ebene indikator name zeitraeume'),
   Startseite: offen('bild ebene geaendertAm indikator ueberschrift weitere'),
+  Summenglied: offen('lage raum wert'),
   Teilgruppe: offen('alterBis alterVon geschlecht nationalitaet'),
   TotpEinrichtung: offen('adresse geheimnis'),
   Uebersicht: offen('gebietsstand massstaebe quellen raeume zeilen'),
@@ -140,8 +157,10 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Vergleichszelle: offen(
     'alt altStatus einheit indikator nachkommastellen neu neuStatus raum wechsel zeitraum',
   ),
+  Verfahrenszahl: offen('anzahl art'),
   Veroeffentlichung: offen('id name standVom veroeffentlichtAm'),
   Vorschauzeile: offen('name nenner oben schluessel status unten wert zaehler zeichen'),
+  Waechtermeldung: offen('art satz'),
   Zeitraum: offen('art bis id kurz name von'),
   Zeitreihenbruch: offen('art datum erkannt folge id titel'),
   Zellwechselzahl: offen('anzahl wechsel'),

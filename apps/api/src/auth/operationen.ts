@@ -154,6 +154,11 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.raeume': alle('die Namen der Räume lesen'),
   'Query.rollenregeln': verwaltung('sehen, welche Rollen einen zweiten Faktor brauchen'),
   'Query.rueckmeldungen': betreuung('Rückmeldungen mit Name und Adresse lesen'),
+  'Query.schutzbericht': veroeffentlichung('sehen, was die Geheimhaltung verbirgt und kostet'),
+  'Query.schutzzellen': veroeffentlichung(
+    'verborgene Zellen sehen; ihre inneren Zahlen nur GEHEIMHALTUNG zur Geheimhaltungsprüfung',
+  ),
+  'Query.schwellenwirkung': veroeffentlichung('sehen, was andere Mindestzahlen änderten'),
   'Query.seitentext': alle('den Text einer Seite lesen'),
   'Query.seitentexte': alle('die Texte aller Seiten lesen'),
   'Query.sitzung': alle('sehen, wer angemeldet ist und was er darf'),

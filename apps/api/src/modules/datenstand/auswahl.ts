@@ -24,6 +24,15 @@ export const VEROEFFENTLICHBARE_EBENEN = [
   'KOMMUNE',
 ] as const satisfies readonly Ebene[]
 
+/** Levels that everybody may know the areas of, whether there are figures or not. */
+export const OEFFENTLICHE_EBENEN = [
+  'BUND',
+  'LAND',
+  'KREIS',
+  'JUGENDAMTSBEZIRK',
+  'KOMMUNE',
+] as const satisfies readonly Ebene[]
+
 export const istVeroeffentlichbar = (ebene: Ebene): boolean =>
   VEROEFFENTLICHBARE_EBENEN.some((eine) => eine === ebene)
 

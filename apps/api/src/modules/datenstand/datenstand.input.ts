@@ -12,7 +12,8 @@ export class DatenstandInput {
   bemerkung!: string
   @Field(() => [String], { nullable: true, description: 'Slugs; null: alle mit Werten' })
   indikatoren?: string[] | null
-  @Field(() => [EbeneEnum], { description: 'Ebenen ab Kommune' }) ebenen!: Ebene[]
+  @Field(() => [EbeneEnum], { description: 'Ebenen, auch Sozialräume und Quartiere' })
+  ebenen!: Ebene[]
   @Field(() => [ID], { nullable: true, description: 'null: alle' }) zeitraeume?: string[] | null
   @Field(() => [ID], { nullable: true, description: 'null: je Ebene der neueste' })
   gebietsstaende?: string[] | null

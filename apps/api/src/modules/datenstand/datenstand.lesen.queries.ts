@@ -4,18 +4,28 @@ import type { Ebene } from '@sozial/domain/raum'
 import type { GebietsstandType } from '../gebietsstand/gebietsstand.type.ts'
 import { geometrieSql } from '../gebietsstand/gebietsstand.sql.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
-import { istVeroeffentlichbar, VEROEFFENTLICHBARE_EBENEN } from './auswahl.ts'
+import { istVeroeffentlichbar, OEFFENTLICHE_EBENEN, VEROEFFENTLICHBARE_EBENEN } from './auswahl.ts'
 import type {
   AngebotsindikatorType,
   DatenstandangebotType,
   DatenstandType,
+  SchutzlaufType,
   VeroeffentlichungType,
 } from './datenstand.type.ts'
+import { regelstandSql, SCHUTZVERFAHREN } from '../geheimhaltung/schutzlauf.queries.ts'
+import type { Schutzlaufzustand } from '../geheimhaltung/schutzlauf.zustand.ts'
 import { describeHindernisse, type Hindernislage } from './hindernisse.ts'
 import type { Umfang } from './umfang.ts'
 
-type Zeile = Omit<DatenstandType, 'umfang' | 'hindernisse'> &
-  Hindernislage & { readonly umfang: Umfang }
+interface Laufzeile extends Omit<SchutzlaufType, 'zustand' | 'beendetAm'> {
+  readonly laufZustand: Schutzlaufzustand | null
+  readonly laufBeendetAm: Date | null
+  readonly veraltet: boolean | null
+}
+
+type Zeile = Omit<DatenstandType, 'umfang' | 'lauf' | 'hindernisse'> &
+  Omit<Hindernislage, 'lauf'> &
+  Laufzeile & { readonly umfang: Umfang | null }
 
 const AKTUELL = `(SELECT max(id) FROM datenstand WHERE zustand = 'VEROEFFENTLICHT')`
 
@@ -40,12 +50,17 @@ export async function findDatenstaende(
         d.beendet_am AS "beendetAm", d.beendet_grund AS "beendetGrund",
         d.grundlage_id IS DISTINCT FROM ${AKTUELL} AS ueberholt,
         ARRAY(SELECT l.dateiname FROM lieferung l WHERE l.id = ANY (d.lieferungen)
-              AND l.zurueckgezogen_am IS NOT NULL ORDER BY l.id) AS zurueckgezogen
+              AND l.zurueckgezogen_am IS NOT NULL ORDER BY l.id) AS zurueckgezogen,
+        s.zustand AS "laufZustand", s.fertig, s.gesamt, s.meldung, s.begonnen_am AS "begonnenAm",
+        s.beendet_am AS "laufBeendetAm",
+        d.zustand = 'ENTWURF' AND s.zustand = 'FERTIG'
+          AND (s.verfahren, s.regelstand) <> (${SCHUTZVERFAHREN}, ${regelstandSql('d.id')}) AS veraltet
       FROM datenstand d
+        LEFT JOIN schutzlauf s ON s.datenstand_id = d.id
         JOIN konto v ON v.id = d.vorbereitet_von
         LEFT JOIN konto f ON f.id = d.freigegeben_von
         LEFT JOIN konto e ON e.id = d.beendet_von
-      WHERE d.umfang IS NOT NULL AND ($2::int IS NULL OR d.id = $2)
+      WHERE d.id <> 0 AND ($2::int IS NULL OR d.id = $2)
       ORDER BY d.id DESC`,
     values: [kontoId, id],
   })
@@ -57,12 +72,19 @@ function toDatenstand({
   zurueckgezogen,
   umfang,
   aktuell,
-  ...zeile
+  ...rest
 }: Zeile): DatenstandType {
+  const { laufZustand, laufBeendetAm, veraltet, fertig, gesamt, meldung, begonnenAm, ...zeile } =
+    rest
+  const lauf =
+    laufZustand === null
+      ? null
+      : { zustand: laufZustand, fertig, gesamt, meldung, begonnenAm, beendetAm: laufBeendetAm }
   return {
     ...zeile,
     aktuell: aktuell ?? false,
-    umfang: {
+    lauf,
+    umfang: umfang && {
       ...umfang,
       geschuetzt: SCHUTZREGELN.map((regel) => ({
         regel,
@@ -70,7 +92,13 @@ function toDatenstand({
       })).filter(({ anzahl }) => anzahl > 0),
     },
     hindernisse:
-      zeile.zustand === 'ENTWURF' ? describeHindernisse({ ueberholt, zurueckgezogen }) : [],
+      zeile.zustand === 'ENTWURF'
+        ? describeHindernisse({
+            ueberholt,
+            zurueckgezogen,
+            lauf: lauf && { ...lauf, veraltet: veraltet ?? false },
+          })
+        : [],
   }
 }
 
@@ -165,5 +193,5 @@ export async function findOeffentlicheEbenen(
            WHERE b.datenstand_id = $1`,
     values: [datenstand],
   })
-  return new Set([...VEROEFFENTLICHBARE_EBENEN, ...rows.map(({ ebene }) => ebene)])
+  return new Set([...OEFFENTLICHE_EBENEN, ...rows.map(({ ebene }) => ebene)])
 }

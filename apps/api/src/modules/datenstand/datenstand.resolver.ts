@@ -48,7 +48,7 @@ export class DatenstandResolver {
 
   @Mutation(() => DatenstandType, {
     description:
-      'Friert eine Auswahl des Arbeitsstands als Entwurf ein. Es gibt höchstens einen Entwurf.',
+      'Friert eine Auswahl des Arbeitsstands als Entwurf ein und beginnt die Prüfung der Geheimhaltung. Es gibt höchstens einen Entwurf.',
   })
   async prepareDatenstand(
     @Arg('datenstand', () => DatenstandInput) eingabe: DatenstandInput,
@@ -68,6 +68,7 @@ export class DatenstandResolver {
       kontoId: kontoDesKreises(wer).kontoId,
       akteur,
     })
+    kontext.schutz.start()
     return read(kontext, id)
   }
 

@@ -5,11 +5,13 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 import { Zeitpunkt } from '../../graphql/datum.ts'
 import { EbeneEnum, WertStatusEnum, toEnum } from '../../graphql/enums.ts'
 import { GebietsstandType, RaumType } from '../gebietsstand/gebietsstand.type.ts'
+import { SCHUTZLAUFZUSTAENDE, type Schutzlaufzustand } from '../geheimhaltung/schutzlauf.zustand.ts'
 import { DATENSTANDZUSTAENDE, type Datenstandzustand } from './zustand.ts'
 import { ZELLWECHSEL, type Zellwechsel } from './zellwechsel.ts'
 import { ZeitraumType } from '../zeitraum/zeitraum.type.ts'
 
 export const DatenstandzustandEnum = toEnum('Datenstandzustand', DATENSTANDZUSTAENDE)
+export const SchutzlaufzustandEnum = toEnum('Schutzlaufzustand', SCHUTZLAUFZUSTAENDE)
 export const SchutzregelEnum = toEnum('Schutzregel', SCHUTZREGELN)
 
 export const ZellwechselEnum = toEnum('Zellwechsel', ZELLWECHSEL)
@@ -72,9 +74,24 @@ export class DatenstandumfangType {
   })
   ohneFallzahl!: number
   @Field(() => [AusgelasseneEbeneType], {
-    description: 'Werte auf Ebenen, die noch nicht veröffentlicht werden',
+    description: 'Werte auf Ebenen, die nicht gewählt sind',
   })
   ausgelassen!: readonly AusgelasseneEbeneType[]
+}
+
+@ObjectType('Schutzlauf', {
+  simpleResolvers: true,
+  description: 'Wie weit die Prüfung der Geheimhaltung ist',
+})
+export class SchutzlaufType {
+  @Field(() => SchutzlaufzustandEnum) zustand!: Schutzlaufzustand
+  @Field(() => Int, { description: 'Gerechnete Teile' }) fertig!: number
+  @Field(() => Int, { nullable: true, description: 'null, solange noch gelesen wird' })
+  gesamt!: number | null
+  @Field(() => String, { description: 'Was gerade geschieht oder warum sie abgebrochen ist' })
+  meldung!: string
+  @Field(() => Zeitpunkt) begonnenAm!: Date
+  @Field(() => Zeitpunkt, { nullable: true }) beendetAm!: Date | null
 }
 
 @ObjectType('Datenstand', {
@@ -90,7 +107,16 @@ export class DatenstandType {
   aktuell!: boolean
   @Field(() => Zeitpunkt, { description: 'Von wann die Werte sind' }) standVom!: Date
   @Field(() => DatenstandauswahlType) auswahl!: DatenstandauswahlType
-  @Field(() => DatenstandumfangType) umfang!: DatenstandumfangType
+  @Field(() => DatenstandumfangType, {
+    nullable: true,
+    description: 'null, solange die Prüfung läuft oder wenn sie abgebrochen ist',
+  })
+  umfang!: DatenstandumfangType | null
+  @Field(() => SchutzlaufType, {
+    nullable: true,
+    description: 'Die Prüfung der Geheimhaltung; null bei Ständen aus der Zeit davor',
+  })
+  lauf!: SchutzlaufType | null
   @Field(() => String) vorbereitetVon!: string
   @Field(() => Boolean, {
     description: 'Wahr, wenn ihn vorbereitet hat, wer fragt; dann gibt jemand anderes frei',
@@ -128,13 +154,13 @@ export class AngebotsindikatorType {
 
 @ObjectType('Datenstandangebot', {
   simpleResolvers: true,
-  description: 'Was der Arbeitsstand zum Veröffentlichen hat, auf den Ebenen ab Kommune',
+  description: 'Was der Arbeitsstand zum Veröffentlichen hat',
 })
 export class DatenstandangebotType {
   @Field(() => [AngebotsindikatorType]) indikatoren!: readonly AngebotsindikatorType[]
   @Field(() => [EbeneEnum]) ebenen!: readonly Ebene[]
   @Field(() => [EbeneEnum], {
-    description: 'Ebenen mit Werten, die noch nicht veröffentlicht werden',
+    description: 'Ebenen mit Werten, die nicht veröffentlicht werden',
   })
   ausgelassen!: readonly Ebene[]
   @Field(() => [ZeitraumType]) zeitraeume!: readonly ZeitraumType[]

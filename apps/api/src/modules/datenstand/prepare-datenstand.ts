@@ -8,9 +8,8 @@ import {
   findFehlendes,
   findVeroeffentlichtenId,
   insertEntwurf,
-  updateUmfang,
 } from './datenstand.queries.ts'
-import { schuetzeDatenstand } from './schuetze-datenstand.ts'
+import { insertSchutzlauf } from '../geheimhaltung/schutzlauf.queries.ts'
 
 export interface Vorbereitung {
   readonly name: string
@@ -25,8 +24,9 @@ const HOECHSTENS = { name: 120, bemerkung: 2000 } as const
 
 /**
  * Freezes a choice of the Arbeitsstand as a draft: blocks and Messwerte are
- * copied, and of each cell is decided whether it may be shown. Nothing of it is
- * public until a second person releases it. All of it is there or nothing.
+ * copied. Which of its cells may be shown, a run of its own decides
+ * (`runSchutzlauf`), which takes its time; until a second person releases it,
+ * nothing of it is public. All of it is there or nothing.
  *
  * @returns number of the new Datenstand
  * @throws GraphQLError EINGABE_UNGUELTIG with everything that is wrong, STAND_UEBERHOLT
@@ -53,14 +53,13 @@ export async function prepareDatenstand(
     if ((await copyBloecke(tx, id, auswahl)) === 0) {
       throw fehler('EINGABE_UNGUELTIG', 'Zu dieser Auswahl gibt es keine Werte.')
     }
-    const umfang = await schuetzeDatenstand(tx, id)
-    await updateUmfang(tx, id, umfang)
+    await insertSchutzlauf(tx, id)
     await insertProtokoll(tx, {
       akteur,
       handlung: 'prepareDatenstand',
       gegenstand: 'Datenstand',
       kennung: id,
-      neu: { name, auswahl, grundlage, umfang },
+      neu: { name, auswahl, grundlage },
     })
     return id
   })

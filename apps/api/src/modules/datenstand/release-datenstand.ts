@@ -1,5 +1,13 @@
 import { write, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
+import {
+  deleteBericht,
+  findPruefstand,
+  findPruefsumme,
+  findRegelstand,
+  SCHUTZVERFAHREN,
+  updateAbgebrochen,
+} from '../geheimhaltung/schutzlauf.queries.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import {
   deleteBloecke,
@@ -40,7 +48,7 @@ export async function releaseDatenstand(
         'Vier Augen: wer einen Datenstand vorbereitet hat, gibt ihn nicht selbst frei.',
       )
     }
-    await assertAktuell(tx, stand)
+    await assertFreigabereif(tx, stand)
     await updateVeroeffentlicht(tx, id, kontoId)
     await insertProtokoll(tx, {
       akteur,
@@ -100,6 +108,8 @@ async function endDatenstand(
     if (ende.zustand === 'ZURUECKGENOMMEN') assertVeroeffentlicht(stand)
     else {
       assertEntwurf(stand)
+      await updateAbgebrochen(tx, id, 'Der Entwurf wurde aufgegeben, bevor die Prüfung fertig war.')
+      await deleteBericht(tx, id)
       await deleteBloecke(tx, id)
     }
     await updateBeendet(tx, id, { ...ende, grund })
@@ -150,12 +160,31 @@ function assertVeroeffentlicht({ name, zustand }: Datenstandzeile): void {
   )
 }
 
-/** A draft that was compared with something else, or stands on what no longer holds, is prepared anew. */
-async function assertAktuell(
+/**
+ * A draft that was compared with something else, stands on what no longer holds
+ * or is not protected by the rules of today is prepared anew. What is released
+ * is what was audited, to the last figure.
+ */
+async function assertFreigabereif(
   tx: Tx,
-  { grundlage, zurueckgezogen }: Datenstandzeile,
+  { id, grundlage, zurueckgezogen }: Datenstandzeile,
 ): Promise<void> {
   const ueberholt = grundlage !== (await findVeroeffentlichtenId(tx))
-  const hindernisse = describeHindernisse({ ueberholt, zurueckgezogen })
+  const lauf = await findLauf(tx, id)
+  const hindernisse = describeHindernisse({ ueberholt, zurueckgezogen, lauf })
   if (hindernisse.length > 0) throw fehler('STAND_UEBERHOLT', hindernisse.join(' '))
+  if (lauf?.pruefsumme !== (await findPruefsumme(tx, id))) {
+    throw fehler(
+      'STAND_UEBERHOLT',
+      'Die Zellen dieses Entwurfs sind nicht mehr die geprüften. Bitte verwerfen und neu vorbereiten.',
+    )
+  }
+}
+
+async function findLauf(tx: Tx, id: number) {
+  const lauf = await findPruefstand(tx, id)
+  if (lauf === undefined) return null
+  const { verfahren, regelstand } = lauf
+  const veraltet = verfahren !== SCHUTZVERFAHREN || regelstand !== (await findRegelstand(tx, id))
+  return { ...lauf, veraltet }
 }

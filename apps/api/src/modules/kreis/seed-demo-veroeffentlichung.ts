@@ -3,6 +3,7 @@ import { write, type Schreibdatenbank } from '../../database/transaction.ts'
 import { VEROEFFENTLICHBARE_EBENEN } from '../datenstand/auswahl.ts'
 import { prepareDatenstand } from '../datenstand/prepare-datenstand.ts'
 import { releaseDatenstand } from '../datenstand/release-datenstand.ts'
+import { runSchutzlauf } from '../geheimhaltung/run-schutzlauf.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import { findDemokontoId } from './demokonto.queries.ts'
 
@@ -26,6 +27,7 @@ export async function seedVeroeffentlichung(db: Schreibdatenbank, akteur: Akteur
     kontoId: await findKontoId(db, 'PLANUNG'),
     akteur,
   })
+  await runSchutzlauf(db)
   await releaseDatenstand(db, { id, kontoId: await findKontoId(db, 'GEHEIMHALTUNG'), akteur })
 }
 

@@ -5,51 +5,60 @@ import {
   type Summenzelle,
 } from '@sozial/domain/geheimhaltung'
 import { istGeheim, type WertStatus } from '@sozial/domain/wert'
-import type { Tx } from '../../database/transaction.ts'
+import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import {
-  copyEntscheidungen,
-  createEntscheidungen,
-  findMenge,
   findRaumordnung,
-  insertFreigegebene,
   readSchutzgruppen,
   type Raumordnung,
   type Schutzblock,
   type Schutzgruppe,
-  type Zellentscheidung,
 } from './schutz.queries.ts'
-import { createZaehlung, zaehle, type Umfang } from './umfang.ts'
+import type { Fortschritt } from './schutzlauf.queries.ts'
+import type { Zellergebnis } from './zellergebnis.queries.ts'
+import { writeSchutz } from './write-schutz.ts'
+
+export interface Schutzablauf {
+  /** Says how far it is; throws when nobody wants the run any more. */
+  readonly melde: (stand: Fortschritt) => Promise<void>
+  /** Throws when nobody wants the run any more, else nobody gives it up until the end of the transaction. */
+  readonly assertGewollt: (tx: Tx, id: number) => Promise<void>
+}
 
 /**
  * Fills the released cells of a draft from its inner ones: each is decided
  * about by the primary rules, then further ones are hidden from whose sums a
  * protected one would follow. What is not decided about does not get out.
- *
- * @returns how much is shown and hidden, by which rule
  */
-export async function schuetzeDatenstand(tx: Tx, id: number): Promise<Umfang> {
-  const zaehlung = createZaehlung()
-  await createEntscheidungen(tx)
-  const ordnung = await findRaumordnung(tx, id)
-  for await (const gruppen of readSchutzgruppen(tx, id)) {
-    const zellen = gruppen.flatMap((gruppe) => entscheide(gruppe, ordnung))
-    for (const zelle of zellen) zaehle(zaehlung, zelle)
-    await copyEntscheidungen(tx, zellen)
-  }
-  await insertFreigegebene(tx)
-  const { gezeigt, angeliefert, ohneWert, geschuetzt } = zaehlung
-  const verborgen = Object.values(geschuetzt).reduce((summe, anzahl) => summe + anzahl, 0)
-  return {
-    ...(await findMenge(tx, id)),
-    ...zaehlung,
-    zellen: gezeigt + angeliefert + ohneWert + verborgen,
-  }
+export async function schuetzeDatenstand(
+  db: Schreibdatenbank,
+  id: number,
+  { melde, assertGewollt }: Schutzablauf,
+): Promise<void> {
+  const beginn = performance.now()
+  const zellen: Zellergebnis[] = []
+  await writeAside(db, async (tx) => {
+    const ordnung = await findRaumordnung(tx, id)
+    for await (const gruppen of readSchutzgruppen(tx, id)) {
+      for (const gruppe of gruppen) zellen.push(...entscheide(gruppe, ordnung))
+    }
+  })
+  await melde({ fertig: 0, gesamt: 1, meldung: 'Die Zellen werden geschützt und nachgerechnet.' })
+  await writeAside(db, async (tx) => {
+    await assertGewollt(tx, id)
+    await writeSchutz(tx, id, {
+      zellen,
+      ausgelassen: [],
+      waechter: [],
+      gerundet: 0,
+      teile: 1,
+      neueTeile: 1,
+      dauerMs: Math.round(performance.now() - beginn),
+    })
+  })
 }
 
-interface Schutzzelle extends Zellentscheidung {
-  readonly regel: Schutzregel | null
+interface Schutzzelle extends Zellergebnis {
   readonly zaehler: number | null
-  readonly mitFallzahl: boolean
 }
 
 function entscheide(gruppe: Schutzgruppe, { summen, ebenen }: Raumordnung): readonly Schutzzelle[] {
@@ -58,10 +67,20 @@ function entscheide(gruppe: Schutzgruppe, { summen, ebenen }: Raumordnung): read
   const verborgene = findVerborgene(toSummenzellen(zellen, ebenen), summen, schwelle)
   return zellen.map((zelle) =>
     istGezeigt(zelle.status) && verborgene.has(zelle.raumfassungId)
-      ? { ...zelle, status: 'GEHEIM_SEKUNDAER', regel: 'SUMME' }
+      ? { ...zelle, status: 'GEHEIM_PRIMAER', art: 'SEKUNDAER', regel: 'SUMME' }
       : zelle,
   )
 }
+
+const OHNE_PRUEFUNG = {
+  unten: null,
+  oben: null,
+  erforderlichUnten: null,
+  erforderlichOben: null,
+  genau: null,
+  verfahren: null,
+  kette: [],
+} as const
 
 function schuetzeBlock(block: Schutzblock): readonly Schutzzelle[] {
   // No Quelle says yet that its zeros must not go out; offices print them as "–".
@@ -74,9 +93,24 @@ function schuetzeBlock(block: Schutzblock): readonly Schutzzelle[] {
       { status: block.status[i]!, zaehler, nenner },
       schwellen,
     )
-    const mitFallzahl = zaehler !== null || nenner !== null
-    return { blockId: block.id, raumfassungId, status, regel, zaehler, mitFallzahl }
+    return {
+      blockId: block.id,
+      raumfassungId,
+      ...statusOf(status, regel),
+      regel,
+      zaehler,
+      ...OHNE_PRUEFUNG,
+    }
   })
+}
+
+/** Outside there is one status for all that is protected. */
+function statusOf(
+  status: WertStatus,
+  regel: Schutzregel | null,
+): Pick<Zellergebnis, 'status' | 'art'> {
+  if (lageOf(status) !== 'VERBORGEN') return { status, art: null }
+  return { status: 'GEHEIM_PRIMAER', art: regel === null ? 'LIEFERANT' : 'PRIMAER' }
 }
 
 /** One cell per area, whichever Indikator it is in: hidden in one it is hidden in all. */

@@ -1,0 +1,114 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { kontoDesKreises } from '../../auth/konto-des-kreises.ts'
+import { rollenOf } from '../../auth/wer.ts'
+import type { Kontext } from '../../context.ts'
+import { fehler } from '../../errors.ts'
+import { parseId } from '../../graphql/parse-id.ts'
+import { findSchutzbericht } from './bericht.lesen.queries.ts'
+import { findSchwellenwirkung } from './find-schwellenwirkung.ts'
+import { SchutzzellenArgs, SchwellenwirkungArgs } from './geheimhaltung.input.ts'
+import {
+  SchutzberichtType,
+  SchutzzelleType,
+  SchutzzellenlisteType,
+  SchwellenwirkungType,
+} from './geheimhaltung.type.ts'
+import { findSchutzzellen, type Zellenfrage } from './schutzzellen.lesen.queries.ts'
+
+/** So many of the narrowest cells stand in the report. */
+const ENGSTE = 10
+
+const HOECHSTENS = 500
+
+@Resolver(() => SchutzberichtType)
+export class GeheimhaltungResolver {
+  @Query(() => SchutzberichtType, {
+    description: 'Was die Geheimhaltung eines Datenstands verbirgt, kostet und geprüft hat',
+  })
+  async schutzbericht(
+    @Arg('datenstand', () => ID) datenstand: string,
+    @Ctx() { db, wer }: Kontext,
+  ): Promise<SchutzberichtType> {
+    kontoDesKreises(wer)
+    return findSchutzbericht(db, parseId(datenstand))
+  }
+
+  @FieldResolver(() => [SchutzzelleType], {
+    description: 'Zellen, deren Spanne den geforderten Enden am nächsten kommt, die engsten zuerst',
+  })
+  async engste(
+    @Root() { datenstandId }: SchutzberichtType,
+    @Ctx() kontext: Kontext,
+  ): Promise<readonly SchutzzelleType[]> {
+    const { zellen } = await readZellen(kontext, {
+      ...OHNE_WAHL,
+      datenstand: datenstandId,
+      folge: 'ENGE',
+      anzahl: ENGSTE,
+    })
+    return zellen
+  }
+
+  @Query(() => SchutzzellenlisteType, { description: 'Verborgene Zellen eines Datenstands' })
+  schutzzellen(
+    @Args(() => SchutzzellenArgs) args: SchutzzellenArgs,
+    @Ctx() kontext: Kontext,
+  ): Promise<SchutzzellenlisteType> {
+    const { anzahl, ab, datenstand, zeitraum, indikator, ebene, art } = args
+    if (anzahl < 1 || anzahl > HOECHSTENS || ab < 0) {
+      throw fehler(
+        'EINGABE_UNGUELTIG',
+        `„anzahl“ liegt zwischen 1 und ${HOECHSTENS}, „ab“ ist nicht negativ.`,
+      )
+    }
+    return readZellen(kontext, {
+      datenstand: parseId(datenstand),
+      zeitraum: zeitraum == null ? null : parseId(zeitraum),
+      indikator: indikator ?? null,
+      ebene: ebene ?? null,
+      art: art ?? null,
+      folge: 'INDIKATOR',
+      anzahl,
+      ab,
+    })
+  }
+
+  @Query(() => SchwellenwirkungType, {
+    description: 'Was andere Mindestzahlen änderten; gerechnet, nicht gespeichert',
+  })
+  schwellenwirkung(
+    @Args(() => SchwellenwirkungArgs) args: SchwellenwirkungArgs,
+    @Ctx() { db, wer }: Kontext,
+  ): Promise<SchwellenwirkungType> {
+    kontoDesKreises(wer)
+    return findSchwellenwirkung(db, {
+      datenstand: parseId(args.datenstand),
+      quelle: args.quelle == null ? null : parseId(args.quelle),
+      indikator: args.indikator ?? null,
+      minZaehler: args.minZaehler ?? null,
+      minNenner: args.minNenner ?? null,
+    })
+  }
+}
+
+const OHNE_WAHL = { zeitraum: null, indikator: null, ebene: null, art: null, ab: 0 } as const
+
+/**
+ * Inner numbers are read by those who test the protection and have said so;
+ * everyone else gets the same cells without them.
+ */
+async function readZellen(kontext: Kontext, frage: Zellenfrage): Promise<SchutzzellenlisteType> {
+  const konto = kontoDesKreises(kontext.wer)
+  const mitZahlen =
+    rollenOf(konto).includes('GEHEIMHALTUNG') && konto.zweck === 'GEHEIMHALTUNGSPRUEFUNG'
+  const zugang = await kontext.zugang('INTERN')
+  const { gesamt, zellen } = await findSchutzzellen(kontext.db, mitZahlen ? zugang : null, frage)
+  if (mitZahlen) {
+    await kontext.noteReading(zugang, {
+      gegenstand: 'Indikator',
+      kennungen: [...new Set(zellen.map(({ indikator }) => indikator.slug))],
+      ebenen: [...new Set(zellen.map(({ raum }) => raum.ebene))],
+    })
+  }
+  return { gesamt, mitZahlen, zellen }
+}

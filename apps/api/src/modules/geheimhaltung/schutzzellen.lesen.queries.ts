@@ -1,0 +1,113 @@
+/** The hidden cells of a Datenstand, with or without their inner numbers. */
+import type { Db } from '@sozial/db'
+import type { Ebene } from '@sozial/domain/raum'
+import type { Zugang } from '../../auth/zugang.ts'
+import { grenzwerteOf, quelleOf } from '../messwert/sicht.ts'
+import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
+import type { SchutzzelleType } from './geheimhaltung.type.ts'
+import type { Schutzart } from './schutzlauf.zustand.ts'
+
+export interface Zellenfrage {
+  readonly datenstand: number
+  /** Slug. */
+  readonly indikator: string | null
+  readonly ebene: Ebene | null
+  readonly zeitraum: number | null
+  readonly art: Schutzart | null
+  /** By Indikator and newest period, or those with the least to spare first. */
+  readonly folge: 'INDIKATOR' | 'ENGE'
+  readonly anzahl: number
+  readonly ab: number
+}
+
+const GEWAEHLT = `
+  FROM schutzzelle s
+    JOIN messwertblock b ON b.id = s.block_id AND b.datenstand_id = $1
+    JOIN indikatorfassung f ON f.id = b.indikatorfassung_id
+    JOIN indikator i ON i.id = f.indikator_id
+    JOIN gebietsstand g ON g.id = b.gebietsstand_id
+    JOIN zeitraum z ON z.id = b.zeitraum_id
+  WHERE ($2::text IS NULL OR i.slug = $2) AND ($3::ebene IS NULL OR g.ebene = $3)
+    AND ($4::int IS NULL OR z.id = $4) AND ($5::schutzart IS NULL OR s.art = $5)`
+
+const FOLGE = {
+  INDIKATOR: 'f.name, z.bis DESC, z.von, g.ebene, s.raumfassung_id',
+  // How much wider than needed the span is, in units of what is needed.
+  ENGE: `(s.oben - s.unten) / greatest(s.erforderlich_oben - s.erforderlich_unten, 1) NULLS LAST,
+    s.block_id, s.raumfassung_id`,
+} as const
+
+interface Zeile
+  extends
+    Omit<SchutzzelleType, 'indikator' | 'zeitraum' | 'erforderlichUnten' | 'erforderlichOben'>,
+    Pick<Zeitraumzeile, 'von' | 'bis'> {
+  readonly slug: string
+  readonly name: string
+  readonly zeitraum_id: number
+  readonly zeitart: Zeitraumzeile['art']
+  readonly erforderlich_unten: number | null
+  readonly erforderlich_oben: number | null
+  /** Whoever reads may not see its numbers. */
+  readonly geschlossen: boolean
+}
+
+/** @param zugang of whoever reads inner numbers; null: without them */
+export async function findSchutzzellen(
+  db: Db,
+  zugang: Zugang | null,
+  { datenstand, indikator, ebene, zeitraum, art, folge, anzahl, ab }: Zellenfrage,
+): Promise<{ readonly gesamt: number; readonly zellen: readonly SchutzzelleType[] }> {
+  const werte = [datenstand, indikator, ebene, zeitraum, art]
+  const { rows: summe } = await db.pool.query<{ gesamt: number }>(
+    `SELECT count(*)::int AS gesamt ${GEWAEHLT}`,
+    werte,
+  )
+  const enge = folge === 'ENGE' ? 'AND s.unten IS NOT NULL AND s.oben IS NOT NULL' : ''
+  const { rows } = await db.pool.query<Zeile>(
+    `SELECT t.*, r.raum, ${zugang === null ? OHNE_ZAHLEN : MIT_ZAHLEN}
+     FROM (
+       SELECT s.*, i.slug, f.name, z.id AS zeitraum_id, z.art AS zeitart, z.von::text, z.bis::text,
+         row_number() OVER (ORDER BY ${FOLGE[folge]}) AS platz
+       ${GEWAEHLT} ${enge}
+       ORDER BY platz LIMIT $6 OFFSET $7
+     ) t
+       JOIN LATERAL (
+         SELECT json_build_object('id', rf.id, 'schluessel', r.schluessel, 'name', rf.name, 'ebene', r.ebene) AS raum
+         FROM raumfassung rf JOIN raum r ON r.id = rf.raum_id WHERE rf.id = t.raumfassung_id
+       ) r ON true
+       ${zugang === null ? '' : `LEFT JOIN ${quelleOf(zugang, 8).tabelle} m ON m.block_id = t.block_id AND m.raumfassung_id = t.raumfassung_id`}
+     ORDER BY t.platz`,
+    [...werte, anzahl, ab, ...(zugang === null ? [] : grenzwerteOf(zugang))],
+  )
+  return { gesamt: summe[0]!.gesamt, zellen: toZellen(rows) }
+}
+
+const OHNE_ZAHLEN = 'true AS geschlossen, NULL::float8 AS zaehler, NULL::float8 AS nenner'
+const MIT_ZAHLEN = `m.status IS NULL OR m.status = 'KEIN_ZUGRIFF' AS geschlossen, m.zaehler, m.nenner`
+
+function toZellen(zeilen: readonly Zeile[]): readonly SchutzzelleType[] {
+  const zeiten = new Map(
+    toZeitraeume(
+      [...new Map(zeilen.map((zeile) => [zeile.zeitraum_id, zeile])).values()].map(
+        ({ zeitraum_id: id, zeitart: art, von, bis }) => ({ id, art, von, bis }),
+      ),
+    ).map((zeitraum) => [zeitraum.id, zeitraum]),
+  )
+  return zeilen.map((zeile) => ({
+    indikator: { slug: zeile.slug, name: zeile.name },
+    raum: zeile.raum,
+    zeitraum: zeiten.get(zeile.zeitraum_id)!,
+    art: zeile.art,
+    regel: zeile.regel,
+    zaehler: zeile.zaehler,
+    nenner: zeile.nenner,
+    erforderlichUnten: zeile.erforderlich_unten,
+    erforderlichOben: zeile.erforderlich_oben,
+    genau: zeile.genau,
+    verfahren: zeile.verfahren,
+    // Spans and sums tell about the number.
+    ...(zeile.geschlossen
+      ? { unten: null, oben: null, kette: [] }
+      : { unten: zeile.unten, oben: zeile.oben, kette: zeile.kette }),
+  }))
+}

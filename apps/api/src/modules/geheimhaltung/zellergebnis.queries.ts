@@ -1,0 +1,88 @@
+/** What the protection decided, written where it is read: released cells, and why others are hidden. */
+import type { Schutzregel, Zelllage } from '@sozial/domain/geheimhaltung'
+import type { WertStatus } from '@sozial/domain/wert'
+import { copyRows, type Feld } from '../../database/copy.ts'
+import type { Tx } from '../../database/transaction.ts'
+import type { Pruefverfahren, Schutzart } from './schutzlauf.zustand.ts'
+
+/** A sum that would give a protected number away, in words and as numbers. */
+export interface Kettenglied {
+  readonly satz: string
+  readonly summe: readonly {
+    readonly raum: string
+    readonly wert: number | null
+    readonly lage: Zelllage
+  }[]
+}
+
+/** What became of a cell. */
+export interface Zellergebnis {
+  readonly blockId: number
+  readonly raumfassungId: number
+  readonly status: WertStatus
+  /** null: shown, or there is no value. */
+  readonly art: Schutzart | null
+  readonly regel: Schutzregel | null
+  readonly unten: number | null
+  readonly oben: number | null
+  readonly erforderlichUnten: number | null
+  readonly erforderlichOben: number | null
+  readonly genau: boolean | null
+  readonly verfahren: Pruefverfahren | null
+  readonly kette: readonly Kettenglied[]
+}
+
+/** The decisions, for the statements of this transaction. */
+export async function copyEntscheidungen(tx: Tx, zellen: readonly Zellergebnis[]): Promise<void> {
+  await tx.query('DROP TABLE IF EXISTS pg_temp.entscheidung')
+  await tx.query(
+    `CREATE TEMP TABLE entscheidung
+       (block_id int, raumfassung_id int, status wert_status) ON COMMIT DROP`,
+  )
+  await copyRows(
+    tx,
+    'entscheidung (block_id, raumfassung_id, status)',
+    (function* (): Generator<readonly Feld[]> {
+      for (const { blockId, raumfassungId, status } of zellen)
+        yield [blockId, raumfassungId, status]
+    })(),
+  )
+}
+
+/**
+ * Writes the released cells. Only what has been decided about gets there, and a
+ * cell without a value carries nothing else.
+ */
+export async function insertFreigegebene(tx: Tx): Promise<void> {
+  await tx.query(
+    `INSERT INTO freigegebener_messwert
+       (block_id, raumfassung_id, zaehler, nenner, wert, unten, oben, status, zeichen)
+     SELECT e.block_id, e.raumfassung_id,
+       CASE WHEN z.zeigt THEN m.zaehler END, CASE WHEN z.zeigt THEN m.nenner END,
+       CASE WHEN z.zeigt THEN m.wert END, CASE WHEN z.zeigt THEN m.unten END,
+       CASE WHEN z.zeigt THEN m.oben END, e.status, CASE WHEN z.zeigt THEN m.zeichen END
+     FROM entscheidung e
+       JOIN messwert m ON m.block_id = e.block_id AND m.raumfassung_id = e.raumfassung_id
+       CROSS JOIN LATERAL (SELECT e.status IN ('GUELTIG', 'NULL_WERT') AS zeigt) z
+     ORDER BY e.block_id, e.raumfassung_id`,
+  )
+}
+
+/** So many rows at once: their sums are text. */
+const PORTION = 2_000
+
+export async function insertSchutzzellen(tx: Tx, zellen: readonly Zellergebnis[]): Promise<void> {
+  const verborgene = zellen.filter(({ art }) => art !== null)
+  for (let von = 0; von < verborgene.length; von += PORTION) {
+    await tx.query(
+      `INSERT INTO schutzzelle (block_id, raumfassung_id, art, regel, unten, oben, erforderlich_unten,
+         erforderlich_oben, genau, verfahren, kette)
+       SELECT "blockId", "raumfassungId", art, regel, unten, oben, "erforderlichUnten",
+         "erforderlichOben", genau, verfahren, kette
+       FROM jsonb_to_recordset($1::jsonb) z("blockId" int, "raumfassungId" int, art schutzart, regel text,
+         unten float8, oben float8, "erforderlichUnten" float8, "erforderlichOben" float8, genau boolean,
+         verfahren text, kette jsonb)`,
+      [JSON.stringify(verborgene.slice(von, von + PORTION))],
+    )
+  }
+}
