@@ -435,6 +435,9 @@ describe('Datenstand und Freigabe', () => {
   const neuerStand = (id: string, zustand: string): string =>
     `INSERT INTO datenstand (id, zustand, name, auswahl, vorbereitet_von, vorbereitet_am)
      VALUES (${id}, '${zustand}', 'x', '{}', 1, now())`
+  const geprueft = (id: number): string =>
+    `INSERT INTO schutzlauf (datenstand_id, zustand, beendet_am, verfahren, regelstand, pruefsumme)
+     SELECT ${id}, zustand, beendet_am, verfahren, regelstand, pruefsumme FROM schutzlauf WHERE datenstand_id = 1`
   const veroeffentliche = (wer: number): string =>
     `UPDATE datenstand SET zustand = 'VEROEFFENTLICHT', freigegeben_von = ${wer}, veroeffentlicht_am = now() WHERE id = 1`
   const beende = (zustand: string, grund: string): string =>
@@ -470,8 +473,27 @@ describe('Datenstand und Freigabe', () => {
     [
       'datenstand_der_reihe_nach',
       `${beende('VERWORFEN', '')};
-       ${neuerStand('7', 'ENTWURF')};${veroeffentliche(2).replace('id = 1', 'id = 7')};
-       ${neuerStand('6', 'ENTWURF')};${veroeffentliche(2).replace('id = 1', 'id = 6')}`,
+       ${neuerStand('7', 'ENTWURF')};${geprueft(7)};${veroeffentliche(2).replace('id = 1', 'id = 7')};
+       ${neuerStand('6', 'ENTWURF')};${geprueft(6)};${veroeffentliche(2).replace('id = 1', 'id = 6')}`,
+    ],
+    [
+      'datenstand_nur_geprueft',
+      `${beende('VERWORFEN', '')};${neuerStand('2', 'ENTWURF')};${veroeffentliche(2).replace('id = 1', 'id = 2')}`,
+    ],
+    [
+      'schutzlauf_nur_vorwaerts',
+      `UPDATE schutzlauf SET zustand = 'LAEUFT', beendet_am = NULL WHERE datenstand_id = 1`,
+    ],
+    [
+      'schutzlauf_nur_vorwaerts',
+      `UPDATE schutzlauf SET pruefsumme = repeat('c', 64) WHERE datenstand_id = 1`,
+    ],
+    ['schutzlauf_fortschritt', 'UPDATE schutzlauf SET fertig = 3 WHERE datenstand_id = 1'],
+    ['schutzzelle_spanne', `INSERT INTO schutzzelle VALUES (2, 2, 'PRIMAER', NULL, 2, 1)`],
+    ['schutzspeicher_pruefsumme', `INSERT INTO schutzspeicher VALUES ('x', '{}')`],
+    [
+      'freigegebener_messwert_ein_geheim',
+      messwert('freigegebener_messwert', { status: `'GEHEIM_SEKUNDAER'` }),
     ],
     [
       'messwertblock_bleibt_im_datenstand',

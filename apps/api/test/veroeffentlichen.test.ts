@@ -1,4 +1,5 @@
 import { write } from '../src/database/transaction.ts'
+import { finishSchutzlauf } from '../src/modules/geheimhaltung/schutzdienst.ts'
 import { createBeispielkreis } from './beispielkreis.ts'
 import type { Sprecher, Testsprecher } from './als.ts'
 import { createTestApp, type Antwort, type TestApp } from './test-app.ts'
@@ -16,8 +17,17 @@ interface Stand {
 const PREPARE = `mutation ($datenstand: DatenstandInput!) { stand: prepareDatenstand(datenstand: $datenstand) { ${STAND} } }`
 const WAHL = { name: 'Bericht 2026', ebenen: ['KREIS', 'KOMMUNE'] }
 
-const prepare = (wer: Sprecher, anders: object = {}): Promise<Antwort> =>
+const beginne = (wer: Sprecher, anders: object = {}): Promise<Antwort> =>
   wer.frage(PREPARE, { datenstand: { ...WAHL, ...anders } })
+
+/** Prepared, and the protection is done. */
+async function prepare(wer: Sprecher, anders: object = {}): Promise<Antwort> {
+  const antwort = await beginne(wer, anders)
+  const stand = antwort.data?.['stand'] as Stand | null | undefined
+  if (!stand) return antwort
+  await finishSchutzlauf(test.datenbank.db)
+  return wer.frage(`query ($id: ID!) { stand: datenstand(id: $id) { ${STAND} } }`, { id: stand.id })
+}
 
 type Entscheidung =
   | 'releaseDatenstand'
@@ -132,8 +142,9 @@ describe('Ein Datenstand', () => {
       ],
     })
     const { rows } = await test.owner.query(
-      `SELECT raumfassung_id AS raum, zaehler, nenner, wert, unten, oben
-       FROM freigegebener_messwert WHERE status = 'GEHEIM_SEKUNDAER'`,
+      `SELECT m.raumfassung_id AS raum, m.zaehler, m.nenner, m.wert, m.unten, m.oben
+       FROM freigegebener_messwert m JOIN schutzzelle s USING (block_id, raumfassung_id)
+       WHERE s.art = 'SEKUNDAER'`,
     )
     const leer = { zaehler: null, nenner: null, wert: null, unten: null, oben: null }
     expect(rows).toEqual([{ raum: 102, ...leer }])
@@ -270,7 +281,7 @@ describe('Vier Augen', () => {
   })
 
   it('zwei Vorbereitungen zugleich: eine wird der Entwurf, die andere erfährt von ihr', async () => {
-    const antworten = await Promise.all([prepare(planung), prepare(planung, { name: 'Zweiter' })])
+    const antworten = await Promise.all([beginne(planung), beginne(planung, { name: 'Zweiter' })])
     expect(new Set(antworten.map(codeOf))).toEqual(new Set([undefined, 'STAND_UEBERHOLT']))
     expect(antworten.map(textOf).join('')).toContain('wartet noch auf die Freigabe')
   })

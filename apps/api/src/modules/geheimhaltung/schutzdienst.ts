@@ -36,6 +36,9 @@ export function finishSchutzlauf(db: Db, rechne: Schutzrechner = runSchutzlauf):
 
 async function runAll(db: Db, rechne: Schutzrechner): Promise<void> {
   const verbindung = await db.pool.connect()
+  // A connection that breaks here gives the lock back by itself.
+  const ignore = () => undefined
+  verbindung.on('error', ignore)
   try {
     const { rows } = await verbindung.query<{ frei: boolean }>(
       'SELECT pg_try_advisory_lock($1) AS frei',
@@ -48,6 +51,7 @@ async function runAll(db: Db, rechne: Schutzrechner): Promise<void> {
       await verbindung.query('SELECT pg_advisory_unlock($1)', [LAUFSPERRE])
     }
   } finally {
+    verbindung.off('error', ignore)
     verbindung.release()
   }
 }

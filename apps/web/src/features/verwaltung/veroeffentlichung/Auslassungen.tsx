@@ -1,10 +1,10 @@
 import { formatAnzahl, formatZahl } from '@sozial/shared/format'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
 import { Tabelle } from '../../../ui/Tabelle.tsx'
-import { auslassungenOf, type Stand } from './stand-worte.ts'
+import { auslassungenOf, type GezaehlterStand } from './stand-worte.ts'
 
 /** How many cells each rule keeps from the public. */
-export function Auslassungen({ stand }: { readonly stand: Stand }) {
+export function Auslassungen({ stand }: { readonly stand: GezaehlterStand }) {
   const zeilen = auslassungenOf(stand)
   const { ohneFallzahl } = stand.umfang
   return (

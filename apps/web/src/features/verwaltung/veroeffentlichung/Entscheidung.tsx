@@ -155,8 +155,9 @@ function Freigabe({ stand, zu }: TeilProps) {
       zu={zu}
     >
       <p>
-        {inhaltOf(stand)}: {formatZahl(stand.umfang.gezeigt)} Werte sind dann für alle zu lesen, als
-        Karte, Tabelle und Datei. Ändern lässt sich der Stand danach nicht mehr, nur zurücknehmen.
+        {inhaltOf(stand)}: {stand.umfang && `${formatZahl(stand.umfang.gezeigt)} Werte`} sind dann
+        für alle zu lesen, als Karte, Tabelle und Datei. Ändern lässt sich der Stand danach nicht
+        mehr, nur zurücknehmen.
       </p>
     </Frage>
   )

@@ -108,7 +108,7 @@ function Staende({ alle }: { readonly alle: readonly Stand[] }) {
               {inhaltOf(stand)}
               {stand.bemerkung && <span className="t-note"> {stand.bemerkung}</span>}
             </td>
-            <td className="r">{formatZahl(stand.umfang.gezeigt)}</td>
+            <td className="r">{stand.umfang ? formatZahl(stand.umfang.gezeigt) : '…'}</td>
             <td>
               {formatDatum(stand.vorbereitetAm)}, {stand.vorbereitetVon}
             </td>

@@ -8,7 +8,14 @@ import { Abfrage } from '../Abfrage.tsx'
 import { Kopf } from '../Kopf.tsx'
 import { Auslassungen } from './Auslassungen.tsx'
 import { Entscheidung } from './Entscheidung.tsx'
-import { geschuetztOf, hatWerte, inhaltOf, zustandOf, type Stand } from './stand-worte.ts'
+import {
+  geschuetztOf,
+  hatUmfang,
+  hatWerte,
+  inhaltOf,
+  zustandOf,
+  type Stand,
+} from './stand-worte.ts'
 import { Standangaben } from './Standangaben.tsx'
 import { parseStandteil } from './standteil.ts'
 import { Standteile } from './Standteile.tsx'
@@ -63,8 +70,9 @@ function Blatt({ stand, alle, pfad }: BlattProps) {
   return (
     <>
       <Kopf titel={`${stand.name}: ${zustandOf(stand, alle)}`} pfad={pfad}>
-        {inhaltOf(stand)}: {formatZahl(stand.umfang.gezeigt)} Werte,{' '}
-        {formatZahl(geschuetztOf(stand))} geschützt.
+        {inhaltOf(stand)}
+        {hatUmfang(stand) &&
+          `: ${formatZahl(stand.umfang.gezeigt)} Werte, ${formatZahl(geschuetztOf(stand))} geschützt.`}
       </Kopf>
       {stand.zustand === 'ENTWURF' && <Stufen stand={stand} />}
       <Hinweise stand={stand} />
@@ -74,7 +82,7 @@ function Blatt({ stand, alle, pfad }: BlattProps) {
           {hatWerte(stand) && teil === 'vergleich' ? (
             <Vergleich stand={stand} alle={alle} />
           ) : (
-            <Auslassungen stand={stand} />
+            hatUmfang(stand) && <Auslassungen stand={stand} />
           )}
         </div>
         <div className={styles['rand']}>

@@ -1,5 +1,11 @@
 import { formatZahl, formatZeitpunkt } from '@sozial/shared/format'
-import { geschuetztOf, inhaltOf, type Stand } from './stand-worte.ts'
+import {
+  geschuetztOf,
+  hatUmfang,
+  inhaltOf,
+  type GezaehlterStand,
+  type Stand,
+} from './stand-worte.ts'
 import styles from './Veroeffentlichung.module.css'
 
 /** What a Stand holds, and who did what with it when. */
@@ -20,13 +26,9 @@ export function Standangaben({ stand }: { readonly stand: Stand }) {
 }
 
 function zeilenOf(stand: Stand): readonly (readonly [string, string])[] {
-  const { umfang } = stand
   return [
     ['Inhalt', inhaltOf(stand)],
-    [
-      'Zellen',
-      `${formatZahl(umfang.zellen)}: ${formatZahl(umfang.gezeigt)} mit Wert, ${formatZahl(geschuetztOf(stand))} geschützt, ${formatZahl(umfang.ohneWert)} ohne Wert`,
-    ],
+    ...(hatUmfang(stand) ? [['Zellen', zellenworte(stand)] as const] : []),
     ['Daten vom', formatZeitpunkt(stand.standVom)],
     ['Vorbereitet', `${formatZeitpunkt(stand.vorbereitetAm)}, ${stand.vorbereitetVon}`],
     ...(stand.veroeffentlichtAm
@@ -40,3 +42,6 @@ function zeilenOf(stand: Stand): readonly (readonly [string, string])[] {
     ...(stand.bemerkung ? [['Bemerkung', stand.bemerkung] as const] : []),
   ]
 }
+
+const zellenworte = (stand: GezaehlterStand): string =>
+  `${formatZahl(stand.umfang.zellen)}: ${formatZahl(stand.umfang.gezeigt)} mit Wert, ${formatZahl(geschuetztOf(stand))} geschützt, ${formatZahl(stand.umfang.ohneWert)} ohne Wert`

@@ -1,4 +1,4 @@
-import type { Stand } from './stand-worte.ts'
+import type { GezaehlterStand } from './stand-worte.ts'
 import {
   auslassungenOf,
   folgeDerRuecknahme,
@@ -10,9 +10,9 @@ import {
 } from './stand-worte.ts'
 import { STAENDE_SAMPLE } from './veroeffentlichung.sample.ts'
 
-const STAND = STAENDE_SAMPLE.find(({ aktuell }) => aktuell) as Stand
-const ENTWURF = STAENDE_SAMPLE.find(({ zustand }) => zustand === 'ENTWURF') as Stand
-const AELTERER = STAENDE_SAMPLE.at(-1) as Stand
+const STAND = STAENDE_SAMPLE.find(({ aktuell }) => aktuell) as GezaehlterStand
+const ENTWURF = STAENDE_SAMPLE.find(({ zustand }) => zustand === 'ENTWURF') as GezaehlterStand
+const AELTERER = STAENDE_SAMPLE.at(-1) as GezaehlterStand
 
 it('sagt, was ein Stand enthält, die größten Räume zuerst', () => {
   expect(inhaltOf(STAND)).toBe(

@@ -7,6 +7,9 @@ import type { StandangabenFragment } from './veroeffentlichung.generated.ts'
 
 export type Stand = StandangabenFragment
 
+/** A Stand whose cells have been decided about and counted. */
+export type GezaehlterStand = Stand & { readonly umfang: NonNullable<Stand['umfang']> }
+
 /** How it stands, in the words of the list. */
 export function zustandOf(stand: Stand, alle: readonly Stand[]): string {
   const beendet = formatDatum(stand.beendetAm ?? '')
@@ -27,12 +30,15 @@ export function zustandOf(stand: Stand, alle: readonly Stand[]): string {
   }
 }
 
+export const hatUmfang = (stand: Stand): stand is GezaehlterStand => stand.umfang !== null
+
 /** Whether its values are still there; those of a draft that came to nothing are deleted. */
-export const hatWerte = ({ zustand }: Pick<Stand, 'zustand'>): boolean =>
-  zustand !== 'ABGELEHNT' && zustand !== 'VERWORFEN'
+export const hatWerte = (stand: Stand): stand is GezaehlterStand =>
+  hatUmfang(stand) && stand.zustand !== 'ABGELEHNT' && stand.zustand !== 'VERWORFEN'
 
 /** "24 Indikatoren für Kreis, Jugendamtsbezirke und Kommunen, 12 Zeiträume" */
 export function inhaltOf({ auswahl, umfang }: Pick<Stand, 'auswahl' | 'umfang'>): string {
+  if (umfang === null) return ebenenworte(auswahl.ebenen)
   return [
     `${formatAnzahl(umfang.indikatoren, 'Indikator', 'Indikatoren')} für ${ebenenworte(auswahl.ebenen)}`,
     formatAnzahl(umfang.zeitraeume, 'Zeitraum', 'Zeiträume'),
@@ -47,17 +53,18 @@ export function ebenenworte(ebenen: readonly Ebene[]): string {
 }
 
 /** Cells that a rule, the supplier or their level keeps from the public, in words. */
-export function auslassungenOf({ umfang }: Pick<Stand, 'umfang'>) {
+export function auslassungenOf({ umfang }: Pick<GezaehlterStand, 'umfang'>) {
   return [
     ...umfang.geschuetzt.map(({ regel, anzahl }) => ({ text: REGELN[regel], anzahl })),
     { text: 'Vom Lieferanten geschützt', anzahl: umfang.angeliefert },
     ...umfang.ausgelassen.map(({ ebene, anzahl }) => ({
-      text: `${EBENE_WORTE[ebene].plural}: noch nicht zu veröffentlichen`,
+      text: `${EBENE_WORTE[ebene].plural}: nicht gewählt`,
       anzahl,
     })),
   ].filter(({ anzahl }) => anzahl > 0)
 }
 
+/** What each rule hides, in the words of lists. */
 const REGELN: Readonly<Record<Schutzregel, string>> = {
   ZAEHLER: 'Zu wenige Fälle',
   KOMPLEMENT: 'Zu wenige, auf die es nicht zutrifft',
@@ -69,7 +76,7 @@ const REGELN: Readonly<Record<Schutzregel, string>> = {
 }
 
 /** How many cells are protected, whoever protects them. */
-export function geschuetztOf({ umfang }: Pick<Stand, 'umfang'>): number {
+export function geschuetztOf({ umfang }: Pick<GezaehlterStand, 'umfang'>): number {
   return umfang.geschuetzt.reduce((summe, { anzahl }) => summe + anzahl, umfang.angeliefert)
 }
 

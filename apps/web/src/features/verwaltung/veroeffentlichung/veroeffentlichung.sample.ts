@@ -1,6 +1,6 @@
 /** Made-up Datenstände for tests and for drawing without a server. */
 import type { Angebot } from './standauswahl.ts'
-import type { Stand } from './stand-worte.ts'
+import type { GezaehlterStand } from './stand-worte.ts'
 import type { Vergleich, Zelle } from './vergleichsliste.ts'
 
 const INDIKATOREN = [
@@ -16,7 +16,7 @@ const INDIKATOREN = [
 
 const JAHRE = [2015, 2018, 2020, 2022, 2023, 2024]
 
-const STAND: Stand = {
+const STAND: GezaehlterStand = {
   id: '3',
   name: 'Mai 2025',
   zustand: 'VEROEFFENTLICHT',
@@ -52,7 +52,7 @@ const STAND: Stand = {
   hindernisse: [],
 }
 
-export const STAENDE_SAMPLE: readonly Stand[] = [
+export const STAENDE_SAMPLE: readonly GezaehlterStand[] = [
   {
     ...STAND,
     id: '4',
