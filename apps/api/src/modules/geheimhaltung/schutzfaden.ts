@@ -12,19 +12,13 @@ import type { Schutzrechner } from './schutzdienst.ts'
 export function createSchutzfaden(datei: URL, verbindung: DbOptions) {
   let faden: Worker | undefined
   const rechne: Schutzrechner = async () => {
-    const eigener = new Worker(datei, { workerData: verbindung })
-    faden = eigener
+    faden = new Worker(datei, { workerData: verbindung })
     try {
-      const [id] = (await Promise.race([
-        once(eigener, 'message'),
-        once(eigener, 'exit').then(([code]) => {
-          throw new Error(`Der Lauf der Geheimhaltung endete mit ${String(code)}.`)
-        }),
-      ])) as [number | null]
-      return id ?? undefined
+      const [code] = (await once(faden, 'exit')) as [number]
+      if (code !== 0) throw new Error(`Der Lauf der Geheimhaltung endete mit ${code}.`)
+      return undefined
     } finally {
       faden = undefined
-      await eigener.terminate()
     }
   }
   /** The run begins anew with the next server. */
