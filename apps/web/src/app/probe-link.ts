@@ -4,6 +4,10 @@ import { buildSchema, execute } from 'graphql'
 import { delay, from } from 'rxjs'
 import schemaText from '../../../../schema.graphql?raw'
 import { LIEFERUNGEN_SAMPLE } from '../features/lieferungen/lieferungen.sample.ts'
+import {
+  REGELN_SAMPLE,
+  REGELVERLAUF_SAMPLE,
+} from '../features/verwaltung/geheimhaltungsregeln/geheimhaltungsregeln.sample.ts'
 import { LOESCHREGELN_SAMPLE } from '../features/verwaltung/loeschfristen/loeschfristen.sample.ts'
 import { PROTOKOLL_SAMPLE } from '../features/verwaltung/protokoll/protokoll.sample.ts'
 import {
@@ -58,6 +62,8 @@ const rootValue = {
   datenstandangebot: ANGEBOT_SAMPLE,
   datenstandvergleich: { ...VERGLEICH_SAMPLE, zellen: ZELLEN_SAMPLE },
   loeschregeln: LOESCHREGELN_SAMPLE,
+  geheimhaltungsregeln: REGELN_SAMPLE,
+  geheimhaltungsregelverlauf: REGELVERLAUF_SAMPLE,
   protokoll: PROTOKOLL_SAMPLE,
   sitzung: SITZUNG_SAMPLE,
   lieferungen: LIEFERUNGEN_SAMPLE,

@@ -192,6 +192,22 @@ const routen: RouteObject[] = [
             }),
           },
           {
+            path: 'verwaltung/geheimhaltungsregeln',
+            lazy: async () => ({
+              Component: (
+                await import('../features/verwaltung/geheimhaltungsregeln/RegelnSeite.tsx')
+              ).RegelnSeite,
+            }),
+          },
+          {
+            path: 'verwaltung/geheimhaltungsregeln/:quelle',
+            lazy: async () => ({
+              Component: (
+                await import('../features/verwaltung/geheimhaltungsregeln/QuelleSeite.tsx')
+              ).QuelleSeite,
+            }),
+          },
+          {
             path: 'verwaltung/veroeffentlichung',
             lazy: async () => ({
               Component: (await import('../features/verwaltung/veroeffentlichung/StaendeSeite.tsx'))

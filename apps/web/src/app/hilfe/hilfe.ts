@@ -173,6 +173,15 @@ export const HILFEN: readonly Hilfe[] = [
     ],
   },
   {
+    pfad: '/verwaltung/geheimhaltungsregeln',
+    titel: 'Geheimhaltungsregeln',
+    saetze: [
+      'Jede Quelle hat eine Regel: welche Fallzahlen nicht gezeigt oder ob alle auf 5 gerundet werden, und warum.',
+      'Verlangen Definition und Regeln Verschiedenes, gilt das Strengste.',
+      'Eine neue Regel wirkt ab dem nächsten Entwurf; ein offener muss neu vorbereitet werden, Veröffentlichtes bleibt.',
+    ],
+  },
+  {
     pfad: '/verwaltung/loeschfristen',
     titel: 'Löschfristen',
     saetze: [

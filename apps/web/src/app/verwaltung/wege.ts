@@ -25,6 +25,12 @@ export const WEGGRUPPEN: readonly Weggruppe[] = [
         satz: 'Was alle ohne Anmeldung lesen: vorbereiten, vergleichen, freigeben, zurücknehmen.',
         braucht: 'datenstaende',
       },
+      {
+        pfad: '/verwaltung/geheimhaltungsregeln',
+        text: 'Geheimhaltungsregeln',
+        satz: 'Welche Zahlen zu klein sind, um gezeigt zu werden, je Quelle und mit Grund.',
+        braucht: 'geheimhaltungsregeln',
+      },
     ],
   },
   {
