@@ -39,7 +39,7 @@ const indikator = (slug: string, name: string) => ({
 const quelle = (
   id: string,
   name: string,
-  { regel = REGEL as Regel | null, rundet = false } = {},
+  { regel = REGEL, rundet = false }: { regel?: Regel | null; rundet?: boolean } = {},
 ): Regelquelle => ({
   quelle: { id, schluessel: `quelle-${id}`, name, herausgeber: 'Kreisverwaltung' },
   regel,
