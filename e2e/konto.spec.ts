@@ -51,6 +51,10 @@ async function addAuthenticator(page: Page): Promise<void> {
       automaticPresenceSimulation: true,
     },
   })
+  // It would answer the list below the field by itself, before anybody has chosen.
+  await page.addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false)
+  })
 }
 
 async function goIn(page: Page, link: string): Promise<void> {

@@ -6,11 +6,33 @@ import { antwortePasskey, kannVorschlagen } from './passkey.ts'
 import { StartPasskeyAnmeldungDocument, VerifyPasskeyDocument } from './sitzung.generated.ts'
 import type { Sitzung } from './use-sitzung.ts'
 
-async function meldeMitPasskey(client: ApolloClient, vorschlagen: boolean): Promise<Sitzung> {
-  const { data: begonnen } = await client.mutate({ mutation: StartPasskeyAnmeldungDocument })
-  const antwort = await antwortePasskey(begonnen!.startPasskeyAnmeldung, vorschlagen)
-  const { data } = await client.mutate({ mutation: VerifyPasskeyDocument, variables: { antwort } })
-  return data!.verifyPasskey
+/**
+ * The browser keeps one challenge and one open question: asking again drops the
+ * one before. Whoever presses the button goes before what is only offered.
+ */
+let gefragt = { amKnopf: false, frage: Promise.resolve() as Promise<unknown> }
+
+const createUeberholt = (): Error => Object.assign(new Error('superseded'), { name: 'AbortError' })
+
+async function meldeMitPasskey(client: ApolloClient, amKnopf: boolean): Promise<Sitzung> {
+  if (gefragt.amKnopf && !amKnopf) throw createUeberholt()
+  const beginne = () => client.mutate({ mutation: StartPasskeyAnmeldungDocument })
+  const frage = gefragt.frage.then(beginne, beginne)
+  const diese = { amKnopf, frage }
+  gefragt = diese
+  try {
+    const { data: begonnen } = await frage
+    if (gefragt !== diese) throw createUeberholt()
+    const antwort = await antwortePasskey(begonnen!.startPasskeyAnmeldung, !amKnopf)
+    if (gefragt !== diese) throw createUeberholt()
+    const { data } = await client.mutate({
+      mutation: VerifyPasskeyDocument,
+      variables: { antwort },
+    })
+    return data!.verifyPasskey
+  } finally {
+    if (gefragt === diese) gefragt = { ...diese, amKnopf: false }
+  }
 }
 
 /** Breaking off in the browser's own dialog is no failure of ours. */
@@ -24,7 +46,7 @@ export function usePasskey(onAngemeldet: (sitzung: Sitzung) => void) {
   async function melde() {
     setFehler(null)
     try {
-      onAngemeldet(await meldeMitPasskey(client, false))
+      onAngemeldet(await meldeMitPasskey(client, true))
     } catch (error) {
       setFehler(
         istAbbruch(error)
@@ -43,7 +65,7 @@ export function usePasskeyvorschlag(onAngemeldet: (sitzung: Sitzung) => void) {
   useEffect(() => {
     let gilt = true
     kannVorschlagen()
-      .then((kann) => (kann && gilt ? meldeMitPasskey(client, true) : null))
+      .then((kann) => (kann && gilt ? meldeMitPasskey(client, false) : null))
       // Whoever chooses none signs in by the fields.
       .then(
         (sitzung) => sitzung && gilt && nimm(sitzung),
