@@ -77,7 +77,7 @@ test('Jede Datei ist die veröffentlichte, und der Code zum Einbetten führt zu 
 test('Eingebettet: kleine Räume fehlen mit Grund', async ({ page, expectAccessible }) => {
   await page.goto('/einbetten/karte?indikator=kinder-im-sgb2&ebene=sozialraum')
   await expect(titelOf(page)).toHaveText('Keine Werte')
-  await expect(page.getByText(/^Sozialräume und Quartiere werden veröffentlicht/)).toBeVisible()
+  await expect(page.getByText(/^Sozialräume und Quartiere werden nur veröffentlicht/)).toBeVisible()
   await expectAccessible()
 })
 

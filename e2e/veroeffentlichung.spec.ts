@@ -72,7 +72,9 @@ test.describe('Ohne Anmeldung', () => {
     expectAccessible,
   }) => {
     await page.goto('/karte?indikator=arbeitslosenanteil&ebene=sozialraum')
-    await expect(page.getByText(/Sozialräume und Quartiere werden veröffentlicht/)).toBeVisible()
+    await expect(
+      page.getByText(/Sozialräume und Quartiere werden nur veröffentlicht/),
+    ).toBeVisible()
     await page.getByRole('link', { name: 'Kommunen zeigen' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Arbeitslosenanteil')
     const bereiche = page.getByRole('navigation', { name: 'Hauptbereiche' })

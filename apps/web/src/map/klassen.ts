@@ -12,6 +12,7 @@ import { quantile } from '@sozial/domain/statistik'
 import type { WertStatus } from '@sozial/domain/wert'
 import { zeichenOf } from '@sozial/shared/zeichen'
 import type { Leerart } from '@sozial/shared/zeichen'
+import { grenzenInLuecken } from './luecken.ts'
 import { DIVERGIEREND, klassenfarben, paletteFor } from './colors.ts'
 
 /** More colours than this are not told apart with certainty on a map. */
@@ -37,7 +38,7 @@ export interface Klassenwunsch {
   /**
    * One figure per area. Of a few areas the years of one lie so close that a
    * quantile of all figures would fall between them and leave a class empty:
-   * there it is taken of these.
+   * there the limits lie in the gaps of these.
    */
   readonly typische?: readonly number[]
   /** Areas that show a figure. */
@@ -66,7 +67,7 @@ export function createKlassen(wunsch: Klassenwunsch): Klassen {
     return divergierend(wunsch.werte, wunsch.rauschen)
   }
   const werte = wunsch.werte.map((wert) => rundeAuf(wert, stellen))
-  const grundlage = grundlageOf(wunsch, werte)
+  const typische = wunsch.typische ?? []
   // One area has nothing to be told apart from.
   const grenzen =
     wunsch.raumanzahl === 1
@@ -74,11 +75,12 @@ export function createKlassen(wunsch: Klassenwunsch): Klassen {
       : methode === 'manual'
         ? eigeneGrenzen(wunsch.grenzen.slice(0, MAX_KLASSEN - 1), werte)
         : aufStellen(
-            lesbareGrenzen(umspanne(classBreaks(grundlage, { methode, anzahl }), werte), {
-              ...wunsch,
-              werte,
-              grundlage,
-            }),
+            istWenige(wunsch)
+              ? lesbareGrenzen(grenzenWeniger(typische, werte, anzahl), {
+                  ...wunsch,
+                  werte: typische,
+                })
+              : lesbareGrenzen(classBreaks(werte, { methode, anzahl }), { ...wunsch, werte }),
             stellen,
           )
   const palette = paletteFor(wunsch.polaritaet)
@@ -86,23 +88,18 @@ export function createKlassen(wunsch: Klassenwunsch): Klassen {
   return { grenzen, farben, methode, nahezuGleich: null, stellen }
 }
 
-/** Below this number of areas quantiles are those of the areas, not of all their figures. */
+/** Below this number of areas limits divide the areas, not all their figures. */
 const WENIGE_RAEUME = 12
 
-function grundlageOf(
-  { methode, typische = [], raumanzahl }: Klassenwunsch,
-  werte: readonly number[],
-): readonly number[] {
+function istWenige({ methode, typische = [], raumanzahl }: Klassenwunsch): boolean {
   return methode === 'quantile' && raumanzahl < WENIGE_RAEUME && typische.length > 0
-    ? typische
-    : werte
 }
 
-/** Inner limits of some figures between the outer limits of all. */
-function umspanne(grenzen: readonly number[], werte: readonly number[]): readonly number[] {
+/** Inner limits of the areas between the outer limits of all their figures. */
+function grenzenWeniger(typische: readonly number[], werte: readonly number[], anzahl: number) {
   const unten = werte.reduce((a, b) => Math.min(a, b))
   const oben = werte.reduce((a, b) => Math.max(a, b))
-  return [unten, ...grenzen.slice(1, -1), oben]
+  return [unten, ...grenzenInLuecken(typische, anzahl), oben]
 }
 
 /** A map without colours. */
@@ -168,12 +165,7 @@ function median(werte: readonly number[]): number | undefined {
  */
 function lesbareGrenzen(
   grenzen: readonly number[],
-  {
-    werte,
-    grundlage,
-    methode,
-    nachkommastellen,
-  }: Klassenwunsch & { readonly grundlage: readonly number[] },
+  { werte, methode, nachkommastellen }: Klassenwunsch,
 ): readonly number[] {
   const streng = roundedBreaks(grenzen, werte)
   const gerundet = streng.map((grenze, i) => {
@@ -182,7 +174,7 @@ function lesbareGrenzen(
     return Number(grenze.toFixed(nachkommastellen))
   })
   const steigend = gerundet.every((grenze, i) => i === 0 || grenze > (gerundet[i - 1] ?? Infinity))
-  const voll = steigend && classCounts(grundlage, gerundet).every((anzahl) => anzahl > 0)
+  const voll = steigend && classCounts(werte, gerundet).every((anzahl) => anzahl > 0)
   return voll || methode === 'equalInterval' ? (steigend ? gerundet : streng) : streng
 }
 

@@ -77,12 +77,15 @@ function stichtagOf({ perioden }: Pick<Atlas, 'perioden'>): string {
   return `Stichtag jeweils ${tagImMonat}.${monat}.`
 }
 
+/** "intern" says how a Quelle may be used in the house, which is no licence for readers. */
+export const istLizenz = (lizenz: string): boolean => lizenz !== '' && lizenz !== 'intern'
+
 /** Licences of the sources, each once; empty without any. */
 export function lizenzsatz({ perioden }: { readonly perioden: readonly AtlasPeriode[] }): string {
   const lizenzen = new Set(
     perioden.flatMap(({ quellen: liste }) => liste.map(({ lizenz }) => lizenz)),
   )
-  const alle = [...lizenzen].filter(Boolean)
+  const alle = [...lizenzen].filter(istLizenz)
   return alle.length === 0 ? '' : `Lizenz: ${alle.join('; ')}.`
 }
 

@@ -1,7 +1,7 @@
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatDatum, formatMitEinheit } from '@sozial/shared/format'
 import type { Atlas, AtlasIndikator } from '../../app/atlas/atlas-state.ts'
-import { grenzenstand } from '../../app/atlas/quelle.ts'
+import { grenzenstand, istLizenz } from '../../app/atlas/quelle.ts'
 import { formatZeitraeume } from './abdeckung.ts'
 import { INTERVALLE, POLARITAETEN, type Blattindikator } from './fassungen.ts'
 import { HANDLUNGSFELDER, KGST_WORTE } from './kgst.ts'
@@ -138,6 +138,8 @@ function herausgeberOf({ quellen }: Atlas): string {
 
 /** Made-up figures must never stand under the name of an office alone. */
 function quellenOf({ kreis, quellen }: Atlas): string {
-  const namen = quellen.map(({ name, lizenz }) => `${name} (${lizenz})`).join('; ')
+  const namen = quellen
+    .map(({ name, lizenz }) => (istLizenz(lizenz) ? `${name} (${lizenz})` : name))
+    .join('; ')
   return kreis.demo ? `Demodaten (synthetisch), nach Art von: ${namen}` : namen
 }

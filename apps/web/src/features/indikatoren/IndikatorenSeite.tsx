@@ -129,7 +129,8 @@ function Satz({ indikatoren }: { readonly indikatoren: readonly Katalogindikator
         )
       ) : (
         <>
-          für {mit} {oeffentlich ? 'sind Werte veröffentlicht' : 'gibt es Werte'}.
+          für {ohne === 0 ? 'alle' : mit}{' '}
+          {oeffentlich ? 'sind Werte veröffentlicht' : 'gibt es Werte'}.
           {ohne > 0 &&
             !oeffentlich &&
             (ohne === 1

@@ -57,7 +57,7 @@ export function formatZeitdeckung({ perioden }: Pick<Gueteatlas, 'perioden'>): s
   const volle = perioden.filter(({ zellen }) => zellen.every(({ wert }) => wert !== null)).length
   const spanne = von === bis ? von : `${von}–${bis}`
   const zeitraeume = perioden.length === 1 ? '1 Zeitraum' : `${perioden.length} Zeiträume`
-  return `${spanne}, ${zeitraeume}, davon ${volle === perioden.length ? 'alle' : volle} vollständig`
+  return `${spanne}, ${zeitraeume}, davon ${volle === perioden.length ? 'alle' : volle === 0 ? 'keiner' : volle} vollständig`
 }
 
 /** "18 von 20"; with the share where a few of many are meant. */

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
 import { MAX_RAEUME, type Anordnung } from '@sozial/shared/ansicht'
 import { findVorgabeperiode, type Atlas } from '../../app/atlas/atlas-state.ts'
+import { gezeigtwort } from '../../app/atlas/geschuetzt.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import { findPeriode } from '../../app/atlas/zeitausschnitt.ts'
 import { findIndexBasis } from '../../charts/line/index-series.ts'
@@ -214,6 +215,7 @@ function defaultSentence({ auswahl, zeilen }: Zeitvergleich, atlas: Atlas): stri
   const kreis = zeilen.some(({ reihe }) => reihe.rolle === 'KREIS') ? 'der Kreis und ' : ''
   const [hoechster, niedrigster] = auswahl.map(({ raum }) => raum.name)
   if (niedrigster === undefined) return `Auswahl: ${kreis}${hoechster ?? ''}.`
-  const { kurz } = findVorgabeperiode(atlas.perioden)
-  return `Auswahl: ${kreis}die Räume mit dem höchsten und dem niedrigsten Wert ${kurz} (${hoechster}, ${niedrigster}). Fügen Sie eigene hinzu.`
+  const periode = findVorgabeperiode(atlas.perioden)
+  const wert = `${gezeigtwort({ periode })}Wert ${periode.kurz}`
+  return `Auswahl: ${kreis}die Räume mit dem höchsten und dem niedrigsten ${wert} (${hoechster}, ${niedrigster}). Fügen Sie eigene hinzu.`
 }

@@ -8,7 +8,7 @@ export const HILFE = `## In fünf Minuten
 
 ## Mit und ohne Anmeldung
 
-Ohne Anmeldung sehen alle den neuesten **veröffentlichten Stand**: Kreis, Jugendamtsbezirke und Kommunen, geprüft und freigegeben von zwei Personen. Wer für den Kreis oder eine Kommune arbeitet, meldet sich oben rechts an und sieht den **Arbeitsstand**. Für Sozialräume und Quartiere wird dabei einmal gefragt, wozu; was zu sehen ist, hängt von diesem Zweck, der eigenen Organisation und der Quelle ab und steht im Protokoll.
+Ohne Anmeldung sehen alle den neuesten **veröffentlichten Stand**: Kreis, Jugendamtsbezirke und Kommunen, Sozialräume und Quartiere nur, wo sich daraus nichts Geschütztes zurückrechnen lässt; geprüft und freigegeben von zwei Personen. Wer für den Kreis oder eine Kommune arbeitet, meldet sich oben rechts an und sieht den **Arbeitsstand**. Für Sozialräume und Quartiere wird dabei einmal gefragt, wozu; was zu sehen ist, hängt von diesem Zweck, der eigenen Organisation und der Quelle ab und steht im Protokoll.
 
 ## Wie die Zahlen zu lesen sind
 
