@@ -4,7 +4,9 @@
  */
 import type { Ansicht, Kartenart } from '@sozial/shared/ansicht'
 import { formatRaeume } from '@sozial/shared/ebene'
+import { zeichenOf } from '@sozial/shared/zeichen'
 import type { Atlas, AtlasPeriode } from '../../app/atlas/atlas-state.ts'
+import { countGeschuetzt } from '../../app/atlas/geschuetzt.ts'
 import { createVeraenderungsaussagen, createWertaussagen, createZweiaussagen } from './aussagen.ts'
 import type { Raumaussage } from './aussagen.ts'
 import { zeitspanne } from './karten-state.ts'
@@ -112,9 +114,14 @@ function ansageOf({
   aussagen,
   atlas,
 }: Pick<Kartenblatt, 'titel' | 'aussagen' | 'atlas'>): string {
-  const ohne = aussagen.filter(({ zelle }) => zelle.wert === null).length
+  const geschuetzt = countGeschuetzt(aussagen.map(({ zelle }) => zelle))
+  const ohne = aussagen.filter(({ zelle }) => zelle.wert === null).length - geschuetzt
+  const teile = [
+    geschuetzt === 0 ? '' : `${geschuetzt} ${zeichenOf('GEHEIM_PRIMAER').erklaerung}`,
+    ohne === 0 ? '' : `${ohne} ohne Wert`,
+  ].filter(Boolean)
   const raeume = formatRaeume(aussagen.length, atlas.ebene)
-  return `Karte zeigt ${titel}, ${raeume}${ohne === 0 ? '' : `, davon ${ohne} ohne Wert`}`
+  return `Karte zeigt ${titel}, ${raeume}${teile.length === 0 ? '' : `, davon ${teile.join(', ')}`}`
 }
 
 /** Why nothing is compared, and what can be: a break between, or years that both values count. */

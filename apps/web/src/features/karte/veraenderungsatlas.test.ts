@@ -191,7 +191,7 @@ describe(createKartenblatt, () => {
 
   it('says what the map shows and how many areas have no figure', () => {
     expect(createKartenblatt(sampleAtlas()).ansage).toBe(
-      'Karte zeigt Kinder unter 18 im SGB II, 2024, 20 Sozialräume, davon 3 ohne Wert',
+      'Karte zeigt Kinder unter 18 im SGB II, 2024, 20 Sozialräume, davon 2 aus Datenschutzgründen nicht ausgewiesen, 1 ohne Wert',
     )
   })
 })

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { formatZahl, istProzent } from '@sozial/shared/format'
+import { gezeigtehinweis } from '../../app/atlas/atlas-klassen.ts'
 import { quellenzeile } from '../../app/atlas/quelle.ts'
 import { useGeometrie } from '../../app/use-geometrie.ts'
 import { StaticMap } from '../../map/static/StaticMap.tsx'
@@ -18,6 +19,7 @@ export function Startkarte({ bild }: { readonly bild: Startbild }) {
   const [messen, breite] = useBreite()
   const zustand = useGeometrie(atlas.gebietsstand.geometrie)
   const leere = state.leere.map(({ anzahl, erklaerung }) => `${anzahl} ${erklaerung}`)
+  const hinweis = bild.klassen.farben.length > 0 ? gezeigtehinweis(atlas) : ''
   return (
     <figure className={styles['figur']} aria-label={`Karte: ${atlas.indikator.fassung.name}`}>
       <div ref={messen} className={styles['karte']}>
@@ -37,6 +39,7 @@ export function Startkarte({ bild }: { readonly bild: Startbild }) {
         <Klassenband bild={bild} />
         <figcaption className="t-note">
           {leere.length > 0 && `Ohne Farbe: ${leere.join('; ')}. `}
+          {hinweis !== '' && `${hinweis}. `}
           {quellenzeile(atlas)}
         </figcaption>
       </div>
