@@ -57,6 +57,12 @@ export function lageOf(zelle: Bauzelle): Zelllage {
   return zelle.neu ? 'GEZEIGT' : 'NIE'
 }
 
+/** It may take another value for an outsider: it is hidden, or could be given up. */
+export function istOffen(zelle: Bauzelle): boolean {
+  const lage = lageOf(zelle)
+  return lage !== 'BEKANNT' && (lage !== 'GEZEIGT' || zelle.kosten < Infinity)
+}
+
 /** Nobody is told what is public already. */
 export function bedarfOf(zelle: Bauzelle): Schutzbedarf | null {
   return zelle.bekannt ? null : zelle.bedarf

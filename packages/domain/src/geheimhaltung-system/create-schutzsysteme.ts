@@ -1,15 +1,20 @@
+import { skaliert } from '../geheimhaltung/index.ts'
+import type { Schutzbedarf } from '../geheimhaltung/index.ts'
 import { createBau } from './bauzelle.ts'
 import type { Bau } from './bauzelle.ts'
 import type { Systemblock, Systemeingabe } from './eingabe.ts'
+import { createEinschlussuche } from './einschluss.ts'
+import type { Einschluss } from './einschluss.ts'
 import { createZaehlungsverzeichnis, toFormangaben } from './formangabe.ts'
 import type { Formangabe, Formangaben } from './formangabe.ts'
 import { createFormen } from './formen.ts'
 import type { Form, Formbezug } from './formen.ts'
 import { findFormgleichungen } from './formgleichungen.ts'
 import { addFormgleichungen, addRaumgleichungen } from './gleichungen.ts'
+import { addGrenzen } from './grenzen.ts'
 import { createRaumordnung } from './raumordnung.ts'
 import type { Raumordnung } from './raumordnung.ts'
-import { addRestbedarf } from './rest.ts'
+import { addRestbedarf, teilverhaeltnis } from './rest.ts'
 import { toSchutzblocksysteme } from './schutzblocksystem.ts'
 import type { Schutzblocksystem } from './schutzblocksystem.ts'
 import { addGebietswechsel, addKorrekturen } from './wechsel.ts'
@@ -59,6 +64,36 @@ function verbinde(
   }
   addGebietswechsel(bau, eingabe, { ordnung, schicht: alles })
   addKorrekturen(bau)
+  addGrenzen(bau, {
+    suche: createEinschlussuche(formen),
+    anteile: findAnteile(schichten),
+    schichten: [alles, ...frueher],
+    restbedarf: findRestbedarf(schichten),
+  })
+}
+
+function findRestbedarf(schichten: readonly Schicht[]): ReadonlyMap<string, Schutzbedarf> {
+  const reste = schichten.flatMap((schicht) => schicht.reste)
+  return new Map(
+    reste.flatMap(({ zaehler, nenner, bedarf }) => {
+      const [mal] = teilverhaeltnis(zaehler.faktor, nenner.faktor)
+      const eigener = skaliert(bedarf, mal)
+      return eigener === null ? [] : [[`${nenner.zelle},${zaehler.zelle}`, eigener] as const]
+    }),
+  )
+}
+
+/** Shares of all Stände: which form is part of which, each once. */
+function findAnteile(schichten: readonly Schicht[]): readonly Einschluss[] {
+  const einmal = new Map<string, Einschluss>()
+  for (const { anteile } of schichten) {
+    for (const { zaehler, nenner } of anteile) {
+      const [, faktoren] = teilverhaeltnis(zaehler.faktor, nenner.faktor)
+      const formen = [nenner.form, zaehler.form]
+      einmal.set(formen.join(), { formen, faktoren })
+    }
+  }
+  return [...einmal.values()]
 }
 
 /** What is not published again is known from the last Stand that showed it. */

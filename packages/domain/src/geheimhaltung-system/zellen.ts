@@ -16,6 +16,13 @@ export interface Schicht {
   readonly ohneWert: Map<number, Set<number>>
   /** What is left of a whole and must not become known. */
   readonly reste: Restbedarf[]
+  /** Forms of which one is part of the other. */
+  readonly anteile: readonly Anteil[]
+}
+
+export interface Anteil {
+  readonly zaehler: NonNullable<Formbezug>
+  readonly nenner: NonNullable<Formbezug>
 }
 
 export interface Restbedarf {
@@ -57,7 +64,10 @@ export function addSchicht(
   rahmen: Zellrahmen,
   { stand, bloecke }: { stand: number | null; bloecke: readonly Formblock[] },
 ): Schicht {
-  const schicht: Schicht = { stand, zellen: new Map(), ohneWert: new Map(), reste: [] }
+  const anteile = bloecke.flatMap(({ block, zaehler, nenner }) =>
+    block.berechnung.typ === 'ANTEIL' && zaehler && nenner ? [{ zaehler, nenner }] : [],
+  )
+  const schicht: Schicht = { stand, zellen: new Map(), ohneWert: new Map(), reste: [], anteile }
   const offen: Ort[] = []
   const leger = createLeger(bau, rahmen, schicht)
   for (const formblock of bloecke) {
