@@ -2,6 +2,9 @@ import loadHighs from 'highs'
 import type { Highs, ModelData } from 'highs'
 import type { Loeser, Loesung, Programm } from '../geheimhaltung/index.ts'
 
+/** From so many columns on it pays to simplify a linear program before it is solved. */
+const GROSS = 1500
+
 /**
  * HiGHS (Huangfu & Hall, Parallelizing the dual revised simplex method, 2018)
  * as WebAssembly in this process: no service, no download, one thread. One
@@ -23,7 +26,6 @@ export async function createHighsLoeser(sekunden = 10): Promise<Loeser> {
     mip_feasibility_tolerance: 1e-9,
   })
   const loese = (programm: Programm, presolve: 'on' | 'off'): Loesung => {
-    modell.clearModel()
     modell.zeroAllClocks()
     modell.options.set('presolve', presolve)
     modell.passModel(toModell(programm, highs))
@@ -43,7 +45,8 @@ export async function createHighsLoeser(sekunden = 10): Promise<Loeser> {
   }
   return (programm) => {
     if (programm.kosten.length === 0) return solveLeer(programm)
-    return loese(programm, 'on')
+    const gross = programm.ganzzahlig.includes(true) || programm.kosten.length > GROSS
+    return loese(programm, gross ? 'on' : 'off')
   }
 }
 

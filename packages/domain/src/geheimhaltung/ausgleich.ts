@@ -1,11 +1,15 @@
+import { findAuswahl } from './auswahl.ts'
+import type { Auswahl } from './auswahl.ts'
 import { TOLERANZ, istNull } from './intervalle.ts'
 import type { Ausweg, Fluss, Suche } from './pfade.ts'
 import type { Plan } from './plan.ts'
-import type { Loeser, Programm } from './system.ts'
-import type { Teil } from './teile.ts'
+import type { Loeser, Loesung, Programm } from './system.ts'
 
 /** How often the prices per unit are set anew to what a variable really cost. */
 const RUNDEN = 3
+
+/** First only the numbers near by are looked at, then all: hardly any way is long. */
+const UMFELDER = [150, Infinity]
 
 /**
  * Cheapest changes in parts that are no network, by linear programs: a variable
@@ -15,54 +19,59 @@ const RUNDEN = 3
  * Salazar-González, Models and algorithms for the 2-dimensional cell
  * suppression problem, 1999). The cheapest of the solutions counts.
  */
-export function createAusgleich(plan: Plan, teil: Teil, loeser: Loeser): Ausweg {
+export function createAusgleich(plan: Plan, loeser: Loeser): Ausweg {
   return (suche) => {
-    let beste: Fluss | null = null
-    let stueck = Float64Array.from(suche.preis, (preis) => preis / Math.abs(suche.betrag))
-    for (let runde = 0; runde < RUNDEN; runde += 1) {
-      const fluss = solveAusgleich({ plan, teil, loeser }, suche, stueck)
-      if (fluss === null) break
-      if (beste !== null && preisOf(fluss, suche) >= preisOf(beste, suche) - TOLERANZ) break
-      beste = fluss
-      if (preisOf(beste, suche) === 0) break
-      stueck = stueck.map((preis, j) =>
-        fluss.has(j) ? suche.preis[j]! / Math.abs(fluss.get(j)!) : preis,
-      )
+    let vorher = 0
+    for (const umfeld of UMFELDER) {
+      const auswahl = findAuswahl(plan, suche, umfeld)
+      if (auswahl === null || auswahl.variablen.length === vorher) continue
+      vorher = auswahl.variablen.length
+      const fluss = findBilligsten({ plan, auswahl, loeser }, suche)
+      if (fluss !== null) return fluss
     }
-    return beste
+    return null
   }
+}
+
+interface Ort {
+  readonly plan: Plan
+  readonly auswahl: Auswahl
+  readonly loeser: Loeser
+}
+
+function findBilligsten(ort: Ort, suche: Suche): Fluss | null {
+  let beste: Fluss | null = null
+  let stueck = suche.preis.map((preis) => preis / Math.abs(suche.betrag))
+  for (let runde = 0; runde < RUNDEN; runde += 1) {
+    const fluss = solveAusgleich(ort, suche, stueck)
+    if (fluss === null) break
+    if (beste !== null && preisOf(fluss, suche) >= preisOf(beste, suche) - TOLERANZ) break
+    beste = fluss
+    const ungleich = [...fluss].filter(
+      ([j, um]) => suche.preis[j]! > 0 && !istNull(Math.abs(um) - Math.abs(suche.betrag)),
+    )
+    if (ungleich.length === 0) break
+    stueck = stueck.slice()
+    for (const [j, um] of ungleich) stueck[j] = suche.preis[j]! / Math.abs(um)
+  }
+  return beste
 }
 
 const preisOf = (fluss: Fluss, { preis, variable }: Suche): number =>
   [...fluss.keys()].reduce((summe, j) => summe + (j === variable ? 0 : preis[j]!), 0)
 
-interface Ort {
-  readonly plan: Plan
-  readonly teil: Teil
-  readonly loeser: Loeser
-}
-
 function solveAusgleich(ort: Ort, suche: Suche, stueck: Float64Array): Fluss | null {
-  const { plan, teil, loeser } = ort
-  const { wahr, unten, oben } = plan
-  const [mehr, weniger] = [
-    oben[suche.variable]! - wahr[suche.variable]!,
-    unten[suche.variable]! - wahr[suche.variable]!,
-  ]
-  if (suche.betrag > mehr + TOLERANZ || suche.betrag < weniger - TOLERANZ) return null
-  const variablen = teil.variablen.filter(
-    (j) => j === suche.variable || (suche.preis[j]! < Infinity && unten[j]! < oben[j]!),
-  )
-  const programm = createAusgleichsprogramm(plan, { teil, variablen }, { suche, stueck })
+  const { plan, auswahl, loeser } = ort
+  const programm = createAusgleichsprogramm(ort, suche, stueck)
   const linear = loeser({ ...programm, ganzzahlig: programm.ganzzahlig.map(() => false) })
   if (linear.art === 'UNLOESBAR') return null
   const istGanz = (wert: number, i: number): boolean =>
     !programm.ganzzahlig[i] || istNull(wert - Math.round(wert))
-  const loesung =
-    linear.art === 'OPTIMAL' && linear.werte.every(istGanz) ? linear : loeser(programm)
+  const fertig = linear.art === 'OPTIMAL' && linear.werte.every(istGanz)
+  const loesung: Loesung = fertig ? linear : loeser(programm)
   if (loesung.art !== 'OPTIMAL') return null
   const fluss = new Map<number, number>()
-  for (const [i, j] of variablen.entries()) {
+  for (const [i, j] of auswahl.variablen.entries()) {
     const wert = loesung.werte[2 * i]! - loesung.werte[2 * i + 1]!
     const um = plan.verbund.ganz[j] ? Math.round(wert) : wert
     if (Math.abs(um) > TOLERANZ) fluss.set(j, um)
@@ -72,28 +81,36 @@ function solveAusgleich(ort: Ort, suche: Suche, stueck: Float64Array): Fluss | n
 
 /** Two columns per variable: by how much it is more, and by how much less. */
 function createAusgleichsprogramm(
-  { verbund: { matrix, ganz }, wahr, unten, oben }: Plan,
-  { teil, variablen }: { readonly teil: Teil; readonly variablen: readonly number[] },
-  { suche, stueck }: { readonly suche: Suche; readonly stueck: Float64Array },
+  { plan: { verbund, wahr, unten, oben }, auswahl: { variablen, zeilen } }: Ort,
+  suche: Suche,
+  stueck: Float64Array,
 ): Programm {
+  const { matrix, ganz } = verbund
   const spalteVon = new Map(variablen.map((j, i) => [j, i]))
-  const istZiel = (j: number): boolean => j === suche.variable
-  const [auf, ab] = [Math.max(0, suche.betrag), Math.max(0, -suche.betrag)]
-  const paare = (eines: (j: number) => readonly [number, number]): Float64Array =>
-    Float64Array.from(variablen.flatMap(eines))
+  const anzahl = 2 * variablen.length
+  const [kosten, mindestens, hoechstens] = [0, 1, 2].map(() => new Float64Array(anzahl)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ]
+  const verhaeltnis = suche.gegen / Math.abs(suche.betrag)
+  for (const [i, j] of variablen.entries()) {
+    const istZiel = j === suche.variable
+    const [auf, ab] = [oben[j]! - wahr[j]!, wahr[j]! - unten[j]!]
+    const grenze = (dort: number, hier: number, ziel: number): number =>
+      istZiel ? ziel : verhaeltnis > 0 ? Math.min(dort, hier / verhaeltnis) : dort
+    hoechstens[2 * i] = grenze(auf, ab, Math.max(0, suche.betrag))
+    hoechstens[2 * i + 1] = grenze(ab, auf, Math.max(0, -suche.betrag))
+    if (istZiel) mindestens.set(hoechstens.subarray(2 * i, 2 * i + 2), 2 * i)
+    else kosten.fill(stueck[j]! + KLEIN, 2 * i, 2 * i + 2)
+  }
   return {
     richtung: 'MIN',
-    kosten: paare(
-      (j) =>
-        [stueck[j]! + KLEIN, stueck[j]! + KLEIN].map((k) => (istZiel(j) ? 0 : k)) as [
-          number,
-          number,
-        ],
-    ),
-    unten: paare((j) => (istZiel(j) ? [auf, ab] : [0, 0])),
-    oben: paare((j) => (istZiel(j) ? [auf, ab] : [oben[j]! - wahr[j]!, wahr[j]! - unten[j]!])),
+    kosten,
+    unten: mindestens,
+    oben: hoechstens,
     ganzzahlig: variablen.flatMap((j) => [ganz[j] === 1, ganz[j] === 1]),
-    zeilen: teil.zeilen.map((zeile) => {
+    zeilen: zeilen.map((zeile) => {
       const [spalten, faktoren]: [number[], number[]] = [[], []]
       for (let k = matrix.zeilenStart[zeile]!; k < matrix.zeilenStart[zeile + 1]!; k += 1) {
         const spalte = spalteVon.get(matrix.zeilenSpalte[k]!)

@@ -55,7 +55,7 @@ function createZustand(plan: Plan, loeser: Loeser): Zustand {
   const auswege = new Map<number, Ausweg>()
   for (const teil of plan.teile) {
     const netz = findNetz(plan, teil)
-    const ausweg = netz ? createPfadsuche(plan, netz) : createAusgleich(plan, teil, loeser)
+    const ausweg = netz ? createPfadsuche(plan, netz) : createAusgleich(plan, loeser)
     for (const j of teil.variablen) auswege.set(j, ausweg)
   }
   for (const { variable, zellen } of plan.anliegen) {
