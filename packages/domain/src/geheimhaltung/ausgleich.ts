@@ -80,29 +80,22 @@ function solveAusgleich(ort: Ort, suche: Suche, stueck: Float64Array): Fluss | n
 }
 
 /** Two columns per variable: by how much it is more, and by how much less. */
-function createAusgleichsprogramm(
-  { plan: { verbund, wahr, unten, oben }, auswahl: { variablen, zeilen } }: Ort,
-  suche: Suche,
-  stueck: Float64Array,
-): Programm {
-  const { matrix, ganz } = verbund
-  const spalteVon = new Map(variablen.map((j, i) => [j, i]))
+function createAusgleichsprogramm(ort: Ort, suche: Suche, stueck: Float64Array): Programm {
+  const { ganz } = ort.plan.verbund
+  const { variablen } = ort.auswahl
   const anzahl = 2 * variablen.length
-  const [kosten, mindestens, hoechstens] = [0, 1, 2].map(() => new Float64Array(anzahl)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ]
-  const verhaeltnis = suche.gegen / Math.abs(suche.betrag)
+  const kosten = new Float64Array(anzahl)
+  const mindestens = new Float64Array(anzahl)
+  const hoechstens = new Float64Array(anzahl)
   for (const [i, j] of variablen.entries()) {
-    const istZiel = j === suche.variable
-    const [auf, ab] = [oben[j]! - wahr[j]!, wahr[j]! - unten[j]!]
-    const grenze = (dort: number, hier: number, ziel: number): number =>
-      istZiel ? ziel : verhaeltnis > 0 ? Math.min(dort, hier / verhaeltnis) : dort
-    hoechstens[2 * i] = grenze(auf, ab, Math.max(0, suche.betrag))
-    hoechstens[2 * i + 1] = grenze(ab, auf, Math.max(0, -suche.betrag))
-    if (istZiel) mindestens.set(hoechstens.subarray(2 * i, 2 * i + 2), 2 * i)
-    else kosten.fill(stueck[j]! + KLEIN, 2 * i, 2 * i + 2)
+    if (j === suche.variable) {
+      const um = [Math.max(0, suche.betrag), Math.max(0, -suche.betrag)]
+      mindestens.set(um, 2 * i)
+      hoechstens.set(um, 2 * i)
+    } else {
+      kosten.fill(stueck[j]! + KLEIN, 2 * i, 2 * i + 2)
+      hoechstens.set(findSpielraum(ort.plan, suche, j), 2 * i)
+    }
   }
   return {
     richtung: 'MIN',
@@ -110,17 +103,36 @@ function createAusgleichsprogramm(
     unten: mindestens,
     oben: hoechstens,
     ganzzahlig: variablen.flatMap((j) => [ganz[j] === 1, ganz[j] === 1]),
-    zeilen: zeilen.map((zeile) => {
-      const [spalten, faktoren]: [number[], number[]] = [[], []]
-      for (let k = matrix.zeilenStart[zeile]!; k < matrix.zeilenStart[zeile + 1]!; k += 1) {
-        const spalte = spalteVon.get(matrix.zeilenSpalte[k]!)
-        if (spalte === undefined) continue
-        spalten.push(2 * spalte, 2 * spalte + 1)
-        faktoren.push(matrix.zeilenFaktor[k]!, -matrix.zeilenFaktor[k]!)
-      }
-      return { spalten, faktoren, unten: 0, oben: 0 }
-    }),
+    zeilen: createAusgleichszeilen(ort),
   }
+}
+
+/** How much more and less a number can be, in the other direction as well if that is wanted. */
+function findSpielraum(
+  { wahr, unten, oben }: Plan,
+  { betrag, gegen }: Suche,
+  j: number,
+): readonly [number, number] {
+  const [auf, ab] = [oben[j]! - wahr[j]!, wahr[j]! - unten[j]!]
+  if (gegen === 0) return [auf, ab]
+  const verhaeltnis = Math.abs(betrag) / gegen
+  return [Math.min(auf, ab * verhaeltnis), Math.min(ab, auf * verhaeltnis)]
+}
+
+/** What the numbers of an equation gain and lose balances. */
+function createAusgleichszeilen({ plan, auswahl }: Ort): Programm['zeilen'] {
+  const { matrix } = plan.verbund
+  const spalteVon = new Map(auswahl.variablen.map((j, i) => [j, i]))
+  return auswahl.zeilen.map((zeile) => {
+    const [spalten, faktoren]: [number[], number[]] = [[], []]
+    for (let k = matrix.zeilenStart[zeile]!; k < matrix.zeilenStart[zeile + 1]!; k += 1) {
+      const spalte = spalteVon.get(matrix.zeilenSpalte[k]!)
+      if (spalte === undefined) continue
+      spalten.push(2 * spalte, 2 * spalte + 1)
+      faktoren.push(matrix.zeilenFaktor[k]!, -matrix.zeilenFaktor[k]!)
+    }
+    return { spalten, faktoren, unten: 0, oben: 0 }
+  })
 }
 
 /** Keeps what costs nothing from running in circles. */

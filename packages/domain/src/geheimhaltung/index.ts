@@ -1,3 +1,5 @@
+export { erklaere } from './erklaere.ts'
+export type { Folgerung } from './erklaere.ts'
 export { findSchwellen, SCHUTZVERFAHREN } from './find-schwellen.ts'
 export type {
   Geheimhaltungsregel,

@@ -9,8 +9,11 @@ interface Lage extends Intervalle {
   readonly ganz: Uint8Array
 }
 
-/** Called for every bound that an equation narrows. */
-export type Beobachter = (schritt: { readonly zeile: number; readonly spalte: number }) => void
+/** An equation narrows what is known of a number. */
+export interface Eingrenzung {
+  readonly zeile: number
+  readonly spalte: number
+}
 
 /**
  * Narrows the intervals by every equation until none narrows any further
@@ -23,7 +26,13 @@ export type Beobachter = (schritt: { readonly zeile: number; readonly spalte: nu
 export function propagiere(
   matrix: Matrix,
   lage: Lage,
-  { start, beobachte }: { readonly start?: Iterable<number>; readonly beobachte?: Beobachter } = {},
+  {
+    start,
+    beobachte,
+  }: {
+    readonly start?: Iterable<number>
+    readonly beobachte?: (schritt: Eingrenzung) => void
+  } = {},
 ): number {
   const schlange = [...(start ?? Array(matrix.zeilen).keys())]
   const wartet = new Uint8Array(matrix.zeilen)
@@ -46,6 +55,15 @@ export function propagiere(
     }
   }
   return -1
+}
+
+/** One step of it alone. */
+export function narrow(matrix: Matrix, lage: Lage, { zeile, spalte }: Eingrenzung): void {
+  const summe = sumZeile(matrix, lage, zeile)
+  for (let k = matrix.zeilenStart[zeile]!; k < matrix.zeilenStart[zeile + 1]!; k += 1) {
+    if (matrix.zeilenSpalte[k] !== spalte) continue
+    narrowSpalte(lage, spalte, findRest(summe, lage, [spalte, matrix.zeilenFaktor[k]!]))
+  }
 }
 
 /** @returns columns that became narrower; null: the equation cannot hold */

@@ -81,22 +81,30 @@ function pruefeEinfach(
   const genau = teil?.istBaum ?? true
   const grenzen = { unten: toGrenze(spanne[0]), oben: toGrenze(spanne[1]), genau }
   if (!istWeitGenug(bedarf, spanne) || variable < 0) return { ...rot, ...grenzen }
-  if (vorschlaege.length > 0 && vorschlaege.every(passt) && erreicht(lage, zelle, vorschlaege)) {
-    return { ...rot, ...grenzen, geschuetzt: true, zeugen: vorschlaege }
-  }
-  if (!genau) return { ...rot, ...grenzen, verfahren: 'LINEAR' }
-  const zeugen = findBaumzeugen(lage, zelle, spanne)
-  if (zeugen === null || !zeugen.every(passt)) return { ...rot, ...grenzen, verfahren: 'LINEAR' }
-  return { ...rot, ...grenzen, geschuetzt: true, zeugen }
+  const vorhandene = findPassende(lage, zelle, { zeugen: vorschlaege, passt })
+  if (vorhandene) return { ...rot, ...grenzen, geschuetzt: true, zeugen: vorhandene }
+  const eigene = genau ? (findBaumzeugen(lage, zelle, spanne) ?? []) : []
+  const zeugen = findPassende(lage, zelle, { zeugen: eigene, passt })
+  if (zeugen) return { ...rot, ...grenzen, geschuetzt: true, zeugen }
+  return { ...rot, ...grenzen, verfahren: 'LINEAR' }
 }
 
 const toGrenze = (zahl: number): number | null => (Number.isFinite(zahl) ? zahl : null)
 
-/** Whether tables reach both ends of what is needed. */
-function erreicht({ system }: Lage, zelle: number, zeugen: readonly Zeuge[]): boolean {
+/** The tables, lower number first, if they agree with what is known and reach both ends. */
+function findPassende(
+  { system }: Lage,
+  zelle: number,
+  {
+    zeugen,
+    passt,
+  }: { readonly zeugen: readonly Zeuge[]; readonly passt: (zeuge: Zeuge) => boolean },
+): readonly Zeuge[] | null {
   const { bedarf, wert } = system.zellen[zelle]!
-  const werte = zeugen.map((zeuge) => zeuge.get(zelle) ?? wert ?? Number.NaN)
-  return istWeitGenug(bedarf!, [Math.min(...werte), Math.max(...werte)])
+  const wertIn = (zeuge: Zeuge): number => zeuge.get(zelle) ?? wert ?? Number.NaN
+  if (zeugen.length === 0 || !zeugen.every(passt)) return null
+  const folge = zeugen.toSorted((a, b) => wertIn(a) - wertIn(b))
+  return istWeitGenug(bedarf!, [wertIn(folge[0]!), wertIn(folge.at(-1)!)]) ? folge : null
 }
 
 function findBaumzeugen(

@@ -1,6 +1,7 @@
 import { createAusgleich } from './ausgleich.ts'
 import { istWeitGenug } from './bedarf.ts'
 import { findIntervall } from './intervalle.ts'
+import { moveBack, ordne } from './ordnung.ts'
 import { createPfadsuche, findNetz } from './pfade.ts'
 import type { Ausweg, Fluss } from './pfade.ts'
 import { createPlan } from './plan.ts'
@@ -30,9 +31,15 @@ interface Zustand {
  * to have it less without any shown number changing: on networks by shortest
  * paths, elsewhere by linear programs; the cells on the way are given up. Then
  * whatever proves superfluous is shown again, the most expensive first, and
- * everything is audited from scratch.
+ * everything is audited from scratch. The result does not depend on the order
+ * of cells and equations.
  */
 export function schuetze(system: Schutzsystem, loeser: Loeser): Schutzergebnis {
+  const ordnung = ordne(system)
+  return moveBack(schuetzeGeordnet(ordnung.system, loeser), ordnung)
+}
+
+function schuetzeGeordnet(system: Schutzsystem, loeser: Loeser): Schutzergebnis {
   const plan = createPlan(system, loeser)
   const zustand = createZustand(plan, loeser)
   const nachweise = plan.anliegen.map((anliegen) => weiseNach(zustand, anliegen))
