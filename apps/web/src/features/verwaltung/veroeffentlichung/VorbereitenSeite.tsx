@@ -44,8 +44,8 @@ export function VorbereitenSeite() {
           </>
         }
       >
-        Wählen Sie, was öffentlich werden soll. Daraus entsteht ein Entwurf, den Sie mit dem
-        öffentlichen Stand vergleichen; von außen ist davon noch nichts zu sehen.
+        Wählen Sie, was öffentlich werden soll. Daraus entsteht ein Entwurf, dessen Zahlen geschützt
+        und geprüft werden; von außen ist davon noch nichts zu sehen.
       </Kopf>
       {entwurf && <EntwurfDa entwurf={entwurf} />}
       {data && !entwurf && <Formular angebot={data.datenstandangebot} />}
@@ -133,9 +133,12 @@ function Formular({ angebot }: { readonly angebot: Angebot }) {
           )}
           {error && <FehlerMeldung fehler={{ ...toFehler(error), hilfe: error.message }} />}
           <Button type="submit" art="haupt" breit>
-            {loading ? 'Der Entwurf entsteht …' : 'Entwurf anlegen und vergleichen'}
+            {loading ? 'Der Entwurf entsteht …' : 'Entwurf anlegen und prüfen'}
           </Button>
-          <p className="t-klein leise">Veröffentlicht wird damit nichts.</p>
+          <p className="t-klein leise">
+            Veröffentlicht wird damit nichts. Die Prüfung der Geheimhaltung dauert einige Minuten;
+            Sie müssen nicht warten.
+          </p>
         </section>
       </aside>
     </form>
