@@ -26,10 +26,10 @@ export function StandprotokollSeite() {
   const stand = alle?.find((eintrag) => eintrag.id === id)
   useTitel(stand ? `Protokoll: ${stand.name}` : 'Protokoll der Freigabe')
   const pfad = (
-    <span className="nicht-druck">
+    <>
       <Link to="/verwaltung/veroeffentlichung">Veröffentlichung</Link> /{' '}
       <Link to={`/verwaltung/veroeffentlichung/${id}`}>{stand?.name ?? 'Stand'}</Link> / Protokoll
-    </span>
+    </>
   )
   if (alle && !stand) {
     return (
