@@ -3,6 +3,7 @@ import { formatZahl } from '@sozial/shared/format'
 import { Abschnitt } from '../../../../ui/Abschnitt.tsx'
 import { Tabelle } from '../../../../ui/Tabelle.tsx'
 import { inhaltOf, REGELN, type Stand } from '../stand-worte.ts'
+import { Protokollregeln } from './Protokollregeln.tsx'
 import {
   kostensatz,
   pruefbefund,
@@ -27,6 +28,7 @@ export function Protokollzahlen({ stand, bericht }: ProtokollzahlenProps) {
       </Abschnitt>
       {bericht ? (
         <>
+          <Protokollregeln stand={stand} />
           <Regeln bericht={bericht} />
           <Zahlen bericht={bericht} />
           <Pruefprotokoll bericht={bericht} />

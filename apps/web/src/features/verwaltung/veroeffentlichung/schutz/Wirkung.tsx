@@ -10,11 +10,19 @@ import { Tabelle } from '../../../../ui/Tabelle.tsx'
 import { Abfrage } from '../../Abfrage.tsx'
 import type { Stand } from '../stand-worte.ts'
 import {
+  RegelstandDocument,
   SchutzberichtDocument,
   SchwellenwirkungDocument,
   type SchwellenwirkungQuery,
 } from './schutz.generated.ts'
-import { parseSchwellen, toEntwurf, toWirkung, type Schwellenfrage } from './schwellenadresse.ts'
+import {
+  fuerIndikator,
+  fuerQuelle,
+  parseSchwellen,
+  toEntwurf,
+  toWirkung,
+  type Schwellenfrage,
+} from './schwellenadresse.ts'
 import styles from './Schutz.module.css'
 
 /** What other minimum numbers would show and hide, before anybody takes them. */
@@ -45,13 +53,30 @@ export function Wirkung({ stand }: { readonly stand: Stand }) {
   )
 }
 
+/** For whom other numbers could hold: all, a Quelle, an Indikator. */
+function useOptionen(stand: Stand) {
+  const bericht = useQuery(SchutzberichtDocument, { variables: { id: stand.id } }).data
+  const regeln = useQuery(RegelstandDocument).data
+  const quellen = (regeln?.geheimhaltungsregeln.quellen ?? []).map(({ quelle }) => ({
+    wert: fuerQuelle(quelle.id),
+    text: quelle.name,
+  }))
+  const indikatoren = (bericht?.schutzbericht?.jeIndikator ?? [])
+    .map(({ indikator }) => ({ wert: fuerIndikator(indikator.slug), text: indikator.name }))
+    .toSorted((a, b) => a.text.localeCompare(b.text, 'de'))
+  return [
+    { wert: '', text: 'alle Zahlen' },
+    { gruppe: 'Quelle', optionen: quellen },
+    { gruppe: 'Indikator', optionen: indikatoren },
+  ]
+}
+
 function Frageformular({ stand }: { readonly stand: Stand }) {
   const [suche] = useSearchParams()
   const navigate = useNavigate()
   const [entwurf, setEntwurf] = useState(() => toEntwurf(suche))
   const [maengel, setMaengel] = useState<ReturnType<typeof parseSchwellen>['maengel']>({})
-  const bericht = useQuery(SchutzberichtDocument, { variables: { id: stand.id } }).data
-    ?.schutzbericht
+  const optionen = useOptionen(stand)
 
   function onSubmit(ereignis: FormEvent<HTMLFormElement>) {
     ereignis.preventDefault()
@@ -64,14 +89,9 @@ function Frageformular({ stand }: { readonly stand: Stand }) {
     <form className={styles['frage']} onSubmit={onSubmit} noValidate>
       <WahlFeld
         label="Für"
-        wert={entwurf.indikator}
-        optionen={[
-          { wert: '', text: 'alle Indikatoren' },
-          ...(bericht?.jeIndikator ?? [])
-            .map(({ indikator }) => ({ wert: indikator.slug, text: indikator.name }))
-            .toSorted((a, b) => a.text.localeCompare(b.text, 'de')),
-        ]}
-        onChange={(indikator) => setEntwurf({ ...entwurf, indikator })}
+        wert={entwurf.fuer}
+        optionen={optionen}
+        onChange={(fuer) => setEntwurf({ ...entwurf, fuer })}
       />
       <TextFeld
         label="Mindestens so viele Fälle"
@@ -101,7 +121,7 @@ type Ergebnis = SchwellenwirkungQuery['schwellenwirkung']
 
 function Antwort({ stand, frage }: AntwortProps) {
   const { data, error, refetch } = useQuery(SchwellenwirkungDocument, {
-    variables: { id: stand.id, quelle: null, ...frage },
+    variables: { id: stand.id, ...frage },
   })
   if (!data) return <Abfrage error={error} erneut={() => void refetch()} was="Die Wirkung" />
   const { satz, jeIndikator, vorher, nachher } = data.schwellenwirkung

@@ -1,6 +1,8 @@
 /** What another threshold would do, as its address asks for it. Pure. */
 
 export interface Schwellenfrage {
+  /** Id; null: all. */
+  readonly quelle: string | null
   /** Slug; null: all. */
   readonly indikator: string | null
   readonly minZaehler: number | null
@@ -9,7 +11,8 @@ export interface Schwellenfrage {
 
 /** A form as it is typed in. */
 export interface Schwellenentwurf {
-  readonly indikator: string
+  /** `q-` and the id of a Quelle, `i-` and the slug of an Indikator; empty: all. */
+  readonly fuer: string
   readonly minZaehler: string
   readonly minNenner: string
 }
@@ -17,7 +20,7 @@ export interface Schwellenentwurf {
 /** What the fields hold when the address is opened. */
 export function toEntwurf(suche: URLSearchParams): Schwellenentwurf {
   return {
-    indikator: suche.get('indikator') ?? '',
+    fuer: suche.get('fuer') ?? '',
     minZaehler: suche.get('faelle') ?? '',
     minNenner: suche.get('gruppe') ?? '',
   }
@@ -39,8 +42,18 @@ export function parseSchwellen(entwurf: Schwellenentwurf): {
     ...(leer && { minZaehler: 'Geben Sie wenigstens eine der beiden Zahlen an.' }),
   }
   if (Object.keys(maengel).length > 0) return { frage: null, maengel }
-  return { frage: { indikator: entwurf.indikator || null, minZaehler, minNenner }, maengel: {} }
+  return { frage: { ...parseFuer(entwurf.fuer), minZaehler, minNenner }, maengel: {} }
 }
+
+function parseFuer(fuer: string): Pick<Schwellenfrage, 'quelle' | 'indikator'> {
+  const wer = fuer.slice(2)
+  if (/^q-\d{1,9}$/.test(fuer)) return { quelle: wer, indikator: null }
+  return { quelle: null, indikator: fuer.startsWith('i-') && wer !== '' ? wer : null }
+}
+
+/** Value of the field that chooses for whom. */
+export const fuerQuelle = (id: string): string => `q-${id}`
+export const fuerIndikator = (slug: string): string => `i-${slug}`
 
 /** null: empty, as now; NaN: not a whole number between the two. */
 function parseGanze(text: string, von: number, bis: number): number | null {
@@ -51,9 +64,10 @@ function parseGanze(text: string, von: number, bis: number): number | null {
 }
 
 /** Address of the answer. */
-export function toWirkung({ indikator, minZaehler, minNenner }: Schwellenfrage): string {
+export function toWirkung({ quelle, indikator, minZaehler, minNenner }: Schwellenfrage): string {
   const suche = new URLSearchParams({ teil: 'wirkung' })
-  if (indikator !== null) suche.set('indikator', indikator)
+  if (quelle !== null) suche.set('fuer', fuerQuelle(quelle))
+  if (indikator !== null) suche.set('fuer', fuerIndikator(indikator))
   if (minZaehler !== null) suche.set('faelle', String(minZaehler))
   if (minNenner !== null) suche.set('gruppe', String(minNenner))
   return `?${suche.toString()}`
