@@ -36,7 +36,7 @@ export function Protokollzahlen({ stand, bericht }: ProtokollzahlenProps) {
         </>
       ) : (
         <p className="leise">
-          Dieser Stand ist von früher: Damals wurde noch nicht jede Zahl für sich geprüft.
+          Zu diesem Stand gibt es keine abgeschlossene Prüfung der Geheimhaltung.
         </p>
       )}
     </>

@@ -21,9 +21,11 @@ import styles from './Protokoll.module.css'
 export function StandprotokollSeite() {
   const { id = '' } = useParams()
   const staende = useQuery(DatenstaendeDocument, { fetchPolicy: 'cache-and-network' })
-  const bericht = useQuery(SchutzberichtDocument, { variables: { id } })
   const alle = staende.data?.datenstaende
   const stand = alle?.find((eintrag) => eintrag.id === id)
+  // From before there was an audit, or not yet.
+  const ohneBericht = stand?.lauf?.zustand !== 'FERTIG'
+  const bericht = useQuery(SchutzberichtDocument, { variables: { id }, skip: ohneBericht })
   useTitel(stand ? `Protokoll: ${stand.name}` : 'Protokoll der Freigabe')
   const pfad = (
     <>
@@ -38,7 +40,7 @@ export function StandprotokollSeite() {
       </Kopf>
     )
   }
-  if (!alle || !stand || !bericht.data) {
+  if (!alle || !stand || (!ohneBericht && !bericht.data)) {
     const erneut = () => void Promise.all([staende.refetch(), bericht.refetch()])
     return (
       <>
@@ -56,7 +58,7 @@ export function StandprotokollSeite() {
         <Button onClick={() => drucke('hoch')}>Drucken oder als PDF sichern</Button>
       </p>
       <Werdegang stand={stand} />
-      <Protokollzahlen stand={stand} bericht={bericht.data.schutzbericht} />
+      <Protokollzahlen stand={stand} bericht={bericht.data?.schutzbericht ?? null} />
       <Unterschriften stand={stand} />
     </article>
   )

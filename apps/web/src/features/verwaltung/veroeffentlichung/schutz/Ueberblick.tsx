@@ -22,13 +22,14 @@ export function Ueberblick({ stand }: { readonly stand: GezaehlterStand }) {
   const { data, error, refetch } = useQuery(SchutzberichtDocument, {
     variables: { id: stand.id },
     fetchPolicy: 'cache-and-network',
+    // From before there was an audit.
+    skip: stand.lauf === null,
   })
+  if (stand.lauf === null) return <Auslassungen stand={stand} />
   if (!data) {
     return <Abfrage error={error} erneut={() => void refetch()} was="Bericht und Prüfung" />
   }
-  // From before there was an audit.
   const bericht = data.schutzbericht
-  if (!bericht) return <Auslassungen stand={stand} />
   return (
     <>
       <Befund bericht={bericht} />

@@ -55,7 +55,11 @@ it('fasst die Prüfung und ihre Kosten zusammen', () => {
   expect(pruefbefund(SCHUTZBERICHT_SAMPLE)).toBe(
     'Alle 837 schutzbedürftigen Zahlen halten. Eine Tabelle ließ sich nicht schützen und fehlt ganz.',
   )
-  expect(pruefbefund({ verfahren: [], ausgelassen: [] })).toBe('Keine Zahl muss geschützt werden.')
+  const ohne = { ...SCHUTZBERICHT_SAMPLE, verfahren: [], ausgelassen: [] }
+  expect(pruefbefund(ohne)).toBe('Nachgerechnet ist noch keine der geschützten Zahlen.')
+  expect(pruefbefund({ ...ohne, primaer: 0, angeliefert: 0 })).toBe(
+    'Keine Zahl muss geschützt werden.',
+  )
   expect(kostensatz(SCHUTZBERICHT_SAMPLE)).toBe(
     'Gezeigt werden 7.102 von 8.410 Zahlen; 803 schützt eine Regel, 471 bleiben verborgen, damit sich keine davon errechnen lässt und 34 hat der Lieferant geschützt.',
   )

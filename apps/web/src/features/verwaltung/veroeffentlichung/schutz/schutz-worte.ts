@@ -99,17 +99,20 @@ export const geprueftOf = ({ verfahren }: Pick<Schutzbericht, 'verfahren'>): num
   verfahren.reduce((summe, { anzahl }) => summe + anzahl, 0)
 
 /** What came out of the audit, in one sentence. */
-export function pruefbefund(bericht: Pick<Schutzbericht, 'verfahren' | 'ausgelassen'>): string {
-  const geprueft = geprueftOf(bericht)
-  const halten =
-    geprueft === 0
-      ? 'Keine Zahl muss geschützt werden.'
-      : geprueft === 1
-        ? 'Die eine schutzbedürftige Zahl hält.'
-        : `Alle ${formatZahl(geprueft)} schutzbedürftigen Zahlen halten.`
+export function pruefbefund(bericht: Schutzbericht): string {
+  const halten = haltesatz(bericht)
   const fehlend = bericht.ausgelassen.length
   if (fehlend === 0) return halten
   return `${halten} ${fehlend === 1 ? 'Eine Tabelle ließ' : `${formatZahl(fehlend)} Tabellen ließen`} sich nicht schützen und ${fehlend === 1 ? 'fehlt' : 'fehlen'} ganz.`
+}
+
+function haltesatz(bericht: Schutzbericht): string {
+  const geprueft = geprueftOf(bericht)
+  if (geprueft > 1) return `Alle ${formatZahl(geprueft)} schutzbedürftigen Zahlen halten.`
+  if (geprueft === 1) return 'Die eine schutzbedürftige Zahl hält.'
+  return bericht.primaer + bericht.angeliefert === 0
+    ? 'Keine Zahl muss geschützt werden.'
+    : 'Nachgerechnet ist noch keine der geschützten Zahlen.'
 }
 
 /** What is shown and what it costs, in one sentence. */
