@@ -43,6 +43,10 @@ const REGELGRUND: Readonly<Record<Schutzregel, Grund>> = {
     kurz: 'Null der Quelle',
     satz: 'Die Quelle weist eine Null nicht aus; auch dass es keinen Fall gibt, bleibt offen.',
   },
+  DOMINANZ: {
+    kurz: 'fast alles von einer Stelle',
+    satz: 'Fast die ganze Zahl kommt von einer einzigen Einrichtung; ihre eigene Zahl wäre zu erkennen.',
+  },
   SUMME: {
     kurz: 'schützt andere',
     satz: 'Die Zahl selbst dürfte gezeigt werden. Mit den Summen zusammen verriete sie aber eine andere.',
