@@ -26,12 +26,14 @@ export function Laufanzeige({ lauf }: { readonly lauf: Schutzlauf }) {
       <p className="t-satz" role="status">
         {fortschrittssatz(lauf, new Date())}
       </p>
-      <progress
-        className={styles['balken']}
-        value={lauf.gesamt === null ? undefined : fortschrittOf(lauf)}
-        max={1}
-        aria-label="Fortschritt der Prüfung"
-      />
+      {lauf.gesamt !== null && (
+        <progress
+          className={styles['balken']}
+          value={fortschrittOf(lauf)}
+          max={1}
+          aria-label="Fortschritt der Prüfung"
+        />
+      )}
       {lauf.gesamt !== null && lauf.meldung && <p className="t-klein leise">{lauf.meldung}</p>}
       <p className="mass">
         Sie können die Seite verlassen: Die Prüfung geht auf dem Server weiter, und diese Seite

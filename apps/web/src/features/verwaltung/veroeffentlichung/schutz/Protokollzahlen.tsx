@@ -5,6 +5,7 @@ import { Tabelle } from '../../../../ui/Tabelle.tsx'
 import { inhaltOf, REGELN, type Stand } from '../stand-worte.ts'
 import { Protokollregeln } from './Protokollregeln.tsx'
 import {
+  geprueftOf,
   kostensatz,
   pruefbefund,
   spannenworte,
@@ -84,9 +85,6 @@ function Zahlen({ bericht }: BerichtProps) {
               Zahlen
             </th>
             <th scope="col" className="r">
-              gezeigt
-            </th>
-            <th scope="col" className="r">
               geschützt
             </th>
           </tr>
@@ -96,7 +94,6 @@ function Zahlen({ bericht }: BerichtProps) {
             <tr key={ebene}>
               <th scope="row">{EBENE_WORTE[ebene].sammelname}</th>
               <td className="r">{formatZahl(zellen)}</td>
-              <td className="r">{formatZahl(zellen - verborgen)}</td>
               <td className="r">{formatZahl(verborgen)}</td>
             </tr>
           ))}
@@ -111,8 +108,9 @@ function Pruefprotokoll({ bericht }: BerichtProps) {
   return (
     <Abschnitt titel="Prüfung">
       <p className={styles['satz']}>
-        <b>{pruefbefund(bericht)}</b> Geprüft ist, was jemand errechnen kann, der alles
-        Veröffentlichte hat, auch frühere Stände.
+        <b>{pruefbefund(bericht)}</b>
+        {geprueftOf(bericht) > 0 &&
+          ' Geprüft ist, was jemand errechnen kann, der alles Veröffentlichte hat, auch frühere Stände.'}
       </p>
       <ul>
         {verfahrensworte(bericht).map(({ art, anzahl, text }) => (

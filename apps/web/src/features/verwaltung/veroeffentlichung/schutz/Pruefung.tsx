@@ -31,8 +31,10 @@ export function Pruefung({ bericht }: PruefungProps) {
           ))}
         </ul>
         <p className="t-klein leise mass">
-          {formatAnzahl(bericht.teile, 'zusammenhängender Teil', 'zusammenhängende Teile')}, davon{' '}
-          {formatZahl(bericht.neueTeile)} neu gerechnet; die anderen waren unverändert.
+          {formatAnzahl(bericht.teile, 'zusammenhängender Teil', 'zusammenhängende Teile')}
+          {bericht.neueTeile < bericht.teile &&
+            `, davon ${formatZahl(bericht.neueTeile)} neu gerechnet; die anderen waren unverändert`}
+          .
         </p>
         <Erklaerung />
       </Abschnitt>

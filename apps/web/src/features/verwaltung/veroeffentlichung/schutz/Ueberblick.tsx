@@ -91,9 +91,6 @@ function Ebenen({ bericht }: BerichtProps) {
               Zahlen
             </th>
             <th scope="col" className="r">
-              gezeigt
-            </th>
-            <th scope="col" className="r">
               geschützt
             </th>
             <th scope="col" className="r">
@@ -114,9 +111,6 @@ function Ebenen({ bericht }: BerichtProps) {
               </th>
               <td className="r" data-kopf="Zahlen">
                 {formatZahl(zellen)}
-              </td>
-              <td className="r" data-kopf="gezeigt">
-                {formatZahl(zellen - verborgen)}
               </td>
               <td className="r" data-kopf="geschützt">
                 {formatZahl(verborgen)}

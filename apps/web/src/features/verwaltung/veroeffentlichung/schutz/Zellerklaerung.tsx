@@ -10,7 +10,13 @@ import type { Stand } from '../stand-worte.ts'
 import { Gleichungsbild } from './Gleichungsbild.tsx'
 import { Lagekarte } from './Lagekarte.tsx'
 import { SchutzzellenDocument } from './schutz.generated.ts'
-import { auskunftOf, begruendungOf, spannensatz, type Schutzzelle } from './schutz-worte.ts'
+import {
+  auskunftOf,
+  begruendungOf,
+  istNachgerechnet,
+  spannensatz,
+  type Schutzzelle,
+} from './schutz-worte.ts'
 import { Spannenbild, Spannenlegende } from './Spannenbild.tsx'
 import { toGleichung } from './summe.ts'
 import { istAmOrt, ortOf, toZellen, type Zellenort } from './zellenadresse.ts'
@@ -46,14 +52,17 @@ export function Zellerklaerung({ stand, ort }: ZellerklaerungProps) {
   }
   return (
     <article ref={focusSchmal} className={styles['erklaert']} aria-labelledby="zelle">
-      <div>
-        <h2 className="t-h2" id="zelle">
-          {zelle.raum.name}
-        </h2>
-        <p>
-          {zelle.indikator.name}, {zelle.zeitraum.name}
-        </p>
-        <p className="t-klein leise">{EBENE_WORTE[zelle.raum.ebene].singular}</p>
+      <div className={styles['titel']}>
+        <div>
+          <h2 className="t-h2" id="zelle">
+            {zelle.raum.name}
+          </h2>
+          <p>
+            {zelle.indikator.name}, {zelle.zeitraum.name}
+          </p>
+          <p className="t-klein leise">{EBENE_WORTE[zelle.raum.ebene].singular}</p>
+        </div>
+        <Lagekarte raum={zelle.raum} />
       </div>
       {mitZahlen && <Fakten zelle={zelle} />}
       <section>
@@ -64,7 +73,6 @@ export function Zellerklaerung({ stand, ort }: ZellerklaerungProps) {
       <Ableitung zelle={zelle} mitZahlen={mitZahlen} />
       <Mitverborgene zelle={zelle} zellen={zellen} />
       <Auskunft zelle={zelle} />
-      <Lagekarte raum={zelle.raum} />
     </article>
   )
 }
@@ -127,7 +135,7 @@ const NUR_GEHEIMHALTUNG =
   'Summen und Spannen mit inneren Zahlen sieht die Rolle Geheimhaltung, wenn sie als Zweck die Geheimhaltungsprüfung gewählt hat.'
 
 function Ableitung({ zelle, mitZahlen }: TeilProps) {
-  if (!mitZahlen) return null
+  if (!mitZahlen || !istNachgerechnet(zelle)) return null
   return (
     <section>
       <h3 className="t-h3">Was sich von außen errechnen lässt</h3>

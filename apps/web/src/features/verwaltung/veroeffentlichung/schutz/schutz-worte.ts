@@ -57,7 +57,7 @@ const ARTGRUND: Readonly<Record<Schutzart, Grund>> = {
   PRIMAER: { kurz: 'eigene Regel', satz: 'Eine Regel über die Zahl selbst schützt sie.' },
   SEKUNDAER: REGELGRUND.SUMME,
   LIEFERANT: {
-    kurz: 'vom Lieferanten geschützt',
+    kurz: 'vom Lieferanten',
     satz: 'Der Lieferant hat die Zahl geschützt; sie wird nicht zurückgerechnet und bleibt es.',
   },
   AUSGELASSEN: {
@@ -86,6 +86,10 @@ export function spannenworte(unten: number | null, oben: number | null): string 
   if (unten !== null) return `mindestens ${formatZahl(unten)}`
   return oben === null ? null : `höchstens ${formatZahl(oben)}`
 }
+
+/** Whether anybody worked out what an outsider can derive of it. */
+export const istNachgerechnet = ({ unten, oben, genau }: Schutzzelle): boolean =>
+  unten !== null || oben !== null || genau !== null
 
 /** What an outsider can work out of a figure, and what must stay open. */
 export function spannensatz({ unten, oben, erforderlichUnten, erforderlichOben }: Spanne): string {
@@ -122,12 +126,20 @@ function haltesatz(bericht: Schutzbericht): string {
 /** What is shown and what it costs, in one sentence. */
 export function kostensatz(bericht: Schutzbericht): string {
   const { zellen, gezeigt, primaer, sekundaer, angeliefert, gerundet } = bericht
+  const uebrige = zellen - gezeigt - primaer - sekundaer - angeliefert
   const teile = [
     ...(primaer > 0 ? [`${formatZahl(primaer)} schützt eine Regel`] : []),
     ...(sekundaer > 0
       ? [`${formatZahl(sekundaer)} bleiben verborgen, damit sich keine davon errechnen lässt`]
       : []),
     ...(angeliefert > 0 ? [`${formatZahl(angeliefert)} hat der Lieferant geschützt`] : []),
+    ...(uebrige > 0
+      ? [
+          bericht.ausgelassen.length > 0
+            ? `${formatZahl(uebrige)} liegen nicht vor oder fehlen mit ihrer Tabelle`
+            : `${formatZahl(uebrige)} liegen nicht vor`,
+        ]
+      : []),
   ]
   const rundung = gerundet > 0 ? ` Auf 5 gerundet sind ${formatZahl(gerundet)}.` : ''
   return `Gezeigt werden ${formatZahl(gezeigt)} von ${formatAnzahl(zellen, 'Zahl', 'Zahlen')}${teile.length > 0 ? `; ${verbinde(teile)}` : ''}.${rundung}`
