@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { formatZeitpunkt } from '@sozial/shared/format'
 import { Meldung } from '../../../../ui/Meldung.tsx'
 import { fortschrittOf, fortschrittssatz, type Schutzlauf } from './schutzlauf-worte.ts'
@@ -5,6 +6,7 @@ import styles from './Schutz.module.css'
 
 /** How far the protection of a draft is; a run that was given up says why and what helps. */
 export function Laufanzeige({ lauf }: { readonly lauf: Schutzlauf }) {
+  const jetzt = useJetzt()
   if (lauf.zustand === 'ABGEBROCHEN') {
     return (
       <div className={styles['lauf']}>
@@ -24,7 +26,7 @@ export function Laufanzeige({ lauf }: { readonly lauf: Schutzlauf }) {
         Die Geheimhaltung wird geprüft
       </h2>
       <p className="t-satz" role="status">
-        {fortschrittssatz(lauf, new Date())}
+        {fortschrittssatz(lauf, jetzt)}
       </p>
       {lauf.gesamt !== null && (
         <progress
@@ -43,4 +45,14 @@ export function Laufanzeige({ lauf }: { readonly lauf: Schutzlauf }) {
       </p>
     </section>
   )
+}
+
+/** The time, every two seconds. */
+function useJetzt(): Date {
+  const [jetzt, setJetzt] = useState(() => new Date())
+  useEffect(() => {
+    const takt = setInterval(() => setJetzt(new Date()), 2_000)
+    return () => clearInterval(takt)
+  }, [])
+  return jetzt
 }

@@ -36,7 +36,8 @@ it('zeichnet nichts, wo niemand etwas weiß', () => {
 it('hat immer eine Skala, auf der alles liegt', () => {
   const ende = fc.option(fc.integer({ min: -50, max: 5_000 }))
   fc.assert(
-    fc.property(ende, ende, ende, ende, (unten, oben, erforderlichUnten, erforderlichOben) => {
+    fc.property(fc.tuple(ende, ende, ende, ende), (enden) => {
+      const [unten, oben, erforderlichUnten, erforderlichOben] = enden
       const spanne = createSpanne({ ...ZELLE, unten, oben, erforderlichUnten, erforderlichOben })
       if (!spanne) return
       expect(spanne.bis).toBeGreaterThan(spanne.von)
