@@ -76,14 +76,14 @@ test.describe('Veröffentlichen', () => {
   }) => {
     const oeffentlich = page.getByRole('contentinfo')
     await page.goto('/')
-    const vorher = await oeffentlich.getByText(/Veröffentlichter Stand/).innerText()
+    const vorher = await oeffentlich.getByText(/Veröffentlichter Stand „/).innerText()
 
     const planung = await oeffneAls(browser, baseURL ?? '', 'planung')
     await prepare(planung)
     await expect(planung.getByText('Freigeben kann nur jemand anderes')).toBeVisible()
     await expect(planung.getByRole('button', { name: /Freigeben/ })).toHaveCount(0)
     await page.reload()
-    await expect(oeffentlich.getByText(/Veröffentlichter Stand/)).toHaveText(vorher)
+    await expect(oeffentlich.getByText(/Veröffentlichter Stand „/)).toHaveText(vorher)
 
     const zweite = await oeffneAls(browser, baseURL ?? '', 'geheimhaltung')
     await zweite.goto(planung.url())
@@ -103,7 +103,7 @@ test.describe('Veröffentlichen', () => {
     await zweite.getByRole('button', { name: 'Zurücknehmen', exact: true }).click()
     await expect(zweite.getByRole('heading', { level: 1 })).toContainText('zurückgenommen am')
     await page.reload()
-    await expect(oeffentlich.getByText(/Veröffentlichter Stand/)).toHaveText(vorher)
+    await expect(oeffentlich.getByText(/Veröffentlichter Stand „/)).toHaveText(vorher)
     await planung.context().close()
     await zweite.context().close()
   })
