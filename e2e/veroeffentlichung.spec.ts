@@ -15,7 +15,6 @@ async function prepare(planung: Page): Promise<void> {
   await planung.getByRole('button', { name: 'Keinen', exact: true }).click()
   await planung.getByLabel('Indikator suchen').fill('Arbeitslosenanteil')
   await planung.getByRole('checkbox', { name: /^Arbeitslosenanteil/ }).check()
-  await expect(planung.getByRole('checkbox', { name: 'Sozialräume' })).toBeChecked()
   await planung.getByLabel('Name des Stands').fill('Probe der Freigabe')
   await planung.getByRole('button', { name: 'Entwurf anlegen und prüfen' }).click()
   await expect(planung.getByRole('heading', { level: 1 })).toContainText('Probe der Freigabe')
