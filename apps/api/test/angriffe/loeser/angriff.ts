@@ -78,6 +78,6 @@ function satzOf(
   const { ort, zeit, definition } = figur
   return [
     `${definition.slug}, ${ort.ebene} ${ort.schluessel}, ${zeit.art} ${zeit.von}, Stand ${stand}:`,
-    `${WAS[was]} ${wahr ?? 'unbekannt'} liegt nachweislich in [${spanne.unten}, ${spanne.oben}], ${noetig} (${spanne.verfahren})`,
+    `${WAS[was]} ${wahr ?? 'unbekannt'} ${spanne.genug ? 'kann mindestens alles sein in' : 'liegt nachweislich in'} [${spanne.unten}, ${spanne.oben}], ${noetig} (${spanne.verfahren})`,
   ].join(' ')
 }

@@ -82,7 +82,7 @@ type Spalte<T> = readonly (T | null)[] | null
 interface Tabellenantwort {
   readonly gebietsstand: { readonly geometrie: string | null }
   readonly raeume: {
-    readonly ids: readonly string[]
+    readonly ids: readonly (string | number)[]
     readonly schluessel: readonly string[]
     readonly kommunen: readonly (string | null)[]
     readonly sozialraeume: readonly (string | null)[]

@@ -125,7 +125,7 @@ function ziehe(
     const enger = von > unten[spalte]! + toleranz || bis < oben[spalte]! - toleranz
     if (!enger) continue
     unten[spalte] = Math.min(Math.max(von, unten[spalte]!), oben[spalte]!)
-    oben[spalte] = Math.max(Math.min(bis, oben[spalte]!), unten[spalte]!)
+    oben[spalte] = Math.max(Math.min(bis, oben[spalte]!), unten[spalte])
     veraendert.push(spalte)
   }
   return veraendert
