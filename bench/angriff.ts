@@ -11,7 +11,11 @@ import {
   zeigeSekundaere,
 } from '@sozial/api/test/angriffe/loeser/sabotage'
 import { sammle, type Ernte } from '@sozial/api/test/angriffe/loeser/sammeln'
-import { createHaus, veroeffentliche } from '@sozial/api/test/angriffe/loeser/veroeffentlichen'
+import {
+  createHaus,
+  nimmZurueck,
+  veroeffentliche,
+} from '@sozial/api/test/angriffe/loeser/veroeffentlichen'
 
 import { report, say } from './lib/report.ts'
 import type { Options } from './lib/rounds.ts'
@@ -79,10 +83,16 @@ export async function run({ kurz }: Options): Promise<void> {
     const erste = await sammle(gelaende.aussen)
     await attack('erster Stand', { ernten: [erste], gelaende, erwartet: 'NICHTS' })
     if (kurz) return
-    await veroeffentliche(await createHaus(gelaende), 'Zweiter Stand')
+    const haus = await createHaus(gelaende)
+    const id = await veroeffentliche(haus, 'Zweiter Stand')
     const zweite = await sammle(gelaende.aussen)
     await attack('zweiter Stand', { ernten: [zweite], gelaende, erwartet: 'NICHTS' })
     await attack('beide Stände', { ernten: [erste, zweite], gelaende, erwartet: 'NICHTS' })
+    // Whoever has read what is taken back knows it.
+    await nimmZurueck(haus, id)
+    await veroeffentliche(haus, 'Dritter Stand')
+    const ernten = [erste, zweite, await sammle(gelaende.aussen)]
+    await attack('alle Stände, auch der zurückgenommene', { ernten, gelaende, erwartet: 'NICHTS' })
   })
   if (kurz) return
   await withStage(async (hold) => {
