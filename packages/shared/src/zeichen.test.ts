@@ -1,5 +1,12 @@
 import { WERT_STATUS } from '@sozial/domain/wert'
-import { erklaerungOf, wortOf, zeichenerklaerung, zeichenOf } from './zeichen.ts'
+import {
+  erklaerungOf,
+  wortOf,
+  zeichenOf,
+  zeichenerklaerung,
+  zusatzhinweis,
+  zusatzsatz,
+} from './zeichen.ts'
 
 describe(zeichenOf, () => {
   it.each(WERT_STATUS.filter((status) => status !== 'GUELTIG'))(
@@ -56,5 +63,17 @@ describe('ein eigener Grund', () => {
       'x anderer Zuschnitt bis 2019',
       '… liegt noch nicht vor',
     ])
+  })
+})
+
+describe('Gerundete Fallzahlen', () => {
+  it('stehen als eigenes Zeichen, auch hinter einem anderen', () => {
+    expect(zusatzsatz('g')).toBe(
+      'Die Fallzahlen sind auf 5 gerundet, der Wert ist aus ihnen gerechnet.',
+    )
+    expect(zusatzsatz('pg')).toMatch(/^Der Wert ist vorläufig\. Die Fallzahlen sind/)
+    expect(zusatzhinweis('sg')).toBe('geschätzte Werte, Fallzahlen auf 5 gerundet')
+    expect(zeichenerklaerung([], ['pg'])).toEqual(['pg vorläufig, Fallzahlen auf 5 gerundet'])
+    expect([zusatzsatz(null), zusatzhinweis(undefined)]).toEqual(['', ''])
   })
 })

@@ -92,11 +92,38 @@ export function wortOf({ status, wort }: Begruendet): string {
   return wort ?? ZEICHEN[status].wort
 }
 
-/** Signs beside a figure that is there: letter → word. */
+const GERUNDET = 'Fallzahlen auf 5 gerundet'
+const ZUSATZWORTE = { p: 'vorläufig', r: 'korrigiert', s: 'geschätzt' } as const
+
+/** Signs beside a figure that is there: letters → word. `g` also stands behind another. */
 export const ZUSATZZEICHEN: Readonly<Record<string, string>> = {
-  p: 'vorläufig',
-  r: 'korrigiert',
-  s: 'geschätzt',
+  ...ZUSATZWORTE,
+  g: GERUNDET,
+  ...Object.fromEntries(
+    Object.entries(ZUSATZWORTE).map(([buchstabe, wort]) => [
+      `${buchstabe}g`,
+      `${wort}, ${GERUNDET}`,
+    ]),
+  ),
+}
+
+/** The sign beside a figure as a sentence: "Der Wert ist vorläufig." Empty without one. */
+export function zusatzsatz(zeichen: string | null): string {
+  const wort = ZUSATZWORTE[(zeichen ?? '').replace('g', '') as keyof typeof ZUSATZWORTE]
+  const saetze = [
+    wort ? `Der Wert ist ${wort}.` : '',
+    zeichen?.endsWith('g')
+      ? 'Die Fallzahlen sind auf 5 gerundet, der Wert ist aus ihnen gerechnet.'
+      : '',
+  ]
+  return saetze.filter((satz) => satz !== '').join(' ')
+}
+
+/** What the same sign at all figures says of them: "vorläufige Werte". Empty without one. */
+export function zusatzhinweis(zeichen: string | null | undefined): string {
+  const wort = ZUSATZWORTE[(zeichen ?? '').replace('g', '') as keyof typeof ZUSATZWORTE]
+  const teile = [wort ? `${wort}e Werte` : '', zeichen?.endsWith('g') ? GERUNDET : '']
+  return teile.filter((teil) => teil !== '').join(', ')
 }
 
 /** One line per sign and reason that occurs, in a fixed order, for the foot of a table or file. */

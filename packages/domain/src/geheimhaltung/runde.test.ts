@@ -63,9 +63,9 @@ describe('rundeMesswert', () => {
     expect(rest).toEqual({ status: 'GUELTIG', zaehler: 10, nenner: 400 })
   })
 
-  it('zeigt eine gerundete Null als Null', () => {
+  it('zeigt eine gerundete Null als Zahl, nicht als „genau keine“', () => {
     expect(rundeMesswert(ANTEIL, { zaehler: 0, nenner: 400 })).toMatchObject({
-      status: 'NULL_WERT',
+      status: 'GUELTIG',
       wert: 0,
     })
   })

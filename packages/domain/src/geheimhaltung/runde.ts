@@ -60,7 +60,8 @@ export function rundeMesswert(
     return { status, wert, zaehler: null, nenner: null, intervall: undefined }
   }
   return {
-    status,
+    // A rounded 0 is 0 to 2 and must not read as "exactly none".
+    status: status === 'NULL_WERT' ? 'GUELTIG' : status,
     wert,
     zaehler,
     nenner,

@@ -20,7 +20,8 @@ export class MesswertperiodeType {
   @Field(() => Zahlenvektor, { nullable: true }) nenner!: Vektor | null
   @Field(() => Textvektor, {
     nullable: true,
-    description: 'p vorläufig, r korrigiert, s geschätzt; null, wenn nirgends',
+    description:
+      'p vorläufig, r korrigiert, s geschätzt, g Fallzahlen auf 5 gerundet (auch hinter p, r, s); null, wenn nirgends',
   })
   zeichen!: Vektor | null
 }

@@ -18,10 +18,16 @@ const STATUS_AUSSEN = `CASE WHEN m.status IN ('GEHEIM_SEKUNDAER', 'UNBEKANNT_QUE
 
 const ZAHLENSPALTEN = ['zaehler', 'nenner', 'wert', 'unten', 'oben', 'zeichen'] as const
 
+// Rounded counts carry a sign of their own, after the one they came with.
+const ZEICHEN_AUSSEN = `CASE WHEN f.gerundet THEN coalesce(f.zeichen, '') || 'g' ELSE f.zeichen END`
+
 // A cell without a value has nothing else: a denominator or a sign would narrow it down.
 const FREIGEGEBEN = `(
   SELECT f.block_id, f.raumfassung_id, f.status,
-    ${ZAHLENSPALTEN.map((spalte) => `CASE WHEN f.wert IS NOT NULL THEN f.${spalte} END AS ${spalte}`).join(', ')}
+    ${ZAHLENSPALTEN.map(
+      (spalte) =>
+        `CASE WHEN f.wert IS NOT NULL THEN ${spalte === 'zeichen' ? ZEICHEN_AUSSEN : `f.${spalte}`} END AS ${spalte}`,
+    ).join(', ')}
   FROM freigegebener_messwert f)`
 
 /** SQL expression: id of the Datenstand; NULL where nothing is published. */

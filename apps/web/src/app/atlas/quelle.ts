@@ -1,5 +1,5 @@
 /** Where the figures come from: source, reference date, boundaries, state; the same words on screen and in files. Pure. */
-import { zeichenerklaerung, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
+import { zeichenerklaerung, zusatzhinweis } from '@sozial/shared/zeichen'
 import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
 import { DEMODATEN } from '../../lib/demodaten.ts'
 import { standzeile, type Datumsangaben } from '../sitzung/standzeile.ts'
@@ -137,6 +137,7 @@ export function periodenhinweis(periode: AtlasPeriode): string {
     periode.zellen.flatMap((zelle) => (zelle.wert === null ? [] : [zelle.zeichen])),
   )
   const [einziges] = zeichen
-  const wort = zeichen.size === 1 && einziges ? ZUSATZZEICHEN[einziges] : undefined
-  return wort ? `${wort}e Werte` : ''
+  if (zeichen.size === 1) return zusatzhinweis(einziges)
+  const alleGerundet = zeichen.size > 0 && [...zeichen].every((eines) => eines?.endsWith('g'))
+  return alleGerundet ? zusatzhinweis('g') : ''
 }

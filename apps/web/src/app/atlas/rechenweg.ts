@@ -1,7 +1,7 @@
 /** What "Wie wird das berechnet?" says of one figure: pure, from what a screen has already loaded. */
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatBereich, formatDatum, formatDifferenzMitEinheit } from '@sozial/shared/format'
-import { erklaerungOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
+import { erklaerungOf, zusatzsatz } from '@sozial/shared/zeichen'
 import {
   massstabZelle,
   zelleOf,
@@ -95,8 +95,7 @@ export function formatVorbehalt(zelle: AtlasZelle): string {
   const erklaerung = erklaerungOf(zelle)
   if (erklaerung)
     return `Der Wert ist ${status === 'NULL_WERT' ? 'genau null' : 'nicht angegeben'}: ${erklaerung}.`
-  const wort = zeichen === null ? undefined : ZUSATZZEICHEN[zeichen]
-  return wort ? `Der Wert ist ${wort}.` : ''
+  return zusatzsatz(zeichen)
 }
 
 /** Where the figure of a larger area comes from: sums, never means of shares. */
