@@ -17,9 +17,11 @@ interface Angriffsergebnis {
   readonly funde: readonly Angriffsfund[]
   /** Sensitive cells about which the solver gave up: no statement. */
   readonly offen: readonly number[]
+  /** Per sensitive cell what can be derived of it. */
+  readonly spannen: ReadonlyMap<number, Spanne>
 }
 
-type Spanne = readonly [unten: number, oben: number]
+export type Spanne = readonly [unten: number, oben: number]
 
 const toleranz = 1e-6
 
@@ -185,13 +187,18 @@ export function greifeAn(
   )
   const funde: Angriffsfund[] = []
   const offen: number[] = []
+  const spannen = new Map<number, Spanne>()
   system.zellen.forEach((zelle, name) => {
     if (zelle.bedarf === null) return
     const spanne = findSpanne({ system, wissen, loeser }, gebietVon.get(name), name)
-    if (spanne === 'OFFEN') offen.push(name)
-    else if (!isWeitGenug(zelle, spanne)) {
+    if (spanne === 'OFFEN') {
+      offen.push(name)
+      return
+    }
+    spannen.set(name, spanne)
+    if (!isWeitGenug(zelle, spanne)) {
       funde.push({ zelle: name, unten: toGrenze(spanne[0]), oben: toGrenze(spanne[1]) })
     }
   })
-  return { funde, offen }
+  return { funde, offen, spannen }
 }

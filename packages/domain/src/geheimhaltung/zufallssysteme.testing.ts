@@ -404,3 +404,17 @@ export const zufallssysteme: Readonly<Record<string, fc.Arbitrary<Schutzsystem>>
   'früherer Stand': fruehere,
   'vom Lieferanten geschützt': angelieferte,
 }
+
+/** Everything is shown as a multiple of 5, which may be off by 2; nothing is hidden. */
+export const gerundeteSysteme: fc.Arbitrary<Schutzsystem> = fc
+  .oneof(tabellen['Baum']!, tabellen['kreuzende Gliederungen']!, tabellen['eine Aufgliederung']!)
+  .map(toSystem)
+  .map(({ zellen, gleichungen }) => ({
+    gleichungen,
+    zellen: zellen.map((zelle) => ({
+      ...zelle,
+      lage: 'GEZEIGT',
+      gezeigt: Math.round(zelle.wert! / 5) * 5,
+      spiel: 2,
+    })),
+  }))

@@ -2,14 +2,8 @@ import { Link } from 'react-router'
 import { STANDTEILE, toStandteil, type Standteil } from './standteil.ts'
 import styles from './Veroeffentlichung.module.css'
 
-interface StandteileProps {
-  readonly aktiv: Standteil
-  /** Of the Stand, for its protocol. */
-  readonly id: string
-}
-
 /** The parts of the page as a row of links; the current one carries the ink rule. */
-export function Standteile({ aktiv, id }: StandteileProps) {
+export function Standteile({ aktiv }: { readonly aktiv: Standteil }) {
   return (
     <nav className={styles['teile']} aria-label="Teile dieser Seite">
       <ul>
@@ -24,9 +18,6 @@ export function Standteile({ aktiv, id }: StandteileProps) {
             </Link>
           </li>
         ))}
-        <li>
-          <Link to={`/verwaltung/veroeffentlichung/${id}/protokoll`}>Protokoll</Link>
-        </li>
       </ul>
     </nav>
   )

@@ -2,8 +2,6 @@
 
 export const STANDTEILE = [
   { teil: 'ueberblick', text: 'Überblick' },
-  { teil: 'zellen', text: 'Geschützte Zahlen' },
-  { teil: 'wirkung', text: 'Andere Mindestzahlen' },
   { teil: 'vergleich', text: 'Vergleich' },
 ] as const
 
