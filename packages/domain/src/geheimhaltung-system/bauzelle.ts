@@ -19,6 +19,11 @@ export interface Zellbezug {
  */
 export type Zellart = 'WERT' | 'OHNE_WERT' | 'REST' | 'GEBIETSWECHSEL' | 'KORREKTUR'
 
+export interface Nenner {
+  readonly wert: number
+  readonly minNenner: number
+}
+
 /** A cell while the system is built. */
 export interface Bauzelle {
   readonly art: Zellart
@@ -40,20 +45,22 @@ export interface Bauzelle {
   neu: boolean
   gerundet: boolean
   bedarf: Schutzbedarf | null
+  /** 0: no Messwert shows it; Infinity: it is never given up. */
   kosten: number
   /** Fewer cases than these tell of someone, in the unit of the cell. */
   schwelle: number
   unten: number | null
   oben: number | null
-  /** Denominators that it is divided by, and how small they may be. */
-  nenner: { readonly wert: number; readonly minNenner: number } | null
+  /** Denominators that it is divided by, by their form, and how small they may be. */
+  nenner: Map<number, Nenner> | null
   schuetztKorrekturen: boolean
 }
 
 export function lageOf(zelle: Bauzelle): Zelllage {
   if (zelle.art !== 'WERT') return 'NIE'
   if (zelle.bekannt) return 'BEKANNT'
-  if (zelle.verborgen) return 'VERBORGEN'
+  // Where every Messwert that has it is hidden, nobody reads it either.
+  if (zelle.verborgen || (zelle.neu && zelle.kosten === 0)) return 'VERBORGEN'
   return zelle.neu ? 'GEZEIGT' : 'NIE'
 }
 

@@ -1,3 +1,4 @@
+import { restOf } from './formen.ts'
 import type { Form, Formvektor } from './formen.ts'
 
 /**
@@ -22,15 +23,15 @@ export function createEinschlussuche(formen: readonly Form[]): Einschlussuche {
   const beruehrte = createBeruehrte(formen)
   const vektorOf = (form: number): Formvektor => formen[form]!.vektor
   const istTeil = (a: number, b: number): boolean =>
-    a !== b && rest(vektorOf(b), vektorOf(a)) !== undefined
+    a !== b && restOf(vektorOf(b), vektorOf(a)) !== undefined
   const fuelle = (ganzes: number, teil: number): Einschluss | undefined => {
-    let uebrig = rest(vektorOf(ganzes), vektorOf(teil))!
+    let uebrig = restOf(vektorOf(ganzes), vektorOf(teil))!
     const teile = [teil]
     const andere = beruehrte(uebrig).toSorted(
       (a, b) => vektorOf(b).size - vektorOf(a).size || (formen[a]!.key < formen[b]!.key ? -1 : 1),
     )
     for (const anderer of andere) {
-      const danach = rest(uebrig, vektorOf(anderer))
+      const danach = restOf(uebrig, vektorOf(anderer))
       if (danach === undefined) continue
       uebrig = danach
       teile.push(anderer)
@@ -63,17 +64,4 @@ function createBeruehrte(formen: readonly Form[]): (vektor: Formvektor) => reado
     }
   }
   return (vektor) => [...new Set([...vektor.keys()].flatMap((teil) => traeger.get(teil) ?? []))]
-}
-
-/** What is left of a whole without a part; undefined where it is no part of it. */
-function rest(ganzes: Formvektor, teil: Formvektor): Formvektor | undefined {
-  if (teil.size > ganzes.size) return undefined
-  const uebrig = new Map(ganzes)
-  for (const [eines, faktor] of teil) {
-    const neu = (uebrig.get(eines) ?? 0) - faktor
-    if (neu < 0) return undefined
-    if (neu === 0) uebrig.delete(eines)
-    else uebrig.set(eines, neu)
-  }
-  return uebrig
 }

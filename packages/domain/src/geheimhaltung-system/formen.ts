@@ -112,3 +112,16 @@ function istKuerzer(a: Form, b: Form): boolean {
   const [kurz, lang] = [a.angabe.glieder.length, b.angabe.glieder.length]
   return kurz !== lang ? kurz < lang : a.key < b.key
 }
+
+/** What is left of a whole without a part; undefined where it is no part of it. */
+export function restOf(ganzes: Formvektor, teil: Formvektor): Formvektor | undefined {
+  if (teil.size > ganzes.size) return undefined
+  for (const [eines, faktor] of teil) if ((ganzes.get(eines) ?? 0) < faktor) return undefined
+  const uebrig = new Map(ganzes)
+  for (const [eines, faktor] of teil) {
+    const neu = (uebrig.get(eines) ?? 0) - faktor
+    if (neu === 0) uebrig.delete(eines)
+    else uebrig.set(eines, neu)
+  }
+  return uebrig
+}

@@ -1,5 +1,5 @@
 import { groupBy, createVerbund } from './gruppen.ts'
-import { teilerVon } from './formen.ts'
+import { restOf, teilerVon } from './formen.ts'
 import type { Form, Formvektor } from './formen.ts'
 
 /** Σ faktoren[i] · formen[i] = 0 in every area, because the elementary parts are the same. */
@@ -47,19 +47,42 @@ function findInFamilie(
   const basis = new Map<number, Zeile>()
   const gleichungen: Formgleichung[] = []
   const sortiert = familie.toSorted((a, b) => compareForm(formen[a]!, formen[b]!))
-  for (const nummer of sortiert) {
+  for (const [i, nummer] of sortiert.entries()) {
     const zeile = reduziere({ rest: spalten.get(nummer)!, aus: new Map([[nummer, 1]]) }, basis)
     const [pivot] = zeile.rest.keys()
-    if (pivot !== undefined) basis.set(pivot, zeile)
-    else {
-      const glieder = [...zeile.aus].sort(([a], [b]) => (formen[a]!.key < formen[b]!.key ? -1 : 1))
-      gleichungen.push({
-        formen: glieder.map(([form]) => form),
-        faktoren: glieder.map(([, faktor]) => faktor),
-      })
+    if (pivot !== undefined) {
+      basis.set(pivot, zeile)
+      continue
     }
+    const summanden = findSummanden(nummer, sortiert.slice(0, i), spalten)
+    const aus =
+      summanden.length > 0 && summanden.length + 1 < zeile.aus.size
+        ? new Map([[nummer, 1], ...summanden.map((eine) => [eine, -1] as const)])
+        : zeile.aus
+    const glieder = [...aus].sort(([a], [b]) => (formen[a]!.key < formen[b]!.key ? -1 : 1))
+    gleichungen.push({
+      formen: glieder.map(([form]) => form),
+      faktoren: glieder.map(([, faktor]) => faktor),
+    })
   }
   return gleichungen
+}
+
+/** The fewest large forms that add up to a form, tried from the largest; none: there is no such sum. */
+function findSummanden(
+  form: number,
+  kleinere: readonly number[],
+  spalten: ReadonlyMap<number, Formvektor>,
+): readonly number[] {
+  let uebrig = spalten.get(form)!
+  const summanden: number[] = []
+  for (const andere of kleinere.toReversed()) {
+    const danach = restOf(uebrig, spalten.get(andere)!)
+    if (danach === undefined) continue
+    uebrig = danach
+    summanden.push(andere)
+  }
+  return uebrig.size === 0 ? summanden : []
 }
 
 function compareForm(a: Form, b: Form): number {

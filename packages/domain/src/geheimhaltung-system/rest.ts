@@ -1,5 +1,5 @@
 import { skaliert, vereinigt } from '../geheimhaltung/index.ts'
-import { bedarfOf, lageOf } from './bauzelle.ts'
+import { bedarfOf } from './bauzelle.ts'
 import type { Bau } from './bauzelle.ts'
 import { addRest } from './grenzen.ts'
 import type { Restbedarf } from './zellen.ts'
@@ -13,7 +13,7 @@ export function addRestbedarf(bau: Bau, { zaehler, nenner, bedarf }: Restbedarf)
   const teil = bau.zellen[zaehler.zelle]!
   const ganzesZelle = bau.zellen[nenner.zelle]!
   if (bedarf.art !== 'SPANNE' || ganzesZelle.wert === null) return
-  if (lageOf(ganzesZelle) === 'VERBORGEN' || bedarfOf(ganzesZelle) !== null) {
+  if (ganzesZelle.verborgen || bedarfOf(ganzesZelle) !== null) {
     const [mal, faktoren] = teilverhaeltnis(zaehler.faktor, nenner.faktor)
     const zellen = [nenner.zelle, zaehler.zelle]
     addRest(bau, { zellen, faktoren }, skaliert(bedarf, mal))

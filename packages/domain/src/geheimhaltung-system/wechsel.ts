@@ -13,9 +13,9 @@ export function addGebietswechsel(
   { abstammungen }: Pick<Systemeingabe, 'abstammungen'>,
   { ordnung, schicht }: { ordnung: Raumordnung; schicht: Schicht },
 ): void {
-  const paare = abstammungen.map(
-    ({ von, zu }) => [ordnung.raumOf(von), ordnung.raumOf(zu)] as const,
-  )
+  const paare = abstammungen
+    .map(({ von, zu }) => [ordnung.raumOf(von), ordnung.raumOf(zu)] as const)
+    .filter(([von, zu]) => liegtIneinander(ordnung, von, zu))
   for (const raeume of schicht.zellen.values()) {
     for (const [von, zu] of paare) {
       const [alt, neu] = [raeume.get(von), raeume.get(zu)]
@@ -27,12 +27,31 @@ export function addGebietswechsel(
   }
 }
 
+/**
+ * One area contains the other, so that their difference is an area, too; known by
+ * their parts. An area that only gave a part to another has nothing in common with
+ * the rest of it. Where nobody knows the parts, it may be.
+ */
+function liegtIneinander({ gleichungen }: Raumordnung, von: number, zu: number): boolean {
+  const teileOf = (raum: number) =>
+    gleichungen.filter(({ ganzes }) => ganzes === raum).map(({ teile }) => teile)
+  const [alt, neu] = [teileOf(von), teileOf(zu)]
+  if (alt.length === 0 || neu.length === 0) return true
+  const enthaelt = (a: readonly number[], b: readonly number[]) =>
+    b.every((teil) => a.includes(teil))
+  return alt.some((a) => neu.some((b) => enthaelt(a, b) || enthaelt(b, a)))
+}
+
 /** So few persons between two borders that nothing may be said about them. */
 function kleineFlaeche(neu: Bauzelle, alt: Bauzelle): Schutzbedarf | null {
-  if (neu.nenner === null || alt.nenner === null || !neu.ganzzahlig) return null
-  const personen = Math.abs(neu.nenner.wert - alt.nenner.wert)
-  const minNenner = Math.max(neu.nenner.minNenner, alt.nenner.minNenner)
-  if (personen === 0 || personen >= minNenner) return null
+  if (!neu.ganzzahlig) return null
+  const sindWenige = [...(neu.nenner ?? [])].some(([form, einer]) => {
+    const anderer = alt.nenner?.get(form)
+    if (anderer === undefined || einer.wert === anderer.wert) return false
+    const minNenner = Math.max(einer.minNenner, anderer.minNenner)
+    return Math.abs(einer.wert - anderer.wert) < minNenner
+  })
+  if (!sindWenige) return null
   return { art: 'BREITE', breite: Math.max(neu.schwelle, alt.schwelle, 1) }
 }
 

@@ -247,18 +247,25 @@ function ergaenze(
   zelle.bedarf = vereinigt(zelle.bedarf, skaliert(zahl.schutz.bedarf, faktor))
   zelle.schwelle = Math.max(zelle.schwelle, schwellen.minZaehler * Math.abs(faktor))
   zelle.schuetztKorrekturen ||= schwellen.schuetztKorrekturen
-  const nenner = block.nenner[ort.i] ?? null
-  if (teil === 'ZAEHLER' && nenner !== null)
-    zelle.nenner = {
-      wert: nenner,
-      minNenner: Math.max(schwellen.minNenner, zelle.nenner?.minNenner ?? 0),
-    }
+  if (teil === 'ZAEHLER') merkeNenner(zelle, ort)
   if (schicht.stand !== null) return
   zelle.neu = true
   zelle.gerundet ||= rundet
   zelle.bezuege.push({ block: block.id, raumfassung, teil, faktor })
   if (!zahl.verborgen && zelle.wert !== null)
     zelle.kosten += kostenOf(rahmen.eingabe.ebenen.get(raumfassung) ?? 'KREIS', zelle.wert)
+}
+
+function merkeNenner(zelle: Bauzelle, { formblock, i }: Ort): void {
+  const { block, nenner } = formblock
+  const wert = block.nenner[i] ?? null
+  if (nenner === null || wert === null) return
+  zelle.nenner ??= new Map()
+  const minNenner = Math.max(
+    block.schwellen.minNenner,
+    zelle.nenner.get(nenner.form)?.minNenner ?? 0,
+  )
+  zelle.nenner.set(nenner.form, { wert, minNenner })
 }
 
 /** Counts of the Quelle that rounds; a denominator of another one stays exact. */
