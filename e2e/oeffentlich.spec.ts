@@ -27,11 +27,13 @@ test('Von der Startseite zu den Kommunen und durch alle Ansichten', async ({
   test.slow()
   await page.goto('/')
   await expect(titelOf(page)).toHaveText(
-    /^\d+ von 10 Kommunen liegen sicher (über|unter) dem Kreis/,
+    /^\d+ von \d+ (gezeigten )?(Kommunen|Sozialräumen) liegen sicher (über|unter) dem Kreis/,
   )
   await expectOeffentlich(page)
   await page.getByRole('link', { name: 'Auf der Karte ansehen' }).click()
-  await expect(page.getByRole('figure', { name: /^Karte: .*10 Kommunen/ })).toBeVisible()
+  await expect(
+    page.getByRole('figure', { name: /^Karte: .*(Kommunen|Sozialräumen)/ }),
+  ).toBeVisible()
   const ansicht = page.getByRole('navigation', { name: 'Ansicht' })
   for (const [name, pfad] of [
     ['Zeitvergleich', /^\/zeitvergleich$/],
@@ -75,7 +77,7 @@ test('Jede Datei ist die veröffentlichte, und der Code zum Einbetten führt zu 
 })
 
 test('Eingebettet: kleine Räume fehlen mit Grund', async ({ page, expectAccessible }) => {
-  await page.goto('/einbetten/karte?indikator=kinder-im-sgb2&ebene=sozialraum')
+  await page.goto('/einbetten/karte?indikator=pflegequote&ebene=sozialraum')
   await expect(titelOf(page)).toHaveText('Keine Werte')
   await expect(page.getByText(/^Sozialräume und Quartiere werden nur veröffentlicht/)).toBeVisible()
   await expectAccessible()

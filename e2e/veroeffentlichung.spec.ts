@@ -71,12 +71,12 @@ test.describe('Ohne Anmeldung', () => {
     page,
     expectAccessible,
   }) => {
-    await page.goto('/karte?indikator=arbeitslosenanteil&ebene=sozialraum')
+    await page.goto('/karte?indikator=pflegequote&ebene=sozialraum')
     await expect(
       page.getByText(/Sozialräume und Quartiere werden nur veröffentlicht/),
     ).toBeVisible()
     await page.getByRole('link', { name: 'Kommunen zeigen' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Arbeitslosenanteil')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Pflegequote')
     const bereiche = page.getByRole('navigation', { name: 'Hauptbereiche' })
     await expect(bereiche.getByRole('link', { name: 'Auskunft' })).toHaveCount(0)
     await page.goto('/bevoelkerung')

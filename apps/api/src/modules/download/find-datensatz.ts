@@ -76,7 +76,7 @@ export async function findDatensatz(db: Db, auswahl: Downloadauswahl): Promise<D
       })),
       intern: zugang.sicht === 'INTERN',
       quellen: quellen.map(toQuellenname),
-      lizenzen: [...new Set(quellen.map(({ lizenz }) => lizenz).filter(Boolean))],
+      lizenzen: [...new Set(quellen.map(({ lizenz }) => lizenz).filter(istLizenz(zugang)))],
       abruf: tagInBerlin(new Date()),
     },
   }
@@ -235,6 +235,12 @@ function toPeriode(
     })),
   }
 }
+
+/** What may be used in the house alone has no licence that readers outside could go by. */
+const istLizenz =
+  ({ sicht }: Zugang) =>
+  (lizenz: string): boolean =>
+    lizenz !== '' && (sicht === 'INTERN' || lizenz !== 'intern')
 
 const toQuellenname = ({ name, herausgeber }: QuelleType): string =>
   name.includes(herausgeber) ? name : `${herausgeber}, ${name}`

@@ -53,7 +53,7 @@ interface ZeileProps {
 }
 
 function Zeile({
-  zeile: { raum, xText, yText, feld, farbe },
+  zeile: { raum, xText, yText, feld, grund, farbe },
   hover,
   mitFeld,
   toggleRaum,
@@ -81,7 +81,7 @@ function Zeile({
       </th>
       <td className="r">{xText}</td>
       <td className="r">{yText}</td>
-      {mitFeld && <td>{feld}</td>}
+      {mitFeld && <td>{feld || grund}</td>}
     </tr>
   )
 }

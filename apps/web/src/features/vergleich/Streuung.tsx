@@ -175,7 +175,12 @@ function mitnahmeOf(state: Streuungsstate, atlas: Atlas, zweiter: Atlas): Mitnah
     satz: state.befund + state.rest,
     notiz: [state.vorsicht, state.zeithinweis, notizOf(state)].filter(Boolean).join(' '),
     kopf: ['Raum', state.xKopf, state.yKopf, 'Lage zum Maßstab'],
-    zeilen: state.zeilen.map(({ raum, xText, yText, feld }) => [raum.name, xText, yText, feld]),
+    zeilen: state.zeilen.map(({ raum, xText, yText, feld, grund }) => [
+      raum.name,
+      xText,
+      yText,
+      feld || grund,
+    ]),
     dateizeilen: state.zeilen.map(({ raum, x, y, xText, yText, feld }) => [
       raum.name,
       dateizahl(x, xText, a ?? 0),

@@ -7,6 +7,7 @@ import {
 } from '@sozial/domain/statistik'
 import { formatRaeume, formatVonRaeumen } from '@sozial/shared/ebene'
 import { formatZahl, istProzent } from '@sozial/shared/format'
+import { wortOf } from '@sozial/shared/zeichen'
 import { formatFigur, formatFigurzelle } from '../../app/atlas/figur.ts'
 import {
   massstabZelle,
@@ -33,6 +34,8 @@ export interface Streuzeile {
   readonly yText: string
   /** "beide höher", "nur Kinderarmut höher"; empty without a cross or without both figures. */
   readonly feld: string
+  /** Why one of both figures is missing: "geschützt"; empty with both. */
+  readonly grund: string
   readonly satz: string
   readonly farbe: number | null
 }
@@ -137,7 +140,7 @@ function toZeile(lage: Lage, raum: AtlasRaum): Streuzeile {
     formatFigurzelle(zelle, fassung)
   const lang = (zelle: AtlasZelle, einer: Atlas): string => {
     const { fassung } = einer.indikator
-    const zahl = zelle.wert === null ? text(zelle, einer) : formatFigur(zelle.wert, fassung)
+    const zahl = zelle.wert === null ? wortOf(zelle) : formatFigur(zelle.wert, fassung)
     return `${fassung.kurzname} ${zahl}`
   }
   const feld = feldOf(lage, x, y)
@@ -148,6 +151,7 @@ function toZeile(lage: Lage, raum: AtlasRaum): Streuzeile {
     xText: text(x, atlas),
     yText: text(y, zweiter),
     feld,
+    grund: [...new Set([x, y].filter(({ wert }) => wert === null).map(wortOf))].join(', '),
     satz: [
       `${raum.name}: ${lang(x, atlas)}, ${lang(y, zweiter)}`,
       feld && `${feld} als ${gewaehlteWorte(atlas).nominativ}`,
