@@ -10,3 +10,10 @@ export async function findDemokontoId(tx: Tx, rolle: Rolle): Promise<number | un
   )
   return rows[0]?.id
 }
+
+export async function findQuelleId(tx: Tx, schluessel: string): Promise<number | undefined> {
+  const { rows } = await tx.query<{ id: number }>('SELECT id FROM quelle WHERE schluessel = $1', [
+    schluessel,
+  ])
+  return rows[0]?.id
+}

@@ -12,6 +12,7 @@ import { createKreis } from './create-kreis.ts'
 import { findKreis } from './raum.queries.ts'
 import { seedKonten } from './seed-demo-konten.ts'
 import { seedRaeume } from './seed-demo-raeume.ts'
+import { seedRundung } from './seed-demo-rundung.ts'
 import { seedVeroeffentlichung } from './seed-demo-veroeffentlichung.ts'
 
 const AKTEUR: Akteur = { art: 'SYSTEM', name: 'Demo-Kreis' }
@@ -47,6 +48,7 @@ async function seedDemo(db: Schreibdatenbank, demo: Demokreis): Promise<void> {
       await createZeitreihenbruch(gemeinsam, { bruch, akteur: AKTEUR })
     }
     await importLieferungen(gemeinsam, demo.lieferungen.map(toAuftrag))
+    await seedRundung(gemeinsam, AKTEUR)
     await seedVeroeffentlichung(gemeinsam, AKTEUR)
     await importLieferungen(gemeinsam, demo.nachtraege.map(toAuftrag))
     await write(gemeinsam, (tx) =>
