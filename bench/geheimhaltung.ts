@@ -27,31 +27,53 @@ import { createKreissystem, tabellenarten, type Tabellenart } from './lib/schutz
 
 const arten = Object.keys(tabellenarten) as readonly Tabellenart[]
 
+/** Larger tables take the integer program too long; the random ones stand for breakdowns. */
+const vergleichbare = arten.slice(0, 3)
+
 const ohnePeer = { peer: null, ratio: null }
 
 interface Lauf {
   readonly ms: number
+  /** What the process really calculated: on a busy machine only this means anything. */
+  readonly cpuMs: number
   readonly ergebnisse: readonly Schutzergebnis[]
 }
 
 /** Protects one system after the other; the systems themselves are made before the clock starts. */
 function schuetzeAlle(systeme: readonly Schutzsystem[], loeser: Loeser): Lauf {
-  const start = performance.now()
+  const [start, cpu] = [performance.now(), process.cpuUsage()]
   const ergebnisse = systeme.map((system) => schuetze(system, loeser))
-  return { ms: performance.now() - start, ergebnisse }
+  const { user, system: kern } = process.cpuUsage(cpu)
+  return { ms: performance.now() - start, cpuMs: (user + kern) / 1000, ergebnisse }
 }
 
 const summe = (zahlen: readonly number[]): number => zahlen.reduce((s, zahl) => s + zahl, 0)
 
-function sayUmfang(name: string, systeme: readonly Schutzsystem[], { ms, ergebnisse }: Lauf): void {
+function sayUmfang(
+  name: string,
+  systeme: readonly Schutzsystem[],
+  { ms, cpuMs, ergebnisse }: Lauf,
+): void {
   const zellen = summe(systeme.map((system) => system.zellen.length))
   const sensibel = summe(systeme.map(({ zellen: alle }) => alle.filter((z) => z.bedarf).length))
   const sekundaer = summe(ergebnisse.map((ergebnis) => ergebnis.sekundaer.length))
   const offen = summe(ergebnisse.map(({ ungeschuetzt }) => ungeschuetzt.length))
   say(
     `  ${name}: ${systeme.length} Systeme, ${zellen} Zellen, ${sensibel} mit Schutzbedarf, ` +
-      `${sekundaer} dafür aufgegeben, ${offen} nicht zu schützen, ${(ms / 1000).toFixed(1)} s`,
+      `${sekundaer} dafür aufgegeben, ${offen} nicht zu schützen, ${(ms / 1000).toFixed(1)} s (CPU ${(cpuMs / 1000).toFixed(1)} s)`,
   )
+}
+
+/** By the clock and by what the process calculated. */
+function reportDauer(name: string, { ms, cpuMs }: Omit<Lauf, 'ergebnisse'>, budget: number | null) {
+  const figure = { ...ohnePeer, unit: 'ms', budget }
+  report({ ...figure, name, value: ms, ok: budget === null ? null : ms < budget })
+  report({
+    ...figure,
+    name: `${name}, CPU`,
+    value: cpuMs,
+    ok: budget === null ? null : cpuMs < budget,
+  })
 }
 
 function messeZeiten(loeser: Loeser, { kurz }: Options): void {
@@ -66,31 +88,20 @@ function messeZeiten(loeser: Loeser, { kurz }: Options): void {
   const baeume = orte.map((ort) => createKreissystem({ ...ort, art: 'Baum' }))
   const lauf = schuetzeAlle(baeume, loeser)
   sayUmfang('Bäume', baeume, lauf)
-  report({
-    name: 'geheimhaltung Bäume',
-    ...ohnePeer,
-    value: lauf.ms,
-    unit: 'ms',
-    budget: 10_000,
-    ok: lauf.ms < 10_000,
-  })
+  reportDauer('geheimhaltung Bäume', lauf, 10_000)
 
   const alle = orte.map((ort) => ({ ...ort, art: arten[ort.indikator % arten.length]! }))
   const laeufe = arten.map((art) => {
     const systeme = alle.filter((ort) => ort.art === art).map(createKreissystem)
     const einer = schuetzeAlle(systeme, loeser)
     sayUmfang(art, systeme, einer)
-    return einer.ms
+    return einer
   })
-  const ganz = summe(laeufe)
-  report({
-    name: 'geheimhaltung ganzer Zyklus',
-    ...ohnePeer,
-    value: ganz,
-    unit: 'ms',
-    budget: 300_000,
-    ok: ganz < 300_000,
-  })
+  const ganz = {
+    ms: summe(laeufe.map(({ ms }) => ms)),
+    cpuMs: summe(laeufe.map(({ cpuMs }) => cpuMs)),
+  }
+  reportDauer('geheimhaltung ganzer Zyklus', ganz, 300_000)
   messeLieferung(alle, loeser)
 }
 
@@ -110,14 +121,7 @@ function messeLieferung(
   const beruehrt = nachher.filter((system, n) => system !== vorher[n])
   const lauf = schuetzeAlle(beruehrt, loeser)
   sayUmfang('eine Lieferung', beruehrt, lauf)
-  report({
-    name: 'geheimhaltung eine Lieferung',
-    ...ohnePeer,
-    value: lauf.ms,
-    unit: 'ms',
-    budget: null,
-    ok: null,
-  })
+  reportDauer('geheimhaltung eine Lieferung', lauf, null)
 }
 
 interface Vergleich {
@@ -148,12 +152,12 @@ function messeKosten(loeser: Loeser, { kurz }: Options): void {
   const jeArt = kurz ? 2 : 12
   say('Was der Schutz kostet, gegen das Optimum (ganzzahliges Programm)')
   const gruppen: readonly (readonly [string, readonly Schutzsystem[]])[] = [
-    ...arten.map(
+    ...vergleichbare.map(
       (art) =>
         [
           `Kreis, ${art}`,
           Array.from({ length: jeArt }, (_, n) =>
-            createKreissystem({ art, indikator: 100 + n * 3, zeitraum: n }),
+            createKreissystem({ art, indikator: 100 + n, zeitraum: n }),
           ),
         ] as const,
     ),

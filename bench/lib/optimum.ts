@@ -241,10 +241,12 @@ export function findOptimum(system: Schutzsystem, loeser: Loeser, sekunden = 30)
       }
       ;({ wahl, kosten } = meister)
       const neue = offen
-        .map((bedingung) => findSchnitt(problem, bedingung, meister.wahl))
+        .map((bedingung) =>
+          performance.now() > ende ? null : findSchnitt(problem, bedingung, meister.wahl),
+        )
         .filter((schnitt) => schnitt !== null)
         .filter((schnitt) => !schnitte.has(nameOf(schnitt)))
-      if (neue.length === 0) break
+      if (neue.length === 0 && performance.now() < ende) break
       for (const schnitt of neue) schnitte.set(nameOf(schnitt), schnitt)
     }
   }
