@@ -14,7 +14,7 @@ import { addFormgleichungen, addRaumgleichungen } from './gleichungen.ts'
 import { addGrenzen } from './grenzen.ts'
 import { createRaumordnung } from './raumordnung.ts'
 import type { Raumordnung } from './raumordnung.ts'
-import { begrenzeReichweite } from './reichweite.ts'
+import { begrenzeAufNahe } from './naehe.ts'
 import { addRestbedarf, teilverhaeltnis } from './rest.ts'
 import { toSchutzblocksysteme } from './schutzblocksystem.ts'
 import type { Schutzblocksystem } from './schutzblocksystem.ts'
@@ -65,7 +65,7 @@ function verbinde(
   }
   addGebietswechsel(bau, eingabe, { ordnung, schicht: alles })
   addKorrekturen(bau)
-  begrenzeReichweite(bau)
+  begrenzeAufNahe(bau)
   addGrenzen(bau, {
     suche: createEinschlussuche(formen),
     anteile: findAnteile(schichten),

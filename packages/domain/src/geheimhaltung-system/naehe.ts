@@ -8,7 +8,7 @@ const UEBERSCHAUBAR = 400
  * Less than so many equations away from what is hidden something may be given up
  * for it: another area, the other sex, and the other sex in the other area.
  */
-const REICHWEITE = 3
+const NAEHE = 3
 
 /**
  * In a large system what lies far from everything hidden stays shown: it is a
@@ -16,7 +16,7 @@ const REICHWEITE = 3
  * areas of a whole register hang together; a few cells of it need protection,
  * and what protects them is near. An outsider is taken to know no less.
  */
-export function begrenzeReichweite(bau: Bau): void {
+export function begrenzeAufNahe(bau: Bau): void {
   const verbund = createVerbund(bau.zellen.length)
   for (const { zellen } of bau.gleichungen) {
     for (const zelle of zellen) verbund.verbinde(zellen[0]!, zelle)
@@ -28,7 +28,7 @@ export function begrenzeReichweite(bau: Bau): void {
   if (grosse.size === 0) return
   const abstaende = findAbstaende(bau)
   const istFern = (zelle: number): boolean =>
-    grosse.has(verbund.find(zelle)) && (abstaende.get(zelle) ?? Infinity) >= REICHWEITE
+    grosse.has(verbund.find(zelle)) && (abstaende.get(zelle) ?? Infinity) >= NAEHE
   for (const [i, zelle] of bau.zellen.entries()) if (istFern(i)) zelle.kosten = Infinity
   const nahe = bau.gleichungen.filter(({ zellen }) => !zellen.every(istFern))
   bau.gleichungen.splice(0, bau.gleichungen.length, ...nahe)
@@ -56,7 +56,7 @@ function findAbstaende(bau: Bau): ReadonlyMap<number, number> {
   const gesehen = new Set<number>()
   // A Map is walked in the order of insertion, also over what is added on the way.
   for (const [zelle, abstand] of abstaende) {
-    if (abstand >= REICHWEITE) break
+    if (abstand >= NAEHE) break
     for (const { gleichung } of gleichungenVon.get(zelle) ?? []) {
       if (gesehen.has(gleichung)) continue
       gesehen.add(gleichung)
