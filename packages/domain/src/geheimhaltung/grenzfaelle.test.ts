@@ -63,6 +63,14 @@ describe('what is no ordinary table', () => {
     expect(pruefungen).toMatchObject([{ unten: 2, oben: 2, genau: true, geschuetzt: false }])
   })
 
+  it('is a part that only a zero could protect: the zero stays', () => {
+    const { sekundaer, ungeschuetzt } = schuetze(
+      system([zaehle(2, { kosten: Infinity }), klein(2), zaehle(0)], summe(0, 1, 2)),
+      loeser,
+    )
+    expect([sekundaer, ungeschuetzt]).toEqual([[], [1]])
+  })
+
   it('is a total smaller than its parts: nothing is called protected', () => {
     const falsch = system(
       [zaehle(5), klein(2), zaehle(9, { lage: 'VERBORGEN' }), zaehle(8)],

@@ -37,9 +37,12 @@ export interface Plan {
   readonly anliegen: readonly Anliegen[]
 }
 
-/** Shown, and may be given up. */
+/** Shown, and may be given up; a zero only for itself, because it protects no other. */
 const istOpferbar = (zelle: Schutzzelle): boolean =>
-  zelle.lage === 'GEZEIGT' && Number.isFinite(zelle.kosten) && findGezeigten(zelle) !== null
+  zelle.lage === 'GEZEIGT' &&
+  Number.isFinite(zelle.kosten) &&
+  findGezeigten(zelle) !== null &&
+  (zelle.wert !== 0 || zelle.bedarf !== null)
 
 export function createPlan(system: Schutzsystem, loeser: Loeser): Plan {
   const { zellen } = system
@@ -75,7 +78,7 @@ export function createPlan(system: Schutzsystem, loeser: Loeser): Plan {
   }
 }
 
-/** A shown zero protects nothing and is never given up for others. */
+/** A zero that must go itself is no partner for others before. */
 const sumKosten = ({ zellen }: Schutzsystem, gruppe: readonly number[]): number =>
   gruppe.reduce(
     (summe, i) => summe + (zellen[i]!.wert === 0 ? Infinity : Math.max(zellen[i]!.kosten, 1e-6)),
