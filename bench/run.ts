@@ -17,6 +17,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   karte: () => import('./karte.ts'),
   start: () => import('./start.ts'),
   demo: () => import('./demo.ts'),
+  angriff: () => import('./angriff.ts'),
   geheimhaltung: () => import('./geheimhaltung.ts'),
 }
 

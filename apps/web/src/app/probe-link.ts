@@ -16,6 +16,11 @@ import {
   VERGLEICH_SAMPLE,
   ZELLEN_SAMPLE,
 } from '../features/verwaltung/veroeffentlichung/veroeffentlichung.sample.ts'
+import {
+  SCHUTZBERICHT_SAMPLE,
+  SCHUTZZELLEN_SAMPLE,
+  SCHWELLENWIRKUNG_SAMPLE,
+} from '../features/verwaltung/veroeffentlichung/schutz/schutz.sample.ts'
 import { ATLAS_SAMPLE } from './atlas/atlas.sample.ts'
 
 const schema = buildSchema(schemaText)
@@ -61,6 +66,14 @@ const rootValue = {
   datenstaende: STAENDE_SAMPLE,
   datenstandangebot: ANGEBOT_SAMPLE,
   datenstandvergleich: { ...VERGLEICH_SAMPLE, zellen: ZELLEN_SAMPLE },
+  schutzbericht: SCHUTZBERICHT_SAMPLE,
+  schutzzellen: ({ indikator, art }: { indikator: string | null; art: string | null }) => {
+    const zellen = SCHUTZZELLEN_SAMPLE.filter(
+      (zelle) => (!indikator || zelle.indikator.slug === indikator) && (!art || zelle.art === art),
+    )
+    return { gesamt: zellen.length, mitZahlen: true, zellen }
+  },
+  schwellenwirkung: SCHWELLENWIRKUNG_SAMPLE,
   loeschregeln: LOESCHREGELN_SAMPLE,
   geheimhaltungsregeln: REGELN_SAMPLE,
   geheimhaltungsregelverlauf: REGELVERLAUF_SAMPLE,

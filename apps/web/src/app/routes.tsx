@@ -230,6 +230,14 @@ const routen: RouteObject[] = [
             }),
           },
           {
+            path: 'verwaltung/veroeffentlichung/:id/protokoll',
+            lazy: async () => ({
+              Component: (
+                await import('../features/verwaltung/veroeffentlichung/schutz/StandprotokollSeite.tsx')
+              ).StandprotokollSeite,
+            }),
+          },
+          {
             path: 'verwaltung/start',
             lazy: async () => ({
               Component: (await import('../features/verwaltung/StartwahlSeite.tsx')).StartwahlSeite,

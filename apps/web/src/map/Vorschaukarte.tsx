@@ -5,14 +5,15 @@ import styles from './Vorschaukarte.module.css'
 
 const BREITE = 390
 
-/** Outlines alone, before there is any figure: is this my Kreis? */
-export function Vorschaukarte({
-  geometrie,
-  titel,
-}: {
+interface VorschaukarteProps {
   readonly geometrie: Geometrie
   readonly titel: string
-}) {
+  /** Key of the one area that is meant; none: all are alike. */
+  readonly betont?: string
+}
+
+/** Outlines alone, without any figure: is this my Kreis, where does this area lie? */
+export function Vorschaukarte({ geometrie, titel, betont }: VorschaukarteProps) {
   const rahmen = boundsOf(geometrie.kreisringe)
   const verhaeltnis = (rahmen.y1 - rahmen.y0) / Math.max(rahmen.x1 - rahmen.x0, 1e-9)
   const hoehe = Math.round(Math.min(Math.max(BREITE * verhaeltnis, 200), 560))
@@ -24,8 +25,12 @@ export function Vorschaukarte({
       role="img"
       aria-label={titel}
     >
-      {geometrie.raeume.map(({ id, name, feature }) => (
-        <path key={id} className={styles['raum']} d={pfad(feature.geometry)}>
+      {geometrie.raeume.map(({ id, schluessel, name, feature }) => (
+        <path
+          key={id}
+          className={schluessel === betont ? styles['betont'] : styles['raum']}
+          d={pfad(feature.geometry)}
+        >
           <title>{name}</title>
         </path>
       ))}

@@ -16,7 +16,7 @@ export function Kopf({ titel, pfad, children }: KopfProps) {
   return (
     <div className={styles['kopf']}>
       {pfad && (
-        <p className="t-klein leise">
+        <p className="t-klein leise nicht-druck">
           <Link to="/verwaltung">Verwaltung</Link> / {pfad}
         </p>
       )}

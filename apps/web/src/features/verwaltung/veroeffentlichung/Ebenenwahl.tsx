@@ -24,16 +24,14 @@ export function Ebenenwahl({ angebot, auswahl, aendere }: WahlProps) {
         ))}
       </fieldset>
       <p className={styles['nichtmoeglich']}>
-        Stehen Kreis, Jugendamtsbezirke und Kommunen nebeneinander, ergäbe sich ein einzelner
-        verborgener Wert als Summe minus die übrigen. Deshalb wird dann mindestens ein weiterer
-        verborgen, meist der kleinste. Dass sich so kein Wert eng eingrenzen lässt und dass frühere
-        Stände nichts verraten, ist noch nicht nachgewiesen: bitte vor der Freigabe ansehen.
+        Je kleiner die Räume, desto mehr Zahlen bleiben verborgen: solche mit wenigen Fällen und
+        dazu so viele, dass sich keine davon aus den Summen errechnen lässt. Zuerst trifft es
+        Quartiere, dann Sozialräume, dann Kommunen, nie den Kreis. Was verborgen wird und was das
+        kostet, zeigt der Entwurf, bevor etwas öffentlich ist.
       </p>
       {angebot.ausgelassen.length > 0 && (
         <p className={styles['nichtmoeglich']}>
-          <b>Noch nicht möglich: {ebenenworte(angebot.ausgelassen)}.</b> Bei so kleinen Räumen
-          ließen sich geschützte Werte aus den Summen darüber zurückrechnen. Sie kommen dazu, sobald
-          der Schutz davor nachgewiesen ist.
+          <b>Nicht zu veröffentlichen: {ebenenworte(angebot.ausgelassen)}.</b>
         </p>
       )}
     </Abschnitt>

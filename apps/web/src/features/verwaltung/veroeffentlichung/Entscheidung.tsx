@@ -18,6 +18,7 @@ import {
   ReleaseDatenstandDocument,
   WithdrawDatenstandDocument,
 } from './veroeffentlichung.generated.ts'
+import { Wartet } from './Wartet.tsx'
 import styles from './Veroeffentlichung.module.css'
 
 interface EntscheidungProps {
@@ -44,7 +45,7 @@ export function Entscheidung({ stand, alle }: EntscheidungProps) {
   return (
     <section className={styles['schritt']} aria-label="Nächster Schritt">
       <h2 className="t-h3">{entwurf ? 'Nächster Schritt' : 'Stimmt etwas nicht?'}</h2>
-      {entwurf && !darf.freigeben && stand.hindernisse.length === 0 && <Warum stand={stand} />}
+      {entwurf && !darf.freigeben && <Wartet stand={stand} />}
       {schritt === null && (
         <>
           {entwurf && darf.freigeben && (
@@ -90,40 +91,6 @@ function Neu() {
         Neuen Stand vorbereiten
       </LinkButton>
     </section>
-  )
-}
-
-/** Why the viewer cannot release, and how the second person gets here. */
-function Warum({ stand }: { readonly stand: Stand }) {
-  const [kopiert, setKopiert] = useState<boolean | null>(null)
-  const kopiere = () =>
-    void navigator.clipboard.writeText(window.location.href).then(
-      () => setKopiert(true),
-      () => setKopiert(false),
-    )
-  return (
-    <>
-      <p>
-        {stand.vonMir ? (
-          <>
-            <b>Freigeben kann nur jemand anderes:</b> Diesen Entwurf haben Sie vorbereitet. Eine
-            zweite Person mit der Rolle Geheimhaltung prüft ihn auf dieser Seite.
-          </>
-        ) : (
-          <>
-            <b>Freigeben kann eine Person mit der Rolle Geheimhaltung.</b> Vorbereitet hat den
-            Entwurf {stand.vorbereitetVon}.
-          </>
-        )}
-      </p>
-      <Button breit onClick={kopiere}>
-        Adresse für die zweite Person kopieren
-      </Button>
-      <p className="t-klein leise" role="status">
-        {kopiert === true && 'Kopiert. Der Entwurf steht auch in ihrer Verwaltung.'}
-        {kopiert === false && 'Der Browser lässt das nicht zu; die Adresse steht oben im Fenster.'}
-      </p>
-    </>
   )
 }
 

@@ -48,7 +48,7 @@ export function Indikatorwahl({ angebot, auswahl, aendere }: WahlProps) {
       {gezeigte.length === 0 && (
         <p className="leise">
           {angebot.indikatoren.length === 0
-            ? 'Noch hat kein Indikator Werte für Kommunen oder größere Räume.'
+            ? 'Noch hat kein Indikator Werte.'
             : `Kein Indikator passt zu „${wort}“.`}
         </p>
       )}

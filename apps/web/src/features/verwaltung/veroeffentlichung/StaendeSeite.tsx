@@ -61,8 +61,9 @@ export function StaendeSeite() {
             Entwurf, den noch niemand von außen sieht.
           </li>
           <li>
-            <b>Vergleichen.</b> Der Entwurf zeigt bis zum einzelnen Wert, was sich gegenüber dem
-            öffentlichen Stand ändert und was die Regeln der Geheimhaltung weglassen.
+            <b>Schützen und vergleichen.</b> Jede Zahl wird geprüft: Was sich auf Einzelne beziehen
+            oder errechnen ließe, bleibt verborgen. Der Entwurf zeigt bis zur einzelnen Zahl, warum,
+            und was sich gegenüber dem öffentlichen Stand ändert.
           </li>
           <li>
             <b>Freigeben.</b> Eine zweite Person mit der Rolle Geheimhaltung prüft und

@@ -1,36 +1,42 @@
+import { useEffect } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { useQuery } from '@apollo/client/react'
-import { formatZahl, formatZeitpunkt } from '@sozial/shared/format'
+import { formatZeitpunkt } from '@sozial/shared/format'
 import { useTitel } from '../../../lib/use-titel.ts'
 import { Meldung } from '../../../ui/Meldung.tsx'
 import { Haken } from '../../../ui/Zeichen.tsx'
 import { Abfrage } from '../Abfrage.tsx'
 import { Kopf } from '../Kopf.tsx'
-import { Auslassungen } from './Auslassungen.tsx'
 import { Entscheidung } from './Entscheidung.tsx'
-import {
-  geschuetztOf,
-  hatUmfang,
-  hatWerte,
-  inhaltOf,
-  zustandOf,
-  type Stand,
-} from './stand-worte.ts'
+import { laeuft } from './schutz/schutzlauf-worte.ts'
+import { Laufanzeige } from './schutz/Laufanzeige.tsx'
+import { Ueberblick } from './schutz/Ueberblick.tsx'
+import { Wirkung } from './schutz/Wirkung.tsx'
+import { Zellen } from './schutz/Zellen.tsx'
+import { hatWerte, inhaltOf, zustandOf, type GezaehlterStand, type Stand } from './stand-worte.ts'
 import { Standangaben } from './Standangaben.tsx'
-import { parseStandteil } from './standteil.ts'
+import { parseStandteil, type Standteil } from './standteil.ts'
 import { Standteile } from './Standteile.tsx'
 import { DatenstaendeDocument } from './veroeffentlichung.generated.ts'
 import { Vergleich } from './Vergleich.tsx'
 import styles from './Veroeffentlichung.module.css'
 
+/** So often a running check is asked how far it is. */
+const ALLE_MS = 2_000
+
 /** One Datenstand: what it shows and leaves out, what it changes, and what can be done. */
 export function StandSeite() {
   const { id = '' } = useParams()
-  const { data, error, refetch } = useQuery(DatenstaendeDocument, {
+  const { data, error, refetch, startPolling, stopPolling } = useQuery(DatenstaendeDocument, {
     fetchPolicy: 'cache-and-network',
   })
   const alle = data?.datenstaende
   const stand = alle?.find((eintrag) => eintrag.id === id)
+  const wartet = stand !== undefined && laeuft(stand)
+  useEffect(() => {
+    if (wartet) startPolling(ALLE_MS)
+    return stopPolling
+  }, [wartet, startPolling, stopPolling])
   const unbekannt = alle !== undefined && !stand
   const name = stand ? stand.name : unbekannt ? 'unbekannt' : '…'
   useTitel(stand ? name : 'Veröffentlichung')
@@ -66,41 +72,88 @@ interface BlattProps {
 
 function Blatt({ stand, alle, pfad }: BlattProps) {
   const [suche] = useSearchParams()
-  const teil = parseStandteil(suche)
+  const entwurf = stand.zustand === 'ENTWURF'
+  const { lauf } = stand
+  const ohneErgebnis = entwurf && lauf !== null && lauf.zustand !== 'FERTIG'
   return (
     <>
       <Kopf titel={`${stand.name}: ${zustandOf(stand, alle)}`} pfad={pfad}>
-        {inhaltOf(stand)}
-        {hatUmfang(stand) &&
-          `: ${formatZahl(stand.umfang.gezeigt)} Werte, ${formatZahl(geschuetztOf(stand))} geschützt.`}
+        {inhaltOf(stand)}.
       </Kopf>
-      {stand.zustand === 'ENTWURF' && <Stufen stand={stand} />}
-      <Hinweise stand={stand} />
-      {hatWerte(stand) && <Standteile aktiv={teil} />}
-      <div className={styles['spalten']}>
-        <div>
-          {hatWerte(stand) && teil === 'vergleich' ? (
-            <Vergleich stand={stand} alle={alle} />
-          ) : (
-            hatUmfang(stand) && <Auslassungen stand={stand} />
-          )}
-        </div>
-        <div className={styles['rand']}>
-          <Entscheidung stand={stand} alle={alle} />
-          <Standangaben stand={stand} />
-        </div>
-      </div>
+      {entwurf && <Stufen stand={stand} />}
+      {!ohneErgebnis && <Hinweise stand={stand} />}
+      {ohneErgebnis ? (
+        <Spalten stand={stand} alle={alle}>
+          <Laufanzeige lauf={lauf} />
+        </Spalten>
+      ) : (
+        hatWerte(stand) && (
+          <>
+            <Standteile aktiv={parseStandteil(suche)} id={stand.id} />
+            <Teil stand={stand} alle={alle} teil={parseStandteil(suche)} />
+          </>
+        )
+      )}
+      {!ohneErgebnis && !hatWerte(stand) && <Spalten stand={stand} alle={alle} />}
     </>
   )
 }
 
+interface TeilProps {
+  readonly stand: GezaehlterStand
+  readonly alle: readonly Stand[]
+  readonly teil: Standteil
+}
+
+/** The part that the address names; where one works with lists, they have the whole width. */
+function Teil({ stand, alle, teil }: TeilProps) {
+  if (teil === 'zellen') return <Zellen stand={stand} />
+  if (teil === 'wirkung') return <Wirkung stand={stand} />
+  return (
+    <Spalten stand={stand} alle={alle}>
+      {teil === 'vergleich' ? (
+        <Vergleich stand={stand} alle={alle} />
+      ) : (
+        <Ueberblick stand={stand} />
+      )}
+    </Spalten>
+  )
+}
+
+interface SpaltenProps {
+  readonly stand: Stand
+  readonly alle: readonly Stand[]
+  readonly children?: React.ReactNode
+}
+
+/** Findings at the left, the decision and the facts at the right. */
+function Spalten({ stand, alle, children }: SpaltenProps) {
+  return (
+    <div className={styles['spalten']}>
+      <div>{children}</div>
+      <div className={styles['rand']}>
+        <Entscheidung stand={stand} alle={alle} />
+        <Standangaben stand={stand} />
+      </div>
+    </div>
+  )
+}
+
 function Stufen({ stand }: { readonly stand: Stand }) {
+  const geprueft = stand.lauf?.zustand !== 'LAEUFT' && stand.lauf?.zustand !== 'ABGEBROCHEN'
   return (
     <ol className={styles['stufen']} aria-label="Schritte bis zur Veröffentlichung">
       <li className={styles['fertig']}>
         <Haken /> Vorbereitet von {stand.vorbereitetVon}
       </li>
-      <li aria-current="step">Vergleich und Prüfung durch eine zweite Person</li>
+      {geprueft ? (
+        <li className={styles['fertig']}>
+          <Haken /> Geheimhaltung geprüft
+        </li>
+      ) : (
+        <li aria-current="step">Prüfung der Geheimhaltung</li>
+      )}
+      <li aria-current={geprueft ? 'step' : undefined}>Freigabe durch eine zweite Person</li>
       <li>Veröffentlichung</li>
     </ol>
   )

@@ -2,8 +2,14 @@ import { Link } from 'react-router'
 import { STANDTEILE, toStandteil, type Standteil } from './standteil.ts'
 import styles from './Veroeffentlichung.module.css'
 
+interface StandteileProps {
+  readonly aktiv: Standteil
+  /** Of the Stand, for its protocol. */
+  readonly id: string
+}
+
 /** The parts of the page as a row of links; the current one carries the ink rule. */
-export function Standteile({ aktiv }: { readonly aktiv: Standteil }) {
+export function Standteile({ aktiv, id }: StandteileProps) {
   return (
     <nav className={styles['teile']} aria-label="Teile dieser Seite">
       <ul>
@@ -18,6 +24,9 @@ export function Standteile({ aktiv }: { readonly aktiv: Standteil }) {
             </Link>
           </li>
         ))}
+        <li>
+          <Link to={`/verwaltung/veroeffentlichung/${id}/protokoll`}>Protokoll</Link>
+        </li>
       </ul>
     </nav>
   )

@@ -44,8 +44,8 @@ export function VorbereitenSeite() {
           </>
         }
       >
-        Wählen Sie, was öffentlich werden soll. Daraus entsteht ein Entwurf, den Sie mit dem
-        öffentlichen Stand vergleichen; von außen ist davon noch nichts zu sehen.
+        Wählen Sie, was öffentlich werden soll. Daraus entsteht ein Entwurf, dessen Zahlen geschützt
+        und geprüft werden; von außen ist davon noch nichts zu sehen.
       </Kopf>
       {entwurf && <EntwurfDa entwurf={entwurf} />}
       {data && !entwurf && <Formular angebot={data.datenstandangebot} />}
@@ -78,14 +78,13 @@ function Formular({ angebot }: { readonly angebot: Angebot }) {
     refetchQueries: [DatenstaendeDocument],
     awaitRefetchQueries: true,
   })
-  const maengel = maengelOf(auswahl)
   const aendere = (teil: Partial<Auswahl>) => setAuswahl((bisher) => ({ ...bisher, ...teil }))
 
   async function onSubmit(ereignis: FormEvent) {
     ereignis.preventDefault()
     if (loading) return
     setGezeigt(true)
-    if (maengel.length > 0) return
+    if (maengelOf(auswahl).length > 0) return
     const ergebnis = await bereiteVor({
       variables: { datenstand: toEingabe(angebot, auswahl) },
     }).catch(() => null)
@@ -118,26 +117,46 @@ function Formular({ angebot }: { readonly angebot: Angebot }) {
           </div>
         </Abschnitt>
       </div>
-      <aside className={styles['rand']} aria-label="Auswahl und nächster Schritt">
-        <section className={styles['schritt']}>
-          <h2 className="t-h3">Ihre Auswahl</h2>
-          <p role="status">{umfangOf(angebot, auswahl)}</p>
-          {gezeigt && maengel.length > 0 && (
-            <Meldung art="fehler" role="alert" titel="So entsteht noch kein Entwurf.">
-              {maengel.map(({ stelle, text }) => (
-                <p key={stelle}>
-                  <a href={`#${stelle}`}>{text}</a>
-                </p>
-              ))}
-            </Meldung>
-          )}
-          {error && <FehlerMeldung fehler={{ ...toFehler(error), hilfe: error.message }} />}
-          <Button type="submit" art="haupt" breit>
-            {loading ? 'Der Entwurf entsteht …' : 'Entwurf anlegen und vergleichen'}
-          </Button>
-          <p className="t-klein leise">Veröffentlicht wird damit nichts.</p>
-        </section>
-      </aside>
+      <NaechsterSchritt {...teil} {...{ gezeigt, loading, error }} />
     </form>
+  )
+}
+
+interface NaechsterSchrittProps {
+  readonly angebot: Angebot
+  readonly auswahl: Auswahl
+  /** Whether what is missing is said. */
+  readonly gezeigt: boolean
+  readonly loading: boolean
+  readonly error: Error | undefined
+}
+
+/** What is chosen, what is missing, and the way on. */
+function NaechsterSchritt({ angebot, auswahl, gezeigt, loading, error }: NaechsterSchrittProps) {
+  const maengel = maengelOf(auswahl)
+  return (
+    <aside className={styles['rand']} aria-label="Auswahl und nächster Schritt">
+      <section className={styles['schritt']}>
+        <h2 className="t-h3">Ihre Auswahl</h2>
+        <p role="status">{umfangOf(angebot, auswahl)}</p>
+        {gezeigt && maengel.length > 0 && (
+          <Meldung art="fehler" role="alert" titel="So entsteht noch kein Entwurf.">
+            {maengel.map(({ stelle, text }) => (
+              <p key={stelle}>
+                <a href={`#${stelle}`}>{text}</a>
+              </p>
+            ))}
+          </Meldung>
+        )}
+        {error && <FehlerMeldung fehler={{ ...toFehler(error), hilfe: error.message }} />}
+        <Button type="submit" art="haupt" breit>
+          {loading ? 'Der Entwurf entsteht …' : 'Entwurf anlegen und prüfen'}
+        </Button>
+        <p className="t-klein leise">
+          Veröffentlicht wird damit nichts. Die Prüfung der Geheimhaltung dauert einige Minuten; Sie
+          müssen nicht warten.
+        </p>
+      </section>
+    </aside>
   )
 }

@@ -1,4 +1,4 @@
-import type { GezaehlterStand } from './stand-worte.ts'
+import type { GezaehlterStand, Stand } from './stand-worte.ts'
 import {
   auslassungenOf,
   folgeDerRuecknahme,
@@ -11,8 +11,8 @@ import {
 import { STAENDE_SAMPLE } from './veroeffentlichung.sample.ts'
 
 const STAND = STAENDE_SAMPLE.find(({ aktuell }) => aktuell) as GezaehlterStand
-const ENTWURF = STAENDE_SAMPLE.find(({ zustand }) => zustand === 'ENTWURF') as GezaehlterStand
-const AELTERER = STAENDE_SAMPLE.at(-1) as GezaehlterStand
+const ENTWURF = STAENDE_SAMPLE.find(({ zustand }) => zustand === 'ENTWURF') as Stand
+const AELTERER = STAENDE_SAMPLE.at(-1) as Stand
 
 it('sagt, was ein Stand enthält, die größten Räume zuerst', () => {
   expect(inhaltOf(STAND)).toBe(

@@ -15,7 +15,7 @@ export function zustandOf(stand: Stand, alle: readonly Stand[]): string {
   const beendet = formatDatum(stand.beendetAm ?? '')
   switch (stand.zustand) {
     case 'ENTWURF':
-      return 'Entwurf, wartet auf die zweite Person'
+      return entwurfsworte(stand)
     case 'ZURUECKGENOMMEN':
       return `zurückgenommen am ${beendet}`
     case 'ABGELEHNT':
@@ -28,6 +28,12 @@ export function zustandOf(stand: Stand, alle: readonly Stand[]): string {
       return geltender ? `abgelöst durch „${geltender.name}“` : 'abgelöst'
     }
   }
+}
+
+function entwurfsworte({ lauf }: Stand): string {
+  if (lauf?.zustand === 'LAEUFT') return 'Entwurf, wird geprüft'
+  if (lauf?.zustand === 'ABGEBROCHEN') return 'Entwurf, Prüfung abgebrochen'
+  return 'Entwurf, wartet auf die zweite Person'
 }
 
 export const hatUmfang = (stand: Stand): stand is GezaehlterStand => stand.umfang !== null
@@ -65,7 +71,7 @@ export function auslassungenOf({ umfang }: Pick<GezaehlterStand, 'umfang'>) {
 }
 
 /** What each rule hides, in the words of lists. */
-const REGELN: Readonly<Record<Schutzregel, string>> = {
+export const REGELN: Readonly<Record<Schutzregel, string>> = {
   ZAEHLER: 'Zu wenige Fälle',
   KOMPLEMENT: 'Zu wenige, auf die es nicht zutrifft',
   DOMINANZ: 'Ein Einzelner macht das meiste aus',

@@ -2,6 +2,8 @@
 
 export const STANDTEILE = [
   { teil: 'ueberblick', text: 'Überblick' },
+  { teil: 'zellen', text: 'Geschützte Zahlen' },
+  { teil: 'wirkung', text: 'Andere Mindestzahlen' },
   { teil: 'vergleich', text: 'Vergleich' },
 ] as const
 

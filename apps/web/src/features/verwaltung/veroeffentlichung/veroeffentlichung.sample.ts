@@ -1,6 +1,6 @@
 /** Made-up Datenstände for tests and for drawing without a server. */
 import type { Angebot } from './standauswahl.ts'
-import type { GezaehlterStand } from './stand-worte.ts'
+import type { GezaehlterStand, Stand } from './stand-worte.ts'
 import type { Vergleich, Zelle } from './vergleichsliste.ts'
 
 const INDIKATOREN = [
@@ -25,6 +25,14 @@ const STAND: GezaehlterStand = {
   bemerkung: 'Sozialbericht 2024',
   standVom: '2025-05-09T14:00:00Z',
   auswahl: { ebenen: ['KREIS', 'JUGENDAMTSBEZIRK', 'KOMMUNE'] },
+  lauf: {
+    zustand: 'FERTIG',
+    fertig: 1_050,
+    gesamt: 1_050,
+    meldung: 'Alle Zellen sind geschützt und nachgerechnet.',
+    begonnenAm: '2025-05-10T08:12:00Z',
+    beendetAm: '2025-05-10T08:14:00Z',
+  },
   umfang: {
     indikatoren: 6,
     zeitraeume: 9,
@@ -52,7 +60,7 @@ const STAND: GezaehlterStand = {
   hindernisse: [],
 }
 
-export const STAENDE_SAMPLE: readonly GezaehlterStand[] = [
+export const STAENDE_SAMPLE: readonly Stand[] = [
   {
     ...STAND,
     id: '4',
@@ -60,6 +68,7 @@ export const STAENDE_SAMPLE: readonly GezaehlterStand[] = [
     zustand: 'ENTWURF',
     aktuell: false,
     vonMir: true,
+    auswahl: { ebenen: ['KREIS', 'JUGENDAMTSBEZIRK', 'KOMMUNE', 'SOZIALRAUM', 'QUARTIER'] },
     bemerkung: 'Mit den Werten von 2024',
     umfang: { ...STAND.umfang, indikatoren: 8, zeitraeume: 10, zellen: 1_570, gezeigt: 1_530 },
     vorbereitetAm: '2026-11-20T10:05:00Z',
@@ -91,8 +100,8 @@ export const STAENDE_SAMPLE: readonly GezaehlterStand[] = [
 
 export const ANGEBOT_SAMPLE: Angebot = {
   standVom: '2026-11-20T08:00:00Z',
-  ebenen: ['KREIS', 'JUGENDAMTSBEZIRK', 'KOMMUNE'],
-  ausgelassen: ['SOZIALRAUM', 'QUARTIER'],
+  ebenen: ['KREIS', 'JUGENDAMTSBEZIRK', 'KOMMUNE', 'SOZIALRAUM', 'QUARTIER'],
+  ausgelassen: [],
   zeitraeume: JAHRE.map((jahr) => ({
     id: String(jahr),
     von: `${jahr}-12-31`,

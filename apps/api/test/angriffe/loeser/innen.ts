@@ -1,0 +1,133 @@
+/**
+ * What the house alone knows: the true counts of what it publishes, and with
+ * them which numbers nobody may learn. Only the judge reads this, never the attack.
+ */
+import type pg from 'pg'
+import type { Ziel } from './eingrenzen.ts'
+import type { Gleichungssystem } from './gleichungen.ts'
+import type { Wissen, Zelle } from './wissen.ts'
+
+/** A number that nobody may learn. */
+export interface Geheimnis extends Ziel {
+  readonly zelle: Zelle
+  readonly was: 'ZAEHLER' | 'NENNER' | 'REST'
+  /** null: whoever delivered it protects it from us, too. */
+  readonly wahr: number | null
+}
+
+interface Innenzelle {
+  readonly zaehler: number | null
+  readonly nenner: number | null
+  readonly status: string
+  readonly minZaehler: number
+  readonly minNenner: number
+}
+
+const keyOf = ({ figur, stand }: Zelle): string =>
+  [stand, figur.definition.id, figur.ort.id, figur.zeit.id].join()
+
+async function findInnenzellen(pool: pg.Pool): Promise<ReadonlyMap<string, Innenzelle>> {
+  const { rows } = await pool.query<Innenzelle & { key: string }>(
+    `SELECT concat_ws(',', b.datenstand_id, b.indikatorfassung_id, m.raumfassung_id, b.zeitraum_id) AS key,
+       m.zaehler, m.nenner, m.status, f.min_zaehler AS "minZaehler", f.min_nenner AS "minNenner"
+     FROM messwertblock b JOIN messwert m ON m.block_id = b.id
+       JOIN indikatorfassung f ON f.id = b.indikatorfassung_id
+     WHERE b.datenstand_id <> 0`,
+  )
+  return new Map(rows.map((zeile) => [zeile.key, zeile]))
+}
+
+/** The secrets among what is published, each number once with the strictest demand on it. */
+export async function findGeheimnisse(
+  pool: pg.Pool,
+  wissen: Wissen,
+  system: Gleichungssystem,
+): Promise<readonly Geheimnis[]> {
+  const innen = await findInnenzellen(pool)
+  const { zellen } = wissen
+  const geheimnisse = new Map<number, Geheimnis>()
+  const hatGeschuetztenTeil = createTeilfrage(wissen, innen)
+  for (const zelle of zellen) {
+    const wahr = innen.get(keyOf(zelle))
+    if (wahr === undefined) throw new Error(`The house does not know ${keyOf(zelle)}.`)
+    // Of a sum it is the part that its supplier protects.
+    if (wahr.zaehler === null && hatGeschuetztenTeil(zelle)) continue
+    for (const eines of geheimnisseOf(zelle, wahr)) {
+      const variable = variableOf(eines, system)
+      if (variable === undefined) continue
+      const da = geheimnisse.get(variable)
+      geheimnisse.set(variable, {
+        ...(da ?? { ...eines, variable }),
+        unten: Math.min(eines.unten, da?.unten ?? Infinity),
+        oben: Math.max(eines.oben, da?.oben ?? -Infinity),
+        breite: Math.max(eines.breite, da?.breite ?? 0),
+      })
+    }
+  }
+  return [...geheimnisse.values()]
+}
+
+function createTeilfrage(
+  { summen }: Wissen,
+  innen: ReadonlyMap<string, Innenzelle>,
+): (zelle: Zelle) => boolean {
+  return (zelle) =>
+    summen.some(
+      ({ ganzes, teile, stand }) =>
+        stand === zelle.stand &&
+        ganzes === zelle.figur.ort.id &&
+        teile.some((teil) => {
+          const { definition, zeit } = zelle.figur
+          const eines = innen.get([stand, definition.id, teil, zeit.id].join())
+          return eines !== undefined && eines.zaehler === null && istGeschuetzt(eines)
+        }),
+    )
+}
+
+const istGeschuetzt = ({ status }: Pick<Innenzelle, 'status'>): boolean =>
+  status.startsWith('GEHEIM') || status === 'UNBEKANNT_QUELLE'
+
+function variableOf(
+  { was, zelle }: Omit<Geheimnis, 'variable'>,
+  system: Gleichungssystem,
+): number | undefined {
+  if (was === 'REST') return system.restOf(zelle)
+  const angabe = was === 'ZAEHLER' ? zelle.zaehler : zelle.nenner
+  return angabe === null ? undefined : system.variableOf(angabe)
+}
+
+/** The rules of docs/methodik/veroeffentlichen.md, read once more. */
+function geheimnisseOf(
+  zelle: Zelle,
+  { zaehler, nenner, status, minZaehler: k, minNenner }: Innenzelle,
+): readonly Omit<Geheimnis, 'variable'>[] {
+  const { typ } = zelle.figur.definition.berechnung
+  if (zaehler === null) {
+    return istGeschuetzt({ status }) && typ !== 'MITTELWERT'
+      ? [{ zelle, was: 'ZAEHLER', wahr: null, unten: Infinity, oben: -Infinity, breite: k }]
+      : []
+  }
+  const gefunden: Omit<Geheimnis, 'variable'>[] = []
+  const wenige = (was: Geheimnis['was'], wahr: number): void => {
+    const vorzeichen = wahr < 0 ? -1 : 1
+    const [unten, oben] = [Math.min(0, vorzeichen * k), Math.max(0, vorzeichen * k)]
+    gefunden.push({ zelle, was, wahr, unten, oben, breite: 0 })
+  }
+  const istKlein = (zahl: number): boolean => zahl !== 0 && Math.abs(zahl) < k
+  if (typ !== 'MITTELWERT' && istKlein(zaehler)) wenige('ZAEHLER', zaehler)
+  if (nenner === null) return gefunden
+  if (istKlein(nenner)) wenige('NENNER', nenner)
+  else if (nenner < minNenner) {
+    gefunden.push({
+      zelle,
+      was: 'NENNER',
+      wahr: nenner,
+      unten: Infinity,
+      oben: -Infinity,
+      breite: k,
+    })
+  }
+  const rest = nenner - zaehler
+  if (typ === 'ANTEIL' && (rest === 0 || istKlein(rest))) wenige('REST', rest)
+  return gefunden
+}

@@ -1,0 +1,69 @@
+/** A journalist with everything that is published, and a solver. All of the demo Kreis: `pnpm bench angriff`. */
+import type { Loeser } from '@sozial/domain/geheimhaltung'
+import { createHighsLoeser } from '@sozial/domain/geheimhaltung-loeser'
+import { greifeAn, type Angriff } from './angriff.ts'
+import { openDemo, type Gelaende } from './gelaende.ts'
+import { publishKleineOhneSekundaer, zeigeSekundaere } from './sabotage.ts'
+import { sammle } from './sammeln.ts'
+
+/** Few cases, shared numerators and denominators, shares, balances, years taken together, and what suppliers protect. */
+const STICHPROBE = new Set([
+  'einwohner',
+  'anteil-unter-18',
+  'auslaenderanteil',
+  'geburtenziffer',
+  'natuerlicher-saldo',
+  'uebergang-gymnasium',
+  'schulabgang-ohne-abschluss',
+  'inobhutnahmen',
+  'hze-ambulant',
+  'arbeitslosenanteil',
+  'jugendarbeitslosigkeit',
+  'kinderarmut-unter-15',
+  'altersarmut',
+])
+
+let demo: Gelaende
+let loeser: Loeser
+beforeAll(async () => {
+  demo = await openDemo()
+  loeser = await createHighsLoeser()
+}, 120_000)
+afterAll(() => demo.close())
+
+const saetzeOf = ({ befunde }: Angriff): readonly string[] => befunde.map(({ satz }) => satz)
+
+describe('everything published of the demo Kreis together', () => {
+  it('gives no protected number away, exactly or too narrowly', async () => {
+    const angriff = await greifeAn([await sammle(demo.aussen, STICHPROBE)], {
+      pool: demo.pool,
+      loeser,
+    })
+    expect(angriff.widersprueche).toEqual([])
+    expect(angriff.zahlen['geheimnisse']).toBeGreaterThan(20)
+    expect(saetzeOf(angriff)).toEqual([])
+  }, 60_000)
+})
+
+describe('the suite notices', () => {
+  it('what is shown although it had been given up for others', async () => {
+    const vorher = await sammle(demo.aussen, STICHPROBE)
+    expect(await zeigeSekundaere(demo.pool, 3)).toBeGreaterThan(5)
+    const nachher = await sammle(demo.aussen, STICHPROBE)
+    // Even when the next publication hides it again: whoever has read it knows it.
+    for (const ernten of [[nachher], [nachher, { ...vorher, stand: '1' }]]) {
+      const angriff = await greifeAn(ernten, { pool: demo.pool, loeser })
+      expect(saetzeOf(angriff).length).toBeGreaterThan(2)
+    }
+  }, 60_000)
+
+  it('that primary rules alone do not protect Sozialräume and Quartiere', async () => {
+    await publishKleineOhneSekundaer(demo.pool)
+    const angriff = await greifeAn([await sammle(demo.aussen, STICHPROBE)], {
+      pool: demo.pool,
+      loeser,
+    })
+    expect(angriff.widersprueche).toEqual([])
+    expect(saetzeOf(angriff).length).toBeGreaterThan(50)
+  }, 60_000)
+})

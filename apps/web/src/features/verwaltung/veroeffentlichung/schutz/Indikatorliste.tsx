@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { formatZahl } from '@sozial/shared/format'
+import { Abschnitt } from '../../../../ui/Abschnitt.tsx'
+import { Button } from '../../../../ui/Button.tsx'
+import { Tabelle } from '../../../../ui/Tabelle.tsx'
+import { Anteil } from './Anteil.tsx'
+import type { Schutzbericht } from './schutz-worte.ts'
+import { toZellen } from './zellenadresse.ts'
+
+/** So many are read first. */
+const ZUERST = 12
+
+/** Per Indikator how many figures are protected; each leads to its figures. */
+export function Indikatorliste({ bericht }: { readonly bericht: Schutzbericht }) {
+  const [alle, setAlle] = useState(false)
+  const betroffene = bericht.jeIndikator.filter(({ primaer, sekundaer }) => primaer + sekundaer > 0)
+  const ohne = bericht.jeIndikator.length - betroffene.length
+  const gezeigte = alle ? betroffene : betroffene.slice(0, ZUERST)
+  if (betroffene.length === 0) return null
+  return (
+    <Abschnitt
+      titel="Bei welchen Indikatoren"
+      zusatz={ohne > 0 ? `${formatZahl(ohne)} weitere ohne geschützte Zahl` : undefined}
+    >
+      <Tabelle titel="Geschützte Zahlen je Indikator" titelUnsichtbar gestapelt>
+        <thead>
+          <tr>
+            <th scope="col">Indikator</th>
+            <th scope="col" className="r">
+              Zahlen
+            </th>
+            <th scope="col" className="r">
+              durch eine Regel
+            </th>
+            <th scope="col" className="r">
+              zum Schutz anderer
+            </th>
+            <th scope="col">Anteil</th>
+          </tr>
+        </thead>
+        <tbody>
+          {gezeigte.map(({ indikator, zellen, primaer, sekundaer }) => (
+            <tr key={indikator.slug}>
+              <th scope="row">
+                <Link to={toZellen({ indikator: indikator.slug })}>{indikator.name}</Link>
+              </th>
+              <td className="r" data-kopf="Zahlen">
+                {formatZahl(zellen)}
+              </td>
+              <td className="r" data-kopf="Regel" data-null={primaer === 0 || undefined}>
+                {formatZahl(primaer)}
+              </td>
+              <td
+                className="r"
+                data-kopf="zum Schutz anderer"
+                data-null={sekundaer === 0 || undefined}
+              >
+                {formatZahl(sekundaer)}
+              </td>
+              <td data-kopf="Anteil">
+                <Anteil teil={primaer + sekundaer} ganzes={zellen} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Tabelle>
+      {betroffene.length > ZUERST && (
+        <Button art="text" klein onClick={() => setAlle(!alle)}>
+          {alle ? 'Nur die ersten zeigen' : `Alle ${formatZahl(betroffene.length)} zeigen`}
+        </Button>
+      )}
+    </Abschnitt>
+  )
+}

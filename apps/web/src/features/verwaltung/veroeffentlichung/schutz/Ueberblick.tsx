@@ -1,0 +1,177 @@
+import { Link } from 'react-router'
+import { useQuery } from '@apollo/client/react'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { formatZahl } from '@sozial/shared/format'
+import { Abschnitt } from '../../../../ui/Abschnitt.tsx'
+import { Meldung } from '../../../../ui/Meldung.tsx'
+import { Tabelle } from '../../../../ui/Tabelle.tsx'
+import { Abfrage } from '../../Abfrage.tsx'
+import { Auslassungen } from '../Auslassungen.tsx'
+import { REGELN, type GezaehlterStand } from '../stand-worte.ts'
+import { Anteil } from './Anteil.tsx'
+import { Indikatorliste } from './Indikatorliste.tsx'
+import { Pruefung } from './Pruefung.tsx'
+import { kostensatz, pruefbefund, type Schutzbericht } from './schutz-worte.ts'
+import { SchutzberichtDocument } from './schutz.generated.ts'
+import { VerloreneAussagen } from './VerloreneAussagen.tsx'
+import { toZellen } from './zellenadresse.ts'
+import styles from './Schutz.module.css'
+
+/** What a Stand shows and protects, what that costs, and whether it holds. */
+export function Ueberblick({ stand }: { readonly stand: GezaehlterStand }) {
+  const { data, error, refetch } = useQuery(SchutzberichtDocument, {
+    variables: { id: stand.id },
+    fetchPolicy: 'cache-and-network',
+    // From before there was an audit.
+    skip: stand.lauf === null,
+  })
+  if (stand.lauf === null) return <Auslassungen stand={stand} />
+  if (!data) {
+    return <Abfrage error={error} erneut={() => void refetch()} was="Bericht und Prüfung" />
+  }
+  const bericht = data.schutzbericht
+  return (
+    <>
+      <Befund bericht={bericht} />
+      <Waechter bericht={bericht} />
+      <Ebenen bericht={bericht} />
+      <Gruende bericht={bericht} />
+      <Indikatorliste bericht={bericht} />
+      <VerloreneAussagen bericht={bericht} />
+      <Ausgelassene bericht={bericht} />
+      <Pruefung bericht={bericht} />
+    </>
+  )
+}
+
+interface BerichtProps {
+  readonly bericht: Schutzbericht
+}
+
+function Befund({ bericht }: BerichtProps) {
+  return (
+    <div className={styles['befund']}>
+      <p className="t-satz">
+        <b>{pruefbefund(bericht)}</b> {kostensatz(bericht)}
+      </p>
+      <p className="leise mass">
+        {bericht.personen > 0
+          ? `Was nur zum Schutz anderer verborgen ist, zählt zusammen ${formatZahl(bericht.personen)} Fälle.`
+          : 'Nur zum Schutz anderer ist kein Fall verborgen.'}{' '}
+        <Link to={toZellen({})}>Geschützte Zahlen ansehen</Link>
+      </p>
+    </div>
+  )
+}
+
+/** What a program cannot decide. */
+function Waechter({ bericht }: BerichtProps) {
+  if (bericht.waechter.length === 0) return null
+  return (
+    <div className={styles['waechter']}>
+      <Meldung art="warn" titel="Vor der Freigabe bitte ansehen">
+        <ul>
+          {bericht.waechter.map(({ art, satz }) => (
+            <li key={`${art}${satz}`}>{satz}</li>
+          ))}
+        </ul>
+      </Meldung>
+    </div>
+  )
+}
+
+function Ebenen({ bericht }: BerichtProps) {
+  return (
+    <Abschnitt titel="Auf welchen Ebenen" zusatz="Anteil der geschützten Zahlen">
+      <Tabelle titel="Gezeigte und geschützte Zahlen je Ebene" titelUnsichtbar gestapelt>
+        <thead>
+          <tr>
+            <th scope="col">Ebene</th>
+            <th scope="col" className="r">
+              Zahlen
+            </th>
+            <th scope="col" className="r">
+              geschützt
+            </th>
+            <th scope="col" className="r">
+              davon zum Schutz anderer
+            </th>
+            <th scope="col">Anteil</th>
+          </tr>
+        </thead>
+        <tbody>
+          {bericht.jeEbene.map(({ ebene, zellen, verborgen, sekundaer }) => (
+            <tr key={ebene}>
+              <th scope="row">
+                {verborgen > 0 ? (
+                  <Link to={toZellen({ ebene })}>{EBENE_WORTE[ebene].sammelname}</Link>
+                ) : (
+                  EBENE_WORTE[ebene].sammelname
+                )}
+              </th>
+              <td className="r" data-kopf="Zahlen">
+                {formatZahl(zellen)}
+              </td>
+              <td className="r" data-kopf="geschützt">
+                {formatZahl(verborgen)}
+              </td>
+              <td
+                className="r"
+                data-kopf="zum Schutz anderer"
+                data-null={sekundaer === 0 || undefined}
+              >
+                {formatZahl(sekundaer)}
+              </td>
+              <td data-kopf="Anteil">
+                <Anteil teil={verborgen} ganzes={zellen} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Tabelle>
+    </Abschnitt>
+  )
+}
+
+function Gruende({ bericht: { jeRegel, angeliefert } }: BerichtProps) {
+  const zeilen = [
+    ...jeRegel.map(({ regel, anzahl }) => ({ text: REGELN[regel], anzahl })),
+    { text: 'Vom Lieferanten geschützt', anzahl: angeliefert },
+  ].filter(({ anzahl }) => anzahl > 0)
+  if (zeilen.length === 0) return null
+  return (
+    <Abschnitt
+      titel="Aus welchem Grund"
+      zusatz="nur innen; draußen sieht jede geschützte Zahl gleich aus"
+    >
+      <Tabelle titel="Geschützte Zahlen nach Grund" titelUnsichtbar>
+        <tbody>
+          {zeilen.map(({ text, anzahl }) => (
+            <tr key={text}>
+              <th scope="row">{text}</th>
+              <td className="r">{formatZahl(anzahl)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Tabelle>
+    </Abschnitt>
+  )
+}
+
+function Ausgelassene({ bericht: { ausgelassen } }: BerichtProps) {
+  if (ausgelassen.length === 0) return null
+  return (
+    <Abschnitt titel="Tabellen, die ganz fehlen" zusatz="sie ließen sich nicht schützen">
+      <ul className={styles['liste']}>
+        {ausgelassen.map(({ indikator, zeitraum, satz }) => (
+          <li key={`${indikator.slug}-${zeitraum.id}`}>
+            <b>
+              {indikator.name}, {zeitraum.name}.
+            </b>{' '}
+            {satz}
+          </li>
+        ))}
+      </ul>
+    </Abschnitt>
+  )
+}

@@ -1,0 +1,43 @@
+import { gleichungssatz, toGleichung, type Summenglied } from './summe.ts'
+
+const gezeigt = (raum: string, wert: number): Summenglied => ({ raum, wert, lage: 'GEZEIGT' })
+const verborgen = (raum: string, wert: number | null): Summenglied => ({
+  raum,
+  wert,
+  lage: 'VERBORGEN',
+})
+
+it('schreibt eine kurze Summe ganz aus, das Verborgene zuletzt', () => {
+  const gleichung = toGleichung({
+    satz: '',
+    summe: [gezeigt('Kreis', 120), verborgen('Wegberg', 2), gezeigt('Erkelenz', 44)],
+  })
+  expect(gleichung && gleichungssatz(gleichung)).toBe(
+    'Kreis 120 = Erkelenz 44 + Wegberg (verborgen)',
+  )
+})
+
+it('fasst viele gezeigte Teile zu einer Zahl zusammen und lässt keinen aus', () => {
+  const teile = Array.from({ length: 9 }, (_, i) => gezeigt(`Kommune ${i}`, i + 1))
+  const gleichung = toGleichung({
+    satz: '',
+    summe: [gezeigt('Kreis', 50), ...teile, verborgen('A', 2), verborgen('B', 3)],
+  })
+  expect(gleichung?.teile.map(({ name }) => name)).toEqual([
+    'Kommune 0',
+    'Kommune 1',
+    'Kommune 2',
+    '6 weitere',
+    'A',
+    'B',
+  ])
+  const bekannt = gleichung?.teile.reduce((summe, { wert }) => summe + (wert ?? 0), 0)
+  expect(bekannt).toBe(45)
+})
+
+it('zeigt verborgene Zahlen auch dem nicht, der sie sehen darf, und aus einer Summe ohne Teile keine Gleichung', () => {
+  const gleichung = toGleichung({ satz: '', summe: [gezeigt('Kreis', 5), verborgen('A', 2)] })
+  expect(gleichung?.teile).toEqual([{ name: 'A', wert: null, anzahl: 1 }])
+  expect(toGleichung({ satz: '', summe: [gezeigt('Kreis', 5)] })).toBeNull()
+  expect(toGleichung({ satz: '', summe: [] })).toBeNull()
+})

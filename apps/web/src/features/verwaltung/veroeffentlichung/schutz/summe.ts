@@ -1,0 +1,61 @@
+/** A sum as an equation that can be read: what is shown in figures, what is hidden as squares. Pure. */
+import type { Schutzzelle } from './schutz-worte.ts'
+
+type Kettenglied = Schutzzelle['kette'][number]
+export type Summenglied = Kettenglied['summe'][number]
+
+export interface Gleichungsteil {
+  readonly name: string
+  /** null: hidden outside. */
+  readonly wert: number | null
+  /** How many shown figures it stands for. */
+  readonly anzahl: number
+}
+
+export interface Gleichung {
+  readonly ganzes: Gleichungsteil
+  readonly teile: readonly Gleichungsteil[]
+}
+
+/** More shown parts than this are written as one figure. */
+const EINZELN = 4
+
+const istGezeigt = ({ lage }: Summenglied): boolean => lage === 'GEZEIGT' || lage === 'BEKANNT'
+
+/** The first member is the whole, the others its parts; null for a sum without parts. */
+export function toGleichung({ summe }: Kettenglied): Gleichung | null {
+  const [ganzes, ...teile] = summe
+  if (!ganzes || teile.length === 0) return null
+  const gezeigte = teile.filter(istGezeigt)
+  const einzeln = gezeigte.length <= EINZELN ? gezeigte : gezeigte.slice(0, EINZELN - 1)
+  const weitere = gezeigte.slice(einzeln.length)
+  return {
+    ganzes: toTeil(ganzes),
+    teile: [
+      ...einzeln.map(toTeil),
+      ...(weitere.length > 0
+        ? [
+            {
+              name: `${weitere.length} weitere`,
+              wert: weitere.reduce((summand, { wert }) => summand + (wert ?? 0), 0),
+              anzahl: weitere.length,
+            },
+          ]
+        : []),
+      ...teile.filter((teil) => !istGezeigt(teil)).map(toTeil),
+    ],
+  }
+}
+
+const toTeil = (glied: Summenglied): Gleichungsteil => ({
+  name: glied.raum,
+  wert: istGezeigt(glied) ? glied.wert : null,
+  anzahl: 1,
+})
+
+/** The equation read aloud: "Kreis 120 = Erkelenz 44 + verborgen (Wegberg)". */
+export function gleichungssatz({ ganzes, teile }: Gleichung): string {
+  const lies = ({ name, wert }: Gleichungsteil) =>
+    wert === null ? `${name} (verborgen)` : `${name} ${wert.toLocaleString('de-DE')}`
+  return `${lies(ganzes)} = ${teile.map(lies).join(' + ')}`
+}
