@@ -17,7 +17,7 @@ export function Gleichungsbild({ gleichung }: { readonly gleichung: Gleichung })
   )
 }
 
-function Teil({ name, wert }: Gleichungsteil) {
+function Teil({ name, wert, innen }: Gleichungsteil) {
   return (
     <span className={styles['teil']}>
       <span className={styles['name']}>{name}</span>{' '}
@@ -25,6 +25,7 @@ function Teil({ name, wert }: Gleichungsteil) {
         <>
           <span className={styles['verborgen']} aria-hidden="true" />
           <span className="vh">verborgen</span>
+          {innen !== null && <span className="t-klein leise"> ({formatZahl(innen)})</span>}
         </>
       ) : (
         <b>{formatZahl(wert)}</b>

@@ -10,10 +10,10 @@ const verborgen = (raum: string, wert: number | null): Summenglied => ({
 it('schreibt eine kurze Summe ganz aus, das Verborgene zuletzt', () => {
   const gleichung = toGleichung({
     satz: '',
-    summe: [gezeigt('Kreis', 120), verborgen('Wegberg', 2), gezeigt('Erkelenz', 44)],
+    summe: [gezeigt('Kreis', 46), verborgen('Wegberg', 2), gezeigt('Erkelenz', 44)],
   })
   expect(gleichung && gleichungssatz(gleichung)).toBe(
-    'Kreis 120 = Erkelenz 44 + Wegberg (verborgen)',
+    'Kreis 46 = Erkelenz 44 + Wegberg (verborgen)',
   )
 })
 
@@ -35,9 +35,13 @@ it('fasst viele gezeigte Teile zu einer Zahl zusammen und lässt keinen aus', ()
   expect(bekannt).toBe(45)
 })
 
-it('zeigt verborgene Zahlen auch dem nicht, der sie sehen darf, und aus einer Summe ohne Teile keine Gleichung', () => {
-  const gleichung = toGleichung({ satz: '', summe: [gezeigt('Kreis', 5), verborgen('A', 2)] })
-  expect(gleichung?.teile).toEqual([{ name: 'A', wert: null, anzahl: 1 }])
+it('macht aus einer Summe ohne Teile keine Gleichung, und nicht aus dem, was nicht aufgeht', () => {
+  const gleichung = toGleichung({ satz: '', summe: [gezeigt('Kreis', 2), verborgen('A', 2)] })
+  expect(gleichung?.teile).toEqual([{ name: 'A', wert: null, innen: 2, anzahl: 1 }])
+  expect(toGleichung({ satz: '', summe: [gezeigt('Kreis', 5), verborgen('A', 2)] })).toBeNull()
+  expect(
+    toGleichung({ satz: '', summe: [gezeigt('Kreis', 5), verborgen('A', null)] }),
+  ).not.toBeNull()
   expect(toGleichung({ satz: '', summe: [gezeigt('Kreis', 5)] })).toBeNull()
   expect(toGleichung({ satz: '', summe: [] })).toBeNull()
 })
