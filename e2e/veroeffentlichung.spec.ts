@@ -13,8 +13,8 @@ async function oeffneAls(browser: Browser, origin: string, konto: Demokonto): Pr
 async function prepare(planung: Page): Promise<void> {
   await planung.goto('/verwaltung/veroeffentlichung/neu')
   await planung.getByRole('button', { name: 'Keinen', exact: true }).click()
-  await planung.getByLabel('Indikator suchen').fill('Arbeitslosenanteil')
-  await planung.getByRole('checkbox', { name: /^Arbeitslosenanteil/ }).check()
+  await planung.getByLabel('Indikator suchen').fill('Inobhutnahmen')
+  await planung.getByRole('checkbox', { name: /^Inobhutnahmen/ }).check()
   await planung.getByLabel('Name des Stands').fill('Probe der Freigabe')
   await planung.getByRole('button', { name: 'Entwurf anlegen und prüfen' }).click()
   await expect(planung.getByRole('heading', { level: 1 })).toContainText('Probe der Freigabe')
@@ -97,7 +97,7 @@ test.describe('Veröffentlichen', () => {
 
     await zweite.getByRole('button', { name: 'Stand zurücknehmen' }).click()
     await expect(zweite.getByText(/Danach sieht die Öffentlichkeit wieder/)).toBeVisible()
-    await zweite.getByLabel('Grund').fill('War eine Probe.')
+    await zweite.getByRole('textbox', { name: 'Grund' }).fill('War eine Probe.')
     await zweite.getByRole('button', { name: 'Zurücknehmen', exact: true }).click()
     await expect(zweite.getByRole('heading', { level: 1 })).toContainText('zurückgenommen am')
     await page.reload()
