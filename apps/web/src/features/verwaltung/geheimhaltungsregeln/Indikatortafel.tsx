@@ -34,7 +34,7 @@ export function Indikatortafel({ eine, onAusnahme }: IndikatortafelProps) {
       </thead>
       <tbody>
         {eine.indikatoren.map((schwellen) => {
-          const { indikator, minNenner } = schwellen
+          const { indikator, minNenner, verfahren } = schwellen
           const ausnahme = ausnahmen.find((regel) => regel.indikator?.slug === indikator.slug)
           return (
             <tr key={indikator.slug}>
@@ -46,7 +46,7 @@ export function Indikatortafel({ eine, onAusnahme }: IndikatortafelProps) {
                 {ausnahme && <span className={styles['notiz']}>{ausnahme.begruendung}</span>}
               </td>
               <td data-kopf="Bezugsgruppe">
-                {minNenner > 0 ? `ab ${formatZahl(minNenner)}` : '–'}
+                {minNenner > 0 && verfahren === 'SPERRUNG' ? `ab ${formatZahl(minNenner)}` : '–'}
               </td>
               {onAusnahme && (
                 <td data-kopf="Ausnahme">

@@ -17,7 +17,7 @@ export function kleineZahlen(minZaehler: number): string {
 export function describeRegel(regel: Regelangaben): readonly string[] {
   return regel.verfahren === 'RUNDUNG_5'
     ? [
-        'Alle Fallzahlen erscheinen auf 5 gerundet: Aus 0, 1 und 2 wird 0, aus 3 bis 7 wird 5. Keine weicht um mehr als 2 ab; selten einmal um bis zu 4, damit sich aus Summen keine kleine Zahl ergibt.',
+        'Alle Fallzahlen erscheinen auf 5 gerundet: Aus 0, 1 und 2 wird 0, aus 3 bis 7 wird 5. In der Regel weicht keine um mehr als 2 ab, selten eine um bis zu 4, damit sich aus Summen keine kleine Zahl ergibt.',
         'Anteile, Raten und Veränderungen werden aus den gerundeten Zahlen gerechnet. Weggelassen wird nichts.',
         describeKorrekturen(regel),
       ]
