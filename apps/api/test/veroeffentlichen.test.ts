@@ -193,19 +193,17 @@ describe('Ein Datenstand', () => {
     expect(rows).toEqual(Array.from({ length: 6 }, () => leer))
   })
 
-  it('lässt Ebenen unter der Kommune weg und sagt es', async () => {
+  it('geht bis zum Sozialraum, wo er gewählt ist, sonst sagt er, was er weglässt', async () => {
     await test.owner.query(`
       INSERT INTO messwertblock (id, datenstand_id, indikatorfassung_id, gebietsstand_id, zeitraum_id, quellen, verfahren)
         VALUES (6, 0, 1, 4, 3, '{1,3}', 1);
       INSERT INTO messwert (block_id, raumfassung_id, zaehler, nenner, wert, status)
-        VALUES (6, 201, 5, 500, 1, 'GUELTIG')`)
+        SELECT 6, 201, zaehler, nenner, wert, status FROM messwert WHERE block_id = 3 AND raumfassung_id = 101`)
     const { umfang } = await publish()
     expect(umfang).toMatchObject({ ausgelassen: [{ ebene: 'SOZIALRAUM', anzahl: 1 }] })
     expect(await lies('SOZIALRAUM')).toBeNull()
-    const zuKlein = await prepare(planung, { ebenen: ['KOMMUNE', 'SOZIALRAUM', 'QUARTIER'] })
-    expect(codeOf(zuKlein)).toBe('EINGABE_UNGUELTIG')
-    expect(textOf(zuKlein)).toContain('Sozialräume lassen sich noch nicht veröffentlichen')
-    expect(textOf(zuKlein)).toContain('Quartiere lassen sich noch nicht veröffentlichen')
+    await publish({ ebenen: ['KREIS', 'KOMMUNE', 'SOZIALRAUM'] })
+    expect(await lies('SOZIALRAUM')).toMatchObject({ perioden: [{ werte: [1.2] }] })
   })
 
   it('enthält nur, was gewählt ist', async () => {

@@ -1,6 +1,5 @@
 /** What a Datenstand is to contain: the choice, and the blocks of the Arbeitsstand that it means. */
 import type { Ebene } from '@sozial/domain/raum'
-import { EBENE_WORTE } from '@sozial/shared/ebene'
 
 export interface Datenstandauswahl {
   /** Slugs; null: every Indikator in use that has values. */
@@ -12,18 +11,6 @@ export interface Datenstandauswahl {
   readonly gebietsstaende: readonly number[] | null
 }
 
-/**
- * Levels that may leave the house. Below, single cells could be reckoned back
- * from the sums above them; that needs secondary protection and its audit.
- */
-export const VEROEFFENTLICHBARE_EBENEN = [
-  'BUND',
-  'LAND',
-  'KREIS',
-  'JUGENDAMTSBEZIRK',
-  'KOMMUNE',
-] as const satisfies readonly Ebene[]
-
 /** Levels that everybody may know the areas of, whether there are figures or not. */
 export const OEFFENTLICHE_EBENEN = [
   'BUND',
@@ -32,9 +19,6 @@ export const OEFFENTLICHE_EBENEN = [
   'JUGENDAMTSBEZIRK',
   'KOMMUNE',
 ] as const satisfies readonly Ebene[]
-
-export const istVeroeffentlichbar = (ebene: Ebene): boolean =>
-  VEROEFFENTLICHBARE_EBENEN.some((eine) => eine === ebene)
 
 /** Blocks that a choice means; parameters $1 to $4 are those of `auswahlwerte`. */
 export const GEWAEHLT = `
@@ -62,10 +46,5 @@ export const auswahlwerte = (auswahl: Datenstandauswahl): readonly unknown[] => 
 
 /** Everything about a choice that can be said without looking at values; empty: nothing. */
 export function pruefeEbenen(ebenen: readonly Ebene[]): readonly string[] {
-  if (ebenen.length === 0) return ['Bitte mindestens eine Ebene wählen.']
-  const zuKlein = ebenen.filter((ebene) => !istVeroeffentlichbar(ebene))
-  return zuKlein.map(
-    (ebene) =>
-      `${EBENE_WORTE[ebene].plural} lassen sich noch nicht veröffentlichen: aus den Summen darüber ließen sich geschützte Werte zurückrechnen. Möglich sind die Ebenen ab Kommune.`,
-  )
+  return ebenen.length === 0 ? ['Bitte mindestens eine Ebene wählen.'] : []
 }

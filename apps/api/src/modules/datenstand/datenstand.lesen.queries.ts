@@ -4,7 +4,7 @@ import type { Ebene } from '@sozial/domain/raum'
 import type { GebietsstandType } from '../gebietsstand/gebietsstand.type.ts'
 import { geometrieSql } from '../gebietsstand/gebietsstand.sql.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
-import { istVeroeffentlichbar, OEFFENTLICHE_EBENEN, VEROEFFENTLICHBARE_EBENEN } from './auswahl.ts'
+import { OEFFENTLICHE_EBENEN } from './auswahl.ts'
 import type {
   AngebotsindikatorType,
   DatenstandangebotType,
@@ -132,35 +132,29 @@ export async function findVeroeffentlichung(
 /** What the Arbeitsstand has to publish. */
 export async function findAngebot(db: Db): Promise<DatenstandangebotType> {
   const [indikatoren, ebenen, zeitraeume, gebietsstaende, stand] = await Promise.all([
-    db.pool.query<AngebotsindikatorType>(INDIKATOREN, [VEROEFFENTLICHBARE_EBENEN]),
+    db.pool.query<AngebotsindikatorType>(INDIKATOREN),
     db.pool.query<{ ebene: Ebene }>(
       `SELECT DISTINCT g.ebene FROM messwertblock b JOIN gebietsstand g ON g.id = b.gebietsstand_id
        WHERE b.datenstand_id = 0 ORDER BY g.ebene`,
     ),
     db.pool.query<Zeitraumzeile>(
       `SELECT z.id, z.art, z.von::text, z.bis::text FROM zeitraum z
-       WHERE z.id IN (SELECT b.zeitraum_id FROM messwertblock b
-         JOIN gebietsstand g ON g.id = b.gebietsstand_id AND g.ebene = ANY ($1::ebene[])
-         WHERE b.datenstand_id = 0)`,
-      [VEROEFFENTLICHBARE_EBENEN],
+       WHERE z.id IN (SELECT b.zeitraum_id FROM messwertblock b WHERE b.datenstand_id = 0)`,
     ),
     db.pool.query<GebietsstandType>(
       `SELECT gebiet.id, gebiet.ebene, gebiet.stichtag::text, ${geometrieSql} AS geometrie
        FROM gebietsstand gebiet
-       WHERE gebiet.ebene = ANY ($1::ebene[])
-         AND EXISTS (SELECT FROM messwertblock b WHERE b.datenstand_id = 0 AND b.gebietsstand_id = gebiet.id)
+       WHERE EXISTS (SELECT FROM messwertblock b WHERE b.datenstand_id = 0 AND b.gebietsstand_id = gebiet.id)
        ORDER BY gebiet.ebene, gebiet.stichtag DESC`,
-      [VEROEFFENTLICHBARE_EBENEN],
     ),
     db.pool.query<{ standVom: Date }>(
       `SELECT stand_vom AS "standVom" FROM datenstand WHERE id = 0`,
     ),
   ])
-  const alle = ebenen.rows.map(({ ebene }) => ebene)
   return {
     indikatoren: indikatoren.rows,
-    ebenen: alle.filter(istVeroeffentlichbar),
-    ausgelassen: alle.filter((ebene) => !istVeroeffentlichbar(ebene)),
+    ebenen: ebenen.rows.map(({ ebene }) => ebene),
+    ausgelassen: [],
     zeitraeume: toZeitraeume(zeitraeume.rows),
     gebietsstaende: gebietsstaende.rows,
     standVom: stand.rows[0]!.standVom,
@@ -175,7 +169,7 @@ const INDIKATOREN = `
     SELECT b.indikatorfassung_id, array_agg(DISTINCT g.ebene)::text[] AS ebenen,
       array_agg(DISTINCT b.zeitraum_id) AS zeitraeume
     FROM messwertblock b JOIN gebietsstand g ON g.id = b.gebietsstand_id
-    WHERE b.datenstand_id = 0 AND g.ebene = ANY ($1::ebene[])
+    WHERE b.datenstand_id = 0
     GROUP BY b.indikatorfassung_id
   ) w
     JOIN indikatorfassung f ON f.id = w.indikatorfassung_id

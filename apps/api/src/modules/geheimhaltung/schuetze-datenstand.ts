@@ -1,21 +1,17 @@
-import {
-  findVerborgene,
-  schuetzePrimaer,
-  type Schutzregel,
-  type Summenzelle,
-} from '@sozial/domain/geheimhaltung'
-import { istGeheim, type WertStatus } from '@sozial/domain/wert'
+import type { Loeser } from '@sozial/domain/geheimhaltung'
+import { createHighsLoeser } from '@sozial/domain/geheimhaltung-loeser'
+import { createSchutzsysteme, type Schutzblocksystem } from '@sozial/domain/geheimhaltung-system'
+import { formatZeitraum } from '@sozial/domain/zeitraum'
+import { createHash } from 'node:crypto'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
-import {
-  findRaumordnung,
-  readSchutzgruppen,
-  type Raumordnung,
-  type Schutzblock,
-  type Schutzgruppe,
-} from './schutz.queries.ts'
-import type { Fortschritt } from './schutzlauf.queries.ts'
+import { describeWaechter } from './describe-waechter.ts'
+import { entscheideZellen, type Gerechnetes } from './entscheide-zellen.ts'
+import { rechneSystem, type Systemergebnis } from './rechne-systeme.ts'
+import { SCHUTZVERFAHREN, type Fortschritt } from './schutzlauf.queries.ts'
+import { deleteUngebrauchte, findErgebnisse, insertErgebnisse } from './schutzspeicher.queries.ts'
+import { findLaufeingabe, type Laufeingabe } from './systemeingabe.queries.ts'
+import { writeSchutz, type Schutzlaufergebnis } from './write-schutz.ts'
 import type { Zellergebnis } from './zellergebnis.queries.ts'
-import { writeSchutz } from './write-schutz.ts'
 
 export interface Schutzablauf {
   /** Says how far it is; throws when nobody wants the run any more. */
@@ -25,9 +21,11 @@ export interface Schutzablauf {
 }
 
 /**
- * Fills the released cells of a draft from its inner ones: each is decided
- * about by the primary rules, then further ones are hidden from whose sums a
- * protected one would follow. What is not decided about does not get out.
+ * Fills the released cells of a draft from its inner ones: builds what is
+ * published together and what was before, hides what must not become known and
+ * whatever else it takes, and audits what an outsider could still derive. What
+ * is not decided about does not get out. Parts that were computed before, in a
+ * run that broke off or for an earlier draft, are not computed again.
  */
 export async function schuetzeDatenstand(
   db: Schreibdatenbank,
@@ -35,106 +33,89 @@ export async function schuetzeDatenstand(
   { melde, assertGewollt }: Schutzablauf,
 ): Promise<void> {
   const beginn = performance.now()
-  const zellen: Zellergebnis[] = []
-  await writeAside(db, async (tx) => {
-    const ordnung = await findRaumordnung(tx, id)
-    for await (const gruppen of readSchutzgruppen(tx, id)) {
-      for (const gruppe of gruppen) zellen.push(...entscheide(gruppe, ordnung))
-    }
-  })
-  await melde({ fertig: 0, gesamt: 1, meldung: 'Die Zellen werden geschützt und nachgerechnet.' })
+  const lauf = await writeAside(db, (tx) => findLaufeingabe(tx, id))
+  const systeme = createSchutzsysteme(lauf.eingabe)
+  const { gerechnete, neueTeile } = await rechne(db, systeme, melde)
+  const zellen = entscheideZellen(lauf, gerechnete)
+  const ergebnis: Schutzlaufergebnis = {
+    zellen,
+    ausgelassen: findAusgelassene(lauf, zellen),
+    waechter: describeWaechter(lauf, gerechnete),
+    gerundet: zellen.filter(({ gerundet }) => gerundet !== null).length,
+    teile: systeme.length,
+    neueTeile,
+    dauerMs: Math.round(performance.now() - beginn),
+  }
   await writeAside(db, async (tx) => {
     await assertGewollt(tx, id)
-    await writeSchutz(tx, id, {
-      zellen,
-      ausgelassen: [],
-      waechter: [],
-      gerundet: 0,
-      teile: 1,
-      neueTeile: 1,
-      dauerMs: Math.round(performance.now() - beginn),
-    })
+    await writeSchutz(tx, id, ergebnis)
+    await deleteUngebrauchte(tx)
   })
 }
 
-interface Schutzzelle extends Zellergebnis {
-  readonly zaehler: number | null
-}
+/** Results are stored and progress is told about this often. */
+const TAKT_MS = 1_000
 
-function entscheide(gruppe: Schutzgruppe, { summen, ebenen }: Raumordnung): readonly Schutzzelle[] {
-  const zellen = gruppe.flatMap(schuetzeBlock)
-  const schwelle = Math.max(...gruppe.map(({ minZaehler }) => minZaehler))
-  const verborgene = findVerborgene(toSummenzellen(zellen, ebenen), summen, schwelle)
-  return zellen.map((zelle) =>
-    istGezeigt(zelle.status) && verborgene.has(zelle.raumfassungId)
-      ? { ...zelle, status: 'GEHEIM_PRIMAER', art: 'SEKUNDAER', regel: 'SUMME' }
-      : zelle,
-  )
-}
-
-const OHNE_PRUEFUNG = {
-  unten: null,
-  oben: null,
-  erforderlichUnten: null,
-  erforderlichOben: null,
-  genau: null,
-  verfahren: null,
-  kette: [],
-} as const
-
-function schuetzeBlock(block: Schutzblock): readonly Schutzzelle[] {
-  // No Quelle says yet that its zeros must not go out; offices print them as "–".
-  const schwellen = { ...block, zeigtNull: true }
-  return block.raumfassungen.map((raumfassungId, i) => {
-    const zaehler = block.zaehler[i] ?? null
-    const nenner = block.nenner[i] ?? null
-    const { status, regel } = schuetzePrimaer(
-      block.typ,
-      { status: block.status[i]!, zaehler, nenner },
-      schwellen,
-    )
-    return {
-      blockId: block.id,
-      raumfassungId,
-      ...statusOf(status, regel),
-      regel,
-      zaehler,
-      ...OHNE_PRUEFUNG,
+async function rechne(
+  db: Schreibdatenbank,
+  systeme: readonly Schutzblocksystem[],
+  melde: Schutzablauf['melde'],
+): Promise<{ readonly gerechnete: readonly Gerechnetes[]; readonly neueTeile: number }> {
+  const keys = systeme.map(toKey)
+  const bekannte = await writeAside(db, (tx) => findErgebnisse(tx, keys))
+  const gesamt = systeme.length
+  const gerechnete: Gerechnetes[] = []
+  let neue: (readonly [string, Systemergebnis])[] = []
+  let neueTeile = 0
+  let zuletzt = -Infinity
+  let loeser: Loeser | undefined
+  for (const [i, blocksystem] of systeme.entries()) {
+    const bekanntes = bekannte.get(keys[i]!)
+    const ergebnis = bekanntes ?? rechneSystem(blocksystem, (loeser ??= await createHighsLoeser()))
+    gerechnete.push({ blocksystem, ergebnis })
+    if (bekanntes === undefined) {
+      neueTeile += 1
+      neue.push([keys[i]!, ergebnis])
     }
-  })
-}
-
-/** Outside there is one status for all that is protected. */
-function statusOf(
-  status: WertStatus,
-  regel: Schutzregel | null,
-): Pick<Zellergebnis, 'status' | 'art'> {
-  if (lageOf(status) !== 'VERBORGEN') return { status, art: null }
-  return { status: 'GEHEIM_PRIMAER', art: regel === null ? 'LIEFERANT' : 'PRIMAER' }
-}
-
-/** One cell per area, whichever Indikator it is in: hidden in one it is hidden in all. */
-function toSummenzellen(
-  zellen: readonly Schutzzelle[],
-  ebenen: Raumordnung['ebenen'],
-): readonly Summenzelle[] {
-  const jeRaum = new Map<number, Summenzelle>()
-  for (const { raumfassungId: raum, status, zaehler } of zellen) {
-    const da = jeRaum.get(raum)
-    const lage = lageOf(status)
-    jeRaum.set(raum, {
-      raum,
-      ebene: ebenen.get(raum)!,
-      anzahl: da?.anzahl ?? zaehler,
-      lage: !da || lage === 'VERBORGEN' || da.lage === 'OHNE' ? lage : da.lage,
+    if (performance.now() - zuletzt < TAKT_MS && i + 1 < gesamt) continue
+    zuletzt = performance.now()
+    await store(db, neue)
+    neue = []
+    await melde({
+      fertig: i + 1,
+      gesamt,
+      meldung: 'Die Zellen werden geschützt und nachgerechnet.',
     })
   }
-  return [...jeRaum.values()]
+  return { gerechnete, neueTeile }
 }
 
-function lageOf(status: WertStatus): Summenzelle['lage'] {
-  if (istGeheim(status) || status === 'UNBEKANNT_QUELLE') return 'VERBORGEN'
-  return istGezeigt(status) ? 'GEZEIGT' : 'OHNE'
-}
+const store = (
+  db: Schreibdatenbank,
+  neue: readonly (readonly [string, Systemergebnis])[],
+): Promise<void> =>
+  neue.length === 0 ? Promise.resolve() : writeAside(db, (tx) => insertErgebnisse(tx, neue))
 
-const istGezeigt = (status: WertStatus): boolean => status === 'GUELTIG' || status === 'NULL_WERT'
+/** The same part protected by another procedure is another. */
+const toKey = ({ pruefsumme }: Schutzblocksystem): string =>
+  createHash('sha256').update(`${SCHUTZVERFAHREN}:${pruefsumme}`).digest('hex')
+
+/** The tables that are not published at all, in sentences. */
+function findAusgelassene(
+  { bloecke }: Laufeingabe,
+  zellen: readonly Zellergebnis[],
+): Schutzlaufergebnis['ausgelassen'] {
+  const betroffen = new Set(
+    zellen.filter(({ art }) => art === 'AUSGELASSEN').map(({ blockId }) => blockId),
+  )
+  const tabellen = new Map(
+    bloecke
+      .filter(({ id }) => betroffen.has(id))
+      .map((block) => [`${block.indikatorId}|${block.zeitraumId}`, block]),
+  )
+  return [...tabellen.values()].map(({ indikatorId, zeitraumId, name, zeitraum }) => ({
+    indikatorId,
+    zeitraumId,
+    satz: `„${name}“ für ${formatZeitraum(zeitraum)} bleibt ganz verborgen: Kleine Zahlen darin ließen sich nur schützen, wenn auch der Wert des Kreises verborgen würde.`,
+  }))
+}

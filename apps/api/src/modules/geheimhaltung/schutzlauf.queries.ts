@@ -107,12 +107,15 @@ export async function deleteBericht(tx: Tx, id: number): Promise<void> {
  *
  * @param id SQL expression of its number
  */
-export const regelstandSql = (id: string): string => `
-  encode(sha256(convert_to(coalesce((
-    SELECT string_agg(concat_ws(' ', f.id, f.min_zaehler, f.min_nenner), ',' ORDER BY f.id)
-    FROM indikatorfassung f
-    WHERE f.id IN (SELECT indikatorfassung_id FROM messwertblock WHERE datenstand_id = ${id})
-  ), ''), 'UTF8')), 'hex')`
+export const regelstandSql = (id: string): string => `(
+  SELECT encode(sha256(convert_to(concat_ws(' ', string_agg(concat_ws(':', f.id, f.min_zaehler, f.min_nenner), ',' ORDER BY f.id), (
+      SELECT max(r.id) FROM geheimhaltungsregel r
+      WHERE (r.quelle_id IS NULL OR EXISTS (
+          SELECT FROM messwertblock q WHERE q.datenstand_id = ${id} AND r.quelle_id = ANY (q.quellen)))
+        AND (r.indikator_id IS NULL OR r.indikator_id = ANY (array_agg(f.indikator_id)))
+    )), 'UTF8')), 'hex')
+  FROM indikatorfassung f
+  WHERE f.id IN (SELECT b.indikatorfassung_id FROM messwertblock b WHERE b.datenstand_id = ${id}))`
 
 export async function findRegelstand(tx: Tx, id: number): Promise<string> {
   const { rows } = await tx.query<{ regelstand: string }>(

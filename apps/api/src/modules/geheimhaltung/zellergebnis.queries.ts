@@ -30,14 +30,19 @@ export interface Zellergebnis {
   readonly genau: boolean | null
   readonly verfahren: Pruefverfahren | null
   readonly kette: readonly Kettenglied[]
+  /** What is published instead of its numbers, where they are rounded. */
+  readonly gerundet: Gerundetes | null
 }
+
+type Gerundetes = Readonly<Record<'zaehler' | 'nenner' | 'wert' | 'unten' | 'oben', number | null>>
 
 /** The decisions, for the statements of this transaction. */
 export async function copyEntscheidungen(tx: Tx, zellen: readonly Zellergebnis[]): Promise<void> {
   await tx.query('DROP TABLE IF EXISTS pg_temp.entscheidung')
   await tx.query(
     `CREATE TEMP TABLE entscheidung
-       (block_id int, raumfassung_id int, status wert_status) ON COMMIT DROP`,
+       (block_id int, raumfassung_id int, status wert_status, gerundet boolean, zaehler float8,
+        nenner float8, wert float8, unten float8, oben float8) ON COMMIT DROP`,
   )
   await copyRows(
     tx,
@@ -58,9 +63,9 @@ export async function insertFreigegebene(tx: Tx): Promise<void> {
     `INSERT INTO freigegebener_messwert
        (block_id, raumfassung_id, zaehler, nenner, wert, unten, oben, status, zeichen)
      SELECT e.block_id, e.raumfassung_id,
-       CASE WHEN z.zeigt THEN m.zaehler END, CASE WHEN z.zeigt THEN m.nenner END,
-       CASE WHEN z.zeigt THEN m.wert END, CASE WHEN z.zeigt THEN m.unten END,
-       CASE WHEN z.zeigt THEN m.oben END, e.status, CASE WHEN z.zeigt THEN m.zeichen END
+       CASE WHEN e.gerundet THEN e.zaehler WHEN z.zeigt THEN m.zaehler END, CASE WHEN e.gerundet THEN e.nenner WHEN z.zeigt THEN m.nenner END,
+       CASE WHEN e.gerundet THEN e.wert WHEN z.zeigt THEN m.wert END, CASE WHEN e.gerundet THEN e.unten WHEN z.zeigt THEN m.unten END,
+       CASE WHEN e.gerundet THEN e.oben WHEN z.zeigt THEN m.oben END, e.status, CASE WHEN z.zeigt THEN m.zeichen END
      FROM entscheidung e
        JOIN messwert m ON m.block_id = e.block_id AND m.raumfassung_id = e.raumfassung_id
        CROSS JOIN LATERAL (SELECT e.status IN ('GUELTIG', 'NULL_WERT') AS zeigt) z
@@ -72,7 +77,9 @@ export async function insertFreigegebene(tx: Tx): Promise<void> {
 const PORTION = 2_000
 
 export async function insertSchutzzellen(tx: Tx, zellen: readonly Zellergebnis[]): Promise<void> {
-  const verborgene = zellen.filter(({ art }) => art !== null)
+  const verborgene = zellen.flatMap(({ gerundet: _, ...zelle }) =>
+    zelle.art === null ? [] : [zelle],
+  )
   for (let von = 0; von < verborgene.length; von += PORTION) {
     await tx.query(
       `INSERT INTO schutzzelle (block_id, raumfassung_id, art, regel, unten, oben, erforderlich_unten,

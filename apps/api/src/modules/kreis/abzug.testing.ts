@@ -14,7 +14,7 @@ interface Zelle {
  * Subtracts in every sum of Kreis, Jugendamtsbezirken and Kommunen until nothing new follows.
  * Figures of the same numerator and period are taken from all Indikatoren.
  *
- * @param offen statuses that are taken as if they were shown, with their inner figures
+ * @param offen kinds of protection that are taken as if they were shown, with their inner figures
  * @returns what is protected and follows nevertheless, as "numerator: area"
  */
 export async function attackAbzug(
@@ -24,13 +24,14 @@ export async function attackAbzug(
 ): Promise<readonly string[]> {
   const { rows } = await pool.query<Zelle>(
     `SELECT concat_ws(' ', b.zeitraum_id, f.pooling_jahre, f.berechnung ->> 'zaehler') AS groesse,
-       m.raumfassung_id AS raum, r.ebene, m.status,
+       m.raumfassung_id AS raum, r.ebene, coalesce(s.art::text, m.status::text) AS status,
        ARRAY(SELECT z.ober_id FROM zuordnung z WHERE z.unter_id = m.raumfassung_id) AS ober,
-       CASE WHEN m.status::text = ANY ($2) THEN i.zaehler ELSE m.zaehler END AS zaehler
+       CASE WHEN s.art::text = ANY ($2) THEN i.zaehler ELSE m.zaehler END AS zaehler
      FROM messwertblock b
        JOIN indikatorfassung f ON f.id = b.indikatorfassung_id
        JOIN freigegebener_messwert m ON m.block_id = b.id
        JOIN messwert i ON i.block_id = b.id AND i.raumfassung_id = m.raumfassung_id
+       LEFT JOIN schutzzelle s ON s.block_id = b.id AND s.raumfassung_id = m.raumfassung_id
        JOIN raumfassung rf ON rf.id = m.raumfassung_id JOIN raum r ON r.id = rf.raum_id
      WHERE b.datenstand_id = $1 AND f.berechnung ? 'zaehler'
        AND r.ebene IN ('KREIS', 'JUGENDAMTSBEZIRK', 'KOMMUNE')`,
@@ -41,6 +42,9 @@ export async function attackAbzug(
     attackGruppe(zellen, offen).map((raum) => `${groesse}: ${raum}`),
   )
 }
+
+/** As `Schutzart`: by a rule, by its supplier, that no other follows. */
+const GESCHUETZT = new Set(['PRIMAER', 'LIEFERANT', 'SEKUNDAER', 'AUSGELASSEN'])
 
 function attackGruppe(zellen: readonly Zelle[], offen: readonly string[]): readonly number[] {
   const bekannt = new Map<number, number>()
@@ -57,7 +61,7 @@ function attackGruppe(zellen: readonly Zelle[], offen: readonly string[]): reado
     }
   }
   const geschuetzt = zellen.filter(
-    ({ status }) => status.startsWith('GEHEIM') && !offen.includes(status),
+    ({ status }) => GESCHUETZT.has(status) && !offen.includes(status),
   )
   return [...new Set(geschuetzt.map(({ raum }) => raum))].filter((raum) => bekannt.has(raum))
 }

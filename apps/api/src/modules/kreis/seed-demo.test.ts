@@ -39,29 +39,35 @@ describe(seedIfEmpty, () => {
     ])
   })
 
-  it('has published once, by two people, and has gone on since', async () => {
+  it('has published twice, by two people, taken the first back, and has gone on since', async () => {
     const rows = await select<{ zustand: string; vier: boolean; ebenen: string; gezeigt: number }>(
       `SELECT d.zustand, d.freigegeben_von <> d.vorbereitet_von AS vier,
          (SELECT string_agg(DISTINCT g.ebene::text, ' ') FROM messwertblock b
           JOIN gebietsstand g ON g.id = b.gebietsstand_id WHERE b.datenstand_id = d.id) AS ebenen,
          (d.umfang -> 'gezeigt')::int AS gezeigt
-       FROM datenstand d WHERE d.id <> 0`,
+       FROM datenstand d WHERE d.id <> 0 ORDER BY d.id`,
     )
     expect(rows).toEqual([
       {
+        zustand: 'ZURUECKGENOMMEN',
+        vier: true,
+        ebenen: 'KOMMUNE KREIS',
+        gezeigt: expect.any(Number),
+      },
+      {
         zustand: 'VEROEFFENTLICHT',
         vier: true,
-        ebenen: 'BUND JUGENDAMTSBEZIRK KOMMUNE KREIS LAND',
+        ebenen: 'BUND JUGENDAMTSBEZIRK KOMMUNE KREIS LAND QUARTIER SOZIALRAUM',
         gezeigt: expect.any(Number),
       },
     ])
-    expect(rows[0]!.gezeigt).toBeGreaterThan(20_000)
+    expect(rows[1]!.gezeigt).toBeGreaterThan(50_000)
     const neue = await select<{ slug: string; anders: number }>(
       `SELECT i.slug, count(*) FILTER (WHERE p.wert IS DISTINCT FROM m.wert)::int AS anders
        FROM messwertblock b JOIN messwert m ON m.block_id = b.id
          JOIN indikatorfassung f ON f.id = b.indikatorfassung_id JOIN indikator i ON i.id = f.indikator_id
          JOIN gebietsstand g ON g.id = b.gebietsstand_id AND g.ebene = 'KOMMUNE'
-         LEFT JOIN messwertblock a ON a.datenstand_id = 1 AND a.indikatorfassung_id = f.id
+         LEFT JOIN messwertblock a ON a.datenstand_id = 2 AND a.indikatorfassung_id = f.id
            AND a.gebietsstand_id = b.gebietsstand_id AND a.zeitraum_id = b.zeitraum_id
          LEFT JOIN messwert p ON p.block_id = a.id AND p.raumfassung_id = m.raumfassung_id
        WHERE b.datenstand_id = 0 GROUP BY i.slug HAVING count(*) FILTER (WHERE p.wert IS DISTINCT FROM m.wert) > 0
@@ -91,10 +97,26 @@ describe(seedIfEmpty, () => {
   }
 
   it('gives no protected figure away by subtracting in any sum', async () => {
-    expect(await attackAbzug(test.db.pool, 1)).toEqual([])
+    expect(await attackAbzug(test.db.pool, 2)).toEqual([])
     // The attack itself works: without the further cells it finds what the primary rules hide.
-    const nurPrimaer = await attackAbzug(test.db.pool, 1, ['GEHEIM_SEKUNDAER'])
+    const nurPrimaer = await attackAbzug(test.db.pool, 2, ['SEKUNDAER'])
     expect(nurPrimaer.length).toBeGreaterThan(10)
+  })
+
+  it('is protected down to the Quartier, with what was published before', async () => {
+    const rows = await select<{ bericht: Readonly<Record<string, unknown>> }>(
+      'SELECT bericht FROM schutzlauf WHERE datenstand_id = 2',
+    )
+    expect(rows[0]!.bericht).toMatchObject({
+      waechter: expect.arrayContaining([
+        { art: 'ZURUECKGENOMMEN', satz: expect.stringContaining('„Sozialmonitoring 2024“') },
+      ]),
+    })
+    const [offen] = await select<{ anzahl: number }>(
+      `SELECT count(*)::int AS anzahl FROM schutzzelle
+       WHERE erforderlich_oben IS NOT NULL AND (oben < erforderlich_oben OR unten > erforderlich_unten)`,
+    )
+    expect(offen).toEqual({ anzahl: 0 })
   })
 
   it('has values for all of the Kernset, and at least 70 indicators in ten or more periods', async () => {

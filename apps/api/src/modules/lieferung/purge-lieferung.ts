@@ -2,6 +2,7 @@ import { write } from '../../database/transaction.ts'
 import type { Schreibdatenbank, Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { discardDatenstand } from '../datenstand/release-datenstand.ts'
+import { deleteErgebnisse } from '../geheimhaltung/schutzspeicher.queries.ts'
 import { computeMesswerte } from '../messwert/compute-messwerte.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
@@ -61,6 +62,7 @@ export async function purgeLieferung(
     await discardEntwuerfe({ pool: db.pool, offen: tx }, entwuerfe, akteur)
     const spuren = await deleteSpuren(tx, { id, von: akteur.name, grund: begruendung })
     await computeMesswerte(tx, { art: 'ALLES' })
+    await deleteErgebnisse(tx)
     await recordBereinigung(tx, { id, akteur, grund: begruendung, spuren, datenstaende })
     return { neu: true, spuren, datenstaende }
   })

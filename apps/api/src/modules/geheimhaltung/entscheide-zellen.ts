@@ -1,0 +1,188 @@
+import { findPrimaerregel, rundeAuf5, rundeMesswert } from '@sozial/domain/geheimhaltung'
+import type { Schutzblocksystem, Zellbezug } from '@sozial/domain/geheimhaltung-system'
+import { istGeheim, type WertStatus } from '@sozial/domain/wert'
+import { createKetten } from './describe-kette.ts'
+import type { Pruefzeile, Systemergebnis } from './rechne-systeme.ts'
+import type { Laufblock, Laufeingabe } from './systemeingabe.queries.ts'
+import type { Zellergebnis } from './zellergebnis.queries.ts'
+
+/** A system with what its protection came to. */
+export interface Gerechnetes {
+  readonly blocksystem: Schutzblocksystem
+  readonly ergebnis: Systemergebnis
+}
+
+/** What the systems say about one number of a Messwert. */
+interface Zahllage {
+  readonly verborgen: boolean
+  readonly ausgelassen: boolean
+  /** Published instead of the number itself, where it is rounded. */
+  readonly zahl: number | null
+  readonly pruefung: (Spanne & Pick<Pruefzeile, 'genau' | 'verfahren'>) | null
+  readonly kette: () => Zellergebnis['kette']
+}
+
+type Spanne = Pick<Zellergebnis, 'unten' | 'oben' | 'erforderlichUnten' | 'erforderlichOben'>
+
+/** Of every Messwert whether it is shown, and why not: it is where all numbers it is made of are. */
+export function entscheideZellen(
+  { bloecke: alle, namen }: Laufeingabe,
+  gerechnete: readonly Gerechnetes[],
+): readonly Zellergebnis[] {
+  const bloecke = new Map(alle.map((block) => [block.id, block]))
+  const lagen = new Map<string, Zahllage>()
+  for (const eines of gerechnete) {
+    for (const [key, lage] of findLagen(eines, { bloecke, namen })) lagen.set(key, lage)
+  }
+  return alle.flatMap((block) =>
+    block.raumfassungen.map((raumfassung, i) => {
+      const zaehler = lagen.get(toKey(block.id, raumfassung, 'ZAEHLER'))
+      const nenner = lagen.get(toKey(block.id, raumfassung, 'NENNER'))
+      return entscheide(block, i, { zaehler, nenner })
+    }),
+  )
+}
+
+const toKey = (block: number, raumfassung: number, teil: Zellbezug['teil']): string =>
+  `${block}|${raumfassung}|${teil}`
+
+function* findLagen(
+  { blocksystem, ergebnis }: Gerechnetes,
+  rahmen: {
+    readonly bloecke: ReadonlyMap<number, Laufblock>
+    readonly namen: ReadonlyMap<number, string>
+  },
+): Generator<readonly [string, Zahllage]> {
+  const { system, zellen } = blocksystem
+  const sekundaer = new Set(ergebnis.sekundaer)
+  const ausgelassen = new Set(ergebnis.ausgelassen)
+  const zahlen = new Map(ergebnis.zahlen)
+  const pruefungen = new Map(ergebnis.pruefungen.map((zeile) => [zeile.zelle, zeile]))
+  const ketten = createKetten(blocksystem, ergebnis, rahmen)
+  for (const [i, { bezuege }] of zellen.entries()) {
+    const gerundet = zahlen.get(i)
+    const verborgen =
+      sekundaer.has(i) || (system.zellen[i]!.lage === 'VERBORGEN' && gerundet === undefined)
+    for (const { block, raumfassung, teil, faktor } of bezuege) {
+      const pruefung = pruefungen.get(i)
+      yield [
+        toKey(block, raumfassung, teil),
+        {
+          verborgen,
+          ausgelassen: ausgelassen.has(i),
+          zahl: gerundet === undefined ? null : gerundet / faktor,
+          pruefung: pruefung === undefined ? null : toSpanne(pruefung, system.zellen[i]!, faktor),
+          kette: () => ketten(i),
+        },
+      ]
+    }
+  }
+}
+
+/** In the unit of the Messwert. */
+function toSpanne(
+  { unten, oben, genau, verfahren }: Pruefzeile,
+  { bedarf }: Schutzblocksystem['system']['zellen'][number],
+  faktor: number,
+): NonNullable<Zahllage['pruefung']> {
+  const [a, b] = faktor < 0 ? [oben, unten] : [unten, oben]
+  const geteilt = (zahl: number | null) => (zahl === null ? null : zahl / faktor)
+  const ende = bedarf?.art === 'SPANNE' ? [bedarf.unten / faktor, bedarf.oben / faktor] : null
+  return {
+    unten: geteilt(a),
+    oben: geteilt(b),
+    erforderlichUnten: ende === null ? null : Math.min(...ende),
+    erforderlichOben: ende === null ? null : Math.max(...ende),
+    genau,
+    verfahren,
+  }
+}
+
+const OHNE_PRUEFUNG = {
+  unten: null,
+  oben: null,
+  erforderlichUnten: null,
+  erforderlichOben: null,
+  genau: null,
+  verfahren: null,
+} as const
+
+interface Zahllagen {
+  readonly zaehler: Zahllage | undefined
+  readonly nenner: Zahllage | undefined
+}
+
+function entscheide(block: Laufblock, i: number, { zaehler, nenner }: Zahllagen): Zellergebnis {
+  const status = block.status[i]!
+  const ort = { blockId: block.id, raumfassungId: block.raumfassungen[i]! }
+  const ohneArt = { art: null, regel: null, ...OHNE_PRUEFUNG, kette: [], gerundet: null }
+  const angeliefert = istGeheim(status) || status === 'UNBEKANNT_QUELLE'
+  if (!angeliefert && !istGezeigt(status)) return { ...ort, status, ...ohneArt }
+  const zahlen = { zaehler: block.zaehler[i] ?? null, nenner: block.nenner[i] ?? null }
+  const lagen = [zaehler, nenner].filter((lage) => lage !== undefined)
+  const ausgelassen = lagen.some((lage) => lage.ausgelassen)
+  const rundet = block.schwellen.verfahren === 'RUNDUNG_5' && !ausgelassen
+  const regel =
+    angeliefert || rundet
+      ? null
+      : findPrimaerregel(block.berechnung.typ, { status, ...zahlen }, block.schwellen)
+  const verborgen = angeliefert || regel !== null || lagen.some((lage) => lage.verborgen)
+  if (!verborgen && !ausgelassen) {
+    return {
+      ...ort,
+      status,
+      ...ohneArt,
+      ...(rundet && rundeZelle(block, zahlen, { zaehler, nenner })),
+    }
+  }
+  const erste = lagen.find((lage) => lage.pruefung !== null) ?? lagen[0]
+  return {
+    ...ort,
+    status: 'GEHEIM_PRIMAER',
+    ...artOf({ angeliefert, ausgelassen, regel }),
+    ...(erste?.pruefung ?? OHNE_PRUEFUNG),
+    kette: erste?.kette() ?? [],
+    gerundet: null,
+  }
+}
+
+const istGezeigt = (status: WertStatus): boolean => status === 'GUELTIG' || status === 'NULL_WERT'
+
+function artOf({
+  angeliefert,
+  ausgelassen,
+  regel,
+}: Pick<Zellergebnis, 'regel'> & {
+  readonly angeliefert: boolean
+  readonly ausgelassen: boolean
+}): Pick<Zellergebnis, 'art' | 'regel'> {
+  if (angeliefert) return { art: 'LIEFERANT', regel: null }
+  if (regel !== null) return { art: 'PRIMAER', regel }
+  return ausgelassen ? { art: 'AUSGELASSEN', regel: null } : { art: 'SEKUNDAER', regel: 'SUMME' }
+}
+
+/** As it is published: every count of the Quelle that rounds as a multiple of 5, and what follows from them. */
+function rundeZelle(
+  { berechnung, intervall, quellen }: Laufblock,
+  { zaehler, nenner }: { readonly zaehler: number | null; readonly nenner: number | null },
+  lagen: Zahllagen,
+): Partial<Zellergebnis> {
+  if (berechnung.typ === 'VERFAHREN' || berechnung.typ === 'FERTIGWERT' || zaehler === null)
+    return {}
+  const eigenerNenner = quellen.length === 1 || lagen.nenner?.zahl != null
+  const zahlen = {
+    zaehler: lagen.zaehler?.zahl ?? rundeAuf5(zaehler),
+    nenner: nenner === null || !eigenerNenner ? nenner : (lagen.nenner?.zahl ?? rundeAuf5(nenner)),
+  }
+  const gerundet = rundeMesswert({ berechnung, intervall }, zahlen)
+  return {
+    status: gerundet.status,
+    gerundet: {
+      zaehler: gerundet.zaehler,
+      nenner: gerundet.nenner,
+      wert: gerundet.wert,
+      unten: gerundet.intervall?.unten ?? null,
+      oben: gerundet.intervall?.oben ?? null,
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import type { Tx } from '../../database/transaction.ts'
+import type { Systemergebnis } from './rechne-systeme.ts'
+
+/** Days without use after which a result is forgotten: it holds small numbers. */
+const AUFBEWAHRUNG_TAGE = 90
+
+/** Results by the Prüfsumme of their system, as far as they are there; they count as used. */
+export async function findErgebnisse(
+  tx: Tx,
+  pruefsummen: readonly string[],
+): Promise<ReadonlyMap<string, Systemergebnis>> {
+  const { rows } = await tx.query<{ pruefsumme: string; ergebnis: Systemergebnis }>(
+    `UPDATE schutzspeicher SET zuletzt_am = now() WHERE pruefsumme = ANY ($1)
+     RETURNING pruefsumme, ergebnis`,
+    [pruefsummen],
+  )
+  return new Map(rows.map(({ pruefsumme, ergebnis }) => [pruefsumme, ergebnis]))
+}
+
+export async function insertErgebnisse(
+  tx: Tx,
+  ergebnisse: readonly (readonly [string, Systemergebnis])[],
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO schutzspeicher (pruefsumme, ergebnis)
+     SELECT e ->> 0, e -> 1 FROM jsonb_array_elements($1::jsonb) e ON CONFLICT DO NOTHING`,
+    [JSON.stringify(ergebnisse)],
+  )
+}
+
+export async function deleteUngebrauchte(tx: Tx): Promise<void> {
+  await tx.query(
+    `DELETE FROM schutzspeicher WHERE zuletzt_am < now() - interval '${AUFBEWAHRUNG_TAGE} days'`,
+  )
+}
+
+/** Everything: when figures must vanish, nothing computed from them stays. */
+export async function deleteErgebnisse(tx: Tx): Promise<void> {
+  await tx.query('DELETE FROM schutzspeicher')
+}

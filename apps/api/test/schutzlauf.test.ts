@@ -1,0 +1,290 @@
+import { finishSchutzlauf } from '../src/modules/geheimhaltung/schutzdienst.ts'
+import { runSchutzlauf } from '../src/modules/geheimhaltung/run-schutzlauf.ts'
+import { createBeispielkreis } from './beispielkreis.ts'
+import type { Testsprecher } from './als.ts'
+import { createTestApp, type Antwort, type TestApp } from './test-app.ts'
+
+const LAUF =
+  'lauf { zustand fertig gesamt meldung beendetAm } umfang { zellen } hindernisse zustand'
+
+interface Stand {
+  readonly id: string
+  readonly zustand: string
+  readonly hindernisse: readonly string[]
+  readonly umfang: object | null
+  readonly lauf: {
+    readonly zustand: string
+    readonly fertig: number
+    readonly gesamt: number | null
+    readonly meldung: string
+  }
+}
+
+let test: TestApp
+let planung: Testsprecher
+let pruefung: Testsprecher
+/** Holds the run until it is let go, as one that takes its time. */
+let warten: { readonly bis: Promise<void>; readonly los: () => void }
+
+beforeEach(async () => {
+  let los: () => void = () => undefined
+  const bis = new Promise<void>((resolve) => (los = resolve))
+  warten = { bis, los }
+  test = await createTestApp(null, {
+    schutzrechner: async (db) => {
+      await warten.bis
+      return runSchutzlauf(db)
+    },
+  })
+  await createBeispielkreis(test.owner)
+  planung = await test.als('PLANUNG')
+  pruefung = await test.als({ rollen: ['GEHEIMHALTUNG'] })
+})
+afterEach(async () => {
+  warten.los()
+  await test.close()
+})
+
+const standOf = ({ data, errors }: Antwort): Stand => {
+  expect(errors).toBeUndefined()
+  return data?.['stand'] as Stand
+}
+const textOf = ({ errors }: Antwort): string => errors?.[0]?.message ?? ''
+
+const prepare = async (): Promise<Stand> =>
+  standOf(
+    await planung.frage(`mutation { stand: prepareDatenstand(datenstand: {
+      name: "Stand", ebenen: [KREIS, KOMMUNE] }) { id ${LAUF} } }`),
+  )
+const read = async (): Promise<Stand> =>
+  standOf(await planung.frage(`{ stand: datenstand(id: "1") { id ${LAUF} } }`))
+const release = (): Promise<Antwort> =>
+  pruefung.frage(`mutation { stand: releaseDatenstand(id: "1") { id ${LAUF} } }`)
+const discard = (): Promise<Antwort> =>
+  planung.frage(`mutation { stand: discardDatenstand(id: "1") { id ${LAUF} } }`)
+
+async function finish(): Promise<void> {
+  warten.los()
+  await finishSchutzlauf(test.datenbank.db)
+}
+
+const zahl = async (tabelle: string): Promise<number> =>
+  (await test.owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${tabelle}`)).rows[0]!.n
+
+describe('Der Lauf der Geheimhaltung', () => {
+  it('beginnt mit dem Entwurf, der sofort da ist, und wird fertig, ohne dass jemand wartet', async () => {
+    const entwurf = await prepare()
+    expect(entwurf).toMatchObject({
+      zustand: 'ENTWURF',
+      umfang: null,
+      lauf: { zustand: 'LAEUFT', gesamt: null, beendetAm: null },
+    })
+    expect(entwurf.hindernisse).toEqual([
+      'Die Prüfung der Geheimhaltung läuft noch. Freigeben lässt sich der Entwurf danach.',
+    ])
+    expect(textOf(await release())).toContain('läuft noch')
+    expect(await zahl('freigegebener_messwert')).toBe(0)
+    await finish()
+    const fertig = await read()
+    expect(fertig).toMatchObject({ hindernisse: [], lauf: { zustand: 'FERTIG' } })
+    expect(fertig.umfang).not.toBeNull()
+    expect(fertig.lauf.fertig).toBe(fertig.lauf.gesamt)
+    expect(standOf(await release()).zustand).toBe('VEROEFFENTLICHT')
+  })
+
+  it('endet, wenn der Entwurf verworfen wird, und lässt nichts zurück', async () => {
+    await prepare()
+    const weg = standOf(await discard())
+    expect(weg).toMatchObject({ zustand: 'VERWORFEN', lauf: { zustand: 'ABGEBROCHEN' } })
+    await finish()
+    for (const tabelle of ['freigegebener_messwert', 'schutzzelle']) {
+      expect(await zahl(tabelle)).toBe(0)
+    }
+    expect((await read()).lauf.zustand).toBe('ABGEBROCHEN')
+  })
+
+  it('endet mitten im Rechnen, wenn der Entwurf verworfen wird', async () => {
+    await prepare()
+    const { pool } = test.datenbank.db
+    let verbindungen = 0
+    const connect = async () => {
+      verbindungen += 1
+      // The run has begun and is about to read.
+      if (verbindungen === 3) standOf(await discard())
+      return pool.connect()
+    }
+    const get = (ziel: typeof pool, name: string | symbol): unknown =>
+      name === 'connect' ? connect : Reflect.get(ziel, name)
+    expect(await runSchutzlauf({ pool: new Proxy(pool, { get }) })).toBe(1)
+    expect((await read()).lauf.zustand).toBe('ABGEBROCHEN')
+    expect(await zahl('freigegebener_messwert')).toBe(0)
+  })
+
+  it('beginnt nach einem Abbruch des Servers von vorn und wird dasselbe', async () => {
+    await prepare()
+    await test.owner.query(
+      `UPDATE schutzlauf SET anlaeufe = 1, gesamt = 3, fertig = 2, meldung = 'x'`,
+    )
+    await finish()
+    expect((await read()).lauf.zustand).toBe('FERTIG')
+    expect(standOf(await release()).zustand).toBe('VEROEFFENTLICHT')
+  })
+
+  it('gibt nach drei Abbrüchen auf und sagt, was zu tun ist', async () => {
+    await prepare()
+    await test.owner.query('UPDATE schutzlauf SET anlaeufe = 3')
+    await finish()
+    const stand = await read()
+    expect(stand.lauf.zustand).toBe('ABGEBROCHEN')
+    expect(stand.hindernisse[0]).toContain('mit weniger Indikatoren oder Ebenen neu vorbereiten')
+    expect(textOf(await release())).toBe(stand.hindernisse[0])
+    expect(standOf(await discard()).zustand).toBe('VERWORFEN')
+  })
+
+  it('scheitert mit einem klaren Satz, und nichts Halbes steht da', async () => {
+    await prepare()
+    await test.owner.query(`ALTER TABLE schutzzelle ADD CONSTRAINT nie CHECK (false) NOT VALID;`)
+    warten.los()
+    await finishSchutzlauf(test.datenbank.db).catch(() => undefined)
+    const stand = await read()
+    expect(stand.lauf).toMatchObject({ zustand: 'ABGEBROCHEN' })
+    expect(stand.hindernisse[0]).toContain('an einem Fehler des Programms gescheitert')
+    expect(await zahl('freigegebener_messwert')).toBe(0)
+    expect(stand.umfang).toBeNull()
+  })
+
+  it('gibt nichts frei, was nicht das Geprüfte ist oder nach anderen Regeln geprüft wurde', async () => {
+    await prepare()
+    await finish()
+    const { rows } = await test.owner.query<{ id: number }>(
+      'SELECT min(id) AS id FROM messwertblock WHERE datenstand_id = 1 AND zeitraum_id = 3',
+    )
+    const block = rows[0]!.id
+    await test.owner.query(`UPDATE freigegebener_messwert SET zeichen = 's' WHERE block_id = $1`, [
+      block,
+    ])
+    expect(textOf(await release())).toContain('nicht mehr die geprüften')
+    await test.owner.query('UPDATE freigegebener_messwert SET zeichen = NULL WHERE block_id = $1', [
+      block,
+    ])
+    await test.owner.query(
+      `INSERT INTO geheimhaltungsregel (quelle_id, min_zaehler, begruendung) VALUES (1, 5, 'strenger')`,
+    )
+    expect(textOf(await release())).toContain('Regeln der Geheimhaltung geändert')
+    expect((await read()).hindernisse).toHaveLength(1)
+  })
+
+  it('rechnet nur neu, was sich geändert hat', async () => {
+    await prepare()
+    await finish()
+    const erste = await bericht()
+    expect(erste.neueTeile).toBe(erste.teile)
+    standOf(await discard())
+    const zweiter = standOf(
+      await planung.frage(`mutation { stand: prepareDatenstand(datenstand: {
+        name: "Noch einmal", ebenen: [KREIS, KOMMUNE] }) { id ${LAUF} } }`),
+    )
+    await finishSchutzlauf(test.datenbank.db)
+    expect(await bericht(zweiter.id)).toMatchObject({ teile: erste.teile, neueTeile: 0 })
+  })
+})
+
+const bericht = async (id = '1') => {
+  const { data, errors } = await planung.frage(
+    `{ schutzbericht(datenstand: "${id}") { teile neueTeile zellen gezeigt primaer sekundaer angeliefert } }`,
+  )
+  expect(errors).toBeUndefined()
+  return data?.['schutzbericht'] as { readonly teile: number; readonly neueTeile: number }
+}
+
+describe('Warum eine Zelle verborgen ist', () => {
+  const ZELLEN = `{ schutzzellen(datenstand: "1") { gesamt mitZahlen zellen {
+    indikator { slug } raum { name } art regel zaehler unten oben kette { satz summe { raum wert lage } } } } }`
+
+  beforeEach(async () => {
+    await test.owner.query(`
+      UPDATE messwert SET zaehler = 2, wert = 0.2, unten = 0, oben = 1 WHERE block_id = 1 AND raumfassung_id = 101;
+      UPDATE messwert SET zaehler = 52, wert = 1.7 WHERE block_id = 4 AND raumfassung_id = 1;
+      INSERT INTO zugriffsregel (rolle, quelle_id, zweck, reichweite)
+        SELECT 'GEHEIMHALTUNG', q.id, 'GEHEIMHALTUNGSPRUEFUNG', 'KREIS' FROM quelle q`)
+    await planung.frage(`mutation { prepareDatenstand(datenstand: {
+      name: "Stand", ebenen: [KREIS, KOMMUNE], zeitraeume: ["1"] }) { id } }`)
+    await finish()
+  })
+
+  it('sagt es der prüfenden Person mit der Summe, die sie verriete', async () => {
+    await pruefung.frage('mutation { setZweck(zweck: GEHEIMHALTUNGSPRUEFUNG) { zweck } }')
+    const { data } = await pruefung.frage(ZELLEN)
+    expect(data?.['schutzzellen']).toMatchObject({
+      gesamt: 2,
+      mitZahlen: true,
+      zellen: [
+        { raum: { name: 'Adorf' }, art: 'PRIMAER', regel: 'ZAEHLER', zaehler: 2, unten: 0 },
+        {
+          raum: { name: 'Bedorf' },
+          art: 'SEKUNDAER',
+          kette: [
+            {
+              satz: 'Bedorf (Wert 20) ist verborgen, weil sonst Adorf = Musterkreis − Bedorf − Cedorf = 2 folgte.',
+            },
+          ],
+        },
+      ],
+    })
+  })
+
+  it('sagt Planung und ohne Zweck nur, dass und welche, nie eine innere Zahl', async () => {
+    for (const wer of [planung, pruefung]) {
+      const antwort = await wer.frage(ZELLEN)
+      expect(antwort.data?.['schutzzellen']).toMatchObject({
+        gesamt: 2,
+        mitZahlen: false,
+        zellen: [
+          { zaehler: null, unten: null, oben: null, kette: [] },
+          { zaehler: null, unten: null, oben: null, kette: [] },
+        ],
+      })
+    }
+    expect((await test.oeffentlich.frage(ZELLEN)).errors?.[0]?.extensions.code).toBe(
+      'ANMELDUNG_NOETIG',
+    )
+  })
+
+  it('berichtet, was verloren geht, und was andere Mindestzahlen änderten', async () => {
+    const { data } = await planung.frage(`{
+      schutzbericht(datenstand: "1") { zellen primaer sekundaer personen jeEbene { ebene verborgen sekundaer }
+        jeIndikator { verloreneAussagen } verfahren { art anzahl } }
+      schwellenwirkung(datenstand: "1", minZaehler: 25) { vorher { verborgen } nachher { verborgen } satz }
+    }`)
+    expect(data?.['schutzbericht']).toMatchObject({
+      primaer: 1,
+      sekundaer: 1,
+      personen: 20,
+      jeEbene: [
+        { ebene: 'KREIS', verborgen: 0 },
+        { ebene: 'KOMMUNE', verborgen: 2, sekundaer: 1 },
+      ],
+      jeIndikator: [
+        {
+          verloreneAussagen: [
+            'Für 2 von 3 Kommunen keine Aussage für 31.12.2014.',
+            expect.stringContaining('Kein Vergleich zwischen Kommunen'),
+          ],
+        },
+      ],
+    })
+    expect(data?.['schwellenwirkung']).toMatchObject({
+      vorher: { verborgen: 1 },
+      nachher: { verborgen: 2 },
+    })
+  })
+
+  it.each([
+    ['minZaehler: 0', '1 und 100'],
+    ['minZaehler: 101', '1 und 100'],
+    ['minNenner: 10001', '0 und 10.000'],
+  ])('weist Mindestzahlen ab, die nichts heißen: %s', async (args, satz) => {
+    const antwort = await planung.frage(`{ schwellenwirkung(datenstand: "1", ${args}) { satz } }`)
+    expect(textOf(antwort)).toContain(satz)
+  })
+})
