@@ -59,10 +59,13 @@ function toBericht(
       ...einer,
       indikator: nameOf(indikatorId),
     })),
-    ausgelassen: ausgelassen.map(({ indikatorId, zeitraumId, satz }) => ({
-      indikator: nameOf(indikatorId),
-      zeitraum: zeitraeume.get(zeitraumId)!,
-      satz,
-    })),
+    ausgelassen: ausgelassen.map(({ indikatorId, zeitraumId }) => {
+      const [indikator, zeitraum] = [nameOf(indikatorId), zeitraeume.get(zeitraumId)!]
+      return {
+        indikator,
+        zeitraum,
+        satz: `„${indikator.name}“ für ${zeitraum.name} bleibt ganz verborgen: Kleine Zahlen darin ließen sich nur schützen, wenn auch der Wert des Kreises oder etwas schon Veröffentlichtes verborgen würde.`,
+      }
+    }),
   }
 }

@@ -4,6 +4,25 @@ import type { Systemergebnis } from './rechne-systeme.ts'
 import type { Laufblock } from './systemeingabe.queries.ts'
 import type { Kettenglied } from './zellergebnis.queries.ts'
 
+/**
+ * What is stored names no Indikator: a name that came with a delivered file must
+ * be able to vanish. Whoever reads puts it in.
+ */
+const toPlatzhalter = (indikatorId: number): string => `⟦${indikatorId}⟧`
+
+/** Puts the names in where the sums were stored without. */
+export function insertNamen(
+  kette: readonly Kettenglied[],
+  namen: Readonly<Record<string, string>>,
+): readonly Kettenglied[] {
+  const ersetze = (text: string) =>
+    text.replaceAll(/⟦(\d+)⟧/g, (_, id: string) => namen[id] ?? 'ein Indikator')
+  return kette.map(({ satz, summe }) => ({
+    satz: ersetze(satz),
+    summe: summe.map((glied) => ({ ...glied, raum: ersetze(glied.raum) })),
+  }))
+}
+
 /** A sum may lead on to the next this often; beyond nobody follows it. */
 const HOECHSTENS_GLIEDER = 6
 
@@ -131,8 +150,8 @@ function toName(
   if (art === 'KORREKTUR') return `der Unterschied zum früheren Stand in ${ort}`
   if (nurRaeume) return ort
   const [bezug] = bezuege
-  const name = bezug === undefined ? undefined : bloecke.get(bezug.block)?.name
+  const indikator = bezug && bloecke.get(bezug.block)?.indikatorId
   const teil = bezug?.teil === 'NENNER' ? 'Bezugsgruppe von ' : ''
-  if (name !== undefined) return `„${teil}${name}“ in ${ort}`
+  if (indikator !== undefined) return `„${teil}${toPlatzhalter(indikator)}“ in ${ort}`
   return stand === null ? `eine Teilzahl in ${ort}` : `der Wert aus Stand ${stand} in ${ort}`
 }

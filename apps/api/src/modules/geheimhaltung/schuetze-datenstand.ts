@@ -1,7 +1,6 @@
 import type { Loeser } from '@sozial/domain/geheimhaltung'
 import { createHighsLoeser } from '@sozial/domain/geheimhaltung-loeser'
 import { createSchutzsysteme, type Schutzblocksystem } from '@sozial/domain/geheimhaltung-system'
-import { formatZeitraum } from '@sozial/domain/zeitraum'
 import { createHash } from 'node:crypto'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { describeWaechter } from './describe-waechter.ts'
@@ -100,7 +99,7 @@ const store = (
 const toKey = ({ pruefsumme }: Schutzblocksystem): string =>
   createHash('sha256').update(`${SCHUTZVERFAHREN}:${pruefsumme}`).digest('hex')
 
-/** The tables that are not published at all, in sentences. */
+/** The tables that are not published at all. */
 function findAusgelassene(
   { bloecke }: Laufeingabe,
   zellen: readonly Zellergebnis[],
@@ -113,9 +112,5 @@ function findAusgelassene(
       .filter(({ id }) => betroffen.has(id))
       .map((block) => [`${block.indikatorId}|${block.zeitraumId}`, block]),
   )
-  return [...tabellen.values()].map(({ indikatorId, zeitraumId, name, zeitraum }) => ({
-    indikatorId,
-    zeitraumId,
-    satz: `„${name}“ für ${formatZeitraum(zeitraum)} bleibt ganz verborgen: Kleine Zahlen darin ließen sich nur schützen, wenn auch der Wert des Kreises verborgen würde.`,
-  }))
+  return [...tabellen.values()].map(({ indikatorId, zeitraumId }) => ({ indikatorId, zeitraumId }))
 }

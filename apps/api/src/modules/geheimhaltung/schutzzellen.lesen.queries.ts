@@ -4,6 +4,7 @@ import type { Ebene } from '@sozial/domain/raum'
 import type { Zugang } from '../../auth/zugang.ts'
 import { grenzwerteOf, quelleOf } from '../messwert/sicht.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
+import { insertNamen } from './describe-kette.ts'
 import type { SchutzzelleType } from './geheimhaltung.type.ts'
 import type { Schutzart } from './schutzlauf.zustand.ts'
 
@@ -79,13 +80,25 @@ export async function findSchutzzellen(
      ORDER BY t.platz`,
     [...werte, anzahl, ab, ...(zugang === null ? [] : grenzwerteOf(zugang))],
   )
-  return { gesamt: summe[0]!.gesamt, zellen: toZellen(rows) }
+  return { gesamt: summe[0]!.gesamt, zellen: toZellen(rows, await findNamen(db, datenstand)) }
 }
 
 const OHNE_ZAHLEN = 'true AS geschlossen, NULL::float8 AS zaehler, NULL::float8 AS nenner'
 const MIT_ZAHLEN = `m.status IS NULL OR m.status = 'KEIN_ZUGRIFF' AS geschlossen, m.zaehler, m.nenner`
 
-function toZellen(zeilen: readonly Zeile[]): readonly SchutzzelleType[] {
+async function findNamen(db: Db, datenstand: number): Promise<Readonly<Record<string, string>>> {
+  const { rows } = await db.pool.query<{ id: number; name: string }>(
+    `SELECT DISTINCT f.indikator_id AS id, f.name FROM messwertblock b
+       JOIN indikatorfassung f ON f.id = b.indikatorfassung_id WHERE b.datenstand_id = $1`,
+    [datenstand],
+  )
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
+}
+
+function toZellen(
+  zeilen: readonly Zeile[],
+  namen: Readonly<Record<string, string>>,
+): readonly SchutzzelleType[] {
   const zeiten = new Map(
     toZeitraeume(
       [...new Map(zeilen.map((zeile) => [zeile.zeitraum_id, zeile])).values()].map(
@@ -108,6 +121,6 @@ function toZellen(zeilen: readonly Zeile[]): readonly SchutzzelleType[] {
     // Spans and sums tell about the number.
     ...(zeile.geschlossen
       ? { unten: null, oben: null, kette: [] }
-      : { unten: zeile.unten, oben: zeile.oben, kette: zeile.kette }),
+      : { unten: zeile.unten, oben: zeile.oben, kette: insertNamen(zeile.kette, namen) }),
   }))
 }

@@ -18,7 +18,6 @@ export interface Schutzlaufergebnis {
   readonly ausgelassen: readonly {
     readonly indikatorId: number
     readonly zeitraumId: number
-    readonly satz: string
   }[]
   readonly waechter: readonly { readonly art: Waechterart; readonly satz: string }[]
   /** Shown cells that are rounded. */

@@ -4,6 +4,7 @@ import type { TestDatabase } from '@sozial/db/test-database'
 import pg from 'pg'
 import { write } from '../../database/transaction.ts'
 import { prepareDatenstand } from '../datenstand/prepare-datenstand.ts'
+import { finishSchutzlauf } from '../geheimhaltung/schutzdienst.ts'
 import { releaseDatenstand } from '../datenstand/release-datenstand.ts'
 import { syncKatalog } from '../indikator/sync-katalog.ts'
 import { createKreis } from '../kreis/create-kreis.ts'
@@ -242,6 +243,7 @@ describe('Eine irrtümlich gelieferte Datei', () => {
     it('nennt den veröffentlichten Stand; dessen Indikator bleibt ohne Namen', async () => {
       const id = await importiere()
       const stand = await prepareDatenstand(test.db, { ...vorbereitung, ...planerin })
+      await finishSchutzlauf(test.db)
       await releaseDatenstand(test.db, { id: stand, ...prueferin })
       const { datenstaende } = await purgeLieferung(test.db, auftrag(id))
       expect(datenstaende).toEqual([{ id: stand, name: vorbereitung.name }])
