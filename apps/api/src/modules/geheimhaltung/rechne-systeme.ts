@@ -112,7 +112,14 @@ function toErgebnis(
     sekundaer,
     ausgelassen: [...ausgelassen].toSorted((a, b) => a - b),
     schonBekannt: ungeschuetzt,
-    pruefungen: pruefungen.map(({ zeugen: _, ...zeile }) => zeile),
+    pruefungen: pruefungen.map(({ zelle, unten, oben, genau, geschuetzt, verfahren }) => ({
+      zelle,
+      unten,
+      oben,
+      genau,
+      geschuetzt,
+      verfahren,
+    })),
     zahlen: [...zahlen].filter(([zelle]) => !ausgelassen.has(zelle)),
   }
 }

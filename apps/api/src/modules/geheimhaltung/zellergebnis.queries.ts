@@ -77,9 +77,7 @@ export async function insertFreigegebene(tx: Tx): Promise<void> {
 const PORTION = 2_000
 
 export async function insertSchutzzellen(tx: Tx, zellen: readonly Zellergebnis[]): Promise<void> {
-  const verborgene = zellen.flatMap(({ gerundet: _, ...zelle }) =>
-    zelle.art === null ? [] : [zelle],
-  )
+  const verborgene = zellen.filter(({ art }) => art !== null)
   for (let von = 0; von < verborgene.length; von += PORTION) {
     await tx.query(
       `INSERT INTO schutzzelle (block_id, raumfassung_id, art, regel, unten, oben, erforderlich_unten,
