@@ -6,10 +6,7 @@
 import { createHighsLoeser } from '@sozial/domain/geheimhaltung-loeser'
 import { greifeAn, type Angriff } from '@sozial/api/test/angriffe/loeser/angriff'
 import { openDemo, type Gelaende } from '@sozial/api/test/angriffe/loeser/gelaende'
-import {
-  publishKleineOhneSekundaer,
-  zeigeSekundaere,
-} from '@sozial/api/test/angriffe/loeser/sabotage'
+import { zeigeGeopferte } from '@sozial/api/test/angriffe/loeser/sabotage'
 import { sammle, type Ernte } from '@sozial/api/test/angriffe/loeser/sammeln'
 import {
   createHaus,
@@ -97,11 +94,11 @@ export async function run({ kurz }: Options): Promise<void> {
   if (kurz) return
   await withStage(async (hold) => {
     const gelaende = hold(await openDemo())
-    await zeigeSekundaere(gelaende.pool, 3)
+    await zeigeGeopferte(gelaende.pool, 3)
     const ernten = [await sammle(gelaende.aussen)]
-    await attack('jede dritte Sekundärsperrung fehlt', { ernten, gelaende, erwartet: 'ETWAS' })
-    await publishKleineOhneSekundaer(gelaende.pool)
-    const kleine = [await sammle(gelaende.aussen)]
-    await attack('kleine Räume nur primär', { ernten: kleine, gelaende, erwartet: 'ETWAS' })
+    await attack('jedes dritte Opfer gezeigt', { ernten, gelaende, erwartet: 'ETWAS' })
+    await zeigeGeopferte(gelaende.pool)
+    const primaer = [await sammle(gelaende.aussen)]
+    await attack('nur primär geschützt', { ernten: primaer, gelaende, erwartet: 'ETWAS' })
   })
 }

@@ -21,6 +21,7 @@ interface Innenzelle {
   readonly status: string
   readonly minZaehler: number
   readonly minNenner: number
+  readonly zeigtNull: boolean
 }
 
 const keyOf = ({ figur, stand }: Zelle): string =>
@@ -28,10 +29,20 @@ const keyOf = ({ figur, stand }: Zelle): string =>
 
 async function findInnenzellen(pool: pg.Pool): Promise<ReadonlyMap<string, Innenzelle>> {
   const { rows } = await pool.query<Innenzelle & { key: string }>(
-    `SELECT concat_ws(',', b.datenstand_id, b.indikatorfassung_id, m.raumfassung_id, b.zeitraum_id) AS key,
-       m.zaehler, m.nenner, m.status, f.min_zaehler AS "minZaehler", f.min_nenner AS "minNenner"
+    `WITH regel AS (
+       SELECT DISTINCT ON (quelle_id, indikator_id) * FROM geheimhaltungsregel
+       ORDER BY quelle_id, indikator_id, id DESC
+     )
+     SELECT concat_ws(',', b.datenstand_id, b.indikatorfassung_id, m.raumfassung_id, b.zeitraum_id) AS key,
+       m.zaehler, m.nenner, m.status, greatest(f.min_zaehler, r.min_zaehler) AS "minZaehler",
+       greatest(f.min_nenner, r.min_nenner) AS "minNenner", coalesce(r.zeigt_null, true) AS "zeigtNull"
      FROM messwertblock b JOIN messwert m ON m.block_id = b.id
        JOIN indikatorfassung f ON f.id = b.indikatorfassung_id
+       LEFT JOIN LATERAL (
+         SELECT max(min_zaehler) AS min_zaehler, max(min_nenner) AS min_nenner, bool_and(zeigt_null) AS zeigt_null
+         FROM regel WHERE (quelle_id IS NULL OR quelle_id = ANY (b.quellen))
+           AND (indikator_id IS NULL OR indikator_id = f.indikator_id)
+       ) r ON true
      WHERE b.datenstand_id <> 0`,
   )
   return new Map(rows.map((zeile) => [zeile.key, zeile]))
@@ -96,17 +107,20 @@ function variableOf(
   return angabe === null ? undefined : system.variableOf(angabe)
 }
 
-/** The rules of docs/methodik/veroeffentlichen.md, read once more. */
+/**
+ * The rules of docs/methodik/veroeffentlichen.md, read once more. Where there
+ * are too few persons, nobody may learn how many of them are counted; how many
+ * persons there are may be published population.
+ */
 function geheimnisseOf(
   zelle: Zelle,
-  { zaehler, nenner, status, minZaehler: k, minNenner }: Innenzelle,
+  { zaehler, nenner, status, minZaehler: k, minNenner, zeigtNull }: Innenzelle,
 ): readonly Omit<Geheimnis, 'variable'>[] {
   const { typ } = zelle.figur.definition.berechnung
-  if (zaehler === null) {
-    return istGeschuetzt({ status }) && typ !== 'MITTELWERT'
-      ? [{ zelle, was: 'ZAEHLER', wahr: null, unten: Infinity, oben: -Infinity, breite: k }]
-      : []
-  }
+  const breit = (wahr: number | null) =>
+    ({ zelle, was: 'ZAEHLER', wahr, unten: Infinity, oben: -Infinity, breite: k }) as const
+  if (zaehler === null)
+    return istGeschuetzt({ status }) && typ !== 'MITTELWERT' ? [breit(null)] : []
   const gefunden: Omit<Geheimnis, 'variable'>[] = []
   const wenige = (was: Geheimnis['was'], wahr: number): void => {
     const vorzeichen = wahr < 0 ? -1 : 1
@@ -114,19 +128,12 @@ function geheimnisseOf(
     gefunden.push({ zelle, was, wahr, unten, oben, breite: 0 })
   }
   const istKlein = (zahl: number): boolean => zahl !== 0 && Math.abs(zahl) < k
-  if (typ !== 'MITTELWERT' && istKlein(zaehler)) wenige('ZAEHLER', zaehler)
+  if (typ !== 'MITTELWERT' && (istKlein(zaehler) || (zaehler === 0 && !zeigtNull))) {
+    wenige('ZAEHLER', zaehler)
+  }
   if (nenner === null) return gefunden
   if (istKlein(nenner)) wenige('NENNER', nenner)
-  else if (nenner < minNenner) {
-    gefunden.push({
-      zelle,
-      was: 'NENNER',
-      wahr: nenner,
-      unten: Infinity,
-      oben: -Infinity,
-      breite: k,
-    })
-  }
+  if (nenner < Math.max(k, minNenner)) gefunden.push(breit(zaehler))
   const rest = nenner - zaehler
   if (typ === 'ANTEIL' && (rest === 0 || istKlein(rest))) wenige('REST', rest)
   return gefunden

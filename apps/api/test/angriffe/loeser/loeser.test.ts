@@ -3,7 +3,7 @@ import type { Loeser } from '@sozial/domain/geheimhaltung'
 import { createHighsLoeser } from '@sozial/domain/geheimhaltung-loeser'
 import { greifeAn, type Angriff } from './angriff.ts'
 import { openDemo, type Gelaende } from './gelaende.ts'
-import { publishKleineOhneSekundaer, zeigeSekundaere } from './sabotage.ts'
+import { zeigeGeopferte } from './sabotage.ts'
 import { sammle } from './sammeln.ts'
 
 /** Few cases, shared numerators and denominators, shares, balances, years taken together, and what suppliers protect. */
@@ -48,22 +48,22 @@ describe('everything published of the demo Kreis together', () => {
 describe('the suite notices', () => {
   it('what is shown although it had been given up for others', async () => {
     const vorher = await sammle(demo.aussen, STICHPROBE)
-    expect(await zeigeSekundaere(demo.pool, 3)).toBeGreaterThan(5)
+    expect(await zeigeGeopferte(demo.pool, 2)).toBeGreaterThan(5)
     const nachher = await sammle(demo.aussen, STICHPROBE)
     // Even when the next publication hides it again: whoever has read it knows it.
     for (const ernten of [[nachher], [nachher, { ...vorher, stand: '1' }]]) {
       const angriff = await greifeAn(ernten, { pool: demo.pool, loeser })
-      expect(saetzeOf(angriff).length).toBeGreaterThan(2)
+      expect(saetzeOf(angriff).length).toBeGreaterThan(0)
     }
   }, 60_000)
 
-  it('that primary rules alone do not protect Sozialräume and Quartiere', async () => {
-    await publishKleineOhneSekundaer(demo.pool)
+  it('that primary rules alone do not protect', async () => {
+    expect(await zeigeGeopferte(demo.pool)).toBeGreaterThan(5)
     const angriff = await greifeAn([await sammle(demo.aussen, STICHPROBE)], {
       pool: demo.pool,
       loeser,
     })
     expect(angriff.widersprueche).toEqual([])
-    expect(saetzeOf(angriff).length).toBeGreaterThan(50)
+    expect(saetzeOf(angriff).length).toBeGreaterThan(5)
   }, 60_000)
 })

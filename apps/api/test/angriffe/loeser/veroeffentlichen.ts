@@ -1,4 +1,5 @@
 /** Publishing as two people of the house do it, so that there is something to attack. */
+import { setTimeout as wait } from 'node:timers/promises'
 import { createAls, type Sprecher } from '../../als.ts'
 import type { Antwort } from '../../test-app.ts'
 import type { Gelaende } from './gelaende.ts'
@@ -31,6 +32,21 @@ const FREIGEBEN = `mutation ($id: ID!) { releaseDatenstand(id: $id) { id } }`
 const ZURUECKNEHMEN = `mutation ($id: ID!) { withdrawDatenstand(id: $id, grund: "Test") { id } }`
 const ANGEBOT = `{ datenstandangebot { ebenen } }`
 
+const LAUF = `query ($id: ID!) { datenstand(id: $id) { lauf { zustand meldung } } }`
+
+/** Waits until the draft is protected and audited. */
+async function warteAufSchutz(wer: Haus['planung'], id: string): Promise<void> {
+  for (;;) {
+    const { datenstand } = await lies<{
+      datenstand: { lauf: { zustand: string; meldung: string } | null }
+    }>(wer, LAUF, { id })
+    const { zustand, meldung } = datenstand.lauf ?? { zustand: 'FERTIG', meldung: '' }
+    if (zustand === 'FERTIG') return
+    if (zustand !== 'LAEUFT') throw new Error(meldung)
+    await wait(200)
+  }
+}
+
 /** Publishes everything that may be published. */
 export async function veroeffentliche(
   { planung, geheimhaltung }: Haus,
@@ -47,6 +63,7 @@ export async function veroeffentliche(
       datenstand: { name, ebenen: datenstandangebot.ebenen },
     },
   )
+  await warteAufSchutz(planung, prepareDatenstand.id)
   await lies(geheimhaltung, FREIGEBEN, prepareDatenstand)
   return prepareDatenstand.id
 }
