@@ -63,7 +63,8 @@ export async function findGeheimnisse(
     if (wahr === undefined) throw new Error(`The house does not know ${keyOf(zelle)}.`)
     // Of a sum it is the part that its supplier protects.
     if (wahr.zaehler === null && hatGeschuetztenTeil(zelle)) continue
-    for (const eines of geheimnisseOf(zelle, wahr)) {
+    for (const roh of geheimnisseOf(zelle, wahr)) {
+      const eines = zelle.figur.gerundet ? toGerundetes(roh) : roh
       const variable = variableOf(eines, system)
       if (variable === undefined) continue
       const da = geheimnisse.get(variable)
@@ -106,6 +107,14 @@ function variableOf(
   const angabe = was === 'ZAEHLER' ? zelle.zaehler : zelle.nenner
   return angabe === null ? undefined : system.variableOf(angabe)
 }
+
+/** A count that is published as a multiple of 5 says what lies up to 2 beside it. */
+const toGerundetes = (geheimnis: Omit<Geheimnis, 'variable'>): Omit<Geheimnis, 'variable'> => ({
+  ...geheimnis,
+  unten: Infinity,
+  oben: -Infinity,
+  breite: 2,
+})
 
 /**
  * The rules of docs/methodik/veroeffentlichen.md, read once more. Where there

@@ -43,6 +43,8 @@ export interface Figur {
   readonly wert: number | null
   readonly unten: number | null
   readonly oben: number | null
+  /** The counts are rounded to 5: up to 2 off. */
+  readonly gerundet: boolean
 }
 
 /** A whole publication, as somebody keeps it who reads everything on the day it appears. */
@@ -75,7 +77,7 @@ const TABELLE = `query ($indikator: String!, $ebene: Ebene!) {
   messwerte(indikator: $indikator, ebene: $ebene, sicht: RELEASED) {
     gebietsstand { geometrie }
     raeume { ids schluessel kommunen sozialraeume jugendamtsbezirke }
-    perioden { zeitraum { id art von bis } werte status zaehler nenner unten oben } } }`
+    perioden { zeitraum { id art von bis } werte status zaehler nenner unten oben zeichen } } }`
 
 type Spalte<T> = readonly (T | null)[] | null
 
@@ -96,6 +98,7 @@ interface Tabellenantwort {
     readonly nenner: Spalte<number>
     readonly unten: Spalte<number>
     readonly oben: Spalte<number>
+    readonly zeichen: Spalte<string>
   }[]
 }
 
@@ -194,6 +197,7 @@ function toTabelle(
       wert: periode.werte[i] ?? null,
       unten: periode.unten?.[i] ?? null,
       oben: periode.oben?.[i] ?? null,
+      gerundet: periode.zeichen?.[i]?.includes('g') ?? false,
     })),
   )
   return { definition, ebene, geometrie, orte, figuren }

@@ -105,7 +105,8 @@ function zellenOf({ definition, figuren }: Tabelle, stand: string): readonly Zel
       ort: figur.ort.id,
       stand,
       wert: istGezeigt(figur) ? wert : null,
-      spiel: 0,
+      // A denominator of another Quelle stays exact.
+      spiel: figur.gerundet && wert !== null && wert % 5 === 0 ? 2 : 0,
     })
     const zaehler = angabe(formen.zaehler, figur.zaehler)
     return [{ figur, stand, zaehler, nenner: formen.nenner && angabe(formen.nenner, figur.nenner) }]
