@@ -288,3 +288,47 @@ describe('Warum eine Zelle verborgen ist', () => {
     expect(textOf(antwort)).toContain(satz)
   })
 })
+
+describe('Runden statt Sperren', () => {
+  const WERTE = `{ messwerte(indikator: "arbeitslosenanteil", ebene: KOMMUNE, sicht: RELEASED) {
+    perioden { zaehler nenner werte unten status zeichen } } }`
+
+  beforeEach(async () => {
+    await test.owner.query(`
+      UPDATE messwert SET zaehler = 2, wert = 0.2, unten = 0, oben = 1 WHERE block_id = 1 AND raumfassung_id = 101;
+      UPDATE messwert SET zaehler = 52, wert = 1.7 WHERE block_id = 4 AND raumfassung_id = 1;
+      INSERT INTO geheimhaltungsregel (quelle_id, verfahren, begruendung)
+        VALUES (1, 'RUNDUNG_5', 'Probe'), (2, 'RUNDUNG_5', 'Probe')`)
+    await planung.frage(`mutation { prepareDatenstand(datenstand: {
+      name: "Stand", ebenen: [KREIS, KOMMUNE], zeitraeume: ["1"] }) { id } }`)
+    await finish()
+    standOf(await release())
+  })
+
+  it('veröffentlicht jede Fallzahl gerundet, nichts gesperrt, und sagt es mit einem Zeichen', async () => {
+    const { data, errors } = await test.oeffentlich.frage(WERTE)
+    expect(errors).toBeUndefined()
+    const { perioden } = data!['messwerte'] as { readonly perioden: readonly object[] }
+    expect(perioden).toMatchObject([
+      {
+        zaehler: [0, 20, 30],
+        nenner: [1000, 1000, 1000],
+        werte: [0, 2, 3],
+        status: null,
+        zeichen: ['g', 'g', 'g'],
+      },
+    ])
+  })
+  it('sagt es ebenso in jeder Datei', async () => {
+    const ort = '/daten/arbeitslosenanteil/kommune'
+    const lies = async (endung: string): Promise<string> =>
+      (await test.oeffentlich.sende({ url: `${ort}.${endung}` })).body.toString()
+    expect(await lies('maschine.csv')).toContain(',0,1000,g,')
+    for (const endung of ['csv', 'geojson', 'jsonstat.json']) {
+      expect([endung, await lies(endung)]).toEqual([
+        endung,
+        expect.stringContaining('Fallzahlen auf 5 gerundet'),
+      ])
+    }
+  })
+})

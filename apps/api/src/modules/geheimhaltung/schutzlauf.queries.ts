@@ -133,7 +133,7 @@ export async function findPruefsumme(tx: Tx, id: number): Promise<string> {
        SELECT b.id, encode(sha256(convert_to(concat_ws(' ', b.indikatorfassung_id, b.gebietsstand_id, b.zeitraum_id,
          string_agg(concat_ws(' ', m.raumfassung_id, coalesce(m.zaehler::text, '-'), coalesce(m.nenner::text, '-'),
            coalesce(m.wert::text, '-'), coalesce(m.unten::text, '-'), coalesce(m.oben::text, '-'), m.status,
-           coalesce(m.zeichen, '-')), ',' ORDER BY m.raumfassung_id)), 'UTF8')), 'hex') AS summe
+           coalesce(m.zeichen, '-'), m.gerundet), ',' ORDER BY m.raumfassung_id)), 'UTF8')), 'hex') AS summe
        FROM messwertblock b LEFT JOIN freigegebener_messwert m ON m.block_id = b.id
        WHERE b.datenstand_id = $1 GROUP BY b.id
      ) b`,

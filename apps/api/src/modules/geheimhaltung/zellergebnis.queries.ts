@@ -34,7 +34,9 @@ export interface Zellergebnis {
   readonly gerundet: Gerundetes | null
 }
 
-type Gerundetes = Readonly<Record<'zaehler' | 'nenner' | 'wert' | 'unten' | 'oben', number | null>>
+const ZAHLENSPALTEN = ['zaehler', 'nenner', 'wert', 'unten', 'oben'] as const
+
+type Gerundetes = Readonly<Record<(typeof ZAHLENSPALTEN)[number], number | null>>
 
 /** The decisions, for the statements of this transaction. */
 export async function copyEntscheidungen(tx: Tx, zellen: readonly Zellergebnis[]): Promise<void> {
@@ -46,13 +48,19 @@ export async function copyEntscheidungen(tx: Tx, zellen: readonly Zellergebnis[]
   )
   await copyRows(
     tx,
-    'entscheidung (block_id, raumfassung_id, status)',
-    (function* (): Generator<readonly Feld[]> {
-      for (const { blockId, raumfassungId, status } of zellen)
-        yield [blockId, raumfassungId, status]
-    })(),
+    'entscheidung (block_id, raumfassung_id, status, gerundet, zaehler, nenner, wert, unten, oben)',
+    toRows(zellen),
   )
 }
+
+function* toRows(zellen: readonly Zellergebnis[]): Generator<readonly Feld[]> {
+  for (const { blockId, raumfassungId, status, gerundet } of zellen) {
+    const { zaehler, nenner, wert, unten, oben } = gerundet ?? UNGERUNDET
+    yield [blockId, raumfassungId, status, gerundet !== null, zaehler, nenner, wert, unten, oben]
+  }
+}
+
+const UNGERUNDET: Gerundetes = { zaehler: null, nenner: null, wert: null, unten: null, oben: null }
 
 /**
  * Writes the released cells. Only what has been decided about gets there, and a
@@ -61,11 +69,10 @@ export async function copyEntscheidungen(tx: Tx, zellen: readonly Zellergebnis[]
 export async function insertFreigegebene(tx: Tx): Promise<void> {
   await tx.query(
     `INSERT INTO freigegebener_messwert
-       (block_id, raumfassung_id, zaehler, nenner, wert, unten, oben, status, zeichen)
+       (block_id, raumfassung_id, zaehler, nenner, wert, unten, oben, status, zeichen, gerundet)
      SELECT e.block_id, e.raumfassung_id,
-       CASE WHEN e.gerundet THEN e.zaehler WHEN z.zeigt THEN m.zaehler END, CASE WHEN e.gerundet THEN e.nenner WHEN z.zeigt THEN m.nenner END,
-       CASE WHEN e.gerundet THEN e.wert WHEN z.zeigt THEN m.wert END, CASE WHEN e.gerundet THEN e.unten WHEN z.zeigt THEN m.unten END,
-       CASE WHEN e.gerundet THEN e.oben WHEN z.zeigt THEN m.oben END, e.status, CASE WHEN z.zeigt THEN m.zeichen END
+       ${ZAHLENSPALTEN.map((spalte) => `CASE WHEN e.gerundet THEN e.${spalte} WHEN z.zeigt THEN m.${spalte} END`).join(', ')},
+       e.status, CASE WHEN z.zeigt THEN m.zeichen END, e.gerundet AND z.zeigt
      FROM entscheidung e
        JOIN messwert m ON m.block_id = e.block_id AND m.raumfassung_id = e.raumfassung_id
        CROSS JOIN LATERAL (SELECT e.status IN ('GUELTIG', 'NULL_WERT') AS zeigt) z
