@@ -1,6 +1,6 @@
 import { findAuswahl } from './auswahl.ts'
 import type { Auswahl } from './auswahl.ts'
-import { TOLERANZ, istNull } from './intervalle.ts'
+import { TOLERANZ, floor, istNull } from './intervalle.ts'
 import type { Ausweg, Fluss, Suche } from './pfade.ts'
 import type { Plan } from './plan.ts'
 import type { Loeser, Loesung, Programm } from './system.ts'
@@ -70,9 +70,10 @@ function solveAusgleich(ort: Ort, suche: Suche, stueck: Float64Array): Fluss | n
   const fertig = linear.art === 'OPTIMAL' && linear.werte.every(istGanz)
   const loesung: Loesung = fertig ? linear : loeser(programm)
   if (loesung.art !== 'OPTIMAL') return null
+  const mass = findMass(suche)
   const fluss = new Map<number, number>()
   for (const [i, j] of auswahl.variablen.entries()) {
-    const wert = loesung.werte[2 * i]! - loesung.werte[2 * i + 1]!
+    const wert = mass * (loesung.werte[2 * i]! - loesung.werte[2 * i + 1]!)
     const um = plan.verbund.ganz[j] ? Math.round(wert) : wert
     if (Math.abs(um) > TOLERANZ) fluss.set(j, um)
   }
@@ -89,7 +90,8 @@ function createAusgleichsprogramm(ort: Ort, suche: Suche, stueck: Float64Array):
   const hoechstens = new Float64Array(anzahl)
   for (const [i, j] of variablen.entries()) {
     if (j === suche.variable) {
-      const um = [Math.max(0, suche.betrag), Math.max(0, -suche.betrag)]
+      const betrag = suche.betrag / findMass(suche)
+      const um = [Math.max(0, betrag), Math.max(0, -betrag)]
       mindestens.set(um, 2 * i)
       hoechstens.set(um, 2 * i)
     } else {
@@ -107,16 +109,25 @@ function createAusgleichsprogramm(ort: Ort, suche: Suche, stueck: Float64Array):
   }
 }
 
-/** How much more and less a number can be, in the other direction as well if that is wanted. */
+/**
+ * What one unit of the program stands for: where both directions go the same
+ * way, so much as is needed, so that whole units are whole numbers both ways.
+ */
+const findMass = ({ betrag, gegen }: Suche): number =>
+  gegen > 0 && Number.isInteger(betrag) && Number.isInteger(gegen) ? Math.abs(betrag) : 1
+
+/** How many units more and less a number can be, in the other direction as well if wanted. */
 function findSpielraum(
-  { wahr, unten, oben }: Plan,
-  { betrag, gegen }: Suche,
+  { wahr, unten, oben, verbund: { ganz } }: Plan,
+  suche: Suche,
   j: number,
 ): readonly [number, number] {
   const [auf, ab] = [oben[j]! - wahr[j]!, wahr[j]! - unten[j]!]
-  if (gegen === 0) return [auf, ab]
-  const verhaeltnis = Math.abs(betrag) / gegen
-  return [Math.min(auf, ab * verhaeltnis), Math.min(ab, auf * verhaeltnis)]
+  if (suche.gegen === 0) return [auf, ab]
+  const mass = findMass(suche)
+  const zurueck = (suche.gegen / Math.abs(suche.betrag)) * mass
+  const grenzen = [Math.min(auf / mass, ab / zurueck), Math.min(ab / mass, auf / zurueck)] as const
+  return ganz[j] ? [floor(grenzen[0]), floor(grenzen[1])] : grenzen
 }
 
 /** What the numbers of an equation gain and lose balances. */

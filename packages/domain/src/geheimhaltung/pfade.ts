@@ -117,7 +117,8 @@ export function createPfadsuche(plan: Plan, netz: Netz): Ausweg {
   }
 }
 
-const istFrei = ({ unten, oben, wahr }: Plan, j: number, um: number): boolean =>
+/** Whether a variable stays within its bounds. */
+export const istFrei = ({ unten, oben, wahr }: Plan, j: number, um: number): boolean =>
   wahr[j]! + um <= oben[j]! + TOLERANZ && wahr[j]! + um >= unten[j]! - TOLERANZ
 
 interface Netzlage {

@@ -9,6 +9,7 @@ import type { Plan } from './plan.ts'
 import { pruefeMit } from './pruefe.ts'
 import { sperre } from './sperre.ts'
 import type { Loeser, Schutzergebnis, Schutzsystem, Zeuge } from './system.ts'
+import { createVorrat } from './vorrat.ts'
 import { toZeuge } from './zeuge-aus-tabelle.ts'
 
 /**
@@ -73,7 +74,7 @@ function findGebiete(plan: Plan, anfang: Uint8Array, loeser: Loeser): readonly G
     if (anliegen.length === 0) return []
     const netz = findNetz(plan, teil)
     const finde = netz ? createPfadsuche(plan, netz) : createAusgleich(plan, loeser)
-    return [{ plan, finde, anliegen, anfang, istNetz: netz !== null }]
+    return [{ plan, finde, vorrat: createVorrat(plan), anliegen, anfang, istNetz: netz !== null }]
   })
 }
 
