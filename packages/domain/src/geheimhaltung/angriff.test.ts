@@ -96,14 +96,14 @@ const quelltextmutanten: readonly (readonly [string, Quelltextmutant])[] = [
   [
     'sperrt nicht, was auf dem Weg liegt',
     {
-      datei: 'schuetze.ts',
-      suche: 'for (const j of fluss.keys()) zustand.verborgen[j] = 1',
+      datei: 'sperre.ts',
+      suche: 'for (const fluss of fluesse) for (const j of fluss.keys()) verborgen[j] = 1',
       ersatz: '',
     },
   ],
   [
-    'gibt am liebsten eine 0 auf',
-    { datei: 'plan.ts', suche: 'wert === 0 ? Infinity', ersatz: 'wert === 0 ? 1e-6' },
+    'gibt auch eine 0 auf',
+    { datei: 'plan.ts', suche: '(zelle.wert !== 0 || saysTooMuch(zelle))', ersatz: 'true' },
   ],
   [
     'schützt die untere Seite nicht',

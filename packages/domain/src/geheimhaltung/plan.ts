@@ -1,3 +1,4 @@
+import { istWeitGenug } from './bedarf.ts'
 import { completeWahre } from './grund.ts'
 import { ceil, createIntervalle, findGezeigten, findIntervall } from './intervalle.ts'
 import { findUnbekannte, findWahre, mapIntervalle, toVariable } from './lage.ts'
@@ -42,7 +43,11 @@ const istOpferbar = (zelle: Schutzzelle): boolean =>
   zelle.lage === 'GEZEIGT' &&
   Number.isFinite(zelle.kosten) &&
   findGezeigten(zelle) !== null &&
-  (zelle.wert !== 0 || zelle.bedarf !== null)
+  (zelle.wert !== 0 || saysTooMuch(zelle))
+
+/** What is shown of the number itself leaves less open than it needs. */
+export const saysTooMuch = (zelle: Schutzzelle): boolean =>
+  zelle.bedarf !== null && !istWeitGenug(zelle.bedarf, findIntervall(zelle, false))
 
 export function createPlan(system: Schutzsystem, loeser: Loeser): Plan {
   const { zellen } = system
@@ -78,12 +83,8 @@ export function createPlan(system: Schutzsystem, loeser: Loeser): Plan {
   }
 }
 
-/** A zero that must go itself is no partner for others before. */
 const sumKosten = ({ zellen }: Schutzsystem, gruppe: readonly number[]): number =>
-  gruppe.reduce(
-    (summe, i) => summe + (zellen[i]!.wert === 0 ? Infinity : Math.max(zellen[i]!.kosten, 1e-6)),
-    0,
-  )
+  gruppe.reduce((summe, i) => summe + Math.max(zellen[i]!.kosten, 1e-6), 0)
 
 /** The needs of all cells of a variable as one, the largest first. */
 function findAnliegen({

@@ -1,10 +1,8 @@
 import { createAusgleich } from './ausgleich.ts'
-import { istWeitGenug } from './bedarf.ts'
-import { findIntervall } from './intervalle.ts'
 import type { Gebiet, Nachweis } from './nachweis.ts'
 import { moveBack, ordne } from './ordnung.ts'
 import { createPfadsuche, findNetz } from './pfade.ts'
-import { createPlan } from './plan.ts'
+import { createPlan, saysTooMuch } from './plan.ts'
 import type { Plan } from './plan.ts'
 import { pruefeMit } from './pruefe.ts'
 import { sperre } from './sperre.ts'
@@ -56,14 +54,9 @@ function findVerborgene(plan: Plan): Uint8Array {
   return verborgen
 }
 
-/** What is shown of the number itself says too much. */
 const mussSelbst = ({ system, opfer }: Plan, j: number, zellen: readonly number[]): boolean =>
   opfer[j]!.length > 0 &&
-  zellen.some((zelle) => {
-    const eine = system.zellen[zelle]!
-    if (!opfer[j]!.includes(zelle)) return true
-    return !istWeitGenug(eine.bedarf!, findIntervall(eine, false))
-  })
+  zellen.some((zelle) => !opfer[j]!.includes(zelle) || saysTooMuch(system.zellen[zelle]!))
 
 /** The parts with something to protect. */
 function findGebiete(plan: Plan, anfang: Uint8Array, loeser: Loeser): readonly Gebiet[] {
