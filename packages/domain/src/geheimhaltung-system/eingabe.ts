@@ -2,7 +2,7 @@ import type { Altersregel, Berechnung, MerkmalArt } from '../indikator/index.ts'
 import type { Ebene } from '../raum/index.ts'
 import type { WertStatus } from '../wert/index.ts'
 import type { Zeitraum } from '../zeitraum/index.ts'
-import type { Raumsumme, Schutzschwellen, Schwellen } from '../geheimhaltung/index.ts'
+import type { Schutzschwellen, Schwellen } from '../geheimhaltung/index.ts'
 
 /** Thresholds, and whether a small difference to an earlier Stand is protected as few cases are. */
 export type Systemschwellen = Schwellen & Pick<Schutzschwellen, 'schuetztKorrekturen' | 'verfahren'>
@@ -42,6 +42,12 @@ export interface Zaehlung {
   readonly merkmal: string
   readonly quelle: number
   readonly zeitraum: Zeitraum
+}
+
+/** One area is the sum of others: Kreis and Kommunen, Kreis and Bezirke, Bezirk and Kommunen. */
+export interface Raumsumme {
+  readonly ganzes: number
+  readonly teile: readonly number[]
 }
 
 /** All that is published together. */

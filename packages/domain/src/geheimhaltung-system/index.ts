@@ -3,6 +3,7 @@ export { createSchutzsysteme } from './create-schutzsysteme.ts'
 export type {
   FruehererBlock,
   FruehererStand,
+  Raumsumme,
   Systemblock,
   Systemeingabe,
   Systemschwellen,

@@ -1,4 +1,4 @@
-import type { Raumsumme } from '../geheimhaltung/index.ts'
+import type { Raumsumme } from './eingabe.ts'
 import { createVerbund } from './gruppen.ts'
 
 /** One area is the sum of others; areas that are identical have one name. */

@@ -20,8 +20,6 @@ export { pruefe } from './pruefe.ts'
 export { schuetze } from './schuetze.ts'
 export { SCHUTZREGELN } from './schutzregel.ts'
 export type { Schutzregel } from './schutzregel.ts'
-export { findVerborgene } from './sekundaer.ts'
-export type { Raumsumme, Summenzelle } from './sekundaer.ts'
 export { ZELLLAGEN } from './system.ts'
 export type {
   Gleichung,

@@ -1,4 +1,4 @@
-import type { Raumsumme } from '@sozial/domain/geheimhaltung'
+import type { Raumsumme } from '@sozial/domain/geheimhaltung-system'
 import { EBENEN, type Ebene } from '@sozial/domain/raum'
 
 /** The parts of an area in one Gliederung at one Stichtag. */

@@ -1,12 +1,9 @@
 /** Everything that is protected together, read from a frozen Datenstand and the earlier ones. */
-import {
-  findSchwellen,
-  type Geheimhaltungsregel,
-  type Raumsumme,
-} from '@sozial/domain/geheimhaltung'
+import { findSchwellen, type Geheimhaltungsregel } from '@sozial/domain/geheimhaltung'
 import type {
   FruehererBlock,
   FruehererStand,
+  Raumsumme,
   Systemblock,
   Systemeingabe,
   Zaehlung,
