@@ -44,6 +44,8 @@ export interface Bauzelle {
   /** The Stand to be published has it. */
   neu: boolean
   gerundet: boolean
+  /** One of its Messwerte shows it as it is. */
+  exakt: boolean
   bedarf: Schutzbedarf | null
   /** 0: no Messwert shows it; Infinity: it is never given up. */
   kosten: number

@@ -5,6 +5,7 @@ import type { Bau } from './bauzelle.ts'
 import type { Systemblock, Systemeingabe } from './eingabe.ts'
 import { createEinschlussuche } from './einschluss.ts'
 import type { Einschluss } from './einschluss.ts'
+import { addErschlossene } from './erschlossen.ts'
 import { createZaehlungsverzeichnis, toFormangaben } from './formangabe.ts'
 import type { Formangabe, Formangaben } from './formangabe.ts'
 import { createFormen } from './formen.ts'
@@ -65,10 +66,12 @@ function verbinde(
   }
   addGebietswechsel(bau, eingabe, { ordnung, schicht: alles })
   addKorrekturen(bau)
+  const anteile = findAnteile(schichten)
+  addErschlossene(bau, { formen, anteile, schichten: [alles, ...frueher] })
   begrenzeAufNahe(bau)
   addGrenzen(bau, {
     suche: createEinschlussuche(formen),
-    anteile: findAnteile(schichten),
+    anteile,
     schichten: [alles, ...frueher],
     restbedarf: findRestbedarf(schichten),
   })

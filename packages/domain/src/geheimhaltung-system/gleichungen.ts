@@ -64,6 +64,7 @@ export function addNie(
       bekannt: false,
       neu: false,
       gerundet: false,
+      exakt: false,
       kosten: 0,
       oben: null,
       bedarf: null,

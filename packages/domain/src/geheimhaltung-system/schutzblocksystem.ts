@@ -21,7 +21,7 @@ export interface Zellangabe {
   readonly quellen: readonly number[]
   /** The earlier Stand that alone has this number; null: the one to be published. */
   readonly stand: number | null
-  /** One of its Messwerte is published rounded. */
+  /** Its Messwerte are published rounded, none of them as it is. */
   readonly gerundet: boolean
   /** Fewer cases tell of someone, in the unit of the cell. */
   readonly schwelle: number
@@ -80,7 +80,7 @@ function toSystem(
     gleichungen: geordnet.map(({ gleichung }) => gleichung),
   }
   const inhalt = [
-    ...bauzellen.map(({ key, gerundet }, i) => [key, gerundet, system.zellen[i]]),
+    ...bauzellen.map((zelle, i) => [zelle.key, istGerundet(zelle), system.zellen[i]]),
     ...geordnet.map(({ text }) => text),
   ]
   return {
@@ -90,6 +90,9 @@ function toSystem(
     gleichungen: geordnet.map(({ art }) => art),
   }
 }
+
+/** Who reads the number itself somewhere has nothing left to guess. */
+const istGerundet = ({ gerundet, exakt }: Bauzelle): boolean => gerundet && !exakt
 
 const compareText = (a: string, b: string): number => {
   if (a === b) return 0
@@ -128,7 +131,8 @@ function toSchutzzelle(zelle: Bauzelle): Schutzzelle {
 }
 
 function toZellangabe(zelle: Bauzelle, formen: readonly Form[]): Zellangabe {
-  const { art, raum, stand, gerundet, schwelle, bezuege } = zelle
+  const { art, raum, stand, schwelle, bezuege } = zelle
+  const gerundet = istGerundet(zelle)
   const { angabe, quellen } = formen[zelle.form]!
   const { formel, zeitraum, jahre } = angabe
   return { art, raum, formel, zeitraum, jahre, quellen, stand, gerundet, schwelle, bezuege }

@@ -101,7 +101,7 @@ function schutzOf({ formblock: { block }, i }: Ort) {
 function legeMesswert(leger: Leger, schicht: Schicht, ort: Ort): void {
   const { zaehler, nenner, schutz } = schutzOf(ort)
   const { formblock } = ort
-  const verborgen = schutz.zaehler.verborgen
+  const { verborgen } = schutz
   const a = leger.lege(ort, 'ZAEHLER', { wert: zaehler, schutz: schutz.zaehler, verborgen })
   const b = leger.lege(ort, 'NENNER', { wert: nenner, schutz: schutz.nenner, verborgen })
   if (a === undefined || b === undefined || schutz.rest === null) return
@@ -221,6 +221,7 @@ function toBauzelle({
     bekannt: false,
     neu: false,
     gerundet: false,
+    exakt: false,
     bedarf: null,
     kosten: 0,
     schwelle: 0,
@@ -251,6 +252,7 @@ function ergaenze(
   if (schicht.stand !== null) return
   zelle.neu = true
   zelle.gerundet ||= rundet
+  zelle.exakt ||= !rundet && !zahl.verborgen
   zelle.bezuege.push({ block: block.id, raumfassung, teil, faktor })
   if (!zahl.verborgen && zelle.wert !== null)
     zelle.kosten += kostenOf(rahmen.eingabe.ebenen.get(raumfassung) ?? 'KREIS', zelle.wert)

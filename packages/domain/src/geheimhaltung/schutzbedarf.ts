@@ -5,12 +5,14 @@ import type { Schutzbedarf } from './system.ts'
 
 /** What the rules demand of one of the numbers that a Messwert is made of. */
 export interface Zahlschutz {
-  /** A rule about the Messwert itself hides it. */
+  /** The number is hidden wherever it stands, not in this Messwert alone. */
   readonly verborgen: boolean
   readonly bedarf: Schutzbedarf | null
 }
 
 export interface Messwertschutz {
+  /** A rule about the Messwert itself hides it. */
+  readonly verborgen: boolean
   readonly zaehler: Zahlschutz
   readonly nenner: Zahlschutz
   /** What is left of the whole must not become known either; it is shown nowhere. */
@@ -32,17 +34,22 @@ export function findMesswertschutz(typ: Typ, zelle: Zelle, schwellen: Schwellen)
   if (istGeheim(status) || status === 'UNBEKANNT_QUELLE') {
     const breite = Math.max(schwellen.minZaehler, MINDESTBREITE)
     const schutz: Zahlschutz = { verborgen: true, bedarf: { art: 'BREITE', breite } }
-    return { zaehler: schutz, nenner: schutz, rest: null }
+    return { verborgen: true, zaehler: schutz, nenner: schutz, rest: null }
   }
   const regel = findPrimaerregel(typ, zelle, schwellen)
-  if (regel === null) return { zaehler: OFFEN, nenner: OFFEN, rest: null }
+  if (regel === null) return { verborgen: false, zaehler: OFFEN, nenner: OFFEN, rest: null }
   const gezaehlt = ZAEHLUNGEN[typ]
   const kleinerNenner = gezaehlt.nenner && nenner !== null ? wenigeBedarf(nenner, schwellen) : null
+  // Places per child: few children say nothing about the places, which anybody may count.
+  const betrifftZaehler = typ !== 'QUOTIENT' || regel !== 'NENNER'
+  const bedarf = zaehlerbedarf(
+    zelle,
+    { regel: betrifftZaehler ? regel : null, zaehlt: gezaehlt.zaehler },
+    schwellen,
+  )
   return {
-    zaehler: {
-      verborgen: true,
-      bedarf: zaehlerbedarf(zelle, { regel, zaehlt: gezaehlt.zaehler }, schwellen),
-    },
+    verborgen: true,
+    zaehler: { verborgen: betrifftZaehler || bedarf !== null, bedarf },
     nenner: { verborgen: kleinerNenner !== null, bedarf: kleinerNenner },
     rest:
       gezaehlt.teil && zaehler !== null && nenner !== null
@@ -53,7 +60,7 @@ export function findMesswertschutz(typ: Typ, zelle: Zelle, schwellen: Schwellen)
 
 function zaehlerbedarf(
   zelle: Zelle,
-  { regel, zaehlt }: { regel: Primaerregel; zaehlt: boolean },
+  { regel, zaehlt }: { regel: Primaerregel | null; zaehlt: boolean },
   schwellen: Schwellen,
 ): Schutzbedarf | null {
   const spanne = dominanzSpanne(zelle, schwellen)

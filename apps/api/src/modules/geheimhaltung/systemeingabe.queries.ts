@@ -75,6 +75,7 @@ type Zeile = Omit<Laufblock & FruehererBlock, 'schwellen'> & {
   readonly minZaehler: number
   readonly minNenner: number
   readonly lieferanten: readonly number[]
+  readonly gerundet: readonly boolean[]
 }
 
 async function findBloecke(
@@ -92,9 +93,10 @@ async function findBloecke(
        JOIN zeitraum z ON z.id = b.zeitraum_id
        CROSS JOIN LATERAL (
          SELECT array_agg(m.raumfassung_id) AS raumfassungen, array_agg(m.status::text) AS status,
-           array_agg(m.zaehler) AS zaehler, array_agg(m.nenner) AS nenner, array_agg(m.gezeigt) AS gezeigt
+           array_agg(m.zaehler) AS zaehler, array_agg(m.nenner) AS nenner, array_agg(m.gezeigt) AS gezeigt, array_agg(m.gerundet) AS gerundet
          FROM (
-           SELECT m.*, coalesce(r.status IN ('GUELTIG', 'NULL_WERT'), false) AS gezeigt
+           SELECT m.*, coalesce(r.status IN ('GUELTIG', 'NULL_WERT'), false) AS gezeigt,
+             coalesce(r.gerundet, false) AS gerundet
            FROM messwert m LEFT JOIN freigegebener_messwert r
              ON r.block_id = m.block_id AND r.raumfassung_id = m.raumfassung_id
            WHERE m.block_id = b.id ORDER BY m.raumfassung_id
@@ -103,12 +105,16 @@ async function findBloecke(
      WHERE b.datenstand_id = $1 AND v.raumfassungen IS NOT NULL ORDER BY b.id`,
     [id],
   )
-  return rows.map(({ minZaehler, minNenner, lieferanten, ...block }) => {
+  return rows.map(({ minZaehler, minNenner, lieferanten, gerundet, ...block }) => {
     const { indikatorId, quellen } = block
     const eigene = quellen.filter((quelle) => lieferanten.includes(quelle))
     const zaehlquellen = eigene.length > 0 ? eigene : quellen
     const gegenstand = { indikatorId, quellen, zaehlquellen, minZaehler, minNenner }
-    return { ...block, schwellen: findSchwellen(regeln, gegenstand) }
+    const schwellen = findSchwellen(regeln, gegenstand)
+    // Who read a multiple of 5 has not read the number that would be shown now.
+    const istGelesen = (i: number) => schwellen.verfahren === 'RUNDUNG_5' || !gerundet[i]
+    const gezeigt = block.gezeigt.map((eines, i) => eines && istGelesen(i))
+    return { ...block, gezeigt, schwellen }
   })
 }
 

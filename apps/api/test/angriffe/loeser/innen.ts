@@ -142,7 +142,8 @@ function geheimnisseOf(
   }
   if (nenner === null) return gefunden
   if (istKlein(nenner)) wenige('NENNER', nenner)
-  if (nenner < Math.max(k, minNenner)) gefunden.push(breit(zaehler))
+  // Few children say nothing about the places that a QUOTIENT sets beside them.
+  if (typ !== 'QUOTIENT' && nenner < Math.max(k, minNenner)) gefunden.push(breit(zaehler))
   const rest = nenner - zaehler
   if (typ === 'ANTEIL' && (rest === 0 || istKlein(rest))) wenige('REST', rest)
   return gefunden
