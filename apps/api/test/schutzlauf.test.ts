@@ -290,8 +290,9 @@ describe('Warum eine Zelle verborgen ist', () => {
 })
 
 describe('Runden statt Sperren', () => {
-  const WERTE = `{ messwerte(indikator: "arbeitslosenanteil", ebene: KOMMUNE, sicht: RELEASED) {
-    perioden { zaehler nenner werte unten status zeichen } } }`
+  const WERTE = `{ messwerte(indikator: "arbeitslosenanteil", ebene: KOMMUNE, sicht: RELEASED,
+      massstaebe: [KREIS]) {
+    perioden { zaehler nenner werte unten status zeichen } massstaebe { nachbar zaehler zeichen } } }`
 
   beforeEach(async () => {
     await test.owner.query(`
@@ -308,16 +309,18 @@ describe('Runden statt Sperren', () => {
   it('veröffentlicht jede Fallzahl gerundet, nichts gesperrt, und sagt es mit einem Zeichen', async () => {
     const { data, errors } = await test.oeffentlich.frage(WERTE)
     expect(errors).toBeUndefined()
-    const { perioden } = data!['messwerte'] as { readonly perioden: readonly object[] }
-    expect(perioden).toMatchObject([
-      {
-        zaehler: [0, 20, 30],
-        nenner: [1000, 1000, 1000],
-        werte: [0, 2, 3],
-        status: null,
-        zeichen: ['g', 'g', 'g'],
-      },
-    ])
+    expect(data!['messwerte']).toMatchObject({
+      perioden: [
+        {
+          zaehler: [0, 20, 30],
+          nenner: [1000, 1000, 1000],
+          werte: [0, 2, 3],
+          status: null,
+          zeichen: ['g', 'g', 'g'],
+        },
+      ],
+      massstaebe: [{ nachbar: false, zaehler: [50], zeichen: ['g'] }, { nachbar: true }],
+    })
   })
   it('sagt es ebenso in jeder Datei', async () => {
     const ort = '/daten/arbeitslosenanteil/kommune'

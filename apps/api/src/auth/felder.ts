@@ -105,7 +105,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Loeschregel: offen(
     'art beginn einheit folge frist geaendertAm geaendertVon grund maximum minimum naechstesMal name selbsttaetig zuletztAm zuletztAnzahl',
   ),
-  Massstab: offen('nachbar nenner oben raum status unten werte zaehler'),
+  Massstab: offen('nachbar nenner oben raum status unten werte zaehler zeichen'),
   Massstabspalten: offen('oben status unten werte'),
   Meldung: offen('anzahl blatt code roh schwere spalte text zeile'),
   Merkmal: offen(

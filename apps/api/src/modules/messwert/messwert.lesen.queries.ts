@@ -44,6 +44,7 @@ interface Vektorzeile {
   readonly oben?: string | null
   readonly zaehler?: string | null
   readonly nenner?: string | null
+  readonly zeichen?: string | null
 }
 
 interface Periodenzeile extends Kopf, Vektorzeile, Omit<Zeitraumzeile, 'id'> {
@@ -54,7 +55,6 @@ interface Periodenzeile extends Kopf, Vektorzeile, Omit<Zeitraumzeile, 'id'> {
   /** The one row that also has the texts and columns of the head. */
   readonly erster: boolean
   readonly quellen: readonly number[]
-  readonly zeichen?: string | null
 }
 
 export interface Messwertauswahl {
@@ -165,7 +165,7 @@ function toPerioden(zeilen: readonly Periodenzeile[]): readonly MesswertperiodeT
       const zeile = nachZeitraum.get(zeitraum.id)
       if (!zeile) return []
       const { quellen } = zeile
-      return [{ zeitraum, quellen, ...toVektoren(zeile), zeichen: toVektor(zeile.zeichen ?? null) }]
+      return [{ zeitraum, quellen, ...toVektoren(zeile) }]
     },
   )
 }
@@ -178,6 +178,7 @@ function toVektoren(zeile: Vektorzeile) {
     oben: toVektor(zeile.oben ?? null),
     zaehler: toVektor(zeile.zaehler ?? null),
     nenner: toVektor(zeile.nenner ?? null),
+    zeichen: toVektor(zeile.zeichen ?? null),
   }
 }
 

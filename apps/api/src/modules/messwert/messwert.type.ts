@@ -40,6 +40,8 @@ export class MassstabType {
   @Field(() => Zahlenvektor, { nullable: true }) oben!: Vektor | null
   @Field(() => Zahlenvektor, { nullable: true }) zaehler!: Vektor | null
   @Field(() => Zahlenvektor, { nullable: true }) nenner!: Vektor | null
+  @Field(() => Textvektor, { nullable: true, description: 'Wie bei den Perioden' })
+  zeichen!: Vektor | null
 }
 
 @ObjectType('Messwerte', { simpleResolvers: true })

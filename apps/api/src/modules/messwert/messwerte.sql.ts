@@ -199,7 +199,7 @@ export function massstaebeSql(zugang: Zugang): string {
       coalesce(json_agg(m.wert ORDER BY t.nr) FILTER (WHERE t.nr IS NOT NULL)::text, '[]') AS werte,
       CASE WHEN NOT bool_and(m.status IS NOT DISTINCT FROM 'GUELTIG')
         THEN json_agg(coalesce(${status}, 'NICHT_VERFUEGBAR') ORDER BY t.nr)::text END AS status,
-      ${['unten', 'oben', 'zaehler', 'nenner'].map(massstabvektor).join(',\n      ')}
+      ${['unten', 'oben', 'zaehler', 'nenner', 'zeichen'].map(massstabvektor).join(',\n      ')}
     FROM massstab s
       LEFT JOIN unnest($4::int[]) WITH ORDINALITY t(zeitraum_id, nr) ON true
       LEFT JOIN messwertblock b ON b.datenstand_id = $1 AND b.indikatorfassung_id = $2

@@ -112,7 +112,12 @@ function massstab(
   raum: Messwerte['massstaebe'][number]['raum'],
   zelle: (jahr: number) => Rechnung & { readonly status: WertStatus },
 ): Messwerte['massstaebe'][number] {
-  return { raum, nachbar: raum.schluessel === '05166', ...toSpalten(JAHRE.map(zelle)) }
+  return {
+    raum,
+    nachbar: raum.schluessel === '05166',
+    zeichen: null,
+    ...toSpalten(JAHRE.map(zelle)),
+  }
 }
 
 const zeitraeume = JAHRE.map((jahr) => ({

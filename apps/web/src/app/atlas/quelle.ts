@@ -54,8 +54,9 @@ export function quellenzeile(atlas: Pick<Atlas, 'kreis' | 'periode' | 'gebietsst
     `Quelle: ${quellen(atlas, [atlas.periode])}`,
     bezugszeit(atlas.periode),
     grenzenstand(atlas),
+    rundungshinweis([atlas.periode]),
   ]
-  return `${teile.join('; ')}.`
+  return `${teile.filter(Boolean).join('; ')}.`
 }
 
 /** One line for all periods. */
@@ -64,8 +65,15 @@ export function quellensatz(atlas: Herkunft): string {
     `Quelle: ${quellen(atlas, atlas.perioden)}`,
     stichtagOf(atlas),
     grenzenstand(atlas),
+    rundungshinweis(atlas.perioden),
   ]
   return `${teile.filter(Boolean).join('; ')}.`
+}
+
+/** "Fallzahlen auf 5 gerundet" where any figure is made of such counts; empty otherwise. */
+export function rundungshinweis(perioden: readonly Pick<AtlasPeriode, 'zellen'>[]): string {
+  const rundet = perioden.some(({ zellen }) => zellen.some(({ zeichen }) => zeichen?.endsWith('g')))
+  return rundet ? zusatzhinweis('g') : ''
 }
 
 /** "Stichtag jeweils 31.12."; empty where the figures refer to whole years or to changing days. */

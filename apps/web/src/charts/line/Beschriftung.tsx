@@ -30,7 +30,6 @@ function Endname({ label, reihe, hover }: EndnameProps): ReactNode {
   const { farbe, breite, muster } = reihe.strich
   return (
     <g className={styles.endname} data-stufe={stufe}>
-      {label.von && <path {...leaderOf(label)} className={styles.zuleitung} />}
       <path
         d={samplePath(label)}
         stroke={farbe}
@@ -44,12 +43,4 @@ function Endname({ label, reihe, hover }: EndnameProps): ReactNode {
       </text>
     </g>
   )
-}
-
-/** A faint guide from a line that ends early to its name. */
-function leaderOf(label: EndLabel): { readonly d: string } {
-  if (!label.von || !label.unterbrochen) return { d: '' }
-  return {
-    d: `M${label.von.x + 8} ${label.von.y}L${label.x - 34} ${label.von.y}L${label.x - 26} ${label.y}`,
-  }
 }

@@ -125,7 +125,7 @@ export function Luecken({ state, layout }: GrundrissProps): ReactNode {
       </defs>
       {felder.map((feld) => (
         <rect
-          key={`${feld.reihe} ${feld.x}`}
+          key={feld.x}
           x={feld.x}
           y={feld.y}
           width={feld.breite}

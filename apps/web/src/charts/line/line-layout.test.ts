@@ -86,12 +86,31 @@ describe(layoutLineChart, () => {
   })
 })
 
+const oneMore = (werte: readonly (number | 'GEHEIM_PRIMAER')[]) =>
+  buildLineChartState({
+    einheit: 'Prozent',
+    nachkommastellen: 1,
+    perioden: samplePerioden(2008, 8),
+    brueche: [ZENSUS],
+    reihen: [sampleReihe(werte, { id: 'n', name: 'Niederau' })],
+  }).reihen
+
 describe(protectedFields, () => {
   it('hatches from where the figures are protected to the end', () => {
     const [feld, ...weitere] = protectedFields(state, breit)
     expect(weitere).toEqual([])
     expect(feld?.x).toBeCloseTo((breit.x[5]! + breit.x[6]!) / 2)
     expect(feld!.x + feld!.breite).toBeCloseTo(breit.plot.x + breit.plot.breite)
+    expect([feld!.y, feld!.hoehe]).toEqual([breit.plot.y, breit.plot.hoehe])
+  })
+
+  it('says nothing about the height, and hatches once what several series protect', () => {
+    const fieldsWith = (werte: readonly (number | 'GEHEIM_PRIMAER')[]) =>
+      protectedFields({ ...state, reihen: [...state.reihen, ...oneMore(werte)] }, breit)
+    const hoch = fieldsWith([9, 9, 9, 9, 9, 9, 9, 'GEHEIM_PRIMAER'])
+    expect(hoch).toEqual(protectedFields(state, breit))
+    expect(fieldsWith([1, 'GEHEIM_PRIMAER', 1, 1, 1, 1, 1, 1])).toHaveLength(2)
+    expect(fieldsWith(Array.from({ length: 8 }, () => 'GEHEIM_PRIMAER' as const))).toEqual(hoch)
   })
 })
 

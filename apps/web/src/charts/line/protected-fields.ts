@@ -2,36 +2,43 @@ import { istGeheim } from '@sozial/domain/wert'
 import type { LineChartState, LineSeries } from './line-chart-state.ts'
 import type { LineLayout, Rect } from './line-layout.ts'
 
-const HOEHE = 22
-
-/**
- * Hatched fields from where a series is protected, at the level of its nearest
- * figure, so that the eye finds the line it continues. A series without any
- * figure has no level and no field; its label says why.
- */
-export function protectedFields(
-  state: LineChartState,
-  layout: LineLayout,
-): readonly (Rect & { readonly reihe: string })[] {
-  return state.reihen
-    .filter((reihe) => reihe.rolle !== 'HINTERGRUND')
-    .flatMap((reihe) => fieldsOf(reihe, layout))
+interface Span {
+  readonly von: number
+  readonly bis: number
 }
 
-function fieldsOf(
-  reihe: LineSeries,
-  layout: LineLayout,
-): readonly (Rect & { readonly reihe: string })[] {
-  return reihe.luecken.flatMap((luecke) => {
-    if (!istGeheim(luecke.status) && luecke.status !== 'UNBEKANNT_QUELLE') return []
-    const nachbar = reihe.punkte[luecke.von - 1] ?? reihe.punkte[luecke.bis + 1]
-    if (!nachbar) return []
-    const x = edge(layout, luecke.von - 1, luecke.von)
-    const y = layout.y(nachbar.y) - HOEHE / 2
-    return [
-      { reihe: reihe.id, x, y, breite: edge(layout, luecke.bis, luecke.bis + 1) - x, hoehe: HOEHE },
-    ]
-  })
+/**
+ * Hatched fields over the periods in which a series is protected, as high as
+ * the plot: one beside a figure would read as "about here". Fields of several
+ * series are one where they meet. A series without any figure has no line to
+ * interrupt and no field; its label says why.
+ */
+export function protectedFields(state: LineChartState, layout: LineLayout): readonly Rect[] {
+  const { y, hoehe } = layout.plot
+  const spans = state.reihen
+    .filter((reihe) => reihe.rolle !== 'HINTERGRUND' && reihe.laeufe.length > 0)
+    .flatMap((reihe) => spansOf(reihe, layout))
+  return unite(spans).map(({ von, bis }) => ({ x: von, y, breite: bis - von, hoehe }))
+}
+
+function spansOf(reihe: LineSeries, layout: LineLayout): readonly Span[] {
+  return reihe.luecken
+    .filter(({ status }) => istGeheim(status) || status === 'UNBEKANNT_QUELLE')
+    .map((luecke) => ({
+      von: edge(layout, luecke.von - 1, luecke.von),
+      bis: edge(layout, luecke.bis, luecke.bis + 1),
+    }))
+}
+
+/** The same stretches, none touching another. */
+function unite(spans: readonly Span[]): readonly Span[] {
+  const united: Span[] = []
+  for (const span of spans.toSorted((a, b) => a.von - b.von)) {
+    const letzte = united.at(-1)
+    if (letzte === undefined || span.von > letzte.bis) united.push(span)
+    else united[united.length - 1] = { von: letzte.von, bis: Math.max(letzte.bis, span.bis) }
+  }
+  return united
 }
 
 /** The middle between two periods, or the edge of the plot. */

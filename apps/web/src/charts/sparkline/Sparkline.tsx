@@ -41,7 +41,6 @@ export function Sparkline({ layout, strich }: SparklineProps): ReactNode {
 function Schraffur({ layout }: Pick<SparklineProps, 'layout'>): ReactNode {
   const muster = useId()
   if (layout.geschuetzt.length === 0) return null
-  const oben = layout.hoehe * 0.45
   return (
     <>
       <defs>
@@ -59,9 +58,9 @@ function Schraffur({ layout }: Pick<SparklineProps, 'layout'>): ReactNode {
         <rect
           key={feld.x}
           x={feld.x}
-          y={oben}
+          y={0}
           width={feld.breite}
-          height={layout.hoehe - 6 - oben}
+          height={layout.hoehe - 6}
           fill={`url(#${muster})`}
         />
       ))}

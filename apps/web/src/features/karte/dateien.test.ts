@@ -7,6 +7,7 @@ import {
   bezugszeit,
   herkunft,
   periodenhinweis,
+  quellensatz,
   quellenzeile,
   zitat,
 } from '../../app/atlas/quelle.ts'
@@ -136,6 +137,17 @@ describe(periodenhinweis, () => {
   it('speaks when all figures carry the same sign', () => {
     expect(periodenhinweis(atlas.periode)).toBe('vorläufige Werte')
     expect(periodenhinweis(sampleAtlas({ zeitraum: '2020' }).periode)).toBe('')
+  })
+})
+
+describe('Gerundete Fallzahlen', () => {
+  it('stehen in jeder Quellenzeile', () => {
+    const [zelle, ...uebrige] = atlas.periode.zellen
+    const periode = { ...atlas.periode, zellen: [{ ...zelle!, zeichen: 'pg' }, ...uebrige] }
+    const gerundet = { ...atlas, periode, perioden: [...atlas.perioden.slice(0, -1), periode] }
+    expect(quellenzeile(gerundet)).toContain('; Fallzahlen auf 5 gerundet.')
+    expect(quellensatz(gerundet)).toContain('; Fallzahlen auf 5 gerundet.')
+    expect(quellenzeile(atlas) + quellensatz(atlas)).not.toContain('gerundet')
   })
 })
 

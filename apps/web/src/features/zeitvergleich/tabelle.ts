@@ -179,11 +179,16 @@ export function tabellennotizen(
     tabelle.zeilen.flatMap(({ aenderungen }) => aenderungen.map(({ wort }) => wort)),
   )
   return [
-    'Veränderungen aus ungerundeten Werten.',
+    istGerundet(tabelle)
+      ? 'Veränderungen aus Werten, deren Fallzahlen auf 5 gerundet sind.'
+      : 'Veränderungen aus ungerundeten Werten.',
     state.modus === 'INDEX' ? 'Die Urteile gelten den Werten, nicht dem Index.' : '',
     urteilserklaerung(worte, fassung),
   ].filter(Boolean)
 }
+
+const istGerundet = ({ zeilen }: Vergleichstabelle): boolean =>
+  zeilen.some(({ zellen }) => zellen.some(({ zusatz }) => zusatz?.zeichen.endsWith('g')))
 
 /** One line per sign that occurs in the table. */
 export function zeichenOfTabelle(

@@ -56,6 +56,7 @@ export function probeAtlas(probe: Probe): Atlas {
           {
             raum: { id: 'k', schluessel: '05370', name: 'Kreis Heinsberg', ebene: 'KREIS' },
             nachbar: false,
+            zeichen: null,
             ...spalten(probe.kreis),
           },
         ]
