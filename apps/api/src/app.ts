@@ -13,6 +13,7 @@ import { registerGrenzen } from './http/grenzen.ts'
 import { registerGraphql } from './http/graphql.ts'
 import { registerKreis } from './http/kreis.ts'
 import { registerLieferungen } from './http/lieferungen.ts'
+import { withoutZeilen } from './http/ohne-zeilen.ts'
 import { registerOidc } from './http/oidc.ts'
 import { nummerOf, registerProtokollzeile } from './http/protokollzeile.ts'
 import { registerRechte } from './http/rechte.ts'
@@ -21,7 +22,11 @@ import { registerProtokoll } from './http/protokoll.ts'
 import { registerWeb } from './http/web.ts'
 import { keepApart, registerWer } from './http/wer.ts'
 import { runSchutzlauf } from './modules/geheimhaltung/run-schutzlauf.ts'
-import { createSchutzdienst, type Schutzrechner } from './modules/geheimhaltung/schutzdienst.ts'
+import {
+  createSchutzdienst,
+  type Schutzdienst,
+  type Schutzrechner,
+} from './modules/geheimhaltung/schutzdienst.ts'
 import { createSchema } from './schema.ts'
 
 export interface AppOptions extends Omit<Umgebung, 'oidcLabel' | 'schutz'> {
@@ -36,7 +41,8 @@ export interface AppOptions extends Omit<Umgebung, 'oidcLabel' | 'schutz'> {
 
 /** The whole server without a port. `close()` lets running requests finish. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { log, webOrdner, oidc, schutzrechner = runSchutzlauf, ...mitgegeben } = options
+  const { webOrdner, oidc, schutzrechner = runSchutzlauf, ...mitgegeben } = options
+  const log = withoutZeilen(options.log)
   const schutz = createSchutzdienst(mitgegeben.db, log, schutzrechner)
   const umgebung: Umgebung = { ...mitgegeben, schutz, oidcLabel: oidc?.label ?? null }
   const { db, betrieb } = umgebung
@@ -52,11 +58,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const apollo = createApollo(await createSchema(), (err, nummer) => log.error({ nummer, err }))
   await startWith(app, apollo)
   app.removeContentTypeParser('text/plain')
-  app.addHook('onListen', (done) => {
-    schutz.start()
-    done()
-  })
-  app.addHook('onClose', () => schutz.stop())
+  registerSchutz(app, schutz)
   registerAusgang(app)
   registerProtokollzeile(app)
   registerSicherheit(app, betrieb)
@@ -75,6 +77,15 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerOidc(app, umgebung, oidc === null ? null : createAnmeldedienst(oidc))
   await registerWeb(app, webOrdner)
   return app
+}
+
+/** What a server left behind that is gone begins anew with this one. */
+function registerSchutz(app: FastifyInstance, schutz: Schutzdienst): void {
+  app.addHook('onListen', (done) => {
+    schutz.start()
+    done()
+  })
+  app.addHook('onClose', () => schutz.stop())
 }
 
 async function startWith(app: FastifyInstance, apollo: ApolloServer<Kontext>): Promise<void> {

@@ -10,7 +10,7 @@ export interface Hindernislage {
   readonly lauf: {
     readonly zustand: Schutzlaufzustand
     readonly meldung: string
-    /** Protected by other rules or by another procedure than those that hold now. */
+    /** Protected by other rules, other sums of areas or another procedure than those that hold now. */
     readonly veraltet: boolean
   } | null
 }
@@ -42,6 +42,8 @@ function describeLauf(lauf: Hindernislage['lauf']): readonly string[] {
   }
   if (lauf.zustand === 'ABGEBROCHEN') return [lauf.meldung]
   return lauf.veraltet
-    ? ['Seit der Prüfung haben sich die Regeln der Geheimhaltung geändert. Bitte neu vorbereiten.']
+    ? [
+        'Seit der Prüfung haben sich die Regeln der Geheimhaltung geändert oder welche Räume zu welchen gehören. Bitte neu vorbereiten.',
+      ]
     : []
 }

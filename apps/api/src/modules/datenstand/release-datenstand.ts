@@ -56,7 +56,7 @@ export async function releaseDatenstand(
       gegenstand: 'Datenstand',
       kennung: id,
       alt: { zustand: stand.zustand, veroeffentlicht: stand.grundlage },
-      neu: { zustand: 'VEROEFFENTLICHT', veroeffentlicht: id },
+      neu: { name: stand.name, zustand: 'VEROEFFENTLICHT', veroeffentlicht: id },
     })
   })
 }
@@ -119,7 +119,12 @@ async function endDatenstand(
       gegenstand: 'Datenstand',
       kennung: id,
       alt: { zustand: stand.zustand },
-      neu: { zustand: ende.zustand, grund, veroeffentlicht: await findVeroeffentlichtenId(tx) },
+      neu: {
+        name: stand.name,
+        zustand: ende.zustand,
+        grund,
+        veroeffentlicht: await findVeroeffentlichtenId(tx),
+      },
     })
   })
 }

@@ -7,7 +7,9 @@ import type { Schutzzahlen } from './schutzzahlen.queries.ts'
 
 /** As it is stored. */
 interface Bericht
-  extends Omit<Schutzzahlen, 'jeIndikator' | 'verluste'>, Omit<Schutzlaufergebnis, 'zellen'> {
+  extends
+    Omit<Schutzzahlen, 'jeIndikator' | 'verluste'>,
+    Omit<Schutzlaufergebnis, 'zellen' | 'regelstand'> {
   readonly jeIndikator: readonly (Schutzzahlen['jeIndikator'][number] & {
     readonly verloreneAussagen: readonly string[]
   })[]

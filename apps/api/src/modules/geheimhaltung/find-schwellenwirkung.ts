@@ -1,6 +1,12 @@
 import type { Db } from '@sozial/db'
-import { findPrimaerregel } from '@sozial/domain/geheimhaltung'
+import {
+  findPrimaerregel,
+  findSchwellen,
+  type Geheimhaltungsregel,
+  type Schutzschwellen,
+} from '@sozial/domain/geheimhaltung'
 import { fehler } from '../../errors.ts'
+import { findGeltendeRegeln } from '../geheimhaltungsregel/regel.queries.ts'
 import type { IndikatorwirkungType, SchwellenwirkungType } from './geheimhaltung.type.ts'
 import { findWirkungsbloecke, type Wirkungsblock } from './schwellenwirkung.lesen.queries.ts'
 
@@ -18,6 +24,8 @@ export interface Schwellenfrage {
 /**
  * What other thresholds would do to the cells of a Datenstand, each by itself:
  * which further ones then had to be hidden is known after preparing alone.
+ * Named for a Quelle or an Indikator they stand for the rule there, which only
+ * adds to what Fassung and other rules demand; else for all there is.
  *
  * @throws GraphQLError EINGABE_UNGUELTIG for thresholds that mean nothing, NICHT_GEFUNDEN
  */
@@ -30,11 +38,12 @@ export async function findSchwellenwirkung(
   if (bloecke.length === 0) {
     throw fehler('NICHT_GEFUNDEN', 'Zu dieser Auswahl hat der Datenstand keine Werte.')
   }
+  const regeln = await findGeltendeRegeln(db.pool)
   const jeIndikator = new Map<string, IndikatorwirkungType>()
   for (const block of bloecke) {
     const da = jeIndikator.get(block.slug)
-    const vorher = addiere(da?.vorher, zaehle(block, block))
-    const nachher = addiere(da?.nachher, zaehle(block, { ...block, ...geaendert(frage) }))
+    const vorher = addiere(da?.vorher, zaehle(block, findSchwellen(regeln, block)))
+    const nachher = addiere(da?.nachher, zaehle(block, findAndere(regeln, block, frage)))
     jeIndikator.set(block.slug, {
       indikator: { slug: block.slug, name: block.name },
       vorher,
@@ -69,6 +78,34 @@ const geaendert = ({ minZaehler, minNenner }: Schwellenfrage) => ({
   ...(minNenner !== null && { minNenner }),
 })
 
+function findAndere(
+  regeln: readonly Geheimhaltungsregel[],
+  block: Wirkungsblock,
+  frage: Schwellenfrage,
+): Schutzschwellen {
+  const { quelle: quelleId } = frage
+  const indikatorId = frage.indikator === null ? null : block.indikatorId
+  if (quelleId === null && indikatorId === null) {
+    return { ...findSchwellen(regeln, block), ...geaendert(frage) }
+  }
+  const istDort = (regel: Geheimhaltungsregel) =>
+    regel.quelleId === quelleId && regel.indikatorId === indikatorId
+  const bisher = regeln.find(istDort) ?? { ...OHNE_ANGABEN, quelleId, indikatorId }
+  return findSchwellen(
+    [...regeln.filter((regel) => !istDort(regel)), { ...bisher, ...geaendert(frage) }],
+    block,
+  )
+}
+
+const OHNE_ANGABEN = {
+  minZaehler: null,
+  minNenner: null,
+  zeigtNull: null,
+  schuetztKorrekturen: null,
+  dominanzProzent: null,
+  verfahren: null,
+} as const
+
 interface Zahl {
   readonly gezeigt: number
   readonly verborgen: number
@@ -79,10 +116,8 @@ const addiere = (a: Zahl | undefined, b: Zahl): Zahl => ({
   verborgen: (a?.verborgen ?? 0) + b.verborgen,
 })
 
-function zaehle(
-  { typ, zaehler, nenner, status }: Wirkungsblock,
-  schwellen: Pick<Wirkungsblock, 'minZaehler' | 'minNenner' | 'zeigtNull'>,
-): Zahl {
+function zaehle({ typ, zaehler, nenner, status }: Wirkungsblock, schwellen: Schutzschwellen): Zahl {
+  if (schwellen.verfahren === 'RUNDUNG_5') return { verborgen: 0, gezeigt: status.length }
   const verborgen = status.filter(
     (eines, i) =>
       findPrimaerregel(

@@ -32,17 +32,44 @@ export interface Systemergebnis {
 export function rechneSystem(blocksystem: Schutzblocksystem, loeser: Loeser): Systemergebnis {
   const { system, zahlen, gerundete, pinned } = runde(blocksystem, loeser)
   const ausgelassen = new Set<number>()
-  let ergebnis = schuetze(system, loeser)
+  let geltendes = system
+  let ergebnis = schuetze(geltendes, loeser)
   for (;;) {
     const rote = [...new Set([...ergebnis.ungeschuetzt, ...pinned])]
     const neue = findTabellen(blocksystem, rote).filter(
       (zelle) => !ausgelassen.has(zelle) && istNochZuVerbergen(system, gerundete, zelle),
     )
     pinned.clear()
-    if (neue.length === 0) return toErgebnis(ergebnis, { ausgelassen, zahlen })
+    if (neue.length === 0) {
+      assertNurBekannte(geltendes, ergebnis.ungeschuetzt, loeser)
+      return toErgebnis(ergebnis, { ausgelassen, zahlen })
+    }
     for (const zelle of neue) ausgelassen.add(zelle)
-    ergebnis = schuetze(withoutTabellen(blocksystem.system, system, ausgelassen), loeser)
+    geltendes = withoutTabellen(blocksystem.system, system, ausgelassen)
+    ergebnis = schuetze(geltendes, loeser)
   }
+}
+
+/**
+ * What is not protected in the end must follow from what was public before
+ * alone: it follows, too, where nothing of this Stand is shown.
+ *
+ * @throws Error otherwise; nothing may be published then
+ */
+function assertNurBekannte(
+  system: Schutzsystem,
+  ungeschuetzt: readonly number[],
+  loeser: Loeser,
+): void {
+  if (ungeschuetzt.length === 0) return
+  const gezeigte = [...system.zellen.keys()].filter((i) => system.zellen[i]!.lage === 'GEZEIGT')
+  const bekannte = new Set(
+    pruefe(system, new Set(gezeigte), loeser)
+      .filter(({ geschuetzt }) => !geschuetzt)
+      .map(({ zelle }) => zelle),
+  )
+  const offene = ungeschuetzt.filter((zelle) => !bekannte.has(zelle)).length
+  if (offene > 0) throw new Error(`${offene} Zellen ließen sich nicht schützen.`)
 }
 
 function runde({ system, zellen }: Schutzblocksystem, loeser: Loeser) {

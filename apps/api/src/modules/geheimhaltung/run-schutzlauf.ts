@@ -67,7 +67,7 @@ async function assertGewollt(tx: Tx, id: number): Promise<void> {
 
 async function giveUp(db: Schreibdatenbank, id: number, meldung: string): Promise<void> {
   await writeAside(db, async (tx) => {
-    await updateAbgebrochen(tx, id, meldung)
+    if (!(await updateAbgebrochen(tx, id, meldung))) return
     await insertProtokoll(tx, {
       akteur: AKTEUR,
       handlung: 'abandonSchutzlauf',

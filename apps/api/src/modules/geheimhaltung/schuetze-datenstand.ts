@@ -38,6 +38,7 @@ export async function schuetzeDatenstand(
   const zellen = entscheideZellen(lauf, gerechnete)
   const ergebnis: Schutzlaufergebnis = {
     zellen,
+    regelstand: lauf.regelstand,
     ausgelassen: findAusgelassene(lauf, zellen),
     waechter: describeWaechter(lauf, gerechnete),
     gerundet: zellen.filter(({ gerundet }) => gerundet !== null).length,

@@ -87,13 +87,18 @@ export async function updateFertig(tx: Tx, id: number, ergebnis: Laufergebnis): 
   )
 }
 
-/** Given up; what it says stays at the draft. A run that is done stays done. */
-export async function updateAbgebrochen(tx: Tx, id: number, meldung: string): Promise<void> {
-  await tx.query(
+/**
+ * Given up; what it says stays at the draft. A run that is done stays done.
+ *
+ * @returns false when it did not run any more
+ */
+export async function updateAbgebrochen(tx: Tx, id: number, meldung: string): Promise<boolean> {
+  const { rowCount } = await tx.query(
     `UPDATE schutzlauf SET zustand = 'ABGEBROCHEN', beendet_am = now(), meldung = $2
      WHERE datenstand_id = $1 AND zustand = 'LAEUFT'`,
     [id, meldung],
   )
+  return rowCount === 1
 }
 
 /** The report goes with the values of a draft; that there was a run stays. */
@@ -102,8 +107,8 @@ export async function deleteBericht(tx: Tx, id: number): Promise<void> {
 }
 
 /**
- * SQL expression: SHA-256 of the rules that hold now for what is in a Datenstand;
- * the same for the same rules.
+ * SQL expression: SHA-256 of the rules that hold now for what is in a Datenstand,
+ * and of which areas belong to which; the same for the same of both.
  *
  * @param id SQL expression of its number
  */
@@ -113,6 +118,9 @@ export const regelstandSql = (id: string): string => `(
       WHERE (r.quelle_id IS NULL OR EXISTS (
           SELECT FROM messwertblock q WHERE q.datenstand_id = ${id} AND r.quelle_id = ANY (q.quellen)))
         AND (r.indikator_id IS NULL OR r.indikator_id = ANY (array_agg(f.indikator_id)))
+    ), (
+      SELECT string_agg(concat_ws(':', z.gliederung_id, z.ober_id, z.unter_id, z.gueltig_ab, coalesce(z.gueltig_bis::text, '-')),
+        ',' ORDER BY z.id) FROM zuordnung z
     )), 'UTF8')), 'hex')
   FROM indikatorfassung f
   WHERE f.id IN (SELECT b.indikatorfassung_id FROM messwertblock b WHERE b.datenstand_id = ${id}))`

@@ -12,6 +12,7 @@ import type { Intervallmethode, MerkmalArt } from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
 import type { Tx } from '../../database/transaction.ts'
 import { findGeltendeRegeln } from '../geheimhaltungsregel/regel.queries.ts'
+import { findRegelstand } from './schutzlauf.queries.ts'
 import { toRaumsummen, type Raumzuordnung } from './raumsummen.ts'
 import { giltAm } from '../gebietsstand/gebietsstand.sql.ts'
 
@@ -38,10 +39,14 @@ export interface Laufeingabe {
   /** By Raumfassung. */
   readonly namen: ReadonlyMap<number, string>
   readonly vorgaenger: readonly Vorgaenger[]
+  /** Of the rules and sums of areas that this was read with. */
+  readonly regelstand: string
 }
 
 /** @param id of the draft */
 export async function findLaufeingabe(tx: Tx, id: number): Promise<Laufeingabe> {
+  // First: what changes while the rest is read makes the run outdated, never unnoticed.
+  const regelstand = await findRegelstand(tx, id)
   const regeln = await findGeltendeRegeln(tx)
   const bloecke = await findBloecke(tx, id, regeln)
   const { rows: vorgaenger } = await tx.query<Vorgaenger>(
@@ -58,6 +63,7 @@ export async function findLaufeingabe(tx: Tx, id: number): Promise<Laufeingabe> 
   return {
     namen,
     vorgaenger,
+    regelstand,
     bloecke,
     eingabe: {
       bloecke,
@@ -107,8 +113,7 @@ async function findBloecke(
   )
   return rows.map(({ minZaehler, minNenner, lieferanten, gerundet, ...block }) => {
     const { indikatorId, quellen } = block
-    const eigene = quellen.filter((quelle) => lieferanten.includes(quelle))
-    const zaehlquellen = eigene.length > 0 ? eigene : quellen
+    const zaehlquellen = toZaehlquellen(quellen, lieferanten)
     const gegenstand = { indikatorId, quellen, zaehlquellen, minZaehler, minNenner }
     const schwellen = findSchwellen(regeln, gegenstand)
     // Who read a multiple of 5 has not read the number that would be shown now.
@@ -118,8 +123,17 @@ async function findBloecke(
   })
 }
 
-/** Whoever counts the cases of a definition: those of the numerator, of the denominator where only that is a count. */
-const LIEFERANTEN = `coalesce((
+/** Of the Quellen of a block those whose cases it counts: its `LIEFERANTEN`, else all. */
+export function toZaehlquellen(
+  quellen: readonly number[],
+  lieferanten: readonly number[],
+): readonly number[] {
+  const eigene = quellen.filter((quelle) => lieferanten.includes(quelle))
+  return eigene.length > 0 ? eigene : quellen
+}
+
+/** SQL expression: whoever counts the cases of a definition `f`: those of the numerator, of the denominator where only that is a count. */
+export const LIEFERANTEN = `coalesce((
   SELECT array_agg(DISTINCT l.id)
   FROM jsonb_path_query(CASE WHEN f.berechnung ->> 'typ' = 'MITTELWERT' THEN f.berechnung -> 'nenner'
       ELSE coalesce(f.berechnung -> 'zaehler', f.berechnung) END, '$.**.merkmal') AS p (schluessel)

@@ -2,7 +2,7 @@ import type { Tx } from '../../database/transaction.ts'
 import { updateUmfang } from '../datenstand/datenstand.queries.ts'
 import { describeVerluste } from './describe-verluste.ts'
 import { findSchutzzahlen, findUmfang } from './schutzzahlen.queries.ts'
-import { findPruefsumme, findRegelstand, updateFertig } from './schutzlauf.queries.ts'
+import { findPruefsumme, updateFertig } from './schutzlauf.queries.ts'
 import type { Waechterart } from './schutzlauf.zustand.ts'
 import {
   copyEntscheidungen,
@@ -13,6 +13,8 @@ import {
 
 /** Everything a run has found out. */
 export interface Schutzlaufergebnis {
+  /** Of the rules it was protected by. */
+  readonly regelstand: string
   readonly zellen: readonly Zellergebnis[]
   /** Tables that cannot be protected without the value of the Kreis. */
   readonly ausgelassen: readonly {
@@ -30,14 +32,14 @@ export interface Schutzlaufergebnis {
 
 /** The end of a run: cells, reasons, report and sums; all of it is there or nothing. */
 export async function writeSchutz(tx: Tx, id: number, ergebnis: Schutzlaufergebnis): Promise<void> {
-  const { zellen, ...rest } = ergebnis
+  const { zellen, regelstand, ...rest } = ergebnis
   await copyEntscheidungen(tx, zellen)
   await insertFreigegebene(tx)
   await insertSchutzzellen(tx, zellen)
   const { jeIndikator, verluste, ...zahlen } = await findSchutzzahlen(tx, id)
   await updateUmfang(tx, id, await findUmfang(tx, id))
   await updateFertig(tx, id, {
-    regelstand: await findRegelstand(tx, id),
+    regelstand,
     pruefsumme: await findPruefsumme(tx, id),
     bericht: {
       ...zahlen,
