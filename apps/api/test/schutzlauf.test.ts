@@ -219,7 +219,18 @@ describe('Warum eine Zelle verborgen ist', () => {
       gesamt: 2,
       mitZahlen: true,
       zellen: [
-        { raum: { name: 'Adorf' }, art: 'PRIMAER', regel: 'ZAEHLER', zaehler: 2, unten: 0 },
+        {
+          raum: { name: 'Adorf' },
+          art: 'PRIMAER',
+          regel: 'ZAEHLER',
+          zaehler: 2,
+          unten: 0,
+          kette: [
+            {
+              satz: 'Wäre zu ihrem Schutz nichts weiter verborgen, ergäbe sich Adorf = Musterkreis − Bedorf − Cedorf, also 2.',
+            },
+          ],
+        },
         {
           raum: { name: 'Bedorf' },
           art: 'SEKUNDAER',

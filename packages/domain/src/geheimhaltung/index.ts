@@ -1,4 +1,4 @@
-export { erklaere } from './erklaere.ts'
+export { createErklaerung } from './erklaere.ts'
 export type { Folgerung } from './erklaere.ts'
 export { findSchwellen, SCHUTZVERFAHREN } from './find-schwellen.ts'
 export type {

@@ -1,14 +1,9 @@
-import type { Schutzblocksystem, Zellangabe } from '@sozial/domain/geheimhaltung-system'
+import { createErklaerung, type Loeser, type Schutzsystem } from '@sozial/domain/geheimhaltung'
+import type { Schutzblocksystem } from '@sozial/domain/geheimhaltung-system'
 import { formatZahl } from '@sozial/shared/format'
+import { describeFolgerung, describeRechnung, wertwort, type Kettenrahmen } from './kettensatz.ts'
 import type { Systemergebnis } from './rechne-systeme.ts'
-import type { Laufblock } from './systemeingabe.queries.ts'
 import type { Kettenglied } from './zellergebnis.queries.ts'
-
-/**
- * What is stored names no Indikator: a name that came with a delivered file must
- * be able to vanish. Whoever reads puts it in.
- */
-const toPlatzhalter = (indikatorId: number): string => `⟦${indikatorId}⟧`
 
 /** Puts the names in where the sums were stored without. */
 export function insertNamen(
@@ -26,12 +21,6 @@ export function insertNamen(
 /** A sum may lead on to the next this often; beyond nobody follows it. */
 const HOECHSTENS_GLIEDER = 6
 
-interface Namen {
-  readonly bloecke: ReadonlyMap<number, Laufblock>
-  /** By Raumfassung. */
-  readonly namen: ReadonlyMap<number, string>
-}
-
 /** An equation that leads from a cell to another hidden one. */
 interface Schritt {
   readonly gleichung: number
@@ -42,24 +31,44 @@ interface Schritt {
 /**
  * Why cells are hidden: the sums by which a protected number would follow if
  * the cell were shown, for those that are hidden for others, and for a
- * protected number the sum it would follow from.
+ * protected number the sums it would follow from if none were hidden for it.
  *
  * @returns by the index of a cell
  */
 export function createKetten(
   blocksystem: Schutzblocksystem,
   { sekundaer, ausgelassen }: Systemergebnis,
-  namen: Namen,
+  { loeser, ...namen }: Pick<Kettenrahmen, 'bloecke' | 'namen'> & { readonly loeser: Loeser },
 ): (zelle: number) => readonly Kettenglied[] {
   const { system } = blocksystem
   const verborgen = new Set([...sekundaer, ...ausgelassen])
   for (const [i, { lage }] of system.zellen.entries()) if (lage === 'VERBORGEN') verborgen.add(i)
+  const finde = createWegsuche(system, verborgen)
+  const rahmen: Kettenrahmen = { blocksystem, verborgen, ...namen }
+  let erklaere: ReturnType<typeof createErklaerung> | undefined
+  return (zelle) => {
+    if (system.zellen[zelle]!.bedarf === null) {
+      const schritte = finde(zelle).slice(0, HOECHSTENS_GLIEDER)
+      return schritte.map((schritt) => describe(rahmen, schritt, zelle))
+    }
+    erklaere ??= createErklaerung(system, verborgen, loeser)
+    return erklaere(zelle)
+      .slice(-HOECHSTENS_GLIEDER)
+      .flatMap((folgerung, i) => describeFolgerung(rahmen, folgerung, i === 0))
+  }
+}
+
+/** The way from a hidden cell to the nearest protected number through what is hidden. */
+function createWegsuche(
+  system: Schutzsystem,
+  verborgen: ReadonlySet<number>,
+): (von: number) => readonly Schritt[] {
   const jeZelle: number[][] = system.zellen.map(() => [])
   for (const [g, { zellen }] of system.gleichungen.entries()) {
     for (const zelle of zellen) jeZelle[zelle]!.push(g)
   }
   const istOffen = (i: number): boolean => verborgen.has(i) || system.zellen[i]!.lage === 'NIE'
-  const finde = (von: number): readonly Schritt[] => {
+  return (von) => {
     const herkunft = new Map<number, Schritt>()
     const wege = new Set([von])
     // A set hands out what is added while it is walked: nearest first.
@@ -75,10 +84,6 @@ export function createKetten(
     }
     return []
   }
-  return (zelle) => {
-    const schritte = finde(zelle).slice(0, HOECHSTENS_GLIEDER)
-    return schritte.map((schritt) => describe(blocksystem, schritt, { namen, verborgen, zelle }))
-  }
 }
 
 function zurueck(herkunft: ReadonlyMap<number, Schritt>, bis: number): readonly Schritt[] {
@@ -89,69 +94,16 @@ function zurueck(herkunft: ReadonlyMap<number, Schritt>, bis: number): readonly 
   return weg
 }
 
-function describe(
-  { system, zellen, gleichungen }: Schutzblocksystem,
-  { gleichung, von, nach }: Schritt,
-  {
-    namen,
-    verborgen,
-    zelle,
-  }: { readonly namen: Namen; readonly verborgen: ReadonlySet<number>; readonly zelle: number },
-): Kettenglied {
-  const { zellen: glieder, faktoren, konstante } = system.gleichungen[gleichung]!
-  const nurRaeume = gleichungen[gleichung] === 'RAEUME'
-  const nameOf = (i: number) => toName(zellen[i]!, namen, nurRaeume)
-  const wertOf = (i: number) => system.zellen[i]!.wert
-  const ziel = glieder.indexOf(nach)
-  const andere = glieder
-    .map((i, k) => ({ i, faktor: -faktoren[k]! / faktoren[ziel]! }))
-    .filter(({ i }) => i !== nach)
-    .toSorted((a, b) => b.faktor - a.faktor)
-  const rechnung = [
-    ...andere.map(({ i, faktor }, k) => `${zeichen(faktor, k === 0)}${nameOf(i)}`),
-    ...(konstante === 0
-      ? []
-      : [zeichen(konstante / faktoren[ziel]!, false) + formatZahl(Math.abs(konstante))]),
-  ].join('')
-  const ergebnis = wertOf(nach)
-  const zahl = ergebnis === null ? '' : ` = ${formatZahl(ergebnis)}`
-  const folge = `${nameOf(nach)} = ${rechnung}${zahl}`
+function describe(rahmen: Kettenrahmen, schritt: Schritt, zelle: number): Kettenglied {
+  const { nameOf, text, summe } = describeRechnung(rahmen, schritt.gleichung, schritt.nach)
+  const { zellen } = rahmen.blocksystem.system
+  const ergebnis = zellen[schritt.nach]!.wert
+  const folge = ergebnis === null ? text : `${text} = ${formatZahl(ergebnis)}`
   return {
     satz:
-      von === zelle
-        ? `${nameOf(von)}${wertwort(wertOf(von))} ist verborgen, weil sonst ${folge} folgte.`
+      schritt.von === zelle
+        ? `${nameOf(zelle)}${wertwort(zellen[zelle]!.wert)} ist verborgen, weil sonst ${folge} folgte.`
         : `Daraus ergäbe sich weiter ${folge}.`,
-    summe: glieder.map((i) => ({
-      raum: nameOf(i),
-      wert: wertOf(i),
-      lage: verborgen.has(i) ? ('VERBORGEN' as const) : system.zellen[i]!.lage,
-    })),
+    summe,
   }
-}
-
-const wertwort = (wert: number | null): string =>
-  wert === null ? '' : ` (Wert ${formatZahl(wert)})`
-
-function zeichen(faktor: number, erstes: boolean): string {
-  const mal = Math.abs(faktor) === 1 ? '' : `${formatZahl(Math.abs(faktor))} × `
-  if (erstes) return faktor < 0 ? `−${mal}` : mal
-  return `${faktor < 0 ? ' − ' : ' + '}${mal}`
-}
-
-/** Where all count the same the area says enough; else what is counted there goes with it. */
-function toName(
-  { art, raum, bezuege, stand }: Zellangabe,
-  { bloecke, namen }: Namen,
-  nurRaeume: boolean,
-): string {
-  const ort = namen.get(raum) ?? 'ein Raum'
-  if (art === 'REST') return `der Rest in ${ort}`
-  if (art === 'GEBIETSWECHSEL') return `der Unterschied der Grenzen in ${ort}`
-  if (art === 'KORREKTUR') return `der Unterschied zum früheren Stand in ${ort}`
-  if (nurRaeume) return ort
-  const [bezug] = bezuege
-  const indikator = bezug && bloecke.get(bezug.block)?.indikatorId
-  const teil = bezug?.teil === 'NENNER' ? 'Bezugsgruppe von ' : ''
-  if (indikator !== undefined) return `„${teil}${toPlatzhalter(indikator)}“ in ${ort}`
-  return stand === null ? `eine Teilzahl in ${ort}` : `der Wert aus Stand ${stand} in ${ort}`
 }

@@ -1,4 +1,9 @@
-import { findPrimaerregel, rundeAuf5, rundeMesswert } from '@sozial/domain/geheimhaltung'
+import {
+  findPrimaerregel,
+  rundeAuf5,
+  rundeMesswert,
+  type Loeser,
+} from '@sozial/domain/geheimhaltung'
 import type { Schutzblocksystem, Zellbezug } from '@sozial/domain/geheimhaltung-system'
 import { istGeheim, type WertStatus } from '@sozial/domain/wert'
 import { createKetten } from './describe-kette.ts'
@@ -28,11 +33,12 @@ type Spanne = Pick<Zellergebnis, 'unten' | 'oben' | 'erforderlichUnten' | 'erfor
 export function entscheideZellen(
   { bloecke: alle, namen }: Laufeingabe,
   gerechnete: readonly Gerechnetes[],
+  loeser: Loeser,
 ): readonly Zellergebnis[] {
   const bloecke = new Map(alle.map((block) => [block.id, block]))
   const lagen = new Map<string, Zahllage>()
   for (const eines of gerechnete) {
-    for (const [key, lage] of findLagen(eines, { bloecke, namen })) lagen.set(key, lage)
+    for (const [key, lage] of findLagen(eines, { bloecke, namen, loeser })) lagen.set(key, lage)
   }
   return alle.flatMap((block) =>
     block.raumfassungen.map((raumfassung, i) => {
@@ -51,6 +57,7 @@ function* findLagen(
   rahmen: {
     readonly bloecke: ReadonlyMap<number, Laufblock>
     readonly namen: ReadonlyMap<number, string>
+    readonly loeser: Loeser
   },
 ): Generator<readonly [string, Zahllage]> {
   const { system, zellen } = blocksystem

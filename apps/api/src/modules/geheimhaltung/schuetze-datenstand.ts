@@ -34,8 +34,9 @@ export async function schuetzeDatenstand(
   const beginn = performance.now()
   const lauf = await writeAside(db, (tx) => findLaufeingabe(tx, id))
   const systeme = createSchutzsysteme(lauf.eingabe)
-  const { gerechnete, neueTeile } = await rechne(db, systeme, melde)
-  const zellen = entscheideZellen(lauf, gerechnete)
+  const loeser = await createHighsLoeser()
+  const { gerechnete, neueTeile } = await rechne(db, systeme, { loeser, melde })
+  const zellen = entscheideZellen(lauf, gerechnete, loeser)
   const ergebnis: Schutzlaufergebnis = {
     zellen,
     regelstand: lauf.regelstand,
@@ -59,7 +60,7 @@ const TAKT_MS = 1_000
 async function rechne(
   db: Schreibdatenbank,
   systeme: readonly Schutzblocksystem[],
-  melde: Schutzablauf['melde'],
+  { loeser, melde }: Pick<Schutzablauf, 'melde'> & { readonly loeser: Loeser },
 ): Promise<{ readonly gerechnete: readonly Gerechnetes[]; readonly neueTeile: number }> {
   const keys = systeme.map(toKey)
   const bekannte = await writeAside(db, (tx) => findErgebnisse(tx, keys))
@@ -68,10 +69,9 @@ async function rechne(
   let neue: (readonly [string, Systemergebnis])[] = []
   let neueTeile = 0
   let zuletzt = -Infinity
-  let loeser: Loeser | undefined
   for (const [i, blocksystem] of systeme.entries()) {
     const bekanntes = bekannte.get(keys[i]!)
-    const ergebnis = bekanntes ?? rechneSystem(blocksystem, (loeser ??= await createHighsLoeser()))
+    const ergebnis = bekanntes ?? rechneSystem(blocksystem, loeser)
     gerechnete.push({ blocksystem, ergebnis })
     if (bekanntes === undefined) {
       neueTeile += 1
