@@ -347,25 +347,27 @@ function addSummen(
   }
 }
 
-/** Sums that shown numbers contradict: a level counts for itself. */
+/** Sums that shown numbers contradict, rounded ones by more than rounding does: a level counts for itself. */
 function findUngueltige(
   angaben: readonly Angabe[],
   summen: readonly Flaechensumme[],
 ): ReadonlySet<string> {
-  const jeForm = new Map<string, { form: Form; werte: Map<string, number> }>()
-  for (const { form, key, stand, ort, wert } of angaben) {
+  const jeForm = new Map<string, { form: Form; werte: Map<string, number>; spiel: number }>()
+  for (const { form, key, stand, ort, wert, spiel } of angaben) {
     if (wert === null) continue
-    const eine = jeForm.get(`${stand} ${key}`) ?? { form, werte: new Map<string, number>() }
+    const eine = jeForm.get(`${stand} ${key}`) ?? { form, werte: new Map(), spiel: 0 }
     eine.werte.set(ort, wert)
+    eine.spiel = Math.max(eine.spiel, spiel)
     jeForm.set(`${stand} ${key}`, eine)
   }
   const ungueltig = new Set<string>()
-  for (const [name, { form, werte }] of jeForm) {
+  for (const [name, { form, werte, spiel }] of jeForm) {
     for (const { ganzes, teile, stand } of summen) {
       if (!name.startsWith(`${stand} `)) continue
       const summe = teile.reduce((bisher, teil) => bisher + (werte.get(teil) ?? Number.NaN), 0)
       const gesamt = werte.get(ganzes) ?? Number.NaN
-      if (!(Math.abs(summe - gesamt) > 1e-6 * Math.max(1, Math.abs(gesamt)))) continue
+      const erlaubt = spiel * (teile.length + 1) + 1e-6 * Math.max(1, Math.abs(gesamt))
+      if (!(Math.abs(summe - gesamt) > erlaubt)) continue
       for (const stelle of stellenOf(form)) ungueltig.add(`${stelle}: ${ganzes}=${teile.join()}`)
     }
   }

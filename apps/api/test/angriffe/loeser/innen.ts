@@ -24,8 +24,9 @@ interface Innenzelle {
   readonly zeigtNull: boolean
 }
 
-const keyOf = ({ figur, stand }: Zelle): string =>
-  [stand, figur.definition.id, figur.ort.id, figur.zeit.id].join()
+const keyOf = ({ figur: { definition, zeit }, stand }: Zelle, ort: string): string =>
+  // Another reading of publication 2 is called `2 nochmals`.
+  [Number.parseInt(stand, 10), definition.id, ort, zeit.id].join()
 
 async function findInnenzellen(pool: pg.Pool): Promise<ReadonlyMap<string, Innenzelle>> {
   const { rows } = await pool.query<Innenzelle & { key: string }>(
@@ -59,8 +60,9 @@ export async function findGeheimnisse(
   const geheimnisse = new Map<number, Geheimnis>()
   const hatGeschuetztenTeil = createTeilfrage(wissen, innen)
   for (const zelle of zellen) {
-    const wahr = innen.get(keyOf(zelle))
-    if (wahr === undefined) throw new Error(`The house does not know ${keyOf(zelle)}.`)
+    const key = keyOf(zelle, zelle.figur.ort.id)
+    const wahr = innen.get(key)
+    if (wahr === undefined) throw new Error(`The house does not know ${key}.`)
     // Of a sum it is the part that its supplier protects.
     if (wahr.zaehler === null && hatGeschuetztenTeil(zelle)) continue
     for (const roh of geheimnisseOf(zelle, wahr)) {
@@ -89,8 +91,7 @@ function createTeilfrage(
         stand === zelle.stand &&
         ganzes === zelle.figur.ort.id &&
         teile.some((teil) => {
-          const { definition, zeit } = zelle.figur
-          const eines = innen.get([stand, definition.id, teil, zeit.id].join())
+          const eines = innen.get(keyOf(zelle, teil))
           return eines !== undefined && eines.zaehler === null && istGeschuetzt(eines)
         }),
     )
