@@ -4,6 +4,7 @@
  * after the next publication, and both kept together.
  */
 import { createHighsLoeser } from '@sozial/domain/geheimhaltung-loeser'
+import { nimmAlles, unterschiedeOf } from '@sozial/api/test/angriffe/abzug'
 import { greifeAn, type Angriff } from '@sozial/api/test/angriffe/loeser/angriff'
 import { openDemo, type Gelaende } from '@sozial/api/test/angriffe/loeser/gelaende'
 import { zeigeGeopferte } from '@sozial/api/test/angriffe/loeser/sabotage'
@@ -13,7 +14,7 @@ import {
   nimmZurueck,
   veroeffentliche,
 } from '@sozial/api/test/angriffe/loeser/veroeffentlichen'
-
+import { aendereVerborgenes } from '@sozial/api/test/angriffe/wechsel'
 import { report, say } from './lib/report.ts'
 import type { Options } from './lib/rounds.ts'
 import { withStage } from './lib/stage.ts'
@@ -73,6 +74,21 @@ function sayAngriff(name: string, { zahlen, befunde, engste, widersprueche }: An
   if (befunde.length === 0) for (const { satz } of engste) say(`    ${satz}`)
 }
 
+/** Files are read of these, with hidden and with rounded figures; tables of all. */
+const DATEIEN = new Set(['geburtenziffer', 'altersarmut'])
+
+/** Changes everything that is hidden: no public answer may change by a byte. */
+async function compareWelten({ aussen, pool }: Gelaende): Promise<void> {
+  const vorher = await nimmAlles(aussen, DATEIEN)
+  const zellen = await aendereVerborgenes(pool)
+  const anders = unterschiedeOf(vorher, await nimmAlles(aussen, DATEIEN))
+  say(`== zwei Welten: ${zellen} verborgene Zellen, ${vorher.size} Antworten`)
+  for (const name of anders.slice(0, GEZEIGT)) say(`  ! ${name}`)
+  const value = anders.length
+  const ohnePeer = { peer: null, ratio: null, budget: null }
+  report({ name: 'angriff zwei Welten', unit: 'Unterschiede', value, ...ohnePeer, ok: value === 0 })
+}
+
 /** Runs the attack; short: without the second publication and without sabotage. */
 export async function run({ kurz }: Options): Promise<void> {
   await withStage(async (hold) => {
@@ -90,6 +106,7 @@ export async function run({ kurz }: Options): Promise<void> {
     await veroeffentliche(haus, 'Dritter Stand')
     const ernten = [erste, zweite, await sammle(gelaende.aussen)]
     await attack('alle Stände, auch der zurückgenommene', { ernten, gelaende, erwartet: 'NICHTS' })
+    await compareWelten(gelaende)
   })
   if (kurz) return
   await withStage(async (hold) => {

@@ -66,7 +66,10 @@ const alsPfad = (frage: string): string => `/graphql?query=${encodeURIComponent(
  */
 export async function nimmAlles(aussen: Aussen, dateien?: ReadonlySet<string>): Promise<Abzug> {
   const { indikatoren } = await lies<{
-    indikatoren: readonly { slug: string; abdeckung: readonly { ebene: keyof typeof EBENE_WORTE }[] }[]
+    indikatoren: readonly {
+      slug: string
+      abdeckung: readonly { ebene: keyof typeof EBENE_WORTE }[]
+    }[]
   }>(aussen, '{ indikatoren(sicht: RELEASED) { slug abdeckung { ebene } } }')
   const pfade = new Map<string, string>([['verzeichnis', '/daten']])
   for (const [name, frage] of Object.entries(FRAGEN)) pfade.set(name, alsPfad(frage))

@@ -82,13 +82,14 @@ export function createGleichungen(wissen: Wissen): Gleichungssystem {
   }
 }
 
-/** Cells whose counts have to do with a hidden one, over as many steps as it takes. */
+/** Cells whose counts have to do with a hidden or rounded one, over as many steps as it takes. */
 function findBeteiligte(zellen: readonly Zelle[]): readonly Zelle[] {
   const jeForm = new Map<string, readonly string[]>()
   const beteiligt = new Set<string>()
   for (const angabe of zellen.flatMap(angabenOf)) {
     if (!jeForm.has(angabe.key)) jeForm.set(angabe.key, stellenOf(angabe.form))
-    if (angabe.wert === null) for (const stelle of jeForm.get(angabe.key)!) beteiligt.add(stelle)
+    if (angabe.wert !== null && angabe.spiel === 0) continue
+    for (const stelle of jeForm.get(angabe.key)!) beteiligt.add(stelle)
   }
   for (let vorher = -1; vorher < beteiligt.size;) {
     vorher = beteiligt.size

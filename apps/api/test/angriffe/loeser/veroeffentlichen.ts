@@ -11,7 +11,10 @@ export interface Haus {
   readonly geheimhaltung: Pick<Sprecher, 'frage'>
 }
 
-export async function createHaus({ pool, adresse }: Gelaende): Promise<Haus> {
+export async function createHaus({
+  pool,
+  adresse,
+}: Pick<Gelaende, 'pool' | 'adresse'>): Promise<Haus> {
   const als = createAls(pool, (cookie) => ({
     cookie,
     frage: async (query, variables) => {
