@@ -82,7 +82,7 @@ async function compareWelten({ aussen, pool }: Gelaende): Promise<void> {
   const vorher = await nimmAlles(aussen, DATEIEN)
   const zellen = await aendereVerborgenes(pool)
   const anders = unterschiedeOf(vorher, await nimmAlles(aussen, DATEIEN))
-  say(`== zwei Welten: ${zellen} verborgene Zellen, ${vorher.size} Antworten`)
+  say(`== zwei Welten: ${zellen} Zellen ohne veröffentlichten Wert, ${vorher.size} Antworten`)
   for (const name of anders.slice(0, GEZEIGT)) say(`  ! ${name}`)
   const value = anders.length
   const ohnePeer = { peer: null, ratio: null, budget: null }
