@@ -236,7 +236,7 @@ describe('Warum eine Zelle verborgen ist', () => {
           art: 'SEKUNDAER',
           kette: [
             {
-              satz: 'Bedorf (Wert 20) ist verborgen, weil sonst Adorf = Musterkreis − Bedorf − Cedorf = 2 folgte.',
+              satz: 'Bedorf (20) ist verborgen, weil sonst Adorf = Musterkreis − Bedorf − Cedorf = 2 folgte.',
             },
           ],
         },

@@ -84,7 +84,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Indikatorfassung: offen(
     'altersregel berechnung definition einheit faktor formel grenzen gueltigAb herkunft hinweis id intervall kleinsteEbene kurzname lieferanten minNenner minZaehler nachkommastellen name nennerText periodizitaet polaritaet poolingJahre rechtsgrundlage relevanzAltenhilfe relevanzJugendhilfe richtwert schwellen stichtagArt synonyme typ version zaehlerText',
   ),
-  Indikatorschutz: offen('indikator primaer sekundaer verloreneAussagen zellen'),
+  Indikatorschutz: offen('indikator primaer sekundaer verborgen verloreneAussagen zellen'),
   Indikatorschwellen: offen('gemischt indikator minNenner minZaehler verfahren zeigtNull'),
   Indikatorvergleich: offen('indikator zahlen'),
   Indikatorverweis: offen('name slug'),

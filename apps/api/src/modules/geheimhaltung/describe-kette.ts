@@ -1,7 +1,14 @@
 import { createErklaerung, type Loeser, type Schutzsystem } from '@sozial/domain/geheimhaltung'
 import type { Schutzblocksystem } from '@sozial/domain/geheimhaltung-system'
 import { formatZahl } from '@sozial/shared/format'
-import { describeFolgerung, describeRechnung, wertwort, type Kettenrahmen } from './kettensatz.ts'
+import {
+  describeFolgerung,
+  describeRechnung,
+  einheitOf,
+  wertIn,
+  wertwort,
+  type Kettenrahmen,
+} from './kettensatz.ts'
 import type { Systemergebnis } from './rechne-systeme.ts'
 import type { Kettenglied } from './zellergebnis.queries.ts'
 
@@ -33,20 +40,20 @@ interface Schritt {
  * the cell were shown, for those that are hidden for others, and for a
  * protected number the sums it would follow from if none were hidden for it.
  *
- * @returns by the index of a cell
+ * @returns by the index of a cell, in the unit of the Messwert that it is looked at for
  */
 export function createKetten(
   blocksystem: Schutzblocksystem,
   { sekundaer, ausgelassen }: Systemergebnis,
   { loeser, ...namen }: Pick<Kettenrahmen, 'bloecke' | 'namen'> & { readonly loeser: Loeser },
-): (zelle: number) => readonly Kettenglied[] {
+): (zelle: number, faktor: number) => readonly Kettenglied[] {
   const { system } = blocksystem
   const verborgen = new Set([...sekundaer, ...ausgelassen])
   for (const [i, { lage }] of system.zellen.entries()) if (lage === 'VERBORGEN') verborgen.add(i)
   const finde = createWegsuche(system, verborgen)
-  const rahmen: Kettenrahmen = { blocksystem, verborgen, ...namen }
   let erklaere: ReturnType<typeof createErklaerung> | undefined
-  return (zelle) => {
+  return (zelle, faktor) => {
+    const rahmen: Kettenrahmen = { blocksystem, verborgen, faktor, ...namen }
     if (system.zellen[zelle]!.bedarf === null) {
       const schritte = finde(zelle).slice(0, HOECHSTENS_GLIEDER)
       return schritte.map((schritt) => describe(rahmen, schritt, zelle))
@@ -67,6 +74,9 @@ function createWegsuche(
   for (const [g, { zellen }] of system.gleichungen.entries()) {
     for (const zelle of zellen) jeZelle[zelle]!.push(g)
   }
+  // Of sums that lead there the shortest is the one that can be told.
+  const laenge = (g: number): number => system.gleichungen[g]!.zellen.length
+  for (const alle of jeZelle) alle.sort((a, b) => laenge(a) - laenge(b))
   const istOffen = (i: number): boolean => verborgen.has(i) || system.zellen[i]!.lage === 'NIE'
   return (von) => {
     const herkunft = new Map<number, Schritt>()
@@ -97,12 +107,13 @@ function zurueck(herkunft: ReadonlyMap<number, Schritt>, bis: number): readonly 
 function describe(rahmen: Kettenrahmen, schritt: Schritt, zelle: number): Kettenglied {
   const { nameOf, text, summe } = describeRechnung(rahmen, schritt.gleichung, schritt.nach)
   const { zellen } = rahmen.blocksystem.system
-  const ergebnis = zellen[schritt.nach]!.wert
+  const wertOf = (i: number) => wertIn(zellen[i]!.wert, einheitOf(rahmen, schritt.gleichung, i))
+  const ergebnis = wertOf(schritt.nach)
   const folge = ergebnis === null ? text : `${text} = ${formatZahl(ergebnis)}`
   return {
     satz:
       schritt.von === zelle
-        ? `${nameOf(zelle)}${wertwort(zellen[zelle]!.wert)} ist verborgen, weil sonst ${folge} folgte.`
+        ? `${nameOf(zelle)}${wertwort(wertOf(zelle))} ist verborgen, weil sonst ${folge} folgte.`
         : `Daraus ergäbe sich weiter ${folge}.`,
     summe,
   }

@@ -79,7 +79,7 @@ function* findLagen(
           ausgelassen: ausgelassen.has(i),
           zahl: gerundet === undefined ? null : gerundet / faktor,
           pruefung: pruefung === undefined ? null : toSpanne(pruefung, system.zellen[i]!, faktor),
-          kette: () => ketten(i),
+          kette: () => ketten(i, faktor),
         },
       ]
     }
@@ -142,7 +142,11 @@ function entscheide(block: Laufblock, i: number, { zaehler, nenner }: Zahllagen)
       ...(rundet && rundeZelle(block, zahlen, { zaehler, nenner })),
     }
   }
-  const erste = lagen.find((lage) => lage.pruefung !== null) ?? lagen[0]
+  // The number that it is hidden for: of a small group the other may be shown.
+  const erste =
+    lagen.find((lage) => lage.pruefung !== null) ??
+    lagen.find((lage) => lage.ausgelassen || lage.verborgen) ??
+    lagen[0]
   return {
     ...ort,
     status: 'GEHEIM_PRIMAER',

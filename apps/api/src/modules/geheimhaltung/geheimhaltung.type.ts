@@ -102,6 +102,7 @@ export class EbenenschutzType {
 export class IndikatorschutzType {
   @Field(() => IndikatorverweisType) indikator!: IndikatorverweisType
   @Field(() => Int) zellen!: number
+  @Field(() => Int, { description: 'Aus welchem Grund auch immer' }) verborgen!: number
   @Field(() => Int) primaer!: number
   @Field(() => Int) sekundaer!: number
   @Field(() => [String], { description: 'Was sich draußen nicht mehr sagen lässt, in Sätzen' })

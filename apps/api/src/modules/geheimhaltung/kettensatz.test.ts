@@ -6,6 +6,7 @@ const NAMEN = ['Adorf', 'Bedorf', 'Cedorf', 'Nord', 'Süd', 'Ost']
 /** Nord = Adorf + Bedorf, Süd = Adorf + Cedorf, Ost = Bedorf + Cedorf. */
 const rahmen: Kettenrahmen = {
   bloecke: new Map(),
+  faktor: 1,
   namen: new Map(NAMEN.map((name, i) => [i, name])),
   verborgen: new Set([0, 1, 2]),
   blocksystem: {

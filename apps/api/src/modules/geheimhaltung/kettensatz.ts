@@ -17,6 +17,19 @@ export interface Kettenrahmen {
   /** By Raumfassung. */
   readonly namen: ReadonlyMap<number, string>
   readonly verborgen: ReadonlySet<number>
+  /** How much of the cell one of the Messwert is: a balance may be kept the other way round. */
+  readonly faktor: number
+}
+
+/** A sum over areas counts the same everywhere; elsewhere each cell has its own unit. */
+export function einheitOf(
+  { blocksystem: { zellen, gleichungen }, faktor }: Kettenrahmen,
+  gleichung: number,
+  zelle: number,
+): number {
+  return gleichungen[gleichung] === 'RAEUME'
+    ? faktor
+    : (zellen[zelle]!.bezuege[0]?.faktor ?? faktor)
 }
 
 /** An equation as members, and as what one of them is by the others. */
@@ -27,35 +40,72 @@ interface Rechnung {
 }
 
 /** "Adorf = Musterkreis − Bedorf", with the sum it is from. */
-export function describeRechnung(
-  { blocksystem, verborgen, ...namen }: Kettenrahmen,
-  gleichung: number,
-  ziel: number,
-): Rechnung {
+export function describeRechnung(rahmen: Kettenrahmen, gleichung: number, ziel: number): Rechnung {
+  const { blocksystem, verborgen, ...namen } = rahmen
   const { system, zellen, gleichungen } = blocksystem
   const { zellen: glieder, faktoren, konstante } = system.gleichungen[gleichung]!
   const nurRaeume = gleichungen[gleichung] === 'RAEUME'
   const nameOf = (i: number) => toName(zellen[i]!, namen, nurRaeume)
-  const ort = glieder.indexOf(ziel)
+  const einheit = (i: number) => einheitOf(rahmen, gleichung, i)
+  const eigener = faktoren[glieder.indexOf(ziel)]! * einheit(ziel)
   const andere = glieder
-    .map((i, k) => ({ i, faktor: -faktoren[k]! / faktoren[ort]! }))
+    .map((i, k) => ({ i, faktor: (-faktoren[k]! * einheit(i)) / eigener }))
     .filter(({ i }) => i !== ziel)
     .toSorted((a, b) => b.faktor - a.faktor)
   const rechnung = [
-    ...andere.map(({ i, faktor }, k) => `${zeichen(faktor, k === 0)}${nameOf(i)}`),
+    ...shorten(andere, verborgen).map(
+      ({ i, faktor, anzahl }, k) =>
+        zeichen(faktor, k === 0) + (anzahl > 1 ? `${anzahl} weitere` : nameOf(i)),
+    ),
     ...(konstante === 0
       ? []
-      : [zeichen(konstante / faktoren[ort]!, false) + formatZahl(Math.abs(konstante))]),
+      : [zeichen(konstante / eigener, false) + formatZahl(Math.abs(konstante / eigener))]),
   ].join('')
   return {
     nameOf,
     text: `${nameOf(ziel)} = ${rechnung}`,
-    summe: glieder.map((i) => ({
+    summe: withGanzemVorn(glieder, faktoren).map((i) => ({
       raum: nameOf(i),
-      wert: system.zellen[i]!.wert,
+      wert: wertIn(system.zellen[i]!.wert, einheit(i)),
       lage: verborgen.has(i) ? ('VERBORGEN' as const) : system.zellen[i]!.lage,
     })),
   }
+}
+
+export const wertIn = (wert: number | null, einheit: number): number | null =>
+  wert === null ? null : wert / einheit
+
+/** Of more shown parts than this only the first are named: nobody reads twenty. */
+const HOECHSTENS_GENANNT = 4
+
+interface Glied {
+  readonly i: number
+  readonly faktor: number
+}
+
+/** Shown parts beyond the first few as one; a hidden one is always named. */
+function shorten(
+  glieder: readonly Glied[],
+  verborgen: ReadonlySet<number>,
+): readonly (Glied & { readonly anzahl: number })[] {
+  const einzeln = (alle: readonly Glied[]) => alle.map((glied) => ({ ...glied, anzahl: 1 }))
+  const teile = glieder.filter(({ i, faktor }) => faktor === -1 && !verborgen.has(i))
+  if (teile.length <= HOECHSTENS_GENANNT) return einzeln(glieder)
+  const weitere = teile.slice(HOECHSTENS_GENANNT - 1)
+  return [
+    ...einzeln(glieder.filter((glied) => !weitere.includes(glied))),
+    { ...weitere[0]!, anzahl: weitere.length },
+  ]
+}
+
+/** The whole is what stands alone on its side. */
+function withGanzemVorn(
+  glieder: readonly number[],
+  faktoren: readonly number[],
+): readonly number[] {
+  const seite = faktoren.filter((faktor) => faktor > 0).length === 1 ? 1 : -1
+  const istGanzes = (k: number): boolean => Math.sign(faktoren[k]!) === seite
+  return [...glieder.filter((_, k) => istGanzes(k)), ...glieder.filter((_, k) => !istGanzes(k))]
 }
 
 const OHNE_SCHUTZ = 'Wäre zu ihrem Schutz nichts weiter verborgen'
@@ -66,7 +116,7 @@ export function describeFolgerung(
   { gleichungen, folgt, ...grenzen }: Folgerung,
   istErste: boolean,
 ): readonly Kettenglied[] {
-  const zahl = toGrenzsatz(grenzen)
+  const zahl = toGrenzsatz(grenzen, einheitOf(rahmen, gleichungen[0]!, folgt))
   const [erste, ...weitere] = gleichungen.map((gleichung) => {
     const glieder = rahmen.blocksystem.system.gleichungen[gleichung]!.zellen
     return describeRechnung(rahmen, gleichung, glieder.includes(folgt) ? folgt : glieder[0]!)
@@ -84,7 +134,9 @@ export function describeFolgerung(
   ]
 }
 
-function toGrenzsatz({ unten, oben }: Pick<Folgerung, 'unten' | 'oben'>): string {
+function toGrenzsatz(grenzen: Pick<Folgerung, 'unten' | 'oben'>, einheit: number): string {
+  const enden = [wertIn(grenzen.unten, einheit), wertIn(grenzen.oben, einheit)] as const
+  const [unten, oben] = einheit < 0 ? [enden[1], enden[0]] : enden
   if (unten === null || oben === null) {
     return unten === null ? `höchstens ${formatZahl(oben ?? 0)}` : `mindestens ${formatZahl(unten)}`
   }
@@ -94,7 +146,7 @@ function toGrenzsatz({ unten, oben }: Pick<Folgerung, 'unten' | 'oben'>): string
 }
 
 export const wertwort = (wert: number | null): string =>
-  wert === null ? '' : ` (Wert ${formatZahl(wert)})`
+  wert === null ? '' : ` (${formatZahl(wert)})`
 
 function zeichen(faktor: number, erstes: boolean): string {
   const mal = Math.abs(faktor) === 1 ? '' : `${formatZahl(Math.abs(faktor))} × `
@@ -117,5 +169,5 @@ function toName(
   const indikator = bezug && bloecke.get(bezug.block)?.indikatorId
   const teil = bezug?.teil === 'NENNER' ? 'Bezugsgruppe von ' : ''
   if (indikator !== undefined) return `„${teil}${toPlatzhalter(indikator)}“ in ${ort}`
-  return stand === null ? `eine Teilzahl in ${ort}` : `der Wert aus Stand ${stand} in ${ort}`
+  return stand === null ? `eine Teilzahl in ${ort}` : `der früher veröffentlichte Wert in ${ort}`
 }

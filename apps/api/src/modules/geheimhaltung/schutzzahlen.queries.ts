@@ -22,7 +22,8 @@ const ZELLEN = `
 const ANZAHLEN = `
   count(*)::int AS zellen,
   count(*) FILTER (WHERE status IN ('GUELTIG', 'NULL_WERT'))::int AS gezeigt,
-  count(*) FILTER (WHERE art IN ('PRIMAER', 'AUSGELASSEN'))::int AS primaer,
+  count(art)::int AS verborgen,
+  count(*) FILTER (WHERE art = 'PRIMAER')::int AS primaer,
   count(*) FILTER (WHERE art = 'SEKUNDAER')::int AS sekundaer,
   count(*) FILTER (WHERE art = 'LIEFERANT')::int AS angeliefert`
 
@@ -52,6 +53,7 @@ export interface Schutzzahlen {
   readonly jeIndikator: readonly {
     readonly indikatorId: number
     readonly zellen: number
+    readonly verborgen: number
     readonly primaer: number
     readonly sekundaer: number
   }[]

@@ -34,7 +34,8 @@ const GEWAEHLT = `
 const FOLGE = {
   INDIKATOR: 'f.name, z.bis DESC, z.von, g.ebene, s.raumfassung_id',
   // How much wider than needed the span is, in units of what is needed.
-  ENGE: `(s.oben - s.unten) / greatest(s.erforderlich_oben - s.erforderlich_unten, 1) NULLS LAST,
+  ENGE: `(s.oben - s.unten)
+      / greatest(coalesce(s.erforderlich_oben - s.erforderlich_unten, f.min_zaehler), 1) NULLS LAST,
     s.block_id, s.raumfassung_id`,
 } as const
 

@@ -153,8 +153,8 @@ function NaechsterSchritt({ angebot, auswahl, gezeigt, loading, error }: Naechst
           {loading ? 'Der Entwurf entsteht …' : 'Entwurf anlegen und prüfen'}
         </Button>
         <p className="t-klein leise">
-          Veröffentlicht wird damit nichts. Die Prüfung der Geheimhaltung dauert einige Minuten; Sie
-          müssen nicht warten.
+          Veröffentlicht wird damit nichts. Die Prüfung der Geheimhaltung dauert von Sekunden bis zu
+          einigen Minuten; Sie müssen nicht warten.
         </p>
       </section>
     </aside>

@@ -81,9 +81,9 @@ export const REGELN: Readonly<Record<Schutzregel, string>> = {
   SUMME: 'Damit sich kein geschützter Wert durch Abziehen ergibt',
 }
 
-/** How many cells are protected, whoever protects them. */
+/** How many cells are protected, whoever protects them, with those of tables that were left out. */
 export function geschuetztOf({ umfang }: Pick<GezaehlterStand, 'umfang'>): number {
-  return umfang.geschuetzt.reduce((summe, { anzahl }) => summe + anzahl, umfang.angeliefert)
+  return umfang.zellen - umfang.gezeigt - umfang.ohneWert
 }
 
 /** "a", "a und b", "a, b und c" */

@@ -14,7 +14,7 @@ const ZUERST = 12
 /** Per Indikator how many figures are protected; each leads to its figures. */
 export function Indikatorliste({ bericht }: { readonly bericht: Schutzbericht }) {
   const [alle, setAlle] = useState(false)
-  const betroffene = bericht.jeIndikator.filter(({ primaer, sekundaer }) => primaer + sekundaer > 0)
+  const betroffene = bericht.jeIndikator.filter(({ verborgen }) => verborgen > 0)
   const ohne = bericht.jeIndikator.length - betroffene.length
   const gezeigte = alle ? betroffene : betroffene.slice(0, ZUERST)
   if (betroffene.length === 0) return null
@@ -31,6 +31,9 @@ export function Indikatorliste({ bericht }: { readonly bericht: Schutzbericht })
               Zahlen
             </th>
             <th scope="col" className="r">
+              geschützt
+            </th>
+            <th scope="col" className="r">
               durch eine Regel
             </th>
             <th scope="col" className="r">
@@ -40,7 +43,7 @@ export function Indikatorliste({ bericht }: { readonly bericht: Schutzbericht })
           </tr>
         </thead>
         <tbody>
-          {gezeigte.map(({ indikator, zellen, primaer, sekundaer }) => (
+          {gezeigte.map(({ indikator, zellen, verborgen, primaer, sekundaer }) => (
             <tr key={indikator.slug}>
               <th scope="row">
                 <Link to={toZellen({ indikator: indikator.slug })}>{indikator.name}</Link>
@@ -48,7 +51,10 @@ export function Indikatorliste({ bericht }: { readonly bericht: Schutzbericht })
               <td className="r" data-kopf="Zahlen">
                 {formatZahl(zellen)}
               </td>
-              <td className="r" data-kopf="Regel" data-null={primaer === 0 || undefined}>
+              <td className="r" data-kopf="geschützt">
+                {formatZahl(verborgen)}
+              </td>
+              <td className="r" data-kopf="durch eine Regel" data-null={primaer === 0 || undefined}>
                 {formatZahl(primaer)}
               </td>
               <td
@@ -59,7 +65,7 @@ export function Indikatorliste({ bericht }: { readonly bericht: Schutzbericht })
                 {formatZahl(sekundaer)}
               </td>
               <td data-kopf="Anteil">
-                <Anteil teil={primaer + sekundaer} ganzes={zellen} />
+                <Anteil teil={verborgen} ganzes={zellen} />
               </td>
             </tr>
           ))}

@@ -2,11 +2,13 @@ import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatZahl } from '@sozial/shared/format'
 import { Abschnitt } from '../../../../ui/Abschnitt.tsx'
 import { Tabelle } from '../../../../ui/Tabelle.tsx'
-import { inhaltOf, REGELN, type Stand } from '../stand-worte.ts'
+import { inhaltOf, type Stand } from '../stand-worte.ts'
 import { Protokollregeln } from './Protokollregeln.tsx'
 import {
   geprueftOf,
+  gruendeOf,
   kostensatz,
+  noetigworte,
   pruefbefund,
   spannenworte,
   verfahrensworte,
@@ -48,11 +50,8 @@ interface BerichtProps {
   readonly bericht: Schutzbericht
 }
 
-function Regeln({ bericht: { jeRegel, angeliefert } }: BerichtProps) {
-  const zeilen = [
-    ...jeRegel.map(({ regel, anzahl }) => [REGELN[regel], formatZahl(anzahl)] as const),
-    ...(angeliefert > 0 ? [['Vom Lieferanten geschützt', formatZahl(angeliefert)] as const] : []),
-  ]
+function Regeln({ bericht }: BerichtProps) {
+  const zeilen = gruendeOf(bericht)
   return (
     <Abschnitt titel="Warum Zahlen verborgen sind">
       {zeilen.length === 0 ? (
@@ -60,10 +59,10 @@ function Regeln({ bericht: { jeRegel, angeliefert } }: BerichtProps) {
       ) : (
         <Tabelle titel="Verborgene Zahlen nach Regel" titelUnsichtbar>
           <tbody>
-            {zeilen.map(([text, anzahl]) => (
+            {zeilen.map(({ text, anzahl }) => (
               <tr key={text}>
                 <th scope="row">{text}</th>
-                <td className="r">{anzahl}</td>
+                <td className="r">{formatZahl(anzahl)}</td>
               </tr>
             ))}
           </tbody>
@@ -140,7 +139,7 @@ function Pruefprotokoll({ bericht }: BerichtProps) {
                     {EBENE_WORTE[zelle.raum.ebene].singular}, {zelle.zeitraum.kurz}
                   </td>
                   <td>{spannenworte(zelle.unten, zelle.oben)}</td>
-                  <td>{spannenworte(zelle.erforderlichUnten, zelle.erforderlichOben)}</td>
+                  <td>{noetigworte(zelle)}</td>
                 </tr>
               ))}
             </tbody>

@@ -3,11 +3,13 @@ import { formatAnzahl, formatZahl } from '@sozial/shared/format'
 import { Abschnitt } from '../../../../ui/Abschnitt.tsx'
 import { Tabelle } from '../../../../ui/Tabelle.tsx'
 import {
+  noetigworte,
   spannenworte,
   verfahrensworte,
   type Schutzbericht,
   type Schutzzelle,
 } from './schutz-worte.ts'
+import { gemeinteZahl } from './spanne.ts'
 import { Spannenbild, Spannenlegende } from './Spannenbild.tsx'
 import { ortOf, toZellen } from './zellenadresse.ts'
 import styles from './Schutz.module.css'
@@ -82,9 +84,7 @@ function Engste({ zellen }: { readonly zellen: readonly Schutzzelle[] }) {
                 <span className={`t-note ${styles['unter']}`}>{zelle.indikator.name}</span>
               </th>
               <td data-kopf="von außen">{spannenworte(zelle.unten, zelle.oben)}</td>
-              <td data-kopf="offen bleibt">
-                {spannenworte(zelle.erforderlichUnten, zelle.erforderlichOben)}
-              </td>
+              <td data-kopf="offen bleibt">{noetigworte(zelle)}</td>
               <td className={styles['bildzelle']}>
                 <Spannenbild zelle={zelle} breite={220} />
               </td>
@@ -92,7 +92,10 @@ function Engste({ zellen }: { readonly zellen: readonly Schutzzelle[] }) {
           ))}
         </tbody>
       </Tabelle>
-      <Spannenlegende mitWert={zellen.some(({ zaehler }) => zaehler !== null)} />
+      <Spannenlegende
+        mitWert={zellen.some((zelle) => gemeinteZahl(zelle) !== null)}
+        mitNoetig={zellen.some(({ erforderlichUnten }) => erforderlichUnten !== null)}
+      />
     </Abschnitt>
   )
 }

@@ -62,15 +62,23 @@ export function Spannenbild({ zelle, breite = 340 }: SpannenbildProps) {
 }
 
 /** What line, band and dot stand for. */
-export function Spannenlegende({ mitWert }: { readonly mitWert: boolean }) {
+export function Spannenlegende({
+  mitWert,
+  mitNoetig,
+}: {
+  readonly mitWert: boolean
+  readonly mitNoetig: boolean
+}) {
   return (
     <p className={`t-note ${styles['legende']}`}>
       <span>
         <i className={styles['probeLinie']} /> von außen zu errechnen
       </span>
-      <span>
-        <i className={styles['probeBand']} /> muss offen bleiben
-      </span>
+      {mitNoetig && (
+        <span>
+          <i className={styles['probeBand']} /> muss offen bleiben
+        </span>
+      )}
       {mitWert && (
         <span>
           <i className={styles['probePunkt']} /> die Zahl selbst, nur innen

@@ -7,11 +7,11 @@ import { Meldung } from '../../../../ui/Meldung.tsx'
 import { Tabelle } from '../../../../ui/Tabelle.tsx'
 import { Abfrage } from '../../Abfrage.tsx'
 import { Auslassungen } from '../Auslassungen.tsx'
-import { REGELN, type GezaehlterStand } from '../stand-worte.ts'
+import type { GezaehlterStand } from '../stand-worte.ts'
 import { Anteil } from './Anteil.tsx'
 import { Indikatorliste } from './Indikatorliste.tsx'
 import { Pruefung } from './Pruefung.tsx'
-import { kostensatz, pruefbefund, type Schutzbericht } from './schutz-worte.ts'
+import { gruendeOf, kostensatz, pruefbefund, type Schutzbericht } from './schutz-worte.ts'
 import { SchutzberichtDocument } from './schutz.generated.ts'
 import { VerloreneAussagen } from './VerloreneAussagen.tsx'
 import { toZellen } from './zellenadresse.ts'
@@ -133,11 +133,8 @@ function Ebenen({ bericht }: BerichtProps) {
   )
 }
 
-function Gruende({ bericht: { jeRegel, angeliefert } }: BerichtProps) {
-  const zeilen = [
-    ...jeRegel.map(({ regel, anzahl }) => ({ text: REGELN[regel], anzahl })),
-    { text: 'Vom Lieferanten geschützt', anzahl: angeliefert },
-  ].filter(({ anzahl }) => anzahl > 0)
+function Gruende({ bericht }: BerichtProps) {
+  const zeilen = gruendeOf(bericht)
   if (zeilen.length === 0) return null
   return (
     <Abschnitt

@@ -21,9 +21,7 @@ export function Zellenauswahl({ stand, filter }: ZellenauswahlProps) {
   const { data } = useQuery(SchutzauswahlDocument)
   const bericht = useQuery(SchutzberichtDocument, { variables: { id: stand.id } }).data
     ?.schutzbericht
-  const indikatoren = (bericht?.jeIndikator ?? []).filter(
-    (eine) => eine.primaer + eine.sekundaer > 0,
-  )
+  const indikatoren = (bericht?.jeIndikator ?? []).filter(({ verborgen }) => verborgen > 0)
   const zeitraeume = (data?.datenstandangebot.zeitraeume ?? []).toSorted((a, b) =>
     b.von.localeCompare(a.von),
   )

@@ -17,6 +17,7 @@ import {
   spannensatz,
   type Schutzzelle,
 } from './schutz-worte.ts'
+import { gemeinteZahl } from './spanne.ts'
 import { Spannenbild, Spannenlegende } from './Spannenbild.tsx'
 import { toGleichung } from './summe.ts'
 import { istAmOrt, ortOf, toZellen, type Zellenort } from './zellenadresse.ts'
@@ -141,7 +142,10 @@ function Ableitung({ zelle, mitZahlen }: TeilProps) {
       <h3 className="t-h3">Was sich von außen errechnen lässt</h3>
       <p>{spannensatz(zelle)}</p>
       <Spannenbild zelle={zelle} />
-      <Spannenlegende mitWert={zelle.zaehler !== null} />
+      <Spannenlegende
+        mitWert={gemeinteZahl(zelle) !== null}
+        mitNoetig={zelle.erforderlichUnten !== null}
+      />
       {zelle.genau === false && (
         <p className="t-note">Die wahre Spanne ist mindestens so weit; nachgewiesen ist diese.</p>
       )}
@@ -160,7 +164,7 @@ function Mitverborgene({
   const andere = zellen.filter((eine) => !istAmOrt(eine, ortOf(zelle)))
   const regel = andere.filter(({ art }) => art === 'PRIMAER' || art === 'LIEFERANT')
   const helfer = andere.filter(({ art }) => art === 'SEKUNDAER')
-  if (andere.length === 0) return null
+  if (regel.length + helfer.length === 0) return null
   return (
     <section>
       <h3 className="t-h3">In derselben Tabelle verborgen</h3>

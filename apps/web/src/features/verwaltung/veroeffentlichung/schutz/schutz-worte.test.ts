@@ -1,6 +1,7 @@
 import {
   auskunftOf,
   begruendungOf,
+  gruendeOf,
   grundOf,
   kostensatz,
   pruefbefund,
@@ -27,6 +28,9 @@ it('nennt zu jeder Art ihren Grund, kurz und in ganzen Sätzen', () => {
   ])
   for (const zelle of SCHUTZZELLEN_SAMPLE) expect(begruendungOf(zelle)).toMatch(/\.$/)
   expect(begruendungOf({ art: 'AUSGELASSEN', regel: null })).toMatch(/Wert des Kreises/)
+  expect(spannensatz({ ...REGEL, erforderlichUnten: null, erforderlichOben: null })).toMatch(
+    /so breit ist wie die Mindestfallzahl/,
+  )
 })
 
 it('sagt, was sich von außen errechnen lässt und was offen bleiben muss', () => {
@@ -61,11 +65,19 @@ it('fasst die Prüfung und ihre Kosten zusammen', () => {
     'Keine Zahl muss geschützt werden.',
   )
   expect(kostensatz(SCHUTZBERICHT_SAMPLE)).toBe(
-    'Gezeigt werden 7.102 von 8.410 Zahlen; 803 schützt eine Regel, 471 bleiben verborgen, damit sich keine davon errechnen lässt und 34 hat der Lieferant geschützt.',
+    'Gezeigt werden 7.102 von 8.410 Zahlen; 803 schützt eine Regel, 471 sind nur zum Schutz anderer verborgen und 34 hat der Lieferant geschützt.',
   )
-  expect(kostensatz({ ...ohne, primaer: 0, sekundaer: 0, angeliefert: 0, gerundet: 12 })).toBe(
+  const leer = { ...ohne, primaer: 0, sekundaer: 0, angeliefert: 0, jeEbene: [], gerundet: 12 }
+  expect(kostensatz(leer)).toBe(
     'Gezeigt werden 7.102 von 8.410 Zahlen; 1.308 liegen nicht vor. Auf 5 gerundet sind 12.',
   )
+  expect(kostensatz({ ...SCHUTZBERICHT_SAMPLE, primaer: 786 })).toContain(
+    '17 fehlen mit ihrer ganzen Tabelle',
+  )
+  expect(gruendeOf({ ...SCHUTZBERICHT_SAMPLE, primaer: 786 }).at(-1)).toEqual({
+    text: 'Die ganze Tabelle ließ sich nicht schützen',
+    anzahl: 17,
+  })
   expect(verfahrensworte(SCHUTZBERICHT_SAMPLE).map(({ art }) => art)).toEqual([
     'BAUM',
     'LINEAR',

@@ -1,7 +1,7 @@
 /** What the screens of publishing say of protected figures. Pure. */
 import { formatAnzahl, formatZahl } from '@sozial/shared/format'
 import type { Pruefverfahren, Schutzart, Schutzregel } from '../../../../gql/schema.generated.ts'
-import { verbinde } from '../stand-worte.ts'
+import { REGELN, verbinde } from '../stand-worte.ts'
 import type { SchutzberichtQuery, SchutzzellenangabeFragment } from './schutz.generated.ts'
 
 export type Schutzbericht = NonNullable<SchutzberichtQuery['schutzbericht']>
@@ -33,7 +33,7 @@ const REGELGRUND: Readonly<Record<Schutzregel, Grund>> = {
   },
   NENNER: {
     kurz: 'zu kleine Bezugsgruppe',
-    satz: 'Die Bezugsgruppe ist so klein, dass Einzelne zu erkennen wären.',
+    satz: 'Der Anteil bezieht sich auf so wenige Menschen, dass Einzelne zu erkennen wären; verborgen sind auch die Fälle.',
   },
   GRUPPE: {
     kurz: 'alle betroffen',
@@ -62,7 +62,7 @@ const ARTGRUND: Readonly<Record<Schutzart, Grund>> = {
   },
   AUSGELASSEN: {
     kurz: 'ganze Tabelle fehlt',
-    satz: 'Die Tabelle ließe sich nur schützen, wenn auch der Wert des Kreises verborgen würde. Deshalb fehlt sie ganz.',
+    satz: 'Die Tabelle ließe sich nur schützen, wenn auch der Wert des Kreises oder etwas schon Veröffentlichtes verborgen würde. Deshalb fehlt sie ganz.',
   },
 }
 
@@ -87,6 +87,10 @@ export function spannenworte(unten: number | null, oben: number | null): string 
   return oben === null ? null : `höchstens ${formatZahl(oben)}`
 }
 
+/** What must stay open, for a list. */
+export const noetigworte = ({ erforderlichUnten, erforderlichOben }: Spanne): string =>
+  spannenworte(erforderlichUnten, erforderlichOben) ?? 'so breit wie die Mindestfallzahl'
+
 /** Whether anybody worked out what an outsider can derive of it. */
 export const istNachgerechnet = ({ unten, oben, genau }: Schutzzelle): boolean =>
   unten !== null || oben !== null || genau !== null
@@ -99,7 +103,9 @@ export function spannensatz({ unten, oben, erforderlichUnten, erforderlichOben }
     ableitbar === null
       ? 'Von außen lässt sie sich gar nicht eingrenzen.'
       : `Von außen lässt sich nur errechnen: ${ableitbar}.`
-  return noetig === null ? anfang : `${anfang} Offen bleiben muss jede Zahl ${noetig}.`
+  return noetig === null
+    ? `${anfang} Offen bleiben muss eine Spanne, die wenigstens so breit ist wie die Mindestfallzahl.`
+    : `${anfang} Offen bleiben muss jede Zahl ${noetig}.`
 }
 
 /** How many sensitive figures were looked at one by one. */
@@ -123,23 +129,32 @@ function haltesatz(bericht: Schutzbericht): string {
     : 'Nachgerechnet ist noch keine der geschützten Zahlen.'
 }
 
+/** How many figures are missing because their whole table could not be protected. */
+export function mitTabelleOf(bericht: Schutzbericht): number {
+  const { jeEbene, primaer, sekundaer, angeliefert } = bericht
+  const alle = jeEbene.reduce((summe, { verborgen }) => summe + verborgen, 0)
+  return Math.max(alle - primaer - sekundaer - angeliefert, 0)
+}
+
+/** Why figures are protected and how many for each reason, for lists. */
+export const gruendeOf = (bericht: Schutzbericht) =>
+  [
+    ...bericht.jeRegel.map(({ regel, anzahl }) => ({ text: REGELN[regel], anzahl })),
+    { text: 'Vom Lieferanten geschützt', anzahl: bericht.angeliefert },
+    { text: 'Die ganze Tabelle ließ sich nicht schützen', anzahl: mitTabelleOf(bericht) },
+  ].filter(({ anzahl }) => anzahl > 0)
+
 /** What is shown and what it costs, in one sentence. */
 export function kostensatz(bericht: Schutzbericht): string {
   const { zellen, gezeigt, primaer, sekundaer, angeliefert, gerundet } = bericht
-  const uebrige = zellen - gezeigt - primaer - sekundaer - angeliefert
+  const fehlen = mitTabelleOf(bericht)
+  const ohneWert = zellen - gezeigt - primaer - sekundaer - angeliefert - fehlen
   const teile = [
     ...(primaer > 0 ? [`${formatZahl(primaer)} schützt eine Regel`] : []),
-    ...(sekundaer > 0
-      ? [`${formatZahl(sekundaer)} bleiben verborgen, damit sich keine davon errechnen lässt`]
-      : []),
+    ...(sekundaer > 0 ? [`${formatZahl(sekundaer)} sind nur zum Schutz anderer verborgen`] : []),
     ...(angeliefert > 0 ? [`${formatZahl(angeliefert)} hat der Lieferant geschützt`] : []),
-    ...(uebrige > 0
-      ? [
-          bericht.ausgelassen.length > 0
-            ? `${formatZahl(uebrige)} liegen nicht vor oder fehlen mit ihrer Tabelle`
-            : `${formatZahl(uebrige)} liegen nicht vor`,
-        ]
-      : []),
+    ...(fehlen > 0 ? [`${formatZahl(fehlen)} fehlen mit ihrer ganzen Tabelle`] : []),
+    ...(ohneWert > 0 ? [`${formatZahl(ohneWert)} liegen nicht vor`] : []),
   ]
   const rundung = gerundet > 0 ? ` Auf 5 gerundet sind ${formatZahl(gerundet)}.` : ''
   return `Gezeigt werden ${formatZahl(gezeigt)} von ${formatAnzahl(zellen, 'Zahl', 'Zahlen')}${teile.length > 0 ? `; ${verbinde(teile)}` : ''}.${rundung}`

@@ -112,6 +112,7 @@ export const SCHUTZBERICHT_SAMPLE: NonNullable<SchutzberichtQuery['schutzbericht
     {
       indikator: JUGEND,
       zellen: 1_010,
+      verborgen: 600,
       primaer: 410,
       sekundaer: 190,
       verloreneAussagen: [
@@ -122,14 +123,23 @@ export const SCHUTZBERICHT_SAMPLE: NonNullable<SchutzberichtQuery['schutzbericht
     {
       indikator: KINDERARMUT,
       zellen: 1_010,
+      verborgen: 451,
       primaer: 280,
       sekundaer: 171,
       verloreneAussagen: ['Für 22 von 64 Quartieren lässt sich 2024 keine Veränderung nennen.'],
     },
-    { indikator: PFLEGE, zellen: 740, primaer: 147, sekundaer: 110, verloreneAussagen: [] },
+    {
+      indikator: PFLEGE,
+      zellen: 740,
+      verborgen: 257,
+      primaer: 147,
+      sekundaer: 110,
+      verloreneAussagen: [],
+    },
     {
       indikator: { slug: 'jugendquotient', name: 'Jugendquotient' },
       zellen: 1_010,
+      verborgen: 0,
       primaer: 0,
       sekundaer: 0,
       verloreneAussagen: [],

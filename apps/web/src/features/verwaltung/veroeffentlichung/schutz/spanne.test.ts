@@ -16,10 +16,10 @@ it('zeichnet von null bis zum größten Ende', () => {
   })
 })
 
-it('lässt nach oben Platz, wo keine Grenze ist, und schützt bei kleiner Gruppe den Nenner', () => {
+it('lässt nach oben Platz, wo keine Grenze ist, und zeigt die Zahl, um die es geht', () => {
   const spanne = createSpanne({
     ...ZELLE,
-    regel: 'NENNER',
+    unten: 5,
     oben: null,
     erforderlichOben: 30,
     nenner: 14,

@@ -14,9 +14,15 @@ export interface Spanne {
   readonly marken: readonly number[]
 }
 
-/** Which count of a cell the span is about: what a small group protects is the group itself. */
-export const gemeinteZahl = ({ regel, zaehler, nenner }: Schutzzelle): number | null =>
-  regel === 'NENNER' ? nenner : zaehler
+/**
+ * Which count of a cell the span is about: the cases, and the group where it is
+ * itself what must not become known. The true one always lies within.
+ */
+export function gemeinteZahl({ unten, oben, zaehler, nenner }: Schutzzelle): number | null {
+  const liegtDarin = (zahl: number | null) =>
+    zahl !== null && zahl >= (unten ?? -Infinity) && zahl <= (oben ?? Infinity)
+  return [zaehler, nenner].find(liegtDarin) ?? null
+}
 
 /** null where nothing is known that could be drawn. */
 export function createSpanne(zelle: Schutzzelle): Spanne | null {
