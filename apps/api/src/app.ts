@@ -21,15 +21,17 @@ import { registerSicherheit } from './http/sicherheit.ts'
 import { registerProtokoll } from './http/protokoll.ts'
 import { registerWeb } from './http/web.ts'
 import { keepApart, registerWer } from './http/wer.ts'
+import { rechneWirkung } from './modules/geheimhaltung/rechne-wirkung.ts'
 import { runSchutzlauf } from './modules/geheimhaltung/run-schutzlauf.ts'
 import {
   createSchutzdienst,
   type Schutzdienst,
   type Schutzrechner,
 } from './modules/geheimhaltung/schutzdienst.ts'
+import type { Wirkungsrechner } from './modules/geheimhaltung/schutzfaden.ts'
 import { createSchema } from './schema.ts'
 
-export interface AppOptions extends Omit<Umgebung, 'oidcLabel' | 'schutz'> {
+export interface AppOptions extends Omit<Umgebung, 'oidcLabel' | 'schutz' | 'rechneWirkung'> {
   readonly log: FastifyBaseLogger
   /** Where the Verwaltung signs in; null: local accounts only. */
   readonly oidc: OidcEinstellung | null
@@ -37,6 +39,8 @@ export interface AppOptions extends Omit<Umgebung, 'oidcLabel' | 'schutz'> {
   readonly webOrdner: string | null
   /** Where drafts are protected; in this thread when nothing is said. */
   readonly schutzrechner?: Schutzrechner
+  /** The same for what other minima would do. */
+  readonly rechneWirkung?: Wirkungsrechner
 }
 
 /** The whole server without a port. `close()` lets running requests finish. */
@@ -44,7 +48,12 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { webOrdner, oidc, schutzrechner = runSchutzlauf, ...mitgegeben } = options
   const log = withoutZeilen(options.log)
   const schutz = createSchutzdienst(mitgegeben.db, log, schutzrechner)
-  const umgebung: Umgebung = { ...mitgegeben, schutz, oidcLabel: oidc?.label ?? null }
+  const umgebung: Umgebung = {
+    rechneWirkung,
+    ...mitgegeben,
+    schutz,
+    oidcLabel: oidc?.label ?? null,
+  }
   const { db, betrieb } = umgebung
   const app: FastifyInstance = fastify({
     loggerInstance: log,

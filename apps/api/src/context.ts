@@ -10,6 +10,7 @@ import { findZugang, type Zugang } from './auth/zugang.ts'
 import type { Betrieb } from './betrieb.ts'
 import type { Sicht } from './graphql/enums.ts'
 import type { Schutzdienst } from './modules/geheimhaltung/schutzdienst.ts'
+import type { Wirkungsrechner } from './modules/geheimhaltung/schutzfaden.ts'
 import { findMerkmalkoepfe, type Merkmalkopf } from './modules/merkmal/merkmal.lesen.queries.ts'
 import type { Akteur } from './modules/protokoll/protokoll.queries.ts'
 
@@ -23,6 +24,7 @@ export interface Umgebung {
   readonly oidcLabel: string | null
   /** Protects what is prepared. */
   readonly schutz: Schutzdienst
+  readonly rechneWirkung: Wirkungsrechner
 }
 
 export interface Kontext extends Umgebung {

@@ -1,11 +1,15 @@
-/** What the thread of the Geheimhaltung runs; does something when it is imported. */
-import { createDb, type DbOptions } from '@sozial/db'
-import { workerData } from 'node:worker_threads'
+/** What the threads of the Geheimhaltung run; does something when it is imported. */
+import { createDb } from '@sozial/db'
+import { parentPort, workerData } from 'node:worker_threads'
+import { rechneWirkung } from './modules/geheimhaltung/rechne-wirkung.ts'
 import { runSchutzlauf } from './modules/geheimhaltung/run-schutzlauf.ts'
+import type { Fadenauftrag } from './modules/geheimhaltung/schutzfaden.ts'
 
-const db = createDb({ ...(workerData as DbOptions), max: 2 })
+const { verbindung, frage } = workerData as Fadenauftrag
+const db = createDb({ ...verbindung, max: 2 })
 try {
-  while ((await runSchutzlauf(db)) !== undefined);
+  if (frage === null) while ((await runSchutzlauf(db)) !== undefined);
+  else parentPort?.postMessage(await rechneWirkung(db, frage))
 } finally {
   await db.close()
 }

@@ -161,10 +161,11 @@ async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promis
   ablauf.check()
   if (wantsDemo(env, betrieb) && (await seedIfEmpty(db)))
     sage('Die leere Datenbank hat jetzt den Demo-Kreis.')
-  const { rechne: schutzrechner, stop } = createSchutzfaden(findSchutzarbeiter(), verbindung)
+  const faden = createSchutzfaden(findSchutzarbeiter(), verbindung)
   const app = await createApp({
     db,
-    schutzrechner,
+    schutzrechner: faden.rechne,
+    rechneWirkung: faden.rechneWirkung,
     log,
     betrieb,
     schluessel: await openSchluessel(env),
@@ -172,7 +173,7 @@ async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promis
     webOrdner: existsSync(WEB_ORDNER) ? WEB_ORDNER : null,
   })
   ablauf.opened(async () => {
-    await stop()
+    await faden.stop()
     await app.close()
   })
   await sayErstlink(db, adresse)

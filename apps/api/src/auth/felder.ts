@@ -52,6 +52,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Demokonto: offen('id name rollen organisation'),
   EbeneMitAnzahl: offen('anzahl ebene'),
   Ebenenschutz: offen('ebene sekundaer verborgen zellen'),
+  Ebenenwirkung: offen('ebene nachher vorher'),
   EigeneFaktoren: offen(
     'hatApp hatPasswort passkeyMoeglich passkeys pflicht wiederherstellungscodes',
   ),
@@ -89,7 +90,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Indikatorvergleich: offen('indikator zahlen'),
   Indikatorverweis: offen('name slug'),
   Indikatorvorschau: offen('fehlendeMerkmale formel meldungen zeilen zeitraeume zeitraum'),
-  Indikatorwirkung: offen('indikator nachher vorher'),
+  Indikatorwirkung: offen('gewinnen indikator nachher verlieren vorher'),
   Kettenglied: offen('satz summe'),
   KgstStelle: offen('fundstelle handlungsfeld kgst'),
   Konto: offen(
@@ -124,6 +125,8 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Raumspalten: offen(
     'ids jugendamtsbezirke jugendamtsbezirknamen kommunen kommunenamen namen schluessel sozialraeume sozialraumnamen',
   ),
+  Raumwirkung: offen('gesamt raeume zahlen'),
+  Raumzahl: offen('ebene raum zahlen'),
   Raumverzeichnis: offen(
     'ebenen jugendamtsbezirke kommunen kommunenamen namen schluessel sozialraeume sozialraumnamen',
   ),
@@ -139,7 +142,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
     'art erforderlichOben erforderlichUnten genau indikator kette nenner oben raum regel unten verfahren zaehler zeitraum',
   ),
   Schutzzellenliste: offen('gesamt mitZahlen zellen'),
-  Schwellenwirkung: offen('jeIndikator nachher satz vorher'),
+  Schwellenwirkung: offen('ausgelassen jeEbene jeIndikator mitRaeumen nachher satz vorher'),
   Seitentext: offen('geaendertAm luecken seite text version vorgabe'),
   Sitzung: offen(
     'konto sicht zweck zwecke operationen anlass demoKonten oidc zweitfaktor erstanmeldung',

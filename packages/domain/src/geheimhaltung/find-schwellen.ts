@@ -19,6 +19,15 @@ export interface Schutzangaben {
   readonly verfahren: Schutzverfahren | null
 }
 
+export const NICHTS_GESAGT: Schutzangaben = {
+  minZaehler: null,
+  minNenner: null,
+  zeigtNull: null,
+  schuetztKorrekturen: null,
+  dominanzProzent: null,
+  verfahren: null,
+}
+
 /** A rule that holds: about a Quelle, an Indikator, or an Indikator from a Quelle. */
 export interface Geheimhaltungsregel extends Schutzangaben {
   readonly quelleId: number | null

@@ -1,6 +1,6 @@
 export { createErklaerung } from './erklaere.ts'
 export type { Folgerung } from './erklaere.ts'
-export { findSchwellen, SCHUTZVERFAHREN } from './find-schwellen.ts'
+export { findSchwellen, NICHTS_GESAGT, SCHUTZVERFAHREN } from './find-schwellen.ts'
 export type {
   Geheimhaltungsregel,
   Schutzangaben,

@@ -63,11 +63,14 @@ function toBericht(
     })),
     ausgelassen: ausgelassen.map(({ indikatorId, zeitraumId }) => {
       const [indikator, zeitraum] = [nameOf(indikatorId), zeitraeume.get(zeitraumId)!]
-      return {
-        indikator,
-        zeitraum,
-        satz: `„${indikator.name}“ für ${zeitraum.name} bleibt ganz verborgen: Kleine Zahlen darin ließen sich nur schützen, wenn auch der Wert des Kreises oder etwas schon Veröffentlichtes verborgen würde.`,
-      }
+      return { indikator, zeitraum, satz: satzOfAusgelassene(indikator, zeitraum) }
     }),
   }
 }
+
+/** Why a whole table is not published. */
+export const satzOfAusgelassene = (
+  indikator: { readonly name: string },
+  zeitraum: { readonly name: string },
+): string =>
+  `„${indikator.name}“ für ${zeitraum.name} bleibt ganz verborgen: Kleine Zahlen darin ließen sich nur schützen, wenn auch der Wert des Kreises oder etwas schon Veröffentlichtes verborgen würde.`

@@ -1,67 +1,56 @@
 import type { Db } from '@sozial/db'
-import {
-  findPrimaerregel,
-  findSchwellen,
-  type Geheimhaltungsregel,
-  type Schutzschwellen,
-} from '@sozial/domain/geheimhaltung'
+import { formatZahl } from '@sozial/shared/format'
 import { fehler } from '../../errors.ts'
-import { findGeltendeRegeln } from '../geheimhaltungsregel/regel.queries.ts'
-import type { IndikatorwirkungType, SchwellenwirkungType } from './geheimhaltung.type.ts'
-import { findWirkungsbloecke, type Wirkungsblock } from './schwellenwirkung.lesen.queries.ts'
+import { satzOfAusgelassene } from './bericht.lesen.queries.ts'
+import type { SchwellenwirkungType } from './geheimhaltung.type.ts'
+import type { Schwellenfrage, Schwellenwirkung } from './rechne-wirkung.ts'
+import { findFragenlage, findZeitraeume } from './schwellenwirkung.lesen.queries.ts'
+import type { Wirkungsrechner } from './schutzfaden.ts'
 
-export interface Schwellenfrage {
-  readonly datenstand: number
-  /** Only blocks that stand on it; null: all. */
+export interface Frage extends Pick<Schwellenfrage, 'datenstand' | 'minZaehler' | 'minNenner'> {
+  /** null: all. */
   readonly quelle: number | null
-  /** Slug. */
+  /** Slug; null: all. */
   readonly indikator: string | null
-  /** null: as now. */
-  readonly minZaehler: number | null
-  readonly minNenner: number | null
 }
 
 /**
- * What other thresholds would do to the cells of a Datenstand, each by itself:
- * which further ones then had to be hidden is known after preparing alone.
- * Named for a Quelle or an Indikator they stand for the rule there, which only
- * adds to what Fassung and other rules demand; else for all there is.
+ * What other minima would show and hide, before anybody takes them.
  *
- * @throws GraphQLError EINGABE_UNGUELTIG for thresholds that mean nothing, NICHT_GEFUNDEN
+ * @param mitRaeumen whether areas are named: together with a minimum that tells of their numbers
+ * @throws GraphQLError EINGABE_UNGUELTIG for minima that mean nothing, NICHT_GEFUNDEN,
+ *   STAND_UEBERHOLT where there is nothing to compare with
  */
 export async function findSchwellenwirkung(
   db: Db,
-  frage: Schwellenfrage,
+  rechne: Wirkungsrechner,
+  { frage, mitRaeumen }: { readonly frage: Frage; readonly mitRaeumen: boolean },
 ): Promise<SchwellenwirkungType> {
   assertSchwellen(frage)
-  const bloecke = await findWirkungsbloecke(db, frage)
-  if (bloecke.length === 0) {
-    throw fehler('NICHT_GEFUNDEN', 'Zu dieser Auswahl hat der Datenstand keine Werte.')
-  }
-  const regeln = await findGeltendeRegeln(db.pool)
-  const jeIndikator = new Map<string, IndikatorwirkungType>()
-  for (const block of bloecke) {
-    const da = jeIndikator.get(block.slug)
-    const vorher = addiere(da?.vorher, zaehle(block, findSchwellen(regeln, block)))
-    const nachher = addiere(da?.nachher, zaehle(block, findAndere(regeln, block, frage)))
-    jeIndikator.set(block.slug, {
-      indikator: { slug: block.slug, name: block.name },
-      vorher,
-      nachher,
-    })
-  }
-  const alle = [...jeIndikator.values()]
-  const vorher = alle.map((eine) => eine.vorher).reduce(addiere)
-  const nachher = alle.map((eine) => eine.nachher).reduce(addiere)
+  const { datenstand, quelle: quelleId, minZaehler, minNenner } = frage
+  const indikatorId = await findGefragten(db, frage)
+  const wirkung = await rechne(db, { datenstand, quelleId, indikatorId, minZaehler, minNenner })
+  const zeitraeume = await findZeitraeume(
+    db,
+    wirkung.ausgelassen.map(({ zeitraumId }) => zeitraumId),
+  )
   return {
-    vorher,
-    nachher,
-    jeIndikator: alle.filter((eine) => eine.vorher.verborgen !== eine.nachher.verborgen),
-    satz: describe(nachher.verborgen - vorher.verborgen),
+    ...wirkung,
+    mitRaeumen,
+    jeIndikator: wirkung.jeIndikator.map(({ verlieren, gewinnen, ...einer }) => ({
+      ...einer,
+      verlieren: mitRaeumen ? verlieren : { ...verlieren, raeume: [] },
+      gewinnen: mitRaeumen ? gewinnen : { ...gewinnen, raeume: [] },
+    })),
+    ausgelassen: wirkung.ausgelassen.map(({ indikator, zeitraumId }) => {
+      const zeitraum = zeitraeume.get(zeitraumId)!
+      return { indikator, zeitraum, satz: satzOfAusgelassene(indikator, zeitraum) }
+    }),
+    satz: describe(wirkung),
   }
 }
 
-function assertSchwellen({ minZaehler, minNenner }: Schwellenfrage): void {
+function assertSchwellen({ minZaehler, minNenner }: Frage): void {
   const maengel = [
     ...(minZaehler !== null && (minZaehler < 1 || minZaehler > 100)
       ? ['Die Mindestfallzahl liegt zwischen 1 und 100.']
@@ -73,69 +62,40 @@ function assertSchwellen({ minZaehler, minNenner }: Schwellenfrage): void {
   if (maengel.length > 0) throw fehler('EINGABE_UNGUELTIG', maengel.join(' '))
 }
 
-const geaendert = ({ minZaehler, minNenner }: Schwellenfrage) => ({
-  ...(minZaehler !== null && { minZaehler }),
-  ...(minNenner !== null && { minNenner }),
-})
-
-function findAndere(
-  regeln: readonly Geheimhaltungsregel[],
-  block: Wirkungsblock,
-  frage: Schwellenfrage,
-): Schutzschwellen {
-  const { quelle: quelleId } = frage
-  const indikatorId = frage.indikator === null ? null : block.indikatorId
-  if (quelleId === null && indikatorId === null) {
-    return { ...findSchwellen(regeln, block), ...geaendert(frage) }
+async function findGefragten(db: Db, frage: Frage): Promise<number | null> {
+  const lage = await findFragenlage(db, frage)
+  if (lage === undefined) throw fehler('NICHT_GEFUNDEN', 'Diesen Datenstand gibt es nicht.')
+  if (lage.zustand !== 'FERTIG') {
+    throw fehler(
+      'STAND_UEBERHOLT',
+      'Die Wirkung lässt sich erst sagen, wenn die Prüfung der Geheimhaltung dieses Stands fertig ist.',
+    )
   }
-  const istDort = (regel: Geheimhaltungsregel) =>
-    regel.quelleId === quelleId && regel.indikatorId === indikatorId
-  const bisher = regeln.find(istDort) ?? { ...OHNE_ANGABEN, quelleId, indikatorId }
-  return findSchwellen(
-    [...regeln.filter((regel) => !istDort(regel)), { ...bisher, ...geaendert(frage) }],
-    block,
-  )
+  if (!lage.trifft) {
+    throw fehler('NICHT_GEFUNDEN', 'Zu dieser Auswahl hat der Datenstand keine Werte.')
+  }
+  return lage.indikatorId
 }
 
-const OHNE_ANGABEN = {
-  minZaehler: null,
-  minNenner: null,
-  zeigtNull: null,
-  schuetztKorrekturen: null,
-  dominanzProzent: null,
-  verfahren: null,
-} as const
-
-interface Zahl {
-  readonly gezeigt: number
-  readonly verborgen: number
-}
-
-const addiere = (a: Zahl | undefined, b: Zahl): Zahl => ({
-  gezeigt: (a?.gezeigt ?? 0) + b.gezeigt,
-  verborgen: (a?.verborgen ?? 0) + b.verborgen,
-})
-
-function zaehle({ typ, zaehler, nenner, status }: Wirkungsblock, schwellen: Schutzschwellen): Zahl {
-  if (schwellen.verfahren === 'RUNDUNG_5') return { verborgen: 0, gezeigt: status.length }
-  const verborgen = status.filter(
-    (eines, i) =>
-      findPrimaerregel(
-        typ,
-        { status: eines, zaehler: zaehler[i] ?? null, nenner: nenner[i] ?? null },
-        schwellen,
-      ) !== null,
-  ).length
-  return { verborgen, gezeigt: status.length - verborgen }
-}
-
-function describe(mehr: number): string {
-  const zusatz =
-    'Was dann noch verborgen werden muss, damit keine Zahl folgt, zeigt ein neuer Entwurf.'
-  if (mehr === 0) return `An den einzelnen Zellen änderte sich nichts. ${zusatz}`
-  const anzahl = Math.abs(mehr).toLocaleString('de-DE')
-  const zellen = Math.abs(mehr) === 1 ? 'Zelle wäre' : 'Zellen wären'
-  return mehr > 0
-    ? `${anzahl} ${zellen} mehr verborgen. ${zusatz}`
-    : `${anzahl} ${zellen} weniger verborgen. ${zusatz}`
+function describe({ jeIndikator, ausgelassen }: Schwellenwirkung): string {
+  const summe = (richtung: 'verlieren' | 'gewinnen') =>
+    jeIndikator.reduce((zahl, einer) => zahl + einer[richtung].zahlen, 0)
+  const [weg, dazu] = [summe('verlieren'), summe('gewinnen')]
+  const [erster] = jeIndikator
+  if (erster === undefined) {
+    return 'Es änderte sich nichts. Es gilt immer die strengste Regel: Was eine andere verlangt, bleibt verborgen.'
+  }
+  const fallen = weg === 1 ? '1 Zahl fiele weg' : `${formatZahl(weg)} Zahlen fielen weg`
+  const kommen = dazu === 1 ? '1 käme dazu' : `${formatZahl(dazu)} kämen dazu`
+  const wo =
+    jeIndikator.length === 1
+      ? `bei „${erster.indikator.name}“`
+      : `am meisten bei „${erster.indikator.name}“`
+  const ganze =
+    ausgelassen.length === 0
+      ? ''
+      : ausgelassen.length === 1
+        ? ' 1 Tabelle ließe sich gar nicht mehr veröffentlichen.'
+        : ` ${formatZahl(ausgelassen.length)} Tabellen ließen sich gar nicht mehr veröffentlichen.`
+  return `${fallen}, ${kommen}, ${wo}; gerechnet mit allem, was zum Schutz anderer verborgen werden müsste.${ganze}`
 }

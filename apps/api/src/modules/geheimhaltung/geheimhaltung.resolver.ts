@@ -78,17 +78,23 @@ export class GeheimhaltungResolver {
   })
   schwellenwirkung(
     @Args(() => SchwellenwirkungArgs) args: SchwellenwirkungArgs,
-    @Ctx() { db, wer }: Kontext,
+    @Ctx() { db, wer, rechneWirkung }: Kontext,
   ): Promise<SchwellenwirkungType> {
-    kontoDesKreises(wer)
-    return findSchwellenwirkung(db, {
+    const frage = {
       datenstand: parseId(args.datenstand),
       quelle: args.quelle == null ? null : parseId(args.quelle),
       indikator: args.indikator ?? null,
       minZaehler: args.minZaehler ?? null,
       minNenner: args.minNenner ?? null,
-    })
+    }
+    return findSchwellenwirkung(db, rechneWirkung, { frage, mitRaeumen: istPruefung(wer) })
   }
+}
+
+/** Whether the inner numbers are open: to those who test the protection and have said so. */
+function istPruefung(wer: Kontext['wer']): boolean {
+  const konto = kontoDesKreises(wer)
+  return rollenOf(konto).includes('GEHEIMHALTUNG') && konto.zweck === 'GEHEIMHALTUNGSPRUEFUNG'
 }
 
 const OHNE_WAHL = { zeitraum: null, indikator: null, ebene: null, art: null, ab: 0 } as const
@@ -98,9 +104,7 @@ const OHNE_WAHL = { zeitraum: null, indikator: null, ebene: null, art: null, ab:
  * everyone else gets the same cells without them.
  */
 async function readZellen(kontext: Kontext, frage: Zellenfrage): Promise<SchutzzellenlisteType> {
-  const konto = kontoDesKreises(kontext.wer)
-  const mitZahlen =
-    rollenOf(konto).includes('GEHEIMHALTUNG') && konto.zweck === 'GEHEIMHALTUNGSPRUEFUNG'
+  const mitZahlen = istPruefung(kontext.wer)
   const zugang = await kontext.zugang('INTERN')
   const { gesamt, zellen } = await findSchutzzellen(kontext.db, mitZahlen ? zugang : null, frage)
   if (mitZahlen) {

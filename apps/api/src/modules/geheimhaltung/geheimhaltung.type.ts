@@ -172,22 +172,60 @@ export class SchutzzahlType {
   @Field(() => Int) verborgen!: number
 }
 
+@ObjectType('Raumzahl', { simpleResolvers: true })
+export class RaumzahlType {
+  @Field(() => String, { description: 'Name des Raums' }) raum!: string
+  @Field(() => EbeneEnum) ebene!: Ebene
+  @Field(() => Int) zahlen!: number
+}
+
+@ObjectType('Raumwirkung', {
+  simpleResolvers: true,
+  description: 'Räume, die Zahlen verlieren oder gewinnen',
+})
+export class RaumwirkungType {
+  @Field(() => Int, { description: 'So viele Räume' }) gesamt!: number
+  @Field(() => Int, { description: 'So viele Zahlen' }) zahlen!: number
+  @Field(() => [RaumzahlType], {
+    description:
+      'Höchstens zehn, die mit den meisten Zahlen zuerst; keine, wer nicht zur Geheimhaltungsprüfung liest',
+  })
+  raeume!: readonly RaumzahlType[]
+}
+
+@ObjectType('Ebenenwirkung', { simpleResolvers: true })
+export class EbenenwirkungType {
+  @Field(() => EbeneEnum) ebene!: Ebene
+  @Field(() => SchutzzahlType) vorher!: SchutzzahlType
+  @Field(() => SchutzzahlType) nachher!: SchutzzahlType
+}
+
 @ObjectType('Indikatorwirkung', { simpleResolvers: true })
 export class IndikatorwirkungType {
   @Field(() => IndikatorverweisType) indikator!: IndikatorverweisType
   @Field(() => SchutzzahlType) vorher!: SchutzzahlType
   @Field(() => SchutzzahlType) nachher!: SchutzzahlType
+  @Field(() => RaumwirkungType) verlieren!: RaumwirkungType
+  @Field(() => RaumwirkungType) gewinnen!: RaumwirkungType
 }
 
 @ObjectType('Schwellenwirkung', {
   simpleResolvers: true,
   description:
-    'Was andere Mindestzahlen an den Zellen eines Datenstands änderten, jede für sich betrachtet; nichts wird gespeichert',
+    'Was ein Datenstand unter anderen Mindestzahlen zeigte und verbärge, auch zum Schutz anderer Zahlen; nichts wird gespeichert',
 })
 export class SchwellenwirkungType {
   @Field(() => SchutzzahlType) vorher!: SchutzzahlType
   @Field(() => SchutzzahlType) nachher!: SchutzzahlType
-  @Field(() => [IndikatorwirkungType], { description: 'Nur wo sich etwas ändert' })
+  @Field(() => [EbenenwirkungType]) jeEbene!: readonly EbenenwirkungType[]
+  @Field(() => [IndikatorwirkungType], {
+    description: 'Nur wo sich etwas ändert, das meiste zuerst',
+  })
   jeIndikator!: readonly IndikatorwirkungType[]
+  @Field(() => [AusgelasseneTabelleType], {
+    description: 'Tabellen, die dann ganz verborgen blieben und es jetzt nicht sind',
+  })
+  ausgelassen!: readonly AusgelasseneTabelleType[]
+  @Field(() => Boolean, { description: 'Ob Räume genannt sind' }) mitRaeumen!: boolean
   @Field(() => String) satz!: string
 }

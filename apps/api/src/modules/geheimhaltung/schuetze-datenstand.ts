@@ -1,13 +1,17 @@
 import type { Loeser } from '@sozial/domain/geheimhaltung'
 import { createHighsLoeser } from '@sozial/domain/geheimhaltung-loeser'
 import { createSchutzsysteme, type Schutzblocksystem } from '@sozial/domain/geheimhaltung-system'
-import { createHash } from 'node:crypto'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { describeWaechter } from './describe-waechter.ts'
 import { entscheideZellen, type Gerechnetes } from './entscheide-zellen.ts'
 import { rechneSystem, type Systemergebnis } from './rechne-systeme.ts'
-import { SCHUTZVERFAHREN, type Fortschritt } from './schutzlauf.queries.ts'
-import { deleteUngebrauchte, findErgebnisse, insertErgebnisse } from './schutzspeicher.queries.ts'
+import type { Fortschritt } from './schutzlauf.queries.ts'
+import {
+  deleteUngebrauchte,
+  findErgebnisse,
+  insertErgebnisse,
+  toKey,
+} from './schutzspeicher.queries.ts'
 import { findLaufeingabe, type Laufeingabe } from './systemeingabe.queries.ts'
 import { writeSchutz, type Schutzlaufergebnis } from './write-schutz.ts'
 import type { Zellergebnis } from './zellergebnis.queries.ts'
@@ -62,7 +66,7 @@ async function rechne(
   systeme: readonly Schutzblocksystem[],
   { loeser, melde }: Pick<Schutzablauf, 'melde'> & { readonly loeser: Loeser },
 ): Promise<{ readonly gerechnete: readonly Gerechnetes[]; readonly neueTeile: number }> {
-  const keys = systeme.map(toKey)
+  const keys = systeme.map(({ pruefsumme }) => toKey(pruefsumme))
   const bekannte = await writeAside(db, (tx) => findErgebnisse(tx, keys))
   const gesamt = systeme.length
   const gerechnete: Gerechnetes[] = []
@@ -95,10 +99,6 @@ const store = (
   neue: readonly (readonly [string, Systemergebnis])[],
 ): Promise<void> =>
   neue.length === 0 ? Promise.resolve() : writeAside(db, (tx) => insertErgebnisse(tx, neue))
-
-/** The same part protected by another procedure is another. */
-const toKey = ({ pruefsumme }: Schutzblocksystem): string =>
-  createHash('sha256').update(`${SCHUTZVERFAHREN}:${pruefsumme}`).digest('hex')
 
 /** The tables that are not published at all. */
 function findAusgelassene(

@@ -1,29 +1,71 @@
-import type { DbOptions } from '@sozial/db'
+import type { Db, DbOptions } from '@sozial/db'
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { fehler } from '../../errors.ts'
+import type { Schwellenfrage, Schwellenwirkung } from './rechne-wirkung.ts'
 import type { Schutzrechner } from './schutzdienst.ts'
 
+/** What a thread gets: where it reads, and what to do. */
+export interface Fadenauftrag {
+  readonly verbindung: DbOptions
+  /** null: protect the drafts that wait. */
+  readonly frage: Schwellenfrage | null
+}
+
+/** What other minima would do; see `rechneWirkung`. */
+export type Wirkungsrechner = (db: Db, frage: Schwellenfrage) => Promise<Schwellenwirkung>
+
+/** So long may a question take. */
+const FRIST_MS = 25_000
+
 /**
- * Protects in a thread of its own with a connection of its own, so that the
- * server goes on answering; what it needs it reads, what it decides it writes.
+ * Protects in threads of their own with connections of their own, so that the
+ * server goes on answering; what they need they read, what they decide they write.
  *
- * @param datei what the thread runs: schutzarbeiter
+ * @param datei what a thread runs: schutzarbeiter
  */
 export function createSchutzfaden(datei: URL, verbindung: DbOptions) {
-  let faden: Worker | undefined
+  const laufende = new Set<Worker>()
+  const starte = (frage: Schwellenfrage | null): Worker => {
+    const faden = new Worker(datei, { workerData: { verbindung, frage } satisfies Fadenauftrag })
+    laufende.add(faden)
+    faden.once('exit', () => laufende.delete(faden))
+    return faden
+  }
   const rechne: Schutzrechner = async () => {
-    faden = new Worker(datei, { workerData: verbindung })
-    try {
-      const [code] = (await once(faden, 'exit')) as [number]
-      if (code !== 0) throw new Error(`Der Lauf der Geheimhaltung endete mit ${code}.`)
-      return undefined
-    } finally {
-      faden = undefined
-    }
+    const [code] = (await once(starte(null), 'exit')) as [number]
+    if (code !== 0) throw new Error(`Der Lauf der Geheimhaltung endete mit ${code}.`)
+    return undefined
   }
-  /** The run begins anew with the next server. */
+  let letzte: Promise<unknown> = Promise.resolve()
+  /** One question after the other. */
+  const rechneWirkung: Wirkungsrechner = (_, frage) => {
+    const antwort = letzte.then(() => fragFaden(starte(frage)))
+    letzte = antwort.catch(() => undefined)
+    return antwort
+  }
+  /** A run begins anew with the next server. */
   const stop = async (): Promise<void> => {
-    await faden?.terminate()
+    await Promise.all([...laufende].map((faden) => faden.terminate()))
   }
-  return { rechne, stop }
+  return { rechne, rechneWirkung, stop }
+}
+
+/** @throws GraphQLError EINGABE_UNGUELTIG when it takes too long */
+async function fragFaden(faden: Worker): Promise<Schwellenwirkung> {
+  const ende = new AbortController()
+  const frist = setTimeout(() => void faden.terminate(), FRIST_MS)
+  const zuLang = once(faden, 'exit', { signal: ende.signal }).then(() => {
+    throw fehler(
+      'EINGABE_UNGUELTIG',
+      'Das ist zu viel auf einmal: Die Rechnung wurde abgebrochen. Bitte nach einem einzelnen Indikator oder einer Quelle fragen.',
+    )
+  })
+  try {
+    const [wirkung] = (await Promise.race([once(faden, 'message'), zuLang])) as [Schwellenwirkung]
+    return wirkung
+  } finally {
+    clearTimeout(frist)
+    ende.abort()
+  }
 }

@@ -1,18 +1,24 @@
+import { createHash } from 'node:crypto'
 import type { Tx } from '../../database/transaction.ts'
 import type { Systemergebnis } from './rechne-systeme.ts'
+import { SCHUTZVERFAHREN } from './schutzlauf.queries.ts'
 
 /** Days without use after which a result is forgotten: it holds small numbers. */
 const AUFBEWAHRUNG_TAGE = 90
 
-/** Results by the Prüfsumme of their system, as far as they are there; they count as used. */
+/** Under which a result is kept: the same part protected by another procedure is another. */
+export const toKey = (pruefsumme: string): string =>
+  createHash('sha256').update(`${SCHUTZVERFAHREN}:${pruefsumme}`).digest('hex')
+
+/** Results by the key of their system, as far as they are there; they count as used. */
 export async function findErgebnisse(
   tx: Tx,
-  pruefsummen: readonly string[],
+  keys: readonly string[],
 ): Promise<ReadonlyMap<string, Systemergebnis>> {
   const { rows } = await tx.query<{ pruefsumme: string; ergebnis: Systemergebnis }>(
     `UPDATE schutzspeicher SET zuletzt_am = now() WHERE pruefsumme = ANY ($1)
      RETURNING pruefsumme, ergebnis`,
-    [pruefsummen],
+    [keys],
   )
   return new Map(rows.map(({ pruefsumme, ergebnis }) => [pruefsumme, ergebnis]))
 }

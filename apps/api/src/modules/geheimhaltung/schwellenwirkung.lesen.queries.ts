@@ -1,40 +1,58 @@
 import type { Db } from '@sozial/db'
-import type { Schutzgegenstand } from '@sozial/domain/geheimhaltung'
-import type { Berechnung } from '@sozial/domain/indikator'
-import type { WertStatus } from '@sozial/domain/wert'
-import type { Schwellenfrage } from './find-schwellenwirkung.ts'
-import { LIEFERANTEN, toZaehlquellen } from './systemeingabe.queries.ts'
+import type { Tx } from '../../database/transaction.ts'
+import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
+import type { ZeitraumType } from '../zeitraum/zeitraum.type.ts'
+import type { Schutzart, Schutzlaufzustand } from './schutzlauf.zustand.ts'
 
-/** The cells with a figure of one block, with what its thresholds depend on. */
-export interface Wirkungsblock extends Schutzgegenstand {
-  readonly slug: string
-  readonly name: string
-  readonly typ: Berechnung['typ']
-  readonly status: readonly WertStatus[]
-  readonly zaehler: readonly (number | null)[]
-  readonly nenner: readonly (number | null)[]
+/** A cell that a Datenstand hides. */
+export interface Verborgenes {
+  readonly blockId: number
+  readonly raumfassungId: number
+  readonly art: Schutzart
 }
 
-export async function findWirkungsbloecke(
-  db: Db,
-  { datenstand, quelle, indikator }: Schwellenfrage,
-): Promise<readonly Wirkungsblock[]> {
-  type Zeile = Omit<Wirkungsblock, 'zaehlquellen'> & { readonly lieferanten: readonly number[] }
-  const { rows } = await db.pool.query<Zeile>(
-    `SELECT i.slug, i.id AS "indikatorId", b.quellen, ${LIEFERANTEN} AS lieferanten, f.name, f.berechnung ->> 'typ' AS typ, f.min_zaehler AS "minZaehler",
-       f.min_nenner AS "minNenner", array_agg(m.status::text) AS status,
-       array_agg(m.zaehler) AS zaehler, array_agg(m.nenner) AS nenner
-     FROM messwertblock b
-       JOIN indikatorfassung f ON f.id = b.indikatorfassung_id
-       JOIN indikator i ON i.id = f.indikator_id
-       JOIN messwert m ON m.block_id = b.id AND m.status IN ('GUELTIG', 'NULL_WERT')
-     WHERE b.datenstand_id = $1 AND b.datenstand_id <> 0
-       AND ($2::int IS NULL OR $2 = ANY (b.quellen)) AND ($3::text IS NULL OR i.slug = $3)
-     GROUP BY b.id, i.id, f.id ORDER BY f.name, b.id`,
-    [datenstand, quelle, indikator],
+export async function findVerborgene(tx: Tx, datenstand: number): Promise<readonly Verborgenes[]> {
+  const { rows } = await tx.query<Verborgenes>(
+    `SELECT s.block_id AS "blockId", s.raumfassung_id AS "raumfassungId", s.art
+     FROM schutzzelle s JOIN messwertblock b ON b.id = s.block_id WHERE b.datenstand_id = $1`,
+    [datenstand],
   )
-  return rows.map(({ lieferanten, ...block }) => ({
-    ...block,
-    zaehlquellen: toZaehlquellen(block.quellen, lieferanten),
-  }))
+  return rows
+}
+
+/** What a question about a Datenstand meets. */
+export interface Fragenlage {
+  /** null: it was never protected. */
+  readonly zustand: Schutzlaufzustand | null
+  readonly indikatorId: number | null
+  /** Some of its figures are of the Indikator and from the Quelle. */
+  readonly trifft: boolean
+}
+
+/** @returns undefined: there is no such Datenstand */
+export async function findFragenlage(
+  db: Db,
+  frage: { datenstand: number; quelle: number | null; indikator: string | null },
+): Promise<Fragenlage | undefined> {
+  const { rows } = await db.pool.query<Fragenlage>(
+    `SELECT s.zustand, (SELECT id FROM indikator WHERE slug = $3) AS "indikatorId", EXISTS (
+       SELECT FROM messwertblock b JOIN indikatorfassung f ON f.id = b.indikatorfassung_id
+         JOIN indikator i ON i.id = f.indikator_id
+       WHERE b.datenstand_id = d.id AND ($2::int IS NULL OR $2 = ANY (b.quellen))
+         AND ($3::text IS NULL OR i.slug = $3)) AS trifft
+     FROM datenstand d LEFT JOIN schutzlauf s ON s.datenstand_id = d.id WHERE d.id = $1 AND d.id <> 0`,
+    [frage.datenstand, frage.quelle, frage.indikator],
+  )
+  return rows[0]
+}
+
+export async function findZeitraeume(
+  db: Db,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, ZeitraumType>> {
+  const { rows } = await db.pool.query<Zeitraumzeile>(
+    'SELECT id, art, von::text, bis::text FROM zeitraum WHERE id = ANY ($1)',
+    [ids],
+  )
+  return new Map(toZeitraeume(rows).map((zeitraum) => [zeitraum.id, zeitraum]))
 }

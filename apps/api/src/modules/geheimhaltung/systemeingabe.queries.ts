@@ -20,7 +20,9 @@ import { giltAm } from '../gebietsstand/gebietsstand.sql.ts'
 export interface Laufblock extends Systemblock {
   readonly indikatorId: number
   readonly zeitraumId: number
+  readonly ebene: Ebene
   /** Of the Indikator. */
+  readonly slug: string
   readonly name: string
   readonly intervall: Intervallmethode
 }
@@ -31,6 +33,10 @@ export interface Vorgaenger {
   readonly name: string
   readonly zurueckgenommen: boolean
 }
+
+export type Regelaenderung = (
+  regeln: readonly Geheimhaltungsregel[],
+) => readonly Geheimhaltungsregel[]
 
 export interface Laufeingabe {
   readonly eingabe: Systemeingabe
@@ -43,15 +49,24 @@ export interface Laufeingabe {
   readonly regelstand: string
 }
 
-/** @param id of the draft */
-export async function findLaufeingabe(tx: Tx, id: number): Promise<Laufeingabe> {
+/**
+ * @param id of the draft; of a Stand that was published, for what was public before it
+ * @param aendere other rules than those that hold, to see what they would do
+ */
+export async function findLaufeingabe(
+  tx: Tx,
+  id: number,
+  aendere: Regelaenderung = (regeln) => regeln,
+): Promise<Laufeingabe> {
   // First: what changes while the rest is read makes the run outdated, never unnoticed.
   const regelstand = await findRegelstand(tx, id)
-  const regeln = await findGeltendeRegeln(tx)
+  const regeln = aendere(await findGeltendeRegeln(tx))
   const bloecke = await findBloecke(tx, id, regeln)
   const { rows: vorgaenger } = await tx.query<Vorgaenger>(
     `SELECT id AS nummer, name, zustand = 'ZURUECKGENOMMEN' AS zurueckgenommen
-     FROM datenstand WHERE veroeffentlicht_am IS NOT NULL AND id <> $1 ORDER BY id`,
+     FROM datenstand
+     WHERE veroeffentlicht_am < coalesce((SELECT veroeffentlicht_am FROM datenstand WHERE id = $1), 'infinity')
+     ORDER BY id`,
     [id],
   )
   const frueher: FruehererStand[] = []
@@ -90,12 +105,15 @@ async function findBloecke(
   regeln: readonly Geheimhaltungsregel[],
 ): Promise<readonly (Laufblock & FruehererBlock)[]> {
   const { rows } = await tx.query<Zeile>(
-    `SELECT b.id, f.indikator_id AS "indikatorId", b.zeitraum_id AS "zeitraumId", f.name, f.intervall,
+    `SELECT b.id, f.indikator_id AS "indikatorId", b.zeitraum_id AS "zeitraumId",
+       g.ebene, i.slug, f.name, f.intervall,
        f.berechnung, f.pooling_jahre AS "poolingJahre", f.altersregel, b.quellen,
        json_build_object('art', z.art, 'von', z.von, 'bis', z.bis) AS zeitraum,
        f.min_zaehler AS "minZaehler", f.min_nenner AS "minNenner", ${LIEFERANTEN} AS lieferanten, v.*
      FROM messwertblock b
        JOIN indikatorfassung f ON f.id = b.indikatorfassung_id
+       JOIN indikator i ON i.id = f.indikator_id
+       JOIN gebietsstand g ON g.id = b.gebietsstand_id
        JOIN zeitraum z ON z.id = b.zeitraum_id
        CROSS JOIN LATERAL (
          SELECT array_agg(m.raumfassung_id) AS raumfassungen, array_agg(m.status::text) AS status,
@@ -124,7 +142,7 @@ async function findBloecke(
 }
 
 /** Of the Quellen of a block those whose cases it counts: its `LIEFERANTEN`, else all. */
-export function toZaehlquellen(
+function toZaehlquellen(
   quellen: readonly number[],
   lieferanten: readonly number[],
 ): readonly number[] {
@@ -133,7 +151,7 @@ export function toZaehlquellen(
 }
 
 /** SQL expression: whoever counts the cases of a definition `f`: those of the numerator, of the denominator where only that is a count. */
-export const LIEFERANTEN = `coalesce((
+const LIEFERANTEN = `coalesce((
   SELECT array_agg(DISTINCT l.id)
   FROM jsonb_path_query(CASE WHEN f.berechnung ->> 'typ' = 'MITTELWERT' THEN f.berechnung -> 'nenner'
       ELSE coalesce(f.berechnung -> 'zaehler', f.berechnung) END, '$.**.merkmal') AS p (schluessel)

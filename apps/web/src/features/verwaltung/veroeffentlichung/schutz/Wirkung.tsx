@@ -1,14 +1,14 @@
 import { useState, type FormEvent } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { useQuery } from '@apollo/client/react'
-import { formatDifferenz, formatZahl } from '@sozial/shared/format'
+import { formatAnzahl, formatDifferenz, formatZahl } from '@sozial/shared/format'
 import { mitFokusAufFehler } from '../../../../lib/fokus.ts'
 import { Abschnitt } from '../../../../ui/Abschnitt.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { TextFeld, WahlFeld } from '../../../../ui/Feld.tsx'
 import { Tabelle } from '../../../../ui/Tabelle.tsx'
 import { Abfrage } from '../../Abfrage.tsx'
-import type { Stand } from '../stand-worte.ts'
+import { ebenenworte, type Stand } from '../stand-worte.ts'
 import {
   RegelstandDocument,
   SchutzberichtDocument,
@@ -40,8 +40,8 @@ export function Wirkung({ stand }: { readonly stand: Stand }) {
       ) : (
         <p className="leise mass">
           Nennen Sie eine andere Mindestzahl: Hier steht dann, welche Indikatoren Zahlen gewinnen
-          oder verlieren. Gerechnet wird mit den Zahlen dieses Stands, jede für sich; was dazu zum
-          Schutz anderer zu verbergen wäre, zeigt erst der nächste Entwurf.
+          oder verlieren. Gerechnet wird mit den Zahlen dieses Stands und mit allem, was dann zum
+          Schutz anderer zu verbergen wäre. Das dauert einige Sekunden.
         </p>
       )}
       <p className={`t-klein ${styles['wohin']}`}>
@@ -124,21 +124,70 @@ function Antwort({ stand, frage }: AntwortProps) {
     variables: { id: stand.id, ...frage },
   })
   if (!data) return <Abfrage error={error} erneut={() => void refetch()} was="Die Wirkung" />
-  const { satz, jeIndikator, vorher, nachher } = data.schwellenwirkung
+  const { satz, jeIndikator, jeEbene, vorher, nachher, ausgelassen } = data.schwellenwirkung
   return (
     <div className={styles['antwort']} role="status">
       <p className="t-satz">{satz}</p>
-      {jeIndikator.length > 0 && <Wirkungstabelle {...{ jeIndikator, vorher, nachher }} />}
+      {jeIndikator.length > 0 && (
+        <>
+          <Wirkungstabelle
+            titel="Gezeigte Zahlen je Ebene, bisher und mit den anderen Mindestzahlen"
+            kopf="Ebene"
+            zeilen={jeEbene.map(({ ebene, ...zahlen }) => ({
+              name: ebenenworte([ebene]),
+              ...zahlen,
+            }))}
+            zusammen={{ vorher, nachher }}
+          />
+          <Wirkungstabelle
+            titel="Gezeigte Zahlen je Indikator, bisher und mit den anderen Mindestzahlen"
+            kopf="Indikator"
+            zeilen={jeIndikator.map(({ indikator, ...zahlen }) => ({
+              name: indikator.name,
+              ...zahlen,
+            }))}
+            zusammen={null}
+          />
+        </>
+      )}
+      {ausgelassen.length > 0 && (
+        <ul className={styles['liste']}>
+          {ausgelassen.map((tabelle) => (
+            <li key={`${tabelle.indikator.slug}-${tabelle.zeitraum.id}`}>{tabelle.satz}</li>
+          ))}
+        </ul>
+      )}
+      {!data.schwellenwirkung.mitRaeumen && jeIndikator.length > 0 && (
+        <p className="leise mass">
+          Welche Räume das wären, steht nur da, wer zur Geheimhaltungsprüfung liest.
+        </p>
+      )}
     </div>
   )
 }
 
-function Wirkungstabelle({ jeIndikator, vorher, nachher }: Omit<Ergebnis, 'satz'>) {
+type Zahlen = Pick<Ergebnis, 'vorher' | 'nachher'>
+type Raeume = Ergebnis['jeIndikator'][number]['verlieren']
+
+interface Zeile extends Zahlen {
+  readonly name: string
+  readonly verlieren?: Raeume
+  readonly gewinnen?: Raeume
+}
+
+interface WirkungstabelleProps {
+  readonly titel: string
+  readonly kopf: string
+  readonly zeilen: readonly Zeile[]
+  readonly zusammen: Zahlen | null
+}
+
+function Wirkungstabelle({ titel, kopf, zeilen, zusammen }: WirkungstabelleProps) {
   return (
-    <Tabelle titel="Gezeigte Zahlen bisher und mit den anderen Mindestzahlen" gestapelt>
+    <Tabelle titel={titel} gestapelt>
       <thead>
         <tr>
-          <th scope="col">Indikator</th>
+          <th scope="col">{kopf}</th>
           <th scope="col" className="r">
             bisher gezeigt
           </th>
@@ -151,23 +200,34 @@ function Wirkungstabelle({ jeIndikator, vorher, nachher }: Omit<Ergebnis, 'satz'
         </tr>
       </thead>
       <tbody>
-        {jeIndikator.map(({ indikator, ...zahlen }) => (
-          <Wirkungszeile key={indikator.slug} name={indikator.name} {...zahlen} />
+        {zeilen.map((zeile) => (
+          <Wirkungszeile key={zeile.name} {...zeile} />
         ))}
       </tbody>
-      <tfoot>
-        <Wirkungszeile name="Zusammen" vorher={vorher} nachher={nachher} />
-      </tfoot>
+      {zusammen && (
+        <tfoot>
+          <Wirkungszeile name="Zusammen" {...zusammen} />
+        </tfoot>
+      )}
     </Tabelle>
   )
 }
 
-type WirkungszeileProps = Pick<Ergebnis, 'vorher' | 'nachher'> & { readonly name: string }
-
-function Wirkungszeile({ name, vorher, nachher }: WirkungszeileProps) {
+function Wirkungszeile({ name, vorher, nachher, verlieren, gewinnen }: Zeile) {
+  const saetze = [raumsatz('verliert', verlieren), raumsatz('gewinnt', gewinnen)]
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        {name}
+        {saetze.map(
+          (satz) =>
+            satz && (
+              <p key={satz} className="t-klein leise">
+                {satz}
+              </p>
+            ),
+        )}
+      </th>
       <td className="r" data-kopf="bisher">
         {formatZahl(vorher.gezeigt)}
       </td>
@@ -180,3 +240,16 @@ function Wirkungszeile({ name, vorher, nachher }: WirkungszeileProps) {
     </tr>
   )
 }
+
+/** Which areas, as far as they are named: „Es verlieren: Adorf (3), Bedorf (1) und 4 weitere.“ */
+function raumsatz(was: 'verliert' | 'gewinnt', wirkung: Raeume | undefined): string | null {
+  if (wirkung === undefined || wirkung.gesamt === 0) return null
+  const anzahl = formatAnzahl(wirkung.gesamt, 'Raum', 'Räume')
+  const anfang = `${anzahl} ${wirkung.gesamt === 1 ? was : VIELE[was]} Zahlen`
+  if (wirkung.raeume.length === 0) return `${anfang}.`
+  const namen = wirkung.raeume.map(({ raum, zahlen }) => `${raum} (${formatZahl(zahlen)})`)
+  const mehr = wirkung.gesamt - wirkung.raeume.length
+  return `${anfang}: ${namen.join(', ')}${mehr > 0 ? ` und ${formatZahl(mehr)} weitere` : ''}.`
+}
+
+const VIELE = { verliert: 'verlieren', gewinnt: 'gewinnen' } as const

@@ -172,17 +172,50 @@ export const SCHUTZBERICHT_SAMPLE: NonNullable<SchutzberichtQuery['schutzbericht
 export const SCHWELLENWIRKUNG_SAMPLE: SchwellenwirkungQuery['schwellenwirkung'] = {
   vorher: { gezeigt: 7_102, verborgen: 1_308 },
   nachher: { gezeigt: 6_604, verborgen: 1_806 },
+  jeEbene: [
+    {
+      ebene: 'KOMMUNE',
+      vorher: { gezeigt: 1_450, verborgen: 50 },
+      nachher: { gezeigt: 1_402, verborgen: 98 },
+    },
+    {
+      ebene: 'SOZIALRAUM',
+      vorher: { gezeigt: 5_652, verborgen: 1_258 },
+      nachher: { gezeigt: 5_202, verborgen: 1_708 },
+    },
+  ],
   jeIndikator: [
     {
       indikator: JUGEND,
       vorher: { gezeigt: 410, verborgen: 600 },
       nachher: { gezeigt: 120, verborgen: 890 },
+      verlieren: {
+        gesamt: 12,
+        zahlen: 290,
+        raeume: [
+          { raum: 'Waldfeucht', ebene: 'KOMMUNE', zahlen: 40 },
+          { raum: 'Selfkant', ebene: 'KOMMUNE', zahlen: 36 },
+        ],
+      },
+      gewinnen: { gesamt: 0, zahlen: 0, raeume: [] },
     },
     {
       indikator: KINDERARMUT,
       vorher: { gezeigt: 559, verborgen: 451 },
       nachher: { gezeigt: 351, verborgen: 659 },
+      verlieren: {
+        gesamt: 1,
+        zahlen: 209,
+        raeume: [{ raum: 'Gangelt', ebene: 'KOMMUNE', zahlen: 209 }],
+      },
+      gewinnen: {
+        gesamt: 1,
+        zahlen: 1,
+        raeume: [{ raum: 'Wegberg', ebene: 'KOMMUNE', zahlen: 1 }],
+      },
     },
   ],
-  satz: 'Mit mindestens 5 Fällen wären 498 Zahlen weniger zu sehen, am meisten bei „Jüngere Arbeitslose (15 bis unter 25)“.',
+  ausgelassen: [],
+  mitRaeumen: true,
+  satz: '499 Zahlen fielen weg, 1 käme dazu, am meisten bei „Jüngere Arbeitslose (15 bis unter 25)“; gerechnet mit allem, was zum Schutz anderer verborgen werden müsste.',
 }
