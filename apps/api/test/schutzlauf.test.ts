@@ -130,6 +130,26 @@ describe('Der Lauf der Geheimhaltung', () => {
     expect(standOf(await release()).zustand).toBe('VEROEFFENTLICHT')
   })
 
+  it('rechnet nach einem Abbruch nicht noch einmal, was schon gerechnet war', async () => {
+    await prepare()
+    const { pool } = test.datenbank.db
+    let verbindungen = 0
+    const connect = () => {
+      verbindungen += 1
+      // Dead before it writes, and too dead to say so.
+      return verbindungen < 7 ? pool.connect() : Promise.reject(new Error('Kein Server'))
+    }
+    const get = (ziel: typeof pool, name: string | symbol): unknown =>
+      name === 'connect' ? connect : Reflect.get(ziel, name)
+    await expect(runSchutzlauf({ pool: new Proxy(pool, { get }) })).rejects.toThrow('Kein Server')
+    expect((await read()).lauf.zustand).toBe('LAEUFT')
+    expect(await zahl('freigegebener_messwert')).toBe(0)
+    await finish()
+    const { teile, neueTeile } = await bericht()
+    expect(teile).toBeGreaterThan(0)
+    expect(neueTeile).toBe(0)
+  })
+
   it('gibt nach drei Abbrüchen auf und sagt, was zu tun ist', async () => {
     await prepare()
     await test.owner.query('UPDATE schutzlauf SET anlaeufe = 3')
@@ -261,11 +281,10 @@ describe('Warum eine Zelle verborgen ist', () => {
     )
   })
 
-  it('berichtet, was verloren geht, und was andere Mindestzahlen änderten', async () => {
+  it('berichtet, was verloren geht', async () => {
     const { data } = await planung.frage(`{
       schutzbericht(datenstand: "1") { zellen primaer sekundaer personen jeEbene { ebene verborgen sekundaer }
         jeIndikator { verloreneAussagen } verfahren { art anzahl } }
-      schwellenwirkung(datenstand: "1", minZaehler: 25) { vorher { verborgen } nachher { verborgen } satz }
     }`)
     expect(data?.['schutzbericht']).toMatchObject({
       primaer: 1,
@@ -284,19 +303,6 @@ describe('Warum eine Zelle verborgen ist', () => {
         },
       ],
     })
-    expect(data?.['schwellenwirkung']).toMatchObject({
-      vorher: { verborgen: 1 },
-      nachher: { verborgen: 2 },
-    })
-  })
-
-  it.each([
-    ['minZaehler: 0', '1 und 100'],
-    ['minZaehler: 101', '1 und 100'],
-    ['minNenner: 10001', '0 und 10.000'],
-  ])('weist Mindestzahlen ab, die nichts heißen: %s', async (args, satz) => {
-    const antwort = await planung.frage(`{ schwellenwirkung(datenstand: "1", ${args}) { satz } }`)
-    expect(textOf(antwort)).toContain(satz)
   })
 })
 

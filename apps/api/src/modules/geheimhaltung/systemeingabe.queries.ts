@@ -61,7 +61,8 @@ export async function findLaufeingabe(
   // First: what changes while the rest is read makes the run outdated, never unnoticed.
   const regelstand = await findRegelstand(tx, id)
   const regeln = aendere(await findGeltendeRegeln(tx))
-  const bloecke = await findBloecke(tx, id, regeln)
+  // What it shows by now is not public before it is.
+  const bloecke = (await findBloecke(tx, id, regeln)).map(({ gezeigt: _, ...block }) => block)
   const { rows: vorgaenger } = await tx.query<Vorgaenger>(
     `SELECT id AS nummer, name, zustand = 'ZURUECKGENOMMEN' AS zurueckgenommen
      FROM datenstand
