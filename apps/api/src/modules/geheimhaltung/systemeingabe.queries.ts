@@ -66,7 +66,8 @@ export async function findLaufeingabe(
   const { rows: vorgaenger } = await tx.query<Vorgaenger>(
     `SELECT id AS nummer, name, zustand = 'ZURUECKGENOMMEN' AS zurueckgenommen
      FROM datenstand
-     WHERE veroeffentlicht_am < coalesce((SELECT veroeffentlicht_am FROM datenstand WHERE id = $1), 'infinity')
+     WHERE (veroeffentlicht_am, id) <
+       (coalesce((SELECT veroeffentlicht_am FROM datenstand WHERE id = $1), 'infinity'), $1)
      ORDER BY id`,
     [id],
   )
