@@ -48,12 +48,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { webOrdner, oidc, schutzrechner = runSchutzlauf, ...mitgegeben } = options
   const log = withoutZeilen(options.log)
   const schutz = createSchutzdienst(mitgegeben.db, log, schutzrechner)
-  const umgebung: Umgebung = {
-    rechneWirkung,
-    ...mitgegeben,
-    schutz,
-    oidcLabel: oidc?.label ?? null,
-  }
+  const oidcLabel = oidc?.label ?? null
+  const umgebung: Umgebung = { rechneWirkung, ...mitgegeben, schutz, oidcLabel }
   const { db, betrieb } = umgebung
   const app: FastifyInstance = fastify({
     loggerInstance: log,

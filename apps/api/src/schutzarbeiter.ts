@@ -9,7 +9,7 @@ const { verbindung, frage } = workerData as Fadenauftrag
 const db = createDb({ ...verbindung, max: 2 })
 try {
   if (frage === null) while ((await runSchutzlauf(db)) !== undefined);
-  else parentPort?.postMessage(await rechneWirkung(db, frage))
+  else parentPort?.postMessage(await rechneWirkung(db, frage), [])
 } finally {
   await db.close()
 }

@@ -6,6 +6,7 @@ import { writeAside, type Schreibdatenbank } from '../../database/transaction.ts
 import { entscheideZellen, type Gerechnetes } from './entscheide-zellen.ts'
 import { rechneSystem } from './rechne-systeme.ts'
 import { findErgebnisse, toKey } from './schutzspeicher.queries.ts'
+import type { Zellergebnis } from './zellergebnis.queries.ts'
 import { findVerborgene, type Verborgenes } from './schwellenwirkung.lesen.queries.ts'
 import { findLaufeingabe, type Laufblock, type Laufeingabe } from './systemeingabe.queries.ts'
 import {
@@ -66,8 +67,9 @@ export async function rechneWirkung(
     lauf: await findLaufeingabe(tx, frage.datenstand, (regeln) => withFrage(regeln, frage)),
     bisher: await findVerborgene(tx, frage.datenstand),
   }))
-  const gerechnete = await rechne(db, lauf)
-  return vergleiche(lauf, entscheideZellen(lauf, gerechnete), bisher)
+  const loeser = await createHighsLoeser()
+  const gerechnete = await rechne(db, lauf, loeser)
+  return vergleiche(lauf, entscheideZellen(lauf, gerechnete, loeser), bisher)
 }
 
 /** The rule in question says what is asked; for everything, each of them does. */
@@ -91,46 +93,28 @@ export function withFrage(
 async function rechne(
   db: Schreibdatenbank,
   { eingabe }: Laufeingabe,
+  loeser: Loeser,
 ): Promise<readonly Gerechnetes[]> {
   const systeme = createSchutzsysteme(eingabe)
   const keys = systeme.map(({ pruefsumme }) => toKey(pruefsumme))
   const bekannte = await writeAside(db, (tx) => findErgebnisse(tx, keys))
-  let loeser: Loeser | undefined
-  const gerechnete: Gerechnetes[] = []
-  for (const [i, blocksystem] of systeme.entries()) {
-    const ergebnis =
-      bekannte.get(keys[i]!) ?? rechneSystem(blocksystem, (loeser ??= await createHighsLoeser()))
-    gerechnete.push({ blocksystem, ergebnis })
-  }
-  return gerechnete
+  return systeme.map((blocksystem, i) => ({
+    blocksystem,
+    ergebnis: bekannte.get(keys[i]!) ?? rechneSystem(blocksystem, loeser),
+  }))
+}
+
+type Wirkungszelle = Zellwirkung & {
+  readonly block: Laufblock
+  readonly fehltGanz: boolean
 }
 
 function vergleiche(
-  { bloecke: alle, namen }: Laufeingabe,
-  zellen: ReturnType<typeof entscheideZellen>,
+  lauf: Laufeingabe,
+  zellen: readonly Zellergebnis[],
   bisher: readonly Verborgenes[],
 ): Schwellenwirkung {
-  const bloecke = new Map(alle.map((block) => [block.id, block]))
-  const vorherArt = new Map(
-    bisher.map((eine) => [`${eine.blockId}|${eine.raumfassungId}`, eine.art]),
-  )
-  const wirkungen: (Zellwirkung & { readonly block: Laufblock })[] = []
-  const ausgelassen = new Map<string, Schwellenwirkung['ausgelassen'][number]>()
-  for (const { blockId, raumfassungId, status, art } of zellen) {
-    const block = bloecke.get(blockId)!
-    const alteArt = vorherArt.get(`${blockId}|${raumfassungId}`) ?? null
-    const gezeigt = status === 'GUELTIG' || status === 'NULL_WERT'
-    if (!gezeigt && art === null && alteArt === null) continue
-    wirkungen.push({
-      block,
-      raum: namen.get(raumfassungId) ?? '',
-      vorher: alteArt === null,
-      nachher: art === null,
-    })
-    if (art !== 'AUSGELASSEN' || alteArt === 'AUSGELASSEN') continue
-    const { slug, name, zeitraumId } = block
-    ausgelassen.set(`${slug}|${zeitraumId}`, { indikator: { slug, name }, zeitraumId })
-  }
+  const wirkungen = findWirkungen(lauf, zellen, bisher)
   const jeIndikator = [...groupBy(wirkungen, ({ block }) => block.slug).values()].map((eigene) => {
     const { slug, name } = eigene[0]!.block
     return { indikator: { slug, name }, ...zaehle(eigene) }
@@ -148,8 +132,43 @@ function vergleiche(
     jeIndikator: jeIndikator
       .filter(({ verlieren, gewinnen }) => verlieren.gesamt + gewinnen.gesamt > 0)
       .toSorted((a, b) => gewichtOf(b) - gewichtOf(a)),
-    ausgelassen: [...ausgelassen.values()],
+    ausgelassen: findAusgelassene(wirkungen),
   }
+}
+
+/** Every cell with a figure, or that hides one. */
+function findWirkungen(
+  { bloecke: alle, namen }: Laufeingabe,
+  zellen: readonly Zellergebnis[],
+  bisher: readonly Verborgenes[],
+): readonly Wirkungszelle[] {
+  const bloecke = new Map(alle.map((block) => [block.id, block]))
+  const ortOf = (block: number, raum: number): string => `${block}|${raum}`
+  const alte = new Map(bisher.map((eine) => [ortOf(eine.blockId, eine.raumfassungId), eine.art]))
+  return zellen.flatMap(({ blockId, raumfassungId, status, art }) => {
+    const alteArt = alte.get(ortOf(blockId, raumfassungId)) ?? null
+    const gezeigt = status === 'GUELTIG' || status === 'NULL_WERT'
+    if (!gezeigt && art === null && alteArt === null) return []
+    return [
+      {
+        block: bloecke.get(blockId)!,
+        raum: namen.get(raumfassungId) ?? '',
+        vorher: alteArt === null,
+        nachher: art === null,
+        fehltGanz: art === 'AUSGELASSEN' && alteArt !== 'AUSGELASSEN',
+      },
+    ]
+  })
+}
+
+function findAusgelassene(wirkungen: readonly Wirkungszelle[]): Schwellenwirkung['ausgelassen'] {
+  const fehlende = wirkungen.filter(({ fehltGanz }) => fehltGanz)
+  return [...groupBy(fehlende, ({ block }) => `${block.slug}|${block.zeitraumId}`).values()].map(
+    (eigene) => {
+      const { slug, name, zeitraumId } = eigene[0]!.block
+      return { indikator: { slug, name }, zeitraumId }
+    },
+  )
 }
 
 const gewichtOf = ({ verlieren, gewinnen }: Indikatorwirkung): number =>

@@ -62,15 +62,8 @@ export async function findLaufeingabe(
   const regelstand = await findRegelstand(tx, id)
   const regeln = aendere(await findGeltendeRegeln(tx))
   // What it shows by now is not public before it is.
-  const bloecke = (await findBloecke(tx, id, regeln)).map(({ gezeigt: _, ...block }) => block)
-  const { rows: vorgaenger } = await tx.query<Vorgaenger>(
-    `SELECT id AS nummer, name, zustand = 'ZURUECKGENOMMEN' AS zurueckgenommen
-     FROM datenstand
-     WHERE (veroeffentlicht_am, id) <
-       (coalesce((SELECT veroeffentlicht_am FROM datenstand WHERE id = $1), 'infinity'), $1)
-     ORDER BY id`,
-    [id],
-  )
+  const bloecke = (await findBloecke(tx, id, regeln)).map((block) => ({ ...block, gezeigt: [] }))
+  const vorgaenger = await findVorgaenger(tx, id)
   const frueher: FruehererStand[] = []
   for (const { nummer } of vorgaenger) {
     frueher.push({ nummer, bloecke: await findBloecke(tx, nummer, regeln) })
@@ -92,6 +85,18 @@ export async function findLaufeingabe(
       gezaehlt: await findZaehlungen(tx, nummern),
     },
   }
+}
+
+async function findVorgaenger(tx: Tx, id: number): Promise<readonly Vorgaenger[]> {
+  const { rows } = await tx.query<Vorgaenger>(
+    `SELECT id AS nummer, name, zustand = 'ZURUECKGENOMMEN' AS zurueckgenommen
+     FROM datenstand
+     WHERE (veroeffentlicht_am, id) <
+       (coalesce((SELECT veroeffentlicht_am FROM datenstand WHERE id = $1), 'infinity'), $1)
+     ORDER BY id`,
+    [id],
+  )
+  return rows
 }
 
 type Zeile = Omit<Laufblock & FruehererBlock, 'schwellen'> & {
