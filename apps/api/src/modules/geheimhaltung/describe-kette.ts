@@ -59,9 +59,12 @@ export function createKetten(
       return schritte.map((schritt) => describe(rahmen, schritt, zelle))
     }
     erklaere ??= createErklaerung(system, verborgen, loeser)
+    const mitZahl = system.zellen[zelle]!.wert !== null
     return erklaere(zelle)
       .slice(-HOECHSTENS_GLIEDER)
-      .flatMap((folgerung, i) => describeFolgerung(rahmen, folgerung, i === 0))
+      .flatMap((folgerung, i) =>
+        describeFolgerung(rahmen, folgerung, { istErste: i === 0, mitZahl }),
+      )
   }
 }
 

@@ -27,10 +27,21 @@ const rahmen: Kettenrahmen = {
   } as unknown as Schutzblocksystem,
 }
 
+const ERSTE = { istErste: true, mitZahl: true }
+const WEITERE = { istErste: false, mitZahl: true }
+
 describe(describeFolgerung, () => {
+  it('computes nothing that a supplier protects', () => {
+    const schritt = { gleichungen: [0], folgt: 0, unten: 2, oben: 2 }
+    const [glied] = describeFolgerung(rahmen, schritt, { istErste: true, mitZahl: false })
+    expect(glied?.satz).toBe(
+      'Wäre zu ihrem Schutz nichts weiter verborgen, ergäbe sich Adorf = Nord − Bedorf.',
+    )
+  })
+
   it('says by which sum a number would follow, and how closely', () => {
     const schritt = { gleichungen: [0], folgt: 0, unten: 0, oben: 2 }
-    expect(describeFolgerung(rahmen, schritt, true)).toMatchObject([
+    expect(describeFolgerung(rahmen, schritt, ERSTE)).toMatchObject([
       {
         satz: 'Wäre zu ihrem Schutz nichts weiter verborgen, ergäbe sich Adorf = Nord − Bedorf, also eine Zahl von 0 bis 2.',
         summe: [
@@ -40,17 +51,17 @@ describe(describeFolgerung, () => {
         ],
       },
     ])
-    expect(describeFolgerung(rahmen, { ...schritt, unten: 2 }, false)[0]?.satz).toBe(
+    expect(describeFolgerung(rahmen, { ...schritt, unten: 2 }, WEITERE)[0]?.satz).toBe(
       'Daraus ergäbe sich weiter Adorf = Nord − Bedorf, also 2.',
     )
-    expect(describeFolgerung(rahmen, { ...schritt, unten: null }, false)[0]?.satz).toBe(
+    expect(describeFolgerung(rahmen, { ...schritt, unten: null }, WEITERE)[0]?.satz).toBe(
       'Daraus ergäbe sich weiter Adorf = Nord − Bedorf, also höchstens 2.',
     )
   })
 
   it('names all sums where they give it away only together', () => {
     const schritt = { gleichungen: [0, 1, 2], folgt: 0, unten: 2, oben: 2 }
-    expect(describeFolgerung(rahmen, schritt, true).map(({ satz }) => satz)).toEqual([
+    expect(describeFolgerung(rahmen, schritt, ERSTE).map(({ satz }) => satz)).toEqual([
       'Keine Summe allein verriete Adorf, aber 3 zusammen: Wäre zu ihrem Schutz nichts weiter verborgen, bliebe 2. Die erste ist Adorf = Nord − Bedorf.',
       'Dazu kommt Adorf = Süd − Cedorf.',
       'Dazu kommt Ost = Bedorf + Cedorf.',

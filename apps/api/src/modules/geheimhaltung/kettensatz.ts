@@ -110,13 +110,16 @@ function withGanzemVorn(
 
 const OHNE_SCHUTZ = 'Wäre zu ihrem Schutz nichts weiter verborgen'
 
-/** A derivation as sentences, a sum with each. */
+/**
+ * A derivation as sentences, a sum with each. What a supplier protects is not
+ * computed inside either: then no result is named.
+ */
 export function describeFolgerung(
   rahmen: Kettenrahmen,
   { gleichungen, folgt, ...grenzen }: Folgerung,
-  istErste: boolean,
+  { istErste, mitZahl }: { readonly istErste: boolean; readonly mitZahl: boolean },
 ): readonly Kettenglied[] {
-  const zahl = toGrenzsatz(grenzen, einheitOf(rahmen, gleichungen[0]!, folgt))
+  const zahl = mitZahl ? toGrenzsatz(grenzen, einheitOf(rahmen, gleichungen[0]!, folgt)) : null
   const [erste, ...weitere] = gleichungen.map((gleichung) => {
     const glieder = rahmen.blocksystem.system.gleichungen[gleichung]!.zellen
     return describeRechnung(rahmen, gleichung, glieder.includes(folgt) ? folgt : glieder[0]!)
@@ -125,9 +128,9 @@ export function describeFolgerung(
   const anfang = istErste ? `${OHNE_SCHUTZ}, ergäbe sich` : 'Daraus ergäbe sich weiter'
   const satz =
     weitere.length === 0
-      ? `${anfang} ${erste.text}, also ${zahl}.`
+      ? `${anfang} ${erste.text}${zahl === null ? '' : `, also ${zahl}`}.`
       : `Keine Summe allein verriete ${erste.nameOf(folgt)}, aber ${formatZahl(gleichungen.length)} zusammen: ` +
-        `${OHNE_SCHUTZ}, bliebe ${zahl}. Die erste ist ${erste.text}.`
+        `${OHNE_SCHUTZ}, bliebe ${zahl ?? 'zu wenig offen'}. Die erste ist ${erste.text}.`
   return [
     { satz, summe: erste.summe },
     ...weitere.map(({ text, summe }) => ({ satz: `Dazu kommt ${text}.`, summe })),
