@@ -1,4 +1,5 @@
 /** Caches and tags: nobody gets what another may read, or what was public before, whatever runs meanwhile. */
+import { finishSchutzlauf } from '../../src/modules/geheimhaltung/schutzdienst.ts'
 import { createBeispielkreis } from '../beispielkreis.ts'
 import type { Testsprecher } from '../als.ts'
 import { createTestApp, type HttpAntwort, type TestApp } from '../test-app.ts'
@@ -48,6 +49,7 @@ async function publish(zeitraum: number): Promise<string> {
   )
   expect(errors).toBeUndefined()
   const { id } = data!['prepareDatenstand'] as { id: string }
+  await finishSchutzlauf(test.datenbank.db)
   const frei = await geheimhaltung.frage(
     'mutation($id: ID!) { releaseDatenstand(id: $id) { id } }',
     { id },
