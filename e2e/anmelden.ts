@@ -1,5 +1,5 @@
 /** Signing in to the demo: by its button, and quickly for journeys that are about something else. */
-import { expect, type Page } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 
 /** The accounts of the demo, as the page for signing in names them. */
 export const DEMOKONTEN = {
@@ -49,4 +49,11 @@ export async function signIn(page: Page, origin: string, konto: Demokonto): Prom
   await page
     .context()
     .addCookies([{ name: 'sozial_sicht', value: signInDemo.sicht, url: origin, sameSite: 'Lax' }])
+}
+
+/** A page of somebody else, in a window of its own. */
+export async function oeffneAls(browser: Browser, origin: string, konto: Demokonto): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  await signIn(page, origin, konto)
+  return page
 }

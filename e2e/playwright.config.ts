@@ -22,6 +22,11 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   outputDir: '../test-results',
+  projects: [
+    { name: 'wege', testIgnore: '**/freigabe.spec.ts' },
+    // It changes what everybody outside reads: afterwards, when nobody else reads.
+    { name: 'freigabe', testMatch: '**/freigabe.spec.ts', dependencies: ['wege'] },
+  ],
   snapshotPathTemplate: '{testDir}/bilder/{arg}{ext}',
   reporter: 'line',
   use: {

@@ -181,11 +181,11 @@ function mitnahmeOf(state: Streuungsstate, atlas: Atlas, zweiter: Atlas): Mitnah
       yText,
       feld || grund,
     ]),
-    dateizeilen: state.zeilen.map(({ raum, x, y, xText, yText, feld }) => [
+    dateizeilen: state.zeilen.map(({ raum, x, y, xText, yText, feld, grund }) => [
       raum.name,
       dateizahl(x, xText, a ?? 0),
       dateizahl(y, yText, b ?? 0),
-      feld,
+      feld || grund,
     ]),
     draw:
       state.paare === 0
