@@ -3,9 +3,13 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { readTabelle } from './tabellen.ts'
 
-/** Moves on by Tab until the control with this name has the focus. */
+/** Longest that a control may take to appear and be reached. */
+const GEDULD_MS = 20_000
+
+/** Moves on by Tab, round and round, until the control with this name has the focus. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  for (let i = 0; i < 90; i++) {
+  const ende = Date.now() + GEDULD_MS
+  while (Date.now() < ende) {
     await page.keyboard.press('Tab')
     const hier = await page.evaluate(() => {
       const ort = document.activeElement

@@ -121,11 +121,22 @@ async function journeys() {
       PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
     },
   })
-  const stats = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).stats : undefined
+  const { stats, suites = [] } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
   rmSync(folder, { recursive: true, force: true })
   if (!stats || stats.expected + stats.unexpected + stats.flaky === 0) return { failed: 1, output }
-  const { expected: passed, unexpected, flaky, skipped } = stats
-  return { passed, failed: unexpected + flaky, skipped, output }
+  const { expected, unexpected, flaky, skipped } = stats
+  const notes = findFlaky(suites).map((title) => `erst beim zweiten Mal gelungen: ${title}`)
+  return { passed: expected + flaky, failed: unexpected, skipped, output, notes }
+}
+
+/** Titles of the journeys that needed a second walk. */
+function findFlaky(suites) {
+  return suites.flatMap(({ title, specs = [], suites: inner = [] }) => [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map((spec) => `${title} › ${spec.title}`),
+    ...findFlaky(inner),
+  ])
 }
 
 /** `fast` stages are those of `pnpm check`. */

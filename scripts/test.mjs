@@ -20,13 +20,14 @@ async function runStage({ title, work }) {
     failed: 1,
     output: String(error?.message ?? error),
   }))
-  const { passed = 0, failed = 0, skipped = 0, output = '' } = result
+  const { passed = 0, failed = 0, skipped = 0, output = '', notes = [] } = result
   total.passed += passed
   total.failed += failed
   total.skipped += skipped
   const counts = passed + failed > 1 ? `, ${passed} bestanden` : ''
   const left = skipped > 0 ? `, ${skipped} nicht ausgeführt` : ''
   console.log(`${failed === 0 ? '✓' : '✗'} ${title} (${seconds(since)}${counts}${left})`)
+  for (const note of notes) console.log(`  ${note}`)
   if (failed > 0) console.log(output.trimEnd())
 }
 
