@@ -108,7 +108,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   Massstab: offen('nachbar nenner oben raum status unten werte zaehler zeichen'),
   Massstabspalten: offen('oben status unten werte'),
-  Meldung: offen('anzahl blatt code roh schwere spalte text zeile'),
+  Meldung: offen('anzahl begruendung blatt code roh schwere spalte text zeile'),
   Merkmal: offen(
     'abdeckung art einheit lieferant name periodizitaet schluessel stichtagArt teilgruppen vorhanden',
   ),

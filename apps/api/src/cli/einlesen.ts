@@ -87,6 +87,8 @@ function urteilOf({ neu, lieferungId }: Importergebnis, nurPruefen: boolean): st
     : `übernommen als Lieferung ${lieferungId}.`
 }
 
+const SCHWERE = { FEHLER: 'Fehler', WARNUNG: 'Warnung', HINWEIS: 'Hinweis' }
+
 function sagBericht(bericht: Lieferungsbericht, sage: Umgebung['sage']): void {
   const { gelesen, uebernommen, geschuetzt, neu, geaendert, uebergangen, meldungen } = bericht
   if (gelesen > 0) {
@@ -95,7 +97,7 @@ function sagBericht(bericht: Lieferungsbericht, sage: Umgebung['sage']): void {
     )
   }
   for (const { schwere, text } of meldungen) {
-    sage(`  ${schwere === 'FEHLER' ? 'Fehler' : 'Hinweis'}: ${text}`)
+    sage(`  ${SCHWERE[schwere]}: ${text}`)
   }
 }
 

@@ -15,9 +15,12 @@ export interface Fundstelle {
   readonly spalte: string | null
 }
 
-/** A remark on the file. `FEHLER` blocks the whole Lieferung, `HINWEIS` does not. */
+/** `FEHLER` blocks the whole Lieferung, `WARNUNG` wants a reason before it is taken over, `HINWEIS` informs. */
+export type Schwere = 'FEHLER' | 'WARNUNG' | 'HINWEIS'
+
+/** A remark on the file. */
 export interface Meldung {
-  readonly schwere: 'FEHLER' | 'HINWEIS'
+  readonly schwere: Schwere
   /** Stable code, e.g. `KEINE_ZAHL`. */
   readonly code: string
   /** One German sentence: what is wrong and what helps. */
@@ -27,6 +30,15 @@ export interface Meldung {
   readonly roh: string | null
   /** Number of places or cells that it sums up; 1 where it is missing. */
   readonly anzahl?: number
+  /** Why a `WARNUNG` did not stand in the way, in the words of who took the file over. */
+  readonly begruendung?: string
+}
+
+/** Why a `WARNUNG` does not stand in the way. Without a place it holds for all of its code. */
+export interface Begruendung {
+  readonly code: string
+  readonly stelle: Fundstelle | null
+  readonly text: string
 }
 
 /** What a column counts, as the file names it. */

@@ -1,4 +1,4 @@
-import type { Meldung } from '@sozial/formate/lesung'
+import type { Meldung, Schwere } from '@sozial/formate/lesung'
 
 /** What checking a file found, kept with the Lieferung. */
 export interface Lieferungsbericht {
@@ -40,7 +40,7 @@ export class LieferungAbgelehntError extends Error {
   constructor(readonly bericht: Lieferungsbericht) {
     super(
       bericht.meldungen
-        .filter(({ schwere }) => schwere === 'FEHLER')
+        .filter(({ schwere }) => schwere !== 'HINWEIS')
         .map(({ text }) => text)
         .join('\n'),
     )
@@ -53,14 +53,22 @@ export interface Zaehlung extends Pick<
   'gelesen' | 'passend' | 'geschuetzt' | 'uebergangen'
 > {
   readonly fehler: number
+  readonly warnungen: number
   readonly hinweise: number
 }
 
 export function toZaehlung(bericht: Lieferungsbericht): Zaehlung {
   const { gelesen, passend, geschuetzt, uebergangen, meldungen } = bericht
-  const fehler = countStellen(meldungen.filter(({ schwere }) => schwere === 'FEHLER'))
-  const hinweise = meldungen.filter(({ schwere }) => schwere === 'HINWEIS').length
-  return { gelesen, passend, geschuetzt, uebergangen, fehler, hinweise }
+  const mit = (schwere: Schwere) => meldungen.filter((meldung) => meldung.schwere === schwere)
+  return {
+    gelesen,
+    passend,
+    geschuetzt,
+    uebergangen,
+    fehler: countStellen(mit('FEHLER')),
+    warnungen: countStellen(mit('WARNUNG')),
+    hinweise: mit('HINWEIS').length,
+  }
 }
 
 /** Places that remarks are about: one may sum up many. */
@@ -68,7 +76,7 @@ export function countStellen(meldungen: readonly Meldung[]): number {
   return meldungen.reduce((summe, { anzahl = 1 }) => summe + anzahl, 0)
 }
 
-/** True when a remark blocks the Lieferung. */
+/** True when a remark blocks the Lieferung whatever is said about it. */
 export function hatFehler(meldungen: readonly Meldung[]): boolean {
   return meldungen.some(({ schwere }) => schwere === 'FEHLER')
 }

@@ -193,6 +193,7 @@ describe('importLieferung', () => {
       geschuetzt: 1,
       uebergangen: 1,
       fehler: 13,
+      warnungen: 0,
       hinweise: 1,
     })
   })

@@ -4,7 +4,7 @@ import { letzterTag } from '@sozial/domain/zeitraum'
 import { readDatei } from '@sozial/formate/erkennung'
 import { QUELLEN } from '@sozial/formate/katalog'
 import { LesefehlerError } from '@sozial/formate/lesung'
-import type { Datei, Lesung, Meldung } from '@sozial/formate/lesung'
+import type { Begruendung, Datei, Lesung, Meldung } from '@sozial/formate/lesung'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
 import { copyRows } from '../../database/copy.ts'
 import { write } from '../../database/transaction.ts'
@@ -15,6 +15,7 @@ import { pruefsummeOf } from '../indikator/pruefsumme.ts'
 import { findKreis, findRaumschluessel } from '../kreis/raum.queries.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur, Protokolleintrag } from '../protokoll/protokoll.queries.ts'
+import { begruende, findUnbegruendete } from './begruendung.ts'
 import { countStellen, hatFehler, LEERER_BERICHT, LieferungAbgelehntError } from './bericht.ts'
 import type { Lieferungsbericht } from './bericht.ts'
 import {
@@ -60,6 +61,11 @@ export interface Importauftrag {
   readonly akteur: Akteur
   /** Whose Lieferung it is; else that of the account which delivers. */
   readonly organisationId?: number | undefined
+  /**
+   * Reasons for the warnings; one without a reason blocks the file like an error.
+   * Missing where nobody is asked: warnings are then kept and block nothing.
+   */
+  readonly begruendungen?: readonly Begruendung[] | undefined
   /** Do everything, report, and leave no trace. */
   readonly nurPruefen?: boolean
   /** Told when a stage is reached. What it throws ends the import like any other failure. */
@@ -183,7 +189,9 @@ async function importNeue(
   await beiStufe?.('GELESEN', tx)
   const kennungen = await resolveKennungen(tx, { lesung, strom, meldungen }, auftrag.zuordnung)
   const vergleich = await compareZellen(tx, kennungen)
-  const bericht = { ...toBericht(lesung, strom, meldungen), ...vergleich }
+  const begruendet = begruende(meldungen, auftrag.begruendungen ?? [])
+  const bericht = { ...toBericht(lesung, strom, begruendet), ...vergleich }
+  rejectUnbegruendete(auftrag, bericht)
   await beiStufe?.('GEPRUEFT', tx)
   const lieferungId = await insertLieferung(tx, {
     ...toKopf(auftrag, lesung),
@@ -292,6 +300,17 @@ async function rejectFehler(tx: Tx, { lesung, strom, meldungen }: Gepruefte): Pr
     ...toBericht(lesung, strom, meldungen),
     ...(await countPassende(tx)),
   })
+}
+
+/** @throws LieferungAbgelehntError when reasons are wanted and one is missing */
+function rejectUnbegruendete(
+  { begruendungen, nurPruefen }: Importauftrag,
+  bericht: Lieferungsbericht,
+): void {
+  const verlangt = begruendungen !== undefined && nurPruefen !== true
+  if (verlangt && findUnbegruendete(bericht.meldungen).length > 0) {
+    throw new LieferungAbgelehntError(bericht)
+  }
 }
 
 function toBericht(

@@ -117,7 +117,7 @@ function toLieferung({ bericht, ...zeile }: Lieferungzeile): LieferungType {
 
 /** Remarks in the shape of the wire: the place in the file laid flat. */
 export function toMeldungen({ meldungen }: Lieferungsbericht): readonly MeldungType[] {
-  return meldungen.map(({ stelle, schwere, code, text, roh, anzahl = 1 }) => ({
+  return meldungen.map(({ stelle, schwere, code, text, roh, anzahl = 1, begruendung = null }) => ({
     schwere,
     code,
     text,
@@ -126,5 +126,6 @@ export function toMeldungen({ meldungen }: Lieferungsbericht): readonly MeldungT
     spalte: stelle?.spalte ?? null,
     roh,
     anzahl,
+    begruendung,
   }))
 }

@@ -1,4 +1,5 @@
 import type { Ebene } from '@sozial/domain/raum'
+import type { Schwere } from '@sozial/formate/lesung'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { Zeitpunkt } from '../../graphql/datum.ts'
 import { EbeneEnum, MeldungsschwereEnum } from '../../graphql/enums.ts'
@@ -14,7 +15,7 @@ export class SpeisungType {
 
 @ObjectType('Meldung', { simpleResolvers: true })
 export class MeldungType {
-  @Field(() => MeldungsschwereEnum) schwere!: 'FEHLER' | 'HINWEIS'
+  @Field(() => MeldungsschwereEnum) schwere!: Schwere
   @Field(() => String) code!: string
   @Field(() => String) text!: string
   @Field(() => String, { nullable: true }) blatt!: string | null
@@ -22,6 +23,11 @@ export class MeldungType {
   @Field(() => String, { nullable: true }) spalte!: string | null
   @Field(() => String, { nullable: true }) roh!: string | null
   @Field(() => Int, { description: 'Zahl der Stellen, für die sie steht' }) anzahl!: number
+  @Field(() => String, {
+    nullable: true,
+    description: 'Warum eine Warnung der Übernahme nicht im Weg stand',
+  })
+  begruendung!: string | null
 }
 
 @ObjectType('Lieferung', { simpleResolvers: true })

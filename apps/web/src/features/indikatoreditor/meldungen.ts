@@ -1,10 +1,11 @@
 /** Where in the form each message belongs: at a field, at a row of the formula, or above all. Pure. */
+import type { Meldungsschwere } from '../../gql/schema.generated.ts'
 import { pruefeAngaben, pruefeFormel, type Entwurf } from './entwurf.ts'
 import { findZeile } from './formelzeilen.ts'
 
 /** A message of the server on a draft. */
 export interface Servermeldung {
-  readonly schwere: 'FEHLER' | 'HINWEIS'
+  readonly schwere: Meldungsschwere
   readonly code: string
   /** Keys with dots: `fassung.berechnung.zaehler.teile.0`. */
   readonly pfad: string
@@ -57,7 +58,7 @@ export function createMeldungen(
     else setErste(seiten[ort.seite], findZeile(entwurf[ort.seite], ort.seite, ort.pfad), text)
   }
   const fehler = [...felder.values(), ...seiten.zaehler.values(), ...seiten.nenner.values()]
-  const hinweise = server.flatMap(({ schwere, text }) => (schwere === 'HINWEIS' ? [text] : []))
+  const hinweise = server.flatMap(({ schwere, text }) => (schwere === 'FEHLER' ? [] : [text]))
   return { felder, ...seiten, hinweise: [...new Set(hinweise)], fehler: [...new Set(fehler)] }
 }
 

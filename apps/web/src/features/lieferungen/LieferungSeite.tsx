@@ -11,8 +11,8 @@ import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
 import { Bereinigung } from './Bereinigung.tsx'
 import { LieferungDocument } from './lieferungen.generated.ts'
 import { Dateiangaben, Speisungen, Zaehlungen } from './Lieferungsangaben.tsx'
-import { Fehlertabelle, Hinweisliste } from './Meldungen.tsx'
-import type { Lieferung } from './upload.ts'
+import { Fehlertabelle, Hinweisliste, Warnungsliste } from './Meldungen.tsx'
+import type { Lieferung, Meldung as Meldungszeile } from './upload.ts'
 import { toKurztitel, toZaehlung } from './zaehlung.ts'
 import { Zuruecknahme } from './Zuruecknahme.tsx'
 import styles from './Bericht.module.css'
@@ -84,7 +84,7 @@ interface BlattProps {
 function Blatt({ lieferung, onBereinigt }: BlattProps) {
   const [fragt, setFragt] = useState<'ZURUECKZIEHEN' | 'BEREINIGEN' | null>(null)
   const gilt = lieferung.zurueckgezogenAm === null
-  const meldungen = (schwere: 'FEHLER' | 'HINWEIS') =>
+  const meldungen = (schwere: Meldungszeile['schwere']) =>
     (lieferung.meldungen ?? []).filter((meldung) => meldung.schwere === schwere)
   return (
     <>
@@ -111,6 +111,7 @@ function Blatt({ lieferung, onBereinigt }: BlattProps) {
         <div>
           <Zaehlungen zaehlung={toZaehlung(lieferung)} />
           <Fehlertabelle fehler={meldungen('FEHLER')} dateiname={lieferung.dateiname} />
+          <Warnungsliste warnungen={meldungen('WARNUNG')} />
           <Hinweisliste hinweise={meldungen('HINWEIS')} />
           <Speisungen lieferung={lieferung} mitLinks />
           {lieferung.meldungen === null && (

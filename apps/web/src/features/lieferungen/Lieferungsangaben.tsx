@@ -18,9 +18,9 @@ const FORMATE: Readonly<Record<string, string>> = {
   zuordnung: 'Tabelle mit Zuordnung',
 }
 
-/** Five counts that say how the file fared, and what is not counted in them. */
+/** Six counts that say how the file fared, and what is not counted in them. */
 export function Zaehlungen({ zaehlung }: { readonly zaehlung: Zaehlung }) {
-  const { gelesen, passend, geschuetzt, uebergangen, fehler, hinweise } = zaehlung
+  const { gelesen, passend, geschuetzt, uebergangen, fehler, warnungen, hinweise } = zaehlung
   return (
     <section aria-label="Ergebnis in Zahlen">
       <dl className={styles['zahlen']}>
@@ -28,6 +28,7 @@ export function Zaehlungen({ zaehlung }: { readonly zaehlung: Zaehlung }) {
         <Zahl name="passen" zahl={passend} />
         <Zahl name="geschützt geliefert" zahl={geschuetzt} />
         {fehler !== null && <Zahl name="Fehler" zahl={fehler} schlecht={fehler > 0} />}
+        {warnungen !== null && <Zahl name="Warnungen" zahl={warnungen} />}
         {hinweise !== null && <Zahl name="Hinweise" zahl={hinweise} />}
       </dl>
       {uebergangen > 0 && (

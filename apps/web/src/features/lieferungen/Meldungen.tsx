@@ -105,6 +105,29 @@ export function Hinweisliste({ hinweise }: { readonly hinweise: readonly Meldung
   )
 }
 
+/** What is unlikely, each with the reason that was given for it. */
+export function Warnungsliste({ warnungen }: { readonly warnungen: readonly Meldung[] }) {
+  if (warnungen.length === 0) return null
+  return (
+    <Abschnitt titel="Warnungen" zusatz="unwahrscheinlich; mit Begründung zu übernehmen">
+      <ul className={styles['hinweise']}>
+        {warnungen.map((warnung) => (
+          <li key={[warnung.code, warnung.blatt, warnung.zeile, warnung.text].join()}>
+            <Dreieck />
+            <div>
+              <p>{warnung.text}</p>
+              <Stellen meldungen={[warnung]} />
+              {warnung.begruendung !== null && (
+                <p className={styles['begruendung']}>Begründung: {warnung.begruendung}</p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Abschnitt>
+  )
+}
+
 function Stellen({ meldungen }: { readonly meldungen: readonly Meldung[] }) {
   const stellen = meldungen.filter(({ zeile }) => zeile !== null)
   if (stellen.length === 0) return null

@@ -9,8 +9,8 @@ import { FehlerMeldung } from '../../ui/Meldung.tsx'
 import { Haken } from '../../ui/Zeichen.tsx'
 import { Dateiliste } from './Dateiliste.tsx'
 import { Dateiangaben, Speisungen, Zaehlungen } from './Lieferungsangaben.tsx'
-import { Fehlertabelle, Hinweisliste } from './Meldungen.tsx'
-import { fehlerOf, hinweiseOf } from './meldungen-state.ts'
+import { Fehlertabelle, Hinweisliste, Warnungsliste } from './Meldungen.tsx'
+import { fehlerOf, hinweiseOf, warnungenOf } from './meldungen-state.ts'
 import { findNaechste, istUebernehmbar, urteile, type Vorgang } from './pruefung-state.ts'
 import { ENDUNGEN, type Antwort } from './upload.ts'
 import { toZaehlung } from './zaehlung.ts'
@@ -50,6 +50,7 @@ export function Pruefbericht({ vorgang, steuerung }: PruefberichtProps) {
               <FehlerMeldung fehler={stand.antwort.fehler} />
             )}
             <Fehlertabelle fehler={fehlerOf(stand.antwort)} dateiname={vorgang.name} />
+            <Warnungsliste warnungen={warnungenOf(stand.antwort)} />
             <Hinweisliste hinweise={hinweiseOf(stand.antwort)} />
             {stand.antwort.art === 'gelesen' && (
               <Speisungen

@@ -41,6 +41,7 @@ export const LIEFERUNGEN_SAMPLE: readonly Lieferung[] = [
         spalte: null,
         roh: null,
         anzahl: 1,
+        begruendung: null,
       },
       {
         schwere: 'HINWEIS',
@@ -51,6 +52,7 @@ export const LIEFERUNGEN_SAMPLE: readonly Lieferung[] = [
         spalte: 'B',
         roh: '5370012',
         anzahl: 1,
+        begruendung: null,
       },
       {
         schwere: 'HINWEIS',
@@ -61,6 +63,7 @@ export const LIEFERUNGEN_SAMPLE: readonly Lieferung[] = [
         spalte: 'B',
         roh: '5370016',
         anzahl: 1,
+        begruendung: null,
       },
     ],
     zurueckgezogenAm: null,

@@ -10,6 +10,7 @@ const fehler: Meldung = {
   spalte: 'C',
   roh: '4 16',
   anzahl: 1,
+  begruendung: null,
 }
 
 describe(groupMeldungen, () => {

@@ -9,6 +9,10 @@ export function fehlerOf(antwort: Antwort): readonly Meldung[] {
   return meldungenOf(antwort).filter(({ schwere }) => schwere === 'FEHLER')
 }
 
+export function warnungenOf(antwort: Antwort): readonly Meldung[] {
+  return meldungenOf(antwort).filter(({ schwere }) => schwere === 'WARNUNG')
+}
+
 export function hinweiseOf(antwort: Antwort): readonly Meldung[] {
   return meldungenOf(antwort).filter(({ schwere }) => schwere === 'HINWEIS')
 }

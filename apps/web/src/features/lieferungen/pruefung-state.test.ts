@@ -28,6 +28,7 @@ const fehler = {
   spalte: 'C',
   roh: '4 16',
   anzahl: 1,
+  begruendung: null,
 }
 
 function nach(...ereignisse: readonly Ereignis[]): Pruefung {
@@ -136,7 +137,15 @@ describe(toAntwort, () => {
     const text = JSON.stringify({
       fehler: { code: 'DATEI_FEHLERHAFT', text: 'x', nummer: 'r-9' },
       meldungen: [fehler],
-      bericht: { gelesen: 12, passend: 11, geschuetzt: 0, uebergangen: 0, fehler: 1, hinweise: 0 },
+      bericht: {
+        gelesen: 12,
+        passend: 11,
+        geschuetzt: 0,
+        uebergangen: 0,
+        fehler: 1,
+        warnungen: 0,
+        hinweise: 0,
+      },
     })
     expect(toAntwort(422, text)).toMatchObject({
       art: 'abgelehnt',

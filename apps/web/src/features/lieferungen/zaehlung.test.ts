@@ -5,7 +5,12 @@ describe(toZaehlung, () => {
   it('counts no remarks where they may not be seen, rather than none', () => {
     const lieferung = LIEFERUNGEN_SAMPLE[0]!
     const zaehlung = toZaehlung({ ...lieferung, meldungen: null })
-    expect(zaehlung).toMatchObject({ gelesen: 11_250, fehler: null, hinweise: null })
+    expect(zaehlung).toMatchObject({
+      gelesen: 11_250,
+      fehler: null,
+      warnungen: null,
+      hinweise: null,
+    })
   })
 
   it('trennt, was passt, von dem, was geschützt geliefert ist', () => {
@@ -16,6 +21,7 @@ describe(toZaehlung, () => {
       geschuetzt: 3,
       uebergangen: 10_986,
       fehler: 0,
+      warnungen: 0,
       hinweise: 3,
     })
   })

@@ -1,5 +1,5 @@
-/** The five counts of a report, and the name of a table without its small print. Pure. */
-import type { Lieferung } from './upload.ts'
+/** The six counts of a report, and the name of a table without its small print. Pure. */
+import type { Lieferung, Meldung } from './upload.ts'
 
 export interface Zaehlung {
   /** Cells of the file. */
@@ -11,21 +11,27 @@ export interface Zaehlung {
   readonly uebergangen: number
   /** `null`: the account may not see what was noticed; that is not none. */
   readonly fehler: number | null
+  readonly warnungen: number | null
   readonly hinweise: number | null
 }
 
 export function toZaehlung(lieferung: Lieferung): Zaehlung {
   const { gelesen, grundzahlen, geschuetzt, uebergangen } = lieferung
   const { meldungen } = lieferung
-  const fehler = meldungen?.filter(({ schwere }) => schwere === 'FEHLER')
+  const mit = (schwere: Meldung['schwere']) => meldungen?.filter((m) => m.schwere === schwere)
   return {
     gelesen,
     passend: grundzahlen - geschuetzt,
     geschuetzt,
     uebergangen,
-    fehler: fehler?.reduce((summe, { anzahl }) => summe + anzahl, 0) ?? null,
-    hinweise: meldungen && fehler ? meldungen.length - fehler.length : null,
+    fehler: countStellen(mit('FEHLER')),
+    warnungen: countStellen(mit('WARNUNG')),
+    hinweise: mit('HINWEIS')?.length ?? null,
   }
+}
+
+function countStellen(meldungen: readonly Meldung[] | undefined): number | null {
+  return meldungen?.reduce((summe, { anzahl }) => summe + anzahl, 0) ?? null
 }
 
 /**
