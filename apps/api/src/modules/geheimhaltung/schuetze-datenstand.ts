@@ -6,12 +6,7 @@ import { describeWaechter } from './describe-waechter.ts'
 import { entscheideZellen, type Gerechnetes } from './entscheide-zellen.ts'
 import { rechneSystem, type Systemergebnis } from './rechne-systeme.ts'
 import type { Fortschritt } from './schutzlauf.queries.ts'
-import {
-  deleteUngebrauchte,
-  findErgebnisse,
-  insertErgebnisse,
-  toKey,
-} from './schutzspeicher.queries.ts'
+import { findErgebnisse, insertErgebnisse, toKey } from './schutzspeicher.queries.ts'
 import { findLaufeingabe, type Laufeingabe } from './systemeingabe.queries.ts'
 import { writeSchutz, type Schutzlaufergebnis } from './write-schutz.ts'
 import type { Zellergebnis } from './zellergebnis.queries.ts'
@@ -54,7 +49,6 @@ export async function schuetzeDatenstand(
   await writeAside(db, async (tx) => {
     await assertGewollt(tx, id)
     await writeSchutz(tx, id, ergebnis)
-    await deleteUngebrauchte(tx)
   })
 }
 

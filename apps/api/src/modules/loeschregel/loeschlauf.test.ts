@@ -66,6 +66,14 @@ describe('Der Löschlauf', () => {
     expect(await lauf()).toMatchObject({ EINMALLINK: 1, ANMELDEBREMSE: 1 })
   })
 
+  it('vergisst, was die Geheimhaltung 90 Tage nicht gebraucht hat: es enthält kleine Zahlen', async () => {
+    await owner.query(`INSERT INTO schutzspeicher (pruefsumme, ergebnis, zuletzt_am) VALUES
+      (repeat('a', 64), '{}', '2026-08-24 11:59Z'), (repeat('b', 64), '{}', '2026-08-24 12:01Z')`)
+    await lauf()
+    const { rows } = await owner.query('SELECT left(pruefsumme, 1) AS da FROM schutzspeicher')
+    expect(rows).toEqual([{ da: 'b' }])
+  })
+
   it('nimmt einem stillgelegten Konto Namen und Ausweise; seine Zeile bleibt', async () => {
     await owner.query(`${KONTO}
       UPDATE konto SET deaktiviert_am = '2025-11-20' WHERE id = 1;

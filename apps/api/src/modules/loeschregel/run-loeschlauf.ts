@@ -1,5 +1,6 @@
-import { write } from '../../database/transaction.ts'
+import { write, writeAside } from '../../database/transaction.ts'
 import type { Schreibdatenbank } from '../../database/transaction.ts'
+import { deleteUngebrauchte } from '../geheimhaltung/schutzspeicher.queries.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import { findGrenze, updateLauf } from './loeschregel.queries.ts'
@@ -17,7 +18,8 @@ export interface Laufergebnis {
 export const LOESCHLAUF: Akteur = { art: 'SYSTEM', name: 'Löschfrist' }
 
 /**
- * Deletes everything that is past its time. One transaction per rule, each
+ * Deletes everything that is past its time, intermediate results of the
+ * Geheimhaltung with it, whose time is no choice. One transaction per rule, each
  * under the writers' lock: several processes at once take turns, and the later
  * one finds nothing left. An interrupted run leaves whole rules done or not.
  *
@@ -36,6 +38,7 @@ export async function runLoeschlauf(
       ergebnisse.push({ art, anzahl: 0, fehler: error })
     }
   }
+  await writeAside(db, (tx) => deleteUngebrauchte(tx, jetzt))
   return ergebnisse
 }
 
