@@ -150,15 +150,41 @@ describe('Der Lauf der Geheimhaltung', () => {
     expect(neueTeile).toBe(0)
   })
 
-  it('gibt nach drei Abbrüchen auf und sagt, was zu tun ist', async () => {
+  it('gibt auf, wenn der Server dreimal mittendrin endet: sagt, was zu tun ist, und lässt nichts zurück', async () => {
     await prepare()
-    await test.owner.query('UPDATE schutzlauf SET anlaeufe = 3')
+    const { pool } = test.datenbank.db
+    /** Dead after so many steps, and too dead to say so. */
+    const stirbNach = async (schritte: number): Promise<void> => {
+      let verbindungen = 0
+      const connect = () => {
+        verbindungen += 1
+        return verbindungen <= schritte ? pool.connect() : Promise.reject(new Error('Kein Server'))
+      }
+      const get = (ziel: typeof pool, name: string | symbol): unknown =>
+        name === 'connect' ? connect : Reflect.get(ziel, name)
+      await expect(runSchutzlauf({ pool: new Proxy(pool, { get }) })).rejects.toThrow('Kein Server')
+    }
+    // Before it reads, while it computes, before it writes.
+    for (const schritte of [2, 4, 6]) {
+      await stirbNach(schritte)
+      expect((await read()).lauf.zustand).toBe('LAEUFT')
+    }
     await finish()
     const stand = await read()
     expect(stand.lauf.zustand).toBe('ABGEBROCHEN')
+    expect(stand.umfang).toBeNull()
     expect(stand.hindernisse[0]).toContain('mit weniger Indikatoren oder Ebenen neu vorbereiten')
     expect(textOf(await release())).toBe(stand.hindernisse[0])
+    for (const tabelle of ['freigegebener_messwert', 'schutzzelle']) {
+      expect(await zahl(tabelle)).toBe(0)
+    }
+    expect(await zahl(`protokoll WHERE handlung = 'abandonSchutzlauf'`)).toBe(1)
     expect(standOf(await discard()).zustand).toBe('VERWORFEN')
+    // Whatever ended the server: the next one is not given up with it.
+    await planung.frage(`mutation { stand: prepareDatenstand(datenstand: {
+      name: "Noch einmal", ebenen: [KREIS, KOMMUNE] }) { id } }`)
+    await finishSchutzlauf(test.datenbank.db)
+    expect(await bericht('2')).toMatchObject({ neueTeile: 0 })
   })
 
   it('scheitert mit einem klaren Satz, und nichts Halbes steht da', async () => {
@@ -206,6 +232,8 @@ describe('Der Lauf der Geheimhaltung', () => {
     )
     await finishSchutzlauf(test.datenbank.db)
     expect(await bericht(zweiter.id)).toMatchObject({ teile: erste.teile, neueTeile: 0 })
+    // Nothing new, nothing more to keep.
+    expect(await zahl('schutzspeicher')).toBe(erste.teile)
   })
 })
 

@@ -39,7 +39,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Bereinigung: offen('datenstaende lieferung neu'),
   BetroffenerDatenstand: offen('id name'),
   Datenstand: offen(
-    'aktuell auswahl beendetAm beendetGrund beendetVon bemerkung freigegebenVon hindernisse id lauf name standVom umfang veroeffentlichtAm vonMir vorbereitetAm vorbereitetVon zustand',
+    'aktuell auswahl beendetAm beendetGrund beendetVon bemerkung freigegebenVon hindernisse hinweise id lauf name standVom umfang veroeffentlichtAm vonMir vorbereitetAm vorbereitetVon zustand',
   ),
   Datenstandangebot: offen('ausgelassen ebenen gebietsstaende indikatoren standVom zeitraeume'),
   Datenstandauswahl: offen('ebenen gebietsstaende indikatoren zeitraeume'),

@@ -14,7 +14,7 @@ import type {
 } from './datenstand.type.ts'
 import { regelstandSql, SCHUTZVERFAHREN } from '../geheimhaltung/schutzlauf.queries.ts'
 import type { Schutzlaufzustand } from '../geheimhaltung/schutzlauf.zustand.ts'
-import { describeHindernisse, type Hindernislage } from './hindernisse.ts'
+import { describeHindernisse, describeSpaetere, type Hindernislage } from './hindernisse.ts'
 import type { Umfang } from './umfang.ts'
 
 interface Laufzeile extends Omit<SchutzlaufType, 'zustand' | 'beendetAm'> {
@@ -23,9 +23,9 @@ interface Laufzeile extends Omit<SchutzlaufType, 'zustand' | 'beendetAm'> {
   readonly veraltet: boolean | null
 }
 
-type Zeile = Omit<DatenstandType, 'umfang' | 'lauf' | 'hindernisse'> &
+type Zeile = Omit<DatenstandType, 'umfang' | 'lauf' | 'hindernisse' | 'hinweise'> &
   Omit<Hindernislage, 'lauf'> &
-  Laufzeile & { readonly umfang: Umfang | null }
+  Laufzeile & { readonly umfang: Umfang | null; readonly spaetere: readonly string[] }
 
 const AKTUELL = `(SELECT max(id) FROM datenstand WHERE zustand = 'VEROEFFENTLICHT')`
 
@@ -51,6 +51,11 @@ export async function findDatenstaende(
         d.grundlage_id IS DISTINCT FROM ${AKTUELL} AS ueberholt,
         ARRAY(SELECT l.dateiname FROM lieferung l WHERE l.id = ANY (d.lieferungen)
               AND l.zurueckgezogen_am IS NOT NULL ORDER BY l.id) AS zurueckgezogen,
+        ARRAY(SELECT l.dateiname FROM lieferung l WHERE d.zustand = 'ENTWURF'
+              AND l.zurueckgezogen_am IS NULL AND l.id <> ALL (d.lieferungen)
+              AND EXISTS (SELECT FROM messwertblock b
+                          WHERE b.datenstand_id = d.id AND l.quelle_id = ANY (b.quellen))
+              ORDER BY l.id DESC) AS spaetere,
         s.zustand AS "laufZustand", s.fertig, s.gesamt, s.meldung, s.begonnen_am AS "begonnenAm",
         s.beendet_am AS "laufBeendetAm",
         d.zustand = 'ENTWURF' AND s.zustand = 'FERTIG'
@@ -70,6 +75,7 @@ export async function findDatenstaende(
 function toDatenstand({
   ueberholt,
   zurueckgezogen,
+  spaetere,
   umfang,
   aktuell,
   ...rest
@@ -99,6 +105,7 @@ function toDatenstand({
             lauf: lauf && { ...lauf, veraltet: veraltet ?? false },
           })
         : [],
+    hinweise: describeSpaetere(spaetere),
   }
 }
 

@@ -137,6 +137,10 @@ export class DatenstandType {
       'Warum er so nicht mehr freigegeben werden kann, in Sätzen; leer, wenn er es kann oder kein Entwurf ist',
   })
   hindernisse!: readonly string[]
+  @Field(() => [String], {
+    description: 'Was seit dem Vorbereiten dazukam und nicht darin steht, in Sätzen',
+  })
+  hinweise!: readonly string[]
 }
 
 @ObjectType('Angebotsindikator', { simpleResolvers: true })

@@ -33,6 +33,22 @@ export function describeHindernisse({
   ]
 }
 
+/**
+ * What has come since a draft was prepared and is not in it: it stays as it was
+ * frozen, and whoever releases it should know.
+ *
+ * @param dateien names of the files, the newest first
+ */
+export function describeSpaetere(dateien: readonly string[]): readonly string[] {
+  if (dateien.length === 0) return []
+  const namen = dateien.slice(0, 3).map((datei) => `„${datei.slice(0, 80)}“`)
+  const weitere = dateien.length - namen.length
+  const alle = weitere > 0 ? `${namen.join(', ')} und ${weitere} weitere` : namen.join(', ')
+  return [
+    `Seit dem Vorbereiten kam hinzu: ${alle}. Dieser Entwurf enthält davon nichts; wer es mit veröffentlichen will, bereitet neu vor.`,
+  ]
+}
+
 function describeLauf(lauf: Hindernislage['lauf']): readonly string[] {
   if (lauf === null) {
     return ['Zu diesem Entwurf gibt es keine Prüfung der Geheimhaltung. Bitte neu vorbereiten.']

@@ -160,7 +160,7 @@ function Stufen({ stand }: { readonly stand: Stand }) {
 }
 
 function Hinweise({ stand }: { readonly stand: Stand }) {
-  const { hindernisse, beendetAm, beendetVon, beendetGrund, zustand } = stand
+  const { hindernisse, hinweise, beendetAm, beendetVon, beendetGrund, zustand } = stand
   return (
     <>
       {hindernisse.length > 0 && (
@@ -172,6 +172,13 @@ function Hinweise({ stand }: { readonly stand: Stand }) {
           </Meldung>
         </div>
       )}
+      {hinweise.map((satz) => (
+        <div key={satz} className={styles['hinweis']}>
+          <Meldung art="neutral" titel="Inzwischen gibt es neuere Zahlen.">
+            <p>{satz}</p>
+          </Meldung>
+        </div>
+      ))}
       {beendetAm && (
         <div className={styles['hinweis']}>
           <Meldung

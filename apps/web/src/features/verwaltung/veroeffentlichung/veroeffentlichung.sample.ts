@@ -58,6 +58,7 @@ const STAND: GezaehlterStand = {
   beendetVon: null,
   beendetGrund: null,
   hindernisse: [],
+  hinweise: [],
 }
 
 export const STAENDE_SAMPLE: readonly Stand[] = [
