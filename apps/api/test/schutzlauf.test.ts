@@ -309,6 +309,57 @@ describe('Warum eine Zelle verborgen ist', () => {
     )
   })
 
+  describe('mit Zahlen aus kleinen Räumen in der Kette', () => {
+    /** Read by whoever tests the protection, with rules for these Quellen. */
+    async function liesKetten(kettenquellen: readonly number[]): Promise<readonly number[]> {
+      const summe = [
+        {
+          raum: 'Adorf-Mitte',
+          wert: 2,
+          lage: 'VERBORGEN',
+          ort: { raumfassung: 201, quellen: kettenquellen },
+        },
+      ]
+      await test.owner.query(`UPDATE schutzzelle SET kette = $1 WHERE raumfassung_id = 102`, [
+        JSON.stringify([{ satz: 'Adorf-Mitte wäre 2.', summe }]),
+      ])
+      await pruefung.frage('mutation { setZweck(zweck: GEHEIMHALTUNGSPRUEFUNG) { zweck } }')
+      const { data } = await pruefung.frage(ZELLEN)
+      const { zellen } = data!['schutzzellen'] as { zellen: { kette: unknown[] }[] }
+      return zellen.map(({ kette }) => kette.length)
+    }
+    const gelesen = async (): Promise<unknown> => {
+      const { rows } = await test.owner.query(
+        `SELECT konto_id AS konto, kennung, neu ->> 'ebene' AS ebene, neu ->> 'zweck' AS zweck
+         FROM protokoll WHERE handlung = 'readMesswerte' ORDER BY id`,
+      )
+      return rows
+    }
+
+    it('steht das Lesen im Protokoll, einmal, unter der Ebene dieser Zahlen', async () => {
+      await planung.frage(ZELLEN)
+      expect(await gelesen()).toEqual([])
+      expect(await liesKetten([1, 2])).toEqual([1, 1])
+      await pruefung.frage('{ schutzbericht(datenstand: "1") { engste { unten } } }')
+      expect(await gelesen()).toEqual([
+        {
+          konto: pruefung.kontoId,
+          kennung: 'arbeitslosenanteil',
+          ebene: 'SOZIALRAUM',
+          zweck: 'GEHEIMHALTUNGSPRUEFUNG',
+        },
+      ])
+    })
+
+    it('liest die Kette nicht, wer eine der Zahlen nicht lesen darf', async () => {
+      await test.owner.query(
+        `DELETE FROM zugriffsregel WHERE rolle = 'GEHEIMHALTUNG' AND quelle_id = 3`,
+      )
+      expect(await liesKetten([1, 3])).toEqual([1, 0])
+      expect(await gelesen()).toEqual([])
+    })
+  })
+
   it('berichtet, was verloren geht', async () => {
     const { data } = await planung.frage(`{
       schutzbericht(datenstand: "1") { zellen primaer sekundaer personen jeEbene { ebene verborgen sekundaer }

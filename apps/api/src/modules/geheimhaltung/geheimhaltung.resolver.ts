@@ -106,13 +106,19 @@ const OHNE_WAHL = { zeitraum: null, indikator: null, ebene: null, art: null, ab:
 async function readZellen(kontext: Kontext, frage: Zellenfrage): Promise<SchutzzellenlisteType> {
   const mitZahlen = istPruefung(kontext.wer)
   const zugang = await kontext.zugang('INTERN')
-  const { gesamt, zellen } = await findSchutzzellen(kontext.db, mitZahlen ? zugang : null, frage)
+  const { gesamt, zellen, gelesen } = await findSchutzzellen(
+    kontext.db,
+    mitZahlen ? zugang : null,
+    frage,
+  )
   if (mitZahlen) {
-    await kontext.noteReading(zugang, {
-      gegenstand: 'Indikator',
-      kennungen: [...new Set(zellen.map(({ indikator }) => indikator.slug))],
-      ebenen: [...new Set(zellen.map(({ raum }) => raum.ebene))],
-    })
+    for (const [ebene, kennungen] of gelesen) {
+      await kontext.noteReading(zugang, {
+        gegenstand: 'Indikator',
+        kennungen: [...kennungen],
+        ebenen: [ebene],
+      })
+    }
   }
   return { gesamt, mitZahlen, zellen }
 }

@@ -68,6 +68,7 @@ export function describeRechnung(rahmen: Kettenrahmen, gleichung: number, ziel: 
       raum: nameOf(i),
       wert: wertIn(system.zellen[i]!.wert, einheit(i)),
       lage: verborgen.has(i) ? ('VERBORGEN' as const) : system.zellen[i]!.lage,
+      ort: { raumfassung: zellen[i]!.raum, quellen: zellen[i]!.quellen },
     })),
   }
 }

@@ -1,12 +1,13 @@
 /** The hidden cells of a Datenstand, with or without their inner numbers. */
 import type { Db } from '@sozial/db'
 import type { Ebene } from '@sozial/domain/raum'
-import type { Zugang } from '../../auth/zugang.ts'
+import { beschraenkungOf, type Zugang } from '../../auth/zugang.ts'
 import { grenzwerteOf, quelleOf } from '../messwert/sicht.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 import { insertNamen } from './describe-kette.ts'
 import type { SchutzzelleType } from './geheimhaltung.type.ts'
 import type { Schutzart } from './schutzlauf.zustand.ts'
+import type { Kettenglied } from './zellergebnis.queries.ts'
 
 export interface Zellenfrage {
   readonly datenstand: number
@@ -41,7 +42,10 @@ const FOLGE = {
 
 interface Zeile
   extends
-    Omit<SchutzzelleType, 'indikator' | 'zeitraum' | 'erforderlichUnten' | 'erforderlichOben'>,
+    Omit<
+      SchutzzelleType,
+      'indikator' | 'zeitraum' | 'erforderlichUnten' | 'erforderlichOben' | 'kette'
+    >,
     Pick<Zeitraumzeile, 'von' | 'bis'> {
   readonly slug: string
   readonly name: string
@@ -49,8 +53,16 @@ interface Zeile
   readonly zeitart: Zeitraumzeile['art']
   readonly erforderlich_unten: number | null
   readonly erforderlich_oben: number | null
+  readonly kette: readonly Kettenglied[]
   /** Whoever reads may not see its numbers. */
   readonly geschlossen: boolean
+}
+
+interface Zellenliste {
+  readonly gesamt: number
+  readonly zellen: readonly SchutzzelleType[]
+  /** Of which Indikatoren numbers are told on which level, those in the sums with them. */
+  readonly gelesen: ReadonlyMap<Ebene, ReadonlySet<string>>
 }
 
 /** @param zugang of whoever reads inner numbers; null: without them */
@@ -58,14 +70,14 @@ export async function findSchutzzellen(
   db: Db,
   zugang: Zugang | null,
   { datenstand, indikator, ebene, zeitraum, art, folge, anzahl, ab }: Zellenfrage,
-): Promise<{ readonly gesamt: number; readonly zellen: readonly SchutzzelleType[] }> {
+): Promise<Zellenliste> {
   const werte = [datenstand, indikator, ebene, zeitraum, art]
   const { rows: summe } = await db.pool.query<{ gesamt: number }>(
     `SELECT count(*)::int AS gesamt ${GEWAEHLT}`,
     werte,
   )
   const enge = folge === 'ENGE' ? 'AND s.unten IS NOT NULL AND s.oben IS NOT NULL' : ''
-  const { rows } = await db.pool.query<Zeile>(
+  const { rows: roh } = await db.pool.query<Zeile>(
     `SELECT t.*, r.raum, ${zugang === null ? OHNE_ZAHLEN : MIT_ZAHLEN}
      FROM (
        SELECT s.*, i.slug, f.name, z.id AS zeitraum_id, z.art AS zeitart, z.von::text, z.bis::text,
@@ -81,7 +93,49 @@ export async function findSchutzzellen(
      ORDER BY t.platz`,
     [...werte, anzahl, ab, ...(zugang === null ? [] : grenzwerteOf(zugang))],
   )
-  return { gesamt: summe[0]!.gesamt, zellen: toZellen(rows, await findNamen(db, datenstand)) }
+  const zeilen = roh.map((zeile) => ({ ...zeile, kette: findOffeneKette(zeile, zugang) }))
+  return {
+    gesamt: summe[0]!.gesamt,
+    zellen: toZellen(zeilen, await findNamen(db, datenstand)),
+    gelesen: await findGelesenes(db, zeilen),
+  }
+}
+
+/** A chain tells of every number in it: it is told where all of them may be read. */
+function findOffeneKette(
+  { kette, geschlossen }: Zeile,
+  zugang: Zugang | null,
+): readonly Kettenglied[] {
+  if (geschlossen || zugang === null) return []
+  const beschraenkung = beschraenkungOf(zugang)
+  const istOffen =
+    beschraenkung === null ||
+    orteOf(kette).every(({ quellen, raumfassung }) => beschraenkung.darf(quellen, raumfassung))
+  return istOffen ? kette : []
+}
+
+const orteOf = (kette: readonly Kettenglied[]) =>
+  kette.flatMap(({ summe }) => summe.flatMap(({ ort }) => ort ?? []))
+
+async function findGelesenes(db: Db, zeilen: readonly Zeile[]): Promise<Zellenliste['gelesen']> {
+  const offene = zeilen.filter(({ geschlossen }) => !geschlossen)
+  if (offene.length === 0) return new Map()
+  const raeume = new Set(
+    offene.flatMap(({ kette }) => orteOf(kette).map(({ raumfassung }) => raumfassung)),
+  )
+  const { rows } = await db.pool.query<{ id: number; ebene: Ebene }>(
+    'SELECT f.id, r.ebene FROM raumfassung f JOIN raum r ON r.id = f.raum_id WHERE f.id = ANY ($1)',
+    [[...raeume]],
+  )
+  const ebenen = new Map(rows.map(({ id, ebene }) => [id, ebene]))
+  const gelesen = new Map<Ebene, Set<string>>()
+  for (const { slug, raum, kette } of offene) {
+    const hier = orteOf(kette).flatMap(({ raumfassung }) => ebenen.get(raumfassung) ?? [])
+    for (const ebene of [raum.ebene, ...hier]) {
+      gelesen.set(ebene, (gelesen.get(ebene) ?? new Set()).add(slug))
+    }
+  }
+  return gelesen
 }
 
 const OHNE_ZAHLEN = 'true AS geschlossen, NULL::float8 AS zaehler, NULL::float8 AS nenner'

@@ -12,6 +12,8 @@ export interface Kettenglied {
     readonly raum: string
     readonly wert: number | null
     readonly lage: Zelllage
+    /** Whose number it is, for who may read it; absent in what was written before this was kept. */
+    readonly ort?: { readonly raumfassung: number; readonly quellen: readonly number[] }
   }[]
 }
 
