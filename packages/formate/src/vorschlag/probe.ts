@@ -19,7 +19,7 @@ const PROBENZELLEN = 100_000
 const HOECHSTE_BREITE = 1000
 
 /** The head stands among the first rows. */
-const KOPF_BIS = 50
+export const KOPF_BIS = 50
 
 export interface Spalte {
   readonly nr: number
@@ -47,25 +47,59 @@ export interface Probe {
   readonly spalten: readonly Spalte[]
 }
 
+/** The first rows of a text file or sheet, before its head is found. */
+export interface Rohprobe {
+  readonly quelle: Quelltabelle
+  readonly name: string
+  readonly alle: readonly Zeile[]
+  readonly breite: number
+}
+
 /**
  * Looks at the first rows of a table.
  *
  * @throws LesefehlerError when it has fewer than two columns or no rows
  */
 export function nimmProbe(datei: Datei, vorgaben: Vorgaben): Probe {
-  const quelle = oeffne(datei, vorgaben.blatt)
+  const roh = toRohprobe(oeffne(datei, vorgaben.blatt), datei.name)
+  const probe = toProbe(roh, findKopf(roh, vorgaben.kopfzeile))
+  if (probe.daten.length === 0 || roh.breite < 2) throw keineTabelle(datei, roh.alle)
+  return probe
+}
+
+/**
+ * The first rows of a text file, or of every sheet of a workbook.
+ *
+ * @throws LesefehlerError when the file is neither
+ */
+export function nimmRohproben(datei: Datei): readonly Rohprobe[] {
+  if (!istMappe(datei.inhalt)) return [toRohprobe(oeffneTabelle(datei), datei.name)]
+  const blaetter = readMappe(datei)
+  return blaetter.map((blatt) => toRohprobe(toQuelltabelle(blatt, blaetter), datei.name))
+}
+
+function toRohprobe(quelle: Quelltabelle, name: string): Rohprobe {
   const alle = erste(quelle.zeilen(), PROBENZEILEN)
-  const breite = Math.min(
-    HOECHSTE_BREITE,
-    alle.reduce((b, z) => Math.max(b, letzteVolle(z)), 0),
-  )
-  const kopf = findKopf(alle, breite, vorgaben.kopfzeile)
+  const breite = alle.reduce((b, zeile) => Math.max(b, letzteVolle(zeile)), 0)
+  return { quelle, name, alle, breite: Math.min(HOECHSTE_BREITE, breite) }
+}
+
+/** The table below a head that ends above row `bis` (from 0). */
+export function probeAb(roh: Rohprobe, bis: number): Probe {
+  return toProbe(roh, kopfbereichBis(roh.alle, bis))
+}
+
+/** Columns with their heads alone, as a head that ends above row `bis` names them. */
+export function koepfeBis({ alle, breite }: Rohprobe, bis: number): readonly Spalte[] {
+  return baueSpalten(alle.slice(kopfbereichBis(alle, bis).von, bis), [], breite)
+}
+
+function toProbe({ quelle, name, alle, breite }: Rohprobe, kopf: Kopfbereich): Probe {
   const zeilenzahl = Math.max(50, Math.floor(PROBENZELLEN / Math.max(1, breite)))
   const daten = alle.slice(kopf.bis).filter(istGefuellt).slice(0, zeilenzahl)
-  if (breite < 2 || daten.length === 0) throw keineTabelle(datei, alle)
   return {
     quelle,
-    name: datei.name,
+    name,
     kopfzeilen: kopf.bis,
     kopfzeile: kopf.bis === 0 ? 0 : (alle[kopf.bis - 1]?.zeile ?? 0),
     titel: alle.slice(0, kopf.von).flatMap(({ zellen }) => zellen.map(text).filter(Boolean)),
@@ -124,14 +158,13 @@ interface Kopfbereich {
  * The head ends above the first row that has figures which are no years, and
  * begins with the first row in a run of rows with several texts.
  */
-function findKopf(
-  alle: readonly Zeile[],
-  breite: number,
-  vorgabe: number | undefined,
-): Kopfbereich {
+function findKopf({ alle, breite }: Rohprobe, vorgabe: number | undefined): Kopfbereich {
   if (vorgabe === 0) return { von: 0, bis: 0 }
   const gesagt = alle.findIndex(({ zeile }) => zeile === vorgabe)
-  const bis = gesagt >= 0 ? gesagt + 1 : ersteDatenzeile(alle, breite)
+  return kopfbereichBis(alle, gesagt >= 0 ? gesagt + 1 : ersteDatenzeile(alle, breite))
+}
+
+function kopfbereichBis(alle: readonly Zeile[], bis: number): Kopfbereich {
   let von = bis
   // An empty line may stand between head and figures.
   while (von > 0 && !istGefuellt(alle[von - 1] ?? LEERZEILE)) von -= 1

@@ -5,7 +5,9 @@ import { kurz } from '../lesung/meldungen.ts'
 import { spaltenbuchstabe } from '../text/index.ts'
 import type { Zeitangabe, Zuordnung } from '../zuordnung/index.ts'
 import { findAuslassen, findGliederungen, findKombinationen } from './durchgang.ts'
+import { findVorlage } from '../vorlage/find-vorlage.ts'
 import { baueMeldungen } from './meldungen.ts'
+import { mitVorlage, toVorgaben } from './mit-vorlage.ts'
 import { nimmProbe } from './probe.ts'
 import type { Probe, Spalte } from './probe.ts'
 import { verteileRollen } from './rollen.ts'
@@ -27,6 +29,17 @@ const VORSCHAUZEILEN = 8
  */
 export function proposeZuordnung(datei: Datei, vorgaben: Vorgaben = {}): Zuordnungsvorschlag {
   pruefeGroesse(datei)
+  const treffer = istFrei(vorgaben) ? findVorlage(datei, vorgaben.vorlagen ?? [], vorgaben) : null
+  return treffer === null
+    ? schlageVor(datei, vorgaben)
+    : mitVorlage(schlageVor(datei, toVorgaben(treffer)), treffer)
+}
+
+/** What the user says of single columns goes before any Vorlage. */
+const istFrei = ({ blatt, kopfzeile, zeitraum, raum, rollen }: Vorgaben): boolean =>
+  [blatt, kopfzeile, zeitraum, raum, rollen].every((angabe) => angabe === undefined)
+
+function schlageVor(datei: Datei, vorgaben: Vorgaben): Zuordnungsvorschlag {
   const probe = nimmProbe(datei, vorgaben)
   const verteilt = verteileRollen(probe, vorgaben)
   const form = findForm(probe, verteilt)
@@ -46,6 +59,7 @@ export function proposeZuordnung(datei: Datei, vorgaben: Vorgaben = {}): Zuordnu
     spalten: probe.spalten.map((spalte) => toSpaltenvorschlag(spalte, rollen)),
     vorschau: vorschauOf(probe),
     fehlt,
+    vorlage: null,
     meldungen: baueMeldungen({
       probe,
       verteilt,

@@ -1,5 +1,6 @@
 /** A proposal of how to read a table that no reader knows. */
 import type { Lesung, Meldung } from '../lesung/index.ts'
+import type { Vorlage, Vorlagentreffer } from '../vorlage/typen.ts'
 import type { Zeitangabe, Zuordnung } from '../zuordnung/index.ts'
 
 export type Sicherheit = 'SICHER' | 'WAHRSCHEINLICH' | 'UNSICHER'
@@ -47,6 +48,8 @@ export interface Zuordnungsvorschlag {
   readonly vorschau: readonly (readonly string[])[]
   /** What only the user can say. */
   readonly fehlt: readonly ('RAUM' | 'ZEITRAUM' | 'WERTE')[]
+  /** The Vorlage that the mapping comes from; `null` where none fits or the user said otherwise. */
+  readonly vorlage: Vorlagentreffer | null
   /** What was found and what is open, each with a way on. */
   readonly meldungen: readonly Meldung[]
 }
@@ -68,6 +71,8 @@ export interface Vorgaben {
   readonly rollen?: Readonly<Record<number, Spaltenrolle>>
   /** The areas of the Kreis: found by key or name. */
   readonly raeume?: readonly BekannterRaum[]
+  /** Mappings kept before; the one that fits goes before what is found anew. */
+  readonly vorlagen?: readonly Vorlage[]
 }
 
 export type Erkennung =

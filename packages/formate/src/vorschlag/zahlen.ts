@@ -8,6 +8,8 @@ export interface Schreibfund {
   readonly schreibung: Zahlschreibung
   readonly sicherheit: Sicherheit
   readonly grund: string
+  /** Figures say so themselves, and none says otherwise. */
+  readonly eindeutig: boolean
 }
 
 const NUR_DEUTSCH = /^[-−+]?\d+,(?:\d{1,2}|\d{4,})$|^[-−+]?\d{1,3}(?:\.\d{3})+,\d+$/
@@ -20,7 +22,12 @@ export function findSchreibung({ spalten, quelle }: Probe): Schreibfund {
   const deutsch = texte.filter((text) => NUR_DEUTSCH.test(text)).length
   const englisch = texte.filter((text) => NUR_ENGLISCH.test(text)).length
   if (quelle.trennzeichen === null) {
-    return { schreibung: deutsch > 0 ? 'de' : 'en', sicherheit: 'SICHER', grund: 'Arbeitsmappe' }
+    return {
+      schreibung: deutsch > 0 ? 'de' : 'en',
+      sicherheit: 'SICHER',
+      grund: 'Arbeitsmappe',
+      eindeutig: deutsch > 0 && englisch === 0,
+    }
   }
   const schreibung =
     deutsch === englisch
@@ -36,6 +43,7 @@ export function findSchreibung({ spalten, quelle }: Probe): Schreibfund {
     sicherheit:
       Math.min(deutsch, englisch) > 0 ? 'UNSICHER' : raet ? geraten(quelle.trennzeichen) : 'SICHER',
     grund: `Zahlen mit Dezimal${schreibung === 'de' ? 'komma' : 'punkt'}`,
+    eindeutig: deutsch > 0 !== englisch > 0,
   }
 }
 

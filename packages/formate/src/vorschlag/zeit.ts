@@ -83,7 +83,8 @@ function findKoepfe(spalten: readonly Spalte[], titel: Zeitfund | null): Zeitfun
   }
 }
 
-function findTitel({ titel, quelle, name }: Probe): Zeitfund | null {
+/** The period that stands above the table, in the name of its sheet or of the file. */
+export function findTitel({ titel, quelle, name }: Probe): Zeitfund | null {
   const orte = [
     [titel, 'über der Tabelle', 'WAHRSCHEINLICH'],
     [[quelle.blatt ?? ''], 'im Namen des Blatts', 'UNSICHER'],

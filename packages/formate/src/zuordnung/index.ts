@@ -12,7 +12,7 @@ import { findSpalten } from './spalten.ts'
 import type { Spalten } from './spalten.ts'
 
 export { parseZuordnung } from './schema.ts'
-export type { Wertangabe, Zeitangabe, Zuordnung } from './schema.ts'
+export type { Spaltenangabe, Wertangabe, Zeitangabe, Zuordnung } from './schema.ts'
 export { oeffneTabelle, toQuelltabelle } from './quelltabelle.ts'
 export type { Quelltabelle, Zeile } from './quelltabelle.ts'
 
