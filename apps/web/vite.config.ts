@@ -41,7 +41,7 @@ export default defineConfig({
             // Markdown and what few pages need with those pages.
             {
               name: 'gemeinsam',
-              test: /(?:web\/src\/(?:app|lib|ui)|packages\/(?:shared|domain))\/(?!.*(?:Aria|Auswahlliste|Markdown|luecken|hilfe\/|einrichtung\/|gebiete))/,
+              test: /(?:web\/src\/(?:app|lib|ui)|packages\/(?:shared|domain))\/(?!.*(?:Aria|Auswahlliste|Markdown|luecken|hilfe\/|einrichtung\/|zuordnung\/|gebiete))/,
               minShareCount: 2,
             },
           ],

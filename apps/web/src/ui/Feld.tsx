@@ -14,6 +14,8 @@ interface TextFeldProps {
   /** `date`: the browser's own calendar; the value is `JJJJ-MM-TT` or empty. */
   readonly art?: 'text' | 'date'
   readonly autoFocus?: boolean
+  /** Offered while typing; anything else may be written too. */
+  readonly vorschlaege?: readonly string[]
   /** What the browser needs to know to fill it in. */
   readonly eingabe?: Pick<
     ComponentProps<'input'>,
@@ -31,6 +33,7 @@ export function TextFeld({
   mehrzeilig = false,
   art = 'text',
   autoFocus,
+  vorschlaege = [],
   eingabe,
 }: TextFeldProps) {
   const id = useId()
@@ -62,7 +65,20 @@ export function TextFeld({
       {mehrzeilig ? (
         <textarea rows={3} {...gemeinsam} onChange={(e) => onChange(e.target.value)} />
       ) : (
-        <input type={art} {...eingabe} {...gemeinsam} onChange={(e) => onChange(e.target.value)} />
+        <input
+          type={art}
+          list={vorschlaege.length > 0 ? `${id}-v` : undefined}
+          {...eingabe}
+          {...gemeinsam}
+          onChange={(e) => onChange(e.target.value)}
+        />
+      )}
+      {vorschlaege.length > 0 && (
+        <datalist id={`${id}-v`}>
+          {vorschlaege.map((vorschlag) => (
+            <option key={vorschlag} value={vorschlag} />
+          ))}
+        </datalist>
       )}
     </div>
   )

@@ -7,7 +7,7 @@ import { Meldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
 import { createBeispiel } from './beispiel.ts'
 import { Ergebnis } from './Ergebnis.tsx'
-import { Spaltenwahl } from './Spaltenwahl.tsx'
+import { Spalten } from './Spalten.tsx'
 import { Uebernahme } from './Uebernahme.tsx'
 import { useEigeneDatei, type Steuerung } from './use-eigene-datei.ts'
 import styles from './Ausprobieren.module.css'
@@ -105,18 +105,18 @@ function Stand(steuerung: Steuerung) {
     return (
       <>
         <Meldung art="warn" role="status" titel="Fast gelesen: Eine Angabe fehlt noch.">
-          {stand.vorschlag.meldungen.map(({ text }) => (
+          {stand.verstanden.vorschlag.meldungen.map(({ text }) => (
             <p key={text}>{text}</p>
           ))}
         </Meldung>
-        <Spaltenwahl {...steuerung} vorschlag={stand.vorschlag} offen />
+        <Spalten {...steuerung} verstanden={stand.verstanden} />
       </>
     )
   }
   return (
     <>
       <Ergebnis {...steuerung} stand={stand} />
-      {stand.vorschlag && <Spaltenwahl {...steuerung} vorschlag={stand.vorschlag} />}
+      {stand.verstanden && <Spalten {...steuerung} verstanden={stand.verstanden} />}
       {steuerung.datei && <Uebernahme datei={steuerung.datei} stand={stand} />}
     </>
   )

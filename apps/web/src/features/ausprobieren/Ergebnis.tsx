@@ -53,7 +53,7 @@ export function Ergebnis({ stand, ebenen, kreis }: ErgebnisProps) {
     )
   const ohne = abgleich.ebene.id === OHNE_KARTE
   const hinweis = (
-    <KeinRaum raeume={tabelle.raeume} ebenen={ebenen} mitSpalten={stand.vorschlag !== null} />
+    <KeinRaum raeume={tabelle.raeume} ebenen={ebenen} mitSpalten={stand.verstanden !== null} />
   )
   if (!bild) return hinweis
   const ebene = ebenen.find(({ id }) => id === abgleich.ebene.id)

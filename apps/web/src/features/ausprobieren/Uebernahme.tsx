@@ -24,13 +24,13 @@ export function Uebernahme(props: UebernahmeProps) {
   )
 }
 
-function Weiter({ datei, stand: { vorschlag } }: UebernahmeProps) {
+function Weiter({ datei, stand: { verstanden } }: UebernahmeProps) {
   const navigate = useNavigate()
   const pruefe = (zuordnung: Zuordnung | null) => {
     uebergib('/verwaltung/lieferungen', { datei, zuordnung })
     void navigate('/verwaltung/lieferungen')
   }
-  const zuordnung = vorschlag?.zuordnung ?? null
+  const zuordnung = verstanden?.zuordnung ?? null
   return (
     <div className={styles['weiter']}>
       <h2 className="t-h2">Sollen diese Zahlen bleiben?</h2>

@@ -8,6 +8,7 @@ import {
   type Zeitraum,
 } from '@sozial/domain/zeitraum'
 import type { Rohzelle } from '@sozial/formate/lesung'
+import { describeTeilgruppe } from '../../app/zuordnung/worte.ts'
 
 /** One thing that the file counts, in one part of the population. */
 export interface Groesse {
@@ -70,30 +71,12 @@ const keyOf = (groesse: string, raum: string, zeit: string): string =>
   JSON.stringify([groesse, raum, zeit])
 
 function groesseOf(merkmal: Rohzelle['merkmal'], teilgruppe: Teilgruppe): Groesse {
-  const zusatz = beschreibe(teilgruppe)
+  const zusatz = describeTeilgruppe(teilgruppe)
   return {
     id: `${merkmal.schluessel}|${zusatz}`,
     name: zusatz === '' ? merkmal.name : `${merkmal.name}: ${zusatz}`,
     einheit: merkmal.einheit,
   }
-}
-
-const GESCHLECHT = { INSGESAMT: '', MAENNLICH: 'männlich', WEIBLICH: 'weiblich', DIVERS: 'divers' }
-const NATIONALITAET = { INSGESAMT: '', DEUTSCH: 'deutsch', AUSLAENDISCH: 'nicht deutsch' }
-
-/** "weiblich, 15 bis unter 65 Jahre"; empty for everybody. */
-export function beschreibe({ geschlecht, nationalitaet, alterVon, alterBis }: Teilgruppe): string {
-  const alter =
-    alterBis !== null
-      ? alterVon === 0
-        ? `unter ${alterBis} Jahre`
-        : alterBis === alterVon + 1
-          ? `${alterVon} Jahre`
-          : `${alterVon} bis unter ${alterBis} Jahre`
-      : alterVon > 0
-        ? `ab ${alterVon} Jahren`
-        : ''
-  return [GESCHLECHT[geschlecht], NATIONALITAET[nationalitaet], alter].filter(Boolean).join(', ')
 }
 
 function toZeiten(zeiten: ReadonlyMap<string, Zeitraum>): readonly Dateizeit[] {

@@ -2,7 +2,8 @@ import { ALLE } from '@sozial/domain/indikator'
 import { gueltig } from '@sozial/domain/wert'
 import { jahr } from '@sozial/domain/zeitraum'
 import type { Rohzelle } from '@sozial/formate/lesung'
-import { beschreibe, createTabelle } from './tabelle-state.ts'
+import { describeTeilgruppe } from '../../app/zuordnung/worte.ts'
+import { createTabelle } from './tabelle-state.ts'
 
 const zelle = ([raum, zeit, wert]: readonly [string, number, number], teil = {}): Rohzelle => ({
   raumSchluessel: raum,
@@ -38,12 +39,14 @@ describe(createTabelle, () => {
   })
 })
 
-describe(beschreibe, () => {
+describe(describeTeilgruppe, () => {
   it.each([
     [{}, ''],
     [{ alterBis: 18 }, 'unter 18 Jahre'],
     [{ alterVon: 65 }, 'ab 65 Jahren'],
     [{ alterVon: 3, alterBis: 4 }, '3 Jahre'],
     [{ geschlecht: 'WEIBLICH', alterVon: 15, alterBis: 65 }, 'weiblich, 15 bis unter 65 Jahre'],
-  ])('%j', (teil, worte) => expect(beschreibe({ ...ALLE, ...teil } as typeof ALLE)).toBe(worte))
+  ])('%j', (teil, worte) =>
+    expect(describeTeilgruppe({ ...ALLE, ...teil } as typeof ALLE)).toBe(worte),
+  )
 })

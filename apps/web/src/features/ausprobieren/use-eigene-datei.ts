@@ -5,7 +5,8 @@ import { useSicht } from '../../app/sitzung/sicht.ts'
 import { sageAn } from '../../lib/ansage.ts'
 import { RaeumeDocument } from './ausprobieren.generated.ts'
 import { toEbenen, toEigene } from './ebenen.ts'
-import { readEigene, type Antworten, type Gelesen } from './lesen.ts'
+import { OHNE_ANGABEN, type Angaben } from '../../app/zuordnung/angaben.ts'
+import { readEigene, type Gelesen } from './lesen.ts'
 
 type Dateistand = { readonly art: 'OFFEN' } | { readonly art: 'LIEST' } | Gelesen
 
@@ -29,8 +30,8 @@ export function useEigeneDatei() {
     const kreis = await client.query({ query: RaeumeDocument, ...optionen }).catch(() => null)
     const vorhandene = toEbenen(kreis?.data, null).flatMap((ebene) => ebene.raeume)
     const raeume = [...(gelesen ? toEigene(gelesen).raeume : []), ...vorhandene]
-    if (neu) await tabelle.lies(neu, raeume, {})
-    else if (tabelle.datei) await tabelle.lies(tabelle.datei, raeume, tabelle.antworten)
+    if (neu) await tabelle.lies(neu, raeume, OHNE_ANGABEN)
+    else if (tabelle.datei) await tabelle.lies(tabelle.datei, raeume, tabelle.angaben)
   }
 
   return {
@@ -43,9 +44,8 @@ export function useEigeneDatei() {
     geometriefehler: umrisse.fehler,
     hatEigene: umrisse.eigene !== null,
     nimm: (dateien: readonly File[]) => void nimm(dateien),
-    antworte: (neu: Antworten) => {
-      const { datei, antworten } = tabelle
-      if (datei) void tabelle.lies(datei, bekannte, { ...antworten, ...neu })
+    onAngaben: (neu: Angaben) => {
+      if (tabelle.datei) void tabelle.lies(tabelle.datei, bekannte, neu)
     },
     beginneNeu: () => {
       umrisse.vergiss()
@@ -58,13 +58,14 @@ export type Steuerung = ReturnType<typeof useEigeneDatei>
 
 function useTabelle() {
   const [datei, setDatei] = useState<File | null>(null)
-  const [antworten, setAntworten] = useState<Antworten>({})
+  const [angaben, setAngaben] = useState(OHNE_ANGABEN)
   const [stand, setStand] = useState<Dateistand>({ art: 'OFFEN' })
 
-  async function lies(neu: File, raeume: Parameters<typeof readEigene>[1], gesagt: Antworten) {
+  async function lies(neu: File, raeume: Parameters<typeof readEigene>[1], gesagt: Angaben) {
+    setAngaben(gesagt)
+    // What was read before stays while it is read anew: the hand is on a column of it.
+    if (neu !== datei) setStand({ art: 'LIEST' })
     setDatei(neu)
-    setAntworten(gesagt)
-    setStand({ art: 'LIEST' })
     const gelesen = await readEigene(neu, raeume, gesagt)
     setStand(gelesen)
     sageAn(gelesen.art === 'TABELLE' ? `${neu.name} ist gelesen.` : `${neu.name}: bitte prüfen.`)
@@ -74,7 +75,7 @@ function useTabelle() {
     setDatei(null)
     setStand({ art: 'OFFEN' })
   }
-  return { datei, antworten, stand, lies, vergiss }
+  return { datei, angaben, stand, lies, vergiss }
 }
 
 function useUmrisse() {
