@@ -33,7 +33,7 @@ export function TextFeld({
   mehrzeilig = false,
   art = 'text',
   autoFocus,
-  vorschlaege = [],
+  vorschlaege,
   eingabe,
 }: TextFeldProps) {
   const id = useId()
@@ -67,16 +67,16 @@ export function TextFeld({
       ) : (
         <input
           type={art}
-          list={vorschlaege.length > 0 ? `${id}-v` : undefined}
+          list={vorschlaege ? `${id}-v` : undefined}
           {...eingabe}
           {...gemeinsam}
           onChange={(e) => onChange(e.target.value)}
         />
       )}
-      {vorschlaege.length > 0 && (
+      {vorschlaege && (
         <datalist id={`${id}-v`}>
           {vorschlaege.map((vorschlag) => (
-            <option key={vorschlag} value={vorschlag} />
+            <option key={vorschlag}>{vorschlag}</option>
           ))}
         </datalist>
       )}

@@ -99,7 +99,9 @@ function Spaltenkoepfe({ spalten, vorschlag, zuordnung, gewaehlt, onWahl }: Spal
   return (
     <thead>
       <tr ref={zeile} onKeyDown={walk}>
-        <td />
+        <th scope="col" className={styles['ecke']}>
+          <span className="vh">Zeile</span>
+        </th>
         {spalten.map((spalte) => {
           const { buchstabe, rolle, sicherheit } = spalte
           const unsicher = sicherheit === 'UNSICHER' && !UNGELESEN.has(rolle)
