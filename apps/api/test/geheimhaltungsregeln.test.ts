@@ -99,7 +99,15 @@ describe('saveGeheimhaltungsregel', () => {
     const eine = { minZaehler: 8, vorige: (await quelle('schulamt')).regel!.id }
     const [erste, zweite] = [await save('schulamt', eine), await save('schulamt', eine)]
     expect(textOf(erste) + textOf(zweite)).toBe('')
-    expect(zweite.data).toEqual(erste.data)
+    const ergebnisOf = ({ data }: typeof erste) =>
+      data!['saveGeheimhaltungsregel'] as { regel: object; hinweise: string[] }
+    expect(ergebnisOf(zweite).regel).toEqual(ergebnisOf(erste).regel)
+    expect(ergebnisOf(zweite).hinweise[0]).toBe(
+      'Diese Regel gilt schon genau so. Es wurde nichts geändert.',
+    )
+    expect(ergebnisOf(erste).hinweise[0]).not.toContain('gilt schon')
+    const andererGrund = await save('schulamt', { minZaehler: 8, begruendung: 'Neu beschlossen' })
+    expect(ergebnisOf(andererGrund).hinweise[0]).toContain('Neu ist nur die Begründung')
   })
 
   it('lässt von zweien gleichzeitig die zweite erst ansehen, was die erste getan hat', async () => {
@@ -116,7 +124,7 @@ describe('saveGeheimhaltungsregel', () => {
     [{ minZaehler: 10_000 }, 'zwischen 1 und 100; 10.000 geht nicht'],
     [{ minNenner: -1 }, 'zwischen 0 und 10.000; -1 geht nicht'],
     [{ minNenner: 10_001 }, 'zwischen 0 und 10.000; 10.001 geht nicht'],
-    [{ dominanzProzent: 100 }, 'zwischen 1 und 99 Prozent; 100 geht nicht'],
+    [{ dominanzProzent: 50 }, 'dominanzProzent'],
     [{ begruendung: ' \n ' }, 'Bitte eine Begründung angeben'],
     [{ begruendung: 'x'.repeat(2001) }, 'hat 2001 Zeichen'],
     [{ quelle: '999999' }, 'Diese Quelle gibt es nicht.'],

@@ -62,8 +62,7 @@ export const FALLZAHLEN = regel(
 
 export const EINRICHTUNGEN = regel(
   3,
-  'Plätze in Einrichtungen. Stellt eine einzige mehr als die Hälfte der Plätze, verrät die Zahl die ihre; solche Zahlen werden geschützt, wo die Anteile bekannt sind (Dominanzregel der Bundesagentur).',
-  { dominanzProzent: 50 },
+  'Plätze und Menschen in Einrichtungen. Wie viel eine einzelne Einrichtung ausmacht, liefert die Quelle nicht mit; deshalb gilt die Mindestzahl der Fälle. Stellt eine fast alles, braucht es hier eine höhere.',
 )
 
 export const OEFFENTLICH = regel(

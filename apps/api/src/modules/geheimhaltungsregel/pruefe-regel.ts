@@ -6,7 +6,6 @@ const HOECHSTENS_ZEICHEN = 2000
 const GRENZEN = [
   ['minZaehler', 1, 100, 'Die Mindestzahl der Fälle liegt zwischen 1 und 100'],
   ['minNenner', 0, 10_000, 'Die kleinste Bezugsgruppe liegt zwischen 0 und 10.000'],
-  ['dominanzProzent', 1, 99, 'Der Anteil einer Einrichtung liegt zwischen 1 und 99 Prozent'],
 ] as const
 
 /** What is wrong with a rule, in sentences; nothing: it can be saved. */

@@ -42,7 +42,7 @@ export class GeheimhaltungsregelResolver {
   ): Promise<GeheimhaltungsregelergebnisType> {
     const { quelle, indikator = null, begruendung, vorige } = eingabe
     const { minZaehler = null, minNenner = null, zeigtNull = null } = eingabe
-    const { schuetztKorrekturen = null, dominanzProzent = null, verfahren = null } = eingabe
+    const { schuetztKorrekturen = null, verfahren = null } = eingabe
     const { id, ort, hinweise } = await saveRegel(db, {
       quelleId: quelle == null ? null : parseId(quelle),
       indikator,
@@ -51,7 +51,8 @@ export class GeheimhaltungsregelResolver {
         minNenner,
         zeigtNull,
         schuetztKorrekturen,
-        dominanzProzent,
+        // No Quelle delivers contributors: a rule on them would protect nothing.
+        dominanzProzent: null,
         verfahren,
       },
       begruendung,

@@ -30,7 +30,8 @@ export class GeheimhaltungsregelType {
   schuetztKorrekturen!: boolean | null
   @Field(() => Int, {
     nullable: true,
-    description: 'Größter Anteil einer Einrichtung an einer gezeigten Zahl, in Prozent',
+    description:
+      'Größter Anteil einer Einrichtung, in Prozent. Ruht und lässt sich nicht setzen: Keine Quelle liefert, wie viel die einzelnen beitragen',
   })
   dominanzProzent!: number | null
   @Field(() => SchutzverfahrenEnum, { nullable: true }) verfahren!: Schutzverfahren | null
@@ -96,7 +97,6 @@ export class GeheimhaltungsregelInput {
   @Field(() => Int, { nullable: true, description: '0 bis 10.000' }) minNenner?: number | null
   @Field(() => Boolean, { nullable: true }) zeigtNull?: boolean | null
   @Field(() => Boolean, { nullable: true }) schuetztKorrekturen?: boolean | null
-  @Field(() => Int, { nullable: true, description: '1 bis 99' }) dominanzProzent?: number | null
   @Field(() => SchutzverfahrenEnum, {
     nullable: true,
     description: 'Nur für eine ganze Quelle',

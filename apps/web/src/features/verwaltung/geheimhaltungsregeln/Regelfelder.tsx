@@ -90,14 +90,6 @@ function Grenzen({ entwurf, maengel, istAusnahme, onChange }: RegelfelderProps) 
             eingabe={ZIFFERN}
             onChange={(minNenner) => onChange({ minNenner })}
           />
-          <TextFeld
-            label="Anteil einer Einrichtung, höchstens (Prozent)"
-            hinweis="Nur wo die Anteile der Einrichtungen bekannt sind. Leer: wird nicht angesehen."
-            fehler={maengel.dominanzProzent}
-            wert={entwurf.dominanzProzent}
-            eingabe={ZIFFERN}
-            onChange={(dominanzProzent) => onChange({ dominanzProzent })}
-          />
           <Kaestchen an={entwurf.zeigtNull} onChange={(zeigtNull) => onChange({ zeigtNull })}>
             Eine Null zeigen
           </Kaestchen>
@@ -109,8 +101,8 @@ function Grenzen({ entwurf, maengel, istAusnahme, onChange }: RegelfelderProps) 
 
 /** What the typed rule means, as long as it can be read. */
 function Vorschau({ entwurf, istAusnahme }: Pick<RegelfelderProps, 'entwurf' | 'istAusnahme'>) {
-  const { minZaehler, minNenner, dominanzProzent } = pruefeEntwurf(entwurf)
-  if (minZaehler ?? minNenner ?? dominanzProzent) return null
+  const { minZaehler, minNenner } = pruefeEntwurf(entwurf)
+  if (minZaehler ?? minNenner) return null
   const saetze = describeRegel(toAngaben(entwurf, istAusnahme))
   return (
     <div className={styles['vorschau']}>

@@ -44,7 +44,7 @@ const describeRest = (regel: Regelangaben): readonly string[] => [
   ...(regel.dominanzProzent === null
     ? []
     : [
-        `Stellt eine einzelne Einrichtung mehr als ${regel.dominanzProzent} Prozent einer Zahl, wird die Zahl geschützt.`,
+        `Dass eine einzelne Einrichtung höchstens ${regel.dominanzProzent} Prozent einer Zahl ausmacht, wird nicht geprüft: Keine Quelle liefert mit, wie viel die einzelnen beitragen.`,
       ]),
   describeKorrekturen(regel),
 ]
@@ -96,7 +96,6 @@ export interface Regelentwurf {
   readonly verfahren: 'SPERRUNG' | 'RUNDUNG_5'
   readonly minZaehler: string
   readonly minNenner: string
-  readonly dominanzProzent: string
   readonly zeigtNull: boolean
   readonly schuetztKorrekturen: boolean
   readonly begruendung: string
@@ -109,7 +108,6 @@ export const createEntwurf = (regel: Regel | null): Regelentwurf => ({
   verfahren: regel?.verfahren ?? 'SPERRUNG',
   minZaehler: textOf(regel?.minZaehler),
   minNenner: textOf(regel?.minNenner),
-  dominanzProzent: textOf(regel?.dominanzProzent),
   zeigtNull: regel?.zeigtNull ?? true,
   schuetztKorrekturen: regel?.schuetztKorrekturen ?? true,
   begruendung: '',
@@ -118,7 +116,6 @@ export const createEntwurf = (regel: Regel | null): Regelentwurf => ({
 const GRENZEN = {
   minZaehler: [1, 100],
   minNenner: [0, 10_000],
-  dominanzProzent: [1, 99],
 } as const
 
 export type Maengel = Partial<Record<keyof Regelentwurf, string>>
@@ -147,7 +144,7 @@ const zahlOf = (text: string): number | null => {
 export const toAngaben = (entwurf: Regelentwurf, istAusnahme: boolean): Regelangaben => ({
   minZaehler: zahlOf(entwurf.minZaehler),
   minNenner: zahlOf(entwurf.minNenner),
-  dominanzProzent: zahlOf(entwurf.dominanzProzent),
+  dominanzProzent: null,
   zeigtNull: entwurf.zeigtNull,
   schuetztKorrekturen: istAusnahme ? null : entwurf.schuetztKorrekturen,
   verfahren: istAusnahme ? null : entwurf.verfahren,
