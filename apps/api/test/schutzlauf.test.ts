@@ -213,11 +213,24 @@ describe('Der Lauf der Geheimhaltung', () => {
     await test.owner.query('UPDATE freigegebener_messwert SET zeichen = NULL WHERE block_id = $1', [
       block,
     ])
-    await test.owner.query(
-      `INSERT INTO geheimhaltungsregel (quelle_id, min_zaehler, begruendung) VALUES (1, 5, 'strenger')`,
-    )
+    const regel = (minZaehler: number, grund: string) =>
+      test.owner.query(
+        `INSERT INTO geheimhaltungsregel (quelle_id, min_zaehler, begruendung) VALUES (1, $1, $2)`,
+        [minZaehler, grund],
+      )
+    await regel(5, 'strenger')
     expect(textOf(await release())).toContain('Regeln der Geheimhaltung geändert')
     expect((await read()).hindernisse).toHaveLength(1)
+    // A draft protected by this very rule stays so, whoever gives another reason for it.
+    standOf(await discard())
+    standOf(
+      await planung.frage(`mutation { stand: prepareDatenstand(datenstand: {
+        name: "Zweiter", ebenen: [KREIS, KOMMUNE] }) { id ${LAUF} } }`),
+    )
+    await finishSchutzlauf(test.datenbank.db)
+    await regel(5, 'anders begründet')
+    const { data } = await planung.frage('{ stand: datenstand(id: "2") { hindernisse } }')
+    expect(data!['stand']).toEqual({ hindernisse: [] })
   })
 
   it('rechnet nur neu, was sich geändert hat', async () => {

@@ -107,17 +107,24 @@ export async function deleteBericht(tx: Tx, id: number): Promise<void> {
 }
 
 /**
- * SQL expression: SHA-256 of the rules that hold now for what is in a Datenstand,
- * and of which areas belong to which; the same for the same of both.
+ * SQL expression: SHA-256 of what the rules say now for what is in a Datenstand,
+ * and of which areas belong to which; the same for the same of both. Another
+ * reason for the same rule changes nothing.
  *
  * @param id SQL expression of its number
  */
 export const regelstandSql = (id: string): string => `(
   SELECT encode(sha256(convert_to(concat_ws(' ', string_agg(concat_ws(':', f.id, f.min_zaehler, f.min_nenner), ',' ORDER BY f.id), (
-      SELECT max(r.id) FROM geheimhaltungsregel r
+      SELECT string_agg(r.sagt, ',' ORDER BY r.sagt) FROM (
+        SELECT DISTINCT ON (r.quelle_id, r.indikator_id) r.quelle_id, r.indikator_id,
+          (to_jsonb(r) - '{id,begruendung,konto_id,angelegt_am}'::text[])::text AS sagt
+        FROM geheimhaltungsregel r ORDER BY r.quelle_id, r.indikator_id, r.id DESC
+      ) r
       WHERE (r.quelle_id IS NULL OR EXISTS (
           SELECT FROM messwertblock q WHERE q.datenstand_id = ${id} AND r.quelle_id = ANY (q.quellen)))
-        AND (r.indikator_id IS NULL OR r.indikator_id = ANY (array_agg(f.indikator_id)))
+        AND (r.indikator_id IS NULL OR EXISTS (
+          SELECT FROM messwertblock q JOIN indikatorfassung g ON g.id = q.indikatorfassung_id
+          WHERE q.datenstand_id = ${id} AND g.indikator_id = r.indikator_id))
     ), (
       SELECT string_agg(concat_ws(':', z.gliederung_id, z.ober_id, z.unter_id, z.gueltig_ab, coalesce(z.gueltig_bis::text, '-')),
         ',' ORDER BY z.id) FROM zuordnung z

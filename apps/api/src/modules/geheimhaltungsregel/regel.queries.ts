@@ -26,14 +26,6 @@ export async function findGeltendeRegeln(db: Lesbar): Promise<readonly Geheimhal
   return rows
 }
 
-/** Number of the newest rule; whatever was protected at an older one was protected by other rules. 0: none yet. */
-export async function findRegelstand(db: Lesbar): Promise<number> {
-  const { rows } = await db.query<{ stand: number }>(
-    'SELECT coalesce(max(id), 0)::int AS stand FROM geheimhaltungsregel',
-  )
-  return rows[0]!.stand
-}
-
 /** The rule that holds there, with its number. */
 export async function findGeltendeRegel(
   db: Lesbar,

@@ -28,7 +28,8 @@ export interface Regelauftrag {
 /**
  * Puts a new rule in the place of the one that holds for a Quelle, an Indikator
  * or both. The old one stays in the history; published Stände stay as they are,
- * and a draft has to be prepared anew. The same again changes nothing.
+ * and a draft has to be prepared anew where it says something else. The same
+ * again changes nothing.
  *
  * @returns number of the rule that holds now, and what follows from it
  * @throws GraphQLError EINGABE_UNGUELTIG with everything that is wrong, NICHT_GEFUNDEN,
@@ -61,8 +62,20 @@ export async function saveRegel(
       })
     }
     const [regeln, indikatoren] = [await findGeltendeRegeln(tx), await findSchutzindikatoren(tx)]
-    return { id, ort, hinweise: describeFolgen(ort, regeln, indikatoren) }
+    const hinweise = [
+      ...(alt === undefined ? [] : describeUnveraendertes(alt, { ...angaben, begruendung })),
+      ...describeFolgen(ort, regeln, indikatoren),
+    ]
+    return { id, ort, hinweise }
   })
+}
+
+/** Said where a rule says what it said before: a draft that was protected by it still is. */
+function describeUnveraendertes(alt: Regelinhalt, neu: Regelinhalt): readonly string[] {
+  if (istGleich(alt, neu)) return ['Diese Regel gilt schon genau so. Es wurde nichts geändert.']
+  return istGleich(alt, { ...neu, begruendung: alt.begruendung })
+    ? ['Neu ist nur die Begründung. Ein offener Entwurf bleibt geprüft.']
+    : []
 }
 
 type Regelinhalt = Schutzangaben & { readonly begruendung: string }
