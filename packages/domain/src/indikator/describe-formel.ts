@@ -86,12 +86,24 @@ const NATIONALITAET = { DEUTSCH: 'deutsch', AUSLAENDISCH: 'ausländisch' }
 
 /** "Bevölkerung (weiblich) 15 bis unter 45 Jahre" */
 function merkmalText(name: string, { geschlecht, nationalitaet, ...alter }: Teilgruppe): string {
-  const gruppe = [
+  const gruppe = gruppentexte({ geschlecht, nationalitaet })
+  const klammer = gruppe.length === 0 ? [] : [`(${gruppe.join(', ')})`]
+  return [name, ...klammer, ...alterText(alter)].join(' ')
+}
+
+/** "weiblich, 3 bis unter 6 Jahre"; empty for all. */
+export function formatTeilgruppe({ geschlecht, nationalitaet, ...alter }: Teilgruppe): string {
+  return [...gruppentexte({ geschlecht, nationalitaet }), ...alterText(alter)].join(', ')
+}
+
+function gruppentexte({
+  geschlecht,
+  nationalitaet,
+}: Pick<Teilgruppe, 'geschlecht' | 'nationalitaet'>): readonly string[] {
+  return [
     ...(geschlecht === 'INSGESAMT' ? [] : [GESCHLECHT[geschlecht]]),
     ...(nationalitaet === 'INSGESAMT' ? [] : [NATIONALITAET[nationalitaet]]),
   ]
-  const klammer = gruppe.length === 0 ? [] : [`(${gruppe.join(', ')})`]
-  return [name, ...klammer, ...alterText(alter)].join(' ')
 }
 
 function alterText({

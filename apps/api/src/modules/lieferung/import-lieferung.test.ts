@@ -254,11 +254,35 @@ describe('a trial run', () => {
     const probe = await importLieferung(testDb.db, { ...auftrag, nurPruefen: true })
     expect(await countAlles()).toEqual(vorher)
     const echt = await importLieferung(testDb.db, auftrag)
-    expect(probe).toEqual({ ...echt, lieferungId: null })
+    expect(probe).toEqual({ ...echt, lieferungId: null, aenderungen: expect.anything() })
     expect(probe.speist.map(({ indikator }) => indikator)).toEqual([
       'baenke',
       'durchschnittsalter-t-fortschreibung-2',
     ])
+  })
+})
+
+describe('what would change', () => {
+  it('is listed value by value with its place in the file, the changed before the new', async () => {
+    await liefere('EW_M;EW_W', ['05998004;2006-12-31;10;12', '05998008;2006-12-31;20;*'])
+    const auftrag = baueLieferung('EW_M;EW_W', [
+      '05998012;2006-12-31;1;2',
+      '05998004;2006-12-31;10;13',
+      '05998008;2006-12-31;*;*',
+    ])
+    const { aenderungen } = await importLieferung(testDb.db, { ...auftrag, nurPruefen: true })
+    expect(aenderungen?.gesamt).toBe(4)
+    const kurz = aenderungen?.zeilen.map(
+      ({ raumName, merkmal, teilgruppe, vorher, nachher, nachherStatus, stelle }) =>
+        `${stelle.spalte}${stelle.zeile} ${raumName} ${merkmal} ${teilgruppe.geschlecht} ${vorher} → ${nachher ?? nachherStatus}`,
+    )
+    expect(kurz).toEqual([
+      'D3 Adorf Bevölkerung WEIBLICH 12 → 13',
+      'C4 Bedorf Bevölkerung MAENNLICH 20 → GEHEIM_PRIMAER',
+      'C2 Cedorf Bevölkerung MAENNLICH null → 1',
+      'D2 Cedorf Bevölkerung WEIBLICH null → 2',
+    ])
+    expect(aenderungen?.zeilen[0]?.zeitraum).toEqual(expect.objectContaining({ von: '2006-12-31' }))
   })
 })
 

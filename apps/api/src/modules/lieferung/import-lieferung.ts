@@ -1,54 +1,27 @@
 import { createHash } from 'node:crypto'
-import { ALLE } from '@sozial/domain/indikator'
-import { letzterTag } from '@sozial/domain/zeitraum'
 import { readDatei } from '@sozial/formate/erkennung'
-import { QUELLEN } from '@sozial/formate/katalog'
 import { LesefehlerError } from '@sozial/formate/lesung'
-import type { Begruendung, Datei, Lesung, Meldung } from '@sozial/formate/lesung'
+import type { Begruendung, Datei, Lesung } from '@sozial/formate/lesung'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
-import { copyRows } from '../../database/copy.ts'
 import { write } from '../../database/transaction.ts'
 import type { Schreibdatenbank, Tx } from '../../database/transaction.ts'
-import { fehler } from '../../errors.ts'
-import { createTabellenindikatoren } from '../indikator/create-tabellenindikatoren.ts'
 import { pruefsummeOf } from '../indikator/pruefsumme.ts'
-import { findKreis, findRaumschluessel } from '../kreis/raum.queries.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur, Protokolleintrag } from '../protokoll/protokoll.queries.ts'
+import { findAenderungen } from './aenderungen.ts'
+import type { Aenderungsliste } from './aenderungen.ts'
 import { begruende, findUnbegruendete } from './begruendung.ts'
-import { countStellen, hatFehler, LEERER_BERICHT, LieferungAbgelehntError } from './bericht.ts'
+import { LEERER_BERICHT, LieferungAbgelehntError } from './bericht.ts'
 import type { Lieferungsbericht } from './bericht.ts'
+import { findGleicheLieferung, findSpeisungen, insertLieferung } from './lieferung.queries.ts'
+import type { NeueLieferung, Speisung } from './lieferung.queries.ts'
 import {
-  findGleicheLieferung,
-  findSpeisungen,
-  insertLieferung,
-  upsertQuelle,
-  upsertTeilgruppen,
-  upsertZeitraeume,
-} from './lieferung.queries.ts'
-import type { NeueLieferung, NeueQuelle, Speisung } from './lieferung.queries.ts'
-import {
-  pruefeDemo,
-  pruefeDoppelte,
-  pruefeFassungen,
-  pruefeMerkmale,
-  pruefeRaeume,
-} from './pruefung.ts'
-import { runSchritte } from './schritte.ts'
-import {
-  compareZellen,
-  countPassende,
-  createStaging,
-  findDoppelteZellen,
-  findMerkmaleOf,
+  compareLieferungszahlen,
+  createLieferungszahlen,
   insertGrundzahlen,
-  resolveFassungen,
-  STAGING,
-  upsertMerkmale,
-} from './staging.queries.ts'
-import type { Kennungen } from './staging.queries.ts'
-import { createZellenstrom } from './zellenstrom.ts'
-import type { Zellenstrom } from './zellenstrom.ts'
+} from './lieferungszahl.queries.ts'
+import { runSchritte } from './schritte.ts'
+import { resolveKennungen, stageZellen, toBericht } from './stage-lieferung.ts'
 
 /** Stages of an import in their order; told as they are reached. */
 export const STUFEN = ['GELESEN', 'GEPRUEFT', 'UEBERNOMMEN', 'GERECHNET', 'PROTOKOLLIERT'] as const
@@ -80,6 +53,8 @@ export interface Importergebnis {
   readonly bericht: Lieferungsbericht
   /** What it feeds, or after a trial run: would feed. */
   readonly speist: readonly Speisung[]
+  /** What would change, value by value; null except after a trial run. */
+  readonly aenderungen: Aenderungsliste | null
 }
 
 /**
@@ -107,15 +82,18 @@ export async function importLieferung(
       const gleiche = await findGleicheLieferung(tx, pruefsumme)
       if (gleiche !== undefined) {
         const { id, bericht } = gleiche
-        return { lieferungId: id, neu: false, bericht, speist: await findSpeisungen(tx, id) }
+        const speist = await findSpeisungen(tx, id)
+        return { lieferungId: id, neu: false, bericht, speist, aenderungen: null }
       }
-      const { lieferungId, bericht } = await importNeue(tx, auftrag, { lesung, pruefsumme })
+      const uebernahme = await importNeue(tx, auftrag, { lesung, pruefsumme })
+      const { lieferungId, bericht, aenderungen } = uebernahme
       await runSchritte(tx, [lieferungId])
       await auftrag.beiStufe?.('GERECHNET', tx)
       await insertProtokoll(tx, toEintrag(auftrag, { lieferungId, bericht, pruefsumme }))
       await auftrag.beiStufe?.('PROTOKOLLIERT', tx)
       const speist = await findSpeisungen(tx, lieferungId)
-      return { lieferungId: verwerfen ? null : lieferungId, neu: true, bericht, speist }
+      const id = verwerfen ? null : lieferungId
+      return { lieferungId: id, neu: true, bericht, speist, aenderungen }
     },
     { verwerfen },
   )
@@ -179,19 +157,28 @@ function toPruefsumme({ datei, zuordnung }: Importauftrag): string {
   return hash.digest('hex')
 }
 
+interface Uebernahme {
+  readonly lieferungId: number
+  readonly bericht: Lieferungsbericht
+  readonly aenderungen: Aenderungsliste | null
+}
+
 async function importNeue(
   tx: Tx,
   auftrag: Importauftrag,
   { lesung, pruefsumme }: { readonly lesung: Lesung; readonly pruefsumme: string },
-): Promise<{ readonly lieferungId: number; readonly bericht: Lieferungsbericht }> {
+): Promise<Uebernahme> {
   const { akteur, beiStufe } = auftrag
   const { strom, meldungen } = await stageZellen(tx, lesung, akteur)
   await beiStufe?.('GELESEN', tx)
   const kennungen = await resolveKennungen(tx, { lesung, strom, meldungen }, auftrag.zuordnung)
-  const vergleich = await compareZellen(tx, kennungen)
+  await createLieferungszahlen(tx, kennungen, strom.zeitraeume.werte)
+  const vergleich = await compareLieferungszahlen(tx)
   const begruendet = begruende(meldungen, auftrag.begruendungen ?? [])
   const bericht = { ...toBericht(lesung, strom, begruendet), ...vergleich }
   rejectUnbegruendete(auftrag, bericht)
+  const aenderungen =
+    auftrag.nurPruefen === true ? await findAenderungen(tx, strom, vergleich) : null
   await beiStufe?.('GEPRUEFT', tx)
   const lieferungId = await insertLieferung(tx, {
     ...toKopf(auftrag, lesung),
@@ -202,7 +189,7 @@ async function importNeue(
   })
   await insertGrundzahlen(tx, lieferungId, kennungen)
   await beiStufe?.('UEBERNOMMEN', tx)
-  return { lieferungId, bericht }
+  return { lieferungId, bericht, aenderungen }
 }
 
 /** What the Lieferung takes over from the file as it is. */
@@ -233,75 +220,6 @@ function readOrReject({ datei, zuordnung }: Importauftrag): Lesung {
   }
 }
 
-/** Brings the cells of our areas into the staging table and checks all of them. */
-async function stageZellen(
-  tx: Tx,
-  lesung: Lesung,
-  akteur: Akteur,
-): Promise<{ readonly strom: Zellenstrom; readonly meldungen: readonly Meldung[] }> {
-  const kreis = await findKreis(tx)
-  if (kreis === undefined) {
-    throw fehler(
-      'KREIS_FEHLT',
-      'In dieser Datenbank ist noch kein Kreis angelegt. Bitte zuerst einen Kreis aus seiner Geometrie anlegen.',
-    )
-  }
-  const strom = createZellenstrom(lesung.zellen, await findRaumschluessel(tx))
-  await createStaging(tx)
-  await copyRows(tx, STAGING, strom.zeilen)
-  const letzteTage = strom.zeitraeume.werte.map(letzterTag)
-  const meldungen = [
-    ...lesung.meldungen,
-    ...pruefeRaeume(strom, kreis),
-    ...pruefeFassungen(await resolveFassungen(tx, letzteTage), strom),
-    ...pruefeDoppelte(await findDoppelteZellen(tx), strom),
-    ...pruefeDemo(kreis, akteur),
-  ]
-  await rejectFehler(tx, { lesung, strom, meldungen })
-  return { strom, meldungen }
-}
-
-/** A file with all that was noticed so far. */
-interface Gepruefte {
-  readonly lesung: Lesung
-  readonly strom: Zellenstrom
-  readonly meldungen: readonly Meldung[]
-}
-
-/** Finds or creates what the figures refer to. */
-async function resolveKennungen(
-  tx: Tx,
-  geprueft: Gepruefte,
-  zuordnung: Zuordnung | undefined,
-): Promise<Kennungen> {
-  const { lesung, strom } = geprueft
-  const bekannte = await upsertMerkmale(tx, strom.merkmale.werte)
-  const anders = pruefeMerkmale(strom.merkmale.werte, bekannte)
-  await rejectFehler(tx, { lesung, strom, meldungen: [...geprueft.meldungen, ...anders] })
-  const fuerAlle = await findMerkmaleOf(tx, strom.teilgruppen.nummerOf(ALLE))
-  const zeigbare = strom.merkmale.werte.filter((_, i) => fuerAlle.has(i + 1))
-  await createTabellenindikatoren(
-    tx,
-    zeigbare.map(({ schluessel }) => bekannte.get(schluessel)!),
-    lesung,
-  )
-  return {
-    quelleId: await upsertQuelle(tx, toQuelle(lesung.quelle, zuordnung?.herausgeber)),
-    merkmale: strom.merkmale.werte.map(({ schluessel }) => bekannte.get(schluessel)!.id),
-    teilgruppen: await upsertTeilgruppen(tx, strom.teilgruppen.werte),
-    zeitraeume: await upsertZeitraeume(tx, strom.zeitraeume.werte),
-  }
-}
-
-/** @throws LieferungAbgelehntError when a remark blocks the file, with all that can be counted */
-async function rejectFehler(tx: Tx, { lesung, strom, meldungen }: Gepruefte): Promise<void> {
-  if (!hatFehler(meldungen)) return
-  throw new LieferungAbgelehntError({
-    ...toBericht(lesung, strom, meldungen),
-    ...(await countPassende(tx)),
-  })
-}
-
 /** @throws LieferungAbgelehntError when reasons are wanted and one is missing */
 function rejectUnbegruendete(
   { begruendungen, nurPruefen }: Importauftrag,
@@ -310,34 +228,5 @@ function rejectUnbegruendete(
   const verlangt = begruendungen !== undefined && nurPruefen !== true
   if (verlangt && findUnbegruendete(bericht.meldungen).length > 0) {
     throw new LieferungAbgelehntError(bericht)
-  }
-}
-
-function toBericht(
-  lesung: Lesung,
-  { zaehler }: Zellenstrom,
-  meldungen: readonly Meldung[],
-): Lieferungsbericht {
-  const { gelesen, uebergangen } = zaehler
-  // Cells without a readable figure never reach the Zellenstrom.
-  const unlesbar = countStellen(meldungen.filter(({ code }) => code === 'KEINE_ZAHL'))
-  return {
-    ...LEERER_BERICHT,
-    gelesen: gelesen + unlesbar,
-    uebergangen,
-    meldungen,
-    fakten: lesung.merkmale,
-  }
-}
-
-/** A Quelle that the catalogue does not know goes after all that it knows. */
-function toQuelle(schluessel: string, herausgeber = 'nicht angegeben'): NeueQuelle {
-  const amtlich = QUELLEN.find((quelle) => quelle.schluessel === schluessel)
-  return {
-    schluessel,
-    name: amtlich?.name ?? (herausgeber === 'nicht angegeben' ? schluessel : herausgeber),
-    herausgeber: amtlich?.herausgeber ?? herausgeber,
-    lizenz: amtlich ? 'Datenlizenz Deutschland – Namensnennung – Version 2.0' : 'nicht angegeben',
-    rang: 100,
   }
 }

@@ -6,6 +6,7 @@ import { formatAnzahl, formatDatum, formatZahl } from '@sozial/shared/format'
 import type { Kreiszeile } from '../kreis/raum.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import type { BekanntesMerkmal, DoppelteZelle, OhneFassung } from './staging.queries.ts'
+import { toStelle } from './stelle.ts'
 import type { Zellenstrom } from './zellenstrom.ts'
 
 /** More places of one kind than this are summed up in one sentence. */
@@ -117,11 +118,7 @@ export function pruefeDoppelte(
   const verschiedene = doppelte.filter(({ verschieden }) => verschieden)
   const meldungen = verschiedene.slice(0, HOECHSTENS).map((zelle) => {
     const name = merkmale.werte[zelle.merkmal - 1]!.name
-    const stelle = {
-      blatt: blaetter.werte[zelle.blatt - 1] ?? null,
-      zeile: zelle.zeile,
-      spalte: zelle.spalte === 0 ? null : toSpaltenbuchstaben(zelle.spalte),
-    }
+    const stelle = toStelle(zelle, { blaetter })
     const text = `„${name}“ für ${zelle.schluessel} steht in Zeile ${zelle.zeile} und in Zeile ${zelle.andereZeile} mit verschiedenen Werten. Bitte die falsche Angabe löschen.`
     return fehler('ZELLE_WIDERSPRICHT', text, { stelle, roh: zelle.schluessel })
   })
@@ -164,11 +161,4 @@ function weitere(anzahl: number, code: string, was: string): readonly Meldung[] 
   if (anzahl <= HOECHSTENS) return []
   const rest = anzahl - HOECHSTENS
   return [fehler(code, `Noch ${formatZahl(rest)} weitere ${was}.`, { anzahl: rest })]
-}
-
-/** 1 → `A`, 27 → `AA`. */
-function toSpaltenbuchstaben(nummer: number): string {
-  const rest = (nummer - 1) % 26
-  const davor = Math.floor((nummer - 1) / 26)
-  return (davor === 0 ? '' : toSpaltenbuchstaben(davor)) + String.fromCharCode(65 + rest)
 }

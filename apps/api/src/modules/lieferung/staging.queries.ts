@@ -10,7 +10,9 @@ export const STAGING =
 /** A table of this transaction alone, without index or constraint: COPY runs at full speed. */
 export async function createStaging(tx: Tx): Promise<void> {
   // Several Lieferungen may share a transaction.
-  await tx.query('DROP TABLE IF EXISTS pg_temp.lieferung_zelle, pg_temp.lieferung_ort')
+  await tx.query(
+    'DROP TABLE IF EXISTS pg_temp.lieferung_zelle, pg_temp.lieferung_ort, pg_temp.lieferung_zahl',
+  )
   await tx.query(
     `CREATE TEMP TABLE lieferung_zelle (
        raum_id int, merkmal int, teilgruppe int, zeitraum int, wert float8, status wert_status,
@@ -94,7 +96,7 @@ export async function countPassende(
 }
 
 /** What the supplier knows and does not hand out, or does not explain. */
-const GESCHUETZT = `'GEHEIM_PRIMAER', 'GEHEIM_SEKUNDAER', 'UNBEKANNT_QUELLE'`
+export const GESCHUETZT = `'GEHEIM_PRIMAER', 'GEHEIM_SEKUNDAER', 'UNBEKANNT_QUELLE'`
 
 /** Cells of the file that mean the same figure. */
 export interface DoppelteZelle {
@@ -129,72 +131,6 @@ export async function findMerkmaleOf(tx: Tx, teilgruppe: number): Promise<Readon
     [teilgruppe],
   )
   return new Set(rows.map(({ merkmal }) => merkmal))
-}
-
-/** Ids of the database for the numbers of the Zellenstrom. */
-export interface Kennungen {
-  readonly quelleId: number
-  readonly merkmale: readonly number[]
-  readonly teilgruppen: readonly number[]
-  readonly zeitraeume: readonly number[]
-}
-
-export interface Zellenvergleich {
-  readonly uebernommen: number
-  readonly passend: number
-  readonly geschuetzt: number
-  readonly neu: number
-  readonly geaendert: number
-}
-
-/** Compares the cells with the figures that hold now. Cells that are there twice count once. */
-export async function compareZellen(tx: Tx, kennungen: Kennungen): Promise<Zellenvergleich> {
-  const { rows } = await tx.query<Zellenvergleich>(
-    `SELECT count(*)::int AS uebernommen,
-            count(*) FILTER (WHERE z.status NOT IN (${GESCHUETZT}))::int AS passend,
-            count(*) FILTER (WHERE z.status IN (${GESCHUETZT}))::int AS geschuetzt,
-            count(*) FILTER (WHERE g.status IS NULL)::int AS neu,
-            count(*) FILTER (WHERE g.status IS NOT NULL
-              AND (g.status, g.wert) IS DISTINCT FROM (z.status, z.wert))::int AS geaendert
-     FROM (${ZELLEN}) z
-     LEFT JOIN (
-       SELECT * FROM grundzahl_aktuell
-       WHERE quelle_id = $1 AND merkmal_id = ANY($2) AND teilgruppe_id = ANY($3)
-         AND zeitraum_id = ANY($4)
-     ) g USING (merkmal_id, teilgruppe_id, zeitraum_id, raumfassung_id)`,
-    toParameter(kennungen),
-  )
-  return rows[0]!
-}
-
-/** Moves the cells into the Grundzahlen. */
-export async function insertGrundzahlen(
-  tx: Tx,
-  lieferungId: number,
-  kennungen: Kennungen,
-): Promise<void> {
-  await tx.query(
-    `INSERT INTO grundzahl (lieferung_id, quelle_id, merkmal_id, teilgruppe_id, zeitraum_id,
-       raumfassung_id, wert, status, vorlaeufig, zeile, spalte, blatt)
-     SELECT $5::int, $1::int, merkmal_id, teilgruppe_id, zeitraum_id,
-       raumfassung_id, wert, status, vorlaeufig, zeile, spalte, blatt
-     FROM (${ZELLEN}) z`,
-    [...toParameter(kennungen), lieferungId],
-  )
-}
-
-/** The staged cells with ids in place of numbers, each figure once. */
-const ZELLEN = `
-  SELECT DISTINCT ON (z.merkmal, z.teilgruppe, z.zeitraum, o.raumfassung_id)
-         ($2::int[])[z.merkmal] AS merkmal_id, ($3::int[])[z.teilgruppe] AS teilgruppe_id,
-         ($4::int[])[z.zeitraum] AS zeitraum_id, o.raumfassung_id,
-         z.wert, z.status, z.vorlaeufig, z.zeile, z.spalte, z.blatt
-  FROM lieferung_zelle z JOIN lieferung_ort o USING (raum_id, zeitraum)
-  ORDER BY z.merkmal, z.teilgruppe, z.zeitraum, o.raumfassung_id, z.zeile`
-
-function toParameter(kennungen: Kennungen): unknown[] {
-  const { quelleId, merkmale, teilgruppen, zeitraeume } = kennungen
-  return [quelleId, merkmale, teilgruppen, zeitraeume]
 }
 
 /** A Merkmal as the database knows it. */

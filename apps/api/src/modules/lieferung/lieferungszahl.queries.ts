@@ -1,0 +1,152 @@
+/**
+ * The figures of a Lieferung between its cells and the Grundzahlen: each once,
+ * beside what holds now and what came before it in its series. All checks,
+ * the list of changes and the Grundzahlen are made from this one table.
+ */
+import { compareZeitraum } from '@sozial/domain/zeitraum'
+import type { Zeitraum } from '@sozial/domain/zeitraum'
+import type { WertStatus } from '@sozial/domain/wert'
+import type { Tx } from '../../database/transaction.ts'
+import { GESCHUETZT } from './staging.queries.ts'
+
+/** Ids of the database for the numbers of the Zellenstrom. */
+export interface Kennungen {
+  readonly quelleId: number
+  readonly merkmale: readonly number[]
+  readonly teilgruppen: readonly number[]
+  readonly zeitraeume: readonly number[]
+}
+
+/**
+ * Fills the table of this transaction. Labels stay the numbers of the
+ * Zellenstrom; `davor` is the Zeitraum before it of the same series in the
+ * same file (0: none), `vorher` what holds for the same figure now.
+ *
+ * @param zeitraeume of the Zellenstrom, in the order of their numbers
+ */
+export async function createLieferungszahlen(
+  tx: Tx,
+  kennungen: Kennungen,
+  zeitraeume: readonly Zeitraum[],
+): Promise<void> {
+  await tx.query(
+    `CREATE TEMP TABLE lieferung_zahl ON COMMIT DROP AS
+     WITH zahl AS (
+       -- One sort serves both: each figure once, and what stands before it in its series.
+       SELECT z.*, coalesce(lag(z.zeitraum) OVER reihe, 0) AS davor, lag(z.wert) OVER reihe AS davor_wert
+       FROM (
+         SELECT DISTINCT ON (z.merkmal, z.teilgruppe, o.raumfassung_id, rang)
+                z.merkmal, z.teilgruppe, o.raumfassung_id, ($5::int[])[z.zeitraum] AS rang, z.zeitraum,
+                z.raum_id, z.wert, z.status, z.vorlaeufig, z.zeile, z.spalte, z.blatt
+         FROM lieferung_zelle z JOIN lieferung_ort o USING (raum_id, zeitraum)
+         ORDER BY z.merkmal, z.teilgruppe, o.raumfassung_id, rang, z.zeile
+       ) z
+       WINDOW reihe AS (PARTITION BY z.merkmal, z.teilgruppe, z.raumfassung_id ORDER BY rang)
+     )
+     SELECT z.merkmal, z.teilgruppe, z.zeitraum, z.raum_id, z.raumfassung_id, z.wert, z.status,
+            z.vorlaeufig, z.zeile, z.spalte, z.blatt, z.davor, z.davor_wert,
+            g.wert AS vorher, g.status AS vorher_status
+     FROM zahl z
+     LEFT JOIN (
+       SELECT * FROM grundzahl_aktuell
+       WHERE quelle_id = $1 AND merkmal_id = ANY($2) AND teilgruppe_id = ANY($3)
+         AND zeitraum_id = ANY($4)
+     ) g ON g.merkmal_id = ($2::int[])[z.merkmal] AND g.teilgruppe_id = ($3::int[])[z.teilgruppe]
+       AND g.zeitraum_id = ($4::int[])[z.zeitraum] AND g.raumfassung_id = z.raumfassung_id`,
+    [...toParameter(kennungen), toRaenge(zeitraeume)],
+  )
+}
+
+/** Place of each Zeitraum among those of its kind; kinds lie far apart. */
+function toRaenge(zeitraeume: readonly Zeitraum[]): readonly number[] {
+  const raenge = new Map(
+    zeitraeume
+      .toSorted((a, b) => a.art.localeCompare(b.art) || compareZeitraum(a, b))
+      .map((zeitraum, i) => [zeitraum, i]),
+  )
+  return zeitraeume.map((zeitraum) => raenge.get(zeitraum)!)
+}
+
+export interface Zellenvergleich {
+  readonly uebernommen: number
+  readonly passend: number
+  readonly geschuetzt: number
+  readonly neu: number
+  readonly geaendert: number
+}
+
+const GEAENDERT = `vorher_status IS NOT NULL
+  AND (vorher_status, vorher) IS DISTINCT FROM (status, wert)`
+
+/** Compares the figures with those that hold now. Cells that are there twice count once. */
+export async function compareLieferungszahlen(tx: Tx): Promise<Zellenvergleich> {
+  const { rows } = await tx.query<Zellenvergleich>(
+    `SELECT count(*)::int AS uebernommen,
+            count(*) FILTER (WHERE status NOT IN (${GESCHUETZT}))::int AS passend,
+            count(*) FILTER (WHERE status IN (${GESCHUETZT}))::int AS geschuetzt,
+            count(*) FILTER (WHERE vorher_status IS NULL)::int AS neu,
+            count(*) FILTER (WHERE ${GEAENDERT})::int AS geaendert
+     FROM lieferung_zahl`,
+  )
+  return rows[0]!
+}
+
+/** A figure that differs from the one that holds now; labels are numbers of the Zellenstrom. */
+export interface GeaenderteZahl {
+  readonly raumfassungId: number
+  readonly raumSchluessel: string
+  readonly raumName: string
+  readonly merkmal: number
+  readonly teilgruppe: number
+  readonly zeitraum: number
+  readonly vorher: number | null
+  readonly vorherStatus: WertStatus | null
+  readonly nachher: number | null
+  readonly nachherStatus: WertStatus
+  readonly zeile: number
+  readonly spalte: number
+  readonly blatt: number
+}
+
+/** The first figures that change or are new, the changed ones first, each in the order of the file. */
+export async function findGeaenderte(
+  tx: Tx,
+  hoechstens: number,
+): Promise<readonly GeaenderteZahl[]> {
+  const { rows } = await tx.query<GeaenderteZahl>(
+    `SELECT z.raumfassung_id AS "raumfassungId", r.schluessel AS "raumSchluessel",
+            f.name AS "raumName", z.merkmal, z.teilgruppe, z.zeitraum, z.vorher,
+            z.vorher_status AS "vorherStatus", z.wert AS nachher, z.status AS "nachherStatus",
+            z.zeile, z.spalte, z.blatt
+     FROM (
+       SELECT * FROM lieferung_zahl WHERE vorher_status IS NULL OR ${GEAENDERT}
+       ORDER BY vorher_status IS NULL, blatt, zeile, spalte LIMIT $1
+     ) z
+     JOIN raumfassung f ON f.id = z.raumfassung_id
+     JOIN raum r ON r.id = f.raum_id
+     ORDER BY z.vorher_status IS NULL, z.blatt, z.zeile, z.spalte`,
+    [hoechstens],
+  )
+  return rows
+}
+
+/** Moves the figures into the Grundzahlen. */
+export async function insertGrundzahlen(
+  tx: Tx,
+  lieferungId: number,
+  kennungen: Kennungen,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO grundzahl (lieferung_id, quelle_id, merkmal_id, teilgruppe_id, zeitraum_id,
+       raumfassung_id, wert, status, vorlaeufig, zeile, spalte, blatt)
+     SELECT $5::int, $1::int, ($2::int[])[merkmal], ($3::int[])[teilgruppe],
+       ($4::int[])[zeitraum], raumfassung_id, wert, status, vorlaeufig, zeile, spalte, blatt
+     FROM lieferung_zahl`,
+    [...toParameter(kennungen), lieferungId],
+  )
+}
+
+function toParameter(kennungen: Kennungen): unknown[] {
+  const { quelleId, merkmale, teilgruppen, zeitraeume } = kennungen
+  return [quelleId, merkmale, teilgruppen, zeitraeume]
+}
