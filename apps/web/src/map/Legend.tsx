@@ -6,7 +6,7 @@ import { KreislegendeBild } from './KreislegendeBild.tsx'
 import { LegendDrawing, Marke } from './LegendDrawing.tsx'
 import styles from './Legend.module.css'
 import type { Legendenklasse, LegendState } from './legend-state.ts'
-import type { Leerzeile } from './map-state.ts'
+import { leertext, type Leerzeile } from './map-state.ts'
 import { Probe } from './Muster.tsx'
 
 export interface LegendProps {
@@ -21,6 +21,8 @@ export interface LegendProps {
   /** How wide the class around zero is, or over which areas the classes hold. */
   readonly hinweis?: string
   readonly leere: readonly Leerzeile[]
+  /** Which of several maps the numbers of areas are of: "2025". */
+  readonly zeit?: string
   readonly filter: number | null
   readonly hatAuswahl: boolean
   /** The reader's own area is outlined by dashes. */
@@ -41,7 +43,8 @@ export function Legend(props: LegendProps) {
       {legende && <Histogramm {...props} legende={legende} />}
       {legende && (
         <p className={`t-note ${styles['note']}`}>
-          Räume je Klasse{props.hatAuswahl ? '; dick umrandet: Auswahl' : ''}
+          Räume je Klasse{props.zeit === undefined ? '' : ` ${props.zeit}`}
+          {props.hatAuswahl ? '; dick umrandet: Auswahl' : ''}
           {props.hatMeinen ? '; gestrichelt: mein Raum' : ''}
           {hinweis !== '' && <span className={styles['hinweis']}>{hinweis}</span>}
         </p>
@@ -52,9 +55,7 @@ export function Legend(props: LegendProps) {
           {leere.map((zeile) => (
             <li key={zeile.erklaerung}>
               <Probe fuellung={{ art: 'LEER', leerart: zeile.leerart }} breite={18} />
-              <span>
-                {zeile.anzahl} {zeile.erklaerung}
-              </span>
+              <span>{leertext(zeile)}</span>
             </li>
           ))}
         </ul>

@@ -5,7 +5,7 @@
 import { formatDifferenz, formatZahl } from '@sozial/shared/format'
 import type { Kreislegende } from './kreise.ts'
 import { textbreite, umbrich } from './labels.ts'
-import type { Leerzeile, MapRaum, MapState } from './map-state.ts'
+import { leertext, type Leerzeile, type MapRaum, type MapState } from './map-state.ts'
 
 const KAESTCHEN = 9
 const SCHRITT = 11
@@ -319,9 +319,7 @@ export function hinweiszeilen(hinweis: string, breite: number): readonly string[
 export function legendenhoehe(inhalt: Legendeninhalt): number {
   const { titel, legende, kreise = null, kreistitel = '', hinweis = '', leere } = inhalt
   const breite = legende?.breite ?? LEGENDENBREITE
-  const zeilen = leere.flatMap(({ anzahl, erklaerung }) =>
-    leerzeilen(`${anzahl} ${erklaerung}`, breite),
-  )
+  const zeilen = leere.flatMap((zeile) => leerzeilen(leertext(zeile), breite))
   const leerhoehe = zeilen.length === 0 ? 0 : 6 + zeilen.length * NOTENZEILE + leere.length * 2
   const kopf = kopfzeilen(titel, breite).length * KOPFZEILE + 6
   const noten = 1 + hinweiszeilen(hinweis, breite).length

@@ -1,5 +1,5 @@
 import { gueltig, sampleState } from './map.sample.ts'
-import { buildMapState } from './map-state.ts'
+import { buildMapState, leertext, uniteLeere } from './map-state.ts'
 import type { Kartenzelle } from './map-state.ts'
 
 const GEHEIM: Kartenzelle = { wert: null, status: 'GEHEIM_PRIMAER' }
@@ -9,9 +9,20 @@ describe(buildMapState, () => {
   it('accounts for every area: in a class or in a kind of empty', () => {
     const state = sampleState([gueltig(3), gueltig(19), GEHEIM, FEHLT])
     const inKlassen = state.anzahlen.reduce((a, b) => a + b, 0)
-    const leer = state.leere.reduce((a, { anzahl }) => a + anzahl, 0)
+    const leer = state.leere.reduce((a, { anzahl }) => a + (anzahl ?? 0), 0)
     expect(inKlassen + leer).toBe(state.raeume.length)
     expect(state.leere.map(({ erklaerung }) => erklaerung)).toEqual([
+      'aus Datenschutzgründen nicht ausgewiesen',
+      'liegt noch nicht vor',
+    ])
+  })
+
+  it('says of several maps which kinds of empty they have, not how many', () => {
+    const bilder = [
+      sampleState([GEHEIM, GEHEIM, gueltig(3)]),
+      sampleState([FEHLT, gueltig(3), GEHEIM]),
+    ]
+    expect(uniteLeere(bilder).map(leertext).toSorted()).toEqual([
       'aus Datenschutzgründen nicht ausgewiesen',
       'liegt noch nicht vor',
     ])

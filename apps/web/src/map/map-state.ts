@@ -54,7 +54,8 @@ export interface MapRaum extends Kartenraum {
 export interface Leerzeile {
   readonly leerart: Leerart
   readonly erklaerung: string
-  readonly anzahl: number
+  /** Areas; `null` where one legend stands for several maps. */
+  readonly anzahl: number | null
 }
 
 export interface MapState {
@@ -167,8 +168,21 @@ function countKlassen(raeume: readonly MapRaum[], klassen: Klassen): readonly nu
   return anzahlen
 }
 
+/** The kinds of empty of several maps that share a legend. */
+export function uniteLeere(states: readonly MapState[]): readonly Leerzeile[] {
+  const zeilen = states.flatMap(({ leere }) => leere)
+  return zeilen
+    .filter(({ erklaerung }, i) => zeilen.findIndex((z) => z.erklaerung === erklaerung) === i)
+    .map((zeile) => ({ ...zeile, anzahl: null }))
+}
+
+/** "5 aus Datenschutzgründen nicht ausgewiesen" */
+export function leertext({ anzahl, erklaerung }: Leerzeile): string {
+  return anzahl === null ? erklaerung : `${anzahl} ${erklaerung}`
+}
+
 function countLeere(raeume: readonly MapRaum[]): readonly Leerzeile[] {
-  const zeilen = new Map<string, Leerzeile>()
+  const zeilen = new Map<string, Leerzeile & { readonly anzahl: number }>()
   for (const { fuellung, erklaerung } of raeume) {
     if (fuellung.art !== 'LEER') continue
     const anzahl = (zeilen.get(erklaerung)?.anzahl ?? 0) + 1

@@ -1,5 +1,5 @@
 import { sampleAtlas } from './atlas.sample.ts'
-import { geschuetztbefund, istUeberwiegendGeschuetzt } from './geschuetzt.ts'
+import { geschuetztbefund, istUeberwiegendGeschuetzt, weitereEbene } from './geschuetzt.ts'
 
 const GEHEIM = { wert: null, status: 'GEHEIM_PRIMAER' } as const
 const SEKUNDAER = { wert: null, status: 'GEHEIM_SEKUNDAER' } as const
@@ -22,7 +22,33 @@ describe(geschuetztbefund, () => {
   it('counts all kinds of protection as one, of all areas of the level', () => {
     const atlas = { ...sampleAtlas(), ebene: 'QUARTIER' } as const
     expect(geschuetztbefund(atlas, [GEHEIM, SEKUNDAER, WERT, FEHLT])).toBe(
-      'Auf der Ebene Quartier sind 2 von 4 Räumen geschützt',
+      '2 von 4 Quartieren sind geschützt',
     )
+  })
+})
+
+describe(weitereEbene, () => {
+  it('is the next wider level with figures', () => {
+    expect(weitereEbene(sampleAtlas())).toBe('KOMMUNE')
+    expect(weitereEbene({ ...sampleAtlas(), ebene: 'KREIS' })).toBeNull()
+  })
+
+  it('leads to a wider level that shows more', () => {
+    const atlas = sampleAtlas()
+    const abdeckung = (['KREIS', 'JUGENDAMTSBEZIRK', 'KOMMUNE', 'SOZIALRAUM'] as const).map(
+      (ebene) => ({
+        ebene,
+        verschlossen: ebene === 'KOMMUNE',
+        zeitraeume: [],
+      }),
+    )
+    const indikator = { ...atlas.indikator, abdeckung }
+    expect(weitereEbene({ ebene: 'SOZIALRAUM', indikator })).toBe('JUGENDAMTSBEZIRK')
+    expect(
+      weitereEbene({
+        ebene: 'SOZIALRAUM',
+        indikator: { ...indikator, abdeckung: abdeckung.slice(2) },
+      }),
+    ).toBe('KOMMUNE')
   })
 })

@@ -1,6 +1,6 @@
 /** What is protected among the areas of a view, and the words that come first where it is most of them. Pure. */
-import { EBENE_WORTE } from '@sozial/shared/ebene'
-import { formatZahl } from '@sozial/shared/format'
+import { EBENEN, type Ebene } from '@sozial/domain/raum'
+import { formatVonRaeumen } from '@sozial/shared/ebene'
 import { zeichenOf } from '@sozial/shared/zeichen'
 import type { Atlas, AtlasZelle } from './atlas-state.ts'
 import { raumworte } from './massstab-worte.ts'
@@ -21,15 +21,21 @@ export function istUeberwiegendGeschuetzt(zellen: readonly Zelle[]): boolean {
   return countGeschuetzt(zellen) * 2 > zellen.length
 }
 
-/** "Auf der Ebene Quartier sind 41 von 64 Räumen geschützt" */
+interface Bereich {
+  readonly ebene: Ebene
+  /** The larger area to which the view is narrowed; `null`: the Kreis. */
+  readonly eingrenzung: { readonly raum: { readonly name: string } } | null
+}
+
+/** "41 von 64 Quartieren sind geschützt", "5 von 8 Quartieren in Erkelenz sind geschützt" */
 export function geschuetztbefund(
-  { ebene, eingrenzung }: Pick<Atlas, 'ebene' | 'eingrenzung'>,
+  { ebene, eingrenzung }: Bereich,
   zellen: readonly Zelle[],
 ): string {
   const worin = eingrenzung ? ` ${raumworte(eingrenzung.raum.name).in}` : ''
   const anzahl = countGeschuetzt(zellen)
-  const von = `${formatZahl(anzahl)} von ${formatZahl(zellen.length)} Räumen`
-  return `Auf der Ebene ${EBENE_WORTE[ebene].singular}${worin} ${anzahl === 1 ? 'ist' : 'sind'} ${von} geschützt`
+  const von = formatVonRaeumen(anzahl, zellen.length, ebene)
+  return `${von}${worin} ${anzahl === 1 ? 'ist' : 'sind'} geschützt`
 }
 
 /** Completes the finding. */
@@ -39,4 +45,15 @@ export const GESCHUETZT_FOLGE = `: Ihre Werte sind ${zeichenOf('GEHEIM_PRIMAER')
 export function gezeigtwort({ periode }: Pick<Atlas, 'periode'>): string {
   if (periode.zellen.some(istGeschuetzt)) return 'gezeigten '
   return periode.zellen.some(({ status }) => status === 'KEIN_ZUGRIFF') ? 'freigegebenen ' : ''
+}
+
+/** The next wider level that has figures, before one that is mostly closed or protected itself; `null` at the top. */
+export function weitereEbene(atlas: Pick<Atlas, 'ebene' | 'indikator'>): Ebene | null {
+  const weitere = EBENEN.slice(0, EBENEN.indexOf(atlas.ebene))
+  const nimm = (abdeckung: Atlas['indikator']['abdeckung']): Ebene | undefined =>
+    weitere.findLast((ebene) => abdeckung.some((eine) => eine.ebene === ebene))
+  const { abdeckung } = atlas.indikator
+  return (
+    nimm(abdeckung.filter(({ verschlossen }) => verschlossen !== true)) ?? nimm(abdeckung) ?? null
+  )
 }

@@ -6,6 +6,7 @@ import { Liniengrafik } from './Liniengrafik.tsx'
 import type { LineChartState } from './line-chart-state.ts'
 import { layoutLineChart } from './line-layout.ts'
 import { Bruchnotiz } from './Bruchnotiz.tsx'
+import { protectedNote } from './protected-fields.ts'
 import { Reihenliste } from './Reihenliste.tsx'
 import styles from './LineChart.module.css'
 
@@ -37,6 +38,7 @@ export function LineChart(props: LineChartProps): ReactNode {
     () => (breite > 0 ? layoutLineChart(state, { breite, hoehe }) : null),
     [state, breite, hoehe],
   )
+  const notiz = protectedNote(state)
   return (
     <figure className={styles.figur} aria-label={titel} aria-details={tabelle}>
       <div className={styles.flaeche} ref={flaeche}>
@@ -60,7 +62,11 @@ export function LineChart(props: LineChartProps): ReactNode {
       {layout && !layout.bruchfolgen && props.bruchnotiz !== false && (
         <Bruchnotiz brueche={state.brueche} perioden={state.perioden} />
       )}
-      {props.children && <figcaption className={styles.quelle}>{props.children}</figcaption>}
+      {(notiz !== '' || props.children) && (
+        <figcaption className={styles.quelle}>
+          {notiz} {props.children}
+        </figcaption>
+      )}
     </figure>
   )
 }

@@ -4,6 +4,7 @@ import type { Zeichnung } from '../zeichnung.ts'
 import { lineChartMarks } from './line-chart-marks.ts'
 import type { LineChartState } from './line-chart-state.ts'
 import { layoutLineChart } from './line-layout.ts'
+import { protectedNote } from './protected-fields.ts'
 
 export interface LineChartBlatt extends Blatt {
   readonly state: LineChartState
@@ -19,11 +20,12 @@ export function toLineChartZeichnung({ state, intervalle, ...blatt }: LineChartB
     return {
       marken: lineChartMarks(state, layout, intervalle),
       hoehe: GRAFIK,
-      notizen: layout.bruchfolgen
-        ? []
-        : groupBruchstellen(state.brueche, state.perioden).map(
-            ({ text, folge }) => `${text}. ${folge}`,
-          ),
+      notizen: [
+        ...(layout.bruchfolgen ? [] : groupBruchstellen(state.brueche, state.perioden)).map(
+          ({ text, folge }) => `${text}. ${folge}`,
+        ),
+        ...[protectedNote(state)].filter(Boolean),
+      ],
     }
   })
 }

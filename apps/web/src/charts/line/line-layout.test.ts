@@ -2,7 +2,7 @@ import { samplePerioden, sampleReihe, ZENSUS } from '../reihe.sample.ts'
 import { textWidth } from '../text-width.ts'
 import { buildLineChartState } from './line-chart-state.ts'
 import { layoutLineChart } from './line-layout.ts'
-import { protectedFields } from './protected-fields.ts'
+import { protectedFields, protectedNote } from './protected-fields.ts'
 import { pointAt, readoutSentence } from './readout.ts'
 
 const state = buildLineChartState({
@@ -111,6 +111,29 @@ describe(protectedFields, () => {
     expect(hoch).toEqual(protectedFields(state, breit))
     expect(fieldsWith([1, 'GEHEIM_PRIMAER', 1, 1, 1, 1, 1, 1])).toHaveLength(2)
     expect(fieldsWith(Array.from({ length: 8 }, () => 'GEHEIM_PRIMAER' as const))).toEqual(hoch)
+  })
+})
+
+describe(protectedNote, () => {
+  const alles = Array.from({ length: 8 }, () => 'GEHEIM_PRIMAER' as const)
+
+  it('says whose figures are hatched, and who has no line at all', () => {
+    expect(protectedNote(state)).toBe(
+      'Schraffiert: Oberau aus Datenschutzgründen nicht ausgewiesen.',
+    )
+    expect(protectedNote({ ...state, reihen: [...state.reihen, ...oneMore(alles)] })).toBe(
+      'Schraffiert: Oberau aus Datenschutzgründen nicht ausgewiesen. ' +
+        'Ohne Linie: Niederau aus Datenschutzgründen nicht ausgewiesen.',
+    )
+    expect(protectedNote({ ...state, reihen: state.reihen.slice(1) })).toBe('')
+  })
+
+  it('hatches the whole picture of a single area that is protected throughout', () => {
+    const einer = { ...state, reihen: [...oneMore(alles), ...state.reihen.slice(1)] }
+    expect(protectedFields(einer, breit)).toEqual([
+      { x: breit.plot.x, y: breit.plot.y, breite: breit.plot.breite, hoehe: breit.plot.hoehe },
+    ])
+    expect(protectedNote(einer)).toMatch(/^Schraffiert: Niederau/)
   })
 })
 

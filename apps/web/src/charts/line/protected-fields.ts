@@ -1,4 +1,5 @@
-import { istGeheim } from '@sozial/domain/wert'
+import { istGeheim, type WertStatus } from '@sozial/domain/wert'
+import { zeichenOf } from '@sozial/shared/zeichen'
 import type { LineChartState, LineSeries } from './line-chart-state.ts'
 import type { LineLayout, Rect } from './line-layout.ts'
 
@@ -11,19 +12,57 @@ interface Span {
  * Hatched fields over the periods in which a series is protected, as high as
  * the plot: one beside a figure would read as "about here". Fields of several
  * series are one where they meet. A series without any figure has no line to
- * interrupt and no field; its label says why.
+ * interrupt and no field, unless it is the only one of an area; its label says why.
  */
 export function protectedFields(state: LineChartState, layout: LineLayout): readonly Rect[] {
   const { y, hoehe } = layout.plot
-  const spans = state.reihen
-    .filter((reihe) => reihe.rolle !== 'HINTERGRUND' && reihe.laeufe.length > 0)
-    .flatMap((reihe) => spansOf(reihe, layout))
+  const spans = hatchedSeries(state).flatMap((reihe) => spansOf(reihe, layout))
   return unite(spans).map(({ von, bis }) => ({ x: von, y, breite: bis - von, hoehe }))
+}
+
+/**
+ * "Schraffiert: Erkelenz aus Datenschutzgründen nicht ausgewiesen. Ohne Linie:
+ * Gangelt …"; empty where nothing named is protected.
+ */
+export function protectedNote(state: LineChartState): string {
+  const schraffiert = hatchedSeries(state)
+  const ohneLinie = state.reihen.filter(
+    (reihe) => reihe.rolle !== 'HINTERGRUND' && !schraffiert.includes(reihe),
+  )
+  return [noteOf('Schraffiert', schraffiert), noteOf('Ohne Linie', ohneLinie)]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function noteOf(anfang: string, reihen: readonly LineSeries[]): string {
+  const teile = reihen.flatMap(({ name, luecken }) => {
+    const verborgen = luecken.find(({ status }) => istVerborgen(status))
+    return verborgen ? [{ name, grund: zeichenOf(verborgen.status).erklaerung }] : []
+  })
+  if (teile.length === 0) return ''
+  const worte = [...new Set(teile.map(({ grund }) => grund))].map((grund) => {
+    const namen = teile.filter((teil) => teil.grund === grund).map(({ name }) => name)
+    return `${new Intl.ListFormat('de').format(namen)} ${grund}`
+  })
+  return `${anfang}: ${worte.join('; ')}.`
+}
+
+function istVerborgen(status: WertStatus): boolean {
+  return istGeheim(status) || status === 'UNBEKANNT_QUELLE'
+}
+
+function hatchedSeries({ reihen }: LineChartState): readonly LineSeries[] {
+  const raeume = reihen.filter(({ rolle }) => rolle === 'RAUM')
+  return reihen.filter(
+    (reihe) =>
+      reihe.rolle !== 'HINTERGRUND' &&
+      (reihe.laeufe.length > 0 || (raeume.length === 1 && raeume[0] === reihe)),
+  )
 }
 
 function spansOf(reihe: LineSeries, layout: LineLayout): readonly Span[] {
   return reihe.luecken
-    .filter(({ status }) => istGeheim(status) || status === 'UNBEKANNT_QUELLE')
+    .filter(({ status }) => istVerborgen(status))
     .map((luecke) => ({
       von: edge(layout, luecke.von - 1, luecke.von),
       bis: edge(layout, luecke.bis, luecke.bis + 1),

@@ -26,7 +26,11 @@ export function Kartenbilder(props: MitGeometrie) {
   return (
     <>
       <div className={styles['legende']}>
-        <Kartenlegende {...props} legende={legende} kreise={kreise} />
+        <Kartenlegende
+          {...props}
+          {...{ legende, kreise }}
+          bilder={bilder.map((bild) => bild.state)}
+        />
       </div>
       <ul className={styles['bilder']} aria-label="Karten der einzelnen Zeiträume">
         {bilder.map(({ periode, state }) => {

@@ -6,6 +6,7 @@ import { Legend } from '../../map/Legend.tsx'
 import { createKreislegende } from '../../map/kreise.ts'
 import { legendenhoehe } from '../../map/legend-state.ts'
 import type { LegendState } from '../../map/legend-state.ts'
+import { uniteLeere, type MapState } from '../../map/map-state.ts'
 import type { Kartenlageplan } from './Kartenteil.tsx'
 import {
   createLegende,
@@ -48,10 +49,12 @@ export function useLegende(
 interface KartenlegendeProps extends Kartenlageplan {
   readonly legende: LegendState | null
   readonly kreise: ReturnType<typeof createKreislegende>
+  /** All maps that the legend stands for, where it is more than one. */
+  readonly bilder?: readonly MapState[]
 }
 
 /** Legend and the choice of its classes; changes have none: both sides of zero are alike. */
-export function Kartenlegende({ legende, kreise, ...props }: KartenlegendeProps) {
+export function Kartenlegende({ legende, kreise, bilder, ...props }: KartenlegendeProps) {
   const { aendere } = useAtlas()
   const { blatt, state } = props
   const { atlas } = blatt
@@ -83,7 +86,8 @@ export function Kartenlegende({ legende, kreise, ...props }: KartenlegendeProps)
       kreise={kreise}
       kreistitel={kreistitel(atlas)}
       hinweis={klassenhinweis(blatt)}
-      leere={state.leere}
+      leere={bilder ? uniteLeere(bilder) : state.leere}
+      {...(bilder && { zeit: atlas.periode.kurz })}
       filter={props.filter}
       hatAuswahl={atlas.auswahl.length > 0}
       hatMeinen={state.meiner !== null}

@@ -36,7 +36,7 @@ export function Kartenpaar(props: MitGeometrie) {
   return (
     <>
       <div className={styles['legende']}>
-        <Kartenlegende {...props} legende={legende} kreise={kreise} />
+        <Kartenlegende {...props} {...{ legende, kreise }} bilder={[vorher, state]} />
       </div>
       <div className={styles['paar']}>
         {karten.map(([periode, bild], i) => (

@@ -3,8 +3,9 @@ import type { ComponentType } from 'react'
 import type { Kartenart } from '@sozial/shared/ansicht'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
-import { istUeberwiegendGeschuetzt } from '../../app/atlas/geschuetzt.ts'
+import { istUeberwiegendGeschuetzt, weitereEbene } from '../../app/atlas/geschuetzt.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
+import { Weiterweg } from '../../app/atlas/Weiterweg.tsx'
 import type { Geometriezustand } from '../../app/use-geometrie.ts'
 import { useMediaQuery } from '../../lib/use-media-query.ts'
 import { narrowGeometrie } from '../../map/geometry.ts'
@@ -21,7 +22,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Meldung } from '../../ui/Meldung.tsx'
 import { Skelett } from '../../ui/Skelett.tsx'
-import { mitKommunengrenzen, weitereEbene } from './karten-state.ts'
+import { mitKommunengrenzen } from './karten-state.ts'
 import type { Zeichenart } from './karten-state.ts'
 import type { Kartenblatt } from './kartenblatt.ts'
 import { Kartenlegende, useLegende } from './Kartenlegende.tsx'
@@ -114,20 +115,15 @@ function OhneUmrisse({ erneut }: { readonly erneut?: () => void }) {
 
 /** In place of a map of hatching: the way to the next level. The sentence above has said why. */
 function UeberwiegendGeschuetzt({ onTrotzdem }: { readonly onTrotzdem: () => void }) {
-  const { atlas, setEbene } = useAtlas()
-  const naechste = weitereEbene(atlas)
+  const { atlas } = useAtlas()
   return (
     <div className={`${styles['geschuetzt']} nicht-druck`}>
       <p>
         Eine Karte wäre hier vor allem Schraffur
-        {naechste === null ? '.' : '; größere Räume sind seltener geschützt.'}
+        {weitereEbene(atlas) === null ? '.' : '; größere Räume sind seltener geschützt.'}
       </p>
       <p className={styles['naechster']}>
-        {naechste !== null && (
-          <Button art="haupt" onClick={() => setEbene(naechste)}>
-            {EBENE_WORTE[naechste].sammelname} zeigen
-          </Button>
-        )}
+        <Weiterweg />
         <Button onClick={onTrotzdem}>Karte trotzdem zeigen</Button>
       </p>
     </div>

@@ -6,7 +6,7 @@ import { SCHMALER_SCHIRM } from './schirm.ts'
 import { useBreite } from '../../map/use-breite.ts'
 import { WahlFeld } from '../../ui/Feld.tsx'
 import styles from './Zeitregler.module.css'
-import { buildReglerstate, naechsteMarke, tastenziel } from './zeitregler-state.ts'
+import { buildReglerstate, hatPlatzNeben, naechsteMarke, tastenziel } from './zeitregler-state.ts'
 import type { Reglerstate } from './zeitregler-state.ts'
 
 /** `first` of a run of changes makes an entry in the history, the others replace it. */
@@ -227,7 +227,8 @@ interface SkalaProps {
 }
 
 function Skala({ state, breite, index }: SkalaProps) {
-  const xOf = (ort: number): number => RAND + ort * (breite - 2 * RAND)
+  const spur = breite - 2 * RAND
+  const xOf = (ort: number): number => RAND + ort * spur
   const gewaehlt = state.marken[index]
   return (
     <svg width={breite} height={HOEHE} aria-hidden="true">
@@ -238,7 +239,7 @@ function Skala({ state, breite, index }: SkalaProps) {
       {state.marken.map((marke) => (
         <g key={marke.index}>
           <path d={`M${xOf(marke.ort)} ${SPUR - 5}v10`} className={styles['strich']} />
-          {marke.beschriftet && marke.index !== index && (
+          {marke.beschriftet && marke !== gewaehlt && hatPlatzNeben(marke, gewaehlt, spur) && (
             <text x={xOf(marke.ort)} y="38" className={styles['text']}>
               {marke.text}
             </text>

@@ -120,7 +120,7 @@ export function createZweiaussagen(atlas: Atlas, frueher: AtlasPeriode): readonl
     return {
       ...aussage,
       vergleich: null,
-      kurz: `${frueher.kurz}: ${formatFigurzelle(alt, fassung)}`,
+      kurz: `${frueher.kurz}: ${alt.wert === null ? wortOf(alt) : formatFigurzelle(alt, fassung)}`,
       zusatz: [`${frueher.kurz}: ${text}`, ...aussage.zusatz],
     }
   })

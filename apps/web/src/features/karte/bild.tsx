@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom'
 import type { AtlasPeriode } from '../../app/atlas/atlas-state.ts'
 import type { Geometrie } from '../../map/geometry.ts'
 import { LEGENDENBREITE } from '../../map/legend-state.ts'
-import type { MapState } from '../../map/map-state.ts'
+import { uniteLeere, type MapState } from '../../map/map-state.ts'
 import { createKreislegende } from '../../map/kreise.ts'
 import { exportfaktor, ExportPlatte } from '../../map/static/ExportPlatte.tsx'
 import type { Exportkarte } from '../../map/static/ExportPlatte.tsx'
@@ -63,7 +63,8 @@ export function createSvg(inhalt: Bildinhalt): SVGSVGElement {
         kreistitel={kreistitel(atlas)}
         fusszeilen={[quellenzeile(atlas), ...weiteres]}
         karten={karten}
-        leere={state.leere}
+        {...(karten.length > 1 && { zeit: atlas.periode.kurz })}
+        leere={karten.length > 1 ? uniteLeere(karten.map((karte) => karte.state)) : state.leere}
         geometrie={geometrie}
         mitKommunen={mitKommunengrenzen(atlas)}
       />,

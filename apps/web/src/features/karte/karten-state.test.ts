@@ -8,7 +8,6 @@ import {
   klassenhinweis,
   legendentitel,
   spaltenname,
-  weitereEbene,
   zeitspanne,
 } from './karten-state.ts'
 import { createZeitlinie } from './zeitlinie.ts'
@@ -48,25 +47,6 @@ describe('what is protected', () => {
     expect(hinweisOf(mit)).toBe('Klassen nur aus gezeigten Werten')
     const zu = probeAtlas({ raeume: [['Au', 'KEIN_ZUGRIFF'], ...angaben], kreis: null })
     expect(hinweisOf(zu)).toBe('Klassen nur aus gezeigten Werten')
-  })
-
-  it('leads to a wider level that shows more', () => {
-    const atlas = sampleAtlas()
-    const abdeckung = (['KREIS', 'JUGENDAMTSBEZIRK', 'KOMMUNE', 'SOZIALRAUM'] as const).map(
-      (ebene) => ({
-        ebene,
-        verschlossen: ebene === 'KOMMUNE',
-        zeitraeume: [],
-      }),
-    )
-    const indikator = { ...atlas.indikator, abdeckung }
-    expect(weitereEbene({ ebene: 'SOZIALRAUM', indikator })).toBe('JUGENDAMTSBEZIRK')
-    expect(
-      weitereEbene({
-        ebene: 'SOZIALRAUM',
-        indikator: { ...indikator, abdeckung: abdeckung.slice(2) },
-      }),
-    ).toBe('KOMMUNE')
   })
 })
 
@@ -121,13 +101,6 @@ describe('names', () => {
     expect(zeitspanne(eine)).toBe('2024')
     const eigene = sampleAtlas({ methode: 'manual', grenzen: [10] })
     expect(titelOf(eigene)).toBe('Anteil in Prozent, eigene Grenzen')
-  })
-})
-
-describe(weitereEbene, () => {
-  it('is the next wider level with figures', () => {
-    expect(weitereEbene(sampleAtlas())).toBe('KOMMUNE')
-    expect(weitereEbene({ ...sampleAtlas(), ebene: 'KREIS' })).toBeNull()
   })
 })
 

@@ -1,6 +1,4 @@
 /** From the atlas to what map, legend and list draw. Pure. */
-import { EBENEN } from '@sozial/domain/raum'
-import type { Ebene } from '@sozial/domain/raum'
 import type { Klassenmethode } from '@sozial/shared/ansicht'
 import { formatZahl, istProzent } from '@sozial/shared/format'
 import type { Atlas, AtlasPeriode, AtlasRaum, AtlasZelle } from '../../app/atlas/atlas-state.ts'
@@ -17,6 +15,7 @@ import {
 import { mitVorzeichen } from '../../app/atlas/figur.ts'
 import type { Kartenblatt } from './kartenblatt.ts'
 import type { Klassen } from '../../map/klassen.ts'
+import { zeichenOf } from '@sozial/shared/zeichen'
 import { buildMapState } from '../../map/map-state.ts'
 import type { MapState } from '../../map/map-state.ts'
 import { gemeinsamerMassstab } from '../../app/atlas/raumvergleich.ts'
@@ -225,7 +224,15 @@ export function klassenhinweis({
 }: Pick<Kartenblatt, 'rauschen' | 'atlas'>): string {
   const gezeigte = gezeigtehinweis(ganzeEbene(atlas))
   if (rauschen === null) {
-    return [atlas.eingrenzung ? 'Klassen des ganzen Kreises' : '', gezeigte]
+    const hatNull = atlas.perioden.some(({ zellen }) =>
+      zellen.some(({ status }) => status === 'NULL_WERT'),
+    )
+    const { zeichen, wort } = zeichenOf('NULL_WERT')
+    return [
+      atlas.eingrenzung ? 'Klassen des ganzen Kreises' : '',
+      gezeigte,
+      hatNull ? `${zeichen} ${wort}` : '',
+    ]
       .filter(Boolean)
       .join('; ')
   }
@@ -244,15 +251,4 @@ export function kreistitel({ indikator }: Pick<Atlas, 'indikator'>): string {
 /** Borders of Kommunen are drawn where areas are smaller than they. */
 export function mitKommunengrenzen(atlas: Pick<Atlas, 'ebene'>): boolean {
   return atlas.ebene === 'SOZIALRAUM' || atlas.ebene === 'QUARTIER'
-}
-
-/** The next wider level that has figures, before one that is mostly closed or protected itself; `null` at the top. */
-export function weitereEbene(atlas: Pick<Atlas, 'ebene' | 'indikator'>): Ebene | null {
-  const weitere = EBENEN.slice(0, EBENEN.indexOf(atlas.ebene))
-  const nimm = (abdeckung: Atlas['indikator']['abdeckung']): Ebene | undefined =>
-    weitere.findLast((ebene) => abdeckung.some((eine) => eine.ebene === ebene))
-  const { abdeckung } = atlas.indikator
-  return (
-    nimm(abdeckung.filter(({ verschlossen }) => verschlossen !== true)) ?? nimm(abdeckung) ?? null
-  )
 }

@@ -44,7 +44,7 @@ describe(createSatz, () => {
           ['Berg', 'UNBEKANNT_QUELLE'],
         ],
       },
-      'Auf der Ebene Sozialraum sind 3 von 5 Räumen geschützt: Ihre Werte sind aus Datenschutzgründen nicht ausgewiesen. ' +
+      '3 von 5 Sozialräumen sind geschützt: Ihre Werte sind aus Datenschutzgründen nicht ausgewiesen. ' +
         '1 von 2 gezeigten Sozialräumen liegt sicher über dem Kreis (20,0 %), am höchsten Nord mit 40,0 %. 1 ist nicht sicher verschieden.',
     ],
     [

@@ -1,5 +1,5 @@
 import { sampleAtlas } from '../../app/atlas/atlas.sample.ts'
-import { buildReglerstate, naechsteMarke, tastenziel } from './zeitregler-state.ts'
+import { buildReglerstate, hatPlatzNeben, naechsteMarke, tastenziel } from './zeitregler-state.ts'
 
 const { perioden, brueche } = sampleAtlas()
 
@@ -29,6 +29,16 @@ describe(buildReglerstate, () => {
     expect(buildReglerstate(perioden, [], 600).marken.every(({ beschriftet }) => beschriftet)).toBe(
       true,
     )
+  })
+
+  it('leaves out labels beside the chosen one, not those farther off', () => {
+    const jahre = perioden.map((periode, i) => ({ ...periode, kurz: `${2014 + i}/${15 + i}` }))
+    const { marken } = buildReglerstate(jahre, [], 500)
+    const [letzte, vorletzte, dritte] = marken.toReversed()
+    if (!letzte || !vorletzte || !dritte) throw new Error('the sample has eleven periods')
+    expect(hatPlatzNeben(letzte, vorletzte, 500)).toBe(false)
+    expect(hatPlatzNeben(letzte, dritte, 500)).toBe(true)
+    expect(hatPlatzNeben(letzte, undefined, 500)).toBe(true)
   })
 
   it('puts a single period in the middle', () => {

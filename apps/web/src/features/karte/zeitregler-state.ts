@@ -77,6 +77,17 @@ function chooseBeschriftung(texte: readonly string[], x: readonly number[]): Rea
   return new Set()
 }
 
+/** False where the label would touch that of the chosen period, which always stands. */
+export function hatPlatzNeben(
+  marke: Reglermarke,
+  gewaehlt: Reglermarke | undefined,
+  breite: number,
+): boolean {
+  if (gewaehlt === undefined) return true
+  const noetig = ((marke.text.length + gewaehlt.text.length) * ZEICHENBREITE) / 2
+  return Math.abs(marke.ort - gewaehlt.ort) * breite >= noetig + LUFT / 2
+}
+
 /** The period nearest to a place on the track. */
 export function naechsteMarke(marken: readonly Reglermarke[], ort: number): number {
   return marken.reduce(

@@ -5,6 +5,7 @@ import { formatZahl } from '@sozial/shared/format'
 import { quellenzeile } from '../../app/atlas/quelle.ts'
 import { gewaehlteWorte } from '../../app/atlas/massstab-worte.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
+import { Weiterweg } from '../../app/atlas/Weiterweg.tsx'
 import { Mitnehmen } from '../../app/mitnehmen/Mitnehmen.tsx'
 import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
@@ -14,7 +15,12 @@ import { SuchFeld } from '../../ui/Feld.tsx'
 import { Bereichswahl, Kopf, Steuerung } from './Kopf.tsx'
 import { createMitnahme, dateizahl } from './mitnahme.ts'
 import { Punktetabelle } from './Punktetabelle.tsx'
-import { createPunktestate, punktenotiz, type Punktestate } from './punkte-state.ts'
+import {
+  createPunktestate,
+  istUeberwiegend,
+  punktenotiz,
+  type Punktestate,
+} from './punkte-state.ts'
 import { punkteMarken } from './punkte-zeichnung.ts'
 import styles from './Vergleich.module.css'
 
@@ -36,6 +42,11 @@ export function Punkte() {
     <>
       <Kopf {...state} untertitel={untertitelOf(atlas)} />
       <div className="rahmen">
+        {istUeberwiegend(state) && (
+          <p className={`${styles['weiter']} nicht-druck`}>
+            <Weiterweg />
+          </p>
+        )}
         <Steuerung>
           <Bereichswahl bereich={state.bereich} />
           <div className={styles['suche']}>

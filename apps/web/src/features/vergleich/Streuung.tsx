@@ -154,10 +154,14 @@ function Paar({ atlas, zweiter }: { readonly atlas: Atlas; readonly zweiter: Atl
 
 function notizOf({ zeilen, paare, bild }: Streuungsstate): string {
   const ohne = zeilen.length - paare
+  const gruende = zeilen.map(({ grund }) => grund).filter((grund) => grund !== '')
+  const worte = [...new Set(gruende)].map(
+    (wort) => `${gruende.filter((grund) => grund === wort).length} ${wort}`,
+  )
   return [
     bild.felder.length > 0 && `Gepunktet: ${bild.massstabname}.`,
     ohne > 0 &&
-      `${ohne === 1 ? 'Ein Raum fehlt' : `${ohne} Räume fehlen`} im Bild, weil nicht beide Werte da sind.`,
+      `${ohne === 1 ? 'Ein Raum fehlt' : `${ohne} Räume fehlen`} im Bild: ${worte.join('; ')}.`,
   ]
     .filter(Boolean)
     .join(' ')

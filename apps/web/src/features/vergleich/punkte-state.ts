@@ -5,7 +5,12 @@ import { formatBereich, formatZahl } from '@sozial/shared/format'
 import { zeichenOf } from '@sozial/shared/zeichen'
 import { formatFigur, formatFigurzelle } from '../../app/atlas/figur.ts'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
-import { countGeschuetzt } from '../../app/atlas/geschuetzt.ts'
+import {
+  countGeschuetzt,
+  GESCHUETZT_FOLGE,
+  geschuetztbefund,
+  istUeberwiegendGeschuetzt,
+} from '../../app/atlas/geschuetzt.ts'
 import { gewaehlteWorte } from '../../app/atlas/massstab-worte.ts'
 import {
   gemeinsamerMassstab,
@@ -145,7 +150,29 @@ function toZeile(atlas: Atlas, vergleich: Raumvergleich, rang: Rangbereich | nul
 
 type Satzgrundlage = Omit<Punktestate, 'befund' | 'rest'>
 
-function satzOf(atlas: Atlas, state: Satzgrundlage): { befund: string; rest: string } {
+interface Satz {
+  readonly befund: string
+  readonly rest: string
+}
+
+/** Where most areas are protected, that comes first. */
+function satzOf(atlas: Atlas, state: Satzgrundlage): Satz {
+  if (!istUeberwiegend(state)) return satzUeber(atlas, state, ohneWert(state, true))
+  const { befund, rest } = satzUeber(atlas, state, ohneWert(state, false))
+  const { gewaehlt } = state.bereich
+  const eingrenzung = gewaehlt ? { raum: gewaehlt } : null
+  return {
+    befund: geschuetztbefund({ ebene: atlas.ebene, eingrenzung }, zellenOf(state)),
+    rest: `${GESCHUETZT_FOLGE} ${befund}${rest}`,
+  }
+}
+
+/** True where more areas are protected than not, and some are shown. */
+export function istUeberwiegend(state: Pick<Punktestate, 'zeilen' | 'mitWert'>): boolean {
+  return state.mitWert > 0 && istUeberwiegendGeschuetzt(zellenOf(state))
+}
+
+function satzUeber(atlas: Atlas, state: Satzgrundlage, ohne: string): Satz {
   const { zeilen, mitWert, bereich } = state
   const [erste] = zeilen
   const letzte = zeilen[mitWert - 1]
@@ -166,14 +193,14 @@ function satzOf(atlas: Atlas, state: Satzgrundlage): { befund: string; rest: str
   if (mitWert === 1) {
     return {
       befund: `${erste.vergleich.raum.name}: ${zahl(erste.vergleich.zelle.wert)}`,
-      rest: `${massstab}.${ohneWert(state)}`,
+      rest: `${massstab}.${ohne}`,
     }
   }
   const alle = formatRaeumeDativ(mitWert, atlas.ebene)
   const raeume = countGeschuetzt(zellenOf(state)) > 0 ? alle.replace(' ', ' gezeigten ') : alle
   return {
     befund: `${erste.vergleich.raum.name} steht mit ${zahl(erste.vergleich.zelle.wert)} auf Rang ${erste.rangtext} von ${raeume}`,
-    rest: `, ${letzte.vergleich.raum.name} mit ${zahl(letzte.vergleich.zelle.wert)} auf Rang ${letzte.rangtext}${massstab}. ${sicherheit(state)}${ohneWert(state)}`,
+    rest: `, ${letzte.vergleich.raum.name} mit ${zahl(letzte.vergleich.zelle.wert)} auf Rang ${letzte.rangtext}${massstab}. ${sicherheit(state)}${ohne}`,
   }
 }
 
@@ -184,12 +211,14 @@ function sicherheit({ hatIntervalle, sichereRaenge, mitWert }: Satzgrundlage): s
   return `${sichereRaenge === 1 ? 'Ein Rang ist' : `${formatZahl(sichereRaenge)} Ränge sind`} sicher; wo Intervalle sich überschneiden, steht eine Spanne.`
 }
 
-function ohneWert({ zeilen, mitWert }: Satzgrundlage): string {
+/** @param mitGeschuetzten false where the sentence has begun with them */
+function ohneWert({ zeilen, mitWert }: Satzgrundlage, mitGeschuetzten: boolean): string {
   const geschlossen = countGeschlossen(zeilen)
   const geschuetzt = countGeschuetzt(zellenOf({ zeilen }))
   const ohne = zeilen.length - mitWert - geschlossen - geschuetzt
   const teile = [
-    geschuetzt > 0 &&
+    mitGeschuetzten &&
+      geschuetzt > 0 &&
       `${geschuetzt === 1 ? 'ein Raum ist' : `${formatZahl(geschuetzt)} Räume sind`} ${zeichenOf('GEHEIM_PRIMAER').wort}`,
     ohne > 0 && `${ohne === 1 ? 'ein Raum hat' : `${formatZahl(ohne)} Räume haben`} keinen Wert`,
     geschlossen > 0 &&

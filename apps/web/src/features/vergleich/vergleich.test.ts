@@ -67,6 +67,18 @@ describe('createPunktestate', () => {
     expect(alle.mitWert).toBe(0)
     expect(alle.befund).toBe('Die Werte sind für 2024 aus Datenschutzgründen nicht ausgewiesen.')
     expect(alle.zeilen.every(({ text }) => text === '.')).toBe(true)
+    const meiste = createPunktestate({
+      ...atlas,
+      periode: {
+        ...atlas.periode,
+        zellen: atlas.periode.zellen.map((zelle, i) => (i < 4 ? zelle : geheim(zelle))),
+      },
+    })
+    expect(meiste.befund).toBe('16 von 20 Sozialräumen sind geschützt')
+    expect(meiste.rest).toMatch(/^: Ihre Werte sind aus Datenschutzgründen nicht ausgewiesen\. /)
+    expect(meiste.rest).toContain(`von ${meiste.mitWert} gezeigten Sozialräumen`)
+    expect(meiste.rest).not.toMatch(/sind geschützt|ist geschützt/)
+    expect(meiste.rest).toMatch(/ Ein Raum hat keinen Wert\.$/)
   })
 
   it('draws a row per area into the file, and tells of those it leaves out', () => {

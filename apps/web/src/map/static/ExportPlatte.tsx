@@ -17,7 +17,7 @@ import {
 } from '../legend-state.ts'
 import type { LegendState } from '../legend-state.ts'
 import { LegendDrawing } from '../LegendDrawing.tsx'
-import type { Leerzeile, MapState } from '../map-state.ts'
+import { leertext, type Leerzeile, type MapState } from '../map-state.ts'
 import { fillOf, Muster, useMusterId } from '../Muster.tsx'
 import { umbrich } from '../labels.ts'
 import { fitPlatte } from '../viewport.ts'
@@ -57,6 +57,8 @@ export interface ExportPlatteProps {
   /** One map on the plate, or several in the same classes. */
   readonly karten: readonly Exportkarte[]
   readonly leere: readonly Leerzeile[]
+  /** Which of several maps the numbers of areas are of: "2025". */
+  readonly zeit?: string
   readonly geometrie: Geometrie
   readonly mitKommunen: boolean
 }
@@ -234,9 +236,10 @@ function Kopf({ bloecke }: { readonly bloecke: readonly Textblock[] }) {
 }
 
 function Legendenbild(props: ExportPlatteProps) {
-  const { legendentitel, legende, kreise, hinweis, leere } = props
+  const { legendentitel, legende, kreise, hinweis, leere, zeit } = props
   const kopf = kopfzeilen(legendentitel, LEGENDENBREITE)
-  const noten = legende ? ['Räume je Klasse', ...hinweiszeilen(hinweis, LEGENDENBREITE)] : []
+  const zahlen = zeit === undefined ? 'Räume je Klasse' : `Räume je Klasse ${zeit}`
+  const noten = legende ? [zahlen, ...hinweiszeilen(hinweis, LEGENDENBREITE)] : []
   const bildY = kopf.length * 16 + 6
   const notenY = bildY + (legende ? legende.hoehe + 2 : 0)
   const kreisY = notenY + noten.length * 17
@@ -299,8 +302,9 @@ function Leere({ leere, breite, oben }: LeereProps) {
   return (
     <g fontSize="12" fill={TINTE}>
       <Muster praefix={praefix} />
-      {leere.map(({ leerart, anzahl, erklaerung }) => {
-        const zeilen = leerzeilen(`${anzahl} ${erklaerung}`, breite)
+      {leere.map((zeile) => {
+        const { leerart, erklaerung } = zeile
+        const zeilen = leerzeilen(leertext(zeile), breite)
         const hier = y
         y += zeilen.length * 17 + 2
         return (
@@ -314,9 +318,9 @@ function Leere({ leere, breite, oben }: LeereProps) {
               stroke={GRENZE}
               {...(leerart === 'FEHLT' && { strokeDasharray: '3 2' })}
             />
-            {zeilen.map((zeile, i) => (
-              <text key={zeile} x="26" y={12 + i * 17}>
-                {zeile}
+            {zeilen.map((worte, i) => (
+              <text key={worte} x="26" y={12 + i * 17}>
+                {worte}
               </text>
             ))}
           </g>
