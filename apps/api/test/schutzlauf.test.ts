@@ -260,7 +260,15 @@ const bericht = async (id = '1') => {
 
 describe('Warum eine Zelle verborgen ist', () => {
   const ZELLEN = `{ schutzzellen(datenstand: "1") { gesamt mitZahlen zellen {
-    indikator { slug } raum { name } art regel zaehler unten oben kette { satz summe { raum wert lage } } } } }`
+    indikator { slug } raum { name } art regel zaehler unten oben erforderlichUnten erforderlichOben
+    kette { satz summe { raum wert lage } } } } }`
+  const OHNE_ZAHLEN = {
+    zaehler: null,
+    unten: null,
+    oben: null,
+    erforderlichUnten: null,
+    erforderlichOben: null,
+  }
 
   beforeEach(async () => {
     await test.owner.query(`
@@ -288,7 +296,7 @@ describe('Warum eine Zelle verborgen ist', () => {
           unten: 0,
           kette: [
             {
-              satz: 'Wäre zu ihrem Schutz nichts weiter verborgen, ergäbe sich Adorf = Musterkreis − Bedorf − Cedorf, also 2.',
+              satz: 'Wäre zu ihrem Schutz nichts weiter verborgen, ließe sich Adorf ausrechnen: Musterkreis abzüglich Bedorf und Cedorf, also 2.',
             },
           ],
         },
@@ -297,7 +305,7 @@ describe('Warum eine Zelle verborgen ist', () => {
           art: 'SEKUNDAER',
           kette: [
             {
-              satz: 'Bedorf (20) ist verborgen, weil sonst Adorf = Musterkreis − Bedorf − Cedorf = 2 folgte.',
+              satz: 'Bedorf (20) ist verborgen, weil sich sonst Adorf (2) ausrechnen ließe: Musterkreis abzüglich Bedorf und Cedorf.',
             },
           ],
         },
@@ -312,8 +320,24 @@ describe('Warum eine Zelle verborgen ist', () => {
         gesamt: 2,
         mitZahlen: false,
         zellen: [
-          { zaehler: null, unten: null, oben: null, kette: [] },
-          { zaehler: null, unten: null, oben: null, kette: [] },
+          {
+            ...OHNE_ZAHLEN,
+            kette: [
+              {
+                satz: 'Wäre zu ihrem Schutz nichts weiter verborgen, ließe sich Adorf ausrechnen: Musterkreis abzüglich Bedorf und Cedorf.',
+                summe: [],
+              },
+            ],
+          },
+          {
+            ...OHNE_ZAHLEN,
+            kette: [
+              {
+                satz: 'Bedorf ist verborgen, weil sich sonst Adorf ausrechnen ließe: Musterkreis abzüglich Bedorf und Cedorf.',
+                summe: [],
+              },
+            ],
+          },
         ],
       })
     }

@@ -1,15 +1,9 @@
 import { createErklaerung, type Loeser, type Schutzsystem } from '@sozial/domain/geheimhaltung'
 import type { Schutzblocksystem } from '@sozial/domain/geheimhaltung-system'
-import { formatZahl } from '@sozial/shared/format'
-import {
-  describeFolgerung,
-  describeRechnung,
-  einheitOf,
-  wertIn,
-  wertwort,
-  type Kettenrahmen,
-} from './kettensatz.ts'
+import { describeFolgerung, describeSchritt, type Satz, type Schritt } from './kettensatz.ts'
+import { describeOffenheit } from './offenheit.ts'
 import type { Systemergebnis } from './rechne-systeme.ts'
+import type { Blick, Kettenrahmen } from './summenworte.ts'
 import type { Kettenglied } from './zellergebnis.queries.ts'
 
 /** Puts the names in where the sums were stored without. */
@@ -19,63 +13,116 @@ export function insertNamen(
 ): readonly Kettenglied[] {
   const ersetze = (text: string) =>
     text.replaceAll(/⟦(\d+)⟧/g, (_, id: string) => namen[id] ?? 'ein Indikator')
-  return kette.map(({ satz, summe }) => ({
+  return kette.map(({ satz, ohneZahlen, summe }) => ({
     satz: ersetze(satz),
+    ohneZahlen: ersetze(ohneZahlen ?? ''),
     summe: summe.map((glied) => ({ ...glied, raum: ersetze(glied.raum) })),
   }))
 }
 
+/** For those who may not read inner numbers: the sentences alone, and none of a run that wrote no such. */
+export const withoutZahlen = (kette: readonly Kettenglied[]): readonly Kettenglied[] =>
+  kette.flatMap(({ ohneZahlen }) => (ohneZahlen ? [{ satz: ohneZahlen, summe: [] }] : []))
+
 /** A sum may lead on to the next this often; beyond nobody follows it. */
 const HOECHSTENS_GLIEDER = 6
-
-/** An equation that leads from a cell to another hidden one. */
-interface Schritt {
-  readonly gleichung: number
-  readonly von: number
-  readonly nach: number
-}
 
 /**
  * Why cells are hidden: the sums by which a protected number would follow if
  * the cell were shown, for those that are hidden for others, and for a
- * protected number the sums it would follow from if none were hidden for it.
+ * protected number the sums it would follow from if none were hidden for it;
+ * where none gives it away, why not.
  *
- * @returns by the index of a cell, in the unit of the Messwert that it is looked at for
+ * @returns of a cell, as the Messwert sees it, in sentences with inner numbers and without
  */
 export function createKetten(
   blocksystem: Schutzblocksystem,
-  { sekundaer, ausgelassen }: Systemergebnis,
-  { loeser, ...namen }: Pick<Kettenrahmen, 'bloecke' | 'namen'> & { readonly loeser: Loeser },
-): (zelle: number, faktor: number) => readonly Kettenglied[] {
+  ergebnis: Systemergebnis,
+  {
+    loeser,
+    ...namen
+  }: Pick<Kettenrahmen, 'bloecke' | 'namen' | 'staende'> & {
+    readonly loeser: Loeser
+  },
+): (blick: Blick) => readonly Kettenglied[] {
   const { system } = blocksystem
-  const verborgen = new Set([...sekundaer, ...ausgelassen])
+  const verborgen = new Set([...ergebnis.sekundaer, ...ergebnis.ausgelassen])
   for (const [i, { lage }] of system.zellen.entries()) if (lage === 'VERBORGEN') verborgen.add(i)
-  const finde = createWegsuche(system, verborgen)
+  const rahmen = { blocksystem, verborgen, ...namen }
+  const finde = createWegsuche(rahmen)
   let erklaere: ReturnType<typeof createErklaerung> | undefined
-  return (zelle, faktor) => {
-    const rahmen: Kettenrahmen = { blocksystem, verborgen, faktor, ...namen }
-    if (system.zellen[zelle]!.bedarf === null) {
-      const schritte = finde(zelle).slice(0, HOECHSTENS_GLIEDER)
-      return schritte.map((schritt) => describe(rahmen, schritt, zelle))
-    }
-    erklaere ??= createErklaerung(system, verborgen, loeser)
-    const mitZahl = system.zellen[zelle]!.wert !== null
-    return erklaere(zelle)
-      .slice(-HOECHSTENS_GLIEDER)
-      .flatMap((folgerung, i) =>
-        describeFolgerung(rahmen, folgerung, { istErste: i === 0, mitZahl }),
-      )
+  const describe = createBeschreibung({
+    ausgelassen: new Set(ergebnis.ausgelassen),
+    schonBekannt: new Set(ergebnis.schonBekannt),
+    findWeg: (zelle) => finde(zelle).slice(0, HOECHSTENS_GLIEDER),
+    findFolgerungen: (zelle) => {
+      erklaere ??= createErklaerung(system, verborgen, loeser)
+      return erklaere(zelle).slice(-HOECHSTENS_GLIEDER)
+    },
+  })
+  return (blick) => {
+    const ohne = describe({ ...rahmen, blick, mitZahlen: false })
+    return describe({ ...rahmen, blick, mitZahlen: true }).map((glied, i) => ({
+      ...glied,
+      ohneZahlen: ohne[i]!.satz,
+    }))
   }
 }
 
+interface Gruende {
+  readonly ausgelassen: ReadonlySet<number>
+  readonly schonBekannt: ReadonlySet<number>
+  readonly findWeg: (zelle: number) => readonly Schritt[]
+  readonly findFolgerungen: (zelle: number) => ReturnType<ReturnType<typeof createErklaerung>>
+}
+
+const FRUEHER_BEKANNT: Satz = {
+  satz: 'Sie folgt schon aus dem, was früher veröffentlicht wurde. Dieser Stand zeigt sie nicht und verrät nichts dazu.',
+  summe: [],
+}
+
+function createBeschreibung(gruende: Gruende): (rahmen: Kettenrahmen) => readonly Satz[] {
+  return (rahmen) => {
+    const { zelle, teil } = rahmen.blick
+    if (gruende.schonBekannt.has(zelle)) return [FRUEHER_BEKANNT]
+    const kette = describeGrund(rahmen, gruende)
+    const saetze = kette.length > 0 ? kette : [describeOffenheit(rahmen)]
+    const [erster, ...weitere] = saetze
+    return teil === 'ZAEHLER'
+      ? saetze
+      : [{ ...erster!, satz: `Es geht um die Bezugsgruppe. ${erster!.satz}` }, ...weitere]
+  }
+}
+
+function describeGrund(rahmen: Kettenrahmen, gruende: Gruende): readonly Satz[] {
+  const { zelle } = rahmen.blick
+  const { bedarf, wert } = rahmen.blocksystem.system.zellen[zelle]!
+  if (bedarf !== null) {
+    return gruende
+      .findFolgerungen(zelle)
+      .flatMap((folgerung, i) =>
+        describeFolgerung(rahmen, folgerung, { istErste: i === 0, mitZahl: wert !== null }),
+      )
+  }
+  const mitTabelle = gruende.ausgelassen.has(zelle)
+  const weg = gruende.findWeg(zelle)
+  // With the whole table its sums would stand there: what counts is where they lead.
+  return (mitTabelle ? weg.slice(-1) : weg).map((schritt, i) =>
+    describeSchritt(rahmen, schritt, { istErster: i === 0, mitTabelle }),
+  )
+}
+
 /** The way from a hidden cell to the nearest protected number through what is hidden. */
-function createWegsuche(
-  system: Schutzsystem,
-  verborgen: ReadonlySet<number>,
-): (von: number) => readonly Schritt[] {
+function createWegsuche({
+  blocksystem: { system, zellen, gleichungen },
+  verborgen,
+}: Pick<Kettenrahmen, 'blocksystem' | 'verborgen'>): (von: number) => readonly Schritt[] {
   const jeZelle: number[][] = system.zellen.map(() => [])
-  for (const [g, { zellen }] of system.gleichungen.entries()) {
-    for (const zelle of zellen) jeZelle[zelle]!.push(g)
+  for (const [g, gleichung] of system.gleichungen.entries()) {
+    // To differ from what nobody has read tells nothing.
+    if (gleichungen[g] === 'KORREKTUR' && !comparesWithGelesenem(system, zellen, gleichung))
+      continue
+    for (const zelle of gleichung.zellen) jeZelle[zelle]!.push(g)
   }
   // Of sums that lead there the shortest is the one that can be told.
   const laenge = (g: number): number => system.gleichungen[g]!.zellen.length
@@ -99,25 +146,16 @@ function createWegsuche(
   }
 }
 
+const comparesWithGelesenem = (
+  system: Schutzsystem,
+  zellen: Schutzblocksystem['zellen'],
+  { zellen: glieder }: Schutzsystem['gleichungen'][number],
+): boolean => glieder.some((i) => zellen[i]!.stand !== null && system.zellen[i]!.lage === 'BEKANNT')
+
 function zurueck(herkunft: ReadonlyMap<number, Schritt>, bis: number): readonly Schritt[] {
   const weg: Schritt[] = []
   for (let schritt = herkunft.get(bis); schritt; schritt = herkunft.get(schritt.von)) {
     weg.unshift(schritt)
   }
   return weg
-}
-
-function describe(rahmen: Kettenrahmen, schritt: Schritt, zelle: number): Kettenglied {
-  const { nameOf, text, summe } = describeRechnung(rahmen, schritt.gleichung, schritt.nach)
-  const { zellen } = rahmen.blocksystem.system
-  const wertOf = (i: number) => wertIn(zellen[i]!.wert, einheitOf(rahmen, schritt.gleichung, i))
-  const ergebnis = wertOf(schritt.nach)
-  const folge = ergebnis === null ? text : `${text} = ${formatZahl(ergebnis)}`
-  return {
-    satz:
-      schritt.von === zelle
-        ? `${nameOf(zelle)}${wertwort(wertOf(zelle))} ist verborgen, weil sonst ${folge} folgte.`
-        : `Daraus ergäbe sich weiter ${folge}.`,
-    summe,
-  }
 }

@@ -11,17 +11,14 @@ interface Waechtermeldung {
 
 /** What whoever releases should know of other Gebietsstände and of what was public before. */
 export function describeWaechter(
-  { vorgaenger, namen }: Laufeingabe,
+  { vorgaenger }: Laufeingabe,
   gerechnete: readonly Gerechnetes[],
 ): readonly Waechtermeldung[] {
-  const unterschiede = (art: Zellangabe['art']): readonly string[] =>
+  // Not where: whoever may not read a number would know what it is close to.
+  const unterschiede = (art: Zellangabe['art']): number =>
     gerechnete.flatMap(({ blocksystem: { zellen, system } }) =>
-      zellen.flatMap((zelle, i) =>
-        zelle.art === art && system.zellen[i]!.bedarf !== null
-          ? [namen.get(zelle.raum) ?? 'ein Raum']
-          : [],
-      ),
-    )
+      zellen.filter((zelle, i) => zelle.art === art && system.zellen[i]!.bedarf !== null),
+    ).length
   const bekannte = gerechnete.reduce((n, { ergebnis }) => n + ergebnis.schonBekannt.length, 0)
   return [
     ...describeUnterschiede('GEBIETSSTAND', unterschiede('GEBIETSWECHSEL')),
@@ -48,16 +45,12 @@ const WORTE = {
   KORREKTUR: 'Von einem früher veröffentlichten Stand unterscheiden sich',
 } as const
 
-function describeUnterschiede(
-  art: keyof typeof WORTE,
-  raeume: readonly string[],
-): readonly Waechtermeldung[] {
-  if (raeume.length === 0) return []
-  const orte = [...new Set(raeume)].slice(0, 3).join(', ')
+function describeUnterschiede(art: keyof typeof WORTE, anzahl: number): readonly Waechtermeldung[] {
+  if (anzahl === 0) return []
   return [
     {
       art,
-      satz: `${WORTE[art]} ${formatAnzahl(raeume.length, 'Zahl', 'Zahlen')} um weniger als die Mindestfallzahl, zum Beispiel in ${orte}. Der Unterschied beträfe wenige Menschen; er ist mit geschützt.`,
+      satz: `${WORTE[art]} ${formatAnzahl(anzahl, 'Zahl', 'Zahlen')} um weniger als die Mindestfallzahl. Der Unterschied beträfe wenige Menschen; er ist mit geschützt.`,
     },
   ]
 }

@@ -31,14 +31,16 @@ type Spanne = Pick<Zellergebnis, 'unten' | 'oben' | 'erforderlichUnten' | 'erfor
 
 /** Of every Messwert whether it is shown, and why not: it is where all numbers it is made of are. */
 export function entscheideZellen(
-  { bloecke: alle, namen }: Laufeingabe,
+  { bloecke: alle, namen, vorgaenger }: Laufeingabe,
   gerechnete: readonly Gerechnetes[],
   loeser: Loeser,
 ): readonly Zellergebnis[] {
   const bloecke = new Map(alle.map((block) => [block.id, block]))
+  const staende = new Map(vorgaenger.map(({ nummer, name }) => [nummer, name]))
   const lagen = new Map<string, Zahllage>()
   for (const eines of gerechnete) {
-    for (const [key, lage] of findLagen(eines, { bloecke, namen, loeser })) lagen.set(key, lage)
+    for (const [key, lage] of findLagen(eines, { bloecke, namen, staende, loeser }))
+      lagen.set(key, lage)
   }
   return alle.flatMap((block) =>
     block.raumfassungen.map((raumfassung, i) => {
@@ -54,11 +56,7 @@ const toKey = (block: number, raumfassung: number, teil: Zellbezug['teil']): str
 
 function* findLagen(
   { blocksystem, ergebnis }: Gerechnetes,
-  rahmen: {
-    readonly bloecke: ReadonlyMap<number, Laufblock>
-    readonly namen: ReadonlyMap<number, string>
-    readonly loeser: Loeser
-  },
+  rahmen: Parameters<typeof createKetten>[2],
 ): Generator<readonly [string, Zahllage]> {
   const { system, zellen } = blocksystem
   const sekundaer = new Set(ergebnis.sekundaer)
@@ -79,7 +77,7 @@ function* findLagen(
           ausgelassen: ausgelassen.has(i),
           zahl: gerundet === undefined ? null : gerundet / faktor,
           pruefung: pruefung === undefined ? null : toSpanne(pruefung, system.zellen[i]!, faktor),
-          kette: () => ketten(i, faktor),
+          kette: () => ketten({ zelle: i, raumfassung, teil, faktor }),
         },
       ]
     }
@@ -145,16 +143,27 @@ function entscheide(block: Laufblock, i: number, { zaehler, nenner }: Zahllagen)
   // The number that it is hidden for: of a small group the other may be shown.
   const erste =
     lagen.find((lage) => lage.pruefung !== null) ??
-    lagen.find((lage) => lage.ausgelassen || lage.verborgen) ??
-    lagen[0]
+    lagen.find((lage) => lage.ausgelassen || lage.verborgen)
   return {
     ...ort,
     status: 'GEHEIM_PRIMAER',
     ...artOf({ angeliefert, ausgelassen, regel }),
     ...(erste?.pruefung ?? OHNE_PRUEFUNG),
-    kette: erste?.kette() ?? [],
+    kette: erste?.kette() ?? [describeOhneSystem(block, regel)],
     gerundet: null,
   }
+}
+
+/** Of what hangs together with nothing that needs protection. */
+function describeOhneSystem(
+  { berechnung }: Laufblock,
+  regel: Zellergebnis['regel'],
+): Zellergebnis['kette'][number] {
+  const satz =
+    berechnung.typ === 'QUOTIENT' && regel === 'NENNER'
+      ? 'Verborgen ist nur das Verhältnis. Seine beiden Zahlen brauchen keinen Schutz: Wo sie für sich veröffentlicht sind, stehen sie. Auf so wenige bezogen besagt ihr Verhältnis aber nichts.'
+      : 'Keine Summe verrät sie: In keiner veröffentlichten steht sie.'
+  return { satz, ohneZahlen: satz, summe: [] }
 }
 
 const istGezeigt = (status: WertStatus): boolean => status === 'GUELTIG' || status === 'NULL_WERT'

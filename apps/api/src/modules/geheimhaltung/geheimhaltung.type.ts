@@ -43,7 +43,7 @@ export class KettengliedType {
 @ObjectType('Schutzzelle', {
   simpleResolvers: true,
   description:
-    'Eine verborgene Zelle und warum. Innere Zahlen und Ketten stehen nur da, wer sie zur Geheimhaltungsprüfung liest',
+    'Eine verborgene Zelle und warum. Innere Zahlen und Spannen stehen nur da, wer sie zur Geheimhaltungsprüfung liest',
 })
 export class SchutzzelleType {
   @Field(() => IndikatorverweisType) indikator!: IndikatorverweisType
@@ -75,7 +75,8 @@ export class SchutzzelleType {
   genau!: boolean | null
   @Field(() => PruefverfahrenEnum, { nullable: true }) verfahren!: Pruefverfahren | null
   @Field(() => [KettengliedType], {
-    description: 'Summen, aus denen die Zahl folgte, wären die weiteren Zellen gezeigt',
+    description:
+      'Summen, aus denen die Zahl folgte, wären die weiteren Zellen gezeigt, oder warum sie aus keiner folgt; ohne Einsicht in Sätzen ohne Zahlen',
   })
   kette!: readonly KettengliedType[]
 }
@@ -84,7 +85,7 @@ export class SchutzzelleType {
 export class SchutzzellenlisteType {
   @Field(() => Int, { description: 'Wie viele es zu dieser Auswahl sind' }) gesamt!: number
   @Field(() => Boolean, {
-    description: 'Ob innere Zahlen und Ketten dabei sind: nur zum Zweck der Geheimhaltungsprüfung',
+    description: 'Ob innere Zahlen dabei sind: nur zum Zweck der Geheimhaltungsprüfung',
   })
   mitZahlen!: boolean
   @Field(() => [SchutzzelleType]) zellen!: readonly SchutzzelleType[]

@@ -4,7 +4,7 @@ import type { Ebene } from '@sozial/domain/raum'
 import { beschraenkungOf, type Zugang } from '../../auth/zugang.ts'
 import { grenzwerteOf, quelleOf } from '../messwert/sicht.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
-import { insertNamen } from './describe-kette.ts'
+import { insertNamen, withoutZahlen } from './describe-kette.ts'
 import type { SchutzzelleType } from './geheimhaltung.type.ts'
 import type { Schutzart } from './schutzlauf.zustand.ts'
 import type { Kettenglied } from './zellergebnis.queries.ts'
@@ -101,17 +101,17 @@ export async function findSchutzzellen(
   }
 }
 
-/** A chain tells of every number in it: it is told where all of them may be read. */
+/** A chain tells of every number in it: with them it is told where all of them may be read. */
 function findOffeneKette(
   { kette, geschlossen }: Zeile,
   zugang: Zugang | null,
 ): readonly Kettenglied[] {
-  if (geschlossen || zugang === null) return []
+  if (geschlossen || zugang === null) return withoutZahlen(kette)
   const beschraenkung = beschraenkungOf(zugang)
   const istOffen =
     beschraenkung === null ||
     orteOf(kette).every(({ quellen, raumfassung }) => beschraenkung.darf(quellen, raumfassung))
-  return istOffen ? kette : []
+  return istOffen ? kette : withoutZahlen(kette)
 }
 
 const orteOf = (kette: readonly Kettenglied[]) =>
@@ -169,13 +169,17 @@ function toZellen(
     regel: zeile.regel,
     zaehler: zeile.zaehler,
     nenner: zeile.nenner,
-    erforderlichUnten: zeile.erforderlich_unten,
-    erforderlichOben: zeile.erforderlich_oben,
     genau: zeile.genau,
     verfahren: zeile.verfahren,
-    // Spans and sums tell about the number.
+    // What must stay open tells of a balance on which side of zero it is.
     ...(zeile.geschlossen
-      ? { unten: null, oben: null, kette: [] }
-      : { unten: zeile.unten, oben: zeile.oben, kette: insertNamen(zeile.kette, namen) }),
+      ? { unten: null, oben: null, erforderlichUnten: null, erforderlichOben: null }
+      : {
+          unten: zeile.unten,
+          oben: zeile.oben,
+          erforderlichUnten: zeile.erforderlich_unten,
+          erforderlichOben: zeile.erforderlich_oben,
+        }),
+    kette: insertNamen(zeile.kette, namen),
   }))
 }

@@ -8,6 +8,8 @@ import type { Pruefverfahren, Schutzart } from './schutzlauf.zustand.ts'
 /** A sum that would give a protected number away, in words and as numbers. */
 export interface Kettenglied {
   readonly satz: string
+  /** The same for those who may not read inner numbers. Older runs wrote none. */
+  readonly ohneZahlen?: string
   readonly summe: readonly {
     readonly raum: string
     readonly wert: number | null

@@ -2,6 +2,11 @@ import { createTestDatabase } from '@sozial/db/test-database'
 import type { TestDatabase } from '@sozial/db/test-database'
 import { katalog } from '@sozial/db/seed/katalog'
 import { syncKatalog } from '../indikator/sync-katalog.ts'
+import { EBENEN } from '@sozial/domain/raum'
+import { write } from '../../database/transaction.ts'
+import { prepareDatenstand } from '../datenstand/prepare-datenstand.ts'
+import { runSchutzlauf } from '../geheimhaltung/run-schutzlauf.ts'
+import { findDemokontoId } from './demokonto.queries.ts'
 import { attackAbzug } from './abzug.testing.ts'
 import { seedIfEmpty } from './seed-demo.ts'
 
@@ -257,4 +262,31 @@ describe(seedIfEmpty, () => {
       'KOMMUNE GUELTIG',
     ])
   })
+
+  it('explains every protected number in a sentence, of a draft with corrections too, without numbers to those who may not read them', async () => {
+    const wer = await write(test.db, (tx) => findDemokontoId(tx, 'PLANUNG'))
+    await prepareDatenstand(test.db, {
+      name: 'Entwurf',
+      bemerkung: '',
+      auswahl: { indikatoren: null, ebenen: EBENEN, zeitraeume: null, gebietsstaende: null },
+      kontoId: wer!,
+      akteur: { art: 'SYSTEM', name: 'Test' },
+    })
+    await runSchutzlauf(test.db)
+    const [zahlen] = await select<Record<'alle' | 'stumm' | 'verraten', number>>(
+      `SELECT count(*)::int AS alle,
+         count(*) FILTER (WHERE s.kette = '[]' OR s.kette @? '$[*] ? (!(@.satz like_regex "[.]$") || !(@.ohneZahlen like_regex "[.]$"))')::int AS stumm,
+         count(*) FILTER (WHERE s.kette @? '$[*].ohneZahlen ? (@ like_regex "[(:] ?[−0-9][0-9]*|also ")')::int AS verraten
+       FROM schutzzelle s JOIN messwertblock b ON b.id = s.block_id AND b.datenstand_id > 1`,
+    )
+    expect(zahlen!.alle).toBeGreaterThan(1_500)
+    expect(zahlen).toMatchObject({ stumm: 0, verraten: 0 })
+    const korrekturen = await select<{ satz: string }>(
+      `SELECT DISTINCT s.kette -> -1 ->> 'satz' AS satz FROM schutzzelle s
+         JOIN messwertblock b ON b.id = s.block_id AND b.datenstand_id = 3 WHERE s.art = 'AUSGELASSEN'`,
+    )
+    expect(korrekturen.map(({ satz }) => satz)).toContain(
+      'Würde diese Tabelle gezeigt, fiele eine kleine Änderung auf: „Sozialmonitoring 2025“ nannte für Kreis Heinsberg schon 203; der Unterschied von 1 beträfe wenige Menschen.',
+    )
+  }, 60_000)
 })

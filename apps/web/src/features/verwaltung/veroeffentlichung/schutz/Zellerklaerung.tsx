@@ -106,34 +106,27 @@ function Fakten({ zelle: { zaehler, nenner } }: Pick<TeilProps, 'zelle'>) {
   )
 }
 
-/** The sums that would give it away if only it were hidden. */
-function Kette({ zelle, mitZahlen }: TeilProps) {
-  if (zelle.kette.length === 0) {
-    return mitZahlen ? null : (
-      <section>
-        <h3 className="t-h3">Was sie verriete</h3>
-        <p className="leise">{NUR_GEHEIMHALTUNG}</p>
-      </section>
-    )
-  }
+/** The sums that would give it away if only it were hidden, or why none does. */
+function Kette({ zelle: { kette }, mitZahlen }: TeilProps) {
   return (
     <section>
-      <h3 className="t-h3">Was sie verriete</h3>
-      {zelle.kette.map((glied) => {
+      <h3 className="t-h3">Ob Summen sie verraten</h3>
+      {kette.map((glied) => {
         const gleichung = toGleichung(glied)
         return (
           <div key={glied.satz} className={styles['kette']}>
             {gleichung && <Gleichungsbild gleichung={gleichung} />}
-            <p className="t-klein">{glied.satz}</p>
+            <p>{glied.satz}</p>
           </div>
         )
       })}
+      {!mitZahlen && <p className="t-note">{NUR_GEHEIMHALTUNG}</p>}
     </section>
   )
 }
 
 const NUR_GEHEIMHALTUNG =
-  'Summen und Spannen mit inneren Zahlen sieht die Rolle Geheimhaltung, wenn sie als Zweck die Geheimhaltungsprüfung gewählt hat.'
+  'Die Zahlen dazu sieht die Rolle Geheimhaltung, wenn sie als Zweck die Geheimhaltungsprüfung gewählt hat.'
 
 function Ableitung({ zelle, mitZahlen }: TeilProps) {
   if (!mitZahlen || !istNachgerechnet(zelle)) return null

@@ -33,7 +33,7 @@ const REGELGRUND: Readonly<Record<Schutzregel, Grund>> = {
   },
   NENNER: {
     kurz: 'zu kleine Bezugsgruppe',
-    satz: 'Der Anteil bezieht sich auf so wenige Menschen, dass Einzelne zu erkennen wären; verborgen sind auch die Fälle.',
+    satz: 'Der Wert bezieht sich auf weniger Menschen, als die Regel verlangt.',
   },
   GRUPPE: {
     kurz: 'alle betroffen',
