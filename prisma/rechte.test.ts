@@ -33,7 +33,9 @@ async function may(sql: string): Promise<boolean> {
 
 const tables = [
   'abstammung',
+  'anforderungsspalte',
   'anmeldeversuch',
+  'datenanforderung',
   'datenstand',
   'einmallink',
   'freigegebener_messwert',
@@ -50,6 +52,7 @@ const tables = [
   'merkmal',
   'messwert',
   'messwertblock',
+  'nachricht',
   'oidckennung',
   'oidcsitzung',
   'organisation',
@@ -76,6 +79,7 @@ const tables = [
   'wiederherstellungscode',
   'zeitraum',
   'zeitreihenbruch',
+  'zugangslink',
   'zugriffsfreigabe',
   'zugriffsregel',
   'zuordnung',

@@ -29,9 +29,13 @@ import {
   type Schutzrechner,
 } from './modules/geheimhaltung/schutzdienst.ts'
 import type { Wirkungsrechner } from './modules/geheimhaltung/schutzfaden.ts'
+import { OHNE_POST, type Post } from './modules/nachricht/postdienst.ts'
 import { createSchema } from './schema.ts'
 
-export interface AppOptions extends Omit<Umgebung, 'oidcLabel' | 'schutz' | 'rechneWirkung'> {
+export interface AppOptions extends Omit<
+  Umgebung,
+  'oidcLabel' | 'schutz' | 'rechneWirkung' | 'post'
+> {
   readonly log: FastifyBaseLogger
   /** Where the Verwaltung signs in; null: local accounts only. */
   readonly oidc: OidcEinstellung | null
@@ -39,6 +43,8 @@ export interface AppOptions extends Omit<Umgebung, 'oidcLabel' | 'schutz' | 'rec
   readonly webOrdner: string | null
   /** Where drafts are protected; in this thread when nothing is said. */
   readonly schutzrechner?: Schutzrechner
+  /** Gets mails out; nothing when nothing is said. */
+  readonly post?: Post
   /** The same for what other minima would do. */
   readonly rechneWirkung?: Wirkungsrechner
 }
@@ -49,7 +55,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const log = withoutZeilen(options.log)
   const schutz = createSchutzdienst(mitgegeben.db, log, schutzrechner)
   const oidcLabel = oidc?.label ?? null
-  const umgebung: Umgebung = { rechneWirkung, ...mitgegeben, schutz, oidcLabel }
+  const umgebung: Umgebung = { rechneWirkung, post: OHNE_POST, ...mitgegeben, schutz, oidcLabel }
   const { db, betrieb } = umgebung
   const app: FastifyInstance = fastify({
     loggerInstance: log,

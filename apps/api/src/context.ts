@@ -12,6 +12,7 @@ import type { Sicht } from './graphql/enums.ts'
 import type { Schutzdienst } from './modules/geheimhaltung/schutzdienst.ts'
 import type { Wirkungsrechner } from './modules/geheimhaltung/schutzfaden.ts'
 import { findMerkmalkoepfe, type Merkmalkopf } from './modules/merkmal/merkmal.lesen.queries.ts'
+import type { Post } from './modules/nachricht/postdienst.ts'
 import type { Akteur } from './modules/protokoll/protokoll.queries.ts'
 
 /** What requests have in common: made once per server. */
@@ -25,6 +26,8 @@ export interface Umgebung {
   /** Protects what is prepared. */
   readonly schutz: Schutzdienst
   readonly rechneWirkung: Wirkungsrechner
+  /** Gets mails out. */
+  readonly post: Post
 }
 
 export interface Kontext extends Umgebung {

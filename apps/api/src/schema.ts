@@ -3,6 +3,7 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchema } from 'type-graphql'
 import { applyRechte } from './auth/schema-rechte.ts'
 import { AbdeckungsmatrixResolver } from './modules/abdeckung/abdeckungsmatrix.resolver.ts'
+import { AnforderungResolver } from './modules/anforderung/anforderung.resolver.ts'
 import { AnmeldungResolver } from './modules/anmeldung/anmeldung.resolver.ts'
 import { AuskunftResolver } from './modules/auskunft/auskunft.resolver.ts'
 import {
@@ -43,6 +44,7 @@ import { ZeitreihenbruchResolver } from './modules/zeitreihenbruch/zeitreihenbru
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
+      AnforderungResolver,
       AnmeldungResolver,
       AuskunftResolver,
       AbdeckungsmatrixResolver,

@@ -28,6 +28,8 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   Altersgruppe: offen('bis von'),
   Altersspalten: offen('maennlich maennlichStatus weiblich weiblichStatus'),
+  Anforderungsspalte: offen('einheit merkmal name teilgruppe'),
+  Anforderungsverweis: offen('id titel'),
   Angebotsindikator: offen('code ebenen kernset name slug thema veroeffentlicht zeitraeume'),
   AusgelasseneEbene: offen('anzahl ebene'),
   Auskunft: offen(
@@ -38,6 +40,9 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   AusgelasseneTabelle: offen('indikator satz zeitraum'),
   Bereinigung: offen('datenstaende lieferung neu'),
   BetroffenerDatenstand: offen('id name'),
+  Datenanforderung: offen(
+    'angefordertAm angelegtAm angelegtVon beendetAm beendetGrund ebene email empfaenger erinnerungTage frist geliefertAm hinweis id links nachrichten organisation quelle spalten titel ueberfaellig vorgaenger zeitraum zustand',
+  ),
   Datenstand: offen(
     'aktuell auswahl beendetAm beendetGrund beendetVon bemerkung freigegebenVon hindernisse hinweise id lauf name standVom umfang veroeffentlichtAm vonMir vorbereitetAm vorbereitetVon zustand',
   ),
@@ -77,6 +82,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Geheimhaltungsregelergebnis: offen('hinweise regel'),
   Geheimhaltungsregeln: offen('indikatoren quellen'),
   GeschuetzteZellen: offen('anzahl regel'),
+  GestellteAnforderung: offen('anforderung link'),
   Indikator: offen(
     'abdeckung ausgemustertAm code fassung fassungen fehlendeMerkmale herkunft kernset kgst slug thema wartetAuf',
   ),
@@ -106,6 +112,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Loeschregel: offen(
     'art beginn einheit folge frist geaendertAm geaendertVon grund maximum minimum naechstesMal name selbsttaetig zuletztAm zuletztAnzahl',
   ),
+  Mailversand: offen('absender eingerichtet'),
   Massstab: offen('nachbar nenner oben raum status unten werte zaehler zeichen'),
   Massstabspalten: offen('oben status unten werte'),
   Meldung: offen('anzahl begruendung blatt code roh schwere spalte text zeile'),
@@ -114,6 +121,10 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   Messwerte: offen('brueche gebietsstand indikator massstaebe perioden quellen raeume'),
   Messwertperiode: offen('nenner oben quellen status unten werte zaehler zeichen zeitraum'),
+  Nachricht: offen(
+    'angelegtAm art betreff empfaenger id meldung naechsterVersuchAm versandtAm versuche zustand',
+  ),
+  NeuerZugangslink: offen('gueltigBis pfad'),
   NeuZugeschnitten: offen('ab beschluss grund name schluessel'),
   Organisation: offen('art deaktiviertAm id jugendamtsbezirk name raum'),
   Protokolleintrag: offen(
@@ -167,6 +178,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Zeitraum: offen('art bis id kurz name von'),
   Zeitreihenbruch: offen('art datum erkannt folge id titel'),
   Zellwechselzahl: offen('anzahl wechsel'),
+  Zugangslink: offen('angelegtAm gueltigBis id sendungen widerrufenAm zuletztAm'),
   Zugriffsfreigabe: offen(
     'bis erteiltAm gilt grund id jugendamt organisation quelle von widerrufGrund widerrufbar widerrufenAm zweck',
   ),

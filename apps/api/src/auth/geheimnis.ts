@@ -20,6 +20,8 @@ export interface Schluesselbund {
   readonly versuch: Buffer
   /** Seals what a browser carries while its user is at the OIDC provider. */
   readonly oidc: Buffer
+  /** The secrets of personal links follow from it. */
+  readonly zugangslink: Buffer
 }
 
 /** One key per use, so that what leaks of one says nothing of the others (HKDF, RFC 5869). */
@@ -31,6 +33,7 @@ export function deriveSchluesselbund(geheimnis: Uint8Array): Schluesselbund {
     geraet: derive('geraet'),
     versuch: derive('versuch'),
     oidc: derive('oidc'),
+    zugangslink: derive('zugangslink'),
   }
 }
 

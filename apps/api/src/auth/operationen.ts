@@ -53,6 +53,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.changeKonto': verwaltung('Name, Organisation und Rollen eines Kontos ändern'),
   'Mutation.changeOrganisation': verwaltung('eine Organisation ändern'),
   'Mutation.changePasswort': angemeldet('das eigene Passwort ändern'),
+  'Mutation.closeDatenanforderung': planung('eine Datenanforderung abschließen oder zurückziehen'),
   'Mutation.confirmPasskey': auchOffen('einen Passkey anlegen'),
   'Mutation.confirmTotp': auchOffen('die App mit einem ersten Code bestätigen'),
   'Mutation.copyIndikator': planung('einen Indikator unter neuem Namen übernehmen'),
@@ -61,6 +62,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.createResetlink': verwaltung('einen Link für ein neues Passwort machen'),
   'Mutation.createRueckmeldung': alle('eine Rückmeldung schreiben'),
   'Mutation.createZeitreihenbruch': planung('einen Zeitreihenbruch eintragen'),
+  'Mutation.createZugangslink': planung('einen persönlichen Link zu einer Datenanforderung machen'),
   'Mutation.createZugriffsfreigabe': jugendamt(
     'als Jugendamt kleine Zellen des eigenen Bezirks einer anderen Organisation freigeben',
   ),
@@ -84,12 +86,16 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.releaseDatenstand': freigabe(
     'einen Datenstand freigeben, den jemand anderes vorbereitet hat',
   ),
+  'Mutation.remindDatenanforderung': planung('per Mail an eine Datenanforderung erinnern'),
   'Mutation.removeZweitfaktor': angemeldet('einen eigenen zweiten Faktor entfernen'),
   'Mutation.replaceWiederherstellungscodes': angemeldet('neue Wiederherstellungscodes bekommen'),
   'Mutation.resetZweitfaktor': verwaltung('die zweiten Faktoren eines anderen Kontos entfernen'),
   'Mutation.restoreIndikator': planung('einen Indikator wieder in die Listen aufnehmen'),
   'Mutation.retireIndikator': planung('einen Indikator aus den Listen nehmen'),
+  'Mutation.retryNachricht': planung('eine Mail noch einmal senden, die nicht hinausging'),
+  'Mutation.revokeZugangslink': planung('einen persönlichen Link entwerten'),
   'Mutation.revokeZugriffsfreigabe': jugendamt('als Jugendamt eine eigene Freigabe widerrufen'),
+  'Mutation.saveDatenanforderung': planung('eine Datenanforderung anlegen oder ändern'),
   'Mutation.saveGeheimhaltungsregel': {
     wem: ['GEHEIMHALTUNG'],
     nurKreis: true,
@@ -100,6 +106,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.saveSeitentext': betreuung('den Text einer Seite speichern'),
   'Mutation.saveStartseite': planung('wählen, womit die Startseite beginnt'),
   'Mutation.saveZugriffsregel': verwaltung('regeln, welche Rolle welche kleinen Zellen sieht'),
+  'Mutation.sendDatenanforderung': planung('Daten anfordern, per Mail oder mit einem Link'),
   'Mutation.setKgstStelle': planung('sagen, wo der KGSt-Satz einen Indikator hat'),
   'Mutation.setZweck': innen(
     'für die eigene Sitzung sagen, wozu kleinräumige Werte gelesen werden',
@@ -119,6 +126,8 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.altersaufbau': sicht('die Bevölkerung eines Raums nach Alter und Geschlecht lesen'),
   'Query.auskunft': sicht('nachzählen lassen, wie viele es in Räumen sind'),
   'Query.auskunftsmerkmale': sicht('lesen, wonach sich fragen lässt'),
+  'Query.datenanforderung': planung('eine Datenanforderung sehen'),
+  'Query.datenanforderungen': planung('die Datenanforderungen mit Ansprechpartnern sehen'),
   'Query.datenstaende': veroeffentlichung('die Datenstände sehen'),
   'Query.datenstand': veroeffentlichung('einen Datenstand sehen'),
   'Query.datenstandangebot': veroeffentlichung('sehen, was sich veröffentlichen lässt'),
@@ -143,6 +152,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   ),
   'Query.lieferungen': lieferungen('die Liste der Lieferungen sehen'),
   'Query.loeschregeln': verwaltung('die Löschfristen sehen'),
+  'Query.mailversand': planung('sehen, ob Mails hinausgehen'),
   'Query.merkmale': planung('sehen, womit ein Indikator rechnen kann'),
   'Query.messwerte': sicht('die Werte eines Indikators auf einer Ebene lesen'),
   'Query.organisationen': {

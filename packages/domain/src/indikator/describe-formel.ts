@@ -58,7 +58,7 @@ function jahreZuvorText(jahre: number): string {
 function formelText(formel: Formel, nameOf: (merkmal: string) => string): string {
   switch (formel.art) {
     case 'MERKMAL':
-      return merkmalText(nameOf(formel.merkmal), { ...ALLE, ...formel.teilgruppe })
+      return formatMerkmal(nameOf(formel.merkmal), { ...ALLE, ...formel.teilgruppe })
     case 'SUMME':
       return formel.teile.map((teil) => formelText(teil, nameOf)).join(' + ')
     case 'DIFFERENZ':
@@ -85,7 +85,10 @@ const GESCHLECHT = { MAENNLICH: 'männlich', WEIBLICH: 'weiblich', DIVERS: 'dive
 const NATIONALITAET = { DEUTSCH: 'deutsch', AUSLAENDISCH: 'ausländisch' }
 
 /** "Bevölkerung (weiblich) 15 bis unter 45 Jahre" */
-function merkmalText(name: string, { geschlecht, nationalitaet, ...alter }: Teilgruppe): string {
+export function formatMerkmal(
+  name: string,
+  { geschlecht, nationalitaet, ...alter }: Teilgruppe,
+): string {
   const gruppe = gruppentexte({ geschlecht, nationalitaet })
   const klammer = gruppe.length === 0 ? [] : [`(${gruppe.join(', ')})`]
   return [name, ...klammer, ...alterText(alter)].join(' ')

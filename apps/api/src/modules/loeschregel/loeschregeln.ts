@@ -2,6 +2,11 @@
 import type { Tx } from '../../database/transaction.ts'
 import { deleteAbgelaufene as deleteSitzungen } from '../../auth/sitzung.queries.ts'
 import { deleteAbgelaufene as deleteRueckmeldungen } from '../rueckmeldung/rueckmeldung.queries.ts'
+import {
+  anonymizeKontakte,
+  deleteNachrichten,
+  deleteZugangslinks,
+} from '../anforderung/loeschen.queries.ts'
 import { anonymizeKonten, deleteAnmeldeversuche, deleteEinmallinks } from './anmeldung.queries.ts'
 import { deleteProtokoll } from '../protokoll/loeschen.queries.ts'
 
@@ -14,6 +19,9 @@ export const LOESCHARTEN = [
   'PROTOKOLL_ZUGRIFF',
   'PROTOKOLL_AENDERUNG',
   'SERVERPROTOKOLL',
+  'ANFORDERUNGSKONTAKT',
+  'ZUGANGSLINK',
+  'NACHRICHT',
 ] as const
 export type Loeschart = (typeof LOESCHARTEN)[number]
 
@@ -93,5 +101,26 @@ export const LOESCHVORSCHRIFTEN: Readonly<Record<Loeschart, Loeschvorschrift>> =
     folge: 'vom Betrieb gelöscht (Rotation)',
     grund:
       'Betrieb und Abwehr von Angriffen (Art. 32 DSGVO). Das Programm schreibt es nur; die Frist hier ist die vereinbarte.',
+  },
+  ANFORDERUNGSKONTAKT: {
+    name: 'Ansprechpartner abgeschlossener Datenanforderungen',
+    beginn: 'Abschluss der Anforderung',
+    folge: 'Name und Adresse unkenntlich gemacht',
+    grund: 'Die Anforderung des nächsten Jahres geht an dieselbe Stelle; danach wird neu gefragt.',
+    loesche: anonymizeKontakte,
+  },
+  ZUGANGSLINK: {
+    name: 'Persönliche Links zum Liefern',
+    beginn: 'Ende der Gültigkeit',
+    folge: 'gelöscht',
+    grund: 'Lieferung ohne Konto; danach öffnet der Link nichts mehr.',
+    loesche: deleteZugangslinks,
+  },
+  NACHRICHT: {
+    name: 'Mails an Lieferanten',
+    beginn: 'Versand oder letzter Versuch',
+    folge: 'gelöscht',
+    grund: 'Nachweis, wann wer woran erinnert wurde, bis zur nächsten Lieferung.',
+    loesche: deleteNachrichten,
   },
 }

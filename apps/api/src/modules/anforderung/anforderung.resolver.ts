@@ -1,0 +1,129 @@
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
+import type { Kontext } from '../../context.ts'
+import { parseId } from '../../graphql/parse-id.ts'
+import { DatenanforderungInput } from './anforderung.input.ts'
+import { findDatenanforderung, findDatenanforderungen } from './anforderung.lesen.queries.ts'
+import {
+  DatenanforderungType,
+  GestellteAnforderungType,
+  MailversandType,
+  NeuerZugangslinkType,
+} from './anforderung.type.ts'
+import { closeAnforderung } from './close-anforderung.ts'
+import { saveAnforderung } from './save-anforderung.ts'
+import { remindAnforderung, retryNachricht, sendAnforderung } from './send-anforderung.ts'
+import { createZugangslink, revokeZugangslink } from './zugangslink.ts'
+
+@Resolver()
+export class AnforderungResolver {
+  @Query(() => [DatenanforderungType], {
+    description: 'Nach der Frist geordnet, abgeschlossene zuletzt',
+  })
+  datenanforderungen(
+    @Arg('offen', () => Boolean, { defaultValue: false, description: 'Nur nicht abgeschlossene' })
+    offen: boolean,
+    @Ctx() { db }: Kontext,
+  ): Promise<readonly DatenanforderungType[]> {
+    return findDatenanforderungen(db.pool, { offen })
+  }
+
+  @Query(() => DatenanforderungType, { nullable: true })
+  datenanforderung(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { db }: Kontext,
+  ): Promise<DatenanforderungType | null> {
+    return findDatenanforderung(db.pool, parseId(id))
+  }
+
+  @Query(() => MailversandType, { description: 'Ob Mails hinausgehen' })
+  mailversand(@Ctx() { post }: Kontext): MailversandType {
+    return { eingerichtet: post.absender !== null, absender: post.absender }
+  }
+
+  @Mutation(() => DatenanforderungType, { description: 'Legt an (ohne id) oder ändert' })
+  async saveDatenanforderung(
+    @Arg('id', () => ID, { nullable: true }) id: string | null,
+    @Arg('anforderung', () => DatenanforderungInput) eingabe: DatenanforderungInput,
+    @Ctx() { db, akteur }: Kontext,
+  ): Promise<DatenanforderungType> {
+    const nummer = await saveAnforderung(db, { id: id ? parseId(id) : null, eingabe, akteur })
+    return (await findDatenanforderung(db.pool, nummer))!
+  }
+
+  @Mutation(() => GestellteAnforderungType, {
+    description: 'Stellt sie: per Mail, oder mit einem Link zum Weitergeben',
+  })
+  async sendDatenanforderung(
+    @Arg('id', () => ID) roh: string,
+    @Ctx() kontext: Kontext,
+  ): Promise<GestellteAnforderungType> {
+    const { db } = kontext
+    const id = parseId(roh)
+    const link = await sendAnforderung(db, toAuftrag(kontext, id))
+    kontext.post.start()
+    return { anforderung: (await findDatenanforderung(db.pool, id))!, link }
+  }
+
+  @Mutation(() => DatenanforderungType, {
+    description: 'Erinnert per Mail, höchstens einmal am Tag',
+  })
+  async remindDatenanforderung(
+    @Arg('id', () => ID) roh: string,
+    @Ctx() kontext: Kontext,
+  ): Promise<DatenanforderungType> {
+    const { db, post } = kontext
+    const id = parseId(roh)
+    await remindAnforderung(db, toAuftrag(kontext, id))
+    post.start()
+    return (await findDatenanforderung(db.pool, id))!
+  }
+
+  @Mutation(() => DatenanforderungType, {
+    description: 'Schließt ab (erledigt) oder zieht zurück; ihre Links enden',
+  })
+  async closeDatenanforderung(
+    @Arg('id', () => ID) roh: string,
+    @Arg('erledigt', () => Boolean) erledigt: boolean,
+    @Arg('grund', () => String) grund: string,
+    @Ctx() { db, akteur }: Kontext,
+  ): Promise<DatenanforderungType> {
+    const id = parseId(roh)
+    await closeAnforderung(db, { id, erledigt, grund, akteur })
+    return (await findDatenanforderung(db.pool, id))!
+  }
+
+  @Mutation(() => NeuerZugangslinkType, { description: 'Link zum Weitergeben' })
+  createZugangslink(
+    @Arg('id', () => ID, { description: 'der Datenanforderung' }) id: string,
+    @Ctx() { db, akteur, schluessel }: Kontext,
+  ): Promise<NeuerZugangslinkType> {
+    return createZugangslink(db, { id: parseId(id), schluessel: schluessel.zugangslink, akteur })
+  }
+
+  @Mutation(() => DatenanforderungType, { description: 'Der Link öffnet nichts mehr' })
+  async revokeZugangslink(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { db, akteur }: Kontext,
+  ): Promise<DatenanforderungType> {
+    return (await findDatenanforderung(db.pool, await revokeZugangslink(db, { id, akteur })))!
+  }
+
+  @Mutation(() => DatenanforderungType, {
+    description: 'Sendet noch einmal, was nicht hinausging oder ungewiss ist',
+  })
+  async retryNachricht(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { db, akteur, post }: Kontext,
+  ): Promise<DatenanforderungType> {
+    const anforderung = await retryNachricht(db, { id: parseId(id), akteur })
+    post.start()
+    return (await findDatenanforderung(db.pool, anforderung))!
+  }
+}
+
+const toAuftrag = ({ schluessel, post, akteur }: Kontext, id: number) => ({
+  id,
+  schluessel: schluessel.zugangslink,
+  mailversand: post.absender !== null,
+  akteur,
+})

@@ -1,0 +1,120 @@
+import { ANFORDERUNGSZUSTAENDE, type Anforderungszustand } from '@sozial/domain/anforderung'
+import type { Ebene } from '@sozial/domain/raum'
+import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Datum, Zeitpunkt } from '../../graphql/datum.ts'
+import { EbeneEnum, toEnum } from '../../graphql/enums.ts'
+import { TeilgruppeType } from '../merkmal/merkmal.type.ts'
+import { OrganisationType } from '../organisation/organisation.type.ts'
+import { QuelleType } from '../quelle/quelle.type.ts'
+import { ZeitraumType } from '../zeitraum/zeitraum.type.ts'
+
+export const AnforderungszustandEnum = toEnum('Anforderungszustand', ANFORDERUNGSZUSTAENDE)
+
+export const NACHRICHTENARTEN = ['ANFORDERUNG', 'ERINNERUNG', 'RUECKFRAGE'] as const
+export type Nachrichtenart = (typeof NACHRICHTENARTEN)[number]
+const NachrichtenartEnum = toEnum('Nachrichtenart', NACHRICHTENARTEN)
+
+const NACHRICHTENZUSTAENDE = ['WARTET', 'SENDET', 'VERSANDT', 'UNGEWISS', 'GESCHEITERT'] as const
+export type Nachrichtenzustand = (typeof NACHRICHTENZUSTAENDE)[number]
+const NachrichtenzustandEnum = toEnum('Nachrichtenzustand', NACHRICHTENZUSTAENDE)
+
+@ObjectType('Anforderungsspalte', { simpleResolvers: true })
+export class AnforderungsspalteType {
+  @Field(() => String, { description: 'Schlüssel des Merkmals' }) merkmal!: string
+  @Field(() => TeilgruppeType) teilgruppe!: TeilgruppeType
+  @Field(() => String, { description: 'Wie die Spalte heißt: „Bevölkerung unter 6 Jahre“' })
+  name!: string
+  @Field(() => String) einheit!: string
+}
+
+@ObjectType('Zugangslink', { simpleResolvers: true, description: 'Ohne das Geheimnis' })
+export class ZugangslinkType {
+  @Field(() => ID) id!: string
+  @Field(() => Zeitpunkt) angelegtAm!: Date
+  @Field(() => Zeitpunkt) gueltigBis!: Date
+  @Field(() => Zeitpunkt, { nullable: true }) widerrufenAm!: Date | null
+  @Field(() => Zeitpunkt, { nullable: true, description: 'Wann er zuletzt geöffnet wurde' })
+  zuletztAm!: Date | null
+  @Field(() => Int, { description: 'Wie viele Dateien damit kamen' }) sendungen!: number
+}
+
+@ObjectType('Nachricht', { simpleResolvers: true })
+export class NachrichtType {
+  @Field(() => ID) id!: number
+  @Field(() => NachrichtenartEnum) art!: Nachrichtenart
+  @Field(() => String) empfaenger!: string
+  @Field(() => String) betreff!: string
+  @Field(() => NachrichtenzustandEnum) zustand!: Nachrichtenzustand
+  @Field(() => Int) versuche!: number
+  @Field(() => Zeitpunkt, { nullable: true, description: 'Nur solange sie wartet' })
+  naechsterVersuchAm!: Date | null
+  @Field(() => Zeitpunkt, { nullable: true }) versandtAm!: Date | null
+  @Field(() => String, { description: 'Warum sie noch nicht hinaus ist; sonst leer' })
+  meldung!: string
+  @Field(() => Zeitpunkt) angelegtAm!: Date
+}
+
+@ObjectType('Anforderungsverweis', { simpleResolvers: true })
+export class AnforderungsverweisType {
+  @Field(() => ID) id!: number
+  @Field(() => String) titel!: string
+}
+
+@ObjectType('Datenanforderung', { simpleResolvers: true })
+export class DatenanforderungType {
+  @Field(() => ID) id!: number
+  @Field(() => String) titel!: string
+  @Field(() => QuelleType, { nullable: true }) quelle!: QuelleType | null
+  @Field(() => OrganisationType, {
+    nullable: true,
+    description: 'Wessen Lieferung es wird; null: eine Stelle ohne Konten',
+  })
+  organisation!: OrganisationType | null
+  @Field(() => String, { description: 'Stelle oder Person, die gefragt wird' }) empfaenger!: string
+  @Field(() => String, { description: 'Leer: der Link wird anders weitergegeben' }) email!: string
+  @Field(() => ZeitraumType) zeitraum!: ZeitraumType
+  @Field(() => EbeneEnum) ebene!: Ebene
+  @Field(() => [AnforderungsspalteType]) spalten!: readonly AnforderungsspalteType[]
+  @Field(() => Datum, { description: 'Letzter Tag, an dem rechtzeitig geliefert ist' })
+  frist!: string
+  @Field(() => Int, { nullable: true, description: 'Tage vor der Frist; null: nie von selbst' })
+  erinnerungTage!: number | null
+  @Field(() => String) hinweis!: string
+  @Field(() => AnforderungszustandEnum) zustand!: Anforderungszustand
+  @Field(() => Boolean) ueberfaellig!: boolean
+  @Field(() => AnforderungsverweisType, { nullable: true })
+  vorgaenger!: AnforderungsverweisType | null
+  @Field(() => String) angelegtVon!: string
+  @Field(() => Zeitpunkt) angelegtAm!: Date
+  @Field(() => Zeitpunkt, { nullable: true }) angefordertAm!: Date | null
+  @Field(() => Zeitpunkt, { nullable: true }) geliefertAm!: Date | null
+  @Field(() => Zeitpunkt, { nullable: true }) beendetAm!: Date | null
+  @Field(() => String, { nullable: true }) beendetGrund!: string | null
+  @Field(() => [ZugangslinkType], { description: 'Neueste zuerst' })
+  links!: readonly ZugangslinkType[]
+  @Field(() => [NachrichtType], { description: 'Neueste zuerst' })
+  nachrichten!: readonly NachrichtType[]
+}
+
+@ObjectType('NeuerZugangslink', { simpleResolvers: true })
+export class NeuerZugangslinkType {
+  @Field(() => String, { description: '/liefern#…: wird einmal gezeigt' }) pfad!: string
+  @Field(() => Zeitpunkt) gueltigBis!: Date
+}
+
+@ObjectType('GestellteAnforderung', { simpleResolvers: true })
+export class GestellteAnforderungType {
+  @Field(() => DatenanforderungType) anforderung!: DatenanforderungType
+  @Field(() => NeuerZugangslinkType, {
+    nullable: true,
+    description: 'Zum Weitergeben, wo keine Mail hinausgeht; sonst null',
+  })
+  link!: NeuerZugangslinkType | null
+}
+
+@ObjectType('Mailversand', { simpleResolvers: true })
+export class MailversandType {
+  @Field(() => Boolean) eingerichtet!: boolean
+  @Field(() => String, { nullable: true, description: 'Von welcher Adresse Mails kommen' })
+  absender!: string | null
+}

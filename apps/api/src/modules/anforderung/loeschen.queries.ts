@@ -1,0 +1,34 @@
+/** What of Datenanforderungen is past its time. */
+import type { Tx } from '../../database/transaction.ts'
+
+/** What a name is replaced by; a second run leaves it alone. */
+const OHNE_NAMEN = 'Gelöschter Ansprechpartner'
+
+/** Takes name and address from orders that ended before `vor`. */
+export async function anonymizeKontakte(tx: Tx, vor: Date): Promise<number> {
+  const { rowCount } = await tx.query(
+    `UPDATE datenanforderung SET empfaenger = $2, email = ''
+     WHERE beendet_am < $1 AND (empfaenger <> $2 OR email <> '')`,
+    [vor, OHNE_NAMEN],
+  )
+  return rowCount ?? 0
+}
+
+/** Links that opened nothing any more before `vor`. */
+export async function deleteZugangslinks(tx: Tx, vor: Date): Promise<number> {
+  const { rowCount } = await tx.query(
+    'DELETE FROM zugangslink WHERE least(gueltig_bis, widerrufen_am) < $1',
+    [vor],
+  )
+  return rowCount ?? 0
+}
+
+/** Messages that came to their end before `vor`; what still waits stays. */
+export async function deleteNachrichten(tx: Tx, vor: Date): Promise<number> {
+  const { rowCount } = await tx.query(
+    `DELETE FROM nachricht WHERE zustand IN ('VERSANDT', 'UNGEWISS', 'GESCHEITERT')
+       AND coalesce(versandt_am, uebergeben_am, naechster_versuch_am) < $1`,
+    [vor],
+  )
+  return rowCount ?? 0
+}

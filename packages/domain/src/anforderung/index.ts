@@ -1,0 +1,2 @@
+export * from './erinnerung.ts'
+export * from './zustand.ts'
