@@ -1,7 +1,7 @@
 import type { Geschlecht, Nationalitaet } from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
 import type { Tag, ZeitraumArt } from '@sozial/domain/zeitraum'
-import { Field, ID, InputType, Int } from 'type-graphql'
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql'
 import { Datum } from '../../graphql/datum.ts'
 import {
   EbeneEnum,
@@ -48,4 +48,11 @@ export class DatenanforderungInput {
   @Field(() => String) hinweis!: string
   @Field(() => ID, { nullable: true, description: 'Aus welcher früheren sie entstand' })
   vorgaenger!: string | null | undefined
+}
+
+@ArgsType()
+export class AbschlussArgs {
+  @Field(() => ID) id!: string
+  @Field(() => Boolean, { description: 'Sonst: zurückgezogen' }) erledigt!: boolean
+  @Field(() => String) grund!: string
 }

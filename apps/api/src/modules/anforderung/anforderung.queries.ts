@@ -142,24 +142,6 @@ export async function updateAngefordert(tx: Tx, id: number): Promise<boolean> {
   return rowCount === 1
 }
 
-/** Something came in. */
-export async function updateGeliefert(tx: Tx, id: number): Promise<void> {
-  await tx.query(
-    `UPDATE datenanforderung SET zustand = 'GELIEFERT', geliefert_am = now(),
-       angefordert_am = coalesce(angefordert_am, now())
-     WHERE id = $1 AND zustand IN ('ENTWURF', 'ANGEFORDERT', 'GELIEFERT')`,
-    [id],
-  )
-}
-
-/** What came was not it: the order is open again. */
-export async function updateWiederOffen(tx: Tx, id: number): Promise<void> {
-  await tx.query(
-    `UPDATE datenanforderung SET zustand = 'ANGEFORDERT' WHERE id = $1 AND zustand = 'GELIEFERT'`,
-    [id],
-  )
-}
-
 export async function updateBeendet(
   tx: Tx,
   id: number,

@@ -1,7 +1,7 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
 import type { Kontext } from '../../context.ts'
 import { parseId } from '../../graphql/parse-id.ts'
-import { DatenanforderungInput } from './anforderung.input.ts'
+import { AbschlussArgs, DatenanforderungInput } from './anforderung.input.ts'
 import { findDatenanforderung, findDatenanforderungen } from './anforderung.lesen.queries.ts'
 import {
   DatenanforderungType,
@@ -82,9 +82,7 @@ export class AnforderungResolver {
     description: 'Schließt ab (erledigt) oder zieht zurück; ihre Links enden',
   })
   async closeDatenanforderung(
-    @Arg('id', () => ID) roh: string,
-    @Arg('erledigt', () => Boolean) erledigt: boolean,
-    @Arg('grund', () => String) grund: string,
+    @Args(() => AbschlussArgs) { id: roh, erledigt, grund }: AbschlussArgs,
     @Ctx() { db, akteur }: Kontext,
   ): Promise<DatenanforderungType> {
     const id = parseId(roh)

@@ -7,40 +7,32 @@ import { revokeAll } from './zugangslink.queries.ts'
 
 const HOECHSTENS_ZEICHEN = 1000
 
+interface Abschluss {
+  readonly id: number
+  readonly erledigt: boolean
+  readonly grund: string
+  readonly akteur: Akteur
+}
+
 /**
  * Ends an order: done, or taken back. Its links open nothing from now on and no
- * mail of it goes out any more.
+ * mail of it goes out any more. The same end a second time changes nothing.
  *
  * @throws GraphQLError NICHT_GEFUNDEN, EINGABE_UNGUELTIG
  */
 export async function closeAnforderung(
   db: Schreibdatenbank,
-  {
-    id,
-    erledigt,
-    grund: roh,
-    akteur,
-  }: {
-    readonly id: number
-    readonly erledigt: boolean
-    readonly grund: string
-    readonly akteur: Akteur
-  },
+  { id, erledigt, grund: roh, akteur }: Abschluss,
 ): Promise<void> {
-  const grund = roh.trim()
-  if (grund === '' || grund.length > HOECHSTENS_ZEICHEN) {
-    throw fehler(
-      'EINGABE_UNGUELTIG',
-      `Bitte in einem Satz sagen, warum (höchstens ${HOECHSTENS_ZEICHEN} Zeichen).`,
-    )
-  }
+  const grund = parseGrund(roh)
+  const zustand = erledigt ? 'ERLEDIGT' : 'ZURUECKGEZOGEN'
   await writeAside(db, async (tx) => {
-    const anforderung = await lockAnforderung(tx, id)
-    if (anforderung === undefined)
+    const bisher = await lockAnforderung(tx, id)
+    if (bisher === undefined) {
       throw fehler('NICHT_GEFUNDEN', 'Diese Datenanforderung gibt es nicht.')
-    const zustand = erledigt ? 'ERLEDIGT' : 'ZURUECKGEZOGEN'
-    if (anforderung.zustand === zustand) return
-    if (anforderung.zustand === 'ERLEDIGT' || anforderung.zustand === 'ZURUECKGEZOGEN') {
+    }
+    if (bisher.zustand === zustand) return
+    if (bisher.zustand === 'ERLEDIGT' || bisher.zustand === 'ZURUECKGEZOGEN') {
       throw fehler('EINGABE_UNGUELTIG', 'Diese Anforderung ist schon abgeschlossen.')
     }
     await updateBeendet(tx, id, { zustand, grund })
@@ -51,8 +43,17 @@ export async function closeAnforderung(
       handlung: 'closeDatenanforderung',
       gegenstand: 'Datenanforderung',
       kennung: id,
-      alt: { zustand: anforderung.zustand },
+      alt: { zustand: bisher.zustand },
       neu: { zustand, grund },
     })
   })
+}
+
+function parseGrund(roh: string): string {
+  const grund = roh.trim()
+  if (grund !== '' && grund.length <= HOECHSTENS_ZEICHEN) return grund
+  throw fehler(
+    'EINGABE_UNGUELTIG',
+    `Bitte in einem Satz sagen, warum (höchstens ${HOECHSTENS_ZEICHEN} Zeichen).`,
+  )
 }

@@ -21,6 +21,7 @@ const HANDLUNGEN: Readonly<Record<string, string>> = {
   changeKonto: 'hat … geändert',
   changeOrganisation: 'hat … geändert',
   changePasswort: 'hat das eigene Passwort geändert',
+  closeDatenanforderung: 'hat … abgeschlossen',
   computeMesswerte: 'hat Messwerte neu berechnet',
   confirmPasskey: 'hat einen Passkey eingerichtet',
   confirmTotp: 'hat einen zweiten Faktor eingerichtet',
@@ -33,6 +34,7 @@ const HANDLUNGEN: Readonly<Record<string, string>> = {
   createRaeume: 'hat Räume angelegt',
   createResetlink: 'hat einen Link für ein neues Passwort erzeugt: …',
   createZeitreihenbruch: 'hat … eingetragen',
+  createZugangslink: 'hat einen Link zum Liefern erzeugt: …',
   createZugriffsfreigabe: 'hat … erteilt',
   deactivateKonto: 'hat … stillgelegt',
   deactivateOrganisation: 'hat … stillgelegt',
@@ -53,11 +55,15 @@ const HANDLUNGEN: Readonly<Record<string, string>> = {
   redeemLink: 'hat einen Einmallink eingelöst',
   rejectDatenstand: 'hat … zurückgegeben',
   releaseDatenstand: 'hat … freigegeben und veröffentlicht',
+  remindDatenanforderung: 'hat an … erinnert',
   removeZweitfaktor: 'hat einen zweiten Faktor entfernt',
   restoreIndikator: 'hat … wieder aufgenommen',
   retireIndikator: 'hat … ausgemustert',
+  retryNachricht: 'hat eine Mail noch einmal gesendet: …',
+  revokeZugangslink: 'hat einen Link entwertet: …',
   revokeZugriffsfreigabe: 'hat … widerrufen',
   runLoeschlauf: 'hat nach Ablauf der Frist gelöscht: …',
+  saveDatenanforderung: 'hat … gespeichert',
   saveGeheimhaltungsregel: 'hat … gesetzt',
   saveLoeschregel: 'hat … geändert',
   saveSeitentext: 'hat … gespeichert',
@@ -65,6 +71,7 @@ const HANDLUNGEN: Readonly<Record<string, string>> = {
   saveZugriffsregel: 'hat … geändert',
   seedKonten: 'hat die Demokonten angelegt',
   seedDemo: 'hat die Demodaten angelegt',
+  sendDatenanforderung: 'hat … gestellt',
   setKgstStelle: 'hat die Stelle im KGSt-Satz gesetzt: …',
   setZweck: 'hat den Zweck der Sitzung gewählt',
   signIn: 'hat sich angemeldet',
@@ -79,6 +86,7 @@ const HANDLUNGEN: Readonly<Record<string, string>> = {
 }
 
 const GEGENSTAENDE: Readonly<Record<string, { readonly name: string; readonly den: string }>> = {
+  Datenanforderung: { name: 'Datenanforderung', den: 'die Datenanforderung' },
   Datenstand: { name: 'Datenstand', den: 'den Datenstand' },
   Einmallink: { name: 'Einmallink', den: 'den Einmallink' },
   Indikator: { name: 'Indikator', den: 'den Indikator' },
@@ -121,6 +129,9 @@ const LOESCHARTEN: Readonly<Record<Loeschart, string>> = {
   PROTOKOLL_ZUGRIFF: 'Zugriffe im Protokoll',
   RUECKMELDUNG: 'Rückmeldungen',
   SERVERPROTOKOLL: 'Protokoll des Servers',
+  ANFORDERUNGSKONTAKT: 'Ansprechpartner abgeschlossener Datenanforderungen',
+  ZUGANGSLINK: 'Persönliche Links zum Liefern',
+  NACHRICHT: 'Mails an Lieferanten',
   SITZUNG: 'Sitzungen',
 }
 
