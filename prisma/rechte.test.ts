@@ -76,6 +76,8 @@ const tables = [
   'teilgruppe',
   'totp',
   'umsteiger',
+  'vorlage',
+  'vorlagenfassung',
   'wiederherstellungscode',
   'zeitraum',
   'zeitreihenbruch',
@@ -180,6 +182,13 @@ describe('Die Rolle der Anwendung', () => {
     expect(await may(`UPDATE raumfassung SET gueltig_bis = '2030-01-01'`)).toBe(true)
     expect(await may(`UPDATE raumfassung SET name = 'x'`)).toBe(false)
     expect(await may('DELETE FROM raumfassung')).toBe(false)
+  })
+
+  it('darf Vorlagen umbenennen und stilllegen, aber keine Fassung ändern und nichts löschen', async () => {
+    expect(await may(`UPDATE vorlage SET name = 'x', stillgelegt_am = now()`)).toBe(true)
+    expect(await may('DELETE FROM vorlage')).toBe(false)
+    expect(await may(`UPDATE vorlagenfassung SET quelle = 'x'`)).toBe(false)
+    expect(await may('DELETE FROM vorlagenfassung')).toBe(false)
   })
 
   it('darf eine Rückmeldung abhaken und löschen, aber nicht umschreiben', async () => {

@@ -33,6 +33,7 @@ import { RueckmeldungResolver } from './modules/rueckmeldung/rueckmeldung.resolv
 import { SeitentextResolver } from './modules/seitentext/seitentext.resolver.ts'
 import { SitzungResolver } from './modules/sitzung/sitzung.resolver.ts'
 import { StartseiteResolver } from './modules/startseite/startseite.resolver.ts'
+import { VorlageResolver } from './modules/vorlage/vorlage.resolver.ts'
 import { ZweitfaktorResolver } from './modules/zweitfaktor/zweitfaktor.resolver.ts'
 import { ZugangResolver } from './modules/zugang/zugang.resolver.ts'
 import { ZeitreihenbruchResolver } from './modules/zeitreihenbruch/zeitreihenbruch.resolver.ts'
@@ -71,6 +72,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ProtokollResolver,
       RaumResolver,
       UebersichtResolver,
+      VorlageResolver,
       ZeitreihenbruchResolver,
       ZugangResolver,
       ZweitfaktorResolver,
