@@ -1,6 +1,6 @@
 import 'reflect-metadata'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
-import { buildSchema } from 'type-graphql'
+import { buildSchema, type ClassType, type NonEmptyArray } from 'type-graphql'
 import { applyRechte } from './auth/schema-rechte.ts'
 import { AbdeckungsmatrixResolver } from './modules/abdeckung/abdeckungsmatrix.resolver.ts'
 import { AnforderungResolver } from './modules/anforderung/anforderung.resolver.ts'
@@ -38,45 +38,47 @@ import { ZweitfaktorResolver } from './modules/zweitfaktor/zweitfaktor.resolver.
 import { ZugangResolver } from './modules/zugang/zugang.resolver.ts'
 import { ZeitreihenbruchResolver } from './modules/zeitreihenbruch/zeitreihenbruch.resolver.ts'
 
+const RESOLVERS: NonEmptyArray<ClassType<object>> = [
+  AnforderungResolver,
+  AnmeldungResolver,
+  AuskunftResolver,
+  AbdeckungsmatrixResolver,
+  DatenstandResolver,
+  DatenstandvergleichResolver,
+  EinrichtungResolver,
+  GebietsstandResolver,
+  GeheimhaltungResolver,
+  GeheimhaltungsregelResolver,
+  RueckmeldungResolver,
+  SeitentextResolver,
+  SitzungResolver,
+  StartseiteResolver,
+  IndikatorResolver,
+  IndikatorfassungResolver,
+  KontoResolver,
+  KreisResolver,
+  LieferungResolver,
+  LoeschregelResolver,
+  MerkmalResolver,
+  MesswertResolver,
+  OrganisationResolver,
+  PlanungResolver,
+  ProtokollResolver,
+  RaumResolver,
+  UebersichtResolver,
+  VorlageResolver,
+  ZeitreihenbruchResolver,
+  ZugangResolver,
+  ZweitfaktorResolver,
+]
+
 /**
  * The GraphQL schema as the server and `pnpm schema` use it, every root field
  * behind its rule.
  */
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
-    resolvers: [
-      AnforderungResolver,
-      AnmeldungResolver,
-      AuskunftResolver,
-      AbdeckungsmatrixResolver,
-      DatenstandResolver,
-      DatenstandvergleichResolver,
-      EinrichtungResolver,
-      GebietsstandResolver,
-      GeheimhaltungResolver,
-      GeheimhaltungsregelResolver,
-      RueckmeldungResolver,
-      SeitentextResolver,
-      SitzungResolver,
-      StartseiteResolver,
-      IndikatorResolver,
-      IndikatorfassungResolver,
-      KontoResolver,
-      KreisResolver,
-      LieferungResolver,
-      LoeschregelResolver,
-      MerkmalResolver,
-      MesswertResolver,
-      OrganisationResolver,
-      PlanungResolver,
-      ProtokollResolver,
-      RaumResolver,
-      UebersichtResolver,
-      VorlageResolver,
-      ZeitreihenbruchResolver,
-      ZugangResolver,
-      ZweitfaktorResolver,
-    ],
+    resolvers: RESOLVERS,
     // Inputs are checked by their scalars, the use cases and the database.
     validate: false,
   })

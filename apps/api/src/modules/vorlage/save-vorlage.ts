@@ -165,8 +165,8 @@ const KOPF = z.array(z.string())
 
 function parseKopf(text: string): readonly string[] {
   const kopf = KOPF.safeParse(parseJson(text)).data ?? []
-  const benannt = kopf.some((text) => text.trim() !== '')
-  const passt = kopf.length <= HOECHSTENS_SPALTEN && kopf.every((text) => text.length <= 2000)
+  const benannt = kopf.some((einer) => einer.trim() !== '')
+  const passt = kopf.length <= HOECHSTENS_SPALTEN && kopf.every(({ length }) => length <= 2000)
   if (benannt && passt) return kopf
   throw fehler(
     'EINGABE_UNGUELTIG',
