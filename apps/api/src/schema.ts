@@ -38,7 +38,7 @@ import { ZweitfaktorResolver } from './modules/zweitfaktor/zweitfaktor.resolver.
 import { ZugangResolver } from './modules/zugang/zugang.resolver.ts'
 import { ZeitreihenbruchResolver } from './modules/zeitreihenbruch/zeitreihenbruch.resolver.ts'
 
-const RESOLVERS: NonEmptyArray<ClassType<object>> = [
+const RESOLVERS: NonEmptyArray<ClassType> = [
   AnforderungResolver,
   AnmeldungResolver,
   AuskunftResolver,
