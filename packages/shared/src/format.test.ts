@@ -75,6 +75,8 @@ describe('Zeit und Größe', () => {
   it('schreibt Tage und Zeitpunkte deutsch', () => {
     expect(formatDatum('2015-12-31')).toBe('31.12.2015')
     expect(formatDatum('2024-01-01')).toBe('1.1.2024')
+    expect(formatDatum('2026-11-22T23:30:00Z')).toBe('23.11.2026')
+    expect(formatDatum('2026-07-01T21:59:59Z')).toBe('1.7.2026')
     expect(formatZeitpunkt('2025-11-18T08:42:00Z')).toBe('18.11.2025, 09:42 Uhr')
   })
 

@@ -79,9 +79,17 @@ export function istProzent(einheit: string): boolean {
   return einheit === 'Prozent' || einheit === '%'
 }
 
-/** `2015-12-31` → "31.12.2015". */
+const tagDesKreises = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' })
+
+/** `JJJJ-MM-TT` in the time of the Kreis: what is published half past midnight is of that day. */
+export function toTag(zeitpunkt: Date): string {
+  return tagDesKreises.format(zeitpunkt)
+}
+
+/** `2015-12-31` → "31.12.2015"; an instant is of the day that it falls on in the Kreis. */
 export function formatDatum(tag: string): string {
-  const [jahr, monat, tagImMonat] = tag.slice(0, 10).split('-').map(Number)
+  const iso = tag.includes('T') ? toTag(new Date(tag)) : tag
+  const [jahr, monat, tagImMonat] = iso.split('-').map(Number)
   return `${tagImMonat}.${monat}.${jahr}`
 }
 

@@ -5,7 +5,7 @@ import type { Ebene } from '@sozial/domain/raum'
 import type { WertStatus } from '@sozial/domain/wert'
 import type { Datenperiode, Datensatz, Datenzelle } from '@sozial/formate/schreiben/datensatz'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
-import { formatDatum, formatZahl, formatZeitpunkt } from '@sozial/shared/format'
+import { formatDatum, formatZahl, formatZeitpunkt, toTag } from '@sozial/shared/format'
 import { zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
 import { andererZuschnitt, reichtVorZuschnitt } from '@sozial/shared/zuschnitt'
 import type { Geometry } from 'geojson'
@@ -77,7 +77,7 @@ export async function findDatensatz(db: Db, auswahl: Downloadauswahl): Promise<D
       intern: zugang.sicht === 'INTERN',
       quellen: quellen.map(toQuellenname),
       lizenzen: [...new Set(quellen.map(({ lizenz }) => lizenz).filter(istLizenz(zugang)))],
-      abruf: tagInBerlin(new Date()),
+      abruf: toTag(new Date()),
     },
   }
 }
@@ -258,7 +258,7 @@ async function findStand(
   { datenstand, arbeitsstandVom: vom, anlass }: Staende,
 ): Promise<{ readonly stand: string; readonly standVom: string | null }> {
   const stand = sicht === 'RELEASED' ? await findVeroeffentlichten(db, datenstand) : null
-  const tag = stand?.veroeffentlichtAm ? tagInBerlin(stand.veroeffentlichtAm) : null
+  const tag = stand?.veroeffentlichtAm ? toTag(stand.veroeffentlichtAm) : null
   if (stand !== null && tag !== null) {
     return { stand: `${stand.name}, veröffentlicht am ${formatDatum(tag)}`, standVom: tag }
   }
@@ -266,11 +266,6 @@ async function findStand(
   if (vom === null) return { stand: `Intern · Arbeitsstand · ${gesehen}`, standVom: null }
   return {
     stand: `Intern · Arbeitsstand vom ${formatZeitpunkt(new Date(vom).toISOString())} · ${gesehen}`,
-    standVom: tagInBerlin(new Date(vom)),
+    standVom: toTag(new Date(vom)),
   }
-}
-
-/** `JJJJ-MM-TT` in the time of the Kreis. */
-function tagInBerlin(zeitpunkt: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(zeitpunkt)
 }
