@@ -1,10 +1,9 @@
 /** No form of a file has a figure in it that is closed, wherever in the file it might hide. */
-import { inflateRawSync } from 'node:zlib'
 import type { Testsprecher } from './als.ts'
+import { FORMEN, leseBytes, traegtZahl } from './dateibytes.ts'
 import { createTestApp, type TestApp } from './test-app.ts'
 import { createZugangskreis, type Zelle } from './zugangskreis.ts'
 
-const FORMEN = ['csv', 'maschine.csv', 'xlsx', 'geojson', 'gpkg', 'jsonstat.json'] as const
 /** Figures that occur nowhere else: one of a closed area, one of an open one. */
 const VERSCHLOSSEN = 7654321
 const OFFEN = 3456789
@@ -25,46 +24,16 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-/** Contents of all members of a ZIP file, found by their local headers. */
-function entpacke(datei: Buffer): Buffer {
-  const teile: Buffer[] = []
-  let ort = datei.indexOf('PK\u0001\u0002', 0, 'latin1')
-  while (ort >= 0 && datei.readUInt32LE(ort) === 0x02014b50) {
-    const [art, laenge] = [datei.readUInt16LE(ort + 10), datei.readUInt32LE(ort + 20)]
-    const kopf = datei.readUInt32LE(ort + 42)
-    const beginn = kopf + 30 + datei.readUInt16LE(kopf + 26) + datei.readUInt16LE(kopf + 28)
-    const inhalt = datei.subarray(beginn, beginn + laenge)
-    teile.push(art === 0 ? inhalt : inflateRawSync(inhalt))
-    ort +=
-      46 +
-      datei.readUInt16LE(ort + 28) +
-      datei.readUInt16LE(ort + 30) +
-      datei.readUInt16LE(ort + 32)
-  }
-  return Buffer.concat(teile)
-}
-
-/** The ways a file may write a number: as text, with a German point, as the bytes of SQLite. */
-function schreibweisen(zahl: number): readonly Buffer[] {
-  const ganz = Buffer.alloc(4)
-  ganz.writeInt32BE(zahl)
-  const gleitend = Buffer.alloc(8)
-  gleitend.writeDoubleBE(zahl)
-  return [
-    Buffer.from(String(zahl)),
-    Buffer.from(zahl.toLocaleString('de-DE')),
-    ganz.subarray(1),
-    gleitend,
-  ]
-}
-
-async function enthaelt(wer: Testsprecher, form: string, zahl: number): Promise<boolean> {
+async function enthaelt(
+  wer: Testsprecher,
+  form: (typeof FORMEN)[number],
+  zahl: number,
+): Promise<boolean> {
   const { status, body } = await wer.sende({
     url: `/daten/hilfen/sozialraum.${form}?sicht=intern`,
   })
   expect(status).toBe(200)
-  const inhalt = form === 'xlsx' ? entpacke(body) : body
-  return schreibweisen(zahl).some((eine) => inhalt.includes(eine))
+  return traegtZahl(leseBytes(body, form), zahl)
 }
 
 it.each(FORMEN)('%s trägt nur, was das Konto sehen darf', async (form) => {

@@ -131,7 +131,7 @@ const DATENSPALTEN = [
 
 /** One row per area and period with all decimals; nothing but data. */
 export function schreibeCsvMaschine(satz: Datensatz): string {
-  const { indikator, ebene, herkunft, zeichen } = satz
+  const { indikator, ebene, herkunft } = satz
   const zeilen = satz.perioden.flatMap((periode) =>
     satz.raeume.map((raum, i): readonly CsvZelle[] => {
       const zelle = zelleOf(periode, i)
@@ -151,7 +151,7 @@ export function schreibeCsvMaschine(satz: Datensatz): string {
         periode.name,
         zelle.wert,
         statusText(zelle.status),
-        zelle.grund ?? zeichen[zelle.status].erklaerung,
+        bedeutungVon(satz, zelle),
         zelle.unten,
         zelle.oben,
         zelle.zaehler,
