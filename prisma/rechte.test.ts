@@ -37,6 +37,7 @@ const tables = [
   'anmeldeversuch',
   'datenanforderung',
   'datenstand',
+  'eingang',
   'einmallink',
   'freigegebener_messwert',
   'gebietsstand',

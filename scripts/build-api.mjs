@@ -1,5 +1,5 @@
 /**
- * Bundles the server and its thread into apps/api/dist: our own packages inside,
+ * Bundles the server and its threads into apps/api/dist: our own packages inside,
  * packages from npm outside. Run by `npm start` and `npm test`.
  */
 import { readFile } from 'node:fs/promises'
@@ -59,7 +59,9 @@ const sourceLocations = {
 }
 
 await build({
-  entryPoints: ['server.ts', 'schutzarbeiter.ts'].map((entry) => join(root, 'apps/api/src', entry)),
+  entryPoints: ['server.ts', 'schutzarbeiter.ts', 'eingangsarbeiter.ts'].map((entry) =>
+    join(root, 'apps/api/src', entry),
+  ),
   outdir,
   bundle: true,
   platform: 'node',

@@ -7,6 +7,7 @@ import type { Kontext, Umgebung } from './context.ts'
 import { createApollo } from './graphql/apollo.ts'
 import { registerBereitschaft } from './http/bereitschaft.ts'
 import { registerDaten } from './http/daten.ts'
+import { registerEingaenge } from './http/eingaenge.ts'
 import { registerFehlerantwort, sendUnlesbar } from './http/fehlerantwort.ts'
 import { registerGeometrie } from './http/geometrie.ts'
 import { registerGrenzen } from './http/grenzen.ts'
@@ -21,20 +22,19 @@ import { registerSicherheit } from './http/sicherheit.ts'
 import { registerProtokoll } from './http/protokoll.ts'
 import { registerWeb } from './http/web.ts'
 import { keepApart, registerWer } from './http/wer.ts'
+import type { Laufdienst, Rechner } from './jobs/laufdienst.ts'
+import { createEingangsdienst } from './modules/eingang/eingangsdienst.ts'
+import { runEingang } from './modules/eingang/run-eingang.ts'
 import { rechneWirkung } from './modules/geheimhaltung/rechne-wirkung.ts'
 import { runSchutzlauf } from './modules/geheimhaltung/run-schutzlauf.ts'
-import {
-  createSchutzdienst,
-  type Schutzdienst,
-  type Schutzrechner,
-} from './modules/geheimhaltung/schutzdienst.ts'
+import { createSchutzdienst } from './modules/geheimhaltung/schutzdienst.ts'
 import type { Wirkungsrechner } from './modules/geheimhaltung/schutzfaden.ts'
 import { OHNE_POST, type Post } from './modules/nachricht/postdienst.ts'
 import { createSchema } from './schema.ts'
 
 export interface AppOptions extends Omit<
   Umgebung,
-  'oidcLabel' | 'schutz' | 'rechneWirkung' | 'post'
+  'oidcLabel' | 'schutz' | 'eingang' | 'rechneWirkung' | 'post'
 > {
   readonly log: FastifyBaseLogger
   /** Where the Verwaltung signs in; null: local accounts only. */
@@ -42,7 +42,9 @@ export interface AppOptions extends Omit<
   /** Folder of the built web app; `null` serves the API alone. */
   readonly webOrdner: string | null
   /** Where drafts are protected; in this thread when nothing is said. */
-  readonly schutzrechner?: Schutzrechner
+  readonly schutzrechner?: Rechner
+  /** The same for files that arrived. */
+  readonly eingangsrechner?: Rechner
   /** Gets mails out; nothing when nothing is said. */
   readonly post?: Post
   /** The same for what other minima would do. */
@@ -51,11 +53,13 @@ export interface AppOptions extends Omit<
 
 /** The whole server without a port. `close()` lets running requests finish. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { webOrdner, oidc, schutzrechner = runSchutzlauf, ...mitgegeben } = options
+  const { webOrdner, oidc, schutzrechner, eingangsrechner, ...mitgegeben } = options
   const log = withoutZeilen(options.log)
-  const schutz = createSchutzdienst(mitgegeben.db, log, schutzrechner)
+  const schutz = createSchutzdienst(mitgegeben.db, log, schutzrechner ?? runSchutzlauf)
+  const eingang = createEingangsdienst(mitgegeben.db, log, eingangsrechner ?? runEingang)
   const oidcLabel = oidc?.label ?? null
-  const umgebung: Umgebung = { rechneWirkung, post: OHNE_POST, ...mitgegeben, schutz, oidcLabel }
+  const dienste = { schutz, eingang }
+  const umgebung = { rechneWirkung, post: OHNE_POST, ...mitgegeben, ...dienste, oidcLabel }
   const { db, betrieb } = umgebung
   const app: FastifyInstance = fastify({
     loggerInstance: log,
@@ -69,7 +73,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const apollo = createApollo(await createSchema(), (err, nummer) => log.error({ nummer, err }))
   await startWith(app, apollo)
   app.removeContentTypeParser('text/plain')
-  registerSchutz(app, schutz)
+  for (const dienst of [schutz, eingang]) registerDienst(app, dienst)
   registerAusgang(app)
   registerProtokollzeile(app)
   registerSicherheit(app, betrieb)
@@ -78,25 +82,32 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerGrenzen(app, betrieb)
   registerRechte(app)
   await app.register(fastifyCompress, { global: false })
-  registerBereitschaft(app, db)
   registerGraphql(app, apollo, umgebung)
-  registerGeometrie(app, db)
-  registerLieferungen(app, db)
-  registerDaten(app, db)
-  registerKreis(app, db)
-  registerProtokoll(app, db)
+  registerRouten(app, umgebung)
   registerOidc(app, umgebung, oidc === null ? null : createAnmeldedienst(oidc))
   await registerWeb(app, webOrdner)
   return app
 }
 
+/** What is answered beside GraphQL. */
+function registerRouten(app: FastifyInstance, umgebung: Umgebung): void {
+  const { db } = umgebung
+  registerBereitschaft(app, db)
+  registerGeometrie(app, db)
+  registerLieferungen(app, db)
+  registerEingaenge(app, umgebung)
+  registerDaten(app, db)
+  registerKreis(app, db)
+  registerProtokoll(app, db)
+}
+
 /** What a server left behind that is gone begins anew with this one. */
-function registerSchutz(app: FastifyInstance, schutz: Schutzdienst): void {
+function registerDienst(app: FastifyInstance, dienst: Laufdienst): void {
   app.addHook('onListen', (done) => {
-    schutz.start()
+    dienst.start()
     done()
   })
-  app.addHook('onClose', () => schutz.stop())
+  app.addHook('onClose', () => dienst.stop())
 }
 
 async function startWith(app: FastifyInstance, apollo: ApolloServer<Kontext>): Promise<void> {

@@ -9,7 +9,7 @@ import type { Wer } from './auth/wer.ts'
 import { findZugang, type Zugang } from './auth/zugang.ts'
 import type { Betrieb } from './betrieb.ts'
 import type { Sicht } from './graphql/enums.ts'
-import type { Schutzdienst } from './modules/geheimhaltung/schutzdienst.ts'
+import type { Laufdienst } from './jobs/laufdienst.ts'
 import type { Wirkungsrechner } from './modules/geheimhaltung/schutzfaden.ts'
 import { findMerkmalkoepfe, type Merkmalkopf } from './modules/merkmal/merkmal.lesen.queries.ts'
 import type { Post } from './modules/nachricht/postdienst.ts'
@@ -24,7 +24,9 @@ export interface Umgebung {
   /** Label of the button for signing in by OIDC; null: not set up. */
   readonly oidcLabel: string | null
   /** Protects what is prepared. */
-  readonly schutz: Schutzdienst
+  readonly schutz: Laufdienst
+  /** Works on files that arrived. */
+  readonly eingang: Laufdienst
   readonly rechneWirkung: Wirkungsrechner
   /** Gets mails out. */
   readonly post: Post

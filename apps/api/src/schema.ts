@@ -17,6 +17,7 @@ import {
   IndikatorResolver,
 } from './modules/indikator/indikator.resolver.ts'
 import { PlanungResolver } from './modules/indikator/planung.resolver.ts'
+import { EingangResolver } from './modules/eingang/eingang.resolver.ts'
 import { EinrichtungResolver } from './modules/kreis/einrichtung.resolver.ts'
 import { KontoResolver } from './modules/konto/konto.resolver.ts'
 import { KreisResolver } from './modules/kreis/kreis.resolver.ts'
@@ -45,6 +46,7 @@ const RESOLVERS: NonEmptyArray<ClassType> = [
   AbdeckungsmatrixResolver,
   DatenstandResolver,
   DatenstandvergleichResolver,
+  EingangResolver,
   EinrichtungResolver,
   GebietsstandResolver,
   GeheimhaltungResolver,

@@ -14,6 +14,7 @@ import { findDemobestand } from './betrieb.queries.ts'
 import { findVerstoesse, toBetrieb, wantsDemo, type Betrieb } from './betrieb.ts'
 import { readEnv, type Env } from './env.ts'
 import { toLauschfehler } from './http/lauschfehler.ts'
+import { createEingangsfaden } from './modules/eingang/eingangsfaden.ts'
 import { createSchutzfaden } from './modules/geheimhaltung/schutzfaden.ts'
 import { syncKatalog } from './modules/indikator/sync-katalog.ts'
 import { createErstlink } from './modules/anmeldung/create-link.ts'
@@ -56,9 +57,9 @@ const verbindungOf = ({ APP_DATABASE_URL: eigene }: Env, connectionString: strin
   eigene === undefined ? { connectionString } : { connectionString: eigene, role: null }
 
 /** Beside this file, in the bundle as in the sources. */
-function findSchutzarbeiter(): URL {
-  const gebuendelt = new URL(import.meta.resolve('./schutzarbeiter.js'))
-  return existsSync(gebuendelt) ? gebuendelt : new URL('./schutzarbeiter.ts', import.meta.url)
+function findArbeiter(name: 'schutzarbeiter' | 'eingangsarbeiter'): URL {
+  const gebuendelt = new URL(import.meta.resolve(`./${name}.js`))
+  return existsSync(gebuendelt) ? gebuendelt : new URL(`./${name}.ts`, import.meta.url)
 }
 
 /** What was opened, and whether the end was asked for while it was being opened. */
@@ -161,11 +162,13 @@ async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promis
   ablauf.check()
   if (wantsDemo(env, betrieb) && (await seedIfEmpty(db)))
     sage('Die leere Datenbank hat jetzt den Demo-Kreis.')
-  const faden = createSchutzfaden(findSchutzarbeiter(), verbindung)
+  const faden = createSchutzfaden(findArbeiter('schutzarbeiter'), verbindung)
+  const eingangsfaden = createEingangsfaden(findArbeiter('eingangsarbeiter'), verbindung)
   const app = await createApp({
     db,
     schutzrechner: faden.rechne,
     rechneWirkung: faden.rechneWirkung,
+    eingangsrechner: eingangsfaden.rechne,
     log,
     betrieb,
     schluessel: await openSchluessel(env),
@@ -174,6 +177,7 @@ async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promis
   })
   ablauf.opened(async () => {
     await faden.stop()
+    await eingangsfaden.stop()
     await app.close()
   })
   await sayErstlink(db, adresse)

@@ -63,6 +63,13 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   EigeneSitzung: offen('id geraet angelegtAm zuletztAm endetAm diese'),
   EigenerPasskey: offen('angelegtAm id name zuletztAm'),
+  // zuordnung, meldungen, speist and aenderungen are null where its values may not be read.
+  Eingang: offen(
+    'aenderungen anforderung archiv dateiname eingegangenAm fertig format geaendertAm gesamt groesse grund id lieferung meldungen organisation quelle schonDa schritt sicherheit speist tabelle titel von vorlage zaehlung zuordnung zustand',
+  ),
+  Eingangsquelle: offen('herausgeber name schluessel'),
+  Eingangsverweis: offen('id'),
+  Eingangszaehlung: offen('geaendert gelesen geschuetzt neu passend uebergangen uebernommen'),
   Einmallink: offen('anmeldename gueltigBis name organisation zweck'),
   Einrichtung: {
     ...offen('kreis'),
@@ -178,6 +185,10 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Vorlagenorganisation: offen('id name'),
   Vorschauzeile: offen('name nenner oben schluessel status unten wert zaehler zeichen'),
   Waechtermeldung: offen('art satz'),
+  Wertaenderung: offen(
+    'blatt merkmal nachher nachherStatus raumName raumSchluessel spalte teilgruppe vorher vorherStatus zeile zeitraum',
+  ),
+  Wertaenderungen: offen('gesamt zeilen'),
   Zeitraum: offen('art bis id kurz name von'),
   Zeitreihenbruch: offen('art datum erkannt folge id titel'),
   Zellwechselzahl: offen('anzahl wechsel'),

@@ -28,6 +28,8 @@ export const GRENZEN_JE_MINUTE = {
 type Klasse = keyof typeof GRENZEN_JE_MINUTE
 
 const KLASSEN: Readonly<Record<string, Klasse>> = {
+  '/eingaenge': 'EINLESEN',
+  '/eingaenge/:id/datei': 'AUSGABE',
   '/graphql': 'ABFRAGE',
   '/daten': 'AUSGABE',
   '/daten/:indikator/:datei': 'AUSGABE',

@@ -25,8 +25,7 @@ const BEKANNTE_FORMATE =
  */
 export function readDatei(datei: Datei, zuordnung?: Zuordnung): Lesung {
   pruefeGroesse(datei)
-  if (istZip(datei.inhalt) && !istMappe(datei.inhalt))
-    return readDatei(findTabelle(datei), zuordnung)
+  if (istZipArchiv(datei)) return readDatei(findTabelle(datei), zuordnung)
   if (zuordnung !== undefined) return readZuordnung(datei, zuordnung)
   if (istMappe(datei.inhalt)) return readBekannteMappe(datei)
   const { text } = decodeText(datei.inhalt)
@@ -52,11 +51,7 @@ function readBekannteMappe(datei: Datei): Lesung {
 
 /** The only table in an archive. */
 function findTabelle(datei: Datei): Datei {
-  const dateien = [...entpackeZip(datei)].map(([name, inhalt]) => ({ name, inhalt }))
-  if (dateien.some(({ name }) => /\.shp$/i.test(name))) throw istGeometrie(datei.name)
-  const tabellen = dateien.filter(
-    ({ name, inhalt }) => /\.(csv|txt|xlsx?|ods)$/i.test(name) && inhalt.length > 0,
-  )
+  const tabellen = entpackeTabellen(datei)
   const [tabelle] = tabellen
   if (tabelle === undefined || tabellen.length > 1 || istZipArchiv(tabelle)) {
     throw lesefehler({
@@ -67,7 +62,22 @@ function findTabelle(datei: Datei): Datei {
   return tabelle
 }
 
-/** An archive inside an archive that is no workbook. */
+/**
+ * The tables in an archive; none where the file is no archive.
+ *
+ * @throws LesefehlerError when it is broken, too large, or holds outlines of areas
+ */
+export function entpackeTabellen(datei: Datei): readonly Datei[] {
+  if (!istZipArchiv(datei)) return []
+  const dateien = [...entpackeZip(datei)].map(([name, inhalt]) => ({ name, inhalt }))
+  if (dateien.some(({ name }) => /\.shp$/i.test(name))) throw istGeometrie(datei.name)
+  return dateien.filter(({ name, inhalt }) => TABELLE.test(name) && inhalt.length > 0)
+}
+
+/** By its name, and not what macOS puts beside every file. */
+const TABELLE = /^(?!__MACOSX\/)(?:.*\/)?(?!\._)[^/]+\.(csv|txt|xlsx?|ods)$/i
+
+/** An archive that is no workbook. */
 function istZipArchiv({ inhalt }: Datei): boolean {
   return istZip(inhalt) && !istMappe(inhalt)
 }

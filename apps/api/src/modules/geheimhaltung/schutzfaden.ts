@@ -2,8 +2,8 @@ import type { Db, DbOptions } from '@sozial/db'
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { fehler } from '../../errors.ts'
+import type { Rechner } from '../../jobs/laufdienst.ts'
 import type { Schwellenfrage, Schwellenwirkung } from './rechne-wirkung.ts'
-import type { Schutzrechner } from './schutzdienst.ts'
 
 /** What a thread gets: where it reads, and what to do. */
 export interface Fadenauftrag {
@@ -32,7 +32,7 @@ export function createSchutzfaden(datei: URL, verbindung: DbOptions) {
     faden.once('exit', () => laufende.delete(faden))
     return faden
   }
-  const rechne: Schutzrechner = async () => {
+  const rechne: Rechner = async () => {
     const [code] = (await once(starte(null), 'exit')) as [number]
     if (code !== 0) throw new Error(`Der Lauf der Geheimhaltung endete mit ${code}.`)
     return undefined

@@ -41,8 +41,15 @@ export interface Importauftrag {
   readonly begruendungen?: readonly Begruendung[] | undefined
   /** Do everything, report, and leave no trace. */
   readonly nurPruefen?: boolean
+  /** The file as it was read before, where somebody had to look into it. */
+  readonly lesung?: Lesung | undefined
   /** Told when a stage is reached. What it throws ends the import like any other failure. */
   readonly beiStufe?: (stufe: Stufe, tx: Tx) => void | Promise<void>
+  /** Told at the end, also when the content was known already; belongs to the same transaction. */
+  readonly beiAbschluss?: (
+    tx: Tx,
+    ergebnis: Importergebnis & { readonly lieferungId: number },
+  ) => Promise<void>
 }
 
 export interface Importergebnis {
@@ -75,28 +82,37 @@ export async function importLieferung(
   const pruefsumme = toPruefsumme(auftrag)
   const verwerfen = auftrag.nurPruefen === true
   // Reading takes as long as the file is large: nobody waits for it with the lock.
-  const lesung = readOrReject(auftrag)
+  const lesung = auftrag.lesung ?? readOrReject(auftrag)
   return write(
     db,
     async (tx) => {
-      const gleiche = await findGleicheLieferung(tx, pruefsumme)
-      if (gleiche !== undefined) {
-        const { id, bericht } = gleiche
-        const speist = await findSpeisungen(tx, id)
-        return { lieferungId: id, neu: false, bericht, speist, aenderungen: null }
-      }
-      const uebernahme = await importNeue(tx, auftrag, { lesung, pruefsumme })
-      const { lieferungId, bericht, aenderungen } = uebernahme
-      await runSchritte(tx, [lieferungId])
-      await auftrag.beiStufe?.('GERECHNET', tx)
-      await insertProtokoll(tx, toEintrag(auftrag, { lieferungId, bericht, pruefsumme }))
-      await auftrag.beiStufe?.('PROTOKOLLIERT', tx)
-      const speist = await findSpeisungen(tx, lieferungId)
-      const id = verwerfen ? null : lieferungId
-      return { lieferungId: id, neu: true, bericht, speist, aenderungen }
+      const ergebnis = await importOrFind(tx, auftrag, { lesung, pruefsumme })
+      await auftrag.beiAbschluss?.(tx, ergebnis)
+      return verwerfen && ergebnis.neu ? { ...ergebnis, lieferungId: null } : ergebnis
     },
     { verwerfen },
   )
+}
+
+async function importOrFind(
+  tx: Tx,
+  auftrag: Importauftrag,
+  { lesung, pruefsumme }: { readonly lesung: Lesung; readonly pruefsumme: string },
+): Promise<Importergebnis & { readonly lieferungId: number }> {
+  const gleiche = await findGleicheLieferung(tx, pruefsumme)
+  if (gleiche !== undefined) {
+    const { id, bericht } = gleiche
+    const speist = await findSpeisungen(tx, id)
+    return { lieferungId: id, neu: false, bericht, speist, aenderungen: null }
+  }
+  const uebernahme = await importNeue(tx, auftrag, { lesung, pruefsumme })
+  const { lieferungId, bericht, aenderungen } = uebernahme
+  await runSchritte(tx, [lieferungId])
+  await auftrag.beiStufe?.('GERECHNET', tx)
+  await insertProtokoll(tx, toEintrag(auftrag, { lieferungId, bericht, pruefsumme }))
+  await auftrag.beiStufe?.('PROTOKOLLIERT', tx)
+  const speist = await findSpeisungen(tx, lieferungId)
+  return { lieferungId, neu: true, bericht, speist, aenderungen }
 }
 
 /**

@@ -180,6 +180,15 @@ export async function findSpeisungen(
   return rows
 }
 
+/** The Fassungen of all areas that a Lieferung has figures for; null where that is not known. */
+export async function findRaumfassungen(tx: Tx, id: number): Promise<readonly number[] | null> {
+  const { rows } = await tx.query<{ raumfassungen: readonly number[] | null }>(
+    'SELECT raumfassungen FROM lieferung WHERE id = $1',
+    [id],
+  )
+  return rows[0]?.raumfassungen ?? null
+}
+
 /** Whether a Lieferung is there and still counts. */
 export async function findRuecknahme(
   tx: Tx,

@@ -17,7 +17,10 @@ import { purgeLieferung } from './purge-lieferung.ts'
 import { withdrawLieferung } from './withdraw-lieferung.ts'
 
 /** The administration may have to purge any of them; what they say of values is for those innen. */
-async function einsichtOf({ wer, zugang }: Kontext): Promise<Einsicht> {
+export async function einsichtOf({
+  wer,
+  zugang,
+}: Pick<Kontext, 'wer' | 'zugang'>): Promise<Einsicht> {
   return {
     zugang: istInnen(wer) ? await zugang('INTERN') : null,
     organisationId: wer.art === 'KONTO' ? wer.organisation.id : 0,

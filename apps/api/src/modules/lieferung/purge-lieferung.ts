@@ -2,6 +2,7 @@ import { write } from '../../database/transaction.ts'
 import type { Schreibdatenbank, Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { discardDatenstand } from '../datenstand/release-datenstand.ts'
+import { deleteEingaengeOf } from '../eingang/eingang.queries.ts'
 import { deleteErgebnisse } from '../geheimhaltung/schutzspeicher.queries.ts'
 import { computeMesswerte } from '../messwert/compute-messwerte.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
@@ -60,6 +61,7 @@ export async function purgeLieferung(
     const begruendung = parseGrund(grund, datei.worte)
     const { entwuerfe, veroeffentlichte: datenstaende } = await findBetroffeneDatenstaende(tx, id)
     await discardEntwuerfe({ pool: db.pool, offen: tx }, entwuerfe, akteur)
+    await deleteEingaengeOf(tx, id)
     const spuren = await deleteSpuren(tx, { id, von: akteur.name, grund: begruendung })
     await computeMesswerte(tx, { art: 'ALLES' })
     await deleteErgebnisse(tx)

@@ -121,7 +121,7 @@ export function toBericht(
 }
 
 /** A Quelle that the catalogue does not know goes after all that it knows. */
-function toQuelle(schluessel: string, herausgeber = 'nicht angegeben'): NeueQuelle {
+export function toQuelle(schluessel: string, herausgeber = 'nicht angegeben'): NeueQuelle {
   const amtlich = QUELLEN.find((quelle) => quelle.schluessel === schluessel)
   return {
     schluessel,

@@ -1,6 +1,7 @@
 /** What is deleted after which time, and why so. The Fristen are rows of `loeschregel`; this is the rest. */
 import type { Tx } from '../../database/transaction.ts'
 import { deleteAbgelaufene as deleteSitzungen } from '../../auth/sitzung.queries.ts'
+import { deleteEingaenge } from '../eingang/eingang.queries.ts'
 import { deleteAbgelaufene as deleteRueckmeldungen } from '../rueckmeldung/rueckmeldung.queries.ts'
 import {
   anonymizeKontakte,
@@ -19,6 +20,7 @@ export const LOESCHARTEN = [
   'PROTOKOLL_ZUGRIFF',
   'PROTOKOLL_AENDERUNG',
   'SERVERPROTOKOLL',
+  'EINGANG',
   'ANFORDERUNGSKONTAKT',
   'ZUGANGSLINK',
   'NACHRICHT',
@@ -101,6 +103,14 @@ export const LOESCHVORSCHRIFTEN: Readonly<Record<Loeschart, Loeschvorschrift>> =
     folge: 'vom Betrieb gelöscht (Rotation)',
     grund:
       'Betrieb und Abwehr von Angriffen (Art. 32 DSGVO). Das Programm schreibt es nur; die Frist hier ist die vereinbarte.',
+  },
+  EINGANG: {
+    name: 'Eingegangene Dateien',
+    beginn: 'letzte Änderung',
+    folge: 'gelöscht, auch die Datei; Lieferungen, die daraus wurden, bleiben',
+    grund:
+      'Prüfung und Entscheidung über eine Datei; was übernommen wurde, steht in seiner Lieferung, was nicht, wird danach nicht mehr gebraucht.',
+    loesche: deleteEingaenge,
   },
   ANFORDERUNGSKONTAKT: {
     name: 'Ansprechpartner abgeschlossener Datenanforderungen',

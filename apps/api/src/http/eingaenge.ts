@@ -1,0 +1,85 @@
+/**
+ * Files of offices come in here: kept at once, worked on afterwards. The same
+ * sending twice (header Idempotency-Key) is kept once.
+ */
+import type { Db } from '@sozial/db'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { akteurOf, type Umgebung } from '../context.ts'
+import { fehler } from '../errors.ts'
+import { findZugang } from '../auth/zugang.ts'
+import { writeAside } from '../database/transaction.ts'
+import { parseId } from '../graphql/parse-id.ts'
+import { withoutSteuerzeichen } from '../graphql/steuerzeichen.ts'
+import { findEinsehbaren, findInhalt } from '../modules/eingang/eingang.lesen.queries.ts'
+import { receiveEingang } from '../modules/eingang/receive-eingang.ts'
+import { einsichtOf } from '../modules/lieferung/lieferung.resolver.ts'
+import { insertProtokoll, type Akteur } from '../modules/protokoll/protokoll.queries.ts'
+
+export const DATEI_LIMIT = 50 * 1024 * 1024
+
+/** Longest name a file system gives. */
+const NAME_LIMIT = 255
+
+interface Abgabe {
+  readonly Querystring: { readonly name?: string }
+}
+interface Abruf {
+  readonly Params: { readonly id: string }
+}
+
+export function registerEingaenge(app: FastifyInstance, { db, eingang }: Umgebung): void {
+  app.post<Abgabe>('/eingaenge', { bodyLimit: DATEI_LIMIT }, async (request, reply) => {
+    const datei = { name: parseName(request.query.name), inhalt: toInhalt(request.body) }
+    if (datei.inhalt.length === 0) throw fehler('DATEI_LEER', `Die Datei „${datei.name}“ ist leer.`)
+    const schluessel = parseSchluessel(request)
+    const akteur = await akteurOf(request)
+    const ids = await receiveEingang(db, { datei, schluessel, akteur })
+    eingang.start()
+    const eingaenge = ids.map((id) => ({ id: String(id) }))
+    return reply.header('cache-control', 'no-store').send({ eingaenge })
+  })
+  app.get<Abruf>('/eingaenge/:id/datei', async (request, reply) => {
+    const id = parseId(request.params.id)
+    const wer = await request.findWer()
+    const einsicht = await einsichtOf({ wer, zugang: (sicht) => findZugang(db.pool, wer, sicht) })
+    const gefunden = await findEinsehbaren(db, einsicht, id)
+    const inhalt = gefunden?.einsehbar === true ? await findInhalt(db.pool, id) : null
+    if (gefunden === null || inhalt === null) {
+      throw fehler('NICHT_GEFUNDEN', `Eine Datei zum Eingang ${id} gibt es nicht (mehr).`)
+    }
+    await recordLesen(db, id, await akteurOf(request))
+    return reply
+      .header('cache-control', 'no-store')
+      .header('content-type', 'application/octet-stream')
+      .header(
+        'content-disposition',
+        `attachment; filename*=UTF-8''${encodeURIComponent(gefunden.dateiname)}`,
+      )
+      .send(inhalt)
+  })
+}
+
+/** The file may hold small figures: whoever loads it is kept. */
+async function recordLesen(db: Db, id: number, akteur: Akteur): Promise<void> {
+  const eintrag = { akteur, handlung: 'readEingang', gegenstand: 'Eingang', kennung: id }
+  await writeAside(db, (tx) => insertProtokoll(tx, eintrag))
+}
+
+/** @throws GraphQLError EINGABE_UNGUELTIG */
+export function parseName(roh: unknown): string {
+  const name = typeof roh === 'string' ? withoutSteuerzeichen(roh) : ''
+  if (name !== '' && name.length <= NAME_LIMIT) return name
+  throw fehler('EINGABE_UNGUELTIG', 'Der Name der Datei fehlt oder ist zu lang (?name=…).')
+}
+
+const toInhalt = (body: unknown): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0))
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** @throws GraphQLError EINGABE_UNGUELTIG when the header is there and no UUID */
+function parseSchluessel({ headers }: FastifyRequest): string | undefined {
+  const roh = headers['idempotency-key']
+  if (roh === undefined) return undefined
+  if (typeof roh === 'string' && UUID.test(roh)) return roh.toLowerCase()
+  throw fehler('EINGABE_UNGUELTIG', 'Der Kopf „Idempotency-Key“ ist keine UUID.')
+}

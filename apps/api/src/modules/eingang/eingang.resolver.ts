@@ -1,0 +1,157 @@
+import type { Begruendung } from '@sozial/formate/lesung'
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import type { Kontext } from '../../context.ts'
+import { fehler } from '../../errors.ts'
+import { parseId } from '../../graphql/parse-id.ts'
+import { findEinsehbare, type Einsicht } from '../lieferung/lieferung.lesen.queries.ts'
+import { einsichtOf } from '../lieferung/lieferung.resolver.ts'
+import { LieferungType } from '../lieferung/lieferung.type.ts'
+import {
+  AenderungenArgs,
+  CheckEingangArgs,
+  DiscardEingangArgs,
+  TakeEingangArgs,
+  type BegruendungInput,
+} from './eingang.input.ts'
+import { findAenderungen, findEingaenge, findEinsehbaren } from './eingang.lesen.queries.ts'
+import { EingangsverweisType, EingangType, WertaenderungenType } from './eingang.type.ts'
+import { checkEingang, discardEingang, takeEingang } from './order-eingang.ts'
+import { parseZuordnungstext } from './parse-zuordnungstext.ts'
+import { toAenderung } from './to-aenderung.ts'
+
+/** @throws GraphQLError NICHT_GEFUNDEN, also for one that the asker may not see */
+async function findVorhandenen(
+  { db }: Kontext,
+  einsicht: Einsicht,
+  id: string,
+): Promise<EingangType> {
+  const eingang = await findEinsehbaren(db, einsicht, parseId(id))
+  if (eingang) return eingang
+  throw fehler('NICHT_GEFUNDEN', `Einen Eingang mit der Nummer ${id} gibt es nicht.`)
+}
+
+/** Runs an order on an Eingang that the asker may see, and says how it stands then. */
+async function order(
+  kontext: Kontext,
+  id: string,
+  work: (id: number) => Promise<void>,
+): Promise<EingangType> {
+  const einsicht = { ...(await einsichtOf(kontext)), alle: false }
+  const vorher = await findVorhandenen(kontext, einsicht, id)
+  await work(vorher.id)
+  kontext.eingang.start()
+  return findVorhandenen(kontext, einsicht, id)
+}
+
+@Resolver(() => EingangType)
+export class EingangResolver {
+  @Query(() => [EingangType], { description: 'Die neuesten zuerst, höchstens 500' })
+  async eingaenge(
+    @Arg('offen', () => Boolean, {
+      nullable: true,
+      description: 'Nur solche, die weder übernommen noch verworfen sind',
+    })
+    offen: boolean | null | undefined,
+    @Ctx() kontext: Kontext,
+  ): Promise<readonly EingangType[]> {
+    return findEingaenge(kontext.db, await einsichtOf(kontext), offen === true)
+  }
+
+  @Query(() => EingangType, { nullable: true })
+  async eingang(
+    @Arg('id', () => ID) id: string,
+    @Ctx() kontext: Kontext,
+  ): Promise<EingangType | null> {
+    return findEinsehbaren(kontext.db, await einsichtOf(kontext), parseId(id))
+  }
+
+  @Mutation(() => EingangType, {
+    description: 'Prüft einen Eingang (noch einmal), mit dieser Zuordnung, wo eine gesagt ist',
+  })
+  async checkEingang(
+    @Args(() => CheckEingangArgs) { id, zuordnung, vorlage }: CheckEingangArgs,
+    @Ctx() kontext: Kontext,
+  ): Promise<EingangType> {
+    const gelesen = typeof zuordnung === 'string' ? parseZuordnungstext(zuordnung) : undefined
+    const vorlageId = typeof vorlage === 'string' ? parseId(vorlage) : null
+    const { db, akteur } = kontext
+    return order(kontext, id, (nummer) =>
+      checkEingang(db, { id: nummer, zuordnung: gelesen, vorlageId, akteur }),
+    )
+  }
+
+  @Mutation(() => EingangType, {
+    description: 'Übernimmt einen geprüften Eingang; die Lieferung steht an ihm, sobald sie da ist',
+  })
+  async takeEingang(
+    @Args(() => TakeEingangArgs) { id, begruendungen }: TakeEingangArgs,
+    @Ctx() kontext: Kontext,
+  ): Promise<EingangType> {
+    const { db, akteur } = kontext
+    const gesagte = (begruendungen ?? []).map(toBegruendung)
+    return order(kontext, id, (nummer) =>
+      takeEingang(db, { id: nummer, begruendungen: gesagte, akteur }),
+    )
+  }
+
+  @Mutation(() => EingangType, {
+    description: 'Verwirft einen Eingang: die Datei wird gelöscht, der Vermerk bleibt',
+  })
+  async discardEingang(
+    @Args(() => DiscardEingangArgs) { id, grund }: DiscardEingangArgs,
+    @Ctx() kontext: Kontext,
+  ): Promise<EingangType> {
+    const { db, akteur } = kontext
+    return order(kontext, id, (nummer) => discardEingang(db, { id: nummer, grund, akteur }))
+  }
+
+  @FieldResolver(() => WertaenderungenType, {
+    nullable: true,
+    description: 'Was sich ändern würde, Wert für Wert; null wie meldungen',
+  })
+  async aenderungen(
+    @Root() { id, meldungen }: EingangType,
+    @Args(() => AenderungenArgs) { ab, anzahl }: AenderungenArgs,
+    @Ctx() { db, zugang }: Kontext,
+  ): Promise<WertaenderungenType | null> {
+    if (meldungen === null) return null
+    const seite = { id, ab: Math.max(0, ab), anzahl: Math.min(Math.max(0, anzahl), 500) }
+    const { gesamt, zeilen } = await findAenderungen(db, await zugang('INTERN'), seite)
+    return { gesamt, zeilen: zeilen.map(toAenderung) }
+  }
+
+  @FieldResolver(() => EingangsverweisType, {
+    nullable: true,
+    description: 'Datenanforderung, die er beantwortet',
+  })
+  anforderung(@Root() { anforderungId }: EingangType): EingangsverweisType | null {
+    return anforderungId === null ? null : { id: anforderungId }
+  }
+
+  @FieldResolver(() => EingangsverweisType, {
+    nullable: true,
+    description: 'Vorlage, nach der er gelesen wird',
+  })
+  vorlage(@Root() { vorlageId }: EingangType): EingangsverweisType | null {
+    return vorlageId === null ? null : { id: vorlageId }
+  }
+
+  @FieldResolver(() => LieferungType, {
+    nullable: true,
+    description: 'Lieferung, die aus ihm wurde oder die es schon gab',
+  })
+  async lieferung(
+    @Root() { lieferungId }: EingangType,
+    @Ctx() kontext: Kontext,
+  ): Promise<LieferungType | null> {
+    if (lieferungId === null) return null
+    return findEinsehbare(kontext.db, await einsichtOf(kontext), lieferungId)
+  }
+}
+
+/** Without a row it holds for every warning of its code. */
+function toBegruendung({ code, text, zeile, spalte, blatt }: BegruendungInput): Begruendung {
+  const stelle =
+    typeof zeile === 'number' ? { blatt: blatt ?? null, zeile, spalte: spalte ?? null } : null
+  return { code, stelle, text }
+}

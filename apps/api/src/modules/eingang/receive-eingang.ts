@@ -1,0 +1,90 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { GRENZEN, pruefeGroesse } from '@sozial/formate/behaelter'
+import { entpackeTabellen } from '@sozial/formate/erkennung'
+import { LesefehlerError, type Datei } from '@sozial/formate/lesung'
+import type { Zuordnung } from '@sozial/formate/zuordnung'
+import { writeAside, type Schreibdatenbank } from '../../database/transaction.ts'
+import { withoutSteuerzeichen } from '../../graphql/steuerzeichen.ts'
+import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
+import { findSendung, insertEingang, lockSendung, type Sendung } from './eingang.queries.ts'
+
+export interface Ankunft {
+  readonly datei: Datei
+  /** Chosen by the sender; the same again answers with what arrived the first time. */
+  readonly schluessel?: string | undefined
+  readonly akteur: Akteur
+  /** Whose it is, where that is not the account's Organisation. */
+  readonly organisationId?: number | null
+  /** Datenanforderung that it answers. */
+  readonly anforderungId?: number | null
+  /** How to read it, where the sender knows. */
+  readonly zuordnung?: Zuordnung | undefined
+}
+
+/**
+ * Keeps a file that arrives, whatever is in it, before anybody looks into it. An
+ * archive becomes one Eingang for every table in it. The same sending twice,
+ * also at once, is kept once.
+ *
+ * @returns ids of the Eingänge, in the order of the archive
+ */
+export async function receiveEingang(
+  db: Schreibdatenbank,
+  { datei, akteur, zuordnung, ...ankunft }: Ankunft,
+): Promise<readonly number[]> {
+  const { organisationId = null, anforderungId = null, schluessel = randomUUID() } = ankunft
+  const sendung: Sendung = { schluessel, kontoId: akteur.kontoId ?? null, anforderungId }
+  const tabellen = findTabellen(datei)
+  return writeAside(db, async (tx) => {
+    await lockSendung(tx, sendung)
+    const bekannte = await findSendung(tx, sendung)
+    if (bekannte.length > 0) return bekannte
+    const ids: number[] = []
+    for (const [teil, { name, inhalt }] of tabellen.entries()) {
+      const dateisumme = createHash('sha256').update(inhalt).digest('hex')
+      const archiv = inhalt === datei.inhalt ? null : datei.name
+      const id = await insertEingang(tx, {
+        ...sendung,
+        teil,
+        dateiname: name,
+        archiv,
+        inhalt,
+        dateisumme,
+        akteur,
+        organisationId,
+        zuordnung: zuordnung ?? null,
+      })
+      ids.push(id)
+      await insertProtokoll(tx, {
+        akteur,
+        handlung: 'receiveEingang',
+        gegenstand: 'Eingang',
+        kennung: id,
+        neu: { dateiname: name, dateisumme, archiv },
+      })
+    }
+    return ids
+  })
+}
+
+/** The tables of an archive, else the file itself: what is wrong with it, the check says. */
+function findTabellen(datei: Datei): readonly Datei[] {
+  try {
+    pruefeGroesse(datei)
+    const tabellen = entpackeTabellen(datei)
+    const tragbar = tabellen.every(({ inhalt }) => inhalt.length <= GRENZEN.datei)
+    return tragbar && tabellen.length > 0 ? tabellen.map(toDatei) : [datei]
+  } catch (error) {
+    if (error instanceof LesefehlerError) return [datei]
+    throw error
+  }
+}
+
+/** Folders of an archive are no part of the name; a path in it leads nowhere. */
+const toDatei = ({ name, inhalt }: Datei): Datei => ({
+  name: withoutSteuerzeichen(name).split(/[/\\]/).at(-1)!.slice(-LAENGSTER_NAME) || 'ohne Namen',
+  inhalt,
+})
+
+/** Longest name a file system gives. */
+const LAENGSTER_NAME = 255

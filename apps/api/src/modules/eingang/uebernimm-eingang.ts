@@ -1,0 +1,58 @@
+import type { Meldung } from '@sozial/formate/lesung'
+import { readDatei } from '@sozial/formate/erkennung'
+import { writeAside, type Schreibdatenbank } from '../../database/transaction.ts'
+import { importLieferung } from '../lieferung/import-lieferung.ts'
+import {
+  findPruefergebnis,
+  lockEingang,
+  updateGeprueft,
+  updateUebernommen,
+  type Arbeit,
+} from './eingang.queries.ts'
+import { Aufgegeben, createFortschrittsmelder } from './melde-fortschritt.ts'
+import { abgelehnterBericht, loadDatei, zustandOf } from './pruefe-eingang.ts'
+
+/**
+ * Takes a checked file over. The Lieferung and the note of it at the Eingang are
+ * one transaction: whenever the server dies, either both are there or none, and
+ * the work begins anew. What has changed since the check and is now in the way
+ * goes back to whoever ordered it, with a new report.
+ */
+export async function uebernimmEingang(db: Schreibdatenbank, arbeit: Arbeit): Promise<void> {
+  const { id, akteur, organisationId, begruendungen } = arbeit
+  const datei = await loadDatei(db, arbeit)
+  const zuordnung = arbeit.zuordnung ?? undefined
+  const melder = createFortschrittsmelder(db, id)
+  try {
+    await importLieferung(db, {
+      datei,
+      akteur,
+      zuordnung,
+      lesung: melder.zaehle(readDatei(datei, zuordnung)),
+      organisationId: organisationId ?? undefined,
+      begruendungen,
+      beiStufe: melder.beiStufe,
+      async beiAbschluss(tx, { lieferungId, neu }) {
+        if ((await lockEingang(tx, id))?.zustand !== 'UEBERNIMMT') throw new Aufgegeben()
+        await updateUebernommen(tx, id, { lieferungId, schonDa: !neu })
+      },
+    })
+  } catch (error) {
+    const bericht = abgelehnterBericht(error)
+    const meldungen = [UEBERHOLT, ...bericht.meldungen]
+    const zustand = zustandOf(meldungen)
+    await writeAside(db, async (tx) => {
+      const bisher = await findPruefergebnis(tx, id)
+      const neuer = { ...bericht, meldungen, speist: bisher.bericht.speist }
+      await updateGeprueft(tx, id, { ...bisher, zustand, bericht: neuer })
+    })
+  }
+}
+
+const UEBERHOLT: Meldung = {
+  schwere: 'HINWEIS',
+  code: 'NEU_GEPRUEFT',
+  text: 'Seit der Prüfung hat sich der Stand der Daten geändert; übernommen ist noch nichts. Bitte den Bericht noch einmal ansehen und dann entscheiden.',
+  stelle: null,
+  roh: null,
+}
