@@ -75,7 +75,7 @@ describe('Die Wirkung anderer Mindestzahlen', () => {
         },
       ],
       ausgelassen: [],
-      satz: expect.stringContaining('1 Zahl fiele weg, 0 kämen dazu, bei „Arbeitslosenanteil“'),
+      satz: expect.stringContaining('1 Zahl fiele weg, keine käme dazu, bei „Arbeitslosenanteil“'),
     })
     expect(await zeilen()).toEqual(vorher)
   })

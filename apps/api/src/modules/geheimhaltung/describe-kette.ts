@@ -51,13 +51,17 @@ export function createKetten(
   const rahmen = { blocksystem, verborgen, ...namen }
   const finde = createWegsuche(rahmen)
   let erklaere: ReturnType<typeof createErklaerung> | undefined
+  // A cell is told of for each of its Messwerte, and twice for each.
+  const folgerungen = new Map<number, ReturnType<Gruende['findFolgerungen']>>()
   const describe = createBeschreibung({
     ausgelassen: new Set(ergebnis.ausgelassen),
     schonBekannt: new Set(ergebnis.schonBekannt),
     findWeg: (zelle) => finde(zelle).slice(0, HOECHSTENS_GLIEDER),
     findFolgerungen: (zelle) => {
       erklaere ??= createErklaerung(system, verborgen, loeser)
-      return erklaere(zelle).slice(-HOECHSTENS_GLIEDER)
+      const bekannte = folgerungen.get(zelle) ?? erklaere(zelle).slice(-HOECHSTENS_GLIEDER)
+      folgerungen.set(zelle, bekannte)
+      return bekannte
     },
   })
   return (blick) => {

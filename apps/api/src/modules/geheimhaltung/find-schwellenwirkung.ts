@@ -85,8 +85,14 @@ function describe({ jeIndikator, ausgelassen }: Schwellenwirkung): string {
   if (erster === undefined) {
     return 'Es änderte sich nichts. Es gilt immer die strengste Regel: Was eine andere verlangt, bleibt verborgen.'
   }
-  const fallen = weg === 1 ? '1 Zahl fiele weg' : `${formatZahl(weg)} Zahlen fielen weg`
-  const kommen = dazu === 1 ? '1 käme dazu' : `${formatZahl(dazu)} kämen dazu`
+  const fallen =
+    weg === 0
+      ? 'Keine Zahl fiele weg'
+      : weg === 1
+        ? '1 Zahl fiele weg'
+        : `${formatZahl(weg)} Zahlen fielen weg`
+  const kommen =
+    dazu === 0 ? 'keine käme dazu' : dazu === 1 ? '1 käme dazu' : `${formatZahl(dazu)} kämen dazu`
   const wo =
     jeIndikator.length === 1
       ? `bei „${erster.indikator.name}“`

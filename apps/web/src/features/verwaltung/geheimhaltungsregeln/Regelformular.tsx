@@ -19,6 +19,7 @@ import {
   type Regelquelle,
 } from './regel-worte.ts'
 import { Regelfelder } from './Regelfelder.tsx'
+import { Wirkungsprobe } from './Wirkungsprobe.tsx'
 import styles from './Regeln.module.css'
 
 /** Where a rule is to be set, and which one holds there. */
@@ -74,6 +75,7 @@ export function Regelformular({ stelle, zu, onGesetzt }: RegelformularProps) {
           istAusnahme={indikator !== null}
           onChange={(teil) => setEntwurf({ ...entwurf, ...teil })}
         />
+        <Wirkungsprobe stelle={stelle} entwurf={entwurf} />
         {error && <FehlerMeldung fehler={{ ...toFehler(error), hilfe: error.message }} />}
         <p className={styles['wege']}>
           <Button type="submit" art="haupt">

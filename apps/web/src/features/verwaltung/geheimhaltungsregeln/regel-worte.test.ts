@@ -6,6 +6,7 @@ import {
   kurzOf,
   pruefeEntwurf,
   toAngaben,
+  toProbe,
 } from './regel-worte.ts'
 
 const [gerundet, sperrt] = [REGELVERLAUF_SAMPLE[0]!, REGELVERLAUF_SAMPLE[1]!]
@@ -70,5 +71,33 @@ describe('Ein Entwurf', () => {
       verfahren: null,
       schuetztKorrekturen: null,
     })
+  })
+})
+
+describe(toProbe, () => {
+  const stelle = { quelle: { id: '7' }, indikator: null, regel: { ...sperrt, minZaehler: 3 } }
+  const entwurf = createEntwurf(stelle.regel)
+
+  it('asks for other minimum numbers once they are others', () => {
+    expect(toProbe(entwurf, stelle)).toBeNull()
+    expect(toProbe({ ...entwurf, minZaehler: '5' }, stelle)).toEqual({
+      quelle: '7',
+      indikator: null,
+      minZaehler: 5,
+      minNenner: sperrt.minNenner,
+    })
+    expect(
+      toProbe({ ...entwurf, minZaehler: '5' }, { ...stelle, indikator: { slug: 'armut' } }),
+    ).toMatchObject({ indikator: 'armut' })
+    expect(toProbe({ ...entwurf, minZaehler: '500' }, stelle)).toBeNull()
+  })
+
+  it.each([
+    { verfahren: 'RUNDUNG_5' },
+    { zeigtNull: !entwurf.zeigtNull },
+    { minZaehler: '' },
+    { minZaehler: '5', schuetztKorrekturen: !entwurf.schuetztKorrekturen },
+  ] as const)('says what the next draft alone can tell: %o', (teil) => {
+    expect(toProbe({ ...entwurf, ...teil }, stelle)).toMatch(/sagt der nächste Entwurf/)
   })
 })

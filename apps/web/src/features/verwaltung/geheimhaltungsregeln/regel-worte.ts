@@ -1,5 +1,6 @@
 /** Rules on small numbers in words that somebody can explain at a counter. Pure. */
 import { formatZahl } from '@sozial/shared/format'
+import type { Schwellenfrage } from '../veroeffentlichung/schutz/schwellenadresse.ts'
 import type { RegelinhaltFragment, RegelquelleFragment } from './geheimhaltungsregeln.generated.ts'
 
 export type Regel = RegelinhaltFragment
@@ -149,3 +150,34 @@ export const toAngaben = (entwurf: Regelentwurf, istAusnahme: boolean): Regelang
   schuetztKorrekturen: istAusnahme ? null : entwurf.schuetztKorrekturen,
   verfahren: istAusnahme ? null : entwurf.verfahren,
 })
+
+/**
+ * The question what a typed rule would change; a sentence where that cannot be
+ * told before the next draft; null while it says nothing new, or nothing valid.
+ */
+export function toProbe(
+  entwurf: Regelentwurf,
+  {
+    quelle,
+    indikator,
+    regel,
+  }: {
+    readonly quelle: { readonly id: string }
+    readonly indikator: { readonly slug: string } | null
+    readonly regel: Regel | null
+  },
+): Schwellenfrage | string | null {
+  const maengel = pruefeEntwurf(entwurf)
+  if (maengel.minZaehler !== undefined || maengel.minNenner !== undefined) return null
+  const neu = toAngaben(entwurf, indikator !== null)
+  const bisher = toAngaben(createEntwurf(regel), indikator !== null)
+  const anders = (Object.keys(neu) as (keyof Regelangaben)[]).filter((k) => neu[k] !== bisher[k])
+  if (anders.length === 0) return null
+  const { minZaehler, minNenner } = neu
+  const istRechenbar =
+    neu.verfahren !== 'RUNDUNG_5' &&
+    anders.every((k) => (k === 'minZaehler' || k === 'minNenner') && neu[k] !== null)
+  return istRechenbar
+    ? { quelle: quelle.id, indikator: indikator?.slug ?? null, minZaehler, minNenner }
+    : 'Was diese Änderung zeigt und verbirgt, sagt der nächste Entwurf.'
+}

@@ -1,6 +1,6 @@
-import { formatAnzahl, formatZahl } from '@sozial/shared/format'
+import { formatAnzahl } from '@sozial/shared/format'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
-import { Tabelle } from '../../../ui/Tabelle.tsx'
+import { Anzahltafel } from './Anzahltafel.tsx'
 import { auslassungenOf, type GezaehlterStand } from './stand-worte.ts'
 
 /** How many cells each rule keeps from the public. */
@@ -16,24 +16,7 @@ export function Auslassungen({ stand }: { readonly stand: GezaehlterStand }) {
       {zeilen.length === 0 ? (
         <p className="leise">Keine Zelle fällt unter eine Regel.</p>
       ) : (
-        <Tabelle titel="Weggelassene Zellen nach Regel" titelUnsichtbar>
-          <thead>
-            <tr>
-              <th scope="col">Regel</th>
-              <th scope="col" className="r">
-                Zellen
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {zeilen.map(({ text, anzahl }) => (
-              <tr key={text}>
-                <th scope="row">{text}</th>
-                <td className="r">{formatZahl(anzahl)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </Tabelle>
+        <Anzahltafel titel="Weggelassene Zellen nach Regel" zeilen={zeilen} />
       )}
       {ohneFallzahl > 0 && (
         <p className="t-klein leise mass">

@@ -85,7 +85,12 @@ function Keine() {
 
 function Staende({ alle }: { readonly alle: readonly Stand[] }) {
   return (
-    <Tabelle titel="Datenstände, neueste zuerst" titelUnsichtbar className={styles['staende']}>
+    <Tabelle
+      titel="Datenstände, neueste zuerst"
+      titelUnsichtbar
+      gestapelt
+      className={styles['staende']}
+    >
       <thead>
         <tr>
           <th scope="col">Stand</th>
@@ -109,11 +114,13 @@ function Staende({ alle }: { readonly alle: readonly Stand[] }) {
               {inhaltOf(stand)}
               {stand.bemerkung && <span className="t-note"> {stand.bemerkung}</span>}
             </td>
-            <td className="r">{stand.umfang ? formatZahl(stand.umfang.gezeigt) : '…'}</td>
-            <td>
+            <td className="r" data-kopf="Werte">
+              {stand.umfang ? formatZahl(stand.umfang.gezeigt) : '…'}
+            </td>
+            <td data-kopf="vorbereitet">
               {formatDatum(stand.vorbereitetAm)}, {stand.vorbereitetVon}
             </td>
-            <td>
+            <td data-kopf="freigegeben" data-null={stand.veroeffentlichtAm === null || undefined}>
               {stand.veroeffentlichtAm
                 ? `${formatDatum(stand.veroeffentlichtAm)}, ${stand.freigegebenVon ?? ''}`
                 : '–'}

@@ -4,7 +4,7 @@ import { formatZahl } from '@sozial/shared/format'
 import { Abschnitt } from '../../../../ui/Abschnitt.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { Tabelle } from '../../../../ui/Tabelle.tsx'
-import { Anteil } from './Anteil.tsx'
+import { Schutzzahlen } from './Schutzzahlen.tsx'
 import type { Schutzbericht } from './schutz-worte.ts'
 import { toZellen } from './zellenadresse.ts'
 
@@ -48,25 +48,7 @@ export function Indikatorliste({ bericht }: { readonly bericht: Schutzbericht })
               <th scope="row">
                 <Link to={toZellen({ indikator: indikator.slug })}>{indikator.name}</Link>
               </th>
-              <td className="r" data-kopf="Zahlen">
-                {formatZahl(zellen)}
-              </td>
-              <td className="r" data-kopf="geschützt">
-                {formatZahl(verborgen)}
-              </td>
-              <td className="r" data-kopf="durch eine Regel" data-null={primaer === 0 || undefined}>
-                {formatZahl(primaer)}
-              </td>
-              <td
-                className="r"
-                data-kopf="zum Schutz anderer"
-                data-null={sekundaer === 0 || undefined}
-              >
-                {formatZahl(sekundaer)}
-              </td>
-              <td data-kopf="Anteil">
-                <Anteil teil={verborgen} ganzes={zellen} />
-              </td>
+              <Schutzzahlen {...{ zellen, verborgen, primaer, sekundaer }} />
             </tr>
           ))}
         </tbody>

@@ -19,7 +19,7 @@ export function Protokollregeln({ stand }: { readonly stand: Stand }) {
     <Abschnitt titel="Regeln" zusatz="was zu wenig ist, um gezeigt zu werden">
       {!regeln && <Abfrage error={error} erneut={() => void refetch()} was="Die Regeln" />}
       {regeln && (
-        <Tabelle titel="Mindestzahlen je Quelle" titelUnsichtbar>
+        <Tabelle titel="Mindestzahlen je Quelle" titelUnsichtbar gestapelt>
           <thead>
             <tr>
               <th scope="col">Quelle</th>
@@ -74,9 +74,15 @@ function Regelzeile({ regel, name, geprueftAm }: RegelzeileProps) {
           </span>
         )}
       </th>
-      <td className="r">{minZaehler === null ? '' : formatZahl(minZaehler)}</td>
-      <td className="r">{minNenner === null ? '' : formatZahl(minNenner)}</td>
-      <td>{zeigtNull === null ? '' : zeigtNull ? 'wird gezeigt' : 'bleibt verborgen'}</td>
+      <td className="r" data-kopf="Fälle ab" data-null={minZaehler === null || undefined}>
+        {minZaehler === null ? '' : formatZahl(minZaehler)}
+      </td>
+      <td className="r" data-kopf="Gruppe ab" data-null={minNenner === null || undefined}>
+        {minNenner === null ? '' : formatZahl(minNenner)}
+      </td>
+      <td data-kopf="Null" data-null={zeigtNull === null || undefined}>
+        {zeigtNull === null ? '' : zeigtNull ? 'wird gezeigt' : 'bleibt verborgen'}
+      </td>
       <td>{verfahren === null ? '' : verfahren === 'RUNDUNG_5' ? 'auf 5 gerundet' : 'gesperrt'}</td>
     </tr>
   )

@@ -2,7 +2,9 @@ import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatZahl } from '@sozial/shared/format'
 import { Abschnitt } from '../../../../ui/Abschnitt.tsx'
 import { Tabelle } from '../../../../ui/Tabelle.tsx'
+import { Anzahltafel } from '../Anzahltafel.tsx'
 import { inhaltOf, type Stand } from '../stand-worte.ts'
+import { FehlendeTabellen } from './FehlendeTabellen.tsx'
 import { Protokollregeln } from './Protokollregeln.tsx'
 import {
   geprueftOf,
@@ -57,16 +59,7 @@ function Regeln({ bericht }: BerichtProps) {
       {zeilen.length === 0 ? (
         <p>Keine Zahl ist verborgen.</p>
       ) : (
-        <Tabelle titel="Verborgene Zahlen nach Regel" titelUnsichtbar>
-          <tbody>
-            {zeilen.map(({ text, anzahl }) => (
-              <tr key={text}>
-                <th scope="row">{text}</th>
-                <td className="r">{formatZahl(anzahl)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </Tabelle>
+        <Anzahltafel titel="Verborgene Zahlen nach Regel" zeilen={zeilen} />
       )}
     </Abschnitt>
   )
@@ -122,7 +115,7 @@ function Pruefprotokoll({ bericht }: BerichtProps) {
         <>
           <h3 className={`t-h3 ${styles['unterkopf']}`}>Die engsten Spannen</h3>
           <p className="t-klein leise">Ohne Namen der Räume: Dieses Blatt darf liegen bleiben.</p>
-          <Tabelle titel="Die engsten Spannen" titelUnsichtbar>
+          <Tabelle titel="Die engsten Spannen" titelUnsichtbar gestapelt>
             <thead>
               <tr>
                 <th scope="col">Indikator</th>
@@ -138,8 +131,8 @@ function Pruefprotokoll({ bericht }: BerichtProps) {
                   <td>
                     {EBENE_WORTE[zelle.raum.ebene].singular}, {zelle.zeitraum.kurz}
                   </td>
-                  <td>{spannenworte(zelle.unten, zelle.oben)}</td>
-                  <td>{noetigworte(zelle)}</td>
+                  <td data-kopf="von außen">{spannenworte(zelle.unten, zelle.oben)}</td>
+                  <td data-kopf="offen bleibt">{noetigworte(zelle)}</td>
                 </tr>
               ))}
             </tbody>
@@ -154,17 +147,7 @@ function Fehlende({ bericht: { ausgelassen, waechter } }: BerichtProps) {
   return (
     <>
       <Abschnitt titel="Tabellen, die ganz fehlen">
-        {ausgelassen.length === 0 ? (
-          <p>Keine.</p>
-        ) : (
-          <ul className={styles['liste']}>
-            {ausgelassen.map(({ indikator, zeitraum, satz }) => (
-              <li key={`${indikator.slug}-${zeitraum.id}`}>
-                {indikator.name}, {zeitraum.name}: {satz}
-              </li>
-            ))}
-          </ul>
-        )}
+        {ausgelassen.length === 0 ? <p>Keine.</p> : <FehlendeTabellen tabellen={ausgelassen} />}
       </Abschnitt>
       {waechter.length > 0 && (
         <Abschnitt titel="Bei der Freigabe bedacht">

@@ -34,15 +34,18 @@ export function Pruefung({ bericht }: PruefungProps) {
         </ul>
         <p className="t-klein leise mass">
           {formatAnzahl(bericht.teile, 'zusammenhängender Teil', 'zusammenhängende Teile')}
-          {bericht.neueTeile < bericht.teile &&
-            `, davon ${formatZahl(bericht.neueTeile)} neu gerechnet; die anderen waren unverändert`}
-          .
+          {bericht.neueTeile < bericht.teile && neueWorte(bericht.neueTeile)}.
         </p>
         <Erklaerung />
       </Abschnitt>
     </>
   )
 }
+
+const neueWorte = (neue: number): string =>
+  neue === 0
+    ? '; keiner hat sich seit der letzten Prüfung geändert'
+    : `, davon ${formatZahl(neue)} neu gerechnet; die anderen waren unverändert`
 
 function dauerOf({ dauerMs }: Schutzbericht): string {
   return dauerMs < 1_000

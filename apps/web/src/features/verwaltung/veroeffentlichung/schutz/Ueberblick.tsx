@@ -6,11 +6,13 @@ import { Abschnitt } from '../../../../ui/Abschnitt.tsx'
 import { Meldung } from '../../../../ui/Meldung.tsx'
 import { Tabelle } from '../../../../ui/Tabelle.tsx'
 import { Abfrage } from '../../Abfrage.tsx'
+import { Anzahltafel } from '../Anzahltafel.tsx'
 import { Auslassungen } from '../Auslassungen.tsx'
 import type { GezaehlterStand } from '../stand-worte.ts'
-import { Anteil } from './Anteil.tsx'
+import { FehlendeTabellen } from './FehlendeTabellen.tsx'
 import { Indikatorliste } from './Indikatorliste.tsx'
 import { Pruefung } from './Pruefung.tsx'
+import { Schutzzahlen } from './Schutzzahlen.tsx'
 import { gruendeOf, kostensatz, pruefbefund, type Schutzbericht } from './schutz-worte.ts'
 import { SchutzberichtDocument } from './schutz.generated.ts'
 import { VerloreneAussagen } from './VerloreneAussagen.tsx'
@@ -109,22 +111,7 @@ function Ebenen({ bericht }: BerichtProps) {
                   EBENE_WORTE[ebene].sammelname
                 )}
               </th>
-              <td className="r" data-kopf="Zahlen">
-                {formatZahl(zellen)}
-              </td>
-              <td className="r" data-kopf="geschützt">
-                {formatZahl(verborgen)}
-              </td>
-              <td
-                className="r"
-                data-kopf="zum Schutz anderer"
-                data-null={sekundaer === 0 || undefined}
-              >
-                {formatZahl(sekundaer)}
-              </td>
-              <td data-kopf="Anteil">
-                <Anteil teil={verborgen} ganzes={zellen} />
-              </td>
+              <Schutzzahlen {...{ zellen, verborgen, sekundaer }} />
             </tr>
           ))}
         </tbody>
@@ -141,16 +128,7 @@ function Gruende({ bericht }: BerichtProps) {
       titel="Aus welchem Grund"
       zusatz="nur innen; draußen sieht jede geschützte Zahl gleich aus"
     >
-      <Tabelle titel="Geschützte Zahlen nach Grund" titelUnsichtbar>
-        <tbody>
-          {zeilen.map(({ text, anzahl }) => (
-            <tr key={text}>
-              <th scope="row">{text}</th>
-              <td className="r">{formatZahl(anzahl)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Tabelle>
+      <Anzahltafel titel="Geschützte Zahlen nach Grund" zeilen={zeilen} />
     </Abschnitt>
   )
 }
@@ -158,17 +136,8 @@ function Gruende({ bericht }: BerichtProps) {
 function Ausgelassene({ bericht: { ausgelassen } }: BerichtProps) {
   if (ausgelassen.length === 0) return null
   return (
-    <Abschnitt titel="Tabellen, die ganz fehlen" zusatz="sie ließen sich nicht schützen">
-      <ul className={styles['liste']}>
-        {ausgelassen.map(({ indikator, zeitraum, satz }) => (
-          <li key={`${indikator.slug}-${zeitraum.id}`}>
-            <b>
-              {indikator.name}, {zeitraum.name}.
-            </b>{' '}
-            {satz}
-          </li>
-        ))}
-      </ul>
+    <Abschnitt titel="Tabellen, die ganz fehlen">
+      <FehlendeTabellen tabellen={ausgelassen} />
     </Abschnitt>
   )
 }

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { useQuery } from '@apollo/client/react'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatAnzahl, formatDifferenz, formatZahl } from '@sozial/shared/format'
 import { mitFokusAufFehler } from '../../../../lib/fokus.ts'
 import { Abschnitt } from '../../../../ui/Abschnitt.tsx'
@@ -15,6 +16,7 @@ import {
   SchwellenwirkungDocument,
   type SchwellenwirkungQuery,
 } from './schutz.generated.ts'
+import { FehlendeTabellen } from './FehlendeTabellen.tsx'
 import {
   fuerIndikator,
   fuerQuelle,
@@ -151,11 +153,10 @@ function Antwort({ stand, frage }: AntwortProps) {
         </>
       )}
       {ausgelassen.length > 0 && (
-        <ul className={styles['liste']}>
-          {ausgelassen.map((tabelle) => (
-            <li key={`${tabelle.indikator.slug}-${tabelle.zeitraum.id}`}>{tabelle.satz}</li>
-          ))}
-        </ul>
+        <section className={styles['fehlende']}>
+          <h3 className="t-h3">Dann ganz verborgen</h3>
+          <FehlendeTabellen tabellen={ausgelassen} />
+        </section>
       )}
       {!data.schwellenwirkung.mitRaeumen && jeIndikator.length > 0 && (
         <p className="leise mass">
@@ -247,9 +248,17 @@ function raumsatz(was: 'verliert' | 'gewinnt', wirkung: Raeume | undefined): str
   const anzahl = formatAnzahl(wirkung.gesamt, 'Raum', 'Räume')
   const anfang = `${anzahl} ${wirkung.gesamt === 1 ? was : VIELE[was]} Zahlen`
   if (wirkung.raeume.length === 0) return `${anfang}.`
-  const namen = wirkung.raeume.map(({ raum, zahlen }) => `${raum} (${formatZahl(zahlen)})`)
+  const namen = wirkung.raeume.map(
+    (raum) => `${nameOf(raum, wirkung.raeume)} (${formatZahl(raum.zahlen)})`,
+  )
   const mehr = wirkung.gesamt - wirkung.raeume.length
   return `${anfang}: ${namen.join(', ')}${mehr > 0 ? ` und ${formatZahl(mehr)} weitere` : ''}.`
 }
+
+/** With its level where an area of another one has the same name. */
+const nameOf = ({ raum, ebene }: Raeume['raeume'][number], alle: Raeume['raeume']): string =>
+  alle.some((anderer) => anderer.raum === raum && anderer.ebene !== ebene)
+    ? `${EBENE_WORTE[ebene].singular} ${raum}`
+    : raum
 
 const VIELE = { verliert: 'verlieren', gewinnt: 'gewinnen' } as const

@@ -6,6 +6,7 @@ import {
   kostensatz,
   pruefbefund,
   spannensatz,
+  toFehlende,
   spannenworte,
   verfahrensworte,
   type Schutzzelle,
@@ -83,4 +84,23 @@ it('fasst die Prüfung und ihre Kosten zusammen', () => {
     'LINEAR',
     'GANZZAHLIG',
   ])
+})
+
+describe(toFehlende, () => {
+  it('names a table that fails in several periods once', () => {
+    const tabelle = (name: string, zeit: string) => ({
+      indikator: { slug: name, name },
+      zeitraum: { id: zeit, name: zeit },
+    })
+    expect(
+      toFehlende([
+        tabelle('Geburten', '2022'),
+        tabelle('Saldo', '2023'),
+        tabelle('Geburten', '2023'),
+      ]),
+    ).toEqual([
+      { name: 'Geburten', zeiten: '2022 und 2023' },
+      { name: 'Saldo', zeiten: '2023' },
+    ])
+  })
 })

@@ -2,7 +2,11 @@
 import { formatAnzahl, formatZahl } from '@sozial/shared/format'
 import type { Pruefverfahren, Schutzart, Schutzregel } from '../../../../gql/schema.generated.ts'
 import { REGELN, verbinde } from '../stand-worte.ts'
-import type { SchutzberichtQuery, SchutzzellenangabeFragment } from './schutz.generated.ts'
+import type {
+  AusgelasseneAngabeFragment,
+  SchutzberichtQuery,
+  SchutzzellenangabeFragment,
+} from './schutz.generated.ts'
 
 export type Schutzbericht = NonNullable<SchutzberichtQuery['schutzbericht']>
 export type Schutzzelle = SchutzzellenangabeFragment
@@ -53,6 +57,23 @@ const REGELGRUND: Readonly<Record<Schutzregel, Grund>> = {
   },
 }
 
+/** Why a whole table is not published. */
+export const FEHLT_GANZ =
+  'Kleine Zahlen darin ließen sich nur schützen, wenn auch der Wert des Kreises oder etwas schon Veröffentlichtes verborgen würde. Deshalb bleibt die Tabelle ganz verborgen.'
+
+/** Left-out tables by Indikator, their periods in one sentence. */
+export function toFehlende(
+  tabellen: readonly AusgelasseneAngabeFragment[],
+): readonly { readonly name: string; readonly zeiten: string }[] {
+  const namen = [...new Set(tabellen.map(({ indikator }) => indikator.name))]
+  return namen.map((name) => ({
+    name,
+    zeiten: verbinde(
+      tabellen.filter(({ indikator }) => indikator.name === name).map((eine) => eine.zeitraum.name),
+    ),
+  }))
+}
+
 const ARTGRUND: Readonly<Record<Schutzart, Grund>> = {
   PRIMAER: { kurz: 'eigene Regel', satz: 'Eine Regel über die Zahl selbst schützt sie.' },
   SEKUNDAER: REGELGRUND.SUMME,
@@ -62,7 +83,7 @@ const ARTGRUND: Readonly<Record<Schutzart, Grund>> = {
   },
   AUSGELASSEN: {
     kurz: 'ganze Tabelle fehlt',
-    satz: 'Die Tabelle ließe sich nur schützen, wenn auch der Wert des Kreises oder etwas schon Veröffentlichtes verborgen würde. Deshalb fehlt sie ganz.',
+    satz: FEHLT_GANZ,
   },
 }
 

@@ -150,7 +150,6 @@ export const SCHUTZBERICHT_SAMPLE: NonNullable<SchutzberichtQuery['schutzbericht
     {
       indikator: PFLEGE,
       zeitraum: { id: '2015', name: '31.12.2015' },
-      satz: 'Im ganzen Kreis sind es so wenige Fälle, dass sich keine Kommune schützen ließe, ohne auch den Kreis zu verbergen.',
     },
   ],
   waechter: [
