@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Einzelwahl } from '../../../ui/Einzelwahl.tsx'
 import { Kaestchen, TextFeld } from '../../../ui/Feld.tsx'
 import {
@@ -14,13 +15,15 @@ interface RegelfelderProps {
   readonly maengel: Maengel
   readonly istAusnahme: boolean
   readonly onChange: (teil: Partial<Regelentwurf>) => void
+  /** What is said of the typed rule, before the reason for it. */
+  readonly children?: ReactNode
 }
 
 const ZIFFERN = { inputMode: 'numeric', autoComplete: 'off' } as const
 
 /** The fields of a rule; an exception for an Indikator has none of what belongs to the Quelle. */
 export function Regelfelder(felder: RegelfelderProps) {
-  const { entwurf, maengel, istAusnahme, onChange } = felder
+  const { entwurf, maengel, istAusnahme, onChange, children } = felder
   return (
     <>
       {!istAusnahme && (
@@ -52,6 +55,7 @@ export function Regelfelder(felder: RegelfelderProps) {
         </Kaestchen>
       )}
       <Vorschau entwurf={entwurf} istAusnahme={istAusnahme} />
+      {children}
       <TextFeld
         label="Begründung"
         hinweis="Worauf sich die Regel stützt; steht im Verlauf und im Protokoll."

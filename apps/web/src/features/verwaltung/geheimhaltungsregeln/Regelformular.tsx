@@ -74,8 +74,9 @@ export function Regelformular({ stelle, zu, onGesetzt }: RegelformularProps) {
           maengel={maengel}
           istAusnahme={indikator !== null}
           onChange={(teil) => setEntwurf({ ...entwurf, ...teil })}
-        />
-        <Wirkungsprobe stelle={stelle} entwurf={entwurf} />
+        >
+          <Wirkungsprobe stelle={stelle} entwurf={entwurf} />
+        </Regelfelder>
         {error && <FehlerMeldung fehler={{ ...toFehler(error), hilfe: error.message }} />}
         <p className={styles['wege']}>
           <Button type="submit" art="haupt">
