@@ -19,7 +19,8 @@ const AMTLICHE_EBENE =
 export function istInkarText(text: string): boolean {
   const [erste = '', zweite = ''] = text.slice(0, 20_000).split(/\r?\n/, 2)
   return /^\uFEFF?"?Kennziffer"?[;,\t|]"?Raumeinheit/i.test(erste) && /\d{4}/.test(zweite)
-    ? /^[";,\t|\s]*\d{4}/.test(zweite)
+    ? // A key below the head begins a long table, whose years are no heads.
+      /^["\s]*[;,\t|][";,\t|\s]*\d{4}/.test(zweite)
     : /^"?(Gebietskennziffer|Kennziffer)"?[;,\t|]/i.test(zweite)
 }
 
@@ -144,7 +145,7 @@ function leseKopf(tabelle: Inkartabelle): Inkarkopf {
       }),
     )
   }
-  if (spalten.size === 0) {
+  if (spalten.size === 0 || /^\d+$/.test(unten[0] ?? '')) {
     throw lesefehler({
       code: 'KOPF_UNBEKANNT',
       text: `In der zweiten Kopfzeile der INKAR-Tabelle steht kein Jahr („${kurz(unten.join(';'))}“). Bitte die Tabelle unverändert exportieren.`,

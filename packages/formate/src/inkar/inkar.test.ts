@@ -110,3 +110,14 @@ describe('INKAR csv', () => {
     expect([...toTafel(readDatei(datei(text))).values()]).toEqual([1140, 1110])
   })
 })
+
+it('takes no long table for an INKAR table because its rows have years', () => {
+  const zeilen = [
+    ['Kennziffer', 'Raumeinheit', 'Aggregat', 'jahr', 'arbeitslose'],
+    ['05370004', 'Erkelenz, Stadt', 'Gemeinden', '1998', '1811'],
+    ['05370004', 'Erkelenz, Stadt', 'Gemeinden', '1999', '1700'],
+  ]
+  const text = zeilen.map((zeile) => zeile.join(';')).join('\n')
+  expect(() => readDatei(datei(text))).toThrow('ist unbekannt')
+  expect(() => readDatei(datei(mappe({ Daten: zeilen })))).toThrow('kein Jahr')
+})

@@ -28,9 +28,12 @@ const ZEICHEN: ReadonlyMap<string, Zeichen> = new Map([
 
 const GANZ = /^-?\d{1,15}$/
 const MUSTER: Record<Zahlschreibung, RegExp> = {
-  de: /^[-−+]?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|,\d+)$/,
-  en: /^[-−+]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)$/,
+  de: /^[-−–+]?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|,\d+)$/,
+  en: /^[-−–+]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)$/,
 }
+
+/** Blanks of all widths and apostrophes group thousands: "1 234", "1'234", "1’234". */
+const LUECKE = /(?<=\d)[\u00A0\u202F\u2009 '’](?=\d{3}(?!\d))/g
 
 /**
  * A number as statistics offices print it; `null` when the text is none.
@@ -41,10 +44,10 @@ const MUSTER: Record<Zahlschreibung, RegExp> = {
  */
 export function parseZahl(text: string, schreibung: Zahlschreibung): number | null {
   if (GANZ.test(text)) return Number(text)
-  const ohneLuecken = text.replaceAll(/(?<=\d)[\u00A0\u202F\u2009 ](?=\d{3}(?!\d))/g, '')
+  const ohneLuecken = text.replaceAll(LUECKE, '')
   if (!MUSTER[schreibung].test(ohneLuecken)) return null
   const ohneGruppen = ohneLuecken.replaceAll(schreibung === 'de' ? '.' : ',', '')
-  const zahl = Number(ohneGruppen.replace(',', '.').replace('−', '-'))
+  const zahl = Number(ohneGruppen.replace(',', '.').replace(/[−–]/, '-'))
   return Number.isFinite(zahl) ? zahl : null
 }
 

@@ -32,6 +32,8 @@ export interface Spalte {
   /** Texts of the rows below the head, empty ones too. */
   readonly texte: readonly string[]
   readonly gefuellt: readonly string[]
+  /** The same as the file has them: a figure of a workbook is no text. */
+  readonly zellen: readonly (string | number)[]
 }
 
 export interface Probe {
@@ -202,7 +204,7 @@ function baueSpalten(
   const labelzeilen = koepfe.map(({ zellen }, i) =>
     i >= unterste
       ? Array.from({ length: breite }, (_, nr) => text(zellen[nr]))
-      : breiteAus(zellen, breite),
+      : breiteAus(zellen, breite, koepfe.slice(i + 1)),
   )
   const namen = labelzeilen.at(-1) ?? []
   return Array.from({ length: breite }, (_, nr) => {
@@ -216,6 +218,7 @@ function baueSpalten(
       labels,
       texte,
       gefuellt: texte.filter(Boolean),
+      zellen: daten.map(({ zellen }) => zellen[nr] ?? '').filter((zelle) => text(zelle) !== ''),
     }
   })
 }
@@ -223,10 +226,22 @@ function baueSpalten(
 const istEinmalig = (namen: readonly string[], nr: number): boolean =>
   (namen[nr] ?? '') !== '' && namen.indexOf(namen[nr] ?? '') === namen.lastIndexOf(namen[nr] ?? '')
 
-/** A head over several columns stands in the first of them. */
-function breiteAus(zellen: Zeile['zellen'], breite: number): readonly string[] {
+/**
+ * A head over several columns stands in the first of them. One without a head
+ * below is the whole head of its own column and spans no other.
+ */
+function breiteAus(
+  zellen: Zeile['zellen'],
+  breite: number,
+  darunter: readonly Zeile[],
+): readonly string[] {
   let letzter = ''
-  return Array.from({ length: breite }, (_, nr) => (letzter = text(zellen[nr]) || letzter))
+  return Array.from({ length: breite }, (_, nr) => {
+    const eigener = text(zellen[nr])
+    const spannt = darunter.some((zeile) => text(zeile.zellen[nr]) !== '')
+    if (eigener !== '') letzter = spannt ? eigener : ''
+    return eigener || letzter
+  })
 }
 
 function keineTabelle(datei: Datei, alle: readonly Zeile[]): Error {

@@ -86,11 +86,15 @@ function istHalboffen(kennungen: readonly string[]): boolean {
 }
 
 /** Figures with decimals are no counts, and figures with % are shares. */
-function pruefeZahlen(begriff: Begriff, { gefuellt }: Spalte, schreibung: Zahlschreibung): Begriff {
+function pruefeZahlen(
+  begriff: Begriff,
+  { gefuellt, zellen }: Spalte,
+  schreibung: Zahlschreibung,
+): Begriff {
   if (gefuellt.some((text) => /\d\s*%$/.test(text))) return toFertigwert(begriff, 'Prozent')
   if (begriff.merkmal.art !== 'ANZAHL') return begriff
-  const gebrochen = gefuellt.some((text) => {
-    const inhalt = parseZelle(text, schreibung)
+  const gebrochen = zellen.some((zelle) => {
+    const inhalt = parseZelle(zelle, schreibung)
     return inhalt.art === 'ZAHL' && !Number.isInteger(inhalt.zahl)
   })
   return gebrochen ? toFertigwert(begriff, 'Wert') : begriff

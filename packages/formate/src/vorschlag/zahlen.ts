@@ -1,5 +1,5 @@
 /** How a table writes its figures, and which texts stand for missing ones. */
-import { parseZelle } from '../text/index.ts'
+import { glaette, parseZelle } from '../text/index.ts'
 import type { Zahlschreibung } from '../text/index.ts'
 import type { Probe, Spalte } from './probe.ts'
 import type { Sicherheit } from './typen.ts'
@@ -16,28 +16,17 @@ const NUR_DEUTSCH = /^[-−+]?\d+,(?:\d{1,2}|\d{4,})$|^[-−+]?\d{1,3}(?:\.\d{3}
 const NUR_ENGLISCH = /^[-−+]?\d*\.(?:\d{1,2}|\d{4,})$|^[-−+]?\d{1,3}(?:,\d{3})+\.\d+$/
 const MEHRDEUTIG = /^[-−+]?\d{1,3}[.,]\d{3}$/
 
-/** Decimal comma or point. */
+/** Decimal comma or point. Figures of a workbook are neither: there only numbers written as text count. */
 export function findSchreibung({ spalten, quelle }: Probe): Schreibfund {
-  const texte = spalten.flatMap(({ gefuellt }) => gefuellt.map((text) => text.replace(/\s*%$/, '')))
+  const texte = spalten.flatMap(({ zellen }) =>
+    zellen.flatMap((zelle) => (typeof zelle === 'string' ? [ohneProzent(zelle)] : [])),
+  )
   const deutsch = texte.filter((text) => NUR_DEUTSCH.test(text)).length
   const englisch = texte.filter((text) => NUR_ENGLISCH.test(text)).length
-  if (quelle.trennzeichen === null) {
-    return {
-      schreibung: deutsch > 0 ? 'de' : 'en',
-      sicherheit: 'SICHER',
-      grund: 'Arbeitsmappe',
-      eindeutig: deutsch > 0 && englisch === 0,
-    }
-  }
+  const mehrdeutig = texte.some((text) => MEHRDEUTIG.test(text))
   const schreibung =
-    deutsch === englisch
-      ? quelle.trennzeichen === ','
-        ? 'en'
-        : 'de'
-      : deutsch > englisch
-        ? 'de'
-        : 'en'
-  const raet = deutsch === englisch && texte.some((text) => MEHRDEUTIG.test(text))
+    deutsch === englisch ? ueblich(quelle.trennzeichen) : deutsch > englisch ? 'de' : 'en'
+  const raet = deutsch === englisch && mehrdeutig
   return {
     schreibung,
     sicherheit:
@@ -47,9 +36,15 @@ export function findSchreibung({ spalten, quelle }: Probe): Schreibfund {
   }
 }
 
-/** Semicolons go with the German decimal comma, so "1.234" is a thousand there. */
-const geraten = (trennzeichen: string): Sicherheit =>
-  trennzeichen === ';' ? 'WAHRSCHEINLICH' : 'UNSICHER'
+const ohneProzent = (text: string): string => glaette(text).replace(/\s*%$/, '')
+
+/** Files with commas between their fields come from programs that write English. */
+const ueblich = (trennzeichen: string | null): Zahlschreibung =>
+  trennzeichen === ',' ? 'en' : 'de'
+
+/** Semicolons, and German workbooks, go with the decimal comma: "1.234" is a thousand there. */
+const geraten = (trennzeichen: string | null): Sicherheit =>
+  trennzeichen === ';' || trennzeichen === null ? 'WAHRSCHEINLICH' : 'UNSICHER'
 
 const FEHLTEXT =
   /^(n\/?a|null|none|nan|k\. ?a\.?|keine angaben?|n\. ?v\.?|unbekannt|#(nv|n\/a|wert!|value!|div\/0!)|fehlt|missing|-9{2,}(\.0+)?)$/i
@@ -63,13 +58,13 @@ export function findFehlende(spalten: readonly Spalte[]): readonly string[] {
 export type Inhalt = 'ZAHLEN' | 'TEXTE' | 'GEMISCHT' | 'LEER'
 
 /** What stands in a column once the missing ones are taken away. */
-export function inhaltOf({ gefuellt }: Spalte, schreibung: Zahlschreibung): Inhalt {
-  const belegt = gefuellt.filter((text) => !FEHLTEXT.test(text))
+export function inhaltOf({ zellen }: Spalte, schreibung: Zahlschreibung): Inhalt {
+  const belegt = zellen.filter((zelle) => !FEHLTEXT.test(glaette(String(zelle))))
   if (belegt.length === 0) return 'LEER'
   let zahlen = 0
   let zeichen = 0
-  for (const text of belegt) {
-    const { art } = parseZelle(text, schreibung)
+  for (const zelle of belegt) {
+    const { art } = parseZelle(zelle, schreibung)
     if (art === 'ZAHL') zahlen += 1
     else if (art === 'ZEICHEN') zeichen += 1
   }
