@@ -3,7 +3,14 @@ import type { Loeser } from '@sozial/domain/geheimhaltung'
 import type pg from 'pg'
 import { grenzeEin, type Eingrenzung } from './eingrenzen.ts'
 import { createGleichungen } from './gleichungen.ts'
-import { findGeheimnisse, type Geheimnis } from './innen.ts'
+import {
+  findGeheime,
+  findGeheimnisse,
+  findInnen,
+  findUngedrucktes,
+  type Geheimnis,
+  type Innen,
+} from './innen.ts'
 import type { Ernte } from './sammeln.ts'
 import { vereinfache } from './vereinfachen.ts'
 import { wisse } from './wissen.ts'
@@ -29,10 +36,22 @@ export async function greifeAn(
   ernten: readonly Ernte[],
   { pool, loeser }: { readonly pool: pg.Pool; readonly loeser: Loeser },
 ): Promise<Angriff> {
+  return greifeMitWissenAn(ernten, { innen: await findInnen(pool), loeser })
+}
+
+/** The same, with the true numbers at hand. */
+export function greifeMitWissenAn(
+  ernten: readonly Ernte[],
+  { innen, loeser }: { readonly innen: Innen; readonly loeser: Loeser },
+): Angriff {
   const wissen = wisse(ernten)
-  const system = createGleichungen(wissen)
+  const ungedruckte = findUngedrucktes(wissen, innen)
+  const system = createGleichungen(wissen, [
+    ...findGeheime(wissen, innen),
+    ...ungedruckte.map(({ angabe }) => angabe),
+  ])
   const vereinfacht = vereinfache(system)
-  const geheimnisse = await findGeheimnisse(pool, wissen, system)
+  const geheimnisse = findGeheimnisse(wissen, system, { innen, ungedruckte })
   const eingrenzungen = grenzeEin({ system, vereinfacht, loeser }, geheimnisse)
   const befunde = eingrenzungen.map((eingrenzung): Befund => {
     const geheimnis = eingrenzung.ziel as Geheimnis
@@ -51,6 +70,7 @@ export async function greifeAn(
       teile: vereinfacht.teile.length,
       groesstesTeil: Math.max(0, ...vereinfacht.teile.map(({ spalten }) => spalten.length)),
       geheimnisse: geheimnisse.length,
+      ungedruckt: geheimnisse.filter(({ was }) => was === 'UNGEDRUCKT').length,
       nurGrenzen: nach('GRENZEN'),
       linear: nach('LINEAR'),
       ganzzahlig: nach('GANZZAHLIG'),
@@ -66,7 +86,12 @@ export async function greifeAn(
   }
 }
 
-const WAS = { ZAEHLER: 'Zähler', NENNER: 'Nenner', REST: 'was zum Ganzen fehlt' } as const
+const WAS = {
+  ZAEHLER: 'Zähler',
+  NENNER: 'Nenner',
+  REST: 'was zum Ganzen fehlt',
+  UNGEDRUCKT: 'was aus zwei Zahlen folgt',
+} as const
 
 function satzOf(
   { zelle: { figur, stand }, was, wahr, unten, oben, breite }: Geheimnis,

@@ -50,10 +50,18 @@ const angabenOf = ({ zaehler, nenner }: Zelle): readonly Angabe[] =>
 const stellenOf = (form: Form): readonly string[] =>
   [...form.values()].map(({ blatt }) => keyOf({ merkmal: blatt.gruppe.merkmal, zeit: blatt.zeit }))
 
-/** Writes down everything that bears on what is hidden. */
-export function createGleichungen(wissen: Wissen): Gleichungssystem {
-  const zellen = findBeteiligte(wissen.zellen)
-  const angaben = zellen.flatMap(angabenOf)
+/**
+ * Writes down everything that bears on what is hidden.
+ *
+ * @param gesuchte counts that are looked for whether anything bears on them or not,
+ *   also such as are nowhere published
+ */
+export function createGleichungen(
+  wissen: Wissen,
+  gesuchte: readonly Angabe[] = [],
+): Gleichungssystem {
+  const zellen = findBeteiligte(wissen.zellen, gesuchte)
+  const angaben = [...zellen.flatMap(angabenOf), ...gesuchte]
   const formen = new Map(angaben.map(({ form, key }) => [key, form]))
   const blaetter = [...formen.values()].flatMap((form) => [...form.values()])
   const stand = findWelten(angaben, wissen.summen)
@@ -83,10 +91,10 @@ export function createGleichungen(wissen: Wissen): Gleichungssystem {
 }
 
 /** Cells whose counts have to do with a hidden or rounded one, over as many steps as it takes. */
-function findBeteiligte(zellen: readonly Zelle[]): readonly Zelle[] {
+function findBeteiligte(zellen: readonly Zelle[], gesuchte: readonly Angabe[]): readonly Zelle[] {
   const jeForm = new Map<string, readonly string[]>()
   const beteiligt = new Set<string>()
-  for (const angabe of zellen.flatMap(angabenOf)) {
+  for (const angabe of [...zellen.flatMap(angabenOf), ...gesuchte]) {
     if (!jeForm.has(angabe.key)) jeForm.set(angabe.key, stellenOf(angabe.form))
     if (angabe.wert !== null && angabe.spiel === 0) continue
     for (const stelle of jeForm.get(angabe.key)!) beteiligt.add(stelle)
@@ -198,6 +206,7 @@ function termeOf(
       terme.set(nummer, (terme.get(nummer) ?? 0) + faktor)
     }
   }
+  for (const [nummer, faktor] of terme) if (faktor === 0) terme.delete(nummer)
   return terme
 }
 

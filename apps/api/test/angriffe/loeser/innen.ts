@@ -5,12 +5,13 @@
 import type pg from 'pg'
 import type { Ziel } from './eingrenzen.ts'
 import type { Gleichungssystem } from './gleichungen.ts'
-import type { Wissen, Zelle } from './wissen.ts'
+import { findUngedruckte, type Bekannte, type Ungedrucktes } from './ungedrucktes.ts'
+import type { Angabe, Wissen, Zelle } from './wissen.ts'
 
 /** A number that nobody may learn. */
 export interface Geheimnis extends Ziel {
   readonly zelle: Zelle
-  readonly was: 'ZAEHLER' | 'NENNER' | 'REST'
+  readonly was: 'ZAEHLER' | 'NENNER' | 'REST' | 'UNGEDRUCKT'
   /** null: whoever delivered it protects it from us, too. */
   readonly wahr: number | null
 }
@@ -28,7 +29,10 @@ const keyOf = ({ figur: { definition, zeit }, stand }: Zelle, ort: string): stri
   // Another reading of publication 2 is called `2 nochmals`.
   [Number.parseInt(stand, 10), definition.id, ort, zeit.id].join()
 
-async function findInnenzellen(pool: pg.Pool): Promise<ReadonlyMap<string, Innenzelle>> {
+/** True counts by publication, definition, area and time. */
+export type Innen = ReadonlyMap<string, Innenzelle>
+
+export async function findInnen(pool: pg.Pool): Promise<Innen> {
   const { rows } = await pool.query<Innenzelle & { key: string }>(
     `WITH regel AS (
        SELECT DISTINCT ON (quelle_id, indikator_id) * FROM geheimhaltungsregel
@@ -49,42 +53,105 @@ async function findInnenzellen(pool: pg.Pool): Promise<ReadonlyMap<string, Innen
   return new Map(rows.map((zeile) => [zeile.key, zeile]))
 }
 
-/** The secrets among what is published, each number once with the strictest demand on it. */
-export async function findGeheimnisse(
-  pool: pg.Pool,
+const wahrOf = (innen: Innen, zelle: Zelle): Innenzelle => {
+  const key = keyOf(zelle, zelle.figur.ort.id)
+  const wahr = innen.get(key)
+  if (wahr === undefined) throw new Error(`The house does not know ${key}.`)
+  return wahr
+}
+
+/** The few that nobody prints, for the attack to look for. */
+export function findUngedrucktes(wissen: Wissen, innen: Innen): readonly Ungedrucktes[] {
+  return findUngedruckte(
+    wissen,
+    wissen.zellen.flatMap((zelle) => bekannteOf(zelle, wahrOf(innen, zelle))),
+  )
+}
+
+/** The counts of a cell that are counts of persons or cases. */
+function bekannteOf(zelle: Zelle, innen: Innenzelle): readonly Bekannte[] {
+  const { zaehler, nenner, minZaehler: mindestens } = innen
+  const geheime = geheimnisseOf(zelle, innen)
+  const istMittelwert = zelle.figur.definition.berechnung.typ === 'MITTELWERT'
+  return [
+    ...(zaehler === null || istMittelwert
+      ? []
+      : [
+          {
+            zelle,
+            angabe: zelle.zaehler,
+            wahr: zaehler,
+            mindestens,
+            lesbar: geheime.every(({ was }) => was === 'NENNER'),
+          },
+        ]),
+    ...(nenner === null || zelle.nenner === null
+      ? []
+      : [
+          {
+            zelle,
+            angabe: zelle.nenner,
+            wahr: nenner,
+            mindestens,
+            lesbar: geheime.every(({ was }) => was !== 'NENNER'),
+          },
+        ]),
+  ]
+}
+
+/** Counts that are secrets by themselves: looked for even where nothing is hidden around them. */
+export const findGeheime = (wissen: Wissen, innen: Innen): readonly Angabe[] =>
+  wissen.zellen.flatMap((zelle) =>
+    geheimnisseOf(zelle, wahrOf(innen, zelle)).length === 0
+      ? []
+      : [zelle.zaehler, ...(zelle.nenner ? [zelle.nenner] : [])],
+  )
+
+/** The secrets among what is published and what follows from it, each number once with the strictest demand on it. */
+export function findGeheimnisse(
   wissen: Wissen,
   system: Gleichungssystem,
-): Promise<readonly Geheimnis[]> {
-  const innen = await findInnenzellen(pool)
-  const { zellen } = wissen
+  { innen, ungedruckte }: { readonly innen: Innen; readonly ungedruckte: readonly Ungedrucktes[] },
+): readonly Geheimnis[] {
   const geheimnisse = new Map<number, Geheimnis>()
+  const add = (roh: Omit<Geheimnis, 'variable'>, variable: number | undefined): void => {
+    if (variable === undefined) return
+    const eines = roh.zelle.figur.gerundet ? toGerundetes(roh) : roh
+    const da = geheimnisse.get(variable)
+    geheimnisse.set(variable, {
+      ...(da ?? { ...eines, variable }),
+      unten: Math.min(eines.unten, da?.unten ?? Infinity),
+      oben: Math.max(eines.oben, da?.oben ?? -Infinity),
+      breite: Math.max(eines.breite, da?.breite ?? 0),
+    })
+  }
   const hatGeschuetztenTeil = createTeilfrage(wissen, innen)
-  for (const zelle of zellen) {
-    const key = keyOf(zelle, zelle.figur.ort.id)
-    const wahr = innen.get(key)
-    if (wahr === undefined) throw new Error(`The house does not know ${key}.`)
+  for (const zelle of wissen.zellen) {
+    const wahr = wahrOf(innen, zelle)
     // Of a sum it is the part that its supplier protects.
     if (wahr.zaehler === null && hatGeschuetztenTeil(zelle)) continue
-    for (const roh of geheimnisseOf(zelle, wahr)) {
-      const eines = zelle.figur.gerundet ? toGerundetes(roh) : roh
-      const variable = variableOf(eines, system)
-      if (variable === undefined) continue
-      const da = geheimnisse.get(variable)
-      geheimnisse.set(variable, {
-        ...(da ?? { ...eines, variable }),
-        unten: Math.min(eines.unten, da?.unten ?? Infinity),
-        oben: Math.max(eines.oben, da?.oben ?? -Infinity),
-        breite: Math.max(eines.breite, da?.breite ?? 0),
-      })
-    }
+    for (const eines of geheimnisseOf(zelle, wahr)) add(eines, variableOf(eines, system))
   }
+  for (const eines of ungedruckte) add(toGeheimnis(eines), system.variableOf(eines.angabe))
   return [...geheimnisse.values()]
 }
 
-function createTeilfrage(
-  { summen }: Wissen,
-  innen: ReadonlyMap<string, Innenzelle>,
-): (zelle: Zelle) => boolean {
+/** Where one of the two counts is hidden anyway the few stay uncertain, if not all the way. */
+const toGeheimnis = ({
+  zelle,
+  wahr,
+  mindestens,
+  lesbar,
+}: Ungedrucktes): Omit<Geheimnis, 'variable'> => ({
+  zelle,
+  was: 'UNGEDRUCKT',
+  wahr,
+  ...(lesbar
+    ? { unten: 0, oben: mindestens, breite: 0 }
+    : { unten: Infinity, oben: -Infinity, breite: 1 }),
+})
+
+function createTeilfrage({ summen }: Wissen, innen: Innen): (zelle: Zelle) => boolean {
   return (zelle) =>
     summen.some(
       ({ ganzes, teile, stand }) =>
