@@ -160,7 +160,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
     'art erforderlichOben erforderlichUnten genau indikator kette nenner oben raum regel unten verfahren zaehler zeitraum',
   ),
   Schutzzellenliste: offen('gesamt mitZahlen zellen'),
-  Schwellenwirkung: offen('ausgelassen jeEbene jeIndikator mitRaeumen nachher satz vorher'),
+  Schwellenwirkung: offen('ausgelassen jeEbene jeIndikator nachher satz vorher'),
   Seitentext: offen('geaendertAm luecken seite text version vorgabe'),
   Sitzung: offen(
     'konto sicht zweck zwecke operationen anlass demoKonten oidc zweitfaktor erstanmeldung',

@@ -178,7 +178,9 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.schutzzellen': veroeffentlichung(
     'verborgene Zellen sehen; ihre inneren Zahlen nur GEHEIMHALTUNG zur Geheimhaltungsprüfung',
   ),
-  'Query.schwellenwirkung': veroeffentlichung('sehen, was andere Mindestzahlen änderten'),
+  'Query.schwellenwirkung': freigabe(
+    'sehen, was andere Mindestzahlen änderten; nur zur Geheimhaltungsprüfung',
+  ),
   'Query.seitentext': alle('den Text einer Seite lesen'),
   'Query.seitentexte': alle('die Texte aller Seiten lesen'),
   'Query.sitzung': alle('sehen, wer angemeldet ist und was er darf'),

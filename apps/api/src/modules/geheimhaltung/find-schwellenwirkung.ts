@@ -16,15 +16,15 @@ export interface Frage extends Pick<Schwellenfrage, 'datenstand' | 'minZaehler' 
 
 /**
  * What other minima would show and hide, before anybody takes them.
+ * It tells of small numbers: for those who test the protection.
  *
- * @param mitRaeumen whether areas are named: together with a minimum that tells of their numbers
  * @throws GraphQLError EINGABE_UNGUELTIG for minima that mean nothing, NICHT_GEFUNDEN,
  *   STAND_UEBERHOLT where there is nothing to compare with
  */
 export async function findSchwellenwirkung(
   db: Db,
   rechne: Wirkungsrechner,
-  { frage, mitRaeumen }: { readonly frage: Frage; readonly mitRaeumen: boolean },
+  frage: Frage,
 ): Promise<SchwellenwirkungType> {
   assertSchwellen(frage)
   const { datenstand, quelle: quelleId, minZaehler, minNenner } = frage
@@ -36,12 +36,6 @@ export async function findSchwellenwirkung(
   )
   return {
     ...wirkung,
-    mitRaeumen,
-    jeIndikator: wirkung.jeIndikator.map(({ verlieren, gewinnen, ...einer }) => ({
-      ...einer,
-      verlieren: mitRaeumen ? verlieren : { ...verlieren, raeume: [] },
-      gewinnen: mitRaeumen ? gewinnen : { ...gewinnen, raeume: [] },
-    })),
     ausgelassen: wirkung.ausgelassen.map(({ indikator, zeitraumId }) => {
       const zeitraum = zeitraeume.get(zeitraumId)!
       return { indikator, zeitraum, satz: satzOfAusgelassene(indikator, zeitraum) }

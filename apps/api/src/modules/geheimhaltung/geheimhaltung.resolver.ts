@@ -80,6 +80,13 @@ export class GeheimhaltungResolver {
     @Args(() => SchwellenwirkungArgs) args: SchwellenwirkungArgs,
     @Ctx() { db, wer, rechneWirkung }: Kontext,
   ): Promise<SchwellenwirkungType> {
+    // Whoever may try every minimum reads small numbers from what changes.
+    if (!istPruefung(wer)) {
+      throw fehler(
+        'NICHT_BERECHTIGT',
+        'Was andere Mindestzahlen änderten, verriete kleine Zahlen: Es steht nur da, wer zur Geheimhaltungsprüfung liest. Bitte diesen Zweck wählen.',
+      )
+    }
     const frage = {
       datenstand: parseId(args.datenstand),
       quelle: args.quelle == null ? null : parseId(args.quelle),
@@ -87,7 +94,7 @@ export class GeheimhaltungResolver {
       minZaehler: args.minZaehler ?? null,
       minNenner: args.minNenner ?? null,
     }
-    return findSchwellenwirkung(db, rechneWirkung, { frage, mitRaeumen: istPruefung(wer) })
+    return findSchwellenwirkung(db, rechneWirkung, frage)
   }
 }
 

@@ -227,6 +227,5 @@ export class SchwellenwirkungType {
     description: 'Tabellen, die dann ganz verborgen blieben und es jetzt nicht sind',
   })
   ausgelassen!: readonly AusgelasseneTabelleType[]
-  @Field(() => Boolean, { description: 'Ob Räume genannt sind' }) mitRaeumen!: boolean
   @Field(() => String) satz!: string
 }

@@ -9,6 +9,7 @@ import { Button } from '../../../../ui/Button.tsx'
 import { TextFeld, WahlFeld } from '../../../../ui/Feld.tsx'
 import { Tabelle } from '../../../../ui/Tabelle.tsx'
 import { Abfrage } from '../../Abfrage.tsx'
+import { useDarf } from '../../../../app/sitzung/use-sitzung.ts'
 import { ebenenworte, type Stand } from '../stand-worte.ts'
 import {
   RegelstandDocument,
@@ -29,13 +30,34 @@ import styles from './Schutz.module.css'
 
 /** What other minimum numbers would show and hide, before anybody takes them. */
 export function Wirkung({ stand }: { readonly stand: Stand }) {
-  const [suche] = useSearchParams()
-  const frage = parseSchwellen(toEntwurf(suche)).frage
+  const darf = useDarf('schwellenwirkung')
   return (
     <Abschnitt
       titel="Was andere Mindestzahlen bewirken"
       zusatz="nur gerechnet, nichts wird geändert"
     >
+      {darf ? (
+        <Probe stand={stand} />
+      ) : (
+        <p className="mass">
+          Was andere Mindestzahlen änderten, rechnet, wer die Geheimhaltung prüft: Wer viele
+          ausprobiert, liest daraus kleine Zahlen ab.
+        </p>
+      )}
+      <p className={`t-klein ${styles['wohin']}`}>
+        Geändert werden Mindestzahlen bei den{' '}
+        <Link to="/verwaltung/geheimhaltungsregeln">Regeln der Geheimhaltung</Link>, mit Begründung;
+        sie gelten für den nächsten Entwurf.
+      </p>
+    </Abschnitt>
+  )
+}
+
+function Probe({ stand }: { readonly stand: Stand }) {
+  const [suche] = useSearchParams()
+  const frage = parseSchwellen(toEntwurf(suche)).frage
+  return (
+    <>
       <Frageformular key={suche.toString()} stand={stand} />
       {frage ? (
         <Antwort stand={stand} frage={frage} />
@@ -46,12 +68,7 @@ export function Wirkung({ stand }: { readonly stand: Stand }) {
           Schutz anderer zu verbergen wäre. Das dauert einige Sekunden.
         </p>
       )}
-      <p className={`t-klein ${styles['wohin']}`}>
-        Geändert werden Mindestzahlen bei den{' '}
-        <Link to="/verwaltung/geheimhaltungsregeln">Regeln der Geheimhaltung</Link>, mit Begründung;
-        sie gelten für den nächsten Entwurf.
-      </p>
-    </Abschnitt>
+    </>
   )
 }
 
@@ -157,11 +174,6 @@ function Antwort({ stand, frage }: AntwortProps) {
           <h3 className="t-h3">Dann ganz verborgen</h3>
           <FehlendeTabellen tabellen={ausgelassen} />
         </section>
-      )}
-      {!data.schwellenwirkung.mitRaeumen && jeIndikator.length > 0 && (
-        <p className="leise mass">
-          Welche Räume das wären, steht nur da, wer zur Geheimhaltungsprüfung liest.
-        </p>
       )}
     </div>
   )

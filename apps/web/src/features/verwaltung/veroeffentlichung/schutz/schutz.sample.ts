@@ -215,6 +215,5 @@ export const SCHWELLENWIRKUNG_SAMPLE: SchwellenwirkungQuery['schwellenwirkung'] 
     },
   ],
   ausgelassen: [],
-  mitRaeumen: true,
   satz: '499 Zahlen fielen weg, 1 käme dazu, am meisten bei „Jüngere Arbeitslose (15 bis unter 25)“; gerechnet mit allem, was zum Schutz anderer verborgen werden müsste.',
 }
