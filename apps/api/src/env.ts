@@ -1,6 +1,7 @@
 /** The only reader of the environment. */
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { isAbsender } from './modules/nachricht/posteinstellung.ts'
 import { parseRollenzuordnung } from './auth/oidc/rollenzuordnung.ts'
 
 const EBENEN = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -60,6 +61,18 @@ const schema = z.object({
     .optional(),
   /** Proxies whose X-Forwarded-For is believed; all others could write there what they like. */
   TRUST_PROXY: netze.optional(),
+  /** Mail server: `smtp://name:passwort@mail.kreis.de:587` or `smtps://…`; left out: no mails. */
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: 'die Adresse des Mailservers wie smtp://name:passwort@mail.kreis.de:587',
+    })
+    .optional(),
+  /** From whom mails come. */
+  SMTP_ABSENDER: z
+    .string()
+    .refine(isAbsender, { error: 'ein Absender wie „Sozialplanung <sozialplanung@kreis.de>“' })
+    .optional(),
   /** All keys come from it; see auth/geheimnis.ts. */
   GEHEIMNIS: z.string().optional(),
   LOG_LEVEL: z.enum(EBENEN, `eines von ${EBENEN.join(', ')}`).default('info'),

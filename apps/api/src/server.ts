@@ -5,7 +5,7 @@ import { migrate } from '@sozial/db/migrate'
 import { katalog } from '@sozial/db/seed/katalog'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
 import { createApp } from './app.ts'
 import { deriveSchluesselbund, loadGeheimnis, type Schluesselbund } from './auth/geheimnis.ts'
 import { describeMaengel, parseGeheimnis } from './auth/geheimnispruefung.ts'
@@ -20,6 +20,9 @@ import { syncKatalog } from './modules/indikator/sync-katalog.ts'
 import { createErstlink } from './modules/anmeldung/create-link.ts'
 import { resetAlteDemo } from './modules/kreis/reset-demo.ts'
 import { seedIfEmpty } from './modules/kreis/seed-demo.ts'
+import { createPostausgang } from './modules/nachricht/postausgang.ts'
+import { createPostdienst, OHNE_POST, type Post } from './modules/nachricht/postdienst.ts'
+import { toPosteinstellung } from './modules/nachricht/posteinstellung.ts'
 import { scheduleLoeschlauf } from './modules/loeschregel/schedule-loeschlauf.ts'
 
 /** The same from src/server.ts and from the bundle dist/server.js. */
@@ -131,6 +134,28 @@ async function openSchluessel(env: Env): Promise<Schluesselbund> {
   throw new Error(`GEHEIMNIS ist zu schwach: ${describeMaengel(bytes)}.`)
 }
 
+interface Postbedarf {
+  readonly env: Env
+  readonly adresse: string
+  readonly db: Db
+  readonly log: Logger
+  readonly schluessel: Schluesselbund
+}
+
+/** @throws Error with a sentence where only half is said */
+function openPost({ env, adresse, db, log, schluessel }: Postbedarf): Post {
+  const { SMTP_URL: url, SMTP_ABSENDER: absender } = env
+  if (url === undefined && absender === undefined) return OHNE_POST
+  if (url === undefined || absender === undefined) {
+    throw new Error(
+      'Für Mails gehören SMTP_URL und SMTP_ABSENDER zusammen; eine der beiden Umgebungsvariablen fehlt.',
+    )
+  }
+  const sende = createPostausgang(toPosteinstellung(url, absender))
+  const versand = { db, adresse, sende, schluessel: schluessel.zugangslink }
+  return createPostdienst(versand, { absender, log })
+}
+
 /** While nobody can manage accounts: whoever reads the terminal makes the first one. */
 async function sayErstlink(db: Db, adresse: string): Promise<void> {
   const link = await createErstlink(db, { art: 'SYSTEM', name: 'Start' })
@@ -164,14 +189,18 @@ async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promis
     sage('Die leere Datenbank hat jetzt den Demo-Kreis.')
   const faden = createSchutzfaden(findArbeiter('schutzarbeiter'), verbindung)
   const eingangsfaden = createEingangsfaden(findArbeiter('eingangsarbeiter'), verbindung)
+  const schluessel = await openSchluessel(env)
+  const post = openPost({ env, adresse, db, log, schluessel })
+  ablauf.opened(post.stop)
   const app = await createApp({
     db,
+    post,
     schutzrechner: faden.rechne,
     rechneWirkung: faden.rechneWirkung,
     eingangsrechner: eingangsfaden.rechne,
     log,
     betrieb,
-    schluessel: await openSchluessel(env),
+    schluessel,
     oidc: toOidcEinstellung(env),
     webOrdner: existsSync(WEB_ORDNER) ? WEB_ORDNER : null,
   })
@@ -185,6 +214,7 @@ async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promis
     throw toLauschfehler(error, env)
   })
   ablauf.opened(scheduleLoeschlauf(db, log))
+  post.start()
 }
 
 async function start(): Promise<void> {

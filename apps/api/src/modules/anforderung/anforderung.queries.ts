@@ -148,8 +148,8 @@ export async function updateBeendet(
   { zustand, grund }: { readonly zustand: 'ERLEDIGT' | 'ZURUECKGEZOGEN'; readonly grund: string },
 ): Promise<void> {
   await tx.query(
-    `UPDATE datenanforderung SET zustand = $2, beendet_am = now(), beendet_grund = $3,
-       angefordert_am = coalesce(angefordert_am, CASE WHEN $2 = 'ERLEDIGT' THEN now() END) WHERE id = $1`,
+    `UPDATE datenanforderung SET zustand = $2::anforderungszustand, beendet_am = now(), beendet_grund = $3,
+       angefordert_am = coalesce(angefordert_am, CASE WHEN $2::anforderungszustand = 'ERLEDIGT' THEN now() END) WHERE id = $1`,
     [id, zustand, grund],
   )
 }

@@ -1,0 +1,104 @@
+import type { Db } from '@sozial/db'
+import { erinnerungOf } from '@sozial/domain/anforderung'
+import { hashToken } from '../../auth/einmaltoken.ts'
+import { writeAside } from '../../database/transaction.ts'
+import { lockAnforderung } from '../anforderung/anforderung.queries.ts'
+import { LINKSTELLE } from '../anforderung/mailtext.ts'
+import { enqueue } from '../anforderung/send-anforderung.ts'
+import { ensureLink, tokenOf } from '../anforderung/zugangslink.ts'
+import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
+import type { Postausgang, Versandergebnis } from './postausgang.ts'
+import {
+  claimNachricht,
+  findErinnerbare,
+  noteUebergabe,
+  setGescheitert,
+  setSpaeter,
+  setUngewiss,
+  setVersandt,
+  type Faellige,
+} from './versand.queries.ts'
+
+export interface Versand {
+  readonly db: Db
+  /** Key from which the secrets of links follow. */
+  readonly schluessel: Buffer
+  /** Scheme, host and port of our pages. */
+  readonly adresse: string
+  readonly sende: Postausgang
+}
+
+/** Minutes until the next attempt; three days in all, then a person has to look. */
+const ABSTAENDE = [1, 5, 15, 60, 240, 480, 720, 1440, 1440] as const
+
+export const ERINNERUNG: Akteur = { art: 'SYSTEM', name: 'Erinnerung' }
+
+/** Writes the reminders that are due by now into the queue, each once. */
+export async function enqueueErinnerungen({
+  db,
+  schluessel,
+}: Omit<Versand, 'sende' | 'adresse'>): Promise<void> {
+  for (const angabe of await findErinnerbare(db.pool)) {
+    const stufe = erinnerungOf(angabe, angabe.heute)
+    if (stufe === null) continue
+    await writeAside(db, async (tx) => {
+      if ((await lockAnforderung(tx, angabe.id))?.zustand !== 'ANGEFORDERT') return
+      const anlass = `erinnerung-${angabe.frist}-${stufe}`
+      const neu = await enqueue(tx, {
+        id: angabe.id,
+        schluessel,
+        art: 'ERINNERUNG',
+        anlass,
+        von: 'Sozialplanung',
+      })
+      if (neu === undefined) return
+      await insertProtokoll(tx, {
+        akteur: ERINNERUNG,
+        handlung: 'remindDatenanforderung',
+        gegenstand: 'Datenanforderung',
+        kennung: angabe.id,
+        neu: { anlass },
+      })
+    })
+  }
+}
+
+/** Sends one message whose time has come. @returns false when none waits */
+export async function sendNaechste(versand: Versand): Promise<boolean> {
+  const { db, sende } = versand
+  const nachricht = await claimNachricht(db.pool)
+  if (nachricht === undefined) return false
+  const text = nachricht.text.replace(LINKSTELLE, await linkOf(versand, nachricht))
+  const ergebnis = await sende({ ...nachricht, text }, () => noteUebergabe(db.pool, nachricht.id))
+  await record(versand, nachricht, ergebnis)
+  return true
+}
+
+/** The address in the mail; a link that went meanwhile is made anew. */
+async function linkOf({ db, schluessel, adresse }: Versand, nachricht: Faellige): Promise<string> {
+  const { linkId, anforderungId } = nachricht
+  if (linkId !== null) {
+    const token = tokenOf(schluessel, linkId)
+    const { rowCount } = await db.pool.query(
+      'SELECT FROM zugangslink WHERE pruefsumme = $1 AND widerrufen_am IS NULL AND gueltig_bis > now()',
+      [hashToken(token)],
+    )
+    if (rowCount === 1) return `${adresse}/liefern#${token}`
+  }
+  const { pfad } = await writeAside(db, (tx) => ensureLink(tx, schluessel, anforderungId))
+  return `${adresse}${pfad}`
+}
+
+async function record(
+  { db: { pool } }: Versand,
+  { id, versuche }: Faellige,
+  ergebnis: Versandergebnis,
+): Promise<void> {
+  if (ergebnis.art === 'VERSANDT') return setVersandt(pool, id)
+  if (ergebnis.art === 'UNGEWISS') return setUngewiss(pool, id, ergebnis.meldung)
+  const minuten = ABSTAENDE[versuche - 1]
+  if (ergebnis.art === 'ABGEWIESEN' || minuten === undefined) {
+    return setGescheitert(pool, id, ergebnis.meldung)
+  }
+  return setSpaeter(pool, id, { meldung: ergebnis.meldung, minuten })
+}

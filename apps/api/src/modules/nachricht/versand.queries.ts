@@ -1,0 +1,94 @@
+import type { Pool } from 'pg'
+import type { Brief } from './postausgang.ts'
+
+export interface Faellige extends Brief {
+  readonly id: number
+  readonly anforderungId: number
+  readonly linkId: string | null
+  readonly versuche: number
+}
+
+/** The next message whose time has come; it is ours from now on. */
+export async function claimNachricht(pool: Pool): Promise<Faellige | undefined> {
+  const { rows } = await pool.query<Faellige>(
+    `UPDATE nachricht SET zustand = 'SENDET', versuche = versuche + 1
+     WHERE id = (SELECT id FROM nachricht WHERE zustand = 'WARTET' AND naechster_versuch_am <= now()
+       ORDER BY naechster_versuch_am, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+     RETURNING id, kennung, anforderung_id AS "anforderungId", zugangslink_id AS "linkId", empfaenger, betreff,
+       text, versuche`,
+  )
+  return rows[0]
+}
+
+/** To be known before the first byte of the text leaves. */
+export async function noteUebergabe(pool: Pool, id: number): Promise<void> {
+  await pool.query('UPDATE nachricht SET uebergeben_am = now() WHERE id = $1', [id])
+}
+
+export async function setVersandt(pool: Pool, id: number): Promise<void> {
+  await pool.query(
+    `UPDATE nachricht SET zustand = 'VERSANDT', versandt_am = now(), meldung = '' WHERE id = $1`,
+    [id],
+  )
+}
+
+export async function setUngewiss(pool: Pool, id: number, meldung: string): Promise<void> {
+  await pool.query(
+    `UPDATE nachricht SET zustand = 'UNGEWISS', meldung = $2, uebergeben_am = coalesce(uebergeben_am, now())
+     WHERE id = $1`,
+    [id, meldung],
+  )
+}
+
+export async function setGescheitert(pool: Pool, id: number, meldung: string): Promise<void> {
+  await pool.query(
+    `UPDATE nachricht SET zustand = 'GESCHEITERT', meldung = $2, uebergeben_am = NULL WHERE id = $1`,
+    [id, meldung],
+  )
+}
+
+export async function setSpaeter(
+  pool: Pool,
+  id: number,
+  { meldung, minuten }: { readonly meldung: string; readonly minuten: number },
+): Promise<void> {
+  await pool.query(
+    `UPDATE nachricht SET zustand = 'WARTET', meldung = $2, uebergeben_am = NULL,
+       naechster_versuch_am = now() + make_interval(mins => $3) WHERE id = $1`,
+    [id, meldung, minuten],
+  )
+}
+
+/**
+ * What a server left behind that died while it was sending. Only whoever holds
+ * the lock of the senders may call it. What had not left the house waits again;
+ * of the rest nobody knows, and it is not sent a second time by itself.
+ */
+export async function recoverSendende(pool: Pool): Promise<void> {
+  await pool.query(
+    `UPDATE nachricht SET zustand = (CASE WHEN uebergeben_am IS NULL THEN 'WARTET' ELSE 'UNGEWISS' END)::nachrichtenzustand,
+       meldung = CASE WHEN uebergeben_am IS NULL THEN meldung ELSE $1 END
+     WHERE zustand = 'SENDET'`,
+    ['Der Server wurde beim Senden beendet.'],
+  )
+}
+
+export interface Erinnerbare {
+  readonly id: number
+  readonly zustand: 'ANGEFORDERT'
+  readonly frist: string
+  readonly erinnerungTage: number
+  readonly heute: string
+}
+
+/** Orders that remind by themselves and of which nothing has come yet. */
+export async function findErinnerbare(pool: Pool): Promise<readonly Erinnerbare[]> {
+  const { rows } = await pool.query<Erinnerbare>(
+    `SELECT id, zustand, frist::text, erinnerung_tage AS "erinnerungTage",
+       (now() AT TIME ZONE 'Europe/Berlin')::date::text AS heute
+     FROM datenanforderung
+     WHERE zustand = 'ANGEFORDERT' AND erinnerung_tage IS NOT NULL AND email <> ''
+       AND frist - erinnerung_tage <= (now() AT TIME ZONE 'Europe/Berlin')::date`,
+  )
+  return rows
+}

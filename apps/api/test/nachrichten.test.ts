@@ -1,0 +1,297 @@
+/** Mails to suppliers: against a real mail server on loopback, with everything that goes wrong there. */
+import { hashToken } from '../src/auth/einmaltoken.ts'
+import { createPostausgang } from '../src/modules/nachricht/postausgang.ts'
+import { runAll } from '../src/modules/nachricht/postdienst.ts'
+import { toPosteinstellung } from '../src/modules/nachricht/posteinstellung.ts'
+import type { Versand } from '../src/modules/nachricht/send-faellige.ts'
+import { createBeispielkreis } from './beispielkreis.ts'
+import { createMailserver, type Laune, type Mailserver } from './mailserver.testing.ts'
+import { createTestApp, type TestApp } from './test-app.ts'
+
+const ABSENDER = 'Sozialplanung <sozialplanung@kreis.example>'
+const SCHLUESSEL = Buffer.alloc(32, 7)
+
+let test: TestApp
+let mailserver: Mailserver
+let versand: Versand
+
+const versandTo = (port: number): Versand => ({
+  db: test.datenbank.db,
+  schluessel: SCHLUESSEL,
+  adresse: 'https://sozial.kreis.example',
+  sende: createPostausgang(toPosteinstellung(`smtp://127.0.0.1:${port}`, ABSENDER)),
+})
+
+beforeAll(async () => {
+  const { deriveSchluesselbund } = await import('../src/auth/geheimnis.ts')
+  const post = { absender: ABSENDER, start: () => undefined, stop: () => Promise.resolve() }
+  const schluessel = { ...deriveSchluesselbund(Buffer.alloc(32, 1)), zugangslink: SCHLUESSEL }
+  test = await createTestApp(null, { post, schluessel })
+  await createBeispielkreis(test.owner)
+  await test.owner.query(
+    `SELECT setval('teilgruppe_id_seq', 1000), setval('zeitraum_id_seq', 1000)`,
+  )
+  mailserver = await createMailserver()
+  versand = versandTo(mailserver.port)
+})
+afterAll(async () => {
+  await mailserver.close()
+  await test.close()
+})
+beforeEach(async () => {
+  mailserver.laune = () => 'NIMMT'
+  ;(mailserver.post as unknown[]).length = 0
+  await test.owner.query('DELETE FROM datenanforderung')
+})
+
+const angaben = {
+  titel: 'Arbeitslose nach Kommunen',
+  quelle: '1',
+  empfaenger: 'Frau Muster, Jobcenter',
+  email: 'muster@jobcenter.example',
+  zeitraum: { art: 'STICHTAG', von: '2016-12-31', bis: '2017-01-01' },
+  ebene: 'KOMMUNE',
+  spalten: [{ merkmal: 'arbeitslose' }],
+  frist: '2090-03-31',
+  erinnerungTage: 7,
+  hinweis: 'Bitte mit dem Stand vom Jahresende.',
+}
+
+async function lege(abweichend: object = {}): Promise<string> {
+  const { data, errors } = await test.frage(
+    'mutation ($a: DatenanforderungInput!) { saveDatenanforderung(anforderung: $a) { id } }',
+    { a: { ...angaben, ...abweichend } },
+  )
+  expect(errors).toBeUndefined()
+  return (data?.['saveDatenanforderung'] as { id: string }).id
+}
+const handle = (name: string, id: string, felder = 'id') =>
+  test.frage(`mutation ($id: ID!) { ${name}(id: $id) { ${felder} } }`, { id })
+const stelle = (id: string) =>
+  handle('sendDatenanforderung', id, 'link { pfad } anforderung { zustand }')
+
+interface Zeile {
+  readonly id: number
+  readonly zustand: string
+  readonly versuche: number
+  readonly meldung: string
+  readonly text: string
+  readonly uebergeben_am: Date | null
+  readonly faellig: boolean
+}
+const nachrichten = async (): Promise<readonly Zeile[]> =>
+  (
+    await test.owner.query<Zeile>(
+      'SELECT *, naechster_versuch_am <= now() AS faellig FROM nachricht ORDER BY id',
+    )
+  ).rows
+const jetztFaellig = () =>
+  test.owner.query(`UPDATE nachricht SET naechster_versuch_am = now() WHERE zustand = 'WARTET'`)
+
+describe('Eine Anforderung per Mail', () => {
+  it('geht einmal hinaus, auch nach dem zweiten Klick, und trägt den Link, der nirgends steht', async () => {
+    const id = await lege()
+    expect((await stelle(id)).data).toEqual({
+      sendDatenanforderung: { link: null, anforderung: { zustand: 'ANGEFORDERT' } },
+    })
+    await stelle(id)
+    await runAll(versand)
+    await runAll(versand)
+    const [mail, ...mehr] = mailserver.post
+    expect(mehr).toEqual([])
+    expect(mail?.an).toBe('muster@jobcenter.example')
+    const text = Buffer.from(
+      mail!.roh.replaceAll(/=\r\n/g, '').replaceAll('=3D', '='),
+      'utf8',
+    ).toString()
+    const [, token = ''] = /https:\/\/sozial\.kreis\.example\/liefern#([\w-]{43})/.exec(text) ?? []
+    expect(token).not.toBe('')
+    expect(text).toContain('Auto-Submitted: auto-generated')
+    const { rows } = await test.owner.query('SELECT pruefsumme FROM zugangslink')
+    expect(rows).toEqual([{ pruefsumme: hashToken(token) }])
+    const [zeile] = await nachrichten()
+    expect(zeile).toMatchObject({ zustand: 'VERSANDT', versuche: 1, meldung: '' })
+    expect(JSON.stringify([zeile, test.protokoll])).not.toContain(token)
+  })
+
+  it('wartet, wenn der Mailserver später will, und kommt dann genau einmal an', async () => {
+    mailserver.laune = () => 'SPAETER'
+    await stelle(await lege())
+    await runAll(versand)
+    const [vorher] = await nachrichten()
+    expect(vorher).toMatchObject({ zustand: 'WARTET', versuche: 1, faellig: false })
+    expect(vorher?.meldung).toMatch(/Greylisting/)
+    mailserver.laune = () => 'NIMMT'
+    await runAll(versand)
+    expect(mailserver.post).toHaveLength(0)
+    await jetztFaellig()
+    await runAll(versand)
+    expect(mailserver.post).toHaveLength(1)
+    expect((await nachrichten())[0]).toMatchObject({ zustand: 'VERSANDT', versuche: 2 })
+  })
+
+  it('wartet auch, wenn der Mailserver nicht da ist; nach drei Tagen sieht ein Mensch nach', async () => {
+    await stelle(await lege())
+    const ohne = versandTo(1)
+    await runAll(ohne)
+    expect((await nachrichten())[0]).toMatchObject({ zustand: 'WARTET', uebergeben_am: null })
+    await test.owner.query('UPDATE nachricht SET versuche = 9, naechster_versuch_am = now()')
+    await runAll(ohne)
+    expect((await nachrichten())[0]).toMatchObject({ zustand: 'GESCHEITERT', versuche: 10 })
+  })
+
+  it.each<Laune>(['NIE', 'NIE_TEXT'])(
+    'sagt, warum sie nicht ankommt (%s), und geht auf Wunsch noch einmal',
+    async (laune) => {
+      mailserver.laune = () => laune
+      const id = await lege()
+      await stelle(id)
+      await runAll(versand)
+      const [zeile] = await nachrichten()
+      expect(zeile?.zustand).toBe('GESCHEITERT')
+      expect(zeile?.meldung).toMatch(/unbekannt|abgelehnt/)
+      mailserver.laune = () => 'NIMMT'
+      await handle('retryNachricht', String(zeile?.id))
+      await runAll(versand)
+      expect(mailserver.post).toHaveLength(1)
+      expect((await nachrichten())[0]).toMatchObject({ zustand: 'VERSANDT' })
+    },
+  )
+
+  it('geht nicht von selbst ein zweites Mal, wenn nach dem Text die Leitung bricht', async () => {
+    mailserver.laune = () => 'BRICHT_AB'
+    await stelle(await lege())
+    await runAll(versand)
+    mailserver.laune = () => 'NIMMT'
+    await jetztFaellig()
+    await runAll(versand)
+    const [zeile] = await nachrichten()
+    expect(zeile?.zustand).toBe('UNGEWISS')
+    expect(mailserver.post).toHaveLength(1)
+    await handle('retryNachricht', String(zeile?.id))
+    await runAll(versand)
+    // The same Message-ID: a mailbox that has it already shows it once.
+    expect(new Set(mailserver.post.map(({ messageId }) => messageId)).size).toBe(1)
+  })
+
+  it('geht nach einem Absturz weiter: was nicht aus dem Haus war, wird gesendet, sonst nichts', async () => {
+    await stelle(await lege())
+    await stelle(await lege({ email: 'zweite@jobcenter.example' }))
+    await test.owner.query(
+      `UPDATE nachricht SET zustand = 'SENDET', versuche = 1,
+         uebergeben_am = CASE WHEN empfaenger LIKE 'zweite%' THEN now() END`,
+    )
+    await runAll(versand)
+    expect(mailserver.post.map(({ an }) => an)).toEqual(['muster@jobcenter.example'])
+    expect((await nachrichten()).map(({ zustand }) => zustand)).toEqual(['VERSANDT', 'UNGEWISS'])
+  })
+
+  it('kommt einmal an, auch wenn viele Prozesse zugleich senden', async () => {
+    for (let i = 0; i < 12; i += 1) await stelle(await lege({ email: `amt-${i}@kreis.example` }))
+    await Promise.all(Array.from({ length: 5 }, () => runAll(versand)))
+    expect(mailserver.post.map(({ an }) => an).toSorted()).toEqual(
+      Array.from({ length: 12 }, (_, i) => `amt-${i}@kreis.example`).toSorted(),
+    )
+  })
+
+  it('geht bei jeder Laune des Servers nie verloren und nie von selbst zweimal', async () => {
+    const launen: readonly Laune[] = ['NIMMT', 'SPAETER', 'BRICHT_AB', 'NIE', 'NIE_TEXT']
+    const anzahl = 20
+    for (let i = 0; i < anzahl; i += 1)
+      await stelle(await lege({ email: `amt-${i}@kreis.example` }))
+    const versuche = new Map<string, number>()
+    mailserver.laune = (an) => {
+      const bisher = versuche.get(an) ?? 0
+      versuche.set(an, bisher + 1)
+      return launen[(Number(/\d+/.exec(an)?.[0]) + bisher) % launen.length]!
+    }
+    for (let runde = 0; runde < 6; runde += 1) {
+      await runAll(versand)
+      await jetztFaellig()
+    }
+    const zeilen = await nachrichten()
+    expect(zeilen).toHaveLength(anzahl)
+    expect(zeilen.filter(({ zustand }) => zustand === 'WARTET' || zustand === 'SENDET')).toEqual([])
+    const ids = mailserver.post.map(({ messageId }) => messageId)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(zeilen.filter(({ zustand }) => zustand === 'VERSANDT').length).toBeGreaterThan(0)
+  })
+})
+
+describe('Erinnerungen', () => {
+  it('gehen von selbst, einmal je Anlass, und nicht mehr, wenn geliefert ist', async () => {
+    const id = await lege({ frist: '2020-03-31' })
+    await stelle(id)
+    await runAll(versand)
+    await runAll(versand)
+    const betreffe = mailserver.post.map(({ roh }) => /^Subject: (.*(?:\r\n .*)*)/m.exec(roh)?.[1])
+    expect(betreffe).toHaveLength(2)
+    const { rows } = await test.owner.query('SELECT art, anlass FROM nachricht ORDER BY id')
+    expect(rows).toEqual([
+      { art: 'ANFORDERUNG', anlass: 'anforderung' },
+      { art: 'ERINNERUNG', anlass: 'erinnerung-2020-03-31-nach-28' },
+    ])
+  })
+
+  it('von Hand höchstens einmal am Tag, und nur solange etwas fehlt', async () => {
+    const id = await lege()
+    const fehlerOf = async () => (await handle('remindDatenanforderung', id)).errors?.[0]?.message
+    expect(await fehlerOf()).toMatch(/noch ein Entwurf/)
+    await stelle(id)
+    expect(await fehlerOf()).toBeUndefined()
+    expect(await fehlerOf()).toMatch(/Heute wurde .* schon erinnert/)
+    await test.owner.query(
+      `UPDATE datenanforderung SET zustand = 'GELIEFERT', geliefert_am = now()`,
+    )
+    expect(await fehlerOf()).toMatch(/schon etwas eingegangen/)
+  })
+
+  it('gehen nicht mehr hinaus, wenn die Anforderung abgeschlossen ist', async () => {
+    const id = await lege()
+    await stelle(id)
+    const { errors } = await test.frage(
+      'mutation ($id: ID!) { closeDatenanforderung(id: $id, erledigt: false, grund: "Kommt anders") { zustand } }',
+      { id },
+    )
+    expect(errors).toBeUndefined()
+    await runAll(versand)
+    expect(mailserver.post).toEqual([])
+    const { rows } = await test.owner.query('SELECT FROM zugangslink WHERE widerrufen_am IS NULL')
+    expect(rows).toEqual([])
+  })
+})
+
+describe('Ohne Mailadresse', () => {
+  it('gibt es den Link zum Weitergeben, und derselbe kommt wieder', async () => {
+    const id = await lege({ email: '' })
+    const links = [await stelle(id), await stelle(id)].map(
+      ({ data }) => (data?.['sendDatenanforderung'] as { link: { pfad: string } }).link.pfad,
+    )
+    expect(links[0]).toMatch(/^\/liefern#[\w-]{43}$/)
+    expect(links[1]).toBe(links[0])
+    await runAll(versand)
+    expect(mailserver.post).toEqual([])
+  })
+})
+
+describe('toPosteinstellung', () => {
+  it('verlangt Verschlüsselung, außer auf demselben Rechner oder ausdrücklich ohne', () => {
+    expect(toPosteinstellung('smtp://mail.kreis.example', ABSENDER)).toMatchObject({
+      port: 587,
+      requireTLS: true,
+      secure: false,
+      auth: null,
+    })
+    expect(toPosteinstellung('smtps://a%40b:p%3Aw@mail.kreis.example', ABSENDER)).toMatchObject({
+      port: 465,
+      secure: true,
+      auth: { user: 'a@b', pass: 'p:w' },
+    })
+    expect(toPosteinstellung('smtp://relais.kreis.example:25?tls=aus', ABSENDER).requireTLS).toBe(
+      false,
+    )
+    expect(() => toPosteinstellung('smtp://a:b@relais.kreis.example?tls=aus', ABSENDER)).toThrow(
+      /nur verschlüsselt/,
+    )
+  })
+})
