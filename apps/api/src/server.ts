@@ -143,7 +143,7 @@ interface Postbedarf {
 }
 
 /** @throws Error with a sentence where only half is said */
-function openPost({ env, adresse, db, log, schluessel }: Postbedarf): Post {
+function openPost({ env, adresse, db, log, schluessel }: Postbedarf, ablauf: Ablauf): Post {
   const { SMTP_URL: url, SMTP_ABSENDER: absender } = env
   if (url === undefined && absender === undefined) return OHNE_POST
   if (url === undefined || absender === undefined) {
@@ -153,7 +153,9 @@ function openPost({ env, adresse, db, log, schluessel }: Postbedarf): Post {
   }
   const sende = createPostausgang(toPosteinstellung(url, absender))
   const versand = { db, adresse, sende, schluessel: schluessel.zugangslink }
-  return createPostdienst(versand, { absender, log })
+  const post = createPostdienst(versand, { absender, log })
+  ablauf.opened(post.stop)
+  return post
 }
 
 /** While nobody can manage accounts: whoever reads the terminal makes the first one. */
@@ -190,8 +192,7 @@ async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promis
   const faden = createSchutzfaden(findArbeiter('schutzarbeiter'), verbindung)
   const eingangsfaden = createEingangsfaden(findArbeiter('eingangsarbeiter'), verbindung)
   const schluessel = await openSchluessel(env)
-  const post = openPost({ env, adresse, db, log, schluessel })
-  ablauf.opened(post.stop)
+  const post = openPost({ env, adresse, db, log, schluessel }, ablauf)
   const app = await createApp({
     db,
     post,

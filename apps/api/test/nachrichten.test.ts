@@ -63,7 +63,7 @@ async function lege(abweichend: object = {}): Promise<string> {
     { a: { ...angaben, ...abweichend } },
   )
   expect(errors).toBeUndefined()
-  return (data?.['saveDatenanforderung'] as { id: string }).id
+  return (data!['saveDatenanforderung'] as { id: string }).id
 }
 const handle = (name: string, id: string, felder = 'id') =>
   test.frage(`mutation ($id: ID!) { ${name}(id: $id) { ${felder} } }`, { id })
@@ -265,7 +265,7 @@ describe('Ohne Mailadresse', () => {
   it('gibt es den Link zum Weitergeben, und derselbe kommt wieder', async () => {
     const id = await lege({ email: '' })
     const links = [await stelle(id), await stelle(id)].map(
-      ({ data }) => (data?.['sendDatenanforderung'] as { link: { pfad: string } }).link.pfad,
+      ({ data }) => (data!['sendDatenanforderung'] as { link: { pfad: string } }).link.pfad,
     )
     expect(links[0]).toMatch(/^\/liefern#[\w-]{43}$/)
     expect(links[1]).toBe(links[0])
