@@ -1,7 +1,7 @@
 /** Mails to suppliers: against a real mail server on loopback, with everything that goes wrong there. */
 import { hashToken } from '../src/auth/einmaltoken.ts'
 import { createPostausgang } from '../src/modules/nachricht/postausgang.ts'
-import { runAll } from '../src/modules/nachricht/postdienst.ts'
+import { sendAlle } from '../src/modules/nachricht/postdienst.ts'
 import { toPosteinstellung } from '../src/modules/nachricht/posteinstellung.ts'
 import type { Versand } from '../src/modules/nachricht/send-faellige.ts'
 import { createBeispielkreis } from './beispielkreis.ts'
@@ -95,8 +95,8 @@ describe('Eine Anforderung per Mail', () => {
       sendDatenanforderung: { link: null, anforderung: { zustand: 'ANGEFORDERT' } },
     })
     await stelle(id)
-    await runAll(versand)
-    await runAll(versand)
+    await sendAlle(versand)
+    await sendAlle(versand)
     const [mail, ...mehr] = mailserver.post
     expect(mehr).toEqual([])
     expect(mail?.an).toBe('muster@jobcenter.example')
@@ -117,15 +117,15 @@ describe('Eine Anforderung per Mail', () => {
   it('wartet, wenn der Mailserver später will, und kommt dann genau einmal an', async () => {
     mailserver.laune = () => 'SPAETER'
     await stelle(await lege())
-    await runAll(versand)
+    await sendAlle(versand)
     const [vorher] = await nachrichten()
     expect(vorher).toMatchObject({ zustand: 'WARTET', versuche: 1, faellig: false })
     expect(vorher?.meldung).toMatch(/Greylisting/)
     mailserver.laune = () => 'NIMMT'
-    await runAll(versand)
+    await sendAlle(versand)
     expect(mailserver.post).toHaveLength(0)
     await jetztFaellig()
-    await runAll(versand)
+    await sendAlle(versand)
     expect(mailserver.post).toHaveLength(1)
     expect((await nachrichten())[0]).toMatchObject({ zustand: 'VERSANDT', versuche: 2 })
   })
@@ -133,10 +133,10 @@ describe('Eine Anforderung per Mail', () => {
   it('wartet auch, wenn der Mailserver nicht da ist; nach drei Tagen sieht ein Mensch nach', async () => {
     await stelle(await lege())
     const ohne = versandTo(1)
-    await runAll(ohne)
+    await sendAlle(ohne)
     expect((await nachrichten())[0]).toMatchObject({ zustand: 'WARTET', uebergeben_am: null })
     await test.owner.query('UPDATE nachricht SET versuche = 9, naechster_versuch_am = now()')
-    await runAll(ohne)
+    await sendAlle(ohne)
     expect((await nachrichten())[0]).toMatchObject({ zustand: 'GESCHEITERT', versuche: 10 })
   })
 
@@ -146,13 +146,13 @@ describe('Eine Anforderung per Mail', () => {
       mailserver.laune = () => laune
       const id = await lege()
       await stelle(id)
-      await runAll(versand)
+      await sendAlle(versand)
       const [zeile] = await nachrichten()
       expect(zeile?.zustand).toBe('GESCHEITERT')
       expect(zeile?.meldung).toMatch(/unbekannt|abgelehnt/)
       mailserver.laune = () => 'NIMMT'
       await handle('retryNachricht', String(zeile?.id))
-      await runAll(versand)
+      await sendAlle(versand)
       expect(mailserver.post).toHaveLength(1)
       expect((await nachrichten())[0]).toMatchObject({ zustand: 'VERSANDT' })
     },
@@ -161,15 +161,15 @@ describe('Eine Anforderung per Mail', () => {
   it('geht nicht von selbst ein zweites Mal, wenn nach dem Text die Leitung bricht', async () => {
     mailserver.laune = () => 'BRICHT_AB'
     await stelle(await lege())
-    await runAll(versand)
+    await sendAlle(versand)
     mailserver.laune = () => 'NIMMT'
     await jetztFaellig()
-    await runAll(versand)
+    await sendAlle(versand)
     const [zeile] = await nachrichten()
     expect(zeile?.zustand).toBe('UNGEWISS')
     expect(mailserver.post).toHaveLength(1)
     await handle('retryNachricht', String(zeile?.id))
-    await runAll(versand)
+    await sendAlle(versand)
     // The same Message-ID: a mailbox that has it already shows it once.
     expect(new Set(mailserver.post.map(({ messageId }) => messageId)).size).toBe(1)
   })
@@ -181,14 +181,14 @@ describe('Eine Anforderung per Mail', () => {
       `UPDATE nachricht SET zustand = 'SENDET', versuche = 1,
          uebergeben_am = CASE WHEN empfaenger LIKE 'zweite%' THEN now() END`,
     )
-    await runAll(versand)
+    await sendAlle(versand)
     expect(mailserver.post.map(({ an }) => an)).toEqual(['muster@jobcenter.example'])
     expect((await nachrichten()).map(({ zustand }) => zustand)).toEqual(['VERSANDT', 'UNGEWISS'])
   })
 
   it('kommt einmal an, auch wenn viele Prozesse zugleich senden', async () => {
     for (let i = 0; i < 12; i += 1) await stelle(await lege({ email: `amt-${i}@kreis.example` }))
-    await Promise.all(Array.from({ length: 5 }, () => runAll(versand)))
+    await Promise.all(Array.from({ length: 5 }, () => sendAlle(versand)))
     expect(mailserver.post.map(({ an }) => an).toSorted()).toEqual(
       Array.from({ length: 12 }, (_, i) => `amt-${i}@kreis.example`).toSorted(),
     )
@@ -206,7 +206,7 @@ describe('Eine Anforderung per Mail', () => {
       return launen[(Number(/\d+/.exec(an)?.[0]) + bisher) % launen.length]!
     }
     for (let runde = 0; runde < 6; runde += 1) {
-      await runAll(versand)
+      await sendAlle(versand)
       await jetztFaellig()
     }
     const zeilen = await nachrichten()
@@ -222,8 +222,8 @@ describe('Erinnerungen', () => {
   it('gehen von selbst, einmal je Anlass, und nicht mehr, wenn geliefert ist', async () => {
     const id = await lege({ frist: '2020-03-31' })
     await stelle(id)
-    await runAll(versand)
-    await runAll(versand)
+    await sendAlle(versand)
+    await sendAlle(versand)
     const betreffe = mailserver.post.map(({ roh }) => /^Subject: (.*(?:\r\n .*)*)/m.exec(roh)?.[1])
     expect(betreffe).toHaveLength(2)
     const { rows } = await test.owner.query('SELECT art, anlass FROM nachricht ORDER BY id')
@@ -254,7 +254,7 @@ describe('Erinnerungen', () => {
       { id },
     )
     expect(errors).toBeUndefined()
-    await runAll(versand)
+    await sendAlle(versand)
     expect(mailserver.post).toEqual([])
     const { rows } = await test.owner.query('SELECT FROM zugangslink WHERE widerrufen_am IS NULL')
     expect(rows).toEqual([])
@@ -269,7 +269,7 @@ describe('Ohne Mailadresse', () => {
     )
     expect(links[0]).toMatch(/^\/liefern#[\w-]{43}$/)
     expect(links[1]).toBe(links[0])
-    await runAll(versand)
+    await sendAlle(versand)
     expect(mailserver.post).toEqual([])
   })
 })

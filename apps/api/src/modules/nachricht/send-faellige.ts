@@ -31,7 +31,7 @@ export interface Versand {
 /** Minutes until the next attempt; three days in all, then a person has to look. */
 const ABSTAENDE = [1, 5, 15, 60, 240, 480, 720, 1440, 1440] as const
 
-export const ERINNERUNG: Akteur = { art: 'SYSTEM', name: 'Erinnerung' }
+const ERINNERUNG: Akteur = { art: 'SYSTEM', name: 'Erinnerung' }
 
 /** Writes the reminders that are due by now into the queue, each once. */
 export async function enqueueErinnerungen({
@@ -63,15 +63,15 @@ export async function enqueueErinnerungen({
   }
 }
 
-/** Sends one message whose time has come. @returns false when none waits */
-export async function sendNaechste(versand: Versand): Promise<boolean> {
+/** Sends one message whose time has come. @returns its number; undefined: none waits */
+export async function sendNaechste(versand: Versand): Promise<number | undefined> {
   const { db, sende } = versand
   const nachricht = await claimNachricht(db.pool)
-  if (nachricht === undefined) return false
+  if (nachricht === undefined) return undefined
   const text = nachricht.text.replace(LINKSTELLE, await linkOf(versand, nachricht))
   const ergebnis = await sende({ ...nachricht, text }, () => noteUebergabe(db.pool, nachricht.id))
   await record(versand, nachricht, ergebnis)
-  return true
+  return nachricht.id
 }
 
 /** The address in the mail; a link that went meanwhile is made anew. */
