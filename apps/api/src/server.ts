@@ -155,6 +155,8 @@ function openPost({ env, adresse, db, log, schluessel }: Postbedarf, ablauf: Abl
   const versand = { db, adresse, sende, schluessel: schluessel.zugangslink }
   const post = createPostdienst(versand, { absender, log })
   ablauf.opened(post.stop)
+  // What a server before this one left behind need not wait for the first click.
+  post.start()
   return post
 }
 
@@ -215,7 +217,6 @@ async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promis
     throw toLauschfehler(error, env)
   })
   ablauf.opened(scheduleLoeschlauf(db, log))
-  post.start()
 }
 
 async function start(): Promise<void> {
