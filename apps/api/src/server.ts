@@ -175,6 +175,23 @@ interface Start {
   readonly adresse: string
 }
 
+/** Threads for what takes long: the requests do not notice. */
+function openFaeden(verbindung: DbOptions) {
+  const schutz = createSchutzfaden(findArbeiter('schutzarbeiter'), verbindung)
+  const eingang = createEingangsfaden(findArbeiter('eingangsarbeiter'), verbindung)
+  return {
+    rechner: {
+      schutzrechner: schutz.rechne,
+      rechneWirkung: schutz.rechneWirkung,
+      eingangsrechner: eingang.rechne,
+    },
+    stop: async (): Promise<void> => {
+      await schutz.stop()
+      await eingang.stop()
+    },
+  }
+}
+
 async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promise<void> {
   // Written in bundles: one system call per request less. At the end pino writes what is left.
   const ziel = pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 })
@@ -191,16 +208,13 @@ async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promis
   ablauf.check()
   if (wantsDemo(env, betrieb) && (await seedIfEmpty(db)))
     sage('Die leere Datenbank hat jetzt den Demo-Kreis.')
-  const faden = createSchutzfaden(findArbeiter('schutzarbeiter'), verbindung)
-  const eingangsfaden = createEingangsfaden(findArbeiter('eingangsarbeiter'), verbindung)
+  const faeden = openFaeden(verbindung)
   const schluessel = await openSchluessel(env)
   const post = openPost({ env, adresse, db, log, schluessel }, ablauf)
   const app = await createApp({
     db,
     post,
-    schutzrechner: faden.rechne,
-    rechneWirkung: faden.rechneWirkung,
-    eingangsrechner: eingangsfaden.rechne,
+    ...faeden.rechner,
     log,
     betrieb,
     schluessel,
@@ -208,8 +222,7 @@ async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promis
     webOrdner: existsSync(WEB_ORDNER) ? WEB_ORDNER : null,
   })
   ablauf.opened(async () => {
-    await faden.stop()
-    await eingangsfaden.stop()
+    await faeden.stop()
     await app.close()
   })
   await sayErstlink(db, adresse)
