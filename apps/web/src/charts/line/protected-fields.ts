@@ -29,12 +29,13 @@ export function protectedNote(state: LineChartState): string {
   const ohneLinie = state.reihen.filter(
     (reihe) => reihe.rolle !== 'HINTERGRUND' && !schraffiert.includes(reihe),
   )
-  return [noteOf('Schraffiert', schraffiert), noteOf('Ohne Linie', ohneLinie)]
+  return [protectedSentence('Schraffiert', schraffiert), protectedSentence('Ohne Linie', ohneLinie)]
     .filter(Boolean)
     .join(' ')
 }
 
-function noteOf(anfang: string, reihen: readonly LineSeries[]): string {
+/** Names those of the series with a protected figure: "Ohne Linie: Gangelt aus Datenschutzgründen …". */
+export function protectedSentence(anfang: string, reihen: readonly LineSeries[]): string {
   const teile = reihen.flatMap(({ name, luecken }) => {
     const verborgen = luecken.find(({ status }) => istVerborgen(status))
     return verborgen ? [{ name, grund: zeichenOf(verborgen.status).erklaerung }] : []

@@ -1,5 +1,5 @@
 import { buildLineChartState } from '../line/line-chart-state.ts'
-import { hoehensatz, layoutSlope } from './slope-layout.ts'
+import { hoehensatz, layoutSlope, slopeNote } from './slope-layout.ts'
 import { slopeMarks } from './slope-marks.ts'
 
 const periode = (jahr: number) => ({
@@ -61,6 +61,15 @@ describe(layoutSlope, () => {
     const [linie] = layoutSlope(build([[10, null]]), SIZE, new Map()).linien
     expect(linie).toMatchObject({ verbunden: false, rechts: { wert: '.' } })
     expect(linie?.punkte[1]).toBeNull()
+    expect(
+      slopeNote(
+        build([
+          [10, null],
+          [1, 2],
+        ]),
+      ),
+    ).toBe('Ohne Linie: Raum 0 aus Datenschutzgründen nicht ausgewiesen.')
+    expect(slopeNote(build([[1, 2]]))).toBe('')
   })
 
   it('hält gleiche Werte auseinander', () => {

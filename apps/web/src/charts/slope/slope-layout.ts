@@ -2,6 +2,7 @@ import { formatZahl } from '@sozial/shared/format'
 import { textAt } from '../line/end-labels.ts'
 import { placeLabels } from '../line/label-placement.ts'
 import type { LineChartState, LineSeries } from '../line/line-chart-state.ts'
+import { protectedSentence } from '../line/protected-fields.ts'
 import { linearScale } from '../scale.ts'
 import { fitText, textWidth } from '../text-width.ts'
 
@@ -164,6 +165,14 @@ function placeSide(
         },
       ] as const
     }),
+  )
+}
+
+/** Who has no line between the two periods because a figure is protected; empty where nobody. */
+export function slopeNote({ reihen }: LineChartState): string {
+  return protectedSentence(
+    'Ohne Linie',
+    reihen.filter(({ rolle }) => rolle !== 'HINTERGRUND'),
   )
 }
 

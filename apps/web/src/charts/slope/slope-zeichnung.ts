@@ -2,7 +2,7 @@ import { createBlatt, type Blatt } from '../blatt.ts'
 import { groupBruchstellen } from '../bruchstellen.ts'
 import type { LineChartState } from '../line/line-chart-state.ts'
 import type { Zeichnung } from '../zeichnung.ts'
-import { layoutSlope, type Urteilsworte } from './slope-layout.ts'
+import { layoutSlope, slopeNote, type Urteilsworte } from './slope-layout.ts'
 import { slopeMarks } from './slope-marks.ts'
 
 const GRAFIK = 520
@@ -16,8 +16,11 @@ export function toSlopeZeichnung({
   return createBlatt(blatt, (raum) => ({
     marken: slopeMarks(layoutSlope(state, { ...raum, hoehe: GRAFIK }, worte)),
     hoehe: GRAFIK,
-    notizen: groupBruchstellen(state.brueche, state.perioden).map(
-      ({ text, folge }) => `${text}. ${folge}`,
-    ),
+    notizen: [
+      ...groupBruchstellen(state.brueche, state.perioden).map(
+        ({ text, folge }) => `${text}. ${folge}`,
+      ),
+      ...[slopeNote(state)].filter(Boolean),
+    ],
   }))
 }

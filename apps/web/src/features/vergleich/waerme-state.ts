@@ -228,10 +228,11 @@ function satzOf(state: Grundlage): { befund: string; rest: string } {
   }
   const gleiche = gezaehlt.filter(({ anzahl }) => anzahl === erster.anzahl).length - 1
   const luecke = erster.mitKlasse < gewertet.length ? 'gezeigten wertenden' : 'wertenden'
+  const gezeigte = state.geschuetzt ? ' nach den gezeigten Werten' : ''
   const gleich =
     gleiche === 0
-      ? `, häufiger als jeder andere Raum${state.geschuetzt ? ' nach den gezeigten Werten' : ''}`
-      : `, ebenso oft ${gleiche === 1 ? (zweiter?.name ?? '') : `${formatZahl(gleiche)} weitere`}`
+      ? `, häufiger als jeder andere Raum${gezeigte}`
+      : `,${gezeigte} ebenso oft ${gleiche === 1 ? (zweiter?.name ?? '') : `${formatZahl(gleiche)} weitere`}`
   return {
     befund: `${erster.name} liegt bei ${formatZahl(erster.anzahl)} von ${formatZahl(erster.mitKlasse)} ${luecke} Indikatoren im ungünstigsten ${TEIL[klassen] ?? 'Teil'}`,
     rest: `${gleich}. ${zeiten}`,

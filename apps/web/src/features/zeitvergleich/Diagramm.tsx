@@ -10,7 +10,7 @@ import { basenText } from '../../charts/line/index-series.ts'
 import { buildLineChartState, type LineChartState } from '../../charts/line/line-chart-state.ts'
 import { Bruchnotiz } from '../../charts/line/Bruchnotiz.tsx'
 import { LineChart } from '../../charts/line/LineChart.tsx'
-import { hoehensatz } from '../../charts/slope/slope-layout.ts'
+import { hoehensatz, slopeNote } from '../../charts/slope/slope-layout.ts'
 import { SlopeChart } from '../../charts/slope/SlopeChart.tsx'
 import { achsensatz, urteilsworteOf, type Seitenzustand } from './seite-state.ts'
 import { istUnterjaehrig } from './veraenderungen.ts'
@@ -67,7 +67,7 @@ function Steigung({ seite, beschreibung, hoehe, hover }: DiagrammProps): ReactNo
         </>
       )}
       {state.reihen.some(({ rolle }) => rolle === 'HINTERGRUND') && 'Grau: die übrigen Räume. '}
-      {hoehensatz(state)} <Quellenzeile seite={seite} intervalle={false} />
+      {slopeNote(state)} {hoehensatz(state)} <Quellenzeile seite={seite} intervalle={false} />
     </SlopeChart>
   )
 }
