@@ -480,7 +480,7 @@ describe('Der Vergleich', () => {
 describe('Das Angebot', () => {
   it('nennt, was sich veröffentlichen lässt', async () => {
     const { data, errors } = await planung.frage(`{ datenstandangebot {
-      indikatoren { slug ebenen zeitraeume veroeffentlicht } ebenen ausgelassen
+      indikatoren { slug ebenen zeitraeume veroeffentlicht } ebenen
       zeitraeume { kurz } gebietsstaende { ebene stichtag } } }`)
     expect(errors).toBeUndefined()
     expect(data?.['datenstandangebot']).toEqual({
@@ -493,7 +493,6 @@ describe('Das Angebot', () => {
         },
       ],
       ebenen: ['KREIS', 'KOMMUNE'],
-      ausgelassen: [],
       zeitraeume: [{ kurz: '2014' }, { kurz: '2015' }, { kurz: '2016' }],
       gebietsstaende: [
         { ebene: 'KREIS', stichtag: '1975-01-01' },

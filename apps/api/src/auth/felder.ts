@@ -46,7 +46,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Datenstand: offen(
     'aktuell auswahl beendetAm beendetGrund beendetVon bemerkung freigegebenVon hindernisse hinweise id lauf name standVom umfang veroeffentlichtAm vonMir vorbereitetAm vorbereitetVon zustand',
   ),
-  Datenstandangebot: offen('ausgelassen ebenen gebietsstaende indikatoren standVom zeitraeume'),
+  Datenstandangebot: offen('ebenen gebietsstaende indikatoren standVom zeitraeume'),
   Datenstandauswahl: offen('ebenen gebietsstaende indikatoren zeitraeume'),
   Datenstandumfang: offen(
     'angeliefert ausgelassen bloecke geschuetzt gezeigt indikatoren ohneFallzahl ohneWert zeitraeume zellen',

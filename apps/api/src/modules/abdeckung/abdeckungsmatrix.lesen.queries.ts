@@ -8,7 +8,7 @@ import {
   grenzwerteOf,
   kennungOf,
   istAngebotenSql,
-  quelleOf,
+  wertetabelleOf,
 } from '../messwert/sicht.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 import type { AbdeckungsmatrixType, AbdeckungszeileType } from './abdeckungsmatrix.type.ts'
@@ -69,7 +69,7 @@ function toZeile(
  * Parameters: Ebene, then those of the Zugang.
  */
 function matrixSql(zugang: Zugang): string {
-  const { tabelle } = quelleOf(zugang, 2)
+  const tabelle = wertetabelleOf(zugang, 2)
   return `
     WITH fassung AS MATERIALIZED (
       SELECT DISTINCT ON (slug) id, slug FROM (${fassungSql(zugang)} AND ${istAngebotenSql(zugang)}) alle

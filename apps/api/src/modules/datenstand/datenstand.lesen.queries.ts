@@ -161,7 +161,6 @@ export async function findAngebot(db: Db): Promise<DatenstandangebotType> {
   return {
     indikatoren: indikatoren.rows,
     ebenen: ebenen.rows.map(({ ebene }) => ebene),
-    ausgelassen: [],
     zeitraeume: toZeitraeume(zeitraeume.rows),
     gebietsstaende: gebietsstaende.rows,
     standVom: stand.rows[0]!.standVom,

@@ -163,10 +163,6 @@ export class AngebotsindikatorType {
 export class DatenstandangebotType {
   @Field(() => [AngebotsindikatorType]) indikatoren!: readonly AngebotsindikatorType[]
   @Field(() => [EbeneEnum]) ebenen!: readonly Ebene[]
-  @Field(() => [EbeneEnum], {
-    description: 'Ebenen mit Werten, die nicht veröffentlicht werden',
-  })
-  ausgelassen!: readonly Ebene[]
   @Field(() => [ZeitraumType]) zeitraeume!: readonly ZeitraumType[]
   @Field(() => [GebietsstandType]) gebietsstaende!: readonly GebietsstandType[]
   @Field(() => Zeitpunkt, { description: 'Wann der Arbeitsstand zuletzt geändert wurde' })

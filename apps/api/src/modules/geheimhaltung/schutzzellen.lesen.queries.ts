@@ -2,7 +2,7 @@
 import type { Db } from '@sozial/db'
 import type { Ebene } from '@sozial/domain/raum'
 import { beschraenkungOf, type Zugang } from '../../auth/zugang.ts'
-import { grenzwerteOf, quelleOf } from '../messwert/sicht.ts'
+import { grenzwerteOf, wertetabelleOf } from '../messwert/sicht.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 import { insertNamen, withoutZahlen } from './describe-kette.ts'
 import type { SchutzzelleType } from './geheimhaltung.type.ts'
@@ -89,7 +89,7 @@ export async function findSchutzzellen(
          SELECT json_build_object('id', rf.id, 'schluessel', r.schluessel, 'name', rf.name, 'ebene', r.ebene) AS raum
          FROM raumfassung rf JOIN raum r ON r.id = rf.raum_id WHERE rf.id = t.raumfassung_id
        ) r ON true
-       ${zugang === null ? '' : `LEFT JOIN ${quelleOf(zugang, 8).tabelle} m ON m.block_id = t.block_id AND m.raumfassung_id = t.raumfassung_id`}
+       ${zugang === null ? '' : `LEFT JOIN ${wertetabelleOf(zugang, 8)} m ON m.block_id = t.block_id AND m.raumfassung_id = t.raumfassung_id`}
      ORDER BY t.platz`,
     [...werte, anzahl, ab, ...(zugang === null ? [] : grenzwerteOf(zugang))],
   )

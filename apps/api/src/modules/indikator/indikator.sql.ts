@@ -1,6 +1,6 @@
 import { beschraenkungOf, type Zugang } from '../../auth/zugang.ts'
 import { FASSUNG_SELECT } from './fassung-spalten.ts'
-import { datenstandOf, quelleOf } from '../messwert/sicht.ts'
+import { datenstandOf, wertetabelleOf } from '../messwert/sicht.ts'
 
 const SPALTEN = `
   f.id, f.version, f.herkunft, ${FASSUNG_SELECT},
@@ -30,11 +30,11 @@ export function fassungSql(zugang: Zugang, ganz = true): string {
  * most of the newest: `geschuetzt`. Parameter: ids of Indikatorfassungen.
  */
 export function abdeckungSql(zugang: Zugang): string {
-  const { tabelle, status } = quelleOf(zugang, 2)
+  const tabelle = wertetabelleOf(zugang, 2)
   const aussen = zugang.sicht === 'RELEASED'
   const mitWert = `AND EXISTS (SELECT FROM ${tabelle} m
     WHERE m.block_id = b.id AND m.status IN ('GUELTIG', 'NULL_WERT'))`
-  const geschuetzt = `(SELECT 2 * count(*) FILTER (WHERE ${status} = 'GEHEIM_PRIMAER') > count(*)
+  const geschuetzt = `(SELECT 2 * count(*) FILTER (WHERE m.status = 'GEHEIM_PRIMAER') > count(*)
     FROM ${tabelle} m WHERE m.block_id = k.neuester)`
   return `
     SELECT k.*, ${aussen ? geschuetzt : 'false'} AS geschuetzt FROM (

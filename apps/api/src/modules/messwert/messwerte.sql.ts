@@ -11,7 +11,7 @@ import {
   type Raumumfang,
 } from '../gebietsstand/gebietsstand.sql.ts'
 import { fassungSql } from '../indikator/indikator.sql.ts'
-import { datenstandOf, kennungOf, istBekanntSql, quelleOf, raumtabelleOf } from './sicht.ts'
+import { datenstandOf, kennungOf, istBekanntSql, raumtabelleOf, wertetabelleOf } from './sicht.ts'
 
 /** Which parts of the answer someone will read. Few choices, so that few statements are ever prepared. */
 export interface Messwerteplan {
@@ -42,8 +42,9 @@ export function nameOf({ zugang, ...teile }: Messwerteplan): string {
  * of Zeiträume, with `raumfilter` keys of areas, then those of the Zugang.
  */
 export function messwerteSql(plan: Messwerteplan): string {
-  const datenstand = datenstandOf(plan.zugang)
-  const { tabelle } = sichtquelleOf(plan)
+  const { zugang, zeitfilter, raumfilter } = plan
+  const datenstand = datenstandOf(zugang)
+  const tabelle = wertetabelleOf(zugang, 3 + Number(zeitfilter) + Number(raumfilter))
   return `
     WITH fassung AS MATERIALIZED (${fassungOfSlug(plan)}),
     gebiet AS MATERIALIZED (${gebietSql(plan.zugang, '$2::ebene')}),
@@ -65,9 +66,6 @@ export function messwerteSql(plan: Messwerteplan): string {
       CROSS JOIN LATERAL (${vektorenSql(plan, tabelle)}) v
       ${mitNamen(plan) ? `CROSS JOIN LATERAL (${namenSql(plan)}) spalten` : ''}`
 }
-
-const sichtquelleOf = ({ zugang, zeitfilter, raumfilter }: Messwerteplan) =>
-  quelleOf(zugang, 3 + Number(zeitfilter) + Number(raumfilter))
 
 /** Texts of the first row. */
 const KOPF = `
@@ -149,14 +147,13 @@ const IDS = `CASE WHEN b.erster
  * is NULL, and so is a vector that says nothing.
  */
 function vektorenSql(plan: Messwerteplan, tabelle: string): string {
-  const { status } = sichtquelleOf(plan)
   const weitere = [
     ...(plan.intervall ? ['unten', 'oben'] : []),
     ...(plan.bestandteile ? ['zaehler', 'nenner', 'zeichen'] : []),
   ]
   return `
     SELECT coalesce(array_to_json(array_agg(m.wert))::text, '[]') AS werte,
-      CASE WHEN NOT bool_and(m.status = 'GUELTIG') THEN array_to_json(array_agg(${status}))::text END AS status,
+      CASE WHEN NOT bool_and(m.status = 'GUELTIG') THEN array_to_json(array_agg(m.status))::text END AS status,
       ${weitere.map((spalte) => `${vektor(spalte)},`).join(' ')}
       ${plan.raeume === 'KEINE' ? '' : `${IDS},`}
       count(*)::int AS anzahl, sum(m.raumfassung_id) AS kennung
@@ -180,7 +177,7 @@ const massstabvektor = (spalte: string): string =>
  * more than allowed tells that there are too many.
  */
 export function massstaebeSql(zugang: Zugang): string {
-  const { tabelle, status } = quelleOf(zugang, 5)
+  const tabelle = wertetabelleOf(zugang, 5)
   return `
     WITH fassung AS (SELECT $2::int AS id),
     gebiet AS MATERIALIZED (
@@ -198,7 +195,7 @@ export function massstaebeSql(zugang: Zugang): string {
     SELECT s.id, s.schluessel, s.name, s.ebene, s.nachbar,
       coalesce(json_agg(m.wert ORDER BY t.nr) FILTER (WHERE t.nr IS NOT NULL)::text, '[]') AS werte,
       CASE WHEN NOT bool_and(m.status IS NOT DISTINCT FROM 'GUELTIG')
-        THEN json_agg(coalesce(${status}, 'NICHT_VERFUEGBAR') ORDER BY t.nr)::text END AS status,
+        THEN json_agg(coalesce(m.status, 'NICHT_VERFUEGBAR') ORDER BY t.nr)::text END AS status,
       ${['unten', 'oben', 'zaehler', 'nenner', 'zeichen'].map(massstabvektor).join(',\n      ')}
     FROM massstab s
       LEFT JOIN unnest($4::int[]) WITH ORDINALITY t(zeitraum_id, nr) ON true

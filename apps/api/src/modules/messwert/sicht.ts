@@ -5,23 +5,13 @@
  */
 import { beschraenkungOf, type Zugang } from '../../auth/zugang.ts'
 
-interface Sichtquelle {
-  /** Relation with the values, to be given an alias. */
-  readonly tabelle: string
-  /** SQL expression of the status of `m` as it leaves the server. */
-  readonly status: string
-}
-
-// Outside nobody learns which cells were protected first, and which by the supplier.
-const STATUS_AUSSEN = `CASE WHEN m.status IN ('GEHEIM_SEKUNDAER', 'UNBEKANNT_QUELLE')
-  THEN 'GEHEIM_PRIMAER' ELSE m.status END`
-
 const ZAHLENSPALTEN = ['zaehler', 'nenner', 'wert', 'unten', 'oben', 'zeichen'] as const
 
 // Rounded counts carry a sign of their own, after the one they came with.
 const ZEICHEN_AUSSEN = `CASE WHEN f.gerundet THEN coalesce(f.zeichen, '') || 'g' ELSE f.zeichen END`
 
-// A cell without a value has nothing else: a denominator or a sign would narrow it down.
+// A cell without a value has nothing else: a denominator or a sign would narrow it down. Its status
+// does not say who protected it, nor why: the table has but one (freigegebener_messwert_ein_geheim).
 const FREIGEGEBEN = `(
   SELECT f.block_id, f.raumfassung_id, f.status,
     ${ZAHLENSPALTEN.map(
@@ -35,15 +25,14 @@ export const datenstandOf = ({ datenstand }: Zugang): string =>
   datenstand === null ? 'NULL::int' : String(datenstand)
 
 /**
+ * SQL: relation with the values, to be given an alias.
+ *
  * @param parameter number of the first parameter that the statement has left;
  *   there come `grenzwerteOf`
  */
-export function quelleOf(zugang: Zugang, parameter: number): Sichtquelle {
-  if (zugang.sicht === 'RELEASED') {
-    return { tabelle: FREIGEGEBEN, status: STATUS_AUSSEN }
-  }
-  const tabelle = zugang.beschraenkung === null ? 'messwert' : maskiert(parameter)
-  return { tabelle, status: 'm.status' }
+export function wertetabelleOf(zugang: Zugang, parameter: number): string {
+  if (zugang.sicht === 'RELEASED') return FREIGEGEBEN
+  return zugang.beschraenkung === null ? 'messwert' : maskiert(parameter)
 }
 
 /** Table that says which areas a block has; no figure of it may be read. */

@@ -6,7 +6,7 @@ import type { Zugang } from '../../auth/zugang.ts'
 import { geometrieSql, giltAm, raumspaltenSql } from '../gebietsstand/gebietsstand.sql.ts'
 import { fassungSql } from '../indikator/indikator.sql.ts'
 import { HOECHSTENS_MASSSTAEBE } from '../messwert/messwerte.sql.ts'
-import { datenstandOf, istAngebotenSql, istBekanntSql, quelleOf } from '../messwert/sicht.ts'
+import { datenstandOf, istAngebotenSql, istBekanntSql, wertetabelleOf } from '../messwert/sicht.ts'
 
 /** The catalogue is longer than one overview can show. */
 const HOECHSTENS_INDIKATOREN = 60
@@ -80,7 +80,7 @@ const GRENZPARAMETER = 8
  * their Gebietsstände; last year or NULL; then those of the Zugang.
  */
 export function zeilenSql(plan: Zeilenplan): string {
-  const { tabelle } = quelleOf(plan.zugang, GRENZPARAMETER)
+  const tabelle = wertetabelleOf(plan.zugang, GRENZPARAMETER)
   return `
     SELECT z.id AS zeitraum_id, z.art, z.von::text, z.bis::text, coalesce(b.quellen, '{}') AS quellen,
       v.*, row_to_json(k) AS massstab
@@ -135,8 +135,7 @@ function blockSql(tabelle: string): string {
 }
 
 /** A vector that says nothing is NULL; without any area it is empty. */
-function spaltenSql({ zugang, intervall, bestandteile }: Zeilenplan): string {
-  const { status } = quelleOf(zugang, GRENZPARAMETER)
+function spaltenSql({ intervall, bestandteile }: Zeilenplan): string {
   const weitere = [
     ...(intervall ? ['unten', 'oben'] : []),
     ...(bestandteile ? ['zaehler', 'nenner'] : []),
@@ -144,7 +143,7 @@ function spaltenSql({ zugang, intervall, bestandteile }: Zeilenplan): string {
   return [
     `coalesce(array_to_json(array_agg(m.wert))::text, '[]') AS werte`,
     `CASE WHEN NOT bool_and(m.status IS NOT DISTINCT FROM 'GUELTIG')
-      THEN array_to_json(array_agg(coalesce(${status}, 'NICHT_VERFUEGBAR')))::text END AS status`,
+      THEN array_to_json(array_agg(coalesce(m.status, 'NICHT_VERFUEGBAR')))::text END AS status`,
     ...weitere.map(
       (spalte) =>
         `CASE WHEN count(m.${spalte}) > 0 THEN array_to_json(array_agg(m.${spalte}))::text END AS ${spalte}`,

@@ -126,7 +126,9 @@ describe('createWaermestate', () => {
     expect(state.befund).toBe(
       'Raum 12 liegt bei 2 von 2 wertenden Indikatoren im ungünstigsten Fünftel',
     )
-    expect(state.rest).toBe(', ebenso oft Raum 13. Verschiedene Zeiten: 2024 (2), 2022 (1).')
+    expect(state.rest).toBe(
+      ', nach den gezeigten Werten ebenso oft Raum 13. Verschiedene Zeiten: 2024 (2), 2022 (1).',
+    )
     expect(state.gruppen).toEqual([
       { thema: 'Einkommen', anzahl: 1 },
       { thema: 'Demografie', anzahl: 2 },

@@ -3,7 +3,6 @@ import { formatDatum } from '@sozial/shared/format'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
 import { Kaestchen, WahlFeld } from '../../../ui/Feld.tsx'
 import type { WahlProps } from './Indikatorwahl.tsx'
-import { ebenenworte } from './stand-worte.ts'
 import { grenzenOf, jahreOf, toggle } from './standauswahl.ts'
 import styles from './Veroeffentlichung.module.css'
 
@@ -29,11 +28,6 @@ export function Ebenenwahl({ angebot, auswahl, aendere }: WahlProps) {
         Quartiere, dann Sozialräume, dann Kommunen, nie den Kreis. Was verborgen wird und was das
         kostet, zeigt der Entwurf, bevor etwas öffentlich ist.
       </p>
-      {angebot.ausgelassen.length > 0 && (
-        <p className={styles['nichtmoeglich']}>
-          <b>Nicht zu veröffentlichen: {ebenenworte(angebot.ausgelassen)}.</b>
-        </p>
-      )}
     </Abschnitt>
   )
 }

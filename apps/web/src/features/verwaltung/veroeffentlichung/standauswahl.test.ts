@@ -22,7 +22,6 @@ const indikator = (slug: string, kernset: boolean, zeitraeume: readonly string[]
 const ANGEBOT: Angebot = {
   standVom: '2026-11-01T00:00:00Z',
   ebenen: ['KREIS', 'KOMMUNE'],
-  ausgelassen: ['SOZIALRAUM'],
   zeitraeume: [2015, 2016, 2020].map((jahr) => ({
     id: String(jahr),
     von: `${jahr}-12-31`,

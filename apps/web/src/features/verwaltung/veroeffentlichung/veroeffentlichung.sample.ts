@@ -102,7 +102,6 @@ export const STAENDE_SAMPLE: readonly Stand[] = [
 export const ANGEBOT_SAMPLE: Angebot = {
   standVom: '2026-11-20T08:00:00Z',
   ebenen: ['KREIS', 'JUGENDAMTSBEZIRK', 'KOMMUNE', 'SOZIALRAUM', 'QUARTIER'],
-  ausgelassen: [],
   zeitraeume: JAHRE.map((jahr) => ({
     id: String(jahr),
     von: `${jahr}-12-31`,
