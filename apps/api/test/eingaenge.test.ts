@@ -1,7 +1,10 @@
 import { createKreis } from '../src/modules/kreis/create-kreis.ts'
 import { baueKreis } from '../src/modules/kreis/musterkreis.testing.ts'
 import { finishEingaenge } from '../src/modules/eingang/eingangsdienst.ts'
+import type { Rechner } from '../src/jobs/laufdienst.ts'
+import { runEingang } from '../src/modules/eingang/run-eingang.ts'
 import { createTestApp, type HttpAnfrage, type TestApp } from './test-app.ts'
+import { zipSync } from 'fflate'
 import { randomUUID } from 'node:crypto'
 
 const DATEI = `GENESIS-Tabelle: 12411-01-01-5;;;
@@ -18,11 +21,14 @@ __________
 
 const abgeben = (
   inhalt: string | Uint8Array,
-  { name = '12411-01-01-5.csv', schluessel = randomUUID() } = {},
+  angaben: { readonly name?: string; readonly schluessel?: string } = {},
 ): HttpAnfrage => ({
   method: 'POST',
-  url: `/eingaenge?name=${encodeURIComponent(name)}`,
-  headers: { 'content-type': 'application/octet-stream', 'idempotency-key': schluessel },
+  url: `/eingaenge?name=${encodeURIComponent(angaben.name ?? '12411-01-01-5.csv')}`,
+  headers: {
+    'content-type': 'application/octet-stream',
+    'idempotency-key': angaben.schluessel ?? randomUUID(),
+  },
   body: typeof inhalt === 'string' ? Buffer.from(inhalt, 'latin1') : inhalt,
 })
 
@@ -43,6 +49,7 @@ afterAll(() => test.close())
 interface Eingang {
   readonly id: string
   readonly zustand: string
+  readonly meldungen: readonly { readonly code: string }[]
 }
 
 async function gibAb(anfrage: HttpAnfrage): Promise<readonly string[]> {
@@ -59,26 +66,267 @@ async function lies(id: string): Promise<Eingang> {
   return data!['eingang'] as Eingang
 }
 
+/** A file, its check, and its end. */
+async function uebernimm(id: string, begruendungen = ''): Promise<Eingang> {
+  const antwort = await test.frage(`mutation { takeEingang(id: "${id}" ${begruendungen}) { id } }`)
+  expect(antwort.errors).toBeUndefined()
+  await finishEingaenge(test.datenbank.db)
+  return lies(id)
+}
+
+const anzahl = async (tabelle: string): Promise<number> =>
+  (await test.owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${tabelle}`)).rows[0]!.n
+
+const anders = (zahl: number): string => DATEI.replace('1000;480;520', `${zahl};480;520`)
+
 describe('an Eingang', () => {
   it('is kept, checked without a trace, taken over once, and known the second time', async () => {
     const [id] = await gibAb(abgeben(DATEI))
     expect(await lies(id!)).toMatchObject({
       zustand: 'GEPRUEFT',
       format: 'regionalstatistik',
-      zaehlung: { gelesen: 12, uebernommen: 9, uebergangen: 3 },
+      quelle: { schluessel: 'fortschreibung' },
+      zaehlung: { gelesen: 12, uebernommen: 9, uebergangen: 3, neu: 9 },
+      aenderungen: { gesamt: 9, zeilen: expect.any(Array) },
       lieferung: null,
     })
-    const { data } = await test.frage('{ lieferungen { id } }')
-    expect(data).toEqual({ lieferungen: [] })
-    const genommen = await test.frage(`mutation { takeEingang(id: "${id}") { zustand } }`)
-    expect(genommen.data?.['takeEingang']).toEqual({ zustand: 'UEBERNIMMT' })
-    await finishEingaenge(test.datenbank.db)
-    expect(await lies(id!)).toMatchObject({
+    expect(await anzahl('lieferung')).toBe(0)
+    expect(await uebernimm(id!)).toMatchObject({
       zustand: 'UEBERNOMMEN',
       lieferung: { grundzahlen: 9 },
       schonDa: false,
     })
+    // Ordered again after it is done: it stays done.
+    expect(await uebernimm(id!)).toMatchObject({ zustand: 'UEBERNOMMEN' })
     const [zweiter] = await gibAb(abgeben(DATEI))
-    expect(await lies(zweiter!)).toMatchObject({ zustand: 'UEBERNOMMEN', schonDa: true })
+    expect(await lies(zweiter!)).toMatchObject({
+      zustand: 'UEBERNOMMEN',
+      schonDa: true,
+      meldungen: expect.arrayContaining([expect.objectContaining({ code: 'SCHON_UEBERNOMMEN' })]),
+    })
+    expect(await anzahl('lieferung')).toBe(1)
+    // The Lieferung has the bytes now.
+    const datei = await test.sende({ url: `/eingaenge/${id}/datei` })
+    expect(datei.body.toString('latin1')).toBe(DATEI)
+  })
+
+  it('is kept once for one sending, also when it comes twice at once', async () => {
+    const anfrage = abgeben(anders(1001))
+    const antworten = await Promise.all([test.sende(anfrage), test.sende(anfrage)])
+    const dritte = await test.sende(
+      abgeben('etwas anderes', { schluessel: anfrage.headers!['idempotency-key']! }),
+    )
+    const [erste, ...rest] = [...antworten, dritte].map((antwort) => antwort.json())
+    expect(rest).toEqual([erste, erste])
+    // The same key of somebody else is another sending.
+    const andere = await test.als('PLANUNG')
+    expect((await andere.sende(anfrage)).json()).not.toEqual(erste)
+    await finishEingaenge(test.datenbank.db)
+  })
+
+  it('says value by value what would change', async () => {
+    const [id] = await gibAb(abgeben(anders(1002)))
+    expect(await lies(id!)).toMatchObject({
+      zaehlung: { uebernommen: 9, neu: 0, geaendert: 1 },
+      aenderungen: { gesamt: 1, zeilen: [{ raumName: 'Adorf', vorher: 1000, nachher: 1002 }] },
+    })
+  })
+
+  it('of an archive becomes one for every table in it', async () => {
+    const zip = zipSync({
+      'Lieferung/a.csv': Buffer.from(anders(1003), 'latin1'),
+      'Lieferung/b.csv': Buffer.from(anders(1004), 'latin1'),
+      '__MACOSX/Lieferung/._a.csv': Buffer.from('x'),
+      'Lieferung/lies-mich.pdf': Buffer.from('%PDF'),
+    })
+    const ids = await gibAb(abgeben(zip, { name: 'alles.zip' }))
+    expect(await Promise.all(ids.map(lies))).toEqual([
+      expect.objectContaining({ dateiname: 'a.csv', archiv: 'alles.zip', zustand: 'GEPRUEFT' }),
+      expect.objectContaining({ dateiname: 'b.csv', archiv: 'alles.zip', zustand: 'GEPRUEFT' }),
+    ])
+  })
+
+  it.each([
+    ['nur Text', 'brief.txt', 'KEINE_TABELLE'],
+    [DATEI.replace('2000;990', '2000;neunhundert'), 'a.csv', 'KEINE_ZAHL'],
+    ['PK\u0003\u0004kaputt', 'a.zip', 'ARCHIV_DEFEKT'],
+  ])('that cannot be taken over says why, and takes nothing (%#)', async (inhalt, name, code) => {
+    const [id] = await gibAb(abgeben(inhalt, { name }))
+    const { zustand, meldungen } = await lies(id!)
+    expect(zustand).toBe('FEHLERHAFT')
+    expect(meldungen.map((meldung) => meldung.code)).toContain(code)
+    const { errors } = await test.frage(`mutation { takeEingang(id: "${id}") { id } }`)
+    expect(errors?.[0]?.extensions.code).toBe('STAND_UEBERHOLT')
+  })
+
+  it('of another table waits for its mapping and is then taken over by it', async () => {
+    const [id] = await gibAb(
+      abgeben('Ort;Betreute 2024\n05998004;12\n05998008;7\n', { name: 'k.csv' }),
+    )
+    const offener = await lies(id!)
+    expect(offener).toMatchObject({ zustand: 'FEHLERHAFT', lieferung: null })
+    expect(offener.meldungen[0]?.code).toBe('ZUORDNUNG_NOETIG')
+    const zuordnung = JSON.stringify({
+      name: 'Betreute',
+      quelle: 'jugendamt',
+      herausgeber: 'Jugendamt Köln',
+      raum: { schluessel: 'Ort' },
+      zeitraum: { wert: '2024', art: 'JAHR' },
+      werte: [
+        {
+          spalte: 'Betreute 2024',
+          merkmal: { schluessel: 'betreute', name: 'Betreute', einheit: 'Kinder', art: 'ANZAHL' },
+        },
+      ],
+    })
+    const mutation =
+      'mutation ($id: ID!, $z: String) { checkEingang(id: $id, zuordnung: $z) { zustand } }'
+    const kaputt = await test.frage(mutation, { id, z: '{' })
+    expect(kaputt.errors?.[0]?.extensions.code).toBe('EINGABE_UNGUELTIG')
+    const geordnet = await test.frage(mutation, { id, z: zuordnung })
+    expect(geordnet.data?.['checkEingang']).toEqual({ zustand: 'EINGEGANGEN' })
+    await finishEingaenge(test.datenbank.db)
+    expect(await lies(id!)).toMatchObject({
+      zustand: 'GEPRUEFT',
+      sicherheit: null,
+      quelle: { name: 'Jugendamt Köln' },
+    })
+    expect(await uebernimm(id!)).toMatchObject({
+      zustand: 'UEBERNOMMEN',
+      lieferung: { grundzahlen: 2 },
+    })
+  })
+
+  it('is checked again when it is taken over: what has changed meanwhile goes back', async () => {
+    const [id] = await gibAb(abgeben(anders(1005)))
+    // As if a check after it had found a fault: the file is no longer what was checked.
+    await test.owner.query(`ALTER TABLE eingang DISABLE TRIGGER USER;
+      UPDATE eingang SET inhalt = convert_to(replace(convert_from(inhalt, 'LATIN1'), '1005;', 'xxxx;'), 'LATIN1') WHERE id = ${id};
+      ALTER TABLE eingang ENABLE TRIGGER USER`)
+    const danach = await uebernimm(id!)
+    expect(danach).toMatchObject({ zustand: 'FEHLERHAFT', lieferung: null })
+    expect(danach.meldungen[0]?.code).toBe('NEU_GEPRUEFT')
+  })
+
+  it('is discarded with a reason: the file goes, the note stays', async () => {
+    const [id] = await gibAb(abgeben(anders(1006)))
+    const verwirf = (grund: string) =>
+      test.frage(
+        'mutation ($id: ID!, $g: String!) { discardEingang(id: $id, grund: $g) { zustand grund meldungen { text } } }',
+        { id, g: grund },
+      )
+    expect((await verwirf(' ')).errors?.[0]?.extensions.code).toBe('EINGABE_UNGUELTIG')
+    const erste = await verwirf('Falsches Jahr')
+    expect(erste.data?.['discardEingang']).toEqual({
+      zustand: 'VERWORFEN',
+      grund: 'Falsches Jahr',
+      meldungen: null,
+    })
+    expect(await verwirf('Noch einmal')).toEqual(erste)
+    const { rows } = await test.owner.query('SELECT inhalt FROM eingang WHERE id = $1', [id])
+    expect(rows).toEqual([{ inhalt: null }])
+    expect((await test.sende({ url: `/eingaenge/${id}/datei` })).status).toBe(404)
+    const { data } = await test.frage('{ eingaenge(offen: true) { id } }')
+    expect(data!['eingaenge']).not.toContainEqual({ id })
+  })
+})
+
+describe('the work on an Eingang', () => {
+  /** As if a server had died over it so many times. */
+  const stirb = async (zustand: string, anlaeufe: number, zahl: number): Promise<string> => {
+    const [id] = await gibAb(abgeben(anders(zahl)))
+    await test.owner.query(
+      'UPDATE eingang SET zustand = $2::eingangszustand, anlaeufe = $3 WHERE id = $1',
+      [id, zustand, anlaeufe],
+    )
+    return id!
+  }
+
+  it.each([
+    ['PRUEFT', 'GEPRUEFT'],
+    ['UEBERNIMMT', 'UEBERNOMMEN'],
+  ])('begins anew after a crash (%s)', async (zustand, danach) => {
+    const id = await stirb(zustand, 1, zustand === 'PRUEFT' ? 1007 : 1008)
+    await finishEingaenge(test.datenbank.db)
+    expect((await lies(id)).zustand).toBe(danach)
+  })
+
+  it('is given up after three, and can be ordered again', async () => {
+    const id = await stirb('PRUEFT', 3, 1009)
+    await finishEingaenge(test.datenbank.db)
+    const aufgegeben = await lies(id)
+    expect(aufgegeben.zustand).toBe('ABGEBROCHEN')
+    expect(aufgegeben.meldungen.map(({ code }) => code)).toEqual(['ABGEBROCHEN'])
+    await test.frage(`mutation { checkEingang(id: "${id}") { id } }`)
+    await finishEingaenge(test.datenbank.db)
+    expect((await lies(id)).zustand).toBe('GEPRUEFT')
+  })
+
+  it('leaves a takeover whole or absent, wherever it stops', async () => {
+    const [id] = await gibAb(abgeben(anders(1010)))
+    await test.frage(`mutation { takeEingang(id: "${id}") { id } }`)
+    const vorher = await anzahl('grundzahl')
+    // The database throws its connections away in the middle: no error of the program.
+    const { db } = test.datenbank
+    const abriss: Rechner = async () => {
+      const reissen = setInterval(
+        () =>
+          void test.owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE datname = current_database() AND query ILIKE '%lieferung_zelle%' AND pid <> pg_backend_pid()`),
+        1,
+      )
+      try {
+        return await runEingang(db)
+      } finally {
+        clearInterval(reissen)
+      }
+    }
+    await finishEingaenge(db, abriss).catch(() => undefined)
+    const zwischen = await lies(id!)
+    expect([0, 9]).toContain((await anzahl('grundzahl')) - vorher)
+    expect(['UEBERNIMMT', 'UEBERNOMMEN']).toContain(zwischen.zustand)
+    await finishEingaenge(db)
+    expect((await lies(id!)).zustand).toBe('UEBERNOMMEN')
+    expect((await anzahl('grundzahl')) - vorher).toBe(9)
+  })
+})
+
+describe('who may', () => {
+  it.each(['KOMMUNE', 'ANBIETER', 'GEHEIMHALTUNG', 'ADMIN'] as const)(
+    '%s delivers nothing',
+    async (rolle) => {
+      const sprecher = await test.als(rolle)
+      const vorher = await anzahl('eingang')
+      expect((await sprecher.sende(abgeben(anders(1011)))).status).toBe(403)
+      expect(await anzahl('eingang')).toBe(vorher)
+    },
+  )
+
+  it('nobody else sees that one is there', async () => {
+    const [id] = await gibAb(abgeben(anders(1012)))
+    const kommune = await test.als('KOMMUNE')
+    for (const nummer of [id, '424242']) {
+      const { errors } = await kommune.frage(`{ eingang(id: "${nummer}") { id } }`)
+      expect(errors?.[0]?.extensions.code).toBe('NICHT_BERECHTIGT')
+      expect((await test.oeffentlich.sende({ url: `/eingaenge/${nummer}/datei` })).status).toBe(401)
+    }
+    const admin = await test.als('ADMIN')
+    const { data } = await admin.frage(
+      `{ eingang(id: "${id}") { zustand meldungen { text } zuordnung } }`,
+    )
+    expect(data).toEqual({ eingang: { zustand: 'GEPRUEFT', meldungen: null, zuordnung: null } })
+  })
+})
+
+describe('what cannot be meant', () => {
+  it.each([
+    [abgeben(''), 400, 'DATEI_LEER'],
+    [{ ...abgeben('a'), url: '/eingaenge' }, 400, 'EINGABE_UNGUELTIG'],
+    [abgeben('a', { schluessel: 'heute' }), 400, 'EINGABE_UNGUELTIG'],
+    [abgeben(Buffer.alloc(50 * 1024 * 1024 + 1)), 413, 'DATEI_ZU_GROSS'],
+  ])('is refused at once (%#)', async (anfrage, status, code) => {
+    const antwort = await test.sende(anfrage)
+    expect(antwort.status).toBe(status)
+    expect(antwort.json<{ fehler: { code: string } }>().fehler.code).toBe(code)
   })
 })

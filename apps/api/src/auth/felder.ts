@@ -68,7 +68,6 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
     'aenderungen anforderung archiv dateiname eingegangenAm fertig format geaendertAm gesamt groesse grund id lieferung meldungen organisation quelle schonDa schritt sicherheit speist tabelle titel von vorlage zaehlung zuordnung zustand',
   ),
   Eingangsquelle: offen('herausgeber name schluessel'),
-  Eingangsverweis: offen('id'),
   Eingangszaehlung: offen('geaendert gelesen geschuetzt neu passend uebergangen uebernommen'),
   Einmallink: offen('anmeldename gueltigBis name organisation zweck'),
   Einrichtung: {
@@ -183,6 +182,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Vorlage: offen('fassungen id kopf name organisation quelle stillgelegtAm zuletztAm zuordnung'),
   Vorlagenfassung: offen('angelegtAm angelegtVon lieferungen nummer'),
   Vorlagenorganisation: offen('id name'),
+  Vorlagenverweis: offen('id name'),
   Vorschauzeile: offen('name nenner oben schluessel status unten wert zaehler zeichen'),
   Waechtermeldung: offen('art satz'),
   Wertaenderung: offen(

@@ -155,6 +155,7 @@ export interface Arbeit {
   readonly vorgeschlagen: boolean
   readonly akteur: Akteur
   readonly organisationId: number | null
+  readonly vorlageId: number | null
   readonly begruendungen: readonly Begruendung[]
 }
 
@@ -170,7 +171,7 @@ export async function beginArbeit(tx: Tx): Promise<Arbeit | undefined> {
      )
      RETURNING id, CASE WHEN zustand = 'UEBERNIMMT' THEN 'UEBERNEHMEN' ELSE 'PRUEFEN' END AS art,
        anlaeufe AS anlauf, dateiname, zuordnung, sicherheit IS NOT NULL AS vorgeschlagen,
-       akteur, organisation_id AS "organisationId", begruendungen`,
+       akteur, organisation_id AS "organisationId", vorlage_id AS "vorlageId", begruendungen`,
   )
   return rows[0]
 }
@@ -199,7 +200,7 @@ export async function updateGeprueft(
   const { rowCount } = await tx.query(
     `UPDATE eingang SET zustand = $2, schritt = '', geaendert_am = now(), bericht = $3, format = $4, tabelle = $5,
        titel = $6, quelle = $7, raumfassungen = $8, aenderungen = $9, zuordnung = $10, sicherheit = $11,
-       fertig = $12, gesamt = $12
+       vorlage_id = $12, fertig = $13, gesamt = $13
      WHERE id = $1 AND zustand IN ('PRUEFT', 'UEBERNIMMT')`,
     [
       id,
@@ -213,6 +214,7 @@ export async function updateGeprueft(
       JSON.stringify(aenderungen),
       zuordnung === null ? null : JSON.stringify(zuordnung),
       ergebnis.sicherheit,
+      ergebnis.vorlageId,
       bericht.gelesen,
     ],
   )
@@ -254,7 +256,8 @@ export async function deleteEingaengeOf(tx: Tx, lieferungId: number): Promise<nu
 /** What the last check found. */
 export async function findPruefergebnis(tx: Tx, id: number): Promise<Pruefergebnis> {
   const { rows } = await tx.query<Pruefergebnis>(
-    `SELECT bericht, format, tabelle, titel, quelle, raumfassungen, aenderungen, zuordnung, sicherheit
+    `SELECT bericht, format, tabelle, titel, quelle, raumfassungen, aenderungen, zuordnung, sicherheit,
+       vorlage_id AS "vorlageId"
      FROM eingang WHERE id = $1`,
     [id],
   )

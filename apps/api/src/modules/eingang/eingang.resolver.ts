@@ -14,7 +14,7 @@ import {
   type BegruendungInput,
 } from './eingang.input.ts'
 import { findAenderungen, findEingaenge, findEinsehbaren } from './eingang.lesen.queries.ts'
-import { EingangsverweisType, EingangType, WertaenderungenType } from './eingang.type.ts'
+import { EingangType, WertaenderungenType } from './eingang.type.ts'
 import { checkEingang, discardEingang, takeEingang } from './order-eingang.ts'
 import { parseZuordnungstext } from './parse-zuordnungstext.ts'
 import { toAenderung } from './to-aenderung.ts'
@@ -118,22 +118,6 @@ export class EingangResolver {
     const seite = { id, ab: Math.max(0, ab), anzahl: Math.min(Math.max(0, anzahl), 500) }
     const { gesamt, zeilen } = await findAenderungen(db, await zugang('INTERN'), seite)
     return { gesamt, zeilen: zeilen.map(toAenderung) }
-  }
-
-  @FieldResolver(() => EingangsverweisType, {
-    nullable: true,
-    description: 'Datenanforderung, die er beantwortet',
-  })
-  anforderung(@Root() { anforderungId }: EingangType): EingangsverweisType | null {
-    return anforderungId === null ? null : { id: anforderungId }
-  }
-
-  @FieldResolver(() => EingangsverweisType, {
-    nullable: true,
-    description: 'Vorlage, nach der er gelesen wird',
-  })
-  vorlage(@Root() { vorlageId }: EingangType): EingangsverweisType | null {
-    return vorlageId === null ? null : { id: vorlageId }
   }
 
   @FieldResolver(() => LieferungType, {

@@ -3,6 +3,7 @@ import type { WertStatus } from '@sozial/domain/wert'
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 import { Zeitpunkt } from '../../graphql/datum.ts'
 import { toEnum, WertStatusEnum } from '../../graphql/enums.ts'
+import { AnforderungsverweisType } from '../anforderung/anforderung.type.ts'
 import { MeldungType, SpeisungType } from '../lieferung/lieferung.type.ts'
 import { OrganisationType } from '../organisation/organisation.type.ts'
 import { EINGANGSZUSTAENDE, type Eingangszustand } from './eingang.zustand.ts'
@@ -31,9 +32,10 @@ export class EingangszaehlungType {
   @Field(() => Int, { description: 'Zellen für Räume außerhalb des Kreises' }) uebergangen!: number
 }
 
-@ObjectType('Eingangsverweis', { simpleResolvers: true })
-export class EingangsverweisType {
+@ObjectType('Vorlagenverweis', { simpleResolvers: true })
+class VorlagenverweisType {
   @Field(() => ID) id!: number
+  @Field(() => String) name!: string
 }
 
 @ObjectType('Wertaenderung', {
@@ -72,8 +74,6 @@ export class EingangType {
   /** Whether the asker may read what it says of values; no field of the schema. */
   einsehbar!: boolean
   lieferungId!: number | null
-  anforderungId!: number | null
-  vorlageId!: number | null
   @Field(() => ID) id!: number
   @Field(() => String) dateiname!: string
   @Field(() => String, { nullable: true, description: 'Das Archiv, in dem sie lag' })
@@ -89,6 +89,16 @@ export class EingangType {
   @Field(() => Zeitpunkt, { description: 'Seit wann er in diesem Zustand ist' }) geaendertAm!: Date
   @Field(() => String) von!: string
   @Field(() => OrganisationType, { nullable: true }) organisation!: OrganisationType | null
+  @Field(() => AnforderungsverweisType, {
+    nullable: true,
+    description: 'Datenanforderung, die er beantwortet',
+  })
+  anforderung!: AnforderungsverweisType | null
+  @Field(() => VorlagenverweisType, {
+    nullable: true,
+    description: 'Vorlage, nach der er gelesen wird',
+  })
+  vorlage!: VorlagenverweisType | null
   @Field(() => String, { nullable: true }) format!: string | null
   @Field(() => String, { nullable: true }) tabelle!: string | null
   @Field(() => String, { nullable: true }) titel!: string | null

@@ -45,6 +45,7 @@ export interface Pruefergebnis {
   readonly aenderungen: Aenderungsliste
   readonly zuordnung: object | null
   readonly sicherheit: Sicherheit | null
+  readonly vorlageId: number | null
 }
 
 /** What is known of a file that nobody could read. */
@@ -57,4 +58,5 @@ export const OHNE_ERGEBNIS: Omit<Pruefergebnis, 'bericht' | 'zustand'> = {
   aenderungen: { gesamt: 0, zeilen: [] },
   zuordnung: null,
   sicherheit: null,
+  vorlageId: null,
 }

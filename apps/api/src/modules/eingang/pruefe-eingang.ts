@@ -1,11 +1,9 @@
 import { readDatei } from '@sozial/formate/erkennung'
 import { LesefehlerError, type Datei, type Lesung, type Meldung } from '@sozial/formate/lesung'
-import { proposeZuordnung } from '@sozial/formate/vorschlag'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
 import { GraphQLError } from 'graphql'
 import { writeAside, type Schreibdatenbank } from '../../database/transaction.ts'
 import { codeOf } from '../../errors.ts'
-import { findRaumschluessel } from '../kreis/raum.queries.ts'
 import {
   hatFehler,
   LEERER_BERICHT,
@@ -17,41 +15,57 @@ import { findRaumfassungen } from '../lieferung/lieferung.queries.ts'
 import { toQuelle } from '../lieferung/stage-lieferung.ts'
 import { findInhalt } from './eingang.lesen.queries.ts'
 import { updateGeprueft, updateUebernommen, type Arbeit } from './eingang.queries.ts'
-import { OHNE_ERGEBNIS, type Pruefergebnis } from './eingang.zustand.ts'
+import { OHNE_ERGEBNIS, type Eingangsbericht, type Pruefergebnis } from './eingang.zustand.ts'
 import { Aufgegeben, createFortschrittsmelder } from './melde-fortschritt.ts'
+import { istAndereTabelle, istErkannt, schlageVor, type Deutung } from './schlage-vor.ts'
 
 /** What was found, before it is said what may be done with it. */
 type Pruefung = Omit<Pruefergebnis, 'zustand'>
 
-/** Codes of readers that mean "another table", not "this file is broken". */
-const ANDERE_TABELLE = new Set(['FORMAT_UNBEKANNT', 'KOPF_UNBEKANNT', 'KEINE_RAUMSPALTE'])
-
 /**
  * Does everything that taking over would do and undoes it; what stays is the
- * report. A table of no known format gets a proposal of how to read it. What
+ * report. A table of no known format is read by the Vorlage that surely fits, else
+ * it gets a proposal of how to read it. What
  * was taken over before leads to the Lieferung that is there.
  */
 export async function pruefeEingang(db: Schreibdatenbank, arbeit: Arbeit): Promise<void> {
   const datei = await loadDatei(db, arbeit)
-  const zuordnung = arbeit.vorgeschlagen ? null : arbeit.zuordnung
-  const gelesenes = readOrMeldungen(datei, zuordnung)
-  if (gelesenes.art === 'UNLESBAR') {
-    const pruefung = await describeUnlesbare(db, datei, gelesenes.meldungen)
-    // What somebody has said stays, also where it does not fit.
-    return store(
-      db,
-      arbeit,
-      zuordnung === null ? pruefung : { ...pruefung, zuordnung, sicherheit: null },
-    )
+  const gesagt = arbeit.vorgeschlagen ? null : arbeit.zuordnung
+  const gelesenes = readOrMeldungen(datei, gesagt)
+  if (gelesenes.art === 'GELESEN') {
+    const vorlageId = gesagt === null ? null : arbeit.vorlageId
+    const deutung = { zuordnung: gesagt, sicherheit: null, vorlageId }
+    return pruefeLesung(db, arbeit, { datei, lesung: gelesenes.lesung, deutung })
   }
-  const { lesung } = gelesenes
+  const { meldungen } = gelesenes
+  if (gesagt !== null || !istAndereTabelle(meldungen)) {
+    // What somebody has said stays, also where it does not fit.
+    return store(db, arbeit, { ...OHNE_ERGEBNIS, zuordnung: gesagt, bericht: toBericht(meldungen) })
+  }
+  const vorschlag = await schlageVor(db, datei, arbeit)
+  const erkannt = istErkannt(vorschlag) ? readOrMeldungen(datei, vorschlag.zuordnung) : gelesenes
+  if (erkannt.art === 'GELESEN') {
+    return pruefeLesung(db, arbeit, { datei, lesung: erkannt.lesung, deutung: vorschlag })
+  }
+  const { meldungen: offene, ...deutung } = vorschlag
+  return store(db, arbeit, { ...OHNE_ERGEBNIS, ...deutung, bericht: toBericht(offene) })
+}
+
+const toBericht = (meldungen: readonly Meldung[]): Eingangsbericht => ({
+  ...LEERER_BERICHT,
+  meldungen,
+  speist: [],
+})
+
+/** What the import would find in a file that can be read. */
+async function pruefeLesung(db: Schreibdatenbank, arbeit: Arbeit, eingabe: Eingabe): Promise<void> {
   try {
-    const { bekannt, ...pruefung } = await probiere(db, arbeit, { datei, lesung, zuordnung })
+    const { bekannt, ...pruefung } = await probiere(db, arbeit, eingabe)
     if (bekannt === null) return await store(db, arbeit, pruefung)
     await storeBekannte(db, arbeit, { pruefung, lieferungId: bekannt })
   } catch (error) {
     const bericht = { ...abgelehnterBericht(error), speist: [] }
-    await store(db, arbeit, { ...toKopf(lesung, zuordnung), bericht })
+    await store(db, arbeit, { ...toKopf(eingabe), bericht })
   }
 }
 
@@ -93,15 +107,15 @@ function readOrMeldungen(datei: Datei, zuordnung: Zuordnung | null): Gelesenes {
 async function probiere(
   db: Schreibdatenbank,
   { id, akteur, organisationId }: Arbeit,
-  { datei, lesung, zuordnung }: Eingabe,
+  eingabe: Eingabe,
 ): Promise<Pruefung & { readonly bekannt: number | null }> {
   const melder = createFortschrittsmelder(db, id)
   let raumfassungen: readonly number[] | null = null
   const ergebnis = await importLieferung(db, {
-    datei,
+    datei: eingabe.datei,
     akteur,
-    lesung: melder.zaehle(lesung),
-    zuordnung: zuordnung ?? undefined,
+    lesung: melder.zaehle(eingabe.lesung),
+    zuordnung: eingabe.deutung.zuordnung ?? undefined,
     organisationId: organisationId ?? undefined,
     nurPruefen: true,
     beiStufe: melder.beiStufe,
@@ -111,7 +125,7 @@ async function probiere(
     },
   })
   const { bericht, speist, lieferungId: bekannt } = ergebnis
-  const kopf = toKopf(lesung, zuordnung)
+  const kopf = toKopf(eingabe)
   const aenderungen = ergebnis.aenderungen ?? kopf.aenderungen
   return { ...kopf, raumfassungen, bericht: { ...bericht, speist }, aenderungen, bekannt }
 }
@@ -119,50 +133,16 @@ async function probiere(
 interface Eingabe {
   readonly datei: Datei
   readonly lesung: Lesung
-  readonly zuordnung: Zuordnung | null
+  readonly deutung: Deutung
 }
 
 /** What the file says of itself. */
-function toKopf(
-  { format, tabelle, titel, quelle }: Lesung,
-  zuordnung: Zuordnung | null,
-): Omit<Pruefung, 'bericht'> {
-  const { schluessel, name, herausgeber } = toQuelle(quelle, zuordnung?.herausgeber)
-  return {
-    ...OHNE_ERGEBNIS,
-    format,
-    tabelle,
-    titel,
-    quelle: { schluessel, name, herausgeber },
-    zuordnung,
-  }
-}
-
-/** A table that cannot be read as it is: with a proposal how it could be, where there is one. */
-async function describeUnlesbare(
-  db: Schreibdatenbank,
-  datei: Datei,
-  meldungen: readonly Meldung[],
-): Promise<Pruefung> {
-  const bericht = { ...LEERER_BERICHT, meldungen, speist: [] }
-  if (!meldungen.some(({ code }) => ANDERE_TABELLE.has(code))) return { ...OHNE_ERGEBNIS, bericht }
-  const raeume = await writeAside(db, findRaumschluessel)
-  try {
-    const vorschlag = proposeZuordnung(datei, { raeume })
-    const { zuordnung, sicherheit } = vorschlag
-    const noetig: Meldung = {
-      schwere: 'FEHLER',
-      code: 'ZUORDNUNG_NOETIG',
-      text: `„${datei.name}“ hat kein bekanntes Format. Bitte ansehen, was in den Spalten steht, und die vorgeschlagene Zuordnung bestätigen oder berichtigen.`,
-      stelle: null,
-      roh: null,
-    }
-    const alle = [noetig, ...vorschlag.meldungen]
-    return { ...OHNE_ERGEBNIS, zuordnung, sicherheit, bericht: { ...bericht, meldungen: alle } }
-  } catch (error) {
-    if (!(error instanceof LesefehlerError)) throw error
-    return { ...OHNE_ERGEBNIS, bericht: { ...bericht, meldungen: error.meldungen } }
-  }
+function toKopf({ lesung, deutung }: Eingabe): Omit<Pruefung, 'bericht'> {
+  const { format, tabelle, titel } = lesung
+  const { zuordnung, sicherheit, vorlageId } = deutung
+  const { schluessel, name, herausgeber } = toQuelle(lesung.quelle, zuordnung?.herausgeber)
+  const quelle = { schluessel, name, herausgeber }
+  return { ...OHNE_ERGEBNIS, format, tabelle, titel, quelle, zuordnung, sicherheit, vorlageId }
 }
 
 /** @throws Aufgegeben when somebody discarded it meanwhile */

@@ -2,6 +2,7 @@ import type { Meldung } from '@sozial/formate/lesung'
 import { readDatei } from '@sozial/formate/erkennung'
 import { writeAside, type Schreibdatenbank } from '../../database/transaction.ts'
 import { importLieferung } from '../lieferung/import-lieferung.ts'
+import { noteVorlage } from '../vorlage/vorlage.queries.ts'
 import {
   findPruefergebnis,
   lockEingang,
@@ -19,7 +20,7 @@ import { abgelehnterBericht, loadDatei, zustandOf } from './pruefe-eingang.ts'
  * goes back to whoever ordered it, with a new report.
  */
 export async function uebernimmEingang(db: Schreibdatenbank, arbeit: Arbeit): Promise<void> {
-  const { id, akteur, organisationId, begruendungen } = arbeit
+  const { id, akteur, organisationId, vorlageId, begruendungen } = arbeit
   const datei = await loadDatei(db, arbeit)
   const zuordnung = arbeit.zuordnung ?? undefined
   const melder = createFortschrittsmelder(db, id)
@@ -34,6 +35,7 @@ export async function uebernimmEingang(db: Schreibdatenbank, arbeit: Arbeit): Pr
       beiStufe: melder.beiStufe,
       async beiAbschluss(tx, { lieferungId, neu }) {
         if ((await lockEingang(tx, id))?.zustand !== 'UEBERNIMMT') throw new Aufgegeben()
+        if (neu && vorlageId !== null) await noteVorlage(tx, lieferungId, vorlageId)
         await updateUebernommen(tx, id, { lieferungId, schonDa: !neu })
       },
     })
