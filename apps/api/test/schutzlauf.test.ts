@@ -397,6 +397,21 @@ describe('Warum eine Zelle verborgen ist', () => {
     })
   })
 
+  it('liest Bericht und Gründe eines früheren Laufs, der noch nicht alles zählte und sagte', async () => {
+    await test.owner.query(`
+      UPDATE schutzlauf SET bericht = jsonb_set(bericht, '{jeIndikator}',
+        (SELECT jsonb_agg(j - 'verborgen') FROM jsonb_array_elements(bericht -> 'jeIndikator') j));
+      UPDATE schutzzelle SET kette = (SELECT jsonb_agg(k - 'ohneZahlen') FROM jsonb_array_elements(kette) k)`)
+    const { data } = await planung.frage(
+      '{ schutzbericht(datenstand: "1") { jeIndikator { verborgen primaer sekundaer } } }',
+    )
+    expect(data?.['schutzbericht']).toMatchObject({
+      jeIndikator: [{ verborgen: 2, primaer: 1, sekundaer: 1 }],
+    })
+    const zellen = (await planung.frage(ZELLEN)).data?.['schutzzellen']
+    expect(zellen).toMatchObject({ zellen: [{ kette: [] }, { kette: [] }] })
+  })
+
   it('berichtet, was verloren geht', async () => {
     const { data } = await planung.frage(`{
       schutzbericht(datenstand: "1") { zellen primaer sekundaer personen jeEbene { ebene verborgen sekundaer }

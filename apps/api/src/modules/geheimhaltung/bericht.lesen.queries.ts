@@ -10,7 +10,9 @@ interface Bericht
   extends
     Omit<Schutzzahlen, 'jeIndikator' | 'verluste'>,
     Omit<Schutzlaufergebnis, 'zellen' | 'regelstand'> {
-  readonly jeIndikator: readonly (Schutzzahlen['jeIndikator'][number] & {
+  readonly jeIndikator: readonly (Omit<Schutzzahlen['jeIndikator'][number], 'verborgen'> & {
+    /** Earlier runs did not count it: then there were those two kinds. */
+    readonly verborgen?: number
     readonly verloreneAussagen: readonly string[]
   })[]
 }
@@ -59,6 +61,7 @@ function toBericht(
     datenstandId,
     jeIndikator: jeIndikator.map(({ indikatorId, ...einer }) => ({
       ...einer,
+      verborgen: einer.verborgen ?? einer.primaer + einer.sekundaer,
       indikator: nameOf(indikatorId),
     })),
     ausgelassen: ausgelassen.map(({ indikatorId, zeitraumId }) => {

@@ -94,7 +94,14 @@ function Blatt({ stand, alle, pfad }: BlattProps) {
           </>
         )
       )}
-      {!ohneErgebnis && !hatWerte(stand) && <Spalten stand={stand} alle={alle} />}
+      {!ohneErgebnis && !hatWerte(stand) && (
+        <Spalten stand={stand} alle={alle}>
+          <p className={styles['ohnewerte']}>
+            Von diesem Entwurf ist nichts veröffentlicht. Seine Werte sind gelöscht, auch Bericht
+            und Gründe der Geheimhaltung; der Vermerk bleibt.
+          </p>
+        </Spalten>
+      )}
     </>
   )
 }
