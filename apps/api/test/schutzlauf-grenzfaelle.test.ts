@@ -232,7 +232,40 @@ describe('Zahlen, die wenig Wahl lassen', () => {
   it('eine Summe, die kleiner ist als ihre Teile, hält nichts auf und verrät nichts', async () => {
     await setze([2, 20, 30], 40)
     const id = await publish(JAHR_ALLE)
-    expect((await freigegeben(id))[101]).toBeNull()
+    // What does not add up gives nothing away: nothing else is given up for it.
+    expect(await freigegeben(id)).toMatchObject({ 1: 40, 101: null, 102: 20, 103: 30 })
+  })
+
+  it('was nur mit dem Kreis zu schützen wäre: die ganze Tabelle bleibt weg, und der Entwurf nennt sie', async () => {
+    // All but one of Adorf, none elsewhere: a zero protects nothing, so Adorf is what the Kreis is.
+    await setze([99, 0, 0])
+    await test.owner.query(`
+      UPDATE messwert SET nenner = 100 WHERE block_id = 1 AND raumfassung_id = 101;
+      UPDATE messwert SET nenner = 2100 WHERE block_id = 4 AND raumfassung_id = 1`)
+    const id = await publish(JAHR_ALLE)
+    expect(await freigegeben(id)).toMatchObject({ 1: null, 101: null, 102: null, 103: null })
+    expect((await bericht(id))['ausgelassen']).toEqual([
+      {
+        satz: expect.stringContaining('„Arbeitslosenanteil“ für 31.12.2014 bleibt ganz verborgen'),
+      },
+    ])
+    const { data } = await test.oeffentlich.frage(
+      '{ messwerte(indikator: "arbeitslosenanteil", ebene: KREIS, sicht: RELEASED) { perioden { werte } } }',
+    )
+    expect(JSON.stringify(data)).not.toMatch(/\d\d/)
+  })
+
+  it.each([
+    [0, { 1: 52, 102: 20, 103: 30 }],
+    [10_000, { 1: null, 102: null, 103: null }],
+  ])('eine Bezugsgruppe von mindestens %i Menschen', async (minNenner, erwartet) => {
+    await test.owner.query(
+      `INSERT INTO geheimhaltungsregel (quelle_id, min_nenner, begruendung) VALUES (1, $1, 'Probe')`,
+      [minNenner],
+    )
+    await setze([2, 20, 30])
+    await test.owner.query('DELETE FROM messwert WHERE block_id = 1 AND raumfassung_id = 101')
+    expect(await freigegeben(await publish(JAHR_ALLE))).toMatchObject(erwartet)
   })
 
   it.each([
@@ -247,6 +280,18 @@ describe('Zahlen, die wenig Wahl lassen', () => {
     await setze([2, 20, 30])
     const id = await publish(JAHR_ALLE)
     expect(await freigegeben(id)).toMatchObject(erwartet)
+  })
+})
+
+describe('Nach einer Veröffentlichung', () => {
+  it('ist bekannt, was sie zeigt: beim nächsten Entwurf sind diese Teile neu, danach keiner mehr', async () => {
+    await setze([2, 20, 30])
+    await publish()
+    const zweiter = await prepare()
+    const { teile, neueTeile } = await bericht(zweiter)
+    expect(neueTeile).toBeGreaterThan(0)
+    await release(zweiter)
+    expect(await bericht(await prepare())).toMatchObject({ teile, neueTeile: 0 })
   })
 })
 

@@ -28,7 +28,7 @@ export interface Schwellen {
   readonly minNenner: number
   /** Whether a zero may be shown, as offices do ("–"). */
   readonly zeigtNull: boolean
-  /** Largest share of a numerator that may come from one contributor, in per cent; null: any. */
+  /** Largest share of a numerator that may come from one contributor, in per cent; null: not looked at. */
   readonly dominanzProzent?: number | null
   /** Others must not be able to work out a contribution to within so many per cent; null: they may. */
   readonly genauigkeitProzent?: number | null

@@ -75,7 +75,7 @@ export interface Indikatorfassung {
   /** Relevance for the planning of Jugendhilfe and Altenhilfe, 0 none to 3 high. */
   readonly relevanzJugendhilfe: number
   readonly relevanzAltenhilfe: number
-  /** Smallest level on which a value says something. */
+  /** Smallest level on which a value says something; no gate: who prepares a Datenstand chooses its levels. */
   readonly kleinsteEbene: Ebene
   /** Fewer cases, or fewer persons counted, are protected before anything is published. */
   readonly minZaehler: number

@@ -211,7 +211,7 @@ function Geltungsangaben({ entwurf, aendere }: Pick<AngabenfelderProps, 'entwurf
     <>
       <WahlFeld<Ebene>
         label="Kleinste Ebene"
-        hinweis="Darunter wird nichts gezeigt"
+        hinweis="Darunter sagt ein Wert wenig"
         wert={entwurf.kleinsteEbene}
         optionen={EBENEN.filter((ebene) => ebene !== 'BUND' && ebene !== 'LAND').map((ebene) => ({
           wert: ebene,
