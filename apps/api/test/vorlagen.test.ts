@@ -1,5 +1,6 @@
 import { writeAside } from '../src/database/transaction.ts'
-import { erkenneVorlage } from '../src/modules/vorlage/erkenne-vorlage.ts'
+import { findVorlage } from '@sozial/formate/vorlage'
+import { findErkennbare } from '../src/modules/vorlage/erkenne-vorlage.ts'
 import { noteVorlage } from '../src/modules/vorlage/vorlage.queries.ts'
 import { createTestApp, type TestApp } from './test-app.ts'
 
@@ -79,9 +80,10 @@ describe('Eine Vorlage', () => {
 
   it('wird in der nächsten Datei erkannt, auch mit verschobenen Spalten', async () => {
     const inhalt = new TextEncoder().encode('Jahr;Hilfen;AGS\n2024;7;05370004\n')
-    const treffer = await erkenneVorlage(test.datenbank.db.pool, { name: 'neu.csv', inhalt }, null)
+    const vorlagen = await findErkennbare(test.datenbank.db.pool, null)
+    const treffer = findVorlage({ name: 'neu.csv', inhalt }, vorlagen)
     expect(treffer).toMatchObject({ name: 'Hilfen zur Erziehung', sicherheit: 'SICHER' })
-    expect((await alle())[0]?.id).toBe(String(treffer?.id))
+    expect((await alle())[0]?.id).toBe(String(vorlagen[treffer?.vorlage ?? -1]?.id))
   })
 
   it('steht an der Lieferung, die nach ihr gelesen wurde', async () => {

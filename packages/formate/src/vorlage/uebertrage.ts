@@ -116,6 +116,7 @@ const LEERER_FUND: Raumfund = {
   grund: '',
   umschluesselung: {},
   unbekannt: [],
+  mehrdeutig: [],
 }
 
 const findNummer = (spalten: readonly Spalte[], angabe: Spaltenangabe): number =>

@@ -96,6 +96,9 @@ export function deuteBegriff(labels: readonly string[], { titel, halboffen }: Um
   const wort = findWort(kennung, kern, titel)
   if (wort !== null && !fertig && !hatRest(kennung, wort[1], einheit)) {
     const [, schluessel, name, eigene] = wort
+    const vielfaches = findVielfaches([...labels, titel].join(' '))
+    if (vielfaches !== null)
+      return { ...inVielfachen(wort, vielfaches), teilgruppe, bekannt: false }
     return { merkmal: zaehle(schluessel, name, einheit ?? eigene), teilgruppe, bekannt: true }
   }
   const voll = (text || labels.join(' ')).replaceAll('_', ' ').replaceAll(/\s+/g, ' ').trim()
@@ -137,6 +140,29 @@ const hatRest = (kennung: string, schluessel: string, einheit: string | null): b
 
 function zaehle(schluessel: string, name: string, einheit = 'Personen'): Rohmerkmal {
   return { schluessel, name, einheit, art: schluessel === 'flaeche_ha' ? 'MENGE' : 'ANZAHL' }
+}
+
+type Vielfaches = readonly [wort: string, zahl: string]
+
+/** "in 1 000", "Tsd.", "Mio.": figures that are not in single units. "je 1.000 Einwohner" is a rate. */
+function findVielfaches(text: string): Vielfaches | null {
+  if (/\bin 1[ .\u00A0]?000\b|\btsd\b|\btausend\b/i.test(text)) return ['Tausend', '1.000']
+  return /\bmio\b|\bmillionen\b/i.test(text) ? ['Millionen', '1 Mio.'] : null
+}
+
+/** Not the Merkmal that others count in single units: a sum of both would be wrong. */
+function inVielfachen(
+  [, schluessel, name, einheit = 'Personen']: Wort,
+  [wort, zahl]: Vielfaches,
+): Pick<Begriff, 'merkmal'> {
+  return {
+    merkmal: {
+      schluessel: `${schluessel}_in_${slug(wort)}`,
+      name: `${name} (in ${wort})`,
+      einheit: `${zahl} ${einheit}`,
+      art: 'MENGE',
+    },
+  }
 }
 
 function artOf(einheit: string | null, name: string, fertig: boolean): MerkmalArt {

@@ -3,6 +3,7 @@ import type { Meldung } from '../lesung/index.ts'
 import { fehler, hinweis, kurz } from '../lesung/meldungen.ts'
 import { spaltenbuchstabe } from '../text/index.ts'
 import { HOECHSTENS_KOMBINATIONEN } from './durchgang.ts'
+import { istAdressliste } from './einzelfaelle.ts'
 import type { Probe, Spalte } from './probe.ts'
 import type { Raumfund } from './raum.ts'
 import type { Rolle, Rollenverteilung } from './rollen.ts'
@@ -15,6 +16,8 @@ interface Befund {
   readonly fehlt: Zuordnungsvorschlag['fehlt']
   readonly auslassen: readonly string[]
   readonly zuVieleArten: boolean
+  /** Years of stocks are read as 31 December. */
+  readonly jahresende: boolean
 }
 
 export function baueMeldungen(befund: Befund): readonly Meldung[] {
@@ -68,12 +71,19 @@ function gefunden(befund: Befund): Meldung {
 const vorhandene = ({ probe: { spalten } }: Befund): string =>
   `Vorhanden sind ${aufzaehlung(spalten)}.`
 
+const ADRESSEN: Meldung = fehler({
+  code: 'ADRESSEN',
+  text: 'Die Zeilen sind Adressen (Straße und Hausnummer). Adressen den Räumen zuzuordnen ist noch nicht möglich; bitte je Quartier oder Sozialraum zusammenzählen und dessen Nummer oder Namen angeben.',
+})
+
 const OFFEN: Readonly<Record<Zuordnungsvorschlag['fehlt'][number], (befund: Befund) => Meldung>> = {
   RAUM: (befund) =>
-    fehler({
-      code: 'RAUM_OFFEN',
-      text: `Keine Spalte nennt Gebiete mit Schlüssel oder Namen. ${vorhandene(befund)} Bitte angeben, in welcher Spalte die Räume stehen oder für welchen Raum alle Zeilen gelten.`,
-    }),
+    istAdressliste(befund.probe)
+      ? ADRESSEN
+      : fehler({
+          code: 'RAUM_OFFEN',
+          text: `Keine Spalte nennt Gebiete mit Schlüssel oder Namen. ${vorhandene(befund)} Bitte angeben, in welcher Spalte die Räume stehen oder für welchen Raum alle Zeilen gelten.`,
+        }),
   ZEITRAUM: (befund) =>
     fehler({
       code: 'ZEITRAUM_OFFEN',
@@ -91,15 +101,17 @@ const OFFEN: Readonly<Record<Zuordnungsvorschlag['fehlt'][number], (befund: Befu
         }),
 }
 
-function zweifel({ verteilt, auslassen }: Befund): readonly Meldung[] {
+function zweifel({ verteilt, auslassen, jahresende }: Befund): readonly Meldung[] {
   const { raum, zeit, schreibung } = verteilt
   const unbekannt = raum?.unbekannt.filter((text) => !auslassen.includes(text)) ?? []
   const genannte = auslassen.filter((text) => text !== '')
   return [
     ...(schreibung.sicherheit === 'UNSICHER' ? [mehrdeutig(schreibung.grund)] : []),
     ...(zeit?.sicherheit === 'UNSICHER' ? [geraten(zeit.grund)] : []),
+    ...(jahresende ? [JAHRESENDE] : []),
     ...(raum !== null && istNurName(raum) ? [NUR_NAMEN] : []),
     ...(unbekannt.length > 0 ? [namenUnbekannt(unbekannt)] : []),
+    ...(raum !== null && raum.mehrdeutig.length > 0 ? [namenMehrdeutig(raum.mehrdeutig)] : []),
     ...(genannte.length > 0 ? [zeilenAusgelassen(genannte)] : []),
   ]
 }
@@ -115,6 +127,11 @@ const geraten = (grund: string): Meldung =>
     code: 'ZEITRAUM_GERATEN',
     text: `${grund} Bitte prüfen, ob das der Zeitraum der Zahlen ist.`,
   })
+
+const JAHRESENDE: Meldung = hinweis({
+  code: 'BESTAND_ZUM_JAHRESENDE',
+  text: 'Einwohner, Haushalte, Wohnungen und Flächen zählen an einem Tag: Ein Jahr gilt bei ihnen als der 31.12. Ist ein anderer Stichtag gemeint, bitte angeben.',
+})
 
 const istNurName = ({ bezug, unbekannt, umschluesselung }: Raumfund): boolean =>
   bezug === 'NAME' && unbekannt.length === 0 && Object.keys(umschluesselung).length === 0
@@ -135,6 +152,13 @@ const namenUnbekannt = (namen: readonly string[]): Meldung =>
   hinweis({
     code: 'NAMEN_UNBEKANNT',
     text: `${namen.length === 1 ? 'Ein Name gehört' : `${namen.length} Namen gehören`} zu keinem Raum des Kreises: ${zitiere(namen)}. Bitte die Schreibweise prüfen.`,
+    anzahl: namen.length,
+  })
+
+const namenMehrdeutig = (namen: readonly string[]): Meldung =>
+  hinweis({
+    code: 'NAMEN_MEHRDEUTIG',
+    text: `Mehrere Räume des Kreises heißen so: ${zitiere(namen)}. Welcher gemeint ist, sagt erst ein Schlüssel; bitte in der Datei eine Spalte mit Schlüsseln ergänzen oder die Namen unterscheiden.`,
     anzahl: namen.length,
   })
 

@@ -4,8 +4,10 @@ import { deuteLabel } from '../katalog/index.ts'
 import { kurz } from '../lesung/meldungen.ts'
 import { spaltenbuchstabe } from '../text/index.ts'
 import type { Zeitangabe, Zuordnung } from '../zuordnung/index.ts'
+import { hatJahresende, zumJahresende } from './bestand.ts'
 import { findAuslassen, findGliederungen, findKombinationen } from './durchgang.ts'
 import { findVorlage } from '../vorlage/find-vorlage.ts'
+import { verweigerePersonen } from './einzelfaelle.ts'
 import { baueMeldungen } from './meldungen.ts'
 import { mitVorlage, toVorgaben } from './mit-vorlage.ts'
 import { nimmProbe } from './probe.ts'
@@ -36,18 +38,22 @@ export function proposeZuordnung(datei: Datei, vorgaben: Vorgaben = {}): Zuordnu
 }
 
 /** What the user says of single columns goes before any Vorlage. */
-const istFrei = ({ blatt, kopfzeile, zeitraum, raum, rollen }: Vorgaben): boolean =>
-  [blatt, kopfzeile, zeitraum, raum, rollen].every((angabe) => angabe === undefined)
+const istFrei = ({ blatt, kopfzeile, zeitraum, raum, rollen = {} }: Vorgaben): boolean =>
+  [blatt, kopfzeile, zeitraum, raum].every((angabe) => angabe === undefined) &&
+  Object.keys(rollen).length === 0
 
 function schlageVor(datei: Datei, vorgaben: Vorgaben): Zuordnungsvorschlag {
   const probe = nimmProbe(datei, vorgaben)
+  verweigerePersonen(probe)
   const verteilt = verteileRollen(probe, vorgaben)
   const form = findForm(probe, verteilt)
   const rollen = new Map([...verteilt.rollen, ...form.rollen])
   const entwurf: Entwurf = { probe, verteilt, rollen, kombinationen: form.kombinationen }
   const fehlt = findFehlendes(entwurf)
   const auslassen = verteilt.raum === null ? [] : findAuslassen(probe, verteilt.raum)
-  const zuordnung = fehlt.length > 0 ? null : baueZuordnung(entwurf, auslassen)
+  const gebaut = fehlt.length > 0 ? null : baueZuordnung(entwurf, auslassen)
+  const gesagt = vorgaben.zeitraum !== undefined
+  const zuordnung = gebaut === null || gesagt ? gebaut : zumJahresende(gebaut)
   return {
     zuordnung,
     sicherheit: schwaechste(entwurf),
@@ -67,6 +73,7 @@ function schlageVor(datei: Datei, vorgaben: Vorgaben): Zuordnungsvorschlag {
       fehlt,
       auslassen,
       zuVieleArten: form.kombinationen === null,
+      jahresende: !gesagt && zuordnung !== null && gebaut !== zuordnung && hatJahresende(zuordnung),
     }),
   }
 }

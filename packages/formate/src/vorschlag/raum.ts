@@ -1,6 +1,7 @@
 /** Which column names the areas, and how. */
 import { slug } from '../katalog/index.ts'
 import { deuteSchluessel } from '../schluessel/index.ts'
+import { findNamen, normalisiereName } from './namen.ts'
 import type { Probe, Spalte } from './probe.ts'
 import { istZahl } from './probe.ts'
 import type { BekannterRaum, Sicherheit } from './typen.ts'
@@ -17,16 +18,20 @@ export interface Raumfund {
   readonly umschluesselung: Readonly<Record<string, string>>
   /** Names of the file without an area of that name. */
   readonly unbekannt: readonly string[]
+  /** Names of the file that several areas have. */
+  readonly mehrdeutig: readonly string[]
 }
 
 const AMTLICHER_KOPF =
   /^(ags\d?|ars|gkz|amtl.*|.*gemeinde_?(kennziffer|nr|nummer|schluessel|kennzahl)|.*(regional|gebiets|kreis)_?schluessel|kennziffer|gem_?nr|kreis_?nr|.*_(ags|ars))(_|$)/
 const EIGENER_KOPF =
-  /^(id|key|code|nr|nummer|.*(_id|_nr|nr|_code|schluessel|kennung|nummer)|plr|lor|raumid|gebiet|bezirk|quartier|sozialraum|raum)$/
+  /^(id|key|code|nr|nummer|fips|geoid|.*(_id|_nr|nr|_code|schluessel|kennung|nummer)|plr|lor|raumid|gebiet|bezirk|quartier|sozialraum|raum)$/
+const KEIN_SCHLUESSELKOPF = /^(haus|telefon|zimmer|post|lfd|laufende)/
 const NAMENSKOPF =
   /(name|bezeichnung|gemeinde|kommune|stadt|ort|raum|gebiet|quartier|bezirk|kreis|region|viertel|landkreis|area|municipality|district)/i
 
-const GRUPPENKOPF = /^(geschlecht|sex|alter|age|nationalit|staatsangeh)/i
+const KEIN_NAMENSKOPF =
+  /^(geschlecht|sex|alter|age|nationalit|staatsangeh|stra(ß|ss)e|str\.|anschrift|adresse|wkt|geom)/i
 
 /** Finds the column of the areas; `null` when there is none to be seen. */
 export function findRaum(
@@ -48,6 +53,7 @@ export function findRaum(
       grund,
       umschluesselung: {},
       unbekannt: [],
+      mehrdeutig: [],
     }
   }
   return name === null ? null : nachNamen(name, raeume)
@@ -133,6 +139,7 @@ function findEigenen(spalten: readonly Spalte[]): Schluesselfund | null {
   const kandidat = spalten.find(
     (spalte) =>
       EIGENER_KOPF.test(slug(spalte.kopf)) &&
+      !KEIN_SCHLUESSELKOPF.test(slug(spalte.kopf)) &&
       spalte.gefuellt.length >= spalte.texte.length / 2 &&
       anteil(spalte, (text) => /^[\p{L}\d][\p{L}\d ./_-]{0,19}$/u.test(text)) > 0.9 &&
       anteil(spalte, (text) => /\d/.test(text)) > 0.8 &&
@@ -157,14 +164,16 @@ function findName(
   schluessel: number | null,
   raeume: readonly BekannterRaum[],
 ): Spalte | null {
-  const namen = new Set(raeume.map(({ name }) => normalisiere(name)))
+  const namen = new Set(raeume.map(({ name }) => normalisiereName(name)))
   const bewertet = spalten
     .filter(
       (spalte) =>
-        spalte.nr !== schluessel && !GRUPPENKOPF.test(spalte.kopf) && anteil(spalte, istName) > 0.8,
+        spalte.nr !== schluessel &&
+        !KEIN_NAMENSKOPF.test(spalte.kopf) &&
+        anteil(spalte, (text) => istName(text) || istBuchstabe(spalte, text)) > 0.8,
     )
     .map((spalte) => {
-      const bekannt = anteil(spalte, (text) => namen.has(normalisiere(text)))
+      const bekannt = anteil(spalte, (text) => namen.has(normalisiereName(text)))
       const verschiedene = new Set(spalte.gefuellt).size
       const nachbar = schluessel !== null && spalte.nr === schluessel + 1
       const punkte =
@@ -180,39 +189,27 @@ function findName(
   return bewertet[0]?.[0] ?? null
 }
 
+/** "A", "B" below "Region" are areas, below anything else they are not. */
+const istBuchstabe = ({ kopf }: Spalte, text: string): boolean =>
+  NAMENSKOPF.test(kopf) && /^\p{L}$/u.test(text)
+
 const istName = (text: string): boolean => /\p{L}{2}/u.test(text) && !istZahl(text)
 
 function nachNamen(spalte: Spalte, raeume: readonly BekannterRaum[]): Raumfund {
-  const nachName = new Map(raeume.map(({ name, schluessel }) => [normalisiere(name), schluessel]))
   const verschiedene = [...new Set(spalte.gefuellt)]
-  const gefunden = verschiedene.flatMap((text) => {
-    const schluessel = nachName.get(normalisiere(text))
-    return schluessel === undefined ? [] : [[text, schluessel] as const]
-  })
-  const treffer = gefunden.length / verschiedene.length
+  const { gefunden, unbekannt, mehrdeutig } = findNamen(verschiedene, raeume)
+  const treffer = gefunden.size / verschiedene.length
   return {
     schluessel: spalte.nr,
     name: spalte.nr,
     bezug: 'NAME',
     sicherheit: treffer > 0.8 ? 'SICHER' : treffer > 0.3 ? 'WAHRSCHEINLICH' : 'UNSICHER',
     grund:
-      gefunden.length > 0
-        ? `${gefunden.length} von ${verschiedene.length} Namen gehören zu Räumen des Kreises.`
+      gefunden.size > 0
+        ? `${gefunden.size} von ${verschiedene.length} Namen gehören zu Räumen des Kreises.`
         : 'Die Tabelle hat keine Schlüssel; die Räume sind nur mit ihrem Namen genannt.',
     umschluesselung: Object.fromEntries(gefunden),
-    unbekannt:
-      raeume.length === 0 ? [] : verschiedene.filter((text) => !nachName.has(normalisiere(text))),
+    unbekannt: raeume.length === 0 ? [] : unbekannt,
+    mehrdeutig,
   }
-}
-
-/** "Erkelenz, Stadt" and "Stadt Erkelenz" are one name, so are "Übach" and "Uebach"; a Kreis is no Stadt. */
-function normalisiere(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll('ä', 'ae')
-    .replaceAll('ö', 'oe')
-    .replaceAll('ü', 'ue')
-    .replaceAll('ß', 'ss')
-    .replaceAll(/\b(hanse|kreis|landeshaupt|universitaets)?stadt\b|\b(gemeinde|markt)\b/g, '')
-    .replaceAll(/[^a-z0-9]+/g, '')
 }

@@ -1,6 +1,7 @@
 /** What each column is for. */
 import { slug } from '../katalog/index.ts'
 import { istFertigwert } from './begriffe.ts'
+import { istAdressliste } from './einzelfaelle.ts'
 import type { Probe, Spalte } from './probe.ts'
 import { findRaum, istLaufendeNummer } from './raum.ts'
 import type { Raumfund } from './raum.ts'
@@ -35,7 +36,7 @@ export function verteileRollen(probe: Probe, vorgaben: Vorgaben): Rollenverteilu
   const raum =
     festerRaum(vorgaben) ??
     findGesagtenRaum(probe, gesagt, vorgaben) ??
-    findRaum(probe, vorgaben.raeume ?? [], fuerRaum)
+    ohneAdressen(probe, findRaum(probe, vorgaben.raeume ?? [], fuerRaum))
   const rollen = new Map<number, Rolle>()
   for (const spalte of probe.spalten) {
     const fest = gesagt.get(spalte.nr)
@@ -48,6 +49,10 @@ export function verteileRollen(probe: Probe, vorgaben: Vorgaben): Rollenverteilu
   }
   return { raum, zeit, schreibung, rollen }
 }
+
+/** The place of an address is no area of its figures: without a key beside it nothing is. */
+const ohneAdressen = (probe: Probe, raum: Raumfund | null): Raumfund | null =>
+  raum?.bezug === 'NAME' && istAdressliste(probe) ? null : raum
 
 /** Columns that cannot have one of these roles because the user gave them another, or gave the role away. */
 function nurFuer(
@@ -91,6 +96,7 @@ function festerRaum({ raum }: Vorgaben): Raumfund | null {
     grund: 'So angegeben.',
     umschluesselung: {},
     unbekannt: [],
+    mehrdeutig: [],
   }
 }
 
@@ -119,6 +125,7 @@ function findGesagtenRaum(
     grund: 'So angegeben.',
     umschluesselung: {},
     unbekannt: [],
+    mehrdeutig: [],
   }
 }
 
@@ -130,7 +137,7 @@ interface Umgebung {
 }
 
 const NEBENSACHE =
-  /^(plz|postleitzahl|telefon|fax|lat|lon|lng|x|y|hochwert|rechtswert|.*koordinate.*|l(ä|ae)ngengrad|breitengrad|objectid|fid|gid|shape_?(area|length|leng)|geom(etry)?|id|.*_(id|code)|.*_(sd|ag)_gr)$/i
+  /^(plz|postleitzahl|telefon|fax|lat|lon|lng|x|y|hochwert|rechtswert|.*koordinate.*|l(ä|ae)ngengrad|breitengrad|objectid|fid|gid|shape_?(area|length|leng)|geom(etry)?|wkt|id|.*_(id|code)|.*_(sd|ag)_gr)$/i
 
 function rolleOf(spalte: Spalte, { probe, raum, zeit, schreibung }: Umgebung): Rolle {
   const { nr, kopf } = spalte

@@ -82,16 +82,93 @@ describe('proposeZuordnung', () => {
     )
   })
 
+  it('never guesses which of two places of one name is meant, but knows the level', () => {
+    const eine = datei('Ort;Jahr;Kinder\nGangelt;2020;11\nBeeck;2020;2\nWegberg;2020;3\n')
+    const raeume = [
+      { schluessel: '05370008', name: 'Gangelt' },
+      { schluessel: '05370036', name: 'Wegberg, Stadt' },
+      { schluessel: 'S-1', name: 'Gangelt' },
+      { schluessel: 'Q-11', name: 'Beeck' },
+      { schluessel: 'Q-22', name: 'Beeck' },
+    ]
+    const { zuordnung, meldungen } = proposeZuordnung(eine, { raeume })
+    expect(zuordnung?.raum.umschluesselung).toEqual({ Gangelt: '05370008', Wegberg: '05370036' })
+    expect(meldungen.at(-1)?.text).toMatch(/^Mehrere Räume des Kreises heißen so: „Beeck“\./)
+  })
+
+  it('reads a year of a stock as its last day, and says so', () => {
+    const eine = datei('AGS;Jahr;Einwohner;Geburten\n05370004;2020;100;7\n05370016;2020;90;9\n')
+    expect([...lies(eine).keys()].slice(0, 2)).toEqual([
+      '05370004 bevoelkerung 2020-12-31',
+      '05370004 lebendgeborene 2020-01-01',
+    ])
+    expect(codesOf(eine)).toContain('BESTAND_ZUM_JAHRESENDE')
+    const gesagt = { zeitraum: { spalte: 2, art: 'JAHR' } } as const
+    expect([...lies(eine, gesagt).keys()][0]).toBe('05370004 bevoelkerung 2020-01-01')
+  })
+
+  it('reads numbers written as text in a workbook like a German reader', () => {
+    const zeilen = [
+      ['AGS', 'Jahr', 'Einwohner', 'Anteil'],
+      ['05370004', 2020, '44.215', 12.5],
+      ['05370016', 2020, '1.234', 7.25],
+    ]
+    expect([...lies(datei(mappe({ Daten: zeilen }))).values()]).toEqual([44215, 12.5, 1234, 7.25])
+  })
+
+  it('spreads a head over the columns below it and not over those with a head of their own', () => {
+    const eine = datei(
+      mappe({
+        '2022': [
+          ['AGS', 'Gemeinde', 'Ausländer', '', 'Haushalte'],
+          ['', '', 'männlich', 'weiblich', ''],
+          ['05370004', 'Erkelenz', 1, 2, 3],
+          ['05370016', 'Heinsberg', 4, 5, 6],
+        ],
+      }),
+    )
+    expect([...lies(eine)].slice(0, 3)).toEqual([
+      ['05370004 bevoelkerung 2022-12-31 MAENNLICH AUSLAENDISCH', 1],
+      ['05370004 bevoelkerung 2022-12-31 WEIBLICH AUSLAENDISCH', 2],
+      ['05370004 haushalte 2022-12-31', 3],
+    ])
+  })
+
+  it('gives figures in thousands no key that others count single persons under', () => {
+    const eine = datei('AGS;Jahr;Einwohner (in 1 000)\n05370004;2020;44,2\n05370016;2020;42,1\n')
+    expect(proposeZuordnung(eine).zuordnung?.werte[0]?.merkmal).toEqual({
+      schluessel: 'bevoelkerung_in_tausend',
+      name: 'Bevölkerung (in Tausend)',
+      einheit: '1.000 Personen',
+      art: 'MENGE',
+    })
+  })
+
+  it('says that addresses come later, and takes nothing of single persons', () => {
+    const adressen = datei(
+      'Straße;Hausnummer;Ort;Kinder 2020\nMarkt;1;Erkelenz;3\nMarkt;2;Erkelenz;4\n',
+    )
+    expect(proposeZuordnung(adressen, { raeume: RAEUME })).toMatchObject({
+      fehlt: ['RAUM'],
+      meldungen: expect.arrayContaining([expect.objectContaining({ code: 'ADRESSEN' })]) as unknown,
+    })
+    const personen = datei('Vorname;Nachname;Geburtsdatum;AGS\nErika;Muster;1.2.1980;05370004\n')
+    expect(erkenneDatei(personen)).toMatchObject({
+      art: 'UNLESBAR',
+      meldungen: [{ code: 'PERSONENDATEN' }],
+    })
+  })
+
   it('reads a long table: what tells the rows apart becomes Merkmal and Teilgruppe', () => {
     const eine = datei(
       'Jahr,AGS,Geschlecht,Alter,Wert\n2020,5370004,m,unter 3,12\n2020,5370004,w,unter 3,11\n2020,5370016,m,unter 3,10\n2020,5370016,w,unter 3,9.0\n',
     )
     expect(proposeZuordnung(eine)).toMatchObject({ form: 'LANG', raumbezug: 'AMTLICH' })
     expect([...lies(eine)]).toEqual([
-      ['05370004 bevoelkerung 2020-01-01 MAENNLICH 0-3', 12],
-      ['05370004 bevoelkerung 2020-01-01 WEIBLICH 0-3', 11],
-      ['05370016 bevoelkerung 2020-01-01 MAENNLICH 0-3', 10],
-      ['05370016 bevoelkerung 2020-01-01 WEIBLICH 0-3', 9],
+      ['05370004 bevoelkerung 2020-12-31 MAENNLICH 0-3', 12],
+      ['05370004 bevoelkerung 2020-12-31 WEIBLICH 0-3', 11],
+      ['05370016 bevoelkerung 2020-12-31 MAENNLICH 0-3', 10],
+      ['05370016 bevoelkerung 2020-12-31 WEIBLICH 0-3', 9],
     ])
   })
 
@@ -135,8 +212,8 @@ describe('proposeZuordnung', () => {
     const [raum = { schluessel: '', name: '' }] = RAEUME.slice(2)
     const einRaum = datei('jahr;einwohner\n2020;5\n2021;6\n')
     expect([...lies(einRaum, { raum })]).toEqual([
-      ['05370 bevoelkerung 2020-01-01', 5],
-      ['05370 bevoelkerung 2021-01-01', 6],
+      ['05370 bevoelkerung 2020-12-31', 5],
+      ['05370 bevoelkerung 2021-12-31', 6],
     ])
   })
 
@@ -243,6 +320,6 @@ mitReferenzdaten('proposals for reference tables', () => {
   it('reads the long cut of INKAR like the mapping written by hand', () => {
     const zahlen = lies(referenz('inkar/cut_05370_inkar_arbeitslose_bev1564_1998_2021.csv'))
     expect(zahlen.get('05370004 arbeitslose 2001-01-01')).toBe(1475)
-    expect(zahlen.get('05370004 bevoelkerung 2001-01-01 15-65')).toBe(28848)
+    expect(zahlen.get('05370004 bevoelkerung 2001-12-31 15-65')).toBe(28848)
   })
 })

@@ -1,15 +1,9 @@
-/** Which Vorlage a delivered file looks like. */
-import type { Datei } from '@sozial/formate/lesung'
-import { findVorlage, type Vorlage, type Vorlagentreffer } from '@sozial/formate/vorlage'
+/** Vorlagen in the order in which a delivered file is held against them. */
+import type { Vorlage } from '@sozial/formate/vorlage'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
 import type { Pool } from 'pg'
 import { findVorlagen } from './vorlage.queries.ts'
 import type { VorlageType } from './vorlage.type.ts'
-
-export interface ErkannteVorlage extends Omit<Vorlagentreffer, 'vorlage'> {
-  /** Of the Vorlage. */
-  readonly id: number
-}
 
 /**
  * Those that hold, for `findVorlage` and `erkenneDatei`: those of the supplier
@@ -31,18 +25,4 @@ export async function findErkennbare(
       zuordnung: JSON.parse(zuordnung) as Zuordnung,
       kopf: JSON.parse(kopf) as readonly string[],
     }))
-}
-
-/** @throws LesefehlerError when the file is no table */
-export async function erkenneVorlage(
-  db: Pick<Pool, 'query'>,
-  datei: Datei,
-  organisationId: number | null,
-): Promise<ErkannteVorlage | null> {
-  const erkennbare = await findErkennbare(db, organisationId)
-  const treffer = findVorlage(datei, erkennbare)
-  const id = treffer === null ? undefined : erkennbare[treffer.vorlage]?.id
-  if (treffer === null || id === undefined) return null
-  const { vorlage: _, ...rest } = treffer
-  return { id, ...rest }
 }
