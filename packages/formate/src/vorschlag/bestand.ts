@@ -25,7 +25,7 @@ export function zumJahresende(zuordnung: Zuordnung): Zuordnung {
   const text = JSON.stringify(gemeinsam)
   const alle = werte.every((wert) => JSON.stringify(wert.zeitraum) === text)
   return alle
-    ? { ...zuordnung, zeitraum: gemeinsam, werte: werte.map(({ zeitraum: _, ...wert }) => wert) }
+    ? { ...zuordnung, zeitraum: gemeinsam, werte: werte.map(({ zeitraum: _z, ...wert }) => wert) }
     : { ...zuordnung, werte }
 }
 
