@@ -29,7 +29,7 @@ const hochladen = (body: string, suche = 'name=12411-01-01-5.csv'): HttpAnfrage 
 const codeOf = (antwort: HttpAntwort) => antwort.json<{ fehler: { code: string } }>().fehler.code
 
 const LIEFERUNG = `id dateiname format tabelle titel erfasstVon groesse pruefsumme gelesen grundzahlen geschuetzt uebergangen
-  quelle { id schluessel name herausgeber lizenz } meldungen { schwere code text blatt zeile spalte roh anzahl begruendung }
+  quelle { id schluessel name herausgeber lizenz } meldungen { schwere code text blatt zeile spalte roh anzahl begruendung vorschlaege { schluessel name } }
   erfasstAm zurueckgezogenAm zurueckgezogenGrund bereinigtAm bereinigtGrund speist { indikator name ebene zeitraeume }`
 
 describe('a delivered file', () => {
@@ -133,6 +133,7 @@ describe('a delivered file', () => {
       geschuetzt: 0,
       uebergangen: 3,
       fehler: 1,
+      warnungen: 0,
       hinweise: 1,
     })
     expect(fehler).toMatchObject({

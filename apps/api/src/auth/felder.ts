@@ -121,7 +121,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Mailversand: offen('absender eingerichtet'),
   Massstab: offen('nachbar nenner oben raum status unten werte zaehler zeichen'),
   Massstabspalten: offen('oben status unten werte'),
-  Meldung: offen('anzahl begruendung blatt code roh schwere spalte text zeile'),
+  Meldung: offen('anzahl begruendung blatt code roh schwere spalte text vorschlaege zeile'),
   Merkmal: offen(
     'abdeckung art einheit lieferant name periodizitaet schluessel stichtagArt teilgruppen vorhanden',
   ),
@@ -142,6 +142,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Raumspalten: offen(
     'ids jugendamtsbezirke jugendamtsbezirknamen kommunen kommunenamen namen schluessel sozialraeume sozialraumnamen',
   ),
+  Raumvorschlag: offen('name schluessel'),
   Raumwirkung: offen('gesamt raeume zahlen'),
   Raumzahl: offen('ebene raum zahlen'),
   Raumverzeichnis: offen(

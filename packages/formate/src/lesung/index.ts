@@ -30,6 +30,8 @@ export interface Meldung {
   readonly roh: string | null
   /** Number of places or cells that it sums up; 1 where it is missing. */
   readonly anzahl?: number
+  /** Areas that an unknown text may mean, the likeliest first. */
+  readonly vorschlaege?: readonly { readonly schluessel: string; readonly name: string }[]
   /** Why a `WARNUNG` did not stand in the way, in the words of who took the file over. */
   readonly begruendung?: string
 }

@@ -80,6 +80,11 @@ describe('importLieferung', () => {
         code: 'FREMDE_RAEUME',
         text: expect.stringMatching(/^2 andere Gebiete wurden übergangen, zum Beispiel .*05999004/),
       }),
+      expect.objectContaining({
+        schwere: 'WARNUNG',
+        code: 'RAUM_UNVOLLSTAENDIG',
+        text: 'Für 31.12.2001 hat die Datei keine Zahlen für 1 Kommune: Cedorf. Summen darüber bleiben leer.',
+      }),
     ])
     expect(speist).toEqual([
       {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readDatei } from '@sozial/formate/erkennung'
 import { LesefehlerError } from '@sozial/formate/lesung'
-import type { Begruendung, Datei, Lesung } from '@sozial/formate/lesung'
+import type { Begruendung, Datei, Lesung, Meldung } from '@sozial/formate/lesung'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
 import { write } from '../../database/transaction.ts'
 import type { Schreibdatenbank, Tx } from '../../database/transaction.ts'
@@ -20,8 +20,12 @@ import {
   createLieferungszahlen,
   insertGrundzahlen,
 } from './lieferungszahl.queries.ts'
+import type { Zellenvergleich } from './lieferungszahl.queries.ts'
+import { pruefePlausibilitaet } from './plausibilitaet.ts'
+import type { Pruefstoff } from './plausibilitaet-stoff.ts'
+import { findReihen } from './reihen.ts'
 import { runSchritte } from './schritte.ts'
-import { resolveKennungen, stageZellen, toBericht } from './stage-lieferung.ts'
+import { rejectFehler, resolveKennungen, stageZellen, toBericht } from './stage-lieferung.ts'
 
 /** Stages of an import in their order; told as they are reached. */
 export const STUFEN = ['GELESEN', 'GEPRUEFT', 'UEBERNOMMEN', 'GERECHNET', 'PROTOKOLLIERT'] as const
@@ -185,11 +189,16 @@ async function importNeue(
   { lesung, pruefsumme }: { readonly lesung: Lesung; readonly pruefsumme: string },
 ): Promise<Uebernahme> {
   const { akteur, beiStufe } = auftrag
-  const { strom, meldungen } = await stageZellen(tx, lesung, akteur)
+  const bereit = await stageZellen(tx, lesung, akteur)
+  const { strom } = bereit
   await beiStufe?.('GELESEN', tx)
-  const kennungen = await resolveKennungen(tx, { lesung, strom, meldungen }, auftrag.zuordnung)
-  await createLieferungszahlen(tx, kennungen, strom.zeitraeume.werte)
-  const vergleich = await compareLieferungszahlen(tx)
+  const kennungen = await resolveKennungen(tx, { lesung, ...bereit }, auftrag.zuordnung)
+  const { vergleich, meldungen } = await pruefeZahlen(tx, auftrag, {
+    ...bereit,
+    lesung,
+    kennungen,
+  })
+  await rejectFehler(tx, { lesung, strom, meldungen })
   const begruendet = begruende(meldungen, auftrag.begruendungen ?? [])
   const bericht = { ...toBericht(lesung, strom, begruendet), ...vergleich }
   rejectUnbegruendete(auftrag, bericht)
@@ -234,6 +243,31 @@ function readOrReject({ datei, zuordnung }: Importauftrag): Lesung {
     if (!(error instanceof LesefehlerError)) throw error
     throw new LieferungAbgelehntError({ ...LEERER_BERICHT, meldungen: error.meldungen })
   }
+}
+
+/** Brings the figures beside those that are stored and holds them against the rules. */
+async function pruefeZahlen(
+  tx: Tx,
+  { zuordnung }: Importauftrag,
+  stoff: Omit<Pruefstoff, 'tx' | 'zuordnung' | 'reihen' | 'vergleich' | 'schwellen' | 'heute'> &
+    Pick<Lieferungsbericht, 'meldungen'>,
+): Promise<{ readonly vergleich: Zellenvergleich; readonly meldungen: readonly Meldung[] }> {
+  const { kennungen, strom } = stoff
+  const reihen = await findReihen(tx, kennungen, strom.zeitraeume.werte)
+  await createLieferungszahlen(tx, kennungen, reihen)
+  const vergleich = await compareLieferungszahlen(tx)
+  const schwellen = new Map<string, number>()
+  const heute = new Date().toISOString().slice(0, 10)
+  const gefunden = await pruefePlausibilitaet({
+    ...stoff,
+    tx,
+    zuordnung,
+    reihen,
+    vergleich,
+    schwellen,
+    heute,
+  })
+  return { vergleich, meldungen: [...stoff.meldungen, ...gefunden] }
 }
 
 /** @throws LieferungAbgelehntError when reasons are wanted and one is missing */

@@ -117,15 +117,13 @@ function toLieferung({ bericht, ...zeile }: Lieferungzeile): LieferungType {
 
 /** Remarks in the shape of the wire: the place in the file laid flat. */
 export function toMeldungen({ meldungen }: Lieferungsbericht): readonly MeldungType[] {
-  return meldungen.map(({ stelle, schwere, code, text, roh, anzahl = 1, begruendung = null }) => ({
-    schwere,
-    code,
-    text,
+  return meldungen.map(({ stelle, ...meldung }) => ({
+    ...meldung,
     blatt: stelle?.blatt ?? null,
     zeile: stelle?.zeile ?? null,
     spalte: stelle?.spalte ?? null,
-    roh,
-    anzahl,
-    begruendung,
+    anzahl: meldung.anzahl ?? 1,
+    vorschlaege: meldung.vorschlaege ?? [],
+    begruendung: meldung.begruendung ?? null,
   }))
 }

@@ -13,6 +13,15 @@ export class SpeisungType {
   @Field(() => Int) zeitraeume!: number
 }
 
+@ObjectType('Raumvorschlag', {
+  description: 'Ein Gebiet, das ein unbekannter Text der Datei meinen kann',
+  simpleResolvers: true,
+})
+export class RaumvorschlagType {
+  @Field(() => String) schluessel!: string
+  @Field(() => String) name!: string
+}
+
 @ObjectType('Meldung', { simpleResolvers: true })
 export class MeldungType {
   @Field(() => MeldungsschwereEnum) schwere!: Schwere
@@ -23,6 +32,8 @@ export class MeldungType {
   @Field(() => String, { nullable: true }) spalte!: string | null
   @Field(() => String, { nullable: true }) roh!: string | null
   @Field(() => Int, { description: 'Zahl der Stellen, für die sie steht' }) anzahl!: number
+  @Field(() => [RaumvorschlagType], { description: 'Das wahrscheinlichste zuerst' })
+  vorschlaege!: readonly RaumvorschlagType[]
   @Field(() => String, {
     nullable: true,
     description: 'Warum eine Warnung der Übernahme nicht im Weg stand',

@@ -7,6 +7,7 @@ import { compareZeitraum } from '@sozial/domain/zeitraum'
 import type { Zeitraum } from '@sozial/domain/zeitraum'
 import type { WertStatus } from '@sozial/domain/wert'
 import type { Tx } from '../../database/transaction.ts'
+import type { Reihen } from './reihen.ts'
 import { GESCHUETZT } from './staging.queries.ts'
 
 /** Ids of the database for the numbers of the Zellenstrom. */
@@ -17,20 +18,42 @@ export interface Kennungen {
   readonly zeitraeume: readonly number[]
 }
 
+/** Where the series of a Merkmal goes on backwards in what is stored. */
+export interface Anschluss {
+  /** Number of the Merkmal, and of the first Zeitraum of the file. */
+  readonly merkmal: number
+  readonly zeitraum: number
+  /** Number that stands for the stored Zeitraum before it, and its id. */
+  readonly davor: number
+  readonly davorId: number
+}
+
 /**
  * Fills the table of this transaction. Labels stay the numbers of the
- * Zellenstrom; `davor` is the Zeitraum before it of the same series in the
- * same file (0: none), `vorher` what holds for the same figure now.
+ * Zellenstrom; `davor` is the Zeitraum before it of the same series, in the
+ * file or else in what is stored (0: none), `vorher` what holds for the same
+ * figure now.
  *
  * @param zeitraeume of the Zellenstrom, in the order of their numbers
  */
 export async function createLieferungszahlen(
   tx: Tx,
   kennungen: Kennungen,
-  zeitraeume: readonly Zeitraum[],
+  { zeitraeume, anschluesse }: Pick<Reihen, 'zeitraeume' | 'anschluesse'>,
 ): Promise<void> {
-  await tx.query(
-    `CREATE TEMP TABLE lieferung_zahl ON COMMIT DROP AS
+  await tx.query(LIEFERUNGSZAHLEN, [
+    ...toParameter(kennungen),
+    toRaenge(zeitraeume),
+    anschluesse.map(({ merkmal }) => merkmal),
+    anschluesse.map(({ zeitraum }) => zeitraum),
+    anschluesse.map(({ davor }) => davor),
+    anschluesse.map(({ davorId }) => davorId),
+  ])
+  await tx.query('ANALYZE lieferung_zahl')
+}
+
+/** Parameters: Quelle, ids of Merkmale, Teilgruppen, Zeiträume, their ranks, then the four columns of the Anschlüsse. */
+const LIEFERUNGSZAHLEN = `CREATE TEMP TABLE lieferung_zahl ON COMMIT DROP AS
      WITH zahl AS (
        -- One sort serves both: each figure once, and what stands before it in its series.
        SELECT z.*, coalesce(lag(z.zeitraum) OVER reihe, 0) AS davor, lag(z.wert) OVER reihe AS davor_wert
@@ -44,7 +67,9 @@ export async function createLieferungszahlen(
        WINDOW reihe AS (PARTITION BY z.merkmal, z.teilgruppe, z.raumfassung_id ORDER BY rang)
      )
      SELECT z.merkmal, z.teilgruppe, z.zeitraum, z.raum_id, z.raumfassung_id, z.wert, z.status,
-            z.vorlaeufig, z.zeile, z.spalte, z.blatt, z.davor, z.davor_wert,
+            z.vorlaeufig, z.zeile, z.spalte, z.blatt,
+            CASE WHEN z.davor > 0 THEN z.davor ELSE coalesce(d.davor, 0) END AS davor,
+            CASE WHEN z.davor > 0 THEN z.davor_wert ELSE d.wert END AS davor_wert,
             g.wert AS vorher, g.status AS vorher_status
      FROM zahl z
      LEFT JOIN (
@@ -52,10 +77,17 @@ export async function createLieferungszahlen(
        WHERE quelle_id = $1 AND merkmal_id = ANY($2) AND teilgruppe_id = ANY($3)
          AND zeitraum_id = ANY($4)
      ) g ON g.merkmal_id = ($2::int[])[z.merkmal] AND g.teilgruppe_id = ($3::int[])[z.teilgruppe]
-       AND g.zeitraum_id = ($4::int[])[z.zeitraum] AND g.raumfassung_id = z.raumfassung_id`,
-    [...toParameter(kennungen), toRaenge(zeitraeume)],
-  )
-}
+       AND g.zeitraum_id = ($4::int[])[z.zeitraum] AND g.raumfassung_id = z.raumfassung_id
+     LEFT JOIN (
+       SELECT a.merkmal, a.zeitraum, a.davor, v.teilgruppe_id, v.raumfassung_id, v.wert
+       FROM unnest($6::int[], $7::int[], $8::int[], $9::int[]) a (merkmal, zeitraum, davor, davor_id)
+       JOIN (
+         SELECT * FROM grundzahl_aktuell
+         WHERE quelle_id = $1 AND merkmal_id = ANY($2) AND teilgruppe_id = ANY($3)
+           AND zeitraum_id = ANY($9)
+       ) v ON v.merkmal_id = ($2::int[])[a.merkmal] AND v.zeitraum_id = a.davor_id
+     ) d ON d.merkmal = z.merkmal AND d.zeitraum = z.zeitraum AND z.davor = 0
+       AND d.teilgruppe_id = ($3::int[])[z.teilgruppe] AND d.raumfassung_id = z.raumfassung_id`
 
 /** Place of each Zeitraum among those of its kind; kinds lie far apart. */
 function toRaenge(zeitraeume: readonly Zeitraum[]): readonly number[] {

@@ -35,7 +35,9 @@ export function pruefeRaeume({ zaehler }: Zellenstrom, kreis: Kreiszeile): reado
     ]
   }
   if (fremde.size === 0) return []
-  const beispiele = [...fremde].slice(0, 3).map(([schluessel, name]) => `${name} (${schluessel})`)
+  const beispiele = [...fremde]
+    .slice(0, 3)
+    .map(([schluessel, { name }]) => `${name} (${schluessel})`)
   if (uebergangen === gelesen) {
     const text = `Die Datei enthält kein Gebiet von ${kreis.name} (${kreis.schluessel}), sondern ${beispiele.join(', ')}${fremde.size > 3 ? ` und ${formatZahl(fremde.size - 3)} weitere` : ''}. Bitte eine Tabelle mit den Schlüsseln dieses Kreises wählen.`
     return [fehler('KEIN_EIGENER_RAUM', text)]

@@ -8,6 +8,7 @@ import type { Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { createTabellenindikatoren } from '../indikator/create-tabellenindikatoren.ts'
 import { findKreis, findRaumschluessel } from '../kreis/raum.queries.ts'
+import type { Kreiszeile, Raumschluessel } from '../kreis/raum.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import { countStellen, hatFehler, LEERER_BERICHT, LieferungAbgelehntError } from './bericht.ts'
 import type { Lieferungsbericht } from './bericht.ts'
@@ -33,12 +34,20 @@ import {
 import { createZellenstrom } from './zellenstrom.ts'
 import type { Zellenstrom } from './zellenstrom.ts'
 
+/** The cells of a file in the staging table, and what was noticed. */
+interface Bereitgestellte {
+  readonly kreis: Kreiszeile
+  readonly raeume: readonly Raumschluessel[]
+  readonly strom: Zellenstrom
+  readonly meldungen: readonly Meldung[]
+}
+
 /** Brings the cells of our areas into the staging table and checks all of them. */
 export async function stageZellen(
   tx: Tx,
   lesung: Lesung,
   akteur: Akteur,
-): Promise<{ readonly strom: Zellenstrom; readonly meldungen: readonly Meldung[] }> {
+): Promise<Bereitgestellte> {
   const kreis = await findKreis(tx)
   if (kreis === undefined) {
     throw fehler(
@@ -46,7 +55,8 @@ export async function stageZellen(
       'In dieser Datenbank ist noch kein Kreis angelegt. Bitte zuerst einen Kreis aus seiner Geometrie anlegen.',
     )
   }
-  const strom = createZellenstrom(lesung.zellen, await findRaumschluessel(tx))
+  const raeume = await findRaumschluessel(tx)
+  const strom = createZellenstrom(lesung.zellen, raeume)
   await createStaging(tx)
   await copyRows(tx, STAGING, strom.zeilen)
   const letzteTage = strom.zeitraeume.werte.map(letzterTag)
@@ -58,7 +68,7 @@ export async function stageZellen(
     ...pruefeDemo(kreis, akteur),
   ]
   await rejectFehler(tx, { lesung, strom, meldungen })
-  return { strom, meldungen }
+  return { kreis, raeume, strom, meldungen }
 }
 
 /** A file with all that was noticed so far. */
@@ -94,7 +104,7 @@ export async function resolveKennungen(
 }
 
 /** @throws LieferungAbgelehntError when a remark blocks the file, with all that can be counted */
-async function rejectFehler(tx: Tx, { lesung, strom, meldungen }: Gepruefte): Promise<void> {
+export async function rejectFehler(tx: Tx, { lesung, strom, meldungen }: Gepruefte): Promise<void> {
   if (!hatFehler(meldungen)) return
   throw new LieferungAbgelehntError({
     ...toBericht(lesung, strom, meldungen),

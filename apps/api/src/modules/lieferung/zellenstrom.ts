@@ -1,7 +1,7 @@
 import type { Ebene } from '@sozial/domain/raum'
 import type { Teilgruppe } from '@sozial/domain/indikator'
 import type { Zeitraum } from '@sozial/domain/zeitraum'
-import type { Rohmerkmal, Rohzelle } from '@sozial/formate/lesung'
+import type { Fundstelle, Rohmerkmal, Rohzelle } from '@sozial/formate/lesung'
 import type { Feld } from '../../database/copy.ts'
 import type { Raumschluessel } from '../kreis/raum.queries.ts'
 
@@ -25,6 +25,12 @@ export interface Nummerierung<T> {
   readonly nummerOf: (wert: T) => number
 }
 
+/** An area that is not ours, as the file calls it, and where it stands first. */
+export interface FremderRaum {
+  readonly name: string
+  readonly stelle: Fundstelle
+}
+
 /** What a run through the cells of a file collected besides the rows. */
 export interface Zellenstrom {
   /** Rows for the staging table; to be walked once, then the rest is complete. */
@@ -36,8 +42,8 @@ export interface Zellenstrom {
   readonly zaehler: {
     readonly gelesen: number
     readonly uebergangen: number
-    /** Keys of areas that are not ours, with their names. */
-    readonly fremde: ReadonlyMap<string, string>
+    /** Keys of areas that are not ours. */
+    readonly fremde: ReadonlyMap<string, FremderRaum>
   }
 }
 
@@ -65,7 +71,7 @@ export function createZellenstrom(
   )
   const zeitraeume = nummeriere<Zeitraum>(({ art, von, bis }) => `${art}|${von}|${bis}`)
   const blaetter = nummeriere<string>((name) => name)
-  const zaehler = { gelesen: 0, uebergangen: 0, fremde: new Map<string, string>() }
+  const zaehler = { gelesen: 0, uebergangen: 0, fremde: new Map<string, FremderRaum>() }
   const nummern = { merkmale, teilgruppen, zeitraeume, blaetter }
 
   function* zeilen(): Generator<readonly Feld[]> {
@@ -74,7 +80,10 @@ export function createZellenstrom(
       const raumId = nachSchluessel.get(zelle.raumSchluessel)
       if (raumId === undefined) {
         zaehler.uebergangen += 1
-        zaehler.fremde.set(zelle.raumSchluessel, zelle.raumName)
+        if (!zaehler.fremde.has(zelle.raumSchluessel)) {
+          const { raumName: name, stelle } = zelle
+          zaehler.fremde.set(zelle.raumSchluessel, { name, stelle })
+        }
       } else {
         yield toZeile(raumId, zelle, nummern)
       }

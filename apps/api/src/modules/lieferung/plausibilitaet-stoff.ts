@@ -1,0 +1,106 @@
+import { formatTeilgruppe } from '@sozial/domain/indikator'
+import { PLAUSIBILITAETSREGELN } from '@sozial/domain/plausibilitaet'
+import type { Regelcode } from '@sozial/domain/plausibilitaet'
+import { formatZeitraum } from '@sozial/domain/zeitraum'
+import type { Tag } from '@sozial/domain/zeitraum'
+import type { Lesung, Meldung, Rohmerkmal } from '@sozial/formate/lesung'
+import type { Zuordnung } from '@sozial/formate/zuordnung'
+import { formatZahl } from '@sozial/shared/format'
+import type { Tx } from '../../database/transaction.ts'
+import type { Kreiszeile, Raumschluessel } from '../kreis/raum.queries.ts'
+import type { Kennungen, Zellenvergleich } from './lieferungszahl.queries.ts'
+import type { Zahlort } from './plausibilitaet.queries.ts'
+import type { Reihen } from './reihen.ts'
+import { toStelle } from './stelle.ts'
+import type { Zellenstrom } from './zellenstrom.ts'
+
+/** Everything a rule may look at: the figures in `lieferung_zahl`, and what their numbers mean. */
+export interface Pruefstoff {
+  readonly tx: Tx
+  readonly kreis: Kreiszeile
+  readonly raeume: readonly Raumschluessel[]
+  readonly lesung: Lesung
+  readonly zuordnung: Zuordnung | undefined
+  readonly strom: Zellenstrom
+  readonly kennungen: Kennungen
+  readonly reihen: Reihen
+  readonly vergleich: Zellenvergleich
+  readonly schwellen: Schwellen
+  readonly heute: Tag
+}
+
+/** Thresholds of this Kreis. */
+export type Schwellen = ReadonlyMap<string, number>
+
+/** One rule or several that look at the same. */
+export type Pruefung = (stoff: Pruefstoff) => Promise<readonly Meldung[]>
+
+/** More places of one rule than this are counted. */
+export const HOECHSTENS = 20
+
+export function schwelleOf({ schwellen }: Pick<Pruefstoff, 'schwellen'>, code: Regelcode): number {
+  const schwelle = schwellen.get(code) ?? regelOf(code).schwelle?.vorgabe
+  if (schwelle === undefined) throw new Error(`Rule ${code} has no threshold.`)
+  return schwelle
+}
+
+function regelOf(code: Regelcode) {
+  return PLAUSIBILITAETSREGELN.find((regel) => regel.code === code)!
+}
+
+/** A remark of a rule, as grave as the rule says. */
+export function meldung(
+  code: Regelcode,
+  text: string,
+  angaben: Partial<Pick<Meldung, 'schwere' | 'stelle' | 'roh' | 'anzahl' | 'vorschlaege'>> = {},
+): Meldung {
+  return { schwere: regelOf(code).schwere, code, text, stelle: null, roh: null, ...angaben }
+}
+
+/**
+ * The first remarks of a rule, and one that counts the rest.
+ *
+ * @param gesamt number of all, where the list is not complete
+ * @param was in the plural: "Sprünge"
+ */
+export function begrenze(
+  code: Regelcode,
+  meldungen: readonly Meldung[],
+  { was, gesamt = meldungen.length }: { readonly was: string; readonly gesamt?: number },
+): readonly Meldung[] {
+  const gezeigt = meldungen.slice(0, HOECHSTENS)
+  const rest = gesamt - gezeigt.length
+  if (rest <= 0) return gezeigt
+  const schwere = gezeigt[0]?.schwere ?? regelOf(code).schwere
+  const text = `Dazu ${formatZahl(rest)} weitere ${was}.`
+  return [...gezeigt, meldung(code, text, { schwere, anzahl: rest })]
+}
+
+export function merkmalOf({ strom }: Pick<Pruefstoff, 'strom'>, nummer: number): Rohmerkmal {
+  return strom.merkmale.werte[nummer - 1]!
+}
+
+/** "Bevölkerung, weiblich, 3 bis unter 6 Jahre" */
+export function formatMerkmal(
+  { strom }: Pick<Pruefstoff, 'strom'>,
+  { merkmal, teilgruppe }: Pick<Zahlort, 'merkmal' | 'teilgruppe'>,
+): string {
+  const gruppe = formatTeilgruppe(strom.teilgruppen.werte[teilgruppe - 1]!)
+  const { name } = strom.merkmale.werte[merkmal - 1]!
+  return gruppe === '' ? name : `${name}, ${gruppe}`
+}
+
+/** "„Bevölkerung, weiblich“ in Erkelenz, 31.12.2023" */
+export function formatOrt(stoff: Pick<Pruefstoff, 'strom' | 'raeume'>, ort: Zahlort): string {
+  const raum = stoff.raeume.find(({ raumId }) => raumId === ort.raumId)
+  const zeit = formatZeitraum(stoff.strom.zeitraeume.werte[ort.zeitraum - 1]!)
+  return `„${formatMerkmal(stoff, ort)}“ für ${raum?.name ?? 'ein Gebiet'}, ${zeit}`
+}
+
+export const stelleOf = ({ strom }: Pick<Pruefstoff, 'strom'>, ort: Zahlort) => toStelle(ort, strom)
+
+/** As exact as it was delivered, as far as one can read. */
+export function formatGenau(zahl: number): string {
+  if (Math.abs(zahl) >= 1e15) return zahl.toExponential(1).replace('.', ',').replace('e+', ' · 10^')
+  return formatZahl(zahl, Number.isInteger(zahl) ? 0 : 1)
+}
