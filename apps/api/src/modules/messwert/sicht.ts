@@ -10,10 +10,14 @@ const ZAHLENSPALTEN = ['zaehler', 'nenner', 'wert', 'unten', 'oben', 'zeichen'] 
 // Rounded counts carry a sign of their own, after the one they came with.
 const ZEICHEN_AUSSEN = `CASE WHEN f.gerundet THEN coalesce(f.zeichen, '') || 'g' ELSE f.zeichen END`
 
-// A cell without a value has nothing else: a denominator or a sign would narrow it down. Its status
-// does not say who protected it, nor why: the table has but one (freigegebener_messwert_ein_geheim).
+// Outside nobody learns which cells were protected first, and which by the supplier. The table holds
+// but one status itself (freigegebener_messwert_ein_geheim); what is read holds without its help.
+const STATUS_AUSSEN = `CASE WHEN f.status IN ('GEHEIM_SEKUNDAER', 'UNBEKANNT_QUELLE')
+  THEN 'GEHEIM_PRIMAER' ELSE f.status END`
+
+// A cell without a value has nothing else: a denominator or a sign would narrow it down.
 const FREIGEGEBEN = `(
-  SELECT f.block_id, f.raumfassung_id, f.status,
+  SELECT f.block_id, f.raumfassung_id, ${STATUS_AUSSEN} AS status,
     ${ZAHLENSPALTEN.map(
       (spalte) =>
         `CASE WHEN f.wert IS NOT NULL THEN ${spalte === 'zeichen' ? ZEICHEN_AUSSEN : `f.${spalte}`} END AS ${spalte}`,
