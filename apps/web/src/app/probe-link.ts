@@ -3,6 +3,7 @@ import { ApolloLink } from '@apollo/client'
 import { buildSchema, execute } from 'graphql'
 import { delay, from } from 'rxjs'
 import schemaText from '../../../../schema.graphql?raw'
+import { EINGAENGE_SAMPLE, WERTAENDERUNGEN_SAMPLE } from '../features/lieferungen/eingang.sample.ts'
 import { LIEFERUNGEN_SAMPLE } from '../features/lieferungen/lieferungen.sample.ts'
 import {
   REGELN_SAMPLE,
@@ -80,6 +81,12 @@ const rootValue = {
   protokoll: PROTOKOLL_SAMPLE,
   sitzung: SITZUNG_SAMPLE,
   lieferungen: LIEFERUNGEN_SAMPLE,
+  merkmale: [],
+  eingaenge: EINGAENGE_SAMPLE.filter(({ zustand }) => zustand !== 'UEBERNOMMEN'),
+  eingang: ({ id }: { id: string }) => {
+    const eingang = EINGAENGE_SAMPLE.find((eines) => eines.id === id)
+    return eingang ? { ...eingang, aenderungen: WERTAENDERUNGEN_SAMPLE } : null
+  },
   lieferung: ({ id }: { id: string }) =>
     LIEFERUNGEN_SAMPLE.find((lieferung) => lieferung.id === id) ?? null,
   withdrawLieferung: ({ id, grund }: { id: string; grund: string }) => ({

@@ -272,6 +272,12 @@ const routen: RouteObject[] = [
             }),
           },
           {
+            path: 'verwaltung/lieferungen/eingang/:id',
+            lazy: async () => ({
+              Component: (await import('../features/lieferungen/EingangSeite.tsx')).EingangSeite,
+            }),
+          },
+          {
             path: 'verwaltung/lieferungen/:id',
             lazy: async () => ({
               Component: (await import('../features/lieferungen/LieferungSeite.tsx'))

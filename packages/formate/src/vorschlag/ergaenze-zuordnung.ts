@@ -11,6 +11,8 @@ export interface Angaben {
   readonly herausgeber: string
   /** By key in the proposal; what is missing stays as proposed. */
   readonly merkmale: Readonly<Record<string, Merkmalangabe>>
+  /** Keys of what is counted already: a column that says so keeps them. */
+  readonly bekannte?: ReadonlySet<string>
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Angaben {
  */
 export function ergaenzeZuordnung(
   zuordnung: Zuordnung,
-  { herausgeber, merkmale }: Angaben,
+  { herausgeber, merkmale, bekannte = new Set() }: Angaben,
 ): Zuordnung {
   const quelle = toSchluessel(slug(herausgeber))
   const neue = new Map<string, Rohmerkmal>()
@@ -28,7 +30,8 @@ export function ergaenzeZuordnung(
   for (const { merkmal } of zuordnung.werte) {
     if (neue.has(merkmal.schluessel)) continue
     const gesagt = { ...merkmal, ...merkmale[merkmal.schluessel] }
-    const bleibt = istGemeinsam(merkmal.schluessel) && istGleich(merkmal, gesagt)
+    const gilt = istGemeinsam(merkmal.schluessel) || bekannte.has(merkmal.schluessel)
+    const bleibt = gilt && istGleich(merkmal, gesagt)
     const wunsch = bleibt ? merkmal.schluessel : toSchluessel(`${quelle}_${slug(gesagt.name)}`)
     const schluessel = freier(wunsch, vergeben)
     vergeben.add(schluessel)

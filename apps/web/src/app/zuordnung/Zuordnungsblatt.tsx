@@ -1,12 +1,18 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Zuordnungsvorschlag } from '@sozial/formate/vorschlag'
 import type { Zuordnungslage } from './lage.ts'
 import { Spaltenblatt } from './Spaltenblatt.tsx'
 import { Tabellenbild } from './Tabellenbild.tsx'
 import { Tabellenform } from './Tabellenform.tsx'
+import styles from './Spaltenblatt.module.css'
+
+interface ZuordnungsblattProps extends Zuordnungslage {
+  /** Stands beside the column that is looked at; below it on a phone. */
+  readonly rand?: ReactNode
+}
 
 /** The table with the roles of its columns; below it the one column that is looked at. */
-export function Zuordnungsblatt(lage: Zuordnungslage & { readonly className?: string }) {
+export function Zuordnungsblatt({ rand, ...lage }: ZuordnungsblattProps) {
   const [gesagt, setGesagt] = useState<number | null>(null)
   const { spalten } = lage.vorschlag
   const gewaehlt = Math.min(gesagt ?? findErste(lage.vorschlag), spalten.length - 1)
@@ -14,7 +20,10 @@ export function Zuordnungsblatt(lage: Zuordnungslage & { readonly className?: st
     <>
       <Tabellenbild {...lage} gewaehlt={gewaehlt} onWahl={setGesagt} />
       <Tabellenform {...lage} />
-      <Spaltenblatt {...lage} gewaehlt={gewaehlt} onWahl={setGesagt} />
+      <div className={rand ? styles['mitRand'] : undefined}>
+        <Spaltenblatt {...lage} gewaehlt={gewaehlt} onWahl={setGesagt} />
+        {rand}
+      </div>
     </>
   )
 }

@@ -10,9 +10,9 @@ import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
 import { Bereinigung } from './Bereinigung.tsx'
 import { LieferungDocument } from './lieferungen.generated.ts'
-import { Dateiangaben, Speisungen, Zaehlungen } from './Lieferungsangaben.tsx'
+import { Dateiangaben, Speisungen, toAngaben, Zaehlungen } from './Lieferungsangaben.tsx'
 import { Fehlertabelle, Hinweisliste, Warnungsliste } from './Meldungen.tsx'
-import type { Lieferung, Meldung as Meldungszeile } from './upload.ts'
+import type { Lieferung, Meldung as Meldungszeile } from './typen.ts'
 import { toKurztitel, toZaehlung } from './zaehlung.ts'
 import { Zuruecknahme } from './Zuruecknahme.tsx'
 import styles from './Bericht.module.css'
@@ -110,10 +110,14 @@ function Blatt({ lieferung, onBereinigt }: BlattProps) {
       <div className={styles['spalten']}>
         <div>
           <Zaehlungen zaehlung={toZaehlung(lieferung)} />
-          <Fehlertabelle fehler={meldungen('FEHLER')} dateiname={lieferung.dateiname} />
+          <Fehlertabelle
+            fehler={meldungen('FEHLER')}
+            eingang={null}
+            dateiname={lieferung.dateiname}
+          />
           <Warnungsliste warnungen={meldungen('WARNUNG')} />
-          <Hinweisliste hinweise={meldungen('HINWEIS')} />
-          <Speisungen lieferung={lieferung} mitLinks />
+          <Hinweisliste hinweise={meldungen('HINWEIS')} eingang={null} />
+          <Speisungen speist={lieferung.speist} mitLinks />
           {lieferung.meldungen === null && (
             <p className="t-satz">
               Was beim Lesen auffiel, nennt einzelne Werte. Ihr Konto ist dafür nicht freigegeben.
@@ -122,7 +126,7 @@ function Blatt({ lieferung, onBereinigt }: BlattProps) {
         </div>
         <div className={styles['rand']}>
           <Fragen gilt={gilt} onFrage={setFragt} />
-          <Dateiangaben lieferung={lieferung} />
+          <Dateiangaben angaben={toAngaben(lieferung)} pruefsumme={lieferung.pruefsumme} />
         </div>
       </div>
       {fragt === 'ZURUECKZIEHEN' && (

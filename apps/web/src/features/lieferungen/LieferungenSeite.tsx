@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { useQuery } from '@apollo/client/react'
 import { formatAnzahl, formatZahl, formatZeitpunkt } from '@sozial/shared/format'
 import { toFehler } from '../../lib/fehler.ts'
@@ -9,55 +9,58 @@ import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { FehlerMeldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
 import { Tabelle } from '../../ui/Tabelle.tsx'
-import { Dateiliste } from './Dateiliste.tsx'
+import { Eingangsliste } from './Eingangsliste.tsx'
 import { LieferungenDocument, type LieferungenQuery } from './lieferungen.generated.ts'
-import { Pruefbericht } from './Pruefbericht.tsx'
-import { usePruefung } from './use-pruefung.ts'
-import { ENDUNGEN } from './upload.ts'
+import { ENDUNGEN } from './endungen.ts'
+import { useEingaenge, useUebernahme } from './use-eingaenge.ts'
+import { useSenden } from './use-senden.ts'
 import { toKurztitel } from './zaehlung.ts'
 import styles from './LieferungenSeite.module.css'
 
-/** Hand a file in, see what has come so far. */
+/** Hand files in, see how far they are and what has come so far. */
 export function LieferungenSeite() {
-  const { data, error, refetch } = useQuery(LieferungenDocument)
-  const steuerung = usePruefung()
-  const { nimmAuf } = steuerung
-  // Once: the file is then among those of this page.
-  // oxlint-disable-next-line react/exhaustive-deps
-  useEffect(() => nimmAuf(), [])
-  const vorgang = steuerung.vorgaenge.find(({ id }) => id === steuerung.gezeigt)
-  useTitel(vorgang ? `${vorgang.name} prüfen` : 'Lieferungen', data?.kreis.name)
+  const navigate = useNavigate()
+  const { data, error, refetch } = useQuery(LieferungenDocument, {
+    fetchPolicy: 'cache-and-network',
+  })
+  const eingaenge = useEingaenge()
+  const uebernimm = useUebernahme()
+  const senden = useSenden((ids) => {
+    const [id] = ids
+    if (ids.length === 1 && id !== undefined) void navigate(`/verwaltung/lieferungen/eingang/${id}`)
+    else void eingaenge.refetch()
+  })
+  const offene = eingaenge.data?.eingaenge ?? []
+  // What has just been taken over moves from the upper list to the lower one.
+  useEffect(() => void refetch().catch(() => null), [offene.length, refetch])
+  useTitel('Lieferungen', data?.kreis.name)
   return (
     <>
       <div className={styles['kopf']}>
         <p className="t-klein leise">
           <Link to="/verwaltung">Verwaltung</Link> / Lieferungen
         </p>
-        {vorgang ? (
-          <Pruefbericht vorgang={vorgang} steuerung={steuerung} />
-        ) : (
-          <>
-            <h1 className="t-titel">Lieferungen</h1>
-            <p className={`t-satz ${styles['satz']}`}>
-              Geben Sie dem Sozialmonitoring eine Tabelle der Statistikämter; es sagt, was darin
-              steht und ob alles passt, und rechnet danach Karte und Zeitreihen neu.
-            </p>
-            <Ablage text="Dateien auswählen" endungen={ENDUNGEN} onDateien={steuerung.pruefe}>
-              CSV der Regionaldatenbank und der Landesdatenbank, GENESIS-Flatfiles (ffcsv) und
-              INKAR-Tabellen (xls, xlsx, csv), eine oder mehrere, so wie sie vom Amt kommen. Zuerst
-              wird nur geprüft.
-            </Ablage>
-            <p className="t-klein leise">
-              Eine Tabelle in eigener Form? <Link to="/ausprobieren">Hier ansehen</Link>, sagen, was
-              in den Spalten steht, und von dort übernehmen.
-            </p>
-            {steuerung.vorgaenge.length > 0 && <Dateiliste steuerung={steuerung} />}
-          </>
+        <h1 className="t-titel">Lieferungen</h1>
+        <p className={`t-satz ${styles['satz']}`}>
+          Geben Sie dem Sozialmonitoring eine Tabelle, so wie sie vom Amt kommt: Es sagt, was darin
+          steht, prüft jede Zahl und rechnet nach der Übernahme Karte und Zeitreihen neu.
+        </p>
+        <Ablage text="Dateien auswählen" endungen={ENDUNGEN} onDateien={senden.sende}>
+          Excel (xlsx, xls), CSV, Text oder ODS, eine oder mehrere, auch als zip. Formate der
+          Statistikämter werden von selbst erkannt; bei anderen Tabellen sehen Sie durch, was in den
+          Spalten steht. Zuerst wird nur geprüft.
+        </Ablage>
+        {eingaenge.error && !eingaenge.data && (
+          <FehlerMeldung
+            fehler={toFehler(eingaenge.error)}
+            erneut={() => void eingaenge.refetch()}
+          />
         )}
       </div>
+      <Eingangsliste eingaenge={offene} senden={senden} onUebernehmen={uebernimm} />
       <Abschnitt
-        titel="Bisherige Lieferungen"
-        zusatz={data && formatAnzahl(data.lieferungen.length, 'Datei', 'Dateien')}
+        titel="Übernommen"
+        zusatz={data && formatAnzahl(data.lieferungen.length, 'Lieferung', 'Lieferungen')}
       >
         {error && !data && <FehlerMeldung fehler={toFehler(error)} erneut={() => void refetch()} />}
         {!data && !error && (

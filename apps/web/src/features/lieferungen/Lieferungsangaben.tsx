@@ -6,7 +6,8 @@ import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Tabelle } from '../../ui/Tabelle.tsx'
 import { Kreuz } from '../../ui/Zeichen.tsx'
 import { groupSpeisungen } from './speisung.ts'
-import type { Lieferung } from './upload.ts'
+import type { Eingang } from './eingang-state.ts'
+import type { Lieferung, Speisung } from './typen.ts'
 import type { Zaehlung } from './zaehlung.ts'
 import styles from './Bericht.module.css'
 
@@ -26,7 +27,7 @@ export function Zaehlungen({ zaehlung }: { readonly zaehlung: Zaehlung }) {
       <dl className={styles['zahlen']}>
         <Zahl name="Zellen gelesen" zahl={gelesen} />
         <Zahl name="passen" zahl={passend} />
-        <Zahl name="geschützt geliefert" zahl={geschuetzt} />
+        <Zahl name="geschützt" zahl={geschuetzt} />
         {fehler !== null && <Zahl name="Fehler" zahl={fehler} schlecht={fehler > 0} />}
         {warnungen !== null && <Zahl name="Warnungen" zahl={warnungen} />}
         {hinweise !== null && <Zahl name="Hinweise" zahl={hinweise} />}
@@ -60,19 +61,44 @@ function Zahl({ name, zahl, schlecht = false }: ZahlProps) {
   )
 }
 
-/** What the file says about itself and how it came here. */
-export function Dateiangaben({ lieferung }: { readonly lieferung: Lieferung }) {
-  const { pruefsumme } = lieferung
-  const angaben: readonly (readonly [string, string | null])[] = [
+type Angabe = readonly [name: string, wert: string | null]
+
+export function toAngaben(lieferung: Lieferung): readonly Angabe[] {
+  return [
     ['Name', lieferung.dateiname],
     ['Inhalt', lieferung.titel],
     ['Tabelle', lieferung.tabelle],
     ['Quelle', lieferung.quelle.name],
-    ['Format', FORMATE[lieferung.format] ?? lieferung.format],
+    ['Format', formatOf(lieferung.format)],
     ['Eingegangen', formatZeitpunkt(lieferung.erfasstAm)],
     ['Von', lieferung.erfasstVon],
     ['Umfang', formatGroesse(lieferung.groesse)],
   ]
+}
+
+export function toEingangsangaben(eingang: Eingang): readonly Angabe[] {
+  return [
+    ['Name', eingang.dateiname],
+    ['Archiv', eingang.archiv],
+    ['Inhalt', eingang.titel],
+    ['Tabelle', eingang.tabelle],
+    ['Quelle', eingang.quelle?.name ?? null],
+    ['Format', eingang.format && formatOf(eingang.format)],
+    ['Eingegangen', formatZeitpunkt(eingang.eingegangenAm)],
+    ['Von', eingang.organisation?.name ?? eingang.von],
+    ['Umfang', formatGroesse(eingang.groesse)],
+  ]
+}
+
+const formatOf = (format: string): string => FORMATE[format] ?? format
+
+interface DateiangabenProps {
+  readonly angaben: readonly Angabe[]
+  readonly pruefsumme?: string
+}
+
+/** What the file says about itself and how it came here. */
+export function Dateiangaben({ angaben, pruefsumme }: DateiangabenProps) {
   return (
     <section>
       <h2 className="t-h3">Datei</h2>
@@ -86,25 +112,29 @@ export function Dateiangaben({ lieferung }: { readonly lieferung: Lieferung }) {
               </div>
             ),
         )}
-        <dt>Prüfsumme</dt>
-        <dd>
-          <code title={pruefsumme}>
-            {pruefsumme.slice(0, 4)} {pruefsumme.slice(4, 8)} … {pruefsumme.slice(-4)}
-          </code>
-        </dd>
+        {pruefsumme && (
+          <>
+            <dt>Prüfsumme</dt>
+            <dd>
+              <code title={pruefsumme}>
+                {pruefsumme.slice(0, 4)} {pruefsumme.slice(4, 8)} … {pruefsumme.slice(-4)}
+              </code>
+            </dd>
+          </>
+        )}
       </dl>
     </section>
   )
 }
 
 interface SpeisungenProps {
-  readonly lieferung: Lieferung
+  readonly speist: readonly Speisung[] | null
   /** Before the file is taken over there is nothing to look at yet. */
   readonly mitLinks: boolean
 }
 
 /** Which Indikatoren live on this file, and where to see them. */
-export function Speisungen({ lieferung: { speist }, mitLinks }: SpeisungenProps) {
+export function Speisungen({ speist, mitLinks }: SpeisungenProps) {
   if (speist === null || speist.length === 0) return null
   return (
     <Abschnitt

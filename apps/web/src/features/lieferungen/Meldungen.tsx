@@ -1,3 +1,4 @@
+import { Fragment, useState } from 'react'
 import { formatAnzahl } from '@sozial/shared/format'
 import { toCsvDeutsch } from '../../lib/csv.ts'
 import { download } from '../../lib/download.ts'
@@ -5,22 +6,29 @@ import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Tabelle } from '../../ui/Tabelle.tsx'
 import { Dreieck } from '../../ui/Zeichen.tsx'
+import { Fundstelle } from './Fundstelle.tsx'
 import { groupFehler, groupMeldungen } from './meldungen-state.ts'
-import type { Meldung } from './upload.ts'
+import { Stellenlinks } from './Stellenlinks.tsx'
+import type { Meldung } from './typen.ts'
 import styles from './Bericht.module.css'
 
 /** More rows than this help nobody on screen; the file has them all. */
 const MAX_ZEILEN = 50
 const MAX_STELLEN = 6
 
+/** Whose file can be shown; `null` where it is not at hand. */
+type Dateibezug = { readonly id: string; readonly dateiname: string } | null
+
 interface FehlertabelleProps {
   readonly fehler: readonly Meldung[]
+  readonly eingang: Dateibezug
   /** Name of the checked file, for the name of the list. */
   readonly dateiname: string
 }
 
 /** What blocks the file: where, what it says there, what is wrong and what helps. */
-export function Fehlertabelle({ fehler, dateiname }: FehlertabelleProps) {
+export function Fehlertabelle({ fehler, eingang, dateiname }: FehlertabelleProps) {
+  const [offen, setOffen] = useState<Meldung | null>(null)
   if (fehler.length === 0) return null
   const gruppen = groupFehler(fehler)
   const speichere = () =>
@@ -53,17 +61,21 @@ export function Fehlertabelle({ fehler, dateiname }: FehlertabelleProps) {
         </thead>
         <tbody>
           {gruppen.slice(0, MAX_ZEILEN).map(({ erste, weitere }) => (
-            <tr key={[erste.blatt, erste.zeile, erste.spalte, erste.text].join()}>
-              <td>{erste.zeile}</td>
-              <td>{[erste.blatt, erste.spalte].filter(Boolean).join(' · ')}</td>
-              <td>{erste.roh !== null && <code>{erste.roh || '(leer)'}</code>}</td>
-              <td>
-                {erste.text}
-                {weitere.length > 0 && (
-                  <p className={`leise ${styles['ebenso']}`}>{formatEbenso(weitere)}</p>
-                )}
-              </td>
-            </tr>
+            <Fragment key={[erste.blatt, erste.zeile, erste.spalte, erste.text].join()}>
+              <Fehlerzeile
+                erste={erste}
+                weitere={weitere}
+                offen={offen === erste}
+                onZeigen={eingang && (() => setOffen(offen === erste ? null : erste))}
+              />
+              {eingang && offen === erste && erste.zeile !== null && (
+                <tr className={styles['fundstelle']}>
+                  <td colSpan={4}>
+                    <Fundstelle eingang={eingang} stelle={{ ...erste, zeile: erste.zeile }} />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </Tabelle>
@@ -76,6 +88,45 @@ export function Fehlertabelle({ fehler, dateiname }: FehlertabelleProps) {
   )
 }
 
+interface FehlerzeileProps {
+  readonly erste: Meldung
+  readonly weitere: readonly Meldung[]
+  readonly offen: boolean
+  /** Shows the row in the file; `null` where the file is not at hand. */
+  readonly onZeigen: (() => void) | null
+}
+
+function Fehlerzeile({ erste, weitere, offen, onZeigen }: FehlerzeileProps) {
+  const { zeile, blatt, spalte, roh, text } = erste
+  return (
+    <tr>
+      <td>
+        {zeile !== null && onZeigen ? (
+          <Button
+            art="text"
+            klein
+            aria-expanded={offen}
+            aria-label={`Zeile ${zeile} in der Datei zeigen`}
+            onClick={onZeigen}
+          >
+            {zeile}
+          </Button>
+        ) : (
+          zeile
+        )}
+      </td>
+      <td>{[blatt, spalte].filter(Boolean).join(' · ')}</td>
+      <td>{roh !== null && <code>{roh || '(leer)'}</code>}</td>
+      <td>
+        {text}
+        {weitere.length > 0 && (
+          <p className={`leise ${styles['ebenso']}`}>{formatEbenso(weitere)}</p>
+        )}
+      </td>
+    </tr>
+  )
+}
+
 /** "Ebenso an 7 weiteren Stellen: Zeile 12 („4 16“), Zeile 13, …" */
 function formatEbenso(weitere: readonly Meldung[]): string {
   const worte = weitere
@@ -85,8 +136,13 @@ function formatEbenso(weitere: readonly Meldung[]): string {
   return `Ebenso an ${wo}${weitere.length > worte.length ? ' …' : ''}`
 }
 
+interface HinweislisteProps {
+  readonly hinweise: readonly Meldung[]
+  readonly eingang: Dateibezug
+}
+
 /** What one should know; it does not block. Remarks of one kind stand together. */
-export function Hinweisliste({ hinweise }: { readonly hinweise: readonly Meldung[] }) {
+export function Hinweisliste({ hinweise, eingang }: HinweislisteProps) {
   if (hinweise.length === 0) return null
   return (
     <Abschnitt titel="Hinweise" zusatz="bitte ansehen; sie halten die Lieferung nicht auf">
@@ -96,7 +152,7 @@ export function Hinweisliste({ hinweise }: { readonly hinweise: readonly Meldung
             <Dreieck />
             <div>
               <p>{meldungen[0]?.text}</p>
-              <Stellen meldungen={meldungen} />
+              <Stellenlinks eingang={eingang} meldungen={meldungen} />
             </div>
           </li>
         ))}
@@ -116,7 +172,7 @@ export function Warnungsliste({ warnungen }: { readonly warnungen: readonly Meld
             <Dreieck />
             <div>
               <p>{warnung.text}</p>
-              <Stellen meldungen={[warnung]} />
+              <Stellenlinks eingang={null} meldungen={[warnung]} />
               {warnung.begruendung !== null && (
                 <p className={styles['begruendung']}>Begründung: {warnung.begruendung}</p>
               )}
@@ -125,22 +181,5 @@ export function Warnungsliste({ warnungen }: { readonly warnungen: readonly Meld
         ))}
       </ul>
     </Abschnitt>
-  )
-}
-
-function Stellen({ meldungen }: { readonly meldungen: readonly Meldung[] }) {
-  const stellen = meldungen.filter(({ zeile }) => zeile !== null)
-  if (stellen.length === 0) return null
-  const worte = stellen
-    .slice(0, MAX_STELLEN)
-    .map(({ blatt, zeile, spalte }) =>
-      [blatt, `Zeile ${zeile}`, spalte && `Spalte ${spalte}`].filter(Boolean).join(', '),
-    )
-  const rest = stellen.length - worte.length
-  return (
-    <p className="t-klein leise">
-      {worte.join('; ')}
-      {rest > 0 && ` und an ${formatAnzahl(rest, 'weiteren Stelle', 'weiteren Stellen')}`}
-    </p>
   )
 }

@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { TextFeld } from '../../ui/Feld.tsx'
 import { FehlerMeldung } from '../../ui/Meldung.tsx'
 import { WithdrawLieferungDocument } from './lieferungen.generated.ts'
-import type { Lieferung } from './upload.ts'
+import type { Lieferung } from './typen.ts'
 import styles from './Bericht.module.css'
 
 interface ZuruecknahmeProps {

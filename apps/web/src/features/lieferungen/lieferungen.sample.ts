@@ -1,5 +1,5 @@
 /** Made-up Lieferungen for tests and for drawing without a server. */
-import type { Lieferung } from './upload.ts'
+import type { Lieferung } from './typen.ts'
 
 const QUELLE = {
   id: 'q1',

@@ -1,5 +1,5 @@
 import { groupFehler, groupMeldungen } from './meldungen-state.ts'
-import type { Meldung } from './upload.ts'
+import type { Meldung } from './typen.ts'
 
 const fehler: Meldung = {
   schwere: 'FEHLER',

@@ -1,21 +1,5 @@
 /** Remarks of a report in the order and groups in which they are read. Pure. */
-import type { Antwort, Meldung } from './upload.ts'
-
-export function meldungenOf(antwort: Antwort): readonly Meldung[] {
-  return antwort.art === 'gelesen' ? (antwort.lieferung.meldungen ?? []) : antwort.meldungen
-}
-
-export function fehlerOf(antwort: Antwort): readonly Meldung[] {
-  return meldungenOf(antwort).filter(({ schwere }) => schwere === 'FEHLER')
-}
-
-export function warnungenOf(antwort: Antwort): readonly Meldung[] {
-  return meldungenOf(antwort).filter(({ schwere }) => schwere === 'WARNUNG')
-}
-
-export function hinweiseOf(antwort: Antwort): readonly Meldung[] {
-  return meldungenOf(antwort).filter(({ schwere }) => schwere === 'HINWEIS')
-}
+import type { Meldung } from './typen.ts'
 
 /** Remarks of one kind stand together: a thousand repaired zeros are one remark with a thousand places. */
 export function groupMeldungen(

@@ -2,7 +2,7 @@
 import { EBENEN, type Ebene } from '@sozial/domain/raum'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatAnzahl } from '@sozial/shared/format'
-import type { Speisung } from './upload.ts'
+import type { Speisung } from './typen.ts'
 
 export interface GespeisterIndikator {
   readonly indikator: string

@@ -1,5 +1,6 @@
 /** The six counts of a report, and the name of a table without its small print. Pure. */
-import type { Lieferung, Meldung } from './upload.ts'
+import type { Eingang } from './eingang-state.ts'
+import type { Lieferung, Meldung } from './typen.ts'
 
 export interface Zaehlung {
   /** Cells of the file. */
@@ -16,14 +17,21 @@ export interface Zaehlung {
 }
 
 export function toZaehlung(lieferung: Lieferung): Zaehlung {
-  const { gelesen, grundzahlen, geschuetzt, uebergangen } = lieferung
-  const { meldungen } = lieferung
+  const { gelesen, grundzahlen, geschuetzt, uebergangen, meldungen } = lieferung
+  const passend = grundzahlen - geschuetzt
+  return { gelesen, passend, geschuetzt, uebergangen, ...countMeldungen(meldungen) }
+}
+
+/** `null` before the first check. */
+export function toEingangszaehlung({ zaehlung, meldungen }: Eingang): Zaehlung | null {
+  if (!zaehlung || zaehlung.gelesen === 0) return null
+  const { gelesen, passend, geschuetzt, uebergangen } = zaehlung
+  return { gelesen, passend, geschuetzt, uebergangen, ...countMeldungen(meldungen) }
+}
+
+function countMeldungen(meldungen: readonly Meldung[] | null) {
   const mit = (schwere: Meldung['schwere']) => meldungen?.filter((m) => m.schwere === schwere)
   return {
-    gelesen,
-    passend: grundzahlen - geschuetzt,
-    geschuetzt,
-    uebergangen,
     fehler: countStellen(mit('FEHLER')),
     warnungen: countStellen(mit('WARNUNG')),
     hinweise: mit('HINWEIS')?.length ?? null,

@@ -1,0 +1,128 @@
+import { Link } from 'react-router'
+import { formatAnzahl, formatGroesse, formatZeitpunkt } from '@sozial/shared/format'
+import { Abschnitt } from '../../ui/Abschnitt.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dreieck, Haken, Kreuz } from '../../ui/Zeichen.tsx'
+import { Balken } from './Balken.tsx'
+import {
+  describeStand,
+  istInArbeit,
+  istUebernehmbar,
+  type Eingangszeile,
+  type Kurzstand,
+} from './eingang-state.ts'
+import type { Sendesteuerung, Sendung } from './use-senden.ts'
+import { toKurztitel } from './zaehlung.ts'
+import styles from './Eingangsliste.module.css'
+
+interface EingangslisteProps {
+  readonly eingaenge: readonly Eingangszeile[]
+  readonly senden: Sendesteuerung
+  /** Takes all over that need no word any more. */
+  readonly onUebernehmen: (ids: readonly string[]) => void
+}
+
+/** Every file that waits for somebody or is being worked on; none is forgotten. */
+export function Eingangsliste({ eingaenge, senden, onUebernehmen }: EingangslisteProps) {
+  const bereit = eingaenge.filter(istUebernehmbar)
+  if (eingaenge.length === 0 && senden.sendungen.length === 0) return null
+  return (
+    <Abschnitt
+      titel="Offen"
+      zusatz={formatAnzahl(eingaenge.length + senden.sendungen.length, 'Datei', 'Dateien')}
+      werkzeuge={
+        bereit.length > 1 && (
+          <Button klein onClick={() => onUebernehmen(bereit.map(({ id }) => id))}>
+            Alle {bereit.length} passenden übernehmen
+          </Button>
+        )
+      }
+    >
+      <ul className={styles['liste']}>
+        {senden.sendungen.map((sendung) => (
+          <Sendungszeile key={sendung.schluessel} sendung={sendung} senden={senden} />
+        ))}
+        {eingaenge.map((eingang) => (
+          <Zeile key={eingang.id} eingang={eingang} />
+        ))}
+      </ul>
+    </Abschnitt>
+  )
+}
+
+function Zeile({ eingang }: { readonly eingang: Eingangszeile }) {
+  const stand = describeStand(eingang)
+  return (
+    <li>
+      <Link className={styles['name']} to={`/verwaltung/lieferungen/eingang/${eingang.id}`}>
+        {eingang.dateiname}
+      </Link>
+      <Standwort stand={stand} />
+      <span className={styles['angaben']}>
+        {[
+          eingang.titel && toKurztitel(eingang.titel),
+          eingang.archiv && `aus ${eingang.archiv}`,
+          eingang.organisation?.name ?? eingang.von,
+          formatZeitpunkt(eingang.eingegangenAm),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+      {istInArbeit(eingang) && eingang.zustand !== 'EINGEGANGEN' && (
+        <Balken name={eingang.dateiname} fertig={eingang.fertig} gesamt={eingang.gesamt} />
+      )}
+    </li>
+  )
+}
+
+const SYMBOL = {
+  gut: <Haken groesse={14} />,
+  warn: <Dreieck groesse={14} />,
+  fehler: <Kreuz groesse={14} />,
+  neutral: null,
+} as const
+
+function Standwort({ stand: { text, ton } }: { readonly stand: Kurzstand }) {
+  return (
+    <span className={styles['stand']} data-ton={ton}>
+      {SYMBOL[ton]}
+      {text}
+    </span>
+  )
+}
+
+interface SendungszeileProps {
+  readonly sendung: Sendung
+  readonly senden: Sendesteuerung
+}
+
+function Sendungszeile({ sendung, senden }: SendungszeileProps) {
+  const { datei, fehler, anteil, schluessel } = sendung
+  return (
+    <li>
+      <span className={styles['name']}>{datei.name}</span>
+      {fehler === null ? (
+        <>
+          <Standwort stand={{ text: 'wird gesendet', ton: 'neutral' }} />
+          <span className={styles['angaben']}>{formatGroesse(datei.size)}</span>
+          <Balken name={datei.name} fertig={anteil} gesamt={1} />
+        </>
+      ) : (
+        <>
+          <Standwort stand={{ text: 'nicht angekommen', ton: 'fehler' }} />
+          <span className={styles['angaben']} role="alert">
+            {fehler.text} {fehler.hilfe}
+          </span>
+          <span className={styles['wege']}>
+            <Button art="text" klein onClick={() => senden.wiederhole(schluessel)}>
+              Noch einmal senden
+            </Button>
+            <Button art="text" klein onClick={() => senden.vergiss(schluessel)}>
+              Nicht mehr senden
+            </Button>
+          </span>
+        </>
+      )}
+    </li>
+  )
+}

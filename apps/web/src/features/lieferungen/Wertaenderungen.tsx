@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import { useQuery } from '@apollo/client/react'
+import { formatAnzahl, formatZahl } from '@sozial/shared/format'
+import { zeichenOf } from '@sozial/shared/zeichen'
+import { Abschnitt } from '../../ui/Abschnitt.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Tabelle } from '../../ui/Tabelle.tsx'
+import { WertaenderungenDocument, type WertaenderungenQuery } from './eingang.generated.ts'
+import type { Eingang } from './eingang-state.ts'
+import styles from './Bericht.module.css'
+
+type Aenderung = NonNullable<
+  NonNullable<WertaenderungenQuery['eingang']>['aenderungen']
+>['zeilen'][number]
+
+const ZUERST = 12
+const MEHR = 100
+
+/** What would be another figure than before, value by value. */
+export function Wertaenderungen({ eingang }: { readonly eingang: Eingang }) {
+  const { id, zustand, zaehlung } = eingang
+  const [anzahl, setAnzahl] = useState(ZUERST)
+  const { data, previousData } = useQuery(WertaenderungenDocument, { variables: { id, anzahl } })
+  const aenderungen = (data ?? previousData)?.eingang?.aenderungen
+  const fertig = zustand === 'UEBERNOMMEN'
+  if (!zaehlung || zaehlung.uebernommen === 0) return null
+  return (
+    <Abschnitt
+      titel={fertig ? 'Was sich geändert hat' : 'Was sich ändern würde'}
+      zusatz="im Arbeitsstand; Veröffentlichtes bleibt unverändert"
+    >
+      <p className={styles['umfang']}>{describeUmfang(zaehlung, fertig)}</p>
+      {aenderungen && aenderungen.zeilen.length > 0 && (
+        <>
+          <Zeilen zeilen={aenderungen.zeilen} fertig={fertig} />
+          {aenderungen.gesamt > aenderungen.zeilen.length && (
+            <p className={`t-klein leise ${styles['mehr']}`}>
+              Gezeigt sind {aenderungen.zeilen.length} von{' '}
+              {formatAnzahl(aenderungen.gesamt, 'Zahl', 'Zahlen')}.{' '}
+              {aenderungen.zeilen.length === anzahl && (
+                <Button art="text" klein onClick={() => setAnzahl(anzahl + MEHR)}>
+                  Mehr zeigen
+                </Button>
+              )}
+            </p>
+          )}
+        </>
+      )}
+    </Abschnitt>
+  )
+}
+
+/** "264 Zahlen: 250 neu, 14 anders als bisher." */
+function describeUmfang(
+  { uebernommen, neu, geaendert }: NonNullable<Eingang['zaehlung']>,
+  fertig: boolean,
+): string {
+  const gleich = uebernommen - neu - geaendert
+  const teile = [
+    neu > 0 && `${formatZahl(neu)} neu`,
+    geaendert > 0 && `${formatZahl(geaendert)} anders als bisher`,
+    gleich > 0 && `${formatZahl(gleich)} wie bisher`,
+  ].filter(Boolean)
+  const worte = formatAnzahl(uebernommen, 'Zahl', 'Zahlen')
+  return `${worte}${fertig ? '' : ' in der Datei'}: ${teile.join(', ')}.`
+}
+
+interface ZeilenProps {
+  readonly zeilen: readonly Aenderung[]
+  readonly fertig: boolean
+}
+
+function Zeilen({ zeilen, fertig }: ZeilenProps) {
+  return (
+    <Tabelle titel="Zahlen, die sich ändern" titelUnsichtbar gestapelt>
+      <thead>
+        <tr>
+          <th scope="col">Raum</th>
+          <th scope="col">Was</th>
+          <th scope="col">Zeitraum</th>
+          <th scope="col" className="r">
+            bisher
+          </th>
+          <th scope="col" className="r">
+            {fertig ? 'jetzt' : 'danach'}
+          </th>
+          <th scope="col">In der Datei</th>
+        </tr>
+      </thead>
+      <tbody>
+        {zeilen.map((zeile) => (
+          <tr key={[zeile.raumSchluessel, zeile.merkmal, zeile.teilgruppe, zeile.zeitraum].join()}>
+            <th scope="row">{zeile.raumName || zeile.raumSchluessel}</th>
+            <td>{[zeile.merkmal, zeile.teilgruppe].filter(Boolean).join(', ')}</td>
+            <td>{zeile.zeitraum}</td>
+            <td className="r" data-kopf="bisher">
+              {zeile.vorherStatus ? formatWert(zeile.vorher, zeile.vorherStatus) : 'neu'}
+            </td>
+            <td className="r" data-kopf={fertig ? 'jetzt' : 'danach'}>
+              {formatWert(zeile.nachher, zeile.nachherStatus)}
+            </td>
+            <td className="leise">
+              {[zeile.blatt, `Zeile ${zeile.zeile}`, zeile.spalte].filter(Boolean).join(', ')}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Tabelle>
+  )
+}
+
+function formatWert(wert: number | null, status: Aenderung['nachherStatus']): string {
+  if (wert === null) return zeichenOf(status).zeichen
+  const [, nachkomma = ''] = String(wert).split('.')
+  return formatZahl(wert, Math.min(nachkomma.length, 3))
+}

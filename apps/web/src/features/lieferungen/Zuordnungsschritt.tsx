@@ -1,0 +1,192 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useQuery } from '@apollo/client/react'
+import type { BekannterRaum } from '@sozial/formate/vorschlag'
+import type { Datei } from '@sozial/formate/lesung'
+import type { Zuordnung } from '@sozial/formate/zuordnung'
+import { useSicht } from '../../app/sitzung/sicht.ts'
+import { Zuordnungsblatt } from '../../app/zuordnung/Zuordnungsblatt.tsx'
+import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
+import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
+import { Dreieck } from '../../ui/Zeichen.tsx'
+import { loadDatei, type Dateiladung } from './datei-laden.ts'
+import { ZuordnungshilfenDocument, type ZuordnungshilfenQuery } from './eingang.generated.ts'
+import type { Eingang } from './eingang-state.ts'
+import { describeLesart } from './lesart.ts'
+import { useDeutung, type AufgehobeneVorlage, type Deutung } from './use-deutung.ts'
+import { Verwerfen } from './Verwerfen.tsx'
+import { Wiedererkennung } from './Wiedererkennung.tsx'
+import { Zuordnungsabgabe } from './Zuordnungsabgabe.tsx'
+import styles from './Bericht.module.css'
+
+interface ZuordnungsschrittProps {
+  readonly eingang: Eingang
+  /** The mapping is said: the server reads on. */
+  readonly onFertig: () => void
+}
+
+/** What the columns of a table of its own form mean. */
+export function Zuordnungsschritt({ eingang, onFertig }: ZuordnungsschrittProps) {
+  const { id, dateiname } = eingang
+  const [ladung, setLadung] = useState<Dateiladung | null>(null)
+  const hilfen = useQuery(ZuordnungshilfenDocument, {
+    variables: { sicht: useSicht() },
+    errorPolicy: 'all',
+  })
+  useEffect(() => {
+    let gilt = true
+    void loadDatei(id, dateiname).then((neu) => {
+      if (gilt) setLadung(neu)
+    })
+    return () => {
+      gilt = false
+    }
+  }, [id, dateiname])
+  if (ladung?.art === 'GESCHEITERT') {
+    return (
+      <div className={styles['meldung']}>
+        <FehlerMeldung fehler={ladung.fehler} />
+      </div>
+    )
+  }
+  // Names become keys by the areas of the Kreis: without them a table is understood wrongly.
+  if (!ladung || hilfen.loading) {
+    return (
+      <div className={styles['meldung']} aria-busy="true">
+        <Skelett hoehe={360} />
+        <LadeWorte text="Die Tabelle wird geladen" />
+      </div>
+    )
+  }
+  return (
+    <Tabelle
+      datei={ladung.datei}
+      eingang={eingang}
+      hilfen={hilfen.data as ZuordnungshilfenQuery | undefined}
+      onFertig={onFertig}
+    />
+  )
+}
+
+interface TabelleProps extends ZuordnungsschrittProps {
+  readonly datei: Datei
+  readonly hilfen: ZuordnungshilfenQuery | undefined
+}
+
+function Tabelle({ datei, eingang, hilfen, onFertig }: TabelleProps) {
+  const raeume = useMemo(() => toRaeume(hilfen), [hilfen])
+  const vorlagen = useMemo(() => toVorlagen(hilfen), [hilfen])
+  const gesagt = useMemo(() => toGesagtes(eingang), [eingang])
+  const auftrag = { datei, raeume, vorlagen, gesagt }
+  const { deutung, angaben, zuordnung, onAngaben, onOhneVorlage } = useDeutung(auftrag)
+  const merkmale = hilfen?.merkmale ?? []
+  if (deutung.art === 'LIEST') {
+    return (
+      <div className={styles['meldung']} aria-busy="true">
+        <Skelett hoehe={360} />
+        <LadeWorte text="Die Tabelle wird gelesen" />
+      </div>
+    )
+  }
+  if (deutung.art === 'UNLESBAR') {
+    return (
+      <div className={styles['meldung']}>
+        <Meldung art="fehler" role="alert" titel="Diese Tabelle lässt sich nicht zeigen.">
+          {deutung.saetze.map((satz) => (
+            <p key={satz}>{satz}</p>
+          ))}
+        </Meldung>
+        <p className={styles['meldung']}>
+          <Verwerfen eingang={eingang} />
+        </p>
+      </div>
+    )
+  }
+  return (
+    <div className={styles['zuordnung']}>
+      {deutung.wiedererkannt && (
+        <Wiedererkennung wiedererkannt={deutung.wiedererkannt} onOhneVorlage={onOhneVorlage} />
+      )}
+      <p className={styles['lesart']}>{describeLesart(deutung.vorschlag, zuordnung)}</p>
+      <Zuordnungsblatt
+        vorschlag={deutung.vorschlag}
+        zeilen={deutung.zeilen}
+        zuordnung={zuordnung}
+        angaben={angaben}
+        onAngaben={onAngaben}
+        merkmale={merkmale}
+        rand={
+          <div className={styles['schrittrand']}>
+            <Zuordnungsabgabe
+              eingang={eingang}
+              datei={datei}
+              wiedererkannt={deutung.wiedererkannt}
+              vorschlag={deutung.vorschlag}
+              zuordnung={zuordnung}
+              angaben={angaben}
+              onAngaben={onAngaben}
+              bekannte={merkmale}
+              herausgeber={toHerausgeber(hilfen)}
+              onFertig={onFertig}
+            />
+            <Zweifel deutung={deutung} />
+          </div>
+        }
+      />
+    </div>
+  )
+}
+
+/** What the reading itself is not sure of. */
+function Zweifel({ deutung }: { readonly deutung: Extract<Deutung, { art: 'DA' }> }) {
+  const zweifel = deutung.vorschlag.meldungen.filter(
+    ({ code, schwere }) => schwere === 'HINWEIS' && code !== 'SPALTEN_GEFUNDEN',
+  )
+  if (zweifel.length === 0) return null
+  return (
+    <section>
+      <h2 className="t-h3">Beim Lesen fiel auf</h2>
+      <ul className={styles['zweifel']}>
+        {zweifel.map(({ code, text }) => (
+          <li key={code}>
+            <Dreieck groesse={14} />
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function toRaeume(hilfen: ZuordnungshilfenQuery | undefined): readonly BekannterRaum[] {
+  return [hilfen?.quartiere, hilfen?.sozialraeume, hilfen?.kommunen].flatMap((bestand) =>
+    (bestand?.raeume.schluessel ?? []).map((schluessel, i) => ({
+      schluessel: schluessel ?? '',
+      name: bestand?.raeume.namen[i] ?? '',
+    })),
+  )
+}
+
+/** Whoever has delivered before, by name. */
+function toHerausgeber(hilfen: ZuordnungshilfenQuery | undefined): readonly string[] {
+  return [
+    ...new Set(hilfen?.lieferungen.flatMap(({ quelle }) => quelle.herausgeber ?? []) ?? []),
+  ].toSorted((a, b) => a.localeCompare(b, 'de'))
+}
+
+function toVorlagen(hilfen: ZuordnungshilfenQuery | undefined): readonly AufgehobeneVorlage[] {
+  return (hilfen?.vorlagen ?? []).map((vorlage) => ({
+    ...vorlage,
+    zuordnung: JSON.parse(vorlage.zuordnung) as Zuordnung,
+    kopf: JSON.parse(vorlage.kopf) as readonly string[],
+  }))
+}
+
+/** A mapping that somebody said; a mere proposal is made anew from the file. */
+function toGesagtes({ zuordnung, sicherheit }: Eingang): Zuordnung | null {
+  if (zuordnung === null || sicherheit !== null) return null
+  try {
+    return JSON.parse(zuordnung) as Zuordnung
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,2 @@
+/** Endings of what the server reads. */
+export const ENDUNGEN = '.csv,.txt,.tsv,.xls,.xlsx,.ods,.zip'

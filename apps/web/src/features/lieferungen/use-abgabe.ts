@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { useApolloClient } from '@apollo/client/react'
+import type { Datei, Rohmerkmal } from '@sozial/formate/lesung'
+import type { Zuordnung } from '@sozial/formate/zuordnung'
+import { toFehler, type Fehler } from '../../lib/fehler.ts'
+import { CheckEingangDocument, SaveVorlageDocument } from './eingang.generated.ts'
+import type { Wiedererkannt } from './use-deutung.ts'
+
+interface Abgabeort {
+  /** Of the Eingang. */
+  readonly id: string
+  readonly datei: Datei
+  readonly bekannte: readonly Rohmerkmal[]
+  readonly wiedererkannt: Wiedererkannt | null
+}
+
+interface Abgabe {
+  readonly zuordnung: Zuordnung
+  readonly herausgeber: string
+  /** Under which name the mapping is kept; `null`: it is not. */
+  readonly vorlage: string | null
+}
+
+/** Keeps the mapping where that is wanted, and has the file read with it. */
+export function useAbgabe({ id, datei, bekannte, wiedererkannt }: Abgabeort) {
+  const client = useApolloClient()
+  const [laeuft, setLaeuft] = useState(false)
+  const [fehler, setFehler] = useState<Fehler | null>(null)
+
+  async function speichere(zuordnung: Zuordnung, name: string): Promise<string | null> {
+    const { kopfOf } = await import('@sozial/formate/vorlage')
+    const vorlage = {
+      zuordnung: JSON.stringify(zuordnung),
+      kopf: JSON.stringify(kopfOf(datei, zuordnung)),
+      ...(wiedererkannt ? { id: wiedererkannt.id } : { name }),
+    }
+    const { data } = await client.mutate({ mutation: SaveVorlageDocument, variables: { vorlage } })
+    return data?.saveVorlage.id ?? null
+  }
+
+  /** @returns false when it failed; `fehler` says why */
+  async function gibAb({ zuordnung, herausgeber, vorlage }: Abgabe): Promise<boolean> {
+    if (laeuft) return false
+    setLaeuft(true)
+    setFehler(null)
+    try {
+      const { ergaenzeZuordnung } = await import('@sozial/formate/vorschlag')
+      const fertige = ergaenzeZuordnung(zuordnung, {
+        herausgeber,
+        merkmale: {},
+        bekannte: new Set(bekannte.map(({ schluessel }) => schluessel)),
+      })
+      const gespeichert = vorlage === null ? null : await speichere(fertige, vorlage)
+      const variables = {
+        id,
+        zuordnung: JSON.stringify(fertige),
+        vorlage: gespeichert ?? wiedererkannt?.id ?? null,
+      }
+      await client.mutate({ mutation: CheckEingangDocument, variables })
+      return true
+    } catch (error) {
+      setFehler(toFehler(error))
+      return false
+    } finally {
+      setLaeuft(false)
+    }
+  }
+  return { gibAb, fehler }
+}
