@@ -43,9 +43,21 @@ function createTabelle({ erkelenz, gangelt = '43,8' }: Alter): Buffer {
 }
 
 async function reiche(page: Page, name: string, inhalt: Buffer): Promise<void> {
+  await page.goto('/verwaltung/lieferungen')
   await page
-    .getByLabel(/^(Dateien auswählen|Weitere Dateien prüfen|Berichtigte Datei hochladen)$/)
+    .getByLabel('Dateien auswählen')
     .setInputFiles({ name, mimeType: 'text/csv', buffer: inhalt })
+}
+
+/** What is not taken over is cleared away, with a reason. */
+async function verwirf(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Datei verwerfen …' }).click()
+  const frage = page.getByRole('dialog', { name: /verwerfen\?$/ })
+  await frage.getByRole('button', { name: 'Verwerfen', exact: true }).click()
+  await expect(frage).toContainText('Bitte einen Grund nennen.')
+  await frage.getByRole('textbox', { name: 'Warum?' }).fill('Versuch')
+  await frage.getByRole('button', { name: 'Verwerfen', exact: true }).click()
+  await expect(page).toHaveURL(/\/verwaltung\/lieferungen$/)
 }
 
 const titelOf = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 })
@@ -73,6 +85,22 @@ test('Ein falscher Wert: Zeile, Spalte, Wert und Abhilfe, und nichts ist gespeic
   ])
   await expect(page.getByRole('button', { name: 'Übernehmen' })).toHaveCount(0)
   await expectAccessible()
+
+  await test.step('die Stelle in der Datei ist einen Griff entfernt', async () => {
+    await page.getByRole('button', { name: 'Zeile 10 in der Datei zeigen' }).click()
+    const stelle = page.getByRole('region', { name: 'Zeile 10 in der Datei' })
+    await expect(stelle.getByRole('row', { name: /Erkelenz/ })).toContainText('vierzig')
+    await expectAccessible()
+  })
+
+  await test.step('wer geht, findet die Datei wieder, und verwirft sie mit einem Grund', async () => {
+    await page.goto('/verwaltung/lieferungen')
+    const offene = page.getByRole('listitem').filter({ hasText: 'alter.csv' }).first()
+    await expect(offene).toContainText('1 Fehler')
+    await offene.getByRole('link', { name: 'alter.csv' }).click()
+    await expect(titelOf(page)).toHaveText('Die Datei passt bis auf eine Stelle.')
+    await verwirf(page)
+  })
   expect(await countLieferungen(page)).toBe(vorher)
   await page.goto(TABELLENINDIKATOR)
   await expect(titelOf(page)).toHaveText('Diesen Indikator gibt es nicht')
@@ -107,7 +135,7 @@ test('Eine gute Datei: Bericht, Übernehmen, Karte; noch einmal, zurückziehen, 
     await reiche(page, 'alter.csv', createTabelle({ erkelenz: '44,6' }))
     await expect(titelOf(page)).toHaveText('Die Datei passt.')
     const zahlen = page.getByRole('region', { name: 'Ergebnis in Zahlen' })
-    await expect(zahlen.getByRole('definition')).toHaveText(['12', '9', '0', '0', '2'])
+    await expect(zahlen.getByRole('definition')).toHaveText(['12', '9', '0', '0', '0', '2'])
     await expect(zahlen).toContainText('3 weitere Zellen gelten für andere Gebiete')
     await expect(page.getByText('Welche Indikatoren sie füllen würde')).toBeVisible()
     await expect(page.getByRole('row', { name: /^Durchschnittsalter/ })).toBeVisible()

@@ -4,6 +4,7 @@ import { AtlasSkelett } from './atlas/AtlasSkelett.tsx'
 import { Rahmen } from './Rahmen.tsx'
 import { Seite } from './Seite.tsx'
 import { SEITEN, SEITENNAMEN } from './seiten.ts'
+import { VERWALTUNG } from './routes-verwaltung.ts'
 import { Routenfehler } from './Routenfehler.tsx'
 
 /** In development alone: every component in every state. */
@@ -122,168 +123,12 @@ const routen: RouteObject[] = [
             }),
           },
           {
-            path: 'verwaltung/konten',
-            lazy: async () => ({
-              Component: (await import('../features/verwaltung/konten/KontenSeite.tsx'))
-                .KontenSeite,
-            }),
-          },
-          {
             path: 'konto',
             lazy: async () => ({
               Component: (await import('../features/konto/KontoSeite.tsx')).KontoSeite,
             }),
           },
-          {
-            path: 'verwaltung',
-            lazy: async () => ({
-              Component: (await import('../features/verwaltung/VerwaltungSeite.tsx'))
-                .VerwaltungSeite,
-            }),
-          },
-          {
-            path: 'verwaltung/seiten',
-            lazy: async () => ({
-              Component: (await import('../features/verwaltung/SeitentexteSeite.tsx'))
-                .SeitentexteSeite,
-            }),
-          },
-          {
-            path: 'verwaltung/seiten/:seite',
-            lazy: async () => ({
-              Component: (await import('../features/verwaltung/SeitentextEditor.tsx'))
-                .SeitentextEditor,
-            }),
-          },
-          {
-            path: 'verwaltung/rueckmeldungen',
-            lazy: async () => ({
-              Component: (await import('../features/verwaltung/RueckmeldungenSeite.tsx'))
-                .RueckmeldungenSeite,
-            }),
-          },
-          {
-            path: 'verwaltung/rechte',
-            lazy: async () => ({
-              Component: (await import('../features/verwaltung/rechte/RechteSeite.tsx'))
-                .RechteSeite,
-            }),
-          },
-          {
-            path: 'verwaltung/freigaben',
-            lazy: async () => ({
-              Component: (await import('../features/verwaltung/rechte/FreigabenSeite.tsx'))
-                .FreigabenSeite,
-            }),
-          },
-          {
-            path: 'verwaltung/protokoll',
-            lazy: async () => ({
-              Component: (await import('../features/verwaltung/protokoll/ProtokollSeite.tsx'))
-                .ProtokollSeite,
-            }),
-          },
-          {
-            path: 'verwaltung/loeschfristen',
-            lazy: async () => ({
-              Component: (
-                await import('../features/verwaltung/loeschfristen/LoeschfristenSeite.tsx')
-              ).LoeschfristenSeite,
-            }),
-          },
-          {
-            path: 'verwaltung/geheimhaltungsregeln',
-            lazy: async () => ({
-              Component: (
-                await import('../features/verwaltung/geheimhaltungsregeln/RegelnSeite.tsx')
-              ).RegelnSeite,
-            }),
-          },
-          {
-            path: 'verwaltung/geheimhaltungsregeln/:quelle',
-            lazy: async () => ({
-              Component: (
-                await import('../features/verwaltung/geheimhaltungsregeln/QuelleSeite.tsx')
-              ).QuelleSeite,
-            }),
-          },
-          {
-            path: 'verwaltung/veroeffentlichung',
-            lazy: async () => ({
-              Component: (await import('../features/verwaltung/veroeffentlichung/StaendeSeite.tsx'))
-                .StaendeSeite,
-            }),
-          },
-          {
-            path: 'verwaltung/veroeffentlichung/neu',
-            lazy: async () => ({
-              Component: (
-                await import('../features/verwaltung/veroeffentlichung/VorbereitenSeite.tsx')
-              ).VorbereitenSeite,
-            }),
-          },
-          {
-            path: 'verwaltung/veroeffentlichung/:id',
-            lazy: async () => ({
-              Component: (await import('../features/verwaltung/veroeffentlichung/StandSeite.tsx'))
-                .StandSeite,
-            }),
-          },
-          {
-            path: 'verwaltung/veroeffentlichung/:id/protokoll',
-            lazy: async () => ({
-              Component: (
-                await import('../features/verwaltung/veroeffentlichung/schutz/StandprotokollSeite.tsx')
-              ).StandprotokollSeite,
-            }),
-          },
-          {
-            path: 'verwaltung/start',
-            lazy: async () => ({
-              Component: (await import('../features/verwaltung/StartwahlSeite.tsx')).StartwahlSeite,
-            }),
-          },
-          {
-            path: 'verwaltung/einrichten',
-            lazy: async () => ({
-              Component: (await import('../features/verwaltung/EinrichtenSeite.tsx'))
-                .EinrichtenSeite,
-            }),
-          },
-          {
-            path: 'verwaltung/indikatoren',
-            lazy: async () => ({
-              Component: (await import('../features/indikatoreditor/IndikatorverwaltungSeite.tsx'))
-                .IndikatorverwaltungSeite,
-            }),
-          },
-          {
-            path: 'verwaltung/indikatoren/:slug',
-            lazy: async () => ({
-              Component: (await import('../features/indikatoreditor/IndikatoreditorSeite.tsx'))
-                .IndikatoreditorSeite,
-            }),
-          },
-          {
-            path: 'verwaltung/lieferungen',
-            lazy: async () => ({
-              Component: (await import('../features/lieferungen/LieferungenSeite.tsx'))
-                .LieferungenSeite,
-            }),
-          },
-          {
-            path: 'verwaltung/lieferungen/eingang/:id',
-            lazy: async () => ({
-              Component: (await import('../features/lieferungen/EingangSeite.tsx')).EingangSeite,
-            }),
-          },
-          {
-            path: 'verwaltung/lieferungen/:id',
-            lazy: async () => ({
-              Component: (await import('../features/lieferungen/LieferungSeite.tsx'))
-                .LieferungSeite,
-            }),
-          },
+          ...VERWALTUNG,
           ...SEITENNAMEN.map((seite) => ({
             path: SEITEN[seite].pfad,
             loader: () => seite,

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { formatAnzahl } from '@sozial/shared/format'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -12,7 +13,8 @@ interface BegruendungenProps {
   readonly gruppen: readonly Warngruppe[]
   /** By key of the group. */
   readonly gesagt: Readonly<Record<string, string>>
-  readonly geprueft: boolean
+  /** How often taking over was tried; the first gap then takes the focus. */
+  readonly versuche: number
   readonly onChange: (schluessel: string, text: string) => void
   /** One sentence for each warning of a kind instead of one for all. */
   readonly onEinzeln: (code: string) => void
@@ -20,11 +22,15 @@ interface BegruendungenProps {
 
 /** What is unlikely: with a reason the figure may stay. */
 export function Begruendungen(props: BegruendungenProps) {
-  const { eingang, gruppen, gesagt, geprueft, onChange, onEinzeln } = props
+  const { eingang, gruppen, gesagt, versuche, onChange, onEinzeln } = props
+  const liste = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    if (versuche > 0) liste.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [versuche])
   if (gruppen.length === 0) return null
   return (
     <Abschnitt titel="Warnungen" zusatz="bitte ansehen; mit Begründung darf die Zahl so bleiben">
-      <ul className={styles['hinweise']}>
+      <ul ref={liste} className={styles['hinweise']}>
         {gruppen.map(({ schluessel, code, meldungen }) => (
           <li key={schluessel}>
             <Dreieck />
@@ -43,7 +49,7 @@ export function Begruendungen(props: BegruendungenProps) {
                   meldungen.length > 1 ? `Gilt für alle ${meldungen.length} Stellen` : undefined
                 }
                 fehler={
-                  geprueft && (gesagt[schluessel] ?? '').trim() === ''
+                  versuche > 0 && (gesagt[schluessel] ?? '').trim() === ''
                     ? 'Bitte in einem Satz begründen.'
                     : undefined
                 }

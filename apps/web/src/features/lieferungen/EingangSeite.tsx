@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
+import { useDarf } from '../../app/sitzung/use-sitzung.ts'
 import { sageAn } from '../../lib/ansage.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
@@ -65,7 +66,9 @@ function Blatt({ eingang }: { readonly eingang: Eingang }) {
   const [suche, setSuche] = useSearchParams()
   const inArbeit = istInArbeit(eingang)
   const gewollt = suche.get('schritt') === 'zuordnung' && eingang.zuordnung !== null
-  const ordnetZu = !inArbeit && (brauchtZuordnung(eingang) || (gewollt && !istAmEnde(eingang)))
+  const darf = useDarf('checkEingang')
+  const offen = !inArbeit && !istAmEnde(eingang)
+  const ordnetZu = darf && offen && (brauchtZuordnung(eingang) || gewollt)
   const urteil = ordnetZu ? ZUORDNUNG : urteile(eingang)
   const titel = useRef<HTMLHeadingElement>(null)
   const erster = useRef(urteil.titel)

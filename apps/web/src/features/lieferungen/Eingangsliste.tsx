@@ -11,7 +11,8 @@ import {
   type Eingangszeile,
   type Kurzstand,
 } from './eingang-state.ts'
-import type { Sendesteuerung, Sendung } from './use-senden.ts'
+import type { Sendung } from './sendungen.ts'
+import type { Sendesteuerung } from './use-senden.ts'
 import { toKurztitel } from './zaehlung.ts'
 import styles from './Eingangsliste.module.css'
 

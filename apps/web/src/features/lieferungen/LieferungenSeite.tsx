@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { useQuery } from '@apollo/client/react'
 import { formatAnzahl, formatZahl, formatZeitpunkt } from '@sozial/shared/format'
+import { useDarf } from '../../app/sitzung/use-sitzung.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Ablage } from '../../ui/Ablage.tsx'
@@ -30,6 +31,7 @@ export function LieferungenSeite() {
     if (ids.length === 1 && id !== undefined) void navigate(`/verwaltung/lieferungen/eingang/${id}`)
     else void eingaenge.refetch()
   })
+  const darf = useDarf('checkEingang')
   const offene = eingaenge.data?.eingaenge ?? []
   // What has just been taken over moves from the upper list to the lower one.
   useEffect(() => void refetch().catch(() => null), [offene.length, refetch])
@@ -41,15 +43,11 @@ export function LieferungenSeite() {
           <Link to="/verwaltung">Verwaltung</Link> / Lieferungen
         </p>
         <h1 className="t-titel">Lieferungen</h1>
-        <p className={`t-satz ${styles['satz']}`}>
-          Geben Sie dem Sozialmonitoring eine Tabelle, so wie sie vom Amt kommt: Es sagt, was darin
-          steht, prüft jede Zahl und rechnet nach der Übernahme Karte und Zeitreihen neu.
-        </p>
-        <Ablage text="Dateien auswählen" endungen={ENDUNGEN} onDateien={senden.sende}>
-          Excel (xlsx, xls), CSV, Text oder ODS, eine oder mehrere, auch als zip. Formate der
-          Statistikämter werden von selbst erkannt; bei anderen Tabellen sehen Sie durch, was in den
-          Spalten steht. Zuerst wird nur geprüft.
-        </Ablage>
+        {darf ? (
+          <Abgabe onDateien={senden.sende} />
+        ) : (
+          <p className="t-satz">Was dem Sozialmonitoring an Tabellen gegeben wurde.</p>
+        )}
         {eingaenge.error && !eingaenge.data && (
           <FehlerMeldung
             fehler={toFehler(eingaenge.error)}
@@ -72,6 +70,27 @@ export function LieferungenSeite() {
         )}
         {data && <Lieferungsliste lieferungen={data.lieferungen} />}
       </Abschnitt>
+    </>
+  )
+}
+
+interface AbgabeProps {
+  readonly onDateien: (dateien: readonly File[]) => void
+}
+
+/** For those who may hand files in. */
+function Abgabe({ onDateien }: AbgabeProps) {
+  return (
+    <>
+      <p className={`t-satz ${styles['satz']}`}>
+        Geben Sie dem Sozialmonitoring eine Tabelle, so wie sie vom Amt kommt: Es sagt, was darin
+        steht, prüft jede Zahl und rechnet nach der Übernahme Karte und Zeitreihen neu.
+      </p>
+      <Ablage text="Dateien auswählen" endungen={ENDUNGEN} onDateien={onDateien}>
+        Excel (xlsx, xls), CSV, Text oder ODS, eine oder mehrere, auch als zip. Formate der
+        Statistikämter werden von selbst erkannt; bei anderen Tabellen sehen Sie durch, was in den
+        Spalten steht. Zuerst wird nur geprüft.
+      </Ablage>
     </>
   )
 }

@@ -1,7 +1,8 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { useMutation } from '@apollo/client/react'
 import { ANSICHT_VORGABE, toSuche } from '@sozial/shared/ansicht'
+import { useDarf } from '../../app/sitzung/use-sitzung.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { FehlerMeldung } from '../../ui/Meldung.tsx'
@@ -30,7 +31,8 @@ export function Pruefschritt({ eingang, onZuordnen }: PruefschrittProps) {
   const warnungen = useWarnungen(eingang)
   const zaehlung = toEingangszaehlung(eingang)
   const fertig = eingang.zustand === 'UEBERNOMMEN'
-  const bezug = eingang.zustand === 'VERWORFEN' ? null : eingang
+  const darf = useDarf('checkEingang')
+  const bezug = darf && eingang.zustand !== 'VERWORFEN' ? eingang : null
   return (
     <div className={styles['spalten']}>
       <div>
@@ -40,24 +42,24 @@ export function Pruefschritt({ eingang, onZuordnen }: PruefschrittProps) {
           eingang={bezug}
           dateiname={eingang.dateiname}
         />
-        <div ref={warnungen.liste}>
-          {eingang.zustand === 'GEPRUEFT' ? (
-            <Begruendungen eingang={eingang} {...warnungen} />
-          ) : (
-            <Warnungsliste warnungen={meldungenOf(eingang, 'WARNUNG')} />
-          )}
-        </div>
+        {darf && eingang.zustand === 'GEPRUEFT' ? (
+          <Begruendungen eingang={eingang} {...warnungen} />
+        ) : (
+          <Warnungsliste warnungen={meldungenOf(eingang, 'WARNUNG')} />
+        )}
         {(fertig || eingang.zustand === 'GEPRUEFT') && <Wertaenderungen eingang={eingang} />}
         <Hinweisliste hinweise={meldungenOf(eingang, 'HINWEIS')} eingang={bezug} />
         <Speisungen speist={eingang.speist} mitLinks={fertig} />
       </div>
       <div className={styles['rand']}>
-        <NaechsterSchritt
-          eingang={eingang}
-          onZuordnen={onZuordnen}
-          onUebernehmen={warnungen.uebernimm}
-          fehler={warnungen.fehler}
-        />
+        {darf && (
+          <NaechsterSchritt
+            eingang={eingang}
+            onZuordnen={onZuordnen}
+            onUebernehmen={warnungen.uebernimm}
+            fehler={warnungen.fehler}
+          />
+        )}
         <Dateiangaben angaben={toEingangsangaben(eingang)} />
       </div>
     </div>
@@ -68,9 +70,8 @@ export function Pruefschritt({ eingang, onZuordnen }: PruefschrittProps) {
 function useWarnungen(eingang: Eingang) {
   const [gesagt, setGesagt] = useState<Readonly<Record<string, string>>>({})
   const [einzeln, setEinzeln] = useState<ReadonlySet<string>>(new Set())
-  const [geprueft, setGeprueft] = useState(false)
+  const [versuche, setVersuche] = useState(0)
   const [take, { error, loading }] = useMutation(TakeEingangDocument)
-  const liste = useRef<HTMLDivElement>(null)
   const gruppen = useMemo(
     () => groupWarnungen(meldungenOf(eingang, 'WARNUNG'), einzeln),
     [eingang, einzeln],
@@ -78,19 +79,15 @@ function useWarnungen(eingang: Eingang) {
   return {
     gruppen,
     gesagt,
-    geprueft,
-    liste,
+    versuche,
     fehler: error ? toFehler(error) : null,
     onChange: (schluessel: string, text: string) =>
       setGesagt((alle) => ({ ...alle, [schluessel]: text })),
     onEinzeln: (code: string) => setEinzeln((alle) => new Set([...alle, code])),
     uebernimm: () => {
       const begruendungen = toBegruendungen(gruppen, gesagt)
-      setGeprueft(true)
-      if (begruendungen === null) {
-        const leer = gruppen.findIndex(({ schluessel }) => !gesagt[schluessel]?.trim())
-        liste.current?.querySelectorAll('input')[leer]?.focus()
-      } else if (!loading) {
+      setVersuche(versuche + 1)
+      if (begruendungen !== null && !loading) {
         void take({ variables: { id: eingang.id, begruendungen } }).catch(() => null)
       }
     },

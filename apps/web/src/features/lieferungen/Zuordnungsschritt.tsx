@@ -27,20 +27,11 @@ interface ZuordnungsschrittProps {
 /** What the columns of a table of its own form mean. */
 export function Zuordnungsschritt({ eingang, onFertig }: ZuordnungsschrittProps) {
   const { id, dateiname } = eingang
-  const [ladung, setLadung] = useState<Dateiladung | null>(null)
+  const ladung = useDatei(id, dateiname)
   const hilfen = useQuery(ZuordnungshilfenDocument, {
     variables: { sicht: useSicht() },
     errorPolicy: 'all',
   })
-  useEffect(() => {
-    let gilt = true
-    void loadDatei(id, dateiname).then((neu) => {
-      if (gilt) setLadung(neu)
-    })
-    return () => {
-      gilt = false
-    }
-  }, [id, dateiname])
   if (ladung?.art === 'GESCHEITERT') {
     return (
       <div className={styles['meldung']}>
@@ -65,6 +56,21 @@ export function Zuordnungsschritt({ eingang, onFertig }: ZuordnungsschrittProps)
       onFertig={onFertig}
     />
   )
+}
+
+function useDatei(id: string, name: string): Dateiladung | null {
+  const [ladung, setLadung] = useState<Dateiladung | null>(null)
+  useEffect(() => {
+    let gilt = true
+    void (async () => {
+      const neu = await loadDatei(id, name)
+      if (gilt) setLadung(neu)
+    })()
+    return () => {
+      gilt = false
+    }
+  }, [id, name])
+  return ladung
 }
 
 interface TabelleProps extends ZuordnungsschrittProps {

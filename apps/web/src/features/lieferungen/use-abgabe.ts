@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useApolloClient } from '@apollo/client/react'
 import type { Datei, Rohmerkmal } from '@sozial/formate/lesung'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
+import type { VorlageInput } from '../../gql/schema.generated.ts'
 import { toFehler, type Fehler } from '../../lib/fehler.ts'
 import { CheckEingangDocument, SaveVorlageDocument } from './eingang.generated.ts'
 import type { Wiedererkannt } from './use-deutung.ts'
@@ -27,14 +28,11 @@ export function useAbgabe({ id, datei, bekannte, wiedererkannt }: Abgabeort) {
   const [laeuft, setLaeuft] = useState(false)
   const [fehler, setFehler] = useState<Fehler | null>(null)
 
-  async function speichere(zuordnung: Zuordnung, name: string): Promise<string | null> {
-    const { kopfOf } = await import('@sozial/formate/vorlage')
-    const vorlage = {
-      zuordnung: JSON.stringify(zuordnung),
-      kopf: JSON.stringify(kopfOf(datei, zuordnung)),
-      ...(wiedererkannt ? { id: wiedererkannt.id } : { name }),
-    }
-    const { data } = await client.mutate({ mutation: SaveVorlageDocument, variables: { vorlage } })
+  async function save(neu: Pick<VorlageInput, 'name'> & { readonly zuordnung: Zuordnung }) {
+    const vorlage = await toVorlage(datei, neu.zuordnung)
+    const bezug = wiedererkannt ? { id: wiedererkannt.id } : { name: neu.name ?? null }
+    const variables = { vorlage: { ...vorlage, ...bezug } }
+    const { data } = await client.mutate({ mutation: SaveVorlageDocument, variables })
     return data?.saveVorlage.id ?? null
   }
 
@@ -50,7 +48,8 @@ export function useAbgabe({ id, datei, bekannte, wiedererkannt }: Abgabeort) {
         merkmale: {},
         bekannte: new Set(bekannte.map(({ schluessel }) => schluessel)),
       })
-      const gespeichert = vorlage === null ? null : await speichere(fertige, vorlage)
+      const gespeichert =
+        vorlage === null ? null : await save({ zuordnung: fertige, name: vorlage })
       const variables = {
         id,
         zuordnung: JSON.stringify(fertige),
@@ -66,4 +65,15 @@ export function useAbgabe({ id, datei, bekannte, wiedererkannt }: Abgabeort) {
     }
   }
   return { gibAb, fehler }
+}
+
+async function toVorlage(
+  datei: Datei,
+  zuordnung: Zuordnung,
+): Promise<Pick<VorlageInput, 'zuordnung' | 'kopf'>> {
+  const { kopfOf } = await import('@sozial/formate/vorlage')
+  return {
+    zuordnung: JSON.stringify(zuordnung),
+    kopf: JSON.stringify(kopfOf(datei, zuordnung)),
+  }
 }

@@ -1,0 +1,47 @@
+import { proposeZuordnung } from '@sozial/formate/vorschlag'
+import { describeLesart } from './lesart.ts'
+import { findMaengel } from './zuordnungsmaengel.ts'
+
+function propose(zeilen: readonly string[]) {
+  const inhalt = new TextEncoder().encode(zeilen.join('\n'))
+  return proposeZuordnung({ name: 'tabelle.csv', inhalt })
+}
+
+const GUT = propose(['AGS;Jahr;Hilfen', '05370004;2024;412', '05370008;2024;96'])
+const OHNE_RAUM = propose(['Zeile;Hilfen', 'a;412', 'b;96'])
+
+describe(findMaengel, () => {
+  it('finds nothing wrong with a complete mapping', () => {
+    expect(findMaengel({ vorschlag: GUT, zuordnung: GUT.zuordnung })).toEqual([])
+  })
+
+  it('asks for the areas where no column names them', () => {
+    const maengel = findMaengel({ vorschlag: OHNE_RAUM, zuordnung: OHNE_RAUM.zuordnung })
+    expect(maengel.join(' ')).toMatch(/In welcher Spalte stehen die Räume/)
+  })
+
+  it('names both columns that would be the same figure', () => {
+    const [wert] = GUT.zuordnung?.werte ?? []
+    const zuordnung = { ...GUT.zuordnung!, werte: [wert!, { ...wert!, spalte: 2 }] }
+    expect(findMaengel({ vorschlag: GUT, zuordnung })[0]).toMatch(/Spalten C und B bedeuten beide/)
+  })
+
+  it('wants a name and a unit', () => {
+    const [wert] = GUT.zuordnung?.werte ?? []
+    const leer = { ...wert!, merkmal: { ...wert!.merkmal, einheit: ' ' } }
+    const zuordnung = { ...GUT.zuordnung!, werte: [leer] }
+    expect(findMaengel({ vorschlag: GUT, zuordnung })).toEqual([
+      'Bei Spalte C fehlt, was gezählt wird oder in welcher Einheit.',
+    ])
+  })
+})
+
+describe(describeLesart, () => {
+  it('says how much is read and where to look', () => {
+    expect(describeLesart(GUT, GUT.zuordnung)).toMatch(/^Gelesen wird 1 Spalte mit Zahlen/)
+    const unsicher = GUT.spalten.map((spalte) => ({ ...spalte, sicherheit: 'UNSICHER' as const }))
+    expect(describeLesart({ ...GUT, spalten: unsicher }, null)).toMatch(
+      /Unsicher sind die Spalten A, B, C, bitte ansehen\.$/,
+    )
+  })
+})
