@@ -52,7 +52,7 @@ export function Zuordnungsschritt({ eingang, onFertig }: ZuordnungsschrittProps)
     <Tabelle
       datei={ladung.datei}
       eingang={eingang}
-      hilfen={hilfen.data as ZuordnungshilfenQuery | undefined}
+      hilfen={hilfen.data}
       onFertig={onFertig}
     />
   )
