@@ -48,14 +48,7 @@ export function Zuordnungsschritt({ eingang, onFertig }: ZuordnungsschrittProps)
       </div>
     )
   }
-  return (
-    <Tabelle
-      datei={ladung.datei}
-      eingang={eingang}
-      hilfen={hilfen.data}
-      onFertig={onFertig}
-    />
-  )
+  return <Tabelle datei={ladung.datei} eingang={eingang} hilfen={hilfen.data} onFertig={onFertig} />
 }
 
 function useDatei(id: string, name: string): Dateiladung | null {
