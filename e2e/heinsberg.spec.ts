@@ -37,27 +37,30 @@ const KOMMANDOS = [
     'Kreis Heinsberg',
   ],
   [
-    'einlesen',
+    'lieferung',
+    'uebernehmen',
     pfadOf(EINWOHNER),
     pfadOf(`${SCHNITT}/12411-02-03-5_00.csv`),
     pfadOf(`${SCHNITT}/13211-01-03-5_00.csv`),
     pfadOf('inkar/inkar_xls/A_Arbeitslosigkeit.xls'),
   ],
   [
-    'einlesen',
+    'lieferung',
+    'uebernehmen',
     pfadOf(ARBEITSLOSE),
     '--zuordnung',
     'packages/formate/beispiele/arbeitslose-bev1564.zuordnung.json',
   ],
   [
-    'einlesen',
+    'lieferung',
+    'uebernehmen',
     pfadOf(ALTER),
     pfadOf(STEUERN),
     ...['31231-01-02-5_00', '12711-01-03-5_00', '22811-01-01-4_00', 'AI-S-03_00'].map((name) =>
       pfadOf(`${SCHNITT}/${name}.csv`),
     ),
   ],
-  ['lieferungen'],
+  ['lieferung', 'liste'],
 ]
 
 type Sitzung = Awaited<ReturnType<BrowserContext['storageState']>>

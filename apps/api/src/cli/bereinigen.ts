@@ -8,7 +8,7 @@ export const bereinigen: Kommando = {
   kurz: 'löscht eine irrtümlich gelieferte Datei mit Angaben über Personen ganz',
   hilfe: `pnpm sozial bereinigen NUMMER --datei "name.csv" --grund "Die Datei enthielt Namen von Personen."
 
-  --datei wiederholt zur Bestätigung den Dateinamen, wie ihn „pnpm sozial lieferungen“ zeigt.
+  --datei wiederholt zur Bestätigung den Dateinamen, wie ihn „pnpm sozial lieferung liste“ zeigt.
   Der Grund bleibt stehen und nennt deshalb keinen Namen. Es gibt kein Zurück.
   Sicherungen, das Transaktionsprotokoll von PostgreSQL und freigegebener Platz in seinen
   Dateien sind nicht erfasst: siehe docs/betrieb.md, „Eine Lieferung bereinigen“.`,

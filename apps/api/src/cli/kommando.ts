@@ -29,7 +29,7 @@ export interface Kommando {
   readonly kurz: string
   /** How it is called, with examples. */
   readonly hilfe: string
-  /** @returns exit code: 0 done, 1 refused */
+  /** @returns exit code: 0 done, 1 refused, 3 somebody has to decide */
   readonly run: (args: readonly string[], umgebung: Umgebung) => Promise<number>
 }
 

@@ -4,22 +4,26 @@ import { auskunft } from './auskunft.ts'
 import { bereinigen } from './bereinigen.ts'
 import { bruch } from './bruch.ts'
 import { datenbank } from './datenbank.ts'
-import { einlesen } from './einlesen.ts'
 import { Aufruffehler, codeOf } from './kommando.ts'
 import type { Kommando, Umgebung } from './kommando.ts'
 import { kontoLink } from './konto-link.ts'
 import { kreisAnlegen } from './kreis-anlegen.ts'
-import { lieferungen } from './lieferungen.ts'
+import { lieferungListe } from './lieferung-liste.ts'
+import { lieferungPruefen } from './lieferung-pruefen.ts'
+import { lieferungUebernehmen } from './lieferung-uebernehmen.ts'
+import { lieferungVerwerfen } from './lieferung-verwerfen.ts'
+import { lieferungZurueckziehen } from './lieferung-zurueckziehen.ts'
 import { loeschen } from './loeschen.ts'
 import { neuRechnen } from './neu-rechnen.ts'
 import { protokollPruefen } from './protokoll.ts'
-import { zurueckziehen } from './zurueckziehen.ts'
 
 const KOMMANDOS: readonly Kommando[] = [
   kreisAnlegen,
-  einlesen,
-  lieferungen,
-  zurueckziehen,
+  lieferungPruefen,
+  lieferungUebernehmen,
+  lieferungListe,
+  lieferungVerwerfen,
+  lieferungZurueckziehen,
   bereinigen,
   loeschen,
   protokollPruefen,
@@ -32,7 +36,7 @@ const KOMMANDOS: readonly Kommando[] = [
 
 const UEBERSICHT = `pnpm sozial BEFEHL …
 
-${KOMMANDOS.map(({ name, kurz }) => `  ${name.padEnd(19)}${kurz}`).join('\n')}
+${KOMMANDOS.map(({ name, kurz }) => `  ${name.padEnd(25)}${kurz}`).join('\n')}
 
   „pnpm sozial BEFEHL --hilfe“ erklärt einen Befehl.
   Datenbank: DATABASE_URL, sonst die eingebaute im Ordner .data (DATA_DIR legt ihn anderswohin).`
@@ -42,7 +46,7 @@ const HILFE = new Set(['--hilfe', '--help', '-h', 'hilfe'])
 /**
  * Runs one command line.
  *
- * @returns exit code: 0 done, 1 refused with a sentence, 2 called in a wrong way
+ * @returns exit code: 0 done, 1 refused with a sentence, 2 called in a wrong way, 3 somebody has to decide
  */
 export async function runSozial(
   argv: readonly string[],
