@@ -87,7 +87,7 @@ export interface Umfeld {
 export function deuteBegriff(labels: readonly string[], { titel, halboffen }: Umfeld): Begriff {
   const kern = labels.filter((label) => !NEBENLABEL.has(deuteLabel(label).art))
   const text = kern.join(' ')
-  const kennung = slug(text)
+  const kennung = slug(inWorten(text))
   const teilgruppe = halboffen
     ? { ...ausLabels(kern), ...ausWoertern(kennung, halboffen) }
     : { ...ausWoertern(kennung, halboffen), ...ausLabels(kern) }
@@ -114,6 +114,13 @@ export function deuteBegriff(labels: readonly string[], { titel, halboffen }: Um
   }
 }
 
+/** Signs around an age, which a slug would drop: "85+", "≥ 65", "< 3". */
+const inWorten = (text: string): string =>
+  text
+    .replaceAll(/(\d)\s*\+/g, '$1 plus')
+    .replaceAll(/(?:>=|≥)\s*(?=\d)/g, ' ab ')
+    .replaceAll(/<\s*(?=\d)/g, ' unter ')
+
 /** "Insgesamt", "Geschlecht": they name nothing that is counted. */
 const NEBENLABEL: ReadonlySet<string> = new Set(['GESAMT', 'GLIEDERUNG'])
 
@@ -121,10 +128,16 @@ const NEBENLABEL: ReadonlySet<string> = new Set(['GESAMT', 'GLIEDERUNG'])
 function findWort(kennung: string, kern: readonly string[], titel: string): Wort | null {
   const eigenes = WORTE.find(([muster]) => muster.test(kennung))
   if (eigenes !== undefined) return eigenes
-  const nurGruppen = kern.every((label) => deuteLabel(label).art === 'TEILGRUPPE')
+  const nurGruppen = kern.every(istGruppe)
   if (!nurGruppen) return null
   const imTitel = WORTE.find(([muster]) => muster.test(slug(titel)))
   return imTitel ?? (kern.length > 0 ? BEVOELKERUNG_WORT : null)
+}
+
+/** "männlich", "unter 3 Jahre", also "85+ Jahre". */
+function istGruppe(label: string): boolean {
+  if (deuteLabel(label).art === 'TEILGRUPPE') return true
+  return /^(?:[≥<]|>=)?\s*\d{1,3}\s*\+?(?:\s*jahren?)?$/i.test(label) && /[+≥<>]/.test(label)
 }
 
 const BEVOELKERUNG_WORT: Wort = [/^/, 'bevoelkerung', 'Bevölkerung']

@@ -7,7 +7,7 @@ import type { Raumfund } from './raum.ts'
 import type { Kombination } from './werte.ts'
 
 /** More kinds of rows than this are no breakdown but a list of single cases. */
-export const HOECHSTENS_KOMBINATIONEN = 300
+const HOECHSTENS_KOMBINATIONEN = 300
 
 const HOECHSTENS_AUSGELASSEN = 200
 
@@ -66,6 +66,16 @@ const mittlereLaenge = ({ gefuellt }: Spalte): number =>
 function unterscheiden(probe: Probe, fest: readonly number[], spalten: readonly Spalte[]): number {
   const nummern = [...fest, ...spalten.map(({ nr }) => nr)]
   return new Set(probe.daten.map((_, i) => kennung(probe, nummern, i))).size
+}
+
+/**
+ * True where most areas come in several rows that nothing tells apart: single
+ * cases, not yet counted.
+ */
+export function sindEinzelfaelle(probe: Probe, unterscheidend: readonly number[]): boolean {
+  const alle = probe.spalten.map(({ nr }) => nr)
+  const verschiedene = new Set(probe.daten.map((_, i) => kennung(probe, alle, i))).size
+  return unterscheiden(probe, unterscheidend, []) * 2 < verschiedene
 }
 
 function istEindeutig(probe: Probe, nummern: readonly number[]): boolean {

@@ -2,7 +2,6 @@
 import type { Meldung } from '../lesung/index.ts'
 import { fehler, hinweis, kurz } from '../lesung/meldungen.ts'
 import { spaltenbuchstabe } from '../text/index.ts'
-import { HOECHSTENS_KOMBINATIONEN } from './durchgang.ts'
 import { istAdressliste } from './einzelfaelle.ts'
 import type { Probe, Spalte } from './probe.ts'
 import type { Raumfund } from './raum.ts'
@@ -93,7 +92,7 @@ const OFFEN: Readonly<Record<Zuordnungsvorschlag['fehlt'][number], (befund: Befu
     befund.zuVieleArten
       ? fehler({
           code: 'WERTE_OFFEN',
-          text: `Die Zeilen eines Raums unterscheiden sich in mehr als ${HOECHSTENS_KOMBINATIONEN} Arten; das ist eine Liste von Einzelfällen und keine Tabelle je Raum. Bitte erst je Raum zusammenzählen oder die unterscheidenden Spalten angeben.`,
+          text: 'Zu einem Raum gehören viele Zeilen, die nichts unterscheidet; das ist eine Liste von Einzelfällen und keine Tabelle je Raum. Bitte erst je Raum zusammenzählen oder die unterscheidenden Spalten angeben.',
         })
       : fehler({
           code: 'WERTE_OFFEN',

@@ -5,7 +5,12 @@ import { kurz } from '../lesung/meldungen.ts'
 import { spaltenbuchstabe } from '../text/index.ts'
 import type { Zeitangabe, Zuordnung } from '../zuordnung/index.ts'
 import { hatJahresende, zumJahresende } from './bestand.ts'
-import { findAuslassen, findGliederungen, findKombinationen } from './durchgang.ts'
+import {
+  findAuslassen,
+  findGliederungen,
+  findKombinationen,
+  sindEinzelfaelle,
+} from './durchgang.ts'
 import { findVorlage } from '../vorlage/find-vorlage.ts'
 import { verweigerePersonen } from './einzelfaelle.ts'
 import { baueMeldungen } from './meldungen.ts'
@@ -112,9 +117,11 @@ function findForm(probe: Probe, { raum, zeit, rollen }: Rollenverteilung): Form 
           ...gefunden,
           ...kandidaten.filter((eine) => !gefunden.includes(eine) && istGleichbleibend(eine)),
         ]
+  const unterscheidend = [...fest, ...gliederungen.map(({ nr }) => nr)]
+  const einzeln = raum !== null && sindEinzelfaelle(probe, unterscheidend)
   return {
     gliederungen,
-    kombinationen: findKombinationen(probe, gliederungen),
+    kombinationen: einzeln ? null : findKombinationen(probe, gliederungen),
     rollen: new Map(
       gliederungen.map(({ nr }) => [
         nr,
