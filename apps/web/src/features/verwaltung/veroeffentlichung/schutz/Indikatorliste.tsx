@@ -4,7 +4,7 @@ import { formatZahl } from '@sozial/shared/format'
 import { Abschnitt } from '../../../../ui/Abschnitt.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { Tabelle } from '../../../../ui/Tabelle.tsx'
-import { Schutzzahlen } from './Schutzzahlen.tsx'
+import { Schutzkopf, Schutzzahlen } from './Schutzzahlen.tsx'
 import type { Schutzbericht } from './schutz-worte.ts'
 import { toZellen } from './zellenadresse.ts'
 
@@ -24,24 +24,11 @@ export function Indikatorliste({ bericht }: { readonly bericht: Schutzbericht })
       zusatz={ohne > 0 ? `${formatZahl(ohne)} weitere ohne geschützte Zahl` : undefined}
     >
       <Tabelle titel="Geschützte Zahlen je Indikator" titelUnsichtbar gestapelt>
-        <thead>
-          <tr>
-            <th scope="col">Indikator</th>
-            <th scope="col" className="r">
-              Zahlen
-            </th>
-            <th scope="col" className="r">
-              geschützt
-            </th>
-            <th scope="col" className="r">
-              durch eine Regel
-            </th>
-            <th scope="col" className="r">
-              zum Schutz anderer
-            </th>
-            <th scope="col">Anteil</th>
-          </tr>
-        </thead>
+        <Schutzkopf
+          was="Indikator"
+          zahlen={['Zahlen', 'geschützt', 'durch eine Regel', 'zum Schutz anderer']}
+          anteil="Anteil"
+        />
         <tbody>
           {gezeigte.map(({ indikator, zellen, verborgen, primaer, sekundaer }) => (
             <tr key={indikator.slug}>

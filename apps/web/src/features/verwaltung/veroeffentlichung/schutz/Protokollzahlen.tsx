@@ -16,6 +16,7 @@ import {
   verfahrensworte,
   type Schutzbericht,
 } from './schutz-worte.ts'
+import { Schutzkopf } from './Schutzzahlen.tsx'
 import styles from './Protokoll.module.css'
 
 interface ProtokollzahlenProps {
@@ -70,17 +71,7 @@ function Zahlen({ bericht }: BerichtProps) {
     <Abschnitt titel="Gezeigt und geschützt">
       <p className={styles['satz']}>{kostensatz(bericht)}</p>
       <Tabelle titel="Zahlen je Ebene" titelUnsichtbar>
-        <thead>
-          <tr>
-            <th scope="col">Ebene</th>
-            <th scope="col" className="r">
-              Zahlen
-            </th>
-            <th scope="col" className="r">
-              geschützt
-            </th>
-          </tr>
-        </thead>
+        <Schutzkopf was="Ebene" zahlen={['Zahlen', 'geschützt']} />
         <tbody>
           {bericht.jeEbene.map(({ ebene, zellen, verborgen }) => (
             <tr key={ebene}>

@@ -2,6 +2,32 @@ import { formatZahl } from '@sozial/shared/format'
 import { Anteil } from './Anteil.tsx'
 import styles from './Schutz.module.css'
 
+interface SchutzkopfProps {
+  /** Head of the first column. */
+  readonly was: string
+  /** Heads of the figures. */
+  readonly zahlen: readonly string[]
+  /** Head of the bar, where there is one. */
+  readonly anteil?: string
+}
+
+/** The heads of a table that counts figures. */
+export function Schutzkopf({ was, zahlen, anteil }: SchutzkopfProps) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{was}</th>
+        {zahlen.map((kopf) => (
+          <th key={kopf} scope="col" className="r">
+            {kopf}
+          </th>
+        ))}
+        {anteil !== undefined && <th scope="col">{anteil}</th>}
+      </tr>
+    </thead>
+  )
+}
+
 interface SchutzzahlenProps {
   readonly zellen: number
   readonly verborgen: number

@@ -12,7 +12,7 @@ import type { GezaehlterStand } from '../stand-worte.ts'
 import { FehlendeTabellen } from './FehlendeTabellen.tsx'
 import { Indikatorliste } from './Indikatorliste.tsx'
 import { Pruefung } from './Pruefung.tsx'
-import { Schutzzahlen } from './Schutzzahlen.tsx'
+import { Schutzkopf, Schutzzahlen } from './Schutzzahlen.tsx'
 import { gruendeOf, kostensatz, pruefbefund, type Schutzbericht } from './schutz-worte.ts'
 import { SchutzberichtDocument } from './schutz.generated.ts'
 import { VerloreneAussagen } from './VerloreneAussagen.tsx'
@@ -35,7 +35,7 @@ export function Ueberblick({ stand }: { readonly stand: GezaehlterStand }) {
   return (
     <>
       <Befund bericht={bericht} />
-      <Waechter bericht={bericht} />
+      <Waechter bericht={bericht} istEntwurf={stand.zustand === 'ENTWURF'} />
       <Ebenen bericht={bericht} />
       <Gruende bericht={bericht} />
       <Indikatorliste bericht={bericht} />
@@ -67,11 +67,14 @@ function Befund({ bericht }: BerichtProps) {
 }
 
 /** What a program cannot decide. */
-function Waechter({ bericht }: BerichtProps) {
+function Waechter({ bericht, istEntwurf }: BerichtProps & { readonly istEntwurf: boolean }) {
   if (bericht.waechter.length === 0) return null
   return (
     <div className={styles['waechter']}>
-      <Meldung art="warn" titel="Vor der Freigabe bitte ansehen">
+      <Meldung
+        art={istEntwurf ? 'warn' : 'neutral'}
+        titel={istEntwurf ? 'Vor der Freigabe bitte ansehen' : 'Bei der Freigabe bedacht'}
+      >
         <ul>
           {bericht.waechter.map(({ art, satz }) => (
             <li key={`${art}${satz}`}>{satz}</li>
@@ -86,21 +89,11 @@ function Ebenen({ bericht }: BerichtProps) {
   return (
     <Abschnitt titel="Auf welchen Ebenen" zusatz="Anteil der geschützten Zahlen">
       <Tabelle titel="Gezeigte und geschützte Zahlen je Ebene" titelUnsichtbar gestapelt>
-        <thead>
-          <tr>
-            <th scope="col">Ebene</th>
-            <th scope="col" className="r">
-              Zahlen
-            </th>
-            <th scope="col" className="r">
-              geschützt
-            </th>
-            <th scope="col" className="r">
-              davon zum Schutz anderer
-            </th>
-            <th scope="col">Anteil</th>
-          </tr>
-        </thead>
+        <Schutzkopf
+          was="Ebene"
+          zahlen={['Zahlen', 'geschützt', 'davon zum Schutz anderer']}
+          anteil="Anteil"
+        />
         <tbody>
           {bericht.jeEbene.map(({ ebene, zellen, verborgen, sekundaer }) => (
             <tr key={ebene}>

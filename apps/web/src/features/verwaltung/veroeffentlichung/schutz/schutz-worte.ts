@@ -59,7 +59,7 @@ const REGELGRUND: Readonly<Record<Schutzregel, Grund>> = {
 
 /** Why a whole table is not published. */
 export const FEHLT_GANZ =
-  'Kleine Zahlen darin ließen sich nur schützen, wenn auch der Wert des Kreises oder etwas schon Veröffentlichtes verborgen würde. Deshalb bleibt die Tabelle ganz verborgen.'
+  'Kleine Zahlen der Tabelle ließen sich nur schützen, wenn auch der Wert des Kreises oder etwas schon Veröffentlichtes verborgen würde. Deshalb bleibt sie ganz verborgen.'
 
 /** Left-out tables by Indikator, their periods in one sentence. */
 export function toFehlende(
@@ -201,7 +201,7 @@ export const verfahrensworte = ({ verfahren }: Pick<Schutzbericht, 'verfahren'>)
 export function auskunftOf({ indikator, raum, zeitraum }: Schutzzelle): string {
   return (
     `${raum.name}, „${indikator.name}“ (${zeitraum.name}): Diese Zahl wird aus Datenschutzgründen nicht ausgewiesen. ` +
-    'Entweder beruht sie auf so wenigen Fällen, dass Einzelne zu erkennen wären, oder sie ließe zusammen mit den ' +
+    'Entweder beruht sie auf zu wenigen Fällen oder Menschen, oder sie ließe zusammen mit den ' +
     'veröffentlichten Summen auf eine solche Zahl schließen. Welches von beiden zutrifft, wird nicht mitgeteilt, ' +
     'weil sich die kleinen Zahlen sonst eingrenzen ließen.'
   )
