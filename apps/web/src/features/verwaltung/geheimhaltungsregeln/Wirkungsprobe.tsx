@@ -1,5 +1,6 @@
-import { useQuery, useLazyQuery } from '@apollo/client/react'
+import { useLazyQuery, useQuery } from '@apollo/client/react'
 import { Link } from 'react-router'
+import { useDarf } from '../../../app/sitzung/use-sitzung.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Abfrage } from '../Abfrage.tsx'
 import { SchwellenwirkungDocument } from '../veroeffentlichung/schutz/schutz.generated.ts'
@@ -21,8 +22,9 @@ export function Wirkungsprobe({ stelle, entwurf }: WirkungsprobeProps) {
     staende.find(({ zustand, lauf }) => zustand === 'ENTWURF' && lauf?.zustand === 'FERTIG') ??
     staende.find(({ aktuell }) => aktuell)
   const [rechne, { data, error, loading, variables }] = useLazyQuery(SchwellenwirkungDocument)
+  const darf = useDarf('schwellenwirkung')
   const probe = toProbe(entwurf, stelle)
-  if (!stand || probe === null) return null
+  if (!stand || !darf || probe === null) return null
   if (typeof probe === 'string') return <p className="t-klein leise">{probe}</p>
   const frage = { id: stand.id, ...probe }
   const istAlt = variables !== undefined && JSON.stringify(variables) !== JSON.stringify(frage)

@@ -12,10 +12,6 @@ export function Laufanzeige({ lauf }: { readonly lauf: Schutzlauf }) {
       <div className={styles['lauf']}>
         <Meldung art="fehler" titel="Die Prüfung der Geheimhaltung ist abgebrochen.">
           <p>{lauf.meldung}</p>
-          <p>
-            Verwerfen Sie den Entwurf und bereiten Sie ihn neu vor. Bricht die Prüfung wieder ab,
-            wählen Sie weniger Ebenen oder Zeiträume.
-          </p>
         </Meldung>
       </div>
     )

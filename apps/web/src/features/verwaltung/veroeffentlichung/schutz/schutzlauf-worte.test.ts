@@ -11,16 +11,14 @@ const LAUF: Schutzlauf = {
 const nach = (sekunden: number) => new Date(Date.parse(LAUF.begonnenAm) + sekunden * 1_000)
 
 it('sagt, wie weit die Prüfung ist und wie lange sie noch dauert', () => {
-  expect(fortschrittssatz(LAUF, nach(60))).toBe(
-    '300 von 900 Tabellen geprüft, noch etwa 2 Minuten.',
-  )
+  expect(fortschrittssatz(LAUF, nach(60))).toBe('300 von 900 Teilen geprüft, noch etwa 2 Minuten.')
   expect(fortschrittssatz(LAUF, nach(10))).toMatch(/noch weniger als eine Minute/)
   expect(fortschrittssatz(LAUF, nach(30))).toMatch(/noch etwa eine Minute/)
 })
 
 it('verspricht nichts, solange nichts zu sagen ist', () => {
-  expect(fortschrittssatz({ ...LAUF, fertig: 0 }, nach(60))).toBe('0 von 900 Tabellen geprüft.')
-  expect(fortschrittssatz(LAUF, nach(1))).toBe('300 von 900 Tabellen geprüft.')
+  expect(fortschrittssatz({ ...LAUF, fertig: 0 }, nach(60))).toBe('0 von 900 Teilen geprüft.')
+  expect(fortschrittssatz(LAUF, nach(1))).toBe('300 von 900 Teilen geprüft.')
   expect(
     fortschrittssatz({ ...LAUF, gesamt: null, meldung: 'Die Zellen werden gelesen.' }, nach(1)),
   ).toBe('Die Zellen werden gelesen.')

@@ -6,12 +6,12 @@ export type Schutzlauf = NonNullable<Stand['lauf']>
 
 export const laeuft = ({ lauf }: Pick<Stand, 'lauf'>): boolean => lauf?.zustand === 'LAEUFT'
 
-/** "312 von 1.050 Tabellen geprüft, noch etwa 2 Minuten." */
+/** "312 von 1.050 Teilen geprüft, noch etwa 2 Minuten." */
 export function fortschrittssatz(lauf: Schutzlauf, jetzt: Date): string {
   const { fertig, gesamt } = lauf
   if (gesamt === null) return lauf.meldung || 'Die Prüfung beginnt gleich.'
   const rest = restzeit(lauf, jetzt)
-  return `${formatZahl(fertig)} von ${formatZahl(gesamt)} Tabellen geprüft${rest ? `, ${rest}` : ''}.`
+  return `${formatZahl(fertig)} von ${formatZahl(gesamt)} Teilen geprüft${rest ? `, ${rest}` : ''}.`
 }
 
 /** What is left if it goes on as so far; empty while nothing can be said. */
