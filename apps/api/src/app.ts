@@ -13,6 +13,7 @@ import { registerGeometrie } from './http/geometrie.ts'
 import { registerGrenzen } from './http/grenzen.ts'
 import { registerGraphql } from './http/graphql.ts'
 import { registerKreis } from './http/kreis.ts'
+import { registerLiefern } from './http/liefern.ts'
 import { registerLieferungen } from './http/lieferungen.ts'
 import { withoutZeilen } from './http/ohne-zeilen.ts'
 import { registerOidc } from './http/oidc.ts'
@@ -96,6 +97,7 @@ function registerRouten(app: FastifyInstance, umgebung: Umgebung): void {
   registerGeometrie(app, db)
   registerLieferungen(app, db)
   registerEingaenge(app, umgebung)
+  registerLiefern(app, umgebung)
   registerDaten(app, db)
   registerKreis(app, db)
   registerProtokoll(app, db)

@@ -9,6 +9,7 @@ import type { Wer } from './auth/wer.ts'
 import { findZugang, type Zugang } from './auth/zugang.ts'
 import type { Betrieb } from './betrieb.ts'
 import type { Sicht } from './graphql/enums.ts'
+import { linkOf } from './http/zugangslink.ts'
 import type { Laufdienst } from './jobs/laufdienst.ts'
 import type { Wirkungsrechner } from './modules/geheimhaltung/schutzfaden.ts'
 import { findMerkmalkoepfe, type Merkmalkopf } from './modules/merkmal/merkmal.lesen.queries.ts'
@@ -47,6 +48,8 @@ export interface Kontext extends Umgebung {
   readonly ursprung: string
   /** Where the request comes from: network address, and browser and system in two words. */
   readonly absender: () => { readonly adresse: string; readonly geraet: string }
+  /** Secret of a personal link, from a header of its own; undefined: none was shown. */
+  readonly zugangslink: string | undefined
   /** All Merkmale by their key, read at most once per request. */
   readonly merkmale: () => Promise<ReadonlyMap<string, Merkmalkopf>>
 }
@@ -70,6 +73,7 @@ export async function createKontext(umgebung: Umgebung, request: FastifyRequest)
       adresse: request.ip,
       geraet: describeGeraet(request.headers['user-agent']),
     }),
+    zugangslink: linkOf(request),
     merkmale: () => (merkmale ??= loadMerkmale(umgebung.db)),
   }
 }

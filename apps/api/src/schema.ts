@@ -3,6 +3,7 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchema, type ClassType, type NonEmptyArray } from 'type-graphql'
 import { applyRechte } from './auth/schema-rechte.ts'
 import { AbdeckungsmatrixResolver } from './modules/abdeckung/abdeckungsmatrix.resolver.ts'
+import { AnforderungDesLinksResolver } from './modules/anforderung/anforderung-des-links.resolver.ts'
 import { AnforderungResolver } from './modules/anforderung/anforderung.resolver.ts'
 import { AnmeldungResolver } from './modules/anmeldung/anmeldung.resolver.ts'
 import { AuskunftResolver } from './modules/auskunft/auskunft.resolver.ts'
@@ -40,6 +41,7 @@ import { ZugangResolver } from './modules/zugang/zugang.resolver.ts'
 import { ZeitreihenbruchResolver } from './modules/zeitreihenbruch/zeitreihenbruch.resolver.ts'
 
 const RESOLVERS: NonEmptyArray<ClassType> = [
+  AnforderungDesLinksResolver,
   AnforderungResolver,
   AnmeldungResolver,
   AuskunftResolver,

@@ -28,6 +28,9 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   Altersgruppe: offen('bis von'),
   Altersspalten: offen('maennlich maennlichStatus weiblich weiblichStatus'),
+  AnforderungDesLinks: offen(
+    'dateien ebene empfaenger frist gueltigBis hinweis kreis nimmtAn spalten titel zeitraum',
+  ),
   Anforderungsspalte: offen('einheit merkmal name teilgruppe'),
   Anforderungsverweis: offen('id titel'),
   Angebotsindikator: offen('code ebenen kernset name slug thema veroeffentlicht zeitraeume'),
@@ -88,6 +91,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Geheimhaltungsregelergebnis: offen('hinweise regel'),
   Geheimhaltungsregeln: offen('indikatoren quellen'),
   GeschuetzteZellen: offen('anzahl regel'),
+  GelieferteDatei: offen('dateiname eingegangenAm gelesen id meldungen schritt weitere zustand'),
   GestellteAnforderung: offen('anforderung link'),
   Indikator: offen(
     'abdeckung ausgemustertAm code fassung fassungen fehlendeMerkmale herkunft kernset kgst slug thema wartetAuf',

@@ -129,6 +129,9 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.withdrawDatenstand': veroeffentlichung('eine Veröffentlichung zurücknehmen'),
   'Mutation.withdrawLieferung': planung('eine Lieferung zurückziehen'),
   'Query.abdeckungsmatrix': sicht('lesen, für wie viele Räume es Werte gibt'),
+  'Query.anforderungDesLinks': alle(
+    'mit einem persönlichen Link sehen, welche Daten gefragt sind und was die Prüfung der gelieferten sagt',
+  ),
   'Query.altersaufbau': sicht('die Bevölkerung eines Raums nach Alter und Geschlecht lesen'),
   'Query.auskunft': sicht('nachzählen lassen, wie viele es in Räumen sind'),
   'Query.auskunftsmerkmale': sicht('lesen, wonach sich fragen lässt'),
@@ -201,10 +204,12 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
 export const ROUTEN: Readonly<Record<string, Operation>> = {
   'GET /daten': sicht('das Verzeichnis der Dateien lesen'),
   'GET /daten/:indikator/:datei': sicht('die Werte eines Indikators als Datei laden'),
+  'GET /datenanforderungen/:id/vorlage.xlsx': planung('die Vorlage einer Datenanforderung laden'),
   'GET /eingaenge/:id/datei': planung('eine eingegangene Datei wieder laden'),
   'GET /geo/:datei': alle('die Umrisse eines Gebietsstands laden'),
   'GET /graphql': alle('Abfragen stellen; jede hat ihre eigene Zeile'),
   'GET /healthz': alle('erfahren, ob der Server lebt'),
+  'GET /liefern/vorlage.xlsx': alle('mit einem persönlichen Link die Vorlage laden'),
   'GET /oidc/abmelden': alle('die eigene Sitzung beenden, auch beim Anmeldedienst'),
   'GET /oidc/start': alle('sich beim Anmeldedienst der Verwaltung anmelden'),
   'GET /oidc/zurueck': alle('vom Anmeldedienst zurückkommen'),
@@ -212,6 +217,7 @@ export const ROUTEN: Readonly<Record<string, Operation>> = {
   'POST /eingaenge': planung('eine Datei abgeben'),
   'POST /graphql': alle('Abfragen und Änderungen senden; jede hat ihre eigene Zeile'),
   'POST /kreis': betreuung('den Kreis einrichten'),
+  'POST /liefern': alle('mit einem persönlichen Link zu dieser einen Anforderung liefern'),
   'POST /lieferungen': planung('eine Datei einlesen'),
   'POST /protokoll.csv': verwaltung('das Protokoll aus einem Anlass ausgeben'),
 }

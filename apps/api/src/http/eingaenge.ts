@@ -10,8 +10,10 @@ import { findZugang } from '../auth/zugang.ts'
 import { writeAside } from '../database/transaction.ts'
 import { parseId } from '../graphql/parse-id.ts'
 import { withoutSteuerzeichen } from '../graphql/steuerzeichen.ts'
+import { recogniseRueckgabe } from '../modules/anforderung/rueckgabe.ts'
+import { updateGeliefert } from '../modules/anforderung/rueckgabe.queries.ts'
 import { findEinsehbaren, findInhalt } from '../modules/eingang/eingang.lesen.queries.ts'
-import { receiveEingang } from '../modules/eingang/receive-eingang.ts'
+import { receiveEingang, type Ankunft } from '../modules/eingang/receive-eingang.ts'
 import { einsichtOf } from '../modules/lieferung/lieferung.resolver.ts'
 import { insertProtokoll, type Akteur } from '../modules/protokoll/protokoll.queries.ts'
 
@@ -33,7 +35,7 @@ export function registerEingaenge(app: FastifyInstance, { db, eingang }: Umgebun
     if (datei.inhalt.length === 0) throw fehler('DATEI_LEER', `Die Datei „${datei.name}“ ist leer.`)
     const schluessel = parseSchluessel(request)
     const akteur = await akteurOf(request)
-    const ids = await receiveEingang(db, { datei, schluessel, akteur })
+    const ids = await receive(db, { datei, schluessel, akteur })
     eingang.start()
     const eingaenge = ids.map((id) => ({ id: String(id) }))
     return reply.header('cache-control', 'no-store').send({ eingaenge })
@@ -59,6 +61,18 @@ export function registerEingaenge(app: FastifyInstance, { db, eingang }: Umgebun
   })
 }
 
+/** A filled-in template answers its order, whoever brings it. */
+async function receive(db: Db, ankunft: Ankunft): Promise<readonly number[]> {
+  const rueckgabe = await recogniseRueckgabe(db.pool, ankunft.datei)
+  if (rueckgabe === undefined) return receiveEingang(db, ankunft)
+  const { zuordnung, anforderung } = rueckgabe
+  if (!anforderung.offen) return receiveEingang(db, { ...ankunft, zuordnung })
+  const { id: anforderungId, organisationId } = anforderung
+  const ids = await receiveEingang(db, { ...ankunft, zuordnung, anforderungId, organisationId })
+  await updateGeliefert(db.pool, anforderungId)
+  return ids
+}
+
 /** The file may hold small figures: whoever loads it is kept. */
 async function recordLesen(db: Db, id: number, akteur: Akteur): Promise<void> {
   const eintrag = { akteur, handlung: 'readEingang', gegenstand: 'Eingang', kennung: id }
@@ -72,12 +86,12 @@ export function parseName(roh: unknown): string {
   throw fehler('EINGABE_UNGUELTIG', 'Der Name der Datei fehlt oder ist zu lang (?name=…).')
 }
 
-const toInhalt = (body: unknown): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0))
+export const toInhalt = (body: unknown): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0))
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** @throws GraphQLError EINGABE_UNGUELTIG when the header is there and no UUID */
-function parseSchluessel({ headers }: FastifyRequest): string | undefined {
+export function parseSchluessel({ headers }: FastifyRequest): string | undefined {
   const roh = headers['idempotency-key']
   if (roh === undefined) return undefined
   if (typeof roh === 'string' && UUID.test(roh)) return roh.toLowerCase()

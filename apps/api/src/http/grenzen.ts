@@ -28,12 +28,15 @@ export const GRENZEN_JE_MINUTE = {
 type Klasse = keyof typeof GRENZEN_JE_MINUTE
 
 const KLASSEN: Readonly<Record<string, Klasse>> = {
+  '/datenanforderungen/:id/vorlage.xlsx': 'AUSGABE',
   '/eingaenge': 'EINLESEN',
   '/eingaenge/:id/datei': 'AUSGABE',
   '/graphql': 'ABFRAGE',
   '/daten': 'AUSGABE',
   '/daten/:indikator/:datei': 'AUSGABE',
   '/kreis': 'EINLESEN',
+  '/liefern': 'EINLESEN',
+  '/liefern/vorlage.xlsx': 'AUSGABE',
   '/lieferungen': 'EINLESEN',
   '/oidc/start': 'ANMELDUNG',
   '/oidc/zurueck': 'ANMELDUNG',

@@ -7,6 +7,9 @@ import { fehler } from '../errors.ts'
 /** Pages below this path may stand in the frame of another site, and only they. */
 const EINBETTBAR = '/einbetten/'
 
+/** Whoever has a page below this path got there by a personal link: no other page learns where from. */
+const MIT_LINK = '/liefern'
+
 const regeln = (rahmen: string): string =>
   [
     "default-src 'none'",
@@ -42,6 +45,7 @@ export function registerSicherheit(app: FastifyInstance, regel: Betrieb): void {
   const kopf = regel.sicher ? { ...KOPF, ...NUR_TLS } : KOPF
   app.addHook('onRequest', (request, reply, done) => {
     void reply.headers(kopf)
+    if (request.url.startsWith(MIT_LINK)) void reply.header('referrer-policy', 'no-referrer')
     if (request.url.startsWith(EINBETTBAR)) {
       void reply.header('content-security-policy', regeln('*'))
     }

@@ -15,8 +15,9 @@ interface Abschluss {
 }
 
 /**
- * Ends an order: done, or taken back. Its links open nothing from now on and no
- * mail of it goes out any more. The same end a second time changes nothing.
+ * Ends an order: done, or taken back. Its links take nothing any more, those of
+ * one taken back open nothing, and no mail of it goes out. The same end a second
+ * time changes nothing.
  *
  * @throws GraphQLError NICHT_GEFUNDEN, EINGABE_UNGUELTIG
  */
@@ -36,7 +37,8 @@ export async function closeAnforderung(
       throw fehler('EINGABE_UNGUELTIG', 'Diese Anforderung ist schon abgeschlossen.')
     }
     await updateBeendet(tx, id, { zustand, grund })
-    await revokeAll(tx, id)
+    // Who has delivered still sees what the check found.
+    if (!erledigt) await revokeAll(tx, id)
     await deleteWartende(tx, id)
     await insertProtokoll(tx, {
       akteur,

@@ -1,3 +1,4 @@
+import type { Pool } from 'pg'
 import type { Tx } from '../../database/transaction.ts'
 
 /** A link is good for some weeks after the deadline, never shorter than two, never longer than half a year. */
@@ -37,6 +38,53 @@ export async function findGueltigenLink(
     [anforderungId],
   )
   return rows[0]
+}
+
+/** What a link opens. */
+export interface Zugelassen {
+  readonly linkId: string
+  readonly anforderungId: number
+  readonly gueltigBis: Date
+  readonly sendungen: number
+  /** Ended orders still show what came of them, but take nothing more. */
+  readonly nimmtAn: boolean
+}
+
+/** @returns undefined: unknown, expired, revoked; from outside all the same */
+export async function findZugelassen(
+  pool: Pool,
+  pruefsumme: Buffer,
+): Promise<Zugelassen | undefined> {
+  const { rows } = await pool.query<Zugelassen>(
+    `SELECT l.id AS "linkId", l.anforderung_id AS "anforderungId", l.gueltig_bis AS "gueltigBis", l.sendungen,
+       a.zustand IN ('ANGEFORDERT', 'GELIEFERT', 'ENTWURF') AS "nimmtAn"
+     FROM zugangslink l JOIN datenanforderung a ON a.id = l.anforderung_id
+     WHERE l.pruefsumme = $1 AND l.widerrufen_am IS NULL AND l.gueltig_bis > now()`,
+    [pruefsumme],
+  )
+  return rows[0]
+}
+
+/** That it was opened, to the minute: a page that asks every few seconds writes once. */
+export async function noteGeoeffnet(pool: Pool, linkId: string): Promise<void> {
+  await pool.query(
+    `UPDATE zugangslink SET zuletzt_am = now()
+     WHERE id = $1 AND (zuletzt_am IS NULL OR zuletzt_am < now() - interval '1 minute')`,
+    [linkId],
+  )
+}
+
+/** @returns false when it has brought as much as one link may */
+export async function countSendung(
+  pool: Pool,
+  linkId: string,
+  hoechstens: number,
+): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    'UPDATE zugangslink SET sendungen = sendungen + 1, zuletzt_am = now() WHERE id = $1 AND sendungen < $2',
+    [linkId, hoechstens],
+  )
+  return rowCount === 1
 }
 
 /** @returns the order it belonged to; undefined when there is none that is still open */

@@ -8,7 +8,7 @@ import { MeldungType, SpeisungType } from '../lieferung/lieferung.type.ts'
 import { OrganisationType } from '../organisation/organisation.type.ts'
 import { EINGANGSZUSTAENDE, type Eingangszustand } from './eingang.zustand.ts'
 
-const EingangszustandEnum = toEnum('Eingangszustand', EINGANGSZUSTAENDE)
+export const EingangszustandEnum = toEnum('Eingangszustand', EINGANGSZUSTAENDE)
 const SicherheitEnum = toEnum('Sicherheit', ['SICHER', 'WAHRSCHEINLICH', 'UNSICHER'])
 
 @ObjectType('Eingangsquelle', {

@@ -1,6 +1,7 @@
 /** What somebody decides about an Eingang; the work itself is the job's (`run-eingang.ts`). */
 import type { Begruendung } from '@sozial/formate/lesung'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
+import { reopenOhneEingang } from '../anforderung/rueckgabe.queries.ts'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { findUnbegruendete, begruende } from '../lieferung/begruendung.ts'
@@ -123,6 +124,7 @@ export async function discardEingang(
     const { zustand } = await lockIn(tx, id, [...OFFEN, 'VERWORFEN'])
     if (zustand === 'VERWORFEN') return
     await updateVerworfen(tx, id, begruendung)
+    await reopenOhneEingang(tx, id)
     await record(tx, id, { handlung: 'discardEingang', akteur, neu: { grund: begruendung } })
   })
 }

@@ -1,0 +1,307 @@
+/** Delivering by a personal link: what it can do, and what it cannot. */
+import { read, write } from '@e965/xlsx'
+import { randomUUID } from 'node:crypto'
+import { createKreis } from '../src/modules/kreis/create-kreis.ts'
+import { baueKreis } from '../src/modules/kreis/musterkreis.testing.ts'
+import { finishEingaenge } from '../src/modules/eingang/eingangsdienst.ts'
+import { createTestApp, type HttpAntwort, type TestApp } from './test-app.ts'
+
+let test: TestApp
+let quelle: string
+
+beforeAll(async () => {
+  test = await createTestApp()
+  await createKreis(test.datenbank.db, baueKreis())
+  await test.owner.query(
+    `INSERT INTO quelle (schluessel, name, herausgeber, lizenz, rang) VALUES ('jobcenter', 'Jobcenter', 'Jobcenter', '', 20)`,
+  )
+  await test.owner.query(
+    `INSERT INTO merkmal (schluessel, name, einheit, art) VALUES ('arbeitslose', 'Arbeitslose', 'Personen', 'ANZAHL')
+     ON CONFLICT DO NOTHING`,
+  )
+  const { rows } = await test.owner.query<{ id: number }>(
+    `SELECT id FROM quelle WHERE schluessel = 'jobcenter'`,
+  )
+  quelle = String(rows[0]!.id)
+})
+afterAll(() => test.close())
+
+async function lege(titel: string): Promise<{ readonly id: string; readonly token: string }> {
+  const { data, errors } = await test.frage(
+    'mutation ($a: DatenanforderungInput!) { saveDatenanforderung(anforderung: $a) { id } }',
+    {
+      a: {
+        titel,
+        quelle,
+        empfaenger: 'Jobcenter, Controlling',
+        email: '',
+        zeitraum: { art: 'STICHTAG', von: '2016-12-31', bis: '2017-01-01' },
+        ebene: 'KOMMUNE',
+        spalten: [{ merkmal: 'arbeitslose' }],
+        frist: '2090-03-31',
+        hinweis: '',
+      },
+    },
+  )
+  expect(errors).toBeUndefined()
+  const { id } = data!['saveDatenanforderung'] as { id: string }
+  const gestellt = await test.frage(
+    'mutation ($id: ID!) { sendDatenanforderung(id: $id) { link { pfad } } }',
+    { id },
+  )
+  const { link } = gestellt.data!['sendDatenanforderung'] as { link: { pfad: string } }
+  return { id, token: link.pfad.split('#')[1]! }
+}
+
+const SEITE = `{ anforderungDesLinks { titel spalten nimmtAn dateien { dateiname zustand gelesen weitere meldungen { schwere text } } } }`
+interface Seite {
+  readonly titel: string
+  readonly nimmtAn: boolean
+  readonly dateien: readonly { zustand: string; gelesen: number; meldungen: { text: string }[] }[]
+}
+
+const mitLink = (token: string, rest: object = {}) => ({ headers: { zugangslink: token, ...rest } })
+
+async function seite(token: string): Promise<{ readonly seite?: Seite; readonly fehler?: string }> {
+  const { body } = await test.oeffentlich.sende({
+    method: 'POST',
+    url: '/graphql',
+    headers: { 'content-type': 'application/json', zugangslink: token },
+    body: JSON.stringify({ query: SEITE }),
+  })
+  const { data, errors } = JSON.parse(body.toString()) as {
+    data?: { anforderungDesLinks: Seite } | null
+    errors?: { extensions: { code: string } }[]
+  }
+  return data?.anforderungDesLinks
+    ? { seite: data.anforderungDesLinks }
+    : { fehler: errors![0]!.extensions.code }
+}
+
+const vorlage = async (token: string): Promise<HttpAntwort> =>
+  test.oeffentlich.sende({ url: '/liefern/vorlage.xlsx', ...mitLink(token) })
+
+function fillIn(bytes: Uint8Array, zahlen: readonly (number | string)[]): Buffer {
+  const buch = read(bytes, { type: 'buffer' })
+  const blatt = buch.Sheets['Daten']!
+  zahlen.forEach((zahl, i) => {
+    blatt[`C${6 + i}`] = { t: typeof zahl === 'number' ? 'n' : 's', v: zahl }
+  })
+  return write(buch, { type: 'buffer', bookType: 'xlsx' }) as Buffer
+}
+
+const liefere = (token: string, body: Uint8Array, schluessel: string = randomUUID()) =>
+  test.oeffentlich.sende({
+    method: 'POST',
+    url: '/liefern?name=zurueck.xlsx',
+    headers: {
+      'content-type': 'application/octet-stream',
+      zugangslink: token,
+      'idempotency-key': schluessel,
+    },
+    body,
+  })
+
+const codeOf = (antwort: HttpAntwort) => antwort.json<{ fehler: { code: string } }>().fehler.code
+
+describe('Ein persönlicher Link', () => {
+  it('zeigt den Auftrag, gibt die Vorlage, nimmt sie ausgefüllt an und zeigt den Prüfbericht', async () => {
+    const { id, token } = await lege('Arbeitslose')
+    expect((await seite(token)).seite).toMatchObject({
+      titel: 'Arbeitslose',
+      spalten: ['Arbeitslose'],
+      nimmtAn: true,
+      dateien: [],
+    })
+    const leer = await vorlage(token)
+    expect(leer.status).toBe(200)
+    expect(leer.headers).toMatchObject({
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+    })
+    const antwort = await liefere(token, fillIn(leer.body, [120, 340, 0]))
+    expect([antwort.status, antwort.json<{ eingaenge: object[] }>().eingaenge.length]).toEqual([
+      200, 1,
+    ])
+    await finishEingaenge(test.datenbank.db)
+    const { seite: danach } = await seite(token)
+    expect(danach?.dateien).toMatchObject([{ zustand: 'GEPRUEFT', gelesen: 3, meldungen: [] }])
+    const { data } = await test.frage(
+      'query ($id: ID!) { datenanforderung(id: $id) { zustand links { sendungen } } }',
+      { id },
+    )
+    expect(data).toEqual({ datenanforderung: { zustand: 'GELIEFERT', links: [{ sendungen: 1 }] } })
+    const { rows } = await test.owner.query(
+      'SELECT von, anforderung_id, zuordnung IS NOT NULL AS gelesen FROM eingang WHERE anforderung_id = $1',
+      [id],
+    )
+    expect(rows).toEqual([
+      { von: 'Jobcenter, Controlling (Link)', anforderung_id: Number(id), gelesen: true },
+    ])
+  })
+
+  it('nimmt dieselbe Sendung zweimal als eine', async () => {
+    const { id, token } = await lege('Doppelt gesendet')
+    const datei = fillIn((await vorlage(token)).body, [1, 2, 3])
+    const schluessel = randomUUID()
+    const ids = [
+      await liefere(token, datei, schluessel),
+      await liefere(token, datei, schluessel),
+    ].map((antwort) => antwort.json<{ eingaenge: { id: string }[] }>().eingaenge[0]?.id)
+    expect(ids[0]).toBe(ids[1])
+    const { rows } = await test.owner.query('SELECT FROM eingang WHERE anforderung_id = $1', [id])
+    expect(rows).toHaveLength(1)
+  })
+
+  it('sagt, was an der Datei nicht stimmt, mit Zeile', async () => {
+    const { token } = await lege('Mit Fehler')
+    await liefere(token, fillIn((await vorlage(token)).body, ['viele', 2, 3]))
+    await finishEingaenge(test.datenbank.db)
+    const [datei] = (await seite(token)).seite!.dateien
+    expect(datei?.zustand).toBe('FEHLERHAFT')
+    expect(datei?.meldungen[0]?.text).toMatch(/viele/)
+  })
+
+  it('nimmt nur die Vorlage der eigenen Anforderung und sieht nichts von anderen', async () => {
+    const [eine, andere] = [await lege('Die eine'), await lege('Die andere')]
+    const fremde = fillIn((await vorlage(andere.token)).body, [1, 2, 3])
+    const antwort = await liefere(eine.token, fremde)
+    expect([antwort.status, codeOf(antwort)]).toEqual([400, 'EINGABE_UNGUELTIG'])
+    expect(antwort.body.toString()).not.toContain('Die andere')
+    expect((await seite(eine.token)).seite?.dateien).toEqual([])
+  })
+
+  it('ist kein Konto: alles andere bleibt zu', async () => {
+    const { id, token } = await lege('Nur dies')
+    for (const query of [
+      '{ datenanforderungen { id } }',
+      '{ eingaenge { id } }',
+      '{ lieferungen { id } }',
+      '{ mailversand { eingerichtet } }',
+    ]) {
+      const { body } = await test.oeffentlich.sende({
+        method: 'POST',
+        url: '/graphql',
+        headers: { 'content-type': 'application/json', zugangslink: token },
+        body: JSON.stringify({ query }),
+      })
+      expect(body.toString()).toContain('ANMELDUNG_NOETIG')
+    }
+    const planung = await test.oeffentlich.sende({
+      url: `/datenanforderungen/${id}/vorlage.xlsx`,
+      ...mitLink(token),
+    })
+    expect(planung.status).toBe(401)
+  })
+
+  it('öffnet nach Widerruf, Ablauf oder Zurückziehen nichts, und sagt immer dasselbe', async () => {
+    const [widerrufen, abgelaufen, zurueckgezogen] = [
+      await lege('A'),
+      await lege('B'),
+      await lege('C'),
+    ]
+    const { data } = await test.frage(
+      'query ($id: ID!) { datenanforderung(id: $id) { links { id } } }',
+      { id: widerrufen.id },
+    )
+    const link = (data!['datenanforderung'] as { links: { id: string }[] }).links[0]!.id
+    await test.frage('mutation ($id: ID!) { revokeZugangslink(id: $id) { id } }', { id: link })
+    await test.owner.query(
+      `UPDATE zugangslink SET angelegt_am = now() - interval '2 days', gueltig_bis = now() - interval '1 minute' WHERE anforderung_id = $1`,
+      [abgelaufen.id],
+    )
+    await test.frage(
+      'mutation ($id: ID!) { closeDatenanforderung(id: $id, erledigt: false, grund: "Doppelt") { id } }',
+      { id: zurueckgezogen.id },
+    )
+    const antworten = await Promise.all(
+      [widerrufen.token, abgelaufen.token, zurueckgezogen.token, 'x'.repeat(43)].map(vorlage),
+    )
+    const texte = antworten.map(
+      (antwort) => antwort.json<{ fehler: { text: string } }>().fehler.text,
+    )
+    expect(antworten.map(({ status }) => status)).toEqual([404, 404, 404, 404])
+    expect(new Set(texte).size).toBe(1)
+  })
+
+  it('zeigt nach dem Abschluss noch den Bericht und nimmt nichts mehr an', async () => {
+    const { id, token } = await lege('Erledigt')
+    const leer = (await vorlage(token)).body
+    await test.frage(
+      'mutation ($id: ID!) { closeDatenanforderung(id: $id, erledigt: true, grund: "Da") { id } }',
+      { id },
+    )
+    expect((await seite(token)).seite).toMatchObject({ nimmtAn: false })
+    expect((await liefere(token, fillIn(leer, [1, 2, 3]))).status).toBe(400)
+  })
+
+  it('nimmt höchstens 20 Dateien', async () => {
+    const { id, token } = await lege('Viele')
+    await test.owner.query('UPDATE zugangslink SET sendungen = 20 WHERE anforderung_id = $1', [id])
+    const antwort = await liefere(token, Buffer.from('AGS;Wert'))
+    expect([antwort.status, codeOf(antwort)]).toEqual([429, 'ZU_VIELE_ANFRAGEN'])
+  })
+
+  it('steht in keiner Zeile des Protokolls, auch nicht der Datenbank', async () => {
+    const { token } = await lege('Spuren')
+    await seite(token)
+    await liefere(token, fillIn((await vorlage(token)).body, [1, 2, 3]))
+    expect(JSON.stringify(test.protokoll)).not.toContain(token)
+    const { rows } = await test.owner.query(
+      'SELECT FROM protokoll p WHERE p::text LIKE $1 UNION ALL SELECT FROM zugangslink z WHERE z::text LIKE $1 UNION ALL SELECT FROM nachricht n WHERE n::text LIKE $1',
+      [`%${token}%`],
+    )
+    expect(rows).toEqual([])
+  })
+
+  it('lässt Raten warten', async () => {
+    const codes: string[] = []
+    for (let i = 0; i < 12; i += 1) codes.push(codeOf(await vorlage(String(i).padStart(43, 'z'))))
+    expect(codes).toContain('NICHT_GEFUNDEN')
+    expect(codes.at(-1)).toBe('ZU_VIELE_ANFRAGEN')
+    // Whoever has a good link is not slowed by it.
+    expect((await seite((await lege('Trotzdem')).token)).seite?.titel).toBe('Trotzdem')
+  })
+})
+
+describe('Die Planung', () => {
+  it('lädt die ausgefüllte Vorlage selbst hoch, und die Anforderung weiß es', async () => {
+    const { id } = await lege('Per Stick gebracht')
+    const leer = await test.sende({ url: `/datenanforderungen/${id}/vorlage.xlsx` })
+    expect(leer.headers['content-disposition']).toContain('Per%20Stick%20gebracht')
+    await test.sende({
+      method: 'POST',
+      url: '/eingaenge?name=stick.xlsx',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: fillIn(leer.body, [5, 6, 7]),
+    })
+    await finishEingaenge(test.datenbank.db)
+    const { data } = await test.frage(
+      'query ($id: ID!) { datenanforderung(id: $id) { zustand } eingaenge { zustand anforderung { id } } }',
+      { id },
+    )
+    expect(data).toMatchObject({ datenanforderung: { zustand: 'GELIEFERT' } })
+    const eingaenge = data!['eingaenge'] as {
+      zustand: string
+      anforderung: { id: string } | null
+    }[]
+    expect(eingaenge[0]).toEqual({ zustand: 'GEPRUEFT', anforderung: { id } })
+  })
+
+  it('verwirft, was kam, und die Anforderung ist wieder offen', async () => {
+    const { id, token } = await lege('Falsche Datei')
+    const antwort = await liefere(token, fillIn((await vorlage(token)).body, [1, 2, 3]))
+    const eingang = antwort.json<{ eingaenge: { id: string }[] }>().eingaenge[0]!.id
+    await finishEingaenge(test.datenbank.db)
+    const { errors } = await test.frage(
+      'mutation ($id: ID!) { discardEingang(id: $id, grund: "Falsches Jahr") { zustand } }',
+      { id: eingang },
+    )
+    expect(errors).toBeUndefined()
+    const { data } = await test.frage(
+      'query ($id: ID!) { datenanforderung(id: $id) { zustand } }',
+      { id },
+    )
+    expect(data).toEqual({ datenanforderung: { zustand: 'ANGEFORDERT' } })
+  })
+})
