@@ -9,9 +9,9 @@ import {
   anteil,
   createGliederung,
   createRaeume,
-  toSystem,
   type Dimension,
-} from '@sozial/domain/testing/geheimhaltung/zufallssysteme'
+} from '@sozial/domain/testing/geheimhaltung/dimensionen'
+import { toSystem } from '@sozial/domain/testing/geheimhaltung/zufallstabelle'
 
 const quartiere = 64
 const geordnet = Array.from({ length: quartiere }, (_, n) => n)

@@ -6,8 +6,9 @@
  * methods". These tools only see to it that no number follows exactly; ours
  * keeps an interval open (`nurGenau` asks as little as they do).
  */
-import { createGliederung, createRaeume, toSystem } from './zufallssysteme.testing.ts'
-import type { Dimension } from './zufallssysteme.testing.ts'
+import { createGliederung, createRaeume } from './dimensionen.testing.ts'
+import type { Dimension } from './dimensionen.testing.ts'
+import { toSystem } from './zufallstabelle.testing.ts'
 import type { Schutzsystem } from './system.ts'
 
 export interface Referenztabelle {
