@@ -1,5 +1,6 @@
 /** What follows from equations by substitution and bounds, before any solver is asked. */
-import type { Gleichungssystem, Zeile } from './gleichungen.ts'
+import type { Gleichungssystem } from './gleichungen.ts'
+import type { Zeile } from './groessen.ts'
 
 export interface Grenzen {
   readonly unten: Float64Array
