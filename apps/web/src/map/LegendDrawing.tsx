@@ -1,8 +1,6 @@
 /** The histogram of the legend as stateless SVG, for the screen and for pictures. */
-import { PAPIER, TINTE } from './colors.ts'
+import { PAPIER, TINTE, TINTE_LEISE } from './colors.ts'
 import type { Legendenmarke, LegendState } from './legend-state.ts'
-
-const ACHSE = '#4a5057'
 
 /** Squares, bar, limits, counts and the line of the yardstick. */
 export function LegendDrawing({ legende }: { readonly legende: LegendState }) {
@@ -23,7 +21,7 @@ export function LegendDrawing({ legende }: { readonly legende: LegendState }) {
             stroke={TINTE}
             strokeWidth=".75"
           />
-          <text x={klasse.x + klasse.breite / 2} y={balkenY + 43} fill={ACHSE}>
+          <text x={klasse.x + klasse.breite / 2} y={balkenY + 43} fill={TINTE_LEISE}>
             {klasse.anzahl}
           </text>
         </g>

@@ -27,6 +27,8 @@ export const DIVERGIEREND: readonly string[] = [
 ]
 
 export const TINTE = '#16191d'
+/** Notes and axes. */
+export const TINTE_LEISE = '#4a5057'
 export const PAPIER = '#ffffff'
 /** Border of light areas, frame of the empties. */
 export const GRENZE = '#404040'

@@ -1,4 +1,5 @@
-import { buildLegendState, leerzeilen, legendenhoehe, stapelhoehe } from './legend-state.ts'
+import { leerzeilen, legendenhoehe } from './legend-size.ts'
+import { buildLegendState, stapelhoehe } from './legend-state.ts'
 import { sampleKlassen } from './map.sample.ts'
 import { buildMapState } from './map-state.ts'
 import type { MapState } from './map-state.ts'

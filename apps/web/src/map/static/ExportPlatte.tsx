@@ -2,33 +2,21 @@
  * The picture that leaves the atlas: title, map, legend, source and marks in
  * one SVG, so that it can stand alone in a report.
  */
-import { GRENZE, PAPIER, TINTE } from '../colors.ts'
+import { PAPIER, TINTE, TINTE_LEISE } from '../colors.ts'
 import type { Geometrie } from '../geometry.ts'
 import { kreisfaktor } from '../kreise.ts'
-import type { Kreislegende } from '../kreise.ts'
-import { KreislegendeBild } from '../KreislegendeBild.tsx'
-import {
-  hinweiszeilen,
-  kopfzeilen,
-  kreiszeilen,
-  leerzeilen,
-  LEGENDENBREITE,
-  legendenhoehe,
-} from '../legend-state.ts'
-import type { LegendState } from '../legend-state.ts'
-import { LegendDrawing } from '../LegendDrawing.tsx'
-import { leertext, type Leerzeile, type MapState } from '../map-state.ts'
-import { fillOf, Muster, useMusterId } from '../Muster.tsx'
+import { LEGENDENBREITE, legendenhoehe } from '../legend-size.ts'
+import type { MapState } from '../map-state.ts'
 import { umbrich } from '../labels.ts'
 import { fitPlatte } from '../viewport.ts'
 import type { Ausschnitt, Ecke, Groesse } from '../viewport.ts'
+import { ExportLegende, type ExportLegendeProps } from './ExportLegende.tsx'
 import { createKleinbildgrund, KleinbildDrawing } from './Kleinbild.tsx'
 import { StaticMapDrawing } from './StaticMap.tsx'
 
 const BREITE = 760
 const RAND = 24
 const PLATTE: Groesse = { breite: 712, hoehe: 584 }
-const LEISE = '#4a5057'
 const SCHRIFT = "'Fira Sans', 'Noto Sans', Arial, sans-serif"
 
 /** One of the maps of a picture. */
@@ -38,7 +26,7 @@ export interface Exportkarte {
   readonly state: MapState
 }
 
-export interface ExportPlatteProps {
+export interface ExportPlatteProps extends ExportLegendeProps {
   readonly titel: string
   /** What is measured. */
   readonly untertitel: string
@@ -46,19 +34,10 @@ export interface ExportPlatteProps {
   readonly satz: string
   /** "Demodaten (synthetisch)", "Intern · Arbeitsstand". */
   readonly marken: readonly string[]
-  readonly legendentitel: string
-  readonly legende: LegendState | null
-  /** How the classes are to be read. */
-  readonly hinweis: string
-  readonly kreise: Kreislegende | null
-  readonly kreistitel: string
   /** Source, state, licence, signs; each begins a new line. */
   readonly fusszeilen: readonly string[]
   /** One map on the plate, or several in the same classes. */
   readonly karten: readonly Exportkarte[]
-  readonly leere: readonly Leerzeile[]
-  /** Which of several maps the numbers of areas are of: "2025". */
-  readonly zeit?: string
   readonly geometrie: Geometrie
   readonly mitKommunen: boolean
 }
@@ -78,9 +57,9 @@ function createKopf({ titel, untertitel, satz, marken }: ExportPlatteProps): rea
     zeilen: text === '' ? [] : umbrich(text, breite, art.groesse),
   })
   return [
-    block(marken.join('  ·  '), { groesse: 12, hoehe: 17, farbe: LEISE, abstand: 4 }),
+    block(marken.join('  ·  '), { groesse: 12, hoehe: 17, farbe: TINTE_LEISE, abstand: 4 }),
     block(titel, { groesse: 28, hoehe: 34, farbe: TINTE, abstand: 4 }),
-    block(untertitel, { groesse: 14, hoehe: 20, farbe: LEISE, abstand: 8 }),
+    block(untertitel, { groesse: 14, hoehe: 20, farbe: TINTE_LEISE, abstand: 8 }),
     block(satz, { groesse: 16, hoehe: 24, farbe: TINTE, abstand: 16 }),
   ]
 }
@@ -152,10 +131,10 @@ export function ExportPlatte(props: ExportPlatteProps) {
           <Kartenreihe {...props} raster={raster} />
         )}
         <g transform={`translate(${legendenort.x} ${legendenort.y})`}>
-          <Legendenbild {...props} />
+          <ExportLegende {...props} />
         </g>
       </g>
-      <g fontSize="12" fill={LEISE}>
+      <g fontSize="12" fill={TINTE_LEISE}>
         {fuss.map((zeile, i) => (
           <text key={zeile} x={RAND} y={fussY + i * 17 + 8}>
             {zeile}
@@ -233,99 +212,4 @@ function Kopf({ bloecke }: { readonly bloecke: readonly Textblock[] }) {
       </g>
     )
   })
-}
-
-function Legendenbild(props: ExportPlatteProps) {
-  const { legendentitel, legende, kreise, hinweis, leere, zeit } = props
-  const kopf = kopfzeilen(legendentitel, LEGENDENBREITE)
-  const zahlen = zeit === undefined ? 'Räume je Klasse' : `Räume je Klasse ${zeit}`
-  const noten = legende ? [zahlen, ...hinweiszeilen(hinweis, LEGENDENBREITE)] : []
-  const bildY = kopf.length * 16 + 6
-  const notenY = bildY + (legende ? legende.hoehe + 2 : 0)
-  const kreisY = notenY + noten.length * 17
-  const kreisnoten = kreise
-    ? [
-        ...kreiszeilen(props.kreistitel, LEGENDENBREITE),
-        ...(kreise.hatNegative ? ['Gestrichelt und leer: unter null'] : []),
-      ]
-    : []
-  const leerY = kreisY + (kreise ? 10 + kreise.hoehe + kreisnoten.length * 17 : 0) + 6
-  return (
-    <g fontSize="12" fill={LEISE}>
-      <g fontWeight="600">
-        <Zeilen zeilen={kopf} y={12} hoehe={16} />
-      </g>
-      {legende && (
-        <g transform={`translate(0 ${bildY})`}>
-          <LegendDrawing legende={legende} />
-        </g>
-      )}
-      <Zeilen zeilen={noten} y={notenY + 12} hoehe={17} />
-      {kreise && (
-        <>
-          <g transform={`translate(0 ${kreisY + 10})`}>
-            <KreislegendeBild legende={kreise} />
-          </g>
-          <Zeilen zeilen={kreisnoten} y={kreisY + 10 + kreise.hoehe + 12} hoehe={17} />
-        </>
-      )}
-      <Leere leere={leere} breite={legende?.breite ?? LEGENDENBREITE} oben={leerY} />
-    </g>
-  )
-}
-
-function Zeilen({
-  zeilen,
-  y,
-  hoehe,
-}: {
-  readonly zeilen: readonly string[]
-  readonly y: number
-  readonly hoehe: number
-}) {
-  return zeilen.map((zeile, i) => (
-    <text key={zeile} y={y + i * hoehe}>
-      {zeile}
-    </text>
-  ))
-}
-
-interface LeereProps {
-  readonly leere: readonly Leerzeile[]
-  readonly breite: number
-  readonly oben: number
-}
-
-function Leere({ leere, breite, oben }: LeereProps) {
-  const praefix = useMusterId()
-  let y = oben
-  return (
-    <g fontSize="12" fill={TINTE}>
-      <Muster praefix={praefix} />
-      {leere.map((zeile) => {
-        const { leerart, erklaerung } = zeile
-        const zeilen = leerzeilen(leertext(zeile), breite)
-        const hier = y
-        y += zeilen.length * 17 + 2
-        return (
-          <g key={erklaerung} transform={`translate(0 ${hier})`}>
-            <rect
-              x=".5"
-              y="2.5"
-              width="17"
-              height="11"
-              fill={fillOf({ art: 'LEER', leerart }, praefix)}
-              stroke={GRENZE}
-              {...(leerart === 'FEHLT' && { strokeDasharray: '3 2' })}
-            />
-            {zeilen.map((worte, i) => (
-              <text key={worte} x="26" y={12 + i * 17}>
-                {worte}
-              </text>
-            ))}
-          </g>
-        )
-      })}
-    </g>
-  )
 }
