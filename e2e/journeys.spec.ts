@@ -3,8 +3,9 @@ import type { Page } from '@playwright/test'
 import { ANGEBOTE } from './angebote.ts'
 import { type Angebot, type Ansicht, ANSICHTEN } from './ansichten.ts'
 import { expect, test } from './fixtures.ts'
-import { type Halt, type Weg, WEGE } from './journeys.ts'
+import { WEGE } from './journeys.ts'
 import { perform } from './schritte.ts'
+import type { Halt, Weg } from './weg.ts'
 
 const DESK = { width: 1280, height: 800 }
 const HANDY = { width: 390, height: 844 }

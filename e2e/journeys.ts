@@ -3,117 +3,12 @@
  * where that must lead them. One spec walks all of them; at each stop the view
  * must offer what ansichten.ts says of it.
  */
-import type { Ansichtsname } from './ansichten.ts'
-
-/** One thing that a person does. */
-export type Schritt =
-  /** Changes a word of the sentence in the selection bar; on the phone in its sheet. */
-  | { readonly tue: 'waehle'; readonly teil: Auswahlteil; readonly wert: string }
-  | { readonly tue: 'ansicht'; readonly name: 'Karte' | 'Zeitvergleich' | 'Indikatorenblatt' }
-  /** Chooses areas in the list beside the map. */
-  | { readonly tue: 'raeume'; readonly namen: readonly string[] }
-  | { readonly tue: 'zeitschritt'; readonly richtung: 'vor' | 'zurück' }
-  | { readonly tue: 'schalter'; readonly name: string | RegExp }
-  | { readonly tue: 'link'; readonly name: string | RegExp }
-  | { readonly tue: 'suche'; readonly wort: string }
-  | { readonly tue: 'neu laden' }
-  | { readonly tue: 'zurück' }
-
-export type Auswahlteil = 'Indikator' | 'Ebene' | 'Zeitraum' | 'Maßstab'
-
-/** Where the steps lead. */
-export interface Halt {
-  readonly schritte: readonly Schritt[]
-  readonly ansicht: Ansichtsname
-  /** First heading. */
-  readonly titel: string | RegExp
-  /** Parts of the address; `null`: not in it. */
-  readonly adresse?: Readonly<Record<string, string | null>>
-  /** Words that must stand on the page. */
-  readonly worte?: readonly (string | RegExp)[]
-}
-
-export interface Weg {
-  readonly name: string
-  readonly start: string
-  /** Whether it is also walked at the width of a phone. */
-  readonly handy?: boolean
-  readonly halte: readonly Halt[]
-}
+import { WEGE_IM_UMFELD } from './journeys-umfeld.ts'
+import type { Weg } from './weg.ts'
 
 const KINDER = '/karte?indikator=kinder-im-sgb2&ebene=sozialraum'
 
-export const WEGE: readonly Weg[] = [
-  {
-    name: 'Wo steht der Kreis? Die Startseite antwortet mit Satz, Karte und Liste',
-    start: '/',
-    handy: true,
-    halte: [
-      {
-        schritte: [],
-        ansicht: 'start',
-        titel: /Sozialräumen liegen sicher (über|unter) dem Kreis\.$/,
-        worte: ['Alle Räume', 'Was sich sonst zeigt', 'Umsehen', 'Register', 'Stand der Daten'],
-      },
-      {
-        schritte: [{ tue: 'link', name: 'Auf der Karte ansehen' }],
-        ansicht: 'karte',
-        titel: /, \d{4}$/,
-        adresse: { ebene: 'sozialraum' },
-      },
-    ],
-  },
-  {
-    name: 'Was noch fehlt: von der Verwaltung über die Liste der Schritte zum Impressum',
-    start: '/verwaltung/einrichten',
-    handy: true,
-    halte: [
-      {
-        schritte: [],
-        ansicht: 'einrichten',
-        titel: 'Kreis einrichten',
-        worte: ['Nächste Schritte', 'Ihren eigenen Kreis einrichten', /DEMO=0/],
-      },
-      {
-        schritte: [{ tue: 'link', name: 'Text bearbeiten' }],
-        ansicht: 'seitentext',
-        titel: 'Impressum',
-        worte: [/Stellen sind noch zu ergänzen/],
-      },
-      {
-        schritte: [{ tue: 'link', name: 'Seite ansehen' }],
-        ansicht: 'textseite',
-        titel: 'Impressum',
-        worte: ['Herausgeber', /Bitte ergänzen: Straße/],
-      },
-    ],
-  },
-  {
-    name: 'Eine eigene Datei: von der Startseite zur Ablage',
-    start: '/',
-    handy: true,
-    halte: [
-      {
-        schritte: [{ tue: 'link', name: /^Eine eigene Datei ansehen/ }],
-        ansicht: 'ausprobieren',
-        titel: 'Eine eigene Datei ansehen',
-        worte: [/nicht übertragen und nicht gespeichert/],
-      },
-    ],
-  },
-  {
-    name: 'Eine Barriere melden: Erklärung mit Formular',
-    start: '/barrierefreiheit',
-    handy: true,
-    halte: [
-      {
-        schritte: [],
-        ansicht: 'textseite',
-        titel: 'Erklärung zur Barrierefreiheit',
-        worte: ['Stand der Vereinbarkeit', 'Ihre Mitteilung', /Ombudsstelle/],
-      },
-    ],
-  },
+const WEGE_IM_ATLAS: readonly Weg[] = [
   {
     name: 'Eine andere Frage: Indikator, Ebene, Zeitraum und Maßstab wechseln',
     start: '/karte',
@@ -248,82 +143,6 @@ export const WEGE: readonly Weg[] = [
     halte: [{ schritte: [], ansicht: 'karte', titel: 'Veränderung in 5 Jahren, 2025' }],
   },
   {
-    name: 'Nachschlagen: vom Katalog zum Indikatorenblatt zur Karte',
-    start: '/indikatoren',
-    handy: true,
-    halte: [
-      {
-        schritte: [{ tue: 'suche', wort: 'jugendq' }],
-        ansicht: 'katalog',
-        titel: 'Indikatoren',
-        worte: ['Jugendquotient', 'DEM-03'],
-      },
-      {
-        schritte: [{ tue: 'link', name: 'Jugendquotient' }],
-        ansicht: 'indikatorenblatt',
-        titel: 'Jugendquotient',
-      },
-      {
-        schritte: [{ tue: 'link', name: 'Auf der Karte' }],
-        ansicht: 'karte',
-        titel: 'Jugendquotient, 2025',
-        adresse: { indikator: 'jugendquotient' },
-      },
-    ],
-  },
-  {
-    name: 'Was fehlt noch? Der Katalog nach KGSt, nach Abdeckung, und was sich ändern lässt',
-    start: '/indikatoren',
-    handy: true,
-    halte: [
-      {
-        schritte: [{ tue: 'schalter', name: 'Nach KGSt' }],
-        ansicht: 'katalog',
-        titel: 'Indikatoren',
-        adresse: { ansicht: 'kgst' },
-        worte: ['Demografische Basisdaten', 'KGSt M 4/2009'],
-      },
-      {
-        schritte: [{ tue: 'schalter', name: 'Abdeckung' }],
-        ansicht: 'katalog',
-        titel: 'Indikatoren',
-        adresse: { ansicht: 'abdeckung' },
-        worte: [/^Abdeckung: /],
-      },
-      {
-        schritte: [{ tue: 'schalter', name: 'Kommunen' }],
-        ansicht: 'katalog',
-        titel: 'Indikatoren',
-        adresse: { ansicht: 'abdeckung', ebene: 'kommune' },
-      },
-    ],
-  },
-  {
-    name: 'Woher kommt das? Von der Lieferung zu den Indikatoren, die von ihr leben',
-    start: '/verwaltung',
-    handy: true,
-    halte: [
-      { schritte: [], ansicht: 'verwaltung', titel: 'Verwaltung', worte: ['Nächste Schritte'] },
-      {
-        schritte: [{ tue: 'link', name: 'Lieferungen' }],
-        ansicht: 'lieferungen',
-        titel: 'Lieferungen',
-        worte: ['Sozialamt_SGB-XII_2014-2025.csv'],
-      },
-      {
-        schritte: [{ tue: 'link', name: /^Sozialhilfe und Asylbewerberleistungen/ }],
-        ansicht: 'lieferung',
-        titel: /^Übernommen: [\d.]+ Grundzahlen$/,
-        worte: ['Welche Indikatoren sie füllt', 'Sozialamt_SGB-XII_2014-2025.csv'],
-      },
-      {
-        schritte: [{ tue: 'link', name: 'Grundsicherung im Alter im Zeitvergleich' }],
-        ansicht: 'zeitvergleich',
-        titel: 'Grundsicherung im Alter, 2014–2025',
-      },
-    ],
-  },
-  {
     name: 'Was hat sich geändert? Veränderung, dann alle Zeiträume nebeneinander',
     start: `${KINDER}&zeitraum=2021`,
     handy: true,
@@ -421,28 +240,6 @@ export const WEGE: readonly Weg[] = [
       },
     ],
   },
-  {
-    name: 'Wie viele Kinder unter 3 leben in diesen Quartieren?',
-    start: '/auskunft?ebene=quartier&bis=3',
-    handy: true,
-    halte: [
-      { schritte: [], ansicht: 'auskunft', titel: 'Auskunft', worte: ['Wählen Sie Räume'] },
-      {
-        schritte: [
-          { tue: 'schalter', name: 'Gerderath' },
-          { tue: 'schalter', name: 'Oerath' },
-        ],
-        ansicht: 'antwort',
-        titel: 'Auskunft',
-        adresse: { bis: '3' },
-        worte: [/lebten in Gerderath und Oerath [\d.]+ Kinder unter 3 Jahren\.$/, 'zusammen'],
-      },
-      {
-        schritte: [{ tue: 'link', name: 'Bevölkerung nach Alter und Geschlecht' }],
-        ansicht: 'bevoelkerung',
-        titel: /^Bevölkerung: Kreis Heinsberg/,
-        worte: ['Männer', 'Frauen', 'unter 6'],
-      },
-    ],
-  },
 ]
+
+export const WEGE: readonly Weg[] = [...WEGE_IM_ATLAS, ...WEGE_IM_UMFELD]

@@ -1,7 +1,7 @@
 /** How a step of a journey is done, with the mouse at a desk and on a phone. */
 import { expect, type Page } from '@playwright/test'
 
-import type { Auswahlteil, Schritt } from './journeys.ts'
+import type { Auswahlteil, Schritt } from './weg.ts'
 
 /** Below this width the selection is one button with a sheet. */
 const SCHMAL = 768
