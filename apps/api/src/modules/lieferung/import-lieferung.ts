@@ -254,6 +254,8 @@ async function pruefeZahlen(
 ): Promise<{ readonly vergleich: Zellenvergleich; readonly meldungen: readonly Meldung[] }> {
   const { kennungen, strom } = stoff
   const reihen = await findReihen(tx, kennungen, strom.zeitraeume.werte)
+  // What was stored today has no statistics yet: loops that look cheap take minutes.
+  await tx.query('SET LOCAL enable_nestloop = off; SET LOCAL enable_mergejoin = off')
   await createLieferungszahlen(tx, kennungen, reihen)
   const vergleich = await compareLieferungszahlen(tx)
   const schwellen = new Map<string, number>()
@@ -267,6 +269,7 @@ async function pruefeZahlen(
     schwellen,
     heute,
   })
+  await tx.query('SET LOCAL enable_nestloop = DEFAULT; SET LOCAL enable_mergejoin = DEFAULT')
   return { vergleich, meldungen: [...stoff.meldungen, ...gefunden] }
 }
 

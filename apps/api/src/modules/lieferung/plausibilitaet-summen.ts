@@ -1,20 +1,17 @@
-import { ALLE, blaetterOf, hatDifferenz } from '@sozial/domain/indikator'
-import type { Formelberechnung, MerkmalFormel, Teilgruppe } from '@sozial/domain/indikator'
+import { ALLE } from '@sozial/domain/indikator'
 import { findZerlegungen, istAbweichend } from '@sozial/domain/plausibilitaet'
 import type { Zerlegung } from '@sozial/domain/plausibilitaet'
-import { bezuegeOf, LOOKUPS, zeitraumAt } from '@sozial/domain/zeitraum'
-import type { Zeitraum } from '@sozial/domain/zeitraum'
 import type { Meldung } from '@sozial/formate/lesung'
 import { formatZahl } from '@sozial/shared/format'
-import { findAnteile } from './plausibilitaet-aufbau.queries.ts'
+import { istGleich, pruefeAnteile } from './plausibilitaet-anteile.ts'
+import type { Gruppen } from './plausibilitaet-anteile.ts'
 import {
   findBestand,
   findGruppen,
   findRaumsummen,
   findTeilsummen,
-  findUeberGanzem,
 } from './plausibilitaet-summen.queries.ts'
-import type { Anteilspaar, Bestandszeile, Summenregel } from './plausibilitaet-summen.queries.ts'
+import type { Bestandszeile, Summenregel } from './plausibilitaet-summen.queries.ts'
 import {
   begrenze,
   formatGenau,
@@ -26,11 +23,10 @@ import {
 } from './plausibilitaet-stoff.ts'
 import type { Pruefstoff } from './plausibilitaet-stoff.ts'
 
-/** Which Merkmal has figures for which Teilgruppe, by numbers. */
-type Gruppen = ReadonlyMap<number, readonly number[]>
-
-/** In large files only the figures for all persons are summed over areas. */
+/** In large files only the figures for all persons are summed. */
 const VIELE = 200_000
+
+const istGross = ({ vergleich }: Pruefstoff): boolean => vergleich.uebernommen > VIELE
 
 /** Parts against their whole: within the file, over areas, over definitions, against other Quellen. */
 export async function pruefeSummen(stoff: Pruefstoff): Promise<readonly Meldung[]> {
@@ -66,7 +62,10 @@ async function pruefeTeile(stoff: Pruefstoff, gruppen: Gruppen): Promise<readonl
   const regeln = summierbareOf(stoff).flatMap((merkmal): readonly Teilregel[] => {
     const nummern = gruppen.get(merkmal) ?? []
     const teilgruppen = nummern.map((nummer) => stoff.strom.teilgruppen.werte[nummer - 1]!)
-    return findZerlegungen(teilgruppen).map(({ art, ganzes, teile }) => ({
+    const zerlegungen = findZerlegungen(teilgruppen).filter(
+      ({ ganzes }) => !istGross(stoff) || istGleich(teilgruppen[ganzes]!, ALLE),
+    )
+    return zerlegungen.map(({ art, ganzes, teile }) => ({
       art,
       merkmal,
       ganzes: nummern[ganzes]!,
@@ -97,10 +96,9 @@ async function pruefeRaumsummen(stoff: Pruefstoff): Promise<readonly Meldung[]> 
   const { teilgruppen } = stoff.strom
   const zeilen = await findRaumsummen(stoff.tx, {
     merkmale: summierbareOf(stoff),
-    teilgruppen:
-      stoff.vergleich.uebernommen > VIELE
-        ? [teilgruppen.nummerOf(ALLE)]
-        : teilgruppen.werte.map((_, i) => i + 1),
+    teilgruppen: istGross(stoff)
+      ? [teilgruppen.nummerOf(ALLE)]
+      : teilgruppen.werte.map((_, i) => i + 1),
   })
   const schwelleProzent = schwelleOf(stoff, 'RAUMSUMME')
   const meldungen = zeilen
@@ -115,87 +113,6 @@ async function pruefeRaumsummen(stoff: Pruefstoff): Promise<readonly Meldung[]> 
   return begrenze('RAUMSUMME', meldungen, { was: 'Gebietssummen, die nicht aufgehen' })
 }
 
-async function pruefeAnteile(stoff: Pruefstoff, gruppen: Gruppen): Promise<readonly Meldung[]> {
-  const paare = paareOf(stoff, gruppen, await findAnteile(stoff.tx))
-  const zeiten = stoff.strom.zeitraeume.werte.flatMap((zeitraum, i) =>
-    zeitenOf(zeitraum).map((einer) => ({ nummer: i + 1, ...einer })),
-  )
-  const zeilen = await findUeberGanzem(stoff.tx, stoff.kennungen, { paare, zeiten })
-  const meldungen = zeilen.map((zeile) => {
-    const text = `${formatOrt(stoff, zeile)}: ${formatGenau(zeile.teil)} sind mehr als das Ganze, zu dem sie gehören (${formatGenau(zeile.ganzes)}). Der Anteil läge über 100 %.`
-    return meldung('TEIL_UEBER_GANZEM', text, {
-      stelle: stelleOf(stoff, zeile),
-      roh: String(zeile.teil),
-    })
-  })
-  return begrenze('TEIL_UEBER_GANZEM', meldungen, { was: 'Teile, die größer sind als ihr Ganzes' })
-}
-
-/** Every Zeitraum that may answer for the denominator. */
-function zeitenOf(zeitraum: Zeitraum): readonly Zeitraum[] {
-  return bezuegeOf(zeitraum, { gemittelt: false }).flatMap((bezug) =>
-    LOOKUPS[bezug].flatMap((wann) => zeitraumAt(zeitraum, wann) ?? []),
-  )
-}
-
-/** A part of a Merkmal against all of it, and what definitions call a share against its denominator. */
-function paareOf(
-  { strom }: Pruefstoff,
-  gruppen: Gruppen,
-  anteile: readonly Formelberechnung[],
-): readonly Anteilspaar[] {
-  const paare = new Map<string, Anteilspaar>()
-  const add = (merkmal: number, teilgruppe: number, ganzes: Anteilspaar['ganzes']) => {
-    const paar = { merkmal, teilgruppe, ganzes }
-    paare.set(JSON.stringify(paar), paar)
-  }
-  strom.merkmale.werte.forEach(({ art, schluessel }, i) => {
-    const nummern = gruppen.get(i + 1) ?? []
-    const alle = nummern.find((nummer) => istAlle(strom.teilgruppen.werte[nummer - 1]!))
-    if (art === 'FERTIGWERT' || alle === undefined) return
-    for (const nummer of nummern) {
-      if (nummer !== alle) add(i + 1, nummer, { merkmal: schluessel, teilgruppe: ALLE })
-    }
-  })
-  for (const { zaehler, nenner } of anteile.flatMap(toEinfache)) {
-    const merkmal = strom.merkmale.werte.findIndex((eines) => eines.schluessel === zaehler.merkmal)
-    const teil = { ...ALLE, ...zaehler.teilgruppe }
-    for (const nummer of gruppen.get(merkmal + 1) ?? []) {
-      if (!istGleich(strom.teilgruppen.werte[nummer - 1]!, teil)) continue
-      add(merkmal + 1, nummer, {
-        merkmal: nenner.merkmal,
-        teilgruppe: { ...ALLE, ...nenner.teilgruppe },
-      })
-      // Age groups of the denominator are seldom stored as such; the whole of it is.
-      add(merkmal + 1, nummer, { merkmal: nenner.merkmal, teilgruppe: ALLE })
-    }
-  }
-  return [...paare.values()].filter(
-    ({ merkmal, teilgruppe, ganzes }) =>
-      strom.merkmale.werte[merkmal - 1]!.schluessel !== ganzes.merkmal ||
-      !istGleich(strom.teilgruppen.werte[teilgruppe - 1]!, ganzes.teilgruppe),
-  )
-}
-
-/** Every leaf of a numerator over a denominator of one leaf: each is contained in it. */
-function toEinfache(
-  anteil: Formelberechnung,
-): readonly { readonly zaehler: MerkmalFormel; readonly nenner: MerkmalFormel }[] {
-  if (anteil.typ !== 'ANTEIL' || hatDifferenz(anteil.zaehler) || hatDifferenz(anteil.nenner))
-    return []
-  const [nenner, ...weitere] = blaetterOf(anteil.nenner)
-  if (nenner === undefined || weitere.length > 0) return []
-  return blaetterOf(anteil.zaehler).map((zaehler) => ({ zaehler, nenner }))
-}
-
-const istAlle = (gruppe: Teilgruppe): boolean => istGleich(gruppe, ALLE)
-
-const istGleich = (a: Teilgruppe, b: Teilgruppe): boolean =>
-  a.geschlecht === b.geschlecht &&
-  a.nationalitaet === b.nationalitaet &&
-  a.alterVon === b.alterVon &&
-  a.alterBis === b.alterBis
-
 /** The population of one Quelle is held against that of the others. */
 const BEVOELKERUNG = 'bevoelkerung'
 
@@ -204,7 +121,7 @@ async function pruefeBestand(stoff: Pruefstoff, gruppen: Gruppen): Promise<reado
   const merkmal =
     strom.merkmale.werte.findIndex(({ schluessel }) => schluessel === BEVOELKERUNG) + 1
   const teilgruppe = (gruppen.get(merkmal) ?? []).find((nummer) =>
-    istAlle(strom.teilgruppen.werte[nummer - 1]!),
+    istGleich(strom.teilgruppen.werte[nummer - 1]!, ALLE),
   )
   if (teilgruppe === undefined) return []
   const zeilen = await findBestand(stoff.tx, {
