@@ -4,6 +4,7 @@ import type { UnzipFile } from 'fflate'
 import type { Datei } from '../lesung/index.ts'
 import { LesefehlerError } from '../lesung/index.ts'
 import { kurz, lesefehler } from '../lesung/meldungen.ts'
+import { verweigereFremdes } from './fremdes.ts'
 
 /** Limits in bytes. */
 export const GRENZEN = {
@@ -16,6 +17,12 @@ export const GRENZEN = {
 const STAERKSTE_PACKUNG = 100
 const PACKUNG_UNBEDENKLICH = 20 * 1024 * 1024
 const STUECK = 16 * 1024
+
+/** @throws LesefehlerError when the file is empty, larger than 50 MB or of a kind that holds no table */
+export function pruefeDatei(datei: Datei): void {
+  pruefeGroesse(datei)
+  verweigereFremdes(datei)
+}
 
 /** @throws LesefehlerError when the file is empty or larger than 50 MB */
 export function pruefeGroesse({ name, inhalt }: Datei): void {

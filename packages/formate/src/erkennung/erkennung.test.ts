@@ -58,7 +58,7 @@ describe('readDatei', () => {
       'Code 98): Die Tabelle ist zu groß',
     ],
     ['another answer', '{"Ident":{},"Status":{"Code":15,"Content":"Login"}}', '„Login“'],
-    ['broken JSON', '{"Ident":', 'ist unbekannt'],
+    ['broken JSON', '{"Ident":', 'ist eine JSON-Datei'],
   ])('refuses %s with a sentence', (_, text, satz) => {
     expect(() => readDatei(datei(text))).toThrow(LesefehlerError)
     expect(() => readDatei(datei(text))).toThrow(satz)
@@ -66,7 +66,7 @@ describe('readDatei', () => {
 
   it('refuses binary files, broken workbooks and broken archives', () => {
     expect(() => readDatei(datei(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13)))).toThrow(
-      'keine Textdatei',
+      'ist ein Bild und keine Tabelle',
     )
     expect(() => readDatei(datei(mappe({ Daten: [['Kennziffer']] }).slice(0, 400)))).toThrow(
       'beschädigt',

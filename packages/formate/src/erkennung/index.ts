@@ -1,5 +1,5 @@
 /** Recognises a delivered table by its content, never by its name, and reads it. */
-import { entpackeZip, istZip, pruefeGroesse } from '../behaelter/index.ts'
+import { entpackeZip, istZip, pruefeDatei } from '../behaelter/index.ts'
 import { findGemeindeblatt, readGemeindeverzeichnis } from '../gemeindeverzeichnis/index.ts'
 import { istGenesisFfcsv, readGenesisFfcsv } from '../genesis-ffcsv/index.ts'
 import { erklaereAntwort, parseSchnittstellenantwort } from '../genesis-ffcsv/schnittstelle.ts'
@@ -24,7 +24,7 @@ const BEKANNTE_FORMATE =
  * @throws LesefehlerError when nothing can be read; its `meldungen` are German sentences
  */
 export function readDatei(datei: Datei, zuordnung?: Zuordnung): Lesung {
-  pruefeGroesse(datei)
+  pruefeDatei(datei)
   if (istZipArchiv(datei)) return readDatei(findTabelle(datei), zuordnung)
   if (zuordnung !== undefined) return readZuordnung(datei, zuordnung)
   if (istMappe(datei.inhalt)) return readBekannteMappe(datei)
@@ -71,8 +71,13 @@ export function entpackeTabellen(datei: Datei): readonly Datei[] {
   if (!istZipArchiv(datei)) return []
   const dateien = [...entpackeZip(datei)].map(([name, inhalt]) => ({ name, inhalt }))
   if (dateien.some(({ name }) => /\.shp$/i.test(name))) throw istGeometrie(datei.name)
-  return dateien.filter(({ name, inhalt }) => TABELLE.test(name) && inhalt.length > 0)
+  return dateien
+    .filter(({ name, inhalt }) => TABELLE.test(name) && inhalt.length > 0)
+    .map(({ name, inhalt }) => ({ name: toDateiname(name), inhalt }))
 }
+
+/** Paths of an archive are never followed: only the last part is a name. */
+const toDateiname = (pfad: string): string => pfad.split(/[\\/]/).findLast(Boolean) ?? 'Tabelle'
 
 /** By its name, and not what macOS puts beside every file. */
 const TABELLE = /^(?!__MACOSX\/)(?:.*\/)?(?!\._)[^/]+\.(csv|txt|xlsx?|ods)$/i
@@ -89,6 +94,12 @@ function unbekannt(datei: Datei, text: string): Error {
   const anfang = text.slice(0, 2000).trimStart()
   if (anfang.startsWith('{') && /"(FeatureCollection|Feature|Topology)"/.test(anfang))
     return istGeometrie(datei.name)
+  if (/^[{[]\s*["{[\]}]/.test(anfang)) {
+    return lesefehler({
+      code: 'IST_JSON',
+      text: `„${kurz(datei.name)}“ ist eine JSON-Datei und keine Tabelle. Bitte als CSV, XLSX oder ODS anfordern.`,
+    })
+  }
   if (/^<(!doctype|html|\?xml)/i.test(anfang)) {
     return lesefehler({
       code: 'WEBSEITE',

@@ -84,11 +84,20 @@ function* erzeugeZellen(tabelle: Tabelle, pruefung: Pruefung): Generator<Rohzell
         raumName: zeile.raumName,
         ...eintrag.bezug,
         wert,
-        ...(eintrag.vorlaeufig === true ? { vorlaeufig: true } : {}),
+        ...(eintrag.vorlaeufig === true || istVorlaeufig(eintrag, tabelle.schreibung)
+          ? { vorlaeufig: true }
+          : {}),
         stelle: stelle(tabelle.blatt, zeile.zeile, eintrag.spalte),
       }
     }
   }
+}
+
+/** "1.234p" */
+function istVorlaeufig({ roh }: Eintrag, schreibung: Zahlschreibung): boolean {
+  if (typeof roh === 'number' || !roh.trimEnd().endsWith('p')) return false
+  const inhalt = parseZelle(roh, schreibung)
+  return inhalt.art === 'ZAHL' && inhalt.zusatz === 'p'
 }
 
 /** The value of a cell; `null` when it is neither number nor sign (the check has reported it). */

@@ -40,6 +40,7 @@ interface Sammlung {
   zeilen: number
   zellen: number
   klammern: number
+  fussnoten: string[]
   unlesbare: number
 }
 
@@ -55,6 +56,7 @@ export function pruefeZeilen(tabelle: Tabelle): Pruefung {
     zeilen: 0,
     zellen: 0,
     klammern: 0,
+    fussnoten: [],
     unlesbare: 0,
   }
   for (const zeile of tabelle.zeilen()) sammleZeile(sammlung, zeile)
@@ -117,6 +119,8 @@ function sammleEintrag(sammlung: Sammlung, { zeile, raum, eintrag }: Zelle): voi
   const inhalt = parseZelle(eintrag.roh, sammlung.tabelle.schreibung)
   if (inhalt.art === 'UNLESBAR') meldeKeineZahl(sammlung, zeile, eintrag)
   if (inhalt.art === 'ZAHL' && inhalt.eingeklammert) sammlung.klammern += 1
+  if (inhalt.art === 'ZAHL' && inhalt.zusatz === 'FUSSNOTE')
+    sammlung.fussnoten.push(kurz(String(eintrag.roh)))
   const istStrich = inhalt.art === 'ZEICHEN' && inhalt.zeichen === '-'
   const bild = sammlung.spalten.get(eintrag.bezug) ?? neuesBild(sammlung, eintrag.bezug)
   bild.nurStriche &&= istStrich
@@ -195,6 +199,16 @@ function zahlmeldungen(sammlung: Sammlung): readonly Meldung[] {
       hinweis({
         code: 'EINGEKLAMMERT',
         text: `Werte in Klammern (eingeschränkter Aussagewert) wurden übernommen: ${sammlung.klammern}.`,
+      }),
+    )
+  }
+  const [fussnote] = sammlung.fussnoten
+  if (fussnote !== undefined) {
+    meldungen.push(
+      hinweis({
+        code: 'FUSSNOTE',
+        text: `An Zahlen hängen Fußnoten (${sammlung.fussnoten.length}, zum Beispiel „${fussnote}“); gelesen wurden die Zahlen ohne sie. Bitte prüfen, was die Fußnoten sagen.`,
+        anzahl: sammlung.fussnoten.length,
       }),
     )
   }

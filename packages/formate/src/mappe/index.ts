@@ -1,6 +1,6 @@
 /** Workbooks (xls, xlsx, ods) as plain rows. */
 import { read, SSF } from '@e965/xlsx'
-import type { CellObject, WorkSheet } from '@e965/xlsx'
+import type { CellObject, Range, WorkSheet } from '@e965/xlsx'
 import { zipSync } from 'fflate'
 import { entpackeZip, istZip } from '../behaelter/index.ts'
 import type { Datei } from '../lesung/index.ts'
@@ -16,6 +16,8 @@ export interface Blatt {
   readonly name: string
   /** Rows from the first on; missing rows are empty. */
   readonly zeilen: readonly (readonly Mappenzelle[])[]
+  /** Hidden by its author: not what the figures of a Lieferung stand in. */
+  readonly verborgen: boolean
 }
 
 /** True for the kinds of workbook: OLE2 (xls), ZIP with `xl/` (xlsx), OpenDocument table (ods). */
@@ -59,17 +61,42 @@ export function readMappe(datei: Datei): readonly Blatt[] {
       cellHTML: false,
       cellText: false,
     })
-    const blaetter = mappe.SheetNames.map((name) => ({ name, daten: datenOf(mappe.Sheets[name]) }))
+    const blaetter = mappe.SheetNames.map((name, i) => ({
+      name,
+      daten: datenOf(mappe.Sheets[name]),
+      merges: mappe.Sheets[name]?.['!merges'] ?? [],
+      verborgen: (mappe.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0,
+    }))
     pruefeFlaeche(datei, blaetter)
-    return blaetter.map(({ name, daten }) => ({ name, zeilen: toZeilen(daten) }))
+    return blaetter.map(({ name, daten, merges, verborgen }) => ({
+      name,
+      zeilen: fuelleVerbundene(toZeilen(daten), merges),
+      verborgen,
+    }))
   } catch (ursache) {
     if (ursache instanceof LesefehlerError) throw ursache
-    throw lesefehler({
-      code: 'MAPPE_DEFEKT',
-      text: `Die Arbeitsmappe „${kurz(datei.name)}“ lässt sich nicht öffnen; sie ist beschädigt oder mit einem Kennwort geschützt. Bitte neu speichern (xlsx) oder als CSV liefern.`,
-    })
+    throw istGeschuetzt(inhalt, ursache) ? mitKennwort(datei) : defekt(datei)
   }
 }
+
+/** An encrypted xlsx is an old container around one part of this name. */
+function istGeschuetzt(inhalt: Uint8Array, ursache: unknown): boolean {
+  const text = new TextDecoder('utf-16le').decode(inhalt.subarray(0, 8192))
+  const sagtEs = ursache instanceof Error && /password|EncryptionInfo/i.test(ursache.message)
+  return sagtEs || text.includes('EncryptedPackage')
+}
+
+const mitKennwort = ({ name }: Datei): Error =>
+  lesefehler({
+    code: 'MAPPE_KENNWORT',
+    text: `Die Arbeitsmappe „${kurz(name)}“ ist mit einem Kennwort geschützt. Bitte ohne Kennwort speichern und noch einmal liefern.`,
+  })
+
+const defekt = ({ name }: Datei): Error =>
+  lesefehler({
+    code: 'MAPPE_DEFEKT',
+    text: `Die Arbeitsmappe „${kurz(name)}“ lässt sich nicht öffnen; sie ist beschädigt. Bitte neu speichern (xlsx) oder als CSV liefern.`,
+  })
 
 function packeAus(datei: Datei): Uint8Array {
   const teile = entpackeZip(datei)
@@ -102,12 +129,46 @@ function pruefeFlaeche(
   }
 }
 
-function toZeilen(daten: Blattdaten): readonly (readonly Mappenzelle[])[] {
+function toZeilen(daten: Blattdaten): Mappenzelle[][] {
   return Array.from(daten, (zeile) => Array.from(zeile ?? [], toZelle))
 }
 
+/**
+ * A name merged over several rows stands in all of them: head and key cells are
+ * merged so. A merged figure stays one, and a title over several columns too.
+ */
+function fuelleVerbundene(
+  zeilen: Mappenzelle[][],
+  merges: readonly Range[],
+): readonly (readonly Mappenzelle[])[] {
+  for (const { s: von, e: bis } of merges) {
+    const text = zeilen[von.r]?.[von.c]
+    if (typeof text !== 'string' || text === '') continue
+    for (let r = von.r + 1; r <= Math.min(bis.r, zeilen.length - 1); r += 1) {
+      const zeile = zeilen[r]
+      if (zeile === undefined || (zeile[von.c] ?? '') !== '') continue
+      while (zeile.length < von.c) zeile.push('')
+      zeile[von.c] = text
+    }
+  }
+  return zeilen
+}
+
+/* Codes of errors in cells as workbooks keep them. */
+const FEHLERWERTE: Readonly<Record<number, string>> = {
+  0x00: '#NULL!',
+  0x07: '#DIV/0!',
+  0x0f: '#WERT!',
+  0x17: '#BEZUG!',
+  0x1d: '#NAME?',
+  0x24: '#ZAHL!',
+  0x2a: '#NV',
+}
+
+/** A failed formula and one that was never computed are texts, so that nobody takes them for empty cells. */
 function toZelle(zelle: CellObject | undefined): Mappenzelle {
-  if (zelle?.v === undefined || zelle.t === 'e') return ''
+  if (zelle?.t === 'e') return FEHLERWERTE[Number(zelle.v)] ?? '#FEHLER'
+  if (zelle?.v === undefined) return zelle?.f === undefined ? '' : `=${zelle.f}`
   if (typeof zelle.v === 'number') {
     return typeof zelle.z === 'string' && SSF.is_date(zelle.z) ? toDatum(zelle.v) : zelle.v
   }

@@ -1,6 +1,11 @@
 import { lesefehler } from '../lesung/meldungen.ts'
 
-export type Kodierung = 'UTF-8' | 'UTF-8 mit BOM' | 'UTF-16' | 'Windows-1252'
+export type Kodierung =
+  | 'UTF-8'
+  | 'UTF-8 mit BOM'
+  | 'UTF-16'
+  | 'Windows-1252'
+  | 'UTF-8 und Windows-1252 gemischt'
 
 export interface DekodierterText {
   readonly text: string
@@ -9,29 +14,65 @@ export interface DekodierterText {
 
 /**
  * Text of a file: byte order mark first, then strict UTF-8, else Windows-1252
- * (the two encodings in which statistics offices deliver).
+ * (the two encodings in which statistics offices deliver). A file pasted
+ * together of both is read line by line.
  *
  * @throws LesefehlerError when the bytes are no text (NUL bytes).
  */
 export function decodeText(inhalt: Uint8Array): DekodierterText {
   const [a, b, c] = inhalt
-  if (a === 0xef && b === 0xbb && c === 0xbf) {
-    return { text: decode('utf-8', inhalt), kodierung: 'UTF-8 mit BOM' }
-  }
   if (a === 0xff && b === 0xfe) return { text: decode('utf-16le', inhalt), kodierung: 'UTF-16' }
   if (a === 0xfe && b === 0xff) return { text: decode('utf-16be', inhalt), kodierung: 'UTF-16' }
-  if (inhalt.includes(0)) {
-    throw lesefehler({
-      code: 'KEIN_TEXT',
-      text: 'Die Datei ist keine Textdatei (sie enthält Nullbytes). Bitte die Tabelle als CSV, XLS oder XLSX speichern und erneut hochladen.',
-    })
-  }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(inhalt), kodierung: 'UTF-8' }
-  } catch {
+  if (inhalt.includes(0)) return decodeMitNullen(inhalt)
+  const mitBom = a === 0xef && b === 0xbb && c === 0xbf
+  const text = decodeUtf8(inhalt)
+  if (text !== null) return { text, kodierung: mitBom ? 'UTF-8 mit BOM' : 'UTF-8' }
+  const zeilen = [...teileZeilen(inhalt)]
+  if (!mitBom && !zeilen.some(hatUtf8))
     return { text: decodeWindows1252(inhalt), kodierung: 'Windows-1252' }
+  return {
+    text: zeilen.map((zeile) => decodeUtf8(zeile) ?? decodeWindows1252(zeile)).join(''),
+    kodierung: 'UTF-8 und Windows-1252 gemischt',
   }
 }
+
+/** UTF-16 without its mark: every second byte of the beginning is zero. */
+function decodeMitNullen(inhalt: Uint8Array): DekodierterText {
+  const anfang = inhalt.subarray(0, 1000)
+  const nullen = (rest: number): number =>
+    anfang.filter((byte, i) => byte === 0 && i % 2 === rest).length
+  const haelfte = anfang.length < 16 ? Infinity : anfang.length / 2
+  if (nullen(1) > haelfte * 0.6 && nullen(0) === 0)
+    return { text: decode('utf-16le', inhalt), kodierung: 'UTF-16' }
+  if (nullen(0) > haelfte * 0.6 && nullen(1) === 0)
+    return { text: decode('utf-16be', inhalt), kodierung: 'UTF-16' }
+  throw lesefehler({
+    code: 'KEIN_TEXT',
+    text: 'Die Datei ist keine Textdatei (sie enthält Nullbytes). Bitte die Tabelle als CSV, XLS oder XLSX speichern und erneut hochladen.',
+  })
+}
+
+function decodeUtf8(inhalt: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(inhalt)
+  } catch {
+    return null
+  }
+}
+
+/** Lines with their line feeds. */
+function* teileZeilen(inhalt: Uint8Array): Generator<Uint8Array> {
+  for (let ab = 0; ab < inhalt.length;) {
+    const ende = inhalt.indexOf(0x0a, ab)
+    const bis = ende === -1 ? inhalt.length : ende + 1
+    yield inhalt.subarray(ab, bis)
+    ab = bis
+  }
+}
+
+/** Umlauts in UTF-8: bytes beyond ASCII that make letters, which those of Windows-1252 hardly ever do. */
+const hatUtf8 = (zeile: Uint8Array): boolean =>
+  zeile.some((byte) => byte >= 0x80) && decodeUtf8(zeile) !== null
 
 function decode(kodierung: string, inhalt: Uint8Array): string {
   return new TextDecoder(kodierung).decode(inhalt)

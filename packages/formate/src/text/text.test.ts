@@ -151,6 +151,21 @@ describe('parseZelle', () => {
     expect(parseZelle('(1.234)', 'de')).toEqual({ art: 'ZAHL', zahl: 1234, eingeklammert: true })
   })
 
+  it.each([
+    ['1.234¹', 1234, 'FUSSNOTE'],
+    ['12 2)', 12, 'FUSSNOTE'],
+    ['7*', 7, 'FUSSNOTE'],
+    ['5,5 a)', 5.5, 'FUSSNOTE'],
+    ['1.234p', 1234, 'p'],
+    ['8 r', 8, 'r'],
+  ])('reads %j and keeps what hangs on it', (roh, zahl, zusatz) => {
+    expect(parseZelle(roh, 'de')).toEqual({ art: 'ZAHL', zahl, eingeklammert: false, zusatz })
+  })
+
+  it.each(['15)', '1p2', 'p', '¹', '5 6 7)'])('%j stays unreadable', (roh) => {
+    expect(parseZelle(roh, 'de')).toEqual({ art: 'UNLESBAR' })
+  })
+
   it('tells empty from unreadable and never gives minus zero', () => {
     expect(parseZelle('\u00A0', 'de')).toEqual({ art: 'LEER' })
     expect(parseZelle('ca. 5', 'de')).toEqual({ art: 'UNLESBAR' })

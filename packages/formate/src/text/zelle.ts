@@ -6,7 +6,13 @@ export type Zeichen = '-' | '.' | '...' | '/' | 'x' | '()' | '*'
 
 /** What a cell says, before the rules of the table decide what a sign means. */
 export type Zellinhalt =
-  | { readonly art: 'ZAHL'; readonly zahl: number; readonly eingeklammert: boolean }
+  | {
+      readonly art: 'ZAHL'
+      readonly zahl: number
+      readonly eingeklammert: boolean
+      /** What hung on it: the mark of a footnote, or `p` (provisional) or `r` (corrected), DIN 55301. */
+      readonly zusatz?: 'FUSSNOTE' | 'p' | 'r'
+    }
   | { readonly art: 'ZEICHEN'; readonly zeichen: Zeichen }
   | { readonly art: 'LEER' }
   | { readonly art: 'UNLESBAR' }
@@ -48,8 +54,12 @@ export function parseZahl(text: string, schreibung: Zahlschreibung): number | nu
   if (!MUSTER[schreibung].test(ohneLuecken)) return null
   const ohneGruppen = ohneLuecken.replaceAll(schreibung === 'de' ? '.' : ',', '')
   const zahl = Number(ohneGruppen.replace(',', '.').replace(/[−–]/, '-'))
-  return Number.isFinite(zahl) ? zahl : null
+  return istMoeglich(zahl) ? zahl : null
 }
+
+/** Beyond this nothing of a Kreis is counted, and a double no longer tells whole numbers apart. */
+const HOECHSTE_ZAHL = 1e15
+const istMoeglich = (zahl: number): boolean => Math.abs(zahl) <= HOECHSTE_ZAHL
 
 /** "12,5 %": the sign is the unit of the column, not part of the number. */
 const PROZENT = /(?<=\d)\s*%$/
@@ -57,9 +67,7 @@ const PROZENT = /(?<=\d)\s*%$/
 /** Reads one cell: a number, a number in brackets, a sign or nothing. */
 export function parseZelle(roh: string | number, schreibung: Zahlschreibung): Zellinhalt {
   if (typeof roh === 'number') {
-    return Number.isFinite(roh)
-      ? { art: 'ZAHL', zahl: roh, eingeklammert: false }
-      : { art: 'UNLESBAR' }
+    return istMoeglich(roh) ? { art: 'ZAHL', zahl: roh, eingeklammert: false } : { art: 'UNLESBAR' }
   }
   if (GANZ.test(roh)) return { art: 'ZAHL', zahl: Number(roh), eingeklammert: false }
   const text = roh.replaceAll('\u00A0', ' ').trim()
@@ -68,8 +76,22 @@ export function parseZelle(roh: string | number, schreibung: Zahlschreibung): Ze
   if (zeichen !== undefined) return { art: 'ZEICHEN', zeichen }
   if (/^<\s*\d+$/.test(text)) return { art: 'ZEICHEN', zeichen: '*' }
   const klammer = /^\((.*)\)$/.exec(text)
-  const zahl = parseZahl((klammer?.[1] ?? text).replace(PROZENT, '').trim(), schreibung)
-  return zahl === null
-    ? { art: 'UNLESBAR' }
-    : { art: 'ZAHL', zahl: zahl === 0 ? 0 : zahl, eingeklammert: klammer !== null }
+  const kern = (klammer?.[1] ?? text).replace(PROZENT, '').trim()
+  const zahl = parseZahl(kern, schreibung)
+  if (zahl === null) return parseMitZusatz(kern, schreibung)
+  return { art: 'ZAHL', zahl: zahl === 0 ? 0 : zahl, eingeklammert: klammer !== null }
+}
+
+/* "1.234¹", "12 2)", "7*", "7 a)"; "15)" could be fifteen or one with a footnote, and is neither. */
+const FUSSNOTE = /^(.*\d)\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]\)?|\*{1,3}\)?|(?<=\s)\d\)|[a-z]\))$/
+const VERMERK = /^(.*\d)\s?([pr])$/
+
+function parseMitZusatz(text: string, schreibung: Zahlschreibung): Zellinhalt {
+  const [, vorVermerk, vermerk] = VERMERK.exec(text) ?? []
+  const [, vorFussnote] = FUSSNOTE.exec(text) ?? []
+  const kern = vorVermerk ?? vorFussnote
+  const zahl = kern === undefined ? null : parseZahl(kern.trim(), schreibung)
+  if (zahl === null) return { art: 'UNLESBAR' }
+  const zusatz = vermerk === 'p' || vermerk === 'r' ? vermerk : 'FUSSNOTE'
+  return { art: 'ZAHL', zahl: zahl === 0 ? 0 : zahl, eingeklammert: false, zusatz }
 }

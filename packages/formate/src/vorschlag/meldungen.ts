@@ -7,6 +7,7 @@ import type { Probe, Spalte } from './probe.ts'
 import type { Raumfund } from './raum.ts'
 import type { Rolle, Rollenverteilung } from './rollen.ts'
 import type { Spaltenrolle, Zuordnungsvorschlag } from './typen.ts'
+import { istVerlorenesDatum } from './zeit.ts'
 
 interface Befund {
   readonly probe: Probe
@@ -14,6 +15,8 @@ interface Befund {
   readonly rollen: ReadonlyMap<number, Rolle>
   readonly fehlt: Zuordnungsvorschlag['fehlt']
   readonly auslassen: readonly string[]
+  /** Texts that stand for a missing figure. */
+  readonly fehlend: readonly string[]
   readonly zuVieleArten: boolean
   /** Years of stocks are read as 31 December. */
   readonly jahresende: boolean
@@ -75,6 +78,15 @@ const ADRESSEN: Meldung = fehler({
   text: 'Die Zeilen sind Adressen (Straße und Hausnummer). Adressen den Räumen zuzuordnen ist noch nicht möglich; bitte je Quartier oder Sozialraum zusammenzählen und dessen Nummer oder Namen angeben.',
 })
 
+function verlorenesDatum({ probe }: Befund): Meldung | null {
+  const spalte = probe.spalten.find(istVerlorenesDatum)
+  if (spalte === undefined) return null
+  return fehler({
+    code: 'DATUM_VERLOREN',
+    text: `${benenne(spalte)} enthält Zahlen wie ${spalte.gefuellt[0] ?? ''}; das sind Datumswerte, die ihre Form verloren haben. Bitte die Spalte in der Datei als Datum formatieren oder den Zeitraum angeben.`,
+  })
+}
+
 const OFFEN: Readonly<Record<Zuordnungsvorschlag['fehlt'][number], (befund: Befund) => Meldung>> = {
   RAUM: (befund) =>
     istAdressliste(befund.probe)
@@ -84,6 +96,7 @@ const OFFEN: Readonly<Record<Zuordnungsvorschlag['fehlt'][number], (befund: Befu
           text: `Keine Spalte nennt Gebiete mit Schlüssel oder Namen. ${vorhandene(befund)} Bitte angeben, in welcher Spalte die Räume stehen oder für welchen Raum alle Zeilen gelten.`,
         }),
   ZEITRAUM: (befund) =>
+    verlorenesDatum(befund) ??
     fehler({
       code: 'ZEITRAUM_OFFEN',
       text: `Weder eine Spalte noch die Überschrift sagt, für welche Zeit die Zahlen gelten. ${vorhandene(befund)} Bitte das Jahr oder den Stichtag angeben.`,
@@ -100,11 +113,12 @@ const OFFEN: Readonly<Record<Zuordnungsvorschlag['fehlt'][number], (befund: Befu
         }),
 }
 
-function zweifel({ verteilt, auslassen, jahresende }: Befund): readonly Meldung[] {
+function zweifel({ probe, verteilt, auslassen, fehlend, jahresende }: Befund): readonly Meldung[] {
   const { raum, zeit, schreibung } = verteilt
   const unbekannt = raum?.unbekannt.filter((text) => !auslassen.includes(text)) ?? []
   const genannte = auslassen.filter((text) => text !== '')
   return [
+    ...(probe.weitere > 0 ? [zuBreit(probe)] : []),
     ...(schreibung.sicherheit === 'UNSICHER' ? [mehrdeutig(schreibung.grund)] : []),
     ...(zeit?.sicherheit === 'UNSICHER' ? [geraten(zeit.grund)] : []),
     ...(jahresende ? [JAHRESENDE] : []),
@@ -112,8 +126,16 @@ function zweifel({ verteilt, auslassen, jahresende }: Befund): readonly Meldung[
     ...(unbekannt.length > 0 ? [namenUnbekannt(unbekannt)] : []),
     ...(raum !== null && raum.mehrdeutig.length > 0 ? [namenMehrdeutig(raum.mehrdeutig)] : []),
     ...(genannte.length > 0 ? [zeilenAusgelassen(genannte)] : []),
+    ...(fehlend.length > 0 ? [alsFehlend(fehlend)] : []),
   ]
 }
+
+const zuBreit = ({ spalten, weitere }: Probe): Meldung =>
+  hinweis({
+    code: 'SPALTEN_UEBERZAEHLIG',
+    text: `Angesehen wurden die ersten ${spalten.length} Spalten; die ${weitere.toLocaleString('de-DE')} weiteren werden nicht gelesen. Bitte die Tabelle teilen oder abseits stehende Einträge löschen.`,
+    anzahl: weitere,
+  })
 
 const mehrdeutig = (grund: string): Meldung =>
   hinweis({
@@ -159,6 +181,13 @@ const namenMehrdeutig = (namen: readonly string[]): Meldung =>
     code: 'NAMEN_MEHRDEUTIG',
     text: `Mehrere Räume des Kreises heißen so: ${zitiere(namen)}. Welcher gemeint ist, sagt erst ein Schlüssel; bitte in der Datei eine Spalte mit Schlüsseln ergänzen oder die Namen unterscheiden.`,
     anzahl: namen.length,
+  })
+
+const alsFehlend = (texte: readonly string[]): Meldung =>
+  hinweis({
+    code: 'ALS_FEHLEND_GELESEN',
+    text: `Als fehlender Wert gilt ${zitiere(texte)}. Ist das eine Zahl oder ein Wort mit anderer Bedeutung, bitte in der Zuordnung ändern.`,
+    anzahl: texte.length,
   })
 
 const zeilenAusgelassen = (texte: readonly string[]): Meldung =>

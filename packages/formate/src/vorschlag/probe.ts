@@ -4,7 +4,7 @@ import { lesefehler, kurz } from '../lesung/meldungen.ts'
 import { glaette, parseZelle } from '../text/index.ts'
 import { istMappe, readMappe } from '../mappe/index.ts'
 import type { Blatt } from '../mappe/index.ts'
-import { oeffneTabelle, toQuelltabelle } from '../zuordnung/index.ts'
+import { findSichtbare, oeffneTabelle, toQuelltabelle } from '../zuordnung/index.ts'
 import type { Quelltabelle, Zeile } from '../zuordnung/index.ts'
 import { parseZeitraum } from '../zeitangabe/index.ts'
 import type { Vorgaben } from './typen.ts'
@@ -46,6 +46,8 @@ export interface Probe {
   /** Single texts above the head. */
   readonly titel: readonly string[]
   readonly daten: readonly Zeile[]
+  /** Columns beyond those that are looked at. */
+  readonly weitere: number
   readonly spalten: readonly Spalte[]
 }
 
@@ -55,6 +57,8 @@ export interface Rohprobe {
   readonly name: string
   readonly alle: readonly Zeile[]
   readonly breite: number
+  /** Columns beyond those that are looked at. */
+  readonly weitere: number
 }
 
 /**
@@ -77,13 +81,17 @@ export function nimmProbe(datei: Datei, vorgaben: Vorgaben): Probe {
 export function nimmRohproben(datei: Datei): readonly Rohprobe[] {
   if (!istMappe(datei.inhalt)) return [toRohprobe(oeffneTabelle(datei), datei.name)]
   const blaetter = readMappe(datei)
-  return blaetter.map((blatt) => toRohprobe(toQuelltabelle(blatt, blaetter), datei.name))
+  return findSichtbare(blaetter).map((blatt) =>
+    toRohprobe(toQuelltabelle(blatt, blaetter), datei.name),
+  )
 }
 
 function toRohprobe(quelle: Quelltabelle, name: string): Rohprobe {
   const alle = erste(quelle.zeilen(), PROBENZEILEN)
-  const breite = alle.reduce((b, zeile) => Math.max(b, letzteVolle(zeile)), 0)
-  return { quelle, name, alle, breite: Math.min(HOECHSTE_BREITE, breite) }
+  const volle = alle.reduce((b, zeile) => Math.max(b, letzteVolle(zeile)), 0)
+  const breite = Math.min(HOECHSTE_BREITE, volle)
+  const knapp = alle.map(({ zeile, zellen }) => ({ zeile, zellen: zellen.slice(0, breite) }))
+  return { quelle, name, alle: knapp, breite, weitere: volle - breite }
 }
 
 /** The table below a head that ends above row `bis` (from 0). */
@@ -96,7 +104,7 @@ export function koepfeBis({ alle, breite }: Rohprobe, bis: number): readonly Spa
   return baueSpalten(alle.slice(kopfbereichBis(alle, bis).von, bis), [], breite)
 }
 
-function toProbe({ quelle, name, alle, breite }: Rohprobe, kopf: Kopfbereich): Probe {
+function toProbe({ quelle, name, alle, breite, weitere }: Rohprobe, kopf: Kopfbereich): Probe {
   const zeilenzahl = Math.max(50, Math.floor(PROBENZELLEN / Math.max(1, breite)))
   const daten = alle.slice(kopf.bis).filter(istGefuellt).slice(0, zeilenzahl)
   return {
@@ -106,6 +114,7 @@ function toProbe({ quelle, name, alle, breite }: Rohprobe, kopf: Kopfbereich): P
     kopfzeile: kopf.bis === 0 ? 0 : (alle[kopf.bis - 1]?.zeile ?? 0),
     titel: alle.slice(0, kopf.von).flatMap(({ zellen }) => zellen.map(text).filter(Boolean)),
     daten,
+    weitere,
     spalten: baueSpalten(alle.slice(kopf.von, kopf.bis), daten, breite),
   }
 }
@@ -117,7 +126,7 @@ const istGefuellt = ({ zellen }: Zeile): boolean => zellen.some((zelle) => text(
 function erste(alle: Iterable<Zeile>, anzahl: number): readonly Zeile[] {
   const zeilen: Zeile[] = []
   for (const { zeile, zellen } of alle) {
-    zeilen.push({ zeile, zellen: zellen.slice(0, HOECHSTE_BREITE) })
+    zeilen.push({ zeile, zellen })
     if (zeilen.length >= anzahl) break
   }
   return zeilen
@@ -133,7 +142,7 @@ function oeffne(datei: Datei, blatt: string | undefined): Quelltabelle {
   const blaetter = readMappe(datei)
   const zahlen = ({ zeilen }: Blatt): number =>
     zeilen.slice(0, PROBENZEILEN).reduce((n, zellen) => n + zellen.filter(istZahl).length, 0)
-  const [meiste] = blaetter
+  const [meiste] = findSichtbare(blaetter)
     .map((eines) => [eines, zahlen(eines)] as const)
     .toSorted(([, a], [, b]) => b - a)
   if (meiste === undefined) return oeffneTabelle(datei)

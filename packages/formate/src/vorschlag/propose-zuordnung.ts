@@ -1,5 +1,5 @@
 import type { Datei } from '../lesung/index.ts'
-import { pruefeGroesse } from '../behaelter/index.ts'
+import { pruefeDatei } from '../behaelter/index.ts'
 import { deuteLabel } from '../katalog/index.ts'
 import { kurz } from '../lesung/meldungen.ts'
 import { spaltenbuchstabe } from '../text/index.ts'
@@ -35,7 +35,7 @@ const VORSCHAUZEILEN = 8
  * @throws LesefehlerError when the file is no table at all
  */
 export function proposeZuordnung(datei: Datei, vorgaben: Vorgaben = {}): Zuordnungsvorschlag {
-  pruefeGroesse(datei)
+  pruefeDatei(datei)
   const treffer = istFrei(vorgaben) ? findVorlage(datei, vorgaben.vorlagen ?? [], vorgaben) : null
   return treffer === null
     ? schlageVor(datei, vorgaben)
@@ -77,6 +77,7 @@ function schlageVor(datei: Datei, vorgaben: Vorgaben): Zuordnungsvorschlag {
       rollen,
       fehlt,
       auslassen,
+      fehlend: zuordnung?.fehlend ?? [],
       zuVieleArten: form.kombinationen === null,
       jahresende: !gesagt && zuordnung !== null && gebaut !== zuordnung && hatJahresende(zuordnung),
     }),

@@ -136,7 +136,7 @@ function amtlichePunkte(spalte: Spalte): number {
 }
 
 function findEigenen(spalten: readonly Spalte[]): Schluesselfund | null {
-  const kandidat = spalten.find(
+  const kandidaten = spalten.filter(
     (spalte) =>
       EIGENER_KOPF.test(slug(spalte.kopf)) &&
       !KEIN_SCHLUESSELKOPF.test(slug(spalte.kopf)) &&
@@ -145,6 +145,7 @@ function findEigenen(spalten: readonly Spalte[]): Schluesselfund | null {
       anteil(spalte, (text) => /\d/.test(text)) > 0.8 &&
       !istLaufendeNummer(spalte),
   )
+  const [kandidat] = kandidaten.toSorted((a, b) => eigenePunkte(b) - eigenePunkte(a))
   if (kandidat === undefined) return null
   return {
     nr: kandidat.nr,
@@ -153,6 +154,11 @@ function findEigenen(spalten: readonly Spalte[]): Schluesselfund | null {
     grund: 'Die Spalte enthält eigene Schlüssel der Räume; sie werden übernommen, wie sie sind.',
   }
 }
+
+/** A head that names areas goes first, then a column that tells rows apart; else the first. */
+const eigenePunkte = ({ kopf, gefuellt }: Spalte): number =>
+  (/raum|gebiet|bezirk|quartier|viertel|plr|lor/i.test(kopf) ? 2 : 0) +
+  (new Set(gefuellt).size > 1 ? 1 : 0)
 
 /** 1, 2, 3 … says where a row stands and not which area it is. */
 export function istLaufendeNummer({ gefuellt }: Spalte): boolean {
@@ -170,7 +176,7 @@ function findName(
       (spalte) =>
         spalte.nr !== schluessel &&
         !KEIN_NAMENSKOPF.test(spalte.kopf) &&
-        anteil(spalte, (text) => istName(text) || istBuchstabe(spalte, text)) > 0.8,
+        anteil(spalte, (text) => istName(text) || istSoBenannt(spalte, text)) > 0.8,
     )
     .map((spalte) => {
       const bekannt = anteil(spalte, (text) => namen.has(normalisiereName(text)))
@@ -190,8 +196,8 @@ function findName(
 }
 
 /** "A", "B" below "Region" are areas, below anything else they are not. */
-const istBuchstabe = ({ kopf }: Spalte, text: string): boolean =>
-  NAMENSKOPF.test(kopf) && /^\p{L}$/u.test(text)
+const istSoBenannt = ({ kopf }: Spalte, text: string): boolean =>
+  NAMENSKOPF.test(kopf) && /\p{L}/u.test(text) && !istZahl(text)
 
 const istName = (text: string): boolean => /\p{L}{2}/u.test(text) && !istZahl(text)
 

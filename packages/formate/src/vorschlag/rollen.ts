@@ -8,7 +8,7 @@ import type { Raumfund } from './raum.ts'
 import type { Sicherheit, Spaltenrolle, Vorgaben } from './typen.ts'
 import { findSchreibung, inhaltOf } from './zahlen.ts'
 import type { Schreibfund } from './zahlen.ts'
-import { findZeit } from './zeit.ts'
+import { findZeit, istVerlorenesDatum } from './zeit.ts'
 import type { Zeitfund } from './zeit.ts'
 
 export interface Rolle {
@@ -154,6 +154,8 @@ function rolleOf(spalte: Spalte, { probe, raum, zeit, schreibung }: Umgebung): R
     return { rolle: 'ZEITRAUM', sicherheit: zeit.sicherheit, grund: zeit.grund }
   if (NEBENSACHE.test(kopf))
     return unbeachtet('Der Kopf nennt keine Zahl über Menschen oder Gebiete.')
+  if (istVerlorenesDatum(spalte))
+    return unbeachtet('Die Spalte enthält Datumswerte ohne ihre Form.')
   if (istLaufendeNummer(spalte)) return unbeachtet('Die Spalte zählt nur die Zeilen.')
   switch (inhaltOf(spalte, schreibung.schreibung)) {
     case 'LEER':

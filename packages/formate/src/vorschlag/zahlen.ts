@@ -47,19 +47,35 @@ const geraten = (trennzeichen: string | null): Sicherheit =>
   trennzeichen === ';' || trennzeichen === null ? 'WAHRSCHEINLICH' : 'UNSICHER'
 
 const FEHLTEXT =
-  /^(n\/?a|null|none|nan|k\. ?a\.?|keine angaben?|n\. ?v\.?|unbekannt|#(nv|n\/a|wert!|value!|div\/0!)|fehlt|missing|-9{2,}(\.0+)?)$/i
+  /^(n\/?a|null|none|nan|k\. ?a\.?|keine angaben?|n\. ?v\.?|unbekannt|#(nv|n\/a|wert!|value!|div\/0!|bezug!|ref!|name\?|zahl!|num!|null!|fehler)|fehlt|missing|-9{4,}(\.0+)?)$/i
+
+/** Codes of registers for missing; a balance of migration may really be so. */
+const FEHLCODE = /^-9{2,3}(\.0+)?$/
 
 /** Texts of the value columns that mean "missing" and that no reader knows. */
 export function findFehlende(spalten: readonly Spalte[]): readonly string[] {
-  const alle = spalten.flatMap(({ gefuellt }) => gefuellt.filter((text) => FEHLTEXT.test(text)))
-  return [...new Set(alle)].slice(0, 20)
+  return [...new Set(spalten.flatMap((spalte) => [...fehltexteOf(spalte)]))].slice(0, 20)
+}
+
+/** "-99" is missing only where nothing else in the column is negative. */
+function fehltexteOf({ gefuellt }: Spalte): ReadonlySet<string> {
+  const codes = gefuellt.filter((text) => FEHLCODE.test(text))
+  const negative = gefuellt.some(
+    (text) => /^[-−–]\d/.test(text) && !FEHLTEXT.test(text) && !FEHLCODE.test(text),
+  )
+  const nurCodes = new Set(gefuellt).size === new Set(codes).size
+  return new Set([
+    ...gefuellt.filter((text) => FEHLTEXT.test(text)),
+    ...(negative || nurCodes ? [] : codes),
+  ])
 }
 
 export type Inhalt = 'ZAHLEN' | 'TEXTE' | 'GEMISCHT' | 'LEER'
 
 /** What stands in a column once the missing ones are taken away. */
-export function inhaltOf({ zellen }: Spalte, schreibung: Zahlschreibung): Inhalt {
-  const belegt = zellen.filter((zelle) => !FEHLTEXT.test(glaette(String(zelle))))
+export function inhaltOf(spalte: Spalte, schreibung: Zahlschreibung): Inhalt {
+  const fehlende = fehltexteOf(spalte)
+  const belegt = spalte.zellen.filter((zelle) => !fehlende.has(glaette(String(zelle))))
   if (belegt.length === 0) return 'LEER'
   let zahlen = 0
   let zeichen = 0

@@ -26,8 +26,8 @@ export function findZeit(probe: Probe, verboten: ReadonlySet<number>): Zeitfund 
 
 function findSpalte(spalten: readonly Spalte[]): Zeitfund | null {
   const kandidaten = spalten.flatMap((spalte) => {
-    const art = artOf(spalte)
     const benannt = ZEITKOPF.test(spalte.kopf)
+    const art = artOf(spalte, benannt ? 0.8 : 1)
     // Years without a head saying so may be counts around two thousand.
     const jahre = spalte.gefuellt.every((text) => /^(19|20)\d{2}$/.test(text))
     const wenige = new Set(spalte.gefuellt).size <= Math.max(3, spalte.gefuellt.length / 3)
@@ -56,11 +56,21 @@ const ART_WORTE: Readonly<Record<ZeitraumArt, string>> = {
   MEHRJAHR: 'mehrere Jahre',
 }
 
-/** The one kind of period that all cells are. */
-function artOf({ gefuellt }: Spalte): ZeitraumArt | null {
-  const arten = new Set(gefuellt.map((text) => parseZeitraum(text)?.art ?? null))
-  const [art] = arten
-  return arten.size === 1 && art !== undefined ? art : null
+/** A date that lost its form: days since 1900, as workbooks keep them, below a head that says it is one. */
+export const istVerlorenesDatum = ({ kopf, gefuellt }: Spalte): boolean =>
+  ZEITKOPF.test(kopf) && gefuellt.length > 0 && gefuellt.every((text) => /^[345]\d{4}$/.test(text))
+
+/** The one kind of period that so many of the cells are; the others are mistakes that reading reports. */
+function artOf({ gefuellt }: Spalte, anteil: number): ZeitraumArt | null {
+  const arten = new Map<ZeitraumArt, number>()
+  for (const text of gefuellt) {
+    const art = parseZeitraum(text)?.art
+    if (art !== undefined) arten.set(art, (arten.get(art) ?? 0) + 1)
+  }
+  const [haeufigste] = [...arten].toSorted(([, a], [, b]) => b - a)
+  return haeufigste !== undefined && haeufigste[1] >= gefuellt.length * anteil
+    ? haeufigste[0]
+    : null
 }
 
 /** Several columns whose heads name different periods: a wide table. */

@@ -13,7 +13,7 @@ import type { Spalten } from './spalten.ts'
 
 export { parseZuordnung } from './schema.ts'
 export type { Spaltenangabe, Wertangabe, Zeitangabe, Zuordnung } from './schema.ts'
-export { oeffneTabelle, toQuelltabelle } from './quelltabelle.ts'
+export { findSichtbare, oeffneTabelle, toQuelltabelle } from './quelltabelle.ts'
 export type { Quelltabelle, Zeile } from './quelltabelle.ts'
 
 /**

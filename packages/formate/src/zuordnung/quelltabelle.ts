@@ -41,7 +41,8 @@ export function oeffneTabelle(datei: Datei, wahl: Blattwahl = {}): Quelltabelle 
     blaetter: [],
     trennzeichen,
     zeilen: function* () {
-      for (const { zeile, felder } of zeilen(text, trennzeichen)) yield { zeile, zellen: felder }
+      for (const { zeile, felder } of zeilen(text, trennzeichen))
+        yield { zeile, zellen: ohneSchutz(felder) }
     },
     merkmale: [
       ['Kodierung', kodierung],
@@ -52,7 +53,10 @@ export function oeffneTabelle(datei: Datei, wahl: Blattwahl = {}): Quelltabelle 
 
 function oeffneMappe(datei: Datei, wahl: Blattwahl): Quelltabelle {
   const blaetter = readMappe(datei)
-  const blatt = blaetter.find(({ name }) => wahl.blatt === undefined || name === wahl.blatt)
+  const blatt =
+    wahl.blatt === undefined
+      ? findSichtbare(blaetter)[0]
+      : blaetter.find(({ name }) => name === wahl.blatt)
   if (blatt === undefined) {
     const namen = blaetter.map(({ name }) => `„${kurz(name)}“`).join(', ')
     throw lesefehler({
@@ -63,6 +67,12 @@ function oeffneMappe(datei: Datei, wahl: Blattwahl): Quelltabelle {
   return toQuelltabelle(blatt, blaetter)
 }
 
+/** The sheets that a reader of the workbook sees; all of them where none is shown. */
+export function findSichtbare(blaetter: readonly Blatt[]): readonly Blatt[] {
+  const sichtbare = blaetter.filter(({ verborgen }) => !verborgen)
+  return sichtbare.length > 0 ? sichtbare : blaetter
+}
+
 /** A sheet of an open workbook as a table. */
 export function toQuelltabelle(blatt: Blatt, blaetter: readonly Blatt[]): Quelltabelle {
   return {
@@ -70,8 +80,20 @@ export function toQuelltabelle(blatt: Blatt, blaetter: readonly Blatt[]): Quellt
     blaetter: blaetter.map(({ name }) => name),
     trennzeichen: null,
     zeilen: function* () {
-      for (const [i, zellen] of blatt.zeilen.entries()) yield { zeile: i + 1, zellen }
+      for (const [i, zellen] of blatt.zeilen.entries())
+        yield { zeile: i + 1, zellen: ohneSchutz(zellen) }
     },
     merkmale: [['Blatt', blatt.name]],
   }
+}
+
+/* What spreadsheets and our own files put before a text that looks like a formula. */
+const SCHUTZ = /^'(?=[\s\uFEFF]*[=+\-@])/
+
+function ohneSchutz(zellen: readonly Mappenzelle[]): readonly Mappenzelle[] {
+  const istGeschuetzt = (zelle: Mappenzelle): zelle is string =>
+    typeof zelle === 'string' && zelle.startsWith("'") && SCHUTZ.test(zelle)
+  return zellen.some(istGeschuetzt)
+    ? zellen.map((zelle) => (istGeschuetzt(zelle) ? zelle.slice(1) : zelle))
+    : zellen
 }
