@@ -6,7 +6,7 @@ import { erklaereAntwort, parseSchnittstellenantwort } from '../genesis-ffcsv/sc
 import { istInkarMappe, istInkarText, readInkarMappe, readInkarText } from '../inkar/index.ts'
 import { LesefehlerError } from '../lesung/index.ts'
 import type { Datei, Lesung, Meldung } from '../lesung/index.ts'
-import { fehler, hinweis, kurz, lesefehler, stelle } from '../lesung/meldungen.ts'
+import { hinweis, kurz, lesefehler, stelle } from '../lesung/meldungen.ts'
 import { istMappe, readMappe } from '../mappe/index.ts'
 import { istGenesisTabelle, readRegionalstatistik } from '../regionalstatistik/index.ts'
 import { decodeText } from '../text/index.ts'
@@ -21,12 +21,29 @@ const BEKANNTE_FORMATE =
  * Reads a table file. With a `zuordnung` the file is read as that says;
  * otherwise its format is recognised. An archive with one table is opened.
  *
- * @throws LesefehlerError when nothing can be read; its `meldungen` are German sentences
+ * @throws LesefehlerError when nothing can be read; its `meldungen` are German
+ *   sentences, and say of a table of no known format what its columns are
  */
 export function readDatei(datei: Datei, zuordnung?: Zuordnung): Lesung {
   pruefeDatei(datei)
   if (istZipArchiv(datei)) return readDatei(findTabelle(datei), zuordnung)
   if (zuordnung !== undefined) return readZuordnung(datei, zuordnung)
+  try {
+    return readBekanntes(datei)
+  } catch (ursache) {
+    if (!istUnbekannt(ursache)) throw ursache
+    throw new LesefehlerError([...ursache.meldungen, ...beschreibeTabelle(datei)])
+  }
+}
+
+/**
+ * Reads a file of a known format.
+ *
+ * @throws LesefehlerError FORMAT_UNBEKANNT for any other table
+ */
+export function readBekanntes(datei: Datei): Lesung {
+  pruefeDatei(datei)
+  if (istZipArchiv(datei)) return readBekanntes(findTabelle(datei))
   if (istMappe(datei.inhalt)) return readBekannteMappe(datei)
   const { text } = decodeText(datei.inhalt)
   if (istGenesisTabelle(text)) return readRegionalstatistik(datei)
@@ -34,6 +51,10 @@ export function readDatei(datei: Datei, zuordnung?: Zuordnung): Lesung {
   if (istInkarText(text)) return readInkarText(datei)
   throw unbekannt(datei, text)
 }
+
+const istUnbekannt = (ursache: unknown): ursache is LesefehlerError =>
+  ursache instanceof LesefehlerError &&
+  ursache.meldungen.some(({ code }) => code === 'FORMAT_UNBEKANNT')
 
 /** A workbook of an office. */
 function readBekannteMappe(datei: Datei): Lesung {
@@ -109,21 +130,18 @@ function unbekannt(datei: Datei, text: string): Error {
   return unbekannteTabelle(datei, anfang.split(/\r?\n/, 1)[0] ?? '')
 }
 
-/** What stands in the file, which columns were found, and the way on. */
-function unbekannteTabelle(datei: Datei, anfang: string, zusatz = ''): Error {
+/** What stands in the file, and what could be read. */
+function unbekannteTabelle({ name }: Datei, anfang: string, zusatz = ''): Error {
   const ersteZeile = kurz(anfang, 100)
-  return new LesefehlerError([
-    fehler({
-      code: 'FORMAT_UNBEKANNT',
-      text: `Das Format von „${kurz(datei.name)}“${zusatz} ist unbekannt; die erste Zeile lautet „${ersteZeile}“. Lesbar sind: ${BEKANNTE_FORMATE}.`,
-      stelle: stelle(null, 1, null),
-      roh: ersteZeile,
-    }),
-    ...beschreibeTabelle(datei),
-  ])
+  return lesefehler({
+    code: 'FORMAT_UNBEKANNT',
+    text: `Das Format von „${kurz(name)}“${zusatz} ist unbekannt; die erste Zeile lautet „${ersteZeile}“. Lesbar sind: ${BEKANNTE_FORMATE}.`,
+    stelle: stelle(null, 1, null),
+    roh: ersteZeile,
+  })
 }
 
-/** Empty where not even columns can be made out. */
+/** Which columns were found, and the way on; empty where not even columns can be made out. */
 function beschreibeTabelle(datei: Datei): readonly Meldung[] {
   try {
     const { meldungen } = proposeZuordnung(datei)

@@ -134,8 +134,8 @@ describe('Was keine Tabelle ist', () => {
 
 describe('Bomben', () => {
   it('ein Archiv, das sich tausendfach entpackt, wird vorher abgelehnt', () => {
-    const inhalt = zipSync({ 'a.csv': new Uint8Array(250_000_000) }, { level: 9 })
-    expect(inhalt.length).toBeLessThan(1_000_000)
+    const inhalt = zipSync({ 'a.csv': new Uint8Array(30_000_000) })
+    expect(inhalt.length).toBeLessThan(300_000)
     expect(() => lese(datei(inhalt, 'a.zip'))).toThrow('wird beim Entpacken zu groß')
   })
 
@@ -159,12 +159,15 @@ describe('Bomben', () => {
     expect(process.memoryUsage().rss - vorher).toBeLessThan(100_000_000)
   })
 
-  it('eine Million Zeilen geht, 16.384 Spalten auch', () => {
-    const zeilen = Array.from({ length: 1_000_000 }, (_, i) => `Q-${i};${i % 9}`)
-    const lang = datei(`Quartier-Nr;Kinder\n${zeilen.join('\n')}\n`, '2020.csv')
+  it('hunderttausend Zeilen gehen, 16.384 Spalten auch', () => {
+    const zeilen = Array.from({ length: 100_000 }, (_, i) => {
+      const monat = Math.floor(i / 2000)
+      return `Q-${i % 2000};${String((monat % 12) + 1).padStart(2, '0')}.${2000 + Math.floor(monat / 12)};${i % 9}`
+    })
+    const lang = datei(`Quartier-Nr;Monat;Kinder\n${zeilen.join('\n')}\n`)
     let anzahl = 0
     for (const _ of lese(lang).zellen) anzahl += 1
-    expect(anzahl).toBe(1_000_000)
+    expect(anzahl).toBe(100_000)
     const jahre = Array.from({ length: 16_383 }, (_, i) => `Merkmal ${i}`)
     const breit = datei(
       `AGS;${jahre.join(';')}\n05370004;${jahre.map((_, i) => i).join(';')}\n`,
@@ -222,6 +225,24 @@ describe('Arbeitsmappen', () => {
     expect(fehlersaetze(lesung)[0]).toContain(
       'Zeile 5, Spalte C (Kinder): „=SUM(C2:C4)“ ist keine Zahl',
     )
+  })
+
+  it('eine Mappe mit Makros wird gelesen wie jede andere; ausgeführt wird nichts', () => {
+    const buch = utils.book_new()
+    utils.book_append_sheet(
+      buch,
+      utils.aoa_to_sheet([
+        ['AGS', 'Jahr', 'Kinder'],
+        ['05370004', 2020, 7],
+      ]),
+      'Daten',
+    )
+    buch.vbaraw = Uint8Array.of(1, 2, 3)
+    const inhalt = new Uint8Array(
+      write(buch, { type: 'array', bookType: 'xlsm', bookVBA: true }) as ArrayBuffer,
+    )
+    expect(new TextDecoder('latin1').decode(inhalt)).toContain('vbaProject.bin')
+    expect(werte(datei(inhalt, 'makro.xlsm'))).toEqual([7])
   })
 
   it('verborgene Blätter werden nicht für die Daten gehalten', () => {

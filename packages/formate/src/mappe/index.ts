@@ -52,6 +52,15 @@ function enthaelt(inhalt: Uint8Array, name: string): boolean {
  * @throws LesefehlerError when it is broken, protected or too large
  */
 export function readMappe(datei: Datei): readonly Blatt[] {
+  const gelesen = GELESENE.get(datei.inhalt) ?? leseMappe(datei)
+  GELESENE.set(datei.inhalt, gelesen)
+  return gelesen
+}
+
+/** Opening is the dearest part of a workbook, and one file is looked at several times. */
+const GELESENE = new WeakMap<Uint8Array, readonly Blatt[]>()
+
+function leseMappe(datei: Datei): readonly Blatt[] {
   const inhalt = istZip(datei.inhalt) ? packeAus(datei) : datei.inhalt
   try {
     const mappe = read(inhalt, {

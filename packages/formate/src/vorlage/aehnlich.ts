@@ -25,14 +25,22 @@ const FUELLWORT =
 export function istAehnlich(a: Kopf, b: Kopf): boolean {
   const [worteA, worteB] = [worteOf(a), worteOf(b)]
   if (worteA.length === 0 || worteA.length !== worteB.length) return false
-  return hatGleicheZahlen(a, b) && istGleicheGruppe(a, b) && istGleichesWort(worteA, worteB)
+  // Words first: wide tables compare every column with every other one.
+  return istGleichesWort(worteA, worteB) && hatGleicheZahlen(a, b) && istGleicheGruppe(a, b)
 }
 
-const worteOf = ({ kern }: Kopf): readonly string[] =>
-  kern
+const WORTE = new WeakMap<Kopf, readonly string[]>()
+
+function worteOf(kopf: Kopf): readonly string[] {
+  const bekannte = WORTE.get(kopf)
+  if (bekannte !== undefined) return bekannte
+  const worte = kopf.kern
     .split(/[/_]/)
     .filter((wort) => wort !== '' && !FUELLWORT.test(wort))
     .map((wort) => STAMM.get(wort) ?? wort)
+  WORTE.set(kopf, worte)
+  return worte
+}
 
 const hatGleicheZahlen = (a: Kopf, b: Kopf): boolean =>
   (a.kern.match(/\d+/g) ?? []).join() === (b.kern.match(/\d+/g) ?? []).join()

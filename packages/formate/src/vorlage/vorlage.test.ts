@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { mappe } from '../../test/mappe.ts'
 import { datei, toTafel } from '../../test/referenz.ts'
 import { readDatei } from '../erkennung/index.ts'
@@ -229,6 +230,42 @@ describe('findVorlage', () => {
     const eine = datei('__proto__;jahr;constructor\n05370004;2022;1\n05370016;2022;2\n')
     const vorlage = lerne(eine)
     expect(finde(eine, vorlage).zuordnung).toEqual(vorlage.zuordnung)
+  })
+})
+
+describe('the same table next year', () => {
+  const KOEPFE = ['Hilfen', 'Hilfen stationär', 'Betreute unter 3 Jahre', 'Ausländer', 'Wohngeld']
+  const angabe = fc.record({
+    reihenfolge: fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7, maxLength: 7 }),
+    titel: fc.array(fc.constantFrom('Jugendamt', 'Stand der Technik', 'Kreis Heinsberg', ''), {
+      maxLength: 4,
+    }),
+    jahr: fc.integer({ min: 2023, max: 2030 }),
+    trenner: fc.constantFrom(';', '\t'),
+  })
+  const tabelle = (jahr: number, spalten: readonly number[], trenner = ';'): string => {
+    const kopf = ['AGS', 'Gemeinde', ...KOEPFE.map((name) => `${name} ${jahr}`)]
+    const zeilen = ['05370004', '05370016', '05370020'].map((ags, i) => [
+      ags,
+      `Ort ${'ABC'[i] ?? ''}`,
+      ...KOEPFE.map((_, k) => String(jahr - 1990 + 100 * k + 7 * i)),
+    ])
+    return [kopf, ...zeilen].map((zeile) => spalten.map((nr) => zeile[nr]).join(trenner)).join('\n')
+  }
+
+  it('gives the same figures, wherever its columns and its head stand', () => {
+    const vorlage = lerne(datei(tabelle(2022, [0, 1, 2, 3, 4, 5, 6])))
+    fc.assert(
+      fc.property(angabe, ({ reihenfolge, titel, jahr, trenner }) => {
+        const text = [...titel, tabelle(jahr, reihenfolge, trenner)].join('\n')
+        const zahlen = new Map(lies(datei(text), vorlage))
+        const erwartet = lies(datei(tabelle(jahr, [0, 1, 2, 3, 4, 5, 6])), vorlage)
+        expect(finde(datei(text), vorlage).sicherheit).toBe('SICHER')
+        expect(zahlen).toEqual(new Map(erwartet))
+        expect(zahlen.get(`05370016 jugendamt_hilfen ${jahr}-01-01`)).toBe(jahr - 1983)
+      }),
+      { numRuns: 60 },
+    )
   })
 })
 

@@ -1,4 +1,4 @@
-import { readDatei } from '../erkennung/index.ts'
+import { readBekanntes } from '../erkennung/index.ts'
 import { LesefehlerError } from '../lesung/index.ts'
 import type { Datei, Meldung } from '../lesung/index.ts'
 import { proposeZuordnung } from './propose-zuordnung.ts'
@@ -13,7 +13,7 @@ const ANDERE_TABELLE = new Set(['FORMAT_UNBEKANNT', 'KOPF_UNBEKANNT', 'KEINE_RAU
  */
 export function erkenneDatei(datei: Datei, vorgaben: Vorgaben = {}): Erkennung {
   try {
-    return { art: 'GELESEN', lesung: readDatei(datei) }
+    return { art: 'GELESEN', lesung: readBekanntes(datei) }
   } catch (ursache) {
     const meldungen = meldungenOf(ursache)
     if (!meldungen.some(({ code }) => ANDERE_TABELLE.has(code)))
