@@ -77,6 +77,25 @@ describe('applyAngaben', () => {
   })
 })
 
+describe('columns of the same words', () => {
+  it('count the same, one of them of a part', () => {
+    const { vorschlag, zuordnung } = propose(BREIT)
+    const [hilfen] = wertOf(zuordnung, vorschlag.spalten, 2)
+    const [zweite] = wertOf(zuordnung, vorschlag.spalten, 3)
+    const bedeutung = {
+      ...bedeutungOf(hilfen!),
+      schluessel: null,
+      teilgruppe: { ...ALLE, nationalitaet: 'AUSLAENDISCH' as const },
+    }
+    const gesagt = applyAngaben(zuordnung, {
+      ...OHNE_ANGABEN,
+      bedeutungen: { [placeOf(zweite!)]: bedeutung },
+    })
+    expect(new Set(gesagt.werte.map(({ merkmal }) => merkmal.schluessel)).size).toBe(1)
+    expect(findDoppelte(gesagt)).toEqual([])
+  })
+})
+
 describe('findDoppelte', () => {
   it('finds columns that would be the same figure', () => {
     const { zuordnung } = propose(BREIT)

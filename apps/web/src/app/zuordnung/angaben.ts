@@ -39,21 +39,33 @@ function withoutUndefined(teil: NonNullable<Wertangabe['teilgruppe']>): Partial<
 
 /** The mapping of the proposal with what was said of single columns. */
 export function applyAngaben(zuordnung: Zuordnung, angaben: Angaben): Zuordnung {
+  // Columns of the same words count the same.
+  const schluessel = new Map(
+    zuordnung.werte
+      .filter((wert) => angaben.bedeutungen[placeOf(wert)] === undefined)
+      .map(({ merkmal }) => [wordsOf(merkmal), merkmal.schluessel]),
+  )
   return {
     ...zuordnung,
     ...(angaben.dezimalzeichen && { dezimalzeichen: angaben.dezimalzeichen }),
     werte: zuordnung.werte.map((wert) => {
       const gesagt = angaben.bedeutungen[placeOf(wert)]
-      return gesagt ? { ...wert, ...toWert(gesagt) } : wert
+      return gesagt ? { ...wert, ...toWert(gesagt, schluessel) } : wert
     }),
   }
 }
 
-function toWert({ schluessel, name, einheit, art, teilgruppe }: Bedeutung) {
-  // Columns of the same words count the same: one key until the office is known.
-  const eigener = JSON.stringify([name, einheit, art])
-  const merkmal = { schluessel: schluessel ?? eigener, name, einheit, art }
-  return { merkmal, teilgruppe: { ...teilgruppe } }
+type Merkmalworte = Pick<Rohmerkmal, 'name' | 'einheit' | 'art'>
+
+const wordsOf = ({ name, einheit, art }: Merkmalworte): string =>
+  JSON.stringify([name, einheit, art])
+
+function toWert(bedeutung: Bedeutung, bekannte: ReadonlyMap<string, string>) {
+  const { name, einheit, art, teilgruppe } = bedeutung
+  const worte = wordsOf(bedeutung)
+  // A key of its own until the office is known, from which it gets its real one.
+  const schluessel = bedeutung.schluessel ?? bekannte.get(worte) ?? worte
+  return { merkmal: { schluessel, name, einheit, art }, teilgruppe: { ...teilgruppe } }
 }
 
 /** The number of a column from 0 that a mapping names; `null` when the table has none of this name. */

@@ -26,9 +26,9 @@ export const SICHERHEIT_WORTE: Readonly<Record<Sicherheit, string>> = {
 }
 
 export const ART_WORTE: Readonly<Record<Rohmerkmal['art'], string>> = {
-  ANZAHL: 'Anzahl: ganze Zahlen, dürfen zusammengezählt werden',
-  MENGE: 'Menge: Fläche oder Geld, darf zusammengezählt werden',
-  FERTIGWERT: 'fertiger Wert: Anteil, Durchschnitt, Index',
+  ANZAHL: 'Anzahl (ganze Zahlen)',
+  MENGE: 'Menge (Fläche, Geld)',
+  FERTIGWERT: 'fertiger Wert (Anteil, Mittelwert, Index)',
 }
 
 export const ZEITART_WORTE: Readonly<Record<ZeitraumArt, string>> = {

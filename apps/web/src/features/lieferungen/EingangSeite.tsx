@@ -13,7 +13,7 @@ import {
   istInArbeit,
   stufeOf,
   urteile,
-  ZUORDNUNG,
+  urteileZuordnung,
   type Eingang,
 } from './eingang-state.ts'
 import { Pruefschritt } from './Pruefschritt.tsx'
@@ -69,7 +69,7 @@ function Blatt({ eingang }: { readonly eingang: Eingang }) {
   const darf = useDarf('checkEingang')
   const offen = !inArbeit && !istAmEnde(eingang)
   const ordnetZu = darf && offen && (brauchtZuordnung(eingang) || gewollt)
-  const urteil = ordnetZu ? ZUORDNUNG : urteile(eingang)
+  const urteil = ordnetZu ? urteileZuordnung(eingang) : urteile(eingang)
   const titel = useRef<HTMLHeadingElement>(null)
   const erster = useRef(urteil.titel)
   // The button that was pressed is gone with the old verdict: reading goes on at the new one.

@@ -84,6 +84,7 @@ export function toEingangsangaben(eingang: Eingang): readonly Angabe[] {
     ['Tabelle', eingang.tabelle],
     ['Quelle', eingang.quelle?.name ?? null],
     ['Format', eingang.format && formatOf(eingang.format)],
+    ['Vorlage', eingang.vorlage?.name ?? null],
     ['Eingegangen', formatZeitpunkt(eingang.eingegangenAm)],
     ['Von', eingang.organisation?.name ?? eingang.von],
     ['Umfang', formatGroesse(eingang.groesse)],

@@ -20,6 +20,8 @@ interface ZuordnungsabgabeProps extends Pick<
   readonly datei: Datei
   readonly wiedererkannt: Wiedererkannt | null
   readonly bekannte: readonly Rohmerkmal[]
+  /** Names that Vorlagen have already. */
+  readonly vorlagennamen: readonly string[]
   /** Offices that have delivered before. */
   readonly herausgeber: readonly string[]
   readonly onFertig: () => void
@@ -30,7 +32,7 @@ export function Zuordnungsabgabe(props: ZuordnungsabgabeProps) {
   const { eingang, datei, vorschlag, zuordnung, angaben, onAngaben, wiedererkannt } = props
   const [herausgeber, setHerausgeber] = useState(zuordnung?.herausgeber ?? '')
   const [behalten, setBehalten] = useState(true)
-  const [name, setName] = useState(wiedererkannt?.name ?? zuordnung?.name ?? '')
+  const [name, setName] = useState(() => findFreien(zuordnung?.name ?? '', props.vorlagennamen))
   const [geprueft, setGeprueft] = useState(false)
   const zeit = zeitOf(props)
   const maengel = findMaengel({ vorschlag, zuordnung })
@@ -87,6 +89,15 @@ export function Zuordnungsabgabe(props: ZuordnungsabgabeProps) {
       <Verwerfen eingang={eingang} />
     </form>
   )
+}
+
+/** "Hilfen zur Erziehung 2" where there is one of this name. */
+function findFreien(name: string, vergebene: readonly string[]): string {
+  if (!vergebene.includes(name)) return name
+  for (let nummer = 2; ; nummer += 1) {
+    const naechster = `${name} ${nummer}`
+    if (!vergebene.includes(naechster)) return naechster
+  }
 }
 
 const istText = (text: string): boolean => text.trim() !== '' && text.length <= 200

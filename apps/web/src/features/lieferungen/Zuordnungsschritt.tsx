@@ -124,6 +124,7 @@ function Tabelle({ datei, eingang, hilfen, onFertig }: TabelleProps) {
               angaben={angaben}
               onAngaben={onAngaben}
               bekannte={merkmale}
+              vorlagennamen={vorlagen.map(({ name }) => name)}
               herausgeber={toHerausgeber(hilfen)}
               onFertig={onFertig}
             />
@@ -135,18 +136,25 @@ function Tabelle({ datei, eingang, hilfen, onFertig }: TabelleProps) {
   )
 }
 
+/** What the sentence and the box above the table say already. */
+const SCHON_GESAGT: ReadonlySet<string> = new Set([
+  'SPALTEN_GEFUNDEN',
+  'VORLAGE_ERKANNT',
+  'VORLAGE_ABWEICHUNG',
+])
+
 /** What the reading itself is not sure of. */
 function Zweifel({ deutung }: { readonly deutung: Extract<Deutung, { art: 'DA' }> }) {
   const zweifel = deutung.vorschlag.meldungen.filter(
-    ({ code, schwere }) => schwere === 'HINWEIS' && code !== 'SPALTEN_GEFUNDEN',
+    ({ code, schwere }) => schwere === 'HINWEIS' && !SCHON_GESAGT.has(code),
   )
   if (zweifel.length === 0) return null
   return (
     <section>
       <h2 className="t-h3">Beim Lesen fiel auf</h2>
       <ul className={styles['zweifel']}>
-        {zweifel.map(({ code, text }) => (
-          <li key={code}>
+        {zweifel.map(({ text }) => (
+          <li key={text}>
             <Dreieck groesse={14} />
             <span>{text}</span>
           </li>

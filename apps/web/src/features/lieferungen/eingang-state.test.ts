@@ -31,7 +31,9 @@ describe(stufeOf, () => {
   })
 
   it('a file nobody has read yet is at its beginning', () => {
-    expect(stufeOf({ zustand: 'EINGEGANGEN', sicherheit: null, format: null })).toBe('Datei')
+    expect(stufeOf({ ...FREMD, zustand: 'EINGEGANGEN', sicherheit: null, format: null })).toBe(
+      'Datei',
+    )
   })
 })
 
@@ -39,6 +41,9 @@ describe(brauchtZuordnung, () => {
   it('asks for the columns only while the proposal is nobody’s word', () => {
     expect(brauchtZuordnung(FREMD)).toBe(true)
     expect(brauchtZuordnung({ ...FREMD, sicherheit: null })).toBe(false)
+    const vorlage = { id: '1', name: 'HzE' }
+    expect(brauchtZuordnung({ ...FREMD, vorlage })).toBe(true)
+    expect(brauchtZuordnung({ ...FREMD, vorlage, sicherheit: 'SICHER' })).toBe(false)
     expect(brauchtZuordnung(FEHLERHAFT)).toBe(false)
   })
 })

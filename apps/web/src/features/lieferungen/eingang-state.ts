@@ -12,19 +12,22 @@ type Schwere = Meldung['schwere']
 export const STUFEN = ['Datei', 'Zuordnung', 'Prüfung', 'Übernahme'] as const
 export type Stufe = (typeof STUFEN)[number]
 
-type Stand = Pick<Eingangszeile, 'dateiname' | 'zustand' | 'sicherheit' | 'schonDa' | 'meldungen'>
+type Stand = Pick<
+  Eingangszeile,
+  'dateiname' | 'zustand' | 'sicherheit' | 'vorlage' | 'schonDa' | 'meldungen'
+>
 
 /** The server is at work on it, or will be. */
 export function istInArbeit({ zustand }: Pick<Stand, 'zustand'>): boolean {
   return zustand === 'EINGEGANGEN' || zustand === 'PRUEFT' || zustand === 'UEBERNIMMT'
 }
 
+type Deutungsstand = Pick<Eingangszeile, 'zustand' | 'sicherheit' | 'vorlage'>
+
 /** A table of its own form whose proposed mapping nobody has looked through yet. */
-export function brauchtZuordnung({
-  zustand,
-  sicherheit,
-}: Pick<Stand, 'zustand' | 'sicherheit'>): boolean {
-  return zustand === 'FEHLERHAFT' && sicherheit !== null
+export function brauchtZuordnung({ zustand, sicherheit, vorlage }: Deutungsstand): boolean {
+  const sicherErkannt = vorlage !== null && sicherheit === 'SICHER'
+  return zustand === 'FEHLERHAFT' && sicherheit !== null && !sicherErkannt
 }
 
 export function meldungenOf({ meldungen }: Pick<Stand, 'meldungen'>, schwere: Schwere) {
@@ -32,7 +35,7 @@ export function meldungenOf({ meldungen }: Pick<Stand, 'meldungen'>, schwere: Sc
 }
 
 /** Where on its way a file stands. */
-export function stufeOf(eingang: Pick<Eingang, 'zustand' | 'sicherheit' | 'format'>): Stufe {
+export function stufeOf(eingang: Deutungsstand & Pick<Eingang, 'format'>): Stufe {
   switch (eingang.zustand) {
     case 'EINGEGANGEN':
     case 'PRUEFT':
@@ -147,13 +150,21 @@ export function urteile(eingang: Stand & Pick<Eingang, 'grund' | 'lieferung'>): 
     case 'GEPRUEFT':
       return urteileGeprueft(eingang)
     case 'FEHLERHAFT':
-      return brauchtZuordnung(eingang) ? ZUORDNUNG : urteileFehlerhaft(eingang)
+      return brauchtZuordnung(eingang) ? urteileZuordnung(eingang) : urteileFehlerhaft(eingang)
   }
 }
 
-export const ZUORDNUNG: Urteil = {
-  titel: 'Was steht in welcher Spalte?',
-  satz: 'Diese Tabelle hat eine eigene Form. Über jeder Spalte steht, wofür sie gehalten wird; berichtigen Sie, was nicht stimmt.',
+/** While the columns are looked through, whatever the file is otherwise. */
+export function urteileZuordnung({ vorlage, sicherheit }: Deutungsstand): Urteil {
+  return vorlage !== null && sicherheit !== null
+    ? {
+        titel: 'Diese Tabelle sieht fast so aus wie zuletzt.',
+        satz: 'Sie wird gelesen, wie Sie es damals gesagt haben. Sehen Sie durch, was jetzt anders ist.',
+      }
+    : {
+        titel: 'Was steht in welcher Spalte?',
+        satz: 'Diese Tabelle hat eine eigene Form. Über jeder Spalte steht, wofür sie gehalten wird; berichtigen Sie, was nicht stimmt.',
+      }
 }
 
 function urteileGeprueft(eingang: Stand): Urteil {

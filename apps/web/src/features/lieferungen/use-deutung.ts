@@ -119,19 +119,18 @@ async function deute(auftrag: Auftrag, frage: Frage): Promise<Antwort> {
 }
 
 async function deuteZuerst(auftrag: Auftrag, mitVorlagen: boolean): Promise<Antwort> {
-  const { datei, raeume, gesagt } = auftrag
+  const { datei, raeume, vorlagen } = auftrag
+  const gesagt = mitVorlagen ? auftrag.gesagt : null
   const { proposeZuordnung } = await import('@sozial/formate/vorschlag')
-  const wiedererkannt = mitVorlagen && gesagt === null ? await findTreffer(auftrag) : null
-  const basis = (mitVorlagen ? gesagt : null) ?? wiedererkannt?.zuordnung ?? null
   const erste = proposeZuordnung(datei, {
-    ...(basis?.blatt !== undefined && { blatt: basis.blatt }),
-    ...(wiedererkannt && { kopfzeile: wiedererkannt.kopfzeile }),
     raeume,
+    ...(gesagt?.blatt !== undefined && { blatt: gesagt.blatt }),
+    ...(mitVorlagen && gesagt === null && { vorlagen }),
   })
+  const wiedererkannt = toWiedererkannt(erste, vorlagen)
+  const basis = gesagt ?? wiedererkannt?.zuordnung ?? null
   const angaben = basis ? toAngaben(basis, erste) : OHNE_ANGABEN
-  const vorschlag = basis
-    ? proposeZuordnung(datei, { kopfzeile: erste.kopfzeile, ...angaben, raeume })
-    : erste
+  const vorschlag = gesagt ? proposeZuordnung(datei, { ...angaben, raeume }) : erste
   const zeilen = await readVorschauzeilen(datei, vorschlag)
   return { deutung: { art: 'DA', vorschlag, zeilen, wiedererkannt, basis }, angaben }
 }
@@ -146,10 +145,10 @@ async function deuteWieder(
   return { deutung: { ...bisher, vorschlag, zeilen }, angaben }
 }
 
-async function findTreffer({ datei, raeume, vorlagen }: Auftrag): Promise<Wiedererkannt | null> {
-  if (vorlagen.length === 0) return null
-  const { findVorlage } = await import('@sozial/formate/vorlage')
-  const treffer = findVorlage(datei, vorlagen, { raeume })
-  const id = treffer && vorlagen[treffer.vorlage]?.id
-  return treffer && id !== undefined && id !== null ? { ...treffer, id } : null
+function toWiedererkannt(
+  { vorlage }: Zuordnungsvorschlag,
+  vorlagen: readonly AufgehobeneVorlage[],
+): Wiedererkannt | null {
+  const id = vorlage === null ? undefined : vorlagen[vorlage.vorlage]?.id
+  return vorlage === null || id === undefined ? null : { ...vorlage, id }
 }

@@ -1,0 +1,235 @@
+import type { Page } from '@playwright/test'
+
+import { expect, test } from './fixtures.ts'
+import { createZip } from './zip.ts'
+
+// One file after the other: they change what the database holds.
+test.describe.configure({ mode: 'serial' })
+
+/** Of this run alone, so that nothing of the last run is recognised. */
+const LAUF = String(Date.now()).slice(-7)
+const VORLAGE = `Offene Treffs ${LAUF}`
+
+const ORTE = [
+  'Erkelenz',
+  'Gangelt',
+  'Geilenkirchen',
+  'Heinsberg',
+  'Hückelhoven',
+  'Selfkant',
+  'Übach-Palenberg',
+  'Waldfeucht',
+  'Wassenberg',
+  'Wegberg',
+]
+
+/** Of all places, where the first has `von` and each has `schritt` more than the one before. */
+const summe = (von: number, schritt: number): number =>
+  ORTE.reduce((gesamt, _, i) => gesamt + von + schritt * i, 0)
+
+/** Visits of open youth clubs as one office writes them down, in 2024. */
+const TABELLE_2024 = [
+  `Offene Treffs ${LAUF};;;`,
+  'Stand: 31.12.2024;;;',
+  ';;;',
+  `Kommune;Besuche ${LAUF};davon Mädchen ${LAUF};Notiz`,
+  ...ORTE.map((ort, i) => `${ort};${140 + 10 * i};${60 + 5 * i};`),
+  `Summe;${summe(140, 10)};${summe(60, 5)};`,
+]
+
+/** A year later: other columns first, one row less above the head, one figure that leaps. */
+const TABELLE_2025 = [
+  'Stand: 31.12.2025;;;',
+  ';;;',
+  `davon Mädchen ${LAUF};Kommune;Besuche ${LAUF};Notiz`,
+  ...ORTE.map((ort, i) => `${61 + 5 * i};${ort};${ort === 'Heinsberg' ? 390 : 142 + 10 * i};`),
+]
+
+/** Ages of the Regionaldatenbank, for a year of its own. */
+function createAmtstabelle(jahr: number): Buffer {
+  return toBuffer([
+    'GENESIS-Tabelle: 12411-07-01-5',
+    'Durchschnittsalter der Bevölkerung;;;;;',
+    '- Stichtag 31.12. -;;;;;',
+    'regionale Tiefe: Gemeinden, Samt-/Verbandsgemeinden;;;;;',
+    'Fortschreibung des Bevölkerungsstandes;;;;;',
+    ';;;Durchschnittsalter der Bevölkerung;Durchschnittsalter der Bevölkerung;Durchschnittsalter der Bevölkerung',
+    ';;;;männlich;weiblich',
+    ';;;Jahre;Jahre;Jahre',
+    `31.12.${jahr};05370004;        Erkelenz;44,6;43,3;45,7`,
+    `31.12.${jahr};05370008;        Gangelt;43,8;42,1;45,5`,
+    '__________',
+    `Stand: ${LAUF}`,
+  ])
+}
+
+const toBuffer = (zeilen: readonly string[]): Buffer => Buffer.from(zeilen.join('\r\n'))
+
+const titelOf = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 })
+
+async function reiche(
+  page: Page,
+  ...dateien: readonly { readonly name: string; readonly inhalt: Buffer }[]
+): Promise<void> {
+  await page.goto('/verwaltung/lieferungen')
+  await page.getByLabel('Dateien auswählen').setInputFiles(
+    dateien.map(({ name, inhalt }) => ({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: inhalt,
+    })),
+  )
+}
+
+async function expectKeinUeberlauf(page: Page): Promise<void> {
+  const breite = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(breite).toBeLessThanOrEqual(0)
+}
+
+test('Eine freie Tabelle: durchsehen, eine Spalte berichtigen, prüfen, übernehmen', async ({
+  page,
+  expectAccessible,
+}) => {
+  test.slow()
+  await reiche(page, { name: 'treffs-2024.csv', inhalt: toBuffer(TABELLE_2024) })
+  await expect(titelOf(page)).toHaveText('Was steht in welcher Spalte?')
+  const tabelle = page.getByRole('region', { name: 'Erste Zeilen der Datei' })
+
+  await test.step('die Zeilen stehen da wie in der Datei, mit der Bedeutung darüber', async () => {
+    await expect(tabelle.getByRole('row', { name: /^5 Erkelenz/ })).toContainText('140')
+    await expect(tabelle.getByRole('button', { name: /^A Raum/ })).toBeVisible()
+    await expect(tabelle.getByRole('button', { name: /^B Zahlen/ })).toBeVisible()
+    await expect(page.getByLabel('Für welche Zeit gelten die Zahlen?')).toHaveValue('31.12.2024')
+    await expectAccessible()
+  })
+
+  await test.step('die Pfeiltasten führen von Spalte zu Spalte', async () => {
+    await tabelle.getByRole('button', { pressed: true }).focus()
+    await page.keyboard.press('Home')
+    await expect(page.getByRole('heading', { name: 'Spalte A „Kommune“' })).toBeVisible()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    await expect(tabelle.getByRole('button', { name: /^C Zahlen/ })).toBeFocused()
+    await expect(page.getByRole('heading', { name: /^Spalte C „davon Mädchen/ })).toBeVisible()
+  })
+
+  await test.step('was die Spalte zählt, sagt ein Mensch besser', async () => {
+    await page.getByLabel('Was wird gezählt?').fill(`Besuche ${LAUF}`)
+    await page.getByLabel('Geschlecht').selectOption({ label: 'weiblich' })
+    await expect(tabelle.getByRole('button', { name: /^C Zahlen/ })).toContainText('weiblich')
+  })
+
+  await test.step('am Handy ist alles da', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expectKeinUeberlauf(page)
+    await expectAccessible()
+    await page.setViewportSize({ width: 1280, height: 900 })
+  })
+
+  await test.step('ohne Amt wird nicht geprüft; mit ihm schon', async () => {
+    await page.getByRole('button', { name: 'So lesen und prüfen' }).click()
+    await expect(page.getByText('Bitte ausfüllen, höchstens 200 Zeichen.')).toBeVisible()
+    await page.getByLabel('Von welchem Amt sind die Zahlen?').fill(`Jugendamt ${LAUF}`)
+    await page.getByLabel('Name der Vorlage').fill(VORLAGE)
+    await page.getByRole('button', { name: 'So lesen und prüfen' }).click()
+    await expect(titelOf(page)).toHaveText('Die Datei passt.')
+    const zeile = page.getByRole('row', { name: /^Erkelenz Besuche \d+, weiblich/ })
+    await expect(zeile).toContainText('60')
+    await expect(zeile).toContainText('Zeile 5')
+    await expectAccessible()
+  })
+
+  await test.step('übernehmen: was sich geändert hat', async () => {
+    await page.getByRole('button', { name: 'Übernehmen', exact: true }).click()
+    await expect(titelOf(page)).toHaveText('Die Datei ist übernommen.', { timeout: 30_000 })
+    await expect(page.getByRole('heading', { name: 'Was sich geändert hat' })).toBeVisible()
+    await expect(page.getByText('20 Zahlen: 20 neu.')).toBeVisible()
+    await expectAccessible()
+  })
+})
+
+test('Im nächsten Jahr: die Vorlage wird wiedererkannt, ein Sprung will eine Begründung', async ({
+  page,
+  expectAccessible,
+}) => {
+  test.slow()
+  await reiche(page, { name: 'treffs-2025.csv', inhalt: toBuffer(TABELLE_2025) })
+
+  await test.step('die Spalten stehen anderswo und werden doch erkannt', async () => {
+    await expect(titelOf(page)).toHaveText('Die Datei passt, eine Stelle fällt auf.')
+    await expect(page.getByRole('definition').filter({ hasText: VORLAGE }).last()).toBeVisible()
+    const zeile = page.getByRole('row', { name: /^Erkelenz Besuche \d+, weiblich/ })
+    await expect(zeile).toContainText('61')
+  })
+
+  await test.step('wer nachsieht, sieht sie wie zuvor', async () => {
+    await page.getByRole('button', { name: 'Zuordnung der Spalten ändern' }).click()
+    const tabelle = page.getByRole('region', { name: 'Erste Zeilen der Datei' })
+    await expect(tabelle.getByRole('button', { name: /^A Zahlen/ })).toContainText('weiblich')
+    await page.goBack()
+    await expect(titelOf(page)).toHaveText('Die Datei passt, eine Stelle fällt auf.')
+  })
+
+  await test.step('die Stelle in der Datei', async () => {
+    await page.getByRole('button', { name: /^Zeile 7/ }).click()
+    const stelle = page.getByRole('region', { name: 'Zeile 7 in der Datei' })
+    await expect(stelle.getByRole('row', { name: /Heinsberg/ })).toContainText('390')
+    await expectAccessible()
+  })
+
+  await test.step('ohne Begründung geht es nicht weiter', async () => {
+    await page.getByRole('button', { name: 'Übernehmen', exact: true }).click()
+    await expect(page.getByText('Bitte in einem Satz begründen.')).toBeVisible()
+    const feld = page.getByLabel('Warum stimmt es trotzdem?')
+    await expect(feld).toBeFocused()
+    await feld.fill('Neues Haus seit März 2025')
+    await page.getByRole('button', { name: 'Übernehmen', exact: true }).click()
+    await expect(titelOf(page)).toHaveText('Die Datei ist übernommen.', { timeout: 30_000 })
+  })
+
+  await test.step('die Begründung bleibt bei der Lieferung', async () => {
+    await page.getByRole('link', { name: 'Lieferung ansehen' }).click()
+    await expect(page.getByText('Begründung: Neues Haus seit März 2025')).toBeVisible()
+  })
+})
+
+test('Mehrere Dateien und ein Archiv: die Liste, fortgehen, wiederkommen, alle übernehmen', async ({
+  page,
+  expectAccessible,
+}) => {
+  test.slow()
+  const archiv = createZip([
+    { name: 'alter-2016.csv', inhalt: createAmtstabelle(2016) },
+    { name: 'alter-2017.csv', inhalt: createAmtstabelle(2017) },
+  ])
+  await reiche(
+    page,
+    { name: 'alter-2015.csv', inhalt: createAmtstabelle(2015) },
+    { name: `archiv-${LAUF}.zip`, inhalt: archiv },
+  )
+
+  await test.step('jede Tabelle des Archivs ist ein Eingang', async () => {
+    await expect(page.getByRole('link', { name: /alter-2015\.csv$/ })).toBeVisible()
+    await expect(page.getByRole('link', { name: /alter-2016\.csv$/ })).toBeVisible()
+    await expect(page.getByRole('link', { name: /alter-2017\.csv$/ })).toBeVisible()
+  })
+
+  await test.step('wer fortgeht, findet sie fertig geprüft wieder', async () => {
+    await page.goto('/karte')
+    await expect(titelOf(page)).toBeVisible()
+    await page.goto('/verwaltung/lieferungen')
+    const zeile = page.getByRole('listitem').filter({ hasText: 'alter-2017.csv' })
+    await expect(zeile).toContainText('passt', { timeout: 30_000 })
+    await expectAccessible()
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expectKeinUeberlauf(page)
+    await page.setViewportSize({ width: 1280, height: 900 })
+  })
+
+  await test.step('von einer Datei zur nächsten', async () => {
+    await page.getByRole('link', { name: /alter-2017\.csv$/ }).click()
+    await expect(page.getByRole('link', { name: /^Nächste Datei: / })).toBeVisible()
+  })
+})
