@@ -1,5 +1,6 @@
 /** Recognises a table by its heads as one whose mapping was kept. */
 import type { Datei } from '../lesung/index.ts'
+import { kurz } from '../lesung/meldungen.ts'
 import { KOPF_BIS, koepfeBis, nimmRohproben, probeAb } from '../vorschlag/probe.ts'
 import type { Probe, Rohprobe } from '../vorschlag/probe.ts'
 import type { Zuordnung } from '../zuordnung/index.ts'
@@ -33,7 +34,8 @@ const MINDESTENS_GEMEINSAM = 0.3
 
 /**
  * The Vorlage that a file looks like: by the heads of its columns, wherever
- * they stand, whatever their year. Of equally good ones the first in the list.
+ * they stand, whatever their year. Of equally good ones that of the supplier,
+ * then the first in the list.
  *
  * @throws LesefehlerError when the file is no table
  */
@@ -48,8 +50,47 @@ export function findVorlage(
     const fund = findFund(vorlage, orte)
     return fund === null ? [] : [{ nr, fund, punkte: punkteOf(fund.abgleich) }]
   })
-  const [bester] = funde.toSorted((a, b) => b.punkte - a.punkte || a.nr - b.nr)
-  return bester === undefined ? null : { vorlage: bester.nr, ...uebertrage(bester.fund, angaben) }
+  const geordnet = funde.toSorted(
+    (a, b) => b.punkte - a.punkte || vorrang(b) - vorrang(a) || a.nr - b.nr,
+  )
+  const [bester] = geordnet
+  if (bester === undefined) return null
+  const gleiche = geordnet.filter((eine) => istGleichGut(eine, bester))
+  return mitZweifel({ vorlage: bester.nr, ...uebertrage(bester.fund, angaben) }, gleiche)
+}
+
+const vorrang = ({ fund }: Bewerteter): number => (fund.vorlage.eigene === true ? 1 : 0)
+
+interface Bewerteter {
+  readonly nr: number
+  readonly fund: Fund
+  readonly punkte: number
+}
+
+/** Fits as well, but would say that another office has counted. */
+function istGleichGut({ nr, fund, punkte }: Bewerteter, bester: Bewerteter): boolean {
+  const [vorlage, beste] = [fund.vorlage, bester.fund.vorlage]
+  return (
+    nr !== bester.nr &&
+    punkte === bester.punkte &&
+    vorlage.zuordnung.quelle !== beste.zuordnung.quelle &&
+    (vorlage.eigene ?? false) === (beste.eigene ?? false)
+  )
+}
+
+/** Ten offices fill in the same form: of whom the file is, it does not say itself. */
+function mitZweifel(treffer: Vorlagentreffer, gleiche: readonly Bewerteter[]): Vorlagentreffer {
+  if (gleiche.length === 0) return treffer
+  const namen = gleiche.slice(0, 3).map(({ fund }) => `„${kurz(fund.vorlage.name)}“`)
+  const weitere = gleiche.length > 3 ? ` und ${gleiche.length - 3} weitere` : ''
+  return {
+    ...treffer,
+    sicherheit: 'UNSICHER',
+    abweichungen: [
+      `Ebenso gut passt ${namen.join(', ')}${weitere}. Bitte prüfen, von wem die Datei ist.`,
+      ...treffer.abweichungen,
+    ],
+  }
 }
 
 /**

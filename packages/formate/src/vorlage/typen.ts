@@ -9,6 +9,8 @@ export interface Vorlage {
   readonly zuordnung: Zuordnung
   /** Heads of all columns as they were, see `kopfOf`. */
   readonly kopf: readonly string[]
+  /** Of the supplier that delivers: goes before equally good ones of others. */
+  readonly eigene?: boolean
 }
 
 /** A Vorlage that fits a file. */

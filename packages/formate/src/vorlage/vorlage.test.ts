@@ -220,10 +220,23 @@ describe('findVorlage', () => {
 
   it('takes the better one, of equal ones the first, and none for another table', () => {
     const anders = lerne(datei('AGS;Jahr;Hilfen;Kosten\n05370004;2022;1;2\n'), 'Kämmerei')
-    expect(finde(ALT, anders, lerne(ALT), lerne(ALT, 'Zweites Amt'))).toMatchObject({ vorlage: 1 })
+    expect(finde(ALT, anders, lerne(ALT), lerne(ALT))).toMatchObject({ vorlage: 1 })
     const fremd = datei('Straße;Hausnummer;Kinder\nMarkt;1;3\nMarkt;2;4\n')
     expect(findVorlage(fremd, [lerne(ALT)])).toBeNull()
     expect(findVorlage(ALT, [])).toBeNull()
+  })
+
+  it('asks whose file it is where the same form is kept for two offices', () => {
+    const [erkelenz, wegberg] = [lerne(ALT, 'Meldeamt Erkelenz'), lerne(ALT, 'Meldeamt Wegberg')]
+    expect(finde(ALT, erkelenz, wegberg)).toMatchObject({
+      vorlage: 0,
+      sicherheit: 'UNSICHER',
+      abweichungen: ['Ebenso gut passt „Meldeamt Wegberg“. Bitte prüfen, von wem die Datei ist.'],
+    })
+    expect(finde(ALT, erkelenz, { ...wegberg, eigene: true })).toMatchObject({
+      vorlage: 1,
+      sicherheit: 'SICHER',
+    })
   })
 
   it('survives keys of JavaScript as heads', () => {
