@@ -4,6 +4,7 @@ import { buildSchema, type ClassType, type NonEmptyArray } from 'type-graphql'
 import { applyRechte } from './auth/schema-rechte.ts'
 import { AbdeckungsmatrixResolver } from './modules/abdeckung/abdeckungsmatrix.resolver.ts'
 import { AnforderungDesLinksResolver } from './modules/anforderung/anforderung-des-links.resolver.ts'
+import { DatenabdeckungResolver } from './modules/anforderung/datenabdeckung.resolver.ts'
 import { AnforderungResolver } from './modules/anforderung/anforderung.resolver.ts'
 import { AnmeldungResolver } from './modules/anmeldung/anmeldung.resolver.ts'
 import { AuskunftResolver } from './modules/auskunft/auskunft.resolver.ts'
@@ -43,6 +44,7 @@ import { ZeitreihenbruchResolver } from './modules/zeitreihenbruch/zeitreihenbru
 const RESOLVERS: NonEmptyArray<ClassType> = [
   AnforderungDesLinksResolver,
   AnforderungResolver,
+  DatenabdeckungResolver,
   AnmeldungResolver,
   AuskunftResolver,
   AbdeckungsmatrixResolver,

@@ -43,6 +43,8 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   AusgelasseneTabelle: offen('indikator satz zeitraum'),
   Bereinigung: offen('datenstaende lieferung neu'),
   BetroffenerDatenstand: offen('id name'),
+  Datenabdeckung: offen('jahre zeilen'),
+  Datenabdeckungszeile: offen('felder indikator thema'),
   Datenanforderung: offen(
     'angefordertAm angelegtAm angelegtVon beendetAm beendetGrund ebene email empfaenger erinnerungTage frist geliefertAm hinweis id links nachrichten organisation quelle spalten titel ueberfaellig vorgaenger zeitraum zustand',
   ),
@@ -82,8 +84,12 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
     },
   },
   Einrichtungsschritt: offen('anzahl erledigt name von'),
+  Faelligkeit: offen(
+    'anforderung ebene faellig id organisation quelle spalten vorgaenger zeitraum zuletzt',
+  ),
   FehlendesMerkmal: offen('name quelle schluessel'),
   Gebietsstand: offen('ebene geometrie id neuZugeschnittene stichtag'),
+  Folgezeitraum: offen('art bis name von'),
   Geheimhaltungsquelle: offen('ausnahmen indikatoren quelle regel'),
   Geheimhaltungsregel: offen(
     'angelegtAm begruendung dominanzProzent id indikator minNenner minZaehler quelle schuetztKorrekturen verfahren von zeigtNull',

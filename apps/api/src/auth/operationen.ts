@@ -135,6 +135,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.altersaufbau': sicht('die Bevölkerung eines Raums nach Alter und Geschlecht lesen'),
   'Query.auskunft': sicht('nachzählen lassen, wie viele es in Räumen sind'),
   'Query.auskunftsmerkmale': sicht('lesen, wonach sich fragen lässt'),
+  'Query.datenabdeckung': planung('sehen, welche Daten da sind, fehlen oder angefordert sind'),
   'Query.datenanforderung': planung('eine Datenanforderung sehen'),
   'Query.datenanforderungen': planung('die Datenanforderungen mit Ansprechpartnern sehen'),
   'Query.datenstaende': veroeffentlichung('die Datenstände sehen'),
@@ -151,6 +152,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   ),
   'Query.einmallink': alle('mit einem Einmallink sehen, wozu er führt'),
   'Query.einrichtung': alle('sehen, ob der Kreis eingerichtet ist'),
+  'Query.faelligkeiten': planung('sehen, was von welcher Quelle als Nächstes fällig ist'),
   'Query.geheimhaltungsregeln': lieferungen(
     'sehen, welche Zahlen zu klein sind, um gezeigt zu werden, und warum',
   ),

@@ -6,6 +6,10 @@ import schemaText from '../../../../schema.graphql?raw'
 import { EINGAENGE_SAMPLE, WERTAENDERUNGEN_SAMPLE } from '../features/lieferungen/eingang.sample.ts'
 import { LIEFERUNGEN_SAMPLE } from '../features/lieferungen/lieferungen.sample.ts'
 import {
+  ANFORDERUNGEN_SAMPLE,
+  FAELLIGKEITEN_SAMPLE,
+} from '../features/verwaltung/anforderungen/anforderungen.sample.ts'
+import {
   REGELN_SAMPLE,
   REGELVERLAUF_SAMPLE,
 } from '../features/verwaltung/geheimhaltungsregeln/geheimhaltungsregeln.sample.ts'
@@ -64,6 +68,11 @@ const rootValue = {
     indikatoren.find((indikator) => indikator.slug === slug) ?? null,
   messwerte: ({ indikator, ebene }: { indikator: string; ebene: string }) =>
     indikator === vorlage?.slug && ebene === 'SOZIALRAUM' ? ATLAS_SAMPLE.messwerte : null,
+  datenanforderungen: ANFORDERUNGEN_SAMPLE,
+  datenanforderung: ({ id }: { id: string }) =>
+    ANFORDERUNGEN_SAMPLE.find((anforderung) => anforderung.id === id) ?? null,
+  faelligkeiten: FAELLIGKEITEN_SAMPLE,
+  mailversand: { eingerichtet: true, absender: 'Sozialplanung <sozialplanung@kreis.example>' },
   datenstaende: STAENDE_SAMPLE,
   datenstandangebot: ANGEBOT_SAMPLE,
   datenstandvergleich: { ...VERGLEICH_SAMPLE, zellen: ZELLEN_SAMPLE },

@@ -129,6 +129,33 @@ export const VERWALTUNG: readonly RouteObject[] = [
     }),
   },
   {
+    path: 'verwaltung/datenanforderungen',
+    lazy: async () => ({
+      Component: (await import('../features/verwaltung/anforderungen/AnforderungenSeite.tsx'))
+        .AnforderungenSeite,
+    }),
+  },
+  {
+    path: 'verwaltung/datenanforderungen/neu',
+    lazy: async () => ({
+      Component: (await import('../features/verwaltung/anforderungen/EditorSeite.tsx')).EditorSeite,
+    }),
+  },
+  {
+    path: 'verwaltung/datenanforderungen/abdeckung',
+    lazy: async () => ({
+      Component: (await import('../features/verwaltung/anforderungen/AbdeckungSeite.tsx'))
+        .AbdeckungSeite,
+    }),
+  },
+  {
+    path: 'verwaltung/datenanforderungen/:id',
+    lazy: async () => ({
+      Component: (await import('../features/verwaltung/anforderungen/AnforderungSeite.tsx'))
+        .AnforderungSeite,
+    }),
+  },
+  {
     path: 'verwaltung/lieferungen',
     lazy: async () => ({
       Component: (await import('../features/lieferungen/LieferungenSeite.tsx')).LieferungenSeite,

@@ -123,6 +123,12 @@ const routen: RouteObject[] = [
             }),
           },
           {
+            path: 'liefern',
+            lazy: async () => ({
+              Component: (await import('../features/liefern/LiefernSeite.tsx')).LiefernSeite,
+            }),
+          },
+          {
             path: 'konto',
             lazy: async () => ({
               Component: (await import('../features/konto/KontoSeite.tsx')).KontoSeite,

@@ -43,6 +43,12 @@ export const WEGGRUPPEN: readonly Weggruppe[] = [
         braucht: 'lieferungen',
       },
       {
+        pfad: '/verwaltung/datenanforderungen',
+        text: 'Datenanforderungen',
+        satz: 'Wer was bis wann liefert: anfordern, erinnern, sehen, was fehlt.',
+        braucht: 'datenanforderungen',
+      },
+      {
         pfad: '/verwaltung/indikatoren',
         text: 'Indikatoren',
         satz: 'Eigene anlegen, vorhandene ändern, kopieren, ausmustern.',

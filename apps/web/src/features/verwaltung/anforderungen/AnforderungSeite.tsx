@@ -1,0 +1,227 @@
+import { useState, type ReactNode } from 'react'
+import { useMutation, useQuery } from '@apollo/client/react'
+import { Link, useParams } from 'react-router'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { formatDatum } from '@sozial/shared/format'
+import { toFehler } from '../../../lib/fehler.ts'
+import { useTitel } from '../../../lib/use-titel.ts'
+import { Abschnitt } from '../../../ui/Abschnitt.tsx'
+import { Button, LinkButton } from '../../../ui/Button.tsx'
+import { FehlerMeldung } from '../../../ui/Meldung.tsx'
+import { Abfrage } from '../Abfrage.tsx'
+import { Kopf } from '../Kopf.tsx'
+import { Abschluss } from './Abschluss.tsx'
+import { Linkkasten } from './Linkkasten.tsx'
+import { heuteOf, satzOf, standOf, type Anforderung } from './anforderung-worte.ts'
+import {
+  DatenanforderungDocument,
+  RemindDatenanforderungDocument,
+  RetryNachrichtDocument,
+  RevokeZugangslinkDocument,
+  SendDatenanforderungDocument,
+} from './anforderungen.generated.ts'
+import styles from './Anforderungen.module.css'
+
+/** One order: what is asked for, how far it is, and what can be done now. */
+export function AnforderungSeite() {
+  const { id = '' } = useParams()
+  const { data, error, refetch } = useQuery(DatenanforderungDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  })
+  const [heute] = useState(() => heuteOf(new Date()))
+  const anforderung = data?.datenanforderung
+  useTitel(anforderung?.titel ?? 'Datenanforderung')
+  if (!data) return <Abfrage error={error} erneut={() => void refetch()} was="Die Angaben" />
+  if (!anforderung) {
+    return <Kopf titel="Diese Datenanforderung gibt es nicht" pfad={<Zurueck />} />
+  }
+  return (
+    <>
+      <Kopf titel={anforderung.titel} pfad={<Zurueck />}>
+        {anforderung.empfaenger}, {anforderung.zeitraum.name}: {standOf(anforderung, heute)}.
+      </Kopf>
+      <div className={styles['spalten']}>
+        <div>
+          <Handlungen anforderung={anforderung} mailversand={data.mailversand.eingerichtet} />
+          <Mails anforderung={anforderung} />
+          <Links anforderung={anforderung} />
+        </div>
+        <Fakten anforderung={anforderung} />
+      </div>
+    </>
+  )
+}
+
+const Zurueck = () => <Link to="..">Datenanforderungen</Link>
+
+interface HandlungenProps {
+  readonly anforderung: Anforderung
+  readonly mailversand: boolean
+}
+
+/** What can be done now; one of it is the main thing. */
+function Handlungen({ anforderung, mailversand }: HandlungenProps) {
+  const { id, zustand, email, beendetAm } = anforderung
+  const [stelle, gestellt] = useMutation(SendDatenanforderungDocument)
+  const [erinnere, erinnert] = useMutation(RemindDatenanforderungDocument)
+  const [schliesst, setSchliesst] = useState(false)
+  const error = gestellt.error ?? erinnert.error
+  const mitMail = mailversand && email !== ''
+  if (beendetAm) {
+    return (
+      <p className={styles['werk']}>
+        <LinkButton to={`../neu?nach=${id}`}>Für den nächsten Zeitraum anfordern</LinkButton>
+      </p>
+    )
+  }
+  return (
+    <>
+      <p className={styles['werk']}>
+        {zustand === 'ENTWURF' && (
+          <Button art="haupt" onClick={() => void stelle({ variables: { id } }).catch(() => null)}>
+            {mitMail ? `Per Mail an ${email} stellen` : 'Stellen und Link bekommen'}
+          </Button>
+        )}
+        {zustand === 'ANGEFORDERT' && mitMail && (
+          <Button
+            art="haupt"
+            onClick={() => void erinnere({ variables: { id } }).catch(() => null)}
+          >
+            Erinnern
+          </Button>
+        )}
+        {zustand === 'GELIEFERT' && (
+          <LinkButton art="haupt" to="/verwaltung/lieferungen">
+            Zu den Lieferungen
+          </LinkButton>
+        )}
+        <LinkButton to={`../neu?aendern=${id}`}>Ändern</LinkButton>
+        <a href={`/datenanforderungen/${id}/vorlage.xlsx`}>Vorlage laden</a>
+        <Button art="text" onClick={() => setSchliesst(!schliesst)}>
+          Abschließen …
+        </Button>
+      </p>
+      {error && <FehlerMeldung fehler={toFehler(error)} />}
+      {!mailversand && email !== '' && (
+        <p className="t-klein leise mass">
+          Mails gehen von hier nicht hinaus, weil kein Mailserver eingerichtet ist. Den Link geben
+          Sie selbst weiter.
+        </p>
+      )}
+      {schliesst && <Abschluss id={id} zu={() => setSchliesst(false)} />}
+      <Linkkasten id={id} erster={gestellt.data?.sendDatenanforderung.link ?? null} />
+    </>
+  )
+}
+
+function Mails({ anforderung: { nachrichten } }: { readonly anforderung: Anforderung }) {
+  const [nochmal, { error }] = useMutation(RetryNachrichtDocument)
+  if (nachrichten.length === 0) return null
+  return (
+    <Abschnitt titel="Mails">
+      <ul className={styles['posten']}>
+        {nachrichten.map((nachricht) => (
+          <li key={nachricht.id}>
+            <span>{satzOf(nachricht)}</span>
+            {(nachricht.zustand === 'UNGEWISS' || nachricht.zustand === 'GESCHEITERT') && (
+              <Button
+                klein
+                onClick={() => void nochmal({ variables: { id: nachricht.id } }).catch(() => null)}
+              >
+                Noch einmal senden
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {error && <FehlerMeldung fehler={toFehler(error)} />}
+    </Abschnitt>
+  )
+}
+
+function Links({ anforderung: { links } }: { readonly anforderung: Anforderung }) {
+  const [jetzt] = useState(() => Date.now())
+  const [widerrufe, { error }] = useMutation(RevokeZugangslinkDocument)
+  const gueltige = links.filter(
+    ({ widerrufenAm, gueltigBis }) => !widerrufenAm && Date.parse(gueltigBis) > jetzt,
+  )
+  if (gueltige.length === 0) return null
+  return (
+    <Abschnitt titel="Gültige Links">
+      <ul className={styles['posten']}>
+        {gueltige.map((link) => (
+          <li key={link.id}>
+            <span>
+              Gilt bis {formatDatum(link.gueltigBis)};{' '}
+              {link.zuletztAm
+                ? `zuletzt geöffnet am ${formatDatum(link.zuletztAm)}`
+                : 'noch nie geöffnet'}
+              {link.sendungen > 0 && `, ${link.sendungen} Dateien`}.
+            </span>
+            <Button
+              klein
+              onClick={() => void widerrufe({ variables: { id: link.id } }).catch(() => null)}
+            >
+              Entwerten
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {error && <FehlerMeldung fehler={toFehler(error)} />}
+    </Abschnitt>
+  )
+}
+
+function Fakten({ anforderung }: { readonly anforderung: Anforderung }) {
+  const {
+    quelle,
+    organisation,
+    email,
+    zeitraum,
+    ebene,
+    frist,
+    spalten,
+    erinnerungTage,
+    hinweis,
+    vorgaenger,
+    beendetGrund,
+  } = anforderung
+  const fakten: readonly (readonly [string, ReactNode])[] = [
+    ['Quelle', quelle?.name ?? 'gelöscht'],
+    ['Lieferung für', organisation?.name ?? 'den Kreis'],
+    ['E-Mail', email || 'keine; der Link wird weitergegeben'],
+    ['Zeitraum', zeitraum.name],
+    ['Räume', EBENE_WORTE[ebene].sammelname],
+    ['Frist', formatDatum(frist)],
+    [
+      'Erinnerung',
+      erinnerungTage === null ? 'nur von Hand' : `${erinnerungTage} Tage vorher und danach`,
+    ],
+    ['Spalten', spalten.map(({ name }) => name).join(', ')],
+    ...(vorgaenger
+      ? [
+          [
+            'Nach',
+            <Link key="v" to={`../${vorgaenger.id}`}>
+              {vorgaenger.titel}
+            </Link>,
+          ] as const,
+        ]
+      : []),
+    ...(beendetGrund ? [['Abgeschlossen', beendetGrund] as const] : []),
+  ]
+  return (
+    <aside className={styles['rand']} aria-label="Angaben">
+      <dl className={styles['fakten']}>
+        {fakten.map(([name, wert]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{wert}</dd>
+          </div>
+        ))}
+      </dl>
+      {hinweis && <p className={`t-klein ${styles['hinweis']}`}>{hinweis}</p>}
+    </aside>
+  )
+}

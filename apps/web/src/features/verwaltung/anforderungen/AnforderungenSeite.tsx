@@ -1,0 +1,158 @@
+import { useState } from 'react'
+import { useQuery } from '@apollo/client/react'
+import { Link } from 'react-router'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { formatDatum } from '@sozial/shared/format'
+import { useTitel } from '../../../lib/use-titel.ts'
+import { Abschnitt } from '../../../ui/Abschnitt.tsx'
+import { LinkButton } from '../../../ui/Button.tsx'
+import { Tabelle } from '../../../ui/Tabelle.tsx'
+import { Abfrage } from '../Abfrage.tsx'
+import { Kopf } from '../Kopf.tsx'
+import {
+  heuteOf,
+  lageOf,
+  ordne,
+  standOf,
+  type Anforderung,
+  type Faelligkeit,
+} from './anforderung-worte.ts'
+import { DatenanforderungenDocument } from './anforderungen.generated.ts'
+import styles from './Anforderungen.module.css'
+
+/** Who owes what until when, and what is due next. */
+export function AnforderungenSeite() {
+  const { data, error, refetch } = useQuery(DatenanforderungenDocument, {
+    fetchPolicy: 'cache-and-network',
+  })
+  useTitel('Datenanforderungen')
+  if (!data) {
+    return (
+      <>
+        <Kopf titel="Datenanforderungen" pfad="Datenanforderungen" />
+        <Abfrage error={error} erneut={() => void refetch()} was="Die Anforderungen" />
+      </>
+    )
+  }
+  const offene = ordne(data.datenanforderungen.filter(({ beendetAm }) => beendetAm === null))
+  const beendete = data.datenanforderungen.filter(({ beendetAm }) => beendetAm !== null)
+  return (
+    <>
+      <Kopf titel="Datenanforderungen" pfad="Datenanforderungen">
+        {lageOf(offene)}
+      </Kopf>
+      <p className={styles['werk']}>
+        <LinkButton art="haupt" to="neu">
+          Daten anfordern
+        </LinkButton>
+        <Link to="abdeckung">Was haben wir, was fehlt?</Link>
+      </p>
+      {offene.length > 0 && <Liste titel="Offene Anforderungen" anforderungen={offene} />}
+      <Faellige faelligkeiten={data.faelligkeiten} />
+      {beendete.length > 0 && (
+        <Abschnitt titel="Abgeschlossen">
+          <Liste titel="Abgeschlossene Anforderungen" anforderungen={beendete} />
+        </Abschnitt>
+      )}
+    </>
+  )
+}
+
+interface ListeProps {
+  readonly titel: string
+  readonly anforderungen: readonly Anforderung[]
+}
+
+function Liste({ titel, anforderungen }: ListeProps) {
+  const [heute] = useState(() => heuteOf(new Date()))
+  return (
+    <Tabelle titel={titel} titelUnsichtbar gestapelt className={styles['liste']}>
+      <thead>
+        <tr>
+          <th scope="col">Was</th>
+          <th scope="col">Von wem</th>
+          <th scope="col">Zeitraum</th>
+          <th scope="col">Frist</th>
+          <th scope="col">Stand</th>
+        </tr>
+      </thead>
+      <tbody>
+        {anforderungen.map((anforderung) => (
+          <tr key={anforderung.id}>
+            <th scope="row">
+              <Link to={anforderung.id}>{anforderung.titel}</Link>
+            </th>
+            <td data-kopf="Von wem">{anforderung.empfaenger}</td>
+            <td data-kopf="Zeitraum">{anforderung.zeitraum.name}</td>
+            <td data-kopf="Frist">{formatDatum(anforderung.frist)}</td>
+            <td
+              data-kopf="Stand"
+              className={anforderung.ueberfaellig ? styles['spaet'] : undefined}
+            >
+              {standOf(anforderung, heute)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Tabelle>
+  )
+}
+
+/** What nobody has asked for yet although its period is over; the rest comes later by itself. */
+function Faellige({ faelligkeiten }: { readonly faelligkeiten: readonly Faelligkeit[] }) {
+  const faellige = faelligkeiten.filter(({ faellig, anforderung }) => faellig && !anforderung)
+  const naechste = faelligkeiten.find(({ faellig }) => !faellig)
+  return (
+    <Abschnitt
+      titel="Fällig und noch nicht angefordert"
+      zusatz="nach dem, was zuletzt geliefert wurde"
+    >
+      {faellige.length === 0 ? (
+        <p className="mass">
+          Nichts: Für jeden Zeitraum, der zu Ende ist, sind die Daten da oder angefordert.
+          {naechste && ` Als Nächstes endet ${naechste.zeitraum.name} (${naechste.quelle.name}).`}
+        </p>
+      ) : (
+        <Tabelle
+          titel="Fällig und noch nicht angefordert"
+          titelUnsichtbar
+          gestapelt
+          className={styles['liste']}
+        >
+          <thead>
+            <tr>
+              <th scope="col">Quelle</th>
+              <th scope="col">Von wem</th>
+              <th scope="col">Räume</th>
+              <th scope="col">Zuletzt da</th>
+              <th scope="col">Fällig</th>
+              <th scope="col">
+                <span className="vh">Anfordern</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {faellige.map((eine) => (
+              <tr key={eine.id}>
+                <th scope="row">{eine.quelle.name}</th>
+                <td data-kopf="Von wem">{eine.organisation?.name ?? '–'}</td>
+                <td data-kopf="Räume">{EBENE_WORTE[eine.ebene].sammelname}</td>
+                <td data-kopf="Zuletzt da">{eine.zuletzt}</td>
+                <td data-kopf="Fällig">{eine.zeitraum.name}</td>
+                <td>
+                  <LinkButton
+                    klein
+                    to={`neu?aus=${eine.id}`}
+                    aria-label={`Anfordern: ${eine.quelle.name}, ${eine.zeitraum.name}`}
+                  >
+                    Anfordern
+                  </LinkButton>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Tabelle>
+      )}
+    </Abschnitt>
+  )
+}

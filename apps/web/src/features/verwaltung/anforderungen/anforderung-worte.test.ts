@@ -1,0 +1,59 @@
+import { ANFORDERUNGEN_SAMPLE } from './anforderungen.sample.ts'
+import {
+  heuteOf,
+  lageOf,
+  ordne,
+  satzOf,
+  standOf,
+  type Anforderung,
+  type Nachricht,
+} from './anforderung-worte.ts'
+
+const [erste] = ANFORDERUNGEN_SAMPLE
+const eine = (teil: Partial<Anforderung>): Anforderung => ({ ...erste!, ...teil })
+const offen = { zustand: 'ANGEFORDERT', frist: '2026-03-31', ueberfaellig: false } as const
+
+it('sagt, wie weit eine Anforderung ist', () => {
+  expect(standOf(eine(offen), '2026-03-19')).toBe('noch 12 Tage')
+  expect(standOf(eine(offen), '2026-03-31')).toBe('heute fällig')
+  expect(standOf(eine({ ...offen, ueberfaellig: true }), '2026-04-06')).toBe(
+    'seit 6 Tagen überfällig',
+  )
+  expect(standOf(eine({ ...offen, ueberfaellig: true }), '2026-04-01')).toBe(
+    'seit 1 Tag überfällig',
+  )
+})
+
+it('zählt, was zu tun ist, und stellt das Überfällige nach vorn', () => {
+  const liste = [
+    eine(offen),
+    eine({ ...offen, ueberfaellig: true }),
+    eine({ zustand: 'GELIEFERT', ueberfaellig: false }),
+  ]
+  expect(lageOf(liste)).toBe('1 überfällig, 1 offen, 1 eingegangen und zu prüfen.')
+  expect(ordne(liste).map(({ ueberfaellig }) => ueberfaellig)).toEqual([true, false, false])
+  expect(lageOf([])).toBe('Zurzeit ist nichts angefordert.')
+})
+
+it('sagt von einer Mail, die niemand verfolgen kann, dass sie ungewiss ist', () => {
+  const mail: Nachricht = {
+    id: '1',
+    art: 'ERINNERUNG',
+    empfaenger: 'a@amt.example',
+    betreff: '',
+    zustand: 'UNGEWISS',
+    versuche: 1,
+    naechsterVersuchAm: null,
+    versandtAm: null,
+    meldung: '',
+    angelegtAm: '2026-03-01T10:00:00Z',
+  }
+  expect(satzOf(mail)).toMatch(/ist ungewiss/)
+  expect(satzOf({ ...mail, zustand: 'GESCHEITERT', meldung: '550 unbekannt' })).toMatch(
+    /550 unbekannt/,
+  )
+})
+
+it('kennt den Tag dort, wo die Fristen gelten', () => {
+  expect(heuteOf(new Date('2026-03-31T22:30:00Z'))).toBe('2026-04-01')
+})

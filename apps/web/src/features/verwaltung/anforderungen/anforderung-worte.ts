@@ -1,0 +1,78 @@
+/** Orders in words. Pure. */
+import { formatAnzahl, formatDatum, formatZeitpunkt } from '@sozial/shared/format'
+import type { DatenanforderungenQuery } from './anforderungen.generated.ts'
+
+export type Anforderung = DatenanforderungenQuery['datenanforderungen'][number]
+export type Faelligkeit = DatenanforderungenQuery['faelligkeiten'][number]
+export type Nachricht = Anforderung['nachrichten'][number]
+
+const TAG_MS = 24 * 60 * 60 * 1000
+
+/** "seit 6 Tagen überfällig", "noch 12 Tage", "eingegangen am 3.2.2026". @param heute `JJJJ-MM-TT` */
+export function standOf(anforderung: Anforderung, heute: string): string {
+  const { zustand, frist, geliefertAm, beendetAm, beendetGrund, ueberfaellig } = anforderung
+  const tage = Math.round((Date.parse(frist) - Date.parse(heute)) / TAG_MS)
+  switch (zustand) {
+    case 'ENTWURF':
+      return 'Entwurf, noch nicht gestellt'
+    case 'ANGEFORDERT':
+      if (ueberfaellig) return `seit ${formatAnzahl(Math.max(1, -tage), 'Tag', 'Tagen')} überfällig`
+      return tage === 0 ? 'heute fällig' : `noch ${formatAnzahl(tage, 'Tag', 'Tage')}`
+    case 'GELIEFERT':
+      return `eingegangen${geliefertAm ? ` am ${formatDatum(geliefertAm)}` : ''}, zu prüfen`
+    case 'ERLEDIGT':
+      return `erledigt${beendetAm ? ` am ${formatDatum(beendetAm)}` : ''}`
+    case 'ZURUECKGEZOGEN':
+      return `zurückgezogen${beendetGrund ? `: ${beendetGrund}` : ''}`
+  }
+}
+
+/** "2 überfällig, 3 offen, 1 eingegangen." */
+export function lageOf(anforderungen: readonly Anforderung[]): string {
+  const zaehle = (passt: (eine: Anforderung) => boolean) => anforderungen.filter(passt).length
+  const teile = [
+    [zaehle(({ ueberfaellig }) => ueberfaellig), 'überfällig'],
+    [zaehle(({ zustand, ueberfaellig }) => zustand === 'ANGEFORDERT' && !ueberfaellig), 'offen'],
+    [zaehle(({ zustand }) => zustand === 'GELIEFERT'), 'eingegangen und zu prüfen'],
+    [zaehle(({ zustand }) => zustand === 'ENTWURF'), 'noch nicht gestellt'],
+  ] as const
+  const worte = teile.filter(([anzahl]) => anzahl > 0).map(([anzahl, wort]) => `${anzahl} ${wort}`)
+  return worte.length === 0 ? 'Zurzeit ist nichts angefordert.' : `${worte.join(', ')}.`
+}
+
+/** Late ones first, then what came in, then by deadline. */
+export function ordne(anforderungen: readonly Anforderung[]): readonly Anforderung[] {
+  const rang = ({ ueberfaellig, zustand }: Anforderung) =>
+    ueberfaellig ? 0 : zustand === 'GELIEFERT' ? 1 : zustand === 'ANGEFORDERT' ? 2 : 3
+  return anforderungen.toSorted((a, b) => rang(a) - rang(b) || a.frist.localeCompare(b.frist))
+}
+
+const ARTEN = {
+  ANFORDERUNG: 'Anforderung',
+  ERINNERUNG: 'Erinnerung',
+  RUECKFRAGE: 'Rückfrage',
+} as const
+
+/** "Erinnerung an muster@amt.de: hinaus am 3.2.2026, 10:00 Uhr." */
+export function satzOf(nachricht: Nachricht): string {
+  const { art, empfaenger, zustand, versandtAm, naechsterVersuchAm, meldung } = nachricht
+  const anfang = `${ARTEN[art]} an ${empfaenger}`
+  switch (zustand) {
+    case 'VERSANDT':
+      return `${anfang}: hinaus am ${formatZeitpunkt(versandtAm ?? '')}.`
+    case 'WARTET':
+      return meldung === ''
+        ? `${anfang}: geht gleich hinaus.`
+        : `${anfang}: noch nicht hinaus (${meldung}). Nächster Versuch ${formatZeitpunkt(naechsterVersuchAm ?? '')}.`
+    case 'SENDET':
+      return `${anfang}: wird gerade gesendet.`
+    case 'UNGEWISS':
+      return `${anfang}: Die Verbindung brach ab, als der Mailserver den Text schon hatte. Ob sie ankam, ist ungewiss.`
+    case 'GESCHEITERT':
+      return `${anfang}: nicht zustellbar (${meldung}).`
+  }
+}
+
+/** Today where the deadlines are. */
+export const heuteOf = (jetzt: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(jetzt)
