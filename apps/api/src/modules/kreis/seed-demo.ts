@@ -10,6 +10,7 @@ import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import { createZeitreihenbruch } from '../zeitreihenbruch/create-zeitreihenbruch.ts'
 import { createKreis } from './create-kreis.ts'
 import { findKreis } from './raum.queries.ts'
+import { seedAnforderungen } from './seed-demo-anforderungen.ts'
 import { seedKonten } from './seed-demo-konten.ts'
 import { seedRaeume } from './seed-demo-raeume.ts'
 import { seedRundung } from './seed-demo-rundung.ts'
@@ -51,6 +52,7 @@ async function seedDemo(db: Schreibdatenbank, demo: Demokreis): Promise<void> {
     await seedRundung(gemeinsam, AKTEUR)
     await seedVeroeffentlichung(gemeinsam, AKTEUR)
     await importLieferungen(gemeinsam, demo.nachtraege.map(toAuftrag))
+    await seedAnforderungen(gemeinsam, { organisationen, akteur: AKTEUR })
     await write(gemeinsam, (tx) =>
       insertProtokoll(tx, {
         akteur: AKTEUR,
