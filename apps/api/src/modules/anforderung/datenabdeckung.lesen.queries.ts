@@ -6,6 +6,7 @@ import { letzterTag } from '@sozial/domain/zeitraum'
 import { Field, Int, ObjectType } from 'type-graphql'
 import type { Zugang } from '../../auth/zugang.ts'
 import { toEnum } from '../../graphql/enums.ts'
+import { zahlenOf } from '../../graphql/vektor.ts'
 import { findAbdeckungsmatrix } from '../abdeckung/abdeckungsmatrix.lesen.queries.ts'
 import { IndikatorverweisType } from '../datenstand/datenstand.type.ts'
 
@@ -138,16 +139,16 @@ function toBestand(
   const jahre = matrix.zeitraeume.map((zeitraum) => Number(letzterTag(zeitraum).slice(0, 4)))
   return new Map(
     matrix.zeilen.map(({ indikator, raeume, mitWert, geschuetzt, unsicher }) => {
-      const [alle, werte, verdeckt, vage] = [raeume, mitWert, geschuetzt, unsicher].map(
-        (vektor) => JSON.parse(String(vektor)) as (number | null)[],
-      ) as [(number | null)[], (number | null)[], (number | null)[], (number | null)[]]
+      const [alle, werte] = [zahlenOf(raeume), zahlenOf(mitWert)]
+      const [verdeckt, vage] = [zahlenOf(geschuetzt), zahlenOf(unsicher)]
       const felder = new Map<number, Abdeckungsfeld>()
       jahre.forEach((jahr, i) => {
-        if (alle[i] === null) return
+        const raeumeImJahr = alle[i] ?? null
+        if (raeumeImJahr === null) return
         // What is protected or too unsure has been delivered.
         const da = (werte[i] ?? 0) + (verdeckt[i] ?? 0) + (vage[i] ?? 0)
         if (da === 0 || felder.get(jahr) === 'DA') return
-        felder.set(jahr, da >= alle[i]! ? 'DA' : 'TEILWEISE')
+        felder.set(jahr, da >= raeumeImJahr ? 'DA' : 'TEILWEISE')
       })
       return [indikator, felder] as const
     }),

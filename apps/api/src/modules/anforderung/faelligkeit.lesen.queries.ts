@@ -51,6 +51,8 @@ interface Zeile {
   readonly von: string
   readonly bis: string
   readonly heute: string
+  /** Years from one period to the next. */
+  readonly jahre: number
   readonly spalten: readonly {
     readonly merkmal: string
     readonly name: string
@@ -67,6 +69,7 @@ const HOECHSTENS_SPALTEN = 60
 export async function findFaelligkeiten(pool: Pool): Promise<readonly FaelligkeitType[]> {
   const { rows } = await pool.query<Zeile>(LISTE)
   return rows
+    .filter((zeile) => !istSummeAnderer(zeile, rows))
     .map(toFaelligkeit)
     .toSorted(
       (a, b) =>
@@ -75,10 +78,24 @@ export async function findFaelligkeiten(pool: Pool): Promise<readonly Faelligkei
     )
 }
 
+/** What comes for smaller areas comes for the Kreis along with it. */
+function istSummeAnderer(zeile: Zeile, alle: readonly Zeile[]): boolean {
+  return (
+    zeile.ebene === 'KREIS' &&
+    alle.some(
+      (andere) =>
+        andere.ebene !== 'KREIS' &&
+        andere.art === zeile.art &&
+        andere.quelle.id === zeile.quelle.id &&
+        andere.organisation?.id === zeile.organisation?.id,
+    )
+  )
+}
+
 function toFaelligkeit(zeile: Zeile): FaelligkeitType {
   const { quelle, organisation, ebene, art, von, bis, heute, anforderungen } = zeile
   const letzter: Zeitraum = { art, von, bis }
-  const naechster = addJahre(letzter, 1)
+  const naechster = addJahre(letzter, zeile.jahre)
   const gestellte = anforderungen.find(
     (eine) => eine.von === naechster.von && eine.bis === naechster.bis,
   )
@@ -115,6 +132,8 @@ const LISTE = `
     SELECT DISTINCT g.quelle_id, l.organisation_id, r.ebene, g.zeitraum_id, g.merkmal_id, g.teilgruppe_id
     FROM grundzahl g JOIN lieferung l ON l.id = g.lieferung_id AND l.zurueckgezogen_am IS NULL
       JOIN raumfassung f ON f.id = g.raumfassung_id JOIN raum r ON r.id = f.raum_id
+    -- When people vote, nobody can tell from the last time.
+    JOIN merkmal m ON m.id = g.merkmal_id AND m.periodizitaet IS DISTINCT FROM 'WAHL'
     WHERE r.ebene IN ('KREIS', 'JUGENDAMTSBEZIRK', 'KOMMUNE', 'SOZIALRAUM', 'QUARTIER')
   ), neueste AS (
     SELECT DISTINCT ON (g.quelle_id, g.organisation_id, g.ebene, z.art)
@@ -124,7 +143,9 @@ const LISTE = `
     WHERE z.art IN ('STICHTAG', 'JAHR', 'SCHULJAHR', 'KITAJAHR')
     ORDER BY g.quelle_id, g.organisation_id, g.ebene, z.art, z.bis DESC
   )
-  SELECT n.ebene, n.art, n.von::text, n.bis::text, (now() AT TIME ZONE 'Europe/Berlin')::date::text AS heute,
+  SELECT n.ebene, n.art, CASE WHEN EXISTS (SELECT FROM geliefert g JOIN merkmal m ON m.id = g.merkmal_id
+      WHERE g.quelle_id = n.quelle_id AND g.organisation_id IS NOT DISTINCT FROM n.organisation_id AND g.ebene = n.ebene
+        AND g.zeitraum_id = n.id AND m.periodizitaet = 'ZWEIJAEHRLICH') THEN 2 ELSE 1 END AS jahre, n.von::text, n.bis::text, (now() AT TIME ZONE 'Europe/Berlin')::date::text AS heute,
     json_build_object('id', q.id, 'schluessel', q.schluessel, 'name', q.name, 'herausgeber', q.herausgeber,
       'lizenz', q.lizenz) AS quelle,
     CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'art', o.art, 'name', o.name) END AS organisation,

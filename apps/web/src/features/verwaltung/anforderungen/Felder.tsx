@@ -52,6 +52,7 @@ export function Felder({ entwurf, maengel, fest, organisationen, onChange }: Fel
       <div className={styles['paar']}>
         <TextFeld
           label="Frist"
+          hinweis="Letzter Tag"
           art="date"
           fehler={maengel.frist}
           wert={entwurf.frist}

@@ -1,0 +1,83 @@
+/** What there is, what is missing, and what is due next. */
+import { createBeispielkreis } from './beispielkreis.ts'
+import { createTestApp, type TestApp } from './test-app.ts'
+
+let test: TestApp
+const jahr = new Date().getFullYear()
+
+beforeAll(async () => {
+  test = await createTestApp()
+  await createBeispielkreis(test.owner)
+  // The periods of the sample, moved to the last three years that are over but one.
+  await test.owner.query(
+    `ALTER TABLE zeitraum DISABLE TRIGGER USER;
+     UPDATE zeitraum SET von = von + make_interval(years => ${jahr - 2018}), bis = bis + make_interval(years => ${jahr - 2018})`,
+  )
+  await test.owner.query(
+    `SELECT setval('zeitraum_id_seq', 1000), setval('teilgruppe_id_seq', 1000)`,
+  )
+})
+afterAll(() => test.close())
+
+interface Abdeckung {
+  readonly jahre: readonly number[]
+  readonly zeilen: readonly {
+    readonly indikator: { readonly slug: string }
+    readonly felder: readonly string[]
+  }[]
+}
+
+async function abdeckung(): Promise<Abdeckung> {
+  const { data, errors } = await test.frage(
+    '{ datenabdeckung(ebene: KOMMUNE) { jahre zeilen { indikator { slug } felder } } }',
+  )
+  expect(errors).toBeUndefined()
+  return data!['datenabdeckung'] as Abdeckung
+}
+
+const feldOf = ({ jahre, zeilen }: Abdeckung, wann: number) => {
+  const zeile = zeilen.find(({ felder }) => felder.some((feld) => feld !== 'NICHT_ERWARTET'))
+  return zeile?.felder[jahre.indexOf(wann)]
+}
+
+describe('datenabdeckung', () => {
+  it('sagt je Indikator und Jahr, was da ist und was fehlt, und was angefordert ist', async () => {
+    const vorher = await abdeckung()
+    expect(vorher.jahre.at(-1)).toBe(jahr)
+    expect(feldOf(vorher, jahr - 2)).toMatch(/^(DA|TEILWEISE)$/)
+    expect(feldOf(vorher, jahr - 1)).toBe('FEHLT')
+    expect(feldOf(vorher, jahr)).toBe('NICHT_ERWARTET')
+    const { data, errors } = await test.frage(
+      'mutation ($a: DatenanforderungInput!) { saveDatenanforderung(anforderung: $a) { id } }',
+      {
+        a: {
+          titel: 'Arbeitslose',
+          quelle: '1',
+          empfaenger: 'Agentur',
+          email: '',
+          zeitraum: { art: 'STICHTAG', von: `${jahr - 1}-12-31`, bis: `${jahr}-01-01` },
+          ebene: 'KOMMUNE',
+          spalten: [{ merkmal: 'arbeitslose' }],
+          frist: '2090-01-31',
+          hinweis: '',
+        },
+      },
+    )
+    expect(errors).toBeUndefined()
+    const { id } = data!['saveDatenanforderung'] as { id: string }
+    expect(feldOf(await abdeckung(), jahr - 1)).toBe('FEHLT')
+    await test.frage(
+      'mutation ($id: ID!) { sendDatenanforderung(id: $id) { anforderung { id } } }',
+      { id },
+    )
+    expect(feldOf(await abdeckung(), jahr - 1)).toBe('ANGEFORDERT')
+    await test.owner.query(`UPDATE datenanforderung SET frist = '2020-01-31'`)
+    expect(feldOf(await abdeckung(), jahr - 1)).toBe('UEBERFAELLIG')
+  })
+
+  it('ist nur für die Planung des Kreises', async () => {
+    const kommune = await test.als('KOMMUNE')
+    const { errors } = await kommune.frage('{ faelligkeiten { id } }')
+    expect(errors?.[0]?.extensions.code).toBe('NICHT_BERECHTIGT')
+  })
+})
