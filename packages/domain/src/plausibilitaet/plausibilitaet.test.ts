@@ -9,6 +9,7 @@ import {
   findZaehltag,
   findZerlegungen,
   istAbweichend,
+  istAndererZaehltag,
   pruefeSprung,
 } from './index.ts'
 
@@ -43,7 +44,9 @@ describe(pruefeSprung, () => {
   })
 
   it('needs no chance for means and amounts', () => {
-    expect(pruefeSprung({ davor: 4, wert: 8, verlauf: [], istAnzahl: false }, 25)).toBe('SCHWELLE')
+    const quote = { davor: 4, wert: 6, istAnzahl: false }
+    expect(pruefeSprung({ ...quote, verlauf: [] }, 25)).toBe('SCHWELLE')
+    expect(pruefeSprung({ ...quote, verlauf: [5, 7, 4, 6, 4, 7] }, 25)).toBeNull()
   })
 
   it('is the same up and down', () => {
@@ -150,6 +153,11 @@ describe(findZaehltag, () => {
     expect(findZaehltag([...jahresende, jahr(2023)], 'JAHRESMITTE')).toBe('STICHTAG 12-31')
     expect(findZaehltag([], 'JAHRESMITTE')).toBe('STICHTAG 06-30')
     expect(findZaehltag([], null)).toBeNull()
+  })
+  it('is another one by kind and month', () => {
+    expect(istAndererZaehltag(stichtag('2009-12-31'), 'STICHTAG 12-15')).toBe(false)
+    expect(istAndererZaehltag(stichtag('2009-06-30'), 'STICHTAG 12-31')).toBe(true)
+    expect(istAndererZaehltag(jahr(2009), 'STICHTAG 12-31')).toBe(true)
   })
   it('knows none where it moves', () => {
     expect(findZaehltag([stichtag('2017-09-24'), stichtag('2021-09-26')], null)).toBeNull()

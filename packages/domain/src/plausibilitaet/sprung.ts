@@ -26,7 +26,8 @@ export const KLEIN_PROZENT = 10
  * A jump is a change that chance does not explain (|b − a| > 3 √(a + b), the
  * difference of two Poisson counts) and that is larger than the threshold or
  * than three standard deviations of what the series did before (in logarithms,
- * so that plus 100 % and minus 50 % are alike).
+ * so that plus 100 % and minus 50 % are alike). A delivered rate that always
+ * moved like that is none.
  *
  * @param schwelleProzent 25: a quarter up, or down to four fifths
  * @returns null when it is none; figures of zero or below have no ratio
@@ -42,18 +43,19 @@ export function pruefeSprung(
   if (davor === 0 || wert === 0) return istAnzahl ? 'SCHWELLE' : null
   const faktor = wert > davor ? wert / davor : davor / wert
   const prozent = (faktor - 1) * 100
-  if (prozent > schwelleProzent) return 'SCHWELLE'
-  return prozent > KLEIN_PROZENT && istAusVerlauf(Math.log(wert / davor), [...verlauf, davor])
-    ? 'VERLAUF'
-    : null
+  if (prozent <= KLEIN_PROZENT) return null
+  const imVerlauf = istImVerlauf(Math.log(wert / davor), [...verlauf, davor])
+  // Of a delivered rate nobody knows how many cases are behind it: its series tells.
+  if (prozent > schwelleProzent) return !istAnzahl && imVerlauf === true ? null : 'SCHWELLE'
+  return imVerlauf === false ? 'VERLAUF' : null
 }
 
-/** Outside of three standard deviations around the mean of earlier changes. */
-function istAusVerlauf(aenderung: number, reihe: readonly number[]): boolean {
+/** Within three standard deviations around the mean of earlier changes; null: too few of them. */
+function istImVerlauf(aenderung: number, reihe: readonly number[]): boolean | null {
   const fruehere = reihe.flatMap((wert, i) => {
     const zuvor = reihe[i - 1]
     return zuvor !== undefined && zuvor > 0 && wert > 0 ? [Math.log(wert / zuvor)] : []
   })
-  if (fruehere.length < AENDERUNGEN) return false
-  return Math.abs(aenderung - mean(fruehere)) > STREUUNGEN * sampleStandardDeviation(fruehere)
+  if (fruehere.length < AENDERUNGEN) return null
+  return Math.abs(aenderung - mean(fruehere)) <= STREUUNGEN * sampleStandardDeviation(fruehere)
 }

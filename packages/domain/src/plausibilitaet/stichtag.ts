@@ -44,3 +44,10 @@ export function findZaehltag(
   if (haeufigster) return haeufigster[1] > bisher.length / 2 ? haeufigster[0] : null
   return erwartet === null ? null : ERWARTET[erwartet]
 }
+
+/** Another kind of Zeitraum, or another month; the offices print the 31.12. for the 15.12. */
+export function istAndererZaehltag(zeitraum: Zeitraum, zaehltag: string): boolean {
+  return zaehltagOf(zeitraum).slice(0, BIS_MONAT) !== zaehltag.slice(0, BIS_MONAT)
+}
+
+const BIS_MONAT = 'STICHTAG 12'.length

@@ -6,6 +6,7 @@ import type { Zuordnung } from '@sozial/formate/zuordnung'
 import { write } from '../../database/transaction.ts'
 import type { Schreibdatenbank, Tx } from '../../database/transaction.ts'
 import { pruefsummeOf } from '../indikator/pruefsumme.ts'
+import type { Kreiszeile, Raumschluessel } from '../kreis/raum.queries.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur, Protokolleintrag } from '../protokoll/protokoll.queries.ts'
 import { findAenderungen } from './aenderungen.ts'
@@ -245,6 +246,10 @@ function readOrReject({ datei, zuordnung }: Importauftrag): Lesung {
   }
 }
 
+/** The Kreis and what lies in it. */
+const istEigener = ({ ebene, schluessel }: Raumschluessel, kreis: Kreiszeile): boolean =>
+  ebene === 'KREIS' ? schluessel === kreis.schluessel : ebene !== 'BUND' && ebene !== 'LAND'
+
 /** Brings the figures beside those that are stored and holds them against the rules. */
 async function pruefeZahlen(
   tx: Tx,
@@ -256,7 +261,11 @@ async function pruefeZahlen(
   const reihen = await findReihen(tx, kennungen, strom.zeitraeume.werte)
   // What was stored today has no statistics yet: loops that look cheap take minutes.
   await tx.query('SET LOCAL enable_nestloop = off; SET LOCAL enable_mergejoin = off')
-  await createLieferungszahlen(tx, kennungen, reihen)
+  const eigene = stoff.raeume.filter((raum) => istEigener(raum, stoff.kreis))
+  await createLieferungszahlen(tx, kennungen, {
+    ...reihen,
+    eigene: eigene.map(({ raumId }) => raumId),
+  })
   const vergleich = await compareLieferungszahlen(tx)
   const schwellen = new Map<string, number>()
   const heute = new Date().toISOString().slice(0, 10)

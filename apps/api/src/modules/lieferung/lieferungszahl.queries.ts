@@ -28,6 +28,11 @@ export interface Anschluss {
   readonly davorId: number
 }
 
+interface Grundlage extends Pick<Reihen, 'zeitraeume' | 'anschluesse'> {
+  /** Areas of the Kreis; the others are yardsticks, that nobody here can correct. */
+  readonly eigene: readonly number[]
+}
+
 /**
  * Fills the table of this transaction. Labels stay the numbers of the
  * Zellenstrom; `davor` is the Zeitraum before it of the same series, in the
@@ -39,7 +44,7 @@ export interface Anschluss {
 export async function createLieferungszahlen(
   tx: Tx,
   kennungen: Kennungen,
-  { zeitraeume, anschluesse }: Pick<Reihen, 'zeitraeume' | 'anschluesse'>,
+  { zeitraeume, anschluesse, eigene }: Grundlage,
 ): Promise<void> {
   await tx.query(LIEFERUNGSZAHLEN, [
     ...toParameter(kennungen),
@@ -48,11 +53,12 @@ export async function createLieferungszahlen(
     anschluesse.map(({ zeitraum }) => zeitraum),
     anschluesse.map(({ davor }) => davor),
     anschluesse.map(({ davorId }) => davorId),
+    eigene,
   ])
   await tx.query('ANALYZE lieferung_zahl')
 }
 
-/** Parameters: Quelle, ids of Merkmale, Teilgruppen, Zeiträume, their ranks, then the four columns of the Anschlüsse. */
+/** Parameters: Quelle, ids of Merkmale, Teilgruppen, Zeiträume, their ranks, the four columns of the Anschlüsse, own areas. */
 const LIEFERUNGSZAHLEN = `CREATE TEMP TABLE lieferung_zahl ON COMMIT DROP AS
      WITH zahl AS (
        -- One sort serves both: each figure once, and what stands before it in its series.
@@ -66,7 +72,7 @@ const LIEFERUNGSZAHLEN = `CREATE TEMP TABLE lieferung_zahl ON COMMIT DROP AS
        ) z
        WINDOW reihe AS (PARTITION BY z.merkmal, z.teilgruppe, z.raumfassung_id ORDER BY rang)
      )
-     SELECT z.merkmal, z.teilgruppe, z.zeitraum, z.raum_id, z.raumfassung_id, z.wert, z.status,
+     SELECT z.merkmal, z.teilgruppe, z.zeitraum, z.raum_id, z.raum_id = ANY($10) AS eigen, z.raumfassung_id, z.wert, z.status,
             z.vorlaeufig, z.zeile, z.spalte, z.blatt,
             CASE WHEN z.davor > 0 THEN z.davor ELSE coalesce(d.davor, 0) END AS davor,
             CASE WHEN z.davor > 0 THEN z.davor_wert ELSE d.wert END AS davor_wert,

@@ -1,5 +1,10 @@
 import type { Stichtagart } from '@sozial/domain/indikator'
-import { findEinheitsfaktor, findZaehltag, zaehltagOf } from '@sozial/domain/plausibilitaet'
+import {
+  findEinheitsfaktor,
+  findZaehltag,
+  istAndererZaehltag,
+  zaehltagOf,
+} from '@sozial/domain/plausibilitaet'
 import { formatZeitraum } from '@sozial/domain/zeitraum'
 import type { Zeitraum } from '@sozial/domain/zeitraum'
 import type { Meldung } from '@sozial/formate/lesung'
@@ -96,7 +101,7 @@ async function pruefeStichtage(stoff: Pruefstoff): Promise<readonly Meldung[]> {
     const erwartet = eigene ? (erwartung.stichtagArt as Stichtagart | null) : null
     const tag = findZaehltag(bisher, erwartet)
     const geliefert = strom.zeitraeume.werte[zeitraum - 1]!
-    if (tag === null || tag === zaehltagOf(geliefert)) return []
+    if (tag === null || !istAndererZaehltag(geliefert, tag)) return []
     const { name } = merkmalOf(stoff, merkmal)
     const text = `„${name}“ ist hier ${formatZaehltag(zaehltagOf(geliefert))} angegeben (${formatZeitraum(geliefert)}), sonst ${formatZaehltag(tag)}. Bitte Stichtag und Art des Zeitraums prüfen.`
     return [

@@ -1,7 +1,7 @@
 import { KLEIN_PROZENT, pruefeSprung, STREUUNGEN } from '@sozial/domain/plausibilitaet'
 import type { Sprunggrund } from '@sozial/domain/plausibilitaet'
 import type { Meldung } from '@sozial/formate/lesung'
-import { formatZahl } from '@sozial/shared/format'
+import { formatAnzahl, formatZahl } from '@sozial/shared/format'
 import { findSpruenge, findVerlaeufe } from './plausibilitaet.queries.ts'
 import type { Spaltenvergleich, Sprungzeile } from './plausibilitaet.queries.ts'
 import { anfangOf, keyOf, SPALTENZAHLEN, zeitOf } from './plausibilitaet-spalten.ts'
@@ -9,6 +9,7 @@ import {
   begrenze,
   formatGenau,
   formatOrt,
+  istSaldo,
   meldung,
   merkmalOf,
   schwelleOf,
@@ -33,7 +34,9 @@ export async function pruefeSpruenge(
     hoechstens: KANDIDATEN,
   })
   const nach = new Map(spalten.map((spalte) => [keyOf(spalte), spalte]))
-  const vergleichbare = kandidaten.filter((zeile) => nach.has(keyOf(zeile)))
+  const vergleichbare = kandidaten.filter(
+    (zeile) => nach.has(keyOf(zeile)) && !istSaldo(merkmalOf(stoff, zeile.merkmal).name),
+  )
   const verlaeufe = await verlaeufeOf(stoff, vergleichbare)
   const spruenge = vergleichbare.flatMap((zeile, i) => {
     const fall = {
@@ -122,7 +125,7 @@ function fasseZusammen(
     const spalte = spalten.get(keyOf(gruppe[0]!))!
     return gruppe.length >= SPALTENZAHLEN && gruppe.length * 2 > spalte.zahlen
       ? [spaltensatz(stoff, gruppe, spalte)]
-      : gruppe.map((sprung) => sprungsatz(stoff, sprung))
+      : nachRaum(gruppe).map((imRaum) => sprungsatz(stoff, imRaum))
   })
 }
 
@@ -140,12 +143,32 @@ function spaltensatz(
 const beispiel = ({ davorWert, wert }: Sprungzeile): string =>
   `${formatGenau(wert)} nach ${formatGenau(davorWert)}`
 
-function sprungsatz(stoff: Pruefstoff, sprung: Sprung): Meldung {
+/** Jumps of several Teilgruppen in one area have one cause: the largest group stands for all. */
+function nachRaum(gruppe: readonly Sprung[]): readonly (readonly Sprung[])[] {
+  const raeume = new Map<number, Sprung[]>()
+  for (const sprung of gruppe.toSorted((a, b) => b.wert - a.wert)) {
+    const imRaum = raeume.get(sprung.raumId)
+    if (imRaum) imRaum.push(sprung)
+    else raeume.set(sprung.raumId, [sprung])
+  }
+  return [...raeume.values()]
+}
+
+function sprungsatz(stoff: Pruefstoff, imRaum: readonly Sprung[]): Meldung {
+  const sprung = imRaum[0]!
   const { davorWert, wert, grund } = sprung
+  const ebenso =
+    imRaum.length === 1
+      ? ''
+      : ` Ebenso ${formatAnzahl(imRaum.length - 1, 'weitere Gruppe', 'weitere Gruppen')} dort.`
   const prozent = davorWert === 0 ? null : Math.round((wert / davorWert - 1) * 100)
   const anders =
     prozent === null ? '' : ` (${prozent > 0 ? '+' : '−'}${formatZahl(Math.abs(prozent))} %)`
   const mehr = grund === 'VERLAUF' ? ' So stark hat sich diese Reihe noch nie verändert.' : ''
-  const text = `${formatOrt(stoff, sprung)}: ${formatGenau(wert)}, davor (${zeitOf(stoff, sprung.davor)}) ${formatGenau(davorWert)}${anders}.${mehr}`
-  return meldung('SPRUNG', text, { stelle: stelleOf(stoff, sprung), roh: String(wert) })
+  const text = `${formatOrt(stoff, sprung)}: ${formatGenau(wert)}, davor (${zeitOf(stoff, sprung.davor)}) ${formatGenau(davorWert)}${anders}.${mehr}${ebenso}`
+  return meldung('SPRUNG', text, {
+    stelle: stelleOf(stoff, sprung),
+    roh: String(wert),
+    anzahl: imRaum.length,
+  })
 }

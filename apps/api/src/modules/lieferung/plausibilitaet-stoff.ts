@@ -104,3 +104,7 @@ export function formatGenau(zahl: number): string {
   if (Math.abs(zahl) >= 1e15) return zahl.toExponential(1).replace('.', ',').replace('e+', ' · 10^')
   return formatZahl(zahl, Number.isInteger(zahl) ? 0 : 1)
 }
+
+/** What may fall below zero, by its name: half of it or double say nothing there. */
+export const istSaldo = (name: string): boolean =>
+  /saldo|überschuss|ueberschuss|veränderung|veraenderung|bilanz|gewinn|differenz/i.test(name)

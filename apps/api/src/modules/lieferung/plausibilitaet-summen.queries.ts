@@ -65,7 +65,7 @@ const TEILSUMMEN = `SELECT s.regel, s.zeitraum, s.raum_id AS "raumId", s.ganzes,
        FROM lieferung_zahl z
        JOIN unnest($1::int[], $2::int[], $3::int[], $4::int[], $5::int[])
          g (regel, merkmal, teilgruppe, vorzeichen, anzahl) USING (merkmal, teilgruppe)
-       WHERE z.wert IS NOT NULL
+       WHERE z.eigen AND z.wert IS NOT NULL
        GROUP BY g.regel, g.anzahl, z.zeitraum, z.raum_id, z.raumfassung_id
        HAVING count(*) = g.anzahl AND abs(sum(g.vorzeichen * z.wert)) > 0.5
      ) s

@@ -7,6 +7,7 @@ import {
   formatGenau,
   formatOrt,
   HOECHSTENS,
+  istSaldo,
   meldung,
   merkmalOf,
   stelleOf,
@@ -22,16 +23,13 @@ export async function pruefeZahlen(stoff: Pruefstoff): Promise<readonly Meldung[
   ]
 }
 
-/** Names of what may fall below zero. */
-const SALDO = /saldo|überschuss|ueberschuss|veränderung|veraenderung|bilanz|gewinn|differenz/i
-
 /** Units in which people or events are counted: less than none there are never. */
 const GEZAEHLTE = /^(person|haushalt|fall|fälle|faelle|kind|einwohner)/i
 
 async function pruefeNegative(stoff: Pruefstoff): Promise<readonly Meldung[]> {
   const { werte } = stoff.strom.merkmale
   const gezaehlt = werte.flatMap(({ art, name }, i) =>
-    art === 'ANZAHL' && !SALDO.test(name) ? [i + 1] : [],
+    art === 'ANZAHL' && !istSaldo(name) ? [i + 1] : [],
   )
   const zeilen = await findNegative(stoff.tx, gezaehlt, HOECHSTENS)
   const meldungen = zeilen.map((zeile) => {

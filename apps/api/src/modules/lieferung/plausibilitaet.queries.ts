@@ -80,7 +80,7 @@ export async function findSpaltenvergleiche(tx: Tx): Promise<readonly Spaltenver
             sum(abs(z.wert)) AS summe, sum(abs(z.davor_wert)) AS "summeDavor",
             min(z.zeile) AS zeile, min(z.blatt) AS blatt
      FROM lieferung_zahl z
-     WHERE z.davor > 0 AND z.wert IS NOT NULL AND z.davor_wert IS NOT NULL AND ${NEU}
+     WHERE z.eigen AND z.davor > 0 AND z.wert IS NOT NULL AND z.davor_wert IS NOT NULL AND ${NEU}
      GROUP BY z.merkmal, z.zeitraum, z.davor`,
   )
   return rows
@@ -110,7 +110,7 @@ export async function findSpruenge(
   const { rows } = await tx.query<Sprungzeile>(
     `SELECT ${ORT}, z.raumfassung_id AS "raumfassungId", z.davor, z.wert, z.davor_wert AS "davorWert"
      FROM lieferung_zahl z
-     WHERE z.davor > 0 AND z.wert >= 0 AND z.davor_wert >= 0 AND ${NEU}
+     WHERE z.eigen AND z.davor > 0 AND z.wert >= 0 AND z.davor_wert >= 0 AND ${NEU}
        AND abs(z.wert - z.davor_wert) > $3 / 100 * least(z.wert, z.davor_wert)
        AND (z.merkmal <> ALL($1) OR abs(z.wert - z.davor_wert) > $2 * sqrt(z.wert + z.davor_wert))
      ORDER BY abs(z.wert - z.davor_wert) / (z.wert + z.davor_wert + 1) DESC, z.blatt, z.zeile
@@ -179,7 +179,7 @@ export async function findFehltJetzt(tx: Tx): Promise<readonly FehltJetzt[]> {
     `SELECT DISTINCT ON (z.merkmal, z.zeitraum) ${ORT},
             count(*) OVER (PARTITION BY z.merkmal, z.zeitraum)::int AS anzahl
      FROM lieferung_zahl z
-     WHERE z.status = 'NICHT_VERFUEGBAR' AND (z.vorher IS NOT NULL OR z.davor_wert IS NOT NULL)
+     WHERE z.eigen AND z.status = 'NICHT_VERFUEGBAR' AND (z.vorher IS NOT NULL OR z.davor_wert IS NOT NULL)
      ORDER BY z.merkmal, z.zeitraum, z.blatt, z.zeile, z.spalte`,
   )
   return rows

@@ -42,10 +42,11 @@ export async function findBisherige(
     `SELECT m.nummer AS merkmal, z.id, z.art, z.von::text, z.bis::text
      FROM unnest($2::int[], $3::int[], $4::int[]) m (nummer, merkmal_id, teilgruppe_id)
      CROSS JOIN zeitraum z
-     WHERE EXISTS (
+     -- LIMIT keeps it a look into the key, whatever the statistics say.
+     CROSS JOIN LATERAL (
        SELECT FROM grundzahl g
        WHERE g.merkmal_id = m.merkmal_id AND g.teilgruppe_id = m.teilgruppe_id
-         AND g.zeitraum_id = z.id AND g.quelle_id = $1)`,
+         AND g.zeitraum_id = z.id AND g.quelle_id = $1 LIMIT 1) da`,
     [
       quelleId,
       [...eine.keys()],
