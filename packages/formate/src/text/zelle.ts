@@ -54,12 +54,8 @@ export function parseZahl(text: string, schreibung: Zahlschreibung): number | nu
   if (!MUSTER[schreibung].test(ohneLuecken)) return null
   const ohneGruppen = ohneLuecken.replaceAll(schreibung === 'de' ? '.' : ',', '')
   const zahl = Number(ohneGruppen.replace(',', '.').replace(/[−–]/, '-'))
-  return istMoeglich(zahl) ? zahl : null
+  return Number.isFinite(zahl) ? zahl : null
 }
-
-/** Beyond this nothing of a Kreis is counted, and a double no longer tells whole numbers apart. */
-const HOECHSTE_ZAHL = 1e15
-const istMoeglich = (zahl: number): boolean => Math.abs(zahl) <= HOECHSTE_ZAHL
 
 /** "12,5 %": the sign is the unit of the column, not part of the number. */
 const PROZENT = /(?<=\d)\s*%$/
@@ -67,7 +63,9 @@ const PROZENT = /(?<=\d)\s*%$/
 /** Reads one cell: a number, a number in brackets, a sign or nothing. */
 export function parseZelle(roh: string | number, schreibung: Zahlschreibung): Zellinhalt {
   if (typeof roh === 'number') {
-    return istMoeglich(roh) ? { art: 'ZAHL', zahl: roh, eingeklammert: false } : { art: 'UNLESBAR' }
+    return Number.isFinite(roh)
+      ? { art: 'ZAHL', zahl: roh, eingeklammert: false }
+      : { art: 'UNLESBAR' }
   }
   if (GANZ.test(roh)) return { art: 'ZAHL', zahl: Number(roh), eingeklammert: false }
   const text = roh.replaceAll('\u00A0', ' ').trim()
