@@ -9,6 +9,7 @@ import { Abfrage } from '../Abfrage.tsx'
 import { Kopf } from '../Kopf.tsx'
 import { DatenabdeckungDocument, type DatenabdeckungQuery } from './anforderungen.generated.ts'
 import { FELDWORTE, lueckensatzOf, type Feld } from './abdeckung-worte.ts'
+import { PFAD } from './anforderung-worte.ts'
 import styles from './Anforderungen.module.css'
 
 const EBENEN = ['KREIS', 'KOMMUNE', 'SOZIALRAUM', 'QUARTIER', 'JUGENDAMTSBEZIRK'] as const
@@ -29,7 +30,7 @@ export function AbdeckungSeite() {
         titel="Was haben wir, was fehlt?"
         pfad={
           <>
-            <Link to="..">Datenanforderungen</Link> / Abdeckung
+            <Link to={PFAD}>Datenanforderungen</Link> / Abdeckung
           </>
         }
       >

@@ -12,7 +12,7 @@ import { Abfrage } from '../Abfrage.tsx'
 import { Kopf } from '../Kopf.tsx'
 import { Abschluss } from './Abschluss.tsx'
 import { Linkkasten } from './Linkkasten.tsx'
-import { heuteOf, satzOf, standOf, type Anforderung } from './anforderung-worte.ts'
+import { heuteOf, satzOf, standOf, type Anforderung, PFAD } from './anforderung-worte.ts'
 import {
   DatenanforderungDocument,
   RemindDatenanforderungDocument,
@@ -53,7 +53,7 @@ export function AnforderungSeite() {
   )
 }
 
-const Zurueck = () => <Link to="..">Datenanforderungen</Link>
+const Zurueck = () => <Link to={PFAD}>Datenanforderungen</Link>
 
 interface HandlungenProps {
   readonly anforderung: Anforderung
@@ -71,7 +71,7 @@ function Handlungen({ anforderung, mailversand }: HandlungenProps) {
   if (beendetAm) {
     return (
       <p className={styles['werk']}>
-        <LinkButton to={`../neu?nach=${id}`}>Für den nächsten Zeitraum anfordern</LinkButton>
+        <LinkButton to={`${PFAD}/neu?nach=${id}`}>Für den nächsten Zeitraum anfordern</LinkButton>
       </p>
     )
   }
@@ -96,7 +96,7 @@ function Handlungen({ anforderung, mailversand }: HandlungenProps) {
             Zu den Lieferungen
           </LinkButton>
         )}
-        <LinkButton to={`../neu?aendern=${id}`}>Ändern</LinkButton>
+        <LinkButton to={`${PFAD}/neu?aendern=${id}`}>Ändern</LinkButton>
         <a href={`/datenanforderungen/${id}/vorlage.xlsx`}>Vorlage laden</a>
         <Button art="text" onClick={() => setSchliesst(!schliesst)}>
           Abschließen …
@@ -203,7 +203,7 @@ function Fakten({ anforderung }: { readonly anforderung: Anforderung }) {
       ? [
           [
             'Nach',
-            <Link key="v" to={`../${vorgaenger.id}`}>
+            <Link key="v" to={`${PFAD}/${vorgaenger.id}`}>
               {vorgaenger.titel}
             </Link>,
           ] as const,

@@ -16,6 +16,7 @@ import {
   standOf,
   type Anforderung,
   type Faelligkeit,
+  PFAD,
 } from './anforderung-worte.ts'
 import { DatenanforderungenDocument } from './anforderungen.generated.ts'
 import styles from './Anforderungen.module.css'
@@ -42,10 +43,10 @@ export function AnforderungenSeite() {
         {lageOf(offene)}
       </Kopf>
       <p className={styles['werk']}>
-        <LinkButton art="haupt" to="neu">
+        <LinkButton art="haupt" to={`${PFAD}/neu`}>
           Daten anfordern
         </LinkButton>
-        <Link to="abdeckung">Was haben wir, was fehlt?</Link>
+        <Link to={`${PFAD}/abdeckung`}>Was haben wir, was fehlt?</Link>
       </p>
       {offene.length > 0 && <Liste titel="Offene Anforderungen" anforderungen={offene} />}
       <Faellige faelligkeiten={data.faelligkeiten} />
@@ -80,7 +81,7 @@ function Liste({ titel, anforderungen }: ListeProps) {
         {anforderungen.map((anforderung) => (
           <tr key={anforderung.id}>
             <th scope="row">
-              <Link to={anforderung.id}>{anforderung.titel}</Link>
+              <Link to={`${PFAD}/${anforderung.id}`}>{anforderung.titel}</Link>
             </th>
             <td data-kopf="Von wem">{anforderung.empfaenger}</td>
             <td data-kopf="Zeitraum">{anforderung.zeitraum.name}</td>
@@ -142,7 +143,7 @@ function Faellige({ faelligkeiten }: { readonly faelligkeiten: readonly Faelligk
                 <td>
                   <LinkButton
                     klein
-                    to={`neu?aus=${eine.id}`}
+                    to={`${PFAD}/neu?aus=${eine.id}`}
                     aria-label={`Anfordern: ${eine.quelle.name}, ${eine.zeitraum.name}`}
                   >
                     Anfordern

@@ -11,7 +11,7 @@ import { WahlFeld } from '../../../ui/Feld.tsx'
 import { FehlerMeldung } from '../../../ui/Meldung.tsx'
 import { Abfrage } from '../Abfrage.tsx'
 import { Kopf } from '../Kopf.tsx'
-import { heuteOf, type Anforderung, type Faelligkeit } from './anforderung-worte.ts'
+import { heuteOf, type Anforderung, type Faelligkeit, PFAD } from './anforderung-worte.ts'
 import {
   AnforderungswahlDocument,
   SaveDatenanforderungDocument,
@@ -44,7 +44,7 @@ export function EditorSeite() {
         titel={titel}
         pfad={
           <>
-            <Link to="..">Datenanforderungen</Link> / {titel}
+            <Link to={PFAD}>Datenanforderungen</Link> / {titel}
           </>
         }
       >
@@ -164,7 +164,7 @@ function Formular({ id, start, fest, organisationen }: FormularProps) {
     const gespeichert = antwort?.data?.saveDatenanforderung
     if (!gespeichert) return
     sageAn('Gespeichert.')
-    await navigate(`../${gespeichert.id}`)
+    await navigate(`${PFAD}/${gespeichert.id}`)
   }
   return (
     <form className={styles['formular']} onSubmit={(e) => void onSubmit(e)} noValidate>
@@ -180,7 +180,7 @@ function Formular({ id, start, fest, organisationen }: FormularProps) {
         <Button type="submit" art="haupt">
           {loading ? 'Wird gespeichert …' : 'Speichern'}
         </Button>
-        <LinkButton to={id ? `../${id}` : '..'}>Abbrechen</LinkButton>
+        <LinkButton to={id ? `${PFAD}/${id}` : PFAD}>Abbrechen</LinkButton>
         <span className="t-klein leise">Gestellt wird sie erst im nächsten Schritt.</span>
       </p>
     </form>

@@ -76,3 +76,6 @@ export function satzOf(nachricht: Nachricht): string {
 /** Today where the deadlines are. */
 export const heuteOf = (jetzt: Date): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(jetzt)
+
+/** Where the pages of this task lie. */
+export const PFAD = '/verwaltung/datenanforderungen'
