@@ -60,6 +60,7 @@ const tables = [
   'passkey',
   'passkeyfrage',
   'passwort',
+  'plausibilitaetsregel',
   'protokoll',
   'protokollkette',
   'quelle',

@@ -24,6 +24,7 @@ import { EinrichtungResolver } from './modules/kreis/einrichtung.resolver.ts'
 import { KontoResolver } from './modules/konto/konto.resolver.ts'
 import { KreisResolver } from './modules/kreis/kreis.resolver.ts'
 import { LieferungResolver } from './modules/lieferung/lieferung.resolver.ts'
+import { PlausibilitaetsregelResolver } from './modules/plausibilitaetsregel/plausibilitaetsregel.resolver.ts'
 import { GeheimhaltungResolver } from './modules/geheimhaltung/geheimhaltung.resolver.ts'
 import { LoeschregelResolver } from './modules/loeschregel/loeschregel.resolver.ts'
 import { MerkmalResolver } from './modules/merkmal/merkmal.resolver.ts'
@@ -64,6 +65,7 @@ const RESOLVERS: NonEmptyArray<ClassType> = [
   KontoResolver,
   KreisResolver,
   LieferungResolver,
+  PlausibilitaetsregelResolver,
   LoeschregelResolver,
   MerkmalResolver,
   MesswertResolver,

@@ -143,6 +143,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   NeuerZugangslink: offen('gueltigBis pfad'),
   NeuZugeschnitten: offen('ab beschluss grund name schluessel'),
   Organisation: offen('art deaktiviertAm id jugendamtsbezirk name raum'),
+  Plausibilitaetsregel: offen('code einheit name schwelle schwere vorgabe'),
   Protokolleintrag: offen(
     'akteur akteurart alt bereinigtAm gegenstand handlung id kennung kontoId neu vorgang zeitpunkt',
   ),

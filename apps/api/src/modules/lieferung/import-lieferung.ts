@@ -7,6 +7,7 @@ import { write } from '../../database/transaction.ts'
 import type { Schreibdatenbank, Tx } from '../../database/transaction.ts'
 import { pruefsummeOf } from '../indikator/pruefsumme.ts'
 import type { Kreiszeile, Raumschluessel } from '../kreis/raum.queries.ts'
+import { findSchwellen } from '../plausibilitaetsregel/plausibilitaetsregel.queries.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur, Protokolleintrag } from '../protokoll/protokoll.queries.ts'
 import { findAenderungen } from './aenderungen.ts'
@@ -267,7 +268,7 @@ async function pruefeZahlen(
     eigene: eigene.map(({ raumId }) => raumId),
   })
   const vergleich = await compareLieferungszahlen(tx)
-  const schwellen = new Map<string, number>()
+  const schwellen = await findSchwellen(tx)
   const heute = new Date().toISOString().slice(0, 10)
   const gefunden = await pruefePlausibilitaet({
     ...stoff,
