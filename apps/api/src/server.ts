@@ -3,6 +3,7 @@ import { createDb, type Db, type DbOptions } from '@sozial/db'
 import { openEmbedded } from '@sozial/db/embedded'
 import { migrate } from '@sozial/db/migrate'
 import { katalog } from '@sozial/db/seed/katalog'
+import { VORLAGEN } from '@sozial/db/seed/katalog/vorlagen'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { pino, type Logger } from 'pino'
@@ -17,6 +18,7 @@ import { toLauschfehler } from './http/lauschfehler.ts'
 import { createEingangsfaden } from './modules/eingang/eingangsfaden.ts'
 import { createSchutzfaden } from './modules/geheimhaltung/schutzfaden.ts'
 import { syncKatalog } from './modules/indikator/sync-katalog.ts'
+import { syncVorlagen } from './modules/vorlage/sync-vorlagen.ts'
 import { createErstlink } from './modules/anmeldung/create-link.ts'
 import { resetAlteDemo } from './modules/kreis/reset-demo.ts'
 import { seedIfEmpty } from './modules/kreis/seed-demo.ts'
@@ -205,6 +207,7 @@ async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promis
   const db = createDb(verbindung)
   ablauf.opened(db.close)
   await syncKatalog(db, katalog)
+  await syncVorlagen(db, VORLAGEN)
   ablauf.check()
   if (wantsDemo(env, betrieb) && (await seedIfEmpty(db)))
     sage('Die leere Datenbank hat jetzt den Demo-Kreis.')

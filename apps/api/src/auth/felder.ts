@@ -191,7 +191,9 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   Verfahrenszahl: offen('anzahl art'),
   Veroeffentlichung: offen('id name standVom veroeffentlichtAm'),
-  Vorlage: offen('fassungen id kopf name organisation quelle stillgelegtAm zuletztAm zuordnung'),
+  Vorlage: offen(
+    'fassungen hinweis id kopf mitgeliefert name organisation quelle stillgelegtAm zuletztAm zuordnung',
+  ),
   Vorlagenfassung: offen('angelegtAm angelegtVon lieferungen nummer'),
   Vorlagenorganisation: offen('id name'),
   Vorlagenverweis: offen('id name'),

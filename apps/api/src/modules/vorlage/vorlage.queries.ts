@@ -12,7 +12,7 @@ export async function findVorlagen(
   const { rows } = await db.query<VorlageType>({
     name: 'vorlagen',
     text: `
-      SELECT v.id, v.name, f.quelle, f.zuordnung::text AS zuordnung,
+      SELECT v.id, v.name, v.hinweis, v.katalogschluessel IS NOT NULL AS mitgeliefert, f.quelle, f.zuordnung::text AS zuordnung,
         to_json(f.kopf)::text AS kopf,
         v.stillgelegt_am AS "stillgelegtAm", alle."zuletztAm", alle.fassungen,
         CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'name', o.name) END AS organisation
@@ -71,14 +71,41 @@ export async function findGeltendeByName(tx: Tx, name: string): Promise<Geltende
   return rows[0]
 }
 
-/** @throws DatabaseError named after the rule it breaks */
-export async function insertVorlage(
+/** One that ships with the program, and who made the Fassung that holds. */
+export interface GeltendeDesKatalogs extends Geltende {
+  readonly hinweis: string
+  readonly von: string
+}
+
+/** Locked until the transaction ends. */
+export async function findGeltendeDesKatalogs(
   tx: Tx,
-  { name, organisationId }: { readonly name: string; readonly organisationId: number | null },
-): Promise<number> {
+  katalogschluessel: string,
+): Promise<GeltendeDesKatalogs | undefined> {
+  const { rows } = await tx.query<GeltendeDesKatalogs>(
+    `SELECT v.id, v.name, v.hinweis, v.stillgelegt_am AS "stillgelegtAm", f.nummer, f.zuordnung, f.kopf,
+       f.angelegt_von AS von
+     FROM vorlage v JOIN vorlagenfassung f ON f.vorlage_id = v.id
+     WHERE v.katalogschluessel = $1 ORDER BY f.nummer DESC LIMIT 1 FOR UPDATE OF v`,
+    [katalogschluessel],
+  )
+  return rows[0]
+}
+
+export interface NeueVorlagenzeile {
+  readonly name: string
+  readonly organisationId: number | null
+  readonly katalogschluessel?: string
+  readonly hinweis?: string
+}
+
+/** @throws DatabaseError named after the rule it breaks */
+export async function insertVorlage(tx: Tx, neue: NeueVorlagenzeile): Promise<number> {
+  const { name, organisationId, katalogschluessel = null, hinweis = '' } = neue
   const { rows } = await tx.query<{ id: number }>(
-    'INSERT INTO vorlage (name, organisation_id) VALUES ($1, $2) RETURNING id',
-    [name, organisationId],
+    `INSERT INTO vorlage (name, organisation_id, katalogschluessel, hinweis)
+     VALUES ($1, $2, $3, $4) RETURNING id`,
+    [name, organisationId, katalogschluessel, hinweis],
   )
   return rows[0]!.id
 }
@@ -103,6 +130,10 @@ export async function insertVorlagenfassung(tx: Tx, neue: NeueFassung): Promise<
 /** @throws DatabaseError when another has the name */
 export async function updateName(tx: Tx, id: number, name: string): Promise<void> {
   await tx.query('UPDATE vorlage SET name = $2 WHERE id = $1', [id, name])
+}
+
+export async function updateHinweis(tx: Tx, id: number, hinweis: string): Promise<void> {
+  await tx.query('UPDATE vorlage SET hinweis = $2 WHERE id = $1', [id, hinweis])
 }
 
 export async function updateStillgelegt(tx: Tx, id: number): Promise<void> {

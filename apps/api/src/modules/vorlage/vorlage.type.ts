@@ -23,6 +23,12 @@ export class VorlagenfassungType {
 export class VorlageType {
   @Field(() => ID) id!: number
   @Field(() => String) name!: string
+  @Field(() => Boolean, { description: 'Kam mit dem Programm, nicht aus dem Kreis' })
+  mitgeliefert!: boolean
+  @Field(() => String, {
+    description: 'Was am Aufbau der Datei bekannt und was angenommen ist; leer bei eigenen',
+  })
+  hinweis!: string
   @Field(() => VorlagenorganisationType, {
     nullable: true,
     description: 'Wer solche Dateien liefert; null: wer auch immer',
