@@ -14,6 +14,8 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   verbindungen: () => import('./verbindungen.ts'),
   zugang: () => import('./zugang.ts'),
   recompute: () => import('./recompute.ts'),
+  absturz: () => import('./absturz.ts'),
+  lieferung: () => import('./lieferung.ts'),
   karte: () => import('./karte.ts'),
   start: () => import('./start.ts'),
   demo: () => import('./demo.ts'),

@@ -6,8 +6,11 @@ import pg from 'pg'
 import { benchFolder } from './bed.ts'
 import { say } from './report.ts'
 
-/** A fresh database on the bench's server, dropped at the end. */
-export async function withDatabase(bank: string, work: (db: Db) => Promise<void>): Promise<void> {
+/** A fresh database on the bench's server, dropped at the end. Its address is that of the owner. */
+export async function withDatabase(
+  bank: string,
+  work: (db: Db, connectionString: string) => Promise<void>,
+): Promise<void> {
   const server = await openEmbedded({ dataDir: `${benchFolder}/${bank}`, melde: say })
   const name = `${bank}_${process.pid}`
   const owner = new pg.Client({ connectionString: server.connectionString })
@@ -19,7 +22,7 @@ export async function withDatabase(bank: string, work: (db: Db) => Promise<void>
     await migrate(url.href)
     const db = createDb({ connectionString: url.href })
     try {
-      await work(db)
+      await work(db, url.href)
     } finally {
       await db.close()
     }
