@@ -48,6 +48,8 @@ async function startServer(connectionString: string, port: number) {
     cwd: WURZEL,
     env: {
       ...process.env,
+      // The path that this process was given is relative to another folder.
+      TSX_TSCONFIG_PATH: 'tsconfig.json',
       DATABASE_URL: connectionString,
       PORT: String(port),
       DEMO: '0',
