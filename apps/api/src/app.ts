@@ -1,3 +1,4 @@
+import 'reflect-metadata'
 import type { ApolloServer } from '@apollo/server'
 import fastifyCompress from '@fastify/compress'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'

@@ -14,7 +14,7 @@ import { recogniseRueckgabe } from '../modules/anforderung/rueckgabe.ts'
 import { updateGeliefert } from '../modules/anforderung/rueckgabe.queries.ts'
 import { findEinsehbaren, findInhalt } from '../modules/eingang/eingang.lesen.queries.ts'
 import { receiveEingang, type Ankunft } from '../modules/eingang/receive-eingang.ts'
-import { einsichtOf } from '../modules/lieferung/lieferung.resolver.ts'
+import { einsichtOf } from '../modules/lieferung/einsicht.ts'
 import { insertProtokoll, type Akteur } from '../modules/protokoll/protokoll.queries.ts'
 
 export const DATEI_LIMIT = 50 * 1024 * 1024

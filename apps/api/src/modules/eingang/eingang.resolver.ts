@@ -4,7 +4,7 @@ import type { Kontext } from '../../context.ts'
 import { fehler } from '../../errors.ts'
 import { parseId } from '../../graphql/parse-id.ts'
 import { findEinsehbare, type Einsicht } from '../lieferung/lieferung.lesen.queries.ts'
-import { einsichtOf } from '../lieferung/lieferung.resolver.ts'
+import { einsichtOf } from '../lieferung/einsicht.ts'
 import { LieferungType } from '../lieferung/lieferung.type.ts'
 import {
   AenderungenArgs,

@@ -1,9 +1,9 @@
 import type { Db } from '@sozial/db'
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
-import { istInnen, rollenOf } from '../../auth/wer.ts'
 import type { Kontext } from '../../context.ts'
 import { fehler } from '../../errors.ts'
 import { parseId } from '../../graphql/parse-id.ts'
+import { einsichtOf } from './einsicht.ts'
 import { PurgeLieferungArgs, WithdrawLieferungArgs } from './lieferung.input.ts'
 import {
   findEinsehbare,
@@ -15,18 +15,6 @@ import { findSpeisungen } from './lieferung.queries.ts'
 import { BereinigungType, LieferungType, SpeisungType } from './lieferung.type.ts'
 import { purgeLieferung } from './purge-lieferung.ts'
 import { withdrawLieferung } from './withdraw-lieferung.ts'
-
-/** The administration may have to purge any of them; what they say of values is for those innen. */
-export async function einsichtOf({
-  wer,
-  zugang,
-}: Pick<Kontext, 'wer' | 'zugang'>): Promise<Einsicht> {
-  return {
-    zugang: istInnen(wer) ? await zugang('INTERN') : null,
-    organisationId: wer.art === 'KONTO' ? wer.organisation.id : 0,
-    alle: rollenOf(wer).includes('ADMIN'),
-  }
-}
 
 /** @throws GraphQLError NICHT_GEFUNDEN, also for one that the asker may not see */
 async function findVorhandene(db: Db, einsicht: Einsicht, id: string): Promise<LieferungType> {
