@@ -6,7 +6,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 
-import { gibAb, warte } from '@sozial/api/src/cli/abgabe.ts'
+import { gibAb, warte } from '@sozial/api/src/modules/eingang/deliver-eingang.ts'
 import { takeEingang } from '@sozial/api/src/modules/eingang/order-eingang.ts'
 import { createDb } from '@sozial/db'
 

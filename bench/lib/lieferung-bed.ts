@@ -1,8 +1,8 @@
 /** The Kreis and the files of `pnpm bench lieferung` and `pnpm bench absturz`, all generated. */
 import { createKreis, type Kreisgebiet } from '@sozial/api/src/modules/kreis/create-kreis.ts'
 import { createRaeume, SOZIALPLANUNG } from '@sozial/api/src/modules/kreis/create-raeume.ts'
+import type { Importauftrag } from '@sozial/api/src/modules/lieferung/import-lieferung.ts'
 import type { Db } from '@sozial/db'
-import type { Zuordnung } from '@sozial/formate/zuordnung'
 import { strToU8, zipSync } from 'fflate'
 
 export const AKTEUR = { art: 'SYSTEM', name: 'Benchmark' } as const
@@ -139,7 +139,7 @@ const MERKMAL = {
   art: 'ANZAHL',
 } as const
 
-export const ZUORDNUNG: Zuordnung = {
+export const ZUORDNUNG: NonNullable<Importauftrag['zuordnung']> = {
   name: 'Bevölkerung nach Alter und Geschlecht',
   quelle: 'bench',
   dezimalzeichen: ',',

@@ -1,4 +1,5 @@
-import { gibAb, readZuordnungsdatei } from './abgabe.ts'
+import { gibAb } from '../modules/eingang/deliver-eingang.ts'
+import { readZuordnungsdatei } from './zuordnungsdatei.ts'
 import { ausgangOf, hoechster, sagErgebnis, type Ausgang } from './abgabebericht.ts'
 import { parseArgumente } from './argumente.ts'
 import { readNamedFile } from './dateien.ts'

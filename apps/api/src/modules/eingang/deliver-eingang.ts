@@ -1,22 +1,20 @@
-/** A file delivered from the command line: kept as an Eingang like any other, and waited for. */
+/** A file delivered by a program: kept as an Eingang like any other, and waited for. */
 import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Db } from '@sozial/db'
-import { parseZuordnung, type Zuordnung } from '@sozial/formate/zuordnung'
+import type { Zuordnung } from '@sozial/formate/zuordnung'
 import type { Datei } from '@sozial/formate/lesung'
-import { ARBEITSSTAND } from '../auth/zugang.ts'
-import { writeAside } from '../database/transaction.ts'
-import { findEinsehbaren } from '../modules/eingang/eingang.lesen.queries.ts'
-import type { EingangType } from '../modules/eingang/eingang.type.ts'
-import type { Eingangszustand } from '../modules/eingang/eingang.zustand.ts'
-import { finishEingaenge } from '../modules/eingang/eingangsdienst.ts'
-import { checkEingang } from '../modules/eingang/order-eingang.ts'
-import { receiveEingang } from '../modules/eingang/receive-eingang.ts'
-import { pruefsummeOf } from '../modules/indikator/pruefsumme.ts'
-import { findRuecknahme } from '../modules/lieferung/lieferung.queries.ts'
-import type { Akteur } from '../modules/protokoll/protokoll.queries.ts'
-import { readNamedFile } from './dateien.ts'
-import type { Umgebung } from './kommando.ts'
+import { ARBEITSSTAND } from '../../auth/zugang.ts'
+import { writeAside } from '../../database/transaction.ts'
+import { findEinsehbaren } from './eingang.lesen.queries.ts'
+import type { EingangType } from './eingang.type.ts'
+import type { Eingangszustand } from './eingang.zustand.ts'
+import { finishEingaenge } from './eingangsdienst.ts'
+import { checkEingang } from './order-eingang.ts'
+import { receiveEingang } from './receive-eingang.ts'
+import { pruefsummeOf } from '../indikator/pruefsumme.ts'
+import { findRuecknahme } from '../lieferung/lieferung.queries.ts'
+import type { Akteur } from '../protokoll/protokoll.queries.ts'
 
 export interface Abgabe {
   readonly datei: Datei
@@ -87,14 +85,4 @@ async function loadAll(db: Db, ids: readonly number[]): Promise<readonly Eingang
   const einsicht = { zugang: ARBEITSSTAND, organisationId: 0, alle: true }
   const alle = await Promise.all(ids.map((id) => findEinsehbaren(db, einsicht, id)))
   return alle.flatMap((eingang) => eingang ?? [])
-}
-
-/** The mapping in a file named by the user. */
-export async function readZuordnungsdatei(
-  { ordner }: Umgebung,
-  pfad: string | undefined,
-): Promise<Zuordnung | undefined> {
-  if (pfad === undefined) return undefined
-  const { inhalt } = await readNamedFile(ordner, pfad)
-  return parseZuordnung(new TextDecoder().decode(inhalt))
 }
