@@ -72,14 +72,16 @@ async function tryThresholds(zweite: Page): Promise<void> {
   await zweite.getByRole('button', { name: 'Wirkung zeigen' }).click()
   await expect(
     zweite.getByRole('table', { name: /^Gezeigte Zahlen je Ebene, bisher/ }),
-  ).toBeVisible()
+  ).toBeVisible({ timeout: 60_000 })
   const hier = zweite.url()
   await zweite.goto('/verwaltung/geheimhaltungsregeln')
   await zweite.getByRole('link', { name: 'Statistik der Jugendämter' }).click()
   await zweite.getByRole('button', { name: 'Regel ändern' }).click()
   await zweite.getByLabel('Fälle, mindestens').fill('20')
   await zweite.getByRole('button', { name: 'Was würde sich ändern?' }).click()
-  await expect(zweite.getByText(/^In „Probe der Freigabe“: [\d.]+ Zahlen fielen weg/)).toBeVisible()
+  await expect(zweite.getByText(/^In „Probe der Freigabe“: [\d.]+ Zahlen fielen weg/)).toBeVisible({
+    timeout: 60_000,
+  })
   await zweite.goto(hier)
 }
 

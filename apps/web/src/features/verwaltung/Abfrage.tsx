@@ -15,7 +15,7 @@ export function Abfrage({ error, erneut, was }: AbfrageProps) {
     <div aria-busy="true" style={{ display: 'grid', gap: 12 }}>
       <Skelett hoehe={20} />
       <Skelett breite="70%" hoehe={20} />
-      <LadeWorte text={`${was} werden geladen`} />
+      <LadeWorte text={`Wird geladen: ${was}`} />
     </div>
   )
 }
