@@ -82,6 +82,7 @@ export type Gleichungsart =
   | 'RAEUME'
   | 'TEILE'
   | 'GLEICHER_RAUM'
+  | 'BILANZ'
   | Exclude<Zellart, 'WERT' | 'OHNE_WERT'>
 
 export interface Baugleichung {

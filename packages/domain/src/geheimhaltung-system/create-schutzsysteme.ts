@@ -1,5 +1,7 @@
 import { skaliert } from '../geheimhaltung/index.ts'
 import type { Schutzbedarf } from '../geheimhaltung/index.ts'
+import { addBilanzen, findBilanzen } from './bilanz.ts'
+import type { Bilanz } from './bilanz.ts'
 import { createBau } from './bauzelle.ts'
 import type { Bau } from './bauzelle.ts'
 import type { Systemblock, Systemeingabe } from './eingabe.ts'
@@ -33,11 +35,11 @@ import type { Formblock, Schicht } from './zellen.ts'
  *   something to protect, in a stable order; what is in none may be shown
  */
 export function createSchutzsysteme(eingabe: Systemeingabe): readonly Schutzblocksystem[] {
-  const { formen, staende } = findFormen(eingabe)
+  const { formen, bilanzen, staende } = findFormen(eingabe)
   const ordnung = createRaumordnung(eingabe.summen)
   const bau = createBau()
   const schichten = staende.map((stand) => addSchicht(bau, { eingabe, formen, ordnung }, stand))
-  verbinde(bau, { eingabe, formen, ordnung, schichten })
+  verbinde(bau, { eingabe, formen, bilanzen, ordnung, schichten })
   return toSchutzblocksysteme(bau, formen)
 }
 
@@ -46,11 +48,13 @@ function verbinde(
   {
     eingabe,
     formen,
+    bilanzen,
     ordnung,
     schichten,
   }: {
     eingabe: Systemeingabe
     formen: readonly Form[]
+    bilanzen: readonly Bilanz[]
     ordnung: Raumordnung
     schichten: readonly Schicht[]
   },
@@ -63,6 +67,7 @@ function verbinde(
     for (const rest of schicht.reste) addRestbedarf(bau, rest)
     addRaumgleichungen(bau, ordnung, schicht)
     addFormgleichungen(bau, formgleichungen, schicht)
+    addBilanzen(bau, bilanzen, schicht)
   }
   addGebietswechsel(bau, eingabe, { ordnung, schicht: alles })
   addKorrekturen(bau)
@@ -122,6 +127,7 @@ interface Formenstand {
 /** The forms of all Stände together, so that equal numbers are found wherever they stand; the newest first. */
 function findFormen({ bloecke, frueher, gezaehlt, merkmale }: Systemeingabe): {
   readonly formen: readonly Form[]
+  readonly bilanzen: readonly Bilanz[]
   readonly staende: readonly Formenstand[]
 } {
   const wer = createZaehlungsverzeichnis(gezaehlt)
@@ -138,13 +144,15 @@ function findFormen({ bloecke, frueher, gezaehlt, merkmale }: Systemeingabe): {
   const angaben = mitAngaben.flatMap((einer) =>
     einer.bloecke.flatMap(({ zaehler, nenner }) => [zaehler ?? [], nenner ?? []].flat()),
   )
-  const { formen, bezuege } = createFormen(angaben, merkmale)
+  const { formen, bezuege, vektorOf } = createFormen(angaben, merkmale)
+  const glieder = angaben.flatMap((angabe) => angabe.glieder)
   const nachAngabe = new Map<Formangabe, Formbezug>()
   for (const [i, angabe] of angaben.entries()) nachAngabe.set(angabe, bezuege[i]!)
   const bezugOf = (angabe: Formangaben['zaehler']) =>
     angabe === null ? null : (nachAngabe.get(angabe) ?? null)
   return {
     formen,
+    bilanzen: findBilanzen(glieder, formen, vektorOf),
     staende: mitAngaben.map(({ stand, bloecke: eigene }) => ({
       stand,
       bloecke: eigene.map(({ block, zaehler, nenner }) => ({

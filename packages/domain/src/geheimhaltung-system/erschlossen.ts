@@ -2,7 +2,7 @@ import type { Schutzbedarf } from '../geheimhaltung/index.ts'
 import { addGleichung, bedarfOf, lageOf } from './bauzelle.ts'
 import type { Bau, Bauzelle } from './bauzelle.ts'
 import type { Einschluss } from './einschluss.ts'
-import { restOf } from './formen.ts'
+import { keyOf, restOf } from './formen.ts'
 import type { Form, Formvektor } from './formen.ts'
 import { addNie } from './gleichungen.ts'
 import { addRest } from './grenzen.ts'
@@ -63,9 +63,6 @@ function jeRaum({ zellen }: Schicht): Iterable<Map<number, number>> {
   }
   return raeume.values()
 }
-
-const keyOf = (vektor: Formvektor): string =>
-  [...vektor].map(([teil, faktor]) => `${teil}:${faktor}`).join()
 
 /** Counts of which one is larger by so few that they tell of someone, the larger first. */
 function* fastGleiche(

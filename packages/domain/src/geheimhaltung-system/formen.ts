@@ -29,6 +29,8 @@ export interface Formen {
   readonly formen: readonly Form[]
   /** One per Angabe, in their order. */
   readonly bezuege: readonly Formbezug[]
+  /** A sum over the elementary parts, as it is written. */
+  readonly vektorOf: (glieder: readonly Glied[]) => Formvektor
 }
 
 /**
@@ -48,7 +50,7 @@ export function createFormen(
     if (roh.size === 0) return null
     const teiler = gemeinsamerTeiler(roh, teilung)
     const vektor = new Map([...roh].map(([teil, faktor]) => [teil, faktor / teiler] as const))
-    const gleich = [...vektor].map(([teil, faktor]) => `${teil}:${faktor}`).join()
+    const gleich = keyOf(vektor)
     const form = toForm(angabe, vektor, { teiler, merkmale })
     const da = nachVektor.get(gleich)
     if (da === undefined) nachVektor.set(gleich, { form, nummer: formen.push(form) - 1 })
@@ -58,8 +60,12 @@ export function createFormen(
     }
     return { form: nachVektor.get(gleich)!.nummer, faktor: angabe.teiler / teiler }
   })
-  return { formen, bezuege }
+  return { formen, bezuege, vektorOf: (glieder) => toVektor(glieder, teilung) }
 }
+
+/** The same for the same form. */
+export const keyOf = (vektor: Formvektor): string =>
+  [...vektor].map(([teil, faktor]) => `${teil}:${faktor}`).join()
 
 function toVektor(glieder: readonly Glied[], teilung: Teilung): Formvektor {
   const vektor = new Map<number, number>()

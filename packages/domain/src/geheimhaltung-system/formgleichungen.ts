@@ -33,6 +33,37 @@ function familienOf(formen: readonly Form[]): readonly (readonly number[])[] {
   return [...familien.values()].filter(({ length }) => length > 1)
 }
 
+/**
+ * A vector as a sum of forms that have parts in common with it.
+ *
+ * @returns Σ faktoren · formen + mal · ziel = 0; undefined: it does not follow from them
+ */
+export function findAusdruck(
+  ziel: Formvektor,
+  formen: readonly Form[],
+): { readonly bewegung: Formgleichung; readonly mal: number } | undefined {
+  const basis = new Map<number, Zeile>()
+  const beteiligte = [...formen.keys()]
+    .filter((form) => [...formen[form]!.vektor.keys()].some((teil) => ziel.has(teil)))
+    .toSorted((a, b) => compareForm(formen[a]!, formen[b]!))
+  for (const form of beteiligte) {
+    const zeile = reduziere({ rest: formen[form]!.vektor, aus: new Map([[form, 1]]) }, basis)
+    const [pivot] = zeile.rest.keys()
+    if (pivot !== undefined) basis.set(pivot, zeile)
+  }
+  const { rest, aus } = reduziere({ rest: ziel, aus: new Map([[ZIEL, 1]]) }, basis)
+  if (rest.size > 0) return undefined
+  const glieder = [...aus].filter(([form]) => form !== ZIEL)
+  const bewegung = {
+    formen: glieder.map(([form]) => form),
+    faktoren: glieder.map(([, faktor]) => faktor),
+  }
+  return { bewegung, mal: aus.get(ZIEL)! }
+}
+
+/** Stands among forms for what is looked for. */
+const ZIEL = -1
+
 /** A combination of forms and what is left of it over elementary parts. */
 interface Zeile {
   readonly rest: Formvektor

@@ -17,10 +17,11 @@ const EBENENKOSTEN: Readonly<Record<Ebene, number>> = {
 /**
  * Cost of a Messwert that goes: small numbers before large ones of the same
  * level, at most twice as dear. A zero never goes: everybody guesses that what
- * nobody has is no secret, so it would protect nothing.
+ * nobody has is no secret, so it would protect nothing. A balance of zero is a
+ * number like any other.
  */
-export function kostenOf(ebene: Ebene, wert: number): number {
-  if (wert === 0) return Infinity
+export function kostenOf(ebene: Ebene, wert: number, istSaldo: boolean): number {
+  if (wert === 0 && !istSaldo) return Infinity
   const groesse = Math.abs(wert)
   return EBENENKOSTEN[ebene] * (1 + groesse / (groesse + 100))
 }

@@ -254,8 +254,10 @@ function ergaenze(
   zelle.gerundet ||= rundet
   zelle.exakt ||= !rundet && !zahl.verborgen
   zelle.bezuege.push({ block: block.id, raumfassung, teil, faktor })
-  if (!zahl.verborgen && zelle.wert !== null)
-    zelle.kosten += kostenOf(rahmen.eingabe.ebenen.get(raumfassung) ?? 'KREIS', zelle.wert)
+  if (!zahl.verborgen && zelle.wert !== null) {
+    const ebene = rahmen.eingabe.ebenen.get(raumfassung) ?? 'KREIS'
+    zelle.kosten += kostenOf(ebene, zelle.wert, !rahmen.formen[zelle.form]!.nichtNegativ)
+  }
 }
 
 function merkeNenner(zelle: Bauzelle, { formblock, i }: Ort): void {

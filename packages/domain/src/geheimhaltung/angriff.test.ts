@@ -42,20 +42,21 @@ describe('Zufällige Systeme', () => {
   })
 })
 
-/** A balance of 0 could go both ways: the cheapest partner, if a 0 were one. */
-const mitNullsaldo: Schutzsystem = {
+/** A 0 could only grow, and would be the cheapest partner that can. */
+const mitNull: Schutzsystem = {
   zellen: [
-    zaehle(20, { lage: 'BEKANNT' }),
+    zaehle(15, { lage: 'BEKANNT' }),
     klein(2),
-    zaehle(0, { unten: null }),
-    zaehle(18, { unten: null }),
+    zaehle(0, { kosten: 1 }),
+    zaehle(5, { oben: 5, kosten: 1 }),
+    zaehle(8, { kosten: 10 }),
   ],
-  gleichungen: [summe(0, 1, 2, 3)],
+  gleichungen: [summe(0, 1, 2, 3, 4)],
 }
 
 /** Small systems of every kind, in which something has to be given up. */
 const probe = [
-  mitNullsaldo,
+  mitNull,
   ...Object.values(zufallssysteme).flatMap((systeme) =>
     fc
       .sample(systeme, { numRuns: 40, seed: 8 })
@@ -103,7 +104,11 @@ const quelltextmutanten: readonly (readonly [string, Quelltextmutant])[] = [
   ],
   [
     'gibt auch eine 0 auf',
-    { datei: 'plan.ts', suche: '(zelle.wert !== 0 || saysTooMuch(zelle))', ersatz: 'true' },
+    {
+      datei: 'plan.ts',
+      suche: '(zelle.wert !== 0 || zelle.unten === null || saysTooMuch(zelle))',
+      ersatz: 'true',
+    },
   ],
   [
     'schützt die untere Seite nicht',

@@ -36,8 +36,8 @@ export const isLeck = ({ art }: Einwand): boolean =>
 const toleranz = 1e-6
 
 /** Whether a shown number may be given up to protect others. */
-export const isOpferbar = ({ lage, kosten, wert }: Schutzzelle): boolean =>
-  lage === 'GEZEIGT' && Number.isFinite(kosten) && wert !== null && wert !== 0
+export const isOpferbar = ({ lage, kosten, wert, unten }: Schutzzelle): boolean =>
+  lage === 'GEZEIGT' && Number.isFinite(kosten) && wert !== null && (wert !== 0 || unten === null)
 
 /** The whole table of a witness; numbers nobody knows inside follow from the others or stay open. */
 function toTabelle({ zellen, gleichungen }: Schutzsystem, zeuge: Zeuge): readonly number[] {

@@ -38,12 +38,12 @@ export interface Plan {
   readonly anliegen: readonly Anliegen[]
 }
 
-/** Shown, and may be given up; a zero only for itself, because it protects no other. */
+/** Shown, and may be given up; a zero that cannot be less only for itself, because it protects no other. */
 const istOpferbar = (zelle: Schutzzelle): boolean =>
   zelle.lage === 'GEZEIGT' &&
   Number.isFinite(zelle.kosten) &&
   findGezeigten(zelle) !== null &&
-  (zelle.wert !== 0 || saysTooMuch(zelle))
+  (zelle.wert !== 0 || zelle.unten === null || saysTooMuch(zelle))
 
 /** What is shown of the number itself leaves less open than it needs. */
 export const saysTooMuch = (zelle: Schutzzelle): boolean =>

@@ -52,6 +52,7 @@ interface Rechnung {
 export function describeRechnung(rahmen: Kettenrahmen, gleichung: number, ziel: number): Rechnung {
   const { blocksystem, verborgen } = rahmen
   const { system, zellen } = blocksystem
+  const istBilanz = blocksystem.gleichungen[gleichung] === 'BILANZ'
   const { zellen: glieder, faktoren, konstante } = system.gleichungen[gleichung]!
   const nameOf = (i: number) => toName(rahmen, gleichung, i)
   const einheit = (i: number) => einheitOf(rahmen, gleichung, i)
@@ -59,16 +60,32 @@ export function describeRechnung(rahmen: Kettenrahmen, gleichung: number, ziel: 
   const andere = glieder
     .map((i, k) => ({ i, faktor: (-faktoren[k]! * einheit(i)) / eigener }))
     .filter(({ i }) => i !== ziel)
+  const rest = konstante / eigener
+  const summe = withGanzemVorn(glieder, faktoren).map((i) => ({
+    raum: nameOf(i),
+    wert: wertIn(system.zellen[i]!.wert, einheit(i)),
+    lage: verborgen.has(i) ? ('VERBORGEN' as const) : system.zellen[i]!.lage,
+    ort: { raumfassung: zellen[i]!.raum, quellen: zellen[i]!.quellen },
+  }))
+  const veraenderung = { raum: VERAENDERUNG, wert: rest, lage: 'GEZEIGT' as const }
   return {
     nameOf,
-    worte: toWorte(rahmen, { andere, nameOf, rest: konstante / eigener }),
-    summe: withGanzemVorn(glieder, faktoren).map((i) => ({
-      raum: nameOf(i),
-      wert: wertIn(system.zellen[i]!.wert, einheit(i)),
-      lage: verborgen.has(i) ? ('VERBORGEN' as const) : system.zellen[i]!.lage,
-      ort: { raumfassung: zellen[i]!.raum, quellen: zellen[i]!.quellen },
-    })),
+    worte: istBilanz
+      ? toBilanz(rahmen, { andere, nameOf, rest })
+      : toWorte(rahmen, { andere, nameOf, rest }),
+    summe: istBilanz ? [veraenderung, ...summe] : summe,
   }
+}
+
+/** What a balance of population adds up to: everybody reads it from two years. */
+const VERAENDERUNG = 'Veränderung der Einwohnerzahl'
+
+function toBilanz({ mitZahlen }: Kettenrahmen, { andere, nameOf, rest }: Seite): string {
+  if (!mitZahlen) {
+    return `die ${VERAENDERUNG} zusammen mit ${verbinde(andere.map(({ i }) => nameOf(i)))}`
+  }
+  const glieder = andere.map(({ i, faktor }) => zeichen(faktor, false) + nameOf(i))
+  return `${formatZahl(rest)} (${VERAENDERUNG})${glieder.join('')}`
 }
 
 export const wertIn = (wert: number | null, einheit: number): number | null =>

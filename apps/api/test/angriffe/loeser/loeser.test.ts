@@ -2,6 +2,7 @@
 import type { Loeser } from '@sozial/domain/geheimhaltung'
 import { createHighsLoeser } from '@sozial/domain/geheimhaltung-loeser'
 import { greifeAn, type Angriff } from './angriff.ts'
+import { findAusBilanz } from './bilanz.ts'
 import { openDemo, type Gelaende } from './gelaende.ts'
 import { zeigeGeopferte } from './sabotage.ts'
 import { sammle } from './sammeln.ts'
@@ -45,12 +46,41 @@ describe('everything published of the demo Kreis together', () => {
   }, 60_000)
 })
 
+/** Balances of population, and the population itself. */
+const BILANZ = new Set(['einwohner', 'natuerlicher-saldo', 'wanderungssaldo'])
+
+/** Hidden balances that an outsider has worked out rightly. */
+async function findErratene(): Promise<readonly string[]> {
+  const { rows } = await demo.pool.query<{ was: string }>(
+    `SELECT concat_ws('|', i.slug, r.schluessel, z.von, m.zaehler) AS was
+     FROM messwert m
+       JOIN messwertblock b ON b.id = m.block_id AND b.datenstand_id IS NOT NULL
+       JOIN zeitraum z ON z.id = b.zeitraum_id
+       JOIN indikatorfassung f ON f.id = b.indikatorfassung_id
+       JOIN indikator i ON i.id = f.indikator_id
+       JOIN raumfassung rf ON rf.id = m.raumfassung_id JOIN raum r ON r.id = rf.raum_id
+     WHERE i.slug = ANY ($1)`,
+    [[...BILANZ]],
+  )
+  const wahr = new Set(rows.map(({ was }) => was))
+  return findAusBilanz(await sammle(demo.aussen, BILANZ))
+    .map(({ slug, raum, von, zahl }) => [slug, raum, von, zahl].join('|'))
+    .filter((was) => wahr.has(was))
+}
+
+describe('the balance of a population', () => {
+  it('gives no hidden balance away by the other one', async () => {
+    expect(await findErratene()).toEqual([])
+  }, 60_000)
+})
+
 describe('the suite notices', () => {
   it('what is shown although it had been given up for others', async () => {
     const vorher = await sammle(demo.aussen, STICHPROBE)
     expect(await zeigeGeopferte(demo.pool, 2)).toBeGreaterThan(5)
     const nachher = await sammle(demo.aussen, STICHPROBE)
     // Even when the next publication hides it again: whoever has read it knows it.
+    expect((await findErratene()).length).toBeGreaterThan(0)
     for (const ernten of [[nachher], [nachher, { ...vorher, stand: `${vorher.stand} nochmals` }]]) {
       const angriff = await greifeAn(ernten, { pool: demo.pool, loeser })
       expect(saetzeOf(angriff).length).toBeGreaterThan(0)
