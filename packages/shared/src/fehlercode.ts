@@ -17,6 +17,8 @@ export const FEHLERCODES = [
   'ZWEITER_FAKTOR_NOETIG',
   /** For other roles; never says whether what was asked for exists. */
   'NICHT_BERECHTIGT',
+  /** The role suffices, the purpose chosen for this session does not. */
+  'ZWECK_NOETIG',
   'EINGABE_UNGUELTIG',
   /** Too many within a short time; later it works again. */
   'ZU_VIELE_ANFRAGEN',

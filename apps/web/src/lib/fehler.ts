@@ -46,6 +46,10 @@ export const FEHLERTEXTE: Readonly<Record<Fehler['code'], Text>> = {
     text: 'Dafür hat Ihr Konto keine Berechtigung.',
     hilfe: 'Wenn Sie das brauchen, wenden Sie sich an die Verwaltung der Konten.',
   },
+  ZWECK_NOETIG: {
+    text: 'Für den gewählten Zweck steht das nicht offen.',
+    hilfe: 'Wählen Sie oben rechts am Namen den Zweck, zu dem Sie lesen.',
+  },
   EINGABE_UNGUELTIG: {
     text: 'Eine Angabe passt nicht.',
     hilfe: 'Prüfen Sie die Angaben und senden Sie sie noch einmal.',

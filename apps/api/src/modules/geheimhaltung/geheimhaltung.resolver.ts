@@ -83,7 +83,7 @@ export class GeheimhaltungResolver {
     // Whoever may try every minimum reads small numbers from what changes.
     if (!istPruefung(wer)) {
       throw fehler(
-        'NICHT_BERECHTIGT',
+        'ZWECK_NOETIG',
         'Was andere Mindestzahlen änderten, verriete kleine Zahlen: Es steht nur da, wer zur Geheimhaltungsprüfung liest. Bitte diesen Zweck wählen.',
       )
     }
