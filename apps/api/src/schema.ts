@@ -7,6 +7,7 @@ import { AnforderungDesLinksResolver } from './modules/anforderung/anforderung-d
 import { DatenabdeckungResolver } from './modules/anforderung/datenabdeckung.resolver.ts'
 import { AnforderungResolver } from './modules/anforderung/anforderung.resolver.ts'
 import { AnmeldungResolver } from './modules/anmeldung/anmeldung.resolver.ts'
+import { AnmerkungResolver } from './modules/anmerkung/anmerkung.resolver.ts'
 import { AuskunftResolver } from './modules/auskunft/auskunft.resolver.ts'
 import {
   DatenstandResolver,
@@ -47,6 +48,7 @@ const RESOLVERS: NonEmptyArray<ClassType> = [
   AnforderungResolver,
   DatenabdeckungResolver,
   AnmeldungResolver,
+  AnmerkungResolver,
   AuskunftResolver,
   AbdeckungsmatrixResolver,
   DatenstandResolver,

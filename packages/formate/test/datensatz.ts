@@ -79,6 +79,7 @@ export const SATZ: Datensatz = {
     },
   ],
   brueche: [{ datum: '2024-01-01', titel: 'Neue Zählung', folge: 'Nicht vergleichbar.' }],
+  anmerkungen: [{ raum: null, zeit: 'seit 2024', text: '=ZUE eröffnet' }],
   zeichen: {
     GUELTIG: { zeichen: '', erklaerung: '' },
     NULL_WERT: { zeichen: '–', erklaerung: 'genau null' },

@@ -31,6 +31,10 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   AnforderungDesLinks: offen(
     'dateien ebene empfaenger frist gueltigBis hinweis kreis nimmtAn spalten titel zeitraum',
   ),
+  // angelegtVon is null outside.
+  Anmerkung: offen(
+    'angelegtAm angelegtVon ausgemustertAm bis id indikatoren merkmal oeffentlich raum text von',
+  ),
   Anforderungsspalte: offen('einheit merkmal name teilgruppe'),
   Anforderungsverweis: offen('id titel'),
   Angebotsindikator: offen('code ebenen kernset name slug thema veroeffentlicht zeitraeume'),
@@ -135,7 +139,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Merkmal: offen(
     'abdeckung art einheit lieferant name periodizitaet schluessel stichtagArt teilgruppen vorhanden',
   ),
-  Messwerte: offen('brueche gebietsstand indikator massstaebe perioden quellen raeume'),
+  Messwerte: offen('anmerkungen brueche gebietsstand indikator massstaebe perioden quellen raeume'),
   Messwertperiode: offen('nenner oben quellen status unten werte zaehler zeichen zeitraum'),
   Nachricht: offen(
     'angelegtAm art betreff empfaenger id meldung naechsterVersuchAm versandtAm versuche zustand',
@@ -182,7 +186,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Summenglied: offen('lage raum wert'),
   Teilgruppe: offen('alterBis alterVon geschlecht nationalitaet'),
   TotpEinrichtung: offen('adresse geheimnis'),
-  Uebersicht: offen('gebietsstand massstaebe quellen raeume zeilen'),
+  Uebersicht: offen('anmerkungen gebietsstand massstaebe quellen raeume zeilen'),
   Uebersichtszeile: offen(
     'indikator massstab nenner oben quellen status unten werte zaehler zeitraum',
   ),

@@ -93,12 +93,14 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.renameVorlage': planung('eine Vorlage umbenennen'),
   'Mutation.replaceWiederherstellungscodes': angemeldet('neue Wiederherstellungscodes bekommen'),
   'Mutation.resetZweitfaktor': verwaltung('die zweiten Faktoren eines anderen Kontos entfernen'),
+  'Mutation.retireAnmerkung': planung('eine Anmerkung zu Zahlen ausmustern'),
   'Mutation.restoreIndikator': planung('einen Indikator wieder in die Listen aufnehmen'),
   'Mutation.retireIndikator': planung('einen Indikator aus den Listen nehmen'),
   'Mutation.retireVorlage': planung('eine Vorlage nicht mehr vorschlagen lassen'),
   'Mutation.retryNachricht': planung('eine Mail noch einmal senden, die nicht hinausging'),
   'Mutation.revokeZugangslink': planung('einen persönlichen Link entwerten'),
   'Mutation.revokeZugriffsfreigabe': jugendamt('als Jugendamt eine eigene Freigabe widerrufen'),
+  'Mutation.saveAnmerkung': planung('zu Zahlen etwas anmerken'),
   'Mutation.saveDatenanforderung': planung('eine Datenanforderung anlegen oder ändern'),
   'Mutation.saveGeheimhaltungsregel': {
     wem: ['GEHEIMHALTUNG'],
@@ -130,6 +132,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.withdrawDatenstand': veroeffentlichung('eine Veröffentlichung zurücknehmen'),
   'Mutation.withdrawLieferung': planung('eine Lieferung zurückziehen'),
   'Query.abdeckungsmatrix': sicht('lesen, für wie viele Räume es Werte gibt'),
+  'Query.anmerkungen': planung('die Liste der Anmerkungen sehen'),
   'Query.anforderungDesLinks': alle(
     'mit einem persönlichen Link sehen, welche Daten gefragt sind und was die Prüfung der gelieferten sagt',
   ),

@@ -5,6 +5,8 @@ import type { Zugang } from '../../auth/zugang.ts'
 import type { Kontext } from '../../context.ts'
 import { selectedPaths } from '../../graphql/auswahl.ts'
 import { parseId } from '../../graphql/parse-id.ts'
+import { findAnmerkungen } from '../anmerkung/anmerkung.lesen.queries.ts'
+import { AnmerkungType } from '../anmerkung/anmerkung.type.ts'
 import type { Raumumfang } from '../gebietsstand/gebietsstand.sql.ts'
 import { IndikatorType } from '../indikator/indikator.type.ts'
 import { toIndikator, type Fassungszeile } from '../indikator/to-indikator.ts'
@@ -12,6 +14,7 @@ import { findQuellen } from '../quelle/quelle.lesen.queries.ts'
 import { QuelleType } from '../quelle/quelle.type.ts'
 import { findBrueche } from '../zeitreihenbruch/zeitreihenbruch.lesen.queries.ts'
 import { ZeitreihenbruchType } from '../zeitreihenbruch/zeitreihenbruch.type.ts'
+import { zeitspanneOf } from '../zeitraum/zeitspanne.ts'
 import { MesswerteArgs } from './messwert.input.ts'
 import { findMassstaebe, findMesswerte, type Messwerte } from './messwert.lesen.queries.ts'
 import { MassstabType, MesswerteType } from './messwert.type.ts'
@@ -71,6 +74,17 @@ export class MesswertResolver {
   ): Promise<readonly ZeitreihenbruchType[]> {
     const { zugang, perioden } = messwerte
     return findBrueche(db, zugang, { berechnung: fassungOf(messwerte).berechnung, perioden })
+  }
+
+  @FieldResolver(() => [AnmerkungType], { description: 'Zu Werten dieser Antwort' })
+  async anmerkungen(
+    @Root() { zugang, fassungId, perioden, gebietsstand, ebenen }: MesswerteMitEbenen,
+    @Ctx() { db }: Kontext,
+  ): Promise<readonly AnmerkungType[]> {
+    const zeit = zeitspanneOf(perioden)
+    if (zeit === null) return []
+    const frage = { fassungen: [fassungId], ebenen: [gebietsstand.ebene, ...ebenen], ...zeit }
+    return findAnmerkungen(db, zugang, frage)
   }
 
   @FieldResolver(() => [QuelleType])

@@ -72,6 +72,12 @@ export interface Datensatz {
     readonly titel: string
     readonly folge: string
   }[]
+  /** What planners say of these figures; `raum` null for all areas. */
+  readonly anmerkungen: readonly {
+    readonly raum: string | null
+    readonly zeit: string
+    readonly text: string
+  }[]
   readonly zeichen: Readonly<Record<WertStatus, Zeichenbedeutung>>
   /** "p vorläufig" */
   readonly zusaetze: Readonly<Record<string, string>>
@@ -157,6 +163,9 @@ export function angabenOf(satz: Datensatz): readonly (readonly [name: string, te
     ...brueche.map(
       ({ datum, titel, folge }) =>
         ['Bruch der Zeitreihe', `${titel}, ab ${datumDeutsch(datum)}. ${folge}`] as const,
+    ),
+    ...satz.anmerkungen.map(
+      ({ raum, zeit, text }) => ['Anmerkung', `${raum ?? 'Alle Räume'}, ${zeit}: ${text}`] as const,
     ),
     ['Zeichenerklärung', zeichenerklaerungOf(satz).join('; ')],
   ].filter((paar): paar is [string, string] => paar[1] !== '')

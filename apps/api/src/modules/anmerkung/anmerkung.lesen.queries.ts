@@ -1,0 +1,105 @@
+import type { Db } from '@sozial/db'
+import type { Ebene } from '@sozial/domain/raum'
+import { zugangFuer, istKlein, type Zugang } from '../../auth/zugang.ts'
+import { datenstandOf, grenzwerteOf, kennungOf, wertetabelleOf } from '../messwert/sicht.ts'
+import type { AnmerkungType } from './anmerkung.type.ts'
+
+/** Which figures somebody looks at. */
+export interface Anmerkungsfrage {
+  /** Ids of Indikatorfassungen. */
+  readonly fassungen: readonly number[]
+  readonly ebenen: readonly Ebene[]
+  /** From the first day of the first period to the day after the last. */
+  readonly von: string
+  readonly bis: string
+}
+
+const ANGABEN = `a.id, m.name AS merkmal, a.von::text, a.bis::text, a.text, a.oeffentlich,
+  to_json(a.angelegt_am) #>> '{}' AS "angelegtAm", to_json(a.ausgemustert_am) #>> '{}' AS "ausgemustertAm",
+  CASE WHEN r.id IS NOT NULL THEN json_build_object('id', rf.id, 'schluessel', r.schluessel,
+    'name', rf.name, 'ebene', r.ebene) END AS raum`
+
+const MIT_NAMEN = `
+  LEFT JOIN merkmal m ON m.id = a.merkmal_id
+  LEFT JOIN raum r ON r.id = a.raum_id
+  LEFT JOIN LATERAL (
+    SELECT f.id, f.name FROM raumfassung f WHERE f.raum_id = r.id ORDER BY f.gueltig_ab DESC LIMIT 1
+  ) rf ON true`
+
+/** Condition: Fassung `f` is one that remark `a` is about. */
+const IST_GEMEINT = `(a.indikator_id = f.indikator_id OR m.id IS NOT NULL AND jsonb_path_exists(
+  f.berechnung, '$.**.merkmal ? (@ == $schluessel)', jsonb_build_object('schluessel', m.schluessel)))`
+
+/**
+ * Condition on remark `a`: whoever reads may see it. The public reads what was
+ * said to be public before its Stand was prepared, so that a second person has
+ * released it; what is retired, nobody.
+ */
+const giltSql = (zugang: Zugang): string =>
+  zugang.sicht === 'INTERN'
+    ? 'a.ausgemustert_am IS NULL'
+    : `a.ausgemustert_am IS NULL AND a.oeffentlich AND a.angelegt_am <=
+        (SELECT d.vorbereitet_am FROM datenstand d WHERE d.id = ${datenstandOf(zugang)})`
+
+/**
+ * Condition on remark `a` about one area: none of the cells it is about, of all
+ * Indikatoren it is about, is protected or closed to whoever reads. A remark could
+ * say more of such a cell than its figure would.
+ */
+function istOffenSql(zugang: Zugang, parameter: number): string {
+  if (zugang.sicht === 'INTERN' && zugang.beschraenkung === null) return 'true'
+  return `(a.raum_id IS NULL OR (
+    SELECT coalesce(bool_and(w.status NOT IN ('GEHEIM_PRIMAER', 'GEHEIM_SEKUNDAER', 'KEIN_ZUGRIFF'))
+      AND count(w.wert) > 0, false)
+    FROM messwertblock b
+      JOIN zeitraum z ON z.id = b.zeitraum_id AND z.bis > a.von AND (a.bis IS NULL OR z.von < a.bis)
+      JOIN indikatorfassung f ON f.id = b.indikatorfassung_id
+      JOIN ${wertetabelleOf(zugang, parameter)} w ON w.block_id = b.id
+      JOIN raumfassung o ON o.id = w.raumfassung_id AND o.raum_id = a.raum_id
+    WHERE b.datenstand_id = ${datenstandOf(zugang)} AND ${IST_GEMEINT}
+  ))`
+}
+
+/**
+ * The remarks on the figures of a view, the oldest first. Most views have none:
+ * one short statement tells.
+ */
+export async function findAnmerkungen(
+  db: Db,
+  gefragt: Zugang,
+  { fassungen, ebenen, von, bis }: Anmerkungsfrage,
+): Promise<readonly AnmerkungType[]> {
+  const zugang = zugangFuer(gefragt, ebenen.find(istKlein) ?? 'KREIS')
+  const { rows } = await db.pool.query<AnmerkungType>({
+    name: `anmerkungen:${kennungOf(zugang)}`,
+    text: `
+      SELECT ${ANGABEN}, ${zugang.sicht === 'INTERN' ? 'a.angelegt_von' : 'NULL'} AS "angelegtVon",
+        array_agg(DISTINCT i.slug) AS indikatoren
+      FROM anmerkung a ${MIT_NAMEN}
+        JOIN indikatorfassung f ON f.id = ANY ($1) AND ${IST_GEMEINT}
+        JOIN indikator i ON i.id = f.indikator_id
+      WHERE ${giltSql(zugang)} AND (r.id IS NULL OR r.ebene = ANY ($2::ebene[]))
+        AND a.von < $4::date AND (a.bis IS NULL OR a.bis > $3::date)
+        AND ${istOffenSql(zugang, 5)}
+      GROUP BY a.id, m.name, m.id, m.schluessel, r.id, rf.id, rf.name
+      ORDER BY a.von, a.id`,
+    values: [fassungen, ebenen, von, bis, ...grenzwerteOf(zugang)],
+  })
+  return rows
+}
+
+/** All remarks for whoever writes them, or those with an id; the newest first. */
+export async function findAlleAnmerkungen(
+  db: Db,
+  wahl: { readonly id?: number; readonly auchAusgemusterte?: boolean },
+): Promise<readonly AnmerkungType[]> {
+  const { rows } = await db.pool.query<AnmerkungType>(
+    `SELECT ${ANGABEN}, a.angelegt_von AS "angelegtVon",
+       CASE WHEN i.id IS NULL THEN ARRAY[]::text[] ELSE ARRAY[i.slug] END AS indikatoren
+     FROM anmerkung a ${MIT_NAMEN} LEFT JOIN indikator i ON i.id = a.indikator_id
+     WHERE ($1::int IS NULL OR a.id = $1) AND ($2 OR a.ausgemustert_am IS NULL)
+     ORDER BY a.id DESC LIMIT 1000`,
+    [wahl.id ?? null, wahl.id !== undefined || wahl.auchAusgemusterte === true],
+  )
+  return rows
+}
