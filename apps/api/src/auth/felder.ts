@@ -33,7 +33,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   // angelegtVon is null outside.
   Anmerkung: offen(
-    'angelegtAm angelegtVon ausgemustertAm bis id indikatoren merkmal oeffentlich raum text von',
+    'angelegtAm angelegtVon ausgemustertAm bis id indikatoren merkmal merkmalSchluessel oeffentlich raum text von',
   ),
   Anforderungsspalte: offen('einheit merkmal name teilgruppe'),
   Anforderungsverweis: offen('id titel'),

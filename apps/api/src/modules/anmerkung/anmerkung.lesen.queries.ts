@@ -14,7 +14,7 @@ export interface Anmerkungsfrage {
   readonly bis: string
 }
 
-const ANGABEN = `a.id, m.name AS merkmal, a.von::text, a.bis::text, a.text, a.oeffentlich,
+const ANGABEN = `a.id, m.name AS merkmal, m.schluessel AS "merkmalSchluessel", a.von::text, a.bis::text, a.text, a.oeffentlich,
   to_json(a.angelegt_am) #>> '{}' AS "angelegtAm", to_json(a.ausgemustert_am) #>> '{}' AS "ausgemustertAm",
   CASE WHEN r.id IS NOT NULL THEN json_build_object('id', rf.id, 'schluessel', r.schluessel,
     'name', rf.name, 'ebene', r.ebene) END AS raum`

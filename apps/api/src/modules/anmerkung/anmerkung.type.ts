@@ -17,6 +17,7 @@ export class AnmerkungType {
     description: 'Name des Merkmals; null, wenn sie nur einen Indikator meint',
   })
   merkmal!: string | null
+  @Field(() => String, { nullable: true }) merkmalSchluessel!: string | null
   @Field(() => RaumType, { nullable: true, description: 'null: alle Räume' })
   raum!: RaumType | null
   @Field(() => Datum) von!: string

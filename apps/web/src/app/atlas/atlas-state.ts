@@ -16,6 +16,7 @@ type Messwerte = NonNullable<AtlasQuery['messwerte']>
 
 export type AtlasIndikator = NonNullable<AtlasQuery['indikator']>
 export type AtlasBruch = Messwerte['brueche'][number]
+export type AtlasAnmerkung = Messwerte['anmerkungen'][number]
 export type AtlasQuelle = Messwerte['quellen'][number]
 export type Katalogeintrag = AtlasQuery['indikatoren'][number]
 export type AtlasKreis = AtlasQuery['kreis']
@@ -120,6 +121,8 @@ export interface Atlas {
   readonly massstaebe: readonly AtlasMassstab[]
   readonly brueche: readonly AtlasBruch[]
   readonly quellen: readonly AtlasQuelle[]
+  /** What planners say of figures of this Indikator, of any area and period. */
+  readonly anmerkungen: readonly AtlasAnmerkung[]
   /** The larger area to which the view is narrowed; `null`: the whole Kreis. */
   readonly eingrenzung: Eingrenzung | null
   /** Chosen areas in the order of their colours. */
@@ -134,7 +137,15 @@ export interface Atlas {
 /** The part of the atlas that depends on the answer alone. */
 export type Atlasdaten = Pick<
   Atlas,
-  'kreis' | 'katalog' | 'indikator' | 'ebene' | 'gebietsstand' | 'raeume' | 'brueche' | 'quellen'
+  | 'kreis'
+  | 'katalog'
+  | 'indikator'
+  | 'ebene'
+  | 'gebietsstand'
+  | 'raeume'
+  | 'brueche'
+  | 'quellen'
+  | 'anmerkungen'
 > & {
   /** One per kind of period; the first is shown unless the address names a period of another. */
   readonly zeitreihen: readonly [Zeitreihe, ...Zeitreihe[]]
@@ -163,6 +174,7 @@ export function createAtlasdaten(antwort: AtlasQuery): Atlasdaten | undefined {
     zeitreihen: [erste, ...weitere],
     brueche: messwerte.brueche,
     quellen: messwerte.quellen,
+    anmerkungen: messwerte.anmerkungen,
   }
 }
 

@@ -280,6 +280,7 @@ export const ATLAS_SAMPLE: AtlasQuery = {
       },
     ],
     quellen: [QUELLE],
+    anmerkungen: [],
   },
 }
 

@@ -3,6 +3,7 @@ import { zeichenerklaerung, zusatzhinweis } from '@sozial/shared/zeichen'
 import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
 import { DEMODATEN } from '../../lib/demodaten.ts'
 import { standzeile, type Datumsangaben } from '../sitzung/standzeile.ts'
+import { anmerkungszeilen } from './anmerkungen.ts'
 import type { Atlas, AtlasPeriode } from './atlas-state.ts'
 
 /** What the pale fields mean. */
@@ -104,6 +105,7 @@ export function herkunft(atlas: Atlas, perioden: readonly AtlasPeriode[], abruf:
     perioden.flatMap(({ zellen }) => zellen.map((zelle) => zelle.zeichen)),
   )
   return [
+    ...anmerkungszeilen(atlas, perioden),
     `Quelle: ${quellen(atlas, perioden)}; ${grenzenstand(atlas)}.`,
     `${stand(atlas)}; abgerufen am ${formatZeitpunkt(abruf.toISOString())}.`,
     lizenzsatz({ perioden }),

@@ -5,6 +5,8 @@ import { formatDatum } from '@sozial/shared/format'
 import type { Atlas, AtlasIndikator } from '../../app/atlas/atlas-state.ts'
 import { RechenwegInhalt } from '../../app/atlas/RechenwegInhalt.tsx'
 import { parseFormelzeile } from '../../app/atlas/rechnung.ts'
+import { Anmerkungen } from '../../app/atlas/Anmerkungen.tsx'
+import { nummeriere } from '../../app/atlas/anmerkungen.ts'
 import { useAtlas, useIndikatorOhneWerte } from '../../app/atlas/use-atlas.ts'
 import { Mitnehmen } from '../../app/mitnehmen/Mitnehmen.tsx'
 import { useSicht } from '../../app/sitzung/sicht.ts'
@@ -79,6 +81,7 @@ function BlattMitWerten() {
       werte={
         <>
           <Brueche atlas={atlas} />
+          <BlattAnmerkungen atlas={atlas} />
           <Guete atlas={atlas} />
         </>
       }
@@ -222,6 +225,11 @@ function Brueche({ atlas }: { readonly atlas: Atlas }) {
       </ul>
     </Abschnitt>
   )
+}
+
+/** What planners say of any figure of the level, of whatever period. */
+function BlattAnmerkungen({ atlas }: { readonly atlas: Atlas }) {
+  return <Anmerkungen anmerkungen={nummeriere(atlas.anmerkungen)} />
 }
 
 function Verwandte({ atlas }: { readonly atlas: Atlas }) {

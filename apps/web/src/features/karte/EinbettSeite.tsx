@@ -1,4 +1,6 @@
 import { useId, useMemo, useState } from 'react'
+import { Anmerkungen } from '../../app/atlas/Anmerkungen.tsx'
+import { anmerkungenDerPeriode } from '../../app/atlas/anmerkungen.ts'
 import { quellenzeile } from '../../app/atlas/quelle.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import { Marken } from '../../app/Marken.tsx'
@@ -18,6 +20,7 @@ export function EinbettSeite() {
   const tabelle = useId()
   const [hover] = useState(createHoverStore)
   const blatt = useMemo(() => createKartenblatt(atlas), [atlas])
+  const anmerkungen = useMemo(() => anmerkungenDerPeriode(atlas), [atlas])
   const karte = useKarte(blatt)
   const umrisse = useGeometrie(atlas.gebietsstand.geometrie)
   const { onWaehlen } = useWaehlen()
@@ -55,13 +58,14 @@ export function EinbettSeite() {
         <summary>Werte als Liste</summary>
         <Raumliste
           id={tabelle}
-          {...{ blatt, hover, onWaehlen }}
+          {...{ blatt, hover, onWaehlen, anmerkungen }}
           klassen={karte.art.klassen}
           meiner={karte.art.meiner}
           filter={karte.filter}
           onFilterLoesen={() => karte.setFilter(null)}
         />
       </details>
+      <Anmerkungen anmerkungen={anmerkungen} />
       <p className="quelle">
         {quellenzeile(blatt.atlas)}{' '}
         <a href={adresse('/karte')} target="_blank" rel="noreferrer">

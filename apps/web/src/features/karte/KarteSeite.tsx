@@ -1,5 +1,7 @@
 import { useId, useMemo, useState } from 'react'
 import { MAX_RAEUME } from '@sozial/shared/ansicht'
+import { Anmerkungen } from '../../app/atlas/Anmerkungen.tsx'
+import { waehleAnmerkungen, type Ausschnitt } from '../../app/atlas/anmerkungen.ts'
 import { periodenhinweis, quellenzeile } from '../../app/atlas/quelle.ts'
 import { Rechenweg } from '../../app/atlas/Rechenweg.tsx'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
@@ -26,6 +28,10 @@ export function KarteSeite() {
   const [hover] = useState(createHoverStore)
   const [charthover] = useState(createChartHover)
   const blatt = useMemo(() => createKartenblatt(atlas), [atlas])
+  const anmerkungen = useMemo(
+    () => waehleAnmerkungen(atlas.anmerkungen, kartenausschnitt(blatt)),
+    [atlas, blatt],
+  )
   const karte = useKarte(blatt)
   const { state, art } = karte
   const umrisse = useGeometrie(atlas.gebietsstand.geometrie)
@@ -70,12 +76,13 @@ export function KarteSeite() {
           )}
           <Raumliste
             id={tabelle}
-            {...{ blatt, hover, onWaehlen }}
+            {...{ blatt, hover, onWaehlen, anmerkungen }}
             klassen={art.klassen}
             meiner={art.meiner}
             filter={karte.filter}
             onFilterLoesen={() => karte.setFilter(null)}
           />
+          <Anmerkungen anmerkungen={anmerkungen} />
         </div>
       </div>
       <Zeitlinie hover={charthover} tabelle="tabelle" />
@@ -85,6 +92,14 @@ export function KarteSeite() {
       />
     </div>
   )
+}
+
+/** The areas of the list in the period that is drawn, and in the one it is compared with. */
+function kartenausschnitt({ atlas, frueher }: Kartenblatt): Ausschnitt {
+  return {
+    perioden: frueher === null ? [atlas.periode] : [frueher, atlas.periode],
+    raeume: atlas.raeume.map(({ schluessel }) => schluessel),
+  }
 }
 
 function Kopf({ blatt }: { readonly blatt: Kartenblatt }) {

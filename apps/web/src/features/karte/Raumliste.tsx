@@ -2,6 +2,7 @@ import { memo, useId, useMemo, useState } from 'react'
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatZahl } from '@sozial/shared/format'
+import type { Nummerierte } from '../../app/atlas/anmerkungen.ts'
 import { gewaehlteWorte } from '../../app/atlas/massstab-worte.ts'
 import { strichOf } from '../../charts/reihe.ts'
 import { useIsHervorgehoben } from '../../map/hover.ts'
@@ -29,6 +30,7 @@ export interface RaumlisteProps {
   /** Id of the reader's own area. */
   readonly meiner: string | null
   readonly filter: number | null
+  readonly anmerkungen: readonly Nummerierte[]
   readonly onFilterLoesen: () => void
   readonly hover: HoverStore
   readonly onWaehlen: (id: string) => void
@@ -39,15 +41,15 @@ const ZEILEN_ZUERST = 300
 
 /** The complete list of areas beside the map, and the way into it by keyboard. */
 export function Raumliste(props: RaumlisteProps) {
-  const { blatt, klassen, filter } = props
+  const { blatt, klassen, filter, anmerkungen } = props
   const { atlas, aussagen } = blatt
   const [suche, setSuche] = useState('')
   const [sortierung, setSortierung] = useState<Sortierung>('WERT_AB')
   const [alle, setAlle] = useState(false)
   const kopf = useId()
   const state = useMemo(
-    () => buildListenstate({ atlas, aussagen, klassen, sortierung, suche, filter }),
-    [atlas, aussagen, klassen, sortierung, suche, filter],
+    () => buildListenstate({ atlas, aussagen, klassen, sortierung, suche, filter, anmerkungen }),
+    [atlas, aussagen, klassen, sortierung, suche, filter, anmerkungen],
   )
   // Where each area has its own yardstick no common line can say the verdict: words do.
   const mitWort =

@@ -1,6 +1,8 @@
 import { formatZahl } from '@sozial/shared/format'
 import { erklaerungOf } from '@sozial/shared/zeichen'
+import { Noten } from '../../app/atlas/Noten.tsx'
 import { Rechenweg } from '../../app/atlas/Rechenweg.tsx'
+import { Zusatz } from '../../app/atlas/Zusatz.tsx'
 import type { Listenzeile } from './liste-state.ts'
 import styles from './Raumliste.module.css'
 
@@ -34,6 +36,8 @@ export function Zahlen({ zeile, mitFallzahl, erklaerbar }: ZahlenProps) {
             {text}
           </Rechenweg>
         )}
+        {zelle.wert !== null && <Zusatz zeichen={zelle.zeichen} />}
+        <Noten noten={zeile.noten} />
       </td>
     </>
   )

@@ -16,6 +16,7 @@ const liste = (wunsch: Partial<Listenwunsch> = {}) => {
     sortierung: 'WERT_AB',
     suche: '',
     filter: null,
+    anmerkungen: [],
     ...wunsch,
   })
 }

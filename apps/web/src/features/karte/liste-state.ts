@@ -1,4 +1,5 @@
 /** Rows of the list beside the map: complete, sorted, on one scale. Pure. */
+import { findNoten, type Nummerierte } from '../../app/atlas/anmerkungen.ts'
 import type { Atlas, AtlasRaum, AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import { ganzeEbene } from '../../app/atlas/eingrenzung.ts'
 import { fuellungOf } from '../../map/klassen.ts'
@@ -30,6 +31,8 @@ export interface Listenzeile {
   readonly massstab: number | null
   /** Place in the palette of series when chosen. */
   readonly reihe: number | null
+  /** What planners say of this figure. */
+  readonly noten: readonly Nummerierte[]
 }
 
 export interface Listenstate {
@@ -47,6 +50,8 @@ export interface Listenwunsch {
   readonly suche: string
   /** Class of the legend that the list is reduced to. */
   readonly filter: number | null
+  /** Those of the view. */
+  readonly anmerkungen: readonly Nummerierte[]
 }
 
 type Skala = (wert: number) => number
@@ -111,6 +116,7 @@ export function buildListenstate(wunsch: Listenwunsch): Listenstate {
           : { wert: skala(zelle.wert), unten: grenze(zelle.unten), oben: grenze(zelle.oben) },
       massstab: grenze(aussage.massstabwert),
       reihe: farben.get(raum.id) ?? null,
+      noten: findNoten(wunsch.anmerkungen, raum.schluessel, atlas.periode),
     }
   })
   const gezeigt = zeilen.filter(

@@ -2,6 +2,8 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { MAX_RAEUME } from '@sozial/shared/ansicht'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatZahl } from '@sozial/shared/format'
+import { Anmerkungen } from '../../app/atlas/Anmerkungen.tsx'
+import { anmerkungenDerPeriode } from '../../app/atlas/anmerkungen.ts'
 import { quellenzeile } from '../../app/atlas/quelle.ts'
 import { gewaehlteWorte } from '../../app/atlas/massstab-worte.ts'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
@@ -38,6 +40,7 @@ export function Punkte() {
   const gefunden = useMemo(() => findZeilen(state, gesucht), [state, gesucht])
   const gezeigt = alle ? gefunden : gefunden.slice(0, ZEILEN_ZUERST)
   const mitnahme = useMemo(() => mitnahmeOf(state, atlas), [state, atlas])
+  const anmerkungen = useMemo(() => anmerkungenDerPeriode(atlas), [atlas])
   return (
     <>
       <Kopf {...state} untertitel={untertitelOf(atlas)} />
@@ -59,13 +62,14 @@ export function Punkte() {
         </Steuerung>
         {state.bereich.hinweis !== '' && <p className="t-klein">{state.bereich.hinweis}</p>}
         <Voll />
-        <Punktetabelle state={state} zeilen={gezeigt} hover={hover} />
+        <Punktetabelle state={state} zeilen={gezeigt} {...{ anmerkungen, hover }} />
         {gefunden.length === 0 && <p className={styles['leer']}>Kein Raum heißt „{suche}“.</p>}
         {gezeigt.length < gefunden.length && (
           <Button klein onClick={() => setAlle(true)}>
             Alle {formatZahl(gefunden.length)} Räume zeigen
           </Button>
         )}
+        <Anmerkungen anmerkungen={anmerkungen} />
         <p className="quelle">
           {punktenotiz(state, atlas)} {quellenzeile(atlas)}
         </p>

@@ -2,9 +2,12 @@ import { memo, useId, type CSSProperties, type KeyboardEvent } from 'react'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatZahl } from '@sozial/shared/format'
 import { erklaerungOf } from '@sozial/shared/zeichen'
+import { findNoten, type Nummerierte } from '../../app/atlas/anmerkungen.ts'
 import { gewaehlteWorte } from '../../app/atlas/massstab-worte.ts'
+import { Noten } from '../../app/atlas/Noten.tsx'
 import { Raumspruch } from '../../app/atlas/Raumspruch.tsx'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
+import { Zusatz } from '../../app/atlas/Zusatz.tsx'
 import { strichOf } from '../../charts/reihe.ts'
 import { linearScale } from '../../charts/scale.ts'
 import { useBreite } from '../../charts/use-breite.ts'
@@ -17,6 +20,7 @@ interface PunktetabelleProps {
   readonly state: Punktestate
   /** The rows to show. */
   readonly zeilen: readonly Punktzeile[]
+  readonly anmerkungen: readonly Nummerierte[]
   readonly hover: HoverStore
 }
 
@@ -25,7 +29,7 @@ const LUFT = 10
 const HOEHE = 26
 
 /** One row per area: place, name, dot with interval on the common scale, figure, verdict. */
-export function Punktetabelle({ state, zeilen, hover }: PunktetabelleProps) {
+export function Punktetabelle({ state, zeilen, anmerkungen, hover }: PunktetabelleProps) {
   const { atlas, toggleRaum } = useAtlas()
   const [kopf, breite] = useBreite()
   const titel = useId()
@@ -63,6 +67,7 @@ export function Punktetabelle({ state, zeilen, hover }: PunktetabelleProps) {
             <Zeile
               key={zeile.vergleich.raum.id}
               {...{ zeile, state, breite, hover, toggleRaum }}
+              noten={findNoten(anmerkungen, zeile.vergleich.raum.schluessel, atlas.periode)}
               erste={i === 0}
             />
           ))}
@@ -114,6 +119,7 @@ interface ZeileProps extends SkalaProps {
   readonly zeile: Punktzeile
   readonly hover: HoverStore
   readonly toggleRaum: (schluessel: string) => void
+  readonly noten: readonly Nummerierte[]
   readonly erste: boolean
 }
 
@@ -152,6 +158,8 @@ const Zeile = memo(function Zeile(props: ZeileProps) {
       </td>
       <td className="r">
         {zelle.wert === null ? <abbr title={erklaerungOf(zelle)}>{zeile.text}</abbr> : zeile.text}
+        {zelle.wert !== null && <Zusatz zeichen={zelle.zeichen} />}
+        <Noten noten={props.noten} />
       </td>
       <td className={`r ${styles['intervall']}`}>{zeile.intervall}</td>
       <td className={styles['urteil']}>{zeile.wort}</td>

@@ -1,5 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { useMemo, useState } from 'react'
+import { Anmerkungen } from '../../app/atlas/Anmerkungen.tsx'
+import { anmerkungenDerPeriode, nummeriere } from '../../app/atlas/anmerkungen.ts'
 import { AtlasDocument } from '../../app/atlas/atlas.generated.ts'
 import { createAtlas, createAtlasdaten, type Atlas } from '../../app/atlas/atlas-state.ts'
 import { groupByThema } from '../../app/atlas/atlas-wahl.ts'
@@ -127,6 +129,10 @@ function Paar({ atlas, zweiter }: { readonly atlas: Atlas; readonly zweiter: Atl
   const state = useMemo(() => createStreuungsstate(atlas, zweiter), [atlas, zweiter])
   const [hover] = useState(createHoverStore)
   const mitnahme = useMemo(() => mitnahmeOf(state, atlas, zweiter), [state, atlas, zweiter])
+  const anmerkungen = useMemo(
+    () => nummeriere([...anmerkungenDerPeriode(atlas), ...anmerkungenDerPeriode(zweiter)]),
+    [atlas, zweiter],
+  )
   const tausche = () =>
     aendere({ indikator: zweiter.indikator.slug, gegen: atlas.indikator.slug, zeitraum: null })
   return (
@@ -145,6 +151,7 @@ function Paar({ atlas, zweiter }: { readonly atlas: Atlas; readonly zweiter: Atl
           {[state.vorsicht, state.zeithinweis, notizOf(state)].filter(Boolean).join(' ')}{' '}
           {[...new Set([quellenzeile(atlas), quellenzeile(state.zweiter)])].join(' ')}
         </p>
+        <Anmerkungen anmerkungen={anmerkungen} />
         <Streutabelle state={state} hover={hover} atlas={atlas} />
         <Mitnehmen mitnahme={mitnahme} />
       </div>

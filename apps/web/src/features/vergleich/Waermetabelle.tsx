@@ -1,5 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { useMemo, useState } from 'react'
+import { Anmerkungen } from '../../app/atlas/Anmerkungen.tsx'
+import { waehleAnmerkungen, type Nummerierte } from '../../app/atlas/anmerkungen.ts'
 import { grenzenstand } from '../../app/atlas/quelle.ts'
 import { zeichenOf } from '@sozial/shared/zeichen'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
@@ -69,6 +71,7 @@ function Inhalt({ antwort, wahlname }: InhaltProps) {
     [antwort, atlas, wahlname],
   )
   const quelle = quelleOf(antwort, atlas)
+  const anmerkungen = useMemo(() => waehleUebersicht(antwort, atlas), [antwort, atlas])
   const mitnahme = useMemo(() => waermemitnahme(state, atlas, quelle), [state, atlas, quelle])
   return (
     <>
@@ -84,11 +87,23 @@ function Inhalt({ antwort, wahlname }: InhaltProps) {
         {bereich.hinweis !== '' && <p className="t-klein">{bereich.hinweis}</p>}
         <Legende state={state} />
         {schmal ? <Waermeliste state={state} /> : <Waermegitter state={state} />}
+        <Anmerkungen anmerkungen={anmerkungen} />
         <p className="quelle">{quelle}</p>
         <Mitnehmen mitnahme={mitnahme} />
       </div>
     </>
   )
+}
+
+/** The remarks on the shown areas, each Indikator in its own newest period. */
+function waehleUebersicht(
+  { anmerkungen, zeilen }: InhaltProps['antwort'],
+  { raeume }: ReturnType<typeof useAtlas>['atlas'],
+): readonly Nummerierte[] {
+  return waehleAnmerkungen(anmerkungen, {
+    perioden: zeilen.flatMap(({ zeitraum }) => zeitraum ?? []),
+    raeume: raeume.map(({ schluessel }) => schluessel),
+  })
 }
 
 function Themenwahl() {

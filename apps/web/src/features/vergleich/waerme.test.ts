@@ -27,6 +27,7 @@ const zeile = (
     id: '1',
     kurz: slug === 'alt' ? '2022' : '2024',
     name: '31.12.2024',
+    von: '2024-12-31',
     bis: '2025-01-01',
   },
   werte,
@@ -44,6 +45,7 @@ const uebersicht = (zeilen: Uebersicht['zeilen']): Uebersicht => ({
   },
   massstaebe: [{ id: '1', name: 'Kreis Muster' }],
   zeilen,
+  anmerkungen: [],
   quellen: [],
 })
 

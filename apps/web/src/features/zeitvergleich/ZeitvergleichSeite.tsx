@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
+import { Anmerkungen } from '../../app/atlas/Anmerkungen.tsx'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import { createHoverStore } from '../../charts/emphasis.ts'
 import { usePapierbreite } from '../../lib/drucke.ts'
@@ -55,6 +56,7 @@ export function ZeitvergleichSeite(): ReactNode {
                 />
               </Suspense>
             </Fehlergrenze>
+            <Anmerkungen anmerkungen={seite.anmerkungen} />
             <ZeitvergleichTabelle seite={seite} hover={hover} />
             <Mitnehmen mitnahme={mitnahme} />
             {!seite.steigung && <AlleRaeume seite={seite} />}

@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { Noten } from '../../app/atlas/Noten.tsx'
 import { Rechenweg } from '../../app/atlas/Rechenweg.tsx'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import { groupBruchstellen } from '../../charts/bruchstellen.ts'
@@ -57,7 +58,7 @@ export function ZeitvergleichTabelle(props: ZeitvergleichTabelleProps): ReactNod
             <Block block={block} {...gemeinsam} />
           </div>
         ))}
-      <Anmerkungen seite={seite} />
+      <Tabellennotiz seite={seite} />
     </Abschnitt>
   )
 }
@@ -180,6 +181,7 @@ function Zeile({ zeile, tabelle, intervalle, hover }: ZeileProps): ReactNode {
           >
             <Wert zelle={zelle} intervalle={intervalle} />
           </Rechenweg>
+          <Noten noten={zelle.noten} />
         </td>
       ))}
     </tr>
@@ -217,7 +219,7 @@ function Aenderung({ text, wort, urteil }: Tabellenzeile['aenderungen'][number])
 
 type NurSeite = Pick<ZeitvergleichTabelleProps, 'seite'>
 
-function Anmerkungen({ seite: { tabelle, alle: state } }: NurSeite): ReactNode {
+function Tabellennotiz({ seite: { tabelle, alle: state } }: NurSeite): ReactNode {
   const { atlas } = useAtlas()
   const zeichen = zeichenOfTabelle(state, tabelle)
   const brueche = groupBruchstellen(state.brueche, state.perioden)

@@ -2,6 +2,7 @@ import { istGeheim } from '@sozial/domain/wert'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatDatum } from '@sozial/shared/format'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
+import { formatAnmerkung } from '../../app/atlas/anmerkungen.ts'
 import { INTERVALLSATZ, lizenzsatz, quellensatz, stempelOf, zitat } from '../../app/atlas/quelle.ts'
 import { groupBruchstellen } from '../../charts/bruchstellen.ts'
 import { basenText } from '../../charts/line/index-series.ts'
@@ -158,13 +159,18 @@ function einheitOf({ alle }: Seitenzustand, atlas: Atlas): string {
   return `Index (${basenText(alle)})`
 }
 
-function fussOf({ alle, tabelle }: Seitenzustand, atlas: Atlas, abruf: Date): readonly string[] {
+function fussOf(
+  { alle, tabelle, anmerkungen }: Seitenzustand,
+  atlas: Atlas,
+  abruf: Date,
+): readonly string[] {
   const zeichen = zeichenOfTabelle(alle, tabelle)
   return [
     ...groupBruchstellen(alle.brueche, alle.perioden).map(
       ({ text, folge }) => `Bruch der Reihe: ${text}. ${folge}`,
     ),
     ...tabellennotizen(tabelle, alle, atlas.indikator.fassung),
+    ...anmerkungen.map((eine) => `Anmerkung ${eine.nummer}: ${formatAnmerkung(eine)}`),
     zeichen.length > 0 ? `Zeichen: ${zeichen.join(' · ')}.` : '',
     [
       quellensatz(atlas),

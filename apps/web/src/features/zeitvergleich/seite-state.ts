@@ -1,4 +1,5 @@
 import { formatZahl } from '@sozial/shared/format'
+import { waehleAnmerkungen, type Nummerierte } from '../../app/atlas/anmerkungen.ts'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { findPeriode, istSteigung, toZeitausschnitt } from '../../app/atlas/zeitausschnitt.ts'
 import { buildLineChartState, type LineChartState } from '../../charts/line/line-chart-state.ts'
@@ -27,6 +28,8 @@ export interface Seitenzustand {
   /** The series that are drawn. */
   readonly gezeichnet: LineChartState
   readonly tabelle: Vergleichstabelle
+  /** What planners say of what is shown. */
+  readonly anmerkungen: readonly Nummerierte[]
 }
 
 /** Sentence, chart and table of one selection; they cannot disagree. */
@@ -50,6 +53,10 @@ export function buildSeite(ganzer: Atlas): Seitenzustand {
     })
   const reihen = vergleich.zeilen.map(({ reihe }) => reihe)
   const alle = toState(reihen)
+  const anmerkungen = waehleAnmerkungen(atlas.anmerkungen, {
+    perioden: atlas.perioden,
+    raeume: reihen.map(({ schluessel }) => schluessel),
+  })
   const gezeichnete = reihen.filter((reihe) => isDrawn(reihe, vergleich, index))
   const hinten = steigung ? hintergrundReihen(atlas, vergleich.auswahl) : []
   return {
@@ -61,7 +68,8 @@ export function buildSeite(ganzer: Atlas): Seitenzustand {
     vergleich,
     alle,
     gezeichnet: toState([...hinten, ...gezeichnete]),
-    tabelle: buildTabelle(vergleich, alle, atlas),
+    tabelle: buildTabelle(vergleich, { state: alle, atlas, anmerkungen }),
+    anmerkungen,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Veraenderungsurteil } from '@sozial/domain/vergleich'
 import { formatBereich, formatDifferenz, formatWert, istProzent } from '@sozial/shared/format'
 import { erklaerungOf, zeichenerklaerung, zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
+import { findNoten, type Nummerierte } from '../../app/atlas/anmerkungen.ts'
 import { formatFigurzelle } from '../../app/atlas/figur.ts'
 import type { Atlas, AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import type { LineChartState, LineSeries } from '../../charts/line/line-chart-state.ts'
@@ -18,6 +19,8 @@ export interface Tabellenzelle {
   readonly zusatz: { readonly zeichen: string; readonly wort: string } | null
   /** "20,8–23,4"; empty without interval. */
   readonly bereich: string
+  /** What planners say of it. */
+  readonly noten: readonly Nummerierte[]
 }
 
 export interface Tabellenaenderung {
@@ -52,9 +55,9 @@ export interface Vergleichstabelle {
 /** The rows of the table: the same figures as the chart, in the same order. */
 export function buildTabelle(
   vergleich: Zeitvergleich,
-  state: LineChartState,
-  atlas: Atlas,
+  umgebung: Omit<Umgebung, 'vergleich'>,
 ): Vergleichstabelle {
+  const { state, atlas } = umgebung
   const nachBruch = new Set(state.brueche.map(({ rechts }) => rechts))
   const reihen = new Map(state.reihen.map((reihe) => [reihe.id, reihe]))
   const periode = (i: number) => atlas.perioden[i]?.kurz ?? ''
@@ -72,7 +75,7 @@ export function buildTabelle(
     aenderungsstellen: changeDecimals(vergleich, state),
     zeilen: vergleich.zeilen.flatMap((zeile) => {
       const reihe = reihen.get(zeile.reihe.id)
-      return reihe ? [toZeile(zeile, reihe, { state, vergleich, atlas })] : []
+      return reihe ? [toZeile(zeile, reihe, { ...umgebung, vergleich })] : []
     }),
   }
 }
@@ -95,6 +98,7 @@ interface Umgebung {
   readonly state: LineChartState
   readonly vergleich: Zeitvergleich
   readonly atlas: Atlas
+  readonly anmerkungen: readonly Nummerierte[]
 }
 
 function toZeile(zeile: Vergleichszeile, reihe: LineSeries, umgebung: Umgebung): Tabellenzeile {
@@ -105,9 +109,19 @@ function toZeile(zeile: Vergleichszeile, reihe: LineSeries, umgebung: Umgebung):
     zellen: zeile.reihe.zellen.map((zelle, i) => ({
       ...cellText({ reihe, i, zelle }, umgebung),
       zusatz: zusatzOf(zelle.wert === null ? null : zelle.zeichen),
+      noten: notenOf(umgebung, zeile.reihe.schluessel, i),
     })),
     aenderungen: zeile.veraenderungen.map((v) => toAenderung(v, reihe, { state, stellen })),
   }
+}
+
+function notenOf(
+  { anmerkungen, atlas }: Umgebung,
+  schluessel: string,
+  i: number,
+): readonly Nummerierte[] {
+  const periode = atlas.perioden[i]
+  return periode ? findNoten(anmerkungen, schluessel, periode) : []
 }
 
 interface Aenderungsform {
@@ -144,7 +158,7 @@ interface Zellenort {
 function cellText(
   { reihe, i, zelle }: Zellenort,
   { state, atlas }: Umgebung,
-): Omit<Tabellenzelle, 'zusatz'> {
+): Omit<Tabellenzelle, 'zusatz' | 'noten'> {
   const punkt = reihe.punkte[i] ?? null
   const stellen = state.nachkommastellen
   if (state.modus === 'INDEX') {
