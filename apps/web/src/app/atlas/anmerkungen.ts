@@ -8,7 +8,7 @@ export interface Nummerierte extends AtlasAnmerkung {
 }
 
 /** What of the atlas is on the screen. */
-export interface Ausschnitt {
+interface Ausschnitt {
   readonly perioden: readonly Pick<AtlasPeriode, 'von' | 'bis'>[]
   /** Keys of the areas. */
   readonly raeume: readonly string[]

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'react'
 import { MAX_RAEUME } from '@sozial/shared/ansicht'
 import { Anmerkungen } from '../../app/atlas/Anmerkungen.tsx'
-import { waehleAnmerkungen, type Ausschnitt } from '../../app/atlas/anmerkungen.ts'
+import { waehleAnmerkungen, type Nummerierte } from '../../app/atlas/anmerkungen.ts'
 import { periodenhinweis, quellenzeile } from '../../app/atlas/quelle.ts'
 import { Rechenweg } from '../../app/atlas/Rechenweg.tsx'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
@@ -28,10 +28,7 @@ export function KarteSeite() {
   const [hover] = useState(createHoverStore)
   const [charthover] = useState(createChartHover)
   const blatt = useMemo(() => createKartenblatt(atlas), [atlas])
-  const anmerkungen = useMemo(
-    () => waehleAnmerkungen(atlas.anmerkungen, kartenausschnitt(blatt)),
-    [atlas, blatt],
-  )
+  const anmerkungen = useMemo(() => anmerkungenDerKarte(blatt), [blatt])
   const karte = useKarte(blatt)
   const { state, art } = karte
   const umrisse = useGeometrie(atlas.gebietsstand.geometrie)
@@ -94,12 +91,12 @@ export function KarteSeite() {
   )
 }
 
-/** The areas of the list in the period that is drawn, and in the one it is compared with. */
-function kartenausschnitt({ atlas, frueher }: Kartenblatt): Ausschnitt {
-  return {
+/** On the areas of the list in the period that is drawn, and in the one it is compared with. */
+function anmerkungenDerKarte({ atlas, frueher }: Kartenblatt): readonly Nummerierte[] {
+  return waehleAnmerkungen(atlas.anmerkungen, {
     perioden: frueher === null ? [atlas.periode] : [frueher, atlas.periode],
     raeume: atlas.raeume.map(({ schluessel }) => schluessel),
-  }
+  })
 }
 
 function Kopf({ blatt }: { readonly blatt: Kartenblatt }) {
