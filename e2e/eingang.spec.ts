@@ -195,6 +195,58 @@ test('Im nächsten Jahr: die Vorlage wird wiedererkannt, ein Sprung will eine Be
   })
 })
 
+test('Die Vorlagen: nachsehen, wie gelesen wird, umbenennen, stilllegen', async ({
+  page,
+  expectAccessible,
+}) => {
+  await page.goto('/verwaltung/lieferungen')
+  await page.getByRole('link', { name: 'Vorlagen', exact: true }).click()
+  await expect(titelOf(page)).toHaveText('Vorlagen')
+
+  await test.step('die Liste sagt, von wem, seit wann und wie oft geändert', async () => {
+    const zeile = page.getByRole('row', { name: new RegExp(`^${VORLAGE}`) })
+    await expect(zeile).toContainText(`Jugendamt ${LAUF}`)
+    await expect(zeile).not.toContainText('noch nicht')
+    await expectAccessible()
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expectKeinUeberlauf(page)
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await zeile.getByRole('link', { name: VORLAGE }).click()
+  })
+
+  await test.step('jede Spalte in Worten', async () => {
+    await expect(titelOf(page)).toHaveText(VORLAGE)
+    const spalten = page.getByRole('region', { name: 'Spalten der Vorlage' })
+    await expect(spalten.getByRole('row', { name: /davon Mädchen/ })).toContainText('weiblich')
+    await expect(spalten.getByRole('row', { name: /Notiz/ })).toContainText('nicht gelesen')
+    await expectAccessible()
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expectKeinUeberlauf(page)
+    await page.setViewportSize({ width: 1280, height: 900 })
+  })
+
+  await test.step('ein anderer Name', async () => {
+    await page.getByRole('button', { name: 'Umbenennen' }).click()
+    const frage = page.getByRole('dialog')
+    await frage.getByLabel('Name der Vorlage').fill('')
+    await frage.getByRole('button', { name: 'Umbenennen' }).click()
+    await expect(frage.getByText('Bitte ausfüllen, höchstens 200 Zeichen.')).toBeVisible()
+    await frage.getByLabel('Name der Vorlage').fill(`Treffs ${LAUF}`)
+    await frage.getByRole('button', { name: 'Umbenennen' }).click()
+    await expect(titelOf(page)).toHaveText(`Treffs ${LAUF}`)
+  })
+
+  await test.step('stillgelegt bleibt sie stehen, mit ihren Lieferungen', async () => {
+    await page.getByRole('button', { name: 'Stilllegen …' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Stilllegen' }).click()
+    await expect(page.getByText(/^Stillgelegt am /)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Umbenennen' })).toHaveCount(0)
+    await page.getByRole('link', { name: 'Alle Vorlagen' }).click()
+    const alte = page.getByRole('region', { name: 'Stillgelegte Vorlagen' })
+    await expect(alte.getByRole('link', { name: `Treffs ${LAUF}` })).toBeVisible()
+  })
+})
+
 test('Mehrere Dateien und ein Archiv: die Liste, fortgehen, wiederkommen, alle übernehmen', async ({
   page,
   expectAccessible,

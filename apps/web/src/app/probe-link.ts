@@ -5,6 +5,7 @@ import { delay, from } from 'rxjs'
 import schemaText from '../../../../schema.graphql?raw'
 import { EINGAENGE_SAMPLE, WERTAENDERUNGEN_SAMPLE } from '../features/lieferungen/eingang.sample.ts'
 import { LIEFERUNGEN_SAMPLE } from '../features/lieferungen/lieferungen.sample.ts'
+import { VORLAGEN_SAMPLE } from '../features/lieferungen/vorlagen/vorlagen.sample.ts'
 import {
   ANFORDERUNGEN_SAMPLE,
   FAELLIGKEITEN_SAMPLE,
@@ -91,6 +92,7 @@ const rootValue = {
   sitzung: SITZUNG_SAMPLE,
   lieferungen: LIEFERUNGEN_SAMPLE,
   merkmale: [],
+  vorlagen: VORLAGEN_SAMPLE,
   eingaenge: EINGAENGE_SAMPLE.filter(({ zustand }) => zustand !== 'UEBERNOMMEN'),
   eingang: ({ id }: { id: string }) => {
     const eingang = EINGAENGE_SAMPLE.find((eines) => eines.id === id)

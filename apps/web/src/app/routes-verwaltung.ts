@@ -168,6 +168,18 @@ export const VERWALTUNG: readonly RouteObject[] = [
     }),
   },
   {
+    path: 'verwaltung/lieferungen/vorlagen',
+    lazy: async () => ({
+      Component: (await import('../features/lieferungen/vorlagen/VorlagenSeite.tsx')).VorlagenSeite,
+    }),
+  },
+  {
+    path: 'verwaltung/lieferungen/vorlagen/:id',
+    lazy: async () => ({
+      Component: (await import('../features/lieferungen/vorlagen/VorlageSeite.tsx')).VorlageSeite,
+    }),
+  },
+  {
     path: 'verwaltung/lieferungen/:id',
     lazy: async () => ({
       Component: (await import('../features/lieferungen/LieferungSeite.tsx')).LieferungSeite,

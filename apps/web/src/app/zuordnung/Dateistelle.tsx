@@ -1,5 +1,6 @@
 import { classNames } from '../../ui/class-names.ts'
 import type { Ausschnittzeile } from './ausschnitt.ts'
+import { toBuchstabe, toNummer } from './buchstabe.ts'
 import styles from './Tabellenbild.module.css'
 
 interface DateistelleProps {
@@ -63,14 +64,4 @@ export function Dateistelle({ zeilen, zeile, spalte }: DateistelleProps) {
       </div>
     </div>
   )
-}
-
-/** `A` → 0, `AB` → 27. */
-export function toNummer(buchstabe: string): number {
-  return [...buchstabe].reduce((nr, zeichen) => nr * 26 + zeichen.charCodeAt(0) - 64, 0) - 1
-}
-
-export function toBuchstabe(nr: number): string {
-  const rest = String.fromCharCode(65 + (nr % 26))
-  return nr < 26 ? rest : toBuchstabe(Math.floor(nr / 26) - 1) + rest
 }

@@ -69,6 +69,10 @@ export function LieferungenSeite() {
           </div>
         )}
         {data && <Lieferungsliste lieferungen={data.lieferungen} />}
+        <p className={`t-klein ${styles['vorlagen']}`}>
+          <Link to="/verwaltung/lieferungen/vorlagen">Vorlagen</Link>{' '}
+          <span className="leise">– woran Tabellen eigener Form wiedererkannt werden</span>
+        </p>
       </Abschnitt>
     </>
   )

@@ -61,7 +61,7 @@ function Zahl({ name, zahl, schlecht = false }: ZahlProps) {
   )
 }
 
-type Angabe = readonly [name: string, wert: string | null]
+type Angabe = readonly [name: string, wert: string | null, pfad?: string | null]
 
 export function toAngaben(lieferung: Lieferung): readonly Angabe[] {
   return [
@@ -84,7 +84,11 @@ export function toEingangsangaben(eingang: Eingang): readonly Angabe[] {
     ['Tabelle', eingang.tabelle],
     ['Quelle', eingang.quelle?.name ?? null],
     ['Format', eingang.format && formatOf(eingang.format)],
-    ['Vorlage', eingang.vorlage?.name ?? null],
+    [
+      'Vorlage',
+      eingang.vorlage?.name ?? null,
+      eingang.vorlage && `/verwaltung/lieferungen/vorlagen/${eingang.vorlage.id}`,
+    ],
     ['Eingegangen', formatZeitpunkt(eingang.eingegangenAm)],
     ['Von', eingang.organisation?.name ?? eingang.von],
     ['Umfang', formatGroesse(eingang.groesse)],
@@ -105,11 +109,11 @@ export function Dateiangaben({ angaben, pruefsumme }: DateiangabenProps) {
       <h2 className="t-h3">Datei</h2>
       <dl className={styles['angaben']}>
         {angaben.map(
-          ([name, wert]) =>
+          ([name, wert, pfad]) =>
             wert && (
               <div key={name} style={{ display: 'contents' }}>
                 <dt>{name}</dt>
-                <dd>{wert}</dd>
+                <dd>{pfad ? <Link to={pfad}>{wert}</Link> : wert}</dd>
               </div>
             ),
         )}
