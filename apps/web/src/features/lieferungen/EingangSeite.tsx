@@ -85,6 +85,7 @@ function Blatt({ eingang }: { readonly eingang: Eingang }) {
         {urteil.titel}
       </h1>
       <p className="t-satz">{urteil.satz}</p>
+      {eingang.anforderung && <Antwort auf={eingang.anforderung} />}
       <Stufenleiste
         stufe={ordnetZu ? 'Zuordnung' : stufeOf(eingang)}
         amEnde={eingang.zustand === 'UEBERNOMMEN'}
@@ -95,6 +96,17 @@ function Blatt({ eingang }: { readonly eingang: Eingang }) {
         <Pruefschritt eingang={eingang} onZuordnen={() => setSuche({ schritt: 'zuordnung' })} />
       )}
     </>
+  )
+}
+
+/** Which Datenanforderung the file answers; a way there for those who may see it. */
+function Antwort({ auf: { id, titel } }: { readonly auf: NonNullable<Eingang['anforderung']> }) {
+  const darf = useDarf('datenanforderung')
+  return (
+    <p className={styles['weg']}>
+      Antwort auf die Datenanforderung{' '}
+      {darf ? <Link to={`/verwaltung/datenanforderungen/${id}`}>{titel}</Link> : `„${titel}“`}.
+    </p>
   )
 }
 
