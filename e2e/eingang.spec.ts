@@ -162,6 +162,12 @@ test('Im nächsten Jahr: die Vorlage wird wiedererkannt, ein Sprung will eine Be
     await expect(page.getByRole('definition').filter({ hasText: VORLAGE }).last()).toBeVisible()
     const zeile = page.getByRole('row', { name: /^Erkelenz Besuche \d+, weiblich/ })
     await expect(zeile).toContainText('61')
+    await zeile.getByRole('button', { name: /^Zeile 4/ }).click()
+    const stelle = page.getByRole('region', { name: 'Zeile 4 in der Datei' })
+    await expect(stelle.getByRole('row', { name: /Erkelenz/ })).toContainText('61')
+    await expectAccessible()
+    await zeile.getByRole('button', { name: /^Zeile 4/ }).click()
+    await expect(stelle).toHaveCount(0)
   })
 
   await test.step('wer nachsieht, sieht sie wie zuvor', async () => {

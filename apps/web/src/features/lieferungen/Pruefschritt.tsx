@@ -47,7 +47,9 @@ export function Pruefschritt({ eingang, onZuordnen }: PruefschrittProps) {
         ) : (
           <Warnungsliste warnungen={meldungenOf(eingang, 'WARNUNG')} />
         )}
-        {(fertig || eingang.zustand === 'GEPRUEFT') && <Wertaenderungen eingang={eingang} />}
+        {(fertig || eingang.zustand === 'GEPRUEFT') && (
+          <Wertaenderungen eingang={eingang} datei={bezug} />
+        )}
         <Hinweisliste hinweise={meldungenOf(eingang, 'HINWEIS')} eingang={bezug} />
         <Speisungen speist={eingang.speist} mitLinks={fertig} />
       </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useQuery } from '@apollo/client/react'
 import { formatAnzahl, formatZahl } from '@sozial/shared/format'
 import { zeichenOf } from '@sozial/shared/zeichen'
@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Tabelle } from '../../ui/Tabelle.tsx'
 import { WertaenderungenDocument, type WertaenderungenQuery } from './eingang.generated.ts'
 import type { Eingang } from './eingang-state.ts'
+import { Fundstelle } from './Fundstelle.tsx'
 import styles from './Bericht.module.css'
 
 type Aenderung = NonNullable<
@@ -16,8 +17,16 @@ type Aenderung = NonNullable<
 const ZUERST = 12
 const MEHR = 100
 
-/** What would be another figure than before, value by value. */
-export function Wertaenderungen({ eingang }: { readonly eingang: Eingang }) {
+/** Whose file can be shown; `null` where it is not at hand. */
+type Dateibezug = Pick<Eingang, 'id' | 'dateiname'> | null
+
+interface WertaenderungenProps {
+  readonly eingang: Eingang
+  readonly datei: Dateibezug
+}
+
+/** What would be another figure than before, value by value; each leads to its row in the file. */
+export function Wertaenderungen({ eingang, datei }: WertaenderungenProps) {
   const { id, zustand, zaehlung } = eingang
   const [anzahl, setAnzahl] = useState(ZUERST)
   const { data, previousData } = useQuery(WertaenderungenDocument, { variables: { id, anzahl } })
@@ -32,7 +41,7 @@ export function Wertaenderungen({ eingang }: { readonly eingang: Eingang }) {
       <p className={styles['umfang']}>{describeUmfang(zaehlung, fertig)}</p>
       {aenderungen && aenderungen.zeilen.length > 0 && (
         <>
-          <Zeilen zeilen={aenderungen.zeilen} fertig={fertig} />
+          <Zeilen zeilen={aenderungen.zeilen} fertig={fertig} datei={datei} />
           {aenderungen.gesamt > aenderungen.zeilen.length && (
             <p className={`t-klein leise ${styles['mehr']}`}>
               Gezeigt sind {aenderungen.zeilen.length} von{' '}
@@ -68,11 +77,18 @@ function describeUmfang(
 interface ZeilenProps {
   readonly zeilen: readonly Aenderung[]
   readonly fertig: boolean
+  readonly datei: Dateibezug
 }
 
-function Zeilen({ zeilen, fertig }: ZeilenProps) {
+function Zeilen({ zeilen, fertig, datei }: ZeilenProps) {
+  const [offen, setOffen] = useState<string | null>(null)
   return (
-    <Tabelle titel="Zahlen, die sich ändern" titelUnsichtbar gestapelt>
+    <Tabelle
+      titel="Zahlen, die sich ändern"
+      titelUnsichtbar
+      gestapelt
+      className={styles['aenderungen']}
+    >
       <thead>
         <tr>
           <th scope="col">Raum</th>
@@ -88,24 +104,66 @@ function Zeilen({ zeilen, fertig }: ZeilenProps) {
         </tr>
       </thead>
       <tbody>
-        {zeilen.map((zeile) => (
-          <tr key={[zeile.raumSchluessel, zeile.merkmal, zeile.teilgruppe, zeile.zeitraum].join()}>
-            <th scope="row">{zeile.raumName || zeile.raumSchluessel}</th>
-            <td>{[zeile.merkmal, zeile.teilgruppe].filter(Boolean).join(', ')}</td>
-            <td>{zeile.zeitraum}</td>
-            <td className="r" data-kopf="bisher">
-              {zeile.vorherStatus ? formatWert(zeile.vorher, zeile.vorherStatus) : 'neu'}
-            </td>
-            <td className="r" data-kopf={fertig ? 'jetzt' : 'danach'}>
-              {formatWert(zeile.nachher, zeile.nachherStatus)}
-            </td>
-            <td className="leise">
-              {[zeile.blatt, `Zeile ${zeile.zeile}`, zeile.spalte].filter(Boolean).join(', ')}
-            </td>
-          </tr>
-        ))}
+        {zeilen.map((zeile) => {
+          const kennung = kennungOf(zeile)
+          return (
+            <Fragment key={kennung}>
+              <Zeile
+                zeile={zeile}
+                fertig={fertig}
+                offen={offen === kennung}
+                onZeigen={datei && (() => setOffen(offen === kennung ? null : kennung))}
+              />
+              {datei && offen === kennung && (
+                <tr className={styles['fundstelle']}>
+                  <td colSpan={6}>
+                    <Fundstelle eingang={datei} stelle={zeile} />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          )
+        })}
       </tbody>
     </Tabelle>
+  )
+}
+
+const kennungOf = ({ raumSchluessel, merkmal, teilgruppe, zeitraum }: Aenderung): string =>
+  [raumSchluessel, merkmal, teilgruppe, zeitraum].join()
+
+interface ZeileProps {
+  readonly zeile: Aenderung
+  readonly fertig: boolean
+  readonly offen: boolean
+  /** Shows the row in the file; `null` where the file is not at hand. */
+  readonly onZeigen: (() => void) | null
+}
+
+function Zeile({ zeile, fertig, offen, onZeigen }: ZeileProps) {
+  const { raumName, raumSchluessel, blatt, spalte } = zeile
+  const stelle = [blatt, `Zeile ${zeile.zeile}`, spalte].filter(Boolean).join(', ')
+  return (
+    <tr>
+      <th scope="row">{raumName || raumSchluessel}</th>
+      <td>{[zeile.merkmal, zeile.teilgruppe].filter(Boolean).join(', ')}</td>
+      <td>{zeile.zeitraum}</td>
+      <td className="r" data-kopf="bisher">
+        {zeile.vorherStatus ? formatWert(zeile.vorher, zeile.vorherStatus) : 'neu'}
+      </td>
+      <td className="r" data-kopf={fertig ? 'jetzt' : 'danach'}>
+        {formatWert(zeile.nachher, zeile.nachherStatus)}
+      </td>
+      <td className="leise">
+        {onZeigen ? (
+          <Button art="text" klein aria-expanded={offen} onClick={onZeigen}>
+            {stelle}
+          </Button>
+        ) : (
+          stelle
+        )}
+      </td>
+    </tr>
   )
 }
 
