@@ -90,7 +90,8 @@ async function uebernimm(id: string): Promise<Eingang> {
 const anzahl = async (tabelle: string): Promise<number> =>
   (await test.owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${tabelle}`)).rows[0]!.n
 
-const anders = (zahl: number): string => DATEI.replace('1000;480;520', `${zahl};480;520`)
+/** Other figures for Adorf, whose sum is right. */
+const anders = (zahl: number): string => DATEI.replace('1000;480;520', `${zahl};${zahl - 520};520`)
 
 describe('an Eingang', () => {
   it('is kept, checked without a trace, taken over once, and known the second time', async () => {
@@ -140,8 +141,11 @@ describe('an Eingang', () => {
   it('says value by value what would change', async () => {
     const [id] = await gibAb(abgeben(anders(1002)))
     expect(await lies(id!)).toMatchObject({
-      zaehlung: { uebernommen: 9, neu: 0, geaendert: 1 },
-      aenderungen: { gesamt: 1, zeilen: [{ raumName: 'Adorf', vorher: 1000, nachher: 1002 }] },
+      zaehlung: { uebernommen: 9, neu: 0, geaendert: 2 },
+      aenderungen: {
+        gesamt: 2,
+        zeilen: expect.arrayContaining([{ raumName: 'Adorf', vorher: 1000, nachher: 1002 }]),
+      },
     })
   })
 
@@ -174,7 +178,7 @@ describe('an Eingang', () => {
 
   it('of another table waits for its mapping and is then taken over by it', async () => {
     const [id] = await gibAb(
-      abgeben('Ort;Betreute 2024\n05998004;12\n05998008;7\n', { name: 'k.csv' }),
+      abgeben('Ort;Betreute 2024\n05998004;12\n05998008;7\n05998012;9\n', { name: 'k.csv' }),
     )
     const offener = await lies(id!)
     expect(offener).toMatchObject({ zustand: 'FEHLERHAFT', lieferung: null })
@@ -206,7 +210,7 @@ describe('an Eingang', () => {
     })
     expect(await uebernimm(id!)).toMatchObject({
       zustand: 'UEBERNOMMEN',
-      lieferung: { grundzahlen: 2 },
+      lieferung: { grundzahlen: 3 },
     })
   })
 
@@ -286,7 +290,7 @@ describe('the work on an Eingang', () => {
       const reissen = setInterval(
         () =>
           void test.owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-          WHERE datname = current_database() AND query ILIKE '%lieferung_zelle%' AND pid <> pg_backend_pid()`),
+          WHERE datname = current_database() AND query LIKE '%lieferung_zel' || 'le%' AND state = 'active'`),
         1,
       )
       try {
