@@ -23,6 +23,7 @@ import { PlanungResolver } from './modules/indikator/planung.resolver.ts'
 import { EingangResolver } from './modules/eingang/eingang.resolver.ts'
 import { EinrichtungResolver } from './modules/kreis/einrichtung.resolver.ts'
 import { KontoResolver } from './modules/konto/konto.resolver.ts'
+import { KorrekturResolver } from './modules/korrektur/korrektur.resolver.ts'
 import { KreisResolver } from './modules/kreis/kreis.resolver.ts'
 import { LieferungResolver } from './modules/lieferung/lieferung.resolver.ts'
 import { PlausibilitaetsregelResolver } from './modules/plausibilitaetsregel/plausibilitaetsregel.resolver.ts'
@@ -65,6 +66,7 @@ const RESOLVERS: NonEmptyArray<ClassType> = [
   IndikatorResolver,
   IndikatorfassungResolver,
   KontoResolver,
+  KorrekturResolver,
   KreisResolver,
   LieferungResolver,
   PlausibilitaetsregelResolver,

@@ -123,6 +123,13 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
     'anmeldename angelegtAm deaktiviertAm demo hatApp hatPasswort id linkGueltigBis name organisation passkeys rollen',
   ),
   Kontolink: offen('gueltigBis konto pfad'),
+  Korrektur: offen('lieferung meldungen zeilen'),
+  Korrekturzeile: offen(
+    'merkmal nachher nachherStatus raum teilgruppe vorher vorherStatus vorlaeufig zeitraum',
+  ),
+  KorrigierbareZahl: offen(
+    'einheit id korrigiert merkmal quelle status teilgruppe vorlaeufig wert zeitraum',
+  ),
   Kreis: offen('arbeitsstandVom demo ebenen name schluessel veroeffentlichung'),
   // meldungen and speist are null where the values of the Lieferung may not be read.
   Lieferung: offen(

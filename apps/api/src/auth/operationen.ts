@@ -58,6 +58,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.confirmPasskey': auchOffen('einen Passkey anlegen'),
   'Mutation.confirmTotp': auchOffen('die App mit einem ersten Code bestätigen'),
   'Mutation.copyIndikator': planung('einen Indikator unter neuem Namen übernehmen'),
+  'Mutation.correctGrundzahlen': planung('einzelne Zahlen mit einem Grund korrigieren'),
   'Mutation.createIndikator': planung('einen Indikator anlegen'),
   'Mutation.createOrganisation': verwaltung('eine Organisation anlegen'),
   'Mutation.createResetlink': verwaltung('einen Link für ein neues Passwort machen'),
@@ -77,6 +78,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.discardEingang': planung('eine eingegangene Datei verwerfen'),
   'Mutation.endSitzung': angemeldet('eine eigene Sitzung beenden'),
   'Mutation.inviteKonto': verwaltung('ein Konto anlegen und seinen Link bekommen'),
+  'Mutation.markVorlaeufig': planung('Zahlen als vorläufig oder endgültig kennzeichnen'),
   'Mutation.prepareDatenstand': planung('einen Datenstand zur Freigabe vorbereiten'),
   'Mutation.purgeLieferung': betreuung('eine irrtümlich gelieferte Datei ganz löschen'),
   'Mutation.reactivateKonto': verwaltung('ein stillgelegtes Konto wieder freigeben'),
@@ -165,6 +167,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.indikatoren': sicht('den Katalog der Indikatoren lesen'),
   'Query.indikatorvorschau': planung('den Entwurf eines Indikators auf dem Arbeitsstand rechnen'),
   'Query.konten': verwaltung('die Konten sehen'),
+  'Query.korrigierbareZahlen': planung('die Zahlen sehen, auf denen ein Wert steht'),
   'Query.kreis': alle('Name und Ebenen des Kreises lesen'),
   'Query.lieferung': lieferungen(
     'eine Lieferung sehen; ihren Prüfbericht nur, wer ihre Werte lesen darf',

@@ -88,6 +88,8 @@ export type FormatId =
   | 'inkar'
   | 'gemeindeverzeichnis'
   | 'zuordnung'
+  /** No file of an office: single figures that planners corrected. */
+  | 'KORREKTUR'
 
 /** A file as it was delivered. */
 export interface Datei {

@@ -16,6 +16,8 @@ export interface Grundzahlvektor {
   readonly status: readonly WertStatus[]
   /** Areas whose figure is provisional; null when none is. */
   readonly vorlaeufig: readonly number[] | null
+  /** Areas whose figure a planner has corrected; null when none is. */
+  readonly korrigiert: readonly number[] | null
 }
 
 /** Current Grundzahlen (newest Lieferung that is not withdrawn), built as vectors by the database. */
@@ -28,7 +30,7 @@ export async function findGrundzahlvektoren(
   },
 ): Promise<readonly Grundzahlvektor[]> {
   const { rows } = await tx.query<Grundzahlvektor>(
-    `SELECT v."merkmalId", v."quelleId", v."zeitraumId", v.raeume, v.werte, v.status, v.vorlaeufig,
+    `SELECT v."merkmalId", v."quelleId", v."zeitraumId", v.raeume, v.werte, v.status, v.vorlaeufig, v.korrigiert,
             json_build_object('geschlecht', t.geschlecht, 'nationalitaet', t.nationalitaet,
                               'alterVon', t.alter_von, 'alterBis', t.alter_bis) AS teilgruppe
      FROM (
@@ -36,7 +38,8 @@ export async function findGrundzahlvektoren(
               zeitraum_id AS "zeitraumId",
               json_agg(raumfassung_id) AS raeume, json_agg(wert) AS werte,
               json_agg(status) AS status,
-              json_agg(raumfassung_id) FILTER (WHERE vorlaeufig) AS vorlaeufig
+              json_agg(raumfassung_id) FILTER (WHERE vorlaeufig) AS vorlaeufig,
+              json_agg(raumfassung_id) FILTER (WHERE korrigiert) AS korrigiert
        FROM grundzahl_aktuell
        WHERE merkmal_id = ANY($1) AND zeitraum_id = ANY($2) AND raumfassung_id = ANY($3)
        GROUP BY merkmal_id, teilgruppe_id, quelle_id, zeitraum_id

@@ -45,6 +45,8 @@ export interface Importauftrag {
    * Missing where nobody is asked: warnings are then kept and block nothing.
    */
   readonly begruendungen?: readonly Begruendung[] | undefined
+  /** Why it corrects single figures; missing for every delivered file. */
+  readonly korrekturgrund?: string | undefined
   /** Do everything, report, and leave no trace. */
   readonly nurPruefen?: boolean
   /** The file as it was read before, where somebody had to look into it. */
@@ -146,7 +148,7 @@ export async function importLieferungen(
 }
 
 function toEintrag(
-  { akteur, datei }: Importauftrag,
+  { akteur, datei, korrekturgrund }: Importauftrag,
   uebernommene: {
     readonly lieferungId: number
     readonly bericht: Lieferungsbericht
@@ -157,11 +159,12 @@ function toEintrag(
   const { uebernommen, passend, geschuetzt, neu, geaendert } = bericht
   return {
     akteur,
-    handlung: 'importLieferung',
+    handlung: korrekturgrund === undefined ? 'importLieferung' : 'correctGrundzahlen',
     gegenstand: 'Lieferung',
     kennung: lieferungId,
     neu: {
       dateiname: datei.name,
+      ...(korrekturgrund !== undefined && { grund: korrekturgrund }),
       pruefsumme,
       uebernommen,
       passend,
@@ -214,14 +217,15 @@ async function importNeue(
     blaetter: strom.blaetter.werte,
     bericht,
   })
-  await insertGrundzahlen(tx, lieferungId, kennungen)
+  const istKorrektur = auftrag.korrekturgrund !== undefined
+  await insertGrundzahlen(tx, { lieferungId, istKorrektur }, kennungen)
   await beiStufe?.('UEBERNOMMEN', tx)
   return { lieferungId, bericht, aenderungen }
 }
 
 /** What the Lieferung takes over from the file as it is. */
 function toKopf(
-  { datei, zuordnung, akteur, organisationId }: Importauftrag,
+  { datei, zuordnung, akteur, organisationId, korrekturgrund }: Importauftrag,
   { format, tabelle, titel, stand }: Lesung,
 ): Omit<NeueLieferung, 'quelleId' | 'pruefsumme' | 'blaetter' | 'bericht'> {
   return {
@@ -235,6 +239,7 @@ function toKopf(
     erfasstVon: akteur.name,
     kontoId: akteur.kontoId ?? null,
     organisationId: organisationId ?? null,
+    korrekturgrund: korrekturgrund ?? null,
   }
 }
 

@@ -21,17 +21,19 @@ export interface NeueLieferung {
   readonly kontoId: number | null
   /** Whose Lieferung it is, where that is not the account's Organisation. */
   readonly organisationId: number | null
+  /** Why it corrects; null for a delivered file. */
+  readonly korrekturgrund: string | null
 }
 
 /** @throws DatabaseError `lieferung_pruefsumme_eindeutig` when the same content is valid already */
 export async function insertLieferung(tx: Tx, neu: NeueLieferung): Promise<number> {
   const { rows } = await tx.query<{ id: number }>(
     `INSERT INTO lieferung (quelle_id, dateiname, inhalt, pruefsumme, format, tabelle, titel, stand,
-       zuordnung, blaetter, bericht, erfasst_von, organisation_id, raumfassungen)
+       zuordnung, blaetter, bericht, erfasst_von, organisation_id, raumfassungen, korrekturgrund)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
        coalesce($14, (SELECT organisation_id FROM konto WHERE id = $13)),
        (SELECT coalesce(array_agg(DISTINCT raumfassung_id ORDER BY raumfassung_id), '{}')
-        FROM lieferung_ort WHERE raumfassung_id IS NOT NULL)) RETURNING id`,
+        FROM lieferung_ort WHERE raumfassung_id IS NOT NULL), $15) RETURNING id`,
     [
       neu.quelleId,
       neu.dateiname,
@@ -47,6 +49,7 @@ export async function insertLieferung(tx: Tx, neu: NeueLieferung): Promise<numbe
       neu.erfasstVon,
       neu.kontoId,
       neu.organisationId,
+      neu.korrekturgrund,
     ],
   )
   return rows[0]!.id

@@ -76,7 +76,7 @@ const LIEFERUNGSZAHLEN = `CREATE TEMP TABLE lieferung_zahl ON COMMIT DROP AS
             z.vorlaeufig, z.zeile, z.spalte, z.blatt,
             CASE WHEN z.davor > 0 THEN z.davor ELSE coalesce(d.davor, 0) END AS davor,
             CASE WHEN z.davor > 0 THEN z.davor_wert ELSE d.wert END AS davor_wert,
-            g.wert AS vorher, g.status AS vorher_status
+            g.wert AS vorher, g.status AS vorher_status, g.korrigiert AS vorher_korrigiert
      FROM zahl z
      LEFT JOIN (
        SELECT * FROM grundzahl_aktuell
@@ -171,16 +171,17 @@ export async function findGeaenderte(
 /** Moves the figures into the Grundzahlen. */
 export async function insertGrundzahlen(
   tx: Tx,
-  lieferungId: number,
+  { lieferungId, istKorrektur }: { readonly lieferungId: number; readonly istKorrektur: boolean },
   kennungen: Kennungen,
 ): Promise<void> {
   await tx.query(
     `INSERT INTO grundzahl (lieferung_id, quelle_id, merkmal_id, teilgruppe_id, zeitraum_id,
-       raumfassung_id, wert, status, vorlaeufig, zeile, spalte, blatt)
+       raumfassung_id, wert, status, vorlaeufig, zeile, spalte, blatt, korrigiert)
      SELECT $5::int, $1::int, ($2::int[])[merkmal], ($3::int[])[teilgruppe],
-       ($4::int[])[zeitraum], raumfassung_id, wert, status, vorlaeufig, zeile, spalte, blatt
+       ($4::int[])[zeitraum], raumfassung_id, wert, status, vorlaeufig, zeile, spalte, blatt,
+       $6::boolean AND (coalesce(vorher_korrigiert, false) OR (vorher_status, vorher) IS DISTINCT FROM (status, wert))
      FROM lieferung_zahl`,
-    [...toParameter(kennungen), lieferungId],
+    [...toParameter(kennungen), lieferungId, istKorrektur],
   )
 }
 

@@ -14,11 +14,18 @@ export interface Zaehlung {
   readonly zeitraumId: number
 }
 
+/** Sign of a figure: provisional, corrected, neither. */
+export type Zeichen = 'p' | 'r' | null
+
+/** Provisional says more: the figure will still change. */
+export const staerkeres = (a: Zeichen, b: Zeichen): Zeichen =>
+  a === 'p' || b === 'p' ? 'p' : (a ?? b)
+
 /** The figures of all areas. Remembers what it found: many indicators stand on the same figures. */
 export interface Blattvektor {
   readonly wertOf: (raum: string) => Wert
-  /** True when anything that the figure stands on is provisional. */
-  readonly istVorlaeufig: (raum: string) => boolean
+  /** `p` when anything that the figure stands on is provisional, else `r` when anything is corrected. */
+  readonly zeichenOf: (raum: string) => Zeichen
 }
 
 /** The loaded Grundzahlen, ready to answer for every area. */
@@ -41,9 +48,10 @@ interface Lieferstand {
 interface Liefervektor {
   readonly teilgruppe: Teilgruppe
   readonly werte: ReadonlyMap<string, Wert>
+  readonly korrigiert: ReadonlySet<string>
 }
 
-const LEER: Blattvektor = { wertOf: () => ohne('NICHT_VERFUEGBAR'), istVorlaeufig: () => false }
+const LEER: Blattvektor = { wertOf: () => ohne('NICHT_VERFUEGBAR'), zeichenOf: () => null }
 
 /** What the figures belong to. */
 export interface Bestandsrahmen {
@@ -108,12 +116,18 @@ function toLieferstaende(
   return staende
 }
 
-function toLiefervektor({ teilgruppe, raeume, werte, status }: Grundzahlvektor): Liefervektor {
+function toLiefervektor({
+  teilgruppe,
+  raeume,
+  werte,
+  status,
+  korrigiert,
+}: Grundzahlvektor): Liefervektor {
   const nachRaum = new Map<string, Wert>()
   for (let i = 0; i < raeume.length; i += 1) {
     nachRaum.set(String(raeume[i]), { status: status[i], wert: werte[i] } as Wert)
   }
-  return { teilgruppe, werte: nachRaum }
+  return { teilgruppe, werte: nachRaum, korrigiert: new Set((korrigiert ?? []).map(String)) }
 }
 
 function createVektor(stand: Lieferstand, teilgruppe: Teilgruppe, baum: Raumbaum): Blattvektor {
@@ -121,12 +135,17 @@ function createVektor(stand: Lieferstand, teilgruppe: Teilgruppe, baum: Raumbaum
   // A Fertigwert has no parts: what was not delivered is not there.
   const zerlegungen = art === 'FERTIGWERT' ? () => [] : baum.zerlegungenOf
   const istGeliefert = (raum: string) => [...vektoren.values()].some(({ werte }) => werte.has(raum))
-  const istVorlaeufig = (raum: string): boolean =>
-    vorlaeufig.has(raum) ||
-    (!istGeliefert(raum) && zerlegungen(raum).some((teile) => teile.some(istVorlaeufig)))
+  const korrigierte = [...vektoren.values()].filter(
+    (vektor) => vektor.korrigiert.size > 0 && enthaelt(teilgruppe, vektor.teilgruppe),
+  )
+  const zeichenOf = (raum: string): Zeichen => {
+    if (vorlaeufig.has(raum)) return 'p'
+    if (istGeliefert(raum)) return korrigierte.some((v) => v.korrigiert.has(raum)) ? 'r' : null
+    return zerlegungen(raum).flat().map(zeichenOf).reduce(staerkeres, null)
+  }
   return {
     wertOf: createAggregation({ art, geliefert: gelieferterOf(stand, teilgruppe), zerlegungen }),
-    istVorlaeufig: vorlaeufig.size === 0 ? () => false : istVorlaeufig,
+    zeichenOf: vorlaeufig.size === 0 && korrigierte.length === 0 ? () => null : zeichenOf,
   }
 }
 
@@ -158,4 +177,14 @@ function zellenOf(
     if (wert !== undefined) zellen.push({ merkmal, teilgruppe, wert })
   }
   return zellen
+}
+
+/** Whether `teil` is part of `ganze`, or the same. */
+function enthaelt(ganze: Teilgruppe, teil: Teilgruppe): boolean {
+  return (
+    (ganze.geschlecht === 'INSGESAMT' || ganze.geschlecht === teil.geschlecht) &&
+    (ganze.nationalitaet === 'INSGESAMT' || ganze.nationalitaet === teil.nationalitaet) &&
+    teil.alterVon >= ganze.alterVon &&
+    (ganze.alterBis === null || (teil.alterBis !== null && teil.alterBis <= ganze.alterBis))
+  )
 }

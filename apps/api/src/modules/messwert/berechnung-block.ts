@@ -5,8 +5,8 @@ import { gueltig, hatZahl, ohne, summe } from '@sozial/domain/wert'
 import { addJahre, bezuegeOf, letzterTag, LOOKUPS } from '@sozial/domain/zeitraum'
 import type { Bezug, Tag } from '@sozial/domain/zeitraum'
 import type { Block, Flaeche, Messwertzeile } from './berechnung.queries.ts'
-import { teilgruppeKey } from './berechnung-bestand.ts'
-import type { Bestand, Blattvektor } from './berechnung-bestand.ts'
+import { staerkeres, teilgruppeKey } from './berechnung-bestand.ts'
+import type { Bestand, Blattvektor, Zeichen } from './berechnung-bestand.ts'
 import type { Blatt, Merkmalbedarf, Rechenauftrag, Rechenvorschrift } from './berechnung-plan.ts'
 import { istGebrochen } from './berechnung-zeit.ts'
 import type { Bruch, Kalender } from './berechnung-zeit.ts'
@@ -156,7 +156,7 @@ function mittelOf(vektoren: readonly Blattvektor[]): Blattvektor {
       const gesamt = summe(vektoren.map((vektor) => vektor.wertOf(raum)))
       return hatZahl(gesamt) ? gueltig(gesamt.wert / vektoren.length) : gesamt
     },
-    istVorlaeufig: (raum) => vektoren.some((vektor) => vektor.istVorlaeufig(raum)),
+    zeichenOf: (raum) => vektoren.map((vektor) => vektor.zeichenOf(raum)).reduce(staerkeres, null),
   }
 }
 
@@ -193,12 +193,12 @@ function createZeile(
   const { formeln, berechnung, jahre } = vorschrift
   // One pair of readers for all areas; `raum` says which one is meant.
   let raum = ''
-  let vorlaeufig = false
+  let zeichen: Zeichen = null
   const liesVor =
     (jahreZuvor: number): Lies =>
     (merkmal, teilgruppe) => {
       const vektor = vektoren.get(merkmal)!.get(blattKey({ jahreZuvor, teilgruppe }))!
-      vorlaeufig ||= vektor.istVorlaeufig(raum)
+      zeichen = staerkeres(zeichen, vektor.zeichenOf(raum))
       return vektor.wertOf(raum)
     }
   const zaehlerlesungen = jahre.zaehler.map(liesVor)
@@ -207,13 +207,13 @@ function createZeile(
     summe(lesungen.map((lies) => evaluateFormel(formel, lies)))
   return (raumfassungId) => {
     raum = String(raumfassungId)
-    vorlaeufig = false
+    zeichen = null
     const zaehler = evaluate(formeln.zaehler, zaehlerlesungen)
     const nenner = formeln.nenner && evaluate(formeln.nenner, nennerlesungen)
     const ergebnis = berechne(berechnung, zaehler, nenner)
     const gueltiges =
       gebrochen && hatZahl(ergebnis.wert) ? { ...ergebnis, wert: ohne('NICHT_SINNVOLL') } : ergebnis
-    return toZeile({ raumfassungId, vorschrift, vorlaeufig }, gueltiges)
+    return toZeile({ raumfassungId, vorschrift, zeichen }, gueltiges)
   }
 }
 
@@ -225,7 +225,7 @@ function toZeile(
   ort: {
     readonly raumfassungId: number
     readonly vorschrift: Rechenvorschrift
-    readonly vorlaeufig: boolean
+    readonly zeichen: Zeichen
   },
   ergebnis: Messergebnis,
 ): Messwertzeile {
@@ -241,6 +241,6 @@ function toZeile(
     unten: grenzen?.unten ?? null,
     oben: grenzen?.oben ?? null,
     status: wert.status,
-    zeichen: ort.vorlaeufig && hatZahl(wert) ? 'p' : null,
+    zeichen: hatZahl(wert) ? ort.zeichen : null,
   }
 }

@@ -151,7 +151,7 @@ export interface Messwertzeile {
   readonly unten: number | null
   readonly oben: number | null
   readonly status: WertStatus
-  readonly zeichen: 'p' | null
+  readonly zeichen: 'p' | 'r' | null
 }
 
 /** A computed block, ready to be stored. */
