@@ -19,10 +19,9 @@ function germanOnly(): Plugin {
 
 const api = `http://127.0.0.1:${process.env['API_PORT'] ?? '4000'}`
 const proxy = Object.fromEntries(
-  ['/graphql', '/geo', '/eingaenge', '/lieferungen', '/daten', '/healthz'].map((pfad) => [
-    pfad,
-    api,
-  ]),
+  ['/graphql', '/geo', '/eingaenge', '/lieferungen', '/daten', '/strassen', '/healthz'].map(
+    (pfad) => [pfad, api],
+  ),
 )
 
 export default defineConfig({

@@ -15,6 +15,7 @@ import { registerGrenzen } from './http/grenzen.ts'
 import { registerGraphql } from './http/graphql.ts'
 import { registerKreis } from './http/kreis.ts'
 import { registerLiefern } from './http/liefern.ts'
+import { registerStrassen } from './http/strassen.ts'
 import { registerLieferungen } from './http/lieferungen.ts'
 import { withoutZeilen } from './http/ohne-zeilen.ts'
 import { registerOidc } from './http/oidc.ts'
@@ -99,6 +100,7 @@ function registerRouten(app: FastifyInstance, umgebung: Umgebung): void {
   registerLieferungen(app, db)
   registerEingaenge(app, umgebung)
   registerLiefern(app, umgebung)
+  registerStrassen(app, umgebung)
   registerDaten(app, db)
   registerKreis(app, db)
   registerProtokoll(app, db)

@@ -39,6 +39,7 @@ import { RueckmeldungResolver } from './modules/rueckmeldung/rueckmeldung.resolv
 import { SeitentextResolver } from './modules/seitentext/seitentext.resolver.ts'
 import { SitzungResolver } from './modules/sitzung/sitzung.resolver.ts'
 import { StartseiteResolver } from './modules/startseite/startseite.resolver.ts'
+import { StrasseResolver } from './modules/strasse/strasse.resolver.ts'
 import { VorlageResolver } from './modules/vorlage/vorlage.resolver.ts'
 import { ZweitfaktorResolver } from './modules/zweitfaktor/zweitfaktor.resolver.ts'
 import { ZugangResolver } from './modules/zugang/zugang.resolver.ts'
@@ -78,6 +79,7 @@ const RESOLVERS: NonEmptyArray<ClassType> = [
   ProtokollResolver,
   RaumResolver,
   UebersichtResolver,
+  StrasseResolver,
   VorlageResolver,
   ZeitreihenbruchResolver,
   ZugangResolver,

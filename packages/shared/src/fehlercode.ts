@@ -31,6 +31,7 @@ export const FEHLERCODES = [
   'FORMAT_UNBEKANNT',
   /** Read, but with errors; `meldungen` says where. */
   'DATEI_FEHLERHAFT',
+  'PERSONENDATEN',
   /** The database has no Kreis yet. */
   'KREIS_FEHLT',
   'SERVER_NICHT_BEREIT',

@@ -119,6 +119,9 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Indikatorwirkung: offen('gewinnen indikator nachher verlieren vorher'),
   Kettenglied: offen('satz summe'),
   KgstStelle: offen('fundstelle handlungsfeld kgst'),
+  Kommunenverzeichnis: offen(
+    'abschnitte dateiname eingelesenAm eingelesenVon name ohneQuartier schluessel strassen',
+  ),
   Konto: offen(
     'anmeldename angelegtAm deaktiviertAm demo hatApp hatPasswort id linkGueltigBis name organisation passkeys rollen',
   ),
@@ -190,6 +193,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Sitzungskonto: offen('id name anmeldename rollen organisation demo'),
   Speisung: offen('ebene indikator name zeitraeume'),
   Startseite: offen('bild ebene geaendertAm indikator ueberschrift weitere'),
+  Strassenlage: offen('kleine kommunen leere offene'),
   Summenglied: offen('lage raum wert'),
   Teilgruppe: offen('alterBis alterVon geschlecht nationalitaet'),
   TotpEinrichtung: offen('adresse geheimnis'),

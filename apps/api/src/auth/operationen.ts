@@ -198,6 +198,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.seitentexte': alle('die Texte aller Seiten lesen'),
   'Query.sitzung': alle('sehen, wer angemeldet ist und was er darf'),
   'Query.startseite': sicht('die Startseite lesen'),
+  'Query.strassenlage': planung('das Straßenverzeichnis und seine Lücken sehen'),
   'Query.uebersicht': sicht('viele Indikatoren auf einer Ebene lesen'),
   'Query.vorlagen': lieferungen('die Vorlagen sehen, nach denen Tabellen gelesen werden'),
   'Query.zugriffsfreigaben': {
@@ -224,10 +225,12 @@ export const ROUTEN: Readonly<Record<string, Operation>> = {
   'GET /oidc/start': alle('sich beim Anmeldedienst der Verwaltung anmelden'),
   'GET /oidc/zurueck': alle('vom Anmeldedienst zurückkommen'),
   'GET /readyz': alle('erfahren, ob der Server antworten kann'),
+  'GET /strassen/:datei': planung('die Referenzdateien für die Bundesagentur laden'),
   'POST /eingaenge': planung('eine Datei abgeben'),
   'POST /graphql': alle('Abfragen und Änderungen senden; jede hat ihre eigene Zeile'),
   'POST /kreis': betreuung('den Kreis einrichten'),
   'POST /liefern': alle('mit einem persönlichen Link zu dieser einen Anforderung liefern'),
   'POST /lieferungen': planung('eine Datei einlesen'),
   'POST /protokoll.csv': verwaltung('das Protokoll aus einem Anlass ausgeben'),
+  'POST /strassen': planung('ein Straßenverzeichnis prüfen und einlesen'),
 }

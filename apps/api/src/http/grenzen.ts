@@ -41,6 +41,8 @@ const KLASSEN: Readonly<Record<string, Klasse>> = {
   '/oidc/start': 'ANMELDUNG',
   '/oidc/zurueck': 'ANMELDUNG',
   '/protokoll.csv': 'AUSGABE',
+  '/strassen': 'EINLESEN',
+  '/strassen/:datei': 'AUSGABE',
 }
 
 /** Uploads of one account at the same time. */

@@ -156,6 +156,12 @@ export const VERWALTUNG: readonly RouteObject[] = [
     }),
   },
   {
+    path: 'verwaltung/strassen',
+    lazy: async () => ({
+      Component: (await import('../features/verwaltung/strassen/StrassenSeite.tsx')).StrassenSeite,
+    }),
+  },
+  {
     path: 'verwaltung/lieferungen',
     lazy: async () => ({
       Component: (await import('../features/lieferungen/LieferungenSeite.tsx')).LieferungenSeite,

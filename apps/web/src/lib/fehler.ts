@@ -80,6 +80,11 @@ export const FEHLERTEXTE: Readonly<Record<Fehler['code'], Text>> = {
     hilfe:
       'Eine eigene Tabelle kann trotzdem übernommen werden: Sagen Sie zuvor, was in ihren Spalten steht.',
   },
+  PERSONENDATEN: {
+    text: 'Die Datei enthält Angaben zu einzelnen Personen und wurde nicht angenommen.',
+    hilfe:
+      'Gebraucht werden nur Zahlen je Gebiet: Zählen Sie vorher zusammen und lassen Sie Namen und Geburtstage weg. Von der Datei ist nichts gespeichert.',
+  },
   DATEI_FEHLERHAFT: {
     text: 'Die Datei ist so nicht zu übernehmen.',
     hilfe: 'Berichtigen Sie die genannten Stellen und laden Sie die Datei noch einmal hoch.',

@@ -6,6 +6,9 @@ import type { Probe } from './probe.ts'
 const PERSON =
   /^(vorname|nachname|familienname|geburtsname|geburtsdatum|geb_?datum|geburtstag|iban|steuer_?id\w*|sozialversicherungsnummer|rentenversicherungsnummer|aktenzeichen_person)$/
 
+/** @param kopf head of a column, levelled by `slug` */
+export const istPersonenkopf = (kopf: string): boolean => PERSON.test(kopf)
+
 /**
  * Figures of areas never have names or birthdays: such a file is a list of
  * persons and was sent by mistake.
@@ -13,7 +16,7 @@ const PERSON =
  * @throws LesefehlerError for a list of persons
  */
 export function verweigerePersonen({ name, spalten }: Probe): void {
-  const koepfe = spalten.filter(({ kopf }) => PERSON.test(slug(kopf))).map(({ kopf }) => kopf)
+  const koepfe = spalten.filter(({ kopf }) => istPersonenkopf(slug(kopf))).map(({ kopf }) => kopf)
   if (koepfe.length === 0) return
   throw lesefehler({
     code: 'PERSONENDATEN',

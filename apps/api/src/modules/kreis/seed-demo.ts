@@ -1,5 +1,6 @@
 import { createDemokreis, DEMOVERSION } from '@sozial/db/seed/demo/index'
 import type { Demokreis } from '@sozial/db/seed/demo/index'
+import { createStrassen } from '@sozial/db/seed/demo/strassen'
 import type { Demolieferung } from '@sozial/db/seed/demo/lieferungen'
 import { parseZuordnung } from '@sozial/formate/zuordnung'
 import { together, write } from '../../database/transaction.ts'
@@ -7,6 +8,7 @@ import type { Schreibdatenbank } from '../../database/transaction.ts'
 import { importLieferungen } from '../lieferung/import-lieferung.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
+import { importStrassen } from '../strasse/import-strassen.ts'
 import { createZeitreihenbruch } from '../zeitreihenbruch/create-zeitreihenbruch.ts'
 import { createKreis } from './create-kreis.ts'
 import { findKreis } from './raum.queries.ts'
@@ -52,6 +54,7 @@ async function seedDemo(db: Schreibdatenbank, demo: Demokreis): Promise<void> {
     await seedRundung(gemeinsam, AKTEUR)
     await seedVeroeffentlichung(gemeinsam, AKTEUR)
     await importLieferungen(gemeinsam, demo.nachtraege.map(toAuftrag))
+    await importStrassen(gemeinsam, { datei: createStrassen(), akteur: AKTEUR, nurPruefen: false })
     await seedAnforderungen(gemeinsam, { organisationen, akteur: AKTEUR })
     await write(gemeinsam, (tx) =>
       insertProtokoll(tx, {

@@ -49,6 +49,12 @@ export const WEGGRUPPEN: readonly Weggruppe[] = [
         braucht: 'datenanforderungen',
       },
       {
+        pfad: '/verwaltung/strassen',
+        text: 'Straßenverzeichnis',
+        satz: 'Welche Hausnummern in welchem Quartier liegen; Referenzdateien für die Bundesagentur.',
+        braucht: 'strassenlage',
+      },
+      {
         pfad: '/verwaltung/indikatoren',
         text: 'Indikatoren',
         satz: 'Eigene anlegen, vorhandene ändern, kopieren, ausmustern.',

@@ -1,0 +1,98 @@
+/** The street register comes in whole or not at all, and the reference files follow from it. */
+import { VORLAGEN } from '@sozial/db/seed/katalog/vorlagen'
+import { createDemokreis } from '@sozial/db/seed/demo/index'
+import { createStrassen } from '@sozial/db/seed/demo/strassen'
+import { createKreis } from '../src/modules/kreis/create-kreis.ts'
+import { seedRaeume } from '../src/modules/kreis/seed-demo-raeume.ts'
+import { syncVorlagen } from '../src/modules/vorlage/sync-vorlagen.ts'
+import { importStrassen } from '../src/modules/strasse/import-strassen.ts'
+import { createTestApp, type TestApp } from './test-app.ts'
+
+const AKTEUR = { art: 'SYSTEM', name: 'Probe' } as const
+let test: TestApp
+beforeAll(async () => {
+  test = await createTestApp()
+  const demo = createDemokreis()
+  const { db } = test.datenbank
+  await createKreis(db, {
+    gebiete: demo.kommunen.map(({ geometrie, ...raum }) => ({ ...raum, geometry: geometrie })),
+    kreisSchluessel: demo.schluessel,
+    name: demo.name,
+    gueltigAb: '1975-01-01',
+    demo: false,
+    akteur: AKTEUR,
+  })
+  await seedRaeume(db, demo, { gueltigAb: '1975-01-01', akteur: AKTEUR })
+  await syncVorlagen(db, VORLAGEN)
+}, 60_000)
+afterAll(() => test.close())
+
+const lies = (text: string, nurPruefen = false) =>
+  importStrassen(test.datenbank.db, {
+    datei: { name: 'strassen.csv', inhalt: new TextEncoder().encode(text) },
+    akteur: AKTEUR,
+    nurPruefen,
+  })
+const anzahl = async (): Promise<number> =>
+  (await test.owner.query<{ n: number }>('SELECT count(*)::int AS n FROM strassenabschnitt'))
+    .rows[0]!.n
+
+it('takes the register of the demo Kreis, and changes nothing when only checking', async () => {
+  const auftrag = { datei: createStrassen(), akteur: AKTEUR }
+  const geprueft = await importStrassen(test.datenbank.db, { ...auftrag, nurPruefen: true })
+  expect(geprueft).toMatchObject({ uebernommen: false })
+  expect(geprueft.befunde.map(({ code }) => code)).toEqual(['OHNE_QUARTIER'])
+  expect(await anzahl()).toBe(0)
+  const bericht = await importStrassen(test.datenbank.db, { ...auftrag, nurPruefen: false })
+  expect(bericht).toMatchObject({ uebernommen: true, neue: [], entfallene: [] })
+  expect(await anzahl()).toBe(bericht.abschnitte)
+})
+
+it('writes every Quartier into the assignment and every assigned section into the grid', async () => {
+  const { data } = await test.frage('{ strassenlage { offene leere kommunen { abschnitte } } }')
+  expect(data?.['strassenlage']).toMatchObject({
+    leere: [],
+    offene: ['Am Neubaugebiet (Erkelenz)'],
+  })
+  const [zu, ra] = await Promise.all(
+    ['zu', 'ra'].map(async (datei) => (await test.sende({ url: `/strassen/${datei}.csv` })).body),
+  )
+  const spalten = (datei: Buffer | undefined): readonly number[] => [
+    ...new Set(
+      String(datei)
+        .trimEnd()
+        .split('\r\n')
+        .map((zeile) => zeile.split(';').length),
+    ),
+  ]
+  expect([spalten(zu), spalten(ra)]).toEqual([[4], [13]])
+  expect(String(zu).trimEnd().split('\r\n')).toHaveLength(10 + 20 + 64)
+})
+
+it('refuses a register with an address in two areas, and keeps what was there', async () => {
+  const vorher = await anzahl()
+  const kopf = 'AGS;Straße;von;bis;Quartier'
+  const doppelt = `${kopf}\n05370004;Markt;1;9;0537000401\n05370004;Markt;9;;0537000402\n`
+  const bericht = await lies(doppelt)
+  expect(bericht.uebernommen).toBe(false)
+  expect(bericht.befunde[0]).toMatchObject({ code: 'UEBERLAPPUNG', zeile: 3 })
+  expect(await anzahl()).toBe(vorher)
+  await expect(lies('a;b\n1;2\n')).rejects.toThrow(/fehlen die Spalten/)
+})
+
+it('says what is new and what is gone when a Kommune sends its register again', async () => {
+  const bericht = await lies('AGS;Straße;Quartier\n05370004;Markt;0537000401\n', true)
+  expect(bericht.neue).toEqual(['Markt'])
+  expect(bericht.entfallene.length).toBeGreaterThan(10)
+})
+
+it('lets the Vorlage of the BA translate the nine digits into Quartiere', async () => {
+  const { rows } = await test.owner.query<{ von: string; raum: Record<string, object> }>(
+    `SELECT f.angelegt_von AS von, f.zuordnung -> 'raum' AS raum FROM vorlagenfassung f
+     JOIN vorlage v ON v.id = f.vorlage_id WHERE v.katalogschluessel = 'ba-akg' ORDER BY f.nummer DESC LIMIT 1`,
+  )
+  expect(rows[0]!.von).toBe('Probe')
+  const quartiere = Object.values(rows[0]!.raum['umschluesselung']!)
+  expect(new Set(quartiere).size).toBe(64)
+  expect(await syncVorlagen(test.datenbank.db, VORLAGEN)).toEqual([])
+})

@@ -1,0 +1,3 @@
+export * from './group-by.ts'
+export * from './pruefe-strassen.ts'
+export * from './strassenabschnitt.ts'

@@ -1,0 +1,2 @@
+export { createReferenzdateien, type BaQuartier } from './referenzdateien.ts'
+export { readStrassen } from './read-strassen.ts'
