@@ -313,6 +313,14 @@ describe('Warum eine Zelle verborgen ist', () => {
     })
   })
 
+  it('findet die Zelle eines Raums auch unter vielen', async () => {
+    const { data } = await planung.frage(
+      '{ schutzzellen(datenstand: "1", raum: "102", anzahl: 1) { gesamt zellen { raum { id } art } } }',
+    )
+    const zellen = [{ raum: { id: '102' }, art: 'SEKUNDAER' }]
+    expect(data?.['schutzzellen']).toEqual({ gesamt: 1, zellen })
+  })
+
   it('sagt Planung und ohne Zweck nur, dass und welche, nie eine innere Zahl', async () => {
     for (const wer of [planung, pruefung]) {
       const antwort = await wer.frage(ZELLEN)

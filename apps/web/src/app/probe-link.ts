@@ -78,9 +78,12 @@ const rootValue = {
   datenstandangebot: ANGEBOT_SAMPLE,
   datenstandvergleich: { ...VERGLEICH_SAMPLE, zellen: ZELLEN_SAMPLE },
   schutzbericht: SCHUTZBERICHT_SAMPLE,
-  schutzzellen: ({ indikator, art }: { indikator: string | null; art: string | null }) => {
+  schutzzellen: ({ indikator, art, raum }: Readonly<Record<string, string | null>>) => {
     const zellen = SCHUTZZELLEN_SAMPLE.filter(
-      (zelle) => (!indikator || zelle.indikator.slug === indikator) && (!art || zelle.art === art),
+      (zelle) =>
+        (!indikator || zelle.indikator.slug === indikator) &&
+        (!art || zelle.art === art) &&
+        (!raum || zelle.raum.id === raum),
     )
     return { gesamt: zellen.length, mitZahlen: true, zellen }
   },

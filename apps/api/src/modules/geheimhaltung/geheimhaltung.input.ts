@@ -11,6 +11,7 @@ export class SchutzzellenArgs {
   indikator?: string | null
   @Field(() => EbeneEnum, { nullable: true }) ebene?: Ebene | null
   @Field(() => ID, { nullable: true }) zeitraum?: string | null
+  @Field(() => ID, { nullable: true, description: 'Raumfassung; null: alle' }) raum?: string | null
   @Field(() => SchutzartEnum, { nullable: true }) art?: Schutzart | null
   @Field(() => Int, { defaultValue: 100, description: 'Höchstens 500' }) anzahl!: number
   @Field(() => Int, { defaultValue: 0, description: 'So viele werden übersprungen' }) ab!: number

@@ -54,7 +54,7 @@ export class GeheimhaltungResolver {
     @Args(() => SchutzzellenArgs) args: SchutzzellenArgs,
     @Ctx() kontext: Kontext,
   ): Promise<SchutzzellenlisteType> {
-    const { anzahl, ab, datenstand, zeitraum, indikator, ebene, art } = args
+    const { anzahl, ab, datenstand, zeitraum, raum, indikator, ebene, art } = args
     if (anzahl < 1 || anzahl > HOECHSTENS || ab < 0) {
       throw fehler(
         'EINGABE_UNGUELTIG',
@@ -64,6 +64,7 @@ export class GeheimhaltungResolver {
     return readZellen(kontext, {
       datenstand: parseId(datenstand),
       zeitraum: zeitraum == null ? null : parseId(zeitraum),
+      raum: raum == null ? null : parseId(raum),
       indikator: indikator ?? null,
       ebene: ebene ?? null,
       art: art ?? null,
@@ -104,7 +105,14 @@ function istPruefung(wer: Kontext['wer']): boolean {
   return rollenOf(konto).includes('GEHEIMHALTUNG') && konto.zweck === 'GEHEIMHALTUNGSPRUEFUNG'
 }
 
-const OHNE_WAHL = { zeitraum: null, indikator: null, ebene: null, art: null, ab: 0 } as const
+const OHNE_WAHL = {
+  zeitraum: null,
+  raum: null,
+  indikator: null,
+  ebene: null,
+  art: null,
+  ab: 0,
+} as const
 
 /**
  * Inner numbers are read by those who test the protection and have said so;

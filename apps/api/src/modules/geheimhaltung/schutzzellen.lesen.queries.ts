@@ -15,6 +15,8 @@ export interface Zellenfrage {
   readonly indikator: string | null
   readonly ebene: Ebene | null
   readonly zeitraum: number | null
+  /** Raumfassung. */
+  readonly raum: number | null
   readonly art: Schutzart | null
   /** By Indikator and newest period, or those with the least to spare first. */
   readonly folge: 'INDIKATOR' | 'ENGE'
@@ -30,7 +32,8 @@ const GEWAEHLT = `
     JOIN gebietsstand g ON g.id = b.gebietsstand_id
     JOIN zeitraum z ON z.id = b.zeitraum_id
   WHERE ($2::text IS NULL OR i.slug = $2) AND ($3::ebene IS NULL OR g.ebene = $3)
-    AND ($4::int IS NULL OR z.id = $4) AND ($5::schutzart IS NULL OR s.art = $5)`
+    AND ($4::int IS NULL OR z.id = $4) AND ($5::schutzart IS NULL OR s.art = $5)
+    AND ($6::int IS NULL OR s.raumfassung_id = $6)`
 
 const FOLGE = {
   INDIKATOR: 'f.name, z.bis DESC, z.von, g.ebene, s.raumfassung_id',
@@ -69,9 +72,9 @@ interface Zellenliste {
 export async function findSchutzzellen(
   db: Db,
   zugang: Zugang | null,
-  { datenstand, indikator, ebene, zeitraum, art, folge, anzahl, ab }: Zellenfrage,
+  { datenstand, indikator, ebene, zeitraum, raum, art, folge, anzahl, ab }: Zellenfrage,
 ): Promise<Zellenliste> {
-  const werte = [datenstand, indikator, ebene, zeitraum, art]
+  const werte = [datenstand, indikator, ebene, zeitraum, art, raum]
   const { rows: summe } = await db.pool.query<{ gesamt: number }>(
     `SELECT count(*)::int AS gesamt ${GEWAEHLT}`,
     werte,
@@ -83,13 +86,13 @@ export async function findSchutzzellen(
        SELECT s.*, i.slug, f.name, z.id AS zeitraum_id, z.art AS zeitart, z.von::text, z.bis::text,
          row_number() OVER (ORDER BY ${FOLGE[folge]}) AS platz
        ${GEWAEHLT} ${enge}
-       ORDER BY platz LIMIT $6 OFFSET $7
+       ORDER BY platz LIMIT $7 OFFSET $8
      ) t
        JOIN LATERAL (
          SELECT json_build_object('id', rf.id, 'schluessel', r.schluessel, 'name', rf.name, 'ebene', r.ebene) AS raum
          FROM raumfassung rf JOIN raum r ON r.id = rf.raum_id WHERE rf.id = t.raumfassung_id
        ) r ON true
-       ${zugang === null ? '' : `LEFT JOIN ${wertetabelleOf(zugang, 8)} m ON m.block_id = t.block_id AND m.raumfassung_id = t.raumfassung_id`}
+       ${zugang === null ? '' : `LEFT JOIN ${wertetabelleOf(zugang, 9)} m ON m.block_id = t.block_id AND m.raumfassung_id = t.raumfassung_id`}
      ORDER BY t.platz`,
     [...werte, anzahl, ab, ...(zugang === null ? [] : grenzwerteOf(zugang))],
   )

@@ -9,7 +9,7 @@ import { Abfrage } from '../../Abfrage.tsx'
 import type { Stand } from '../stand-worte.ts'
 import { Gleichungsbild } from './Gleichungsbild.tsx'
 import { Lagekarte } from './Lagekarte.tsx'
-import { SchutzzellenDocument } from './schutz.generated.ts'
+import { SchutzerklaerungDocument } from './schutz.generated.ts'
 import {
   auskunftOf,
   begruendungOf,
@@ -30,19 +30,12 @@ interface ZellerklaerungProps {
 
 /** Why one figure is protected, so that one can explain it to somebody else. */
 export function Zellerklaerung({ stand, ort }: ZellerklaerungProps) {
-  const { data, error, refetch } = useQuery(SchutzzellenDocument, {
-    variables: {
-      id: stand.id,
-      indikator: ort.indikator,
-      zeitraum: ort.zeitraum,
-      ebene: null,
-      art: null,
-      anzahl: 500,
-    },
+  const { data, error, refetch } = useQuery(SchutzerklaerungDocument, {
+    variables: { id: stand.id, ...ort },
   })
   if (!data) return <Abfrage error={error} erneut={() => void refetch()} was="Die Zahl" />
-  const { zellen, mitZahlen } = data.schutzzellen
-  const zelle = zellen.find((eine) => istAmOrt(eine, ort))
+  const { mitZahlen } = data.hier
+  const [zelle] = data.hier.zellen
   if (!zelle) {
     return (
       <p>
@@ -72,7 +65,7 @@ export function Zellerklaerung({ stand, ort }: ZellerklaerungProps) {
       </section>
       <Kette zelle={zelle} mitZahlen={mitZahlen} />
       <Ableitung zelle={zelle} mitZahlen={mitZahlen} />
-      <Mitverborgene zelle={zelle} zellen={zellen} />
+      <Mitverborgene zelle={zelle} zellen={data.tabelle.zellen} />
       <Auskunft zelle={zelle} />
     </article>
   )
