@@ -54,7 +54,13 @@ function istGleicherSchluessel(text: string, schluessel: string): boolean {
   return a !== '' && a === b
 }
 
-/** "Erkelenz, Stadt", "Stadt Erkelenz" and "ERKELENZ" are one name, so are "Übach" and "Uebach". */
+/** What offices shorten behind a name: "(Rhld.)", ", St."; a whole word in brackets may be a Quartier. */
+const KURZER_ZUSATZ = /\s*(\([\p{L} .-]{1,12}\.\)|,\s*(st|gem)\.)\s*$/u
+
+/**
+ * "Erkelenz, Stadt", "Stadt Erkelenz" and "ERKELENZ" are one name, so are
+ * "Übach" and "Uebach", "Heinsberg (Rhld.)" and "Heinsberg"; a Kreis is no Stadt.
+ */
 export function normalisiereRaumname(name: string): string {
   return name
     .toLowerCase()
@@ -64,6 +70,7 @@ export function normalisiereRaumname(name: string): string {
     .replaceAll('ß', 'ss')
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
+    .replace(KURZER_ZUSATZ, '')
     .replaceAll(/\b(hanse|kreis|landeshaupt|universitaets)?stadt\b|\b(gemeinde|markt)\b/g, '')
     .replaceAll(/[^a-z0-9]+/g, '')
 }

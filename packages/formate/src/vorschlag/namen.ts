@@ -1,4 +1,5 @@
 /** Names of areas as files write them. */
+import { normalisiereRaumname } from '@sozial/domain/plausibilitaet'
 import type { BekannterRaum } from './typen.ts'
 
 export interface Namensfund {
@@ -17,7 +18,7 @@ export interface Namensfund {
 export function findNamen(texte: readonly string[], raeume: readonly BekannterRaum[]): Namensfund {
   const nachName = gruppiere(raeume)
   const kandidatenOf = (text: string): readonly BekannterRaum[] =>
-    nachName.get(normalisiereName(text)) ?? []
+    nachName.get(normalisiereRaumname(text)) ?? []
   const stufen = zaehleStufen(texte.map(kandidatenOf))
   const gefunden = new Map<string, string>()
   const mehrdeutig: string[] = []
@@ -56,23 +57,10 @@ function gruppiere(
   const nachName = new Map<string, BekannterRaum[]>()
   const gesehen = new Set<string>()
   for (const raum of raeume) {
-    const name = normalisiereName(raum.name)
+    const name = normalisiereRaumname(raum.name)
     if (name === '' || gesehen.has(raum.schluessel)) continue
     gesehen.add(raum.schluessel)
     nachName.set(name, [...(nachName.get(name) ?? []), raum])
   }
   return nachName
-}
-
-/** "Erkelenz, Stadt" and "Stadt Erkelenz" are one name, so are "Übach" and "Uebach"; a Kreis is no Stadt. */
-export function normalisiereName(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize('NFC')
-    .replaceAll('ä', 'ae')
-    .replaceAll('ö', 'oe')
-    .replaceAll('ü', 'ue')
-    .replaceAll('ß', 'ss')
-    .replaceAll(/\b(hanse|kreis|landeshaupt|universitaets)?stadt\b|\b(gemeinde|markt)\b/g, '')
-    .replaceAll(/[^a-z0-9]+/g, '')
 }

@@ -1,7 +1,8 @@
 /** Which column names the areas, and how. */
+import { normalisiereRaumname } from '@sozial/domain/plausibilitaet'
 import { slug } from '../katalog/index.ts'
 import { deuteSchluessel } from '../schluessel/index.ts'
-import { findNamen, normalisiereName } from './namen.ts'
+import { findNamen } from './namen.ts'
 import type { Probe, Spalte } from './probe.ts'
 import { istZahl } from './probe.ts'
 import type { BekannterRaum, Sicherheit } from './typen.ts'
@@ -170,7 +171,7 @@ function findName(
   schluessel: number | null,
   raeume: readonly BekannterRaum[],
 ): Spalte | null {
-  const namen = new Set(raeume.map(({ name }) => normalisiereName(name)))
+  const namen = new Set(raeume.map(({ name }) => normalisiereRaumname(name)))
   const bewertet = spalten
     .filter(
       (spalte) =>
@@ -179,7 +180,7 @@ function findName(
         anteil(spalte, (text) => istName(text) || istSoBenannt(spalte, text)) > 0.8,
     )
     .map((spalte) => {
-      const bekannt = anteil(spalte, (text) => namen.has(normalisiereName(text)))
+      const bekannt = anteil(spalte, (text) => namen.has(normalisiereRaumname(text)))
       const verschiedene = new Set(spalte.gefuellt).size
       const nachbar = schluessel !== null && spalte.nr === schluessel + 1
       const punkte =

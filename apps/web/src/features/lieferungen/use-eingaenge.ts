@@ -50,12 +50,18 @@ function usePolling(ms: number, { startPolling, stopPolling }: Polling) {
 export function useUebernahme(): (ids: readonly string[]) => void {
   const client = useApolloClient()
   async function uebernimm(ids: readonly string[]) {
+    let angenommen = 0
     for (const id of ids) {
-      await client
-        .mutate({ mutation: TakeEingangDocument, variables: { id } })
-        .catch(() => sageAn('Eine Datei ließ sich nicht übernehmen.'))
+      await client.mutate({ mutation: TakeEingangDocument, variables: { id } }).then(
+        () => (angenommen += 1),
+        () => null,
+      )
     }
-    sageAn(`${ids.length} Dateien werden übernommen.`)
+    sageAn(
+      angenommen === ids.length
+        ? `${ids.length} Dateien werden übernommen.`
+        : `${angenommen} von ${ids.length} Dateien werden übernommen; die anderen stehen weiter in der Liste.`,
+    )
   }
   return (ids) => void uebernimm(ids)
 }
