@@ -28,6 +28,8 @@ export default defineConfig({
   plugins: [germanOnly(), react()],
   server: { port: 5173, proxy },
   preview: { proxy },
+  // The thread that reads a table loads the readers it needs, and no others.
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     manifest: true,

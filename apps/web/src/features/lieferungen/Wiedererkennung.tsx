@@ -1,7 +1,7 @@
 import type { Sicherheit } from '@sozial/formate/vorschlag'
 import { Button } from '../../ui/Button.tsx'
 import { Meldung } from '../../ui/Meldung.tsx'
-import type { Wiedererkannt } from './use-deutung.ts'
+import type { Wiedererkannt } from './deutung.ts'
 import styles from './Bericht.module.css'
 
 const ART = { SICHER: 'gut', WAHRSCHEINLICH: 'neutral', UNSICHER: 'warn' } as const

@@ -5,7 +5,7 @@ import type { Zuordnung } from '@sozial/formate/zuordnung'
 import type { VorlageInput } from '../../gql/schema.generated.ts'
 import { toFehler, type Fehler } from '../../lib/fehler.ts'
 import { CheckEingangDocument, SaveVorlageDocument } from './eingang.generated.ts'
-import type { Wiedererkannt } from './use-deutung.ts'
+import type { Wiedererkannt } from './deutung.ts'
 
 interface Abgabeort {
   /** Of the Eingang. */
