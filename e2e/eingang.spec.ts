@@ -179,7 +179,7 @@ test('Im nächsten Jahr: die Vorlage wird wiedererkannt, ein Sprung will eine Be
   })
 
   await test.step('die Stelle in der Datei', async () => {
-    await page.getByRole('button', { name: /^Zeile 7/ }).click()
+    await page.getByRole('button', { name: /^Zeile 7, Spalte C/ }).click()
     const stelle = page.getByRole('region', { name: 'Zeile 7 in der Datei' })
     await expect(stelle.getByRole('row', { name: /Heinsberg/ })).toContainText('390')
     await expectAccessible()
