@@ -41,6 +41,7 @@ function starteDaneben(arbeit: Deutungsarbeit, onAntwort: (antwort: Antwort) => 
   }
   worker.addEventListener('message', ({ data }: MessageEvent<Antwort>) => beende(data))
   worker.addEventListener('error', () => beende(UNLESBAR))
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- meant for windows; a thread has no origin to name
   worker.postMessage(arbeit)
   return () => worker.terminate()
 }
