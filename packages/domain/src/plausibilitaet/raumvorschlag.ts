@@ -64,6 +64,7 @@ const KURZER_ZUSATZ = /\s*(\([\p{L} .-]{1,12}\.\)|,\s*(st|gem)\.)\s*$/u
 export function normalisiereRaumname(name: string): string {
   return name
     .toLowerCase()
+    .normalize('NFC')
     .replaceAll('ä', 'ae')
     .replaceAll('ö', 'oe')
     .replaceAll('ü', 'ue')

@@ -12,6 +12,7 @@ describe('names of areas', () => {
     ['Heinsberg', '05370016'],
     ['Geilenkirchen, St.', '05370012'],
     ['Stadt Hueckelhoven', '05370020'],
+    ['Hu\u0308ckelhoven', '05370020'],
   ])('are found as offices write them: %s', (text, schluessel) => {
     expect(findNamen([text], RAEUME).gefunden.get(text)).toBe(schluessel)
   })
