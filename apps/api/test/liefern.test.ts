@@ -127,10 +127,16 @@ describe('Ein persönlicher Link', () => {
     const { seite: danach } = await seite(token)
     expect(danach?.dateien).toMatchObject([{ zustand: 'GEPRUEFT', gelesen: 3, meldungen: [] }])
     const { data } = await test.frage(
-      'query ($id: ID!) { datenanforderung(id: $id) { zustand links { sendungen } } }',
+      'query ($id: ID!) { datenanforderung(id: $id) { zustand links { sendungen } eingaenge { zustand anforderung { id offen } } } }',
       { id },
     )
-    expect(data).toEqual({ datenanforderung: { zustand: 'GELIEFERT', links: [{ sendungen: 1 }] } })
+    expect(data).toEqual({
+      datenanforderung: {
+        zustand: 'GELIEFERT',
+        links: [{ sendungen: 1 }],
+        eingaenge: [{ zustand: 'GEPRUEFT', anforderung: { id, offen: true } }],
+      },
+    })
     const { rows } = await test.owner.query(
       'SELECT von, anforderung_id, zuordnung IS NOT NULL AS gelesen FROM eingang WHERE anforderung_id = $1',
       [id],

@@ -36,7 +36,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
     'angelegtAm angelegtVon ausgemustertAm bis id indikatoren merkmal merkmalSchluessel oeffentlich raum text von',
   ),
   Anforderungsspalte: offen('einheit merkmal name teilgruppe'),
-  Anforderungsverweis: offen('id titel'),
+  Anforderungsverweis: offen('id offen titel'),
   Angebotsindikator: offen('code ebenen kernset name slug thema veroeffentlicht zeitraeume'),
   AusgelasseneEbene: offen('anzahl ebene'),
   Auskunft: offen(
@@ -50,7 +50,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Datenabdeckung: offen('jahre zeilen'),
   Datenabdeckungszeile: offen('felder indikator thema'),
   Datenanforderung: offen(
-    'angefordertAm angelegtAm angelegtVon beendetAm beendetGrund ebene email empfaenger erinnerungTage frist geliefertAm hinweis id links nachrichten organisation quelle spalten titel ueberfaellig vorgaenger zeitraum zustand',
+    'angefordertAm angelegtAm angelegtVon beendetAm beendetGrund ebene eingaenge email empfaenger erinnerungTage frist geliefertAm hinweis id links nachrichten organisation quelle spalten titel ueberfaellig vorgaenger zeitraum zustand',
   ),
   Datenstand: offen(
     'aktuell auswahl beendetAm beendetGrund beendetVon bemerkung freigegebenVon hindernisse hinweise id lauf name standVom umfang veroeffentlichtAm vonMir vorbereitetAm vorbereitetVon zustand',

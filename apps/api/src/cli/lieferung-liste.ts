@@ -27,11 +27,9 @@ export const lieferungListe: Kommando = {
       sage(`    ${quelle.name}, ${formatZahl(grundzahlen)} Zahlen`)
       if (zurueckgezogenGrund !== null) sage(`    zurückgezogen: ${zurueckgezogenGrund}`)
     }
-    for (const { id, dateiname, zustand, eingegangenAm } of await findEingaenge(
-      db,
-      einsicht,
-      true,
-    )) {
+    for (const { id, dateiname, zustand, eingegangenAm } of await findEingaenge(db, einsicht, {
+      offen: true,
+    })) {
       sage(`Eingang ${id}  ${tagOf(eingegangenAm)}  ${dateiname}  ${WORTE[zustand]}`)
     }
     return 0

@@ -74,7 +74,7 @@ const LISTE = `
        'jugendamtsbezirkId', o.jugendamtsbezirk_id, 'deaktiviertAm', o.deaktiviert_am)
      FROM organisation o WHERE o.id = a.organisation_id) AS organisation,
     json_build_object('id', z.id, 'art', z.art, 'von', z.von, 'bis', z.bis) AS zeitraum,
-    (SELECT json_build_object('id', v.id, 'titel', v.titel) FROM datenanforderung v
+    (SELECT json_build_object('id', v.id, 'titel', v.titel, 'offen', v.beendet_am IS NULL) FROM datenanforderung v
      WHERE v.id = a.vorgaenger_id) AS vorgaenger,
     coalesce((SELECT json_agg(json_build_object('merkmal', m.schluessel, 'name', m.name, 'einheit', m.einheit,
         'teilgruppe', json_build_object('geschlecht', t.geschlecht, 'nationalitaet', t.nationalitaet,

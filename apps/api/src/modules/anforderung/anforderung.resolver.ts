@@ -1,6 +1,9 @@
-import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { Kontext } from '../../context.ts'
 import { parseId } from '../../graphql/parse-id.ts'
+import { findEingaenge } from '../eingang/eingang.lesen.queries.ts'
+import { EingangType } from '../eingang/eingang.type.ts'
+import { einsichtOf } from '../lieferung/einsicht.ts'
 import { AbschlussArgs, DatenanforderungInput } from './anforderung.input.ts'
 import { findDatenanforderung, findDatenanforderungen } from './anforderung.lesen.queries.ts'
 import {
@@ -14,7 +17,7 @@ import { saveAnforderung } from './save-anforderung.ts'
 import { remindAnforderung, retryNachricht, sendAnforderung } from './send-anforderung.ts'
 import { createZugangslink, revokeZugangslink } from './zugangslink.ts'
 
-@Resolver()
+@Resolver(() => DatenanforderungType)
 export class AnforderungResolver {
   @Query(() => [DatenanforderungType], {
     description: 'Nach der Frist geordnet, abgeschlossene zuletzt',
@@ -33,6 +36,14 @@ export class AnforderungResolver {
     @Ctx() { db }: Kontext,
   ): Promise<DatenanforderungType | null> {
     return findDatenanforderung(db.pool, parseId(id))
+  }
+
+  @FieldResolver(() => [EingangType], { description: 'Was dazu ankam, das Neueste zuerst' })
+  async eingaenge(
+    @Root() { id }: DatenanforderungType,
+    @Ctx() kontext: Kontext,
+  ): Promise<readonly EingangType[]> {
+    return findEingaenge(kontext.db, await einsichtOf(kontext), { anforderungId: id })
   }
 
   @Query(() => MailversandType, { description: 'Ob Mails hinausgehen' })

@@ -58,6 +58,7 @@ export class NachrichtType {
 export class AnforderungsverweisType {
   @Field(() => ID) id!: number
   @Field(() => String) titel!: string
+  @Field(() => Boolean, { description: 'Weder erledigt noch zurückgezogen' }) offen!: boolean
 }
 
 @ObjectType('Datenanforderung', { simpleResolvers: true })

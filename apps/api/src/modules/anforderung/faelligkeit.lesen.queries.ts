@@ -109,8 +109,8 @@ function toFaelligkeit(zeile: Zeile): FaelligkeitType {
     zeitraum: { ...naechster, name: formatZeitraum(naechster) },
     faellig: naechster.bis <= heute,
     spalten: toSpalten(zeile.spalten),
-    anforderung: gestellte ? { id: gestellte.id, titel: gestellte.titel } : null,
-    vorgaenger: fruehere ? { id: fruehere.id, titel: fruehere.titel } : null,
+    anforderung: gestellte ? toVerweis(gestellte) : null,
+    vorgaenger: fruehere ? toVerweis(fruehere) : null,
   }
 }
 
@@ -155,8 +155,14 @@ const LISTE = `
       FROM geliefert g JOIN merkmal m ON m.id = g.merkmal_id JOIN teilgruppe t ON t.id = g.teilgruppe_id
       WHERE g.quelle_id = n.quelle_id AND g.organisation_id IS NOT DISTINCT FROM n.organisation_id
         AND g.ebene = n.ebene AND g.zeitraum_id = n.id) AS spalten,
-    coalesce((SELECT json_agg(json_build_object('id', a.id, 'titel', a.titel, 'von', z.von, 'bis', z.bis) ORDER BY a.id DESC)
+    coalesce((SELECT json_agg(json_build_object('id', a.id, 'titel', a.titel, 'offen', a.beendet_am IS NULL, 'von', z.von, 'bis', z.bis) ORDER BY a.id DESC)
       FROM datenanforderung a JOIN zeitraum z ON z.id = a.zeitraum_id
       WHERE a.quelle_id = n.quelle_id AND a.ebene = n.ebene AND z.art = n.art AND a.zustand <> 'ZURUECKGEZOGEN'
         AND (a.organisation_id IS NULL OR a.organisation_id IS NOT DISTINCT FROM n.organisation_id)), '[]') AS anforderungen
   FROM neueste n JOIN quelle q ON q.id = n.quelle_id LEFT JOIN organisation o ON o.id = n.organisation_id`
+
+const toVerweis = ({ id, titel, offen }: AnforderungsverweisType): AnforderungsverweisType => ({
+  id,
+  titel,
+  offen,
+})

@@ -16,7 +16,7 @@ const eingaengeSql = (einsehbar: string): string => `
     e.eingegangen_am AS "eingegangenAm", e.geaendert_am AS "geaendertAm", e.von, e.format, e.tabelle, e.titel,
     e.quelle, e.sicherheit, e.zuordnung::text AS zuordnung, e.schon_da AS "schonDa", e.grund, e.bericht,
     e.lieferung_id AS "lieferungId",
-    (SELECT json_build_object('id', a.id, 'titel', a.titel) FROM datenanforderung a WHERE a.id = e.anforderung_id)
+    (SELECT json_build_object('id', a.id, 'titel', a.titel, 'offen', a.beendet_am IS NULL) FROM datenanforderung a WHERE a.id = e.anforderung_id)
       AS anforderung,
     (SELECT json_build_object('id', v.id, 'name', v.name) FROM vorlage v WHERE v.id = e.vorlage_id) AS vorlage,
     CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'art', o.art, 'name', o.name) END AS organisation
@@ -44,18 +44,26 @@ const grenzen = ({ zugang }: Einsicht): readonly unknown[] =>
 /** Latest so many; older ones are found by the Lieferung that they became. */
 const HOECHSTENS = 500
 
-/** Eingänge that the asker may see, the newest first. @param offen only those that somebody has to decide about or wait for */
+export interface Eingangsauswahl {
+  /** Only those that somebody has to decide about or wait for. */
+  readonly offen?: boolean
+  /** Only those that answer this Datenanforderung. */
+  readonly anforderungId?: number
+}
+
+/** Eingänge that the asker may see, the newest first. */
 export async function findEingaenge(
   db: Db,
   einsicht: Einsicht,
-  offen: boolean,
+  { offen = false, anforderungId }: Eingangsauswahl,
 ): Promise<readonly EingangType[]> {
   const { rows } = await db.pool.query<Eingangszeile>({
     name: `eingaenge:${kennzeichen(einsicht)}:${offen}`,
-    text: `SELECT * FROM (${eingaengeSql(istEinsehbar(einsicht.zugang, 1))}) a
+    text: `SELECT * FROM (${eingaengeSql(istEinsehbar(einsicht.zugang, 2))}
+        WHERE $1::int IS NULL OR e.anforderung_id = $1) a
       WHERE (einsehbar OR ${einsicht.alle}) ${offen ? "AND zustand NOT IN ('UEBERNOMMEN', 'VERWORFEN')" : ''}
       ORDER BY id DESC LIMIT ${HOECHSTENS}`,
-    values: [einsicht.organisationId, ...grenzen(einsicht)],
+    values: [anforderungId ?? null, einsicht.organisationId, ...grenzen(einsicht)],
   })
   return rows.map(toEingang)
 }

@@ -107,7 +107,7 @@ export async function orderPruefung(
        anlaeufe = 0, geaendert_am = now(), akteur = $2, begruendungen = '[]',
        zuordnung = CASE WHEN $3::jsonb IS NULL THEN zuordnung ELSE $3::jsonb END,
        sicherheit = CASE WHEN $3::jsonb IS NULL THEN sicherheit END,
-       vorlage_id = CASE WHEN $3::jsonb IS NULL THEN vorlage_id ELSE $4::int END
+       vorlage_id = CASE WHEN $3::jsonb IS NULL THEN vorlage_id ELSE (SELECT v.id FROM vorlage v WHERE v.id = $4) END
      WHERE id = $1`,
     [
       id,

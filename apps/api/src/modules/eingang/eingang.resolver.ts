@@ -54,7 +54,7 @@ export class EingangResolver {
     offen: boolean | null | undefined,
     @Ctx() kontext: Kontext,
   ): Promise<readonly EingangType[]> {
-    return findEingaenge(kontext.db, await einsichtOf(kontext), offen === true)
+    return findEingaenge(kontext.db, await einsichtOf(kontext), { offen: offen === true })
   }
 
   @Query(() => EingangType, { nullable: true })

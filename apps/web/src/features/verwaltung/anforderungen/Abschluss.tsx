@@ -11,10 +11,17 @@ import styles from './Anforderungen.module.css'
 
 type Ergebnis = 'erledigt' | 'zurueck'
 
+interface AbschlussProps {
+  readonly id: string
+  /** What the reason may be; empty: nothing has been taken over yet. */
+  readonly vorschlag: string
+  readonly zu: () => void
+}
+
 /** Ends an order: done, or not wanted any more. */
-export function Abschluss({ id, zu }: { readonly id: string; readonly zu: () => void }) {
+export function Abschluss({ id, vorschlag, zu }: AbschlussProps) {
   const [ergebnis, setErgebnis] = useState<Ergebnis>('erledigt')
-  const [grund, setGrund] = useState('')
+  const [grund, setGrund] = useState(vorschlag)
   const [fehler, setFehler] = useState('')
   const [schliesse, { error, loading }] = useMutation(CloseDatenanforderungDocument)
   async function onSubmit(ereignis: FormEvent) {

@@ -12,7 +12,17 @@ import { Abfrage } from '../Abfrage.tsx'
 import { Kopf } from '../Kopf.tsx'
 import { Abschluss } from './Abschluss.tsx'
 import { Linkkasten } from './Linkkasten.tsx'
-import { heuteOf, satzOf, standOf, type Anforderung, PFAD } from './anforderung-worte.ts'
+import { Eingaenge, toEingang } from './Eingaenge.tsx'
+import {
+  erledigungOf,
+  findZuPruefen,
+  heuteOf,
+  satzOf,
+  standOf,
+  type Anforderung,
+  type Eingang,
+  PFAD,
+} from './anforderung-worte.ts'
 import {
   DatenanforderungDocument,
   RemindDatenanforderungDocument,
@@ -43,7 +53,12 @@ export function AnforderungSeite() {
       </Kopf>
       <div className={styles['spalten']}>
         <div>
-          <Handlungen anforderung={anforderung} mailversand={data.mailversand.eingerichtet} />
+          <Handlungen
+            anforderung={anforderung}
+            eingaenge={anforderung.eingaenge}
+            mailversand={data.mailversand.eingerichtet}
+          />
+          <Eingaenge eingaenge={anforderung.eingaenge} />
           <Mails anforderung={anforderung} />
           <Links anforderung={anforderung} />
         </div>
@@ -57,16 +72,19 @@ const Zurueck = () => <Link to={PFAD}>Datenanforderungen</Link>
 
 interface HandlungenProps {
   readonly anforderung: Anforderung
+  readonly eingaenge: readonly Eingang[]
   readonly mailversand: boolean
 }
 
 /** What can be done now; one of it is the main thing. */
-function Handlungen({ anforderung, mailversand }: HandlungenProps) {
+function Handlungen({ anforderung, eingaenge, mailversand }: HandlungenProps) {
   const { id, zustand, email, beendetAm } = anforderung
   const [stelle, gestellt] = useMutation(SendDatenanforderungDocument)
   const [erinnere, erinnert] = useMutation(RemindDatenanforderungDocument)
   const [schliesst, setSchliesst] = useState(false)
   const error = gestellt.error ?? erinnert.error
+  const zuPruefen = findZuPruefen(eingaenge)
+  const erledigung = erledigungOf(eingaenge)
   const mitMail = mailversand && email !== ''
   if (beendetAm) {
     return (
@@ -83,7 +101,7 @@ function Handlungen({ anforderung, mailversand }: HandlungenProps) {
             {mitMail ? `Per Mail an ${email} stellen` : 'Stellen und Link bekommen'}
           </Button>
         )}
-        {zustand === 'ANGEFORDERT' && mitMail && (
+        {zustand === 'ANGEFORDERT' && mitMail && !zuPruefen && (
           <Button
             art="haupt"
             onClick={() => void erinnere({ variables: { id } }).catch(() => null)}
@@ -91,10 +109,15 @@ function Handlungen({ anforderung, mailversand }: HandlungenProps) {
             Erinnern
           </Button>
         )}
-        {zustand === 'GELIEFERT' && (
-          <LinkButton art="haupt" to="/verwaltung/lieferungen">
-            Zu den Lieferungen
+        {zuPruefen && (
+          <LinkButton art="haupt" to={toEingang(zuPruefen)}>
+            Lieferung ansehen
           </LinkButton>
+        )}
+        {!zuPruefen && erledigung !== '' && !schliesst && (
+          <Button art="haupt" onClick={() => setSchliesst(true)}>
+            Als erledigt abschließen
+          </Button>
         )}
         <LinkButton to={`${PFAD}/neu?aendern=${id}`}>Ändern</LinkButton>
         <a href={`/datenanforderungen/${id}/vorlage.xlsx`}>Vorlage laden</a>
@@ -109,7 +132,7 @@ function Handlungen({ anforderung, mailversand }: HandlungenProps) {
           Sie selbst weiter.
         </p>
       )}
-      {schliesst && <Abschluss id={id} zu={() => setSchliesst(false)} />}
+      {schliesst && <Abschluss id={id} vorschlag={erledigung} zu={() => setSchliesst(false)} />}
       <Linkkasten id={id} erster={gestellt.data?.sendDatenanforderung.link ?? null} />
     </>
   )

@@ -1,10 +1,12 @@
 /** Orders in words. Pure. */
 import { formatAnzahl, formatDatum, formatZeitpunkt } from '@sozial/shared/format'
-import type { DatenanforderungenQuery } from './anforderungen.generated.ts'
+import type { DatenanforderungenQuery, DatenanforderungQuery } from './anforderungen.generated.ts'
 
 export type Anforderung = DatenanforderungenQuery['datenanforderungen'][number]
 export type Faelligkeit = DatenanforderungenQuery['faelligkeiten'][number]
 export type Nachricht = Anforderung['nachrichten'][number]
+
+export type Eingang = NonNullable<DatenanforderungQuery['datenanforderung']>['eingaenge'][number]
 
 const TAG_MS = 24 * 60 * 60 * 1000
 
@@ -71,6 +73,35 @@ export function satzOf(nachricht: Nachricht): string {
     case 'GESCHEITERT':
       return `${anfang}: nicht zustellbar (${meldung}).`
   }
+}
+
+const EINGANGSSTAND: Readonly<Record<Eingang['zustand'], string>> = {
+  EINGEGANGEN: 'wartet auf die Prüfung',
+  PRUEFT: 'wird geprüft',
+  GEPRUEFT: 'geprüft, zu übernehmen',
+  FEHLERHAFT: 'hat Fehler',
+  UEBERNIMMT: 'wird übernommen',
+  UEBERNOMMEN: 'übernommen',
+  VERWORFEN: 'verworfen',
+  ABGEBROCHEN: 'Prüfung abgebrochen',
+}
+
+export const eingangsstandOf = ({ zustand }: Eingang): string => EINGANGSSTAND[zustand]
+
+/** What to look at first: of what is checked the newest, else the newest that nobody has decided about. */
+export function findZuPruefen(eingaenge: readonly Eingang[]): Eingang | undefined {
+  return (
+    eingaenge.find(({ zustand }) => zustand === 'GEPRUEFT') ??
+    eingaenge.find(({ zustand }) => zustand !== 'UEBERNOMMEN' && zustand !== 'VERWORFEN')
+  )
+}
+
+/** The sentence an order is closed with once its data are in the Bestand; empty: none of it is. */
+export function erledigungOf(eingaenge: readonly Eingang[]): string {
+  const namen = eingaenge
+    .filter(({ zustand }) => zustand === 'UEBERNOMMEN')
+    .map(({ dateiname }) => `„${dateiname}“`)
+  return namen.length === 0 ? '' : `Geliefert und übernommen: ${namen.join(', ')}.`.slice(0, 1000)
 }
 
 /** Today where the deadlines are. */

@@ -1,0 +1,15 @@
+-- Worauf ein Eingang antwortet und nach welcher Vorlage er gelesen wird, gibt es auch.
+-- Anforderungen und Vorlagen werden abgeschlossen und stillgelegt, nie gelöscht: RESTRICT.
+
+UPDATE "eingang" e SET "vorlage_id" = NULL
+  WHERE "vorlage_id" IS NOT NULL AND NOT EXISTS (SELECT FROM "vorlage" v WHERE v."id" = e."vorlage_id");
+UPDATE "eingang" e SET "anforderung_id" = NULL
+  WHERE "anforderung_id" IS NOT NULL AND NOT EXISTS (SELECT FROM "datenanforderung" a WHERE a."id" = e."anforderung_id");
+
+ALTER TABLE "eingang"
+  ADD CONSTRAINT "eingang_anforderung" FOREIGN KEY ("anforderung_id")
+    REFERENCES "datenanforderung"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  ADD CONSTRAINT "eingang_vorlage" FOREIGN KEY ("vorlage_id")
+    REFERENCES "vorlage"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+CREATE INDEX "eingang_anforderung_id" ON "eingang" ("anforderung_id");
+CREATE INDEX "eingang_vorlage_id" ON "eingang" ("vorlage_id");
