@@ -8,6 +8,7 @@ import { LIEFERUNGEN_SAMPLE } from '../features/lieferungen/lieferungen.sample.t
 import { VORLAGEN_SAMPLE } from '../features/lieferungen/vorlagen/vorlagen.sample.ts'
 import {
   ANFORDERUNGEN_SAMPLE,
+  ANFORDERUNGSSEITEN_SAMPLE,
   FAELLIGKEITEN_SAMPLE,
 } from '../features/verwaltung/anforderungen/anforderungen.sample.ts'
 import {
@@ -71,7 +72,7 @@ const rootValue = {
     indikator === vorlage?.slug && ebene === 'SOZIALRAUM' ? ATLAS_SAMPLE.messwerte : null,
   datenanforderungen: ANFORDERUNGEN_SAMPLE,
   datenanforderung: ({ id }: { id: string }) =>
-    ANFORDERUNGEN_SAMPLE.find((anforderung) => anforderung.id === id) ?? null,
+    ANFORDERUNGSSEITEN_SAMPLE.find((anforderung) => anforderung.id === id) ?? null,
   faelligkeiten: FAELLIGKEITEN_SAMPLE,
   mailversand: { eingerichtet: true, absender: 'Sozialplanung <sozialplanung@kreis.example>' },
   datenstaende: STAENDE_SAMPLE,

@@ -6,7 +6,7 @@ import { useDarf } from '../../app/sitzung/use-sitzung.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { FehlerMeldung } from '../../ui/Meldung.tsx'
-import { Anforderungsbezug } from './Anforderungsbezug.tsx'
+import { Anforderungsende } from './Anforderungsende.tsx'
 import { Begruendungen } from './Begruendungen.tsx'
 import { groupWarnungen, toBegruendungen } from './begruendung-state.ts'
 import { Berichtigung } from './Berichtigung.tsx'
@@ -124,7 +124,7 @@ function NaechsterSchritt({ eingang, onZuordnen, onUebernehmen, fehler }: Naechs
         </Button>
       )}
       {zustand === 'UEBERNOMMEN' && <NachDerUebernahme eingang={eingang} />}
-      <Anforderungsbezug eingang={eingang} />
+      <Anforderungsende eingang={eingang} />
       {zustand === 'FEHLERHAFT' && <Berichtigung eingang={eingang} />}
       {zuordnung !== null && (zustand === 'GEPRUEFT' || zustand === 'FEHLERHAFT') && (
         <Button breit onClick={onZuordnen}>

@@ -131,3 +131,9 @@ export const FAELLIGKEITEN_SAMPLE: readonly Faelligkeit[] = [
     vorgaenger: null,
   },
 ]
+
+/** The same as their own pages show them: nothing has come in yet. */
+export const ANFORDERUNGSSEITEN_SAMPLE = ANFORDERUNGEN_SAMPLE.map((eine) => ({
+  ...eine,
+  eingaenge: [],
+}))
