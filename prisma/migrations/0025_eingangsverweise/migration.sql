@@ -13,3 +13,9 @@ ALTER TABLE "eingang"
     REFERENCES "vorlage"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 CREATE INDEX "eingang_anforderung_id" ON "eingang" ("anforderung_id");
 CREATE INDEX "eingang_vorlage_id" ON "eingang" ("vorlage_id");
+
+-- Rückfragen gehen nicht über diese Post: Die Art gab es, ohne dass etwas sie schrieb.
+CREATE TYPE "nachrichtenart_neu" AS ENUM ('ANFORDERUNG', 'ERINNERUNG');
+ALTER TABLE "nachricht" ALTER COLUMN "art" TYPE "nachrichtenart_neu" USING ("art"::text::"nachrichtenart_neu");
+DROP TYPE "nachrichtenart";
+ALTER TYPE "nachrichtenart_neu" RENAME TO "nachrichtenart";

@@ -10,7 +10,7 @@ import { ZeitraumType } from '../zeitraum/zeitraum.type.ts'
 
 export const AnforderungszustandEnum = toEnum('Anforderungszustand', ANFORDERUNGSZUSTAENDE)
 
-export const NACHRICHTENARTEN = ['ANFORDERUNG', 'ERINNERUNG', 'RUECKFRAGE'] as const
+export const NACHRICHTENARTEN = ['ANFORDERUNG', 'ERINNERUNG'] as const
 export type Nachrichtenart = (typeof NACHRICHTENARTEN)[number]
 const NachrichtenartEnum = toEnum('Nachrichtenart', NACHRICHTENARTEN)
 

@@ -43,7 +43,6 @@ export function writeMail(angaben: Mailangaben): {
 }
 
 function betreffOf({ art, titel, zeitraum, frist, ueberfaellig }: Mailangaben): string {
-  if (art === 'RUECKFRAGE') return `Rückfrage zu Ihren Daten: ${titel} (${zeitraum})`
   if (art === 'ANFORDERUNG')
     return `Bitte um Daten bis ${formatDatum(frist)}: ${titel} (${zeitraum})`
   return ueberfaellig
@@ -55,8 +54,6 @@ function anfangOf({ art, kreis, frist, ueberfaellig }: Mailangaben): string {
   if (art === 'ANFORDERUNG') {
     return `für das Sozialmonitoring (${kreis}) bitten wir Sie um diese Daten:`
   }
-  if (art === 'RUECKFRAGE')
-    return `zu dieser Lieferung für das Sozialmonitoring (${kreis}) haben wir eine Rückfrage:`
   return ueberfaellig
     ? `für das Sozialmonitoring (${kreis}) fehlen uns seit dem ${formatDatum(frist)} noch diese Daten. Falls sie schon unterwegs sind, betrachten Sie diese Mail bitte als erledigt.`
     : `wir möchten an diese Daten für das Sozialmonitoring (${kreis}) erinnern:`

@@ -52,7 +52,6 @@ export function ordne(anforderungen: readonly Anforderung[]): readonly Anforderu
 const ARTEN = {
   ANFORDERUNG: 'Anforderung',
   ERINNERUNG: 'Erinnerung',
-  RUECKFRAGE: 'Rückfrage',
 } as const
 
 /** "Erinnerung an muster@amt.de: hinaus am 3.2.2026, 10:00 Uhr." */
