@@ -71,7 +71,7 @@ const GRUND: Eingang = {
     { indikator: 'hze', name: 'Hilfen zur Erziehung', ebene: 'KOMMUNE', zeitraeume: 1 },
     { indikator: 'hze', name: 'Hilfen zur Erziehung', ebene: 'KREIS', zeitraeume: 1 },
   ],
-  anforderung: { id: '1', titel: 'Hilfen zur Erziehung 2024' },
+  anforderung: { id: '1', titel: 'Hilfen zur Erziehung 2024', offen: true },
   vorlage: null,
   lieferung: null,
   grund: null,
