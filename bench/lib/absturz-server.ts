@@ -21,7 +21,14 @@ interface Bank {
   readonly dauerMs: number
 }
 
-const WURZEL = fileURLToPath(new URL('../../apps/api', import.meta.url))
+const WURZEL = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Threads run from the bundle alone. */
+async function buildServer(): Promise<void> {
+  const kind = spawn(process.execPath, ['scripts/build-api.mjs'], { cwd: WURZEL, stdio: 'inherit' })
+  const [code] = (await once(kind, 'exit')) as [number]
+  if (code !== 0) throw new Error('Der Server lässt sich nicht bündeln.')
+}
 
 /** A planner with a session. @returns the cookie */
 async function openSitzung({ pool }: Db): Promise<string> {
@@ -44,12 +51,10 @@ async function openSitzung({ pool }: Db): Promise<string> {
 }
 
 async function startServer(connectionString: string, port: number) {
-  const kind = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], {
+  const kind = spawn(process.execPath, ['apps/api/dist/server.js'], {
     cwd: WURZEL,
     env: {
       ...process.env,
-      // The path that this process was given is relative to another folder.
-      TSX_TSCONFIG_PATH: 'tsconfig.json',
       DATABASE_URL: connectionString,
       PORT: String(port),
       DEMO: '0',
@@ -152,6 +157,7 @@ export async function runServerProbe(
   createProben: (anzahl: number) => Promise<readonly Probe[]>,
   anzahl: number,
 ): Promise<void> {
+  await buildServer()
   const cookie = await openSitzung(db)
   const port = await findFreePort()
   const client = createClient(port, cookie)
