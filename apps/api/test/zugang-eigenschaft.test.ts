@@ -28,7 +28,7 @@ const ALLES = `query ($indikator: String!, $ebene: Ebene!) {
     massstaebe { schluessel }
     zeilen { werte unten oben zaehler nenner massstab { werte unten oben } }
   }
-  abdeckungsmatrix(ebene: $ebene, sicht: INTERN) { zeilen { indikator mitWert raeume geschuetzt unsicher } }
+  abdeckungsmatrix(ebene: $ebene, sicht: INTERN) { zeilen { indikator mitWert raeume geschuetzt unsicher verschlossen } }
 }`
 
 interface Matrix {
@@ -37,6 +37,7 @@ interface Matrix {
     readonly mitWert: readonly number[]
     readonly geschuetzt: readonly number[]
     readonly unsicher: readonly number[]
+    readonly verschlossen: readonly number[]
   }[]
 }
 
@@ -87,12 +88,15 @@ it('kein Wert verlässt den Server, den die Regeln nicht öffnen, und jeder, den
           expect(errors).toBeUndefined()
           const gezeigt = new Set(zahlenOf(data!).map((s) => kommuneOf.get(s)!))
           expect([...gezeigt].toSorted()).toEqual(offen)
-          const zahl = zellen.filter((z) => z.ebene === ebene && offen.includes(z.kommune as never))
+          const alle = zellen.filter((z) => z.ebene === ebene)
+          const zahl = alle.filter((z) => offen.includes(z.kommune as never))
+          const zu = alle.length - zahl.length
           const matrix = data!['abdeckungsmatrix'] as Matrix
           expect(matrix.zeilen.find((eine) => eine.indikator === indikator)).toMatchObject({
             mitWert: [zahl.length, zahl.length],
             geschuetzt: [0, 0],
             unsicher: [0, 0],
+            verschlossen: [zu, zu],
           })
           const datei = await wer.sende({
             url: `/daten/${indikator}/${ebene.toLowerCase()}.csv?sicht=intern`,

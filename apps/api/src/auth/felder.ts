@@ -22,7 +22,7 @@ const offen = (felder: string): Feldregeln =>
 export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Abdeckung: offen('ebene verschlossen zeitraeume'),
   Abdeckungsmatrix: offen('zeilen zeitraeume'),
-  Abdeckungszeile: offen('geschuetzt indikator mitWert raeume unsicher'),
+  Abdeckungszeile: offen('geschuetzt indikator mitWert raeume unsicher verschlossen'),
   Altersaufbau: offen(
     'gruppen massstab massstabwerte nationalitaeten quelle raum werte zeitraeume zeitraum',
   ),

@@ -20,6 +20,7 @@ interface Feldzeile extends Zeitraumzeile {
   readonly mit_wert: number
   readonly geschuetzt: number
   readonly unsicher: number
+  readonly verschlossen: number
 }
 
 /** For how many areas of a level each Indikator has a figure, period by period. */
@@ -52,7 +53,7 @@ function toZeile(
   felder: ReadonlyMap<number, Feldzeile>,
   reihenfolge: readonly number[],
 ): AbdeckungszeileType {
-  const spalte = (name: 'raeume' | 'mit_wert' | 'geschuetzt' | 'unsicher') =>
+  const spalte = (name: 'raeume' | 'mit_wert' | 'geschuetzt' | 'unsicher' | 'verschlossen') =>
     toVektor(JSON.stringify(reihenfolge.map((id) => felder.get(id)?.[name] ?? null)))
   return {
     indikator,
@@ -60,6 +61,7 @@ function toZeile(
     mitWert: spalte('mit_wert'),
     geschuetzt: spalte('geschuetzt'),
     unsicher: spalte('unsicher'),
+    verschlossen: spalte('verschlossen'),
   }
 }
 
@@ -90,7 +92,8 @@ function matrixSql(zugang: Zugang): string {
         SELECT count(*)::int AS raeume, count(m.wert)::int AS mit_wert,
           count(*) FILTER (WHERE m.status IN
             ('GEHEIM_PRIMAER', 'GEHEIM_SEKUNDAER', 'UNBEKANNT_QUELLE'))::int AS geschuetzt,
-          count(*) FILTER (WHERE m.status = 'ZU_UNSICHER')::int AS unsicher
+          count(*) FILTER (WHERE m.status = 'ZU_UNSICHER')::int AS unsicher,
+          count(*) FILTER (WHERE m.status = 'KEIN_ZUGRIFF')::int AS verschlossen
         FROM ${tabelle} m WHERE m.block_id = b.id
       ) zahlen
     WHERE b.rang = 1${zugang.sicht === 'INTERN' ? '' : ' AND zahlen.mit_wert > 0'}

@@ -13,6 +13,10 @@ export class AbdeckungszeileType {
   @Field(() => Zahlenvektor, { description: 'Geschützt oder an der Quelle unbekannt' })
   geschuetzt!: Vektor
   @Field(() => Zahlenvektor, { description: 'Zu unsicher für eine Angabe' }) unsicher!: Vektor
+  @Field(() => Zahlenvektor, {
+    description: 'Da, aber für dieses Konto oder diesen Zweck nicht zu lesen',
+  })
+  verschlossen!: Vektor
 }
 
 @ObjectType('Abdeckungsmatrix', { simpleResolvers: true })

@@ -138,15 +138,16 @@ function toBestand(
 ): ReadonlyMap<string, Map<number, Abdeckungsfeld>> {
   const jahre = matrix.zeitraeume.map((zeitraum) => Number(letzterTag(zeitraum).slice(0, 4)))
   return new Map(
-    matrix.zeilen.map(({ indikator, raeume, mitWert, geschuetzt, unsicher }) => {
-      const [alle, werte] = [zahlenOf(raeume), zahlenOf(mitWert)]
-      const [verdeckt, vage] = [zahlenOf(geschuetzt), zahlenOf(unsicher)]
+    matrix.zeilen.map(({ indikator, raeume, mitWert, ...ohneWert }) => {
+      const alle = zahlenOf(raeume)
+      // What is protected, too unsure or closed to whoever asks has been delivered.
+      const { geschuetzt, unsicher, verschlossen } = ohneWert
+      const vorhanden = [mitWert, geschuetzt, unsicher, verschlossen].map(zahlenOf)
       const felder = new Map<number, Abdeckungsfeld>()
       jahre.forEach((jahr, i) => {
         const raeumeImJahr = alle[i] ?? null
         if (raeumeImJahr === null) return
-        // What is protected or too unsure has been delivered.
-        const da = (werte[i] ?? 0) + (verdeckt[i] ?? 0) + (vage[i] ?? 0)
+        const da = vorhanden.reduce((summe, zahlen) => summe + (zahlen[i] ?? 0), 0)
         if (da === 0 || felder.get(jahr) === 'DA') return
         felder.set(jahr, da >= raeumeImJahr ? 'DA' : 'TEILWEISE')
       })

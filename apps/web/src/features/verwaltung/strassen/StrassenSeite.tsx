@@ -87,17 +87,17 @@ function Einlesen({ nachher }: { readonly nachher: () => void }) {
 function Kommunen({ kommunen }: Pick<Lage, 'kommunen'>) {
   return (
     <section className={styles['gruppe']}>
-      <Tabelle titel="Was da ist">
+      <Tabelle titel="Was da ist" gestapelt>
         <thead>
           <tr>
             <th scope="col">Kommune</th>
-            <th scope="col" className="zahl">
+            <th scope="col" className="r">
               Straßen
             </th>
-            <th scope="col" className="zahl">
+            <th scope="col" className="r">
               Abschnitte
             </th>
-            <th scope="col" className="zahl">
+            <th scope="col" className="r">
               ohne Quartier
             </th>
             <th scope="col">Stand</th>
@@ -107,10 +107,16 @@ function Kommunen({ kommunen }: Pick<Lage, 'kommunen'>) {
           {kommunen.map((eine) => (
             <tr key={eine.schluessel}>
               <th scope="row">{eine.name}</th>
-              <td className="zahl">{eine.eingelesenAm ? formatZahl(eine.strassen) : '–'}</td>
-              <td className="zahl">{eine.eingelesenAm ? formatZahl(eine.abschnitte) : '–'}</td>
-              <td className="zahl">{eine.eingelesenAm ? formatZahl(eine.ohneQuartier) : '–'}</td>
-              <td>
+              <td className="r" data-kopf="Straßen">
+                {eine.eingelesenAm ? formatZahl(eine.strassen) : '–'}
+              </td>
+              <td className="r" data-kopf="Abschnitte">
+                {eine.eingelesenAm ? formatZahl(eine.abschnitte) : '–'}
+              </td>
+              <td className="r" data-kopf="ohne Quartier">
+                {eine.eingelesenAm ? formatZahl(eine.ohneQuartier) : '–'}
+              </td>
+              <td data-kopf="Stand">
                 {eine.eingelesenAm
                   ? `${formatZeitpunkt(eine.eingelesenAm)}, ${eine.dateiname ?? ''}`
                   : 'noch nicht eingelesen'}
