@@ -1,4 +1,4 @@
-import { useMemo, useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent } from 'react'
 import { useMutation } from '@apollo/client/react'
 import { toFehler } from '../../../lib/fehler.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -7,7 +7,7 @@ import { TextFeld } from '../../../ui/Feld.tsx'
 import { FehlerMeldung } from '../../../ui/Meldung.tsx'
 import { ConfirmTotpDocument, StartTotpDocument } from './faktoren.generated.ts'
 import { Passwortfrage } from './Passwortfrage.tsx'
-import { createQrPfad } from './qr.ts'
+import type { createQrPfad } from './qr.ts'
 import styles from '../Anmeldung.module.css'
 
 export interface EinrichtenProps {
@@ -64,8 +64,21 @@ export function TotpEinrichten({ mitPasswort, onFertig, onAbbruch }: EinrichtenP
   )
 }
 
+/** Who draws it is fetched only here: few ever do. Should it not come, there is the key to type. */
 function QrCode({ text }: { readonly text: string }) {
-  const { pfad, groesse } = useMemo(() => createQrPfad(text), [text])
+  const [bild, setBild] = useState<ReturnType<typeof createQrPfad> | null>(null)
+  useEffect(() => {
+    let gilt = true
+    import('./qr.ts').then(
+      (qr) => gilt && setBild(qr.createQrPfad(text)),
+      () => undefined,
+    )
+    return () => {
+      gilt = false
+    }
+  }, [text])
+  if (!bild) return <div className={styles['qr']} />
+  const { pfad, groesse } = bild
   return (
     <svg
       className={styles['qr']}
