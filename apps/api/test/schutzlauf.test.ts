@@ -260,10 +260,11 @@ const bericht = async (id = '1') => {
 
 describe('Warum eine Zelle verborgen ist', () => {
   const ZELLEN = `{ schutzzellen(datenstand: "1") { gesamt mitZahlen zellen {
-    indikator { slug } raum { name } art regel zaehler unten oben erforderlichUnten erforderlichOben
+    indikator { slug } raum { name } art regel zaehler zahl unten oben erforderlichUnten erforderlichOben
     kette { satz summe { raum wert lage } } } } }`
   const OHNE_ZAHLEN = {
     zaehler: null,
+    zahl: null,
     unten: null,
     oben: null,
     erforderlichUnten: null,
@@ -293,6 +294,7 @@ describe('Warum eine Zelle verborgen ist', () => {
           art: 'PRIMAER',
           regel: 'ZAEHLER',
           zaehler: 2,
+          zahl: 2,
           unten: 0,
           kette: [
             {

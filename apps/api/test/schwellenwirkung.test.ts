@@ -6,7 +6,7 @@ import { createTestApp, type TestApp } from './test-app.ts'
 const WIRKUNG = `vorher { gezeigt verborgen } nachher { gezeigt verborgen } satz
   jeEbene { ebene vorher { verborgen } nachher { verborgen } }
   jeIndikator { indikator { slug } verlieren { gesamt zahlen raeume { raum zahlen } } gewinnen { gesamt raeume { raum } } }
-  ausgelassen { satz zeitraum { name } }`
+  ausgelassen { indikator { slug } zeitraum { name } }`
 
 let test: TestApp
 let planung: Testsprecher

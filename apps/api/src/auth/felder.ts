@@ -44,7 +44,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   Auskunftsmerkmal: offen('art einheit name schluessel'),
   Auskunftszeile: offen('raum status wert'),
-  AusgelasseneTabelle: offen('indikator satz zeitraum'),
+  AusgelasseneTabelle: offen('indikator zeitraum'),
   Bereinigung: offen('datenstaende lieferung neu'),
   BetroffenerDatenstand: offen('id name'),
   Datenabdeckung: offen('jahre zeilen'),
@@ -182,7 +182,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Schutzzahl: offen('gezeigt verborgen'),
   // zaehler, nenner, unten, oben and kette are null or empty for whoever does not test the protection.
   Schutzzelle: offen(
-    'art erforderlichOben erforderlichUnten genau indikator kette nenner oben raum regel unten verfahren zaehler zeitraum',
+    'art erforderlichOben erforderlichUnten genau indikator kette nenner oben raum regel unten verfahren zaehler zahl zeitraum',
   ),
   Schutzzellenliste: offen('gesamt mitZahlen zellen'),
   Schwellenwirkung: offen('ausgelassen jeEbene jeIndikator nachher satz vorher'),

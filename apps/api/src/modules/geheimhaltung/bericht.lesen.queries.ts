@@ -64,16 +64,9 @@ function toBericht(
       verborgen: einer.verborgen ?? einer.primaer + einer.sekundaer,
       indikator: nameOf(indikatorId),
     })),
-    ausgelassen: ausgelassen.map(({ indikatorId, zeitraumId }) => {
-      const [indikator, zeitraum] = [nameOf(indikatorId), zeitraeume.get(zeitraumId)!]
-      return { indikator, zeitraum, satz: satzOfAusgelassene(indikator, zeitraum) }
-    }),
+    ausgelassen: ausgelassen.map(({ indikatorId, zeitraumId }) => ({
+      indikator: nameOf(indikatorId),
+      zeitraum: zeitraeume.get(zeitraumId)!,
+    })),
   }
 }
-
-/** Why a whole table is not published. */
-export const satzOfAusgelassene = (
-  indikator: { readonly name: string },
-  zeitraum: { readonly name: string },
-): string =>
-  `„${indikator.name}“ für ${zeitraum.name} bleibt ganz verborgen: Kleine Zahlen darin ließen sich nur schützen, wenn auch der Wert des Kreises oder etwas schon Veröffentlichtes verborgen würde.`

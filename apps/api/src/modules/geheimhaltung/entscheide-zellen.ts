@@ -23,18 +23,28 @@ interface Zahllage {
   readonly ausgelassen: boolean
   /** Published instead of the number itself, where it is rounded. */
   readonly zahl: number | null
-  readonly pruefung: (Spanne & Pick<Pruefzeile, 'genau' | 'verfahren'>) | null
-  readonly kette: () => Zellergebnis['kette']
+  readonly pruefung: Zahlpruefung | null
+  readonly begruende: Begruendung
 }
 
-type Spanne = Pick<Zellergebnis, 'unten' | 'oben' | 'erforderlichUnten' | 'erforderlichOben'>
+type Begruendung = () => Zellergebnis['kette']
+
+/** What became of a cell; its sums are told when asked for, for that takes longer than deciding. */
+export interface Zellentscheidung extends Omit<Zellergebnis, 'kette'> {
+  readonly begruende: Begruendung
+}
+
+type Zahlpruefung = Pick<
+  Zellergebnis,
+  'teil' | 'unten' | 'oben' | 'erforderlichUnten' | 'erforderlichOben' | 'genau' | 'verfahren'
+>
 
 /** Of every Messwert whether it is shown, and why not: it is where all numbers it is made of are. */
 export function entscheideZellen(
   { bloecke: alle, namen, vorgaenger }: Laufeingabe,
   gerechnete: readonly Gerechnetes[],
   loeser: Loeser,
-): readonly Zellergebnis[] {
+): readonly Zellentscheidung[] {
   const bloecke = new Map(alle.map((block) => [block.id, block]))
   const staende = new Map(vorgaenger.map(({ nummer, name }) => [nummer, name]))
   const lagen = new Map<string, Zahllage>()
@@ -63,7 +73,7 @@ function* findLagen(
   const ausgelassen = new Set(ergebnis.ausgelassen)
   const zahlen = new Map(ergebnis.zahlen)
   const pruefungen = new Map(ergebnis.pruefungen.map((zeile) => [zeile.zelle, zeile]))
-  const ketten = createKetten(blocksystem, ergebnis, rahmen)
+  let ketten: ReturnType<typeof createKetten> | undefined
   for (const [i, { bezuege }] of zellen.entries()) {
     const gerundet = zahlen.get(i)
     const verborgen =
@@ -76,8 +86,14 @@ function* findLagen(
           verborgen,
           ausgelassen: ausgelassen.has(i),
           zahl: gerundet === undefined ? null : gerundet / faktor,
-          pruefung: pruefung === undefined ? null : toSpanne(pruefung, system.zellen[i]!, faktor),
-          kette: () => ketten({ zelle: i, raumfassung, teil, faktor }),
+          pruefung:
+            pruefung === undefined
+              ? null
+              : toZahlpruefung(pruefung, system.zellen[i]!, { teil, faktor }),
+          begruende: () => {
+            ketten ??= createKetten(blocksystem, ergebnis, rahmen)
+            return ketten({ zelle: i, raumfassung, teil, faktor })
+          },
         },
       ]
     }
@@ -85,15 +101,16 @@ function* findLagen(
 }
 
 /** In the unit of the Messwert. */
-function toSpanne(
+function toZahlpruefung(
   { unten, oben, genau, verfahren }: Pruefzeile,
   { bedarf }: Schutzblocksystem['system']['zellen'][number],
-  faktor: number,
-): NonNullable<Zahllage['pruefung']> {
+  { teil, faktor }: Pick<Zellbezug, 'teil' | 'faktor'>,
+): Zahlpruefung {
   const [a, b] = faktor < 0 ? [oben, unten] : [unten, oben]
   const geteilt = (zahl: number | null) => (zahl === null ? null : zahl / faktor)
   const ende = bedarf?.art === 'SPANNE' ? [bedarf.unten / faktor, bedarf.oben / faktor] : null
   return {
+    teil,
     unten: geteilt(a),
     oben: geteilt(b),
     erforderlichUnten: ende === null ? null : Math.min(...ende),
@@ -103,24 +120,33 @@ function toSpanne(
   }
 }
 
-const OHNE_PRUEFUNG = {
+const OHNE_PRUEFUNG: Zahlpruefung = {
+  teil: null,
   unten: null,
   oben: null,
   erforderlichUnten: null,
   erforderlichOben: null,
   genau: null,
   verfahren: null,
-} as const
+}
 
 interface Zahllagen {
   readonly zaehler: Zahllage | undefined
   readonly nenner: Zahllage | undefined
 }
 
-function entscheide(block: Laufblock, i: number, { zaehler, nenner }: Zahllagen): Zellergebnis {
+const OHNE_GRUND: Begruendung = () => []
+
+function entscheide(block: Laufblock, i: number, { zaehler, nenner }: Zahllagen): Zellentscheidung {
   const status = block.status[i]!
   const ort = { blockId: block.id, raumfassungId: block.raumfassungen[i]! }
-  const ohneArt = { art: null, regel: null, ...OHNE_PRUEFUNG, kette: [], gerundet: null }
+  const ohneArt = {
+    art: null,
+    regel: null,
+    ...OHNE_PRUEFUNG,
+    begruende: OHNE_GRUND,
+    gerundet: null,
+  }
   const angeliefert = istGeheim(status) || status === 'UNBEKANNT_QUELLE'
   if (!angeliefert && !istGezeigt(status)) return { ...ort, status, ...ohneArt }
   const zahlen = { zaehler: block.zaehler[i] ?? null, nenner: block.nenner[i] ?? null }
@@ -140,19 +166,21 @@ function entscheide(block: Laufblock, i: number, { zaehler, nenner }: Zahllagen)
       ...(rundet && rundeZelle(block, zahlen, { zaehler, nenner })),
     }
   }
-  // The number that it is hidden for: of a small group the other may be shown.
-  const erste =
-    lagen.find((lage) => lage.pruefung !== null) ??
-    lagen.find((lage) => lage.ausgelassen || lage.verborgen)
+  const erste = findAnlass(lagen)
   return {
     ...ort,
     status: 'GEHEIM_PRIMAER',
     ...artOf({ angeliefert, ausgelassen, regel }),
     ...(erste?.pruefung ?? OHNE_PRUEFUNG),
-    kette: erste?.kette() ?? [describeOhneSystem(block, regel)],
+    begruende: erste?.begruende ?? (() => [describeOhneSystem(block, regel)]),
     gerundet: null,
   }
 }
+
+/** The number that it is hidden for: of a small group the other may be shown. */
+const findAnlass = (lagen: readonly Zahllage[]): Zahllage | undefined =>
+  lagen.find(({ pruefung }) => pruefung !== null) ??
+  lagen.find(({ ausgelassen, verborgen }) => ausgelassen || verborgen)
 
 /** Of what hangs together with nothing that needs protection. */
 function describeOhneSystem(
@@ -186,7 +214,7 @@ function rundeZelle(
   { berechnung, intervall, quellen }: Laufblock,
   { zaehler, nenner }: { readonly zaehler: number | null; readonly nenner: number | null },
   lagen: Zahllagen,
-): Partial<Zellergebnis> {
+): Partial<Zellentscheidung> {
   if (berechnung.typ === 'VERFAHREN' || berechnung.typ === 'FERTIGWERT' || zaehler === null)
     return {}
   const eigenerNenner = quellen.length === 1 || lagen.nenner?.zahl != null

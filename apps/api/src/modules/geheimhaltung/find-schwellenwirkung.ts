@@ -1,7 +1,6 @@
 import type { Db } from '@sozial/db'
 import { formatZahl } from '@sozial/shared/format'
 import { fehler } from '../../errors.ts'
-import { satzOfAusgelassene } from './bericht.lesen.queries.ts'
 import type { SchwellenwirkungType } from './geheimhaltung.type.ts'
 import type { Schwellenfrage, Schwellenwirkung } from './rechne-wirkung.ts'
 import { findFragenlage, findZeitraeume } from './schwellenwirkung.lesen.queries.ts'
@@ -36,10 +35,10 @@ export async function findSchwellenwirkung(
   )
   return {
     ...wirkung,
-    ausgelassen: wirkung.ausgelassen.map(({ indikator, zeitraumId }) => {
-      const zeitraum = zeitraeume.get(zeitraumId)!
-      return { indikator, zeitraum, satz: satzOfAusgelassene(indikator, zeitraum) }
-    }),
+    ausgelassen: wirkung.ausgelassen.map(({ indikator, zeitraumId }) => ({
+      indikator,
+      zeitraum: zeitraeume.get(zeitraumId)!,
+    })),
     satz: describe(wirkung),
   }
 }

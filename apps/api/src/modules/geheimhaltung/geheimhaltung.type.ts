@@ -56,6 +56,12 @@ export class SchutzzelleType {
   @Field(() => Float, { nullable: true }) nenner!: number | null
   @Field(() => Float, {
     nullable: true,
+    description:
+      'Die der beiden, um deren Spanne es geht; null: keine Spanne, oder ein früherer Lauf sagt es nicht',
+  })
+  zahl!: number | null
+  @Field(() => Float, {
+    nullable: true,
     description: 'Was von außen mindestens zu errechnen ist; null: keine Grenze',
   })
   unten!: number | null
@@ -117,7 +123,6 @@ export class IndikatorschutzType {
 export class AusgelasseneTabelleType {
   @Field(() => IndikatorverweisType) indikator!: IndikatorverweisType
   @Field(() => ZeitraumType) zeitraum!: ZeitraumType
-  @Field(() => String) satz!: string
 }
 
 @ObjectType('Waechtermeldung', {

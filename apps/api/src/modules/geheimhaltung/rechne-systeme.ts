@@ -8,6 +8,7 @@ import {
   type Zellpruefung,
 } from '@sozial/domain/geheimhaltung'
 import type { Schutzblocksystem } from '@sozial/domain/geheimhaltung-system'
+import { NichtGeschuetzt } from './nicht-geschuetzt.ts'
 
 /** What is kept of an audited cell. */
 export type Pruefzeile = Omit<Zellpruefung, 'zeugen'>
@@ -28,6 +29,8 @@ export interface Systemergebnis {
  * Protects one system. Where a number cannot be protected by giving up others,
  * its whole table is left out, and what is left is protected anew; in the end
  * only what earlier Stände give away by themselves is not protected.
+ *
+ * @throws NichtGeschuetzt where something else is not
  */
 export function rechneSystem(blocksystem: Schutzblocksystem, loeser: Loeser): Systemergebnis {
   const { system, zahlen, gerundete, pinned } = runde(blocksystem, loeser)
@@ -41,7 +44,8 @@ export function rechneSystem(blocksystem: Schutzblocksystem, loeser: Loeser): Sy
     )
     pinned.clear()
     if (neue.length === 0) {
-      assertNurBekannte(geltendes, ergebnis.ungeschuetzt, loeser)
+      const offene = findOffene(geltendes, ergebnis.ungeschuetzt, loeser)
+      if (offene.length > 0) throw new NichtGeschuetzt(blocksystem, offene)
       return toErgebnis(ergebnis, { ausgelassen, zahlen })
     }
     for (const zelle of neue) ausgelassen.add(zelle)
@@ -52,24 +56,23 @@ export function rechneSystem(blocksystem: Schutzblocksystem, loeser: Loeser): Sy
 
 /**
  * What is not protected in the end must follow from what was public before
- * alone: it follows, too, where nothing of this Stand is shown.
+ * alone: then it follows, too, where nothing of this Stand is shown.
  *
- * @throws Error otherwise; nothing may be published then
+ * @returns the others
  */
-function assertNurBekannte(
+function findOffene(
   system: Schutzsystem,
   ungeschuetzt: readonly number[],
   loeser: Loeser,
-): void {
-  if (ungeschuetzt.length === 0) return
+): readonly number[] {
+  if (ungeschuetzt.length === 0) return []
   const gezeigte = [...system.zellen.keys()].filter((i) => system.zellen[i]!.lage === 'GEZEIGT')
   const bekannte = new Set(
     pruefe(system, new Set(gezeigte), loeser)
       .filter(({ geschuetzt }) => !geschuetzt)
       .map(({ zelle }) => zelle),
   )
-  const offene = ungeschuetzt.filter((zelle) => !bekannte.has(zelle)).length
-  if (offene > 0) throw new Error(`${offene} Zellen ließen sich nicht schützen.`)
+  return ungeschuetzt.filter((zelle) => !bekannte.has(zelle))
 }
 
 function runde({ system, zellen }: Schutzblocksystem, loeser: Loeser) {

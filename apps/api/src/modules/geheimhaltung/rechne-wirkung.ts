@@ -3,10 +3,9 @@ import { createHighsLoeser } from '@sozial/domain/geheimhaltung-loeser'
 import { createSchutzsysteme } from '@sozial/domain/geheimhaltung-system'
 import { EBENEN, type Ebene } from '@sozial/domain/raum'
 import { writeAside, type Schreibdatenbank } from '../../database/transaction.ts'
-import { entscheideZellen, type Gerechnetes } from './entscheide-zellen.ts'
+import { entscheideZellen, type Gerechnetes, type Zellentscheidung } from './entscheide-zellen.ts'
 import { rechneSystem } from './rechne-systeme.ts'
 import { findErgebnisse, toKey } from './schutzspeicher.queries.ts'
-import type { Zellergebnis } from './zellergebnis.queries.ts'
 import { findVerborgene, type Verborgenes } from './schwellenwirkung.lesen.queries.ts'
 import { findLaufeingabe, type Laufblock, type Laufeingabe } from './systemeingabe.queries.ts'
 import {
@@ -111,7 +110,7 @@ type Wirkungszelle = Zellwirkung & {
 
 function vergleiche(
   lauf: Laufeingabe,
-  zellen: readonly Zellergebnis[],
+  zellen: readonly Zellentscheidung[],
   bisher: readonly Verborgenes[],
 ): Schwellenwirkung {
   const wirkungen = findWirkungen(lauf, zellen, bisher)
@@ -139,7 +138,7 @@ function vergleiche(
 /** Every cell with a figure, or that hides one. */
 function findWirkungen(
   { bloecke: alle, namen }: Laufeingabe,
-  zellen: readonly Zellergebnis[],
+  zellen: readonly Zellentscheidung[],
   bisher: readonly Verborgenes[],
 ): readonly Wirkungszelle[] {
   const bloecke = new Map(alle.map((block) => [block.id, block]))

@@ -1,6 +1,7 @@
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { lockDatenstand } from '../datenstand/datenstand.queries.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
+import { describeNichtGeschuetzte, NichtGeschuetzt } from './nicht-geschuetzt.ts'
 import { schuetzeDatenstand } from './schuetze-datenstand.ts'
 import {
   beginSchutzlauf,
@@ -10,11 +11,15 @@ import {
   updateFortschritt,
   type Fortschritt,
 } from './schutzlauf.queries.ts'
+import { findLaufeingabe } from './systemeingabe.queries.ts'
 
 /** A run that dies with its server each time is given up. */
 const HOECHSTENS_ANLAEUFE = 3
 
 const AKTEUR: Akteur = { art: 'SYSTEM', name: 'Geheimhaltung' }
+
+const PROGRAMMFEHLER =
+  'Die Prüfung der Geheimhaltung ist an einem Fehler des Programms gescheitert. Bitte verwerfen, neu vorbereiten und der Betreuung Bescheid geben, wenn es wieder geschieht.'
 
 /** The draft was given up meanwhile: nothing is left to do. */
 class Aufgegeben extends Error {}
@@ -44,14 +49,16 @@ export async function runSchutzlauf(db: Schreibdatenbank): Promise<number | unde
     await schuetzeDatenstand(db, id, { melde: (stand) => report(db, id, stand), assertGewollt })
   } catch (error) {
     if (error instanceof Aufgegeben) return id
-    await giveUp(
-      db,
-      id,
-      'Die Prüfung der Geheimhaltung ist an einem Fehler des Programms gescheitert. Bitte verwerfen, neu vorbereiten und der Betreuung Bescheid geben, wenn es wieder geschieht.',
-    )
+    await giveUp(db, id, await describeFehler(db, id, error))
     throw error
   }
   return id
+}
+
+async function describeFehler(db: Schreibdatenbank, id: number, error: unknown): Promise<string> {
+  if (!(error instanceof NichtGeschuetzt)) return PROGRAMMFEHLER
+  const lauf = await writeAside(db, (tx) => findLaufeingabe(tx, id))
+  return describeNichtGeschuetzte(lauf, error)
 }
 
 async function report(db: Schreibdatenbank, id: number, stand: Fortschritt): Promise<void> {

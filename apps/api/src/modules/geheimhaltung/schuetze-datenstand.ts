@@ -24,6 +24,8 @@ export interface Schutzablauf {
  * whatever else it takes, and audits what an outsider could still derive. What
  * is not decided about does not get out. Parts that were computed before, in a
  * run that broke off or for an earlier draft, are not computed again.
+ *
+ * @throws NichtGeschuetzt
  */
 export async function schuetzeDatenstand(
   db: Schreibdatenbank,
@@ -35,7 +37,10 @@ export async function schuetzeDatenstand(
   const systeme = createSchutzsysteme(lauf.eingabe)
   const loeser = await createHighsLoeser()
   const { gerechnete, neueTeile } = await rechne(db, systeme, { loeser, melde })
-  const zellen = entscheideZellen(lauf, gerechnete, loeser)
+  const zellen = entscheideZellen(lauf, gerechnete, loeser).map(({ begruende, ...zelle }) => ({
+    ...zelle,
+    kette: begruende(),
+  }))
   const ergebnis: Schutzlaufergebnis = {
     zellen,
     regelstand: lauf.regelstand,

@@ -7,7 +7,7 @@ import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 import { insertNamen, withoutZahlen } from './describe-kette.ts'
 import type { SchutzzelleType } from './geheimhaltung.type.ts'
 import type { Schutzart } from './schutzlauf.zustand.ts'
-import type { Kettenglied } from './zellergebnis.queries.ts'
+import type { Kettenglied, Zellergebnis } from './zellergebnis.queries.ts'
 
 export interface Zellenfrage {
   readonly datenstand: number
@@ -47,13 +47,14 @@ interface Zeile
   extends
     Omit<
       SchutzzelleType,
-      'indikator' | 'zeitraum' | 'erforderlichUnten' | 'erforderlichOben' | 'kette'
+      'indikator' | 'zeitraum' | 'zahl' | 'erforderlichUnten' | 'erforderlichOben' | 'kette'
     >,
     Pick<Zeitraumzeile, 'von' | 'bis'> {
   readonly slug: string
   readonly name: string
   readonly zeitraum_id: number
   readonly zeitart: Zeitraumzeile['art']
+  readonly teil: Zellergebnis['teil']
   readonly erforderlich_unten: number | null
   readonly erforderlich_oben: number | null
   readonly kette: readonly Kettenglied[]
@@ -172,6 +173,7 @@ function toZellen(
     regel: zeile.regel,
     zaehler: zeile.zaehler,
     nenner: zeile.nenner,
+    zahl: gemeinteOf(zeile),
     genau: zeile.genau,
     verfahren: zeile.verfahren,
     // What must stay open tells of a balance on which side of zero it is.
@@ -186,3 +188,6 @@ function toZellen(
     kette: insertNamen(zeile.kette, namen),
   }))
 }
+
+const gemeinteOf = ({ teil, zaehler, nenner }: Zeile): number | null =>
+  teil === null ? null : teil === 'ZAEHLER' ? zaehler : nenner

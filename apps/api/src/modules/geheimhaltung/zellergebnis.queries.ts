@@ -1,5 +1,6 @@
 /** What the protection decided, written where it is read: released cells, and why others are hidden. */
 import type { Schutzregel, Zelllage } from '@sozial/domain/geheimhaltung'
+import type { Zellbezug } from '@sozial/domain/geheimhaltung-system'
 import type { WertStatus } from '@sozial/domain/wert'
 import { copyRows, type Feld } from '../../database/copy.ts'
 import type { Tx } from '../../database/transaction.ts'
@@ -27,6 +28,8 @@ export interface Zellergebnis {
   /** null: shown, or there is no value. */
   readonly art: Schutzart | null
   readonly regel: Schutzregel | null
+  /** Which number the span is about; null: there is none. */
+  readonly teil: Zellbezug['teil'] | null
   readonly unten: number | null
   readonly oben: number | null
   readonly erforderlichUnten: number | null
@@ -91,11 +94,11 @@ export async function insertSchutzzellen(tx: Tx, zellen: readonly Zellergebnis[]
   const verborgene = zellen.filter(({ art }) => art !== null)
   for (let von = 0; von < verborgene.length; von += PORTION) {
     await tx.query(
-      `INSERT INTO schutzzelle (block_id, raumfassung_id, art, regel, unten, oben, erforderlich_unten,
+      `INSERT INTO schutzzelle (block_id, raumfassung_id, art, regel, teil, unten, oben, erforderlich_unten,
          erforderlich_oben, genau, verfahren, kette)
-       SELECT "blockId", "raumfassungId", art, regel, unten, oben, "erforderlichUnten",
+       SELECT "blockId", "raumfassungId", art, regel, teil, unten, oben, "erforderlichUnten",
          "erforderlichOben", genau, verfahren, kette
-       FROM jsonb_to_recordset($1::jsonb) z("blockId" int, "raumfassungId" int, art schutzart, regel text,
+       FROM jsonb_to_recordset($1::jsonb) z("blockId" int, "raumfassungId" int, art schutzart, regel text, teil text,
          unten float8, oben float8, "erforderlichUnten" float8, "erforderlichOben" float8, genau boolean,
          verfahren text, kette jsonb)`,
       [JSON.stringify(verborgene.slice(von, von + PORTION))],

@@ -39,7 +39,7 @@ export function Entscheidung({ stand, alle }: EntscheidungProps) {
   }
   const entwurf = stand.zustand === 'ENTWURF'
   if (!entwurf && stand.zustand !== 'VEROEFFENTLICHT') {
-    return darf.vorbereiten ? <Neu /> : null
+    return darf.vorbereiten ? <Neu stand={stand} /> : null
   }
   const zu = () => mitFokusAufTitel(() => setSchritt(null))
   return (
@@ -83,11 +83,12 @@ export function Entscheidung({ stand, alle }: EntscheidungProps) {
   )
 }
 
-function Neu() {
+/** What was chosen stays chosen: whoever returned it wanted something mended, not all anew. */
+function Neu({ stand }: Pick<EntscheidungProps, 'stand'>) {
   return (
     <section className={styles['schritt']} aria-label="Nächster Schritt">
       <h2 className="t-h3">Nächster Schritt</h2>
-      <LinkButton art="haupt" to="/verwaltung/veroeffentlichung/neu">
+      <LinkButton art="haupt" to={`/verwaltung/veroeffentlichung/neu?wie=${stand.id}`}>
         Neuen Stand vorbereiten
       </LinkButton>
     </section>

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import { useMutation, useQuery } from '@apollo/client/react'
 import { toFehler } from '../../../lib/fehler.ts'
 import { useTitel } from '../../../lib/use-titel.ts'
@@ -16,9 +16,11 @@ import {
   createVorauswahl,
   maengelOf,
   toEingabe,
+  uebernehmeAuswahl,
   umfangOf,
   type Angebot,
   type Auswahl,
+  type Vorbild,
 } from './standauswahl.ts'
 import {
   DatenstaendeDocument,
@@ -33,7 +35,9 @@ export function VorbereitenSeite() {
     fetchPolicy: 'cache-and-network',
   })
   useTitel('Neuen Stand vorbereiten')
+  const [adresse] = useSearchParams()
   const entwurf = data?.datenstaende.find(({ zustand }) => zustand === 'ENTWURF')
+  const vorbild = data?.datenstaende.find(({ id }) => id === adresse.get('wie'))
   return (
     <>
       <Kopf
@@ -48,7 +52,7 @@ export function VorbereitenSeite() {
         und geprüft werden; von außen ist davon noch nichts zu sehen.
       </Kopf>
       {entwurf && <EntwurfDa entwurf={entwurf} />}
-      {data && !entwurf && <Formular angebot={data.datenstandangebot} />}
+      {data && !entwurf && <Formular angebot={data.datenstandangebot} vorbild={vorbild} />}
       {!data && <Abfrage error={error} erneut={() => void refetch()} was="Die Indikatoren" />}
     </>
   )
@@ -70,8 +74,16 @@ function EntwurfDa({ entwurf }: { readonly entwurf: Stand }) {
   )
 }
 
-function Formular({ angebot }: { readonly angebot: Angebot }) {
-  const [auswahl, setAuswahl] = useState(() => createVorauswahl(angebot, new Date()))
+interface FormularProps {
+  readonly angebot: Angebot
+  /** Begins with its choice; undefined: with what is usual. */
+  readonly vorbild: Vorbild | undefined
+}
+
+function Formular({ angebot, vorbild }: FormularProps) {
+  const [auswahl, setAuswahl] = useState(() =>
+    vorbild ? uebernehmeAuswahl(angebot, vorbild) : createVorauswahl(angebot, new Date()),
+  )
   const [gezeigt, setGezeigt] = useState(false)
   const navigate = useNavigate()
   const [bereiteVor, { loading, error }] = useMutation(PrepareDatenstandDocument, {

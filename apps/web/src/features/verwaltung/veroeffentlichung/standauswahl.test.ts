@@ -5,6 +5,7 @@ import {
   maengelOf,
   toEingabe,
   toggle,
+  uebernehmeAuswahl,
   umfangOf,
   type Angebot,
 } from './standauswahl.ts'
@@ -81,4 +82,51 @@ it('nennt alles, was fehlt', () => {
 it('nimmt auf und heraus', () => {
   expect(toggle(['a'], 'b')).toEqual(['a', 'b'])
   expect(toggle(['a', 'b'], 'a')).toEqual(['b'])
+})
+
+describe(uebernehmeAuswahl, () => {
+  const vorbild = (auswahl: Parameters<typeof uebernehmeAuswahl>[1]['auswahl']) => ({
+    id: '7',
+    name: 'Stand Mai',
+    bemerkung: 'Zum Bericht',
+    auswahl,
+  })
+
+  it('gibt, was einmal eingereicht war, unverändert wieder', () => {
+    const auswahl = {
+      ...VORAUSWAHL,
+      indikatoren: ['b'],
+      ebenen: ['KOMMUNE'] as const,
+      von: '2016',
+      bis: '2020',
+      grenzen: '2018-01-01',
+    }
+    const eingabe = toEingabe(ANGEBOT, auswahl)
+    const wieder = uebernehmeAuswahl(
+      ANGEBOT,
+      vorbild({
+        indikatoren: eingabe.indikatoren ?? null,
+        ebenen: eingabe.ebenen,
+        zeitraeume: eingabe.zeitraeume ?? null,
+        gebietsstaende: eingabe.gebietsstaende ?? null,
+      }),
+    )
+    expect(wieder).toEqual({ ...auswahl, name: 'Stand Mai', bemerkung: 'Zum Bericht' })
+  })
+
+  it('lässt alles offen, wo alles gemeint war, und weg, was es nicht mehr gibt', () => {
+    const alles = { indikatoren: null, ebenen: ['KREIS'] as const }
+    const offen = { ...alles, zeitraeume: null, gebietsstaende: null }
+    expect(uebernehmeAuswahl(ANGEBOT, vorbild(offen))).toEqual({
+      name: 'Stand Mai',
+      bemerkung: 'Zum Bericht',
+      indikatoren: ['a', 'b'],
+      ebenen: ['KREIS'],
+      von: '',
+      bis: '',
+      grenzen: '',
+    })
+    const alt = vorbild({ ...offen, indikatoren: ['a', 'eingestellt'], ebenen: ['QUARTIER'] })
+    expect(uebernehmeAuswahl(ANGEBOT, alt)).toMatchObject({ indikatoren: ['a'], ebenen: [] })
+  })
 })

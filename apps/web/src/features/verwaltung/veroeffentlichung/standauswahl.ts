@@ -6,6 +6,11 @@ import { ebenenworte } from './stand-worte.ts'
 import type { DatenstandangebotQuery } from './veroeffentlichung.generated.ts'
 
 export type Angebot = DatenstandangebotQuery['datenstandangebot']
+/** A Stand whose choice another one can take over. */
+export type Vorbild = Pick<
+  DatenstandangebotQuery['datenstaende'][number],
+  'id' | 'name' | 'bemerkung' | 'auswahl'
+>
 export type Angebotsindikator = Angebot['indikatoren'][number]
 
 export interface Auswahl {
@@ -48,6 +53,30 @@ export function createVorauswahl(angebot: Angebot, heute: Date): Auswahl {
     bis: '',
     grenzen: '',
     bemerkung: '',
+  }
+}
+
+/** What was chosen for an earlier Stand, as far as it is still offered. */
+export function uebernehmeAuswahl(
+  angebot: Angebot,
+  { name, bemerkung, auswahl }: Vorbild,
+): Auswahl {
+  const slugs = angebot.indikatoren.map(({ slug }) => slug)
+  const zeiten = angebot.zeitraeume.filter(({ id }) => auswahl.zeitraeume?.includes(id))
+  const jahre = zeiten.map(({ von }) => von.slice(0, 4)).toSorted()
+  const grenzen = angebot.gebietsstaende.filter(({ id }) => auswahl.gebietsstaende?.includes(id))
+  return {
+    name,
+    bemerkung,
+    indikatoren: slugs.filter((slug) => auswahl.indikatoren?.includes(slug) ?? true),
+    ebenen: angebot.ebenen.filter((ebene) => auswahl.ebenen.includes(ebene)),
+    von: jahre[0] ?? '',
+    bis: jahre.at(-1) ?? '',
+    grenzen:
+      grenzen
+        .map(({ stichtag }) => stichtag)
+        .toSorted()
+        .at(-1) ?? '',
   }
 }
 

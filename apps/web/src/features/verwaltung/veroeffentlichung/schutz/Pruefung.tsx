@@ -9,7 +9,6 @@ import {
   type Schutzbericht,
   type Schutzzelle,
 } from './schutz-worte.ts'
-import { gemeinteZahl } from './spanne.ts'
 import { Spannenbild, Spannenlegende } from './Spannenbild.tsx'
 import { ortOf, toZellen } from './zellenadresse.ts'
 import styles from './Schutz.module.css'
@@ -96,7 +95,7 @@ function Engste({ zellen }: { readonly zellen: readonly Schutzzelle[] }) {
         </tbody>
       </Tabelle>
       <Spannenlegende
-        mitWert={zellen.some((zelle) => gemeinteZahl(zelle) !== null)}
+        mitWert={zellen.some(({ zahl }) => zahl !== null)}
         mitNoetig={zellen.some(({ erforderlichUnten }) => erforderlichUnten !== null)}
       />
     </Abschnitt>

@@ -17,7 +17,6 @@ import {
   spannensatz,
   type Schutzzelle,
 } from './schutz-worte.ts'
-import { gemeinteZahl } from './spanne.ts'
 import { Spannenbild, Spannenlegende } from './Spannenbild.tsx'
 import { toGleichung } from './summe.ts'
 import { istAmOrt, ortOf, toZellen, type Zellenort } from './zellenadresse.ts'
@@ -128,10 +127,7 @@ function Ableitung({ zelle, mitZahlen }: TeilProps) {
       <h3 className="t-h3">Was sich von außen errechnen lässt</h3>
       <p>{spannensatz(zelle)}</p>
       <Spannenbild zelle={zelle} />
-      <Spannenlegende
-        mitWert={gemeinteZahl(zelle) !== null}
-        mitNoetig={zelle.erforderlichUnten !== null}
-      />
+      <Spannenlegende mitWert={zelle.zahl !== null} mitNoetig={zelle.erforderlichUnten !== null} />
       {zelle.genau === false && (
         <p className="t-note">Die wahre Spanne ist mindestens so weit; nachgewiesen ist diese.</p>
       )}

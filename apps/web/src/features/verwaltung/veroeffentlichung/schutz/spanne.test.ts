@@ -22,7 +22,7 @@ it('lässt nach oben Platz, wo keine Grenze ist, und zeigt die Zahl, um die es g
     unten: 5,
     oben: null,
     erforderlichOben: 30,
-    nenner: 14,
+    zahl: 14,
   })
   expect(spanne?.bis).toBeGreaterThan(30)
   expect(spanne?.wert).toBe(14)

@@ -14,23 +14,12 @@ export interface Spanne {
   readonly marken: readonly number[]
 }
 
-/**
- * Which count of a cell the span is about: the cases, and the group where it is
- * itself what must not become known. The true one always lies within.
- */
-export function gemeinteZahl({ unten, oben, zaehler, nenner }: Schutzzelle): number | null {
-  const liegtDarin = (zahl: number | null) =>
-    zahl !== null && zahl >= (unten ?? -Infinity) && zahl <= (oben ?? Infinity)
-  return [zaehler, nenner].find(liegtDarin) ?? null
-}
-
 /** null where nothing is known that could be drawn. */
 export function createSpanne(zelle: Schutzzelle): Spanne | null {
-  const { unten, oben, erforderlichUnten, erforderlichOben } = zelle
+  const { zahl, unten, oben, erforderlichUnten, erforderlichOben } = zelle
   const enden = [unten, oben, erforderlichUnten, erforderlichOben].filter((ende) => ende !== null)
   if (enden.length === 0) return null
-  const wert = gemeinteZahl(zelle)
-  const alle = wert === null ? enden : [...enden, wert]
+  const alle = zahl === null ? enden : [...enden, zahl]
   const von = Math.min(0, ...alle)
   const groesstes = Math.max(...alle)
   const bis = groesstes > von ? groesstes + (oben === null ? (groesstes - von) * 0.25 : 0) : von + 1
@@ -43,7 +32,7 @@ export function createSpanne(zelle: Schutzzelle): Spanne | null {
     bis,
     ableitbar: { unten, oben },
     noetig,
-    wert,
+    wert: zahl,
     marken: createMarken(enden, von, bis),
   }
 }
