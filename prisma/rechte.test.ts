@@ -66,6 +66,7 @@ const tables = [
   'protokollkette',
   'quelle',
   'raum',
+  'raumbeschreibung',
   'raumfassung',
   'rollenregel',
   'rueckmeldung',
@@ -136,6 +137,7 @@ describe('Die Rolle der Anwendung', () => {
     'raum',
     'zeitraum',
     'teilgruppe',
+    'raumbeschreibung',
     'seitentext',
   ])('darf %s nur einfügen', async (table) => {
     const { rows } = await test.db.pool.query(

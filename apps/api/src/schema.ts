@@ -34,6 +34,7 @@ import { MesswertResolver } from './modules/messwert/messwert.resolver.ts'
 import { ProtokollResolver } from './modules/protokoll/protokoll.resolver.ts'
 import { OrganisationResolver } from './modules/organisation/organisation.resolver.ts'
 import { RaumResolver } from './modules/raum/raum.resolver.ts'
+import { RaumprofilResolver } from './modules/raumprofil/raumprofil.resolver.ts'
 import { UebersichtResolver } from './modules/uebersicht/uebersicht.resolver.ts'
 import { RueckmeldungResolver } from './modules/rueckmeldung/rueckmeldung.resolver.ts'
 import { SeitentextResolver } from './modules/seitentext/seitentext.resolver.ts'
@@ -78,6 +79,7 @@ const RESOLVERS: NonEmptyArray<ClassType> = [
   PlanungResolver,
   ProtokollResolver,
   RaumResolver,
+  RaumprofilResolver,
   UebersichtResolver,
   StrasseResolver,
   VorlageResolver,

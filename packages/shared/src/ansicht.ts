@@ -70,7 +70,7 @@ export interface Ansicht {
   /** Absolute figures as circles over the rates. */
   readonly fallzahlen: boolean
   readonly vergleich: Vergleichsart
-  /** Thema whose Indikatoren stand side by side, as in addresses (`themaSlug`), or `alle`; `null`: the Kernset. */
+  /** Thema whose Indikatoren stand side by side, as in addresses (`slugOf`), or `alle`; `null`: the Kernset. */
   readonly thema: string | null
 }
 
@@ -113,17 +113,6 @@ export const ANSICHT_VORGABE: Ansicht = {
 export interface GeleseneAnsicht {
   readonly ansicht: Ansicht
   readonly hinweise: readonly string[]
-}
-
-const UMLAUTE: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
-
-/** A Thema as it stands in addresses: "Bildung und Betreuung" → `bildung-und-betreuung`. */
-export function themaSlug(thema: string): string {
-  return thema
-    .toLowerCase()
-    .replaceAll(/[äöüß]/g, (zeichen) => UMLAUTE[zeichen] ?? '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
 }
 
 /** Turns the parameters of one version into those of the next. */

@@ -164,9 +164,18 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Protokollseite: offen('anzahl eintraege gegenstaende handlungen seite seiten'),
   Quelle: offen('herausgeber id lizenz name schluessel'),
   Raum: offen('ebene id name schluessel'),
+  // geaendertVon is null outside.
+  Raumbeschreibung: offen('ansprechstelle geaendertAm geaendertVon ortsteile text version'),
+  Raumgeschichte: offen('gebietsstaende schritte'),
+  Raumprofil: offen(
+    'altersaufbau beschluss beschreibung darfAendern grund gueltigAb gueltigBis nummer ober raum reihen slug teile',
+  ),
+  Raumreihe: offen('brueche indikator status werte zeitraeume'),
+  Raumschritt: offen('ab aus beschluss bis dazu grund raum weg wurde'),
   Raumspalten: offen(
     'ids jugendamtsbezirke jugendamtsbezirknamen kommunen kommunenamen namen schluessel sozialraeume sozialraumnamen',
   ),
+  Raumverweis: offen('name schluessel slug'),
   Raumvorschlag: offen('name schluessel'),
   Raumwirkung: offen('gesamt raeume zahlen'),
   Raumzahl: offen('ebene raum zahlen'),
@@ -194,12 +203,14 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Speisung: offen('ebene indikator name zeitraeume'),
   Startseite: offen('bild ebene geaendertAm indikator ueberschrift weitere'),
   Strassenlage: offen('kleine kommunen leere offene'),
+  Strassenraum: offen('nummern raum'),
+  Strassentreffer: offen('kommune plz raeume strasse'),
   Summenglied: offen('lage raum wert'),
   Teilgruppe: offen('alterBis alterVon geschlecht nationalitaet'),
   TotpEinrichtung: offen('adresse geheimnis'),
   Uebersicht: offen('anmerkungen gebietsstand massstaebe quellen raeume zeilen'),
   Uebersichtszeile: offen(
-    'indikator massstab nenner oben quellen status unten werte zaehler zeitraum',
+    'indikator massstab nenner oben quellen status unten werte zaehler zeichen zeitraum',
   ),
   Vergleichszelle: offen(
     'alt altStatus einheit indikator nachkommastellen neu neuStatus raum wechsel zeitraum',

@@ -111,6 +111,10 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   },
   'Mutation.saveLoeschregel': verwaltung('eine Löschfrist ändern'),
   'Mutation.savePlausibilitaetsregel': planung('die Grenze einer Plausibilitätsregel setzen'),
+  'Mutation.saveRaumbeschreibung': {
+    wem: ['KOMMUNE', 'PLANUNG'],
+    satz: 'die Beschreibung eines Raums ändern: als Planung des Kreises jede, als Kommune die ihrer eigenen Räume',
+  },
   'Mutation.saveRollenregel': verwaltung('sagen, welche Rollen einen zweiten Faktor brauchen'),
   'Mutation.saveSeitentext': betreuung('den Text einer Seite speichern'),
   'Mutation.saveStartseite': planung('wählen, womit die Startseite beginnt'),
@@ -185,6 +189,9 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.plausibilitaetsregeln': lieferungen('sehen, wogegen Lieferungen gehalten werden'),
   'Query.protokoll': verwaltung('aus einem Anlass im Protokoll nachsehen'),
   'Query.raeume': alle('die Namen der Räume lesen'),
+  'Query.raumgeschichte': sicht('lesen, wie Räume entstanden und sich änderten'),
+  'Query.raumprofil': sicht('das Profil eines Raums lesen'),
+  'Query.raumprofile': sicht('die Räume einer Ebene mit ihren Beschreibungen lesen'),
   'Query.rollenregeln': verwaltung('sehen, welche Rollen einen zweiten Faktor brauchen'),
   'Query.rueckmeldungen': betreuung('Rückmeldungen mit Name und Adresse lesen'),
   'Query.schutzbericht': veroeffentlichung('sehen, was die Geheimhaltung verbirgt und kostet'),
@@ -199,6 +206,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.sitzung': alle('sehen, wer angemeldet ist und was er darf'),
   'Query.startseite': sicht('die Startseite lesen'),
   'Query.strassenlage': planung('das Straßenverzeichnis und seine Lücken sehen'),
+  'Query.strassensuche': alle('zu einer Adresse den Sozialraum finden'),
   'Query.uebersicht': sicht('viele Indikatoren auf einer Ebene lesen'),
   'Query.vorlagen': lieferungen('die Vorlagen sehen, nach denen Tabellen gelesen werden'),
   'Query.zugriffsfreigaben': {

@@ -58,6 +58,8 @@ const TYPEN: TypePolicies = {
     },
   },
   Seitentext: { keyFields: ['seite'] },
+  Raumprofil: { keyFields: ['slug'] },
+  Raumreihe: { keyFields: false },
   // There is one of each.
   Startseite: { keyFields: [] },
   Einrichtung: { keyFields: [] },

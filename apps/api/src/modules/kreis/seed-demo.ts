@@ -13,6 +13,7 @@ import { createZeitreihenbruch } from '../zeitreihenbruch/create-zeitreihenbruch
 import { createKreis } from './create-kreis.ts'
 import { findKreis } from './raum.queries.ts'
 import { seedAnforderungen } from './seed-demo-anforderungen.ts'
+import { seedBeschreibungen } from './seed-demo-beschreibungen.ts'
 import { seedKonten } from './seed-demo-konten.ts'
 import { seedRaeume } from './seed-demo-raeume.ts'
 import { seedRundung } from './seed-demo-rundung.ts'
@@ -45,6 +46,7 @@ async function seedDemo(db: Schreibdatenbank, demo: Demokreis): Promise<void> {
       akteur: AKTEUR,
     })
     await seedRaeume(gemeinsam, demo, { gueltigAb: GUELTIG_AB, akteur: AKTEUR })
+    await seedBeschreibungen(gemeinsam, AKTEUR)
     const organisationen = await seedKonten(gemeinsam, demo, AKTEUR)
     const toAuftrag = createAuftrag(organisationen)
     for (const bruch of demo.brueche) {

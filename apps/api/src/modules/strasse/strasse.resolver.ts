@@ -1,7 +1,10 @@
-import { Ctx, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, Query, Resolver } from 'type-graphql'
+import { istInnen } from '../../auth/wer.ts'
 import type { Kontext } from '../../context.ts'
 import { findAbschnitte, findBaQuartiere, findVerzeichnisse } from './strasse.queries.ts'
-import { StrassenlageType } from './strasse.type.ts'
+import { findOeffentlicheEbenen } from '../datenstand/datenstand.lesen.queries.ts'
+import { StrassenlageType, StrassentrefferType } from './strasse.type.ts'
+import { findStrassen } from './strassensuche.lesen.queries.ts'
 
 /** Smallest area for which the Statistik der BA delivers. */
 const MINDESTENS_EINWOHNER = 1000
@@ -10,6 +13,21 @@ const HOECHSTENS_OFFENE = 100
 
 @Resolver()
 export class StrasseResolver {
+  @Query(() => [StrassentrefferType], {
+    description:
+      'In welchem Sozialraum eine Adresse liegt; ab drei Buchstaben, höchstens acht Straßen. Außen leer, solange Sozialräume nicht veröffentlicht sind.',
+  })
+  async strassensuche(
+    @Arg('suche', () => String) suche: string,
+    @Ctx() { db, wer, zugang }: Kontext,
+  ): Promise<readonly StrassentrefferType[]> {
+    if (!istInnen(wer)) {
+      const { datenstand } = await zugang('RELEASED')
+      if (!(await findOeffentlicheEbenen(db, datenstand)).has('SOZIALRAUM')) return []
+    }
+    return findStrassen(db, suche)
+  }
+
   @Query(() => StrassenlageType)
   async strassenlage(@Ctx() { db }: Kontext): Promise<StrassenlageType> {
     const kommunen = await findVerzeichnisse(db.pool)

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import { Zeitpunkt } from '../../graphql/datum.ts'
+import { RaumverweisType } from '../raumprofil/raumprofil.type.ts'
 
 @ObjectType('Kommunenverzeichnis', {
   description: 'Das Straßenverzeichnis einer Kommune; leer, wo noch keines eingelesen ist',
@@ -31,4 +32,25 @@ export class StrassenlageType {
     description: 'Quartiere unter 1.000 Einwohnern: kleiner nimmt die Bundesagentur keine an',
   })
   kleine!: readonly string[]
+}
+
+@ObjectType('Strassenraum', { simpleResolvers: true })
+export class StrassenraumType {
+  @Field(() => RaumverweisType) raum!: RaumverweisType
+  @Field(() => String, {
+    description: 'Welche Hausnummern in ihm liegen, z. B. 2–48 gerade; leer: alle',
+  })
+  nummern!: string
+}
+
+@ObjectType('Strassentreffer', {
+  simpleResolvers: true,
+  description: 'Eine Straße und die Sozialräume, durch die sie geht',
+})
+export class StrassentrefferType {
+  @Field(() => String) strasse!: string
+  @Field(() => String, { description: 'Leer: unbekannt' }) plz!: string
+  @Field(() => String, { description: 'Name der Kommune' }) kommune!: string
+  @Field(() => [StrassenraumType], { description: 'Leer: noch keinem zugeordnet' })
+  raeume!: readonly StrassenraumType[]
 }

@@ -38,6 +38,7 @@ interface Spalten {
   readonly oben?: string | null
   readonly zaehler?: string | null
   readonly nenner?: string | null
+  readonly zeichen?: string | null
 }
 
 interface Zeile extends Spalten {
@@ -152,5 +153,6 @@ function toSpalten(spalten: Spalten) {
     oben: toVektor(spalten.oben ?? null),
     zaehler: toVektor(spalten.zaehler ?? null),
     nenner: toVektor(spalten.nenner ?? null),
+    zeichen: toVektor(spalten.zeichen ?? null),
   }
 }

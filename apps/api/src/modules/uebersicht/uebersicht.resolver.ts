@@ -35,7 +35,7 @@ export class UebersichtResolver {
     const plan = {
       zugang,
       intervall: eines('unten', 'oben', 'massstab.unten', 'massstab.oben'),
-      bestandteile: eines('zaehler', 'nenner'),
+      bestandteile: eines('zaehler', 'nenner', 'zeichen'),
     }
     const ebenen = [...new Set(massstaebe)]
     const uebersicht = await findUebersicht(kontext.db, plan, {

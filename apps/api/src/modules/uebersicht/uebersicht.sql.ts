@@ -138,7 +138,7 @@ function blockSql(tabelle: string): string {
 function spaltenSql({ intervall, bestandteile }: Zeilenplan): string {
   const weitere = [
     ...(intervall ? ['unten', 'oben'] : []),
-    ...(bestandteile ? ['zaehler', 'nenner'] : []),
+    ...(bestandteile ? ['zaehler', 'nenner', 'zeichen'] : []),
   ]
   return [
     `coalesce(array_to_json(array_agg(m.wert))::text, '[]') AS werte`,

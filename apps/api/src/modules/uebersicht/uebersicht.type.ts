@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql'
-import { Statusvektor, Zahlenvektor, type Vektor } from '../../graphql/vektor.ts'
+import { Statusvektor, Textvektor, Zahlenvektor, type Vektor } from '../../graphql/vektor.ts'
 import { GebietsstandType, RaumspaltenType, RaumType } from '../gebietsstand/gebietsstand.type.ts'
 import { IndikatorType } from '../indikator/indikator.type.ts'
 import { ZeitraumType } from '../zeitraum/zeitraum.type.ts'
@@ -32,6 +32,8 @@ export class UebersichtszeileType {
   @Field(() => Zahlenvektor, { nullable: true }) oben!: Vektor | null
   @Field(() => Zahlenvektor, { nullable: true }) zaehler!: Vektor | null
   @Field(() => Zahlenvektor, { nullable: true }) nenner!: Vektor | null
+  @Field(() => Textvektor, { nullable: true, description: 'p, r, s … neben dem Wert' })
+  zeichen!: Vektor | null
   @Field(() => MassstabspaltenType) massstab!: MassstabspaltenType
 }
 

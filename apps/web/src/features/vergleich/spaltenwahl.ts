@@ -1,5 +1,6 @@
 /** Which Indikatoren stand side by side in the heat table. Pure. */
-import { themaSlug, type Ansicht } from '@sozial/shared/ansicht'
+import type { Ansicht } from '@sozial/shared/ansicht'
+import { slugOf } from '@sozial/shared/slug'
 import { HOECHSTENS_GELISTET } from '@sozial/shared/grenzen'
 import type { Atlas, Katalogeintrag } from '../../app/atlas/atlas-state.ts'
 import { groupByThema } from '../../app/atlas/atlas-wahl.ts'
@@ -27,7 +28,7 @@ export function findSpaltenwahl(
     name,
   })
   if (thema === ALLE) return wahl(mitWerten, 'Alle Indikatoren')
-  const imThema = mitWerten.filter((eintrag) => themaSlug(eintrag.thema) === thema)
+  const imThema = mitWerten.filter((eintrag) => slugOf(eintrag.thema) === thema)
   if (imThema[0]) return wahl(imThema, imThema[0].thema)
   if (indikatoren.length > 0) {
     const gewaehlt = [atlas.indikator.slug, ...indikatoren]
@@ -48,7 +49,7 @@ export function themenwahl({
   const mitWerten = katalog.filter((eintrag) => eintrag.abdeckung.some((a) => a.ebene === ebene))
   return [
     { wert: '', text: 'Kernset' },
-    ...groupByThema(mitWerten).map(({ thema }) => ({ wert: themaSlug(thema), text: thema })),
+    ...groupByThema(mitWerten).map(({ thema }) => ({ wert: slugOf(thema), text: thema })),
     { wert: ALLE, text: 'alle Indikatoren' },
   ]
 }
