@@ -14,9 +14,8 @@ import { toOidcEinstellung } from './auth/oidc/einstellung.ts'
 import { findDemobestand } from './betrieb.queries.ts'
 import { findVerstoesse, toBetrieb, wantsDemo, type Betrieb } from './betrieb.ts'
 import { readEnv, type Env } from './env.ts'
+import { openFaeden } from './faeden.ts'
 import { toLauschfehler } from './http/lauschfehler.ts'
-import { createEingangsfaden } from './modules/eingang/eingangsfaden.ts'
-import { createSchutzfaden } from './modules/geheimhaltung/schutzfaden.ts'
 import { syncKatalog } from './modules/indikator/sync-katalog.ts'
 import { syncVorlagen } from './modules/vorlage/sync-vorlagen.ts'
 import { createErstlink } from './modules/anmeldung/create-link.ts'
@@ -60,12 +59,6 @@ function stopWithoutDatenbank(): void {
 /** As the application: with its own login, or by taking its role. */
 const verbindungOf = ({ APP_DATABASE_URL: eigene }: Env, connectionString: string): DbOptions =>
   eigene === undefined ? { connectionString } : { connectionString: eigene, role: null }
-
-/** Beside this file, in the bundle as in the sources. */
-function findArbeiter(name: 'schutzarbeiter' | 'eingangsarbeiter'): URL {
-  const gebuendelt = new URL(import.meta.resolve(`./${name}.js`))
-  return existsSync(gebuendelt) ? gebuendelt : new URL(`./${name}.ts`, import.meta.url)
-}
 
 /** What was opened, and whether the end was asked for while it was being opened. */
 class Ablauf {
@@ -175,23 +168,6 @@ interface Start {
   readonly env: Env
   readonly betrieb: Betrieb
   readonly adresse: string
-}
-
-/** Threads for what takes long: the requests do not notice. */
-function openFaeden(verbindung: DbOptions) {
-  const schutz = createSchutzfaden(findArbeiter('schutzarbeiter'), verbindung)
-  const eingang = createEingangsfaden(findArbeiter('eingangsarbeiter'), verbindung)
-  return {
-    rechner: {
-      schutzrechner: schutz.rechne,
-      rechneWirkung: schutz.rechneWirkung,
-      eingangsrechner: eingang.rechne,
-    },
-    stop: async (): Promise<void> => {
-      await schutz.stop()
-      await eingang.stop()
-    },
-  }
 }
 
 async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promise<void> {

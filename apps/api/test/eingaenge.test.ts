@@ -4,6 +4,7 @@ import { finishEingaenge } from '../src/modules/eingang/eingangsdienst.ts'
 import type { Rechner } from '../src/jobs/laufdienst.ts'
 import { runEingang } from '../src/modules/eingang/run-eingang.ts'
 import { createTestApp, type HttpAnfrage, type TestApp } from './test-app.ts'
+import { utils, write } from '@e965/xlsx'
 import { zipSync } from 'fflate'
 import { randomUUID } from 'node:crypto'
 
@@ -92,6 +93,57 @@ const anzahl = async (tabelle: string): Promise<number> =>
 
 /** Other figures for Adorf, whose sum is right. */
 const anders = (zahl: number): string => DATEI.replace('1000;480;520', `${zahl};${zahl - 520};520`)
+
+describe('a list of persons', () => {
+  const liste = (zeilen: number): string =>
+    [
+      'Gebiet;Kontakt',
+      ...Array.from({ length: zeilen }, (_, i) => `Adorf ${i};Muster${'abcdefghij'[i % 10]}, Anna`),
+    ].join('\n')
+
+  it('is refused with the reason, and nothing of it is kept', async () => {
+    const vorher = await anzahl('eingang')
+    const antwort = await test.sende(abgeben(liste(20), { name: 'liste.csv' }))
+    expect(antwort.status).toBe(422)
+    expect(antwort.json()).toMatchObject({
+      fehler: {
+        code: 'PERSONENDATEN',
+        text: expect.stringMatching(/Namen, Spalte B.*gespeichert ist davon nichts/),
+      },
+    })
+    expect(await anzahl('eingang')).toBe(vorher)
+  })
+
+  it('is deleted by the check where it could not be seen at once', async () => {
+    const mappe = utils.book_new()
+    const fuellung = Array.from({ length: 20_000 }, (_, i) => [`Gebiet ${i}`, i * 7919])
+    utils.book_append_sheet(mappe, utils.aoa_to_sheet([['Gebiet', 'Fälle'], ...fuellung]), 'Zahlen')
+    utils.book_append_sheet(
+      mappe,
+      utils.aoa_to_sheet(
+        liste(20)
+          .split('\n')
+          .map((zeile) => zeile.split(';')),
+      ),
+      'Rohdaten',
+    )
+    const inhalt = new Uint8Array(write(mappe, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer)
+    expect(inhalt.length).toBeGreaterThan(256 * 1024)
+    const [id] = await gibAb(abgeben(inhalt, { name: 'gross.xlsx' }))
+    const { rows } = await test.owner.query(
+      'SELECT zustand, inhalt, grund, aenderungen FROM eingang WHERE id = $1',
+      [id],
+    )
+    expect(rows).toEqual([
+      {
+        zustand: 'VERWORFEN',
+        inhalt: null,
+        aenderungen: null,
+        grund: expect.stringMatching(/Blatt „Rohdaten“, Spalte B/),
+      },
+    ])
+  })
+})
 
 describe('an Eingang', () => {
   it('is kept, checked without a trace, taken over once, and known the second time', async () => {

@@ -2,8 +2,11 @@ import { createTestDatabase, type TestDatabase } from '@sozial/db/test-database'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { receiveEingang } from '../src/modules/eingang/receive-eingang.ts'
+import { TESTAKTEUR } from '../src/modules/kreis/musterkreis.testing.ts'
 
 const wurzel = fileURLToPath(new URL('..', import.meta.url))
 
@@ -109,6 +112,26 @@ describe('the server process', () => {
     )
     besetzt.close()
   }, 60_000)
+})
+
+describe('the threads of the server', () => {
+  it('work on files also where it runs from its sources', async () => {
+    const datenbank = await createTestDatabase()
+    const { db, connectionString } = datenbank
+    const datei = { name: 'leer.csv', inhalt: new TextEncoder().encode('Gebiet;Zahl') }
+    const [id] = await receiveEingang(db, { datei, akteur: TESTAKTEUR })
+    const port = String(await findPort())
+    const prozess = startServer({ DATABASE_URL: connectionString, PORT: port, DEMO: '0' })
+    const wartet = `SELECT FROM eingang WHERE id = $1 AND zustand IN ('EINGEGANGEN', 'PRUEFT')`
+    const ende = Date.now() + 80_000
+    while ((await db.pool.query(wartet, [id])).rowCount !== 0 && Date.now() < ende) await sleep(100)
+    const { rows } = await db.pool.query('SELECT zustand FROM eingang WHERE id = $1', [id])
+    prozess.kind.kill('SIGTERM')
+    expect(await prozess.ende).toBe(0)
+    expect(rows).toEqual([{ zustand: 'FEHLERHAFT' }])
+    expect(prozess.ausgabe()).not.toContain('"level":50')
+    await datenbank.close()
+  }, 100_000)
 })
 
 /** Until the request waits for our lock. */

@@ -68,6 +68,7 @@ export function registerLieferungen(app: FastifyInstance, db: Db): void {
 
 async function takeOver(db: Db, request: FastifyRequest<Suche>): Promise<object> {
   const { datei, zuordnung } = parseSendung(request)
+  verweigerePersonen(datei)
   const nurPruefen = request.query.nurPruefen === 'true'
   const akteur = await akteurOf(request)
   let probe: LieferungType | null = null

@@ -81,9 +81,9 @@ export const FEHLERTEXTE: Readonly<Record<Fehler['code'], Text>> = {
       'Eine eigene Tabelle kann trotzdem übernommen werden: Sagen Sie zuvor, was in ihren Spalten steht.',
   },
   PERSONENDATEN: {
-    text: 'Die Datei enthält Angaben zu einzelnen Personen und wurde nicht angenommen.',
+    text: 'Die Datei enthält Angaben zu einzelnen Personen oder Anschriften und wurde nicht angenommen.',
     hilfe:
-      'Gebraucht werden nur Zahlen je Gebiet: Zählen Sie vorher zusammen und lassen Sie Namen und Geburtstage weg. Von der Datei ist nichts gespeichert.',
+      'Gebraucht werden nur Zahlen je Gebiet: Zählen Sie vorher zusammen und lassen Sie Namen, Geburtstage und Anschriften weg. Von der Datei ist nichts gespeichert.',
   },
   DATEI_FEHLERHAFT: {
     text: 'Die Datei ist so nicht zu übernehmen.',

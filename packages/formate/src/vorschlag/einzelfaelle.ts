@@ -1,13 +1,9 @@
 /** Tables that are not one of areas but of addresses or persons. */
 import { slug } from '../katalog/index.ts'
-import { kurz, lesefehler } from '../lesung/meldungen.ts'
+import type { Datei } from '../lesung/index.ts'
+import { lesefehler } from '../lesung/meldungen.ts'
+import { findPersonen, personensatz } from './personenspalten.ts'
 import type { Probe } from './probe.ts'
-
-const PERSON =
-  /^(vorname|nachname|familienname|geburtsname|geburtsdatum|geb_?datum|geburtstag|iban|steuer_?id\w*|sozialversicherungsnummer|rentenversicherungsnummer|aktenzeichen_person)$/
-
-/** @param kopf head of a column, levelled by `slug` */
-export const istPersonenkopf = (kopf: string): boolean => PERSON.test(kopf)
 
 /**
  * Figures of areas never have names or birthdays: such a file is a list of
@@ -15,13 +11,10 @@ export const istPersonenkopf = (kopf: string): boolean => PERSON.test(kopf)
  *
  * @throws LesefehlerError for a list of persons
  */
-export function verweigerePersonen({ name, spalten }: Probe): void {
-  const koepfe = spalten.filter(({ kopf }) => istPersonenkopf(slug(kopf))).map(({ kopf }) => kopf)
-  if (koepfe.length === 0) return
-  throw lesefehler({
-    code: 'PERSONENDATEN',
-    text: `„${kurz(name)}“ enthält Angaben zu einzelnen Personen (${koepfe.map((kopf) => `„${kurz(kopf)}“`).join(', ')}) und wird nicht gelesen. Gebraucht werden nur Zahlen je Gebiet; bitte vorher zusammenzählen und diese Spalten weglassen.`,
-  })
+export function verweigerePersonen(datei: Datei): void {
+  const fund = findPersonen(datei)
+  if (fund === null || fund.art === 'ANSCHRIFT') return
+  throw lesefehler({ code: 'PERSONENDATEN', text: personensatz(datei, fund) })
 }
 
 /** True where rows are addresses: a street, and its house number or a column named after addresses. */

@@ -1,7 +1,8 @@
 export { erkenneDatei } from './erkenne-datei.ts'
 export { ergaenzeZuordnung } from './ergaenze-zuordnung.ts'
 export type { Merkmalangabe } from './ergaenze-zuordnung.ts'
-export { hatPersonenspalten } from './personenspalten.ts'
+export { findPersonen, personensatz } from './personenspalten.ts'
+export type { Personenfund } from './personenspalten.ts'
 export { proposeZuordnung } from './propose-zuordnung.ts'
 export type {
   BekannterRaum,

@@ -75,7 +75,7 @@ const vorhandene = ({ probe: { spalten } }: Befund): string =>
 
 const ADRESSEN: Meldung = fehler({
   code: 'ADRESSEN',
-  text: 'Die Zeilen sind Adressen (Straße und Hausnummer). Adressen den Räumen zuzuordnen ist noch nicht möglich; bitte je Quartier oder Sozialraum zusammenzählen und dessen Nummer oder Namen angeben.',
+  text: 'Die Zeilen sind Adressen (Straße und Hausnummer); eine solche Liste wird nicht angenommen, weil Adressen auf Personen schließen lassen (Datenschutz). Bitte je Quartier oder Sozialraum zusammenzählen und dessen Nummer oder Namen angeben; dass der Browser das übernimmt, kommt später.',
 })
 
 function verlorenesDatum({ probe }: Befund): Meldung | null {

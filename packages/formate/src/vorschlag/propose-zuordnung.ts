@@ -48,8 +48,8 @@ const istFrei = ({ blatt, kopfzeile, zeitraum, raum, rollen = {} }: Vorgaben): b
   Object.keys(rollen).length === 0
 
 function schlageVor(datei: Datei, vorgaben: Vorgaben): Zuordnungsvorschlag {
+  verweigerePersonen(datei)
   const probe = nimmProbe(datei, vorgaben)
-  verweigerePersonen(probe)
   const verteilt = verteileRollen(probe, vorgaben)
   const form = findForm(probe, verteilt)
   const rollen = new Map([...verteilt.rollen, ...form.rollen])

@@ -3,7 +3,7 @@ import type { Begruendung } from '@sozial/formate/lesung'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
 import type { Tx } from '../../database/transaction.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
-import type { Eingangszustand, Pruefergebnis } from './eingang.zustand.ts'
+import type { Eingangsbericht, Eingangszustand, Pruefergebnis } from './eingang.zustand.ts'
 
 /** A file as it arrives. */
 export interface NeuerEingang {
@@ -133,13 +133,24 @@ export async function orderUebernahme(
   )
 }
 
+/** Why a file is given up. */
+export interface Verwerfung {
+  readonly grund: string
+  /** What whoever sent it has to know; missing where people decided. */
+  readonly bericht?: Eingangsbericht | null
+}
+
 /** The bytes go at once, and with them all that quotes them; the note stays. */
-export async function updateVerworfen(tx: Tx, id: number, grund: string): Promise<void> {
+export async function updateVerworfen(
+  tx: Tx,
+  id: number,
+  { grund, bericht = null }: Verwerfung,
+): Promise<void> {
   await tx.query(
-    `UPDATE eingang SET zustand = 'VERWORFEN', grund = $2, inhalt = NULL, bericht = NULL, aenderungen = NULL,
+    `UPDATE eingang SET zustand = 'VERWORFEN', grund = $2, inhalt = NULL, bericht = $3, aenderungen = NULL,
        zuordnung = NULL, sicherheit = NULL, begruendungen = '[]', schritt = '',
        geaendert_am = now() WHERE id = $1`,
-    [id, grund],
+    [id, grund, bericht === null ? null : JSON.stringify(bericht)],
   )
 }
 

@@ -123,7 +123,7 @@ export async function discardEingang(
   await writeAside(db, async (tx) => {
     const { zustand } = await lockIn(tx, id, [...OFFEN, 'VERWORFEN'])
     if (zustand === 'VERWORFEN') return
-    await updateVerworfen(tx, id, begruendung)
+    await updateVerworfen(tx, id, { grund: begruendung })
     await reopenOhneEingang(tx, id)
     await record(tx, id, { handlung: 'discardEingang', akteur, neu: { grund: begruendung } })
   })

@@ -17,6 +17,7 @@ import { findInhalt } from './eingang.lesen.queries.ts'
 import { updateGeprueft, updateUebernommen, type Arbeit } from './eingang.queries.ts'
 import { OHNE_ERGEBNIS, type Eingangsbericht, type Pruefergebnis } from './eingang.zustand.ts'
 import { Aufgegeben, createFortschrittsmelder } from './melde-fortschritt.ts'
+import { verwirfPersonen } from './verweigere-personen.ts'
 import { istAndereTabelle, istErkannt, schlageVor, type Deutung } from './schlage-vor.ts'
 
 /** What was found, before it is said what may be done with it. */
@@ -24,12 +25,13 @@ type Pruefung = Omit<Pruefergebnis, 'zustand'>
 
 /**
  * Does everything that taking over would do and undoes it; what stays is the
- * report. A table of no known format is read by the Vorlage that surely fits, else
+ * report. A list of persons is deleted. A table of no known format is read by the Vorlage that surely fits, else
  * it gets a proposal of how to read it. What
  * was taken over before leads to the Lieferung that is there.
  */
 export async function pruefeEingang(db: Schreibdatenbank, arbeit: Arbeit): Promise<void> {
   const datei = await loadDatei(db, arbeit)
+  if (await verwirfPersonen(db, { id: arbeit.id, datei })) return
   const gesagt = arbeit.vorgeschlagen ? null : arbeit.zuordnung
   const gelesenes = readOrMeldungen(datei, gesagt)
   if (gelesenes.art === 'GELESEN') {

@@ -2,13 +2,12 @@ import { createHash, randomUUID } from 'node:crypto'
 import { GRENZEN, pruefeGroesse } from '@sozial/formate/behaelter'
 import { entpackeTabellen } from '@sozial/formate/erkennung'
 import { LesefehlerError, type Datei } from '@sozial/formate/lesung'
-import { hatPersonenspalten } from '@sozial/formate/vorschlag'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
 import { writeAside, type Schreibdatenbank } from '../../database/transaction.ts'
-import { fehler } from '../../errors.ts'
 import { withoutSteuerzeichen } from '../../graphql/steuerzeichen.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import { findSendung, insertEingang, lockSendung, type Sendung } from './eingang.queries.ts'
+import { verweigerePersonen } from './verweigere-personen.ts'
 
 export interface Ankunft {
   readonly datei: Datei
@@ -25,8 +24,7 @@ export interface Ankunft {
 
 /**
  * Keeps a file that arrives, whatever is in it, before anybody looks into it: all
- * but a list of persons, of which nothing is kept. An
- * archive becomes one Eingang for every table in it. The same sending twice,
+ * but a list of persons or addresses, of which nothing is kept. An archive becomes one Eingang for every table in it. The same sending twice,
  * also at once, is kept once.
  *
  * @returns ids of the Eingänge, in the order of the archive
@@ -39,8 +37,7 @@ export async function receiveEingang(
   const { organisationId = null, anforderungId = null, schluessel = randomUUID() } = ankunft
   const sendung: Sendung = { schluessel, kontoId: akteur.kontoId ?? null, anforderungId }
   const tabellen = findTabellen(datei)
-  const personen = tabellen.find(hatPersonenspalten)
-  if (personen !== undefined) throw personendaten(personen)
+  for (const tabelle of tabellen) verweigerePersonen(tabelle)
   return writeAside(db, async (tx) => {
     await lockSendung(tx, sendung)
     const bekannte = await findSendung(tx, sendung)
@@ -72,12 +69,6 @@ export async function receiveEingang(
     return ids
   })
 }
-
-const personendaten = ({ name }: Datei): Error =>
-  fehler(
-    'PERSONENDATEN',
-    `„${name}“ enthält Angaben zu einzelnen Personen und wurde nicht angenommen. Gebraucht werden nur Zahlen je Gebiet; bitte vorher zusammenzählen.`,
-  )
 
 /** The tables of an archive, else the file itself: what is wrong with it, the check says. */
 function findTabellen(datei: Datei): readonly Datei[] {

@@ -29,11 +29,13 @@ export function standOf({ zustand, meldungen, gelesen, weitere, schritt }: Datei
     case 'ABGEBROCHEN':
       return { art: 'fehler', titel: 'Prüfung abgebrochen', satz: 'Die Sozialplanung sieht nach.' }
     case 'VERWORFEN':
-      return {
-        art: 'neutral',
-        titel: 'Nicht übernommen',
-        satz: 'Die Sozialplanung hat diese Datei zurückgewiesen.',
-      }
+      return meldungen.length > 0
+        ? { art: 'fehler', titel: 'Nicht angenommen', satz: 'Die Datei ist gelöscht.' }
+        : {
+            art: 'neutral',
+            titel: 'Nicht übernommen',
+            satz: 'Die Sozialplanung hat diese Datei zurückgewiesen.',
+          }
     case 'UEBERNIMMT':
     case 'UEBERNOMMEN':
       return {
