@@ -25,6 +25,7 @@ import {
 } from '../modules/lieferung/lieferung.lesen.queries.ts'
 import type { LieferungType } from '../modules/lieferung/lieferung.type.ts'
 import { sendFehler } from './fehlerantwort.ts'
+import { verweigerePersonen } from '../modules/eingang/verweigere-personen.ts'
 
 const DATEI_LIMIT = 50 * 1024 * 1024
 

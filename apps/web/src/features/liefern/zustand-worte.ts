@@ -13,6 +13,19 @@ interface Stand {
   readonly satz: string
 }
 
+/** By the server itself, which says why. */
+const GELOESCHT: Stand = {
+  art: 'fehler',
+  titel: 'Nicht angenommen',
+  satz: 'Die Datei ist gelöscht.',
+}
+
+const ZURUECKGEWIESEN: Stand = {
+  art: 'neutral',
+  titel: 'Nicht übernommen',
+  satz: 'Die Sozialplanung hat diese Datei zurückgewiesen.',
+}
+
 export function standOf({ zustand, meldungen, gelesen, weitere, schritt }: Datei): Stand {
   const zahlen =
     gelesen === null ? '' : gelesen === 1 ? '1 Zahl gelesen.' : `${gelesen} Zahlen gelesen.`
@@ -29,13 +42,7 @@ export function standOf({ zustand, meldungen, gelesen, weitere, schritt }: Datei
     case 'ABGEBROCHEN':
       return { art: 'fehler', titel: 'Prüfung abgebrochen', satz: 'Die Sozialplanung sieht nach.' }
     case 'VERWORFEN':
-      return meldungen.length > 0
-        ? { art: 'fehler', titel: 'Nicht angenommen', satz: 'Die Datei ist gelöscht.' }
-        : {
-            art: 'neutral',
-            titel: 'Nicht übernommen',
-            satz: 'Die Sozialplanung hat diese Datei zurückgewiesen.',
-          }
+      return meldungen.length > 0 ? GELOESCHT : ZURUECKGEWIESEN
     case 'UEBERNIMMT':
     case 'UEBERNOMMEN':
       return {
