@@ -10,6 +10,8 @@ interface Fremdes {
 
 const ALS_TABELLE = 'Bitte das Original als XLSX, ODS oder CSV anfordern.'
 const ENTPACKEN = 'Bitte entpacken oder als ZIP packen.'
+const UMRISSE =
+  'Bitte beim Einrichten der Gebiete hochladen, zusammen mit den Dateien gleichen Namens.'
 const ascii = (text: string): readonly number[] => [...text].map((z) => z.charCodeAt(0))
 
 const FREMDE: readonly Fremdes[] = [
@@ -22,6 +24,7 @@ const FREMDE: readonly Fremdes[] = [
   { anfang: ascii('7z'), was: 'ein 7z-Archiv', rat: ENTPACKEN },
   { anfang: [0x1f, 0x8b], was: 'ein GZ-Archiv', rat: ENTPACKEN },
   { anfang: ascii('SQLite format'), was: 'eine Datenbank', rat: ALS_TABELLE },
+  { anfang: [0, 0, 0x27, 0x0a], was: 'ein Teil eines Shapefiles (Umrisse)', rat: UMRISSE },
   { anfang: ascii('MZ'), was: 'ein Programm', rat: ALS_TABELLE },
 ]
 

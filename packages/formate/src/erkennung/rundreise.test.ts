@@ -1,17 +1,11 @@
 /** What goes out and comes in again is the same: whatever the names, figures, signs and formats. */
 import { utils, write } from '@e965/xlsx'
 import fc from 'fast-check'
-import { SATZ, zelle } from '../../test/datensatz.ts'
+import { NAME } from '../../test/namen.ts'
 import { datei } from '../../test/referenz.ts'
 import type { Datei } from '../lesung/index.ts'
-import {
-  schreibeCsvDeutsch,
-  schreibeCsvMaschine,
-  toCsvDeutsch,
-  toCsvMaschine,
-} from '../schreiben/csv/index.ts'
-import type { Datensatz } from '../schreiben/datensatz/index.ts'
-import { schreibeXlsx } from '../schreiben/xlsx/index.ts'
+import { ohneSchutz } from '../schreiben/csv/formel.ts'
+import { toCsvDeutsch, toCsvMaschine } from '../schreiben/csv/index.ts'
 import { proposeZuordnung } from '../vorschlag/index.ts'
 import { parseZuordnung } from '../zuordnung/index.ts'
 import { readDatei } from './index.ts'
@@ -24,32 +18,8 @@ interface Reihe {
   readonly anteil: number
 }
 
-/** Names as people and attackers write them. */
-const name = fc
-  .oneof(
-    fc.constantFrom(
-      'Übach-Palenberg',
-      'Köln; Süd',
-      '=1+1',
-      '@SUM(A1)',
-      '-5 Grad',
-      '"Mitte"',
-      "'Nord",
-      '+49',
-      '__proto__',
-    ),
-    fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }),
-  )
-  .map((text) =>
-    text
-      .replaceAll(/[\p{Cc}\p{Cs}\uFEFF\uFFFD\uFFFE\uFFFF]/gu, '')
-      .replaceAll(/\s+/g, ' ')
-      .trim(),
-  )
-  .filter((text) => /\p{L}/u.test(text))
-
 const reihe = fc.record({
-  name,
+  name: NAME,
   kinder: fc.oneof(
     fc.integer({ min: 0, max: 1_999_999 }),
     fc.constantFrom('.', '/', 'x', '*', '...'),
@@ -86,9 +56,15 @@ const alsMappe = (art: 'xlsx' | 'biff8' | 'ods') => (alle: readonly Reihe[]) => 
   return new Uint8Array(write(buch, { type: 'array', bookType: art }) as ArrayBuffer)
 }
 
-const FORMEN: readonly (readonly [string, (alle: readonly Reihe[]) => string | Uint8Array])[] = [
-  ['csv für deutsche Tabellenprogramme', (alle) => toCsvDeutsch(zeilenOf(alle))],
-  ['csv für Maschinen', (alle) => toCsvMaschine(zeilenOf(alle))],
+type Form = readonly [
+  string,
+  (alle: readonly Reihe[]) => string | Uint8Array,
+  /** A name as it comes in again: what others wrote with an apostrophe before a formula is without it. */
+  (name: string) => string,
+]
+const FORMEN: readonly Form[] = [
+  ['csv für deutsche Tabellenprogramme', (alle) => toCsvDeutsch(zeilenOf(alle)), String],
+  ['csv für Maschinen', (alle) => toCsvMaschine(zeilenOf(alle)), String],
   [
     'Tabulatoren',
     (alle) =>
@@ -103,10 +79,11 @@ const FORMEN: readonly (readonly [string, (alle: readonly Reihe[]) => string | U
             .join('\t'),
         )
         .join('\n'),
+    ohneSchutz,
   ],
-  ['xlsx', alsMappe('xlsx')],
-  ['xls', alsMappe('biff8')],
-  ['ods', alsMappe('ods')],
+  ['xlsx', alsMappe('xlsx'), ohneSchutz],
+  ['xls', alsMappe('biff8'), ohneSchutz],
+  ['ods', alsMappe('ods'), ohneSchutz],
 ]
 
 const STATUS: Readonly<Record<string, string>> = {
@@ -117,14 +94,14 @@ const STATUS: Readonly<Record<string, string>> = {
   '...': 'NICHT_VERFUEGBAR',
 }
 
-function lese(eine: Datei, zeitraum?: { wert: string; art: 'STICHTAG' }) {
-  const { zuordnung } = proposeZuordnung(eine, zeitraum && { zeitraum })
+function lese(eine: Datei) {
+  const { zuordnung } = proposeZuordnung(eine)
   if (zuordnung === null) throw new Error('no mapping')
   return readDatei(eine, parseZuordnung(JSON.stringify(zuordnung)))
 }
 
 describe('Was hinausgeht und wieder hereinkommt, ist dasselbe', () => {
-  it.each(FORMEN)('%s', (_, schreibe) => {
+  it.each(FORMEN)('%s', (_, schreibe, nameDanach) => {
     fc.assert(
       fc.property(reihen, (alle) => {
         const lesung = lese(datei(schreibe(alle)))
@@ -137,68 +114,11 @@ describe('Was hinausgeht und wieder hereinkommt, ist dasselbe', () => {
         ])
         const erwartet = alle.flatMap(({ schluessel, name: n, kinder, anteil }) => {
           const wert = typeof kinder === 'number' ? kinder : STATUS[kinder]
-          return [wert, anteil].map((w) => [schluessel, n, '2020-01-01', w])
+          return [wert, anteil].map((w) => [schluessel, nameDanach(n), '2020-01-01', w])
         })
         expect(gelesen).toEqual(erwartet)
       }),
       { numRuns: 60 },
     )
   })
-
-  const datensatz = fc
-    .array(fc.tuple(fc.integer({ min: -980, max: 99_999 }), fc.boolean()), {
-      minLength: 6,
-      maxLength: 6,
-    })
-    .map((zahlen): Datensatz => ({
-      ...SATZ,
-      indikator: { ...SATZ.indikator, nachkommastellen: 1 },
-      perioden: SATZ.perioden.map((periode, p) => ({
-        ...periode,
-        zellen: SATZ.raeume.map((__, r) => {
-          const [zahl, geheim] = zahlen[p * 3 + r] ?? [0, false]
-          return geheim && (p > 0 || r > 0)
-            ? zelle({
-                status: 'GEHEIM_SEKUNDAER',
-                wert: null,
-                unten: null,
-                oben: null,
-                zaehler: null,
-                nenner: null,
-              })
-            : zelle({ wert: zahl / 10, unten: zahl / 10 - 1, oben: zahl / 10 + 1 })
-        }),
-      })),
-    }))
-
-  it.each([
-    ['csv', (satz: Datensatz) => schreibeCsvDeutsch(satz), 'Wert'],
-    ['maschine.csv', (satz: Datensatz) => schreibeCsvMaschine(satz), 'wert'],
-    ['xlsx', (satz: Datensatz) => schreibeXlsx(satz), 'Wert'],
-  ] as const)(
-    'die eigene Ausgabe als %s: jeder Wert, und kein geschützter',
-    (_, schreibe, kopf) => {
-      fc.assert(
-        fc.property(datensatz, (satz) => {
-          const eine = datei(schreibe(satz))
-          const blatt = typeof schreibe(satz) === 'string' ? {} : { blatt: 'Werte' }
-          const { zuordnung, spalten } = proposeZuordnung(eine, blatt)
-          if (zuordnung === null) throw new Error('no mapping')
-          const spalte = spalten.find((s) => s.kopf === kopf)?.buchstabe
-          const gelesen = [...readDatei(eine, zuordnung).zellen]
-            .filter(({ stelle }) => stelle.spalte === spalte)
-            .map(({ raumSchluessel, zeitraum, wert }) => [raumSchluessel, zeitraum.von, wert.wert])
-          const erwartet = satz.perioden.flatMap((periode) =>
-            satz.raeume.map(({ schluessel }, i) => [
-              schluessel,
-              periode.von,
-              periode.zellen[i]?.wert ?? null,
-            ]),
-          )
-          expect(gelesen).toEqual(erwartet)
-        }),
-        { numRuns: 40 },
-      )
-    },
-  )
 })

@@ -353,7 +353,7 @@ describe('Zeilen und Räume', () => {
     const zeilen = Array.from({ length: 9 }, (_, i) => `05370004;${2010 + i};${i + 10}`)
     const lesung = lese(datei(`AGS;Jahr;Kinder\n${zeilen.join('\n')}\n05370004;20144;99\n`))
     expect(fehlersaetze(lesung)).toEqual([
-      'Zeile 11, Spalte B: „20144“ ist keine Zeitangabe der Art, die die Zuordnung nennt. Bitte Zeitraum und „art“ prüfen.',
+      'Zeile 11, Spalte B: „20144“ ist kein Jahr. Bitte in der Datei berichtigen oder in der Zuordnung einen anderen Zeitraum wählen.',
     ])
     expect([...toTafel(lesung).values()]).not.toContain(99)
   })

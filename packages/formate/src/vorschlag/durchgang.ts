@@ -19,18 +19,27 @@ export function findAuslassen(probe: Probe, raum: Raumfund): readonly string[] {
   const spalte = raum.schluessel
   if (spalte === null) return []
   const texte = new Set<string>()
+  const bemerkungen = new Set<string>()
   for (const zeile of datenzeilen(probe)) {
-    if (texte.size < 50_000) texte.add(glaette(String(zeile.zellen[spalte] ?? '')))
+    if (texte.size >= 50_000) break
+    const text = glaette(String(zeile.zellen[spalte] ?? ''))
+    texte.add(text)
+    if (istBemerkung(text, zeile)) bemerkungen.add(text)
   }
   const deutungen = raum.bezug === 'AMTLICH' ? deuteSchluessel(texte) : null
   const istKeiner = (text: string): boolean =>
     text === '' ||
+    bemerkungen.has(text) ||
     (deutungen === null
       ? KEIN_RAUM.test(text) && !Object.hasOwn(raum.umschluesselung, text)
       : deutungen.get(text)?.art === 'FEHLER' && !/^\d/.test(text)) ||
     (deutungen !== null && KEIN_RAUM.test(text))
   return [...texte].filter(istKeiner).slice(0, HOECHSTENS_AUSGELASSEN)
 }
+
+/** "Definition: Anteil der Kinder …", alone in its line; an area without any figure has a short name. */
+const istBemerkung = (text: string, { zellen }: Zeile): boolean =>
+  (text.length > 60 || /:\s/.test(text)) && zellen.filter((zelle) => zelle !== '').length === 1
 
 function* datenzeilen({ quelle, kopfzeilen }: Probe): Generator<Zeile> {
   let nr = 0

@@ -151,7 +151,7 @@ const geraten = (grund: string): Meldung =>
 
 const JAHRESENDE: Meldung = hinweis({
   code: 'BESTAND_ZUM_JAHRESENDE',
-  text: 'Einwohner, Haushalte, Wohnungen und Flächen zählen an einem Tag: Ein Jahr gilt bei ihnen als der 31.12. Ist ein anderer Stichtag gemeint, bitte angeben.',
+  text: 'Einwohner, Haushalte, Wohnungen und Flächen zählen an einem Tag: Ein Jahr gilt bei ihnen als der 31.12., ein Monat oder Quartal als sein letzter Tag. Ist ein anderer Stichtag gemeint, bitte angeben.',
 })
 
 const istNurName = ({ bezug, unbekannt, umschluesselung }: Raumfund): boolean =>

@@ -106,7 +106,7 @@ export function koepfeBis({ alle, breite }: Rohprobe, bis: number): readonly Spa
 
 function toProbe({ quelle, name, alle, breite, weitere }: Rohprobe, kopf: Kopfbereich): Probe {
   const zeilenzahl = Math.max(50, Math.floor(PROBENZELLEN / Math.max(1, breite)))
-  const daten = alle.slice(kopf.bis).filter(istGefuellt).slice(0, zeilenzahl)
+  const daten = ohneFuss(alle.slice(kopf.bis).filter(istGefuellt)).slice(0, zeilenzahl)
   return {
     quelle,
     name,
@@ -122,6 +122,14 @@ function toProbe({ quelle, name, alle, breite, weitere }: Rohprobe, kopf: Kopfbe
 const text = (zelle: string | number | undefined): string => glaette(String(zelle ?? ''))
 
 const istGefuellt = ({ zellen }: Zeile): boolean => zellen.some((zelle) => text(zelle) !== '')
+
+/** Remarks below a table stand alone in their lines: they say nothing about its columns. */
+function ohneFuss(zeilen: readonly Zeile[]): readonly Zeile[] {
+  const letzte = zeilen.findLastIndex(
+    ({ zellen }) => zellen.filter((zelle) => text(zelle) !== '').length > 1,
+  )
+  return letzte < 0 ? zeilen : zeilen.slice(0, letzte + 1)
+}
 
 function erste(alle: Iterable<Zeile>, anzahl: number): readonly Zeile[] {
   const zeilen: Zeile[] = []

@@ -86,10 +86,20 @@ function findBekannte(
   const [spalte] = treffer
   return {
     nr: spalte.nr,
-    bezug: spalte.gefuellt.every((text) => bekannte.has(text)) ? 'EIGEN' : 'AMTLICH',
+    bezug: sindEigene(spalte, bekannte) ? 'EIGEN' : 'AMTLICH',
     sicherheit: 'SICHER',
     grund: 'Die Schlüssel stimmen mit den Räumen des Kreises überein.',
   }
+}
+
+/** Own keys are taken as they are; official ones also bring other areas, and lose zeros. */
+function sindEigene({ gefuellt }: Spalte, bekannte: ReadonlySet<string>): boolean {
+  const deutungen = deuteSchluessel(gefuellt)
+  const alle = [...deutungen.keys()]
+  const istAmtlich = (text: string): boolean => deutungen.get(text)?.art === 'SCHLUESSEL'
+  const fremde = alle.filter((text) => !bekannte.has(text))
+  const unsere = alle.filter((text) => bekannte.has(text))
+  return !unsere.every(istAmtlich) || fremde.filter(istAmtlich).length * 2 <= fremde.length
 }
 
 const istBekannt = (bekannte: ReadonlySet<string>, text: string): boolean =>

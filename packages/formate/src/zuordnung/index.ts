@@ -1,4 +1,5 @@
 /** Any long or wide table (csv, xls, xlsx, ods) read by a mapping file. */
+import type { ZeitraumArt } from '@sozial/domain/zeitraum'
 import { baueLesung } from '../lesung/baue-lesung.ts'
 import type { Eintrag, Raumzeile } from '../lesung/baue-lesung.ts'
 import type { Datei, Lesung, Meldung } from '../lesung/index.ts'
@@ -119,6 +120,16 @@ function* leseZeilen(
   }
 }
 
+const KEIN: Readonly<Record<ZeitraumArt, string>> = {
+  STICHTAG: 'kein Stichtag',
+  JAHR: 'kein Jahr',
+  SCHULJAHR: 'kein Schuljahr',
+  KITAJAHR: 'kein Kitajahr',
+  QUARTAL: 'kein Quartal',
+  MONAT: 'kein Monat',
+  MEHRJAHR: 'keine Spanne von Jahren',
+}
+
 /** Periods that cannot be read as the kind that the mapping names. */
 function pruefeZeiten(
   alle: Iterable<Zeile>,
@@ -127,13 +138,15 @@ function pruefeZeiten(
 ): readonly Meldung[] {
   const meldungen = new Map<string, Meldung>()
   for (const { zeile, zellen } of alle) {
-    for (const { zeitspalte, bezug } of zeiten) {
+    for (const { zeitspalte, zeitart, bezug } of zeiten) {
       const roh = zeitspalte === null ? '' : glaette(String(zellen[zeitspalte] ?? ''))
       if (bezug(roh) !== null || meldungen.has(roh) || meldungen.size >= HOECHSTZAHL_MELDUNGEN)
         continue
       const platz = zeitspalte === null ? null : stelle(blatt, zeile, zeitspalte)
       const wo = platz === null ? 'Zuordnungsdatei' : ort(platz)
-      const text = `${wo}: „${kurz(roh)}“ ist keine Zeitangabe der Art, die die Zuordnung nennt. Bitte Zeitraum und „art“ prüfen.`
+      const was =
+        roh === '' ? 'Der Zeitraum fehlt' : `„${kurz(roh)}“ ist ${KEIN[zeitart ?? 'JAHR']}`
+      const text = `${wo}: ${was}. Bitte in der Datei berichtigen oder in der Zuordnung einen anderen Zeitraum wählen.`
       meldungen.set(roh, fehler({ code: 'ZEITRAUM_UNBEKANNT', text, stelle: platz, roh }))
     }
   }

@@ -2,6 +2,7 @@ import type { Datei, Lesung } from '../lesung/index.ts'
 import { kurz, lesefehler } from '../lesung/meldungen.ts'
 import { istMappe, readMappe } from '../mappe/index.ts'
 import type { Blatt, Mappenzelle } from '../mappe/index.ts'
+import { ohneSchutz } from '../schreiben/csv/formel.ts'
 import { decodeText, findeTrennzeichen, zeilen } from '../text/index.ts'
 
 /** One row of any table: text file or sheet. */
@@ -42,7 +43,7 @@ export function oeffneTabelle(datei: Datei, wahl: Blattwahl = {}): Quelltabelle 
     trennzeichen,
     zeilen: function* () {
       for (const { zeile, felder } of zeilen(text, trennzeichen))
-        yield { zeile, zellen: ohneSchutz(felder) }
+        yield { zeile, zellen: ohneApostroph(felder) }
     },
     merkmale: [
       ['Kodierung', kodierung],
@@ -81,19 +82,17 @@ export function toQuelltabelle(blatt: Blatt, blaetter: readonly Blatt[]): Quellt
     trennzeichen: null,
     zeilen: function* () {
       for (const [i, zellen] of blatt.zeilen.entries())
-        yield { zeile: i + 1, zellen: ohneSchutz(zellen) }
+        yield { zeile: i + 1, zellen: ohneApostroph(zellen) }
     },
     merkmale: [['Blatt', blatt.name]],
   }
 }
 
-/* What spreadsheets and our own files put before a text that looks like a formula. */
-const SCHUTZ = /^'(?=[\s\uFEFF]*[=+\-@])/
-
-function ohneSchutz(zellen: readonly Mappenzelle[]): readonly Mappenzelle[] {
+/** Our own files and spreadsheets put an apostrophe before a text that looks like a formula. */
+function ohneApostroph(zellen: readonly Mappenzelle[]): readonly Mappenzelle[] {
   const istGeschuetzt = (zelle: Mappenzelle): zelle is string =>
-    typeof zelle === 'string' && zelle.startsWith("'") && SCHUTZ.test(zelle)
+    typeof zelle === 'string' && zelle.startsWith("'")
   return zellen.some(istGeschuetzt)
-    ? zellen.map((zelle) => (istGeschuetzt(zelle) ? zelle.slice(1) : zelle))
+    ? zellen.map((zelle) => (istGeschuetzt(zelle) ? ohneSchutz(zelle) : zelle))
     : zellen
 }

@@ -1,5 +1,6 @@
 import { ALLE } from '@sozial/domain/indikator'
 import type { Teilgruppe } from '@sozial/domain/indikator'
+import { letzterTag, stichtag } from '@sozial/domain/zeitraum'
 import type { Zeitraum } from '@sozial/domain/zeitraum'
 import type { Spaltenbezug } from '../lesung/baue-lesung.ts'
 import { kurz, lesefehler } from '../lesung/meldungen.ts'
@@ -12,6 +13,8 @@ export interface Wertspalte {
   readonly spalte: number
   /** Column with the period; `null` when the mapping names one for all rows. */
   readonly zeitspalte: number | null
+  /** What kind of period the mapping names. */
+  readonly zeitart: Zeitraum['art'] | null
   /** The Bezug of a row by its period text; `null` when the period is unreadable. */
   readonly bezug: (zeit: string) => Spaltenbezug | null
   /** Figures for texts. */
@@ -125,6 +128,7 @@ function toWertspalte(
   }
   return {
     spalte: finde(wert.spalte),
+    zeitart: zeitraum?.art ?? null,
     texte: wert.texte && new Map(Object.entries(wert.texte)),
     zeitspalte: zeitraum !== undefined && 'spalte' in zeitraum ? finde(zeitraum.spalte) : null,
     bezug: (zeit) => {
@@ -146,7 +150,9 @@ function toTeilgruppe({ teilgruppe }: Wertangabe): Teilgruppe {
   }
 }
 
-/** A bare year as Stichtag is 31 December, as school year the one that begins then. */
+const ENDET_AM_STICHTAG: ReadonlySet<Zeitraum['art']> = new Set(['MONAT', 'QUARTAL'])
+
+/** A bare year, month or quarter as Stichtag is its last day; a year as school year the one that begins then. */
 function toZeitraum(text: string, art: Zeitraum['art']): Zeitraum | null {
   const beginntImSommer = art === 'SCHULJAHR' || art === 'KITAJAHR'
   const zeitraum = parseZeitraum(text, {
@@ -154,5 +160,8 @@ function toZeitraum(text: string, art: Zeitraum['art']): Zeitraum | null {
     schuljahr: beginntImSommer ? 'BEGINN' : null,
   })
   if (zeitraum?.art === 'SCHULJAHR' && art === 'KITAJAHR') return { ...zeitraum, art }
+  if (zeitraum !== null && art === 'STICHTAG' && ENDET_AM_STICHTAG.has(zeitraum.art)) {
+    return stichtag(letzterTag(zeitraum))
+  }
   return zeitraum?.art === art ? zeitraum : null
 }
