@@ -65,10 +65,15 @@ const erwartet = (satz: Datensatz, stellen: number): readonly Ausgegeben[] =>
 
 describe('Was als Tabelle hinausgeht, liest sich wieder ein', () => {
   it.each([
-    ['csv', (satz: Datensatz) => schreibeCsvDeutsch(satz), 'Wert', 1],
-    ['maschine.csv', (satz: Datensatz) => schreibeCsvMaschine(satz), 'wert', 9],
-    ['xlsx', (satz: Datensatz) => schreibeXlsx(satz), 'Wert', 1],
-  ] as const)('%s', (_, schreibe, kopf, stellen) => {
+    {
+      form: 'csv',
+      schreibe: (satz: Datensatz) => schreibeCsvDeutsch(satz),
+      kopf: 'Wert',
+      stellen: 1,
+    },
+    { form: 'maschine.csv', schreibe: schreibeCsvMaschine, kopf: 'wert', stellen: 9 },
+    { form: 'xlsx', schreibe: schreibeXlsx, kopf: 'Wert', stellen: 1 },
+  ])('$form', ({ schreibe, kopf, stellen }) => {
     fc.assert(
       fc.property(datensatz, (satz) => {
         const inhalt = schreibe(satz)
