@@ -107,6 +107,15 @@ export function formatZeitpunkt(iso: string): string {
   return `${zeitpunkt.format(new Date(iso))} Uhr`
 }
 
+const uhrzeit = new Intl.DateTimeFormat('de-DE', {
+  timeZone: 'Europe/Berlin',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** "09:42 Uhr", in the time of the Kreis wherever the browser stands. */
+export const formatUhrzeit = (wann: Date): string => `${uhrzeit.format(wann)} Uhr`
+
 /** Size of a file: "14 kB", "2,3 MB". */
 export function formatGroesse(bytes: number): string {
   if (bytes < 1000) return `${formatZahl(bytes)} Byte`

@@ -49,6 +49,7 @@ const verwaltung = (satz: string): Operation => ({ wem: ['ADMIN'], satz })
 /** Root fields as `Query.name` and `Mutation.name`; alphabetical. */
 export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.answerRueckmeldung': betreuung('eine Rückmeldung abhaken'),
+  'Mutation.assignRaeume': planung('unbekannten Namen einer Datei Räume zuordnen'),
   'Mutation.changeIndikator': planung('einem Indikator eine neue Fassung geben'),
   'Mutation.changeKonto': verwaltung('Name, Organisation und Rollen eines Kontos ändern'),
   'Mutation.changeOrganisation': verwaltung('eine Organisation ändern'),
@@ -132,6 +133,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.startPasskey': auchOffen('beginnen, einen Passkey anzulegen'),
   'Mutation.startPasskeyAnmeldung': alle('beginnen, sich mit einem Passkey auszuweisen'),
   'Mutation.startTotp': auchOffen('beginnen, sich mit Codes einer App auszuweisen'),
+  'Mutation.takeEingaenge': planung('mehrere geprüfte Dateien übernehmen lassen'),
   'Mutation.takeEingang': planung('eine geprüfte Datei übernehmen lassen'),
   'Mutation.verifyPasskey': alle('sich mit einem Passkey ausweisen'),
   'Mutation.verifyTotp': auchOffen('den zweiten Faktor als Code geben'),

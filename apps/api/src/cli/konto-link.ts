@@ -1,4 +1,5 @@
 import { together } from '../database/transaction.ts'
+import { formatZeitpunkt } from '@sozial/shared/format'
 import { toAnmeldename } from '../modules/anmeldung/anmeldename.ts'
 import { createErstlink, type NeuerLink } from '../modules/anmeldung/create-link.ts'
 import { findKontoId } from '../modules/konto/konto.queries.ts'
@@ -27,7 +28,7 @@ pnpm sozial konto link
     const ohne = values['ohne-zweitfaktor'] === true
     const link = name === undefined ? await first(umgebung) : await reset(umgebung, name, ohne)
     umgebung.sage(
-      `${umgebung.adresse()}${link.pfad}\nDer Link gilt einmal, bis ${link.gueltigBis.toLocaleString('de-DE')}.`,
+      `${umgebung.adresse()}${link.pfad}\nDer Link gilt einmal, bis ${formatZeitpunkt(link.gueltigBis.toISOString())}.`,
     )
     return 0
   },

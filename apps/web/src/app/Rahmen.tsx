@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { formatUhrzeit } from '@sozial/shared/format'
 import { useAnsage } from '../lib/ansage.ts'
 import { useVerbindung } from '../lib/verbindung.ts'
 import { focusTitel } from '../lib/fokus.ts'
@@ -73,11 +74,10 @@ export function Ansagen() {
 function Verbindungszeile() {
   const { getrennt, stand } = useVerbindung()
   if (!getrennt) return null
-  const uhr = stand?.toLocaleTimeString('de-DE', { hour: '2-digit', minute: '2-digit' })
   return (
     <p role="status" className={styles['getrennt']}>
       <span className="rahmen" style={{ display: 'block' }}>
-        Ohne Verbindung{uhr ? ` – Stand von ${uhr} Uhr` : ''}
+        Ohne Verbindung{stand ? ` – Stand von ${formatUhrzeit(stand)}` : ''}
       </span>
     </p>
   )

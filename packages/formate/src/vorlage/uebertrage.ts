@@ -1,7 +1,7 @@
 /** The mapping of a Vorlage as it is in another file, with a sentence for all that is not as it was. */
-import { findAuslassen } from '../vorschlag/durchgang.ts'
+import { findAuslassen, sammleTexte } from '../vorschlag/durchgang.ts'
 import type { Spalte } from '../vorschlag/probe.ts'
-import { findRaum } from '../vorschlag/raum.ts'
+import { findRaum, mitAllenNamen } from '../vorschlag/raum.ts'
 import type { Raumfund } from '../vorschlag/raum.ts'
 import type { Sicherheit } from '../vorschlag/typen.ts'
 import { findFehlende } from '../vorschlag/zahlen.ts'
@@ -18,10 +18,7 @@ import type { Suchangaben, Vorlagentreffer } from './typen.ts'
 
 const STUFEN: readonly Sicherheit[] = ['SICHER', 'WAHRSCHEINLICH', 'UNSICHER']
 
-export function uebertrage(
-  fund: Fund,
-  { raeume = [] }: Suchangaben,
-): Omit<Vorlagentreffer, 'vorlage'> {
+export function uebertrage(fund: Fund, suche: Suchangaben): Omit<Vorlagentreffer, 'vorlage'> {
   const { vorlage, probe } = fund
   const { zuordnung } = vorlage
   const benenne = umbenennung(fund)
@@ -30,7 +27,6 @@ export function uebertrage(
   const werte = uebertrageWerte(zuordnung, benenne, paarOf)
   const weitere = weitereZeiten(fund, werte)
   const zeit = findZeitraum(fund, benenne)
-  const raum = findRaum(probe, raeume, new Set())
   const schreibung = findDezimalzeichen(fund)
   const abweichungen = [
     ...zeit.abweichungen,
@@ -45,7 +41,7 @@ export function uebertrage(
       dezimalzeichen: schreibung.zeichen,
       kopfzeilen: probe.kopfzeilen,
       fehlend: vereint(zuordnung.fehlend, findFehlende(probe.spalten)),
-      raum: uebertrageRaum(fund, benenne, raum),
+      raum: uebertrageRaum(fund, benenne, suche),
       ...(zeit.zeitraum !== undefined && { zeitraum: zeit.zeitraum }),
       werte: [...werte, ...weitere.map(({ wert }) => wert)],
     },
@@ -87,24 +83,28 @@ const angabeOf = (spalte: Spalte | undefined, nr: number): Spaltenangabe => spal
 function uebertrageRaum(
   { vorlage, probe }: Fund,
   benenne: Umbenennung,
-  gefunden: Raumfund | null,
+  { raeume = [] }: Suchangaben,
 ): Zuordnung['raum'] {
   const { schluessel, name, ...raum } = vorlage.zuordnung.raum
   const spalte = schluessel === undefined ? null : benenne(schluessel)
   const namensspalte = name === undefined ? null : benenne(name)
   const nr = spalte === null ? null : findNummer(probe.spalten, spalte)
-  const fund: Raumfund | null =
-    gefunden !== null && gefunden.schluessel === nr
-      ? gefunden
-      : nr === null
-        ? null
-        : { ...LEERER_FUND, schluessel: nr, bezug: raum.art === 'AMTLICH' ? 'AMTLICH' : 'EIGEN' }
+  const nurNamen = schluessel === name && raum.art !== 'AMTLICH'
+  const gleiche = findRaum(probe, raeume, new Set())
+  const erster: Raumfund =
+    gleiche !== null && gleiche.schluessel === nr
+      ? gleiche
+      : { ...LEERER_FUND, schluessel: nr, bezug: nurNamen ? 'NAME' : raum.art }
+  const texte = sammleTexte(probe, erster)
+  const fund = mitAllenNamen(erster, texte?.texte.keys() ?? [], raeume)
+  const umschluesselung = { ...fund.umschluesselung, ...raum.umschluesselung }
+  const auslassen = texte === null ? [] : findAuslassen(texte, { ...fund, umschluesselung })
   return {
     ...raum,
     ...(spalte !== null && { schluessel: spalte }),
     ...(namensspalte !== null && { name: namensspalte }),
-    umschluesselung: { ...fund?.umschluesselung, ...raum.umschluesselung },
-    auslassen: vereint(raum.auslassen, fund === null ? [] : findAuslassen(probe, fund)),
+    umschluesselung,
+    auslassen: vereint(raum.auslassen, auslassen),
   }
 }
 

@@ -4,6 +4,8 @@ import { glaette } from '../text/index.ts'
 import type { Zeile } from '../zuordnung/index.ts'
 import type { Probe, Spalte } from './probe.ts'
 import type { Raumfund } from './raum.ts'
+import { sammleRaumtexte } from './raumtexte.ts'
+import type { Raumtext, Raumtexte } from './raumtexte.ts'
 import type { Kombination } from './werte.ts'
 
 /** More kinds of rows than this are no breakdown but a list of single cases. */
@@ -14,32 +16,36 @@ const HOECHSTENS_AUSGELASSEN = 200
 const KEIN_RAUM =
   /^((quellen?|stand|anmerkung(en)?|hinweise?|copyright|legende|zeichenerklärung|erläuterung(en)?|tabelle|summe|gesamt|insgesamt|total|zusammen|alle)(?=$|[\s:.,])|©|\*|\d\)|_{3,})/i
 
-/** Texts of the key column that stand for no area: footers, totals, missing keys. */
-export function findAuslassen(probe: Probe, raum: Raumfund): readonly string[] {
-  const spalte = raum.schluessel
-  if (spalte === null) return []
-  const texte = new Set<string>()
-  const bemerkungen = new Set<string>()
-  for (const zeile of datenzeilen(probe)) {
-    if (texte.size >= 50_000) break
-    const text = glaette(String(zeile.zellen[spalte] ?? ''))
-    texte.add(text)
-    if (istBemerkung(text, zeile)) bemerkungen.add(text)
-  }
-  const deutungen = raum.bezug === 'AMTLICH' ? deuteSchluessel(texte) : null
-  const istKeiner = (text: string): boolean =>
-    text === '' ||
-    bemerkungen.has(text) ||
-    (deutungen === null
-      ? KEIN_RAUM.test(text) && !Object.hasOwn(raum.umschluesselung, text)
-      : deutungen.get(text)?.art === 'FEHLER' && !/^\d/.test(text)) ||
-    (deutungen !== null && KEIN_RAUM.test(text))
-  return [...texte].filter(istKeiner).slice(0, HOECHSTENS_AUSGELASSEN)
+/** The texts of the column of areas; `null` when all rows belong to one area. */
+export function sammleTexte(probe: Probe, { schluessel, name }: Raumfund): Raumtexte | null {
+  if (schluessel === null) return null
+  const andere = name === schluessel ? null : name
+  return sammleRaumtexte(datenzeilen(probe), { schluessel, name: andere })
 }
 
-/** "Definition: Anteil der Kinder …", alone in its line; an area without any figure has a short name. */
-const istBemerkung = (text: string, { zellen }: Zeile): boolean =>
-  (text.length > 60 || /:\s/.test(text)) && zellen.filter((zelle) => zelle !== '').length === 1
+/** Texts of the key column that stand for no area: footers, totals, notes, missing keys. */
+export function findAuslassen({ texte, letzteZahl }: Raumtexte, raum: Raumfund): readonly string[] {
+  const deutungen = raum.bezug === 'AMTLICH' ? deuteSchluessel(texte.keys()) : null
+  const nachNamen = raum.bezug === 'NAME' && Object.keys(raum.umschluesselung).length > 0
+  /** Nothing is lost with a row that has no figure, and below the last figure stand notes. */
+  const istNotiz = ({ ohneZahlen, ersteZeile }: Raumtext): boolean =>
+    ohneZahlen && (nachNamen || ersteZeile > letzteZahl)
+  const istKeiner = (bild: Raumtext): boolean => {
+    const { text } = bild
+    if (text === '' || istBemerkung(bild)) return true
+    if (deutungen !== null)
+      return KEIN_RAUM.test(text) || (deutungen.get(text)?.art === 'FEHLER' && !/^\d/.test(text))
+    return !Object.hasOwn(raum.umschluesselung, text) && (KEIN_RAUM.test(text) || istNotiz(bild))
+  }
+  return [...texte.values()]
+    .filter(istKeiner)
+    .slice(0, HOECHSTENS_AUSGELASSEN)
+    .map(({ text }) => text)
+}
+
+/** "Definition: Anteil der Kinder …", without a figure; an area has a short name. */
+const istBemerkung = ({ text, ohneZahlen }: Raumtext): boolean =>
+  ohneZahlen && (text.length > 60 || /:\s/.test(text))
 
 function* datenzeilen({ quelle, kopfzeilen }: Probe): Generator<Zeile> {
   let nr = 0

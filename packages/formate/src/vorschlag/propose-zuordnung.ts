@@ -9,6 +9,7 @@ import {
   findAuslassen,
   findGliederungen,
   findKombinationen,
+  sammleTexte,
   sindEinzelfaelle,
 } from './durchgang.ts'
 import { findVorlage } from '../vorlage/find-vorlage.ts'
@@ -17,6 +18,7 @@ import { baueMeldungen } from './meldungen.ts'
 import { mitVorlage, toVorgaben } from './mit-vorlage.ts'
 import { nimmProbe } from './probe.ts'
 import type { Probe, Spalte } from './probe.ts'
+import { mitAllenNamen } from './raum.ts'
 import { verteileRollen } from './rollen.ts'
 import type { Rolle, Rollenverteilung } from './rollen.ts'
 import type { Sicherheit, Spaltenvorschlag, Vorgaben, Zuordnungsvorschlag } from './typen.ts'
@@ -50,12 +52,11 @@ const istFrei = ({ blatt, kopfzeile, zeitraum, raum, rollen = {} }: Vorgaben): b
 function schlageVor(datei: Datei, vorgaben: Vorgaben): Zuordnungsvorschlag {
   verweigerePersonen(datei)
   const probe = nimmProbe(datei, vorgaben)
-  const verteilt = verteileRollen(probe, vorgaben)
+  const { verteilt, auslassen } = seheAlleZeilen(probe, verteileRollen(probe, vorgaben), vorgaben)
   const form = findForm(probe, verteilt)
   const rollen = new Map([...verteilt.rollen, ...form.rollen])
   const entwurf: Entwurf = { probe, verteilt, rollen, kombinationen: form.kombinationen }
   const fehlt = findFehlendes(entwurf)
-  const auslassen = verteilt.raum === null ? [] : findAuslassen(probe, verteilt.raum)
   const gebaut = fehlt.length > 0 ? null : baueZuordnung(entwurf, auslassen)
   const gesagt = vorgaben.zeitraum !== undefined
   const zuordnung = gebaut === null || gesagt ? gebaut : zumJahresende(gebaut)
@@ -82,6 +83,18 @@ function schlageVor(datei: Datei, vorgaben: Vorgaben): Zuordnungsvorschlag {
       jahresende: !gesagt && zuordnung !== null && gebaut !== zuordnung && hatJahresende(zuordnung),
     }),
   }
+}
+
+/** What the first rows cannot say: the areas of all of them, and which rows are none. */
+function seheAlleZeilen(
+  probe: Probe,
+  verteilt: Rollenverteilung,
+  { raeume = [] }: Vorgaben,
+): { readonly verteilt: Rollenverteilung; readonly auslassen: readonly string[] } {
+  const texte = verteilt.raum === null ? null : sammleTexte(probe, verteilt.raum)
+  if (verteilt.raum === null || texte === null) return { verteilt, auslassen: [] }
+  const raum = mitAllenNamen(verteilt.raum, texte.texte.keys(), raeume)
+  return { verteilt: { ...verteilt, raum }, auslassen: findAuslassen(texte, raum) }
 }
 
 interface Entwurf {

@@ -212,6 +212,23 @@ const istSoBenannt = ({ kopf }: Spalte, text: string): boolean =>
 
 const istName = (text: string): boolean => /\p{L}{2}/u.test(text) && !istZahl(text)
 
+/** The names of all rows, not only of the first ones that tell what the column is. */
+export function mitAllenNamen(
+  raum: Raumfund,
+  texte: Iterable<string>,
+  raeume: readonly BekannterRaum[],
+): Raumfund {
+  if (raum.bezug !== 'NAME') return raum
+  const alle = [...texte].filter((text) => text !== '')
+  const { gefunden, unbekannt, mehrdeutig } = findNamen(alle, raeume)
+  return {
+    ...raum,
+    umschluesselung: Object.fromEntries(gefunden),
+    unbekannt: raeume.length === 0 ? [] : unbekannt,
+    mehrdeutig,
+  }
+}
+
 function nachNamen(spalte: Spalte, raeume: readonly BekannterRaum[]): Raumfund {
   const verschiedene = [...new Set(spalte.gefuellt)]
   const { gefunden, unbekannt, mehrdeutig } = findNamen(verschiedene, raeume)

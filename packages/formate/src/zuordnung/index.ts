@@ -6,14 +6,19 @@ import type { Datei, Lesung, Meldung } from '../lesung/index.ts'
 import { fehler, HOECHSTZAHL_MELDUNGEN, kurz, ort, stelle } from '../lesung/meldungen.ts'
 import type { Mappenzelle } from '../mappe/index.ts'
 import { glaette } from '../text/index.ts'
+import { datenzeilen, leseKopf, textOf } from './datenzeilen.ts'
 import { oeffneTabelle } from './quelltabelle.ts'
-import type { Quelltabelle, Zeile } from './quelltabelle.ts'
+import type { Zeile } from './quelltabelle.ts'
 import type { Zuordnung } from './schema.ts'
 import { findSpalten } from './spalten.ts'
 import type { Spalten } from './spalten.ts'
 
 export { parseZuordnung } from './schema.ts'
 export type { Spaltenangabe, Wertangabe, Zeitangabe, Zuordnung } from './schema.ts'
+export { assignRaeume } from './assign-raeume.ts'
+export type { Raumzuordnung } from './assign-raeume.ts'
+export { datenzeilen, leseKopf } from './datenzeilen.ts'
+export { findSpalten } from './spalten.ts'
 export { findSichtbare, oeffneTabelle, toQuelltabelle } from './quelltabelle.ts'
 export type { Quelltabelle, Zeile } from './quelltabelle.ts'
 
@@ -41,35 +46,6 @@ export function readZuordnung(datei: Datei, zuordnung: Zuordnung): Lesung {
   })
 }
 
-/** The last head row. */
-function leseKopf(quelle: Quelltabelle, { kopfzeilen }: Zuordnung): readonly string[] {
-  let kopf: readonly Mappenzelle[] = []
-  let gelesen = 0
-  for (const { zellen } of quelle.zeilen()) {
-    if (gelesen >= kopfzeilen) break
-    kopf = zellen
-    gelesen += 1
-  }
-  return kopf.map((zelle) => glaette(String(zelle)))
-}
-
-/** Rows below the head that belong to an area. */
-function* datenzeilen(
-  quelle: Quelltabelle,
-  { kopfzeilen, raum: { auslassen = [] } }: Zuordnung,
-  raum: number | null,
-): Generator<Zeile> {
-  const ausgelassen = new Set(auslassen.map(glaette))
-  let uebersprungen = 0
-  for (const zeile of quelle.zeilen()) {
-    uebersprungen += 1
-    if (uebersprungen <= kopfzeilen || zeile.zellen.every((zelle) => zelle === '')) continue
-    if (raum === null || !ausgelassen.has(textOf(zeile, raum))) yield zeile
-  }
-}
-
-const textOf = ({ zellen }: Zeile, spalte: number): string => glaette(String(zellen[spalte] ?? ''))
-
 /** What the mapping says about single texts. */
 interface Deutung {
   /** `null`: the table has no column of areas. */
@@ -86,8 +62,12 @@ function createDeutung({ fehlend = [], raum }: Zuordnung): Deutung {
   const schluessel = new Map(
     Object.entries(raum.umschluesselung ?? {}).map(([text, eigener]) => [glaette(text), eigener]),
   )
+  // Reports name a key with the zero that it lost: what is said of it there holds for it.
+  const findRepariert = (text: string): string | undefined =>
+    raum.art === 'AMTLICH' ? schluessel.get(`0${text}`) : undefined
   return {
-    raum: (text) => (text === null ? (raum.wert ?? '') : (schluessel.get(text) ?? text)),
+    raum: (text) =>
+      text === null ? (raum.wert ?? '') : (schluessel.get(text) ?? findRepariert(text) ?? text),
     zelle: (zelle, texte) => {
       if (texte === undefined && fehlende.size === 0) return zelle
       const text = glaette(String(zelle))

@@ -33,6 +33,22 @@ export class TakeEingangArgs {
   begruendungen?: BegruendungInput[] | null
 }
 
+@InputType()
+export class RaumzuordnungInput {
+  @Field(() => String, { description: 'Wie der Raum in der Datei steht' }) text!: string
+  @Field(() => String, {
+    nullable: true,
+    description: 'Schlüssel des gemeinten Raums; null: kein Raum, die Zeilen werden ausgelassen',
+  })
+  schluessel?: string | null
+}
+
+@ArgsType()
+export class AssignRaeumeArgs {
+  @Field(() => ID) id!: string
+  @Field(() => [RaumzuordnungInput]) raeume!: RaumzuordnungInput[]
+}
+
 @ArgsType()
 export class DiscardEingangArgs {
   @Field(() => ID) id!: string

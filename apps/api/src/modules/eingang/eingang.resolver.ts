@@ -8,6 +8,7 @@ import { einsichtOf } from '../lieferung/einsicht.ts'
 import { LieferungType } from '../lieferung/lieferung.type.ts'
 import {
   AenderungenArgs,
+  AssignRaeumeArgs,
   CheckEingangArgs,
   DiscardEingangArgs,
   TakeEingangArgs,
@@ -15,7 +16,8 @@ import {
 } from './eingang.input.ts'
 import { findAenderungen, findEingaenge, findEinsehbaren } from './eingang.lesen.queries.ts'
 import { EingangType, WertaenderungenType } from './eingang.type.ts'
-import { checkEingang, discardEingang, takeEingang } from './order-eingang.ts'
+import { assignEingangsraeume } from './assign-raeume.ts'
+import { checkEingang, discardEingang, takeEingaenge, takeEingang } from './order-eingang.ts'
 import { parseZuordnungstext } from './parse-zuordnungstext.ts'
 import { toAenderung } from './to-aenderung.ts'
 
@@ -91,6 +93,38 @@ export class EingangResolver {
     const gesagte = (begruendungen ?? []).map(toBegruendung)
     return order(kontext, id, (nummer) =>
       takeEingang(db, { id: nummer, begruendungen: gesagte, akteur }),
+    )
+  }
+
+  @Mutation(() => [EingangType], {
+    description:
+      'Übernimmt alle diese Eingänge, die geprüft sind und keine Begründung brauchen; der Server arbeitet sie nacheinander ab. Die anderen bleiben, wie sie sind.',
+  })
+  async takeEingaenge(
+    @Arg('ids', () => [ID]) ids: string[],
+    @Ctx() kontext: Kontext,
+  ): Promise<readonly EingangType[]> {
+    const einsicht = { ...(await einsichtOf(kontext)), alle: false }
+    const lade = (): Promise<readonly EingangType[]> =>
+      Promise.all(ids.map((id) => findVorhandenen(kontext, einsicht, id)))
+    const vorher = await lade()
+    await takeEingaenge(kontext.db, { ids: vorher.map(({ id }) => id), akteur: kontext.akteur })
+    kontext.eingang.start()
+    return lade()
+  }
+
+  @Mutation(() => EingangType, {
+    description:
+      'Sagt, welche Räume unbekannte Namen meinen, auch der Vorlage für das nächste Mal, und prüft noch einmal',
+  })
+  async assignRaeume(
+    @Args(() => AssignRaeumeArgs) { id, raeume }: AssignRaeumeArgs,
+    @Ctx() kontext: Kontext,
+  ): Promise<EingangType> {
+    const { db, akteur } = kontext
+    const gesagte = raeume.map(({ text, schluessel = null }) => ({ text, schluessel }))
+    return order(kontext, id, (nummer) =>
+      assignEingangsraeume(db, { id: nummer, raeume: gesagte, akteur }),
     )
   }
 

@@ -21,7 +21,7 @@ import {
 import type { Eingangszustand } from './eingang.zustand.ts'
 
 /** @throws GraphQLError NICHT_GEFUNDEN, STAND_UEBERHOLT when it is past that */
-async function lockIn(
+export async function lockIn(
   tx: Tx,
   id: number,
   zulaessige: readonly Eingangszustand[],
@@ -49,7 +49,7 @@ const HINDERNIS: Readonly<Record<Eingangszustand, string>> = {
 }
 
 /** What is neither at its end nor being taken over. */
-const OFFEN = ['EINGEGANGEN', 'PRUEFT', 'GEPRUEFT', 'FEHLERHAFT', 'ABGEBROCHEN'] as const
+export const OFFEN = ['EINGEGANGEN', 'PRUEFT', 'GEPRUEFT', 'FEHLERHAFT', 'ABGEBROCHEN'] as const
 
 /** Has an Eingang checked anew, with another mapping where one is given. */
 export async function checkEingang(
@@ -106,6 +106,27 @@ export async function takeEingang(
   })
 }
 
+/**
+ * Has all of them taken over that are checked and need no word any more, in one
+ * order: whoever gave it may leave. The others stay as they are.
+ */
+export async function takeEingaenge(
+  db: Schreibdatenbank,
+  { ids, akteur }: { readonly ids: readonly number[]; readonly akteur: Akteur },
+): Promise<void> {
+  await writeAside(db, async (tx) => {
+    // Always in the same order: two of these never wait for each other.
+    for (const id of [...new Set(ids)].toSorted((a, b) => a - b)) {
+      const stand = await lockEingang(tx, id)
+      if (stand?.zustand !== 'GEPRUEFT') continue
+      const { bericht } = await findPruefergebnis(tx, id)
+      if (findUnbegruendete(bericht.meldungen).length > 0) continue
+      await orderUebernahme(tx, id, { akteur, begruendungen: [] })
+      await record(tx, id, { handlung: 'takeEingang', akteur, neu: { begruendungen: 0 } })
+    }
+  })
+}
+
 const LAENGSTER_GRUND = 2000
 
 /** Gives an Eingang up: the file is deleted at once. A second time changes nothing. */
@@ -130,7 +151,7 @@ export async function discardEingang(
 }
 
 /** The entry in the Protokoll. */
-async function record(
+export async function record(
   tx: Tx,
   id: number,
   eintrag: Pick<Protokolleintrag, 'handlung' | 'akteur' | 'neu'>,

@@ -78,7 +78,9 @@ describe('importLieferung', () => {
       expect.objectContaining({
         schwere: 'HINWEIS',
         code: 'FREMDE_RAEUME',
-        text: expect.stringMatching(/^2 andere Gebiete wurden übergangen, zum Beispiel .*05999004/),
+        text: expect.stringMatching(
+          /^2 Zeilen gehören zu 2 Gebieten außerhalb von Musterkreis, zum Beispiel 05999004/,
+        ),
       }),
       expect.objectContaining({
         schwere: 'WARNUNG',

@@ -103,7 +103,7 @@ async function pruefeStichtage(stoff: Pruefstoff): Promise<readonly Meldung[]> {
     const geliefert = strom.zeitraeume.werte[zeitraum - 1]!
     if (tag === null || !istAndererZaehltag(geliefert, tag)) return []
     const { name } = merkmalOf(stoff, merkmal)
-    const text = `„${name}“ ist hier ${formatZaehltag(zaehltagOf(geliefert))} angegeben (${formatZeitraum(geliefert)}), sonst ${formatZaehltag(tag)}. Bitte Stichtag und Art des Zeitraums prüfen.`
+    const text = `„${name}“ ist hier ${formatZaehltag(zaehltagOf(geliefert))} gezählt (${formatZeitraum(geliefert)}), sonst ${formatZaehltag(tag)} – bitte Stichtag und Art des Zeitraums prüfen.`
     return [
       meldung('STICHTAG_ANDERS', text, { stelle: anfangOf(stoff, anfang), roh: geliefert.von }),
     ]

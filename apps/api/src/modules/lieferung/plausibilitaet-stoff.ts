@@ -66,9 +66,13 @@ export function meldung(
 export function begrenze(
   code: Regelcode,
   meldungen: readonly Meldung[],
-  { was, gesamt = meldungen.length }: { readonly was: string; readonly gesamt?: number },
+  {
+    was,
+    gesamt = meldungen.length,
+    hoechstens = HOECHSTENS,
+  }: { readonly was: string; readonly gesamt?: number; readonly hoechstens?: number },
 ): readonly Meldung[] {
-  const gezeigt = meldungen.slice(0, HOECHSTENS)
+  const gezeigt = meldungen.slice(0, hoechstens)
   const rest = gesamt - gezeigt.length
   if (rest <= 0) return gezeigt
   const schwere = gezeigt[0]?.schwere ?? regelOf(code).schwere

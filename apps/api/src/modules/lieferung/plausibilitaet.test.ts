@@ -127,7 +127,9 @@ describe('a series', () => {
 
   it('is counted on another day', async () => {
     expect(await meldungenOf('ALO', alle('2003-06-30', '410', '480', '9'), andere('ba'))).toEqual([
-      expect.stringMatching(/^STICHTAG_ANDERS 2 .* hier zum 30.6. angegeben .*sonst zum 31.12./),
+      expect.stringMatching(
+        /^STICHTAG_ANDERS 2 .* hier zum 30.6. gezählt .*sonst zum 31.12. – bitte/,
+      ),
     ])
   })
 

@@ -37,13 +37,17 @@ export function pruefeRaeume({ zaehler }: Zellenstrom, kreis: Kreiszeile): reado
   if (fremde.size === 0) return []
   const beispiele = [...fremde]
     .slice(0, 3)
-    .map(([schluessel, { name }]) => `${name} (${schluessel})`)
+    .map(([schluessel, { name }]) =>
+      name === '' || name === schluessel ? schluessel : `${name} (${schluessel})`,
+    )
   if (uebergangen === gelesen) {
     const text = `Die Datei enthält kein Gebiet von ${kreis.name} (${kreis.schluessel}), sondern ${beispiele.join(', ')}${fremde.size > 3 ? ` und ${formatZahl(fremde.size - 3)} weitere` : ''}. Bitte eine Tabelle mit den Schlüsseln dieses Kreises wählen.`
     return [fehler('KEIN_EIGENER_RAUM', text)]
   }
-  const wurden = fremde.size === 1 ? 'wurde' : 'wurden'
-  const text = `${formatAnzahl(fremde.size, 'anderes Gebiet', 'andere Gebiete')} ${wurden} übergangen, zum Beispiel ${beispiele.join(', ')}.`
+  const zeilen = [...fremde.values()].reduce((summe, raum) => summe + raum.zeilen, 0)
+  const gehoeren = zeilen === 1 ? 'gehört' : 'gehören'
+  const wozu = formatAnzahl(fremde.size, 'Gebiet', 'Gebieten')
+  const text = `${formatAnzahl(zeilen, 'Zeile', 'Zeilen')} ${gehoeren} zu ${wozu} außerhalb von ${kreis.name}, zum Beispiel ${beispiele.join(', ')}. Sie werden nicht übernommen.`
   return [hinweis('FREMDE_RAEUME', text)]
 }
 

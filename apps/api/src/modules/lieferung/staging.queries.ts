@@ -98,6 +98,14 @@ export async function countPassende(
 /** What the supplier knows and does not hand out, or does not explain. */
 export const GESCHUETZT = `'GEHEIM_PRIMAER', 'GEHEIM_SEKUNDAER', 'UNBEKANNT_QUELLE'`
 
+/** Areas of ours that the file has figures for. */
+export async function findGelieferteRaeume(tx: Tx): Promise<ReadonlySet<number>> {
+  const { rows } = await tx.query<{ id: number }>(
+    'SELECT DISTINCT raum_id AS id FROM lieferung_ort',
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Cells of the file that mean the same figure. */
 export interface DoppelteZelle {
   readonly schluessel: string

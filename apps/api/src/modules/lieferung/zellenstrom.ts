@@ -25,10 +25,11 @@ export interface Nummerierung<T> {
   readonly nummerOf: (wert: T) => number
 }
 
-/** An area that is not ours, as the file calls it, and where it stands first. */
+/** An area that is not ours, as the file calls it, where it stands first and in how many rows. */
 export interface FremderRaum {
   readonly name: string
   readonly stelle: Fundstelle
+  readonly zeilen: number
 }
 
 /** What a run through the cells of a file collected besides the rows. */
@@ -71,7 +72,7 @@ export function createZellenstrom(
   )
   const zeitraeume = nummeriere<Zeitraum>(({ art, von, bis }) => `${art}|${von}|${bis}`)
   const blaetter = nummeriere<string>((name) => name)
-  const zaehler = { gelesen: 0, uebergangen: 0, fremde: new Map<string, FremderRaum>() }
+  const zaehler = { gelesen: 0, uebergangen: 0, fremde: new Map() as Fremde }
   const nummern = { merkmale, teilgruppen, zeitraeume, blaetter }
 
   function* zeilen(): Generator<readonly Feld[]> {
@@ -80,10 +81,7 @@ export function createZellenstrom(
       const raumId = nachSchluessel.get(zelle.raumSchluessel)
       if (raumId === undefined) {
         zaehler.uebergangen += 1
-        if (!zaehler.fremde.has(zelle.raumSchluessel)) {
-          const { raumName: name, stelle } = zelle
-          zaehler.fremde.set(zelle.raumSchluessel, { name, stelle })
-        }
+        countFremden(zaehler.fremde, zelle)
       } else {
         yield toZeile(raumId, zelle, nummern)
       }
@@ -91,6 +89,22 @@ export function createZellenstrom(
   }
 
   return { zeilen: zeilen(), ...nummern, zaehler }
+}
+
+type Fremde = Map<
+  string,
+  { -readonly [K in keyof FremderRaum]: FremderRaum[K] } & { letzte: number }
+>
+
+/** Cells of one row come one after the other. */
+function countFremden(fremde: Fremde, { raumSchluessel, raumName: name, stelle }: Rohzelle): void {
+  const bekannter = fremde.get(raumSchluessel)
+  if (bekannter === undefined) {
+    fremde.set(raumSchluessel, { name, stelle, zeilen: 1, letzte: stelle.zeile })
+  } else if (bekannter.letzte !== stelle.zeile) {
+    bekannter.zeilen += 1
+    bekannter.letzte = stelle.zeile
+  }
 }
 
 /** In the order of the staging table's columns. */

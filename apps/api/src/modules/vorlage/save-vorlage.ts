@@ -51,18 +51,52 @@ export async function saveVorlage(db: Schreibdatenbank, neu: NeueVorlage): Promi
     if (vorher !== undefined && neu.id === null) throw nameVergeben(vorher.name)
     const vorlageId =
       vorher?.id ?? (await insertVorlage(tx, { name, organisationId: neu.organisationId }))
-    const nummer = (vorher?.nummer ?? 0) + 1
-    await insertVorlagenfassung(tx, { vorlageId, nummer, zuordnung, kopf, von: neu.akteur.name })
-    await insertProtokoll(tx, {
-      akteur: neu.akteur,
-      handlung: 'saveVorlage',
-      gegenstand: 'Vorlage',
-      kennung: vorlageId,
-      ...(vorher !== undefined && { alt: { fassung: vorher.nummer } }),
-      neu: { name: vorher?.name ?? name, fassung: nummer, quelle: zuordnung.quelle },
-    })
+    await writeFassung(tx, { vorher, name, zuordnung, kopf, vorlageId, akteur: neu.akteur })
     return vorlageId
   })
+}
+
+interface Fassungsauftrag extends Pick<Geltende, 'zuordnung' | 'kopf'> {
+  readonly vorlageId: number
+  readonly vorher: Geltende | undefined
+  /** Of a new one. */
+  readonly name?: string
+  readonly akteur: Akteur
+}
+
+async function writeFassung(tx: Tx, auftrag: Fassungsauftrag): Promise<void> {
+  const { vorlageId, vorher, zuordnung, kopf, akteur } = auftrag
+  const nummer = (vorher?.nummer ?? 0) + 1
+  await insertVorlagenfassung(tx, { vorlageId, nummer, zuordnung, kopf, von: akteur.name })
+  await insertProtokoll(tx, {
+    akteur,
+    handlung: 'saveVorlage',
+    gegenstand: 'Vorlage',
+    kennung: vorlageId,
+    ...(vorher !== undefined && { alt: { fassung: vorher.nummer } }),
+    neu: { name: vorher?.name ?? auftrag.name, fassung: nummer, quelle: zuordnung.quelle },
+  })
+}
+
+/** Gives a Vorlage a Fassung that knows more than the one that holds; one that is retired stays as it is. */
+export async function extendVorlage(
+  tx: Tx,
+  {
+    id,
+    ergaenze,
+    akteur,
+  }: {
+    readonly id: number
+    readonly ergaenze: (bisher: Zuordnung) => Zuordnung
+    readonly akteur: Akteur
+  },
+): Promise<void> {
+  const vorher = await findGeltende(tx, id)
+  if (vorher === undefined || vorher.stillgelegtAm !== null) return
+  const zuordnung = ergaenze(vorher.zuordnung)
+  if (!istGleich(vorher, { ...vorher, zuordnung })) {
+    await writeFassung(tx, { vorher, zuordnung, kopf: vorher.kopf, vorlageId: id, akteur })
+  }
 }
 
 /** @throws GraphQLError NICHT_GEFUNDEN; EINGABE_UNGUELTIG for a name that is taken */

@@ -7,12 +7,14 @@ import { Tabellenform } from './Tabellenform.tsx'
 import styles from './Spaltenblatt.module.css'
 
 interface ZuordnungsblattProps extends Zuordnungslage {
+  /** Stands between the table and the column that is looked at. */
+  readonly mitte?: ReactNode
   /** Stands beside the column that is looked at; below it on a phone. */
   readonly rand?: ReactNode
 }
 
 /** The table with the roles of its columns; below it the one column that is looked at. */
-export function Zuordnungsblatt({ rand, ...lage }: ZuordnungsblattProps) {
+export function Zuordnungsblatt({ mitte, rand, ...lage }: ZuordnungsblattProps) {
   const [gesagt, setGesagt] = useState<number | null>(null)
   const { spalten } = lage.vorschlag
   const gewaehlt = Math.min(gesagt ?? findErste(lage.vorschlag), spalten.length - 1)
@@ -20,6 +22,7 @@ export function Zuordnungsblatt({ rand, ...lage }: ZuordnungsblattProps) {
     <>
       <Tabellenbild {...lage} gewaehlt={gewaehlt} onWahl={setGesagt} />
       <Tabellenform {...lage} />
+      {mitte}
       <div className={rand ? styles['mitRand'] : undefined}>
         <Spaltenblatt {...lage} gewaehlt={gewaehlt} onWahl={setGesagt} />
         {rand}

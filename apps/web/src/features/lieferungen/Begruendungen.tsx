@@ -2,14 +2,16 @@ import { useEffect, useRef } from 'react'
 import { formatAnzahl } from '@sozial/shared/format'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { TextFeld } from '../../ui/Feld.tsx'
 import { Dreieck } from '../../ui/Zeichen.tsx'
-import type { Warngruppe } from './begruendung-state.ts'
+import { RAUM_UNBEKANNT, type Warngruppe } from './begruendung-state.ts'
+import { Begruendungsfeld } from './Begruendungsfeld.tsx'
+import type { Eingang } from './eingang-state.ts'
+import { Raumfragen } from './Raumfragen.tsx'
 import { Stellenlinks } from './Stellenlinks.tsx'
 import styles from './Bericht.module.css'
 
 interface BegruendungenProps {
-  readonly eingang: { readonly id: string; readonly dateiname: string }
+  readonly eingang: Eingang
   readonly gruppen: readonly Warngruppe[]
   /** By key of the group. */
   readonly gesagt: Readonly<Record<string, string>>
@@ -22,15 +24,41 @@ interface BegruendungenProps {
 
 /** What is unlikely: with a reason the figure may stay. */
 export function Begruendungen(props: BegruendungenProps) {
-  const { eingang, gruppen, gesagt, versuche, onChange, onEinzeln } = props
-  const liste = useRef<HTMLUListElement>(null)
+  const { eingang, gruppen, gesagt, versuche, onChange } = props
+  const liste = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (versuche > 0) liste.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }, [versuche])
-  if (gruppen.length === 0) return null
+  const istOffen = (schluessel: string): boolean =>
+    versuche > 0 && (gesagt[schluessel] ?? '').trim() === ''
+  const namen = gruppen.filter(({ code }) => code === RAUM_UNBEKANNT && eingang.zuordnung !== null)
+  const andere = gruppen.filter((gruppe) => !namen.includes(gruppe))
+  return (
+    <div ref={liste}>
+      {namen.map((gruppe) => (
+        <Raumfragen
+          key={gruppe.schluessel}
+          eingang={eingang}
+          gruppe={gruppe}
+          grund={gesagt[gruppe.schluessel] ?? ''}
+          fehlt={istOffen(gruppe.schluessel)}
+          onGrund={(text) => onChange(gruppe.schluessel, text)}
+        />
+      ))}
+      {andere.length > 0 && <Warnliste {...props} gruppen={andere} istOffen={istOffen} />}
+    </div>
+  )
+}
+
+interface WarnlisteProps extends BegruendungenProps {
+  /** Without a reason although taking over was tried. */
+  readonly istOffen: (schluessel: string) => boolean
+}
+
+function Warnliste({ eingang, gruppen, gesagt, istOffen, onChange, onEinzeln }: WarnlisteProps) {
   return (
     <Abschnitt titel="Warnungen" zusatz="bitte ansehen; mit Begründung darf die Zahl so bleiben">
-      <ul ref={liste} className={styles['hinweise']}>
+      <ul className={styles['hinweise']}>
         {gruppen.map(({ schluessel, code, meldungen }) => (
           <li key={schluessel}>
             <Dreieck />
@@ -43,17 +71,13 @@ export function Begruendungen(props: BegruendungenProps) {
                 </p>
               )}
               <Stellenlinks eingang={eingang} meldungen={meldungen} />
-              <TextFeld
+              <Begruendungsfeld
                 label="Warum stimmt es trotzdem?"
                 hinweis={
                   meldungen.length > 1 ? `Gilt für alle ${meldungen.length} Stellen` : undefined
                 }
-                fehler={
-                  versuche > 0 && (gesagt[schluessel] ?? '').trim() === ''
-                    ? 'Bitte in einem Satz begründen.'
-                    : undefined
-                }
                 wert={gesagt[schluessel] ?? ''}
+                fehlt={istOffen(schluessel)}
                 onChange={(text) => onChange(schluessel, text)}
               />
               {meldungen.length > 1 && (

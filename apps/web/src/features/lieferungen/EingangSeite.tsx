@@ -10,6 +10,7 @@ import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
 import { Balken } from './Balken.tsx'
 import {
   brauchtZuordnung,
+  istAmEnde,
   istInArbeit,
   stufeOf,
   urteile,
@@ -109,9 +110,6 @@ function Antwort({ auf: { id, titel } }: { readonly auf: NonNullable<Eingang['an
     </p>
   )
 }
-
-const istAmEnde = ({ zustand }: Eingang): boolean =>
-  zustand === 'UEBERNOMMEN' || zustand === 'VERWORFEN'
 
 function Fortschritt({ eingang }: { readonly eingang: Eingang }) {
   const { schritt, dateiname, fertig, gesamt } = eingang

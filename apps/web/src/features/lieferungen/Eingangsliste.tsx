@@ -23,14 +23,17 @@ interface EingangslisteProps {
   readonly onUebernehmen: (ids: readonly string[]) => void
 }
 
+/** As many as one order may name. */
+const HOECHSTENS_ZUGLEICH = 250
+
 /** Every file that waits for somebody or is being worked on; none is forgotten. */
 export function Eingangsliste({ eingaenge, senden, onUebernehmen }: EingangslisteProps) {
-  const bereit = eingaenge.filter(istUebernehmbar)
+  const bereit = eingaenge.filter(istUebernehmbar).slice(0, HOECHSTENS_ZUGLEICH)
   if (eingaenge.length === 0 && senden.sendungen.length === 0) return null
   return (
     <Abschnitt
       titel="Offen"
-      zusatz={formatAnzahl(eingaenge.length + senden.sendungen.length, 'Datei', 'Dateien')}
+      zusatz={describeListe(eingaenge, senden)}
       werkzeuge={
         bereit.length > 1 && (
           <Button klein onClick={() => onUebernehmen(bereit.map(({ id }) => id))}>
@@ -49,6 +52,16 @@ export function Eingangsliste({ eingaenge, senden, onUebernehmen }: Eingangslist
       </ul>
     </Abschnitt>
   )
+}
+
+/** "5 Dateien, 2 in Arbeit" */
+function describeListe(
+  eingaenge: EingangslisteProps['eingaenge'],
+  { sendungen }: Sendesteuerung,
+): string {
+  const alle = formatAnzahl(eingaenge.length + sendungen.length, 'Datei', 'Dateien')
+  const inArbeit = eingaenge.filter(istInArbeit).length
+  return inArbeit === 0 || inArbeit === eingaenge.length ? alle : `${alle}, ${inArbeit} in Arbeit`
 }
 
 function Zeile({ eingang }: { readonly eingang: Eingangszeile }) {

@@ -1,15 +1,17 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { useQuery } from '@apollo/client/react'
+import { useApolloClient, useQuery } from '@apollo/client/react'
 import { formatAnzahl, formatZahl, formatZeitpunkt } from '@sozial/shared/format'
 import { useDarf } from '../../app/sitzung/use-sitzung.ts'
 import { toFehler } from '../../lib/fehler.ts'
+import { forgetWerte } from '../../lib/forget-werte.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Ablage } from '../../ui/Ablage.tsx'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { FehlerMeldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
 import { Tabelle } from '../../ui/Tabelle.tsx'
+import { istAmEnde, type Eingangszeile } from './eingang-state.ts'
 import { Eingangsliste } from './Eingangsliste.tsx'
 import { LieferungenDocument, type LieferungenQuery } from './lieferungen.generated.ts'
 import { ENDUNGEN } from './endungen.ts'
@@ -25,16 +27,16 @@ export function LieferungenSeite() {
     fetchPolicy: 'cache-and-network',
   })
   const eingaenge = useEingaenge()
-  const uebernimm = useUebernahme()
+  const uebernahme = useUebernahme()
   const senden = useSenden((ids) => {
     const [id] = ids
     if (ids.length === 1 && id !== undefined) void navigate(`/verwaltung/lieferungen/eingang/${id}`)
     else void eingaenge.refetch()
   })
   const darf = useDarf('checkEingang')
-  const offene = eingaenge.data?.eingaenge ?? []
-  // What has just been taken over moves from the upper list to the lower one.
-  useEffect(() => void refetch().catch(() => null), [offene.length, refetch])
+  // The page of a file may know of its end before this list does.
+  const offene = (eingaenge.data?.eingaenge ?? []).filter((eingang) => !istAmEnde(eingang))
+  useAbgaenge(offene, () => void refetch().catch(() => null))
   useTitel('Lieferungen', data?.kreis.name)
   return (
     <>
@@ -55,11 +57,9 @@ export function LieferungenSeite() {
           />
         )}
       </div>
-      <Eingangsliste eingaenge={offene} senden={senden} onUebernehmen={uebernimm} />
-      <Abschnitt
-        titel="Übernommen"
-        zusatz={data && formatAnzahl(data.lieferungen.length, 'Lieferung', 'Lieferungen')}
-      >
+      {uebernahme.fehler && <FehlerMeldung fehler={uebernahme.fehler} />}
+      <Eingangsliste eingaenge={offene} senden={senden} onUebernehmen={uebernahme.uebernimm} />
+      <Abschnitt titel="Übernommen" zusatz={data && describeBestand(data.lieferungen)}>
         {error && !data && <FehlerMeldung fehler={toFehler(error)} erneut={() => void refetch()} />}
         {!data && !error && (
           <div className={styles['laedt']}>
@@ -76,6 +76,27 @@ export function LieferungenSeite() {
       </Abschnitt>
     </>
   )
+}
+
+/** What is no longer open was taken over or discarded: it belongs to the lower list, and values have changed. */
+function useAbgaenge(offene: readonly Eingangszeile[], onAbgang: () => void) {
+  const client = useApolloClient()
+  const vorher = useRef<ReadonlySet<string>>(new Set())
+  useEffect(() => {
+    const jetzt = new Set(offene.map(({ id }) => id))
+    const gingEiner = [...vorher.current].some((id) => !jetzt.has(id))
+    vorher.current = jetzt
+    if (!gingEiner) return
+    forgetWerte(client)
+    onAbgang()
+  })
+}
+
+/** "12 Lieferungen, 1 davon zurückgezogen" */
+function describeBestand(lieferungen: LieferungenQuery['lieferungen']): string {
+  const zurueck = lieferungen.filter(({ zurueckgezogenAm }) => zurueckgezogenAm !== null).length
+  const alle = formatAnzahl(lieferungen.length, 'Lieferung', 'Lieferungen')
+  return zurueck === 0 ? alle : `${alle}, ${zurueck} davon zurückgezogen`
 }
 
 interface AbgabeProps {

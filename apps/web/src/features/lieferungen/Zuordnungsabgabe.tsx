@@ -1,5 +1,6 @@
 import { useRef, useState, type FormEvent } from 'react'
 import type { Datei, Rohmerkmal } from '@sozial/formate/lesung'
+import type { Raumzuordnung } from '@sozial/formate/zuordnung'
 import { Zeitraumfeld } from '../../app/zuordnung/Zeitraumfeld.tsx'
 import type { Zuordnungslage } from '../../app/zuordnung/lage.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -19,6 +20,8 @@ interface ZuordnungsabgabeProps extends Pick<
   readonly eingang: Eingang
   readonly datei: Datei
   readonly wiedererkannt: Wiedererkannt | null
+  /** What was said of names that meant no area. */
+  readonly raeume: readonly Raumzuordnung[]
   readonly bekannte: readonly Rohmerkmal[]
   /** Names that Vorlagen have already. */
   readonly vorlagennamen: readonly string[]
@@ -47,7 +50,12 @@ export function Zuordnungsabgabe(props: ZuordnungsabgabeProps) {
       return
     }
     const vorlage = behalten ? name.trim() : null
-    const gelungen = await abgabe.gibAb({ zuordnung, herausgeber: herausgeber.trim(), vorlage })
+    const gelungen = await abgabe.gibAb({
+      zuordnung,
+      raeume: props.raeume,
+      herausgeber: herausgeber.trim(),
+      vorlage,
+    })
     if (gelungen) props.onFertig()
   }
   const fehlerOf = (text: string) =>

@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useQuery } from '@apollo/client/react'
-import type { BekannterRaum } from '@sozial/formate/vorschlag'
 import type { Datei } from '@sozial/formate/lesung'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
-import { useSicht } from '../../app/sitzung/sicht.ts'
+import {
+  toRaumzuordnungen,
+  toZuordnungsraeume,
+  type Raumwahl,
+} from '../../app/zuordnung/raumwahl.ts'
 import { Zuordnungsblatt } from '../../app/zuordnung/Zuordnungsblatt.tsx'
 import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
@@ -13,6 +16,7 @@ import { ZuordnungshilfenDocument, type ZuordnungshilfenQuery } from './eingang.
 import type { Eingang } from './eingang-state.ts'
 import { describeLesart } from './lesart.ts'
 import type { AufgehobeneVorlage, Deutung } from './deutung.ts'
+import { Namensabgleich } from './Namensabgleich.tsx'
 import { useDeutung } from './use-deutung.ts'
 import { Verwerfen } from './Verwerfen.tsx'
 import { Wiedererkennung } from './Wiedererkennung.tsx'
@@ -29,10 +33,7 @@ interface ZuordnungsschrittProps {
 export function Zuordnungsschritt({ eingang, onFertig }: ZuordnungsschrittProps) {
   const { id, dateiname } = eingang
   const ladung = useDatei(id, dateiname)
-  const hilfen = useQuery(ZuordnungshilfenDocument, {
-    variables: { sicht: useSicht() },
-    errorPolicy: 'all',
-  })
+  const hilfen = useQuery(ZuordnungshilfenDocument, { errorPolicy: 'all' })
   if (ladung?.art === 'GESCHEITERT') {
     return (
       <div className={styles['meldung']}>
@@ -73,7 +74,8 @@ interface TabelleProps extends ZuordnungsschrittProps {
 }
 
 function Tabelle({ datei, eingang, hilfen, onFertig }: TabelleProps) {
-  const raeume = useMemo(() => toRaeume(hilfen), [hilfen])
+  const raeume = useMemo(() => (hilfen ? toZuordnungsraeume(hilfen.raeume) : []), [hilfen])
+  const [raumwahl, setRaumwahl] = useState<Raumwahl>({})
   const vorlagen = useMemo(() => toVorlagen(hilfen), [hilfen])
   const gesagt = useMemo(() => toGesagtes(eingang), [eingang])
   const auftrag = { datei, raeume, vorlagen, gesagt }
@@ -106,7 +108,9 @@ function Tabelle({ datei, eingang, hilfen, onFertig }: TabelleProps) {
       {deutung.wiedererkannt && (
         <Wiedererkennung wiedererkannt={deutung.wiedererkannt} onOhneVorlage={onOhneVorlage} />
       )}
-      <p className={styles['lesart']}>{describeLesart(deutung.vorschlag, zuordnung)}</p>
+      <p className={styles['lesart']}>
+        {describeLesart({ ...deutung.vorschlag, zuordnung, abgleich: deutung.abgleich })}
+      </p>
       <Zuordnungsblatt
         vorschlag={deutung.vorschlag}
         zeilen={deutung.zeilen}
@@ -114,6 +118,9 @@ function Tabelle({ datei, eingang, hilfen, onFertig }: TabelleProps) {
         angaben={angaben}
         onAngaben={onAngaben}
         merkmale={merkmale}
+        mitte={
+          <Namensabgleich deutung={deutung} raeume={raeume} wahl={raumwahl} onWahl={setRaumwahl} />
+        }
         rand={
           <div className={styles['schrittrand']}>
             <Zuordnungsabgabe
@@ -124,6 +131,7 @@ function Tabelle({ datei, eingang, hilfen, onFertig }: TabelleProps) {
               zuordnung={zuordnung}
               angaben={angaben}
               onAngaben={onAngaben}
+              raeume={toRaumzuordnungen(raumwahl, deutung.abgleich.unbekannte)}
               bekannte={merkmale}
               vorlagennamen={vorlagen.map(({ name }) => name)}
               herausgeber={toHerausgeber(hilfen)}
@@ -142,6 +150,9 @@ const SCHON_GESAGT: ReadonlySet<string> = new Set([
   'SPALTEN_GEFUNDEN',
   'VORLAGE_ERKANNT',
   'VORLAGE_ABWEICHUNG',
+  // Asked one by one.
+  'NAMEN_UNBEKANNT',
+  'NAMEN_MEHRDEUTIG',
 ])
 
 /** What the reading itself is not sure of. */
@@ -162,15 +173,6 @@ function Zweifel({ deutung }: { readonly deutung: Extract<Deutung, { art: 'DA' }
         ))}
       </ul>
     </section>
-  )
-}
-
-function toRaeume(hilfen: ZuordnungshilfenQuery | undefined): readonly BekannterRaum[] {
-  return [hilfen?.quartiere, hilfen?.sozialraeume, hilfen?.kommunen].flatMap((bestand) =>
-    (bestand?.raeume.schluessel ?? []).map((schluessel, i) => ({
-      schluessel: schluessel ?? '',
-      name: bestand?.raeume.namen[i] ?? '',
-    })),
   )
 }
 

@@ -2,6 +2,9 @@
 import type { BegruendungInput } from '../../gql/schema.generated.ts'
 import type { Meldung } from './eingang-state.ts'
 
+/** Names that mean no area: answered by saying which one they mean. */
+export const RAUM_UNBEKANNT = 'RAUM_UNBEKANNT'
+
 export interface Warngruppe {
   readonly schluessel: string
   readonly code: string

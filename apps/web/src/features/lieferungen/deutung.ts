@@ -1,10 +1,11 @@
 /** How a table is understood: the reading itself, wherever it runs. */
 import type { Datei } from '@sozial/formate/lesung'
-import type { BekannterRaum, Zuordnungsvorschlag } from '@sozial/formate/vorschlag'
+import type { Raumabgleich, Zuordnungsvorschlag } from '@sozial/formate/vorschlag'
 import type { Vorlage, Vorlagentreffer } from '@sozial/formate/vorlage'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
 import { OHNE_ANGABEN, toAngaben, type Angaben } from '../../app/zuordnung/angaben.ts'
 import { readVorschauzeilen, type Ausschnittzeile } from '../../app/zuordnung/ausschnitt.ts'
+import type { Zuordnungsraum } from '../../app/zuordnung/raumwahl.ts'
 
 /** A mapping that was kept, with its number. */
 export type AufgehobeneVorlage = Vorlage & { readonly id: string }
@@ -15,6 +16,8 @@ export type Wiedererkannt = Omit<Vorlagentreffer, 'vorlage'> & { readonly id: st
 interface GeleseneDeutung {
   readonly art: 'DA'
   readonly vorschlag: Zuordnungsvorschlag
+  /** Names of the file that mean no area of ours. */
+  readonly abgleich: Raumabgleich
   readonly zeilen: readonly Ausschnittzeile[]
   readonly wiedererkannt: Wiedererkannt | null
   /** Said before, or kept: what the proposal is laid over. */
@@ -28,7 +31,7 @@ export type Deutung =
 
 export interface Auftrag {
   readonly datei: Datei
-  readonly raeume: readonly BekannterRaum[]
+  readonly raeume: readonly Zuordnungsraum[]
   /** Said of this table before; then no Vorlage is looked for. */
   readonly gesagt: Zuordnung | null
   readonly vorlagen: readonly AufgehobeneVorlage[]
@@ -78,18 +81,54 @@ async function deuteZuerst(auftrag: Auftrag, mitVorlagen: boolean): Promise<Antw
   const basis = gesagt ?? wiedererkannt?.zuordnung ?? null
   const angaben = basis ? toAngaben(basis, erste) : OHNE_ANGABEN
   const vorschlag = gesagt ? proposeZuordnung(datei, { ...angaben, raeume }) : erste
-  const zeilen = await readVorschauzeilen(datei, vorschlag)
-  return { deutung: { art: 'DA', vorschlag, zeilen, wiedererkannt, basis }, angaben }
+  const gesehenes = await seheAn(auftrag, vorschlag, basis)
+  return { deutung: { art: 'DA', ...gesehenes, wiedererkannt, basis }, angaben }
 }
 
 async function deuteWieder(
-  { datei, raeume }: Auftrag,
+  auftrag: Auftrag,
   { angaben, bisher }: Extract<Frage, { art: 'WIEDER' }>,
 ): Promise<Antwort> {
   const { proposeZuordnung } = await import('@sozial/formate/vorschlag')
+  const { datei, raeume } = auftrag
   const vorschlag = proposeZuordnung(datei, { ...angaben, raeume })
-  const zeilen = await readVorschauzeilen(datei, vorschlag)
-  return { deutung: { ...bisher, vorschlag, zeilen }, angaben }
+  return { deutung: { ...bisher, ...(await seheAn(auftrag, vorschlag, bisher.basis)) }, angaben }
+}
+
+/** A reading with what is shown of the file beside it. */
+async function seheAn(
+  { datei, raeume }: Auftrag,
+  roh: Zuordnungsvorschlag,
+  basis: Zuordnung | null,
+): Promise<Pick<GeleseneDeutung, 'vorschlag' | 'zeilen' | 'abgleich'>> {
+  const { findUnbekannteRaeume, OHNE_ABGLEICH } = await import('@sozial/formate/vorschlag')
+  const vorschlag = { ...roh, zuordnung: roh.zuordnung && withBasis(roh.zuordnung, basis) }
+  const { zuordnung } = vorschlag
+  return {
+    vorschlag,
+    zeilen: await readVorschauzeilen(datei, vorschlag),
+    abgleich: zuordnung === null ? OHNE_ABGLEICH : findUnbekannteRaeume(datei, zuordnung, raeume),
+  }
+}
+
+/** What only the earlier mapping knows. */
+function withBasis(zuordnung: Zuordnung, basis: Zuordnung | null): Zuordnung {
+  if (basis === null) return zuordnung
+  const { name, quelle, herausgeber, fehlend } = basis
+  const gemeint = { ...zuordnung.raum.umschluesselung, ...basis.raum.umschluesselung }
+  const ausgelassen = [...(zuordnung.raum.auslassen ?? []), ...(basis.raum.auslassen ?? [])]
+  return {
+    ...zuordnung,
+    name,
+    quelle,
+    ...(herausgeber !== undefined && { herausgeber }),
+    fehlend: [...new Set([...(fehlend ?? []), ...(zuordnung.fehlend ?? [])])],
+    raum: {
+      ...zuordnung.raum,
+      umschluesselung: gemeint,
+      auslassen: [...new Set(ausgelassen)].filter((text) => !Object.hasOwn(gemeint, text)),
+    },
+  }
 }
 
 function toWiedererkannt(

@@ -22,6 +22,10 @@ export function istInArbeit({ zustand }: Pick<Stand, 'zustand'>): boolean {
   return zustand === 'EINGEGANGEN' || zustand === 'PRUEFT' || zustand === 'UEBERNIMMT'
 }
 
+/** Nothing is left to decide. */
+export const istAmEnde = ({ zustand }: Pick<Stand, 'zustand'>): boolean =>
+  zustand === 'UEBERNOMMEN' || zustand === 'VERWORFEN'
+
 type Deutungsstand = Pick<Eingangszeile, 'zustand' | 'sicherheit' | 'vorlage'>
 
 /** A table of its own form whose proposed mapping nobody has looked through yet. */

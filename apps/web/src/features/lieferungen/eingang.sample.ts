@@ -10,6 +10,7 @@ const HINWEIS: Meldung = {
   spalte: 'B',
   roh: '5370012',
   anzahl: 1,
+  vorschlaege: [],
   begruendung: null,
 }
 
@@ -21,6 +22,16 @@ const SPRUNG: Meldung = {
   zeile: 9,
   spalte: 'F',
   roh: '188',
+}
+
+const UNBEKANNT: Meldung = {
+  ...SPRUNG,
+  code: 'RAUM_UNBEKANNT',
+  text: '„Ubach-Palenbrg“ gehört zu keinem Gebiet, 1 Zeile würde übergangen. Gemeint ist vielleicht Übach-Palenberg (05370028).',
+  zeile: 12,
+  spalte: null,
+  roh: 'Ubach-Palenbrg',
+  vorschlaege: [{ schluessel: '05370028', name: 'Übach-Palenberg' }],
 }
 
 const KEINE_ZAHL: Meldung = {
@@ -114,6 +125,13 @@ export const EINGAENGE_SAMPLE: readonly Eingang[] = [
     format: 'regionalstatistik',
     zaehlung: null,
     meldungen: [],
+  },
+  {
+    ...GRUND,
+    id: '16',
+    dateiname: 'kita_2024.xlsx',
+    zuordnung: '{"raum":{"umschluesselung":{"Erkelenz":"05370004"}}}',
+    meldungen: [UNBEKANNT, { ...UNBEKANNT, roh: 'Hückelhofen', zeile: 13, vorschlaege: [] }],
   },
   {
     ...GRUND,

@@ -1,13 +1,21 @@
-/** How a table is read, in one or two sentences above it. Pure. */
-import type { Spaltenvorschlag, Zuordnungsvorschlag } from '@sozial/formate/vorschlag'
+/** How a table is read, in a few sentences above it: what was recognised, how surely, and what not. Pure. */
+import type { Raumabgleich, Sicherheit, Spaltenvorschlag } from '@sozial/formate/vorschlag'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
-import { formatAnzahl } from '@sozial/shared/format'
+import { formatAnzahl, formatZahl } from '@sozial/shared/format'
 
-/** "Gelesen werden 5 von 8 Spalten mit Zahlen; alle Zahlen gelten für 31.12.2024. Bitte ansehen: Spalte B." */
-export function describeLesart(
-  { spalten, form }: Pick<Zuordnungsvorschlag, 'spalten' | 'form'>,
-  zuordnung: Zuordnung | null,
-): string {
+export interface Lesart {
+  readonly spalten: readonly Spaltenvorschlag[]
+  readonly form: 'BREIT' | 'LANG'
+  readonly zuordnung: Zuordnung | null
+  readonly abgleich: Raumabgleich
+}
+
+/**
+ * "Gelesen werden 5 Spalten mit Zahlen; sie gelten für 31.12.2024. 10 Räume des
+ * Kreises sind erkannt, 2 Namen noch nicht. Sicher erkannt: A. Nur wahrscheinlich:
+ * B bis F, bitte ansehen. Nicht gelesen: G."
+ */
+export function describeLesart({ spalten, form, zuordnung, abgleich }: Lesart): string {
   const zahlen = spalten.filter(({ rolle }) => rolle === 'WERT')
   const was =
     zahlen.length === 0
@@ -15,7 +23,16 @@ export function describeLesart(
       : `Gelesen ${zahlen.length === 1 ? 'wird' : 'werden'} ${formatAnzahl(zahlen.length, 'Spalte', 'Spalten')} mit Zahlen${
           form === 'LANG' ? ', mehrere Zeilen je Raum' : ''
         }${zeitOf(zuordnung)}.`
-  return [was, zweifelOf(spalten.filter(istZweifelhaft))].filter(Boolean).join(' ')
+  const gelesene = spalten.filter(istGelesen)
+  const ungelesene = spalten.filter((spalte) => !istGelesen(spalte))
+  return [
+    was,
+    raeumeOf(abgleich),
+    sicherheitOf(gelesene),
+    ungelesene.length > 0 && `Nicht gelesen: ${nenne(ungelesene)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function zeitOf(zuordnung: Zuordnung | null): string {
@@ -23,19 +40,46 @@ function zeitOf(zuordnung: Zuordnung | null): string {
   return zeitraum && 'wert' in zeitraum ? `; sie gelten für ${zeitraum.wert}` : ''
 }
 
-/** Read, but not surely understood. */
-function istZweifelhaft({ rolle, sicherheit }: Spaltenvorschlag): boolean {
-  return sicherheit === 'UNSICHER' && rolle !== 'UNBEACHTET' && rolle !== 'ABGELEITET'
+const istGelesen = ({ rolle }: Spaltenvorschlag): boolean =>
+  rolle !== 'UNBEACHTET' && rolle !== 'ABGELEITET'
+
+function raeumeOf({ bekannte, fremde, unbekannte }: Raumabgleich): string {
+  if (bekannte + unbekannte.length === 0) return ''
+  const erkannt =
+    bekannte === 0
+      ? 'Kein Raum des Kreises ist erkannt'
+      : `${formatAnzahl(bekannte, 'Raum des Kreises ist', 'Räume des Kreises sind')} erkannt`
+  const rest = [
+    unbekannte.length > 0 && `${formatAnzahl(unbekannte.length, 'Name', 'Namen')} noch nicht`,
+    fremde > 0 && `${formatZahl(fremde)} ${fremde === 1 ? 'liegt' : 'liegen'} außerhalb`,
+  ].filter(Boolean)
+  return `${[erkannt, ...rest].join(', ')}.`
+}
+
+function sicherheitOf(gelesene: readonly Spaltenvorschlag[]): string {
+  const mit = (sicherheit: Sicherheit): readonly Spaltenvorschlag[] =>
+    gelesene.filter((spalte) => spalte.sicherheit === sicherheit)
+  const [sicher, wahrscheinlich, unsicher] = [
+    mit('SICHER'),
+    mit('WAHRSCHEINLICH'),
+    mit('UNSICHER'),
+  ] as const
+  if (gelesene.length === 0) return ''
+  if (sicher.length === gelesene.length) return 'Alle gelesenen Spalten sind sicher erkannt.'
+  return [
+    sicher.length > 0 && `Sicher erkannt: ${nenne(sicher)}.`,
+    wahrscheinlich.length > 0 && `Nur wahrscheinlich, bitte ansehen: ${nenne(wahrscheinlich)}.`,
+    unsicher.length > 0 && `Unsicher, bitte prüfen: ${nenne(unsicher)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 const GENANNTE = 6
 
-function zweifelOf(spalten: readonly Spaltenvorschlag[]): string {
-  if (spalten.length === 0) return 'Alle wurden erkannt; ein Blick darauf genügt.'
+/** "A, B, D und 5 weitere" */
+function nenne(spalten: readonly Spaltenvorschlag[]): string {
   const genannt = spalten.slice(0, GENANNTE).map(({ buchstabe }) => buchstabe)
   const rest = spalten.length - genannt.length
-  const worte = rest > 0 ? `${genannt.join(', ')} und ${rest} weitere` : genannt.join(', ')
-  return spalten.length === 1
-    ? `Unsicher ist Spalte ${worte}, bitte ansehen.`
-    : `Unsicher sind die Spalten ${worte}, bitte ansehen.`
+  return rest > 0 ? `${genannt.join(', ')} und ${rest} weitere` : genannt.join(', ')
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useApolloClient } from '@apollo/client/react'
 import type { Datei, Rohmerkmal } from '@sozial/formate/lesung'
-import type { Zuordnung } from '@sozial/formate/zuordnung'
+import type { Raumzuordnung, Zuordnung } from '@sozial/formate/zuordnung'
 import type { VorlageInput } from '../../gql/schema.generated.ts'
 import { toFehler, type Fehler } from '../../lib/fehler.ts'
 import { CheckEingangDocument, SaveVorlageDocument } from './eingang.generated.ts'
@@ -17,6 +17,8 @@ interface Abgabeort {
 
 interface Abgabe {
   readonly zuordnung: Zuordnung
+  /** What was said of names that meant no area. */
+  readonly raeume: readonly Raumzuordnung[]
   readonly herausgeber: string
   /** Under which name the mapping is kept; `null`: it is not. */
   readonly vorlage: string | null
@@ -37,13 +39,14 @@ export function useAbgabe({ id, datei, bekannte, wiedererkannt }: Abgabeort) {
   }
 
   /** @returns false when it failed; `fehler` says why */
-  async function gibAb({ zuordnung, herausgeber, vorlage }: Abgabe): Promise<boolean> {
+  async function gibAb({ zuordnung, raeume, herausgeber, vorlage }: Abgabe): Promise<boolean> {
     if (laeuft) return false
     setLaeuft(true)
     setFehler(null)
     try {
       const { ergaenzeZuordnung } = await import('@sozial/formate/vorschlag')
-      const fertige = ergaenzeZuordnung(zuordnung, {
+      const { assignRaeume } = await import('@sozial/formate/zuordnung')
+      const fertige = ergaenzeZuordnung(assignRaeume(zuordnung, raeume), {
         herausgeber,
         merkmale: {},
         bekannte: new Set(bekannte.map(({ schluessel }) => schluessel)),

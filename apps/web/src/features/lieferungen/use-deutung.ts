@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Zuordnung } from '@sozial/formate/zuordnung'
 import { applyAngaben, OHNE_ANGABEN, type Angaben } from '../../app/zuordnung/angaben.ts'
 import type { Auftrag, Deutung, Frage } from './deutung.ts'
 import { starteDeutung } from './starte-deutung.ts'
@@ -27,7 +26,7 @@ export function useDeutung(auftrag: Auftrag) {
 
   const zuordnung = useMemo(() => {
     if (deutung.art !== 'DA' || deutung.vorschlag.zuordnung === null) return null
-    return applyAngaben(withBasis(deutung.vorschlag.zuordnung, deutung.basis), angaben)
+    return applyAngaben(deutung.vorschlag.zuordnung, angaben)
   }, [deutung, angaben])
 
   return {
@@ -50,17 +49,4 @@ function needsReading(alt: Angaben, neu: Angaben): boolean {
   return (['blatt', 'kopfzeile', 'zeitraum', 'raum', 'rollen'] as const).some(
     (name) => alt[name] !== neu[name],
   )
-}
-
-/** What only the earlier mapping knows. */
-function withBasis(zuordnung: Zuordnung, basis: Zuordnung | null): Zuordnung {
-  if (basis === null) return zuordnung
-  const { name, quelle, herausgeber, fehlend } = basis
-  return {
-    ...zuordnung,
-    name,
-    quelle,
-    ...(herausgeber !== undefined && { herausgeber }),
-    fehlend: [...new Set([...(fehlend ?? []), ...(zuordnung.fehlend ?? [])])],
-  }
 }

@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
-import { useApolloClient, useQuery } from '@apollo/client/react'
+import { useApolloClient, useMutation, useQuery } from '@apollo/client/react'
 import { sageAn } from '../../lib/ansage.ts'
+import { toFehler } from '../../lib/fehler.ts'
 import { forgetWerte } from '../../lib/forget-werte.ts'
 import { istInArbeit } from './eingang-state.ts'
-import { EingaengeDocument, EingangDocument, TakeEingangDocument } from './eingang.generated.ts'
+import { EingaengeDocument, EingangDocument, TakeEingaengeDocument } from './eingang.generated.ts'
 
 /** While the server works its progress is asked for; else now and then, for others deliver too. */
 const ARBEIT_MS = 1000
@@ -46,22 +47,22 @@ function usePolling(ms: number, { startPolling, stopPolling }: Polling) {
   }, [ms, startPolling, stopPolling])
 }
 
-/** Has files taken over that need no word any more. */
-export function useUebernahme(): (ids: readonly string[]) => void {
-  const client = useApolloClient()
+/** Has files taken over that need no word any more: one order, which the server works off by itself. */
+export function useUebernahme() {
+  const [take, { error, loading }] = useMutation(TakeEingaengeDocument)
   async function uebernimm(ids: readonly string[]) {
-    let angenommen = 0
-    for (const id of ids) {
-      await client.mutate({ mutation: TakeEingangDocument, variables: { id } }).then(
-        () => (angenommen += 1),
-        () => null,
-      )
-    }
+    if (loading) return
+    const { data } = await take({ variables: { ids } }).catch(() => ({ data: null }))
+    const angenommen = data?.takeEingaenge.filter(({ zustand }) => zustand !== 'GEPRUEFT').length
+    if (angenommen === undefined) return
     sageAn(
       angenommen === ids.length
         ? `${ids.length} Dateien werden übernommen.`
         : `${angenommen} von ${ids.length} Dateien werden übernommen; die anderen stehen weiter in der Liste.`,
     )
   }
-  return (ids) => void uebernimm(ids)
+  return {
+    uebernimm: (ids: readonly string[]) => void uebernimm(ids),
+    fehler: error ? toFehler(error) : null,
+  }
 }

@@ -1,4 +1,4 @@
-import { proposeZuordnung } from '@sozial/formate/vorschlag'
+import { OHNE_ABGLEICH, proposeZuordnung } from '@sozial/formate/vorschlag'
 import { describeLesart } from './lesart.ts'
 import { findMaengel } from './zuordnungsmaengel.ts'
 
@@ -37,11 +37,25 @@ describe(findMaengel, () => {
 })
 
 describe(describeLesart, () => {
-  it('says how much is read and where to look', () => {
-    expect(describeLesart(GUT, GUT.zuordnung)).toMatch(/^Gelesen wird 1 Spalte mit Zahlen/)
-    const unsicher = GUT.spalten.map((spalte) => ({ ...spalte, sicherheit: 'UNSICHER' as const }))
-    expect(describeLesart({ ...GUT, spalten: unsicher }, null)).toMatch(
-      /Unsicher sind die Spalten A, B, C, bitte ansehen\.$/,
+  const lesart = { ...GUT, abgleich: OHNE_ABGLEICH }
+
+  it('claims no more than was recognised', () => {
+    const spalten = GUT.spalten.map((spalte, i) => ({
+      ...spalte,
+      sicherheit: (['SICHER', 'WAHRSCHEINLICH', 'UNSICHER'] as const)[i % 3]!,
+    }))
+    expect(describeLesart({ ...lesart, spalten })).toBe(
+      'Gelesen wird 1 Spalte mit Zahlen. Sicher erkannt: A. Nur wahrscheinlich, bitte ansehen: B. Unsicher, bitte prüfen: C.',
+    )
+  })
+
+  it('says how many areas are ours, and which columns are not read', () => {
+    const unbekannte = [{ text: 'Ubach', name: '', zeilen: 1, ersteZeile: 4, vorschlaege: [] }]
+    const abgleich = { bekannte: 9, fremde: 2, unbekannte, fehlende: [] }
+    const [a, b, c] = GUT.spalten.map((spalte) => ({ ...spalte, sicherheit: 'SICHER' as const }))
+    const spalten = [a!, b!, { ...c!, rolle: 'UNBEACHTET' as const }]
+    expect(describeLesart({ ...lesart, abgleich, spalten })).toBe(
+      'Noch ist keine Spalte mit Zahlen gewählt. 9 Räume des Kreises sind erkannt, 1 Name noch nicht, 2 liegen außerhalb. Alle gelesenen Spalten sind sicher erkannt. Nicht gelesen: C.',
     )
   })
 })
