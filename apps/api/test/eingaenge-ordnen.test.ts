@@ -138,7 +138,7 @@ describe('several files taken over in one order', () => {
       ['Adorf', 'Bedorf', 'Cedorf'].map((name, i) => `${name};${jahr};${10 + i}`)
     const gute = [
       await gibAb('k1.csv', [...KOPF, ...alle(2005)]),
-      await gibAb('k2.csv', [...KOPF, ...alle(2006).reverse()]),
+      await gibAb('k2.csv', [...KOPF, ...alle(2006).toReversed()]),
     ]
     const offener = await gibAb('k3.csv', [...KOPF, 'Adorf;2007;10', 'Unort;2007;3'])
     const { data } = await test.frage(TAKE, { ids: [offener, ...gute] })

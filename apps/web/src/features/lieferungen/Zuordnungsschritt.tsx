@@ -81,28 +81,7 @@ function Tabelle({ datei, eingang, hilfen, onFertig }: TabelleProps) {
   const auftrag = { datei, raeume, vorlagen, gesagt }
   const { deutung, angaben, zuordnung, onAngaben, onOhneVorlage } = useDeutung(auftrag)
   const merkmale = hilfen?.merkmale ?? []
-  if (deutung.art === 'LIEST') {
-    return (
-      <div className={styles['meldung']} aria-busy="true">
-        <Skelett hoehe={360} />
-        <LadeWorte text="Die Tabelle wird gelesen" />
-      </div>
-    )
-  }
-  if (deutung.art === 'UNLESBAR') {
-    return (
-      <div className={styles['meldung']}>
-        <Meldung art="fehler" role="alert" titel="Diese Tabelle lässt sich nicht zeigen.">
-          {deutung.saetze.map((satz) => (
-            <p key={satz}>{satz}</p>
-          ))}
-        </Meldung>
-        <p className={styles['meldung']}>
-          <Verwerfen eingang={eingang} />
-        </p>
-      </div>
-    )
-  }
+  if (deutung.art !== 'DA') return <Ungelesen deutung={deutung} eingang={eingang} />
   return (
     <div className={styles['zuordnung']}>
       {deutung.wiedererkannt && (
@@ -141,6 +120,35 @@ function Tabelle({ datei, eingang, hilfen, onFertig }: TabelleProps) {
           </div>
         }
       />
+    </div>
+  )
+}
+
+interface UngelesenProps {
+  readonly deutung: Exclude<Deutung, { art: 'DA' }>
+  readonly eingang: Eingang
+}
+
+/** A table that is still being read, or that cannot be shown. */
+function Ungelesen({ deutung, eingang }: UngelesenProps) {
+  if (deutung.art === 'LIEST') {
+    return (
+      <div className={styles['meldung']} aria-busy="true">
+        <Skelett hoehe={360} />
+        <LadeWorte text="Die Tabelle wird gelesen" />
+      </div>
+    )
+  }
+  return (
+    <div className={styles['meldung']}>
+      <Meldung art="fehler" role="alert" titel="Diese Tabelle lässt sich nicht zeigen.">
+        {deutung.saetze.map((satz) => (
+          <p key={satz}>{satz}</p>
+        ))}
+      </Meldung>
+      <p className={styles['meldung']}>
+        <Verwerfen eingang={eingang} />
+      </p>
     </div>
   )
 }

@@ -44,13 +44,7 @@ export function useAbgabe({ id, datei, bekannte, wiedererkannt }: Abgabeort) {
     setLaeuft(true)
     setFehler(null)
     try {
-      const { ergaenzeZuordnung } = await import('@sozial/formate/vorschlag')
-      const { assignRaeume } = await import('@sozial/formate/zuordnung')
-      const fertige = ergaenzeZuordnung(assignRaeume(zuordnung, raeume), {
-        herausgeber,
-        merkmale: {},
-        bekannte: new Set(bekannte.map(({ schluessel }) => schluessel)),
-      })
+      const fertige = await complete({ zuordnung, raeume, herausgeber }, bekannte)
       const gespeichert =
         vorlage === null ? null : await save({ zuordnung: fertige, name: vorlage })
       const variables = {
@@ -68,6 +62,19 @@ export function useAbgabe({ id, datei, bekannte, wiedererkannt }: Abgabeort) {
     }
   }
   return { gibAb, fehler }
+}
+
+async function complete(
+  { zuordnung, raeume, herausgeber }: Omit<Abgabe, 'vorlage'>,
+  bekannte: readonly Rohmerkmal[],
+): Promise<Zuordnung> {
+  const { ergaenzeZuordnung } = await import('@sozial/formate/vorschlag')
+  const { assignRaeume } = await import('@sozial/formate/zuordnung')
+  return ergaenzeZuordnung(assignRaeume(zuordnung, raeume), {
+    herausgeber,
+    merkmale: {},
+    bekannte: new Set(bekannte.map(({ schluessel }) => schluessel)),
+  })
 }
 
 async function toVorlage(
