@@ -157,25 +157,51 @@ describe('Die Öffentlichkeit', () => {
     expect(body.toString()).not.toContain('an Adorf')
   })
 
-  it('liest eine ausgemusterte sofort nicht mehr', async () => {
+  const RETIRE = `mutation ($id: ID!, $v: Boolean!) {
+    retireAnmerkung(id: $id, auchVeroeffentlicht: $v) { zurueckgenommenAm } }`
+
+  it('liest eine ausgemusterte weiter, bis sie auch aus dem Stand genommen ist', async () => {
     const { id } = await sage({ ...CEDORF, text: 'Cedorf' })
     await publishDatenstand(test.owner)
     expect(await aussen()).toEqual(['Cedorf'])
-    await test.frage('mutation ($id: ID!) { retireAnmerkung(id: $id) { id } }', { id })
+    await test.frage(RETIRE, { id, v: false })
+    expect(await aussen()).toEqual(['Cedorf'])
+    expect(await texte()).toEqual([])
+    await test.frage(RETIRE, { id, v: true })
     expect(await aussen()).toEqual([])
   })
-})
 
-it('Eine Anmerkung an einer kleinen Zelle liest nur, wer die Zelle liest', async () => {
-  await test.owner.query(`
-    INSERT INTO messwertblock (id, datenstand_id, indikatorfassung_id, gebietsstand_id, zeitraum_id, quellen, verfahren)
-      VALUES (6, 0, 1, 4, 3, '{1}', 1);
-    INSERT INTO messwert (block_id, raumfassung_id, zaehler, nenner, wert, status)
-      VALUES (6, 201, 4, 100, 4, 'GUELTIG')`)
-  await sage({ raum: 'S-1', text: 'klein' })
-  await sage({ raum: null, text: 'alle' })
-  const klein = { ebene: 'SOZIALRAUM' }
-  expect(await texte(test, klein)).toEqual(['klein', 'alle'])
-  const ohneZweck = await test.als({ rollen: ['PLANUNG'], zweck: null })
-  expect(await texte(ohneZweck, klein)).toEqual(['alle'])
+  it('liest die geänderte erst mit dem nächsten Stand', async () => {
+    const { id } = await sage({ ...CEDORF, text: 'alt' })
+    await publishDatenstand(test.owner)
+    await sage({ ...CEDORF, text: 'neu', ersetzt: id })
+    expect(await aussen()).toEqual(['alt'])
+    expect(await texte()).toEqual(['neu'])
+  })
+
+  it('liest keine, die vor dem Vorbereiten ausgemustert war', async () => {
+    const { id } = await sage({ ...CEDORF, text: 'Cedorf' })
+    await test.frage(RETIRE, { id, v: false })
+    await publishDatenstand(test.owner)
+    expect(await aussen()).toEqual([])
+  })
+
+  it('bekommt, was die Freigabe zeigt: neu, bleibt, verborgen, entfällt', async () => {
+    await sage({ ...CEDORF, text: 'Cedorf' })
+    await sage({ oeffentlich: true, text: 'an Adorf' })
+    await sage({ ...CEDORF, oeffentlich: false, text: 'intern' })
+    await publishDatenstand(test.owner)
+    const { data, errors } = await test.frage(
+      '{ datenstandvergleich(id: 1) { anmerkungen { wechsel anmerkung { text } } } }',
+    )
+    expect(errors).toBeUndefined()
+    expect(data).toEqual({
+      datenstandvergleich: {
+        anmerkungen: [
+          { wechsel: 'NEU', anmerkung: { text: 'Cedorf' } },
+          { wechsel: 'VERBORGEN', anmerkung: { text: 'an Adorf' } },
+        ],
+      },
+    })
+  })
 })

@@ -33,8 +33,9 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   // angelegtVon is null outside.
   Anmerkung: offen(
-    'angelegtAm angelegtVon ausgemustertAm bis id indikatoren merkmal merkmalSchluessel oeffentlich raum text von',
+    'angelegtAm angelegtVon ausgemustertAm bis id indikatoren merkmal merkmalSchluessel oeffentlich raum text von zurueckgenommenAm',
   ),
+  Anmerkungswechsel: offen('anmerkung wechsel'),
   Anforderungsspalte: offen('einheit merkmal name teilgruppe'),
   Anforderungsverweis: offen('id offen titel'),
   Angebotsindikator: offen('code ebenen kernset name slug thema veroeffentlicht zeitraeume'),
@@ -61,7 +62,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
     'angeliefert ausgelassen bloecke geschuetzt gezeigt indikatoren ohneFallzahl ohneWert zeitraeume zellen',
   ),
   Datenstandvergleich: offen(
-    'datenstand definitionenGeaendert ebenenEntfallen ebenenNeu gebietsstaendeEntfallen gebietsstaendeNeu grundlage indikatorenEntfallen indikatorenNeu jeIndikator lieferungenEntfallen lieferungenNeu zahlen zeitraeumeEntfallen zeitraeumeNeu zellen',
+    'anmerkungen datenstand definitionenGeaendert ebenenEntfallen ebenenNeu gebietsstaendeEntfallen gebietsstaendeNeu grundlage indikatorenEntfallen indikatorenNeu jeIndikator lieferungenEntfallen lieferungenNeu zahlen zeitraeumeEntfallen zeitraeumeNeu zellen',
   ),
   Demokonto: offen('id name rollen organisation'),
   EbeneMitAnzahl: offen('anzahl ebene'),
@@ -126,19 +127,26 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
     'anmeldename angelegtAm deaktiviertAm demo hatApp hatPasswort id linkGueltigBis name organisation passkeys rollen',
   ),
   Kontolink: offen('gueltigBis konto pfad'),
-  Korrektur: offen('lieferung meldungen zeilen'),
+  Korrektur: offen('folgen lieferungen meldungen zeilen'),
+  // grund and erfasstVon are null outside.
+  Korrekturhinweis: offen(
+    'anlass bis erfasstAm erfasstVon grund id merkmale raeume von vorlaeufig',
+  ),
+  Korrekturverweis: offen('anlass erfasstAm erfasstVon grund id titel zurueckgezogenAm'),
   Korrekturzeile: offen(
     'merkmal nachher nachherStatus raum teilgruppe vorher vorherStatus vorlaeufig zeitraum',
   ),
   KorrigierbareZahl: offen(
-    'einheit id korrigiert merkmal quelle status teilgruppe vorlaeufig wert zeitraum',
+    'art einheit id korrektur korrigiert lieferung merkmal quelle raum status teilgruppe vorlaeufig wert zeitraum',
   ),
   Kreis: offen('arbeitsstandVom demo ebenen name schluessel veroeffentlichung'),
   // meldungen and speist are null where the values of the Lieferung may not be read.
   Lieferung: offen(
-    'bereinigtAm bereinigtGrund dateiname erfasstAm erfasstVon format gelesen geschuetzt groesse grundzahlen id meldungen pruefsumme quelle speist tabelle titel uebergangen zurueckgezogenAm zurueckgezogenGrund',
+    'bereinigtAm bereinigtGrund dateiname erfasstAm erfasstVon format gelesen geschuetzt groesse grundzahlen id korrekturanlass korrekturen korrekturgrund korrigiert meldungen pruefsumme quelle speist tabelle titel uebergangen zurueckgezogenAm zurueckgezogenGrund',
   ),
-  Lieferungsverweis: offen('dateiname erfasstAm id quelle zurueckgezogenAm zurueckgezogenGrund'),
+  Lieferungsverweis: offen(
+    'dateiname erfasstAm id korrekturanlass quelle titel zurueckgezogenAm zurueckgezogenGrund',
+  ),
   Loeschregel: offen(
     'art beginn einheit folge frist geaendertAm geaendertVon grund maximum minimum naechstesMal name selbsttaetig zuletztAm zuletztAnzahl',
   ),
@@ -149,7 +157,13 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Merkmal: offen(
     'abdeckung art einheit lieferant name periodizitaet schluessel stichtagArt teilgruppen vorhanden',
   ),
-  Messwerte: offen('anmerkungen brueche gebietsstand indikator massstaebe perioden quellen raeume'),
+  Messwerte: offen(
+    'anmerkungen brueche gebietsstand indikator korrekturen massstaebe perioden quellen raeume',
+  ),
+  Messwertfolgen: offen('gesamt zeilen'),
+  Messwertwechsel: offen(
+    'einheit indikator nachher nachherStatus nachherZeichen nachkommastellen name raum vorher vorherStatus vorherZeichen zeitraum',
+  ),
   Messwertperiode: offen('nenner oben quellen status unten werte zaehler zeichen zeitraum'),
   Nachricht: offen(
     'angelegtAm art betreff empfaenger id meldung naechsterVersuchAm versandtAm versuche zustand',
@@ -229,6 +243,8 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
     'blatt merkmal nachher nachherStatus raumName raumSchluessel spalte teilgruppe vorher vorherStatus zeile zeitraum',
   ),
   Wertaenderungen: offen('gesamt zeilen'),
+  Zahlherkunft: offen('blatt dateiname erfasstAm id spalte status titel wert zeile'),
+  Zahlkorrektur: offen('anlass erfasstAm erfasstVon grund lieferung'),
   Zeitraum: offen('art bis id kurz name von'),
   Zeitreihenbruch: offen('art datum erkannt folge id titel'),
   Zellwechselzahl: offen('anzahl wechsel'),

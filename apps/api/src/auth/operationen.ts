@@ -79,6 +79,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.discardEingang': planung('eine eingegangene Datei verwerfen'),
   'Mutation.endSitzung': angemeldet('eine eigene Sitzung beenden'),
   'Mutation.inviteKonto': verwaltung('ein Konto anlegen und seinen Link bekommen'),
+  'Mutation.markLieferung': planung('eine Lieferung als vorläufig oder endgültig kennzeichnen'),
   'Mutation.markVorlaeufig': planung('Zahlen als vorläufig oder endgültig kennzeichnen'),
   'Mutation.prepareDatenstand': planung('einen Datenstand zur Freigabe vorbereiten'),
   'Mutation.purgeLieferung': betreuung('eine irrtümlich gelieferte Datei ganz löschen'),

@@ -73,6 +73,22 @@ export async function writeAside<T>(
   return offen === undefined ? transact(pool, work, { sperre: false }) : work(offen)
 }
 
+/** Several reads on one state of the data. */
+export async function readOnly<T>(
+  { pool }: Pick<Schreibdatenbank, 'pool'>,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const tx = await pool.connect()
+  let kaputt = false
+  try {
+    await tx.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    return await work(tx)
+  } finally {
+    await tx.query('ROLLBACK').catch(() => (kaputt = true))
+    tx.release(kaputt)
+  }
+}
+
 async function transact<T>(
   pool: Pool,
   work: (tx: Tx) => Promise<T>,

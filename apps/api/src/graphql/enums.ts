@@ -13,6 +13,7 @@ import {
 import { EBENEN } from '@sozial/domain/raum'
 import { WERT_STATUS } from '@sozial/domain/wert'
 import { ZEITRAUM_ARTEN } from '@sozial/domain/zeitraum'
+import { KORREKTURANLAESSE } from '@sozial/shared/korrektur'
 import { registerEnumType } from 'type-graphql'
 import { REICHWEITEN } from '../auth/zugang.queries.ts'
 import { ORGANISATIONSARTEN, ROLLEN, ZWECKE } from '../auth/wer.ts'
@@ -54,6 +55,7 @@ export const KgstHandlungsfeldEnum = toEnum('KgstHandlungsfeld', KGST_HANDLUNGSF
 export const AltersregelEnum = toEnum('Altersregel', ALTERSREGELN)
 export const HerkunftEnum = toEnum('Herkunft', HERKUENFTE)
 export const MeldungsschwereEnum = toEnum('Meldungsschwere', ['FEHLER', 'WARNUNG', 'HINWEIS'])
+export const KorrekturanlassEnum = toEnum('Korrekturanlass', KORREKTURANLAESSE)
 export const BerechnungstypEnum = toEnum('Berechnungstyp', BERECHNUNGSTYPEN)
 export const MerkmalArtEnum = toEnum('MerkmalArt', ['ANZAHL', 'MENGE', 'FERTIGWERT'])
 export const StichtagartEnum = toEnum('Stichtagart', STICHTAGARTEN)

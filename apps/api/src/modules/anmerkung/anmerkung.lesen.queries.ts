@@ -16,6 +16,7 @@ export interface Anmerkungsfrage {
 
 const ANGABEN = `a.id, m.name AS merkmal, m.schluessel AS "merkmalSchluessel", a.von::text, a.bis::text, a.text, a.oeffentlich,
   to_json(a.angelegt_am) #>> '{}' AS "angelegtAm", to_json(a.ausgemustert_am) #>> '{}' AS "ausgemustertAm",
+  to_json(a.zurueckgenommen_am) #>> '{}' AS "zurueckgenommenAm",
   CASE WHEN r.id IS NOT NULL THEN json_build_object('id', rf.id, 'schluessel', r.schluessel,
     'name', rf.name, 'ebene', r.ebene) END AS raum`
 
@@ -32,14 +33,16 @@ const IST_GEMEINT = `(a.indikator_id = f.indikator_id OR m.id IS NOT NULL AND js
 
 /**
  * Condition on remark `a`: whoever reads may see it. The public reads what was
- * said to be public before its Stand was prepared, so that a second person has
- * released it; what is retired, nobody.
+ * said to be public when its Stand was prepared, so that a second person has
+ * released it; a Stand keeps it, whatever becomes of it inside, until somebody
+ * takes it back.
  */
 const giltSql = (zugang: Zugang): string =>
   zugang.sicht === 'INTERN'
     ? 'a.ausgemustert_am IS NULL'
-    : `a.ausgemustert_am IS NULL AND a.oeffentlich AND a.angelegt_am <=
-        (SELECT d.vorbereitet_am FROM datenstand d WHERE d.id = ${datenstandOf(zugang)})`
+    : `a.oeffentlich AND a.zurueckgenommen_am IS NULL AND EXISTS (
+        SELECT FROM datenstand d WHERE d.id = ${datenstandOf(zugang)} AND a.angelegt_am <= d.vorbereitet_am
+          AND (a.ausgemustert_am IS NULL OR a.ausgemustert_am > d.vorbereitet_am))`
 
 /**
  * Condition on remark `a` about one area: none of the cells it is about, of all
@@ -102,4 +105,32 @@ export async function findAlleAnmerkungen(
     [wahl.id ?? null, wahl.id !== undefined || wahl.auchAusgemusterte === true],
   )
   return rows
+}
+
+/** The public remarks that a Stand shows, and those that stand at protected cells and are kept back. */
+export async function findAnmerkungenImStand(
+  db: Db,
+  datenstand: number,
+): Promise<{
+  readonly gezeigt: readonly AnmerkungType[]
+  readonly verborgen: readonly AnmerkungType[]
+}> {
+  const zugang: Zugang = { sicht: 'RELEASED', datenstand }
+  const { rows } = await db.pool.query<AnmerkungType & { readonly offen: boolean }>(
+    `SELECT ${ANGABEN}, a.angelegt_von AS "angelegtVon", ${istOffenSql(zugang, 1)} AS offen,
+       array_agg(DISTINCT i.slug) AS indikatoren
+     FROM anmerkung a ${MIT_NAMEN}
+       JOIN indikatorfassung f ON ${IST_GEMEINT}
+       JOIN indikator i ON i.id = f.indikator_id
+       JOIN messwertblock mb ON mb.datenstand_id = ${datenstand} AND mb.indikatorfassung_id = f.id
+       JOIN zeitraum mz ON mz.id = mb.zeitraum_id AND mz.bis > a.von AND (a.bis IS NULL OR mz.von < a.bis)
+       JOIN gebietsstand mg ON mg.id = mb.gebietsstand_id AND (r.id IS NULL OR mg.ebene = r.ebene)
+     WHERE ${giltSql(zugang)}
+     GROUP BY a.id, m.name, m.id, m.schluessel, r.id, rf.id, rf.name
+     ORDER BY a.id DESC LIMIT 1000`,
+  )
+  return {
+    gezeigt: rows.filter(({ offen }) => offen),
+    verborgen: rows.filter(({ offen }) => !offen),
+  }
 }

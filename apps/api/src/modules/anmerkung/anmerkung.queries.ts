@@ -73,12 +73,14 @@ const toWerte = (zeile: Anmerkungszeile): unknown[] => [
 export interface Vorhandene {
   readonly text: string
   readonly ausgemustertAm: Date | null
+  readonly zurueckgenommenAm: Date | null
 }
 
 /** Reads it and keeps others from changing it. */
 export async function lockAnmerkung(tx: Tx, id: number): Promise<Vorhandene | undefined> {
   const { rows } = await tx.query<Vorhandene>(
-    `SELECT text, ausgemustert_am AS "ausgemustertAm" FROM anmerkung WHERE id = $1 FOR UPDATE`,
+    `SELECT text, ausgemustert_am AS "ausgemustertAm",
+       zurueckgenommen_am AS "zurueckgenommenAm" FROM anmerkung WHERE id = $1 FOR UPDATE`,
     [id],
   )
   return rows[0]
@@ -86,4 +88,9 @@ export async function lockAnmerkung(tx: Tx, id: number): Promise<Vorhandene | un
 
 export async function updateAusgemustert(tx: Tx, id: number): Promise<void> {
   await tx.query('UPDATE anmerkung SET ausgemustert_am = now() WHERE id = $1', [id])
+}
+
+/** Takes one that is retired out of what is published, too. */
+export async function updateZurueckgenommen(tx: Tx, id: number): Promise<void> {
+  await tx.query('UPDATE anmerkung SET zurueckgenommen_am = now() WHERE id = $1', [id])
 }

@@ -36,12 +36,17 @@ export class AnmerkungResolver {
     return loadAnmerkung(db, id)
   }
 
-  @Mutation(() => AnmerkungType, { description: 'Zeigt sie nicht mehr; sie bleibt aufgehoben' })
+  @Mutation(() => AnmerkungType, {
+    description:
+      'Zeigt sie innen nicht mehr; sie bleibt aufgehoben, und was veröffentlicht ist, behält sie, außer mit auchVeroeffentlicht',
+  })
   async retireAnmerkung(
     @Arg('id', () => ID) id: string,
+    @Arg('auchVeroeffentlicht', () => Boolean, { defaultValue: false })
+    auchVeroeffentlicht: boolean,
     @Ctx() { db, akteur }: Kontext,
   ): Promise<AnmerkungType> {
-    await retireAnmerkung(db, { id: parseId(id), akteur })
+    await retireAnmerkung(db, { id: parseId(id), auchVeroeffentlicht, akteur })
     return loadAnmerkung(db, parseId(id))
   }
 }

@@ -28,7 +28,16 @@ export class AnmerkungType {
   @Field(() => String, { nullable: true, description: 'Wer sie schrieb; außen null' })
   angelegtVon!: string | null
   @Field(() => Zeitpunkt) angelegtAm!: string
-  @Field(() => Zeitpunkt, { nullable: true }) ausgemustertAm!: string | null
+  @Field(() => Zeitpunkt, {
+    nullable: true,
+    description: 'Seit wann sie innen nicht mehr steht; was veröffentlicht ist, behält sie',
+  })
+  ausgemustertAm!: string | null
+  @Field(() => Zeitpunkt, {
+    nullable: true,
+    description: 'Seit wann sie auch aus dem Veröffentlichten genommen ist',
+  })
+  zurueckgenommenAm!: string | null
 }
 
 @InputType()

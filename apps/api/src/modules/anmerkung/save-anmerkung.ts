@@ -7,6 +7,7 @@ import {
   insertAnmerkung,
   lockAnmerkung,
   updateAusgemustert,
+  updateZurueckgenommen,
   type Anmerkungszeile,
   type Gegenstand,
 } from './anmerkung.queries.ts'
@@ -75,25 +76,34 @@ export async function saveAnmerkung(
 }
 
 /**
- * A retired remark is shown no more, at once and everywhere; it is kept. A second
- * time changes nothing.
+ * A retired remark is shown no more inside and is in no later Stand; it is kept.
+ * What is published keeps it, unless it is to go from there, too: at once, for
+ * one that should never have been said. A second time changes nothing.
  *
  * @throws GraphQLError NICHT_GEFUNDEN
  */
 export async function retireAnmerkung(
   db: Schreibdatenbank,
-  { id, akteur }: { readonly id: number; readonly akteur: Akteur },
+  {
+    id,
+    auchVeroeffentlicht,
+    akteur,
+  }: { readonly id: number; readonly auchVeroeffentlicht: boolean; readonly akteur: Akteur },
 ): Promise<void> {
   await writeAside(db, async (tx) => {
     const vorher = await requireAnmerkung(tx, id)
-    if (vorher.ausgemustertAm !== null) return
-    await updateAusgemustert(tx, id)
+    const mustertAus = vorher.ausgemustertAm === null
+    const nimmtZurueck = auchVeroeffentlicht && vorher.zurueckgenommenAm === null
+    if (mustertAus) await updateAusgemustert(tx, id)
+    if (nimmtZurueck) await updateZurueckgenommen(tx, id)
+    if (!mustertAus && !nimmtZurueck) return
     await insertProtokoll(tx, {
       akteur,
       handlung: 'retireAnmerkung',
       gegenstand: 'Anmerkung',
       kennung: id,
       alt: { text: vorher.text },
+      ...(auchVeroeffentlicht && { neu: { auchVeroeffentlicht } }),
     })
   })
 }

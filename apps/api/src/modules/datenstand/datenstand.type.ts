@@ -1,12 +1,15 @@
 import { SCHUTZREGELN, type Schutzregel } from '@sozial/domain/geheimhaltung'
 import type { Ebene } from '@sozial/domain/raum'
 import type { WertStatus } from '@sozial/domain/wert'
+import type { Korrekturanlass } from '@sozial/shared/korrektur'
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 import { Zeitpunkt } from '../../graphql/datum.ts'
-import { EbeneEnum, WertStatusEnum, toEnum } from '../../graphql/enums.ts'
+import { EbeneEnum, KorrekturanlassEnum, WertStatusEnum, toEnum } from '../../graphql/enums.ts'
+import { AnmerkungType } from '../anmerkung/anmerkung.type.ts'
 import { GebietsstandType, RaumType } from '../gebietsstand/gebietsstand.type.ts'
 import { SCHUTZLAUFZUSTAENDE, type Schutzlaufzustand } from '../geheimhaltung/schutzlauf.zustand.ts'
 import { DATENSTANDZUSTAENDE, type Datenstandzustand } from './zustand.ts'
+import { ANMERKUNGSWECHSEL, type Anmerkungswechsel } from './anmerkungswechsel.ts'
 import { ZELLWECHSEL, type Zellwechsel } from './zellwechsel.ts'
 import { ZeitraumType } from '../zeitraum/zeitraum.type.ts'
 
@@ -14,6 +17,7 @@ export const DatenstandzustandEnum = toEnum('Datenstandzustand', DATENSTANDZUSTA
 export const SchutzlaufzustandEnum = toEnum('Schutzlaufzustand', SCHUTZLAUFZUSTAENDE)
 export const SchutzregelEnum = toEnum('Schutzregel', SCHUTZREGELN)
 
+export const AnmerkungswechselEnum = toEnum('Anmerkungswechselart', ANMERKUNGSWECHSEL)
 export const ZellwechselEnum = toEnum('Zellwechsel', ZELLWECHSEL)
 
 @ObjectType('Veroeffentlichung', {
@@ -217,10 +221,26 @@ export class VergleichszelleType {
 export class LieferungsverweisType {
   @Field(() => ID) id!: number
   @Field(() => String) dateiname!: string
+  @Field(() => String) titel!: string
+  @Field(() => KorrekturanlassEnum, { nullable: true, description: 'null: keine Korrektur' })
+  korrekturanlass!: Korrekturanlass | null
   @Field(() => String, { description: 'Name der Quelle' }) quelle!: string
   @Field(() => Zeitpunkt) erfasstAm!: Date
   @Field(() => Zeitpunkt, { nullable: true }) zurueckgezogenAm!: Date | null
   @Field(() => String, { nullable: true }) zurueckgezogenGrund!: string | null
+}
+
+@ObjectType('Anmerkungswechsel', {
+  simpleResolvers: true,
+  description: 'Eine öffentliche Anmerkung und was der Stand mit ihr macht',
+})
+export class AnmerkungswechselType {
+  @Field(() => AnmerkungType) anmerkung!: AnmerkungType
+  @Field(() => AnmerkungswechselEnum, {
+    description:
+      'NEU, BLEIBT und VERBORGEN (an einem geschützten Wert) im Stand, ENTFAELLT nicht mehr',
+  })
+  wechsel!: Anmerkungswechsel
 }
 
 @ObjectType('Datenstandvergleich', {
@@ -257,6 +277,10 @@ export class DatenstandvergleichType {
       'Auf denen nur der andere stand: zurückgezogen, oder die Quelle ist nicht mehr dabei',
   })
   lieferungenEntfallen!: readonly LieferungsverweisType[]
+  @Field(() => [AnmerkungswechselType], {
+    description: 'Was außen zu den Zahlen gesagt wird: erst was neu ist',
+  })
+  anmerkungen!: readonly AnmerkungswechselType[]
   @Field(() => [ZellwechselzahlType], { description: 'Alle Arten, auch mit 0' })
   zahlen!: readonly ZellwechselzahlType[]
   @Field(() => [IndikatorvergleichType], { description: 'Wo sich am meisten ändert, zuerst' })

@@ -1,5 +1,6 @@
 import type { Db } from '@sozial/db'
 import { fehler } from '../../errors.ts'
+import { findAnmerkungswechsel } from './anmerkungswechsel.ts'
 import { findDatenstaende, findGrundlageId } from './datenstand.lesen.queries.ts'
 import type { DatenstandvergleichType } from './datenstand.type.ts'
 import { findLieferungswechsel } from './lieferungswechsel.lesen.queries.ts'
@@ -31,10 +32,11 @@ export async function findVergleich(
   const [grundlage = null] =
     grundlageId === null ? [] : await findDatenstaende(db, kontoId, grundlageId)
   const paar = { datenstandId: id, grundlageId }
-  const [inhalte, zahlen, lieferungen] = await Promise.all([
+  const [inhalte, zahlen, lieferungen, anmerkungen] = await Promise.all([
     findInhaltswechsel(db, paar),
     findWechselzahlen(db, paar),
     findLieferungswechsel(db, paar),
+    findAnmerkungswechsel(db, paar),
   ])
-  return { ...paar, datenstand, grundlage, ...inhalte, ...zahlen, ...lieferungen }
+  return { ...paar, datenstand, grundlage, ...inhalte, ...zahlen, ...lieferungen, anmerkungen }
 }

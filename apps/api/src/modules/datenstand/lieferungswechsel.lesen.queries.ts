@@ -15,7 +15,7 @@ export async function findLieferungswechsel(
   const { rows } = await db.pool.query<LieferungsverweisType & { readonly neu: boolean }>(
     `WITH neu AS (SELECT unnest(lieferungen) AS id FROM datenstand WHERE id = $1::int),
        alt AS (SELECT unnest(lieferungen) AS id FROM datenstand WHERE id = $2::int)
-     SELECT l.id, l.dateiname, q.name AS quelle, l.erfasst_am AS "erfasstAm",
+     SELECT l.id, l.dateiname, l.titel, l.korrekturanlass, q.name AS quelle, l.erfasst_am AS "erfasstAm",
        l.zurueckgezogen_am AS "zurueckgezogenAm", l.zurueckgezogen_grund AS "zurueckgezogenGrund",
        neu.id IS NOT NULL AS neu
      FROM neu FULL JOIN alt USING (id)

@@ -68,6 +68,7 @@ type Inhalte = Omit<
   | 'grundlageId'
   | 'lieferungenNeu'
   | 'lieferungenEntfallen'
+  | 'anmerkungen'
 >
 
 interface Inhaltszeile {

@@ -3,7 +3,7 @@ import { describeFormel } from '@sozial/domain/indikator'
 import type { Befund } from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
 import { beschraenkungOf, zugangFuer, type Zugang } from '../../auth/zugang.ts'
-import type { Tx } from '../../database/transaction.ts'
+import { readOnly, type Tx } from '../../database/transaction.ts'
 import { berechneEntwurf } from '../messwert/berechne-entwurf.ts'
 import type { Entwurfswerte } from '../messwert/berechne-entwurf.ts'
 import { findMerkmalkoepfe } from '../merkmal/merkmal.lesen.queries.ts'
@@ -100,16 +100,4 @@ async function findRaumnamen(
     [raumfassungen],
   )
   return new Map(rows.map(({ id, schluessel, name }) => [id, { schluessel, name }]))
-}
-
-async function readOnly<T>({ pool }: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const tx = await pool.connect()
-  let kaputt = false
-  try {
-    await tx.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
-    return await work(tx)
-  } finally {
-    await tx.query('ROLLBACK').catch(() => (kaputt = true))
-    tx.release(kaputt)
-  }
 }

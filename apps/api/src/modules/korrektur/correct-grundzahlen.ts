@@ -1,18 +1,23 @@
 /**
- * Corrects single figures: a Lieferung of its own, whose file says old, new and
- * why. Withdrawal, provenance and "the newest counts" are those of every Lieferung.
+ * Corrects single figures: a Lieferung of its own for every delivered file that
+ * they are from, whose file says old, new and why. Withdrawal, provenance and
+ * "the newest counts" are those of every Lieferung.
  */
-import { formatTeilgruppe } from '@sozial/domain/indikator'
 import { gueltig, type Wert } from '@sozial/domain/wert'
-import { formatZeitraum } from '@sozial/domain/zeitraum'
-import type { Datei, Lesung, Rohzelle } from '@sozial/formate/lesung'
+import { ANLASS_WORTE, type Korrekturanlass } from '@sozial/shared/korrektur'
 import type { Zugang } from '../../auth/zugang.ts'
-import type { Schreibdatenbank } from '../../database/transaction.ts'
+import { write, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
-import type { Lieferungsbericht } from '../lieferung/bericht.ts'
+import type { Meldung } from '@sozial/formate/lesung'
 import { importLieferung } from '../lieferung/import-lieferung.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
+import { toKorrekturdatei, toKorrekturlesung } from './korrekturdatei.ts'
 import { findGeltende, type GeltendeZahl } from './korrektur.queries.ts'
+import {
+  findMesswertwechsel,
+  rememberMesswerte,
+  type Messwertfolgen,
+} from './messwertwechsel.queries.ts'
 
 /** Six ids of the database. */
 const KENNUNG = /^\d{1,9}(-\d{1,9}){5}$/
@@ -31,6 +36,9 @@ export interface Korrekturwert {
 
 export interface Korrekturauftrag {
   readonly werte: readonly Korrekturwert[]
+  /** null: nothing is corrected, figures are marked as provisional or final. */
+  readonly anlass: Korrekturanlass | null
+  /** May be empty where the Anlass says it all. */
   readonly grund: string
   readonly nurPruefen: boolean
   readonly akteur: Akteur
@@ -46,13 +54,16 @@ export interface Korrekturzeile {
 }
 
 export interface Korrekturergebnis {
-  /** null: only checked. */
-  readonly lieferungId: number | null
+  /** One per delivered file; empty: only checked. */
+  readonly lieferungen: readonly number[]
   readonly zeilen: readonly Korrekturzeile[]
-  readonly bericht: Lieferungsbericht
+  readonly folgen: Messwertfolgen
+  readonly meldungen: readonly Meldung[]
 }
 
 /**
+ * All of it or nothing; with `nurPruefen` it happens and is undone.
+ *
  * @throws GraphQLError EINGABE_UNGUELTIG, STAND_UEBERHOLT when a figure no longer holds
  * @throws LieferungAbgelehntError when the figures do not pass the checks
  */
@@ -60,31 +71,79 @@ export async function correctGrundzahlen(
   db: Schreibdatenbank,
   auftrag: Korrekturauftrag,
 ): Promise<Korrekturergebnis> {
-  const grund = parseGrund(auftrag.grund)
+  const grund = parseGrund(auftrag)
   pruefeWerte(auftrag.werte)
-  const kennungen = auftrag.werte.map(({ zahl }) => zahl).filter((zahl) => KENNUNG.test(zahl))
-  const geltende = await findGeltende(db.pool, auftrag.zugang, kennungen)
-  const zeilen = auftrag.werte.flatMap((wert) => toZeile(wert, geltende) ?? [])
-  const quelle = requireEineQuelle(zeilen)
-  const { nurPruefen, akteur } = auftrag
-  const datei = toDatei(zeilen, grund)
-  const { lieferungId, bericht } = await importLieferung(db, {
-    datei,
-    akteur,
-    nurPruefen,
-    korrekturgrund: grund,
-    lesung: toLesung(zeilen, quelle),
+  // Who writes first is first: the figures are looked up when nobody else writes.
+  return write(db, (tx) => correct(tx, { ...auftrag, grund }, db), {
+    verwerfen: auftrag.nurPruefen,
   })
-  return { lieferungId, zeilen, bericht }
 }
 
-function parseGrund(roh: string): string {
-  const grund = roh.replaceAll(/\s+/g, ' ').trim()
-  if (grund !== '' && grund.length <= HOECHSTENS_ZEICHEN) return grund
-  throw fehler(
-    'EINGABE_UNGUELTIG',
-    `Der Grund der Korrektur fehlt oder hat mehr als ${HOECHSTENS_ZEICHEN} Zeichen.`,
+async function correct(
+  tx: Tx,
+  auftrag: Korrekturauftrag,
+  { pool }: Schreibdatenbank,
+): Promise<Korrekturergebnis> {
+  const { grund, anlass, akteur, zugang, nurPruefen } = auftrag
+  const geltende = await findGeltende(
+    tx,
+    zugang,
+    auftrag.werte.map(({ zahl }) => zahl),
   )
+  const zeilen = auftrag.werte.flatMap((wert) => toZeile(wert, geltende) ?? [])
+  if (zeilen.length === 0) {
+    throw fehler('EINGABE_UNGUELTIG', 'Die Zahlen sind schon so; es gibt nichts zu korrigieren.')
+  }
+  await rememberMesswerte(
+    tx,
+    zeilen.map(({ vorher }) => ({
+      merkmal: vorher.merkmal.schluessel,
+      zeitraumId: vorher.zeitraum.id,
+    })),
+  )
+  const lieferungen: number[] = []
+  const meldungen: Meldung[] = []
+  for (const [korrigiertId, gruppe] of groupByLieferung(zeilen)) {
+    const { lieferungId, bericht } = await importLieferung(
+      { pool, offen: tx },
+      {
+        datei: toKorrekturdatei(gruppe, grund),
+        akteur,
+        korrektur: { grund, anlass, korrigiertId },
+        lesung: toKorrekturlesung(gruppe),
+      },
+    )
+    if (lieferungId !== null) lieferungen.push(lieferungId)
+    meldungen.push(...bericht.meldungen)
+  }
+  const folgen = await findMesswertwechsel(tx, zugang)
+  return { lieferungen: nurPruefen ? [] : lieferungen, zeilen, folgen, meldungen }
+}
+
+/** What falls with one delivered file is a Lieferung of its own. */
+function groupByLieferung(
+  zeilen: readonly Korrekturzeile[],
+): ReadonlyMap<number, readonly Korrekturzeile[]> {
+  const gruppen = new Map<number, Korrekturzeile[]>()
+  for (const zeile of zeilen) {
+    const { id } = zeile.vorher.lieferung
+    gruppen.set(id, [...(gruppen.get(id) ?? []), zeile])
+  }
+  return gruppen
+}
+
+/** @throws GraphQLError EINGABE_UNGUELTIG */
+export function parseGrund({
+  grund: roh,
+  anlass,
+}: Pick<Korrekturauftrag, 'grund' | 'anlass'>): string {
+  const grund = roh.replaceAll(/\s+/g, ' ').trim()
+  if (grund.length > HOECHSTENS_ZEICHEN) {
+    throw fehler('EINGABE_UNGUELTIG', `Der Grund hat mehr als ${HOECHSTENS_ZEICHEN} Zeichen.`)
+  }
+  if (grund !== '') return grund
+  if (anlass !== null && anlass !== 'ANDERER') return ANLASS_WORTE[anlass]
+  throw fehler('EINGABE_UNGUELTIG', 'Der Grund fehlt. Bitte in einem Satz sagen, warum.')
 }
 
 function pruefeWerte(werte: readonly Korrekturwert[]): void {
@@ -95,83 +154,44 @@ function pruefeWerte(werte: readonly Korrekturwert[]): void {
       `Bitte 1 bis ${HOECHSTENS_WERTE} Zahlen korrigieren, jede einmal; mehr kommen als Datei.`,
     )
   }
+  if (werte.some(({ zahl }) => !KENNUNG.test(zahl))) throw ueberholt()
 }
+
+const ueberholt = () =>
+  fehler(
+    'STAND_UEBERHOLT',
+    'Für eine dieser Zahlen gilt inzwischen eine andere: Sie wurde ersetzt, von jemand anderem korrigiert oder ihre Lieferung zurückgezogen. Bitte neu öffnen und prüfen, ob die Korrektur noch nötig ist.',
+  )
 
 function toZeile(
   { zahl, wert, vorlaeufig }: Korrekturwert,
   geltende: readonly GeltendeZahl[],
 ): Korrekturzeile | null {
   const vorher = geltende.find(({ id }) => id === zahl)
-  if (vorher === undefined) {
-    throw fehler(
-      'STAND_UEBERHOLT',
-      'Für eine dieser Zahlen gilt inzwischen eine andere. Bitte die Seite neu laden.',
-    )
-  }
+  if (vorher === undefined) throw ueberholt()
   const nachher =
-    wert === null ? ({ wert: vorher.wert, status: vorher.status } as Wert) : gueltig(wert)
+    wert === null ? ({ wert: vorher.wert, status: vorher.status } as Wert) : parseWert(wert, vorher)
   const danach = vorlaeufig ?? vorher.vorlaeufig
   const gleich =
     nachher.wert === vorher.wert && nachher.status === vorher.status && danach === vorher.vorlaeufig
   return gleich ? null : { vorher, nachher, vorlaeufig: danach }
 }
 
-function requireEineQuelle(zeilen: readonly Korrekturzeile[]): string {
-  const quellen = new Set(zeilen.map(({ vorher }) => vorher.quelle.schluessel))
-  const [quelle] = quellen
-  if (quelle === undefined) {
-    throw fehler('EINGABE_UNGUELTIG', 'Die Zahlen sind schon so; es gibt nichts zu korrigieren.')
+/** Larger than any count of people, and than any amount a Kreis has. */
+const GRENZE = 1e12
+
+/** @throws GraphQLError EINGABE_UNGUELTIG for what no count can be */
+function parseWert(wert: number, { merkmal, raum }: GeltendeZahl): Wert {
+  const wo = `${merkmal.name}, ${raum.name}`
+  if (!Number.isFinite(wert) || Math.abs(wert) > GRENZE) {
+    throw fehler('EINGABE_UNGUELTIG', `${wo}: Das ist keine Zahl, die vorkommen kann.`)
   }
-  if (quellen.size === 1) return quelle
-  throw fehler(
-    'EINGABE_UNGUELTIG',
-    'Die Zahlen stammen aus verschiedenen Quellen. Bitte je Quelle für sich korrigieren.',
-  )
-}
-
-const feld = (text: string | number): string => `"${String(text).replaceAll('"', '""')}"`
-
-/** What is kept as the file. The number of the figure names the Lieferung it was from: no two are the same. */
-function toDatei(zeilen: readonly Korrekturzeile[], grund: string): Datei {
-  const tabelle = [
-    ['Zahl', 'Raum', 'Merkmal', 'Teilgruppe', 'Zeitraum', 'bisher', 'neu', 'vorläufig', 'Grund'],
-    ...zeilen.map(({ vorher, nachher, vorlaeufig }) => [
-      vorher.id,
-      vorher.raum.schluessel,
-      vorher.merkmal.schluessel,
-      formatTeilgruppe(vorher.teilgruppe),
-      formatZeitraum(vorher.zeitraum),
-      vorher.wert ?? vorher.status,
-      nachher.wert ?? nachher.status,
-      vorlaeufig ? 'ja' : 'nein',
-      grund,
-    ]),
-  ]
-  const text = tabelle.map((zeile) => zeile.map(feld).join(';')).join('\n')
-  return { name: 'korrektur.csv', inhalt: new TextEncoder().encode(`${text}\n`) }
-}
-
-function toLesung(zeilen: readonly Korrekturzeile[], quelle: string): Lesung {
-  const zellen = zeilen.map(({ vorher, nachher, vorlaeufig }, i): Rohzelle => ({
-    raumSchluessel: vorher.raum.schluessel,
-    raumName: vorher.raum.name,
-    zeitraum: vorher.zeitraum,
-    merkmal: vorher.merkmal,
-    teilgruppe: vorher.teilgruppe,
-    wert: nachher,
-    vorlaeufig,
-    stelle: { blatt: null, zeile: i + 2, spalte: 'G' },
-  }))
-  const [erste] = zeilen
-  const titel = `Korrektur: ${erste?.vorher.merkmal.name ?? ''}, ${erste?.vorher.raum.name ?? ''}`
-  return {
-    format: 'KORREKTUR',
-    tabelle: null,
-    titel: zeilen.length === 1 ? titel : `${titel} und ${zeilen.length - 1} weitere`,
-    quelle,
-    stand: null,
-    zellen,
-    meldungen: [],
-    merkmale: [],
+  if (merkmal.art !== 'ANZAHL') return gueltig(wert)
+  if (wert < 0) {
+    throw fehler('EINGABE_UNGUELTIG', `${wo}: Eine Anzahl kann nicht kleiner als null sein.`)
   }
+  if (!Number.isInteger(wert)) {
+    throw fehler('EINGABE_UNGUELTIG', `${wo}: Eine Anzahl ist eine ganze Zahl.`)
+  }
+  return gueltig(wert)
 }

@@ -1,9 +1,10 @@
 import type { MerkmalArt, Teilgruppe } from '@sozial/domain/indikator'
 import type { WertStatus } from '@sozial/domain/wert'
 import type { Zeitraum } from '@sozial/domain/zeitraum'
-import type { Pool } from 'pg'
+import type { Korrekturanlass } from '@sozial/shared/korrektur'
 import { beschraenkungOf, type Zugang } from '../../auth/zugang.ts'
 import type { Tx } from '../../database/transaction.ts'
+import type { Herkunft } from '../messwert/find-herkunft.ts'
 import { grenzwerteOf, istOffenSql } from '../messwert/sicht.ts'
 import type { QuelleType } from '../quelle/quelle.type.ts'
 
@@ -12,6 +13,7 @@ export interface GeltendeZahl {
   /** Names the figure and the Lieferung that it is from. */
   readonly id: string
   readonly merkmal: {
+    readonly id: number
     readonly schluessel: string
     readonly name: string
     readonly einheit: string
@@ -19,27 +21,63 @@ export interface GeltendeZahl {
   }
   readonly teilgruppe: Teilgruppe
   readonly raum: { readonly schluessel: string; readonly name: string }
-  readonly zeitraum: Zeitraum
+  readonly zeitraum: Zeitraum & { readonly id: number }
   readonly quelle: QuelleType
   readonly wert: number | null
   readonly status: WertStatus
   readonly vorlaeufig: boolean
   readonly korrigiert: boolean
+  /** The delivered file, and what it said where. */
+  readonly lieferung: {
+    readonly id: number
+    readonly titel: string
+    readonly dateiname: string
+    readonly erfasstAm: string
+    readonly blaetter: readonly string[]
+    readonly blatt: number
+    readonly zeile: number
+    readonly spalte: number
+    readonly wert: number | null
+    readonly status: WertStatus
+  }
+  /** The correction that the figure is from; null: it holds as it was delivered. */
+  readonly korrektur: {
+    readonly lieferung: number
+    readonly anlass: Korrekturanlass | null
+    readonly grund: string
+    readonly erfasstAm: string
+    readonly erfasstVon: string
+  } | null
 }
 
 const KENNUNG = `concat_ws('-', g.merkmal_id, g.teilgruppe_id, g.zeitraum_id, g.quelle_id, g.raumfassung_id, g.lieferung_id)`
 
 const ZAHL = `
   SELECT ${KENNUNG} AS id,
-    json_build_object('schluessel', m.schluessel, 'name', m.name, 'einheit', m.einheit, 'art', m.art) AS merkmal,
+    json_build_object('id', m.id, 'schluessel', m.schluessel, 'name', m.name, 'einheit', m.einheit, 'art', m.art) AS merkmal,
     json_build_object('geschlecht', t.geschlecht, 'nationalitaet', t.nationalitaet,
       'alterVon', t.alter_von, 'alterBis', t.alter_bis) AS teilgruppe,
     json_build_object('schluessel', r.schluessel, 'name', f.name) AS raum,
-    json_build_object('art', z.art, 'von', z.von, 'bis', z.bis) AS zeitraum,
+    json_build_object('id', z.id, 'art', z.art, 'von', z.von, 'bis', z.bis) AS zeitraum,
     json_build_object('id', q.id, 'schluessel', q.schluessel, 'name', q.name,
       'herausgeber', q.herausgeber, 'lizenz', q.lizenz) AS quelle,
-    g.wert, g.status, g.vorlaeufig, g.korrigiert
+    g.wert, g.status, g.vorlaeufig, g.korrigiert,
+    json_build_object('id', u.id, 'titel', u.titel, 'dateiname', u.dateiname, 'erfasstAm', u.erfasst_am,
+      'blaetter', u.blaetter, 'blatt', d.blatt, 'zeile', d.zeile, 'spalte', d.spalte,
+      'wert', d.wert, 'status', d.status) AS lieferung,
+    CASE WHEN l.korrekturgrund IS NOT NULL THEN json_build_object('lieferung', l.id,
+      'anlass', l.korrekturanlass, 'grund', l.korrekturgrund, 'erfasstAm', l.erfasst_am,
+      'erfasstVon', l.erfasst_von) END AS korrektur
   FROM grundzahl_aktuell g
+    JOIN lieferung l ON l.id = g.lieferung_id
+    JOIN lieferung u ON u.id = coalesce(l.korrigiert_id, l.id)
+    JOIN LATERAL (
+      SELECT e.blatt, e.zeile, e.spalte, e.wert, e.status FROM grundzahl e
+      WHERE e.merkmal_id = g.merkmal_id AND e.teilgruppe_id = g.teilgruppe_id
+        AND e.zeitraum_id = g.zeitraum_id AND e.quelle_id = g.quelle_id
+        AND e.raumfassung_id = g.raumfassung_id AND e.lieferung_id IN (u.id, l.id)
+      ORDER BY e.lieferung_id = u.id DESC LIMIT 1
+    ) d ON true
     JOIN merkmal m ON m.id = g.merkmal_id
     JOIN teilgruppe t ON t.id = g.teilgruppe_id
     JOIN zeitraum z ON z.id = g.zeitraum_id
@@ -50,29 +88,27 @@ const ZAHL = `
 /** Nobody goes through more of them by hand. */
 const HOECHSTENS = 500
 
-/**
- * The figures that were delivered for an area and feed a value: those of the
- * Quellen of its block, as far as they may be read.
- */
+/** The figures that hold for an area, of the counts that a value stands on, as far as they may be read. */
 export async function findKorrigierbare(
-  pool: Pool,
+  tx: Pick<Tx, 'query'>,
   zugang: Zugang,
-  wert: { readonly indikator: string; readonly raum: string; readonly zeitraum: number },
+  { raumfassungId, bezuege }: Herkunft,
 ): Promise<readonly GeltendeZahl[]> {
-  const { rows } = await pool.query<GeltendeZahl>(
+  const { rows } = await tx.query<GeltendeZahl>(
     `${ZAHL}
-     WHERE g.zeitraum_id = $3 AND r.schluessel = $2 AND ${istOffenSql(zugang, 'g', 4)}
-       AND EXISTS (
-         SELECT FROM messwertblock b
-           JOIN messwert w ON w.block_id = b.id AND w.raumfassung_id = g.raumfassung_id
-           JOIN indikatorfassung d ON d.id = b.indikatorfassung_id
-           JOIN indikator i ON i.id = d.indikator_id AND i.slug = $1
-         WHERE b.datenstand_id = 0 AND b.zeitraum_id = $3 AND g.quelle_id = ANY (b.quellen)
-           AND jsonb_path_exists(d.berechnung, '$.**.merkmal ? (@ == $schluessel)',
-             jsonb_build_object('schluessel', m.schluessel)))
-     ORDER BY m.name, t.alter_von, t.alter_bis NULLS FIRST, t.geschlecht, t.nationalitaet
+     WHERE g.merkmal_id = ANY ($1) AND g.zeitraum_id = ANY ($2) AND g.quelle_id = ANY ($3)
+       AND g.raumfassung_id = $4
+       AND (g.merkmal_id, g.zeitraum_id, g.quelle_id) IN (SELECT * FROM unnest($1::int[], $2::int[], $3::int[]))
+       AND ${istOffenSql(zugang, 'g', 5)}
+     ORDER BY z.bis DESC, m.name, t.alter_von, t.alter_bis NULLS FIRST, t.geschlecht, t.nationalitaet
      LIMIT ${HOECHSTENS}`,
-    [wert.indikator, wert.raum, wert.zeitraum, ...grenzwerteOf(zugang)],
+    [
+      bezuege.map(({ merkmalId }) => merkmalId),
+      bezuege.map(({ zeitraumId }) => zeitraumId),
+      bezuege.map(({ quelleId }) => quelleId),
+      raumfassungId,
+      ...(beschraenkungOf(zugang) === null ? [] : grenzwerteOf(zugang)),
+    ],
   )
   return rows
 }
@@ -87,12 +123,13 @@ export async function findGeltende(
   const spalte = (i: number): readonly number[] => teile.map((teil) => teil[i] ?? 0)
   const nummern = [0, 1, 2, 3, 4, 5].map(spalte)
   const { rows } = await tx.query<GeltendeZahl>(
+    // The lists by themselves keep the view from looking at every figure there is.
     `${ZAHL}
-     JOIN unnest($1::int[], $2::int[], $3::int[], $4::int[], $5::int[], $6::int[])
-       n (merkmal, teilgruppe, zeitraum, quelle, raumfassung, lieferung)
-       ON n.merkmal = g.merkmal_id AND n.teilgruppe = g.teilgruppe_id AND n.zeitraum = g.zeitraum_id
-       AND n.quelle = g.quelle_id AND n.raumfassung = g.raumfassung_id AND n.lieferung = g.lieferung_id
-     WHERE ${istOffenSql(zugang, 'g', 7)}`,
+     WHERE g.merkmal_id = ANY ($1) AND g.teilgruppe_id = ANY ($2) AND g.zeitraum_id = ANY ($3)
+       AND g.quelle_id = ANY ($4) AND g.raumfassung_id = ANY ($5)
+       AND (g.merkmal_id, g.teilgruppe_id, g.zeitraum_id, g.quelle_id, g.raumfassung_id, g.lieferung_id)
+         IN (SELECT * FROM unnest($1::int[], $2::int[], $3::int[], $4::int[], $5::int[], $6::int[]))
+       AND ${istOffenSql(zugang, 'g', 7)}`,
     [...nummern, ...(beschraenkungOf(zugang) === null ? [] : grenzwerteOf(zugang))],
   )
   return rows

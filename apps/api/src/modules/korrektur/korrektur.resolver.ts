@@ -2,10 +2,15 @@ import { formatTeilgruppe } from '@sozial/domain/indikator'
 import { formatZeitraum } from '@sozial/domain/zeitraum'
 import { Args, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import type { Kontext } from '../../context.ts'
+import { readOnly } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { parseId } from '../../graphql/parse-id.ts'
 import { LieferungAbgelehntError } from '../lieferung/bericht.ts'
-import { toMeldungen } from '../lieferung/lieferung.lesen.queries.ts'
+import { einsichtOf } from '../lieferung/einsicht.ts'
+import { findEinsehbare, toMeldungen } from '../lieferung/lieferung.lesen.queries.ts'
+import { LieferungType } from '../lieferung/lieferung.type.ts'
+import { toStelle } from '../lieferung/stelle.ts'
+import { findHerkunft } from '../messwert/find-herkunft.ts'
 import {
   correctGrundzahlen,
   type Korrekturauftrag,
@@ -13,19 +18,21 @@ import {
 } from './correct-grundzahlen.ts'
 import { findKorrigierbare, type GeltendeZahl } from './korrektur.queries.ts'
 import {
-  KorrekturType,
   CorrectGrundzahlenArgs,
+  KorrekturType,
   KorrigierbareZahlenArgs,
   KorrigierbareZahlType,
+  MarkLieferungArgs,
   MarkVorlaeufigArgs,
   type KorrekturzeileType,
 } from './korrektur.type.ts'
+import { markLieferung } from './mark-lieferung.ts'
 
 @Resolver()
 export class KorrekturResolver {
   @Query(() => [KorrigierbareZahlType], {
     description:
-      'Die gelieferten Zahlen, auf denen ein Wert des Arbeitsstands steht; leer, wo er eine Summe kleinerer Räume ist',
+      'Die gelieferten Zahlen, auf denen ein Wert des Arbeitsstands steht, auch die anderer Stichtage und Jahre; leer, wo er eine Summe kleinerer Räume ist',
   })
   async korrigierbareZahlen(
     @Args(() => KorrigierbareZahlenArgs) { indikator, raum, zeitraum }: KorrigierbareZahlenArgs,
@@ -33,15 +40,20 @@ export class KorrekturResolver {
   ): Promise<readonly KorrigierbareZahlType[]> {
     const wert = { indikator, raum, zeitraum: parseId(zeitraum) }
     const zugang = await kontext.zugang('INTERN')
-    return (await findKorrigierbare(kontext.db.pool, zugang, wert)).map(toZahl)
+    return readOnly(kontext.db, async (tx) => {
+      const herkunft = await findHerkunft(tx, wert)
+      if (herkunft === null) return []
+      return (await findKorrigierbare(tx, zugang, herkunft)).map(toZahl)
+    })
   }
 
   @Mutation(() => KorrekturType, {
     description:
-      'Korrigiert einzelne Zahlen mit einem Grund, als eigene Lieferung; mit nurPruefen zeigt es nur, was sich änderte',
+      'Korrigiert einzelne Zahlen mit einem Grund, als eigene Lieferung je korrigierter Datei; mit nurPruefen zeigt es nur, was sich änderte',
   })
   async correctGrundzahlen(
-    @Args(() => CorrectGrundzahlenArgs) { werte, grund, nurPruefen }: CorrectGrundzahlenArgs,
+    @Args(() => CorrectGrundzahlenArgs)
+    { werte, anlass, grund, nurPruefen }: CorrectGrundzahlenArgs,
     @Ctx() kontext: Kontext,
   ): Promise<KorrekturType> {
     const { db, akteur } = kontext
@@ -51,11 +63,11 @@ export class KorrekturResolver {
       wert,
       vorlaeufig,
     }))
-    return run(db, { werte: genau, grund, nurPruefen, akteur, zugang })
+    return run(db, { werte: genau, anlass, grund, nurPruefen, akteur, zugang })
   }
 
   @Mutation(() => KorrekturType, {
-    description: 'Kennzeichnet Zahlen als vorläufig oder endgültig, als eigene Lieferung',
+    description: 'Kennzeichnet einzelne Zahlen als vorläufig oder endgültig, als eigene Lieferung',
   })
   async markVorlaeufig(
     @Args(() => MarkVorlaeufigArgs) { zahlen, vorlaeufig, grund }: MarkVorlaeufigArgs,
@@ -64,17 +76,35 @@ export class KorrekturResolver {
     const { db, akteur } = kontext
     const zugang = await kontext.zugang('INTERN')
     const werte = zahlen.map((zahl) => ({ zahl, wert: null, vorlaeufig }))
-    return run(db, { werte, grund, nurPruefen: false, akteur, zugang })
+    return run(db, { werte, anlass: null, grund, nurPruefen: false, akteur, zugang })
+  }
+
+  @Mutation(() => LieferungType, {
+    description:
+      'Kennzeichnet alle geltenden Zahlen einer Lieferung als vorläufig oder endgültig; die Antwort ist die Lieferung, die das tut',
+  })
+  async markLieferung(
+    @Args(() => MarkLieferungArgs) { id, vorlaeufig, grund }: MarkLieferungArgs,
+    @Ctx() kontext: Kontext,
+  ): Promise<LieferungType> {
+    const { db, akteur } = kontext
+    const einsicht = { ...(await einsichtOf(kontext)), alle: false }
+    const lieferung = await findEinsehbare(db, einsicht, parseId(id))
+    if (lieferung === null) {
+      throw fehler('NICHT_GEFUNDEN', `Eine Lieferung mit der Nummer ${id} gibt es nicht.`)
+    }
+    const neu = await markLieferung(db, { id: lieferung.id, vorlaeufig, grund, akteur })
+    return (await findEinsehbare(db, einsicht, neu))!
   }
 }
 
 async function run(db: Kontext['db'], auftrag: Korrekturauftrag): Promise<KorrekturType> {
   try {
-    const { lieferungId, zeilen, bericht } = await correctGrundzahlen(db, auftrag)
+    const { zeilen, meldungen, ...ergebnis } = await correctGrundzahlen(db, auftrag)
     return {
-      lieferung: lieferungId,
+      ...ergebnis,
       zeilen: zeilen.map(toKorrekturzeile),
-      meldungen: toMeldungen(bericht),
+      meldungen: toMeldungen({ meldungen }),
     }
   } catch (error) {
     if (!(error instanceof LieferungAbgelehntError)) throw error
@@ -86,14 +116,27 @@ const toZahl = ({
   merkmal,
   teilgruppe,
   zeitraum,
+  raum,
+  lieferung: { blaetter, blatt, zeile, spalte, ...lieferung },
   ...zahl
-}: GeltendeZahl): KorrigierbareZahlType => ({
-  ...zahl,
-  merkmal: merkmal.name,
-  einheit: merkmal.einheit,
-  teilgruppe: formatTeilgruppe(teilgruppe),
-  zeitraum: formatZeitraum(zeitraum),
-})
+}: GeltendeZahl): KorrigierbareZahlType => {
+  const stelle = toStelle({ blatt, zeile, spalte }, { blaetter: { werte: blaetter } })
+  return {
+    ...zahl,
+    merkmal: merkmal.name,
+    einheit: merkmal.einheit,
+    art: merkmal.art,
+    teilgruppe: formatTeilgruppe(teilgruppe),
+    raum: raum.name,
+    zeitraum: formatZeitraum(zeitraum),
+    lieferung: {
+      ...lieferung,
+      blatt: stelle.blatt ?? null,
+      zeile,
+      spalte: stelle.spalte ?? null,
+    },
+  }
+}
 
 const toKorrekturzeile = ({ vorher, nachher, vorlaeufig }: Korrekturzeile): KorrekturzeileType => ({
   merkmal: vorher.merkmal.name,

@@ -16,7 +16,7 @@ import { begruende, findUnbegruendete } from './begruendung.ts'
 import { LEERER_BERICHT, LieferungAbgelehntError } from './bericht.ts'
 import type { Lieferungsbericht } from './bericht.ts'
 import { findGleicheLieferung, findSpeisungen, insertLieferung } from './lieferung.queries.ts'
-import type { NeueLieferung, Speisung } from './lieferung.queries.ts'
+import type { Korrekturangabe, NeueLieferung, Speisung } from './lieferung.queries.ts'
 import {
   compareLieferungszahlen,
   createLieferungszahlen,
@@ -45,8 +45,8 @@ export interface Importauftrag {
    * Missing where nobody is asked: warnings are then kept and block nothing.
    */
   readonly begruendungen?: readonly Begruendung[] | undefined
-  /** Why it corrects single figures; missing for every delivered file. */
-  readonly korrekturgrund?: string | undefined
+  /** What it corrects and why; missing for every delivered file. */
+  readonly korrektur?: Korrekturangabe | undefined
   /** Do everything, report, and leave no trace. */
   readonly nurPruefen?: boolean
   /** The file as it was read before, where somebody had to look into it. */
@@ -148,7 +148,7 @@ export async function importLieferungen(
 }
 
 function toEintrag(
-  { akteur, datei, korrekturgrund }: Importauftrag,
+  { akteur, datei, korrektur }: Importauftrag,
   uebernommene: {
     readonly lieferungId: number
     readonly bericht: Lieferungsbericht
@@ -159,12 +159,12 @@ function toEintrag(
   const { uebernommen, passend, geschuetzt, neu, geaendert } = bericht
   return {
     akteur,
-    handlung: korrekturgrund === undefined ? 'importLieferung' : 'correctGrundzahlen',
+    handlung: korrektur === undefined ? 'importLieferung' : 'correctGrundzahlen',
     gegenstand: 'Lieferung',
     kennung: lieferungId,
     neu: {
       dateiname: datei.name,
-      ...(korrekturgrund !== undefined && { grund: korrekturgrund }),
+      ...(korrektur !== undefined && korrektur),
       pruefsumme,
       uebernommen,
       passend,
@@ -217,7 +217,7 @@ async function importNeue(
     blaetter: strom.blaetter.werte,
     bericht,
   })
-  const istKorrektur = auftrag.korrekturgrund !== undefined
+  const istKorrektur = auftrag.korrektur !== undefined
   await insertGrundzahlen(tx, { lieferungId, istKorrektur }, kennungen)
   await beiStufe?.('UEBERNOMMEN', tx)
   return { lieferungId, bericht, aenderungen }
@@ -225,7 +225,7 @@ async function importNeue(
 
 /** What the Lieferung takes over from the file as it is. */
 function toKopf(
-  { datei, zuordnung, akteur, organisationId, korrekturgrund }: Importauftrag,
+  { datei, zuordnung, akteur, organisationId, korrektur }: Importauftrag,
   { format, tabelle, titel, stand }: Lesung,
 ): Omit<NeueLieferung, 'quelleId' | 'pruefsumme' | 'blaetter' | 'bericht'> {
   return {
@@ -239,7 +239,7 @@ function toKopf(
     erfasstVon: akteur.name,
     kontoId: akteur.kontoId ?? null,
     organisationId: organisationId ?? null,
-    korrekturgrund: korrekturgrund ?? null,
+    korrektur: korrektur ?? null,
   }
 }
 

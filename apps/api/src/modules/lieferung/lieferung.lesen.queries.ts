@@ -17,6 +17,13 @@ const lieferungenSql = (einsehbar: string): string => `
     l.erfasst_von AS "erfasstVon", octet_length(l.inhalt) AS groesse, l.pruefsumme, l.bericht,
     l.zurueckgezogen_am AS "zurueckgezogenAm", l.zurueckgezogen_grund AS "zurueckgezogenGrund",
     l.bereinigt_am AS "bereinigtAm", l.bereinigt_grund AS "bereinigtGrund",
+    l.korrekturanlass, CASE WHEN ${einsehbar} THEN l.korrekturgrund END AS korrekturgrund,
+    l.korrigiert_id AS korrigiert,
+    (SELECT coalesce(json_agg(json_build_object('id', k.id, 'titel', k.titel, 'erfasstAm', k.erfasst_am,
+        'erfasstVon', k.erfasst_von, 'anlass', k.korrekturanlass,
+        'grund', CASE WHEN ${einsehbar} THEN k.korrekturgrund END,
+        'zurueckgezogenAm', k.zurueckgezogen_am) ORDER BY k.id DESC), '[]')
+      FROM lieferung k WHERE k.korrigiert_id = l.id) AS korrekturen,
     json_build_object('id', q.id, 'schluessel', q.schluessel, 'name', q.name,
       'herausgeber', q.herausgeber, 'lizenz', q.lizenz) AS quelle
   FROM lieferung l JOIN quelle q ON q.id = l.quelle_id`
@@ -116,7 +123,9 @@ function toLieferung({ bericht, ...zeile }: Lieferungzeile): LieferungType {
 }
 
 /** Remarks in the shape of the wire: the place in the file laid flat. */
-export function toMeldungen({ meldungen }: Lieferungsbericht): readonly MeldungType[] {
+export function toMeldungen({
+  meldungen,
+}: Pick<Lieferungsbericht, 'meldungen'>): readonly MeldungType[] {
   return meldungen.map(({ stelle, ...meldung }) => ({
     ...meldung,
     blatt: stelle?.blatt ?? null,

@@ -1,6 +1,7 @@
 import type { Teilgruppe } from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
 import type { Zeitraum } from '@sozial/domain/zeitraum'
+import type { Korrekturanlass } from '@sozial/shared/korrektur'
 import type { Tx } from '../../database/transaction.ts'
 import type { Lieferungsbericht } from './bericht.ts'
 
@@ -21,19 +22,29 @@ export interface NeueLieferung {
   readonly kontoId: number | null
   /** Whose Lieferung it is, where that is not the account's Organisation. */
   readonly organisationId: number | null
-  /** Why it corrects; null for a delivered file. */
-  readonly korrekturgrund: string | null
+  /** null for a delivered file. */
+  readonly korrektur: Korrekturangabe | null
+}
+
+/** What a correction says of itself. */
+export interface Korrekturangabe {
+  readonly grund: string
+  /** null: it marks figures as provisional or final. */
+  readonly anlass: Korrekturanlass | null
+  /** The delivered Lieferung whose figures it corrects. */
+  readonly korrigiertId: number
 }
 
 /** @throws DatabaseError `lieferung_pruefsumme_eindeutig` when the same content is valid already */
 export async function insertLieferung(tx: Tx, neu: NeueLieferung): Promise<number> {
   const { rows } = await tx.query<{ id: number }>(
     `INSERT INTO lieferung (quelle_id, dateiname, inhalt, pruefsumme, format, tabelle, titel, stand,
-       zuordnung, blaetter, bericht, erfasst_von, organisation_id, raumfassungen, korrekturgrund)
+       zuordnung, blaetter, bericht, erfasst_von, organisation_id, raumfassungen, korrekturgrund,
+       korrekturanlass, korrigiert_id)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
        coalesce($14, (SELECT organisation_id FROM konto WHERE id = $13)),
        (SELECT coalesce(array_agg(DISTINCT raumfassung_id ORDER BY raumfassung_id), '{}')
-        FROM lieferung_ort WHERE raumfassung_id IS NOT NULL), $15) RETURNING id`,
+        FROM lieferung_ort WHERE raumfassung_id IS NOT NULL), $15, $16, $17) RETURNING id`,
     [
       neu.quelleId,
       neu.dateiname,
@@ -49,7 +60,9 @@ export async function insertLieferung(tx: Tx, neu: NeueLieferung): Promise<numbe
       neu.erfasstVon,
       neu.kontoId,
       neu.organisationId,
-      neu.korrekturgrund,
+      neu.korrektur?.grund ?? null,
+      neu.korrektur?.anlass ?? null,
+      neu.korrektur?.korrigiertId ?? null,
     ],
   )
   return rows[0]!.id
@@ -209,4 +222,13 @@ export async function updateZurueckgezogen(tx: Tx, id: number, grund: string): P
     'UPDATE lieferung SET zurueckgezogen_am = now(), zurueckgezogen_grund = $2 WHERE id = $1',
     [id, grund],
   )
+}
+
+/** The corrections of its figures that still count, the newest first. */
+export async function findKorrekturenOf(tx: Tx, id: number): Promise<readonly number[]> {
+  const { rows } = await tx.query<{ id: number }>(
+    `SELECT id FROM lieferung WHERE korrigiert_id = $1 AND zurueckgezogen_am IS NULL ORDER BY id DESC`,
+    [id],
+  )
+  return rows.map((row) => row.id)
 }

@@ -1,8 +1,9 @@
 import type { Ebene } from '@sozial/domain/raum'
 import type { Schwere } from '@sozial/formate/lesung'
+import type { Korrekturanlass } from '@sozial/shared/korrektur'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { Zeitpunkt } from '../../graphql/datum.ts'
-import { EbeneEnum, MeldungsschwereEnum } from '../../graphql/enums.ts'
+import { EbeneEnum, KorrekturanlassEnum, MeldungsschwereEnum } from '../../graphql/enums.ts'
 import { QuelleType } from '../quelle/quelle.type.ts'
 
 @ObjectType('Speisung', { simpleResolvers: true })
@@ -39,6 +40,21 @@ export class MeldungType {
     description: 'Warum eine Warnung der Übernahme nicht im Weg stand',
   })
   begruendung!: string | null
+}
+
+@ObjectType('Korrekturverweis', {
+  description: 'Eine Lieferung, die Zahlen einer anderen korrigiert oder kennzeichnet',
+  simpleResolvers: true,
+})
+export class KorrekturverweisType {
+  @Field(() => ID) id!: number
+  @Field(() => String) titel!: string
+  @Field(() => Zeitpunkt) erfasstAm!: string
+  @Field(() => String) erfasstVon!: string
+  @Field(() => KorrekturanlassEnum, { nullable: true }) anlass!: Korrekturanlass | null
+  @Field(() => String, { nullable: true, description: 'null wie meldungen' })
+  grund!: string | null
+  @Field(() => Zeitpunkt, { nullable: true }) zurueckgezogenAm!: string | null
 }
 
 @ObjectType('Lieferung', { simpleResolvers: true })
@@ -78,6 +94,22 @@ export class LieferungType {
   })
   bereinigtAm!: Date | null
   @Field(() => String, { nullable: true }) bereinigtGrund!: string | null
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Die Lieferung, deren Zahlen sie korrigiert oder kennzeichnet; null: keine',
+  })
+  korrigiert!: number | null
+  @Field(() => KorrekturanlassEnum, { nullable: true })
+  korrekturanlass!: Korrekturanlass | null
+  @Field(() => String, {
+    nullable: true,
+    description: 'null: sie ist keine Korrektur, oder ihre Werte dürfen nicht gelesen werden',
+  })
+  korrekturgrund!: string | null
+  @Field(() => [KorrekturverweisType], {
+    description: 'Die ihre Zahlen korrigieren, neueste zuerst',
+  })
+  korrekturen!: readonly KorrekturverweisType[]
 }
 
 @ObjectType('BetroffenerDatenstand', {

@@ -74,3 +74,8 @@ export async function findBetroffeneDatenstaende(
       .map((stand) => ({ id: stand.id, name: stand.name })),
   }
 }
+
+/** The reason of a correction names figures; that there was one stays. */
+export async function deleteKorrekturgrund(tx: Tx, id: number): Promise<void> {
+  await tx.query(`UPDATE lieferung SET korrekturgrund = '[bereinigt]' WHERE id = $1`, [id])
+}

@@ -7,7 +7,9 @@ import { deleteErgebnisse } from '../geheimhaltung/schutzspeicher.queries.ts'
 import { computeMesswerte } from '../messwert/compute-messwerte.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
+import { findKorrekturenOf } from './lieferung.queries.ts'
 import {
+  deleteKorrekturgrund,
   deleteSpuren,
   findBetroffeneDatenstaende,
   findDateibezeichnungen,
@@ -62,6 +64,11 @@ export async function purgeLieferung(
     const { entwuerfe, veroeffentlichte: datenstaende } = await findBetroffeneDatenstaende(tx, id)
     await discardEntwuerfe({ pool: db.pool, offen: tx }, entwuerfe, akteur)
     await deleteEingaengeOf(tx, id)
+    // Corrections repeat figures of the file and say something of them.
+    for (const korrektur of await findKorrekturenOf(tx, id)) {
+      await deleteKorrekturgrund(tx, korrektur)
+      await deleteSpuren(tx, { id: korrektur, von: akteur.name, grund: begruendung })
+    }
     const spuren = await deleteSpuren(tx, { id, von: akteur.name, grund: begruendung })
     await computeMesswerte(tx, { art: 'ALLES' })
     await deleteErgebnisse(tx)

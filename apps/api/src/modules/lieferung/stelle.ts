@@ -10,7 +10,7 @@ export interface Zellort {
 
 export function toStelle(
   { zeile, spalte, blatt }: Zellort,
-  { blaetter }: Pick<Zellenstrom, 'blaetter'>,
+  { blaetter }: { readonly blaetter: Pick<Zellenstrom['blaetter'], 'werte'> },
 ): Fundstelle {
   return {
     blatt: blaetter.werte[blatt - 1] ?? null,

@@ -1,9 +1,9 @@
 import { write } from '../../database/transaction.ts'
-import type { Schreibdatenbank } from '../../database/transaction.ts'
+import type { Schreibdatenbank, Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
-import { findRuecknahme, updateZurueckgezogen } from './lieferung.queries.ts'
+import { findKorrekturenOf, findRuecknahme, updateZurueckgezogen } from './lieferung.queries.ts'
 import { runSchritte } from './schritte.ts'
 
 export interface Ruecknahmeauftrag {
@@ -16,7 +16,8 @@ export interface Ruecknahmeauftrag {
 /**
  * Withdraws a Lieferung: its figures no longer count, those of the Lieferung
  * before hold again, and the Messwerte are what they were. File and figures
- * stay in the database. Withdrawing twice changes nothing.
+ * stay in the database. Corrections of its figures go with it: they said something
+ * about what is no longer there. Withdrawing twice changes nothing.
  *
  * @returns false when it had been withdrawn before
  * @throws GraphQLError NICHT_GEFUNDEN, EINGABE_UNGUELTIG when the reason is missing
@@ -38,16 +39,25 @@ export async function withdrawLieferung(
       throw fehler('NICHT_GEFUNDEN', `Eine Lieferung mit der Nummer ${id} gibt es nicht.`)
     }
     if (vorher.zurueckgezogen) return false
-    await updateZurueckgezogen(tx, id, begruendung)
-    await runSchritte(tx, [id])
-    await insertProtokoll(tx, {
-      akteur,
-      handlung: 'withdrawLieferung',
-      gegenstand: 'Lieferung',
-      kennung: id,
-      alt: { zurueckgezogen: false },
-      neu: { zurueckgezogen: true, grund: begruendung },
-    })
+    const korrekturen = await findKorrekturenOf(tx, id)
+    await zieheZurueck(tx, { id, grund: begruendung, akteur })
+    for (const korrektur of korrekturen) {
+      const mit = `Mit Lieferung ${id} zurückgezogen, deren Zahlen sie korrigiert: ${begruendung}`
+      await zieheZurueck(tx, { id: korrektur, grund: mit, akteur })
+    }
+    await runSchritte(tx, [id, ...korrekturen])
     return true
+  })
+}
+
+async function zieheZurueck(tx: Tx, { id, grund, akteur }: Ruecknahmeauftrag): Promise<void> {
+  await updateZurueckgezogen(tx, id, grund)
+  await insertProtokoll(tx, {
+    akteur,
+    handlung: 'withdrawLieferung',
+    gegenstand: 'Lieferung',
+    kennung: id,
+    alt: { zurueckgezogen: false },
+    neu: { zurueckgezogen: true, grund },
   })
 }

@@ -80,7 +80,7 @@ function fruehesterTag({ vorschrift, zeitraum }: Rechenauftrag, wahlen: readonly
  * The Zeitraum of the block is that of the numerator, so at least one of its
  * Merkmale has to be counted for exactly this Zeitraum.
  */
-function waehleAlle(
+export function waehleAlle(
   { vorschrift, zeitraum }: Rechenauftrag,
   flaeche: Flaeche,
   grundlage: Rechengrundlage,

@@ -107,6 +107,34 @@ export async function findZeitraeume(
   return rows
 }
 
+/** Where a value of the Arbeitsstand stands. */
+export interface Rechenort {
+  readonly fassungId: number
+  readonly gebietsstandId: number
+  readonly raumfassungId: number
+}
+
+/** The place of the value of an Indikator (slug) for an area (key) and Zeitraum (id) on the newest borders that have it. */
+export async function findRechenort(
+  tx: Pick<Tx, 'query'>,
+  wo: { readonly indikator: string; readonly raum: string; readonly zeitraum: number },
+): Promise<Rechenort | undefined> {
+  const { rows } = await tx.query<Rechenort>(
+    `SELECT f.id AS "fassungId", b.gebietsstand_id AS "gebietsstandId", u.id AS "raumfassungId"
+     FROM indikator i
+       JOIN indikatorfassung f ON f.indikator_id = i.id
+       JOIN messwertblock b ON b.indikatorfassung_id = f.id AND b.datenstand_id = 0
+         AND b.zeitraum_id = $3
+       JOIN gebietsstand g ON g.id = b.gebietsstand_id
+       JOIN messwert w ON w.block_id = b.id
+       JOIN raumfassung u ON u.id = w.raumfassung_id
+       JOIN raum r ON r.id = u.raum_id AND r.schluessel = $2
+     WHERE i.slug = $1 ORDER BY f.version DESC, g.stichtag DESC LIMIT 1`,
+    [wo.indikator, wo.raum, wo.zeitraum],
+  )
+  return rows[0]
+}
+
 /** Ids of the Zeiträume in which one of these Merkmale was counted. */
 export async function findZeitraeumeMit(
   tx: Tx,

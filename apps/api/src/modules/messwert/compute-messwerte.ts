@@ -1,5 +1,6 @@
 import type { Tx } from '../../database/transaction.ts'
 import { findGrundzahlvektoren } from '../grundzahl/grundzahl.queries.ts'
+import type { Grundzahlvektor } from '../grundzahl/grundzahl.queries.ts'
 import type { Block } from './berechnung.queries.ts'
 import {
   deleteBloeckeAusser,
@@ -99,18 +100,27 @@ export async function berechnePortion(
   grundlage: Grundlage,
 ): Promise<readonly Block[]> {
   const { merkmale, quellen, baum, kalender, brueche } = grundlage
-  const bedarf = bedarfOf(portion, grundlage)
-  const vektoren = await findGrundzahlvektoren(tx, {
-    merkmale: [...bedarf.keys()],
-    zeitraeume: [...new Set([...bedarf.values()].flatMap((zeiten) => [...zeiten]))],
-    raumfassungen: baum.raumfassungen,
-  })
+  const vektoren = await loadVektoren(tx, portion, grundlage)
   const bestand = createBestand(vektoren, { merkmale, quellen, baum })
   return portion.flatMap((auftrag) =>
     baum
       .flaechenOf(auftrag.zeitraum)
       .flatMap((flaeche) => berechneBlock(auftrag, flaeche, { bestand, kalender, brueche }) ?? []),
   )
+}
+
+/** The Grundzahlen that a portion reads. */
+export function loadVektoren(
+  tx: Tx,
+  portion: readonly Rechenauftrag[],
+  grundlage: Grundlage,
+): Promise<readonly Grundzahlvektor[]> {
+  const bedarf = bedarfOf(portion, grundlage)
+  return findGrundzahlvektoren(tx, {
+    merkmale: [...bedarf.keys()],
+    zeitraeume: [...new Set([...bedarf.values()].flatMap((zeiten) => [...zeiten]))],
+    raumfassungen: grundlage.baum.raumfassungen,
+  })
 }
 
 /** Which Zeiträume of which Merkmale a portion reads, by their ids. */

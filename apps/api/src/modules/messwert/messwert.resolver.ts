@@ -10,6 +10,8 @@ import { AnmerkungType } from '../anmerkung/anmerkung.type.ts'
 import type { Raumumfang } from '../gebietsstand/gebietsstand.sql.ts'
 import { IndikatorType } from '../indikator/indikator.type.ts'
 import { toIndikator, type Fassungszeile } from '../indikator/to-indikator.ts'
+import { findKorrekturhinweise } from '../korrektur/korrekturhinweis.lesen.queries.ts'
+import { KorrekturhinweisType } from '../korrektur/korrektur.type.ts'
 import { findQuellen } from '../quelle/quelle.lesen.queries.ts'
 import { QuelleType } from '../quelle/quelle.type.ts'
 import { findBrueche } from '../zeitreihenbruch/zeitreihenbruch.lesen.queries.ts'
@@ -87,6 +89,20 @@ export class MesswertResolver {
     return findAnmerkungen(db, zugang, frage)
   }
 
+  @FieldResolver(() => [KorrekturhinweisType], {
+    description: 'Warum Werte dieser Antwort r oder p tragen, die neuesten zuerst',
+  })
+  async korrekturen(
+    @Root() { zugang, fassungId, perioden, gebietsstand, ebenen }: MesswerteMitEbenen,
+    @Ctx() { db }: Kontext,
+  ): Promise<readonly KorrekturhinweisType[]> {
+    const zeit = zeitspanneOf(perioden)
+    // Most figures carry no sign: then nobody has to be asked.
+    if (zeit === null || perioden.every(({ zeichen }) => zeichen === null)) return []
+    const frage = { fassungen: [fassungId], ebenen: [gebietsstand.ebene, ...ebenen], ...zeit }
+    return findKorrekturhinweise(db, zugang, frage)
+  }
+
   @FieldResolver(() => [QuelleType])
   quellen(@Root() { perioden }: Messwerte, @Ctx() { db }: Kontext): Promise<readonly QuelleType[]> {
     return findQuellen(
@@ -107,7 +123,7 @@ export function planOf(
     kopf: eines('indikator', 'brueche', 'gebietsstand.geometrie'),
     raeume: raumumfangOf(eines),
     intervall: eines('perioden.unten', 'perioden.oben'),
-    bestandteile: eines('perioden.zaehler', 'perioden.nenner', 'perioden.zeichen'),
+    bestandteile: eines('perioden.zaehler', 'perioden.nenner', 'perioden.zeichen', 'korrekturen'),
     zeitfilter: (args.zeitraeume ?? null) !== null,
     raumfilter: (args.raeume ?? null) !== null,
   }
