@@ -212,6 +212,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.strassensuche': alle('zu einer Adresse den Sozialraum finden'),
   'Query.uebersicht': sicht('viele Indikatoren auf einer Ebene lesen'),
   'Query.vorlagen': lieferungen('die Vorlagen sehen, nach denen Tabellen gelesen werden'),
+  'Query.zahlenDerLieferung': planung('die geltenden Zahlen einer Lieferung sehen'),
   'Query.zugriffsfreigaben': {
     wem: ['PLANUNG', 'ADMIN'],
     satz: 'Freigaben sehen, an denen die eigene Organisation beteiligt ist; als ADMIN alle',

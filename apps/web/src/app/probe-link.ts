@@ -29,6 +29,7 @@ import {
   SCHWELLENWIRKUNG_SAMPLE,
 } from '../features/verwaltung/veroeffentlichung/schutz/schutz.sample.ts'
 import { ATLAS_SAMPLE } from './atlas/atlas.sample.ts'
+import { KORREKTUR_SAMPLE, ZAHLEN_SAMPLE } from './korrektur/korrektur.sample.ts'
 
 const schema = buildSchema(schemaText)
 const vorlage = ATLAS_SAMPLE.indikator
@@ -104,6 +105,12 @@ const rootValue = {
   },
   lieferung: ({ id }: { id: string }) =>
     LIEFERUNGEN_SAMPLE.find((lieferung) => lieferung.id === id) ?? null,
+  korrigierbareZahlen: ZAHLEN_SAMPLE,
+  zahlenDerLieferung: ZAHLEN_SAMPLE,
+  correctGrundzahlen: ({ nurPruefen }: { nurPruefen: boolean }) => ({
+    ...KORREKTUR_SAMPLE,
+    lieferungen: nurPruefen ? [] : [34],
+  }),
   withdrawLieferung: ({ id, grund }: { id: string; grund: string }) => ({
     ...LIEFERUNGEN_SAMPLE.find((lieferung) => lieferung.id === id),
     zurueckgezogenAm: '2025-11-20T10:00:00Z',

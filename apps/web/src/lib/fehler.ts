@@ -121,12 +121,15 @@ export function createFehler(code: unknown, nummer: unknown): Fehler {
 const istGrund = (message: string): boolean =>
   message.endsWith('.') && !message.startsWith('Variable ')
 
+/** Where the rule that refused says more than the code. */
+const MIT_GRUND: ReadonlySet<Fehler['code']> = new Set(['EINGABE_UNGUELTIG', 'STAND_UEBERHOLT'])
+
 /** Any failure of a request, as the reader sees it. */
 export function toFehler(error: unknown): Fehler {
   if (CombinedGraphQLErrors.is(error)) {
     const { extensions, message = '' } = error.errors[0] ?? {}
     const fehler = createFehler(extensions?.['code'], extensions?.['nummer'])
-    return fehler.code === 'EINGABE_UNGUELTIG' && istGrund(message)
+    return MIT_GRUND.has(fehler.code) && istGrund(message)
       ? { ...fehler, text: message, hilfe: '' }
       : fehler
   }

@@ -6,14 +6,12 @@ import type { WertStatus } from '@sozial/domain/wert'
 import type { Datenperiode, Datensatz, Datenzelle } from '@sozial/formate/schreiben/datensatz'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatDatum, formatZahl, formatZeitpunkt, toTag } from '@sozial/shared/format'
-import { formatSpanne } from '@sozial/shared/anmerkung'
 import { zeichenOf, ZUSATZZEICHEN } from '@sozial/shared/zeichen'
 import { andererZuschnitt, reichtVorZuschnitt } from '@sozial/shared/zuschnitt'
 import type { Geometry } from 'geojson'
 import { fehler } from '../../errors.ts'
 import type { Zugang } from '../../auth/zugang.ts'
 import { texteOf, zahlenOf } from '../../graphql/vektor.ts'
-import { findAnmerkungen } from '../anmerkung/anmerkung.lesen.queries.ts'
 import { findUmrisse } from '../gebietsstand/geometrie.lesen.queries.ts'
 import { findNeuZugeschnittene } from '../gebietsstand/neu-zugeschnitten.lesen.queries.ts'
 import { findMerkmalnamen } from '../indikator/indikator.lesen.queries.ts'
@@ -23,9 +21,9 @@ import { findMesswerte, type Messwerte } from '../messwert/messwert.lesen.querie
 import type { MesswertperiodeType } from '../messwert/messwert.type.ts'
 import { findQuellen } from '../quelle/quelle.lesen.queries.ts'
 import type { QuelleType } from '../quelle/quelle.type.ts'
-import { zeitspanneOf } from '../zeitraum/zeitspanne.ts'
 import { findBrueche } from '../zeitreihenbruch/zeitreihenbruch.lesen.queries.ts'
 import { findVeroeffentlichten } from './download.lesen.queries.ts'
+import { findSaetze } from './find-saetze.ts'
 
 export interface Downloadauswahl {
   readonly indikator: string
@@ -66,7 +64,7 @@ export async function findDatensatz(db: Db, auswahl: Downloadauswahl): Promise<D
     raeume: await toRaeume(db, messwerte, auswahl.mitGeometrie),
     perioden: perioden.map((periode) => toPeriode(periode, quellen, zuschnittOf(periode))),
     brueche: await findBrueche(db, zugang, { berechnung: fassung.berechnung, perioden }),
-    anmerkungen: await findSaetze(db, auswahl, { messwerte, perioden }),
+    anmerkungen: await findSaetze(db, { ...auswahl, messwerte, perioden }),
     zeichen: ZEICHEN,
     zusaetze: ZUSATZZEICHEN,
     herkunft: {
@@ -187,27 +185,6 @@ async function toRaeume(
     kommune: kommunen[i] ?? '',
     geometrie: umrisse.get(id ?? '') ?? null,
   }))
-}
-
-/** What planners say of figures in the file; of areas that are not in it, nothing. */
-async function findSaetze(
-  db: Db,
-  { zugang, ebene, raeume }: Downloadauswahl,
-  gelesen: {
-    readonly messwerte: Messwerte
-    readonly perioden: readonly MesswertperiodeType[]
-  },
-): Promise<Datensatz['anmerkungen']> {
-  const zeit = zeitspanneOf(gelesen.perioden)
-  if (zeit === null) return []
-  const frage = { fassungen: [gelesen.messwerte.fassungId], ebenen: [ebene], ...zeit }
-  return (await findAnmerkungen(db, zugang, frage))
-    .filter(({ raum }) => raum === null || raeume === null || raeume.includes(raum.schluessel))
-    .map(({ raum, text, ...spanne }) => ({
-      raum: raum?.name ?? null,
-      zeit: formatSpanne(spanne),
-      text,
-    }))
 }
 
 type Zuschnittworte = readonly (string | undefined)[]

@@ -109,7 +109,8 @@ async function correct(
       {
         datei: toKorrekturdatei(gruppe, grund),
         akteur,
-        korrektur: { grund, anlass, korrigiertId },
+        // Where no figure is another one there is nothing to say outside.
+        korrektur: { grund, anlass: gruppe.some(istAnders) ? anlass : null, korrigiertId },
         lesung: toKorrekturlesung(gruppe),
       },
     )
@@ -119,6 +120,9 @@ async function correct(
   const folgen = await findMesswertwechsel(tx, zugang)
   return { lieferungen: nurPruefen ? [] : lieferungen, zeilen, folgen, meldungen }
 }
+
+const istAnders = ({ vorher, nachher }: Korrekturzeile): boolean =>
+  nachher.wert !== vorher.wert || nachher.status !== vorher.status
 
 /** What falls with one delivered file is a Lieferung of its own. */
 function groupByLieferung(
@@ -172,9 +176,8 @@ function toZeile(
   const nachher =
     wert === null ? ({ wert: vorher.wert, status: vorher.status } as Wert) : parseWert(wert, vorher)
   const danach = vorlaeufig ?? vorher.vorlaeufig
-  const gleich =
-    nachher.wert === vorher.wert && nachher.status === vorher.status && danach === vorher.vorlaeufig
-  return gleich ? null : { vorher, nachher, vorlaeufig: danach }
+  const zeile = { vorher, nachher, vorlaeufig: danach }
+  return istAnders(zeile) || danach !== vorher.vorlaeufig ? zeile : null
 }
 
 /** Larger than any count of people, and than any amount a Kreis has. */

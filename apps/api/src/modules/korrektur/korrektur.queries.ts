@@ -52,7 +52,22 @@ export interface GeltendeZahl {
 
 const KENNUNG = `concat_ws('-', g.merkmal_id, g.teilgruppe_id, g.zeitraum_id, g.quelle_id, g.raumfassung_id, g.lieferung_id)`
 
-const ZAHL = `
+/**
+ * SQL relation: the figures of a delivered file and of its corrections that
+ * hold. Parameter $1: its id. Found from the file: the view would look at every
+ * figure there is.
+ */
+export const GELTENDE_DER_LIEFERUNG = `(
+  SELECT g.* FROM grundzahl g
+  WHERE g.lieferung_id IN (SELECT e.id FROM lieferung e
+      WHERE $1::int IN (e.id, e.korrigiert_id) AND e.zurueckgezogen_am IS NULL)
+    AND NOT EXISTS (
+      SELECT FROM grundzahl n JOIN lieferung l ON l.id = n.lieferung_id AND l.zurueckgezogen_am IS NULL
+      WHERE n.merkmal_id = g.merkmal_id AND n.teilgruppe_id = g.teilgruppe_id
+        AND n.zeitraum_id = g.zeitraum_id AND n.quelle_id = g.quelle_id
+        AND n.raumfassung_id = g.raumfassung_id AND n.lieferung_id > g.lieferung_id))`
+
+const zahlSql = (geltende: string): string => `
   SELECT ${KENNUNG} AS id,
     json_build_object('id', m.id, 'schluessel', m.schluessel, 'name', m.name, 'einheit', m.einheit, 'art', m.art) AS merkmal,
     json_build_object('geschlecht', t.geschlecht, 'nationalitaet', t.nationalitaet,
@@ -68,7 +83,7 @@ const ZAHL = `
     CASE WHEN l.korrekturgrund IS NOT NULL THEN json_build_object('lieferung', l.id,
       'anlass', l.korrekturanlass, 'grund', l.korrekturgrund, 'erfasstAm', l.erfasst_am,
       'erfasstVon', l.erfasst_von) END AS korrektur
-  FROM grundzahl_aktuell g
+  FROM ${geltende} g
     JOIN lieferung l ON l.id = g.lieferung_id
     JOIN lieferung u ON u.id = coalesce(l.korrigiert_id, l.id)
     JOIN LATERAL (
@@ -95,7 +110,7 @@ export async function findKorrigierbare(
   { raumfassungId, bezuege }: Herkunft,
 ): Promise<readonly GeltendeZahl[]> {
   const { rows } = await tx.query<GeltendeZahl>(
-    `${ZAHL}
+    `${zahlSql('grundzahl_aktuell')}
      WHERE g.merkmal_id = ANY ($1) AND g.zeitraum_id = ANY ($2) AND g.quelle_id = ANY ($3)
        AND g.raumfassung_id = $4
        AND (g.merkmal_id, g.zeitraum_id, g.quelle_id) IN (SELECT * FROM unnest($1::int[], $2::int[], $3::int[]))
@@ -124,13 +139,40 @@ export async function findGeltende(
   const nummern = [0, 1, 2, 3, 4, 5].map(spalte)
   const { rows } = await tx.query<GeltendeZahl>(
     // The lists by themselves keep the view from looking at every figure there is.
-    `${ZAHL}
+    `${zahlSql('grundzahl_aktuell')}
      WHERE g.merkmal_id = ANY ($1) AND g.teilgruppe_id = ANY ($2) AND g.zeitraum_id = ANY ($3)
        AND g.quelle_id = ANY ($4) AND g.raumfassung_id = ANY ($5)
        AND (g.merkmal_id, g.teilgruppe_id, g.zeitraum_id, g.quelle_id, g.raumfassung_id, g.lieferung_id)
          IN (SELECT * FROM unnest($1::int[], $2::int[], $3::int[], $4::int[], $5::int[], $6::int[]))
        AND ${istOffenSql(zugang, 'g', 7)}`,
     [...nummern, ...(beschraenkungOf(zugang) === null ? [] : grenzwerteOf(zugang))],
+  )
+  return rows
+}
+
+/** So many of a file are shown at once. */
+const JE_SUCHE = 60
+
+/**
+ * Figures of a delivered file that hold, as far as they may be read: those whose
+ * area, Merkmal or row answers to every word of a search, in the order of the file.
+ */
+export async function findZahlenDerLieferung(
+  tx: Pick<Tx, 'query'>,
+  zugang: Zugang,
+  { id, suche }: { readonly id: number; readonly suche: string },
+): Promise<readonly GeltendeZahl[]> {
+  const worte = suche.split(/\s+/).filter((wort) => wort !== '')
+  const { rows } = await tx.query<GeltendeZahl>(
+    `SELECT * FROM (
+       SELECT z.*, lower(concat_ws(' ', z.raum ->> 'name', z.raum ->> 'schluessel', z.merkmal ->> 'name',
+         z.zeitraum ->> 'von', 'zeile' || (z.lieferung ->> 'zeile'))) AS text
+       FROM (${zahlSql(GELTENDE_DER_LIEFERUNG)} WHERE ${istOffenSql(zugang, 'g', 3)}) z
+     ) s
+     WHERE NOT EXISTS (SELECT FROM unnest($2::text[]) w (wort) WHERE strpos(s.text, lower(w.wort)) = 0)
+     ORDER BY (lieferung ->> 'blatt')::int, (lieferung ->> 'zeile')::int, (lieferung ->> 'spalte')::int, id
+     LIMIT ${JE_SUCHE}`,
+    [id, worte.slice(0, 8), ...(beschraenkungOf(zugang) === null ? [] : grenzwerteOf(zugang))],
   )
   return rows
 }

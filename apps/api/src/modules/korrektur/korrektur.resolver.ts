@@ -16,7 +16,11 @@ import {
   type Korrekturauftrag,
   type Korrekturzeile,
 } from './correct-grundzahlen.ts'
-import { findKorrigierbare, type GeltendeZahl } from './korrektur.queries.ts'
+import {
+  findKorrigierbare,
+  findZahlenDerLieferung,
+  type GeltendeZahl,
+} from './korrektur.queries.ts'
 import {
   CorrectGrundzahlenArgs,
   KorrekturType,
@@ -24,6 +28,7 @@ import {
   KorrigierbareZahlType,
   MarkLieferungArgs,
   MarkVorlaeufigArgs,
+  ZahlenDerLieferungArgs,
   type KorrekturzeileType,
 } from './korrektur.type.ts'
 import { markLieferung } from './mark-lieferung.ts'
@@ -45,6 +50,21 @@ export class KorrekturResolver {
       if (herkunft === null) return []
       return (await findKorrigierbare(tx, zugang, herkunft)).map(toZahl)
     })
+  }
+
+  @Query(() => [KorrigierbareZahlType], {
+    description:
+      'Die geltenden Zahlen einer Lieferung, deren Raum, Merkmal oder Zeile („zeile12“) zur Suche passt; die ersten 60',
+  })
+  async zahlenDerLieferung(
+    @Args(() => ZahlenDerLieferungArgs) { id, suche }: ZahlenDerLieferungArgs,
+    @Ctx() kontext: Kontext,
+  ): Promise<readonly KorrigierbareZahlType[]> {
+    const zugang = await kontext.zugang('INTERN')
+    const wahl = { id: parseId(id), suche }
+    return readOnly(kontext.db, async (tx) =>
+      (await findZahlenDerLieferung(tx, zugang, wahl)).map(toZahl),
+    )
   }
 
   @Mutation(() => KorrekturType, {

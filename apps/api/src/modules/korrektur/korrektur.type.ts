@@ -158,6 +158,12 @@ export class KorrigierbareZahlenArgs {
 }
 
 @ArgsType()
+export class ZahlenDerLieferungArgs {
+  @Field(() => ID) id!: string
+  @Field(() => String, { defaultValue: '' }) suche!: string
+}
+
+@ArgsType()
 export class CorrectGrundzahlenArgs {
   @Field(() => [KorrekturwertInput]) werte!: readonly KorrekturwertInput[]
   @Field(() => KorrekturanlassEnum, {

@@ -1,5 +1,6 @@
 import type { Tx } from '../../database/transaction.ts'
 import type { Lieferungsbericht } from '../lieferung/bericht.ts'
+import { GELTENDE_DER_LIEFERUNG } from './korrektur.queries.ts'
 
 interface Kennzeichen {
   /** The delivered file. */
@@ -7,24 +8,23 @@ interface Kennzeichen {
   readonly vorlaeufig: boolean
 }
 
-/** Figures of a delivered file ($1) and of its corrections that hold and are marked otherwise ($2). */
-const BETROFFENE = `
-  FROM grundzahl g JOIN lieferung e ON e.id = g.lieferung_id
-    AND $1::int IN (e.id, e.korrigiert_id) AND e.zurueckgezogen_am IS NULL
-  WHERE g.lieferung_id IN (SELECT id FROM lieferung WHERE $1::int IN (id, korrigiert_id))
-    AND g.vorlaeufig <> $2::boolean
-    AND NOT EXISTS (
-      SELECT FROM grundzahl n JOIN lieferung l ON l.id = n.lieferung_id AND l.zurueckgezogen_am IS NULL
-      WHERE n.merkmal_id = g.merkmal_id AND n.teilgruppe_id = g.teilgruppe_id
-        AND n.zeitraum_id = g.zeitraum_id AND n.quelle_id = g.quelle_id
-        AND n.raumfassung_id = g.raumfassung_id AND n.lieferung_id > g.lieferung_id)`
+/** Those that are marked otherwise ($2). */
+const BETROFFENE = `FROM ${GELTENDE_DER_LIEFERUNG} g WHERE g.vorlaeufig <> $2::boolean`
 
-/** How many figures would change their mark, and the newest Lieferung that says something of them. */
+export interface Betroffene {
+  /** It is a delivered file that counts. */
+  readonly gilt: boolean
+  /** Figures that would change their mark. */
+  readonly anzahl: number
+  /** The newest Lieferung that says something of its figures. */
+  readonly neueste: number | null
+}
+
 export async function findGekennzeichnete(
   tx: Tx,
   { id, vorlaeufig }: Kennzeichen,
-): Promise<{ readonly gilt: boolean; readonly anzahl: number; readonly neueste: number | null }> {
-  const { rows } = await tx.query<{ gilt: boolean; anzahl: number; neueste: number | null }>(
+): Promise<Betroffene> {
+  const { rows } = await tx.query<Betroffene>(
     `SELECT (SELECT count(*)::int ${BETROFFENE}) AS anzahl,
        (SELECT max(l.id) FROM lieferung l WHERE $1::int IN (l.id, l.korrigiert_id)) AS neueste,
        EXISTS (SELECT FROM lieferung l
@@ -34,7 +34,7 @@ export async function findGekennzeichnete(
   return rows[0]!
 }
 
-interface Kennzeichnung {
+export interface Kennzeichnung {
   readonly id: number
   /** Stands before the title of the file. */
   readonly titel: string

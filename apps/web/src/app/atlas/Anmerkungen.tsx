@@ -1,9 +1,11 @@
 import { lazy, Suspense, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { Link } from 'react-router'
 import { Button } from '../../ui/Button.tsx'
 import { useDarf } from '../sitzung/use-sitzung.ts'
 import { formatBezug, type Nummerierte } from './anmerkungen.ts'
-import type { Atlas } from './atlas-state.ts'
+import type { Atlas, AtlasKorrektur, AtlasPeriode } from './atlas-state.ts'
+import { formatHinweis, formatKorrekturbezug, waehleKorrekturen, zeichenOf } from './korrekturen.ts'
 import { useAtlas } from './use-atlas.ts'
 import styles from './Anmerkungen.module.css'
 
@@ -14,14 +16,17 @@ const AnmerkungDialog = lazy(async () => ({
 interface AnmerkungenProps {
   /** Those on what the view shows; nobody but a planner sees anything where there is none. */
   readonly anmerkungen: readonly Nummerierte[]
+  /** Whose figures are shown; the shown period of the atlas otherwise. */
+  readonly perioden?: readonly AtlasPeriode[]
 }
 
 /** What planners say of the figures above, with their numbers; planners add and change here. */
-export function Anmerkungen({ anmerkungen }: AnmerkungenProps) {
+export function Anmerkungen({ anmerkungen, perioden }: AnmerkungenProps) {
   const { atlas } = useAtlas()
   const schreibt = useDarf('saveAnmerkung')
   const [offen, setOffen] = useState<Nummerierte | 'neu' | null>(null)
-  if (anmerkungen.length === 0 && !schreibt) return null
+  const korrekturen = waehleKorrekturen(atlas, perioden ?? [atlas.periode])
+  if (anmerkungen.length + korrekturen.length === 0 && !schreibt) return null
   return (
     <section className={styles['teil']} aria-label="Anmerkungen">
       {anmerkungen.length > 0 && (
@@ -49,6 +54,7 @@ export function Anmerkungen({ anmerkungen }: AnmerkungenProps) {
           ))}
         </ol>
       )}
+      <Korrekturliste atlas={atlas} korrekturen={korrekturen} />
       {schreibt && (
         <p className="nicht-druck">
           <Button art="text" klein onClick={() => setOffen('neu')}>
@@ -68,6 +74,35 @@ export function Anmerkungen({ anmerkungen }: AnmerkungenProps) {
           document.body,
         )}
     </section>
+  )
+}
+
+interface KorrekturlisteProps {
+  readonly atlas: Atlas
+  readonly korrekturen: readonly AtlasKorrektur[]
+}
+
+/** Why figures above carry `r` or `p`; the sign stands where remarks have their number. */
+function Korrekturliste({ atlas, korrekturen }: KorrekturlisteProps) {
+  const darfSehen = useDarf('lieferung')
+  if (korrekturen.length === 0) return null
+  return (
+    <ul className={styles['liste']}>
+      {korrekturen.map((korrektur) => (
+        <li key={korrektur.id}>
+          <span className={styles['nummer']}>{zeichenOf(korrektur)}</span>
+          <span>
+            <b>{formatKorrekturbezug(korrektur, atlas)}:</b> {formatHinweis(korrektur)}
+            {darfSehen && (
+              <span className="nicht-druck">
+                {' '}
+                <Link to={`/verwaltung/lieferungen/${korrektur.id}`}>Lieferung {korrektur.id}</Link>
+              </span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,5 +1,8 @@
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { Dialog } from '../../ui/Dialog.tsx'
+import type { Korrekturort } from '../korrektur/KorrekturDialog.tsx'
+import { Korrekturfenster } from '../korrektur/Korrekturfenster.tsx'
 import type { Rechenwegdaten } from './rechenweg.ts'
 import { RechenwegInhalt } from './RechenwegInhalt.tsx'
 
@@ -15,6 +18,8 @@ interface RechenwegDialogProps {
 /** From the counted numbers to the figure, for any area and period of the view. */
 export function RechenwegDialog({ daten, raum, zeitraum, blatt, onClose }: RechenwegDialogProps) {
   const { fassung } = daten.indikator
+  const [korrektur, setKorrektur] = useState<Korrekturort | null>(null)
+  if (korrektur !== null) return <Korrekturfenster ort={korrektur} onClose={onClose} />
   return (
     <Dialog titel="Wie wird das berechnet?" onClose={onClose}>
       <div>
@@ -23,7 +28,7 @@ export function RechenwegDialog({ daten, raum, zeitraum, blatt, onClose }: Reche
         </p>
         <p className="t-klein leise">{fassung.definition}</p>
       </div>
-      <RechenwegInhalt daten={daten} raum={raum} zeitraum={zeitraum} />
+      <RechenwegInhalt daten={daten} raum={raum} zeitraum={zeitraum} onKorrektur={setKorrektur} />
       <p>
         <Link to={blatt} onClick={onClose}>
           Zum Indikatorenblatt

@@ -1,7 +1,11 @@
 import { useState } from 'react'
+import { Button } from '../../ui/Button.tsx'
 import { WahlFeld } from '../../ui/Feld.tsx'
 import { Formelbild } from '../../ui/Formelbild.tsx'
+import type { Korrekturort } from '../korrektur/KorrekturDialog.tsx'
+import { useDarf } from '../sitzung/use-sitzung.ts'
 import type { AtlasPeriode, AtlasZelle } from './atlas-state.ts'
+import { korrektursaetze } from './korrekturen.ts'
 import { quellenzeile } from './quelle.ts'
 import {
   bruchsaetze,
@@ -12,6 +16,7 @@ import {
   formatSummensatz,
   formatVorbehalt,
   rechenorte,
+  toKorrekturort,
   type Rechenwegdaten,
 } from './rechenweg.ts'
 import { createRechnung, formatRechnung, ohneRechnung, parseFormelzeile } from './rechnung.ts'
@@ -24,10 +29,14 @@ interface RechenwegInhaltProps {
   readonly zeitraum?: string | undefined
   /** Breaks and source stand elsewhere on the page. */
   readonly kurz?: boolean
+  /** Opens the figures behind the shown value; offered to those who may correct them. */
+  readonly onKorrektur: (ort: Korrekturort) => void
 }
 
 /** Area and period to choose, the formula in words and with their numbers, and how sure it is. */
-export function RechenwegInhalt({ daten, raum, zeitraum, kurz = false }: RechenwegInhaltProps) {
+export function RechenwegInhalt(props: RechenwegInhaltProps) {
+  const { daten, raum, zeitraum, kurz = false, onKorrektur } = props
+  const korrigiert = useDarf('korrigierbareZahlen')
   const [ort, setOrt] = useState(() => findRechenort(daten, raum))
   const [zeit, setZeit] = useState(zeitraum ?? daten.periode.id)
   const periode = daten.perioden.find(({ id }) => id === zeit) ?? daten.periode
@@ -50,6 +59,13 @@ export function RechenwegInhalt({ daten, raum, zeitraum, kurz = false }: Rechenw
       </div>
       <Formel daten={daten} zelle={zelle} />
       <Einordnung daten={daten} ort={ort} periode={periode} zelle={zelle} kurz={kurz} />
+      {korrigiert && (
+        <p className="nicht-druck">
+          <Button art="text" onClick={() => onKorrektur(toKorrekturort(daten, ort, periode))}>
+            Zahlen dahinter ansehen und korrigieren
+          </Button>
+        </p>
+      )}
     </>
   )
 }
@@ -89,6 +105,7 @@ function Einordnung({ daten, ort, periode, zelle, kurz }: EinordnungProps) {
     formatBesonderheit(daten.indikator),
     formatSicherheit(daten.indikator, zelle),
     zelle.wert === null ? '' : formatVorbehalt(zelle),
+    ...korrektursaetze(daten, { ort, periode, zelle }),
   ].filter(Boolean)
   const brueche = kurz ? [] : bruchsaetze(daten)
   return (

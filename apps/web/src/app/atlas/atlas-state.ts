@@ -17,6 +17,7 @@ type Messwerte = NonNullable<AtlasQuery['messwerte']>
 export type AtlasIndikator = NonNullable<AtlasQuery['indikator']>
 export type AtlasBruch = Messwerte['brueche'][number]
 export type AtlasAnmerkung = Messwerte['anmerkungen'][number]
+export type AtlasKorrektur = Messwerte['korrekturen'][number]
 export type AtlasQuelle = Messwerte['quellen'][number]
 export type Katalogeintrag = AtlasQuery['indikatoren'][number]
 export type AtlasKreis = AtlasQuery['kreis']
@@ -123,6 +124,8 @@ export interface Atlas {
   readonly quellen: readonly AtlasQuelle[]
   /** What planners say of figures of this Indikator, of any area and period. */
   readonly anmerkungen: readonly AtlasAnmerkung[]
+  /** Why figures of this Indikator carry `r` or `p`. */
+  readonly korrekturen: readonly AtlasKorrektur[]
   /** The larger area to which the view is narrowed; `null`: the whole Kreis. */
   readonly eingrenzung: Eingrenzung | null
   /** Chosen areas in the order of their colours. */
@@ -146,6 +149,7 @@ export type Atlasdaten = Pick<
   | 'brueche'
   | 'quellen'
   | 'anmerkungen'
+  | 'korrekturen'
 > & {
   /** One per kind of period; the first is shown unless the address names a period of another. */
   readonly zeitreihen: readonly [Zeitreihe, ...Zeitreihe[]]
@@ -175,6 +179,7 @@ export function createAtlasdaten(antwort: AtlasQuery): Atlasdaten | undefined {
     brueche: messwerte.brueche,
     quellen: messwerte.quellen,
     anmerkungen: messwerte.anmerkungen,
+    korrekturen: messwerte.korrekturen,
   }
 }
 

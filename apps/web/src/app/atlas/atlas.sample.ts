@@ -281,6 +281,20 @@ export const ATLAS_SAMPLE: AtlasQuery = {
     ],
     quellen: [QUELLE],
     anmerkungen: [],
+    korrekturen: [
+      {
+        id: '9',
+        anlass: null,
+        grund: 'Die Meldung aus Gangelt steht noch aus',
+        vorlaeufig: true,
+        merkmale: ['Bevölkerung'],
+        raeume: RAEUME.map((_, i) => schluesselOf(i)),
+        von: '2024-12-31',
+        bis: '2025-01-01',
+        erfasstAm: '2025-03-01T10:00:00Z',
+        erfasstVon: 'Petra Planung',
+      },
+    ],
   },
 }
 

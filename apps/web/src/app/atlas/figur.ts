@@ -7,8 +7,10 @@ import {
   istProzent,
 } from '@sozial/shared/format'
 import { formatZelle } from '../../map/map-state.ts'
+import { formatKorrektur } from '@sozial/shared/korrektur'
 import { ZUSATZZEICHEN } from '@sozial/shared/zeichen'
 import type { Atlas, AtlasRaum, AtlasZelle } from './atlas-state.ts'
+import { findKorrekturen } from './korrekturen.ts'
 
 type Fassung = Atlas['indikator']['fassung']
 
@@ -41,6 +43,17 @@ export function formatFigurzelle(
   return formatZelle({ wert, status }, { nachkommastellen, mitVorzeichen: mitVorzeichen(fassung) })
 }
 
+/** "korrigiert: Schreibfehler in der Lieferung" where the answer says why, else the word of the sign. */
+function zeichenworte(
+  { korrekturen, periode }: Atlas,
+  { raum, zelle }: { readonly raum: AtlasRaum; readonly zelle: AtlasZelle },
+): string {
+  if (zelle.wert === null || zelle.zeichen === null) return ''
+  const gruende = findKorrekturen(korrekturen, { raum: raum.schluessel, periode })
+  if (gruende.length === 0) return ZUSATZZEICHEN[zelle.zeichen] ?? ''
+  return [...new Set(gruende.map(formatKorrektur))].join('; ')
+}
+
 /** What else is known of a figure, in short: counts, interval, sign, Kommune. */
 export function raumzusaetze(
   atlas: Atlas,
@@ -54,7 +67,7 @@ export function raumzusaetze(
     zelle.unten !== null && zelle.oben !== null
       ? `95\u00A0% sicher: ${formatBereich(zelle.unten, zelle.oben, stellen)}`
       : '',
-    (zelle.zeichen !== null && ZUSATZZEICHEN[zelle.zeichen]) || '',
+    zeichenworte(atlas, { raum, zelle }),
     raum.kommunename !== null && raum.kommunename !== raum.name ? raum.kommunename : '',
   ].filter((teil) => teil !== '')
 }

@@ -4,6 +4,7 @@ import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
 import { DEMODATEN } from '../../lib/demodaten.ts'
 import { standzeile, type Datumsangaben } from '../sitzung/standzeile.ts'
 import { anmerkungszeilen } from './anmerkungen.ts'
+import { korrekturzeilen } from './korrekturen.ts'
 import type { Atlas, AtlasPeriode } from './atlas-state.ts'
 
 /** What the pale fields mean. */
@@ -106,6 +107,7 @@ export function herkunft(atlas: Atlas, perioden: readonly AtlasPeriode[], abruf:
   )
   return [
     ...anmerkungszeilen(atlas, perioden),
+    ...korrekturzeilen(atlas, perioden),
     `Quelle: ${quellen(atlas, perioden)}; ${grenzenstand(atlas)}.`,
     `${stand(atlas)}; abgerufen am ${formatZeitpunkt(abruf.toISOString())}.`,
     lizenzsatz({ perioden }),

@@ -9,6 +9,7 @@ import {
   type AtlasPeriode,
   type AtlasZelle,
 } from './atlas-state.ts'
+import type { Korrekturort } from '../korrektur/KorrekturDialog.tsx'
 import { findMassstab } from './massstab.ts'
 import { OHNE_WERT } from './atlas-zelle.ts'
 
@@ -24,7 +25,8 @@ export type Rechenwegdaten = Pick<
   | 'perioden'
   | 'periode'
   | 'brueche'
->
+> &
+  Partial<Pick<Atlas, 'korrekturen'>>
 
 /** An area whose figure can be explained. */
 export interface Rechenort {
@@ -50,6 +52,24 @@ export function findRechenort(daten: Rechenwegdaten, kennung: string | undefined
       kennung === id || kennung === schluessel || kennung === `massstab-${schluessel}`,
   )
   return gemeint?.id ?? rechenorte(daten)[0]?.id ?? ''
+}
+
+/** The value whose delivered figures are to be seen. */
+export function toKorrekturort(
+  { indikator, raeume, massstaebe }: Rechenwegdaten,
+  id: string,
+  { id: zeitraum, name }: AtlasPeriode,
+): Korrekturort {
+  const raum = [...raeume, ...massstaebe.map((massstab) => massstab.raum)].find(
+    (eine) => eine.id === id,
+  )
+  return {
+    art: 'WERT',
+    indikator: indikator.slug,
+    raum: raum?.schluessel ?? '',
+    zeitraum,
+    titel: [indikator.fassung.kurzname, raum?.name, name].filter(Boolean).join(', '),
+  }
 }
 
 /** The figure of an area, whether it is one of the level or a yardstick. */

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useQuery } from '@apollo/client/react'
 import { formatDatum } from '@sozial/shared/format'
@@ -8,6 +8,8 @@ import { parseFormelzeile } from '../../app/atlas/rechnung.ts'
 import { Anmerkungen } from '../../app/atlas/Anmerkungen.tsx'
 import { nummeriere } from '../../app/atlas/anmerkungen.ts'
 import { useAtlas, useIndikatorOhneWerte } from '../../app/atlas/use-atlas.ts'
+import type { Korrekturort } from '../../app/korrektur/KorrekturDialog.tsx'
+import { Korrekturfenster } from '../../app/korrektur/Korrekturfenster.tsx'
 import { Mitnehmen } from '../../app/mitnehmen/Mitnehmen.tsx'
 import { useSicht } from '../../app/sitzung/sicht.ts'
 import { Darf } from '../../app/sitzung/Darf.tsx'
@@ -68,16 +70,7 @@ function BlattMitWerten() {
           </LinkButton>
         </>
       }
-      rechnung={
-        <div className={styles['beispiel']}>
-          <RechenwegInhalt
-            key={`${indikator.slug} ${atlas.ebene}`}
-            daten={atlas}
-            raum={atlas.auswahl[0]?.raum.id}
-            kurz
-          />
-        </div>
-      }
+      rechnung={<Beispiel key={`${indikator.slug} ${atlas.ebene}`} atlas={atlas} />}
       werte={
         <>
           <Brueche atlas={atlas} />
@@ -227,9 +220,25 @@ function Brueche({ atlas }: { readonly atlas: Atlas }) {
   )
 }
 
+/** The formula with the numbers of an area. */
+function Beispiel({ atlas }: { readonly atlas: Atlas }) {
+  const [korrektur, setKorrektur] = useState<Korrekturort | null>(null)
+  return (
+    <div className={styles['beispiel']}>
+      <RechenwegInhalt
+        daten={atlas}
+        raum={atlas.auswahl[0]?.raum.id}
+        kurz
+        onKorrektur={setKorrektur}
+      />
+      <Korrekturfenster ort={korrektur} onClose={() => setKorrektur(null)} />
+    </div>
+  )
+}
+
 /** What planners say of any figure of the level, of whatever period. */
 function BlattAnmerkungen({ atlas }: { readonly atlas: Atlas }) {
-  return <Anmerkungen anmerkungen={nummeriere(atlas.anmerkungen)} />
+  return <Anmerkungen anmerkungen={nummeriere(atlas.anmerkungen)} perioden={atlas.perioden} />
 }
 
 function Verwandte({ atlas }: { readonly atlas: Atlas }) {

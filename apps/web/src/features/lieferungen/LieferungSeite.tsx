@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { useQuery } from '@apollo/client/react'
 import { formatAnzahl, formatZeitpunkt } from '@sozial/shared/format'
+import { Korrekturfenster } from '../../app/korrektur/Korrekturfenster.tsx'
 import { useDarf } from '../../app/sitzung/use-sitzung.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
@@ -10,6 +11,8 @@ import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
 import { Bereinigung } from './Bereinigung.tsx'
 import { LieferungDocument } from './lieferungen.generated.ts'
+import { Kennzeichnung } from './Kennzeichnung.tsx'
+import { Korrekturbezug, Korrekturliste } from './Korrekturen.tsx'
 import { Dateiangaben, Speisungen, toAngaben, Zaehlungen } from './Lieferungsangaben.tsx'
 import { Fehlertabelle, Hinweisliste, Warnungsliste } from './Meldungen.tsx'
 import type { Lieferung, Meldung as Meldungszeile } from './typen.ts'
@@ -32,7 +35,7 @@ export function LieferungSeite() {
         {data?.lieferung?.dateiname ?? (fehlt ? 'unbekannt' : '…')}
       </p>
       {data?.lieferung?.bereinigtAm === null && (
-        <Blatt lieferung={data.lieferung} onBereinigt={() => void refetch()} />
+        <Blatt lieferung={data.lieferung} onGeaendert={() => void refetch()} />
       )}
       {data?.lieferung?.bereinigtAm && <Vermerk lieferung={data.lieferung} />}
       {error && !data && !fehlt && (
@@ -76,13 +79,16 @@ function Vermerk({ lieferung }: { readonly lieferung: Lieferung }) {
   )
 }
 
+type Frage = 'ZURUECKZIEHEN' | 'BEREINIGEN' | 'KORRIGIEREN' | 'KENNZEICHNEN'
+
 interface BlattProps {
   readonly lieferung: Lieferung
-  readonly onBereinigt: () => void
+  /** It has to be asked for again. */
+  readonly onGeaendert: () => void
 }
 
-function Blatt({ lieferung, onBereinigt }: BlattProps) {
-  const [fragt, setFragt] = useState<'ZURUECKZIEHEN' | 'BEREINIGEN' | null>(null)
+function Blatt({ lieferung, onGeaendert }: BlattProps) {
+  const [fragt, setFragt] = useState<Frage | null>(null)
   const gilt = lieferung.zurueckgezogenAm === null
   const meldungen = (schwere: Meldungszeile['schwere']) =>
     (lieferung.meldungen ?? []).filter((meldung) => meldung.schwere === schwere)
@@ -97,6 +103,7 @@ function Blatt({ lieferung, onBereinigt }: BlattProps) {
         {lieferung.tabelle && `, Tabelle ${lieferung.tabelle}`}, eingegangen am{' '}
         {formatZeitpunkt(lieferung.erfasstAm)}.
       </p>
+      <Korrekturbezug lieferung={lieferung} />
       {!gilt && (
         <div className={styles['meldung']}>
           <Meldung
@@ -117,6 +124,7 @@ function Blatt({ lieferung, onBereinigt }: BlattProps) {
           />
           <Warnungsliste warnungen={meldungen('WARNUNG')} />
           <Hinweisliste hinweise={meldungen('HINWEIS')} eingang={null} />
+          <Korrekturliste korrekturen={lieferung.korrekturen} />
           <Speisungen speist={lieferung.speist} mitLinks />
           {lieferung.meldungen === null && (
             <p className="t-satz">
@@ -125,53 +133,102 @@ function Blatt({ lieferung, onBereinigt }: BlattProps) {
           )}
         </div>
         <div className={styles['rand']}>
-          <Fragen gilt={gilt} onFrage={setFragt} />
+          <Fragen lieferung={lieferung} onFrage={setFragt} />
           <Dateiangaben angaben={toAngaben(lieferung)} pruefsumme={lieferung.pruefsumme} />
         </div>
       </div>
-      {fragt === 'ZURUECKZIEHEN' && (
-        <Zuruecknahme lieferung={lieferung} onClose={() => setFragt(null)} />
-      )}
-      {fragt === 'BEREINIGEN' && (
-        <Bereinigung lieferung={lieferung} onFertig={onBereinigt} onClose={() => setFragt(null)} />
-      )}
+      <Dialoge {...{ fragt, lieferung, onGeaendert }} onClose={() => setFragt(null)} />
     </>
   )
 }
 
+interface DialogeProps extends BlattProps {
+  readonly fragt: Frage | null
+  readonly onClose: () => void
+}
+
+function Dialoge({ fragt, lieferung, onGeaendert, onClose }: DialogeProps) {
+  const beendeKorrektur = () => {
+    onClose()
+    onGeaendert()
+  }
+  if (fragt === 'ZURUECKZIEHEN') return <Zuruecknahme lieferung={lieferung} onClose={onClose} />
+  if (fragt === 'BEREINIGEN') {
+    return <Bereinigung lieferung={lieferung} onFertig={onGeaendert} onClose={onClose} />
+  }
+  if (fragt === 'KENNZEICHNEN') {
+    return <Kennzeichnung lieferung={lieferung} onFertig={onGeaendert} onClose={onClose} />
+  }
+  if (fragt === null) return null
+  const titel = `${toKurztitel(lieferung.titel)}, ${lieferung.dateiname}`
+  return (
+    <Korrekturfenster
+      ort={{ art: 'LIEFERUNG', id: lieferung.id, titel }}
+      onClose={beendeKorrektur}
+    />
+  )
+}
+
 interface FragenProps {
-  readonly gilt: boolean
-  readonly onFrage: (frage: 'ZURUECKZIEHEN' | 'BEREINIGEN') => void
+  readonly lieferung: Lieferung
+  readonly onFrage: (frage: Frage) => void
 }
 
 /** What can be done when something is wrong with it, by those who may. */
-function Fragen({ gilt, onFrage }: FragenProps) {
+function Fragen({ lieferung, onFrage }: FragenProps) {
+  const gilt = lieferung.zurueckgezogenAm === null
   const darfZurueckziehen = useDarf('withdrawLieferung') && gilt
+  const darfKorrigieren = useDarf('correctGrundzahlen') && gilt && lieferung.korrigiert === null
   const darfBereinigen = useDarf('purgeLieferung')
-  if (!darfZurueckziehen && !darfBereinigen) return null
+  if (!darfZurueckziehen && !darfBereinigen && !darfKorrigieren) return null
   return (
     <section className={styles['schritt']}>
       <h2 className="t-h3">Stimmt etwas nicht?</h2>
+      {darfKorrigieren && (
+        <Moeglichkeit
+          satz="Eine einzelne Zahl ist falsch? Sie wird mit einem Grund korrigiert und trägt dann r."
+          knopf="Zahlen korrigieren"
+          onClick={() => onFrage('KORRIGIEREN')}
+        />
+      )}
+      {darfKorrigieren && (
+        <Moeglichkeit
+          satz="Fehlt noch etwas, bekommen alle ihre Werte ein p."
+          knopf="Vorläufig oder endgültig …"
+          onClick={() => onFrage('KENNZEICHNEN')}
+        />
+      )}
       {darfZurueckziehen && (
-        <>
-          <p className="t-klein">
-            Eine zurückgezogene Lieferung bleibt im Protokoll, ihre Zahlen gelten nicht mehr.
-          </p>
-          <Button breit onClick={() => onFrage('ZURUECKZIEHEN')}>
-            Lieferung zurückziehen
-          </Button>
-        </>
+        <Moeglichkeit
+          satz="Eine zurückgezogene Lieferung bleibt im Protokoll, ihre Zahlen gelten nicht mehr."
+          knopf={lieferung.korrigiert === null ? 'Lieferung zurückziehen' : 'Rückgängig machen'}
+          onClick={() => onFrage('ZURUECKZIEHEN')}
+        />
       )}
       {darfBereinigen && (
-        <>
-          <p className="t-klein">
-            Enthält die Datei Angaben über einzelne Menschen, wird sie ganz gelöscht.
-          </p>
-          <Button breit onClick={() => onFrage('BEREINIGEN')}>
-            Personendaten löschen …
-          </Button>
-        </>
+        <Moeglichkeit
+          satz="Enthält die Datei Angaben über einzelne Menschen, wird sie ganz gelöscht."
+          knopf="Personendaten löschen …"
+          onClick={() => onFrage('BEREINIGEN')}
+        />
       )}
     </section>
+  )
+}
+
+interface MoeglichkeitProps {
+  readonly satz: string
+  readonly knopf: string
+  readonly onClick: () => void
+}
+
+function Moeglichkeit({ satz, knopf, onClick }: MoeglichkeitProps) {
+  return (
+    <>
+      <p className="t-klein">{satz}</p>
+      <Button breit onClick={onClick}>
+        {knopf}
+      </Button>
+    </>
   )
 }

@@ -17,6 +17,7 @@ const FORMATE: Readonly<Record<string, string>> = {
   gemeindeverzeichnis: 'Gemeindeverzeichnis GV-ISys (XLSX)',
   inkar: 'INKAR-Tabelle',
   zuordnung: 'Tabelle mit Zuordnung',
+  KORREKTUR: 'Korrektur',
 }
 
 /** Six counts that say how the file fared, and what is not counted in them. */

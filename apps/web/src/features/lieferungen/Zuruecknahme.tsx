@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import { useApolloClient, useMutation } from '@apollo/client/react'
+import { formatAnzahl } from '@sozial/shared/format'
 import { sageAn } from '../../lib/ansage.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { forgetWerte } from '../../lib/forget-werte.ts'
@@ -43,7 +44,7 @@ export function Zuruecknahme({ lieferung, onClose }: ZuruecknahmeProps) {
         <p>
           Die {lieferung.grundzahlen.toLocaleString('de-DE')} Zahlen aus „{lieferung.dateiname}“
           gelten dann nicht mehr. Der Stand davor gilt wieder, Karte und Zeitreihen werden neu
-          gerechnet.
+          gerechnet.{describeKorrekturen(lieferung)}
         </p>
         <TextFeld
           label="Grund"
@@ -64,4 +65,11 @@ export function Zuruecknahme({ lieferung, onClose }: ZuruecknahmeProps) {
       </form>
     </Dialog>
   )
+}
+
+/** What goes with it. */
+function describeKorrekturen({ korrekturen }: Lieferung): string {
+  const geltende = korrekturen.filter(({ zurueckgezogenAm }) => zurueckgezogenAm === null).length
+  if (geltende === 0) return ''
+  return ` ${formatAnzahl(geltende, 'Korrektur', 'Korrekturen')} ihrer Zahlen ${geltende === 1 ? 'fällt' : 'fallen'} mit ihr.`
 }

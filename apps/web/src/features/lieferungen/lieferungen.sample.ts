@@ -70,6 +70,20 @@ export const LIEFERUNGEN_SAMPLE: readonly Lieferung[] = [
     zurueckgezogenGrund: null,
     bereinigtAm: null,
     bereinigtGrund: null,
+    korrigiert: null,
+    korrekturanlass: null,
+    korrekturgrund: null,
+    korrekturen: [
+      {
+        id: '34',
+        titel: 'Korrektur: Bevölkerung, Gangelt',
+        erfasstAm: '2025-11-19T08:12:00Z',
+        erfasstVon: 'Petra Planung',
+        anlass: 'SCHREIBFEHLER',
+        grund: 'Zahlendreher, mit dem Meldeamt geklärt',
+        zurueckgezogenAm: null,
+      },
+    ],
     speist: [
       { indikator: 'bevoelkerung', name: 'Bevölkerung', ebene: 'KOMMUNE', zeitraeume: 8 },
       { indikator: 'bevoelkerung', name: 'Bevölkerung', ebene: 'KREIS', zeitraeume: 8 },
@@ -96,6 +110,10 @@ export const LIEFERUNGEN_SAMPLE: readonly Lieferung[] = [
     zurueckgezogenGrund: 'Falscher Gebietsstand',
     bereinigtAm: null,
     bereinigtGrund: null,
+    korrigiert: null,
+    korrekturanlass: null,
+    korrekturgrund: null,
+    korrekturen: [],
     speist: [],
   },
 ]

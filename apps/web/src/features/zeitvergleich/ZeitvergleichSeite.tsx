@@ -56,7 +56,7 @@ export function ZeitvergleichSeite(): ReactNode {
                 />
               </Suspense>
             </Fehlergrenze>
-            <Anmerkungen anmerkungen={seite.anmerkungen} />
+            <Anmerkungen anmerkungen={seite.anmerkungen} perioden={atlas.perioden} />
             <ZeitvergleichTabelle seite={seite} hover={hover} />
             <Mitnehmen mitnahme={mitnahme} />
             {!seite.steigung && <AlleRaeume seite={seite} />}
