@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type ProxyOptions, type Plugin } from 'vite'
 
 /**
  * React Aria ships its own words in some thirty languages. Users of this
@@ -18,11 +18,26 @@ function germanOnly(): Plugin {
 }
 
 const api = `http://127.0.0.1:${process.env['API_PORT'] ?? '4000'}`
-const proxy = Object.fromEntries(
-  ['/graphql', '/geo', '/eingaenge', '/lieferungen', '/daten', '/strassen', '/healthz'].map(
-    (pfad) => [pfad, api],
-  ),
-)
+const proxy = Object.fromEntries([
+  ...[
+    '/graphql',
+    '/geo',
+    '/eingaenge',
+    '/daten',
+    '/datenanforderungen',
+    '/strassen',
+    '/kreis',
+    '/protokoll.csv',
+    '/oidc',
+    '/liefern/',
+    '/healthz',
+  ].map((pfad) => [pfad, api] as const),
+  // Looked at it is a page, sent to it is a route.
+  [
+    '^/liefern(\\?|$)',
+    { target: api, bypass: ({ method, url }) => (method === 'GET' ? url : undefined) },
+  ] satisfies [string, ProxyOptions],
+])
 
 export default defineConfig({
   plugins: [germanOnly(), react()],

@@ -16,7 +16,6 @@ import { registerGraphql } from './http/graphql.ts'
 import { registerKreis } from './http/kreis.ts'
 import { registerLiefern } from './http/liefern.ts'
 import { registerStrassen } from './http/strassen.ts'
-import { registerLieferungen } from './http/lieferungen.ts'
 import { withoutZeilen } from './http/ohne-zeilen.ts'
 import { registerOidc } from './http/oidc.ts'
 import { nummerOf, registerProtokollzeile } from './http/protokollzeile.ts'
@@ -97,7 +96,6 @@ function registerRouten(app: FastifyInstance, umgebung: Umgebung): void {
   const { db } = umgebung
   registerBereitschaft(app, db)
   registerGeometrie(app, db)
-  registerLieferungen(app, db)
   registerEingaenge(app, umgebung)
   registerLiefern(app, umgebung)
   registerStrassen(app, umgebung)

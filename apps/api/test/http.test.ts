@@ -46,7 +46,7 @@ describe('where a request comes from', () => {
     })
     const upload = await test.sende({
       method: 'POST',
-      url: '/lieferungen?name=a.csv',
+      url: '/eingaenge?name=a.csv',
       headers: { 'content-type': 'application/octet-stream', ...headers },
       body: 'a;b',
     })

@@ -1,6 +1,7 @@
-import { createTestApp, type HttpAnfrage, type HttpAntwort, type TestApp } from './test-app.ts'
+import { createTestApp, type TestApp } from './test-app.ts'
 import { baueKreis } from '../src/modules/kreis/musterkreis.testing.ts'
 import { createKreis } from '../src/modules/kreis/create-kreis.ts'
+import { importLieferung } from '../src/modules/lieferung/import-lieferung.ts'
 
 /** Table 12411-01-01-5 as the Regionaldatenbank sends it, cut down to the areas of the sample. */
 const zeilen = (werte: readonly string[]): string => `GENESIS-Tabelle: 12411-01-01-5;;;
@@ -19,15 +20,6 @@ const DATEI = zeilen([
   '31.12.2015;05111000;Düsseldorf;612178;294000;318178',
 ])
 
-const hochladen = (body: string, suche = 'name=12411-01-01-5.csv'): HttpAnfrage => ({
-  method: 'POST',
-  url: `/lieferungen?${suche}`,
-  headers: { 'content-type': 'application/octet-stream' },
-  body: Buffer.from(body, 'latin1'),
-})
-
-const codeOf = (antwort: HttpAntwort) => antwort.json<{ fehler: { code: string } }>().fehler.code
-
 const LIEFERUNG = `id dateiname format tabelle titel erfasstVon groesse pruefsumme gelesen grundzahlen geschuetzt uebergangen
   quelle { id schluessel name herausgeber lizenz } meldungen { schwere code text blatt zeile spalte roh anzahl begruendung vorschlaege { schluessel name } }
   erfasstAm zurueckgezogenAm zurueckgezogenGrund bereinigtAm bereinigtGrund speist { indikator name ebene zeitraeume }`
@@ -36,43 +28,29 @@ describe('a delivered file', () => {
   let test: TestApp
   beforeAll(async () => {
     test = await createTestApp()
+    await createKreis(test.datenbank.db, baueKreis())
+    const inhalt = Buffer.from(DATEI, 'latin1')
+    await importLieferung(test.datenbank.db, {
+      datei: { name: '12411-01-01-5.csv', inhalt },
+      akteur: { art: 'KOMMANDOZEILE', name: 'Test' },
+    })
   })
   afterAll(() => test.close())
 
-  it('waits for a Kreis', async () => {
-    const antwort = await test.sende(hochladen(DATEI))
-    expect([antwort.status, codeOf(antwort)]).toEqual([409, 'KREIS_FEHLT'])
-    await createKreis(test.datenbank.db, baueKreis())
-  })
-
-  it('is checked without a trace', async () => {
-    const antwort = await test.sende(hochladen(DATEI, 'name=12411-01-01-5.csv&nurPruefen=true'))
-    expect(antwort.status).toBe(200)
-    expect(antwort.json()).toMatchObject({
-      neu: true,
-      lieferung: {
-        id: '0',
-        dateiname: '12411-01-01-5.csv',
-        format: 'regionalstatistik',
-        tabelle: '12411-01-01-5',
-        quelle: { schluessel: 'fortschreibung' },
-        grundzahlen: 9,
-        uebergangen: 3,
-      },
+  it('reads back alone as it does in the list', async () => {
+    const liste = await test.frage(`{ lieferungen { ${LIEFERUNG} } }`)
+    const [eine] = liste.data!['lieferungen'] as readonly { id: string }[]
+    expect(eine).toMatchObject({
+      dateiname: '12411-01-01-5.csv',
+      format: 'regionalstatistik',
+      tabelle: '12411-01-01-5',
+      quelle: { schluessel: 'fortschreibung' },
+      gelesen: 12,
+      grundzahlen: 9,
+      uebergangen: 3,
     })
-    const { data } = await test.frage('{ lieferungen { id } indikatoren(sicht: INTERN) { slug } }')
-    expect(data).toEqual({ lieferungen: [], indikatoren: [] })
-  })
-
-  it('is taken over once, reads back the same over GraphQL, and is known the second time', async () => {
-    const erste = await test.sende(hochladen(DATEI))
-    expect(erste.status).toBe(200)
-    const { lieferung, neu } = erste.json<{ lieferung: { id: string }; neu: boolean }>()
-    expect(neu).toBe(true)
-    const { data } = await test.frage(`{ lieferung(id: "${lieferung.id}") { ${LIEFERUNG} } }`)
-    expect(data?.['lieferung']).toEqual(lieferung)
-    const zweite = await test.sende(hochladen(DATEI, 'name=anderer-name.csv'))
-    expect(zweite.json()).toEqual({ lieferung, neu: false })
+    const { data } = await test.frage(`{ lieferung(id: "${eine!.id}") { ${LIEFERUNG} } }`)
+    expect(data).toEqual({ lieferung: eine })
   })
 
   const SICHTBAR = '{ lieferungen { id grundzahlen meldungen { text } speist { name } } }'
@@ -117,71 +95,5 @@ describe('a delivered file', () => {
     expect(await test.frage(mutation)).toEqual(erste)
     const fehlt = await test.frage('mutation { withdrawLieferung(id: "77", grund: "x") { id } }')
     expect(fehlt.errors?.[0]?.extensions.code).toBe('NICHT_GEFUNDEN')
-  })
-
-  it('is refused with place, value and remedy when it cannot be taken over', async () => {
-    const antwort = await test.sende(hochladen(DATEI.replace('2000;990', '2000;neunhundert')))
-    expect(antwort.status).toBe(422)
-    const { fehler, meldungen, bericht } = antwort.json<{
-      fehler: object
-      meldungen: object[]
-      bericht: object
-    }>()
-    expect(bericht).toEqual({
-      gelesen: 12,
-      passend: 8,
-      geschuetzt: 0,
-      uebergangen: 3,
-      fehler: 1,
-      warnungen: 0,
-      hinweise: 1,
-    })
-    expect(fehler).toMatchObject({
-      code: 'DATEI_FEHLERHAFT',
-      nummer: antwort.headers['x-request-id'],
-    })
-    expect(meldungen).toContainEqual(
-      expect.objectContaining({ schwere: 'FEHLER', zeile: 7, spalte: 'E', roh: 'neunhundert' }),
-    )
-  })
-
-  it('is read as the mapping in front of it says', async () => {
-    const zuordnung = (herausgeber: string) =>
-      JSON.stringify({
-        name: 'Betreute',
-        quelle: 'jugendamt',
-        herausgeber,
-        raum: { schluessel: 'Ort' },
-        zeitraum: { wert: '2024', art: 'JAHR' },
-        werte: [
-          {
-            spalte: 'Zahl',
-            merkmal: { schluessel: 'betreute', name: 'Betreute', einheit: 'Kinder', art: 'ANZAHL' },
-          },
-        ],
-      })
-    const sende = (vorspann: string, laenge = Buffer.byteLength(vorspann)) => {
-      const body = Buffer.from(`${vorspann}Ort;Zahl\n05998004;12\n05998008;7\n`)
-      const anfrage = hochladen('', `name=eigene.csv&nurPruefen=true&zuordnung=${laenge}`)
-      return test.sende({ ...anfrage, body })
-    }
-    const antwort = await sende(zuordnung('Jugendamt Köln'))
-    expect(antwort.json()).toMatchObject({
-      lieferung: { quelle: { name: 'Jugendamt Köln', schluessel: 'jugendamt' }, grundzahlen: 2 },
-    })
-    const falsch = await sende(zuordnung(''))
-    expect([falsch.status, codeOf(falsch)]).toEqual([422, 'DATEI_FEHLERHAFT'])
-    expect(codeOf(await sende('kein JSON'))).toBe('DATEI_FEHLERHAFT')
-    expect(codeOf(await sende('{}', 9_999_999))).toBe('EINGABE_UNGUELTIG')
-  })
-
-  it.each([
-    ['', 'name=leer.csv', [400, 'DATEI_LEER']],
-    ['a,b', '', [400, 'EINGABE_UNGUELTIG']],
-    ['nur Text', 'name=brief.txt', [422, 'FORMAT_UNBEKANNT']],
-    ['x'.repeat(50 * 1024 * 1024 + 1), 'name=gross.csv', [413, 'DATEI_ZU_GROSS']],
-  ])('is refused by its nature (%#)', async (inhalt, suche, erwartet) => {
-    const antwort = await test.sende(hochladen(inhalt, suche))
-    expect([antwort.status, codeOf(antwort)]).toEqual(erwartet)
   })
 })

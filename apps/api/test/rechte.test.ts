@@ -102,7 +102,7 @@ describe.each(BETRACHTER)('operations for %s', (_name, konto) => {
           ...(method === 'POST' && {
             headers: {
               'content-type':
-                url === '/kreis' || url === '/lieferungen'
+                url === '/kreis' || url === '/eingaenge'
                   ? 'application/octet-stream'
                   : 'application/json',
             },

@@ -1,6 +1,7 @@
 /** A Lieferung that comes in while a draft is protected, waits, or is released: over the API, as people meet it. */
 import { createKreis } from '../src/modules/kreis/create-kreis.ts'
 import { baueKreis } from '../src/modules/kreis/musterkreis.testing.ts'
+import { finishEingaenge } from '../src/modules/eingang/eingangsdienst.ts'
 import { finishSchutzlauf } from '../src/modules/geheimhaltung/schutzdienst.ts'
 import { runSchutzlauf } from '../src/modules/geheimhaltung/run-schutzlauf.ts'
 import type { Testsprecher } from './als.ts'
@@ -42,25 +43,29 @@ beforeEach(async () => {
   pruefung = await test.als('GEHEIMHALTUNG')
   await test.owner.query(`INSERT INTO zugriffsregel (rolle, quelle_id, zweck, reichweite)
     SELECT 'PLANUNG', q.id, z.zweck, 'KREIS' FROM quelle q, unnest(enum_range(NULL::zweck)) z(zweck) ON CONFLICT DO NOTHING`)
-  expect((await liefere(ALT, 'alt.csv')).neu).toBe(true)
+  await liefere(ALT, 'alt.csv')
 })
 afterEach(async () => {
   los()
   await test.close()
 })
 
-async function liefere(
-  einwohner: readonly [number, number, number],
-  name: string,
-): Promise<{ readonly neu: boolean }> {
+/** Handed in, checked, and taken over as something new. */
+async function liefere(einwohner: readonly [number, number, number], name: string): Promise<void> {
   const antwort = await planung.sende({
     method: 'POST',
-    url: `/lieferungen?name=${name}`,
+    url: `/eingaenge?name=${name}`,
     headers: { 'content-type': 'application/octet-stream' },
     body: Buffer.from(tabelle(einwohner), 'latin1'),
   })
-  expect([antwort.status, antwort.body.toString().slice(0, 200)]).toEqual([200, expect.anything()])
-  return antwort.json()
+  expect(antwort.status).toBe(200)
+  const [{ id }] = antwort.json<{ eingaenge: [{ id: string }] }>().eingaenge
+  await finishEingaenge(test.datenbank.db)
+  const { errors } = await planung.frage(`mutation { takeEingang(id: "${id}") { id } }`)
+  expect(errors).toBeUndefined()
+  await finishEingaenge(test.datenbank.db)
+  const { data } = await planung.frage(`{ eingang(id: "${id}") { zustand schonDa } }`)
+  expect(data).toEqual({ eingang: { zustand: 'UEBERNOMMEN', schonDa: false } })
 }
 
 const STAND = 'id zustand hindernisse hinweise lauf { zustand }'
@@ -130,10 +135,9 @@ describe('Eine neue Lieferung', () => {
   it.each(['Lieferung', 'Freigabe'])('und Freigabe zugleich, zuerst die %s', async (zuerst) => {
     const id = await prepare()
     await finish()
-    const beide = [() => liefere(NEU, 'neu.csv'), () => release(id)] as const
+    const beide = [() => liefere(NEU, 'neu.csv'), async () => void standOf(await release(id))]
     const folge = zuerst === 'Lieferung' ? beide : beide.toReversed()
-    const antworten = await Promise.all(folge.map((eine) => eine()))
-    for (const antwort of antworten) expect(antwort).not.toHaveProperty('errors')
+    await Promise.all(folge.map((eine) => eine()))
     expect(await lies('RELEASED')).toEqual(ALT)
     expect(await lies('INTERN')).toEqual(NEU)
   })

@@ -131,7 +131,7 @@ describe('a session', () => {
     await test.owner.query('REVOKE SELECT ON sitzung FROM sozial_app')
     const frage = '{ sitzung { sicht } }'
     expect((await test.oeffentlich.frage(frage)).errors).toBeUndefined()
-    expect((await test.oeffentlich.sende({ url: '/lieferungen', method: 'POST' })).status).toBe(401)
+    expect((await test.oeffentlich.sende({ url: '/eingaenge', method: 'POST' })).status).toBe(401)
     const sitzung = await test.als('PLANUNG')
     expect((await sitzung.sende({ url: '/healthz' })).status).toBe(200)
     expect((await sitzung.frage(frage)).errors?.[0]?.extensions.code).toBe('UNERWARTET')

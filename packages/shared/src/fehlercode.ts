@@ -28,7 +28,6 @@ export const FEHLERCODES = [
   'DATEI_LEER',
   'DATEI_ZU_GROSS',
   /** No reader knows the format. */
-  'FORMAT_UNBEKANNT',
   /** Read, but with errors; `meldungen` says where. */
   'DATEI_FEHLERHAFT',
   'PERSONENDATEN',

@@ -242,7 +242,6 @@ export const ROUTEN: Readonly<Record<string, Operation>> = {
   'POST /graphql': alle('Abfragen und Änderungen senden; jede hat ihre eigene Zeile'),
   'POST /kreis': betreuung('den Kreis einrichten'),
   'POST /liefern': alle('mit einem persönlichen Link zu dieser einen Anforderung liefern'),
-  'POST /lieferungen': planung('eine Datei einlesen'),
   'POST /protokoll.csv': verwaltung('das Protokoll aus einem Anlass ausgeben'),
   'POST /strassen': planung('ein Straßenverzeichnis prüfen und einlesen'),
 }

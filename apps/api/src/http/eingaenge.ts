@@ -30,6 +30,11 @@ interface Abruf {
 }
 
 export function registerEingaenge(app: FastifyInstance, { db, eingang }: Umgebung): void {
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: DATEI_LIMIT },
+    (_request, inhalt, done) => done(null, inhalt),
+  )
   app.post<Abgabe>('/eingaenge', { bodyLimit: DATEI_LIMIT }, async (request, reply) => {
     const datei = { name: parseName(request.query.name), inhalt: toInhalt(request.body) }
     if (datei.inhalt.length === 0) throw fehler('DATEI_LEER', `Die Datei „${datei.name}“ ist leer.`)

@@ -10,8 +10,6 @@ interface Antwort {
   readonly status: number
   readonly code: Fehlercode
   readonly text: string
-  /** Further fields beside `fehler`. */
-  readonly mehr?: object
 }
 
 export function registerFehlerantwort(app: FastifyInstance): void {
@@ -22,17 +20,17 @@ export function registerFehlerantwort(app: FastifyInstance): void {
   })
 }
 
-/** In the shape of the route: GraphQL errors for `/graphql`, `{ fehler, … }` elsewhere. */
+/** In the shape of the route: GraphQL errors for `/graphql`, `{ fehler }` elsewhere. */
 export function sendFehler(
   request: FastifyRequest,
   reply: FastifyReply,
-  { status, code, text, mehr }: Antwort,
+  { status, code, text }: Antwort,
 ): FastifyReply {
   request.vermerk = { ...request.vermerk, codes: [code] }
   const nummer = request.id
   void reply.code(status).header('cache-control', 'no-store')
   if (request.routeOptions.url !== '/graphql') {
-    return reply.send({ fehler: { code, text, nummer }, ...mehr })
+    return reply.send({ fehler: { code, text, nummer } })
   }
   return reply
     .header('content-type', chooseMediaType(request.headers.accept) ?? JSON_TYP)

@@ -37,7 +37,6 @@ const KLASSEN: Readonly<Record<string, Klasse>> = {
   '/kreis': 'EINLESEN',
   '/liefern': 'EINLESEN',
   '/liefern/vorlage.xlsx': 'AUSGABE',
-  '/lieferungen': 'EINLESEN',
   '/oidc/start': 'ANMELDUNG',
   '/oidc/zurueck': 'ANMELDUNG',
   '/protokoll.csv': 'AUSGABE',

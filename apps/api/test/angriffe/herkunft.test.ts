@@ -57,7 +57,7 @@ describe('a change', () => {
     for (const [url, typ] of [
       ['/graphql', 'application/json'],
       ['/protokoll.csv', 'application/json'],
-      ['/lieferungen?name=a.csv', 'application/octet-stream'],
+      ['/eingaenge?name=a.csv', 'application/octet-stream'],
       ['/kreis?name=a&schluessel=05370&gueltigAb=2020-01-01', 'application/octet-stream'],
     ] as const) {
       const antwort = await admin.sende({

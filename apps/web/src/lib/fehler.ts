@@ -75,11 +75,6 @@ export const FEHLERTEXTE: Readonly<Record<Fehler['code'], Text>> = {
     text: 'Die Datei ist zu groß.',
     hilfe: 'Schränken Sie die Tabelle auf Ihr Land oder auf weniger Jahre ein.',
   },
-  FORMAT_UNBEKANNT: {
-    text: 'Dieses Format kennt das Sozialmonitoring nicht.',
-    hilfe:
-      'Eine eigene Tabelle kann trotzdem übernommen werden: Sagen Sie zuvor, was in ihren Spalten steht.',
-  },
   PERSONENDATEN: {
     text: 'Die Datei enthält Angaben zu einzelnen Personen oder Anschriften und wurde nicht angenommen.',
     hilfe:

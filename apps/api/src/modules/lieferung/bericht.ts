@@ -1,4 +1,4 @@
-import type { Meldung, Schwere } from '@sozial/formate/lesung'
+import type { Meldung } from '@sozial/formate/lesung'
 
 /** What checking a file found, kept with the Lieferung. */
 export interface Lieferungsbericht {
@@ -44,30 +44,6 @@ export class LieferungAbgelehntError extends Error {
         .map(({ text }) => text)
         .join('\n'),
     )
-  }
-}
-
-/** How a file fared, in numbers. */
-export interface Zaehlung extends Pick<
-  Lieferungsbericht,
-  'gelesen' | 'passend' | 'geschuetzt' | 'uebergangen'
-> {
-  readonly fehler: number
-  readonly warnungen: number
-  readonly hinweise: number
-}
-
-export function toZaehlung(bericht: Lieferungsbericht): Zaehlung {
-  const { gelesen, passend, geschuetzt, uebergangen, meldungen } = bericht
-  const mit = (schwere: Schwere) => meldungen.filter((meldung) => meldung.schwere === schwere)
-  return {
-    gelesen,
-    passend,
-    geschuetzt,
-    uebergangen,
-    fehler: countStellen(mit('FEHLER')),
-    warnungen: countStellen(mit('WARNUNG')),
-    hinweise: mit('HINWEIS').length,
   }
 }
 

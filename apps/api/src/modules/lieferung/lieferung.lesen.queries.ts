@@ -101,16 +101,6 @@ export async function findLieferung(
   return rows[0] ? toLieferung(rows[0]) : null
 }
 
-/** The Lieferung that an open transaction has just written. */
-export async function findNeuesteLieferung(
-  tx: Pick<Db['pool'], 'query'>,
-): Promise<LieferungType | null> {
-  const { rows } = await tx.query<Lieferungzeile>(
-    `${lieferungenSql('true')} ORDER BY l.id DESC LIMIT 1`,
-  )
-  return rows[0] ? toLieferung(rows[0]) : null
-}
-
 function toLieferung({ bericht, ...zeile }: Lieferungzeile): LieferungType {
   return {
     ...zeile,
