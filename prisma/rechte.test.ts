@@ -69,6 +69,7 @@ const tables = [
   'raumbeschreibung',
   'raumfassung',
   'rollenregel',
+  'rueckfrage',
   'rueckmeldung',
   'schutzlauf',
   'schutzspeicher',

@@ -73,6 +73,8 @@ const schema = z.object({
     .string()
     .refine(isAbsender, { error: 'ein Absender wie „Sozialplanung <sozialplanung@kreis.de>“' })
     .optional(),
+  /** File with the certificates (PEM) of the authority that signed the mail server's. */
+  SMTP_CA: z.string().optional(),
   /** All keys come from it; see auth/geheimnis.ts. */
   GEHEIMNIS: z.string().optional(),
   LOG_LEVEL: z.enum(EBENEN, `eines von ${EBENEN.join(', ')}`).default('info'),

@@ -23,7 +23,7 @@ import { resetAlteDemo } from './modules/kreis/reset-demo.ts'
 import { seedIfEmpty } from './modules/kreis/seed-demo.ts'
 import { createPostausgang } from './modules/nachricht/postausgang.ts'
 import { createPostdienst, OHNE_POST, type Post } from './modules/nachricht/postdienst.ts'
-import { toPosteinstellung } from './modules/nachricht/posteinstellung.ts'
+import { openPosteinstellung } from './modules/nachricht/posteinstellung.ts'
 import { scheduleLoeschlauf } from './modules/loeschregel/schedule-loeschlauf.ts'
 
 /** The same from src/server.ts and from the bundle dist/server.js. */
@@ -139,14 +139,10 @@ interface Postbedarf {
 
 /** @throws Error with a sentence where only half is said */
 function openPost({ env, adresse, db, log, schluessel }: Postbedarf, ablauf: Ablauf): Post {
-  const { SMTP_URL: url, SMTP_ABSENDER: absender } = env
-  if (url === undefined && absender === undefined) return OHNE_POST
-  if (url === undefined || absender === undefined) {
-    throw new Error(
-      'Für Mails gehören SMTP_URL und SMTP_ABSENDER zusammen; eine der beiden Umgebungsvariablen fehlt.',
-    )
-  }
-  const sende = createPostausgang(toPosteinstellung(url, absender))
+  const einstellung = openPosteinstellung(env)
+  if (einstellung === null) return OHNE_POST
+  const { absender } = einstellung
+  const sende = createPostausgang(einstellung)
   const versand = { db, adresse, sende, schluessel: schluessel.zugangslink }
   const post = createPostdienst(versand, { absender, log })
   ablauf.opened(post.stop)

@@ -1,5 +1,5 @@
 /** Delivering by a personal link: what it can do, and what it cannot. */
-import { read, write } from '@e965/xlsx'
+import { read, utils, write } from '@e965/xlsx'
 import { randomUUID } from 'node:crypto'
 import { createKreis } from '../src/modules/kreis/create-kreis.ts'
 import { baueKreis } from '../src/modules/kreis/musterkreis.testing.ts'
@@ -26,7 +26,10 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-async function lege(titel: string): Promise<{ readonly id: string; readonly token: string }> {
+async function lege(
+  titel: string,
+  tage = { von: '2016-12-31', bis: '2017-01-01' },
+): Promise<{ readonly id: string; readonly token: string }> {
   const { data, errors } = await test.frage(
     'mutation ($a: DatenanforderungInput!) { saveDatenanforderung(anforderung: $a) { id } }',
     {
@@ -35,7 +38,7 @@ async function lege(titel: string): Promise<{ readonly id: string; readonly toke
         quelle,
         empfaenger: 'Jobcenter, Controlling',
         email: '',
-        zeitraum: { art: 'STICHTAG', von: '2016-12-31', bis: '2017-01-01' },
+        zeitraum: { art: 'STICHTAG', ...tage },
         ebene: 'KOMMUNE',
         spalten: [{ merkmal: 'arbeitslose' }],
         frist: '2090-03-31',
@@ -53,11 +56,16 @@ async function lege(titel: string): Promise<{ readonly id: string; readonly toke
   return { id, token: link.pfad.split('#')[1]! }
 }
 
-const SEITE = `{ anforderungDesLinks { titel spalten nimmtAn dateien { dateiname zustand gelesen weitere meldungen { schwere text } } } }`
+const SEITE = `{ anforderungDesLinks { titel spalten nimmtAn dateien { dateiname zustand gelesen ersetzt meldungen { schwere code text } } } }`
 interface Seite {
   readonly titel: string
   readonly nimmtAn: boolean
-  readonly dateien: readonly { zustand: string; gelesen: number; meldungen: { text: string }[] }[]
+  readonly dateien: readonly {
+    zustand: string
+    gelesen: number
+    ersetzt: boolean
+    meldungen: { text: string }[]
+  }[]
 }
 
 const mitLink = (token: string, rest: object = {}) => ({ headers: { zugangslink: token, ...rest } })
@@ -177,6 +185,94 @@ describe('Ein persönlicher Link', () => {
     expect((await seite(eine.token)).seite?.dateien).toEqual([])
   })
 
+  it('nimmt keine Zahlen für einen anderen Zeitraum und sagt, welcher gebraucht wird', async () => {
+    const { token } = await lege('Anderes Jahr')
+    const { rows } = await test.owner.query<{ schluessel: string }>(
+      `SELECT schluessel FROM raum WHERE ebene = 'KOMMUNE' ORDER BY schluessel`,
+    )
+    const zeilen = rows.map(({ schluessel }) => `${schluessel};31.12.2015;12`)
+    const tabelle = ['AGS;Stichtag;Arbeitslose', ...zeilen, ''].join('\n')
+    await test.owner.query(
+      `WITH v AS (INSERT INTO vorlage (name) VALUES ('Arbeitslose der Probe') RETURNING id)
+       INSERT INTO vorlagenfassung (vorlage_id, nummer, quelle, zuordnung, kopf, angelegt_von)
+       SELECT id, 1, 'jobcenter', $1, $2, 'Probe' FROM v`,
+      [
+        JSON.stringify({
+          name: 'Arbeitslose der Probe',
+          quelle: 'jobcenter',
+          dezimalzeichen: ',',
+          kopfzeilen: 1,
+          raum: { schluessel: 'AGS', art: 'AMTLICH' },
+          zeitraum: { spalte: 'Stichtag', art: 'STICHTAG' },
+          werte: [
+            {
+              spalte: 'Arbeitslose',
+              merkmal: {
+                schluessel: 'arbeitslose',
+                name: 'Arbeitslose',
+                einheit: 'Personen',
+                art: 'ANZAHL',
+              },
+            },
+          ],
+        }),
+        ['AGS', 'Stichtag', 'Arbeitslose'],
+      ],
+    )
+    await liefere(token, Buffer.from(tabelle))
+    await finishEingaenge(test.datenbank.db)
+    const [datei] = (await seite(token)).seite!.dateien
+    expect(datei).toMatchObject({ zustand: 'FEHLERHAFT' })
+    expect(datei?.meldungen.map(({ text }) => text).join()).toMatch(
+      /Gebraucht werden Zahlen für 31\.12\.2016; in der Datei stehen welche für 31\.12\.2015/,
+    )
+  })
+
+  it('verrät durch nichts, ob eine Zahl neben anderen auffällt', async () => {
+    const davor = await lege('Davor', { von: '2015-12-31', bis: '2016-01-01' })
+    const erste = await liefere(
+      davor.token,
+      fillIn((await vorlage(davor.token)).body, [100, 100, 100]),
+    )
+    await finishEingaenge(test.datenbank.db)
+    const eingang = erste.json<{ eingaenge: { id: string }[] }>().eingaenge[0]!.id
+    const { errors } = await test.frage(
+      'mutation ($id: ID!) { takeEingang(id: $id, begruendungen: []) { id } }',
+      { id: eingang },
+    )
+    expect(errors).toBeUndefined()
+    await finishEingaenge(test.datenbank.db)
+    const antworten = []
+    for (const zahl of [100, 101, 900]) {
+      const { id, token } = await lege(`Versuch mit ${zahl}`)
+      await liefere(token, fillIn((await vorlage(token)).body, [zahl, zahl, zahl]))
+      await finishEingaenge(test.datenbank.db)
+      const { data } = await test.frage(
+        'query ($id: ID!) { datenanforderung(id: $id) { eingaenge { meldungen { code } } } }',
+        { id },
+      )
+      antworten.push({
+        innen: JSON.stringify(data),
+        aussen: (await seite(token)).seite!.dateien,
+      })
+    }
+    expect(antworten[2]?.innen).toMatch(/SPRUNG/)
+    expect(antworten[0]?.innen).not.toMatch(/SPRUNG/)
+    expect(new Set(antworten.map(({ aussen }) => JSON.stringify(aussen))).size).toBe(1)
+  })
+
+  it('zeigt, welche Datei an die Stelle einer anderen trat', async () => {
+    const { token } = await lege('Zweiter Versuch')
+    const leer = (await vorlage(token)).body
+    await liefere(token, fillIn(leer, ['viele', 2, 3]))
+    await liefere(token, fillIn(leer, [1, 2, 3]))
+    await finishEingaenge(test.datenbank.db)
+    expect((await seite(token)).seite?.dateien).toMatchObject([
+      { zustand: 'GEPRUEFT', ersetzt: false },
+      { zustand: 'FEHLERHAFT', ersetzt: true },
+    ])
+  })
+
   it('ist kein Konto: alles andere bleibt zu', async () => {
     const { id, token } = await lege('Nur dies')
     for (const query of [
@@ -184,6 +280,10 @@ describe('Ein persönlicher Link', () => {
       '{ eingaenge { id } }',
       '{ lieferungen { id } }',
       '{ mailversand { eingerichtet } }',
+      '{ anforderungsangebot { kommunen { organisation } } }',
+      `mutation { askRueckfrage(id: "${id}", text: "Wer?") { id } }`,
+      `mutation { closeDatenanforderung(id: "${id}", erledigt: true, grund: "Ich") { id } }`,
+      `mutation { sendDatenanforderungen(ids: ["${id}"]) { id } }`,
     ]) {
       const { body } = await test.oeffentlich.sende({
         method: 'POST',
@@ -270,7 +370,125 @@ describe('Ein persönlicher Link', () => {
   })
 })
 
+describe('Eine Rückfrage', () => {
+  const frage = (id: string, text: string) =>
+    test.frage(
+      'mutation ($id: ID!, $text: String!) { askRueckfrage(id: $id, text: $text) { rueckfragen { art text von } } }',
+      { id, text },
+    )
+  async function antworte(token: string, text: string): Promise<string> {
+    const { body } = await test.oeffentlich.sende({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json', zugangslink: token },
+      body: JSON.stringify({
+        query:
+          'mutation ($text: String!) { answerRueckfrage(text: $text) { rueckfragen { art text } } }',
+        variables: { text },
+      }),
+    })
+    return body.toString()
+  }
+
+  it('steht auf der Seite des Links und wird dort beantwortet', async () => {
+    const { id, token } = await lege('Mit Rückfrage')
+    const { errors } = await frage(id, 'Zeile 7: Stimmt die Zahl?')
+    expect(errors).toBeUndefined()
+    expect(await antworte(token, '  Ja, es gab eine neue Unterkunft. ')).toContain(
+      '"text":"Ja, es gab eine neue Unterkunft."',
+    )
+    const { data } = await test.frage(
+      'query ($id: ID!) { datenanforderung(id: $id) { rueckfragen { art text von } } }',
+      { id },
+    )
+    expect(data).toMatchObject({
+      datenanforderung: {
+        rueckfragen: [
+          { art: 'ANTWORT', von: 'Jobcenter, Controlling (Link)' },
+          { art: 'FRAGE', text: 'Zeile 7: Stimmt die Zahl?' },
+        ],
+      },
+    })
+    const { rows } = await test.owner.query<{ handlung: string; neu: object }>(
+      `SELECT handlung, neu FROM protokoll WHERE kennung = $1 AND handlung LIKE '%Rueckfrage'`,
+      [id],
+    )
+    expect(rows.map(({ handlung }) => handlung).toSorted()).toEqual([
+      'answerRueckfrage',
+      'askRueckfrage',
+    ])
+    expect(JSON.stringify(rows)).not.toContain('Unterkunft')
+  })
+
+  it('braucht Worte, einen Link und eine offene Anforderung', async () => {
+    const { id, token } = await lege('Ohne Worte')
+    expect((await frage(id, ' ')).errors?.[0]?.extensions.code).toBe('EINGABE_UNGUELTIG')
+    expect(await antworte(token, 'x'.repeat(2001))).toContain('EINGABE_UNGUELTIG')
+    expect(await antworte('y'.repeat(43), 'Hallo')).toMatch(/NICHT_GEFUNDEN|ZU_VIELE_ANFRAGEN/)
+    for (let i = 0; i < 20; i += 1) await antworte(token, `Satz ${i}`)
+    expect(await antworte(token, 'Noch einer')).toContain('ZU_VIELE_ANFRAGEN')
+    await test.frage(
+      'mutation ($id: ID!) { closeDatenanforderung(id: $id, erledigt: true, grund: "Da") { id } }',
+      { id },
+    )
+    expect(await antworte(token, 'Danach')).toContain('EINGABE_UNGUELTIG')
+    expect((await frage(id, 'Danach?')).errors?.[0]?.extensions.code).toBe('EINGABE_UNGUELTIG')
+  })
+})
+
 describe('Die Planung', () => {
+  it('fragt mehrere Stellen auf einmal, alle oder keine, jede nach den Räumen ihrer Kommune', async () => {
+    const { data: angebot } = await test.frage(
+      '{ anforderungsangebot { vorlagen { name } kommunen { raum { id name } } } }',
+    )
+    const { kommunen } = angebot!['anforderungsangebot'] as {
+      kommunen: { raum: { id: string; name: string } }[]
+    }
+    expect(kommunen.length).toBeGreaterThan(1)
+    const eine = (raum: string | null, empfaenger: string) => ({
+      titel: 'Arbeitslose, alle',
+      quelle,
+      raum,
+      empfaenger,
+      email: '',
+      zeitraum: { art: 'STICHTAG', von: '2016-12-31', bis: '2017-01-01' },
+      ebene: 'KOMMUNE',
+      spalten: [{ merkmal: 'arbeitslose' }],
+      frist: '2090-03-31',
+      hinweis: '',
+    })
+    const lege = (anforderungen: object[]) =>
+      test.frage(
+        'mutation ($a: [DatenanforderungInput!]!) { saveDatenanforderungen(anforderungen: $a) { id raum { name } } }',
+        { a: anforderungen },
+      )
+    const eingaben = kommunen.map(({ raum }) => eine(raum.id, `Meldeamt ${raum.name}`))
+    const zahl = async () =>
+      (
+        await test.owner.query('SELECT FROM datenanforderung WHERE titel = $1', [
+          'Arbeitslose, alle',
+        ])
+      ).rowCount
+    expect((await lege([...eingaben, eine('424242', 'Niemand')])).errors).toBeDefined()
+    expect(await zahl()).toBe(0)
+    const { data, errors } = await lege(eingaben)
+    expect(errors).toBeUndefined()
+    const angelegt = data!['saveDatenanforderungen'] as { id: string; raum: { name: string } }[]
+    expect(angelegt.map(({ raum }) => raum.name)).toEqual(kommunen.map(({ raum }) => raum.name))
+    const gestellt = await test.frage(
+      'mutation ($ids: [ID!]!) { sendDatenanforderungen(ids: $ids) { zustand } }',
+      { ids: angelegt.map(({ id }) => id) },
+    )
+    expect(gestellt.data).toEqual({
+      sendDatenanforderungen: angelegt.map(() => ({ zustand: 'ANGEFORDERT' })),
+    })
+    const datei = await test.sende({
+      url: `/datenanforderungen/${angelegt[0]!.id}/vorlage.xlsx`,
+    })
+    const zeilen = utils.sheet_to_json<string[]>(read(datei.body).Sheets['Daten']!, { header: 1 })
+    expect(zeilen.slice(5).map((zeile) => zeile[1])).toEqual([kommunen[0]!.raum.name])
+  })
+
   it('lädt die ausgefüllte Vorlage selbst hoch, und die Anforderung weiß es', async () => {
     const { id } = await lege('Per Stick gebracht')
     const leer = await test.sende({ url: `/datenanforderungen/${id}/vorlage.xlsx` })

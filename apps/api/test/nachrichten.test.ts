@@ -1,4 +1,7 @@
 /** Mails to suppliers: against a real mail server on loopback, with everything that goes wrong there. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import { hashToken } from '../src/auth/einmaltoken.ts'
 import { createPostausgang } from '../src/modules/nachricht/postausgang.ts'
 import { sendAlle } from '../src/modules/nachricht/postdienst.ts'
@@ -41,6 +44,7 @@ afterAll(async () => {
 beforeEach(async () => {
   mailserver.laune = () => 'NIMMT'
   ;(mailserver.post as unknown[]).length = 0
+  ;(mailserver.gefragt as unknown[]).length = 0
   await test.owner.query('DELETE FROM datenanforderung')
 })
 
@@ -87,6 +91,26 @@ const nachrichten = async (): Promise<readonly Zeile[]> =>
   ).rows
 const jetztFaellig = () =>
   test.owner.query(`UPDATE nachricht SET naechster_versuch_am = now() WHERE zustand = 'WARTET'`)
+
+/** A sender in a process of its own. */
+const spawnSender = (port: number) =>
+  spawn(process.execPath, ['--import', 'tsx', 'test/sender.testing.ts'], {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      TSX_TSCONFIG_PATH: 'tsconfig.json',
+      DATABASE_URL: test.datenbank.connectionString,
+      SMTP_URL: `smtp://127.0.0.1:${port}`,
+      SMTP_ABSENDER: ABSENDER,
+      SCHLUESSEL: SCHLUESSEL.toString('base64'),
+    },
+    stdio: 'inherit',
+  })
+
+async function until(ist: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await ist())) await new Promise((resolve) => setTimeout(resolve, 50))
+}
 
 describe('Eine Anforderung per Mail', () => {
   it('geht einmal hinaus, auch nach dem zweiten Klick, und trägt den Link, der nirgends steht', async () => {
@@ -158,23 +182,26 @@ describe('Eine Anforderung per Mail', () => {
     },
   )
 
-  it('geht nicht von selbst ein zweites Mal, wenn nach dem Text die Leitung bricht', async () => {
+  it('geht noch einmal, wenn nach dem Text die Leitung bricht, dann sieht ein Mensch nach', async () => {
     mailserver.laune = () => 'BRICHT_AB'
     await stelle(await lege())
     await sendAlle(versand)
-    mailserver.laune = () => 'NIMMT'
-    await jetztFaellig()
-    await sendAlle(versand)
+    expect((await nachrichten())[0]).toMatchObject({ zustand: 'WARTET', faellig: false })
+    for (let runde = 0; runde < 3; runde += 1) {
+      await jetztFaellig()
+      await sendAlle(versand)
+    }
     const [zeile] = await nachrichten()
     expect(zeile?.zustand).toBe('UNGEWISS')
-    expect(mailserver.post).toHaveLength(1)
+    expect(mailserver.post).toHaveLength(2)
+    mailserver.laune = () => 'NIMMT'
     await handle('retryNachricht', String(zeile?.id))
     await sendAlle(versand)
     // The same Message-ID: a mailbox that has it already shows it once.
     expect(new Set(mailserver.post.map(({ messageId }) => messageId)).size).toBe(1)
   })
 
-  it('geht nach einem Absturz weiter: was nicht aus dem Haus war, wird gesendet, sonst nichts', async () => {
+  it('geht nach einem Absturz weiter: gleich, was nicht aus dem Haus war, das andere nach einer Weile', async () => {
     await stelle(await lege())
     await stelle(await lege({ email: 'zweite@jobcenter.example' }))
     await test.owner.query(
@@ -183,8 +210,35 @@ describe('Eine Anforderung per Mail', () => {
     )
     await sendAlle(versand)
     expect(mailserver.post.map(({ an }) => an)).toEqual(['muster@jobcenter.example'])
-    expect((await nachrichten()).map(({ zustand }) => zustand)).toEqual(['VERSANDT', 'UNGEWISS'])
+    expect((await nachrichten()).map(({ zustand }) => zustand)).toEqual(['VERSANDT', 'WARTET'])
+    await jetztFaellig()
+    await sendAlle(versand)
+    expect((await nachrichten()).map(({ zustand }) => zustand)).toEqual(['VERSANDT', 'VERSANDT'])
   })
+
+  it.each<Laune>(['SCHWEIGT', 'SCHWEIGT_TEXT'])(
+    'überlebt, dass der Sender mitten darin stirbt (%s): nie verloren, höchstens einmal doppelt',
+    async (laune) => {
+      await stelle(await lege())
+      mailserver.laune = () => laune
+      const sender = spawnSender(mailserver.port)
+      await until(() => (laune === 'SCHWEIGT' ? mailserver.gefragt : mailserver.post).length > 0)
+      sender.kill('SIGKILL')
+      await once(sender, 'exit')
+      mailserver.laune = () => 'NIMMT'
+      // The database notices a moment later that nobody holds the lock any more.
+      await until(async () => {
+        await sendAlle(versand)
+        return (await nachrichten())[0]?.zustand !== 'SENDET'
+      })
+      await jetztFaellig()
+      await sendAlle(versand)
+      expect((await nachrichten())[0]).toMatchObject({ zustand: 'VERSANDT' })
+      expect(mailserver.post).toHaveLength(laune === 'SCHWEIGT' ? 1 : 2)
+      expect(new Set(mailserver.post.map(({ messageId }) => messageId)).size).toBe(1)
+    },
+    60_000,
+  )
 
   it('kommt einmal an, auch wenn viele Prozesse zugleich senden', async () => {
     for (let i = 0; i < 12; i += 1) await stelle(await lege({ email: `amt-${i}@kreis.example` }))
@@ -194,7 +248,7 @@ describe('Eine Anforderung per Mail', () => {
     )
   })
 
-  it('geht bei jeder Laune des Servers nie verloren und nie von selbst zweimal', async () => {
+  it('geht bei jeder Laune des Servers nie verloren und höchstens einmal doppelt', async () => {
     const launen: readonly Laune[] = ['NIMMT', 'SPAETER', 'BRICHT_AB', 'NIE', 'NIE_TEXT']
     const anzahl = 20
     for (let i = 0; i < anzahl; i += 1)
@@ -213,7 +267,7 @@ describe('Eine Anforderung per Mail', () => {
     expect(zeilen).toHaveLength(anzahl)
     expect(zeilen.filter(({ zustand }) => zustand === 'WARTET' || zustand === 'SENDET')).toEqual([])
     const ids = mailserver.post.map(({ messageId }) => messageId)
-    expect(new Set(ids).size).toBe(ids.length)
+    for (const id of ids) expect(ids.filter((eine) => eine === id).length).toBeLessThanOrEqual(2)
     expect(zeilen.filter(({ zustand }) => zustand === 'VERSANDT').length).toBeGreaterThan(0)
   })
 })

@@ -29,15 +29,19 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Altersgruppe: offen('bis von'),
   Altersspalten: offen('maennlich maennlichStatus weiblich weiblichStatus'),
   AnforderungDesLinks: offen(
-    'dateien ebene empfaenger frist gueltigBis hinweis kreis nimmtAn spalten titel zeitraum',
+    'dateien ebene empfaenger frist gueltigBis hinweis koepfe kreis nimmtAn raum rueckfragen spalten titel voll von vorlage zeitraum',
   ),
   // angelegtVon is null outside.
   Anmerkung: offen(
     'angelegtAm angelegtVon ausgemustertAm bis id indikatoren merkmal merkmalSchluessel oeffentlich raum text von zurueckgenommenAm',
   ),
   Anmerkungswechsel: offen('anmerkung wechsel'),
+  Anforderungsangebot: offen('kommunen vorlagen'),
+  Anforderungskommune: offen('organisation raum'),
   Anforderungsspalte: offen('einheit merkmal name teilgruppe'),
   Anforderungsverweis: offen('id offen titel'),
+  Anforderungsvorlage: offen('ebene hinweis id mitgeliefert name quelle spalten zeitraumart'),
+  Anforderungsvorlagenverweis: offen('hinweis id name'),
   Angebotsindikator: offen('code ebenen kernset name slug thema veroeffentlicht zeitraeume'),
   AusgelasseneEbene: offen('anzahl ebene'),
   Auskunft: offen(
@@ -51,7 +55,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Datenabdeckung: offen('jahre zeilen'),
   Datenabdeckungszeile: offen('felder indikator thema'),
   Datenanforderung: offen(
-    'angefordertAm angelegtAm angelegtVon beendetAm beendetGrund ebene eingaenge email empfaenger erinnerungTage frist geliefertAm hinweis id links nachrichten organisation quelle spalten titel ueberfaellig vorgaenger zeitraum zustand',
+    'angefordertAm angelegtAm angelegtVon beendetAm beendetGrund ebene eingaenge email empfaenger erinnerungTage frist geliefertAm hinweis id links nachrichten organisation quelle raum rueckfragen spalten titel ueberfaellig vorgaenger vorlage zeitraum zustand',
   ),
   Datenstand: offen(
     'aktuell auswahl beendetAm beendetGrund beendetVon bemerkung freigegebenVon hindernisse hinweise id lauf name standVom umfang veroeffentlichtAm vonMir vorbereitetAm vorbereitetVon zustand',
@@ -102,7 +106,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Geheimhaltungsregelergebnis: offen('hinweise regel'),
   Geheimhaltungsregeln: offen('indikatoren quellen'),
   GeschuetzteZellen: offen('anzahl regel'),
-  GelieferteDatei: offen('dateiname eingegangenAm gelesen id meldungen schritt weitere zustand'),
+  GelieferteDatei: offen('dateiname eingegangenAm ersetzt gelesen id meldungen schritt zustand'),
   GestellteAnforderung: offen('anforderung link'),
   Indikator: offen(
     'abdeckung ausgemustertAm code fassung fassungen fehlendeMerkmale herkunft kernset kgst slug thema wartetAuf',
@@ -197,6 +201,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
     'ebenen jugendamtsbezirke kommunen kommunenamen namen schluessel sozialraeume sozialraumnamen',
   ),
   Rollenregel: offen('geaendertAm rolle zweitfaktorPflicht'),
+  Rueckfrage: offen('am art id text von'),
   Rueckmeldung: offen('adresse art beantwortetAm eingegangenAm email id name text'),
   Schutzbericht: offen(
     'angeliefert ausgelassen dauerMs engste gerundet gezeigt jeEbene jeIndikator jeRegel neueTeile personen primaer sekundaer teile verfahren waechter zellen',

@@ -48,8 +48,12 @@ const verwaltung = (satz: string): Operation => ({ wem: ['ADMIN'], satz })
 
 /** Root fields as `Query.name` and `Mutation.name`; alphabetical. */
 export const OPERATIONEN: Readonly<Record<string, Operation>> = {
+  'Mutation.answerRueckfrage': alle(
+    'mit einem persönlichen Link der Planung etwas zu dieser einen Anforderung schreiben',
+  ),
   'Mutation.answerRueckmeldung': betreuung('eine Rückmeldung abhaken'),
   'Mutation.assignRaeume': planung('unbekannten Namen einer Datei Räume zuordnen'),
+  'Mutation.askRueckfrage': planung('einer Stelle eine Frage zu ihrer Lieferung stellen'),
   'Mutation.changeIndikator': planung('einem Indikator eine neue Fassung geben'),
   'Mutation.changeKonto': verwaltung('Name, Organisation und Rollen eines Kontos ändern'),
   'Mutation.changeOrganisation': verwaltung('eine Organisation ändern'),
@@ -106,6 +110,9 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.revokeZugriffsfreigabe': jugendamt('als Jugendamt eine eigene Freigabe widerrufen'),
   'Mutation.saveAnmerkung': planung('zu Zahlen etwas anmerken'),
   'Mutation.saveDatenanforderung': planung('eine Datenanforderung anlegen oder ändern'),
+  'Mutation.saveDatenanforderungen': planung(
+    'Datenanforderungen an mehrere Stellen zugleich anlegen',
+  ),
   'Mutation.saveGeheimhaltungsregel': {
     wem: ['GEHEIMHALTUNG'],
     nurKreis: true,
@@ -123,6 +130,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.saveVorlage': planung('eine Zuordnung als Vorlage aufheben'),
   'Mutation.saveZugriffsregel': verwaltung('regeln, welche Rolle welche kleinen Zellen sieht'),
   'Mutation.sendDatenanforderung': planung('Daten anfordern, per Mail oder mit einem Link'),
+  'Mutation.sendDatenanforderungen': planung('mehrere Datenanforderungen zugleich stellen'),
   'Mutation.setKgstStelle': planung('sagen, wo der KGSt-Satz einen Indikator hat'),
   'Mutation.setZweck': innen(
     'für die eigene Sitzung sagen, wozu kleinräumige Werte gelesen werden',
@@ -141,6 +149,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.withdrawDatenstand': veroeffentlichung('eine Veröffentlichung zurücknehmen'),
   'Mutation.withdrawLieferung': planung('eine Lieferung zurückziehen'),
   'Query.abdeckungsmatrix': sicht('lesen, für wie viele Räume es Werte gibt'),
+  'Query.anforderungsangebot': planung('sehen, womit eine Datenanforderung beginnen kann'),
   'Query.anmerkungen': planung('die Liste der Anmerkungen sehen'),
   'Query.anforderungDesLinks': alle(
     'mit einem persönlichen Link sehen, welche Daten gefragt sind und was die Prüfung der gelieferten sagt',

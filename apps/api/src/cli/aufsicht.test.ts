@@ -29,6 +29,7 @@ async function sozial(...argv: readonly string[]) {
     openDatenbank: () => Promise.resolve({ db: test.db, ort: 'Testdatenbank' }),
     akteur: { art: 'KOMMANDOZEILE', name: 'test' },
     adresse: () => 'https://sozial.kreis.example',
+    posteinstellung: () => null,
     ordner: '.',
     sage: (zeile) => gesagt.push(zeile),
     warne: (satz) => gewarnt.push(satz),

@@ -1,5 +1,6 @@
 import { createDb } from '@sozial/db'
 import type { Db } from '@sozial/db'
+import type { Posteinstellung } from '../modules/nachricht/posteinstellung.ts'
 import type { Akteur } from '../modules/protokoll/protokoll.queries.ts'
 
 /** What a command works with. Opens the database only when asked: help needs none. */
@@ -8,6 +9,8 @@ export interface Umgebung {
   readonly akteur: Akteur
   /** Where the server is reached from here: `https://sozial.kreis.de`. */
   readonly adresse: () => string
+  /** Where mails go out; null: no mail server is set up. */
+  readonly posteinstellung: () => Posteinstellung | null
   /** Folder from which the user called; relative paths start there. */
   readonly ordner: string
   /** Writes one line for the user. */

@@ -6,6 +6,7 @@ import { migrate } from '@sozial/db/migrate'
 import { katalog } from '@sozial/db/seed/katalog'
 import { readEnv } from '../env.ts'
 import { syncKatalog } from '../modules/indikator/sync-katalog.ts'
+import { openPosteinstellung } from '../modules/nachricht/posteinstellung.ts'
 import { openDb } from './kommando.ts'
 import type { Datenbank } from './kommando.ts'
 import { runSozial } from './run-sozial.ts'
@@ -45,6 +46,7 @@ try {
       const { ORIGIN, PORT } = readEnv(process.env)
       return ORIGIN ?? `http://localhost:${PORT}`
     },
+    posteinstellung: () => openPosteinstellung(readEnv(process.env)),
     // pnpm runs scripts in the root of the repository; the user stands elsewhere.
     ordner: process.env['INIT_CWD'] ?? process.cwd(),
     sage: (zeile) => void process.stdout.write(`${zeile}\n`),

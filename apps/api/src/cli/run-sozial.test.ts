@@ -47,6 +47,7 @@ describe('pnpm sozial', () => {
       openDatenbank: () => Promise.resolve({ db: testDb.db, ort: 'Testdatenbank' }),
       akteur: { art: 'KOMMANDOZEILE', name: 'test' },
       adresse: () => 'https://sozial.kreis.example',
+      posteinstellung: () => null,
       ordner,
       sage: (zeile) => gesagt.push(zeile),
       warne: (satz) => gewarnt.push(satz),

@@ -14,6 +14,7 @@ import { lieferungUebernehmen } from './lieferung-uebernehmen.ts'
 import { lieferungVerwerfen } from './lieferung-verwerfen.ts'
 import { lieferungZurueckziehen } from './lieferung-zurueckziehen.ts'
 import { loeschen } from './loeschen.ts'
+import { mailPruefen } from './mail-pruefen.ts'
 import { neuRechnen } from './neu-rechnen.ts'
 import { protokollPruefen } from './protokoll.ts'
 
@@ -31,6 +32,7 @@ const KOMMANDOS: readonly Kommando[] = [
   bruch,
   neuRechnen,
   kontoLink,
+  mailPruefen,
   datenbank,
 ]
 

@@ -18,7 +18,7 @@ export type { Spaltenangabe, Wertangabe, Zeitangabe, Zuordnung } from './schema.
 export { assignRaeume } from './assign-raeume.ts'
 export type { Raumzuordnung } from './assign-raeume.ts'
 export { datenzeilen, leseKopf } from './datenzeilen.ts'
-export { findSpalten } from './spalten.ts'
+export { findSpalten, toTeilgruppe } from './spalten.ts'
 export { findSichtbare, oeffneTabelle, toQuelltabelle } from './quelltabelle.ts'
 export type { Quelltabelle, Zeile } from './quelltabelle.ts'
 

@@ -141,7 +141,8 @@ function toWertspalte(
   }
 }
 
-function toTeilgruppe({ teilgruppe }: Wertangabe): Teilgruppe {
+/** Who is counted; what is not said means all. */
+export function toTeilgruppe({ teilgruppe }: Pick<Wertangabe, 'teilgruppe'>): Teilgruppe {
   return {
     geschlecht: teilgruppe?.geschlecht ?? ALLE.geschlecht,
     nationalitaet: teilgruppe?.nationalitaet ?? ALLE.nationalitaet,

@@ -1,7 +1,8 @@
-import { Ctx, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import type { Kontext } from '../../context.ts'
 import { AnforderungDesLinksType, findAnforderungDesLinks } from './anforderung-des-links.ts'
-import { openLink } from './liefern.ts'
+import { openLink, type Vorzeiger } from './liefern.ts'
+import { answerRueckfrage } from './rueckfrage.ts'
 
 @Resolver()
 export class AnforderungDesLinksResolver {
@@ -9,14 +10,26 @@ export class AnforderungDesLinksResolver {
     description: 'Was der persönliche Link im Kopf „zugangslink“ öffnet',
   })
   async anforderungDesLinks(@Ctx() kontext: Kontext): Promise<AnforderungDesLinksType> {
-    const { db, schluessel, zugangslink, absender, nummer } = kontext
-    const zugelassen = await openLink({
-      db,
-      versuchsschluessel: schluessel.versuch,
-      token: zugangslink,
-      adresse: absender().adresse,
-      vorgang: nummer,
-    })
-    return findAnforderungDesLinks(db, zugelassen)
+    return findAnforderungDesLinks(kontext.db, await openLink(toVorzeiger(kontext)))
+  }
+
+  @Mutation(() => AnforderungDesLinksType, {
+    description: 'Schreibt der Planung etwas zu der Anforderung, die der Link im Kopf öffnet',
+  })
+  async answerRueckfrage(
+    @Arg('text', () => String) text: string,
+    @Ctx() kontext: Kontext,
+  ): Promise<AnforderungDesLinksType> {
+    const vorzeiger = toVorzeiger(kontext)
+    await answerRueckfrage(kontext.db, vorzeiger, text)
+    return findAnforderungDesLinks(kontext.db, await openLink(vorzeiger))
   }
 }
+
+const toVorzeiger = ({ db, schluessel, zugangslink, absender, nummer }: Kontext): Vorzeiger => ({
+  db,
+  versuchsschluessel: schluessel.versuch,
+  token: zugangslink,
+  adresse: absender().adresse,
+  vorgang: nummer,
+})

@@ -1,4 +1,3 @@
-import { formatMerkmal } from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
 import type { Db } from '@sozial/db'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
@@ -8,8 +7,10 @@ import { EingangszustandEnum } from '../eingang/eingang.type.ts'
 import type { Eingangsbericht, Eingangszustand } from '../eingang/eingang.zustand.ts'
 import { toMeldungen } from '../lieferung/lieferung.lesen.queries.ts'
 import { MeldungType } from '../lieferung/lieferung.type.ts'
-import { toZeitraeume } from '../zeitraum/to-zeitraeume.ts'
 import { ZeitraumType } from '../zeitraum/zeitraum.type.ts'
+import { findDatenanforderung } from './anforderung.lesen.queries.ts'
+import { AnforderungsvorlagenverweisType, RueckfrageType } from './anforderung.type.ts'
+import { RaumType } from '../gebietsstand/gebietsstand.type.ts'
 import { HOECHSTENS_SENDUNGEN } from './liefern.ts'
 import { findRueckgabekopf } from './rueckgabe.queries.ts'
 import type { Zugelassen } from './zugangslink.queries.ts'
@@ -26,12 +27,12 @@ export class GelieferteDateiType {
   @Field(() => String, { description: 'Was gerade geschieht; leer, wenn nichts' }) schritt!: string
   @Field(() => Int, { nullable: true, description: 'Gelesene Zahlen; null: noch nicht geprüft' })
   gelesen!: number | null
-  @Field(() => [MeldungType]) meldungen!: readonly MeldungType[]
-  @Field(() => Int, {
-    description:
-      'Was darüber hinaus auffiel, im Vergleich mit anderen Zahlen: das klärt die Planung',
+  @Field(() => [MeldungType], {
+    description: 'Was an der Datei selbst auffällt; nichts, was andere Zahlen verriete',
   })
-  weitere!: number
+  meldungen!: readonly MeldungType[]
+  @Field(() => Boolean, { description: 'Ob eine spätere Datei an ihre Stelle trat' })
+  ersetzt!: boolean
 }
 
 @ObjectType('AnforderungDesLinks', { simpleResolvers: true })
@@ -44,8 +45,24 @@ export class AnforderungDesLinksType {
   @Field(() => [String], { description: 'Die Spalten der Vorlage' }) spalten!: readonly string[]
   @Field(() => Datum) frist!: string
   @Field(() => String) hinweis!: string
+  @Field(() => RaumType, { nullable: true, description: 'Kommune, deren Räume gefragt sind' })
+  raum!: RaumType | null
+  @Field(() => String, { description: 'Wer fragt' }) von!: string
+  @Field(() => AnforderungsvorlagenverweisType, { nullable: true })
+  vorlage!: AnforderungsvorlagenverweisType | null
+  @Field(() => [String], {
+    description:
+      'Köpfe, an denen eine Datei des eigenen Verfahrens erkannt wird; ohne Vorlage leer',
+  })
+  koepfe!: readonly string[]
+  @Field(() => [RueckfrageType], { description: 'Älteste zuerst' })
+  rueckfragen!: readonly RueckfrageType[]
   @Field(() => Zeitpunkt) gueltigBis!: Date
   @Field(() => Boolean, { description: 'Ob noch etwas angenommen wird' }) nimmtAn!: boolean
+  @Field(() => Boolean, {
+    description: 'Ob über diesen Link schon so viele Dateien kamen, wie er trägt',
+  })
+  voll!: boolean
   @Field(() => [GelieferteDateiType], { description: 'Neueste zuerst' })
   dateien!: readonly GelieferteDateiType[]
 }
@@ -65,8 +82,10 @@ export async function findAnforderungDesLinks(
   { anforderungId, gueltigBis, nimmtAn, sendungen }: Zugelassen,
 ): Promise<AnforderungDesLinksType> {
   const kopf = (await findRueckgabekopf(pool, { id: anforderungId }))!
-  const { rows: hinweise } = await pool.query<{ hinweis: string }>(
-    'SELECT hinweis FROM datenanforderung WHERE id = $1',
+  const anforderung = (await findDatenanforderung(pool, anforderungId))!
+  const { rows: koepfe } = await pool.query<{ kopf: readonly string[] }>(
+    `SELECT f.kopf FROM datenanforderung a JOIN vorlagenfassung f ON f.vorlage_id = a.vorlage_id
+     WHERE a.id = $1 ORDER BY f.nummer DESC LIMIT 1`,
     [anforderungId],
   )
   const { rows } = await pool.query<Dateizeile>(
@@ -74,33 +93,54 @@ export async function findAnforderungDesLinks(
      WHERE anforderung_id = $1 ORDER BY id DESC LIMIT ${HOECHSTENS_SENDUNGEN * 2}`,
     [anforderungId],
   )
-  const { kreis, titel, empfaenger, zeitraum, ebene, spalten, frist } = kopf
   return {
-    kreis,
-    titel,
-    empfaenger,
-    zeitraum: toZeitraeume([zeitraum])[0]!,
-    ebene,
-    spalten: spalten.map(({ merkmal, teilgruppe }) => formatMerkmal(merkmal.name, teilgruppe)),
-    frist,
-    hinweis: hinweise[0]?.hinweis ?? '',
+    ...anforderung,
+    kreis: kopf.kreis,
+    spalten: anforderung.spalten.map(({ name }) => name),
+    von: anforderung.angelegtVon,
+    koepfe: koepfe[0]?.kopf ?? [],
+    rueckfragen: anforderung.rueckfragen.toReversed(),
     gueltigBis,
-    nimmtAn: nimmtAn && sendungen < HOECHSTENS_SENDUNGEN,
-    dateien: rows.map(toDatei),
+    nimmtAn,
+    voll: sendungen >= HOECHSTENS_SENDUNGEN,
+    dateien: rows.map((zeile, i) => toDatei(zeile, istErsetzt(zeile, rows.slice(0, i)))),
   }
 }
 
+const GUT: ReadonlySet<Eingangszustand> = new Set(['GEPRUEFT', 'UEBERNIMMT', 'UEBERNOMMEN'])
+
+/** A later one is all right: this one no longer matters, unless it came to an end before. */
+const istErsetzt = ({ zustand }: Dateizeile, spaetere: readonly Dateizeile[]): boolean =>
+  zustand !== 'UEBERNOMMEN' &&
+  zustand !== 'VERWORFEN' &&
+  spaetere.some((eine) => GUT.has(eine.zustand))
+
 /**
- * Errors are about the file itself. Warnings and hints may compare with figures
- * that others delivered: those are for the planners and only counted here.
+ * Remarks that say nothing but what stands in the file itself. Whatever compares
+ * with stored figures stays with the planners, also that there is such a remark:
+ * by sending one guess after the other, figures of others could be read from it.
  */
-function toDatei({ bericht, ...datei }: Dateizeile): GelieferteDateiType {
+const EIGENE: ReadonlySet<string> = new Set([
+  'RAUM_UNBEKANNT',
+  'RAUM_UNVOLLSTAENDIG',
+  'ZEITRAUM_ZUKUNFT',
+  'GEFRAGTES_FEHLT',
+])
+
+/** What is put to the planners in other words than to whoever filled in the file. */
+const ANDERS_GESAGT: Readonly<Record<string, string>> = {
+  ZUORDNUNG_NOETIG:
+    'Das ist nicht die Vorlage dieser Anforderung. Bitte laden Sie die Vorlage von dieser Seite, füllen Sie sie aus und senden Sie sie. Können Sie nur diese Datei liefern, schreiben Sie es der Sozialplanung unten auf dieser Seite.',
+}
+
+function toDatei({ bericht, ...datei }: Dateizeile, ersetzt: boolean): GelieferteDateiType {
   const meldungen = bericht === null ? [] : toMeldungen(bericht)
-  const eigene = meldungen.filter(({ schwere }) => schwere === 'FEHLER')
   return {
     ...datei,
+    ersetzt,
     gelesen: bericht?.gelesen ?? null,
-    meldungen: eigene,
-    weitere: meldungen.length - eigene.length,
+    meldungen: meldungen
+      .filter(({ schwere, code }) => schwere === 'FEHLER' || EIGENE.has(code))
+      .map((eine) => ({ ...eine, text: ANDERS_GESAGT[eine.code] ?? eine.text })),
   }
 }

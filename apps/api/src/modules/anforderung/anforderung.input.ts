@@ -40,6 +40,13 @@ export class DatenanforderungInput {
   @Field(() => ID, { nullable: true }) organisation!: string | null | undefined
   @Field(() => String) empfaenger!: string
   @Field(() => String, { description: 'Leer: ohne Mail' }) email!: string
+  @Field(() => ID, { nullable: true, description: 'Nach welcher Vorlage' })
+  vorlage!: string | null | undefined
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Kommune, deren Räume gefragt sind; null: die der Organisation, sonst alle',
+  })
+  raum!: string | null | undefined
   @Field(() => ZeitraumInput) zeitraum!: ZeitraumInput
   @Field(() => EbeneEnum) ebene!: Ebene
   @Field(() => [AnforderungsspalteInput]) spalten!: readonly AnforderungsspalteInput[]

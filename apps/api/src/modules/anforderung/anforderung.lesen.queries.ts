@@ -3,7 +3,12 @@ import { formatMerkmal, type Teilgruppe } from '@sozial/domain/indikator'
 import type { Pool } from 'pg'
 import type { Tx } from '../../database/transaction.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
-import type { DatenanforderungType, NachrichtType, ZugangslinkType } from './anforderung.type.ts'
+import type {
+  DatenanforderungType,
+  NachrichtType,
+  RueckfrageType,
+  ZugangslinkType,
+} from './anforderung.type.ts'
 
 interface Spaltenzeile {
   readonly merkmal: string
@@ -14,12 +19,13 @@ interface Spaltenzeile {
 
 type Zeile = Omit<
   DatenanforderungType,
-  'ueberfaellig' | 'zeitraum' | 'spalten' | 'links' | 'nachrichten'
+  'ueberfaellig' | 'zeitraum' | 'spalten' | 'links' | 'nachrichten' | 'rueckfragen'
 > & {
   readonly zeitraum: Zeitraumzeile
   readonly spalten: readonly Spaltenzeile[]
   readonly links: readonly ZugangslinkType[]
   readonly nachrichten: readonly NachrichtType[]
+  readonly rueckfragen: readonly RueckfrageType[]
   readonly heute: string
 }
 
@@ -73,6 +79,13 @@ const LISTE = `
     (SELECT json_build_object('id', o.id, 'art', o.art, 'name', o.name, 'raumId', o.raum_id,
        'jugendamtsbezirkId', o.jugendamtsbezirk_id, 'deaktiviertAm', o.deaktiviert_am)
      FROM organisation o WHERE o.id = a.organisation_id) AS organisation,
+    (SELECT json_build_object('id', v.id, 'name', v.name, 'hinweis', v.hinweis) FROM vorlage v
+     WHERE v.id = a.vorlage_id) AS vorlage,
+    (SELECT json_build_object('id', r.id, 'schluessel', r.schluessel, 'ebene', r.ebene, 'name', f.name)
+     FROM raum r JOIN raumfassung f ON f.raum_id = r.id WHERE r.id = a.raum_id
+     ORDER BY f.gueltig_ab DESC LIMIT 1) AS raum,
+    coalesce((SELECT json_agg(json_build_object('id', f.id, 'art', f.art, 'text', f.text, 'von', f.von, 'am', f.am)
+       ORDER BY f.id DESC) FROM rueckfrage f WHERE f.anforderung_id = a.id), '[]') AS rueckfragen,
     json_build_object('id', z.id, 'art', z.art, 'von', z.von, 'bis', z.bis) AS zeitraum,
     (SELECT json_build_object('id', v.id, 'titel', v.titel, 'offen', v.beendet_am IS NULL) FROM datenanforderung v
      WHERE v.id = a.vorgaenger_id) AS vorgaenger,

@@ -9,6 +9,10 @@ export interface Anforderungsangaben {
   readonly titel: string
   readonly quelleId: number
   readonly organisationId: number | null
+  /** Vorlage that it follows. */
+  readonly vorlageId: number | null
+  /** Kommune whose areas are asked for; null: those of the Organisation, else all. */
+  readonly raumId: number | null
   readonly empfaenger: string
   readonly email: string
   readonly zeitraum: Zeitraum
@@ -49,20 +53,20 @@ export async function findMerkmalIds(
   return new Map(rows.map((zeile) => [zeile.schluessel, zeile.id]))
 }
 
-/** Whether Quelle, Organisation and predecessor are there. */
+export type Verweis = 'quelle' | 'organisation' | 'vorgaenger' | 'vorlage' | 'raum'
+
+/** Which of the things that an order refers to are not there. */
 export async function findFehlende(
   tx: Tx,
-  { quelleId, organisationId, vorgaengerId }: Anforderungsangaben,
-): Promise<{
-  readonly quelle: boolean
-  readonly organisation: boolean
-  readonly vorgaenger: boolean
-}> {
-  const { rows } = await tx.query<{ quelle: boolean; organisation: boolean; vorgaenger: boolean }>(
+  { quelleId, organisationId, vorgaengerId, vorlageId, raumId }: Anforderungsangaben,
+): Promise<Readonly<Record<Verweis, boolean>>> {
+  const { rows } = await tx.query<Readonly<Record<Verweis, boolean>>>(
     `SELECT NOT EXISTS (SELECT FROM quelle WHERE id = $1) AS quelle,
        $2::int IS NOT NULL AND NOT EXISTS (SELECT FROM organisation WHERE id = $2 AND deaktiviert_am IS NULL) AS organisation,
-       $3::int IS NOT NULL AND NOT EXISTS (SELECT FROM datenanforderung WHERE id = $3) AS vorgaenger`,
-    [quelleId, organisationId, vorgaengerId],
+       $3::int IS NOT NULL AND NOT EXISTS (SELECT FROM datenanforderung WHERE id = $3) AS vorgaenger,
+       $4::int IS NOT NULL AND NOT EXISTS (SELECT FROM vorlage WHERE id = $4) AS vorlage,
+       $5::int IS NOT NULL AND NOT EXISTS (SELECT FROM raum WHERE id = $5 AND ebene = 'KOMMUNE') AS raum`,
+    [quelleId, organisationId, vorgaengerId, vorlageId, raumId],
   )
   return rows[0]!
 }
@@ -76,8 +80,8 @@ export async function insertAnforderung(
   const [zeitraumId] = await upsertZeitraeume(tx, [angaben.zeitraum])
   const { rows } = await tx.query<{ id: number }>(
     `INSERT INTO datenanforderung (titel, quelle_id, organisation_id, empfaenger, email, zeitraum_id, ebene,
-       frist, erinnerung_tage, hinweis, vorgaenger_id, angelegt_von)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
+       frist, erinnerung_tage, hinweis, vorlage_id, raum_id, vorgaenger_id, angelegt_von)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id`,
     [...toWerte(angaben, zeitraumId!), angaben.vorgaengerId, von],
   )
   return rows[0]!.id
@@ -91,7 +95,8 @@ export async function updateAnforderung(
   const [zeitraumId] = await upsertZeitraeume(tx, [angaben.zeitraum])
   await tx.query(
     `UPDATE datenanforderung SET titel = $1, quelle_id = $2, organisation_id = $3, empfaenger = $4, email = $5,
-       zeitraum_id = $6, ebene = $7, frist = $8, erinnerung_tage = $9, hinweis = $10 WHERE id = $11`,
+       zeitraum_id = $6, ebene = $7, frist = $8, erinnerung_tage = $9, hinweis = $10,
+       vorlage_id = $11, raum_id = $12 WHERE id = $13`,
     [...toWerte(angaben, zeitraumId!), id],
   )
 }
@@ -107,6 +112,8 @@ const toWerte = (angaben: Anforderungsangaben, zeitraumId: number): readonly unk
   angaben.frist,
   angaben.erinnerungTage,
   angaben.hinweis,
+  angaben.vorlageId,
+  angaben.raumId,
 ]
 
 /** Takes the place of the columns there were. */

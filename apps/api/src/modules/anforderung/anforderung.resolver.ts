@@ -13,8 +13,18 @@ import {
   NeuerZugangslinkType,
 } from './anforderung.type.ts'
 import { closeAnforderung } from './close-anforderung.ts'
-import { saveAnforderung } from './save-anforderung.ts'
-import { remindAnforderung, retryNachricht, sendAnforderung } from './send-anforderung.ts'
+import {
+  AnforderungsangebotType,
+  findAnforderungsangebot,
+} from './anforderungsangebot.lesen.queries.ts'
+import { askRueckfrage } from './rueckfrage.ts'
+import { saveAnforderung, saveAnforderungen } from './save-anforderung.ts'
+import {
+  remindAnforderung,
+  retryNachricht,
+  sendAnforderung,
+  sendAnforderungen,
+} from './send-anforderung.ts'
 import { createZugangslink, revokeZugangslink } from './zugangslink.ts'
 
 @Resolver(() => DatenanforderungType)
@@ -59,6 +69,51 @@ export class AnforderungResolver {
   ): Promise<DatenanforderungType> {
     const nummer = await saveAnforderung(db, { id: id ? parseId(id) : null, eingabe, akteur })
     return (await findDatenanforderung(db.pool, nummer))!
+  }
+
+  @Mutation(() => [DatenanforderungType], {
+    description: 'Legt für mehrere Stellen zugleich an: alle oder keine',
+  })
+  async saveDatenanforderungen(
+    @Arg('anforderungen', () => [DatenanforderungInput]) eingaben: DatenanforderungInput[],
+    @Ctx() { db, akteur }: Kontext,
+  ): Promise<readonly DatenanforderungType[]> {
+    return findAlle(db, await saveAnforderungen(db, { eingaben, akteur }))
+  }
+
+  @Mutation(() => [DatenanforderungType], {
+    description: 'Stellt mehrere zugleich: per Mail, wo es eine Adresse gibt; alle oder keine',
+  })
+  async sendDatenanforderungen(
+    @Arg('ids', () => [ID]) roh: string[],
+    @Ctx() kontext: Kontext,
+  ): Promise<readonly DatenanforderungType[]> {
+    const ids = roh.map(parseId)
+    const { id: _, ...auftrag } = toAuftrag(kontext, 0)
+    await sendAnforderungen(kontext.db, { ...auftrag, ids })
+    kontext.post.start()
+    return findAlle(kontext.db, ids)
+  }
+
+  @Mutation(() => DatenanforderungType, {
+    description: 'Stellt der Stelle eine Frage zu ihrer Lieferung, auf ihrer Seite und per Mail',
+  })
+  async askRueckfrage(
+    @Arg('id', () => ID, { description: 'der Datenanforderung' }) roh: string,
+    @Arg('text', () => String) text: string,
+    @Ctx() kontext: Kontext,
+  ): Promise<DatenanforderungType> {
+    const id = parseId(roh)
+    await askRueckfrage(kontext.db, { ...toAuftrag(kontext, id), text })
+    kontext.post.start()
+    return (await findDatenanforderung(kontext.db.pool, id))!
+  }
+
+  @Query(() => AnforderungsangebotType, {
+    description: 'Womit eine neue Anforderung beginnen kann',
+  })
+  anforderungsangebot(@Ctx() { db }: Kontext): Promise<AnforderungsangebotType> {
+    return findAnforderungsangebot(db.pool)
   }
 
   @Mutation(() => GestellteAnforderungType, {
@@ -128,6 +183,14 @@ export class AnforderungResolver {
     post.start()
     return (await findDatenanforderung(db.pool, anforderung))!
   }
+}
+
+async function findAlle(
+  { pool }: Kontext['db'],
+  ids: readonly number[],
+): Promise<readonly DatenanforderungType[]> {
+  const alle = await Promise.all(ids.map((id) => findDatenanforderung(pool, id)))
+  return alle.flatMap((eine) => eine ?? [])
 }
 
 const toAuftrag = ({ schluessel, post, akteur }: Kontext, id: number) => ({

@@ -3,6 +3,7 @@ import type { Ebene } from '@sozial/domain/raum'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { Datum, Zeitpunkt } from '../../graphql/datum.ts'
 import { EbeneEnum, toEnum } from '../../graphql/enums.ts'
+import { RaumType } from '../gebietsstand/gebietsstand.type.ts'
 import { TeilgruppeType } from '../merkmal/merkmal.type.ts'
 import { OrganisationType } from '../organisation/organisation.type.ts'
 import { QuelleType } from '../quelle/quelle.type.ts'
@@ -10,7 +11,7 @@ import { ZeitraumType } from '../zeitraum/zeitraum.type.ts'
 
 export const AnforderungszustandEnum = toEnum('Anforderungszustand', ANFORDERUNGSZUSTAENDE)
 
-export const NACHRICHTENARTEN = ['ANFORDERUNG', 'ERINNERUNG'] as const
+export const NACHRICHTENARTEN = ['ANFORDERUNG', 'ERINNERUNG', 'RUECKFRAGE'] as const
 export type Nachrichtenart = (typeof NACHRICHTENARTEN)[number]
 const NachrichtenartEnum = toEnum('Nachrichtenart', NACHRICHTENARTEN)
 
@@ -54,6 +55,32 @@ export class NachrichtType {
   @Field(() => Zeitpunkt) angelegtAm!: Date
 }
 
+const RUECKFRAGEARTEN = ['FRAGE', 'ANTWORT'] as const
+export type Rueckfrageart = (typeof RUECKFRAGEARTEN)[number]
+const RueckfrageartEnum = toEnum('Rueckfrageart', RUECKFRAGEARTEN)
+
+@ObjectType('Rueckfrage', {
+  simpleResolvers: true,
+  description: 'Eine Frage der Planung zu dem, was geliefert wurde, oder die Antwort der Stelle',
+})
+export class RueckfrageType {
+  @Field(() => ID) id!: number
+  @Field(() => RueckfrageartEnum) art!: Rueckfrageart
+  @Field(() => String) text!: string
+  @Field(() => String) von!: string
+  @Field(() => Zeitpunkt) am!: Date
+}
+
+@ObjectType('Anforderungsvorlagenverweis', { simpleResolvers: true })
+export class AnforderungsvorlagenverweisType {
+  @Field(() => ID) id!: number
+  @Field(() => String) name!: string
+  @Field(() => String, {
+    description: 'Was am Aufbau der Datei bekannt und was angenommen ist; leer bei eigenen',
+  })
+  hinweis!: string
+}
+
 @ObjectType('Anforderungsverweis', { simpleResolvers: true })
 export class AnforderungsverweisType {
   @Field(() => ID) id!: number
@@ -71,6 +98,13 @@ export class DatenanforderungType {
     description: 'Wessen Lieferung es wird; null: eine Stelle ohne Konten',
   })
   organisation!: OrganisationType | null
+  @Field(() => AnforderungsvorlagenverweisType, {
+    nullable: true,
+    description: 'Nach welcher Vorlage; null: nach dem, was früher kam',
+  })
+  vorlage!: AnforderungsvorlagenverweisType | null
+  @Field(() => RaumType, { nullable: true, description: 'Kommune, deren Räume gefragt sind' })
+  raum!: RaumType | null
   @Field(() => String, { description: 'Stelle oder Person, die gefragt wird' }) empfaenger!: string
   @Field(() => String, { description: 'Leer: der Link wird anders weitergegeben' }) email!: string
   @Field(() => ZeitraumType) zeitraum!: ZeitraumType
@@ -93,6 +127,8 @@ export class DatenanforderungType {
   @Field(() => String, { nullable: true }) beendetGrund!: string | null
   @Field(() => [ZugangslinkType], { description: 'Neueste zuerst' })
   links!: readonly ZugangslinkType[]
+  @Field(() => [RueckfrageType], { description: 'Neueste zuerst' })
+  rueckfragen!: readonly RueckfrageType[]
   @Field(() => [NachrichtType], { description: 'Neueste zuerst' })
   nachrichten!: readonly NachrichtType[]
 }

@@ -9,48 +9,67 @@ export interface Mailangaben {
   readonly titel: string
   readonly zeitraum: string
   readonly ebene: Ebene
+  /** Kommune whose areas are asked for; null: all of the Kreis. */
+  readonly raum: string | null
   readonly frist: string
   readonly ueberfaellig: boolean
   readonly hinweis: string
+  /** What the planners want to know about the delivery; only in a RUECKFRAGE. */
+  readonly frage: string
   readonly von: string
 }
 
 /** Where the link comes in when the mail goes out. */
 export const LINKSTELLE = '{{link}}'
+/** The same for the day on which it ends. */
+export const ENDESTELLE = '{{ende}}'
 
 /** Subject and text of a mail about an order; the text has the place of the link, not the link. */
 export function writeMail(angaben: Mailangaben): {
   readonly betreff: string
   readonly text: string
 } {
-  const { kreis, titel, zeitraum, ebene, hinweis, von } = angaben
+  const { art, kreis, hinweis, von } = angaben
+  const rueckfrage = art === 'RUECKFRAGE'
   const text = [
     'Guten Tag,',
     anfangOf(angaben),
-    [
-      `    Was:       ${titel}`,
-      `    Zeitraum:  ${zeitraum}`,
-      `    Räume:     ${EBENE_WORTE[ebene].sammelname}`,
-      `    Bis zum:   ${formatDatum(angaben.frist)}`,
-    ].join('\n'),
-    ...(hinweis === '' ? [] : [hinweis]),
-    `Unter diesem Link steht die Vorlage als Excel-Datei, und dort geben Sie sie ausgefüllt zurück. Ein Konto braucht es dafür nicht:`,
+    ...(rueckfrage ? [angaben.frage] : [toTabelle(angaben), ...(hinweis === '' ? [] : [hinweis])]),
+    rueckfrage
+      ? 'Antworten können Sie auf dieser Seite, mit einem Satz oder mit einer neuen Datei. Ein Konto braucht es dafür nicht:'
+      : 'Die Vorlage als Excel-Datei liegt auf dieser Seite, und dort geben Sie sie ausgefüllt zurück. Ein Konto braucht es dafür nicht:',
     `    ${LINKSTELLE}`,
-    'Die Datei wird gleich geprüft; den Prüfbericht sehen Sie auf derselben Seite. Der Link gilt nur für diese eine Anforderung. Bitte geben Sie ihn nicht weiter.',
-    ['Freundliche Grüße', von, kreis].join('\n'),
+    `Die Datei wird gleich geprüft; den Prüfbericht sehen Sie auf derselben Seite. Der Link gilt bis zum ${ENDESTELLE}, nur für diese eine Anforderung. Bitte geben Sie ihn nicht weiter.`,
+    'Fragen? Antworten Sie einfach auf diese Mail.',
+    ['Freundliche Grüße', von, `Sozialplanung, ${kreis}`].join('\n'),
   ].join('\n\n')
-  return { betreff: betreffOf(angaben).slice(0, 200), text }
+  return { betreff: betreffOf(angaben).slice(0, 200), text: text.slice(0, HOECHSTENS_ZEICHEN) }
 }
+
+/** What the database takes. */
+const HOECHSTENS_ZEICHEN = 10_000
+
+const toTabelle = ({ titel, zeitraum, ebene, raum, frist }: Mailangaben): string =>
+  [
+    `    Was:       ${titel}`,
+    `    Zeitraum:  ${zeitraum}`,
+    `    Räume:     ${EBENE_WORTE[ebene].sammelname}${raum === null ? '' : ` in ${raum}`}`,
+    `    Bis zum:   ${formatDatum(frist)}`,
+  ].join('\n')
 
 function betreffOf({ art, titel, zeitraum, frist, ueberfaellig }: Mailangaben): string {
-  if (art === 'ANFORDERUNG')
-    return `Bitte um Daten bis ${formatDatum(frist)}: ${titel} (${zeitraum})`
+  const was = `${titel} (${zeitraum})`
+  if (art === 'RUECKFRAGE') return `Rückfrage zu Ihrer Lieferung: ${was}`
+  if (art === 'ANFORDERUNG') return `Bitte um Daten bis ${formatDatum(frist)}: ${was}`
   return ueberfaellig
-    ? `Erinnerung: ${titel} (${zeitraum}) fehlt seit dem ${formatDatum(frist)}`
-    : `Erinnerung: ${titel} (${zeitraum}) bis ${formatDatum(frist)}`
+    ? `Erinnerung: ${was} fehlt seit dem ${formatDatum(frist)}`
+    : `Erinnerung: ${was} bis ${formatDatum(frist)}`
 }
 
-function anfangOf({ art, kreis, frist, ueberfaellig }: Mailangaben): string {
+function anfangOf({ art, kreis, titel, zeitraum, frist, ueberfaellig }: Mailangaben): string {
+  if (art === 'RUECKFRAGE') {
+    return `vielen Dank für Ihre Lieferung „${titel}“ (${zeitraum}) an das Sozialmonitoring (${kreis}). Dazu haben wir eine Frage:`
+  }
   if (art === 'ANFORDERUNG') {
     return `für das Sozialmonitoring (${kreis}) bitten wir Sie um diese Daten:`
   }

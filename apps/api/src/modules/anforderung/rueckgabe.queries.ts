@@ -12,6 +12,8 @@ export interface Rueckgabekopf {
   readonly ebene: Ebene
   readonly frist: string
   readonly organisationId: number | null
+  /** Kommune whose areas are asked for; null: those of the Organisation, else all. */
+  readonly raumId: number | null
   readonly empfaenger: string
   /** Whether something may still come. */
   readonly offen: boolean
@@ -36,7 +38,7 @@ export async function findRueckgabekopf(
   const { rows } = await pool.query<Rueckgabekopf>(
     `SELECT a.id, a.schluessel AS kennung, a.titel, q.schluessel AS quelle, a.ebene, a.frist::text, a.empfaenger,
        coalesce(a.organisation_id, (SELECT id FROM organisation WHERE art = 'KREIS' ORDER BY id LIMIT 1)) AS "organisationId",
-       a.beendet_am IS NULL AS offen,
+       a.raum_id AS "raumId", a.beendet_am IS NULL AS offen,
        json_build_object('id', z.id, 'art', z.art, 'von', z.von, 'bis', z.bis) AS zeitraum,
        coalesce((SELECT f.name FROM kreis k JOIN raumfassung f ON f.raum_id = k.raum_id
          ORDER BY f.gueltig_ab DESC LIMIT 1), '') AS kreis,
@@ -59,16 +61,21 @@ export interface Vorlagenraum {
 }
 
 /**
- * Areas of a level as they were on the last day of the period: those of a
- * Kommune where one delivers, else those of the Kreis.
+ * Areas of a level as they were on the last day of the period: those of the
+ * Kommune that is asked for or delivers, else those of the Kreis.
  */
 export async function findVorlagenraeume(
   pool: Pool,
-  { ebene, organisationId, tag }: { ebene: Ebene; organisationId: number | null; tag: string },
+  {
+    ebene,
+    organisationId,
+    raumId,
+    tag,
+  }: Pick<Rueckgabekopf, 'ebene' | 'organisationId' | 'raumId'> & { readonly tag: string },
 ): Promise<readonly Vorlagenraum[]> {
   const { rows } = await pool.query<Vorlagenraum>(
     `WITH RECURSIVE anfang AS (
-       SELECT coalesce((SELECT o.raum_id FROM organisation o JOIN raum r ON r.id = o.raum_id
+       SELECT coalesce($4::int, (SELECT o.raum_id FROM organisation o JOIN raum r ON r.id = o.raum_id
          WHERE o.id = $2 AND r.ebene = 'KOMMUNE'), (SELECT raum_id FROM kreis)) AS raum_id
      ), teil AS (
        SELECT f.id FROM raumfassung f, anfang a WHERE f.raum_id = a.raum_id
@@ -79,9 +86,9 @@ export async function findVorlagenraeume(
      )
      SELECT r.schluessel, f.name FROM raumfassung f JOIN raum r ON r.id = f.raum_id
      WHERE r.ebene = $1 AND f.gueltig_ab <= $3::date AND (f.gueltig_bis IS NULL OR f.gueltig_bis > $3::date)
-       AND (f.id IN (SELECT id FROM teil) OR $1 = 'JUGENDAMTSBEZIRK')
+       AND (f.id IN (SELECT id FROM teil) OR ($1 = 'JUGENDAMTSBEZIRK' AND $4::int IS NULL))
      ORDER BY r.schluessel`,
-    [ebene, organisationId, tag],
+    [ebene, organisationId, tag, raumId],
   )
   return rows
 }

@@ -25,9 +25,9 @@ export async function createVorlagendatei(
 ): Promise<Vorlagendatei | undefined> {
   const kopf = await findRueckgabekopf(pool, { id })
   if (kopf === undefined) return undefined
-  const { ebene, organisationId } = kopf
+  const { ebene, organisationId, raumId } = kopf
   const tag = letzterTag(kopf.zeitraum)
-  const raeume = await findVorlagenraeume(pool, { ebene, organisationId, tag })
+  const raeume = await findVorlagenraeume(pool, { ebene, organisationId, raumId, tag })
   const vorlage = { ...toVorlage(kopf), raeume }
   const name = `${vorlage.titel} ${vorlage.zeitraum}`.replaceAll(/[^\p{L}\p{N} ._-]+/gu, '-')
   return { name: `${name.slice(0, 120).trim()}.xlsx`, inhalt: schreibeVorlage(vorlage) }

@@ -4,15 +4,16 @@ import { writeAside, type Schreibdatenbank, type Tx } from '../../database/trans
 import { fehler } from '../../errors.ts'
 import { parseId } from '../../graphql/parse-id.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
+import { lockOffene } from './lock-offene.ts'
 import type { AnforderungsspalteInput, DatenanforderungInput } from './anforderung.input.ts'
 import {
   findFehlende,
   findMerkmalIds,
   insertAnforderung,
-  lockAnforderung,
   replaceSpalten,
   updateAnforderung,
   type Anforderungsangaben,
+  type Verweis,
 } from './anforderung.queries.ts'
 
 const LAENGEN = { titel: 200, empfaenger: 200, email: 254, hinweis: 4000 } as const
@@ -21,6 +22,12 @@ const LAENGEN = { titel: 200, empfaenger: 200, email: 254, hinweis: 4000 } as co
 const HOECHSTENS_SPALTEN = 60
 
 const eingabe = (text: string): Error => fehler('EINGABE_UNGUELTIG', text)
+
+interface Auftrag {
+  readonly id: number | null
+  readonly eingabe: DatenanforderungInput
+  readonly akteur: Akteur
+}
 
 /**
  * Creates an order or changes one. What was asked for already keeps what its
@@ -32,43 +39,63 @@ const eingabe = (text: string): Error => fehler('EINGABE_UNGUELTIG', text)
  */
 export async function saveAnforderung(
   db: Schreibdatenbank,
-  {
-    id,
-    eingabe: roh,
-    akteur,
-  }: {
-    readonly id: number | null
-    readonly eingabe: DatenanforderungInput
-    readonly akteur: Akteur
-  },
+  { id, eingabe: roh, akteur }: Auftrag,
 ): Promise<number> {
   const angaben = parseAngaben(roh)
+  return writeAside(db, (tx) => save(tx, { id, angaben, akteur }))
+}
+
+/** All Kommunen of the largest Kreis, and then some. */
+const HOECHSTENS_ANFORDERUNGEN = 100
+
+/**
+ * Creates orders to several offices at once: all of them or none.
+ *
+ * @returns their ids, in the order given
+ * @throws GraphQLError EINGABE_UNGUELTIG, NICHT_GEFUNDEN
+ */
+export async function saveAnforderungen(
+  db: Schreibdatenbank,
+  {
+    eingaben,
+    akteur,
+  }: Pick<Auftrag, 'akteur'> & { readonly eingaben: readonly Auftrag['eingabe'][] },
+): Promise<readonly number[]> {
+  if (eingaben.length === 0) throw eingabe('Bitte mindestens eine Stelle angeben.')
+  if (eingaben.length > HOECHSTENS_ANFORDERUNGEN) {
+    throw eingabe(`Auf einmal gehen höchstens ${HOECHSTENS_ANFORDERUNGEN} Anforderungen.`)
+  }
+  const alle = eingaben.map(parseAngaben)
   return writeAside(db, async (tx) => {
-    const merkmale = await resolveVerweise(tx, angaben)
-    const nummer =
-      id === null
-        ? await insertAnforderung(tx, angaben, akteur.name)
-        : await change(tx, id, angaben)
-    await replaceSpalten(tx, nummer, { spalten: angaben.spalten, merkmale })
-    // Name and address of the person stay out: the Protokoll lives longer than they may.
-    const { empfaenger: _, email: __, ...neu } = angaben
-    await insertProtokoll(tx, {
-      akteur,
-      handlung: 'saveDatenanforderung',
-      gegenstand: 'Datenanforderung',
-      kennung: nummer,
-      neu,
-    })
-    return nummer
+    const ids: number[] = []
+    for (const angaben of alle) ids.push(await save(tx, { id: null, angaben, akteur }))
+    return ids
   })
 }
 
+interface Speicherung extends Pick<Auftrag, 'id' | 'akteur'> {
+  readonly angaben: Anforderungsangaben
+}
+
+async function save(tx: Tx, { id, angaben, akteur }: Speicherung): Promise<number> {
+  const merkmale = await resolveVerweise(tx, angaben)
+  const nummer =
+    id === null ? await insertAnforderung(tx, angaben, akteur.name) : await change(tx, id, angaben)
+  await replaceSpalten(tx, nummer, { spalten: angaben.spalten, merkmale })
+  // Name and address of the person stay out: the Protokoll lives longer than they may.
+  const { empfaenger: _, email: __, ...neu } = angaben
+  await insertProtokoll(tx, {
+    akteur,
+    handlung: 'saveDatenanforderung',
+    gegenstand: 'Datenanforderung',
+    kennung: nummer,
+    neu,
+  })
+  return nummer
+}
+
 async function change(tx: Tx, id: number, angaben: Anforderungsangaben): Promise<number> {
-  const bisher = await lockAnforderung(tx, id)
-  if (bisher === undefined) throw fehler('NICHT_GEFUNDEN', 'Diese Datenanforderung gibt es nicht.')
-  if (bisher.zustand === 'ERLEDIGT' || bisher.zustand === 'ZURUECKGEZOGEN') {
-    throw eingabe('Diese Anforderung ist abgeschlossen. Bitte eine neue daraus machen.')
-  }
+  const bisher = await lockOffene(tx, id, 'Bitte eine neue daraus machen.')
   if (bisher.zustand !== 'ENTWURF' && (await isAndereVorlage(tx, id, angaben))) {
     throw eingabe(
       'Zeitraum, Ebene und Spalten einer gestellten Anforderung bleiben: Die Vorlage ist schon unterwegs. Bitte diese zurückziehen und eine neue stellen.',
@@ -81,19 +108,20 @@ async function change(tx: Tx, id: number, angaben: Anforderungsangaben): Promise
 /** Whether what its template shows would change. */
 async function isAndereVorlage(tx: Tx, id: number, angaben: Anforderungsangaben): Promise<boolean> {
   const { rows } = await tx.query<{ form: string }>(
-    `SELECT concat_ws('|', z.art, z.von, z.bis, a.ebene, a.quelle_id, (
+    `SELECT concat_ws('|', z.art, z.von, z.bis, a.ebene, coalesce(a.raum_id, 0), a.quelle_id, (
        SELECT string_agg(concat_ws(' ', m.schluessel, t.geschlecht, t.nationalitaet, t.alter_von, t.alter_bis), ',' ORDER BY s.platz)
        FROM anforderungsspalte s JOIN merkmal m ON m.id = s.merkmal_id JOIN teilgruppe t ON t.id = s.teilgruppe_id
        WHERE s.anforderung_id = a.id)) AS form
      FROM datenanforderung a JOIN zeitraum z ON z.id = a.zeitraum_id WHERE a.id = $1`,
     [id],
   )
-  const { zeitraum, ebene, quelleId, spalten } = angaben
+  const { zeitraum, ebene, raumId, quelleId, spalten } = angaben
   const neu = [
     zeitraum.art,
     zeitraum.von,
     zeitraum.bis,
     ebene,
+    raumId ?? 0,
     quelleId,
     spalten
       .map(({ merkmal, teilgruppe: t }) =>
@@ -106,19 +134,22 @@ async function isAndereVorlage(tx: Tx, id: number, angaben: Anforderungsangaben)
   return rows[0]!.form !== neu
 }
 
+const FEHLT: Readonly<Record<Verweis, string>> = {
+  quelle: 'Diese Quelle gibt es nicht.',
+  organisation: 'Diese Organisation gibt es nicht oder sie ist stillgelegt.',
+  vorgaenger: 'Die Anforderung, aus der diese entsteht, gibt es nicht.',
+  vorlage: 'Diese Vorlage gibt es nicht.',
+  raum: 'Diese Kommune gibt es nicht.',
+}
+
 /** @returns ids of the Merkmale by their key */
 async function resolveVerweise(
   tx: Tx,
   angaben: Anforderungsangaben,
 ): Promise<ReadonlyMap<string, number>> {
   const fehlt = await findFehlende(tx, angaben)
-  if (fehlt.quelle) throw fehler('NICHT_GEFUNDEN', 'Diese Quelle gibt es nicht.')
-  if (fehlt.organisation) {
-    throw fehler('NICHT_GEFUNDEN', 'Diese Organisation gibt es nicht oder sie ist stillgelegt.')
-  }
-  if (fehlt.vorgaenger) {
-    throw fehler('NICHT_GEFUNDEN', 'Die Anforderung, aus der diese entsteht, gibt es nicht.')
-  }
+  const fehlender = (Object.keys(FEHLT) as Verweis[]).find((einer) => fehlt[einer])
+  if (fehlender !== undefined) throw fehler('NICHT_GEFUNDEN', FEHLT[fehlender])
   const schluessel = angaben.spalten.map(({ merkmal }) => merkmal)
   const merkmale = await findMerkmalIds(tx, schluessel)
   const unbekannt = schluessel.find((einer) => !merkmale.has(einer))
@@ -131,6 +162,8 @@ function parseAngaben(roh: DatenanforderungInput): Anforderungsangaben {
     titel: oneLine(roh.titel),
     quelleId: parseId(roh.quelle),
     organisationId: parseVerweis(roh.organisation),
+    vorlageId: parseVerweis(roh.vorlage),
+    raumId: parseVerweis(roh.raum),
     empfaenger: oneLine(roh.empfaenger),
     email: roh.email.trim(),
     zeitraum: { art: roh.zeitraum.art, von: roh.zeitraum.von, bis: roh.zeitraum.bis },

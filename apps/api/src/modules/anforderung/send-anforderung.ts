@@ -4,8 +4,9 @@ import { findKreis } from '../kreis/raum.queries.ts'
 import { insertNachricht, updateNochmal } from '../nachricht/nachricht.queries.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import { findDatenanforderung, HEUTE_SQL } from './anforderung.lesen.queries.ts'
-import { lockAnforderung, updateAngefordert } from './anforderung.queries.ts'
+import { updateAngefordert } from './anforderung.queries.ts'
 import type { DatenanforderungType, Nachrichtenart } from './anforderung.type.ts'
+import { lockOffene } from './lock-offene.ts'
 import { writeMail } from './mailtext.ts'
 import { ensureLink, type NeuerZugangslink } from './zugangslink.ts'
 
@@ -27,30 +28,51 @@ interface Auftrag {
  */
 export async function sendAnforderung(
   db: Schreibdatenbank,
+  auftrag: Auftrag,
+): Promise<NeuerZugangslink | null> {
+  return writeAside(db, (tx) => send(tx, auftrag))
+}
+
+/** More than can be made at once nobody has to send. */
+const HOECHSTENS_AUF_EINMAL = 100
+
+/**
+ * Asks several offices at once: all of them or none.
+ *
+ * @throws GraphQLError NICHT_GEFUNDEN, EINGABE_UNGUELTIG
+ */
+export async function sendAnforderungen(
+  db: Schreibdatenbank,
+  { ids, ...auftrag }: Omit<Auftrag, 'id'> & { readonly ids: readonly number[] },
+): Promise<void> {
+  if (ids.length > HOECHSTENS_AUF_EINMAL) {
+    throw fehler('EINGABE_UNGUELTIG', `Auf einmal gehen höchstens ${HOECHSTENS_AUF_EINMAL}.`)
+  }
+  await writeAside(db, async (tx) => {
+    // In one order, so that two who do it at once wait for each other.
+    for (const id of [...new Set(ids)].toSorted((a, b) => a - b)) await send(tx, { ...auftrag, id })
+  })
+}
+
+async function send(
+  tx: Tx,
   { id, schluessel, mailversand, akteur }: Auftrag,
 ): Promise<NeuerZugangslink | null> {
-  return writeAside(db, async (tx) => {
-    const { email } = await lockOffene(tx, id)
-    const mitMail = mailversand && email !== ''
-    if (await updateAngefordert(tx, id)) {
-      await insertProtokoll(tx, {
-        akteur,
-        handlung: 'sendDatenanforderung',
-        gegenstand: 'Datenanforderung',
-        kennung: id,
-        neu: { weg: mitMail ? 'MAIL' : 'LINK' },
-      })
-    }
-    if (!mitMail) return ensureLink(tx, schluessel, id)
-    await enqueue(tx, {
-      id,
-      schluessel,
-      art: 'ANFORDERUNG',
-      anlass: 'anforderung',
-      von: akteur.name,
+  const { email } = await lockOffene(tx, id)
+  const mitMail = mailversand && email !== ''
+  if (await updateAngefordert(tx, id)) {
+    await insertProtokoll(tx, {
+      akteur,
+      handlung: 'sendDatenanforderung',
+      gegenstand: 'Datenanforderung',
+      kennung: id,
+      neu: { weg: mitMail ? 'MAIL' : 'LINK' },
     })
-    return null
-  })
+  }
+  if (!mitMail) return ensureLink(tx, schluessel, id)
+  const von = akteur.name
+  await enqueue(tx, { id, schluessel, art: 'ANFORDERUNG', anlass: 'anforderung', von })
+  return null
 }
 
 /** Reminds by hand: at most once a day. @throws GraphQLError NICHT_GEFUNDEN, EINGABE_UNGUELTIG */
@@ -122,17 +144,19 @@ interface Mailauftrag {
   readonly art: Nachrichtenart
   readonly anlass: string
   readonly von: string
+  /** Text of a RUECKFRAGE. */
+  readonly frage?: string
 }
 
 /** Writes the mail into the queue. @returns undefined when it had been written for this reason before */
 export async function enqueue(
   tx: Tx,
-  { id, schluessel, art, anlass, von }: Mailauftrag,
+  { id, schluessel, art, anlass, von, frage = '' }: Mailauftrag,
 ): Promise<number | undefined> {
   const anforderung = (await findDatenanforderung(tx, id))!
   const kreis = (await findKreis(tx))?.name ?? 'Kreis'
   const link = await ensureLink(tx, schluessel, id)
-  const mail = writeMail({ ...toAngaben(anforderung), art, kreis, von })
+  const mail = writeMail({ ...toAngaben(anforderung), art, kreis, frage, von })
   return insertNachricht(tx, {
     anforderungId: id,
     linkId: link.id,
@@ -148,6 +172,7 @@ const toAngaben = ({
   titel,
   zeitraum,
   ebene,
+  raum,
   frist,
   ueberfaellig,
   hinweis,
@@ -155,6 +180,7 @@ const toAngaben = ({
   titel,
   zeitraum: zeitraum.name,
   ebene,
+  raum: raum?.name ?? null,
   frist,
   ueberfaellig,
   hinweis,
@@ -163,17 +189,4 @@ const toAngaben = ({
 async function findHeute(tx: Tx): Promise<string> {
   const { rows } = await tx.query<{ heute: string }>(`SELECT ${HEUTE_SQL}::text AS heute`)
   return rows[0]!.heute
-}
-
-async function lockOffene(
-  tx: Tx,
-  id: number,
-): Promise<NonNullable<Awaited<ReturnType<typeof lockAnforderung>>>> {
-  const anforderung = await lockAnforderung(tx, id)
-  if (anforderung === undefined)
-    throw fehler('NICHT_GEFUNDEN', 'Diese Datenanforderung gibt es nicht.')
-  if (anforderung.zustand === 'ERLEDIGT' || anforderung.zustand === 'ZURUECKGEZOGEN') {
-    throw fehler('EINGABE_UNGUELTIG', 'Diese Anforderung ist abgeschlossen.')
-  }
-  return anforderung
 }

@@ -9,7 +9,7 @@ import { sign } from '../../auth/geheimnis.ts'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
-import { lockAnforderung } from './anforderung.queries.ts'
+import { lockOffene } from './lock-offene.ts'
 import { findGueltigenLink, insertLink, updateWiderrufen } from './zugangslink.queries.ts'
 
 /** Behind `#` the token reaches neither a server's log nor the `Referer` of another page. */
@@ -56,15 +56,7 @@ export async function createZugangslink(
   { id, schluessel, akteur }: Auftrag,
 ): Promise<NeuerZugangslink> {
   return writeAside(db, async (tx) => {
-    const anforderung = await lockAnforderung(tx, id)
-    if (anforderung === undefined)
-      throw fehler('NICHT_GEFUNDEN', 'Diese Datenanforderung gibt es nicht.')
-    if (anforderung.zustand === 'ERLEDIGT' || anforderung.zustand === 'ZURUECKGEZOGEN') {
-      throw fehler(
-        'EINGABE_UNGUELTIG',
-        'Diese Anforderung ist abgeschlossen; ein Link öffnet nichts mehr.',
-      )
-    }
+    await lockOffene(tx, id, 'Ein Link öffnet nichts mehr.')
     const link = await ensureLink(tx, schluessel, id)
     await insertProtokoll(tx, {
       akteur,

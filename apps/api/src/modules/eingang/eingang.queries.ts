@@ -166,6 +166,8 @@ export interface Arbeit {
   readonly vorgeschlagen: boolean
   readonly akteur: Akteur
   readonly organisationId: number | null
+  /** Datenanforderung that it answers. */
+  readonly anforderungId: number | null
   readonly vorlageId: number | null
   readonly begruendungen: readonly Begruendung[]
 }
@@ -182,7 +184,8 @@ export async function beginArbeit(tx: Tx): Promise<Arbeit | undefined> {
      )
      RETURNING id, CASE WHEN zustand = 'UEBERNIMMT' THEN 'UEBERNEHMEN' ELSE 'PRUEFEN' END AS art,
        anlaeufe AS anlauf, dateiname, zuordnung, sicherheit IS NOT NULL AS vorgeschlagen,
-       akteur, organisation_id AS "organisationId", vorlage_id AS "vorlageId", begruendungen`,
+       akteur, organisation_id AS "organisationId", anforderung_id AS "anforderungId",
+       vorlage_id AS "vorlageId", begruendungen`,
   )
   return rows[0]
 }

@@ -18,6 +18,7 @@ import { updateGeprueft, updateUebernommen, type Arbeit } from './eingang.querie
 import { OHNE_ERGEBNIS, type Eingangsbericht, type Pruefergebnis } from './eingang.zustand.ts'
 import { Aufgegeben, createFortschrittsmelder } from './melde-fortschritt.ts'
 import { verwirfPersonen } from './verweigere-personen.ts'
+import { vergleicheAuftrag } from './vergleiche-auftrag.ts'
 import { istAndereTabelle, istErkannt, schlageVor, type Deutung } from './schlage-vor.ts'
 
 /** What was found, before it is said what may be done with it. */
@@ -108,11 +109,12 @@ function readOrMeldungen(datei: Datei, zuordnung: Zuordnung | null): Gelesenes {
 /** The import with all its checks, undone; throws what the import throws. */
 async function probiere(
   db: Schreibdatenbank,
-  { id, akteur, organisationId }: Arbeit,
+  { id, akteur, organisationId, anforderungId }: Arbeit,
   eingabe: Eingabe,
 ): Promise<Pruefung & { readonly bekannt: number | null }> {
   const melder = createFortschrittsmelder(db, id)
   let raumfassungen: readonly number[] | null = null
+  let abweichungen: readonly Meldung[] = []
   const ergebnis = await importLieferung(db, {
     datei: eingabe.datei,
     akteur,
@@ -124,9 +126,16 @@ async function probiere(
     // What it would store is read before it is undone.
     async beiAbschluss(tx, { lieferungId }) {
       raumfassungen = await findRaumfassungen(tx, lieferungId)
+      if (anforderungId !== null) {
+        abweichungen = await vergleicheAuftrag(tx, { lieferungId, anforderungId })
+      }
     },
   })
-  const { bericht, speist, lieferungId: bekannt } = ergebnis
+  const { speist, lieferungId: bekannt } = ergebnis
+  const bericht = {
+    ...ergebnis.bericht,
+    meldungen: [...abweichungen, ...ergebnis.bericht.meldungen],
+  }
   const kopf = toKopf(eingabe)
   const aenderungen = ergebnis.aenderungen ?? kopf.aenderungen
   return { ...kopf, raumfassungen, bericht: { ...bericht, speist }, aenderungen, bekannt }

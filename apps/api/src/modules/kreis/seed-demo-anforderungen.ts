@@ -128,6 +128,8 @@ async function insert(
     spalten,
     quelleId: gefunden.id,
     organisationId: von === undefined ? null : (organisationen.get(von) ?? null),
+    vorlageId: null,
+    raumId: null,
     frist: gefunden.frist,
     erinnerungTage: 7,
     hinweis: '',

@@ -35,7 +35,7 @@ export async function insertNachricht(tx: Tx, neu: NeueNachricht): Promise<numbe
 /** What did not get out is tried again from the start. @returns its order; undefined: there is none such */
 export async function updateNochmal(tx: Tx, id: number): Promise<number | undefined> {
   const { rows } = await tx.query<{ anforderung: number }>(
-    `UPDATE nachricht SET zustand = 'WARTET', versuche = 0, naechster_versuch_am = now(), uebergeben_am = NULL,
+    `UPDATE nachricht SET zustand = 'WARTET', versuche = 0, zweifel = 0, naechster_versuch_am = now(), uebergeben_am = NULL,
        meldung = '' WHERE id = $1 AND zustand IN ('UNGEWISS', 'GESCHEITERT')
      RETURNING anforderung_id AS anforderung`,
     [id],

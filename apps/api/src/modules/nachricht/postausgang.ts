@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { Posteinstellung } from './posteinstellung.ts'
+import { describeSmtpfehler, type Smtpfehler } from './smtp-fehler.ts'
 
 export interface Brief {
   /** The same at every attempt: a mailbox that gets it twice all the same shows it once. */
@@ -47,7 +48,7 @@ export function createPostausgang(einstellung: Posteinstellung): Postausgang {
       await deliver(einstellung, brief, text)
       return { art: 'VERSANDT' }
     } catch (error) {
-      return judge(error, uebergeben)
+      return judge(error as Smtpfehler, { einstellung, uebergeben })
     }
   }
 }
@@ -69,14 +70,8 @@ function compose({ absender }: Posteinstellung, brief: Brief): Promise<Buffer> {
 
 const addressOf = (absender: string): string => /<([^>]+)>/.exec(absender)?.[1] ?? absender
 
-interface Smtpfehler {
-  readonly message: string
-  readonly code?: string
-  readonly responseCode?: number
-}
-
 function deliver(einstellung: Posteinstellung, brief: Brief, text: Readable): Promise<void> {
-  const { host, port, secure, requireTLS, auth, absender } = einstellung
+  const { host, port, secure, requireTLS, auth, absender, ca } = einstellung
   const verbindung = new SMTPConnection({
     host,
     port,
@@ -86,6 +81,7 @@ function deliver(einstellung: Posteinstellung, brief: Brief, text: Readable): Pr
     greetingTimeout: GEDULD_MS,
     socketTimeout: GEDULD_MS,
     dnsTimeout: GEDULD_MS,
+    ...(ca !== null && { tls: { ca } }),
   })
   return new Promise<void>((resolve, reject) => {
     const send = (): void => {
@@ -109,9 +105,15 @@ function deliver(einstellung: Posteinstellung, brief: Brief, text: Readable): Pr
   )
 }
 
-function judge(error: unknown, uebergeben: boolean): Versandergebnis {
-  const { message, code, responseCode } = error as Smtpfehler
-  const meldung = message.slice(0, 500)
+interface Umstand {
+  readonly einstellung: Posteinstellung
+  /** Whether the text had begun to leave the house. */
+  readonly uebergeben: boolean
+}
+
+function judge(error: Smtpfehler, { einstellung, uebergeben }: Umstand): Versandergebnis {
+  const { code, responseCode } = error
+  const meldung = describeSmtpfehler(error, einstellung)
   // An answer is an answer, also after the text: the server says that it does not have it.
   if (responseCode !== undefined && responseCode >= 400) {
     const endgueltig = responseCode >= 500 && code !== 'EAUTH' && code !== 'ETLS'

@@ -1,9 +1,10 @@
 import type { Db } from '@sozial/db'
 import { erinnerungOf } from '@sozial/domain/anforderung'
+import { formatDatum } from '@sozial/shared/format'
 import { hashToken } from '../../auth/einmaltoken.ts'
 import { writeAside } from '../../database/transaction.ts'
 import { lockAnforderung } from '../anforderung/anforderung.queries.ts'
-import { LINKSTELLE } from '../anforderung/mailtext.ts'
+import { ENDESTELLE, LINKSTELLE } from '../anforderung/mailtext.ts'
 import { enqueue } from '../anforderung/send-anforderung.ts'
 import { ensureLink, tokenOf } from '../anforderung/zugangslink.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
@@ -68,25 +69,38 @@ export async function sendNaechste(versand: Versand): Promise<number | undefined
   const { db, sende } = versand
   const nachricht = await claimNachricht(db.pool)
   if (nachricht === undefined) return undefined
-  const text = nachricht.text.replace(LINKSTELLE, await linkOf(versand, nachricht))
+  const { adresse, gueltigBis } = await linkOf(versand, nachricht)
+  const text = nachricht.text
+    .replaceAll(LINKSTELLE, () => adresse)
+    .replaceAll(ENDESTELLE, () => formatDatum(gueltigBis.toISOString()))
   const ergebnis = await sende({ ...nachricht, text }, () => noteUebergabe(db.pool, nachricht.id))
   await record(versand, nachricht, ergebnis)
   return nachricht.id
 }
 
-/** The address in the mail; a link that went meanwhile is made anew. */
-async function linkOf({ db, schluessel, adresse }: Versand, nachricht: Faellige): Promise<string> {
-  const { linkId, anforderungId } = nachricht
+interface Maillink {
+  readonly adresse: string
+  readonly gueltigBis: Date
+}
+
+/** The link in the mail; one that went meanwhile is made anew. */
+async function linkOf(
+  { db, schluessel, adresse }: Versand,
+  { linkId, anforderungId }: Faellige,
+): Promise<Maillink> {
   if (linkId !== null) {
     const token = tokenOf(schluessel, linkId)
-    const { rowCount } = await db.pool.query(
-      'SELECT FROM zugangslink WHERE pruefsumme = $1 AND widerrufen_am IS NULL AND gueltig_bis > now()',
+    const { rows } = await db.pool.query<Pick<Maillink, 'gueltigBis'>>(
+      `SELECT gueltig_bis AS "gueltigBis" FROM zugangslink
+       WHERE pruefsumme = $1 AND widerrufen_am IS NULL AND gueltig_bis > now()`,
       [hashToken(token)],
     )
-    if (rowCount === 1) return `${adresse}/liefern#${token}`
+    if (rows[0]) return { adresse: `${adresse}/liefern#${token}`, ...rows[0] }
   }
-  const { pfad } = await writeAside(db, (tx) => ensureLink(tx, schluessel, anforderungId))
-  return `${adresse}${pfad}`
+  const { pfad, gueltigBis } = await writeAside(db, (tx) =>
+    ensureLink(tx, schluessel, anforderungId),
+  )
+  return { adresse: `${adresse}${pfad}`, gueltigBis }
 }
 
 async function record(

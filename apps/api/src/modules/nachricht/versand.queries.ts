@@ -11,7 +11,7 @@ export interface Faellige extends Brief {
 /** The next message whose time has come; it is ours from now on. */
 export async function claimNachricht(pool: Pool): Promise<Faellige | undefined> {
   const { rows } = await pool.query<Faellige>(
-    `UPDATE nachricht SET zustand = 'SENDET', versuche = versuche + 1
+    `UPDATE nachricht SET zustand = 'SENDET', versuche = versuche + 1, uebergeben_am = NULL
      WHERE id = (SELECT id FROM nachricht WHERE zustand = 'WARTET' AND naechster_versuch_am <= now()
        ORDER BY naechster_versuch_am, id LIMIT 1 FOR UPDATE SKIP LOCKED)
      RETURNING id, kennung, anforderung_id AS "anforderungId", zugangslink_id AS "linkId", empfaenger, betreff,
@@ -32,12 +32,25 @@ export async function setVersandt(pool: Pool, id: number): Promise<void> {
   )
 }
 
+/** Minutes after which a mail of which nobody knows whether it arrived goes out once more. */
+const NOCH_EINMAL_MINUTEN = 15
+
+/** What becomes of a mail of which nobody knows: once more by itself, the second time a person looks. */
+const NACH_ZWEIFEL = `zweifel = zweifel + 1,
+  zustand = (CASE WHEN zweifel = 0 THEN 'WARTET' ELSE 'UNGEWISS' END)::nachrichtenzustand,
+  naechster_versuch_am = now() + interval '${NOCH_EINMAL_MINUTEN} minutes',
+  uebergeben_am = coalesce(uebergeben_am, now())`
+
+/**
+ * Nobody knows whether it arrived. The first time it goes out once more, so that
+ * it is never lost; it has the same Message-ID, so that a mailbox shows it once.
+ * The second time a person has to look.
+ */
 export async function setUngewiss(pool: Pool, id: number, meldung: string): Promise<void> {
-  await pool.query(
-    `UPDATE nachricht SET zustand = 'UNGEWISS', meldung = $2, uebergeben_am = coalesce(uebergeben_am, now())
-     WHERE id = $1`,
-    [id, meldung],
-  )
+  await pool.query(`UPDATE nachricht SET ${NACH_ZWEIFEL}, meldung = $2 WHERE id = $1`, [
+    id,
+    meldung,
+  ])
 }
 
 export async function setGescheitert(pool: Pool, id: number, meldung: string): Promise<void> {
@@ -62,15 +75,15 @@ export async function setSpaeter(
 /**
  * What a server left behind that died while it was sending. Only whoever holds
  * the lock of the senders may call it. What had not left the house waits again;
- * of the rest nobody knows, and it is not sent a second time by itself.
+ * of the rest nobody knows.
  */
 export async function recoverSendende(pool: Pool): Promise<void> {
   await pool.query(
-    `UPDATE nachricht SET zustand = (CASE WHEN uebergeben_am IS NULL THEN 'WARTET' ELSE 'UNGEWISS' END)::nachrichtenzustand,
-       meldung = CASE WHEN uebergeben_am IS NULL THEN meldung ELSE $1 END
-     WHERE zustand = 'SENDET'`,
-    ['Der Server wurde beim Senden beendet.'],
+    `UPDATE nachricht SET zustand = 'WARTET' WHERE zustand = 'SENDET' AND uebergeben_am IS NULL`,
   )
+  await pool.query(`UPDATE nachricht SET ${NACH_ZWEIFEL}, meldung = $1 WHERE zustand = 'SENDET'`, [
+    'Der Server wurde beim Senden beendet.',
+  ])
 }
 
 export interface Erinnerbare {

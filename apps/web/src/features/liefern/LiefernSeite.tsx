@@ -2,23 +2,21 @@ import { useState } from 'react'
 import { useQuery } from '@apollo/client/react'
 import { useLocation } from 'react-router'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
-import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
+import { formatAnzahl, formatDatum } from '@sozial/shared/format'
 import { sageAn } from '../../lib/ansage.ts'
 import { toFehler, type Fehler } from '../../lib/fehler.ts'
 import { createKennung } from '../../lib/kennung.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Ablage } from '../../ui/Ablage.tsx'
-import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
-import { Tabelle } from '../../ui/Tabelle.tsx'
-import { AnforderungDesLinksDocument, type AnforderungDesLinksQuery } from './liefern.generated.ts'
+import { Dateien } from './Dateien.tsx'
+import { AnforderungDesLinksDocument } from './liefern.generated.ts'
+import { Antwort, Fragen, istGefragt } from './Rueckfragen.tsx'
 import { ladeVorlage, sendeDatei } from './sende-datei.ts'
-import { istInArbeit, standOf, type Datei } from './zustand-worte.ts'
+import { istInArbeit, type Auftrag } from './zustand-worte.ts'
 import styles from './Liefern.module.css'
-
-type Auftrag = AnforderungDesLinksQuery['anforderungDesLinks']
 
 const TAKT_MS = 2_000
 
@@ -48,14 +46,25 @@ export function LiefernSeite() {
   return (
     <div className={styles['seite']}>
       <Kopf auftrag={auftrag} />
-      {auftrag.nimmtAn ? (
+      <Fragen auftrag={auftrag} />
+      {auftrag.nimmtAn && !auftrag.voll && (
         <Schritte token={token} auftrag={auftrag} onGesendet={() => void refetch()} />
-      ) : (
+      )}
+      {!auftrag.nimmtAn && (
         <Meldung titel="Abgeschlossen">
           <p>Diese Anforderung nimmt nichts mehr an. Danke für Ihre Mitarbeit.</p>
         </Meldung>
       )}
+      {auftrag.nimmtAn && auftrag.voll && (
+        <Meldung titel="Dieser Link nimmt keine Datei mehr an">
+          <p>
+            Über ihn kamen schon so viele Dateien, wie er trägt. Bitte schreiben Sie der
+            Sozialplanung unten auf dieser Seite; sie sendet Ihnen einen neuen.
+          </p>
+        </Meldung>
+      )}
       <Dateien dateien={auftrag.dateien} />
+      {auftrag.nimmtAn && <Antwort token={token} gefragt={istGefragt(auftrag)} />}
     </div>
   )
 }
@@ -81,7 +90,7 @@ function Ungueltig({ error }: { readonly error: unknown }) {
 }
 
 function Kopf({ auftrag }: { readonly auftrag: Auftrag }) {
-  const { kreis, titel, empfaenger, zeitraum, ebene, frist, hinweis, gueltigBis } = auftrag
+  const { kreis, titel, empfaenger, zeitraum, ebene, raum, frist, hinweis, gueltigBis } = auftrag
   return (
     <>
       <p className="t-klein leise">
@@ -90,10 +99,14 @@ function Kopf({ auftrag }: { readonly auftrag: Auftrag }) {
       <h1 className="t-titel">{titel}</h1>
       <dl className={styles['fakten']}>
         <Fakt name="Zeitraum" wert={zeitraum.name} />
-        <Fakt name="Räume" wert={EBENE_WORTE[ebene].sammelname} />
+        <Fakt
+          name="Räume"
+          wert={`${EBENE_WORTE[ebene].sammelname}${raum ? ` in ${raum.name}` : ''}`}
+        />
         <Fakt name="Bitte bis zum" wert={formatDatum(frist)} />
         <Fakt name="Der Link gilt bis" wert={formatDatum(gueltigBis)} />
       </dl>
+      <p className="t-klein leise">Es fragt {auftrag.von}, Sozialplanung.</p>
       {hinweis && <p className={`mass ${styles['hinweis']}`}>{hinweis}</p>}
     </>
   )
@@ -114,17 +127,24 @@ interface SchritteProps {
   readonly onGesendet: () => void
 }
 
+interface Gescheitert {
+  readonly name: string
+  readonly fehler: Fehler
+}
+
 function Schritte({ token, auftrag, onGesendet }: SchritteProps) {
-  const [fehler, setFehler] = useState<Fehler | null>(null)
+  const [vorlagenfehler, setVorlagenfehler] = useState<Fehler | null>(null)
+  const [gescheiterte, setGescheiterte] = useState<readonly Gescheitert[]>([])
   const [sendet, setSendet] = useState(false)
   async function sende(dateien: readonly File[]) {
     setSendet(true)
-    setFehler(null)
+    const neue: Gescheitert[] = []
     for (const datei of dateien) {
-      const gescheitert = await sendeDatei(token, datei, createKennung())
-      if (gescheitert) setFehler(gescheitert)
+      const fehler = await sendeDatei(token, datei, createKennung())
+      if (fehler) neue.push({ name: datei.name, fehler })
       else sageAn(`${datei.name} ist angekommen und wird geprüft.`)
     }
+    setGescheiterte(neue)
     setSendet(false)
     onGesendet()
   }
@@ -133,17 +153,19 @@ function Schritte({ token, auftrag, onGesendet }: SchritteProps) {
       <li>
         <h2 className="t-h3">Vorlage laden</h2>
         <p className="mass">
-          Eine Excel-Datei mit einer Zeile je Raum und den Spalten{' '}
-          {auftrag.spalten.map((spalte) => `„${spalte}“`).join(', ')}.
+          Eine Excel-Datei mit einer Zeile je Raum und{' '}
+          {formatAnzahl(auftrag.spalten.length, 'Spalte', 'Spalten')} zum Ausfüllen.
         </p>
+        <Spalten auftrag={auftrag} />
         <p>
           <Button
             art="haupt"
-            onClick={() => void ladeVorlage(token, auftrag.titel).then(setFehler)}
+            onClick={() => void ladeVorlage(token, auftrag.titel).then(setVorlagenfehler)}
           >
             Vorlage laden
           </Button>
         </p>
+        {vorlagenfehler && <FehlerMeldung fehler={vorlagenfehler} />}
       </li>
       <li>
         <h2 className="t-h3">Ausfüllen</h2>
@@ -162,71 +184,38 @@ function Schritte({ token, auftrag, onGesendet }: SchritteProps) {
           onDateien={(dateien) => void sende(dateien)}
         >
           Sie wird gleich geprüft. Stimmt etwas nicht, steht unten, was und wo; dann senden Sie sie
-          einfach noch einmal.
+          einfach noch einmal: Die neue tritt an die Stelle der alten.
         </Ablage>
-        {fehler && <FehlerMeldung fehler={fehler} />}
+        {gescheiterte.map(({ name, fehler }) => (
+          <FehlerMeldung key={name} fehler={{ ...fehler, text: `${name}: ${fehler.text}` }} />
+        ))}
       </li>
     </ol>
   )
 }
 
-function Dateien({ dateien }: { readonly dateien: readonly Datei[] }) {
-  if (dateien.length === 0) return null
+/** What is asked for, and by which heads a table of one's own is recognised. */
+function Spalten({ auftrag: { spalten, vorlage, koepfe } }: Pick<SchritteProps, 'auftrag'>) {
   return (
-    <Abschnitt titel="Angekommen">
-      <ul className={styles['dateien']}>
-        {dateien.map((datei) => {
-          const { art, titel, satz } = standOf(datei)
-          return (
-            <li key={datei.id}>
-              <p>
-                <b>{datei.dateiname}</b>{' '}
-                <span className="t-klein leise">{formatZeitpunkt(datei.eingegangenAm)}</span>
-              </p>
-              <Meldung art={art} titel={titel} role="status">
-                {satz && <p>{satz}</p>}
-              </Meldung>
-              <Fehlerliste datei={datei} />
-            </li>
-          )
-        })}
-      </ul>
-    </Abschnitt>
-  )
-}
-
-/** More rows than this help nobody; the first ones put right, the next check shows the others. */
-const HOECHSTENS = 30
-
-function Fehlerliste({ datei: { meldungen } }: { readonly datei: Datei }) {
-  if (meldungen.length === 0) return null
-  return (
-    <Tabelle titel="Fehler nach Zeile" titelUnsichtbar gestapelt>
-      <thead>
-        <tr>
-          <th scope="col">Wo</th>
-          <th scope="col">In der Datei steht</th>
-          <th scope="col">Was nicht stimmt und was hilft</th>
-        </tr>
-      </thead>
-      <tbody>
-        {meldungen.slice(0, HOECHSTENS).map((meldung) => (
-          <tr key={[meldung.code, meldung.zeile, meldung.spalte, meldung.text].join()}>
-            <th scope="row">
-              {[
-                meldung.zeile && `Zeile ${meldung.zeile}`,
-                meldung.spalte && `Spalte ${meldung.spalte}`,
-              ]
-                .filter(Boolean)
-                .join(', ') || 'ganze Datei'}
-            </th>
-            <td data-kopf="In der Datei steht">
-              {meldung.roh !== null && <code>{meldung.roh || '(leer)'}</code>}
-            </td>
-            <td data-kopf="Was hilft">{meldung.text}</td>
-          </tr>
-        ))}
-      </tbody>
-    </Tabelle>
+    <>
+      <details className={styles['mehr']}>
+        <summary>Was in die Spalten gehört</summary>
+        <ul>
+          {spalten.map((spalte) => (
+            <li key={spalte}>{spalte}</li>
+          ))}
+        </ul>
+      </details>
+      {vorlage && (
+        <details className={styles['mehr']}>
+          <summary>Ihr Verfahren gibt so eine Tabelle selbst aus?</summary>
+          <p className="mass">
+            Dann senden Sie diese. Erkannt wird sie als „{vorlage.name}“ an den Köpfen ihrer
+            Spalten: {koepfe.map((kopf) => `„${kopf}“`).join(', ')}.
+          </p>
+          {vorlage.hinweis && <p className="mass">{vorlage.hinweis}</p>}
+        </details>
+      )}
+    </>
   )
 }

@@ -1,4 +1,11 @@
-import { istInArbeit, standOf, type Datei } from './zustand-worte.ts'
+import {
+  istInArbeit,
+  ortOf,
+  standOf,
+  toGruppen,
+  type Datei,
+  type Meldung,
+} from './zustand-worte.ts'
 
 const datei: Datei = {
   id: '1',
@@ -7,17 +14,52 @@ const datei: Datei = {
   zustand: 'GEPRUEFT',
   schritt: '',
   gelesen: 20,
-  weitere: 0,
+  ersetzt: false,
   meldungen: [],
 }
 
+const meldung: Meldung = {
+  schwere: 'FEHLER',
+  code: 'KEINE_ZAHL',
+  text: '„viele“ ist keine Zahl.',
+  blatt: 'Daten',
+  zeile: 7,
+  spalte: 'C',
+  roh: 'viele',
+  anzahl: 1,
+}
+
 it('sagt dem Absender, ob noch etwas zu tun ist', () => {
-  expect(standOf(datei)).toMatchObject({
-    art: 'gut',
-    satz: '20 Zahlen gelesen. Es ist nichts mehr zu tun.',
+  expect(standOf(datei)).toMatchObject({ art: 'gut', titel: 'Angekommen' })
+  expect(standOf(datei).satz).toMatch(/20 Zahlen gelesen\. Es ist nichts mehr zu tun\./)
+  const fehlerhaft = {
+    ...datei,
+    zustand: 'FEHLERHAFT',
+    meldungen: [meldung, { ...meldung, anzahl: 4 }],
+  } as const
+  expect(standOf(fehlerhaft)).toMatchObject({
+    titel: '5 Fehler',
+    satz: 'Bitte berichtigen und noch einmal senden.',
   })
-  expect(standOf({ ...datei, weitere: 2 }).satz).toMatch(/klärt die Sozialplanung/)
-  expect(standOf({ ...datei, zustand: 'FEHLERHAFT' }).satz).toMatch(/noch einmal senden/)
+  expect(standOf({ ...fehlerhaft, ersetzt: true })).toMatchObject({ art: 'neutral' })
+  expect(standOf({ ...datei, meldungen: [{ ...meldung, schwere: 'HINWEIS' }] }).satz).toMatch(
+    /das Folgende/,
+  )
+})
+
+it('fasst gleiche Mängel zusammen, Fehler zuerst', () => {
+  const hinweis: Meldung = { ...meldung, schwere: 'HINWEIS', code: 'GEFRAGTES_FEHLT' }
+  expect(
+    toGruppen([hinweis, meldung, { ...meldung, zeile: 8 }]).map(({ code, meldungen }) => [
+      code,
+      meldungen.length,
+    ]),
+  ).toEqual([
+    ['KEINE_ZAHL', 2],
+    ['GEFRAGTES_FEHLT', 1],
+  ])
+  expect(ortOf(meldung)).toBe('Zeile 7, Spalte C')
+  expect(ortOf({ ...meldung, blatt: null, zeile: null, spalte: null })).toBe('ganze Datei')
 })
 
 it('fragt nur nach, solange gearbeitet wird', () => {

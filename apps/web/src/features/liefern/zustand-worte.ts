@@ -1,7 +1,10 @@
 /** How far a delivered file is, for whoever delivered it. Pure. */
+import { formatAnzahl } from '@sozial/shared/format'
 import type { AnforderungDesLinksQuery } from './liefern.generated.ts'
 
-export type Datei = AnforderungDesLinksQuery['anforderungDesLinks']['dateien'][number]
+export type Auftrag = AnforderungDesLinksQuery['anforderungDesLinks']
+export type Datei = Auftrag['dateien'][number]
+export type Meldung = Datei['meldungen'][number]
 
 /** Whether the page should ask again soon. */
 export const istInArbeit = ({ zustand }: Datei): boolean =>
@@ -26,9 +29,12 @@ const ZURUECKGEWIESEN: Stand = {
   satz: 'Die Sozialplanung hat diese Datei zurückgewiesen.',
 }
 
-export function standOf({ zustand, meldungen, gelesen, weitere, schritt }: Datei): Stand {
-  const zahlen =
-    gelesen === null ? '' : gelesen === 1 ? '1 Zahl gelesen.' : `${gelesen} Zahlen gelesen.`
+export function standOf(datei: Datei): Stand {
+  const { zustand, meldungen, gelesen, schritt } = datei
+  const zahlen = gelesen === null ? '' : `${formatAnzahl(gelesen, 'Zahl', 'Zahlen')} gelesen.`
+  if (datei.ersetzt) {
+    return { art: 'neutral', titel: 'Ersetzt', satz: 'Es gilt die Datei, die Sie danach sandten.' }
+  }
   switch (zustand) {
     case 'EINGEGANGEN':
     case 'PRUEFT':
@@ -36,7 +42,7 @@ export function standOf({ zustand, meldungen, gelesen, weitere, schritt }: Datei
     case 'FEHLERHAFT':
       return {
         art: 'fehler',
-        titel: meldungen.length === 1 ? 'Ein Fehler' : `${meldungen.length} Fehler`,
+        titel: formatAnzahl(countFehler(meldungen), 'Fehler', 'Fehler'),
         satz: 'Bitte berichtigen und noch einmal senden.',
       }
     case 'ABGEBROCHEN':
@@ -53,11 +59,43 @@ export function standOf({ zustand, meldungen, gelesen, weitere, schritt }: Datei
     case 'GEPRUEFT':
       return {
         art: 'gut',
-        titel: 'Angekommen und in Ordnung',
+        titel: 'Angekommen',
         satz:
-          weitere === 0
-            ? `${zahlen} Es ist nichts mehr zu tun.`
-            : `${zahlen} Was im Vergleich mit anderen Zahlen auffällt, klärt die Sozialplanung mit Ihnen.`,
+          meldungen.length === 0
+            ? `${zahlen} Es ist nichts mehr zu tun. Fällt der Sozialplanung beim Vergleich mit anderen Zahlen noch etwas auf, fragt sie nach.`
+            : `${zahlen} Bitte sehen Sie nach, ob das Folgende stimmt; wenn nicht, senden Sie die Datei noch einmal.`,
       }
   }
+}
+
+/** One remark may stand for many places. */
+const countFehler = (meldungen: readonly Meldung[]): number =>
+  meldungen
+    .filter(({ schwere }) => schwere === 'FEHLER')
+    .reduce((summe, { anzahl }) => summe + anzahl, 0)
+
+export interface Gruppe {
+  readonly code: string
+  readonly meldungen: readonly Meldung[]
+}
+
+/** Remarks of the same kind together, errors first, each kind in the order of the file. */
+export function toGruppen(meldungen: readonly Meldung[]): readonly Gruppe[] {
+  const geordnet = meldungen.toSorted((a, b) => rang(a) - rang(b))
+  return [...new Set(geordnet.map(({ code }) => code))].map((code) => ({
+    code,
+    meldungen: geordnet.filter((eine) => eine.code === code),
+  }))
+}
+
+const rang = ({ schwere }: Meldung): number => (schwere === 'FEHLER' ? 0 : 1)
+
+/** "Blatt Daten, Zeile 7, Spalte C"; the whole file where there is no place. */
+export function ortOf({ blatt, zeile, spalte }: Meldung): string {
+  const teile = [
+    zeile === null && blatt && `Blatt „${blatt}“`,
+    zeile !== null && `Zeile ${zeile}`,
+    spalte && `Spalte ${spalte}`,
+  ].filter(Boolean)
+  return teile.length === 0 ? 'ganze Datei' : teile.join(', ')
 }

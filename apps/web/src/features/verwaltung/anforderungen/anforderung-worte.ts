@@ -52,6 +52,7 @@ export function ordne(anforderungen: readonly Anforderung[]): readonly Anforderu
 const ARTEN = {
   ANFORDERUNG: 'Anforderung',
   ERINNERUNG: 'Erinnerung',
+  RUECKFRAGE: 'Rückfrage',
 } as const
 
 /** "Erinnerung an muster@amt.de: hinaus am 3.2.2026, 10:00 Uhr." */
@@ -68,7 +69,7 @@ export function satzOf(nachricht: Nachricht): string {
     case 'SENDET':
       return `${anfang}: wird gerade gesendet.`
     case 'UNGEWISS':
-      return `${anfang}: Die Verbindung brach ab, als der Mailserver den Text schon hatte. Ob sie ankam, ist ungewiss.`
+      return `${anfang}: Zweimal brach die Verbindung ab, als der Mailserver den Text schon hatte. Ob sie ankam, ist ungewiss.`
     case 'GESCHEITERT':
       return `${anfang}: nicht zustellbar (${meldung}).`
   }

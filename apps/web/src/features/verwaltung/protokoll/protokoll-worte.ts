@@ -23,6 +23,8 @@ const HANDLUNGEN: Readonly<Record<string, string>> = {
   changeOrganisation: 'hat … geändert',
   changePasswort: 'hat das eigene Passwort geändert',
   checkEingang: 'hat … prüfen lassen',
+  answerRueckfrage: 'hat mit einem persönlichen Link zu … geantwortet',
+  askRueckfrage: 'hat zu … eine Rückfrage gestellt',
   closeDatenanforderung: 'hat … abgeschlossen',
   computeMesswerte: 'hat Messwerte neu berechnet',
   confirmPasskey: 'hat einen Passkey eingerichtet',
