@@ -457,7 +457,7 @@ describe('Die Planung', () => {
       frist: '2090-03-31',
       hinweis: '',
     })
-    const lege = (anforderungen: object[]) =>
+    const legeAlle = (anforderungen: object[]) =>
       test.frage(
         'mutation ($a: [DatenanforderungInput!]!) { saveDatenanforderungen(anforderungen: $a) { id raum { name } } }',
         { a: anforderungen },
@@ -469,9 +469,9 @@ describe('Die Planung', () => {
           'Arbeitslose, alle',
         ])
       ).rowCount
-    expect((await lege([...eingaben, eine('424242', 'Niemand')])).errors).toBeDefined()
+    expect((await legeAlle([...eingaben, eine('424242', 'Niemand')])).errors).toBeDefined()
     expect(await zahl()).toBe(0)
-    const { data, errors } = await lege(eingaben)
+    const { data, errors } = await legeAlle(eingaben)
     expect(errors).toBeUndefined()
     const angelegt = data!['saveDatenanforderungen'] as { id: string; raum: { name: string } }[]
     expect(angelegt.map(({ raum }) => raum.name)).toEqual(kommunen.map(({ raum }) => raum.name))

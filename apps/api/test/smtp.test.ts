@@ -1,11 +1,6 @@
 /** One mail over the line: encryption, login, and what is said when it does not work. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { mailPruefen } from '../src/cli/mail-pruefen.ts'
 import { createPostausgang } from '../src/modules/nachricht/postausgang.ts'
 import {
-  openPosteinstellung,
   toPosteinstellung,
   type Posteinstellung,
 } from '../src/modules/nachricht/posteinstellung.ts'
@@ -86,42 +81,4 @@ it('sagt, dass niemand antwortet, und kommt durch, wenn der Server wieder da ist
   })
   server = await createMailserver({ port })
   expect(await sende(dorthin)).toEqual({ art: 'VERSANDT' })
-})
-
-describe('sozial mail pruefen', () => {
-  let ordner: string
-  beforeEach(async () => {
-    ordner = await mkdtemp(join(tmpdir(), 'sozial-ca-'))
-    server = await createMailserver({ tls: 'SOFORT', passwort: 'geheim' })
-  })
-  afterEach(() => rm(ordner, { recursive: true }))
-
-  const rufe = async (ca: string | undefined): Promise<readonly string[]> => {
-    const gesagt: string[] = []
-    const url = `smtps://sozial:geheim@127.0.0.1:${server.port}`
-    await mailPruefen.run(['amt@kreis.example'], {
-      openDatenbank: () => Promise.reject(new Error('Die Probe braucht keine Datenbank.')),
-      akteur: { art: 'KOMMANDOZEILE', name: 'test' },
-      adresse: () => 'https://sozial.kreis.example',
-      posteinstellung: () =>
-        openPosteinstellung({ SMTP_URL: url, SMTP_ABSENDER: ABSENDER, SMTP_CA: ca }),
-      ordner: '.',
-      sage: (satz) => void gesagt.push(satz),
-    })
-    return gesagt
-  }
-
-  it('sendet eine Probe mit den Einstellungen des Servers', async () => {
-    const ca = join(ordner, 'ca.pem')
-    await writeFile(ca, ZERTIFIKAT)
-    expect((await rufe(ca)).join()).toMatch(/hat die Probe an amt@kreis.example angenommen/)
-    expect(server.post).toHaveLength(1)
-  })
-
-  it('sagt, woran es liegt', async () => {
-    await expect(rufe(undefined)).rejects.toThrow(/SMTP_CA/)
-    await expect(rufe(join(ordner, 'fehlt.pem'))).rejects.toThrow(/ist nicht zu lesen/)
-    await writeFile(join(ordner, 'leer.pem'), 'nichts')
-    await expect(rufe(join(ordner, 'leer.pem'))).rejects.toThrow(/kein Zertifikat/)
-  })
 })
