@@ -10,7 +10,7 @@ import { parseZelle } from '../text/zelle.ts'
 import type { Zahlschreibung } from '../text/zelle.ts'
 import { pruefeZeilen } from './pruefung.ts'
 import type { Pruefung } from './pruefung.ts'
-import type { Lesung, Rohmerkmal, Rohzelle } from './index.ts'
+import type { Lesung, Meldung, Rohmerkmal, Rohzelle } from './index.ts'
 import { stelle } from './meldungen.ts'
 
 /** What a column counts and when. One object per column and period, reused for all areas. */
@@ -47,6 +47,8 @@ export interface Tabelle extends Omit<Lesung, 'zellen'> {
   /** `EIGEN`: keys are no official ones and taken as they are. */
   readonly schluesselart: 'AMTLICH' | 'EIGEN'
   readonly zeilen: () => Iterable<Raumzeile>
+  /** Remarks that the walk over the rows finds; asked for after the first one. */
+  readonly beimLesen?: () => readonly Meldung[]
 }
 
 /** Checks a table and returns it with lazily generated cells. */
@@ -64,7 +66,7 @@ export function baueLesung(tabelle: Tabelle): Lesung {
       ['Zeilen', String(pruefung.zeilen)],
       ['Zellen', String(pruefung.zellen)],
     ],
-    meldungen: [...tabelle.meldungen, ...pruefung.meldungen],
+    meldungen: [...tabelle.meldungen, ...(tabelle.beimLesen?.() ?? []), ...pruefung.meldungen],
     zellen: { [Symbol.iterator]: () => erzeugeZellen(tabelle, pruefung) },
   }
 }
@@ -82,7 +84,9 @@ function* erzeugeZellen(tabelle: Tabelle, pruefung: Pruefung): Generator<Rohzell
       yield {
         raumSchluessel,
         raumName: zeile.raumName,
-        ...eintrag.bezug,
+        merkmal: eintrag.bezug.merkmal,
+        teilgruppe: eintrag.bezug.teilgruppe,
+        zeitraum: eintrag.bezug.zeitraum,
         wert,
         ...(eintrag.vorlaeufig === true || istVorlaeufig(eintrag, tabelle.schreibung)
           ? { vorlaeufig: true }

@@ -6,6 +6,8 @@ import type { MerkmalArt, Teilgruppe } from '@sozial/domain/indikator'
 import type { Wert } from '@sozial/domain/wert'
 import type { Zeitraum } from '@sozial/domain/zeitraum'
 
+export { createPaarregister } from './paarregister.ts'
+
 /** Where something stands in the delivered file. Rows count from 1 as in a spreadsheet. */
 export interface Fundstelle {
   /** Sheet of a workbook; `null` for text files. */

@@ -2,8 +2,11 @@ import type { Wert } from '@sozial/domain/wert'
 import { gueltig, ohne } from '@sozial/domain/wert'
 import { parseZelle } from '../text/zelle.ts'
 import type { Eintrag, Raumzeile, Spaltenbezug, Tabelle } from './baue-lesung.ts'
+import { fingerabdruck } from './fingerabdruck.ts'
 import type { Meldung } from './index.ts'
 import { fehler, hinweis, HOECHSTZAHL_MELDUNGEN, kurz, ort, stelle } from './meldungen.ts'
+import { createPaarregister } from './paarregister.ts'
+import type { Paarregister } from './paarregister.ts'
 import { pruefeRaeume } from './raumpruefung.ts'
 import type { Raumbild } from './raumpruefung.ts'
 
@@ -32,6 +35,12 @@ interface Sammlung {
   readonly tabelle: Tabelle
   /** By the key as delivered. */
   readonly raeume: Map<string, Raumbild>
+  /** Numbers of the groups of rows. */
+  readonly gruppen: Map<string, number>
+  /** Rows by area and group: line and content of the first of each. */
+  readonly register: Paarregister
+  readonly ersteZeilen: number[]
+  readonly ersteInhalte: number[]
   readonly spalten: Map<Spaltenbezug, Spaltenbild>
   /** Lines that repeat an earlier one word for word. */
   readonly wiederholt: Set<number>
@@ -49,6 +58,10 @@ export function pruefeZeilen(tabelle: Tabelle): Pruefung {
   const sammlung: Sammlung = {
     tabelle,
     raeume: new Map(),
+    gruppen: new Map(),
+    register: createPaarregister(),
+    ersteZeilen: [],
+    ersteInhalte: [],
     spalten: new Map(),
     wiederholt: new Set(),
     keineZahl: [],
@@ -60,7 +73,7 @@ export function pruefeZeilen(tabelle: Tabelle): Pruefung {
     unlesbare: 0,
   }
   for (const zeile of tabelle.zeilen()) sammleZeile(sammlung, zeile)
-  const raeume = pruefeRaeume(tabelle, sammlung.raeume)
+  const raeume = pruefeRaeume(tabelle, sammlung)
   return {
     zeilen: sammlung.zeilen,
     zellen: sammlung.zellen,
@@ -81,17 +94,26 @@ function sammleZeile(sammlung: Sammlung, zeile: Raumzeile): void {
   sammlung.zeilen += 1
   const raum = sammlung.raeume.get(zeile.raum) ?? neuerRaum(sammlung, zeile)
   raum.zeilen += 1
-  const erste = raum.gruppen.get(zeile.gruppe)
-  const inhalt = inhaltVon(zeile.eintraege)
-  if (erste === undefined) {
-    raum.gruppen.set(zeile.gruppe, { zeile: zeile.zeile, inhalt })
-  } else if (erste.inhalt === inhalt) {
+  const { register, ersteZeilen, ersteInhalte } = sammlung
+  const inhalt = fingerabdruck(inhaltVon(zeile.eintraege))
+  const nummer = register.nummerOf(raum.nummer, gruppeOf(sammlung, zeile.gruppe))
+  if (nummer === ersteZeilen.length) {
+    ersteZeilen.push(zeile.zeile)
+    ersteInhalte.push(inhalt)
+  } else if (ersteInhalte[nummer] === inhalt) {
     sammlung.wiederholt.add(zeile.zeile)
     return
   } else {
-    meldeWiederholung(sammlung, zeile, erste.zeile)
+    meldeWiederholung(sammlung, zeile, ersteZeilen[nummer]!)
   }
   for (const eintrag of zeile.eintraege) sammleEintrag(sammlung, { zeile, raum, eintrag })
+}
+
+function gruppeOf({ gruppen }: Sammlung, text: string): number {
+  const bekannt = gruppen.get(text)
+  if (bekannt !== undefined) return bekannt
+  gruppen.set(text, gruppen.size)
+  return gruppen.size - 1
 }
 
 function inhaltVon(eintraege: readonly Eintrag[]): string {
@@ -102,9 +124,9 @@ function inhaltVon(eintraege: readonly Eintrag[]): string {
     : eintraege.map(({ roh }) => roh).join(';')
 }
 
-function neuerRaum(sammlung: Sammlung, { raum, zeile }: Raumzeile): Raumbild {
-  const bild = { ersteZeile: zeile, zeilen: 0, gruppen: new Map(), belegt: new Map() }
-  sammlung.raeume.set(raum, bild)
+function neuerRaum({ raeume }: Sammlung, { raum, zeile }: Raumzeile): Raumbild {
+  const bild = { nummer: raeume.size, ersteZeile: zeile, zeilen: 0, belegt: new Map() }
+  raeume.set(raum, bild)
   return bild
 }
 

@@ -3,18 +3,26 @@ import type { Schluesseldeutung } from '../schluessel/index.ts'
 import type { Tabelle } from './baue-lesung.ts'
 import type { Meldung } from './index.ts'
 import { fehler, hinweis, HOECHSTZAHL_MELDUNGEN, kurz, ort, stelle } from './meldungen.ts'
+import type { Paarregister } from './paarregister.ts'
 
 /** What the rows of one area, by its key as delivered, contain. */
 export interface Raumbild {
+  /** In the order of the file. */
+  readonly nummer: number
   readonly ersteZeile: number
   zeilen: number
-  /** Period and classification of a row → where and what it is. */
-  readonly gruppen: Map<string, { readonly zeile: number; readonly inhalt: string }>
   /** Period → is anything but "-" printed there? */
   readonly belegt: Map<string, boolean>
 }
 
 type Raeume = ReadonlyMap<string, Raumbild>
+
+/** The areas of a table, and which of its groups (period and classification) each of them has rows for. */
+interface Gesammelte {
+  readonly raeume: Raeume
+  readonly gruppen: ReadonlyMap<string, number>
+  readonly register: Paarregister
+}
 type Deutungen = ReadonlyMap<string, Schluesseldeutung>
 
 /** Keys of all areas of a table. */
@@ -28,7 +36,8 @@ export interface Raumpruefung {
  * Reads the keys of a table. A Gemeinde that changed its Verbandsgemeinde comes
  * under two long keys with one AGS: in each period the row that has figures counts.
  */
-export function pruefeRaeume(tabelle: Tabelle, raeume: Raeume): Raumpruefung {
+export function pruefeRaeume(tabelle: Tabelle, gesammelte: Gesammelte): Raumpruefung {
+  const { raeume } = gesammelte
   if (tabelle.schluesselart === 'EIGEN') {
     return { meldungen: pruefeLeere(tabelle, raeume), schluessel: (roh) => roh.trim() || null }
   }
@@ -37,7 +46,7 @@ export function pruefeRaeume(tabelle: Tabelle, raeume: Raeume): Raumpruefung {
   return {
     meldungen: [
       ...schluesselmeldungen(tabelle, raeume, deutungen),
-      ...findWiderspruch(raeume, schreibweisen),
+      ...findWiderspruch(gesammelte, schreibweisen),
     ],
     schluessel: (roh, periode) => {
       const deutung = deutungen.get(roh)
@@ -124,13 +133,15 @@ function schluesselmeldungen(
 
 /** Two spellings of one key ("5370016", "05370016") with figures for the same period and classification. */
 function findWiderspruch(
-  raeume: Raeume,
+  gesammelte: Gesammelte,
   schreibweisen: ReadonlyMap<string, readonly string[]>,
 ): readonly Meldung[] {
   return [...schreibweisen].flatMap(([schluessel, alle]) => {
-    const bilder = alle.map((roh) => raeume.get(roh)).filter((bild) => bild !== undefined)
+    const bilder = alle
+      .map((roh) => gesammelte.raeume.get(roh))
+      .filter((bild) => bild !== undefined)
     const widerspruch = bilder.some((a, i) =>
-      bilder.slice(i + 1).some((b) => widersprechenSich(a, b)),
+      bilder.slice(i + 1).some((b) => widersprechenSich(gesammelte, a, b)),
     )
     if (!widerspruch) return []
     return fehler({
@@ -141,8 +152,10 @@ function findWiderspruch(
   })
 }
 
-function widersprechenSich(a: Raumbild, b: Raumbild): boolean {
-  const gleicheGruppe = [...a.gruppen.keys()].some((gruppe) => b.gruppen.has(gruppe))
+function widersprechenSich({ gruppen, register }: Gesammelte, a: Raumbild, b: Raumbild): boolean {
+  const gleicheGruppe = [...gruppen.values()].some(
+    (gruppe) => register.hat(a.nummer, gruppe) && register.hat(b.nummer, gruppe),
+  )
   return (
     gleicheGruppe &&
     [...a.belegt].some(([periode, belegt]) => belegt && b.belegt.get(periode) === true)

@@ -16,6 +16,8 @@ export function leseKopf(quelle: Quelltabelle, { kopfzeilen }: Zuordnung): reado
   return kopf.map((zelle) => glaette(String(zelle)))
 }
 
+const istLeer = (zelle: Mappenzelle): boolean => zelle === ''
+
 /** Rows below the head that belong to an area. */
 export function* datenzeilen(
   quelle: Quelltabelle,
@@ -26,10 +28,23 @@ export function* datenzeilen(
   let uebersprungen = 0
   for (const zeile of quelle.zeilen()) {
     uebersprungen += 1
-    if (uebersprungen <= kopfzeilen || zeile.zellen.every((zelle) => zelle === '')) continue
-    if (raum === null || !ausgelassen.has(textOf(zeile, raum))) yield zeile
+    if (uebersprungen <= kopfzeilen || zeile.zellen.every(istLeer)) continue
+    const zaehlt = raum === null || ausgelassen.size === 0 || !ausgelassen.has(textOf(zeile, raum))
+    if (zaehlt) yield zeile
   }
 }
 
-export const textOf = ({ zellen }: Zeile, spalte: number): string =>
-  glaette(String(zellen[spalte] ?? ''))
+/** A cell as text, without needless blanks; empty where the row is shorter. */
+export function textOf({ zellen }: Zeile, spalte: number): string {
+  const zelle = zellen[spalte]
+  return zelle === undefined ? '' : glaette(String(zelle))
+}
+
+/** Texts of several columns of a row. */
+export function joinTexte(zeile: Zeile, spalten: readonly number[], trenner: string): string {
+  let texte = ''
+  for (let i = 0; i < spalten.length; i += 1) {
+    texte += i === 0 ? textOf(zeile, spalten[i]!) : trenner + textOf(zeile, spalten[i]!)
+  }
+  return texte
+}

@@ -2,13 +2,13 @@
 import type { ZeitraumArt } from '@sozial/domain/zeitraum'
 import { baueLesung } from '../lesung/baue-lesung.ts'
 import type { Eintrag, Raumzeile } from '../lesung/baue-lesung.ts'
-import type { Datei, Lesung, Meldung } from '../lesung/index.ts'
+import type { Datei, Fundstelle, Lesung, Meldung } from '../lesung/index.ts'
 import { fehler, HOECHSTZAHL_MELDUNGEN, kurz, ort, stelle } from '../lesung/meldungen.ts'
 import type { Mappenzelle } from '../mappe/index.ts'
 import { glaette } from '../text/index.ts'
-import { datenzeilen, leseKopf, textOf } from './datenzeilen.ts'
+import { datenzeilen, joinTexte, leseKopf, textOf } from './datenzeilen.ts'
 import { oeffneTabelle } from './quelltabelle.ts'
-import type { Zeile } from './quelltabelle.ts'
+import type { Quelltabelle, Zeile } from './quelltabelle.ts'
 import type { Zuordnung } from './schema.ts'
 import { findSpalten } from './spalten.ts'
 import type { Spalten } from './spalten.ts'
@@ -30,7 +30,8 @@ export type { Quelltabelle, Zeile } from './quelltabelle.ts'
 export function readZuordnung(datei: Datei, zuordnung: Zuordnung): Lesung {
   const quelle = oeffneTabelle(datei, zuordnung)
   const spalten = findSpalten(leseKopf(quelle, zuordnung), zuordnung)
-  const alle = (): Iterable<Zeile> => datenzeilen(quelle, zuordnung, spalten.raum)
+  const zeiten = createZeitpruefung(spalten, quelle.blatt)
+  const lesung = { zuordnung, spalten, zeiten }
   return baueLesung({
     format: 'zuordnung',
     tabelle: null,
@@ -38,11 +39,12 @@ export function readZuordnung(datei: Datei, zuordnung: Zuordnung): Lesung {
     quelle: zuordnung.quelle,
     stand: null,
     merkmale: quelle.merkmale,
-    meldungen: pruefeZeiten(alle(), spalten, quelle.blatt),
+    meldungen: [],
+    beimLesen: zeiten.meldungen,
     schreibung: zuordnung.dezimalzeichen === ',' ? 'de' : 'en',
     blatt: quelle.blatt,
     schluesselart: zuordnung.raum.art,
-    zeilen: () => leseZeilen(alle(), spalten, createDeutung(zuordnung)),
+    zeilen: () => leseZeilen(quelle, lesung),
   })
 }
 
@@ -76,25 +78,34 @@ function createDeutung({ fehlend = [], raum }: Zuordnung): Deutung {
   }
 }
 
+/** What all rows are read by. */
+interface Leseweise {
+  readonly zuordnung: Zuordnung
+  readonly spalten: Spalten
+  readonly zeiten: Zeitpruefung
+}
+
 function* leseZeilen(
-  alle: Iterable<Zeile>,
-  spalten: Spalten,
-  deutung: Deutung,
+  quelle: Quelltabelle,
+  { zuordnung, spalten, zeiten }: Leseweise,
 ): Generator<Raumzeile> {
-  for (const zeile of alle) {
-    const text = (spalte: number): string => textOf(zeile, spalte)
+  const { raum, raumName } = spalten
+  const deutung = createDeutung(zuordnung)
+  for (const zeile of datenzeilen(quelle, zuordnung, raum)) {
+    zeiten.pruefe(zeile)
     const eintraege: Eintrag[] = []
-    for (const { spalte, zeitspalte, bezug, texte } of spalten.waehle(text)) {
-      const gefunden = bezug(zeitspalte === null ? '' : text(zeitspalte))
+    for (const { spalte, zeitspalte, bezug, texte } of spalten.waehle(zeile)) {
+      const gefunden = bezug(zeitspalte === null ? '' : textOf(zeile, zeitspalte))
       const roh = deutung.zelle(zeile.zellen[spalte] ?? '', texte)
       if (gefunden !== null) eintraege.push({ spalte, bezug: gefunden, roh })
     }
     if (eintraege.length === 0) continue
+    const text = raum === null ? null : textOf(zeile, raum)
     yield {
       zeile: zeile.zeile,
-      raum: deutung.raum(spalten.raum === null ? null : text(spalten.raum)),
-      raumName: spalten.raumName === null ? '' : text(spalten.raumName),
-      gruppe: spalten.unterscheidend.map(text).join('|'),
+      raum: deutung.raum(text),
+      raumName: raumName === null ? '' : textOf(zeile, raumName),
+      gruppe: joinTexte(zeile, spalten.unterscheidend, '|'),
       eintraege,
     }
   }
@@ -110,25 +121,31 @@ const KEIN: Readonly<Record<ZeitraumArt, string>> = {
   MEHRJAHR: 'keine Spanne von Jahren',
 }
 
-/** Periods that cannot be read as the kind that the mapping names. */
-function pruefeZeiten(
-  alle: Iterable<Zeile>,
-  { zeiten }: Spalten,
-  blatt: string | null,
-): readonly Meldung[] {
+interface Zeitpruefung {
+  readonly pruefe: (zeile: Zeile) => void
+  readonly meldungen: () => readonly Meldung[]
+}
+
+/** Notices periods that cannot be read as the kind that the mapping names, each text once. */
+function createZeitpruefung({ zeiten }: Spalten, blatt: string | null): Zeitpruefung {
   const meldungen = new Map<string, Meldung>()
-  for (const { zeile, zellen } of alle) {
-    for (const { zeitspalte, zeitart, bezug } of zeiten) {
-      const roh = zeitspalte === null ? '' : glaette(String(zellen[zeitspalte] ?? ''))
-      if (bezug(roh) !== null || meldungen.has(roh) || meldungen.size >= HOECHSTZAHL_MELDUNGEN)
-        continue
-      const platz = zeitspalte === null ? null : stelle(blatt, zeile, zeitspalte)
-      const wo = platz === null ? 'Zuordnungsdatei' : ort(platz)
-      const was =
-        roh === '' ? 'Der Zeitraum fehlt' : `„${kurz(roh)}“ ist ${KEIN[zeitart ?? 'JAHR']}`
-      const text = `${wo}: ${was}. Bitte in der Datei berichtigen oder in der Zuordnung einen anderen Zeitraum wählen.`
-      meldungen.set(roh, fehler({ code: 'ZEITRAUM_UNBEKANNT', text, stelle: platz, roh }))
-    }
+  return {
+    meldungen: () => [...meldungen.values()],
+    pruefe: (zeile) => {
+      for (const { zeitspalte, zeitart, bezug } of zeiten) {
+        const roh = zeitspalte === null ? '' : textOf(zeile, zeitspalte)
+        if (bezug(roh) !== null || meldungen.has(roh) || meldungen.size >= HOECHSTZAHL_MELDUNGEN)
+          continue
+        const platz = zeitspalte === null ? null : stelle(blatt, zeile.zeile, zeitspalte)
+        meldungen.set(roh, meldeZeit(roh, zeitart, platz))
+      }
+    },
   }
-  return [...meldungen.values()]
+}
+
+function meldeZeit(roh: string, art: ZeitraumArt | null, platz: Fundstelle | null): Meldung {
+  const wo = platz === null ? 'Zuordnungsdatei' : ort(platz)
+  const was = roh === '' ? 'Der Zeitraum fehlt' : `„${kurz(roh)}“ ist ${KEIN[art ?? 'JAHR']}`
+  const text = `${wo}: ${was}. Bitte in der Datei berichtigen oder in der Zuordnung einen anderen Zeitraum wählen.`
+  return fehler({ code: 'ZEITRAUM_UNBEKANNT', text, stelle: platz, roh })
 }

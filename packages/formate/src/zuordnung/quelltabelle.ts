@@ -88,10 +88,11 @@ export function toQuelltabelle(blatt: Blatt, blaetter: readonly Blatt[]): Quellt
   }
 }
 
+const istGeschuetzt = (zelle: Mappenzelle): zelle is string =>
+  typeof zelle === 'string' && zelle.startsWith("'")
+
 /** Our own files and spreadsheets put an apostrophe before a text that looks like a formula. */
 function ohneApostroph(zellen: readonly Mappenzelle[]): readonly Mappenzelle[] {
-  const istGeschuetzt = (zelle: Mappenzelle): zelle is string =>
-    typeof zelle === 'string' && zelle.startsWith("'")
   return zellen.some(istGeschuetzt)
     ? zellen.map((zelle) => (istGeschuetzt(zelle) ? ohneSchutz(zelle) : zelle))
     : zellen

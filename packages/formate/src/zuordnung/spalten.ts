@@ -4,6 +4,8 @@ import { letzterTag, stichtag } from '@sozial/domain/zeitraum'
 import type { Zeitraum } from '@sozial/domain/zeitraum'
 import type { Spaltenbezug } from '../lesung/baue-lesung.ts'
 import { kurz, lesefehler } from '../lesung/meldungen.ts'
+import { joinTexte } from './datenzeilen.ts'
+import type { Zeile } from './quelltabelle.ts'
 import { glaette } from '../text/index.ts'
 import { parseZeitraum } from '../zeitangabe/index.ts'
 import type { Spaltenangabe, Wertangabe, Zeitangabe, Zuordnung } from './schema.ts'
@@ -21,15 +23,12 @@ export interface Wertspalte {
   readonly texte: ReadonlyMap<string, number> | undefined
 }
 
-/** Text of a column in the row at hand. */
-type Zeilentext = (spalte: number) => string
-
 export interface Spalten {
   /** `null` when all rows belong to one area. */
   readonly raum: number | null
   readonly raumName: number | null
   /** The value columns that count in a row. */
-  readonly waehle: (text: Zeilentext) => readonly Wertspalte[]
+  readonly waehle: (zeile: Zeile) => readonly Wertspalte[]
   /** Columns that tell rows of one area apart. */
   readonly unterscheidend: readonly number[]
   /** One value column for each way to read a period. */
@@ -101,16 +100,16 @@ function baueAuswahl(werte: readonly Bedingt[]): Spalten['waehle'] {
     auswahlen.set(spalten.join(), auswahl)
   }
   const alle = [...auswahlen.values()]
-  const suche = ({ spalten, nachText }: Auswahl, text: Zeilentext): readonly Wertspalte[] => {
-    const [spalte] = spalten
-    const soll =
-      spalten.length === 1 && spalte !== undefined ? text(spalte) : spalten.map(text).join('\n')
-    return nachText.get(soll) ?? []
-  }
   const [einzige] = alle
   return alle.length === 1 && einzige !== undefined
-    ? (text) => suche(einzige, text)
-    : (text) => alle.flatMap((auswahl) => suche(auswahl, text))
+    ? (zeile) => findGewaehlte(einzige, zeile)
+    : (zeile) => alle.flatMap((auswahl) => findGewaehlte(auswahl, zeile))
+}
+
+const KEINE: readonly Wertspalte[] = []
+
+function findGewaehlte({ spalten, nachText }: Auswahl, zeile: Zeile): readonly Wertspalte[] {
+  return nachText.get(joinTexte(zeile, spalten, '\n')) ?? KEINE
 }
 
 function toWertspalte(

@@ -18,8 +18,9 @@ import type { Lieferungsbericht } from './bericht.ts'
 import { findGleicheLieferung, findSpeisungen, insertLieferung } from './lieferung.queries.ts'
 import type { Korrekturangabe, NeueLieferung, Speisung } from './lieferung.queries.ts'
 import {
-  compareLieferungszahlen,
+  compareGruppen,
   createLieferungszahlen,
+  findGruppenbilder,
   insertGrundzahlen,
 } from './lieferungszahl.queries.ts'
 import type { Zellenvergleich } from './lieferungszahl.queries.ts'
@@ -260,7 +261,7 @@ const istEigener = ({ ebene, schluessel }: Raumschluessel, kreis: Kreiszeile): b
 async function pruefeZahlen(
   tx: Tx,
   { zuordnung }: Importauftrag,
-  stoff: Omit<Pruefstoff, 'tx' | 'zuordnung' | 'reihen' | 'vergleich' | 'schwellen' | 'heute'> &
+  stoff: Pick<Pruefstoff, 'kreis' | 'raeume' | 'lesung' | 'strom' | 'kennungen'> &
     Pick<Lieferungsbericht, 'meldungen'>,
 ): Promise<{ readonly vergleich: Zellenvergleich; readonly meldungen: readonly Meldung[] }> {
   const { kennungen, strom } = stoff
@@ -272,7 +273,8 @@ async function pruefeZahlen(
     ...reihen,
     eigene: eigene.map(({ raumId }) => raumId),
   })
-  const vergleich = await compareLieferungszahlen(tx)
+  const gruppen = await findGruppenbilder(tx)
+  const vergleich = compareGruppen(gruppen)
   const schwellen = await findSchwellen(tx)
   const heute = new Date().toISOString().slice(0, 10)
   const gefunden = await pruefePlausibilitaet({
@@ -280,6 +282,7 @@ async function pruefeZahlen(
     tx,
     zuordnung,
     reihen,
+    gruppen,
     vergleich,
     schwellen,
     heute,

@@ -168,14 +168,16 @@ export async function findSpeisungen(
   lieferungId: number,
 ): Promise<readonly Speisung[]> {
   const { rows } = await tx.query<Speisung>(
-    `WITH beruehrt AS (
+    `WITH zahl AS MATERIALIZED (
+       SELECT merkmal_id, quelle_id, zeitraum_id, raumfassung_id FROM grundzahl
+       WHERE lieferung_id = $1 GROUP BY merkmal_id, quelle_id, zeitraum_id, raumfassung_id
+     ), beruehrt AS MATERIALIZED (
        SELECT DISTINCT to_jsonb(m.schluessel) AS merkmal, g.quelle_id, z.bis, r.ebene
-       FROM grundzahl g
+       FROM zahl g
        JOIN merkmal m ON m.id = g.merkmal_id
        JOIN zeitraum z ON z.id = g.zeitraum_id
        JOIN raumfassung u ON u.id = g.raumfassung_id
        JOIN raum r ON r.id = u.raum_id
-       WHERE g.lieferung_id = $1
      ), bedarf AS (
        SELECT f.id, i.slug, f.name, coalesce((f.berechnung ->> 'jahre')::int, 0) AS jahre,
               jsonb_path_query(f.berechnung, 'strict $.**.merkmal') AS merkmal

@@ -113,20 +113,53 @@ export interface Zellenvergleich {
   readonly geaendert: number
 }
 
+/** Of the table `z`. */
+export const FEHLT_JETZT = `z.eigen AND z.status = 'NICHT_VERFUEGBAR'
+  AND (z.vorher IS NOT NULL OR z.davor_wert IS NOT NULL)`
+
 const GEAENDERT = `vorher_status IS NOT NULL
   AND (vorher_status, vorher) IS DISTINCT FROM (status, wert)`
 
-/** Compares the figures with those that hold now. Cells that are there twice count once. */
-export async function compareLieferungszahlen(tx: Tx): Promise<Zellenvergleich> {
-  const { rows } = await tx.query<Zellenvergleich>(
-    `SELECT count(*)::int AS uebernommen,
-            count(*) FILTER (WHERE status NOT IN (${GESCHUETZT}))::int AS passend,
+/** All figures of a Merkmal for a Teilgruppe, by their numbers: what one look at each of them tells. */
+export interface Gruppenbild extends Omit<Zellenvergleich, 'passend'> {
+  readonly merkmal: number
+  readonly teilgruppe: number
+  /** Null where no figure has a number. */
+  readonly kleinste: number | null
+  readonly groesste: number | null
+  /** Own figures that are missing now and were there before. */
+  readonly fehlend: number
+}
+
+/** One pass over the figures for all that is counted. Cells that are there twice count once. */
+export async function findGruppenbilder(tx: Tx): Promise<readonly Gruppenbild[]> {
+  const { rows } = await tx.query<Gruppenbild>(
+    `SELECT merkmal, teilgruppe, count(*)::int AS uebernommen,
             count(*) FILTER (WHERE status IN (${GESCHUETZT}))::int AS geschuetzt,
             count(*) FILTER (WHERE vorher_status IS NULL)::int AS neu,
-            count(*) FILTER (WHERE ${GEAENDERT})::int AS geaendert
-     FROM lieferung_zahl`,
+            count(*) FILTER (WHERE ${GEAENDERT})::int AS geaendert,
+            min(wert) AS kleinste, max(wert) AS groesste,
+            count(*) FILTER (WHERE ${FEHLT_JETZT})::int AS fehlend
+     FROM lieferung_zahl z GROUP BY merkmal, teilgruppe ORDER BY merkmal, teilgruppe`,
   )
-  return rows[0]!
+  return rows
+}
+
+/** Compares the figures with those that hold now. */
+export function compareGruppen(gruppen: readonly Gruppenbild[]): Zellenvergleich {
+  const summe = (zahl: (gruppe: Gruppenbild) => number): number =>
+    gruppen.reduce((bisher, gruppe) => bisher + zahl(gruppe), 0)
+  const [uebernommen, geschuetzt] = [
+    summe((gruppe) => gruppe.uebernommen),
+    summe((gruppe) => gruppe.geschuetzt),
+  ]
+  return {
+    uebernommen,
+    passend: uebernommen - geschuetzt,
+    geschuetzt,
+    neu: summe(({ neu }) => neu),
+    geaendert: summe(({ geaendert }) => geaendert),
+  }
 }
 
 /** A figure that differs from the one that holds now; labels are numbers of the Zellenstrom. */

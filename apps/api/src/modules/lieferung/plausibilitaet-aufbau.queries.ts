@@ -28,15 +28,18 @@ export async function findLuecken(tx: Tx): Promise<readonly Luecke[]> {
        FROM ort o JOIN zuordnung z ON z.unter_id = o.raumfassung_id
          AND daterange(z.gueltig_ab, z.gueltig_bis) @> o.tag
        GROUP BY z.gliederung_id, z.ober_id, o.ebene, o.zeitraum, o.tag
+     ), glied AS MATERIALIZED (
+       -- By itself: nothing is known yet about the sizes of the tables above.
+       SELECT z.*, f.name, r.ebene FROM zuordnung z
+       JOIN raumfassung f ON f.id = z.unter_id
+       JOIN raum r ON r.id = f.raum_id
      ), geschwister AS (
-       SELECT g.*, f.id AS raumfassung_id, f.raum_id, f.name, count(*) OVER w AS alle,
+       SELECT g.*, z.unter_id AS raumfassung_id, z.name, count(*) OVER w AS alle,
               coalesce(o.zellen, 0) AS zellen
        FROM gruppe g
-       JOIN zuordnung z ON z.gliederung_id = g.gliederung_id AND z.ober_id = g.ober_id
-         AND daterange(z.gueltig_ab, z.gueltig_bis) @> g.tag
-       JOIN raumfassung f ON f.id = z.unter_id
-       JOIN raum r ON r.id = f.raum_id AND r.ebene = g.ebene
-       LEFT JOIN ort o ON o.raumfassung_id = f.id AND o.zeitraum = g.zeitraum
+       JOIN glied z USING (gliederung_id, ober_id, ebene)
+       LEFT JOIN ort o ON o.raumfassung_id = z.unter_id AND o.zeitraum = g.zeitraum
+       WHERE daterange(z.gueltig_ab, z.gueltig_bis) @> g.tag
        WINDOW w AS (PARTITION BY g.gliederung_id, g.ober_id, g.ebene, g.zeitraum)
      )
      SELECT DISTINCT ebene, zeitraum, name, zellen, voll FROM geschwister

@@ -8,7 +8,7 @@ import type { Zuordnung } from '@sozial/formate/zuordnung'
 import { formatZahl } from '@sozial/shared/format'
 import type { Tx } from '../../database/transaction.ts'
 import type { Kreiszeile, Raumschluessel } from '../kreis/raum.queries.ts'
-import type { Kennungen, Zellenvergleich } from './lieferungszahl.queries.ts'
+import type { Gruppenbild, Kennungen, Zellenvergleich } from './lieferungszahl.queries.ts'
 import type { Zahlort } from './plausibilitaet.queries.ts'
 import type { Reihen } from './reihen.ts'
 import { toStelle } from './stelle.ts'
@@ -24,6 +24,7 @@ export interface Pruefstoff {
   readonly strom: Zellenstrom
   readonly kennungen: Kennungen
   readonly reihen: Reihen
+  readonly gruppen: readonly Gruppenbild[]
   readonly vergleich: Zellenvergleich
   readonly schwellen: Schwellen
   readonly heute: Tag

@@ -3,16 +3,6 @@ import type { Tx } from '../../database/transaction.ts'
 import { ORT } from './plausibilitaet.queries.ts'
 import type { Zahlort } from './plausibilitaet.queries.ts'
 
-/** Which Merkmal has figures for which Teilgruppe, by their numbers. */
-export async function findGruppen(
-  tx: Tx,
-): Promise<readonly { readonly merkmal: number; readonly teilgruppe: number }[]> {
-  const { rows } = await tx.query<{ merkmal: number; teilgruppe: number }>(
-    'SELECT merkmal, teilgruppe FROM lieferung_zahl GROUP BY merkmal, teilgruppe ORDER BY merkmal, teilgruppe',
-  )
-  return rows
-}
-
 /** A whole and its parts, by their numbers. */
 export interface Summenregel {
   readonly merkmal: number

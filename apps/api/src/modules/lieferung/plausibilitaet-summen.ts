@@ -5,12 +5,7 @@ import type { Meldung } from '@sozial/formate/lesung'
 import { formatZahl } from '@sozial/shared/format'
 import { istGleich, pruefeAnteile } from './plausibilitaet-anteile.ts'
 import type { Gruppen } from './plausibilitaet-anteile.ts'
-import {
-  findBestand,
-  findGruppen,
-  findRaumsummen,
-  findTeilsummen,
-} from './plausibilitaet-summen.queries.ts'
+import { findBestand, findRaumsummen, findTeilsummen } from './plausibilitaet-summen.queries.ts'
 import type { Bestandszeile, Summenregel } from './plausibilitaet-summen.queries.ts'
 import {
   begrenze,
@@ -31,7 +26,7 @@ const istGross = ({ vergleich }: Pruefstoff): boolean => vergleich.uebernommen >
 /** Parts against their whole: within the file, over areas, over definitions, against other Quellen. */
 export async function pruefeSummen(stoff: Pruefstoff): Promise<readonly Meldung[]> {
   const gruppen = new Map<number, number[]>()
-  for (const { merkmal, teilgruppe } of await findGruppen(stoff.tx)) {
+  for (const { merkmal, teilgruppe } of stoff.gruppen) {
     const liste = gruppen.get(merkmal)
     if (liste) liste.push(teilgruppe)
     else gruppen.set(merkmal, [teilgruppe])

@@ -28,8 +28,11 @@ const GEZAEHLTE = /^(person|haushalt|fall|fälle|faelle|kind|einwohner)/i
 
 async function pruefeNegative(stoff: Pruefstoff): Promise<readonly Meldung[]> {
   const { werte } = stoff.strom.merkmale
+  const unterNull = new Set(
+    stoff.gruppen.flatMap(({ merkmal, kleinste }) => ((kleinste ?? 0) < 0 ? [merkmal] : [])),
+  )
   const gezaehlt = werte.flatMap(({ art, name }, i) =>
-    art === 'ANZAHL' && !istSaldo(name) ? [i + 1] : [],
+    art === 'ANZAHL' && !istSaldo(name) && unterNull.has(i + 1) ? [i + 1] : [],
   )
   const zeilen = await findNegative(stoff.tx, gezaehlt, HOECHSTENS)
   const meldungen = zeilen.map((zeile) => {
@@ -54,7 +57,11 @@ const grenzeOf = ({ art }: Rohmerkmal): number => (art === 'ANZAHL' ? 1e10 : 1e1
 
 async function pruefeGroesse(stoff: Pruefstoff): Promise<readonly Meldung[]> {
   const grenzen = stoff.strom.merkmale.werte.map(grenzeOf)
-  const zeilen = await findZuGrosse(stoff.tx, grenzen, HOECHSTENS)
+  const gibtEs = stoff.gruppen.some(
+    ({ merkmal, kleinste, groesste }) =>
+      Math.max(-(kleinste ?? 0), groesste ?? 0) > grenzen[merkmal - 1]!,
+  )
+  const zeilen = gibtEs ? await findZuGrosse(stoff.tx, grenzen, HOECHSTENS) : []
   const meldungen = zeilen.map((zeile) => {
     const text = `${formatOrt(stoff, zeile)}: ${formatGenau(zeile.wert)} ist unmöglich groß. Bitte die Zahl oder die gewählte Spalte berichtigen.`
     return meldung('ZAHL_ZU_GROSS', text, belegOf(stoff, zeile))
@@ -71,7 +78,8 @@ const belegOf = (stoff: Pruefstoff, zeile: UnmoeglicheZahl) => ({
 })
 
 async function pruefeFehlende(stoff: Pruefstoff): Promise<readonly Meldung[]> {
-  const zeilen = await findFehltJetzt(stoff.tx)
+  const gibtEs = stoff.gruppen.some(({ fehlend }) => fehlend > 0)
+  const zeilen = gibtEs ? await findFehltJetzt(stoff.tx) : []
   const meldungen = zeilen.map((zeile) => {
     const weitere =
       zeile.anzahl === 1

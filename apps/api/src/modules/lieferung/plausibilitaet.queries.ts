@@ -1,5 +1,6 @@
 /** What the plausibility rules look at, found in one pass each over the figures of a Lieferung. */
 import type { Tx } from '../../database/transaction.ts'
+import { FEHLT_JETZT } from './lieferungszahl.queries.ts'
 import type { Kennungen } from './lieferungszahl.queries.ts'
 
 /** A figure by the numbers of the Zellenstrom, with its place in the file. */
@@ -179,7 +180,7 @@ export async function findFehltJetzt(tx: Tx): Promise<readonly FehltJetzt[]> {
     `SELECT DISTINCT ON (z.merkmal, z.zeitraum) ${ORT},
             count(*) OVER (PARTITION BY z.merkmal, z.zeitraum)::int AS anzahl
      FROM lieferung_zahl z
-     WHERE z.eigen AND z.status = 'NICHT_VERFUEGBAR' AND (z.vorher IS NOT NULL OR z.davor_wert IS NOT NULL)
+     WHERE ${FEHLT_JETZT}
      ORDER BY z.merkmal, z.zeitraum, z.blatt, z.zeile, z.spalte`,
   )
   return rows

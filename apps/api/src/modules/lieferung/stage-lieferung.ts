@@ -64,7 +64,7 @@ export async function stageZellen(
     ...lesung.meldungen,
     ...pruefeRaeume(strom, kreis),
     ...pruefeFassungen(await resolveFassungen(tx, letzteTage), strom),
-    ...pruefeDoppelte(await findDoppelteZellen(tx), strom),
+    ...pruefeDoppelte(strom.zaehler.doppelte === 0 ? [] : await findDoppelteZellen(tx), strom),
     ...pruefeDemo(kreis, akteur),
   ]
   await rejectFehler(tx, { lesung, strom, meldungen })

@@ -9,6 +9,8 @@ export const STAGING =
 
 /** A table of this transaction alone, without index or constraint: COPY runs at full speed. */
 export async function createStaging(tx: Tx): Promise<void> {
+  // A million figures are sorted in memory; only one transaction imports at a time.
+  await tx.query(`SET LOCAL work_mem = '128MB'`)
   // Several Lieferungen may share a transaction.
   await tx.query(
     'DROP TABLE IF EXISTS pg_temp.lieferung_zelle, pg_temp.lieferung_ort, pg_temp.lieferung_zahl',

@@ -1,6 +1,7 @@
 import type { Ebene } from '@sozial/domain/raum'
 import type { Teilgruppe } from '@sozial/domain/indikator'
 import type { Zeitraum } from '@sozial/domain/zeitraum'
+import { createPaarregister } from '@sozial/formate/lesung'
 import type { Fundstelle, Rohmerkmal, Rohzelle } from '@sozial/formate/lesung'
 import type { Feld } from '../../database/copy.ts'
 import type { Raumschluessel } from '../kreis/raum.queries.ts'
@@ -43,6 +44,8 @@ export interface Zellenstrom {
   readonly zaehler: {
     readonly gelesen: number
     readonly uebergangen: number
+    /** Cells that mean a figure that an earlier one gave. */
+    readonly doppelte: number
     /** Keys of areas that are not ours. */
     readonly fremde: ReadonlyMap<string, FremderRaum>
   }
@@ -72,8 +75,10 @@ export function createZellenstrom(
   )
   const zeitraeume = nummeriere<Zeitraum>(({ art, von, bis }) => `${art}|${von}|${bis}`)
   const blaetter = nummeriere<string>((name) => name)
-  const zaehler = { gelesen: 0, uebergangen: 0, fremde: new Map() as Fremde }
+  const zaehler = { gelesen: 0, uebergangen: 0, doppelte: 0, fremde: new Map() as Fremde }
   const nummern = { merkmale, teilgruppen, zeitraeume, blaetter }
+
+  const istDoppelt = createDoppeltsuche()
 
   function* zeilen(): Generator<readonly Feld[]> {
     for (const zelle of zellen) {
@@ -83,7 +88,9 @@ export function createZellenstrom(
         zaehler.uebergangen += 1
         countFremden(zaehler.fremde, zelle)
       } else {
-        yield toZeile(raumId, zelle, nummern)
+        const zeile = toZeile(raumId, zelle, nummern)
+        if (istDoppelt(zeile)) zaehler.doppelte += 1
+        yield zeile
       }
     }
   }
@@ -107,12 +114,34 @@ function countFremden(fremde: Fremde, { raumSchluessel, raumName: name, stelle }
   }
 }
 
+/** Whether a row of the staging table gives a figure a second time. */
+function createDoppeltsuche(): (zeile: Stagingzeile) => boolean {
+  const [gruppen, spalten, zahlen] = [
+    createPaarregister(),
+    createPaarregister(),
+    createPaarregister(),
+  ]
+  return ([raumId, merkmal, teilgruppe, zeitraum]) => {
+    const spalte = spalten.nummerOf(gruppen.nummerOf(merkmal, teilgruppe), zeitraum)
+    const bisher = zahlen.anzahl()
+    return zahlen.nummerOf(raumId, spalte) < bisher
+  }
+}
+
+type Stagingzeile = readonly [
+  raumId: number,
+  merkmal: number,
+  teilgruppe: number,
+  zeitraum: number,
+  ...rest: Feld[],
+]
+
 /** In the order of the staging table's columns. */
 function toZeile(
   raumId: number,
   { merkmal, teilgruppe, zeitraum, wert, vorlaeufig, stelle }: Rohzelle,
   nummern: Pick<Zellenstrom, 'merkmale' | 'teilgruppen' | 'zeitraeume' | 'blaetter'>,
-): readonly Feld[] {
+): Stagingzeile {
   return [
     raumId,
     nummern.merkmale.nummerOf(merkmal),
@@ -149,7 +178,13 @@ function nummeriere<T>(keyOf: (wert: T) => string): Nummerierung<T> {
 /** A reader that makes a new object for every cell must not fill the memory. */
 const GEMERKTE_OBJEKTE = 10_000
 
-/** `A` → 1, `AA` → 27. */
+/** `A` → 1, `AA` → 27; a table has few columns and many cells. */
 function toSpaltennummer(buchstaben: string): number {
-  return [...buchstaben].reduce((nummer, zeichen) => nummer * 26 + zeichen.charCodeAt(0) - 64, 0)
+  const bekannt = SPALTENNUMMERN.get(buchstaben)
+  if (bekannt !== undefined) return bekannt
+  const nummer = [...buchstaben].reduce((n, zeichen) => n * 26 + zeichen.charCodeAt(0) - 64, 0)
+  SPALTENNUMMERN.set(buchstaben, nummer)
+  return nummer
 }
+
+const SPALTENNUMMERN = new Map<string, number>()
