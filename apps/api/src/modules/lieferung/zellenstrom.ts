@@ -60,11 +60,7 @@ export function createZellenstrom(
   zellen: Iterable<Rohzelle>,
   raeume: readonly Raumschluessel[],
 ): Zellenstrom {
-  const nachSchluessel = new Map(
-    raeume
-      .toSorted((a, b) => VORRANG.indexOf(b.ebene) - VORRANG.indexOf(a.ebene))
-      .map((raum) => [raum.schluessel, raum.raumId]),
-  )
+  const nachSchluessel = toNachSchluessel(raeume)
   // What is counted may be called Personen or Anzahl; other units must not be mixed.
   const merkmale = nummeriere<Rohmerkmal>(({ schluessel, art, einheit }) =>
     art === 'ANZAHL' ? schluessel : `${schluessel}|${art}|${einheit}`,
@@ -113,6 +109,13 @@ function countFremden(fremde: Fremde, { raumSchluessel, raumName: name, stelle }
     bekannter.letzte = stelle.zeile
   }
 }
+
+const toNachSchluessel = (raeume: readonly Raumschluessel[]): ReadonlyMap<string, number> =>
+  new Map(
+    raeume
+      .toSorted((a, b) => VORRANG.indexOf(b.ebene) - VORRANG.indexOf(a.ebene))
+      .map((raum) => [raum.schluessel, raum.raumId]),
+  )
 
 /** Whether a row of the staging table gives a figure a second time. */
 function createDoppeltsuche(): (zeile: Stagingzeile) => boolean {
