@@ -61,19 +61,8 @@ export function createZellenstrom(
   raeume: readonly Raumschluessel[],
 ): Zellenstrom {
   const nachSchluessel = toNachSchluessel(raeume)
-  // What is counted may be called Personen or Anzahl; other units must not be mixed.
-  const merkmale = nummeriere<Rohmerkmal>(({ schluessel, art, einheit }) =>
-    art === 'ANZAHL' ? schluessel : `${schluessel}|${art}|${einheit}`,
-  )
-  const teilgruppen = nummeriere<Teilgruppe>(
-    ({ geschlecht, nationalitaet, alterVon, alterBis }) =>
-      `${geschlecht}|${nationalitaet}|${alterVon}|${alterBis ?? ''}`,
-  )
-  const zeitraeume = nummeriere<Zeitraum>(({ art, von, bis }) => `${art}|${von}|${bis}`)
-  const blaetter = nummeriere<string>((name) => name)
+  const nummern = createNummern()
   const zaehler = { gelesen: 0, uebergangen: 0, doppelte: 0, fremde: new Map() as Fremde }
-  const nummern = { merkmale, teilgruppen, zeitraeume, blaetter }
-
   const istDoppelt = createDoppeltsuche()
 
   function* zeilen(): Generator<readonly Feld[]> {
@@ -109,6 +98,20 @@ function countFremden(fremde: Fremde, { raumSchluessel, raumName: name, stelle }
     bekannter.letzte = stelle.zeile
   }
 }
+
+/** What may be the same although it is another object. */
+const createNummern = () => ({
+  // What is counted may be called Personen or Anzahl; other units must not be mixed.
+  merkmale: nummeriere<Rohmerkmal>(({ schluessel, art, einheit }) =>
+    art === 'ANZAHL' ? schluessel : `${schluessel}|${art}|${einheit}`,
+  ),
+  teilgruppen: nummeriere<Teilgruppe>(
+    ({ geschlecht, nationalitaet, alterVon, alterBis }) =>
+      `${geschlecht}|${nationalitaet}|${alterVon}|${alterBis ?? ''}`,
+  ),
+  zeitraeume: nummeriere<Zeitraum>(({ art, von, bis }) => `${art}|${von}|${bis}`),
+  blaetter: nummeriere<string>((name) => name),
+})
 
 const toNachSchluessel = (raeume: readonly Raumschluessel[]): ReadonlyMap<string, number> =>
   new Map(
