@@ -21,6 +21,8 @@ export interface Raumfund {
   readonly unbekannt: readonly string[]
   /** Names of the file that several areas have. */
   readonly mehrdeutig: readonly string[]
+  /** Column with numbers of the office's own, which no area of the Kreis has. */
+  readonly fremdeNummern?: number
 }
 
 const AMTLICHER_KOPF =
@@ -41,10 +43,11 @@ export function findRaum(
   verboten: ReadonlySet<number>,
 ): Raumfund | null {
   const offen = spalten.filter(({ nr, gefuellt }) => gefuellt.length > 0 && !verboten.has(nr))
-  const bekannt = findBekannte(offen, raeume)
-  const schluessel = bekannt ?? findAmtlichen(offen) ?? findEigenen(offen)
+  const schluessel =
+    findBekannte(offen, raeume) ??
+    pruefeFremde(findAmtlichen(offen) ?? findEigenen(offen), offen, raeume)
   const name = findName(offen, schluessel?.nr ?? null, raeume)
-  if (schluessel !== null) {
+  if (schluessel !== null && !(schluessel.fremd && name !== null && nenntUnsere(name, raeume))) {
     const { nr, bezug, sicherheit, grund } = schluessel
     return {
       schluessel: nr,
@@ -57,7 +60,40 @@ export function findRaum(
       mehrdeutig: [],
     }
   }
-  return name === null ? null : nachNamen(name, raeume)
+  if (name === null) return null
+  const fund = nachNamen(name, raeume)
+  return schluessel === null ? fund : { ...fund, fremdeNummern: schluessel.nr }
+}
+
+/** Numbers of an office's own beside names that we know: the names say which areas are meant. */
+const nenntUnsere = (spalte: Spalte, raeume: readonly BekannterRaum[]): boolean => {
+  const verschiedene = [...new Set(spalte.gefuellt)]
+  return findNamen(verschiedene, raeume).gefunden.size >= verschiedene.length * 0.3
+}
+
+/** Where the Kreis has areas and none of these keys is one of theirs, somebody has to look. */
+function pruefeFremde(
+  fund: Schluesselfund | null,
+  spalten: readonly Spalte[],
+  raeume: readonly BekannterRaum[],
+): Schluesselfund | null {
+  const spalte = spalten.find(({ nr }) => nr === fund?.nr)
+  if (fund === null || spalte === undefined || raeume.length === 0) return fund
+  const bekannte = raeume.map(({ schluessel }) => schluessel)
+  const gelesene = fund.bezug === 'AMTLICH' ? deuteSchluessel(spalte.gefuellt) : null
+  const istUnserer = (text: string): boolean => {
+    const deutung = gelesene?.get(text)
+    const schluessel = deutung?.art === 'SCHLUESSEL' ? deutung.schluessel : text
+    // The Kreis and the Land are the beginning of their Gemeinden.
+    return schluessel === 'DG' || bekannte.some((bekannter) => bekannter.startsWith(schluessel))
+  }
+  if (spalte.gefuellt.some(istUnserer)) return fund
+  return {
+    ...fund,
+    fremd: true,
+    sicherheit: 'UNSICHER',
+    grund: 'Kein Schlüssel dieser Spalte gehört zu einem Raum des Kreises.',
+  }
 }
 
 interface Schluesselfund {
@@ -65,6 +101,8 @@ interface Schluesselfund {
   readonly bezug: 'AMTLICH' | 'EIGEN'
   readonly sicherheit: Sicherheit
   readonly grund: string
+  /** None of the keys is of an area that is known. */
+  readonly fremd?: boolean
 }
 
 /** Share of the different texts that pass. */

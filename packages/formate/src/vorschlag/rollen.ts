@@ -1,6 +1,6 @@
 /** What each column is for. */
 import { slug } from '../katalog/index.ts'
-import { istFertigwert } from './begriffe.ts'
+import { deuteBegriff, istFertigwert } from './begriffe.ts'
 import { istAdressliste } from './einzelfaelle.ts'
 import type { Probe, Spalte } from './probe.ts'
 import { findRaum, istLaufendeNummer } from './raum.ts'
@@ -8,7 +8,7 @@ import type { Raumfund } from './raum.ts'
 import type { Sicherheit, Spaltenrolle, Vorgaben } from './typen.ts'
 import { findSchreibung, inhaltOf } from './zahlen.ts'
 import type { Schreibfund } from './zahlen.ts'
-import { findZeit, istVerlorenesDatum } from './zeit.ts'
+import { findZeit, istVerlorenesDatum, istZeitspalte } from './zeit.ts'
 import type { Zeitfund } from './zeit.ts'
 
 export interface Rolle {
@@ -152,6 +152,9 @@ function rolleOf(spalte: Spalte, { probe, raum, zeit, schreibung }: Umgebung): R
     }
   if (nr === zeit?.spalte)
     return { rolle: 'ZEITRAUM', sicherheit: zeit.sicherheit, grund: zeit.grund }
+  if (nr === raum?.fremdeNummern)
+    return unbeachtet('Die Nummern gehören zu keinem Raum des Kreises; die Namen schon.')
+  if (istZeitspalte(spalte)) return unbeachtet('Die Spalte enthält Zeitangaben.')
   if (NEBENSACHE.test(kopf))
     return unbeachtet('Der Kopf nennt keine Zahl über Menschen oder Gebiete.')
   if (istVerlorenesDatum(spalte))
@@ -179,6 +182,11 @@ function wertrolle(spalte: Spalte, { spalten }: Probe): Rolle {
       sicherheit: 'SICHER',
       grund: `Der Anteil ergibt sich aus „${grundzahl.kopf}“ und wird neu berechnet.`,
     }
+  }
+  const labels = spalte.labels.length > 0 ? spalte.labels : [spalte.kopf]
+  const { bekannt, merkmal } = deuteBegriff(labels, { titel: '', halboffen: false })
+  if (bekannt) {
+    return { rolle: 'WERT', sicherheit: 'SICHER', grund: `Der Kopf nennt „${merkmal.name}“.` }
   }
   return {
     rolle: 'WERT',

@@ -60,6 +60,10 @@ const ART_WORTE: Readonly<Record<ZeitraumArt, string>> = {
 export const istVerlorenesDatum = ({ kopf, gefuellt }: Spalte): boolean =>
   ZEITKOPF.test(kopf) && gefuellt.length > 0 && gefuellt.every((text) => /^[345]\d{4}$/.test(text))
 
+/** True for a column of periods, also where another one says which period counts. */
+export const istZeitspalte = (spalte: Spalte): boolean =>
+  ZEITKOPF.test(spalte.kopf) && artOf(spalte, 0.8) !== null
+
 /** The one kind of period that so many of the cells are; the others are mistakes that reading reports. */
 function artOf({ gefuellt }: Spalte, anteil: number): ZeitraumArt | null {
   const arten = new Map<ZeitraumArt, number>()
