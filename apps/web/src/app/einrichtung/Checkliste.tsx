@@ -20,7 +20,7 @@ export function Checkliste({ schritte, titel = 'Nächste Schritte' }: Checkliste
       : `${formatZahl(schritte.length - offene.length)} von ${formatZahl(schritte.length)} erledigt`
   return (
     <Abschnitt titel={titel} zusatz={zusatz} id="schritte">
-      <ol className={styles['liste']}>
+      <ol>
         {schritte.map((schritt) => (
           <Zeile key={schritt.name} schritt={schritt} />
         ))}

@@ -33,7 +33,7 @@ export function Dateistelle({ zeilen, zeile, spalte }: DateistelleProps) {
           <caption className="vh">Zeile {zeile} und die Zeilen darum</caption>
           <thead>
             <tr>
-              <th scope="col" className={styles['ecke']}>
+              <th scope="col">
                 <span className="vh">Zeile</span>
               </th>
               {spalten.map((eine) => (

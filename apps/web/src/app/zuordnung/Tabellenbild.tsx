@@ -99,7 +99,7 @@ function Spaltenkoepfe({ spalten, vorschlag, zuordnung, gewaehlt, onWahl }: Spal
   return (
     <thead>
       <tr ref={zeile} onKeyDown={walk}>
-        <th scope="col" className={styles['ecke']}>
+        <th scope="col">
           <span className="vh">Zeile</span>
         </th>
         {spalten.map((spalte) => {

@@ -22,7 +22,7 @@ export function AusprobierenSeite() {
   useEffect(() => {
     const uebergeben = bereit ? nimmUebergebenes('/ausprobieren') : null
     if (uebergeben) nimm([uebergeben.datei])
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- taken over once: `nimm` is new at every drawing, the file is gone after the first
   }, [bereit])
   useTitel(datei ? datei.name : 'Eine eigene Datei ansehen', kreis?.name)
   return (

@@ -21,7 +21,7 @@ export function useDeutung(auftrag: Auftrag) {
   useEffect(() => {
     lies({ art: 'ZUERST', mitVorlagen: true })
     return () => stoppe.current?.()
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- another file is read anew; what is said of it later asks by itself
   }, [auftrag.datei])
 
   const zuordnung = useMemo(() => {

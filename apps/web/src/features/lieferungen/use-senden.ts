@@ -39,8 +39,7 @@ export function useSenden(onAngekommen: (ids: readonly string[]) => void): Sende
   useEffect(() => {
     const uebergeben = nimmUebergebenes('/verwaltung/lieferungen')
     if (uebergeben) void sendeAlle(addSendungen([uebergeben]))
-    // Once: the file is then among those of this page.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- once: the file is then among those of this page
   }, [])
 
   return {

@@ -157,7 +157,7 @@ function Listen() {
           <thead>
             <tr>
               <th scope="col">Sozialraum</th>
-              <th scope="col" className="zahl">
+              <th scope="col" className="r">
                 Prozent
               </th>
             </tr>
@@ -165,11 +165,11 @@ function Listen() {
           <tbody>
             <tr>
               <th scope="row">Gangelt</th>
-              <td className="zahl">7,1</td>
+              <td className="r">7,1</td>
             </tr>
             <tr>
               <th scope="row">Selfkant</th>
-              <td className="zahl">.</td>
+              <td className="r">.</td>
             </tr>
           </tbody>
         </Tabelle>

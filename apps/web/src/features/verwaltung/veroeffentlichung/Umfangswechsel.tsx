@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { formatDatum } from '@sozial/shared/format'
 import { useDarf } from '../../../app/sitzung/use-sitzung.ts'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
-import { ebenenworte, verbinde } from './stand-worte.ts'
+import { ebenenworte, grenzenworte, verbinde } from './stand-worte.ts'
 import type { Lieferungsverweis, Vergleich } from './vergleichsliste.ts'
 import styles from './Veroeffentlichung.module.css'
 
@@ -37,6 +37,8 @@ function zeilenOf(vergleich: Vergleich): readonly (readonly [string, string])[] 
     ['Anders definiert', namen(vergleich.definitionenGeaendert)],
     ['Neue Ebenen', ebenenworte(vergleich.ebenenNeu)],
     ['Entfallende Ebenen', ebenenworte(vergleich.ebenenEntfallen)],
+    ['Neue Grenzen', grenzenworte(vergleich.gebietsstaendeNeu)],
+    ['Nicht mehr in den Grenzen', grenzenworte(vergleich.gebietsstaendeEntfallen)],
     ['Neue Zeiträume', namen(vergleich.zeitraeumeNeu)],
     ['Entfallende Zeiträume', namen(vergleich.zeitraeumeEntfallen)],
   ]

@@ -3,6 +3,7 @@ import {
   auslassungenOf,
   folgeDerRuecknahme,
   geschuetztOf,
+  grenzenworte,
   inhaltOf,
   lageOf,
   vergleichssatz,
@@ -18,6 +19,17 @@ it('sagt, was ein Stand enthält, die größten Räume zuerst', () => {
   expect(inhaltOf(STAND)).toBe(
     '6 Indikatoren für Kreis, Jugendamtsbezirke und Kommunen, 9 Zeiträume',
   )
+})
+
+it('sagt, in welchen Grenzen, die größten Räume zuerst', () => {
+  expect(
+    grenzenworte([
+      { ebene: 'SOZIALRAUM', stichtag: '2024-01-01' },
+      { ebene: 'KOMMUNE', stichtag: '2018-07-01' },
+      { ebene: 'KOMMUNE', stichtag: '1975-01-01' },
+    ]),
+  ).toBe('Kommunen ab 1.1.1975, Kommunen ab 1.7.2018 und Sozialräume ab 1.1.2024')
+  expect(grenzenworte([])).toBe('')
 })
 
 it('sagt, wie ein Stand steht', () => {

@@ -58,6 +58,21 @@ export function ebenenworte(ebenen: readonly Ebene[]): string {
   )
 }
 
+/** "Kommunen ab 1.1.2018 und Sozialräume ab 1.1.2024", the largest first. */
+export function grenzenworte(
+  staende: readonly { readonly ebene: Ebene; readonly stichtag: string }[],
+): string {
+  const geordnet = staende.toSorted(
+    (a, b) =>
+      EBENEN.indexOf(a.ebene) - EBENEN.indexOf(b.ebene) || a.stichtag.localeCompare(b.stichtag),
+  )
+  return verbinde(
+    geordnet.map(
+      ({ ebene, stichtag }) => `${EBENE_WORTE[ebene].sammelname} ab ${formatDatum(stichtag)}`,
+    ),
+  )
+}
+
 /** Cells that a rule, the supplier or their level keeps from the public, in words. */
 export function auslassungenOf({ umfang }: Pick<GezaehlterStand, 'umfang'>) {
   return [

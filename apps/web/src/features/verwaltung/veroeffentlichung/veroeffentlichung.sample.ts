@@ -128,6 +128,8 @@ export const VERGLEICH_SAMPLE: Vergleich = {
   indikatorenEntfallen: [],
   definitionenGeaendert: [verweis(INDIKATOREN[1])],
   ebenenNeu: [],
+  gebietsstaendeNeu: [{ id: '9', ebene: 'SOZIALRAUM', stichtag: '2024-01-01' }],
+  gebietsstaendeEntfallen: [],
   ebenenEntfallen: [],
   zeitraeumeNeu: [{ id: '2024', name: '31.12.2024' }],
   zeitraeumeEntfallen: [],
