@@ -63,7 +63,8 @@ export async function receiveEingang(
         handlung: 'receiveEingang',
         gegenstand: 'Eingang',
         kennung: id,
-        neu: { dateiname: name, dateisumme, archiv },
+        // Not the name of the archive: a purge finds the names that its Lieferung has.
+        neu: { dateiname: name, dateisumme },
       })
     }
     return ids

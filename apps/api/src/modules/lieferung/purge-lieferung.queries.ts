@@ -52,6 +52,16 @@ export async function deleteSpuren(
   return rows[0]!.spuren
 }
 
+/** What the mapping of a file to be purged was kept as, unless another file was read by it. */
+export async function deleteVorlagenOf(tx: Tx, lieferungId: number): Promise<void> {
+  await tx.query('SELECT vorlagen_bereinigen($1)', [lieferungId])
+}
+
+/** What the Protokoll says of Vorlagen that went; the database lets it be only once the file is purged. */
+export async function redactVorlagenprotokoll(tx: Tx): Promise<void> {
+  await tx.query('SELECT vorlagenprotokoll_bereinigen()')
+}
+
 /** Drafts and published Stände that were frozen while this file counted. */
 export async function findBetroffeneDatenstaende(
   tx: Tx,

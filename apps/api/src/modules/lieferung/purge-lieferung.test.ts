@@ -13,6 +13,8 @@ import { computeMesswerte } from '../messwert/compute-messwerte.ts'
 import { pruefeKette } from '../protokoll/kette.queries.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
+import { noteVorlage } from '../vorlage/vorlage.queries.ts'
+import { saveVorlage } from '../vorlage/save-vorlage.ts'
 import { importLieferung } from './import-lieferung.ts'
 import { purgeLieferung } from './purge-lieferung.ts'
 import { withdrawLieferung } from './withdraw-lieferung.ts'
@@ -178,6 +180,45 @@ describe('Eine irrtümlich gelieferte Datei', () => {
     const { spuren } = await purgeLieferung(test.db, auftrag(zweite))
     expect(spuren?.lieferungen).toEqual([id, zweite])
     expect(await findStellen(NAME)).toEqual([])
+  })
+
+  it('nimmt die Vorlage mit, die aus ihr entstand, es sei denn, eine andere wurde nach ihr gelesen', async () => {
+    const { datei, zuordnung, akteur } = baueFalscheLieferung()
+    const vorlage = (name: string) =>
+      saveVorlage(test.db, {
+        id: null,
+        name,
+        organisationId: null,
+        zuordnung: JSON.stringify(zuordnung),
+        kopf: JSON.stringify(['ORT', `Hilfe für ${NAME}`]),
+        akteur,
+      })
+    const eigene = await vorlage(`Akte ${NAME}`)
+    const note = (lieferung: number, id: number) =>
+      write(test.db, (tx) => noteVorlage(tx, lieferung, id))
+    const id = await importiere()
+    await note(id, eigene)
+    expect(await findStellen(NAME)).toEqual(
+      expect.arrayContaining(['vorlage.name', 'vorlagenfassung.kopf']),
+    )
+
+    await purgeLieferung(test.db, auftrag(id))
+
+    expect(await findStellen(NAME)).toEqual([])
+    expect((await pruefeKette(test.db.pool)).befunde).toEqual([])
+
+    const gemeinsame = await vorlage('Gemeinsame')
+    const zweite = (await importLieferung(test.db, { datei, zuordnung, akteur })).lieferungId!
+    const inhalt = new TextEncoder().encode(
+      new TextDecoder().decode(datei.inhalt).replace('10;7', '11;7'),
+    )
+    const andere = { datei: { ...datei, inhalt }, zuordnung, akteur }
+    const bleibende = (await importLieferung(test.db, andere)).lieferungId!
+    await note(zweite, gemeinsame)
+    await note(bleibende, gemeinsame)
+    await purgeLieferung(test.db, auftrag(zweite))
+    const { rows } = await owner.query('SELECT name FROM vorlage WHERE id = $1', [gemeinsame])
+    expect(rows).toEqual([{ name: 'Gemeinsame' }])
   })
 
   it('lässt andere Lieferungen und ihre Werte, wie sie sind', async () => {

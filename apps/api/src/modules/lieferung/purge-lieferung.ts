@@ -11,8 +11,10 @@ import { findKorrekturenOf } from './lieferung.queries.ts'
 import {
   deleteKorrekturgrund,
   deleteSpuren,
+  deleteVorlagenOf,
   findBetroffeneDatenstaende,
   findDateibezeichnungen,
+  redactVorlagenprotokoll,
 } from './purge-lieferung.queries.ts'
 import type { BetroffenerDatenstand, Loeschspuren } from './purge-lieferung.queries.ts'
 
@@ -38,7 +40,7 @@ const [MIN_GRUND, MAX_GRUND] = [10, 500]
 
 /**
  * Makes a wrongly delivered file with personal data vanish from the database:
- * bytes, names, figures, what came into being only through it, and every text
+ * bytes, names, figures, the Vorlage and whatever else came into being only through it, and every text
  * of the Protokoll that carries a name of it. What stays is the note that there
  * was a file, who took it over, who purged it and why. The same file delivered
  * twice goes with it. Messwerte are computed anew, drafts that stand on it go;
@@ -64,12 +66,14 @@ export async function purgeLieferung(
     const { entwuerfe, veroeffentlichte: datenstaende } = await findBetroffeneDatenstaende(tx, id)
     await discardEntwuerfe({ pool: db.pool, offen: tx }, entwuerfe, akteur)
     await deleteEingaengeOf(tx, id)
+    await deleteVorlagenOf(tx, id)
     // Corrections repeat figures of the file and say something of them.
     for (const korrektur of await findKorrekturenOf(tx, id)) {
       await deleteKorrekturgrund(tx, korrektur)
       await deleteSpuren(tx, { id: korrektur, von: akteur.name, grund: begruendung })
     }
     const spuren = await deleteSpuren(tx, { id, von: akteur.name, grund: begruendung })
+    await redactVorlagenprotokoll(tx)
     await computeMesswerte(tx, { art: 'ALLES' })
     await deleteErgebnisse(tx)
     await recordBereinigung(tx, { id, akteur, grund: begruendung, spuren, datenstaende })
