@@ -36,6 +36,15 @@ export interface Meldung {
   readonly vorschlaege?: readonly { readonly schluessel: string; readonly name: string }[]
   /** Why a `WARNUNG` did not stand in the way, in the words of who took the file over. */
   readonly begruendung?: string
+  /** For `text` quotes figures that were there before: what may be said to who may not read them. */
+  readonly verdeckt?: Verdeckt
+}
+
+/** The same remark without the stored figures that it quotes. */
+export interface Verdeckt {
+  readonly text: string
+  /** Of the Quelle of the file, or of another one. */
+  readonly quelle: 'EIGENE' | 'FREMDE'
 }
 
 /** Why a `WARNUNG` does not stand in the way. Without a place it holds for all of its code. */

@@ -134,7 +134,7 @@ const ANDERS_GESAGT: Readonly<Record<string, string>> = {
 }
 
 function toDatei({ bericht, ...datei }: Dateizeile, ersetzt: boolean): GelieferteDateiType {
-  const meldungen = bericht === null ? [] : toMeldungen(bericht)
+  const meldungen = bericht === null ? [] : toMeldungen(bericht, 'KEINE')
   return {
     ...datei,
     ersetzt,

@@ -1,6 +1,10 @@
 import type { Db } from '@sozial/db'
 import { beschraenkungOf, type Zugang } from '../../auth/zugang.ts'
-import { toMeldungen, type Einsicht } from '../lieferung/lieferung.lesen.queries.ts'
+import {
+  bestandssichtOf,
+  toMeldungen,
+  type Einsicht,
+} from '../lieferung/lieferung.lesen.queries.ts'
 import { grenzwerteOf, kennungOf, offenSql } from '../messwert/sicht.ts'
 import type { EingangType } from './eingang.type.ts'
 import type { Eingangsbericht } from './eingang.zustand.ts'
@@ -8,11 +12,15 @@ import type { Wertaenderung } from '../lieferung/aenderungen.ts'
 
 type Eingangszeile = Omit<EingangType, 'zaehlung' | 'meldungen' | 'speist'> & {
   readonly bericht: Eingangsbericht | null
+  readonly alles: boolean
 }
 
-/** @param einsehbar SQL condition: what it says of values may be read */
-const eingaengeSql = (einsehbar: string): string => `
-  SELECT ${einsehbar} AS einsehbar, e.id, e.dateiname, e.archiv, e.groesse, e.zustand, e.schritt, e.fertig, e.gesamt,
+/**
+ * @param einsehbar SQL condition: what it says of values may be read
+ * @param alles SQL condition: so may all stored figures of its Quelle and areas
+ */
+const eingaengeSql = (einsehbar: string, alles: string): string => `
+  SELECT ${einsehbar} AS einsehbar, ${alles} AS alles, e.id, e.dateiname, e.archiv, e.groesse, e.zustand, e.schritt, e.fertig, e.gesamt,
     e.eingegangen_am AS "eingegangenAm", e.geaendert_am AS "geaendertAm", e.von, e.format, e.tabelle, e.titel,
     e.quelle, e.sicherheit, e.zuordnung::text AS zuordnung, e.schon_da AS "schonDa", e.grund, e.bericht,
     e.lieferung_id AS "lieferungId",
@@ -31,9 +39,17 @@ function istEinsehbar(zugang: Zugang | null, parameter: number): string {
   if (zugang === null) return `$${parameter}::int IS NULL`
   return beschraenkungOf(zugang) === null
     ? `$${parameter}::int IS NOT NULL`
-    : `(e.organisation_id = $${parameter} OR (e.raumfassungen IS NOT NULL AND NOT EXISTS (
+    : `(e.organisation_id = $${parameter} OR ${istOffen(zugang, parameter)})`
+}
+
+/** Condition: all areas of it are open for its Quelle. Parameters as above. */
+function istOffen(zugang: Zugang | null, parameter: number): string {
+  if (zugang === null) return 'false'
+  return beschraenkungOf(zugang) === null
+    ? 'true'
+    : `(e.raumfassungen IS NOT NULL AND NOT EXISTS (
         SELECT FROM unnest(e.raumfassungen) r(id)
-        WHERE NOT ${offenSql('coalesce(q.id, 0)', parameter + 1)} @> r.id)))`
+        WHERE NOT ${offenSql('coalesce(q.id, 0)', parameter + 1)} @> r.id))`
 }
 
 const kennzeichen = ({ zugang, alle }: Einsicht): string =>
@@ -59,13 +75,13 @@ export async function findEingaenge(
 ): Promise<readonly EingangType[]> {
   const { rows } = await db.pool.query<Eingangszeile>({
     name: `eingaenge:${kennzeichen(einsicht)}:${offen}`,
-    text: `SELECT * FROM (${eingaengeSql(istEinsehbar(einsicht.zugang, 2))}
+    text: `SELECT * FROM (${eingaengeSql(istEinsehbar(einsicht.zugang, 2), istOffen(einsicht.zugang, 2))}
         WHERE $1::int IS NULL OR e.anforderung_id = $1) a
       WHERE (einsehbar OR ${einsicht.alle}) ${offen ? "AND zustand NOT IN ('UEBERNOMMEN', 'VERWORFEN')" : ''}
       ORDER BY id DESC LIMIT ${HOECHSTENS}`,
     values: [anforderungId ?? null, einsicht.organisationId, ...grenzen(einsicht)],
   })
-  return rows.map(toEingang)
+  return rows.map((zeile) => toEingang(zeile, einsicht.zugang))
 }
 
 /** One Eingang; `null` where there is none or the asker may not see it. */
@@ -76,21 +92,24 @@ export async function findEinsehbaren(
 ): Promise<EingangType | null> {
   const { rows } = await db.pool.query<Eingangszeile>({
     name: `eingang:${kennzeichen(einsicht)}`,
-    text: `SELECT * FROM (${eingaengeSql(istEinsehbar(einsicht.zugang, 2))} WHERE e.id = $1) a
+    text: `SELECT * FROM (${eingaengeSql(istEinsehbar(einsicht.zugang, 2), istOffen(einsicht.zugang, 2))} WHERE e.id = $1) a
       WHERE einsehbar OR ${einsicht.alle}`,
     values: [id, einsicht.organisationId, ...grenzen(einsicht)],
   })
-  return rows[0] ? toEingang(rows[0]) : null
+  return rows[0] ? toEingang(rows[0], einsicht.zugang) : null
 }
 
-function toEingang({ bericht, ...zeile }: Eingangszeile): EingangType {
+function toEingang(
+  { bericht, alles, ...zeile }: Eingangszeile,
+  zugang: Zugang | null,
+): EingangType {
   const gezeigt = zeile.einsehbar ? bericht : null
   return {
     ...zeile,
     // Texts of the mapping may quote the file.
     zuordnung: zeile.einsehbar ? zeile.zuordnung : null,
     zaehlung: bericht,
-    meldungen: gezeigt && toMeldungen(gezeigt),
+    meldungen: gezeigt && toMeldungen(gezeigt, bestandssichtOf(zugang, alles)),
     speist: gezeigt && gezeigt.speist,
   }
 }

@@ -97,7 +97,7 @@ export async function takeEingang(
     if (ohne.length > 0) {
       throw fehler(
         'EINGABE_UNGUELTIG',
-        `Zu dieser Warnung fehlt die Begründung: ${ohne[0]!.text}${ohne.length > 1 ? ` (und zu ${ohne.length - 1} weiteren)` : ''}`,
+        `Zu dieser Warnung fehlt die Begründung: ${ohne[0]!.verdeckt?.text ?? ohne[0]!.text}${ohne.length > 1 ? ` (und zu ${ohne.length - 1} weiteren)` : ''}`,
       )
     }
     await orderUebernahme(tx, id, { akteur, begruendungen })

@@ -7,7 +7,7 @@ import { fehler } from '../../errors.ts'
 import { parseId } from '../../graphql/parse-id.ts'
 import { LieferungAbgelehntError } from '../lieferung/bericht.ts'
 import { einsichtOf } from '../lieferung/einsicht.ts'
-import { findEinsehbare, toMeldungen } from '../lieferung/lieferung.lesen.queries.ts'
+import { bestandssichtOf, findEinsehbare, toMeldungen } from '../lieferung/lieferung.lesen.queries.ts'
 import { LieferungType } from '../lieferung/lieferung.type.ts'
 import { toStelle } from '../lieferung/stelle.ts'
 import { findHerkunft } from '../messwert/find-herkunft.ts'
@@ -124,7 +124,7 @@ async function run(db: Kontext['db'], auftrag: Korrekturauftrag): Promise<Korrek
     return {
       ...ergebnis,
       zeilen: zeilen.map(toKorrekturzeile),
-      meldungen: toMeldungen({ meldungen }),
+      meldungen: toMeldungen({ meldungen }, bestandssichtOf(auftrag.zugang, true)),
     }
   } catch (error) {
     if (!(error instanceof LieferungAbgelehntError)) throw error

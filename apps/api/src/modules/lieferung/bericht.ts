@@ -41,7 +41,7 @@ export class LieferungAbgelehntError extends Error {
     super(
       bericht.meldungen
         .filter(({ schwere }) => schwere !== 'HINWEIS')
-        .map(({ text }) => text)
+        .map(({ text, verdeckt }) => verdeckt?.text ?? text)
         .join('\n'),
     )
   }

@@ -1,4 +1,5 @@
 import type { Db } from '@sozial/db'
+import type { Verdeckt } from '@sozial/formate/lesung'
 import { beschraenkungOf, type Zugang } from '../../auth/zugang.ts'
 import { grenzwerteOf, kennungOf, offenSql } from '../messwert/sicht.ts'
 import type { Lieferungsbericht } from './bericht.ts'
@@ -9,11 +10,15 @@ type Lieferungzeile = Omit<
   'gelesen' | 'grundzahlen' | 'geschuetzt' | 'uebergangen' | 'meldungen'
 > & {
   readonly bericht: Lieferungsbericht
+  readonly alles: boolean
 }
 
-/** @param einsehbar SQL condition: what it says of values may be read */
-const lieferungenSql = (einsehbar: string): string => `
-  SELECT ${einsehbar} AS einsehbar, l.id, l.dateiname, l.format, l.tabelle, l.titel, l.erfasst_am AS "erfasstAm",
+/**
+ * @param einsehbar SQL condition: what it says of values may be read
+ * @param alles SQL condition: so may all stored figures of its Quelle and areas
+ */
+const lieferungenSql = (einsehbar: string, alles: string): string => `
+  SELECT ${einsehbar} AS einsehbar, ${alles} AS alles, l.id, l.dateiname, l.format, l.tabelle, l.titel, l.erfasst_am AS "erfasstAm",
     l.erfasst_von AS "erfasstVon", octet_length(l.inhalt) AS groesse, l.pruefsumme, l.bericht,
     l.zurueckgezogen_am AS "zurueckgezogenAm", l.zurueckgezogen_grund AS "zurueckgezogenGrund",
     l.bereinigt_am AS "bereinigtAm", l.bereinigt_grund AS "bereinigtGrund",
@@ -46,9 +51,30 @@ function istEinsehbar(zugang: Zugang | null, parameter: number): string {
   if (zugang === null) return `$${parameter}::int IS NULL`
   return beschraenkungOf(zugang) === null
     ? `$${parameter}::int IS NOT NULL`
-    : `(l.organisation_id = $${parameter} OR (l.raumfassungen IS NOT NULL AND NOT EXISTS (
+    : `(l.organisation_id = $${parameter} OR ${istOffen(zugang, parameter)})`
+}
+
+/** Condition: all areas of it are open for its Quelle. Parameters as above. */
+function istOffen(zugang: Zugang | null, parameter: number): string {
+  if (zugang === null) return 'false'
+  return beschraenkungOf(zugang) === null
+    ? 'true'
+    : `(l.raumfassungen IS NOT NULL AND NOT EXISTS (
         SELECT FROM unnest(l.raumfassungen) r(id)
-        WHERE NOT ${offenSql('l.quelle_id', parameter + 1)} @> r.id)))`
+        WHERE NOT ${offenSql('l.quelle_id', parameter + 1)} @> r.id))`
+}
+
+/** How much of the stored figures a report may quote to its reader. */
+export type Bestandssicht =
+  | 'ALLE'
+  /** Those of its own Quelle. */
+  | 'EIGENE'
+  | 'KEINE'
+
+/** @param offen all areas of the file are open for its Quelle */
+export function bestandssichtOf(zugang: Zugang | null, offen: boolean): Bestandssicht {
+  if (zugang === null || !offen) return 'KEINE'
+  return beschraenkungOf(zugang) === null ? 'ALLE' : 'EIGENE'
 }
 
 /** Name and parameters of a statement by what may be read. */
@@ -65,11 +91,11 @@ export async function findLieferungen(
   const { zugang, organisationId, alle } = einsicht
   const { rows } = await db.pool.query<Lieferungzeile>({
     name: `lieferungen:${kennzeichen(einsicht)}`,
-    text: `SELECT * FROM (${lieferungenSql(istEinsehbar(zugang, 1))}) a
+    text: `SELECT * FROM (${lieferungenSql(istEinsehbar(zugang, 1), istOffen(zugang, 1))}) a
       WHERE einsehbar OR ${alle} ORDER BY id DESC`,
     values: [organisationId, ...grenzen(einsicht)],
   })
-  return rows.map(toLieferung)
+  return rows.map((zeile) => toLieferung(zeile, zugang))
 }
 
 /** One Lieferung; `null` where there is none or the asker may not see it. */
@@ -81,43 +107,51 @@ export async function findEinsehbare(
   const { zugang, organisationId, alle } = einsicht
   const { rows } = await db.pool.query<Lieferungzeile>({
     name: `lieferung:${kennzeichen(einsicht)}`,
-    text: `SELECT * FROM (${lieferungenSql(istEinsehbar(zugang, 2))} WHERE l.id = $1) a
+    text: `SELECT * FROM (${lieferungenSql(istEinsehbar(zugang, 2), istOffen(zugang, 2))} WHERE l.id = $1) a
       WHERE einsehbar OR ${alle}`,
     values: [id, organisationId, ...grenzen(einsicht)],
   })
-  return rows[0] ? toLieferung(rows[0]) : null
+  return rows[0] ? toLieferung(rows[0], zugang) : null
 }
 
-/** One Lieferung, for who has its file; `null` where there is none. Inside a transaction it sees what that has written. */
+/**
+ * One Lieferung, for who has its file, without what was stored before; `null` where there is none.
+ * Inside a transaction it sees what that has written.
+ */
 export async function findLieferung(
   db: Pick<Db['pool'], 'query'>,
   id: number,
 ): Promise<LieferungType | null> {
   const { rows } = await db.query<Lieferungzeile>({
     name: 'lieferung',
-    text: `${lieferungenSql('true')} WHERE l.id = $1`,
+    text: `${lieferungenSql('true', 'false')} WHERE l.id = $1`,
     values: [id],
   })
-  return rows[0] ? toLieferung(rows[0]) : null
+  return rows[0] ? toLieferung(rows[0], null) : null
 }
 
-function toLieferung({ bericht, ...zeile }: Lieferungzeile): LieferungType {
+function toLieferung(
+  { bericht, alles, ...zeile }: Lieferungzeile,
+  zugang: Zugang | null,
+): LieferungType {
   return {
     ...zeile,
     gelesen: bericht.gelesen,
     grundzahlen: bericht.uebernommen,
     geschuetzt: bericht.geschuetzt,
     uebergangen: bericht.uebergangen,
-    meldungen: zeile.einsehbar ? toMeldungen(bericht) : null,
+    meldungen: zeile.einsehbar ? toMeldungen(bericht, bestandssichtOf(zugang, alles)) : null,
   }
 }
 
-/** Remarks in the shape of the wire: the place in the file laid flat. */
-export function toMeldungen({
-  meldungen,
-}: Pick<Lieferungsbericht, 'meldungen'>): readonly MeldungType[] {
-  return meldungen.map(({ stelle, ...meldung }) => ({
+/** Remarks in the shape of the wire: the place in the file laid flat, what the reader may not know left out. */
+export function toMeldungen(
+  { meldungen }: Pick<Lieferungsbericht, 'meldungen'>,
+  sicht: Bestandssicht,
+): readonly MeldungType[] {
+  return meldungen.map(({ stelle, verdeckt, ...meldung }) => ({
     ...meldung,
+    text: verdeckt === undefined || darf(sicht, verdeckt) ? meldung.text : verdeckt.text,
     blatt: stelle?.blatt ?? null,
     zeile: stelle?.zeile ?? null,
     spalte: stelle?.spalte ?? null,
@@ -126,3 +160,6 @@ export function toMeldungen({
     begruendung: meldung.begruendung ?? null,
   }))
 }
+
+const darf = (sicht: Bestandssicht, { quelle }: Verdeckt): boolean =>
+  sicht === 'ALLE' || (sicht === 'EIGENE' && quelle === 'EIGENE')

@@ -4,9 +4,16 @@ import { bezuegeOf, LOOKUPS, zeitraumAt } from '@sozial/domain/zeitraum'
 import type { Zeitraum } from '@sozial/domain/zeitraum'
 import type { Meldung } from '@sozial/formate/lesung'
 import { findUeberBestand, findUeberGanzem } from './plausibilitaet-anteile.queries.ts'
-import type { Anteilspaar, Bestandspaar } from './plausibilitaet-anteile.queries.ts'
+import type { Anteilspaar, Anteilszeile, Bestandspaar } from './plausibilitaet-anteile.queries.ts'
 import { findAnteile } from './plausibilitaet-aufbau.queries.ts'
-import { begrenze, formatGenau, formatOrt, meldung, stelleOf } from './plausibilitaet-stoff.ts'
+import {
+  begrenze,
+  formatGenau,
+  formatOrt,
+  meldung,
+  stelleOf,
+  verdeckt,
+} from './plausibilitaet-stoff.ts'
 import type { Pruefstoff } from './plausibilitaet-stoff.ts'
 
 /** Which Merkmal has figures for which Teilgruppe, by numbers. */
@@ -22,21 +29,28 @@ export async function pruefeAnteile(
   const zeiten = strom.zeitraeume.werte.flatMap((zeitraum, i) =>
     zeitenOf(zeitraum).map((einer) => ({ nummer: i + 1, ...einer })),
   )
-  const zeilen = [
+  const zeilen: readonly (Anteilszeile & { readonly ausBestand?: true })[] = [
     ...(await findUeberGanzem(tx, [
       ...gruppenpaareOf(stoff, gruppen),
       ...imselben(stoff, gruppen, paare),
     ])),
-    ...(await findUeberBestand(tx, { paare, zeiten })),
+    ...(await findUeberBestand(tx, { paare, zeiten })).map((zeile) => ({
+      ...zeile,
+      ausBestand: true as const,
+    })),
   ]
   const einmal = new Map(
     zeilen.map((zeile) => [`${zeile.blatt}|${zeile.zeile}|${zeile.spalte}`, zeile]),
   )
   const meldungen = [...einmal.values()].map((zeile) => {
-    const text = `${formatOrt(stoff, zeile)}: ${formatGenau(zeile.teil)} sind mehr als das Ganze, zu dem sie gehören (${formatGenau(zeile.ganzes)}). Der Anteil läge über 100 %.`
+    const satz = `${formatOrt(stoff, zeile)}: ${formatGenau(zeile.teil)} sind mehr als das Ganze, zu dem sie gehören`
+    const folge = 'Der Anteil läge über 100 %.'
+    const text = `${satz} (${formatGenau(zeile.ganzes)}). ${folge}`
     return meldung('TEIL_UEBER_GANZEM', text, {
       stelle: stelleOf(stoff, zeile),
       roh: String(zeile.teil),
+      ...(zeile.ausBestand === true &&
+        verdeckt(stoff, zeile, { text: `${satz}. ${folge}`, quelle: 'FREMDE' })),
     })
   })
   return begrenze('TEIL_UEBER_GANZEM', meldungen, { was: 'Teile, die größer sind als ihr Ganzes' })

@@ -14,6 +14,7 @@ import {
   merkmalOf,
   schwelleOf,
   stelleOf,
+  verdeckt,
 } from './plausibilitaet-stoff.ts'
 import type { Pruefstoff } from './plausibilitaet-stoff.ts'
 
@@ -136,9 +137,22 @@ function spaltensatz(
 ): Meldung {
   const { name } = merkmalOf(stoff, spalte.merkmal)
   const richtung = gruppe[0]!.wert > gruppe[0]!.davorWert ? 'höher' : 'niedriger'
-  const text = `„${name}“: ${formatZahl(gruppe.length)} von ${formatZahl(spalte.zahlen)} Zahlen liegen für ${zeitOf(stoff, spalte.zeitraum)} viel ${richtung} als für ${zeitOf(stoff, spalte.davor)}, zum Beispiel ${beispiel(gruppe[0]!)}. Wenn sich die Zählweise geändert hat, gehört hier ein Zeitreihenbruch hin.`
-  return meldung('SPRUNG', text, { stelle: anfangOf(stoff, spalte), anzahl: gruppe.length })
+  const satz = `„${name}“: ${formatZahl(gruppe.length)} von ${formatZahl(spalte.zahlen)} Zahlen liegen für ${zeitOf(stoff, spalte.zeitraum)} viel ${richtung} als für ${zeitOf(stoff, spalte.davor)}`
+  const text = `${satz}, zum Beispiel ${beispiel(gruppe[0]!)}. ${RAT}`
+  return meldung('SPRUNG', text, {
+    stelle: anfangOf(stoff, spalte),
+    anzahl: gruppe.length,
+    ...ohneBestand(stoff, gruppe[0]!, `${satz}. ${RAT}`),
+  })
 }
+
+const RAT = 'Wenn sich die Zählweise geändert hat, gehört hier ein Zeitreihenbruch hin.'
+
+/** The figure before is in the file itself where its Zeitraum is one of the file. */
+const ohneBestand = (stoff: Pruefstoff, sprung: Sprung, text: string) =>
+  sprung.davor <= stoff.strom.zeitraeume.werte.length
+    ? {}
+    : verdeckt(stoff, sprung, { text, quelle: 'EIGENE' })
 
 const beispiel = ({ davorWert, wert }: Sprungzeile): string =>
   `${formatGenau(wert)} nach ${formatGenau(davorWert)}`
@@ -165,10 +179,14 @@ function sprungsatz(stoff: Pruefstoff, imRaum: readonly Sprung[]): Meldung {
   const anders =
     prozent === null ? '' : ` (${prozent > 0 ? '+' : '−'}${formatZahl(Math.abs(prozent))} %)`
   const mehr = grund === 'VERLAUF' ? ' So stark hat sich diese Reihe noch nie verändert.' : ''
-  const text = `${formatOrt(stoff, sprung)}: ${formatGenau(wert)}, davor (${zeitOf(stoff, sprung.davor)}) ${formatGenau(davorWert)}${anders}.${mehr}${ebenso}`
+  const ort = formatOrt(stoff, sprung)
+  const zuvor = zeitOf(stoff, sprung.davor)
+  const kurz = `${ort}: ${formatGenau(wert)} weicht stark von der Zahl davor ab (${zuvor}).${ebenso}`
+  const text = `${ort}: ${formatGenau(wert)}, davor (${zuvor}) ${formatGenau(davorWert)}${anders}.${mehr}${ebenso}`
   return meldung('SPRUNG', text, {
     stelle: stelleOf(stoff, sprung),
     roh: String(wert),
     anzahl: imRaum.length,
+    ...ohneBestand(stoff, sprung, kurz),
   })
 }

@@ -3,9 +3,10 @@ import { PLAUSIBILITAETSREGELN } from '@sozial/domain/plausibilitaet'
 import type { Regelcode } from '@sozial/domain/plausibilitaet'
 import { formatZeitraum } from '@sozial/domain/zeitraum'
 import type { Tag } from '@sozial/domain/zeitraum'
-import type { Lesung, Meldung, Rohmerkmal } from '@sozial/formate/lesung'
+import type { Lesung, Meldung, Rohmerkmal, Verdeckt } from '@sozial/formate/lesung'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
 import { formatZahl } from '@sozial/shared/format'
+import { istKlein } from '../../auth/zugang.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { Kreiszeile, Raumschluessel } from '../kreis/raum.queries.ts'
 import type { Gruppenbild, Kennungen, Zellenvergleich } from './lieferungszahl.queries.ts'
@@ -53,7 +54,9 @@ function regelOf(code: Regelcode) {
 export function meldung(
   code: Regelcode,
   text: string,
-  angaben: Partial<Pick<Meldung, 'schwere' | 'stelle' | 'roh' | 'anzahl' | 'vorschlaege'>> = {},
+  angaben: Partial<
+    Pick<Meldung, 'schwere' | 'stelle' | 'roh' | 'anzahl' | 'vorschlaege' | 'verdeckt'>
+  > = {},
 ): Meldung {
   return { schwere: regelOf(code).schwere, code, text, stelle: null, roh: null, ...angaben }
 }
@@ -103,6 +106,19 @@ export function formatOrt(stoff: Pick<Pruefstoff, 'strom' | 'raeume'>, ort: Zahl
 }
 
 export const stelleOf = ({ strom }: Pick<Pruefstoff, 'strom'>, ort: Zahlort) => toStelle(ort, strom)
+
+/**
+ * The sentence for who may not read the stored figure of an area that the full
+ * one quotes; nothing where everybody inside may, as from Kommune upwards.
+ */
+export function verdeckt(
+  { raeume }: Pick<Pruefstoff, 'raeume'>,
+  { raumId }: Pick<Zahlort, 'raumId'>,
+  satz: Verdeckt,
+): { readonly verdeckt?: Verdeckt } {
+  const raum = raeume.find((einer) => einer.raumId === raumId)
+  return raum === undefined || istKlein(raum.ebene) ? { verdeckt: satz } : {}
+}
 
 /** As exact as it was delivered, as far as one can read. */
 export function formatGenau(zahl: number): string {

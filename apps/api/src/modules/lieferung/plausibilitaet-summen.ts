@@ -15,6 +15,7 @@ import {
   meldung,
   schwelleOf,
   stelleOf,
+  verdeckt,
 } from './plausibilitaet-stoff.ts'
 import type { Pruefstoff } from './plausibilitaet-stoff.ts'
 
@@ -157,6 +158,17 @@ function bestandssatz(stoff: Pruefstoff, zeile: Bestandszeile): readonly Meldung
   const rat = gleicheQuelle
     ? 'Bitte prüfen, ob ein Gebiet fehlt oder doppelt zählt.'
     : 'Melderegister und Fortschreibung zählen verschieden; so weit liegen sie selten auseinander.'
-  const text = `${formatOrt(stoff, zeile)}: ${was}, ${quelle} zählt ${formatGenau(gespeichert)} (${unterschied}). ${rat}`
-  return [meldung(code, text, { stelle: stelleOf(stoff, zeile), roh: formatMerkmal(stoff, zeile) })]
+  const ort = formatOrt(stoff, zeile)
+  const text = `${ort}: ${was}, ${quelle} zählt ${formatGenau(gespeichert)} (${unterschied}). ${rat}`
+  const kurz = {
+    text: `${ort}: ${was}, ${quelle} zählt deutlich ${prozent > 0 ? 'weniger' : 'mehr'}. ${rat}`,
+    quelle: gleicheQuelle ? ('EIGENE' as const) : ('FREMDE' as const),
+  }
+  return [
+    meldung(code, text, {
+      stelle: stelleOf(stoff, zeile),
+      roh: formatMerkmal(stoff, zeile),
+      ...verdeckt(stoff, zeile, kurz),
+    }),
+  ]
 }
