@@ -7,7 +7,11 @@ import { fehler } from '../../errors.ts'
 import { parseId } from '../../graphql/parse-id.ts'
 import { LieferungAbgelehntError } from '../lieferung/bericht.ts'
 import { einsichtOf } from '../lieferung/einsicht.ts'
-import { bestandssichtOf, findEinsehbare, toMeldungen } from '../lieferung/lieferung.lesen.queries.ts'
+import {
+  bestandssichtOf,
+  findEinsehbare,
+  toMeldungen,
+} from '../lieferung/lieferung.lesen.queries.ts'
 import { LieferungType } from '../lieferung/lieferung.type.ts'
 import { toStelle } from '../lieferung/stelle.ts'
 import { findHerkunft } from '../messwert/find-herkunft.ts'
