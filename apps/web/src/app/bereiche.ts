@@ -17,6 +17,7 @@ export interface Bereich {
 const BEREICHE: readonly Bereich[] = [
   { text: 'Start', pfad: '/', dazu: [], mitAuswahl: false },
   { text: 'Atlas', pfad: '/karte', dazu: ['/zeitvergleich', '/vergleich'], mitAuswahl: true },
+  { text: 'Sozialräume', pfad: '/sozialraeume', dazu: [], mitAuswahl: true },
   { text: 'Bevölkerung', pfad: '/bevoelkerung', dazu: [], mitAuswahl: false, nurIntern: true },
   { text: 'Auskunft', pfad: '/auskunft', dazu: [], mitAuswahl: false, nurIntern: true },
   { text: 'Indikatoren', pfad: '/indikatoren', dazu: [], mitAuswahl: true },

@@ -19,6 +19,22 @@ const stil: RouteObject[] = import.meta.env.DEV
     ]
   : []
 
+/** One page for areas of three levels; each has a bar of its own over it. */
+const PROFILE: RouteObject[] = (
+  [
+    ['sozialraeume', 'SOZIALRAUM'],
+    ['kommunen', 'KOMMUNE'],
+    ['quartiere', 'QUARTIER'],
+  ] as const
+).map(([pfad, ebene]) => ({
+  path: `${pfad}/:slug`,
+  ErrorBoundary: Routenfehler,
+  lazy: async () => {
+    const { ProfilSeite } = await import('../features/sozialraeume/ProfilSeite.tsx')
+    return { element: <ProfilSeite ebene={ebene} /> }
+  },
+}))
+
 const routen: RouteObject[] = [
   {
     path: '/einbetten',
@@ -73,10 +89,18 @@ const routen: RouteObject[] = [
           },
         ],
       },
+      ...PROFILE,
       {
         Component: Seite,
         ErrorBoundary: Routenfehler,
         children: [
+          {
+            path: 'sozialraeume',
+            lazy: async () => ({
+              Component: (await import('../features/sozialraeume/SozialraeumeSeite.tsx'))
+                .SozialraeumeSeite,
+            }),
+          },
           {
             index: true,
             lazy: async () => ({

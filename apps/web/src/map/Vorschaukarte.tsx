@@ -10,10 +10,12 @@ interface VorschaukarteProps {
   readonly titel: string
   /** Key of the one area that is meant; none: all are alike. */
   readonly betont?: string
+  /** Keys of areas that belong to it. */
+  readonly verwandte?: ReadonlySet<string>
 }
 
 /** Outlines alone, without any figure: is this my Kreis, where does this area lie? */
-export function Vorschaukarte({ geometrie, titel, betont }: VorschaukarteProps) {
+export function Vorschaukarte({ geometrie, titel, betont, verwandte }: VorschaukarteProps) {
   const rahmen = boundsOf(geometrie.kreisringe)
   const verhaeltnis = (rahmen.y1 - rahmen.y0) / Math.max(rahmen.x1 - rahmen.x0, 1e-9)
   const hoehe = Math.round(Math.min(Math.max(BREITE * verhaeltnis, 200), 560))
@@ -28,7 +30,11 @@ export function Vorschaukarte({ geometrie, titel, betont }: VorschaukarteProps) 
       {geometrie.raeume.map(({ id, schluessel, name, feature }) => (
         <path
           key={id}
-          className={schluessel === betont ? styles['betont'] : styles['raum']}
+          className={
+            styles[
+              schluessel === betont ? 'betont' : verwandte?.has(schluessel) ? 'verwandt' : 'raum'
+            ]
+          }
           d={pfad(feature.geometry)}
         >
           <title>{name}</title>

@@ -5,6 +5,7 @@ import { EbeneEnum } from '../../graphql/enums.ts'
 import { Statusvektor, Zahlenvektor, type Vektor } from '../../graphql/vektor.ts'
 import { GebietsstandType, RaumType } from '../gebietsstand/gebietsstand.type.ts'
 import { ZeitraumType } from '../zeitraum/zeitraum.type.ts'
+import { ZeitreihenbruchType } from '../zeitreihenbruch/zeitreihenbruch.type.ts'
 
 @ObjectType('Raumbeschreibung', { simpleResolvers: true })
 export class RaumbeschreibungType {
@@ -58,8 +59,7 @@ export class RaumreiheType {
   @Field(() => [ZeitraumType]) zeitraeume!: readonly ZeitraumType[]
   @Field(() => Zahlenvektor) werte!: Vektor
   @Field(() => Statusvektor) status!: Vektor
-  @Field(() => [Datum], { description: 'Tage, an denen die Zeitreihe bricht' })
-  brueche!: readonly string[]
+  @Field(() => [ZeitreihenbruchType]) brueche!: readonly ZeitreihenbruchType[]
 }
 
 @ObjectType('Raumschritt', {

@@ -66,7 +66,7 @@ async function toReihe(
     zeitraeume,
     werte: toVektor(JSON.stringify(perioden.map(({ wert }) => wert))),
     status: toVektor(JSON.stringify(perioden.map(({ status }) => status))),
-    brueche: brueche.map(({ datum }) => datum),
+    brueche,
   }
 }
 

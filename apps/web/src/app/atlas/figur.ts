@@ -20,7 +20,10 @@ export function mitVorzeichen({ typ }: Pick<Fassung, 'typ'>): boolean {
 }
 
 /** A figure of this Indikator with its unit, and its sign where it is a change. */
-export function formatFigur(wert: number, fassung: Fassung): string {
+export function formatFigur(
+  wert: number,
+  fassung: Pick<Fassung, 'typ' | 'einheit' | 'nachkommastellen'>,
+): string {
   const { einheit, nachkommastellen } = fassung
   if (!mitVorzeichen(fassung)) return formatMitEinheit(wert, einheit, nachkommastellen)
   const text = formatDifferenz(wert, nachkommastellen)

@@ -23,6 +23,9 @@ const URTEIL_KURZ: Readonly<Record<Vergleichsurteil, string>> = {
   NICHT_VERGLICHEN: '',
 }
 
+/** "deutlich höher", "nicht sicher"; empty where nothing was compared. */
+export const urteilswort = (urteil: Vergleichsurteil): string => URTEIL_KURZ[urteil]
+
 /** The verdict, or why there is no figure or nothing to compare, in one to four words. */
 export function kurzwort({ zelle, urteil, zugleich }: Raumvergleich): string {
   if (zelle.wert === null) return wortOf(zelle)

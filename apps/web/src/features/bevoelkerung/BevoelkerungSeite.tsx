@@ -19,15 +19,19 @@ import { FehlerMeldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
 import { Tabelle } from '../../ui/Tabelle.tsx'
 import {
+  NATIONALITAET_WORTE,
   parseBevoelkerung,
   toBevoelkerungssuche,
   type Bevoelkerungsansicht,
 } from './bevoelkerung-adresse.ts'
 import { BevoelkerungDocument, type BevoelkerungQuery } from './bevoelkerung.generated.ts'
 import { Jahreslauf } from './Jahreslauf.tsx'
-import { createMitnahme, quellenzeile, SPALTEN } from './mitnahme.ts'
-import { createPyramidenstate, type Altersaufbau, type Pyramidenstate } from './pyramide-state.ts'
+import { createMitnahme, SPALTEN } from './mitnahme.ts'
+import { quellenzeileOf } from '../../app/bevoelkerung/quellenzeile.ts'
+import { createPyramidenstate, type Pyramidenstate } from '../../app/bevoelkerung/pyramide-state.ts'
 import styles from './Bevoelkerung.module.css'
+
+type Altersaufbau = NonNullable<BevoelkerungQuery['altersaufbau']>
 
 /** Who lives here? Sentence, pyramid against the Kreis, key figures, table. */
 export function BevoelkerungSeite() {
@@ -153,7 +157,7 @@ function Inhalt(props: TeilProps & { readonly aufbau: Altersaufbau }) {
               onChange={(zeitraum, replace) => aendere({ zeitraum }, replace)}
             />
             <p className="quelle">
-              {state.notiz} {quellenzeile(aufbau, antwort.kreis)}
+              {state.notiz} {quellenzeileOf(aufbau, antwort.kreis)}
             </p>
           </div>
           <Kennzahlen state={state} kreis={aufbau.massstab?.name ?? ''} />
@@ -209,12 +213,6 @@ function Auswahl({
     </div>
   )
 }
-
-const NATIONALITAET_WORTE = {
-  INSGESAMT: 'alle',
-  DEUTSCH: 'deutsch',
-  AUSLAENDISCH: 'nicht deutsch',
-} as const
 
 function Bild({
   state,

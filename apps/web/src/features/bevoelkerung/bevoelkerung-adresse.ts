@@ -45,3 +45,9 @@ export function toBevoelkerungssuche(ansicht: Bevoelkerungsansicht): string {
   }
   return new URLSearchParams(Object.entries(werte).filter(([, wert]) => wert !== '')).toString()
 }
+
+export const NATIONALITAET_WORTE = {
+  INSGESAMT: 'alle',
+  DEUTSCH: 'deutsch',
+  AUSLAENDISCH: 'nicht deutsch',
+} as const

@@ -1,23 +1,16 @@
 /** The pyramid to take along. */
 import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
 import { stand, stempelOf } from '../../app/atlas/quelle.ts'
-import { DEMODATEN } from '../../lib/demodaten.ts'
+import { quellenzeileOf } from '../../app/bevoelkerung/quellenzeile.ts'
 import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
 import { createBlatt } from '../../charts/blatt.ts'
 import { pyramidMarks } from '../../charts/pyramid/pyramid-layout.ts'
 import { toPng } from '../../charts/zeichnung-png.ts'
 import { toSvg, type Zeichnung } from '../../charts/zeichnung.ts'
 import type { BevoelkerungQuery } from './bevoelkerung.generated.ts'
-import type { Altersaufbau, Pyramidenstate } from './pyramide-state.ts'
+import type { Altersaufbau, Pyramidenstate } from '../../app/bevoelkerung/pyramide-state.ts'
 
 type Kreis = BevoelkerungQuery['kreis']
-
-/** "Quelle: Demodaten (synthetisch), nach Art von: …; Stichtag …" */
-export function quellenzeile({ quelle, zeitraum }: Altersaufbau, kreis: Kreis): string {
-  const name = quelle ? `${quelle.herausgeber}, ${quelle.name}` : ''
-  const demo = kreis.demo ? `${DEMODATEN}${name && ', nach Art von: '}` : ''
-  return `Quelle: ${demo}${name}; ${zeitraum.name}.`
-}
 
 const HOEHE = 620
 
@@ -53,7 +46,7 @@ export function createMitnahme(
         ? null
         : { svg: () => toSvg(zeichne()), png: () => toPng(zeichne()) },
     zitat: (adresse, abruf) =>
-      `${kreis.name}: Sozialmonitoring. ${state.titel}. ${quellenzeile(aufbau, kreis)} ` +
+      `${kreis.name}: Sozialmonitoring. ${state.titel}. ${quellenzeileOf(aufbau, kreis)} ` +
       `${stand({ kreis })}. Abgerufen am ${formatDatum(abruf.toISOString())} unter ${adresse}`,
   }
 }
@@ -72,7 +65,7 @@ interface Fussangaben {
 function fussOf(state: Pyramidenstate, { aufbau, kreis, abruf }: Fussangaben): readonly string[] {
   return [
     state.notiz,
-    quellenzeile(aufbau, kreis),
+    quellenzeileOf(aufbau, kreis),
     aufbau.quelle ? `Lizenz: ${aufbau.quelle.lizenz}.` : '',
     `${stand({ kreis })}; abgerufen am ${formatZeitpunkt(abruf.toISOString())}.`,
   ].filter(Boolean)

@@ -1,13 +1,13 @@
-/** What the page on population shows. Pure. */
+/** What a pyramid and its page show. Pure. */
 import { formatWert, formatZahl } from '@sozial/shared/format'
 import type { WertStatus } from '@sozial/domain/wert'
-import { inRaum } from '../../app/atlas/massstab-worte.ts'
+import { inRaum } from '../atlas/massstab-worte.ts'
 import type { Pyramide, Pyramidenstufe } from '../../charts/pyramid/pyramid-layout.ts'
 import { domainFromZero, widenToTicks } from '../../charts/scale.ts'
-import type { BevoelkerungQuery } from './bevoelkerung.generated.ts'
+import type { AltersaufbauangabenFragment } from './altersaufbau.generated.ts'
 import { toFuenfjahresgruppen } from './fuenfjahresgruppen.ts'
 
-export type Altersaufbau = NonNullable<BevoelkerungQuery['altersaufbau']>
+export type Altersaufbau = AltersaufbauangabenFragment
 
 /** "0 bis unter 3 Jahre" */
 export interface Alterszeile {

@@ -1,0 +1,185 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import { useQuery } from '@apollo/client/react'
+import { parseAnsicht, toSuche } from '@sozial/shared/ansicht'
+import { KreisFehlt } from '../../app/atlas/AtlasLeer.tsx'
+import { Hinweisseite } from '../../app/Hinweisseite.tsx'
+import { merkeAuswahl } from '../../app/letzte-auswahl.ts'
+import { useSicht } from '../../app/sitzung/sicht.ts'
+import { toAnmeldung } from '../../app/sitzung/zurueck.ts'
+import { useGeometrie } from '../../app/use-geometrie.ts'
+import { KLEINE_RAEUME_SATZ } from '../../app/veroeffentlicht/nicht-veroeffentlicht.ts'
+import { toFehler } from '../../lib/fehler.ts'
+import { useTitel } from '../../lib/use-titel.ts'
+import { Abschnitt } from '../../ui/Abschnitt.tsx'
+import { LinkButton } from '../../ui/Button.tsx'
+import { SuchFeld } from '../../ui/Feld.tsx'
+import { FehlerMeldung } from '../../ui/Meldung.tsx'
+import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
+import { Schrittliste } from './Geschichte.tsx'
+import { createListe, satzOf, type Listenzeile } from './liste-state.ts'
+import { quelleOf } from './mitnahme.ts'
+import {
+  RaumgeschichteDocument,
+  RaumprofileDocument,
+  type RaumprofileQuery,
+} from './profil.generated.ts'
+import { Raumkarte } from './Raumkarte.tsx'
+import { Raumliste } from './Raumliste.tsx'
+import { Strassentreffer } from './Strassentreffer.tsx'
+import { findRaeume, findRaumAn, parsePunkt, type Treffer } from './suche.ts'
+import styles from './Liste.module.css'
+
+/** Every Sozialraum on map and list: which is mine, where does it lie, how did it come to be? */
+export function SozialraeumeSeite() {
+  const sicht = useSicht()
+  const { data, error, refetch } = useQuery(RaumprofileDocument, {
+    variables: { ebene: 'SOZIALRAUM', sicht },
+  })
+  useTitel('Sozialräume', data?.kreis.name)
+  if (error && !data) {
+    return (
+      <div className={styles['seite']}>
+        {toFehler(error).code === 'KREIS_FEHLT' ? (
+          <KreisFehlt />
+        ) : (
+          <>
+            <h1 className="t-titel">Sozialräume</h1>
+            <FehlerMeldung fehler={toFehler(error)} erneut={() => void refetch()} />
+          </>
+        )}
+      </div>
+    )
+  }
+  if (!data) {
+    return (
+      <div className={styles['seite']}>
+        <Skelett breite="460px" hoehe={60} />
+        <Skelett hoehe={520} />
+        <LadeWorte />
+      </div>
+    )
+  }
+  return data.raumprofile.length === 0 ? <Keine /> : <Finder antwort={data} />
+}
+
+/** None are set up, or none are public. */
+function Keine() {
+  const innen = useSicht() === 'INTERN'
+  return (
+    <Hinweisseite
+      titel="Sozialräume"
+      wege={
+        <>
+          <LinkButton art="haupt" to="/karte">
+            Karte der Kommunen
+          </LinkButton>
+          {!innen && (
+            <Link to={toAnmeldung({ pathname: '/sozialraeume', search: '', hash: '' })}>
+              Anmelden
+            </Link>
+          )}
+        </>
+      }
+    >
+      {innen
+        ? 'In diesem Kreis sind noch keine Sozialräume angelegt. Sie werden mit den Kommunen vereinbart und stehen dann hier.'
+        : `Sozialräume sind noch nicht veröffentlicht. ${KLEINE_RAEUME_SATZ}`}
+    </Hinweisseite>
+  )
+}
+
+function Finder({ antwort }: { readonly antwort: RaumprofileQuery }) {
+  const [suchteil] = useSearchParams()
+  const auswahl = useMemo(() => toSuche(parseAnsicht(suchteil).ansicht), [suchteil])
+  useEffect(() => {
+    if (auswahl !== '') merkeAuswahl(auswahl)
+  }, [auswahl])
+  const [suche, setSuche] = useState('')
+  const [hervor, setHervor] = useState<string | null>(null)
+  const gesucht = useDeferredValue(suche)
+  const liste = useMemo(() => createListe(antwort), [antwort])
+  const umrisse = useGeometrie(antwort.uebersicht?.gebietsstand.geometrie ?? null)
+  const geometrie = umrisse.art === 'bereit' ? umrisse.geometrie : null
+  const punkt = useMemo(() => parsePunkt(gesucht), [gesucht])
+  const gefundene = useMemo(
+    () =>
+      punkt
+        ? zeilenAn(liste.zeilen, geometrie && findRaumAn(geometrie, punkt))
+        : ordne(liste.zeilen, findRaeume(antwort.raumprofile, gesucht)),
+    [liste, antwort, gesucht, punkt, geometrie],
+  )
+  return (
+    <div className={styles['seite']}>
+      <div className={styles['kopf']}>
+        <h1 className="t-titel" tabIndex={-1}>
+          Sozialräume
+        </h1>
+        <p className="t-satz">{satzOf(liste)}</p>
+      </div>
+      <div className={styles['finder']}>
+        <div>
+          <SuchFeld
+            label="In welchem Sozialraum liegt …? Name, Ortsteil, Straße oder Koordinaten"
+            wert={suche}
+            onChange={setSuche}
+            aria-controls="raumliste"
+          />
+          {!punkt && <Strassentreffer suche={gesucht} auswahl={auswahl} />}
+          <Raumliste
+            zeilen={gefundene}
+            {...{ hervor, setHervor, auswahl }}
+            suche={gesucht}
+            punkt={punkt !== null}
+          />
+        </div>
+        {geometrie && (
+          <Raumkarte
+            geometrie={geometrie}
+            zeilen={liste.zeilen}
+            gefundene={gesucht.trim() === '' ? null : new Set(gefundene.map((z) => z.schluessel))}
+            {...{ hervor, setHervor, auswahl, punkt }}
+          />
+        )}
+      </div>
+      <p className="quelle">
+        {liste.zeit && `Einwohner ${liste.zeit}. `}
+        {quelleOf(antwort)}
+      </p>
+      <Wandel />
+    </div>
+  )
+}
+
+const zeilenAn = (zeilen: readonly Listenzeile[], hier: string | null): readonly Listenzeile[] =>
+  zeilen.filter(({ schluessel }) => schluessel === hier)
+
+/** The rows of what was found, in its order. */
+function ordne(
+  zeilen: readonly Listenzeile[],
+  treffer: readonly Treffer[],
+): readonly Listenzeile[] {
+  const zeileOf = new Map(zeilen.map((zeile) => [zeile.slug, zeile]))
+  return treffer.flatMap(({ kopf, warum }) => {
+    const zeile = zeileOf.get(kopf.slug)
+    return zeile ? [{ ...zeile, warum }] : []
+  })
+}
+
+/** What changed, newest first; nothing where nothing has. */
+function Wandel() {
+  const { data } = useQuery(RaumgeschichteDocument, {
+    variables: { ebene: 'SOZIALRAUM', raum: null, sicht: useSicht() },
+  })
+  const geschichte = data?.raumgeschichte
+  if (!geschichte) return null
+  return (
+    <Abschnitt titel="Wie die Grenzen sich änderten" id="geschichte">
+      {geschichte.schritte.length === 0 ? (
+        <p className="mass">Kein Sozialraum wurde bisher neu zugeschnitten.</p>
+      ) : (
+        <Schrittliste {...geschichte} ebene="SOZIALRAUM" />
+      )}
+    </Abschnitt>
+  )
+}

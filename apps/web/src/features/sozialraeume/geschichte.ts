@@ -1,0 +1,48 @@
+/** How areas came to be what they are, in words. Pure. */
+import { formatDatum } from '@sozial/shared/format'
+import type { RaumgeschichteQuery } from './profil.generated.ts'
+
+export type Schritt = RaumgeschichteQuery['raumgeschichte']['schritte'][number]
+export type Gebietsstand = RaumgeschichteQuery['raumgeschichte']['gebietsstaende'][number]
+
+const mitPunkt = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
+
+function aufzaehlung(namen: readonly string[]): string {
+  if (namen.length < 2) return namen.join('')
+  return `${namen.slice(0, -1).join(', ')} und ${namen.at(-1)}`
+}
+
+/** The day before: what ends on the 1st held until the 31st. */
+export function vortag(tag: string): string {
+  return new Date(Date.parse(`${tag}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+}
+
+/** "Seit 1.1.2020: ohne Doveren. Doveren gehört … Beschluss: Rat der Stadt …" */
+export function schrittsatz({ ab, bis, dazu, weg, grund, beschluss }: Schritt): string {
+  const spanne =
+    bis === null
+      ? `Seit ${formatDatum(ab)} in diesen Grenzen`
+      : `Vom ${formatDatum(ab)} bis ${formatDatum(vortag(bis))} in anderen Grenzen`
+  const wandel = [
+    dazu.length > 0 ? `mit ${aufzaehlung(dazu)}` : '',
+    weg.length > 0 ? `ohne ${aufzaehlung(weg)}` : '',
+  ].filter(Boolean)
+  return [
+    `${[spanne, ...wandel].join(', ')}.`,
+    grund === '' ? '' : mitPunkt(grund),
+    beschluss === '' ? '' : mitPunkt(`Beschluss: ${beschluss}`),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** The Gebietsstände just before and from the day of a change; `null` for what is no change, or unknown. */
+export function vorher(
+  { ab, dazu, weg, aus }: Schritt,
+  gebietsstaende: readonly Gebietsstand[],
+): { readonly davor: Gebietsstand; readonly danach: Gebietsstand } | null {
+  if (dazu.length + weg.length + aus.length === 0) return null
+  const davor = gebietsstaende.findLast(({ stichtag }) => stichtag < ab)
+  const danach = gebietsstaende.findLast(({ stichtag }) => stichtag <= ab)
+  return davor && danach && danach.stichtag === ab ? { davor, danach } : null
+}

@@ -1,0 +1,109 @@
+/** The profile to take along. Pure. */
+import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
+import { zeichenerklaerung } from '@sozial/shared/zeichen'
+import { istLizenz, stand } from '../../app/atlas/quelle.ts'
+import type { Dateizeilen, Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
+import { DEMODATEN } from '../../lib/demodaten.ts'
+import type { Profil, Profilantwort, Profilzeile } from './profil-state.ts'
+
+interface Eingabe {
+  readonly antwort: Profilantwort
+  readonly profil: Profil
+  readonly zeilen: readonly Profilzeile[]
+}
+
+const KOPF = ['Indikator', 'Zeitraum', 'Wert', 'Kreis', 'Urteil']
+const CSV_KOPF = [
+  'Thema',
+  'Indikator',
+  'Einheit',
+  'Zeitraum',
+  'Wert',
+  'Zeichen',
+  'von (95 %)',
+  'bis (95 %)',
+  'Kreis',
+  'Urteil',
+]
+
+/** "Quelle: Demodaten (synthetisch), nach Art von: …; Gebietsstand 1.1.2020." */
+export function quelleOf({
+  kreis,
+  uebersicht,
+}: Pick<Profilantwort, 'kreis'> & {
+  readonly uebersicht: Pick<
+    NonNullable<Profilantwort['uebersicht']>,
+    'quellen' | 'gebietsstand'
+  > | null
+}): string {
+  const namen = (uebersicht?.quellen ?? []).map(({ name, herausgeber }) =>
+    name.includes(herausgeber) ? name : `${herausgeber}, ${name}`,
+  )
+  const demo = kreis.demo ? `${DEMODATEN}${namen.length > 0 ? ', nach Art von: ' : ''}` : ''
+  const gebiet = uebersicht ? `; Gebietsstand ${formatDatum(uebersicht.gebietsstand.stichtag)}` : ''
+  return `Quelle: ${demo}${namen.join('; ')}${gebiet}.`
+}
+
+export function createProfilmitnahme({ antwort, profil, zeilen }: Eingabe): Mitnahme {
+  const { kreis } = antwort
+  const titel = `Profil ${profil.raum.name}`
+  const fuss = (abruf: Date) => fussOf({ antwort, profil, zeilen }, abruf)
+  return {
+    name: `profil_${profil.slug}`,
+    tabelle: (abruf) => ({
+      titel,
+      kopf: KOPF,
+      zeilen: zeilen.map(({ name, einheit, zeitraum, wert, kreiswert, wort }) => [
+        einheit === '' ? name : `${name} (${einheit})`,
+        zeitraum.kurz,
+        wert,
+        kreiswert,
+        wort,
+      ]),
+      fuss: fuss(abruf),
+    }),
+    csv: (abruf) => [
+      CSV_KOPF,
+      ...zeilen.map(toCsvZeile),
+      [],
+      [titel],
+      ...fuss(abruf).map((text) => [text]),
+    ],
+    daten: null,
+    bild: null,
+    zitat: (adresse, abruf) =>
+      `${kreis.name}: Sozialmonitoring. ${titel}. ${quelleOf(antwort)} ${stand({ kreis })}. ` +
+      `Abgerufen am ${formatDatum(abruf.toISOString())} unter ${adresse}`,
+  }
+}
+
+/** Figures as numbers, or the sign that stands on the screen in their place. */
+const toCsvZeile = (zeile: Profilzeile): Dateizeilen[number] => [
+  zeile.thema,
+  zeile.fassung.name,
+  zeile.fassung.einheit,
+  zeile.zeitraum.name,
+  zeile.zelle.wert ?? zeile.wert,
+  zeile.zelle.zeichen ?? '',
+  zeile.zelle.unten ?? '',
+  zeile.zelle.oben ?? '',
+  zeile.kreis.wert ?? zeile.kreiswert,
+  zeile.wort,
+]
+
+function fussOf({ antwort, zeilen }: Eingabe, abruf: Date): readonly string[] {
+  const { kreis, uebersicht } = antwort
+  const lizenzen = [...new Set((uebersicht?.quellen ?? []).map(({ lizenz }) => lizenz))].filter(
+    istLizenz,
+  )
+  const zeichen = zeichenerklaerung(
+    zeilen.flatMap(({ zelle, kreis: wert }) => [zelle, wert]),
+    zeilen.map(({ zelle }) => zelle.zeichen),
+  )
+  return [
+    quelleOf(antwort),
+    `${stand({ kreis })}; abgerufen am ${formatZeitpunkt(abruf.toISOString())}.`,
+    lizenzen.length > 0 ? `Lizenz: ${lizenzen.join('; ')}.` : '',
+    zeichen.length > 0 ? `Zeichenerklärung: ${zeichen.join('; ')}.` : '',
+  ].filter(Boolean)
+}
