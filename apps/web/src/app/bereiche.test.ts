@@ -22,6 +22,7 @@ describe('Bereiche', () => {
     expect(findBereiche('RELEASED', []).map(({ text }) => text)).toEqual([
       'Start',
       'Atlas',
+      'Sozialräume',
       'Indikatoren',
     ])
   })

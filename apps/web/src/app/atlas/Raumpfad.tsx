@@ -1,6 +1,8 @@
 import { Link, useLocation } from 'react-router'
 import { EBENE_WORTE, formatRaeume } from '@sozial/shared/ebene'
 import { Button } from '../../ui/Button.tsx'
+import { Profillink } from '../raum/Profillink.tsx'
+import { hatProfil } from '../raum/profilwege.ts'
 import { findMeinen, merkeMeinRaum, useMeinRaum, vergissMeinRaum } from '../mein-raum.ts'
 import { engereEbenen } from './eingrenzung.ts'
 import { Ortssuche } from './Ortssuche.tsx'
@@ -55,6 +57,11 @@ function Abstieg() {
   return (
     <p className={styles['wege']}>
       <b>{name}</b>
+      {hatProfil(atlas.ebene) && (
+        <Profillink ebene={atlas.ebene} schluessel={schluessel} ansicht={atlas.ansicht}>
+          Profil öffnen
+        </Profillink>
+      )}
       {engereEbenen(atlas).map((ebene) => (
         <Link key={ebene} to={adresse(pathname, { ebene, in: schluessel, raeume: [] })}>
           {EBENE_WORTE[ebene].plural} zeigen

@@ -2,6 +2,7 @@ import { erklaerungOf, zeichenerklaerung, ZUSATZZEICHEN } from '@sozial/shared/z
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { zelleOf } from '../../app/atlas/atlas-state.ts'
 import type { Atlas, AtlasZelle } from '../../app/atlas/atlas-state.ts'
+import { Profillink } from '../../app/raum/Profillink.tsx'
 import { formatFigurzelle } from '../../app/atlas/figur.ts'
 import { massstabzeilen } from './dateien.ts'
 import { toBruchstellen } from '../../charts/bruchstellen.ts'
@@ -39,7 +40,11 @@ export function WerteTabelle({ atlas }: { readonly atlas: Atlas }) {
         <tbody>
           {atlas.raeume.map((raum) => (
             <tr key={raum.id}>
-              <th scope="row">{raum.name}</th>
+              <th scope="row">
+                <Profillink {...atlas} schluessel={raum.schluessel}>
+                  {raum.name}
+                </Profillink>
+              </th>
               {atlas.perioden.map((periode, i) => (
                 <td key={periode.id} className={bruchklasse(i)}>
                   <Zelle zelle={zelleOf(periode, raum)} fassung={fassung} />

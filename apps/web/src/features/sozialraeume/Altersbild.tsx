@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { zeichenOf } from '@sozial/shared/zeichen'
 import { quellenzeileOf } from '../../app/bevoelkerung/quellenzeile.ts'
 import { createPyramidenstate, type Altersaufbau } from '../../app/bevoelkerung/pyramide-state.ts'
 import { useSicht } from '../../app/sitzung/sicht.ts'
@@ -22,6 +23,16 @@ export function Altersbild({ aufbau, kreis }: AltersbildProps) {
           {innen
             ? 'Für diesen Raum gibt es keine Bevölkerung nach Alter und Geschlecht. Sie kommt aus einer Tabelle des Melderegisters.'
             : 'Die Bevölkerung nach Altersjahren und Geschlecht ist nicht veröffentlicht. Was zum Alter veröffentlicht ist, steht oben und bei den Indikatoren.'}
+        </p>
+      </Abschnitt>
+    )
+  }
+  if (![...aufbau.werte.maennlich, ...aufbau.werte.weiblich].some((wert) => wert !== null)) {
+    const status = aufbau.werte.maennlichStatus?.[0] ?? 'NICHT_VERFUEGBAR'
+    return (
+      <Abschnitt titel="Altersaufbau" zusatz={aufbau.zeitraum.name}>
+        <p className="mass">
+          Die Bevölkerung dieses Raums nach Alter und Geschlecht: {zeichenOf(status).erklaerung}.
         </p>
       </Abschnitt>
     )

@@ -19,11 +19,7 @@ export function Auffaelliges({ zeilen, plural, ansicht }: AuffaelligesProps) {
   return (
     <Abschnitt titel="Was auffällt" zusatz="stärkste sichere Abweichungen vom Kreis">
       {saetze.length === 0 ? (
-        <p className="mass">
-          {zeilen.length === 0
-            ? 'Für diesen Raum gibt es noch keine Werte.'
-            : 'Kein Indikator dieser Auswahl weicht sicher vom Kreis ab.'}
-        </p>
+        <p className="mass">{leersatz(zeilen)}</p>
       ) : (
         <ol className={styles['auf']}>
           {saetze.map(({ slug, kopf, rest }) => (
@@ -35,4 +31,15 @@ export function Auffaelliges({ zeilen, plural, ansicht }: AuffaelligesProps) {
       )}
     </Abschnitt>
   )
+}
+
+/** Why nothing is said; that nothing differs, only of figures that are there. */
+function leersatz(zeilen: readonly Profilzeile[]): string {
+  if (zeilen.length === 0) return 'Für diesen Raum gibt es in dieser Auswahl keine Werte.'
+  if (zeilen.some(({ zelle }) => zelle.wert !== null)) {
+    return 'Kein gezeigter Wert dieser Auswahl weicht sicher vom Kreis ab.'
+  }
+  return zeilen.some(({ zelle }) => zelle.status === 'KEIN_ZUGRIFF')
+    ? 'Die Werte dieses Raums sind für Ihr Konto nicht freigegeben.'
+    : 'Die Werte dieses Raums sind geschützt oder liegen noch nicht vor.'
 }

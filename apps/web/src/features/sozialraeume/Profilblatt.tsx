@@ -18,6 +18,7 @@ import { Profilkopf } from './Profilkopf.tsx'
 import { Profilleiste } from './Profilleiste.tsx'
 import { Spinetabelle } from './Spinetabelle.tsx'
 import { Teil } from './Teil.tsx'
+import { Zugriff } from './Zugriff.tsx'
 import styles from './Profil.module.css'
 
 interface ProfilblattProps {
@@ -54,7 +55,8 @@ export function Profilblatt({ antwort, profil, ansicht, ebene, katalog, laedt }:
       <Inhalt>
         <div className="rahmen" aria-busy={laedt}>
           <Profilkopf {...{ antwort, profil, ansicht: gewaehlt, ebene }} />
-          <div className={`${styles['zwei']} ${styles['sektion']}`}>
+          <Zugriff profil={profil} zeilen={zeilen} />
+          <div className={styles['zwei']}>
             <Auffaelliges zeilen={zeilen} plural={plural} ansicht={gewaehlt} />
             <Altersbild aufbau={profil.altersaufbau} kreis={kreis} />
           </div>

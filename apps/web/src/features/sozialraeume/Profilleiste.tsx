@@ -10,6 +10,7 @@ import { Auswahlliste } from '../../ui/Auswahlliste.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { LadeWorte } from '../../ui/Skelett.tsx'
 import { Winkel } from '../../ui/Zeichen.tsx'
+import styles from './Profil.module.css'
 import type { Profil } from './profil-state.ts'
 import { RaumprofileDocument } from './profil.generated.ts'
 
@@ -40,7 +41,7 @@ export function Profilleiste({ profil, ansicht, ebene, jahre, aendere }: Profill
   const schliesse = () => setOffen(null)
   return (
     <section className={leiste['leiste']} aria-label="Auswahl">
-      <div className={`rahmen ${leiste['zeile']}`}>
+      <div className={`rahmen ${leiste['zeile']} ${styles['leiste']}`}>
         <p className={leiste['satz']}>
           Profil von{' '}
           <button

@@ -11,8 +11,8 @@ import styles from './Liste.module.css'
 interface RaumkarteProps {
   readonly geometrie: Geometrie
   readonly zeilen: readonly Listenzeile[]
-  /** Keys of what a search has found; `null`: there is no search. */
-  readonly gefundene: ReadonlySet<string> | null
+  /** Keys of what a search has found. */
+  readonly gefundene: ReadonlySet<string>
   readonly hervor: string | null
   readonly setHervor: (schluessel: string | null) => void
   readonly auswahl: string
@@ -42,7 +42,7 @@ export function Raumkarte(props: RaumkarteProps) {
               d={d}
               className={styles['raum']}
               data-hervor={hervor === schluessel || undefined}
-              data-gefunden={gefundene?.has(schluessel) || undefined}
+              data-gefunden={gefundene.has(schluessel) || undefined}
               onPointerEnter={() => setHervor(schluessel)}
               onPointerLeave={() => setHervor(null)}
               onClick={() =>
@@ -63,7 +63,7 @@ export function Raumkarte(props: RaumkarteProps) {
             y={y + 5}
             textAnchor="middle"
             className={styles['kartennummer']}
-            data-hell={hervor === schluessel || gefundene?.has(schluessel) ? true : undefined}
+            data-hell={hervor === schluessel || gefundene.has(schluessel) ? true : undefined}
           >
             {zeileOf.get(schluessel)?.nummer}
           </text>

@@ -14,21 +14,26 @@ interface RaumlisteProps {
   readonly suche: string
   /** The search is a point on the map. */
   readonly punkt: boolean
+  /** Streets were found instead. */
+  readonly mitStrassen: boolean
 }
 
 /** Rows that lead to the profiles; the same are numbered on the map. */
-export function Raumliste({ zeilen, hervor, setHervor, auswahl, suche, punkt }: RaumlisteProps) {
+export function Raumliste(props: RaumlisteProps) {
+  const { zeilen, hervor, setHervor, auswahl, suche, punkt, mitStrassen } = props
   const gesucht = suche.trim() !== ''
   return (
     <div id="raumliste">
       <p className={`t-klein leise ${styles['zahl']}`} role="status">
-        {gesucht && formatAnzahl(zeilen.length, 'Sozialraum', 'Sozialräume')}
+        {gesucht &&
+          !(mitStrassen && zeilen.length === 0) &&
+          formatAnzahl(zeilen.length, 'Sozialraum', 'Sozialräume')}
       </p>
-      {zeilen.length === 0 && (
+      {zeilen.length === 0 && !mitStrassen && (
         <p className="mass">
           {punkt
             ? 'An dieser Stelle liegt kein Sozialraum des Kreises. Koordinaten stehen hier mit der geografischen Breite zuerst, zum Beispiel 51,06 6,09.'
-            : `Kein Sozialraum heißt so, und kein Ortsteil. Straßen stehen oben, sobald ihre Kommune ein Straßenverzeichnis geliefert hat; sonst führt die Karte weiter.`}
+            : 'Kein Sozialraum, kein Ortsteil und keine Straße heißt so. Straßen lassen sich finden, sobald ihre Kommune ein Straßenverzeichnis geliefert hat; auf der Karte lässt sich jede Fläche wählen.'}
         </p>
       )}
       <ul className={styles['liste']}>

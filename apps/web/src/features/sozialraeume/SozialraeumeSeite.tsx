@@ -26,7 +26,7 @@ import {
 } from './profil.generated.ts'
 import { Raumkarte } from './Raumkarte.tsx'
 import { Raumliste } from './Raumliste.tsx'
-import { Strassentreffer } from './Strassentreffer.tsx'
+import { Strassentreffer, useStrassen } from './Strassentreffer.tsx'
 import { findRaeume, findRaumAn, parsePunkt, type Treffer } from './suche.ts'
 import styles from './Liste.module.css'
 
@@ -109,6 +109,11 @@ function Finder({ antwort }: { readonly antwort: RaumprofileQuery }) {
         : ordne(liste.zeilen, findRaeume(antwort.raumprofile, gesucht)),
     [liste, antwort, gesucht, punkt, geometrie],
   )
+  const strassen = useStrassen(punkt ? '' : gesucht)
+  const aufKarte = new Set([
+    ...(gesucht.trim() === '' ? [] : gefundene.map(({ schluessel }) => schluessel)),
+    ...strassen.flatMap(({ raeume }) => raeume.map(({ raum }) => raum.schluessel)),
+  ])
   return (
     <div className={styles['seite']}>
       <div className={styles['kopf']}>
@@ -120,24 +125,28 @@ function Finder({ antwort }: { readonly antwort: RaumprofileQuery }) {
       <div className={styles['finder']}>
         <div>
           <SuchFeld
-            label="In welchem Sozialraum liegt …? Name, Ortsteil, Straße oder Koordinaten"
+            label="In welchem Sozialraum liegt …?"
             wert={suche}
             onChange={setSuche}
             aria-controls="raumliste"
           />
-          {!punkt && <Strassentreffer suche={gesucht} auswahl={auswahl} />}
+          <p className={`t-note ${styles['hinweis']}`}>
+            Name, Ortsteil, Straße mit Hausnummer und Ort, oder Koordinaten („51,06 6,22“)
+          </p>
+          <Strassentreffer strassen={strassen} auswahl={auswahl} />
           <Raumliste
-            zeilen={gefundene}
             {...{ hervor, setHervor, auswahl }}
+            zeilen={gefundene}
             suche={gesucht}
             punkt={punkt !== null}
+            mitStrassen={strassen.length > 0}
           />
         </div>
         {geometrie && (
           <Raumkarte
             geometrie={geometrie}
             zeilen={liste.zeilen}
-            gefundene={gesucht.trim() === '' ? null : new Set(gefundene.map((z) => z.schluessel))}
+            gefundene={aufKarte}
             {...{ hervor, setHervor, auswahl, punkt }}
           />
         )}

@@ -83,7 +83,8 @@ export function Spinetabelle(props: SpinetabelleProps) {
 
 type Tabellenteil = SpinetabelleProps & { readonly noten: readonly Nummerierte[] }
 
-function Tabelle({ profil, zeilen, ansicht, noten }: Tabellenteil) {
+function Tabelle({ profil, zeilen, ansicht, noten, katalog }: Tabellenteil) {
+  const themen = [...new Set(katalog?.map(({ thema }) => thema))]
   const zeit = hauptzeit(zeilen)
   const verlauf = zeilen.find((zeile) => zeile.verlauf)?.verlauf
   return (
@@ -107,7 +108,7 @@ function Tabelle({ profil, zeilen, ansicht, noten }: Tabellenteil) {
           <th scope="col">{verlauf ? `${verlauf.von}–${verlauf.bis}` : 'Verlauf'}</th>
         </tr>
       </thead>
-      {groupZeilen(zeilen).map(({ thema, eintraege }) => (
+      {groupZeilen(zeilen, themen).map(({ thema, eintraege }) => (
         <tbody key={thema}>
           <tr className={styles['thema']}>
             <th scope="rowgroup" colSpan={6}>

@@ -1,26 +1,34 @@
 import { Link } from 'react-router'
 import { useQuery } from '@apollo/client/react'
 import { profilpfad } from '../../app/raum/profilwege.ts'
-import { StrassensucheDocument } from './profil.generated.ts'
+import { StrassensucheDocument, type StrassensucheQuery } from './profil.generated.ts'
 import styles from './Liste.module.css'
+
+type Strasse = StrassensucheQuery['strassensuche'][number]
 
 /** Less says too little; a figure alone is no street. */
 const MINDESTENS = 3
+const KEINE: readonly Strasse[] = []
 
-/** Streets that fit the search, each with its Sozialraum, or with several and their house numbers. */
-export function Strassentreffer({
-  suche,
-  auswahl,
-}: {
-  readonly suche: string
-  readonly auswahl: string
-}) {
+/** Streets that fit a search; none while it is empty or something else. */
+export function useStrassen(suche: string): readonly Strasse[] {
   const gesucht = suche.trim()
+  const zuKurz = gesucht.replaceAll(/[^\p{L}]/gu, '').length < MINDESTENS
   const { data, previousData } = useQuery(StrassensucheDocument, {
     variables: { suche: gesucht },
-    skip: gesucht.replaceAll(/[^\p{L}]/gu, '').length < MINDESTENS,
+    skip: zuKurz,
   })
-  const strassen = gesucht === '' ? [] : ((data ?? previousData)?.strassensuche ?? [])
+  return zuKurz ? KEINE : ((data ?? previousData)?.strassensuche ?? KEINE)
+}
+
+interface StrassentrefferProps {
+  readonly strassen: readonly Strasse[]
+  /** Query part that is carried along. */
+  readonly auswahl: string
+}
+
+/** Each street with its Sozialraum, or with several and their house numbers. */
+export function Strassentreffer({ strassen, auswahl }: StrassentrefferProps) {
   if (strassen.length === 0) return null
   return (
     <section aria-label="Straßen" className={styles['strassen']}>

@@ -26,7 +26,7 @@ export function createFakten(
 }
 
 const toFakt = ({ fassung, wert, kreiswert, zelle }: Profilzeile): Fakt => ({
-  name: fassung.name,
+  name: fassung.kurzname,
   wert,
   warum: zelle.wert === null ? zeichenOf(zelle.status).erklaerung : '',
   kreis: kreiswert,

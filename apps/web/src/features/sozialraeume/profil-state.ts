@@ -59,7 +59,11 @@ export function createZeilen(
   )
 }
 
-export const groupZeilen = (zeilen: readonly Profilzeile[]) => groupByThema(zeilen)
+/** By Thema, in the order of the catalogue: the population first. */
+export function groupZeilen(zeilen: readonly Profilzeile[], themen: readonly string[]) {
+  const rang = (thema: string): number => themen.indexOf(thema) + 1 || Infinity
+  return groupByThema(zeilen).toSorted((a, b) => rang(a.thema) - rang(b.thema) || 0)
+}
 
 type Datierte = Zeile & Pick<Profilzeile, 'zeitraum'>
 

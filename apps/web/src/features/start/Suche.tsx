@@ -86,7 +86,8 @@ function Liste({ gruppen, onKeyDown }: ListeProps) {
     return (
       <p className="t-klein leise">
         Kein Ort und kein Indikator. Alle Indikatoren stehen im{' '}
-        <Link to="/indikatoren">Katalog</Link>.
+        <Link to="/indikatoren">Katalog</Link>; Ortsteile und Straßen findet die Suche der{' '}
+        <Link to="/sozialraeume">Sozialräume</Link>.
       </p>
     )
   }
@@ -96,12 +97,22 @@ function Liste({ gruppen, onKeyDown }: ListeProps) {
         {titel} <span className="z">({anzahl})</span>
       </h2>
       <ul>
-        {treffer.map(({ schluessel, text, zusatz, ziel }) => (
+        {treffer.map(({ schluessel, text, zusatz, ziel, profil }) => (
           <li key={schluessel}>
             <Link to={ziel} onKeyDown={onKeyDown}>
               {text}
             </Link>{' '}
-            <span className="t-klein leise">{zusatz}</span>
+            <span className="t-klein leise">{zusatz}</span>{' '}
+            {profil && (
+              <Link
+                className="t-klein"
+                to={profil}
+                aria-label={`Profil von ${text}`}
+                onKeyDown={onKeyDown}
+              >
+                Profil
+              </Link>
+            )}
           </li>
         ))}
         {alle && (

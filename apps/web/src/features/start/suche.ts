@@ -2,6 +2,7 @@
 import { ANSICHT_VORGABE, toSuche } from '@sozial/shared/ansicht'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { passtZurIndikatorsuche, rangInIndikatorsuche } from '../../app/atlas/indikator-suche.ts'
+import { hatProfil, profilpfad } from '../../app/raum/profilwege.ts'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import type { StartQuery } from './start.generated.ts'
 
@@ -10,6 +11,8 @@ export interface Treffer {
   readonly text: string
   readonly zusatz: string
   readonly ziel: string
+  /** Address of the page about an area; `null` where it has none. */
+  readonly profil: string | null
 }
 
 export interface Treffergruppe {
@@ -72,6 +75,7 @@ function findOrte(wort: string, atlas: Atlas | undefined): readonly Treffer[] {
       text: name,
       zusatz: kommunename && kommunename !== name ? `${singular} in ${kommunename}` : singular,
       ziel: `/karte?${toSuche({ ...atlas.ansicht, raeume: [schluessel] })}`,
+      profil: hatProfil(atlas.ebene) ? profilpfad(atlas.ebene, schluessel) : null,
     }))
 }
 
@@ -91,5 +95,6 @@ function findIndikatoren(wort: string, katalog: StartQuery['indikatoren']): read
         abdeckung.length > 0
           ? `/karte?${toSuche({ ...ANSICHT_VORGABE, indikator: slug })}`
           : `/indikatoren/${slug}`,
+      profil: null,
     }))
 }
