@@ -98,7 +98,7 @@ describe('readDatei', () => {
         ),
       )
     expect(() => readDatei(zip({ 'a.csv': 'x', 'b.csv': 'y' }))).toThrow('enthält 2 Tabellen')
-    expect(() => readDatei(zip({ 'a.pdf': 'x' }))).toThrow('enthält 0 Tabellen')
+    expect(() => readDatei(zip({ 'a.pdf': 'x' }))).toThrow('enthält keine Tabelle')
     expect(() => readDatei(zip({ 'a.shp': 'x' }))).toThrow('enthält Gebietsgrenzen')
     expect(() => readDatei(zip({ 'a.csv': zipSync({ 'b.csv': bytes(TABELLE) }) }))).toThrow(
       'genau eine',

@@ -74,7 +74,13 @@ function readBekannteMappe(datei: Datei): Lesung {
 function findTabelle(datei: Datei): Datei {
   const tabellen = entpackeTabellen(datei)
   const [tabelle] = tabellen
-  if (tabelle === undefined || tabellen.length > 1 || istZipArchiv(tabelle)) {
+  if (tabelle === undefined) {
+    throw lesefehler({
+      code: 'ARCHIV_INHALT',
+      text: `Das Archiv „${kurz(datei.name)}“ enthält keine Tabelle (CSV, TXT, XLS, XLSX, ODS). Archive in Archiven bitte vorher entpacken.`,
+    })
+  }
+  if (tabellen.length > 1 || istZipArchiv(tabelle)) {
     throw lesefehler({
       code: 'ARCHIV_INHALT',
       text: `Das Archiv „${kurz(datei.name)}“ enthält ${tabellen.length} Tabellen; erwartet wird genau eine. Bitte die gewünschte Datei entpacken und einzeln hochladen.`,
@@ -101,7 +107,7 @@ export function entpackeTabellen(datei: Datei): readonly Datei[] {
 const toDateiname = (pfad: string): string => pfad.split(/[\\/]/).findLast(Boolean) ?? 'Tabelle'
 
 /** By its name, and not what macOS puts beside every file. */
-const TABELLE = /^(?!__MACOSX\/)(?:.*\/)?(?!\._)[^/]+\.(csv|txt|xlsx?|ods)$/i
+const TABELLE = /^(?!__MACOSX\/)(?:.*\/)?(?!\._)[^/]+\.(csv|txt|xls[xmb]?|ods)$/i
 
 /** An archive that is no workbook. */
 function istZipArchiv({ inhalt }: Datei): boolean {

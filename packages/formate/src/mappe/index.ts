@@ -35,6 +35,9 @@ function istOds(inhalt: Uint8Array): boolean {
   )
 }
 
+/** Characters over all cells: one text may stand in a million of them, and costs next to nothing in the file. */
+const HOECHSTE_TEXTMENGE = 200_000_000
+
 /** Rows times columns over all sheets; a full export for a Land stays far below. */
 const HOECHSTE_FLAECHE = 5_000_000
 
@@ -77,6 +80,7 @@ function leseMappe(datei: Datei): readonly Blatt[] {
       verborgen: (mappe.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0,
     }))
     pruefeFlaeche(datei, blaetter)
+    pruefeTextmenge(datei, blaetter)
     return blaetter.map(({ name, daten, merges, verborgen }) => ({
       name,
       zeilen: fuelleVerbundene(toZeilen(daten), merges),
@@ -134,6 +138,21 @@ function pruefeFlaeche(
     throw lesefehler({
       code: 'MAPPE_ZU_GROSS',
       text: `Die Arbeitsmappe „${kurz(name)}“ spannt zu viele Zellen auf: Das Blatt „${kurz(blatt)}“ reicht bis Zeile ${daten.length} und Spalte ${spaltenbuchstabe(breite - 1)}, erlaubt sind insgesamt ${HOECHSTE_FLAECHE.toLocaleString('de-DE')} Zellen. Bitte abseits stehende Einträge löschen, weniger Zeilen oder Spalten auswählen oder als CSV liefern.`,
+    })
+  }
+}
+
+function pruefeTextmenge(
+  { name }: Datei,
+  blaetter: readonly { readonly daten: Blattdaten }[],
+): void {
+  let menge = 0
+  for (const zeile of blaetter.flatMap(({ daten }) => daten)) {
+    for (const zelle of zeile ?? []) if (typeof zelle?.v === 'string') menge += zelle.v.length
+    if (menge <= HOECHSTE_TEXTMENGE) continue
+    throw lesefehler({
+      code: 'MAPPE_ZU_GROSS',
+      text: `Die Arbeitsmappe „${kurz(name)}“ enthält zu viel Text (erlaubt sind ${HOECHSTE_TEXTMENGE.toLocaleString('de-DE')} Zeichen). Bitte Spalten mit langen Texten löschen oder weniger Zeilen auswählen.`,
     })
   }
 }

@@ -7,16 +7,20 @@ const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const OPC = 'http://schemas.openxmlformats.org'
 
 /** A workbook with one sheet of exactly these rows in XML. */
-function bauMappe(zeilen: string): Uint8Array {
+function bauMappe(zeilen: string, texte: readonly string[] = []): Uint8Array {
   const typ = (teil: string, art: string) =>
     `<Override PartName="${teil}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${art}+xml"/>`
   const verweis = (art: string, ziel: string) =>
     `${XML}<Relationships xmlns="${OPC}/package/2006/relationships"><Relationship Id="rId1" Type="${OPC}/officeDocument/2006/relationships/${art}" Target="${ziel}"/></Relationships>`
   const teile = {
-    '[Content_Types].xml': `${XML}<Types xmlns="${OPC}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${typ('/xl/workbook.xml', 'sheet.main')}${typ('/xl/worksheets/sheet1.xml', 'worksheet')}</Types>`,
+    '[Content_Types].xml': `${XML}<Types xmlns="${OPC}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${typ('/xl/workbook.xml', 'sheet.main')}${typ('/xl/worksheets/sheet1.xml', 'worksheet')}${typ('/xl/sharedStrings.xml', 'sharedStrings')}</Types>`,
     '_rels/.rels': verweis('officeDocument', 'xl/workbook.xml'),
     'xl/workbook.xml': `${XML}<workbook xmlns="${OPC}/spreadsheetml/2006/main" xmlns:r="${OPC}/officeDocument/2006/relationships"><sheets><sheet name="Daten" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': verweis('worksheet', 'worksheets/sheet1.xml'),
+    'xl/_rels/workbook.xml.rels': verweis('worksheet', 'worksheets/sheet1.xml').replace(
+      '</Relationships>',
+      `<Relationship Id="rId2" Type="${OPC}/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    ),
+    'xl/sharedStrings.xml': `${XML}<sst xmlns="${OPC}/spreadsheetml/2006/main">${texte.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`,
     'xl/worksheets/sheet1.xml': `${XML}<worksheet xmlns="${OPC}/spreadsheetml/2006/main"><sheetData>${zeilen}</sheetData></worksheet>`,
   }
   return zipSync(
@@ -54,6 +58,14 @@ describe('readMappe', () => {
     const lang = Array.from({ length: 200 }, () => [])
     const blaetter = { A: [...breit, ...lang, ['x']], B: [...breit, ...lang, ['x']] }
     expect(() => readMappe(datei(mappe(blaetter)))).toThrow('Blatt „B“ reicht bis Zeile 202')
+  })
+
+  it('refuses one long text that stands in very many cells', () => {
+    const zeile = (i: number) => `<row r="${i}">${'<c t="s"><v>0</v></c>'.repeat(20)}</row>`
+    const zeilen = Array.from({ length: 400 }, (_, i) => zeile(i + 1)).join('')
+    const inhalt = bauMappe(zeilen, ['x'.repeat(30_000)])
+    expect(inhalt.length).toBeLessThan(10_000)
+    expect(() => readMappe(datei(inhalt))).toThrow('enthält zu viel Text')
   })
 
   it('says that a broken one cannot be opened', () => {

@@ -119,10 +119,14 @@ function inSpalten(reihen: Reihen, blatt: string | null): Personenfund | null {
 /** Cells of xlsx and ods with one short text: shared, inline, or written by a formula. */
 const ZELLEN = /<(?:\w+:)?(?:t|p|v)(?:\s[^>]*)?>([^<]{3,40})<\//g
 
+/** Heads stand at the top; in xlsx they are among the texts that all sheets share. */
+const KOPF_BYTES = { texte: 4 * 1024 * 1024, blatt: 256 * 1024 }
+
 function inTexten(datei: Datei): Personenfund | null {
   for (const [name, xml] of entpackeZip(datei)) {
     if (!name.endsWith('.xml')) continue
-    for (const [, zelle = ''] of new TextDecoder().decode(xml).matchAll(ZELLEN)) {
+    const oben = xml.subarray(0, KOPF_BYTES[name.includes('haredStrings') ? 'texte' : 'blatt'])
+    for (const [, zelle = ''] of new TextDecoder().decode(oben).matchAll(ZELLEN)) {
       if (PERSON.test(slug(zelle))) return { art: 'KOPF', kopf: zelle }
     }
   }
