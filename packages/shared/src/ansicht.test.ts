@@ -5,14 +5,12 @@ import {
   MAX_DANEBEN,
   MAX_INDIKATOREN,
   MAX_RAEUME,
-  parseAnsicht,
   toggleRaum,
-  toSuche,
   raumschluesselOf,
   type Ansicht,
   type Massstab,
-  type Migration,
 } from './ansicht.ts'
+import { parseAnsicht, toSuche, type Migration } from './ansicht-adresse.ts'
 
 const lies = (suche: string) => parseAnsicht(new URLSearchParams(suche))
 

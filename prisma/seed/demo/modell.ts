@@ -1,5 +1,6 @@
 /** All figures of the demo Kreis: for every Quartier and yardstick, year and quarter. */
-import { createBevoelkerung, createEinwohner, JAHRE } from './bevoelkerung.ts'
+import { createBevoelkerung, JAHRE } from './bevoelkerung.ts'
+import { createEinwohner } from './einwohner.ts'
 import type { Leben } from './bevoelkerung.ts'
 import { eigenartOf } from './eigenart.ts'
 import { NIEDERLAENDISCH, UNTERKUNFT } from './geschichten.ts'

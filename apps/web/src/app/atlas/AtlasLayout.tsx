@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { Outlet, useLocation } from 'react-router'
-import { toSuche } from '@sozial/shared/ansicht'
+import { toSuche } from '@sozial/shared/ansicht-adresse'
 import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
 import { merkeAuswahl } from '../letzte-auswahl.ts'
 import { Inhalt } from '../Rahmen.tsx'

@@ -4,8 +4,9 @@
  */
 import type { Ebene } from '@sozial/domain/raum'
 import type { WertStatus } from '@sozial/domain/wert'
-import { raumschluesselOf, type Ansicht } from '@sozial/shared/ansicht'
+import type { Ansicht } from '@sozial/shared/ansicht'
 import type { AtlasQuery } from './atlas.generated.ts'
+import { findHinweise } from './atlas-hinweise.ts'
 import { OHNE_WERT } from './atlas-zelle.ts'
 import { grenzeEin } from './eingrenzung.ts'
 import type { Eingrenzung } from './eingrenzung.ts'
@@ -236,59 +237,13 @@ export function createAtlas(daten: Atlasdaten, ansicht: Ansicht): Atlas {
     eingrenzung: eng?.eingrenzung ?? null,
     auswahl,
     ansicht,
-    hinweise: [
-      gewuenscht === null || gefunden ? '' : zeitraumhinweis(gewuenscht, periode),
-      seithinweis(ansicht.seit, reihe),
-      ansicht.in === null || eng ? '' : eingrenzungshinweis(ansicht.in),
-      raumhinweis(ansicht, daten.raeume),
-      massstabhinweis(ansicht, reihe.massstaebe),
-    ].filter(Boolean),
+    hinweise: findHinweise(ansicht, {
+      reihe,
+      raeume: daten.raeume,
+      statt: gewuenscht === null || gefunden ? null : periode,
+      eingegrenzt: eng !== null,
+    }),
   }
-}
-
-function eingrenzungshinweis(schluessel: string): string {
-  return `Auf dieser Ebene liegt kein Raum in „${schluessel}“; gezeigt wird der ganze Kreis.`
-}
-
-function zeitraumhinweis(gewuenscht: string, gezeigt: AtlasPeriode): string {
-  return `Für ${gewuenscht} gibt es bei diesem Indikator keine Werte; gezeigt wird ${gezeigt.name}.`
-}
-
-/** The earlier period to compare with, where the address names one that does not exist. */
-function seithinweis(seit: string | null, reihe: Zeitreihe): string {
-  if (seit === null || findZeitraum([reihe], seit)) return ''
-  return `Mit ${seit} lässt sich hier nicht vergleichen: Dafür gibt es keine Werte; die Angabe „seit“ wurde übergangen.`
-}
-
-const aufzaehlung = new Intl.ListFormat('de', { type: 'conjunction' })
-
-/** Chosen areas that this level does not have; those outside of a narrowed view wait silently. */
-function raumhinweis(ansicht: Ansicht, raeume: readonly AtlasRaum[]): string {
-  const bekannte = new Set(raeume.map(({ schluessel }) => schluessel))
-  const unbekannte = ansicht.raeume.filter(
-    (schluessel) => schluessel !== null && !bekannte.has(schluessel),
-  )
-  if (unbekannte.length === 0) return ''
-  const namen = aufzaehlung.format(unbekannte.map((schluessel) => `„${schluessel}“`))
-  const worte = unbekannte.length === 1 ? 'Den Raum' : 'Die Räume'
-  return `${worte} ${namen} aus der Adresse gibt es auf dieser Ebene nicht.`
-}
-
-/** An area named as yardstick that does not exist, or has no figure here. */
-function massstabhinweis(ansicht: Ansicht, massstaebe: readonly AtlasMassstab[]): string {
-  const gewuenscht = [ansicht.massstab, ...(ansicht.daneben ?? [])].flatMap(
-    (massstab) => raumschluesselOf(massstab) ?? [],
-  )
-  const fehlende = gewuenscht.filter(
-    (schluessel) =>
-      !massstaebe.some(
-        ({ raum, zellen }) =>
-          raum.schluessel === schluessel && zellen.some(({ wert }) => wert !== null),
-      ),
-  )
-  if (fehlende.length === 0) return ''
-  const namen = aufzaehlung.format(fehlende.map((schluessel) => `„${schluessel}“`))
-  return `Mit ${namen} lässt sich hier nicht vergleichen: Dafür gibt es keinen Wert.`
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ApolloClient } from '@apollo/client'
-import { parseAnsicht } from '@sozial/shared/ansicht'
+import { parseAnsicht } from '@sozial/shared/ansicht-adresse'
 import { StartDocument } from '../../features/start/start.generated.ts'
 import { getSicht } from '../sitzung/sicht.ts'
 import { AtlasDocument } from './atlas.generated.ts'

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useParams, useSearchParams } from 'react-router'
-import { parseAnsicht, type Ansicht } from '@sozial/shared/ansicht'
+import { type Ansicht } from '@sozial/shared/ansicht'
+import { parseAnsicht } from '@sozial/shared/ansicht-adresse'
 
 /** The address read; on the sheet of an Indikator the path names it. */
 export function useAnsicht(): { readonly ansicht: Ansicht; readonly hinweise: readonly string[] } {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
-import { parseAnsicht, toggleRaum, toSuche, type Ansicht } from '@sozial/shared/ansicht'
+import { toggleRaum, type Ansicht } from '@sozial/shared/ansicht'
+import { parseAnsicht, toSuche } from '@sozial/shared/ansicht-adresse'
 import type { Auswahlsteuerung, Modus } from './use-atlas.ts'
 
 const BLATT = '/indikatoren/'

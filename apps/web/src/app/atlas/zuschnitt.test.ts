@@ -1,4 +1,4 @@
-import { parseAnsicht } from '@sozial/shared/ansicht'
+import { parseAnsicht } from '@sozial/shared/ansicht-adresse'
 import { ATLAS_SAMPLE } from './atlas.sample.ts'
 import { createAtlas, createAtlasdaten, type Atlas } from './atlas-state.ts'
 import { grenzenstand, herkunft } from './quelle.ts'

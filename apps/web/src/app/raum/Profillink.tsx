@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Ebene } from '@sozial/domain/raum'
-import { toSuche, type Ansicht } from '@sozial/shared/ansicht'
+import type { Ansicht } from '@sozial/shared/ansicht'
+import { toSuche } from '@sozial/shared/ansicht-adresse'
 import { hatProfil, profilpfad } from './profilwege.ts'
 
 interface ProfillinkProps {

@@ -1,5 +1,6 @@
 /** Addresses of profiles, with the selection of the reader carried along. Pure. */
-import { MAX_RAEUME, toSuche, type Ansicht } from '@sozial/shared/ansicht'
+import { MAX_RAEUME, type Ansicht } from '@sozial/shared/ansicht'
+import { toSuche } from '@sozial/shared/ansicht-adresse'
 import type { Ebene } from '@sozial/domain/raum'
 
 /** Levels whose areas have a page of their own. */

@@ -1,37 +1,30 @@
 import { useQuery } from '@apollo/client/react'
 import { useMemo } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { Mitnehmen } from '../../app/mitnehmen/Mitnehmen.tsx'
-import { Marken } from '../../charts/Marken.tsx'
-import { pyramidMarks } from '../../charts/pyramid/pyramid-layout.ts'
-import { useBreite } from '../../charts/use-breite.ts'
 import { Darf } from '../../app/sitzung/Darf.tsx'
 import { NichtVeroeffentlicht } from '../../app/veroeffentlicht/NichtVeroeffentlicht.tsx'
 import { KreisFehlt } from '../../app/atlas/AtlasLeer.tsx'
 import { useSicht } from '../../app/sitzung/sicht.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
-import { Abschnitt } from '../../ui/Abschnitt.tsx'
-import { LinkButton, ToggleGroup } from '../../ui/Button.tsx'
-import { WahlFeld } from '../../ui/Feld.tsx'
+import { LinkButton } from '../../ui/Button.tsx'
 import { FehlerMeldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
-import { Tabelle } from '../../ui/Tabelle.tsx'
 import {
-  NATIONALITAET_WORTE,
   parseBevoelkerung,
   toBevoelkerungssuche,
   type Bevoelkerungsansicht,
 } from './bevoelkerung-adresse.ts'
-import { BevoelkerungDocument, type BevoelkerungQuery } from './bevoelkerung.generated.ts'
+import { BevoelkerungDocument } from './bevoelkerung.generated.ts'
 import { Jahreslauf } from './Jahreslauf.tsx'
-import { createMitnahme, SPALTEN } from './mitnahme.ts'
+import { createMitnahme } from './mitnahme.ts'
 import { quellenzeileOf } from '../../app/bevoelkerung/quellenzeile.ts'
-import { createPyramidenstate, type Pyramidenstate } from '../../app/bevoelkerung/pyramide-state.ts'
+import { createPyramidenstate } from '../../app/bevoelkerung/pyramide-state.ts'
+import { Personenwahl, type Altersaufbau, type WahlProps } from './Personenwahl.tsx'
+import { Pyramidenbild } from './Pyramidenbild.tsx'
+import { Kennzahlen, Werte } from './Pyramidenzahlen.tsx'
 import styles from './Bevoelkerung.module.css'
-
-type Altersaufbau = NonNullable<BevoelkerungQuery['altersaufbau']>
 
 /** Who lives here? Sentence, pyramid against the Kreis, key figures, table. */
 export function BevoelkerungSeite() {
@@ -99,13 +92,7 @@ function Pyramidenseite() {
   )
 }
 
-interface TeilProps {
-  readonly antwort: BevoelkerungQuery
-  readonly ansicht: Bevoelkerungsansicht
-  readonly aendere: (teil: Partial<Bevoelkerungsansicht>, replace?: boolean) => void
-}
-
-function Ohne(props: TeilProps) {
+function Ohne(props: WahlProps) {
   useTitel('Bevölkerung', props.antwort.kreis.name)
   return (
     <>
@@ -114,7 +101,7 @@ function Ohne(props: TeilProps) {
         Für diese Auswahl gibt es keine Bevölkerung nach Alter und Geschlecht. Wählen Sie einen
         anderen Raum; sonst fehlt noch eine Tabelle des Melderegisters.
       </p>
-      <Auswahl {...props} aufbau={null} />
+      <Personenwahl {...props} aufbau={null} />
       <p>
         <Darf was="lieferungen">
           <LinkButton to="/verwaltung/lieferungen">Datei laden</LinkButton>
@@ -124,7 +111,7 @@ function Ohne(props: TeilProps) {
   )
 }
 
-function Inhalt(props: TeilProps & { readonly aufbau: Altersaufbau }) {
+function Inhalt(props: WahlProps & { readonly aufbau: Altersaufbau }) {
   const { antwort, aufbau, ansicht, aendere } = props
   const state = useMemo(() => createPyramidenstate(aufbau), [aufbau])
   const mitnahme = useMemo(
@@ -146,11 +133,11 @@ function Inhalt(props: TeilProps & { readonly aufbau: Altersaufbau }) {
           {state.rest}
         </p>
       </div>
-      <Auswahl {...props} />
+      <Personenwahl {...props} />
       {aufbau.gruppen.length > 0 && (
         <div className={styles['teile']}>
           <div>
-            <Bild state={state} aufbau={aufbau} />
+            <Pyramidenbild state={state} aufbau={aufbau} />
             <Jahreslauf
               zeitraeume={aufbau.zeitraeume}
               zeitraum={aufbau.zeitraum.id}
@@ -166,143 +153,5 @@ function Inhalt(props: TeilProps & { readonly aufbau: Altersaufbau }) {
       <Werte state={state} nationalitaet={ansicht.nationalitaet} />
       <Mitnehmen mitnahme={mitnahme} />
     </>
-  )
-}
-
-function Auswahl({
-  antwort,
-  ansicht,
-  aendere,
-  aufbau,
-}: TeilProps & { readonly aufbau: Altersaufbau | null }) {
-  const raeume = antwort.uebersicht?.raeume
-  const namen = (raeume?.namen ?? []).map((name, i) => ({
-    wert: raeume?.schluessel[i] ?? '',
-    text: [name, raeume?.kommunenamen[i] === name ? null : raeume?.kommunenamen[i]]
-      .filter(Boolean)
-      .join(', '),
-  }))
-  const sortiert = namen.toSorted((a, b) => a.text.localeCompare(b.text, 'de', { numeric: true }))
-  const ebenen = antwort.kreis.ebenen.filter(({ ebene }) => ebene !== 'LAND' && ebene !== 'BUND')
-  const nationalitaeten = aufbau?.nationalitaeten ?? []
-  return (
-    <div className={`${styles['auswahl']} nicht-druck`}>
-      <WahlFeld
-        label="Ebene"
-        wert={ansicht.ebene}
-        optionen={ebenen.map(({ ebene }) => ({ wert: ebene, text: EBENE_WORTE[ebene].sammelname }))}
-        onChange={(ebene) => aendere({ ebene, raum: null })}
-      />
-      <WahlFeld
-        label={EBENE_WORTE[ansicht.ebene].singular}
-        wert={ansicht.raum ?? ''}
-        optionen={[
-          { wert: '', text: antwort.kreis.name },
-          ...(ansicht.ebene === 'KREIS' ? [] : sortiert),
-        ]}
-        onChange={(raum) => aendere({ raum: raum === '' ? null : raum })}
-      />
-      {nationalitaeten.length > 1 && (
-        <ToggleGroup
-          label="Staatsangehörigkeit"
-          wert={ansicht.nationalitaet}
-          optionen={nationalitaeten.map((wert) => ({ wert, text: NATIONALITAET_WORTE[wert] }))}
-          onChange={(nationalitaet) => aendere({ nationalitaet })}
-        />
-      )}
-    </div>
-  )
-}
-
-function Bild({
-  state,
-  aufbau,
-}: {
-  readonly state: Pyramidenstate
-  readonly aufbau: Altersaufbau
-}) {
-  const [flaeche, breite] = useBreite()
-  const hoehe = breite < 500 ? 440 : 560
-  const marken = useMemo(
-    () => pyramidMarks(state.pyramide, { breite: breite - 16, hoehe, x: 8 }),
-    [state, breite, hoehe],
-  )
-  return (
-    <figure className={styles['bild']} aria-label={state.titel} aria-details="tabelle">
-      <div ref={flaeche} style={{ minHeight: hoehe }}>
-        {breite > 0 && (
-          <svg
-            width={breite}
-            height={hoehe}
-            role="img"
-            aria-label={`${state.titel}. ${state.befund}${state.rest}`}
-          >
-            <Marken marken={marken} />
-          </svg>
-        )}
-      </div>
-      <figcaption className="t-note">
-        {state.achse}. Balken: {aufbau.raum.name}
-        {aufbau.massstab && `; Linie: ${aufbau.massstab.name}`}.
-      </figcaption>
-    </figure>
-  )
-}
-
-function Kennzahlen({ state, kreis }: { readonly state: Pyramidenstate; readonly kreis: string }) {
-  return (
-    <dl className={styles['kennzahlen']}>
-      {state.kennzahlen.map(({ name, zahl, anteil, kreis: anderer }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            <span className={styles['gross']}>{anteil === '…' ? zahl : `${anteil}\u202F%`}</span>
-            <span className="t-note">
-              {zahl} Menschen{kreis !== '' && anderer !== '…' && `; Kreis ${anderer}\u202F%`}
-            </span>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
-function Werte({
-  state,
-  nationalitaet,
-}: {
-  readonly state: Pyramidenstate
-  readonly nationalitaet: Bevoelkerungsansicht['nationalitaet']
-}) {
-  return (
-    <Abschnitt
-      id="tabelle"
-      titel="Dieselben Werte als Tabelle"
-      zusatz={NATIONALITAET_WORTE[nationalitaet]}
-    >
-      <Tabelle titel={state.titel} titelUnsichtbar ersteSpalteFest>
-        <thead>
-          <tr>
-            {SPALTEN.slice(0, state.mitKreis ? 6 : 5).map((text, i) => (
-              <th key={text} scope="col" className={i > 0 ? 'r' : undefined}>
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {state.zeilen.map(({ text, maennlich, weiblich, zusammen, anteil, kreis }) => (
-            <tr key={text}>
-              <th scope="row">{text}</th>
-              <td className="r">{maennlich}</td>
-              <td className="r">{weiblich}</td>
-              <td className="r">{zusammen}</td>
-              <td className="r">{anteil}</td>
-              {state.mitKreis && <td className="r">{kreis}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </Tabelle>
-    </Abschnitt>
   )
 }

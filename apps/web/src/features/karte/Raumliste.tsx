@@ -1,9 +1,8 @@
 import { memo, useId, useMemo, useState } from 'react'
-import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
+import type { CSSProperties } from 'react'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatZahl } from '@sozial/shared/format'
 import type { Nummerierte } from '../../app/atlas/anmerkungen.ts'
-import { gewaehlteWorte } from '../../app/atlas/massstab-worte.ts'
 import { strichOf } from '../../charts/reihe.ts'
 import { useIsHervorgehoben } from '../../map/hover.ts'
 import type { HoverStore } from '../../map/hover.ts'
@@ -12,14 +11,14 @@ import { Probe } from '../../map/Muster.tsx'
 import { SuchFeld } from '../../ui/Feld.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
-import { spaltenname } from './karten-state.ts'
 import { buildListenstate } from './liste-state.ts'
 import type { Sortierung } from './liste-state.ts'
 import { Zahlen, type ZahlenProps } from './Raumzahlen.tsx'
 import { Skala } from './Skala.tsx'
+import { moveZeilenfokus } from '../../lib/zeilenfokus.ts'
+import { Listenkopf } from './Listenkopf.tsx'
 import styles from './Raumliste.module.css'
 import { gemeinsamerMassstab } from '../../app/atlas/raumvergleich.ts'
-import { formatFigurOhneEinheit } from '../../app/atlas/figur.ts'
 import type { Kartenblatt } from './kartenblatt.ts'
 
 export interface RaumlisteProps {
@@ -69,7 +68,7 @@ export function Raumliste(props: RaumlisteProps) {
       {filter !== null && (
         <Filterzeile anzahl={state.zeilen.length} von={atlas.raeume.length} {...props} />
       )}
-      <Tabellenkopf
+      <Listenkopf
         {...props}
         mitFallzahlen={state.hatFallzahlen}
         sortierung={sortierung}
@@ -91,7 +90,7 @@ export function Raumliste(props: RaumlisteProps) {
             />
           ))}
         </tbody>
-      </Tabellenkopf>
+      </Listenkopf>
       {state.zeilen.length === 0 && (
         <p className={`t-klein ${styles['leer']}`}>
           {suche === '' ? 'In dieser Klasse liegt kein Raum.' : `Kein Raum heißt „${suche}“.`}
@@ -143,107 +142,6 @@ function Lesehilfe({
   )
 }
 
-interface KopfProps extends RaumlisteProps {
-  readonly mitFallzahlen: boolean
-  readonly sortierung: Sortierung
-  readonly onSortieren: (sortierung: Sortierung) => void
-  readonly children: ReactNode
-}
-
-function Tabellenkopf(props: KopfProps) {
-  const { sortierung, onSortieren } = props
-  const { atlas, aussagen } = props.blatt
-  const massstabwert = gemeinsamerMassstab(aussagen)
-  const { zu } = gewaehlteWorte(atlas)
-  const verglichen = aussagen.some(({ massstabwert: wert }) => wert !== null)
-  return (
-    <table id={props.id} className={styles['tabelle']}>
-      <caption className="vh">
-        Räume als Liste, {atlas.periode.name}, {atlas.indikator.fassung.einheit}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col" className={styles['klasse']}>
-            <span className="vh">Klasse</span>
-          </th>
-          <th scope="col" aria-sort={sortOf(sortierung, 'NAME')}>
-            <Sortierknopf art="NAME" {...{ sortierung, onSortieren }}>
-              {EBENE_WORTE[atlas.ebene].singular}
-            </Sortierknopf>
-          </th>
-          <th scope="col" className={styles['lage']}>
-            {verglichen ? `Lage ${zu}` : 'Verteilung'}
-            {massstabwert !== null && (
-              <span className={styles['leicht']}>
-                {' '}
-                ({formatFigurOhneEinheit(massstabwert, atlas.indikator.fassung)})
-              </span>
-            )}
-          </th>
-          {props.mitFallzahlen && (
-            <th scope="col" className={styles['wert']}>
-              Fallzahl
-            </th>
-          )}
-          <th scope="col" className={styles['wert']} aria-sort={sortOf(sortierung, 'WERT')}>
-            <Sortierknopf art="WERT" {...{ sortierung, onSortieren }}>
-              {spaltenname(atlas.indikator)}
-            </Sortierknopf>
-          </th>
-        </tr>
-      </thead>
-      {props.children}
-    </table>
-  )
-}
-
-function sortOf(sortierung: Sortierung, art: 'NAME' | 'WERT') {
-  if (!sortierung.startsWith(art)) return 'none'
-  return sortierung.endsWith('AUF') ? 'ascending' : 'descending'
-}
-
-interface SortierknopfProps {
-  readonly art: 'NAME' | 'WERT'
-  readonly sortierung: Sortierung
-  readonly onSortieren: (sortierung: Sortierung) => void
-  readonly children: ReactNode
-}
-
-function Sortierknopf({ art, sortierung, onSortieren, children }: SortierknopfProps) {
-  const aktiv = sortierung.startsWith(art)
-  const ab = sortierung.endsWith('AB')
-  const naechste: Sortierung = art === 'WERT' ? 'WERT_AB' : 'NAME_AUF'
-  const umgekehrt: Sortierung = `${art}_${ab ? 'AUF' : 'AB'}`
-  return (
-    <button type="button" onClick={() => onSortieren(aktiv ? umgekehrt : naechste)}>
-      {children}
-      {aktiv && (
-        <svg width="8" height="6" viewBox="0 0 8 6" aria-hidden="true">
-          <path d={ab ? 'M0 0h8L4 6z' : 'M0 6h8L4 0z'} fill="currentColor" />
-        </svg>
-      )}
-    </button>
-  )
-}
-
-/** One tab stop for the rows; arrows, Home and End move among them. */
-function moveFocus(ereignis: KeyboardEvent<HTMLButtonElement>): void {
-  const tabelle = ereignis.currentTarget.closest('table')
-  const knoepfe = [...(tabelle?.querySelectorAll<HTMLButtonElement>('tbody th button') ?? [])]
-  const hier = knoepfe.indexOf(ereignis.currentTarget)
-  const ziele: Readonly<Record<string, number>> = {
-    ArrowDown: hier + 1,
-    ArrowUp: hier - 1,
-    Home: 0,
-    End: knoepfe.length - 1,
-  }
-  const ziel = knoepfe[ziele[ereignis.key] ?? -1]
-  if (!ziel) return
-  ereignis.preventDefault()
-  for (const knopf of knoepfe) knopf.tabIndex = knopf === ziel ? 0 : -1
-  ziel.focus()
-}
-
 interface ZeileProps extends ZahlenProps {
   /** The verdict stands beside the scale in words. */
   readonly mitWort: boolean
@@ -276,7 +174,7 @@ const Zeile = memo(function Zeile(props: ZeileProps) {
           className={styles['name']}
           aria-pressed={gewaehlt}
           tabIndex={props.erste ? 0 : -1}
-          onKeyDown={moveFocus}
+          onKeyDown={moveZeilenfokus}
           onClick={() => onWaehlen(raum.id)}
           onFocus={() => hover.set(raum.id)}
           onBlur={() => hover.set(null)}

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
-import { ANSICHT_VORGABE, toSuche } from '@sozial/shared/ansicht'
+import { ANSICHT_VORGABE } from '@sozial/shared/ansicht'
+import { toSuche } from '@sozial/shared/ansicht-adresse'
 import { formatGroesse, formatZahl, formatZeitpunkt } from '@sozial/shared/format'
 import { classNames } from '../../ui/class-names.ts'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'

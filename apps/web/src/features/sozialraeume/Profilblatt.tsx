@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { useNavigate } from 'react-router'
-import { toSuche, type Ansicht } from '@sozial/shared/ansicht'
+import type { Ansicht } from '@sozial/shared/ansicht'
+import { toSuche } from '@sozial/shared/ansicht-adresse'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { merkeAuswahl } from '../../app/letzte-auswahl.ts'
 import { Mitnehmen } from '../../app/mitnehmen/Mitnehmen.tsx'

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Link } from 'react-router'
-import { toSuche, type Ansicht } from '@sozial/shared/ansicht'
+import type { Ansicht } from '@sozial/shared/ansicht'
+import { toSuche } from '@sozial/shared/ansicht-adresse'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatDatum } from '@sozial/shared/format'
 import { atlasweg, type Profilebene } from '../../app/raum/profilwege.ts'

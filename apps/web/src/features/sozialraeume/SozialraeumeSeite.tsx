@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useQuery } from '@apollo/client/react'
-import { parseAnsicht, toSuche } from '@sozial/shared/ansicht'
+import { parseAnsicht, toSuche } from '@sozial/shared/ansicht-adresse'
 import { KreisFehlt } from '../../app/atlas/AtlasLeer.tsx'
 import { Hinweisseite } from '../../app/Hinweisseite.tsx'
 import { merkeAuswahl } from '../../app/letzte-auswahl.ts'

@@ -1,7 +1,8 @@
 /** Further findings beside the first: one sentence and one small chart each. Pure. */
 import { veraenderung, type Veraenderungsurteil } from '@sozial/domain/vergleich'
 import { imSelbenAbschnitt } from '@sozial/domain/zeitreihe'
-import { ANSICHT_VORGABE, toSuche } from '@sozial/shared/ansicht'
+import { ANSICHT_VORGABE } from '@sozial/shared/ansicht'
+import { toSuche } from '@sozial/shared/ansicht-adresse'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatDifferenzMitEinheit, formatMitEinheit, formatZahl } from '@sozial/shared/format'
 import { massstabZelle, type Atlas, type AtlasZelle } from '../../app/atlas/atlas-state.ts'

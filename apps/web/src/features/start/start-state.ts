@@ -1,6 +1,7 @@
 /** What the start page says, from one answer. Pure; the words are those of the map. */
 import { EBENE_WORTE, formatRaeume } from '@sozial/shared/ebene'
-import { ANSICHT_VORGABE, toSuche } from '@sozial/shared/ansicht'
+import { ANSICHT_VORGABE } from '@sozial/shared/ansicht'
+import { toSuche } from '@sozial/shared/ansicht-adresse'
 import { formatMitEinheit } from '@sozial/shared/format'
 import {
   createAtlas,

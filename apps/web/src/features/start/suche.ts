@@ -1,5 +1,6 @@
 /** One search over places and Indikatoren. Pure. */
-import { ANSICHT_VORGABE, toSuche } from '@sozial/shared/ansicht'
+import { ANSICHT_VORGABE } from '@sozial/shared/ansicht'
+import { toSuche } from '@sozial/shared/ansicht-adresse'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { passtZurIndikatorsuche, rangInIndikatorsuche } from '../../app/atlas/indikator-suche.ts'
 import { hatProfil, profilpfad } from '../../app/raum/profilwege.ts'

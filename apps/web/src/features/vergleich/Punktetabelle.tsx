@@ -1,4 +1,4 @@
-import { memo, useId, type CSSProperties, type KeyboardEvent } from 'react'
+import { memo, useId, type CSSProperties } from 'react'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatZahl } from '@sozial/shared/format'
 import { erklaerungOf } from '@sozial/shared/zeichen'
@@ -12,6 +12,7 @@ import { strichOf } from '../../charts/reihe.ts'
 import { linearScale } from '../../charts/scale.ts'
 import { useBreite } from '../../charts/use-breite.ts'
 import { useHervorgehoben, useIsHervorgehoben, type HoverStore } from '../../map/hover.ts'
+import { moveZeilenfokus } from '../../lib/zeilenfokus.ts'
 import { classNames } from '../../ui/class-names.ts'
 import type { Punktestate, Punktzeile } from './punkte-state.ts'
 import styles from './Vergleich.module.css'
@@ -144,7 +145,7 @@ const Zeile = memo(function Zeile(props: ZeileProps) {
           aria-pressed={farbe !== undefined}
           aria-label={zeile.satz}
           tabIndex={props.erste ? 0 : -1}
-          onKeyDown={moveFocus}
+          onKeyDown={moveZeilenfokus}
           onClick={() => toggleRaum(raum.schluessel)}
           onFocus={() => hover.set(raum.id)}
           onBlur={() => hover.set(null)}
@@ -205,22 +206,4 @@ function Punkt({
       )}
     </svg>
   )
-}
-
-/** One tab stop for the rows; arrows, Home and End move among them. */
-function moveFocus(ereignis: KeyboardEvent<HTMLButtonElement>): void {
-  const tabelle = ereignis.currentTarget.closest('table')
-  const knoepfe = [...(tabelle?.querySelectorAll<HTMLButtonElement>('tbody th button') ?? [])]
-  const hier = knoepfe.indexOf(ereignis.currentTarget)
-  const ziele: Readonly<Record<string, number>> = {
-    ArrowDown: hier + 1,
-    ArrowUp: hier - 1,
-    Home: 0,
-    End: knoepfe.length - 1,
-  }
-  const ziel = knoepfe[ziele[ereignis.key] ?? -1]
-  if (!ziel) return
-  ereignis.preventDefault()
-  for (const knopf of knoepfe) knopf.tabIndex = knopf === ziel ? 0 : -1
-  ziel.focus()
 }
