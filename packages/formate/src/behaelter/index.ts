@@ -24,12 +24,18 @@ export function pruefeDatei(datei: Datei): void {
   verweigereFremdes(datei)
 }
 
-/** @throws LesefehlerError when the file is empty or larger than 50 MB */
+/** @throws LesefehlerError when the file or archive is empty or larger than 50 MB */
 export function pruefeGroesse({ name, inhalt }: Datei): void {
   if (inhalt.length === 0) {
     throw lesefehler({
       code: 'DATEI_LEER',
       text: `Die Datei „${kurz(name)}“ ist leer. Bitte erneut herunterladen.`,
+    })
+  }
+  if (istLeeresZip(inhalt)) {
+    throw lesefehler({
+      code: 'DATEI_LEER',
+      text: `Das Archiv „${kurz(name)}“ ist leer, es enthält keine Datei. Bitte die Tabellen neu hineinlegen oder einzeln hochladen.`,
     })
   }
   if (inhalt.length > GRENZEN.datei) {
@@ -43,6 +49,11 @@ export function pruefeGroesse({ name, inhalt }: Datei): void {
 /** True for ZIP archives (also xlsx). */
 export function istZip(inhalt: Uint8Array): boolean {
   return inhalt[0] === 0x50 && inhalt[1] === 0x4b && inhalt[2] === 0x03 && inhalt[3] === 0x04
+}
+
+/** Nothing but the end of a directory. */
+function istLeeresZip(inhalt: Uint8Array): boolean {
+  return inhalt[0] === 0x50 && inhalt[1] === 0x4b && inhalt[2] === 0x05 && inhalt[3] === 0x06
 }
 
 /**

@@ -113,6 +113,7 @@ describe('Was keine Tabelle ist', () => {
     ['ein RAR-Archiv', utf8('Rar!\u001a\u0007'), 'ist ein RAR-Archiv'],
     ['eine JSON-Datei', utf8('{"a": [1, 2, 3], "b": "x, y"}'), 'ist eine JSON-Datei'],
     ['ein Word-Dokument', zipSync({ 'word/document.xml': utf8('<x/>') }), 'enthält keine Tabelle'],
+    ['ein leeres Archiv', zipSync({}), 'Archiv „lieferung.xlsx“ ist leer'],
     ['eine Mappe mit Kennwort', verschluesselt, 'mit einem Kennwort geschützt'],
     ['eine zerschnittene Mappe', mappe({ Daten: [['AGS', 1]] }).slice(0, 900), 'beschädigt'],
     [

@@ -1,9 +1,10 @@
 import type { Wert } from '@sozial/domain/wert'
 import { gueltig, ohne } from '@sozial/domain/wert'
 import { parseZelle } from '../text/zelle.ts'
+import type { Zellinhalt } from '../text/zelle.ts'
 import type { Eintrag, Raumzeile, Spaltenbezug, Tabelle } from './baue-lesung.ts'
 import { fingerabdruck } from './fingerabdruck.ts'
-import type { Meldung } from './index.ts'
+import type { Fundstelle, Meldung } from './index.ts'
 import { fehler, hinweis, HOECHSTZAHL_MELDUNGEN, kurz, ort, stelle } from './meldungen.ts'
 import { createPaarregister } from './paarregister.ts'
 import type { Paarregister } from './paarregister.ts'
@@ -49,7 +50,9 @@ interface Sammlung {
   zeilen: number
   zellen: number
   klammern: number
-  fussnoten: string[]
+  ersteKlammer: Fundstelle | null
+  fussnoten: number
+  ersteFussnote: (Pick<Meldung, 'roh'> & { readonly stelle: Fundstelle }) | null
   unlesbare: number
 }
 
@@ -69,7 +72,9 @@ export function pruefeZeilen(tabelle: Tabelle): Pruefung {
     zeilen: 0,
     zellen: 0,
     klammern: 0,
-    fussnoten: [],
+    ersteKlammer: null,
+    fussnoten: 0,
+    ersteFussnote: null,
     unlesbare: 0,
   }
   for (const zeile of tabelle.zeilen()) sammleZeile(sammlung, zeile)
@@ -140,15 +145,31 @@ function sammleEintrag(sammlung: Sammlung, { zeile, raum, eintrag }: Zelle): voi
   sammlung.zellen += 1
   const inhalt = parseZelle(eintrag.roh, sammlung.tabelle.schreibung)
   if (inhalt.art === 'UNLESBAR') meldeKeineZahl(sammlung, zeile, eintrag)
-  if (inhalt.art === 'ZAHL' && inhalt.eingeklammert) sammlung.klammern += 1
-  if (inhalt.art === 'ZAHL' && inhalt.zusatz === 'FUSSNOTE')
-    sammlung.fussnoten.push(kurz(String(eintrag.roh)))
+  if (inhalt.art === 'ZAHL') sammleZusatz(sammlung, inhalt, { zeile, eintrag })
   const istStrich = inhalt.art === 'ZEICHEN' && inhalt.zeichen === '-'
   const bild = sammlung.spalten.get(eintrag.bezug) ?? neuesBild(sammlung, eintrag.bezug)
   bild.nurStriche &&= istStrich
   bild.raeume += 1
   bild.mitBund ||= zeile.raum === 'DG'
   if (!istStrich || !raum.belegt.has(bild.periode)) raum.belegt.set(bild.periode, !istStrich)
+}
+
+/** What hangs on a number, and where it does so first. */
+function sammleZusatz(
+  sammlung: Sammlung,
+  { eingeklammert, zusatz }: Extract<Zellinhalt, { art: 'ZAHL' }>,
+  { zeile, eintrag }: Pick<Zelle, 'zeile' | 'eintrag'>,
+): void {
+  if (!eingeklammert && zusatz !== 'FUSSNOTE') return
+  const platz = stelle(sammlung.tabelle.blatt, zeile.zeile, eintrag.spalte)
+  if (eingeklammert) {
+    sammlung.klammern += 1
+    sammlung.ersteKlammer ??= platz
+  }
+  if (zusatz === 'FUSSNOTE') {
+    sammlung.fussnoten += 1
+    sammlung.ersteFussnote ??= { roh: kurz(String(eintrag.roh)), stelle: platz }
+  }
 }
 
 function neuesBild({ spalten }: Sammlung, bezug: Spaltenbezug): Spaltenbild {
@@ -221,16 +242,18 @@ function zahlmeldungen(sammlung: Sammlung): readonly Meldung[] {
       hinweis({
         code: 'EINGEKLAMMERT',
         text: `Werte in Klammern (eingeschränkter Aussagewert) wurden übernommen: ${sammlung.klammern}.`,
+        stelle: sammlung.ersteKlammer,
       }),
     )
   }
-  const [fussnote] = sammlung.fussnoten
-  if (fussnote !== undefined) {
+  const { fussnoten, ersteFussnote } = sammlung
+  if (ersteFussnote !== null) {
     meldungen.push(
       hinweis({
         code: 'FUSSNOTE',
-        text: `An Zahlen hängen Fußnoten (${sammlung.fussnoten.length}, zum Beispiel „${fussnote}“); gelesen wurden die Zahlen ohne sie. Bitte prüfen, was die Fußnoten sagen.`,
-        anzahl: sammlung.fussnoten.length,
+        text: `An Zahlen hängen Fußnoten (${fussnoten}, zum Beispiel „${ersteFussnote.roh}“); gelesen wurden die Zahlen ohne sie. Bitte prüfen, was die Fußnoten sagen.`,
+        anzahl: fussnoten,
+        ...ersteFussnote,
       }),
     )
   }

@@ -27,9 +27,9 @@ export function sammleTexte(probe: Probe, { schluessel, name }: Raumfund): Raumt
 export function findAuslassen({ texte, letzteZahl }: Raumtexte, raum: Raumfund): readonly string[] {
   const deutungen = raum.bezug === 'AMTLICH' ? deuteSchluessel(texte.keys()) : null
   const nachNamen = raum.bezug === 'NAME' && Object.keys(raum.umschluesselung).length > 0
-  /** Nothing is lost with a row that has no figure, and below the last figure stand notes. */
-  const istNotiz = ({ ohneZahlen, ersteZeile }: Raumtext): boolean =>
-    ohneZahlen && (nachNamen || ersteZeile > letzteZahl)
+  /** Nothing is lost with a name that has no figure; below the last figure stand notes in words. */
+  const istNotiz = ({ text, ohneZahlen, ersteZeile }: Raumtext): boolean =>
+    ohneZahlen && (nachNamen || (ersteZeile > letzteZahl && /\p{L}.*\s/u.test(text)))
   const istKeiner = (bild: Raumtext): boolean => {
     const { text } = bild
     if (text === '' || istBemerkung(bild)) return true

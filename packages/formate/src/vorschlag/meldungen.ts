@@ -126,7 +126,7 @@ function zweifel({ probe, verteilt, auslassen, fehlend, jahresende }: Befund): r
     ...(unbekannt.length > 0 ? [namenUnbekannt(unbekannt)] : []),
     ...(raum !== null && raum.mehrdeutig.length > 0 ? [namenMehrdeutig(raum.mehrdeutig)] : []),
     ...(genannte.length > 0 ? [zeilenAusgelassen(genannte)] : []),
-    ...(fehlend.length > 0 ? [alsFehlend(fehlend)] : []),
+    ...(fehlend.length > 0 ? [alsFehlend(fehlend, probe)] : []),
   ]
 }
 
@@ -183,12 +183,24 @@ const namenMehrdeutig = (namen: readonly string[]): Meldung =>
     anzahl: namen.length,
   })
 
-const alsFehlend = (texte: readonly string[]): Meldung =>
+const alsFehlend = (texte: readonly string[], probe: Probe): Meldung =>
   hinweis({
     code: 'ALS_FEHLEND_GELESEN',
-    text: `Als fehlender Wert gilt ${zitiere(texte)}. Ist das eine Zahl oder ein Wort mit anderer Bedeutung, bitte in der Zuordnung ändern.`,
+    text: `Als fehlender Wert gilt ${nenneZellen(texte, probe)}. Ist das eine Zahl oder ein Wort mit anderer Bedeutung, bitte in der Datei berichtigen.`,
     anzahl: texte.length,
   })
+
+/** "„k. A.“ (zuerst in C7), „fehlt“ (zuerst in D9)" */
+function nenneZellen(texte: readonly string[], { spalten, daten }: Probe): string {
+  const genannte = texte.slice(0, 6).map((text) => {
+    const spalte = spalten.find((eine) => eine.texte.includes(text))
+    if (spalte === undefined) return `„${kurz(text, 40)}“`
+    const zeile = daten[spalte.texte.indexOf(text)]?.zeile ?? ''
+    return `„${kurz(text, 40)}“ (zuerst in ${spaltenbuchstabe(spalte.nr)}${zeile})`
+  })
+  const rest = texte.length - genannte.length
+  return genannte.join(', ') + (rest > 0 ? ` und ${rest} weitere` : '')
+}
 
 const zeilenAusgelassen = (texte: readonly string[]): Meldung =>
   hinweis({

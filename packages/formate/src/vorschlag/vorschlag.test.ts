@@ -268,6 +268,26 @@ describe('proposeZuordnung', () => {
   })
 })
 
+describe('the period', () => {
+  it('is what the column headed "Jahr" says, whatever stands above or beside it', () => {
+    const eine = datei(
+      'Auswertung 31.12.2025;;;\nStand;AGS;Jahr;Kinder\n01.03.2026;05370004;2023;12\n01.03.2026;05370008;2024;14\n01.03.2026;05370012;k.A.;14',
+    )
+    expect(proposeZuordnung(eine).zuordnung?.zeitraum).toEqual({ spalte: 'Jahr', art: 'JAHR' })
+  })
+})
+
+describe('a word where a number should be', () => {
+  it('is named with its cell', () => {
+    const zahlen = Array.from({ length: 20 }, (_, i) => `05370${100 + i};2023;${i + 7}`)
+    const eine = datei(
+      ['AGS;Jahr;Kinder', '05370004;2023;12', '05370008;2023;k. A.', ...zahlen].join('\n'),
+    )
+    const { meldungen } = proposeZuordnung(eine)
+    expect(meldungen.map(({ text }) => text).join(' ')).toContain('„k. A.“ (zuerst in C3)')
+  })
+})
+
 describe('erkenneDatei', () => {
   it.each([
     ['an empty file', new Uint8Array(), 'DATEI_LEER'],

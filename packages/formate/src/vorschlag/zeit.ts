@@ -18,6 +18,10 @@ export interface Zeitfund {
 const ZEITKOPF =
   /^(berichts?|bezugs?|erhebungs?)?_?(jahr|zeit|zeitraum|zeitpunkt|stichtag|datum|periode|monat|quartal|schuljahr|kitajahr|stand|year|date|time|period|month|quarter)(_|\b)/i
 
+/** Heads that name nothing but the period; beside them "Stand" or "Datum" is the day of the extract. */
+const ZEITRAUMKOPF =
+  /^(berichts?|bezugs?|erhebungs?)?_?(jahr|zeitraum|stichtag|quartal|monat|schuljahr|kitajahr|year|period)e?s?$/i
+
 /** Finds the period; `null` when neither table nor file name says one. */
 export function findZeit(probe: Probe, verboten: ReadonlySet<number>): Zeitfund | null {
   const offen = probe.spalten.filter(({ nr }) => !verboten.has(nr))
@@ -27,14 +31,18 @@ export function findZeit(probe: Probe, verboten: ReadonlySet<number>): Zeitfund 
 function findSpalte(spalten: readonly Spalte[]): Zeitfund | null {
   const kandidaten = spalten.flatMap((spalte) => {
     const benannt = ZEITKOPF.test(spalte.kopf)
-    const art = artOf(spalte, benannt ? 0.8 : 1)
+    const genau = ZEITRAUMKOPF.test(spalte.kopf.trim())
+    const art = artOf(spalte, genau ? 0.5 : benannt ? 0.8 : 1)
     // Years without a head saying so may be counts around two thousand.
     const jahre = spalte.gefuellt.every((text) => /^(19|20)\d{2}$/.test(text))
     const wenige = new Set(spalte.gefuellt).size <= Math.max(3, spalte.gefuellt.length / 3)
     if (art === null || (!benannt && jahre && !wenige)) return []
-    return [{ spalte, art, benannt }]
+    return [{ spalte, art, benannt, genau }]
   })
-  const wahl = kandidaten.find(({ benannt }) => benannt) ?? kandidaten[0]
+  const wahl =
+    kandidaten.find(({ genau }) => genau) ??
+    kandidaten.find(({ benannt }) => benannt) ??
+    kandidaten[0]
   if (wahl === undefined) return null
   const { spalte, art, benannt } = wahl
   return {

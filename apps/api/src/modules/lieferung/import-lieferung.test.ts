@@ -79,7 +79,7 @@ describe('importLieferung', () => {
         schwere: 'HINWEIS',
         code: 'FREMDE_RAEUME',
         text: expect.stringMatching(
-          /^2 Zeilen gehören zu 2 Gebieten außerhalb von Musterkreis, zum Beispiel 05999004/,
+          /^2 Zeilen gehören nicht zu Musterkreis, sondern zu 2 anderen Gebieten, zum Beispiel 05999004/,
         ),
       }),
       expect.objectContaining({

@@ -46,15 +46,19 @@ export function pruefeRaeume({ zaehler }: Zellenstrom, kreis: Kreiszeile): reado
   }
   const zeilen = [...fremde.values()].reduce((summe, raum) => summe + raum.zeilen, 0)
   const gehoeren = zeilen === 1 ? 'gehört' : 'gehören'
-  const wozu = formatAnzahl(fremde.size, 'Gebiet', 'Gebieten')
-  const text = `${formatAnzahl(zeilen, 'Zeile', 'Zeilen')} ${gehoeren} zu ${wozu} außerhalb von ${kreis.name}, zum Beispiel ${beispiele.join(', ')}. Sie werden nicht übernommen.`
+  const wem =
+    fremde.size === 1
+      ? beispiele[0]
+      : `${formatZahl(fremde.size)} anderen Gebieten, zum Beispiel ${beispiele.join(', ')}`
+  const werden = zeilen === 1 ? 'Sie wird' : 'Sie werden'
+  const text = `${formatAnzahl(zeilen, 'Zeile', 'Zeilen')} ${gehoeren} nicht zu ${kreis.name}, sondern zu ${wem}. ${werden} nicht übernommen.`
   return [hinweis('FREMDE_RAEUME', text)]
 }
 
 /** Areas that had no borders at the time of the figure: one sentence for each day on which borders began or ended. */
 export function pruefeFassungen(
   fehlende: readonly OhneFassung[],
-  { zeitraeume }: Pick<Zellenstrom, 'zeitraeume'>,
+  { zeitraeume, blaetter }: Pick<Zellenstrom, 'zeitraeume' | 'blaetter'>,
 ): readonly Meldung[] {
   const ursachen = groupBy(fehlende, toGrenze)
   return [...ursachen].map(([grenze, paare]) => {
@@ -64,7 +68,10 @@ export function pruefeFassungen(
     const zeile = Math.min(...paare.map((paar) => paar.zeile))
     const text = `Für ${formatGebiete(paare)} gibt es ${grenze} keine Grenzen: ${wann} (zuerst in Zeile ${zeile}). Bitte ${zeiten.length === 1 ? 'diesen Zeitraum' : 'diese Zeiträume'} aus der Datei nehmen oder den Kreis mit früheren Grenzen („gültig ab“) anlegen.`
     const anzahl = paare.reduce((summe, { zellen }) => summe + zellen, 0)
-    return fehler('KEIN_GEBIETSSTAND', text, { anzahl })
+    // Of several sheets nobody knows which one the row is in.
+    const [blatt = null, zweites] = blaetter.werte
+    const stelle = zweites === undefined ? { blatt, zeile, spalte: null } : null
+    return fehler('KEIN_GEBIETSSTAND', text, { anzahl, stelle })
   })
 }
 

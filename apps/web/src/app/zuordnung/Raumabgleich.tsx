@@ -157,7 +157,8 @@ function Wahl({ text, vorschlaege, raeume, ebene, onWahl }: ZeileProps) {
             gewaehlt={[]}
             onWahl={(schluessel) => {
               setOffen(false)
-              onWahl(schluessel)
+              // The panel gives the focus back first: then the decision may take it.
+              setTimeout(() => onWahl(schluessel))
             }}
           />
         </Popover>

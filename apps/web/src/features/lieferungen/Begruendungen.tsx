@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'react'
-import { formatAnzahl } from '@sozial/shared/format'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dreieck } from '../../ui/Zeichen.tsx'
 import { RAUM_UNBEKANNT, type Warngruppe } from './begruendung-state.ts'
 import { Begruendungsfeld } from './Begruendungsfeld.tsx'
-import type { Eingang } from './eingang-state.ts'
+import type { Eingang, Meldung } from './eingang-state.ts'
 import { Raumfragen } from './Raumfragen.tsx'
 import { Stellenlinks } from './Stellenlinks.tsx'
 import styles from './Bericht.module.css'
@@ -50,6 +49,13 @@ export function Begruendungen(props: BegruendungenProps) {
   )
 }
 
+/** What has a place is shown there; what has none is said here. */
+function textsOf(meldungen: readonly Meldung[]): readonly string[] {
+  const [erste] = meldungen
+  const ohneOrt = meldungen.filter(({ zeile }) => zeile === null)
+  return [...new Set([...(erste ? [erste] : []), ...ohneOrt].map(({ text }) => text))]
+}
+
 interface WarnlisteProps extends BegruendungenProps {
   /** Without a reason although taking over was tried. */
   readonly istOffen: (schluessel: string) => boolean
@@ -63,13 +69,9 @@ function Warnliste({ eingang, gruppen, gesagt, istOffen, onChange, onEinzeln }: 
           <li key={schluessel}>
             <Dreieck />
             <div className={styles['warnung']}>
-              <p>{meldungen[0]?.text}</p>
-              {meldungen.length > 1 && (
-                <p className="t-klein leise">
-                  Ebenso an{' '}
-                  {formatAnzahl(meldungen.length - 1, 'weiteren Stelle', 'weiteren Stellen')}.
-                </p>
-              )}
+              {textsOf(meldungen).map((text) => (
+                <p key={text}>{text}</p>
+              ))}
               <Stellenlinks eingang={eingang} meldungen={meldungen} />
               <Begruendungsfeld
                 label="Warum stimmt es trotzdem?"
