@@ -4,7 +4,7 @@ interface BalkenProps {
   /** Read by assistive technology. */
   readonly name: string
   readonly fertig: number
-  /** `null` or 0: nobody knows yet, the bar runs without an end. */
+  /** `null` or 0, or nothing done: nobody knows yet, the bar runs without an end. */
   readonly gesamt: number | null
 }
 
@@ -14,7 +14,7 @@ export function Balken({ name, fertig, gesamt }: BalkenProps) {
     <progress
       className={styles['balken']}
       aria-label={name}
-      {...(gesamt ? { value: Math.min(1, fertig / gesamt) } : {})}
+      {...(gesamt && fertig > 0 ? { value: Math.min(1, fertig / gesamt) } : {})}
     />
   )
 }

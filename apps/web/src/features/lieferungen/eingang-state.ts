@@ -1,5 +1,5 @@
 /** How far a file is, and what somebody has to do with it. Pure. */
-import { formatAnzahl } from '@sozial/shared/format'
+import { formatAnzahl, formatZahl } from '@sozial/shared/format'
 import type { EingaengeQuery, EingangQuery } from './eingang.generated.ts'
 
 /** A file as the list names it. */
@@ -178,17 +178,17 @@ function urteileGeprueft(eingang: Stand): Urteil {
       satz: 'Was dabei auffiel, nennt einzelne Werte. Ihr Konto ist dafür nicht freigegeben.',
     }
   }
-  const warnungen = meldungenOf(eingang, 'WARNUNG')
-  return warnungen.length === 0
+  const warnungen = zaehle(meldungenOf(eingang, 'WARNUNG'))
+  return warnungen === 0
     ? {
         titel: 'Die Datei passt.',
         satz: 'Noch ist nichts übernommen. Sehen Sie durch, was sich ändern würde, und übernehmen Sie die Datei.',
       }
     : {
         titel:
-          warnungen.length === 1
+          warnungen === 1
             ? 'Die Datei passt, eine Stelle fällt auf.'
-            : `Die Datei passt, ${stellen(warnungen.length)} fallen auf.`,
+            : `Die Datei passt, ${stellen(warnungen)} fallen auf.`,
         satz: 'Noch ist nichts übernommen. Sagen Sie, warum es trotzdem stimmt, oder lassen Sie die Datei berichtigen.',
       }
 }
@@ -221,4 +221,4 @@ const ZAHLWORTE = [
 ]
 
 const stellen = (anzahl: number): string =>
-  `${ZAHLWORTE[anzahl] ?? anzahl} ${anzahl === 1 ? 'Stelle' : 'Stellen'}`
+  `${ZAHLWORTE[anzahl] ?? formatZahl(anzahl)} ${anzahl === 1 ? 'Stelle' : 'Stellen'}`
