@@ -15,6 +15,12 @@ import {
   REGELN_SAMPLE,
   REGELVERLAUF_SAMPLE,
 } from '../features/verwaltung/geheimhaltungsregeln/geheimhaltungsregeln.sample.ts'
+import {
+  findProfilSample,
+  RAUMGESCHICHTE_SAMPLE,
+  RAUMPROFILE_SAMPLE,
+  UEBERSICHT_SAMPLE,
+} from '../features/sozialraeume/sozialraeume.sample.ts'
 import { LOESCHREGELN_SAMPLE } from '../features/verwaltung/loeschfristen/loeschfristen.sample.ts'
 import { PROTOKOLL_SAMPLE } from '../features/verwaltung/protokoll/protokoll.sample.ts'
 import {
@@ -71,6 +77,11 @@ const rootValue = {
     indikatoren.find((indikator) => indikator.slug === slug) ?? null,
   messwerte: ({ indikator, ebene }: { indikator: string; ebene: string }) =>
     indikator === vorlage?.slug && ebene === 'SOZIALRAUM' ? ATLAS_SAMPLE.messwerte : null,
+  uebersicht: ({ ebene }: { ebene: string }) => (ebene === 'SOZIALRAUM' ? UEBERSICHT_SAMPLE : null),
+  raumprofile: ({ ebene }: { ebene: string }) => (ebene === 'SOZIALRAUM' ? RAUMPROFILE_SAMPLE : []),
+  raumprofil: ({ slug }: { slug: string }) => findProfilSample(slug),
+  raumgeschichte: RAUMGESCHICHTE_SAMPLE,
+  strassensuche: [],
   datenanforderungen: ANFORDERUNGEN_SAMPLE,
   datenanforderung: ({ id }: { id: string }) =>
     ANFORDERUNGSSEITEN_SAMPLE.find((anforderung) => anforderung.id === id) ?? null,
