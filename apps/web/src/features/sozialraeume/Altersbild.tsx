@@ -45,10 +45,15 @@ export function Altersbild({ aufbau, kreis }: AltersbildProps) {
 }
 
 const GROESSE = { breite: 460, hoehe: 330 } as const
+/** Room for half of the outermost figures. */
+const RAND = 8
 
 function Pyramide({ aufbau, kreis }: AltersbildProps & { readonly aufbau: Altersaufbau }) {
   const state = useMemo(() => createPyramidenstate(aufbau), [aufbau])
-  const marken = useMemo(() => pyramidMarks(state.pyramide, GROESSE), [state])
+  const marken = useMemo(
+    () => pyramidMarks(state.pyramide, { ...GROESSE, breite: GROESSE.breite - 2 * RAND, x: RAND }),
+    [state],
+  )
   return (
     <figure aria-label={state.titel}>
       <svg

@@ -13,7 +13,7 @@ import { atlasweg, type Profilebene } from '../../app/raum/profilwege.ts'
 import { Sparkline } from '../../charts/sparkline/Sparkline.tsx'
 import { WahlFeld } from '../../ui/Feld.tsx'
 import { vortag } from './geschichte.ts'
-import { themenOf, type Katalog } from './indikatorwahl.ts'
+import { auslassungOf, themenOf, type Katalog } from './indikatorwahl.ts'
 import { quelleOf } from './mitnahme.ts'
 import {
   groupZeilen,
@@ -49,7 +49,12 @@ export function Spinetabelle(props: SpinetabelleProps) {
         nr={2}
         id="indikatoren"
         titel="Indikatoren"
-        zusatz={wahl.find(({ wert }) => wert === (ansicht.thema ?? ''))?.text ?? 'Kernset'}
+        zusatz={[
+          wahl.find(({ wert }) => wert === (ansicht.thema ?? ''))?.text ?? 'Kernset',
+          katalog ? auslassungOf(katalog, ebene, ansicht.thema) : '',
+        ]
+          .filter(Boolean)
+          .join(': ')}
         werkzeuge={
           wahl.length > 0 && (
             <div className={`nicht-druck ${styles['themenwahl']}`}>

@@ -2,6 +2,7 @@ import { Zugriffsmeldung } from '../../app/atlas/Zugriffsmeldung.tsx'
 import { jugendamtsname } from '../../app/jugendamt.ts'
 import { useSitzung } from '../../app/sitzung/use-sitzung.ts'
 import type { Profil, Profilzeile } from './profil-state.ts'
+import styles from './Profil.module.css'
 
 interface ZugriffProps {
   readonly profil: Profil
@@ -18,5 +19,9 @@ export function Zugriff({ profil, zeilen }: ZugriffProps) {
   const satz = ohneZweck
     ? 'Kleinräumige Werte sind geschlossen, bis Sie einen Zweck wählen.'
     : `${zu} von ${zeilen.length} Werten sind für Ihr Konto nicht freigegeben. Zuständig: ${wer}.`
-  return <Zugriffsmeldung satz={satz} ohneZweck={ohneZweck} />
+  return (
+    <div className={styles['zugriff']}>
+      <Zugriffsmeldung satz={satz} ohneZweck={ohneZweck} />
+    </div>
+  )
 }

@@ -38,3 +38,11 @@ export function themenOf(
     { wert: ALLE, text: 'alle Indikatoren' },
   ]
 }
+
+/** Why not all of a choice are shown; empty where they are. */
+export function auslassungOf(katalog: Katalog, ebene: Ebene, thema: string | null): string {
+  const anzahl = katalogOf(katalog, ebene).length
+  return thema === ALLE && anzahl > HOECHSTENS_GELISTET
+    ? `die ersten ${HOECHSTENS_GELISTET} von ${anzahl}; alle stehen unter ihrem Thema`
+    : ''
+}

@@ -86,6 +86,16 @@ describe('findAuffaelligkeiten', () => {
     expect(findAuffaelligkeiten([zeile], 'Sozialräume')[0]?.rest).toContain('höchste gezeigte Wert')
   })
 
+  it('stellt voran, was der Kreis wertet, und was ohne Wertung ist ans Ende', () => {
+    const neutral = { ...FASSUNG, kurzname: 'Ausländeranteil', polaritaet: 'NEUTRAL' } as const
+    const indikator = { slug: 'x', code: 'X', thema: 'Demografie', fassung: neutral }
+    const zeilen = [zeileVon({ indikator }), zeileVon()]
+    expect(findAuffaelligkeiten(zeilen, 'Sozialräume').map(({ kopf }) => kopf)).toEqual([
+      'Kinder im SGB II',
+      'Ausländeranteil',
+    ])
+  })
+
   it('lässt unsichere Abweichungen weg und nimmt je Thema höchstens zwei', () => {
     expect(findAuffaelligkeiten([zeileVon({}, 'S2')], 'Sozialräume')).toEqual([])
     const drei = ['a', 'b', 'c'].map((slug) => zeileVon({ slug }))

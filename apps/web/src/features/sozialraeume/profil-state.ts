@@ -156,9 +156,10 @@ export interface Auffaelligkeit {
 }
 
 /**
- * The strongest sure deviations from the Kreis as sentences: those that even
- * the wide interval excludes first, then by their distance; of one Thema at
- * most two, since its Indikatoren speak of the same. Protected figures and
+ * The strongest sure deviations from the Kreis as sentences: what the Kreis
+ * judges before what is merely different (who lives there is no finding), those
+ * that even the wide interval excludes first, then by their distance; of one
+ * Thema at most two, since its Indikatoren speak of the same. Protected figures and
  * those without an interval say nothing here.
  */
 export function findAuffaelligkeiten(
@@ -182,7 +183,8 @@ export function findAuffaelligkeiten(
     }))
 }
 
-const rangOf = ({ urteil }: Profilzeile): number => (urteil.startsWith('DEUTLICH') ? 0 : 1)
+const rangOf = ({ urteil, fassung }: Profilzeile): number =>
+  (fassung.polaritaet === 'NEUTRAL' ? 2 : 0) + (urteil.startsWith('DEUTLICH') ? 0 : 1)
 
 /** "22,8 % gegen 12,8 % im Kreis – der höchste gezeigte Wert aller Sozialräume." */
 function restOf(zeile: Profilzeile, plural: string): string {
