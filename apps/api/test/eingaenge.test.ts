@@ -332,6 +332,19 @@ describe('the work on an Eingang', () => {
     expect((await lies(id)).zustand).toBe('GEPRUEFT')
   })
 
+  it('is given up with the mapping that somebody has said', async () => {
+    const id = await stirb('PRUEFT', 3, 1013)
+    const gesagt = { name: 'Von Hand' }
+    await test.owner.query('UPDATE eingang SET zuordnung = $2, sicherheit = NULL WHERE id = $1', [
+      id,
+      gesagt,
+    ])
+    await finishEingaenge(test.datenbank.db)
+    const { zustand, zuordnung } = (await lies(id)) as Eingang & { readonly zuordnung: string }
+    expect([zustand, JSON.parse(zuordnung)]).toEqual(['ABGEBROCHEN', gesagt])
+    await test.frage(`mutation { discardEingang(id: "${id}", grund: "Nur ein Test") { id } }`)
+  })
+
   it('leaves a takeover whole or absent, wherever it stops', async () => {
     const [id] = await gibAb(abgeben(anders(1010)))
     await ordere(id!)

@@ -11,7 +11,6 @@ import { writeAside } from '../database/transaction.ts'
 import { parseId } from '../graphql/parse-id.ts'
 import { withoutSteuerzeichen } from '../graphql/steuerzeichen.ts'
 import { recogniseRueckgabe } from '../modules/anforderung/rueckgabe.ts'
-import { updateGeliefert } from '../modules/anforderung/rueckgabe.queries.ts'
 import { findEinsehbaren, findInhalt } from '../modules/eingang/eingang.lesen.queries.ts'
 import { receiveEingang, type Ankunft } from '../modules/eingang/receive-eingang.ts'
 import { einsichtOf } from '../modules/lieferung/einsicht.ts'
@@ -73,9 +72,7 @@ async function receive(db: Db, ankunft: Ankunft): Promise<readonly number[]> {
   const { zuordnung, anforderung } = rueckgabe
   if (!anforderung.offen) return receiveEingang(db, { ...ankunft, zuordnung })
   const { id: anforderungId, organisationId } = anforderung
-  const ids = await receiveEingang(db, { ...ankunft, zuordnung, anforderungId, organisationId })
-  await updateGeliefert(db.pool, anforderungId)
-  return ids
+  return receiveEingang(db, { ...ankunft, zuordnung, anforderungId, organisationId })
 }
 
 /** The file may hold small figures: whoever loads it is kept. */

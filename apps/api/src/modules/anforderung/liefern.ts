@@ -11,7 +11,7 @@ import { fehler } from '../../errors.ts'
 import { receiveEingang } from '../eingang/receive-eingang.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import { recogniseRueckgabe } from './rueckgabe.ts'
-import { findRueckgabekopf, updateGeliefert } from './rueckgabe.queries.ts'
+import { findRueckgabekopf } from './rueckgabe.queries.ts'
 import {
   countSendung,
   findZugelassen,
@@ -102,7 +102,7 @@ export async function deliver(
     )
   }
   const akteur: Akteur = { art: 'OEFFENTLICHKEIT', name: `${kopf.empfaenger} (Link)`, vorgang }
-  const ids = await receiveEingang(db, {
+  return receiveEingang(db, {
     datei,
     schluessel,
     akteur,
@@ -110,6 +110,4 @@ export async function deliver(
     organisationId: kopf.organisationId,
     zuordnung: rueckgabe?.zuordnung,
   })
-  await updateGeliefert(db.pool, anforderungId)
-  return ids
 }

@@ -6,6 +6,7 @@ import type { Zuordnung } from '@sozial/formate/zuordnung'
 import { writeAside, type Schreibdatenbank } from '../../database/transaction.ts'
 import { withoutSteuerzeichen } from '../../graphql/steuerzeichen.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
+import { updateGeliefert } from '../anforderung/rueckgabe.queries.ts'
 import { findSendung, insertEingang, lockSendung, type Sendung } from './eingang.queries.ts'
 import { verweigerePersonen } from './verweigere-personen.ts'
 
@@ -67,6 +68,7 @@ export async function receiveEingang(
         neu: { dateiname: name, dateisumme },
       })
     }
+    if (anforderungId !== null) await updateGeliefert(tx, anforderungId)
     return ids
   })
 }

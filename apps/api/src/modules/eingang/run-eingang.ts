@@ -51,11 +51,17 @@ export async function runEingang(db: Schreibdatenbank): Promise<number | undefin
 
 const WERK = { PRUEFEN: 'Die Prüfung', UEBERNEHMEN: 'Die Übernahme' }
 
-async function giveUp(db: Schreibdatenbank, { id }: Arbeit, text: string): Promise<void> {
+/** How to read the file stays where somebody has said it: it can be tried again. */
+async function giveUp(
+  db: Schreibdatenbank,
+  { id, vorgeschlagen, zuordnung, vorlageId }: Arbeit,
+  text: string,
+): Promise<void> {
   const meldung = { schwere: 'FEHLER' as const, code: 'ABGEBROCHEN', text, stelle: null, roh: null }
   await writeAside(db, async (tx) => {
     const bericht = { ...LEERER_BERICHT, meldungen: [meldung], speist: [] }
-    const ergebnis = { ...OHNE_ERGEBNIS, zustand: 'ABGEBROCHEN' as const, bericht }
+    const deutung = vorgeschlagen ? {} : { zuordnung, vorlageId }
+    const ergebnis = { ...OHNE_ERGEBNIS, ...deutung, zustand: 'ABGEBROCHEN' as const, bericht }
     if (!(await updateGeprueft(tx, id, ergebnis))) return
     await insertProtokoll(tx, {
       akteur: AKTEUR,

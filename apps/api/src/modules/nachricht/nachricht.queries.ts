@@ -37,6 +37,7 @@ export async function updateNochmal(tx: Tx, id: number): Promise<number | undefi
   const { rows } = await tx.query<{ anforderung: number }>(
     `UPDATE nachricht SET zustand = 'WARTET', versuche = 0, zweifel = 0, naechster_versuch_am = now(), uebergeben_am = NULL,
        meldung = '' WHERE id = $1 AND zustand IN ('UNGEWISS', 'GESCHEITERT')
+       AND EXISTS (SELECT FROM datenanforderung a WHERE a.id = anforderung_id AND a.beendet_am IS NULL)
      RETURNING anforderung_id AS anforderung`,
     [id],
   )
