@@ -24,12 +24,13 @@ interface Abdeckung {
   readonly zeilen: readonly {
     readonly indikator: { readonly slug: string }
     readonly felder: readonly string[]
+    readonly anforderungen: readonly string[]
   }[]
 }
 
 async function abdeckung(): Promise<Abdeckung> {
   const { data, errors } = await test.frage(
-    '{ datenabdeckung(ebene: KOMMUNE) { jahre zeilen { indikator { slug } felder } } }',
+    '{ datenabdeckung(ebene: KOMMUNE) { jahre zeilen { indikator { slug } felder anforderungen } } }',
   )
   expect(errors).toBeUndefined()
   return data!['datenabdeckung'] as Abdeckung
@@ -70,7 +71,9 @@ describe('datenabdeckung', () => {
       'mutation ($id: ID!) { sendDatenanforderung(id: $id) { anforderung { id } } }',
       { id },
     )
-    expect(feldOf(await abdeckung(), jahr - 1)).toBe('ANGEFORDERT')
+    const danach = await abdeckung()
+    expect(feldOf(danach, jahr - 1)).toBe('ANGEFORDERT')
+    expect(danach.zeilen.flatMap(({ anforderungen }) => anforderungen)).toContain(id)
     await test.owner.query(`UPDATE datenanforderung SET frist = '2020-01-31'`)
     expect(feldOf(await abdeckung(), jahr - 1)).toBe('UEBERFAELLIG')
   })

@@ -53,7 +53,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Bereinigung: offen('datenstaende lieferung neu'),
   BetroffenerDatenstand: offen('id name'),
   Datenabdeckung: offen('jahre zeilen'),
-  Datenabdeckungszeile: offen('felder indikator thema'),
+  Datenabdeckungszeile: offen('anforderungen felder indikator merkmale thema'),
   Datenanforderung: offen(
     'angefordertAm angelegtAm angelegtVon beendetAm beendetGrund ebene eingaenge email empfaenger erinnerungTage frist geliefertAm hinweis id links nachrichten organisation quelle raum rueckfragen spalten titel ueberfaellig vorgaenger vorlage zeitraum zustand',
   ),

@@ -10,6 +10,8 @@ interface TabelleProps {
   readonly titelUnsichtbar?: boolean
   /** The first column stays while the others scroll. */
   readonly ersteSpalteFest?: boolean
+  /** The head stays while the rows scroll: a long table scrolls in a window of its own. */
+  readonly kopfFest?: boolean
   /** On a phone each row is a block: the first cell its head, the others with their `data-kopf`. */
   readonly gestapelt?: boolean
   readonly className?: string | undefined
@@ -22,6 +24,7 @@ export function Tabelle({
   titel,
   titelUnsichtbar = false,
   ersteSpalteFest = false,
+  kopfFest = false,
   gestapelt = false,
   className,
   children,
@@ -29,7 +32,7 @@ export function Tabelle({
   const id = useId()
   return (
     <div
-      className={styles['rollen']}
+      className={classNames(styles['rollen'], kopfFest && styles['fenster'])}
       role="region"
       aria-labelledby={id}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable, or keyboards cannot move it

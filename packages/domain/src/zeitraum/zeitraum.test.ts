@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {
   addJahre,
+  addMonate,
   compareZeitraum,
   formatZeitraeumeKurz,
   formatZeitraum,
@@ -129,6 +130,26 @@ describe('letzterTag', () => {
     expect(letzterTag(jahr(2016))).toBe('2016-12-31')
     expect(letzterTag(monat(2024, 2))).toBe('2024-02-29')
     expect(letzterTag(stichtag('2015-12-31'))).toBe('2015-12-31')
+  })
+})
+
+describe('addMonate', () => {
+  it.each([
+    ['2025-12-31', 3, '2026-03-31'],
+    ['2026-03-31', 3, '2026-06-30'],
+    ['2026-06-30', 3, '2026-09-30'],
+    ['2026-09-30', 3, '2026-12-31'],
+    ['2024-01-30', 1, '2024-02-29'],
+    ['2026-03-15', -3, '2025-12-15'],
+    ['2025-12-15', 24, '2027-12-15'],
+  ])('a Stichtag %s, %i months on: %s', (von, monate, bis) => {
+    expect(addMonate(stichtag(von), monate)).toEqual(stichtag(bis))
+  })
+
+  it('moves whole periods, and twelve months are a year', () => {
+    expect(addMonate(quartal(2025, 4), 3)).toEqual(quartal(2026, 1))
+    expect(addMonate(monat(2025, 11), 3)).toEqual(monat(2026, 2))
+    expect(addMonate(schuljahr(2024), 12)).toEqual(addJahre(schuljahr(2024), 1))
   })
 })
 

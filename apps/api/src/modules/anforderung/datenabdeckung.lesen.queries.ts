@@ -3,17 +3,19 @@ import type { Db } from '@sozial/db'
 import type { Ebene } from '@sozial/domain/raum'
 import { EBENEN } from '@sozial/domain/raum'
 import { letzterTag } from '@sozial/domain/zeitraum'
-import { Field, Int, ObjectType } from 'type-graphql'
+import { Field, ID, Int, ObjectType } from 'type-graphql'
 import type { Zugang } from '../../auth/zugang.ts'
 import { toEnum } from '../../graphql/enums.ts'
 import { zahlenOf } from '../../graphql/vektor.ts'
 import { findAbdeckungsmatrix } from '../abdeckung/abdeckungsmatrix.lesen.queries.ts'
+import { HEUTE_SQL } from './anforderung.lesen.queries.ts'
 import { IndikatorverweisType } from '../datenstand/datenstand.type.ts'
 
 const ABDECKUNGSFELDER = [
   'DA',
   'VORLAEUFIG',
   'TEILWEISE',
+  'VERSCHLOSSEN',
   'ANGEFORDERT',
   'UEBERFAELLIG',
   'FEHLT',
@@ -26,6 +28,12 @@ const AbdeckungsfeldEnum = toEnum('Abdeckungsfeld', ABDECKUNGSFELDER)
 export class DatenabdeckungszeileType {
   @Field(() => IndikatorverweisType) indikator!: IndikatorverweisType
   @Field(() => String) thema!: string
+  @Field(() => [String], { description: 'Schlüssel der Merkmale, aus denen er gerechnet wird' })
+  merkmale!: readonly string[]
+  @Field(() => [ID], {
+    description: 'Je Jahr die Datenanforderung, die danach fragt; leer, wo keine',
+  })
+  anforderungen!: readonly string[]
   @Field(() => [AbdeckungsfeldEnum], { description: 'Ein Feld je Jahr' })
   felder!: readonly Abdeckungsfeld[]
 }
@@ -47,10 +55,16 @@ interface Indikatorzeile {
   readonly merkmale: readonly string[]
 }
 
-/** A Merkmal that is asked for, or was delivered for the time being, in a year. */
+/** A Merkmal that was delivered for the time being in a year. */
 interface Merkmaljahr {
   readonly merkmal: string
   readonly jahr: number
+}
+
+/** A Merkmal that is asked for. */
+interface Gefragtes extends Merkmaljahr {
+  readonly anforderung: number
+  readonly ueberfaellig: boolean
 }
 
 const INDIKATOREN = `
@@ -61,11 +75,11 @@ const INDIKATOREN = `
 
 const OFFENE = `
   SELECT m.schluessel AS merkmal, extract(year FROM z.bis - 1)::int AS jahr,
-    bool_or(a.zustand = 'ANGEFORDERT' AND a.frist < (now() AT TIME ZONE 'Europe/Berlin')::date) AS ueberfaellig
+    a.id AS anforderung, a.zustand = 'ANGEFORDERT' AND a.frist < ${HEUTE_SQL} AS ueberfaellig
   FROM datenanforderung a JOIN anforderungsspalte s ON s.anforderung_id = a.id
     JOIN merkmal m ON m.id = s.merkmal_id JOIN zeitraum z ON z.id = a.zeitraum_id
   WHERE a.zustand IN ('ANGEFORDERT', 'GELIEFERT') AND a.ebene::text = ANY($1)
-  GROUP BY 1, 2`
+  ORDER BY ueberfaellig DESC, a.frist, a.id`
 
 const VORLAEUFIGE = `
   SELECT DISTINCT m.schluessel AS merkmal, extract(year FROM z.bis - 1)::int AS jahr
@@ -75,45 +89,56 @@ const VORLAEUFIGE = `
 /** So many years are looked at; older ones are history. */
 const JAHRE = 12
 
-/** @param heute year of today: a year that runs still is not missing */
+/** What of one level is there and asked for. */
+interface Lage {
+  /** Ascending; the last one is that of today. */
+  readonly jahre: readonly number[]
+  readonly bestand: ReadonlyMap<string, ReadonlyMap<number, Abdeckungsfeld>>
+  readonly gefragte: readonly Gefragtes[]
+  readonly vorlaeufige: readonly Merkmaljahr[]
+}
+
 export async function findDatenabdeckung(
   db: Db,
   zugang: Zugang,
-  { ebene, heute }: { readonly ebene: Ebene; readonly heute: number },
+  ebene: Ebene,
 ): Promise<DatenabdeckungType> {
+  const { pool } = db
   const matrix = await findAbdeckungsmatrix(db, zugang, ebene)
-  const { rows: indikatoren } = await db.pool.query<Indikatorzeile>(INDIKATOREN)
+  const { rows: indikatoren } = await pool.query<Indikatorzeile>(INDIKATOREN)
   // What is asked for on a smaller level adds up to this one.
-  const { rows: offene } = await db.pool.query<Merkmaljahr & { readonly ueberfaellig: boolean }>(
-    OFFENE,
-    [EBENEN.slice(EBENEN.indexOf(ebene))],
+  const kleinere = EBENEN.slice(EBENEN.indexOf(ebene))
+  const { rows: gefragte } = await pool.query<Gefragtes>(OFFENE, [kleinere])
+  const { rows: vorlaeufige } = await pool.query<Merkmaljahr>(VORLAEUFIGE)
+  const { rows: tage } = await pool.query<{ jahr: number }>(
+    `SELECT extract(year FROM ${HEUTE_SQL})::int AS jahr`,
   )
-  const { rows: vorlaeufige } = await db.pool.query<Merkmaljahr>(VORLAEUFIGE)
-  const jahre = Array.from({ length: JAHRE }, (_, i) => heute - JAHRE + 1 + i)
-  const bestand = toBestand(matrix)
+  const jahre = Array.from({ length: JAHRE }, (_, i) => tage[0]!.jahr - JAHRE + 1 + i)
+  const lage = { jahre, bestand: toBestand(matrix), gefragte, vorlaeufige }
   const zeilen = indikatoren
     .filter(({ kleinsteEbene }) => EBENEN.indexOf(kleinsteEbene) >= EBENEN.indexOf(ebene))
-    .map(({ slug, name, thema, merkmale }) => {
-      const eigene = bestand.get(slug) ?? new Map<number, Abdeckungsfeld>()
-      const kennt = (liste: readonly Merkmaljahr[], jahr: number) =>
-        liste.some((eines) => eines.jahr === jahr && merkmale.includes(eines.merkmal))
-      const felder = jahre.map((jahr): Abdeckungsfeld => {
-        const da = eigene.get(jahr)
-        if (da === 'DA' && kennt(vorlaeufige, jahr)) return 'VORLAEUFIG'
-        if (da !== undefined) return da
-        if (
-          kennt(
-            offene.filter(({ ueberfaellig }) => ueberfaellig),
-            jahr,
-          )
-        )
-          return 'UEBERFAELLIG'
-        if (kennt(offene, jahr)) return 'ANGEFORDERT'
-        return isErwartet([...eigene.keys()], jahr, heute) ? 'FEHLT' : 'NICHT_ERWARTET'
-      })
-      return { indikator: { slug, name }, thema, felder }
-    })
+    .map((indikator) => toZeile(indikator, lage))
   return { jahre, zeilen: zeilen.toSorted((a, b) => compareTexte(a, b)) }
+}
+
+function toZeile(
+  { slug, name, thema, merkmale }: Indikatorzeile,
+  { jahre, bestand, gefragte, vorlaeufige }: Lage,
+): DatenabdeckungszeileType {
+  const eigene = bestand.get(slug) ?? new Map<number, Abdeckungsfeld>()
+  const trifft = (jahr: number) => (eines: Merkmaljahr) =>
+    eines.jahr === jahr && merkmale.includes(eines.merkmal)
+  const anfragen = jahre.map((jahr) => gefragte.find(trifft(jahr)))
+  const felder = jahre.map((jahr, i): Abdeckungsfeld => {
+    const da = eigene.get(jahr)
+    if (da === 'DA' && vorlaeufige.some(trifft(jahr))) return 'VORLAEUFIG'
+    if (da !== undefined) return da
+    const anfrage = anfragen[i]
+    if (anfrage) return anfrage.ueberfaellig ? 'UEBERFAELLIG' : 'ANGEFORDERT'
+    return isErwartet([...eigene.keys()], jahr, jahre.at(-1)!) ? 'FEHLT' : 'NICHT_ERWARTET'
+  })
+  const anforderungen = anfragen.map((anfrage) => (anfrage ? String(anfrage.anforderung) : ''))
+  return { indikator: { slug, name }, thema, merkmale, felder, anforderungen }
 }
 
 const compareTexte = (
@@ -140,16 +165,19 @@ function toBestand(
   return new Map(
     matrix.zeilen.map(({ indikator, raeume, mitWert, ...ohneWert }) => {
       const alle = zahlenOf(raeume)
-      // What is protected, too unsure or closed to whoever asks has been delivered.
+      // What is protected or too unsure has been delivered; what is closed to whoever asks as well.
       const { geschuetzt, unsicher, verschlossen } = ohneWert
-      const vorhanden = [mitWert, geschuetzt, unsicher, verschlossen].map(zahlenOf)
+      const offen = [mitWert, geschuetzt, unsicher].map(zahlenOf)
+      const zu = zahlenOf(verschlossen)
       const felder = new Map<number, Abdeckungsfeld>()
       jahre.forEach((jahr, i) => {
         const raeumeImJahr = alle[i] ?? null
         if (raeumeImJahr === null) return
-        const da = vorhanden.reduce((summe, zahlen) => summe + (zahlen[i] ?? 0), 0)
+        const sichtbar = offen.reduce((summe, zahlen) => summe + (zahlen[i] ?? 0), 0)
+        const da = sichtbar + (zu[i] ?? 0)
         if (da === 0 || felder.get(jahr) === 'DA') return
-        felder.set(jahr, da >= raeumeImJahr ? 'DA' : 'TEILWEISE')
+        const voll = da >= raeumeImJahr ? 'DA' : 'TEILWEISE'
+        felder.set(jahr, sichtbar === 0 ? 'VERSCHLOSSEN' : voll)
       })
       return [indikator, felder] as const
     }),

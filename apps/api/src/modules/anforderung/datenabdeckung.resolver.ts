@@ -13,8 +13,7 @@ export class DatenabdeckungResolver {
     @Arg('ebene', () => EbeneEnum) ebene: Ebene,
     @Ctx() { db, zugang }: Kontext,
   ): Promise<DatenabdeckungType> {
-    const heute = new Date().getFullYear()
-    return findDatenabdeckung(db, await zugang('INTERN'), { ebene, heute })
+    return findDatenabdeckung(db, await zugang('INTERN'), ebene)
   }
 
   @Query(() => [FaelligkeitType], {

@@ -1,7 +1,7 @@
 /** What is due next of each Quelle, judged by what came last: the start of a new order. */
 import { formatMerkmal, type Teilgruppe } from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
-import { addJahre, formatZeitraum, type Zeitraum, type ZeitraumArt } from '@sozial/domain/zeitraum'
+import { addMonate, formatZeitraum, type Zeitraum, type ZeitraumArt } from '@sozial/domain/zeitraum'
 import type { Pool } from 'pg'
 import { Field, ID, ObjectType } from 'type-graphql'
 import { Datum } from '../../graphql/datum.ts'
@@ -51,8 +51,8 @@ interface Zeile {
   readonly von: string
   readonly bis: string
   readonly heute: string
-  /** Years from one period to the next. */
-  readonly jahre: number
+  /** Months from one period to the next. */
+  readonly monate: number
   readonly spalten: readonly {
     readonly merkmal: string
     readonly name: string
@@ -95,7 +95,7 @@ function istSummeAnderer(zeile: Zeile, alle: readonly Zeile[]): boolean {
 function toFaelligkeit(zeile: Zeile): FaelligkeitType {
   const { quelle, organisation, ebene, art, von, bis, heute, anforderungen } = zeile
   const letzter: Zeitraum = { art, von, bis }
-  const naechster = addJahre(letzter, zeile.jahre)
+  const naechster = addMonate(letzter, zeile.monate)
   const gestellte = anforderungen.find(
     (eine) => eine.von === naechster.von && eine.bis === naechster.bis,
   )
@@ -137,15 +137,19 @@ const LISTE = `
     WHERE r.ebene IN ('KREIS', 'JUGENDAMTSBEZIRK', 'KOMMUNE', 'SOZIALRAUM', 'QUARTIER')
   ), neueste AS (
     SELECT DISTINCT ON (g.quelle_id, g.organisation_id, g.ebene, z.art)
-      g.quelle_id, g.organisation_id, g.ebene, z.id, z.art, z.von, z.bis
+      g.quelle_id, g.organisation_id, g.ebene, z.id, z.art, z.von, z.bis,
+      (z.von - lag(z.von) OVER (PARTITION BY g.quelle_id, g.organisation_id, g.ebene, z.art ORDER BY z.bis)) AS abstand
     FROM (SELECT DISTINCT quelle_id, organisation_id, ebene, zeitraum_id FROM geliefert) g
       JOIN zeitraum z ON z.id = g.zeitraum_id
-    WHERE z.art IN ('STICHTAG', 'JAHR', 'SCHULJAHR', 'KITAJAHR')
+    WHERE z.art IN ('STICHTAG', 'MONAT', 'QUARTAL', 'JAHR', 'SCHULJAHR', 'KITAJAHR')
     ORDER BY g.quelle_id, g.organisation_id, g.ebene, z.art, z.bis DESC
   )
-  SELECT n.ebene, n.art, CASE WHEN EXISTS (SELECT FROM geliefert g JOIN merkmal m ON m.id = g.merkmal_id
+  SELECT n.ebene, n.art, CASE WHEN n.art = 'MONAT' THEN 1 WHEN n.art = 'QUARTAL' THEN 3
+    -- Whoever counted twice within the year counts so again: the BA four times.
+    WHEN n.art = 'STICHTAG' AND n.abstand < 200 THEN greatest(1, round(n.abstand / 30.44))::int
+    WHEN EXISTS (SELECT FROM geliefert g JOIN merkmal m ON m.id = g.merkmal_id
       WHERE g.quelle_id = n.quelle_id AND g.organisation_id IS NOT DISTINCT FROM n.organisation_id AND g.ebene = n.ebene
-        AND g.zeitraum_id = n.id AND m.periodizitaet = 'ZWEIJAEHRLICH') THEN 2 ELSE 1 END AS jahre, n.von::text, n.bis::text, (now() AT TIME ZONE 'Europe/Berlin')::date::text AS heute,
+        AND g.zeitraum_id = n.id AND m.periodizitaet = 'ZWEIJAEHRLICH') THEN 24 ELSE 12 END AS monate, n.von::text, n.bis::text, (now() AT TIME ZONE 'Europe/Berlin')::date::text AS heute,
     json_build_object('id', q.id, 'schluessel', q.schluessel, 'name', q.name, 'herausgeber', q.herausgeber,
       'lizenz', q.lizenz) AS quelle,
     CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'art', o.art, 'name', o.name) END AS organisation,

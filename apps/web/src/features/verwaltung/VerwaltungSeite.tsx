@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { useQuery } from '@apollo/client/react'
-import { formatAnzahl } from '@sozial/shared/format'
+import { formatAnzahl, formatDatum } from '@sozial/shared/format'
 import { Checkliste } from '../../app/einrichtung/Checkliste.tsx'
 import { useDarf, useSitzung } from '../../app/sitzung/use-sitzung.ts'
 import { findWeggruppen, type Weg } from '../../app/verwaltung/wege.ts'
@@ -17,7 +17,11 @@ export function VerwaltungSeite() {
   const gruppen = findWeggruppen(useSitzung()?.operationen ?? [])
   const betreuung = useDarf('rueckmeldungen')
   const { data, error, refetch } = useQuery(VerwaltungDocument, {
-    variables: { betreuung, staende: useDarf('datenstaende') },
+    variables: {
+      betreuung,
+      staende: useDarf('datenstaende'),
+      anforderungen: useDarf('datenanforderungen'),
+    },
     fetchPolicy: 'cache-and-network',
   })
   useTitel('Verwaltung', data?.einrichtung.kreis?.name)
@@ -48,6 +52,7 @@ export function VerwaltungSeite() {
           </ul>
         </section>
       ))}
+      <Ueberfaellige anforderungen={data?.datenanforderungen ?? []} />
       {schritte && <Checkliste schritte={schritte} />}
       {betreuung && !schritte && (
         <Abschnitt titel="Nächste Schritte">
@@ -55,6 +60,29 @@ export function VerwaltungSeite() {
         </Abschnitt>
       )}
     </>
+  )
+}
+
+type Anforderungen = NonNullable<VerwaltungQuery['datenanforderungen']>
+
+/** Who owes what since when, the longest first. */
+function Ueberfaellige({ anforderungen }: { readonly anforderungen: Anforderungen }) {
+  const spaete = anforderungen
+    .filter(({ ueberfaellig }) => ueberfaellig)
+    .toSorted((a, b) => a.frist.localeCompare(b.frist))
+  if (spaete.length === 0) return null
+  return (
+    <Abschnitt titel="Überfällige Datenanforderungen">
+      <ul className={styles['wege']}>
+        {spaete.map(({ id, titel, empfaenger, frist }) => (
+          <li key={id}>
+            <Link to={`/verwaltung/datenanforderungen/${id}`}>{titel}</Link>
+            <p>{empfaenger}</p>
+            <b className="t-klein">fällig seit dem {formatDatum(frist)}</b>
+          </li>
+        ))}
+      </ul>
+    </Abschnitt>
   )
 }
 
@@ -71,11 +99,18 @@ function Zeile({ weg, wartet }: { readonly weg: Weg; readonly wartet: string | u
 /** What waits for the viewer on a page, in a few words; empty: nothing. */
 function wartetOf(
   { pfad }: Weg,
-  { rueckmeldungen = [], datenstaende = [] }: VerwaltungQuery,
+  { rueckmeldungen = [], datenstaende = [], datenanforderungen = [] }: VerwaltungQuery,
 ): string {
   if (pfad.endsWith('/rueckmeldungen')) {
     const offen = rueckmeldungen.filter(({ beantwortetAm }) => beantwortetAm === null).length
     return offen === 0 ? '' : formatAnzahl(offen, 'offene', 'offene')
+  }
+  if (pfad.endsWith('/datenanforderungen')) {
+    const spaet = datenanforderungen.filter(({ ueberfaellig }) => ueberfaellig).length
+    const zuPruefen = datenanforderungen.filter(({ zustand }) => zustand === 'GELIEFERT').length
+    return [spaet > 0 && `${spaet} überfällig`, zuPruefen > 0 && `${zuPruefen} zu prüfen`]
+      .filter(Boolean)
+      .join(', ')
   }
   if (!pfad.endsWith('/veroeffentlichung')) return ''
   const entwurf = datenstaende.find(({ zustand }) => zustand === 'ENTWURF')

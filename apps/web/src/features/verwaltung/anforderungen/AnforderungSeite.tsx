@@ -13,6 +13,7 @@ import { Kopf } from '../Kopf.tsx'
 import { Abschluss } from './Abschluss.tsx'
 import { Linkkasten } from './Linkkasten.tsx'
 import { Eingaenge, toEingang } from './Eingaenge.tsx'
+import { Frageformular, Rueckfragen } from './Rueckfragen.tsx'
 import {
   erledigungOf,
   findZuPruefen,
@@ -58,6 +59,7 @@ export function AnforderungSeite() {
             eingaenge={anforderung.eingaenge}
             mailversand={data.mailversand.eingerichtet}
           />
+          <Rueckfragen anforderung={anforderung} />
           <Eingaenge eingaenge={anforderung.eingaenge} />
           <Mails anforderung={anforderung} />
           <Links anforderung={anforderung} />
@@ -82,6 +84,7 @@ function Handlungen({ anforderung, eingaenge, mailversand }: HandlungenProps) {
   const [stelle, gestellt] = useMutation(SendDatenanforderungDocument)
   const [erinnere, erinnert] = useMutation(RemindDatenanforderungDocument)
   const [schliesst, setSchliesst] = useState(false)
+  const [fragt, setFragt] = useState(false)
   const error = gestellt.error ?? erinnert.error
   const zuPruefen = findZuPruefen(eingaenge)
   const erledigung = erledigungOf(eingaenge)
@@ -119,6 +122,9 @@ function Handlungen({ anforderung, eingaenge, mailversand }: HandlungenProps) {
             Als erledigt abschließen
           </Button>
         )}
+        {zustand !== 'ENTWURF' && !fragt && (
+          <Button onClick={() => setFragt(true)}>Rückfrage stellen</Button>
+        )}
         <LinkButton to={`${PFAD}/neu?aendern=${id}`}>Ändern</LinkButton>
         <a href={`/datenanforderungen/${id}/vorlage.xlsx`}>Vorlage laden</a>
         <Button art="text" onClick={() => setSchliesst(!schliesst)}>
@@ -131,6 +137,14 @@ function Handlungen({ anforderung, eingaenge, mailversand }: HandlungenProps) {
           Mails gehen von hier nicht hinaus, weil kein Mailserver eingerichtet ist. Den Link geben
           Sie selbst weiter.
         </p>
+      )}
+      {fragt && (
+        <Frageformular
+          id={id}
+          eingaenge={eingaenge}
+          email={mitMail ? email : ''}
+          zu={() => setFragt(false)}
+        />
       )}
       {schliesst && <Abschluss id={id} vorschlag={erledigung} zu={() => setSchliesst(false)} />}
       <Linkkasten id={id} erster={gestellt.data?.sendDatenanforderung.link ?? null} />
@@ -208,6 +222,8 @@ function Fakten({ anforderung }: { readonly anforderung: Anforderung }) {
     erinnerungTage,
     hinweis,
     vorgaenger,
+    vorlage,
+    raum,
     beendetGrund,
   } = anforderung
   const fakten: readonly (readonly [string, ReactNode])[] = [
@@ -215,7 +231,8 @@ function Fakten({ anforderung }: { readonly anforderung: Anforderung }) {
     ['Lieferung für', organisation?.name ?? 'den Kreis'],
     ['E-Mail', email || 'keine; der Link wird weitergegeben'],
     ['Zeitraum', zeitraum.name],
-    ['Räume', EBENE_WORTE[ebene].sammelname],
+    ['Räume', `${EBENE_WORTE[ebene].sammelname}${raum ? ` in ${raum.name}` : ''}`],
+    ...(vorlage ? [['Vorlage', vorlage.name] as const] : []),
     ['Frist', formatDatum(frist)],
     [
       'Erinnerung',
@@ -244,6 +261,7 @@ function Fakten({ anforderung }: { readonly anforderung: Anforderung }) {
           </div>
         ))}
       </dl>
+      {vorlage?.hinweis && <p className="t-klein leise">{vorlage.hinweis}</p>}
       {hinweis && <p className={`t-klein ${styles['hinweis']}`}>{hinweis}</p>}
     </aside>
   )

@@ -1,11 +1,13 @@
 import { useState } from 'react'
-import { useQuery } from '@apollo/client/react'
+import { useMutation, useQuery } from '@apollo/client/react'
 import { Link } from 'react-router'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatDatum } from '@sozial/shared/format'
+import { toFehler } from '../../../lib/fehler.ts'
 import { useTitel } from '../../../lib/use-titel.ts'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
-import { LinkButton } from '../../../ui/Button.tsx'
+import { Button, LinkButton } from '../../../ui/Button.tsx'
+import { FehlerMeldung } from '../../../ui/Meldung.tsx'
 import { Tabelle } from '../../../ui/Tabelle.tsx'
 import { Abfrage } from '../Abfrage.tsx'
 import { Kopf } from '../Kopf.tsx'
@@ -18,7 +20,10 @@ import {
   type Faelligkeit,
   PFAD,
 } from './anforderung-worte.ts'
-import { DatenanforderungenDocument } from './anforderungen.generated.ts'
+import {
+  DatenanforderungenDocument,
+  SendDatenanforderungenDocument,
+} from './anforderungen.generated.ts'
 import styles from './Anforderungen.module.css'
 
 /** Who owes what until when, and what is due next. */
@@ -48,6 +53,10 @@ export function AnforderungenSeite() {
         </LinkButton>
         <Link to={`${PFAD}/abdeckung`}>Was haben wir, was fehlt?</Link>
       </p>
+      <Entwuerfe
+        ids={offene.filter(({ zustand }) => zustand === 'ENTWURF').map(({ id }) => id)}
+        mailversand={data.mailversand.eingerichtet}
+      />
       {offene.length > 0 && <Liste titel="Offene Anforderungen" anforderungen={offene} />}
       <Faellige faelligkeiten={data.faelligkeiten} />
       {beendete.length > 0 && (
@@ -55,6 +64,32 @@ export function AnforderungenSeite() {
           <Liste titel="Abgeschlossene Anforderungen" anforderungen={beendete} />
         </Abschnitt>
       )}
+    </>
+  )
+}
+
+interface EntwuerfeProps {
+  readonly ids: readonly string[]
+  readonly mailversand: boolean
+}
+
+/** Several drafts go out with one click. */
+function Entwuerfe({ ids, mailversand }: EntwuerfeProps) {
+  const [stelle, { error, loading }] = useMutation(SendDatenanforderungenDocument)
+  if (ids.length < 2) return null
+  return (
+    <>
+      <p className={styles['werk']}>
+        <Button onClick={() => void stelle({ variables: { ids: [...ids] } }).catch(() => null)}>
+          {loading ? 'Werden gestellt …' : `Alle ${ids.length} Entwürfe stellen`}
+        </Button>
+        <span className="t-klein leise">
+          {mailversand
+            ? 'Wo eine E-Mail-Adresse steht, geht die Mail gleich hinaus; die anderen Links geben Sie selbst weiter.'
+            : 'Mails gehen von hier nicht hinaus; die Links geben Sie selbst weiter.'}
+        </span>
+      </p>
+      {error && <FehlerMeldung fehler={toFehler(error)} />}
     </>
   )
 }

@@ -1,34 +1,29 @@
 import { useState, type FormEvent } from 'react'
 import { useMutation, useQuery } from '@apollo/client/react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
-import { formatZeitraum } from '@sozial/domain/zeitraum'
-import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { formatAnzahl } from '@sozial/shared/format'
 import { sageAn } from '../../../lib/ansage.ts'
 import { toFehler } from '../../../lib/fehler.ts'
+import { mitFokusAufFehler } from '../../../lib/fokus.ts'
 import { useTitel } from '../../../lib/use-titel.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { WahlFeld } from '../../../ui/Feld.tsx'
 import { FehlerMeldung } from '../../../ui/Meldung.tsx'
 import { Abfrage } from '../Abfrage.tsx'
 import { Kopf } from '../Kopf.tsx'
-import { heuteOf, type Anforderung, type Faelligkeit, PFAD } from './anforderung-worte.ts'
+import { anfaengeOf, findAnfang } from './anfang.ts'
+import { heuteOf, PFAD } from './anforderung-worte.ts'
 import {
   AnforderungswahlDocument,
   SaveDatenanforderungDocument,
+  SaveDatenanforderungenDocument,
   type AnforderungswahlQuery,
 } from './anforderungen.generated.ts'
-import {
-  fromAnforderung,
-  fromFaelligkeit,
-  fromVorjahr,
-  pruefe,
-  toEingabe,
-  type Entwurf,
-} from './entwurf.ts'
+import { pruefe, toEingaben, type Entwurf } from './entwurf.ts'
 import { Felder } from './Felder.tsx'
 import styles from './Anforderungen.module.css'
 
-/** A new order from what came last, from last year's order, or a change of one. */
+/** A new order from what came last, a Vorlage or an earlier order, or a change of one. */
 export function EditorSeite() {
   const [suche, setSuche] = useSearchParams()
   const { data, error, refetch } = useQuery(AnforderungswahlDocument, {
@@ -37,7 +32,7 @@ export function EditorSeite() {
   const aendern = suche.get('aendern')
   const titel = aendern ? 'Anforderung ändern' : 'Daten anfordern'
   useTitel(titel)
-  const start = data && findStart(data, suche)
+  const anfang = data && findAnfang(data, suche, heuteOf(new Date()))
   return (
     <>
       <Kopf
@@ -53,20 +48,26 @@ export function EditorSeite() {
       </Kopf>
       {data ? (
         <>
-          {!aendern && !suche.has('nach') && (
+          {!aendern && (
             <Anfangswahl
-              faelligkeiten={data.faelligkeiten}
-              wert={suche.get('aus') ?? ''}
-              onWahl={(aus) => setSuche(aus ? { aus } : {}, { replace: true })}
+              wahl={data}
+              suche={suche}
+              onWahl={(neu) => setSuche(new URLSearchParams(neu), { replace: true })}
             />
           )}
-          {start && (
+          {!anfang && suche.has('merkmale') && (
+            <p className="mass">
+              Dazu kam noch nie eine Lieferung, und keine Vorlage enthält es. Bitte oben wählen,
+              wovon Sie ausgehen.
+            </p>
+          )}
+          {anfang && (
             <Formular
               key={[...suche.values()].join()}
               id={aendern}
-              start={start.entwurf}
-              fest={start.fest}
-              organisationen={data.organisationen}
+              start={anfang.entwurf}
+              fest={anfang.fest}
+              wahl={data}
             />
           )}
         </>
@@ -77,64 +78,20 @@ export function EditorSeite() {
   )
 }
 
-/** Where the address says that the form starts from. */
-function findStart(
-  { datenanforderungen, faelligkeiten }: AnforderungswahlQuery,
-  suche: URLSearchParams,
-): { readonly entwurf: Entwurf; readonly fest: boolean } | undefined {
-  const heute = heuteOf(new Date())
-  const find = (id: string | null | undefined): Anforderung | undefined =>
-    datenanforderungen.find((eine) => eine.id === id)
-  const geaenderte = find(suche.get('aendern'))
-  if (geaenderte) {
-    return { entwurf: fromAnforderung(geaenderte), fest: geaenderte.zustand !== 'ENTWURF' }
-  }
-  const vorige = find(suche.get('nach'))
-  if (vorige) {
-    return { entwurf: fromVorjahr(vorige, { heute, formatiere: formatZeitraum }), fest: false }
-  }
-  const faelligkeit = faelligkeiten.find(({ id }) => id === suche.get('aus'))
-  if (!faelligkeit) return undefined
-  const letzte = find(faelligkeit.vorgaenger?.id)
-  return { entwurf: fromFaelligkeit(faelligkeit, { heute, letzte }), fest: false }
-}
-
 interface AnfangswahlProps {
-  readonly faelligkeiten: readonly Faelligkeit[]
-  readonly wert: string
-  readonly onWahl: (id: string) => void
+  readonly wahl: AnforderungswahlQuery
+  readonly suche: URLSearchParams
+  readonly onWahl: (suche: string) => void
 }
 
-function Anfangswahl({ faelligkeiten, wert, onWahl }: AnfangswahlProps) {
-  if (faelligkeiten.length === 0) {
-    return (
-      <p className="mass">
-        Noch ist nichts geliefert, woran sich eine Vorlage orientieren könnte. Bitte zuerst eine
-        Datei unter <Link to="/verwaltung/lieferungen">Lieferungen</Link> übernehmen; danach fragen
-        Sie von hier nach dem nächsten Zeitraum.
-      </p>
-    )
-  }
+function Anfangswahl({ wahl, suche, onWahl }: AnfangswahlProps) {
   return (
     <div className={styles['formular']} style={{ paddingBottom: 24 }}>
       <WahlFeld
-        label="Wie zuletzt geliefert"
-        hinweis="Quelle, Räume und Spalten werden davon übernommen; der Zeitraum ist der nächste."
-        wert={wert}
-        optionen={[
-          { wert: '', text: 'Bitte wählen' },
-          ...faelligkeiten.map((eine) => ({
-            wert: eine.id,
-            text: [
-              eine.quelle.name,
-              eine.organisation?.name,
-              EBENE_WORTE[eine.ebene].sammelname,
-              eine.zeitraum.name,
-            ]
-              .filter(Boolean)
-              .join(', '),
-          })),
-        ]}
+        label="Ausgehen von"
+        hinweis="Quelle, Räume und Spalten werden davon übernommen; ändern können Sie sie noch."
+        wert={suche.has('merkmale') ? '' : suche.toString()}
+        optionen={[{ wert: '', text: 'Bitte wählen' }, ...anfaengeOf(wahl)]}
         onChange={onWahl}
       />
     </div>
@@ -146,43 +103,73 @@ interface FormularProps {
   readonly start: Entwurf
   /** What the template shows stays: it is on its way already. */
   readonly fest: boolean
-  readonly organisationen: AnforderungswahlQuery['organisationen']
+  readonly wahl: AnforderungswahlQuery
 }
 
-function Formular({ id, start, fest, organisationen }: FormularProps) {
-  const navigate = useNavigate()
+function Formular({ id, start, fest, wahl }: FormularProps) {
   const [entwurf, setEntwurf] = useState(start)
   const [geprueft, setGeprueft] = useState(false)
-  const [speichere, { error, loading }] = useMutation(SaveDatenanforderungDocument)
+  const { speichere, error, loading } = useSpeichern(id)
   const maengel = pruefe(entwurf)
-  async function onSubmit(ereignis: FormEvent) {
+  function onSubmit(ereignis: FormEvent<HTMLFormElement>) {
     ereignis.preventDefault()
-    setGeprueft(true)
-    if (loading || Object.keys(maengel).length > 0) return
-    const variables = { id, anforderung: toEingabe(entwurf) }
-    const antwort = await speichere({ variables }).catch(() => null)
-    const gespeichert = antwort?.data?.saveDatenanforderung
-    if (!gespeichert) return
-    sageAn('Gespeichert.')
-    await navigate(`${PFAD}/${gespeichert.id}`)
+    mitFokusAufFehler(ereignis.currentTarget, () => setGeprueft(true))
+    if (!loading && Object.keys(maengel).length === 0) void speichere(entwurf)
   }
+  const { length: anzahl } = entwurf.stellen
   return (
-    <form className={styles['formular']} onSubmit={(e) => void onSubmit(e)} noValidate>
+    <form className={styles['formular']} onSubmit={onSubmit} noValidate>
       <Felder
         entwurf={entwurf}
         maengel={geprueft ? maengel : {}}
+        geprueft={geprueft}
         fest={fest}
-        organisationen={organisationen}
-        onChange={(teil) => setEntwurf({ ...entwurf, ...teil })}
+        eine={id !== null}
+        wahl={wahl}
+        onChange={(teil) => setEntwurf((bisher) => ({ ...bisher, ...teil }))}
       />
       {error && <FehlerMeldung fehler={toFehler(error)} />}
       <p className={styles['werk']}>
         <Button type="submit" art="haupt">
-          {loading ? 'Wird gespeichert …' : 'Speichern'}
+          {loading
+            ? 'Wird gespeichert …'
+            : anzahl > 1
+              ? `${formatAnzahl(anzahl, 'Anforderung', 'Anforderungen')} speichern`
+              : 'Speichern'}
         </Button>
         <LinkButton to={id ? `${PFAD}/${id}` : PFAD}>Abbrechen</LinkButton>
-        <span className="t-klein leise">Gestellt wird sie erst im nächsten Schritt.</span>
+        <span className="t-klein leise">
+          Gestellt {anzahl > 1 ? 'werden sie' : 'wird sie'} erst im nächsten Schritt.
+        </span>
       </p>
     </form>
   )
+}
+
+/** One order, changed or new, or one for each of several addressees. */
+function useSpeichern(id: string | null) {
+  const navigate = useNavigate()
+  const [eine, einzeln] = useMutation(SaveDatenanforderungDocument)
+  const [alle, mehrere] = useMutation(SaveDatenanforderungenDocument)
+  async function speichere(entwurf: Entwurf): Promise<void> {
+    const anforderungen = [...toEingaben(entwurf)]
+    const [anforderung] = anforderungen
+    if (!anforderung) return
+    if (anforderungen.length > 1) {
+      const antwort = await alle({ variables: { anforderungen } }).catch(() => null)
+      if (!antwort?.data) return
+      sageAn(`${anforderungen.length} Anforderungen gespeichert.`)
+      await navigate(PFAD)
+      return
+    }
+    const antwort = await eine({ variables: { id, anforderung } }).catch(() => null)
+    if (!antwort?.data) return
+    sageAn('Gespeichert.')
+    await navigate(`${PFAD}/${antwort.data.saveDatenanforderung.id}`)
+  }
+  return {
+    speichere,
+    error: einzeln.error ?? mehrere.error,
+    loading: einzeln.loading || mehrere.loading,
+  }
 }

@@ -1,25 +1,36 @@
+import { istTag, stichtag } from '@sozial/domain/zeitraum'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { Kaestchen, TextFeld, WahlFeld } from '../../../ui/Feld.tsx'
+import { Meldung } from '../../../ui/Meldung.tsx'
 import type { AnforderungswahlQuery } from './anforderungen.generated.ts'
-import type { Entwurf, Maengel } from './entwurf.ts'
+import { heuteOf } from './anforderung-worte.ts'
+import { zeitraumnameOf, type Entwurf, type Maengel } from './entwurf.ts'
+import { Stellen } from './Stellen.tsx'
+import { letzterOf, ZEITRAUMARTEN, zeitraeumeOf, type Zeitraumart } from './zeitraumwahl.ts'
 import styles from './Anforderungen.module.css'
 
 interface FelderProps {
   readonly entwurf: Entwurf
   readonly maengel: Maengel
+  readonly geprueft: boolean
+  /** What the template shows stays: it is on its way already. */
   readonly fest: boolean
-  readonly organisationen: AnforderungswahlQuery['organisationen']
+  readonly eine: boolean
+  readonly wahl: AnforderungswahlQuery
   readonly onChange: (teil: Partial<Entwurf>) => void
 }
 
 /** The fields of an order. */
-export function Felder({ entwurf, maengel, fest, organisationen, onChange }: FelderProps) {
+export function Felder(props: FelderProps) {
+  const { entwurf, maengel, geprueft, fest, eine, wahl, onChange } = props
   return (
     <>
-      <p className="mass">
-        <b>{entwurf.zeitraumname}</b>, eine Zeile je Raum der Ebene{' '}
-        <b>{EBENE_WORTE[entwurf.ebene].sammelname}</b>.
-      </p>
+      {entwurf.vorlagenhinweis && (
+        <Meldung titel="Was an dieser Vorlage bekannt und was angenommen ist">
+          <p className="mass">{entwurf.vorlagenhinweis}</p>
+          <p className="t-klein">Derselbe Hinweis steht auf der Seite, die die Stelle öffnet.</p>
+        </Meldung>
+      )}
       <TextFeld
         label="Was gebraucht wird"
         hinweis="Steht in Betreff und Vorlage."
@@ -27,27 +38,14 @@ export function Felder({ entwurf, maengel, fest, organisationen, onChange }: Fel
         wert={entwurf.titel}
         onChange={(titel) => onChange({ titel })}
       />
-      <div className={styles['paar']}>
-        <TextFeld
-          label="Von wem"
-          hinweis="Stelle oder Person"
-          fehler={maengel.empfaenger}
-          wert={entwurf.empfaenger}
-          onChange={(empfaenger) => onChange({ empfaenger })}
-        />
-        <TextFeld
-          label="E-Mail"
-          hinweis="Leer: Sie geben den Link selbst weiter."
-          fehler={maengel.email}
-          wert={entwurf.email}
-          onChange={(email) => onChange({ email })}
-          eingabe={{ inputMode: 'email', autoComplete: 'off' }}
-        />
-      </div>
-      <Organisationswahl
-        wert={entwurf.organisation}
-        organisationen={organisationen}
-        onChange={onChange}
+      {fest ? <Festes entwurf={entwurf} /> : <Zeitfelder entwurf={entwurf} onChange={onChange} />}
+      <Stellen
+        stellen={entwurf.stellen}
+        geprueft={geprueft}
+        eine={eine}
+        quelle={entwurf.quelle}
+        wahl={wahl}
+        onChange={(stellen) => onChange({ stellen })}
       />
       <div className={styles['paar']}>
         <TextFeld
@@ -67,7 +65,7 @@ export function Felder({ entwurf, maengel, fest, organisationen, onChange }: Fel
           eingabe={{ inputMode: 'numeric' }}
         />
       </div>
-      <Spalten entwurf={entwurf} fehler={maengel.spalten} fest={fest} onChange={onChange} />
+      {!fest && <Spalten entwurf={entwurf} fehler={maengel.spalten} onChange={onChange} />}
       <TextFeld
         label="Hinweis an die Stelle"
         hinweis="Freiwillig; steht in der Mail und auf der Seite des Links."
@@ -79,40 +77,71 @@ export function Felder({ entwurf, maengel, fest, organisationen, onChange }: Fel
   )
 }
 
-interface OrganisationswahlProps extends Pick<FelderProps, 'organisationen' | 'onChange'> {
-  readonly wert: string
-}
-
-function Organisationswahl({ wert, organisationen, onChange }: OrganisationswahlProps) {
+function Festes({ entwurf }: Pick<FelderProps, 'entwurf'>) {
   return (
-    <WahlFeld
-      label="Lieferung für"
-      hinweis="Wem die Zahlen gehören; danach richtet sich, wer kleine Zahlen sieht."
-      wert={wert}
-      optionen={[
-        { wert: '', text: 'Kreis (Stelle ohne Konten)' },
-        ...organisationen
-          .filter(({ deaktiviertAm }) => !deaktiviertAm)
-          .map(({ id, name }) => ({ wert: id, text: name })),
-      ]}
-      onChange={(organisation) => onChange({ organisation })}
-    />
+    <p className="t-klein leise mass">
+      {zeitraumnameOf(entwurf)}, eine Zeile je Raum der Ebene{' '}
+      {EBENE_WORTE[entwurf.ebene].sammelname}. Zeitraum, Räume und Spalten bleiben, denn die Vorlage
+      ist schon unterwegs: {entwurf.angebot.map(({ name }) => name).join(', ')}.
+    </p>
   )
 }
 
-interface SpaltenProps extends Pick<FelderProps, 'entwurf' | 'fest' | 'onChange'> {
+const EBENEN = ['QUARTIER', 'SOZIALRAUM', 'KOMMUNE', 'JUGENDAMTSBEZIRK', 'KREIS'] as const
+
+/** Which period, and one row for each of which areas. */
+function Zeitfelder({ entwurf, onChange }: Pick<FelderProps, 'entwurf' | 'onChange'>) {
+  const { zeitraum, ebene } = entwurf
+  const heute = heuteOf(new Date())
+  const art = zeitraum.art === 'MEHRJAHR' ? 'JAHR' : zeitraum.art
+  const angebot = zeitraeumeOf(art, heute)
+  const bekannt = angebot.some(({ von }) => von === zeitraum.von)
+  return (
+    <>
+      <div className={styles['paar']}>
+        <WahlFeld<Zeitraumart>
+          label="Art des Zeitraums"
+          wert={art}
+          optionen={ZEITRAUMARTEN}
+          onChange={(neue) => onChange({ zeitraum: letzterOf(neue, heute) })}
+        />
+        {art === 'STICHTAG' ? (
+          <TextFeld
+            label="Stichtag"
+            art="date"
+            wert={zeitraum.von}
+            onChange={(tag) => istTag(tag) && onChange({ zeitraum: stichtag(tag) })}
+          />
+        ) : (
+          <WahlFeld
+            label="Zeitraum"
+            wert={zeitraum.von}
+            optionen={(bekannt ? angebot : [zeitraum, ...angebot]).map((einer) => ({
+              wert: einer.von,
+              text: zeitraumnameOf({ zeitraum: einer }),
+            }))}
+            onChange={(von) => {
+              const gewaehlter = angebot.find((einer) => einer.von === von)
+              if (gewaehlter) onChange({ zeitraum: gewaehlter })
+            }}
+          />
+        )}
+      </div>
+      <WahlFeld
+        label="Eine Zeile je Raum der Ebene"
+        wert={ebene}
+        optionen={EBENEN.map((eine) => ({ wert: eine, text: EBENE_WORTE[eine].sammelname }))}
+        onChange={(neue) => onChange({ ebene: neue })}
+      />
+    </>
+  )
+}
+
+interface SpaltenProps extends Pick<FelderProps, 'entwurf' | 'onChange'> {
   readonly fehler: string | undefined
 }
 
-function Spalten({ entwurf: { angebot, gewaehlt }, fehler, fest, onChange }: SpaltenProps) {
-  if (fest) {
-    return (
-      <p className="t-klein leise mass">
-        Zeitraum, Räume und Spalten bleiben, denn die Vorlage ist schon unterwegs:{' '}
-        {angebot.map(({ name }) => name).join(', ')}.
-      </p>
-    )
-  }
+function Spalten({ entwurf: { angebot, gewaehlt }, fehler, onChange }: SpaltenProps) {
   return (
     <fieldset>
       <legend>

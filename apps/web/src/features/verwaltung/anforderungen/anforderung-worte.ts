@@ -1,9 +1,15 @@
 /** Orders in words. Pure. */
 import { formatAnzahl, formatDatum, formatZeitpunkt } from '@sozial/shared/format'
-import type { DatenanforderungenQuery, DatenanforderungQuery } from './anforderungen.generated.ts'
+import type {
+  AnforderungswahlQuery,
+  DatenanforderungenQuery,
+  DatenanforderungQuery,
+} from './anforderungen.generated.ts'
 
 export type Anforderung = DatenanforderungenQuery['datenanforderungen'][number]
 export type Faelligkeit = DatenanforderungenQuery['faelligkeiten'][number]
+export type Vorlage = AnforderungswahlQuery['anforderungsangebot']['vorlagen'][number]
+export type Kommune = AnforderungswahlQuery['anforderungsangebot']['kommunen'][number]
 export type Nachricht = Anforderung['nachrichten'][number]
 
 export type Eingang = NonNullable<DatenanforderungQuery['datenanforderung']>['eingaenge'][number]
@@ -14,6 +20,8 @@ const TAG_MS = 24 * 60 * 60 * 1000
 export function standOf(anforderung: Anforderung, heute: string): string {
   const { zustand, frist, geliefertAm, beendetAm, beendetGrund, ueberfaellig } = anforderung
   const tage = Math.round((Date.parse(frist) - Date.parse(heute)) / TAG_MS)
+  const rueckfrage = rueckfragestandOf(anforderung)
+  if (rueckfrage !== '') return rueckfrage
   switch (zustand) {
     case 'ENTWURF':
       return 'Entwurf, noch nicht gestellt'
@@ -27,6 +35,20 @@ export function standOf(anforderung: Anforderung, heute: string): string {
     case 'ZURUECKGEZOGEN':
       return `zurückgezogen${beendetGrund ? `: ${beendetGrund}` : ''}`
   }
+}
+
+/** "Rückfrage vom 3.2.2026 offen"; empty: none, or a file came after it. */
+export function rueckfragestandOf({
+  zustand,
+  rueckfragen,
+  geliefertAm,
+}: Pick<Anforderung, 'zustand' | 'rueckfragen' | 'geliefertAm'>): string {
+  const [letzte] = rueckfragen
+  if (!letzte || (zustand !== 'GELIEFERT' && zustand !== 'ANGEFORDERT')) return ''
+  if (geliefertAm && Date.parse(geliefertAm) > Date.parse(letzte.am)) return ''
+  return letzte.art === 'FRAGE'
+    ? `Rückfrage vom ${formatDatum(letzte.am)} offen`
+    : `Nachricht vom ${formatDatum(letzte.am)} zu lesen`
 }
 
 /** "2 überfällig, 3 offen, 1 eingegangen." */

@@ -1,5 +1,5 @@
 /** Orders in every state, for the screens without a server. */
-import type { Anforderung, Faelligkeit } from './anforderung-worte.ts'
+import type { Anforderung, Faelligkeit, Vorlage } from './anforderung-worte.ts'
 
 const ALLE = {
   geschlecht: 'INSGESAMT',
@@ -34,6 +34,9 @@ const anforderung: Anforderung = {
   titel: 'Arbeitslose nach Sozialräumen',
   quelle: { id: '1', name: 'Jobcenter' },
   organisation: null,
+  vorlage: null,
+  raum: null,
+  rueckfragen: [],
   empfaenger: 'Jobcenter, Controlling',
   email: 'controlling@jobcenter.example',
   zeitraum,
@@ -137,3 +140,19 @@ export const ANFORDERUNGSSEITEN_SAMPLE = ANFORDERUNGEN_SAMPLE.map((eine) => ({
   ...eine,
   eingaenge: [],
 }))
+
+export const VORLAGEN_SAMPLE: readonly Vorlage[] = [
+  {
+    id: '7',
+    name: 'Meldewesen, Bestand (KOSIS)',
+    hinweis: 'Angenommen: Reihenfolge und Köpfe der Spalten.',
+    mitgeliefert: true,
+    quelle: { id: '2', name: 'Melderegister der Kommunen' },
+    zeitraumart: 'STICHTAG',
+    ebene: 'QUARTIER',
+    spalten: [
+      { merkmal: 'bevoelkerung', name: 'Bevölkerung', teilgruppe: ALLE },
+      { merkmal: 'haushalte', name: 'Haushalte', teilgruppe: ALLE },
+    ],
+  },
+]
