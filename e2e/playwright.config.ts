@@ -2,6 +2,8 @@ import { join } from 'node:path'
 
 import { defineConfig, devices } from '@playwright/test'
 
+import { mailport } from './postfach.ts'
+
 /**
  * The built application on a port and data of its own, seen by the system's
  * Chromium. `npm test` sets the variables; by hand: `npm start` has built
@@ -47,7 +49,16 @@ export default defineConfig({
   webServer: {
     command: 'node ../apps/api/dist/server.js',
     url: `${baseURL}/readyz`,
-    env: { PORT: port, DATA_DIR: dataDir, DATABASE_URL: '', NODE_ENV: 'production', LOKAL: '1' },
+    env: {
+      PORT: port,
+      DATA_DIR: dataDir,
+      DATABASE_URL: '',
+      NODE_ENV: 'production',
+      LOKAL: '1',
+      // The journey of an order opens a mailbox there while it waits for mail.
+      SMTP_URL: `smtp://127.0.0.1:${mailport(port)}`,
+      SMTP_ABSENDER: 'Sozialplanung <sozialplanung@kreis.example>',
+    },
     timeout: 120_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },

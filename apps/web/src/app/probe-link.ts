@@ -9,6 +9,7 @@ import { VORLAGEN_SAMPLE } from '../features/lieferungen/vorlagen/vorlagen.sampl
 import {
   ANFORDERUNGEN_SAMPLE,
   ANFORDERUNGSSEITEN_SAMPLE,
+  ANFORDERUNGSVORLAGEN_SAMPLE,
   FAELLIGKEITEN_SAMPLE,
 } from '../features/verwaltung/anforderungen/anforderungen.sample.ts'
 import {
@@ -86,6 +87,7 @@ const rootValue = {
   datenanforderung: ({ id }: { id: string }) =>
     ANFORDERUNGSSEITEN_SAMPLE.find((anforderung) => anforderung.id === id) ?? null,
   faelligkeiten: FAELLIGKEITEN_SAMPLE,
+  anforderungsangebot: { vorlagen: ANFORDERUNGSVORLAGEN_SAMPLE, kommunen: [] },
   mailversand: { eingerichtet: true, absender: 'Sozialplanung <sozialplanung@kreis.example>' },
   datenstaende: STAENDE_SAMPLE,
   datenstandangebot: ANGEBOT_SAMPLE,

@@ -133,14 +133,21 @@ const ANDERS_GESAGT: Readonly<Record<string, string>> = {
     'Das ist nicht die Vorlage dieser Anforderung. Bitte laden Sie die Vorlage von dieser Seite, füllen Sie sie aus und senden Sie sie. Können Sie nur diese Datei liefern, schreiben Sie es der Sozialplanung unten auf dieser Seite.',
 }
 
+function toEigene(alle: readonly MeldungType[]): readonly MeldungType[] {
+  const eigene = alle.filter(({ schwere, code }) => schwere === 'FEHLER' || EIGENE.has(code))
+  const andere = eigene.filter(({ code }) => code in ANDERS_GESAGT)
+  // How to read an unknown table is no question to whoever sent it.
+  return andere.length === 0
+    ? eigene
+    : andere.map((eine) => ({ ...eine, text: ANDERS_GESAGT[eine.code]! }))
+}
+
 function toDatei({ bericht, ...datei }: Dateizeile, ersetzt: boolean): GelieferteDateiType {
   const meldungen = bericht === null ? [] : toMeldungen(bericht, 'KEINE')
   return {
     ...datei,
     ersetzt,
     gelesen: bericht?.gelesen ?? null,
-    meldungen: meldungen
-      .filter(({ schwere, code }) => schwere === 'FEHLER' || EIGENE.has(code))
-      .map((eine) => ({ ...eine, text: ANDERS_GESAGT[eine.code] ?? eine.text })),
+    meldungen: toEigene(meldungen),
   }
 }

@@ -41,10 +41,13 @@ export function writeMail(angaben: Mailangaben): {
     `    ${LINKSTELLE}`,
     `Die Datei wird gleich geprüft; den Prüfbericht sehen Sie auf derselben Seite. Der Link gilt bis zum ${ENDESTELLE}, nur für diese eine Anforderung. Bitte geben Sie ihn nicht weiter.`,
     'Fragen? Antworten Sie einfach auf diese Mail.',
-    ['Freundliche Grüße', von, `Sozialplanung, ${kreis}`].join('\n'),
+    ['Freundliche Grüße', ...(von === PLANUNG ? [] : [von]), `${PLANUNG}, ${kreis}`].join('\n'),
   ].join('\n\n')
   return { betreff: betreffOf(angaben).slice(0, 200), text: text.slice(0, HOECHSTENS_ZEICHEN) }
 }
+
+/** Who writes where nobody did it by hand. */
+export const PLANUNG = 'Sozialplanung'
 
 /** What the database takes. */
 const HOECHSTENS_ZEICHEN = 10_000
@@ -59,7 +62,7 @@ const toTabelle = ({ titel, zeitraum, ebene, raum, frist }: Mailangaben): string
 
 function betreffOf({ art, titel, zeitraum, frist, ueberfaellig }: Mailangaben): string {
   const was = `${titel} (${zeitraum})`
-  if (art === 'RUECKFRAGE') return `Rückfrage zu Ihrer Lieferung: ${was}`
+  if (art === 'RUECKFRAGE') return `Rückfrage: ${was}`
   if (art === 'ANFORDERUNG') return `Bitte um Daten bis ${formatDatum(frist)}: ${was}`
   return ueberfaellig
     ? `Erinnerung: ${was} fehlt seit dem ${formatDatum(frist)}`
@@ -68,7 +71,7 @@ function betreffOf({ art, titel, zeitraum, frist, ueberfaellig }: Mailangaben): 
 
 function anfangOf({ art, kreis, titel, zeitraum, frist, ueberfaellig }: Mailangaben): string {
   if (art === 'RUECKFRAGE') {
-    return `vielen Dank für Ihre Lieferung „${titel}“ (${zeitraum}) an das Sozialmonitoring (${kreis}). Dazu haben wir eine Frage:`
+    return `zu den Daten „${titel}“ (${zeitraum}), um die wir Sie für das Sozialmonitoring (${kreis}) gebeten haben, haben wir eine Frage:`
   }
   if (art === 'ANFORDERUNG') {
     return `für das Sozialmonitoring (${kreis}) bitten wir Sie um diese Daten:`

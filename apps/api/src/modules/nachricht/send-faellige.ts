@@ -4,7 +4,7 @@ import { formatDatum } from '@sozial/shared/format'
 import { hashToken } from '../../auth/einmaltoken.ts'
 import { writeAside } from '../../database/transaction.ts'
 import { lockAnforderung } from '../anforderung/anforderung.queries.ts'
-import { ENDESTELLE, LINKSTELLE } from '../anforderung/mailtext.ts'
+import { ENDESTELLE, LINKSTELLE, PLANUNG } from '../anforderung/mailtext.ts'
 import { enqueue } from '../anforderung/send-anforderung.ts'
 import { ensureLink, tokenOf } from '../anforderung/zugangslink.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
@@ -50,7 +50,7 @@ export async function enqueueErinnerungen({
         schluessel,
         art: 'ERINNERUNG',
         anlass,
-        von: 'Sozialplanung',
+        von: PLANUNG,
       })
       if (neu === undefined) return
       await insertProtokoll(tx, {

@@ -18,6 +18,7 @@ import {
   erledigungOf,
   findZuPruefen,
   heuteOf,
+  istUnterwegs,
   satzOf,
   standOf,
   type Anforderung,
@@ -33,15 +34,21 @@ import {
 } from './anforderungen.generated.ts'
 import styles from './Anforderungen.module.css'
 
+const TAKT_MS = 2_000
+
 /** One order: what is asked for, how far it is, and what can be done now. */
 export function AnforderungSeite() {
   const { id = '' } = useParams()
+  const [unterwegs, setUnterwegs] = useState(false)
   const { data, error, refetch } = useQuery(DatenanforderungDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
+    pollInterval: unterwegs ? TAKT_MS : 0,
   })
   const [heute] = useState(() => heuteOf(new Date()))
   const anforderung = data?.datenanforderung
+  const nochUnterwegs = anforderung ? istUnterwegs(anforderung) : false
+  if (nochUnterwegs !== unterwegs) setUnterwegs(nochUnterwegs)
   useTitel(anforderung?.titel ?? 'Datenanforderung')
   if (!data) return <Abfrage error={error} erneut={() => void refetch()} was="Die Angaben" />
   if (!anforderung) {

@@ -97,6 +97,18 @@ export function satzOf(nachricht: Nachricht): string {
   }
 }
 
+/** Whether the page should ask again soon: a mail goes out just now, or a file is worked on. */
+export const istUnterwegs = ({
+  nachrichten,
+  eingaenge,
+}: NonNullable<DatenanforderungQuery['datenanforderung']>): boolean =>
+  nachrichten.some(
+    ({ zustand, meldung }) => zustand === 'SENDET' || (zustand === 'WARTET' && meldung === ''),
+  ) ||
+  eingaenge.some(
+    ({ zustand }) => zustand === 'EINGEGANGEN' || zustand === 'PRUEFT' || zustand === 'UEBERNIMMT',
+  )
+
 const EINGANGSSTAND: Readonly<Record<Eingang['zustand'], string>> = {
   EINGEGANGEN: 'wartet auf die Prüfung',
   PRUEFT: 'wird geprüft',

@@ -141,7 +141,7 @@ export const ANFORDERUNGSSEITEN_SAMPLE = ANFORDERUNGEN_SAMPLE.map((eine) => ({
   eingaenge: [],
 }))
 
-export const VORLAGEN_SAMPLE: readonly Vorlage[] = [
+export const ANFORDERUNGSVORLAGEN_SAMPLE: readonly Vorlage[] = [
   {
     id: '7',
     name: 'Meldewesen, Bestand (KOSIS)',

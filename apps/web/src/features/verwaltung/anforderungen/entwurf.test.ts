@@ -1,7 +1,7 @@
 import {
   ANFORDERUNGEN_SAMPLE,
   FAELLIGKEITEN_SAMPLE,
-  VORLAGEN_SAMPLE,
+  ANFORDERUNGSVORLAGEN_SAMPLE,
 } from './anforderungen.sample.ts'
 import {
   findStellenmangel,
@@ -18,7 +18,7 @@ import {
 const heute = '2026-02-01'
 const [anforderung] = ANFORDERUNGEN_SAMPLE
 const [faelligkeit] = FAELLIGKEITEN_SAMPLE
-const [vorlage] = VORLAGEN_SAMPLE
+const [vorlage] = ANFORDERUNGSVORLAGEN_SAMPLE
 
 it('fragt noch einmal nach allem, was zuletzt kam, und kennt die Stelle vom letzten Mal', () => {
   const entwurf = fromFaelligkeit(faelligkeit!, { heute, letzte: anforderung })
