@@ -139,12 +139,7 @@ function Handlungen({ anforderung, eingaenge, mailversand }: HandlungenProps) {
         </Button>
       </p>
       {error && <FehlerMeldung fehler={toFehler(error)} />}
-      {!mailversand && email !== '' && (
-        <p className="t-klein leise mass">
-          Mails gehen von hier nicht hinaus, weil kein Mailserver eingerichtet ist. Den Link geben
-          Sie selbst weiter.
-        </p>
-      )}
+      {!mailversand && email !== '' && <OhneMailserver />}
       {fragt && (
         <Frageformular
           id={id}
@@ -158,6 +153,13 @@ function Handlungen({ anforderung, eingaenge, mailversand }: HandlungenProps) {
     </>
   )
 }
+
+const OhneMailserver = () => (
+  <p className="t-klein leise mass">
+    Mails gehen von hier nicht hinaus, weil kein Mailserver eingerichtet ist. Den Link geben Sie
+    selbst weiter.
+  </p>
+)
 
 function Mails({ anforderung: { nachrichten } }: { readonly anforderung: Anforderung }) {
   const [nochmal, { error }] = useMutation(RetryNachrichtDocument)

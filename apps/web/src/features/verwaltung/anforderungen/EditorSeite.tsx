@@ -32,7 +32,8 @@ export function EditorSeite() {
   const aendern = suche.get('aendern')
   const titel = aendern ? 'Anforderung ändern' : 'Daten anfordern'
   useTitel(titel)
-  const anfang = data && findAnfang(data, suche, heuteOf(new Date()))
+  const [heute] = useState(() => heuteOf(new Date()))
+  const anfang = data && findAnfang(data, suche, heute)
   return (
     <>
       <Kopf

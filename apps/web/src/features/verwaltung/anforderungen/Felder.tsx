@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { istTag, stichtag } from '@sozial/domain/zeitraum'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { Kaestchen, TextFeld, WahlFeld } from '../../../ui/Feld.tsx'
@@ -92,7 +93,7 @@ const EBENEN = ['QUARTIER', 'SOZIALRAUM', 'KOMMUNE', 'JUGENDAMTSBEZIRK', 'KREIS'
 /** Which period, and one row for each of which areas. */
 function Zeitfelder({ entwurf, onChange }: Pick<FelderProps, 'entwurf' | 'onChange'>) {
   const { zeitraum, ebene } = entwurf
-  const heute = heuteOf(new Date())
+  const [heute] = useState(() => heuteOf(new Date()))
   const art = zeitraum.art === 'MEHRJAHR' ? 'JAHR' : zeitraum.art
   const angebot = zeitraeumeOf(art, heute)
   const bekannt = angebot.some(({ von }) => von === zeitraum.von)

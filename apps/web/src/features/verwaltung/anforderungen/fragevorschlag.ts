@@ -22,7 +22,7 @@ const HOECHSTENS = 10
 
 /** Points of the newest file that nobody has decided about, one a line; empty: nothing stands out. */
 export function fragevorschlagOf(eingaenge: readonly Eingang[]): string {
-  const [neueste] = eingaenge.filter(({ zustand }) => zustand !== 'VERWORFEN')
+  const neueste = eingaenge.find(({ zustand }) => zustand !== 'VERWORFEN')
   const meldungen = (neueste?.meldungen ?? []).filter(({ schwere }) => schwere !== 'HINWEIS')
   const zeilen = [...new Set(meldungen.map(toPunkt))]
   if (!neueste || zeilen.length === 0) return ''
