@@ -176,6 +176,26 @@ describe('Ein persönlicher Link', () => {
     expect(datei?.meldungen[0]?.text).toMatch(/viele/)
   })
 
+  it('sagt, wenn nichts oder nicht alles ausgefüllt ist', async () => {
+    const { token } = await lege('Leer zurück')
+    const leer = (await vorlage(token)).body
+    await liefere(token, leer)
+    await liefere(token, fillIn(leer, [5]))
+    await finishEingaenge(test.datenbank.db)
+    expect((await seite(token)).seite?.dateien).toMatchObject([
+      {
+        zustand: 'GEPRUEFT',
+        meldungen: [
+          { text: expect.stringMatching(/^In 2 von 3 Feldern steht keine Zahl/) as unknown },
+        ],
+      },
+      {
+        zustand: 'FEHLERHAFT',
+        meldungen: [{ text: expect.stringMatching(/keine einzige Zahl/) as unknown }],
+      },
+    ])
+  })
+
   it('nimmt nur die Vorlage der eigenen Anforderung und sieht nichts von anderen', async () => {
     const [eine, andere] = [await lege('Die eine'), await lege('Die andere')]
     const fremde = fillIn((await vorlage(andere.token)).body, [1, 2, 3])

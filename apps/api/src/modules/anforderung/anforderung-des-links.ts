@@ -125,6 +125,7 @@ const EIGENE: ReadonlySet<string> = new Set([
   'RAUM_UNVOLLSTAENDIG',
   'ZEITRAUM_ZUKUNFT',
   'GEFRAGTES_FEHLT',
+  'FELDER_OHNE_ZAHL',
 ])
 
 /** What is put to the planners in other words than to whoever filled in the file. */

@@ -9,6 +9,9 @@ import type { Tx } from '../../database/transaction.ts'
 interface Vergleich {
   readonly zeitraum: Zeitraum
   readonly ebene: Ebene
+  /** Fields of the file, and those of them with a figure. */
+  readonly felder: number
+  readonly zahlen: number
   /** Periods of the file. */
   readonly zeitraeume: readonly Zeitraum[]
   /** Levels of the file. */
@@ -26,7 +29,9 @@ const VERGLEICH = `
     FROM grundzahl g JOIN raumfassung f ON f.id = g.raumfassung_id JOIN raum r ON r.id = f.raum_id
     WHERE g.lieferung_id = $1
   )
-  SELECT a.ebene, json_build_object('art', z.art, 'von', z.von, 'bis', z.bis) AS zeitraum,
+  SELECT a.ebene, (SELECT count(*)::int FROM grundzahl WHERE lieferung_id = $1) AS felder,
+    (SELECT count(wert)::int FROM grundzahl WHERE lieferung_id = $1) AS zahlen,
+    json_build_object('art', z.art, 'von', z.von, 'bis', z.bis) AS zeitraum,
     (SELECT json_agg(json_build_object('art', art, 'von', von, 'bis', bis) ORDER BY bis)
       FROM zeitraum WHERE id IN (SELECT zeitraum_id FROM zahl)) AS zeitraeume,
     (SELECT json_agg(DISTINCT ebene) FROM zahl) AS ebenen,
@@ -49,7 +54,20 @@ export async function vergleicheAuftrag(
 ): Promise<readonly Meldung[]> {
   const { rows } = await tx.query<Vergleich>(VERGLEICH, [lieferungId, anforderungId])
   const [vergleich] = rows
-  return vergleich === undefined ? [] : findAbweichungen(vergleich)
+  return vergleich === undefined ? [] : [...findAbweichungen(vergleich), ...findLeere(vergleich)]
+}
+
+/** A template that came back as it was answers nothing; one with gaps may be meant so. */
+function findLeere({ felder, zahlen }: Vergleich): readonly Meldung[] {
+  if (zahlen === 0) {
+    const text =
+      'In der Datei steht keine einzige Zahl. Bitte die leeren Felder ausfüllen; gibt es keine Fälle, eine 0.'
+    return [meldung('FEHLER', 'NICHTS_AUSGEFUELLT', text)]
+  }
+  const leere = felder - zahlen
+  if (leere === 0) return []
+  const text = `In ${leere} von ${felder} Feldern steht keine Zahl (leer, Punkt oder x). Gibt es dort keine Fälle, gehört eine 0 hinein.`
+  return [meldung('HINWEIS', 'FELDER_OHNE_ZAHL', text)]
 }
 
 /** More names than this nobody reads in one sentence. */
