@@ -291,3 +291,62 @@ test('Mehrere Dateien und ein Archiv: die Liste, fortgehen, wiederkommen, alle �
     await expect(page.getByRole('link', { name: /^Nächste Datei: / })).toBeVisible()
   })
 })
+
+test('Namen, die kein Raum hat: annehmen, suchen, auslassen, und beim nächsten Mal bekannt', async ({
+  page,
+  expectAccessible,
+}) => {
+  test.slow()
+  const tabelle = (jahr: number): Buffer =>
+    toBuffer([
+      'Gemeinde;Jahr;Beratungen',
+      `Erkelenz;${jahr};412`,
+      `Gangelt;${jahr};96`,
+      `Ubach Palenbrg;${jahr};205`,
+      `Westliches Gebiet;${jahr};31`,
+      `Auswärtige;${jahr};${LAUF.length}`,
+    ])
+  await reiche(page, { name: `beratung-${LAUF}.csv`, inhalt: tabelle(2011) })
+
+  await test.step('vor der Prüfung, mit der Tastatur', async () => {
+    const frage = (name: string) => page.getByRole('group', { name: `Welcher Raum ist „${name}“?` })
+    await expect(
+      page.getByRole('heading', { name: '3 Namen gehören zu keinem Raum' }),
+    ).toBeVisible()
+    await frage('Ubach Palenbrg')
+      .getByRole('button', { name: 'Übach-Palenberg (Kommune)' })
+      .press('Enter')
+    await expect(page.getByRole('button', { name: '„Ubach Palenbrg“ ändern' })).toBeFocused()
+    await frage('Westliches Gebiet').getByRole('button', { name: 'Raum suchen' }).press('Enter')
+    await page.getByRole('searchbox', { name: 'Raum suchen' }).fill('Selfk')
+    await page
+      .getByRole('option', { name: /^Selfkant/ })
+      .first()
+      .click()
+    await expect(page.getByRole('button', { name: '„Westliches Gebiet“ ändern' })).toBeFocused()
+    await expectAccessible()
+    await page.getByLabel('Von welchem Amt sind die Zahlen?').fill('Beratungsstelle')
+    await page.getByLabel('Name der Vorlage').fill(`Beratungen ${LAUF}`)
+    await page.getByRole('button', { name: 'So lesen und prüfen' }).click()
+  })
+
+  await test.step('nach der Prüfung, was noch offen ist', async () => {
+    await expect(page.getByRole('heading', { name: 'Unbekannte Räume' })).toBeVisible({
+      timeout: 30_000,
+    })
+    await expectAccessible()
+    await page.getByRole('button', { name: 'Kein Raum, auslassen' }).click()
+    await page.getByRole('button', { name: '1 Angabe festhalten und neu prüfen' }).click()
+    await expect(page.getByRole('heading', { name: 'Unbekannte Räume' })).toHaveCount(0, {
+      timeout: 30_000,
+    })
+  })
+
+  await test.step('im nächsten Jahr fragt niemand mehr', async () => {
+    await reiche(page, { name: `beratung2-${LAUF}.csv`, inhalt: tabelle(2012) })
+    await expect(page.getByRole('heading', { name: 'Was sich ändern würde' })).toBeVisible({
+      timeout: 30_000,
+    })
+    await expect(page.getByRole('heading', { name: 'Unbekannte Räume' })).toHaveCount(0)
+  })
+})
