@@ -175,7 +175,11 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   NeuerZugangslink: offen('gueltigBis pfad'),
   NeuZugeschnitten: offen('ab beschluss grund name schluessel'),
   Organisation: offen('art deaktiviertAm id jugendamtsbezirk name raum'),
-  Plausibilitaetsregel: offen('code einheit name schwelle schwere vorgabe'),
+  Plausibilitaetsausnahme: offen('aus quelle schwelle'),
+  Plausibilitaetsregel: offen(
+    'aus ausnahmen code einheit fragt funde geaendertAm geaendertVon lieferungen name schaltbar schwelle schwere vorgabe',
+  ),
+  Regelfund: offen('abweichungen ohneMass quelle'),
   Protokolleintrag: offen(
     'akteur akteurart alt bereinigtAm gegenstand handlung id kennung kontoId neu vorgang zeitpunkt',
   ),

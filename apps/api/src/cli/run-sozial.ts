@@ -17,6 +17,7 @@ import { loeschen } from './loeschen.ts'
 import { mailPruefen } from './mail-pruefen.ts'
 import { neuRechnen } from './neu-rechnen.ts'
 import { protokollPruefen } from './protokoll.ts'
+import { strassenAusgeben, strassenEinlesen } from './strassen.ts'
 
 const KOMMANDOS: readonly Kommando[] = [
   kreisAnlegen,
@@ -25,6 +26,8 @@ const KOMMANDOS: readonly Kommando[] = [
   lieferungListe,
   lieferungVerwerfen,
   lieferungZurueckziehen,
+  strassenEinlesen,
+  strassenAusgeben,
   bereinigen,
   loeschen,
   protokollPruefen,

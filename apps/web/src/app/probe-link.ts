@@ -23,6 +23,8 @@ import {
   UEBERSICHT_SAMPLE,
 } from '../features/sozialraeume/sozialraeume.sample.ts'
 import { LOESCHREGELN_SAMPLE } from '../features/verwaltung/loeschfristen/loeschfristen.sample.ts'
+import { PRUEFREGELN_SAMPLE } from '../features/verwaltung/plausibilitaet/plausibilitaet.sample.ts'
+import { STRASSENLAGE_SAMPLE } from '../features/verwaltung/strassen/strassen.sample.ts'
 import { PROTOKOLL_SAMPLE } from '../features/verwaltung/protokoll/protokoll.sample.ts'
 import {
   ANGEBOT_SAMPLE,
@@ -104,6 +106,8 @@ const rootValue = {
   },
   schwellenwirkung: SCHWELLENWIRKUNG_SAMPLE,
   loeschregeln: LOESCHREGELN_SAMPLE,
+  plausibilitaetsregeln: PRUEFREGELN_SAMPLE,
+  strassenlage: STRASSENLAGE_SAMPLE,
   geheimhaltungsregeln: REGELN_SAMPLE,
   geheimhaltungsregelverlauf: REGELVERLAUF_SAMPLE,
   protokoll: PROTOKOLL_SAMPLE,

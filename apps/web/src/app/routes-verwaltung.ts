@@ -60,6 +60,13 @@ export const VERWALTUNG: readonly RouteObject[] = [
     }),
   },
   {
+    path: 'verwaltung/plausibilitaet',
+    lazy: async () => ({
+      Component: (await import('../features/verwaltung/plausibilitaet/PlausibilitaetSeite.tsx'))
+        .PlausibilitaetSeite,
+    }),
+  },
+  {
     path: 'verwaltung/geheimhaltungsregeln',
     lazy: async () => ({
       Component: (await import('../features/verwaltung/geheimhaltungsregeln/RegelnSeite.tsx'))

@@ -3,6 +3,7 @@ import { ALLE } from '../indikator/index.ts'
 import type { Teilgruppe } from '../indikator/index.ts'
 import { jahr, stichtag } from '../zeitraum/index.ts'
 import {
+  findAnderenZaehltag,
   findEinheitsfaktor,
   findKonzentrationen,
   findRaumvorschlaege,
@@ -133,6 +134,11 @@ describe(istAbweichend, () => {
     expect(istAbweichend({ ganzes: 1000, summe: 1000, teile: 2 }, genau)).toBe(false)
     expect(istAbweichend({ ganzes: 1000, summe: 994, teile: 2 }, genau)).toBe(true)
     expect(istAbweichend({ ganzes: 100_000, summe: 99_900, teile: 2 }, genau)).toBe(false)
+    // A person more or less by rounding each figure for itself.
+    expect(istAbweichend({ ganzes: 90, summe: 91, teile: 3 }, genau)).toBe(false)
+    expect(istAbweichend({ ganzes: 90, summe: 93, teile: 3 }, genau)).toBe(true)
+    expect(istAbweichend({ ganzes: 44.2, summe: 44.1, teile: 10 }, genau)).toBe(false)
+    expect(istAbweichend({ ganzes: 44.2, summe: 43.2, teile: 10 }, genau)).toBe(true)
     const gerundet = { ...genau, gerundet: true }
     expect(istAbweichend({ ganzes: 1000, summe: 990, teile: 2 }, gerundet)).toBe(false)
     expect(istAbweichend({ ganzes: 1000, summe: 980, teile: 2 }, gerundet)).toBe(true)
@@ -161,6 +167,25 @@ describe(findZaehltag, () => {
   })
   it('knows none where it moves', () => {
     expect(findZaehltag([stichtag('2017-09-24'), stichtag('2021-09-26')], null)).toBeNull()
+  })
+})
+
+describe(findAnderenZaehltag, () => {
+  const jahresende = [2020, 2021, 2022].map((j) => stichtag(`${j}-12-31`))
+  const fall = (
+    von: string,
+    bisher = jahresende,
+    daneben: readonly ReturnType<typeof stichtag>[] = [],
+  ) => findAnderenZaehltag(stichtag(von), { bisher, daneben, erwartet: 'JAHRESENDE' })
+  it('asks once, and takes a series by quarters as what it is', () => {
+    expect(fall('2023-06-30')).toBe('STICHTAG 12-31')
+    expect(fall('2023-06-30', [...jahresende, stichtag('2022-06-30')])).toBeNull()
+    expect(fall('2023-06-30', [])).toBe('STICHTAG 12-31')
+    const quartale = ['2023-03-31', '2023-09-30', '2023-12-31'].map(stichtag)
+    expect(fall('2023-06-30', [], quartale)).toBeNull()
+    expect(
+      fall('2024-03-31', [...jahresende, stichtag('2023-06-30'), stichtag('2023-12-31')]),
+    ).toBeNull()
   })
 })
 

@@ -12,39 +12,142 @@ export interface Plausibilitaetsregel {
   readonly code: string
   readonly name: string
   readonly schwere: Regelschwere
+  /** What it asks, in one sentence for planners. */
+  readonly fragt: string
   /** Threshold a Kreis may change; null where the rule has none. */
   readonly schwelle: { readonly vorgabe: number; readonly einheit: string } | null
+  /** A Kreis may do without it: nothing is lost or false for that. */
+  readonly schaltbar: boolean
 }
+
+/** It may be switched off. */
+const JA: Stellbar = { schwelle: null, schaltbar: true }
+
+/** It may be switched off and set. */
+const grenze = (vorgabe: number): Stellbar => ({
+  schwelle: { vorgabe, einheit: '%' },
+  schaltbar: true,
+})
 
 /** In the order in which the report names them. */
 export const PLAUSIBILITAETSREGELN = [
-  regel('ANZAHL_NEGATIV', 'Negative Anzahl', 'FEHLER'),
-  regel('ZAHL_ZU_GROSS', 'Unmöglich große Zahl', 'FEHLER'),
-  regel('RAUM_UNBEKANNT', 'Gebiet nicht gefunden', 'WARNUNG'),
-  regel('ZEITRAUM_ZUKUNFT', 'Zeitraum in der Zukunft', 'WARNUNG'),
-  regel('STICHTAG_ANDERS', 'Anderer Stichtag als sonst', 'WARNUNG'),
-  regel('EINHEIT_ANDERS', 'Andere Einheit als im Zeitraum davor', 'WARNUNG'),
-  regel('WIE_DAVOR', 'Spalte gleicht dem Zeitraum davor', 'WARNUNG'),
-  regel('SPRUNG', 'Sprung gegen den Zeitraum davor', 'WARNUNG', 25, '%'),
-  regel('TEILE_UNGLEICH_GANZES', 'Teile ergeben nicht das Ganze', 'WARNUNG', 0.5, '%'),
-  regel('RAUMSUMME', 'Gebiete ergeben nicht die Summe', 'WARNUNG', 0.5, '%'),
-  regel('TEIL_UEBER_GANZEM', 'Zähler größer als Nenner', 'WARNUNG'),
-  regel('BESTAND_ABWEICHEND', 'Bevölkerung weicht von anderer Quelle ab', 'WARNUNG', 3, '%'),
-  regel('ADRESSE_KONZENTRIERT', 'Eine Adresse mit vielen Fällen', 'WARNUNG', 5, '%'),
-  regel('DEFINITION_ANDERS', 'Tabelle anders aufgebaut als zuletzt', 'WARNUNG'),
-  regel('RAUM_UNVOLLSTAENDIG', 'Gebiete ohne Zahlen', 'WARNUNG'),
-  regel('ZAHL_FEHLT_JETZT', 'Zahlen, die es davor gab', 'HINWEIS'),
-  regel('NICHTS_NEUES', 'Nichts Neues', 'HINWEIS'),
+  regel(
+    'ANZAHL_NEGATIV',
+    'FEHLER',
+    'Negative Anzahl',
+    'Ist eine gezählte Anzahl kleiner als null? Salden und Veränderungen dürfen es sein.',
+  ),
+  regel(
+    'ZAHL_ZU_GROSS',
+    'FEHLER',
+    'Unmöglich große Zahl',
+    'Ist eine Zahl größer, als es überhaupt Menschen oder Geld gibt?',
+  ),
+  regel(
+    'RAUM_UNBEKANNT',
+    'WARNUNG',
+    'Gebiet nicht gefunden',
+    'Gehört ein Schlüssel oder Name zu keinem Gebiet, obwohl eines gemeint sein kann?',
+  ),
+  regel(
+    'ZEITRAUM_ZUKUNFT',
+    'WARNUNG',
+    'Zeitraum in der Zukunft',
+    'Liegt der Zeitraum in der Zukunft?',
+    JA,
+  ),
+  regel(
+    'STICHTAG_ANDERS',
+    'WARNUNG',
+    'Anderer Stichtag als sonst',
+    'Ist zu einem anderen Monat oder für eine andere Art von Zeitraum gezählt als bisher in dieser Reihe?',
+    JA,
+  ),
+  regel(
+    'EINHEIT_ANDERS',
+    'WARNUNG',
+    'Andere Einheit als im Zeitraum davor',
+    'Liegt eine ganze Spalte um das 10-, 100- oder 1.000-Fache neben dem Zeitraum davor?',
+    JA,
+  ),
+  regel(
+    'WIE_DAVOR',
+    'WARNUNG',
+    'Spalte gleicht dem Zeitraum davor',
+    'Sind alle Zahlen einer Spalte dieselben wie im Zeitraum davor?',
+    JA,
+  ),
+  regel(
+    'SPRUNG',
+    'WARNUNG',
+    'Sprung gegen den Zeitraum davor',
+    'Weicht eine Zahl stärker von der davor ab, als Zufall und Verlauf es erklären?',
+    grenze(25),
+  ),
+  regel(
+    'TEILE_UNGLEICH_GANZES',
+    'WARNUNG',
+    'Teile ergeben nicht das Ganze',
+    'Ergeben Geschlechter, Staatsangehörigkeiten und Altersgruppen zusammen alle?',
+    grenze(0.5),
+  ),
+  regel(
+    'RAUMSUMME',
+    'WARNUNG',
+    'Gebiete ergeben nicht die Summe',
+    'Ergeben alle Quartiere die Kommune und alle Kommunen den Kreis?',
+    grenze(0.5),
+  ),
+  regel(
+    'TEIL_UEBER_GANZEM',
+    'WARNUNG',
+    'Zähler größer als Nenner',
+    'Zählt ein Teil mehr als das Ganze, zu dem er gehört?',
+    JA,
+  ),
+  regel(
+    'BESTAND_ABWEICHEND',
+    'WARNUNG',
+    'Bevölkerung weicht von anderer Quelle ab',
+    'Weicht die Bevölkerung von der ab, die eine andere Quelle zählt (Melderegister gegen Fortschreibung)?',
+    grenze(3),
+  ),
+  regel(
+    'DEFINITION_ANDERS',
+    'WARNUNG',
+    'Tabelle anders aufgebaut als zuletzt',
+    'Hat dieselbe Tabelle andere Spalten oder einen anderen Titel als die letzte Lieferung?',
+    JA,
+  ),
+  regel(
+    'RAUM_UNVOLLSTAENDIG',
+    'WARNUNG',
+    'Gebiete ohne Zahlen',
+    'Fehlt ein Gebiet, oder hat es weniger Zahlen als die neben ihm?',
+    JA,
+  ),
+  regel(
+    'ZAHL_FEHLT_JETZT',
+    'HINWEIS',
+    'Zahlen, die es davor gab',
+    'Fehlt eine Zahl, die es bisher oder im Zeitraum davor gab?',
+    JA,
+  ),
+  regel('NICHTS_NEUES', 'HINWEIS', 'Nichts Neues', 'Ist jede Zahl der Datei schon da?'),
 ] as const satisfies readonly Plausibilitaetsregel[]
 
 export type Regelcode = (typeof PLAUSIBILITAETSREGELN)[number]['code']
 
+type Stellbar = Pick<Plausibilitaetsregel, 'schwelle' | 'schaltbar'>
+
 function regel<C extends string>(
   code: C,
-  name: string,
   schwere: Regelschwere,
-  ...[vorgabe, einheit]: [] | [vorgabe: number, einheit: string]
+  ...[name, fragt, stellbar = { schwelle: null, schaltbar: false }]: [
+    name: string,
+    fragt: string,
+    stellbar?: Stellbar,
+  ]
 ): Plausibilitaetsregel & { readonly code: C } {
-  const schwelle = vorgabe === undefined || einheit === undefined ? null : { vorgabe, einheit }
-  return { code, name, schwere, schwelle }
+  return { code, name, schwere, fragt, ...stellbar }
 }

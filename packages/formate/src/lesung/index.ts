@@ -36,6 +36,8 @@ export interface Meldung {
   readonly vorschlaege?: readonly { readonly schluessel: string; readonly name: string }[]
   /** Why a `WARNUNG` did not stand in the way, in the words of who took the file over. */
   readonly begruendung?: string
+  /** How far a figure is off, in percent, where a rule with a threshold says so. */
+  readonly abweichung?: number
   /** For `text` quotes figures that were there before: what may be said to who may not read them. */
   readonly verdeckt?: Verdeckt
 }

@@ -7,7 +7,7 @@ import { write } from '../../database/transaction.ts'
 import type { Schreibdatenbank, Tx } from '../../database/transaction.ts'
 import { pruefsummeOf } from '../indikator/pruefsumme.ts'
 import type { Kreiszeile, Raumschluessel } from '../kreis/raum.queries.ts'
-import { findSchwellen } from '../plausibilitaetsregel/plausibilitaetsregel.queries.ts'
+import { findRegelstaende } from '../plausibilitaetsregel/plausibilitaetsregel.queries.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur, Protokolleintrag } from '../protokoll/protokoll.queries.ts'
 import { findAenderungen } from './aenderungen.ts'
@@ -275,7 +275,7 @@ async function pruefeZahlen(
   })
   const gruppen = await findGruppenbilder(tx)
   const vergleich = compareGruppen(gruppen)
-  const schwellen = await findSchwellen(tx)
+  const staende = await findRegelstaende(tx)
   const heute = new Date().toISOString().slice(0, 10)
   const gefunden = await pruefePlausibilitaet({
     ...stoff,
@@ -284,7 +284,7 @@ async function pruefeZahlen(
     reihen,
     gruppen,
     vergleich,
-    schwellen,
+    staende,
     heute,
   })
   await tx.query('SET LOCAL enable_nestloop = DEFAULT; SET LOCAL enable_mergejoin = DEFAULT')

@@ -1,10 +1,5 @@
 import type { Stichtagart } from '@sozial/domain/indikator'
-import {
-  findEinheitsfaktor,
-  findZaehltag,
-  istAndererZaehltag,
-  zaehltagOf,
-} from '@sozial/domain/plausibilitaet'
+import { findAnderenZaehltag, findEinheitsfaktor, zaehltagOf } from '@sozial/domain/plausibilitaet'
 import { formatZeitraum } from '@sozial/domain/zeitraum'
 import type { Zeitraum } from '@sozial/domain/zeitraum'
 import type { Meldung } from '@sozial/formate/lesung'
@@ -97,11 +92,14 @@ async function pruefeStichtage(stoff: Pruefstoff): Promise<readonly Meldung[]> {
   const meldungen = reihen.anfaenge.flatMap(({ merkmal, zeitraum, ...anfang }) => {
     const erwartung = erwartungen.get(kennungen.merkmale[merkmal - 1]!)
     const eigene = erwartung?.lieferantId === kennungen.quelleId
-    const bisher = reihen.bisherige.get(merkmal) ?? imSelbenMerkmal(stoff, merkmal, zeitraum)
     const erwartet = eigene ? (erwartung.stichtagArt as Stichtagart | null) : null
-    const tag = findZaehltag(bisher, erwartet)
     const geliefert = strom.zeitraeume.werte[zeitraum - 1]!
-    if (tag === null || !istAndererZaehltag(geliefert, tag)) return []
+    const tag = findAnderenZaehltag(geliefert, {
+      bisher: reihen.bisherige.get(merkmal) ?? [],
+      daneben: findDaneben(stoff, merkmal, zeitraum),
+      erwartet,
+    })
+    if (tag === null) return []
     const { name } = merkmalOf(stoff, merkmal)
     const text = `„${name}“ ist hier ${formatZaehltag(zaehltagOf(geliefert))} gezählt (${formatZeitraum(geliefert)}), sonst ${formatZaehltag(tag)} – bitte Stichtag und Art des Zeitraums prüfen.`
     return [
@@ -111,19 +109,17 @@ async function pruefeStichtage(stoff: Pruefstoff): Promise<readonly Meldung[]> {
   return begrenze('STICHTAG_ANDERS', meldungen, { was: 'Zeiträume mit anderem Stichtag' })
 }
 
-/** Where nothing is stored yet, the file itself says what is usual: two others at least. */
-function imSelbenMerkmal(
+/** The other Zeiträume of a Merkmal in the file. */
+const findDaneben = (
   { reihen, strom }: Pruefstoff,
   merkmal: number,
   zeitraum: number,
-): readonly Zeitraum[] {
-  const andere = reihen.anfaenge.flatMap((anfang) =>
+): readonly Zeitraum[] =>
+  reihen.anfaenge.flatMap((anfang) =>
     anfang.merkmal === merkmal && anfang.zeitraum !== zeitraum
       ? [strom.zeitraeume.werte[anfang.zeitraum - 1]!]
       : [],
   )
-  return andere.length < 2 ? [] : andere
-}
 
 /** "zum 31.12.", "für ein Jahr" */
 function formatZaehltag(tag: string): string {

@@ -168,6 +168,10 @@ function nachRaum(gruppe: readonly Sprung[]): readonly (readonly Sprung[])[] {
   return [...raeume.values()]
 }
 
+/** How many times the smaller one the larger one is. */
+const faktorOf = ({ davorWert, wert }: Sprungzeile): number =>
+  Math.max(wert, davorWert) / Math.min(wert, davorWert)
+
 function sprungsatz(stoff: Pruefstoff, imRaum: readonly Sprung[]): Meldung {
   const sprung = imRaum[0]!
   const { davorWert, wert, grund } = sprung
@@ -187,6 +191,7 @@ function sprungsatz(stoff: Pruefstoff, imRaum: readonly Sprung[]): Meldung {
     stelle: stelleOf(stoff, sprung),
     roh: String(wert),
     anzahl: imRaum.length,
+    ...(davorWert > 0 && wert > 0 && { abweichung: (faktorOf(sprung) - 1) * 100 }),
     ...ohneBestand(stoff, sprung, kurz),
   })
 }

@@ -8,6 +8,7 @@ import type { Zuordnung } from '@sozial/formate/zuordnung'
 import { formatZahl } from '@sozial/shared/format'
 import { istKlein } from '../../auth/zugang.ts'
 import type { Tx } from '../../database/transaction.ts'
+import type { Regelstand } from '../plausibilitaetsregel/plausibilitaetsregel.queries.ts'
 import type { Kreiszeile, Raumschluessel } from '../kreis/raum.queries.ts'
 import type { Gruppenbild, Kennungen, Zellenvergleich } from './lieferungszahl.queries.ts'
 import type { Zahlort } from './plausibilitaet.queries.ts'
@@ -27,12 +28,10 @@ export interface Pruefstoff {
   readonly reihen: Reihen
   readonly gruppen: readonly Gruppenbild[]
   readonly vergleich: Zellenvergleich
-  readonly schwellen: Schwellen
+  /** Rules that this Kreis wants otherwise. */
+  readonly staende: readonly Regelstand[]
   readonly heute: Tag
 }
-
-/** Thresholds of this Kreis. */
-export type Schwellen = ReadonlyMap<string, number>
 
 /** One rule or several that look at the same. */
 export type Pruefung = (stoff: Pruefstoff) => Promise<readonly Meldung[]>
@@ -40,8 +39,18 @@ export type Pruefung = (stoff: Pruefstoff) => Promise<readonly Meldung[]>
 /** More places of one rule than this are counted. */
 export const HOECHSTENS = 20
 
-export function schwelleOf({ schwellen }: Pick<Pruefstoff, 'schwellen'>, code: Regelcode): number {
-  const schwelle = schwellen.get(code) ?? regelOf(code).schwelle?.vorgabe
+/** What the Kreis says of a rule for this Quelle, else for all. */
+function standOf({ staende, lesung }: Pick<Pruefstoff, 'staende' | 'lesung'>, code: string) {
+  const eigene = staende.filter((stand) => stand.code === code)
+  const fuer = (schluessel: string) => eigene.find(({ quelle }) => quelle === schluessel)
+  return fuer(lesung.quelle) ?? fuer('')
+}
+
+export const istAus = (stoff: Pick<Pruefstoff, 'staende' | 'lesung'>, code: string): boolean =>
+  standOf(stoff, code)?.aus === true
+
+export function schwelleOf(stoff: Pick<Pruefstoff, 'staende' | 'lesung'>, code: Regelcode): number {
+  const schwelle = standOf(stoff, code)?.schwelle ?? regelOf(code).schwelle?.vorgabe
   if (schwelle === undefined) throw new Error(`Rule ${code} has no threshold.`)
   return schwelle
 }
@@ -55,7 +64,10 @@ export function meldung(
   code: Regelcode,
   text: string,
   angaben: Partial<
-    Pick<Meldung, 'schwere' | 'stelle' | 'roh' | 'anzahl' | 'vorschlaege' | 'verdeckt'>
+    Pick<
+      Meldung,
+      'schwere' | 'stelle' | 'roh' | 'anzahl' | 'vorschlaege' | 'verdeckt' | 'abweichung'
+    >
   > = {},
 ): Meldung {
   return { schwere: regelOf(code).schwere, code, text, stelle: null, roh: null, ...angaben }

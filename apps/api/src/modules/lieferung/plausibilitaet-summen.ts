@@ -78,10 +78,15 @@ async function pruefeTeile(stoff: Pruefstoff, gruppen: Gruppen): Promise<readonl
     return meldung('TEILE_UNGLEICH_GANZES', text, {
       stelle: stelleOf(stoff, zeile),
       roh: String(zeile.ganzes),
+      abweichung: abweichungOf(zeile),
     })
   })
   return begrenze('TEILE_UNGLEICH_GANZES', meldungen, { was: 'Summen, die nicht aufgehen' })
 }
+
+/** In percent of the larger one, as the threshold is meant. */
+const abweichungOf = ({ ganzes, summe }: { readonly ganzes: number; readonly summe: number }) =>
+  (Math.abs(ganzes - summe) / Math.max(Math.abs(ganzes), Math.abs(summe))) * 100
 
 /** Quellen that protect by rounding or by random noise: BA, Zensus, Jobcenter. */
 const GERUNDETE = /^(ba|arbeitsagentur|jobcenter|zensus)/
@@ -104,6 +109,7 @@ async function pruefeRaumsummen(stoff: Pruefstoff): Promise<readonly Meldung[]> 
       return meldung('RAUMSUMME', text, {
         stelle: stelleOf(stoff, zeile),
         roh: String(zeile.ganzes),
+        abweichung: abweichungOf(zeile),
       })
     })
   return begrenze('RAUMSUMME', meldungen, { was: 'Gebietssummen, die nicht aufgehen' })
@@ -147,11 +153,20 @@ async function pruefeBestand(stoff: Pruefstoff, gruppen: Gruppen): Promise<reado
   ]
 }
 
+/** Persons by which two registers differ without any reason. */
+const FAMILIEN = 10
+
 function bestandssatz(stoff: Pruefstoff, zeile: Bestandszeile): readonly Meldung[] {
   const { wert, gespeichert, teile, quelle, gleicheQuelle } = zeile
   const code = gleicheQuelle ? 'RAUMSUMME' : 'BESTAND_ABWEICHEND'
   const prozent = (wert / gespeichert - 1) * 100
-  if (Math.abs(prozent) <= schwelleOf(stoff, code)) return []
+  const schwelleProzent = schwelleOf(stoff, code)
+  if (Math.abs(prozent) <= schwelleProzent) return []
+  const vergleich = { ganzes: gespeichert, summe: wert, teile }
+  const gerundet = istGerundet(stoff)
+  if (gleicheQuelle && !istAbweichend(vergleich, { schwelleProzent, gerundet })) return []
+  // Two registers of a hamlet differ by a family.
+  if (!gleicheQuelle && Math.abs(wert - gespeichert) <= FAMILIEN) return []
   const was =
     teile === 1 ? formatGenau(wert) : `${formatZahl(teile)} Gebiete ergeben ${formatGenau(wert)}`
   const unterschied = `${prozent > 0 ? '+' : '−'}${formatZahl(Math.abs(prozent), 1)} %`
@@ -168,6 +183,7 @@ function bestandssatz(stoff: Pruefstoff, zeile: Bestandszeile): readonly Meldung
     meldung(code, text, {
       stelle: stelleOf(stoff, zeile),
       roh: formatMerkmal(stoff, zeile),
+      abweichung: Math.abs(prozent),
       ...verdeckt(stoff, zeile, kurz),
     }),
   ]

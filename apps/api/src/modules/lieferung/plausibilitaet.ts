@@ -3,6 +3,7 @@ import type { Meldung } from '@sozial/formate/lesung'
 import { pruefeAufbau } from './plausibilitaet-aufbau.ts'
 import { pruefeRaumnamen } from './plausibilitaet-raeume.ts'
 import { pruefeReihen } from './plausibilitaet-reihen.ts'
+import { istAus } from './plausibilitaet-stoff.ts'
 import type { Pruefstoff, Pruefung } from './plausibilitaet-stoff.ts'
 import { pruefeSummen } from './plausibilitaet-summen.ts'
 import { pruefeZahlen } from './plausibilitaet-zahlen.ts'
@@ -26,5 +27,6 @@ const RANG = new Map<string, number>(PLAUSIBILITAETSREGELN.map(({ code }, i) => 
 export async function pruefePlausibilitaet(stoff: Pruefstoff): Promise<readonly Meldung[]> {
   const meldungen: Meldung[] = []
   for (const pruefe of PRUEFUNGEN) meldungen.push(...(await pruefe(stoff)))
-  return meldungen.toSorted((a, b) => RANG.get(a.code)! - RANG.get(b.code)!)
+  const geltende = meldungen.filter(({ code }) => !istAus(stoff, code))
+  return geltende.toSorted((a, b) => RANG.get(a.code)! - RANG.get(b.code)!)
 }

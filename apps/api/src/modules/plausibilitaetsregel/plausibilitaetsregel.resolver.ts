@@ -1,9 +1,26 @@
-import { PLAUSIBILITAETSREGELN } from '@sozial/domain/plausibilitaet'
-import { Arg, Ctx, Float, Mutation, Query, Resolver } from 'type-graphql'
+import { Args, ArgsType, Ctx, Field, Float, Mutation, Query, Resolver } from 'type-graphql'
 import type { Kontext } from '../../context.ts'
-import { findSchwellen } from './plausibilitaetsregel.queries.ts'
+import { findPlausibilitaetsregeln } from './find-plausibilitaetsregeln.ts'
 import { PlausibilitaetsregelType } from './plausibilitaetsregel.type.ts'
 import { savePlausibilitaetsregel } from './save-plausibilitaetsregel.ts'
+
+@ArgsType()
+class SavePlausibilitaetsregelArgs {
+  @Field(() => String) code!: string
+  @Field(() => String, {
+    nullable: true,
+    description: 'Schlüssel der Quelle, für die das gilt; ohne: für alle übrigen',
+  })
+  quelle?: string | null
+  @Field(() => Float, { nullable: true, description: 'null: die mitgelieferte Grenze' })
+  schwelle?: number | null
+  @Field(() => Boolean, { defaultValue: false, description: 'Nicht mehr prüfen' }) aus!: boolean
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Die Quelle bekommt wieder, was für alle gilt',
+  })
+  wieAlle!: boolean
+}
 
 @Resolver()
 export class PlausibilitaetsregelResolver {
@@ -13,25 +30,23 @@ export class PlausibilitaetsregelResolver {
   async plausibilitaetsregeln(
     @Ctx() { db }: Kontext,
   ): Promise<readonly PlausibilitaetsregelType[]> {
-    const schwellen = await findSchwellen(db.pool)
-    return PLAUSIBILITAETSREGELN.map(({ schwelle, ...regel }) => ({
-      ...regel,
-      schwelle: schwelle && (schwellen.get(regel.code) ?? schwelle.vorgabe),
-      vorgabe: schwelle && schwelle.vorgabe,
-      einheit: schwelle && schwelle.einheit,
-    }))
+    return findPlausibilitaetsregeln(db)
   }
 
   @Mutation(() => [PlausibilitaetsregelType], {
     description:
-      'Setzt die Grenze einer Regel; Übernommenes bleibt, die nächste Prüfung rechnet damit',
+      'Setzt die Grenze einer Regel oder schaltet sie aus; Übernommenes bleibt, die nächste Prüfung rechnet damit',
   })
   async savePlausibilitaetsregel(
-    @Arg('code', () => String) code: string,
-    @Arg('schwelle', () => Float) schwelle: number,
+    @Args(() => SavePlausibilitaetsregelArgs) auftrag: SavePlausibilitaetsregelArgs,
     @Ctx() kontext: Kontext,
   ): Promise<readonly PlausibilitaetsregelType[]> {
-    await savePlausibilitaetsregel(kontext, { code, schwelle })
-    return this.plausibilitaetsregeln(kontext)
+    const { code, quelle, schwelle, aus, wieAlle } = auftrag
+    await savePlausibilitaetsregel(kontext, {
+      code,
+      quelle: quelle ?? '',
+      stand: wieAlle ? null : { schwelle: schwelle ?? null, aus },
+    })
+    return findPlausibilitaetsregeln(kontext.db)
   }
 }

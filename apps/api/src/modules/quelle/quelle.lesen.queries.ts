@@ -12,3 +12,13 @@ export async function findQuellen(db: Db, ids: readonly number[]): Promise<reado
   })
   return rows
 }
+
+/** Every Quelle, the one that counts first in front. */
+export async function findAlleQuellen(
+  db: Pick<Db['pool'], 'query'>,
+): Promise<readonly QuelleType[]> {
+  const { rows } = await db.query<QuelleType>(
+    'SELECT id, schluessel, name, herausgeber, lizenz FROM quelle ORDER BY rang, id',
+  )
+  return rows
+}

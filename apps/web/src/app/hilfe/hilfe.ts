@@ -182,6 +182,15 @@ export const HILFEN: readonly Hilfe[] = [
     ],
   },
   {
+    pfad: '/verwaltung/plausibilitaet',
+    titel: 'Plausibilitätsregeln',
+    saetze: [
+      'Jede Zeile sagt, was die Regel fragt, ab wann sie etwas meldet und wie oft das zuletzt war.',
+      'Eine andere Grenze gilt ab der nächsten Prüfung, für alle Quellen oder nur für eine.',
+      'Was eine Lieferung aufhält, lässt sich nicht ausschalten; jede Änderung steht im Protokoll.',
+    ],
+  },
+  {
     pfad: '/verwaltung/loeschfristen',
     titel: 'Löschfristen',
     saetze: [

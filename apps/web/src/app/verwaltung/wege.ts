@@ -49,6 +49,12 @@ export const WEGGRUPPEN: readonly Weggruppe[] = [
         braucht: 'datenanforderungen',
       },
       {
+        pfad: '/verwaltung/plausibilitaet',
+        text: 'Plausibilitätsregeln',
+        satz: 'Wogegen Lieferungen gehalten werden, und wie streng.',
+        braucht: 'plausibilitaetsregeln',
+      },
+      {
         pfad: '/verwaltung/strassen',
         text: 'Straßenverzeichnis',
         satz: 'Welche Hausnummern in welchem Quartier liegen; Referenzdateien für die Bundesagentur.',
