@@ -172,19 +172,19 @@ describe(findZaehltag, () => {
 
 describe(findAnderenZaehltag, () => {
   const jahresende = [2020, 2021, 2022].map((j) => stichtag(`${j}-12-31`))
-  const fall = (
+  const zaehltag = (
     von: string,
     bisher = jahresende,
     daneben: readonly ReturnType<typeof stichtag>[] = [],
   ) => findAnderenZaehltag(stichtag(von), { bisher, daneben, erwartet: 'JAHRESENDE' })
   it('asks once, and takes a series by quarters as what it is', () => {
-    expect(fall('2023-06-30')).toBe('STICHTAG 12-31')
-    expect(fall('2023-06-30', [...jahresende, stichtag('2022-06-30')])).toBeNull()
-    expect(fall('2023-06-30', [])).toBe('STICHTAG 12-31')
+    expect(zaehltag('2023-06-30')).toBe('STICHTAG 12-31')
+    expect(zaehltag('2023-06-30', [...jahresende, stichtag('2022-06-30')])).toBeNull()
+    expect(zaehltag('2023-06-30', [])).toBe('STICHTAG 12-31')
     const quartale = ['2023-03-31', '2023-09-30', '2023-12-31'].map(stichtag)
-    expect(fall('2023-06-30', [], quartale)).toBeNull()
+    expect(zaehltag('2023-06-30', [], quartale)).toBeNull()
     expect(
-      fall('2024-03-31', [...jahresende, stichtag('2023-06-30'), stichtag('2023-12-31')]),
+      zaehltag('2024-03-31', [...jahresende, stichtag('2023-06-30'), stichtag('2023-12-31')]),
     ).toBeNull()
   })
 })

@@ -149,7 +149,7 @@ export function toMeldungen(
   { meldungen }: Pick<Lieferungsbericht, 'meldungen'>,
   sicht: Bestandssicht,
 ): readonly MeldungType[] {
-  return meldungen.map(({ stelle, verdeckt, abweichung: _, ...meldung }) => ({
+  return meldungen.map(({ stelle, verdeckt, ...meldung }) => ({
     ...meldung,
     text: verdeckt === undefined || darf(sicht, verdeckt) ? meldung.text : verdeckt.text,
     blatt: stelle?.blatt ?? null,
