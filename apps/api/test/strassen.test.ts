@@ -6,10 +6,6 @@ import { createKreis } from '../src/modules/kreis/create-kreis.ts'
 import { seedRaeume } from '../src/modules/kreis/seed-demo-raeume.ts'
 import { syncVorlagen } from '../src/modules/vorlage/sync-vorlagen.ts'
 import { importStrassen } from '../src/modules/strasse/import-strassen.ts'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { runSozial } from '../src/cli/run-sozial.ts'
 import { createTestApp, type TestApp } from './test-app.ts'
 
 const AKTEUR = { art: 'SYSTEM', name: 'Probe' } as const
@@ -99,36 +95,4 @@ it('lets the Vorlage of the BA translate the nine digits into Quartiere', async 
   const quartiere = Object.values(rows[0]!.raum['umschluesselung']!)
   expect(new Set(quartiere).size).toBe(64)
   expect(await syncVorlagen(test.datenbank.db, VORLAGEN)).toEqual([])
-})
-
-it('comes in and goes out by the command line', async () => {
-  const ordner = await mkdtemp(join(tmpdir(), 'strassen-'))
-  const gesagt: string[] = []
-  const sage = (satz: string) => void gesagt.push(satz)
-  const sozial = (...argv: readonly string[]) =>
-    runSozial(argv, {
-      openDatenbank: () => Promise.resolve({ db: test.datenbank.db, ort: '' }),
-      akteur: AKTEUR,
-      adresse: () => '',
-      posteinstellung: () => null,
-      ordner,
-      sage,
-      warne: sage,
-    })
-  const { name, inhalt } = createStrassen()
-  await writeFile(join(ordner, name), inhalt)
-  await writeFile(join(ordner, 'falsch.csv'), 'AGS;Straße\n')
-  expect(await sozial('strassen', 'einlesen')).toBe(2)
-  expect(await sozial('strassen', 'einlesen', 'falsch.csv')).toBe(1)
-  expect(await sozial('strassen', 'einlesen', name, '--nur-pruefen')).toBe(0)
-  expect(gesagt.join('\n')).toMatch(/geprüft, nichts geändert\. \d+ Straßen in/)
-  expect(await sozial('strassen', 'einlesen', name)).toBe(0)
-  expect(await sozial('strassen', 'ausgeben', 'raus')).toBe(0)
-  for (const datei of ['zu', 'ra'] as const) {
-    const geschrieben = await readFile(join(ordner, `raus/Strassenraster-${datei}.csv`))
-    expect(geschrieben.equals((await test.sende({ url: `/strassen/${datei}.csv` })).body)).toBe(
-      true,
-    )
-  }
-  await rm(ordner, { recursive: true })
 })

@@ -1,4 +1,5 @@
 /** What the words of a head mean: Merkmal, sex, nationality, age. German, with the English of open data. */
+import { schreibeAus } from './klassen.ts'
 import type { MerkmalArt, Teilgruppe } from '@sozial/domain/indikator'
 import { artVon, deuteLabel, istEinheit, slug, toEinheit } from '../katalog/index.ts'
 import type { Rohmerkmal } from '../lesung/index.ts'
@@ -84,7 +85,8 @@ export interface Umfeld {
 }
 
 /** Merkmal and part of the population that labels name. */
-export function deuteBegriff(labels: readonly string[], { titel, halboffen }: Umfeld): Begriff {
+export function deuteBegriff(gelieferte: readonly string[], { titel, halboffen }: Umfeld): Begriff {
+  const labels = gelieferte.map(schreibeAus)
   const kern = labels.filter((label) => !NEBENLABEL.has(deuteLabel(label).art))
   const text = kern.join(' ')
   const kennung = slug(inWorten(text))

@@ -1,4 +1,5 @@
 /** The value columns of a proposal as a mapping names them. */
+import { deuteKlasse } from './klassen.ts'
 import { ALLE } from '@sozial/domain/indikator'
 import { slug } from '../katalog/index.ts'
 import { parseZelle } from '../text/index.ts'
@@ -26,7 +27,7 @@ export interface Wertauftrag {
 export function baueWerte(auftrag: Wertauftrag): readonly Wertangabe[] {
   const { spalten, koepfe, kombinationen } = auftrag
   const labelsOf = (spalte: Spalte, kombination: Kombination): readonly string[] => [
-    ...Object.entries(kombination).map(([name, text]) => toLabel(name, text)),
+    ...Object.entries(kombination).map(([name, text]) => deuteKlasse(name, text)),
     ...(istBlosserWert(spalte, kombination) ? [] : ohneZeit(spalte, koepfe)),
   ]
   const alle = spalten.flatMap((spalte) =>
@@ -47,13 +48,6 @@ export function baueWerte(auftrag: Wertauftrag): readonly Wertangabe[] {
       ...(Object.keys(nur).length > 0 && { nur: { ...nur } }),
     }
   })
-}
-
-/** A column of ages says "unter 3" or "5" and means years. */
-function toLabel(name: string, text: string): string {
-  return /^(alter|age)/i.test(name) && /\d/.test(text) && !/jahr|year/i.test(text)
-    ? `${text} Jahre`
-    : text
 }
 
 /** "Wert", "Anzahl": the head of a long table says nothing about what is counted. */
