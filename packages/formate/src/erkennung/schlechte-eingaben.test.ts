@@ -71,6 +71,10 @@ describe('Kodierung', () => {
       new Uint8Array(new Uint16Array([...tabelle].map((z) => z.charCodeAt(0))).buffer),
     ],
     [
+      'DOS, aus alten Fachverfahren',
+      latin1(tabelle.replaceAll('ü', '\u0081').replaceAll('Ü', '\u009a').replaceAll('ö', '\u0094')),
+    ],
+    [
       'halb UTF-8, halb Windows-1252',
       verkette(utf8(tabelle.split('05370016')[0] ?? ''), latin1('05370016;Köln-Süd;2020;9\n')),
     ],
@@ -325,6 +329,12 @@ describe('Zahlen', () => {
   it('-99 fehlt nur, wo sonst nichts negativ ist', () => {
     expect(werte(mit('5', '-99', '7'))).toEqual([5, 'NICHT_VERFUEGBAR', 7])
     expect(werte(mit('5', '-99', '-7'))).toEqual([5, -99, -7])
+  })
+
+  it('Infinity unter wenigen Zahlen wird genannt', () => {
+    expect(() => lese(mit('1', '2', '3', 'NaN', 'Infinity'))).toThrow(
+      '„Wert“ (C) hat neben Zahlen auch „NaN“, „Infinity“.',
+    )
   })
 
   it('NaN und „k. A.“ sind fehlende Werte, die der Vorschlag nennt', () => {

@@ -5,6 +5,7 @@ export type Kodierung =
   | 'UTF-8 mit BOM'
   | 'UTF-16'
   | 'Windows-1252'
+  | 'DOS (850)'
   | 'UTF-8 und Windows-1252 gemischt'
 
 export interface DekodierterText {
@@ -14,7 +15,8 @@ export interface DekodierterText {
 
 /**
  * Text of a file: byte order mark first, then strict UTF-8, else Windows-1252
- * (the two encodings in which statistics offices deliver). A file pasted
+ * (the two encodings in which statistics offices deliver) or, out of old programs
+ * of administrations, the one of DOS. A file pasted
  * together of both is read line by line.
  *
  * @throws LesefehlerError when the bytes are no text (NUL bytes).
@@ -28,6 +30,7 @@ export function decodeText(inhalt: Uint8Array): DekodierterText {
   const text = decodeUtf8(inhalt)
   if (text !== null) return { text, kodierung: mitBom ? 'UTF-8 mit BOM' : 'UTF-8' }
   const zeilen = [...teileZeilen(inhalt)]
+  if (istDos(inhalt)) return { text: decodeDos(inhalt), kodierung: 'DOS (850)' }
   if (!mitBom && !zeilen.some(hatUtf8))
     return { text: decodeWindows1252(inhalt), kodierung: 'Windows-1252' }
   return {
@@ -73,6 +76,32 @@ function* teileZeilen(inhalt: Uint8Array): Generator<Uint8Array> {
 /** Umlauts in UTF-8: bytes beyond ASCII that make letters, which those of Windows-1252 hardly ever do. */
 const hatUtf8 = (zeile: Uint8Array): boolean =>
   zeile.some((byte) => byte >= 0x80) && decodeUtf8(zeile) !== null
+
+/* "ü", "ä" and "ö" of DOS: between letters Windows-1252 has nothing there, or quotes. */
+const UMLAUT_DOS: ReadonlySet<number> = new Set([0x81, 0x84, 0x94])
+const UMLAUT_WINDOWS: ReadonlySet<number> = new Set([0xe4, 0xf6, 0xfc, 0xc4, 0xd6, 0xdc, 0xdf])
+
+function istDos(inhalt: Uint8Array): boolean {
+  const istBuchstabe = (byte = 0): boolean =>
+    (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122)
+  const imWort = (i: number): boolean => istBuchstabe(inhalt[i - 1]) && istBuchstabe(inhalt[i + 1])
+  return (
+    inhalt.some((byte, i) => UMLAUT_DOS.has(byte) && imWort(i)) &&
+    !inhalt.some((byte, i) => UMLAUT_WINDOWS.has(byte) && imWort(i))
+  )
+}
+
+/* Code page 850 from 0x80 on. */
+const DOS =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0'
+
+/** Byte → UTF-16. What is called latin1 is another encoding in each browser. */
+const DOS_ZEICHEN = Uint16Array.from({ length: 256 }, (_, byte) =>
+  byte < 0x80 ? byte : DOS.charCodeAt(byte - 0x80),
+)
+
+const decodeDos = (inhalt: Uint8Array): string =>
+  decode('utf-16le', new Uint8Array(Uint16Array.from(inhalt, (byte) => DOS_ZEICHEN[byte]!).buffer))
 
 function decode(kodierung: string, inhalt: Uint8Array): string {
   return new TextDecoder(kodierung).decode(inhalt)

@@ -1,12 +1,13 @@
 /** What a proposal found and what only the user can say, each with a way on. */
 import type { Meldung } from '../lesung/index.ts'
 import { fehler, hinweis, kurz } from '../lesung/meldungen.ts'
-import { spaltenbuchstabe } from '../text/index.ts'
+import { parseZelle, spaltenbuchstabe } from '../text/index.ts'
 import { istAdressliste } from './einzelfaelle.ts'
 import type { Probe, Spalte } from './probe.ts'
 import type { Raumfund } from './raum.ts'
 import type { Rolle, Rollenverteilung } from './rollen.ts'
 import type { Spaltenrolle, Zuordnungsvorschlag } from './typen.ts'
+import { inhaltOf } from './zahlen.ts'
 import { istVerlorenesDatum } from './zeit.ts'
 
 interface Befund {
@@ -107,10 +108,23 @@ const OFFEN: Readonly<Record<Zuordnungsvorschlag['fehlt'][number], (befund: Befu
           code: 'WERTE_OFFEN',
           text: 'Zu einem Raum gehören viele Zeilen, die nichts unterscheidet; das ist eine Liste von Einzelfällen und keine Tabelle je Raum. Bitte erst je Raum zusammenzählen oder die unterscheidenden Spalten angeben.',
         })
-      : fehler({
+      : (gemischt(befund) ??
+        fehler({
           code: 'WERTE_OFFEN',
           text: `Keine Spalte enthält durchgehend Zahlen. ${vorhandene(befund)} Bitte angeben, in welcher Spalte die Werte stehen.`,
-        }),
+        })),
+}
+
+/** A column that has figures, and something else often enough to be none. */
+function gemischt({ probe, verteilt }: Befund): Meldung | null {
+  const { schreibung } = verteilt.schreibung
+  const spalte = probe.spalten.find((eine) => inhaltOf(eine, schreibung) === 'GEMISCHT')
+  const keine = spalte?.gefuellt.filter((text) => parseZelle(text, schreibung).art === 'UNLESBAR')
+  if (spalte === undefined || keine === undefined || keine.length === 0) return null
+  return fehler({
+    code: 'WERTE_OFFEN',
+    text: `Keine Spalte enthält durchgehend Zahlen: ${benenne(spalte)} hat neben Zahlen auch ${zitiere([...new Set(keine)])}. Bitte in der Datei berichtigen oder angeben, in welcher Spalte die Werte stehen.`,
+  })
 }
 
 function zweifel({ probe, verteilt, auslassen, fehlend, jahresende }: Befund): readonly Meldung[] {
