@@ -103,7 +103,11 @@ export function deuteBegriff(gelieferte: readonly string[], { titel, halboffen }
       return { ...inVielfachen(wort, vielfaches), teilgruppe, bekannt: false }
     return { merkmal: zaehle(schluessel, name, einheit ?? eigene), teilgruppe, bekannt: true }
   }
-  const voll = (text || labels.join(' ')).replaceAll('_', ' ').replaceAll(/\s+/g, ' ').trim()
+  const gruppen = kern.filter(istGruppe)
+  const eigene = kern.filter((label) => !istGruppe(label))
+  const istAufgeteilt = gruppen.length > 0 && eigene.length > 0
+  const genannt = istAufgeteilt ? eigene.join(' ') : text
+  const voll = (genannt || labels.join(' ')).replaceAll('_', ' ').replaceAll(/\s+/g, ' ').trim()
   return {
     merkmal: {
       schluessel: toSchluessel(slug(voll)),
@@ -111,7 +115,8 @@ export function deuteBegriff(gelieferte: readonly string[], { titel, halboffen }
       einheit: einheit ?? (fertig ? 'Wert' : 'Anzahl'),
       art: artOf(einheit, voll, fertig),
     },
-    teilgruppe: {},
+    // "Besuche" by "männlich" and "weiblich": one Merkmal, whose name no part of its people is.
+    teilgruppe: istAufgeteilt ? ausLabels(gruppen) : {},
     bekannt: false,
   }
 }

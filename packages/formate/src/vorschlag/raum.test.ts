@@ -114,6 +114,16 @@ describe('what the heads say', () => {
     ])
   })
 
+  it('names one thing by the part of the people that a column tells', () => {
+    const text =
+      'AGS;Jahr;Geschlecht;Besuche\n05370004;2020;männlich;5\n05370004;2020;weiblich;6\n05370008;2020;männlich;7\n05370008;2020;weiblich;8\n'
+    const { zuordnung } = proposeZuordnung(datei(text), { raeume: KOMMUNEN })
+    expect(zuordnung?.werte.map(({ merkmal, teilgruppe }) => [merkmal.name, teilgruppe])).toEqual([
+      ['Besuche', { geschlecht: 'MAENNLICH' }],
+      ['Besuche', { geschlecht: 'WEIBLICH' }],
+    ])
+  })
+
   it('are none below the table: remarks alone in their lines', () => {
     const text =
       'Nr;Jahr;Kinder\nQ-1;2020;5\nQ-2;2020;\nQ-3;;\n\nDefinition: alle unter 18\nErhoben durch die Jugendämter und an das Landesamt gemeldet, Stand September\n'
