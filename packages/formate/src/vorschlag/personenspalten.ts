@@ -16,6 +16,8 @@ export type Personenfund =
 const ANFANG_BYTES = 1024 * 1024
 const ANFANG_ZEILEN = 2000
 const KOPF_ZEILEN = 60
+/** A line of nothing but semicolons would otherwise be a million heads. */
+const ANFANG_SPALTEN = 1000
 
 /** Opening a workbook takes about a second for so many bytes; larger ones the check opens, beside the requests. */
 const RASCH_BYTES = 256 * 1024
@@ -72,7 +74,7 @@ function* blaetterOf(
     for (const { name, zeilen: alle } of readMappe(datei)) {
       const reihen = alle
         .slice(0, ANFANG_ZEILEN)
-        .map((zellen) => zellen.map((zelle) => glaette(String(zelle))))
+        .map((zellen) => zellen.slice(0, ANFANG_SPALTEN).map((zelle) => glaette(String(zelle))))
       yield { blatt: name, reihen }
     }
     return
@@ -80,7 +82,7 @@ function* blaetterOf(
   const { text } = decodeText(datei.inhalt.subarray(0, ANFANG_BYTES))
   const reihen: string[][] = []
   for (const { felder } of zeilen(text, findeTrennzeichen(text))) {
-    if (reihen.push(felder.map(glaette)) >= ANFANG_ZEILEN) break
+    if (reihen.push(felder.slice(0, ANFANG_SPALTEN).map(glaette)) >= ANFANG_ZEILEN) break
   }
   yield { blatt: null, reihen }
 }
