@@ -33,6 +33,17 @@ export const HILFEN: readonly Hilfe[] = [
     tasten: 'Auf dem Zeitregler führen die Pfeiltasten ein Jahr weiter, Pos1 und Ende an den Rand.',
   },
   {
+    pfad: '/sozialraeume',
+    titel: 'Sozialräume',
+    saetze: [
+      'Die Suche kennt Namen, Ortsteile, Straßen mit Hausnummer und Ort, soweit die Kommune ein Straßenverzeichnis geliefert hat, und Koordinaten.',
+      'Jede Fläche der Karte und jede Zeile der Liste führt zum Profil des Raums.',
+      'Im Profil ist der Kreis die Linie in der Mitte: ein gefüllter Punkt liegt sicher daneben, ein hohler nicht sicher. Rechts heißt höher, nicht besser.',
+      'Die Balken zeigen nur Räume mit gezeigtem Wert; was geschützt ist, steht in keinem Satz und in keiner Datei.',
+      'Die Beschreibung schreibt die Planung des Kreises oder die Kommune für ihre eigenen Räume.',
+    ],
+  },
+  {
     pfad: '/zeitvergleich',
     titel: 'Zeitvergleich',
     saetze: [
