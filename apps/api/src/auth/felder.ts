@@ -24,7 +24,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Abdeckungsmatrix: offen('zeilen zeitraeume'),
   Abdeckungszeile: offen('geschuetzt indikator mitWert raeume unsicher verschlossen'),
   Altersaufbau: offen(
-    'gruppen massstab massstabwerte nationalitaeten quelle raum werte zeitraeume zeitraum',
+    'anmerkungen gruppen massstab massstabwerte nationalitaeten quelle raum werte zeichen zeitraeume zeitraum',
   ),
   Altersgruppe: offen('bis von'),
   Altersspalten: offen('maennlich maennlichStatus weiblich weiblichStatus'),
@@ -45,10 +45,10 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Angebotsindikator: offen('code ebenen kernset name slug thema veroeffentlicht zeitraeume'),
   AusgelasseneEbene: offen('anzahl ebene'),
   Auskunft: offen(
-    'betroffen geschlechter grund gruppen merkmal nationalitaeten quelle summe zeilen zeitraeume zeitraum',
+    'anmerkungen betroffen geschlechter grund gruppen merkmal nationalitaeten quelle summe zeilen zeitraeume zeitraum',
   ),
   Auskunftsmerkmal: offen('art einheit name schluessel'),
-  Auskunftszeile: offen('raum status wert'),
+  Auskunftszeile: offen('raum status wert zeichen'),
   AusgelasseneTabelle: offen('indikator zeitraum'),
   Bereinigung: offen('datenstaende lieferung neu'),
   BetroffenerDatenstand: offen('id name'),

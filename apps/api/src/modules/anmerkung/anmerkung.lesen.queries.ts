@@ -1,6 +1,6 @@
 import type { Db } from '@sozial/db'
 import type { Ebene } from '@sozial/domain/raum'
-import { zugangFuer, istKlein, type Zugang } from '../../auth/zugang.ts'
+import { beschraenkungOf, istKlein, zugangFuer, type Zugang } from '../../auth/zugang.ts'
 import { datenstandOf, grenzwerteOf, kennungOf, wertetabelleOf } from '../messwert/sicht.ts'
 import type { AnmerkungType } from './anmerkung.type.ts'
 
@@ -88,6 +88,44 @@ export async function findAnmerkungen(
       ORDER BY a.von, a.id`,
     values: [fassungen, ebenen, von, bis, ...grenzwerteOf(zugang)],
   })
+  return rows
+}
+
+/** Which counted numbers somebody looks at. */
+export interface Merkmalfrage {
+  /** Key. */
+  readonly merkmal: string
+  /** Keys of the areas. */
+  readonly raeume: readonly string[]
+  readonly ebene: Ebene
+  readonly von: string
+  readonly bis: string
+}
+
+/**
+ * The remarks on counted numbers themselves: on the Merkmal, and on an Indikator
+ * that is nothing but this count. Inside alone, as these numbers are.
+ */
+export async function findAnmerkungenZumMerkmal(
+  db: Db,
+  gefragt: Zugang,
+  { merkmal, raeume, ebene, von, bis }: Merkmalfrage,
+): Promise<readonly AnmerkungType[]> {
+  if (gefragt.sicht !== 'INTERN') return []
+  const zugang = zugangFuer(gefragt, ebene)
+  const { rows } = await db.pool.query<AnmerkungType>(
+    `SELECT ${ANGABEN}, a.angelegt_von AS "angelegtVon",
+       CASE WHEN i.id IS NULL THEN ARRAY[]::text[] ELSE ARRAY[i.slug] END AS indikatoren
+     FROM anmerkung a ${MIT_NAMEN} LEFT JOIN indikator i ON i.id = a.indikator_id
+     WHERE ${giltSql(zugang)} AND a.von < $4::date AND (a.bis IS NULL OR a.bis > $3::date)
+       AND (r.id IS NULL OR r.schluessel = ANY ($2))
+       AND (m.schluessel = $1 OR EXISTS (
+         SELECT FROM indikatorfassung f WHERE f.indikator_id = i.id
+           AND f.berechnung ->> 'typ' = 'ABSOLUT' AND f.berechnung #>> '{zaehler,merkmal}' = $1))
+       AND ${istOffenSql(zugang, 5)}
+     ORDER BY a.von, a.id`,
+    [merkmal, raeume, von, bis, ...(beschraenkungOf(zugang) === null ? [] : grenzwerteOf(zugang))],
+  )
   return rows
 }
 

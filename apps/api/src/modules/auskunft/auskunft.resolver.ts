@@ -11,7 +11,7 @@ import {
   AuskunftsmerkmalType,
   AuskunftType,
 } from './auskunft.type.ts'
-import { findAltersaufbau } from './find-altersaufbau.ts'
+import { BEVOELKERUNG, findAltersaufbau } from './find-altersaufbau.ts'
 import { findAuskunft } from './find-auskunft.ts'
 
 @ArgsType()
@@ -53,7 +53,7 @@ export class AuskunftResolver {
     })
     await kontext.noteReading(zugang, {
       gegenstand: 'Merkmal',
-      kennungen: ['bevoelkerung'],
+      kennungen: [BEVOELKERUNG],
       ebenen: aufbau ? [aufbau.raum.ebene] : [],
     })
     return aufbau

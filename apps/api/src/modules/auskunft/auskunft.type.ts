@@ -12,6 +12,7 @@ import {
   WertStatusEnum,
 } from '../../graphql/enums.ts'
 import { Statusvektor, Zahlenvektor, type Vektor } from '../../graphql/vektor.ts'
+import { AnmerkungType } from '../anmerkung/anmerkung.type.ts'
 import { RaumType } from '../gebietsstand/gebietsstand.type.ts'
 import { QuelleType } from '../quelle/quelle.type.ts'
 import { ZeitraumType } from '../zeitraum/zeitraum.type.ts'
@@ -55,6 +56,13 @@ export class AltersaufbauType {
   @Field(() => AltersspaltenType) werte!: AltersspaltenType
   @Field(() => AltersspaltenType, { nullable: true }) massstabwerte!: AltersspaltenType | null
   @Field(() => QuelleType, { nullable: true }) quelle!: QuelleType | null
+  @Field(() => String, {
+    nullable: true,
+    description: 'p, wenn eine Zahl des Raums vorläufig ist, sonst r, wenn eine korrigiert ist',
+  })
+  zeichen!: string | null
+  @Field(() => [AnmerkungType], { description: 'Zu den Zahlen dieser Antwort' })
+  anmerkungen!: readonly AnmerkungType[]
 }
 
 @ObjectType('Auskunftsmerkmal', { simpleResolvers: true })
@@ -70,6 +78,8 @@ export class AuskunftszeileType {
   @Field(() => RaumType) raum!: RaumType
   @Field(() => Float, { nullable: true }) wert!: number | null
   @Field(() => WertStatusEnum) status!: WertStatus
+  @Field(() => String, { nullable: true, description: 'p vorläufig, r korrigiert' })
+  zeichen!: string | null
 }
 
 @ObjectType('Auskunft', { simpleResolvers: true })
@@ -91,6 +101,8 @@ export class AuskunftType {
   @Field(() => [String], { description: 'Namen der Räume, an denen es liegt' })
   betroffen!: readonly string[]
   @Field(() => QuelleType, { nullable: true }) quelle!: QuelleType | null
+  @Field(() => [AnmerkungType], { description: 'Zu den Zahlen dieser Antwort' })
+  anmerkungen!: readonly AnmerkungType[]
 }
 
 @InputType('AuskunftInput')

@@ -1,17 +1,19 @@
 import type { Db } from '@sozial/db'
 import { feinsteAltersgruppen, type Altersgruppe } from '@sozial/domain/auskunft'
+import { ALLE } from '@sozial/domain/indikator'
 import type { Geschlecht, Nationalitaet, Teilgruppe } from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
-import type { Wert } from '@sozial/domain/wert'
+import { gueltig, type Wert } from '@sozial/domain/wert'
 import type { Zugang } from '../../auth/zugang.ts'
 import { toVektor } from '../../graphql/vektor.ts'
+import { findAnmerkungenZumMerkmal } from '../anmerkung/anmerkung.lesen.queries.ts'
 import { findQuellen } from '../quelle/quelle.lesen.queries.ts'
 import { toZeitraeume } from '../zeitraum/to-zeitraeume.ts'
 import { findGelieferteMerkmale, type Raumangabe } from './auskunft.queries.ts'
 import type { AltersaufbauType, AltersspaltenType } from './auskunft.type.ts'
 import { loadGrundbestand, type Grundbestand } from './grundbestand.ts'
 
-const BEVOELKERUNG = 'bevoelkerung'
+export const BEVOELKERUNG = 'bevoelkerung'
 
 interface Altersfrage {
   /** `null`: the own Kreis. */
@@ -57,7 +59,27 @@ export async function findAltersaufbau(
     werte: spalten(raum),
     massstabwerte: kreis && kreis.id !== raum.id ? spalten(kreis) : null,
     quelle,
+    zeichen: zeichenOf(grund, quelleId, raum),
+    anmerkungen: await findAnmerkungenZumMerkmal(db, zugang, {
+      merkmal: BEVOELKERUNG,
+      raeume: [raum.schluessel],
+      ebene: raum.ebene,
+      ...grund.zeitraum,
+    }),
   }
+}
+
+/** The sign of the figures of an area; none where they may not be seen. */
+function zeichenOf(
+  { bestand, merkmal, zeitraum, zeige }: Grundbestand,
+  quelleId: number | null,
+  raum: Raumangabe,
+): string | null {
+  if (quelleId === null) return null
+  const zaehlung = { merkmal: merkmal.schluessel, quelleId, zeitraumId: zeitraum.id }
+  const vektor = bestand.vektorOf(zaehlung, ALLE)
+  const offen = zeige(gueltig(0), quelleId, raum).status !== 'KEIN_ZUGRIFF'
+  return offen ? vektor.zeichenOf(String(raum.id)) : null
 }
 
 /** The Zeitraum of the answer and all there are, with names that tell them apart. */

@@ -1,10 +1,12 @@
 import type { Db } from '@sozial/db'
 import { feinsteAltersgruppen, fasseZusammen, pruefeAlter } from '@sozial/domain/auskunft'
 import type { Geschlecht, Nationalitaet, Teilgruppe } from '@sozial/domain/indikator'
-import type { Wert } from '@sozial/domain/wert'
+import { hatZahl, type Wert } from '@sozial/domain/wert'
 import type { Zugang } from '../../auth/zugang.ts'
 import { fehler } from '../../errors.ts'
+import { findAnmerkungenZumMerkmal } from '../anmerkung/anmerkung.lesen.queries.ts'
 import { parseId } from '../../graphql/parse-id.ts'
+import type { Zeichen } from '../messwert/berechnung-bestand.ts'
 import { findQuellen } from '../quelle/quelle.lesen.queries.ts'
 import { findGelieferteMerkmale, type Raumangabe } from './auskunft.queries.ts'
 import type { AuskunftInput, AuskunftType } from './auskunft.type.ts'
@@ -33,7 +35,7 @@ export async function findAuskunft(
   const raeume = grund.raeume.filter(
     ({ ebene, schluessel }) => ebene === frage.ebene && gefragt.has(schluessel),
   )
-  const { quelleId, werte: gezaehlte } = lies(grund, raeume, teilgruppe)
+  const { quelleId, werte: gezaehlte, zeichen } = lies(grund, raeume, teilgruppe)
   const werte = gezaehlte.map((wert, i) => grund.zeige(wert, quelleId, raeume[i]!))
   const teile = raeume.map((raum, i) => ({ name: raum.name, wert: werte[i] as Wert }))
   const zusammen = fasseZusammen(teile, grund.merkmal.art)
@@ -42,11 +44,15 @@ export async function findAuskunft(
     merkmal: grund.merkmal,
     ...toZeiten(grund),
     ...angebotOf(quelleId === null ? [] : grund.teilgruppenOf(quelleId)),
-    zeilen: raeume.map((raum, i) => ({ raum, ...(werte[i] as Wert) })),
+    zeilen: raeume.map((raum, i) => {
+      const wert = werte[i] as Wert
+      return { raum, ...wert, zeichen: hatZahl(wert) ? (zeichen[i] ?? null) : null }
+    }),
     summe: zusammen.art === 'SUMME' ? zusammen.summe : null,
     grund: zusammen.art === 'SUMME' ? null : zusammen.grund,
     betroffen: zusammen.art === 'SUMME' ? [] : zusammen.teile,
     quelle,
+    anmerkungen: await findAnmerkungenZumMerkmal(db, zugang, { ...frage, ...grund.zeitraum }),
   }
 }
 
@@ -63,16 +69,21 @@ function lies(
   { bestand, merkmal, zeitraum }: Grundbestand,
   raeume: readonly Raumangabe[],
   teilgruppe: Teilgruppe,
-): { readonly quelleId: number | null; readonly werte: readonly Wert[] } {
+): {
+  readonly quelleId: number | null
+  readonly werte: readonly Wert[]
+  readonly zeichen: readonly Zeichen[]
+} {
   const moeglich = bestand.quellenOf(merkmal.schluessel, zeitraum.id).map((quelleId) => {
     const zaehlung = { merkmal: merkmal.schluessel, quelleId, zeitraumId: zeitraum.id }
-    const { wertOf } = bestand.vektorOf(zaehlung, teilgruppe)
+    const { wertOf, zeichenOf } = bestand.vektorOf(zaehlung, teilgruppe)
     const werte = raeume.map(({ id }) => wertOf(String(id)))
     const fehlend = werte.filter(({ status }) => status === 'NICHT_VERFUEGBAR').length
-    return { quelleId, werte, fehlend }
+    const zeichen = raeume.map(({ id }) => zeichenOf(String(id)))
+    return { quelleId, werte, zeichen, fehlend }
   })
   const [beste] = moeglich.toSorted((a, b) => a.fehlend - b.fehlend)
-  return beste ?? { quelleId: null, werte: [] }
+  return beste ?? { quelleId: null, werte: [], zeichen: [] }
 }
 
 const GESCHLECHTER: readonly Geschlecht[] = ['INSGESAMT', 'WEIBLICH', 'MAENNLICH', 'DIVERS']

@@ -39,6 +39,7 @@ export function AnmerkungDialog({ atlas, vorhandene, onClose }: AnmerkungDialogP
   const [retire, ausmusterung] = useMutation(RetireAnmerkungDocument)
   const [entwurf, setEntwurf] = useState(() => beginneEntwurf(atlas, vorhandene))
   const [mangel, setMangel] = useState('')
+  const [auchVeroeffentlicht, setAuchVeroeffentlicht] = useState(false)
   const fehler = error ?? ausmusterung.error
 
   function beende(satz: string) {
@@ -57,7 +58,9 @@ export function AnmerkungDialog({ atlas, vorhandene, onClose }: AnmerkungDialogP
   }
   async function mustereAus() {
     if (vorhandene === null || ausmusterung.loading) return
-    const ergebnis = await retire({ variables: { id: vorhandene.id } }).catch(() => null)
+    const ergebnis = await retire({
+      variables: { id: vorhandene.id, auchVeroeffentlicht },
+    }).catch(() => null)
     if (ergebnis?.data) beende('Die Anmerkung wird nicht mehr gezeigt.')
   }
 
@@ -68,6 +71,12 @@ export function AnmerkungDialog({ atlas, vorhandene, onClose }: AnmerkungDialogP
     >
       <form onSubmit={(ereignis) => void sichere(ereignis)} className={styles['formular']}>
         <Felder {...{ atlas, vorhandene, entwurf, mangel }} onChange={setEntwurf} />
+        {vorhandene?.oeffentlich && (
+          <Kaestchen an={auchVeroeffentlicht} onChange={setAuchVeroeffentlicht}>
+            Beim Ausmustern sofort auch aus dem Veröffentlichten nehmen. Sonst behält ein
+            veröffentlichter Datenstand sie, bis der nächste freigegeben ist.
+          </Kaestchen>
+        )}
         {fehler && <FehlerMeldung fehler={toFehler(fehler)} />}
         <p className={styles['wege']}>
           <Button type="submit" art="haupt">

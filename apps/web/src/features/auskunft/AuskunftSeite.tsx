@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatWert } from '@sozial/shared/format'
-import { zeichenOf } from '@sozial/shared/zeichen'
+import { zeichenerklaerung, zeichenOf } from '@sozial/shared/zeichen'
 import { dateinamenOf } from '../../app/mitnehmen/mitnahme.ts'
 import { getSicht } from '../../app/sitzung/sicht.ts'
 import { useKreis } from '../../app/use-kreis.ts'
@@ -11,7 +11,11 @@ import { sageAn } from '../../lib/ansage.ts'
 import { toCsvDeutsch } from '../../lib/csv.ts'
 import { download } from '../../lib/download.ts'
 import { KreisFehlt } from '../../app/atlas/AtlasLeer.tsx'
+import { findNoten, formatAnmerkung, nummeriere } from '../../app/atlas/anmerkungen.ts'
+import { Merkmalanmerkungen } from '../../app/atlas/Merkmalanmerkungen.tsx'
+import { Noten } from '../../app/atlas/Noten.tsx'
 import { stand } from '../../app/atlas/quelle.ts'
+import { Zusatz } from '../../app/atlas/Zusatz.tsx'
 import { NichtVeroeffentlicht } from '../../app/veroeffentlicht/NichtVeroeffentlicht.tsx'
 import { useSicht } from '../../app/sitzung/sicht.ts'
 import { toFehler } from '../../lib/fehler.ts'
@@ -158,6 +162,7 @@ interface ErgebnisProps {
 
 function Ergebnis({ antwort, frage, satz, kreis }: ErgebnisProps) {
   const quelle = quellenzeile(antwort, kreis)
+  const noten = nummeriere(antwort.anmerkungen)
   return (
     <Abschnitt
       id="tabelle"
@@ -184,6 +189,8 @@ function Ergebnis({ antwort, frage, satz, kreis }: ErgebnisProps) {
                 ) : (
                   textOf(zeile)
                 )}
+                <Zusatz zeichen={zeile.zeichen} />
+                <Noten noten={findNoten(noten, zeile.raum.schluessel, antwort.zeitraum)} />
               </td>
             </tr>
           ))}
@@ -195,8 +202,9 @@ function Ergebnis({ antwort, frage, satz, kreis }: ErgebnisProps) {
           </tr>
         </tfoot>
       </Tabelle>
+      <Merkmalanmerkungen anmerkungen={antwort.anmerkungen} />
       <p className="quelle">
-        {quelle} <Link to="/bevoelkerung">Bevölkerung nach Alter und Geschlecht</Link>
+        {zeichenzeile(antwort)} {quelle} <Link to="/bevoelkerung">Bevölkerung nach Alter und Geschlecht</Link>
       </p>
     </Abschnitt>
   )
@@ -210,6 +218,15 @@ function summentext({ summe }: Antwort): string {
   return summe === null
     ? 'keine Summe'
     : formatWert(summe, 'GUELTIG', Number.isInteger(summe) ? 0 : 1)
+}
+
+/** "p vorläufig." where a sign stands beside a figure. */
+function zeichenzeile({ zeilen }: Antwort): string {
+  const zeichen = zeichenerklaerung(
+    [],
+    zeilen.map((zeile) => zeile.zeichen),
+  )
+  return zeichen.length === 0 ? '' : `${zeichen.join('; ')}.`
 }
 
 function quellenzeile({ quelle, zeitraum }: Antwort, kreis: AuskunftQuery['kreis']): string {
@@ -236,11 +253,17 @@ function Werkzeuge({
     )
   const zeilen = () => [
     [EBENE_WORTE[frage.ebene].singular, antwort.merkmal.einheit],
-    ...antwort.zeilen.map((zeile) => [zeile.raum.name, zeile.wert ?? textOf(zeile)]),
+    ...antwort.zeilen.map((zeile) => [
+      zeile.raum.name,
+      zeile.wert ?? textOf(zeile),
+      ...(zeile.zeichen === null ? [] : [zeile.zeichen]),
+    ]),
     ['zusammen', antwort.summe ?? 'keine Summe'],
     [],
     [satz],
-    [quelle],
+    ...[...antwort.anmerkungen.map(formatAnmerkung), zeichenzeile(antwort), quelle]
+      .filter(Boolean)
+      .map((text) => [text]),
   ]
   const speichere = () => {
     download(

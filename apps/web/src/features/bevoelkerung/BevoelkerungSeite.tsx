@@ -19,6 +19,7 @@ import {
 import { BevoelkerungDocument } from './bevoelkerung.generated.ts'
 import { Jahreslauf } from './Jahreslauf.tsx'
 import { createMitnahme } from './mitnahme.ts'
+import { Merkmalanmerkungen } from '../../app/atlas/Merkmalanmerkungen.tsx'
 import { quellenzeileOf } from '../../app/bevoelkerung/quellenzeile.ts'
 import { createPyramidenstate } from '../../app/bevoelkerung/pyramide-state.ts'
 import { Personenwahl, type Altersaufbau, type WahlProps } from './Personenwahl.tsx'
@@ -143,8 +144,10 @@ function Inhalt(props: WahlProps & { readonly aufbau: Altersaufbau }) {
               zeitraum={aufbau.zeitraum.id}
               onChange={(zeitraum, replace) => aendere({ zeitraum }, replace)}
             />
+            <Merkmalanmerkungen anmerkungen={aufbau.anmerkungen} />
             <p className="quelle">
-              {state.notiz} {quellenzeileOf(aufbau, antwort.kreis)}
+              {zusatzsatz(aufbau.zeichen).replace('Der Wert ist', 'Eine Zahl ist')} {state.notiz}{' '}
+              {quellenzeileOf(aufbau, antwort.kreis)}
             </p>
           </div>
           <Kennzahlen state={state} kreis={aufbau.massstab?.name ?? ''} />

@@ -1,5 +1,7 @@
 /** The pyramid to take along. */
 import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
+import { zusatzhinweis } from '@sozial/shared/zeichen'
+import { formatAnmerkung } from '../../app/atlas/anmerkungen.ts'
 import { stand, stempelOf } from '../../app/atlas/quelle.ts'
 import { quellenzeileOf } from '../../app/bevoelkerung/quellenzeile.ts'
 import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
@@ -65,6 +67,8 @@ interface Fussangaben {
 function fussOf(state: Pyramidenstate, { aufbau, kreis, abruf }: Fussangaben): readonly string[] {
   return [
     state.notiz,
+    ...aufbau.anmerkungen.map((eine) => `Anmerkung: ${formatAnmerkung(eine)}`),
+    zusatzhinweis(aufbau.zeichen),
     quellenzeileOf(aufbau, kreis),
     aufbau.quelle ? `Lizenz: ${aufbau.quelle.lizenz}.` : '',
     `${stand({ kreis })}; abgerufen am ${formatZeitpunkt(abruf.toISOString())}.`,

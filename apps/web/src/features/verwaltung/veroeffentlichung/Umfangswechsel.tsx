@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { formatDatum } from '@sozial/shared/format'
+import { ANLASS_WORTE } from '@sozial/shared/korrektur'
 import { useDarf } from '../../../app/sitzung/use-sitzung.ts'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
 import { ebenenworte, grenzenworte, verbinde } from './stand-worte.ts'
@@ -62,9 +63,9 @@ function Lieferungen({ name, liste }: LieferungenProps) {
           {liste.map((lieferung) => (
             <li key={lieferung.id}>
               {darfOeffnen ? (
-                <Link to={`/verwaltung/lieferungen/${lieferung.id}`}>{lieferung.dateiname}</Link>
+                <Link to={`/verwaltung/lieferungen/${lieferung.id}`}>{nameOf(lieferung)}</Link>
               ) : (
-                lieferung.dateiname
+                nameOf(lieferung)
               )}{' '}
               <span className="leise">{herkunftOf(lieferung)}</span>
             </li>
@@ -73,6 +74,11 @@ function Lieferungen({ name, liste }: LieferungenProps) {
       </dd>
     </div>
   )
+}
+
+/** A correction by what it corrects and why, as it stands outside; a file by its name. */
+function nameOf({ dateiname, titel, korrekturanlass }: Lieferungsverweis): string {
+  return korrekturanlass === null ? dateiname : `${titel} (${ANLASS_WORTE[korrekturanlass]})`
 }
 
 function herkunftOf(lieferung: Lieferungsverweis): string {

@@ -133,10 +133,29 @@ export const VERGLEICH_SAMPLE: Vergleich = {
   ebenenEntfallen: [],
   zeitraeumeNeu: [{ id: '2024', name: '31.12.2024' }],
   zeitraeumeEntfallen: [],
+  anmerkungen: [
+    {
+      wechsel: 'NEU',
+      anmerkung: {
+        id: '3',
+        indikatoren: ['auslaenderanteil'],
+        merkmal: null,
+        merkmalSchluessel: null,
+        raum: { id: '7', schluessel: 'SR07', name: 'Gangelt', ebene: 'SOZIALRAUM' },
+        von: '2022-01-01',
+        bis: null,
+        text: 'ZUE eröffnet im März 2022',
+        oeffentlich: true,
+        angelegtVon: 'Petra Planung',
+      },
+    },
+  ],
   lieferungenNeu: [
     {
       id: '127',
       dateiname: 'sgb2_kinder_2024.csv',
+      titel: 'Kinder im SGB II',
+      korrekturanlass: null,
       quelle: 'Bundesagentur für Arbeit',
       erfasstAm: '2026-11-02T09:00:00Z',
       zurueckgezogenAm: null,
@@ -147,6 +166,8 @@ export const VERGLEICH_SAMPLE: Vergleich = {
     {
       id: '98',
       dateiname: 'pflege_2023.xlsx',
+      titel: 'Pflegestatistik',
+      korrekturanlass: null,
       quelle: 'Information und Technik NRW',
       erfasstAm: '2025-03-02T09:00:00Z',
       zurueckgezogenAm: '2026-10-14T11:00:00Z',
