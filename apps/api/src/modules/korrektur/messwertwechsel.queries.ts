@@ -42,6 +42,7 @@ export async function rememberMesswerte(
   tx: Tx,
   zellen: readonly { readonly merkmal: string; readonly zeitraumId: number }[],
 ): Promise<void> {
+  await tx.query('DROP TABLE IF EXISTS pg_temp.messwert_vorher')
   // A value looks back ten years at most and forward by the day on which its year begins.
   await tx.query(
     `CREATE TEMP TABLE messwert_vorher ON COMMIT DROP AS

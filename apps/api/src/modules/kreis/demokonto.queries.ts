@@ -17,3 +17,11 @@ export async function findQuelleId(tx: Tx, schluessel: string): Promise<number |
   ])
   return rows[0]?.id
 }
+
+export async function findDemolieferungId(tx: Tx, dateiname: string): Promise<number | undefined> {
+  const { rows } = await tx.query<{ id: number }>(
+    'SELECT id FROM lieferung WHERE dateiname = $1 AND zurueckgezogen_am IS NULL',
+    [dateiname],
+  )
+  return rows[0]?.id
+}

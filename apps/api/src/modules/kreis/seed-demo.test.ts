@@ -78,7 +78,11 @@ describe(seedIfEmpty, () => {
        WHERE b.datenstand_id = 0 GROUP BY i.slug HAVING count(*) FILTER (WHERE p.wert IS DISTINCT FROM m.wert) > 0
        ORDER BY i.slug`,
     )
-    expect(neue.map(({ slug }) => slug)).toEqual(['straftaten', 'wohnungsverlust-risiko'])
+    expect(neue.map(({ slug }) => slug)).toEqual([
+      'straftaten',
+      'wohngeldhaushalte',
+      'wohnungsverlust-risiko',
+    ])
   })
 
   /** Periods in which every one of the ten Kommunen has a number or a reason. */

@@ -14,6 +14,7 @@ import { createKreis } from './create-kreis.ts'
 import { findKreis } from './raum.queries.ts'
 import { seedAnforderungen } from './seed-demo-anforderungen.ts'
 import { seedBeschreibungen } from './seed-demo-beschreibungen.ts'
+import { seedAnmerkungen, seedKorrekturen } from './seed-demo-hinweise.ts'
 import { seedKonten } from './seed-demo-konten.ts'
 import { seedRaeume } from './seed-demo-raeume.ts'
 import { seedRundung } from './seed-demo-rundung.ts'
@@ -54,8 +55,10 @@ async function seedDemo(db: Schreibdatenbank, demo: Demokreis): Promise<void> {
     }
     await importLieferungen(gemeinsam, demo.lieferungen.map(toAuftrag))
     await seedRundung(gemeinsam, AKTEUR)
+    await seedAnmerkungen(gemeinsam, AKTEUR)
     await seedVeroeffentlichung(gemeinsam, AKTEUR)
     await importLieferungen(gemeinsam, demo.nachtraege.map(toAuftrag))
+    await seedKorrekturen(gemeinsam, AKTEUR)
     await importStrassen(gemeinsam, { datei: createStrassen(), akteur: AKTEUR, nurPruefen: false })
     await seedAnforderungen(gemeinsam, { organisationen, akteur: AKTEUR })
     await write(gemeinsam, (tx) =>
