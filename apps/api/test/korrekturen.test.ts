@@ -308,6 +308,15 @@ describe('Eine Korrektur', () => {
     for (const id of lieferungen) await zieheZurueck(id)
   })
 
+  it('nennt für eine Summe die Zahlen ihrer Teile', async () => {
+    const { zahlen } = await zahlOf('05998')
+    expect(zahlen).toMatchObject([
+      { raum: 'Adorf', wert: 110 },
+      { raum: 'Bedorf', wert: 200 },
+      { raum: 'Cedorf', wert: 300 },
+    ])
+  })
+
   it('macht nur die Planung des Kreises', async () => {
     const { errors } = await zahlOf('05998004', await test.als('GEHEIMHALTUNG'))
     expect(errors?.[0]?.extensions.code).toBe('NICHT_BERECHTIGT')

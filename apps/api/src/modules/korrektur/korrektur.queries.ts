@@ -4,7 +4,7 @@ import type { Zeitraum } from '@sozial/domain/zeitraum'
 import type { Korrekturanlass } from '@sozial/shared/korrektur'
 import { beschraenkungOf, type Zugang } from '../../auth/zugang.ts'
 import type { Tx } from '../../database/transaction.ts'
-import type { Herkunft } from '../messwert/find-herkunft.ts'
+import type { Zahlbezug } from '../messwert/find-herkunft.ts'
 import { grenzwerteOf, istOffenSql } from '../messwert/sicht.ts'
 import type { QuelleType } from '../quelle/quelle.type.ts'
 
@@ -20,7 +20,7 @@ export interface GeltendeZahl {
     readonly art: MerkmalArt
   }
   readonly teilgruppe: Teilgruppe
-  readonly raum: { readonly schluessel: string; readonly name: string }
+  readonly raum: { readonly id: number; readonly schluessel: string; readonly name: string }
   readonly zeitraum: Zeitraum & { readonly id: number }
   readonly quelle: QuelleType
   readonly wert: number | null
@@ -72,7 +72,7 @@ const zahlSql = (geltende: string): string => `
     json_build_object('id', m.id, 'schluessel', m.schluessel, 'name', m.name, 'einheit', m.einheit, 'art', m.art) AS merkmal,
     json_build_object('geschlecht', t.geschlecht, 'nationalitaet', t.nationalitaet,
       'alterVon', t.alter_von, 'alterBis', t.alter_bis) AS teilgruppe,
-    json_build_object('schluessel', r.schluessel, 'name', f.name) AS raum,
+    json_build_object('id', f.id, 'schluessel', r.schluessel, 'name', f.name) AS raum,
     json_build_object('id', z.id, 'art', z.art, 'von', z.von, 'bis', z.bis) AS zeitraum,
     json_build_object('id', q.id, 'schluessel', q.schluessel, 'name', q.name,
       'herausgeber', q.herausgeber, 'lizenz', q.lizenz) AS quelle,
@@ -100,28 +100,29 @@ const zahlSql = (geltende: string): string => `
     JOIN raumfassung f ON f.id = g.raumfassung_id
     JOIN raum r ON r.id = f.raum_id`
 
-/** Nobody goes through more of them by hand. */
-const HOECHSTENS = 500
+/** More are not read; of a value of the whole Kreis there may be as many. */
+const HOECHSTENS = 5_000
 
-/** The figures that hold for an area, of the counts that a value stands on, as far as they may be read. */
+/** The figures that hold at the counts that a value stands on, as far as they may be read. */
 export async function findKorrigierbare(
   tx: Pick<Tx, 'query'>,
   zugang: Zugang,
-  { raumfassungId, bezuege }: Herkunft,
+  bezuege: readonly Zahlbezug[],
 ): Promise<readonly GeltendeZahl[]> {
   const { rows } = await tx.query<GeltendeZahl>(
     `${zahlSql('grundzahl_aktuell')}
      WHERE g.merkmal_id = ANY ($1) AND g.zeitraum_id = ANY ($2) AND g.quelle_id = ANY ($3)
-       AND g.raumfassung_id = $4
-       AND (g.merkmal_id, g.zeitraum_id, g.quelle_id) IN (SELECT * FROM unnest($1::int[], $2::int[], $3::int[]))
+       AND g.raumfassung_id = ANY ($4)
+       AND (g.merkmal_id, g.zeitraum_id, g.quelle_id, g.raumfassung_id)
+         IN (SELECT * FROM unnest($1::int[], $2::int[], $3::int[], $4::int[]))
        AND ${istOffenSql(zugang, 'g', 5)}
-     ORDER BY z.bis DESC, m.name, t.alter_von, t.alter_bis NULLS FIRST, t.geschlecht, t.nationalitaet
+     ORDER BY z.bis DESC, m.name, f.name, t.alter_von, t.alter_bis NULLS FIRST, t.geschlecht, t.nationalitaet
      LIMIT ${HOECHSTENS}`,
     [
       bezuege.map(({ merkmalId }) => merkmalId),
       bezuege.map(({ zeitraumId }) => zeitraumId),
       bezuege.map(({ quelleId }) => quelleId),
-      raumfassungId,
+      bezuege.map(({ raumfassungId }) => raumfassungId),
       ...(beschraenkungOf(zugang) === null ? [] : grenzwerteOf(zugang)),
     ],
   )

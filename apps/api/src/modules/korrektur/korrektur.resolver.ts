@@ -14,17 +14,13 @@ import {
 } from '../lieferung/lieferung.lesen.queries.ts'
 import { LieferungType } from '../lieferung/lieferung.type.ts'
 import { toStelle } from '../lieferung/stelle.ts'
-import { findHerkunft } from '../messwert/find-herkunft.ts'
 import {
   correctGrundzahlen,
   type Korrekturauftrag,
   type Korrekturzeile,
 } from './correct-grundzahlen.ts'
-import {
-  findKorrigierbare,
-  findZahlenDerLieferung,
-  type GeltendeZahl,
-} from './korrektur.queries.ts'
+import { findZahlen } from './find-zahlen.ts'
+import { findZahlenDerLieferung, type GeltendeZahl } from './korrektur.queries.ts'
 import {
   CorrectGrundzahlenArgs,
   KorrekturType,
@@ -41,7 +37,7 @@ import { markLieferung } from './mark-lieferung.ts'
 export class KorrekturResolver {
   @Query(() => [KorrigierbareZahlType], {
     description:
-      'Die gelieferten Zahlen, auf denen ein Wert des Arbeitsstands steht, auch die anderer Stichtage und Jahre; leer, wo er eine Summe kleinerer Räume ist',
+      'Die gelieferten Zahlen, auf denen ein Wert des Arbeitsstands steht, auch die anderer Stichtage und Jahre und die seiner Teile, wo er deren Summe ist',
   })
   async korrigierbareZahlen(
     @Args(() => KorrigierbareZahlenArgs) { indikator, raum, zeitraum }: KorrigierbareZahlenArgs,
@@ -49,11 +45,7 @@ export class KorrekturResolver {
   ): Promise<readonly KorrigierbareZahlType[]> {
     const wert = { indikator, raum, zeitraum: parseId(zeitraum) }
     const zugang = await kontext.zugang('INTERN')
-    return readOnly(kontext.db, async (tx) => {
-      const herkunft = await findHerkunft(tx, wert)
-      if (herkunft === null) return []
-      return (await findKorrigierbare(tx, zugang, herkunft)).map(toZahl)
-    })
+    return readOnly(kontext.db, async (tx) => (await findZahlen(tx, zugang, wert)).map(toZahl))
   }
 
   @Query(() => [KorrigierbareZahlType], {

@@ -180,7 +180,7 @@ function zellenOf(
 }
 
 /** Whether `teil` is part of `ganze`, or the same. */
-function enthaelt(ganze: Teilgruppe, teil: Teilgruppe): boolean {
+export function enthaelt(ganze: Teilgruppe, teil: Teilgruppe): boolean {
   return (
     (ganze.geschlecht === 'INSGESAMT' || ganze.geschlecht === teil.geschlecht) &&
     (ganze.nationalitaet === 'INSGESAMT' || ganze.nationalitaet === teil.nationalitaet) &&

@@ -1,66 +1,125 @@
 import type { Teilgruppe } from '@sozial/domain/indikator'
 import { LOOKUPS } from '@sozial/domain/zeitraum'
 import type { Tx } from '../../database/transaction.ts'
+import type { Grundzahlvektor } from '../grundzahl/grundzahl.queries.ts'
 import { createBestand } from './berechnung-bestand.ts'
 import { waehleAlle } from './berechnung-block.ts'
 import { toRechenwerk, type Rechenauftrag } from './berechnung-plan.ts'
-import { findRechenort } from './berechnung.queries.ts'
-import { loadGrundlage, loadVektoren } from './compute-messwerte.ts'
+import type { Raumbaum } from './berechnung-raeume.ts'
+import { findRechenort, type Flaeche, type Rechenort } from './berechnung.queries.ts'
+import { loadGrundlage, loadVektoren, type Grundlage } from './compute-messwerte.ts'
 
-/** One count that a value stands on: what was counted, of whom, when and by whom. */
+/** One count that a value stands on: what was counted, of whom, where, when and by whom. */
 export interface Zahlbezug {
   readonly merkmalId: number
   readonly quelleId: number
   readonly zeitraumId: number
   readonly teilgruppe: Teilgruppe
-}
-
-/** The counts of a value, and the area they are of. */
-export interface Herkunft {
+  /** The area itself, or one of the parts that it is the sum of. */
   readonly raumfassungId: number
-  readonly bezuege: readonly Zahlbezug[]
 }
 
 /**
  * The counts that a value of the Arbeitsstand stands on, chosen as the
  * computation chooses them: also the denominator of another Stichtag, the
- * years of a pooled value and the year a change is measured from.
+ * years of a pooled value, the year a change is measured from, and the parts
+ * of an area for which nothing was delivered itself.
  *
  * @param wo slug of the Indikator, key of the area, id of the Zeitraum
- * @returns null where there is no such value
+ * @returns none where there is no such value
  */
 export async function findHerkunft(
   tx: Tx,
   wo: { readonly indikator: string; readonly raum: string; readonly zeitraum: number },
-): Promise<Herkunft | null> {
+): Promise<readonly Zahlbezug[]> {
   const ort = await findRechenort(tx, wo)
-  if (ort === undefined) return null
+  if (ort === undefined) return []
   const grundlage = await loadGrundlage(tx)
-  const fassung = grundlage.fassungen.find(({ id }) => id === ort.fassungId)
-  const zeitraum = grundlage.kalender.zeitraeume.find(({ id }) => id === wo.zeitraum)
+  const stelle = findStelle(grundlage, ort, wo.zeitraum)
+  if (stelle === null) return []
+  const vektoren = await loadVektoren(tx, [stelle.auftrag], grundlage)
+  return toBezuege(stelle, { grundlage, vektoren, raum: String(ort.raumfassungId) })
+}
+
+interface Stelle {
+  readonly auftrag: Rechenauftrag
+  readonly flaeche: Flaeche
+}
+
+function findStelle(
+  { fassungen, kalender, baum }: Grundlage,
+  ort: Rechenort,
+  zeitraumId: number,
+): Stelle | null {
+  const fassung = fassungen.find(({ id }) => id === ort.fassungId)
+  const zeitraum = kalender.zeitraeume.find(({ id }) => id === zeitraumId)
   const vorschrift = fassung && zeitraum && toRechenwerk(fassung)?.(zeitraum)
   const flaeche =
-    zeitraum &&
-    grundlage.baum.flaechenOf(zeitraum).find((eine) => eine.gebietsstandId === ort.gebietsstandId)
-  if (!vorschrift || !zeitraum || !flaeche) return null
-  const auftrag: Rechenauftrag = { vorschrift, zeitraum }
-  const { merkmale, quellen, baum, kalender, brueche } = grundlage
-  const vektoren = await loadVektoren(tx, [auftrag], grundlage)
+    zeitraum && baum.flaechenOf(zeitraum).find((eine) => eine.gebietsstandId === ort.gebietsstandId)
+  return vorschrift && flaeche ? { auftrag: { vorschrift, zeitraum }, flaeche } : null
+}
+
+interface Stoff {
+  readonly grundlage: Grundlage
+  readonly vektoren: readonly Grundzahlvektor[]
+  readonly raum: string
+}
+
+function toBezuege(
+  { auftrag, flaeche }: Stelle,
+  { grundlage, vektoren, raum }: Stoff,
+): readonly Zahlbezug[] {
+  const { merkmale, quellen, baum, kalender, brueche, merkmalIds } = grundlage
+  const { vorschrift, zeitraum } = auftrag
   const bestand = createBestand(vektoren, { merkmale, quellen, baum })
+  const geliefert = createGeliefert(vektoren)
   const wahlen = waehleAlle(auftrag, flaeche, { bestand, kalender, brueche }) ?? []
-  const bezuege = wahlen.flatMap(({ merkmal, quelleId, bezug }) =>
-    vorschrift.bedarf
-      .filter((bedarf) => bedarf.merkmal === merkmal)
-      .flatMap(({ blaetter }) => blaetter)
-      .flatMap(({ teilgruppe, jahreZuvor }) =>
-        LOOKUPS[bezug].flatMap((wann) => {
-          const zeitraumId = kalender.find(zeitraum, jahreZuvor, wann)
-          const merkmalId = grundlage.merkmalIds.get(merkmal)
-          return zeitraumId === undefined || merkmalId === undefined
-            ? []
-            : [{ merkmalId, quelleId, zeitraumId, teilgruppe }]
-        }),
-      ),
-  )
-  return { raumfassungId: ort.raumfassungId, bezuege }
+  return wahlen.flatMap(({ merkmal, quelleId, bezug }) => {
+    const blaetter = vorschrift.bedarf.find((bedarf) => bedarf.merkmal === merkmal)?.blaetter ?? []
+    const merkmalId = merkmalIds.get(merkmal)!
+    return blaetter.flatMap(({ teilgruppe, jahreZuvor }) =>
+      LOOKUPS[bezug].flatMap((wann) => {
+        const zeitraumId = kalender.find(zeitraum, jahreZuvor, wann)
+        if (zeitraumId === undefined) return []
+        const zaehlung = { merkmalId, quelleId, zeitraumId }
+        return teileMit(raum, geliefert(zaehlung), baum).map((teil) => ({
+          ...zaehlung,
+          teilgruppe,
+          raumfassungId: Number(teil),
+        }))
+      }),
+    )
+  })
+}
+
+type Zaehlung = Pick<Zahlbezug, 'merkmalId' | 'quelleId' | 'zeitraumId'>
+
+const keyOf = ({ merkmalId, quelleId, zeitraumId }: Zaehlung): string =>
+  `${merkmalId}|${quelleId}|${zeitraumId}`
+
+/** The areas that a count was delivered for. */
+function createGeliefert(
+  vektoren: readonly Grundzahlvektor[],
+): (zaehlung: Zaehlung) => ReadonlySet<string> {
+  const nachZaehlung = new Map<string, Set<string>>()
+  for (const vektor of vektoren) {
+    const raeume = nachZaehlung.get(keyOf(vektor)) ?? new Set<string>()
+    for (const raum of vektor.raeume) raeume.add(String(raum))
+    nachZaehlung.set(keyOf(vektor), raeume)
+  }
+  return (zaehlung) => nachZaehlung.get(keyOf(zaehlung)) ?? new Set()
+}
+
+/** The area where it was delivered itself, else its parts that were. */
+function teileMit(
+  raum: string,
+  geliefert: ReadonlySet<string>,
+  baum: Pick<Raumbaum, 'zerlegungenOf'>,
+): readonly string[] {
+  if (geliefert.has(raum)) return [raum]
+  const zerlegungen = baum
+    .zerlegungenOf(raum)
+    .map((teile) => teile.map((teil) => teileMit(teil, geliefert, baum)))
+  const ganze = zerlegungen.find((teile) => teile.every((teil) => teil.length > 0))
+  return (ganze ?? zerlegungen[0] ?? []).flat()
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatAnzahl, formatWert } from '@sozial/shared/format'
 import { Meldung } from '../../ui/Meldung.tsx'
 import { Tabelle } from '../../ui/Tabelle.tsx'
@@ -25,11 +26,13 @@ export function Korrekturergebnis({ ergebnis, fertig, children }: Korrekturergeb
   return (
     <div className={styles['ergebnis']}>
       {fertig && <Fertig lieferungen={lieferungen} />}
-      {meldungen.map(({ text, schwere }) => (
-        <Meldung key={text} art={schwere === 'WARNUNG' ? 'warn' : 'neutral'}>
-          <p>{text}</p>
-        </Meldung>
-      ))}
+      {meldungen
+        .filter(({ schwere }) => schwere === 'WARNUNG')
+        .map(({ text }) => (
+          <Meldung key={text} art="warn">
+            <p>{text}</p>
+          </Meldung>
+        ))}
       <Tabelle titel="Gelieferte Zahlen" gestapelt>
         <Kopf erste="Zahl" wie={wie} />
         <tbody>
@@ -133,7 +136,7 @@ function Folgenzeile({ folge, wie }: { readonly folge: Folge; readonly wie: stri
   return (
     <tr>
       <th scope="row">
-        {name}, {raum.name}, {zeitraum}
+        {name}, {raum.name} ({EBENE_WORTE[raum.ebene].singular}), {zeitraum}
       </th>
       <td className="r" data-kopf="bisher">
         {formatWert(folge.vorher, folge.vorherStatus ?? 'NICHT_VERFUEGBAR', stellen)}

@@ -32,8 +32,8 @@ export function ZahlenDesWerts({ ort: { indikator, raum, zeitraum }, ...liste }:
   if (data.korrigierbareZahlen.length === 0) {
     return (
       <p>
-        Für diesen Raum selbst ist nichts geliefert, was Sie korrigieren dürfen: Der Wert ist die
-        Summe kleinerer Räume. Bitte im Rechenweg einen davon wählen und dort korrigieren.
+        Auf diesem Wert steht keine gelieferte Zahl, die Sie sehen dürfen: Es gibt ihn nicht, oder
+        seine Räume sind für Ihren Zweck nicht freigegeben.
       </p>
     )
   }

@@ -204,7 +204,8 @@ function Ergebnis({ antwort, frage, satz, kreis }: ErgebnisProps) {
       </Tabelle>
       <Merkmalanmerkungen anmerkungen={antwort.anmerkungen} />
       <p className="quelle">
-        {zeichenzeile(antwort)} {quelle} <Link to="/bevoelkerung">Bevölkerung nach Alter und Geschlecht</Link>
+        {zeichenzeile(antwort)} {quelle}{' '}
+        <Link to="/bevoelkerung">Bevölkerung nach Alter und Geschlecht</Link>
       </p>
     </Abschnitt>
   )

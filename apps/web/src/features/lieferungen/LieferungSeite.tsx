@@ -35,7 +35,11 @@ export function LieferungSeite() {
         {data?.lieferung?.dateiname ?? (fehlt ? 'unbekannt' : '…')}
       </p>
       {data?.lieferung?.bereinigtAm === null && (
-        <Blatt lieferung={data.lieferung} onGeaendert={() => void refetch()} />
+        <Blatt
+          key={data.lieferung.id}
+          lieferung={data.lieferung}
+          onGeaendert={() => void refetch()}
+        />
       )}
       {data?.lieferung?.bereinigtAm && <Vermerk lieferung={data.lieferung} />}
       {error && !data && !fehlt && (

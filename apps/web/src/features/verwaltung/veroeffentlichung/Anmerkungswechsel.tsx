@@ -46,7 +46,8 @@ export function Anmerkungswechsel({ vergleich, entwurf }: AnmerkungswechselProps
                     <li key={anmerkung.id}>
                       {anmerkung.text}{' '}
                       <span className="leise">
-                        {formatBezug(anmerkung)}; {anmerkung.merkmal ?? anmerkung.indikatoren.join(', ')}
+                        {formatBezug(anmerkung)};{' '}
+                        {anmerkung.merkmal ?? anmerkung.indikatoren.join(', ')}
                         {anmerkung.angelegtVon && `; ${anmerkung.angelegtVon}`}
                       </span>
                     </li>

@@ -1,0 +1,49 @@
+import { teilgruppeKey, enthaelt } from '../messwert/berechnung-bestand.ts'
+import type { Zugang } from '../../auth/zugang.ts'
+import type { Tx } from '../../database/transaction.ts'
+import { findHerkunft, type Zahlbezug } from '../messwert/find-herkunft.ts'
+import { findKorrigierbare, type GeltendeZahl } from './korrektur.queries.ts'
+
+/** Nobody goes through more of them by hand. */
+const HOECHSTENS = 500
+
+/**
+ * The delivered figures that a value stands on: those of the very groups of
+ * people that its formula asks for, else those that such a group is made of.
+ *
+ * @param wo slug of the Indikator, key of the area, id of the Zeitraum
+ */
+export async function findZahlen(
+  tx: Tx,
+  zugang: Zugang,
+  wo: { readonly indikator: string; readonly raum: string; readonly zeitraum: number },
+): Promise<readonly GeltendeZahl[]> {
+  const bezuege = await findHerkunft(tx, wo)
+  const zahlen = await findKorrigierbare(tx, zugang, bezuege)
+  const nachOrt = new Map<string, GeltendeZahl[]>()
+  for (const zahl of zahlen) {
+    const ort = ortOf(zahl)
+    nachOrt.set(ort, [...(nachOrt.get(ort) ?? []), zahl])
+  }
+  const gebraucht = new Set(
+    bezuege.flatMap((bezug) => waehle(bezug, nachOrt.get(bezugsort(bezug)) ?? [])),
+  )
+  return zahlen.filter((zahl) => gebraucht.has(zahl)).slice(0, HOECHSTENS)
+}
+
+const bezugsort = ({ merkmalId, quelleId, zeitraumId, raumfassungId }: Zahlbezug): string =>
+  [merkmalId, quelleId, zeitraumId, raumfassungId].join('|')
+
+const ortOf = ({ merkmal, quelle, zeitraum, raum }: GeltendeZahl): string =>
+  [merkmal.id, quelle.id, zeitraum.id, raum.id].join('|')
+
+function waehle(
+  { teilgruppe }: Zahlbezug,
+  zahlen: readonly GeltendeZahl[],
+): readonly GeltendeZahl[] {
+  const key = teilgruppeKey(teilgruppe)
+  const genau = zahlen.filter((zahl) => teilgruppeKey(zahl.teilgruppe) === key)
+  if (genau.length > 0) return genau
+  const teile = zahlen.filter((zahl) => enthaelt(teilgruppe, zahl.teilgruppe))
+  return teile.length > 0 ? teile : zahlen
+}
