@@ -311,9 +311,9 @@ describe('Eine Korrektur', () => {
   it('nennt für eine Summe die Zahlen ihrer Teile', async () => {
     const { zahlen } = await zahlOf('05998')
     expect(zahlen).toMatchObject([
-      { raum: 'Adorf', wert: 110 },
-      { raum: 'Bedorf', wert: 200 },
-      { raum: 'Cedorf', wert: 300 },
+      { raum: 'Adorf', wert: 110, lieferung: { zeile: 3 } },
+      { raum: 'Bedorf', wert: 200, lieferung: { zeile: 4 } },
+      { raum: 'Cedorf', wert: 300, lieferung: { zeile: 5 } },
     ])
   })
 

@@ -25,10 +25,11 @@ export async function findZahlen(
     const ort = ortOf(zahl)
     nachOrt.set(ort, [...(nachOrt.get(ort) ?? []), zahl])
   }
+  // As the formula reads them: what is counted before what it is divided by.
   const gebraucht = new Set(
     bezuege.flatMap((bezug) => waehle(bezug, nachOrt.get(bezugsort(bezug)) ?? [])),
   )
-  return zahlen.filter((zahl) => gebraucht.has(zahl)).slice(0, HOECHSTENS)
+  return [...gebraucht].slice(0, HOECHSTENS)
 }
 
 const bezugsort = ({ merkmalId, quelleId, zeitraumId, raumfassungId }: Zahlbezug): string =>

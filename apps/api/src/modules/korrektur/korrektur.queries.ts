@@ -78,21 +78,17 @@ const zahlSql = (geltende: string): string => `
       'herausgeber', q.herausgeber, 'lizenz', q.lizenz) AS quelle,
     g.wert, g.status, g.vorlaeufig, g.korrigiert,
     json_build_object('id', u.id, 'titel', u.titel, 'dateiname', u.dateiname, 'erfasstAm', u.erfasst_am,
-      'blaetter', u.blaetter, 'blatt', d.blatt, 'zeile', d.zeile, 'spalte', d.spalte,
-      'wert', d.wert, 'status', d.status) AS lieferung,
+      'blaetter', u.blaetter, 'blatt', coalesce(d.blatt, g.blatt), 'zeile', coalesce(d.zeile, g.zeile),
+      'spalte', coalesce(d.spalte, g.spalte), 'wert', d.wert, 'status', coalesce(d.status, g.status)) AS lieferung,
     CASE WHEN l.korrekturgrund IS NOT NULL THEN json_build_object('lieferung', l.id,
       'anlass', l.korrekturanlass, 'grund', l.korrekturgrund, 'erfasstAm', l.erfasst_am,
       'erfasstVon', l.erfasst_von) END AS korrektur
   FROM ${geltende} g
     JOIN lieferung l ON l.id = g.lieferung_id
     JOIN lieferung u ON u.id = coalesce(l.korrigiert_id, l.id)
-    JOIN LATERAL (
-      SELECT e.blatt, e.zeile, e.spalte, e.wert, e.status FROM grundzahl e
-      WHERE e.merkmal_id = g.merkmal_id AND e.teilgruppe_id = g.teilgruppe_id
-        AND e.zeitraum_id = g.zeitraum_id AND e.quelle_id = g.quelle_id
-        AND e.raumfassung_id = g.raumfassung_id AND e.lieferung_id IN (u.id, l.id)
-      ORDER BY e.lieferung_id = u.id DESC LIMIT 1
-    ) d ON true
+    LEFT JOIN grundzahl d ON d.lieferung_id = u.id AND d.merkmal_id = g.merkmal_id
+      AND d.teilgruppe_id = g.teilgruppe_id AND d.zeitraum_id = g.zeitraum_id
+      AND d.quelle_id = g.quelle_id AND d.raumfassung_id = g.raumfassung_id
     JOIN merkmal m ON m.id = g.merkmal_id
     JOIN teilgruppe t ON t.id = g.teilgruppe_id
     JOIN zeitraum z ON z.id = g.zeitraum_id
