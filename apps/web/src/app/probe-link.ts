@@ -29,6 +29,7 @@ import { PROTOKOLL_SAMPLE } from '../features/verwaltung/protokoll/protokoll.sam
 import {
   ANGEBOT_SAMPLE,
   STAENDE_SAMPLE,
+  STANDANMERKUNGEN_SAMPLE,
   VERGLEICH_SAMPLE,
   ZELLEN_SAMPLE,
 } from '../features/verwaltung/veroeffentlichung/veroeffentlichung.sample.ts'
@@ -93,7 +94,11 @@ const rootValue = {
   mailversand: { eingerichtet: true, absender: 'Sozialplanung <sozialplanung@kreis.example>' },
   datenstaende: STAENDE_SAMPLE,
   datenstandangebot: ANGEBOT_SAMPLE,
-  datenstandvergleich: { ...VERGLEICH_SAMPLE, zellen: ZELLEN_SAMPLE },
+  datenstandvergleich: {
+    ...VERGLEICH_SAMPLE,
+    zellen: ZELLEN_SAMPLE,
+    anmerkungen: STANDANMERKUNGEN_SAMPLE,
+  },
   schutzbericht: SCHUTZBERICHT_SAMPLE,
   schutzzellen: ({ indikator, art, raum }: Readonly<Record<string, string | null>>) => {
     const zellen = SCHUTZZELLEN_SAMPLE.filter(

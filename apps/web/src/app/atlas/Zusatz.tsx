@@ -6,8 +6,8 @@ export function Zusatz({ zeichen }: { readonly zeichen: string | null }) {
   const wort = ZUSATZZEICHEN[zeichen ?? '']
   if (wort === undefined) return null
   return (
-    <abbr className={styles['zusatz']} title={wort}>
-      {zeichen}
-    </abbr>
+    <span className={styles['zusatz']}>
+      <abbr title={wort}>{zeichen}</abbr>
+    </span>
   )
 }

@@ -1,9 +1,14 @@
+import { useQuery } from '@apollo/client/react'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
 import { formatBezug } from '../../../app/atlas/anmerkungen.ts'
-import type { Vergleich } from './vergleichsliste.ts'
+import type { Stand } from './stand-worte.ts'
+import {
+  StandanmerkungenDocument,
+  type StandanmerkungenQuery,
+} from './veroeffentlichung.generated.ts'
 import styles from './Veroeffentlichung.module.css'
 
-type Eintrag = Vergleich['anmerkungen'][number]
+type Eintrag = StandanmerkungenQuery['datenstandvergleich']['anmerkungen'][number]
 
 const WORTE: Readonly<Record<Eintrag['wechsel'], string>> = {
   NEU: 'Neu',
@@ -12,15 +17,13 @@ const WORTE: Readonly<Record<Eintrag['wechsel'], string>> = {
   ENTFAELLT: 'Entfällt',
 }
 
-interface AnmerkungswechselProps {
-  readonly vergleich: Vergleich
-  /** Not yet released. */
-  readonly entwurf: boolean
-}
-
 /** What the public would read beside figures: to be looked through before the release. */
-export function Anmerkungswechsel({ vergleich, entwurf }: AnmerkungswechselProps) {
-  const { anmerkungen } = vergleich
+export function Anmerkungswechsel({ stand }: { readonly stand: Stand }) {
+  const { data } = useQuery(StandanmerkungenDocument, {
+    variables: { id: stand.id },
+    fetchPolicy: 'cache-and-network',
+  })
+  const anmerkungen = data?.datenstandvergleich.anmerkungen ?? []
   if (anmerkungen.length === 0) return null
   const arten = (Object.keys(WORTE) as Eintrag['wechsel'][]).filter((art) =>
     anmerkungen.some(({ wechsel }) => wechsel === art),
@@ -29,7 +32,7 @@ export function Anmerkungswechsel({ vergleich, entwurf }: AnmerkungswechselProps
     <Abschnitt
       titel="Öffentliche Anmerkungen"
       zusatz={
-        entwurf
+        stand.zustand === 'ENTWURF'
           ? 'stehen mit der Freigabe außen bei den Zahlen; bitte mitlesen'
           : 'stehen außen bei den Zahlen'
       }

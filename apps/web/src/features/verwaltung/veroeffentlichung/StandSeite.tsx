@@ -7,6 +7,7 @@ import { Meldung } from '../../../ui/Meldung.tsx'
 import { Haken } from '../../../ui/Zeichen.tsx'
 import { Abfrage } from '../Abfrage.tsx'
 import { Kopf } from '../Kopf.tsx'
+import { Anmerkungswechsel } from './Anmerkungswechsel.tsx'
 import { Entscheidung } from './Entscheidung.tsx'
 import { laeuft } from './schutz/schutzlauf-worte.ts'
 import { Laufanzeige } from './schutz/Laufanzeige.tsx'
@@ -121,7 +122,10 @@ function Teil({ stand, alle, teil }: TeilProps) {
       {teil === 'vergleich' ? (
         <Vergleich stand={stand} alle={alle} />
       ) : (
-        <Ueberblick stand={stand} />
+        <>
+          <Ueberblick stand={stand} />
+          <Anmerkungswechsel stand={stand} />
+        </>
       )}
     </Spalten>
   )

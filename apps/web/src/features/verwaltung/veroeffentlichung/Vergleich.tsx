@@ -7,7 +7,6 @@ import { Button } from '../../../ui/Button.tsx'
 import { SuchFeld, WahlFeld } from '../../../ui/Feld.tsx'
 import { Tabelle } from '../../../ui/Tabelle.tsx'
 import { Abfrage } from '../Abfrage.tsx'
-import { Anmerkungswechsel } from './Anmerkungswechsel.tsx'
 import { Einzelwerte } from './Einzelwerte.tsx'
 import { anzahlOf, vergleichssatz, WECHSEL, type Stand } from './stand-worte.ts'
 import { toggle } from './standauswahl.ts'
@@ -42,9 +41,6 @@ export function Vergleich({ stand, alle }: VergleichProps) {
         </p>
       )}
       {vergleich && <Umfangswechsel vergleich={vergleich} />}
-      {vergleich && (
-        <Anmerkungswechsel vergleich={vergleich} entwurf={stand.zustand === 'ENTWURF'} />
-      )}
       {vergleich ? (
         <Aenderungen {...{ stand, vergleich, gegen }} />
       ) : (

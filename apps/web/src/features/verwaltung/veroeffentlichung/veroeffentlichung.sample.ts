@@ -133,23 +133,6 @@ export const VERGLEICH_SAMPLE: Vergleich = {
   ebenenEntfallen: [],
   zeitraeumeNeu: [{ id: '2024', name: '31.12.2024' }],
   zeitraeumeEntfallen: [],
-  anmerkungen: [
-    {
-      wechsel: 'NEU',
-      anmerkung: {
-        id: '3',
-        indikatoren: ['auslaenderanteil'],
-        merkmal: null,
-        merkmalSchluessel: null,
-        raum: { id: '7', schluessel: 'SR07', name: 'Gangelt', ebene: 'SOZIALRAUM' },
-        von: '2022-01-01',
-        bis: null,
-        text: 'ZUE eröffnet im März 2022',
-        oeffentlich: true,
-        angelegtVon: 'Petra Planung',
-      },
-    },
-  ],
   lieferungenNeu: [
     {
       id: '127',
@@ -208,3 +191,21 @@ export const ZELLEN_SAMPLE: readonly Zelle[] = ['Kreis Heinsberg', 'Gangelt', 'W
     nachkommastellen: 1,
   }),
 )
+
+export const STANDANMERKUNGEN_SAMPLE = [
+  {
+    wechsel: 'NEU',
+    anmerkung: {
+      id: '3',
+      indikatoren: ['auslaenderanteil'],
+      merkmal: null,
+      merkmalSchluessel: null,
+      raum: { id: '7', schluessel: 'SR07', name: 'Gangelt', ebene: 'SOZIALRAUM' },
+      von: '2022-01-01',
+      bis: null,
+      text: 'ZUE eröffnet im März 2022',
+      oeffentlich: true,
+      angelegtVon: 'Petra Planung',
+    },
+  },
+] as const
