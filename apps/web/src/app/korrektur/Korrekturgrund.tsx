@@ -11,7 +11,10 @@ interface KorrekturgrundProps {
 /** Why: in a word that may be read outside, and in a sentence that stays inside. */
 export function Korrekturgrund({ entwurf, maengel, onChange }: KorrekturgrundProps) {
   const { anlass, grund, eingaben } = entwurf
-  const nurKennzeichen = kennzeichnetNur(entwurf) && Object.keys(eingaben).length > 0
+  const gekennzeichnet = Object.values(eingaben).some(
+    ({ zahl, vorlaeufig }) => vorlaeufig !== zahl.vorlaeufig,
+  )
+  const nurKennzeichen = gekennzeichnet && kennzeichnetNur(entwurf)
   return (
     <>
       {!nurKennzeichen && (
