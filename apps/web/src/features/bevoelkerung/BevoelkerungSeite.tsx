@@ -1,3 +1,4 @@
+import { zusatzsatz } from '@sozial/shared/zeichen'
 import { useQuery } from '@apollo/client/react'
 import { useMemo } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
