@@ -60,14 +60,17 @@ export async function findAltersaufbau(
     massstabwerte: kreis && kreis.id !== raum.id ? spalten(kreis) : null,
     quelle,
     zeichen: zeichenOf(grund, quelleId, raum),
-    anmerkungen: await findAnmerkungenZumMerkmal(db, zugang, {
-      merkmal: BEVOELKERUNG,
-      raeume: [raum.schluessel],
-      ebene: raum.ebene,
-      ...grund.zeitraum,
-    }),
+    anmerkungen: await findAnmerkungenZumMerkmal(db, zugang, frageOf(grund, raum)),
   }
 }
+
+const frageOf = ({ zeitraum: { von, bis } }: Grundbestand, { schluessel, ebene }: Raumangabe) => ({
+  merkmal: BEVOELKERUNG,
+  raeume: [schluessel],
+  ebene,
+  von,
+  bis,
+})
 
 /** The sign of the figures of an area; none where they may not be seen. */
 function zeichenOf(
