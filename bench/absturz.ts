@@ -3,7 +3,7 @@
  * importer, the server and the database. After every restart each Lieferung is
  * whole or absent, by its sums; what was sent is sent again and recognised.
  */
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -17,10 +17,12 @@ import { openEmbedded } from '@sozial/db/embedded'
 import { migrate } from '@sozial/db/migrate'
 import { findInstallation } from '@sozial/db/postgres-binaries'
 
+import { liefere } from './lib/absturz-lieferung.ts'
+import { momenteOf, reportReihe } from './lib/absturz-momente.ts'
 import { assertGanzOderGarNicht, findStand } from './lib/absturz-pruefung.ts'
 import { benchFolder } from './lib/bed.ts'
 import { createKleineCsv, fillKreis } from './lib/lieferung-bed.ts'
-import { report, say } from './lib/report.ts'
+import { say } from './lib/report.ts'
 import type { Options } from './lib/rounds.ts'
 import { runServerProbe } from './lib/absturz-server.ts'
 
@@ -37,9 +39,13 @@ export interface Probe {
   readonly summe: number
 }
 
-/** Runs work on the database; it must be up. */
+/** Runs work on the database, which is started for it. */
 async function withDb<T>(work: (db: Db, connectionString: string) => Promise<T>): Promise<T> {
-  const server = await openEmbedded({ dataDir: ORDNER, melde: say })
+  const server = await openEmbedded({
+    dataDir: ORDNER,
+    melde: () => undefined,
+    beiAbriss: () => undefined,
+  })
   const db = createDb({ connectionString: server.connectionString, max: 3 })
   try {
     return await work(db, server.connectionString)
@@ -49,97 +55,100 @@ async function withDb<T>(work: (db: Db, connectionString: string) => Promise<T>)
   }
 }
 
-interface Kind {
-  readonly kind: ChildProcess
-  readonly ausgabe: () => string
-  readonly ende: Promise<unknown>
+/** An importer that has loaded everything and waits for the path of its file. */
+interface Einleser {
+  readonly liefere: (pfad: string) => void
+  readonly toete: () => Promise<void>
 }
 
-function startImport(connectionString: string, pfad: string): Kind {
+async function startEinleser(connectionString: string): Promise<Einleser> {
   const env = { ...process.env, DATABASE_URL: connectionString }
-  const args = [...process.execArgv, PROZESS, pfad]
-  const kind = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'ignore'] })
-  const teile: string[] = []
-  kind.stdout.on('data', (teil: Buffer) => teile.push(teil.toString()))
-  return { kind, ausgabe: () => teile.join(''), ende: once(kind, 'exit') }
-}
-
-async function waitForBereit({ kind, ausgabe, ende }: Kind): Promise<void> {
-  while (!ausgabe().includes('bereit') && kind.exitCode === null) {
-    await Promise.race([once(kind.stdout!, 'data'), ende])
+  const args = [...process.execArgv, PROZESS]
+  const kind = spawn(process.execPath, args, { env, stdio: ['pipe', 'pipe', 'ignore'] })
+  const ende = once(kind, 'exit')
+  kind.stdin.on('error', () => undefined)
+  await Promise.race([once(kind.stdout, 'data'), ende])
+  kind.stdout.resume()
+  return {
+    liefere: (pfad) => kind.stdin.write(`${pfad}\n`),
+    toete: async () => {
+      kind.kill('SIGKILL')
+      await ende
+    },
   }
 }
 
-/** To its end. @returns how long the work took */
-async function finishImport(connectionString: string, pfad: string): Promise<number> {
-  const lauf = startImport(connectionString, pfad)
-  await waitForBereit(lauf)
-  const beginn = performance.now()
-  await lauf.ende
-  if (!lauf.ausgabe().includes('UEBERNOMMEN')) {
-    throw new Error(`Nicht übernommen: ${lauf.ausgabe().trim()}`)
-  }
-  return performance.now() - beginn
+/** A blow at a moment of the work on a file; what was sent before it is done or not. */
+type Schlag = (probe: Probe, nachMs: number) => Promise<void>
+
+interface Reihe {
+  readonly art: string
+  readonly proben: readonly Probe[]
+  readonly dauerMs: number
 }
 
-/** The same file again ends in exactly one Lieferung. */
-async function checkWieder(probe: Probe): Promise<void> {
+/** Before the blow the file is absent or whole; sent again it is there once, and whole. */
+async function checkDanach(db: Db, probe: Probe): Promise<{ readonly warDa: boolean }> {
+  await assertGanzOderGarNicht(db)
+  const vorher = await findStand(db, probe.name)
+  await liefere(db, probe.pfad)
+  await assertGanzOderGarNicht(db)
+  const { lieferungen, summe } = await findStand(db, probe.name)
+  if (lieferungen !== 1 || summe !== probe.summe) {
+    throw new Error(
+      `${probe.name}: ${lieferungen} Lieferungen, Summe ${summe} statt ${probe.summe}.`,
+    )
+  }
+  return { warDa: vorher.lieferungen === 1 }
+}
+
+/** The importer dies; the database stays up, and the next importer loads meanwhile. */
+async function runEinleser(reihe: Reihe): Promise<void> {
   await withDb(async (db, connectionString) => {
-    await assertGanzOderGarNicht(db)
-    await finishImport(connectionString, probe.pfad)
-    await assertGanzOderGarNicht(db)
-    const { lieferungen, summe } = await findStand(db, probe.name)
-    if (lieferungen !== 1 || summe !== probe.summe) {
-      throw new Error(
-        `${probe.name}: ${lieferungen} Lieferungen, Summe ${summe} statt ${probe.summe}.`,
-      )
+    let naechster = startEinleser(connectionString)
+    const schlage: Schlag = async (probe, nachMs) => {
+      const einleser = await naechster
+      einleser.liefere(probe.pfad)
+      await wait(nachMs)
+      await einleser.toete()
+      naechster = startEinleser(connectionString)
     }
+    await runReihe(reihe, schlage, (probe) => checkDanach(db, probe))
+    await (await naechster).toete()
   })
 }
 
-async function killImporter(probe: Probe, dauerMs: number): Promise<void> {
-  await withDb(async (_, connectionString) => {
-    const lauf = startImport(connectionString, probe.pfad)
-    await waitForBereit(lauf)
-    await wait(Math.random() * dauerMs)
-    lauf.kind.kill('SIGKILL')
-    await lauf.ende
-  })
-}
-
-async function killDatenbank(probe: Probe, dauerMs: number): Promise<void> {
+/** The database dies under an import, and starts again with what it had written down. */
+async function runDatenbank(reihe: Reihe): Promise<void> {
   const cluster = clusterOf(await findInstallation(ORDNER), 'pg')
-  const server = await openEmbedded({ dataDir: ORDNER, melde: say, beiAbriss: () => undefined })
-  const lauf = startImport(server.connectionString, probe.pfad)
-  await waitForBereit(lauf)
-  await wait(Math.random() * dauerMs)
-  const laufend = await findRunning(cluster)
-  if (laufend === undefined) throw new Error('Die Datenbank läuft nicht.')
-  process.kill(laufend.pid, 'SIGKILL')
-  await lauf.ende
-  await server.close().catch(() => undefined)
+  const schlage: Schlag = async (probe, nachMs) => {
+    await withDb(async (db) => {
+      const lieferung = liefere(db, probe.pfad).catch(() => undefined)
+      await wait(nachMs)
+      const laufend = await findRunning(cluster)
+      if (laufend === undefined) throw new Error('Die Datenbank läuft nicht.')
+      process.kill(laufend.pid, 'SIGKILL')
+      await lieferung
+    })
+  }
+  await runReihe(reihe, schlage, (probe) => withDb((db) => checkDanach(db, probe)))
 }
 
-/** @returns how many of them the kill met before the Lieferung was there */
+/** All blows, spread evenly over the work and in no order. */
 async function runReihe(
-  art: string,
-  {
-    proben,
-    toete,
-  }: { readonly proben: readonly Probe[]; readonly toete: (probe: Probe) => Promise<void> },
+  { art, proben, dauerMs }: Reihe,
+  schlage: Schlag,
+  pruefe: (probe: Probe) => Promise<{ readonly warDa: boolean }>,
 ): Promise<void> {
   let unterwegs = 0
+  const momente = momenteOf(proben.length, dauerMs)
   for (const [nummer, probe] of proben.entries()) {
-    await toete(probe)
-    unterwegs += await withDb(async (db) =>
-      (await findStand(db, probe.name)).lieferungen === 0 ? 1 : 0,
-    )
-    await checkWieder(probe)
+    await schlage(probe, momente[nummer]!)
+    const { warDa } = await pruefe(probe)
+    if (!warDa) unterwegs += 1
     if ((nummer + 1) % 10 === 0) say(`  ${art}: ${nummer + 1} von ${proben.length}`)
   }
-  const ohne = { unit: 'Abstürze', peer: null, ratio: null, budget: null, ok: true }
-  report({ name: `absturz ${art}, alles ganz oder gar nicht`, value: proben.length, ...ohne })
-  report({ name: `absturz ${art}, vor der Übernahme getroffen`, value: unterwegs, ...ohne })
+  reportReihe(art, proben.length, unterwegs)
 }
 
 /** Runs the benchmark; short: five of each. */
@@ -163,21 +172,18 @@ export async function run({ kurz }: Options): Promise<void> {
     const dauerMs = await withDb(async (db, connectionString) => {
       await migrate(connectionString)
       await fillKreis(db)
-      const [erste] = await createProben(1)
-      return finishImport(connectionString, erste!.pfad)
+      const [kalt, warm] = await createProben(2)
+      await liefere(db, kalt!.pfad)
+      const beginn = performance.now()
+      await liefere(db, warm!.pfad)
+      return performance.now() - beginn
     })
     say(`Ein Import dauert ${dauerMs.toFixed(0)} ms.`)
     const anzahl = kurz ? 5 : 100
-    const mitDauer = (toete: (probe: Probe, ms: number) => Promise<void>) => (probe: Probe) =>
-      toete(probe, dauerMs * 1.1)
-    await runReihe('Einleser', {
-      proben: await createProben(anzahl),
-      toete: mitDauer(killImporter),
-    })
-    await runReihe('Datenbank', {
-      proben: await createProben(anzahl),
-      toete: mitDauer(killDatenbank),
-    })
+    // A new process takes longer for its first file than this one for its second.
+    const einleser = { art: 'Einleser', dauerMs: dauerMs * 2, proben: await createProben(anzahl) }
+    await runEinleser(einleser)
+    await runDatenbank({ art: 'Datenbank', dauerMs, proben: await createProben(anzahl) })
     await withDb((db, connectionString) =>
       runServerProbe({ db, connectionString, dauerMs }, createProben, anzahl),
     )

@@ -9,9 +9,10 @@ import { fileURLToPath } from 'node:url'
 import type { Db } from '@sozial/db'
 
 import type { Probe } from '../absturz.ts'
+import { momenteOf, reportReihe } from './absturz-momente.ts'
 import { assertGanzOderGarNicht, findStand } from './absturz-pruefung.ts'
 import { ZUORDNUNG } from './lieferung-bed.ts'
-import { report, say } from './report.ts'
+import { say } from './report.ts'
 import { findFreePort } from './server.ts'
 
 interface Bank {
@@ -166,11 +167,11 @@ export async function runServerProbe(
   const proben = await createProben(anzahl + 1)
   const beginn = performance.now()
   await client.fuehreZuEnde(proben[0]!, randomUUID())
-  const spanne = Math.max(dauerMs, performance.now() - beginn) * 1.1
+  const momente = momenteOf(anzahl, Math.max(dauerMs, performance.now() - beginn))
   for (const [nummer, probe] of proben.slice(1).entries()) {
     const schluessel = randomUUID()
     const sendung = client.fuehreZuEnde(probe, schluessel).catch(() => null)
-    await wait(Math.random() * spanne)
+    await wait(momente[nummer]!)
     server.kind.kill('SIGKILL')
     await server.ende
     if ((await findStand(db, probe.name)).lieferungen === 0) unterwegs += 1
@@ -189,7 +190,5 @@ export async function runServerProbe(
   }
   server.kind.kill('SIGTERM')
   await server.ende
-  const ohne = { unit: 'Abstürze', peer: null, ratio: null, budget: null, ok: true }
-  report({ name: 'absturz Server, alles ganz oder gar nicht', value: anzahl, ...ohne })
-  report({ name: 'absturz Server, vor der Übernahme getroffen', value: unterwegs, ...ohne })
+  reportReihe('Server', anzahl, unterwegs)
 }
