@@ -46,8 +46,10 @@ export function createDb({ connectionString, max = 10, role = appRole }: DbOptio
     connectionTimeoutMillis,
     ...(role === null ? {} : { options: `-c role=${role}` }),
   })
-  // An idle connection may break (restart of the server); the next query opens another.
+  // A connection may break (restart of the server): idle, the next query opens another; in
+  // the hand of somebody between two queries, the next of them fails. Neither ends the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) })
   const prisma = new PrismaClient({ adapter })
   const close = async (): Promise<void> => {

@@ -1,14 +1,17 @@
 /**
  * Bundles the server and its threads into apps/api/dist: our own packages inside,
- * packages from npm outside. Run by `npm start` and `npm test`.
+ * packages from npm outside. Run by `npm start` and `npm test`; a benchmark names
+ * a folder and a program of its own instead: `node scripts/build-api.mjs FOLDER FILE`.
  */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, resolve as toAbsolute } from 'node:path'
 
 import { root } from './workspace.mjs'
 
-const outdir = join(root, 'apps/api/dist')
+const [, , folder, ...files] = process.argv
+const outdir = folder === undefined ? join(root, 'apps/api/dist') : toAbsolute(folder)
+const server = ['server.ts', 'schutzarbeiter.ts', 'eingangsarbeiter.ts']
 const { build } = createRequire(join(root, 'apps/api/package.json'))('esbuild')
 
 const toPosix = (path) => path.split('\\').join('/')
@@ -59,9 +62,8 @@ const sourceLocations = {
 }
 
 await build({
-  entryPoints: ['server.ts', 'schutzarbeiter.ts', 'eingangsarbeiter.ts'].map((entry) =>
-    join(root, 'apps/api/src', entry),
-  ),
+  entryPoints:
+    folder === undefined ? server.map((entry) => join(root, 'apps/api/src', entry)) : files,
   outdir,
   bundle: true,
   platform: 'node',

@@ -7,10 +7,10 @@ import { benchFolder } from './bed.ts'
 import { say } from './report.ts'
 
 /** A fresh database on the bench's server, dropped at the end. Its address is that of the owner. */
-export async function withDatabase(
+export async function withDatabase<T>(
   bank: string,
-  work: (db: Db, connectionString: string) => Promise<void>,
-): Promise<void> {
+  work: (db: Db, connectionString: string) => Promise<T>,
+): Promise<T> {
   const server = await openEmbedded({ dataDir: `${benchFolder}/${bank}`, melde: say })
   const name = `${bank}_${process.pid}`
   const owner = new pg.Client({ connectionString: server.connectionString })
@@ -22,7 +22,7 @@ export async function withDatabase(
     await migrate(url.href)
     const db = createDb({ connectionString: url.href })
     try {
-      await work(db, url.href)
+      return await work(db, url.href)
     } finally {
       await db.close()
     }

@@ -87,6 +87,19 @@ const toCsv = (zeilen: Iterable<Zeile>): Buffer => {
   return Buffer.from(stuecke.join(''))
 }
 
+/** The same figures as an import stores them, as COPY reads them; the ids mean nothing. */
+export function createGrundzahlzeilen(jahre: number, seed = 0): Buffer {
+  const stuecke: string[] = []
+  let zeile = 1
+  for (const [raum, stichtag, geschlecht, alter, zahl] of createZeilen(jahre, seed)) {
+    zeile += 1
+    const teilgruppe = alter * 2 + (geschlecht === 'm' ? 1 : 2)
+    const ids = [1, 1, 1, teilgruppe, Number(raum.slice(1)) + 1, Number(stichtag.slice(0, 4))]
+    stuecke.push(`${ids.join('\t')}\t${zahl}\tGUELTIG\tf\t${zeile}\t5\t0\tf\n`)
+  }
+  return Buffer.from(stuecke.join(''))
+}
+
 /** A small file of its own for every seed, and the sum of its figures. */
 export function createKleineCsv(
   seed: number,

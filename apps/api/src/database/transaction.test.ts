@@ -1,6 +1,8 @@
 import { createTestDatabase } from '@sozial/db/test-database'
 import type { TestDatabase } from '@sozial/db/test-database'
-import { write } from './transaction.ts'
+import pg from 'pg'
+import { readOnly, write } from './transaction.ts'
+import type { Tx } from './transaction.ts'
 
 let testDb: TestDatabase
 beforeAll(async () => {
@@ -34,5 +36,31 @@ describe('write', () => {
     const zweiter = write(testDb.db, async (tx) => (await tx.query('SELECT 2 AS zwei')).rows)
     await expect(erster).rejects.toThrow('Strom weg')
     expect(await zweiter).toEqual([{ zwei: 2 }])
+  })
+})
+
+/** The server ends a connection that somebody holds and is not asking anything. */
+async function reisseAb(tx: Tx): Promise<void> {
+  const { rows } = await tx.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+  const ende = new Promise((resolve) => tx.once('end', resolve))
+  const owner = new pg.Client({ connectionString: testDb.connectionString })
+  await owner.connect()
+  await owner.query('SELECT pg_terminate_backend($1)', [rows[0]!.pid])
+  await owner.end()
+  await ende
+}
+
+describe.each([
+  ['write', write],
+  ['readOnly', readOnly],
+])('%s', (_, transaction) => {
+  it('fails, and not the process, when its connection breaks between two queries', async () => {
+    const arbeit = transaction(testDb.db, async (tx) => {
+      await reisseAb(tx)
+      return tx.query('SELECT')
+    })
+    await expect(arbeit).rejects.toThrow(/not queryable|Connection terminated/)
+    const danach = await transaction(testDb.db, async (tx) => tx.query('SELECT 3 AS drei'))
+    expect(danach.rows).toEqual([{ drei: 3 }])
   })
 })

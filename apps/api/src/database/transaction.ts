@@ -95,9 +95,6 @@ async function transact<T>(
   { verwerfen = false, sperre = true },
 ): Promise<T> {
   const tx = await pool.connect()
-  // A connection that breaks here is reported by the query that fails on it.
-  const ignore = () => undefined
-  tx.on('error', ignore)
   let kaputt = false
   try {
     await tx.query('BEGIN')
@@ -109,7 +106,6 @@ async function transact<T>(
     await tx.query('ROLLBACK').catch(() => (kaputt = true))
     throw error
   } finally {
-    tx.off('error', ignore)
     tx.release(kaputt)
   }
 }

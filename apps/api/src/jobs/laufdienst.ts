@@ -34,8 +34,6 @@ export function createAbarbeiter(sperre: number): Abarbeiter {
 async function runAll(db: Db, rechne: Rechner, sperre: number): Promise<void> {
   const verbindung = await db.pool.connect()
   // A connection that breaks here gives the lock back by itself.
-  const ignore = () => undefined
-  verbindung.on('error', ignore)
   let kaputt = false
   try {
     const { rows } = await verbindung.query<{ frei: boolean }>(
@@ -49,7 +47,6 @@ async function runAll(db: Db, rechne: Rechner, sperre: number): Promise<void> {
       await verbindung.query('SELECT pg_advisory_unlock($1)', [sperre]).catch(() => (kaputt = true))
     }
   } finally {
-    verbindung.off('error', ignore)
     verbindung.release(kaputt)
   }
 }

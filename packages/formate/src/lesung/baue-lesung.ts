@@ -6,12 +6,12 @@ import type { Teilgruppe } from '@sozial/domain/indikator'
 import type { Wert } from '@sozial/domain/wert'
 import { gueltig, ohne } from '@sozial/domain/wert'
 import type { Zeitraum } from '@sozial/domain/zeitraum'
-import { parseZelle } from '../text/zelle.ts'
 import type { Zahlschreibung } from '../text/zelle.ts'
 import { pruefeZeilen } from './pruefung.ts'
 import type { Pruefung } from './pruefung.ts'
 import type { Lesung, Meldung, Rohmerkmal, Rohzelle } from './index.ts'
 import { stelle } from './meldungen.ts'
+import type { Speicherzelle } from './zellenspeicher.ts'
 
 /** What a column counts and when. One object per column and period, reused for all areas. */
 export interface Spaltenbezug {
@@ -51,7 +51,7 @@ export interface Tabelle extends Omit<Lesung, 'zellen'> {
   readonly beimLesen?: () => readonly Meldung[]
 }
 
-/** Checks a table and returns it with lazily generated cells. */
+/** Reads and checks a table; its cells are generated from what was read. */
 export function baueLesung(tabelle: Tabelle): Lesung {
   const pruefung = pruefeZeilen(tabelle)
   const { format, titel, quelle, stand } = tabelle
@@ -67,56 +67,38 @@ export function baueLesung(tabelle: Tabelle): Lesung {
       ['Zellen', String(pruefung.zellen)],
     ],
     meldungen: [...tabelle.meldungen, ...(tabelle.beimLesen?.() ?? []), ...pruefung.meldungen],
-    zellen: { [Symbol.iterator]: () => erzeugeZellen(tabelle, pruefung) },
+    zellen: createZellen(tabelle.blatt, pruefung),
   }
 }
 
-function* erzeugeZellen(tabelle: Tabelle, pruefung: Pruefung): Generator<Rohzelle> {
-  for (const zeile of tabelle.zeilen()) {
-    if (pruefung.istWiederholung(zeile.zeile)) continue
-    for (const eintrag of zeile.eintraege) {
-      const raumSchluessel = pruefung.schluessel(zeile.raum, eintrag.bezug)
-      if (raumSchluessel === null) continue
-      const wert = toWert(eintrag, tabelle.schreibung, () =>
-        pruefung.strich(zeile.raum, eintrag.bezug),
-      )
-      if (wert === null) continue
-      yield {
-        raumSchluessel,
-        raumName: zeile.raumName,
-        merkmal: eintrag.bezug.merkmal,
-        teilgruppe: eintrag.bezug.teilgruppe,
-        zeitraum: eintrag.bezug.zeitraum,
-        wert,
-        ...(eintrag.vorlaeufig === true || istVorlaeufig(eintrag, tabelle.schreibung)
-          ? { vorlaeufig: true }
-          : {}),
-        stelle: stelle(tabelle.blatt, zeile.zeile, eintrag.spalte),
-      }
+/** Apart from the table, so that its text is let go once it is read. */
+const createZellen = (blatt: string | null, pruefung: Pruefung): Iterable<Rohzelle> => ({
+  [Symbol.iterator]: () => erzeugeZellen(blatt, pruefung),
+})
+
+function* erzeugeZellen(blatt: string | null, pruefung: Pruefung): Generator<Rohzelle> {
+  for (const zelle of pruefung.gelesene()) {
+    const raum = pruefung.raeume[zelle.raum]!
+    const bezug = pruefung.bezuege[zelle.bezug]!
+    const raumSchluessel = pruefung.schluessel(raum, bezug)
+    if (raumSchluessel === null) continue
+    yield {
+      raumSchluessel,
+      raumName: pruefung.nameOf(zelle.raum, zelle.zeile),
+      merkmal: bezug.merkmal,
+      teilgruppe: bezug.teilgruppe,
+      zeitraum: bezug.zeitraum,
+      wert: toWert(zelle, () => pruefung.strich(raum, bezug)),
+      ...(zelle.vorlaeufig ? { vorlaeufig: true } : {}),
+      stelle: stelle(blatt, zelle.zeile, zelle.spalte),
     }
   }
 }
 
-/** "1.234p" */
-function istVorlaeufig({ roh }: Eintrag, schreibung: Zahlschreibung): boolean {
-  if (typeof roh === 'number' || !roh.trimEnd().endsWith('p')) return false
-  const inhalt = parseZelle(roh, schreibung)
-  return inhalt.art === 'ZAHL' && inhalt.zusatz === 'p'
-}
-
-/** The value of a cell; `null` when it is neither number nor sign (the check has reported it). */
-function toWert(eintrag: Eintrag, schreibung: Zahlschreibung, strich: () => Wert): Wert | null {
-  const inhalt = parseZelle(eintrag.roh, schreibung)
-  switch (inhalt.art) {
-    case 'ZAHL':
-      return gueltig(inhalt.zahl)
-    case 'LEER':
-      return ohne('NICHT_VERFUEGBAR')
-    case 'UNLESBAR':
-      return null
-    case 'ZEICHEN':
-      return inhalt.zeichen === '-' ? strich() : ohne(ZEICHENSTATUS[inhalt.zeichen])
-  }
+function toWert({ art, zahl }: Speicherzelle, strich: () => Wert): Wert {
+  if (art === 'ZAHL') return gueltig(zahl)
+  if (art === 'LEER') return ohne('NICHT_VERFUEGBAR')
+  return art === '-' ? strich() : ohne(ZEICHENSTATUS[art])
 }
 
 const ZEICHENSTATUS = {

@@ -3,29 +3,39 @@ import { gueltig, ohne } from '@sozial/domain/wert'
 import { parseZelle } from '../text/zelle.ts'
 import type { Zellinhalt } from '../text/zelle.ts'
 import type { Eintrag, Raumzeile, Spaltenbezug, Tabelle } from './baue-lesung.ts'
+import { createErsteintraege } from './ersteintraege.ts'
+import type { Ersteintraege } from './ersteintraege.ts'
 import { fingerabdruck } from './fingerabdruck.ts'
 import type { Fundstelle, Meldung } from './index.ts'
 import { fehler, hinweis, HOECHSTZAHL_MELDUNGEN, kurz, ort, stelle } from './meldungen.ts'
 import { createPaarregister } from './paarregister.ts'
 import type { Paarregister } from './paarregister.ts'
 import { pruefeRaeume } from './raumpruefung.ts'
-import type { Raumbild } from './raumpruefung.ts'
+import type { Raumbild, Raumpruefung } from './raumpruefung.ts'
+import { createZellenspeicher } from './zellenspeicher.ts'
+import type { Speicherzelle, Zellenspeicher } from './zellenspeicher.ts'
 
 /** What the first pass over a table found out. */
 export interface Pruefung {
   readonly meldungen: readonly Meldung[]
   readonly zeilen: number
   readonly zellen: number
+  /** The readable cells, without lines that repeat an earlier one word for word. */
+  readonly gelesene: () => Iterable<Speicherzelle>
+  /** Keys as delivered, by number. */
+  readonly raeume: readonly string[]
+  readonly bezuege: readonly Spaltenbezug[]
+  /** The name of an area in this line. */
+  readonly nameOf: (raum: number, zeile: number) => string
   /** Our key for a delivered one; `null` when the cell does not count (no key, or another spelling has the figure). */
   readonly schluessel: (raum: string, bezug: Spaltenbezug) => string | null
-  /** True for a line that repeats an earlier one word for word. */
-  readonly istWiederholung: (zeile: number) => boolean
   /** What "-" means for this area and column. */
   readonly strich: (raum: string, bezug: Spaltenbezug) => Wert
 }
 
 /** What the cells of one column say, to read its "-". */
 interface Spaltenbild {
+  readonly nummer: number
   readonly periode: string
   nurStriche: boolean
   raeume: number
@@ -40,9 +50,11 @@ interface Sammlung {
   readonly gruppen: Map<string, number>
   /** Rows by area and group: line and content of the first of each. */
   readonly register: Paarregister
-  readonly ersteZeilen: number[]
-  readonly ersteInhalte: number[]
+  readonly erste: Ersteintraege
   readonly spalten: Map<Spaltenbezug, Spaltenbild>
+  readonly speicher: Zellenspeicher
+  /** Names by area and line, where it is called otherwise than at first. */
+  readonly andereNamen: Map<string, string>
   /** Lines that repeat an earlier one word for word. */
   readonly wiederholt: Set<number>
   readonly keineZahl: Meldung[]
@@ -63,9 +75,10 @@ export function pruefeZeilen(tabelle: Tabelle): Pruefung {
     raeume: new Map(),
     gruppen: new Map(),
     register: createPaarregister(),
-    ersteZeilen: [],
-    ersteInhalte: [],
+    erste: createErsteintraege(),
     spalten: new Map(),
+    speicher: createZellenspeicher(),
+    andereNamen: new Map(),
     wiederholt: new Set(),
     keineZahl: [],
     doppelt: [],
@@ -78,20 +91,30 @@ export function pruefeZeilen(tabelle: Tabelle): Pruefung {
     unlesbare: 0,
   }
   for (const zeile of tabelle.zeilen()) sammleZeile(sammlung, zeile)
-  const raeume = pruefeRaeume(tabelle, sammlung)
+  return toPruefung(sammlung, pruefeRaeume(tabelle, sammlung))
+}
+
+/** Keeps only what the second walk asks for: the register of all rows is let go. */
+function toPruefung(sammlung: Sammlung, { meldungen, schluessel }: Raumpruefung): Pruefung {
+  const { spalten, raeume, speicher, andereNamen } = sammlung
+  const namen = [...raeume.values()].map(({ name }) => name)
   return {
     zeilen: sammlung.zeilen,
     zellen: sammlung.zellen,
     meldungen: [
-      ...raeume.meldungen,
+      ...meldungen,
       ...sammlung.doppelt,
       ...wiederholungsmeldungen(sammlung),
       ...zahlmeldungen(sammlung),
       ...strichmeldungen(sammlung),
     ],
-    schluessel: (raum, bezug) => raeume.schluessel(raum, () => periode(bezug)),
-    istWiederholung: (zeile) => sammlung.wiederholt.has(zeile),
-    strich: (raum, bezug) => deuteStrich(sammlung, raum, bezug),
+    schluessel: (raum, bezug) => schluessel(raum, () => periode(bezug)),
+    gelesene: speicher.zellen,
+    raeume: [...raeume.keys()],
+    bezuege: [...spalten.keys()],
+    nameOf: (raum, zeile) =>
+      (andereNamen.size > 0 ? andereNamen.get(`${raum}|${zeile}`) : undefined) ?? namen[raum]!,
+    strich: createStrichdeutung({ spalten, raeume }),
   }
 }
 
@@ -99,18 +122,19 @@ function sammleZeile(sammlung: Sammlung, zeile: Raumzeile): void {
   sammlung.zeilen += 1
   const raum = sammlung.raeume.get(zeile.raum) ?? neuerRaum(sammlung, zeile)
   raum.zeilen += 1
-  const { register, ersteZeilen, ersteInhalte } = sammlung
+  const { register, erste } = sammlung
   const inhalt = fingerabdruck(inhaltVon(zeile.eintraege))
   const nummer = register.nummerOf(raum.nummer, gruppeOf(sammlung, zeile.gruppe))
-  if (nummer === ersteZeilen.length) {
-    ersteZeilen.push(zeile.zeile)
-    ersteInhalte.push(inhalt)
-  } else if (ersteInhalte[nummer] === inhalt) {
+  if (nummer === erste.anzahl()) {
+    erste.merke(zeile.zeile, inhalt)
+  } else if (erste.inhaltOf(nummer) === inhalt) {
     sammlung.wiederholt.add(zeile.zeile)
     return
   } else {
-    meldeWiederholung(sammlung, zeile, ersteZeilen[nummer]!)
+    meldeWiederholung(sammlung, zeile, erste.zeileOf(nummer))
   }
+  if (zeile.raumName !== raum.name)
+    sammlung.andereNamen.set(`${raum.nummer}|${zeile.zeile}`, zeile.raumName)
   for (const eintrag of zeile.eintraege) sammleEintrag(sammlung, { zeile, raum, eintrag })
 }
 
@@ -129,8 +153,8 @@ function inhaltVon(eintraege: readonly Eintrag[]): string {
     : eintraege.map(({ roh }) => roh).join(';')
 }
 
-function neuerRaum({ raeume }: Sammlung, { raum, zeile }: Raumzeile): Raumbild {
-  const bild = { nummer: raeume.size, ersteZeile: zeile, zeilen: 0, belegt: new Map() }
+function neuerRaum({ raeume }: Sammlung, { raum, raumName: name, zeile }: Raumzeile): Raumbild {
+  const bild = { nummer: raeume.size, name, ersteZeile: zeile, zeilen: 0, belegt: new Map() }
   raeume.set(raum, bild)
   return bild
 }
@@ -152,6 +176,16 @@ function sammleEintrag(sammlung: Sammlung, { zeile, raum, eintrag }: Zelle): voi
   bild.raeume += 1
   bild.mitBund ||= zeile.raum === 'DG'
   if (!istStrich || !raum.belegt.has(bild.periode)) raum.belegt.set(bild.periode, !istStrich)
+  if (inhalt.art === 'UNLESBAR') return
+  sammlung.speicher.lege({
+    raum: raum.nummer,
+    bezug: bild.nummer,
+    zeile: zeile.zeile,
+    spalte: eintrag.spalte,
+    art: inhalt.art === 'ZEICHEN' ? inhalt.zeichen : inhalt.art,
+    zahl: inhalt.art === 'ZAHL' ? inhalt.zahl : 0,
+    vorlaeufig: eintrag.vorlaeufig === true || istVorlaeufig(eintrag, inhalt),
+  })
 }
 
 /** What hangs on a number, and where it does so first. */
@@ -172,8 +206,19 @@ function sammleZusatz(
   }
 }
 
+/** "1.234p" */
+const istVorlaeufig = ({ roh }: Eintrag, inhalt: Zellinhalt): boolean =>
+  inhalt.art === 'ZAHL' && inhalt.zusatz === 'p' && String(roh).trimEnd().endsWith('p')
+
 function neuesBild({ spalten }: Sammlung, bezug: Spaltenbezug): Spaltenbild {
-  const bild = { periode: periode(bezug), nurStriche: true, raeume: 0, mitBund: false }
+  const periodentext = periode(bezug)
+  const bild = {
+    nummer: spalten.size,
+    periode: periodentext,
+    nurStriche: true,
+    raeume: 0,
+    mitBund: false,
+  }
   spalten.set(bezug, bild)
   return bild
 }
@@ -189,12 +234,17 @@ function periode({ zeitraum }: Spaltenbezug): string {
  * - or the whole column is "-" down from Germany (a question not asked that year),
  * - or the figure is a mean or a share: a true zero of these is printed "0,0".
  */
-function deuteStrich(sammlung: Sammlung, raum: string, bezug: Spaltenbezug): Wert {
-  const bild = sammlung.spalten.get(bezug)
-  const nichtErhoben = bild !== undefined && bild.nurStriche && bild.mitBund && bild.raeume > 1
-  const periodeFehlt = sammlung.raeume.get(raum)?.belegt.get(periode(bezug)) !== true
-  const keineNull = bezug.merkmal.art === 'FERTIGWERT'
-  return periodeFehlt || nichtErhoben || keineNull ? ohne('NICHT_VERFUEGBAR') : gueltig(0)
+function createStrichdeutung({
+  spalten,
+  raeume,
+}: Pick<Sammlung, 'spalten' | 'raeume'>): Pruefung['strich'] {
+  return (raum, bezug) => {
+    const bild = spalten.get(bezug)
+    const nichtErhoben = bild !== undefined && bild.nurStriche && bild.mitBund && bild.raeume > 1
+    const periodeFehlt = raeume.get(raum)?.belegt.get(periode(bezug)) !== true
+    const keineNull = bezug.merkmal.art === 'FERTIGWERT'
+    return periodeFehlt || nichtErhoben || keineNull ? ohne('NICHT_VERFUEGBAR') : gueltig(0)
+  }
 }
 
 function meldeKeineZahl(sammlung: Sammlung, zeile: Raumzeile, eintrag: Eintrag): void {

@@ -9,6 +9,8 @@ import type { Paarregister } from './paarregister.ts'
 export interface Raumbild {
   /** In the order of the file. */
   readonly nummer: number
+  /** As its first row calls it. */
+  readonly name: string
   readonly ersteZeile: number
   zeilen: number
   /** Period → is anything but "-" printed there? */

@@ -102,7 +102,7 @@ describe('the real Kreis Heinsberg', () => {
     const { bericht } = await importiere('inkar/inkar_xls/A_Arbeitslosigkeit.xls')
     expect(bericht).toMatchObject({ gelesen: 10_990 * 24, uebernommen: 10 * 24 })
     expect(bericht.meldungen).toContainEqual(
-      expect.objectContaining({ text: expect.stringMatching(/^10\.980 andere Gebiete wurden/) }),
+      expect.objectContaining({ text: expect.stringMatching(/^10\.980 Zeilen gehören zu/) }),
     )
     expect(await werteOf('arbeitslosenanteil', /./)).toEqual([])
   })

@@ -63,9 +63,9 @@ export function createZellenstrom(
   const nachSchluessel = toNachSchluessel(raeume)
   const nummern = createNummern()
   const zaehler = { gelesen: 0, uebergangen: 0, doppelte: 0, fremde: new Map() as Fremde }
-  const istDoppelt = createDoppeltsuche()
-
   function* zeilen(): Generator<readonly Feld[]> {
+    // Inside: what it remembers is let go with the last row.
+    const istDoppelt = createDoppeltsuche()
     for (const zelle of zellen) {
       zaehler.gelesen += 1
       const raumId = nachSchluessel.get(zelle.raumSchluessel)
