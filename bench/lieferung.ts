@@ -61,7 +61,7 @@ async function runImport({ prozess, connectionString, pfad }: Auftrag): Promise<
   const stdio = ['ignore', 'pipe', 'inherit'] as const
   const kind = spawn(process.execPath, [prozess, pfad], { env, stdio: [...stdio] })
   const ende = once(kind, 'exit')
-  const gesagt = await text(kind.stdout!)
+  const gesagt = await text(kind.stdout)
   const [code] = (await ende) as [number]
   if (code !== 0) throw new Error(`Der Import endete mit ${code}.`)
   return JSON.parse(gesagt) as Import

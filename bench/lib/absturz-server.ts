@@ -171,7 +171,7 @@ export async function runServerProbe(
   for (const [nummer, probe] of proben.slice(1).entries()) {
     const schluessel = randomUUID()
     const sendung = client.fuehreZuEnde(probe, schluessel).catch(() => null)
-    await wait(momente[nummer]!)
+    await wait(momente[nummer])
     server.kind.kill('SIGKILL')
     await server.ende
     if ((await findStand(db, probe.name)).lieferungen === 0) unterwegs += 1

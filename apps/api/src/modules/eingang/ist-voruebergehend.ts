@@ -16,7 +16,9 @@ export function istVoruebergehend(error: unknown): boolean {
   const { code } = error as { readonly code?: unknown }
   if (typeof code === 'string' && (KLASSEN.test(code) || NETZ.has(code))) return true
   if (
-    /connection (?:terminated|ended)|timeout exceeded when trying to connect/i.test(error.message)
+    /connection (?:terminated|ended|error)|timeout exceeded when trying to connect/i.test(
+      error.message,
+    )
   )
     return true
   return error.cause !== undefined && istVoruebergehend(error.cause)
