@@ -137,6 +137,15 @@ describe(describeOffenheit, () => {
     )
   })
 
+  it('knows sums that are a known number, and no cell', () => {
+    const gleichungen = [{ zellen: [0, 1], faktoren: [1, 1], konstante: 16 }]
+    const system = { ...rahmen.blocksystem.system, gleichungen }
+    const blocksystem = { ...rahmen.blocksystem, system }
+    expect(describeOffenheit({ ...rahmen, blocksystem }).satz).toBe(
+      'Keine Summe verrät sie: Adorf ist 16 − Bedorf; davon ist auch Bedorf verborgen.',
+    )
+  })
+
   it('says so of a whole whose parts are hidden, and of what stands in no sum', () => {
     const alle = new Set([0, 1, 2, 3, 4, 5])
     const blick = { ...rahmen.blick, zelle: 3, raumfassung: 3 }

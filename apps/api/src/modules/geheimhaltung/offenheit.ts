@@ -44,7 +44,9 @@ function describeNaechste(
 ): Satz {
   const { zellen, faktoren } = rahmen.blocksystem.system.gleichungen[gleichung]!
   const seite = faktoren.filter((faktor) => faktor > 0).length === 1 ? 1 : -1
-  const ganzes = zellen[faktoren.findIndex((faktor) => Math.sign(faktor) === seite)]!
+  // Where all are on one side, what they come to is a known number and no cell.
+  const ganzes =
+    zellen[faktoren.findIndex((faktor) => Math.sign(faktor) === seite)] ?? rahmen.blick.zelle
   const { nameOf, worte, summe } = describeRechnung(rahmen, gleichung, ganzes)
   const mit = verbinde(toNamen({ zellen: andere, nameOf, verborgen: rahmen.verborgen }, 'weitere'))
   const sind = andere.length === 1 ? 'ist' : 'sind'

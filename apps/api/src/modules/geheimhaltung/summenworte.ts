@@ -123,6 +123,10 @@ function toWorte({ blocksystem: { zellen }, verborgen, mitZahlen }: Kettenrahmen
 }
 
 function toFormel({ andere, nameOf, rest }: Seite, mitZahlen: boolean): string {
+  if (rest > 0 && andere.every(({ faktor }) => faktor < 0)) {
+    const weg = andere.map(({ i, faktor }) => zeichen(faktor, false) + nameOf(i))
+    return `${mitZahlen ? formatZahl(rest) : 'eine bekannte Zahl'}${weg.join('')}`
+  }
   const glieder = andere
     .toSorted((a, b) => b.faktor - a.faktor)
     .map(({ i, faktor }, k) => zeichen(faktor, k === 0) + nameOf(i))
