@@ -1,8 +1,10 @@
 /** What is not as it was when a Vorlage was kept, in sentences. */
 import { kurz } from '../lesung/meldungen.ts'
-import { slug } from '../katalog/index.ts'
+import { deuteLabel, slug } from '../katalog/index.ts'
 import { spaltenbuchstabe } from '../text/index.ts'
+import { findGliederungen, istGleichbleibend, ZAHLENGLIEDERUNG } from '../vorschlag/durchgang.ts'
 import { istZahl } from '../vorschlag/probe.ts'
+import type { Spalte } from '../vorschlag/probe.ts'
 import type { Sicherheit } from '../vorschlag/typen.ts'
 import { findSchreibung } from '../vorschlag/zahlen.ts'
 import type { Zuordnung } from '../zuordnung/index.ts'
@@ -21,11 +23,14 @@ export function beschreibeAbweichungen(
   fund: Fund,
   gelesen: ReadonlySet<number>,
 ): readonly Abweichung[] {
+  const gliederungen = neueGliederungen(fund)
+  const gesagt = new Set([...gelesen, ...gliederungen.map(({ nr }) => nr)])
   return [
     ...umbenannte(fund),
     ...verschobene(fund),
     ...vermisste(fund),
-    ...hinzugekommene(fund, gelesen),
+    ...gliederungen.map(beschreibeGliederung),
+    ...hinzugekommene(fund, { gelesen, gesagt }),
     ...neueTexte(fund),
     ...nichtssagende(fund),
   ]
@@ -83,14 +88,21 @@ function vermisste(fund: Fund): readonly Abweichung[] {
   return [{ satz, sicherheit: nurZeiten ? 'SICHER' : 'UNSICHER' }]
 }
 
+/** Columns of the file by their number. */
+interface Bekannte {
+  readonly gelesen: ReadonlySet<number>
+  /** Read, or named by another sentence. */
+  readonly gesagt: ReadonlySet<number>
+}
+
 function hinzugekommene(
   { abgleich, probe }: Fund,
-  gelesen: ReadonlySet<number>,
+  { gelesen, gesagt }: Bekannte,
 ): readonly Abweichung[] {
   const bezeichne = (kopf: Kopf): string => `${zitat(kopf)} (${spaltenbuchstabe(kopf.nr)})`
   const neue = abgleich.fremd.filter(({ nr }) => gelesen.has(nr))
   const ungelesen = abgleich.fremd.filter(
-    ({ nr }) => !gelesen.has(nr) && probe.spalten[nr]?.gefuellt.some(istZahl) === true,
+    ({ nr }) => !gesagt.has(nr) && probe.spalten[nr]?.gefuellt.some(istZahl) === true,
   )
   return [
     ...(neue.length > 0
@@ -110,6 +122,36 @@ function hinzugekommene(
         ]
       : []),
   ]
+}
+
+/** New columns that break the rows down: what a row counts is then but a part of what it counted last time. */
+function neueGliederungen({ vorlage, abgleich, probe }: Fund): readonly Spalte[] {
+  const neue = new Set(abgleich.fremd.map(({ nr }) => nr))
+  const kandidaten = probe.spalten.filter(
+    ({ nr, kopf, gefuellt }) =>
+      neue.has(nr) &&
+      gefuellt.length > 0 &&
+      (ZAHLENGLIEDERUNG.test(kopf) || !gefuellt.every(istZahl)),
+  )
+  const fest = findUnentbehrliche(vorlage.zuordnung).flatMap(
+    (angabe) => abgleich.paare.get(nummerOf(angabe, vorlage.kopf))?.neu.nr ?? [],
+  )
+  const trennende = findGliederungen(probe, fest, kandidaten)
+  return kandidaten.filter((eine) => trennende.includes(eine) || nenntEineGruppe(eine))
+}
+
+/** "weiblich" in all rows; "insgesamt" is no part. */
+const nenntEineGruppe = (spalte: Spalte): boolean =>
+  istGleichbleibend(spalte) && deuteLabel(spalte.gefuellt[0] ?? '').art !== 'GESAMT'
+
+function beschreibeGliederung({ nr, kopf, gefuellt }: Spalte): Abweichung {
+  const texte = [...new Set(gefuellt)].map((text) => `„${kurz(text, 40)}“`)
+  const spalte = `„${kurz(kopf, 60)}“ (${spaltenbuchstabe(nr)})`
+  const satz =
+    texte.length === 1
+      ? `Neu ist die Spalte ${spalte} mit ${zaehleAuf(texte)} in jeder Zeile: Vielleicht zählt die Datei nur diesen Teil. Bitte prüfen und die Zuordnung ergänzen.`
+      : `Die Zeilen sind jetzt auch nach ${spalte} unterschieden: ${zaehleAuf(texte)}. Die Vorlage kennt diese Spalte nicht; bitte die Zuordnung ergänzen, sonst gilt ein Teil als das Ganze.`
+  return { satz, sicherheit: 'UNSICHER' }
 }
 
 /** Texts in a column that tells rows apart, of which the Vorlage does not know what they are. */

@@ -185,6 +185,42 @@ describe('findVorlage', () => {
     expect(lies(neu, lerne(alt)).map(([, wert]) => wert)).toEqual([3, 4])
   })
 
+  it('is not sure of a table that a new column breaks down', () => {
+    const vorlage = lerne(ALT)
+    const mit = (...zeilen: readonly string[]) =>
+      finde(
+        datei(['AGS;Gemeinde;Jahr;Geschlecht;Hilfen;Hilfen stationär', ...zeilen].join('\n')),
+        vorlage,
+      )
+    const satz =
+      'Die Zeilen sind jetzt auch nach „Geschlecht“ (D) unterschieden: „männlich“, „weiblich“. Die Vorlage kennt diese Spalte nicht; bitte die Zuordnung ergänzen, sonst gilt ein Teil als das Ganze.'
+    expect(
+      mit('05370004;Erkelenz;2023;männlich;70;8', '05370004;Erkelenz;2023;weiblich;60;7'),
+    ).toMatchObject({ sicherheit: 'UNSICHER', abweichungen: expect.arrayContaining([satz]) })
+    const kodiert = mit('05370004;Erkelenz;2023;1;70;8', '05370004;Erkelenz;2023;2;60;7')
+    expect(kodiert.sicherheit).toBe('UNSICHER')
+    expect(kodiert.abweichungen.filter((einer) => einer.includes('Geschlecht'))).toEqual([
+      expect.stringContaining('„1“, „2“'),
+    ])
+  })
+
+  it('is not sure of a new column that names one part in every row, but of one that names all', () => {
+    const mit = (text: string) =>
+      finde(
+        datei(
+          `AGS;Gemeinde;Jahr;Hilfen;Hilfen stationär;Geschlecht\n05370004;Erkelenz;2023;70;8;${text}\n05370016;Heinsberg;2023;60;7;${text}\n`,
+        ),
+        lerne(ALT),
+      )
+    expect(mit('weiblich')).toMatchObject({
+      sicherheit: 'UNSICHER',
+      abweichungen: [
+        'Neu ist die Spalte „Geschlecht“ (F) mit „weiblich“ in jeder Zeile: Vielleicht zählt die Datei nur diesen Teil. Bitte prüfen und die Zuordnung ergänzen.',
+      ],
+    })
+    expect(mit('insgesamt')).toMatchObject({ sicherheit: 'SICHER', abweichungen: [] })
+  })
+
   it('asks again where heads say nothing but years', () => {
     const mit = (titel: string) => datei(`${titel};;\nAGS;2021;2022\n05370004;1;2\n`, 'x.csv')
     const vorlage = lerne(mit('Arbeitslose nach Gemeinden'))

@@ -1,4 +1,5 @@
 /** One walk over all rows: which of them are no areas, and in what the rows of one area differ. */
+import { deuteLabel } from '../katalog/index.ts'
 import { deuteSchluessel } from '../schluessel/index.ts'
 import { glaette } from '../text/index.ts'
 import type { Zeile } from '../zuordnung/index.ts'
@@ -15,6 +16,9 @@ const HOECHSTENS_AUSGELASSEN = 200
 
 const KEIN_RAUM =
   /^((quellen?|stand|anmerkung(en)?|hinweise?|copyright|legende|zeichenerklärung|erläuterung(en)?|tabelle|summe|gesamt|insgesamt|total|zusammen|alle)(?=$|[\s:.,])|©|\*|\d\)|_{3,})/i
+
+/** Columns that count as a breakdown although they hold figures. */
+export const ZAHLENGLIEDERUNG = /^(alter|age|altersjahr|geschlecht|sex|gruppe|kategorie|klasse)/i
 
 /** The texts of the column of areas; `null` when all rows belong to one area. */
 export function sammleTexte(probe: Probe, { schluessel, name }: Raumfund): Raumtexte | null {
@@ -99,6 +103,17 @@ function istEindeutig(probe: Probe, nummern: readonly number[]): boolean {
 
 const kennung = ({ spalten }: Probe, nummern: readonly number[], i: number): string =>
   nummern.map((nr) => spalten[nr]?.texte[i] ?? '').join('\u0000')
+
+/** One group in all rows of a long table ("unter 3 Jahre") belongs to what is counted. */
+export function istGleichbleibend({ name, gefuellt, texte }: Spalte): boolean {
+  const [text = ''] = gefuellt
+  return (
+    name !== null &&
+    gefuellt.length === texte.length &&
+    new Set(gefuellt).size === 1 &&
+    (deuteLabel(text).art === 'TEILGRUPPE' || ZAHLENGLIEDERUNG.test(name))
+  )
+}
 
 /** All combinations that occur; `null` when they are too many. */
 export function findKombinationen(

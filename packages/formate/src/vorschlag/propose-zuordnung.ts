@@ -1,6 +1,5 @@
 import type { Datei } from '../lesung/index.ts'
 import { pruefeDatei } from '../behaelter/index.ts'
-import { deuteLabel } from '../katalog/index.ts'
 import { kurz } from '../lesung/meldungen.ts'
 import { spaltenbuchstabe } from '../text/index.ts'
 import type { Zeitangabe, Zuordnung } from '../zuordnung/index.ts'
@@ -9,8 +8,10 @@ import {
   findAuslassen,
   findGliederungen,
   findKombinationen,
+  istGleichbleibend,
   sammleTexte,
   sindEinzelfaelle,
+  ZAHLENGLIEDERUNG,
 } from './durchgang.ts'
 import { findVorlage } from '../vorlage/find-vorlage.ts'
 import { verweigerePersonen } from './einzelfaelle.ts'
@@ -110,9 +111,6 @@ interface Form {
   readonly rollen: ReadonlyMap<number, Rolle>
 }
 
-/** Columns that count as a breakdown although they hold figures. */
-const ZAHLENGLIEDERUNG = /^(alter|age|altersjahr|geschlecht|sex|gruppe|kategorie|klasse)/i
-
 /** Wide, or long with the columns that tell the rows of one area apart. */
 function findForm(probe: Probe, { raum, zeit, rollen }: Rollenverteilung): Form {
   const gesagt = probe.spalten.filter(({ nr }) => rollen.get(nr)?.rolle === 'GLIEDERUNG')
@@ -147,17 +145,6 @@ function findForm(probe: Probe, { raum, zeit, rollen }: Rollenverteilung): Form 
       ]),
     ),
   }
-}
-
-/** One group in all rows of a long table ("unter 3 Jahre") belongs to what is counted. */
-function istGleichbleibend({ name, gefuellt, texte }: Spalte): boolean {
-  const [text = ''] = gefuellt
-  return (
-    name !== null &&
-    gefuellt.length === texte.length &&
-    new Set(gefuellt).size === 1 &&
-    (deuteLabel(text).art === 'TEILGRUPPE' || ZAHLENGLIEDERUNG.test(name))
-  )
 }
 
 const mitRolle = ({ probe, rollen }: Entwurf, rolle: Rolle['rolle']): readonly Spalte[] =>
