@@ -6,6 +6,9 @@ import type { Rechner } from '../../jobs/laufdienst.ts'
 /** A file that needs more than this kills its thread and not the server; three times, and it is given up. */
 const SPEICHER_MB = 1024
 
+/** Reading makes much that is gone at once: a small room for it is emptied more often and stays small. */
+const JUNGES_MB = 24
+
 /**
  * Works on Eingänge in a thread with connections of its own, so that the server
  * goes on answering while a file of a million rows is read.
@@ -17,7 +20,10 @@ export function createEingangsfaden(datei: URL, verbindung: DbOptions) {
   const rechne: Rechner = async () => {
     laufender = new Worker(datei, {
       workerData: verbindung,
-      resourceLimits: { maxOldGenerationSizeMb: SPEICHER_MB },
+      resourceLimits: {
+        maxOldGenerationSizeMb: SPEICHER_MB,
+        maxYoungGenerationSizeMb: JUNGES_MB,
+      },
     })
     // Rejects with what the thread threw.
     const [code] = (await once(laufender, 'exit')) as [number]
