@@ -216,4 +216,21 @@ describe(findRaumvorschlaege, () => {
   ])('%s %s → %j', (text, name, erwartet) => {
     expect(vorschlaege(text, name)).toEqual(erwartet)
   })
+
+  it.each([
+    ['Kreis insgesamt', '', ['05370']],
+    ['Insgesamt', '', ['05370']],
+    ['Kreis Heinsberg zusammen', '', ['05370']],
+    ['Summe Kreis HS', '', []],
+    ['Summe im Kreisgebiet', '', ['05370']],
+    ['999', 'Landkreis insg.', ['05370']],
+    ['Heinsberg insgesamt', '', []],
+    ['Kreis Düren insgesamt', '', []],
+    ['alle Schulen', '', []],
+  ])('the total %s %s → %j', (text, name, erwartet) => {
+    const mitKreis = [...raeume, { schluessel: '05370', name: 'Kreis Heinsberg' }]
+    expect(findRaumvorschlaege(text, name, mitKreis).map(({ schluessel }) => schluessel)).toEqual(
+      erwartet,
+    )
+  })
 })

@@ -1,3 +1,5 @@
+import { findKreisraum, istGesamtname } from './gesamtraum.ts'
+
 /** An area of the Kreis that a text of a file may mean. */
 export interface Vorschlagsraum {
   readonly schluessel: string
@@ -11,7 +13,7 @@ const HOECHSTENS = 3
  * Areas that an unknown key or name of a file may mean, the likeliest first:
  * the same name written otherwise ("Uebach Palenberg", "Erkelenz, Stadt"), a
  * key that lost zeros or got separators, at last a name with a few letters
- * wrong. Several areas of one name are all named: which one is meant only a
+ * wrong. "Kreis insgesamt" is the Kreis. Several areas of one name are all named: which one is meant only a
  * person knows.
  *
  * @param text key of the file; `name` its name there, empty where it has none
@@ -27,6 +29,9 @@ export function findRaumvorschlaege(
       [text, name].some((eines) => istGleicherName(eines, raum.name)),
   )
   if (gleiche.length > 0) return gleiche.slice(0, HOECHSTENS)
+  const kreis = findKreisraum(raeume)
+  if (kreis !== null && [text, name].some((eines) => istGesamtname(eines, kreis.name)))
+    return [kreis]
   const gesucht = normalisiereRaumname(/\p{L}/u.test(text) ? text : name)
   // Short names are near to each other by chance.
   if (gesucht.length < 4) return []

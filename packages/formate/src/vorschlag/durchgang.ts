@@ -34,12 +34,18 @@ export function findAuslassen({ texte, letzteZahl }: Raumtexte, raum: Raumfund):
   /** Nothing is lost with a name that has no figure; below the last figure stand notes in words. */
   const istNotiz = ({ text, ohneZahlen, ersteZeile }: Raumtext): boolean =>
     ohneZahlen && (nachNamen || (ersteZeile > letzteZahl && /\p{L}.*\s/u.test(text)))
+  /** "Insgesamt" alone is no total beside its parts but the figure of the whole Kreis. */
+  const hatTeile = [...texte.values()].some(
+    ({ text, ohneZahlen }) => text !== '' && !ohneZahlen && !KEIN_RAUM.test(text),
+  )
+  const istSumme = ({ text, ohneZahlen }: Raumtext): boolean =>
+    KEIN_RAUM.test(text) && (hatTeile || ohneZahlen)
   const istKeiner = (bild: Raumtext): boolean => {
     const { text } = bild
     if (text === '' || istBemerkung(bild)) return true
     if (deutungen !== null)
       return KEIN_RAUM.test(text) || (deutungen.get(text)?.art === 'FEHLER' && !/^\d/.test(text))
-    return !Object.hasOwn(raum.umschluesselung, text) && (KEIN_RAUM.test(text) || istNotiz(bild))
+    return !Object.hasOwn(raum.umschluesselung, text) && (istSumme(bild) || istNotiz(bild))
   }
   return [...texte.values()]
     .filter(istKeiner)

@@ -85,6 +85,39 @@ describe(findUnbekannteRaeume, () => {
   })
 })
 
+describe('the total of a table', () => {
+  const fragen = (zeilen: readonly string[]) => {
+    const { datei, zuordnung } = untersuche(['Gemeinde;Jahr;Kinder', ...zeilen])
+    const { unbekannte } = findUnbekannteRaeume(datei, zuordnung, RAEUME)
+    return {
+      auslassen: zuordnung.raum.auslassen,
+      gefragt: unbekannte.map(({ text, vorschlaege }) => [
+        text,
+        vorschlaege.map(({ name }) => name),
+      ]),
+    }
+  }
+  const teile = RAEUME.slice(1).map(({ name }, i) => `${name};2024;${i + 3}`)
+
+  it.each(['Kreis insgesamt', 'Kreis Heinsberg zusammen'])('„%s“ may be the Kreis', (text) => {
+    expect(fragen([...teile, `${text};2024;18`])).toEqual({
+      auslassen: [],
+      gefragt: [[text, ['Kreis Heinsberg']]],
+    })
+  })
+
+  it('stays a total beside its parts, and may be the Kreis where it stands alone', () => {
+    expect(fragen([...teile, 'Insgesamt;2024;18'])).toEqual({
+      auslassen: ['Insgesamt'],
+      gefragt: [],
+    })
+    expect(fragen(['Insgesamt;2023;17', 'Insgesamt;2024;18'])).toEqual({
+      auslassen: [],
+      gefragt: [['Insgesamt', ['Kreis Heinsberg']]],
+    })
+  })
+})
+
 describe('the names of a long table', () => {
   it('are those of all rows, also where a variant comes late', () => {
     const { datei, zuordnung } = untersuche([
