@@ -1,4 +1,5 @@
 import {
+  formatAlle,
   formatAnzahl,
   formatBereich,
   formatDatum,
@@ -86,6 +87,13 @@ describe('Zeit und Größe', () => {
     expect(formatGroesse(2_340_000)).toBe('2,3 MB')
     expect(formatAnzahl(1, 'Raum', 'Räume')).toBe('1 Raum')
     expect(formatAnzahl(1200, 'Raum', 'Räume')).toBe('1.200 Räume')
+  })
+})
+
+describe(formatAlle, () => {
+  it('kennt das Wort für zwei', () => {
+    expect(formatAlle(2, 'Stellen')).toBe('beide Stellen')
+    expect(formatAlle(1200, 'Stellen')).toBe('alle 1.200 Stellen')
   })
 })
 

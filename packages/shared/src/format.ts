@@ -128,6 +128,11 @@ export function formatAnzahl(anzahl: number, singular: string, plural: string): 
   return `${formatZahl(anzahl)} ${anzahl === 1 ? singular : plural}`
 }
 
+/** "beide Stellen", "alle 7 Stellen": all of at least two. */
+export function formatAlle(anzahl: number, plural: string): string {
+  return `${anzahl === 2 ? 'beide' : `alle ${formatZahl(anzahl)}`} ${plural}`
+}
+
 /** For files in the German manner: decimal comma, plain hyphen as minus, no grouping. */
 export function toCsvZahl(zahl: number | null): string {
   return zahl === null ? '' : String(zahl).replace('.', ',')

@@ -8,6 +8,16 @@ export interface Textzeile {
   /** Line of the file on which the record begins, from 1. */
   readonly zeile: number
   readonly felder: readonly string[]
+  /** A quote of this record that is not closed where its field ends. */
+  readonly offen?: OffenesZitat
+}
+
+export interface OffenesZitat {
+  readonly zeile: number
+  /** From 0. */
+  readonly spalte: number
+  /** What stands behind it, as far as the next delimiter or the end of the line. */
+  readonly text: string
 }
 
 /* A quoted field longer than this means a quote that was never closed. */
@@ -39,7 +49,10 @@ export function* zeilen(text: string, trennzeichen: string): Generator<Textzeile
         stelle: { blatt: null, zeile, spalte: null },
       })
     }
-    yield { zeile, felder: satz.felder }
+    const { felder, offen } = satz
+    yield offen === null
+      ? { zeile, felder }
+      : { zeile, felder, offen: { ...offen, zeile: zeile + offen.zeile } }
     stelle = satz.ende
     zeile += satz.umbrueche + 1
   }
@@ -56,20 +69,28 @@ interface Satz {
   readonly ende: number
   /** Line breaks inside quoted fields. */
   readonly umbrueche: number
+  /** Its line counts from the beginning of the record. */
+  readonly offen: OffenesZitat | null
 }
 
 function parseSatz(text: string, ab: number, trennzeichen: string): Satz {
   const felder: string[] = []
   let umbrueche = 0
+  let offen: OffenesZitat | null = null
   let stelle = ab
   for (;;) {
     const feld =
       text[stelle] === '"'
         ? parseZitat(text, stelle, trennzeichen)
         : parseFeld(text, stelle, trennzeichen)
+    if (feld.offen === true && offen === null) {
+      const [kopf = ''] = feld.inhalt.split(/[\r\n]/, 1)
+      const [inhalt = ''] = kopf.split(trennzeichen, 1)
+      offen = { zeile: umbrueche, spalte: felder.length, text: inhalt }
+    }
     felder.push(feld.inhalt)
     umbrueche += feld.umbrueche
-    if (text[feld.ende] !== trennzeichen) return { felder, ende: feld.ende + 1, umbrueche }
+    if (text[feld.ende] !== trennzeichen) return { felder, ende: feld.ende + 1, umbrueche, offen }
     stelle = feld.ende + 1
   }
 }
@@ -79,6 +100,8 @@ interface Feld {
   /** Position of the delimiter or line break behind the field. */
   readonly ende: number
   readonly umbrueche: number
+  /** Begins with a quote that is not closed at its end. */
+  readonly offen?: boolean
 }
 
 function parseFeld(text: string, ab: number, trennzeichen: string): Feld {
@@ -93,10 +116,13 @@ function parseZitat(text: string, ab: number, trennzeichen: string): Feld {
   const schluss = zitatende(text, ab + 1)
   const innen = text.slice(ab + 1, schluss)
   const rest = parseFeld(text, Math.min(schluss + 1, text.length), trennzeichen)
+  const umbrueche = innen.split('\n').length - 1
   return {
     inhalt: innen.replaceAll('""', '"') + rest.inhalt,
     ende: rest.ende,
-    umbrueche: innen.split('\n').length - 1,
+    umbrueche,
+    // Over several lines, and text behind the closing quote: that one opens another field.
+    offen: schluss === text.length || (umbrueche > 0 && rest.inhalt.trim() !== ''),
   }
 }
 

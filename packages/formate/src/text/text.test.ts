@@ -50,8 +50,15 @@ describe('zeilen', () => {
 
   it('keeps empty fields at the end, drops the mark and survives an open quote', () => {
     expect(lies('\uFEFFa;"";\n')[0]?.felder).toEqual(['a', '', ''])
-    expect(lies('a;"b;c\nd')).toEqual([{ zeile: 1, felder: ['a', 'b;c\nd'] }])
+    expect(lies('a;"b;c\nd')).toEqual([
+      { zeile: 1, felder: ['a', 'b;c\nd'], offen: { zeile: 1, spalte: 1, text: 'b' } },
+    ])
     expect(() => lies(`"offen\n${'x\n'.repeat(150_000)}`)).toThrow('nicht geschlossen')
+  })
+
+  it('says which quote is open where the next one opens another field', () => {
+    const [, zweite] = lies('a;b\n"x\ny";"Gangelt;96\n"Selfkant";7\n')
+    expect(zweite?.offen).toEqual({ zeile: 3, spalte: 1, text: 'Gangelt' })
   })
 
   it('gives back what was written', () => {
@@ -63,7 +70,9 @@ describe('zeilen', () => {
           const text = tabelle
             .map((zeile) => zeile.map((f) => `"${f.replaceAll('"', '""')}"`).join(';'))
             .join('\n')
-          expect(lies(text).map(({ felder }) => felder)).toEqual(tabelle)
+          const gelesene = lies(text)
+          expect(gelesene.map(({ felder }) => felder)).toEqual(tabelle)
+          expect(gelesene.some(({ offen }) => offen)).toBe(false)
         },
       ),
     )

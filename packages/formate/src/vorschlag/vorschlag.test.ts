@@ -30,6 +30,15 @@ const codesOf = (eine: Datei, vorgaben: Vorgaben = {}) =>
   proposeZuordnung(eine, vorgaben).meldungen.map(({ code }) => code)
 
 describe('proposeZuordnung', () => {
+  it.each([
+    ['to the end of the file', 'AGS;Name;2024\n05370004;"Erkelenz;412\n05370016;Heinsberg;96\n'],
+    ['as far as another', 'AGS;Name;2024\n05370004;"Erkelenz;412\n05370016;"Heinsberg";96\n'],
+  ])('names the place of a quote that is open %s', (_, text) => {
+    expect(() => proposeZuordnung(datei(text))).toThrow(
+      'Zeile 2, Spalte B: Das Anführungszeichen (") vor „Erkelenz“ wird nicht geschlossen.',
+    )
+  })
+
   it('reads cells with their percent sign and takes the unit from them', () => {
     const eine = datei('AGS;Anteil 2024\n05370004;12,5 %\n05370016;22,0 %\n')
     expect(proposeZuordnung(eine).zuordnung?.werte[0]?.merkmal).toMatchObject({

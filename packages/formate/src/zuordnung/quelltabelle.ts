@@ -1,9 +1,10 @@
-import type { Datei, Lesung } from '../lesung/index.ts'
+import type { Datei, Lesung, LesefehlerError } from '../lesung/index.ts'
 import { kurz, lesefehler } from '../lesung/meldungen.ts'
 import { istMappe, readMappe } from '../mappe/index.ts'
 import type { Blatt, Mappenzelle } from '../mappe/index.ts'
 import { ohneSchutz } from '../schreiben/csv/formel.ts'
-import { decodeText, findeTrennzeichen, zeilen } from '../text/index.ts'
+import { decodeText, findeTrennzeichen, spaltenbuchstabe, zeilen } from '../text/index.ts'
+import type { OffenesZitat } from '../text/index.ts'
 
 /** One row of any table: text file or sheet. */
 export interface Zeile {
@@ -42,14 +43,25 @@ export function oeffneTabelle(datei: Datei, wahl: Blattwahl = {}): Quelltabelle 
     blaetter: [],
     trennzeichen,
     zeilen: function* () {
-      for (const { zeile, felder } of zeilen(text, trennzeichen))
+      for (const { zeile, felder, offen } of zeilen(text, trennzeichen)) {
+        if (offen) throw anfuehrungOffen(offen)
         yield { zeile, zellen: ohneApostroph(felder) }
+      }
     },
     merkmale: [
       ['Kodierung', kodierung],
       ['Trennzeichen', trennzeichen === '\t' ? 'Tabulator' : trennzeichen],
     ],
   }
+}
+
+/** What follows it would be read as one cell, and rows would be missing without a word. */
+function anfuehrungOffen({ zeile, spalte, text }: OffenesZitat): LesefehlerError {
+  return lesefehler({
+    code: 'ANFUEHRUNG_OFFEN',
+    text: `Zeile ${zeile}, Spalte ${spaltenbuchstabe(spalte)}: Das Anführungszeichen (") vor „${kurz(text, 40)}“ wird nicht geschlossen. Bitte in der Datei das schließende Anführungszeichen ergänzen oder das öffnende löschen.`,
+    stelle: { blatt: null, zeile, spalte: null },
+  })
 }
 
 function oeffneMappe(datei: Datei, wahl: Blattwahl): Quelltabelle {

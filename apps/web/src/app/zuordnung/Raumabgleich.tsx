@@ -1,16 +1,14 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Ebene } from '@sozial/domain/raum'
 import { formatAnzahl } from '@sozial/shared/format'
 import { sageAn } from '../../lib/ansage.ts'
-import { Auswahlliste } from '../../ui/Auswahlliste.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Popover } from '../../ui/Popover.tsx'
 import { Dreieck, Haken } from '../../ui/Zeichen.tsx'
+import { Raumsuche } from './Raumsuche.tsx'
 import {
   acceptAll,
   describeRaum,
   findOffene,
-  groupRaeume,
   hatEinen,
   omitAll,
   type OffenerName,
@@ -67,11 +65,11 @@ export function Raumabgleich({ namen, raeume, ebene, wahl, onWahl }: Raumabgleic
         <p className={styles['alle']}>
           {annehmbar > 1 && (
             <Button klein onClick={() => decideAll(acceptAll(wahl, namen))}>
-              Alle {annehmbar} Vorschläge annehmen
+              {annehmbar === 2 ? 'Beide' : `Alle ${annehmbar}`} Vorschläge annehmen
             </Button>
           )}
           <Button art="text" klein onClick={() => decideAll(omitAll(wahl, namen))}>
-            Die übrigen {offene.length} auslassen
+            Die übrigen {offene.length === 2 ? 'beiden' : offene.length} auslassen
           </Button>
         </p>
       )}
@@ -125,8 +123,6 @@ function Zeile(props: ZeileProps) {
 }
 
 function Wahl({ text, vorschlaege, raeume, ebene, onWahl }: ZeileProps) {
-  const [offen, setOffen] = useState(false)
-  const knopf = useRef<HTMLButtonElement>(null)
   return (
     <div className={styles['wahl']} role="group" aria-label={`Welcher Raum ist „${text}“?`}>
       <Dreieck groesse={14} />
@@ -135,34 +131,17 @@ function Wahl({ text, vorschlaege, raeume, ebene, onWahl }: ZeileProps) {
           {describeRaum(raeume, schluessel)}
         </Button>
       ))}
-      <Button
-        ref={knopf}
+      <Raumsuche
+        text={vorschlaege.length > 0 ? 'Anderen Raum suchen' : 'Raum suchen'}
+        titel={`„${text}“ ist …`}
+        raeume={raeume}
+        ebene={ebene}
         art="text"
-        klein
-        aria-haspopup="dialog"
-        aria-expanded={offen}
-        onClick={() => setOffen(!offen)}
-      >
-        {vorschlaege.length > 0 ? 'Anderen Raum suchen' : 'Raum suchen'}
-      </Button>
+        onWahl={onWahl}
+      />
       <Button art="text" klein onClick={() => onWahl(null)}>
         Kein Raum, auslassen
       </Button>
-      {offen && (
-        <Popover titel={`„${text}“ ist …`} anker={knopf} onClose={() => setOffen(false)}>
-          <Auswahlliste
-            label="Räume"
-            suche="Raum suchen"
-            gruppen={groupRaeume(raeume, ebene)}
-            gewaehlt={[]}
-            onWahl={(schluessel) => {
-              setOffen(false)
-              // The panel gives the focus back first: then the decision may take it.
-              setTimeout(() => onWahl(schluessel))
-            }}
-          />
-        </Popover>
-      )}
     </div>
   )
 }

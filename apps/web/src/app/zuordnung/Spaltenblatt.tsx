@@ -3,7 +3,7 @@ import { ZEITRAUM_ARTEN, type ZeitraumArt } from '@sozial/domain/zeitraum'
 import type { Spaltenrolle, Spaltenvorschlag } from '@sozial/formate/vorschlag'
 import { Button } from '../../ui/Button.tsx'
 import { WahlFeld } from '../../ui/Feld.tsx'
-import { wertOf } from './angaben.ts'
+import { wertOf, withRolle } from './angaben.ts'
 import type { Zuordnungslage } from './lage.ts'
 import { Wertangaben } from './Wertangaben.tsx'
 import { describeSpalte, ROLLE_WORTE, SICHERHEIT_WORTE, ZEITART_WORTE } from './worte.ts'
@@ -51,9 +51,7 @@ export function Spaltenblatt(props: SpaltenblattProps) {
           hinweis={grundOf(spalte)}
           wert={rolle}
           optionen={ROLLEN}
-          onChange={(neu) =>
-            onAngaben({ ...angaben, rollen: { ...angaben.rollen, [gewaehlt]: neu } })
-          }
+          onChange={(neu) => onAngaben(withRolle(angaben, gewaehlt, neu))}
         />
       </div>
       {rolle === 'WERT' && (

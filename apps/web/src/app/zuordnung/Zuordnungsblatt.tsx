@@ -4,6 +4,7 @@ import type { Zuordnungslage } from './lage.ts'
 import { Spaltenblatt } from './Spaltenblatt.tsx'
 import { Tabellenbild } from './Tabellenbild.tsx'
 import { Tabellenform } from './Tabellenform.tsx'
+import { Tabellenraum } from './Tabellenraum.tsx'
 import styles from './Spaltenblatt.module.css'
 
 interface ZuordnungsblattProps extends Zuordnungslage {
@@ -22,6 +23,7 @@ export function Zuordnungsblatt({ mitte, rand, ...lage }: ZuordnungsblattProps) 
     <>
       <Tabellenbild {...lage} gewaehlt={gewaehlt} onWahl={setGesagt} />
       <Tabellenform {...lage} />
+      <Tabellenraum {...lage} />
       {mitte}
       <div className={rand ? styles['mitRand'] : undefined}>
         <Spaltenblatt {...lage} gewaehlt={gewaehlt} onWahl={setGesagt} />

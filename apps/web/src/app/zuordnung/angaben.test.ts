@@ -10,6 +10,8 @@ import {
   placeOf,
   toAngaben,
   wertOf,
+  withRaum,
+  withRolle,
 } from './angaben.ts'
 import { describeWert, describeWerte } from './bedeutung-worte.ts'
 import { readAusschnitt, readVorschauzeilen } from './ausschnitt.ts'
@@ -120,6 +122,41 @@ describe('toAngaben', () => {
     expect(applyAngaben(wieder.zuordnung!, angaben).werte).toEqual(
       zuordnung.werte.map((wert) => ({ ...wert, teilgruppe: bedeutungOf(wert).teilgruppe })),
     )
+  })
+})
+
+describe('one area for the whole table', () => {
+  const OHNE_RAUM = toDatei(['Jahr;Hilfen', '2023;412', '2024;430'])
+  const ERKELENZ = { schluessel: '05370004', name: 'Erkelenz' }
+
+  it('is all that a table without areas lacks, and is kept with its mapping', () => {
+    const offen = proposeZuordnung(OHNE_RAUM)
+    expect(offen.fehlt).toEqual(['RAUM'])
+    const gesagt = proposeZuordnung(OHNE_RAUM, withRaum(OHNE_ANGABEN, ERKELENZ))
+    expect(gesagt.fehlt).toEqual([])
+    expect(gesagt.zuordnung?.raum).toMatchObject({ wert: '05370004' })
+    const wieder = proposeZuordnung(OHNE_RAUM, toAngaben(gesagt.zuordnung!, gesagt))
+    expect(wieder.zuordnung?.raum).toEqual(gesagt.zuordnung?.raum)
+    expect(
+      [...readZuordnung(OHNE_RAUM, gesagt.zuordnung!).zellen].map(
+        ({ raumSchluessel }) => raumSchluessel,
+      ),
+    ).toEqual(['05370004', '05370004'])
+  })
+
+  it('and a column of areas exclude each other', () => {
+    const mitSpalte = withRolle(withRaum(OHNE_ANGABEN, ERKELENZ), 0, 'RAUMNAME')
+    expect(mitSpalte.raum).toBeUndefined()
+    const mitRaum = withRaum(withRolle(mitSpalte, 1, 'WERT'), ERKELENZ)
+    expect(mitRaum).toMatchObject({ rollen: { 1: 'WERT' }, raum: ERKELENZ })
+    expect(withRolle(mitRaum, 1, 'UNBEACHTET').raum).toEqual(ERKELENZ)
+  })
+
+  it('can be said of a table with a column of areas, and be taken back', () => {
+    const gesagt = withRaum(OHNE_ANGABEN, ERKELENZ)
+    expect(proposeZuordnung(BREIT, gesagt).zuordnung?.raum).toMatchObject({ wert: '05370004' })
+    const zurueck = withRaum(gesagt, null)
+    expect(proposeZuordnung(BREIT, zurueck).zuordnung?.raum.schluessel).toBe('AGS')
   })
 })
 

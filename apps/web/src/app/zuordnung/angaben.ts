@@ -1,7 +1,12 @@
 /** What a person says of a foreign table, laid over what was found in it. Pure. */
 import { ALLE, type Teilgruppe } from '@sozial/domain/indikator'
 import type { Rohmerkmal } from '@sozial/formate/lesung'
-import type { Spaltenrolle, Vorgaben, Zuordnungsvorschlag } from '@sozial/formate/vorschlag'
+import type {
+  BekannterRaum,
+  Spaltenrolle,
+  Vorgaben,
+  Zuordnungsvorschlag,
+} from '@sozial/formate/vorschlag'
 import type { Wertangabe, Zuordnung } from '@sozial/formate/zuordnung'
 
 /** What a value column counts, and of whom. */
@@ -23,6 +28,22 @@ export interface Angaben extends Pick<Vorgaben, 'blatt' | 'kopfzeile' | 'zeitrau
 }
 
 export const OHNE_ANGABEN: Angaben = { rollen: {}, bedeutungen: {} }
+
+const RAUMROLLEN: ReadonlySet<Spaltenrolle> = new Set(['RAUMSCHLUESSEL', 'RAUMNAME'])
+
+/** One area for all rows, so that no column names areas; `null`: a column does, or has to be found. */
+export function withRaum(angaben: Angaben, raum: BekannterRaum | null): Angaben {
+  const { raum: _, ...rest } = angaben
+  if (raum === null) return rest
+  const rollen = Object.entries(angaben.rollen).filter(([, rolle]) => !RAUMROLLEN.has(rolle))
+  return { ...rest, raum, rollen: Object.fromEntries(rollen) }
+}
+
+/** The role of a column; where it names areas, not all rows are about one. */
+export function withRolle(angaben: Angaben, spalte: number, rolle: Spaltenrolle): Angaben {
+  const rollen = { ...angaben.rollen, [spalte]: rolle }
+  return { ...(RAUMROLLEN.has(rolle) ? withRaum(angaben, null) : angaben), rollen }
+}
 
 /** A value of a mapping by its column and the rows in which it counts. */
 export function placeOf({ spalte, nur }: Pick<Wertangabe, 'spalte' | 'nur'>): string {
@@ -134,6 +155,7 @@ export function toAngaben(zuordnung: Zuordnung, { spalten }: Zuordnungsvorschlag
     dezimalzeichen,
     ...(blatt !== undefined && { blatt }),
     ...(zeitraum && 'wert' in zeitraum && { zeitraum }),
+    ...(raum.wert !== undefined && { raum: { schluessel: raum.wert, name: raum.wert } }),
     bedeutungen: Object.fromEntries(werte.map((wert) => [placeOf(wert), bedeutungOf(wert)])),
   }
 }

@@ -4,6 +4,7 @@ import type { Zuordnung } from '@sozial/formate/zuordnung'
 import type { Rohmerkmal } from '@sozial/formate/lesung'
 import type { Angaben } from './angaben.ts'
 import type { Ausschnittzeile } from './ausschnitt.ts'
+import type { Zuordnungsraum } from './raumwahl.ts'
 
 export interface Zuordnungslage {
   readonly vorschlag: Zuordnungsvorschlag
@@ -15,4 +16,6 @@ export interface Zuordnungslage {
   readonly onAngaben: (angaben: Angaben) => void
   /** What the Kreis counts already: offered where a column says what it counts. */
   readonly merkmale: readonly Rohmerkmal[]
+  /** One of these may be what all rows are about; none: nothing is asked. */
+  readonly raeume: readonly Zuordnungsraum[]
 }

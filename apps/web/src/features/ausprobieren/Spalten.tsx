@@ -27,7 +27,14 @@ export function Spalten({ verstanden, angaben, onAngaben }: SpaltenProps) {
           />
         </div>
       )}
-      <Zuordnungsblatt {...verstanden} angaben={angaben} onAngaben={onAngaben} merkmale={[]} />
+      <Zuordnungsblatt
+        {...verstanden}
+        angaben={angaben}
+        onAngaben={onAngaben}
+        merkmale={[]}
+        // One area is no map.
+        raeume={[]}
+      />
     </Abschnitt>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { formatAlle } from '@sozial/shared/format'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dreieck } from '../../ui/Zeichen.tsx'
@@ -76,7 +77,9 @@ function Warnliste({ eingang, gruppen, gesagt, istOffen, onChange, onEinzeln }: 
               <Begruendungsfeld
                 label="Warum stimmt es trotzdem?"
                 hinweis={
-                  meldungen.length > 1 ? `Gilt für alle ${meldungen.length} Stellen` : undefined
+                  meldungen.length > 1
+                    ? `Gilt für ${formatAlle(meldungen.length, 'Stellen')}`
+                    : undefined
                 }
                 wert={gesagt[schluessel] ?? ''}
                 fehlt={istOffen(schluessel)}

@@ -1,5 +1,5 @@
 import { Fragment, useState } from 'react'
-import { formatAnzahl } from '@sozial/shared/format'
+import { formatZahl } from '@sozial/shared/format'
 import { toCsvDeutsch } from '../../lib/csv.ts'
 import { download } from '../../lib/download.ts'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
@@ -132,8 +132,11 @@ function formatEbenso(weitere: readonly Meldung[]): string {
   const worte = weitere
     .slice(0, MAX_STELLEN)
     .map(({ zeile, roh }) => [`Zeile ${zeile}`, roh && `(„${roh}“)`].filter(Boolean).join(' '))
-  const wo = `${formatAnzahl(weitere.length, 'weiteren Stelle', 'weiteren Stellen')}: ${worte.join(', ')}`
-  return `Ebenso an ${wo}${weitere.length > worte.length ? ' …' : ''}`
+  const stellen =
+    weitere.length === 1
+      ? 'einer weiteren Stelle'
+      : `${formatZahl(weitere.length)} weiteren Stellen`
+  return `Ebenso an ${stellen}: ${worte.join(', ')}${weitere.length > worte.length ? ' …' : ''}`
 }
 
 interface HinweislisteProps {

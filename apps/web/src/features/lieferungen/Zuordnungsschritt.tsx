@@ -97,6 +97,7 @@ function Tabelle({ datei, eingang, hilfen, onFertig }: TabelleProps) {
         angaben={angaben}
         onAngaben={onAngaben}
         merkmale={merkmale}
+        raeume={raeume}
         mitte={
           <Namensabgleich deutung={deutung} raeume={raeume} wahl={raumwahl} onWahl={setRaumwahl} />
         }

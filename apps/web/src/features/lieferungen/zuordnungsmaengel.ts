@@ -15,7 +15,7 @@ export function findMaengel({ vorschlag, zuordnung }: Pruefling): readonly strin
   return [
     ...(fehlt.includes('RAUM')
       ? [
-          'In welcher Spalte stehen die Räume? Wählen Sie die Spalte und dann „Name des Raums“ oder „Schlüssel oder Nummer des Raums“.',
+          'In welcher Spalte stehen die Räume? Wählen Sie die Spalte und dann „Name des Raums“ oder „Schlüssel oder Nummer des Raums“. Geht es in der ganzen Tabelle um einen Raum, nennen Sie ihn gleich unter der Tabelle.',
         ]
       : []),
     ...(fehlt.includes('WERTE')

@@ -81,7 +81,9 @@ function Entwuerfe({ ids, mailversand }: EntwuerfeProps) {
     <>
       <p className={styles['werk']}>
         <Button onClick={() => void stelle({ variables: { ids: [...ids] } }).catch(() => null)}>
-          {loading ? 'Werden gestellt …' : `Alle ${ids.length} Entwürfe stellen`}
+          {loading
+            ? 'Werden gestellt …'
+            : `${ids.length === 2 ? 'Beide' : `Alle ${ids.length}`} Entwürfe stellen`}
         </Button>
         <span className="t-klein leise">
           {mailversand
