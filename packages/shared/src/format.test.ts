@@ -53,6 +53,7 @@ describe(formatMitEinheit, () => {
     expect(formatMitEinheit(1234, 'Personen')).toBe('1.234 Personen')
     expect(formatMitEinheit(8, 'je 1.000', 1)).toBe('8,0 je 1.000')
     expect(formatMitEinheit(8, '')).toBe('8')
+    expect(formatMitEinheit(1240, 'Anzahl')).toBe('1.240')
   })
 })
 

@@ -54,7 +54,7 @@ export function formatWert(wert: number | null, status: WertStatus, nachkommaste
 export function formatMitEinheit(zahl: number, einheit: string, nachkommastellen = 0): string {
   const text = formatZahl(zahl, nachkommastellen)
   if (istProzent(einheit)) return `${text}${SCHMALES_LEERZEICHEN}%`
-  return einheit === '' ? text : `${text} ${einheit}`
+  return mitWort(text, einheit)
 }
 
 /** A difference of two figures with its unit: differences of shares are "Prozentpunkte". */
@@ -65,8 +65,12 @@ export function formatDifferenzMitEinheit(
 ): string {
   const text = formatDifferenz(zahl, nachkommastellen)
   if (istProzent(einheit)) return `${text} ${/^.1$/.test(text) ? 'Prozentpunkt' : 'Prozentpunkte'}`
-  return einheit === '' ? text : `${text} ${einheit}`
+  return mitWort(text, einheit)
 }
+
+/** "Anzahl" heads a column, but nobody says "1.240 Anzahl". */
+const mitWort = (text: string, einheit: string): string =>
+  einheit === '' || einheit === 'Anzahl' ? text : `${text} ${einheit}`
 
 /** "17,4–20,5"; with a negative end "−2,0 bis 1,5", because a dash would be read as a minus. */
 export function formatBereich(unten: number, oben: number, nachkommastellen = 0): string {

@@ -19,13 +19,14 @@ export interface DekodierterText {
  * of administrations, the one of DOS. A file pasted
  * together of both is read line by line.
  *
- * @throws LesefehlerError when the bytes are no text (NUL bytes).
+ * @throws LesefehlerError when the bytes are no text (NUL bytes, or many control characters).
  */
 export function decodeText(inhalt: Uint8Array): DekodierterText {
   const [a, b, c] = inhalt
   if (a === 0xff && b === 0xfe) return { text: decode('utf-16le', inhalt), kodierung: 'UTF-16' }
   if (a === 0xfe && b === 0xff) return { text: decode('utf-16be', inhalt), kodierung: 'UTF-16' }
   if (inhalt.includes(0)) return decodeMitNullen(inhalt)
+  if (istBinaer(inhalt)) throw keinText('lauter Steuerzeichen')
   const mitBom = a === 0xef && b === 0xbb && c === 0xbf
   const text = decodeUtf8(inhalt)
   if (text !== null) return { text, kodierung: mitBom ? 'UTF-8 mit BOM' : 'UTF-8' }
@@ -49,10 +50,20 @@ function decodeMitNullen(inhalt: Uint8Array): DekodierterText {
     return { text: decode('utf-16le', inhalt), kodierung: 'UTF-16' }
   if (nullen(0) > haelfte * 0.6 && nullen(1) === 0)
     return { text: decode('utf-16be', inhalt), kodierung: 'UTF-16' }
-  throw lesefehler({
+  throw keinText('Nullbytes')
+}
+
+const keinText = (was: string): Error =>
+  lesefehler({
     code: 'KEIN_TEXT',
-    text: 'Die Datei ist keine Textdatei (sie enthält Nullbytes). Bitte die Tabelle als CSV, XLS oder XLSX speichern und erneut hochladen.',
+    text: `Die Datei ist keine Textdatei (sie enthält ${was}). Bitte die Tabelle als CSV, XLS oder XLSX speichern und erneut hochladen.`,
   })
+
+/** Noise: a tenth of it would be control characters, of which a table has hardly one. */
+function istBinaer(inhalt: Uint8Array): boolean {
+  const anfang = inhalt.subarray(0, 2000)
+  const steuernd = anfang.filter((byte) => byte < 32 && (byte < 9 || byte > 13)).length
+  return steuernd > 2 && steuernd > anfang.length / 25
 }
 
 function decodeUtf8(inhalt: Uint8Array): string | null {

@@ -29,6 +29,13 @@ describe('decodeText', () => {
 
   it('refuses bytes that are no text', () => {
     expect(() => decodeText(Uint8Array.of(65, 0, 66))).toThrow('keine Textdatei')
+    const rauschen = Uint8Array.from({ length: 300 }, (_, i) => 1 + ((i * 97) % 255))
+    expect(() => decodeText(rauschen)).toThrow('keine Textdatei')
+  })
+
+  it('reads a table with a stray control character', () => {
+    const zeile = new TextEncoder().encode('Gangelt;12\u001A')
+    expect(decodeText(zeile).kodierung).toBe('UTF-8')
   })
 })
 

@@ -13,9 +13,10 @@ it('sagt, wo Lücken sind und wo noch nichts ist', () => {
     lueckensatzOf([
       { felder: ['DA', 'FEHLT'] },
       { felder: ['DA', 'ANGEFORDERT'] },
+      { felder: ['TEILWEISE', 'DA'] },
       { felder: ['NICHT_ERWARTET', 'NICHT_ERWARTET'] },
     ]),
-  ).toBe('1 Indikator hat Lücken; bei 1 ist etwas angefordert; für 1 gibt es hier noch gar nichts.')
+  ).toBe('2 Indikatoren haben Lücken; bei 1 ist etwas angefordert; für 1 gibt es hier noch gar nichts.')
   expect(lueckensatzOf([{ felder: ['DA'] }])).toBe('Kein Indikator hat eine Lücke.')
 })
 

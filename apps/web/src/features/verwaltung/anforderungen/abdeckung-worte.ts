@@ -19,12 +19,14 @@ export const FELDWORTE: Readonly<
   NICHT_ERWARTET: { zeichen: '', text: 'nicht erwartet' },
 }
 
+const istLueckenhaft = (feld: Feld): boolean => feld === 'FEHLT' || feld === 'TEILWEISE'
+
 /** "12 Indikatoren haben Lücken, 3 davon sind angefordert; für 5 gibt es noch gar nichts." */
 export function lueckensatzOf(zeilen: readonly Pick<Zeile, 'felder'>[]): string {
   const ohne = zeilen.filter(({ felder }) =>
     felder.every((feld) => feld === 'NICHT_ERWARTET'),
   ).length
-  const mitLuecke = zeilen.filter(({ felder }) => felder.includes('FEHLT')).length
+  const mitLuecke = zeilen.filter(({ felder }) => felder.some(istLueckenhaft)).length
   const angefordert = zeilen.filter(({ felder }) =>
     felder.some((feld) => feld === 'ANGEFORDERT' || feld === 'UEBERFAELLIG'),
   ).length
@@ -57,7 +59,7 @@ export const ZEIGBARES: readonly { readonly wert: Filter['nur']; readonly text: 
 
 const PASST: Readonly<Record<Filter['nur'], (felder: Zeile['felder']) => boolean>> = {
   ALLE: () => true,
-  LUECKEN: (felder) => felder.some((feld) => feld === 'FEHLT' || feld === 'TEILWEISE'),
+  LUECKEN: (felder) => felder.some(istLueckenhaft),
   ANGEFORDERT: (felder) => felder.some((feld) => feld === 'ANGEFORDERT' || feld === 'UEBERFAELLIG'),
   OHNE: (felder) => felder.every((feld) => feld === 'NICHT_ERWARTET'),
 }
