@@ -22,7 +22,8 @@ type Eingangszeile = Omit<EingangType, 'zaehlung' | 'meldungen' | 'speist'> & {
 const eingaengeSql = (einsehbar: string, alles: string): string => `
   SELECT ${einsehbar} AS einsehbar, ${alles} AS alles, e.id, e.dateiname, e.archiv, e.groesse, e.zustand, e.schritt, e.fertig, e.gesamt,
     e.eingegangen_am AS "eingegangenAm", e.geaendert_am AS "geaendertAm", e.von, e.format, e.tabelle, e.titel,
-    e.quelle, e.sicherheit, e.zuordnung::text AS zuordnung, e.schon_da AS "schonDa", e.grund, e.bericht,
+    e.quelle || CASE WHEN q.id IS NULL THEN '{}' ELSE jsonb_build_object('name', q.name) END AS quelle,
+    e.sicherheit, e.zuordnung::text AS zuordnung, e.schon_da AS "schonDa", e.grund, e.bericht,
     e.lieferung_id AS "lieferungId",
     (SELECT json_build_object('id', a.id, 'titel', a.titel, 'offen', a.beendet_am IS NULL) FROM datenanforderung a WHERE a.id = e.anforderung_id)
       AS anforderung,

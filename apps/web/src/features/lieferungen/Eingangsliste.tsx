@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dreieck, Haken, Kreuz } from '../../ui/Zeichen.tsx'
 import { Balken } from './Balken.tsx'
 import {
+  absenderOf,
   describeStand,
   istInArbeit,
   istUebernehmbar,
@@ -76,7 +77,7 @@ function Zeile({ eingang }: { readonly eingang: Eingangszeile }) {
         {[
           eingang.titel && toKurztitel(eingang.titel),
           eingang.archiv && `aus ${eingang.archiv}`,
-          eingang.organisation?.name ?? eingang.von,
+          absenderOf(eingang),
           formatZeitpunkt(eingang.eingegangenAm),
         ]
           .filter(Boolean)

@@ -7,7 +7,7 @@ import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Tabelle } from '../../ui/Tabelle.tsx'
 import { Kreuz } from '../../ui/Zeichen.tsx'
 import { groupSpeisungen } from './speisung.ts'
-import type { Eingang } from './eingang-state.ts'
+import { absenderOf, type Eingang } from './eingang-state.ts'
 import type { Lieferung, Speisung } from './typen.ts'
 import type { Zaehlung } from './zaehlung.ts'
 import styles from './Bericht.module.css'
@@ -92,7 +92,7 @@ export function toEingangsangaben(eingang: Eingang): readonly Angabe[] {
       eingang.vorlage && `/verwaltung/lieferungen/vorlagen/${eingang.vorlage.id}`,
     ],
     ['Eingegangen', formatZeitpunkt(eingang.eingegangenAm)],
-    ['Von', eingang.organisation?.name ?? eingang.von],
+    ['Von', absenderOf(eingang)],
     ['Umfang', formatGroesse(eingang.groesse)],
   ]
 }

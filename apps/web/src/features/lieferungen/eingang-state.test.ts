@@ -1,5 +1,6 @@
 import { groupWarnungen, toBegruendungen } from './begruendung-state.ts'
 import {
+  absenderOf,
   brauchtZuordnung,
   describeStand,
   findNaechsten,
@@ -122,4 +123,13 @@ describe(toErgebnis, () => {
     const ergebnis = toErgebnis(status, text)
     expect(ergebnis.art === 'GESCHEITERT' && ergebnis.fehler.code).toBe(code)
   })
+})
+
+it('nennt, wer die Datei gesandt hat, und für wen', () => {
+  const organisation = { id: '1', name: 'Kreis Heinsberg' }
+  expect(absenderOf({ von: 'Meldeamt Gangelt (Link)', organisation })).toBe(
+    'Meldeamt Gangelt (Link), Kreis Heinsberg',
+  )
+  expect(absenderOf({ von: 'Kreis Heinsberg', organisation })).toBe('Kreis Heinsberg')
+  expect(absenderOf({ von: 'Kommandozeile', organisation: null })).toBe('Kommandozeile')
 })

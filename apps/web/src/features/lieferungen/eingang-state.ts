@@ -9,6 +9,10 @@ export type Eingang = NonNullable<EingangQuery['eingang']>
 export type Meldung = NonNullable<Eingang['meldungen']>[number]
 type Schwere = Meldung['schwere']
 
+/** Who sent it, and for which Organisation: the name in a personal link is not that of the Kreis. */
+export const absenderOf = ({ von, organisation }: Pick<Eingangszeile, 'von' | 'organisation'>) =>
+  organisation && organisation.name !== von ? `${von}, ${organisation.name}` : von
+
 export const STUFEN = ['Datei', 'Zuordnung', 'Prüfung', 'Übernahme'] as const
 export type Stufe = (typeof STUFEN)[number]
 

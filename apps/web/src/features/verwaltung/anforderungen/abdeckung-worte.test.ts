@@ -16,7 +16,9 @@ it('sagt, wo Lücken sind und wo noch nichts ist', () => {
       { felder: ['TEILWEISE', 'DA'] },
       { felder: ['NICHT_ERWARTET', 'NICHT_ERWARTET'] },
     ]),
-  ).toBe('2 Indikatoren haben Lücken; bei 1 ist etwas angefordert; für 1 gibt es hier noch gar nichts.')
+  ).toBe(
+    '2 Indikatoren haben Lücken; bei 1 ist etwas angefordert; für 1 gibt es hier noch gar nichts.',
+  )
   expect(lueckensatzOf([{ felder: ['DA'] }])).toBe('Kein Indikator hat eine Lücke.')
 })
 
