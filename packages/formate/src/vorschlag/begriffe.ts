@@ -107,7 +107,8 @@ export function deuteBegriff(gelieferte: readonly string[], { titel, halboffen }
   const eigene = kern.filter((label) => !istGruppe(label))
   const istAufgeteilt = gruppen.length > 0 && eigene.length > 0
   const genannt = istAufgeteilt ? eigene.join(' ') : text
-  const voll = (genannt || labels.join(' ')).replaceAll('_', ' ').replaceAll(/\s+/g, ' ').trim()
+  const ganz = (genannt || labels.join(' ')).replaceAll('_', ' ').replaceAll(/\s+/g, ' ').trim()
+  const { name: voll, klasse } = fertig ? { name: ganz, klasse: {} } : trenneAlter(ganz, halboffen)
   return {
     merkmal: {
       schluessel: toSchluessel(slug(voll)),
@@ -116,9 +117,25 @@ export function deuteBegriff(gelieferte: readonly string[], { titel, halboffen }
       art: artOf(einheit, voll, fertig),
     },
     // "Besuche" by "männlich" and "weiblich": one Merkmal, whose name no part of its people is.
-    teilgruppe: istAufgeteilt ? ausLabels(gruppen) : {},
+    teilgruppe: { ...(istAufgeteilt && ausLabels(gruppen)), ...klasse },
     bekannt: false,
   }
+}
+
+/** People, then how old they are; "Betriebe unter 10 Kräfte" have no age. */
+const ALTERSKOPF =
+  /^(kinder|jugendliche|kinder und jugendliche|junge menschen|personen|menschen|betreute)\s+(?:im alter )?(?:von )?((?:[<≥>]|(?:unter|u|ab|über|bis)\b|u\d|\d).*)$/iu
+
+/** "Kinder unter 3" are children, of the class below three years. */
+function trenneAlter(
+  text: string,
+  halboffen: boolean,
+): { readonly name: string; readonly klasse: Partial<Teilgruppe> } {
+  const [, name, alter] = ALTERSKOPF.exec(text) ?? []
+  const klasse = alter === undefined ? {} : ausWoertern(slug(inWorten(alter)), halboffen)
+  return name !== undefined && klasse.alterVon !== undefined
+    ? { name, klasse }
+    : { name: text, klasse: {} }
 }
 
 /** Signs around an age, which a slug would drop: "85+", "≥ 65", "< 3". */

@@ -1,4 +1,5 @@
-import { datei } from '../../test/referenz.ts'
+import { datei, toTafel } from '../../test/referenz.ts'
+import { readDatei } from '../erkennung/index.ts'
 import { proposeZuordnung } from './index.ts'
 
 /** Parts of the population that a long table with these classes is proposed to have. */
@@ -62,5 +63,43 @@ describe('classes as text', () => {
       ['Personen', { geschlecht: 'WEIBLICH' }],
       ['Personen', alter(65, null)],
     ])
+  })
+
+  it('of children, in heads that count nothing else', () => {
+    const text =
+      'AGS;Jahr;Kinder unter 3;Kinder 3 b. u. 6 J.;Jugendliche ab 14;Kinder;Betriebe unter 10 Kräfte\n05370004;2022;4;5;6;7;8\n05370008;2022;1;2;3;4;5\n'
+    const werte = proposeZuordnung(datei(text)).zuordnung!.werte
+    expect(werte.map(({ merkmal, teilgruppe }) => [merkmal.schluessel, teilgruppe])).toEqual([
+      ['kinder', alter(0, 3)],
+      ['kinder', alter(3, 6)],
+      ['jugendliche', alter(14, null)],
+      ['kinder', undefined],
+      ['betriebe_unter_10_kraefte', undefined],
+    ])
+  })
+})
+
+describe('years of two digits', () => {
+  it('are read below „Jahr“, and said so', () => {
+    const eine = datei('AGS;Jahr;Plätze\n05370004;98;5\n05370004;23;6\n05370008;23;7\n')
+    const { zuordnung, sicherheit, meldungen } = proposeZuordnung(eine)
+    expect(sicherheit).toBe('UNSICHER')
+    expect(meldungen).toContainEqual(
+      expect.objectContaining({
+        schwere: 'HINWEIS',
+        code: 'ZEITRAUM_GERATEN',
+        text: expect.stringContaining('„98“ wird als 1998 gelesen.'),
+      }),
+    )
+    expect([...toTafel(readDatei(eine, zuordnung!)).keys()]).toEqual([
+      '05370004 plaetze 1998-01-01',
+      '05370004 plaetze 2023-01-01',
+      '05370008 plaetze 2023-01-01',
+    ])
+  })
+
+  it('are ages or counts below other heads', () => {
+    const eine = datei('AGS;Alter;Plätze\n05370004;12;5\n05370004;13;6\n')
+    expect(proposeZuordnung(eine).fehlt).toContain('ZEITRAUM')
   })
 })

@@ -1,7 +1,7 @@
 /** Which period the figures belong to: a column, the heads, or the words above the table. */
 import type { ZeitraumArt } from '@sozial/domain/zeitraum'
 import type { Zeitangabe } from '../zuordnung/index.ts'
-import { parseZeitraum } from '../zeitangabe/index.ts'
+import { istKurzesJahr, parseZeitraum, schreibeJahrAus } from '../zeitangabe/index.ts'
 import type { Probe, Spalte } from './probe.ts'
 import type { Sicherheit } from './typen.ts'
 
@@ -43,7 +43,7 @@ function findSpalte(spalten: readonly Spalte[]): Zeitfund | null {
     kandidaten.find(({ genau }) => genau) ??
     kandidaten.find(({ benannt }) => benannt) ??
     kandidaten[0]
-  if (wahl === undefined) return null
+  if (wahl === undefined) return findKurzeJahre(spalten)
   const { spalte, art, benannt } = wahl
   return {
     angabe: { spalte: spalte.nr + 1, art },
@@ -51,6 +51,26 @@ function findSpalte(spalten: readonly Spalte[]): Zeitfund | null {
     koepfe: new Map(),
     sicherheit: benannt ? 'SICHER' : 'WAHRSCHEINLICH',
     grund: `Die Spalte enthält Zeitangaben (${ART_WORTE[art]}).`,
+  }
+}
+
+const JAHRESKOPF = /^(berichts?|bezugs?|erhebungs?|kalender)?_?(jahr|year)$/i
+
+/** "22" and "23" below "Jahr"; below other heads they may be anything. */
+function findKurzeJahre(spalten: readonly Spalte[]): Zeitfund | null {
+  const spalte = spalten.find(
+    ({ kopf, gefuellt }) =>
+      JAHRESKOPF.test(kopf.trim()) && gefuellt.length > 0 && gefuellt.every(istKurzesJahr),
+  )
+  const [erstes] = spalte?.gefuellt ?? []
+  if (spalte === undefined || erstes === undefined) return null
+  return {
+    angabe: { spalte: spalte.nr + 1, art: 'JAHR' },
+    spalte: spalte.nr,
+    koepfe: new Map(),
+    // The century is a guess: the planner is asked to look.
+    sicherheit: 'UNSICHER',
+    grund: `Die Jahre haben nur zwei Ziffern; „${erstes}“ wird als ${schreibeJahrAus(erstes)} gelesen.`,
   }
 }
 

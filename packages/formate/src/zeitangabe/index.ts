@@ -124,6 +124,18 @@ export function parseZeitraum(
   return null
 }
 
+const ZWEISTELLIG = /^['’]?(\d{2})$/
+
+/** "23" or "’23" in a column of years. */
+export const istKurzesJahr = (text: string): boolean => ZWEISTELLIG.test(text.trim())
+
+/** "23" is 2023 and "98" is 1998 where a column names years; other texts stay. */
+export function schreibeJahrAus(text: string): string {
+  const [, jahr] = ZWEISTELLIG.exec(text.trim()) ?? []
+  if (jahr === undefined) return text
+  return `${Number(jahr) < 70 ? '20' : '19'}${jahr}`
+}
+
 /** True for the name of a month or quarter that needs a year beside it. */
 export function istUnterjaehrig(text: string): boolean {
   const name = text.trim()

@@ -7,7 +7,7 @@ import { kurz, lesefehler } from '../lesung/meldungen.ts'
 import { joinTexte } from './datenzeilen.ts'
 import type { Zeile } from './quelltabelle.ts'
 import { glaette } from '../text/index.ts'
-import { parseZeitraum } from '../zeitangabe/index.ts'
+import { parseZeitraum, schreibeJahrAus } from '../zeitangabe/index.ts'
 import type { Spaltenangabe, Wertangabe, Zeitangabe, Zuordnung } from './schema.ts'
 
 /** A value column with everything looked up. */
@@ -120,7 +120,8 @@ function toWertspalte(
   const gemerkt = new Map<string, Spaltenbezug | null>()
   const fest = zeitraum !== undefined && 'wert' in zeitraum ? zeitraum.wert : null
   const bilde = (zeit: string): Spaltenbezug | null => {
-    const gelesen = zeitraum === undefined ? null : toZeitraum(fest ?? zeit, zeitraum.art)
+    const gelesen =
+      zeitraum === undefined ? null : toZeitraum(fest ?? schreibeJahrAus(zeit), zeitraum.art)
     return gelesen === null
       ? null
       : { merkmal: wert.merkmal, teilgruppe: toTeilgruppe(wert), zeitraum: gelesen }
