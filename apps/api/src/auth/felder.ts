@@ -55,7 +55,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Datenabdeckung: offen('jahre zeilen'),
   Datenabdeckungszeile: offen('anforderungen felder indikator merkmale thema'),
   Datenanforderung: offen(
-    'angefordertAm angelegtAm angelegtVon beendetAm beendetGrund ebene eingaenge email empfaenger erinnerungTage frist geliefertAm hinweis id links nachrichten organisation quelle raum rueckfragen spalten titel ueberfaellig vorgaenger vorlage zeitraum zustand',
+    'angefordertAm angelegtAm angelegtVon beendetAm beendetGrund ebene eingaenge eingangszustand email empfaenger erinnerungTage frist geliefertAm hinweis id links nachrichten organisation quelle raum rueckfragen spalten titel ueberfaellig vorgaenger vorlage zeitraum zustand',
   ),
   Datenstand: offen(
     'aktuell auswahl beendetAm beendetGrund beendetVon bemerkung freigegebenVon hindernisse hinweise id lauf name standVom umfang veroeffentlichtAm vonMir vorbereitetAm vorbereitetVon zustand',

@@ -73,7 +73,7 @@ const LISTE = `
   SELECT a.id, a.titel, a.empfaenger, a.email, a.ebene, a.frist::text, a.hinweis, a.zustand,
     a.erinnerung_tage AS "erinnerungTage", a.angelegt_von AS "angelegtVon", a.angelegt_am AS "angelegtAm",
     a.angefordert_am AS "angefordertAm", a.geliefert_am AS "geliefertAm", a.beendet_am AS "beendetAm",
-    a.beendet_grund AS "beendetGrund", ${HEUTE_SQL}::text AS heute,
+    a.beendet_grund AS "beendetGrund", e.zustand AS eingangszustand, ${HEUTE_SQL}::text AS heute,
     (SELECT json_build_object('id', q.id, 'schluessel', q.schluessel, 'name', q.name,
        'herausgeber', q.herausgeber, 'lizenz', q.lizenz) FROM quelle q WHERE q.id = a.quelle_id) AS quelle,
     (SELECT json_build_object('id', o.id, 'art', o.art, 'name', o.name, 'raumId', o.raum_id,
@@ -104,6 +104,9 @@ const LISTE = `
         'versandtAm', n.versandt_am, 'meldung', n.meldung, 'angelegtAm', n.angelegt_am) ORDER BY n.id DESC)
       FROM nachricht n WHERE n.anforderung_id = a.id), '[]') AS nachrichten
   FROM datenanforderung a JOIN zeitraum z ON z.id = a.zeitraum_id
+  LEFT JOIN (SELECT DISTINCT ON (anforderung_id) anforderung_id, zustand FROM eingang
+    WHERE anforderung_id IS NOT NULL
+    ORDER BY anforderung_id, zustand = 'VERWORFEN', zustand = 'UEBERNOMMEN', id DESC) e ON e.anforderung_id = a.id
   WHERE ($1::int IS NULL OR a.id = $1) AND (NOT $2::boolean OR a.beendet_am IS NULL)
   ORDER BY a.beendet_am IS NOT NULL, a.beendet_am DESC, a.zustand = 'GELIEFERT', a.frist, a.id
   LIMIT ${HOECHSTENS}`

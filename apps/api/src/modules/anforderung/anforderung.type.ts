@@ -3,6 +3,8 @@ import type { Ebene } from '@sozial/domain/raum'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { Datum, Zeitpunkt } from '../../graphql/datum.ts'
 import { EbeneEnum, toEnum } from '../../graphql/enums.ts'
+import type { Eingangszustand } from '../eingang/eingang.zustand.ts'
+import { EingangszustandEnum } from '../eingang/eingangszustand.enum.ts'
 import { RaumType } from '../gebietsstand/gebietsstand.type.ts'
 import { TeilgruppeType } from '../merkmal/merkmal.type.ts'
 import { OrganisationType } from '../organisation/organisation.type.ts'
@@ -116,6 +118,12 @@ export class DatenanforderungType {
   erinnerungTage!: number | null
   @Field(() => String) hinweis!: string
   @Field(() => AnforderungszustandEnum) zustand!: Anforderungszustand
+  @Field(() => EingangszustandEnum, {
+    nullable: true,
+    description:
+      'Zustand der neuesten Datei, über die noch zu entscheiden ist; sonst der übernommenen, dann der verworfenen',
+  })
+  eingangszustand!: Eingangszustand | null
   @Field(() => Boolean) ueberfaellig!: boolean
   @Field(() => AnforderungsverweisType, { nullable: true })
   vorgaenger!: AnforderungsverweisType | null

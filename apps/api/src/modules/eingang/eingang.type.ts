@@ -6,9 +6,9 @@ import { toEnum, WertStatusEnum } from '../../graphql/enums.ts'
 import { AnforderungsverweisType } from '../anforderung/anforderung.type.ts'
 import { MeldungType, SpeisungType } from '../lieferung/lieferung.type.ts'
 import { OrganisationType } from '../organisation/organisation.type.ts'
-import { EINGANGSZUSTAENDE, type Eingangszustand } from './eingang.zustand.ts'
+import type { Eingangszustand } from './eingang.zustand.ts'
+import { EingangszustandEnum } from './eingangszustand.enum.ts'
 
-export const EingangszustandEnum = toEnum('Eingangszustand', EINGANGSZUSTAENDE)
 const SicherheitEnum = toEnum('Sicherheit', ['SICHER', 'WAHRSCHEINLICH', 'UNSICHER'])
 
 @ObjectType('Eingangsquelle', {

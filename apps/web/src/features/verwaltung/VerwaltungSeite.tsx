@@ -7,6 +7,7 @@ import { findWeggruppen, type Weg } from '../../app/verwaltung/wege.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { LinkButton } from '../../ui/Button.tsx'
+import { istZuPruefen } from './anforderungen/anforderung-worte.ts'
 import { Abfrage } from './Abfrage.tsx'
 import { Kopf } from './Kopf.tsx'
 import { VerwaltungDocument, type VerwaltungQuery } from './verwaltung.generated.ts'
@@ -107,7 +108,7 @@ function wartetOf(
   }
   if (pfad.endsWith('/datenanforderungen')) {
     const spaet = datenanforderungen.filter(({ ueberfaellig }) => ueberfaellig).length
-    const zuPruefen = datenanforderungen.filter(({ zustand }) => zustand === 'GELIEFERT').length
+    const zuPruefen = datenanforderungen.filter(istZuPruefen).length
     return [spaet > 0 && `${spaet} überfällig`, zuPruefen > 0 && `${zuPruefen} zu prüfen`]
       .filter(Boolean)
       .join(', ')

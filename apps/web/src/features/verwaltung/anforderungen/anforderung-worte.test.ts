@@ -24,6 +24,27 @@ it('sagt, wie weit eine Anforderung ist', () => {
   )
 })
 
+it('nennt nach der Übernahme nichts mehr zu prüfen', () => {
+  const geliefert = {
+    zustand: 'GELIEFERT',
+    ueberfaellig: false,
+    geliefertAm: '2026-03-12T08:00:00Z',
+  } as const
+  const stand = (eingangszustand: Anforderung['eingangszustand']) =>
+    standOf(eine({ ...geliefert, eingangszustand }), '2026-03-19')
+  expect(stand('GEPRUEFT')).toBe('eingegangen am 12.3.2026, zu prüfen')
+  expect(stand(null)).toBe('eingegangen am 12.3.2026, zu prüfen')
+  expect(stand('FEHLERHAFT')).toBe('eingegangen am 12.3.2026, hat Fehler')
+  expect(stand('UEBERNOMMEN')).toBe('eingegangen am 12.3.2026, übernommen, noch abzuschließen')
+  expect(stand('VERWORFEN')).toBe('eingegangen am 12.3.2026, verworfen, neu zu liefern')
+  expect(
+    lageOf([
+      eine({ ...geliefert, eingangszustand: 'UEBERNOMMEN' }),
+      eine({ ...geliefert, eingangszustand: 'VERWORFEN' }),
+    ]),
+  ).toBe('1 übernommen und noch abzuschließen, 1 verworfen und neu zu liefern.')
+})
+
 it('zählt, was zu tun ist, und stellt das Überfällige nach vorn', () => {
   const liste = [
     eine(offen),

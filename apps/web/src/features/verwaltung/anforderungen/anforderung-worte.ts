@@ -18,7 +18,8 @@ const TAG_MS = 24 * 60 * 60 * 1000
 
 /** "seit 6 Tagen überfällig", "noch 12 Tage", "eingegangen am 3.2.2026". @param heute `JJJJ-MM-TT` */
 export function standOf(anforderung: Anforderung, heute: string): string {
-  const { zustand, frist, geliefertAm, beendetAm, beendetGrund, ueberfaellig } = anforderung
+  const { zustand, eingangszustand, frist, geliefertAm, beendetAm, beendetGrund, ueberfaellig } =
+    anforderung
   const tage = Math.round((Date.parse(frist) - Date.parse(heute)) / TAG_MS)
   const rueckfrage = rueckfragestandOf(anforderung)
   if (rueckfrage !== '') return rueckfrage
@@ -29,7 +30,7 @@ export function standOf(anforderung: Anforderung, heute: string): string {
       if (ueberfaellig) return `seit ${formatAnzahl(Math.max(1, -tage), 'Tag', 'Tagen')} überfällig`
       return tage === 0 ? 'heute fällig' : `noch ${formatAnzahl(tage, 'Tag', 'Tage')}`
     case 'GELIEFERT':
-      return `eingegangen${geliefertAm ? ` am ${formatDatum(geliefertAm)}` : ''}, zu prüfen`
+      return `eingegangen${geliefertAm ? ` am ${formatDatum(geliefertAm)}` : ''}, ${LIEFERSTAND[eingangszustand ?? 'GEPRUEFT']}`
     case 'ERLEDIGT':
       return `erledigt${beendetAm ? ` am ${formatDatum(beendetAm)}` : ''}`
     case 'ZURUECKGEZOGEN':
@@ -51,13 +52,46 @@ export function rueckfragestandOf({
     : `Nachricht vom ${formatDatum(letzte.am)} zu lesen`
 }
 
+/** What is still to be done with what came in. */
+const LIEFERSTAND: Readonly<Record<Eingang['zustand'], string>> = {
+  EINGEGANGEN: 'wartet auf die Prüfung',
+  PRUEFT: 'wird geprüft',
+  GEPRUEFT: 'zu prüfen',
+  FEHLERHAFT: 'hat Fehler',
+  UEBERNIMMT: 'wird übernommen',
+  UEBERNOMMEN: 'übernommen, noch abzuschließen',
+  VERWORFEN: 'verworfen, neu zu liefern',
+  ABGEBROCHEN: 'Prüfung abgebrochen',
+}
+
+/** A file came, and nobody has decided about it. */
+export const istZuPruefen = ({
+  zustand,
+  eingangszustand,
+}: Pick<Anforderung, 'zustand' | 'eingangszustand'>): boolean =>
+  zustand === 'GELIEFERT' && eingangszustand !== 'UEBERNOMMEN' && eingangszustand !== 'VERWORFEN'
+
 /** "2 überfällig, 3 offen, 1 eingegangen." */
 export function lageOf(anforderungen: readonly Anforderung[]): string {
   const zaehle = (passt: (eine: Anforderung) => boolean) => anforderungen.filter(passt).length
   const teile = [
     [zaehle(({ ueberfaellig }) => ueberfaellig), 'überfällig'],
     [zaehle(({ zustand, ueberfaellig }) => zustand === 'ANGEFORDERT' && !ueberfaellig), 'offen'],
-    [zaehle(({ zustand }) => zustand === 'GELIEFERT'), 'eingegangen und zu prüfen'],
+    [zaehle(istZuPruefen), 'eingegangen und zu prüfen'],
+    [
+      zaehle(
+        ({ zustand, eingangszustand }) =>
+          zustand === 'GELIEFERT' && eingangszustand === 'UEBERNOMMEN',
+      ),
+      'übernommen und noch abzuschließen',
+    ],
+    [
+      zaehle(
+        ({ zustand, eingangszustand }) =>
+          zustand === 'GELIEFERT' && eingangszustand === 'VERWORFEN',
+      ),
+      'verworfen und neu zu liefern',
+    ],
     [zaehle(({ zustand }) => zustand === 'ENTWURF'), 'noch nicht gestellt'],
   ] as const
   const worte = teile.filter(([anzahl]) => anzahl > 0).map(([anzahl, wort]) => `${anzahl} ${wort}`)
