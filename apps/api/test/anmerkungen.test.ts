@@ -99,6 +99,11 @@ describe('Eine Anmerkung', () => {
     ])
   })
 
+  it('ist auch dieselbe, wenn zweimal zugleich geklickt wird', async () => {
+    const ids = (await Promise.all([sage(), sage(), sage()])).map(({ id }) => id)
+    expect(new Set(ids).size).toBe(1)
+  })
+
   it.each([
     [{ text: '  ' }, 'Der Text der Anmerkung fehlt'],
     [{ text: 'x'.repeat(501) }, 'mehr als 500 Zeichen'],

@@ -37,6 +37,14 @@ const anzahl = async (): Promise<number> =>
   (await test.owner.query<{ n: number }>('SELECT count(*)::int AS n FROM strassenabschnitt'))
     .rows[0]!.n
 
+const strassen = async (kommune: string): Promise<readonly string[]> =>
+  (
+    await test.owner.query<{ strasse: string }>(
+      'SELECT strasse FROM strassenabschnitt a JOIN raum r ON r.id = a.kommune_id WHERE r.schluessel = $1',
+      [kommune],
+    )
+  ).rows.map(({ strasse }) => strasse)
+
 it('takes the register of the demo Kreis, and changes nothing when only checking', async () => {
   const auftrag = { datei: createStrassen(), akteur: AKTEUR }
   const geprueft = await importStrassen(test.datenbank.db, { ...auftrag, nurPruefen: true })
@@ -84,6 +92,17 @@ it('says what is new and what is gone when a Kommune sends its register again', 
   const bericht = await lies('AGS;Straße;Quartier\n05370004;Markt;0537000401\n', true)
   expect(bericht.neue).toEqual(['Markt'])
   expect(bericht.entfallene.length).toBeGreaterThan(10)
+})
+
+it('takes two registers of one Kommune at once, one after the other', async () => {
+  const beide = await Promise.all(
+    ['Markt', 'Ring'].map((name) => lies(`AGS;Straße;Quartier\n05370004;${name};0537000401\n`)),
+  )
+  expect(beide.map(({ uebernommen }) => uebernommen)).toEqual([true, true])
+  // The second one replaces the first, and says so.
+  expect(beide.flatMap(({ entfallene }) => entfallene)).toContain(
+    (await strassen('05370004'))[0] === 'Markt' ? 'Ring' : 'Markt',
+  )
 })
 
 it('lets the Vorlage of the BA translate the nine digits into Quartiere', async () => {

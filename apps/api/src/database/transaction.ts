@@ -73,6 +73,14 @@ export async function writeAside<T>(
   return offen === undefined ? transact(pool, work, { sperre: false }) : work(offen)
 }
 
+/**
+ * Whoever else comes for the same matter waits until this transaction ends: for
+ * what is looked up before it is written, where two at once would find nothing.
+ */
+export async function takeTurn(tx: Tx, sache: string): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 20))', [sache])
+}
+
 /** Several reads on one state of the data. */
 export async function readOnly<T>(
   { pool }: Pick<Schreibdatenbank, 'pool'>,

@@ -1,4 +1,4 @@
-import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
+import { takeTurn, writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import {
@@ -31,7 +31,7 @@ export interface NeueAnmerkung {
 
 /**
  * Keeps a remark on figures, in place of another where it replaces one. The very
- * same a second time changes nothing.
+ * same a second time, also at once, changes nothing.
  *
  * @returns its id
  * @throws GraphQLError EINGABE_UNGUELTIG, NICHT_GEFUNDEN
@@ -53,6 +53,7 @@ export async function saveAnmerkung(
       text,
       oeffentlich: neu.oeffentlich,
     }
+    await takeTurn(tx, 'anmerkung')
     const gleiche = await findGleiche(tx, zeile)
     if (gleiche !== undefined) return gleiche
     const vorher = neu.ersetzt === null ? null : await requireGeltende(tx, neu.ersetzt)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { pruefeStrassen, type Strassenbefund, type Strassenzeile } from '@sozial/domain/strasse'
 import { LesefehlerError, type Datei } from '@sozial/formate/lesung'
 import { readStrassen, type BaQuartier } from '@sozial/formate/strassen'
-import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
+import { takeTurn, writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import {
@@ -30,7 +30,7 @@ export interface Strassenbericht {
 /**
  * Reads a street register and puts it in the place of what its Kommunen had: as
  * a whole or, where an address would lie in two areas or in none that there is,
- * not at all.
+ * not at all. Of two at once the later one finds what the first has written.
  *
  * @throws GraphQLError DATEI_FEHLERHAFT where the file is no register
  */
@@ -41,6 +41,7 @@ export async function importStrassen(
   const { datei, akteur, nurPruefen } = auftrag
   const zeilen = read(datei)
   return writeAside(db, async (tx) => {
+    if (!nurPruefen) await takeTurn(tx, 'strassenverzeichnis')
     const gebiete = { kommunen: await findKommunen(tx), quartiere: await findBaQuartiere(tx) }
     const bericht = createBericht(zeilen, gebiete, await findAbschnitte(tx))
     const istGut = bericht.befunde.every(({ schwere }) => schwere !== 'FEHLER')
