@@ -7,6 +7,7 @@ import type { Db } from '@sozial/db'
 import type { Datei } from '@sozial/formate/lesung'
 import { bremse, netzOf } from '../../auth/bremse.ts'
 import { hashToken } from '../../auth/einmaltoken.ts'
+import type { Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { receiveEingang } from '../eingang/receive-eingang.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
@@ -95,12 +96,6 @@ export async function deliver(
       `„${datei.name}“ ist die Vorlage einer anderen Anforderung. Bitte die Vorlage dieser Seite ausfüllen.`,
     )
   }
-  if (!(await countSendung(db.pool, linkId, HOECHSTENS_SENDUNGEN))) {
-    throw fehler(
-      'ZU_VIELE_ANFRAGEN',
-      `Mit diesem Link kamen schon ${HOECHSTENS_SENDUNGEN} Dateien; mehr nimmt er nicht an. Bitte die Sozialplanung um einen neuen bitten.`,
-    )
-  }
   const akteur: Akteur = { art: 'OEFFENTLICHKEIT', name: `${kopf.empfaenger} (Link)`, vorgang }
   return receiveEingang(db, {
     datei,
@@ -109,5 +104,15 @@ export async function deliver(
     anforderungId,
     organisationId: kopf.organisationId,
     zuordnung: rueckgabe?.zuordnung,
+    beiNeuer: (tx) => countOrRefuse(tx, linkId),
   })
+}
+
+/** @throws GraphQLError ZU_VIELE_ANFRAGEN */
+async function countOrRefuse(tx: Tx, linkId: string): Promise<void> {
+  if (await countSendung(tx, linkId, HOECHSTENS_SENDUNGEN)) return
+  throw fehler(
+    'ZU_VIELE_ANFRAGEN',
+    `Mit diesem Link kamen schon ${HOECHSTENS_SENDUNGEN} Dateien; mehr nimmt er nicht an. Bitte die Sozialplanung um einen neuen bitten.`,
+  )
 }

@@ -75,12 +75,8 @@ export async function noteGeoeffnet(pool: Pool, linkId: string): Promise<void> {
 }
 
 /** @returns false when it has brought as much as one link may */
-export async function countSendung(
-  pool: Pool,
-  linkId: string,
-  hoechstens: number,
-): Promise<boolean> {
-  const { rowCount } = await pool.query(
+export async function countSendung(tx: Tx, linkId: string, hoechstens: number): Promise<boolean> {
+  const { rowCount } = await tx.query(
     'UPDATE zugangslink SET sendungen = sendungen + 1, zuletzt_am = now() WHERE id = $1 AND sendungen < $2',
     [linkId, hoechstens],
   )

@@ -3,7 +3,7 @@ import { GRENZEN, pruefeGroesse } from '@sozial/formate/behaelter'
 import { entpackeTabellen } from '@sozial/formate/erkennung'
 import { LesefehlerError, type Datei } from '@sozial/formate/lesung'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
-import { writeAside, type Schreibdatenbank } from '../../database/transaction.ts'
+import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { withoutSteuerzeichen } from '../../graphql/steuerzeichen.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import { updateGeliefert } from '../anforderung/rueckgabe.queries.ts'
@@ -21,6 +21,8 @@ export interface Ankunft {
   readonly anforderungId?: number | null
   /** How to read it, where the sender knows. */
   readonly zuordnung?: Zuordnung | undefined
+  /** Told of a sending that has not been here before; what it throws refuses the sending. */
+  readonly beiNeuer?: (tx: Tx) => Promise<void>
 }
 
 /**
@@ -33,7 +35,7 @@ export interface Ankunft {
  */
 export async function receiveEingang(
   db: Schreibdatenbank,
-  { datei, akteur, zuordnung, ...ankunft }: Ankunft,
+  { datei, akteur, zuordnung, beiNeuer, ...ankunft }: Ankunft,
 ): Promise<readonly number[]> {
   const { organisationId = null, anforderungId = null, schluessel = randomUUID() } = ankunft
   const sendung: Sendung = { schluessel, kontoId: akteur.kontoId ?? null, anforderungId }
@@ -69,6 +71,8 @@ export async function receiveEingang(
       })
     }
     if (anforderungId !== null) await updateGeliefert(tx, anforderungId)
+    // Last: an order and its links are locked in this sequence everywhere.
+    await beiNeuer?.(tx)
     return ids
   })
 }
