@@ -165,6 +165,13 @@ describe('Ein persönlicher Link', () => {
     expect(ids[0]).toBe(ids[1])
     const { rows } = await test.owner.query('SELECT FROM eingang WHERE anforderung_id = $1', [id])
     expect(rows).toHaveLength(1)
+    const { rows: links } = await test.owner.query<{ sendungen: number }>(
+      'SELECT sendungen FROM zugangslink WHERE anforderung_id = $1',
+      [id],
+    )
+    expect(links).toEqual([{ sendungen: 1 }])
+    await test.owner.query('UPDATE zugangslink SET sendungen = 20 WHERE anforderung_id = $1', [id])
+    expect((await liefere(token, datei, schluessel)).status).toBeLessThan(300)
   })
 
   it('sagt, was an der Datei nicht stimmt, mit Zeile', async () => {
@@ -366,6 +373,16 @@ describe('Ein persönlicher Link', () => {
     await test.owner.query('UPDATE zugangslink SET sendungen = 20 WHERE anforderung_id = $1', [id])
     const antwort = await liefere(token, Buffer.from('AGS;Wert'))
     expect([antwort.status, codeOf(antwort)]).toEqual([429, 'ZU_VIELE_ANFRAGEN'])
+    const { rows } = await test.owner.query('SELECT FROM eingang WHERE anforderung_id = $1', [id])
+    expect(rows).toEqual([])
+  })
+
+  it('zweimal gleich gestellt, auch zugleich, ist eine Anforderung', async () => {
+    const beide = await Promise.all([lege('Zwei Klicks'), lege('Zwei Klicks')])
+    expect(beide[0].id).toBe(beide[1].id)
+    expect((await lege('Zwei Klicks', { von: '2017-12-31', bis: '2018-01-01' })).id).not.toBe(
+      beide[0].id,
+    )
   })
 
   it('steht in keiner Zeile des Protokolls, auch nicht der Datenbank', async () => {

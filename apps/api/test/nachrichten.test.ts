@@ -300,6 +300,20 @@ describe('Erinnerungen', () => {
     expect(await fehlerOf()).toMatch(/schon etwas eingegangen/)
   })
 
+  it('die noch warten, gehen nicht mehr hinaus, wenn inzwischen etwas da ist', async () => {
+    const id = await lege()
+    await stelle(id)
+    await sendAlle(versand)
+    const vorher = mailserver.post.length
+    expect((await handle('remindDatenanforderung', id)).errors).toBeUndefined()
+    await test.owner.query(
+      `UPDATE datenanforderung SET zustand = 'GELIEFERT', geliefert_am = now()`,
+    )
+    await sendAlle(versand)
+    expect(mailserver.post).toHaveLength(vorher)
+    expect((await nachrichten()).map(({ zustand }) => zustand)).toEqual(['VERSANDT'])
+  })
+
   it('gehen nicht mehr hinaus, wenn die Anforderung abgeschlossen ist', async () => {
     const id = await lege()
     await stelle(id)

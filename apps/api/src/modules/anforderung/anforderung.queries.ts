@@ -71,6 +71,34 @@ export async function findFehlende(
   return rows[0]!
 }
 
+/** The same order that is open already. @param merkmale ids by key */
+export async function findGleiche(
+  tx: Tx,
+  angaben: Anforderungsangaben,
+  merkmale: ReadonlyMap<string, number>,
+): Promise<number | undefined> {
+  const [zeitraumId] = await upsertZeitraeume(tx, [angaben.zeitraum])
+  const teilgruppen = await upsertTeilgruppen(
+    tx,
+    angaben.spalten.map(({ teilgruppe }) => teilgruppe),
+  )
+  const spalten = angaben.spalten.map(
+    ({ merkmal }, i) => `${merkmale.get(merkmal)}-${teilgruppen[i]}`,
+  )
+  const { rows } = await tx.query<{ id: number }>(
+    `SELECT a.id FROM datenanforderung a
+     WHERE a.beendet_am IS NULL
+       AND (titel, quelle_id, organisation_id, empfaenger, email, zeitraum_id, ebene, frist, erinnerung_tage,
+         hinweis, vorlage_id, raum_id, vorgaenger_id) IS NOT DISTINCT FROM ($1::text, $2::int, $3::int, $4::text,
+         $5::text, $6::int, $7::ebene, $8::date, $9::smallint, $10::text, $11::int, $12::int, $13::int)
+       AND $14::text[] = ARRAY(SELECT concat_ws('-', s.merkmal_id, s.teilgruppe_id)
+         FROM anforderungsspalte s WHERE s.anforderung_id = a.id ORDER BY s.platz)
+     ORDER BY a.id LIMIT 1`,
+    [...toWerte(angaben, zeitraumId!), angaben.vorgaengerId, spalten],
+  )
+  return rows[0]?.id
+}
+
 /** @returns its id */
 export async function insertAnforderung(
   tx: Tx,

@@ -1,6 +1,6 @@
 import { ALLE, type Teilgruppe } from '@sozial/domain/indikator'
 import { pruefeZeitraum } from '@sozial/domain/zeitraum'
-import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
+import { takeTurn, writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { parseId } from '../../graphql/parse-id.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
@@ -8,6 +8,7 @@ import { lockOffene } from './lock-offene.ts'
 import type { AnforderungsspalteInput, DatenanforderungInput } from './anforderung.input.ts'
 import {
   findFehlende,
+  findGleiche,
   findMerkmalIds,
   insertAnforderung,
   replaceSpalten,
@@ -32,7 +33,8 @@ interface Auftrag {
 /**
  * Creates an order or changes one. What was asked for already keeps what its
  * template says (Quelle, period, areas, columns): whoever fills it in must not
- * find another one; deadline, addressee and words can still change.
+ * find another one; deadline, addressee and words can still change. The very
+ * same while it is open, also at once, is the one that is there.
  *
  * @returns its id
  * @throws GraphQLError EINGABE_UNGUELTIG, NICHT_GEFUNDEN
@@ -79,6 +81,11 @@ interface Speicherung extends Pick<Auftrag, 'id' | 'akteur'> {
 
 async function save(tx: Tx, { id, angaben, akteur }: Speicherung): Promise<number> {
   const merkmale = await resolveVerweise(tx, angaben)
+  if (id === null) {
+    await takeTurn(tx, 'datenanforderung')
+    const gleiche = await findGleiche(tx, angaben, merkmale)
+    if (gleiche !== undefined) return gleiche
+  }
   const nummer =
     id === null ? await insertAnforderung(tx, angaben, akteur.name) : await change(tx, id, angaben)
   await replaceSpalten(tx, nummer, { spalten: angaben.spalten, merkmale })

@@ -11,6 +11,7 @@ import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import type { Postausgang, Versandergebnis } from './postausgang.ts'
 import {
   claimNachricht,
+  deleteUeberholte,
   findErinnerbare,
   noteUebergabe,
   setGescheitert,
@@ -67,6 +68,7 @@ export async function enqueueErinnerungen({
 /** Sends one message whose time has come. @returns its number; undefined: none waits */
 export async function sendNaechste(versand: Versand): Promise<number | undefined> {
   const { db, sende } = versand
+  await deleteUeberholte(db.pool)
   const nachricht = await claimNachricht(db.pool)
   if (nachricht === undefined) return undefined
   const { adresse, gueltigBis } = await linkOf(versand, nachricht)

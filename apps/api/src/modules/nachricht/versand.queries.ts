@@ -8,6 +8,14 @@ export interface Faellige extends Brief {
   readonly versuche: number
 }
 
+/** Reminders that still wait when something has come: nobody is reminded of what is there. */
+export async function deleteUeberholte(pool: Pool): Promise<void> {
+  await pool.query(
+    `DELETE FROM nachricht n USING datenanforderung a
+     WHERE a.id = n.anforderung_id AND n.zustand = 'WARTET' AND n.art = 'ERINNERUNG' AND a.zustand <> 'ANGEFORDERT'`,
+  )
+}
+
 /** The next message whose time has come; it is ours from now on. */
 export async function claimNachricht(pool: Pool): Promise<Faellige | undefined> {
   const { rows } = await pool.query<Faellige>(
