@@ -35,9 +35,9 @@ export interface Ankunft {
  */
 export async function receiveEingang(
   db: Schreibdatenbank,
-  { datei, akteur, zuordnung, beiNeuer, ...ankunft }: Ankunft,
+  ankunft: Ankunft,
 ): Promise<readonly number[]> {
-  const { organisationId = null, anforderungId = null, schluessel = randomUUID() } = ankunft
+  const { datei, akteur, anforderungId = null, schluessel = randomUUID() } = ankunft
   const sendung: Sendung = { schluessel, kontoId: akteur.kontoId ?? null, anforderungId }
   const tabellen = findTabellen(datei)
   for (const tabelle of tabellen) verweigerePersonen(tabelle)
@@ -46,35 +46,43 @@ export async function receiveEingang(
     const bekannte = await findSendung(tx, sendung)
     if (bekannte.length > 0) return bekannte
     const ids: number[] = []
-    for (const [teil, { name, inhalt }] of tabellen.entries()) {
-      const dateisumme = createHash('sha256').update(inhalt).digest('hex')
-      const archiv = inhalt === datei.inhalt ? null : datei.name
-      const id = await insertEingang(tx, {
-        ...sendung,
-        teil,
-        dateiname: name,
-        archiv,
-        inhalt,
-        dateisumme,
-        akteur,
-        organisationId,
-        zuordnung: zuordnung ?? null,
-      })
-      ids.push(id)
-      await insertProtokoll(tx, {
-        akteur,
-        handlung: 'receiveEingang',
-        gegenstand: 'Eingang',
-        kennung: id,
-        // Not the name of the archive: a purge finds the names that its Lieferung has.
-        neu: { dateiname: name, dateisumme },
-      })
+    for (const [teil, tabelle] of tabellen.entries()) {
+      ids.push(await keep(tx, ankunft, { ...sendung, teil, tabelle }))
     }
     if (anforderungId !== null) await updateGeliefert(tx, anforderungId)
     // Last: an order and its links are locked in this sequence everywhere.
-    await beiNeuer?.(tx)
+    await ankunft.beiNeuer?.(tx)
     return ids
   })
+}
+
+async function keep(
+  tx: Tx,
+  { datei, akteur, organisationId = null, zuordnung = null }: Ankunft,
+  { tabelle, ...platz }: Sendung & { readonly teil: number; readonly tabelle: Datei },
+): Promise<number> {
+  const { name: dateiname, inhalt } = tabelle
+  const dateisumme = createHash('sha256').update(inhalt).digest('hex')
+  const archiv = inhalt === datei.inhalt ? null : datei.name
+  const id = await insertEingang(tx, {
+    ...platz,
+    dateiname,
+    archiv,
+    inhalt,
+    dateisumme,
+    akteur,
+    organisationId,
+    zuordnung,
+  })
+  await insertProtokoll(tx, {
+    akteur,
+    handlung: 'receiveEingang',
+    gegenstand: 'Eingang',
+    kennung: id,
+    // Not the name of the archive: a purge finds the names that its Lieferung has.
+    neu: { dateiname, dateisumme },
+  })
+  return id
 }
 
 /** The tables of an archive, else the file itself: what is wrong with it, the check says. */
