@@ -77,9 +77,9 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   EigeneSitzung: offen('id geraet angelegtAm zuletztAm endetAm diese'),
   EigenerPasskey: offen('angelegtAm id name zuletztAm'),
-  // zuordnung, meldungen, speist and aenderungen are null where its values may not be read.
+  // zuordnung, meldungen, fehler, warnungen, speist and aenderungen are null where its values may not be read.
   Eingang: offen(
-    'aenderungen anforderung archiv dateiname eingegangenAm fertig format geaendertAm gesamt groesse grund id lieferung meldungen organisation quelle schonDa schritt sicherheit speist tabelle titel von vorlage zaehlung zuordnung zustand',
+    'aenderungen anforderung archiv dateiname eingegangenAm fehler fertig format geaendertAm gesamt groesse grund id lieferung meldungen organisation quelle schonDa schritt sicherheit speist tabelle titel von vorlage warnungen zaehlung zuordnung zustand',
   ),
   Eingangsquelle: offen('herausgeber name schluessel'),
   Eingangszaehlung: offen('geaendert gelesen geschuetzt neu passend uebergangen uebernommen'),

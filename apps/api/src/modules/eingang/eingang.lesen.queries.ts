@@ -1,4 +1,5 @@
 import type { Db } from '@sozial/db'
+import type { Meldung } from '@sozial/formate/lesung'
 import { beschraenkungOf, type Zugang } from '../../auth/zugang.ts'
 import {
   bestandssichtOf,
@@ -10,7 +11,10 @@ import type { EingangType } from './eingang.type.ts'
 import type { Eingangsbericht } from './eingang.zustand.ts'
 import type { Wertaenderung } from '../lieferung/aenderungen.ts'
 
-type Eingangszeile = Omit<EingangType, 'zaehlung' | 'meldungen' | 'speist'> & {
+type Eingangszeile = Omit<
+  EingangType,
+  'zaehlung' | 'meldungen' | 'fehler' | 'warnungen' | 'speist'
+> & {
   readonly bericht: Eingangsbericht | null
   readonly alles: boolean
 }
@@ -111,9 +115,17 @@ function toEingang(
     zuordnung: zeile.einsehbar ? zeile.zuordnung : null,
     zaehlung: bericht,
     meldungen: gezeigt && toMeldungen(gezeigt, bestandssichtOf(zugang, alles)),
+    fehler: gezeigt && countStellen(gezeigt, 'FEHLER'),
+    warnungen: gezeigt && countStellen(gezeigt, 'WARNUNG'),
     speist: gezeigt && gezeigt.speist,
   }
 }
+
+const countStellen = ({ meldungen }: Eingangsbericht, schwere: Meldung['schwere']): number =>
+  meldungen.reduce(
+    (summe, meldung) => summe + (meldung.schwere === schwere ? (meldung.anzahl ?? 1) : 0),
+    0,
+  )
 
 /** The bytes, from the Lieferung once it has them; in base64 they are a third shorter on the way than as bytea. */
 export async function findInhalt(

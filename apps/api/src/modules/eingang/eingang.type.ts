@@ -120,6 +120,10 @@ export class EingangType {
     description: 'null: noch nicht geprüft, oder ihre Werte dürfen nicht gelesen werden',
   })
   meldungen!: readonly MeldungType[] | null
+  @Field(() => Int, { nullable: true, description: 'Stellen mit Fehlern; null wie meldungen' })
+  fehler!: number | null
+  @Field(() => Int, { nullable: true, description: 'Stellen mit Warnungen; null wie meldungen' })
+  warnungen!: number | null
   @Field(() => [SpeisungType], {
     nullable: true,
     description: 'Welche Indikatoren er speist oder speisen würde; null wie meldungen',

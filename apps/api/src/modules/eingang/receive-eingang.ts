@@ -58,7 +58,7 @@ export async function receiveEingang(
 
 async function keep(
   tx: Tx,
-  { datei, akteur, organisationId = null, zuordnung = null }: Ankunft,
+  { datei, akteur, organisationId = null, zuordnung }: Ankunft,
   { tabelle, ...platz }: Sendung & { readonly teil: number; readonly tabelle: Datei },
 ): Promise<number> {
   const { name: dateiname, inhalt } = tabelle
@@ -72,7 +72,7 @@ async function keep(
     dateisumme,
     akteur,
     organisationId,
-    zuordnung,
+    zuordnung: zuordnung ?? null,
   })
   await insertProtokoll(tx, {
     akteur,

@@ -18,7 +18,7 @@ export type Stufe = (typeof STUFEN)[number]
 
 type Stand = Pick<
   Eingangszeile,
-  'dateiname' | 'zustand' | 'sicherheit' | 'vorlage' | 'schonDa' | 'meldungen'
+  'dateiname' | 'zustand' | 'sicherheit' | 'vorlage' | 'schonDa' | 'fehler' | 'warnungen'
 >
 
 /** The server is at work on it, or will be. */
@@ -38,7 +38,7 @@ export function brauchtZuordnung({ zustand, sicherheit, vorlage }: Deutungsstand
   return zustand === 'FEHLERHAFT' && sicherheit !== null && !sicherErkannt
 }
 
-export function meldungenOf({ meldungen }: Pick<Stand, 'meldungen'>, schwere: Schwere) {
+export function meldungenOf({ meldungen }: Pick<Eingang, 'meldungen'>, schwere: Schwere) {
   return (meldungen ?? []).filter((meldung) => meldung.schwere === schwere)
 }
 
@@ -60,7 +60,7 @@ export function stufeOf(eingang: Deutungsstand & Pick<Eingang, 'format'>): Stufe
 
 /** Ready to be taken over without another word. */
 export function istUebernehmbar(eingang: Stand): boolean {
-  return eingang.zustand === 'GEPRUEFT' && meldungenOf(eingang, 'WARNUNG').length === 0
+  return eingang.zustand === 'GEPRUEFT' && (eingang.warnungen ?? 0) === 0
 }
 
 /** The next file of the list that waits for somebody, after this one and then from the beginning. */
@@ -81,8 +81,8 @@ export interface Kurzstand {
 }
 
 export function describeStand(eingang: Stand): Kurzstand {
-  const fehler = zaehle(meldungenOf(eingang, 'FEHLER'))
-  const warnungen = zaehle(meldungenOf(eingang, 'WARNUNG'))
+  const fehler = eingang.fehler ?? 0
+  const warnungen = eingang.warnungen ?? 0
   switch (eingang.zustand) {
     case 'EINGEGANGEN':
       return { text: 'wartet auf die Prüfung', ton: 'neutral' }
@@ -113,9 +113,6 @@ export function describeStand(eingang: Stand): Kurzstand {
   }
 }
 
-const zaehle = (meldungen: readonly Meldung[]): number =>
-  meldungen.reduce((summe, { anzahl }) => summe + anzahl, 0)
-
 /** The heading of a page: what is the matter, what that means and what to do. */
 export interface Urteil {
   readonly titel: string
@@ -125,7 +122,9 @@ export interface Urteil {
 const GANZ_ODER_GAR_NICHT =
   'Noch ist nichts übernommen: Eine Lieferung kommt ganz oder gar nicht in den Bestand.'
 
-export function urteile(eingang: Stand & Pick<Eingang, 'grund' | 'lieferung'>): Urteil {
+export function urteile(
+  eingang: Stand & Pick<Eingang, 'grund' | 'lieferung' | 'meldungen'>,
+): Urteil {
   switch (eingang.zustand) {
     case 'EINGEGANGEN':
     case 'PRUEFT':
@@ -176,13 +175,13 @@ export function urteileZuordnung({ vorlage, sicherheit }: Deutungsstand): Urteil
 }
 
 function urteileGeprueft(eingang: Stand): Urteil {
-  if (eingang.meldungen === null) {
+  if (eingang.warnungen === null) {
     return {
       titel: 'Die Datei ist geprüft.',
       satz: 'Was dabei auffiel, nennt einzelne Werte. Ihr Konto ist dafür nicht freigegeben.',
     }
   }
-  const warnungen = zaehle(meldungenOf(eingang, 'WARNUNG'))
+  const { warnungen } = eingang
   return warnungen === 0
     ? {
         titel: 'Die Datei passt.',
@@ -197,12 +196,12 @@ function urteileGeprueft(eingang: Stand): Urteil {
       }
 }
 
-function urteileFehlerhaft(eingang: Stand): Urteil {
+function urteileFehlerhaft(eingang: Stand & Pick<Eingang, 'meldungen'>): Urteil {
   const fehler = meldungenOf(eingang, 'FEHLER')
   const anStellen = fehler.length > 0 && fehler.every(({ zeile }) => zeile !== null)
   return anStellen
     ? {
-        titel: `Die Datei passt bis auf ${stellen(zaehle(fehler))}.`,
+        titel: `Die Datei passt bis auf ${stellen(eingang.fehler ?? 0)}.`,
         satz: `${GANZ_ODER_GAR_NICHT} Berichtigen Sie die Datei und laden Sie sie noch einmal hoch.`,
       }
     : {

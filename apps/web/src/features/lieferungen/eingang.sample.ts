@@ -77,6 +77,8 @@ const GRUND: Eingang = {
     geaendert: 2,
     uebergangen: 0,
   },
+  fehler: 0,
+  warnungen: 0,
   meldungen: [SPRUNG, { ...SPRUNG, zeile: 11, text: 'Übach-Palenberg: +28 %.' }, HINWEIS],
   speist: [
     { indikator: 'hze', name: 'Hilfen zur Erziehung', ebene: 'KOMMUNE', zeitraeume: 1 },
@@ -88,7 +90,7 @@ const GRUND: Eingang = {
   grund: null,
 }
 
-export const EINGAENGE_SAMPLE: readonly Eingang[] = [
+const EINGAENGE: readonly Eingang[] = [
   {
     ...GRUND,
     id: '14',
@@ -142,6 +144,15 @@ export const EINGAENGE_SAMPLE: readonly Eingang[] = [
     meldungen: [{ ...SPRUNG, begruendung: 'Neue Wohngruppe seit März.' }],
   },
 ]
+
+const zaehle = ({ meldungen }: Eingang, schwere: string): number =>
+  (meldungen ?? []).filter((meldung) => meldung.schwere === schwere).length
+
+export const EINGAENGE_SAMPLE: readonly Eingang[] = EINGAENGE.map((eingang) => ({
+  ...eingang,
+  fehler: zaehle(eingang, 'FEHLER'),
+  warnungen: zaehle(eingang, 'WARNUNG'),
+}))
 
 /** Value by value, as the page of one file shows it. */
 export const WERTAENDERUNGEN_SAMPLE = {
