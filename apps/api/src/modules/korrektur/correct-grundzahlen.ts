@@ -85,11 +85,8 @@ async function correct(
   { pool }: Schreibdatenbank,
 ): Promise<Korrekturergebnis> {
   const { grund, anlass, akteur, zugang, nurPruefen } = auftrag
-  const geltende = await findGeltende(
-    tx,
-    zugang,
-    auftrag.werte.map(({ zahl }) => zahl),
-  )
+  const zahlen = auftrag.werte.map(({ zahl }) => zahl)
+  const geltende = await findGeltende(tx, zugang, zahlen)
   const zeilen = auftrag.werte.flatMap((wert) => toZeile(wert, geltende) ?? [])
   if (zeilen.length === 0) {
     throw fehler('EINGABE_UNGUELTIG', 'Die Zahlen sind schon so; es gibt nichts zu korrigieren.')
@@ -112,6 +109,7 @@ async function correct(
         // Where no figure is another one there is nothing to say outside.
         korrektur: { grund, anlass: gruppe.some(istAnders) ? anlass : null, korrigiertId },
         lesung: toKorrekturlesung(gruppe),
+        nurPruefen,
       },
     )
     if (lieferungId !== null) lieferungen.push(lieferungId)

@@ -40,6 +40,14 @@ async function countAlles(): Promise<Readonly<Record<string, number>>> {
   return rows[0]
 }
 
+/** The last number that a Lieferung used up. */
+async function findLetzteNummer(): Promise<number> {
+  const { rows } = await testDb.db.pool.query<{ n: number }>(
+    "SELECT pg_sequence_last_value('lieferung_id_seq')::int AS n",
+  )
+  return rows[0]!.n
+}
+
 async function ablehnungOf(...lieferung: Parameters<typeof baueLieferung>) {
   const vorher = await countAlles()
   const fehler: unknown = await liefere(...lieferung).catch((error: unknown) => error)
@@ -252,9 +260,11 @@ describe('the same content again', () => {
 describe('a trial run', () => {
   it('reports like the real one and leaves nothing', async () => {
     const vorher = await countAlles()
+    const letzte = await findLetzteNummer()
     const auftrag = baueLieferung('BAENKE;ALTER', ['05998004;2010-12-31;3;41,5'])
     const probe = await importLieferung(testDb.db, { ...auftrag, nurPruefen: true })
     expect(await countAlles()).toEqual(vorher)
+    expect(await findLetzteNummer()).toBe(letzte)
     const echt = await importLieferung(testDb.db, auftrag)
     expect(probe).toEqual({ ...echt, lieferungId: null, aenderungen: expect.anything() })
     expect(probe.speist.map(({ indikator }) => indikator)).toEqual([

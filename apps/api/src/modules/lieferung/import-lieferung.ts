@@ -3,6 +3,7 @@ import { readDatei } from '@sozial/formate/erkennung'
 import { LesefehlerError } from '@sozial/formate/lesung'
 import type { Begruendung, Datei, Lesung, Meldung } from '@sozial/formate/lesung'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
+import { toTag } from '@sozial/shared/format'
 import { write } from '../../database/transaction.ts'
 import type { Schreibdatenbank, Tx } from '../../database/transaction.ts'
 import { pruefsummeOf } from '../indikator/pruefsumme.ts'
@@ -226,7 +227,7 @@ async function importNeue(
 
 /** What the Lieferung takes over from the file as it is. */
 function toKopf(
-  { datei, zuordnung, akteur, organisationId, korrektur }: Importauftrag,
+  { datei, zuordnung, akteur, organisationId, korrektur, nurPruefen }: Importauftrag,
   { format, tabelle, titel, stand }: Lesung,
 ): Omit<NeueLieferung, 'quelleId' | 'pruefsumme' | 'blaetter' | 'bericht'> {
   return {
@@ -241,6 +242,7 @@ function toKopf(
     kontoId: akteur.kontoId ?? null,
     organisationId: organisationId ?? null,
     korrektur: korrektur ?? null,
+    nurPruefen: nurPruefen === true,
   }
 }
 
@@ -276,7 +278,7 @@ async function pruefeZahlen(
   const gruppen = await findGruppenbilder(tx)
   const vergleich = compareGruppen(gruppen)
   const staende = await findRegelstaende(tx)
-  const heute = new Date().toISOString().slice(0, 10)
+  const heute = toTag(new Date())
   const gefunden = await pruefePlausibilitaet({
     ...stoff,
     tx,

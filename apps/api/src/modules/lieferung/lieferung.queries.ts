@@ -24,6 +24,8 @@ export interface NeueLieferung {
   readonly organisationId: number | null
   /** null for a delivered file. */
   readonly korrektur: Korrekturangabe | null
+  /** It will be undone: it takes the next number without using it up. */
+  readonly nurPruefen: boolean
 }
 
 /** What a correction says of itself. */
@@ -38,10 +40,11 @@ export interface Korrekturangabe {
 /** @throws DatabaseError `lieferung_pruefsumme_eindeutig` when the same content is valid already */
 export async function insertLieferung(tx: Tx, neu: NeueLieferung): Promise<number> {
   const { rows } = await tx.query<{ id: number }>(
-    `INSERT INTO lieferung (quelle_id, dateiname, inhalt, pruefsumme, format, tabelle, titel, stand,
+    `INSERT INTO lieferung (id, quelle_id, dateiname, inhalt, pruefsumme, format, tabelle, titel, stand,
        zuordnung, blaetter, bericht, erfasst_von, organisation_id, raumfassungen, korrekturgrund,
        korrekturanlass, korrigiert_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+     VALUES (CASE WHEN $18::boolean THEN (SELECT coalesce(max(id), 0) + 1 FROM lieferung)
+       ELSE nextval('lieferung_id_seq') END, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
        coalesce($14, (SELECT organisation_id FROM konto WHERE id = $13)),
        (SELECT coalesce(array_agg(DISTINCT raumfassung_id ORDER BY raumfassung_id), '{}')
         FROM lieferung_ort WHERE raumfassung_id IS NOT NULL), $15, $16, $17) RETURNING id`,
@@ -63,6 +66,7 @@ export async function insertLieferung(tx: Tx, neu: NeueLieferung): Promise<numbe
       neu.korrektur?.grund ?? null,
       neu.korrektur?.anlass ?? null,
       neu.korrektur?.korrigiertId ?? null,
+      neu.nurPruefen,
     ],
   )
   return rows[0]!.id

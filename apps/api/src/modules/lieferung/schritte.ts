@@ -4,18 +4,15 @@ import type { Beruehrung } from '../grundzahl/grundzahl.queries.ts'
 import { computeMesswerte } from '../messwert/compute-messwerte.ts'
 
 /** Something that follows from new figures, in the transaction that brought them. */
-interface Schritt {
-  readonly name: string
-  readonly run: (tx: Tx, zellen: readonly Beruehrung[]) => Promise<unknown>
-}
+type Schritt = (tx: Tx, zellen: readonly Beruehrung[]) => Promise<unknown>
 
 /** What happens after a Lieferung came or went, in this order. Later parts of the chain are added here. */
 const SCHRITTE: readonly Schritt[] = [
-  { name: 'Messwerte', run: (tx, zellen) => computeMesswerte(tx, { art: 'ZELLEN', zellen }) },
+  (tx, zellen) => computeMesswerte(tx, { art: 'ZELLEN', zellen }),
 ]
 
 /** Runs all steps for the figures that these Lieferungen touched. */
 export async function runSchritte(tx: Tx, lieferungen: readonly number[]): Promise<void> {
   const zellen = await findBeruehrungen(tx, lieferungen)
-  for (const { run } of SCHRITTE) await run(tx, zellen)
+  for (const run of SCHRITTE) await run(tx, zellen)
 }
