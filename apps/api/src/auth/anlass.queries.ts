@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { HEUTE } from './zugang.queries.ts'
+import { HEUTE_SQL } from '../database/heute.ts'
 import type { Zweck } from './wer.ts'
 
 /** What a Jugendamt has granted somebody, as it is named on a screen. */
@@ -26,7 +26,7 @@ export async function findGeltendeFreigaben(
           AND o.jugendamtsbezirk_id IS NOT NULL
         JOIN quelle q ON q.id = f.quelle_id
       WHERE f.organisation_id = $1 AND f.zweck = $2 AND f.widerrufen_am IS NULL
-        AND ${HEUTE} BETWEEN f.gilt_ab AND f.gilt_bis
+        AND ${HEUTE_SQL} BETWEEN f.gilt_ab AND f.gilt_bis
       GROUP BY o.name, f.gilt_bis
       ORDER BY o.name, f.gilt_bis`,
     values: [organisationId, zweck],

@@ -1,5 +1,6 @@
 import type { Ebene } from '@sozial/domain/raum'
 import type { Pool } from 'pg'
+import { HEUTE_SQL } from '../database/heute.ts'
 import type { Rolle, Zweck } from './wer.ts'
 
 /**
@@ -81,9 +82,6 @@ export async function findRegelwerk(pool: Pool): Promise<Regelwerk> {
   return { ...regeln.rows[0]!, ...lagen.rows[0]! }
 }
 
-/** The day in Germany. */
-export const HEUTE = `(now() AT TIME ZONE 'Europe/Berlin')::date`
-
 const REGELN = `
   SELECT (SELECT coalesce(json_agg(id ORDER BY id), '[]') FROM quelle) AS quellen,
     (SELECT coalesce(json_agg(json_build_object('rolle', rolle, 'quelleId', quelle_id,
@@ -94,13 +92,13 @@ const REGELN = `
       FROM zugriffsfreigabe f
         JOIN organisation o ON o.id = f.jugendamt_id AND o.deaktiviert_am IS NULL
           AND o.jugendamtsbezirk_id IS NOT NULL
-      WHERE f.widerrufen_am IS NULL AND ${HEUTE} BETWEEN f.gilt_ab AND f.gilt_bis) AS freigaben`
+      WHERE f.widerrufen_am IS NULL AND ${HEUTE_SQL} BETWEEN f.gilt_ab AND f.gilt_bis) AS freigaben`
 
 /** Through the Zuordnungen of all Gliederungen, over however many steps, on one day per area. */
 const LAGEN = `
   WITH RECURSIVE ort AS MATERIALIZED (
     SELECT f.id, r.id AS raum_id, r.ebene,
-      greatest(f.gueltig_ab, least(coalesce(f.gueltig_bis - 1, ${HEUTE}), ${HEUTE})) AS tag
+      greatest(f.gueltig_ab, least(coalesce(f.gueltig_bis - 1, ${HEUTE_SQL}), ${HEUTE_SQL})) AS tag
     FROM raumfassung f JOIN raum r ON r.id = f.raum_id
     WHERE r.ebene IN ('KOMMUNE', 'SOZIALRAUM', 'QUARTIER')
   ),
@@ -125,7 +123,7 @@ const LAGEN = `
     SELECT kommune, id, tag = max(tag) OVER (PARTITION BY kommune) AS zuletzt FROM (
       SELECT raum_id AS kommune, id, tag FROM ort WHERE ebene = 'KOMMUNE'
       UNION ALL SELECT kommunen[1], id, tag FROM lage WHERE cardinality(kommunen) = 1
-    ) alle WHERE tag <= ${HEUTE}
+    ) alle WHERE tag <= ${HEUTE_SQL}
   ),
   kommune AS (
     SELECT t.kommune, coalesce(json_agg(DISTINCT b.raum_id) FILTER (WHERE b.raum_id IS NOT NULL)::jsonb, '[]') AS bezirke
@@ -133,7 +131,7 @@ const LAGEN = `
     WHERE t.zuletzt GROUP BY t.kommune
   )
   SELECT
-    (SELECT coalesce(json_agg(json_build_object('raumfassung', id, 'ebene', ebene, 'heute', tag = ${HEUTE}, 'kommunen', kommunen)
+    (SELECT coalesce(json_agg(json_build_object('raumfassung', id, 'ebene', ebene, 'heute', tag = ${HEUTE_SQL}, 'kommunen', kommunen)
       ORDER BY id), '[]') FROM lage) AS kleine,
     (SELECT coalesce(json_agg(json_build_object('kommune', kommune, 'bezirke', bezirke)), '[]')
       FROM kommune) AS kommunen,

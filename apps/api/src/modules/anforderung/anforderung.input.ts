@@ -10,6 +10,9 @@ import {
   ZeitraumArtEnum,
 } from '../../graphql/enums.ts'
 
+/** More columns than this nobody fills in by hand. */
+export const HOECHSTENS_SPALTEN = 60
+
 @InputType()
 export class ZeitraumInput {
   @Field(() => ZeitraumArtEnum) art!: ZeitraumArt

@@ -1,6 +1,7 @@
 import { istUeberfaellig } from '@sozial/domain/anforderung'
 import { formatMerkmal, type Teilgruppe } from '@sozial/domain/indikator'
 import type { Pool } from 'pg'
+import { HEUTE_SQL } from '../../database/heute.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 import type {
@@ -34,9 +35,6 @@ export interface Anforderungsauswahl {
   /** True: only what is not ended. */
   readonly offen?: boolean
 }
-
-/** Today in Germany, where the deadlines are. */
-export const HEUTE_SQL = `(now() AT TIME ZONE 'Europe/Berlin')::date`
 
 /** More than these are never looked at in one list; ended ones of many years may be. */
 const HOECHSTENS = 500

@@ -5,10 +5,10 @@ import { EBENEN } from '@sozial/domain/raum'
 import { letzterTag } from '@sozial/domain/zeitraum'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import type { Zugang } from '../../auth/zugang.ts'
+import { HEUTE_SQL } from '../../database/heute.ts'
 import { toEnum } from '../../graphql/enums.ts'
 import { zahlenOf } from '../../graphql/vektor.ts'
 import { findAbdeckungsmatrix } from '../abdeckung/abdeckungsmatrix.lesen.queries.ts'
-import { HEUTE_SQL } from './anforderung.lesen.queries.ts'
 import { IndikatorverweisType } from '../datenstand/datenstand.type.ts'
 
 const ABDECKUNGSFELDER = [
@@ -81,10 +81,16 @@ const OFFENE = `
   WHERE a.zustand IN ('ANGEFORDERT', 'GELIEFERT') AND a.ebene::text = ANY($1)
   ORDER BY ueberfaellig DESC, a.frist, a.id`
 
+/** Not from grundzahl_aktuell: of all figures few are provisional, and an index finds these. */
 const VORLAEUFIGE = `
   SELECT DISTINCT m.schluessel AS merkmal, extract(year FROM z.bis - 1)::int AS jahr
-  FROM grundzahl_aktuell g JOIN merkmal m ON m.id = g.merkmal_id JOIN zeitraum z ON z.id = g.zeitraum_id
-  WHERE g.vorlaeufig`
+  FROM grundzahl g JOIN lieferung l ON l.id = g.lieferung_id AND l.zurueckgezogen_am IS NULL
+    JOIN merkmal m ON m.id = g.merkmal_id JOIN zeitraum z ON z.id = g.zeitraum_id
+  WHERE g.vorlaeufig AND NOT EXISTS (
+    SELECT FROM grundzahl n JOIN lieferung d ON d.id = n.lieferung_id AND d.zurueckgezogen_am IS NULL
+    WHERE (n.merkmal_id, n.teilgruppe_id, n.zeitraum_id, n.quelle_id, n.raumfassung_id)
+      = (g.merkmal_id, g.teilgruppe_id, g.zeitraum_id, g.quelle_id, g.raumfassung_id)
+      AND n.lieferung_id > g.lieferung_id)`
 
 /** So many years are looked at; older ones are history. */
 const JAHRE = 12

@@ -4,10 +4,12 @@ import type { Ebene } from '@sozial/domain/raum'
 import { addMonate, formatZeitraum, type Zeitraum, type ZeitraumArt } from '@sozial/domain/zeitraum'
 import type { Pool } from 'pg'
 import { Field, ID, ObjectType } from 'type-graphql'
+import { HEUTE_SQL } from '../../database/heute.ts'
 import { Datum } from '../../graphql/datum.ts'
 import { EbeneEnum, ZeitraumArtEnum } from '../../graphql/enums.ts'
 import { OrganisationType } from '../organisation/organisation.type.ts'
 import { QuelleType } from '../quelle/quelle.type.ts'
+import { HOECHSTENS_SPALTEN } from './anforderung.input.ts'
 import { AnforderungsspalteType, AnforderungsverweisType } from './anforderung.type.ts'
 
 @ObjectType('Folgezeitraum', { simpleResolvers: true })
@@ -62,10 +64,7 @@ interface Zeile {
   readonly anforderungen: readonly (AnforderungsverweisType & { von: string; bis: string })[]
 }
 
-/** A template has room for so many columns; with more only the totals are asked for. */
-const HOECHSTENS_SPALTEN = 60
-
-/** What is nearest first. */
+/** What is nearest first; where a template has no room for all columns, only the totals are asked for. */
 export async function findFaelligkeiten(pool: Pool): Promise<readonly FaelligkeitType[]> {
   const { rows } = await pool.query<Zeile>(LISTE)
   return rows
@@ -149,7 +148,7 @@ const LISTE = `
     WHEN n.art = 'STICHTAG' AND n.abstand < 200 THEN greatest(1, round(n.abstand / 30.44))::int
     WHEN EXISTS (SELECT FROM geliefert g JOIN merkmal m ON m.id = g.merkmal_id
       WHERE g.quelle_id = n.quelle_id AND g.organisation_id IS NOT DISTINCT FROM n.organisation_id AND g.ebene = n.ebene
-        AND g.zeitraum_id = n.id AND m.periodizitaet = 'ZWEIJAEHRLICH') THEN 24 ELSE 12 END AS monate, n.von::text, n.bis::text, (now() AT TIME ZONE 'Europe/Berlin')::date::text AS heute,
+        AND g.zeitraum_id = n.id AND m.periodizitaet = 'ZWEIJAEHRLICH') THEN 24 ELSE 12 END AS monate, n.von::text, n.bis::text, ${HEUTE_SQL}::text AS heute,
     json_build_object('id', q.id, 'schluessel', q.schluessel, 'name', q.name, 'herausgeber', q.herausgeber,
       'lizenz', q.lizenz) AS quelle,
     CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'art', o.art, 'name', o.name) END AS organisation,

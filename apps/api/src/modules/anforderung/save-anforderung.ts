@@ -5,7 +5,11 @@ import { fehler } from '../../errors.ts'
 import { parseId } from '../../graphql/parse-id.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import { lockOffene } from './lock-offene.ts'
-import type { AnforderungsspalteInput, DatenanforderungInput } from './anforderung.input.ts'
+import {
+  HOECHSTENS_SPALTEN,
+  type AnforderungsspalteInput,
+  type DatenanforderungInput,
+} from './anforderung.input.ts'
 import {
   findFehlende,
   findGleiche,
@@ -18,9 +22,6 @@ import {
 } from './anforderung.queries.ts'
 
 const LAENGEN = { titel: 200, empfaenger: 200, email: 254, hinweis: 4000 } as const
-
-/** More columns than this nobody fills in by hand. */
-const HOECHSTENS_SPALTEN = 60
 
 const eingabe = (text: string): Error => fehler('EINGABE_UNGUELTIG', text)
 

@@ -1,6 +1,7 @@
 import { ALLE, type Teilgruppe } from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
 import { jahr, schuljahr, stichtag, type Zeitraum } from '@sozial/domain/zeitraum'
+import { HEUTE_SQL } from '../../database/heute.ts'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import {
   findMerkmalIds,
@@ -118,7 +119,7 @@ async function insert(
     spalten.map(({ merkmal }) => merkmal),
   )
   const { rows } = await tx.query<{ id: number; frist: string }>(
-    'SELECT id, (current_date + $2::int)::text AS frist FROM quelle WHERE schluessel = $1',
+    `SELECT id, (${HEUTE_SQL} + $2::int)::text AS frist FROM quelle WHERE schluessel = $1`,
     [quelle, frist],
   )
   const [gefunden] = rows

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { HEUTE_SQL } from '../../database/heute.ts'
 import type { Brief } from './postausgang.ts'
 
 export interface Faellige extends Brief {
@@ -106,10 +107,10 @@ export interface Erinnerbare {
 export async function findErinnerbare(pool: Pool): Promise<readonly Erinnerbare[]> {
   const { rows } = await pool.query<Erinnerbare>(
     `SELECT id, zustand, frist::text, erinnerung_tage AS "erinnerungTage",
-       (now() AT TIME ZONE 'Europe/Berlin')::date::text AS heute
+       ${HEUTE_SQL}::text AS heute
      FROM datenanforderung
      WHERE zustand = 'ANGEFORDERT' AND erinnerung_tage IS NOT NULL AND email <> ''
-       AND frist - erinnerung_tage <= (now() AT TIME ZONE 'Europe/Berlin')::date`,
+       AND frist - erinnerung_tage <= ${HEUTE_SQL}`,
   )
   return rows
 }

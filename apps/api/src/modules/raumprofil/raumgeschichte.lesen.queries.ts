@@ -1,6 +1,7 @@
 import type { Db } from '@sozial/db'
 import type { Ebene } from '@sozial/domain/raum'
 import { raumslug, type Raumkennung } from '@sozial/shared/raumslug'
+import { HEUTE_SQL } from '../../database/heute.ts'
 import type { Zugang } from '../../auth/zugang.ts'
 import { geometrieSql } from '../gebietsstand/gebietsstand.sql.ts'
 import type { GebietsstandType } from '../gebietsstand/gebietsstand.type.ts'
@@ -19,7 +20,7 @@ const KENNUNG = (f: string, r: string, s: string): string =>
 /** Areas at the other end of a lineage of Fassung `f`, without the area itself. */
 const verwandte = (hier: 'zu_id' | 'von_id', dort: 'zu_id' | 'von_id'): string => `(
   SELECT coalesce(json_agg(${KENNUNG('v', 'vr', 'vs')} ORDER BY v.name), '[]')
-  FROM abstammung a JOIN raumfassung v ON v.id = a.${dort} AND v.gueltig_ab <= current_date
+  FROM abstammung a JOIN raumfassung v ON v.id = a.${dort} AND v.gueltig_ab <= ${HEUTE_SQL}
     JOIN raum vr ON vr.id = v.raum_id LEFT JOIN sozialraum vs ON vs.raum_id = v.raum_id
   WHERE a.${hier} = f.id AND v.raum_id <> f.raum_id)`
 
@@ -32,7 +33,7 @@ const SCHRITTE = `
   WITH fassung AS MATERIALIZED (
     SELECT f.*, r.schluessel, s.nummer,
       lag(f.id) OVER (PARTITION BY r.id ORDER BY f.gueltig_ab) AS vorige
-    FROM raum r JOIN raumfassung f ON f.raum_id = r.id AND f.gueltig_ab <= current_date
+    FROM raum r JOIN raumfassung f ON f.raum_id = r.id AND f.gueltig_ab <= ${HEUTE_SQL}
       LEFT JOIN sozialraum s ON s.raum_id = r.id
     WHERE r.ebene = $1 AND ($2::text IS NULL OR r.schluessel = $2)
   ), teil AS MATERIALIZED (
@@ -42,14 +43,14 @@ const SCHRITTE = `
     WHERE EXISTS (SELECT FROM fassung n WHERE n.vorige = f.id) OR f.vorige IS NOT NULL
   )
   SELECT ${KENNUNG('f', 'f', 'f')} AS raum, f.gueltig_ab::text AS ab,
-    CASE WHEN f.gueltig_bis <= current_date THEN f.gueltig_bis::text END AS bis,
+    CASE WHEN f.gueltig_bis <= ${HEUTE_SQL} THEN f.gueltig_bis::text END AS bis,
     f.grund, f.beschluss, ${verwandte('zu_id', 'von_id')} AS aus,
     ${verwandte('von_id', 'zu_id')} AS wurde,
     ${teileOhne('f.id', 'f.vorige')} AS dazu, ${teileOhne('f.vorige', 'f.id')} AS weg
   FROM fassung f
   WHERE $2::text IS NOT NULL OR f.vorige IS NOT NULL
     OR EXISTS (SELECT FROM abstammung a WHERE a.zu_id = f.id)
-    OR (f.gueltig_bis <= current_date AND NOT EXISTS (SELECT FROM fassung n WHERE n.vorige = f.id))
+    OR (f.gueltig_bis <= ${HEUTE_SQL} AND NOT EXISTS (SELECT FROM fassung n WHERE n.vorige = f.id))
   ORDER BY f.gueltig_ab DESC, f.name`
 
 /**
@@ -96,7 +97,7 @@ export async function findGebietsstaende(
     text: `
       SELECT gebiet.id, gebiet.ebene, gebiet.stichtag::text, ${geometrieSql} AS geometrie
       FROM gebietsstand gebiet
-      WHERE gebiet.ebene = $1 AND gebiet.stichtag <= current_date AND ${istBekanntSql(zugang, 'gebiet')}
+      WHERE gebiet.ebene = $1 AND gebiet.stichtag <= ${HEUTE_SQL} AND ${istBekanntSql(zugang, 'gebiet')}
       ORDER BY gebiet.stichtag`,
     values: [ebene],
   })

@@ -1,6 +1,7 @@
 import type { Db } from '@sozial/db'
 import type { Ebene } from '@sozial/domain/raum'
 import { nummerOf } from '@sozial/shared/raumslug'
+import { HEUTE_SQL } from '../../database/heute.ts'
 import type { RaumbeschreibungType, RaumprofilType } from './raumprofil.type.ts'
 
 /** A row with what decides about rights. */
@@ -32,8 +33,8 @@ const BESCHREIBUNG = `json_build_object('version', coalesce(v.version, 0), 'text
 const PROFILE = `
   WITH RECURSIVE bestand AS MATERIALIZED (
     SELECT DISTINCT ON (r.id) f.*, r.schluessel, r.ebene,
-      least(current_date, coalesce(f.gueltig_bis - 1, current_date)) AS tag
-    FROM raum r JOIN raumfassung f ON f.raum_id = r.id AND f.gueltig_ab <= current_date
+      least(${HEUTE_SQL}, coalesce(f.gueltig_bis - 1, ${HEUTE_SQL})) AS tag
+    FROM raum r JOIN raumfassung f ON f.raum_id = r.id AND f.gueltig_ab <= ${HEUTE_SQL}
     WHERE r.ebene = $1 AND ($2::text IS NULL OR r.schluessel = $2)
     ORDER BY r.id, f.gueltig_ab DESC
   ), weg(fassung_id, ober_id, tag) AS (

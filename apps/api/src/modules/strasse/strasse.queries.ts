@@ -1,12 +1,13 @@
 import type { Strassenabschnitt, Strassenzeile } from '@sozial/domain/strasse'
 import type { BaQuartier } from '@sozial/formate/strassen'
 import type { Pool } from 'pg'
+import { HEUTE_SQL } from '../../database/heute.ts'
 import type { Tx } from '../../database/transaction.ts'
 
 type Leser = Pick<Pool, 'query'>
 
 const GILT = (alias: string): string =>
-  `${alias}.gueltig_ab <= current_date AND (${alias}.gueltig_bis IS NULL OR ${alias}.gueltig_bis > current_date)`
+  `${alias}.gueltig_ab <= ${HEUTE_SQL} AND (${alias}.gueltig_bis IS NULL OR ${alias}.gueltig_bis > ${HEUTE_SQL})`
 
 /** Quartiere of today with the areas they lie in, and their inhabitants at the end of the newest year. */
 export async function findBaQuartiere(db: Leser): Promise<readonly BaQuartier[]> {

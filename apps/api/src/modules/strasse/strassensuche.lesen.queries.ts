@@ -6,6 +6,7 @@ import {
   type Strassenseite,
 } from '@sozial/domain/strasse'
 import { raumslug, type Raumkennung } from '@sozial/shared/raumslug'
+import { HEUTE_SQL } from '../../database/heute.ts'
 import type { StrassentrefferType } from './strasse.type.ts'
 
 const HOECHSTENS = 8
@@ -28,7 +29,7 @@ const vereinfacht = (text: string): string => `btrim(regexp_replace(regexp_repla
   'str(?:asse|\\.)?(?![a-z])', 'str', 'g'), '[^a-z0-9]+', ' ', 'g'))`
 
 const gilt = (alias: string): string =>
-  `daterange(${alias}.gueltig_ab, ${alias}.gueltig_bis) @> current_date`
+  `daterange(${alias}.gueltig_ab, ${alias}.gueltig_bis) @> ${HEUTE_SQL}`
 
 /**
  * In which Sozialraum an address lies, by the street registers of the Kommunen:

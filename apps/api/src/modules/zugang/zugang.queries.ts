@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Rolle, Zweck } from '../../auth/wer.ts'
 import type { Reichweite } from '../../auth/zugang.queries.ts'
+import { HEUTE_SQL } from '../../database/heute.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { ZugriffsfreigabeType, ZugriffsregelType } from './zugang.type.ts'
 
@@ -85,7 +86,7 @@ export async function findFreigaben(
              f.widerruf_grund AS "widerrufGrund", ${QUELLE},
              ${organisation('j')} AS jugendamt, ${organisation('o')} AS organisation,
              f.widerrufen_am IS NULL AND j.deaktiviert_am IS NULL
-               AND (now() AT TIME ZONE 'Europe/Berlin')::date BETWEEN f.gilt_ab AND f.gilt_bis AS gilt,
+               AND ${HEUTE_SQL} BETWEEN f.gilt_ab AND f.gilt_bis AS gilt,
              f.widerrufen_am IS NULL AND f.jugendamt_id = $2 AS widerrufbar
            FROM zugriffsfreigabe f JOIN quelle q ON q.id = f.quelle_id
              JOIN organisation j ON j.id = f.jugendamt_id
