@@ -1,7 +1,11 @@
+import type { DbOptions } from '@sozial/db'
+import { writeAside } from '../src/database/transaction.ts'
 import { createKreis } from '../src/modules/kreis/create-kreis.ts'
 import { baueKreis } from '../src/modules/kreis/musterkreis.testing.ts'
 import { finishEingaenge } from '../src/modules/eingang/eingangsdienst.ts'
 import type { Rechner } from '../src/jobs/laufdienst.ts'
+import { beginArbeit } from '../src/modules/eingang/eingang.queries.ts'
+import { createEingangsfaden } from '../src/modules/eingang/eingangsfaden.ts'
 import { runEingang } from '../src/modules/eingang/run-eingang.ts'
 import { createTestApp, type HttpAnfrage, type TestApp } from './test-app.ts'
 import { utils, write } from '@e965/xlsx'
@@ -371,6 +375,30 @@ describe('the work on an Eingang', () => {
     await finishEingaenge(db)
     expect((await lies(id!)).zustand).toBe('UEBERNOMMEN')
     expect((await anzahl('grundzahl')) - vorher).toBe(9)
+  })
+})
+
+describe('a check that never ends', () => {
+  it('ends with its thread, and what waits behind it goes on', async () => {
+    const { db } = test.datenbank
+    const antwort = await test.sende(abgeben(anders(1019)))
+    const [{ id } = { id: '' }] = antwort.json<{ eingaenge: { id: string }[] }>().eingaenge
+    const arbeit = await writeAside(db, beginArbeit)
+    expect(String(arbeit?.id)).toBe(id)
+    const endlos = `import { parentPort } from 'node:worker_threads'
+      parentPort.postMessage(${JSON.stringify(arbeit)})
+      for (;;);`
+    const faden = createEingangsfaden(
+      new URL(`data:text/javascript,${encodeURIComponent(endlos)}`),
+      {} as DbOptions,
+      50,
+    )
+    expect(await faden.rechne(db)).toBe(arbeit?.id)
+    const danach = await lies(id)
+    expect(danach.zustand).toBe('ABGEBROCHEN')
+    expect(danach.meldungen).toEqual([
+      expect.objectContaining({ text: expect.stringMatching(/zu lange gedauert/) }),
+    ])
   })
 })
 

@@ -19,11 +19,16 @@ const AKTEUR: Akteur = { art: 'SYSTEM', name: 'Eingang' }
  * between it begins anew: a check leaves nothing but its report, and taking over
  * is one transaction. Discarded in between it ends without a trace.
  *
+ * @param onBeginn told what is begun
  * @returns number of the Eingang; undefined: none waited
  */
-export async function runEingang(db: Schreibdatenbank): Promise<number | undefined> {
+export async function runEingang(
+  db: Schreibdatenbank,
+  onBeginn?: (arbeit: Arbeit) => void,
+): Promise<number | undefined> {
   const arbeit = await writeAside(db, beginArbeit)
   if (arbeit === undefined) return undefined
+  onBeginn?.(arbeit)
   const { id, anlauf, art } = arbeit
   if (anlauf > HOECHSTENS_ANLAEUFE) {
     await giveUp(
@@ -48,6 +53,14 @@ export async function runEingang(db: Schreibdatenbank): Promise<number | undefin
   }
   return id
 }
+
+/** Ends a check that took too long, and whose thread is gone. */
+export const stopPruefung = (db: Schreibdatenbank, arbeit: Arbeit): Promise<void> =>
+  giveUp(
+    db,
+    arbeit,
+    'Die Prüfung dieser Datei hat zu lange gedauert und ist abgebrochen; übernommen ist nichts. Bitte in kleinere Dateien teilen (zum Beispiel je Jahr) und noch einmal hochladen.',
+  )
 
 const WERK = { PRUEFEN: 'Die Prüfung', UEBERNEHMEN: 'Die Übernahme' }
 
