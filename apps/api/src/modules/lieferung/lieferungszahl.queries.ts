@@ -64,13 +64,14 @@ const LIEFERUNGSZAHLEN = `CREATE TEMP TABLE lieferung_zahl ON COMMIT DROP AS
        -- One sort serves both: each figure once, and what stands before it in its series.
        SELECT z.*, coalesce(lag(z.zeitraum) OVER reihe, 0) AS davor, lag(z.wert) OVER reihe AS davor_wert
        FROM (
-         SELECT DISTINCT ON (z.merkmal, z.teilgruppe, o.raumfassung_id, rang)
-                z.merkmal, z.teilgruppe, o.raumfassung_id, ($5::int[])[z.zeitraum] AS rang, z.zeitraum,
+         SELECT DISTINCT ON (reihe, z.merkmal, z.teilgruppe, o.raumfassung_id, rang)
+                -- All three in one number: nearly every comparison of the sort ends with it.
+                (z.merkmal::bigint << 47) # (z.teilgruppe::bigint << 31) # o.raumfassung_id AS reihe, z.merkmal, z.teilgruppe, o.raumfassung_id, ($5::int[])[z.zeitraum] AS rang, z.zeitraum,
                 z.raum_id, z.wert, z.status, z.vorlaeufig, z.zeile, z.spalte, z.blatt
          FROM lieferung_zelle z JOIN lieferung_ort o USING (raum_id, zeitraum)
-         ORDER BY z.merkmal, z.teilgruppe, o.raumfassung_id, rang, z.zeile
+         ORDER BY reihe, z.merkmal, z.teilgruppe, o.raumfassung_id, rang, z.zeile
        ) z
-       WINDOW reihe AS (PARTITION BY z.merkmal, z.teilgruppe, z.raumfassung_id ORDER BY rang)
+       WINDOW reihe AS (PARTITION BY z.reihe, z.merkmal, z.teilgruppe, z.raumfassung_id ORDER BY rang)
      )
      SELECT z.merkmal, z.teilgruppe, z.zeitraum, z.raum_id, z.raum_id = ANY($10) AS eigen, z.raumfassung_id, z.wert, z.status,
             z.vorlaeufig, z.zeile, z.spalte, z.blatt,

@@ -62,6 +62,7 @@ export async function resolveFassungen(
        ON f.raum_id = o.raum_id AND daterange(f.gueltig_ab, f.gueltig_bis) @> o.tag`,
     [letzteTage],
   )
+  await tx.query('ANALYZE lieferung_ort')
   const { rows } = await tx.query<OhneFassung>(
     `SELECT r.schluessel, r.ebene, o.zeitraum, o.zeile, o.zellen,
             (array_agg(f.name ORDER BY f.gueltig_ab DESC))[1] AS name,
