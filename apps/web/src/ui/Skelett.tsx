@@ -11,6 +11,7 @@ export function Skelett({ breite = '100%', hoehe }: SkelettProps) {
   return (
     <span
       aria-hidden="true"
+      data-skelett
       className={styles['balken']}
       style={{ width: breite, height: hoehe, maxWidth: '100%' }}
     />
