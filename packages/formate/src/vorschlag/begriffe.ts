@@ -168,10 +168,12 @@ const BEVOELKERUNG_WORT: Wort = [/^/, 'bevoelkerung', 'Bevölkerung']
 
 /*
  * "with migration background" of Germans alone is another group than all with
- * one; areas in km² are another Merkmal than those in ha.
+ * one; areas in km² are another Merkmal than those in ha;
+ * firms are counted by their staff, not the staff.
  */
 const hatRest = (kennung: string, schluessel: string, einheit: string | null): boolean =>
   /ohne_|without_/.test(kennung) ||
+  /(^|_)(betriebe|unternehmen|arbeitsstaetten)(_|$)/.test(kennung) ||
   (schluessel === 'migrationshintergrund' && /deutsch|german/.test(kennung)) ||
   (schluessel === 'flaeche_ha' && einheit !== null && einheit !== 'ha')
 

@@ -67,14 +67,14 @@ describe('classes as text', () => {
 
   it('of children, in heads that count nothing else', () => {
     const text =
-      'AGS;Jahr;Kinder unter 3;Kinder 3 b. u. 6 J.;Jugendliche ab 14;Kinder;Betriebe unter 10 Kräfte\n05370004;2022;4;5;6;7;8\n05370008;2022;1;2;3;4;5\n'
+      'AGS;Jahr;Kinder unter 3;Kinder 3 b. u. 6 J.;Jugendliche ab 14;Kinder;Betriebe unter 10 Beschäftigte\n05370004;2022;4;5;6;7;8\n05370008;2022;1;2;3;4;5\n'
     const werte = proposeZuordnung(datei(text)).zuordnung!.werte
     expect(werte.map(({ merkmal, teilgruppe }) => [merkmal.schluessel, teilgruppe])).toEqual([
       ['kinder', alter(0, 3)],
       ['kinder', alter(3, 6)],
       ['jugendliche', alter(14, null)],
       ['kinder', undefined],
-      ['betriebe_unter_10_kraefte', undefined],
+      ['betriebe_unter_10_beschaeftigte', undefined],
     ])
   })
 })

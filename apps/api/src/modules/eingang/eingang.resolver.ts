@@ -41,8 +41,10 @@ async function order(
   const einsicht = { ...(await einsichtOf(kontext)), alle: false }
   const vorher = await findVorhandenen(kontext, einsicht, id)
   await work(vorher.id)
+  // Read first: once the work runs, it would say how far it is and not what was ordered.
+  const geordnet = await findVorhandenen(kontext, einsicht, id)
   kontext.eingang.start()
-  return findVorhandenen(kontext, einsicht, id)
+  return geordnet
 }
 
 @Resolver(() => EingangType)
