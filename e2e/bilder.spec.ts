@@ -72,7 +72,9 @@ async function stelleHin(page: Page, adresse: string): Promise<void> {
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
   await page.waitForLoadState('networkidle')
   // A busy machine loads on when the network is quiet: no picture of a page that is not there yet.
-  await expect(page.locator('[data-skelett], [aria-busy="true"]')).toHaveCount(0, { timeout: 30_000 })
+  await expect(page.locator('[data-skelett], [aria-busy="true"]')).toHaveCount(0, {
+    timeout: 30_000,
+  })
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 
