@@ -267,7 +267,7 @@ async function pruefeZahlen(
     Pick<Lieferungsbericht, 'meldungen'>,
 ): Promise<{ readonly vergleich: Zellenvergleich; readonly meldungen: readonly Meldung[] }> {
   const { kennungen, strom } = stoff
-  const reihen = await findReihen(tx, kennungen, strom.zeitraeume.werte)
+  const reihen = await findReihen(tx, kennungen, strom)
   // What was stored today has no statistics yet: loops that look cheap take minutes.
   await tx.query('SET LOCAL enable_nestloop = off; SET LOCAL enable_mergejoin = off')
   const eigene = stoff.raeume.filter((raum) => istEigener(raum, stoff.kreis))

@@ -1,25 +1,7 @@
 import type { Tag, ZeitraumArt } from '@sozial/domain/zeitraum'
 import type { Tx } from '../../database/transaction.ts'
 import type { Kennungen } from './lieferungszahl.queries.ts'
-
-/** A Merkmal of the file in one Zeitraum, by their numbers. */
-export interface Reihenanfang {
-  readonly merkmal: number
-  readonly zeitraum: number
-  /** One of its Teilgruppen. */
-  readonly teilgruppe: number
-  /** First cell. */
-  readonly zeile: number
-  readonly blatt: number
-}
-
-export async function findReihenanfaenge(tx: Tx): Promise<readonly Reihenanfang[]> {
-  const { rows } = await tx.query<Reihenanfang>(
-    `SELECT merkmal, zeitraum, min(teilgruppe) AS teilgruppe, min(zeile) AS zeile, min(blatt) AS blatt
-     FROM lieferung_zelle GROUP BY merkmal, zeitraum ORDER BY merkmal, zeitraum`,
-  )
-  return rows
-}
+import type { Reihenanfang } from './zellenbild.ts'
 
 /** A Zeitraum for which the Quelle has delivered a Merkmal before. */
 export interface BisherigerZeitraum {

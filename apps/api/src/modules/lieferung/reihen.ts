@@ -2,8 +2,9 @@ import { addJahre, compareZeitraum, letzterTag } from '@sozial/domain/zeitraum'
 import type { Tag, Zeitraum } from '@sozial/domain/zeitraum'
 import type { Tx } from '../../database/transaction.ts'
 import type { Anschluss, Kennungen } from './lieferungszahl.queries.ts'
-import { findBisherige, findReihenanfaenge } from './reihen.queries.ts'
-import type { Reihenanfang } from './reihen.queries.ts'
+import { findBisherige } from './reihen.queries.ts'
+import type { Reihenanfang } from './zellenbild.ts'
+import type { Zellenstrom } from './zellenstrom.ts'
 
 /** The series of a file and what is stored of them already. */
 export interface Reihen {
@@ -23,9 +24,9 @@ export const NACHBARN_JAHRE = 2
 export async function findReihen(
   tx: Tx,
   kennungen: Kennungen,
-  zeitraeume: readonly Zeitraum[],
+  { zeitraeume: { werte: zeitraeume }, bild }: Pick<Zellenstrom, 'zeitraeume' | 'bild'>,
 ): Promise<Reihen> {
-  const anfaenge = await findReihenanfaenge(tx)
+  const anfaenge = bild.anfaenge()
   const gefunden = await findBisherige(tx, kennungen, anfaenge)
   const bisherige = new Map<number, { readonly id: number; readonly zeitraum: Zeitraum }[]>()
   for (const { merkmal, id, ...zeitraum } of gefunden) {

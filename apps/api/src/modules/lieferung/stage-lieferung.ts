@@ -26,7 +26,6 @@ import {
   countPassende,
   createStaging,
   findDoppelteZellen,
-  findMerkmaleOf,
   resolveFassungen,
   STAGING,
   upsertMerkmale,
@@ -63,7 +62,7 @@ export async function stageZellen(
   const meldungen = [
     ...lesung.meldungen,
     ...pruefeRaeume(strom, kreis),
-    ...pruefeFassungen(await resolveFassungen(tx, letzteTage), strom),
+    ...pruefeFassungen(await resolveFassungen(tx, strom.bild.orte(), letzteTage), strom),
     ...pruefeDoppelte(strom.zaehler.doppelte === 0 ? [] : await findDoppelteZellen(tx), strom),
     ...pruefeDemo(kreis, akteur),
   ]
@@ -88,8 +87,8 @@ export async function resolveKennungen(
   const bekannte = await upsertMerkmale(tx, strom.merkmale.werte)
   const anders = pruefeMerkmale(strom.merkmale.werte, bekannte)
   await rejectFehler(tx, { lesung, strom, meldungen: [...geprueft.meldungen, ...anders] })
-  const fuerAlle = await findMerkmaleOf(tx, strom.teilgruppen.nummerOf(ALLE))
-  const zeigbare = strom.merkmale.werte.filter((_, i) => fuerAlle.has(i + 1))
+  const alle = strom.teilgruppen.nummerOf(ALLE)
+  const zeigbare = strom.merkmale.werte.filter((_, i) => strom.bild.hatGruppe(i + 1, alle))
   await createTabellenindikatoren(
     tx,
     zeigbare.map(({ schluessel }) => bekannte.get(schluessel)!),

@@ -2,6 +2,7 @@ import type { Ebene } from '@sozial/domain/raum'
 import type { Rohmerkmal } from '@sozial/formate/lesung'
 import type { Tag } from '@sozial/domain/zeitraum'
 import type { Tx } from '../../database/transaction.ts'
+import type { Ort } from './zellenbild.ts'
 
 /** Where COPY puts the cells; every label is a number into the lists of the Zellenstrom. */
 export const STAGING =
@@ -42,11 +43,13 @@ export interface OhneFassung {
 /**
  * Finds the Fassung of every area and Zeitraum: the one valid on the last day.
  *
+ * @param orte all areas of the file by Zeitraum
  * @param letzteTage by number of the Zeitraum, from 1
  * @returns the pairs that have none
  */
 export async function resolveFassungen(
   tx: Tx,
+  orte: readonly Ort[],
   letzteTage: readonly Tag[],
 ): Promise<readonly OhneFassung[]> {
   await tx.query('ANALYZE lieferung_zelle')
@@ -54,13 +57,18 @@ export async function resolveFassungen(
     `CREATE TEMP TABLE lieferung_ort ON COMMIT DROP AS
      SELECT o.*, f.id AS raumfassung_id
      FROM (
-       SELECT raum_id, zeitraum, ($1::date[])[zeitraum] AS tag, min(zeile) AS zeile,
-              count(*)::int AS zellen
-       FROM lieferung_zelle GROUP BY raum_id, zeitraum
+       SELECT raum_id, zeitraum, ($1::date[])[zeitraum] AS tag, zeile, zellen
+       FROM unnest($2::int[], $3::int[], $4::int[], $5::int[]) o (raum_id, zeitraum, zeile, zellen)
      ) o
      LEFT JOIN raumfassung f
        ON f.raum_id = o.raum_id AND daterange(f.gueltig_ab, f.gueltig_bis) @> o.tag`,
-    [letzteTage],
+    [
+      letzteTage,
+      orte.map(({ raumId }) => raumId),
+      orte.map(({ zeitraum }) => zeitraum),
+      orte.map(({ zeile }) => zeile),
+      orte.map(({ zellen }) => zellen),
+    ],
   )
   await tx.query('ANALYZE lieferung_ort')
   const { rows } = await tx.query<OhneFassung>(
@@ -133,15 +141,6 @@ export async function findDoppelteZellen(tx: Tx): Promise<readonly DoppelteZelle
      ORDER BY d.verschieden DESC, d.zeile`,
   )
   return rows
-}
-
-/** Numbers of the Merkmale that are delivered for this Teilgruppe. */
-export async function findMerkmaleOf(tx: Tx, teilgruppe: number): Promise<ReadonlySet<number>> {
-  const { rows } = await tx.query<{ merkmal: number }>(
-    'SELECT DISTINCT merkmal FROM lieferung_zelle WHERE teilgruppe = $1',
-    [teilgruppe],
-  )
-  return new Set(rows.map(({ merkmal }) => merkmal))
 }
 
 /** A Merkmal as the database knows it. */

@@ -1,10 +1,11 @@
 import type { Ebene } from '@sozial/domain/raum'
 import type { Teilgruppe } from '@sozial/domain/indikator'
 import type { Zeitraum } from '@sozial/domain/zeitraum'
-import { createPaarregister } from '@sozial/formate/lesung'
 import type { Fundstelle, Rohmerkmal, Rohzelle } from '@sozial/formate/lesung'
 import type { Feld } from '../../database/copy.ts'
 import type { Raumschluessel } from '../kreis/raum.queries.ts'
+import { createDoppeltsuche, createZellenbild } from './zellenbild.ts'
+import type { Zellenbild } from './zellenbild.ts'
 
 /**
  * The same key may name a Gemeinde and the Jugendamtsbezirk that it is; a file
@@ -41,6 +42,7 @@ export interface Zellenstrom {
   readonly teilgruppen: Nummerierung<Teilgruppe>
   readonly zeitraeume: Nummerierung<Zeitraum>
   readonly blaetter: Nummerierung<string>
+  readonly bild: Zellenbild
   readonly zaehler: {
     readonly gelesen: number
     readonly uebergangen: number
@@ -62,6 +64,7 @@ export function createZellenstrom(
 ): Zellenstrom {
   const nachSchluessel = toNachSchluessel(raeume)
   const nummern = createNummern()
+  const bild = createZellenbild()
   const zaehler = { gelesen: 0, uebergangen: 0, doppelte: 0, fremde: new Map() as Fremde }
   function* zeilen(): Generator<readonly Feld[]> {
     // Inside: what it remembers is let go with the last row.
@@ -73,14 +76,14 @@ export function createZellenstrom(
         zaehler.uebergangen += 1
         countFremden(zaehler.fremde, zelle)
       } else {
-        const zeile = toZeile(raumId, zelle, nummern)
-        if (istDoppelt(zeile)) zaehler.doppelte += 1
-        yield zeile
+        const kopf = toKopf(raumId, zelle, nummern)
+        if (istDoppelt(raumId, bild.sammle(kopf))) zaehler.doppelte += 1
+        yield toZeile(kopf, zelle)
       }
     }
   }
 
-  return { zeilen: zeilen(), ...nummern, zaehler }
+  return { zeilen: zeilen(), ...nummern, bild, zaehler }
 }
 
 type Fremde = Map<
@@ -120,47 +123,37 @@ const toNachSchluessel = (raeume: readonly Raumschluessel[]): ReadonlyMap<string
       .map((raum) => [raum.schluessel, raum.raumId]),
   )
 
-/** Whether a row of the staging table gives a figure a second time. */
-function createDoppeltsuche(): (zeile: Stagingzeile) => boolean {
-  const [gruppen, spalten, zahlen] = [
-    createPaarregister(),
-    createPaarregister(),
-    createPaarregister(),
-  ]
-  return ([raumId, merkmal, teilgruppe, zeitraum]) => {
-    const spalte = spalten.nummerOf(gruppen.nummerOf(merkmal, teilgruppe), zeitraum)
-    const bisher = zahlen.anzahl()
-    return zahlen.nummerOf(raumId, spalte) < bisher
+function toKopf(
+  raumId: number,
+  { merkmal, teilgruppe, zeitraum, stelle }: Rohzelle,
+  nummern: Pick<Zellenstrom, 'merkmale' | 'teilgruppen' | 'zeitraeume' | 'blaetter'>,
+) {
+  return {
+    raumId,
+    merkmal: nummern.merkmale.nummerOf(merkmal),
+    teilgruppe: nummern.teilgruppen.nummerOf(teilgruppe),
+    zeitraum: nummern.zeitraeume.nummerOf(zeitraum),
+    zeile: stelle.zeile,
+    blatt: stelle.blatt === null ? 0 : nummern.blaetter.nummerOf(stelle.blatt),
   }
 }
 
-type Stagingzeile = readonly [
-  raumId: number,
-  merkmal: number,
-  teilgruppe: number,
-  zeitraum: number,
-  ...rest: Feld[],
-]
-
 /** In the order of the staging table's columns. */
-function toZeile(
-  raumId: number,
-  { merkmal, teilgruppe, zeitraum, wert, vorlaeufig, stelle }: Rohzelle,
-  nummern: Pick<Zellenstrom, 'merkmale' | 'teilgruppen' | 'zeitraeume' | 'blaetter'>,
-): Stagingzeile {
-  return [
-    raumId,
-    nummern.merkmale.nummerOf(merkmal),
-    nummern.teilgruppen.nummerOf(teilgruppe),
-    nummern.zeitraeume.nummerOf(zeitraum),
-    wert.wert,
-    wert.status,
-    vorlaeufig === true,
-    stelle.zeile,
-    stelle.spalte === null ? 0 : toSpaltennummer(stelle.spalte),
-    stelle.blatt === null ? 0 : nummern.blaetter.nummerOf(stelle.blatt),
-  ]
-}
+const toZeile = (
+  { raumId, merkmal, teilgruppe, zeitraum, zeile, blatt }: ReturnType<typeof toKopf>,
+  { wert, vorlaeufig, stelle }: Rohzelle,
+): readonly Feld[] => [
+  raumId,
+  merkmal,
+  teilgruppe,
+  zeitraum,
+  wert.wert,
+  wert.status,
+  vorlaeufig === true,
+  zeile,
+  stelle.spalte === null ? 0 : toSpaltennummer(stelle.spalte),
+  blatt,
+]
 
 /** Numbers from 1. Readers hand out the same object again and again: it is recognised before its key is built. */
 function nummeriere<T>(keyOf: (wert: T) => string): Nummerierung<T> {

@@ -1,0 +1,100 @@
+/** What the rows of a file tell while they pass: its areas, its series, and what comes twice. */
+import { createPaarregister } from '@sozial/formate/lesung'
+
+/** The labels of a row by the numbers of the Zellenstrom, and its place. */
+interface Zeilenkopf {
+  readonly raumId: number
+  readonly merkmal: number
+  readonly teilgruppe: number
+  readonly zeitraum: number
+  readonly zeile: number
+  readonly blatt: number
+}
+
+/** A Merkmal of the file in one Zeitraum, by their numbers. */
+export interface Reihenanfang {
+  readonly merkmal: number
+  readonly zeitraum: number
+  /** One of its Teilgruppen. */
+  readonly teilgruppe: number
+  /** First cell. */
+  readonly zeile: number
+  readonly blatt: number
+}
+
+/** An area in a Zeitraum: where the file names it first, and how many cells it has for it. */
+export interface Ort {
+  readonly raumId: number
+  readonly zeitraum: number
+  readonly zeile: number
+  readonly zellen: number
+}
+
+/** Complete when the rows have passed. */
+export interface Zellenbild {
+  readonly orte: () => readonly Ort[]
+  /** By Merkmal, then Zeitraum. */
+  readonly anfaenge: () => readonly Reihenanfang[]
+  readonly hatGruppe: (merkmal: number, teilgruppe: number) => boolean
+}
+
+interface Sammler extends Zellenbild {
+  /** @returns the number of the column that the row belongs to: Merkmal, Teilgruppe, Zeitraum */
+  readonly sammle: (kopf: Zeilenkopf) => number
+}
+
+export function createZellenbild(): Sammler {
+  const [gruppen, spalten] = [createPaarregister(), createPaarregister()]
+  const orte = createOrte()
+  const anfaenge = createAnfaenge()
+  return {
+    sammle: (kopf) => {
+      orte.sammle(kopf)
+      const bekannt = spalten.anzahl()
+      const spalte = spalten.nummerOf(
+        gruppen.nummerOf(kopf.merkmal, kopf.teilgruppe),
+        kopf.zeitraum,
+      )
+      if (spalte === bekannt) anfaenge.sammle(kopf)
+      return spalte
+    },
+    orte: orte.alle,
+    anfaenge: anfaenge.alle,
+    hatGruppe: gruppen.hat,
+  }
+}
+
+function createOrte() {
+  const register = createPaarregister()
+  const orte: { -readonly [K in keyof Ort]: Ort[K] }[] = []
+  return {
+    sammle: ({ raumId, zeitraum, zeile }: Zeilenkopf): void => {
+      const ort = orte[register.nummerOf(raumId, zeitraum)]
+      if (ort === undefined) orte.push({ raumId, zeitraum, zeile, zellen: 1 })
+      else ort.zellen += 1
+    },
+    alle: (): readonly Ort[] => orte,
+  }
+}
+
+function createAnfaenge() {
+  const register = createPaarregister()
+  const anfaenge: Reihenanfang[] = []
+  return {
+    sammle: ({ merkmal, teilgruppe, zeitraum, zeile, blatt }: Zeilenkopf): void => {
+      if (register.nummerOf(merkmal, zeitraum) === anfaenge.length)
+        anfaenge.push({ merkmal, zeitraum, teilgruppe, zeile, blatt })
+    },
+    alle: (): readonly Reihenanfang[] =>
+      anfaenge.toSorted((a, b) => a.merkmal - b.merkmal || a.zeitraum - b.zeitraum),
+  }
+}
+
+/** Whether a figure, by area and column, was there before. */
+export function createDoppeltsuche(): (raumId: number, spalte: number) => boolean {
+  const zahlen = createPaarregister()
+  return (raumId, spalte) => {
+    const bisher = zahlen.anzahl()
+    return zahlen.nummerOf(raumId, spalte) < bisher
+  }
+}
