@@ -34,6 +34,8 @@ const project = (displayName, roots, more = {}) => ({
 export default {
   // Starting a PostgreSQL on a busy machine takes its time.
   testTimeout: 30_000,
+  // ES modules of finished tests stay in memory (jest#7874): a worker that has grown begins anew.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     project('regeln', ['scripts']),
     project('unit', ['packages', 'apps/web', 'bench']),
