@@ -1,0 +1,8 @@
+export * from './befund.ts'
+export * from './check-zuschnitt.ts'
+export * from './find-nachbarn.ts'
+export * from './groesse.ts'
+export * from './lage.ts'
+export { MINDESTFAELLE } from './regeln-raum.ts'
+export * from './teile.ts'
+export * from './tragfaehigkeit.ts'
