@@ -6,8 +6,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Umgebung } from '../context.ts'
 import { fehler } from '../errors.ts'
 import { parseId } from '../graphql/parse-id.ts'
-import { deliver, openLink, type Vorzeiger } from '../modules/anforderung/liefern.ts'
+import { deliver } from '../modules/anforderung/liefern.ts'
 import { createVorlagendatei, type Vorlagendatei } from '../modules/anforderung/rueckgabe.ts'
+import { openLink, type Vorzeiger } from '../modules/zugangslink/open-link.ts'
 import { DATEI_LIMIT, parseName, parseSchluessel, toInhalt } from './eingaenge.ts'
 import { linkOf } from './zugangslink.ts'
 
@@ -37,8 +38,8 @@ export function registerLiefern(app: FastifyInstance, umgebung: Umgebung): void 
     return withoutSpur(reply).send({ eingaenge })
   })
   app.get('/liefern/vorlage.xlsx', async (request, reply) => {
-    const { anforderungId } = await openLink(toVorzeiger(request))
-    return sendVorlage(withoutSpur(reply), await createVorlagendatei(db.pool, anforderungId))
+    const { zielId } = await openLink(toVorzeiger(request), 'ANFORDERUNG')
+    return sendVorlage(withoutSpur(reply), await createVorlagendatei(db.pool, zielId))
   })
   app.get<Abruf>('/datenanforderungen/:id/vorlage.xlsx', async (request, reply) => {
     const id = parseId(request.params.id)

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import type { Kontext } from '../../context.ts'
 import { AnforderungDesLinksType, findAnforderungDesLinks } from './anforderung-des-links.ts'
-import { openLink, type Vorzeiger } from './liefern.ts'
+import { openLink, toVorzeiger } from '../zugangslink/open-link.ts'
 import { answerRueckfrage } from './rueckfrage.ts'
 
 @Resolver()
@@ -10,7 +10,7 @@ export class AnforderungDesLinksResolver {
     description: 'Was der persönliche Link im Kopf „zugangslink“ öffnet',
   })
   async anforderungDesLinks(@Ctx() kontext: Kontext): Promise<AnforderungDesLinksType> {
-    return findAnforderungDesLinks(kontext.db, await openLink(toVorzeiger(kontext)))
+    return findAnforderungDesLinks(kontext.db, await openLink(toVorzeiger(kontext), 'ANFORDERUNG'))
   }
 
   @Mutation(() => AnforderungDesLinksType, {
@@ -22,14 +22,6 @@ export class AnforderungDesLinksResolver {
   ): Promise<AnforderungDesLinksType> {
     const vorzeiger = toVorzeiger(kontext)
     await answerRueckfrage(kontext.db, vorzeiger, text)
-    return findAnforderungDesLinks(kontext.db, await openLink(vorzeiger))
+    return findAnforderungDesLinks(kontext.db, await openLink(vorzeiger, 'ANFORDERUNG'))
   }
 }
-
-const toVorzeiger = ({ db, schluessel, zugangslink, absender, nummer }: Kontext): Vorzeiger => ({
-  db,
-  versuchsschluessel: schluessel.versuch,
-  token: zugangslink,
-  adresse: absender().adresse,
-  vorgang: nummer,
-})

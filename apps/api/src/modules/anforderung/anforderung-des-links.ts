@@ -13,7 +13,7 @@ import { AnforderungsvorlagenverweisType, RueckfrageType } from './anforderung.t
 import { RaumType } from '../gebietsstand/gebietsstand.type.ts'
 import { HOECHSTENS_SENDUNGEN } from './liefern.ts'
 import { findRueckgabekopf } from './rueckgabe.queries.ts'
-import type { Zugelassen } from './zugangslink.queries.ts'
+import type { Zugelassen } from '../zugangslink/zugangslink.queries.ts'
 
 @ObjectType('GelieferteDatei', {
   simpleResolvers: true,
@@ -79,7 +79,7 @@ interface Dateizeile {
 /** What the page of a link shows. */
 export async function findAnforderungDesLinks(
   { pool }: Db,
-  { anforderungId, gueltigBis, nimmtAn, sendungen }: Zugelassen,
+  { zielId: anforderungId, gueltigBis, nimmtAn, sendungen }: Zugelassen,
 ): Promise<AnforderungDesLinksType> {
   const kopf = (await findRueckgabekopf(pool, { id: anforderungId }))!
   const anforderung = (await findDatenanforderung(pool, anforderungId))!

@@ -4,12 +4,11 @@ import type { Pool } from 'pg'
 import { HEUTE_SQL } from '../../database/heute.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
-import type {
-  DatenanforderungType,
-  NachrichtType,
-  RueckfrageType,
-  ZugangslinkType,
-} from './anforderung.type.ts'
+import { nachrichtenSql } from '../nachricht/nachricht.queries.ts'
+import type { NachrichtType } from '../nachricht/nachricht.type.ts'
+import { linksSql } from '../zugangslink/zugangslink.queries.ts'
+import type { ZugangslinkType } from '../zugangslink/zugangslink.type.ts'
+import type { DatenanforderungType, RueckfrageType } from './anforderung.type.ts'
 
 interface Spaltenzeile {
   readonly merkmal: string
@@ -92,15 +91,7 @@ const LISTE = `
           'alterVon', t.alter_von, 'alterBis', t.alter_bis)) ORDER BY s.platz)
       FROM anforderungsspalte s JOIN merkmal m ON m.id = s.merkmal_id
       JOIN teilgruppe t ON t.id = s.teilgruppe_id WHERE s.anforderung_id = a.id), '[]') AS spalten,
-    coalesce((SELECT json_agg(json_build_object('id', l.id, 'angelegtAm', l.angelegt_am,
-        'gueltigBis', l.gueltig_bis, 'widerrufenAm', l.widerrufen_am, 'zuletztAm', l.zuletzt_am,
-        'sendungen', l.sendungen) ORDER BY l.angelegt_am DESC)
-      FROM zugangslink l WHERE l.anforderung_id = a.id), '[]') AS links,
-    coalesce((SELECT json_agg(json_build_object('id', n.id, 'art', n.art, 'empfaenger', n.empfaenger,
-        'betreff', n.betreff, 'zustand', n.zustand, 'versuche', n.versuche,
-        'naechsterVersuchAm', CASE WHEN n.zustand = 'WARTET' THEN n.naechster_versuch_am END,
-        'versandtAm', n.versandt_am, 'meldung', n.meldung, 'angelegtAm', n.angelegt_am) ORDER BY n.id DESC)
-      FROM nachricht n WHERE n.anforderung_id = a.id), '[]') AS nachrichten
+    ${linksSql('ANFORDERUNG', 'a.id')} AS links, ${nachrichtenSql('ANFORDERUNG', 'a.id')} AS nachrichten
   FROM datenanforderung a JOIN zeitraum z ON z.id = a.zeitraum_id
   LEFT JOIN (SELECT DISTINCT ON (anforderung_id) anforderung_id, zustand FROM eingang
     WHERE anforderung_id IS NOT NULL

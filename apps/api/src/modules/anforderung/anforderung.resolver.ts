@@ -4,14 +4,13 @@ import { parseId } from '../../graphql/parse-id.ts'
 import { findEingaenge } from '../eingang/eingang.lesen.queries.ts'
 import { EingangType } from '../eingang/eingang.type.ts'
 import { einsichtOf } from '../lieferung/einsicht.ts'
+import { retryNachricht } from '../nachricht/enqueue.ts'
+import { MailversandType } from '../nachricht/nachricht.type.ts'
+import { revokeZugangslink } from '../zugangslink/zugangslink.ts'
+import { NeuerZugangslinkType } from '../zugangslink/zugangslink.type.ts'
 import { AbschlussArgs, DatenanforderungInput } from './anforderung.input.ts'
 import { findDatenanforderung, findDatenanforderungen } from './anforderung.lesen.queries.ts'
-import {
-  DatenanforderungType,
-  GestellteAnforderungType,
-  MailversandType,
-  NeuerZugangslinkType,
-} from './anforderung.type.ts'
+import { DatenanforderungType, GestellteAnforderungType } from './anforderung.type.ts'
 import { closeAnforderung } from './close-anforderung.ts'
 import {
   AnforderungsangebotType,
@@ -20,12 +19,11 @@ import {
 import { askRueckfrage } from './rueckfrage.ts'
 import { saveAnforderung, saveAnforderungen } from './save-anforderung.ts'
 import {
+  createZugangslink,
   remindAnforderung,
-  retryNachricht,
   sendAnforderung,
   sendAnforderungen,
 } from './send-anforderung.ts'
-import { createZugangslink, revokeZugangslink } from './zugangslink.ts'
 
 @Resolver(() => DatenanforderungType)
 export class AnforderungResolver {
@@ -169,7 +167,8 @@ export class AnforderungResolver {
     @Arg('id', () => ID) id: string,
     @Ctx() { db, akteur }: Kontext,
   ): Promise<DatenanforderungType> {
-    return (await findDatenanforderung(db.pool, await revokeZugangslink(db, { id, akteur })))!
+    const nummer = await revokeZugangslink(db, { art: 'ANFORDERUNG', id, akteur })
+    return (await findDatenanforderung(db.pool, nummer))!
   }
 
   @Mutation(() => DatenanforderungType, {
@@ -179,7 +178,11 @@ export class AnforderungResolver {
     @Arg('id', () => ID) id: string,
     @Ctx() { db, akteur, post }: Kontext,
   ): Promise<DatenanforderungType> {
-    const anforderung = await retryNachricht(db, { id: parseId(id), akteur })
+    const anforderung = await retryNachricht(db, {
+      art: 'ANFORDERUNG',
+      id: parseId(id),
+      akteur,
+    })
     post.start()
     return (await findDatenanforderung(db.pool, anforderung))!
   }

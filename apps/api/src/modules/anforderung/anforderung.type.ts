@@ -7,19 +7,13 @@ import type { Eingangszustand } from '../eingang/eingang.zustand.ts'
 import { EingangszustandEnum } from '../eingang/eingangszustand.enum.ts'
 import { RaumType } from '../gebietsstand/gebietsstand.type.ts'
 import { TeilgruppeType } from '../merkmal/merkmal.type.ts'
+import { NachrichtType } from '../nachricht/nachricht.type.ts'
 import { OrganisationType } from '../organisation/organisation.type.ts'
 import { QuelleType } from '../quelle/quelle.type.ts'
 import { ZeitraumType } from '../zeitraum/zeitraum.type.ts'
+import { NeuerZugangslinkType, ZugangslinkType } from '../zugangslink/zugangslink.type.ts'
 
 export const AnforderungszustandEnum = toEnum('Anforderungszustand', ANFORDERUNGSZUSTAENDE)
-
-export const NACHRICHTENARTEN = ['ANFORDERUNG', 'ERINNERUNG', 'RUECKFRAGE'] as const
-export type Nachrichtenart = (typeof NACHRICHTENARTEN)[number]
-const NachrichtenartEnum = toEnum('Nachrichtenart', NACHRICHTENARTEN)
-
-const NACHRICHTENZUSTAENDE = ['WARTET', 'SENDET', 'VERSANDT', 'UNGEWISS', 'GESCHEITERT'] as const
-export type Nachrichtenzustand = (typeof NACHRICHTENZUSTAENDE)[number]
-const NachrichtenzustandEnum = toEnum('Nachrichtenzustand', NACHRICHTENZUSTAENDE)
 
 @ObjectType('Anforderungsspalte', { simpleResolvers: true })
 export class AnforderungsspalteType {
@@ -28,33 +22,6 @@ export class AnforderungsspalteType {
   @Field(() => String, { description: 'Wie die Spalte heißt: „Bevölkerung unter 6 Jahre“' })
   name!: string
   @Field(() => String) einheit!: string
-}
-
-@ObjectType('Zugangslink', { simpleResolvers: true, description: 'Ohne das Geheimnis' })
-export class ZugangslinkType {
-  @Field(() => ID) id!: string
-  @Field(() => Zeitpunkt) angelegtAm!: Date
-  @Field(() => Zeitpunkt) gueltigBis!: Date
-  @Field(() => Zeitpunkt, { nullable: true }) widerrufenAm!: Date | null
-  @Field(() => Zeitpunkt, { nullable: true, description: 'Wann er zuletzt geöffnet wurde' })
-  zuletztAm!: Date | null
-  @Field(() => Int, { description: 'Wie viele Dateien damit kamen' }) sendungen!: number
-}
-
-@ObjectType('Nachricht', { simpleResolvers: true })
-export class NachrichtType {
-  @Field(() => ID) id!: number
-  @Field(() => NachrichtenartEnum) art!: Nachrichtenart
-  @Field(() => String) empfaenger!: string
-  @Field(() => String) betreff!: string
-  @Field(() => NachrichtenzustandEnum) zustand!: Nachrichtenzustand
-  @Field(() => Int) versuche!: number
-  @Field(() => Zeitpunkt, { nullable: true, description: 'Nur solange sie wartet' })
-  naechsterVersuchAm!: Date | null
-  @Field(() => Zeitpunkt, { nullable: true }) versandtAm!: Date | null
-  @Field(() => String, { description: 'Warum sie noch nicht hinaus ist; sonst leer' })
-  meldung!: string
-  @Field(() => Zeitpunkt) angelegtAm!: Date
 }
 
 const RUECKFRAGEARTEN = ['FRAGE', 'ANTWORT'] as const
@@ -141,12 +108,6 @@ export class DatenanforderungType {
   nachrichten!: readonly NachrichtType[]
 }
 
-@ObjectType('NeuerZugangslink', { simpleResolvers: true })
-export class NeuerZugangslinkType {
-  @Field(() => String, { description: '/liefern#…: wird einmal gezeigt' }) pfad!: string
-  @Field(() => Zeitpunkt) gueltigBis!: Date
-}
-
 @ObjectType('GestellteAnforderung', { simpleResolvers: true })
 export class GestellteAnforderungType {
   @Field(() => DatenanforderungType) anforderung!: DatenanforderungType
@@ -155,11 +116,4 @@ export class GestellteAnforderungType {
     description: 'Zum Weitergeben, wo keine Mail hinausgeht; sonst null',
   })
   link!: NeuerZugangslinkType | null
-}
-
-@ObjectType('Mailversand', { simpleResolvers: true })
-export class MailversandType {
-  @Field(() => Boolean) eingerichtet!: boolean
-  @Field(() => String, { nullable: true, description: 'Von welcher Adresse Mails kommen' })
-  absender!: string | null
 }

@@ -2,8 +2,9 @@ import { writeAside, type Schreibdatenbank } from '../../database/transaction.ts
 import { fehler } from '../../errors.ts'
 import { deleteWartende } from '../nachricht/nachricht.queries.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
+import { revokeAll } from '../zugangslink/zugangslink.queries.ts'
+import type { Linkziel } from '../zugangslink/linkziel.ts'
 import { lockAnforderung, updateBeendet } from './anforderung.queries.ts'
-import { revokeAll } from './zugangslink.queries.ts'
 
 const HOECHSTENS_ZEICHEN = 1000
 
@@ -27,6 +28,7 @@ export async function closeAnforderung(
 ): Promise<void> {
   const grund = parseGrund(roh)
   const zustand = erledigt ? 'ERLEDIGT' : 'ZURUECKGEZOGEN'
+  const ziel: Linkziel = { art: 'ANFORDERUNG', id }
   await writeAside(db, async (tx) => {
     const bisher = await lockAnforderung(tx, id)
     if (bisher === undefined) {
@@ -38,8 +40,8 @@ export async function closeAnforderung(
     }
     await updateBeendet(tx, id, { zustand, grund })
     // Who has delivered still sees what the check found.
-    if (!erledigt) await revokeAll(tx, id)
-    await deleteWartende(tx, id)
+    if (!erledigt) await revokeAll(tx, ziel)
+    await deleteWartende(tx, ziel)
     await insertProtokoll(tx, {
       akteur,
       handlung: 'closeDatenanforderung',

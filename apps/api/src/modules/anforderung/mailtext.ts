@@ -1,7 +1,8 @@
 import type { Ebene } from '@sozial/domain/raum'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatDatum } from '@sozial/shared/format'
-import type { Nachrichtenart } from './anforderung.type.ts'
+import { ENDESTELLE, LINKSTELLE, PLANUNG, toMailtext, type Mailtext } from '../nachricht/enqueue.ts'
+import type { Nachrichtenart } from '../nachricht/nachricht.type.ts'
 
 export interface Mailangaben {
   readonly art: Nachrichtenart
@@ -19,22 +20,14 @@ export interface Mailangaben {
   readonly von: string
 }
 
-/** Where the link comes in when the mail goes out. */
-export const LINKSTELLE = '{{link}}'
-/** The same for the day on which it ends. */
-export const ENDESTELLE = '{{ende}}'
-
 /** Subject and text of a mail about an order; the text has the place of the link, not the link. */
-export function writeMail(angaben: Mailangaben): {
-  readonly betreff: string
-  readonly text: string
-} {
+export function writeMail(angaben: Mailangaben): Mailtext {
   const { art, kreis, hinweis, von } = angaben
   const rueckfrage = art === 'RUECKFRAGE'
-  const text = [
+  return toMailtext(betreffOf(angaben), [
     'Guten Tag,',
     anfangOf(angaben),
-    ...(rueckfrage ? [angaben.frage] : [toTabelle(angaben), ...(hinweis === '' ? [] : [hinweis])]),
+    ...(rueckfrage ? [angaben.frage] : [toTabelle(angaben), hinweis]),
     rueckfrage
       ? 'Antworten können Sie auf dieser Seite, mit einem Satz oder mit einer neuen Datei. Ein Konto braucht es dafür nicht:'
       : 'Die Vorlage als Excel-Datei liegt auf dieser Seite, und dort geben Sie sie ausgefüllt zurück. Ein Konto braucht es dafür nicht:',
@@ -42,15 +35,8 @@ export function writeMail(angaben: Mailangaben): {
     `Die Datei wird gleich geprüft; den Prüfbericht sehen Sie auf derselben Seite. Der Link gilt bis zum ${ENDESTELLE}, nur für diese eine Anforderung. Bitte geben Sie ihn nicht weiter.`,
     'Fragen? Antworten Sie einfach auf diese Mail.',
     ['Freundliche Grüße', ...(von === PLANUNG ? [] : [von]), `${PLANUNG}, ${kreis}`].join('\n'),
-  ].join('\n\n')
-  return { betreff: betreffOf(angaben).slice(0, 200), text: text.slice(0, HOECHSTENS_ZEICHEN) }
+  ])
 }
-
-/** Who writes where nobody did it by hand. */
-export const PLANUNG = 'Sozialplanung'
-
-/** What the database takes. */
-const HOECHSTENS_ZEICHEN = 10_000
 
 const toTabelle = ({ titel, zeitraum, ebene, raum, frist }: Mailangaben): string =>
   [

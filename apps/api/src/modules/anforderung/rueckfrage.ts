@@ -3,10 +3,10 @@ import type { Db } from '@sozial/db'
 import { writeAside, type Schreibdatenbank } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
-import { openLink, type Vorzeiger } from './liefern.ts'
+import { openLink, type Vorzeiger } from '../zugangslink/open-link.ts'
 import { lockOffene } from './lock-offene.ts'
 import { countAntworten, insertRueckfrage } from './rueckfrage.queries.ts'
-import { enqueue } from './send-anforderung.ts'
+import { enqueueMail } from './send-anforderung.ts'
 
 const HOECHSTENS_ZEICHEN = 2000
 
@@ -44,7 +44,7 @@ export async function askRueckfrage(db: Schreibdatenbank, frage: Frage): Promise
     const rueckfrage = await insertRueckfrage(tx, { anforderungId: id, art: 'FRAGE', text, von })
     if (mailversand && email !== '') {
       const anlass = `rueckfrage-${rueckfrage}`
-      await enqueue(tx, { id, schluessel, art: 'RUECKFRAGE', anlass, von, frage: text })
+      await enqueueMail(tx, { id, schluessel, art: 'RUECKFRAGE', anlass, von, frage: text })
     }
     await insertProtokoll(tx, {
       akteur,
@@ -66,7 +66,7 @@ export async function answerRueckfrage(
   vorzeiger: Vorzeiger,
   eingegeben: string,
 ): Promise<void> {
-  const { anforderungId, nimmtAn } = await openLink(vorzeiger)
+  const { zielId: anforderungId, nimmtAn } = await openLink(vorzeiger, 'ANFORDERUNG')
   if (!nimmtAn) throw fehler('EINGABE_UNGUELTIG', 'Diese Anforderung ist abgeschlossen.')
   const text = parseText(eingegeben)
   await writeAside(db, async (tx) => {

@@ -2,14 +2,15 @@ import { HEUTE_SQL } from '../../database/heute.ts'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { findKreis } from '../kreis/raum.queries.ts'
-import { insertNachricht, updateNochmal } from '../nachricht/nachricht.queries.ts'
+import { enqueue } from '../nachricht/enqueue.ts'
+import type { Nachrichtenart } from '../nachricht/nachricht.type.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
+import { ensureLink, handOutLink, type NeuerZugangslink } from '../zugangslink/zugangslink.ts'
 import { findDatenanforderung } from './anforderung.lesen.queries.ts'
-import { updateAngefordert } from './anforderung.queries.ts'
-import type { DatenanforderungType, Nachrichtenart } from './anforderung.type.ts'
+import { updateAngefordert, type Gesperrte } from './anforderung.queries.ts'
+import type { DatenanforderungType } from './anforderung.type.ts'
 import { lockOffene } from './lock-offene.ts'
 import { writeMail } from './mailtext.ts'
-import { ensureLink, type NeuerZugangslink } from './zugangslink.ts'
 
 interface Auftrag {
   readonly id: number
@@ -70,9 +71,9 @@ async function send(
       neu: { weg: mitMail ? 'MAIL' : 'LINK' },
     })
   }
-  if (!mitMail) return ensureLink(tx, schluessel, id)
+  if (!mitMail) return ensureLink(tx, schluessel, { art: 'ANFORDERUNG', id })
   const von = akteur.name
-  await enqueue(tx, { id, schluessel, art: 'ANFORDERUNG', anlass: 'anforderung', von })
+  await enqueueMail(tx, { id, schluessel, art: 'ANFORDERUNG', anlass: 'anforderung', von })
   return null
 }
 
@@ -83,28 +84,16 @@ export async function remindAnforderung(
 ): Promise<void> {
   await writeAside(db, async (tx) => {
     const { email, zustand } = await lockOffene(tx, id)
-    if (zustand !== 'ANGEFORDERT') {
-      throw fehler(
-        'EINGABE_UNGUELTIG',
-        zustand === 'ENTWURF'
-          ? 'Diese Anforderung ist noch ein Entwurf. Bitte zuerst stellen.'
-          : 'Zu dieser Anforderung ist schon etwas eingegangen; zu erinnern ist niemand.',
-      )
-    }
-    if (email === '') {
-      throw fehler(
-        'EINGABE_UNGUELTIG',
-        'Bei dieser Anforderung steht keine E-Mail-Adresse. Bitte den Link selbst weitergeben.',
-      )
-    }
-    if (!mailversand) {
-      throw fehler(
-        'EINGABE_UNGUELTIG',
-        'Der Mailversand ist nicht eingerichtet. Bitte den Link selbst weitergeben.',
-      )
-    }
+    const hindernis = findHindernis({ zustand, email, mailversand })
+    if (hindernis !== null) throw fehler('EINGABE_UNGUELTIG', hindernis)
     const anlass = `hand-${await findHeute(tx)}`
-    const neu = await enqueue(tx, { id, schluessel, art: 'ERINNERUNG', anlass, von: akteur.name })
+    const neu = await enqueueMail(tx, {
+      id,
+      schluessel,
+      art: 'ERINNERUNG',
+      anlass,
+      von: akteur.name,
+    })
     if (neu === undefined) {
       throw fehler('EINGABE_UNGUELTIG', 'Heute wurde an diese Anforderung schon erinnert.')
     }
@@ -118,24 +107,34 @@ export async function remindAnforderung(
   })
 }
 
-/** Tries once more what did not get out, or of which nobody knows. @returns the order */
-export async function retryNachricht(
+/** Why nobody can be reminded; null: nothing stands in the way. */
+function findHindernis({
+  zustand,
+  email,
+  mailversand,
+}: Pick<Gesperrte, 'zustand' | 'email'> & Pick<Auftrag, 'mailversand'>): string | null {
+  if (zustand === 'ENTWURF') {
+    return 'Diese Anforderung ist noch ein Entwurf. Bitte zuerst stellen.'
+  }
+  if (zustand !== 'ANGEFORDERT') {
+    return 'Zu dieser Anforderung ist schon etwas eingegangen; zu erinnern ist niemand.'
+  }
+  if (email === '') {
+    return 'Bei dieser Anforderung steht keine E-Mail-Adresse. Bitte den Link selbst weitergeben.'
+  }
+  return mailversand
+    ? null
+    : 'Der Mailversand ist nicht eingerichtet. Bitte den Link selbst weitergeben.'
+}
+
+/** A link to hand on by other means than our mail. @throws GraphQLError NICHT_GEFUNDEN, EINGABE_UNGUELTIG */
+export async function createZugangslink(
   db: Schreibdatenbank,
-  { id, akteur }: Pick<Auftrag, 'id' | 'akteur'>,
-): Promise<number> {
+  { id, schluessel, akteur }: Omit<Auftrag, 'mailversand'>,
+): Promise<NeuerZugangslink> {
   return writeAside(db, async (tx) => {
-    const anforderung = await updateNochmal(tx, id)
-    if (anforderung === undefined) {
-      throw fehler('NICHT_GEFUNDEN', 'Diese Nachricht gibt es nicht, oder sie ist schon unterwegs.')
-    }
-    await insertProtokoll(tx, {
-      akteur,
-      handlung: 'retryNachricht',
-      gegenstand: 'Datenanforderung',
-      kennung: anforderung,
-      neu: { nachricht: id },
-    })
-    return anforderung
+    await lockOffene(tx, id, 'Ein Link öffnet nichts mehr.')
+    return handOutLink(tx, { ziel: { art: 'ANFORDERUNG', id }, schluessel, akteur })
   })
 }
 
@@ -150,22 +149,20 @@ interface Mailauftrag {
 }
 
 /** Writes the mail into the queue. @returns undefined when it had been written for this reason before */
-export async function enqueue(
+export async function enqueueMail(
   tx: Tx,
   { id, schluessel, art, anlass, von, frage = '' }: Mailauftrag,
 ): Promise<number | undefined> {
   const anforderung = (await findDatenanforderung(tx, id))!
   const kreis = (await findKreis(tx))?.name ?? 'Kreis'
-  const link = await ensureLink(tx, schluessel, id)
-  const mail = writeMail({ ...toAngaben(anforderung), art, kreis, frage, von })
-  return insertNachricht(tx, {
-    anforderungId: id,
-    linkId: link.id,
+  return enqueue(tx, {
+    ziel: { art: 'ANFORDERUNG', id },
+    schluessel,
     art,
     anlass,
     empfaenger: anforderung.email,
     von,
-    ...mail,
+    mail: writeMail({ ...toAngaben(anforderung), art, kreis, frage, von }),
   })
 }
 

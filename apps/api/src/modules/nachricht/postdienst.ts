@@ -5,7 +5,8 @@
  */
 import type { Logger } from 'pino'
 import { createAbarbeiter, createLaufdienst, type Laufdienst } from '../../jobs/laufdienst.ts'
-import { enqueueErinnerungen, sendNaechste, type Versand } from './send-faellige.ts'
+import { enqueueErinnerungen } from '../anforderung/erinnerung.ts'
+import { sendNaechste, type Versand } from './send-faellige.ts'
 import { recoverSendende } from './versand.queries.ts'
 
 export interface Post extends Laufdienst {

@@ -1,18 +1,13 @@
 import type { Db } from '@sozial/db'
-import { erinnerungOf } from '@sozial/domain/anforderung'
 import { formatDatum } from '@sozial/shared/format'
 import { hashToken } from '../../auth/einmaltoken.ts'
 import { writeAside } from '../../database/transaction.ts'
-import { lockAnforderung } from '../anforderung/anforderung.queries.ts'
-import { ENDESTELLE, LINKSTELLE, PLANUNG } from '../anforderung/mailtext.ts'
-import { enqueue } from '../anforderung/send-anforderung.ts'
-import { ensureLink, tokenOf } from '../anforderung/zugangslink.ts'
-import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
+import { ensureLink, tokenOf, toPfad } from '../zugangslink/zugangslink.ts'
+import { ENDESTELLE, LINKSTELLE } from './enqueue.ts'
 import type { Postausgang, Versandergebnis } from './postausgang.ts'
 import {
   claimNachricht,
   deleteUeberholte,
-  findErinnerbare,
   noteUebergabe,
   setGescheitert,
   setSpaeter,
@@ -32,38 +27,6 @@ export interface Versand {
 
 /** Minutes until the next attempt; three days in all, then a person has to look. */
 const ABSTAENDE = [1, 5, 15, 60, 240, 480, 720, 1440, 1440] as const
-
-const ERINNERUNG: Akteur = { art: 'SYSTEM', name: 'Erinnerung' }
-
-/** Writes the reminders that are due by now into the queue, each once. */
-export async function enqueueErinnerungen({
-  db,
-  schluessel,
-}: Omit<Versand, 'sende' | 'adresse'>): Promise<void> {
-  for (const angabe of await findErinnerbare(db.pool)) {
-    const stufe = erinnerungOf(angabe, angabe.heute)
-    if (stufe === null) continue
-    await writeAside(db, async (tx) => {
-      if ((await lockAnforderung(tx, angabe.id))?.zustand !== 'ANGEFORDERT') return
-      const anlass = `erinnerung-${angabe.frist}-${stufe}`
-      const neu = await enqueue(tx, {
-        id: angabe.id,
-        schluessel,
-        art: 'ERINNERUNG',
-        anlass,
-        von: PLANUNG,
-      })
-      if (neu === undefined) return
-      await insertProtokoll(tx, {
-        akteur: ERINNERUNG,
-        handlung: 'remindDatenanforderung',
-        gegenstand: 'Datenanforderung',
-        kennung: angabe.id,
-        neu: { anlass },
-      })
-    })
-  }
-}
 
 /** Sends one message whose time has come. @returns its number; undefined: none waits */
 export async function sendNaechste(versand: Versand): Promise<number | undefined> {
@@ -88,7 +51,7 @@ interface Maillink {
 /** The link in the mail; one that went meanwhile is made anew. */
 async function linkOf(
   { db, schluessel, adresse }: Versand,
-  { linkId, anforderungId }: Faellige,
+  { linkId, ziel }: Faellige,
 ): Promise<Maillink> {
   if (linkId !== null) {
     const token = tokenOf(schluessel, linkId)
@@ -97,11 +60,9 @@ async function linkOf(
        WHERE pruefsumme = $1 AND widerrufen_am IS NULL AND gueltig_bis > now()`,
       [hashToken(token)],
     )
-    if (rows[0]) return { adresse: `${adresse}/liefern#${token}`, ...rows[0] }
+    if (rows[0]) return { adresse: `${adresse}${toPfad(ziel.art, token)}`, ...rows[0] }
   }
-  const { pfad, gueltigBis } = await writeAside(db, (tx) =>
-    ensureLink(tx, schluessel, anforderungId),
-  )
+  const { pfad, gueltigBis } = await writeAside(db, (tx) => ensureLink(tx, schluessel, ziel))
   return { adresse: `${adresse}${pfad}`, gueltigBis }
 }
 

@@ -1,20 +1,23 @@
 import type { Pool } from 'pg'
-import { HEUTE_SQL } from '../../database/heute.ts'
+import { LINKARTEN, LINKZIEL_SQL, type Linkziel } from '../zugangslink/linkziel.ts'
 import type { Brief } from './postausgang.ts'
 
 export interface Faellige extends Brief {
   readonly id: number
-  readonly anforderungId: number
+  /** What it is about. */
+  readonly ziel: Linkziel
   readonly linkId: string | null
   readonly versuche: number
 }
 
 /** Reminders that still wait when something has come: nobody is reminded of what is there. */
 export async function deleteUeberholte(pool: Pool): Promise<void> {
-  await pool.query(
-    `DELETE FROM nachricht n USING datenanforderung a
-     WHERE a.id = n.anforderung_id AND n.zustand = 'WARTET' AND n.art = 'ERINNERUNG' AND a.zustand <> 'ANGEFORDERT'`,
-  )
+  for (const { tabelle, spalte, fehlt } of Object.values(LINKARTEN)) {
+    await pool.query(
+      `DELETE FROM nachricht n USING ${tabelle} z
+       WHERE z.id = n.${spalte} AND n.zustand = 'WARTET' AND n.art = 'ERINNERUNG' AND NOT (${fehlt})`,
+    )
+  }
 }
 
 /** The next message whose time has come; it is ours from now on. */
@@ -23,7 +26,7 @@ export async function claimNachricht(pool: Pool): Promise<Faellige | undefined> 
     `UPDATE nachricht SET zustand = 'SENDET', versuche = versuche + 1, uebergeben_am = NULL
      WHERE id = (SELECT id FROM nachricht WHERE zustand = 'WARTET' AND naechster_versuch_am <= now()
        ORDER BY naechster_versuch_am, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-     RETURNING id, kennung, anforderung_id AS "anforderungId", zugangslink_id AS "linkId", empfaenger, betreff,
+     RETURNING id, kennung, json_build_object('art', ${LINKZIEL_SQL.art}, 'id', ${LINKZIEL_SQL.id}) AS ziel, zugangslink_id AS "linkId", empfaenger, betreff,
        text, versuche`,
   )
   return rows[0]
@@ -93,24 +96,4 @@ export async function recoverSendende(pool: Pool): Promise<void> {
   await pool.query(`UPDATE nachricht SET ${NACH_ZWEIFEL}, meldung = $1 WHERE zustand = 'SENDET'`, [
     'Der Server wurde beim Senden beendet.',
   ])
-}
-
-export interface Erinnerbare {
-  readonly id: number
-  readonly zustand: 'ANGEFORDERT'
-  readonly frist: string
-  readonly erinnerungTage: number
-  readonly heute: string
-}
-
-/** Orders that remind by themselves and of which nothing has come yet. */
-export async function findErinnerbare(pool: Pool): Promise<readonly Erinnerbare[]> {
-  const { rows } = await pool.query<Erinnerbare>(
-    `SELECT id, zustand, frist::text, erinnerung_tage AS "erinnerungTage",
-       ${HEUTE_SQL}::text AS heute
-     FROM datenanforderung
-     WHERE zustand = 'ANGEFORDERT' AND erinnerung_tage IS NOT NULL AND email <> ''
-       AND frist - erinnerung_tage <= ${HEUTE_SQL}`,
-  )
-  return rows
 }

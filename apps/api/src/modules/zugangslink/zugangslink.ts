@@ -1,7 +1,8 @@
 /**
- * The personal link to one order. Its secret stands nowhere: the database keeps
- * a hash, and the secret itself follows from the link's id and a key outside of
- * the database, so that a mail sent again carries the same link.
+ * The personal link to one thing: an order, a Beteiligung. Its secret stands
+ * nowhere: the database keeps a hash, and the secret itself follows from the
+ * link's id and a key outside of the database, so that a mail sent again carries
+ * the same link.
  */
 import { randomUUID } from 'node:crypto'
 import { hashToken } from '../../auth/einmaltoken.ts'
@@ -9,11 +10,11 @@ import { sign } from '../../auth/geheimnis.ts'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
-import { lockOffene } from './lock-offene.ts'
+import { LINKARTEN, type Linkart, type Linkziel } from './linkziel.ts'
 import { findGueltigenLink, insertLink, updateWiderrufen } from './zugangslink.queries.ts'
 
 /** Behind `#` the token reaches neither a server's log nor the `Referer` of another page. */
-const toPfad = (token: string): string => `/liefern#${token}`
+export const toPfad = (art: Linkart, token: string): string => `${LINKARTEN[art].pfad}#${token}`
 
 export const tokenOf = (schluessel: Buffer, linkId: string): string =>
   sign(schluessel, `zugangslink|${linkId}`).toString('base64url')
@@ -24,71 +25,74 @@ export interface NeuerZugangslink {
   readonly gueltigBis: Date
 }
 
-/** The link of an order: the one that holds, or a new one. */
+/** The link that holds, or a new one. */
 export async function ensureLink(
   tx: Tx,
   schluessel: Buffer,
-  anforderungId: number,
+  ziel: Linkziel,
 ): Promise<NeuerZugangslink> {
-  const da = await findGueltigenLink(tx, anforderungId)
+  const da = await findGueltigenLink(tx, ziel)
   if (da !== undefined) {
     const token = tokenOf(schluessel, da.id)
     // Made with another secret of the installation, it cannot be said again.
     if (hashToken(token).equals(da.pruefsumme)) {
-      return { id: da.id, pfad: toPfad(token), gueltigBis: da.gueltigBis }
+      return { id: da.id, pfad: toPfad(ziel.art, token), gueltigBis: da.gueltigBis }
     }
   }
   const id = randomUUID()
   const token = tokenOf(schluessel, id)
-  const gueltigBis = await insertLink(tx, { id, anforderungId, pruefsumme: hashToken(token) })
-  return { id, pfad: toPfad(token), gueltigBis }
+  const gueltigBis = await insertLink(tx, ziel, { id, pruefsumme: hashToken(token) })
+  return { id, pfad: toPfad(ziel.art, token), gueltigBis }
 }
 
 interface Auftrag {
-  readonly id: number
+  readonly ziel: Linkziel
   readonly schluessel: Buffer
   readonly akteur: Akteur
 }
 
-/** A link to hand on by other means than our mail. @throws GraphQLError NICHT_GEFUNDEN, EINGABE_UNGUELTIG */
-export async function createZugangslink(
-  db: Schreibdatenbank,
-  { id, schluessel, akteur }: Auftrag,
+/** A link to hand on by other means than our mail, with its Protokoll entry. */
+export async function handOutLink(
+  tx: Tx,
+  { ziel, schluessel, akteur }: Auftrag,
 ): Promise<NeuerZugangslink> {
-  return writeAside(db, async (tx) => {
-    await lockOffene(tx, id, 'Ein Link öffnet nichts mehr.')
-    const link = await ensureLink(tx, schluessel, id)
-    await insertProtokoll(tx, {
-      akteur,
-      handlung: 'createZugangslink',
-      gegenstand: 'Datenanforderung',
-      kennung: id,
-      neu: { link: link.id, gueltigBis: link.gueltigBis },
-    })
-    return link
+  const link = await ensureLink(tx, schluessel, ziel)
+  await insertProtokoll(tx, {
+    akteur,
+    handlung: 'createZugangslink',
+    gegenstand: LINKARTEN[ziel.art].gegenstand,
+    kennung: ziel.id,
+    neu: { link: link.id, gueltigBis: link.gueltigBis },
   })
+  return link
 }
 
-/** @returns the order it belonged to @throws GraphQLError NICHT_GEFUNDEN */
+interface Widerruf {
+  readonly art: Linkart
+  readonly id: string
+  readonly akteur: Akteur
+}
+
+/** @returns id of what it opened @throws GraphQLError NICHT_GEFUNDEN */
 export async function revokeZugangslink(
   db: Schreibdatenbank,
-  { id, akteur }: { readonly id: string; readonly akteur: Akteur },
+  { art, id, akteur }: Widerruf,
 ): Promise<number> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) {
     throw fehler('NICHT_GEFUNDEN', 'Diesen Link gibt es nicht.')
   }
   return writeAside(db, async (tx) => {
-    const anforderung = await updateWiderrufen(tx, id)
-    if (anforderung === undefined) {
+    const zielId = await updateWiderrufen(tx, art, id)
+    if (zielId === undefined) {
       throw fehler('NICHT_GEFUNDEN', 'Diesen Link gibt es nicht, oder er ist schon widerrufen.')
     }
     await insertProtokoll(tx, {
       akteur,
       handlung: 'revokeZugangslink',
-      gegenstand: 'Datenanforderung',
-      kennung: anforderung,
+      gegenstand: LINKARTEN[art].gegenstand,
+      kennung: zielId,
       neu: { link: id },
     })
-    return anforderung
+    return zielId
   })
 }
