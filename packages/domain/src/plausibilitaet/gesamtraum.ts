@@ -23,6 +23,11 @@ export function istGesamtname(text: string, kreisname: string): boolean {
   )
 }
 
+/** "Summe Nord", "Erkelenz zusammen": a row that adds up others, by a word of its name. */
+export const hatSummenwort = (text: string): boolean =>
+  wortenOf(text).some((wort) => SUMMENWORT.test(wort) && wort !== 'alle') ||
+  istGesamtname(text, '')
+
 const wortenOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
 
 /** The Kreis among areas: the only one with a key of five digits; `null` where that is not to be seen. */

@@ -1,4 +1,5 @@
 export * from './einheitsfaktor.ts'
+export { hatSummenwort } from './gesamtraum.ts'
 export * from './konzentration.ts'
 export * from './raumvorschlag.ts'
 export * from './regeln.ts'

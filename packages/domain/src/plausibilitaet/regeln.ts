@@ -95,7 +95,7 @@ export const PLAUSIBILITAETSREGELN = [
     'RAUMSUMME',
     'WARNUNG',
     'Gebiete ergeben nicht die Summe',
-    'Ergeben alle Quartiere die Kommune und alle Kommunen den Kreis?',
+    'Ergeben alle Quartiere die Kommune, alle Kommunen den Kreis und alle Gebiete der Datei ihre Summenzeile?',
     grenze(0.5),
   ),
   regel(

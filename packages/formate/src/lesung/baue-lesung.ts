@@ -7,6 +7,7 @@ import type { Wert } from '@sozial/domain/wert'
 import { gueltig, ohne } from '@sozial/domain/wert'
 import type { Zeitraum } from '@sozial/domain/zeitraum'
 import type { Zahlschreibung } from '../text/zelle.ts'
+import { vergleicheAusgelassene } from './ausgelassen.ts'
 import { pruefeZeilen } from './pruefung.ts'
 import type { Pruefung } from './pruefung.ts'
 import type { Lesung, Meldung, Rohmerkmal, Rohzelle } from './index.ts'
@@ -41,7 +42,7 @@ export interface Raumzeile {
 }
 
 /** A table as a reader understands it. `zeilen` starts anew at each call. */
-export interface Tabelle extends Omit<Lesung, 'zellen'> {
+export interface Tabelle extends Omit<Lesung, 'zellen' | 'ausgelassen'> {
   readonly schreibung: Zahlschreibung
   readonly blatt: string | null
   /** `EIGEN`: keys are no official ones and taken as they are. */
@@ -49,6 +50,8 @@ export interface Tabelle extends Omit<Lesung, 'zellen'> {
   readonly zeilen: () => Iterable<Raumzeile>
   /** Remarks that the walk over the rows finds; asked for after the first one. */
   readonly beimLesen?: () => readonly Meldung[]
+  /** Rows with figures that the mapping calls no areas; asked for after the first walk. */
+  readonly ausgelassene?: () => readonly Raumzeile[]
 }
 
 /** Reads and checks a table; its cells are generated from what was read. */
@@ -67,6 +70,7 @@ export function baueLesung(tabelle: Tabelle): Lesung {
       ['Zellen', String(pruefung.zellen)],
     ],
     meldungen: [...tabelle.meldungen, ...(tabelle.beimLesen?.() ?? []), ...pruefung.meldungen],
+    ausgelassen: vergleicheAusgelassene(tabelle, pruefung),
     zellen: createZellen(tabelle.blatt, pruefung),
   }
 }

@@ -6,7 +6,10 @@ import type { MerkmalArt, Teilgruppe } from '@sozial/domain/indikator'
 import type { Wert } from '@sozial/domain/wert'
 import type { Zeitraum } from '@sozial/domain/zeitraum'
 
+import type { AusgelasseneZahlen } from './ausgelassen.ts'
+
 export { createPaarregister } from './paarregister.ts'
+export type { AusgelasseneZahl, AusgelasseneZahlen } from './ausgelassen.ts'
 
 /** Where something stands in the delivered file. Rows count from 1 as in a spreadsheet. */
 export interface Fundstelle {
@@ -91,6 +94,8 @@ export interface Lesung {
   readonly stand: string | null
   readonly zellen: Iterable<Rohzelle>
   readonly meldungen: readonly Meldung[]
+  /** Rows with figures that are no areas, beside the sums of the areas. */
+  readonly ausgelassen?: readonly AusgelasseneZahlen[]
   /** Encoding, delimiter, sheets …: shown in the report. */
   readonly merkmale: readonly (readonly [name: string, wert: string])[]
 }

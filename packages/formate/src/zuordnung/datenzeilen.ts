@@ -21,17 +21,34 @@ const istLeer = (zelle: Mappenzelle): boolean => zelle === ''
 /** Rows below the head that belong to an area. */
 export function* datenzeilen(
   quelle: Quelltabelle,
-  { kopfzeilen, raum: { auslassen = [] } }: Zuordnung,
+  zuordnung: Zuordnung,
   raum: number | null,
 ): Generator<Zeile> {
-  const ausgelassen = new Set(auslassen.map(glaette))
+  const istAusgelassen = createAuslassung(zuordnung, raum)
+  for (const zeile of zeilenUnterKopf(quelle, zuordnung)) if (!istAusgelassen(zeile)) yield zeile
+}
+
+/** Rows below the head that have any text. */
+export function* zeilenUnterKopf(
+  quelle: Quelltabelle,
+  { kopfzeilen }: Zuordnung,
+): Generator<Zeile> {
   let uebersprungen = 0
   for (const zeile of quelle.zeilen()) {
     uebersprungen += 1
-    if (uebersprungen <= kopfzeilen || zeile.zellen.every(istLeer)) continue
-    const zaehlt = raum === null || ausgelassen.size === 0 || !ausgelassen.has(textOf(zeile, raum))
-    if (zaehlt) yield zeile
+    if (uebersprungen > kopfzeilen && !zeile.zellen.every(istLeer)) yield zeile
   }
+}
+
+/** Tells the rows that the mapping calls no areas: totals, footers. */
+export function createAuslassung(
+  { raum: { auslassen = [] } }: Zuordnung,
+  raum: number | null,
+): (zeile: Zeile) => boolean {
+  const ausgelassen = new Set(auslassen.map(glaette))
+  return raum === null || ausgelassen.size === 0
+    ? () => false
+    : (zeile) => ausgelassen.has(textOf(zeile, raum))
 }
 
 /** A cell as text, without needless blanks; empty where the row is shorter. */

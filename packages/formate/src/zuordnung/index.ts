@@ -6,7 +6,7 @@ import type { Datei, Fundstelle, Lesung, Meldung } from '../lesung/index.ts'
 import { fehler, HOECHSTZAHL_MELDUNGEN, kurz, ort, stelle } from '../lesung/meldungen.ts'
 import type { Mappenzelle } from '../mappe/index.ts'
 import { glaette } from '../text/index.ts'
-import { datenzeilen, joinTexte, leseKopf, textOf } from './datenzeilen.ts'
+import { createAuslassung, joinTexte, leseKopf, textOf, zeilenUnterKopf } from './datenzeilen.ts'
 import { oeffneTabelle } from './quelltabelle.ts'
 import type { Quelltabelle, Zeile } from './quelltabelle.ts'
 import type { Zuordnung } from './schema.ts'
@@ -31,7 +31,8 @@ export function readZuordnung(datei: Datei, zuordnung: Zuordnung): Lesung {
   const quelle = oeffneTabelle(datei, zuordnung)
   const spalten = findSpalten(leseKopf(quelle, zuordnung), zuordnung)
   const zeiten = createZeitpruefung(spalten, quelle.blatt)
-  const lesung = { zuordnung, spalten, zeiten }
+  const ausgelassene: Raumzeile[] = []
+  const lesung = { zuordnung, spalten, zeiten, ausgelassene }
   return baueLesung({
     format: 'zuordnung',
     tabelle: null,
@@ -41,6 +42,7 @@ export function readZuordnung(datei: Datei, zuordnung: Zuordnung): Lesung {
     merkmale: quelle.merkmale,
     meldungen: [],
     beimLesen: zeiten.meldungen,
+    ausgelassene: () => ausgelassene,
     schreibung: zuordnung.dezimalzeichen === ',' ? 'de' : 'en',
     blatt: quelle.blatt,
     schluesselart: zuordnung.raum.art,
@@ -83,32 +85,45 @@ interface Leseweise {
   readonly zuordnung: Zuordnung
   readonly spalten: Spalten
   readonly zeiten: Zeitpruefung
+  /** Takes up rows that are no areas, as far as they have figures. */
+  readonly ausgelassene: Raumzeile[]
 }
 
 function* leseZeilen(
   quelle: Quelltabelle,
-  { zuordnung, spalten, zeiten }: Leseweise,
+  { zuordnung, spalten, zeiten, ausgelassene }: Leseweise,
 ): Generator<Raumzeile> {
   const { raum, raumName } = spalten
   const deutung = createDeutung(zuordnung)
-  for (const zeile of datenzeilen(quelle, zuordnung, raum)) {
-    zeiten.pruefe(zeile)
-    const eintraege: Eintrag[] = []
-    for (const { spalte, zeitspalte, bezug, texte } of spalten.waehle(zeile)) {
-      const gefunden = bezug(zeitspalte === null ? '' : textOf(zeile, zeitspalte))
-      const roh = deutung.zelle(zeile.zellen[spalte] ?? '', texte)
-      if (gefunden !== null) eintraege.push({ spalte, bezug: gefunden, roh })
-    }
+  const istAusgelassen = createAuslassung(zuordnung, raum)
+  for (const zeile of zeilenUnterKopf(quelle, zuordnung)) {
+    const zaehlt = !istAusgelassen(zeile)
+    if (zaehlt) zeiten.pruefe(zeile)
+    const eintraege = leseEintraege(zeile, spalten, deutung)
     if (eintraege.length === 0) continue
     const text = raum === null ? null : textOf(zeile, raum)
-    yield {
-      zeile: zeile.zeile,
-      raum: deutung.raum(text),
-      raumName: raumName === null ? '' : textOf(zeile, raumName),
-      gruppe: joinTexte(zeile, spalten.unterscheidend, '|'),
-      eintraege,
+    const name = raumName === null ? '' : textOf(zeile, raumName)
+    if (zaehlt) {
+      const gruppe = joinTexte(zeile, spalten.unterscheidend, '|')
+      yield { zeile: zeile.zeile, raum: deutung.raum(text), raumName: name, gruppe, eintraege }
+    } else if (ausgelassene.length < HOECHSTENS_AUSGELASSEN) {
+      const raumName = name === '' ? (text ?? '') : name
+      ausgelassene.push({ zeile: zeile.zeile, raum: '', raumName, gruppe: '', eintraege })
     }
   }
+}
+
+/** More rows that are no areas are not looked at. */
+const HOECHSTENS_AUSGELASSEN = 200
+
+function leseEintraege(zeile: Zeile, spalten: Spalten, deutung: Deutung): Eintrag[] {
+  const eintraege: Eintrag[] = []
+  for (const { spalte, zeitspalte, bezug, texte } of spalten.waehle(zeile)) {
+    const gefunden = bezug(zeitspalte === null ? '' : textOf(zeile, zeitspalte))
+    const roh = deutung.zelle(zeile.zellen[spalte] ?? '', texte)
+    if (gefunden !== null) eintraege.push({ spalte, bezug: gefunden, roh })
+  }
+  return eintraege
 }
 
 const KEIN: Readonly<Record<ZeitraumArt, string>> = {

@@ -138,6 +138,12 @@ export function formatGenau(zahl: number): string {
   return formatZahl(zahl, Number.isInteger(zahl) ? 0 : 1)
 }
 
+/** Quellen that protect by rounding or by random noise: BA, Zensus, Jobcenter. */
+const GERUNDETE = /^(ba|arbeitsagentur|jobcenter|zensus)/
+
+export const istGerundet = ({ lesung }: Pick<Pruefstoff, 'lesung'>): boolean =>
+  GERUNDETE.test(lesung.quelle)
+
 /** What may fall below zero, by its name: half of it or double say nothing there. */
 export const istSaldo = (name: string): boolean =>
   /saldo|überschuss|ueberschuss|veränderung|veraenderung|bilanz|gewinn|differenz/i.test(name)

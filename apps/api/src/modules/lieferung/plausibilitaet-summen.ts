@@ -12,12 +12,14 @@ import {
   formatGenau,
   formatMerkmal,
   formatOrt,
+  istGerundet,
   meldung,
   schwelleOf,
   stelleOf,
   verdeckt,
 } from './plausibilitaet-stoff.ts'
 import type { Pruefstoff } from './plausibilitaet-stoff.ts'
+import { pruefeSummenzeilen } from './plausibilitaet-summenzeilen.ts'
 
 /** In large files only the figures for all persons are summed. */
 const VIELE = 200_000
@@ -35,6 +37,7 @@ export async function pruefeSummen(stoff: Pruefstoff): Promise<readonly Meldung[
   return [
     ...(await pruefeTeile(stoff, gruppen)),
     ...(await pruefeRaumsummen(stoff)),
+    ...pruefeSummenzeilen(stoff),
     ...(await pruefeAnteile(stoff, gruppen)),
     ...(await pruefeBestand(stoff, gruppen)),
   ]
@@ -87,11 +90,6 @@ async function pruefeTeile(stoff: Pruefstoff, gruppen: Gruppen): Promise<readonl
 /** In percent of the larger one, as the threshold is meant. */
 const abweichungOf = ({ ganzes, summe }: { readonly ganzes: number; readonly summe: number }) =>
   (Math.abs(ganzes - summe) / Math.max(Math.abs(ganzes), Math.abs(summe))) * 100
-
-/** Quellen that protect by rounding or by random noise: BA, Zensus, Jobcenter. */
-const GERUNDETE = /^(ba|arbeitsagentur|jobcenter|zensus)/
-
-const istGerundet = ({ lesung }: Pruefstoff): boolean => GERUNDETE.test(lesung.quelle)
 
 async function pruefeRaumsummen(stoff: Pruefstoff): Promise<readonly Meldung[]> {
   const { teilgruppen } = stoff.strom

@@ -41,6 +41,21 @@ const RAEUME = ['05998004', '05998008', '05998012']
 const alle = (zeit: string, ...werte: readonly string[]): readonly string[] =>
   RAEUME.map((raum, i) => `${raum};${zeit};${werte[i]}`)
 
+/** A table as the assistant reads it: rows called "Insgesamt", "Bedorf" and the like are no areas. */
+const summenzeilenOf = async (...zeilen: readonly string[]) => {
+  const { zuordnung, ...auftrag } = baueLieferung('ALO', zeilen)
+  const auslassen = ['Insgesamt', 'Zusammen', 'Musterkreis', 'ohne Angabe']
+  const raum = { ...zuordnung!.raum, auslassen }
+  const { bericht } = await importLieferung(testDb.db, {
+    ...auftrag,
+    zuordnung: { ...zuordnung!, raum },
+    nurPruefen: true,
+  })
+  return bericht.meldungen
+    .filter(({ code }) => code === 'RAUMSUMME')
+    .map(({ stelle, text }) => `${stelle?.spalte ?? ''}${stelle?.zeile ?? ''} ${text}`)
+}
+
 const andere = (quelle: string): Tabellenart => ({ quelle })
 
 describe('good data', () => {
@@ -76,6 +91,43 @@ describe('figures that cannot be', () => {
     expect(await meldungenOf('ALO', alle('2099-12-31', '12', '13', '7'))).toEqual([
       expect.stringMatching(/^ZEITRAUM_ZUKUNFT 2 „31.12.2099“ liegt in der Zukunft/),
     ])
+  })
+})
+
+describe('a total row', () => {
+  const zeit = '1999-12-31'
+  it('is held against the areas of the file', async () => {
+    const falsch = 'Insgesamt;1999-12-31;1000'
+    expect(await summenzeilenOf(...alle(zeit, '400', '500', '10'), falsch)).toEqual([
+      'C5 Zeile „Insgesamt“: 1.000 bei „Arbeitslose“, 31.12.1999. Die 3 Gebiete der Datei ergeben 910 (Unterschied 90). Bitte prüfen, ob ein Gebiet fehlt oder eine Zahl falsch ist.',
+    ])
+    expect(
+      await summenzeilenOf(...alle(zeit, '400', '500', '10'), 'Musterkreis;1999-12-31;1000'),
+    ).toHaveLength(1)
+  })
+  it.each([
+    ['adds up', [...alle(zeit, '400', '500', '10'), 'Insgesamt;1999-12-31;910']],
+    ['lacks a protected part', [...alle(zeit, '400', '500', '*'), 'Insgesamt;1999-12-31;910']],
+    [
+      'counts in what has no area',
+      [...alle(zeit, '400', '500', '10'), 'ohne Angabe;1999-12-31;90', 'Insgesamt;1999-12-31;1000'],
+    ],
+    [
+      'is one of its part of the table',
+      [
+        `${RAEUME[0]};1999-12-31;400`,
+        'Zusammen;1999-12-31;400',
+        `${RAEUME[1]};1999-12-31;500`,
+        `${RAEUME[2]};1999-12-31;10`,
+        'Zusammen;1999-12-31;510',
+      ],
+    ],
+    [
+      'stands beside the Kreis',
+      [...alle(zeit, '400', '500', '10'), '05998;1999-12-31;910', 'Insgesamt;1999-12-31;910'],
+    ],
+  ])('draws nothing where it %s', async (_, zeilen) => {
+    expect(await summenzeilenOf(...zeilen)).toEqual([])
   })
 })
 
