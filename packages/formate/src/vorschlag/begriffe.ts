@@ -132,7 +132,7 @@ function trenneAlter(
   halboffen: boolean,
 ): { readonly name: string; readonly klasse: Partial<Teilgruppe> } {
   const [, name, alter] = ALTERSKOPF.exec(text) ?? []
-  const klasse = alter === undefined ? {} : ausWoertern(slug(inWorten(alter)), halboffen)
+  const klasse = alter === undefined ? {} : deuteGruppe(alter, halboffen)
   return name !== undefined && klasse.alterVon !== undefined
     ? { name, klasse }
     : { name: text, klasse: {} }
@@ -207,6 +207,10 @@ function inVielfachen(
 function artOf(einheit: string | null, name: string, fertig: boolean): MerkmalArt {
   return fertig ? 'FERTIGWERT' : artVon(einheit ?? 'Anzahl', name)
 }
+
+/** The part of the population that words name: "weiblich unter 3 Jahren". */
+export const deuteGruppe = (text: string, halboffen: boolean): Partial<Teilgruppe> =>
+  ausWoertern(slug(inWorten(text)), halboffen)
 
 function ausWoertern(kennung: string, halboffen: boolean): Partial<Teilgruppe> {
   const teil: { -readonly [Name in keyof Teilgruppe]?: Teilgruppe[Name] } = {}

@@ -143,6 +143,34 @@ describe('proposeZuordnung', () => {
     ])
   })
 
+  it.each([
+    ['Kinder in Kitas;davon Mädchen;davon Jungen', 'kinder_in_kitas', [{}, 'W', 'M']],
+    ['Kinder in Kitas;Mädchen;Jungen', 'kinder_in_kitas', [{}, 'W', 'M']],
+    ['Arbeitslose;darunter Frauen;dar. Ausländer', 'arbeitslose', [{}, 'W', 'A']],
+    ['Fälle;und zwar: weibl.;darunter unter 18 J.', 'faelle', [{}, 'W', 'U18']],
+  ])('counts the parts beside a total as parts of it: %s', (kopf, schluessel, gruppen) => {
+    const TEILE: Readonly<Record<string, object>> = {
+      W: { geschlecht: 'WEIBLICH' },
+      M: { geschlecht: 'MAENNLICH' },
+      A: { nationalitaet: 'AUSLAENDISCH' },
+      U18: { alterVon: 0, alterBis: 18 },
+    }
+    const eine = datei(`AGS;Jahr;${kopf}\n05370004;2024;40;21;19\n05370016;2024;30;12;18\n`)
+    const werte = proposeZuordnung(eine, { raeume: RAEUME }).zuordnung?.werte ?? []
+    expect(werte.map((wert) => wert.merkmal.schluessel)).toEqual(Array(3).fill(schluessel))
+    expect(werte.map(({ teilgruppe = {} }) => teilgruppe)).toEqual(
+      gruppen.map((gruppe) => (typeof gruppe === 'string' ? TEILE[gruppe] : gruppe)),
+    )
+  })
+
+  it('leaves other things and shares beside a total what they are', () => {
+    const eine = datei(
+      'AGS;Jahr;Arbeitslose;darunter Langzeitarbeitslose;davon weiblich in %\n05370004;2024;40;21;19,5\n05370016;2024;30;12;18,1\n',
+    )
+    const werte = proposeZuordnung(eine, { raeume: RAEUME }).zuordnung?.werte ?? []
+    expect(new Set(werte.map((wert) => wert.merkmal.schluessel)).size).toBe(werte.length)
+  })
+
   it('gives figures in thousands no key that others count single persons under', () => {
     const eine = datei('AGS;Jahr;Einwohner (in 1 000)\n05370004;2020;44,2\n05370016;2020;42,1\n')
     expect(proposeZuordnung(eine).zuordnung?.werte[0]?.merkmal).toEqual({

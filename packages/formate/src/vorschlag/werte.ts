@@ -8,6 +8,7 @@ import type { Wertangabe, Zeitangabe } from '../zuordnung/index.ts'
 import { deuteBegriff, toSchluessel } from './begriffe.ts'
 import type { Begriff } from './begriffe.ts'
 import type { Probe, Spalte } from './probe.ts'
+import { deuteTeil } from './teilspalten.ts'
 import { findZeitangabe } from './zeit.ts'
 
 /** Rows of one area that differ in these texts, by the head of their column. */
@@ -36,8 +37,12 @@ export function baueWerte(auftrag: Wertauftrag): readonly Wertangabe[] {
   const halboffen = istHalboffen(alle.map(({ labels }) => slug(labels.join(' '))))
   const umfeld = { titel: [...auftrag.probe.titel, auftrag.probe.name].join(' '), halboffen }
   const vergeben = new Set<string>()
+  const ganze = new Map<Kombination, Begriff>()
   return alle.map(({ spalte, nur, labels }) => {
-    const begriff = pruefeZahlen(deuteBegriff(labels, umfeld), spalte, auftrag.schreibung)
+    const pruefe = (eines: Begriff) => pruefeZahlen(eines, spalte, auftrag.schreibung)
+    const teil = findTeil({ labels, halboffen, ganzes: ganze.get(nur) }, pruefe)
+    const begriff = teil ?? pruefe(deuteBegriff(labels, umfeld))
+    if (teil === null) ganze.set(nur, begriff)
     const zeitraum = koepfe.get(spalte.nr)
     const wert = eindeutig(begriff, { spalte, labels, zeitraum, vergeben })
     return {
@@ -48,6 +53,25 @@ export function baueWerte(auftrag: Wertauftrag): readonly Wertangabe[] {
       ...(Object.keys(nur).length > 0 && { nur: { ...nur } }),
     }
   })
+}
+
+interface Teilspalte {
+  readonly labels: readonly string[]
+  readonly halboffen: boolean
+  /** What the column before it counts. */
+  readonly ganzes: Begriff | undefined
+}
+
+/** Part of the whole before it: the same Merkmal, as long as its figures are of the same kind. */
+function findTeil(
+  { labels, halboffen, ganzes }: Teilspalte,
+  pruefe: (begriff: Begriff) => Begriff,
+): Begriff | null {
+  if (ganzes === undefined || ganzes.merkmal.art === 'FERTIGWERT') return null
+  const teil = deuteTeil(labels, halboffen)
+  if (teil === null) return null
+  const begriff = pruefe({ ...ganzes, teilgruppe: { ...ganzes.teilgruppe, ...teil } })
+  return begriff.merkmal.art === ganzes.merkmal.art ? begriff : null
 }
 
 /** "Wert", "Anzahl": the head of a long table says nothing about what is counted. */

@@ -67,6 +67,7 @@ export const SPALTEN: Readonly<Record<string, Omit<Wertspalte, 'spalte'>>> = {
   },
   EWF: { merkmal: EW, teilgruppe: { geschlecht: 'WEIBLICH', alterVon: 15, alterBis: 45 } },
   EW_U65: { merkmal: EW, teilgruppe: { alterVon: 0, alterBis: 65 } },
+  EW_U65_W: { merkmal: EW, teilgruppe: { geschlecht: 'WEIBLICH', alterVon: 0, alterBis: 65 } },
   EW_65: { merkmal: EW, teilgruppe: { alterVon: 65, alterBis: 66 } },
   GEB: { merkmal: merkmal('lebendgeborene') },
   ZU: { merkmal: merkmal('zuzuege') },

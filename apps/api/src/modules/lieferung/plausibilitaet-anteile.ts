@@ -10,6 +10,7 @@ import {
   begrenze,
   formatGenau,
   formatOrt,
+  istGross,
   meldung,
   stelleOf,
   verdeckt,
@@ -63,16 +64,28 @@ function zeitenOf(zeitraum: Zeitraum): readonly Zeitraum[] {
   )
 }
 
-/** Every Teilgruppe of a Merkmal against all of it. */
-function gruppenpaareOf({ strom }: Pruefstoff, gruppen: Gruppen): readonly Anteilspaar[] {
+/** Every Teilgruppe of a Merkmal against all of it, and against both sexes and all nationalities of its age. */
+function gruppenpaareOf(stoff: Pruefstoff, gruppen: Gruppen): readonly Anteilspaar[] {
+  const { merkmale, teilgruppen } = stoff.strom
   return [...gruppen].flatMap(([merkmal, nummern]) => {
-    const alle = nummern.find((nummer) => istGleich(strom.teilgruppen.werte[nummer - 1]!, ALLE))
-    if (alle === undefined || strom.merkmale.werte[merkmal - 1]!.art === 'FERTIGWERT') return []
-    return nummern.flatMap((teilgruppe) =>
-      teilgruppe === alle
-        ? []
-        : [{ merkmal, teilgruppe, ganzesMerkmal: merkmal, ganzesTeilgruppe: alle }],
-    )
+    if (merkmale.werte[merkmal - 1]!.art === 'FERTIGWERT') return []
+    return nummern.flatMap((teilgruppe) => {
+      const teil = teilgruppen.werte[teilgruppe - 1]!
+      const ganze = istGross(stoff)
+        ? [ALLE]
+        : [ALLE, { ...teil, geschlecht: ALLE.geschlecht, nationalitaet: ALLE.nationalitaet }]
+      const gefunden = nummern.filter((nummer) =>
+        ganze.some((ganzes) => istGleich(teilgruppen.werte[nummer - 1]!, ganzes)),
+      )
+      return gefunden
+        .filter((nummer) => nummer !== teilgruppe)
+        .map((ganzesTeilgruppe) => ({
+          merkmal,
+          teilgruppe,
+          ganzesMerkmal: merkmal,
+          ganzesTeilgruppe,
+        }))
+    })
   })
 }
 

@@ -138,6 +138,12 @@ export function formatGenau(zahl: number): string {
   return formatZahl(zahl, Number.isInteger(zahl) ? 0 : 1)
 }
 
+/** In large files only the figures for all persons are summed and compared. */
+const VIELE = 200_000
+
+export const istGross = ({ vergleich }: Pick<Pruefstoff, 'vergleich'>): boolean =>
+  vergleich.uebernommen > VIELE
+
 /** Quellen that protect by rounding or by random noise: BA, Zensus, Jobcenter. */
 const GERUNDETE = /^(ba|arbeitsagentur|jobcenter|zensus)/
 

@@ -12,6 +12,7 @@ import {
   formatGenau,
   formatMerkmal,
   formatOrt,
+  istGross,
   istGerundet,
   meldung,
   schwelleOf,
@@ -20,11 +21,6 @@ import {
 } from './plausibilitaet-stoff.ts'
 import type { Pruefstoff } from './plausibilitaet-stoff.ts'
 import { pruefeSummenzeilen } from './plausibilitaet-summenzeilen.ts'
-
-/** In large files only the figures for all persons are summed. */
-const VIELE = 200_000
-
-const istGross = ({ vergleich }: Pruefstoff): boolean => vergleich.uebernommen > VIELE
 
 /** Parts against their whole: within the file, over areas, over definitions, against other Quellen. */
 export async function pruefeSummen(stoff: Pruefstoff): Promise<readonly Meldung[]> {

@@ -212,6 +212,12 @@ describe('parts and wholes', () => {
     ])
   })
 
+  it('of a part that is larger than the whole of its age', async () => {
+    expect(
+      await meldungenOf('EW_U65;EW_U65_W', alle('1998-12-31', '40;21', '30;33', '20;9')),
+    ).toEqual([expect.stringMatching(/^TEIL_UEBER_GANZEM D3 .*33 sind mehr als das Ganze/)])
+  })
+
   it('of areas, in the file and against what is stored', async () => {
     const zeilen = alle('2006-12-31', '400', '500', '90')
     expect(await meldungenOf('EW', [...zeilen, '05998;2006-12-31;1090'])).toEqual([
