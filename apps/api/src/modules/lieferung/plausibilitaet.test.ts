@@ -273,6 +273,22 @@ describe('unknown areas', () => {
       }),
     )
   })
+
+  it('are said to be of another Kreis only by an official key', async () => {
+    const zeilen = [...RAEUME, 'Westkreis', '05999004'].map((raum) => `${raum};2001-12-31;12`)
+    const auftrag = baueLieferung('ALO', zeilen)
+    const { bericht } = await importLieferung(testDb.db, {
+      ...auftrag,
+      zuordnung: { ...auftrag.zuordnung!, raum: { schluessel: 'SCHLUESSEL', art: 'EIGEN' } },
+      nurPruefen: true,
+    })
+    expect(bericht.meldungen.map(({ text }) => text)).toEqual(
+      expect.arrayContaining([
+        '1 Zeile gehört nicht zu Musterkreis, sondern zu 05999004. Sie wird nicht übernommen.',
+        '1 Zeile nennt ein Gebiet, das in Musterkreis nicht bekannt ist: Westkreis. Sie wird nicht übernommen.',
+      ]),
+    )
+  })
 })
 
 describe('a reason', () => {

@@ -1,13 +1,14 @@
 import type { Ebene } from '@sozial/domain/raum'
 import { formatZeitraeumeKurz } from '@sozial/domain/zeitraum'
 import type { Meldung, Rohmerkmal } from '@sozial/formate/lesung'
+import { deuteSchluessel } from '@sozial/formate/schluessel'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatAnzahl, formatDatum, formatZahl } from '@sozial/shared/format'
 import type { Kreiszeile } from '../kreis/raum.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import type { BekanntesMerkmal, DoppelteZelle, OhneFassung } from './staging.queries.ts'
 import { toStelle } from './stelle.ts'
-import type { Zellenstrom } from './zellenstrom.ts'
+import type { FremderRaum, Zellenstrom } from './zellenstrom.ts'
 
 /** More places of one kind than this are summed up in one sentence. */
 const HOECHSTENS = 20
@@ -35,24 +36,60 @@ export function pruefeRaeume({ zaehler }: Zellenstrom, kreis: Kreiszeile): reado
     ]
   }
   if (fremde.size === 0) return []
-  const beispiele = [...fremde]
-    .slice(0, 3)
-    .map(([schluessel, { name }]) =>
-      name === '' || name === schluessel ? schluessel : `${name} (${schluessel})`,
-    )
   if (uebergangen === gelesen) {
-    const text = `Die Datei enthält kein Gebiet von ${kreis.name} (${kreis.schluessel}), sondern ${beispiele.join(', ')}${fremde.size > 3 ? ` und ${formatZahl(fremde.size - 3)} weitere` : ''}. Bitte eine Tabelle mit den Schlüsseln dieses Kreises wählen.`
+    const text = `Die Datei enthält kein Gebiet von ${kreis.name} (${kreis.schluessel}), sondern ${beispieleOf([...fremde])}${fremde.size > 3 ? ` und ${formatZahl(fremde.size - 3)} weitere` : ''}. Bitte eine Tabelle mit den Schlüsseln dieses Kreises wählen.`
     return [fehler('KEIN_EIGENER_RAUM', text)]
   }
-  const zeilen = [...fremde.values()].reduce((summe, raum) => summe + raum.zeilen, 0)
-  const gehoeren = zeilen === 1 ? 'gehört' : 'gehören'
+  const deutungen = deuteSchluessel(fremde.keys())
+  // Only an official key says whose area it is; "Westkreis" may be anywhere.
+  const istAnderswo = ([text]: Fremde[number]): boolean =>
+    deutungen.get(text)?.art === 'SCHLUESSEL' && !text.startsWith(kreis.schluessel)
+  const alle = [...fremde]
+  return [
+    ...meldeFremde(alle.filter(istAnderswo), kreis),
+    ...meldeUnbekannte(
+      alle.filter((einer) => !istAnderswo(einer)),
+      kreis,
+    ),
+  ]
+}
+
+type Fremde = readonly (readonly [text: string, raum: FremderRaum])[]
+
+const beispieleOf = (fremde: Fremde): string =>
+  fremde
+    .slice(0, 3)
+    .map(([text, { name }]) => (name === '' || name === text ? text : `${name} (${text})`))
+    .join(', ')
+
+const zeilenOf = (fremde: Fremde): number => fremde.reduce((n, [, raum]) => n + raum.zeilen, 0)
+
+const nichtUebernommen = (zeilen: number): string =>
+  `${zeilen === 1 ? 'Sie wird' : 'Sie werden'} nicht übernommen.`
+
+function meldeFremde(fremde: Fremde, kreis: Kreiszeile): readonly Meldung[] {
+  if (fremde.length === 0) return []
+  const zeilen = zeilenOf(fremde)
+  const beispiele = beispieleOf(fremde)
   const wem =
-    fremde.size === 1
-      ? beispiele[0]
-      : `${formatZahl(fremde.size)} anderen Gebieten, zum Beispiel ${beispiele.join(', ')}`
-  const werden = zeilen === 1 ? 'Sie wird' : 'Sie werden'
-  const text = `${formatAnzahl(zeilen, 'Zeile', 'Zeilen')} ${gehoeren} nicht zu ${kreis.name}, sondern zu ${wem}. ${werden} nicht übernommen.`
+    fremde.length === 1
+      ? beispiele
+      : `${formatZahl(fremde.length)} anderen Gebieten, zum Beispiel ${beispiele}`
+  const text = `${formatAnzahl(zeilen, 'Zeile gehört', 'Zeilen gehören')} nicht zu ${kreis.name}, sondern zu ${wem}. ${nichtUebernommen(zeilen)}`
   return [hinweis('FREMDE_RAEUME', text)]
+}
+
+function meldeUnbekannte(unbekannte: Fremde, kreis: Kreiszeile): readonly Meldung[] {
+  const [erster] = unbekannte
+  if (erster === undefined) return []
+  const zeilen = zeilenOf(unbekannte)
+  const beispiele = beispieleOf(unbekannte)
+  const wen =
+    unbekannte.length === 1
+      ? `ein Gebiet, das in ${kreis.name} nicht bekannt ist: ${beispiele}`
+      : `${formatZahl(unbekannte.length)} Gebiete, die in ${kreis.name} nicht bekannt sind, zum Beispiel ${beispiele}`
+  const text = `${formatAnzahl(zeilen, 'Zeile nennt', 'Zeilen nennen')} ${wen}. ${nichtUebernommen(zeilen)}`
+  return [{ ...hinweis('RAEUME_UNBEKANNT', text), stelle: { ...erster[1].stelle, spalte: null } }]
 }
 
 /** Areas that had no borders at the time of the figure: one sentence for each day on which borders began or ended. */
