@@ -25,8 +25,7 @@ export function istGesamtname(text: string, kreisname: string): boolean {
 
 /** "Summe Nord", "Erkelenz zusammen": a row that adds up others, by a word of its name. */
 export const hatSummenwort = (text: string): boolean =>
-  wortenOf(text).some((wort) => SUMMENWORT.test(wort) && wort !== 'alle') ||
-  istGesamtname(text, '')
+  wortenOf(text).some((wort) => SUMMENWORT.test(wort) && wort !== 'alle') || istGesamtname(text, '')
 
 const wortenOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
 

@@ -1,6 +1,6 @@
 /** Rows that a table calls no areas, beside what its areas add up to: totals are among them. */
 import { parseZelle } from '../text/zelle.ts'
-import type { Raumzeile, Spaltenbezug, Tabelle } from './baue-lesung.ts'
+import type { Ausgelassen, Spaltenbezug, Tabelle } from './baue-lesung.ts'
 import type { Fundstelle } from './index.ts'
 import { stelle } from './meldungen.ts'
 import type { Pruefung } from './pruefung.ts'
@@ -42,13 +42,13 @@ export function vergleicheAusgelassene(
   return pruefung.bezuege.flatMap((bezug, nummer) => {
     const teil = teile[nummer]!
     if (bezug.merkmal.art === 'FERTIGWERT' || teil.lueckenhaft || teil.alle.teile === 0) return []
-    const zahlen = zeilen.flatMap(({ zeile, raumName, eintraege }, abschnitt) =>
+    const zahlen = zeilen.flatMap(({ zeile, name, eintraege }, abschnitt) =>
       eintraege.flatMap((eintrag): readonly AusgelasseneZahl[] => {
         const inhalt = eintrag.bezug === bezug ? parseZelle(eintrag.roh, schreibung) : null
         if (inhalt?.art !== 'ZAHL') return []
         const platz = stelle(blatt, zeile, eintrag.spalte)
         const summen = moeglicheSummen(teil, abschnitt)
-        return [{ name: raumName, stelle: platz, wert: inhalt.zahl, summen }]
+        return [{ name, stelle: platz, wert: inhalt.zahl, summen }]
       }),
     )
     return zahlen.length === 0 ? [] : [{ ...bezug, zahlen }]
@@ -68,16 +68,14 @@ interface Teile {
 
 function summiere(
   { bezuege, raeume, gelesene, schluessel }: Pruefung,
-  zeilen: readonly Raumzeile[],
+  zeilen: readonly Ausgelassen[],
 ): readonly Teile[] {
-  const teile = bezuege.map(
-    (): Teile => ({
-      lueckenhaft: false,
-      alle: { summe: 0, teile: 0 },
-      nachStufe: new Map(),
-      nachAbschnitt: new Map(),
-    }),
-  )
+  const teile = bezuege.map((): Teile => ({
+    lueckenhaft: false,
+    alle: { summe: 0, teile: 0 },
+    nachStufe: new Map(),
+    nachAbschnitt: new Map(),
+  }))
   let abschnitt = 0
   for (const { raum, bezug, zeile, art, zahl } of gelesene()) {
     while (abschnitt < zeilen.length && zeilen[abschnitt]!.zeile < zeile) abschnitt += 1

@@ -41,6 +41,11 @@ export interface Raumzeile {
   readonly eintraege: readonly Eintrag[]
 }
 
+/** A row with figures that is no area. */
+export interface Ausgelassen extends Pick<Raumzeile, 'zeile' | 'eintraege'> {
+  readonly name: string
+}
+
 /** A table as a reader understands it. `zeilen` starts anew at each call. */
 export interface Tabelle extends Omit<Lesung, 'zellen' | 'ausgelassen'> {
   readonly schreibung: Zahlschreibung
@@ -51,7 +56,7 @@ export interface Tabelle extends Omit<Lesung, 'zellen' | 'ausgelassen'> {
   /** Remarks that the walk over the rows finds; asked for after the first one. */
   readonly beimLesen?: () => readonly Meldung[]
   /** Rows with figures that the mapping calls no areas; asked for after the first walk. */
-  readonly ausgelassene?: () => readonly Raumzeile[]
+  readonly ausgelassene?: () => readonly Ausgelassen[]
 }
 
 /** Reads and checks a table; its cells are generated from what was read. */

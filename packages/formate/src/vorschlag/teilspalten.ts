@@ -29,7 +29,12 @@ export function deuteTeil(
   const rest = schreibeAus(eigene.join(' ').replace(TEILWORT, ''))
   const inGruppen = KINDERWORT.reduce((text, [wort, gruppe]) => text.replaceAll(wort, gruppe), rest)
   if (beginn < 0 && inGruppen === rest) return null
-  if (!slug(inGruppen).split('_').every((wort) => GRUPPENWORT.test(wort))) return null
+  if (
+    !slug(inGruppen)
+      .split('_')
+      .every((wort) => GRUPPENWORT.test(wort))
+  )
+    return null
   const teil = deuteGruppe(inGruppen, halboffen)
   return Object.keys(teil).length > 0 ? teil : null
 }

@@ -1,7 +1,7 @@
 /** Any long or wide table (csv, xls, xlsx, ods) read by a mapping file. */
 import type { ZeitraumArt } from '@sozial/domain/zeitraum'
 import { baueLesung } from '../lesung/baue-lesung.ts'
-import type { Eintrag, Raumzeile } from '../lesung/baue-lesung.ts'
+import type { Ausgelassen, Eintrag, Raumzeile } from '../lesung/baue-lesung.ts'
 import type { Datei, Fundstelle, Lesung, Meldung } from '../lesung/index.ts'
 import { fehler, HOECHSTZAHL_MELDUNGEN, kurz, ort, stelle } from '../lesung/meldungen.ts'
 import type { Mappenzelle } from '../mappe/index.ts'
@@ -31,7 +31,7 @@ export function readZuordnung(datei: Datei, zuordnung: Zuordnung): Lesung {
   const quelle = oeffneTabelle(datei, zuordnung)
   const spalten = findSpalten(leseKopf(quelle, zuordnung), zuordnung)
   const zeiten = createZeitpruefung(spalten, quelle.blatt)
-  const ausgelassene: Raumzeile[] = []
+  const ausgelassene: Ausgelassen[] = []
   const lesung = { zuordnung, spalten, zeiten, ausgelassene }
   return baueLesung({
     format: 'zuordnung',
@@ -86,7 +86,7 @@ interface Leseweise {
   readonly spalten: Spalten
   readonly zeiten: Zeitpruefung
   /** Takes up rows that are no areas, as far as they have figures. */
-  readonly ausgelassene: Raumzeile[]
+  readonly ausgelassene: Ausgelassen[]
 }
 
 function* leseZeilen(
@@ -107,8 +107,8 @@ function* leseZeilen(
       const gruppe = joinTexte(zeile, spalten.unterscheidend, '|')
       yield { zeile: zeile.zeile, raum: deutung.raum(text), raumName: name, gruppe, eintraege }
     } else if (ausgelassene.length < HOECHSTENS_AUSGELASSEN) {
-      const raumName = name === '' ? (text ?? '') : name
-      ausgelassene.push({ zeile: zeile.zeile, raum: '', raumName, gruppe: '', eintraege })
+      const genannt = name === '' ? (text ?? '') : name
+      ausgelassene.push({ zeile: zeile.zeile, name: genannt, eintraege })
     }
   }
 }
