@@ -92,6 +92,11 @@ const tables = [
   'zugriffsfreigabe',
   'zugriffsregel',
   'zuordnung',
+  'zuschnitt',
+  'zuschnittsbaustein',
+  'zuschnittsgrenze',
+  'zuschnittshinweis',
+  'zuschnittsraum',
 ] as const
 
 describe('Die Rolle der Anwendung', () => {

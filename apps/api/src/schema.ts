@@ -44,6 +44,7 @@ import { StrasseResolver } from './modules/strasse/strasse.resolver.ts'
 import { VorlageResolver } from './modules/vorlage/vorlage.resolver.ts'
 import { ZweitfaktorResolver } from './modules/zweitfaktor/zweitfaktor.resolver.ts'
 import { ZugangResolver } from './modules/zugang/zugang.resolver.ts'
+import { ZuschnittResolver } from './modules/zuschnitt/zuschnitt.resolver.ts'
 import { ZeitreihenbruchResolver } from './modules/zeitreihenbruch/zeitreihenbruch.resolver.ts'
 
 const RESOLVERS: NonEmptyArray<ClassType> = [
@@ -85,6 +86,7 @@ const RESOLVERS: NonEmptyArray<ClassType> = [
   VorlageResolver,
   ZeitreihenbruchResolver,
   ZugangResolver,
+  ZuschnittResolver,
   ZweitfaktorResolver,
 ]
 

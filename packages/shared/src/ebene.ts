@@ -72,6 +72,14 @@ export const EBENE_WORTE: Readonly<Record<Ebene, EbeneWorte>> = {
     mitDativ: 'dem Quartier',
     slug: 'quartier',
   },
+  BAUSTEIN: {
+    singular: 'Baustein',
+    plural: 'Bausteine',
+    sammelname: 'Bausteine',
+    dativPlural: 'Bausteinen',
+    mitDativ: 'dem Baustein',
+    slug: 'baustein',
+  },
 }
 
 /** "20 Sozialräume", "1 Sozialraum", "2.025 Sozialräume". */

@@ -262,4 +262,19 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
     'bis erteiltAm gilt grund id jugendamt organisation quelle von widerrufGrund widerrufbar widerrufenAm zweck',
   ),
   Zugriffsregel: offen('geaendertAm id quelle reichweite rolle zweck'),
+  Zuschnitt: offen(
+    'angelegtAm angelegtVon bausteinEbene bausteine bausteinzahl begruendung darfAendern geaendertAm geaendertVon geometrie grenzen grundlage hinweise id kommune kommunen nachbarn name offen raeume raumzahl stand stichtag varianteVon varianten zustand',
+  ),
+  Zuschnittsbausteine: offen(
+    'ab65 ab80 breite einwohner ids kommunen laenge namen raeume schluessel unter18 unter6 zeitraum',
+  ),
+  Zuschnittsergebnis: offen('konflikt zuschnitt'),
+  Zuschnittsgrenze: offen('a b grund'),
+  Zuschnittshinweis: offen('am grund regel schluessel von'),
+  Zuschnittskommune: offen('name schluessel'),
+  Zuschnittskonflikt: offen('satz stand wechsel'),
+  Zuschnittsnachbarn: offen('a b meter'),
+  Zuschnittsraum: offen('grund groessengrund id kommune name nummer setztFort'),
+  Zuschnittsverweis: offen('id kommune name zustand'),
+  Zuschnittswechsel: offen('am bausteine satz stand von'),
 }

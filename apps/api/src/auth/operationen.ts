@@ -52,6 +52,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
     'mit einem persönlichen Link der Planung etwas zu dieser einen Anforderung schreiben',
   ),
   'Mutation.answerRueckmeldung': betreuung('eine Rückmeldung abhaken'),
+  'Mutation.assignBausteine': planung('in einem Zuschnitt Bausteine Räumen zuordnen'),
   'Mutation.assignRaeume': planung('unbekannten Namen einer Datei Räume zuordnen'),
   'Mutation.askRueckfrage': planung('einer Stelle eine Frage zu ihrer Lieferung stellen'),
   'Mutation.changeIndikator': planung('einem Indikator eine neue Fassung geben'),
@@ -70,6 +71,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.createRueckmeldung': alle('eine Rückmeldung schreiben'),
   'Mutation.createZeitreihenbruch': planung('einen Zeitreihenbruch eintragen'),
   'Mutation.createZugangslink': planung('einen persönlichen Link zu einer Datenanforderung machen'),
+  'Mutation.createZuschnitt': planung('einen Zuschnitt der Sozialräume beginnen'),
   'Mutation.createZugriffsfreigabe': jugendamt(
     'als Jugendamt kleine Zellen des eigenen Bezirks einer anderen Organisation freigeben',
   ),
@@ -229,6 +231,14 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.zugriffsregeln': {
     wem: ['KOMMUNE', 'PLANUNG', 'GEHEIMHALTUNG', 'ADMIN'],
     satz: 'sehen, wer welche kleinen Zellen sieht',
+  },
+  'Query.zuschnitt': {
+    wem: ['KOMMUNE', 'PLANUNG'],
+    satz: 'einen Zuschnitt der Sozialräume sehen: als Planung des Kreises jeden, als Kommune ihren Teil dessen, was ihr vorliegt',
+  },
+  'Query.zuschnitte': {
+    wem: ['KOMMUNE', 'PLANUNG'],
+    satz: 'die Zuschnitte der Sozialräume sehen: als Planung des Kreises alle, als Kommune, was ihr vorliegt',
   },
 }
 

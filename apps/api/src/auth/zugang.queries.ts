@@ -61,7 +61,7 @@ export interface Regelwerk {
   readonly quellen: readonly number[]
   readonly regeln: readonly Regel[]
   readonly freigaben: readonly Freigabe[]
-  /** Raumfassungen of Sozialräume and Quartiere of all times. */
+  /** Raumfassungen of Sozialräume and whatever is smaller, of all times. */
   readonly kleine: readonly Lage[]
   readonly kommunen: readonly Zustaendigkeit[]
   /** Raumfassungen of all other levels. */
@@ -100,7 +100,7 @@ const LAGEN = `
     SELECT f.id, r.id AS raum_id, r.ebene,
       greatest(f.gueltig_ab, least(coalesce(f.gueltig_bis - 1, ${HEUTE_SQL}), ${HEUTE_SQL})) AS tag
     FROM raumfassung f JOIN raum r ON r.id = f.raum_id
-    WHERE r.ebene IN ('KOMMUNE', 'SOZIALRAUM', 'QUARTIER')
+    WHERE r.ebene >= 'KOMMUNE'
   ),
   weg(id, tag, ober_id) AS (
     SELECT o.id, o.tag, z.ober_id FROM ort o
@@ -136,4 +136,4 @@ const LAGEN = `
     (SELECT coalesce(json_agg(json_build_object('kommune', kommune, 'bezirke', bezirke)), '[]')
       FROM kommune) AS kommunen,
     (SELECT coalesce(json_agg(f.id ORDER BY f.id), '[]') FROM raumfassung f
-      JOIN raum r ON r.id = f.raum_id WHERE r.ebene NOT IN ('SOZIALRAUM', 'QUARTIER')) AS grosse`
+      JOIN raum r ON r.id = f.raum_id WHERE r.ebene <= 'KOMMUNE') AS grosse`

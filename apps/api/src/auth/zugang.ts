@@ -30,7 +30,7 @@ export type Zugang =
 export const ARBEITSSTAND: Zugang = { sicht: 'INTERN', datenstand: 0, beschraenkung: null }
 
 /** Levels whose inner values are small cells. */
-const KLEINE: ReadonlySet<Ebene> = new Set<Ebene>(['SOZIALRAUM', 'QUARTIER'])
+const KLEINE: ReadonlySet<Ebene> = new Set<Ebene>(['SOZIALRAUM', 'QUARTIER', 'BAUSTEIN'])
 export const istKlein = (ebene: Ebene): boolean => KLEINE.has(ebene)
 
 /** The same for values of one level: only small cells are restricted. */

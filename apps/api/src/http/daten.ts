@@ -1,6 +1,6 @@
 /** Figures as files: `/daten` lists what exists, `/daten/<indikator>/<ebene>.<format>` is a file. */
 import type { Db } from '@sozial/db'
-import { EBENEN, type Ebene } from '@sozial/domain/raum'
+import { WERTEBENEN, type Ebene } from '@sozial/domain/raum'
 import { dateinameOf } from '@sozial/formate/schreiben/datensatz'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -77,9 +77,9 @@ function parseDatei(datei: string): { readonly ebene: Ebene; readonly format: Do
     throw fehler('NICHT_GEFUNDEN', `Dieses Format gibt es nicht; vorhanden sind ${endungen}.`)
   }
   const slug = datei.slice(0, -format.endung.length - 1).toLowerCase()
-  const ebene = EBENEN.find((eine) => EBENE_WORTE[eine].slug === slug)
+  const ebene = WERTEBENEN.find((eine) => EBENE_WORTE[eine].slug === slug)
   if (ebene === undefined) {
-    const ebenen = EBENEN.map((eine) => EBENE_WORTE[eine].slug).join(', ')
+    const ebenen = WERTEBENEN.map((eine) => EBENE_WORTE[eine].slug).join(', ')
     throw fehler('NICHT_GEFUNDEN', `Diese Ebene gibt es nicht; vorhanden sind ${ebenen}.`)
   }
   return { ebene, format }

@@ -1,6 +1,6 @@
 /** Everything that is public, byte for byte: status, headers and contents of every answer there is. */
 import { createHash } from 'node:crypto'
-import { EBENEN } from '@sozial/domain/raum'
+import { WERTEBENEN } from '@sozial/domain/raum'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { lies } from './loeser/sammeln.ts'
 import type { Aussen } from './loeser/gelaende.ts'
@@ -73,7 +73,7 @@ export async function nimmAlles(aussen: Aussen, dateien?: ReadonlySet<string>): 
   }>(aussen, '{ indikatoren(sicht: RELEASED) { slug abdeckung { ebene } } }')
   const pfade = new Map<string, string>([['verzeichnis', '/daten']])
   for (const [name, frage] of Object.entries(FRAGEN)) pfade.set(name, alsPfad(frage))
-  for (const ebene of EBENEN) {
+  for (const ebene of WERTEBENEN) {
     for (const [name, frage] of Object.entries(ebeneFragen(ebene))) {
       pfade.set(`${name} ${ebene}`, alsPfad(frage))
     }

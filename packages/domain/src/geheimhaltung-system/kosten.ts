@@ -5,6 +5,7 @@ import type { Ebene } from '../raum/index.ts'
  * what stands for the whole Kreis and what lies around it never.
  */
 const EBENENKOSTEN: Readonly<Record<Ebene, number>> = {
+  BAUSTEIN: 1,
   QUARTIER: 1,
   SOZIALRAUM: 20,
   KOMMUNE: 400,

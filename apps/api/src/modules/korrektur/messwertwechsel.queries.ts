@@ -108,6 +108,6 @@ export async function findMesswertwechsel(tx: Tx, zugang: Zugang): Promise<Messw
 const istLesbar = (zugang: Zugang): string =>
   beschraenkungOf(zugang) === null
     ? 'true'
-    : `(r.ebene NOT IN ('SOZIALRAUM', 'QUARTIER') OR EXISTS (
+    : `(r.ebene <= 'KOMMUNE' OR EXISTS (
         SELECT FROM ${wertetabelleOf(zugang, 1)} o WHERE o.block_id = w.block_id
           AND o.raumfassung_id = w.raumfassung_id AND o.status <> 'KEIN_ZUGRIFF'))`

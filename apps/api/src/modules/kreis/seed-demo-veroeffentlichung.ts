@@ -1,6 +1,6 @@
 import type { Rolle } from '../../auth/wer.ts'
 import { write, type Schreibdatenbank } from '../../database/transaction.ts'
-import { EBENEN, type Ebene } from '@sozial/domain/raum'
+import { WERTEBENEN, type Ebene } from '@sozial/domain/raum'
 import { prepareDatenstand } from '../datenstand/prepare-datenstand.ts'
 import { releaseDatenstand, withdrawDatenstand } from '../datenstand/release-datenstand.ts'
 import { runSchutzlauf } from '../geheimhaltung/run-schutzlauf.ts'
@@ -29,7 +29,7 @@ const VEROEFFENTLICHUNGEN: readonly Demoveroeffentlichung[] = [
     name: 'Sozialmonitoring 2025',
     bemerkung: 'Jährliche Veröffentlichung für den Jugendhilfeausschuss und die Öffentlichkeit.',
     indikatoren: null,
-    ebenen: EBENEN,
+    ebenen: WERTEBENEN,
     zurueckgenommen: null,
   },
 ]

@@ -2,7 +2,7 @@ import { createTestDatabase } from '@sozial/db/test-database'
 import type { TestDatabase } from '@sozial/db/test-database'
 import { katalog } from '@sozial/db/seed/katalog'
 import { syncKatalog } from '../indikator/sync-katalog.ts'
-import { EBENEN } from '@sozial/domain/raum'
+import { WERTEBENEN } from '@sozial/domain/raum'
 import { write } from '../../database/transaction.ts'
 import { prepareDatenstand } from '../datenstand/prepare-datenstand.ts'
 import { runSchutzlauf } from '../geheimhaltung/run-schutzlauf.ts'
@@ -272,7 +272,7 @@ describe(seedIfEmpty, () => {
     await prepareDatenstand(test.db, {
       name: 'Entwurf',
       bemerkung: '',
-      auswahl: { indikatoren: null, ebenen: EBENEN, zeitraeume: null, gebietsstaende: null },
+      auswahl: { indikatoren: null, ebenen: WERTEBENEN, zeitraeume: null, gebietsstaende: null },
       kontoId: wer!,
       akteur: { art: 'SYSTEM', name: 'Test' },
     })

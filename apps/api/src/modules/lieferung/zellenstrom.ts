@@ -18,6 +18,7 @@ const VORRANG: readonly Ebene[] = [
   'KOMMUNE',
   'SOZIALRAUM',
   'QUARTIER',
+  'BAUSTEIN',
   'JUGENDAMTSBEZIRK',
 ]
 

@@ -1,4 +1,4 @@
-import type { Ebene } from '@sozial/domain/raum'
+import { WERTEBENEN, type Ebene } from '@sozial/domain/raum'
 import { letzterTag } from '@sozial/domain/zeitraum'
 import type { Zeitraum } from '@sozial/domain/zeitraum'
 import type { Flaeche, Teilung } from './berechnung.queries.ts'
@@ -46,7 +46,8 @@ export function createRaumbaum(
   }
 }
 
-function isMeant({ ab, bis }: Flaeche, zeitraum: Zeitraum): boolean {
+function isMeant({ ebene, ab, bis }: Flaeche, zeitraum: Zeitraum): boolean {
+  if (!WERTEBENEN.includes(ebene)) return false
   const tag = letzterTag(zeitraum)
   return bis === null || (ab <= tag && tag < bis)
 }

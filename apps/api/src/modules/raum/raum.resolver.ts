@@ -1,4 +1,4 @@
-import { EBENEN } from '@sozial/domain/raum'
+import { WERTEBENEN } from '@sozial/domain/raum'
 import { Ctx, Query, Resolver } from 'type-graphql'
 import { istInnen } from '../../auth/wer.ts'
 import type { Kontext } from '../../context.ts'
@@ -13,7 +13,7 @@ export class RaumResolver {
       'Alle Räume mit Namen und Oberräumen, für die Suche nach Orten; draußen die der Ebenen ab Kommune und der veröffentlichten',
   })
   async raeume(@Ctx() { db, wer, zugang }: Kontext): Promise<RaumverzeichnisType> {
-    if (istInnen(wer)) return findRaumverzeichnis(db, EBENEN)
+    if (istInnen(wer)) return findRaumverzeichnis(db, WERTEBENEN)
     const { datenstand } = await zugang('RELEASED')
     return findRaumverzeichnis(db, [...(await findOeffentlicheEbenen(db, datenstand))])
   }

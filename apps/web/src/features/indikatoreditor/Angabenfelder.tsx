@@ -1,4 +1,4 @@
-import { EBENEN, type Ebene } from '@sozial/domain/raum'
+import { WERTEBENEN, type Ebene } from '@sozial/domain/raum'
 import type { Polaritaet } from '@sozial/domain/indikator'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { Kaestchen, TextFeld, WahlFeld } from '../../ui/Feld.tsx'
@@ -213,7 +213,7 @@ function Geltungsangaben({ entwurf, aendere }: Pick<AngabenfelderProps, 'entwurf
         label="Kleinste Ebene"
         hinweis="Darunter sagt ein Wert wenig"
         wert={entwurf.kleinsteEbene}
-        optionen={EBENEN.filter((ebene) => ebene !== 'BUND' && ebene !== 'LAND').map((ebene) => ({
+        optionen={WERTEBENEN.filter((ebene) => ebene !== 'BUND' && ebene !== 'LAND').map((ebene) => ({
           wert: ebene,
           text: EBENE_WORTE[ebene].singular,
         }))}

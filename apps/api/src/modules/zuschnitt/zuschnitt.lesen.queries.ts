@@ -1,0 +1,218 @@
+import type { Db } from '@sozial/db'
+import type { Ebene } from '@sozial/domain/raum'
+import type {
+  ZuschnittsgrenzeType,
+  ZuschnittshinweisType,
+  ZuschnittskommuneType,
+  ZuschnittsraumType,
+  ZuschnittsverweisType,
+  ZuschnittType,
+} from './zuschnitt.type.ts'
+
+/** Whose part is read: null: everything, else what lies in one Kommune (id of its Raum). */
+export interface Zuschnittssicht {
+  readonly kommuneId: number | null
+}
+
+/** A Zuschnitt without what depends on who asks. */
+export interface Zuschnittszeile extends Omit<ZuschnittType, 'darfAendern'> {
+  /** Id of the Raum whose counter-proposal it is. */
+  readonly kommuneId: number | null
+}
+
+/** Name of the Fassung of a Raum on a day, or of its newest. */
+const raumSql = (id: string, tag: string): string => `(
+  SELECT json_build_object('schluessel', raum.schluessel, 'name', fassung.name)
+  FROM raum JOIN raumfassung fassung ON fassung.raum_id = raum.id
+  WHERE raum.id = ${id}
+  ORDER BY daterange(fassung.gueltig_ab, fassung.gueltig_bis) @> ${tag} DESC, fassung.gueltig_ab DESC LIMIT 1)`
+
+const verweisSql = (alias: string): string => `json_build_object('id', ${alias}.id,
+  'name', ${alias}.name, 'zustand', ${alias}.zustand,
+  'kommune', ${raumSql(`${alias}.kommune_id`, `${alias}.grundlage`)})`
+
+/** A Kommune knows of what was put before it, and of its own counter-proposals. */
+const SICHTBAR = `($1::int IS NULL OR z.kommune_id = $1
+  OR (z.kommune_id IS NULL AND z.zustand IN ('IN_ABSTIMMUNG', 'BESCHLOSSEN', 'AUFGEHOBEN')))`
+
+const ZUSCHNITTE = `
+  SELECT z.id, z.name, z.baustein_ebene AS "bausteinEbene", z.stichtag::text, z.grundlage::text,
+    z.zustand, z.stand, z.begruendung, z.kommune_id AS "kommuneId",
+    z.angelegt_von AS "angelegtVon", z.angelegt_am AS "angelegtAm",
+    z.geaendert_von AS "geaendertVon", z.geaendert_am AS "geaendertAm",
+    ${raumSql('z.kommune_id', 'z.grundlage')} AS kommune,
+    CASE WHEN v.id IS NOT NULL THEN ${verweisSql('v')} END AS "varianteVon",
+    (SELECT count(*)::int FROM zuschnittsraum r WHERE r.zuschnitt_id = z.id) AS raumzahl,
+    b.bausteinzahl, b.offen
+  FROM zuschnitt z LEFT JOIN zuschnitt v ON v.id = z.variante_von
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS bausteinzahl,
+        (count(*) FILTER (WHERE zuschnittsraum_id IS NULL))::int AS offen
+      FROM zuschnittsbaustein WHERE zuschnitt_id = z.id) b
+  WHERE ${SICHTBAR}`
+
+/** Zuschnitte that whoever reads may know, the last changed first. */
+export async function findZuschnitte(
+  db: Db,
+  { kommuneId }: Zuschnittssicht,
+): Promise<readonly Zuschnittszeile[]> {
+  const { rows } = await db.pool.query<Zuschnittszeile>({
+    name: 'zuschnitte',
+    text: `${ZUSCHNITTE} ORDER BY z.geaendert_am DESC, z.id DESC`,
+    values: [kommuneId],
+  })
+  return rows
+}
+
+export async function findZuschnitt(
+  db: Db,
+  id: number,
+  { kommuneId }: Zuschnittssicht,
+): Promise<Zuschnittszeile | null> {
+  const { rows } = await db.pool.query<Zuschnittszeile>({
+    name: 'zuschnitt',
+    text: `${ZUSCHNITTE} AND z.id = $2`,
+    values: [kommuneId, id],
+  })
+  return rows[0] ?? null
+}
+
+/** Its areas by their number; of one Kommune those that lie in it. */
+export async function findZuschnittsraeume(
+  db: Db,
+  id: number,
+  { kommuneId }: Zuschnittssicht,
+): Promise<readonly ZuschnittsraumType[]> {
+  const { rows } = await db.pool.query<ZuschnittsraumType>({
+    name: 'zuschnittsraeume',
+    text: `
+      SELECT r.id, r.nummer, r.name, r.grund, r.groessengrund,
+        ${raumSql('r.kommune_id', 'z.grundlage')} AS kommune,
+        ${raumSql('r.setzt_fort_id', 'z.grundlage')} AS "setztFort"
+      FROM zuschnittsraum r JOIN zuschnitt z ON z.id = r.zuschnitt_id
+      WHERE r.zuschnitt_id = $2 AND ($1::int IS NULL OR r.kommune_id = $1) ORDER BY r.nummer`,
+    values: [kommuneId, id],
+  })
+  return rows
+}
+
+/** Reasons of borders; of one Kommune those that one of its areas has. */
+export async function findZuschnittsgrenzen(
+  db: Db,
+  id: number,
+  { kommuneId }: Zuschnittssicht,
+): Promise<readonly ZuschnittsgrenzeType[]> {
+  const { rows } = await db.pool.query<ZuschnittsgrenzeType>({
+    name: 'zuschnittsgrenzen',
+    text: `
+      SELECT g.raum_a_id AS a, g.raum_b_id AS b, g.grund FROM zuschnittsgrenze g
+        JOIN zuschnittsraum ra ON ra.id = g.raum_a_id JOIN zuschnittsraum rb ON rb.id = g.raum_b_id
+      WHERE g.zuschnitt_id = $2 AND ($1::int IS NULL OR ra.kommune_id = $1 OR rb.kommune_id = $1)
+      ORDER BY ra.nummer, rb.nummer`,
+    values: [kommuneId, id],
+  })
+  return rows
+}
+
+export async function findZuschnittshinweise(
+  db: Db,
+  id: number,
+): Promise<readonly ZuschnittshinweisType[]> {
+  const { rows } = await db.pool.query<ZuschnittshinweisType>({
+    name: 'zuschnittshinweise',
+    text: `SELECT regel, schluessel, grund, von, am FROM zuschnittshinweis
+           WHERE zuschnitt_id = $1 ORDER BY regel, schluessel`,
+    values: [id],
+  })
+  return rows
+}
+
+/** Counter-proposals and other variants of a Zuschnitt. */
+export async function findZuschnittsvarianten(
+  db: Db,
+  id: number,
+  { kommuneId }: Zuschnittssicht,
+): Promise<readonly ZuschnittsverweisType[]> {
+  const { rows } = await db.pool.query<{ verweis: ZuschnittsverweisType }>({
+    name: 'zuschnittsvarianten',
+    text: `SELECT ${verweisSql('z')} AS verweis FROM zuschnitt z
+           WHERE z.variante_von = $2 AND ${SICHTBAR} ORDER BY z.id`,
+    values: [kommuneId, id],
+  })
+  return rows.map(({ verweis }) => verweis)
+}
+
+export interface Bausteinzeile {
+  /** Raumfassung. */
+  readonly id: number
+  readonly schluessel: string
+  readonly name: string
+  /** Key of its Kommune. */
+  readonly kommune: string | null
+  /** Zuschnittsraum. */
+  readonly raum: number | null
+}
+
+/** The Bausteine of a Zuschnitt by id; of one Kommune those that lie in it. */
+export async function findBausteine(
+  db: Db,
+  id: number,
+  { kommuneId }: Zuschnittssicht,
+): Promise<readonly Bausteinzeile[]> {
+  const { rows } = await db.pool.query<Bausteinzeile>({
+    name: 'zuschnittsbausteine',
+    text: `
+      WITH RECURSIVE tag AS MATERIALIZED (SELECT grundlage FROM zuschnitt WHERE id = $2),
+      weg(ober_id, unter_id) AS (
+        SELECT f.id, f.id FROM tag JOIN raum r ON r.ebene = 'KOMMUNE'
+          JOIN raumfassung f ON f.raum_id = r.id
+            AND daterange(f.gueltig_ab, f.gueltig_bis) @> tag.grundlage
+        UNION
+        SELECT w.ober_id, z.unter_id FROM tag CROSS JOIN weg w
+          JOIN zuordnung z ON z.ober_id = w.unter_id
+            AND daterange(z.gueltig_ab, z.gueltig_bis) @> tag.grundlage
+      ), kommune AS MATERIALIZED (
+        SELECT w.unter_id AS id, min(f.raum_id) AS raum_id
+        FROM weg w JOIN raumfassung f ON f.id = w.ober_id GROUP BY w.unter_id
+      )
+      SELECT f.id, r.schluessel, f.name, kr.schluessel AS kommune, b.zuschnittsraum_id AS raum
+      FROM zuschnittsbaustein b
+        JOIN raumfassung f ON f.id = b.baustein_id
+        JOIN raum r ON r.id = f.raum_id
+        LEFT JOIN kommune k ON k.id = f.id
+        LEFT JOIN raum kr ON kr.id = k.raum_id
+      WHERE b.zuschnitt_id = $2 AND ($1::int IS NULL OR k.raum_id = $1)
+      ORDER BY f.id`,
+    values: [kommuneId, id],
+  })
+  return rows
+}
+
+/** The Gebietsstand whose areas the Bausteine are. */
+export async function findBausteinstand(db: Db, ebene: Ebene, tag: string): Promise<number | null> {
+  const { rows } = await db.pool.query<{ id: number }>({
+    name: 'bausteinstand',
+    text: `SELECT id FROM gebietsstand WHERE ebene = $1 AND stichtag <= $2
+           ORDER BY stichtag DESC LIMIT 1`,
+    values: [ebene, tag],
+  })
+  return rows[0]?.id ?? null
+}
+
+/** The Kommunen of the Kreis on the day of the Bausteine. */
+export async function findZuschnittskommunen(
+  db: Db,
+  id: number,
+  { kommuneId }: Zuschnittssicht,
+): Promise<readonly ZuschnittskommuneType[]> {
+  const { rows } = await db.pool.query<ZuschnittskommuneType>({
+    name: 'zuschnittskommunen',
+    text: `SELECT r.schluessel, f.name FROM zuschnitt z
+             JOIN raum r ON r.ebene = 'KOMMUNE' AND ($1::int IS NULL OR r.id = $1)
+             JOIN raumfassung f ON f.raum_id = r.id
+               AND daterange(f.gueltig_ab, f.gueltig_bis) @> z.grundlage
+           WHERE z.id = $2 ORDER BY f.name`,
+    values: [kommuneId, id],
+  })
+  return rows
+}
