@@ -90,8 +90,8 @@ describe('createZuschnitt', () => {
     expect(await beginne({ beginn: 'LEER' })).toMatchObject({ raeume: [], offen: 64 })
     const vorlage = await beginne()
     const kopie = await beginne({ beginn: 'VARIANTE', vorlage: vorlage.id })
-    expect(kopie.raeume.map(({ id: _, ...raum }) => raum)).toEqual(
-      vorlage.raeume.map(({ id: _, ...raum }) => raum),
+    expect(kopie.raeume).toEqual(
+      vorlage.raeume.map((raum) => ({ ...raum, id: expect.any(String) as string })),
     )
     expect(kopie.bausteine).toEqual(vorlage.bausteine)
   })
@@ -119,5 +119,71 @@ describe('assignBausteine', () => {
       konflikt: null,
       zuschnitt: { stand: 2 },
     })
+  })
+})
+
+const RAEUME = `mutation ($id: ID!, $stand: Int!, $raeume: [ZuschnittsraumInput!]! = [], $entfernt: [ID!]! = []) {
+  updateZuschnittRaeume(id: $id, stand: $stand, raeume: $raeume, entfernt: $entfernt) {
+    zuschnitt { stand offen raeume { id nummer name grund } } konflikt { satz }
+  }
+}`
+
+describe('updateZuschnittRaeume', () => {
+  const angabeOf = ({ id, nummer, name, kommune }: Teil['raeume'][number]) => ({
+    id,
+    nummer,
+    name,
+    kommune: kommune.schluessel,
+  })
+
+  it('adds, changes, swaps and removes areas', async () => {
+    const { id, raeume } = await beginne()
+    const [erster, zweiter, dritter] = raeume.map(angabeOf)
+    const getauscht = [
+      { ...erster, nummer: zweiter!.nummer, name: zweiter!.name, grund: 'Getauscht.' },
+      { ...zweiter, nummer: erster!.nummer, name: erster!.name },
+      { nummer: 21, name: 'Neuer Raum', kommune: erster!.kommune },
+    ]
+    const { data, errors } = await test.frage(RAEUME, {
+      id,
+      stand: 1,
+      raeume: getauscht,
+      entfernt: [dritter!.id],
+    })
+    expect(errors).toBeUndefined()
+    const { zuschnitt } = data?.['updateZuschnittRaeume'] as { zuschnitt: Teil }
+    expect(zuschnitt.raeume).toHaveLength(20)
+    expect(zuschnitt.raeume[0]).toMatchObject({ id: zweiter!.id, name: erster!.name })
+    expect(zuschnitt.raeume[1]).toMatchObject({ id: erster!.id, grund: 'Getauscht.' })
+    expect(zuschnitt.stand).toBe(2)
+    expect(zuschnitt.offen).toBeGreaterThan(0)
+  })
+
+  it.each([
+    [{ nummer: 1, name: 'Doppelte Nummer' }, 'Die Nummer 1 ist zweimal vergeben.'],
+    [{ nummer: 30, name: 'erkelenz-mitte' }, 'ist zweimal vergeben'],
+    [{ nummer: 0, name: 'Null' }, 'braucht eine Nummer von 1 bis 9999'],
+    [{ nummer: 30, name: ' \t ' }, 'Der Name eines Raums fehlt'],
+    [{ nummer: 30, name: 'x'.repeat(201) }, 'mehr als 200 Zeichen'],
+    [{ nummer: 30, name: 'Irgendwo', kommune: '999' }, 'liegt in keiner Kommune'],
+    [{ nummer: 30, name: 'Fort', setztFort: 'xyz' }, 'gibt es nicht'],
+    [{ nummer: 30, name: 'Fremd', id: '99999' }, 'gibt es in diesem Zuschnitt nicht mehr'],
+  ])('refuses %j', async (raum, satz) => {
+    const { id, raeume } = await beginne()
+    const kommune = raeume[0]!.kommune.schluessel
+    const { errors } = await test.frage(RAEUME, { id, stand: 1, raeume: [{ kommune, ...raum }] })
+    expect(errors?.[0]?.message).toContain(satz)
+  })
+
+  it('keeps hostile names as they are', async () => {
+    const { id, raeume } = await beginne({ beginn: 'LEER' })
+    expect(raeume).toEqual([])
+    const name = `<script>alert("1")</script>'; DROP TABLE raum; -- \u202e„Ü“`
+    const { data } = await test.frage(RAEUME, {
+      id,
+      stand: 1,
+      raeume: [{ nummer: 1, name, kommune: '05370016' }],
+    })
+    expect(data?.['updateZuschnittRaeume']).toMatchObject({ zuschnitt: { raeume: [{ name }] } })
   })
 })

@@ -39,9 +39,6 @@ CREATE TABLE "zuschnittsraum" (
     CONSTRAINT "zuschnittsraum_pkey" PRIMARY KEY ("id")
 );
 CREATE UNIQUE INDEX "zuschnittsraum_zuschnitt_eindeutig" ON "zuschnittsraum" ("zuschnitt_id", "id");
-CREATE UNIQUE INDEX "zuschnittsraum_nummer_eindeutig" ON "zuschnittsraum" ("zuschnitt_id", "nummer");
-CREATE UNIQUE INDEX "zuschnittsraum_fort_eindeutig" ON "zuschnittsraum" ("zuschnitt_id", "setzt_fort_id");
-CREATE UNIQUE INDEX "zuschnittsraum_name_eindeutig" ON "zuschnittsraum" ("zuschnitt_id", lower("name"));
 
 CREATE TABLE "zuschnittsbaustein" (
     "zuschnitt_id" INTEGER NOT NULL,
@@ -88,6 +85,13 @@ ALTER TABLE "zuschnitt"
     btrim("name") <> '' AND char_length("name") <= 200 AND char_length("begruendung") <= 4000
     AND char_length("angelegt_von") <= 200 AND char_length("geaendert_von") <= 200
   );
+
+-- Aufgeschoben bis zum Ende der Anweisung: zwei Räume tauschen Nummer oder Namen.
+ALTER TABLE "zuschnittsraum"
+  ADD CONSTRAINT "zuschnittsraum_nummer_eindeutig" UNIQUE ("zuschnitt_id", "nummer") DEFERRABLE,
+  ADD CONSTRAINT "zuschnittsraum_fort_eindeutig" UNIQUE ("zuschnitt_id", "setzt_fort_id") DEFERRABLE,
+  ADD CONSTRAINT "zuschnittsraum_name_eindeutig"
+    EXCLUDE USING btree ("zuschnitt_id" WITH =, lower("name") WITH =) DEFERRABLE;
 
 ALTER TABLE "zuschnittsraum"
   ADD CONSTRAINT "zuschnittsraum_zuschnitt" FOREIGN KEY ("zuschnitt_id")

@@ -146,6 +146,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.startTotp': auchOffen('beginnen, sich mit Codes einer App auszuweisen'),
   'Mutation.takeEingaenge': planung('mehrere geprüfte Dateien übernehmen lassen'),
   'Mutation.takeEingang': planung('eine geprüfte Datei übernehmen lassen'),
+  'Mutation.updateZuschnittRaeume': planung('Räume eines Zuschnitts anlegen, ändern und entfernen'),
   'Mutation.verifyPasskey': alle('sich mit einem Passkey ausweisen'),
   'Mutation.verifyTotp': auchOffen('den zweiten Faktor als Code geben'),
   'Mutation.withdrawDatenstand': veroeffentlichung('eine Veröffentlichung zurücknehmen'),

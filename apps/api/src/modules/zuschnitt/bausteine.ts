@@ -31,7 +31,7 @@ export async function findBausteinspalten(
   const raeume = await findZuschnittsraeume(db, zuschnitt.id, sicht)
   const stellen = new Map(raeume.map(({ id }, i) => [id, i]))
   const ids = bausteine.map(({ id }) => id)
-  const { zeitraum, gruppen } = await findEinwohner(kontext, ids, zuschnitt.bausteinEbene)
+  const einwohner = await findEinwohner(kontext, ids, zuschnitt.bausteinEbene)
   const { mitten } = await findLage(db, zuschnitt)
   return {
     ids: toSpalte(ids.map(String)),
@@ -41,12 +41,12 @@ export async function findBausteinspalten(
     raeume: toSpalte(
       bausteine.map(({ raum }) => (raum === null ? null : (stellen.get(raum) ?? null))),
     ),
-    einwohner: toSpalte(gruppen.einwohner),
-    unter6: toSpalte(gruppen.unter6),
-    unter18: toSpalte(gruppen.unter18),
-    ab65: toSpalte(gruppen.ab65),
-    ab80: toSpalte(gruppen.ab80),
-    zeitraum,
+    einwohner: toSpalte(einwohner.einwohner),
+    unter6: toSpalte(einwohner.unter6),
+    unter18: toSpalte(einwohner.unter18),
+    ab65: toSpalte(einwohner.ab65),
+    ab80: toSpalte(einwohner.ab80),
+    zeitraum: einwohner.zeitraum,
     laenge: toSpalte(ids.map((id) => mitten.get(id)?.[0] ?? null)),
     breite: toSpalte(ids.map((id) => mitten.get(id)?.[1] ?? null)),
   }

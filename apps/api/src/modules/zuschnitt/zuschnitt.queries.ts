@@ -226,3 +226,41 @@ export async function findRaumIds(
   )
   return new Map(rows.map((row) => [row.schluessel, row.id]))
 }
+
+/** Removes areas; their Bausteine are in none then. */
+export async function deleteRaeume(tx: Tx, id: number, raeume: readonly number[]): Promise<void> {
+  await tx.query(
+    `UPDATE zuschnittsbaustein SET zuschnittsraum_id = NULL
+     WHERE zuschnitt_id = $1 AND zuschnittsraum_id = ANY ($2)`,
+    [id, raeume],
+  )
+  await tx.query('DELETE FROM zuschnittsraum WHERE zuschnitt_id = $1 AND id = ANY ($2)', [
+    id,
+    raeume,
+  ])
+}
+
+const RAUMSPALTEN = `(id int, nummer int, name text, "kommuneId" int, "setztFortId" int,
+  grund text, groessengrund text)`
+
+export async function updateRaeume(tx: Tx, raeume: readonly Raumzeile[]): Promise<void> {
+  await tx.query(
+    `UPDATE zuschnittsraum r SET nummer = n.nummer, name = n.name, kommune_id = n."kommuneId",
+       setzt_fort_id = n."setztFortId", grund = n.grund, groessengrund = n.groessengrund
+     FROM json_to_recordset($1::json) AS n ${RAUMSPALTEN} WHERE r.id = n.id`,
+    [JSON.stringify(raeume)],
+  )
+}
+
+export async function insertRaeume(
+  tx: Tx,
+  id: number,
+  raeume: readonly Omit<Raumzeile, 'id'>[],
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO zuschnittsraum (zuschnitt_id, kommune_id, setzt_fort_id, nummer, name, grund, groessengrund)
+     SELECT $1, n."kommuneId", n."setztFortId", n.nummer, n.name, n.grund, n.groessengrund
+     FROM json_to_recordset($2::json) AS n ${RAUMSPALTEN}`,
+    [id, JSON.stringify(raeume)],
+  )
+}

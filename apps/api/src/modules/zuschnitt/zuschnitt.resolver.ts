@@ -21,7 +21,12 @@ import { assignBausteine } from './assign-bausteine.ts'
 import { findBausteinspalten, findNachbarn } from './bausteine.ts'
 import { nichtGefunden } from './change-zuschnitt.ts'
 import { createZuschnitt } from './create-zuschnitt.ts'
-import { NeuerZuschnittInput, ZuschnittszuordnungInput } from './zuschnitt.input.ts'
+import { updateZuschnittRaeume } from './update-raeume.ts'
+import {
+  NeuerZuschnittInput,
+  ZuschnittsraumInput,
+  ZuschnittszuordnungInput,
+} from './zuschnitt.input.ts'
 import {
   findBausteinstand,
   findZuschnitt,
@@ -52,6 +57,16 @@ class ZuordnungsArgs {
   @Field(() => ID) id!: string
   @Field(() => Int, { description: 'Der Stand, von dem die Änderung ausging' }) stand!: number
   @Field(() => [ZuschnittszuordnungInput]) zuordnungen!: readonly ZuschnittszuordnungInput[]
+}
+
+@ArgsType()
+class RaeumeArgs {
+  @Field(() => ID) id!: string
+  @Field(() => Int, { description: 'Der Stand, von dem die Änderung ausging' }) stand!: number
+  @Field(() => [ZuschnittsraumInput], { defaultValue: [], description: 'Neue und geänderte' })
+  raeume!: readonly ZuschnittsraumInput[]
+  @Field(() => [ID], { defaultValue: [], description: 'Ihre Bausteine sind danach in keinem Raum' })
+  entfernt!: readonly string[]
 }
 
 /** Knows whose part was asked for. */
@@ -170,6 +185,28 @@ export class ZuschnittResolver {
     })
     const nummer = parseId(id)
     const konflikt = await assignBausteine(kontext.db, { id: nummer, stand, paare }, kontext.akteur)
+    return toErgebnis(kontext, nummer, konflikt)
+  }
+
+  @Mutation(() => ZuschnittsergebnisType, {
+    description: 'Legt Räume eines Zuschnitts an, ändert und entfernt sie, alle oder keinen.',
+  })
+  async updateZuschnittRaeume(
+    @Args(() => RaeumeArgs) { id, stand, raeume, entfernt }: RaeumeArgs,
+    @Ctx() kontext: Kontext,
+  ): Promise<ZuschnittsergebnisType> {
+    const nummer = parseId(id)
+    const auftrag = {
+      id: nummer,
+      stand,
+      raeume: raeume.map((raum) => ({
+        ...raum,
+        id: raum.id ? parseId(raum.id) : null,
+        setztFort: raum.setztFort ?? null,
+      })),
+      entfernt: entfernt.map(parseId),
+    }
+    const konflikt = await updateZuschnittRaeume(kontext.db, auftrag, kontext.akteur)
     return toErgebnis(kontext, nummer, konflikt)
   }
 }
