@@ -151,7 +151,8 @@ describe('updateZuschnittRaeume', () => {
       entfernt: [dritter!.id],
     })
     expect(errors).toBeUndefined()
-    const { zuschnitt } = data?.['updateZuschnittRaeume'] as { zuschnitt: Teil }
+    const { zuschnitt } = (data as { updateZuschnittRaeume: { zuschnitt: Teil } })
+      .updateZuschnittRaeume
     expect(zuschnitt.raeume).toHaveLength(20)
     expect(zuschnitt.raeume[0]).toMatchObject({ id: zweiter!.id, name: erster!.name })
     expect(zuschnitt.raeume[1]).toMatchObject({ id: erster!.id, grund: 'Getauscht.' })

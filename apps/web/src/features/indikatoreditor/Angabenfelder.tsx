@@ -213,10 +213,12 @@ function Geltungsangaben({ entwurf, aendere }: Pick<AngabenfelderProps, 'entwurf
         label="Kleinste Ebene"
         hinweis="Darunter sagt ein Wert wenig"
         wert={entwurf.kleinsteEbene}
-        optionen={WERTEBENEN.filter((ebene) => ebene !== 'BUND' && ebene !== 'LAND').map((ebene) => ({
-          wert: ebene,
-          text: EBENE_WORTE[ebene].singular,
-        }))}
+        optionen={WERTEBENEN.filter((ebene) => ebene !== 'BUND' && ebene !== 'LAND').map(
+          (ebene) => ({
+            wert: ebene,
+            text: EBENE_WORTE[ebene].singular,
+          }),
+        )}
         onChange={(kleinsteEbene) => aendere({ kleinsteEbene })}
       />
       <WahlFeld
