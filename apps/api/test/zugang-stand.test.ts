@@ -32,12 +32,14 @@ it('liest bis zum Ende, womit sie begann; die nächste Anfrage das Neue', async 
       bestandteile: false,
       zeitfilter: false,
       raumfilter: false,
+      standfilter: false,
     } as const
     const auswahl = {
       indikator: 'arbeitslosenanteil',
       ebene: 'KOMMUNE',
       zeitraeume: null,
       raeume: null,
+      gebietsstand: null,
     } as const
     const messwerte = await findMesswerte(db, plan, auswahl)
     return messwerte?.perioden.map(({ werte }) => zahlenOf(werte)) ?? null

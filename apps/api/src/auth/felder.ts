@@ -162,7 +162,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
     'abdeckung art einheit lieferant name periodizitaet schluessel stichtagArt teilgruppen vorhanden',
   ),
   Messwerte: offen(
-    'anmerkungen brueche gebietsstand indikator korrekturen massstaebe perioden quellen raeume',
+    'anmerkungen brueche gebietsstaende gebietsstand indikator korrekturen massstaebe perioden quellen raeume',
   ),
   Messwertfolgen: offen('gesamt zeilen'),
   Messwertwechsel: offen(

@@ -3,11 +3,15 @@ import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
 
 const TAG = /^\d{4}-\d{2}-\d{2}$/
 
+/** A day of the calendar, JJJJ-MM-TT. */
+export function istTag(text: string): boolean {
+  if (!TAG.test(text)) return false
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
+
 function parseTag(value: unknown): string {
-  if (typeof value === 'string' && TAG.test(value)) {
-    const day = new Date(`${value}T00:00:00Z`)
-    if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)) return value
-  }
+  if (typeof value === 'string' && istTag(value)) return value
   throw new GraphQLError('Ein Datum wird als JJJJ-MM-TT geschrieben, zum Beispiel 2011-05-09.')
 }
 

@@ -11,6 +11,7 @@ import { findAnlass } from '../auth/anlass.ts'
 import { findZugang, type Zugang } from '../auth/zugang.ts'
 import { akteurOf } from '../context.ts'
 import { fehler } from '../errors.ts'
+import { istTag } from '../graphql/datum.ts'
 import { SichtEnum, type Sicht } from '../graphql/enums.ts'
 import { findDatensatz } from '../modules/download/find-datensatz.ts'
 import { FORMATE, type Downloadformat } from '../modules/download/formate.ts'
@@ -23,6 +24,8 @@ interface Suche {
   readonly sicht?: unknown
   readonly zeitraum?: unknown
   readonly raeume?: unknown
+  /** A day whose borders are meant. */
+  readonly stand?: unknown
 }
 
 interface Dateianfrage {
@@ -53,6 +56,7 @@ export function registerDaten(app: FastifyInstance, db: Db): void {
         anlass: await findAnlass(db.pool, wer),
         zeitraeume: listeOf('zeitraum', request.query.zeitraum),
         raeume: listeOf('raeume', request.query.raeume),
+        gebietsstand: tagOf(request.query.stand),
       })
       if (zugang.sicht === 'INTERN') {
         await noteDatei(db, request, { zugang, indikator, ebene, datei: format.endung })
@@ -143,6 +147,13 @@ function listeOf(name: string, wert: unknown): readonly string[] | null {
     throw fehler('EINGABE_UNGUELTIG', `„${name}“ nennt zu viele oder unlesbare Einträge.`)
   }
   return liste.length > 0 ? liste : null
+}
+
+/** A day whose borders are meant; null where none is named. */
+function tagOf(wert: unknown): string | null {
+  if (wert === undefined || wert === '') return null
+  if (typeof wert === 'string' && istTag(wert)) return wert
+  throw fehler('EINGABE_UNGUELTIG', '„stand“ ist ein Tag, JJJJ-MM-TT, zum Beispiel 2019-12-31.')
 }
 
 /** ASCII for old clients, the real name for all others (RFC 6266). */

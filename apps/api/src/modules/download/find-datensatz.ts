@@ -35,6 +35,8 @@ export interface Downloadauswahl {
   readonly zeitraeume: readonly string[] | null
   /** Keys of areas; `null` for all. */
   readonly raeume: readonly string[] | null
+  /** A day on which the borders held; `null`: the newest. */
+  readonly gebietsstand: string | null
   readonly mitGeometrie: boolean
   /** Most figures that the file may have. */
   readonly hoechstens: number
@@ -86,7 +88,7 @@ export async function findDatensatz(db: Db, auswahl: Downloadauswahl): Promise<D
 
 function findAlles(
   db: Db,
-  { zugang, indikator, ebene, raeume }: Downloadauswahl,
+  { zugang, indikator, ebene, raeume, gebietsstand }: Downloadauswahl,
 ): Promise<Messwerte | null> {
   const plan = {
     zugang,
@@ -96,8 +98,9 @@ function findAlles(
     bestandteile: true,
     zeitfilter: false,
     raumfilter: raeume !== null,
+    standfilter: gebietsstand !== null,
   } as const
-  return findMesswerte(db, plan, { indikator, ebene, zeitraeume: null, raeume })
+  return findMesswerte(db, plan, { indikator, ebene, zeitraeume: null, raeume, gebietsstand })
 }
 
 const ZEICHEN: Datensatz['zeichen'] = {

@@ -5,6 +5,15 @@ export const giltAm = (alias: string): string =>
   `${alias}.gueltig_ab <= gebiet.stichtag
     AND (${alias}.gueltig_bis IS NULL OR ${alias}.gueltig_bis > gebiet.stichtag)`
 
+/**
+ * Order term: of several Gebietsstände those whose borders held on the day that was asked for (or before), so that the newest
+ * of them comes first. Without a day all are alike.
+ *
+ * @param parameter number of the parameter with the day, or NULL
+ */
+export const giltSchonSql = (alias: string, parameter: number): string =>
+  `coalesce(${alias}.stichtag <= $${parameter}::date, true) DESC`
+
 /** Which columns of the areas are wanted: ids alone come with the values. */
 export type Raumumfang = 'KEINE' | 'IDS' | 'NAMEN' | 'ALLE'
 

@@ -62,6 +62,8 @@ export interface Messwertauswahl {
   readonly ebene: Ebene
   readonly zeitraeume: readonly number[] | null
   readonly raeume: readonly string[] | null
+  /** A day on which the borders held; null: the newest. */
+  readonly gebietsstand: string | null
 }
 
 /** Answer without the parts that are read when asked for. */
@@ -69,6 +71,8 @@ export interface Messwerte extends MesswerteType {
   readonly zugang: Zugang
   readonly datenstandId: number
   readonly fassungId: number
+  /** The day whose borders were asked for. */
+  readonly gefragt: string | null
   /** With `kopf` alone. */
   readonly fassung: Fassungszeile | null
 }
@@ -82,7 +86,7 @@ export interface Messwerte extends MesswerteType {
 export async function findMesswerte(
   db: Db,
   gefragt: Messwerteplan,
-  { indikator, ebene, zeitraeume, raeume }: Messwertauswahl,
+  { indikator, ebene, zeitraeume, raeume, gebietsstand }: Messwertauswahl,
 ): Promise<Messwerte | null> {
   const plan = { ...gefragt, zugang: zugangFuer(gefragt.zugang, ebene) }
   const { rows } = await db.pool.query<Periodenzeile>({
@@ -93,14 +97,17 @@ export async function findMesswerte(
       ebene,
       ...(zeitraeume ? [zeitraeume] : []),
       ...(raeume ? [raeume] : []),
+      ...(gebietsstand === null ? [] : [gebietsstand]),
       ...grenzwerteOf(plan.zugang),
     ],
   })
   assertGleicheRaeume(rows)
   const kopf =
     rows.find(({ erster }) => erster) ??
-    (await findOhneWerte(db, plan.zugang, [indikator, ebene, raeume]))
-  return kopf && { zugang: gefragt.zugang, ...toKopf(kopf, ebene), perioden: toPerioden(rows) }
+    (await findOhneWerte(db, plan.zugang, [indikator, ebene, raeume, gebietsstand]))
+  if (!kopf) return null
+  const { zugang } = gefragt
+  return { zugang, gefragt: gebietsstand, ...toKopf(kopf, ebene), perioden: toPerioden(rows) }
 }
 
 const sqlTexte = new Map<string, string>()
@@ -115,7 +122,12 @@ function textOf(plan: Messwerteplan): string {
 async function findOhneWerte(
   db: Db,
   zugang: Zugang,
-  values: readonly [indikator: string, ebene: Ebene, raeume: readonly string[] | null],
+  values: readonly [
+    indikator: string,
+    ebene: Ebene,
+    raeume: readonly string[] | null,
+    gebietsstand: string | null,
+  ],
 ): Promise<Kopf | null> {
   const { rows } = await db.pool.query<Kopf>({
     name: `ohne-werte:${kennungOf(zugang)}`,
@@ -125,7 +137,7 @@ async function findOhneWerte(
   return rows[0] ?? null
 }
 
-function toKopf(kopf: Kopf, ebene: Ebene): Omit<Messwerte, 'zugang' | 'perioden'> {
+function toKopf(kopf: Kopf, ebene: Ebene): Omit<Messwerte, 'zugang' | 'gefragt' | 'perioden'> {
   const { stand, fassung_id: fassungId, fassung = null, gebiet: id, stichtag } = kopf
   return {
     datenstandId: stand,
@@ -198,7 +210,7 @@ interface Massstabzeile extends Vektorzeile {
  */
 export async function findMassstaebe(
   db: Db,
-  bezug: Pick<Messwerte, 'zugang' | 'datenstandId' | 'fassungId'>,
+  bezug: Pick<Messwerte, 'zugang' | 'datenstandId' | 'fassungId' | 'gefragt'>,
   reichweite: { readonly ebenen: readonly Ebene[]; readonly zeitraeume: readonly ZeitraumType[] },
 ): Promise<readonly MassstabType[]> {
   const { rows } = await db.pool.query<Massstabzeile>({
@@ -209,6 +221,7 @@ export async function findMassstaebe(
       bezug.fassungId,
       reichweite.ebenen,
       reichweite.zeitraeume.map(({ id }) => id),
+      bezug.gefragt,
       ...grenzwerteOf(bezug.zugang),
     ],
   })

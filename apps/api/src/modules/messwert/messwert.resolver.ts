@@ -7,6 +7,8 @@ import { selectedPaths } from '../../graphql/auswahl.ts'
 import { parseId } from '../../graphql/parse-id.ts'
 import { findAnmerkungen } from '../anmerkung/anmerkung.lesen.queries.ts'
 import { AnmerkungType } from '../anmerkung/anmerkung.type.ts'
+import { findMitWerten } from '../gebietsstand/gebietsstaende.lesen.queries.ts'
+import { GebietsstandType } from '../gebietsstand/gebietsstand.type.ts'
 import type { Raumumfang } from '../gebietsstand/gebietsstand.sql.ts'
 import { IndikatorType } from '../indikator/indikator.type.ts'
 import { toIndikator, type Fassungszeile } from '../indikator/to-indikator.ts'
@@ -43,6 +45,7 @@ export class MesswertResolver {
       ...args,
       zeitraeume: args.zeitraeume?.map(parseId) ?? null,
       raeume: args.raeume ?? null,
+      gebietsstand: args.gebietsstand ?? null,
     })
     const ebenen = [...new Set(args.massstaebe)]
     if (messwerte) {
@@ -53,6 +56,16 @@ export class MesswertResolver {
       })
     }
     return messwerte && { ...messwerte, ebenen }
+  }
+
+  @FieldResolver(() => [GebietsstandType], {
+    description: 'Auf welchen Grenzen es Werte dieses Indikators gibt, die ältesten zuerst',
+  })
+  gebietsstaende(
+    @Root() messwerte: Messwerte,
+    @Ctx() { db }: Kontext,
+  ): Promise<readonly GebietsstandType[]> {
+    return findMitWerten(db, messwerte)
   }
 
   @FieldResolver(() => IndikatorType)
@@ -114,7 +127,7 @@ export class MesswertResolver {
 
 /** Which parts the query must bring along for the fields that are asked for. */
 export function planOf(
-  args: Pick<MesswerteArgs, 'zeitraeume' | 'raeume'> & { readonly zugang: Zugang },
+  args: Pick<MesswerteArgs, 'zeitraeume' | 'raeume' | 'gebietsstand'> & { readonly zugang: Zugang },
   gefragt: ReadonlySet<string>,
 ): Messwerteplan {
   const eines = (...pfade: readonly string[]): boolean => pfade.some((pfad) => gefragt.has(pfad))
@@ -126,6 +139,7 @@ export function planOf(
     bestandteile: eines('perioden.zaehler', 'perioden.nenner', 'perioden.zeichen', 'korrekturen'),
     zeitfilter: (args.zeitraeume ?? null) !== null,
     raumfilter: (args.raeume ?? null) !== null,
+    standfilter: (args.gebietsstand ?? null) !== null,
   }
 }
 

@@ -6,6 +6,7 @@ import type { Zugang } from '../../auth/zugang.ts'
 import {
   geometrieSql,
   giltAm,
+  giltSchonSql,
   raumspaltenSql,
   raumvektor,
   type Raumumfang,
@@ -26,6 +27,8 @@ export interface Messwerteplan {
   readonly zeitfilter: boolean
   /** Only given areas. */
   readonly raumfilter: boolean
+  /** Not the newest borders, but those of a day. */
+  readonly standfilter: boolean
 }
 
 const kurz = (teil: string | boolean): string =>
@@ -39,15 +42,16 @@ export function nameOf({ zugang, ...teile }: Messwerteplan): string {
 /**
  * One row per period, none where there are no values. The first row also has
  * what all periods have in common. Parameters: slug, Ebene, with `zeitfilter` ids
- * of Zeiträume, with `raumfilter` keys of areas, then those of the Zugang.
+ * of Zeiträume, with `raumfilter` keys of areas, with `standfilter` a day, then those of the Zugang.
  */
 export function messwerteSql(plan: Messwerteplan): string {
-  const { zugang, zeitfilter, raumfilter } = plan
+  const { zugang, zeitfilter, raumfilter, standfilter } = plan
   const datenstand = datenstandOf(zugang)
-  const tabelle = wertetabelleOf(zugang, 3 + Number(zeitfilter) + Number(raumfilter))
+  const naechster = 3 + Number(zeitfilter) + Number(raumfilter)
+  const tabelle = wertetabelleOf(zugang, naechster + Number(standfilter))
   return `
     WITH fassung AS MATERIALIZED (${fassungOfSlug(plan)}),
-    gebiet AS MATERIALIZED (${gebietSql(plan.zugang, '$2::ebene')}),
+    gebiet AS MATERIALIZED (${gebietSql(zugang, '$2::ebene', standfilter ? naechster : null)}),
     ${plan.raumfilter ? `gefragt AS MATERIALIZED (${gefragtSql(plan)}),` : ''}
     block AS MATERIALIZED (
       SELECT b.id, b.quellen, b.zeitraum_id, b.id = min(b.id) OVER () AS erster
@@ -89,13 +93,13 @@ const FASSUNGEN =
 /**
  * What there is to say where a level has no values: one row with the newest
  * Gebietsstand and its areas by date; none where Indikator or level do not
- * exist. Parameters: slug, Ebene, keys of areas or NULL.
+ * exist. Parameters: slug, Ebene, keys of areas or NULL, a day or NULL.
  */
 export function ohneWerteSql(zugang: Zugang): string {
   const datenstand = datenstandOf(zugang)
   return `
     WITH fassung AS MATERIALIZED (${fassungOfSlug({ zugang, kopf: true })}),
-    gebiet AS MATERIALIZED (${gebietSql(zugang, '$2::ebene')}),
+    gebiet AS MATERIALIZED (${gebietSql(zugang, '$2::ebene', 4)}),
     bestand AS MATERIALIZED (
       SELECT f.id, r.schluessel, f.name FROM gebiet
         JOIN raum r ON r.ebene = gebiet.ebene
@@ -113,12 +117,15 @@ const fassungOfSlug = ({ zugang, kopf }: Pick<Messwerteplan, 'zugang' | 'kopf'>)
 
 /**
  * The Gebietsstand of a level: the newest one that has values of this Fassung
- * in this Datenstand (a published one keeps its borders), else the newest.
+ * in this Datenstand (a published one keeps its borders), else the newest; of
+ * those that held on a day where one is asked for.
+ *
+ * @param tag number of the parameter with the day or NULL; null: nobody asks
  */
-const gebietSql = (zugang: Zugang, ebene: string): string => `
+const gebietSql = (zugang: Zugang, ebene: string, tag: number | null): string => `
   SELECT g.id, g.ebene, g.stichtag FROM gebietsstand g
   WHERE g.ebene = ${ebene} AND ${istBekanntSql(zugang, 'g')}
-  ORDER BY EXISTS (
+  ORDER BY ${tag === null ? '' : `${giltSchonSql('g', tag)},`} EXISTS (
     SELECT FROM messwertblock b
     WHERE b.datenstand_id = ${datenstandOf(zugang)}
       AND b.indikatorfassung_id = (SELECT id FROM fassung) AND b.gebietsstand_id = g.id
@@ -173,15 +180,15 @@ const massstabvektor = (spalte: string): string =>
 /**
  * Yardsticks: every area of the asked levels with one vector over the given
  * periods, the own Kreis before others. Parameters: ids of Datenstand and
- * Indikatorfassung, levels, ids of Zeiträume in the order of the answer, then those of the Zugang. One row
+ * Indikatorfassung, levels, ids of Zeiträume in the order of the answer, a day or NULL, then those of the Zugang. One row
  * more than allowed tells that there are too many.
  */
 export function massstaebeSql(zugang: Zugang): string {
-  const tabelle = wertetabelleOf(zugang, 5)
+  const tabelle = wertetabelleOf(zugang, 6)
   return `
     WITH fassung AS (SELECT $2::int AS id),
     gebiet AS MATERIALIZED (
-      SELECT g.* FROM unnest($3::ebene[]) e(ebene), LATERAL (${gebietSql(zugang, 'e.ebene')}) g
+      SELECT g.* FROM unnest($3::ebene[]) e(ebene), LATERAL (${gebietSql(zugang, 'e.ebene', 5)}) g
     ),
     massstab AS MATERIALIZED (
       SELECT gebiet.id AS gebiet_id, gebiet.ebene, f.id, f.name, r.schluessel,

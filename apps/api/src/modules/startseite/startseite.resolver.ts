@@ -104,6 +104,7 @@ async function readBild(
     ebene,
     zeitraeume: null,
     raeume: null,
+    gebietsstand: null,
   })
   await kontext.noteReading(zugang, {
     gegenstand: 'Indikator',

@@ -1,5 +1,6 @@
 import type { Ebene } from '@sozial/domain/raum'
 import { ArgsType, Field, Int } from 'type-graphql'
+import { Datum } from '../../graphql/datum.ts'
 import { EbeneEnum, SichtEnum, type Sicht } from '../../graphql/enums.ts'
 
 @ArgsType()
@@ -22,4 +23,9 @@ export class UebersichtArgs {
     description: 'Ebenen, deren Räume als Maßstab mitkommen, z. B. KREIS, LAND',
   })
   massstaebe?: readonly Ebene[] | null
+  @Field(() => Datum, {
+    nullable: true,
+    description: 'Auf den Grenzen, die an diesem Tag galten; leer: auf den neuesten',
+  })
+  gebietsstand?: string | null
 }

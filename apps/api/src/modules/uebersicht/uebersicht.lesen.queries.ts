@@ -56,6 +56,8 @@ interface Uebersichtsauswahl {
   readonly indikatoren: readonly string[] | null
   readonly bisJahr: number | null
   readonly massstaebe: readonly Ebene[]
+  /** A day on which the borders held; null: the newest. */
+  readonly gebietsstand: string | null
 }
 
 /**
@@ -67,10 +69,10 @@ interface Uebersichtsauswahl {
 export async function findUebersicht(
   db: Db,
   gefragt: Zeilenplan,
-  { ebene, indikatoren, bisJahr, massstaebe }: Uebersichtsauswahl,
+  { ebene, indikatoren, bisJahr, massstaebe, gebietsstand }: Uebersichtsauswahl,
 ): Promise<UebersichtType | null> {
   const plan = { ...gefragt, zugang: zugangDer([ebene, ...massstaebe], gefragt.zugang) }
-  const kopf = await findKopf(db, plan.zugang, [ebene, indikatoren, massstaebe])
+  const kopf = await findKopf(db, plan.zugang, [ebene, indikatoren, massstaebe, gebietsstand])
   if (!kopf) return null
   const { rows } = await db.pool.query<Zeile>({
     name: `uebersicht:${kennungOf(plan.zugang)}:${plan.intervall}:${plan.bestandteile}`,
@@ -102,7 +104,12 @@ const zugangDer = (ebenen: readonly Ebene[], zugang: Zugang): Zugang =>
 async function findKopf(
   db: Db,
   zugang: Zugang,
-  values: readonly [ebene: Ebene, slugs: readonly string[] | null, massstaebe: readonly Ebene[]],
+  values: readonly [
+    ebene: Ebene,
+    slugs: readonly string[] | null,
+    massstaebe: readonly Ebene[],
+    gebietsstand: string | null,
+  ],
 ): Promise<Kopf | null> {
   const { rows } = await db.pool.query<Kopf>({
     name: `uebersicht-kopf:${kennungOf(zugang)}`,

@@ -24,7 +24,14 @@ export class UebersichtResolver {
   })
   async uebersicht(
     @Args(() => UebersichtArgs)
-    { ebene, sicht, indikatoren = null, bisJahr = null, massstaebe }: UebersichtArgs,
+    {
+      ebene,
+      sicht,
+      indikatoren = null,
+      bisJahr = null,
+      massstaebe,
+      gebietsstand = null,
+    }: UebersichtArgs,
     @Ctx() kontext: Kontext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<UebersichtMitZugang | null> {
@@ -43,6 +50,7 @@ export class UebersichtResolver {
       indikatoren,
       bisJahr,
       massstaebe: ebenen,
+      gebietsstand,
     })
     await kontext.noteReading(zugang, {
       gegenstand: 'Indikator',

@@ -3,7 +3,12 @@
  * which Indikatoren and areas there are; the rows then hold only vectors.
  */
 import type { Zugang } from '../../auth/zugang.ts'
-import { geometrieSql, giltAm, raumspaltenSql } from '../gebietsstand/gebietsstand.sql.ts'
+import {
+  geometrieSql,
+  giltAm,
+  giltSchonSql,
+  raumspaltenSql,
+} from '../gebietsstand/gebietsstand.sql.ts'
 import { fassungSql } from '../indikator/indikator.sql.ts'
 import { HOECHSTENS_MASSSTAEBE } from '../messwert/messwerte.sql.ts'
 import { datenstandOf, istAngebotenSql, istBekanntSql, wertetabelleOf } from '../messwert/sicht.ts'
@@ -14,7 +19,7 @@ const HOECHSTENS_INDIKATOREN = 60
 /**
  * One row: Indikatorfassungen in their order, without Indikatoren that are retired, areas of the level, yardsticks;
  * none where the level has no areas. Parameters: Ebene, slugs or NULL for the
- * Kernset, levels of yardsticks.
+ * Kernset, levels of yardsticks, a day whose borders are meant or NULL.
  */
 export function kopfSql(zugang: Zugang): string {
   const datenstand = datenstandOf(zugang)
@@ -44,11 +49,11 @@ export function kopfSql(zugang: Zugang): string {
     FROM gebiet, (${raumspaltenSql('ALLE', 'SELECT * FROM bestand')}) spalten`
 }
 
-/** The Gebietsstand of a level with values of most of the Fassungen, of several the newest. */
+/** The Gebietsstand of a level with values of most of the Fassungen, of several the newest; of those that held on the day asked for. */
 const gebietSql = (zugang: Zugang, ebene: string): string => `
   SELECT g.id, g.ebene, g.stichtag FROM gebietsstand g
   WHERE g.ebene = ${ebene} AND ${istBekanntSql(zugang, 'g')}
-  ORDER BY (
+  ORDER BY ${giltSchonSql('g', 4)}, (
     SELECT count(DISTINCT b.indikatorfassung_id) FROM messwertblock b
     WHERE b.datenstand_id = ${datenstandOf(zugang)} AND b.gebietsstand_id = g.id
       AND b.indikatorfassung_id IN (SELECT id FROM fassung)

@@ -4,6 +4,7 @@
  */
 import type pg from 'pg'
 import type { Ziel } from './eingrenzen.ts'
+import { findWechselstuecke } from './grenzwechsel.ts'
 import type { Gleichungssystem } from './gleichungen.ts'
 import { findUngedruckte, type Bekannte, type Ungedrucktes } from './ungedrucktes.ts'
 import type { Angabe, Wissen, Zelle } from './wissen.ts'
@@ -62,10 +63,11 @@ const wahrOf = (innen: Innen, zelle: Zelle): Innenzelle => {
 
 /** The few that nobody prints, for the attack to look for. */
 export function findUngedrucktes(wissen: Wissen, innen: Innen): readonly Ungedrucktes[] {
-  return findUngedruckte(
-    wissen,
-    wissen.zellen.flatMap((zelle) => bekannteOf(zelle, wahrOf(innen, zelle))),
-  )
+  const bekannte = wissen.zellen.flatMap((zelle) => bekannteOf(zelle, wahrOf(innen, zelle)))
+  return [
+    ...findUngedruckte(wissen, bekannte),
+    ...findWechselstuecke(wissen.stueckelungen, bekannte),
+  ]
 }
 
 /** The counts of a cell that are counts of persons or cases. */

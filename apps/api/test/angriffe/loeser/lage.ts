@@ -33,6 +33,18 @@ export function findUmgebenden(
 const ringeOf = (umriss: Polygon | MultiPolygon): readonly Position[][] =>
   umriss.type === 'Polygon' ? umriss.coordinates : umriss.coordinates.flat()
 
+/** The rectangle around areas. */
+export function gebietOf(umrisse: readonly (Polygon | MultiPolygon)[]) {
+  const gebiet = { west: Infinity, ost: -Infinity, sued: Infinity, nord: -Infinity }
+  for (const [x = 0, y = 0] of umrisse.flatMap(ringeOf).flat()) {
+    gebiet.west = Math.min(gebiet.west, x)
+    gebiet.ost = Math.max(gebiet.ost, x)
+    gebiet.sued = Math.min(gebiet.sued, y)
+    gebiet.nord = Math.max(gebiet.nord, y)
+  }
+  return gebiet
+}
+
 /** Where a line to the east of a point crosses the rings. */
 function kreuzungen(umriss: Polygon | MultiPolygon, breite: number): readonly number[] {
   return ringeOf(umriss)
@@ -63,5 +75,7 @@ function innererPunkt(umriss: Polygon | MultiPolygon): readonly [number, number]
   return bester?.punkt
 }
 
-const enthaelt = (umriss: Polygon | MultiPolygon, [x, y]: readonly [number, number]): boolean =>
-  kreuzungen(umriss, y).filter((eine) => eine > x).length % 2 === 1
+export const enthaelt = (
+  umriss: Polygon | MultiPolygon,
+  [x, y]: readonly [number, number],
+): boolean => kreuzungen(umriss, y).filter((eine) => eine > x).length % 2 === 1

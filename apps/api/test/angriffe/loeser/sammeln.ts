@@ -63,6 +63,8 @@ export interface Tabelle {
   readonly ebene: string
   /** Address of the outlines. */
   readonly geometrie: string | null
+  /** On the newest borders there are. */
+  readonly istNeueste: boolean
   readonly orte: readonly Ort[]
   readonly figuren: readonly Figur[]
 }
@@ -73,16 +75,17 @@ const KATALOG = `{
     slug abdeckung { ebene zeitraeume { id } }
     fassung { id einheit berechnung poolingJahre altersregel nachkommastellen } } }`
 
-const TABELLE = `query ($indikator: String!, $ebene: Ebene!) {
-  messwerte(indikator: $indikator, ebene: $ebene, sicht: RELEASED) {
-    gebietsstand { geometrie }
+const TABELLE = `query ($indikator: String!, $ebene: Ebene!, $gebietsstand: Datum) {
+  messwerte(indikator: $indikator, ebene: $ebene, gebietsstand: $gebietsstand, sicht: RELEASED) {
+    gebietsstand { stichtag geometrie } gebietsstaende { stichtag }
     raeume { ids schluessel kommunen sozialraeume jugendamtsbezirke }
     perioden { zeitraum { id art von bis } werte status zaehler nenner unten oben zeichen } } }`
 
 type Spalte<T> = readonly (T | null)[] | null
 
 interface Tabellenantwort {
-  readonly gebietsstand: { readonly geometrie: string | null }
+  readonly gebietsstand: { readonly stichtag: string; readonly geometrie: string | null }
+  readonly gebietsstaende: readonly { readonly stichtag: string }[]
   readonly raeume: {
     readonly ids: readonly (string | number)[]
     readonly schluessel: readonly string[]
@@ -140,13 +143,7 @@ export async function sammle(sprecher: Aussen, nur?: ReadonlySet<string>): Promi
     const ebenen = gesucht.filter(({ slug }) => slug === definition.slug)
     const gelesen = await Promise.all(
       ebenen.map(async ({ ebene }) => {
-        const variablen = { indikator: definition.slug, ebene }
-        const { messwerte } = await lies<{ messwerte: Tabellenantwort | null }>(
-          sprecher,
-          TABELLE,
-          variablen,
-        )
-        return messwerte === null ? [] : [toTabelle(definition, ebene, messwerte)]
+        return liesTabellen(sprecher, definition, ebene)
       }),
     )
     tabellen.push(...gelesen.flat())
@@ -158,6 +155,32 @@ export async function sammle(sprecher: Aussen, nur?: ReadonlySet<string>): Promi
     tabellen,
     umrisse: await sammleUmrisse(sprecher, tabellen),
   }
+}
+
+/** On all borders on which there are figures, the newest first. */
+async function liesTabellen(
+  sprecher: Aussen,
+  definition: Definition,
+  ebene: string,
+): Promise<readonly Tabelle[]> {
+  const liesAm = async (gebietsstand?: string): Promise<Tabellenantwort | null> => {
+    const variablen = { indikator: definition.slug, ebene, gebietsstand }
+    const { messwerte } = await lies<{ messwerte: Tabellenantwort | null }>(
+      sprecher,
+      TABELLE,
+      variablen,
+    )
+    return messwerte
+  }
+  const neueste = await liesAm()
+  if (neueste === null) return []
+  const tabellen = [toTabelle(definition, ebene, { ...neueste, istNeueste: true })]
+  for (const { stichtag } of neueste.gebietsstaende) {
+    if (stichtag === neueste.gebietsstand.stichtag) continue
+    const alte = (await liesAm(stichtag))!
+    tabellen.push(toTabelle(definition, ebene, { ...alte, istNeueste: false }))
+  }
+  return tabellen
 }
 
 async function sammleUmrisse(
@@ -176,7 +199,12 @@ async function sammleUmrisse(
 function toTabelle(
   definition: Definition,
   ebene: string,
-  { gebietsstand: { geometrie }, raeume, perioden }: Tabellenantwort,
+  {
+    gebietsstand: { geometrie },
+    raeume,
+    perioden,
+    istNeueste,
+  }: Tabellenantwort & Pick<Tabelle, 'istNeueste'>,
 ): Tabelle {
   const orte = raeume.ids.map((id, i) => ({
     id: String(id),
@@ -200,5 +228,5 @@ function toTabelle(
       gerundet: periode.zeichen?.[i]?.includes('g') ?? false,
     })),
   )
-  return { definition, ebene, geometrie, orte, figuren }
+  return { definition, ebene, geometrie, istNeueste, orte, figuren }
 }

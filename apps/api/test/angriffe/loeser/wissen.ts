@@ -9,6 +9,7 @@ import {
   keyOfGruppe,
 } from './formen.ts'
 import { findUmgebenden } from './lage.ts'
+import { findStueckelungen, type Stueckelung } from './ueberschnitt.ts'
 import type { Definition, Ernte, Figur, Ort, Tabelle, Zeit } from './sammeln.ts'
 
 /** A count of an area in a publication. */
@@ -41,10 +42,21 @@ export interface Flaechensumme {
 export interface Wissen {
   readonly zellen: readonly Zelle[]
   readonly summen: readonly Flaechensumme[]
+  /** Pieces between old and new borders. */
+  readonly stueckelungen: readonly Stueckelung[]
   readonly namen: ReadonlyMap<string, string>
   /** The counts on single days whose mean this is; none where it is no mean. */
   readonly mittelOf: (angabe: Angabe) => readonly Form[]
 }
+
+/** In every publication areas are the sum of their pieces. */
+const stuecksummen = (
+  ernten: readonly Ernte[],
+  stueckelungen: readonly Stueckelung[],
+): readonly Flaechensumme[] =>
+  ernten.flatMap(({ stand }) =>
+    stueckelungen.map(({ ganzes, stuecke }) => ({ ganzes, teile: stuecke, stand })),
+  )
 
 const istGezeigt = ({ status }: Figur): boolean => status === 'GUELTIG' || status === 'NULL_WERT'
 const istGeheim = ({ status }: Figur): boolean =>
@@ -76,13 +88,15 @@ export function wisse(ernten: readonly Ernte[]): Wissen {
     }
     return { ...angabe, ...eine }
   }
+  const stueckelungen = findStueckelungen(ernten)
   return {
+    stueckelungen,
     zellen: roh.map((zelle) => ({
       ...zelle,
       zaehler: schliesse(zelle.zaehler),
       nenner: zelle.nenner && schliesse(zelle.nenner),
     })),
-    summen: ernten.flatMap(summenOf),
+    summen: [...ernten.flatMap(summenOf), ...stuecksummen(ernten, stueckelungen)],
     mittelOf: ({ key }) => mittel.get(key) ?? [],
     namen: new Map(
       ernten.flatMap(({ tabellen }) =>
@@ -247,6 +261,8 @@ function findGanzes(
   const umriss = umrisse.get(unten.geometrie ?? '')?.get(teil.id)
   const umgebender = umriss && groessere && findUmgebenden(umriss, groessere)
   if (umgebender !== undefined) return umgebender
+  // Keys are those of the newest borders.
+  if (!oben.istNeueste) return undefined
   const { kommune, sozialraum, jugendamtsbezirk } = teil
   const schluessel: Readonly<Record<string, string | null>> = {
     KREIS: kreis,
