@@ -117,8 +117,11 @@ export function addUnterschied(
 /** What must stay possible of a difference; null where it tells of nobody. */
 export function unterschiedsbedarf(neu: Bauzelle, alt: Bauzelle): Schutzbedarf | null {
   if (neu.wert === null || alt.wert === null || !neu.ganzzahlig) return null
-  const unterschied = neu.wert - alt.wert
-  const schwelle = Math.max(neu.schwelle, alt.schwelle)
+  return wenigebedarf(neu.wert - alt.wert, Math.max(neu.schwelle, alt.schwelle))
+}
+
+/** What must stay possible of a number of so few that it tells of someone; null where it does not. */
+export function wenigebedarf(unterschied: number, schwelle: number): Schutzbedarf | null {
   if (unterschied === 0 || Math.abs(unterschied) >= schwelle) return null
   return unterschied > 0
     ? { art: 'SPANNE', unten: 0, oben: schwelle }

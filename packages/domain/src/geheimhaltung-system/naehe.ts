@@ -50,8 +50,11 @@ function findAbstaende(bau: Bau): ReadonlyMap<number, number> {
   }
   // What differs by a protected number is as near as that number.
   for (const { art, zellen } of bau.gleichungen) {
-    if (art === 'KORREKTUR' || art === 'GEBIETSWECHSEL' || art === 'REST')
-      for (const zelle of zellen) abstaende.set(zelle, 0)
+    const istNah =
+      art === 'KORREKTUR' ||
+      art === 'REST' ||
+      (art === 'GEBIETSWECHSEL' && zellen.some((zelle) => bedarfOf(bau.zellen[zelle]!) !== null))
+    if (istNah) for (const zelle of zellen) abstaende.set(zelle, 0)
   }
   const gesehen = new Set<number>()
   // A Map is walked in the order of insertion, also over what is added on the way.

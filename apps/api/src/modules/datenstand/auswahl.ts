@@ -7,7 +7,7 @@ export interface Datenstandauswahl {
   readonly ebenen: readonly Ebene[]
   /** Ids; null: all there are. */
   readonly zeitraeume: readonly number[] | null
-  /** Ids; null: of each level the newest borders, which are those that are shown. */
+  /** Ids; null: all borders on which there are values, those of today and those of then. */
   readonly gebietsstaende: readonly number[] | null
 }
 
@@ -22,20 +22,16 @@ export const OEFFENTLICHE_EBENEN = [
 
 /** Blocks that a choice means; parameters $1 to $4 are those of `auswahlwerte`. */
 export const GEWAEHLT = `
-  SELECT a.* FROM (
-    SELECT b.id, b.indikatorfassung_id, b.gebietsstand_id, b.zeitraum_id, b.quellen, b.verfahren,
-      b.berechnet_am, i.slug,
-      rank() OVER (PARTITION BY b.indikatorfassung_id, g.ebene ORDER BY g.stichtag DESC) AS rang
-    FROM messwertblock b
-      JOIN gebietsstand g ON g.id = b.gebietsstand_id AND g.ebene = ANY ($2::ebene[])
-      JOIN indikatorfassung f ON f.id = b.indikatorfassung_id
-      JOIN indikator i ON i.id = f.indikator_id
-    WHERE b.datenstand_id = 0
-      AND CASE WHEN $1::text[] IS NULL THEN i.ausgemustert_am IS NULL ELSE i.slug = ANY ($1) END
-      AND ($3::int[] IS NULL OR b.zeitraum_id = ANY ($3))
-      AND ($4::int[] IS NULL OR b.gebietsstand_id = ANY ($4))
-  ) a
-  WHERE $4::int[] IS NOT NULL OR a.rang = 1`
+  SELECT b.id, b.indikatorfassung_id, b.gebietsstand_id, b.zeitraum_id, b.quellen, b.verfahren,
+    b.berechnet_am, i.slug
+  FROM messwertblock b
+    JOIN gebietsstand g ON g.id = b.gebietsstand_id AND g.ebene = ANY ($2::ebene[])
+    JOIN indikatorfassung f ON f.id = b.indikatorfassung_id
+    JOIN indikator i ON i.id = f.indikator_id
+  WHERE b.datenstand_id = 0
+    AND CASE WHEN $1::text[] IS NULL THEN i.ausgemustert_am IS NULL ELSE i.slug = ANY ($1) END
+    AND ($3::int[] IS NULL OR b.zeitraum_id = ANY ($3))
+    AND ($4::int[] IS NULL OR b.gebietsstand_id = ANY ($4))`
 
 export const auswahlwerte = (auswahl: Datenstandauswahl): readonly unknown[] => [
   auswahl.indikatoren,

@@ -108,6 +108,8 @@ function describeUnterschied(
   const { system, zellen } = rahmen.blocksystem
   const { art, raum } = zellen[nach]!
   if (art !== 'KORREKTUR' && art !== 'GEBIETSWECHSEL') return null
+  // A larger piece between borders is a step on the way to one of few.
+  if (system.zellen[nach]!.bedarf === null) return null
   if (!rahmen.mitZahlen) return OHNE_ORT[art]
   const ort = rahmen.namen.get(raum) ?? 'einem Raum'
   const wertOf = (i: number) => wertIn(system.zellen[i]!.wert, einheitOf(rahmen, gleichung, i)) ?? 0

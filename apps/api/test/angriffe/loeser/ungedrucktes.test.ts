@@ -58,7 +58,14 @@ function findeAn(angaben: readonly Angabe[]): readonly string[] {
       oben: null,
       gerundet: false,
     }
-    return { definition, ebene: 'KREIS', geometrie: null, orte: [ort], figuren: [figur] }
+    return {
+      definition,
+      ebene: 'KREIS',
+      geometrie: null,
+      istNeueste: true,
+      orte: [ort],
+      figuren: [figur],
+    }
   })
   const ernte: Ernte = {
     stand: '1',

@@ -33,7 +33,7 @@ export async function createHaus({
 const VORBEREITEN = `mutation ($datenstand: DatenstandInput!) { prepareDatenstand(datenstand: $datenstand) { id } }`
 const FREIGEBEN = `mutation ($id: ID!) { releaseDatenstand(id: $id) { id } }`
 const ZURUECKNEHMEN = `mutation ($id: ID!) { withdrawDatenstand(id: $id, grund: "Test") { id } }`
-const ANGEBOT = `{ datenstandangebot { ebenen } }`
+const ANGEBOT = `{ datenstandangebot { ebenen gebietsstaende { id } } }`
 
 const LAUF = `query ($id: ID!) { datenstand(id: $id) { lauf { zustand meldung } } }`
 
@@ -50,20 +50,23 @@ async function warteAufSchutz(wer: Haus['planung'], id: string): Promise<void> {
   }
 }
 
-/** Publishes everything that may be published. */
+/** Publishes everything that may be published, on all borders there are. */
 export async function veroeffentliche(
   { planung, geheimhaltung }: Haus,
   name: string,
 ): Promise<string> {
-  const { datenstandangebot } = await lies<{ datenstandangebot: { ebenen: string[] } }>(
-    planung,
-    ANGEBOT,
-  )
+  const { datenstandangebot } = await lies<{
+    datenstandangebot: { ebenen: string[]; gebietsstaende: { id: string }[] }
+  }>(planung, ANGEBOT)
   const { prepareDatenstand } = await lies<{ prepareDatenstand: { id: string } }>(
     planung,
     VORBEREITEN,
     {
-      datenstand: { name, ebenen: datenstandangebot.ebenen },
+      datenstand: {
+        name,
+        ebenen: datenstandangebot.ebenen,
+        gebietsstaende: datenstandangebot.gebietsstaende.map(({ id }) => id),
+      },
     },
   )
   await warteAufSchutz(planung, prepareDatenstand.id)

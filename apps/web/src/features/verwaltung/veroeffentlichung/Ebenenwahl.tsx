@@ -65,10 +65,11 @@ export function Zeitwahl({ angebot, auswahl, aendere }: WahlProps) {
           label="Gebietsstand"
           wert={auswahl.grenzen}
           optionen={[
-            { wert: '', text: 'Grenzen von heute' },
-            ...grenzen
-              .slice(1)
-              .map((tag) => ({ wert: tag, text: `Grenzen vom ${formatDatum(tag)}` })),
+            { wert: '', text: grenzen.length > 1 ? 'heutige und frühere' : 'Grenzen von heute' },
+            ...(grenzen.length > 1 ? grenzen : []).map((tag, i) => ({
+              wert: tag,
+              text: i === 0 ? 'nur die heutigen' : `nur die vom ${formatDatum(tag)}`,
+            })),
           ]}
           onChange={(grenze) => aendere({ grenzen: grenze })}
         />

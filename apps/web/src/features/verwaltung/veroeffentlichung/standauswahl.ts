@@ -20,7 +20,7 @@ export interface Auswahl {
   /** Four digits; empty: from the first or to the last there is. */
   readonly von: string
   readonly bis: string
-  /** Day since which the boundaries hold; empty: those of today. */
+  /** Day since which the boundaries hold; empty: those of today and those of then. */
   readonly grenzen: string
   readonly bemerkung: string
 }
