@@ -48,11 +48,13 @@ interface Gebiet {
 
 function gebieteOf({ faelle, einteilungen }: Welt): readonly Gebiet[] {
   return einteilungen.flatMap((einteilung, stand) =>
-    [...new Set(einteilung)].toSorted().map((area) => {
-      const teile = [...einteilung.keys()].filter((i) => einteilung[i] === area)
-      const wert = teile.reduce((summe, i) => summe + faelle[i]!, 0)
-      return { id: raumOf(stand, area), stand, teile, wert }
-    }),
+    [...new Set(einteilung)]
+      .toSorted((a, b) => a - b)
+      .map((area) => {
+        const teile = [...einteilung.keys()].filter((i) => einteilung[i] === area)
+        const wert = teile.reduce((summe, i) => summe + faelle[i]!, 0)
+        return { id: raumOf(stand, area), stand, teile, wert }
+      }),
   )
 }
 
