@@ -152,7 +152,7 @@ describe('pruefeUmrisse', () => {
       flaechen: [[feld(20 + 2 * umriss.nummer, 0)]],
     }))
     const draussen = pruefeUmrisse(weit, { kommunen }).filter(({ art }) => art === 'AUSSERHALB')
-    expect(draussen.map(({ nummern }) => nummern[0]).toSorted()).toEqual([1, 2, 3, 4])
+    expect(new Set(draussen.flatMap(({ nummern }) => nummern))).toEqual(new Set([1, 2, 3, 4]))
     expect(draussen[0]?.satz).toContain('außerhalb aller Kommunen')
   })
 })
