@@ -1,6 +1,7 @@
-import { useId, type ComponentProps, type ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from './class-names.ts'
-import { Kreuz, Lupe } from './Zeichen.tsx'
+import { Feldrahmen } from './Feldrahmen.tsx'
+import { Lupe } from './Zeichen.tsx'
 import styles from './Feld.module.css'
 
 interface TextFeldProps {
@@ -36,51 +37,33 @@ export function TextFeld({
   vorschlaege,
   eingabe,
 }: TextFeldProps) {
-  const id = useId()
-  const beschrieben = [hinweis && `${id}-h`, fehler && `${id}-f`].filter(Boolean).join(' ')
-  const gemeinsam = {
-    id,
-    value: wert,
-    autoFocus,
-    className: styles['ein'],
-    'aria-invalid': fehler ? true : undefined,
-    'aria-describedby': beschrieben || undefined,
-  } as const
   return (
-    <div className={classNames(styles['feld'], fehler && styles['falsch'])}>
-      <label htmlFor={id} className={styles['label']}>
-        {label}
-      </label>
-      {hinweis && (
-        <span id={`${id}-h`} className={styles['hinweis']}>
-          {hinweis}
-        </span>
-      )}
-      {fehler && (
-        <span id={`${id}-f`} className={styles['fehler']}>
-          <Kreuz groesse={14} />
-          {fehler}
-        </span>
-      )}
-      {mehrzeilig ? (
-        <textarea rows={3} {...gemeinsam} onChange={(e) => onChange(e.target.value)} />
-      ) : (
-        <input
-          type={art}
-          list={vorschlaege ? `${id}-v` : undefined}
-          {...eingabe}
-          {...gemeinsam}
-          onChange={(e) => onChange(e.target.value)}
-        />
-      )}
-      {vorschlaege && (
-        <datalist id={`${id}-v`}>
-          {vorschlaege.map((vorschlag) => (
-            <option key={vorschlag}>{vorschlag}</option>
-          ))}
-        </datalist>
-      )}
-    </div>
+    <Feldrahmen {...{ label, hinweis, fehler }}>
+      {(bindung) => {
+        const gemeinsam = { ...bindung, value: wert, autoFocus }
+        if (mehrzeilig)
+          return <textarea rows={3} {...gemeinsam} onChange={(e) => onChange(e.target.value)} />
+        const liste = vorschlaege && `${bindung.id}-v`
+        return (
+          <>
+            <input
+              type={art}
+              list={liste}
+              {...eingabe}
+              {...gemeinsam}
+              onChange={(e) => onChange(e.target.value)}
+            />
+            {vorschlaege && (
+              <datalist id={liste}>
+                {vorschlaege.map((vorschlag) => (
+                  <option key={vorschlag}>{vorschlag}</option>
+                ))}
+              </datalist>
+            )}
+          </>
+        )
+      }}
+    </Feldrahmen>
   )
 }
 
@@ -149,59 +132,23 @@ interface WahlFeldProps<T extends string> {
 
 /** The browser's own select: the surest control on a phone. */
 export function WahlFeld<T extends string>(props: WahlFeldProps<T>) {
-  const {
-    label,
-    labelUnsichtbar = false,
-    daneben = false,
-    hinweis,
-    fehler,
-    wert,
-    optionen,
-    onChange,
-  } = props
-  const id = useId()
-  const beschrieben = [hinweis && `${id}-h`, fehler && `${id}-f`].filter(Boolean).join(' ')
+  const { wert, optionen, onChange, ...rahmen } = props
   return (
-    <div
-      className={classNames(
-        styles['feld'],
-        daneben && styles['daneben'],
-        fehler && styles['falsch'],
+    <Feldrahmen {...rahmen}>
+      {(bindung) => (
+        <select {...bindung} value={wert} onChange={(e) => onChange(e.target.value as T)}>
+          {optionen.map((option) =>
+            'gruppe' in option ? (
+              <optgroup key={option.gruppe} label={option.gruppe}>
+                {option.optionen.map(toOption)}
+              </optgroup>
+            ) : (
+              toOption(option)
+            ),
+          )}
+        </select>
       )}
-    >
-      <label htmlFor={id} className={labelUnsichtbar ? 'vh' : styles['label']}>
-        {label}
-      </label>
-      {hinweis && (
-        <span id={`${id}-h`} className={styles['hinweis']}>
-          {hinweis}
-        </span>
-      )}
-      {fehler && (
-        <span id={`${id}-f`} className={styles['fehler']}>
-          <Kreuz groesse={14} />
-          {fehler}
-        </span>
-      )}
-      <select
-        id={id}
-        className={styles['ein']}
-        value={wert}
-        aria-invalid={fehler ? true : undefined}
-        aria-describedby={beschrieben || undefined}
-        onChange={(e) => onChange(e.target.value as T)}
-      >
-        {optionen.map((option) =>
-          'gruppe' in option ? (
-            <optgroup key={option.gruppe} label={option.gruppe}>
-              {option.optionen.map(toOption)}
-            </optgroup>
-          ) : (
-            toOption(option)
-          ),
-        )}
-      </select>
-    </div>
+    </Feldrahmen>
   )
 }
 

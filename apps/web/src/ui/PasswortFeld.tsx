@@ -1,6 +1,6 @@
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { classNames } from './class-names.ts'
-import { Dreieck, Kreuz } from './Zeichen.tsx'
+import { useState, type KeyboardEvent, type ReactNode } from 'react'
+import { Feldrahmen } from './Feldrahmen.tsx'
+import { Dreieck } from './Zeichen.tsx'
 import styles from './Feld.module.css'
 
 interface PasswortFeldProps {
@@ -18,62 +18,47 @@ interface PasswortFeldProps {
 /** A password: can be shown, may be pasted, and says when the caps lock is on. */
 export function PasswortFeld(props: PasswortFeldProps) {
   const { label, zweck, hinweis, fehler, wert, onChange, autoFocus } = props
-  const id = useId()
   const [sichtbar, setSichtbar] = useState(false)
   const [grossgestellt, setGrossgestellt] = useState(false)
   const achteAufUmschalttaste = (ereignis: KeyboardEvent) =>
     setGrossgestellt(ereignis.getModifierState('CapsLock'))
-  const beschrieben = [hinweis && `${id}-h`, fehler && `${id}-f`].filter(Boolean).join(' ')
   return (
-    <div className={classNames(styles['feld'], fehler && styles['falsch'])}>
-      <label htmlFor={id} className={styles['label']}>
-        {label}
-      </label>
-      {hinweis && (
-        <span id={`${id}-h`} className={styles['hinweis']}>
-          {hinweis}
-        </span>
+    <Feldrahmen {...{ label, hinweis, fehler }}>
+      {(bindung) => (
+        <>
+          <div className={styles['passwort']}>
+            <input
+              {...bindung}
+              name={zweck}
+              type={sichtbar ? 'text' : 'password'}
+              autoComplete={zweck}
+              autoCapitalize="none"
+              spellCheck={false}
+              value={wert}
+              autoFocus={autoFocus}
+              onChange={(e) => onChange(e.target.value)}
+              onKeyDown={achteAufUmschalttaste}
+              onKeyUp={achteAufUmschalttaste}
+              onBlur={() => setGrossgestellt(false)}
+            />
+            <button
+              type="button"
+              className={styles['zeigen']}
+              aria-pressed={sichtbar}
+              onClick={() => setSichtbar(!sichtbar)}
+            >
+              {sichtbar ? 'Verbergen' : 'Zeigen'}
+            </button>
+          </div>
+          <span role="status" className={styles['umschalt']}>
+            {grossgestellt && (
+              <>
+                <Dreieck groesse={14} /> Die Feststelltaste ist eingeschaltet.
+              </>
+            )}
+          </span>
+        </>
       )}
-      {fehler && (
-        <span id={`${id}-f`} className={styles['fehler']}>
-          <Kreuz groesse={14} />
-          {fehler}
-        </span>
-      )}
-      <div className={styles['passwort']}>
-        <input
-          id={id}
-          name={zweck}
-          type={sichtbar ? 'text' : 'password'}
-          autoComplete={zweck}
-          autoCapitalize="none"
-          spellCheck={false}
-          className={styles['ein']}
-          value={wert}
-          autoFocus={autoFocus}
-          aria-invalid={fehler ? true : undefined}
-          aria-describedby={beschrieben || undefined}
-          onChange={(e) => onChange(e.target.value)}
-          onKeyDown={achteAufUmschalttaste}
-          onKeyUp={achteAufUmschalttaste}
-          onBlur={() => setGrossgestellt(false)}
-        />
-        <button
-          type="button"
-          className={styles['zeigen']}
-          aria-pressed={sichtbar}
-          onClick={() => setSichtbar(!sichtbar)}
-        >
-          {sichtbar ? 'Verbergen' : 'Zeigen'}
-        </button>
-      </div>
-      <span role="status" className={styles['umschalt']}>
-        {grossgestellt && (
-          <>
-            <Dreieck groesse={14} /> Die Feststelltaste ist eingeschaltet.
-          </>
-        )}
-      </span>
-    </div>
+    </Feldrahmen>
   )
 }

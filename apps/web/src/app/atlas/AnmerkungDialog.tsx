@@ -6,8 +6,8 @@ import { toFehler } from '../../lib/fehler.ts'
 import { forgetWerte } from '../../lib/forget-werte.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { Formularende } from '../../ui/Formularende.tsx'
 import { Kaestchen, TextFeld, WahlFeld } from '../../ui/Feld.tsx'
-import { FehlerMeldung } from '../../ui/Meldung.tsx'
 import {
   AnmerkungszieleDocument,
   RetireAnmerkungDocument,
@@ -77,14 +77,15 @@ export function AnmerkungDialog({ atlas, vorhandene, onClose }: AnmerkungDialogP
             veröffentlichter Datenstand sie, bis der nächste freigegeben ist.
           </Kaestchen>
         )}
-        {fehler && <FehlerMeldung fehler={toFehler(fehler)} />}
-        <p className={styles['wege']}>
-          <Button type="submit" art="haupt">
-            {loading ? 'Wird gesichert …' : 'Anmerkung sichern'}
-          </Button>
+        <Formularende
+          wort="Anmerkung sichern"
+          laufwort="Wird gesichert …"
+          laeuft={loading}
+          fehler={fehler && toFehler(fehler)}
+          onAbbruch={onClose}
+        >
           {vorhandene !== null && <Button onClick={() => void mustereAus()}>Ausmustern</Button>}
-          <Button onClick={onClose}>Abbrechen</Button>
-        </p>
+        </Formularende>
       </form>
     </Dialog>
   )

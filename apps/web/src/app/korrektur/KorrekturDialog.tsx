@@ -6,6 +6,7 @@ import { forgetWerte } from '../../lib/forget-werte.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { FehlerMeldung } from '../../ui/Meldung.tsx'
+import { Formularende } from '../../ui/Formularende.tsx'
 import {
   CorrectGrundzahlenDocument,
   type CorrectGrundzahlenMutation,
@@ -99,13 +100,13 @@ function Formular({ ort, korrektur, entwurf, onClose }: FormularProps) {
           {maengel.alle}
         </p>
       )}
-      {fehler && <FehlerMeldung fehler={fehler} />}
-      <p className={styles['wege']}>
-        <Button type="submit" art="haupt">
-          {laedt ? 'Wird geprüft …' : 'Prüfen, was sich ändert'}
-        </Button>
-        <Button onClick={onClose}>Abbrechen</Button>
-      </p>
+      <Formularende
+        wort="Prüfen, was sich ändert"
+        laufwort="Wird geprüft …"
+        laeuft={laedt}
+        fehler={fehler}
+        onAbbruch={onClose}
+      />
     </form>
   )
 }

@@ -6,8 +6,8 @@ import { toFehler } from '../../lib/fehler.ts'
 import { forgetWerte } from '../../lib/forget-werte.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { Formularende } from '../../ui/Formularende.tsx'
 import { TextFeld } from '../../ui/Feld.tsx'
-import { FehlerMeldung } from '../../ui/Meldung.tsx'
 import { PurgeLieferungDocument } from './lieferungen.generated.ts'
 import type { Lieferung } from './typen.ts'
 import styles from './Bericht.module.css'
@@ -68,13 +68,13 @@ export function Bereinigung({ lieferung, onFertig, onClose }: BereinigungProps) 
           onChange={setGrund}
           mehrzeilig
         />
-        {error && <FehlerMeldung fehler={toFehler(error)} />}
-        <p className={styles['wege']}>
-          <Button type="submit" art="haupt">
-            {loading ? 'Wird gelöscht …' : 'Endgültig löschen'}
-          </Button>
-          <Button onClick={onClose}>Abbrechen</Button>
-        </p>
+        <Formularende
+          wort="Endgültig löschen"
+          laufwort="Wird gelöscht …"
+          laeuft={loading}
+          fehler={error && toFehler(error)}
+          onAbbruch={onClose}
+        />
       </form>
     </Dialog>
   )

@@ -3,11 +3,10 @@ import { useApolloClient, useMutation } from '@apollo/client/react'
 import { sageAn } from '../../lib/ansage.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { forgetWerte } from '../../lib/forget-werte.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Einzelwahl } from '../../ui/Einzelwahl.tsx'
+import { Formularende } from '../../ui/Formularende.tsx'
 import { TextFeld } from '../../ui/Feld.tsx'
-import { FehlerMeldung } from '../../ui/Meldung.tsx'
 import { MarkLieferungDocument } from './lieferungen.generated.ts'
 import type { Lieferung } from './typen.ts'
 import styles from './Bericht.module.css'
@@ -64,13 +63,13 @@ export function Kennzeichnung({ lieferung, onFertig, onClose }: KennzeichnungPro
           onChange={setGrund}
           mehrzeilig
         />
-        {error && <FehlerMeldung fehler={toFehler(error)} />}
-        <p className={styles['wege']}>
-          <Button type="submit" art="haupt">
-            {loading ? 'Wird gekennzeichnet …' : 'Kennzeichnen'}
-          </Button>
-          <Button onClick={onClose}>Abbrechen</Button>
-        </p>
+        <Formularende
+          wort="Kennzeichnen"
+          laufwort="Wird gekennzeichnet …"
+          laeuft={loading}
+          fehler={error && toFehler(error)}
+          onAbbruch={onClose}
+        />
       </form>
     </Dialog>
   )

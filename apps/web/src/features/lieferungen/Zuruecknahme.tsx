@@ -4,10 +4,9 @@ import { formatAnzahl } from '@sozial/shared/format'
 import { sageAn } from '../../lib/ansage.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { forgetWerte } from '../../lib/forget-werte.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { Formularende } from '../../ui/Formularende.tsx'
 import { TextFeld } from '../../ui/Feld.tsx'
-import { FehlerMeldung } from '../../ui/Meldung.tsx'
 import { WithdrawLieferungDocument } from './lieferungen.generated.ts'
 import type { Lieferung } from './typen.ts'
 import styles from './Bericht.module.css'
@@ -55,13 +54,13 @@ export function Zuruecknahme({ lieferung, onClose }: ZuruecknahmeProps) {
           mehrzeilig
           autoFocus
         />
-        {error && <FehlerMeldung fehler={toFehler(error)} />}
-        <p className={styles['wege']}>
-          <Button type="submit" art="haupt">
-            {loading ? 'Wird zurückgezogen …' : 'Zurückziehen'}
-          </Button>
-          <Button onClick={onClose}>Abbrechen</Button>
-        </p>
+        <Formularende
+          wort="Zurückziehen"
+          laufwort="Wird zurückgezogen …"
+          laeuft={loading}
+          fehler={error && toFehler(error)}
+          onAbbruch={onClose}
+        />
       </form>
     </Dialog>
   )

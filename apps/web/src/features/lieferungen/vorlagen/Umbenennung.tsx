@@ -2,10 +2,9 @@ import { useState, type FormEvent } from 'react'
 import { useMutation } from '@apollo/client/react'
 import { sageAn } from '../../../lib/ansage.ts'
 import { toFehler } from '../../../lib/fehler.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
+import { Formularende } from '../../../ui/Formularende.tsx'
 import { TextFeld } from '../../../ui/Feld.tsx'
-import { FehlerMeldung } from '../../../ui/Meldung.tsx'
 import type { Vorlage } from './vorlage-worte.ts'
 import { RenameVorlageDocument } from './vorlagen.generated.ts'
 import styles from '../Bericht.module.css'
@@ -48,13 +47,13 @@ export function Umbenennung({ vorlage, onClose }: UmbenennungProps) {
           onChange={setName}
           autoFocus
         />
-        {error && <FehlerMeldung fehler={toFehler(error)} />}
-        <p className={styles['wege']}>
-          <Button type="submit" art="haupt">
-            {loading ? 'Wird umbenannt …' : 'Umbenennen'}
-          </Button>
-          <Button onClick={onClose}>Abbrechen</Button>
-        </p>
+        <Formularende
+          wort="Umbenennen"
+          laufwort="Wird umbenannt …"
+          laeuft={loading}
+          fehler={error && toFehler(error)}
+          onAbbruch={onClose}
+        />
       </form>
     </Dialog>
   )

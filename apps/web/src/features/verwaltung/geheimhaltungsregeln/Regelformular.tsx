@@ -2,9 +2,8 @@ import { useState, type FormEvent } from 'react'
 import { useMutation } from '@apollo/client/react'
 import { sageAn } from '../../../lib/ansage.ts'
 import { toFehler } from '../../../lib/fehler.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
-import { FehlerMeldung } from '../../../ui/Meldung.tsx'
+import { Formularende } from '../../../ui/Formularende.tsx'
 import {
   GeheimhaltungsregelnDocument,
   GeheimhaltungsregelverlaufDocument,
@@ -77,13 +76,13 @@ export function Regelformular({ stelle, zu, onGesetzt }: RegelformularProps) {
         >
           <Wirkungsprobe stelle={stelle} entwurf={entwurf} />
         </Regelfelder>
-        {error && <FehlerMeldung fehler={{ ...toFehler(error), hilfe: error.message }} />}
-        <p className={styles['wege']}>
-          <Button type="submit" art="haupt">
-            {loading ? 'Wird gesetzt …' : 'Regel setzen'}
-          </Button>
-          <Button onClick={zu}>Abbrechen</Button>
-        </p>
+        <Formularende
+          wort="Regel setzen"
+          laufwort="Wird gesetzt …"
+          laeuft={loading}
+          fehler={error && { ...toFehler(error), hilfe: error.message }}
+          onAbbruch={zu}
+        />
       </form>
     </Dialog>
   )

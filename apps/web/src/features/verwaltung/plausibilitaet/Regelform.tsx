@@ -2,10 +2,9 @@ import { useState, type FormEvent } from 'react'
 import { useMutation } from '@apollo/client/react'
 import { sageAn } from '../../../lib/ansage.ts'
 import { toFehler } from '../../../lib/fehler.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
+import { Formularende } from '../../../ui/Formularende.tsx'
 import { Kaestchen, TextFeld, WahlFeld } from '../../../ui/Feld.tsx'
-import { FehlerMeldung } from '../../../ui/Meldung.tsx'
 import { PruefregelnDocument, SavePruefregelDocument } from './plausibilitaet.generated.ts'
 import type { Quelle } from './PlausibilitaetSeite.tsx'
 import {
@@ -100,13 +99,13 @@ export function Regelform({ regel, quellen, zu }: RegelformProps) {
             {probeOf(regel, entwurf.quelle, stand)}
           </p>
         )}
-        {error && <FehlerMeldung fehler={{ ...toFehler(error), hilfe: error.message }} />}
-        <p className={styles['wege']}>
-          <Button type="submit" art="haupt">
-            {loading ? 'Wird gespeichert …' : 'Speichern'}
-          </Button>
-          <Button onClick={zu}>Abbrechen</Button>
-        </p>
+        <Formularende
+          wort="Speichern"
+          laufwort="Wird gespeichert …"
+          laeuft={loading}
+          fehler={error && { ...toFehler(error), hilfe: error.message }}
+          onAbbruch={zu}
+        />
       </form>
     </Dialog>
   )

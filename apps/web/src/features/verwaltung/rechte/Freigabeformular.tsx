@@ -6,9 +6,8 @@ import { sageAn } from '../../../lib/ansage.ts'
 import { toFehler } from '../../../lib/fehler.ts'
 import { focusNeues, mitFokusAufFehler } from '../../../lib/fokus.ts'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
-import { Button } from '../../../ui/Button.tsx'
+import { Formularende } from '../../../ui/Formularende.tsx'
 import { TextFeld, WahlFeld } from '../../../ui/Feld.tsx'
-import { FehlerMeldung } from '../../../ui/Meldung.tsx'
 import { findMaengel, heute, type Entwurf, type Maengel } from './freigabe-worte.ts'
 import {
   CreateZugriffsfreigabeDocument,
@@ -89,13 +88,13 @@ export function Freigabeformular({ organisationen, regeln, zu }: Freigabeformula
           onChange={(grund) => aendere({ grund })}
           mehrzeilig
         />
-        {error && <FehlerMeldung fehler={{ ...toFehler(error), hilfe: error.message }} />}
-        <p className={styles['wege']}>
-          <Button type="submit" art="haupt">
-            {loading ? 'Wird erteilt …' : 'Freigabe erteilen'}
-          </Button>
-          <Button onClick={zu}>Abbrechen</Button>
-        </p>
+        <Formularende
+          wort="Freigabe erteilen"
+          laufwort="Wird erteilt …"
+          laeuft={loading}
+          fehler={error && { ...toFehler(error), hilfe: error.message }}
+          onAbbruch={zu}
+        />
       </form>
     </Abschnitt>
   )

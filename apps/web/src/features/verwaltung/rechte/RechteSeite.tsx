@@ -10,8 +10,8 @@ import { useTitel } from '../../../lib/use-titel.ts'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
+import { Formularende } from '../../../ui/Formularende.tsx'
 import { WahlFeld } from '../../../ui/Feld.tsx'
-import { FehlerMeldung } from '../../../ui/Meldung.tsx'
 import { Tabelle } from '../../../ui/Tabelle.tsx'
 import { Abfrage } from '../Abfrage.tsx'
 import { Kopf } from '../Kopf.tsx'
@@ -184,14 +184,15 @@ function Aenderung({ stelle: { rolle, quelle, zweck }, regel, zu }: AenderungPro
           optionen={[{ wert: '', text: 'nirgends' }, ...REICHWEITEN]}
           onChange={setReichweite}
         />
-        {error && <FehlerMeldung fehler={{ ...toFehler(error), hilfe: error.message }} />}
-        <p className={styles['wege']}>
-          <Button type="submit" art="haupt">
-            {laeuft ? 'Wird gespeichert …' : 'Speichern'}
-          </Button>
+        <Formularende
+          wort="Speichern"
+          laufwort="Wird gespeichert …"
+          laeuft={laeuft}
+          fehler={error && { ...toFehler(error), hilfe: error.message }}
+          onAbbruch={zu}
+        >
           {regel?.geaendertAm && <Button onClick={() => void onZurueck()}>Wie im Katalog</Button>}
-          <Button onClick={zu}>Abbrechen</Button>
-        </p>
+        </Formularende>
       </form>
     </Dialog>
   )

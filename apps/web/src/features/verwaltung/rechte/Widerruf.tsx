@@ -2,10 +2,9 @@ import { useState, type FormEvent } from 'react'
 import { useMutation } from '@apollo/client/react'
 import { sageAn } from '../../../lib/ansage.ts'
 import { toFehler } from '../../../lib/fehler.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
+import { Formularende } from '../../../ui/Formularende.tsx'
 import { TextFeld } from '../../../ui/Feld.tsx'
-import { FehlerMeldung } from '../../../ui/Meldung.tsx'
 import type { Freigabe } from './freigabe-worte.ts'
 import { RevokeZugriffsfreigabeDocument, ZugriffsfreigabenDocument } from './rechte.generated.ts'
 import styles from './Rechte.module.css'
@@ -48,13 +47,13 @@ export function Widerruf({ freigabe, zu }: WiderrufProps) {
           mehrzeilig
           autoFocus
         />
-        {error && <FehlerMeldung fehler={{ ...toFehler(error), hilfe: error.message }} />}
-        <p className={styles['wege']}>
-          <Button type="submit" art="haupt">
-            {loading ? 'Wird widerrufen …' : 'Widerrufen'}
-          </Button>
-          <Button onClick={zu}>Abbrechen</Button>
-        </p>
+        <Formularende
+          wort="Widerrufen"
+          laufwort="Wird widerrufen …"
+          laeuft={loading}
+          fehler={error && { ...toFehler(error), hilfe: error.message }}
+          onAbbruch={zu}
+        />
       </form>
     </Dialog>
   )
