@@ -10,6 +10,7 @@ import type { Versand } from '../src/modules/nachricht/send-faellige.ts'
 import { createBeispielkreis } from './beispielkreis.ts'
 import { createMailserver, type Laune, type Mailserver } from './mailserver.testing.ts'
 import { createTestApp, type TestApp } from './test-app.ts'
+import { until } from './warte.ts'
 
 const ABSENDER = 'Sozialplanung <sozialplanung@kreis.example>'
 const SCHLUESSEL = Buffer.alloc(32, 7)
@@ -107,10 +108,6 @@ const spawnSender = (port: number) =>
     },
     stdio: 'inherit',
   })
-
-async function until(ist: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await ist())) await new Promise((resolve) => setTimeout(resolve, 50))
-}
 
 describe('Eine Anforderung per Mail', () => {
   it('geht einmal hinaus, auch nach dem zweiten Klick, und trägt den Link, der nirgends steht', async () => {
@@ -312,6 +309,22 @@ describe('Erinnerungen', () => {
     await sendAlle(versand)
     expect(mailserver.post).toHaveLength(vorher)
     expect((await nachrichten()).map(({ zustand }) => zustand)).toEqual(['VERSANDT'])
+  })
+
+  it('die gescheitert sind, gehen nicht noch einmal, wenn inzwischen etwas da ist', async () => {
+    const id = await lege()
+    await stelle(id)
+    await sendAlle(versand)
+    mailserver.laune = () => 'NIE'
+    expect((await handle('remindDatenanforderung', id)).errors).toBeUndefined()
+    await sendAlle(versand)
+    const gescheiterte = (await nachrichten()).find(({ zustand }) => zustand === 'GESCHEITERT')
+    await test.owner.query(
+      `UPDATE datenanforderung SET zustand = 'GELIEFERT', geliefert_am = now()`,
+    )
+    const { errors } = await handle('retryNachricht', String(gescheiterte?.id))
+    expect(errors?.[0]?.message).toMatch(/inzwischen eingegangen/)
+    expect((await nachrichten()).map(({ zustand }) => zustand)).not.toContain('WARTET')
   })
 
   it('gehen nicht mehr hinaus, wenn die Anforderung abgeschlossen ist', async () => {

@@ -2,11 +2,11 @@ import { createTestDatabase, type TestDatabase } from '@sozial/db/test-database'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { receiveEingang } from '../src/modules/eingang/receive-eingang.ts'
 import { TESTAKTEUR } from '../src/modules/kreis/musterkreis.testing.ts'
+import { until } from './warte.ts'
 
 const wurzel = fileURLToPath(new URL('..', import.meta.url))
 
@@ -134,8 +134,7 @@ describe('the threads of the server', () => {
     const port = String(await findPort())
     const prozess = startServer({ DATABASE_URL: connectionString, PORT: port, DEMO: '0' })
     const wartet = `SELECT FROM eingang WHERE id = $1 AND zustand IN ('EINGEGANGEN', 'PRUEFT')`
-    const ende = Date.now() + 80_000
-    while ((await db.pool.query(wartet, [id])).rowCount !== 0 && Date.now() < ende) await sleep(100)
+    await until(async () => (await db.pool.query(wartet, [id])).rowCount === 0, 80_000)
     const { rows } = await db.pool.query('SELECT zustand FROM eingang WHERE id = $1', [id])
     prozess.kind.kill('SIGTERM')
     expect(await prozess.ende).toBe(0)
@@ -149,5 +148,5 @@ describe('the threads of the server', () => {
 async function waitForBlocked(client: pg.Client): Promise<void> {
   const wartet = `SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database
     WHERE NOT l.granted AND d.datname = current_database()`
-  while ((await client.query(wartet)).rowCount === 0) await new Promise(setImmediate)
+  await until(async () => (await client.query(wartet)).rowCount !== 0)
 }

@@ -66,7 +66,10 @@ export async function retryNachricht(
   return writeAside(db, async (tx) => {
     const ziel = await updateNochmal(tx, art, id)
     if (ziel === undefined) {
-      throw fehler('NICHT_GEFUNDEN', 'Diese Nachricht gibt es nicht, oder sie ist schon unterwegs.')
+      throw fehler(
+        'NICHT_GEFUNDEN',
+        'Diese Nachricht gibt es nicht, sie ist schon unterwegs, oder es ist inzwischen eingegangen, woran sie erinnern soll.',
+      )
     }
     await insertProtokoll(tx, {
       akteur,

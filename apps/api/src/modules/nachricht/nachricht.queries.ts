@@ -29,13 +29,14 @@ export async function insertNachricht(
   return rows[0]?.id
 }
 
-/** What did not get out is tried again from the start. @returns id of what it is about; undefined: there is none such */
+/** What did not get out is tried again from the start, a reminder only while something is missing. @returns id of what it is about; undefined: there is none such */
 export async function updateNochmal(tx: Tx, art: Linkart, id: number): Promise<number | undefined> {
-  const { tabelle, spalte, offen } = LINKARTEN[art]
+  const { tabelle, spalte, offen, fehlt } = LINKARTEN[art]
   const { rows } = await tx.query<{ ziel: number }>(
     `UPDATE nachricht SET zustand = 'WARTET', versuche = 0, zweifel = 0, naechster_versuch_am = now(), uebergeben_am = NULL,
        meldung = '' WHERE id = $1 AND zustand IN ('UNGEWISS', 'GESCHEITERT')
-       AND EXISTS (SELECT FROM ${tabelle} z WHERE z.id = ${spalte} AND ${offen})
+       AND EXISTS (SELECT FROM ${tabelle} z WHERE z.id = ${spalte} AND ${offen}
+         AND (nachricht.art <> 'ERINNERUNG' OR ${fehlt}))
      RETURNING ${spalte} AS ziel`,
     [id],
   )
