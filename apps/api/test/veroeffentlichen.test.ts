@@ -5,7 +5,7 @@ import type { Sprecher, Testsprecher } from './als.ts'
 import { createTestApp, type Antwort, type TestApp } from './test-app.ts'
 
 const STAND = `id name zustand aktuell vonMir vorbereitetVon freigegebenVon beendetGrund hindernisse
-  umfang { indikatoren zeitraeume bloecke zellen gezeigt angeliefert ohneWert ohneFallzahl
+  umfang { indikatoren zeitraeume zellen gezeigt angeliefert ohneWert ohneFallzahl
     geschuetzt { regel anzahl } ausgelassen { ebene anzahl } }`
 
 interface Stand {
@@ -95,7 +95,6 @@ describe('Ein Datenstand', () => {
       umfang: {
         indikatoren: 1,
         zeitraeume: 3,
-        bloecke: 5,
         zellen: 13,
         gezeigt: 12,
         angeliefert: 1,

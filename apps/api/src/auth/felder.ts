@@ -63,7 +63,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Datenstandangebot: offen('ebenen gebietsstaende indikatoren standVom zeitraeume'),
   Datenstandauswahl: offen('ebenen gebietsstaende indikatoren zeitraeume'),
   Datenstandumfang: offen(
-    'angeliefert ausgelassen bloecke geschuetzt gezeigt indikatoren ohneFallzahl ohneWert zeitraeume zellen',
+    'angeliefert ausgelassen geschuetzt gezeigt indikatoren ohneFallzahl ohneWert zeitraeume zellen',
   ),
   Datenstandvergleich: offen(
     'anmerkungen datenstand definitionenGeaendert ebenenEntfallen ebenenNeu gebietsstaendeEntfallen gebietsstaendeNeu grundlage indikatorenEntfallen indikatorenNeu jeIndikator lieferungenEntfallen lieferungenNeu zahlen zeitraeumeEntfallen zeitraeumeNeu zellen',
@@ -75,7 +75,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   EigeneFaktoren: offen(
     'hatApp hatPasswort passkeyMoeglich passkeys pflicht wiederherstellungscodes',
   ),
-  EigeneSitzung: offen('id geraet angelegtAm zuletztAm endetAm diese'),
+  EigeneSitzung: offen('id geraet angelegtAm zuletztAm diese'),
   EigenerPasskey: offen('angelegtAm id name zuletztAm'),
   // zuordnung, meldungen, fehler, warnungen, speist and aenderungen are null where its values may not be read.
   Eingang: offen(
@@ -166,7 +166,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   Messwertfolgen: offen('gesamt zeilen'),
   Messwertwechsel: offen(
-    'einheit indikator nachher nachherStatus nachherZeichen nachkommastellen name raum vorher vorherStatus vorherZeichen zeitraum',
+    'einheit indikator nachher nachherStatus nachherZeichen nachkommastellen name raum vorher vorherStatus zeitraum',
   ),
   Messwertperiode: offen('nenner oben quellen status unten werte zaehler zeichen zeitraum'),
   Nachricht: offen(

@@ -61,7 +61,6 @@ export class AusgelasseneEbeneType {
 export class DatenstandumfangType {
   @Field(() => Int) indikatoren!: number
   @Field(() => Int) zeitraeume!: number
-  @Field(() => Int) bloecke!: number
   @Field(() => Int, { description: 'Zellen der gewählten Ebenen: die Summe der nächsten vier' })
   zellen!: number
   @Field(() => Int) gezeigt!: number

@@ -5,7 +5,6 @@ import type { Ebene } from '@sozial/domain/raum'
 export interface Umfang {
   readonly indikatoren: number
   readonly zeitraeume: number
-  readonly bloecke: number
   /** Cells on the chosen levels; the sum of the next five. */
   readonly zellen: number
   readonly gezeigt: number

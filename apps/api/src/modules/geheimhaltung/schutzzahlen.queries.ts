@@ -97,7 +97,7 @@ export async function findUmfang(tx: Tx, id: number): Promise<Umfang> {
          SELECT regel, count(*)::int AS anzahl FROM zelle WHERE regel IS NOT NULL GROUP BY regel) r) AS "jeRegel",
        (SELECT coalesce(json_agg(e), '[]') FROM (${NICHT_GEWAEHLT}) e) AS ausgelassen
      FROM (SELECT count(DISTINCT indikatorfassung_id)::int AS indikatoren,
-         count(DISTINCT zeitraum_id)::int AS zeitraeume, count(*)::int AS bloecke
+         count(DISTINCT zeitraum_id)::int AS zeitraeume
        FROM messwertblock WHERE datenstand_id = $1) n,
        (SELECT count(*)::int AS zellen,
          count(*) FILTER (WHERE status IN ('GUELTIG', 'NULL_WERT'))::int AS gezeigt,

@@ -123,7 +123,6 @@ export class MesswertwechselType {
   @Field(() => String) zeitraum!: string
   @Field(() => Float, { nullable: true }) vorher!: number | null
   @Field(() => WertStatusEnum, { nullable: true }) vorherStatus!: WertStatus | null
-  @Field(() => String, { nullable: true }) vorherZeichen!: string | null
   @Field(() => Float, { nullable: true }) nachher!: number | null
   @Field(() => WertStatusEnum) nachherStatus!: WertStatus
   @Field(() => String, { nullable: true }) nachherZeichen!: string | null

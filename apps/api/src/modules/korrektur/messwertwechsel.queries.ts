@@ -22,7 +22,6 @@ export interface Messwertwechsel {
   readonly vorher: number | null
   /** null: there was none. */
   readonly vorherStatus: WertStatus | null
-  readonly vorherZeichen: string | null
   readonly nachher: number | null
   readonly nachherStatus: WertStatus
   readonly nachherZeichen: string | null
@@ -71,7 +70,7 @@ export async function findMesswertwechsel(tx: Tx, zugang: Zugang): Promise<Messw
     `SELECT i.slug AS indikator, f.name, f.einheit, f.nachkommastellen,
        json_build_object('id', u.id, 'schluessel', r.schluessel, 'name', u.name, 'ebene', r.ebene) AS raum,
        z.id AS zeitraum_id, z.art, z.von::text, z.bis::text,
-       v.wert AS vorher, v.status AS "vorherStatus", v.zeichen AS "vorherZeichen",
+       v.wert AS vorher, v.status AS "vorherStatus",
        w.wert AS nachher, w.status AS "nachherStatus", w.zeichen AS "nachherZeichen",
        count(*) OVER ()::int AS gesamt
      FROM messwert w

@@ -10,7 +10,7 @@ export async function findEigeneSitzungen(
 ): Promise<readonly EigeneSitzungType[]> {
   const { rows } = await db.pool.query<EigeneSitzungType>(
     `SELECT s.id, s.geraet, s.angelegt_am AS "angelegtAm", s.zuletzt_am AS "zuletztAm",
-            s.endet_am AS "endetAm", s.id = $2 AS diese
+            s.id = $2 AS diese
      FROM sitzung s WHERE s.konto_id = $1 AND ${IN_KRAFT} ORDER BY s.zuletzt_am DESC, s.id`,
     [kontoId, sitzungId],
   )

@@ -47,6 +47,5 @@ export class EigeneSitzungType {
   @Field(() => String, { description: 'Browser und System, grob' }) geraet!: string
   @Field(() => Zeitpunkt) angelegtAm!: Date
   @Field(() => Zeitpunkt) zuletztAm!: Date
-  @Field(() => Zeitpunkt, { description: 'Wann sie spätestens endet' }) endetAm!: Date
   @Field(() => Boolean, { description: 'Die, mit der gerade gefragt wird' }) diese!: boolean
 }
