@@ -4,7 +4,8 @@ import { deleteWartende } from '../nachricht/nachricht.queries.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import { revokeAll } from '../zugangslink/zugangslink.queries.ts'
 import type { Linkziel } from '../zugangslink/linkziel.ts'
-import { lockAnforderung, updateBeendet } from './anforderung.queries.ts'
+import { updateBeendet } from './anforderung.queries.ts'
+import { lockVorhandene } from './lock-offene.ts'
 
 const HOECHSTENS_ZEICHEN = 1000
 
@@ -30,10 +31,7 @@ export async function closeAnforderung(
   const zustand = erledigt ? 'ERLEDIGT' : 'ZURUECKGEZOGEN'
   const ziel: Linkziel = { art: 'ANFORDERUNG', id }
   await writeAside(db, async (tx) => {
-    const bisher = await lockAnforderung(tx, id)
-    if (bisher === undefined) {
-      throw fehler('NICHT_GEFUNDEN', 'Diese Datenanforderung gibt es nicht.')
-    }
+    const bisher = await lockVorhandene(tx, id)
     if (bisher.zustand === zustand) return
     if (bisher.zustand === 'ERLEDIGT' || bisher.zustand === 'ZURUECKGEZOGEN') {
       throw fehler('EINGABE_UNGUELTIG', 'Diese Anforderung ist schon abgeschlossen.')

@@ -100,9 +100,12 @@ interface Lage {
   /** Ascending; the last one is that of today. */
   readonly jahre: readonly number[]
   readonly bestand: ReadonlyMap<string, ReadonlyMap<number, Abdeckungsfeld>>
-  readonly gefragte: readonly Gefragtes[]
-  readonly vorlaeufige: readonly Merkmaljahr[]
+  /** By Merkmal and year: the most urgent one. */
+  readonly gefragte: ReadonlyMap<string, Gefragtes>
+  readonly vorlaeufige: ReadonlySet<string>
 }
+
+const schluesselOf = ({ merkmal, jahr }: Merkmaljahr): string => `${jahr} ${merkmal}`
 
 export async function findDatenabdeckung(
   db: Db,
@@ -120,7 +123,12 @@ export async function findDatenabdeckung(
     `SELECT extract(year FROM ${HEUTE_SQL})::int AS jahr`,
   )
   const jahre = Array.from({ length: JAHRE }, (_, i) => tage[0]!.jahr - JAHRE + 1 + i)
-  const lage = { jahre, bestand: toBestand(matrix), gefragte, vorlaeufige }
+  const lage = {
+    jahre,
+    bestand: toBestand(matrix),
+    gefragte: new Map(gefragte.toReversed().map((eines) => [schluesselOf(eines), eines])),
+    vorlaeufige: new Set(vorlaeufige.map(schluesselOf)),
+  }
   const zeilen = indikatoren
     .filter(({ kleinsteEbene }) => EBENEN.indexOf(kleinsteEbene) >= EBENEN.indexOf(ebene))
     .map((indikator) => toZeile(indikator, lage))
@@ -132,12 +140,15 @@ function toZeile(
   { jahre, bestand, gefragte, vorlaeufige }: Lage,
 ): DatenabdeckungszeileType {
   const eigene = bestand.get(slug) ?? new Map<number, Abdeckungsfeld>()
-  const trifft = (jahr: number) => (eines: Merkmaljahr) =>
-    eines.jahr === jahr && merkmale.includes(eines.merkmal)
-  const anfragen = jahre.map((jahr) => gefragte.find(trifft(jahr)))
+  const stellenOf = (jahr: number) => merkmale.map((merkmal) => schluesselOf({ merkmal, jahr }))
+  const anfragen = jahre.map((jahr) => {
+    const eigeneAnfragen = stellenOf(jahr).flatMap((stelle) => gefragte.get(stelle) ?? [])
+    return eigeneAnfragen.find(({ ueberfaellig }) => ueberfaellig) ?? eigeneAnfragen[0]
+  })
   const felder = jahre.map((jahr, i): Abdeckungsfeld => {
     const da = eigene.get(jahr)
-    if (da === 'DA' && vorlaeufige.some(trifft(jahr))) return 'VORLAEUFIG'
+    if (da === 'DA' && stellenOf(jahr).some((stelle) => vorlaeufige.has(stelle)))
+      return 'VORLAEUFIG'
     if (da !== undefined) return da
     const anfrage = anfragen[i]
     if (anfrage) return anfrage.ueberfaellig ? 'UEBERFAELLIG' : 'ANGEFORDERT'
