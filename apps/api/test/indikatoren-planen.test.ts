@@ -1,7 +1,6 @@
 import { katalog } from '@sozial/db/seed/katalog'
 import { syncKatalog } from '../src/modules/indikator/sync-katalog.ts'
-import { createKreis } from '../src/modules/kreis/create-kreis.ts'
-import { baueKreis, baueLieferung } from '../src/modules/kreis/musterkreis.testing.ts'
+import { baueLieferung, createMusterkreis } from '../src/modules/kreis/musterkreis.testing.ts'
 import { importLieferung } from '../src/modules/lieferung/import-lieferung.ts'
 import { createTestApp, type TestApp } from './test-app.ts'
 
@@ -57,8 +56,7 @@ describe('Indikatoren der Planung', () => {
   let test: TestApp
   beforeAll(async () => {
     test = await createTestApp()
-    await createKreis(test.datenbank.db, baueKreis())
-    await syncKatalog(test.datenbank.db, katalog)
+    await createMusterkreis(test.datenbank.db)
     const zeilen = (wert: number) =>
       ['004', '008', '012'].map((gemeinde) => `05998${gemeinde};2020-12-31;${wert}`)
     await importLieferung(test.datenbank.db, baueLieferung('EW', zeilen(1000)))

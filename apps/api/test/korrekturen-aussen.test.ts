@@ -1,10 +1,6 @@
 /** What the public learns of corrections: the sign and the cause in a word, with the Stand that has them, and no more. */
-import { katalog } from '@sozial/db/seed/katalog'
 import { finishSchutzlauf } from '../src/modules/geheimhaltung/schutzdienst.ts'
-import { syncKatalog } from '../src/modules/indikator/sync-katalog.ts'
-import { createKreis } from '../src/modules/kreis/create-kreis.ts'
-import { baueKreis, baueLieferung } from '../src/modules/kreis/musterkreis.testing.ts'
-import { importLieferung } from '../src/modules/lieferung/import-lieferung.ts'
+import { createMusterkreis } from '../src/modules/kreis/musterkreis.testing.ts'
 import type { Sprecher } from './als.ts'
 import { createTestApp, type TestApp } from './test-app.ts'
 
@@ -12,16 +8,11 @@ let test: TestApp
 beforeAll(async () => {
   test = await createTestApp()
   const { db } = test.datenbank
-  await createKreis(db, baueKreis())
-  await syncKatalog(db, katalog)
-  await importLieferung(
-    db,
-    baueLieferung('EW', [
-      '05998004;2024-12-31;11000',
-      '05998008;2024-12-31;20000',
-      '05998012;2024-12-31;30000',
-    ]),
-  )
+  await createMusterkreis(db, [
+    '05998004;2024-12-31;11000',
+    '05998008;2024-12-31;20000',
+    '05998012;2024-12-31;30000',
+  ])
 })
 afterAll(() => test.close())
 

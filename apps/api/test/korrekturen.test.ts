@@ -1,8 +1,5 @@
 /** Corrected figures: a Lieferung with a reason, `r` beside what follows from it, and withdrawn as if it had never been. */
-import { katalog } from '@sozial/db/seed/katalog'
-import { syncKatalog } from '../src/modules/indikator/sync-katalog.ts'
-import { createKreis } from '../src/modules/kreis/create-kreis.ts'
-import { baueKreis, baueLieferung } from '../src/modules/kreis/musterkreis.testing.ts'
+import { baueLieferung, createMusterkreis } from '../src/modules/kreis/musterkreis.testing.ts'
 import { importLieferung } from '../src/modules/lieferung/import-lieferung.ts'
 import { createTestApp, type TestApp } from './test-app.ts'
 
@@ -10,17 +7,12 @@ let test: TestApp
 beforeAll(async () => {
   test = await createTestApp()
   const { db } = test.datenbank
-  await createKreis(db, baueKreis())
-  await syncKatalog(db, katalog)
-  await importLieferung(
-    db,
-    baueLieferung('EW', [
-      '05998004;2023-12-31;100',
-      '05998004;2024-12-31;110',
-      '05998008;2024-12-31;200',
-      '05998012;2024-12-31;300',
-    ]),
-  )
+  await createMusterkreis(db, [
+    '05998004;2023-12-31;100',
+    '05998004;2024-12-31;110',
+    '05998008;2024-12-31;200',
+    '05998012;2024-12-31;300',
+  ])
 })
 afterAll(() => test.close())
 

@@ -37,16 +37,13 @@ async function lies(wer: Testsprecher, id: string): Promise<Eingang> {
   return data!['eingang'] as Eingang
 }
 
-/** One column of figures for the Quartiere of a Kommune. */
-async function liefere(
-  wer: Testsprecher,
-  {
-    kommune,
-    merkmal,
-    quelle,
-    zeit,
-  }: Readonly<Record<'kommune' | 'merkmal' | 'quelle' | 'zeit', string>>,
-): Promise<string> {
+/**
+ * One column of figures for the Quartiere of a Kommune.
+ *
+ * @param was Merkmal, Quelle and Stichtag: "hze jugendaemter 2025-12-31"
+ */
+async function liefere(wer: Testsprecher, kommune: string, was: string): Promise<string> {
+  const [merkmal = '', quelle = '', zeit = ''] = was.split(' ')
   const quartiere = zellen.filter(
     (zelle) => zelle.kommune === kommune && zelle.ebene === 'QUARTIER',
   )
@@ -93,32 +90,17 @@ const textOf = ({ meldungen }: Eingang, code: string): string =>
 describe('a jump against a stored figure', () => {
   it('is told without that figure to who may not read it, and with it to who may', async () => {
     const fremde = await test.als(planerin)
-    const id = await liefere(fremde, {
-      kommune: 'K-5',
-      merkmal: 'hze',
-      quelle: 'jugendaemter',
-      zeit: '2025-12-31',
-    })
+    const id = await liefere(fremde, 'K-5', 'hze jugendaemter 2025-12-31')
     const verdeckt = textOf(await lies(fremde, id), 'SPRUNG')
     expect(verdeckt).toContain('viel höher als für 31.12.2024. Wenn sich die Zählweise')
     expect(verdeckt).not.toMatch(GESPEICHERT)
-    const eigene = await liefere(fremde, {
-      kommune: 'K-1',
-      merkmal: 'hze',
-      quelle: 'jugendaemter',
-      zeit: '2025-12-31',
-    })
+    const eigene = await liefere(fremde, 'K-1', 'hze jugendaemter 2025-12-31')
     expect(textOf(await lies(fremde, eigene), 'SPRUNG')).toMatch(GESPEICHERT)
   })
 
   it('is nowhere in the answer where the changed figure is closed', async () => {
     const fremde = await test.als(planerin)
-    const id = await liefere(fremde, {
-      kommune: 'K-6',
-      merkmal: 'hze',
-      quelle: 'jugendaemter',
-      zeit: '2024-12-31',
-    })
+    const id = await liefere(fremde, 'K-6', 'hze jugendaemter 2024-12-31')
     const eingang = await lies(fremde, id)
     expect(JSON.stringify(eingang)).not.toMatch(/[^0-9]4\.?\d{3}[^0-9]/)
     expect(eingang.aenderungen!.zeilen).toHaveLength(4)
@@ -131,12 +113,7 @@ describe('a jump against a stored figure', () => {
 describe('a figure of another Quelle', () => {
   it('is told to nobody whose reading is restricted', async () => {
     const wer = await test.als(planerin)
-    const id = await liefere(wer, {
-      kommune: 'K-5',
-      merkmal: 'bevoelkerung',
-      quelle: 'ba',
-      zeit: '2024-12-31',
-    })
+    const id = await liefere(wer, 'K-5', 'bevoelkerung ba 2024-12-31')
     const text = textOf(await lies(wer, id), 'BESTAND_ABWEICHEND')
     expect(text).toMatch(/zählt deutlich weniger/)
     expect(text).not.toMatch(GESPEICHERT)

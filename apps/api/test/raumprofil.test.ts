@@ -1,9 +1,7 @@
 /** Profiles of areas: found by number and key, with their words and history, and who may write them. */
-import { createDemokreis } from '@sozial/db/seed/demo/index'
 import { createStrassen } from '@sozial/db/seed/demo/strassen'
-import { createKreis } from '../src/modules/kreis/create-kreis.ts'
+import { createDemoraeume } from '../src/modules/kreis/demokreis.testing.ts'
 import { seedBeschreibungen } from '../src/modules/kreis/seed-demo-beschreibungen.ts'
-import { seedRaeume } from '../src/modules/kreis/seed-demo-raeume.ts'
 import { importStrassen } from '../src/modules/strasse/import-strassen.ts'
 import type { Sprecher } from './als.ts'
 import { createTestApp, type TestApp } from './test-app.ts'
@@ -13,17 +11,8 @@ let test: TestApp
 
 beforeAll(async () => {
   test = await createTestApp()
-  const demo = createDemokreis()
   const { db } = test.datenbank
-  await createKreis(db, {
-    gebiete: demo.kommunen.map(({ geometrie, ...raum }) => ({ ...raum, geometry: geometrie })),
-    kreisSchluessel: demo.schluessel,
-    name: demo.name,
-    gueltigAb: '1975-01-01',
-    demo: false,
-    akteur: AKTEUR,
-  })
-  await seedRaeume(db, demo, { gueltigAb: '1975-01-01', akteur: AKTEUR })
+  await createDemoraeume(db)
   await seedBeschreibungen(db, AKTEUR)
   await importStrassen(db, { datei: createStrassen(), akteur: AKTEUR, nurPruefen: false })
 }, 60_000)

@@ -1,9 +1,7 @@
 /** The street register comes in whole or not at all, and the reference files follow from it. */
 import { VORLAGEN } from '@sozial/db/seed/katalog/vorlagen'
-import { createDemokreis } from '@sozial/db/seed/demo/index'
 import { createStrassen } from '@sozial/db/seed/demo/strassen'
-import { createKreis } from '../src/modules/kreis/create-kreis.ts'
-import { seedRaeume } from '../src/modules/kreis/seed-demo-raeume.ts'
+import { createDemoraeume } from '../src/modules/kreis/demokreis.testing.ts'
 import { syncVorlagen } from '../src/modules/vorlage/sync-vorlagen.ts'
 import { importStrassen } from '../src/modules/strasse/import-strassen.ts'
 import { createTestApp, type TestApp } from './test-app.ts'
@@ -12,17 +10,8 @@ const AKTEUR = { art: 'SYSTEM', name: 'Probe' } as const
 let test: TestApp
 beforeAll(async () => {
   test = await createTestApp()
-  const demo = createDemokreis()
   const { db } = test.datenbank
-  await createKreis(db, {
-    gebiete: demo.kommunen.map(({ geometrie, ...raum }) => ({ ...raum, geometry: geometrie })),
-    kreisSchluessel: demo.schluessel,
-    name: demo.name,
-    gueltigAb: '1975-01-01',
-    demo: false,
-    akteur: AKTEUR,
-  })
-  await seedRaeume(db, demo, { gueltigAb: '1975-01-01', akteur: AKTEUR })
+  await createDemoraeume(db)
   await syncVorlagen(db, VORLAGEN)
 }, 60_000)
 afterAll(() => test.close())

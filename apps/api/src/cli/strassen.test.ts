@@ -1,12 +1,10 @@
 /** The street register by the command line: in whole or not at all, and out as the pair of files. */
-import { createDemokreis } from '@sozial/db/seed/demo/index'
 import { createStrassen } from '@sozial/db/seed/demo/strassen'
 import { createTestDatabase, type TestDatabase } from '@sozial/db/test-database'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createKreis } from '../modules/kreis/create-kreis.ts'
-import { seedRaeume } from '../modules/kreis/seed-demo-raeume.ts'
+import { createDemoraeume } from '../modules/kreis/demokreis.testing.ts'
 import { runSozial } from './run-sozial.ts'
 
 const AKTEUR = { art: 'SYSTEM', name: 'Probe' } as const
@@ -15,16 +13,7 @@ let ordner: string
 beforeAll(async () => {
   datenbank = await createTestDatabase()
   ordner = await mkdtemp(join(tmpdir(), 'strassen-'))
-  const demo = createDemokreis()
-  await createKreis(datenbank.db, {
-    gebiete: demo.kommunen.map(({ geometrie, ...raum }) => ({ ...raum, geometry: geometrie })),
-    kreisSchluessel: demo.schluessel,
-    name: demo.name,
-    gueltigAb: '1975-01-01',
-    demo: false,
-    akteur: AKTEUR,
-  })
-  await seedRaeume(datenbank.db, demo, { gueltigAb: '1975-01-01', akteur: AKTEUR })
+  await createDemoraeume(datenbank.db)
 }, 60_000)
 afterAll(async () => {
   await datenbank.close()

@@ -1,9 +1,12 @@
+import type { Db } from '@sozial/db'
+import { katalog } from '@sozial/db/seed/katalog'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
 import type { Polygon } from 'geojson'
 import type { Pool } from 'pg'
-import type { Importauftrag } from '../lieferung/import-lieferung.ts'
+import { syncKatalog } from '../indikator/sync-katalog.ts'
+import { importLieferung, type Importauftrag } from '../lieferung/import-lieferung.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
-import type { Kreisgebiet, NeuerKreis } from './create-kreis.ts'
+import { createKreis, type Kreisgebiet, type NeuerKreis } from './create-kreis.ts'
 
 export const TESTAKTEUR: Akteur = { art: 'SYSTEM', name: 'Test' }
 
@@ -38,6 +41,13 @@ export function baueKreis(abweichend: Partial<NeuerKreis> = {}): NeuerKreis {
     akteur: TESTAKTEUR,
     ...abweichend,
   }
+}
+
+/** That Kreis with the catalogue, and figures of its population: rows as of `baueLieferung('EW', …)`. */
+export async function createMusterkreis(db: Db, einwohner: readonly string[] = []): Promise<void> {
+  await createKreis(db, baueKreis())
+  await syncKatalog(db, katalog)
+  if (einwohner.length > 0) await importLieferung(db, baueLieferung('EW', einwohner))
 }
 
 type Wertspalte = Zuordnung['werte'][number]

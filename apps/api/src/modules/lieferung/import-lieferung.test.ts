@@ -3,9 +3,7 @@ import { createTestDatabase } from '@sozial/db/test-database'
 import type { TestDatabase } from '@sozial/db/test-database'
 import pg from 'pg'
 import { write } from '../../database/transaction.ts'
-import { syncKatalog } from '../indikator/sync-katalog.ts'
-import { createKreis } from '../kreis/create-kreis.ts'
-import { baueKreis, baueLieferung, dumpMesswerte } from '../kreis/musterkreis.testing.ts'
+import { baueLieferung, createMusterkreis, dumpMesswerte } from '../kreis/musterkreis.testing.ts'
 import { countStellen, LieferungAbgelehntError } from './bericht.ts'
 import { importLieferung, STUFEN } from './import-lieferung.ts'
 import { withdrawLieferung } from './withdraw-lieferung.ts'
@@ -61,8 +59,7 @@ describe('importLieferung', () => {
     await expect(liefere('EW', ['05998004;2001-12-31;10'])).rejects.toMatchObject({
       extensions: { code: 'KREIS_FEHLT' },
     })
-    await createKreis(testDb.db, baueKreis())
-    await syncKatalog(testDb.db, katalog)
+    await createMusterkreis(testDb.db)
   })
 
   it('reports what was read, taken over, protected and passed over', async () => {

@@ -1,9 +1,6 @@
-import { katalog } from '@sozial/db/seed/katalog'
 import { createTestDatabase } from '@sozial/db/test-database'
 import type { TestDatabase } from '@sozial/db/test-database'
-import { syncKatalog } from '../indikator/sync-katalog.ts'
-import { createKreis } from '../kreis/create-kreis.ts'
-import { baueKreis, baueLieferung } from '../kreis/musterkreis.testing.ts'
+import { baueLieferung, createMusterkreis } from '../kreis/musterkreis.testing.ts'
 import type { Tabellenart } from '../kreis/musterkreis.testing.ts'
 import { LieferungAbgelehntError } from './bericht.ts'
 import { importLieferung } from './import-lieferung.ts'
@@ -11,8 +8,7 @@ import { importLieferung } from './import-lieferung.ts'
 let testDb: TestDatabase
 beforeAll(async () => {
   testDb = await createTestDatabase()
-  await createKreis(testDb.db, baueKreis())
-  await syncKatalog(testDb.db, katalog)
+  await createMusterkreis(testDb.db)
 })
 afterAll(() => testDb.close())
 

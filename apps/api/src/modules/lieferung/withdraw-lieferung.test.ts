@@ -1,11 +1,8 @@
-import { katalog } from '@sozial/db/seed/katalog'
 import { createTestDatabase } from '@sozial/db/test-database'
 import type { TestDatabase } from '@sozial/db/test-database'
-import { syncKatalog } from '../indikator/sync-katalog.ts'
-import { createKreis } from '../kreis/create-kreis.ts'
 import {
-  baueKreis,
   baueLieferung,
+  createMusterkreis,
   dumpMesswerte,
   TESTAKTEUR,
 } from '../kreis/musterkreis.testing.ts'
@@ -16,8 +13,7 @@ describe('withdrawLieferung', () => {
   let testDb: TestDatabase
   beforeAll(async () => {
     testDb = await createTestDatabase()
-    await createKreis(testDb.db, baueKreis())
-    await syncKatalog(testDb.db, katalog)
+    await createMusterkreis(testDb.db)
     await liefere([
       '05998004;2001-12-31;10;5',
       '05998008;2001-12-31;20;6',

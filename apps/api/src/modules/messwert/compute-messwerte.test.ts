@@ -1,10 +1,7 @@
-import { katalog } from '@sozial/db/seed/katalog'
 import { createTestDatabase } from '@sozial/db/test-database'
 import type { TestDatabase } from '@sozial/db/test-database'
 import { write } from '../../database/transaction.ts'
-import { syncKatalog } from '../indikator/sync-katalog.ts'
-import { createKreis } from '../kreis/create-kreis.ts'
-import { baueKreis, baueLieferung, dumpMesswerte } from '../kreis/musterkreis.testing.ts'
+import { baueLieferung, createMusterkreis, dumpMesswerte } from '../kreis/musterkreis.testing.ts'
 import { importLieferung } from '../lieferung/import-lieferung.ts'
 import { computeMesswerte } from './compute-messwerte.ts'
 
@@ -13,8 +10,7 @@ describe('computeMesswerte', () => {
   let testDb: TestDatabase
   beforeAll(async () => {
     testDb = await createTestDatabase()
-    await createKreis(testDb.db, baueKreis())
-    await syncKatalog(testDb.db, katalog)
+    await createMusterkreis(testDb.db)
   })
   afterAll(() => testDb.close())
 

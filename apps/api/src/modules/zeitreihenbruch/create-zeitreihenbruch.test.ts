@@ -1,11 +1,8 @@
-import { katalog } from '@sozial/db/seed/katalog'
 import { createTestDatabase } from '@sozial/db/test-database'
 import type { TestDatabase } from '@sozial/db/test-database'
-import { syncKatalog } from '../indikator/sync-katalog.ts'
-import { createKreis } from '../kreis/create-kreis.ts'
 import {
-  baueKreis,
   baueLieferung,
+  createMusterkreis,
   dumpMesswerte,
   TESTAKTEUR,
 } from '../kreis/musterkreis.testing.ts'
@@ -26,8 +23,7 @@ describe('createZeitreihenbruch', () => {
   let testDb: TestDatabase
   beforeAll(async () => {
     testDb = await createTestDatabase()
-    await createKreis(testDb.db, baueKreis())
-    await syncKatalog(testDb.db, katalog)
+    await createMusterkreis(testDb.db)
     await importLieferung(
       testDb.db,
       baueLieferung('EW', [
