@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readDatei } from '@sozial/formate/erkennung'
 import { LesefehlerError } from '@sozial/formate/lesung'
-import type { Begruendung, Datei, Lesung, Meldung } from '@sozial/formate/lesung'
+import type { Begruendung, Datei, Lesung } from '@sozial/formate/lesung'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
-import { toTag } from '@sozial/shared/format'
 import { write } from '../../database/transaction.ts'
 import type { Schreibdatenbank, Tx } from '../../database/transaction.ts'
 import { pruefsummeOf } from '../indikator/pruefsumme.ts'
-import type { Kreiszeile, Raumschluessel } from '../kreis/raum.queries.ts'
-import { findRegelstaende } from '../plausibilitaetsregel/plausibilitaetsregel.queries.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur, Protokolleintrag } from '../protokoll/protokoll.queries.ts'
 import { findAenderungen } from './aenderungen.ts'
@@ -18,16 +15,8 @@ import { LEERER_BERICHT, LieferungAbgelehntError } from './bericht.ts'
 import type { Lieferungsbericht } from './bericht.ts'
 import { findGleicheLieferung, findSpeisungen, insertLieferung } from './lieferung.queries.ts'
 import type { Korrekturangabe, NeueLieferung, Speisung } from './lieferung.queries.ts'
-import {
-  compareGruppen,
-  createLieferungszahlen,
-  findGruppenbilder,
-  insertGrundzahlen,
-} from './lieferungszahl.queries.ts'
-import type { Zellenvergleich } from './lieferungszahl.queries.ts'
-import { pruefePlausibilitaet } from './plausibilitaet.ts'
-import type { Pruefstoff } from './plausibilitaet-stoff.ts'
-import { findReihen } from './reihen.ts'
+import { insertGrundzahlen } from './lieferungszahl.queries.ts'
+import { pruefeGelieferte } from './pruefe-gelieferte.ts'
 import { runSchritte } from './schritte.ts'
 import { rejectFehler, resolveKennungen, stageZellen, toBericht } from './stage-lieferung.ts'
 
@@ -200,7 +189,7 @@ async function importNeue(
   const { strom } = bereit
   await beiStufe?.('GELESEN', tx)
   const kennungen = await resolveKennungen(tx, { lesung, ...bereit }, auftrag.zuordnung)
-  const { vergleich, meldungen } = await pruefeZahlen(tx, auftrag, {
+  const { vergleich, meldungen } = await pruefeGelieferte(tx, auftrag, {
     ...bereit,
     lesung,
     kennungen,
@@ -253,44 +242,6 @@ function readOrReject({ datei, zuordnung }: Importauftrag): Lesung {
     if (!(error instanceof LesefehlerError)) throw error
     throw new LieferungAbgelehntError({ ...LEERER_BERICHT, meldungen: error.meldungen })
   }
-}
-
-/** The Kreis and what lies in it. */
-const istEigener = ({ ebene, schluessel }: Raumschluessel, kreis: Kreiszeile): boolean =>
-  ebene === 'KREIS' ? schluessel === kreis.schluessel : ebene !== 'BUND' && ebene !== 'LAND'
-
-/** Brings the figures beside those that are stored and holds them against the rules. */
-async function pruefeZahlen(
-  tx: Tx,
-  { zuordnung }: Importauftrag,
-  stoff: Pick<Pruefstoff, 'kreis' | 'raeume' | 'lesung' | 'strom' | 'kennungen'> &
-    Pick<Lieferungsbericht, 'meldungen'>,
-): Promise<{ readonly vergleich: Zellenvergleich; readonly meldungen: readonly Meldung[] }> {
-  const { kennungen, strom } = stoff
-  const reihen = await findReihen(tx, kennungen, strom)
-  // What was stored today has no statistics yet: loops that look cheap take minutes.
-  await tx.query('SET LOCAL enable_nestloop = off; SET LOCAL enable_mergejoin = off')
-  const eigene = stoff.raeume.filter((raum) => istEigener(raum, stoff.kreis))
-  await createLieferungszahlen(tx, kennungen, {
-    ...reihen,
-    eigene: eigene.map(({ raumId }) => raumId),
-  })
-  const gruppen = await findGruppenbilder(tx)
-  const vergleich = compareGruppen(gruppen)
-  const staende = await findRegelstaende(tx)
-  const heute = toTag(new Date())
-  const gefunden = await pruefePlausibilitaet({
-    ...stoff,
-    tx,
-    zuordnung,
-    reihen,
-    gruppen,
-    vergleich,
-    staende,
-    heute,
-  })
-  await tx.query('SET LOCAL enable_nestloop = DEFAULT; SET LOCAL enable_mergejoin = DEFAULT')
-  return { vergleich, meldungen: [...stoff.meldungen, ...gefunden] }
 }
 
 /** @throws LieferungAbgelehntError when reasons are wanted and one is missing */

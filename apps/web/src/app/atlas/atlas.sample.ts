@@ -6,33 +6,17 @@
 import type { WertStatus } from '@sozial/domain/wert'
 import { ANSICHT_VORGABE, type Ansicht } from '@sozial/shared/ansicht'
 import type { AtlasQuery } from './atlas.generated.ts'
+import {
+  JUGENDAEMTER,
+  KOMMUNEN,
+  RAEUME,
+  jugendamtOf,
+  kommuneSchluessel,
+  schluesselOf,
+} from './atlas-raeume.sample.ts'
 import { createAtlas, createAtlasdaten, type Atlas } from './atlas-state.ts'
 
 type Messwerte = NonNullable<AtlasQuery['messwerte']>
-
-/** Name, Kommune, children under 18, share in the first year, drift per year. */
-const RAEUME: readonly (readonly [string, string, number, number, number])[] = [
-  ['Arsbeck–Wildenrath', 'Wegberg', 1240, 11.0, 0.04],
-  ['Baal–Brachelen', 'Hückelhoven', 1810, 10.2, -0.05],
-  ['Birgelen–Effeld', 'Wassenberg', 980, 9.4, 0.02],
-  ['Erkelenz-Mitte', 'Erkelenz', 3420, 13.1, 0.12],
-  ['Erkelenz Nord-West', 'Erkelenz', 1650, 8.4, -0.05],
-  ['Erkelenz Süd-Ost', 'Erkelenz', 1490, 7.2, -0.06],
-  ['Gangelt', 'Gangelt', 2080, 7.5, -0.04],
-  ['Geilenkirchen-Mitte', 'Geilenkirchen', 2760, 16.9, 0.03],
-  ['Teveren–Gillrath', 'Geilenkirchen', 1330, 9.9, -0.07],
-  ['Heinsberg-Mitte', 'Heinsberg', 3150, 15.6, 0.03],
-  ['Karken–Kirchhoven', 'Heinsberg', 1720, 9.3, -0.05],
-  ['Oberbruch–Dremmen', 'Heinsberg', 2530, 17.8, 0.11],
-  ['Hückelhoven-Mitte', 'Hückelhoven', 3610, 20.1, 0.27],
-  ['Ratheim–Millich', 'Hückelhoven', 2210, 17.2, 0.04],
-  ['Selfkant', 'Selfkant', 1590, 6.9, 0.0],
-  ['Palenberg–Frelenberg', 'Übach-Palenberg', 2140, 18.4, -0.3],
-  ['Übach–Boscheln', 'Übach-Palenberg', 2320, 18.6, 0.26],
-  ['Waldfeucht', 'Waldfeucht', 1410, 7.8, 0.0],
-  ['Wassenberg-Mitte', 'Wassenberg', 1860, 12.9, -0.06],
-  ['Wegberg-Mitte', 'Wegberg', 2870, 10.8, -0.07],
-]
 
 const JAHRE = [2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024]
 
@@ -49,21 +33,6 @@ const STATUS: Readonly<Record<string, WertStatus>> = {
   'Teveren–Gillrath|2015': 'NICHT_SINNVOLL',
   'Erkelenz Süd-Ost|2014': 'NULL_WERT',
 }
-
-const KOMMUNEN = [...new Set(RAEUME.map(([, kommune]) => kommune))]
-const kommuneSchluessel = (name: string) =>
-  `0537${String(4 + KOMMUNEN.indexOf(name)).padStart(4, '0')}`
-/** Four towns have a Jugendamt of their own, the Kreis looks after the rest. */
-const JUGENDAEMTER = [
-  ['J1', 'Jugendamt Erkelenz'],
-  ['J2', 'Jugendamt Geilenkirchen'],
-  ['J3', 'Jugendamt Heinsberg'],
-  ['J4', 'Jugendamt Hückelhoven'],
-  ['J5', 'Kreisjugendamt'],
-] as const
-const jugendamtOf = (kommune: string) =>
-  JUGENDAEMTER.find(([, name]) => name === `Jugendamt ${kommune}`) ?? JUGENDAEMTER[4]
-const schluesselOf = (i: number) => `SR${String(i + 1).padStart(2, '0')}`
 
 interface Rechnung {
   readonly zaehler: number
