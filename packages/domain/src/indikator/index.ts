@@ -1,6 +1,7 @@
 export * from './altersregel.ts'
 export * from './berechne.ts'
 export * from './berechnung.ts'
+export * from './bezugsgruppe.ts'
 export * from './describe-formel.ts'
 export * from './evaluate-formel.ts'
 export * from './formeln-of.ts'

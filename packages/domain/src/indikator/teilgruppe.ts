@@ -26,3 +26,37 @@ export const ALLE: Teilgruppe = {
 export function vertraeglich<T extends Geschlecht | Nationalitaet>(a: T, b: T): boolean {
   return a === b || a === 'INSGESAMT' || b === 'INSGESAMT'
 }
+
+/** Whether `teil` is part of `ganze`, or the same. */
+export function enthaelt(ganze: Teilgruppe, teil: Teilgruppe): boolean {
+  return (
+    (ganze.geschlecht === 'INSGESAMT' || ganze.geschlecht === teil.geschlecht) &&
+    (ganze.nationalitaet === 'INSGESAMT' || ganze.nationalitaet === teil.nationalitaet) &&
+    teil.alterVon >= ganze.alterVon &&
+    (ganze.alterBis === null || (teil.alterBis !== null && teil.alterBis <= ganze.alterBis))
+  )
+}
+
+/**
+ * The nearest group that contains another one: the one itself, else the one
+ * with the fewest years of age, then of one sex, then of one nationality.
+ *
+ * @returns undefined where none contains it
+ */
+export function findNaechsteGruppe<T extends Teilgruppe>(
+  gesucht: Teilgruppe,
+  gruppen: readonly T[],
+): T | undefined {
+  return gruppen
+    .filter((gruppe) => enthaelt(gruppe, gesucht))
+    .toSorted((a, b) => weiteOf(a) - weiteOf(b))[0]
+}
+
+/** Smaller for every part of a group than for the group; years of age count most. */
+function weiteOf({ alterVon, alterBis, geschlecht, nationalitaet }: Teilgruppe): number {
+  return (
+    ((alterBis ?? 1_000) - alterVon) * 4 +
+    (geschlecht === 'INSGESAMT' ? 2 : 0) +
+    (nationalitaet === 'INSGESAMT' ? 1 : 0)
+  )
+}

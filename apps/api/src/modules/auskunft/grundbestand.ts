@@ -1,13 +1,15 @@
 /** The Grundzahlen of one Merkmal in one Zeitraum, ready to answer for any area and Teilgruppe. */
 import type { Db } from '@sozial/db'
+import { bezugsgruppenOf } from '@sozial/domain/indikator'
 import type { Teilgruppe } from '@sozial/domain/indikator'
 import { ohne, type Wert } from '@sozial/domain/wert'
-import { compareZeitraum } from '@sozial/domain/zeitraum'
+import { compareZeitraum, letzterTag } from '@sozial/domain/zeitraum'
 import { beschraenkungOf, istKlein, type Zugang } from '../../auth/zugang.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { findGrundzahlvektoren, type Grundzahlvektor } from '../grundzahl/grundzahl.queries.ts'
 import { createBestand, type Bestand } from '../messwert/berechnung-bestand.ts'
-import { findFlaechen, findQuellenfolge, findTeilungen } from '../messwert/berechnung.queries.ts'
+import { findGeltendeFassungen, findQuellenfolge } from '../messwert/berechnung.queries.ts'
+import { findAbstammungen, findFlaechen, findTeilungen } from '../messwert/raumbaum.queries.ts'
 import { createRaumbaum } from '../messwert/berechnung-raeume.ts'
 import type { Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 import {
@@ -77,7 +79,8 @@ async function loadVektoren(
 ): Promise<Grundbestand> {
   const { merkmal, zeitraum } = angaben
   const flaechen = await findFlaechen(tx)
-  const baum = createRaumbaum(flaechen, await findTeilungen(tx))
+  const baum = createRaumbaum(flaechen, await findTeilungen(tx), await findAbstammungen(tx))
+  const fassungen = await findGeltendeFassungen(tx)
   const heutige = flaechen.filter(({ bis }) => bis === null)
   const vektoren = await findGrundzahlvektoren(tx, {
     merkmale: [merkmal.id],
@@ -87,7 +90,13 @@ async function loadVektoren(
   const quellen = await findQuellenfolge(tx)
   return {
     ...angaben,
-    bestand: createBestand(vektoren, { merkmale: [merkmal], quellen, baum }),
+    bestand: createBestand(vektoren, {
+      merkmale: [merkmal],
+      quellen,
+      baum,
+      tagOf: () => letzterTag(zeitraum),
+      bezugsgruppen: bezugsgruppenOf(fassungen.map(({ berechnung }) => berechnung)),
+    }),
     raeume: await findRaumangaben(
       tx,
       heutige.flatMap(({ raumfassungen }) => raumfassungen),

@@ -3,6 +3,7 @@ import { createHighsLoeser } from '@sozial/domain/geheimhaltung-loeser'
 import { createSchutzsysteme } from '@sozial/domain/geheimhaltung-system'
 import { EBENEN, type Ebene } from '@sozial/domain/raum'
 import { writeAside, type Schreibdatenbank } from '../../database/transaction.ts'
+import { groupBy } from '../../group-by.ts'
 import { entscheideZellen, type Gerechnetes, type Zellentscheidung } from './entscheide-zellen.ts'
 import { rechneSystem } from './rechne-systeme.ts'
 import { findErgebnisse, toKey } from './schutzspeicher.queries.ts'
@@ -10,7 +11,6 @@ import { findVerborgene, type Verborgenes } from './schwellenwirkung.lesen.queri
 import { findLaufeingabe, type Laufblock, type Laufeingabe } from './systemeingabe.queries.ts'
 import {
   addiere,
-  groupBy,
   NICHTS,
   zaehle,
   type Raumwirkung,

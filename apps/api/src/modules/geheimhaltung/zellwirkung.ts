@@ -1,5 +1,6 @@
 /** What becomes of cells under other rules, counted. */
 import type { Ebene } from '@sozial/domain/raum'
+import { groupBy } from '../../group-by.ts'
 
 /** Whether a cell is shown before and after. */
 export interface Zellwirkung {
@@ -65,15 +66,4 @@ function raeumeOf(zellen: readonly Zellwirkung[]): Raumwirkung {
       .toSorted((a, b) => b.zahlen - a.zahlen || a.raum.localeCompare(b.raum, 'de'))
       .slice(0, GENANNT),
   }
-}
-
-export function groupBy<T>(liste: readonly T[], keyOf: (eines: T) => string): Map<string, T[]> {
-  const gruppen = new Map<string, T[]>()
-  for (const eines of liste) {
-    const key = keyOf(eines)
-    const da = gruppen.get(key)
-    if (da === undefined) gruppen.set(key, [eines])
-    else da.push(eines)
-  }
-  return gruppen
 }

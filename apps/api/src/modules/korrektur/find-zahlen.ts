@@ -1,4 +1,5 @@
-import { teilgruppeKey, enthaelt } from '../messwert/berechnung-bestand.ts'
+import { enthaelt } from '@sozial/domain/indikator'
+import { teilgruppeKey } from '../messwert/berechnung-bestand.ts'
 import type { Zugang } from '../../auth/zugang.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { findHerkunft, type Zahlbezug } from '../messwert/find-herkunft.ts'

@@ -4,6 +4,7 @@ import type { Meldung, Rohmerkmal } from '@sozial/formate/lesung'
 import { deuteSchluessel } from '@sozial/formate/schluessel'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatAnzahl, formatDatum, formatZahl } from '@sozial/shared/format'
+import { groupBy } from '../../group-by.ts'
 import type { Kreiszeile } from '../kreis/raum.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import type { BekanntesMerkmal, DoppelteZelle, OhneFassung } from './staging.queries.ts'
@@ -115,17 +116,6 @@ export function pruefeFassungen(
 function toGrenze({ gueltigAb, gueltigBis }: OhneFassung): string {
   if (gueltigAb !== null) return `vor dem ${formatDatum(gueltigAb)}`
   return gueltigBis === null ? 'hier' : `ab dem ${formatDatum(gueltigBis)}`
-}
-
-function groupBy<T, K>(liste: readonly T[], keyOf: (wert: T) => K): ReadonlyMap<K, readonly T[]> {
-  const gruppen = new Map<K, T[]>()
-  for (const wert of liste) {
-    const key = keyOf(wert)
-    const gruppe = gruppen.get(key)
-    if (gruppe) gruppe.push(wert)
-    else gruppen.set(key, [wert])
-  }
-  return gruppen
 }
 
 /** "Musterkreis (05998) und 10 Kommunen": one by its name, several by their number. */

@@ -1,11 +1,13 @@
-import { createAggregation } from '@sozial/domain/aggregation'
-import { createLies } from '@sozial/domain/indikator'
+import { createAggregation, createSchaetzung } from '@sozial/domain/aggregation'
+import type { Neuzuschnitt } from '@sozial/domain/aggregation'
+import { createLies, enthaelt, gruppeOf } from '@sozial/domain/indikator'
 import type { Lies, MerkmalArt, Teilgruppe, Zelle } from '@sozial/domain/indikator'
 import { ohne } from '@sozial/domain/wert'
 import type { Wert } from '@sozial/domain/wert'
+import type { Tag } from '@sozial/domain/zeitraum'
 import type { Grundzahlvektor } from '../grundzahl/grundzahl.queries.ts'
 import type { Merkmalzeile } from './berechnung.queries.ts'
-import type { Raumbaum } from './berechnung-raeume.ts'
+import type { Raumbaum, Zuschnitt } from './berechnung-raeume.ts'
 
 /** A Merkmal as one Quelle counted it for one Zeitraum. */
 export interface Zaehlung {
@@ -14,18 +16,22 @@ export interface Zaehlung {
   readonly zeitraumId: number
 }
 
-/** Sign of a figure: provisional, corrected, neither. */
-export type Zeichen = 'p' | 'r' | null
+/** Sign of a figure: estimated, provisional, corrected, none of them. */
+export type Zeichen = 's' | 'p' | 'r' | null
 
-/** Provisional says more: the figure will still change. */
+const STAERKE: readonly Zeichen[] = [null, 'r', 'p', 's']
+
+/** An estimate was never counted; what is provisional will still change. */
 export const staerkeres = (a: Zeichen, b: Zeichen): Zeichen =>
-  a === 'p' || b === 'p' ? 'p' : (a ?? b)
+  STAERKE.indexOf(a) > STAERKE.indexOf(b) ? a : b
 
 /** The figures of all areas. Remembers what it found: many indicators stand on the same figures. */
 export interface Blattvektor {
   readonly wertOf: (raum: string) => Wert
-  /** `p` when anything that the figure stands on is provisional, else `r` when anything is corrected. */
+  /** The strongest sign of anything that the figure stands on. */
   readonly zeichenOf: (raum: string) => Zeichen
+  /** Over how many changes of borders the figure was estimated; 0: counted on these borders. */
+  readonly stufeOf: (raum: string) => number
 }
 
 /** The loaded Grundzahlen, ready to answer for every area. */
@@ -51,7 +57,11 @@ interface Liefervektor {
   readonly korrigiert: ReadonlySet<string>
 }
 
-const LEER: Blattvektor = { wertOf: () => ohne('NICHT_VERFUEGBAR'), zeichenOf: () => null }
+const LEER: Blattvektor = {
+  wertOf: () => ohne('NICHT_VERFUEGBAR'),
+  zeichenOf: () => null,
+  stufeOf: () => 0,
+}
 
 /** What the figures belong to. */
 export interface Bestandsrahmen {
@@ -59,18 +69,24 @@ export interface Bestandsrahmen {
   /** Ids of all Quellen in the order in which they go first. */
   readonly quellen: readonly number[]
   readonly baum: Raumbaum
+  /** The last day of a Zeitraum. */
+  readonly tagOf: (zeitraumId: number) => Tag
+  /** Of whom a Merkmal is counted that was delivered without ages (`bezugsgruppenOf`). */
+  readonly bezugsgruppen: ReadonlyMap<string, Teilgruppe>
 }
 
 /**
  * Makes the Grundzahlen answer for every area: an own figure goes first, else
- * the sum of the parts. A figure that its supplier protected stays protected,
- * its parts are not asked.
+ * the sum of the parts, else what the areas had that it came from
+ * (docs/methodik/zeitbezug.md). A figure that its supplier protected stays
+ * protected, its parts are not asked.
  */
 export function createBestand(
   vektoren: readonly Grundzahlvektor[],
-  { merkmale, quellen, baum }: Bestandsrahmen,
+  rahmen: Bestandsrahmen,
 ): Bestand {
-  const staende = toLieferstaende(vektoren, merkmale)
+  const { quellen } = rahmen
+  const staende = toLieferstaende(vektoren, rahmen.merkmale)
   const gemerkt = new Map<string, Blattvektor>()
   return {
     quellenOf: (merkmal, zeitraumId) =>
@@ -80,7 +96,14 @@ export function createBestand(
       if (stand === undefined) return LEER
       const key = `${zaehlungKey(zaehlung)}|${teilgruppeKey(teilgruppe)}`
       let vektor = gemerkt.get(key)
-      if (vektor === undefined) gemerkt.set(key, (vektor = createVektor(stand, teilgruppe, baum)))
+      if (vektor === undefined)
+        gemerkt.set(
+          key,
+          (vektor = createVektor(stand, teilgruppe, {
+            ...rahmen,
+            zeitraumId: zaehlung.zeitraumId,
+          })),
+        )
       return vektor
     },
   }
@@ -130,22 +153,69 @@ function toLiefervektor({
   return { teilgruppe, werte: nachRaum, korrigiert: new Set((korrigiert ?? []).map(String)) }
 }
 
-function createVektor(stand: Lieferstand, teilgruppe: Teilgruppe, baum: Raumbaum): Blattvektor {
-  const { art, vorlaeufig, vektoren } = stand
+function createVektor(
+  stand: Lieferstand,
+  teilgruppe: Teilgruppe,
+  rahmen: Bestandsrahmen & { readonly zeitraumId: number },
+): Blattvektor {
+  const { art, merkmal } = stand
+  const { baum, bezugsgruppen } = rahmen
+  const tag = rahmen.tagOf(rahmen.zeitraumId)
   // A Fertigwert has no parts: what was not delivered is not there.
-  const zerlegungen = art === 'FERTIGWERT' ? () => [] : baum.zerlegungenOf
+  const zerlegungen =
+    art === 'FERTIGWERT' ? () => [] : (raum: string) => baum.zerlegungenOf(raum, tag)
+  const exakt = createAggregation({
+    art,
+    geliefert: gelieferterOf(stand, teilgruppe),
+    zerlegungen,
+  })
+  const schaetzung = createSchaetzung({
+    art,
+    exakt,
+    zerlegungen,
+    zuschnittOf: createZuschnitte(baum, tag, gruppeOf(teilgruppe, bezugsgruppen.get(merkmal))),
+  })
+  const stufeOf = (raum: string) => schaetzung(raum).stufe
+  const zeichenOf = createZeichen(stand, teilgruppe, zerlegungen)
+  return {
+    wertOf: (raum) => schaetzung(raum).wert,
+    zeichenOf: (raum) => (stufeOf(raum) > 0 ? 's' : zeichenOf(raum)),
+    stufeOf,
+  }
+}
+
+/** The changes with the shares of one group: each change once. */
+function createZuschnitte(
+  baum: Raumbaum,
+  tag: Tag,
+  gruppe: Teilgruppe,
+): (raum: string) => Neuzuschnitt | undefined {
+  const nachZuschnitt = new Map<Zuschnitt, Neuzuschnitt>()
+  return (raum) => {
+    const zuschnitt = baum.zuschnittOf(raum, tag)
+    if (zuschnitt === undefined) return undefined
+    let neuzuschnitt = nachZuschnitt.get(zuschnitt)
+    if (neuzuschnitt === undefined) {
+      nachZuschnitt.set(zuschnitt, (neuzuschnitt = zuschnitt.fuer(gruppe)))
+    }
+    return neuzuschnitt
+  }
+}
+
+function createZeichen(
+  { vorlaeufig, vektoren }: Lieferstand,
+  teilgruppe: Teilgruppe,
+  zerlegungen: (raum: string) => readonly (readonly string[])[],
+): (raum: string) => Zeichen {
   const istGeliefert = (raum: string) => [...vektoren.values()].some(({ werte }) => werte.has(raum))
   const korrigierte = [...vektoren.values()].filter(
     (vektor) => vektor.korrigiert.size > 0 && enthaelt(teilgruppe, vektor.teilgruppe),
   )
-  const zeichenOf = (raum: string): Zeichen => {
+  if (vorlaeufig.size === 0 && korrigierte.length === 0) return () => null
+  return function zeichenOf(raum): Zeichen {
     if (vorlaeufig.has(raum)) return 'p'
     if (istGeliefert(raum)) return korrigierte.some((v) => v.korrigiert.has(raum)) ? 'r' : null
     return zerlegungen(raum).flat().map(zeichenOf).reduce(staerkeres, null)
-  }
-  return {
-    wertOf: createAggregation({ art, geliefert: gelieferterOf(stand, teilgruppe), zerlegungen }),
-    zeichenOf: vorlaeufig.size === 0 && korrigierte.length === 0 ? () => null : zeichenOf,
   }
 }
 
@@ -177,14 +247,4 @@ function zellenOf(
     if (wert !== undefined) zellen.push({ merkmal, teilgruppe, wert })
   }
   return zellen
-}
-
-/** Whether `teil` is part of `ganze`, or the same. */
-export function enthaelt(ganze: Teilgruppe, teil: Teilgruppe): boolean {
-  return (
-    (ganze.geschlecht === 'INSGESAMT' || ganze.geschlecht === teil.geschlecht) &&
-    (ganze.nationalitaet === 'INSGESAMT' || ganze.nationalitaet === teil.nationalitaet) &&
-    teil.alterVon >= ganze.alterVon &&
-    (ganze.alterBis === null || (teil.alterBis !== null && teil.alterBis <= ganze.alterBis))
-  )
 }

@@ -4,7 +4,8 @@ import { ergebnisintervall } from '@sozial/domain/vergleich'
 import { gueltig, hatZahl, ohne, summe } from '@sozial/domain/wert'
 import { addJahre, bezuegeOf, letzterTag, LOOKUPS } from '@sozial/domain/zeitraum'
 import type { Bezug, Tag } from '@sozial/domain/zeitraum'
-import type { Block, Flaeche, Messwertzeile } from './berechnung.queries.ts'
+import type { Block, Messwertzeile } from './berechnung.queries.ts'
+import type { Flaeche } from './raumbaum.queries.ts'
 import { staerkeres, teilgruppeKey } from './berechnung-bestand.ts'
 import type { Bestand, Blattvektor, Zeichen } from './berechnung-bestand.ts'
 import type { Blatt, Merkmalbedarf, Rechenauftrag, Rechenvorschrift } from './berechnung-plan.ts'
@@ -24,6 +25,8 @@ interface Wahl {
   readonly quelleId: number
   readonly bezug: Bezug
   readonly vektoren: ReadonlyMap<string, Blattvektor>
+  /** The same figure at several times, where the value looks back. */
+  readonly reihen: readonly (readonly Blattvektor[])[]
 }
 
 /**
@@ -133,18 +136,27 @@ function* wahlenOf(
     // A mean of before and after a break is neither.
     const zwischen = { von: addJahre(zeitraum, -1), bis: zeitraum }
     if (bezug === 'JAHRESMITTEL' && istGebrochen(brueche, { merkmal, quelleId }, zwischen)) continue
-    const vektoren = new Map(
-      blaetter.map((blatt, i) => [
-        blattKey(blatt),
-        mittelOf(
-          zeiten[i]!.map((zeitraumId) =>
-            bestand.vektorOf({ merkmal, quelleId, zeitraumId }, blatt.teilgruppe),
-          ),
-        ),
-      ]),
+    const einzelne = blaetter.map((blatt, i) =>
+      zeiten[i]!.map((zeitraumId) =>
+        bestand.vektorOf({ merkmal, quelleId, zeitraumId }, blatt.teilgruppe),
+      ),
     )
-    yield { merkmal, quelleId, bezug, vektoren }
+    const vektoren = new Map(blaetter.map((blatt, i) => [blattKey(blatt), mittelOf(einzelne[i]!)]))
+    yield { merkmal, quelleId, bezug, vektoren, reihen: toReihen(blaetter, einzelne) }
   }
+}
+
+/** What was counted of the same group at several times. */
+function toReihen(
+  blaetter: readonly Blatt[],
+  einzelne: readonly (readonly Blattvektor[])[],
+): readonly (readonly Blattvektor[])[] {
+  const nachGruppe = new Map<string, Blattvektor[]>()
+  for (const [i, { teilgruppe }] of blaetter.entries()) {
+    const key = teilgruppeKey(teilgruppe)
+    nachGruppe.set(key, [...(nachGruppe.get(key) ?? []), ...einzelne[i]!])
+  }
+  return [...nachGruppe.values()].filter(({ length }) => length > 1)
 }
 
 /** The mean of figures of the same areas on several days; where one is missing the mean is. */
@@ -157,6 +169,7 @@ function mittelOf(vektoren: readonly Blattvektor[]): Blattvektor {
       return hatZahl(gesamt) ? gueltig(gesamt.wert / vektoren.length) : gesamt
     },
     zeichenOf: (raum) => vektoren.map((vektor) => vektor.zeichenOf(raum)).reduce(staerkeres, null),
+    stufeOf: (raum) => Math.max(...vektoren.map((vektor) => vektor.stufeOf(raum))),
   }
 }
 
@@ -184,12 +197,20 @@ function ueberBruch(
   return wahlen.some((wahl) => istGebrochen(brueche, wahl, { von: damals, bis: zeitraum }))
 }
 
+/** Counted on one side of a change of borders, estimated on the other: the difference says nothing. */
+function ueberZuschnitt(reihen: readonly (readonly Blattvektor[])[], raum: string): boolean {
+  return reihen.some(([erster, ...andere]) =>
+    andere.some((vektor) => vektor.stufeOf(raum) !== erster!.stufeOf(raum)),
+  )
+}
+
 function createZeile(
   vorschrift: Rechenvorschrift,
   wahlen: readonly Wahl[],
   gebrochen: boolean,
 ): (raumfassungId: number) => Messwertzeile {
   const vektoren = new Map(wahlen.map((wahl) => [wahl.merkmal, wahl.vektoren]))
+  const reihen = wahlen.flatMap((wahl) => wahl.reihen)
   const { formeln, berechnung, jahre } = vorschrift
   // One pair of readers for all areas; `raum` says which one is meant.
   let raum = ''
@@ -211,8 +232,9 @@ function createZeile(
     const zaehler = evaluate(formeln.zaehler, zaehlerlesungen)
     const nenner = formeln.nenner && evaluate(formeln.nenner, nennerlesungen)
     const ergebnis = berechne(berechnung, zaehler, nenner)
+    const ohneSinn = gebrochen || ueberZuschnitt(reihen, raum)
     const gueltiges =
-      gebrochen && hatZahl(ergebnis.wert) ? { ...ergebnis, wert: ohne('NICHT_SINNVOLL') } : ergebnis
+      ohneSinn && hatZahl(ergebnis.wert) ? { ...ergebnis, wert: ohne('NICHT_SINNVOLL') } : ergebnis
     return toZeile({ raumfassungId, vorschrift, zeichen }, gueltiges)
   }
 }

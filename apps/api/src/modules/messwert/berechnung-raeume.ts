@@ -1,7 +1,11 @@
-import { WERTEBENEN, type Ebene } from '@sozial/domain/raum'
+import type { Neuzuschnitt } from '@sozial/domain/aggregation'
+import { findNaechsteGruppe } from '@sozial/domain/indikator'
+import type { Teilgruppe } from '@sozial/domain/indikator'
+import { WERTEBENEN } from '@sozial/domain/raum'
+import type { Ebene } from '@sozial/domain/raum'
 import { letzterTag } from '@sozial/domain/zeitraum'
-import type { Zeitraum } from '@sozial/domain/zeitraum'
-import type { Flaeche, Teilung } from './berechnung.queries.ts'
+import type { Tag, Zeitraum } from '@sozial/domain/zeitraum'
+import type { Abstammung, Flaeche, Teilung } from './raumbaum.queries.ts'
 
 /**
  * Levels whose parts are never complete in the database of one Kreis: a Land
@@ -9,7 +13,7 @@ import type { Flaeche, Teilung } from './berechnung.queries.ts'
  */
 const NIE_SUMMIERT: ReadonlySet<Ebene> = new Set<Ebene>(['BUND', 'LAND'])
 
-/** The areas of all Gebietsstände and what they are made of. */
+/** The areas of all Gebietsstände, what they are made of and what they came from. */
 export interface Raumbaum {
   /** Every Fassung once. */
   readonly raumfassungen: readonly number[]
@@ -20,29 +24,49 @@ export interface Raumbaum {
   readonly flaechenOf: (zeitraum: Zeitraum) => readonly Flaeche[]
   /**
    * Parts of an area that add up to it, by their ids: one list per Gliederung
-   * and time, the newest first; empty for leaves.
+   * and time; empty for leaves. Those of the day go first, then the newest;
+   * last the areas that became this one whole after the day.
    */
-  readonly zerlegungenOf: (raum: string) => readonly (readonly string[])[]
+  readonly zerlegungenOf: (raum: string, tag: Tag) => readonly (readonly string[])[]
+  /** The change of borders after the day that an area came from, with the shares for a group. */
+  readonly zuschnittOf: (raum: string, tag: Tag) => Zuschnitt | undefined
+}
+
+/** Areas that gave way to others on one day. */
+export interface Zuschnitt {
+  readonly datum: Tag
+  /** The areas that gave way, by their ids. */
+  readonly alte: readonly string[]
+  readonly fuer: (gruppe: Teilgruppe) => Neuzuschnitt
+}
+
+interface Zerlegung {
+  readonly teile: readonly string[]
+  readonly ab: Tag
+  readonly bis: Tag | null
 }
 
 /** Joins areas and their Zuordnungen of all Gliederungen to one graph. */
 export function createRaumbaum(
   flaechen: readonly Flaeche[],
   teilungen: readonly Teilung[],
+  abstammungen: readonly Abstammung[],
 ): Raumbaum {
-  const ungeteilt = new Set(
-    flaechen.filter(({ ebene }) => NIE_SUMMIERT.has(ebene)).flatMap((f) => f.raumfassungen),
-  )
-  const nachRaum = new Map<string, (readonly string[])[]>()
-  for (const { oberId, teile } of teilungen) {
-    if (ungeteilt.has(oberId)) continue
-    const bisher = nachRaum.get(String(oberId)) ?? []
-    nachRaum.set(String(oberId), [...bisher, teile.map(String)])
-  }
+  const zerlegungen = toZerlegungen(flaechen, teilungen)
+  const gruppen = toGruppen(abstammungen)
+  const zuschnitte = toZuschnitte(gruppen)
+  const ganz = toVorgaenger(flaechen, zerlegungen, gruppen)
   return {
     raumfassungen: [...new Set(flaechen.flatMap(({ raumfassungen }) => raumfassungen))],
     flaechenOf: (zeitraum) => flaechen.filter((flaeche) => isMeant(flaeche, zeitraum)),
-    zerlegungenOf: (raum) => nachRaum.get(raum) ?? [],
+    zerlegungenOf: (raum, tag) => {
+      const frueher = (ganz.get(raum) ?? []).filter(({ bis }) => bis === null || tag < bis)
+      return [...atFirst(zerlegungen.get(raum) ?? [], tag), ...frueher].map(({ teile }) => teile)
+    },
+    zuschnittOf: (raum, tag) => {
+      const zuschnitt = zuschnitte.get(raum)
+      return zuschnitt && tag < zuschnitt.datum ? zuschnitt : undefined
+    },
   }
 }
 
@@ -51,3 +75,149 @@ function isMeant({ ebene, ab, bis }: Flaeche, zeitraum: Zeitraum): boolean {
   const tag = letzterTag(zeitraum)
   return bis === null || (ab <= tag && tag < bis)
 }
+
+type Zerlegungen = ReadonlyMap<string, readonly Zerlegung[]>
+
+function toZerlegungen(flaechen: readonly Flaeche[], teilungen: readonly Teilung[]): Zerlegungen {
+  const ungeteilt = new Set(
+    flaechen.filter(({ ebene }) => NIE_SUMMIERT.has(ebene)).flatMap((f) => f.raumfassungen),
+  )
+  const nachRaum = new Map<string, Zerlegung[]>()
+  for (const { oberId, teile, ab, bis } of teilungen) {
+    if (ungeteilt.has(oberId)) continue
+    add(nachRaum, String(oberId), { teile: teile.map(String), ab, bis })
+  }
+  return nachRaum
+}
+
+function add<T>(listen: Map<string, T[]>, key: string, eintrag: T): void {
+  const liste = listen.get(key)
+  if (liste === undefined) listen.set(key, [eintrag])
+  else liste.push(eintrag)
+}
+
+/** Who lived in an area on a day is the sum of its parts of that day, wherever these lie today. */
+function atFirst(zerlegungen: readonly Zerlegung[], tag: Tag): readonly Zerlegung[] {
+  if (zerlegungen.length < 2) return zerlegungen
+  const damals = zerlegungen.filter(({ ab, bis }) => ab <= tag && (bis === null || tag < bis))
+  const andere = zerlegungen.filter((eine) => !damals.includes(eine))
+  return [...damals, ...andere]
+}
+
+/**
+ * What an area was before it was cut as it is, where nothing has to be
+ * estimated: the areas that became it whole, and an earlier one of the very
+ * same parts (a division that came back).
+ */
+function toVorgaenger(
+  flaechen: readonly Flaeche[],
+  zerlegungen: Zerlegungen,
+  gruppen: readonly Gruppe[],
+): Zerlegungen {
+  const vorgaenger = new Map<string, Zerlegung[]>()
+  for (const { alte, neue, datum } of gruppen) {
+    if (neue.length === 1) add(vorgaenger, neue[0]!, { teile: alte, ab: datum, bis: datum })
+  }
+  for (const gleiche of toGleiche(flaechen, zerlegungen)) {
+    for (const { raum, ab } of gleiche) {
+      for (const frueher of gleiche) {
+        if (frueher.raum === raum || frueher.ab >= ab) continue
+        add(vorgaenger, raum, { teile: [frueher.raum], ab: frueher.ab, bis: ab })
+      }
+    }
+  }
+  return vorgaenger
+}
+
+/** Areas of one Ebene that have, or had, the very same parts. */
+function toGleiche(
+  flaechen: readonly Flaeche[],
+  zerlegungen: Zerlegungen,
+): Iterable<readonly { readonly raum: string; readonly ab: Tag }[]> {
+  const ebenen = new Map(
+    flaechen.flatMap(({ ebene, raumfassungen }) =>
+      raumfassungen.map((id) => [String(id), ebene] as const),
+    ),
+  )
+  const nachTeilen = new Map<string, { readonly raum: string; readonly ab: Tag }[]>()
+  for (const [raum, teilungen] of zerlegungen) {
+    for (const { teile, ab } of teilungen) {
+      add(nachTeilen, `${ebenen.get(raum)}|${teile.join()}`, { raum, ab })
+    }
+  }
+  return nachTeilen.values()
+}
+
+interface Gruppe {
+  readonly datum: Tag
+  readonly alte: readonly string[]
+  readonly neue: readonly string[]
+  readonly abstammungen: readonly Abstammung[]
+}
+
+/** The changes: what hangs together by what came from what on one day. */
+function toGruppen(abstammungen: readonly Abstammung[]): readonly Gruppe[] {
+  const offen = new Set(abstammungen)
+  const gruppen: Gruppe[] = []
+  for (const eine of abstammungen) {
+    if (!offen.delete(eine)) continue
+    const zusammen = [eine]
+    // Walked in the order of insertion, also over what is added on the way.
+    for (const { datum, vonId, zuId } of zusammen) {
+      for (const andere of offen) {
+        if (andere.datum !== datum || (andere.vonId !== vonId && andere.zuId !== zuId)) continue
+        offen.delete(andere)
+        zusammen.push(andere)
+      }
+    }
+    gruppen.push({
+      datum: eine.datum,
+      alte: einmal(zusammen.map(({ vonId }) => vonId)),
+      neue: einmal(zusammen.map(({ zuId }) => zuId)),
+      abstammungen: zusammen,
+    })
+  }
+  return gruppen
+}
+
+const einmal = (ids: readonly number[]): readonly string[] =>
+  [...new Set(ids)].toSorted((a, b) => a - b).map(String)
+
+function toZuschnitte(gruppen: readonly Gruppe[]): ReadonlyMap<string, Zuschnitt> {
+  const nachRaum = new Map<string, Zuschnitt>()
+  for (const gruppe of gruppen) {
+    if (gruppe.neue.length === 1) continue
+    const { datum, alte } = gruppe
+    const zuschnitt = { datum, alte, fuer: createNeuzuschnitte(gruppe) }
+    for (const raum of gruppe.neue) nachRaum.set(raum, zuschnitt)
+  }
+  return nachRaum
+}
+
+/** The shares for a group, remembered: one change is estimated by one object. */
+function createNeuzuschnitte(gruppe: Gruppe): (gesucht: Teilgruppe) => Neuzuschnitt {
+  const { alte, neue, abstammungen } = gruppe
+  return (gesucht) => ({
+    alte,
+    neue,
+    anteile: alte.map((alt) => {
+      const davon = abstammungen.filter(({ vonId }) => String(vonId) === alt)
+      const bekannte = davon[0]!.umsteiger.map(({ teilgruppe }) => teilgruppe)
+      const naechste = findNaechsteGruppe(gesucht, bekannte)
+      if (naechste === undefined) return undefined
+      return neue.map((raum) => anteilOf(davon, raum, naechste))
+    }),
+  })
+}
+
+function anteilOf(davon: readonly Abstammung[], raum: string, gruppe: Teilgruppe): number {
+  const abstammung = davon.find(({ zuId }) => String(zuId) === raum)
+  const umsteiger = abstammung?.umsteiger.find(({ teilgruppe }) => istGleich(teilgruppe, gruppe))
+  return umsteiger?.anteil ?? 0
+}
+
+const istGleich = (a: Teilgruppe, b: Teilgruppe): boolean =>
+  a.alterVon === b.alterVon &&
+  a.alterBis === b.alterBis &&
+  a.geschlecht === b.geschlecht &&
+  a.nationalitaet === b.nationalitaet

@@ -8,6 +8,8 @@ export interface GespeicherterZeitraum extends Zeitraum {
 /** The Zeiträume of the database, found by what they mean. */
 export interface Kalender {
   readonly zeitraeume: readonly GespeicherterZeitraum[]
+  /** The last day of a Zeitraum, by its id. */
+  readonly tagOf: (zeitraumId: number) => Tag
   /**
    * Id of the Zeitraum that answers for this one, `jahreZuvor` years earlier;
    * undefined when nothing refers to that time.
@@ -21,10 +23,12 @@ export interface Kalender {
 
 /** Makes the Zeiträume of the database findable. Remembers: every block asks the same. */
 export function createKalender(zeitraeume: readonly GespeicherterZeitraum[]): Kalender {
+  const tage = new Map(zeitraeume.map((zeitraum) => [zeitraum.id, letzterTag(zeitraum)]))
   const nachZeit = new Map(zeitraeume.map((zeitraum) => [key(zeitraum), zeitraum.id]))
   const gefunden = new Map<string, number | undefined>()
   return {
     zeitraeume,
+    tagOf: (zeitraumId) => tage.get(zeitraumId)!,
     find: (zeitraum, jahreZuvor, wann) => {
       const frage = `${zeitraum.id}|${jahreZuvor}|${wann}`
       if (!gefunden.has(frage)) {

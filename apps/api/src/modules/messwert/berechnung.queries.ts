@@ -4,70 +4,11 @@ import type {
   Intervallmethode,
   MerkmalArt,
 } from '@sozial/domain/indikator'
-import type { Ebene } from '@sozial/domain/raum'
 import type { WertStatus } from '@sozial/domain/wert'
-import type { Tag, Zeitraum } from '@sozial/domain/zeitraum'
+import type { Zeitraum } from '@sozial/domain/zeitraum'
 import { copyRows } from '../../database/copy.ts'
 import type { Feld } from '../../database/copy.ts'
 import type { Tx } from '../../database/transaction.ts'
-
-/** The areas of one Ebene that hold together for a time, ascending by id: the columns of a block. */
-export interface Flaeche {
-  readonly gebietsstandId: number
-  readonly ebene: Ebene
-  readonly raumfassungen: readonly number[]
-  /** For each the day from which it is cut as it is; null where it came from no others. */
-  readonly zugeschnitten: readonly (Tag | null)[]
-  /** First day of these borders. */
-  readonly ab: Tag
-  /** First day of the next ones; null for the newest. */
-  readonly bis: Tag | null
-}
-
-/** Every Gebietsstand with the Fassungen valid on its day. */
-export async function findFlaechen(tx: Tx): Promise<readonly Flaeche[]> {
-  const { rows } = await tx.query<Flaeche>(
-    `SELECT g.id AS "gebietsstandId", g.ebene, array_agg(f.id ORDER BY f.id) AS raumfassungen,
-            array_agg(CASE WHEN EXISTS (SELECT FROM abstammung a WHERE a.zu_id = f.id)
-              THEN f.gueltig_ab::text END ORDER BY f.id) AS zugeschnitten,
-            g.stichtag::text AS ab, g.bis::text
-     FROM (
-       SELECT *, lead(stichtag) OVER (PARTITION BY ebene ORDER BY stichtag) AS bis
-       FROM gebietsstand
-     ) g
-     JOIN raum r ON r.ebene = g.ebene
-     JOIN raumfassung f ON f.raum_id = r.id AND f.gueltig_ab <= g.stichtag
-       AND (f.gueltig_bis IS NULL OR g.stichtag < f.gueltig_bis)
-     GROUP BY g.id, g.ebene, g.stichtag, g.bis ORDER BY g.ebene, g.stichtag DESC`,
-  )
-  return rows
-}
-
-/** The parts that one Fassung had in one Gliederung at some time. */
-export interface Teilung {
-  readonly oberId: number
-  readonly teile: readonly number[]
-}
-
-/**
- * How Fassungen add up, in every Gliederung and at every time: an area that
- * stays the same is the sum of its parts of today and of those of former days.
- * Gliederungen in the order they were created, the newest parts first.
- */
-export async function findTeilungen(tx: Tx): Promise<readonly Teilung[]> {
-  const { rows } = await tx.query<Teilung>(
-    `SELECT z.ober_id AS "oberId", array_agg(z.unter_id ORDER BY z.unter_id) AS teile
-     FROM (
-       SELECT DISTINCT gliederung_id, ober_id, tag
-       FROM zuordnung CROSS JOIN LATERAL (VALUES (gueltig_ab), (gueltig_bis)) AS t (tag)
-       WHERE tag IS NOT NULL
-     ) t
-     JOIN zuordnung z ON z.gliederung_id = t.gliederung_id AND z.ober_id = t.ober_id
-       AND daterange(z.gueltig_ab, z.gueltig_bis) @> t.tag
-     GROUP BY z.gliederung_id, z.ober_id, t.tag ORDER BY z.gliederung_id, t.tag DESC`,
-  )
-  return rows
-}
 
 export interface Rechenfassung {
   readonly id: number
@@ -179,7 +120,7 @@ export interface Messwertzeile {
   readonly unten: number | null
   readonly oben: number | null
   readonly status: WertStatus
-  readonly zeichen: 'p' | 'r' | null
+  readonly zeichen: 'p' | 'r' | 's' | null
 }
 
 /** A computed block, ready to be stored. */

@@ -1,3 +1,4 @@
+import { BEVOELKERUNG, bezugsgruppenOf } from '@sozial/domain/indikator'
 import type { Tx } from '../../database/transaction.ts'
 import { findGrundzahlvektoren } from '../grundzahl/grundzahl.queries.ts'
 import type { Grundzahlvektor } from '../grundzahl/grundzahl.queries.ts'
@@ -5,15 +6,14 @@ import type { Block } from './berechnung.queries.ts'
 import {
   deleteBloeckeAusser,
   findBruchzeilen,
-  findFlaechen,
   findGeltendeFassungen,
   findMerkmale,
   findQuellenfolge,
-  findTeilungen,
   findZeitraeume,
   replaceBloecke,
   touchArbeitsstand,
 } from './berechnung.queries.ts'
+import { findAbstammungen, findFlaechen, findTeilungen } from './raumbaum.queries.ts'
 import { createBestand } from './berechnung-bestand.ts'
 import { berechneBlock } from './berechnung-block.ts'
 import { planAuftraege, toBlockort, toRechenwerk, zeitraeumeOf } from './berechnung-plan.ts'
@@ -21,13 +21,14 @@ import type { Betroffene, Rechenauftrag } from './berechnung-plan.ts'
 import { createRaumbaum } from './berechnung-raeume.ts'
 import type { Raumbaum } from './berechnung-raeume.ts'
 import { createKalender } from './berechnung-zeit.ts'
+import { updateUmsteiger } from './update-umsteiger.ts'
 
 /**
  * Version of the procedure, stored with every block. Raise it when the same
  * Grundzahlen and definitions would give other Messwerte than before: the next
  * start computes everything again.
  */
-export const VERFAHREN = 5
+export const VERFAHREN = 6
 
 /** So many pairs of definition and Zeitraum are held in memory at once. */
 const PORTION = 1_500
@@ -39,15 +40,15 @@ export interface Rechenergebnis {
 
 /**
  * Computes the Messwerte of the Arbeitsstand again, block by block, wherever
- * `betroffene` says that something changed; all other blocks stay untouched.
+ * `anlass` says that something changed; all other blocks stay untouched.
  * The same Grundzahlen, definitions and areas always give the same Messwerte.
  *
  * A value stands on the area's own delivered figures, else on the sum of its
  * parts: a ratio of sums, never a mean of ratios. Where a part is missing the
  * value is missing for the same reason.
  */
-export async function computeMesswerte(tx: Tx, betroffene: Betroffene): Promise<Rechenergebnis> {
-  const grundlage = await loadGrundlage(tx)
+export async function computeMesswerte(tx: Tx, anlass: Betroffene): Promise<Rechenergebnis> {
+  const { grundlage, betroffene } = await loadMitUmsteigern(tx, anlass)
   if (betroffene.art !== 'ZELLEN') {
     await deleteBloeckeAusser(
       tx,
@@ -70,6 +71,24 @@ export async function computeMesswerte(tx: Tx, betroffene: Betroffene): Promise<
   return { bloecke, messwerte }
 }
 
+/** New inhabitants may change how earlier figures are shared out over new borders: then everything may change. */
+async function loadMitUmsteigern(
+  tx: Tx,
+  anlass: Betroffene,
+): Promise<{ readonly grundlage: Grundlage; readonly betroffene: Betroffene }> {
+  const grundlage = await loadGrundlage(tx)
+  const einwohner = grundlage.merkmalIds.get(BEVOELKERUNG)
+  const zaehltEinwohner =
+    anlass.art === 'ALLES' ||
+    (anlass.art === 'ZELLEN' && anlass.zellen.some(({ merkmalId }) => merkmalId === einwohner))
+  const anders = zaehltEinwohner && (await updateUmsteiger(tx, grundlage))
+  if (!anders) return { grundlage, betroffene: anlass }
+  return {
+    grundlage: { ...grundlage, baum: await loadRaumbaum(tx) },
+    betroffene: { art: 'ALLES' },
+  }
+}
+
 export type Grundlage = Awaited<ReturnType<typeof loadGrundlage>>
 
 /** Everything that all portions share. One connection: the queries run one after the other. */
@@ -85,12 +104,14 @@ export async function loadGrundlage(tx: Tx) {
     quellen: await findQuellenfolge(tx),
     brueche: await findBruchzeilen(tx),
     baum: await loadRaumbaum(tx),
+    bezugsgruppen: bezugsgruppenOf(fassungen.map(({ berechnung }) => berechnung)),
   }
 }
 
 async function loadRaumbaum(tx: Tx): Promise<Raumbaum> {
   const flaechen = await findFlaechen(tx)
-  return createRaumbaum(flaechen, await findTeilungen(tx))
+  const teilungen = await findTeilungen(tx)
+  return createRaumbaum(flaechen, teilungen, await findAbstammungen(tx))
 }
 
 /** Computes the blocks of the given areas, without storing anything. */
@@ -99,9 +120,9 @@ export async function berechnePortion(
   portion: readonly Rechenauftrag[],
   grundlage: Grundlage,
 ): Promise<readonly Block[]> {
-  const { merkmale, quellen, baum, kalender, brueche } = grundlage
+  const { baum, kalender, brueche } = grundlage
   const vektoren = await loadVektoren(tx, portion, grundlage)
-  const bestand = createBestand(vektoren, { merkmale, quellen, baum })
+  const bestand = createBestand(vektoren, { ...grundlage, tagOf: kalender.tagOf })
   return portion.flatMap((auftrag) =>
     baum
       .flaechenOf(auftrag.zeitraum)

@@ -1,12 +1,14 @@
 import type { Teilgruppe } from '@sozial/domain/indikator'
 import { LOOKUPS } from '@sozial/domain/zeitraum'
+import type { Tag } from '@sozial/domain/zeitraum'
 import type { Tx } from '../../database/transaction.ts'
 import type { Grundzahlvektor } from '../grundzahl/grundzahl.queries.ts'
 import { createBestand } from './berechnung-bestand.ts'
 import { waehleAlle } from './berechnung-block.ts'
 import { toRechenwerk, type Rechenauftrag } from './berechnung-plan.ts'
 import type { Raumbaum } from './berechnung-raeume.ts'
-import { findRechenort, type Flaeche, type Rechenort } from './berechnung.queries.ts'
+import { findRechenort, type Rechenort } from './berechnung.queries.ts'
+import type { Flaeche } from './raumbaum.queries.ts'
 import { loadGrundlage, loadVektoren, type Grundlage } from './compute-messwerte.ts'
 
 /** One count that a value stands on: what was counted, of whom, where, when and by whom. */
@@ -69,9 +71,9 @@ function toBezuege(
   { auftrag, flaeche }: Stelle,
   { grundlage, vektoren, raum }: Stoff,
 ): readonly Zahlbezug[] {
-  const { merkmale, quellen, baum, kalender, brueche, merkmalIds } = grundlage
+  const { baum, kalender, brueche, merkmalIds } = grundlage
   const { vorschrift, zeitraum } = auftrag
-  const bestand = createBestand(vektoren, { merkmale, quellen, baum })
+  const bestand = createBestand(vektoren, { ...grundlage, tagOf: kalender.tagOf })
   const geliefert = createGeliefert(vektoren)
   const wahlen = waehleAlle(auftrag, flaeche, { bestand, kalender, brueche }) ?? []
   return wahlen.flatMap(({ merkmal, quelleId, bezug }) => {
@@ -82,7 +84,8 @@ function toBezuege(
         const zeitraumId = kalender.find(zeitraum, jahreZuvor, wann)
         if (zeitraumId === undefined) return []
         const zaehlung = { merkmalId, quelleId, zeitraumId }
-        return teileMit(raum, geliefert(zaehlung), baum).map((teil) => ({
+        const tag = kalender.tagOf(zeitraumId)
+        return teileMit(raum, { geliefert: geliefert(zaehlung), tag, baum }).map((teil) => ({
           ...zaehlung,
           teilgruppe,
           raumfassungId: Number(teil),
@@ -110,16 +113,22 @@ function createGeliefert(
   return (zaehlung) => nachZaehlung.get(keyOf(zaehlung)) ?? new Set()
 }
 
-/** The area where it was delivered itself, else its parts that were. */
-function teileMit(
-  raum: string,
-  geliefert: ReadonlySet<string>,
-  baum: Pick<Raumbaum, 'zerlegungenOf'>,
-): readonly string[] {
+interface Zaehlort {
+  readonly geliefert: ReadonlySet<string>
+  readonly tag: Tag
+  readonly baum: Pick<Raumbaum, 'zerlegungenOf' | 'zuschnittOf'>
+}
+
+/** The area where it was delivered itself, else its parts that were, else the areas it was estimated from. */
+function teileMit(raum: string, ort: Zaehlort): readonly string[] {
+  const { geliefert, tag, baum } = ort
   if (geliefert.has(raum)) return [raum]
   const zerlegungen = baum
-    .zerlegungenOf(raum)
-    .map((teile) => teile.map((teil) => teileMit(teil, geliefert, baum)))
+    .zerlegungenOf(raum, tag)
+    .map((teile) => teile.map((teil) => teileMit(teil, ort)))
   const ganze = zerlegungen.find((teile) => teile.every((teil) => teil.length > 0))
-  return (ganze ?? zerlegungen[0] ?? []).flat()
+  if (ganze !== undefined) return ganze.flat()
+  const alte = baum.zuschnittOf(raum, tag)?.alte ?? []
+  const vonAlten = alte.flatMap((alt) => teileMit(alt, ort))
+  return vonAlten.length > 0 ? vonAlten : (zerlegungen[0] ?? []).flat()
 }
