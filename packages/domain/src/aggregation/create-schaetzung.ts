@@ -46,10 +46,12 @@ export function createSchaetzung(grundlage: Schaetzungsgrundlage): (raum: string
   const bekannt = new Map<string, Schaetzwert>()
   const verteilt = new Map<Neuzuschnitt, ReadonlyMap<string, Schaetzwert> | undefined>()
 
-  function wertOf(raum: string): Schaetzwert {
-    let wert = bekannt.get(raum)
-    if (wert === undefined) bekannt.set(raum, (wert = compute(raum)))
-    return wert
+  function verteilungOf(zuschnitt: Neuzuschnitt): ReadonlyMap<string, Schaetzwert> | undefined {
+    if (!verteilt.has(zuschnitt)) {
+      const bekannteNeue = zuschnitt.neue.every((raum) => istDa(exakt(raum)))
+      verteilt.set(zuschnitt, bekannteNeue ? undefined : verteileAlte(zuschnitt, art, wertOf))
+    }
+    return verteilt.get(zuschnitt)
   }
 
   function compute(raum: string): Schaetzwert {
@@ -65,31 +67,32 @@ export function createSchaetzung(grundlage: Schaetzungsgrundlage): (raum: string
     return { wert: genau, stufe: 0 }
   }
 
-  function verteilungOf(zuschnitt: Neuzuschnitt): ReadonlyMap<string, Schaetzwert> | undefined {
-    if (!verteilt.has(zuschnitt)) verteilt.set(zuschnitt, computeVerteilung(zuschnitt))
-    return verteilt.get(zuschnitt)
-  }
-
-  function computeVerteilung({
-    alte,
-    neue,
-    anteile,
-  }: Neuzuschnitt): ReadonlyMap<string, Schaetzwert> | undefined {
-    if (neue.every((raum) => istDa(exakt(raum)))) return undefined
-    const werte = alte.map(wertOf)
-    if (!werte.every(({ wert }, i) => istDa(wert) && anteile[i] !== undefined)) return undefined
-    const teile = werte.map(({ wert }, i) => verteileWert(wert, anteile[i]!, art))
-    return new Map(
-      neue.map((raum, j) => {
-        const beteiligte = werte.flatMap(({ stufe }, i) =>
-          anteile[i]![j]! > 0 ? [{ wert: teile[i]![j]!, stufe: stufe + 1 }] : [],
-        )
-        return [raum, zusammen(beteiligte)]
-      }),
-    )
+  function wertOf(raum: string): Schaetzwert {
+    let wert = bekannt.get(raum)
+    if (wert === undefined) bekannt.set(raum, (wert = compute(raum)))
+    return wert
   }
 
   return wertOf
+}
+
+/** What each new area gets of the old ones; undefined where an old figure or its shares are missing. */
+function verteileAlte(
+  { alte, neue, anteile }: Neuzuschnitt,
+  art: MerkmalArt,
+  wertOf: (raum: string) => Schaetzwert,
+): ReadonlyMap<string, Schaetzwert> | undefined {
+  const werte = alte.map(wertOf)
+  if (!werte.every(({ wert }, i) => istDa(wert) && anteile[i] !== undefined)) return undefined
+  const teile = werte.map(({ wert }, i) => verteileWert(wert, anteile[i]!, art))
+  return new Map(
+    neue.map((raum, j) => {
+      const beteiligte = werte.flatMap(({ stufe }, i) =>
+        anteile[i]![j]! > 0 ? [{ wert: teile[i]![j]!, stufe: stufe + 1 }] : [],
+      )
+      return [raum, zusammen(beteiligte)]
+    }),
+  )
 }
 
 const istDa = ({ status }: Wert): boolean => status !== 'NICHT_VERFUEGBAR'

@@ -25,8 +25,8 @@ describe('anteileOf', () => {
       fc.property(fc.array(fc.nat(1_000_000), { minLength: 1 }), (personen) => {
         const gefunden = anteileOf(personen)
         fc.pre(gefunden !== undefined)
-        expect(summe(gefunden!)).toBe(ANTEILE)
-        for (const [i, anteil] of gefunden!.entries()) {
+        expect(summe(gefunden)).toBe(ANTEILE)
+        for (const [i, anteil] of gefunden.entries()) {
           expect(anteil).toBeGreaterThanOrEqual(0)
           if (personen[i] === 0) expect(anteil).toBe(0)
         }
@@ -168,7 +168,7 @@ describe('createSchaetzung', () => {
           const neue = zuschnitte.at(-1)!.neue.map((raum) => wertOf(raum))
           if (werte.every(hatZahl)) {
             expect(summe(neue.map((eine) => eine.wert.wert!))).toBe(
-              summe(werte.map((einer) => einer.wert!)),
+              summe(werte.map((einer) => einer.wert)),
             )
             expect(neue.every(({ stufe }) => stufe <= zuschnitte.length)).toBe(true)
           } else if (werte.some(({ status }) => istGeheim(status))) {
