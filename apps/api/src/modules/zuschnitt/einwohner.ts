@@ -1,7 +1,8 @@
 /** Who lives in Bausteine, by the groups that matter for a Zuschnitt. */
-import { ALLE } from '@sozial/domain/indikator'
+import { ALLE, BEVOELKERUNG } from '@sozial/domain/indikator'
 import type { Teilgruppe } from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
+import { letzterTag } from '@sozial/domain/zeitraum'
 import { beschraenkungOf, type Zugang } from '../../auth/zugang.ts'
 import type { Kontext } from '../../context.ts'
 import { readOnly, type Tx } from '../../database/transaction.ts'
@@ -12,8 +13,6 @@ import { createRaumbaum } from '../messwert/berechnung-raeume.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 import type { ZeitraumType } from '../zeitraum/zeitraum.type.ts'
 import { findEinwohnerzeit } from './einwohner.queries.ts'
-
-const BEVOELKERUNG = 'bevoelkerung'
 
 const alter = (alterVon: number, alterBis: number | null): Teilgruppe => ({
   ...ALLE,
@@ -73,7 +72,9 @@ async function loadZaehlung(tx: Tx, ids: readonly number[]): Promise<Gezaehlt | 
   const bestand = createBestand(vektoren, {
     merkmale: [{ id: zeit.merkmalId, schluessel: BEVOELKERUNG, art: 'ANZAHL' }],
     quellen: await findQuellenfolge(tx),
-    baum: createRaumbaum([], []),
+    baum: createRaumbaum([], [], []),
+    tagOf: () => letzterTag(zeit),
+    bezugsgruppen: new Map(),
   })
   return { zeit, bestand }
 }
