@@ -16,9 +16,14 @@ const DEFINITIONEN: ReadonlyMap<number, string> = new Map([
   [4258, GRAD],
   [25832, `+proj=utm +zone=32 ${ETRS}`],
   [25833, `+proj=utm +zone=33 ${ETRS}`],
+  [4647, `+proj=tmerc +lat_0=0 +lon_0=9 +k=0.9996 +x_0=32500000 +y_0=0 ${ETRS}`],
+  [3857, '+proj=merc +a=6378137 +b=6378137 +lon_0=0 +units=m +no_defs'],
   [31466, `+proj=tmerc +lat_0=0 +lon_0=6 +k=1 +x_0=2500000 +y_0=0 ${DHDN}`],
   [31467, `+proj=tmerc +lat_0=0 +lon_0=9 +k=1 +x_0=3500000 +y_0=0 ${DHDN}`],
 ])
+
+/** Codes of all systems that are known, the usual ones first. */
+export const BEZUGSSYSTEME: readonly number[] = [...DEFINITIONEN.keys()]
 
 /** A position `[x, y]` of the file, or `[longitude, latitude]` in degrees. */
 export type Punkt = readonly [number, number]

@@ -145,8 +145,8 @@ describe('readGeometrie from GeoJSON', () => {
     expect(() => readGeometrie([sammlung([utm])])).toThrow('EPSG-Code angeben')
     expect(() => readGeometrie([sammlung([utm])], { epsg: 25833 })).not.toThrow()
     expect(() => readGeometrie([sammlung([utm])], { epsg: 31467 })).toThrow('nicht in Deutschland')
-    expect(() => readGeometrie([sammlung([utm])], { epsg: 3857 })).toThrow(
-      'EPSG:3857 ist nicht bekannt',
+    expect(() => readGeometrie([sammlung([utm])], { epsg: 2154 })).toThrow(
+      'EPSG:2154 ist nicht bekannt',
     )
   })
 

@@ -22,7 +22,7 @@ export interface Rohgebiet {
 }
 
 export interface Geometriequelle {
-  readonly format: 'shapefile' | 'geojson' | 'topojson'
+  readonly format: 'shapefile' | 'geojson' | 'topojson' | 'geopackage'
   /** EPSG code that the file names; `null` when it names none. */
   readonly epsg: number | null
   readonly gebiete: readonly Rohgebiet[]
@@ -30,8 +30,17 @@ export interface Geometriequelle {
 
 /** Opens plain files or one archive. @throws LesefehlerError */
 export function oeffneQuelle(dateien: readonly Datei[]): Geometriequelle {
+  return oeffneTeile(packeAus(dateien))
+}
+
+/** Plain files as they are, archives as what is in them. @throws LesefehlerError */
+export function packeAus(dateien: readonly Datei[]): readonly Datei[] {
   for (const datei of dateien) pruefeGroesse(datei)
-  const teile = dateien.flatMap((datei) => (istZip(datei.inhalt) ? entpackte(datei) : [datei]))
+  return dateien.flatMap((datei) => (istZip(datei.inhalt) ? entpackte(datei) : [datei]))
+}
+
+/** Opens the one set of areas among unpacked files. @throws LesefehlerError */
+export function oeffneTeile(teile: readonly Datei[]): Geometriequelle {
   const shapes = teile.filter(({ name }) => endung(name) === 'shp')
   if (shapes.length > 1) {
     throw lesefehler({
@@ -43,9 +52,16 @@ export function oeffneQuelle(dateien: readonly Datei[]): Geometriequelle {
   if (shape !== undefined) return oeffneShapefile(shape, teile)
   const json = teile.find(({ inhalt }) => /^[\uFEFF\s]*\{/.test(anfang(inhalt)))
   if (json !== undefined) return oeffneJson(json)
+  const rest = teile.find(({ name }) => /^(dbf|shx|prj|cpg)$/.test(endung(name)))
+  if (rest !== undefined) {
+    throw lesefehler({
+      code: 'SHP_FEHLT',
+      text: `Zu „${kurz(rest.name)}“ fehlt die Geometriedatei (.shp). Bitte alle Teile des Shapefiles hochladen (.shp, .dbf, .prj).`,
+    })
+  }
   throw lesefehler({
     code: 'KEINE_GEOMETRIE',
-    text: `In „${dateien.map(({ name }) => kurz(name)).join('“, „')}“ sind keine Gebietsgrenzen zu erkennen. Lesbar sind GeoJSON, TopoJSON und Shapefile (.shp mit .dbf und .prj, auch als ZIP).`,
+    text: `In „${teile.map(({ name }) => kurz(name)).join('“, „')}“ sind keine Gebietsgrenzen zu erkennen. Lesbar sind GeoJSON, TopoJSON, GeoPackage und Shapefile (.shp mit .dbf und .prj, auch als ZIP).`,
   })
 }
 

@@ -33,10 +33,11 @@ export function ordne(flaeche: Flaeche): Flaeche {
  * Sorts the loose rings of a shapefile record into areas: clockwise rings are
  * outer ones, counterclockwise ones holes of the smallest area around them
  * (ESRI Shapefile Technical Description, 1998). A hole without surroundings is
- * taken as an area, because some programs turn rings the wrong way.
+ * taken as an area, because some programs turn rings the wrong way; one that
+ * turns neither way (a figure of eight) is an area as well, for the check to name.
  */
 export function gruppiere(ringe: readonly Ring[]): readonly Flaeche[] {
-  const aussen = ringe.filter((ring) => doppelteFlaeche(ring) < 0).map((ring) => [ring])
+  const aussen = ringe.filter((ring) => doppelteFlaeche(ring) <= 0).map((ring) => [ring])
   const einzelne: Ring[][] = []
   for (const loch of ringe.filter((ring) => doppelteFlaeche(ring) > 0)) {
     const umgebung = aussen
