@@ -15,6 +15,8 @@ export interface Zelle {
   /** Why there is no figure, where the words of the status do not say enough; short: `wort`. */
   readonly grund?: string
   readonly wort?: string
+  /** `s`: estimated for borders that came later. */
+  readonly zeichen?: string | null
 }
 
 /** A reporting period; ascending in time wherever there is a list of them. */

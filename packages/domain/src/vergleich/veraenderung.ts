@@ -29,6 +29,11 @@ export interface Veraenderung {
 /** Half a percentage point: smaller changes of a share are no matter for planning. */
 export const SCHWELLE_PROZENTPUNKTE = 0.5
 
+/** A figure in time, and whether it was estimated for borders that came later. */
+export interface Veraenderungspunkt extends Messergebnis {
+  readonly geschaetzt?: boolean
+}
+
 export interface Veraenderungsregel extends Urteilsregel {
   /**
    * Smallest change that matters, in the unit of the value. Without it
@@ -55,16 +60,21 @@ export interface Veraenderungsregel extends Urteilsregel {
  * figure hands on its reason to the difference: old value and difference
  * together would give away the new one.
  *
- * The caller makes sure that no break of the series lies between (`zeitreihe`).
+ * Between a figure that was estimated on other borders and one that was counted
+ * on these there is no change to tell: `NICHT_SINNVOLL`. That no other break of
+ * the series lies between the caller makes sure (`zeitreihe`).
  */
 export function veraenderung(
-  alt: Messergebnis,
-  neu: Messergebnis,
+  alt: Veraenderungspunkt,
+  neu: Veraenderungspunkt,
   { methode, faktor, schwelle = faktor === 100 ? SCHWELLE_PROZENTPUNKTE : 0 }: Veraenderungsregel,
 ): Veraenderung {
   if (!hatZahl(alt.wert) || !hatZahl(neu.wert)) {
     const grund = gemeinsamerGrund([alt.wert, neu.wert])!
     return { differenz: ohne(grund), urteil: 'NICHT_VERGLICHEN' }
+  }
+  if ((alt.geschaetzt ?? false) !== (neu.geschaetzt ?? false)) {
+    return { differenz: ohne('NICHT_SINNVOLL'), urteil: 'NICHT_VERGLICHEN' }
   }
   const differenz = neu.wert.wert - alt.wert.wert
   const klein = Math.abs(differenz) < schwelle || differenz === 0

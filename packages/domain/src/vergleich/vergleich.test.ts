@@ -156,6 +156,17 @@ describe('veraenderung', () => {
     expect(veraenderung(absolut(-3), absolut(-3), VOLL).urteil).toBe('NAHEZU_GLEICH')
   })
 
+  it('tells no change between an estimated and a counted figure', () => {
+    const geschaetzt = { ...absolut(3), geschaetzt: true }
+    expect(veraenderung(geschaetzt, absolut(9), VOLL)).toEqual({
+      differenz: ohne('NICHT_SINNVOLL'),
+      urteil: 'NICHT_VERGLICHEN',
+    })
+    expect(veraenderung(geschaetzt, { ...absolut(9), geschaetzt: true }, VOLL).urteil).toBe(
+      'GESTIEGEN',
+    )
+  })
+
   it('is protected where one of both figures is', () => {
     expect(veraenderung(GEHEIM, ergebnis(5, 10), PROZENT)).toEqual({
       differenz: ohne('GEHEIM_PRIMAER'),

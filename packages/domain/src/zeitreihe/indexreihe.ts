@@ -9,6 +9,8 @@ import type { Bruch } from './abschnitte.ts'
 export interface Reihenpunkt {
   readonly zeitraum: Zeitraum
   readonly wert: Wert
+  /** Estimated for borders that came later. */
+  readonly geschaetzt?: boolean
 }
 
 /**
@@ -16,21 +18,22 @@ export interface Reihenpunkt {
  *
  * Without a figure of the base there is no index at all, for the base's reason.
  * A base that is not above zero makes no sense, nor does a value beyond a break:
- * both are `NICHT_SINNVOLL`.
+ * both are `NICHT_SINNVOLL`, as is an estimated value beside a counted base.
  */
 export function indexreihe(
   reihe: readonly Reihenpunkt[],
   basis: Zeitraum,
   brueche: readonly Bruch[],
 ): readonly Reihenpunkt[] {
-  const basiswert =
-    reihe.find(({ zeitraum }) => istGleicherZeitraum(zeitraum, basis))?.wert ??
-    ohne('NICHT_VERFUEGBAR')
-  return reihe.map(({ zeitraum, wert }) => ({
+  const grund = reihe.find(({ zeitraum }) => istGleicherZeitraum(zeitraum, basis))
+  const basiswert = grund?.wert ?? ohne('NICHT_VERFUEGBAR')
+  const istGeschaetzt = grund?.geschaetzt ?? false
+  return reihe.map(({ zeitraum, wert, geschaetzt = false }) => ({
     zeitraum,
-    wert: imSelbenAbschnitt(zeitraum, basis, brueche)
-      ? indexwert(wert, basiswert)
-      : ohne('NICHT_SINNVOLL'),
+    wert:
+      imSelbenAbschnitt(zeitraum, basis, brueche) && geschaetzt === istGeschaetzt
+        ? indexwert(wert, basiswert)
+        : ohne('NICHT_SINNVOLL'),
   }))
 }
 

@@ -78,6 +78,15 @@ describe('indexreihe', () => {
     expect(werte(2011, [])[0]).toEqual(gueltig(45))
   })
 
+  it('says nothing of estimated values beside a counted base', () => {
+    const teils = [{ ...punkt(2011, gueltig(50)), geschaetzt: true }, punkt(2012, gueltig(80))]
+    expect(indexreihe(teils, ende(2012), []).map(({ wert }) => wert)).toEqual([
+      ohne('NICHT_SINNVOLL'),
+      gueltig(100),
+    ])
+    expect(aenderung(teils[0]!, teils[1]!, [])).toEqual(ohne('NICHT_SINNVOLL'))
+  })
+
   it('needs a base above zero', () => {
     expect(werte(2013, [])).toEqual([FEHLT, FEHLT, FEHLT, FEHLT])
     expect(werte(1999, [])).toEqual([FEHLT, FEHLT, FEHLT, FEHLT])

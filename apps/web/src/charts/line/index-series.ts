@@ -49,7 +49,11 @@ export function toIndex(
   perioden: readonly Periode[],
   basen: readonly IndexBasis[],
 ): readonly (LinePoint | null)[] {
-  const punkte = perioden.map((zeitraum, i) => ({ zeitraum, wert: toWert(reihe.zellen[i]) }))
+  const punkte = perioden.map((zeitraum, i) => ({
+    zeitraum,
+    wert: toWert(reihe.zellen[i]),
+    geschaetzt: reihe.zellen[i]?.zeichen?.startsWith('s') ?? false,
+  }))
   return basen.flatMap(({ stretch, basis }) =>
     indexreihe(
       punkte.slice(stretch.von, stretch.bis + 1),

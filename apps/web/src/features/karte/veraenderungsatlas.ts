@@ -11,7 +11,7 @@ import { OHNE_WERT } from '../../app/atlas/atlas-zelle.ts'
 import type { Atlas, AtlasPeriode, AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import { ganzeEbene } from '../../app/atlas/eingrenzung.ts'
 import { teilenJahre, UEBERSCHNEIDUNG } from '../../app/atlas/jahrgaenge.ts'
-import { toMessergebnis } from '../../app/atlas/messergebnis.ts'
+import { istGeschaetzt, toMessergebnis } from '../../app/atlas/messergebnis.ts'
 import { toBruchstellen, toStretches } from '../../charts/bruchstellen.ts'
 
 type Fassung = Atlas['indikator']['fassung']
@@ -107,7 +107,7 @@ export function veraendere(
     methode: fassung.intervall,
     faktor: fassung.faktor,
   })
-  if (alt.wert === null || neu.wert === null) {
+  if (differenz.wert === null || alt.wert === null || neu.wert === null) {
     return { ...OHNE_WERT, status: differenz.status, ...zuschnittOf(alt, neu), urteil }
   }
   if (istRelativ(fassung)) return relativ(alt.wert, neu.wert)
@@ -123,9 +123,17 @@ export function veraendere(
   }
 }
 
+const ZUVOR_GESCHAETZT: Partial<AtlasZelle> = {
+  grund: 'nicht vergleichbar: früherer Wert geschätzt',
+  wort: 'früher geschätzt',
+  andererZuschnitt: true,
+}
+
 /** Why there is no change where the area was cut differently in one of both periods. */
 function zuschnittOf(...zellen: readonly AtlasZelle[]): Partial<AtlasZelle> {
   const anders = zellen.find(({ andererZuschnitt }) => andererZuschnitt)
+  const geschaetzte = zellen.filter(({ zeichen }) => istGeschaetzt(zeichen))
+  if (geschaetzte.length === 1) return ZUVOR_GESCHAETZT
   if (!anders?.grund) return {}
   return { grund: anders.grund, wort: anders.grund, andererZuschnitt: true }
 }
