@@ -4,6 +4,7 @@
  * screen tomorrow (old forms are migrated, never broken).
  */
 import { EBENEN, type Ebene } from '@sozial/domain/raum'
+import { istTag, type Tag } from '@sozial/domain/zeitraum'
 import { readMuster, readSchalter, readWahl, verwerfe, type Leser } from './ansicht-leser.ts'
 import {
   ANSICHT_VORGABE,
@@ -93,23 +94,19 @@ export function parseAnsicht(
 ): GeleseneAnsicht {
   const leser: Leser = { parameter: migrate(suche, migrationen), hinweise: [] }
   const grenzen = readGrenzen(leser)
-  const methode = readWahl(leser, 'methode', { worte: METHODEN, vorgabe: 'quantile' })
-  const ohneGrenzen = methode === 'manual' && grenzen.length === 0
-  if (ohneGrenzen) {
-    leser.hinweise.push('In der Adresse fehlen die eigenen Klassengrenzen; es gelten Quantile.')
-  }
   const klassen = readMuster(leser, 'klassen', /^[2-7]$/)
   const ansicht: Ansicht = {
     indikator: readMuster(leser, 'indikator', SLUG),
     gegen: readMuster(leser, 'gegen', SLUG),
     ebene: readWahl(leser, 'ebene', { worte: EBENE_SLUGS, vorgabe: null }),
     in: readMuster(leser, 'in', SCHLUESSEL),
+    stand: readTag(leser, 'stand'),
     zeitraum: readMuster(leser, 'zeitraum', ZEITRAUM),
     seit: readMuster(leser, 'seit', ZEITRAUM),
     raeume: readRaeume(leser),
     massstab: readMassstab(leser, 'massstab', leser.parameter.get('massstab')) ?? 'KREIS',
     daneben: readDaneben(leser),
-    methode: ohneGrenzen ? 'quantile' : methode,
+    methode: readMethode(leser, grenzen),
     klassen: klassen === null ? null : Number(klassen),
     grenzen,
     darstellung: readWahl(leser, 'darstellung', { worte: DARSTELLUNGEN, vorgabe: 'werte' }),
@@ -128,6 +125,14 @@ export function parseAnsicht(
   return { ansicht, hinweise: leser.hinweise }
 }
 
+/** Own class limits need limits. */
+function readMethode(leser: Leser, grenzen: readonly number[]): Klassenmethode {
+  const methode = readWahl(leser, 'methode', { worte: METHODEN, vorgabe: 'quantile' })
+  if (methode !== 'manual' || grenzen.length > 0) return methode
+  leser.hinweise.push('In der Adresse fehlen die eigenen Klassengrenzen; es gelten Quantile.')
+  return 'quantile'
+}
+
 /**
  * Writes the query part of an address, without the question mark; what is the
  * default is left out. Commas stay readable: they need no escape in a query.
@@ -138,6 +143,7 @@ export function toSuche(ansicht: Ansicht, migrationen: readonly Migration[] = MI
     gegen: ansicht.gegen,
     ebene: ansicht.ebene && EBENE_SLUGS[ansicht.ebene],
     in: ansicht.in,
+    stand: ansicht.stand,
     zeitraum: ansicht.zeitraum,
     seit: ansicht.seit,
     raeume: trimRaeume(ansicht.raeume)
@@ -190,6 +196,14 @@ function readMassstab(leser: Leser, name: string, wert: string | null): Massstab
     if (MASSSTAEBE[ebene as Massstabebene] === wert) return ebene as Massstabebene
   }
   if (SCHLUESSEL.test(wert) && /\d/.test(wert)) return `${RAUMVORSATZ}${wert}`
+  verwerfe(leser, name, wert)
+  return null
+}
+
+function readTag(leser: Leser, name: string): Tag | null {
+  const wert = leser.parameter.get(name)
+  if (wert === null || wert === '') return null
+  if (istTag(wert)) return wert
   verwerfe(leser, name, wert)
   return null
 }

@@ -69,6 +69,7 @@ const ansichten: fc.Arbitrary<Ansicht> = fc.record({
   fallzahlen: fc.boolean(),
   vergleich: fc.constantFrom('punkte' as const, 'streuung' as const, 'tabelle' as const),
   thema: fc.option(slug),
+  stand: fc.option(fc.constantFrom('2019-12-31', '2020-02-29')),
 })
 
 describe('Ansicht in der Adresse', () => {

@@ -32,6 +32,8 @@ export interface Ansicht {
   readonly ebene: Ebene | null
   /** Key of a larger area (Kommune, Jugendamtsbezirk) to which the view is narrowed; `null`: the Kreis. */
   readonly in: string | null
+  /** A day whose borders are meant, JJJJ-MM-TT; `null`: the newest. */
+  readonly stand: string | null
   /** `kurz` or id of a Zeitraum; `null`: the newest with data. */
   readonly zeitraum: string | null
   /** The earlier Zeitraum of a change, of two maps, of a slope, and the base of an index. */
@@ -82,6 +84,7 @@ export const ANSICHT_VORGABE: Ansicht = {
   gegen: null,
   ebene: null,
   in: null,
+  stand: null,
   zeitraum: null,
   seit: null,
   raeume: [],

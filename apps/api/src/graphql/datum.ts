@@ -1,14 +1,6 @@
 /** Calendar days and moments as text: no time zone can move a day. */
+import { istTag } from '@sozial/domain/zeitraum'
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
-
-const TAG = /^\d{4}-\d{2}-\d{2}$/
-
-/** A day of the calendar, JJJJ-MM-TT. */
-export function istTag(text: string): boolean {
-  if (!TAG.test(text)) return false
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-}
 
 function parseTag(value: unknown): string {
   if (typeof value === 'string' && istTag(value)) return value

@@ -7,6 +7,8 @@ import type { Sicht } from '../gql/schema.generated.ts'
 export interface Dateibereich {
   readonly indikator: string
   readonly ebene: Ebene
+  /** Day whose borders are meant; null: the newest. */
+  readonly stand?: string | null
   /** Names of the periods that the view shows. */
   readonly zeitraeume?: readonly string[]
   /** Keys of the areas that the view shows. */
@@ -46,11 +48,12 @@ const HOECHSTENS_GENANNT = 60
 
 /** @param sicht the one of the page: the public's files are those of the published Stand */
 export function adresseOf(
-  { indikator, ebene, zeitraeume = [], raeume = [] }: Dateibereich,
+  { indikator, ebene, stand = null, zeitraeume = [], raeume = [] }: Dateibereich,
   endung: string,
   sicht: Sicht,
 ): string {
   const suche = new URLSearchParams(sicht === 'INTERN' ? { sicht: 'intern' } : {})
+  if (stand !== null) suche.set('stand', stand)
   if (zeitraeume.length > 0) suche.set('zeitraum', zeitraeume.join(','))
   if (raeume.length > 0 && raeume.length <= HOECHSTENS_GENANNT) {
     suche.set('raeume', raeume.join(','))
@@ -60,8 +63,8 @@ export function adresseOf(
 }
 
 /** The same without what narrows it to a view. */
-export function allesVon({ indikator, ebene }: Dateibereich): Dateibereich {
-  return { indikator, ebene }
+export function allesVon({ indikator, ebene, stand }: Dateibereich): Dateibereich {
+  return { indikator, ebene, stand: stand ?? null }
 }
 
 /** False where view and everything are the same file. */

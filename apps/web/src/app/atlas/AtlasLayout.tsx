@@ -19,6 +19,10 @@ import styles from './AtlasLayout.module.css'
 const AtlasLeer = lazy(async () => ({ default: (await import('./AtlasLeer.tsx')).AtlasLeer }))
 const KreisFehlt = lazy(async () => ({ default: (await import('./AtlasLeer.tsx')).KreisFehlt }))
 
+const Gebietsstandwahl = lazy(async () => ({
+  default: (await import('./Gebietsstandwahl.tsx')).Gebietsstandwahl,
+}))
+
 // Beside the figures, not before them: its place is kept while it is on its way.
 const Raumpfad = lazy(async () => ({ default: (await import('./Raumpfad.tsx')).Raumpfad }))
 
@@ -60,6 +64,11 @@ export function AtlasLayout() {
           <Raumpfad />
         </Suspense>
         <AndereZeiten />
+        <Suspense
+          fallback={atlas.gebietsstaende.length > 1 && <div className={styles['grenzenplatz']} />}
+        >
+          <Gebietsstandwahl />
+        </Suspense>
         <Zugriffshinweis />
         <Bemerkungen texte={[...hinweise, ...atlas.hinweise]} />
         {fehler && (

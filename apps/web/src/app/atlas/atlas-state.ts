@@ -111,6 +111,8 @@ export interface Atlas {
   readonly indikator: AtlasIndikator
   readonly ebene: Ebene
   readonly gebietsstand: Messwerte['gebietsstand']
+  /** The borders on which there are figures of this Indikator, the oldest first. */
+  readonly gebietsstaende: Messwerte['gebietsstaende']
   /** By name, in the collation of German. */
   readonly raeume: readonly AtlasRaum[]
   /** Ascending in time, all of one kind. */
@@ -146,6 +148,7 @@ export type Atlasdaten = Pick<
   | 'indikator'
   | 'ebene'
   | 'gebietsstand'
+  | 'gebietsstaende'
   | 'raeume'
   | 'brueche'
   | 'quellen'
@@ -175,6 +178,7 @@ export function createAtlasdaten(antwort: AtlasQuery): Atlasdaten | undefined {
     indikator,
     ebene: messwerte.gebietsstand.ebene,
     gebietsstand: messwerte.gebietsstand,
+    gebietsstaende: messwerte.gebietsstaende,
     raeume: toRaeume(messwerte.raeume, ordnung),
     zeitreihen: [erste, ...weitere],
     brueche: messwerte.brueche,

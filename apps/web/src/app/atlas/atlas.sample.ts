@@ -180,6 +180,7 @@ export const ATLAS_SAMPLE: AtlasQuery = {
   indikator: INDIKATOR,
   messwerte: {
     indikator: { slug: INDIKATOR.slug },
+    gebietsstaende: [{ id: '1', stichtag: '1975-01-01' }],
     gebietsstand: {
       id: 'g1',
       ebene: 'SOZIALRAUM',

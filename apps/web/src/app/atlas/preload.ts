@@ -1,4 +1,5 @@
 import type { ApolloClient } from '@apollo/client'
+import { ANSICHT_VORGABE } from '@sozial/shared/ansicht'
 import { parseAnsicht } from '@sozial/shared/ansicht-adresse'
 import { StartDocument } from '../../features/start/start.generated.ts'
 import { getSicht } from '../sitzung/sicht.ts'
@@ -24,6 +25,9 @@ export function preloadAtlas(
   if (!ATLASSEITEN.has(pathname)) return
   const { ansicht } = parseAnsicht(new URLSearchParams(search))
   client
-    .query({ query: AtlasDocument, variables: toVariablen(wahlOf(ansicht)) })
+    .query({
+      query: AtlasDocument,
+      variables: toVariablen(wahlOf(ansicht), wahlOf(ansicht) ? ansicht : ANSICHT_VORGABE),
+    })
     .catch(() => undefined)
 }

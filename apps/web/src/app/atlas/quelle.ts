@@ -1,4 +1,5 @@
 /** Where the figures come from: source, reference date, boundaries, state; the same words on screen and in files. Pure. */
+import { addTage, type Tag } from '@sozial/domain/zeitraum'
 import { zeichenerklaerung, zusatzhinweis } from '@sozial/shared/zeichen'
 import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
 import { DEMODATEN } from '../../lib/demodaten.ts'
@@ -11,7 +12,7 @@ import type { Atlas, AtlasPeriode } from './atlas-state.ts'
 export const INTERVALLSATZ =
   'Blass unterlegt: in diesem Bereich liegt der Wert mit 95 % Sicherheit.'
 
-type Herkunft = Pick<Atlas, 'kreis' | 'perioden' | 'gebietsstand'>
+type Herkunft = Pick<Atlas, 'kreis' | 'perioden' | 'gebietsstand' | 'gebietsstaende'>
 
 function quellen(atlas: Pick<Atlas, 'kreis'>, perioden: readonly AtlasPeriode[]): string {
   const namen = new Set(
@@ -27,12 +28,15 @@ function quellen(atlas: Pick<Atlas, 'kreis'>, perioden: readonly AtlasPeriode[])
 }
 
 /**
- * "Grenzen seit 1.1.1975": since when the areas have had their shape, which is
- * no age of the figures; and which of them had another one until then, as
- * their earlier values may be missing.
+ * "Grenzen seit 1.1.1975", "Grenzen vom 1.1.1975 bis 31.12.2019": since when the
+ * areas have had their shape, which is no age of the figures; and which of them
+ * had another one until then, as their earlier values may be missing.
  */
-export function grenzenstand({ gebietsstand }: Pick<Atlas, 'gebietsstand'>): string {
+export function grenzenstand(atlas: Pick<Atlas, 'gebietsstand' | 'gebietsstaende'>): string {
+  const { gebietsstand } = atlas
   const { stichtag } = gebietsstand
+  const bis = endeOf(atlas)
+  if (bis !== null) return `Grenzen vom ${formatDatum(stichtag)} bis ${formatDatum(bis)}`
   const neuZugeschnittene = gebietsstand.neuZugeschnittene.filter(({ ab }) => ab === stichtag)
   const seit = `Grenzen seit ${formatDatum(stichtag)}`
   if (neuZugeschnittene.length === 0) return seit
@@ -40,6 +44,15 @@ export function grenzenstand({ gebietsstand }: Pick<Atlas, 'gebietsstand'>): str
   const weitere = neuZugeschnittene.length - namen.length
   const liste = weitere === 0 ? namen.join(' und ') : `${namen.join(', ')} und ${weitere} weitere`
   return `${seit} (neu zugeschnitten: ${liste})`
+}
+
+/** Last day of the borders that are shown; `null`: they hold, as far as there are figures. */
+export function endeOf({
+  gebietsstand,
+  gebietsstaende,
+}: Pick<Atlas, 'gebietsstand' | 'gebietsstaende'>): Tag | null {
+  const naechster = gebietsstaende.find(({ stichtag }) => stichtag > gebietsstand.stichtag)
+  return naechster ? addTage(naechster.stichtag, -1) : null
 }
 
 /** More names than this are counted. */
@@ -51,7 +64,9 @@ export function bezugszeit(periode: AtlasPeriode): string {
 }
 
 /** One line for one period; with demo data it begins with these words. */
-export function quellenzeile(atlas: Pick<Atlas, 'kreis' | 'periode' | 'gebietsstand'>): string {
+export function quellenzeile(
+  atlas: Pick<Atlas, 'kreis' | 'periode' | 'gebietsstand' | 'gebietsstaende'>,
+): string {
   const teile = [
     `Quelle: ${quellen(atlas, [atlas.periode])}`,
     bezugszeit(atlas.periode),

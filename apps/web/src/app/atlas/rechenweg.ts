@@ -20,6 +20,7 @@ export type Rechenwegdaten = Pick<
   | 'indikator'
   | 'ebene'
   | 'gebietsstand'
+  | 'gebietsstaende'
   | 'raeume'
   | 'massstaebe'
   | 'perioden'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useQuery } from '@apollo/client/react'
-import type { Ansicht } from '@sozial/shared/ansicht'
+import { ANSICHT_VORGABE, type Ansicht } from '@sozial/shared/ansicht'
 import { toFehler, type Fehler } from '../../lib/fehler.ts'
 import { getSicht } from '../sitzung/sicht.ts'
 import { useSitzung } from '../sitzung/use-sitzung.ts'
@@ -41,8 +41,11 @@ export type Atlaszustand =
 const OHNE_WAHL = { indikator: '', ebene: 'KOMMUNE', mitWerten: false } as const
 
 /** Variables of the one operation. An address that names Indikator and level needs a single request. */
-export function toVariablen(wahl: Wahl | undefined): AtlasQueryVariables {
-  return { ...(wahl ? { ...wahl, mitWerten: true } : OHNE_WAHL), sicht: getSicht() }
+export function toVariablen(
+  wahl: Wahl | undefined,
+  { stand }: Pick<Ansicht, 'stand'>,
+): AtlasQueryVariables {
+  return { ...(wahl ? { ...wahl, mitWerten: true } : OHNE_WAHL), stand, sicht: getSicht() }
 }
 
 /** The choice that the address makes by itself. */
@@ -54,14 +57,14 @@ export function wahlOf({ indikator, ebene }: Ansicht): Wahl | undefined {
 export function useAtlasAbfrage(ansicht: Ansicht): Atlaszustand {
   const fest = wahlOf(ansicht)
   const katalog = useQuery(AtlasDocument, {
-    variables: toVariablen(undefined),
+    variables: toVariablen(undefined, ANSICHT_VORGABE),
     skip: fest !== undefined,
   })
   const wahl =
     fest ??
     (katalog.data && resolveWahl(ansicht, katalog.data.indikatoren, katalog.data.startseite))
   const abfrage = useQuery(AtlasDocument, {
-    variables: toVariablen(wahl),
+    variables: toVariablen(wahl, ansicht),
     skip: wahl === undefined,
   })
   const antwort = wahl ? (abfrage.data ?? abfrage.previousData) : katalog.data

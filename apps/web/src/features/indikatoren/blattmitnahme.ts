@@ -37,7 +37,11 @@ export function createBlattmitnahme(atlas: Atlas): Mitnahme {
     ],
     daten: () => createAlleWerte(atlas),
     bild: null,
-    dateien: { indikator: atlas.indikator.slug, ebene: atlas.ebene },
+    dateien: {
+      indikator: atlas.indikator.slug,
+      ebene: atlas.ebene,
+      stand: atlas.ansicht.stand,
+    },
     zitat: (adresse, abruf) => zitat(atlas, { adresse, abruf, zeit: atlas.periode.name }),
   }
 }

@@ -37,6 +37,7 @@ export function createMitnahme({ blatt, state, art, geometrie }: Karteninhalt): 
     dateien: {
       indikator: atlas.indikator.slug,
       ebene: atlas.ebene,
+      stand: atlas.ansicht.stand,
       zeitraeume: [atlas.periode.name],
     },
     bild: geometrie && {

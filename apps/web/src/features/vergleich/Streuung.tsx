@@ -32,7 +32,7 @@ export function Streuung() {
   const slug = gegen ?? findVorgabezweiter(atlas)
   const grund = slug === undefined ? 'KEINER' : slug === atlas.indikator.slug ? 'DERSELBE' : null
   const abfrage = useQuery(AtlasDocument, {
-    variables: toVariablen({ indikator: slug ?? '', ebene: atlas.ebene }),
+    variables: toVariablen({ indikator: slug ?? '', ebene: atlas.ebene }, atlas.ansicht),
     skip: grund !== null,
   })
   const daten = useMemo(() => abfrage.data && createAtlasdaten(abfrage.data), [abfrage.data])

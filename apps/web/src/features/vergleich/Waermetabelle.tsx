@@ -33,6 +33,7 @@ export function Waermetabelle() {
     variables: {
       ebene: atlas.ebene,
       indikatoren: wahl.slugs,
+      stand: atlas.ansicht.stand,
       bisJahr: atlas.ansicht.zeitraum === null ? null : jahrOf(atlas.periode),
       sicht: useSicht(),
     },

@@ -52,6 +52,7 @@ export function createMitnahme(blatt: Vergleichsblatt): Mitnahme {
     dateien: {
       indikator: atlas.indikator.slug,
       ebene: atlas.ebene,
+      stand: atlas.ansicht.stand,
       zeitraeume: [atlas.periode.name],
     },
     bild: draw && {

@@ -41,7 +41,9 @@ export function Indikatorbilder({ seite }: { readonly seite: Seitenzustand }): R
   const liste = findIndikatoren(atlas).join()
   const slugs = useMemo(() => liste.split(','), [liste])
   const schluessel = raum?.schluessel ?? ''
-  const { daten, laedt, fehlende } = useIndikatorreihen(slugs, atlas.ebene, schluessel)
+  const { stand } = atlas.ansicht
+  const ort = { ebene: atlas.ebene, raum: schluessel, stand }
+  const { daten, laedt, fehlende } = useIndikatorreihen(slugs, ort)
   const bilder = useMemo(
     () => buildIndikatorbilder(daten, atlas.ansicht, schluessel),
     [daten, atlas.ansicht, schluessel],

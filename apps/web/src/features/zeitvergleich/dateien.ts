@@ -30,6 +30,7 @@ export function createMitnahme(seite: Seitenzustand): Mitnahme {
     dateien: {
       indikator: atlas.indikator.slug,
       ebene: atlas.ebene,
+      stand: atlas.ansicht.stand,
       raeume: atlas.auswahl.map(({ raum }) => raum.schluessel),
     },
     bild: {

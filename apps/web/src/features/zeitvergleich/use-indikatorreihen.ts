@@ -15,11 +15,18 @@ export interface Indikatorreihen {
 
 type Antworten = ReadonlyMap<string, AtlasQuery | null>
 
+interface Reihenort {
+  readonly ebene: Ebene
+  /** Key. */
+  readonly raum: string
+  /** Day whose borders are meant; null: the newest. */
+  readonly stand: string | null
+}
+
 /** Series of one area in several Indikatoren; what was loaded once is not asked for again. */
 export function useIndikatorreihen(
   slugs: readonly string[],
-  ebene: Ebene,
-  raum: string,
+  { ebene, raum, stand }: Reihenort,
 ): Indikatorreihen {
   const client = useApolloClient()
   const sicht = useSicht()
@@ -28,7 +35,7 @@ export function useIndikatorreihen(
     let gilt = true
     setAntworten(new Map())
     for (const indikator of slugs) {
-      const variables = { indikator, ebene, raeume: [raum], mitWerten: true, sicht }
+      const variables = { indikator, ebene, raeume: [raum], stand, mitWerten: true, sicht }
       const merke = (antwort: AtlasQuery | null) => {
         if (gilt) setAntworten((bisher) => new Map([...bisher, [indikator, antwort]]))
       }
@@ -40,7 +47,7 @@ export function useIndikatorreihen(
     return () => {
       gilt = false
     }
-  }, [client, slugs, ebene, raum, sicht])
+  }, [client, slugs, ebene, raum, stand, sicht])
   return useMemo(() => toReihen(slugs, antworten), [slugs, antworten])
 }
 

@@ -1,0 +1,49 @@
+/** The borders that can be chosen, in words. Pure. */
+import { addTage } from '@sozial/domain/zeitraum'
+import type { Ansicht } from '@sozial/shared/ansicht'
+import { formatDatum } from '@sozial/shared/format'
+import type { Atlas } from './atlas-state.ts'
+
+export interface Gebietsstandwahl {
+  /** The newest first. */
+  readonly eintraege: readonly {
+    readonly text: string
+    readonly teil: Pick<Ansicht, 'stand' | 'zeitraum'>
+    readonly gewaehlt: boolean
+  }[]
+  /** What the shown borders mean for the figures. */
+  readonly satz: string
+}
+
+type Grundlage = Pick<Atlas, 'gebietsstand' | 'gebietsstaende' | 'ansicht' | 'periode'>
+
+export function createGebietsstandwahl(atlas: Grundlage): Gebietsstandwahl {
+  const { gebietsstand, gebietsstaende, ansicht, periode } = atlas
+  const eintraege = gebietsstaende.map(({ stichtag }, i) => {
+    const naechster = gebietsstaende[i + 1]?.stichtag
+    const bis = naechster === undefined ? null : addTage(naechster, -1)
+    // A period that begins later was never counted on these borders.
+    const passt = bis === null || periode.bis <= addTage(bis, 1)
+    return {
+      text: bis === null ? `seit ${formatDatum(stichtag)}` : `bis ${formatDatum(bis)}`,
+      teil: { stand: bis, zeitraum: passt ? ansicht.zeitraum : null },
+      gewaehlt: stichtag === gebietsstand.stichtag,
+    }
+  })
+  const gewaehlter = eintraege.find(({ gewaehlt }) => gewaehlt)
+  return {
+    eintraege: eintraege.toReversed(),
+    satz: satzOf(gebietsstand, gewaehlter?.teil.stand ?? null),
+  }
+}
+
+function satzOf(gebietsstand: Grundlage['gebietsstand'], bis: string | null): string {
+  if (bis !== null) {
+    return `Diese Grenzen galten bis ${formatDatum(bis)}; für die Zeit danach gibt es auf ihnen keine Werte.`
+  }
+  const namen = gebietsstand.neuZugeschnittene
+    .filter(({ ab }) => ab === gebietsstand.stichtag)
+    .map(({ name }) => name)
+  if (namen.length === 0 || namen.length > 3) return ''
+  return `Neu zugeschnitten: ${new Intl.ListFormat('de').format(namen)}.`
+}
