@@ -94,7 +94,7 @@ const OFFEN: Readonly<Record<Zuordnungsvorschlag['fehlt'][number], (befund: Befu
       ? ADRESSEN
       : fehler({
           code: 'RAUM_OFFEN',
-          text: `Keine Spalte nennt Gebiete mit Schlüssel oder Namen. ${vorhandene(befund)} Bitte angeben, in welcher Spalte die Räume stehen oder für welchen Raum alle Zeilen gelten.`,
+          text: `Keine Spalte nennt Gebiete mit Schlüssel oder Namen. ${vorhandene(befund)} Bitte angeben, in welcher Spalte die Räume stehen.`,
         }),
   ZEITRAUM: (befund) =>
     verlorenesDatum(befund) ??

@@ -44,7 +44,10 @@ const istGelesen = ({ rolle }: Spaltenvorschlag): boolean =>
   rolle !== 'UNBEACHTET' && rolle !== 'ABGELEITET'
 
 function raeumeOf({ bekannte, fremde, unbekannte }: Raumabgleich): string {
-  if (bekannte + unbekannte.length === 0) return ''
+  if (bekannte + unbekannte.length + fremde === 0) return ''
+  if (bekannte + unbekannte.length === 0) {
+    return `Kein Raum der Datei gehört zum Kreis: ${fremde === 1 ? 'Der eine' : `Alle ${formatZahl(fremde)}`} ${fremde === 1 ? 'liegt' : 'liegen'} außerhalb.`
+  }
   const erkannt =
     bekannte === 0
       ? 'Kein Raum des Kreises ist erkannt'

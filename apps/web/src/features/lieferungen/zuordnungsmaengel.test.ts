@@ -49,6 +49,13 @@ describe(describeLesart, () => {
     )
   })
 
+  it('says when a table is about another Kreis', () => {
+    const abgleich = { bekannte: 0, fremde: 53, unbekannte: [], fehlende: [] }
+    expect(describeLesart({ ...lesart, abgleich })).toContain(
+      'Kein Raum der Datei gehört zum Kreis: Alle 53 liegen außerhalb.',
+    )
+  })
+
   it('says how many areas are ours, and which columns are not read', () => {
     const unbekannte = [{ text: 'Ubach', name: '', zeilen: 1, ersteZeile: 4, vorschlaege: [] }]
     const abgleich = { bekannte: 9, fremde: 2, unbekannte, fehlende: [] }
