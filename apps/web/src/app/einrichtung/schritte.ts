@@ -56,7 +56,8 @@ const WORTE: Readonly<
   },
   LIEFERUNG: {
     titel: 'Erste Lieferung',
-    fertig: ({ anzahl }) => `${formatAnzahl(anzahl, 'Lieferung gilt', 'Lieferungen gelten')}.`,
+    fertig: ({ anzahl }) =>
+      `${formatAnzahl(anzahl, 'Lieferung gilt', 'Lieferungen gelten')} im ganzen Kreis.`,
     offen: () => 'Noch keine Datei. Die Bevölkerung der Gemeinden (12411) ist ein guter Anfang.',
     link: lieferungen,
   },

@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react'
 import { useLocation } from 'react-router'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatAnzahl, formatDatum } from '@sozial/shared/format'
+import { useKreisangaben } from '../../app/use-kreis.ts'
 import { sageAn } from '../../lib/ansage.ts'
 import { toFehler, type Fehler } from '../../lib/fehler.ts'
 import { createKennung } from '../../lib/kennung.ts'
@@ -33,6 +34,7 @@ export function LiefernSeite() {
   const auftrag = data?.anforderungDesLinks
   const offen = auftrag?.dateien.some(istInArbeit) ?? false
   if (offen !== arbeitet) setArbeitet(offen)
+  useKreisangaben()
   useTitel('Daten liefern')
   if (token === '' || (error && !auftrag)) return <Ungueltig error={error} />
   if (!auftrag) {

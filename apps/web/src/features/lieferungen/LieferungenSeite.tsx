@@ -69,6 +69,9 @@ export function LieferungenSeite() {
           </div>
         )}
         {data && <Lieferungsliste lieferungen={data.lieferungen} />}
+        <p className={`t-klein leise ${styles['vorlagen']}`}>
+          Aufgeführt sind die Lieferungen, die Ihr Konto einsehen darf; der Kreis kann mehr haben.
+        </p>
         <p className={`t-klein ${styles['vorlagen']}`}>
           <Link to="/verwaltung/lieferungen/vorlagen">Vorlagen</Link>{' '}
           <span className="leise">– woran Tabellen eigener Form wiedererkannt werden</span>
@@ -129,7 +132,12 @@ function Lieferungsliste({ lieferungen }: LieferungslisteProps) {
     return <p className="leise">Noch keine. Die erste Datei legen Sie oben ab.</p>
   }
   return (
-    <Tabelle titel="Lieferungen, neueste zuerst" titelUnsichtbar className={styles['liste']}>
+    <Tabelle
+      titel="Lieferungen, neueste zuerst"
+      titelUnsichtbar
+      gestapelt
+      className={styles['liste']}
+    >
       <thead>
         <tr>
           <th scope="col">Inhalt</th>
@@ -150,11 +158,15 @@ function Lieferungsliste({ lieferungen }: LieferungslisteProps) {
                 {toKurztitel(lieferung.titel)}
               </Link>
             </th>
-            <td className={styles['datei']}>{lieferung.dateiname}</td>
-            <td>{lieferung.quelle.name}</td>
-            <td>{formatZeitpunkt(lieferung.erfasstAm)}</td>
-            <td className="r">{formatZahl(lieferung.grundzahlen)}</td>
-            <td>{lieferung.zurueckgezogenAm ? 'zurückgezogen' : 'gilt'}</td>
+            <td className={styles['datei']} data-kopf="Datei">
+              {lieferung.dateiname}
+            </td>
+            <td data-kopf="Quelle">{lieferung.quelle.name}</td>
+            <td data-kopf="Eingegangen">{formatZeitpunkt(lieferung.erfasstAm)}</td>
+            <td className="r" data-kopf="Zahlen">
+              {formatZahl(lieferung.grundzahlen)}
+            </td>
+            <td data-kopf="Stand">{lieferung.zurueckgezogenAm ? 'zurückgezogen' : 'gilt'}</td>
           </tr>
         ))}
       </tbody>

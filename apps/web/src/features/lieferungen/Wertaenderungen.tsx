@@ -82,6 +82,7 @@ interface ZeilenProps {
 
 function Zeilen({ zeilen, fertig, datei }: ZeilenProps) {
   const [offen, setOffen] = useState<string | null>(null)
+  const nachkommastellen = nachkommastellenOf(zeilen)
   return (
     <Tabelle
       titel="Zahlen, die sich ändern"
@@ -110,6 +111,7 @@ function Zeilen({ zeilen, fertig, datei }: ZeilenProps) {
             <Fragment key={kennung}>
               <Zeile
                 zeile={zeile}
+                nachkommastellen={nachkommastellen.get(zeile.merkmal) ?? 0}
                 fertig={fertig}
                 offen={offen === kennung}
                 onZeigen={datei && (() => setOffen(offen === kennung ? null : kennung))}
@@ -132,15 +134,27 @@ function Zeilen({ zeilen, fertig, datei }: ZeilenProps) {
 const kennungOf = ({ raumSchluessel, merkmal, teilgruppe, zeitraum }: Aenderung): string =>
   [raumSchluessel, merkmal, teilgruppe, zeitraum].join()
 
+/** What one table gives with a decimal has one in all of its figures: "44,0" beside "43,8". */
+function nachkommastellenOf(zeilen: readonly Aenderung[]): ReadonlyMap<string, number> {
+  const stellen = new Map<string, number>()
+  for (const { merkmal, vorher, nachher } of zeilen)
+    for (const wert of [vorher, nachher]) {
+      const [, nachkomma = ''] = String(wert ?? '').split('.')
+      stellen.set(merkmal, Math.max(stellen.get(merkmal) ?? 0, Math.min(nachkomma.length, 3)))
+    }
+  return stellen
+}
+
 interface ZeileProps {
   readonly zeile: Aenderung
+  readonly nachkommastellen: number
   readonly fertig: boolean
   readonly offen: boolean
   /** Shows the row in the file; `null` where the file is not at hand. */
   readonly onZeigen: (() => void) | null
 }
 
-function Zeile({ zeile, fertig, offen, onZeigen }: ZeileProps) {
+function Zeile({ zeile, nachkommastellen, fertig, offen, onZeigen }: ZeileProps) {
   const { raumName, raumSchluessel, blatt, spalte } = zeile
   const stelle = [blatt, `Zeile ${zeile.zeile}`, spalte].filter(Boolean).join(', ')
   return (
@@ -149,10 +163,12 @@ function Zeile({ zeile, fertig, offen, onZeigen }: ZeileProps) {
       <td>{[zeile.merkmal, zeile.teilgruppe].filter(Boolean).join(', ')}</td>
       <td>{zeile.zeitraum}</td>
       <td className="r" data-kopf="bisher">
-        {zeile.vorherStatus ? formatWert(zeile.vorher, zeile.vorherStatus) : 'neu'}
+        {zeile.vorherStatus
+          ? formatWert(zeile.vorher, zeile.vorherStatus, nachkommastellen)
+          : 'neu'}
       </td>
       <td className="r" data-kopf={fertig ? 'jetzt' : 'danach'}>
-        {formatWert(zeile.nachher, zeile.nachherStatus)}
+        {formatWert(zeile.nachher, zeile.nachherStatus, nachkommastellen)}
       </td>
       <td className="leise">
         {onZeigen ? (
@@ -167,8 +183,8 @@ function Zeile({ zeile, fertig, offen, onZeigen }: ZeileProps) {
   )
 }
 
-function formatWert(wert: number | null, status: Aenderung['nachherStatus']): string {
-  if (wert === null) return zeichenOf(status).zeichen
-  const [, nachkomma = ''] = String(wert).split('.')
-  return formatZahl(wert, Math.min(nachkomma.length, 3))
-}
+const formatWert = (
+  wert: number | null,
+  status: Aenderung['nachherStatus'],
+  nachkommastellen: number,
+): string => (wert === null ? zeichenOf(status).zeichen : formatZahl(wert, nachkommastellen))
