@@ -183,6 +183,17 @@ describe('Ein persönlicher Link', () => {
     expect(datei?.meldungen[0]?.text).toMatch(/viele/)
   })
 
+  it('sagt neben einem unlesbaren Feld auch, was sonst fehlt', async () => {
+    const { token } = await lege('Mit Fehler und Lücke')
+    await liefere(token, fillIn((await vorlage(token)).body, ['viele', 2]))
+    await finishEingaenge(test.datenbank.db)
+    const [datei] = (await seite(token)).seite!.dateien
+    expect(datei?.zustand).toBe('FEHLERHAFT')
+    const texte = datei?.meldungen.map(({ text }) => text).join('\n')
+    expect(texte).toMatch(/viele/)
+    expect(texte).toMatch(/In 1 von 2 Feldern steht keine Zahl/)
+  })
+
   it('sagt, wenn nichts oder nicht alles ausgefüllt ist', async () => {
     const { token } = await lege('Leer zurück')
     const leer = (await vorlage(token)).body

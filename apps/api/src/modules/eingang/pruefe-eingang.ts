@@ -122,6 +122,7 @@ async function probiere(
     zuordnung: eingabe.deutung.zuordnung ?? undefined,
     organisationId: organisationId ?? undefined,
     nurPruefen: true,
+    trotzLesefehler: true,
     beiStufe: melder.beiStufe,
     // What it would store is read before it is undone.
     async beiAbschluss(tx, { lieferungId }) {
@@ -137,6 +138,10 @@ async function probiere(
     meldungen: [...abweichungen, ...ergebnis.bericht.meldungen],
   }
   const kopf = toKopf(eingabe)
+  if (hatFehler(bericht.meldungen)) {
+    const ohneFolgen = { ...bericht, uebernommen: 0, neu: 0, geaendert: 0, speist: [] }
+    return { ...kopf, raumfassungen, bericht: ohneFolgen, bekannt }
+  }
   const aenderungen = ergebnis.aenderungen ?? kopf.aenderungen
   return { ...kopf, raumfassungen, bericht: { ...bericht, speist }, aenderungen, bekannt }
 }

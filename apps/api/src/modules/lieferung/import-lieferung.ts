@@ -40,6 +40,8 @@ export interface Importauftrag {
   readonly korrektur?: Korrekturangabe | undefined
   /** Do everything, report, and leave no trace. */
   readonly nurPruefen?: boolean
+  /** Errors of reading do not end a trial: what else is wrong with the file is found as well. */
+  readonly trotzLesefehler?: boolean
   /** The file as it was read before, where somebody had to look into it. */
   readonly lesung?: Lesung | undefined
   /** Told when a stage is reached. What it throws ends the import like any other failure. */
@@ -185,16 +187,21 @@ async function importNeue(
   { lesung, pruefsumme }: { readonly lesung: Lesung; readonly pruefsumme: string },
 ): Promise<Uebernahme> {
   const { akteur, beiStufe } = auftrag
-  const bereit = await stageZellen(tx, lesung, akteur)
+  const hingenommen = auftrag.trotzLesefehler === true ? lesung.meldungen : []
+  const bereit = await stageZellen(tx, { lesung, akteur, hingenommen })
   const { strom } = bereit
   await beiStufe?.('GELESEN', tx)
-  const kennungen = await resolveKennungen(tx, { lesung, ...bereit }, auftrag.zuordnung)
+  const kennungen = await resolveKennungen(
+    tx,
+    { lesung, hingenommen, ...bereit },
+    auftrag.zuordnung,
+  )
   const { vergleich, meldungen } = await pruefeGelieferte(tx, auftrag, {
     ...bereit,
     lesung,
     kennungen,
   })
-  await rejectFehler(tx, { lesung, strom, meldungen })
+  await rejectFehler(tx, { lesung, strom, meldungen, hingenommen })
   const begruendet = begruende(meldungen, auftrag.begruendungen ?? [])
   const bericht = { ...toBericht(lesung, strom, begruendet), ...vergleich }
   rejectUnbegruendete(auftrag, bericht)

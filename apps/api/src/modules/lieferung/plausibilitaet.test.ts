@@ -280,8 +280,8 @@ describe('unknown areas', () => {
     })
     expect(bericht.meldungen.map(({ text }) => text)).toEqual(
       expect.arrayContaining([
-        '1 Zeile gehört nicht zu Musterkreis, sondern zu 05999004. Sie wird nicht übernommen.',
-        '1 Zeile nennt ein Gebiet, das in Musterkreis nicht bekannt ist: Westkreis. Sie wird nicht übernommen.',
+        '1 Zeile gehört nicht zu Musterkreis, sondern zu 05999004. Diese Zeile zählt nicht mit.',
+        '1 Zeile nennt ein Gebiet, das in Musterkreis nicht bekannt ist: Westkreis. Diese Zeile zählt nicht mit.',
       ]),
     )
   })

@@ -65,8 +65,9 @@ const beispieleOf = (fremde: Fremde): string =>
 
 const zeilenOf = (fremde: Fremde): number => fremde.reduce((n, [, raum]) => n + raum.zeilen, 0)
 
-const nichtUebernommen = (zeilen: number): string =>
-  `${zeilen === 1 ? 'Sie wird' : 'Sie werden'} nicht übernommen.`
+/** Said of a file before and after it is taken over, and when it is withdrawn. */
+const zaehltNicht = (zeilen: number): string =>
+  zeilen === 1 ? 'Diese Zeile zählt nicht mit.' : 'Diese Zeilen zählen nicht mit.'
 
 function meldeFremde(fremde: Fremde, kreis: Kreiszeile): readonly Meldung[] {
   if (fremde.length === 0) return []
@@ -76,7 +77,7 @@ function meldeFremde(fremde: Fremde, kreis: Kreiszeile): readonly Meldung[] {
     fremde.length === 1
       ? beispiele
       : `${formatZahl(fremde.length)} anderen Gebieten, zum Beispiel ${beispiele}`
-  const text = `${formatAnzahl(zeilen, 'Zeile gehört', 'Zeilen gehören')} nicht zu ${kreis.name}, sondern zu ${wem}. ${nichtUebernommen(zeilen)}`
+  const text = `${formatAnzahl(zeilen, 'Zeile gehört', 'Zeilen gehören')} nicht zu ${kreis.name}, sondern zu ${wem}. ${zaehltNicht(zeilen)}`
   return [hinweis('FREMDE_RAEUME', text)]
 }
 
@@ -89,7 +90,7 @@ function meldeUnbekannte(unbekannte: Fremde, kreis: Kreiszeile): readonly Meldun
     unbekannte.length === 1
       ? `ein Gebiet, das in ${kreis.name} nicht bekannt ist: ${beispiele}`
       : `${formatZahl(unbekannte.length)} Gebiete, die in ${kreis.name} nicht bekannt sind, zum Beispiel ${beispiele}`
-  const text = `${formatAnzahl(zeilen, 'Zeile nennt', 'Zeilen nennen')} ${wen}. ${nichtUebernommen(zeilen)}`
+  const text = `${formatAnzahl(zeilen, 'Zeile nennt', 'Zeilen nennen')} ${wen}. ${zaehltNicht(zeilen)}`
   return [{ ...hinweis('RAEUME_UNBEKANNT', text), stelle: { ...erster[1].stelle, spalte: null } }]
 }
 

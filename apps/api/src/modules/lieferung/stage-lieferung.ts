@@ -44,8 +44,11 @@ interface Bereitgestellte {
 /** Brings the cells of our areas into the staging table and checks all of them. */
 export async function stageZellen(
   tx: Tx,
-  lesung: Lesung,
-  akteur: Akteur,
+  {
+    lesung,
+    akteur,
+    hingenommen,
+  }: Pick<Gepruefte, 'lesung' | 'hingenommen'> & { readonly akteur: Akteur },
 ): Promise<Bereitgestellte> {
   const kreis = await findKreis(tx)
   if (kreis === undefined) {
@@ -66,7 +69,7 @@ export async function stageZellen(
     ...pruefeDoppelte(strom.zaehler.doppelte === 0 ? [] : await findDoppelteZellen(tx), strom),
     ...pruefeDemo(kreis, akteur),
   ]
-  await rejectFehler(tx, { lesung, strom, meldungen })
+  await rejectFehler(tx, { lesung, strom, meldungen, hingenommen })
   return { kreis, raeume, strom, meldungen }
 }
 
@@ -75,6 +78,8 @@ export interface Gepruefte {
   readonly lesung: Lesung
   readonly strom: Zellenstrom
   readonly meldungen: readonly Meldung[]
+  /** Those of them that do not block. */
+  readonly hingenommen: readonly Meldung[]
 }
 
 /** Finds or creates what the figures refer to. */
@@ -83,19 +88,19 @@ export async function resolveKennungen(
   geprueft: Gepruefte,
   zuordnung: Zuordnung | undefined,
 ): Promise<Kennungen> {
-  const { lesung, strom } = geprueft
+  const { strom } = geprueft
   const bekannte = await upsertMerkmale(tx, strom.merkmale.werte)
   const anders = pruefeMerkmale(strom.merkmale.werte, bekannte)
-  await rejectFehler(tx, { lesung, strom, meldungen: [...geprueft.meldungen, ...anders] })
+  await rejectFehler(tx, { ...geprueft, meldungen: [...geprueft.meldungen, ...anders] })
   const alle = strom.teilgruppen.nummerOf(ALLE)
   const zeigbare = strom.merkmale.werte.filter((_, i) => strom.bild.hatGruppe(i + 1, alle))
   await createTabellenindikatoren(
     tx,
     zeigbare.map(({ schluessel }) => bekannte.get(schluessel)!),
-    lesung,
+    geprueft.lesung,
   )
   return {
-    quelleId: await upsertQuelle(tx, toQuelle(lesung.quelle, zuordnung?.herausgeber)),
+    quelleId: await upsertQuelle(tx, toQuelle(geprueft.lesung.quelle, zuordnung?.herausgeber)),
     merkmale: strom.merkmale.werte.map(({ schluessel }) => bekannte.get(schluessel)!.id),
     teilgruppen: await upsertTeilgruppen(tx, strom.teilgruppen.werte),
     zeitraeume: await upsertZeitraeume(tx, strom.zeitraeume.werte),
@@ -103,8 +108,11 @@ export async function resolveKennungen(
 }
 
 /** @throws LieferungAbgelehntError when a remark blocks the file, with all that can be counted */
-export async function rejectFehler(tx: Tx, { lesung, strom, meldungen }: Gepruefte): Promise<void> {
-  if (!hatFehler(meldungen)) return
+export async function rejectFehler(
+  tx: Tx,
+  { lesung, strom, meldungen, hingenommen }: Gepruefte,
+): Promise<void> {
+  if (!hatFehler(meldungen.filter((eine) => !hingenommen.includes(eine)))) return
   throw new LieferungAbgelehntError({
     ...toBericht(lesung, strom, meldungen),
     ...(await countPassende(tx)),
