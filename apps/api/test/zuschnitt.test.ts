@@ -188,3 +188,196 @@ describe('updateZuschnittRaeume', () => {
     expect(data?.['updateZuschnittRaeume']).toMatchObject({ zuschnitt: { raeume: [{ name }] } })
   })
 })
+
+const ERGEBNIS = `{ zuschnitt { stand zustand name grenzen { a b grund } hinweise { regel schluessel grund von }
+  raeume { id nummer name setztFort { schluessel } kommune { schluessel } } offen bausteine { raeume } } konflikt { satz } }`
+const mutation = (name: string, parameter: Readonly<Record<string, string>>) =>
+  `mutation (${[
+    'id: ID!',
+    'stand: Int!',
+    ...Object.entries(parameter).map(([n, t]) => `${n}: ${t}`),
+  ]
+    .map((teil) => `$${teil}`)
+    .join(', ')}) {
+  ${name}(id: $id, stand: $stand, ${Object.keys(parameter)
+    .map((n) => `${n}: $${n}`)
+    .join(', ')}) ${ERGEBNIS} }`
+
+interface Ergebnis {
+  readonly zuschnitt: Teil & { readonly zustand: string }
+  readonly konflikt: { readonly satz: string } | null
+}
+
+describe('reasons', () => {
+  const GRENZE = mutation('saveZuschnittsgrund', { a: 'ID!', b: 'ID!', grund: 'String!' })
+  const HINWEIS = mutation('acceptZuschnittshinweis', {
+    regel: 'String!',
+    schluessel: 'String!',
+    grund: 'String!',
+  })
+
+  it('keeps the reason of a border, whichever area is named first, and takes it back', async () => {
+    const { id, raeume } = await beginne()
+    const [a, b] = raeume.map((raum) => raum.id)
+    const ja = await test.frage(GRENZE, { id, stand: 1, a: b, b: a, grund: ' Die Bahn trennt. ' })
+    expect(ja.data?.['saveZuschnittsgrund']).toMatchObject({
+      zuschnitt: { stand: 2, grenzen: [{ a, b, grund: 'Die Bahn trennt.' }] },
+    })
+    const nein = await test.frage(GRENZE, { id, stand: 2, a, b, grund: '' })
+    expect(nein.data?.['saveZuschnittsgrund']).toMatchObject({ zuschnitt: { grenzen: [] } })
+    const selbst = await test.frage(GRENZE, { id, stand: 3, a, b: a, grund: 'x' })
+    expect(selbst.errors?.[0]?.message).toContain('zwischen zwei Räumen')
+  })
+
+  it('accepts a warning with a reason, and opens it again', async () => {
+    const { id } = await beginne()
+    const hinweis = { id, regel: 'GROESSE', schluessel: '7', grund: 'Wegberg ist eins.' }
+    const ja = await test.frage(HINWEIS, { ...hinweis, stand: 1 })
+    expect(ja.data?.['acceptZuschnittshinweis']).toMatchObject({
+      zuschnitt: {
+        hinweise: [
+          { regel: 'GROESSE', grund: 'Wegberg ist eins.', von: expect.any(String) as string },
+        ],
+      },
+    })
+  })
+})
+
+describe('verwerfeZuschnitt', () => {
+  it('gives it up: it is read and copied, but never written again', async () => {
+    const { id, bausteine } = await beginne()
+    const VERWERFEN = mutation('verwerfeZuschnitt', { grund: 'String!' })
+    const { data } = await test.frage(VERWERFEN, { id, stand: 1, grund: 'Es gibt einen besseren.' })
+    expect((data?.['verwerfeZuschnitt'] as Ergebnis).zuschnitt.zustand).toBe('VERWORFEN')
+    const zuordnungen = [{ raum: null, bausteine: bausteine.ids[0]! }]
+    const { errors } = await test.frage(ZUORDNEN, { id, stand: 2, zuordnungen })
+    expect(errors?.[0]?.message).toContain('ist verworfen und ändert sich nicht mehr')
+    // The database says so too.
+    await expect(
+      test.datenbank.db.pool.query(
+        'UPDATE zuschnittsbaustein SET zuschnittsraum_id = NULL WHERE zuschnitt_id = $1',
+        [Number(id)],
+      ),
+    ).rejects.toThrow('ändert sich nicht')
+    expect(await beginne({ beginn: 'KOPIE', vorlage: id })).toMatchObject({ zustand: 'ENTWURF' })
+  })
+})
+
+describe('saveZuschnittsangaben', () => {
+  const ANGABEN = mutation('saveZuschnittsangaben', {
+    name: 'String!',
+    stichtag: 'Datum!',
+    begruendung: 'String!',
+  })
+
+  it('changes name, day and reason; saving the same again changes nothing', async () => {
+    const { id } = await beginne()
+    const neu = {
+      id,
+      stand: 1,
+      name: 'Zuschnitt 2031',
+      stichtag: '2031-01-01',
+      begruendung: 'Weil.',
+    }
+    const erste = (await test.frage(ANGABEN, neu)).data?.['saveZuschnittsangaben'] as Ergebnis
+    const zweite = (await test.frage(ANGABEN, neu)).data?.['saveZuschnittsangaben'] as Ergebnis
+    expect(erste.zuschnitt).toMatchObject({ stand: 2, name: 'Zuschnitt 2031' })
+    expect(zweite).toMatchObject({ konflikt: null, zuschnitt: { stand: 2 } })
+    const frueh = await test.frage(ANGABEN, { ...neu, stand: 2, stichtag: '1990-01-01' })
+    expect(frueh.errors?.[0]?.message).toContain('Der Stichtag liegt vor dem')
+  })
+})
+
+describe('uebernimmEinteilung', () => {
+  const LISTE = mutation('uebernimmEinteilung', { liste: 'String!' })
+  const uebernimm = async (id: string, liste: string, stand = 1) =>
+    test.frage(LISTE, { id, stand, liste })
+
+  it('takes over the 20 areas that are there, with number and lineage', async () => {
+    const vorhanden = await beginne()
+    const { schluessel, raeume: stellen } = vorhanden.bausteine
+    const liste = schluessel.map((key, i) => `${key};${vorhanden.raeume[stellen[i]!]!.name}`)
+    const leer = await beginne({ beginn: 'LEER' })
+    const { data, errors } = await uebernimm(leer.id, `Baustein;Sozialraum\n${liste.join('\n')}\n`)
+    expect(errors).toBeUndefined()
+    const { zuschnitt } = data?.['uebernimmEinteilung'] as Ergebnis
+    const ohneId = vorhanden.raeume.map(({ nummer, name, kommune, setztFort }) => ({
+      nummer,
+      name,
+      kommune: { schluessel: kommune.schluessel },
+      setztFort: { schluessel: setztFort!.schluessel },
+    }))
+    expect(zuschnitt.raeume).toMatchObject(ohneId)
+    expect(zuschnitt.bausteine.raeume).toEqual(stellen)
+    // Once more changes nothing.
+    const nochmal = await uebernimm(leer.id, liste.join('\n'), 1)
+    expect(nochmal.data?.['uebernimmEinteilung']).toMatchObject({
+      konflikt: null,
+      zuschnitt: { stand: 2, offen: 0 },
+    })
+  })
+
+  it('names every row that cannot be, and then writes nothing', async () => {
+    const { id, bausteine } = await beginne()
+    const [eins] = bausteine.schluessel
+    const { errors } = await uebernimm(
+      id,
+      `Baustein;Raum\nNirgendwo;1\n${eins};1\n${eins};2\n<b>;3\n`,
+    )
+    expect(errors?.[0]?.message.split('\n')).toEqual([
+      'Die Liste passt nicht zu diesem Zuschnitt, übernommen wurde nichts.',
+      'Zeile 2: Einen Baustein „Nirgendwo“ gibt es nicht.',
+      `Zeile 4: „${eins}“ steht schon in Zeile 3, dort mit „1“.`,
+      'Zeile 5: Einen Baustein „<b>“ gibt es nicht.',
+    ])
+    expect((await uebernimm(id, ' \n')).errors?.[0]?.message).toContain('Die Liste ist leer')
+    expect((await uebernimm(id, 'Kopf;Raum')).errors?.[0]?.message).toContain('Kein Baustein')
+  })
+})
+
+describe('rights', () => {
+  const LISTE = '{ zuschnitte { id zustand } }'
+  const EINER = `${TEIL} query ($id: ID!) { zuschnitt(id: $id) { ...Teil verlauf { stand } } }`
+
+  it('shows a Kommune its part of what is put before it, and drafts never', async () => {
+    const { id } = await beginne({ name: 'Für Hückelhoven' })
+    const kommune = await test.als({ rollen: ['KOMMUNE'], raum: '05370020' })
+    expect((await kommune.frage(EINER, { id })).data?.['zuschnitt']).toBeNull()
+    await test.datenbank.db.pool.query(
+      `UPDATE zuschnitt SET zustand = 'IN_ABSTIMMUNG' WHERE id = $1`,
+      [Number(id)],
+    )
+    const { data, errors } = await kommune.frage(EINER, { id })
+    expect(errors).toBeUndefined()
+    const teil = data?.['zuschnitt'] as Teil & { darfAendern: boolean; verlauf: readonly object[] }
+    expect(new Set(teil.bausteine.kommunen)).toEqual(new Set(['05370020']))
+    expect(new Set(teil.raeume.map((raum) => raum.kommune.schluessel))).toEqual(
+      new Set(['05370020']),
+    )
+    expect(teil).toMatchObject({ darfAendern: false, verlauf: [] })
+    expect((await kommune.frage(LISTE)).data?.['zuschnitte']).toEqual([
+      { id, zustand: 'IN_ABSTIMMUNG' },
+    ])
+  })
+
+  it.each([['GEHEIMHALTUNG'], ['ADMIN'], ['ANBIETER']] as const)('refuses %s', async (rolle) => {
+    const { frage } = await test.als(rolle)
+    expect((await frage(LISTE)).errors?.[0]?.extensions.code).toBe('NICHT_BERECHTIGT')
+  })
+
+  it('refuses the public and whoever writes without being a planner of the Kreis', async () => {
+    const { id } = await beginne()
+    expect((await test.oeffentlich.frage(LISTE)).errors?.[0]?.extensions.code).toBe(
+      'ANMELDUNG_NOETIG',
+    )
+    const kommune = await test.als('KOMMUNE')
+    const schreibt = await kommune.frage(ZUORDNEN, { id, stand: 1, zuordnungen: [] })
+    expect(schreibt.errors?.[0]?.extensions.code).toBe('NICHT_BERECHTIGT')
+  })
+
+  it('knows nothing of what is not there', async () => {
+    expect((await test.frage(EINER, { id: '999999' })).data?.['zuschnitt']).toBeNull()
+    const { errors } = await test.frage(ZUORDNEN, { id: '999999', stand: 1, zuordnungen: [] })
+    expect(errors?.[0]?.extensions.code).toBe('NICHT_GEFUNDEN')
+  })
+})

@@ -143,6 +143,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   KorrigierbareZahl: offen(
     'art einheit id korrektur korrigiert lieferung merkmal quelle raum status teilgruppe vorlaeufig wert zeitraum',
   ),
+  Kreisrate: offen('gruppe name rate slug'),
   Kreis: offen('arbeitsstandVom demo ebenen name schluessel veroeffentlichung'),
   // meldungen and speist are null where the values of the Lieferung may not be read.
   Lieferung: offen(
@@ -263,7 +264,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   Zugriffsregel: offen('geaendertAm id quelle reichweite rolle zweck'),
   Zuschnitt: offen(
-    'angelegtAm angelegtVon bausteinEbene bausteine bausteinzahl begruendung darfAendern geaendertAm geaendertVon geometrie grenzen grundlage hinweise id kommune kommunen nachbarn name offen raeume raumzahl stand stichtag varianteVon varianten zustand',
+    'angelegtAm angelegtVon bausteinEbene bausteine bausteinzahl begruendung bisherige darfAendern geaendertAm geaendertVon geometrie grenzen grundlage hinweise id kommune kommunen kreisraten nachbarn name offen raeume raumzahl stand stichtag varianteVon varianten verlauf zustand',
   ),
   Zuschnittsbausteine: offen(
     'ab65 ab80 breite einwohner ids kommunen laenge namen raeume schluessel unter18 unter6 zeitraum',

@@ -48,6 +48,9 @@ const verwaltung = (satz: string): Operation => ({ wem: ['ADMIN'], satz })
 
 /** Root fields as `Query.name` and `Mutation.name`; alphabetical. */
 export const OPERATIONEN: Readonly<Record<string, Operation>> = {
+  'Mutation.acceptZuschnittshinweis': planung(
+    'eine Warnung zu einem Zuschnitt mit einem Grund hinnehmen',
+  ),
   'Mutation.answerRueckfrage': alle(
     'mit einem persönlichen Link der Planung etwas zu dieser einen Anforderung schreiben',
   ),
@@ -131,6 +134,10 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.saveStartseite': planung('wählen, womit die Startseite beginnt'),
   'Mutation.saveVorlage': planung('eine Zuordnung als Vorlage aufheben'),
   'Mutation.saveZugriffsregel': verwaltung('regeln, welche Rolle welche kleinen Zellen sieht'),
+  'Mutation.saveZuschnittsangaben': planung(
+    'Name, Stichtag und Begründung eines Zuschnitts ändern',
+  ),
+  'Mutation.saveZuschnittsgrund': planung('begründen, warum eine Grenze so verläuft'),
   'Mutation.sendDatenanforderung': planung('Daten anfordern, per Mail oder mit einem Link'),
   'Mutation.sendDatenanforderungen': planung('mehrere Datenanforderungen zugleich stellen'),
   'Mutation.setKgstStelle': planung('sagen, wo der KGSt-Satz einen Indikator hat'),
@@ -146,9 +153,13 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.startTotp': auchOffen('beginnen, sich mit Codes einer App auszuweisen'),
   'Mutation.takeEingaenge': planung('mehrere geprüfte Dateien übernehmen lassen'),
   'Mutation.takeEingang': planung('eine geprüfte Datei übernehmen lassen'),
+  'Mutation.uebernimmEinteilung': planung(
+    'eine bestehende Einteilung in einen Zuschnitt übernehmen',
+  ),
   'Mutation.updateZuschnittRaeume': planung('Räume eines Zuschnitts anlegen, ändern und entfernen'),
   'Mutation.verifyPasskey': alle('sich mit einem Passkey ausweisen'),
   'Mutation.verifyTotp': auchOffen('den zweiten Faktor als Code geben'),
+  'Mutation.verwerfeZuschnitt': planung('einen Zuschnitt aufgeben'),
   'Mutation.withdrawDatenstand': veroeffentlichung('eine Veröffentlichung zurücknehmen'),
   'Mutation.withdrawLieferung': planung('eine Lieferung zurückziehen'),
   'Query.abdeckungsmatrix': sicht('lesen, für wie viele Räume es Werte gibt'),

@@ -19,10 +19,14 @@ export interface Aenderung {
   readonly schreibe: () => Promise<void>
 }
 
-interface Aenderungsauftrag {
+/** Which Zuschnitt is written, and from which state of it. */
+export interface Schreibort {
   readonly id: number
   /** The Stand that was looked at; another one means that somebody was faster. */
   readonly stand: number
+}
+
+interface Aenderungsauftrag extends Schreibort {
   /** Name of the use case. */
   readonly handlung: string
   readonly akteur: Akteur
@@ -108,7 +112,7 @@ const TATEN: Readonly<Record<string, string>> = {
   acceptZuschnittshinweis: 'zu einer Warnung Stellung genommen',
   uebernimmEinteilung: 'eine Einteilung übernommen',
   verwerfeZuschnitt: 'den Zuschnitt verworfen',
-  changeZuschnitt: 'Name, Stichtag oder Begründung geändert',
+  saveZuschnittsangaben: 'Name, Stichtag oder Begründung geändert',
 }
 
 export function toWechsel({ stand, von, am, handlung, neu }: Wechselzeile): ZuschnittswechselType {

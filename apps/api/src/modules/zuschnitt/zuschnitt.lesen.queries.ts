@@ -1,5 +1,7 @@
 import type { Db } from '@sozial/db'
 import type { Ebene } from '@sozial/domain/raum'
+import { BAUSTEINORTE } from './bausteinorte.sql.ts'
+import { findWechsel, type Bausteinort, type Wechselzeile } from './zuschnitt.queries.ts'
 import type {
   ZuschnittsgrenzeType,
   ZuschnittshinweisType,
@@ -142,47 +144,15 @@ export async function findZuschnittsvarianten(
   return rows.map(({ verweis }) => verweis)
 }
 
-export interface Bausteinzeile {
-  /** Raumfassung. */
-  readonly id: number
-  readonly schluessel: string
-  readonly name: string
-  /** Key of its Kommune. */
-  readonly kommune: string | null
-  /** Zuschnittsraum. */
-  readonly raum: number | null
-}
-
 /** The Bausteine of a Zuschnitt by id; of one Kommune those that lie in it. */
 export async function findBausteine(
   db: Db,
   id: number,
   { kommuneId }: Zuschnittssicht,
-): Promise<readonly Bausteinzeile[]> {
-  const { rows } = await db.pool.query<Bausteinzeile>({
+): Promise<readonly (Bausteinort & { readonly kommune: string | null })[]> {
+  const { rows } = await db.pool.query<Bausteinort & { readonly kommune: string | null }>({
     name: 'zuschnittsbausteine',
-    text: `
-      WITH RECURSIVE tag AS MATERIALIZED (SELECT grundlage FROM zuschnitt WHERE id = $2),
-      weg(ober_id, unter_id) AS (
-        SELECT f.id, f.id FROM tag JOIN raum r ON r.ebene = 'KOMMUNE'
-          JOIN raumfassung f ON f.raum_id = r.id
-            AND daterange(f.gueltig_ab, f.gueltig_bis) @> tag.grundlage
-        UNION
-        SELECT w.ober_id, z.unter_id FROM tag CROSS JOIN weg w
-          JOIN zuordnung z ON z.ober_id = w.unter_id
-            AND daterange(z.gueltig_ab, z.gueltig_bis) @> tag.grundlage
-      ), kommune AS MATERIALIZED (
-        SELECT w.unter_id AS id, min(f.raum_id) AS raum_id
-        FROM weg w JOIN raumfassung f ON f.id = w.ober_id GROUP BY w.unter_id
-      )
-      SELECT f.id, r.schluessel, f.name, kr.schluessel AS kommune, b.zuschnittsraum_id AS raum
-      FROM zuschnittsbaustein b
-        JOIN raumfassung f ON f.id = b.baustein_id
-        JOIN raum r ON r.id = f.raum_id
-        LEFT JOIN kommune k ON k.id = f.id
-        LEFT JOIN raum kr ON kr.id = k.raum_id
-      WHERE b.zuschnitt_id = $2 AND ($1::int IS NULL OR k.raum_id = $1)
-      ORDER BY f.id`,
+    text: BAUSTEINORTE,
     values: [kommuneId, id],
   })
   return rows
@@ -215,4 +185,9 @@ export async function findZuschnittskommunen(
     values: [kommuneId, id],
   })
   return rows
+}
+
+/** Changes of a Zuschnitt, the newest first. */
+export async function findVerlauf(db: Db, id: number): Promise<readonly Wechselzeile[]> {
+  return findWechsel(db.pool, id, 0)
 }

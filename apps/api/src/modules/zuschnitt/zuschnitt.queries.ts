@@ -1,6 +1,7 @@
 import type { Ebene } from '@sozial/domain/raum'
 import type { Tag } from '@sozial/domain/zeitraum'
 import type { Tx } from '../../database/transaction.ts'
+import { BAUSTEINORTE } from './bausteinorte.sql.ts'
 import type { Zuschnittszustand } from './zuschnitt.type.ts'
 
 /** What decides about a write. */
@@ -145,14 +146,12 @@ export interface Wechselzeile {
   readonly am: string
   readonly handlung: string
   /** What the Protokoll keeps of the change. */
-  readonly neu: {
-    readonly bausteine?: readonly (readonly [baustein: number, raum: number | null])[]
-  }
+  readonly neu: { readonly bausteine?: readonly (readonly [baustein: number, raum: unknown])[] }
 }
 
 /** Changes since a Stand, the newest first. */
 export async function findWechsel(
-  tx: Tx,
+  tx: Pick<Tx, 'query'>,
   id: number,
   seit: number,
 ): Promise<readonly Wechselzeile[]> {
@@ -263,4 +262,125 @@ export async function insertRaeume(
      FROM json_to_recordset($2::json) AS n ${RAUMSPALTEN}`,
     [id, JSON.stringify(raeume)],
   )
+}
+
+export async function updateAngaben(
+  tx: Tx,
+  id: number,
+  angaben: Pick<Zuschnittskopf, 'name' | 'stichtag' | 'begruendung'>,
+): Promise<void> {
+  await tx.query('UPDATE zuschnitt SET name = $2, stichtag = $3, begruendung = $4 WHERE id = $1', [
+    id,
+    angaben.name,
+    angaben.stichtag,
+    angaben.begruendung,
+  ])
+}
+
+export async function updateZustand(tx: Tx, id: number, zustand: Zuschnittszustand): Promise<void> {
+  await tx.query('UPDATE zuschnitt SET zustand = $2 WHERE id = $1', [id, zustand])
+}
+
+/** Two areas of a Zuschnitt, the one with the smaller id first. */
+interface Grenze {
+  readonly id: number
+  readonly a: number
+  readonly b: number
+}
+
+/** Empty: none. */
+export async function findGrenzgrund(tx: Tx, { id, a, b }: Grenze): Promise<string> {
+  const { rows } = await tx.query<{ grund: string }>(
+    `SELECT grund FROM zuschnittsgrenze WHERE zuschnitt_id = $1 AND raum_a_id = $2 AND raum_b_id = $3`,
+    [id, a, b],
+  )
+  return rows[0]?.grund ?? ''
+}
+
+export async function saveGrenzgrund(tx: Tx, { id, a, b }: Grenze, grund: string): Promise<void> {
+  await tx.query(
+    grund === ''
+      ? `DELETE FROM zuschnittsgrenze WHERE zuschnitt_id = $1 AND raum_a_id = $2 AND raum_b_id = $3
+           AND $4 = ''`
+      : `INSERT INTO zuschnittsgrenze (zuschnitt_id, raum_a_id, raum_b_id, grund)
+         VALUES ($1, $2, $3, $4)
+         ON CONFLICT (zuschnitt_id, raum_a_id, raum_b_id) DO UPDATE SET grund = excluded.grund`,
+    [id, a, b, grund],
+  )
+}
+
+interface Hinweis {
+  readonly regel: string
+  readonly schluessel: string
+}
+
+/** Empty: none. */
+export async function findHinweisgrund(
+  tx: Tx,
+  id: number,
+  { regel, schluessel }: Hinweis,
+): Promise<string> {
+  const { rows } = await tx.query<{ grund: string }>(
+    `SELECT grund FROM zuschnittshinweis WHERE zuschnitt_id = $1 AND regel = $2 AND schluessel = $3`,
+    [id, regel, schluessel],
+  )
+  return rows[0]?.grund ?? ''
+}
+
+export async function saveHinweisgrund(
+  tx: Tx,
+  id: number,
+  hinweis: Hinweis & { readonly grund: string; readonly von: string },
+): Promise<void> {
+  const { regel, schluessel, grund, von } = hinweis
+  await tx.query(
+    grund === ''
+      ? `DELETE FROM zuschnittshinweis WHERE zuschnitt_id = $1 AND regel = $2 AND schluessel = $3
+           AND $4 = '' AND $5 <> ''`
+      : `INSERT INTO zuschnittshinweis (zuschnitt_id, regel, schluessel, grund, von)
+         VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (zuschnitt_id, regel, schluessel)
+         DO UPDATE SET grund = excluded.grund, von = excluded.von, am = now()`,
+    [id, regel, schluessel, grund, von],
+  )
+}
+
+/** A Baustein of a Zuschnitt with where it lies and is. */
+export interface Bausteinort {
+  /** Raumfassung. */
+  readonly id: number
+  readonly schluessel: string
+  readonly name: string
+  /** Raum. */
+  readonly kommuneId: number | null
+  /** Zuschnittsraum. */
+  readonly raum: number | null
+}
+
+export async function findBausteinorte(tx: Tx, id: number): Promise<readonly Bausteinort[]> {
+  const { rows } = await tx.query<Bausteinort>(BAUSTEINORTE, [null, id])
+  return rows
+}
+
+/** A Sozialraum in force. */
+export interface Sozialraumzeile {
+  readonly raumId: number
+  readonly schluessel: string
+  readonly nummer: number
+  readonly name: string
+  readonly grund: string
+}
+
+export async function findSozialraeumeAm(
+  tx: Pick<Tx, 'query'>,
+  tag: Tag,
+): Promise<readonly Sozialraumzeile[]> {
+  const { rows } = await tx.query<Sozialraumzeile>(
+    `SELECT r.id AS "raumId", r.schluessel, s.nummer, f.name, f.grund
+     FROM raum r JOIN sozialraum s ON s.raum_id = r.id JOIN raumfassung f ON f.raum_id = r.id
+       AND daterange(f.gueltig_ab, f.gueltig_bis) @> $1::date
+     WHERE r.ebene = 'SOZIALRAUM' ORDER BY s.nummer`,
+    [tag],
+  )
+  return rows
 }

@@ -1,5 +1,6 @@
 import type { Ebene } from '@sozial/domain/raum'
-import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { GRUPPEN, type Gruppe } from '@sozial/domain/zuschnitt'
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 import { Datum, Zeitpunkt } from '../../graphql/datum.ts'
 import { EbeneEnum, toEnum } from '../../graphql/enums.ts'
 import { Textvektor, Zahlenvektor, type Vektor } from '../../graphql/vektor.ts'
@@ -13,6 +14,8 @@ export const ZuschnittszustandEnum = toEnum('Zuschnittszustand', [
   'VERWORFEN',
 ])
 export type Zuschnittszustand = keyof typeof ZuschnittszustandEnum
+
+export const GruppeEnum = toEnum('Einwohnergruppe', GRUPPEN)
 
 @ObjectType('Zuschnittskommune', { simpleResolvers: true })
 export class ZuschnittskommuneType {
@@ -151,6 +154,17 @@ export class ZuschnittswechselType {
   @Field(() => String, { description: 'Was geändert wurde, in einem Satz' }) satz!: string
   @Field(() => Textvektor, { description: 'Kennungen der Bausteine, deren Raum sie änderte' })
   bausteine!: Vektor
+}
+
+@ObjectType('Kreisrate', {
+  simpleResolvers: true,
+  description: 'Ein Anteil im ganzen Kreis, an dem die Größe eines Raums gemessen wird',
+})
+export class KreisrateType {
+  @Field(() => String) slug!: string
+  @Field(() => String) name!: string
+  @Field(() => GruppeEnum, { description: 'Wer im Nenner steht' }) gruppe!: Gruppe
+  @Field(() => Float, { description: '0 bis 1' }) rate!: number
 }
 
 @ObjectType('Zuschnittskonflikt', {
