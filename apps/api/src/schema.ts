@@ -45,6 +45,7 @@ import { VorlageResolver } from './modules/vorlage/vorlage.resolver.ts'
 import { ZweitfaktorResolver } from './modules/zweitfaktor/zweitfaktor.resolver.ts'
 import { ZugangResolver } from './modules/zugang/zugang.resolver.ts'
 import { ZuschnittResolver } from './modules/zuschnitt/zuschnitt.resolver.ts'
+import { ZuschnittAendernResolver } from './modules/zuschnitt/zuschnitt-aendern.resolver.ts'
 import { ZeitreihenbruchResolver } from './modules/zeitreihenbruch/zeitreihenbruch.resolver.ts'
 
 const RESOLVERS: NonEmptyArray<ClassType> = [
@@ -87,6 +88,7 @@ const RESOLVERS: NonEmptyArray<ClassType> = [
   ZeitreihenbruchResolver,
   ZugangResolver,
   ZuschnittResolver,
+  ZuschnittAendernResolver,
   ZweitfaktorResolver,
 ]
 

@@ -3,7 +3,8 @@ import type { Schreibdatenbank } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import { changeZuschnitt, type Aenderung } from './change-zuschnitt.ts'
-import { findRaumzeilen, findZugeordnete, updateZuordnungen } from './zuschnitt.queries.ts'
+import { findZugeordnete, updateZuordnungen } from './zuschnitt.queries.ts'
+import { findRaumzeilen } from './zuschnittsraum.queries.ts'
 import type { ZuschnittskonfliktType } from './zuschnitt.type.ts'
 
 /** A Baustein and the area that it comes into; null: into none. */

@@ -5,15 +5,14 @@ import { fehler } from '../../errors.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import { changeZuschnitt, type Schreibort } from './change-zuschnitt.ts'
 import { parseText, parseTexte } from './texte.ts'
+import { updateAngaben, updateZustand } from './zuschnitt.queries.ts'
 import {
   findGrenzgrund,
   findHinweisgrund,
-  findRaumzeilen,
   saveGrenzgrund,
   saveHinweisgrund,
-  updateAngaben,
-  updateZustand,
-} from './zuschnitt.queries.ts'
+} from './zuschnittsgrund.queries.ts'
+import { findRaumzeilen } from './zuschnittsraum.queries.ts'
 import type { ZuschnittskonfliktType } from './zuschnitt.type.ts'
 
 type Ergebnis = Promise<ZuschnittskonfliktType | null>
@@ -75,8 +74,8 @@ export function saveZuschnittsgrund(
   const grund = roh.trim()
   const [a, b] = raeume.toSorted((x, y) => x - y) as [number, number]
   return changeZuschnitt(db, { ...ort, handlung: 'saveZuschnittsgrund', akteur }, async (tx) => {
-    const ids = (await findRaumzeilen(tx, ort.id)).map(({ id }) => id)
-    if (a === b || !ids.includes(a) || !ids.includes(b)) {
+    const ids = new Set((await findRaumzeilen(tx, ort.id)).map(({ id }) => id))
+    if (a === b || !ids.has(a) || !ids.has(b)) {
       throw fehler(
         'EINGABE_UNGUELTIG',
         'Eine Grenze liegt zwischen zwei Räumen dieses Zuschnitts. Bitte neu laden.',

@@ -7,14 +7,12 @@ import { toAenderung, type Zuordnungspaar } from './assign-bausteine.ts'
 import { changeZuschnitt, type Schreibort } from './change-zuschnitt.ts'
 import {
   findBausteinorte,
-  findRaumzeilen,
   findSozialraeumeAm,
-  insertRaeume,
   updateZuordnungen,
   type Bausteinort,
-  type Raumzeile,
   type Sozialraumzeile,
 } from './zuschnitt.queries.ts'
+import { findRaumzeilen, insertRaeume, type Raumzeile } from './zuschnittsraum.queries.ts'
 import type { ZuschnittskonfliktType } from './zuschnitt.type.ts'
 
 /** So many violations are named. */
@@ -105,10 +103,14 @@ function findGemeinte(
       fehlerhaft.push(`Zeile ${zeile}: „${text}“ liegt in keiner Kommune.`)
     } else gemeint.set(baustein.id, { baustein, raum, zeile })
   }
-  if (fehlerhaft.length === 0 && gemeint.size > 0) return [...gemeint.values()]
+  if (fehlerhaft.length > 0 || gemeint.size === 0) throw unpassend(fehlerhaft)
+  return [...gemeint.values()]
+}
+
+function unpassend(fehlerhaft: readonly string[]): Error {
   const genannt = fehlerhaft.slice(0, GENANNT)
   const rest = fehlerhaft.length - genannt.length
-  throw fehler(
+  return fehler(
     'EINGABE_UNGUELTIG',
     [
       'Die Liste passt nicht zu diesem Zuschnitt, übernommen wurde nichts.',

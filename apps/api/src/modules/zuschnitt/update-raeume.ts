@@ -10,7 +10,7 @@ import {
   insertRaeume,
   updateRaeume,
   type Raumzeile,
-} from './zuschnitt.queries.ts'
+} from './zuschnittsraum.queries.ts'
 import type { ZuschnittskonfliktType } from './zuschnitt.type.ts'
 
 /** An area as it is to be, its places by their keys. */
