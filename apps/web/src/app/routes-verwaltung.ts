@@ -163,6 +163,18 @@ export const VERWALTUNG: readonly RouteObject[] = [
     }),
   },
   {
+    path: 'verwaltung/sozialraeume',
+    lazy: async () => ({
+      Component: (await import('../features/zuschnitt/ZuschnitteSeite.tsx')).ZuschnitteSeite,
+    }),
+  },
+  {
+    path: 'verwaltung/sozialraeume/:id',
+    lazy: async () => ({
+      Component: (await import('../features/zuschnitt/ZuschnittSeite.tsx')).ZuschnittSeite,
+    }),
+  },
+  {
     path: 'verwaltung/strassen',
     lazy: async () => ({
       Component: (await import('../features/verwaltung/strassen/StrassenSeite.tsx')).StrassenSeite,

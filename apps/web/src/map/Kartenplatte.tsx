@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useBreite } from './use-breite.ts'
 import type { Geometrie } from './geometry.ts'
@@ -9,10 +9,12 @@ import { Leiste } from './MapLayers.tsx'
 import type { MapState } from './map-state.ts'
 import { Spruch } from './Spruch.tsx'
 import { StaticMap } from './static/StaticMap.tsx'
+import { useDruck } from './use-druck.ts'
 import { useZeigen } from './use-zeigen.ts'
 import type { Kartenverbund } from './verbund.ts'
 import { fitPlatte, massstabsleiste } from './viewport.ts'
 import type { Ausschnitt, Groesse } from './viewport.ts'
+import { Zoomknoepfe } from './Zoomknoepfe.tsx'
 
 const LeafletMap = lazy(async () => {
   const { LeafletMap: component } = await import('./leaflet/LeafletMap.tsx')
@@ -84,6 +86,14 @@ export function Kartenplatte(props: KartenplatteProps) {
   )
 }
 
+/** Ids of the chosen areas. */
+function useGewaehlte({ raeume }: MapState): ReadonlySet<string> {
+  return useMemo(
+    () => new Set(raeume.filter(({ reihe }) => reihe !== null).map(({ id }) => id)),
+    [raeume],
+  )
+}
+
 interface BlattProps extends KartenplatteProps {
   readonly groesse: Groesse
   readonly ausschnitt: Ausschnitt
@@ -91,7 +101,8 @@ interface BlattProps extends KartenplatteProps {
 }
 
 function Blatt(props: BlattProps) {
-  const { groesse, ausschnitt, hover, ecke } = props
+  const { groesse, ausschnitt, hover, ecke, state } = props
+  const gewaehlt = useGewaehlte(state)
   const [lage, setLage] = useState(ausschnitt)
   const [steuerung, setSteuerung] = useState<Kartensteuerung | null>(null)
   const { onZeigen, halten } = useZeigen(hover)
@@ -147,52 +158,13 @@ function Blatt(props: BlattProps) {
           oben={ecke === 'UNTEN_LINKS'}
         />
       )}
-      <Spruch {...props} lage={lage} halten={halten} legendenfeld={legendenfeld} />
+      <Spruch
+        {...props}
+        gewaehlt={gewaehlt}
+        lage={lage}
+        halten={halten}
+        legendenfeld={legendenfeld}
+      />
     </>
-  )
-}
-
-/** Paper gets the still picture at the place where the moving map stood. */
-function useDruck(): { readonly drucken: boolean } {
-  const [drucken, setDrucken] = useState(false)
-  useEffect(() => {
-    const liste = window.matchMedia('print')
-    const melde = (): void => setDrucken(liste.matches)
-    liste.addEventListener('change', melde)
-    return () => liste.removeEventListener('change', melde)
-  }, [])
-  return { drucken }
-}
-
-interface ZoomProps {
-  readonly steuerung: Kartensteuerung
-  readonly vergroessert: boolean
-  /** At the upper edge when the legend holds the lower left corner. */
-  readonly oben: boolean
-}
-
-function Zoomknoepfe({ steuerung, vergroessert, oben }: ZoomProps) {
-  return (
-    <div
-      className={`${styles['zoom']} ${oben ? styles['zoomOben'] : ''}`}
-      role="group"
-      aria-label="Kartenausschnitt"
-    >
-      <button type="button" onClick={steuerung.zoomIn} aria-label="Karte vergrößern">
-        <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-          <path d="M6 1v10M1 6h10" />
-        </svg>
-      </button>
-      <button type="button" onClick={steuerung.zoomOut} aria-label="Karte verkleinern">
-        <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-          <path d="M1 6h10" />
-        </svg>
-      </button>
-      {vergroessert && (
-        <button type="button" className={styles['ganz']} onClick={steuerung.reset}>
-          Ganze Karte
-        </button>
-      )}
-    </div>
   )
 }

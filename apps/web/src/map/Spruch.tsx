@@ -6,7 +6,6 @@ import { useHervorgehoben } from './hover.ts'
 import type { HoverStore } from './hover.ts'
 import { findTextplatz } from './label-point.ts'
 import { MAX_BESCHRIFTET } from './map-labels.ts'
-import type { MapState } from './map-state.ts'
 import styles from './Spruch.module.css'
 import { placeSpruch } from './spruch-placement.ts'
 import type { Spruchlage } from './spruch-placement.ts'
@@ -15,7 +14,8 @@ import type { Ausschnitt, Groesse } from './viewport.ts'
 
 export interface SpruchProps {
   readonly hover: HoverStore
-  readonly state: MapState
+  /** Ids of chosen areas: better not covered. */
+  readonly gewaehlt: ReadonlySet<string>
   readonly geometrie: Geometrie
   readonly groesse: Groesse
   /** Where the map lies now. */
@@ -49,7 +49,7 @@ function ankerOf(umriss: Raumumriss, lage: Ausschnitt): Punkt {
   return [x, y]
 }
 
-type Umgebung = Pick<SpruchProps, 'state' | 'geometrie' | 'lage' | 'legendenfeld'>
+type Umgebung = Pick<SpruchProps, 'gewaehlt' | 'geometrie' | 'lage' | 'legendenfeld'>
 
 /** Roughly where the areas have their texts; nothing for maps without any. */
 function mittenOf({ geometrie, lage }: Umgebung): readonly Punkt[] {
@@ -60,8 +60,7 @@ function mittenOf({ geometrie, lage }: Umgebung): readonly Punkt[] {
   })
 }
 
-function gemiedeneFelder({ state, geometrie, lage, legendenfeld }: Umgebung): Rechteck[] {
-  const gewaehlt = new Set(state.raeume.filter((r) => r.reihe !== null).map((r) => r.id))
+function gemiedeneFelder({ gewaehlt, geometrie, lage, legendenfeld }: Umgebung): Rechteck[] {
   const felder = geometrie.raeume
     .filter((umriss) => gewaehlt.has(umriss.id))
     .map((umriss) => boundsOf(ringeOf(umriss, lage)))
@@ -74,13 +73,13 @@ function gemiedeneFelder({ state, geometrie, lage, legendenfeld }: Umgebung): Re
 }
 
 function Kasten(props: SpruchProps & { readonly umriss: Raumumriss }) {
-  const { umriss, lage, groesse, state, geometrie, legendenfeld } = props
+  const { umriss, lage, groesse, gewaehlt, geometrie, legendenfeld } = props
   const kasten = useRef<HTMLDivElement>(null)
   const [ort, setOrt] = useState<Spruchlage | null>(null)
   useLayoutEffect(() => {
     const element = kasten.current
     if (!element) return
-    const umgebung = { state, geometrie, lage, legendenfeld }
+    const umgebung = { gewaehlt, geometrie, lage, legendenfeld }
     setOrt(
       placeSpruch({
         ringe: ringeOf(umriss, lage),
@@ -91,7 +90,7 @@ function Kasten(props: SpruchProps & { readonly umriss: Raumumriss }) {
         texte: mittenOf(umgebung),
       }),
     )
-  }, [umriss, lage, groesse, state, geometrie, legendenfeld])
+  }, [umriss, lage, groesse, gewaehlt, geometrie, legendenfeld])
   return (
     <>
       {ort && (

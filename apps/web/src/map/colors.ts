@@ -26,6 +26,19 @@ export const DIVERGIEREND: readonly string[] = [
   '#542788',
 ]
 
+/**
+ * Whether an area that is being drawn has the size it should have: too small,
+ * small, as agreed, large, too large. The middle is the paper of the plate, so
+ * that colour says what is left to do.
+ */
+export const GROESSENFARBEN: readonly string[] = [
+  '#998ec3',
+  '#d8daeb',
+  '#eceae3',
+  '#fee0b6',
+  '#f1a340',
+]
+
 export const TINTE = '#16191d'
 /** Notes and axes. */
 export const TINTE_LEISE = '#4a5057'

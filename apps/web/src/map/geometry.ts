@@ -5,8 +5,8 @@
  * whole earth from 0 to 1, y downwards. Leaflet uses the same projection, so
  * that the map on screen and the map on paper have one shape.
  */
-import type { Feature, GeoJsonProperties, MultiPolygon, Polygon } from 'geojson'
-import { feature, merge } from 'topojson-client'
+import type { Feature, GeoJsonProperties, MultiLineString, MultiPolygon, Polygon } from 'geojson'
+import { feature, merge, mesh } from 'topojson-client'
 import type {
   GeometryCollection,
   GeometryObject as TopoObjekt,
@@ -43,6 +43,15 @@ export interface Geometrie {
   readonly kreis: Flaeche
   /** The same outline as rings in world units. */
   readonly kreisringe: readonly Ring[]
+  readonly netz: Netz
+}
+
+/** What areas have in common: borders are stored once, so that groups of areas have exact outlines. */
+export interface Netz {
+  /** Borders for which the answer is yes; on the outer border both ids are the same. */
+  readonly linien: (gilt: (eine: string, andere: string) => boolean) => MultiLineString
+  /** Several areas as one, in world units. */
+  readonly vereint: (ids: ReadonlySet<string>) => Raumumriss['polygone']
 }
 
 const HALBER_UMFANG = Math.PI
@@ -141,6 +150,30 @@ export function parseGeometrie(datei: unknown): Geometrie {
     kommunen: kommunen.map((kommune) => toFlaeche(datei, kommune)),
     kreis,
     kreisringe: polygoneOf(kreis).flat(),
+    netz: createNetz(datei, sammlung),
+  }
+}
+
+const idOf = ({ id, properties }: Objekt): string => String(id ?? textOf(properties, 'schluessel'))
+
+function createNetz(topology: Topology, sammlung: Sammlung): Netz {
+  // What travels as the key of an area is its id here: properties are left behind.
+  const geometries = sammlung.geometries
+    .filter(isFlaeche)
+    .map((eine) => ({ ...ohneEigenschaften(eine), id: idOf(eine) }))
+  const idsOf = ({ id }: { readonly id?: string | number | undefined }): string => String(id ?? '')
+  return {
+    linien: (gilt) =>
+      mesh(topology, { type: 'GeometryCollection', geometries }, (eine, andere) =>
+        gilt(idsOf(eine), idsOf(andere)),
+      ),
+    vereint: (ids) =>
+      polygoneOf(
+        merge(
+          topology,
+          geometries.filter((eine) => ids.has(eine.id)),
+        ),
+      ),
   }
 }
 

@@ -16,6 +16,8 @@ export interface Beschriftungswunsch {
   /** Polygons of rings in pixels. */
   readonly polygone: readonly (readonly Ring[])[]
   readonly name: string
+  /** Stands for a name that does not fit: a number. */
+  readonly kurzname?: string
   readonly wert: string
   /** Chosen areas are set first. */
   readonly wichtig: boolean
@@ -129,10 +131,11 @@ function plaetze(wunsch: Beschriftungswunsch, namen: boolean): readonly Platz[] 
   const { x0, x1 } = boundsOf(polygon)
   const bloecke = namen ? umbrueche(wunsch.name).map((z) => createBlock(z, wunsch.wert)) : []
   const mitNamen = x1 - x0 >= MIN_BREITE_FUER_NAMEN ? bloecke : []
+  const kurz = wunsch.kurzname === undefined ? [] : [createBlock([wunsch.kurzname], wunsch.wert)]
   const nurWert = wunsch.wert === '' ? [] : [createBlock([], wunsch.wert)]
   return [
     ...mitNamen.map((block) => passt(block, polygon)),
-    ...nurWert.map((block) => passt(block, polygon)),
+    ...[...kurz, ...nurWert].map((block) => passt(block, polygon)),
   ].filter((platz) => platz !== null)
 }
 

@@ -1,5 +1,6 @@
 /** Where the map lies on its plate: an affine step from world units to pixels. */
 import { geoPath, geoTransform } from 'd3-geo'
+import type { MultiLineString } from 'geojson'
 import { boundsOf, isInside, toBreitengrad, toWelt } from './geometry.ts'
 import type { Flaeche, Punkt, Rechteck, Ring } from './geometry.ts'
 
@@ -24,6 +25,15 @@ export function toPixel([x, y]: Punkt, { massstab, dx, dy }: Ausschnitt): Punkt 
 
 /** Draws longitude and latitude as an SVG path on the plate. */
 export function createPfad(ausschnitt: Ausschnitt): (flaeche: Flaeche) => string {
+  return createZeichner(ausschnitt)
+}
+
+/** The same for lines. */
+export function createLinie(ausschnitt: Ausschnitt): (linie: MultiLineString) => string {
+  return createZeichner(ausschnitt)
+}
+
+function createZeichner(ausschnitt: Ausschnitt): (form: Flaeche | MultiLineString) => string {
   const projektion = geoTransform({
     point(laenge, breite) {
       const [x, y] = toPixel(toWelt(laenge, breite), ausschnitt)
@@ -31,7 +41,7 @@ export function createPfad(ausschnitt: Ausschnitt): (flaeche: Flaeche) => string
     },
   })
   const pfad = geoPath(projektion).digits(1)
-  return (flaeche) => pfad(flaeche) ?? ''
+  return (form) => pfad(form) ?? ''
 }
 
 /** Points along the lines, close enough that no box slips between two of them. */

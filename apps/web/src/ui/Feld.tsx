@@ -11,6 +11,8 @@ interface TextFeldProps {
   readonly fehler?: string | undefined
   readonly wert: string
   readonly onChange: (wert: string) => void
+  /** The field is left: for what is saved without a button. */
+  readonly onVerlassen?: () => void
   readonly mehrzeilig?: boolean
   /** `date`: the browser's own calendar; the value is `JJJJ-MM-TT` or empty. */
   readonly art?: 'text' | 'date'
@@ -31,6 +33,7 @@ export function TextFeld({
   fehler,
   wert,
   onChange,
+  onVerlassen,
   mehrzeilig = false,
   art = 'text',
   autoFocus,
@@ -40,7 +43,7 @@ export function TextFeld({
   return (
     <Feldrahmen {...{ label, hinweis, fehler }}>
       {(bindung) => {
-        const gemeinsam = { ...bindung, value: wert, autoFocus }
+        const gemeinsam = { ...bindung, value: wert, autoFocus, onBlur: onVerlassen }
         if (mehrzeilig)
           return <textarea rows={3} {...gemeinsam} onChange={(e) => onChange(e.target.value)} />
         const liste = vorschlaege && `${bindung.id}-v`

@@ -2,13 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { Zeitpunkt } from '../../graphql/datum.ts'
 import { toEnum } from '../../graphql/enums.ts'
 
-const NACHRICHTENARTEN = [
-  'ANFORDERUNG',
-  'ERINNERUNG',
-  'RUECKFRAGE',
-  'ABSTIMMUNG',
-  'ANTWORT',
-] as const
+const NACHRICHTENARTEN = ['ANFORDERUNG', 'ERINNERUNG', 'RUECKFRAGE'] as const
 export type Nachrichtenart = (typeof NACHRICHTENARTEN)[number]
 const NachrichtenartEnum = toEnum('Nachrichtenart', NACHRICHTENARTEN)
 

@@ -1,5 +1,4 @@
 import { EBENEN, type Ebene } from '@sozial/domain/raum'
-import { addTage } from '@sozial/domain/zeitraum'
 import { raumslug } from '@sozial/shared/raumslug'
 import {
   Arg,
@@ -18,7 +17,6 @@ import type { Zugang } from '../../auth/zugang.ts'
 import { rightsError } from '../../auth/verweigern.ts'
 import type { Kontext } from '../../context.ts'
 import { fehler } from '../../errors.ts'
-import { Datum } from '../../graphql/datum.ts'
 import { EbeneEnum, SichtEnum, type Sicht } from '../../graphql/enums.ts'
 import { AltersaufbauType } from '../auskunft/auskunft.type.ts'
 import { findAltersaufbau } from '../auskunft/find-altersaufbau.ts'
@@ -51,12 +49,6 @@ class RaumgeschichteArgs {
   @Field(() => EbeneEnum) ebene!: Ebene
   @Field(() => String, { nullable: true, description: 'Schlüssel' }) raum?: string | null
   @Field(() => SichtEnum) sicht!: Sicht
-}
-
-@ArgsType()
-class RaumreihenArgs {
-  @Field(() => [String], { nullable: true }) indikatoren?: readonly string[] | null
-  @Field(() => Datum, { nullable: true }) gebietsstand?: string | null
 }
 
 /** Knows by which right it was read. */
@@ -113,16 +105,14 @@ export class RaumprofilResolver {
   }
 
   @FieldResolver(() => [RaumreiheType], {
-    description:
-      'Ohne indikatoren: das Kernset. Auf den Grenzen dieses Tages; leer: auf den neuesten, in denen es den Raum gibt.',
+    description: 'Ohne indikatoren: das Kernset. Auf dem Gebietsstand der Übersicht.',
   })
   async reihen(
-    @Root() { raum, gueltigBis, zugang }: ProfilMitZugang,
+    @Root() { raum, zugang }: ProfilMitZugang,
     @Ctx() kontext: Kontext,
-    @Args(() => RaumreihenArgs) { indikatoren = null, gebietsstand = null }: RaumreihenArgs,
+    @Arg('indikatoren', () => [String], { nullable: true }) indikatoren: readonly string[] | null,
   ): Promise<readonly RaumreiheType[]> {
-    const letzter = gueltigBis === null ? null : addTage(gueltigBis, -1)
-    const frage = { ...raum, indikatoren, gebietsstand: gebietsstand ?? letzter }
+    const frage = { ...raum, indikatoren: indikatoren ?? null }
     const reihen = await findRaumreihen(kontext.db, zugang, frage)
     const kennungen = reihen.map(({ indikator }) => indikator)
     await kontext.noteReading(zugang, { gegenstand: 'Indikator', kennungen, ebenen: [raum.ebene] })

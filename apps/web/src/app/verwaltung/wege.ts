@@ -17,6 +17,17 @@ export const VERWALTUNG = '/verwaltung'
 
 export const WEGGRUPPEN: readonly Weggruppe[] = [
   {
+    titel: 'Sozialräume',
+    wege: [
+      {
+        pfad: '/verwaltung/sozialraeume',
+        text: 'Zuschnitt der Sozialräume',
+        satz: 'Räume zeichnen, prüfen, mit den Kommunen abstimmen, beschließen.',
+        braucht: 'createZuschnitt',
+      },
+    ],
+  },
+  {
     titel: 'Veröffentlichung',
     wege: [
       {

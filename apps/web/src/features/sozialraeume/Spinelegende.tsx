@@ -1,14 +1,7 @@
-import type { Massstabworte } from '../../app/atlas/massstab-worte.ts'
 import styles from './Profil.module.css'
 
 /** How the spine chart reads. */
-export function Spinelegende({
-  plural,
-  worte,
-}: {
-  readonly plural: string
-  readonly worte: Massstabworte
-}) {
+export function Spinelegende({ plural }: { readonly plural: string }) {
   return (
     <p className={`t-note ${styles['legende']}`}>
       <span>
@@ -17,7 +10,7 @@ export function Spinelegende({
           <path d="M38 8H84" className={styles['haelfte']} />
           <path d="M60 0v16" className={styles['mittellinie']} />
         </svg>{' '}
-        hell: alle {plural} mit gezeigtem Wert, dunkler: ihre mittlere Hälfte, Linie: {worte.name}
+        hell: alle {plural} mit gezeigtem Wert, dunkler: ihre mittlere Hälfte, Linie: Kreis
       </span>
       <span>
         <svg width="36" height="14" viewBox="0 0 36 14" aria-hidden="true">
@@ -32,7 +25,7 @@ export function Spinelegende({
         </svg>{' '}
         nicht sicher verschieden
       </span>
-      <span>rechts der Linie: höher als {worte.nominativ}, nicht besser</span>
+      <span>rechts der Linie: höher als der Kreis, nicht besser</span>
     </p>
   )
 }

@@ -2,7 +2,6 @@
 import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
 import { zeichenerklaerung } from '@sozial/shared/zeichen'
 import { istLizenz, stand } from '../../app/atlas/quelle.ts'
-import type { Massstabworte } from '../../app/atlas/massstab-worte.ts'
 import type { Dateizeilen, Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
 import { DEMODATEN } from '../../lib/demodaten.ts'
 import type { Profil, Profilantwort, Profilzeile } from './profil-state.ts'
@@ -11,11 +10,10 @@ interface Eingabe {
   readonly antwort: Profilantwort
   readonly profil: Profil
   readonly zeilen: readonly Profilzeile[]
-  /** Of the yardstick. */
-  readonly worte: Pick<Massstabworte, 'name'>
 }
 
-const csvKopf = (massstab: string) => [
+const KOPF = ['Indikator', 'Zeitraum', 'Wert', 'Kreis', 'Urteil']
+const CSV_KOPF = [
   'Thema',
   'Indikator',
   'Einheit',
@@ -24,7 +22,7 @@ const csvKopf = (massstab: string) => [
   'Zeichen',
   'von (95 %)',
   'bis (95 %)',
-  massstab,
+  'Kreis',
   'Urteil',
 ]
 
@@ -46,26 +44,26 @@ export function quelleOf({
   return `Quelle: ${demo}${namen.join('; ')}${gebiet}.`
 }
 
-export function createProfilmitnahme({ antwort, profil, zeilen, worte }: Eingabe): Mitnahme {
+export function createProfilmitnahme({ antwort, profil, zeilen }: Eingabe): Mitnahme {
   const { kreis } = antwort
   const titel = `Profil ${profil.raum.name}`
-  const fuss = (abruf: Date) => fussOf({ antwort, zeilen }, abruf)
+  const fuss = (abruf: Date) => fussOf({ antwort, profil, zeilen }, abruf)
   return {
     name: `profil_${profil.slug}`,
     tabelle: (abruf) => ({
       titel,
-      kopf: ['Indikator', 'Zeitraum', 'Wert', worte.name, 'Urteil'],
-      zeilen: zeilen.map(({ name, einheit, zeitraum, wert, massstabwert, wort }) => [
+      kopf: KOPF,
+      zeilen: zeilen.map(({ name, einheit, zeitraum, wert, kreiswert, wort }) => [
         einheit === '' ? name : `${name} (${einheit})`,
         zeitraum.kurz,
         wert,
-        massstabwert,
+        kreiswert,
         wort,
       ]),
       fuss: fuss(abruf),
     }),
     csv: (abruf) => [
-      csvKopf(worte.name),
+      CSV_KOPF,
       ...zeilen.map(toCsvZeile),
       [],
       [titel],
@@ -89,20 +87,17 @@ const toCsvZeile = (zeile: Profilzeile): Dateizeilen[number] => [
   zeile.zelle.zeichen ?? '',
   zeile.zelle.unten ?? '',
   zeile.zelle.oben ?? '',
-  zeile.massstab.wert ?? zeile.massstabwert,
+  zeile.kreis.wert ?? zeile.kreiswert,
   zeile.wort,
 ]
 
-function fussOf(
-  { antwort, zeilen }: Pick<Eingabe, 'antwort' | 'zeilen'>,
-  abruf: Date,
-): readonly string[] {
+function fussOf({ antwort, zeilen }: Eingabe, abruf: Date): readonly string[] {
   const { kreis, uebersicht } = antwort
   const lizenzen = [...new Set((uebersicht?.quellen ?? []).map(({ lizenz }) => lizenz))].filter(
     istLizenz,
   )
   const zeichen = zeichenerklaerung(
-    zeilen.flatMap(({ zelle, massstab }) => [zelle, massstab]),
+    zeilen.flatMap(({ zelle, kreis: wert }) => [zelle, wert]),
     zeilen.map(({ zelle }) => zelle.zeichen),
   )
   return [

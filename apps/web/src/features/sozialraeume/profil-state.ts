@@ -8,7 +8,6 @@ import type { AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import { groupByThema } from '../../app/atlas/atlas-wahl.ts'
 import { formatFigur, formatFigurzelle } from '../../app/atlas/figur.ts'
 import { toMessergebnis } from '../../app/atlas/messergebnis.ts'
-import type { Massstabworte } from '../../app/atlas/massstab-worte.ts'
 import { urteilswort } from '../../app/atlas/vergleichsworte.ts'
 import type { ProfilQuery } from './profil.generated.ts'
 import { createSpine, type Spine } from './spine.ts'
@@ -29,10 +28,9 @@ export interface Profilzeile {
   readonly einheit: string
   readonly zeitraum: NonNullable<Zeile['zeitraum']>
   readonly zelle: AtlasZelle
-  /** What it is compared with. */
-  readonly massstab: AtlasZelle
+  readonly kreis: AtlasZelle
   readonly wert: string
-  readonly massstabwert: string
+  readonly kreiswert: string
   readonly urteil: Vergleichsurteil
   /** The verdict, or why there is none. */
   readonly wort: string
@@ -46,25 +44,18 @@ export interface Profilzeile {
   readonly abstand: number
 }
 
-/** What the rows of an area are made of besides its figures. */
-export interface Zeilenumfeld {
-  readonly reihen: Profil['reihen']
-  /** Place of the yardstick among those of the answer. */
-  readonly massstab: number
-}
-
 /** The rows of one area by Thema; none where the area is not among those with figures. */
 export function createZeilen(
   zahlen: Zahlen,
   schluessel: string,
-  umfeld: Zeilenumfeld,
+  reihen: Profil['reihen'],
 ): readonly Profilzeile[] {
   const stelle = zahlen.raeume.schluessel.indexOf(schluessel)
   if (stelle < 0) return []
   return zahlen.zeilen.flatMap((zeile) =>
     zeile.zeitraum === null
       ? []
-      : [toProfilzeile({ ...zeile, zeitraum: zeile.zeitraum }, stelle, umfeld)],
+      : [toProfilzeile({ ...zeile, zeitraum: zeile.zeitraum }, stelle, reihen)],
   )
 }
 
@@ -76,16 +67,12 @@ export function groupZeilen(zeilen: readonly Profilzeile[], themen: readonly str
 
 type Datierte = Zeile & Pick<Profilzeile, 'zeitraum'>
 
-function toProfilzeile(
-  zeile: Datierte,
-  stelle: number,
-  { reihen, massstab: platz }: Zeilenumfeld,
-): Profilzeile {
+function toProfilzeile(zeile: Datierte, stelle: number, reihen: Profil['reihen']): Profilzeile {
   const { slug, thema, fassung } = zeile.indikator
   const zelle = toZelle(zeile, stelle)
-  const massstab = toZelle({ ...zeile.massstab, zaehler: null, nenner: null }, platz)
+  const kreis = toZelle({ ...zeile.massstab, zaehler: null, nenner: null }, 0)
   const vergleichbar = fassung.typ !== 'ABSOLUT'
-  const urteil = vergleichbar ? urteilOf(zelle, massstab, fassung) : 'NICHT_VERGLICHEN'
+  const urteil = vergleichbar ? urteilOf(zelle, kreis, fassung) : 'NICHT_VERGLICHEN'
   const reihe = reihen.find(({ indikator }) => indikator === slug)
   return {
     slug,
@@ -95,24 +82,24 @@ function toProfilzeile(
     einheit: istProzent(fassung.einheit) ? '' : fassung.einheit,
     zeitraum: zeile.zeitraum,
     zelle,
-    massstab,
+    kreis,
     wert: mitProzent(zelle, fassung),
-    massstabwert: mitProzent(massstab, fassung),
+    kreiswert: mitProzent(kreis, fassung),
     urteil,
     wort: zelle.wert === null ? wortOf(zelle) : bewertet(urteil, fassung),
     spine:
-      vergleichbar && massstab.wert !== null
-        ? createSpine({ werte: zeile.werte, massstab: massstab.wert, eigener: zelle })
+      vergleichbar && kreis.wert !== null
+        ? createSpine({ werte: zeile.werte, kreis: kreis.wert, eigener: zelle })
         : null,
     verlauf: reihe ? createVerlauf(reihe, fassung) : null,
-    ...lageOf(zeile.werte, zelle.wert, massstab.wert),
+    ...lageOf(zeile.werte, zelle.wert, kreis.wert),
   }
 }
 
-function urteilOf(zelle: AtlasZelle, massstab: AtlasZelle, fassung: Fassung): Vergleichsurteil {
+function urteilOf(zelle: AtlasZelle, kreis: AtlasZelle, fassung: Fassung): Vergleichsurteil {
   return vergleiche(
     { ...toMessergebnis(zelle), zelle: 'RAUM' },
-    { ...toMessergebnis(massstab), zelle: 'KREIS' },
+    { ...toMessergebnis(kreis), zelle: 'KREIS' },
     { methode: fassung.intervall, faktor: fassung.faktor },
   )
 }
@@ -141,11 +128,11 @@ function bewertet(urteil: Vergleichsurteil, { polaritaet }: Fassung): string {
 function lageOf(
   werte: readonly (number | null)[],
   eigener: number | null,
-  massstab: number | null,
+  kreis: number | null,
 ): Pick<Profilzeile, 'extrem' | 'vollstaendig' | 'abstand'> {
   const gezeigte = werte.filter((wert) => wert !== null)
   const vollstaendig = gezeigte.length === werte.length
-  if (eigener === null || massstab === null || gezeigte.length < 3) {
+  if (eigener === null || kreis === null || gezeigte.length < 3) {
     return { extrem: null, vollstaendig, abstand: 0 }
   }
   const allein = gezeigte.filter((wert) => wert === eigener).length === 1
@@ -155,7 +142,7 @@ function lageOf(
   return {
     extrem: hoechster ? 'HOECHSTER' : niedrigster ? 'NIEDRIGSTER' : null,
     vollstaendig,
-    abstand: Math.abs(eigener - massstab) / streuung,
+    abstand: Math.abs(eigener - kreis) / streuung,
   }
 }
 
@@ -168,16 +155,8 @@ export interface Auffaelligkeit {
   readonly rest: string
 }
 
-/** Words that the sentences need. */
-export interface Satzworte {
-  /** "Sozialräume" */
-  readonly plural: string
-  /** Of the yardstick. */
-  readonly worte: Pick<Massstabworte, 'in'>
-}
-
 /**
- * The strongest sure deviations from the yardstick as sentences: what the Kreis
+ * The strongest sure deviations from the Kreis as sentences: what the Kreis
  * judges before what is merely different (who lives there is no finding), those
  * that even the wide interval excludes first, then by their distance; of one
  * Thema at most two, since its Indikatoren speak of the same. Protected figures and
@@ -185,7 +164,7 @@ export interface Satzworte {
  */
 export function findAuffaelligkeiten(
   zeilen: readonly Profilzeile[],
-  { plural, worte }: Satzworte,
+  plural: string,
 ): readonly Auffaelligkeit[] {
   const jeThema = new Map<string, number>()
   return zeilen
@@ -200,7 +179,7 @@ export function findAuffaelligkeiten(
     .map((zeile) => ({
       slug: zeile.slug,
       kopf: zeile.name,
-      rest: restOf(zeile, { plural, worte }),
+      rest: restOf(zeile, plural),
     }))
 }
 
@@ -208,10 +187,10 @@ const rangOf = ({ urteil, fassung }: Profilzeile): number =>
   (fassung.polaritaet === 'NEUTRAL' ? 2 : 0) + (urteil.startsWith('DEUTLICH') ? 0 : 1)
 
 /** "22,8 % gegen 12,8 % im Kreis – der höchste gezeigte Wert aller Sozialräume." */
-function restOf(zeile: Profilzeile, { plural, worte }: Satzworte): string {
-  const { zelle, massstab, fassung, extrem, vollstaendig, urteil } = zeile
-  if (zelle.wert === null || massstab.wert === null) return ''
-  const gegen = `${formatFigur(zelle.wert, fassung)} gegen ${zeile.massstabwert} ${worte.in}`
+function restOf(zeile: Profilzeile, plural: string): string {
+  const { zelle, kreis, fassung, extrem, vollstaendig, urteil } = zeile
+  if (zelle.wert === null || kreis.wert === null) return ''
+  const gegen = `${formatFigur(zelle.wert, fassung)} gegen ${zeile.kreiswert} im Kreis`
   const gezeigte = vollstaendig ? '' : ' gezeigte'
   const lage =
     extrem === null

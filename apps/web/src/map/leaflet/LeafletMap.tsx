@@ -31,6 +31,7 @@ import type { Ausschnitt, Groesse } from '../viewport.ts'
 import { Ausschnittsmelder, Blattlage, Gleichlauf, Zoomen } from './behaviour.tsx'
 import type { Kartensteuerung } from './behaviour.tsx'
 import type { Kartenverbund } from '../verbund.ts'
+import { GENAU, idOf, paint } from './flaechen.ts'
 import { Lage } from './Lage.tsx'
 import './leaflet.css'
 
@@ -156,9 +157,6 @@ function Kreislage({
   return <Kreise kreise={kreise} ueberFarben={state.klassen.grenzen.length > 0} />
 }
 
-/** Leaflet simplifies lines by default; neighbours would drift apart. */
-const GENAU = { smoothFactor: 0 }
-
 const UNBEKANNT: PathOptions = { fillOpacity: 0, color: '#404040', weight: 0.8 }
 
 function toPathOptions(raum: MapRaum | undefined, praefix: string): PathOptions {
@@ -171,33 +169,6 @@ function toPathOptions(raum: MapRaum | undefined, praefix: string): PathOptions 
     weight: strokeWidth,
     dashArray: strokeDasharray ?? '',
   }
-}
-
-function idOf(ereignis: LeafletMouseEvent): string | null {
-  const ziel: unknown = ereignis.propagatedFrom
-  const id = ziel instanceof Polygon ? ziel.feature?.id : undefined
-  return id === undefined ? null : String(id)
-}
-
-/** Options of a path and the attributes of its element that show them. */
-const ATTRIBUTE = [
-  ['fillColor', 'fill'],
-  ['fillOpacity', 'fill-opacity'],
-  ['color', 'stroke'],
-  ['weight', 'stroke-width'],
-  ['dashArray', 'stroke-dasharray'],
-] as const
-
-/** Leaflet writes all ten attributes of a path when one has changed; this writes the one. */
-function paint(layer: Polygon, options: PathOptions): void {
-  const element = layer.getElement()
-  for (const [option, attribut] of ATTRIBUTE) {
-    const wert = options[option]
-    if (wert !== undefined && layer.options[option] !== wert) {
-      element?.setAttribute(attribut, String(wert))
-    }
-  }
-  Object.assign(layer.options, options)
 }
 
 /**

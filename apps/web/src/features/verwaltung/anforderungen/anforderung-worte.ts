@@ -109,8 +109,6 @@ const ARTEN = {
   ANFORDERUNG: 'Anforderung',
   ERINNERUNG: 'Erinnerung',
   RUECKFRAGE: 'Rückfrage',
-  ABSTIMMUNG: 'Bitte um Stellungnahme',
-  ANTWORT: 'Antwort',
 } as const
 
 /** "Erinnerung an muster@amt.de: hinaus am 3.2.2026, 10:00 Uhr." */

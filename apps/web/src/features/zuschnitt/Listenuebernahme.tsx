@@ -1,0 +1,126 @@
+import { useState } from 'react'
+import { formatAnzahl } from '@sozial/shared/format'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { TextFeld } from '../../ui/Feld.tsx'
+import {
+  applySchritt,
+  fuegeRaumHinzu,
+  neuerRaum,
+  zuordnen,
+  type Bild,
+  type Schritt,
+} from './bild.ts'
+import { findBausteine, findNeueRaeume, findRaum, parseListe, type Listenbefund } from './liste.ts'
+import { useWerkzeug } from './use-werkbank.ts'
+import styles from './Werkbank.module.css'
+
+/** An existing division is taken over as it is: paste two columns, see what is understood, take it. */
+export function Listenuebernahme({ onClose }: { readonly onClose: () => void }) {
+  const { daten, stand, tu } = useWerkzeug()
+  const [text, setText] = useState('')
+  const namen = daten.bausteine.namen
+  const { treffer, fehler } = findBausteine(parseListe(text), {
+    schluessel: daten.schluessel,
+    namen,
+  })
+  const kommuneOf = (baustein: number) => daten.kommunen[daten.bausteine.kommunen[baustein] ?? -1]
+  const neue = findNeueRaeume(treffer, stand.bild.raeume, kommuneOf)
+  const uebernimm = (): void => {
+    const schritte = planeUebernahme(stand.bild, treffer, neue)
+    tu(`Liste übernommen: ${formatAnzahl(treffer.length, 'Baustein', 'Bausteine')}.`, schritte)
+    onClose()
+  }
+  return (
+    <Dialog titel="Einteilung aus einer Liste übernehmen" onClose={onClose}>
+      <div className={styles['liste']}>
+        <TextFeld
+          label="Zwei Spalten: Baustein und Sozialraum"
+          hinweis="Aus einer Tabelle kopiert oder als CSV. Baustein: Schlüssel oder eindeutiger Name; Sozialraum: Nummer oder Name."
+          mehrzeilig
+          autoFocus
+          wert={text}
+          onChange={setText}
+        />
+        <p>
+          <label className={styles['datei']}>
+            oder eine CSV-Datei wählen{' '}
+            <input
+              type="file"
+              accept=".csv,.txt,.tsv"
+              onChange={({ target }) => {
+                void target.files?.[0]?.text().then(setText)
+              }}
+            />
+          </label>
+        </p>
+        {text.trim() !== '' && <Verstandenes von={namen.length} {...{ treffer, fehler, neue }} />}
+        {treffer.length > 0 && (
+          <p className={styles['wege']}>
+            <Button art="haupt" onClick={uebernimm}>
+              {formatAnzahl(treffer.length, 'Baustein', 'Bausteine')} übernehmen
+            </Button>
+            <span className="t-klein leise">
+              Was nicht in der Liste steht, bleibt, wie es ist; alles lässt sich zurücknehmen.
+            </span>
+          </p>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+type VerstandenesProps = Listenbefund & {
+  /** How many Bausteine there are. */
+  readonly von: number
+  readonly neue: ReturnType<typeof findNeueRaeume>
+}
+
+function Verstandenes({ treffer, fehler, von, neue }: VerstandenesProps) {
+  const namen = neue.map(({ name }) => name).join(', ')
+  const dazu = neue.length === 0 ? '' : `; neu ${neue.length === 1 ? 'ist' : 'sind'} ${namen}`
+  return (
+    <div role="status">
+      <p>
+        <b>{formatAnzahl(treffer.length, 'Baustein', 'Bausteine')}</b> von {von} erkannt{dazu}.
+      </p>
+      {fehler.length > 0 && (
+        <ul className={styles['listenfehler']}>
+          {fehler.slice(0, 8).map((satz) => (
+            <li key={satz}>{satz}</li>
+          ))}
+          {fehler.length > 8 && (
+            <li>und {formatAnzahl(fehler.length - 8, 'weitere Zeile', 'weitere Zeilen')}</li>
+          )}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function planeUebernahme(
+  bild: Bild,
+  treffer: Listenbefund['treffer'],
+  neue: ReturnType<typeof findNeueRaeume>,
+): readonly Schritt[] {
+  const schritte: Schritt[] = []
+  let jetzt = bild
+  const tu = (schritt: Schritt): void => {
+    schritte.push(schritt)
+    jetzt = applySchritt(jetzt, schritt)
+  }
+  for (const { name, kommune } of neue) {
+    const raum = neuerRaum(jetzt, kommune, name)
+    tu(fuegeRaumHinzu(jetzt, { ...raum, name: /^\d+$/.test(name) ? raum.name : name }))
+  }
+  const ziele = new Map<string | null, number[]>()
+  for (const { baustein, raum } of treffer) {
+    const key = findRaum(raum, jetzt.raeume)?.key ?? null
+    ziele.set(key, [...(ziele.get(key) ?? []), baustein])
+  }
+  for (const [key, bausteine] of ziele) {
+    const schritt = zuordnen(jetzt, bausteine, key)
+    if (schritt) tu(schritt)
+  }
+  return schritte
+}

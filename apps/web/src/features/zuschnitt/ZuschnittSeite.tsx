@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { useApolloClient, useQuery } from '@apollo/client/react'
+import { Link, useParams } from 'react-router'
+import { useGeometrie } from '../../app/use-geometrie.ts'
+import { useKreisangaben } from '../../app/use-kreis.ts'
+import { toFehler } from '../../lib/fehler.ts'
+import { useTitel } from '../../lib/use-titel.ts'
+import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
+import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
+import { MASSINDIKATOREN_SLUGS, toZuschnittsdaten } from './laden.ts'
+import { createLeitung } from './leitung.ts'
+import { toServerstand } from './serverstand.ts'
+import { Werkbank } from './Werkbank.tsx'
+import { ZuschnittDocument, type ZuschnittQuery } from './zuschnitt.generated.ts'
+import styles from './Seite.module.css'
+
+/** One proposal on the workbench. */
+export function ZuschnittSeite() {
+  const { id = '' } = useParams()
+  const { data, error, refetch } = useQuery(ZuschnittDocument, {
+    variables: { id, indikatoren: MASSINDIKATOREN_SLUGS },
+    // The workbench keeps its own memory; an entry of the cache would change under it.
+    fetchPolicy: 'no-cache',
+  })
+  useTitel(data?.zuschnitt?.name ?? 'Zuschnitt')
+  useKreisangaben()
+  return (
+    <div className={styles['seite']}>
+      <p className="t-klein leise nicht-druck">
+        <Link to="/verwaltung">Verwaltung</Link> /{' '}
+        <Link to="/verwaltung/sozialraeume">Sozialräume</Link>
+      </p>
+      {data?.zuschnitt ? (
+        <Geladen key={id} antwort={data} zuschnitt={data.zuschnitt} />
+      ) : data ? (
+        <Meldung art="fehler" titel="Diesen Zuschnitt gibt es nicht oder nicht mehr.">
+          <p>
+            <Link to="/verwaltung/sozialraeume">Zu allen Zuschnitten</Link>
+          </p>
+        </Meldung>
+      ) : error ? (
+        <FehlerMeldung fehler={toFehler(error)} erneut={() => void refetch()} />
+      ) : (
+        <div aria-busy="true" className={styles['laedt']}>
+          <Skelett breite="40%" hoehe={38} />
+          <Skelett hoehe={600} />
+          <LadeWorte text="Der Zuschnitt wird geladen" />
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface GeladenProps {
+  readonly antwort: ZuschnittQuery
+  readonly zuschnitt: NonNullable<ZuschnittQuery['zuschnitt']>
+}
+
+function Geladen({ antwort, zuschnitt }: GeladenProps) {
+  const client = useApolloClient()
+  const [anfang] = useState(() => {
+    const daten = toZuschnittsdaten(zuschnitt, antwort)
+    const server = toServerstand(zuschnitt)
+    const leitung = createLeitung({ client, id: daten.id, bausteine: daten.ids, anfang: server })
+    return { daten, server, leitung }
+  })
+  const umrisse = useGeometrie(anfang.daten.geometrie)
+  return <Werkbank {...anfang} umrisse={umrisse} kennzahlen={() => null} />
+}

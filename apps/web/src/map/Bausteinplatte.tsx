@@ -1,0 +1,196 @@
+import {
+  lazy,
+  Suspense,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react'
+import type { Bausteinbild } from './baustein-bild.ts'
+import { Bausteinzeichnung } from './static/Bausteinzeichnung.tsx'
+import styles from './Bausteinplatte.module.css'
+import { boundsOf, type Geometrie, type Punkt } from './geometry.ts'
+import type { HoverStore } from './hover.ts'
+import { findInRichtung } from './lasso.ts'
+import { Lassofeld } from './Lassofeld.tsx'
+import type { Kartensteuerung } from './leaflet/behaviour.tsx'
+import { Leiste } from './MapLayers.tsx'
+import { Spruch } from './Spruch.tsx'
+import { useBreite } from './use-breite.ts'
+import { useDruck } from './use-druck.ts'
+import { useZeigen } from './use-zeigen.ts'
+import { fitAusschnitt, massstabsleiste, type Ausschnitt, type Groesse } from './viewport.ts'
+import { Zoomknoepfe } from './Zoomknoepfe.tsx'
+
+const BausteinMap = lazy(async () => {
+  const { BausteinMap: component } = await import('./leaflet/BausteinMap.tsx')
+  return { default: component }
+})
+
+export interface BausteinplatteProps {
+  readonly titel: string
+  /** What the map shows, as a sentence with figures. */
+  readonly beschreibung: string
+  /** Id of the list with the same. */
+  readonly tabelle: string
+  readonly bild: Bausteinbild
+  readonly geometrie: Geometrie
+  /** A place within each Baustein, in world units. */
+  readonly orte: ReadonlyMap<string, Punkt>
+  readonly hover: HoverStore
+  /** A line is drawn around Bausteine instead of clicking them. */
+  readonly lasso: boolean
+  readonly onWaehlen: (id: string, dazu: boolean) => void
+  readonly onLasso: (ids: readonly string[]) => void
+  /** A Baustein was reached by an arrow key. */
+  readonly onSchritt: (id: string) => void
+  /** Any other key while the map has the focus. */
+  readonly onTaste: (ereignis: KeyboardEvent, id: string | null) => void
+  readonly spruch: (id: string) => ReactNode
+}
+
+const VERHAELTNIS = 700 / 712
+const RAND = 17
+
+/** The plate of the workbench: point, click, draw around, or walk with the arrow keys. */
+export function Bausteinplatte(props: BausteinplatteProps) {
+  const { titel, geometrie, bild } = props
+  const [messen, breite] = useBreite()
+  const groesse = useMemo(
+    () => ({ breite, hoehe: Math.round(Math.max(breite * VERHAELTNIS, 340)) }),
+    [breite],
+  )
+  const ausschnitt = useMemo(() => {
+    const raeume = geometrie.raeume.filter(({ id }) => bild.nur?.has(id))
+    const ringe = raeume.flatMap(({ polygone }) => polygone.flat())
+    return fitAusschnitt(ringe.length > 0 ? ringe : geometrie.kreisringe, groesse, RAND)
+  }, [geometrie, bild.nur, groesse])
+  return (
+    <figure className={styles['figur']} aria-label={titel} aria-details={props.tabelle}>
+      <p className="vh">{props.beschreibung}</p>
+      <div
+        ref={messen}
+        className={styles['blatt']}
+        style={{ height: breite > 0 ? groesse.hoehe + 2 : undefined }}
+      >
+        {breite > 0 && <Blatt {...props} groesse={groesse} ausschnitt={ausschnitt} />}
+      </div>
+    </figure>
+  )
+}
+
+interface BlattProps extends BausteinplatteProps {
+  readonly groesse: Groesse
+  readonly ausschnitt: Ausschnitt
+}
+
+function Blatt(props: BlattProps) {
+  const { groesse, ausschnitt, hover, geometrie, bild } = props
+  const [lage, setLage] = useState(ausschnitt)
+  const [steuerung, setSteuerung] = useState<Kartensteuerung | null>(null)
+  const { onZeigen, halten } = useZeigen(hover)
+  const ohneLegende = useRef<HTMLDivElement>(null)
+  const { drucken } = useDruck()
+  const still = <Bausteinzeichnung {...{ bild, geometrie, groesse, ausschnitt }} />
+  if (drucken) return still
+  return (
+    <>
+      <Tastenfeld {...props}>
+        <div aria-hidden="true" className={styles['karte']}>
+          <Suspense fallback={still}>
+            <BausteinMap
+              {...props}
+              onZeigen={onZeigen}
+              onAusschnitt={setLage}
+              onBereit={setSteuerung}
+            />
+          </Suspense>
+        </div>
+      </Tastenfeld>
+      <svg
+        className={styles['leiste']}
+        width={groesse.breite}
+        height={groesse.hoehe}
+        aria-hidden="true"
+      >
+        <Leiste
+          leiste={massstabsleiste(lage, groesse, 90)}
+          x={groesse.breite - 16}
+          y={groesse.hoehe - 14}
+        />
+      </svg>
+      {props.lasso && (
+        <Lassofeld groesse={groesse} lage={lage} orte={props.orte} onLasso={props.onLasso} />
+      )}
+      {steuerung && (
+        <Zoomknoepfe
+          steuerung={steuerung}
+          vergroessert={lage.massstab > ausschnitt.massstab * 1.01}
+          oben={false}
+        />
+      )}
+      {!props.lasso && (
+        <Spruch
+          {...props}
+          gewaehlt={KEINE}
+          lage={lage}
+          halten={halten}
+          legendenfeld={ohneLegende}
+        />
+      )}
+    </>
+  )
+}
+
+const KEINE: ReadonlySet<string> = new Set()
+
+const RICHTUNGEN: Readonly<Record<string, Punkt>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
+
+/** One tab stop for the map: arrows walk from Baustein to Baustein. */
+function Tastenfeld(props: BlattProps & { readonly children: ReactNode }) {
+  const { hover, orte, geometrie } = props
+  const onKeyDown = (ereignis: KeyboardEvent): void => {
+    const richtung = RICHTUNGEN[ereignis.key]
+    const hier = hover.get()
+    if (!richtung || ereignis.ctrlKey || ereignis.metaKey || ereignis.altKey) {
+      props.onTaste(ereignis, hier)
+      return
+    }
+    ereignis.preventDefault()
+    const ziel = findInRichtung(startOf(hier, orte, geometrie), orte, richtung)
+    if (ziel === null) return
+    hover.set(ziel)
+    props.onSchritt(ziel)
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- as below
+    <div
+      role="application"
+      className={styles['karte']}
+      aria-label="Karte der Bausteine. Pfeiltasten gehen von Baustein zu Baustein, Ziffern ordnen ihn dem Raum mit dieser Nummer zu, Entf nimmt ihn heraus, Eingabe wählt seinen Raum."
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a map that is walked through by keys is a widget of its own; the list beside it offers the same
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      {props.children}
+    </div>
+  )
+}
+
+/** Where walking begins: at the Baustein that is looked at, else in the middle of the Kreis. */
+function startOf(
+  hier: string | null,
+  orte: ReadonlyMap<string, Punkt>,
+  geometrie: Geometrie,
+): Punkt {
+  const ort = hier === null ? undefined : orte.get(hier)
+  if (ort) return ort
+  const { x0, x1, y0, y1 } = boundsOf(geometrie.kreisringe)
+  return [(x0 + x1) / 2, (y0 + y1) / 2]
+}
