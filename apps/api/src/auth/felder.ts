@@ -44,6 +44,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Anforderungsvorlagenverweis: offen('hinweis id name'),
   Angebotsindikator: offen('code ebenen kernset name slug thema veroeffentlicht zeitraeume'),
   AusgelasseneEbene: offen('anzahl ebene'),
+  Aussagenwechsel: offen('art indikator raum satz'),
   Auskunft: offen(
     'anmerkungen betroffen geschlechter grund gruppen merkmal nationalitaeten quelle summe zeilen zeitraeume zeitraum',
   ),
@@ -84,6 +85,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Eingangsquelle: offen('herausgeber name schluessel'),
   Eingangszaehlung: offen('geaendert gelesen geschuetzt neu passend uebergangen uebernommen'),
   Einmallink: offen('anmeldename gueltigBis name organisation zweck'),
+  Einteilungswerte: offen('oben status unten werte'),
   Einrichtung: {
     ...offen('kreis'),
     schritte: {
@@ -236,6 +238,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Uebersichtszeile: offen(
     'indikator massstab nenner oben quellen status unten werte zaehler zeichen zeitraum',
   ),
+  Vergleichsraum: offen('a b name nummer veraendert'),
   Vergleichszelle: offen(
     'alt altStatus einheit indikator nachkommastellen neu neuStatus raum wechsel zeitraum',
   ),
@@ -274,8 +277,10 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Zuschnittshinweis: offen('am grund regel schluessel von'),
   Zuschnittskommune: offen('name schluessel'),
   Zuschnittskonflikt: offen('satz stand wechsel'),
+  Zuschnittsindikator: offen('a b einheit indikator kreis kreisStatus nachkommastellen zeitraum'),
   Zuschnittsnachbarn: offen('a b meter'),
   Zuschnittsraum: offen('grund groessengrund id kommune name nummer setztFort'),
+  Zuschnittsvergleich: offen('aussagen indikatoren raeume'),
   Zuschnittsverweis: offen('id kommune name zustand'),
   Zuschnittswechsel: offen('am bausteine satz stand von'),
 }

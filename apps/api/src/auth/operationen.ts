@@ -248,6 +248,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
     wem: ['KOMMUNE', 'PLANUNG'],
     satz: 'einen Zuschnitt der Sozialräume sehen: als Planung des Kreises jeden, als Kommune ihren Teil dessen, was ihr vorliegt',
   },
+  'Query.zuschnittsvergleich': planung('sehen, was eine andere Einteilung an den Zahlen änderte'),
   'Query.zuschnitte': {
     wem: ['KOMMUNE', 'PLANUNG'],
     satz: 'die Zuschnitte der Sozialräume sehen: als Planung des Kreises alle, als Kommune, was ihr vorliegt',

@@ -1,3 +1,4 @@
+export * from './aussagen.ts'
 export * from './befund.ts'
 export * from './check-zuschnitt.ts'
 export * from './find-nachbarn.ts'

@@ -15,6 +15,7 @@ import { uebernimmEinteilung } from './uebernimm-einteilung.ts'
 import { updateZuschnittRaeume } from './update-raeume.ts'
 import {
   NeuerZuschnittInput,
+  toPaare,
   ZuschnittsraumInput,
   ZuschnittszuordnungInput,
 } from './zuschnitt.input.ts'
@@ -102,10 +103,7 @@ export class ZuschnittAendernResolver {
     @Args(() => ZuordnungsArgs) { zuordnungen, ...args }: ZuordnungsArgs,
     @Ctx() kontext: Kontext,
   ): Promise<ZuschnittsergebnisType> {
-    const paare = zuordnungen.flatMap(({ raum, bausteine }) => {
-      const ziel = raum ? parseId(raum) : null
-      return parseIds(bausteine).map((baustein) => [baustein, ziel] as const)
-    })
+    const paare = toPaare(zuordnungen)
     return schreibe(kontext, args, (ort) =>
       assignBausteine(kontext.db, { ...ort, paare }, kontext.akteur),
     )
@@ -205,10 +203,3 @@ async function schreibe(
   const konflikt = await work(ort)
   return { zuschnitt: await loadZuschnitt(kontext, ort.id), konflikt }
 }
-
-const parseIds = (text: string): readonly number[] =>
-  text
-    .split(',')
-    .map((id) => id.trim())
-    .filter((id) => id !== '')
-    .map(parseId)

@@ -2,6 +2,7 @@ import type { Ebene } from '@sozial/domain/raum'
 import { Field, ID, InputType, Int } from 'type-graphql'
 import { Datum } from '../../graphql/datum.ts'
 import { EbeneEnum, toEnum } from '../../graphql/enums.ts'
+import { parseId } from '../../graphql/parse-id.ts'
 
 /**
  * How a Zuschnitt begins:
@@ -61,4 +62,15 @@ export class ZuschnittszuordnungInput {
   raum?: string | null
   @Field(() => String, { description: 'Kennungen der Fassungen, durch Kommas getrennt' })
   bausteine!: string
+}
+
+/** @throws GraphQLError EINGABE_UNGUELTIG for what is no id */
+export function toPaare(
+  zuordnungen: readonly ZuschnittszuordnungInput[],
+): readonly (readonly [baustein: number, raum: number | null])[] {
+  return zuordnungen.flatMap(({ raum, bausteine }) => {
+    const ziel = raum ? parseId(raum) : null
+    const ids = bausteine.split(',').map((id) => id.trim())
+    return ids.filter((id) => id !== '').map((id) => [parseId(id), ziel] as const)
+  })
 }

@@ -21,6 +21,13 @@ export interface Zuschnittskopf {
 const KOPF = `id, name, baustein_ebene AS "bausteinEbene", stichtag::text, grundlage::text,
   zustand, stand, begruendung, kommune_id AS "kommuneId"`
 
+export async function findZuschnittskopf(tx: Tx, id: number): Promise<Zuschnittskopf | undefined> {
+  const { rows } = await tx.query<Zuschnittskopf>(`SELECT ${KOPF} FROM zuschnitt WHERE id = $1`, [
+    id,
+  ])
+  return rows[0]
+}
+
 /** Whoever else wants to write this Zuschnitt waits until this transaction ends. */
 export async function lockZuschnitt(tx: Tx, id: number): Promise<Zuschnittskopf | undefined> {
   const { rows } = await tx.query<Zuschnittskopf>(

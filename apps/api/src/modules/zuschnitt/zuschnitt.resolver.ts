@@ -1,4 +1,15 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import type { Kontext } from '../../context.ts'
 import { parseId } from '../../graphql/parse-id.ts'
 import { findGeometrieadresse } from '../gebietsstand/geometrie.lesen.queries.ts'
@@ -17,6 +28,9 @@ import {
   findZuschnittsvarianten,
 } from './zuschnitt.lesen.queries.ts'
 import { findSozialraeumeAm } from './zuschnitt.queries.ts'
+import { toPaare, ZuschnittszuordnungInput } from './zuschnitt.input.ts'
+import { ZuschnittsvergleichType } from './vergleich.type.ts'
+import { vergleicheZuschnitte } from './vergleiche-zuschnitte.ts'
 import {
   KreisrateType,
   ZuschnittsbausteineType,
@@ -30,6 +44,23 @@ import {
   ZuschnittType,
 } from './zuschnitt.type.ts'
 import { sichtOf, toZuschnitt, type ZuschnittMitSicht } from './zuschnittssicht.ts'
+
+@ArgsType()
+class VergleichArgs {
+  @Field(() => ID, { description: 'Zuschnitt, wie er ist' }) a!: string
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Womit er verglichen wird; ohne: mit sich selbst',
+  })
+  b?: string | null
+  @Field(() => [ZuschnittszuordnungInput], {
+    defaultValue: [],
+    description: 'Was in der zweiten Einteilung anders zugeordnet wäre',
+  })
+  verschiebungen!: readonly ZuschnittszuordnungInput[]
+  @Field(() => [String], { nullable: true, description: 'Slugs; ohne: das Kernset' })
+  indikatoren?: readonly string[] | null
+}
 
 @Resolver(() => ZuschnittType)
 export class ZuschnittResolver {
@@ -52,6 +83,30 @@ export class ZuschnittResolver {
     const sicht = sichtOf(wer)
     const zeile = await findZuschnitt(db, parseId(id), sicht)
     return zeile && toZuschnitt(zeile, sicht)
+  }
+
+  @Query(() => ZuschnittsvergleichType, {
+    description:
+      'Was wäre, wenn: dieselben Zahlen auf zwei Einteilungen, und welche Aussagen sich änderten',
+  })
+  async zuschnittsvergleich(
+    @Args(() => VergleichArgs) { a, b, verschiebungen, indikatoren }: VergleichArgs,
+    @Ctx() kontext: Kontext,
+  ): Promise<ZuschnittsvergleichType> {
+    const zugang = await kontext.zugang('INTERN')
+    const frage = {
+      a: parseId(a),
+      b: b ? parseId(b) : null,
+      verschiebungen: toPaare(verschiebungen),
+      slugs: indikatoren ?? null,
+    }
+    const vergleich = await vergleicheZuschnitte(kontext.db, frage, zugang)
+    await kontext.noteReading(zugang, {
+      gegenstand: 'Indikator',
+      kennungen: vergleich.indikatoren.map(({ indikator }) => indikator.slug),
+      ebenen: ['SOZIALRAUM'],
+    })
+    return vergleich
   }
 
   @FieldResolver(() => [ZuschnittsraumType], { description: 'Nach ihrer Nummer' })
