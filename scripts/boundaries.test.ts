@@ -87,7 +87,7 @@ const onlyIn: Readonly<Record<string, RegExp>> = {
 
 /** Where the api touches the database itself: queries, use cases (a verb in their name), cli, start, tests. */
 const touchesDatabase =
-  /\.queries\.ts$|\.test\.ts$|\.testing\.ts$|^apps\/api\/(test|src\/cli|src\/database)\/|^apps\/api\/src\/(server|schutzarbeiter|eingangsarbeiter|app|context|env)\.ts$|\/(create|import|withdraw|compute|sync|berechnung|schritte|record)[a-z-]*\.ts$/
+  /\.queries\.ts$|\.test\.ts$|\.testing\.ts$|^apps\/api\/(test|src\/cli|src\/database)\/|^apps\/api\/src\/(server|schutzarbeiter|eingangsarbeiter|annahmearbeiter|app|context|env)\.ts$|\/(create|import|withdraw|compute|sync|berechnung|schritte|record)[a-z-]*\.ts$/
 
 type Import = { readonly file: string; readonly specifier: string; readonly typeOnly: boolean }
 

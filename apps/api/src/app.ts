@@ -25,6 +25,7 @@ import { registerProtokoll } from './http/protokoll.ts'
 import { registerWeb } from './http/web.ts'
 import { keepApart, registerWer } from './http/wer.ts'
 import type { Laufdienst, Rechner } from './jobs/laufdienst.ts'
+import { ANNAHME_HIER, type Annahme } from './modules/eingang/annahme.ts'
 import { createEingangsdienst } from './modules/eingang/eingangsdienst.ts'
 import { runEingang } from './modules/eingang/run-eingang.ts'
 import { rechneWirkung } from './modules/geheimhaltung/rechne-wirkung.ts'
@@ -36,7 +37,7 @@ import { createSchema } from './schema.ts'
 
 export interface AppOptions extends Omit<
   Umgebung,
-  'oidcLabel' | 'schutz' | 'eingang' | 'rechneWirkung' | 'post'
+  'oidcLabel' | 'schutz' | 'eingang' | 'annahme' | 'rechneWirkung' | 'post'
 > {
   readonly log: FastifyBaseLogger
   /** Where the Verwaltung signs in; null: local accounts only. */
@@ -47,6 +48,8 @@ export interface AppOptions extends Omit<
   readonly schutzrechner?: Rechner
   /** The same for files that arrived. */
   readonly eingangsrechner?: Rechner
+  /** The same for the first look into them. */
+  readonly annahme?: Annahme
   /** Gets mails out; nothing when nothing is said. */
   readonly post?: Post
   /** The same for what other minima would do. */
@@ -61,7 +64,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const eingang = createEingangsdienst(mitgegeben.db, log, eingangsrechner ?? runEingang)
   const oidcLabel = oidc?.label ?? null
   const dienste = { schutz, eingang }
-  const umgebung = { rechneWirkung, post: OHNE_POST, ...mitgegeben, ...dienste, oidcLabel }
+  const vorgaben = { rechneWirkung, annahme: ANNAHME_HIER, post: OHNE_POST }
+  const umgebung = { ...vorgaben, ...mitgegeben, ...dienste, oidcLabel }
   const { db, betrieb } = umgebung
   const app: FastifyInstance = fastify({
     loggerInstance: log,

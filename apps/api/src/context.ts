@@ -11,6 +11,7 @@ import type { Betrieb } from './betrieb.ts'
 import type { Sicht } from './graphql/enums.ts'
 import { linkOf } from './http/zugangslink.ts'
 import type { Laufdienst } from './jobs/laufdienst.ts'
+import type { Annahme } from './modules/eingang/annahme.ts'
 import type { Wirkungsrechner } from './modules/geheimhaltung/schutzfaden.ts'
 import { findMerkmalkoepfe, type Merkmalkopf } from './modules/merkmal/merkmal.lesen.queries.ts'
 import type { Post } from './modules/nachricht/postdienst.ts'
@@ -28,6 +29,8 @@ export interface Umgebung {
   readonly schutz: Laufdienst
   /** Works on files that arrived. */
   readonly eingang: Laufdienst
+  /** Looks into files before they are kept. */
+  readonly annahme: Annahme
   readonly rechneWirkung: Wirkungsrechner
   /** Gets mails out. */
   readonly post: Post

@@ -1,27 +1,31 @@
 /** The threads of the server, for what takes so long that requests would notice. */
 import type { DbOptions } from '@sozial/db'
+import { createAnnahmefaden } from './modules/eingang/annahmefaden.ts'
 import { createEingangsfaden } from './modules/eingang/eingangsfaden.ts'
 import { createSchutzfaden } from './modules/geheimhaltung/schutzfaden.ts'
 
-/** Each with connections of its own. */
+/** Those that ask the database have connections of their own. */
 export function openFaeden(verbindung: DbOptions) {
   const schutz = createSchutzfaden(findArbeiter('schutzarbeiter'), verbindung)
   const eingang = createEingangsfaden(findArbeiter('eingangsarbeiter'), verbindung)
+  const annahme = createAnnahmefaden(findArbeiter('annahmearbeiter'))
   return {
     rechner: {
       schutzrechner: schutz.rechne,
       rechneWirkung: schutz.rechneWirkung,
       eingangsrechner: eingang.rechne,
+      annahme: annahme.annahme,
     },
     stop: async (): Promise<void> => {
       await schutz.stop()
       await eingang.stop()
+      await annahme.stop()
     },
   }
 }
 
 /** Beside the bundle; where this runs from its sources, tsx finds the source instead. */
-function findArbeiter(name: 'schutzarbeiter' | 'eingangsarbeiter'): URL {
+function findArbeiter(name: 'schutzarbeiter' | 'eingangsarbeiter' | 'annahmearbeiter'): URL {
   const datei = new URL(import.meta.resolve(`./${name}.js`))
   return datei.pathname.endsWith('.ts') ? toStart(datei) : datei
 }

@@ -11,6 +11,7 @@ import { writeAside } from '../database/transaction.ts'
 import { parseId } from '../graphql/parse-id.ts'
 import { withoutSteuerzeichen } from '../graphql/steuerzeichen.ts'
 import { recogniseRueckgabe } from '../modules/anforderung/rueckgabe.ts'
+import type { Annahme } from '../modules/eingang/annahme.ts'
 import { findEinsehbaren, findInhalt } from '../modules/eingang/eingang.lesen.queries.ts'
 import { receiveEingang, type Ankunft } from '../modules/eingang/receive-eingang.ts'
 import { einsichtOf } from '../modules/lieferung/einsicht.ts'
@@ -28,7 +29,7 @@ interface Abruf {
   readonly Params: { readonly id: string }
 }
 
-export function registerEingaenge(app: FastifyInstance, { db, eingang }: Umgebung): void {
+export function registerEingaenge(app: FastifyInstance, { db, eingang, annahme }: Umgebung): void {
   app.addContentTypeParser(
     'application/octet-stream',
     { parseAs: 'buffer', bodyLimit: DATEI_LIMIT },
@@ -39,7 +40,7 @@ export function registerEingaenge(app: FastifyInstance, { db, eingang }: Umgebun
     if (datei.inhalt.length === 0) throw fehler('DATEI_LEER', `Die Datei „${datei.name}“ ist leer.`)
     const schluessel = parseSchluessel(request)
     const akteur = await akteurOf(request)
-    const ids = await receive(db, { datei, schluessel, akteur })
+    const ids = await receive(db, annahme, { datei, schluessel, akteur })
     eingang.start()
     const eingaenge = ids.map((id) => ({ id: String(id) }))
     return reply.header('cache-control', 'no-store').send({ eingaenge })
@@ -66,8 +67,11 @@ export function registerEingaenge(app: FastifyInstance, { db, eingang }: Umgebun
 }
 
 /** A filled-in template answers its order, whoever brings it. */
-async function receive(db: Db, ankunft: Ankunft): Promise<readonly number[]> {
-  const rueckgabe = await recogniseRueckgabe(db.pool, ankunft.datei)
+async function receive(db: Db, annahme: Annahme, gesendete: Ankunft): Promise<readonly number[]> {
+  const { datei } = gesendete
+  const durchsicht = await annahme.siehDurch(datei)
+  const ankunft = { ...gesendete, durchsicht }
+  const rueckgabe = await recogniseRueckgabe(db.pool, annahme, { datei, durchsicht })
   if (rueckgabe === undefined) return receiveEingang(db, ankunft)
   const { zuordnung, anforderung } = rueckgabe
   if (!anforderung.offen) return receiveEingang(db, { ...ankunft, zuordnung })

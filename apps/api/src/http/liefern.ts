@@ -20,7 +20,7 @@ interface Abruf {
 }
 
 export function registerLiefern(app: FastifyInstance, umgebung: Umgebung): void {
-  const { db, eingang, schluessel } = umgebung
+  const { db, eingang, annahme, schluessel } = umgebung
   const toVorzeiger = (request: FastifyRequest): Vorzeiger => ({
     db,
     versuchsschluessel: schluessel.versuch,
@@ -32,7 +32,7 @@ export function registerLiefern(app: FastifyInstance, umgebung: Umgebung): void 
     const datei = { name: parseName(request.query.name), inhalt: toInhalt(request.body) }
     if (datei.inhalt.length === 0) throw fehler('DATEI_LEER', `Die Datei „${datei.name}“ ist leer.`)
     const sendung = { datei, schluessel: parseSchluessel(request) }
-    const ids = await deliver(toVorzeiger(request), sendung)
+    const ids = await deliver(toVorzeiger(request), annahme, sendung)
     eingang.start()
     const eingaenge = ids.map((id) => ({ id: String(id) }))
     return withoutSpur(reply).send({ eingaenge })

@@ -6,6 +6,7 @@
 import type { Datei } from '@sozial/formate/lesung'
 import type { Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
+import type { Annahme } from '../eingang/annahme.ts'
 import { receiveEingang } from '../eingang/receive-eingang.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import { openLink, type Vorzeiger } from '../zugangslink/open-link.ts'
@@ -24,6 +25,7 @@ export const HOECHSTENS_SENDUNGEN = 20
  */
 export async function deliver(
   vorzeiger: Vorzeiger,
+  annahme: Annahme,
   { datei, schluessel }: { readonly datei: Datei; readonly schluessel: string | undefined },
 ): Promise<readonly number[]> {
   const { db, vorgang } = vorzeiger
@@ -35,7 +37,8 @@ export async function deliver(
     )
   }
   const kopf = (await findRueckgabekopf(db.pool, { id: anforderungId }))!
-  const rueckgabe = await recogniseRueckgabe(db.pool, datei)
+  const durchsicht = await annahme.siehDurch(datei)
+  const rueckgabe = await recogniseRueckgabe(db.pool, annahme, { datei, durchsicht })
   if (rueckgabe !== undefined && rueckgabe.anforderung.id !== anforderungId) {
     throw fehler(
       'EINGABE_UNGUELTIG',
@@ -45,6 +48,7 @@ export async function deliver(
   const akteur: Akteur = { art: 'OEFFENTLICHKEIT', name: `${kopf.empfaenger} (Link)`, vorgang }
   return receiveEingang(db, {
     datei,
+    durchsicht,
     schluessel,
     akteur,
     anforderungId,

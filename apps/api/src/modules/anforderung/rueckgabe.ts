@@ -1,16 +1,12 @@
 /** The template of an order: written for whoever fills it in, recognised when it comes back. */
 import { formatMerkmal } from '@sozial/domain/indikator'
 import { formatZeitraum, letzterTag } from '@sozial/domain/zeitraum'
-import { LesefehlerError, type Datei } from '@sozial/formate/lesung'
-import {
-  findKennung,
-  schreibeVorlage,
-  toRueckgabezuordnung,
-  type Rueckgabevorlage,
-} from '@sozial/formate/rueckgabe'
+import type { Datei } from '@sozial/formate/lesung'
+import { schreibeVorlage, type Rueckgabevorlage } from '@sozial/formate/rueckgabe'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
 import { formatDatum } from '@sozial/shared/format'
 import type { Pool } from 'pg'
+import type { Annahme, Durchsicht } from '../eingang/annahme.ts'
 import { findRueckgabekopf, findVorlagenraeume, type Rueckgabekopf } from './rueckgabe.queries.ts'
 
 export interface Vorlagendatei {
@@ -41,21 +37,18 @@ export interface Rueckgabe {
 }
 
 /** @returns undefined: no template, or of an order that there is not */
-export async function recogniseRueckgabe(pool: Pool, datei: Datei): Promise<Rueckgabe | undefined> {
-  const kennung = findKennung(datei)
+export async function recogniseRueckgabe(
+  pool: Pool,
+  annahme: Annahme,
+  { datei, durchsicht }: { readonly datei: Datei; readonly durchsicht: Durchsicht },
+): Promise<Rueckgabe | undefined> {
+  const { kennung } = durchsicht
   if (kennung === null) return undefined
   const anforderung = await findRueckgabekopf(pool, { kennung })
-  return anforderung && { anforderung, zuordnung: readZuordnung(datei, anforderung) }
-}
-
-function readZuordnung(datei: Datei, kopf: Rueckgabekopf): Zuordnung | undefined {
-  try {
-    return toRueckgabezuordnung(datei, { ...toVorlage(kopf), raeume: [] }) ?? undefined
-  } catch (error) {
-    // What is wrong with the file, the check of it says.
-    if (error instanceof LesefehlerError) return undefined
-    throw error
-  }
+  if (anforderung === undefined) return undefined
+  const vorlage = { ...toVorlage(anforderung), raeume: [] }
+  const zuordnung = await annahme.leseRueckgabe(datei, vorlage)
+  return { anforderung, zuordnung: zuordnung ?? undefined }
 }
 
 const toVorlage = (kopf: Rueckgabekopf): Omit<Rueckgabevorlage, 'raeume'> => ({

@@ -1,17 +1,17 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { GRENZEN, pruefeGroesse } from '@sozial/formate/behaelter'
-import { entpackeTabellen } from '@sozial/formate/erkennung'
-import { LesefehlerError, type Datei } from '@sozial/formate/lesung'
+import { randomUUID } from 'node:crypto'
+import type { Datei } from '@sozial/formate/lesung'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
-import { withoutSteuerzeichen } from '../../graphql/steuerzeichen.ts'
+import { fehler } from '../../errors.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import { updateGeliefert } from '../anforderung/rueckgabe.queries.ts'
+import { ANNAHME_HIER, type Durchsicht, type Tabelle } from './annahme.ts'
 import { findSendung, insertEingang, lockSendung, type Sendung } from './eingang.queries.ts'
-import { verweigerePersonen } from './verweigere-personen.ts'
 
 export interface Ankunft {
   readonly datei: Datei
+  /** What was seen of it, where somebody has looked into it already. */
+  readonly durchsicht?: Durchsicht
   /** Chosen by the sender; the same again answers with what arrived the first time. */
   readonly schluessel?: string | undefined
   readonly akteur: Akteur
@@ -39,8 +39,8 @@ export async function receiveEingang(
 ): Promise<readonly number[]> {
   const { datei, akteur, anforderungId = null, schluessel = randomUUID() } = ankunft
   const sendung: Sendung = { schluessel, kontoId: akteur.kontoId ?? null, anforderungId }
-  const tabellen = findTabellen(datei)
-  for (const tabelle of tabellen) verweigerePersonen(tabelle)
+  const { tabellen, verweigert } = ankunft.durchsicht ?? (await ANNAHME_HIER.siehDurch(datei))
+  if (verweigert !== null) throw fehler('PERSONENDATEN', verweigert)
   return writeAside(db, async (tx) => {
     await lockSendung(tx, sendung)
     const bekannte = await findSendung(tx, sendung)
@@ -59,11 +59,11 @@ export async function receiveEingang(
 async function keep(
   tx: Tx,
   { datei, akteur, organisationId = null, zuordnung }: Ankunft,
-  { tabelle, ...platz }: Sendung & { readonly teil: number; readonly tabelle: Datei },
+  { tabelle, ...platz }: Sendung & { readonly teil: number; readonly tabelle: Tabelle },
 ): Promise<number> {
-  const { name: dateiname, inhalt } = tabelle
-  const dateisumme = createHash('sha256').update(inhalt).digest('hex')
-  const archiv = inhalt === datei.inhalt ? null : datei.name
+  const { name: dateiname, dateisumme } = tabelle
+  const inhalt = tabelle.inhalt ?? datei.inhalt
+  const archiv = tabelle.inhalt === null ? null : datei.name
   const id = await insertEingang(tx, {
     ...platz,
     dateiname,
@@ -84,25 +84,3 @@ async function keep(
   })
   return id
 }
-
-/** The tables of an archive, else the file itself: what is wrong with it, the check says. */
-function findTabellen(datei: Datei): readonly Datei[] {
-  try {
-    pruefeGroesse(datei)
-    const tabellen = entpackeTabellen(datei)
-    const tragbar = tabellen.every(({ inhalt }) => inhalt.length <= GRENZEN.datei)
-    return tragbar && tabellen.length > 0 ? tabellen.map(toDatei) : [datei]
-  } catch (error) {
-    if (error instanceof LesefehlerError) return [datei]
-    throw error
-  }
-}
-
-/** Folders of an archive are no part of the name; a path in it leads nowhere. */
-const toDatei = ({ name, inhalt }: Datei): Datei => ({
-  name: withoutSteuerzeichen(name).split(/[/\\]/).at(-1)!.slice(-LAENGSTER_NAME) || 'ohne Namen',
-  inhalt,
-})
-
-/** Longest name a file system gives. */
-const LAENGSTER_NAME = 255

@@ -2,17 +2,10 @@
 import type { Datei, Meldung } from '@sozial/formate/lesung'
 import { findPersonen, personensatz } from '@sozial/formate/vorschlag'
 import { writeAside, type Schreibdatenbank } from '../../database/transaction.ts'
-import { fehler } from '../../errors.ts'
 import { reopenOhneEingang } from '../anforderung/rueckgabe.queries.ts'
 import { LEERER_BERICHT } from '../lieferung/bericht.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import { lockEingang, updateVerworfen } from './eingang.queries.ts'
-
-/** @throws GraphQLError PERSONENDATEN before the file is kept, as far as that is seen at once */
-export function verweigerePersonen(datei: Datei): void {
-  const fund = findPersonen(datei, { rasch: true })
-  if (fund !== null) throw fehler('PERSONENDATEN', personensatz(datei, fund))
-}
 
 /**
  * Looks into all of a file that is kept. What should not have come is deleted at
