@@ -1,4 +1,5 @@
 import { EBENEN, type Ebene } from '@sozial/domain/raum'
+import { addTage } from '@sozial/domain/zeitraum'
 import { raumslug } from '@sozial/shared/raumslug'
 import {
   Arg,
@@ -17,6 +18,7 @@ import type { Zugang } from '../../auth/zugang.ts'
 import { rightsError } from '../../auth/verweigern.ts'
 import type { Kontext } from '../../context.ts'
 import { fehler } from '../../errors.ts'
+import { Datum } from '../../graphql/datum.ts'
 import { EbeneEnum, SichtEnum, type Sicht } from '../../graphql/enums.ts'
 import { AltersaufbauType } from '../auskunft/auskunft.type.ts'
 import { findAltersaufbau } from '../auskunft/find-altersaufbau.ts'
@@ -49,6 +51,12 @@ class RaumgeschichteArgs {
   @Field(() => EbeneEnum) ebene!: Ebene
   @Field(() => String, { nullable: true, description: 'Schlüssel' }) raum?: string | null
   @Field(() => SichtEnum) sicht!: Sicht
+}
+
+@ArgsType()
+class RaumreihenArgs {
+  @Field(() => [String], { nullable: true }) indikatoren?: readonly string[] | null
+  @Field(() => Datum, { nullable: true }) gebietsstand?: string | null
 }
 
 /** Knows by which right it was read. */
@@ -105,14 +113,16 @@ export class RaumprofilResolver {
   }
 
   @FieldResolver(() => [RaumreiheType], {
-    description: 'Ohne indikatoren: das Kernset. Auf dem Gebietsstand der Übersicht.',
+    description:
+      'Ohne indikatoren: das Kernset. Auf den Grenzen dieses Tages; leer: auf den neuesten, in denen es den Raum gibt.',
   })
   async reihen(
-    @Root() { raum, zugang }: ProfilMitZugang,
+    @Root() { raum, gueltigBis, zugang }: ProfilMitZugang,
     @Ctx() kontext: Kontext,
-    @Arg('indikatoren', () => [String], { nullable: true }) indikatoren: readonly string[] | null,
+    @Args(() => RaumreihenArgs) { indikatoren = null, gebietsstand = null }: RaumreihenArgs,
   ): Promise<readonly RaumreiheType[]> {
-    const frage = { ...raum, indikatoren: indikatoren ?? null }
+    const letzter = gueltigBis === null ? null : addTage(gueltigBis, -1)
+    const frage = { ...raum, indikatoren, gebietsstand: gebietsstand ?? letzter }
     const reihen = await findRaumreihen(kontext.db, zugang, frage)
     const kennungen = reihen.map(({ indikator }) => indikator)
     await kontext.noteReading(zugang, { gegenstand: 'Indikator', kennungen, ebenen: [raum.ebene] })

@@ -2,7 +2,7 @@ import type { Db } from '@sozial/db'
 import type { Ebene } from '@sozial/domain/raum'
 import { zugangFuer, type Zugang } from '../../auth/zugang.ts'
 import { toVektor } from '../../graphql/vektor.ts'
-import { giltAm } from '../gebietsstand/gebietsstand.sql.ts'
+import { giltAm, giltSchonSql } from '../gebietsstand/gebietsstand.sql.ts'
 import { fassungSql } from '../indikator/indikator.sql.ts'
 import type { Fassungszeile } from '../indikator/to-indikator.ts'
 import {
@@ -33,19 +33,21 @@ interface Frage {
   readonly schluessel: string
   /** `null`: the Kernset. */
   readonly indikatoren: readonly string[] | null
+  /** A day on which the borders held; `null`: the newest. */
+  readonly gebietsstand: string | null
 }
 
 /** The figures of one area over time, one series per Indikator that has any on the level. */
 export async function findRaumreihen(
   db: Db,
   gefragt: Zugang,
-  { ebene, schluessel, indikatoren }: Frage,
+  { ebene, schluessel, indikatoren, gebietsstand }: Frage,
 ): Promise<readonly RaumreiheType[]> {
   const zugang = zugangFuer(gefragt, ebene)
   const { rows } = await db.pool.query<Zeile>({
     name: `raumreihen:${kennungOf(zugang)}`,
     text: reihenSql(zugang),
-    values: [ebene, indikatoren, schluessel, ...grenzwerteOf(zugang)],
+    values: [ebene, indikatoren, schluessel, gebietsstand, ...grenzwerteOf(zugang)],
   })
   return Promise.all(rows.map((zeile) => toReihe(db, zugang, zeile)))
 }
@@ -70,13 +72,13 @@ async function toReihe(
   }
 }
 
-const GRENZPARAMETER = 4
+const GRENZPARAMETER = 5
 
 /**
  * One row per Indikatorfassung: its periods of the kind with the longest series,
  * ascending, with the figure of the area on the Gebietsstand that has most of
  * the Fassungen, as in the overview. Parameters: Ebene, slugs or NULL for the
- * Kernset, key of the area; then those of the Zugang.
+ * Kernset, key of the area, a day whose borders are meant or NULL; then those of the Zugang.
  */
 const reihenSql = (zugang: Zugang): string => `
   ${ortSql(zugang)}
@@ -112,7 +114,7 @@ const ortSql = (zugang: Zugang): string => `
     ), gebiet AS MATERIALIZED (
       SELECT g.id, g.ebene, g.stichtag FROM gebietsstand g
       WHERE g.ebene = $1 AND ${istBekanntSql(zugang, 'g')}
-      ORDER BY (
+      ORDER BY ${giltSchonSql('g', 4)}, (
         SELECT count(DISTINCT b.indikatorfassung_id) FROM messwertblock b
         WHERE b.datenstand_id = ${datenstandOf(zugang)} AND b.gebietsstand_id = g.id
           AND b.indikatorfassung_id IN (SELECT id FROM fassung)

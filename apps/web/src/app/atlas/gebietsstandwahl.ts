@@ -15,18 +15,29 @@ export interface Gebietsstandwahl {
   readonly satz: string
 }
 
+/** Borders in a few words, with the day in addresses that means them; the oldest first. */
+export function benenneGrenzen<T extends { readonly stichtag: string }>(
+  gebietsstaende: readonly T[],
+): readonly (T & { readonly text: string; readonly stand: string | null })[] {
+  return gebietsstaende.map((gebietsstand, i) => {
+    const naechster = gebietsstaende[i + 1]?.stichtag
+    const stand = naechster === undefined ? null : addTage(naechster, -1)
+    const text =
+      stand === null ? `seit ${formatDatum(gebietsstand.stichtag)}` : `bis ${formatDatum(stand)}`
+    return { ...gebietsstand, text, stand }
+  })
+}
+
 type Grundlage = Pick<Atlas, 'gebietsstand' | 'gebietsstaende' | 'ansicht' | 'periode'>
 
 export function createGebietsstandwahl(atlas: Grundlage): Gebietsstandwahl {
   const { gebietsstand, gebietsstaende, ansicht, periode } = atlas
-  const eintraege = gebietsstaende.map(({ stichtag }, i) => {
-    const naechster = gebietsstaende[i + 1]?.stichtag
-    const bis = naechster === undefined ? null : addTage(naechster, -1)
+  const eintraege = benenneGrenzen(gebietsstaende).map(({ stichtag, text, stand }) => {
     // A period that begins later was never counted on these borders.
-    const passt = bis === null || periode.bis <= addTage(bis, 1)
+    const passt = stand === null || periode.bis <= addTage(stand, 1)
     return {
-      text: bis === null ? `seit ${formatDatum(stichtag)}` : `bis ${formatDatum(bis)}`,
-      teil: { stand: bis, zeitraum: passt ? ansicht.zeitraum : null },
+      text,
+      teil: { stand, zeitraum: passt ? ansicht.zeitraum : null },
       gewaehlt: stichtag === gebietsstand.stichtag,
     }
   })

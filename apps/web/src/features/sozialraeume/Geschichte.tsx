@@ -1,22 +1,15 @@
 import { Link } from 'react-router'
-import { useQuery } from '@apollo/client/react'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatDatum } from '@sozial/shared/format'
 import { profilpfad, type Profilebene } from '../../app/raum/profilwege.ts'
-import { useSicht } from '../../app/sitzung/sicht.ts'
 import { useGeometrie } from '../../app/use-geometrie.ts'
 import { Vorschaukarte } from '../../map/Vorschaukarte.tsx'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Meldung } from '../../ui/Meldung.tsx'
 import { schrittsatz, vorher, vortag, type Gebietsstand, type Schritt } from './geschichte.ts'
-import { RaumgeschichteDocument } from './profil.generated.ts'
 import type { Profil } from './profil-state.ts'
+import { useGeschichte } from './use-geschichte.ts'
 import styles from './Profil.module.css'
-
-function useGeschichte(ebene: Profilebene, raum: string | null) {
-  return useQuery(RaumgeschichteDocument, { variables: { ebene, raum, sicht: useSicht() } }).data
-    ?.raumgeschichte
-}
 
 interface GeschichteProps {
   readonly profil: Profil

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { Link, Navigate, useParams, useSearchParams } from 'react-router'
 import { useQuery } from '@apollo/client/react'
 import type { Ansicht } from '@sozial/shared/ansicht'
@@ -15,6 +15,8 @@ import { FehlerMeldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
 import { Profilblatt } from './Profilblatt.tsx'
 import { findIndikatorwahl } from './indikatorwahl.ts'
+import { vortag } from './geschichte.ts'
+import { ebenenOf } from './massstabwahl.ts'
 import { ProfilDocument, ProfilkatalogDocument } from './profil.generated.ts'
 import styles from './Profil.module.css'
 
@@ -68,10 +70,22 @@ function useProfil(ebene: Profilebene, slug: string, ansicht: Ansicht) {
   const katalog = angebot?.indikatoren
   const wahl = findIndikatorwahl(katalog, ebene, ansicht.thema)
   const jahr = /\d{4}/.exec(ansicht.zeitraum ?? '')?.[0]
+  // Known with the first answer: an area that ended is shown on the borders that it had.
+  const [ende, setEnde] = useState<{ readonly slug: string; readonly stand: string | null }>()
   const { data, previousData, error, refetch, loading } = useQuery(ProfilDocument, {
-    variables: { ebene, slug, sicht, indikatoren: wahl, bisJahr: jahr ? Number(jahr) : null },
+    variables: {
+      ebene,
+      slug,
+      sicht,
+      indikatoren: wahl,
+      bisJahr: jahr ? Number(jahr) : null,
+      stand: ansicht.stand ?? (ende?.slug === slug ? ende.stand : null),
+      massstaebe: ebenenOf(ansicht.massstab),
+    },
     skip: wahl === undefined,
   })
+  const gueltigBis = data?.raumprofil?.gueltigBis ?? null
+  if (gueltigBis !== null && ende?.slug !== slug) setEnde({ slug, stand: vortag(gueltigBis) })
   const frueher = previousData?.raumprofil?.slug === slug ? previousData : undefined
   return {
     antwort: data ?? frueher,

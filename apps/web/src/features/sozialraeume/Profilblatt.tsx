@@ -13,12 +13,14 @@ import { Auffaelliges } from './Auffaelliges.tsx'
 import { Beschreibung } from './Beschreibung.tsx'
 import { Geschichte } from './Geschichte.tsx'
 import type { Katalog } from './indikatorwahl.ts'
+import { findMassstaebe, gewaehlterMassstab } from './massstabwahl.ts'
 import { createProfilmitnahme } from './mitnahme.ts'
 import { createZeilen, jahreOf, type Profil, type Profilantwort } from './profil-state.ts'
+import { OffeneTeile } from './OffeneTeile.tsx'
 import { Profilkopf } from './Profilkopf.tsx'
 import { Profilleiste } from './Profilleiste.tsx'
+import { Standhinweis } from './Standhinweis.tsx'
 import { Spinetabelle } from './Spinetabelle.tsx'
-import { Teil } from './Teil.tsx'
 import { Zugriff } from './Zugriff.tsx'
 import styles from './Profil.module.css'
 
@@ -36,13 +38,19 @@ export function Profilblatt({ antwort, profil, ansicht, ebene, katalog, laedt }:
   const navigate = useNavigate()
   const { uebersicht, kreis } = antwort
   const { schluessel, name } = profil.raum
+  const massstaebe = useMemo(() => findMassstaebe(uebersicht, profil), [uebersicht, profil])
+  const massstab = gewaehlterMassstab(massstaebe, ansicht.massstab)
+  const { worte, platz } = massstab
   const zeilen = useMemo(
-    () => (uebersicht ? createZeilen(uebersicht, schluessel, profil.reihen) : []),
-    [uebersicht, schluessel, profil.reihen],
+    () =>
+      uebersicht
+        ? createZeilen(uebersicht, schluessel, { reihen: profil.reihen, massstab: platz })
+        : [],
+    [uebersicht, schluessel, profil.reihen, platz],
   )
   const mitnahme = useMemo(
-    () => createProfilmitnahme({ antwort, profil, zeilen }),
-    [antwort, profil, zeilen],
+    () => createProfilmitnahme({ antwort, profil, zeilen, worte }),
+    [antwort, profil, zeilen, worte],
   )
   useTitel(name, kreis.name)
   const gewaehlt = useMemo(() => mitRaum(ansicht, ebene, schluessel), [ansicht, ebene, schluessel])
@@ -52,41 +60,26 @@ export function Profilblatt({ antwort, profil, ansicht, ebene, katalog, laedt }:
   const { plural } = EBENE_WORTE[ebene]
   return (
     <>
-      <Profilleiste {...{ profil, ansicht, ebene, aendere }} jahre={jahreOf(profil.reihen)} />
+      <Profilleiste
+        {...{ profil, ansicht, ebene, aendere, massstaebe, massstab }}
+        jahre={jahreOf(profil.reihen)}
+        stichtag={uebersicht?.gebietsstand.stichtag ?? null}
+      />
       <Inhalt>
         <div className="rahmen" aria-busy={laedt}>
           <Profilkopf {...{ antwort, profil, ansicht: gewaehlt, ebene }} />
+          <Standhinweis profil={profil} stichtag={uebersicht?.gebietsstand.stichtag} />
           <Zugriff profil={profil} zeilen={zeilen} />
           <div className={styles['zwei']}>
-            <Auffaelliges zeilen={zeilen} plural={plural} ansicht={gewaehlt} />
+            <Auffaelliges {...{ zeilen, plural, worte }} ansicht={gewaehlt} />
             <Altersbild aufbau={profil.altersaufbau} kreis={kreis} />
           </div>
           <Beschreibung profil={profil} ebene={ebene} />
           <Spinetabelle
-            {...{ antwort, profil, zeilen, ebene, katalog, aendere }}
+            {...{ antwort, profil, zeilen, ebene, katalog, aendere, worte }}
             ansicht={gewaehlt}
           />
-          <Teil nr={3} id="ziele" titel="Ziele">
-            <p className="mass">
-              Noch kein Ziel eingetragen. Ziele vereinbaren Kreis und Kommune für diesen Raum, jedes
-              gemessen an einem Indikator dieser Seite; sie erscheinen hier mit Ausgangswert,
-              Zielwert und Stand.
-            </p>
-          </Teil>
-          <div className={styles['zwei']}>
-            <Teil nr={4} id="beteiligung" titel="Beteiligung">
-              <p className="mass">
-                Noch keine Beteiligung eingetragen. Sozialraumkonferenzen und Befragungen erscheinen
-                hier mit Datum, Zahl der Teilnehmenden und ihren Anliegen.
-              </p>
-            </Teil>
-            <Teil nr={5} id="massnahmen" titel="Maßnahmen">
-              <p className="mass">
-                Noch keine Maßnahme eingetragen. Maßnahmen entstehen aus den Zielen und erscheinen
-                hier mit Zuständigen, Frist und Mitteln.
-              </p>
-            </Teil>
-          </div>
+          <OffeneTeile />
           <Geschichte ebene={ebene} profil={profil} />
           <Mitnehmen mitnahme={mitnahme} />
         </div>

@@ -1,7 +1,14 @@
+import type { Massstabworte } from '../../app/atlas/massstab-worte.ts'
 import styles from './Profil.module.css'
 
 /** How the spine chart reads. */
-export function Spinelegende({ plural }: { readonly plural: string }) {
+export function Spinelegende({
+  plural,
+  worte,
+}: {
+  readonly plural: string
+  readonly worte: Massstabworte
+}) {
   return (
     <p className={`t-note ${styles['legende']}`}>
       <span>
@@ -10,7 +17,7 @@ export function Spinelegende({ plural }: { readonly plural: string }) {
           <path d="M38 8H84" className={styles['haelfte']} />
           <path d="M60 0v16" className={styles['mittellinie']} />
         </svg>{' '}
-        hell: alle {plural} mit gezeigtem Wert, dunkler: ihre mittlere Hälfte, Linie: Kreis
+        hell: alle {plural} mit gezeigtem Wert, dunkler: ihre mittlere Hälfte, Linie: {worte.name}
       </span>
       <span>
         <svg width="36" height="14" viewBox="0 0 36 14" aria-hidden="true">
@@ -25,7 +32,7 @@ export function Spinelegende({ plural }: { readonly plural: string }) {
         </svg>{' '}
         nicht sicher verschieden
       </span>
-      <span>rechts der Linie: höher als der Kreis, nicht besser</span>
+      <span>rechts der Linie: höher als {worte.nominativ}, nicht besser</span>
     </p>
   )
 }

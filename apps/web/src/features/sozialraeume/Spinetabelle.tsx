@@ -9,6 +9,7 @@ import {
   waehleAnmerkungen,
   type Nummerierte,
 } from '../../app/atlas/anmerkungen.ts'
+import type { Massstabworte } from '../../app/atlas/massstab-worte.ts'
 import { atlasweg, type Profilebene } from '../../app/raum/profilwege.ts'
 import { Sparkline } from '../../charts/sparkline/Sparkline.tsx'
 import { WahlFeld } from '../../ui/Feld.tsx'
@@ -36,11 +37,13 @@ interface SpinetabelleProps {
   readonly ebene: Profilebene
   readonly katalog: Katalog | undefined
   readonly aendere: (teil: Partial<Ansicht>) => void
+  /** Of the yardstick. */
+  readonly worte: Massstabworte
 }
 
-/** Every Indikator of the choice: value, Kreis, spine, verdict, course. */
+/** Every Indikator of the choice: value, yardstick, spine, verdict, course. */
 export function Spinetabelle(props: SpinetabelleProps) {
-  const { antwort, profil, zeilen, ansicht, ebene, katalog, aendere } = props
+  const { antwort, profil, zeilen, ansicht, ebene, katalog, aendere, worte } = props
   const noten = useMemo(() => anmerkungenOf(antwort, profil, zeilen), [antwort, profil, zeilen])
   const wahl = katalog ? themenOf(katalog, ebene) : []
   return (
@@ -72,11 +75,11 @@ export function Spinetabelle(props: SpinetabelleProps) {
           <p className="mass">
             {profil.gueltigBis === null
               ? `Für ${profil.raum.name} gibt es in dieser Auswahl keine Werte.`
-              : `Für ${profil.raum.name} werden keine Werte mehr gerechnet; er galt bis ${formatDatum(vortag(profil.gueltigBis))}.`}
+              : `Für ${profil.raum.name} gibt es keine Werte aus der Zeit, in der er galt (bis ${formatDatum(vortag(profil.gueltigBis))}).`}
           </p>
         ) : (
           <>
-            <Spinelegende plural={EBENE_WORTE[ebene].plural} />
+            <Spinelegende plural={EBENE_WORTE[ebene].plural} worte={worte} />
             <Tabelle {...props} noten={noten} />
             <Fussnoten {...props} noten={noten} />
           </>
@@ -88,13 +91,15 @@ export function Spinetabelle(props: SpinetabelleProps) {
 
 type Tabellenteil = SpinetabelleProps & { readonly noten: readonly Nummerierte[] }
 
-function Tabelle({ profil, zeilen, ansicht, noten, katalog }: Tabellenteil) {
+function Tabelle({ profil, zeilen, ansicht, noten, katalog, worte }: Tabellenteil) {
   const themen = [...new Set(katalog?.map(({ thema }) => thema))]
   const zeit = hauptzeit(zeilen)
   const verlauf = zeilen.find((zeile) => zeile.verlauf)?.verlauf
   return (
     <table className={styles['spine']}>
-      <caption className="vh">Indikatoren von {profil.raum.name} gegen den Kreis</caption>
+      <caption className="vh">
+        Indikatoren von {profil.raum.name} gegen {worte.akkusativ}
+      </caption>
       <thead>
         <tr>
           <th scope="col">Indikator</th>
@@ -102,11 +107,11 @@ function Tabelle({ profil, zeilen, ansicht, noten, katalog }: Tabellenteil) {
             {zeit || 'Wert'}
           </th>
           <th scope="col" className="r">
-            Kreis
+            {worte.name}
           </th>
           <th scope="col" className={styles['spinekopf']}>
             <span>niedriger</span>
-            <span>Kreis</span>
+            <span>{worte.name}</span>
             <span>höher</span>
           </th>
           <th scope="col">Urteil</th>
@@ -121,7 +126,7 @@ function Tabelle({ profil, zeilen, ansicht, noten, katalog }: Tabellenteil) {
             </th>
           </tr>
           {eintraege.map((zeile) => (
-            <Zeile key={zeile.slug} {...{ zeile, ansicht, noten, zeit }} />
+            <Zeile key={zeile.slug} {...{ zeile, ansicht, noten, zeit }} massstab={worte.name} />
           ))}
         </tbody>
       ))}
@@ -135,11 +140,13 @@ interface ZeileProps {
   readonly noten: readonly Nummerierte[]
   /** When most figures are from. */
   readonly zeit: string
+  /** Name of the yardstick. */
+  readonly massstab: string
 }
 
 const STRICH = { farbe: '#4a5057', breite: 1.5, muster: '' } as const
 
-function Zeile({ zeile, ansicht, noten, zeit }: ZeileProps) {
+function Zeile({ zeile, ansicht, noten, zeit, massstab }: ZeileProps) {
   const { slug, name, einheit, zeitraum, zelle, spine, verlauf } = zeile
   const zusatz = [einheit, zeitraum.kurz === zeit ? '' : zeitraum.kurz].filter(Boolean).join(', ')
   const nummern = noten.filter(({ indikatoren }) => indikatoren.includes(slug))
@@ -163,8 +170,8 @@ function Zeile({ zeile, ansicht, noten, zeit }: ZeileProps) {
         )}
       </td>
       <td className={`r ${styles['i3']}`}>
-        <span className={styles['schmal']}>Kreis </span>
-        {zeile.kreiswert}
+        <span className={styles['schmal']}>{massstab} </span>
+        {zeile.massstabwert}
       </td>
       <td className={styles['i4']}>
         {spine && <Spine lage={spine} sicher={istSicher(zeile.urteil)} />}
@@ -179,7 +186,7 @@ function Zeile({ zeile, ansicht, noten, zeit }: ZeileProps) {
 
 function Fussnoten({ antwort, zeilen, noten }: Tabellenteil) {
   const zeichen = zeichenerklaerung(
-    zeilen.flatMap(({ zelle, kreis }) => [zelle, kreis]),
+    zeilen.flatMap(({ zelle, massstab }) => [zelle, massstab]),
     zeilen.map(({ zelle }) => zelle.zeichen),
   )
   const brueche = new Set(zeilen.flatMap(({ verlauf }) => verlauf?.brueche ?? []))

@@ -19,22 +19,22 @@ export function createFakten(
   schluessel: string,
   geometrie: Geometrie | null,
 ): readonly Fakt[] {
-  const zeilen = createZeilen(zahlen, schluessel, [])
+  const zeilen = createZeilen(zahlen, schluessel, { reihen: [], massstab: 0 })
   const einwohner = zeilen.find(({ slug }) => slug === 'einwohner')
   const dichte = einwohner && geometrie ? dichteOf(einwohner, schluessel, geometrie) : null
   return [...zeilen.map(toFakt), ...(dichte ? [dichte] : [])]
 }
 
-const toFakt = ({ fassung, wert, kreiswert, zelle }: Profilzeile): Fakt => ({
+const toFakt = ({ fassung, wert, massstabwert, zelle }: Profilzeile): Fakt => ({
   name: fassung.kurzname,
   wert,
   warum: zelle.wert === null ? zeichenOf(zelle.status).erklaerung : '',
-  kreis: kreiswert,
+  kreis: massstabwert,
 })
 
 /** From the figure that is shown, so that nothing is said of one that is not. */
 function dichteOf(
-  { zelle, kreis }: Profilzeile,
+  { zelle, massstab }: Profilzeile,
   schluessel: string,
   { raeume, kreis: kreisumriss }: Geometrie,
 ): Fakt | null {
@@ -46,6 +46,6 @@ function dichteOf(
     name: 'Einwohner je km²',
     wert: jeKm2(zelle.wert, flaecheInKm2(umriss.feature.geometry)),
     warum: '',
-    kreis: jeKm2(kreis.wert, flaecheInKm2(kreisumriss)),
+    kreis: jeKm2(massstab.wert, flaecheInKm2(kreisumriss)),
   }
 }

@@ -36,6 +36,19 @@ export function schrittsatz({ ab, bis, dazu, weg, grund, beschluss }: Schritt): 
     .join(' ')
 }
 
+/** The Gebietsstände in which an area existed, the oldest first. */
+export function standeOf(
+  schritte: readonly Pick<Schritt, 'ab' | 'bis'>[],
+  gebietsstaende: readonly Gebietsstand[],
+): readonly Gebietsstand[] {
+  return gebietsstaende.filter(({ stichtag }, i) => {
+    const ende = gebietsstaende[i + 1]?.stichtag ?? null
+    return schritte.some(
+      ({ ab, bis }) => (ende === null || ab < ende) && (bis === null || bis > stichtag),
+    )
+  })
+}
+
 /** The Gebietsstände just before and from the day of a change; `null` for what is no change, or unknown. */
 export function vorher(
   { ab, dazu, weg, aus }: Schritt,

@@ -2,6 +2,7 @@
 import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
 import { zeichenerklaerung } from '@sozial/shared/zeichen'
 import { istLizenz, stand } from '../../app/atlas/quelle.ts'
+import type { Massstabworte } from '../../app/atlas/massstab-worte.ts'
 import type { Dateizeilen, Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
 import { DEMODATEN } from '../../lib/demodaten.ts'
 import type { Profil, Profilantwort, Profilzeile } from './profil-state.ts'
@@ -10,10 +11,11 @@ interface Eingabe {
   readonly antwort: Profilantwort
   readonly profil: Profil
   readonly zeilen: readonly Profilzeile[]
+  /** Of the yardstick. */
+  readonly worte: Pick<Massstabworte, 'name'>
 }
 
-const KOPF = ['Indikator', 'Zeitraum', 'Wert', 'Kreis', 'Urteil']
-const CSV_KOPF = [
+const csvKopf = (massstab: string) => [
   'Thema',
   'Indikator',
   'Einheit',
@@ -22,7 +24,7 @@ const CSV_KOPF = [
   'Zeichen',
   'von (95 %)',
   'bis (95 %)',
-  'Kreis',
+  massstab,
   'Urteil',
 ]
 
@@ -44,26 +46,26 @@ export function quelleOf({
   return `Quelle: ${demo}${namen.join('; ')}${gebiet}.`
 }
 
-export function createProfilmitnahme({ antwort, profil, zeilen }: Eingabe): Mitnahme {
+export function createProfilmitnahme({ antwort, profil, zeilen, worte }: Eingabe): Mitnahme {
   const { kreis } = antwort
   const titel = `Profil ${profil.raum.name}`
-  const fuss = (abruf: Date) => fussOf({ antwort, profil, zeilen }, abruf)
+  const fuss = (abruf: Date) => fussOf({ antwort, zeilen }, abruf)
   return {
     name: `profil_${profil.slug}`,
     tabelle: (abruf) => ({
       titel,
-      kopf: KOPF,
-      zeilen: zeilen.map(({ name, einheit, zeitraum, wert, kreiswert, wort }) => [
+      kopf: ['Indikator', 'Zeitraum', 'Wert', worte.name, 'Urteil'],
+      zeilen: zeilen.map(({ name, einheit, zeitraum, wert, massstabwert, wort }) => [
         einheit === '' ? name : `${name} (${einheit})`,
         zeitraum.kurz,
         wert,
-        kreiswert,
+        massstabwert,
         wort,
       ]),
       fuss: fuss(abruf),
     }),
     csv: (abruf) => [
-      CSV_KOPF,
+      csvKopf(worte.name),
       ...zeilen.map(toCsvZeile),
       [],
       [titel],
@@ -87,17 +89,20 @@ const toCsvZeile = (zeile: Profilzeile): Dateizeilen[number] => [
   zeile.zelle.zeichen ?? '',
   zeile.zelle.unten ?? '',
   zeile.zelle.oben ?? '',
-  zeile.kreis.wert ?? zeile.kreiswert,
+  zeile.massstab.wert ?? zeile.massstabwert,
   zeile.wort,
 ]
 
-function fussOf({ antwort, zeilen }: Eingabe, abruf: Date): readonly string[] {
+function fussOf(
+  { antwort, zeilen }: Pick<Eingabe, 'antwort' | 'zeilen'>,
+  abruf: Date,
+): readonly string[] {
   const { kreis, uebersicht } = antwort
   const lizenzen = [...new Set((uebersicht?.quellen ?? []).map(({ lizenz }) => lizenz))].filter(
     istLizenz,
   )
   const zeichen = zeichenerklaerung(
-    zeilen.flatMap(({ zelle, kreis: wert }) => [zelle, wert]),
+    zeilen.flatMap(({ zelle, massstab }) => [zelle, massstab]),
     zeilen.map(({ zelle }) => zelle.zeichen),
   )
   return [

@@ -11,17 +11,22 @@ import { createZahlen, createZeile, FASSUNG, REIHE, ZEITRAUM } from './profil.te
 import { createSpine } from './spine.ts'
 
 const zeileVon = (teil: Parameters<typeof createZeile>[0] = {}, schluessel = 'S1') => {
-  const [zeile] = createZeilen(createZahlen([createZeile(teil)]), schluessel, [REIHE])
+  const [zeile] = createZeilen(createZahlen([createZeile(teil)]), schluessel, {
+    reihen: [REIHE],
+    massstab: 0,
+  })
   if (!zeile) throw new Error('Die Zeile fehlt.')
   return zeile
 }
+
+const WORTE = { plural: 'Sozialräume', worte: { in: 'im Kreis' } }
 
 const GEHEIM: WertStatus[] = ['GEHEIM_PRIMAER', 'GUELTIG', 'GUELTIG', 'GUELTIG', 'GUELTIG']
 
 describe('createZeilen', () => {
   it('sagt Wert, Kreis und Urteil, und was es heißt', () => {
     const zeile = zeileVon()
-    expect([zeile.wert, zeile.kreiswert, zeile.wort]).toEqual([
+    expect([zeile.wert, zeile.massstabwert, zeile.wort]).toEqual([
       '22,8\u202F%',
       '12,8\u202F%',
       'deutlich höher, ungünstig',
@@ -44,7 +49,7 @@ describe('createZeilen', () => {
     })
     expect([zeile.wert, zeile.wort, zeile.urteil]).toEqual(['.', 'geschützt', 'NICHT_VERGLICHEN'])
     expect(zeile.spine).toMatchObject({ punkt: null, intervall: null })
-    expect(findAuffaelligkeiten([zeile], 'Sozialräume')).toEqual([])
+    expect(findAuffaelligkeiten([zeile], WORTE)).toEqual([])
   })
 
   it('vergleicht Anzahlen nicht mit dem Ganzen', () => {
@@ -58,8 +63,15 @@ describe('createZeilen', () => {
   })
 
   it('hat keine Zeile für einen Raum ohne Werte und keine ohne Zeitraum', () => {
-    expect(createZeilen(createZahlen([createZeile()]), 'S9', [])).toEqual([])
-    expect(createZeilen(createZahlen([createZeile({ zeitraum: null })]), 'S1', [])).toEqual([])
+    expect(createZeilen(createZahlen([createZeile()]), 'S9', { reihen: [], massstab: 0 })).toEqual(
+      [],
+    )
+    expect(
+      createZeilen(createZahlen([createZeile({ zeitraum: null })]), 'S1', {
+        reihen: [],
+        massstab: 0,
+      }),
+    ).toEqual([])
   })
 
   it('nimmt den Verlauf aus der Reihe, mit ihrem Bruch', () => {
@@ -69,7 +81,7 @@ describe('createZeilen', () => {
 
 describe('findAuffaelligkeiten', () => {
   it('nennt Wert und Kreis und den höchsten Wert als solchen', () => {
-    expect(findAuffaelligkeiten([zeileVon()], 'Sozialräume')).toEqual([
+    expect(findAuffaelligkeiten([zeileVon()], WORTE)).toEqual([
       {
         slug: 'kinder-im-sgb2',
         kopf: 'Kinder im SGB II',
@@ -83,23 +95,23 @@ describe('findAuffaelligkeiten', () => {
       werte: [22.8, null, 8, 15, 10],
       status: ['GUELTIG', 'GEHEIM_SEKUNDAER', 'GUELTIG', 'GUELTIG', 'GUELTIG'],
     })
-    expect(findAuffaelligkeiten([zeile], 'Sozialräume')[0]?.rest).toContain('höchste gezeigte Wert')
+    expect(findAuffaelligkeiten([zeile], WORTE)[0]?.rest).toContain('höchste gezeigte Wert')
   })
 
   it('stellt voran, was der Kreis wertet, und was ohne Wertung ist ans Ende', () => {
     const neutral = { ...FASSUNG, kurzname: 'Ausländeranteil', polaritaet: 'NEUTRAL' } as const
     const indikator = { slug: 'x', code: 'X', thema: 'Demografie', fassung: neutral }
     const zeilen = [zeileVon({ indikator }), zeileVon()]
-    expect(findAuffaelligkeiten(zeilen, 'Sozialräume').map(({ kopf }) => kopf)).toEqual([
+    expect(findAuffaelligkeiten(zeilen, WORTE).map(({ kopf }) => kopf)).toEqual([
       'Kinder im SGB II',
       'Ausländeranteil',
     ])
   })
 
   it('lässt unsichere Abweichungen weg und nimmt je Thema höchstens zwei', () => {
-    expect(findAuffaelligkeiten([zeileVon({}, 'S2')], 'Sozialräume')).toEqual([])
+    expect(findAuffaelligkeiten([zeileVon({}, 'S2')], WORTE)).toEqual([])
     const drei = ['a', 'b', 'c'].map((slug) => zeileVon({ slug }))
-    expect(findAuffaelligkeiten(drei, 'Sozialräume')).toHaveLength(2)
+    expect(findAuffaelligkeiten(drei, WORTE)).toHaveLength(2)
   })
 })
 
@@ -109,14 +121,14 @@ describe('createSpine', () => {
       fc.property(
         fc.array(fc.option(fc.double({ min: -1e6, max: 1e6, noNaN: true })), { maxLength: 40 }),
         fc.double({ min: -1e6, max: 1e6, noNaN: true }),
-        (werte, kreis) => {
+        (werte, massstab) => {
           const eigener = { wert: werte[0] ?? null, unten: -2e6, oben: 2e6 }
-          const spine = createSpine({ werte, kreis, eigener })
+          const spine = createSpine({ werte, massstab, eigener })
           const stellen = [spine?.band, spine?.mitte, spine?.intervall, [spine?.punkt]].flatMap(
             (teil) => (teil ?? []).filter((stelle) => typeof stelle === 'number'),
           )
           expect(stellen.every((stelle) => stelle >= 0 && stelle <= 1)).toBe(true)
-          if (eigener.wert === kreis) expect(spine?.punkt).toBe(0.5)
+          if (eigener.wert === massstab) expect(spine?.punkt).toBe(0.5)
         },
       ),
     )
@@ -124,8 +136,8 @@ describe('createSpine', () => {
 
   it('hat kein Band aus weniger als vier gezeigten Werten und nichts aus keinem', () => {
     const eigener = { wert: 1, unten: null, oben: null }
-    expect(createSpine({ werte: [1, null, 3], kreis: 2, eigener })).toMatchObject({ band: null })
-    expect(createSpine({ werte: [null], kreis: 2, eigener })).toBeNull()
+    expect(createSpine({ werte: [1, null, 3], massstab: 2, eigener })).toMatchObject({ band: null })
+    expect(createSpine({ werte: [null], massstab: 2, eigener })).toBeNull()
   })
 })
 

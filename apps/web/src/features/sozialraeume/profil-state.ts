@@ -8,6 +8,7 @@ import type { AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import { groupByThema } from '../../app/atlas/atlas-wahl.ts'
 import { formatFigur, formatFigurzelle } from '../../app/atlas/figur.ts'
 import { toMessergebnis } from '../../app/atlas/messergebnis.ts'
+import type { Massstabworte } from '../../app/atlas/massstab-worte.ts'
 import { urteilswort } from '../../app/atlas/vergleichsworte.ts'
 import type { ProfilQuery } from './profil.generated.ts'
 import { createSpine, type Spine } from './spine.ts'
@@ -28,9 +29,10 @@ export interface Profilzeile {
   readonly einheit: string
   readonly zeitraum: NonNullable<Zeile['zeitraum']>
   readonly zelle: AtlasZelle
-  readonly kreis: AtlasZelle
+  /** What it is compared with. */
+  readonly massstab: AtlasZelle
   readonly wert: string
-  readonly kreiswert: string
+  readonly massstabwert: string
   readonly urteil: Vergleichsurteil
   /** The verdict, or why there is none. */
   readonly wort: string
@@ -44,18 +46,25 @@ export interface Profilzeile {
   readonly abstand: number
 }
 
+/** What the rows of an area are made of besides its figures. */
+export interface Zeilenumfeld {
+  readonly reihen: Profil['reihen']
+  /** Place of the yardstick among those of the answer. */
+  readonly massstab: number
+}
+
 /** The rows of one area by Thema; none where the area is not among those with figures. */
 export function createZeilen(
   zahlen: Zahlen,
   schluessel: string,
-  reihen: Profil['reihen'],
+  umfeld: Zeilenumfeld,
 ): readonly Profilzeile[] {
   const stelle = zahlen.raeume.schluessel.indexOf(schluessel)
   if (stelle < 0) return []
   return zahlen.zeilen.flatMap((zeile) =>
     zeile.zeitraum === null
       ? []
-      : [toProfilzeile({ ...zeile, zeitraum: zeile.zeitraum }, stelle, reihen)],
+      : [toProfilzeile({ ...zeile, zeitraum: zeile.zeitraum }, stelle, umfeld)],
   )
 }
 
@@ -67,12 +76,16 @@ export function groupZeilen(zeilen: readonly Profilzeile[], themen: readonly str
 
 type Datierte = Zeile & Pick<Profilzeile, 'zeitraum'>
 
-function toProfilzeile(zeile: Datierte, stelle: number, reihen: Profil['reihen']): Profilzeile {
+function toProfilzeile(
+  zeile: Datierte,
+  stelle: number,
+  { reihen, massstab: platz }: Zeilenumfeld,
+): Profilzeile {
   const { slug, thema, fassung } = zeile.indikator
   const zelle = toZelle(zeile, stelle)
-  const kreis = toZelle({ ...zeile.massstab, zaehler: null, nenner: null }, 0)
+  const massstab = toZelle({ ...zeile.massstab, zaehler: null, nenner: null }, platz)
   const vergleichbar = fassung.typ !== 'ABSOLUT'
-  const urteil = vergleichbar ? urteilOf(zelle, kreis, fassung) : 'NICHT_VERGLICHEN'
+  const urteil = vergleichbar ? urteilOf(zelle, massstab, fassung) : 'NICHT_VERGLICHEN'
   const reihe = reihen.find(({ indikator }) => indikator === slug)
   return {
     slug,
@@ -82,24 +95,24 @@ function toProfilzeile(zeile: Datierte, stelle: number, reihen: Profil['reihen']
     einheit: istProzent(fassung.einheit) ? '' : fassung.einheit,
     zeitraum: zeile.zeitraum,
     zelle,
-    kreis,
+    massstab,
     wert: mitProzent(zelle, fassung),
-    kreiswert: mitProzent(kreis, fassung),
+    massstabwert: mitProzent(massstab, fassung),
     urteil,
     wort: zelle.wert === null ? wortOf(zelle) : bewertet(urteil, fassung),
     spine:
-      vergleichbar && kreis.wert !== null
-        ? createSpine({ werte: zeile.werte, kreis: kreis.wert, eigener: zelle })
+      vergleichbar && massstab.wert !== null
+        ? createSpine({ werte: zeile.werte, massstab: massstab.wert, eigener: zelle })
         : null,
     verlauf: reihe ? createVerlauf(reihe, fassung) : null,
-    ...lageOf(zeile.werte, zelle.wert, kreis.wert),
+    ...lageOf(zeile.werte, zelle.wert, massstab.wert),
   }
 }
 
-function urteilOf(zelle: AtlasZelle, kreis: AtlasZelle, fassung: Fassung): Vergleichsurteil {
+function urteilOf(zelle: AtlasZelle, massstab: AtlasZelle, fassung: Fassung): Vergleichsurteil {
   return vergleiche(
     { ...toMessergebnis(zelle), zelle: 'RAUM' },
-    { ...toMessergebnis(kreis), zelle: 'KREIS' },
+    { ...toMessergebnis(massstab), zelle: 'KREIS' },
     { methode: fassung.intervall, faktor: fassung.faktor },
   )
 }
@@ -128,11 +141,11 @@ function bewertet(urteil: Vergleichsurteil, { polaritaet }: Fassung): string {
 function lageOf(
   werte: readonly (number | null)[],
   eigener: number | null,
-  kreis: number | null,
+  massstab: number | null,
 ): Pick<Profilzeile, 'extrem' | 'vollstaendig' | 'abstand'> {
   const gezeigte = werte.filter((wert) => wert !== null)
   const vollstaendig = gezeigte.length === werte.length
-  if (eigener === null || kreis === null || gezeigte.length < 3) {
+  if (eigener === null || massstab === null || gezeigte.length < 3) {
     return { extrem: null, vollstaendig, abstand: 0 }
   }
   const allein = gezeigte.filter((wert) => wert === eigener).length === 1
@@ -142,7 +155,7 @@ function lageOf(
   return {
     extrem: hoechster ? 'HOECHSTER' : niedrigster ? 'NIEDRIGSTER' : null,
     vollstaendig,
-    abstand: Math.abs(eigener - kreis) / streuung,
+    abstand: Math.abs(eigener - massstab) / streuung,
   }
 }
 
@@ -155,8 +168,16 @@ export interface Auffaelligkeit {
   readonly rest: string
 }
 
+/** Words that the sentences need. */
+export interface Satzworte {
+  /** "Sozialräume" */
+  readonly plural: string
+  /** Of the yardstick. */
+  readonly worte: Pick<Massstabworte, 'in'>
+}
+
 /**
- * The strongest sure deviations from the Kreis as sentences: what the Kreis
+ * The strongest sure deviations from the yardstick as sentences: what the Kreis
  * judges before what is merely different (who lives there is no finding), those
  * that even the wide interval excludes first, then by their distance; of one
  * Thema at most two, since its Indikatoren speak of the same. Protected figures and
@@ -164,7 +185,7 @@ export interface Auffaelligkeit {
  */
 export function findAuffaelligkeiten(
   zeilen: readonly Profilzeile[],
-  plural: string,
+  { plural, worte }: Satzworte,
 ): readonly Auffaelligkeit[] {
   const jeThema = new Map<string, number>()
   return zeilen
@@ -179,7 +200,7 @@ export function findAuffaelligkeiten(
     .map((zeile) => ({
       slug: zeile.slug,
       kopf: zeile.name,
-      rest: restOf(zeile, plural),
+      rest: restOf(zeile, { plural, worte }),
     }))
 }
 
@@ -187,10 +208,10 @@ const rangOf = ({ urteil, fassung }: Profilzeile): number =>
   (fassung.polaritaet === 'NEUTRAL' ? 2 : 0) + (urteil.startsWith('DEUTLICH') ? 0 : 1)
 
 /** "22,8 % gegen 12,8 % im Kreis – der höchste gezeigte Wert aller Sozialräume." */
-function restOf(zeile: Profilzeile, plural: string): string {
-  const { zelle, kreis, fassung, extrem, vollstaendig, urteil } = zeile
-  if (zelle.wert === null || kreis.wert === null) return ''
-  const gegen = `${formatFigur(zelle.wert, fassung)} gegen ${zeile.kreiswert} im Kreis`
+function restOf(zeile: Profilzeile, { plural, worte }: Satzworte): string {
+  const { zelle, massstab, fassung, extrem, vollstaendig, urteil } = zeile
+  if (zelle.wert === null || massstab.wert === null) return ''
+  const gegen = `${formatFigur(zelle.wert, fassung)} gegen ${zeile.massstabwert} ${worte.in}`
   const gezeigte = vollstaendig ? '' : ' gezeigte'
   const lage =
     extrem === null

@@ -48,7 +48,7 @@ export const createZahlen = (zeilen: readonly Zeile[]): Zahlen => ({
     namen: ['Eins', 'Zwei', 'Drei', 'Vier', 'Fünf'],
     kommunen: ['K1', 'K1', 'K2', 'K2', 'K2'],
   },
-  massstaebe: [{ id: '1', schluessel: '05370', name: 'Kreis Heinsberg' }],
+  massstaebe: [{ id: '1', schluessel: '05370', name: 'Kreis Heinsberg', ebene: 'KREIS' }],
   zeilen: [...zeilen],
 })
 

@@ -14,7 +14,7 @@ export interface Spine {
 export interface Spineeingabe {
   /** Figures of all areas of the level; `null` where none is shown. */
   readonly werte: readonly (number | null)[]
-  readonly kreis: number
+  readonly massstab: number
   readonly eigener: {
     readonly wert: number | null
     readonly unten: number | null
@@ -29,12 +29,12 @@ const MIN_WERTE = 4
 const HALB = 0.46
 
 /** `null` where nothing at all can be drawn. */
-export function createSpine({ werte, kreis, eigener }: Spineeingabe): Spine | null {
+export function createSpine({ werte, massstab, eigener }: Spineeingabe): Spine | null {
   const gezeigte = werte.filter((wert) => wert !== null).toSorted((a, b) => a - b)
   if (gezeigte.length === 0) return null
-  const weite = Math.max(...gezeigte.map((wert) => Math.abs(wert - kreis)))
+  const weite = Math.max(...gezeigte.map((wert) => Math.abs(wert - massstab)))
   const stelle = (wert: number): number =>
-    weite === 0 ? 0.5 : Math.min(Math.max(0.5 + ((wert - kreis) / weite) * HALB, 0.01), 0.99)
+    weite === 0 ? 0.5 : Math.min(Math.max(0.5 + ((wert - massstab) / weite) * HALB, 0.01), 0.99)
   const genug = gezeigte.length >= MIN_WERTE
   const spanne = (von: number, bis: number) => [stelle(von), stelle(bis)] as const
   const { wert, unten, oben } = eigener
