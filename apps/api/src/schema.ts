@@ -2,6 +2,8 @@ import 'reflect-metadata'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { buildSchema, type ClassType, type NonEmptyArray } from 'type-graphql'
 import { applyRechte } from './auth/schema-rechte.ts'
+import { AbstimmungResolver } from './modules/abstimmung/abstimmung.resolver.ts'
+import { TeilnahmeResolver } from './modules/abstimmung/teilnahme.resolver.ts'
 import { AbdeckungsmatrixResolver } from './modules/abdeckung/abdeckungsmatrix.resolver.ts'
 import { AnforderungDesLinksResolver } from './modules/anforderung/anforderung-des-links.resolver.ts'
 import { DatenabdeckungResolver } from './modules/anforderung/datenabdeckung.resolver.ts'
@@ -89,6 +91,8 @@ const RESOLVERS: NonEmptyArray<ClassType> = [
   ZugangResolver,
   ZuschnittResolver,
   ZuschnittAendernResolver,
+  AbstimmungResolver,
+  TeilnahmeResolver,
   ZweitfaktorResolver,
 ]
 

@@ -23,6 +23,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Abdeckung: offen('ebene verschlossen zeitraeume'),
   Abdeckungsmatrix: offen('zeilen zeitraeume'),
   Abdeckungszeile: offen('geschuetzt indikator mitWert raeume unsicher verschlossen'),
+  Abstimmung: offen('beteiligungen offen offenes stand ungefragt zuschnitt'),
   Altersaufbau: offen(
     'anmerkungen gruppen massstab massstabwerte nationalitaeten quelle raum werte zeichen zeitraeume zeitraum',
   ),
@@ -51,8 +52,19 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Auskunftsmerkmal: offen('art einheit name schluessel'),
   Auskunftszeile: offen('raum status wert zeichen'),
   AusgelasseneTabelle: offen('indikator zeitraum'),
+  BegonneneAbstimmung: offen('abstimmung gefragt'),
   Bereinigung: offen('datenstaende lieferung neu'),
+  Beteiligung: offen(
+    'email empfaenger erinnerungTage frist geoeffnetAm gesendetAm gesendetVon hinweis id kommentare kommune links nachrichten saeumig stellungnahmen zustand',
+  ),
+  Beteiligungsblatt: offen(
+    'bausteine begruendung einwohnerAm frist fristVorbei grenzen gueltigBis hinweis id kommentare kommune kreis nimmtAn raeume saeumig stellungnahmen stichtag teil von zuschnitt',
+  ),
+  Beteiligungsverweis: offen('frist id nimmtAn saeumig zuschnitt zustand'),
   BetroffenerDatenstand: offen('id name'),
+  Blattbaustein: offen('einwohner heute id name raum umriss'),
+  Blattgrenze: offen('grund zwischen'),
+  Blattraum: offen('groessengrund grund id name nummer setztFort'),
   Datenabdeckung: offen('jahre zeilen'),
   Datenabdeckungszeile: offen('anforderungen felder indikator merkmale thema'),
   Datenanforderung: offen(
@@ -101,6 +113,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   FehlendesMerkmal: offen('name quelle schluessel'),
   Gebietsstand: offen('ebene geometrie id neuZugeschnittene stichtag'),
   Folgezeitraum: offen('art bis name von'),
+  GefragteKommune: offen('id kommune link'),
   Geheimhaltungsquelle: offen('ausnahmen indikatoren quelle regel'),
   Geheimhaltungsregel: offen(
     'angelegtAm begruendung dominanzProzent id indikator minNenner minZaehler quelle schuetztKorrekturen verfahren von zeigtNull',
@@ -178,6 +191,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   NeuerZugangslink: offen('gueltigBis pfad'),
   NeuZugeschnitten: offen('ab beschluss grund name schluessel'),
   Organisation: offen('art deaktiviertAm id jugendamtsbezirk name raum'),
+  Ortskommentar: offen('am antwort antwortAm antwortVon breite id laenge text von'),
   Plausibilitaetsausnahme: offen('aus quelle schwelle'),
   Plausibilitaetsregel: offen(
     'aus ausnahmen code einheit fragt funde geaendertAm geaendertVon lieferungen name schaltbar schwelle schwere vorgabe',
@@ -228,6 +242,9 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Sitzungskonto: offen('id name anmeldename rollen organisation demo'),
   Speisung: offen('ebene indikator name zeitraeume'),
   Startseite: offen('bild ebene geaendertAm indikator ueberschrift weitere'),
+  Stellungnahme: offen(
+    'am antwort antwortAm antwortVon art id text ueberholt variante verspaetet von',
+  ),
   Strassenlage: offen('kleine kommunen leere offene'),
   Strassenraum: offen('nummern raum'),
   Strassentreffer: offen('kommune plz raeume strasse'),

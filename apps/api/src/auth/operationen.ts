@@ -51,23 +51,35 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.acceptZuschnittshinweis': planung(
     'eine Warnung zu einem Zuschnitt mit einem Grund hinnehmen',
   ),
+  'Mutation.answerOrtskommentar': planung(
+    'auf einen Kommentar einer Kommune zu einem Zuschnitt antworten',
+  ),
   'Mutation.answerRueckfrage': alle(
     'mit einem persönlichen Link der Planung etwas zu dieser einen Anforderung schreiben',
   ),
   'Mutation.answerRueckmeldung': betreuung('eine Rückmeldung abhaken'),
+  'Mutation.answerStellungnahme': planung(
+    'auf die Stellungnahme einer Kommune zu einem Zuschnitt antworten',
+  ),
+  'Mutation.askKommune': planung('eine Kommune noch einmal um ihre Stellungnahme bitten'),
   'Mutation.assignBausteine': planung('in einem Zuschnitt Bausteine Räumen zuordnen'),
   'Mutation.assignRaeume': planung('unbekannten Namen einer Datei Räume zuordnen'),
   'Mutation.askRueckfrage': planung('einer Stelle eine Frage zu ihrer Lieferung stellen'),
+  'Mutation.changeBeteiligung': planung('Ansprechpartner und Frist einer Beteiligung ändern'),
   'Mutation.changeIndikator': planung('einem Indikator eine neue Fassung geben'),
   'Mutation.changeKonto': verwaltung('Name, Organisation und Rollen eines Kontos ändern'),
   'Mutation.changeOrganisation': verwaltung('eine Organisation ändern'),
   'Mutation.changePasswort': angemeldet('das eigene Passwort ändern'),
   'Mutation.checkEingang': planung('eine eingegangene Datei prüfen lassen'),
   'Mutation.closeDatenanforderung': planung('eine Datenanforderung abschließen oder zurückziehen'),
+  'Mutation.commentOrt': alle(
+    'als Konto der Kommune oder mit einem persönlichen Link eine Stelle im eigenen Teil eines Zuschnitts kommentieren',
+  ),
   'Mutation.confirmPasskey': auchOffen('einen Passkey anlegen'),
   'Mutation.confirmTotp': auchOffen('die App mit einem ersten Code bestätigen'),
   'Mutation.copyIndikator': planung('einen Indikator unter neuem Namen übernehmen'),
   'Mutation.correctGrundzahlen': planung('einzelne Zahlen mit einem Grund korrigieren'),
+  'Mutation.createBeteiligungslink': planung('einen persönlichen Link zu einer Beteiligung machen'),
   'Mutation.createIndikator': planung('einen Indikator anlegen'),
   'Mutation.createOrganisation': verwaltung('eine Organisation anlegen'),
   'Mutation.createResetlink': verwaltung('einen Link für ein neues Passwort machen'),
@@ -87,6 +99,9 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.discardDatenstand': planung('den Entwurf eines Datenstands aufgeben'),
   'Mutation.discardEingang': planung('eine eingegangene Datei verwerfen'),
   'Mutation.endSitzung': angemeldet('eine eigene Sitzung beenden'),
+  'Mutation.giveStellungnahme': alle(
+    'als Konto der Kommune oder mit einem persönlichen Link zum eigenen Teil eines Zuschnitts Stellung nehmen',
+  ),
   'Mutation.inviteKonto': verwaltung('ein Konto anlegen und seinen Link bekommen'),
   'Mutation.markLieferung': planung('eine Lieferung als vorläufig oder endgültig kennzeichnen'),
   'Mutation.markVorlaeufig': planung('Zahlen als vorläufig oder endgültig kennzeichnen'),
@@ -101,6 +116,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.releaseDatenstand': freigabe(
     'einen Datenstand freigeben, den jemand anderes vorbereitet hat',
   ),
+  'Mutation.remindBeteiligung': planung('eine Kommune per Mail an ihre Stellungnahme erinnern'),
   'Mutation.remindDatenanforderung': planung('per Mail an eine Datenanforderung erinnern'),
   'Mutation.removeZweitfaktor': angemeldet('einen eigenen zweiten Faktor entfernen'),
   'Mutation.renameVorlage': planung('eine Vorlage umbenennen'),
@@ -110,7 +126,13 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.restoreIndikator': planung('einen Indikator wieder in die Listen aufnehmen'),
   'Mutation.retireIndikator': planung('einen Indikator aus den Listen nehmen'),
   'Mutation.retireVorlage': planung('eine Vorlage nicht mehr vorschlagen lassen'),
+  'Mutation.retryBeteiligungsmail': planung(
+    'eine Mail an eine Kommune noch einmal senden, die nicht hinausging',
+  ),
   'Mutation.retryNachricht': planung('eine Mail noch einmal senden, die nicht hinausging'),
+  'Mutation.revokeBeteiligungslink': planung(
+    'einen persönlichen Link zu einer Beteiligung entwerten',
+  ),
   'Mutation.revokeZugangslink': planung('einen persönlichen Link entwerten'),
   'Mutation.revokeZugriffsfreigabe': jugendamt('als Jugendamt eine eigene Freigabe widerrufen'),
   'Mutation.saveAnmerkung': planung('zu Zahlen etwas anmerken'),
@@ -148,11 +170,15 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.signInDemo': alle('sich an einem Konto der Demo anmelden, wo es eine gibt'),
   'Mutation.signOut': alle('die eigene Sitzung beenden'),
   'Mutation.signOutEverywhere': angemeldet('alle eigenen Sitzungen beenden'),
+  'Mutation.startAbstimmung': planung('einen Zuschnitt Kommunen zur Stellungnahme vorlegen'),
   'Mutation.startPasskey': auchOffen('beginnen, einen Passkey anzulegen'),
   'Mutation.startPasskeyAnmeldung': alle('beginnen, sich mit einem Passkey auszuweisen'),
   'Mutation.startTotp': auchOffen('beginnen, sich mit Codes einer App auszuweisen'),
   'Mutation.takeEingaenge': planung('mehrere geprüfte Dateien übernehmen lassen'),
   'Mutation.takeEingang': planung('eine geprüfte Datei übernehmen lassen'),
+  'Mutation.takeGegenvorschlag': planung(
+    'den Gegenvorschlag einer Kommune in den Zuschnitt übernehmen',
+  ),
   'Mutation.uebernimmEinteilung': planung(
     'eine bestehende Einteilung in einen Zuschnitt übernehmen',
   ),
@@ -163,6 +189,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.withdrawDatenstand': veroeffentlichung('eine Veröffentlichung zurücknehmen'),
   'Mutation.withdrawLieferung': planung('eine Lieferung zurückziehen'),
   'Query.abdeckungsmatrix': sicht('lesen, für wie viele Räume es Werte gibt'),
+  'Query.abstimmung': planung('sehen, wie weit die Kommunen mit einem Zuschnitt sind'),
   'Query.anforderungsangebot': planung('sehen, womit eine Datenanforderung beginnen kann'),
   'Query.anmerkungen': planung('die Liste der Anmerkungen sehen'),
   'Query.anforderungDesLinks': alle(
@@ -171,6 +198,13 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.altersaufbau': sicht('die Bevölkerung eines Raums nach Alter und Geschlecht lesen'),
   'Query.auskunft': sicht('nachzählen lassen, wie viele es in Räumen sind'),
   'Query.auskunftsmerkmale': sicht('lesen, wonach sich fragen lässt'),
+  'Query.beteiligungen': {
+    wem: ['KOMMUNE', 'PLANUNG', 'GEHEIMHALTUNG'],
+    satz: 'als Kommune sehen, zu welchen Zuschnitten sie gefragt ist',
+  },
+  'Query.beteiligungsblatt': alle(
+    'als Konto der Kommune oder mit einem persönlichen Link den eigenen Teil eines Zuschnitts sehen',
+  ),
   'Query.datenabdeckung': planung('sehen, welche Daten da sind, fehlen oder angefordert sind'),
   'Query.datenanforderung': planung('eine Datenanforderung sehen'),
   'Query.datenanforderungen': planung('die Datenanforderungen mit Ansprechpartnern sehen'),

@@ -2,7 +2,13 @@ import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { Zeitpunkt } from '../../graphql/datum.ts'
 import { toEnum } from '../../graphql/enums.ts'
 
-const NACHRICHTENARTEN = ['ANFORDERUNG', 'ERINNERUNG', 'RUECKFRAGE'] as const
+const NACHRICHTENARTEN = [
+  'ANFORDERUNG',
+  'ERINNERUNG',
+  'RUECKFRAGE',
+  'ABSTIMMUNG',
+  'ANTWORT',
+] as const
 export type Nachrichtenart = (typeof NACHRICHTENARTEN)[number]
 const NachrichtenartEnum = toEnum('Nachrichtenart', NACHRICHTENARTEN)
 

@@ -5,6 +5,7 @@
  */
 import type { Logger } from 'pino'
 import { createAbarbeiter, createLaufdienst, type Laufdienst } from '../../jobs/laufdienst.ts'
+import { enqueueBeteiligungserinnerungen } from '../abstimmung/erinnerung.ts'
 import { enqueueErinnerungen } from '../anforderung/erinnerung.ts'
 import { sendNaechste, type Versand } from './send-faellige.ts'
 import { recoverSendende } from './versand.queries.ts'
@@ -34,6 +35,7 @@ export function sendAlle(versand: Versand): Promise<void> {
       // Whoever holds the lock is the only sender: what is half sent was left behind.
       await recoverSendende(pool)
       await enqueueErinnerungen(versand)
+      await enqueueBeteiligungserinnerungen(versand)
     }
     return sendNaechste(versand)
   })

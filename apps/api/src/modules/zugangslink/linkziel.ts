@@ -1,3 +1,5 @@
+const IN_ABSTIMMUNG = `EXISTS (SELECT FROM zuschnitt zu WHERE zu.id = z.zuschnitt_id AND zu.zustand = 'IN_ABSTIMMUNG')`
+
 /**
  * What a personal link opens and what its mails are about. Every kind stands in
  * a table of its own with a deadline (`frist`); links and mails refer to it by a
@@ -13,6 +15,14 @@ export const LINKARTEN = {
     offen: 'z.beendet_am IS NULL',
     /** The same: whether what was asked for has not come yet. */
     fehlt: `z.zustand = 'ANGEFORDERT'`,
+  },
+  BETEILIGUNG: {
+    tabelle: 'beteiligung',
+    spalte: 'beteiligung_id',
+    pfad: '/abstimmung',
+    gegenstand: 'Beteiligung',
+    offen: IN_ABSTIMMUNG,
+    fehlt: `${IN_ABSTIMMUNG} AND NOT EXISTS (SELECT FROM stellungnahme s WHERE s.beteiligung_id = z.id)`,
   },
 } as const
 

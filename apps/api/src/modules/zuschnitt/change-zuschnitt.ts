@@ -111,6 +111,8 @@ const TATEN: Readonly<Record<string, string>> = {
   saveZuschnittsgrund: 'einen Grund geändert',
   acceptZuschnittshinweis: 'zu einer Warnung Stellung genommen',
   uebernimmEinteilung: 'eine Einteilung übernommen',
+  startAbstimmung: 'die Abstimmung begonnen',
+  takeGegenvorschlag: 'einen Gegenvorschlag übernommen',
   verwerfeZuschnitt: 'den Zuschnitt verworfen',
   saveZuschnittsangaben: 'Name, Stichtag oder Begründung geändert',
 }

@@ -1,9 +1,10 @@
 /** Who lives in Bausteine, by the groups that matter for a Zuschnitt. */
+import type { Db } from '@sozial/db'
 import { ALLE, BEVOELKERUNG } from '@sozial/domain/indikator'
 import type { Teilgruppe } from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
 import { letzterTag } from '@sozial/domain/zeitraum'
-import { beschraenkungOf, type Zugang } from '../../auth/zugang.ts'
+import { beschraenkungOf } from '../../auth/zugang.ts'
 import type { Kontext } from '../../context.ts'
 import { readOnly, type Tx } from '../../database/transaction.ts'
 import { findGrundzahlvektoren } from '../grundzahl/grundzahl.queries.ts'
@@ -40,7 +41,9 @@ export async function findEinwohner(
 ): Promise<Einwohner> {
   const zugang = await zugangOf('INTERN')
   const gezaehlt = await readOnly(db, (tx) => loadZaehlung(tx, ids))
-  const werteOf = gezaehlt ? createLeser(gezaehlt, ids, zugang) : () => ids.map(() => null)
+  const werteOf = gezaehlt
+    ? createLeser(gezaehlt, ids, beschraenkungOf(zugang))
+    : () => ids.map(() => null)
   await noteReading(zugang, {
     gegenstand: 'Merkmal',
     kennungen: [BEVOELKERUNG],
@@ -54,6 +57,22 @@ export async function findEinwohner(
     ab65: werteOf(alter(65, null)),
     ab80: werteOf(alter(80, null)),
   }
+}
+
+interface Personenzahlen {
+  /** The day of the count. */
+  readonly stichtag: string | null
+  readonly werte: Spalte
+}
+
+/**
+ * How many persons live there, all of them and no group: what a Kommune counts
+ * itself and sees of its own part without a purpose.
+ */
+export async function findPersonenzahlen(db: Db, ids: readonly number[]): Promise<Personenzahlen> {
+  const gezaehlt = await readOnly(db, (tx) => loadZaehlung(tx, ids))
+  if (gezaehlt === null) return { stichtag: null, werte: ids.map(() => null) }
+  return { stichtag: gezaehlt.zeit.von, werte: createLeser(gezaehlt, ids, null)(ALLE) }
 }
 
 interface Gezaehlt {
@@ -83,9 +102,8 @@ async function loadZaehlung(tx: Tx, ids: readonly number[]): Promise<Gezaehlt | 
 function createLeser(
   { zeit, bestand }: Gezaehlt,
   ids: readonly number[],
-  zugang: Zugang,
+  beschraenkung: ReturnType<typeof beschraenkungOf>,
 ): (teilgruppe: Teilgruppe) => Spalte {
-  const beschraenkung = beschraenkungOf(zugang)
   const quellen = bestand.quellenOf(BEVOELKERUNG, zeit.id)
   return (teilgruppe) => {
     const spalten = quellen.map((quelleId) => ({

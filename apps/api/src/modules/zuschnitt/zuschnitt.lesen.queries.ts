@@ -23,13 +23,13 @@ export interface Zuschnittszeile extends Omit<ZuschnittType, 'darfAendern'> {
 }
 
 /** Name of the Fassung of a Raum on a day, or of its newest. */
-const raumSql = (id: string, tag: string): string => `(
+export const raumSql = (id: string, tag: string): string => `(
   SELECT json_build_object('schluessel', raum.schluessel, 'name', fassung.name)
   FROM raum JOIN raumfassung fassung ON fassung.raum_id = raum.id
   WHERE raum.id = ${id}
   ORDER BY daterange(fassung.gueltig_ab, fassung.gueltig_bis) @> ${tag} DESC, fassung.gueltig_ab DESC LIMIT 1)`
 
-const verweisSql = (alias: string): string => `json_build_object('id', ${alias}.id,
+export const verweisSql = (alias: string): string => `json_build_object('id', ${alias}.id,
   'name', ${alias}.name, 'zustand', ${alias}.zustand,
   'kommune', ${raumSql(`${alias}.kommune_id`, `${alias}.grundlage`)})`
 

@@ -109,6 +109,8 @@ const ARTEN = {
   ANFORDERUNG: 'Anforderung',
   ERINNERUNG: 'Erinnerung',
   RUECKFRAGE: 'Rückfrage',
+  ABSTIMMUNG: 'Bitte um Stellungnahme',
+  ANTWORT: 'Antwort',
 } as const
 
 /** "Erinnerung an muster@amt.de: hinaus am 3.2.2026, 10:00 Uhr." */

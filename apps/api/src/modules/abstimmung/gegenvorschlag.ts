@@ -1,0 +1,93 @@
+/** A counter-proposal: the proposal of the Kreis with the part of one Kommune drawn otherwise. */
+import type { Db } from '@sozial/db'
+import type { Tx } from '../../database/transaction.ts'
+import { fehler } from '../../errors.ts'
+import { findBausteine } from '../zuschnitt/zuschnitt.lesen.queries.ts'
+import {
+  copyZuschnitt,
+  insertBausteine,
+  insertZuschnitt,
+  lockZuschnitt,
+} from '../zuschnitt/zuschnitt.queries.ts'
+import { findRaumzeilen } from '../zuschnitt/zuschnittsraum.queries.ts'
+import type { Gesperrte } from './beteiligung.queries.ts'
+import { replaceTeil } from './teil.ts'
+
+export interface Gegenraum {
+  /** In the proposal of the Kreis; null: a new one. */
+  readonly nummer: number | null
+  readonly name: string
+  readonly bausteine: readonly number[]
+}
+
+const eingabe = (satz: string) => fehler('EINGABE_UNGUELTIG', satz)
+
+interface Gegenauftrag {
+  readonly raeume: readonly Gegenraum[]
+  readonly text: string
+  readonly von: string
+}
+
+/**
+ * Writes the counter-proposal as a Zuschnitt of its own, beside the one it is about.
+ *
+ * @returns its id
+ * @throws GraphQLError EINGABE_UNGUELTIG when it does not cover the Kommune, each Baustein once
+ */
+export async function createGegenvorschlag(
+  { db, tx }: { readonly db: Db; readonly tx: Tx },
+  { zuschnittId, kommuneId, kommune }: Gesperrte,
+  { raeume, text, von }: Gegenauftrag,
+): Promise<number> {
+  const zuschnitt = (await lockZuschnitt(tx, zuschnittId))!
+  const eigene = await findBausteine(db, zuschnittId, { kommuneId })
+  assertTeilung(raeume, new Map(eigene.map(({ id, name }) => [id, name])), kommune)
+  const id = await insertZuschnitt(tx, {
+    name: `Gegenvorschlag ${kommune} zu ${zuschnitt.name}`.slice(0, 200),
+    bausteinEbene: zuschnitt.bausteinEbene,
+    stichtag: zuschnitt.stichtag,
+    grundlage: zuschnitt.grundlage,
+    begruendung: text.slice(0, 4000),
+    kommuneId,
+    varianteVon: zuschnittId,
+    von,
+  })
+  await insertBausteine(tx, id)
+  await copyZuschnitt(tx, zuschnittId, id)
+  const bisher = await findRaumzeilen(tx, id)
+  await replaceTeil(tx, { id, kommuneId }, { raeume: raeume.map(toEinzeiler), bisher })
+  return id
+}
+
+const toEinzeiler = (raum: Gegenraum): Gegenraum => ({
+  ...raum,
+  name: raum.name.replaceAll(/\s+/g, ' ').trim(),
+})
+
+/** @throws GraphQLError EINGABE_UNGUELTIG */
+function assertTeilung(
+  raeume: readonly Gegenraum[],
+  namen: ReadonlyMap<number, string>,
+  kommune: string,
+): void {
+  if (raeume.length === 0) throw eingabe('Der Gegenvorschlag hat keinen Raum.')
+  const gesehen = new Set<number>()
+  for (const { name, bausteine } of raeume) {
+    if (name.trim() === '' || name.length > 200) {
+      throw eingabe('Jeder Raum des Gegenvorschlags braucht einen Namen (höchstens 200 Zeichen).')
+    }
+    if (bausteine.length === 0) throw eingabe(`„${name}“ ist leer. Bitte ihm etwas zuordnen.`)
+    for (const baustein of bausteine) {
+      const wort = namen.get(baustein)
+      if (wort === undefined) {
+        throw eingabe(
+          `Der Gegenvorschlag greift über ${kommune} hinaus. Bitte nur den eigenen Teil ändern.`,
+        )
+      }
+      if (gesehen.has(baustein)) throw eingabe(`„${wort}“ ist in zwei Räumen zugleich.`)
+      gesehen.add(baustein)
+    }
+  }
+  const offen = [...namen].find(([id]) => !gesehen.has(id))
+  if (offen) throw eingabe(`„${offen[1]}“ ist im Gegenvorschlag in keinem Raum.`)
+}

@@ -1,0 +1,739 @@
+/** Agreeing a Zuschnitt with the Kommunen: who sees and says what, by account and by link. */
+import { createDemokreis } from '@sozial/db/seed/demo/index'
+import { deriveSchluesselbund } from '../src/auth/geheimnis.ts'
+import { createKreis } from '../src/modules/kreis/create-kreis.ts'
+import { seedRaeume } from '../src/modules/kreis/seed-demo-raeume.ts'
+import { createPostausgang } from '../src/modules/nachricht/postausgang.ts'
+import { sendAlle } from '../src/modules/nachricht/postdienst.ts'
+import { toPosteinstellung } from '../src/modules/nachricht/posteinstellung.ts'
+import type { Versand } from '../src/modules/nachricht/send-faellige.ts'
+import type { Sprecher } from './als.ts'
+import { createMailserver, type Mailserver } from './mailserver.testing.ts'
+import { createTestApp, type Antwort, type TestApp } from './test-app.ts'
+
+const AKTEUR = { art: 'SYSTEM', name: 'Probe' } as const
+const ABSENDER = 'Sozialplanung <sozialplanung@kreis.example>'
+const SCHLUESSEL = Buffer.alloc(32, 7)
+const GANGELT = '05370008'
+const HEINSBERG = '05370016'
+
+let test: TestApp
+let mailserver: Mailserver
+let gangelt: Sprecher
+let heinsberg: Sprecher
+
+const versandTo = (port: number): Versand => ({
+  db: test.datenbank.db,
+  schluessel: SCHLUESSEL,
+  adresse: 'https://sozial.kreis.example',
+  sende: createPostausgang(toPosteinstellung(`smtp://127.0.0.1:${port}`, ABSENDER)),
+})
+
+beforeAll(async () => {
+  const post = { absender: ABSENDER, start: () => undefined, stop: () => Promise.resolve() }
+  const schluessel = { ...deriveSchluesselbund(Buffer.alloc(32, 1)), zugangslink: SCHLUESSEL }
+  test = await createTestApp(null, { post, schluessel })
+  const demo = createDemokreis()
+  const { db } = test.datenbank
+  await createKreis(db, {
+    gebiete: demo.kommunen.map(({ geometrie, ...raum }) => ({ ...raum, geometry: geometrie })),
+    kreisSchluessel: demo.schluessel,
+    name: demo.name,
+    gueltigAb: '1975-01-01',
+    demo: false,
+    akteur: AKTEUR,
+  })
+  await seedRaeume(db, demo, { gueltigAb: '1975-01-01', akteur: AKTEUR })
+  mailserver = await createMailserver()
+  gangelt = await test.als({ rollen: ['KOMMUNE'], raum: GANGELT })
+  heinsberg = await test.als({ rollen: ['KOMMUNE'], raum: HEINSBERG })
+}, 60_000)
+afterAll(async () => {
+  await mailserver.close()
+  await test.close()
+})
+beforeEach(() => {
+  mailserver.laune = () => 'NIMMT'
+  ;(mailserver.post as unknown[]).length = 0
+})
+
+const daten = <T>({ data, errors }: Antwort, feld: string): T => {
+  expect(errors).toBeUndefined()
+  return data![feld] as T
+}
+const codeOf = ({ errors }: Antwort) => errors?.[0]?.extensions.code
+const satzOf = ({ errors }: Antwort) => errors?.[0]?.message
+
+interface Entwurf {
+  readonly id: string
+  readonly stand: number
+}
+
+async function zeichne(): Promise<Entwurf> {
+  const antwort = await test.frage(
+    'mutation ($z: NeuerZuschnittInput!) { createZuschnitt(zuschnitt: $z) { id stand } }',
+    { z: { name: 'Sozialräume 2030', stichtag: '2030-01-01', beginn: 'EINTEILUNG' } },
+  )
+  return daten<Entwurf>(antwort, 'createZuschnitt')
+}
+
+const anfrage = (kommune: string, abweichend: object = {}) => ({
+  kommune,
+  empfaenger: 'Rathaus',
+  email: '',
+  frist: '2090-03-31',
+  ...abweichend,
+})
+
+const START = `mutation ($zuschnitt: ID!, $stand: Int!, $beteiligungen: [BeteiligungInput!]!) {
+  startAbstimmung(zuschnitt: $zuschnitt, stand: $stand, beteiligungen: $beteiligungen) {
+    abstimmung { stand offen offenes ungefragt { name } beteiligungen { id kommune { name } zustand saeumig } }
+    gefragt { id kommune link { pfad } }
+  }
+}`
+interface Begonnen {
+  readonly abstimmung: {
+    readonly stand: number
+    readonly beteiligungen: readonly { id: string; zustand: string; saeumig: boolean }[]
+    readonly offenes: readonly string[]
+    readonly ungefragt: readonly { name: string }[]
+  }
+  readonly gefragt: readonly { id: string; kommune: string; link: { pfad: string } | null }[]
+}
+
+const starte = (zuschnitt: Entwurf, ...beteiligungen: readonly object[]) =>
+  test.frage(START, { zuschnitt: zuschnitt.id, stand: zuschnitt.stand, beteiligungen })
+
+/** A Zuschnitt that both Kommunen are asked about, by link. */
+async function lege(abweichend: object = {}) {
+  const zuschnitt = await zeichne()
+  const begonnen = daten<Begonnen>(
+    await starte(zuschnitt, anfrage(GANGELT, abweichend), anfrage(HEINSBERG, abweichend)),
+    'startAbstimmung',
+  )
+  const [einer, anderer] = begonnen.gefragt
+  const tokenOf = (gefragt: Begonnen['gefragt'][number] | undefined) =>
+    gefragt?.link?.pfad.split('#')[1] ?? ''
+  return {
+    zuschnitt: { id: zuschnitt.id, stand: begonnen.abstimmung.stand },
+    gangelt: { id: einer!.id, token: tokenOf(einer) },
+    heinsberg: { id: anderer!.id, token: tokenOf(anderer) },
+  }
+}
+
+const BLATT_FELDER = `id kommune nimmtAn fristVorbei saeumig teil frist gueltigBis von
+  raeume { id nummer name setztFort } bausteine { id name raum heute einwohner umriss }
+  stellungnahmen { id art text verspaetet ueberholt von antwort variante { id name } }
+  kommentare { id laenge breite text von antwort }`
+const BLATT = `query ($id: ID) { beteiligungsblatt(zuschnitt: $id) { ${BLATT_FELDER} } }`
+const STELLUNGNAHME = `mutation ($id: ID, $s: StellungnahmeInput!) {
+  giveStellungnahme(zuschnitt: $id, stellungnahme: $s) { ${BLATT_FELDER} } }`
+const KOMMENTAR = `mutation ($id: ID, $ort: OrtskommentarInput!) {
+  commentOrt(zuschnitt: $id, ort: $ort) { ${BLATT_FELDER} } }`
+
+interface Blatt {
+  readonly teil: string
+  readonly kommune: string
+  readonly raeume: readonly { id: string; nummer: number; name: string }[]
+  readonly bausteine: readonly {
+    id: string
+    name: string
+    raum: string
+    heute: string
+    umriss: string
+  }[]
+  readonly stellungnahmen: readonly {
+    id: string
+    art: string
+    text: string
+    verspaetet: boolean
+    ueberholt: boolean
+    von: string
+    antwort: string | null
+    variante: { id: string } | null
+  }[]
+  readonly kommentare: readonly { id: string; text: string; antwort: string | null }[]
+}
+
+/** Whoever shows a link. */
+const mitLink = (token: string): Pick<Sprecher, 'frage'> => ({
+  frage: async (query, variables) => {
+    const antwort = await test.oeffentlich.sende({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json', zugangslink: token },
+      body: JSON.stringify({ query, variables }),
+    })
+    return { status: antwort.status, ...antwort.json<Omit<Antwort, 'status'>>() }
+  },
+})
+
+const blattOf = async (wer: Pick<Sprecher, 'frage'>, id: string | null = null) =>
+  daten<Blatt>(await wer.frage(BLATT, { id }), 'beteiligungsblatt')
+
+/** Says something about the part as it is now. */
+async function erklaere(
+  wer: Pick<Sprecher, 'frage'>,
+  id: string | null,
+  abweichend: object,
+): Promise<Antwort> {
+  const { teil, stellungnahmen } = await blattOf(wer, id)
+  const s = {
+    art: 'ZUSTIMMUNG',
+    text: '',
+    teil,
+    vorige: stellungnahmen[0]?.id ?? null,
+    ...abweichend,
+  }
+  return wer.frage(STELLUNGNAHME, { id, s })
+}
+
+const ABSTIMMUNG = `query ($id: ID!) { abstimmung(zuschnitt: $id) { stand offenes
+  beteiligungen { id kommune { name } zustand saeumig geoeffnetAm
+    stellungnahmen { id art text verspaetet ueberholt antwort variante { id kommune { name } } }
+    kommentare { id text antwort } links { id sendungen } nachrichten { id art zustand meldung } } } }`
+interface Abstimmung {
+  readonly stand: number
+  readonly offenes: readonly string[]
+  readonly beteiligungen: readonly {
+    readonly id: string
+    readonly zustand: string
+    readonly geoeffnetAm: string | null
+    readonly stellungnahmen: Blatt['stellungnahmen']
+    readonly kommentare: Blatt['kommentare']
+    readonly links: readonly { id: string; sendungen: number }[]
+    readonly nachrichten: readonly { id: string; art: string; zustand: string; meldung: string }[]
+  }[]
+}
+const abstimmungOf = async (id: string) =>
+  daten<Abstimmung>(await test.frage(ABSTIMMUNG, { id }), 'abstimmung')
+
+describe('Eine Abstimmung', () => {
+  it('geht an die gewählten Kommunen, ein zweites Mal an keine noch einmal', async () => {
+    const zuschnitt = await zeichne()
+    const begonnen = daten<Begonnen>(await starte(zuschnitt, anfrage(GANGELT)), 'startAbstimmung')
+    expect(begonnen.gefragt).toMatchObject([{ kommune: 'Gangelt' }])
+    expect(begonnen.gefragt[0]?.link?.pfad).toMatch(/^\/abstimmung#[\w-]{43}$/)
+    expect(begonnen.abstimmung.ungefragt).toHaveLength(9)
+    expect(begonnen.abstimmung.offenes).toEqual(['Gangelt hat noch nicht Stellung genommen.'])
+    const spaeter = { ...zuschnitt, stand: begonnen.abstimmung.stand }
+    const nochmal = await starte(spaeter, anfrage(GANGELT), anfrage(HEINSBERG))
+    expect(daten<Begonnen>(nochmal, 'startAbstimmung').gefragt).toMatchObject([
+      { kommune: 'Heinsberg' },
+    ])
+  })
+
+  it('beginnt nicht mit Unsinn, und dann auch nicht zur Hälfte', async () => {
+    const zuschnitt = await zeichne()
+    const satz = async (...eingaben: readonly object[]) =>
+      satzOf(await starte(zuschnitt, ...eingaben))
+    expect(await satz()).toMatch(/mindestens eine Kommune/)
+    expect(await satz(anfrage(GANGELT), anfrage('05999999'))).toMatch(/keinen Raum/)
+    expect(await satz(anfrage(GANGELT, { empfaenger: ' ' }))).toMatch(/wer in der Kommune/)
+    expect(await satz(anfrage(GANGELT, { email: 'a@b.de, c@d.de' }))).toMatch(
+      /keine E-Mail-Adresse/,
+    )
+    expect(await satz(anfrage(GANGELT, { erinnerungTage: 90 }))).toMatch(/60 Tage/)
+    const alt = await starte({ ...zuschnitt, stand: 7 }, anfrage(GANGELT))
+    expect(codeOf(alt)).toBe('STAND_UEBERHOLT')
+    const { rows } = await test.owner.query('SELECT FROM beteiligung WHERE zuschnitt_id = $1', [
+      zuschnitt.id,
+    ])
+    expect(rows).toEqual([])
+  })
+
+  it('fragt niemanden, dessen Teil noch offen ist', async () => {
+    const zuschnitt = await zeichne()
+    const { rows } = await test.owner.query<{ id: number }>(
+      `UPDATE zuschnittsbaustein b SET zuschnittsraum_id = NULL FROM zuschnittsraum r JOIN raum k ON k.id = r.kommune_id
+       WHERE b.zuschnittsraum_id = r.id AND r.zuschnitt_id = $1 AND k.schluessel = $2 RETURNING b.baustein_id AS id`,
+      [zuschnitt.id, GANGELT],
+    )
+    expect(rows.length).toBeGreaterThan(0)
+    expect(satzOf(await starte(zuschnitt, anfrage(GANGELT)))).toMatch(/sind noch in keinem Raum/)
+  })
+})
+
+describe('Eine Kommune', () => {
+  it('sieht mit Konto und mit Link dasselbe: ihren Teil und keinen anderen', async () => {
+    const { zuschnitt, gangelt: fall } = await lege()
+    const konto = await blattOf(gangelt, zuschnitt.id)
+    const link = await blattOf(mitLink(fall.token))
+    expect({ ...link, gueltigBis: null }).toEqual({ ...konto, gueltigBis: null })
+    expect(konto.kommune).toBe('Gangelt')
+    expect(konto.raeume).toHaveLength(1)
+    const { rows } = await test.owner.query<{ id: number }>(
+      `SELECT b.baustein_id AS id FROM zuschnittsbaustein b JOIN zuschnittsraum r ON r.id = b.zuschnittsraum_id
+         JOIN raum k ON k.id = r.kommune_id WHERE r.zuschnitt_id = $1 AND k.schluessel = $2`,
+      [zuschnitt.id, GANGELT],
+    )
+    expect(konto.bausteine.map(({ id }) => Number(id)).toSorted((a, b) => a - b)).toEqual(
+      rows.map(({ id }) => id).toSorted((a, b) => a - b),
+    )
+    for (const { heute, umriss } of konto.bausteine) {
+      expect(heute).toBe(konto.raeume[0]?.name)
+      expect(JSON.parse(umriss)).toHaveProperty('coordinates')
+    }
+  })
+
+  it('kommt an nichts, wonach sie nicht gefragt ist', async () => {
+    const zuschnitt = await zeichne()
+    const entwurf = await gangelt.frage(BLATT, { id: zuschnitt.id })
+    expect(codeOf(entwurf)).toBe('NICHT_GEFUNDEN')
+    await starte(zuschnitt, anfrage(HEINSBERG))
+    const fremd = await gangelt.frage(BLATT, { id: zuschnitt.id })
+    expect(fremd.errors?.map(({ message }) => message)).toEqual(
+      entwurf.errors?.map(({ message }) => message),
+    )
+    // Those who plan at the Kreis lead the agreement; they do not speak for a Kommune.
+    for (const wer of [
+      test,
+      test.oeffentlich,
+      await test.als('ANBIETER'),
+      await test.als('ADMIN'),
+    ]) {
+      expect(codeOf(await wer.frage(BLATT, { id: zuschnitt.id }))).toBe('NICHT_GEFUNDEN')
+    }
+  })
+
+  it('führt die Abstimmung nicht', async () => {
+    const { zuschnitt, gangelt: fall } = await lege()
+    for (const wer of [gangelt, test.oeffentlich, mitLink(fall.token)]) {
+      expect(codeOf(await wer.frage(ABSTIMMUNG, { id: zuschnitt.id }))).toMatch(
+        /ANMELDUNG_NOETIG|NICHT_BERECHTIGT/,
+      )
+      const link = await wer.frage(
+        'mutation ($id: ID!) { createBeteiligungslink(id: $id) { pfad } }',
+        {
+          id: fall.id,
+        },
+      )
+      expect(codeOf(link)).toMatch(/ANMELDUNG_NOETIG|NICHT_BERECHTIGT/)
+    }
+  })
+
+  it('findet, wozu sie gefragt ist', async () => {
+    const { zuschnitt } = await lege()
+    const antwort = await gangelt.frage(
+      '{ beteiligungen { zuschnitt { id } zustand nimmtAn saeumig } }',
+    )
+    const liste = daten<{ zuschnitt: { id: string } }[]>(antwort, 'beteiligungen')
+    expect(liste[0]).toEqual({
+      zuschnitt: { id: zuschnitt.id },
+      zustand: 'OFFEN',
+      nimmtAn: true,
+      saeumig: false,
+    })
+    await blattOf(gangelt, zuschnitt.id)
+    const { beteiligungen } = await abstimmungOf(zuschnitt.id)
+    expect(beteiligungen.map(({ zustand }) => zustand)).toEqual(['GESEHEN', 'OFFEN'])
+  })
+})
+
+describe('Eine Stellungnahme', () => {
+  it('steht beim Kreis, mit ihren Gründen, und die neueste gilt', async () => {
+    const { zuschnitt, gangelt: fall } = await lege()
+    daten(
+      await erklaere(gangelt, zuschnitt.id, { art: 'BEDENKEN', text: 'Die Kirche gehört dazu.' }),
+      'giveStellungnahme',
+    )
+    daten(await erklaere(mitLink(fall.token), null, { art: 'ZUSTIMMUNG' }), 'giveStellungnahme')
+    const { beteiligungen, offenes } = await abstimmungOf(zuschnitt.id)
+    expect(beteiligungen[0]).toMatchObject({
+      zustand: 'ABGEGEBEN',
+      stellungnahmen: [
+        { art: 'ZUSTIMMUNG', verspaetet: false, ueberholt: false },
+        { art: 'BEDENKEN', text: 'Die Kirche gehört dazu.' },
+      ],
+    })
+    expect(offenes).toEqual(['Heinsberg hat noch nicht Stellung genommen.'])
+  })
+
+  it('nennt bei Bedenken und Änderungen einen Grund', async () => {
+    const { zuschnitt } = await lege()
+    for (const art of ['BEDENKEN', 'ZUSTIMMUNG_MIT_AENDERUNG']) {
+      const leer = await erklaere(gangelt, zuschnitt.id, { art, text: ' \n ' })
+      expect(codeOf(leer)).toBe('EINGABE_UNGUELTIG')
+      expect(satzOf(leer)).toMatch(/fehlt/)
+    }
+    const lang = await erklaere(gangelt, zuschnitt.id, { art: 'BEDENKEN', text: 'x'.repeat(8001) })
+    expect(satzOf(lang)).toMatch(/8001 Zeichen; höchstens 8000/)
+  })
+
+  it('wird nach der Frist angenommen und gekennzeichnet', async () => {
+    const { zuschnitt } = await lege({ frist: '2020-03-31' })
+    expect(await gangelt.frage(BLATT, { id: zuschnitt.id })).toMatchObject({
+      data: { beteiligungsblatt: { nimmtAn: true, fristVorbei: true, saeumig: true } },
+    })
+    daten(await erklaere(gangelt, zuschnitt.id, {}), 'giveStellungnahme')
+    const { beteiligungen } = await abstimmungOf(zuschnitt.id)
+    expect(beteiligungen[0]).toMatchObject({
+      zustand: 'VERSPAETET',
+      stellungnahmen: [{ verspaetet: true }],
+    })
+  })
+
+  it('zweimal gesendet ist eine; zwei verschiedene zugleich: die zweite erfährt von der ersten', async () => {
+    const { zuschnitt, gangelt: fall } = await lege()
+    const { teil } = await blattOf(gangelt, zuschnitt.id)
+    const s = { art: 'BEDENKEN', text: 'Zu klein.', teil, vorige: null }
+    const doppelt = await Promise.all(
+      [1, 2, 3].map(() => gangelt.frage(STELLUNGNAHME, { id: zuschnitt.id, s })),
+    )
+    for (const eine of doppelt) expect(eine.errors).toBeUndefined()
+    const andere = await mitLink(fall.token).frage(STELLUNGNAHME, {
+      id: null,
+      s: { ...s, art: 'ZUSTIMMUNG', text: '' },
+    })
+    expect(codeOf(andere)).toBe('STAND_UEBERHOLT')
+    expect(satzOf(andere)).toMatch(/^Test KOMMUNE, .* hat inzwischen .* noch nicht gesendet/)
+    const zugleich = await Promise.all(
+      ['A', 'B'].map(async (text) => {
+        const { stellungnahmen } = await blattOf(heinsberg, zuschnitt.id)
+        const blatt = await blattOf(heinsberg, zuschnitt.id)
+        return heinsberg.frage(STELLUNGNAHME, {
+          id: zuschnitt.id,
+          s: { art: 'BEDENKEN', text, teil: blatt.teil, vorige: stellungnahmen[0]?.id ?? null },
+        })
+      }),
+    )
+    expect(zugleich.map(codeOf).filter((code) => code === 'STAND_UEBERHOLT')).toHaveLength(1)
+    const { beteiligungen } = await abstimmungOf(zuschnitt.id)
+    expect(beteiligungen.map(({ stellungnahmen }) => stellungnahmen.length)).toEqual([1, 1])
+  })
+
+  it('spricht über den Teil, den sie sah; ändert er sich, sagt es jeder', async () => {
+    const { zuschnitt } = await lege()
+    const { teil } = await blattOf(gangelt, zuschnitt.id)
+    daten(await erklaere(gangelt, zuschnitt.id, {}), 'giveStellungnahme')
+    await test.owner.query(
+      `UPDATE zuschnittsraum r SET name = 'Gangelter Land' FROM raum k
+       WHERE k.id = r.kommune_id AND r.zuschnitt_id = $1 AND k.schluessel = $2`,
+      [zuschnitt.id, GANGELT],
+    )
+    const { offenes, beteiligungen } = await abstimmungOf(zuschnitt.id)
+    expect(beteiligungen[0]?.stellungnahmen[0]?.ueberholt).toBe(true)
+    expect(offenes[0]).toMatch(/Der Teil von Gangelt wurde nach der Stellungnahme geändert/)
+    const alt = await erklaere(gangelt, zuschnitt.id, { teil })
+    expect(codeOf(alt)).toBe('STAND_UEBERHOLT')
+    expect(satzOf(alt)).toMatch(/wurde geändert, während Sie schrieben/)
+  })
+
+  it('wird nicht mehr angenommen, wenn der Zuschnitt entschieden ist, bleibt aber zu lesen', async () => {
+    const { zuschnitt, gangelt: fall } = await lege()
+    daten(await erklaere(gangelt, zuschnitt.id, {}), 'giveStellungnahme')
+    await test.owner.query(`UPDATE zuschnitt SET zustand = 'VERWORFEN' WHERE id = $1`, [
+      zuschnitt.id,
+    ])
+    expect(
+      satzOf(await erklaere(mitLink(fall.token), null, { art: 'BEDENKEN', text: 'Doch.' })),
+    ).toMatch(/Diese Abstimmung ist beendet/)
+    expect((await blattOf(mitLink(fall.token))).stellungnahmen).toHaveLength(1)
+  })
+
+  it('wird vom Kreis einmal beantwortet', async () => {
+    const { zuschnitt } = await lege({ email: 'rathaus@gangelt.example' })
+    daten(
+      await erklaere(gangelt, zuschnitt.id, { art: 'BEDENKEN', text: 'Zu klein.' }),
+      'giveStellungnahme',
+    )
+    const vorher = await abstimmungOf(zuschnitt.id)
+    const id = vorher.beteiligungen[0]!.stellungnahmen[0]!.id
+    expect(vorher.offenes[0]).toBe('Gangelt hat Bedenken, die noch nicht beantwortet sind.')
+    const antworte = (antwort: string) =>
+      test.frage(
+        'mutation ($id: ID!, $a: String!) { answerStellungnahme(id: $id, antwort: $a) { offenes } }',
+        { id, a: antwort },
+      )
+    expect(satzOf(await antworte('  '))).toMatch(/Die Antwort fehlt/)
+    daten(await antworte('Wir haben die Grenze verlegt.'), 'answerStellungnahme')
+    expect(satzOf(await antworte('Doch nicht.'))).toMatch(/schon geantwortet/)
+    expect((await blattOf(gangelt, zuschnitt.id)).stellungnahmen[0]).toMatchObject({
+      antwort: 'Wir haben die Grenze verlegt.',
+    })
+    await sendAlle(versandTo(mailserver.port))
+    const antwortmail = mailserver.post.find(({ roh }) => roh.includes('verlegt'))
+    expect(antwortmail?.an).toBe('rathaus@gangelt.example')
+  })
+})
+
+describe('Ein Ortskommentar', () => {
+  it('steht an seiner Stelle, mit Antwort; nur im eigenen Teil', async () => {
+    const { zuschnitt, gangelt: fall } = await lege()
+    const sage = (wer: Pick<Sprecher, 'frage'>, ort: object) =>
+      wer.frage(KOMMENTAR, { id: zuschnitt.id, ort })
+    const hier = { laenge: 5.998, breite: 50.99, text: 'Der Friedhof gehört zu Birgden.' }
+    const blatt = daten<Blatt>(await sage(mitLink(fall.token), hier), 'commentOrt')
+    expect(blatt.kommentare).toMatchObject([hier])
+    const dort = await sage(gangelt, { ...hier, laenge: 6.09, breite: 51.06 })
+    expect(satzOf(dort)).toMatch(/liegt nicht in Gangelt/)
+    expect(codeOf(await sage(gangelt, { ...hier, laenge: 1e300 }))).toBe('EINGABE_UNGUELTIG')
+    expect(codeOf(await sage(gangelt, { ...hier, text: ' ' }))).toBe('EINGABE_UNGUELTIG')
+    const antwort = await test.frage(
+      'mutation ($id: ID!) { answerOrtskommentar(id: $id, antwort: "Stimmt.") { beteiligungen { kommentare { antwort } } } }',
+      { id: blatt.kommentare[0]!.id },
+    )
+    expect(daten<Abstimmung>(antwort, 'answerOrtskommentar').beteiligungen[0]?.kommentare).toEqual([
+      { antwort: 'Stimmt.' },
+    ])
+  })
+
+  it('nimmt jeden Text als Text', async () => {
+    const { zuschnitt } = await lege()
+    const text = `<img src=x onerror=alert(1)> '); DROP TABLE beteiligung; -- {{link}} \${7*7} 👾 ‮`
+    const ort = { laenge: 5.998, breite: 50.99, text }
+    const blatt = daten<Blatt>(
+      await gangelt.frage(KOMMENTAR, { id: zuschnitt.id, ort }),
+      'commentOrt',
+    )
+    expect(blatt.kommentare[0]?.text).toBe(text)
+    const bedenken = await erklaere(gangelt, zuschnitt.id, { art: 'BEDENKEN', text })
+    expect(daten<Blatt>(bedenken, 'giveStellungnahme').stellungnahmen[0]?.text).toBe(text)
+  })
+})
+
+describe('Ein Gegenvorschlag', () => {
+  const toGegenvorschlag = ({ raeume, bausteine }: Blatt) =>
+    raeume.map(({ id, nummer, name }) => ({
+      nummer,
+      name,
+      bausteine: bausteine.filter(({ raum }) => raum === id).map((eine) => eine.id),
+    }))
+
+  it('ist eine Variante, die der Kreis übernehmen kann', async () => {
+    const { zuschnitt } = await lege()
+    const blatt = await blattOf(heinsberg, zuschnitt.id)
+    const [erster, ...rest] = toGegenvorschlag(blatt)
+    const [weg, ...bleiben] = erster!.bausteine
+    const gegenvorschlag = [
+      { ...erster!, bausteine: bleiben },
+      ...rest,
+      { nummer: null, name: 'Heinsberg-Neu', bausteine: [weg!] },
+    ]
+    daten(
+      await erklaere(heinsberg, zuschnitt.id, { art: 'ZUSTIMMUNG_MIT_AENDERUNG', gegenvorschlag }),
+      'giveStellungnahme',
+    )
+    const { beteiligungen, stand } = await abstimmungOf(zuschnitt.id)
+    const [stellungnahme] = beteiligungen[1]!.stellungnahmen
+    expect(stellungnahme?.variante).toMatchObject({ kommune: { name: 'Heinsberg' } })
+    const uebernimm = (vonStand: number) =>
+      test.frage(
+        'mutation ($id: ID!, $z: ID!, $s: Int!) { takeGegenvorschlag(id: $id, zuschnitt: $z, stand: $s) { satz } }',
+        { id: stellungnahme!.id, z: zuschnitt.id, s: vonStand },
+      )
+    expect(daten<{ satz: string }>(await uebernimm(stand - 1), 'takeGegenvorschlag').satz).toMatch(
+      /inzwischen geändert/,
+    )
+    expect(daten(await uebernimm(stand), 'takeGegenvorschlag')).toBeNull()
+    const nachher = await blattOf(heinsberg, zuschnitt.id)
+    const neu = nachher.raeume.find(({ name }) => name === 'Heinsberg-Neu')
+    expect(nachher.bausteine.filter(({ raum }) => raum === neu?.id).map(({ id }) => id)).toEqual([
+      weg,
+    ])
+    // What it proposed itself it need not be asked again.
+    expect(nachher.stellungnahmen[0]?.ueberholt).toBe(false)
+    expect((await blattOf(gangelt, zuschnitt.id)).bausteine).toHaveLength(
+      (await blattOf(gangelt, zuschnitt.id)).bausteine.filter(({ raum }) => raum).length,
+    )
+    expect((await abstimmungOf(zuschnitt.id)).offenes).toEqual([
+      'Gangelt hat noch nicht Stellung genommen.',
+    ])
+  })
+
+  it('teilt den eigenen Teil vollständig, jeden Baustein einmal, und greift nicht darüber hinaus', async () => {
+    const { zuschnitt } = await lege()
+    const eigene = await blattOf(heinsberg, zuschnitt.id)
+    const fremde = await blattOf(gangelt, zuschnitt.id)
+    const [erster, ...rest] = toGegenvorschlag(eigene)
+    const satz = async (gegenvorschlag: readonly object[], art = 'ZUSTIMMUNG_MIT_AENDERUNG') =>
+      satzOf(await erklaere(heinsberg, zuschnitt.id, { art, gegenvorschlag }))
+    expect(await satz([])).toMatch(/hat keinen Raum/)
+    expect(await satz([erster!])).toMatch(/ist im Gegenvorschlag in keinem Raum/)
+    expect(await satz([erster!, erster!, ...rest])).toMatch(/in zwei Räumen zugleich/)
+    expect(await satz([{ ...erster!, bausteine: [fremde.bausteine[0]!.id] }, ...rest])).toMatch(
+      /greift über Heinsberg hinaus/,
+    )
+    expect(await satz([{ ...erster!, name: ' ' }, ...rest])).toMatch(/braucht einen Namen/)
+    expect(await satz([{ ...erster!, name: fremde.raeume[0]!.name }, ...rest])).toMatch(
+      /gibt es im Kreis schon/,
+    )
+    expect(await satz([{ ...erster!, bausteine: [] }, ...rest])).toMatch(/ist leer/)
+    expect(await satz([erster!, ...rest], 'ZUSTIMMUNG')).toMatch(/gehört kein Gegenvorschlag/)
+    const { rows } = await test.owner.query('SELECT FROM zuschnitt WHERE variante_von = $1', [
+      zuschnitt.id,
+    ])
+    expect(rows).toEqual([])
+  })
+})
+
+describe('Ein persönlicher Link', () => {
+  it('öffnet seine Beteiligung, was immer daneben steht, und keine andere', async () => {
+    const { zuschnitt, gangelt: fall } = await lege()
+    const fremder = await lege()
+    // The link says what it opens, not the id beside it.
+    expect((await blattOf(mitLink(fall.token), fremder.zuschnitt.id)).kommune).toBe('Gangelt')
+    const { id } = (await blattOf(mitLink(fall.token), fremder.zuschnitt.id)) as Blatt & {
+      id: string
+    }
+    expect(id).toBe(fall.id)
+    const liefern = await mitLink(fall.token).frage('{ anforderungDesLinks { titel } }')
+    expect(codeOf(liefern)).toBe('NICHT_GEFUNDEN')
+    const zuschnitte = await mitLink(fall.token).frage('{ zuschnitte { id } }')
+    expect(codeOf(zuschnitte)).toBe('ANMELDUNG_NOETIG')
+    const vorlage = await test.oeffentlich.sende({
+      url: '/liefern/vorlage.xlsx',
+      headers: { zugangslink: fall.token },
+    })
+    expect(vorlage.status).toBe(404)
+    expect(zuschnitt.id).not.toBe(fremder.zuschnitt.id)
+  })
+
+  it('öffnet nach Widerruf und Ablauf nichts, und sagt immer dasselbe', async () => {
+    const { zuschnitt, gangelt: fall, heinsberg: zweiter } = await lege()
+    const { beteiligungen } = await abstimmungOf(zuschnitt.id)
+    const widerruf = await test.frage(
+      'mutation ($id: ID!) { revokeBeteiligungslink(id: $id) { stand } }',
+      { id: beteiligungen[0]!.links[0]!.id },
+    )
+    expect(widerruf.errors).toBeUndefined()
+    await test.owner.query(
+      `UPDATE zugangslink SET angelegt_am = now() - interval '2 days', gueltig_bis = now() - interval '1 minute'
+       WHERE beteiligung_id = $1`,
+      [zweiter.id],
+    )
+    const antworten = await Promise.all(
+      [fall.token, zweiter.token, 'a'.repeat(43), 'kurz'].map((token) =>
+        mitLink(token).frage(BLATT, { id: null }),
+      ),
+    )
+    expect(new Set(antworten.map(satzOf)).size).toBe(1)
+    expect(antworten.map(codeOf)).toEqual(Array(4).fill('NICHT_GEFUNDEN'))
+    await test.owner.query('DELETE FROM anmeldeversuch')
+  })
+
+  it('bringt höchstens 200-mal etwas', async () => {
+    const { gangelt: fall } = await lege()
+    await test.owner.query('UPDATE zugangslink SET sendungen = 200 WHERE beteiligung_id = $1', [
+      fall.id,
+    ])
+    expect(codeOf(await erklaere(mitLink(fall.token), null, {}))).toBe('ZU_VIELE_ANFRAGEN')
+  })
+})
+
+describe('Mails an Kommunen', () => {
+  const email = 'rathaus@gangelt.example'
+  const gefragt = async (abweichend: object = {}) => {
+    const zuschnitt = await zeichne()
+    const { gefragt: liste } = daten<Begonnen>(
+      await starte(zuschnitt, anfrage(GANGELT, { email, ...abweichend })),
+      'startAbstimmung',
+    )
+    return { zuschnitt, id: liste[0]!.id, link: liste[0]!.link }
+  }
+  const klartext = (roh: string) => roh.replaceAll(/=\r\n/g, '').replaceAll('=3D', '=')
+
+  it('tragen den Link, der nirgends steht, und überleben einen Mailserver, der nicht da ist', async () => {
+    const { zuschnitt, link } = await gefragt()
+    expect(link).toBeNull()
+    await sendAlle(versandTo(1))
+    const wartend = (await abstimmungOf(zuschnitt.id)).beteiligungen[0]!.nachrichten
+    expect(wartend).toMatchObject([{ art: 'ABSTIMMUNG', zustand: 'WARTET' }])
+    expect(wartend[0]?.meldung).toMatch(/nicht zu erreichen/)
+    await test.owner.query(
+      `UPDATE nachricht SET naechster_versuch_am = now() WHERE zustand = 'WARTET'`,
+    )
+    await sendAlle(versandTo(mailserver.port))
+    const mail = mailserver.post.find(({ an }) => an === email)
+    const [, token = ''] =
+      /https:\/\/sozial\.kreis\.example\/abstimmung#([\w-]{43})/.exec(klartext(mail!.roh)) ?? []
+    expect((await blattOf(mitLink(token))).kommune).toBe('Gangelt')
+    const { rows } = await test.owner.query(
+      'SELECT FROM nachricht n WHERE n::text LIKE $1 UNION ALL SELECT FROM protokoll p WHERE p::text LIKE $1',
+      [`%${token}%`],
+    )
+    expect(rows).toEqual([])
+  })
+
+  it('erinnern von selbst und von Hand, aber niemanden, der geantwortet hat', async () => {
+    const { zuschnitt, id } = await gefragt({ frist: '2020-03-31', erinnerungTage: 7 })
+    const erinnere = () =>
+      test.frage('mutation ($id: ID!) { remindBeteiligung(id: $id) { stand } }', { id })
+    await sendAlle(versandTo(mailserver.port))
+    await sendAlle(versandTo(mailserver.port))
+    expect(mailserver.post.filter(({ an }) => an === email)).toHaveLength(2)
+    expect((await erinnere()).errors).toBeUndefined()
+    expect(satzOf(await erinnere())).toMatch(/heute schon erinnert/)
+    daten(await erklaere(gangelt, zuschnitt.id, {}), 'giveStellungnahme')
+    await sendAlle(versandTo(mailserver.port))
+    expect(mailserver.post.filter(({ an }) => an === email)).toHaveLength(2)
+    expect(satzOf(await erinnere())).toMatch(/hat schon Stellung genommen/)
+  })
+
+  it('gehen nach einer Änderung noch einmal hinaus, wenn der Kreis es will', async () => {
+    const { id } = await gefragt()
+    const frage = () =>
+      test.frage('mutation ($id: ID!) { askKommune(id: $id) { gefragt { link { pfad } } } }', {
+        id,
+      })
+    await frage()
+    const { rows: eine } = await test.owner.query(
+      'SELECT FROM nachricht WHERE beteiligung_id = $1',
+      [id],
+    )
+    await test.owner.query(
+      'UPDATE zuschnitt SET stand = stand + 1 WHERE id = (SELECT zuschnitt_id FROM beteiligung WHERE id = $1)',
+      [id],
+    )
+    await frage()
+    const { rows: zwei } = await test.owner.query(
+      'SELECT FROM nachricht WHERE beteiligung_id = $1',
+      [id],
+    )
+    expect(zwei.length).toBe(eine.length + 1)
+  })
+})
+
+describe('Das Protokoll', () => {
+  it('hat jeden Schritt, mit dem, was gesagt wurde', async () => {
+    const { zuschnitt, gangelt: fall } = await lege()
+    daten(
+      await erklaere(mitLink(fall.token), null, { art: 'BEDENKEN', text: 'Zu klein.' }),
+      'giveStellungnahme',
+    )
+    const ort = { laenge: 5.998, breite: 50.99, text: 'Hier.' }
+    daten(await gangelt.frage(KOMMENTAR, { id: zuschnitt.id, ort }), 'commentOrt')
+    const { beteiligungen } = await abstimmungOf(zuschnitt.id)
+    await test.frage(
+      'mutation ($id: ID!) { answerStellungnahme(id: $id, antwort: "Danke.") { stand } }',
+      {
+        id: beteiligungen[0]!.stellungnahmen[0]!.id,
+      },
+    )
+    const { rows } = await test.owner.query<{ handlung: string; akteurart: string }>(
+      `SELECT handlung, akteurart::text FROM protokoll WHERE gegenstand = 'Beteiligung' AND kennung = $1 ORDER BY id`,
+      [fall.id],
+    )
+    expect(rows).toEqual([
+      { handlung: 'askKommune', akteurart: 'KONTO' },
+      { handlung: 'openBeteiligung', akteurart: 'OEFFENTLICHKEIT' },
+      { handlung: 'giveStellungnahme', akteurart: 'OEFFENTLICHKEIT' },
+      { handlung: 'commentOrt', akteurart: 'KONTO' },
+      { handlung: 'answerStellungnahme', akteurart: 'KONTO' },
+    ])
+  })
+
+  it('und die Datenbank: was gesagt wurde, ändert auch die Anwendung nicht', async () => {
+    const { zuschnitt } = await lege()
+    daten(
+      await erklaere(gangelt, zuschnitt.id, { art: 'BEDENKEN', text: 'So.' }),
+      'giveStellungnahme',
+    )
+    const { pool } = test.datenbank.db
+    await expect(pool.query(`UPDATE stellungnahme SET text = 'Anders.'`)).rejects.toThrow(
+      /permission/,
+    )
+    await expect(pool.query('DELETE FROM stellungnahme')).rejects.toThrow(/permission/)
+    await expect(pool.query('DELETE FROM beteiligung')).rejects.toThrow(/permission/)
+  })
+})
