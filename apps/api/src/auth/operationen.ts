@@ -199,7 +199,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.auskunft': sicht('nachzählen lassen, wie viele es in Räumen sind'),
   'Query.auskunftsmerkmale': sicht('lesen, wonach sich fragen lässt'),
   'Query.beteiligungen': {
-    wem: ['KOMMUNE', 'PLANUNG', 'GEHEIMHALTUNG'],
+    wem: ['KOMMUNE'],
     satz: 'als Kommune sehen, zu welchen Zuschnitten sie gefragt ist',
   },
   'Query.beteiligungsblatt': alle(

@@ -3,7 +3,7 @@
  * whoever shows the link of its Beteiligung. Both see and do the same, and
  * nothing of any other Kommune.
  */
-import { istInnen } from '../../auth/wer.ts'
+import { rollenOf } from '../../auth/wer.ts'
 import type { Kontext } from '../../context.ts'
 import { writeAside, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
@@ -43,7 +43,10 @@ export async function findTeilnahme(
       link: { id: linkId, gueltigBis },
     }
   }
-  const kommune = istInnen(wer) && wer.organisation.art === 'KOMMUNE' ? wer : undefined
+  const kommune =
+    wer.art === 'KONTO' && wer.organisation.art === 'KOMMUNE' && rollenOf(wer).includes('KOMMUNE')
+      ? wer
+      : undefined
   const id =
     kommune && zuschnittId !== null
       ? await findEigene(db.pool, zuschnittId, kommune.organisation.raumId)
