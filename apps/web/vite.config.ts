@@ -26,6 +26,7 @@ const proxy = Object.fromEntries([
     '/daten',
     '/datenanforderungen',
     '/strassen',
+    '/einteilung',
     '/kreis',
     '/protokoll.csv',
     '/oidc',

@@ -9,6 +9,7 @@ import { createApollo } from './graphql/apollo.ts'
 import { registerBereitschaft } from './http/bereitschaft.ts'
 import { registerDaten } from './http/daten.ts'
 import { registerEingaenge } from './http/eingaenge.ts'
+import { registerEinteilung } from './http/einteilung.ts'
 import { registerFehlerantwort, sendUnlesbar } from './http/fehlerantwort.ts'
 import { registerGeometrie } from './http/geometrie.ts'
 import { registerGrenzen } from './http/grenzen.ts'
@@ -104,6 +105,7 @@ function registerRouten(app: FastifyInstance, umgebung: Umgebung): void {
   registerLiefern(app, umgebung)
   registerStrassen(app, umgebung)
   registerDaten(app, db)
+  registerEinteilung(app, db)
   registerKreis(app, db)
   registerProtokoll(app, db)
 }

@@ -295,6 +295,8 @@ export const ROUTEN: Readonly<Record<string, Operation>> = {
   'GET /daten/:indikator/:datei': sicht('die Werte eines Indikators als Datei laden'),
   'GET /datenanforderungen/:id/vorlage.xlsx': planung('die Vorlage einer Datenanforderung laden'),
   'GET /eingaenge/:id/datei': planung('eine eingegangene Datei wieder laden'),
+  'GET /einteilung/sozialraeume.csv': sicht('die Einteilung in Sozialräume als Datei laden'),
+  'GET /einteilung/umsteiger.csv': planung('den Umsteigeschlüssel der Sozialräume laden'),
   'GET /geo/:datei': alle('die Umrisse eines Gebietsstands laden'),
   'GET /graphql': alle('Abfragen stellen; jede hat ihre eigene Zeile'),
   'GET /healthz': alle('erfahren, ob der Server lebt'),

@@ -20,7 +20,7 @@ import { findAbdeckungen, findIndikatoren } from '../modules/indikator/indikator
 /** A list longer than this is none that a person has put together. */
 const HOECHSTENS_GENANNT = 2500
 
-interface Suche {
+export interface Suche {
   readonly sicht?: unknown
   readonly zeitraum?: unknown
   readonly raeume?: unknown
@@ -92,7 +92,7 @@ function parseDatei(datei: string): { readonly ebene: Ebene; readonly format: Do
 type Wertanfrage = FastifyRequest<{ Querystring: Suche }>
 
 /** What is published is the same for everyone: nobody is asked who they are. */
-async function leseweiteOf(
+export async function leseweiteOf(
   db: Db,
   request: Wertanfrage,
 ): Promise<{ readonly wer: Wer; readonly zugang: Zugang }> {
@@ -150,7 +150,7 @@ function listeOf(name: string, wert: unknown): readonly string[] | null {
 }
 
 /** A day whose borders are meant; null where none is named. */
-function tagOf(wert: unknown): string | null {
+export function tagOf(wert: unknown): string | null {
   if (wert === undefined || wert === '') return null
   if (typeof wert === 'string' && istTag(wert)) return wert
   throw fehler('EINGABE_UNGUELTIG', '„stand“ ist ein Tag, JJJJ-MM-TT, zum Beispiel 2019-12-31.')

@@ -38,6 +38,8 @@ export interface Bauzelle {
   /** Number of the earlier Stand that alone has this number; null: the one to be published. */
   readonly stand: number | null
   readonly bezuege: Zellbezug[]
+  /** Numbers that are estimates from this one: whoever reads them could reckon back. */
+  readonly abgeleitete: Zellbezug[]
   verborgen: boolean
   /** An earlier Stand showed it. */
   bekannt: boolean

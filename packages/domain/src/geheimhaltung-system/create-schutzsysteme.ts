@@ -21,6 +21,7 @@ import { createRaumordnung } from './raumordnung.ts'
 import type { Raumordnung } from './raumordnung.ts'
 import { begrenzeAufNahe } from './naehe.ts'
 import { addRestbedarf, teilverhaeltnis } from './rest.ts'
+import { addSchaetzungen } from './schaetzung.ts'
 import { toSchutzblocksysteme } from './schutzblocksystem.ts'
 import type { Schutzblocksystem } from './schutzblocksystem.ts'
 import { addSchicht } from './zellen.ts'
@@ -40,6 +41,11 @@ export function createSchutzsysteme(eingabe: Systemeingabe): readonly Schutzbloc
   const ordnung = createRaumordnung(eingabe.summen)
   const bau = createBau()
   const schichten = staende.map((stand) => addSchicht(bau, { eingabe, formen, ordnung }, stand))
+  const [heute] = schichten
+  if (heute !== undefined) {
+    const { abstammungen } = eingabe
+    addSchaetzungen(bau, { ordnung, abstammungen }, { schicht: heute, ...staende[0]! })
+  }
   verbinde(bau, { eingabe, formen, bilanzen, ordnung, schichten })
   return toSchutzblocksysteme(bau, formen)
 }

@@ -22,6 +22,8 @@ export interface Systemblock {
   readonly status: readonly WertStatus[]
   readonly zaehler: readonly (number | null)[]
   readonly nenner: readonly (number | null)[]
+  /** Per area: its figure is an estimate from areas that it came from. */
+  readonly geschaetzt?: readonly boolean[]
   /** The largest contributions to the numerator per area, the largest first, where they are known. */
   readonly beitraege?: readonly (readonly number[] | null)[]
 }

@@ -59,6 +59,7 @@ export function addNie(
     bau.zellen.push({
       ...vorbild,
       bezuege: [],
+      abgeleitete: [],
       stand: null,
       verborgen: false,
       bekannt: false,

@@ -26,6 +26,8 @@ export interface Zellangabe {
   /** Fewer cases tell of someone, in the unit of the cell. */
   readonly schwelle: number
   readonly bezuege: readonly Zellbezug[]
+  /** Estimates that are shown only where this number is. */
+  readonly abgeleitete: readonly Zellbezug[]
 }
 
 /** Numbers that are protected together. */
@@ -131,9 +133,10 @@ function toSchutzzelle(zelle: Bauzelle): Schutzzelle {
 }
 
 function toZellangabe(zelle: Bauzelle, formen: readonly Form[]): Zellangabe {
-  const { art, raum, stand, schwelle, bezuege } = zelle
+  const { art, raum, stand, schwelle, bezuege, abgeleitete } = zelle
   const gerundet = istGerundet(zelle)
   const { angabe, quellen } = formen[zelle.form]!
   const { formel, zeitraum, jahre } = angabe
-  return { art, raum, formel, zeitraum, jahre, quellen, stand, gerundet, schwelle, bezuege }
+  const angaben = { art, raum, formel, zeitraum, jahre, quellen, stand, gerundet, schwelle }
+  return { ...angaben, bezuege, abgeleitete }
 }

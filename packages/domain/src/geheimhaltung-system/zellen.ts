@@ -217,6 +217,7 @@ function toBauzelle({
     ganzzahlig: form.zaehlt && Number.isInteger(wert ?? 0),
     stand,
     bezuege: [],
+    abgeleitete: [],
     verborgen: false,
     bekannt: false,
     neu: false,

@@ -122,7 +122,9 @@ export async function copyBloecke(tx: Tx, id: number, auswahl: Datenstandauswahl
   )
   await tx.query(
     `INSERT INTO messwert (block_id, raumfassung_id, zaehler, nenner, wert, unten, oben, status, zeichen)
-     SELECT n.id, m.raumfassung_id, m.zaehler, m.nenner, m.wert, m.unten, m.oben, m.status, m.zeichen
+     SELECT n.id, m.raumfassung_id, ${['zaehler', 'nenner', 'wert', 'unten', 'oben'].map((spalte) => `CASE WHEN ${OHNE_GRUNDLAGE} THEN NULL ELSE m.${spalte} END`).join(', ')},
+       CASE WHEN ${OHNE_GRUNDLAGE} THEN 'NICHT_SINNVOLL' ELSE m.status END,
+       CASE WHEN ${OHNE_GRUNDLAGE} THEN NULL ELSE m.zeichen END
      FROM messwertblock n
        JOIN messwertblock a ON a.datenstand_id = 0 AND a.indikatorfassung_id = n.indikatorfassung_id
          AND a.gebietsstand_id = n.gebietsstand_id AND a.zeitraum_id = n.zeitraum_id
@@ -132,6 +134,16 @@ export async function copyBloecke(tx: Tx, id: number, auswahl: Datenstandauswahl
   )
   return rowCount ?? 0
 }
+
+/**
+ * Condition: Messwert `m` of block `n` is an estimate, and the older borders from which it was made are not
+ * in the same Datenstand: nobody could say whether it gives something away.
+ */
+const OHNE_GRUNDLAGE = `(m.zeichen LIKE '%s%' AND NOT EXISTS (
+  SELECT FROM messwertblock f JOIN gebietsstand fg ON fg.id = f.gebietsstand_id
+    JOIN gebietsstand ng ON ng.id = n.gebietsstand_id
+  WHERE f.datenstand_id = n.datenstand_id AND f.indikatorfassung_id = n.indikatorfassung_id
+    AND f.zeitraum_id = n.zeitraum_id AND fg.ebene = ng.ebene AND fg.stichtag < ng.stichtag))`
 
 /** The size of a draft; once said, it stays. */
 export async function updateUmfang(tx: Tx, id: number, umfang: Umfang): Promise<void> {

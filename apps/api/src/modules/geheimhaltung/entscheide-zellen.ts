@@ -49,8 +49,11 @@ export function entscheideZellen(
   const staende = new Map(vorgaenger.map(({ nummer, name }) => [nummer, name]))
   const lagen = new Map<string, Zahllage>()
   for (const eines of gerechnete) {
-    for (const [key, lage] of findLagen(eines, { bloecke, namen, staende, loeser }))
-      lagen.set(key, lage)
+    const rahmen = { bloecke, namen, staende, loeser }
+    for (const [key, lage] of findLagen(eines, rahmen)) {
+      const da = lagen.get(key)
+      lagen.set(key, da === undefined ? lage : vereine(da, lage))
+    }
   }
   return alle.flatMap((block) =>
     block.raumfassungen.map((raumfassung, i) => {
@@ -97,7 +100,48 @@ function* findLagen(
         },
       ]
     }
+    yield* findAbgeleitete({ blocksystem, ergebnis }, i, {
+      verborgen,
+      ausgelassen: ausgelassen.has(i),
+      namen: rahmen.namen,
+    })
   }
+}
+
+/** Of an estimate: it goes with each number that it was made from. */
+function* findAbgeleitete(
+  { blocksystem: { zellen } }: Gerechnetes,
+  i: number,
+  { verborgen, ausgelassen, namen }: Ursprung,
+): Generator<readonly [string, Zahllage]> {
+  const { raum, abgeleitete } = zellen[i]!
+  const ort = namen.get(raum) ?? 'einem Raum'
+  const satz = `Geschätzt aus ${ort} in früheren Grenzen. Dort ist die Zahl verborgen, und aus Schätzungen ließe sie sich zurückrechnen.`
+  for (const { block, raumfassung, teil } of abgeleitete) {
+    yield [
+      toKey(block, raumfassung, teil),
+      {
+        verborgen,
+        ausgelassen,
+        zahl: null,
+        pruefung: null,
+        begruende: () => [{ satz, ohneZahlen: satz, summe: [] }],
+      },
+    ]
+  }
+}
+
+interface Ursprung {
+  readonly verborgen: boolean
+  readonly ausgelassen: boolean
+  readonly namen: ReadonlyMap<number, string>
+}
+
+/** The number itself, and what it was estimated from: hidden where one of them is. */
+function vereine(eine: Zahllage, andere: Zahllage): Zahllage {
+  const istOffen = ({ verborgen, ausgelassen }: Zahllage): boolean => !verborgen && !ausgelassen
+  const geltende = istOffen(eine) && !istOffen(andere) ? andere : eine
+  return { ...geltende, zahl: istOffen(geltende) ? (eine.zahl ?? andere.zahl) : null }
 }
 
 /** In the unit of the Messwert. */
@@ -137,22 +181,27 @@ interface Zahllagen {
 
 const OHNE_GRUND: Begruendung = () => []
 
+const OHNE_ART = {
+  art: null,
+  regel: null,
+  ...OHNE_PRUEFUNG,
+  begruende: OHNE_GRUND,
+  gerundet: null,
+} as const
+
 function entscheide(block: Laufblock, i: number, { zaehler, nenner }: Zahllagen): Zellentscheidung {
   const status = block.status[i]!
   const ort = { blockId: block.id, raumfassungId: block.raumfassungen[i]! }
-  const ohneArt = {
-    art: null,
-    regel: null,
-    ...OHNE_PRUEFUNG,
-    begruende: OHNE_GRUND,
-    gerundet: null,
-  }
   const angeliefert = istGeheim(status) || status === 'UNBEKANNT_QUELLE'
-  if (!angeliefert && !istGezeigt(status)) return { ...ort, status, ...ohneArt }
+  if (!angeliefert && !istGezeigt(status)) return { ...ort, status, ...OHNE_ART }
   const zahlen = { zaehler: block.zaehler[i] ?? null, nenner: block.nenner[i] ?? null }
   const lagen = [zaehler, nenner].filter((lage) => lage !== undefined)
   const ausgelassen = lagen.some((lage) => lage.ausgelassen)
   const rundet = block.schwellen.verfahren === 'RUNDUNG_5' && !ausgelassen
+  // Rounded, it would narrow down what it was estimated from, which is rounded, too.
+  if (rundet && block.geschaetzt?.[i] === true && !angeliefert) {
+    return { ...ort, status: 'NICHT_SINNVOLL', ...OHNE_ART }
+  }
   const regel =
     angeliefert || rundet
       ? null
@@ -162,7 +211,7 @@ function entscheide(block: Laufblock, i: number, { zaehler, nenner }: Zahllagen)
     return {
       ...ort,
       status,
-      ...ohneArt,
+      ...OHNE_ART,
       ...(rundet && rundeZelle(block, zahlen, { zaehler, nenner })),
     }
   }

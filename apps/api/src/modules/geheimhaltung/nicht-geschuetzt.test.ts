@@ -19,6 +19,7 @@ const angabe = (block: number, raumfassung: number): Angabe => ({
   gerundet: false,
   schwelle: 3,
   bezuege: [{ block, raumfassung, teil: 'ZAEHLER', faktor: 1 }],
+  abgeleitete: [],
 })
 
 const zelle = (wert: number, lage: 'GEZEIGT' | 'VERBORGEN') => ({

@@ -124,7 +124,7 @@ async function findBloecke(
        JOIN zeitraum z ON z.id = b.zeitraum_id
        CROSS JOIN LATERAL (
          SELECT array_agg(m.raumfassung_id) AS raumfassungen, array_agg(m.status::text) AS status,
-           array_agg(m.zaehler) AS zaehler, array_agg(m.nenner) AS nenner, array_agg(m.gezeigt) AS gezeigt, array_agg(m.gerundet) AS gerundet
+           array_agg(m.zaehler) AS zaehler, array_agg(m.nenner) AS nenner, array_agg(m.gezeigt) AS gezeigt, array_agg(m.gerundet) AS gerundet, array_agg(coalesce(m.zeichen, '') LIKE '%s%') AS geschaetzt
          FROM (
            SELECT m.*, coalesce(r.status IN ('GUELTIG', 'NULL_WERT'), false) AS gezeigt,
              coalesce(r.gerundet, false) AS gerundet

@@ -4,6 +4,7 @@ import { createHighsLoeser } from '@sozial/domain/geheimhaltung-loeser'
 import { greifeAn, type Angriff } from './angriff.ts'
 import { findAusBilanz } from './bilanz.ts'
 import { openDemo, type Gelaende } from './gelaende.ts'
+import { findSchaetzungen } from './schaetzungen.ts'
 import { zeigeGeopferte } from './sabotage.ts'
 import { sammle } from './sammeln.ts'
 
@@ -39,6 +40,9 @@ describe('everything published of the demo Kreis together', () => {
     const ernte = await sammle(demo.aussen, STICHPROBE)
     // On old and new borders at once: what lies between them can be subtracted.
     expect(ernte.tabellen.filter(({ istNeueste }) => !istNeueste).length).toBeGreaterThan(5)
+    const schaetzungen = findSchaetzungen(ernte)
+    expect(schaetzungen.anzahl).toBeGreaterThan(20)
+    expect(schaetzungen.ungedeckte).toEqual([])
     const angriff = await greifeAn([ernte], { pool: demo.pool, loeser })
     expect(angriff.widersprueche).toEqual([])
     expect(angriff.zahlen['geheimnisse']).toBeGreaterThan(20)

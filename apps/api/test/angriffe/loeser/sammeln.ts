@@ -45,6 +45,8 @@ export interface Figur {
   readonly oben: number | null
   /** The counts are rounded to 5: up to 2 off. */
   readonly gerundet: boolean
+  /** Made from figures on other borders. */
+  readonly geschaetzt: boolean
 }
 
 /** A whole publication, as somebody keeps it who reads everything on the day it appears. */
@@ -226,6 +228,7 @@ function toTabelle(
       unten: periode.unten?.[i] ?? null,
       oben: periode.oben?.[i] ?? null,
       gerundet: periode.zeichen?.[i]?.includes('g') ?? false,
+      geschaetzt: periode.zeichen?.[i]?.includes('s') ?? false,
     })),
   )
   return { definition, ebene, geometrie, istNeueste, orte, figuren }

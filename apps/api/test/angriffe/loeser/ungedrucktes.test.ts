@@ -57,6 +57,7 @@ function findeAn(angaben: readonly Angabe[]): readonly string[] {
       unten: null,
       oben: null,
       gerundet: false,
+      geschaetzt: false,
     }
     return {
       definition,

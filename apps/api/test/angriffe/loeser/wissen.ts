@@ -58,7 +58,8 @@ const stuecksummen = (
     stueckelungen.map(({ ganzes, stuecke }) => ({ ganzes, teile: stuecke, stand })),
   )
 
-const istGezeigt = ({ status }: Figur): boolean => status === 'GUELTIG' || status === 'NULL_WERT'
+export const istGezeigt = ({ status }: Figur): boolean =>
+  status === 'GUELTIG' || status === 'NULL_WERT'
 const istGeheim = ({ status }: Figur): boolean =>
   status.startsWith('GEHEIM') || status === 'UNBEKANNT_QUELLE'
 
@@ -111,6 +112,8 @@ export function wisse(ernten: readonly Ernte[]): Wissen {
 function zellenOf({ definition, figuren }: Tabelle, stand: string): readonly Zelle[] {
   return figuren.flatMap((figur): readonly Zelle[] => {
     if (!istGezeigt(figur) && !istGeheim(figur)) return []
+    // It says what those say that it was made from: see findUngedeckte.
+    if (figur.geschaetzt) return []
     const formen = formenMerken(definition, figur.zeit)
     if (formen === undefined) return []
     const angabe = (form: Form, wert: number | null): Angabe => ({

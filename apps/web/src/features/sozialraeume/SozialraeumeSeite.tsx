@@ -16,6 +16,7 @@ import { LinkButton } from '../../ui/Button.tsx'
 import { SuchFeld } from '../../ui/Feld.tsx'
 import { FehlerMeldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
+import { Einteilungsdateien } from './Einteilungsdateien.tsx'
 import { Schrittliste } from './Geschichte.tsx'
 import { createListe, satzOf, type Listenzeile } from './liste-state.ts'
 import { quelleOf } from './mitnahme.ts'
@@ -189,6 +190,7 @@ function Wandel() {
       ) : (
         <Schrittliste {...geschichte} ebene="SOZIALRAUM" />
       )}
+      <Einteilungsdateien gebietsstaende={geschichte.gebietsstaende} />
     </Abschnitt>
   )
 }
