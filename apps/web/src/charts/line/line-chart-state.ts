@@ -1,6 +1,7 @@
 import { istGeheim, type WertStatus } from '@sozial/domain/wert'
 import { toBruchstellen, toStretches, type Bruchstelle, type Stretch } from '../bruchstellen.ts'
 import { strichOf, type Bruch, type Periode, type Reihe, type Strich } from '../reihe.ts'
+import { cutStretches, toSchaetzstellen, withSchaetzbruechen } from '../schaetzbruch.ts'
 import {
   domainAround,
   domainClose,
@@ -105,7 +106,7 @@ export function buildLineChartState(input: LineChartInput): LineChartState {
     perioden: input.perioden,
     zeiten,
     reihen,
-    brueche: toBruchstellen(input.perioden, input.brueche),
+    brueche: withSchaetzbruechen(toBruchstellen(input.perioden, input.brueche), input.reihen),
     abschnitte,
     basen,
     xDomain: input.xDomain ?? timeDomain(zeiten),
@@ -126,12 +127,13 @@ function toLineSeries(
   abschnitte: readonly Stretch[],
 ): LineSeries {
   const ende = punkte.findLastIndex((punkt) => punkt !== null)
+  const eigene = cutStretches(abschnitte, toSchaetzstellen(reihe))
   return {
     ...reihe,
     beschriftung: reihe.kurzname ?? reihe.name,
     strich: strichOf(reihe),
     punkte,
-    laeufe: abschnitte.flatMap((stretch) => runsOf(punkte, stretch)),
+    laeufe: eigene.flatMap((stretch) => runsOf(punkte, stretch)),
     luecken: gapsOf(reihe.zellen.map((zelle) => zelle.status)),
     ende: ende === -1 ? null : ende,
   }

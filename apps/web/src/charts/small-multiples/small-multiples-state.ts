@@ -1,4 +1,6 @@
 import { istGeheim, type WertStatus } from '@sozial/domain/wert'
+import { toBruchstellen } from '../bruchstellen.ts'
+import { withSchaetzbruechen } from '../schaetzbruch.ts'
 import { buildLineChartState, type LineSeries } from '../line/line-chart-state.ts'
 import { domainFromZero, widenToTicks, type Domain } from '../scale.ts'
 import type { SparklineAxes } from '../sparkline/sparkline-layout.ts'
@@ -60,7 +62,11 @@ export function buildSmallMultiplesState(input: SmallMultiplesInput): SmallMulti
   const bilder = state.reihen.slice(0, input.raeume.length).map((reihe) => ({
     ...toBild(reihe),
     vergleich: gezeichnet.get(vergleiche.get(reihe.id)?.id ?? ''),
-    achsen: input.skala === 'EIGENE' ? { ...state, yDomain: ownDomain(reihe) } : state,
+    achsen: {
+      ...state,
+      brueche: withSchaetzbruechen(toBruchstellen(input.perioden, input.brueche), [reihe]),
+      ...(input.skala === 'EIGENE' && { yDomain: ownDomain(reihe) }),
+    },
   }))
   return {
     bilder: bilder.toSorted(compareBilder),
