@@ -16,7 +16,7 @@ import {
   updateGebietsstaende,
 } from './raum.queries.ts'
 import type { NeuerRaum } from './raum.queries.ts'
-import { umrissOf } from './umriss.ts'
+import { umrissOf } from '../einteilung/umriss.ts'
 
 /** An area as the geometry readers give it. */
 export interface Kreisgebiet {

@@ -5,17 +5,13 @@ import type { Geometry } from 'geojson'
 import { write } from '../../database/transaction.ts'
 import type { Schreibdatenbank, Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
+import { applyEinteilung } from '../einteilung/apply-einteilung.ts'
 import { computeMesswerte } from '../messwert/compute-messwerte.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
-import {
-  endFassungen,
-  findZugeschnittene,
-  insertAbstammungen,
-  insertFassungen,
-} from './neuzuschnitt.queries.ts'
+import { findZugeschnittene } from './neuzuschnitt.queries.ts'
 import type { Zugeschnittener } from './neuzuschnitt.queries.ts'
-import { findFassungen, insertZuordnungen, updateGebietsstaende } from './raum.queries.ts'
+import { findFassungen } from './raum.queries.ts'
 
 /** An area with the shape and the parts that it has from now on. */
 export interface NeuerZuschnitt {
@@ -58,23 +54,24 @@ export async function createNeuzuschnitt(
     const teile = await findFassungen(tx, auftrag.teilebene, ab)
     const neueTeile = raeume.map((raum) => raum.teile.map((teil) => teile.get(teil)))
     assertGleicheTeile(alte, neueTeile, auftrag)
-    await endFassungen(
-      tx,
-      alte.map(({ id }) => id),
+    const { ids } = await applyEinteilung(tx, {
+      gliederung: gliederung.schluessel,
+      ebene,
       ab,
-    )
-    const ids = await insertFassungen(
-      tx,
-      raeume.map(({ geometry }, i) => ({ vorige: alte[i]!.id, geometrie: geometry })),
-      { ab, grund, beschluss },
-    )
-    const zuordnungen = ids.flatMap((id, i) => [
-      { oberId: alte[i]!.oberId, unterId: id, gueltigAb: ab },
-      ...neueTeile[i]!.map((teil) => ({ oberId: id, unterId: teil!, gueltigAb: ab })),
-    ])
-    await insertZuordnungen(tx, gliederung, zuordnungen)
-    await insertAbstammungen(tx, ab, ids)
-    await updateGebietsstaende(tx)
+      ende: alte.map(({ id }) => id),
+      raeume: raeume.map(({ schluessel, geometry }, i) => ({
+        raumId: alte[i]!.raumId,
+        schluessel,
+        nummer: null,
+        name: alte[i]!.name,
+        geometrie: geometry,
+        oberId: alte[i]!.oberId,
+        teile: neueTeile[i]!.map((teil) => teil!),
+        grund,
+      })),
+      beschluss,
+      raumbeschlussId: null,
+    })
     await computeMesswerte(tx, { art: 'ALLES' })
     await insertProtokoll(tx, {
       akteur,

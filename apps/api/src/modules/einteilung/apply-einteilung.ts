@@ -1,0 +1,78 @@
+import type { Ebene } from '@sozial/domain/raum'
+import type { Tag } from '@sozial/domain/zeitraum'
+import type { Tx } from '../../database/transaction.ts'
+import { updateGebietsstaende } from '../kreis/raum.queries.ts'
+import {
+  endFassungen,
+  findZuordnungen,
+  insertAbstammungen,
+  insertEinteilungszuordnungen,
+  insertFassungen,
+  insertNeueRaeume,
+  relieveZuordnungen,
+  upsertNummern,
+} from './einteilung.queries.ts'
+import type { Einteilungsraum, Zuvor } from './einteilung.queries.ts'
+
+export interface Einteilung {
+  /** Key of the Gliederung in which areas are parts of others and have parts. */
+  readonly gliederung: string
+  readonly ebene: Ebene
+  /** First day of the new borders. */
+  readonly ab: Tag
+  /** Fassungen that give way. */
+  readonly ende: readonly number[]
+  readonly raeume: readonly Einteilungsraum[]
+  /** In words (Gremium, Datum, Nummer), and as what was decided. */
+  readonly beschluss: string
+  readonly raumbeschlussId: number | null
+}
+
+/**
+ * Gives areas other borders from a day on, in one stroke: old Fassungen end,
+ * new ones begin, parts move, and it is noted what came from what. The one way
+ * in which borders change. Nothing is computed; the caller has made sure that
+ * parts are neither lost nor won and that no figures stand on the old Fassungen
+ * for later days.
+ *
+ * @returns ids of the new Fassungen in the order given, and what they relieved
+ * @throws DatabaseError when a Fassung or Zuordnung would overlap another one
+ */
+export async function applyEinteilung(
+  tx: Tx,
+  { gliederung, ebene, ab, ende, raeume, beschluss, raumbeschlussId }: Einteilung,
+): Promise<{ readonly ids: readonly number[]; readonly zuvor: Zuvor }> {
+  const teile = raeume.flatMap((raum) => raum.teile)
+  const zuordnungen = await findZuordnungen(
+    tx,
+    { gliederung, tag: ab },
+    { ober: ende, unter: [...ende, ...teile] },
+  )
+  await relieveZuordnungen(
+    tx,
+    zuordnungen.map(({ id }) => id),
+    ab,
+  )
+  const fassungen = await endFassungen(tx, ende, ab)
+  const raumIds = await insertNeueRaeume(tx, ebene, raeume)
+  const ids = await insertFassungen(
+    tx,
+    raeume.map((raum, i) => ({ ...raum, raumId: raumIds[i]! })),
+    { ab, beschluss, raumbeschlussId },
+  )
+  const nummern = await upsertNummern(
+    tx,
+    raeume.flatMap(({ nummer }, i) => (nummer === null ? [] : [{ raumId: raumIds[i]!, nummer }])),
+  )
+  await insertEinteilungszuordnungen(
+    tx,
+    { gliederung, ab },
+    raeume.flatMap((raum, i) => [
+      { oberId: raum.oberId, unterId: ids[i]! },
+      ...raum.teile.map((teil) => ({ oberId: ids[i]!, unterId: teil })),
+    ]),
+  )
+  await insertAbstammungen(tx, ab, ids)
+  await updateGebietsstaende(tx)
+  return { ids, zuvor: { fassungen, zuordnungen, nummern } }
+}
