@@ -63,8 +63,9 @@ ALTER TABLE "raumgrenze"
   ADD CONSTRAINT "raumgrenze_fassung_b" FOREIGN KEY ("fassung_b_id")
     REFERENCES "raumfassung"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "raumfassung"
+  -- Erst mit den Fassungen steht fest, was der Beschluss ablöst.
   ADD CONSTRAINT "raumfassung_raumbeschluss" FOREIGN KEY ("raumbeschluss_id")
-    REFERENCES "raumbeschluss"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+    REFERENCES "raumbeschluss"("id") ON DELETE NO ACTION ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE "zeitreihenbruch"
   ADD CONSTRAINT "zeitreihenbruch_raumbeschluss" FOREIGN KEY ("raumbeschluss_id")
     REFERENCES "raumbeschluss"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

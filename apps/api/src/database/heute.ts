@@ -1,5 +1,13 @@
+import type { Tag } from '@sozial/domain/zeitraum'
+import type { Tx } from './transaction.ts'
+
 /**
  * Today in the Kreis: deadlines, rights and areas begin and end with its day,
  * whatever zone the session of the database has.
  */
 export const HEUTE_SQL = `(now() AT TIME ZONE 'Europe/Berlin')::date`
+
+export async function findHeute(tx: Tx): Promise<Tag> {
+  const { rows } = await tx.query<{ heute: Tag }>(`SELECT ${HEUTE_SQL}::text AS heute`)
+  return rows[0]!.heute
+}

@@ -8,6 +8,7 @@ import {
   insertAbstammungen,
   insertEinteilungszuordnungen,
   insertFassungen,
+  insertGliederung,
   insertNeueRaeume,
   relieveZuordnungen,
   upsertNummern,
@@ -15,8 +16,8 @@ import {
 import type { Einteilungsraum, Zuvor } from './einteilung.queries.ts'
 
 export interface Einteilung {
-  /** Key of the Gliederung in which areas are parts of others and have parts. */
-  readonly gliederung: string
+  /** In which areas are parts of others and have parts; created where it is not there yet. */
+  readonly gliederung: { readonly schluessel: string; readonly name: string }
   readonly ebene: Ebene
   /** First day of the new borders. */
   readonly ab: Tag
@@ -40,8 +41,10 @@ export interface Einteilung {
  */
 export async function applyEinteilung(
   tx: Tx,
-  { gliederung, ebene, ab, ende, raeume, beschluss, raumbeschlussId }: Einteilung,
+  { gliederung: eine, ebene, ab, ende, raeume, beschluss, raumbeschlussId }: Einteilung,
 ): Promise<{ readonly ids: readonly number[]; readonly zuvor: Zuvor }> {
+  await insertGliederung(tx, eine)
+  const gliederung = eine.schluessel
   const teile = raeume.flatMap((raum) => raum.teile)
   const zuordnungen = await findZuordnungen(
     tx,

@@ -36,6 +36,17 @@ export interface Zuvor {
   readonly nummern: readonly { readonly raumId: number; readonly nummer: number }[]
 }
 
+/** Makes sure that a Gliederung is there. */
+export async function insertGliederung(
+  tx: Tx,
+  { schluessel, name }: { readonly schluessel: string; readonly name: string },
+): Promise<void> {
+  await tx.query(
+    'INSERT INTO gliederung (schluessel, name) VALUES ($1, $2) ON CONFLICT (schluessel) DO NOTHING',
+    [schluessel, name],
+  )
+}
+
 /** Zuordnungen of a Gliederung that hold on a day and that these Fassungen have a hand in. */
 export async function findZuordnungen(
   tx: Tx,
@@ -174,5 +185,32 @@ export async function insertAbstammungen(tx: Tx, ab: Tag, neue: readonly number[
      WHERE jetzt.ober_id = ANY($2) AND jetzt.gueltig_ab = $1::date AND rd.ebene = rj.ebene
      ON CONFLICT DO NOTHING`,
     [ab, neue],
+  )
+}
+
+/** Brings back what a change relieved that is gone again. */
+export async function restoreZuvor(tx: Tx, gliederung: string, zuvor: Zuvor): Promise<void> {
+  await tx.query(
+    `UPDATE raumfassung f SET gueltig_bis = a."gueltigBis"
+     FROM json_to_recordset($1::json) AS a (id int, "gueltigBis" date) WHERE f.id = a.id`,
+    [JSON.stringify(zuvor.fassungen)],
+  )
+  await tx.query(
+    `WITH alte AS (
+       SELECT * FROM json_to_recordset($2::json)
+         AS a (id int, "oberId" int, "unterId" int, "gueltigAb" date, "gueltigBis" date)
+     ), wieder AS (
+       UPDATE zuordnung z SET gueltig_bis = a."gueltigBis" FROM alte a WHERE z.id = a.id RETURNING z.id
+     )
+     INSERT INTO zuordnung (gliederung_id, ober_id, unter_id, gueltig_ab, gueltig_bis)
+     SELECT g.id, a."oberId", a."unterId", a."gueltigAb", a."gueltigBis"
+     FROM alte a JOIN gliederung g ON g.schluessel = $1
+     WHERE NOT EXISTS (SELECT FROM zuordnung z WHERE z.id = a.id)`,
+    [gliederung, JSON.stringify(zuvor.zuordnungen)],
+  )
+  await tx.query(
+    `UPDATE sozialraum s SET nummer = a.nummer
+     FROM json_to_recordset($1::json) AS a ("raumId" int, nummer int) WHERE s.raum_id = a."raumId"`,
+    [JSON.stringify(zuvor.nummern)],
   )
 }

@@ -55,7 +55,7 @@ export async function createNeuzuschnitt(
     const neueTeile = raeume.map((raum) => raum.teile.map((teil) => teile.get(teil)))
     assertGleicheTeile(alte, neueTeile, auftrag)
     const { ids } = await applyEinteilung(tx, {
-      gliederung: gliederung.schluessel,
+      gliederung,
       ebene,
       ab,
       ende: alte.map(({ id }) => id),

@@ -103,10 +103,12 @@ export interface Bruchzeile {
   readonly quelleId: number | null
 }
 
+/** Breaks of whole series; that of new borders concerns single areas, whose figures know it themselves. */
 export async function findBruchzeilen(tx: Tx): Promise<readonly Bruchzeile[]> {
   const { rows } = await tx.query<Bruchzeile>(
     `SELECT b.datum::text, m.schluessel AS merkmal, b.quelle_id AS "quelleId"
-     FROM zeitreihenbruch b LEFT JOIN merkmal m ON m.id = b.merkmal_id`,
+     FROM zeitreihenbruch b LEFT JOIN merkmal m ON m.id = b.merkmal_id
+     WHERE b.raumbeschluss_id IS NULL`,
   )
   return rows
 }

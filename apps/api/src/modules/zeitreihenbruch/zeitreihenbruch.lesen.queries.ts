@@ -29,7 +29,8 @@ type Periode = Pick<MesswertperiodeType, 'zeitraum' | 'quellen'>
 /**
  * The breaks between the first and the last of these periods: those entered
  * for a Merkmal of the formula or a Quelle of the series (or for all), and
- * every change of Quelle that none of them explains. By date.
+ * every change of Quelle that none of them explains. By date. Not those of new
+ * borders: they break the series of single areas, which say so themselves.
  */
 export async function findBrueche(
   db: Db,
@@ -45,7 +46,7 @@ export async function findBrueche(
     text: `
       SELECT b.id::text, b.datum::text, b.art, b.titel, b.folge, false AS erkannt
       FROM ${bruchtabelleOf(zugang)} b LEFT JOIN merkmal m ON m.id = b.merkmal_id
-      WHERE (b.merkmal_id IS NULL OR m.schluessel = ANY ($1::text[]))
+      WHERE b.raumbeschluss_id IS NULL AND (b.merkmal_id IS NULL OR m.schluessel = ANY ($1::text[]))
         AND (b.quelle_id IS NULL OR b.quelle_id = ANY ($2::int[]))
         AND b.datum > $3::date AND b.datum <= $4::date
       ORDER BY b.datum, b.id`,

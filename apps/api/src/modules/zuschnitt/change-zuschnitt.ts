@@ -75,7 +75,7 @@ export async function changeZuschnitt(
 export const nichtGefunden = () => fehler('NICHT_GEFUNDEN', 'Diesen Zuschnitt gibt es nicht.')
 
 /** @throws GraphQLError EINGABE_UNGUELTIG when it does not change any more */
-function assertOffen({ name, zustand }: Zuschnittskopf): void {
+export function assertOffen({ name, zustand }: Zuschnittskopf): void {
   if (zustand === 'ENTWURF' || zustand === 'IN_ABSTIMMUNG') return
   const wort = { BESCHLOSSEN: 'beschlossen', AUFGEHOBEN: 'aufgehoben', VERWORFEN: 'verworfen' }
   throw fehler(
@@ -84,7 +84,7 @@ function assertOffen({ name, zustand }: Zuschnittskopf): void {
   )
 }
 
-async function toKonflikt(
+export async function toKonflikt(
   tx: Tx,
   { id, stand }: Zuschnittskopf,
   seit: number,
@@ -115,6 +115,8 @@ const TATEN: Readonly<Record<string, string>> = {
   takeGegenvorschlag: 'einen Gegenvorschlag übernommen',
   verwerfeZuschnitt: 'den Zuschnitt verworfen',
   saveZuschnittsangaben: 'Name, Stichtag oder Begründung geändert',
+  decideZuschnitt: 'den Zuschnitt beschlossen',
+  revokeRaumbeschluss: 'den Beschluss aufgehoben',
 }
 
 export function toWechsel({ stand, von, am, handlung, neu }: Wechselzeile): ZuschnittswechselType {

@@ -1,4 +1,4 @@
-import { HEUTE_SQL } from '../../database/heute.ts'
+import { findHeute } from '../../database/heute.ts'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
@@ -75,11 +75,6 @@ async function findVorlage(tx: Tx, neuer: NeuerZuschnitt): Promise<Zuschnittskop
   const vorlage = neuer.vorlage === null ? undefined : await lockZuschnitt(tx, neuer.vorlage)
   if (vorlage === undefined) throw nichtGefunden()
   return vorlage
-}
-
-async function findHeute(tx: Tx): Promise<string> {
-  const { rows } = await tx.query<{ heute: string }>(`SELECT ${HEUTE_SQL}::text AS heute`)
-  return rows[0]!.heute
 }
 
 function assertTage(stichtag: string, grundlage: string): void {

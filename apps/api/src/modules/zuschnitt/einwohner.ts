@@ -4,6 +4,7 @@ import { ALLE, BEVOELKERUNG } from '@sozial/domain/indikator'
 import type { Teilgruppe } from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
 import { letzterTag } from '@sozial/domain/zeitraum'
+import type { Gruppenzahlen } from '@sozial/domain/zuschnitt'
 import { beschraenkungOf } from '../../auth/zugang.ts'
 import type { Kontext } from '../../context.ts'
 import { readOnly, type Tx } from '../../database/transaction.ts'
@@ -21,16 +22,9 @@ const alter = (alterVon: number, alterBis: number | null): Teilgruppe => ({
   alterBis,
 })
 
-type Spalte = readonly (number | null)[]
-
 /** Figures on the newest Stichtag; null where not counted, protected or closed to the asker. */
-interface Einwohner {
+interface Einwohner extends Gruppenzahlen {
   readonly zeitraum: ZeitraumType | null
-  readonly einwohner: Spalte
-  readonly unter6: Spalte
-  readonly unter18: Spalte
-  readonly ab65: Spalte
-  readonly ab80: Spalte
 }
 
 /** @param ids Raumfassungen of one level; the figures come in their order */
@@ -40,29 +34,43 @@ export async function findEinwohner(
   ebene: Ebene,
 ): Promise<Einwohner> {
   const zugang = await zugangOf('INTERN')
-  const gezaehlt = await readOnly(db, (tx) => loadZaehlung(tx, ids))
-  const werteOf = gezaehlt
-    ? createLeser(gezaehlt, ids, beschraenkungOf(zugang))
-    : () => ids.map(() => null)
+  const { zeit, zahlen } = await readOnly(db, (tx) =>
+    loadEinwohner(tx, ids, beschraenkungOf(zugang)),
+  )
   await noteReading(zugang, {
     gegenstand: 'Merkmal',
     kennungen: [BEVOELKERUNG],
-    ebenen: gezaehlt ? [ebene] : [],
+    ebenen: zeit ? [ebene] : [],
   })
+  return { zeitraum: zeit && toZeitraeume([zeit])[0]!, ...zahlen }
+}
+
+type Beschraenkung = ReturnType<typeof beschraenkungOf>
+
+/** The same for rules that nobody reads the figures of, when nothing is closed (`null`). */
+export async function loadEinwohner(
+  tx: Tx,
+  ids: readonly number[],
+  beschraenkung: Beschraenkung,
+): Promise<{ readonly zeit: Zeitraumzeile | null; readonly zahlen: Gruppenzahlen }> {
+  const gezaehlt = await loadZaehlung(tx, ids)
+  const werteOf = gezaehlt ? createLeser(gezaehlt, ids, beschraenkung) : () => ids.map(() => null)
   return {
-    zeitraum: gezaehlt ? toZeitraeume([gezaehlt.zeit])[0]! : null,
-    einwohner: werteOf(ALLE),
-    unter6: werteOf(alter(0, 6)),
-    unter18: werteOf(alter(0, 18)),
-    ab65: werteOf(alter(65, null)),
-    ab80: werteOf(alter(80, null)),
+    zeit: gezaehlt?.zeit ?? null,
+    zahlen: {
+      einwohner: werteOf(ALLE),
+      unter6: werteOf(alter(0, 6)),
+      unter18: werteOf(alter(0, 18)),
+      ab65: werteOf(alter(65, null)),
+      ab80: werteOf(alter(80, null)),
+    },
   }
 }
 
 interface Personenzahlen {
   /** The day of the count. */
   readonly stichtag: string | null
-  readonly werte: Spalte
+  readonly werte: readonly (number | null)[]
 }
 
 /**
@@ -102,8 +110,8 @@ async function loadZaehlung(tx: Tx, ids: readonly number[]): Promise<Gezaehlt | 
 function createLeser(
   { zeit, bestand }: Gezaehlt,
   ids: readonly number[],
-  beschraenkung: ReturnType<typeof beschraenkungOf>,
-): (teilgruppe: Teilgruppe) => Spalte {
+  beschraenkung: Beschraenkung,
+): (teilgruppe: Teilgruppe) => readonly (number | null)[] {
   const quellen = bestand.quellenOf(BEVOELKERUNG, zeit.id)
   return (teilgruppe) => {
     const spalten = quellen.map((quelleId) => ({

@@ -1,0 +1,71 @@
+import type { Befund, Zuschnittslage } from '@sozial/domain/zuschnitt'
+import { checkZuschnitt, istOffen } from '@sozial/domain/zuschnitt'
+import type { Tx } from '../../database/transaction.ts'
+import { createBausteinlage } from './bausteinlage.ts'
+import { findAngenommene, findGrenzgruende } from './beschluss.queries.ts'
+import type { Bausteinstand, Kommunenstand } from './beschluss.queries.ts'
+import { loadEinwohner } from './einwohner.ts'
+import type { Raumzeile } from './zuschnitt.queries.ts'
+
+export interface Vorschlag {
+  readonly id: number
+  readonly kommunen: readonly Kommunenstand[]
+  readonly bausteine: readonly Bausteinstand[]
+  readonly raeume: readonly Raumzeile[]
+}
+
+/**
+ * What still stands in the way of a Beschluss: errors, and warnings without a
+ * reason. The rules are those of the workbench; expected cases alone are judged
+ * there only, where the rates of the Kreis are seen.
+ */
+export async function findHindernisse(tx: Tx, vorschlag: Vorschlag): Promise<readonly Befund[]> {
+  return checkZuschnitt(await loadLage(tx, vorschlag)).filter(istOffen)
+}
+
+async function loadLage(
+  tx: Tx,
+  { id, kommunen, bausteine, raeume }: Vorschlag,
+): Promise<Zuschnittslage> {
+  const ids = bausteine.map((baustein) => baustein.id)
+  const { zahlen } = await loadEinwohner(tx, ids, null)
+  const raumstelle = new Map(raeume.map((raum, i) => [raum.id, i]))
+  const kommunenstelle = new Map(kommunen.map(({ raumId }, i) => [raumId, i]))
+  const stelleOf = (kommune: number | null) =>
+    kommune === null ? -1 : (kommunenstelle.get(kommune) ?? -1)
+  return {
+    kommunen,
+    bausteine: {
+      namen: bausteine.map(({ name }) => name),
+      kommunen: bausteine.map(({ kommuneId }) => stelleOf(kommuneId)),
+      gruppen: zahlen,
+      nachbarn: nachbarnOf(bausteine),
+    },
+    raeume: raeume.map((raum) => ({
+      ...raum,
+      id: String(raum.id),
+      kommune: stelleOf(raum.kommuneId),
+      setztFort: raum.setztFortId === null ? null : String(raum.setztFortId),
+    })),
+    zuordnung: bausteine.map(({ raum }) => (raum === null ? null : raumstelle.get(raum)!)),
+    grenzen: (await findGrenzgruende(tx, id)).map(({ a, b, grund }) => ({
+      a: raumstelle.get(a)!,
+      b: raumstelle.get(b)!,
+      grund,
+    })),
+    hinweise: await findAngenommene(tx, id),
+    kreisraten: [],
+  }
+}
+
+function nachbarnOf(bausteine: readonly Bausteinstand[]) {
+  const stellen = new Map(bausteine.map(({ id }, i) => [id, i]))
+  const umrisse = bausteine.flatMap(({ id, geometrie }) =>
+    geometrie === null ? [] : [{ id, geometrie }],
+  )
+  return createBausteinlage(umrisse).nachbarn.map(({ a, b, meter }) => ({
+    a: stellen.get(a)!,
+    b: stellen.get(b)!,
+    meter,
+  }))
+}
