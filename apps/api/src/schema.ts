@@ -46,6 +46,7 @@ import { StrasseResolver } from './modules/strasse/strasse.resolver.ts'
 import { VorlageResolver } from './modules/vorlage/vorlage.resolver.ts'
 import { ZweitfaktorResolver } from './modules/zweitfaktor/zweitfaktor.resolver.ts'
 import { ZugangResolver } from './modules/zugang/zugang.resolver.ts'
+import { RaumbeschlussResolver } from './modules/zuschnitt/raumbeschluss.resolver.ts'
 import { ZuschnittResolver } from './modules/zuschnitt/zuschnitt.resolver.ts'
 import { ZuschnittAendernResolver } from './modules/zuschnitt/zuschnitt-aendern.resolver.ts'
 import { ZeitreihenbruchResolver } from './modules/zeitreihenbruch/zeitreihenbruch.resolver.ts'
@@ -89,6 +90,7 @@ const RESOLVERS: NonEmptyArray<ClassType> = [
   VorlageResolver,
   ZeitreihenbruchResolver,
   ZugangResolver,
+  RaumbeschlussResolver,
   ZuschnittResolver,
   ZuschnittAendernResolver,
   AbstimmungResolver,

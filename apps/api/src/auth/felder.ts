@@ -204,6 +204,8 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Quelle: offen('herausgeber id lizenz name schluessel'),
   Raum: offen('ebene id name schluessel'),
   // geaendertVon is null outside.
+  Raumaufhebung: offen('am datum gremium grund nummer von zum'),
+  Raumbeschluss: offen('am aufhebung datum gremium id nummer stichtag von'),
   Raumbeschreibung: offen('ansprechstelle geaendertAm geaendertVon ortsteile text version'),
   Raumgeschichte: offen('gebietsstaende schritte'),
   Raumprofil: offen(
@@ -284,7 +286,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   Zugriffsregel: offen('geaendertAm id quelle reichweite rolle zweck'),
   Zuschnitt: offen(
-    'angelegtAm angelegtVon bausteinEbene bausteine bausteinzahl begruendung bisherige darfAendern geaendertAm geaendertVon geometrie grenzen grundlage hinweise id kommune kommunen kreisraten nachbarn name offen raeume raumzahl stand stichtag varianteVon varianten verlauf zustand',
+    'angelegtAm angelegtVon bausteinEbene bausteine bausteinzahl begruendung beschluss bisherige darfAendern geaendertAm geaendertVon geometrie grenzen grundlage hinweise id kommune kommunen kreisraten nachbarn name offen raeume raumzahl stand stichtag varianteVon varianten verlauf zustand',
   ),
   Zuschnittsbausteine: offen(
     'ab65 ab80 breite einwohner ids kommunen laenge namen raeume schluessel unter18 unter6 zeitraum',

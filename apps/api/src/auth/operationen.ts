@@ -94,6 +94,9 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.deactivateOrganisation': verwaltung(
     'eine Organisation stilllegen; ihre Sitzungen enden',
   ),
+  'Mutation.decideZuschnitt': planung(
+    'den Beschluss über einen Zuschnitt eintragen: seine Sozialräume gelten von seinem Stichtag an',
+  ),
   'Mutation.deleteRueckmeldung': betreuung('eine Rückmeldung endgültig löschen'),
   'Mutation.deleteZugriffsregel': verwaltung('eine Zugriffsregel auf den Katalog zurücksetzen'),
   'Mutation.discardDatenstand': planung('den Entwurf eines Datenstands aufgeben'),
@@ -132,6 +135,8 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.retryNachricht': planung('eine Mail noch einmal senden, die nicht hinausging'),
   'Mutation.revokeBeteiligungslink': planung(
     'einen persönlichen Link zu einer Beteiligung entwerten',
+  'Mutation.revokeRaumbeschluss': planung(
+    'die Aufhebung eines Beschlusses über einen Zuschnitt eintragen',
   ),
   'Mutation.revokeZugangslink': planung('einen persönlichen Link entwerten'),
   'Mutation.revokeZugriffsfreigabe': jugendamt('als Jugendamt eine eigene Freigabe widerrufen'),

@@ -25,7 +25,8 @@ import type { Bausteinstand, Beschlussangaben, Sozialraumstand } from './beschlu
 import { assertOffen, nichtGefunden, toKonflikt } from './change-zuschnitt.ts'
 import { planEinteilung, type Plan } from './plan-einteilung.ts'
 import { parseText, parseTexte } from './texte.ts'
-import { findRaumzeilen, lockZuschnitt, type Zuschnittskopf } from './zuschnitt.queries.ts'
+import { findRaumzeilen } from './zuschnittsraum.queries.ts'
+import { lockZuschnitt, type Zuschnittskopf } from './zuschnitt.queries.ts'
 import type { ZuschnittskonfliktType } from './zuschnitt.type.ts'
 import { findHindernisse } from './zuschnittslage.ts'
 

@@ -2,7 +2,7 @@
 import { umrissOf } from '../einteilung/umriss.ts'
 import type { Einteilungsraum } from '../einteilung/einteilung.queries.ts'
 import type { Bausteinstand, Kommunenstand, Sozialraumstand } from './beschluss.queries.ts'
-import type { Raumzeile } from './zuschnitt.queries.ts'
+import type { Raumzeile } from './zuschnittsraum.queries.ts'
 
 export interface Bestehendes {
   readonly kommunen: readonly Kommunenstand[]

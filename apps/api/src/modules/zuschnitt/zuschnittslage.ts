@@ -5,7 +5,7 @@ import { createBausteinlage } from './bausteinlage.ts'
 import { findAngenommene, findGrenzgruende } from './beschluss.queries.ts'
 import type { Bausteinstand, Kommunenstand } from './beschluss.queries.ts'
 import { loadEinwohner } from './einwohner.ts'
-import type { Raumzeile } from './zuschnitt.queries.ts'
+import type { Raumzeile } from './zuschnittsraum.queries.ts'
 
 export interface Vorschlag {
   readonly id: number
