@@ -87,7 +87,7 @@ GRANT EXECUTE ON FUNCTION "zuordnung_abloesen"(integer[], date) TO "sozial_app";
 
 -- Was noch nicht gilt, kann ganz zurückgenommen werden: solange sein Stichtag bevorsteht und nichts
 -- Veröffentlichtes und keine Zahl darauf steht. Mehr kann die Funktion nicht.
-CREATE FUNCTION "raumbeschluss_entfernen"("nummer" integer) RETURNS integer
+CREATE FUNCTION "raumbeschluss_entfernen"("welcher" integer) RETURNS integer
 LANGUAGE plpgsql STRICT SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   "tag" date;
@@ -95,14 +95,14 @@ DECLARE
   "raeume" int[];
 BEGIN
   SELECT b."stichtag" INTO "tag" FROM public."raumbeschluss" b
-  WHERE b."id" = "nummer" AND b."aufgehoben_am" IS NULL
+  WHERE b."id" = "welcher" AND b."aufgehoben_am" IS NULL
     AND b."stichtag" > (now() AT TIME ZONE 'Europe/Berlin')::date;
   IF "tag" IS NULL THEN
     RETURN 0;
   END IF;
   SELECT coalesce(array_agg(f."id"), '{}'), coalesce(array_agg(f."raum_id"), '{}')
     INTO "fassungen", "raeume"
-  FROM public."raumfassung" f WHERE f."raumbeschluss_id" = "nummer" AND f."gueltig_ab" = "tag";
+  FROM public."raumfassung" f WHERE f."raumbeschluss_id" = "welcher" AND f."gueltig_ab" = "tag";
 
   -- Blöcke anderer Datenstände bleiben stehen: an ihnen scheitert das Entfernen.
   DELETE FROM public."messwertblock" b USING public."gebietsstand" g
@@ -111,8 +111,8 @@ BEGIN
   WHERE a."id" = u."abstammung_id" AND a."zu_id" = ANY("fassungen");
   DELETE FROM public."abstammung" a WHERE a."zu_id" = ANY("fassungen");
   DELETE FROM public."zuordnung" z WHERE z."ober_id" = ANY("fassungen") OR z."unter_id" = ANY("fassungen");
-  DELETE FROM public."raumgrenze" r WHERE r."raumbeschluss_id" = "nummer";
-  DELETE FROM public."zeitreihenbruch" z WHERE z."raumbeschluss_id" = "nummer";
+  DELETE FROM public."raumgrenze" r WHERE r."raumbeschluss_id" = "welcher";
+  DELETE FROM public."zeitreihenbruch" z WHERE z."raumbeschluss_id" = "welcher";
   DELETE FROM public."raumfassung" f WHERE f."id" = ANY("fassungen");
   DELETE FROM public."sozialraum" s WHERE s."raum_id" = ANY("raeume")
     AND NOT EXISTS (SELECT FROM public."raumfassung" f WHERE f."raum_id" = s."raum_id");

@@ -103,6 +103,8 @@ export interface Tabellenart {
   readonly quelle?: string
   readonly zeitraum?: 'STICHTAG' | 'JAHR' | 'SCHULJAHR'
   readonly name?: string
+  /** Keys of our own, for areas below the Kommune. */
+  readonly schluessel?: 'AMTLICH' | 'EIGEN'
 }
 
 /**
@@ -112,7 +114,12 @@ export interface Tabellenart {
 export function baueLieferung(
   spalten: string,
   zeilen: readonly string[],
-  { quelle = 'fortschreibung', zeitraum = 'STICHTAG', name = 'muster.csv' }: Tabellenart = {},
+  {
+    quelle = 'fortschreibung',
+    zeitraum = 'STICHTAG',
+    name = 'muster.csv',
+    schluessel = 'AMTLICH',
+  }: Tabellenart = {},
 ): Importauftrag {
   const text = [`SCHLUESSEL;ZEIT;${spalten}`, ...zeilen].join('\n')
   return {
@@ -123,7 +130,7 @@ export function baueLieferung(
       trennzeichen: ';',
       dezimalzeichen: ',',
       kopfzeilen: 1,
-      raum: { schluessel: 'SCHLUESSEL', art: 'AMTLICH' },
+      raum: { schluessel: 'SCHLUESSEL', art: schluessel },
       zeitraum: { spalte: 'ZEIT', art: zeitraum },
       werte: spalten.split(';').map((spalte) => ({ spalte, ...SPALTEN[spalte]! })),
     },
