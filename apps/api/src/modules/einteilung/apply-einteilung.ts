@@ -67,15 +67,14 @@ export async function applyEinteilung(
     tx,
     raeume.flatMap(({ nummer }, i) => (nummer === null ? [] : [{ raumId: raumIds[i]!, nummer }])),
   )
-  await insertEinteilungszuordnungen(
-    tx,
-    { gliederung, ab },
-    raeume.flatMap((raum, i) => [
-      { oberId: raum.oberId, unterId: ids[i]! },
-      ...raum.teile.map((teil) => ({ oberId: ids[i]!, unterId: teil })),
-    ]),
-  )
+  await insertEinteilungszuordnungen(tx, { gliederung, ab }, toPaare(raeume, ids))
   await insertAbstammungen(tx, ab, ids)
   await updateGebietsstaende(tx)
   return { ids, zuvor: { fassungen, zuordnungen, nummern } }
 }
+
+const toPaare = (raeume: readonly Einteilungsraum[], ids: readonly number[]) =>
+  raeume.flatMap((raum, i) => [
+    { oberId: raum.oberId, unterId: ids[i]! },
+    ...raum.teile.map((teil) => ({ oberId: ids[i]!, unterId: teil })),
+  ])

@@ -193,23 +193,21 @@ export function assertAbloesbar(ende: readonly Sozialraumstand[], tag: Tag): voi
   )
 }
 
+interface Vollzug {
+  readonly zuschnitt: Zuschnittskopf
+  readonly plan: Plan
+  readonly beschluss: Angaben
+  readonly akteur: Akteur
+}
+
 /** Writes everything that follows. @returns the new Fassungen */
 async function vollziehe(
   tx: Tx,
-  {
-    zuschnitt,
-    plan,
-    beschluss,
-    akteur,
-  }: {
-    readonly zuschnitt: Zuschnittskopf
-    readonly plan: Plan
-    readonly beschluss: Angaben
-    readonly akteur: Akteur
-  },
+  { zuschnitt, plan, beschluss, akteur }: Vollzug,
 ): Promise<readonly number[]> {
   const { stichtag } = beschluss
-  const beschlussId = await nextBeschlussId(tx)
+  const von = akteur.name.slice(0, 200)
+  const id = await nextBeschlussId(tx)
   const { ids, zuvor } = await applyEinteilung(tx, {
     gliederung: SOZIALPLANUNG,
     ebene: 'SOZIALRAUM',
@@ -217,31 +215,45 @@ async function vollziehe(
     ende: plan.ende.map(({ fassungId }) => fassungId),
     raeume: plan.neue,
     beschluss: formatBeschluss(beschluss),
-    raumbeschlussId: beschlussId,
+    raumbeschlussId: id,
   })
-  const von = akteur.name.slice(0, 200)
   await insertBeschluss(tx, {
-    id: beschlussId,
+    id,
     zuschnittId: zuschnitt.id,
     ...beschluss,
     zuvor,
     beschlossenVon: von,
   })
-  const fassungen = new Map(plan.neue.map(({ zuschnittsraum }, i) => [zuschnittsraum, ids[i]!]))
-  const fassungOf = (raum: number) => fassungen.get(raum) ?? plan.bleibt.get(raum)!
-  await insertRaumgrenzen(
-    tx,
-    beschlussId,
-    (await findGrenzgruende(tx, zuschnitt.id)).map(({ a, b, grund }) => ({
-      a: fassungOf(a),
-      b: fassungOf(b),
-      grund,
-    })),
-  )
-  if (plan.ende.length > 0) await insertGebietsbruch(tx, toBruch(stichtag), beschlussId)
+  await keepGrenzgruende(tx, { id, zuschnitt: zuschnitt.id, ids, plan })
+  if (plan.ende.length > 0) await insertGebietsbruch(tx, toBruch(stichtag), id)
   await updateZustand(tx, zuschnitt.id, { zustand: 'BESCHLOSSEN', stichtag, von })
   await computeMesswerte(tx, { art: 'ALLES' })
   return ids
+}
+
+/** The reasons stay with the borders as they hold now. */
+async function keepGrenzgruende(
+  tx: Tx,
+  {
+    id,
+    zuschnitt,
+    ids,
+    plan,
+  }: {
+    readonly id: number
+    readonly zuschnitt: number
+    readonly ids: readonly number[]
+    readonly plan: Plan
+  },
+): Promise<void> {
+  const neue = new Map(plan.neue.map(({ zuschnittsraum }, i) => [zuschnittsraum, ids[i]!]))
+  const fassungOf = (raum: number) => neue.get(raum) ?? plan.bleibt.get(raum)!
+  const gruende = await findGrenzgruende(tx, zuschnitt)
+  await insertRaumgrenzen(
+    tx,
+    id,
+    gruende.map(({ a, b, grund }) => ({ a: fassungOf(a), b: fassungOf(b), grund })),
+  )
 }
 
 /** "Kreistag, 12.3.2026, Nr. 0200/2026" */

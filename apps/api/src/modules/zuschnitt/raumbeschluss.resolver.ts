@@ -1,4 +1,16 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import type { Kontext } from '../../context.ts'
 import { parseId } from '../../graphql/parse-id.ts'
 import { decideZuschnitt } from './decide-zuschnitt.ts'
@@ -7,6 +19,13 @@ import { RaumaufhebungInput, RaumbeschlussInput, RaumbeschlussType } from './rau
 import { revokeRaumbeschluss } from './revoke-raumbeschluss.ts'
 import { ZuschnittsergebnisType, ZuschnittType } from './zuschnitt.type.ts'
 import { loadZuschnitt, type ZuschnittMitSicht } from './zuschnittssicht.ts'
+
+@ArgsType()
+class BeschlussArgs {
+  @Field(() => ID) id!: string
+  @Field(() => Int, { description: 'Der Stand, der beschlossen wurde' }) stand!: number
+  @Field(() => RaumbeschlussInput) beschluss!: RaumbeschlussInput
+}
 
 @Resolver(() => ZuschnittType)
 export class RaumbeschlussResolver {
@@ -26,9 +45,7 @@ export class RaumbeschlussResolver {
       'Beschließt einen Zuschnitt: von seinem Stichtag an gelten seine Sozialräume, und alle Werte werden auf ihnen gerechnet.',
   })
   async decideZuschnitt(
-    @Arg('id', () => ID) id: string,
-    @Arg('stand', () => Int, { description: 'Der Stand, der beschlossen wurde' }) stand: number,
-    @Arg('beschluss', () => RaumbeschlussInput) beschluss: RaumbeschlussInput,
+    @Args(() => BeschlussArgs) { id, stand, beschluss }: BeschlussArgs,
     @Ctx() kontext: Kontext,
   ): Promise<ZuschnittsergebnisType> {
     const auftrag = { id: parseId(id), stand, beschluss, akteur: kontext.akteur }
