@@ -135,6 +135,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.retryNachricht': planung('eine Mail noch einmal senden, die nicht hinausging'),
   'Mutation.revokeBeteiligungslink': planung(
     'einen persönlichen Link zu einer Beteiligung entwerten',
+  ),
   'Mutation.revokeRaumbeschluss': planung(
     'die Aufhebung eines Beschlusses über einen Zuschnitt eintragen',
   ),
