@@ -6,6 +6,7 @@ import type { Zuordnung } from '@sozial/formate/zuordnung'
 import { write } from '../../database/transaction.ts'
 import type { Schreibdatenbank, Tx } from '../../database/transaction.ts'
 import { pruefsummeOf } from '../indikator/pruefsumme.ts'
+import type { Beruehrung } from '../grundzahl/grundzahl.queries.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur, Protokolleintrag } from '../protokoll/protokoll.queries.ts'
 import { findAenderungen } from './aenderungen.ts'
@@ -15,10 +16,11 @@ import { LEERER_BERICHT, LieferungAbgelehntError } from './bericht.ts'
 import type { Lieferungsbericht } from './bericht.ts'
 import { findGleicheLieferung, findSpeisungen, insertLieferung } from './lieferung.queries.ts'
 import type { Korrekturangabe, NeueLieferung, Speisung } from './lieferung.queries.ts'
-import { insertGrundzahlen } from './lieferungszahl.queries.ts'
+import { insertGrundzahlen, type Kennungen } from './lieferungszahl.queries.ts'
 import { pruefeGelieferte } from './pruefe-gelieferte.ts'
-import { runSchritte } from './schritte.ts'
+import { runSchritteOf } from './schritte.ts'
 import { rejectFehler, resolveKennungen, stageZellen, toBericht } from './stage-lieferung.ts'
+import type { Zellenstrom } from './zellenstrom.ts'
 
 /** Stages of an import in their order; told as they are reached. */
 export const STUFEN = ['GELESEN', 'GEPRUEFT', 'UEBERNOMMEN', 'GERECHNET', 'PROTOKOLLIERT'] as const
@@ -107,8 +109,8 @@ async function importOrFind(
     return { lieferungId: id, neu: false, bericht, speist, aenderungen: null }
   }
   const uebernahme = await importNeue(tx, auftrag, { lesung, pruefsumme })
-  const { lieferungId, bericht, aenderungen } = uebernahme
-  await runSchritte(tx, [lieferungId])
+  const { lieferungId, bericht, aenderungen, beruehrt } = uebernahme
+  await runSchritteOf(tx, beruehrt)
   await auftrag.beiStufe?.('GERECHNET', tx)
   await insertProtokoll(tx, toEintrag(auftrag, { lieferungId, bericht, pruefsumme }))
   await auftrag.beiStufe?.('PROTOKOLLIERT', tx)
@@ -127,16 +129,19 @@ export async function importLieferungen(
   auftraege: readonly Pick<Importauftrag, 'datei' | 'zuordnung' | 'akteur'>[],
 ): Promise<void> {
   await write(db, async (tx) => {
-    const neue: number[] = []
+    const beruehrt: Beruehrung[] = []
     for (const auftrag of auftraege) {
       const pruefsumme = toPruefsumme(auftrag)
       if ((await findGleicheLieferung(tx, pruefsumme)) !== undefined) continue
       const lesung = readOrReject(auftrag)
-      const { lieferungId, bericht } = await importNeue(tx, auftrag, { lesung, pruefsumme })
+      const { lieferungId, bericht, ...neue } = await importNeue(tx, auftrag, {
+        lesung,
+        pruefsumme,
+      })
       await insertProtokoll(tx, toEintrag(auftrag, { lieferungId, bericht, pruefsumme }))
-      neue.push(lieferungId)
+      beruehrt.push(...neue.beruehrt)
     }
-    await runSchritte(tx, neue)
+    await runSchritteOf(tx, beruehrt)
   })
 }
 
@@ -179,6 +184,8 @@ interface Uebernahme {
   readonly lieferungId: number
   readonly bericht: Lieferungsbericht
   readonly aenderungen: Aenderungsliste | null
+  /** Known from the rows that passed: asking for it would read all of them again. */
+  readonly beruehrt: readonly Beruehrung[]
 }
 
 async function importNeue(
@@ -218,8 +225,14 @@ async function importNeue(
   const istKorrektur = auftrag.korrektur !== undefined
   await insertGrundzahlen(tx, { lieferungId, istKorrektur }, kennungen)
   await beiStufe?.('UEBERNOMMEN', tx)
-  return { lieferungId, bericht, aenderungen }
+  return { lieferungId, bericht, aenderungen, beruehrt: beruehrtOf(strom, kennungen) }
 }
+
+const beruehrtOf = ({ bild }: Zellenstrom, { merkmale, zeitraeume }: Kennungen) =>
+  bild.anfaenge().map(({ merkmal, zeitraum }) => ({
+    merkmalId: merkmale[merkmal - 1]!,
+    zeitraumId: zeitraeume[zeitraum - 1]!,
+  }))
 
 /** What the Lieferung takes over from the file as it is. */
 function toKopf(

@@ -13,6 +13,11 @@ const SCHRITTE: readonly Schritt[] = [
 
 /** Runs all steps for the figures that these Lieferungen touched. */
 export async function runSchritte(tx: Tx, lieferungen: readonly number[]): Promise<void> {
-  const zellen = await findBeruehrungen(tx, lieferungen)
-  for (const run of SCHRITTE) await run(tx, zellen)
+  await runSchritteOf(tx, await findBeruehrungen(tx, lieferungen))
+}
+
+/** The same where it is known already which figures those are. */
+export async function runSchritteOf(tx: Tx, zellen: readonly Beruehrung[]): Promise<void> {
+  const einmal = new Map(zellen.map((zelle) => [`${zelle.merkmalId} ${zelle.zeitraumId}`, zelle]))
+  for (const run of SCHRITTE) await run(tx, [...einmal.values()])
 }
