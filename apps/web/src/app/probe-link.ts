@@ -38,6 +38,7 @@ import {
   SCHUTZZELLEN_SAMPLE,
   SCHWELLENWIRKUNG_SAMPLE,
 } from '../features/verwaltung/veroeffentlichung/schutz/schutz.sample.ts'
+import { ZUSCHNITT_SAMPLE } from '../features/zuschnitt/zuschnitt.sample.ts'
 import { ATLAS_SAMPLE } from './atlas/atlas.sample.ts'
 import { KORREKTUR_SAMPLE, ZAHLEN_SAMPLE } from './korrektur/korrektur.sample.ts'
 
@@ -74,6 +75,10 @@ const SITZUNG_SAMPLE = {
   erstanmeldung: false,
 }
 
+function writeZuschnitt({ stand }: { readonly stand: number }) {
+  return { zuschnitt: { ...ZUSCHNITT_SAMPLE, stand: stand + 1 }, konflikt: null }
+}
+
 const rootValue = {
   kreis: ATLAS_SAMPLE.kreis,
   indikatoren,
@@ -86,6 +91,13 @@ const rootValue = {
   raumprofil: ({ slug }: { slug: string }) => findProfilSample(slug),
   raumgeschichte: RAUMGESCHICHTE_SAMPLE,
   strassensuche: [],
+  zuschnitte: [ZUSCHNITT_SAMPLE],
+  zuschnitt: ({ id }: { id: string }) => (id === ZUSCHNITT_SAMPLE.id ? ZUSCHNITT_SAMPLE : null),
+  // Whatever is drawn is taken: the sample itself stays as it is.
+  assignBausteine: writeZuschnitt,
+  updateZuschnittRaeume: writeZuschnitt,
+  saveZuschnittsgrund: writeZuschnitt,
+  acceptZuschnittshinweis: writeZuschnitt,
   datenanforderungen: ANFORDERUNGEN_SAMPLE,
   datenanforderung: ({ id }: { id: string }) =>
     ANFORDERUNGSSEITEN_SAMPLE.find((anforderung) => anforderung.id === id) ?? null,

@@ -155,13 +155,15 @@ function useBeschriftungen({ bild, geometrie, ausschnitt, mitBausteinen }: Texte
     })
     const bausteine =
       mitBausteinen && geometrie.raeume.length <= MAX_BESCHRIFTET
-        ? geometrie.raeume.map(({ id, name, polygone }) => ({
-            id,
-            polygone: toPolygone(polygone),
-            name,
-            wert: '',
-            wichtig: false,
-          }))
+        ? geometrie.raeume
+            .filter(({ id }) => bild.nur?.has(id) ?? true)
+            .map(({ id, name, polygone }) => ({
+              id,
+              polygone: toPolygone(polygone),
+              name,
+              wert: '',
+              wichtig: false,
+            }))
         : []
     return placeBeschriftungen([...raeume, ...bausteine], { namen: true })
   }, [vereint, bild, geometrie, ausschnitt, mitBausteinen])

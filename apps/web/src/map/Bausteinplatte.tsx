@@ -50,7 +50,7 @@ export interface BausteinplatteProps {
   readonly spruch: (id: string) => ReactNode
 }
 
-const VERHAELTNIS = 700 / 712
+const VERHAELTNIS = 630 / 712
 const RAND = 17
 
 /** The plate of the workbench: point, click, draw around, or walk with the arrow keys. */

@@ -149,9 +149,12 @@ function Zeile({
   )
 }
 
+/** No key of a Raum: they come out. */
+const HERAUS = 'heraus'
+
 /** What is chosen goes into a Raum together. */
 function Sammelzuordnung() {
-  const { daten, jetzt, auswahl, setAuswahl, ordneZu, aktiv } = useWerkzeug()
+  const { daten, jetzt, auswahl, setAuswahl, ordneZu, aktiv, setHinweis } = useWerkzeug()
   const [ziel, setZiel] = useState('')
   const satz = useId()
   if (auswahl.size === 0) return null
@@ -160,6 +163,11 @@ function Sammelzuordnung() {
     0,
   )
   const key = ziel || aktiv?.key || ''
+  const ordne = (): void => {
+    if (key === '') return setHinweis('Wählen Sie zuerst, zu welchem Raum sie gehören sollen.')
+    ordneZu([...auswahl], jetzt.bild.raeume.find((raum) => raum.key === key) ?? null)
+    setAuswahl(new Set())
+  }
   return (
     <div className={styles['sammel']} role="group" aria-labelledby={satz}>
       <p id={satz} className="t-klein">
@@ -171,21 +179,16 @@ function Sammelzuordnung() {
         labelUnsichtbar
         wert={key}
         optionen={[
-          { wert: '', text: 'aus ihrem Raum nehmen' },
+          { wert: '', text: 'Raum wählen' },
           ...jetzt.bild.raeume.map((raum) => ({
             wert: raum.key,
             text: `${raum.nummer} ${raum.name}`,
           })),
+          { wert: HERAUS, text: 'aus ihrem Raum nehmen' },
         ]}
         onChange={setZiel}
       />
-      <Button
-        klein
-        onClick={() => {
-          ordneZu([...auswahl], jetzt.bild.raeume.find((raum) => raum.key === key) ?? null)
-          setAuswahl(new Set())
-        }}
-      >
+      <Button klein onClick={ordne}>
         Zuordnen
       </Button>
       <Button klein art="text" onClick={() => setAuswahl(new Set())}>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { istOffen, type Befund } from '@sozial/domain/zuschnitt'
+import { groupBy } from '@sozial/domain/strasse'
+import { istOffen, type Befund, type Zuschnittsregel } from '@sozial/domain/zuschnitt'
 import { formatAnzahl } from '@sozial/shared/format'
 import { Button } from '../../ui/Button.tsx'
 import { TextFeld } from '../../ui/Feld.tsx'
@@ -8,6 +9,23 @@ import { aendereRaum, grenzschluessel } from './bild.ts'
 import { hinweisOf } from './daten.ts'
 import { useWerkzeug } from './use-werkbank.ts'
 import styles from './Werkbank.module.css'
+
+const REGELWORTE: Readonly<Record<Zuschnittsregel, string>> = {
+  NICHT_ZUGEORDNET: 'Noch zu keinem Raum',
+  LEERER_RAUM: 'Räume ohne Baustein',
+  FREMDE_KOMMUNE: 'Über die Grenze der Kommune',
+  NAME_FEHLT: 'Name',
+  NAME_DOPPELT: 'Name',
+  NAME_MEHRDEUTIG: 'Name',
+  NUMMER_DOPPELT: 'Nummer',
+  FORTSETZUNG_DOPPELT: 'Fortsetzung',
+  GROESSE: 'Größe',
+  EINWOHNER_UNBEKANNT: 'Einwohner nicht bekannt',
+  GETRENNTE_TEILE: 'Zusammenhang',
+  ERWARTETE_FAELLE: 'Zu wenige Fälle zu erwarten',
+  GRUND_FEHLT: 'Warum dieser Raum',
+  GRENZGRUND_FEHLT: 'Warum diese Grenze',
+}
 
 /** What the rules have to say: errors first, then what wants a reason, last what has one. */
 export function Befundtafel() {
@@ -28,11 +46,18 @@ export function Befundtafel() {
           <Haken groesse={14} /> Nichts offen.
         </p>
       )}
-      <ul>
-        {offene.map((befund) => (
-          <Zeile key={hinweisOf(befund)} befund={befund} />
-        ))}
-      </ul>
+      {[...groupBy(offene, ({ regel }) => REGELWORTE[regel])].map(([wort, befunde]) => (
+        <section key={wort}>
+          <h3 className={styles['regel']}>
+            {wort} <span className="leise">{befunde.length}</span>
+          </h3>
+          <ul>
+            {befunde.map((befund) => (
+              <Zeile key={hinweisOf(befund)} befund={befund} />
+            ))}
+          </ul>
+        </section>
+      ))}
       {begruendete.length > 0 && (
         <Button
           klein

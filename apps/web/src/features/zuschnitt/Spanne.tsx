@@ -1,7 +1,7 @@
 import { HOECHSTGROESSE, lageInSpanne, MINDESTGROESSE } from '@sozial/domain/zuschnitt'
 import styles from './Werkbank.module.css'
 
-const BREITE = 104
+const BREITE = 88
 /** The scale ends here; what is larger lies at its edge. */
 const ENDE = 20_000
 

@@ -13,7 +13,7 @@ import styles from './Werkbank.module.css'
 
 interface WasWaereProps {
   /** Figures of the Kernset for both versions, where the server can reckon them. */
-  readonly kennzahlen: (baustein: number, ziel: string | null) => ReactNode
+  readonly kennzahlen: (baustein: number, ziel: string) => ReactNode
 }
 
 /** One Baustein somewhere else: the figures of both versions side by side, nothing is changed. */
@@ -45,7 +45,7 @@ export function WasWaere({ kennzahlen }: WasWaereProps) {
         <>
           <Gegenueber ergebnis={ergebnis} />
           <Aussagen ergebnis={ergebnis} />
-          {kennzahlen(baustein, ziel.key)}
+          <Gespeichertes>{kennzahlen(baustein, ziel.key)}</Gespeichertes>
           {daten.darfAendern && (
             <p className={`${styles['weg']} nicht-druck`}>
               <Button klein onClick={() => ordneZu([baustein], ziel)}>
@@ -57,6 +57,13 @@ export function WasWaere({ kennzahlen }: WasWaereProps) {
       )}
     </Abschnitt>
   )
+}
+
+/** The server reckons with what it has: while steps are open it would say something else than the screen. */
+function Gespeichertes({ children }: { readonly children: ReactNode }) {
+  const { stand } = useWerkzeug()
+  if (stand.offen.length === 0) return children
+  return <p className={styles['aussage']}>Sobald gespeichert ist, stehen hier die Kennzahlen.</p>
 }
 
 /** Räume of its Kommune that it is not in. */

@@ -30,7 +30,7 @@ interface WerkbankProps {
   readonly server: Serverstand
   readonly leitung: Leitung
   readonly umrisse: Geometriezustand
-  readonly kennzahlen: (baustein: number, ziel: string | null) => ReactNode
+  readonly kennzahlen: (baustein: number, ziel: string) => ReactNode
 }
 
 /** The workbench: sentence, tools, map and panel, the Raum that is drawn at, what would be if. */

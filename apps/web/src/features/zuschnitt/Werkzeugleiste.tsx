@@ -68,9 +68,11 @@ export function Werkzeugleiste({ art, setArt, onListe }: LeisteProps) {
           </Button>
         </span>
       )}
-      <Button klein onClick={() => drucke('hoch')}>
-        Drucken
-      </Button>
+      <span className="nur-breit">
+        <Button klein onClick={() => drucke('hoch')}>
+          Drucken
+        </Button>
+      </span>
     </div>
   )
 }

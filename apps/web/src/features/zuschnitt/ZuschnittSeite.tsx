@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useApolloClient, useQuery } from '@apollo/client/react'
 import { Link, useParams } from 'react-router'
 import { useGeometrie } from '../../app/use-geometrie.ts'
@@ -7,6 +7,7 @@ import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
+import { Kennzahlen } from './Kennzahlen.tsx'
 import { MASSINDIKATOREN_SLUGS, toZuschnittsdaten } from './laden.ts'
 import { createLeitung } from './leitung.ts'
 import { toServerstand } from './serverstand.ts'
@@ -65,5 +66,16 @@ function Geladen({ antwort, zuschnitt }: GeladenProps) {
     return { daten, server, leitung }
   })
   const umrisse = useGeometrie(anfang.daten.geometrie)
-  return <Werkbank {...anfang} umrisse={umrisse} kennzahlen={() => null} />
+  const { daten, leitung } = anfang
+  const kennzahlen = useCallback(
+    (baustein: number, ziel: string) => (
+      <Kennzahlen
+        zuschnitt={daten.id}
+        baustein={daten.ids[baustein] ?? ''}
+        ziel={leitung.kennung(ziel)}
+      />
+    ),
+    [daten, leitung],
+  )
+  return <Werkbank {...anfang} umrisse={umrisse} kennzahlen={kennzahlen} />
 }

@@ -35,6 +35,7 @@ export function createLeitung(angaben: Leitungsangaben): Leitung {
   const verbindung: Verbindung = { ...angaben, kennungen, letzter: anfang }
   return {
     lade: () => lade(verbindung),
+    kennung: (key) => kennungen.get(key) ?? key,
     async sende(schritt, stand) {
       try {
         const geschriebenes = await schreibe(verbindung, schritt, stand)

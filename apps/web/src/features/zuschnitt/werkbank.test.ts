@@ -55,6 +55,7 @@ function createProbeserver(bild = BILD) {
       return { art: 'GESCHRIEBEN', neu: jetzt }
     },
     lade: async () => Promise.resolve(jetzt),
+    kennung: (key) => key,
   }
   return {
     leitung,

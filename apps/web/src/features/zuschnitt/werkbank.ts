@@ -38,6 +38,8 @@ export type Antwort =
 export interface Leitung {
   readonly sende: (schritt: Schritt, stand: number) => Promise<Antwort>
   readonly lade: () => Promise<Serverstand>
+  /** The server's id of a Raum. */
+  readonly kennung: (key: string) => string
 }
 
 export type Speicherlage =

@@ -30,7 +30,7 @@ export interface BausteinMapProps {
 
 /** More areas than this are painted on one canvas: a page of so many paths would be slow. */
 const VIELE = 2500
-/** Names of Bausteine stand on the map once it is this much larger than its plate. */
+/** Names of Bausteine stand on the map of a Kommune, and once it is this much larger than its plate. */
 const MIT_NAMEN = 1.5
 
 export function BausteinMap(props: BausteinMapProps) {
@@ -73,7 +73,7 @@ export function BausteinMap(props: BausteinMapProps) {
               <Zeigering hover={props.hover} umrisse={umrisse} pfad={pfad} />
               <Raumtexte
                 {...layer}
-                mitBausteinen={lage.massstab > ausschnitt.massstab * MIT_NAMEN}
+                mitBausteinen={bild.nur !== null || lage.massstab > ausschnitt.massstab * MIT_NAMEN}
               />
             </>
           )

@@ -1,0 +1,89 @@
+import { istOffen } from '@sozial/domain/zuschnitt'
+import { ATLAS_SAMPLE } from '../../app/atlas/atlas.sample.ts'
+import { stufeOf } from '../../map/baustein-bild.ts'
+import { applySchritte, zuordnen } from './bild.ts'
+import { rechne, toBausteinbild } from './daten.ts'
+import { toZuschnittsdaten } from './laden.ts'
+import { describeZuschnitt } from './satz.ts'
+import { toServerstand } from './serverstand.ts'
+import { planeZuordnung } from './use-werkbank.ts'
+import { wasWaere } from './was-waere.ts'
+import { ZUSCHNITT_SAMPLE } from './zuschnitt.sample.ts'
+
+const DATEN = toZuschnittsdaten(ZUSCHNITT_SAMPLE, { uebersicht: null, raumprofile: [] })
+const { bild: BILD } = toServerstand(ZUSCHNITT_SAMPLE)
+const JETZT = rechne(DATEN, BILD)
+const namen = ATLAS_SAMPLE.messwerte!.raeume.namen
+
+describe('workbench', () => {
+  it('says what stands and what is missing, in figures that add up', () => {
+    const { befund, rest } = describeZuschnitt(JETZT)
+    const [innen, alle] = /^(\d+) von (\d+)/.exec(befund)!.slice(1).map(Number)
+    const kleiner = Number(/(\d+) (?:ist|sind) kleiner/.exec(rest)?.[1] ?? 0)
+    const groesser = Number(/(\d+) (?:ist|sind) größer/.exec(rest)?.[1] ?? 0)
+    expect(innen! + kleiner + groesser).toBe(alle)
+    expect(alle).toBe(BILD.raeume.length)
+    expect(rest).toContain('2 Bausteine')
+  })
+
+  it('begins with an empty division', () => {
+    const leer = { ...BILD, raeume: [], zuordnung: BILD.zuordnung.map(() => null) }
+    expect(describeZuschnitt(rechne(DATEN, leer)).befund).toBe('Noch ist kein Raum gezeichnet.')
+  })
+
+  it('leaves Bausteine of another Kommune out of a lasso and says so', () => {
+    const ziel = BILD.raeume.find(({ name }) => name === 'Wegberg')!
+    const { schritt, satz } = planeZuordnung(DATEN, BILD, { bausteine: [0, 1], ziel })
+    expect(schritt).toEqual({
+      art: 'ZUORDNEN',
+      wechsel: [{ baustein: 0, von: null, zu: ziel.key }],
+    })
+    expect(satz).toBe(
+      `${namen[0]} zu ${ziel.nummer} Wegberg. 1 Baustein liegt nicht in Wegberg und bleibt, wo er ist.`,
+    )
+  })
+
+  it('reckons what would be without changing anything', () => {
+    const ziel = BILD.raeume.find(({ name }) => name === 'Wegberg')!
+    const ergebnis = wasWaere(DATEN, JETZT, { baustein: 0, ziel: ziel.key })!
+    const [vorher, nachher] = ergebnis.raeume[0]!.gruppen.einwohner
+    expect(nachher - vorher).toBe(DATEN.bausteine.gruppen.einwohner[0])
+    expect(ergebnis.danach.bild).toEqual(applySchritte(BILD, [zuordnen(BILD, [0], ziel.key)!]))
+    expect(ergebnis.erledigt.some(({ regel }) => regel === 'NICHT_ZUGEORDNET')).toBe(true)
+    expect(wasWaere(DATEN, JETZT, { baustein: 2, ziel: BILD.zuordnung[2]! })).toBeNull()
+  })
+
+  it('takes a reason from the list of accepted warnings', () => {
+    const offen = JETZT.befunde.find(({ art, regel }) => art === 'WARNUNG' && regel !== 'GROESSE')!
+    const hinweise = new Map([[`${offen.regel} ${offen.schluessel}`, 'so gewollt']])
+    const befund = rechne(DATEN, { ...BILD, hinweise }).befunde.find(
+      ({ regel, schluessel }) => regel === offen.regel && schluessel === offen.schluessel,
+    )!
+    expect(istOffen(befund)).toBe(false)
+  })
+
+  it('draws every Baustein with its Raum, and a Kommune alone when asked', () => {
+    const wunsch = { aktiv: null, auswahl: new Set([3]), gezeigt: [4], kommune: null }
+    const bild = toBausteinbild(DATEN, JETZT, wunsch)
+    expect([...bild.raumVon.values()]).toEqual(BILD.zuordnung)
+    expect([...bild.auswahl, ...bild.gezeigt]).toEqual([DATEN.ids[3], DATEN.ids[4]])
+    const { nur } = toBausteinbild(DATEN, JETZT, {
+      ...wunsch,
+      kommune: DATEN.kommunen[0]!.schluessel,
+    })
+    expect(nur?.size).toBe(DATEN.bausteine.kommunen.filter((eine) => eine === 0).length)
+  })
+})
+
+describe('stufeOf', () => {
+  it.each([
+    [7999, 0],
+    [9999, 1],
+    [10_000, 2],
+    [15_000, 2],
+    [15_001, 3],
+    [17_001, 4],
+  ])('%d inhabitants: %d', (einwohner, stufe) => {
+    expect(stufeOf(einwohner)).toBe(stufe)
+  })
+})
