@@ -100,3 +100,22 @@ describe(createMitnahme, () => {
     expect(zitat).toContain('2022–2024. Intern · Arbeitsstand vom 12.5.2025')
   })
 })
+
+describe('areas whose figures are estimates until they were cut anew', () => {
+  it('are told of before and after, never across', () => {
+    const atlas = probeAtlas({ raeume: { Nord: [10, 11, 20, 30] }, ab: 2018 })
+    const geschaetzt = {
+      ...atlas,
+      perioden: atlas.perioden.map((periode, i) => ({
+        ...periode,
+        zellen: periode.zellen.map((zelle) => (i < 2 ? { ...zelle, zeichen: 's' } : zelle)),
+      })),
+    }
+    const { vergleich, gezeichnet } = buildSeite(geschaetzt)
+    expect(vergleich.abschnitte).toEqual([
+      { von: 0, bis: 1 },
+      { von: 2, bis: 3 },
+    ])
+    expect(gezeichnet.brueche).toMatchObject([{ rechts: 2, titel: 'Neue Grenzen' }])
+  })
+})

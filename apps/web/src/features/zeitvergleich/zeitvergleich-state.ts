@@ -17,6 +17,7 @@ import {
 } from '../../app/atlas/massstab.ts'
 import { massstabreihenname } from '../../app/atlas/massstab-worte.ts'
 import { toStretches, type Stretch } from '../../charts/bruchstellen.ts'
+import { cutStretches, toSchaetzstellen } from '../../charts/schaetzbruch.ts'
 import { canIndex } from '../../charts/line/index-series.ts'
 import type { Reihe, Reihenrolle } from '../../charts/reihe.ts'
 import { findVeraenderungen, type Abschnittsveraenderung } from './veraenderungen.ts'
@@ -54,11 +55,14 @@ export interface Zeitvergleich {
 export function buildZeitvergleich(atlas: Atlas): Zeitvergleich {
   const vorgabe = atlas.auswahl.length === 0
   const auswahl = vorgabe ? findVorgabe(atlas) : atlas.auswahl
-  const abschnitte = toStretches(atlas.perioden, atlas.brueche)
   const reihen = [
     ...auswahl.map(({ raum, farbe }) => raumReihe(atlas, raum, farbe)),
     ...massstabReihen(atlas, auswahl),
   ]
+  const abschnitte = cutStretches(
+    toStretches(atlas.perioden, atlas.brueche),
+    schaetzstellenOf(atlas, reihen),
+  )
   const veraendert = findVeraenderungen(
     reihen,
     { perioden: atlas.perioden, abschnitte },
@@ -75,6 +79,12 @@ export function buildZeitvergleich(atlas: Atlas): Zeitvergleich {
     indexMoeglich: canIndex(reihen) && atlas.perioden.length > 1,
     zeitspanne: spanneOf(atlas.perioden),
   }
+}
+
+/** Where a chosen area turns from estimates to counts; a slope tells it of each area for itself. */
+function schaetzstellenOf(atlas: Atlas, reihen: readonly Vergleichsreihe[]): readonly number[] {
+  if (atlas.ansicht.anordnung === 'steigung') return []
+  return [...new Set(reihen.flatMap(toSchaetzstellen))].toSorted((a, b) => a - b)
 }
 
 /** "2014–2024", or one period alone. */
