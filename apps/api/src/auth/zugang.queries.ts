@@ -114,25 +114,28 @@ const LAGEN = `
     FROM weg w JOIN raumfassung f ON f.id = w.ober_id JOIN raum r ON r.id = f.raum_id
     WHERE r.ebene IN ('KOMMUNE', 'JUGENDAMTSBEZIRK')
   ),
-  lage AS (
-    SELECT o.id, o.ebene, o.tag, array_remove(array_agg(u.raum_id ORDER BY u.raum_id), NULL) AS kommunen
-    FROM ort o LEFT JOIN oben u ON u.id = o.id AND u.ebene = 'KOMMUNE'
-    WHERE o.ebene <> 'KOMMUNE' GROUP BY o.id, o.ebene, o.tag
+  lage AS MATERIALIZED (
+    SELECT o.id, o.raum_id, o.ebene, o.tag,
+      coalesce(array_agg(u.raum_id ORDER BY u.raum_id) FILTER (WHERE u.ebene = 'KOMMUNE'), '{}') AS kommunen,
+      coalesce(array_agg(u.raum_id) FILTER (WHERE u.ebene = 'JUGENDAMTSBEZIRK'), '{}') AS bezirke
+    FROM ort o LEFT JOIN oben u ON u.id = o.id GROUP BY o.id, o.raum_id, o.ebene, o.tag
   ),
   teil AS (
-    SELECT kommune, id, tag = max(tag) OVER (PARTITION BY kommune) AS zuletzt FROM (
-      SELECT raum_id AS kommune, id, tag FROM ort WHERE ebene = 'KOMMUNE'
-      UNION ALL SELECT kommunen[1], id, tag FROM lage WHERE cardinality(kommunen) = 1
+    SELECT kommune, bezirke, tag = max(tag) OVER (PARTITION BY kommune) AS zuletzt FROM (
+      SELECT raum_id AS kommune, bezirke, tag FROM lage WHERE ebene = 'KOMMUNE'
+      UNION ALL
+      SELECT kommunen[1], bezirke, tag FROM lage
+      WHERE ebene <> 'KOMMUNE' AND cardinality(kommunen) = 1
     ) alle WHERE tag <= ${HEUTE_SQL}
   ),
   kommune AS (
-    SELECT t.kommune, coalesce(json_agg(DISTINCT b.raum_id) FILTER (WHERE b.raum_id IS NOT NULL)::jsonb, '[]') AS bezirke
-    FROM teil t LEFT JOIN oben b ON b.id = t.id AND b.ebene = 'JUGENDAMTSBEZIRK'
+    SELECT t.kommune, coalesce(json_agg(DISTINCT b.bezirk) FILTER (WHERE b.bezirk IS NOT NULL)::jsonb, '[]') AS bezirke
+    FROM teil t LEFT JOIN LATERAL unnest(t.bezirke) AS b (bezirk) ON true
     WHERE t.zuletzt GROUP BY t.kommune
   )
   SELECT
     (SELECT coalesce(json_agg(json_build_object('raumfassung', id, 'ebene', ebene, 'heute', tag = ${HEUTE_SQL}, 'kommunen', kommunen)
-      ORDER BY id), '[]') FROM lage) AS kleine,
+      ORDER BY id), '[]') FROM lage WHERE ebene <> 'KOMMUNE') AS kleine,
     (SELECT coalesce(json_agg(json_build_object('kommune', kommune, 'bezirke', bezirke)), '[]')
       FROM kommune) AS kommunen,
     (SELECT coalesce(json_agg(f.id ORDER BY f.id), '[]') FROM raumfassung f

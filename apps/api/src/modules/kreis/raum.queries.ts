@@ -88,13 +88,17 @@ export async function insertZuordnungen(
 export async function updateGebietsstaende(tx: Tx): Promise<void> {
   await tx.query(
     `INSERT INTO gebietsstand (ebene, stichtag)
-     SELECT DISTINCT r.ebene, tag.stichtag
-     FROM raumfassung f
-     JOIN raum r ON r.id = f.raum_id
-     CROSS JOIN LATERAL (VALUES (f.gueltig_ab), (f.gueltig_bis)) AS tag (stichtag)
+     SELECT t.ebene, t.stichtag
+     FROM (
+       SELECT DISTINCT r.ebene, tag.stichtag
+       FROM raumfassung f
+       JOIN raum r ON r.id = f.raum_id
+       CROSS JOIN LATERAL (VALUES (f.gueltig_ab), (f.gueltig_bis)) AS tag (stichtag)
+       WHERE tag.stichtag IS NOT NULL
+     ) t
      WHERE EXISTS (
        SELECT FROM raumfassung g JOIN raum s ON s.id = g.raum_id
-       WHERE s.ebene = r.ebene AND daterange(g.gueltig_ab, g.gueltig_bis) @> tag.stichtag)
+       WHERE s.ebene = t.ebene AND daterange(g.gueltig_ab, g.gueltig_bis) @> t.stichtag)
      ON CONFLICT DO NOTHING`,
   )
 }
