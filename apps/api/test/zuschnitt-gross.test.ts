@@ -9,14 +9,14 @@ const SEITE = 142
 const ANZAHL = SEITE * SEITE
 let test: TestApp
 
-const rechteck = (x: number, y: number, breite: number, hoehe = breite): Polygon => ({
+const quadrat = (x: number, y: number, seite: number): Polygon => ({
   type: 'Polygon',
   coordinates: [
     [
       [x, y],
-      [x + breite, y],
-      [x + breite, y + hoehe],
-      [x, y + hoehe],
+      [x + seite, y],
+      [x + seite, y + seite],
+      [x, y + seite],
       [x, y],
     ],
   ],
@@ -27,7 +27,7 @@ beforeAll(async () => {
   test = await createTestApp()
   const { db } = test.datenbank
   await createKreis(db, {
-    gebiete: [{ schluessel: '05998004', name: 'Adorf', geometry: rechteck(6, 51, 0.2) }],
+    gebiete: [{ schluessel: '05998004', name: 'Adorf', geometry: quadrat(6, 51, 0.2) }],
     kreisSchluessel: '05998',
     name: 'Gitterkreis',
     gueltigAb: '2000-01-01',
@@ -41,7 +41,7 @@ beforeAll(async () => {
     raeume: Array.from({ length: ANZAHL }, (_, i) => ({
       schluessel: `Z${String(i).padStart(5, '0')}`,
       name: `Zelle ${i}`,
-      geometry: rechteck(6 + (i % SEITE) * zelle, 51 + Math.floor(i / SEITE) * zelle, zelle),
+      geometry: quadrat(6 + (i % SEITE) * zelle, 51 + Math.floor(i / SEITE) * zelle, zelle),
       ober: { ebene: 'KOMMUNE', schluessel: '05998004' },
     })),
     gueltigAb: '2000-01-01',
