@@ -168,7 +168,8 @@ export async function insertEinteilungszuordnungen(
 
 /**
  * A new Fassung comes from every one of its Ebene that had a part of it until
- * that day, be it under the name of what the part came from.
+ * that day, be it under the name of what the part came from. What has no parts
+ * and goes on under its Raum is the same people, wherever they live from now on.
  */
 export async function insertAbstammungen(tx: Tx, ab: Tag, neue: readonly number[]): Promise<void> {
   await tx.query(
@@ -183,6 +184,12 @@ export async function insertAbstammungen(tx: Tx, ab: Tag, neue: readonly number[
      JOIN raum rd ON rd.id = fd.raum_id
      JOIN raumfassung fj ON fj.id = jetzt.ober_id JOIN raum rj ON rj.id = fj.raum_id
      WHERE jetzt.ober_id = ANY($2) AND jetzt.gueltig_ab = $1::date AND rd.ebene = rj.ebene
+     UNION
+     SELECT alt.id, neu.id, $1::date
+     FROM raumfassung neu
+     JOIN raumfassung alt ON alt.raum_id = neu.raum_id AND alt.gueltig_bis = $1::date
+     WHERE neu.id = ANY($2)
+       AND NOT EXISTS (SELECT FROM zuordnung z WHERE z.ober_id IN (alt.id, neu.id))
      ON CONFLICT DO NOTHING`,
     [ab, neue],
   )

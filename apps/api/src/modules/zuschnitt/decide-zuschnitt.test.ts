@@ -244,4 +244,23 @@ describe('decideZuschnitt', () => {
     )
     expect(kopie).toContain('"gueltig_ab": "2999-01-01"')
   })
+
+  it('leaves a partition on every day: each Quartier in one Sozialraum of its own Kommune', async () => {
+    const rows = await select(
+      `SELECT concat_ws(' ', tag, count(*), count(DISTINCT q.unter_id),
+         count(*) FILTER (WHERE left(ru.schluessel, 8) = left(ro.schluessel, 8)
+           AND rk.schluessel = left(ro.schluessel, 8))) AS zeile
+       FROM unnest(ARRAY['2015-01-01', '2017-12-31', '2018-01-01', '2019-12-31', '2020-01-01', '2999-06-01']::date[]) AS tag
+       JOIN zuordnung q ON daterange(q.gueltig_ab, q.gueltig_bis) @> tag
+       JOIN raumfassung fu ON fu.id = q.unter_id JOIN raum ru ON ru.id = fu.raum_id AND ru.ebene = 'QUARTIER'
+       JOIN raumfassung fo ON fo.id = q.ober_id AND daterange(fo.gueltig_ab, fo.gueltig_bis) @> tag
+       JOIN raum ro ON ro.id = fo.raum_id AND ro.ebene = 'SOZIALRAUM'
+       JOIN zuordnung k ON k.unter_id = fo.id AND daterange(k.gueltig_ab, k.gueltig_bis) @> tag
+       JOIN raumfassung fk ON fk.id = k.ober_id JOIN raum rk ON rk.id = fk.raum_id AND rk.ebene = 'KOMMUNE'
+       GROUP BY tag ORDER BY tag`,
+    )
+    expect(rows.map((zeile) => zeile.split(' ').slice(1).join(' '))).toEqual(
+      Array.from({ length: 6 }, () => '7 7 7'),
+    )
+  })
 })
