@@ -7,6 +7,8 @@ import { write } from '../../database/transaction.ts'
 import { prepareDatenstand } from '../datenstand/prepare-datenstand.ts'
 import { runSchutzlauf } from '../geheimhaltung/run-schutzlauf.ts'
 import { findDemokontoId } from './demokonto.queries.ts'
+import { beschliesse } from '../zuschnitt/zuschnitt.testing.ts'
+import { createZuschnitt } from '../zuschnitt/create-zuschnitt.ts'
 import { attackAbzug } from './abzug.testing.ts'
 import { seedIfEmpty } from './seed-demo.ts'
 
@@ -314,4 +316,65 @@ describe(seedIfEmpty, () => {
       'Würde diese Tabelle gezeigt, fiele eine kleine Änderung auf: „Sozialmonitoring 2025“ nannte für Kreis Heinsberg schon 203; der Unterschied von 1 beträfe wenige Menschen.',
     )
   }, 60_000)
+
+  it('cuts a Sozialraum anew by Beschluss in seconds, and leaves every published value as it was', async () => {
+    const veroeffentlicht = () =>
+      select(
+        `SELECT md5(string_agg(concat_ws('|', b.*, m.*, f.name, f.gueltig_ab, md5(f.geometrie::text)), '' ORDER BY m.block_id, m.raumfassung_id)) AS summe,
+           count(*)::int AS werte
+         FROM freigegebener_messwert m JOIN messwertblock b ON b.id = m.block_id
+         JOIN raumfassung f ON f.id = m.raumfassung_id`,
+      )
+    const vorher = await veroeffentlicht()
+    const id = await zeichneDemo(test.db)
+    const beginn = performance.now()
+    await beschliesse(test.db, id, '2027-01-01')
+    expect(performance.now() - beginn).toBeLessThan(30_000)
+    expect(await veroeffentlicht()).toEqual(vorher)
+    const [neue] = await select<{ anzahl: number }>(
+      `SELECT count(*)::int AS anzahl FROM raumfassung WHERE gueltig_ab = '2027-01-01'`,
+    )
+    expect(neue!.anzahl).toBe(2)
+  }, 60_000)
 })
+
+/** The division in force, with one Quartier of Baal–Brachelen back in Hückelhoven-Mitte. */
+async function zeichneDemo(db: TestDatabase['db']): Promise<number> {
+  const id = await createZuschnitt(
+    db,
+    {
+      name: 'Zwei Jahre später',
+      bausteinEbene: 'QUARTIER',
+      stichtag: '2027-01-01',
+      grundlage: null,
+      begruendung: '',
+      beginn: 'EINTEILUNG',
+      vorlage: null,
+      kommuneId: null,
+    },
+    { art: 'SYSTEM', name: 'Test' },
+  )
+  await write(db, async (tx) => {
+    await tx.query(
+      `UPDATE zuschnittsraum SET grund = 'Gewachsen.', groessengrund = 'So vereinbart.' WHERE zuschnitt_id = $1`,
+      [id],
+    )
+    await tx.query(
+      `INSERT INTO zuschnittsgrenze (zuschnitt_id, raum_a_id, raum_b_id, grund)
+       SELECT $1, a.id, b.id, 'Die Rur trennt.' FROM zuschnittsraum a JOIN zuschnittsraum b ON a.id < b.id
+       WHERE a.zuschnitt_id = $1 AND b.zuschnitt_id = $1`,
+      [id],
+    )
+    await tx.query(
+      `UPDATE zuschnittsbaustein SET zuschnittsraum_id = (
+         SELECT id FROM zuschnittsraum WHERE zuschnitt_id = $1 AND name = 'Hückelhoven-Mitte')
+       WHERE zuschnitt_id = $1 AND baustein_id = (
+         SELECT z.unter_id FROM zuordnung z JOIN zuordnung alt ON alt.unter_id = z.unter_id
+           AND alt.gueltig_bis = z.gueltig_ab
+         JOIN raumfassung fz ON fz.id = z.ober_id JOIN raumfassung fa ON fa.id = alt.ober_id
+         WHERE fz.raum_id <> fa.raum_id LIMIT 1)`,
+      [id],
+    )
+  })
+  return id
+}
