@@ -197,17 +197,23 @@ function toZuschnitte(gruppen: readonly Gruppe[]): ReadonlyMap<string, Zuschnitt
 /** The shares for a group, remembered: one change is estimated by one object. */
 function createNeuzuschnitte(gruppe: Gruppe): (gesucht: Teilgruppe) => Neuzuschnitt {
   const { alte, neue, abstammungen } = gruppe
-  return (gesucht) => ({
-    alte,
-    neue,
-    anteile: alte.map((alt) => {
-      const davon = abstammungen.filter(({ vonId }) => String(vonId) === alt)
-      const bekannte = davon[0]!.umsteiger.map(({ teilgruppe }) => teilgruppe)
-      const naechste = findNaechsteGruppe(gesucht, bekannte)
-      if (naechste === undefined) return undefined
-      return neue.map((raum) => anteilOf(davon, raum, naechste))
-    }),
-  })
+  const gemerkt = new Map<string, Neuzuschnitt>()
+  const anteileOf = (alt: string, gesucht: Teilgruppe) => {
+    const davon = abstammungen.filter(({ vonId }) => String(vonId) === alt)
+    const bekannte = davon[0]!.umsteiger.map(({ teilgruppe }) => teilgruppe)
+    const naechste = findNaechsteGruppe(gesucht, bekannte)
+    return naechste && neue.map((raum) => anteilOf(davon, raum, naechste))
+  }
+  return (gesucht) => {
+    const { geschlecht, nationalitaet, alterVon, alterBis } = gesucht
+    const key = `${geschlecht}|${nationalitaet}|${alterVon}|${alterBis}`
+    let neuzuschnitt = gemerkt.get(key)
+    if (neuzuschnitt === undefined) {
+      const anteile = alte.map((alt) => anteileOf(alt, gesucht))
+      gemerkt.set(key, (neuzuschnitt = { alte, neue, anteile }))
+    }
+    return neuzuschnitt
+  }
 }
 
 function anteilOf(davon: readonly Abstammung[], raum: string, gruppe: Teilgruppe): number {
