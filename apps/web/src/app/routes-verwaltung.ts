@@ -175,6 +175,26 @@ export const VERWALTUNG: readonly RouteObject[] = [
     }),
   },
   {
+    path: 'verwaltung/stellungnahmen',
+    lazy: async () => ({
+      Component: (await import('../features/abstimmung/StellungnahmenSeite.tsx'))
+        .StellungnahmenSeite,
+    }),
+  },
+  {
+    path: 'verwaltung/stellungnahmen/:id',
+    lazy: async () => ({
+      Component: (await import('../features/abstimmung/StellungnahmeSeite.tsx')).StellungnahmeSeite,
+    }),
+  },
+  {
+    path: 'verwaltung/sozialraeume/:id/abstimmung',
+    lazy: async () => ({
+      Component: (await import('../features/verwaltung/abstimmung/AbstimmungSeite.tsx'))
+        .AbstimmungSeite,
+    }),
+  },
+  {
     path: 'verwaltung/strassen',
     lazy: async () => ({
       Component: (await import('../features/verwaltung/strassen/StrassenSeite.tsx')).StrassenSeite,

@@ -153,6 +153,13 @@ const routen: RouteObject[] = [
             }),
           },
           {
+            path: 'abstimmung',
+            lazy: async () => ({
+              Component: (await import('../features/abstimmung/AbstimmungSeite.tsx'))
+                .AbstimmungSeite,
+            }),
+          },
+          {
             path: 'konto',
             lazy: async () => ({
               Component: (await import('../features/konto/KontoSeite.tsx')).KontoSeite,

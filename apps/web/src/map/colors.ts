@@ -39,6 +39,16 @@ export const GROESSENFARBEN: readonly string[] = [
   '#f1a340',
 ]
 
+/** Areas that only have to be told apart, with their names on them: light, of one lightness. */
+export const RAUMTOENE: readonly string[] = [
+  '#dce6f4',
+  '#f4e4d2',
+  '#dcecdf',
+  '#ecdff0',
+  '#f2eecb',
+  '#d6ebee',
+]
+
 export const TINTE = '#16191d'
 /** Notes and axes. */
 export const TINTE_LEISE = '#4a5057'

@@ -25,6 +25,12 @@ export const WEGGRUPPEN: readonly Weggruppe[] = [
         satz: 'Räume zeichnen, prüfen, mit den Kommunen abstimmen, beschließen.',
         braucht: 'createZuschnitt',
       },
+      {
+        pfad: '/verwaltung/stellungnahmen',
+        text: 'Stellungnahmen',
+        satz: 'Was der Kreis Ihrer Kommune zu den Sozialräumen vorlegt: ansehen, kommentieren, Stellung nehmen.',
+        braucht: 'beteiligungen',
+      },
     ],
   },
   {

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@apollo/client/react'
 import { Link, useParams } from 'react-router'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatDatum } from '@sozial/shared/format'
+import { satzOf } from '../../../app/post/nachricht-worte.ts'
 import { toFehler } from '../../../lib/fehler.ts'
 import { useTitel } from '../../../lib/use-titel.ts'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
@@ -19,7 +20,6 @@ import {
   findZuPruefen,
   heuteOf,
   istUnterwegs,
-  satzOf,
   standOf,
   type Anforderung,
   type Eingang,

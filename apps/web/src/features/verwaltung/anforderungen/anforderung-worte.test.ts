@@ -1,13 +1,5 @@
 import { ANFORDERUNGEN_SAMPLE } from './anforderungen.sample.ts'
-import {
-  heuteOf,
-  lageOf,
-  ordne,
-  satzOf,
-  standOf,
-  type Anforderung,
-  type Nachricht,
-} from './anforderung-worte.ts'
+import { heuteOf, lageOf, ordne, standOf, type Anforderung } from './anforderung-worte.ts'
 
 const [erste] = ANFORDERUNGEN_SAMPLE
 const eine = (teil: Partial<Anforderung>): Anforderung => ({ ...erste!, ...teil })
@@ -54,25 +46,6 @@ it('zählt, was zu tun ist, und stellt das Überfällige nach vorn', () => {
   expect(lageOf(liste)).toBe('1 überfällig, 1 offen, 1 eingegangen und zu prüfen.')
   expect(ordne(liste).map(({ ueberfaellig }) => ueberfaellig)).toEqual([true, false, false])
   expect(lageOf([])).toBe('Zurzeit ist nichts angefordert.')
-})
-
-it('sagt von einer Mail, die niemand verfolgen kann, dass sie ungewiss ist', () => {
-  const mail: Nachricht = {
-    id: '1',
-    art: 'ERINNERUNG',
-    empfaenger: 'a@amt.example',
-    betreff: '',
-    zustand: 'UNGEWISS',
-    versuche: 1,
-    naechsterVersuchAm: null,
-    versandtAm: null,
-    meldung: '',
-    angelegtAm: '2026-03-01T10:00:00Z',
-  }
-  expect(satzOf(mail)).toMatch(/ist ungewiss/)
-  expect(satzOf({ ...mail, zustand: 'GESCHEITERT', meldung: '550 unbekannt' })).toMatch(
-    /550 unbekannt/,
-  )
 })
 
 it('kennt den Tag dort, wo die Fristen gelten', () => {

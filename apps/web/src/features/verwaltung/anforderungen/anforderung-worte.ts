@@ -1,5 +1,5 @@
 /** Orders in words. Pure. */
-import { formatAnzahl, formatDatum, formatZeitpunkt } from '@sozial/shared/format'
+import { formatAnzahl, formatDatum } from '@sozial/shared/format'
 import type {
   AnforderungswahlQuery,
   DatenanforderungenQuery,
@@ -103,34 +103,6 @@ export function ordne(anforderungen: readonly Anforderung[]): readonly Anforderu
   const rang = ({ ueberfaellig, zustand }: Anforderung) =>
     ueberfaellig ? 0 : zustand === 'GELIEFERT' ? 1 : zustand === 'ANGEFORDERT' ? 2 : 3
   return anforderungen.toSorted((a, b) => rang(a) - rang(b) || a.frist.localeCompare(b.frist))
-}
-
-const ARTEN = {
-  ANFORDERUNG: 'Anforderung',
-  ERINNERUNG: 'Erinnerung',
-  RUECKFRAGE: 'Rückfrage',
-  ABSTIMMUNG: 'Bitte um Stellungnahme',
-  ANTWORT: 'Antwort',
-} as const
-
-/** "Erinnerung an muster@amt.de: hinaus am 3.2.2026, 10:00 Uhr." */
-export function satzOf(nachricht: Nachricht): string {
-  const { art, empfaenger, zustand, versandtAm, naechsterVersuchAm, meldung } = nachricht
-  const anfang = `${ARTEN[art]} an ${empfaenger}`
-  switch (zustand) {
-    case 'VERSANDT':
-      return `${anfang}: hinaus am ${formatZeitpunkt(versandtAm ?? '')}.`
-    case 'WARTET':
-      return meldung === ''
-        ? `${anfang}: geht gleich hinaus.`
-        : `${anfang}: noch nicht hinaus (${meldung}). Nächster Versuch ${formatZeitpunkt(naechsterVersuchAm ?? '')}.`
-    case 'SENDET':
-      return `${anfang}: wird gerade gesendet.`
-    case 'UNGEWISS':
-      return `${anfang}: Zweimal brach die Verbindung ab, als der Mailserver den Text schon hatte. Ob sie ankam, ist ungewiss.`
-    case 'GESCHEITERT':
-      return `${anfang}: nicht zustellbar (${meldung}).`
-  }
 }
 
 /** Whether the page should ask again soon: a mail goes out just now, or a file is worked on. */

@@ -16,6 +16,24 @@ export const ANLAESSE: readonly { readonly wert: Anlassart; readonly text: strin
  * object takes the place of "…". Without one the object is not repeated.
  */
 const HANDLUNGEN: Readonly<Record<string, string>> = {
+  acceptZuschnittshinweis: 'hat eine Warnung mit einem Grund hingenommen: …',
+  answerOrtskommentar: 'hat auf einen Kommentar geantwortet: …',
+  answerStellungnahme: 'hat auf eine Stellungnahme geantwortet: …',
+  askKommune: 'hat um eine Stellungnahme gebeten: …',
+  assignBausteine: 'hat Bausteine zugeordnet: …',
+  changeBeteiligung: 'hat Ansprechpartner oder Frist geändert: …',
+  commentOrt: 'hat eine Stelle kommentiert: …',
+  createZuschnitt: 'hat … begonnen',
+  giveStellungnahme: 'hat Stellung genommen: …',
+  openBeteiligung: 'hat den eigenen Teil zuerst angesehen: …',
+  remindBeteiligung: 'hat an eine Stellungnahme erinnert: …',
+  saveZuschnittsangaben: 'hat Name, Stichtag oder Begründung geändert: …',
+  saveZuschnittsgrund: 'hat einen Grund geschrieben: …',
+  startAbstimmung: 'hat die Abstimmung begonnen: …',
+  takeGegenvorschlag: 'hat einen Gegenvorschlag übernommen: …',
+  uebernimmEinteilung: 'hat eine Einteilung übernommen: …',
+  updateZuschnittRaeume: 'hat Räume geändert: …',
+  verwerfeZuschnitt: 'hat … verworfen',
   answerRueckmeldung: 'hat … als beantwortet abgehakt',
   abandonEingang: 'hat … aufgegeben',
   changeIndikator: 'hat … geändert',
@@ -38,7 +56,7 @@ const HANDLUNGEN: Readonly<Record<string, string>> = {
   createRaeume: 'hat Räume angelegt',
   createResetlink: 'hat einen Link für ein neues Passwort erzeugt: …',
   createZeitreihenbruch: 'hat … eingetragen',
-  createZugangslink: 'hat einen Link zum Liefern erzeugt: …',
+  createZugangslink: 'hat einen persönlichen Link erzeugt: …',
   createZugriffsfreigabe: 'hat … erteilt',
   deactivateKonto: 'hat … stillgelegt',
   deactivateOrganisation: 'hat … stillgelegt',
@@ -98,6 +116,7 @@ const HANDLUNGEN: Readonly<Record<string, string>> = {
 }
 
 const GEGENSTAENDE: Readonly<Record<string, { readonly name: string; readonly den: string }>> = {
+  Beteiligung: { name: 'Beteiligung', den: 'die Beteiligung' },
   Datenanforderung: { name: 'Datenanforderung', den: 'die Datenanforderung' },
   Datenstand: { name: 'Datenstand', den: 'den Datenstand' },
   Eingang: { name: 'Eingegangene Datei', den: 'die eingegangene Datei' },
@@ -123,6 +142,7 @@ const GEGENSTAENDE: Readonly<Record<string, { readonly name: string; readonly de
   Strassenverzeichnis: { name: 'Straßenverzeichnis', den: 'das Straßenverzeichnis' },
   Startseite: { name: 'Startseite', den: 'die Startseite' },
   Zeitreihenbruch: { name: 'Zeitreihenbruch', den: 'den Zeitreihenbruch' },
+  Zuschnitt: { name: 'Zuschnitt', den: 'den Zuschnitt' },
   Zugriffsfreigabe: { name: 'Freigabe', den: 'die Freigabe' },
   Zugriffsregel: { name: 'Zugriffsregel', den: 'die Zugriffsregel' },
 }
