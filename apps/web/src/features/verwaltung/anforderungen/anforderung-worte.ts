@@ -10,7 +10,6 @@ export type Anforderung = DatenanforderungenQuery['datenanforderungen'][number]
 export type Faelligkeit = DatenanforderungenQuery['faelligkeiten'][number]
 export type Vorlage = AnforderungswahlQuery['anforderungsangebot']['vorlagen'][number]
 export type Kommune = AnforderungswahlQuery['anforderungsangebot']['kommunen'][number]
-export type Nachricht = Anforderung['nachrichten'][number]
 
 export type Eingang = NonNullable<DatenanforderungQuery['datenanforderung']>['eingaenge'][number]
 
