@@ -33,33 +33,35 @@ export function Konflikt() {
   )
   return (
     <Meldung art="warn" role="alert" titel={`${fremdes.wer} hat dasselbe geändert wie Sie`}>
-      <p>
-        {fremdes.satz} {stellen} sich; alles andere passt zusammen. Bis Sie entscheiden, bleibt
-        beides erhalten.
-      </p>
-      <Streittabelle
-        streit={abgleich.streit}
-        wer={fremdes.wer}
-        wahl={wahl}
-        onWahl={(id, eine) => setWahl({ ...wahl, [id]: eine })}
-      />
-      <p className={styles['wege']}>
-        {offen === 0 && (
-          <Button
-            klein
-            art="haupt"
-            onClick={() => werkbank.entscheide(({ id }) => wahl[id] ?? 'ANDERE')}
-          >
-            So speichern
+      <div className={styles['konflikt']}>
+        <p>
+          {fremdes.satz} {stellen} sich; alles andere passt zusammen. Bis Sie entscheiden, bleibt
+          beides erhalten.
+        </p>
+        <Streittabelle
+          streit={abgleich.streit}
+          wer={fremdes.wer}
+          wahl={wahl}
+          onWahl={(id, eine) => setWahl({ ...wahl, [id]: eine })}
+        />
+        <p className={styles['wege']}>
+          {offen === 0 && (
+            <Button
+              klein
+              art="haupt"
+              onClick={() => werkbank.entscheide(({ id }) => wahl[id] ?? 'ANDERE')}
+            >
+              So speichern
+            </Button>
+          )}
+          <Button klein onClick={() => alle('MEINE')}>
+            Überall meine Fassung
           </Button>
-        )}
-        <Button klein onClick={() => alle('MEINE')}>
-          Überall meine Fassung
-        </Button>
-        <Button klein onClick={() => alle('ANDERE')}>
-          Überall die von {fremdes.wer}
-        </Button>
-      </p>
+          <Button klein onClick={() => alle('ANDERE')}>
+            Überall die von {fremdes.wer}
+          </Button>
+        </p>
+      </div>
     </Meldung>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { parseEinteilung } from '@sozial/formate/einteilung'
 import { formatAnzahl } from '@sozial/shared/format'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -11,19 +12,25 @@ import {
   type Bild,
   type Schritt,
 } from './bild.ts'
-import { findBausteine, findNeueRaeume, findRaum, parseListe, type Listenbefund } from './liste.ts'
+import { findBausteine, findNeueRaeume, findRaum, type Listenbefund } from './liste.ts'
 import { useWerkzeug } from './use-werkbank.ts'
 import styles from './Werkbank.module.css'
+
+/** Half a list is no list: while it is being typed a quote may be open. */
+function lies(text: string, bausteine: Parameters<typeof findBausteine>[1]): Listenbefund {
+  try {
+    return findBausteine(parseEinteilung(text), bausteine)
+  } catch (error) {
+    return { treffer: [], fehler: [error instanceof Error ? error.message : String(error)] }
+  }
+}
 
 /** An existing division is taken over as it is: paste two columns, see what is understood, take it. */
 export function Listenuebernahme({ onClose }: { readonly onClose: () => void }) {
   const { daten, stand, tu } = useWerkzeug()
   const [text, setText] = useState('')
   const namen = daten.bausteine.namen
-  const { treffer, fehler } = findBausteine(parseListe(text), {
-    schluessel: daten.schluessel,
-    namen,
-  })
+  const { treffer, fehler } = lies(text, { schluessel: daten.schluessel, namen })
   const kommuneOf = (baustein: number) => daten.kommunen[daten.bausteine.kommunen[baustein] ?? -1]
   const neue = findNeueRaeume(treffer, stand.bild.raeume, kommuneOf)
   const uebernimm = (): void => {

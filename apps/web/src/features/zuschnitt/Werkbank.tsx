@@ -31,10 +31,13 @@ interface WerkbankProps {
   readonly leitung: Leitung
   readonly umrisse: Geometriezustand
   readonly kennzahlen: (baustein: number, ziel: string) => ReactNode
+  /** What follows when the drawing is done. */
+  readonly children: ReactNode
 }
 
 /** The workbench: sentence, tools, map and panel, the Raum that is drawn at, what would be if. */
-export function Werkbank({ daten, server, leitung, umrisse, kennzahlen }: WerkbankProps) {
+export function Werkbank(props: WerkbankProps) {
+  const { daten, server, leitung, umrisse, kennzahlen, children } = props
   const werkzeug = useWerkbank(daten, server, leitung)
   const [art, setArt] = useState<Zeichenart>('KLICK')
   const [liste, setListe] = useState(false)
@@ -47,6 +50,7 @@ export function Werkbank({ daten, server, leitung, umrisse, kennzahlen }: Werkba
       <Arbeitsflaeche art={art} umrisse={umrisse} />
       {werkzeug.aktiv && <Raumblatt raum={werkzeug.aktiv} />}
       <WasWaere kennzahlen={kennzahlen} />
+      {children}
       {liste && <Listenuebernahme onClose={() => setListe(false)} />}
     </Werkzeuggeber>
   )

@@ -8,18 +8,19 @@ import { useTitel } from '../../lib/use-titel.ts'
 import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
 import { Kennzahlen } from './Kennzahlen.tsx'
-import { MASSINDIKATOREN_SLUGS, toZuschnittsdaten } from './laden.ts'
+import { Beschluss } from './Beschluss.tsx'
+import { toZuschnittsdaten, type GeladenerZuschnitt } from './laden.ts'
 import { createLeitung } from './leitung.ts'
 import { toServerstand } from './serverstand.ts'
 import { Werkbank } from './Werkbank.tsx'
-import { ZuschnittDocument, type ZuschnittQuery } from './zuschnitt.generated.ts'
+import { ZuschnittDocument } from './zuschnitt.generated.ts'
 import styles from './Seite.module.css'
 
 /** One proposal on the workbench. */
 export function ZuschnittSeite() {
   const { id = '' } = useParams()
   const { data, error, refetch } = useQuery(ZuschnittDocument, {
-    variables: { id, indikatoren: MASSINDIKATOREN_SLUGS },
+    variables: { id },
     // The workbench keeps its own memory; an entry of the cache would change under it.
     fetchPolicy: 'no-cache',
   })
@@ -32,7 +33,12 @@ export function ZuschnittSeite() {
         <Link to="/verwaltung/sozialraeume">Sozialräume</Link>
       </p>
       {data?.zuschnitt ? (
-        <Geladen key={id} antwort={data} zuschnitt={data.zuschnitt} />
+        <Geladen
+          // A Beschluss makes another thing of it: the workbench begins anew.
+          key={`${id} ${data.zuschnitt.zustand}`}
+          zuschnitt={data.zuschnitt}
+          neu={() => void refetch()}
+        />
       ) : data ? (
         <Meldung art="fehler" titel="Diesen Zuschnitt gibt es nicht oder nicht mehr.">
           <p>
@@ -53,14 +59,14 @@ export function ZuschnittSeite() {
 }
 
 interface GeladenProps {
-  readonly antwort: ZuschnittQuery
-  readonly zuschnitt: NonNullable<ZuschnittQuery['zuschnitt']>
+  readonly zuschnitt: GeladenerZuschnitt
+  readonly neu: () => void
 }
 
-function Geladen({ antwort, zuschnitt }: GeladenProps) {
+function Geladen({ zuschnitt, neu }: GeladenProps) {
   const client = useApolloClient()
   const [anfang] = useState(() => {
-    const daten = toZuschnittsdaten(zuschnitt, antwort)
+    const daten = toZuschnittsdaten(zuschnitt)
     const server = toServerstand(zuschnitt)
     const leitung = createLeitung({ client, id: daten.id, bausteine: daten.ids, anfang: server })
     return { daten, server, leitung }
@@ -77,5 +83,9 @@ function Geladen({ antwort, zuschnitt }: GeladenProps) {
     ),
     [daten, leitung],
   )
-  return <Werkbank {...anfang} umrisse={umrisse} kennzahlen={kennzahlen} />
+  return (
+    <Werkbank {...anfang} umrisse={umrisse} kennzahlen={kennzahlen}>
+      <Beschluss zuschnitt={zuschnitt} neu={neu} />
+    </Werkbank>
+  )
 }

@@ -10,7 +10,7 @@ import { planeZuordnung } from './use-werkbank.ts'
 import { wasWaere } from './was-waere.ts'
 import { ZUSCHNITT_SAMPLE } from './zuschnitt.sample.ts'
 
-const DATEN = toZuschnittsdaten(ZUSCHNITT_SAMPLE, { uebersicht: null, raumprofile: [] })
+const DATEN = toZuschnittsdaten(ZUSCHNITT_SAMPLE)
 const { bild: BILD } = toServerstand(ZUSCHNITT_SAMPLE)
 const JETZT = rechne(DATEN, BILD)
 const namen = ATLAS_SAMPLE.messwerte!.raeume.namen

@@ -1,4 +1,5 @@
-import { findBausteine, findNeueRaeume, findRaum, parseListe } from './liste.ts'
+import { parseEinteilung } from '@sozial/formate/einteilung'
+import { findBausteine, findNeueRaeume, findRaum } from './liste.ts'
 import { addZiffer } from './ziffern.ts'
 
 const BAUSTEINE = {
@@ -7,19 +8,9 @@ const BAUSTEINE = {
 }
 
 describe('list of a division', () => {
-  it('is read from a table, with semicolons, and with a head', () => {
-    const erwartet = [
-      { zeile: 1, baustein: 'Baustein', raum: 'Sozialraum' },
-      { zeile: 2, baustein: '0537000401', raum: '1' },
-    ]
-    expect(parseListe('Baustein\tSozialraum\r\n0537000401\t1\r\n')).toEqual(erwartet)
-    expect(parseListe('Baustein;Sozialraum\n"0537000401";"1"\n\n')).toEqual(erwartet)
-    expect(parseListe('')).toEqual([])
-  })
-
   it('finds by key or by a name that is there once, and names every row that does not fit', () => {
     const text = 'Baustein;Raum\nErkelenz-Mitte;1\n0537001201;2\nBeeck;2\nNirgends;3\n0537000401;4'
-    const { treffer, fehler } = findBausteine(parseListe(text), BAUSTEINE)
+    const { treffer, fehler } = findBausteine(parseEinteilung(text), BAUSTEINE)
     expect(treffer).toEqual([
       { baustein: 0, raum: '1' },
       { baustein: 1, raum: '2' },

@@ -1,27 +1,16 @@
 /** From the answer of the API to what the workbench draws with. */
-import type { Gruppe, Kreisrate } from '@sozial/domain/zuschnitt'
+import { GRUPPEN, type Gruppe } from '@sozial/domain/zuschnitt'
 import { toWelt } from '../../map/geometry.ts'
 import type { Zuschnittsdaten } from './daten.ts'
 import type { ZuschnittQuery } from './zuschnitt.generated.ts'
 
-/** Indicators by which the size of an area is measured, with the group that is counted below the line. */
-const MASSINDIKATOREN: Readonly<
-  Record<string, { readonly name: string; readonly gruppe: Gruppe }>
-> = {
-  'kinder-im-sgb2': { name: 'Kinderarmut', gruppe: 'unter18' },
-  altersarmut: { name: 'Altersarmut', gruppe: 'ab65' },
-  mindestsicherungsquote: { name: 'Mindestsicherung', gruppe: 'einwohner' },
-  pflegequote: { name: 'Pflegequote', gruppe: 'einwohner' },
-}
+export type GeladenerZuschnitt = NonNullable<ZuschnittQuery['zuschnitt']>
 
-export const MASSINDIKATOREN_SLUGS = Object.keys(MASSINDIKATOREN)
+/** The groups of the API are named in capitals. */
+const gruppeOf = (name: string): Gruppe =>
+  GRUPPEN.find((gruppe) => gruppe.toUpperCase() === name.replaceAll('_', '')) ?? 'einwohner'
 
-type Antwort = ZuschnittQuery
-
-export function toZuschnittsdaten(
-  zuschnitt: NonNullable<Antwort['zuschnitt']>,
-  { uebersicht, raumprofile }: Pick<Antwort, 'uebersicht' | 'raumprofile'>,
-): Zuschnittsdaten {
+export function toZuschnittsdaten(zuschnitt: GeladenerZuschnitt): Zuschnittsdaten {
   const { bausteine, nachbarn, kommunen } = zuschnitt
   const stelle = new Map(kommunen.map(({ schluessel }, eine) => [schluessel, eine]))
   const text = (spalte: readonly (string | null)[]): readonly string[] =>
@@ -50,18 +39,10 @@ export function toZuschnittsdaten(
     orte: bausteine.laenge.map((laenge, i) => toWelt(laenge ?? 0, bausteine.breite[i] ?? 0)),
     einwohnerVom: bausteine.zeitraum?.name ?? '',
     geometrie: zuschnitt.geometrie,
-    kreisraten: toKreisraten(uebersicht),
-    bisherige: raumprofile
-      .filter(({ gueltigBis }) => gueltigBis === null)
-      .map(({ raum: { schluessel, name } }) => ({ schluessel, name })),
+    kreisraten: zuschnitt.kreisraten.map(({ gruppe, ...rate }) => ({
+      ...rate,
+      gruppe: gruppeOf(gruppe),
+    })),
+    bisherige: zuschnitt.bisherige,
   }
-}
-
-function toKreisraten(uebersicht: Antwort['uebersicht']): readonly Kreisrate[] {
-  return MASSINDIKATOREN_SLUGS.flatMap((slug) => {
-    const zeile = uebersicht?.zeilen.find(({ indikator }) => indikator.slug === slug)
-    const wert = zeile?.massstab.werte[0] ?? null
-    const mass = MASSINDIKATOREN[slug]
-    return wert === null || !mass ? [] : [{ slug, ...mass, rate: wert / 100 }]
-  })
 }

@@ -1,10 +1,11 @@
 /** The way of the workbench to the API: steps become mutations, answers become divisions. */
 import type { ApolloClient } from '@apollo/client'
 import { CombinedGraphQLErrors } from '@apollo/client/errors'
+import { formatAnzahl, formatZeitpunkt } from '@sozial/shared/format'
 import { toFehler } from '../../lib/fehler.ts'
 import { applySchritt, type Schritt } from './bild.ts'
 import { ersetze, toServerstand, type Kennungen } from './serverstand.ts'
-import type { Antwort, Leitung, Serverstand } from './werkbank.ts'
+import type { Antwort, Fremdes, Leitung, Serverstand } from './werkbank.ts'
 import {
   AcceptZuschnittshinweisDocument,
   AssignBausteineDocument,
@@ -87,12 +88,7 @@ async function nachSchreiben(
   { schritt, stand, geschriebenes: { zuschnitt, konflikt } }: Geschriebenes,
 ): Promise<Antwort> {
   if (konflikt) {
-    const wer = konflikt.wechsel[0]?.von ?? zuschnitt.geaendertVon
-    return {
-      art: 'KONFLIKT',
-      fremdes: { wer, satz: konflikt.satz },
-      neu: await ladeGanz(verbindung),
-    }
+    return { art: 'KONFLIKT', fremdes: toFremdes(konflikt), neu: await ladeGanz(verbindung) }
   }
   if (schritt.art === 'RAEUME') merkeKennungen(verbindung, schritt, zuschnitt.raeume)
   if (zuschnitt.stand !== stand + 1) return { art: 'GESCHRIEBEN', neu: await ladeGanz(verbindung) }
@@ -101,6 +97,18 @@ async function nachSchreiben(
   const bild = applySchritt(verbindung.letzter.bild, schritt)
   verbindung.letzter = { stand: zuschnitt.stand, bild, geaendertVon, geaendertAm }
   return { art: 'GESCHRIEBEN', neu: verbindung.letzter }
+}
+
+/** "Max Muster hat am 18.11.2025, 09:42 Uhr, 3 Bausteine zugeordnet." and how much before that. */
+function toFremdes({ satz, wechsel }: NonNullable<GeschriebenesFragment['konflikt']>): Fremdes {
+  const [letzter, ...davor] = wechsel
+  if (!letzter) return { wer: 'Jemand', satz }
+  const mehr =
+    davor.length > 0
+      ? `, davor gab es ${formatAnzahl(davor.length, 'weitere Änderung', 'weitere Änderungen')}`
+      : ''
+  const wann = formatZeitpunkt(letzter.am)
+  return { wer: letzter.von, satz: `${letzter.von} hat am ${wann}, ${letzter.satz}${mehr}.` }
 }
 
 async function schreibe(

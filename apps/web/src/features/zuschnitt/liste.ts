@@ -1,30 +1,11 @@
 /** An existing division as a list: Baustein and Sozialraum per line, pasted from a table. */
+import type { Einteilungszeile } from '@sozial/formate/einteilung'
 import type { Verweis } from './daten.ts'
-
-export interface Listenzeile {
-  readonly zeile: number
-  readonly baustein: string
-  readonly raum: string
-}
 
 export interface Listenbefund {
   /** Position of the Baustein and name or number of its Raum. */
   readonly treffer: readonly { readonly baustein: number; readonly raum: string }[]
   readonly fehler: readonly string[]
-}
-
-const TRENNER = ['\t', ';', ',', '|'] as const
-
-/** Cells of the first two columns; a head line is left out because no Baustein is called so. */
-export function parseListe(text: string): readonly Listenzeile[] {
-  const zeilen = text.split(/\r?\n/)
-  const trenner = TRENNER.find((einer) => zeilen.some((zeile) => zeile.includes(einer))) ?? '\t'
-  return zeilen.flatMap((inhalt, i) => {
-    const [baustein = '', raum = ''] = inhalt
-      .split(trenner)
-      .map((zelle) => zelle.trim().replaceAll(/^"|"$/g, ''))
-    return baustein === '' ? [] : [{ zeile: i + 1, baustein, raum }]
-  })
 }
 
 const gleich = (text: string): string => text.trim().toLocaleLowerCase('de-DE')
@@ -34,7 +15,7 @@ const gleich = (text: string): string => text.trim().toLocaleLowerCase('de-DE')
  * in two Kommunen, and then only the key is sure.
  */
 export function findBausteine(
-  zeilen: readonly Listenzeile[],
+  zeilen: readonly Einteilungszeile[],
   {
     schluessel,
     namen,

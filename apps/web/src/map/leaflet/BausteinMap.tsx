@@ -1,5 +1,5 @@
 /** The map of the workbench: Bausteine that can be pointed at, borders and texts of the Räume over them. */
-import type { GeoJSON as GeoJsonLayer, LeafletMouseEvent } from 'leaflet'
+import type { GeoJSON as GeoJsonLayer, LeafletMouseEvent, PathOptions } from 'leaflet'
 import { Polygon } from 'leaflet'
 import type { FeatureCollection } from 'geojson'
 import { useEffect, useMemo, useRef } from 'react'
@@ -97,6 +97,12 @@ function Zeigering({ hover, umrisse, pfad }: ZeigeringProps) {
   return id === null ? null : <Umring umriss={umrisse.get(id)} pfad={pfad} art="FEIN" />
 }
 
+/** On a canvas every style is a redraw of the neighbourhood: only what has changed gets one. */
+const isAnders = (alt: PathOptions, neu: PathOptions): boolean =>
+  alt.fillColor !== neu.fillColor ||
+  alt.fillOpacity !== neu.fillOpacity ||
+  alt.dashArray !== neu.dashArray
+
 function Flaechen({ geometrie, bild, onZeigen, onWaehlen }: BausteinMapProps) {
   const ebene = useRef<GeoJsonLayer>(null)
   const daten = useMemo<FeatureCollection>(
@@ -115,8 +121,8 @@ function Flaechen({ geometrie, bild, onZeigen, onWaehlen }: BausteinMapProps) {
         weight: stil.strokeWidth,
         dashArray: stil.strokeDasharray,
       }
-      if (malflaeche) layer.setStyle(options)
-      else paint(layer, options)
+      if (!malflaeche) paint(layer, options)
+      else if (isAnders(layer.options, options)) layer.setStyle(options)
     })
   }, [geometrie, bild])
   const eventHandlers = useMemo(

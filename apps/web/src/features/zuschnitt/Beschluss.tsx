@@ -1,0 +1,214 @@
+import { useState } from 'react'
+import { useMutation } from '@apollo/client/react'
+import { Link } from 'react-router'
+import { istOffen } from '@sozial/domain/zuschnitt'
+import { formatAnzahl, formatDatum, toTag } from '@sozial/shared/format'
+import { toFehler } from '../../lib/fehler.ts'
+import { Abschnitt } from '../../ui/Abschnitt.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { TextFeld } from '../../ui/Feld.tsx'
+import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
+import type { GeladenerZuschnitt } from './laden.ts'
+import { useWerkzeug } from './use-werkbank.ts'
+import {
+  DecideZuschnittDocument,
+  RevokeRaumbeschlussDocument,
+  type BeschlussangabenFragment,
+} from './zuschnitt.generated.ts'
+import styles from './Werkbank.module.css'
+
+interface BeschlussProps {
+  readonly zuschnitt: GeladenerZuschnitt
+  /** It is another thing now: load it again. */
+  readonly neu: () => void
+}
+
+/** From the drawing to the division in force: Abstimmung, Beschluss, and its Aufhebung. */
+export function Beschluss({ zuschnitt, neu }: BeschlussProps) {
+  const { zustand, beschluss } = zuschnitt
+  if (zustand === 'VERWORFEN') return null
+  return (
+    <Abschnitt titel="Abstimmung und Beschluss">
+      <p className={styles['schritt']}>
+        <Link to={`/verwaltung/sozialraeume/${zuschnitt.id}/abstimmung`}>
+          Abstimmung mit den Kommunen
+        </Link>
+      </p>
+      {beschluss ? (
+        <Gefasst beschluss={beschluss} id={zuschnitt.id} neu={neu} />
+      ) : (
+        <Fassen zuschnitt={zuschnitt} neu={neu} />
+      )}
+    </Abschnitt>
+  )
+}
+
+/** What a Sitzung has decided. */
+function useSitzungsangaben() {
+  const [angaben, setAngaben] = useState({ gremium: 'Kreistag', datum: toTag(new Date()), nummer: '' })
+  const felder = (
+    <div className={styles['sitzung']}>
+      <TextFeld
+        label="Gremium"
+        wert={angaben.gremium}
+        onChange={(gremium) => setAngaben({ ...angaben, gremium })}
+      />
+      <TextFeld
+        label="Tag der Sitzung"
+        art="date"
+        wert={angaben.datum}
+        onChange={(datum) => setAngaben({ ...angaben, datum })}
+      />
+      <TextFeld
+        label="Nummer des Beschlusses"
+        wert={angaben.nummer}
+        onChange={(nummer) => setAngaben({ ...angaben, nummer })}
+      />
+    </div>
+  )
+  return { angaben, felder }
+}
+
+function Fassen({ zuschnitt, neu }: BeschlussProps) {
+  const { jetzt, stand, daten } = useWerkzeug()
+  const [stichtag, setStichtag] = useState(zuschnitt.stichtag)
+  const [konflikt, setKonflikt] = useState('')
+  const { angaben, felder } = useSitzungsangaben()
+  const [fasse, { error, loading }] = useMutation(DecideZuschnittDocument)
+  const offene = jetzt.befunde.filter(istOffen).length
+  if (!daten.darfAendern || zuschnitt.kommune) return null
+  if (offene > 0 || stand.offen.length > 0) {
+    return (
+      <p>
+        {offene > 0
+          ? `Beschlossen werden kann er, sobald ${formatAnzahl(offene, 'Befund erledigt ist', 'Befunde erledigt sind')}: sie stehen rechts neben der Karte.`
+          : 'Sobald alles gespeichert ist, kann er beschlossen werden.'}
+      </p>
+    )
+  }
+  const trageEin = async (): Promise<void> => {
+    const variables = {
+      id: zuschnitt.id,
+      stand: stand.server.stand,
+      beschluss: { ...angaben, stichtag },
+    }
+    // What went wrong stands in `error`.
+    const antwort = await fasse({ variables }).catch(() => null)
+    const gegen = antwort?.data?.decideZuschnitt.konflikt
+    setKonflikt(gegen?.satz ?? '')
+    if (antwort?.data && !gegen) neu()
+  }
+  return (
+    <form
+      className={styles['beschluss']}
+      onSubmit={(ereignis) => {
+        ereignis.preventDefault()
+        if (!loading) void trageEin()
+      }}
+    >
+      <p>
+        Kein Befund ist offen. Mit dem Beschluss gelten diese Räume vom Stichtag an; alle Werte
+        werden auf ihnen gerechnet, frühere Veröffentlichungen behalten ihre Grenzen.
+      </p>
+      {error && <FehlerMeldung fehler={toFehler(error)} />}
+      {konflikt && <Meldung art="fehler" role="alert" titel={konflikt} />}
+      {felder}
+      <TextFeld label="Gilt ab" art="date" wert={stichtag} onChange={setStichtag} />
+      <p>
+        <Button art="haupt" type="submit">
+          {loading ? 'Die Werte werden neu gerechnet …' : 'Beschluss eintragen'}
+        </Button>
+      </p>
+    </form>
+  )
+}
+
+interface GefasstProps {
+  readonly beschluss: BeschlussangabenFragment
+  readonly id: string
+  readonly neu: () => void
+}
+
+function Gefasst({ beschluss, id, neu }: GefasstProps) {
+  const { gremium, datum, nummer, stichtag, aufhebung, von } = beschluss
+  const [hebtAuf, setHebtAuf] = useState(false)
+  return (
+    <div className={styles['beschluss']}>
+      <p>
+        <b>
+          {gremium}, {formatDatum(datum)}
+          {nummer && `, Nr. ${nummer}`}
+        </b>
+        : gilt ab {formatDatum(stichtag)}. Eingetragen von {von}.
+      </p>
+      {aufhebung && (
+        <p>
+          <b>
+            Aufgehoben: {aufhebung.gremium}, {formatDatum(aufhebung.datum)}
+            {aufhebung.nummer && `, Nr. ${aufhebung.nummer}`}
+          </b>
+          , zum {formatDatum(aufhebung.zum)}. Grund: {aufhebung.grund}
+        </p>
+      )}
+      {!aufhebung && hebtAuf && <Aufheben id={id} stichtag={stichtag} neu={neu} />}
+      {!aufhebung && !hebtAuf && (
+        <p className="nicht-druck">
+          <Button klein onClick={() => setHebtAuf(true)}>
+            Beschluss aufheben
+          </Button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+interface AufhebenProps {
+  readonly id: string
+  readonly stichtag: string
+  readonly neu: () => void
+}
+
+function Aufheben({ id, stichtag, neu }: AufhebenProps) {
+  const [zum, setZum] = useState(stichtag)
+  const [grund, setGrund] = useState('')
+  const [leer, setLeer] = useState(false)
+  const { angaben, felder } = useSitzungsangaben()
+  const [hebeAuf, { error, loading }] = useMutation(RevokeRaumbeschlussDocument)
+  const trageEin = async (): Promise<void> => {
+    const aufhebung = { ...angaben, grund: grund.trim(), zum }
+    const antwort = await hebeAuf({ variables: { id, aufhebung } }).catch(() => null)
+    if (antwort?.data) neu()
+  }
+  return (
+    <form
+      className={styles['beschluss']}
+      onSubmit={(ereignis) => {
+        ereignis.preventDefault()
+        setLeer(grund.trim() === '')
+        if (grund.trim() !== '' && !loading) void trageEin()
+      }}
+    >
+      {error && <FehlerMeldung fehler={toFehler(error)} />}
+      {felder}
+      <TextFeld
+        label="Gilt nicht mehr ab"
+        hinweis="Bis zum Stichtag: der Beschluss hat nie gegolten. Danach: die frühere Einteilung kehrt an diesem Tag zurück."
+        art="date"
+        wert={zum}
+        onChange={setZum}
+      />
+      <TextFeld
+        label="Grund"
+        mehrzeilig
+        wert={grund}
+        fehler={leer ? 'Bitte schreiben Sie, warum er aufgehoben wird.' : undefined}
+        onChange={setGrund}
+      />
+      <p>
+        <Button art="haupt" type="submit">
+          {loading ? 'Wird aufgehoben …' : 'Aufhebung eintragen'}
+        </Button>
+      </p>
+    </form>
+  )
+}
