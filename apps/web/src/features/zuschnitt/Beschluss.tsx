@@ -43,9 +43,11 @@ export function Beschluss({ zuschnitt, neu }: BeschlussProps) {
   )
 }
 
+const vorgabe = () => ({ gremium: 'Kreistag', datum: toTag(new Date()), nummer: '' })
+
 /** What a Sitzung has decided. */
 function useSitzungsangaben() {
-  const [angaben, setAngaben] = useState({ gremium: 'Kreistag', datum: toTag(new Date()), nummer: '' })
+  const [angaben, setAngaben] = useState(vorgabe)
   const felder = (
     <div className={styles['sitzung']}>
       <TextFeld

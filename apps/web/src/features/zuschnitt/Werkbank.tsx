@@ -64,7 +64,9 @@ function Bankkopf() {
       <div>
         <h1 className="t-titel">{daten.name}</h1>
         <p className="t-klein leise">
-          {ZUSTANDSWORTE[daten.zustand]}, soll gelten ab {formatDatum(daten.stichtag)}
+          {ZUSTANDSWORTE[daten.zustand]},{' '}
+          {daten.zustand === 'BESCHLOSSEN' ? 'gilt ab' : 'soll gelten ab'}{' '}
+          {formatDatum(daten.stichtag)}
           {daten.gegenvorschlag && `, Gegenvorschlag von ${daten.gegenvorschlag.name}`}
         </p>
         <Speicherlage />

@@ -1,14 +1,9 @@
 /** From the answer of the API to what the workbench draws with. */
-import { GRUPPEN, type Gruppe } from '@sozial/domain/zuschnitt'
 import { toWelt } from '../../map/geometry.ts'
 import type { Zuschnittsdaten } from './daten.ts'
 import type { ZuschnittQuery } from './zuschnitt.generated.ts'
 
 export type GeladenerZuschnitt = NonNullable<ZuschnittQuery['zuschnitt']>
-
-/** The groups of the API are named in capitals. */
-const gruppeOf = (name: string): Gruppe =>
-  GRUPPEN.find((gruppe) => gruppe.toUpperCase() === name.replaceAll('_', '')) ?? 'einwohner'
 
 export function toZuschnittsdaten(zuschnitt: GeladenerZuschnitt): Zuschnittsdaten {
   const { bausteine, nachbarn, kommunen } = zuschnitt
@@ -39,10 +34,10 @@ export function toZuschnittsdaten(zuschnitt: GeladenerZuschnitt): Zuschnittsdate
     orte: bausteine.laenge.map((laenge, i) => toWelt(laenge ?? 0, bausteine.breite[i] ?? 0)),
     einwohnerVom: bausteine.zeitraum?.name ?? '',
     geometrie: zuschnitt.geometrie,
-    kreisraten: zuschnitt.kreisraten.map(({ gruppe, ...rate }) => ({
-      ...rate,
-      gruppe: gruppeOf(gruppe),
-    })),
+    // Children are the smallest of the groups: their share leads, because it suffers first.
+    kreisraten: zuschnitt.kreisraten.toSorted(
+      (a, b) => Number(b.gruppe === 'unter18') - Number(a.gruppe === 'unter18'),
+    ),
     bisherige: zuschnitt.bisherige,
   }
 }

@@ -39,7 +39,7 @@ export const ZUSCHNITT_SAMPLE: NonNullable<ZuschnittQuery['zuschnitt']> = {
     grund: i % 2 === 0 ? 'Die ganze Kommune ist ein Raum.' : '',
     groessengrund: '',
   })),
-  kreisraten: [{ slug: 'kinder-im-sgb2', name: 'Kinderarmut', gruppe: 'UNTER18', rate: 0.14 }],
+  kreisraten: [{ slug: 'kinder-im-sgb2', name: 'Kinderarmut', gruppe: 'unter18', rate: 0.14 }],
   bisherige: [],
   beschluss: null,
   nachbarn: { a: [], b: [], meter: [] },
