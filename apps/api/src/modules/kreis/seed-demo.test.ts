@@ -23,6 +23,40 @@ describe(seedIfEmpty, () => {
 
   const select = async <T extends object>(text: string) => (await test.db.pool.query<T>(text)).rows
 
+  it('asks ten Kommunen about a proposal for which only their answers are missing', async () => {
+    const { rows } = await test.db.pool.query(
+      `SELECT z.zustand, b.offen, array_agg(s.art::text ORDER BY s.art) AS arten
+       FROM zuschnitt z CROSS JOIN LATERAL (
+           SELECT (count(*) FILTER (WHERE zuschnittsraum_id IS NULL))::int AS offen
+           FROM zuschnittsbaustein WHERE zuschnitt_id = z.id) b
+         JOIN beteiligung t ON t.zuschnitt_id = z.id LEFT JOIN stellungnahme s ON s.beteiligung_id = t.id
+       GROUP BY 1, 2`,
+    )
+    expect(rows).toEqual([
+      {
+        zustand: 'IN_ABSTIMMUNG',
+        offen: 0,
+        arten: [
+          ...Array.from({ length: 4 }, () => 'ZUSTIMMUNG'),
+          'ZUSTIMMUNG_MIT_AENDERUNG',
+          'BEDENKEN',
+          ...Array.from({ length: 4 }, () => null),
+        ],
+      },
+    ])
+    const { rows: raeume } = await test.db.pool.query(
+      `SELECT r.name, sum(g.wert)::int BETWEEN 10000 AND 15000 AS in_spanne
+       FROM zuschnittsraum r JOIN raum k ON k.id = r.kommune_id AND k.schluessel = '05370016'
+         JOIN zuschnittsbaustein b ON b.zuschnittsraum_id = r.id
+         JOIN grundzahl_aktuell g ON g.raumfassung_id = b.baustein_id AND g.teilgruppe_id = 1
+         JOIN merkmal m ON m.id = g.merkmal_id AND m.schluessel = 'bevoelkerung'
+         JOIN zeitraum z ON z.id = g.zeitraum_id AND z.art = 'STICHTAG' AND z.von = '2024-12-31'
+       GROUP BY r.nummer, r.name ORDER BY r.nummer`,
+    )
+    expect(raeume).toHaveLength(3)
+    expect(raeume[0]).toMatchObject({ in_spanne: true })
+  })
+
   it('leaves a database that has a Kreis as it is', async () => {
     expect(await seedIfEmpty(test.db)).toBe(false)
   })

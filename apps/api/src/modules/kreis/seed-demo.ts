@@ -18,6 +18,7 @@ import { seedAnmerkungen, seedKorrekturen } from './seed-demo-hinweise.ts'
 import { seedKonten } from './seed-demo-konten.ts'
 import { seedRaeume } from './seed-demo-raeume.ts'
 import { seedRundung } from './seed-demo-rundung.ts'
+import { seedZuschnitt } from './seed-demo-zuschnitt.ts'
 import { seedVeroeffentlichung } from './seed-demo-veroeffentlichung.ts'
 
 const AKTEUR: Akteur = { art: 'SYSTEM', name: 'Demo-Kreis' }
@@ -61,6 +62,7 @@ async function seedDemo(db: Schreibdatenbank, demo: Demokreis): Promise<void> {
     await seedKorrekturen(gemeinsam, AKTEUR)
     await importStrassen(gemeinsam, { datei: createStrassen(), akteur: AKTEUR, nurPruefen: false })
     await seedAnforderungen(gemeinsam, { organisationen, akteur: AKTEUR })
+    await seedZuschnitt(gemeinsam, AKTEUR)
     await write(gemeinsam, (tx) =>
       insertProtokoll(tx, {
         akteur: AKTEUR,
