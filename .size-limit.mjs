@@ -58,5 +58,6 @@ export default [
     beyondShell('src/features/auskunft/AuskunftSeite.tsx'),
     '40 kB',
   ),
-  budget('alle Gestaltung (CSS)', `${DIST}/assets/*.css`, '45 kB'),
+  // Of every page together; what a page loads of it is a fifth of that. It grows with the number of screens.
+  budget('alle Gestaltung (CSS)', `${DIST}/assets/*.css`, '52 kB'),
 ]

@@ -8,7 +8,6 @@ import { useWerkzeug } from './use-werkbank.ts'
 import styles from './Werkbank.module.css'
 
 interface TafelProps {
-  readonly id: string
   /** Keys that assign: digits, Entf. */
   readonly onTaste: (ereignis: KeyboardEvent, id: string | null) => void
 }
@@ -16,14 +15,14 @@ interface TafelProps {
 const ZUERST = 200
 
 /** All Bausteine as a list: search, choose several, assign; everything that the map can do. */
-export function Bausteintafel({ id, onTaste }: TafelProps) {
+export function Bausteintafel({ onTaste }: TafelProps) {
   const { daten, auswahl, setAuswahl } = useWerkzeug()
   const [suche, setSuche] = useState('')
   const [mehr, setMehr] = useState(ZUERST)
   const zeilen = useZeilen(suche)
   const alle = zeilen.length > 0 && zeilen.every((baustein) => auswahl.has(baustein))
   return (
-    <div id={id}>
+    <div>
       <div className={styles['suche']}>
         <SuchFeld label="Baustein suchen" wert={suche} onChange={setSuche} />
       </div>
@@ -94,7 +93,7 @@ function Zeile({
   baustein,
   erste,
   onTaste,
-}: Pick<TafelProps, 'onTaste'> & { readonly baustein: number; readonly erste: boolean }) {
+}: TafelProps & { readonly baustein: number; readonly erste: boolean }) {
   const { daten, jetzt, hover, auswahl, setAuswahl, ordneZu, aktiv } = useWerkzeug()
   const id = daten.ids[baustein] ?? ''
   const raum = jetzt.bild.raeume.find(({ key }) => key === jetzt.bild.zuordnung[baustein])

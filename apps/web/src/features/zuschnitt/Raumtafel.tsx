@@ -9,14 +9,14 @@ import { useWerkzeug } from './use-werkbank.ts'
 import styles from './Werkbank.module.css'
 
 /** All Räume by Kommune with what counts while drawing; a click chooses the one to draw at. */
-export function Raumtafel({ id }: { readonly id: string }) {
+export function Raumtafel() {
   const { daten, jetzt, kommune } = useWerkzeug()
   const kommunen = daten.kommunen.filter(
     ({ schluessel }) => kommune === null || schluessel === kommune,
   )
   const rate = daten.kreisraten[0]
   return (
-    <table className={styles['tafel']} id={id}>
+    <table className={styles['tafel']}>
       <caption className="vh">Räume mit Einwohnern und Lage zur Spanne</caption>
       <thead>
         <tr>

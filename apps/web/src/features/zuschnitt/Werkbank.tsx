@@ -147,9 +147,9 @@ function Arbeitsflaeche({
             onChange={setRand}
           />
         </div>
-        <div className={styles['rollt']}>
-          {rand === 'RAEUME' && <Raumtafel id={tafel} />}
-          {rand === 'BAUSTEINE' && <Bausteintafel id={tafel} onTaste={onTaste} />}
+        <div className={styles['rollt']} id={tafel}>
+          {rand === 'RAEUME' && <Raumtafel />}
+          {rand === 'BAUSTEINE' && <Bausteintafel onTaste={onTaste} />}
           {rand === 'BEFUNDE' && <Befundtafel />}
         </div>
       </section>
@@ -208,7 +208,7 @@ function Karte({ art, umrisse, tafel }: KarteProps) {
       <p className={`${styles['hinweis']} nicht-druck`}>{hinweis || hilfe(werkzeug, art)}</p>
       <Bausteinplatte
         key={daten.geometrie}
-        titel={`Zuschnitt ${daten.name}`}
+        titel={daten.name}
         beschreibung={`${befund}${rest}`}
         tabelle={tafel}
         bild={bild}
