@@ -21,6 +21,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   demo: () => import('./demo.ts'),
   angriff: () => import('./angriff.ts'),
   geheimhaltung: () => import('./geheimhaltung.ts'),
+  bausteine: () => import('./bausteine.ts'),
 }
 
 async function main([name = '', ...flags]: readonly string[]): Promise<void> {

@@ -11,7 +11,13 @@ import { root } from './workspace.mjs'
 
 const [, , folder, ...files] = process.argv
 const outdir = folder === undefined ? join(root, 'apps/api/dist') : toAbsolute(folder)
-const server = ['server.ts', 'schutzarbeiter.ts', 'eingangsarbeiter.ts', 'annahmearbeiter.ts']
+const server = [
+  'server.ts',
+  'schutzarbeiter.ts',
+  'eingangsarbeiter.ts',
+  'annahmearbeiter.ts',
+  'bausteinarbeiter.ts',
+]
 const { build } = createRequire(join(root, 'apps/api/package.json'))('esbuild')
 
 const toPosix = (path) => path.split('\\').join('/')

@@ -27,6 +27,8 @@ const proxy = Object.fromEntries([
     '/datenanforderungen',
     '/strassen',
     '/einteilung',
+    '/bausteine',
+    '/gebiete',
     '/kreis',
     '/protokoll.csv',
     '/oidc',

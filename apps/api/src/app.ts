@@ -11,9 +11,11 @@ import { registerDaten } from './http/daten.ts'
 import { registerEingaenge } from './http/eingaenge.ts'
 import { registerEinteilung } from './http/einteilung.ts'
 import { registerFehlerantwort, sendUnlesbar } from './http/fehlerantwort.ts'
+import { registerGebiete } from './http/gebiete.ts'
 import { registerGeometrie } from './http/geometrie.ts'
 import { registerGrenzen } from './http/grenzen.ts'
 import { registerGraphql } from './http/graphql.ts'
+import { registerBausteine } from './http/bausteine.ts'
 import { registerKreis } from './http/kreis.ts'
 import { registerLiefern } from './http/liefern.ts'
 import { registerStrassen } from './http/strassen.ts'
@@ -27,6 +29,7 @@ import { registerWeb } from './http/web.ts'
 import { keepApart, registerWer } from './http/wer.ts'
 import type { Laufdienst, Rechner } from './jobs/laufdienst.ts'
 import { ANNAHME_HIER, type Annahme } from './modules/eingang/annahme.ts'
+import { pruefeBausteine, type Bausteinpruefer } from './modules/baustein/pruefe-bausteine.ts'
 import { createEingangsdienst } from './modules/eingang/eingangsdienst.ts'
 import { runEingang } from './modules/eingang/run-eingang.ts'
 import { rechneWirkung } from './modules/geheimhaltung/rechne-wirkung.ts'
@@ -38,7 +41,7 @@ import { createSchema } from './schema.ts'
 
 export interface AppOptions extends Omit<
   Umgebung,
-  'oidcLabel' | 'schutz' | 'eingang' | 'annahme' | 'rechneWirkung' | 'post'
+  'oidcLabel' | 'schutz' | 'eingang' | 'annahme' | 'rechneWirkung' | 'pruefeBausteine' | 'post'
 > {
   readonly log: FastifyBaseLogger
   /** Where the Verwaltung signs in; null: local accounts only. */
@@ -55,6 +58,8 @@ export interface AppOptions extends Omit<
   readonly post?: Post
   /** The same for what other minima would do. */
   readonly rechneWirkung?: Wirkungsrechner
+  /** The same for outlines that come in. */
+  readonly pruefeBausteine?: Bausteinpruefer
 }
 
 /** The whole server without a port. `close()` lets running requests finish. */
@@ -65,7 +70,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const eingang = createEingangsdienst(mitgegeben.db, log, eingangsrechner ?? runEingang)
   const oidcLabel = oidc?.label ?? null
   const dienste = { schutz, eingang }
-  const vorgaben = { rechneWirkung, annahme: ANNAHME_HIER, post: OHNE_POST }
+  const vorgaben = { rechneWirkung, pruefeBausteine, annahme: ANNAHME_HIER, post: OHNE_POST }
   const umgebung = { ...vorgaben, ...mitgegeben, ...dienste, oidcLabel }
   const { db, betrieb } = umgebung
   const app: FastifyInstance = fastify({
@@ -101,9 +106,11 @@ function registerRouten(app: FastifyInstance, umgebung: Umgebung): void {
   const { db } = umgebung
   registerBereitschaft(app, db)
   registerGeometrie(app, db)
+  registerGebiete(app, db)
   registerEingaenge(app, umgebung)
   registerLiefern(app, umgebung)
   registerStrassen(app, umgebung)
+  registerBausteine(app, umgebung)
   registerDaten(app, db)
   registerEinteilung(app, db)
   registerKreis(app, db)

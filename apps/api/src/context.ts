@@ -11,6 +11,7 @@ import type { Betrieb } from './betrieb.ts'
 import type { Sicht } from './graphql/enums.ts'
 import { linkOf } from './http/zugangslink.ts'
 import type { Laufdienst } from './jobs/laufdienst.ts'
+import type { Bausteinpruefer } from './modules/baustein/pruefe-bausteine.ts'
 import type { Annahme } from './modules/eingang/annahme.ts'
 import type { Wirkungsrechner } from './modules/geheimhaltung/schutzfaden.ts'
 import { findMerkmalkoepfe, type Merkmalkopf } from './modules/merkmal/merkmal.lesen.queries.ts'
@@ -32,6 +33,7 @@ export interface Umgebung {
   /** Looks into files before they are kept. */
   readonly annahme: Annahme
   readonly rechneWirkung: Wirkungsrechner
+  readonly pruefeBausteine: Bausteinpruefer
   /** Gets mails out. */
   readonly post: Post
 }

@@ -297,12 +297,14 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
 
 /** HTTP routes as `METHOD path`; HEAD goes with GET. Alphabetical. */
 export const ROUTEN: Readonly<Record<string, Operation>> = {
+  'GET /bausteine/kommunen': planung('die Umrisse der Kommunen zum Prüfen von Bausteinen laden'),
   'GET /daten': sicht('das Verzeichnis der Dateien lesen'),
   'GET /daten/:indikator/:datei': sicht('die Werte eines Indikators als Datei laden'),
   'GET /datenanforderungen/:id/vorlage.xlsx': planung('die Vorlage einer Datenanforderung laden'),
   'GET /eingaenge/:id/datei': planung('eine eingegangene Datei wieder laden'),
   'GET /einteilung/sozialraeume.csv': sicht('die Einteilung in Sozialräume als Datei laden'),
   'GET /einteilung/umsteiger.csv': planung('den Umsteigeschlüssel der Sozialräume laden'),
+  'GET /gebiete/:datei': alle('die Gebiete eines Gebietsstands als Datei laden'),
   'GET /geo/:datei': alle('die Umrisse eines Gebietsstands laden'),
   'GET /graphql': alle('Abfragen stellen; jede hat ihre eigene Zeile'),
   'GET /healthz': alle('erfahren, ob der Server lebt'),
@@ -312,6 +314,7 @@ export const ROUTEN: Readonly<Record<string, Operation>> = {
   'GET /oidc/zurueck': alle('vom Anmeldedienst zurückkommen'),
   'GET /readyz': alle('erfahren, ob der Server antworten kann'),
   'GET /strassen/:datei': planung('die Referenzdateien für die Bundesagentur laden'),
+  'POST /bausteine': planung('Umrisse der kleinräumigen Gliederung prüfen und einlesen'),
   'POST /eingaenge': planung('eine Datei abgeben'),
   'POST /graphql': alle('Abfragen und Änderungen senden; jede hat ihre eigene Zeile'),
   'POST /kreis': betreuung('den Kreis einrichten'),

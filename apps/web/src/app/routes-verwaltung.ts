@@ -163,6 +163,13 @@ export const VERWALTUNG: readonly RouteObject[] = [
     }),
   },
   {
+    path: 'verwaltung/sozialraeume/bausteine',
+    lazy: async () => ({
+      Component: (await import('../features/verwaltung/bausteine/BausteineSeite.tsx'))
+        .BausteineSeite,
+    }),
+  },
+  {
     path: 'verwaltung/sozialraeume',
     lazy: async () => ({
       Component: (await import('../features/zuschnitt/ZuschnitteSeite.tsx')).ZuschnitteSeite,

@@ -127,7 +127,7 @@ describe('pruefeUmrisse', () => {
     expect(pruefeUmrisse([...mitLoch, stadt])).toEqual([])
     const [befund] = pruefeUmrisse([...netz, stadt])
     // The town would vanish if it gave what both have: only the other way is offered.
-    expect(befund?.angebote.map(({ satz }) => satz)).toEqual(['„Stadt“ (S) lassen'])
+    expect(befund?.angebote.map(({ satz }) => satz)).toEqual(['Bei „Stadt“ (S) belassen'])
     expect(pruefeUmrisse(repariere([...netz, stadt], befund!.angebote[0]!.reparatur))).toEqual([])
   })
 

@@ -73,7 +73,7 @@ function abgeben([an, von]: readonly [Gestalt, Gestalt], m2: number): readonly A
         an: an.umriss.nummer,
         von: von.umriss.nummer,
       },
-      satz: `${nenne(an.umriss)} lassen`,
+      satz: `Bei ${nenne(an.umriss)} belassen`,
       aenderungM2: -m2,
     },
   ]

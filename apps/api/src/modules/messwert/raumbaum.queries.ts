@@ -46,10 +46,14 @@ export interface Teilung {
   readonly bis: Tag | null
 }
 
+/** The Gliederung in which Bausteine lie in Kommunen before anybody has drawn a Sozialraum. */
+export const KLEINRAEUMIG = { schluessel: 'kleinraeumig', name: 'Kleinräumige Gliederung' }
+
 /**
  * How Fassungen add up, in every Gliederung and at every time: an area that
  * stays the same is the sum of its parts of today and of those of former days.
- * Gliederungen in the order they were created, the newest parts first.
+ * Gliederungen in the order they were created, the newest parts first. Bausteine
+ * that lie in a Kommune need not cover it: they add up to Sozialräume alone.
  */
 export async function findTeilungen(tx: Tx): Promise<readonly Teilung[]> {
   const { rows } = await tx.query<Teilung>(
@@ -61,6 +65,7 @@ export async function findTeilungen(tx: Tx): Promise<readonly Teilung[]> {
          SELECT DISTINCT gliederung_id, ober_id, tag
          FROM zuordnung CROSS JOIN LATERAL (VALUES (gueltig_ab), (gueltig_bis)) AS t (tag)
          WHERE tag IS NOT NULL
+           AND gliederung_id NOT IN (SELECT id FROM gliederung WHERE schluessel = '${KLEINRAEUMIG.schluessel}')
        ) d
      ) t
      JOIN zuordnung z ON z.gliederung_id = t.gliederung_id AND z.ober_id = t.ober_id

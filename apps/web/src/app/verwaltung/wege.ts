@@ -72,6 +72,12 @@ export const WEGGRUPPEN: readonly Weggruppe[] = [
         braucht: 'plausibilitaetsregeln',
       },
       {
+        pfad: '/verwaltung/sozialraeume/bausteine',
+        text: 'Bausteine',
+        satz: 'Die kleinräumige Gliederung einlesen, auf Lücken und Überlappungen prüfen, übernehmen.',
+        braucht: 'createZuschnitt',
+      },
+      {
         pfad: '/verwaltung/strassen',
         text: 'Straßenverzeichnis',
         satz: 'Welche Hausnummern in welchem Quartier liegen; Referenzdateien für die Bundesagentur.',

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { parseEinteilung } from '@sozial/formate/einteilung'
 import { formatAnzahl } from '@sozial/shared/format'
+import { useGeometrie } from '../../app/use-geometrie.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextFeld } from '../../ui/Feld.tsx'
@@ -12,6 +13,7 @@ import {
   type Bild,
   type Schritt,
 } from './bild.ts'
+import { FLAECHENDATEIEN, istFlaechendatei } from './flaechendatei.ts'
 import { findBausteine, findNeueRaeume, findRaum, type Listenbefund } from './liste.ts'
 import { useWerkzeug } from './use-werkbank.ts'
 import styles from './Werkbank.module.css'
@@ -28,7 +30,7 @@ function lies(text: string, bausteine: Parameters<typeof findBausteine>[1]): Lis
 /** An existing division is taken over as it is: paste two columns, see what is understood, take it. */
 export function Listenuebernahme({ onClose }: { readonly onClose: () => void }) {
   const { daten, stand, tu } = useWerkzeug()
-  const [text, setText] = useState('')
+  const { text, setText, hinweise, liesDateien } = useListentext(daten.geometrie)
   const namen = daten.bausteine.namen
   const { treffer, fehler } = lies(text, { schluessel: daten.schluessel, namen })
   const kommuneOf = (baustein: number) => daten.kommunen[daten.bausteine.kommunen[baustein] ?? -1]
@@ -51,16 +53,17 @@ export function Listenuebernahme({ onClose }: { readonly onClose: () => void }) 
         />
         <p>
           <label className={styles['datei']}>
-            oder eine CSV-Datei wählen{' '}
+            oder eine Datei wählen: CSV, oder die Sozialräume als Flächen (GeoJSON, GeoPackage,
+            Shapefile){' '}
             <input
               type="file"
-              accept=".csv,.txt,.tsv"
-              onChange={({ target }) => {
-                void target.files?.[0]?.text().then(setText)
-              }}
+              multiple
+              accept={`.csv,.txt,.tsv,${FLAECHENDATEIEN}`}
+              onChange={({ target }) => void liesDateien([...(target.files ?? [])])}
             />
           </label>
         </p>
+        <Flaechenhinweise hinweise={hinweise} />
         {text.trim() !== '' && <Verstandenes von={namen.length} {...{ treffer, fehler, neue }} />}
         {treffer.length > 0 && (
           <p className={styles['wege']}>
@@ -74,6 +77,57 @@ export function Listenuebernahme({ onClose }: { readonly onClose: () => void }) 
         )}
       </div>
     </Dialog>
+  )
+}
+
+/** The list as it is typed, pasted or read from a file; polygons become a list by where the Bausteine lie. */
+function useListentext(adresse: string | null) {
+  const [text, setzeText] = useState('')
+  const [hinweise, setHinweise] = useState<readonly string[]>([])
+  const umrisse = useGeometrie(adresse)
+
+  async function liesDateien(dateien: readonly File[]) {
+    const [erste] = dateien
+    if (erste === undefined) return
+    if (!istFlaechendatei(erste.name)) return setText(await erste.text())
+    if (umrisse.art !== 'bereit') {
+      return setHinweise([
+        'Die Umrisse der Bausteine sind noch nicht da. Bitte gleich noch einmal.',
+      ])
+    }
+    const { readFlaechenliste, toUmrisse } = await import('./flaechenliste.ts')
+    const inhalte = await Promise.all(
+      dateien.map(async (datei) => ({
+        name: datei.name,
+        inhalt: new Uint8Array(await datei.arrayBuffer()),
+      })),
+    )
+    try {
+      const gelesen = await readFlaechenliste(inhalte, toUmrisse(umrisse.geometrie))
+      setzeText(gelesen.text)
+      setHinweise(gelesen.hinweise)
+    } catch (error) {
+      setHinweise([error instanceof Error ? error.message : String(error)])
+    }
+  }
+  function setText(neu: string) {
+    setzeText(neu)
+    setHinweise([])
+  }
+  return { text, setText, hinweise, liesDateien }
+}
+
+function Flaechenhinweise({ hinweise }: { readonly hinweise: readonly string[] }) {
+  if (hinweise.length === 0) return null
+  return (
+    <ul className={styles['listenfehler']} role="status">
+      {hinweise.slice(0, 8).map((satz) => (
+        <li key={satz}>{satz}</li>
+      ))}
+      {hinweise.length > 8 && (
+        <li>und {formatAnzahl(hinweise.length - 8, 'weiterer Hinweis', 'weitere Hinweise')}</li>
+      )}
+    </ul>
   )
 }
 
