@@ -28,12 +28,14 @@ describe('findOffenes', () => {
       findOffenes([
         { kommune: 'Adorf', letzte: null },
         { kommune: 'Bedorf', letzte: gut },
+        { kommune: 'Fedorf', letzte: null },
+        { kommune: 'Gedorf', letzte: null },
         { kommune: 'Cedorf', letzte: { ...gut, art: 'BEDENKEN' } },
         { kommune: 'Dedorf', letzte: { ...gut, art: 'BEDENKEN', beantwortet: true } },
         { kommune: 'Edorf', letzte: { ...gut, ueberholt: true } },
       ]),
     ).toEqual([
-      'Adorf hat noch nicht Stellung genommen.',
+      'Noch nicht Stellung genommen haben Adorf, Fedorf und Gedorf.',
       'Cedorf hat Bedenken, die noch nicht beantwortet sind.',
       'Der Teil von Edorf wurde nach der Stellungnahme geändert; gefragt wurde danach nicht wieder.',
     ])

@@ -47,17 +47,28 @@ export interface Abstimmungslage {
  * Beschluss, the Kreistag may decide over it.
  */
 export function findOffenes(lagen: readonly Abstimmungslage[]): readonly string[] {
-  return lagen.flatMap(({ kommune, letzte }) => {
-    if (letzte === null) return [`${kommune} hat noch nicht Stellung genommen.`]
-    const saetze: string[] = []
-    if (letzte.art === 'BEDENKEN' && !letzte.beantwortet) {
-      saetze.push(`${kommune} hat Bedenken, die noch nicht beantwortet sind.`)
-    }
-    if (letzte.ueberholt) {
-      saetze.push(
-        `Der Teil von ${kommune} wurde nach der Stellungnahme geändert; gefragt wurde danach nicht wieder.`,
-      )
-    }
-    return saetze
-  })
+  const fehlende = lagen.flatMap(({ kommune, letzte }) => (letzte === null ? [kommune] : []))
+  return [...toFehlsatz(fehlende), ...lagen.flatMap(findOffenesVon)]
+}
+
+/** All that are missing in one sentence: ten of them would hide the rest. */
+function toFehlsatz(kommunen: readonly string[]): readonly string[] {
+  const letzte = kommunen.at(-1)
+  if (letzte === undefined) return []
+  if (kommunen.length === 1) return [`${letzte} hat noch nicht Stellung genommen.`]
+  return [`Noch nicht Stellung genommen haben ${kommunen.slice(0, -1).join(', ')} und ${letzte}.`]
+}
+
+function findOffenesVon({ kommune, letzte }: Abstimmungslage): readonly string[] {
+  if (letzte === null) return []
+  const saetze: string[] = []
+  if (letzte.art === 'BEDENKEN' && !letzte.beantwortet) {
+    saetze.push(`${kommune} hat Bedenken, die noch nicht beantwortet sind.`)
+  }
+  if (letzte.ueberholt) {
+    saetze.push(
+      `Der Teil von ${kommune} wurde nach der Stellungnahme geändert; gefragt wurde danach nicht wieder.`,
+    )
+  }
+  return saetze
 }

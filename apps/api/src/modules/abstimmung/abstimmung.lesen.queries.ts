@@ -48,7 +48,7 @@ type Beteiligungszeile = Omit<BeteiligungType, 'zustand' | 'saeumig'> & {
 
 const KOPF = `
   SELECT ${verweisSql('z')} AS zuschnitt, z.stand, ${HEUTE_SQL}::text AS heute,
-    coalesce((SELECT json_agg(k.kommune ORDER BY k.kommune ->> 'name') FROM (
+    coalesce((SELECT json_agg(k.kommune) FROM (
       SELECT ${raumSql('r.kommune_id', 'z.grundlage')} AS kommune
       FROM (SELECT DISTINCT kommune_id FROM zuschnittsraum WHERE zuschnitt_id = z.id) r
       WHERE NOT EXISTS (SELECT FROM beteiligung b WHERE b.zuschnitt_id = z.id AND b.kommune_id = r.kommune_id)
@@ -83,16 +83,20 @@ export async function findAbstimmung(
   const { heute, ...rest } = kopf
   const beteiligungen = rows
     .map((zeile) => ({ ...zeile, ...lageOf(zeile, heute) }))
-    .toSorted((a, b) => a.kommune.name.localeCompare(b.kommune.name, 'de'))
+    .toSorted((a, b) => byName(a.kommune, b.kommune))
   const { zustand } = kopf.zuschnitt
   const offen = zustand === 'IN_ABSTIMMUNG'
   return {
     ...rest,
     offen,
     beteiligungen,
+    ungefragt: rest.ungefragt.toSorted(byName),
     offenes: offen ? findOffenes(beteiligungen.map(toAbstimmungslage)) : [],
   }
 }
+
+const byName = (a: ZuschnittskommuneType, b: ZuschnittskommuneType): number =>
+  a.name.localeCompare(b.name, 'de')
 
 function lageOf(
   { frist, geoeffnetAm, stellungnahmen }: Beteiligungszeile,

@@ -4,14 +4,20 @@ import type { Tx } from '../../database/transaction.ts'
 /** What a name is replaced by; a second run leaves it alone. */
 const OHNE_NAMEN = 'Gelöschter Ansprechpartner'
 
-/** Takes name and address from orders that ended before `vor`. */
+/** Takes name and address from orders and Abstimmungen that ended before `vor`. */
 export async function anonymizeKontakte(tx: Tx, vor: Date): Promise<number> {
   const { rowCount } = await tx.query(
     `UPDATE datenanforderung SET empfaenger = $2, email = ''
      WHERE beendet_am < $1 AND (empfaenger <> $2 OR email <> '')`,
     [vor, OHNE_NAMEN],
   )
-  return rowCount ?? 0
+  const kommunen = await tx.query(
+    `UPDATE beteiligung b SET empfaenger = $2, email = '' FROM zuschnitt z
+     WHERE z.id = b.zuschnitt_id AND z.zustand NOT IN ('ENTWURF', 'IN_ABSTIMMUNG') AND z.geaendert_am < $1
+       AND (b.empfaenger <> $2 OR b.email <> '')`,
+    [vor, OHNE_NAMEN],
+  )
+  return (rowCount ?? 0) + (kommunen.rowCount ?? 0)
 }
 
 /** Links that opened nothing any more before `vor`. */

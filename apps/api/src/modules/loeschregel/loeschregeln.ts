@@ -120,14 +120,14 @@ export const LOESCHVORSCHRIFTEN: Readonly<Record<Loeschart, Loeschvorschrift>> =
     loesche: anonymizeKontakte,
   },
   ZUGANGSLINK: {
-    name: 'Persönliche Links zum Liefern',
+    name: 'Persönliche Links zum Liefern und Stellungnehmen',
     beginn: 'Ende der Gültigkeit',
     folge: 'gelöscht',
     grund: 'Lieferung ohne Konto; danach öffnet der Link nichts mehr.',
     loesche: deleteZugangslinks,
   },
   NACHRICHT: {
-    name: 'Mails an Lieferanten',
+    name: 'Mails an Lieferanten und Kommunen',
     beginn: 'Versand oder letzter Versuch',
     folge: 'gelöscht',
     grund: 'Nachweis, wann wer woran erinnert wurde, bis zur nächsten Lieferung.',

@@ -51,7 +51,7 @@ export function Kommentare(props: KommentareProps) {
 
 function Formular({ blatt, teilnahme, ort, setOrt }: KommentareProps) {
   const [text, setText] = useState('')
-  const [mangel, setMangel] = useState<string>()
+  const [geprueft, setGeprueft] = useState(false)
   const [kommentiere, { error, loading }] = useMutation(CommentOrtDocument, {
     context: teilnahme.context,
   })
@@ -59,15 +59,14 @@ function Formular({ blatt, teilnahme, ort, setOrt }: KommentareProps) {
   const stueck = ort && bild ? findStueck(bild, ort) : undefined
   async function onSubmit(ereignis: FormEvent) {
     ereignis.preventDefault()
-    const fehlt =
-      ort === null ? 'Bitte eine Stelle wählen.' : 'Bitte schreiben, worum es dort geht.'
-    setMangel(ort === null || text.trim() === '' ? fehlt : undefined)
+    setGeprueft(true)
     if (loading || ort === null || text.trim() === '') return
     const { zuschnitt } = teilnahme
     const eingabe = { laenge: ort.laenge, breite: ort.breite, text }
     const antwort = await kommentiere({ variables: { zuschnitt, ort: eingabe } }).catch(() => null)
     if (!antwort?.data) return
     setText('')
+    setGeprueft(false)
     setOrt(null)
     sageAn('Der Kommentar steht auf der Karte.')
   }
@@ -76,6 +75,7 @@ function Formular({ blatt, teilnahme, ort, setOrt }: KommentareProps) {
       <WahlFeld
         label="Stelle"
         hinweis="Auf der Karte gesetzt, oder die Mitte eines Gebiets"
+        fehler={geprueft && ort === null ? 'Bitte eine Stelle wählen.' : undefined}
         wert={stueck?.baustein.id ?? ''}
         optionen={[
           { wert: '', text: 'noch keine' },
@@ -89,7 +89,7 @@ function Formular({ blatt, teilnahme, ort, setOrt }: KommentareProps) {
       <TextFeld
         label="Kommentar"
         hinweis="Bitte keine Angaben zu einzelnen Personen."
-        fehler={mangel}
+        fehler={geprueft && text.trim() === '' ? 'Bitte schreiben, worum es dort geht.' : undefined}
         mehrzeilig
         wert={text}
         onChange={setText}

@@ -3,6 +3,7 @@ import { formatDatum, formatZahl } from '@sozial/shared/format'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { ToggleGroup } from '../../ui/Button.tsx'
 import {
+  findGroessenwort,
   findWechselnde,
   summenOf,
   toHeute,
@@ -130,7 +131,7 @@ function Raumliste({ blatt, teilung, heute }: RaumlisteProps) {
                 <p className="t-klein leise">
                   {raum.setztFort
                     ? raum.setztFort === name
-                      ? 'wie bisher benannt'
+                      ? 'heißt wie bisher'
                       : `setzt ${raum.setztFort} fort`
                     : 'neu'}
                 </p>
@@ -141,6 +142,9 @@ function Raumliste({ blatt, teilung, heute }: RaumlisteProps) {
                   .map((baustein) => baustein.name)
                   .join(', ')}
               </p>
+              {!heute && summe !== null && findGroessenwort(summe) && (
+                <p className={`t-klein ${styles['gross']}`}>{findGroessenwort(summe)}</p>
+              )}
               {raum?.grund && <p className={`t-klein ${styles['text']}`}>{raum.grund}</p>}
               {raum?.groessengrund && (
                 <p className={`t-klein ${styles['text']}`}>Zur Größe: {raum.groessengrund}</p>

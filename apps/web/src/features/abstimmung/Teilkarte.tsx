@@ -113,7 +113,7 @@ function Namen({
             {kurz}
           </tspan>
         )}
-        <tspan x={x} dy={kurz ? 17 : 4}>
+        <tspan x={x} dy={kurz ? '1.25em' : '0.3em'}>
           {name}
         </tspan>
       </text>
@@ -131,7 +131,7 @@ function Nadel({
   return (
     <g className={styles['nadel']} pointerEvents="none">
       <circle cx={x} cy={y} r="11" />
-      <text x={x} y={y + 4.5} textAnchor="middle">
+      <text x={x} y={y} dy="0.36em" textAnchor="middle">
         {text}
       </text>
     </g>

@@ -1,4 +1,5 @@
 /** The part of a Kommune in figures and words. Pure. */
+import { HOECHSTGROESSE, MINDESTGROESSE } from '@sozial/domain/zuschnitt'
 import { formatAnzahl, formatZahl } from '@sozial/shared/format'
 import type { BeteiligungsblattQuery } from './abstimmung.generated.ts'
 
@@ -48,6 +49,13 @@ export function summenOf(
     )
   }
   return summen
+}
+
+/** Said of an area outside of what the Kreistag set; undefined: within it. */
+export function findGroessenwort(einwohner: number): string | undefined {
+  if (einwohner >= MINDESTGROESSE && einwohner <= HOECHSTGROESSE) return undefined
+  const wort = einwohner < MINDESTGROESSE ? 'kleiner' : 'größer'
+  return `${wort} als die vereinbarten ${formatZahl(MINDESTGROESSE)} bis ${formatZahl(HOECHSTGROESSE)}`
 }
 
 /** Bausteine that would come into another area than the one that continues their own of today. */

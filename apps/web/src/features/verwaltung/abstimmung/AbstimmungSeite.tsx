@@ -90,7 +90,6 @@ function Geladen({ abstimmung, mailversand, erneut }: GeladenProps) {
           erneut={erneut}
         />
       )}
-      {offenes.length > 0 && <Offenes saetze={offenes} />}
       {darfFragen && !fragt && (
         <p>
           <Button onClick={() => setFragt(true)}>
@@ -104,6 +103,7 @@ function Geladen({ abstimmung, mailversand, erneut }: GeladenProps) {
         offen={darfFragen && fragt}
         fertig={() => setFragt(false)}
       />
+      {offenes.length > 0 && <Offenes saetze={offenes} />}
     </>
   )
 }

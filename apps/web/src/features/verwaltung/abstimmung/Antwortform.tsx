@@ -41,7 +41,11 @@ export function Antwortform({ was, dringend, sende }: AntwortformProps) {
     }
   }
   return (
-    <form className={styles['formular']} onSubmit={(e) => void onSubmit(e)} noValidate>
+    <form
+      className={`${styles['formular']} ${styles['antwortform']}`}
+      onSubmit={(e) => void onSubmit(e)}
+      noValidate
+    >
       <TextFeld
         label={`Antwort auf ${was}`}
         hinweis="Steht für die Kommune auf ihrer Seite und ändert sich danach nicht mehr."

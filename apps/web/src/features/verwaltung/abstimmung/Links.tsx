@@ -19,33 +19,37 @@ export function Links({ gefragt }: { readonly gefragt: readonly Gefragte[] }) {
     void navigator.clipboard.writeText(text).then(() => sageAn(satz))
   const alle = mitLink.map(({ kommune, link }) => `${kommune}\t${adresseOf(link.pfad)}`).join('\n')
   return (
-    <Meldung titel="Persönliche Links zum Weitergeben">
-      <ul className={styles['posten']}>
-        {mitLink.map(({ id, kommune, link }) => (
-          <li key={id}>
-            <b>{kommune}</b>
-            <code className={styles['link']}>{adresseOf(link.pfad)}</code>
-            <Button
-              klein
-              aria-label={`Link für ${kommune} kopieren`}
-              onClick={() => kopiere(adresseOf(link.pfad), `Der Link für ${kommune} ist kopiert.`)}
-            >
-              Kopieren
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <p className="t-klein">
-        Sie gelten bis {formatDatum(mitLink[0]!.link.gueltigBis)}. Wer einen hat, sieht den Teil
-        dieser einen Kommune und kann für sie Stellung nehmen, sonst nichts.
-      </p>
-      {mitLink.length > 1 && (
-        <p>
-          <Button klein onClick={() => kopiere(alle, 'Alle Links sind kopiert.')}>
-            Alle kopieren
-          </Button>
+    <div className={styles['linkkasten']}>
+      <Meldung titel="Persönliche Links zum Weitergeben">
+        <ul className={styles['links']}>
+          {mitLink.map(({ id, kommune, link }) => (
+            <li key={id}>
+              <b>{kommune}</b>
+              <code className={styles['link']}>{adresseOf(link.pfad)}</code>
+              <Button
+                klein
+                aria-label={`Link für ${kommune} kopieren`}
+                onClick={() =>
+                  kopiere(adresseOf(link.pfad), `Der Link für ${kommune} ist kopiert.`)
+                }
+              >
+                Kopieren
+              </Button>
+            </li>
+          ))}
+        </ul>
+        <p className="t-klein">
+          Sie gelten bis {formatDatum(mitLink[0]!.link.gueltigBis)}. Wer einen hat, sieht den Teil
+          dieser einen Kommune und kann für sie Stellung nehmen, sonst nichts.
         </p>
-      )}
-    </Meldung>
+        {mitLink.length > 1 && (
+          <p>
+            <Button klein onClick={() => kopiere(alle, 'Alle Links sind kopiert.')}>
+              Alle kopieren
+            </Button>
+          </p>
+        )}
+      </Meldung>
+    </div>
   )
 }

@@ -166,8 +166,8 @@ const LOESCHARTEN: Readonly<Record<Loeschart, string>> = {
   SERVERPROTOKOLL: 'Protokoll des Servers',
   EINGANG: 'Eingegangene Dateien',
   ANFORDERUNGSKONTAKT: 'Ansprechpartner abgeschlossener Datenanforderungen',
-  ZUGANGSLINK: 'Persönliche Links zum Liefern',
-  NACHRICHT: 'Mails an Lieferanten',
+  ZUGANGSLINK: 'Persönliche Links zum Liefern und Stellungnehmen',
+  NACHRICHT: 'Mails an Lieferanten und Kommunen',
   SITZUNG: 'Sitzungen',
 }
 
