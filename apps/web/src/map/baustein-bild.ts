@@ -10,8 +10,8 @@ export interface Raumzeichnung {
   readonly name: string
   /** "12.480" */
   readonly wert: string
-  /** Place in `GROESSENFARBEN`. */
-  readonly stufe: number
+  /** Place in `GROESSENFARBEN`; `null`: the size is not known. */
+  readonly stufe: number | null
 }
 
 export interface Bausteinbild {
@@ -52,7 +52,7 @@ export function bausteinstil(id: string, { raumVon, raeume, nur }: Bausteinbild)
   const raum = raeume.get(raumVon.get(id) ?? '')
   const leise = nur !== null && !nur.has(id)
   return {
-    fill: raum ? (GROESSENFARBEN[raum.stufe] ?? PAPIER) : PAPIER,
+    fill: GROESSENFARBEN[raum?.stufe ?? -1] ?? PAPIER,
     fillOpacity: leise ? 0.3 : 1,
     stroke: raum ? '#a3a6aa' : '#646b73',
     strokeWidth: raum ? 0.6 : 1,

@@ -1,5 +1,5 @@
 import type { Befund } from './befund.ts'
-import { sumRaeume } from './groesse.ts'
+import { plus, sumRaeume } from './groesse.ts'
 import type { Zuschnittslage } from './lage.ts'
 import { checkAbdeckung, checkDoppeltes, checkGrenzen } from './regeln-ganzes.ts'
 import {
@@ -48,10 +48,10 @@ export function checkZuschnitt(lage: Zuschnittslage): readonly Befund[] {
 
 function prepare(lage: Zuschnittslage): Pruefstoff {
   const { bausteine, zuordnung, raeume, kommunen } = lage
-  const kommuneneinwohner = kommunen.map(() => 0)
+  const kommuneneinwohner = kommunen.map((): number | null => 0)
   for (const [baustein, kommune] of bausteine.kommunen.entries()) {
-    const bisher = kommuneneinwohner[kommune] ?? 0
-    kommuneneinwohner[kommune] = bisher + (bausteine.gruppen.einwohner[baustein] ?? 0)
+    const bisher = kommuneneinwohner[kommune] ?? null
+    kommuneneinwohner[kommune] = plus(bisher, bausteine.gruppen.einwohner[baustein] ?? null)
   }
   return {
     lage,

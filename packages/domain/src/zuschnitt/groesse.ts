@@ -7,8 +7,9 @@ export const HOECHSTGROESSE = 15_000
 /** Persons of one Raum, or of all Bausteine that have none. */
 export interface Raumgroesse {
   readonly bausteine: number
-  readonly summen: Readonly<Record<Gruppe, number>>
-  /** Bausteine whose figure is not known: the sum is too small by theirs. */
+  /** `null`: of one Baustein at least the figure is not known, and so the sum is not. */
+  readonly summen: Readonly<Record<Gruppe, number | null>>
+  /** Bausteine whose figure is not known. */
   readonly unbekannt: Readonly<Record<Gruppe, number>>
 }
 
@@ -18,11 +19,10 @@ export function sumRaeume(
   zuordnung: readonly (number | null)[],
   raeume: number,
 ): readonly Raumgroesse[] {
-  const leer = () => ({ einwohner: 0, unter6: 0, unter18: 0, ab65: 0, ab80: 0 })
   const groessen = Array.from({ length: raeume + 1 }, () => ({
     bausteine: 0,
-    summen: leer(),
-    unbekannt: leer(),
+    summen: leer<number | null>(0),
+    unbekannt: leer(0),
   }))
   for (let baustein = 0; baustein < namen.length; baustein++) {
     const groesse = groessen[zuordnung[baustein] ?? raeume]
@@ -31,11 +31,19 @@ export function sumRaeume(
     for (const gruppe of GRUPPEN) {
       const zahl = gruppen[gruppe][baustein] ?? null
       if (zahl === null) groesse.unbekannt[gruppe]++
-      else groesse.summen[gruppe] += zahl
+      groesse.summen[gruppe] = plus(groesse.summen[gruppe], zahl)
     }
   }
   return groessen
 }
+
+function leer<T>(anfang: T): Record<Gruppe, T> {
+  return { einwohner: anfang, unter6: anfang, unter18: anfang, ab65: anfang, ab80: anfang }
+}
+
+/** A sum with an unknown part is unknown. */
+export const plus = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? null : a + b
 
 /** Where a number of inhabitants lies in the range of the Kreistag. */
 export function lageInSpanne(einwohner: number): 'DARUNTER' | 'INNEN' | 'DARUEBER' {

@@ -18,8 +18,8 @@ export interface Pruefstoff {
   readonly mitglieder: readonly (readonly number[])[]
   /** Sums per Raum; the last one is what is not assigned. */
   readonly groessen: readonly Raumgroesse[]
-  /** Inhabitants per Kommune. */
-  readonly kommuneneinwohner: readonly number[]
+  /** Inhabitants per Kommune; `null`: not known. */
+  readonly kommuneneinwohner: readonly (number | null)[]
   /** Connected part of the own Kommune per Baustein. */
   readonly kommunenteile: readonly number[]
   /** Connected part of the own Raum per Baustein. */
@@ -71,28 +71,25 @@ export function checkGroesse(stoff: Pruefstoff, raum: number): readonly Befund[]
           {
             ...warnung,
             regel: 'EINWOHNER_UNBEKANNT',
-            satz: `In ${raumname(angabe)} ist von ${anzahl(ohneZahl, 'Baustein', 'Bausteinen')} die Einwohnerzahl nicht bekannt; die Summe ist um diese zu klein.`,
+            satz: `In ${raumname(angabe)} ist von ${anzahl(ohneZahl, 'Baustein', 'Bausteinen')} die Einwohnerzahl nicht bekannt und damit auch die des Raums nicht.`,
             grund: null,
           },
         ]
-  if (lageInSpanne(groesse.summen.einwohner) === 'INNEN') return unbekannt
-  const satz = groessensatz(stoff, raum)
-  return [
-    ...unbekannt,
-    { ...warnung, regel: 'GROESSE', satz, grund: gegeben(angabe.groessengrund) },
-  ]
+  const { einwohner } = groesse.summen
+  if (einwohner === null || lageInSpanne(einwohner) === 'INNEN') return unbekannt
+  const satz = groessensatz(stoff, raum, einwohner)
+  return [{ ...warnung, regel: 'GROESSE', satz, grund: gegeben(angabe.groessengrund) }]
 }
 
-function groessensatz(stoff: Pruefstoff, raum: number): string {
+function groessensatz(stoff: Pruefstoff, raum: number, einwohner: number): string {
   const angabe = stoff.lage.raeume[raum]!
-  const { einwohner } = stoff.groessen[raum]!.summen
   const abstand =
     einwohner < MINDESTGROESSE
       ? `${zahl(MINDESTGROESSE - einwohner)} weniger als ${zahl(MINDESTGROESSE)}`
       : `${zahl(einwohner - HOECHSTGROESSE)} mehr als ${zahl(HOECHSTGROESSE)}`
   const satz = `${raumname(angabe)} hat ${zahl(einwohner)} Einwohner, ${abstand}.`
-  const gesamt = stoff.kommuneneinwohner[angabe.kommune] ?? 0
-  if (istTeilbar(gesamt)) return satz
+  const gesamt = stoff.kommuneneinwohner[angabe.kommune] ?? null
+  if (gesamt === null || istTeilbar(gesamt)) return satz
   if (gesamt === einwohner && gesamt < MINDESTGROESSE) return `${satz} Mehr hat die Kommune nicht.`
   const kommune = stoff.lage.kommunen[angabe.kommune]?.name ?? ''
   return gesamt < MINDESTGROESSE
@@ -133,13 +130,17 @@ export function checkErwarteteFaelle(stoff: Pruefstoff, raum: number): readonly 
   const { summen, bausteine } = stoff.groessen[raum]!
   if (bausteine === 0) return []
   return stoff.lage.kreisraten
-    .filter(({ gruppe, rate }) => summen[gruppe] * rate < MINDESTFAELLE)
-    .map(({ slug, name, gruppe, rate }) => ({
+    .flatMap(({ gruppe, rate, ...rest }) => {
+      const summe = summen[gruppe]
+      return summe === null ? [] : [{ ...rest, faelle: summe * rate }]
+    })
+    .filter(({ faelle }) => faelle < MINDESTFAELLE)
+    .map(({ slug, name, faelle }) => ({
       art: 'WARNUNG',
       regel: 'ERWARTETE_FAELLE',
       schluessel: `${angabe.id}:${slug}`,
       ...zum(stoff, raum),
-      satz: `In ${raumname(angabe)} sind für „${name}“ nur etwa ${zahl(Math.round(summen[gruppe] * rate))} Fälle zu erwarten; unter ${MINDESTFAELLE} trägt der Wert kaum eine Aussage.`,
+      satz: `In ${raumname(angabe)} sind für „${name}“ nur etwa ${zahl(Math.round(faelle))} Fälle zu erwarten; unter ${MINDESTFAELLE} trägt der Wert kaum eine Aussage.`,
       grund: null,
     }))
 }

@@ -1,4 +1,6 @@
+import { plus } from '@sozial/domain/zuschnitt'
 import { formatZahl } from '@sozial/shared/format'
+import { einwohnerwort, formatPersonen } from './daten.ts'
 import { useWerkzeug } from './use-werkbank.ts'
 
 /** The sentence about a Baustein, and what a click would make of both Räume. */
@@ -10,12 +12,14 @@ export function Bausteinspruch({ baustein }: { readonly baustein: number }) {
   const raum = bild.raeume[stelle]
   const kommune = daten.kommunen[daten.bausteine.kommunen[baustein] ?? -1]
   const ziel = bild.raeume.findIndex(({ key }) => key === aktiv?.key)
-  const summe = (eine: number): number => groessen[eine]?.summen.einwohner ?? 0
+  /** The inhabitants of a Raum with or without it. */
+  const mit = (eine: number, dazu: number | null): string =>
+    formatPersonen(plus(groessen[eine]?.summen.einwohner ?? null, dazu), daten)
   return (
     <>
       <p>
         <b>{daten.bausteine.namen[baustein]}</b> ({kommune?.name}):{' '}
-        {einwohner === null ? 'Einwohner unbekannt' : `${formatZahl(einwohner)} Einwohner`},{' '}
+        {einwohner === null ? einwohnerwort(daten) : `${formatZahl(einwohner)} Einwohner`},{' '}
         {raum ? `in ${raum.nummer} ${raum.name}` : 'noch in keinem Raum'}.
       </p>
       {aktiv &&
@@ -24,8 +28,8 @@ export function Bausteinspruch({ baustein }: { readonly baustein: number }) {
         aktiv.kommune === kommune?.schluessel && (
           <p className="t-note">
             {stelle === ziel
-              ? `Ohne ihn hätte ${aktiv.nummer} ${aktiv.name} ${formatZahl(summe(ziel) - einwohner)}.`
-              : `Mit ihm hätte ${aktiv.nummer} ${aktiv.name} ${formatZahl(summe(ziel) + einwohner)}${raum ? `, ${raum.nummer} noch ${formatZahl(summe(stelle) - einwohner)}` : ''}.`}
+              ? `Ohne ihn hätte ${aktiv.nummer} ${aktiv.name} ${mit(ziel, -einwohner)}.`
+              : `Mit ihm hätte ${aktiv.nummer} ${aktiv.name} ${mit(ziel, einwohner)}${raum ? `, ${raum.nummer} noch ${mit(stelle, -einwohner)}` : ''}.`}
           </p>
         )}
     </>

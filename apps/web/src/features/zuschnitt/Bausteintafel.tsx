@@ -1,9 +1,11 @@
 import { useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { plus } from '@sozial/domain/zuschnitt'
 import { formatAnzahl, formatZahl } from '@sozial/shared/format'
 import { moveZeilenfokus } from '../../lib/zeilenfokus.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { SuchFeld, WahlFeld } from '../../ui/Feld.tsx'
+import { formatPersonen } from './daten.ts'
 import { useWerkzeug } from './use-werkbank.ts'
 import styles from './Werkbank.module.css'
 
@@ -143,7 +145,7 @@ function Zeile({
         </button>
       </th>
       <td>{raum ? `${raum.nummer} ${raum.name}` : <i className="leise">keiner</i>}</td>
-      <td className="r">{einwohner === null ? '…' : formatZahl(einwohner)}</td>
+      <td className="r">{formatPersonen(einwohner, daten)}</td>
     </tr>
   )
 }
@@ -157,8 +159,8 @@ function Sammelzuordnung() {
   const [ziel, setZiel] = useState('')
   const satz = useId()
   if (auswahl.size === 0) return null
-  const summe = [...auswahl].reduce(
-    (bisher, baustein) => bisher + (daten.bausteine.gruppen.einwohner[baustein] ?? 0),
+  const summe = [...auswahl].reduce<number | null>(
+    (bisher, baustein) => plus(bisher, daten.bausteine.gruppen.einwohner[baustein] ?? null),
     0,
   )
   const key = ziel || aktiv?.key || ''
@@ -170,8 +172,8 @@ function Sammelzuordnung() {
   return (
     <div className={styles['sammel']} role="group" aria-labelledby={satz}>
       <p id={satz} className="t-klein">
-        <b>{formatAnzahl(auswahl.size, 'Baustein', 'Bausteine')}</b> mit {formatZahl(summe)}{' '}
-        Einwohnern gewählt
+        <b>{formatAnzahl(auswahl.size, 'Baustein', 'Bausteine')}</b>
+        {summe !== null && ` mit ${formatZahl(summe)} Einwohnern`} gewählt
       </p>
       <WahlFeld
         label="Zu welchem Raum"

@@ -5,6 +5,7 @@ import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { TextFeld, WahlFeld } from '../../ui/Feld.tsx'
 import { aendereRaum, entferneRaum, grenzschluessel, type Raum } from './bild.ts'
+import { formatPersonen } from './daten.ts'
 import { useWerkzeug } from './use-werkbank.ts'
 import styles from './Werkbank.module.css'
 
@@ -54,16 +55,20 @@ const GRUPPENWORTE = [
   ['ab80', '80 Jahre und älter'],
 ] as const
 
+/** Empty where there is nothing to take a share of. */
+function formatAnteil(zahl: number | null, alle: number | null): string {
+  if (zahl === null || alle === null || alle === 0) return ''
+  return `${formatZahl((zahl / alle) * 100, 1)}\u202F%`
+}
+
 function Zahlen({ raum }: { readonly raum: Raum }) {
   const { jetzt, daten } = useWerkzeug()
   const groesse = jetzt.groessen[jetzt.bild.raeume.findIndex(({ key }) => key === raum.key)]
   if (!groesse) return null
-  const { summen, unbekannt, bausteine } = groesse
-  const anteil = (zahl: number): string =>
-    summen.einwohner > 0 ? `${formatZahl((zahl / summen.einwohner) * 100, 1)}\u202F%` : '–'
+  const { summen, bausteine } = groesse
   return (
     <div>
-      <p className={styles['gross']}>{formatZahl(summen.einwohner)}</p>
+      <p className={styles['gross']}>{formatPersonen(summen.einwohner, daten)}</p>
       <p className="t-klein leise">
         Einwohner in {formatAnzahl(bausteine, 'Baustein', 'Bausteinen')}
         {daten.einwohnerVom && `, ${daten.einwohnerVom}`}
@@ -73,11 +78,8 @@ function Zahlen({ raum }: { readonly raum: Raum }) {
           <div key={gruppe}>
             <dt>{wort}</dt>
             <dd>
-              {unbekannt[gruppe] === bausteine ? '…' : formatZahl(summen[gruppe])}
-              <span className="leise">
-                {' '}
-                {unbekannt[gruppe] === bausteine ? '' : anteil(summen[gruppe])}
-              </span>
+              {formatPersonen(summen[gruppe], daten)}
+              <span className="leise"> {formatAnteil(summen[gruppe], summen.einwohner)}</span>
             </dd>
           </div>
         ))}
@@ -90,7 +92,11 @@ function Zahlen({ raum }: { readonly raum: Raum }) {
           return (
             <div key={slug}>
               <dt>{name}</dt>
-              <dd>{punkte === null ? '–' : `± ${formatZahl(punkte, 1)} Punkte`}</dd>
+              <dd>
+                {punkte === null
+                  ? formatPersonen(null, daten)
+                  : `± ${formatZahl(punkte, 1)} Punkte`}
+              </dd>
             </div>
           )
         })}

@@ -1,9 +1,10 @@
-import { berechneTragfaehigkeit, istOffen } from '@sozial/domain/zuschnitt'
+import { berechneTragfaehigkeit, istOffen, plus } from '@sozial/domain/zuschnitt'
 import { formatZahl } from '@sozial/shared/format'
 import { moveZeilenfokus } from '../../lib/zeilenfokus.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Dreieck, Kreuz } from '../../ui/Zeichen.tsx'
 import type { Raum } from './bild.ts'
+import { formatPersonen } from './daten.ts'
 import { Spanne } from './Spanne.tsx'
 import { useWerkzeug } from './use-werkbank.ts'
 import styles from './Werkbank.module.css'
@@ -48,7 +49,7 @@ export function Raumtafel() {
             <th scope="colgroup" colSpan={rate ? 6 : 5}>
               {name}
               <span className={styles['summe']}>
-                {formatZahl(einwohnerIn(jetzt, daten, schluessel))}
+                {formatPersonen(einwohnerIn(jetzt, daten, schluessel), daten)}
               </span>
             </th>
           </tr>
@@ -66,11 +67,11 @@ function einwohnerIn(
   { lage }: ReturnType<typeof useWerkzeug>['jetzt'],
   { kommunen }: ReturnType<typeof useWerkzeug>['daten'],
   schluessel: string,
-): number {
+): number | null {
   const eine = kommunen.findIndex((kommune) => kommune.schluessel === schluessel)
-  return lage.bausteine.kommunen.reduce(
+  return lage.bausteine.kommunen.reduce<number | null>(
     (summe, kommune, baustein) =>
-      kommune === eine ? summe + (lage.bausteine.gruppen.einwohner[baustein] ?? 0) : summe,
+      kommune === eine ? plus(summe, lage.bausteine.gruppen.einwohner[baustein] ?? null) : summe,
     0,
   )
 }
@@ -78,9 +79,9 @@ function einwohnerIn(
 function Zeile({ raum, stelle }: { readonly raum: Raum; readonly stelle: number }) {
   const { daten, jetzt, aktiv, setAktiv } = useWerkzeug()
   const groesse = jetzt.groessen[stelle]
-  const einwohner = groesse?.summen.einwohner ?? 0
+  const einwohner = groesse?.summen.einwohner ?? null
   const [rate] = daten.kreisraten
-  const punkte = rate && berechneTragfaehigkeit(groesse?.summen[rate.gruppe] ?? 0, rate.rate)
+  const punkte = rate && berechneTragfaehigkeit(groesse?.summen[rate.gruppe] ?? null, rate.rate)
   const gewaehlt = aktiv?.key === raum.key
   return (
     <tr className={classNames(gewaehlt && styles['gewaehlt'])}>
@@ -99,10 +100,12 @@ function Zeile({ raum, stelle }: { readonly raum: Raum; readonly stelle: number 
       <td className={styles['skala']}>
         <Spanne einwohner={einwohner} />
       </td>
-      <td className="r">{formatZahl(einwohner)}</td>
+      <td className="r">{formatPersonen(einwohner, daten)}</td>
       {rate && (
         <td className="r leise">
-          {punkte === null || punkte === undefined ? '–' : formatZahl(punkte, 1)}
+          {punkte === null || punkte === undefined
+            ? formatPersonen(null, daten)
+            : formatZahl(punkte, 1)}
         </td>
       )}
       <td className={styles['zeichen']}>

@@ -7,9 +7,8 @@ const ENDE = 20_000
 
 const x = (einwohner: number): number => (Math.min(einwohner, ENDE) / ENDE) * BREITE
 
-/** Inhabitants on one scale for all Räume, with the range of the Kreistag as a band. */
-export function Spanne({ einwohner }: { readonly einwohner: number }) {
-  const innen = lageInSpanne(einwohner) === 'INNEN'
+/** Inhabitants on one scale for all Räume, with the range of the Kreistag as a band; the band alone where they are not known. */
+export function Spanne({ einwohner }: { readonly einwohner: number | null }) {
   return (
     <svg
       className={styles['spanne']}
@@ -26,12 +25,14 @@ export function Spanne({ einwohner }: { readonly einwohner: number }) {
         height="10"
         className={styles['band']}
       />
-      <circle
-        cx={Math.min(x(einwohner), BREITE - 5)}
-        cy="8"
-        r="4.2"
-        className={styles[innen ? 'innen' : 'aussen']}
-      />
+      {einwohner !== null && (
+        <circle
+          cx={Math.min(x(einwohner), BREITE - 5)}
+          cy="8"
+          r="4.2"
+          className={styles[lageInSpanne(einwohner) === 'INNEN' ? 'innen' : 'aussen']}
+        />
+      )}
     </svg>
   )
 }

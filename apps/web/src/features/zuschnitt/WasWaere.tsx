@@ -1,12 +1,12 @@
 import { useState, type ReactNode } from 'react'
 import { GRUPPEN } from '@sozial/domain/zuschnitt'
-import { formatDifferenz, formatZahl } from '@sozial/shared/format'
+import { formatDifferenz } from '@sozial/shared/format'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { WahlFeld } from '../../ui/Feld.tsx'
 import { Tabelle } from '../../ui/Tabelle.tsx'
 import type { Bild, Raum } from './bild.ts'
-import type { Zuschnittsdaten } from './daten.ts'
+import { formatPersonen, type Zuschnittsdaten } from './daten.ts'
 import { useWerkzeug } from './use-werkbank.ts'
 import { wasWaere, type WasWaere as Ergebnis } from './was-waere.ts'
 import styles from './Werkbank.module.css'
@@ -136,6 +136,7 @@ const KOEPFE = {
 } as const
 
 function Gegenueber({ ergebnis }: { readonly ergebnis: Ergebnis }) {
+  const { daten } = useWerkzeug()
   return (
     <Tabelle titel="Beide Räume, jetzt und dann" titelUnsichtbar ersteSpalteFest>
       <thead>
@@ -158,9 +159,11 @@ function Gegenueber({ ergebnis }: { readonly ergebnis: Ergebnis }) {
               const [vorher, nachher] = gruppen[gruppe]
               return (
                 <td key={gruppe} className="r">
-                  {formatZahl(vorher)} <span className="leise">dann</span>{' '}
-                  <b>{formatZahl(nachher)}</b>
-                  <span className="vh"> ({formatDifferenz(nachher - vorher)})</span>
+                  {formatPersonen(vorher, daten)} <span className="leise">dann</span>{' '}
+                  <b>{formatPersonen(nachher, daten)}</b>
+                  {vorher !== null && nachher !== null && (
+                    <span className="vh"> ({formatDifferenz(nachher - vorher)})</span>
+                  )}
                 </td>
               )
             })}

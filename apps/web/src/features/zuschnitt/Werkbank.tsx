@@ -9,7 +9,8 @@ import { Meldung } from '../../ui/Meldung.tsx'
 import { Skelett } from '../../ui/Skelett.tsx'
 import { Bausteintafel } from './Bausteintafel.tsx'
 import { Befundtafel } from './Befundtafel.tsx'
-import { toBausteinbild, type Zuschnittsdaten } from './daten.ts'
+import { einwohnerwort, ohneEinwohner, toBausteinbild, type Zuschnittsdaten } from './daten.ts'
+import { Geschlossenes } from './Geschlossenes.tsx'
 import { Groessenlegende } from './Groessenlegende.tsx'
 import { Konflikt } from './Konflikt.tsx'
 import { Listenuebernahme } from './Listenuebernahme.tsx'
@@ -44,6 +45,7 @@ export function Werkbank(props: WerkbankProps) {
   return (
     <Werkzeuggeber value={werkzeug}>
       <Bankkopf />
+      <Geschlossenes />
       <Nachricht />
       <Konflikt />
       <Werkzeugleiste art={art} setArt={setArt} onListe={() => setListe(true)} />
@@ -128,9 +130,11 @@ function Arbeitsflaeche({
         )}
         <Groessenlegende />
         <p className="quelle">
-          {daten.einwohnerVom
-            ? `Einwohner: ${daten.einwohnerVom}. `
-            : 'Einwohner sind nicht bekannt. '}
+          {daten.ohneZweck && ohneEinwohner(daten)
+            ? 'Einwohner: geschlossen ohne Zweck. '
+            : daten.einwohnerVom
+              ? `Einwohner: ${daten.einwohnerVom}. `
+              : 'Einwohner sind nicht bekannt. '}
           {formatZahl(daten.ids.length)} Bausteine.
         </p>
       </div>
@@ -279,7 +283,7 @@ function useKartenhandgriffe(stellen: ReadonlyMap<string, number>) {
       const raum = jetzt.bild.raeume.find(({ key }) => key === jetzt.bild.zuordnung[baustein])
       const einwohner = daten.bausteine.gruppen.einwohner[baustein] ?? null
       setHinweis(
-        `${daten.bausteine.namen[baustein]}, ${einwohner === null ? 'Einwohner unbekannt' : `${formatZahl(einwohner)} Einwohner`}, ${raum ? `${raum.nummer} ${raum.name}` : 'kein Raum'}`,
+        `${daten.bausteine.namen[baustein]}, ${einwohner === null ? einwohnerwort(daten) : `${formatZahl(einwohner)} Einwohner`}, ${raum ? `${raum.nummer} ${raum.name}` : 'kein Raum'}`,
       )
     }
     return { onWaehlen, onLasso, onSchritt }

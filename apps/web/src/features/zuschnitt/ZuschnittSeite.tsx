@@ -3,6 +3,7 @@ import { useApolloClient, useQuery } from '@apollo/client/react'
 import { Link, useParams } from 'react-router'
 import { useGeometrie } from '../../app/use-geometrie.ts'
 import { useKreisangaben } from '../../app/use-kreis.ts'
+import { useSitzung } from '../../app/sitzung/use-sitzung.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
@@ -65,8 +66,9 @@ interface GeladenProps {
 
 function Geladen({ zuschnitt, neu }: GeladenProps) {
   const client = useApolloClient()
+  const ohneZweck = useSitzung()?.zweck === null
   const [anfang] = useState(() => {
-    const daten = toZuschnittsdaten(zuschnitt)
+    const daten = toZuschnittsdaten(zuschnitt, ohneZweck)
     const server = toServerstand(zuschnitt)
     const leitung = createLeitung({ client, id: daten.id, bausteine: daten.ids, anfang: server })
     return { daten, server, leitung }

@@ -10,7 +10,7 @@ import { planeZuordnung } from './use-werkbank.ts'
 import { wasWaere } from './was-waere.ts'
 import { ZUSCHNITT_SAMPLE } from './zuschnitt.sample.ts'
 
-const DATEN = toZuschnittsdaten(ZUSCHNITT_SAMPLE)
+const DATEN = toZuschnittsdaten(ZUSCHNITT_SAMPLE, false)
 const { bild: BILD } = toServerstand(ZUSCHNITT_SAMPLE)
 const JETZT = rechne(DATEN, BILD)
 const namen = ATLAS_SAMPLE.messwerte!.raeume.namen
@@ -24,6 +24,23 @@ describe('workbench', () => {
     expect(innen! + kleiner + groesser).toBe(alle)
     expect(alle).toBe(BILD.raeume.length)
     expect(rest).toContain('2 Bausteine')
+  })
+
+  it('says nothing of sizes that are closed, and never reads them as 0', () => {
+    const zu = DATEN.ids.map(() => null)
+    const gruppen = { einwohner: zu, unter6: zu, unter18: zu, ab65: zu, ab80: zu }
+    const daten = { ...DATEN, ohneZweck: true, bausteine: { ...DATEN.bausteine, gruppen } }
+    const geschlossen = rechne(daten, BILD)
+    const { befund, rest } = describeZuschnitt(geschlossen)
+    expect(`${befund}${rest}`).not.toMatch(/kleiner|größer|zwischen|Größe|mit 0/)
+    const regeln = new Set(geschlossen.befunde.map(({ regel }) => regel))
+    for (const regel of ['GROESSE', 'EINWOHNER_UNBEKANNT', 'ERWARTETE_FAELLE'] as const) {
+      expect(regeln).not.toContain(regel)
+    }
+    const wunsch = { aktiv: null, auswahl: new Set<number>(), gezeigt: [], kommune: null }
+    for (const { stufe, wert } of toBausteinbild(daten, geschlossen, wunsch).raeume.values()) {
+      expect([stufe, wert]).toEqual([null, '·'])
+    }
   })
 
   it('begins with an empty division', () => {
@@ -47,7 +64,7 @@ describe('workbench', () => {
     const ziel = BILD.raeume.find(({ name }) => name === 'Wegberg')!
     const ergebnis = wasWaere(DATEN, JETZT, { baustein: 0, ziel: ziel.key })!
     const [vorher, nachher] = ergebnis.raeume[0]!.gruppen.einwohner
-    expect(nachher - vorher).toBe(DATEN.bausteine.gruppen.einwohner[0])
+    expect(nachher! - vorher!).toBe(DATEN.bausteine.gruppen.einwohner[0])
     expect(ergebnis.danach.bild).toEqual(applySchritte(BILD, [zuordnen(BILD, [0], ziel.key)!]))
     expect(ergebnis.erledigt.some(({ regel }) => regel === 'NICHT_ZUGEORDNET')).toBe(true)
     expect(wasWaere(DATEN, JETZT, { baustein: 2, ziel: BILD.zuordnung[2]! })).toBeNull()

@@ -8,7 +8,8 @@ import {
   type Raumgroesse,
   type Zuschnittslage,
 } from '@sozial/domain/zuschnitt'
-import { formatZahl } from '@sozial/shared/format'
+import type { WertStatus } from '@sozial/domain/wert'
+import { formatWert } from '@sozial/shared/format'
 import { stufeOf, type Bausteinbild } from '../../map/baustein-bild.ts'
 import type { Punkt } from '../../map/geometry.ts'
 import { hinweisschluessel, type Bild } from './bild.ts'
@@ -42,6 +43,8 @@ export interface Zuschnittsdaten {
   readonly bausteine: Bausteinmenge
   /** A place within each Baustein, in world units. */
   readonly orte: readonly Punkt[]
+  /** The reader has not said yet what for: all figures are closed. */
+  readonly ohneZweck: boolean
   /** Day of the inhabitants, in words; empty where there are none. */
   readonly einwohnerVom: string
   /** Address of the outlines. */
@@ -60,6 +63,25 @@ export interface Gerechnetes {
   readonly befunde: readonly Befund[]
 }
 
+/** Whether no Baustein at all has inhabitants that the reader may see. */
+export const ohneEinwohner = ({ bausteine }: Zuschnittsdaten): boolean =>
+  bausteine.gruppen.einwohner.every((zahl) => zahl === null)
+
+/** Persons, or the sign that stands for closed or not known: never a 0 for either. */
+export const formatPersonen = (
+  zahl: number | null | undefined,
+  { ohneZweck }: Pick<Zuschnittsdaten, 'ohneZweck'>,
+): string => formatWert(zahl ?? null, leerstatus(zahl, ohneZweck))
+
+function leerstatus(zahl: number | null | undefined, ohneZweck: boolean): WertStatus {
+  if (zahl !== null && zahl !== undefined) return 'GUELTIG'
+  return ohneZweck ? 'KEIN_ZUGRIFF' : 'NICHT_VERFUEGBAR'
+}
+
+/** The same within a sentence. */
+export const einwohnerwort = ({ ohneZweck }: Pick<Zuschnittsdaten, 'ohneZweck'>): string =>
+  ohneZweck ? 'Einwohner geschlossen' : 'Einwohner nicht bekannt'
+
 /** Reckons a division anew; milliseconds for a Kreis, so that it may follow every step. */
 export function rechne(daten: Zuschnittsdaten, bild: Bild): Gerechnetes {
   const lage = toLage(daten, bild)
@@ -67,7 +89,10 @@ export function rechne(daten: Zuschnittsdaten, bild: Bild): Gerechnetes {
     bild,
     lage,
     groessen: sumRaeume(lage.bausteine, lage.zuordnung, lage.raeume.length),
-    befunde: checkZuschnitt(lage),
+    befunde: checkZuschnitt(lage).filter(
+      // Said once above, not of every Raum.
+      ({ regel }) => regel !== 'EINWOHNER_UNBEKANNT' || !ohneEinwohner(daten),
+    ),
   }
 }
 
@@ -118,13 +143,13 @@ export function toBausteinbild(
     raumVon: new Map(bild.zuordnung.map((key, baustein) => [id(baustein), key])),
     raeume: new Map(
       bild.raeume.map(({ key, nummer, name }, raum) => {
-        const einwohner = groessen[raum]?.summen.einwohner ?? 0
+        const einwohner = groessen[raum]?.summen.einwohner ?? null
         const zeichnung = {
           key,
           kurzname: String(nummer),
           name: `${nummer} ${name}`,
-          wert: formatZahl(einwohner),
-          stufe: stufeOf(einwohner),
+          wert: formatPersonen(einwohner, daten),
+          stufe: einwohner === null ? null : stufeOf(einwohner),
         }
         return [key, zeichnung]
       }),

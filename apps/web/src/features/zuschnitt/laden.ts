@@ -5,7 +5,10 @@ import type { ZuschnittQuery } from './zuschnitt.generated.ts'
 
 export type GeladenerZuschnitt = NonNullable<ZuschnittQuery['zuschnitt']>
 
-export function toZuschnittsdaten(zuschnitt: GeladenerZuschnitt): Zuschnittsdaten {
+export function toZuschnittsdaten(
+  zuschnitt: GeladenerZuschnitt,
+  ohneZweck: boolean,
+): Zuschnittsdaten {
   const { bausteine, nachbarn, kommunen } = zuschnitt
   const stelle = new Map(kommunen.map(({ schluessel }, eine) => [schluessel, eine]))
   const text = (spalte: readonly (string | null)[]): readonly string[] =>
@@ -32,6 +35,7 @@ export function toZuschnittsdaten(zuschnitt: GeladenerZuschnitt): Zuschnittsdate
       })),
     },
     orte: bausteine.laenge.map((laenge, i) => toWelt(laenge ?? 0, bausteine.breite[i] ?? 0)),
+    ohneZweck,
     einwohnerVom: bausteine.zeitraum?.name ?? '',
     geometrie: zuschnitt.geometrie,
     // Children are the smallest of the groups: their share leads, because it suffers first.

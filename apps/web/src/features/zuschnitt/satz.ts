@@ -13,7 +13,7 @@ export interface Zuschnittssatz {
 export function describeZuschnitt({ lage, groessen, befunde }: Gerechnetes): Zuschnittssatz {
   const lagen = groessen
     .slice(0, lage.raeume.length)
-    .map(({ summen }) => lageInSpanne(summen.einwohner))
+    .map(({ summen }) => (summen.einwohner === null ? null : lageInSpanne(summen.einwohner)))
   const zaehle = (eine: (typeof lagen)[number]): number =>
     lagen.filter((lageHier) => lageHier === eine).length
   const [innen, kleiner, groesser] = [zaehle('INNEN'), zaehle('DARUNTER'), zaehle('DARUEBER')]
@@ -21,10 +21,15 @@ export function describeZuschnitt({ lage, groessen, befunde }: Gerechnetes): Zus
     const befund = 'Noch ist kein Raum gezeichnet.'
     return { befund, rest: ` ${offenSatz(groessen.at(-1))}` }
   }
-  const befund = `${innen} von ${formatAnzahl(lagen.length, 'Raum', 'Räumen')} ${innen === 1 ? 'liegt' : 'liegen'} zwischen 10.000 und 15.000 Einwohnern`
+  const unbekannt = zaehle(null)
+  const befund =
+    unbekannt === lagen.length
+      ? `${formatAnzahl(lagen.length, 'Raum ist', 'Räume sind')} gezeichnet`
+      : `${innen} von ${formatAnzahl(lagen.length, 'Raum', 'Räumen')} ${innen === 1 ? 'liegt' : 'liegen'} zwischen 10.000 und 15.000 Einwohnern`
   const ausserhalb = [
     kleiner > 0 && `${kleiner} ${kleiner === 1 ? 'ist' : 'sind'} kleiner`,
     groesser > 0 && `${groesser} ${groesser === 1 ? 'ist' : 'sind'} größer`,
+    unbekannt > 0 && unbekannt < lagen.length && `von ${unbekannt} ist die Größe nicht bekannt`,
   ].filter(Boolean)
   const offene = befunde.filter(istOffen)
   const fehler = offene.filter(({ art }) => art === 'FEHLER').length
@@ -44,7 +49,9 @@ export function describeZuschnitt({ lage, groessen, befunde }: Gerechnetes): Zus
 function offenSatz(offen: Gerechnetes['groessen'][number] | undefined): string {
   if (!offen || offen.bausteine === 0) return 'Alle Bausteine sind zugeordnet.'
   const wieViele = formatAnzahl(offen.bausteine, 'Baustein', 'Bausteine')
-  return `${wieViele} mit ${formatZahl(offen.summen.einwohner)} Einwohnern ${offen.bausteine === 1 ? 'gehört' : 'gehören'} noch zu keinem Raum.`
+  const { einwohner } = offen.summen
+  const mit = einwohner === null ? '' : ` mit ${formatZahl(einwohner)} Einwohnern`
+  return `${wieViele}${mit} ${offen.bausteine === 1 ? 'gehört' : 'gehören'} noch zu keinem Raum.`
 }
 
 export const ZUSTANDSWORTE: Readonly<Record<Zuschnittszustand, string>> = {

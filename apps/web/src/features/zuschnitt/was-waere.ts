@@ -5,8 +5,10 @@ import { rechne, type Gerechnetes, type Zuschnittsdaten } from './daten.ts'
 
 export interface Raumwechsel {
   readonly raum: Raum
-  /** Persons per group, before and after. */
-  readonly gruppen: Readonly<Record<Gruppe, readonly [vorher: number, nachher: number]>>
+  /** Persons per group, before and after; `null`: not known. */
+  readonly gruppen: Readonly<
+    Record<Gruppe, readonly [vorher: number | null, nachher: number | null]>
+  >
 }
 
 export interface WasWaere {
@@ -48,7 +50,7 @@ function wechselOf(
 ): Raumwechsel {
   const paare = GRUPPEN.map((gruppe) => [
     gruppe,
-    [jetzt, danach].map(({ groessen }) => groessen[stelle]?.summen[gruppe] ?? 0),
+    [jetzt, danach].map(({ groessen }) => groessen[stelle]?.summen[gruppe] ?? null),
   ])
   return { raum, gruppen: Object.fromEntries(paare) as Raumwechsel['gruppen'] }
 }
