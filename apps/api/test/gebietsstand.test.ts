@@ -1,6 +1,7 @@
 import { toCsvDeutsch } from '@sozial/formate/schreiben/csv'
 import { parseEinteilung } from '@sozial/formate/einteilung'
 import { write } from '../src/database/transaction.ts'
+import { auswahlwerte, GEWAEHLT } from '../src/modules/datenstand/auswahl.ts'
 import { prepareDatenstand } from '../src/modules/datenstand/prepare-datenstand.ts'
 import { createBeispielkreis } from './beispielkreis.ts'
 import { createTestApp, type TestApp } from './test-app.ts'
@@ -76,6 +77,44 @@ describe('figures', () => {
     expect(await frage(null)).toEqual(heute)
     expect(await frage('2020-01-01')).toEqual(heute)
     expect(await frage('2019-12-31')).toEqual(damals)
+  })
+
+  it('on borders to come are shown only to who asks for their day, and come into no edition unasked', async () => {
+    await test.owner.query(`
+      INSERT INTO gebietsstand (id, ebene, stichtag) VALUES (19, 'SOZIALRAUM', '2999-01-01');
+      INSERT INTO messwertblock (id, datenstand_id, indikatorfassung_id, gebietsstand_id, zeitraum_id, quellen, verfahren)
+        VALUES (69, 0, 1, 19, 1, '{1}', 1);
+      INSERT INTO messwert (block_id, raumfassung_id, zaehler, nenner, wert, status) VALUES
+        (69, 211, 26, 200, 13, 'GUELTIG'), (69, 212, 28, 200, 14, 'GUELTIG')`)
+    try {
+      const [heute, kuenftig] = [await frage(null), await frage('2999-01-01')]
+      expect(heute).toMatchObject({
+        messwerte: {
+          gebietsstand: { stichtag: '2020-01-01' },
+          gebietsstaende: [{ stichtag: '1975-01-01' }, { stichtag: '2020-01-01' }],
+          perioden: [{ werte: [10, 9] }],
+        },
+        uebersicht: { gebietsstand: { stichtag: '2020-01-01' }, zeilen: [{ werte: [10, 9] }] },
+      })
+      expect(kuenftig).toMatchObject({
+        messwerte: { gebietsstand: { stichtag: '2999-01-01' }, perioden: [{ werte: [13, 14] }] },
+        uebersicht: { gebietsstand: { stichtag: '2999-01-01' }, zeilen: [{ werte: [13, 14] }] },
+      })
+      const auswahl = auswahlwerte({
+        indikatoren: null,
+        ebenen: ['SOZIALRAUM'],
+        zeitraeume: null,
+        gebietsstaende: null,
+      })
+      const { rows } = await test.owner.query<{ id: number }>(
+        `SELECT DISTINCT gebietsstand_id AS id FROM (${GEWAEHLT}) gewaehlt ORDER BY 1`,
+        [...auswahl],
+      )
+      expect(rows).toEqual([{ id: 4 }, { id: 9 }])
+    } finally {
+      await test.owner.query(`DELETE FROM messwert WHERE block_id = 69;
+        DELETE FROM messwertblock WHERE id = 69; DELETE FROM gebietsstand WHERE id = 19`)
+    }
   })
 
   it('of an area that ended are those of its last day', async () => {

@@ -2,6 +2,7 @@ import type { Db } from '@sozial/db'
 import type { Ebene } from '@sozial/domain/raum'
 import { zugangFuer, type Zugang } from '../../auth/zugang.ts'
 import { toVektor } from '../../graphql/vektor.ts'
+import { juengsteSql } from '../gebietsstand/gebietsstand.sql.ts'
 import { fassungSql } from '../indikator/indikator.sql.ts'
 import {
   datenstandOf,
@@ -79,7 +80,7 @@ function matrixSql(zugang: Zugang): string {
     ),
     block AS MATERIALIZED (
       SELECT b.id, f.slug, b.zeitraum_id,
-        rank() OVER (PARTITION BY f.id ORDER BY g.stichtag DESC) AS rang
+        rank() OVER (PARTITION BY f.id ORDER BY ${juengsteSql('g')}) AS rang
       FROM messwertblock b
         JOIN fassung f ON f.id = b.indikatorfassung_id
         JOIN gebietsstand g ON g.id = b.gebietsstand_id

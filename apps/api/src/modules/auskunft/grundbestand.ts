@@ -81,7 +81,7 @@ async function loadVektoren(
   const flaechen = await findFlaechen(tx)
   const baum = createRaumbaum(flaechen, await findTeilungen(tx), await findAbstammungen(tx))
   const fassungen = await findGeltendeFassungen(tx)
-  const heutige = flaechen.filter(({ bis }) => bis === null)
+  const heutige = flaechen.filter(({ giltHeute }) => giltHeute)
   const vektoren = await findGrundzahlvektoren(tx, {
     merkmale: [merkmal.id],
     zeitraeume: [zeitraum.id],

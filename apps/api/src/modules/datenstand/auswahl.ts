@@ -1,5 +1,6 @@
 /** What a Datenstand is to contain: the choice, and the blocks of the Arbeitsstand that it means. */
 import type { Ebene } from '@sozial/domain/raum'
+import { hatBegonnenSql } from '../gebietsstand/gebietsstand.sql.ts'
 
 export interface Datenstandauswahl {
   /** Slugs; null: every Indikator in use that has values. */
@@ -7,7 +8,7 @@ export interface Datenstandauswahl {
   readonly ebenen: readonly Ebene[]
   /** Ids; null: all there are. */
   readonly zeitraeume: readonly number[] | null
-  /** Ids; null: all borders on which there are values, those of today and those of then. */
+  /** Ids; null: all borders on which there are values, those of today and those of then, none to come. */
   readonly gebietsstaende: readonly number[] | null
 }
 
@@ -31,7 +32,7 @@ export const GEWAEHLT = `
   WHERE b.datenstand_id = 0
     AND CASE WHEN $1::text[] IS NULL THEN i.ausgemustert_am IS NULL ELSE i.slug = ANY ($1) END
     AND ($3::int[] IS NULL OR b.zeitraum_id = ANY ($3))
-    AND ($4::int[] IS NULL OR b.gebietsstand_id = ANY ($4))`
+    AND CASE WHEN $4::int[] IS NULL THEN ${hatBegonnenSql('g')} ELSE b.gebietsstand_id = ANY ($4) END`
 
 export const auswahlwerte = (auswahl: Datenstandauswahl): readonly unknown[] => [
   auswahl.indikatoren,

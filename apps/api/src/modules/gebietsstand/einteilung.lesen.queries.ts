@@ -24,7 +24,7 @@ export interface Einteilungszeile {
  * The parts of all Sozialräume on the borders of a day, by number; none where
  * whoever asks may not know the level.
  *
- * @param tag null: on the newest borders
+ * @param tag null: on the borders of today
  * @param bekannte levels of which parts may be known
  */
 export async function findEinteilung(

@@ -1,10 +1,10 @@
 import type { Db } from '@sozial/db'
 import type { Zugang } from '../../auth/zugang.ts'
 import { istBekanntSql, kennungOf } from '../messwert/sicht.ts'
-import { geometrieSql } from './gebietsstand.sql.ts'
+import { geometrieSql, hatBegonnenSql } from './gebietsstand.sql.ts'
 import type { GebietsstandType } from './gebietsstand.type.ts'
 
-/** The Gebietsstände of a level on which there are values of an Indikatorfassung, the oldest first. */
+/** The Gebietsstände of a level on which there are values of an Indikatorfassung, the oldest first; not those to come. */
 export async function findMitWerten(
   db: Db,
   bezug: {
@@ -20,7 +20,8 @@ export async function findMitWerten(
     text: `
       SELECT gebiet.id, gebiet.ebene, gebiet.stichtag::text, ${geometrieSql} AS geometrie
       FROM gebietsstand gebiet
-      WHERE gebiet.ebene = $3 AND ${istBekanntSql(zugang, 'gebiet')} AND EXISTS (
+      WHERE gebiet.ebene = $3 AND ${istBekanntSql(zugang, 'gebiet')}
+        AND ${hatBegonnenSql('gebiet')} AND EXISTS (
         SELECT FROM messwertblock b WHERE b.datenstand_id = $1 AND b.indikatorfassung_id = $2
           AND b.gebietsstand_id = gebiet.id)
       ORDER BY gebiet.stichtag`,

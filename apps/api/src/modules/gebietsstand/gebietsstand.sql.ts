@@ -1,4 +1,5 @@
 /** SQL about the areas of a Gebietsstand, shared by values and geometry. Expects a CTE `gebiet`. */
+import { HEUTE_SQL } from '../../database/heute.ts'
 
 /** Condition: row `alias` of raumfassung or zuordnung holds on the date of the Gebietsstand. */
 export const giltAm = (alias: string): string =>
@@ -6,13 +7,25 @@ export const giltAm = (alias: string): string =>
     AND (${alias}.gueltig_bis IS NULL OR ${alias}.gueltig_bis > gebiet.stichtag)`
 
 /**
- * Order term: of several Gebietsstände those whose borders held on the day that was asked for (or before), so that the newest
- * of them comes first. Without a day all are alike.
- *
- * @param parameter number of the parameter with the day, or NULL
+ * Condition: the borders of Gebietsstand `alias` have begun. Those of a Beschluss whose day is still to
+ * come are shown to nobody who does not ask for that day.
  */
-export const giltSchonSql = (alias: string, parameter: number): string =>
-  `coalesce(${alias}.stichtag <= $${parameter}::date, true) DESC`
+export const hatBegonnenSql = (alias: string): string => `${alias}.stichtag <= ${HEUTE_SQL}`
+
+/** Order terms: the borders of today, then those before them, at last those to come. */
+export const juengsteSql = (alias: string): string =>
+  `${hatBegonnenSql(alias)} DESC, ${alias}.stichtag DESC`
+
+/**
+ * Order term: of several Gebietsstände those whose borders held on the day that was asked for (or before), so that the newest
+ * of them comes first. Who asks for no day asks for today.
+ *
+ * @param parameter number of the parameter with the day, or NULL; null: nobody asks
+ */
+export const giltSchonSql = (alias: string, parameter: number | null): string =>
+  parameter === null
+    ? `${hatBegonnenSql(alias)} DESC`
+    : `(${alias}.stichtag <= coalesce($${parameter}::date, ${HEUTE_SQL})) DESC`
 
 /** Which columns of the areas are wanted: ids alone come with the values. */
 export type Raumumfang = 'KEINE' | 'IDS' | 'NAMEN' | 'ALLE'

@@ -1,5 +1,6 @@
 import { beschraenkungOf, type Zugang } from '../../auth/zugang.ts'
 import { FASSUNG_SELECT } from './fassung-spalten.ts'
+import { juengsteSql } from '../gebietsstand/gebietsstand.sql.ts'
 import { datenstandOf, wertetabelleOf } from '../messwert/sicht.ts'
 
 const SPALTEN = `
@@ -44,7 +45,7 @@ export function abdeckungSql(zugang: Zugang): string {
         ${beschraenkungOf(zugang) === null ? '' : `, json_agg(a.quellen ORDER BY a.id DESC) -> 0 AS quellen`}
       FROM (
         SELECT b.id, b.indikatorfassung_id, g.ebene, b.zeitraum_id, b.quellen, z.bis,
-          rank() OVER (PARTITION BY b.indikatorfassung_id, g.ebene ORDER BY g.stichtag DESC) AS rang
+          rank() OVER (PARTITION BY b.indikatorfassung_id, g.ebene ORDER BY ${juengsteSql('g')}) AS rang
         FROM messwertblock b JOIN gebietsstand g ON g.id = b.gebietsstand_id
           JOIN zeitraum z ON z.id = b.zeitraum_id
         WHERE b.datenstand_id = ${datenstandOf(zugang)} AND b.indikatorfassung_id = ANY ($1)

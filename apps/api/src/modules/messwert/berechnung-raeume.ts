@@ -19,7 +19,8 @@ export interface Raumbaum {
   readonly raumfassungen: readonly number[]
   /**
    * The areas that a Zeitraum is computed for: those of today, so that a series
-   * has one shape, and those whose borders held on its last day.
+   * has one shape, those whose borders held on its last day, and the newest, so
+   * that the figures are there on the day these begin.
    */
   readonly flaechenOf: (zeitraum: Zeitraum) => readonly Flaeche[]
   /**
@@ -70,10 +71,10 @@ export function createRaumbaum(
   }
 }
 
-function isMeant({ ebene, ab, bis }: Flaeche, zeitraum: Zeitraum): boolean {
+function isMeant({ ebene, ab, bis, giltHeute }: Flaeche, zeitraum: Zeitraum): boolean {
   if (!WERTEBENEN.includes(ebene)) return false
   const tag = letzterTag(zeitraum)
-  return bis === null || (ab <= tag && tag < bis)
+  return giltHeute || bis === null || (ab <= tag && tag < bis)
 }
 
 type Zerlegungen = ReadonlyMap<string, readonly Zerlegung[]>

@@ -91,6 +91,7 @@ function toBaum(
     zugeschnitten: jetzt.map(() => null),
     ab: TAGE[t]!,
     bis: TAGE[t + 1] ?? null,
+    giltHeute: t === geltende.length - 1,
   }))
   const teilungen: Teilung[] = [
     ...raeume.map(({ id, teile, ab, bis }) => ({ oberId: id, teile, ab, bis })),

@@ -9,6 +9,7 @@ import type { Zeitraum } from '@sozial/domain/zeitraum'
 import { copyRows } from '../../database/copy.ts'
 import type { Feld } from '../../database/copy.ts'
 import type { Tx } from '../../database/transaction.ts'
+import { juengsteSql } from '../gebietsstand/gebietsstand.sql.ts'
 
 export interface Rechenfassung {
   readonly id: number
@@ -70,7 +71,7 @@ export async function findRechenort(
        JOIN messwert w ON w.block_id = b.id
        JOIN raumfassung u ON u.id = w.raumfassung_id
        JOIN raum r ON r.id = u.raum_id AND r.schluessel = $2
-     WHERE i.slug = $1 ORDER BY f.version DESC, g.stichtag DESC LIMIT 1`,
+     WHERE i.slug = $1 ORDER BY f.version DESC, ${juengsteSql('g')} LIMIT 1`,
     [wo.indikator, wo.raum, wo.zeitraum],
   )
   return rows[0]

@@ -125,7 +125,7 @@ const fassungOfSlug = ({ zugang, kopf }: Pick<Messwerteplan, 'zugang' | 'kopf'>)
 const gebietSql = (zugang: Zugang, ebene: string, tag: number | null): string => `
   SELECT g.id, g.ebene, g.stichtag FROM gebietsstand g
   WHERE g.ebene = ${ebene} AND ${istBekanntSql(zugang, 'g')}
-  ORDER BY ${tag === null ? '' : `${giltSchonSql('g', tag)},`} EXISTS (
+  ORDER BY ${giltSchonSql('g', tag)}, EXISTS (
     SELECT FROM messwertblock b
     WHERE b.datenstand_id = ${datenstandOf(zugang)}
       AND b.indikatorfassung_id = (SELECT id FROM fassung) AND b.gebietsstand_id = g.id

@@ -2,6 +2,7 @@ import { ANTEILE } from '@sozial/domain/aggregation'
 import type { Teilgruppe } from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
 import type { Tag } from '@sozial/domain/zeitraum'
+import { HEUTE_SQL } from '../../database/heute.ts'
 import type { Tx } from '../../database/transaction.ts'
 
 /** The areas of one Ebene that hold together for a time, ascending by id: the columns of a block. */
@@ -15,6 +16,8 @@ export interface Flaeche {
   readonly ab: Tag
   /** First day of the next ones; null for the newest. */
   readonly bis: Tag | null
+  /** Whether they hold today. */
+  readonly giltHeute: boolean
 }
 
 /** Every Gebietsstand with the Fassungen valid on its day. */
@@ -23,7 +26,8 @@ export async function findFlaechen(tx: Tx): Promise<readonly Flaeche[]> {
     `SELECT g.id AS "gebietsstandId", g.ebene, array_agg(f.id ORDER BY f.id) AS raumfassungen,
             array_agg(CASE WHEN EXISTS (SELECT FROM abstammung a WHERE a.zu_id = f.id)
               THEN f.gueltig_ab::text END ORDER BY f.id) AS zugeschnitten,
-            g.stichtag::text AS ab, g.bis::text
+            g.stichtag::text AS ab, g.bis::text,
+            daterange(g.stichtag, g.bis) @> ${HEUTE_SQL} AS "giltHeute"
      FROM (
        SELECT *, lead(stichtag) OVER (PARTITION BY ebene ORDER BY stichtag) AS bis
        FROM gebietsstand

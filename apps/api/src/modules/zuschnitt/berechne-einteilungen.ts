@@ -41,6 +41,7 @@ export async function berechneEinteilungen(
     zugeschnitten: ids.map(() => null),
     ab: '0001-01-01',
     bis: null,
+    giltHeute: true,
   }
   return auftraege.map(
     (auftrag) => auftrag && berechneBlock(auftrag, flaeche, { bestand, kalender, brueche }),
