@@ -1,5 +1,4 @@
 /** Areas of a GeoPackage (OGC 12-128r18): one SQLite file with a table of features. */
-import initSqlJs from 'sql.js'
 import type { Database, SqlJsStatic, SqlValue } from 'sql.js'
 import type { Datei } from '../lesung/index.ts'
 import { LesefehlerError } from '../lesung/index.ts'
@@ -7,6 +6,15 @@ import { kurz, lesefehler } from '../lesung/meldungen.ts'
 import type { Eigenschaft } from './dbf.ts'
 import type { Geometriequelle, Rohgebiet } from './quelle.ts'
 import { readGeopackageBinary } from './wkb.ts'
+
+/**
+ * Without WebAssembly, which our pages' policy does not let run; it comes when
+ * the first file of this kind does.
+ */
+async function loadSqlite(): Promise<SqlJsStatic> {
+  const { default: initSqlJs } = await import('sql.js/dist/sql-asm-memory-growth.js')
+  return initSqlJs()
+}
 
 let sqlite: Promise<SqlJsStatic> | undefined
 
@@ -17,7 +25,7 @@ export function istSqlite(inhalt: Uint8Array): boolean {
 
 /** Reads the one table of areas. @throws LesefehlerError */
 export async function oeffneGeopackage(datei: Datei): Promise<Geometriequelle> {
-  sqlite ??= initSqlJs()
+  sqlite ??= loadSqlite()
   const { Database } = await sqlite
   const db = new Database(datei.inhalt)
   try {
