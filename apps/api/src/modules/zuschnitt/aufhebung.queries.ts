@@ -91,15 +91,27 @@ export async function findGeltende(
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Everything that went with Fassungen, in full, for the Protokoll. */
-export async function findKopie(tx: Tx, fassungen: readonly number[]): Promise<object> {
+/** Everything that a Beschluss brought and that goes with it, in full, for the Protokoll. */
+export async function findKopie(
+  tx: Tx,
+  { id, fassungen }: Pick<Beschlussstand, 'id' | 'fassungen'>,
+): Promise<object> {
   const { rows } = await tx.query<{ kopie: object }>(
     `SELECT jsonb_build_object(
        'raumfassungen', (SELECT jsonb_agg(to_jsonb(f)) FROM raumfassung f WHERE f.id = ANY($1)),
        'zuordnungen', (SELECT jsonb_agg(to_jsonb(z)) FROM zuordnung z
           WHERE z.ober_id = ANY($1) OR z.unter_id = ANY($1)),
-       'abstammungen', (SELECT jsonb_agg(to_jsonb(a)) FROM abstammung a WHERE a.zu_id = ANY($1))) AS kopie`,
-    [fassungen],
+       'abstammungen', (SELECT jsonb_agg(to_jsonb(a)) FROM abstammung a WHERE a.zu_id = ANY($1)),
+       'umsteiger', (SELECT jsonb_agg(to_jsonb(u)) FROM umsteiger u JOIN abstammung a ON a.id = u.abstammung_id
+          WHERE a.zu_id = ANY($1)),
+       'raeume', (SELECT jsonb_agg(to_jsonb(r)) FROM raum r
+          WHERE r.id IN (SELECT f.raum_id FROM raumfassung f WHERE f.id = ANY($1))),
+       'sozialraeume', (SELECT jsonb_agg(to_jsonb(s)) FROM sozialraum s
+          WHERE s.raum_id IN (SELECT f.raum_id FROM raumfassung f WHERE f.id = ANY($1))),
+       'raumgrenzen', (SELECT jsonb_agg(to_jsonb(g)) FROM raumgrenze g WHERE g.raumbeschluss_id = $2),
+       'zeitreihenbrueche', (SELECT jsonb_agg(to_jsonb(b)) FROM zeitreihenbruch b
+          WHERE b.raumbeschluss_id = $2)) AS kopie`,
+    [fassungen, id],
   )
   return rows[0]!.kopie
 }

@@ -243,6 +243,9 @@ describe('decideZuschnitt', () => {
       `SELECT alt::text AS zeile FROM protokoll WHERE handlung = 'revokeRaumbeschluss' ORDER BY id DESC LIMIT 1`,
     )
     expect(kopie).toContain('"gueltig_ab": "2999-01-01"')
+    for (const was of ['umsteiger', 'raeume', 'sozialraeume', 'zeitreihenbrueche']) {
+      expect(kopie).toContain(`"${was}": [{`)
+    }
   })
 
   it('leaves a partition on every day: each Quartier in one Sozialraum of its own Kommune', async () => {

@@ -65,7 +65,7 @@ export async function revokeRaumbeschluss(
     const nieGegolten = roh.zum <= beschluss.stichtag
     const zum = nieGegolten ? beschluss.stichtag : roh.zum
     const aufhebung = { ...sitzung, grund, zum }
-    const kopie = await findKopie(tx, beschluss.fassungen)
+    const kopie = await findKopie(tx, beschluss)
     if (nieGegolten) await takeBack(tx, beschluss, heute)
     else await bringBack(tx, beschluss, aufhebung)
     const von = akteur.name.slice(0, 200)
