@@ -338,7 +338,8 @@ describe('uebernimmEinteilung', () => {
 
 describe('rights', () => {
   const LISTE = '{ zuschnitte { id zustand } }'
-  const EINER = `${TEIL} query ($id: ID!) { zuschnitt(id: $id) { ...Teil verlauf { stand } } }`
+  const EINER = `${TEIL} query ($id: ID!) {
+    zuschnitt(id: $id) { ...Teil verlauf { stand } hinweise { grund } } }`
 
   it('shows a Kommune its part of what is put before it, and drafts never', async () => {
     const { id } = await beginne({ name: 'Für Hückelhoven' })
@@ -348,8 +349,17 @@ describe('rights', () => {
       `UPDATE zuschnitt SET zustand = 'IN_ABSTIMMUNG' WHERE id = $1`,
       [Number(id)],
     )
+    // As the owner: the keys are those of the rules.
+    await test.owner.query(
+      `INSERT INTO zuschnittshinweis (zuschnitt_id, regel, schluessel, grund, von)
+       SELECT r.zuschnitt_id, 'GROESSE', min(r.id) || ':3', 'Grund für ' || k.schluessel, 'Test'
+       FROM zuschnittsraum r JOIN raum k ON k.id = r.kommune_id
+       WHERE r.zuschnitt_id = $1 GROUP BY r.zuschnitt_id, k.schluessel`,
+      [Number(id)],
+    )
     const { data, errors } = await kommune.frage(EINER, { id })
     expect(errors).toBeUndefined()
+    expect(data?.['zuschnitt']).toMatchObject({ hinweise: [{ grund: 'Grund für 05370020' }] })
     const teil = data?.['zuschnitt'] as Teil & { darfAendern: boolean; verlauf: readonly object[] }
     expect(new Set(teil.bausteine.kommunen)).toEqual(new Set(['05370020']))
     expect(new Set(teil.raeume.map((raum) => raum.kommune.schluessel))).toEqual(

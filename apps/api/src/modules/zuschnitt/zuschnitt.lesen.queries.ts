@@ -116,15 +116,20 @@ export async function findZuschnittsgrenzen(
   return rows
 }
 
+/** Accepted warnings; of one Kommune those about its areas, which their key begins with. */
 export async function findZuschnittshinweise(
   db: Db,
   id: number,
+  { kommuneId }: Zuschnittssicht,
 ): Promise<readonly ZuschnittshinweisType[]> {
   const { rows } = await db.pool.query<ZuschnittshinweisType>({
     name: 'zuschnittshinweise',
-    text: `SELECT regel, schluessel, grund, von, am FROM zuschnittshinweis
-           WHERE zuschnitt_id = $1 ORDER BY regel, schluessel`,
-    values: [id],
+    text: `SELECT h.regel, h.schluessel, h.grund, h.von, h.am FROM zuschnittshinweis h
+           WHERE h.zuschnitt_id = $2 AND ($1::int IS NULL OR EXISTS (
+             SELECT FROM zuschnittsraum r WHERE r.zuschnitt_id = $2 AND r.kommune_id = $1
+               AND r.id::text = split_part(h.schluessel, ':', 1)))
+           ORDER BY h.regel, h.schluessel`,
+    values: [kommuneId, id],
   })
   return rows
 }

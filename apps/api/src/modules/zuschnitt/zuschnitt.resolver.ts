@@ -148,8 +148,8 @@ export class ZuschnittResolver {
   }
 
   @FieldResolver(() => [ZuschnittshinweisType])
-  hinweise(@Root() { id }: ZuschnittMitSicht, @Ctx() { db }: Kontext) {
-    return findZuschnittshinweise(db, id)
+  hinweise(@Root() { id, sicht }: ZuschnittMitSicht, @Ctx() { db }: Kontext) {
+    return findZuschnittshinweise(db, id, sicht)
   }
 
   @FieldResolver(() => [ZuschnittskommuneType], { description: 'Kommunen, nach ihrem Namen' })
