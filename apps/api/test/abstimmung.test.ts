@@ -517,6 +517,11 @@ describe('Ein Gegenvorschlag', () => {
     const { beteiligungen, stand } = await abstimmungOf(zuschnitt.id)
     const [stellungnahme] = beteiligungen[1]!.stellungnahmen
     expect(stellungnahme?.variante).toMatchObject({ kommune: { name: 'Heinsberg' } })
+    const geaendert = await test.frage(
+      `mutation ($id: ID!) { saveZuschnittsangaben(id: $id, stand: 1, name: "Anders", stichtag: "2999-01-01", begruendung: "") { konflikt { satz } } }`,
+      { id: stellungnahme!.variante!.id },
+    )
+    expect(satzOf(geaendert)).toMatch(/bleibt, wie sie ihn gemacht hat/)
     const uebernimm = (vonStand: number) =>
       test.frage(
         'mutation ($id: ID!, $z: ID!, $s: Int!) { takeGegenvorschlag(id: $id, zuschnitt: $z, stand: $s) { satz } }',
@@ -550,10 +555,20 @@ describe('Ein Gegenvorschlag', () => {
       satzOf(await erklaere(heinsberg, zuschnitt.id, { art, gegenvorschlag }))
     expect(await satz([])).toMatch(/hat keinen Raum/)
     expect(await satz([erster!])).toMatch(/ist im Gegenvorschlag in keinem Raum/)
-    expect(await satz([erster!, erster!, ...rest])).toMatch(/in zwei Räumen zugleich/)
+    expect(await satz([erster!, { ...erster!, nummer: null }, ...rest])).toMatch(
+      /in zwei Räumen zugleich/,
+    )
     expect(await satz([{ ...erster!, bausteine: [fremde.bausteine[0]!.id] }, ...rest])).toMatch(
       /greift über Heinsberg hinaus/,
     )
+    const [halb, ...andere] = erster!.bausteine
+    expect(
+      await satz([
+        { ...erster!, bausteine: andere },
+        { ...erster!, name: 'Noch einer', bausteine: [halb!] },
+        ...rest,
+      ]),
+    ).toMatch(/Die Nummer \d+ haben zwei Räume/)
     expect(await satz([{ ...erster!, name: ' ' }, ...rest])).toMatch(/braucht einen Namen/)
     expect(await satz([{ ...erster!, name: fremde.raeume[0]!.name }, ...rest])).toMatch(
       /gibt es im Kreis schon/,

@@ -1,5 +1,4 @@
 import { beteiligungszustandOf, findOffenes, istSaeumig } from '@sozial/domain/abstimmung'
-import type { Db } from '@sozial/db'
 import type { Geometry } from 'geojson'
 import type { Pool } from 'pg'
 import { HEUTE_SQL } from '../../database/heute.ts'
@@ -187,11 +186,11 @@ export const EIGENE_BAUSTEINE_SQL = `
 
 /** Outlines of the Bausteine of a Kommune. */
 export async function findUmrisse(
-  { pool }: Db,
+  tx: Pick<Pool, 'query'>,
   zuschnittId: number,
   kommuneId: number,
 ): Promise<readonly Geometry[]> {
-  const { rows } = await pool.query<{ umriss: Geometry }>({
+  const { rows } = await tx.query<{ umriss: Geometry }>({
     name: 'eigene-umrisse',
     text: `${EIGENE_BAUSTEINE_SQL}
       SELECT f.geometrie AS umriss FROM eigene e JOIN raumfassung f ON f.id = e.id WHERE f.geometrie IS NOT NULL`,

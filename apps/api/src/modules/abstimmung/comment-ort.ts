@@ -1,6 +1,5 @@
-import type { Db } from '@sozial/db'
 import type { Geometry, Position } from 'geojson'
-import { writeAside } from '../../database/transaction.ts'
+import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import { findUmrisse } from './abstimmung.lesen.queries.ts'
@@ -22,14 +21,14 @@ const HOECHSTENS = { zeichen: 2000, kommentare: 200 } as const
  * @throws GraphQLError EINGABE_UNGUELTIG for a place elsewhere; ZU_VIELE_ANFRAGEN
  */
 export async function commentOrt(
-  db: Db,
+  db: Schreibdatenbank,
   teilnahme: Teilnahme,
   { laenge, breite, text: roh }: Ort,
 ): Promise<void> {
   const text = parseText(roh, { was: 'Ihr Kommentar', hoechstens: HOECHSTENS.zeichen })
   await writeAside(db, async (tx) => {
     const beteiligung = await lockTeilnahme(tx, teilnahme)
-    await assertInKommune(db, beteiligung, [laenge, breite])
+    await assertInKommune(tx, beteiligung, [laenge, breite])
     if ((await countKommentare(tx, beteiligung.id)) >= HOECHSTENS.kommentare) {
       throw fehler(
         'ZU_VIELE_ANFRAGEN',
@@ -49,11 +48,11 @@ export async function commentOrt(
 }
 
 async function assertInKommune(
-  db: Db,
+  tx: Tx,
   { zuschnittId, kommuneId, kommune }: Gesperrte,
   punkt: Position,
 ): Promise<void> {
-  const umrisse = await findUmrisse(db, zuschnittId, kommuneId)
+  const umrisse = await findUmrisse(tx, zuschnittId, kommuneId)
   // Without outlines there is no map to be wrong on.
   if (umrisse.length === 0 || umrisse.some((umriss) => enthaelt(umriss, punkt))) return
   throw fehler(

@@ -1,10 +1,9 @@
 /** A counter-proposal: the proposal of the Kreis with the part of one Kommune drawn otherwise. */
-import type { Db } from '@sozial/db'
 import type { Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
-import { findBausteine } from '../zuschnitt/zuschnitt.lesen.queries.ts'
 import {
   copyZuschnitt,
+  findBausteinorte,
   insertBausteine,
   insertZuschnitt,
   lockZuschnitt,
@@ -35,12 +34,12 @@ interface Gegenauftrag {
  * @throws GraphQLError EINGABE_UNGUELTIG when it does not cover the Kommune, each Baustein once
  */
 export async function createGegenvorschlag(
-  { db, tx }: { readonly db: Db; readonly tx: Tx },
+  tx: Tx,
   { zuschnittId, kommuneId, kommune }: Gesperrte,
   { raeume, text, von }: Gegenauftrag,
 ): Promise<number> {
   const zuschnitt = (await lockZuschnitt(tx, zuschnittId))!
-  const eigene = await findBausteine(db, zuschnittId, { kommuneId })
+  const eigene = await findBausteinorte(tx, zuschnittId, kommuneId)
   assertTeilung(raeume, new Map(eigene.map(({ id, name }) => [id, name])), kommune)
   const id = await insertZuschnitt(tx, {
     name: `Gegenvorschlag ${kommune} zu ${zuschnitt.name}`.slice(0, 200),
@@ -71,6 +70,11 @@ function assertTeilung(
   kommune: string,
 ): void {
   if (raeume.length === 0) throw eingabe('Der Gegenvorschlag hat keinen Raum.')
+  const nummern = raeume.flatMap(({ nummer }) => nummer ?? [])
+  const doppelt = nummern.find((nummer, i) => nummern.indexOf(nummer) < i)
+  if (doppelt !== undefined) {
+    throw eingabe(`Die Nummer ${doppelt} haben zwei Räume des Gegenvorschlags. Bitte jedem eine.`)
+  }
   const gesehen = new Set<number>()
   for (const { name, bausteine } of raeume) {
     if (name.trim() === '' || name.length > 200) {

@@ -1,7 +1,6 @@
-import type { Db } from '@sozial/db'
 import type { Stellungnahmeart } from '@sozial/domain/abstimmung'
 import { formatZeitpunkt } from '@sozial/shared/format'
-import { writeAside, type Tx } from '../../database/transaction.ts'
+import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import { parseText } from './angaben.ts'
@@ -35,7 +34,7 @@ const HOECHSTENS_ZEICHEN = 8000
  *   Kommune was faster
  */
 export async function giveStellungnahme(
-  db: Db,
+  db: Schreibdatenbank,
   teilnahme: Teilnahme,
   auftrag: Stellungnahmeauftrag,
 ): Promise<void> {
@@ -55,7 +54,7 @@ export async function giveStellungnahme(
     const varianteId =
       gegenvorschlag === null
         ? null
-        : await createGegenvorschlag({ db, tx }, beteiligung, { raeume: gegenvorschlag, text, von })
+        : await createGegenvorschlag(tx, beteiligung, { raeume: gegenvorschlag, text, von })
     const neue = { art, text, varianteId, von }
     const id = await insertStellungnahme(tx, beteiligung, neue)
     await insertProtokoll(tx, {

@@ -1,5 +1,4 @@
 /** Asking the Kommunen: for the first time, once more, and reminding them. */
-import type { Db } from '@sozial/db'
 import { formatDatum } from '@sozial/shared/format'
 import { HEUTE_SQL } from '../../database/heute.ts'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
@@ -7,8 +6,8 @@ import { fehler } from '../../errors.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import { ensureLink, handOutLink, type NeuerZugangslink } from '../zugangslink/zugangslink.ts'
 import { nichtGefunden } from '../zuschnitt/change-zuschnitt.ts'
-import { findBausteine } from '../zuschnitt/zuschnitt.lesen.queries.ts'
 import {
+  findBausteinorte,
   lockZuschnitt,
   touchZuschnitt,
   type Zuschnittskopf,
@@ -59,7 +58,7 @@ export interface Gefragte {
  * @throws GraphQLError NICHT_GEFUNDEN, EINGABE_UNGUELTIG; STAND_UEBERHOLT when it was changed meanwhile
  */
 export async function startAbstimmung(
-  db: Db,
+  db: Schreibdatenbank,
   auftrag: Abstimmungsauftrag,
 ): Promise<readonly Gefragte[]> {
   const { zuschnittId, beteiligungen, hinweis, akteur } = auftrag
@@ -81,7 +80,7 @@ export async function startAbstimmung(
           'In einer der Kommunen hat dieser Zuschnitt keinen Raum. Bitte zuerst zeichnen.',
         )
       }
-      await assertVollstaendig(db, zuschnittId, kommuneId)
+      await assertVollstaendig(tx, zuschnittId, kommuneId)
       const von = akteur.name.slice(0, 200)
       const id = await insertBeteiligung(tx, { ...eine, zuschnittId, kommuneId, von })
       if (id !== undefined) gefragte.push(await ask(tx, (await lockBeteiligung(tx, id))!, auftrag))
@@ -119,8 +118,8 @@ async function lockOffenen(
   return zuschnitt
 }
 
-async function assertVollstaendig(db: Db, zuschnittId: number, kommuneId: number): Promise<void> {
-  const offene = (await findBausteine(db, zuschnittId, { kommuneId })).filter(
+async function assertVollstaendig(tx: Tx, zuschnittId: number, kommuneId: number): Promise<void> {
+  const offene = (await findBausteinorte(tx, zuschnittId, kommuneId)).filter(
     ({ raum }) => raum === null,
   )
   if (offene.length === 0) return

@@ -39,7 +39,7 @@ interface Aenderungsauftrag extends Schreibort {
  *
  * @param plane what is to be changed; null: nothing
  * @returns the conflict, or null
- * @throws GraphQLError NICHT_GEFUNDEN; EINGABE_UNGUELTIG when it is decided or given up
+ * @throws GraphQLError NICHT_GEFUNDEN; EINGABE_UNGUELTIG when it is decided, given up or a counter-proposal
  */
 export async function changeZuschnitt(
   db: Schreibdatenbank,
@@ -50,6 +50,7 @@ export async function changeZuschnitt(
     const zuschnitt = await lockZuschnitt(tx, id)
     if (zuschnitt === undefined) throw nichtGefunden()
     assertOffen(zuschnitt)
+    assertEigener(zuschnitt)
     const ueberholt = zuschnitt.stand !== stand
     // Over the state of somebody else nothing has to make sense: the conflict says more.
     const aenderung = await plane(tx, zuschnitt).catch((error: unknown) => {
@@ -81,6 +82,15 @@ export function assertOffen({ name, zustand }: Zuschnittskopf): void {
   throw fehler(
     'EINGABE_UNGUELTIG',
     `„${name}“ ist ${wort[zustand]} und ändert sich nicht mehr. Bitte eine Kopie anlegen und diese ändern.`,
+  )
+}
+
+/** What a Kommune said stays as it said it. */
+function assertEigener({ name, kommuneId }: Zuschnittskopf): void {
+  if (kommuneId === null) return
+  throw fehler(
+    'EINGABE_UNGUELTIG',
+    `„${name}“ ist der Gegenvorschlag einer Kommune und bleibt, wie sie ihn gemacht hat. Bitte eine Kopie anlegen und diese ändern.`,
   )
 }
 

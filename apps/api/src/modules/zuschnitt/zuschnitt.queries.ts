@@ -229,8 +229,13 @@ export interface Bausteinort {
   readonly raum: number | null
 }
 
-export async function findBausteinorte(tx: Tx, id: number): Promise<readonly Bausteinort[]> {
-  const { rows } = await tx.query<Bausteinort>(BAUSTEINORTE, [null, id])
+/** @param kommuneId Raum of the Kommune whose Bausteine are meant; null: all */
+export async function findBausteinorte(
+  tx: Tx,
+  id: number,
+  kommuneId: number | null = null,
+): Promise<readonly Bausteinort[]> {
+  const { rows } = await tx.query<Bausteinort>(BAUSTEINORTE, [kommuneId, id])
   return rows
 }
 

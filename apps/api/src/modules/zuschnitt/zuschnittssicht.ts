@@ -25,8 +25,9 @@ export function sichtOf(wer: Wer): Zuschnittssicht {
 
 export function toZuschnitt(zeile: Zuschnittszeile, sicht: Zuschnittssicht): ZuschnittMitSicht {
   const offen = zeile.zustand === 'ENTWURF' || zeile.zustand === 'IN_ABSTIMMUNG'
-  const eigener = sicht.kommuneId === zeile.kommuneId || sicht.kommuneId === null
-  return { ...zeile, sicht, darfAendern: offen && eigener }
+  // A counter-proposal stays as the Kommune made it.
+  const istKreis = sicht.kommuneId === null && zeile.kommuneId === null
+  return { ...zeile, sicht, darfAendern: offen && istKreis }
 }
 
 /** @throws GraphQLError NICHT_GEFUNDEN */

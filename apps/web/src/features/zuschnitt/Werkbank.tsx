@@ -89,7 +89,11 @@ function Nachricht() {
     <>
       {!daten.darfAendern && (
         <Meldung>
-          <p>Dieser Zuschnitt ist {ZUSTANDSWORTE[daten.zustand]} und wird hier nur gezeigt.</p>
+          <p>
+            {daten.gegenvorschlag
+              ? 'Dieser Gegenvorschlag bleibt, wie die Kommune ihn gemacht hat. Bitte eine Kopie anlegen und diese ändern.'
+              : `Dieser Zuschnitt ist ${ZUSTANDSWORTE[daten.zustand]} und wird hier nur gezeigt.`}
+          </p>
         </Meldung>
       )}
       {nachricht && (
