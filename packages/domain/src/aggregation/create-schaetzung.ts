@@ -36,7 +36,9 @@ export interface Schaetzwert {
  *
  * The areas of one change are estimated together or not at all: an exact
  * figure beside an estimated one would not add up to what the old areas had.
- * So the sum over all new areas is exactly the sum over all old ones. A
+ * They stay exact where the old ones add up to what was counted, which
+ * estimates do only with all others of their change (`isGeschlossen`). So the
+ * sum over all new areas is exactly the sum over all old ones. A
  * protected or missing old figure leaves every new one without a number that
  * got a share of it, for the same reason. A `FERTIGWERT` is never shared out.
  */
@@ -48,10 +50,18 @@ export function createSchaetzung(grundlage: Schaetzungsgrundlage): (raum: string
 
   function verteilungOf(zuschnitt: Neuzuschnitt): ReadonlyMap<string, Schaetzwert> | undefined {
     if (!verteilt.has(zuschnitt)) {
-      const bekannteNeue = zuschnitt.neue.every((raum) => istDa(exakt(raum)))
-      verteilt.set(zuschnitt, bekannteNeue ? undefined : verteileAlte(zuschnitt, art, wertOf))
+      const bleibtExakt =
+        zuschnitt.neue.every((raum) => istDa(exakt(raum))) &&
+        isGeschlossen(zuschnitt.alte, verteilterOf, (raum) => wertOf(raum).stufe > 0)
+      verteilt.set(zuschnitt, bleibtExakt ? undefined : verteileAlte(zuschnitt, art, wertOf))
     }
     return verteilt.get(zuschnitt)
+  }
+
+  /** The change that an area was estimated by. */
+  function verteilterOf(raum: string): Neuzuschnitt | undefined {
+    const zuschnitt = zuschnittOf(raum)
+    return zuschnitt && verteilungOf(zuschnitt) ? zuschnitt : undefined
   }
 
   function compute(raum: string): Schaetzwert {
@@ -76,6 +86,27 @@ export function createSchaetzung(grundlage: Schaetzungsgrundlage): (raum: string
   return wertOf
 }
 
+/**
+ * Whether the figures of areas, some estimated, add up to what was counted:
+ * only where they are all that some areas with exact figures became. One
+ * estimated neighbour that stays outside has too much or too little for ever.
+ */
+function isGeschlossen(
+  raeume: readonly string[],
+  verteilterOf: (raum: string) => Neuzuschnitt | undefined,
+  isGeschaetzt: (raum: string) => boolean,
+): boolean {
+  const offen = new Set(raeume.filter(isGeschaetzt))
+  // Walked in the order of insertion, also over what is added on the way.
+  for (const raum of offen) {
+    const zuschnitt = verteilterOf(raum)
+    if (!zuschnitt?.neue.every((neuer) => offen.has(neuer))) continue
+    for (const neuer of zuschnitt.neue) offen.delete(neuer)
+    for (const alter of zuschnitt.alte) if (isGeschaetzt(alter)) offen.add(alter)
+  }
+  return offen.size === 0
+}
+
 /** What each new area gets of the old ones; undefined where an old figure or its shares are missing. */
 function verteileAlte(
   { alte, neue, anteile }: Neuzuschnitt,
@@ -85,10 +116,12 @@ function verteileAlte(
   const werte = alte.map(wertOf)
   if (!werte.every(({ wert }, i) => istDa(wert) && anteile[i] !== undefined)) return undefined
   const teile = werte.map(({ wert }, i) => verteileWert(wert, anteile[i]!, art))
+  // What became one area whole was not shared out.
+  const geteilt = neue.length > 1 ? 1 : 0
   return new Map(
     neue.map((raum, j) => {
       const beteiligte = werte.flatMap(({ stufe }, i) =>
-        anteile[i]![j]! > 0 ? [{ wert: teile[i]![j]!, stufe: stufe + 1 }] : [],
+        anteile[i]![j]! > 0 ? [{ wert: teile[i]![j]!, stufe: stufe + geteilt }] : [],
       )
       return [raum, zusammen(beteiligte)]
     }),

@@ -127,6 +127,47 @@ describe('createSchaetzung', () => {
     expect(fertig('A').wert).toEqual(ohne('NICHT_VERFUEGBAR'))
   })
 
+  describe('a division that comes back', () => {
+    /* a, b become X, Y and Z; later a and b are back, as A and B. */
+    const VERTEILT: Neuzuschnitt = {
+      alte: ['a', 'b'],
+      neue: ['X', 'Y', 'Z'],
+      anteile: [
+        [5000, 2500, 2500],
+        [0, 5000, 5000],
+      ],
+    }
+    const zurueck = (spaetere: readonly Neuzuschnitt[], wieder: readonly string[]) => {
+      const gezaehlt = { a: gueltig(100), b: gueltig(50) }
+      const wieVorher = Object.fromEntries(
+        wieder.map((raum) => [raum, gezaehlt[raum.toLowerCase() as 'a' | 'b']]),
+      )
+      return schaetze(
+        { ...gezaehlt, ...wieVorher },
+        {
+          zuschnittOf: (raum) =>
+            [VERTEILT, ...spaetere].find(({ neue }) => neue.some((neuer) => neuer === raum)),
+        },
+      )
+    }
+    const ganz = [10_000]
+
+    it('is exact where everything comes back', () => {
+      const alles = { alte: ['X', 'Y', 'Z'], neue: ['A', 'B'], anteile: [] }
+      const wertOf = zurueck([alles], ['A', 'B'])
+      expect(wertOf('X')).toEqual({ wert: gueltig(50), stufe: 1 })
+      expect(wertOf('A')).toEqual({ wert: gueltig(100), stufe: 0 })
+      expect(wertOf('B')).toEqual({ wert: gueltig(50), stufe: 0 })
+    })
+
+    it('is what its areas are estimated at where a neighbour stays estimated', () => {
+      const eines = { alte: ['Y', 'Z'], neue: ['B'], anteile: [ganz, ganz] }
+      const wertOf = zurueck([eines], ['B'])
+      expect(wertOf('B')).toEqual({ wert: gueltig(100), stufe: 1 })
+      expect(wertOf('X').wert.wert! + wertOf('B').wert.wert!).toBe(150)
+    })
+  })
+
   it('sums estimated parts where the area itself came from nothing', () => {
     const wertOf = schaetze(
       { a: gueltig(100), b: gueltig(50) },

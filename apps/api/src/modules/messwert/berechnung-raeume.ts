@@ -1,3 +1,4 @@
+import { ANTEILE } from '@sozial/domain/aggregation'
 import type { Neuzuschnitt } from '@sozial/domain/aggregation'
 import { findNaechsteGruppe } from '@sozial/domain/indikator'
 import type { Teilgruppe } from '@sozial/domain/indikator'
@@ -187,7 +188,6 @@ const einmal = (ids: readonly number[]): readonly string[] =>
 function toZuschnitte(gruppen: readonly Gruppe[]): ReadonlyMap<string, Zuschnitt> {
   const nachRaum = new Map<string, Zuschnitt>()
   for (const gruppe of gruppen) {
-    if (gruppe.neue.length === 1) continue
     const { datum, alte } = gruppe
     const zuschnitt = { datum, alte, fuer: createNeuzuschnitte(gruppe) }
     for (const raum of gruppe.neue) nachRaum.set(raum, zuschnitt)
@@ -210,7 +210,8 @@ function createNeuzuschnitte(gruppe: Gruppe): (gesucht: Teilgruppe) => Neuzuschn
     const key = `${geschlecht}|${nationalitaet}|${alterVon}|${alterBis}`
     let neuzuschnitt = gemerkt.get(key)
     if (neuzuschnitt === undefined) {
-      const anteile = alte.map((alt) => anteileOf(alt, gesucht))
+      // What became one area whole needs no Umsteiger.
+      const anteile = alte.map((alt) => (neue.length > 1 ? anteileOf(alt, gesucht) : [ANTEILE]))
       gemerkt.set(key, (neuzuschnitt = { alte, neue, anteile }))
     }
     return neuzuschnitt
