@@ -26,9 +26,15 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   outputDir: '../test-results',
   projects: [
-    { name: 'wege', testIgnore: '**/freigabe.spec.ts' },
+    { name: 'wege', testIgnore: ['**/freigabe.spec.ts', '**/sozialraeume-zuschnitt.spec.ts'] },
     // It changes what everybody outside reads: afterwards, when nobody else reads.
     { name: 'freigabe', testMatch: '**/freigabe.spec.ts', dependencies: ['wege'] },
+    // It changes the borders that everybody inside reads.
+    {
+      name: 'zuschnitt',
+      testMatch: '**/sozialraeume-zuschnitt.spec.ts',
+      dependencies: ['freigabe'],
+    },
   ],
   snapshotPathTemplate: '{testDir}/bilder/{arg}{ext}',
   reporter: 'line',

@@ -38,10 +38,10 @@ interface Demostellungnahme {
   readonly antwort?: string
 }
 
-/** Of the ten Kommunen six have answered, one has looked, three have not; Heinsberg is for whoever tries it. */
+/** Of the ten Kommunen six have answered, one has looked, three have not: one of them has an account to try. */
 const STELLUNGNAHMEN: readonly Demostellungnahme[] = [
   { kommune: '05370004', art: 'ZUSTIMMUNG', text: '' },
-  { kommune: '05370008', art: 'ZUSTIMMUNG', text: '' },
+  { kommune: '05370016', art: 'ZUSTIMMUNG', text: '' },
   { kommune: '05370024', art: 'ZUSTIMMUNG', text: 'Keine Änderung für die Gemeinde Selfkant.' },
   { kommune: '05370036', art: 'ZUSTIMMUNG', text: '' },
   {
