@@ -186,10 +186,10 @@ export async function findZuschnittskommunen(
              JOIN raum r ON r.ebene = 'KOMMUNE' AND ($1::int IS NULL OR r.id = $1)
              JOIN raumfassung f ON f.raum_id = r.id
                AND daterange(f.gueltig_ab, f.gueltig_bis) @> z.grundlage
-           WHERE z.id = $2 ORDER BY f.name`,
+           WHERE z.id = $2`,
     values: [kommuneId, id],
   })
-  return rows
+  return rows.toSorted((a, b) => a.name.localeCompare(b.name, 'de'))
 }
 
 /** Changes of a Zuschnitt, the newest first. */

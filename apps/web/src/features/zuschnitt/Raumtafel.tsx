@@ -46,12 +46,12 @@ export function Raumtafel() {
       {kommunen.map(({ schluessel, name }) => (
         <tbody key={schluessel}>
           <tr className={styles['gruppe']}>
-            <th scope="colgroup" colSpan={rate ? 6 : 5}>
+            <th scope="rowgroup" colSpan={2}>
               {name}
-              <span className={styles['summe']}>
-                {formatPersonen(einwohnerIn(jetzt, daten, schluessel), daten)}
-              </span>
             </th>
+            <td className={styles['skala']} />
+            <td className="r">{formatPersonen(einwohnerIn(jetzt, daten, schluessel), daten)}</td>
+            <td colSpan={rate ? 2 : 1} />
           </tr>
           {jetzt.bild.raeume.map(
             (raum, stelle) =>
