@@ -79,6 +79,9 @@ function Fassen({ zuschnitt, neu }: BeschlussProps) {
   const [fasse, { error, loading }] = useMutation(DecideZuschnittDocument)
   const offene = jetzt.befunde.filter(istOffen).length
   if (!daten.darfAendern || zuschnitt.kommune) return null
+  if (daten.ohneZweck) {
+    return <p>Beschlossen wird mit Blick auf die Größen: wählen Sie dazu oben einen Zweck.</p>
+  }
   if (offene > 0 || stand.offen.length > 0) {
     return (
       <p>
