@@ -42,8 +42,10 @@ export function Befundtafel() {
   return (
     <div className={styles['befunde']}>
       {offene.length === 0 && (
-        <p className={styles['gut']}>
-          <Haken groesse={14} /> Nichts offen.
+        <p>
+          <span className={styles['gut']}>
+            <Haken groesse={14} /> Nichts offen.
+          </span>
         </p>
       )}
       {[...groupBy(offene, ({ regel }) => REGELWORTE[regel])].map(([wort, befunde]) => (
