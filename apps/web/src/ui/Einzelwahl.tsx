@@ -5,7 +5,8 @@ interface EinzelwahlProps<T extends string> {
   /** The question; stands above the choices. */
   readonly label: ReactNode
   readonly labelUnsichtbar?: boolean
-  readonly wert: T
+  /** `null`: nothing is chosen yet. */
+  readonly wert: T | null
   readonly optionen: readonly {
     readonly wert: T
     readonly text: string

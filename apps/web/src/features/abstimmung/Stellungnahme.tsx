@@ -73,7 +73,7 @@ const OPTIONEN = [
 
 function Formular(props: StellungnahmeProps & { readonly fertig: () => void }) {
   const { blatt, teilnahme, entwurf, setEntwurf, erneut, fertig } = props
-  const [art, setArt] = useState<Stellungnahmeart>('ZUSTIMMUNG')
+  const [art, setArt] = useState<Stellungnahmeart | null>(null)
   const [text, setText] = useState('')
   const [mangel, setMangel] = useState<string>()
   const [gib, { error, loading }] = useMutation(GiveStellungnahmeDocument, {
@@ -89,7 +89,7 @@ function Formular(props: StellungnahmeProps & { readonly fertig: () => void }) {
     ereignis.preventDefault()
     const fehlt = findMangel({ art, text, entwurf }, blatt)
     setMangel(fehlt)
-    if (loading || fehlt) return
+    if (loading || fehlt || art === null) return
     const stellungnahme = {
       art,
       text,
@@ -111,7 +111,7 @@ function Formular(props: StellungnahmeProps & { readonly fertig: () => void }) {
         optionen={OPTIONEN}
         onChange={waehleArt}
       />
-      {art !== 'ZUSTIMMUNG' && (
+      {art !== null && art !== 'ZUSTIMMUNG' && (
         <Kaestchen
           an={entwurf !== null}
           onChange={(an) => setEntwurf(an ? beginEntwurf(blatt) : null)}
@@ -120,7 +120,7 @@ function Formular(props: StellungnahmeProps & { readonly fertig: () => void }) {
         </Kaestchen>
       )}
       <TextFeld
-        label={LABEL[art]}
+        label={LABEL[art ?? 'ZUSTIMMUNG']}
         hinweis="Bitte keine Angaben zu einzelnen Personen. Die Stellungnahme bleibt beim Vorschlag stehen."
         fehler={mangel}
         mehrzeilig
@@ -149,12 +149,14 @@ function findMangel(
     text,
     entwurf,
   }: {
-    readonly art: Stellungnahmeart
+    /** Nothing is chosen for a Kommune: consent by oversight is none. */
+    readonly art: Stellungnahmeart | null
     readonly text: string
     readonly entwurf: Gegenentwurf | null
   },
   blatt: Blatt,
 ): string | undefined {
+  if (art === null) return 'Bitte wählen Sie zuerst oben, was Ihre Kommune zu dem Vorschlag sagt.'
   if (entwurf && !istAnders(entwurf, blatt)) {
     return 'Der Gegenvorschlag ist noch derselbe wie der Vorschlag. Bitte oben etwas ändern oder das Häkchen entfernen.'
   }
