@@ -49,9 +49,11 @@ export function Raumtafel() {
             <th scope="rowgroup" colSpan={2}>
               {name}
             </th>
-            <td className={styles['skala']} />
+            <td className={styles['skala']}>zusammen</td>
             <td className="r">{formatPersonen(einwohnerIn(jetzt, daten, schluessel), daten)}</td>
-            <td colSpan={rate ? 2 : 1} />
+            <td colSpan={rate ? 2 : 1}>
+              <span className="vh">Einwohner</span>
+            </td>
           </tr>
           {jetzt.bild.raeume.map(
             (raum, stelle) =>
