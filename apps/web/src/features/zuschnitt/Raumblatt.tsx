@@ -5,7 +5,7 @@ import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { TextFeld, WahlFeld } from '../../ui/Feld.tsx'
 import { aendereRaum, entferneRaum, grenzschluessel, type Raum } from './bild.ts'
-import { formatPersonen } from './daten.ts'
+import { einwohnerwort, formatPersonen } from './daten.ts'
 import { useWerkzeug } from './use-werkbank.ts'
 import styles from './Werkbank.module.css'
 
@@ -68,9 +68,12 @@ function Zahlen({ raum }: { readonly raum: Raum }) {
   const { summen, bausteine } = groesse
   return (
     <div>
-      <p className={styles['gross']}>{formatPersonen(summen.einwohner, daten)}</p>
+      {summen.einwohner !== null && (
+        <p className={styles['gross']}>{formatZahl(summen.einwohner)}</p>
+      )}
       <p className="t-klein leise">
-        Einwohner in {formatAnzahl(bausteine, 'Baustein', 'Bausteinen')}
+        {summen.einwohner === null ? einwohnerwort(daten) : 'Einwohner'} in{' '}
+        {formatAnzahl(bausteine, 'Baustein', 'Bausteinen')}
         {daten.einwohnerVom && `, ${daten.einwohnerVom}`}
       </p>
       <dl className={styles['zahlen']}>

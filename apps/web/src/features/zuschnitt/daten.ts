@@ -9,7 +9,7 @@ import {
   type Zuschnittslage,
 } from '@sozial/domain/zuschnitt'
 import type { WertStatus } from '@sozial/domain/wert'
-import { formatWert } from '@sozial/shared/format'
+import { formatWert, formatZahl } from '@sozial/shared/format'
 import { stufeOf, type Bausteinbild } from '../../map/baustein-bild.ts'
 import type { Punkt } from '../../map/geometry.ts'
 import { hinweisschluessel, type Bild } from './bild.ts'
@@ -148,7 +148,7 @@ export function toBausteinbild(
           key,
           kurzname: String(nummer),
           name: `${nummer} ${name}`,
-          wert: formatPersonen(einwohner, daten),
+          wert: einwohner === null ? '' : formatZahl(einwohner),
           stufe: einwohner === null ? null : stufeOf(einwohner),
         }
         return [key, zeichnung]
