@@ -58,6 +58,24 @@ describe('raumprofil', () => {
     )
   })
 
+  it('means by a number the area that holds, not one that had it before', async () => {
+    const profil = await lies('10')
+    await test.owner.query(
+      `WITH alt AS (INSERT INTO raum (schluessel, ebene) VALUES ('9-frueher-nummer-zehn', 'SOZIALRAUM') RETURNING id),
+         nummer AS (INSERT INTO sozialraum (raum_id, nummer) SELECT id, 10 FROM alt)
+       INSERT INTO raumfassung (raum_id, name, gueltig_ab, gueltig_bis)
+       SELECT id, 'Früher Nummer 10', '1990-01-01', '1991-01-01' FROM alt`,
+    )
+    expect(await lies('10')).toEqual(profil)
+    await test.owner.query(`DELETE FROM raumfassung WHERE name = 'Früher Nummer 10'`)
+    await test.owner.query(
+      `WITH s AS (DELETE FROM sozialraum USING raum r
+         WHERE r.id = raum_id AND r.schluessel = '9-frueher-nummer-zehn' RETURNING raum_id)
+       SELECT FROM s`,
+    )
+    await test.owner.query(`DELETE FROM raum WHERE schluessel = '9-frueher-nummer-zehn'`)
+  })
+
   it('finds it by its key too, and areas without a number by that alone', async () => {
     expect((await lies('053700041'))?.raum.name).toBe('Erkelenz-Mitte')
     const kommune = await lies('05370016-heinsberg', test, { ebene: 'KOMMUNE' })

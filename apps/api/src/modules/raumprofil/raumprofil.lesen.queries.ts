@@ -90,7 +90,10 @@ function vergangen(tag: string | null): string | null {
   return tag !== null && tag <= new Date().toISOString().slice(0, 10) ? tag : null
 }
 
-/** Key of the area that an address means: by its number, else by the key it begins with. */
+/**
+ * Key of the area that an address means: by its number, else by the key it begins
+ * with. An area that has ended keeps its number; the one that lasts longest is meant.
+ */
 export async function findSchluessel(db: Db, ebene: Ebene, slug: string): Promise<string | null> {
   const { rows } = await db.pool.query<{ schluessel: string }>({
     name: 'raumslug',
@@ -98,7 +101,9 @@ export async function findSchluessel(db: Db, ebene: Ebene, slug: string): Promis
       SELECT r.schluessel FROM raum r LEFT JOIN sozialraum s ON s.raum_id = r.id
       WHERE r.ebene = $1 AND (s.nummer = $2 OR lower(r.schluessel) = $3
         OR starts_with($3, lower(r.schluessel) || '-'))
-      ORDER BY s.nummer IS NOT DISTINCT FROM $2 AND $2 IS NOT NULL DESC, length(r.schluessel) DESC
+      ORDER BY CASE WHEN s.nummer = $2 THEN (
+          SELECT max(coalesce(f.gueltig_bis, 'infinity')) FROM raumfassung f WHERE f.raum_id = r.id
+        ) END DESC NULLS LAST, length(r.schluessel) DESC
       LIMIT 1`,
     values: [ebene, nummerOf(slug), slug.toLowerCase()],
   })
