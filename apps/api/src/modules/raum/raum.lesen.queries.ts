@@ -1,7 +1,7 @@
 import type { Db } from '@sozial/db'
 import type { Ebene } from '@sozial/domain/raum'
 import { toVektor, type Vektor } from '../../graphql/vektor.ts'
-import { giltAm, raumspaltenSql } from '../gebietsstand/gebietsstand.sql.ts'
+import { giltAm, hatBegonnenSql, raumspaltenSql } from '../gebietsstand/gebietsstand.sql.ts'
 import type { RaumverzeichnisType } from './raumverzeichnis.type.ts'
 
 const SPALTEN = [
@@ -17,8 +17,8 @@ const SPALTEN = [
 type Zeile = Record<(typeof SPALTEN)[number], string> & { readonly ebenen: readonly Ebene[] | null }
 
 /**
- * Every area of the Kreis as of the newest Gebietsstand of any level, for the
- * search by place, on these levels. Neighbouring Kreise, Land and Bund are none of its places.
+ * Every area of the Kreis on the borders of today, for the search by place, on
+ * these levels. Neighbouring Kreise, Land and Bund are none of its places.
  */
 export async function findRaumverzeichnis(
   db: Db,
@@ -27,7 +27,9 @@ export async function findRaumverzeichnis(
   const { rows } = await db.pool.query<Zeile>({
     name: 'raumverzeichnis',
     text: `
-      WITH gebiet AS MATERIALIZED (SELECT max(stichtag) AS stichtag FROM gebietsstand),
+      WITH gebiet AS MATERIALIZED (
+        SELECT coalesce(max(g.stichtag) FILTER (WHERE ${hatBegonnenSql('g')}), max(g.stichtag)) AS stichtag
+        FROM gebietsstand g),
       bestand AS MATERIALIZED (
         SELECT f.id, r.schluessel, f.name, r.ebene FROM gebiet
           JOIN raum r ON r.ebene NOT IN ('LAND', 'BUND') AND r.ebene = ANY ($1::ebene[])
