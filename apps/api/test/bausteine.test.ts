@@ -176,6 +176,37 @@ it('keeps Quartiere that Sozialräume stand on: other outlines yes, other keys n
   expect((await sende(umbenannt, angaben)).bericht).toMatchObject({ geaenderte: 1 })
 })
 
+it('leaves Quartiere alone that a division to come is decided on', async () => {
+  const { rows } = await test.owner.query<{
+    id: number
+    schluessel: string
+    name: string
+    geometrie: Polygon
+  }>(
+    `SELECT f.id, r.schluessel, f.name, f.geometrie FROM raum r JOIN raumfassung f ON f.raum_id = r.id
+     WHERE r.ebene = 'QUARTIER' AND f.gueltig_bis IS NULL ORDER BY 2`,
+  )
+  await test.owner.query(
+    `WITH bisher AS (
+       UPDATE zuordnung SET gueltig_bis = '2029-01-01' WHERE unter_id = $1 AND gueltig_bis IS NULL
+       RETURNING gliederung_id, ober_id, unter_id
+     )
+     INSERT INTO zuordnung (gliederung_id, ober_id, unter_id, gueltig_ab)
+     SELECT *, '2029-01-01' FROM bisher`,
+    [rows[0]!.id],
+  )
+  const umbenannt = rows.map(({ schluessel, name, geometrie }, i) => ({
+    schluessel,
+    name: i === 0 ? 'Wieder anders' : name,
+    ring: geometrie.coordinates[0]!,
+  }))
+  const angaben = { ebene: 'QUARTIER', gueltigAb: '2028-01-01' }
+  const { status, satz } = await sende(umbenannt, angaben)
+  expect([status, satz]).toEqual([400, expect.stringContaining('ist auf den bisherigen Umrissen')])
+  const spaeter = await sende(umbenannt, { ...angaben, gueltigAb: '2029-01-01' })
+  expect(spaeter.bericht).toMatchObject({ uebernommen: true, geaenderte: 1 })
+})
+
 it('is for planners alone', async () => {
   const ohne = await test.oeffentlich.sende({
     method: 'POST',

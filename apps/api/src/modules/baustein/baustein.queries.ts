@@ -40,6 +40,8 @@ export interface Vorhandener {
   readonly gleich: boolean
   /** A decided division or the Sozialraum above it stands on it. */
   readonly traegt: boolean
+  /** A decided division that begins later stands on it. */
+  readonly traegtKuenftig: boolean
   /** Figures were delivered for it whose time ends on the day or later. */
   readonly hatSpaetere: boolean
 }
@@ -60,7 +62,9 @@ export async function findVorhandene(
             EXISTS (SELECT FROM zuordnung z JOIN raumfassung o ON o.id = z.ober_id
                     JOIN raum s ON s.id = o.raum_id AND s.ebene = 'SOZIALRAUM'
                     WHERE z.unter_id = f.id AND daterange(z.gueltig_ab, z.gueltig_bis) @> $2::date) AS traegt,
+            EXISTS (SELECT FROM zuordnung z WHERE z.unter_id = f.id AND z.gueltig_ab > $2::date) AS "traegtKuenftig",
             EXISTS (SELECT FROM grundzahl g JOIN zeitraum t ON t.id = g.zeitraum_id
+                      JOIN lieferung l ON l.id = g.lieferung_id AND l.zurueckgezogen_am IS NULL
                     WHERE g.raumfassung_id = f.id AND t.bis > $2::date) AS "hatSpaetere"
      FROM raum r JOIN raumfassung f ON f.raum_id = r.id
        AND (f.gueltig_bis IS NULL OR f.gueltig_bis > $2::date)

@@ -114,6 +114,13 @@ function assertFrei({ ab, ebene }: Auftrag, bestand: Bestand): void {
       `Am ${formatDatum(ab)} oder später beginnen schon andere Umrisse (${nenneEinige(zuSpaet.map(({ schluessel }) => schluessel))}). Bitte einen späteren ersten Tag wählen.`,
     )
   }
+  const beschlossene = wechselnde.filter(({ traegtKuenftig }) => traegtKuenftig)
+  if (beschlossene.length > 0) {
+    throw fehler(
+      'EINGABE_UNGUELTIG',
+      `Ein Zuschnitt, der nach dem ${formatDatum(ab)} beginnt, ist auf den bisherigen Umrissen beschlossen (${nenneEinige(beschlossene.map(({ schluessel }) => schluessel))}). Bitte die neuen Umrisse frühestens mit ihm beginnen lassen oder den Beschluss zuerst aufheben.`,
+    )
+  }
   const mitZahlen = wechselnde.filter(({ hatSpaetere }) => hatSpaetere)
   if (mitZahlen.length === 0) return
   throw fehler(

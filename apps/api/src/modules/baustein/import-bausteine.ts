@@ -89,7 +89,7 @@ async function store(
   const { ab, ebene, einwohnerAm, akteur, datei, reparaturen } = auftrag
   const uebernahme = await createUebernahme(tx, { ab, ebene, zeilen })
   if (einwohnerAm !== null) await importEinwohner(db, { zeilen, am: einwohnerAm, akteur })
-  if (uebernahme.geaenderte > 0) await computeMesswerte(tx, { art: 'ALLES' })
+  if (uebernahme.geaenderte + uebernahme.beendete > 0) await computeMesswerte(tx, { art: 'ALLES' })
   await insertProtokoll(tx, {
     akteur,
     handlung: 'importBausteine',
