@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useMutation } from '@apollo/client/react'
+import { useMutation, useQuery } from '@apollo/client/react'
 import { Link } from 'react-router'
 import { istOffen } from '@sozial/domain/zuschnitt'
 import { formatAnzahl, formatDatum, toTag } from '@sozial/shared/format'
@@ -12,6 +12,7 @@ import type { GeladenerZuschnitt } from './laden.ts'
 import { useWerkzeug } from './use-werkbank.ts'
 import {
   DecideZuschnittDocument,
+  OffeneAbstimmungDocument,
   RevokeRaumbeschlussDocument,
   type BeschlussangabenFragment,
 } from './zuschnitt.generated.ts'
@@ -71,6 +72,24 @@ function useSitzungsangaben() {
   return { angaben, felder }
 }
 
+/** What the Kommunen have left open: it forbids nothing, but nobody decides without knowing. */
+function OffeneAbstimmung({ zuschnitt }: { readonly zuschnitt: string }) {
+  const { data } = useQuery(OffeneAbstimmungDocument, {
+    variables: { zuschnitt },
+    fetchPolicy: 'cache-and-network',
+  })
+  if (!data?.abstimmung) return null
+  const { offenes, ungefragt } = data.abstimmung
+  const namen = new Intl.ListFormat('de').format(ungefragt.map(({ name }) => name))
+  const saetze = [...offenes, ...(namen === '' ? [] : [`Nicht gefragt: ${namen}.`])]
+  if (saetze.length === 0) return <p>Aus der Abstimmung mit den Kommunen ist nichts offen.</p>
+  return (
+    <Meldung art="warn" titel="Aus der Abstimmung mit den Kommunen ist offen">
+      {saetze.join(' ')}
+    </Meldung>
+  )
+}
+
 function Fassen({ zuschnitt, neu }: BeschlussProps) {
   const { jetzt, stand, daten } = useWerkzeug()
   const [stichtag, setStichtag] = useState(zuschnitt.stichtag)
@@ -115,6 +134,7 @@ function Fassen({ zuschnitt, neu }: BeschlussProps) {
         Kein Befund ist offen. Mit dem Beschluss gelten diese Räume vom Stichtag an; alle Werte
         werden auf ihnen gerechnet, frühere Veröffentlichungen behalten ihre Grenzen.
       </p>
+      <OffeneAbstimmung zuschnitt={zuschnitt.id} />
       {error && <FehlerMeldung fehler={toFehler(error)} />}
       {konflikt && <Meldung art="fehler" role="alert" titel={konflikt} />}
       {felder}
