@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 
 import { type Angebot, type Ansicht, readCsv } from './ansichten.ts'
-import { download, expectGleich, readTabelle, type Zeilen } from './tabellen.ts'
+import { download, expectGleich, ohneZusatz, readTabelle, type Zeilen } from './tabellen.ts'
 
 const DEMODATEN = 'Demodaten (synthetisch)'
 
@@ -67,11 +67,9 @@ async function expectEinfuegen(page: Page, ansicht: Ansicht): Promise<void> {
   const tabelle = feld.locator('table')
   const zeilen = await readTabelle(tabelle)
   expect(zeilen.length).toBeGreaterThan(0)
-  const amSchirm = new Map(zwilling.map(([name, ...werte]) => [name, werte]))
+  const amSchirm = new Map(zwilling.map(([name, ...werte]) => [name, werte.map(ohneZusatz)]))
   for (const [name, ...werte] of zeilen) {
-    const zahlen = werte
-      .filter((text) => /^[+−-]?\d/.test(text))
-      .map((text) => text.replace(/(?<=\d)[prs]$/, ''))
+    const zahlen = werte.filter((text) => /^[+−-]?\d/.test(text)).map(ohneZusatz)
     expect(amSchirm.get(name), `${name} auf dem Schirm`).toEqual(expect.arrayContaining(zahlen))
   }
   await expect(feld).toContainText(titel)

@@ -49,7 +49,10 @@ test('Ein eigener Indikator: zwei Merkmale, ein Name, und er steht auf der Karte
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue(NAME)
 
   await page.getByRole('button', { name: 'Indikator speichern' }).click()
-  await expect(page.getByText(`„${NAME}“ ist gespeichert, Fassung 1.`)).toBeVisible()
+  // Computed for every area and year before it is stored.
+  await expect(page.getByText(`„${NAME}“ ist gespeichert, Fassung 1.`)).toBeVisible({
+    timeout: 30_000,
+  })
   await page.getByRole('link', { name: 'Auf der Karte zeigen' }).click()
   await expect(page).toHaveURL(/\/karte\?.*alleinerziehende/)
   await expect(titel(page)).toContainText('Alleinerziehende')

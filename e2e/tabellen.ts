@@ -57,11 +57,15 @@ export interface Datei {
 
 const ANZEIGE = /^[+−-]?\d{1,3}(?:\.\d{3})*(?:,\d+)?$/
 
+/** "24,1s" → "24,1": files say beside a figure what the screen says at it. */
+export const ohneZusatz = (text: string): string => text.replace(/(?<=\d)[prs]$/, '')
+
 /**
  * Whether a figure on screen and one in a file are the same: equal when rounded
  * to the decimals of the screen. Signs ("." "…" "–") must be the same sign.
  */
-export function istGleich(anzeige: string, datei: string): boolean {
+export function istGleich(anzeigeMitZeichen: string, datei: string): boolean {
+  const anzeige = ohneZusatz(anzeigeMitZeichen)
   if (!ANZEIGE.test(anzeige)) return anzeige === datei
   const stellen = anzeige.split(',')[1]?.length ?? 0
   const zahl = Number(anzeige.replaceAll('.', '').replace(',', '.').replace('−', '-'))

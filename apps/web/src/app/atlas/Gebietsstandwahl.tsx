@@ -10,7 +10,7 @@ export function Gebietsstandwahl() {
   const { eintraege, satz } = createGebietsstandwahl(atlas)
   if (eintraege.length < 2) return null
   return (
-    <nav className={`rahmen t-klein ${styles['grenzen']}`} aria-label="Grenzen">
+    <nav className={`rahmen nicht-druck t-klein ${styles['grenzen']}`} aria-label="Grenzen">
       <span>Grenzen</span>
       {eintraege.map(({ text, teil, gewaehlt }) => (
         <Link key={text} to={adresse(pathname, teil)} aria-current={gewaehlt ? 'true' : undefined}>
