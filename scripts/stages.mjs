@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 import { provideBrowser } from './browser.mjs'
 import { buildApi, buildWeb, generate, install } from './prepare.mjs'
@@ -77,7 +77,22 @@ async function jest(...args) {
     failed: counts.numFailedTests + counts.numRuntimeErrorTestSuites,
     skipped: counts.numPendingTests + counts.numTodoTests,
     output,
+    notes: findSlowest(
+      counts.testResults.map(({ name, startTime, endTime }) => ({
+        name: relative(root, name),
+        ms: endTime - startTime,
+      })),
+    ),
   }
+}
+
+/** The files that took longest, so that a suite that grows too slow says where. */
+function findSlowest(files) {
+  return files
+    .filter(({ ms }) => ms >= 10_000)
+    .sort((a, b) => b.ms - a.ms)
+    .slice(0, 12)
+    .map(({ name, ms }) => `lange: ${name} ${(ms / 1000).toFixed(0)} s`)
 }
 
 /** What every later stage needs. */
@@ -125,7 +140,10 @@ async function journeys() {
   rmSync(folder, { recursive: true, force: true })
   if (!stats || stats.expected + stats.unexpected + stats.flaky === 0) return { failed: 1, output }
   const { expected, unexpected, flaky, skipped } = stats
-  const notes = findFlaky(suites).map((title) => `erst beim zweiten Mal gelungen: ${title}`)
+  const notes = [
+    ...findFlaky(suites).map((title) => `erst beim zweiten Mal gelungen: ${title}`),
+    ...findSlowest(suites.map((suite) => ({ name: suite.title, ms: sumDurations([suite]) }))),
+  ]
   return { passed: expected + flaky, failed: unexpected, skipped, output, notes }
 }
 
@@ -137,6 +155,20 @@ function findFlaky(suites) {
       .map((spec) => `${title} › ${spec.title}`),
     ...findFlaky(inner),
   ])
+}
+
+/** Milliseconds of all walks in these suites. */
+function sumDurations(suites) {
+  return suites.reduce(
+    (sum, { specs = [], suites: inner = [] }) =>
+      sum +
+      sumDurations(inner) +
+      specs
+        .flatMap(({ tests }) => tests)
+        .flatMap(({ results }) => results)
+        .reduce((ms, { duration }) => ms + duration, 0),
+    0,
+  )
 }
 
 /** `fast` stages are those of `pnpm check`. */
