@@ -431,6 +431,32 @@ describe('Eine Stellungnahme', () => {
     expect((await blattOf(mitLink(fall.token))).stellungnahmen).toHaveLength(1)
   })
 
+  it('wartet beim Kreis, solange die Abstimmung läuft', async () => {
+    const { zuschnitt } = await lege()
+    const stehen = async (): Promise<readonly unknown[]> => {
+      const frage = '{ abstimmungen { zuschnitt { id } offenes beteiligungen { saeumig } } }'
+      const alle = daten<readonly { readonly zuschnitt: { readonly id: string } }[]>(
+        await test.frage(frage),
+        'abstimmungen',
+      )
+      return alle.filter((eine) => eine.zuschnitt.id === zuschnitt.id)
+    }
+    daten(
+      await erklaere(gangelt, zuschnitt.id, { art: 'BEDENKEN', text: 'Zu klein.' }),
+      'giveStellungnahme',
+    )
+    const bedenken = 'Gangelt hat Bedenken, die noch nicht beantwortet sind.'
+    const offenes = expect.arrayContaining([bedenken]) as unknown
+    expect(await stehen()).toEqual([
+      { zuschnitt: { id: zuschnitt.id }, offenes, beteiligungen: [{ saeumig: false }, { saeumig: false }] },
+    ])
+    expect(codeOf(await gangelt.frage('{ abstimmungen { stand } }'))).toBe('NICHT_BERECHTIGT')
+    const { stand } = await abstimmungOf(zuschnitt.id)
+    const aufgeben = 'mutation ($id: ID!, $stand: Int!) { verwerfeZuschnitt(id: $id, stand: $stand, grund: "Anders.") { konflikt { satz } } }'
+    daten(await test.frage(aufgeben, { id: zuschnitt.id, stand }), 'verwerfeZuschnitt')
+    expect(await stehen()).toEqual([])
+  })
+
   it('wird vom Kreis einmal beantwortet', async () => {
     const { zuschnitt } = await lege({ email: 'rathaus@gangelt.example' })
     daten(

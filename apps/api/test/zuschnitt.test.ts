@@ -97,6 +97,23 @@ describe('createZuschnitt', () => {
   })
 })
 
+describe('bausteinangebote', () => {
+  it('names what there is to divide, and the first day on which there is', async () => {
+    const frage = '{ bausteinangebote { ebene anzahl tag } }'
+    const heute = expect.stringMatching(/^20\d\d-/) as unknown
+    const quartiere = { ebene: 'QUARTIER', anzahl: 64, tag: heute }
+    expect((await test.frage(frage)).data?.['bausteinangebote']).toEqual([quartiere])
+    const { pool } = test.datenbank.db
+    await pool.query(`WITH neu AS (
+        INSERT INTO raum (schluessel, ebene) VALUES ('ZELLE-1', 'BAUSTEIN') RETURNING id)
+      INSERT INTO raumfassung (raum_id, name, gueltig_ab) SELECT id, 'Zelle', '2089-01-01' FROM neu`)
+    const zellen = { ebene: 'BAUSTEIN', anzahl: 1, tag: '2089-01-01' }
+    expect((await test.frage(frage)).data?.['bausteinangebote']).toEqual(
+      expect.arrayContaining([quartiere, zellen]),
+    )
+  })
+})
+
 describe('assignBausteine', () => {
   it('moves Bausteine, and tells the second of two who edit what the first did', async () => {
     const zuschnitt = await beginne()
@@ -250,6 +267,15 @@ describe('verwerfeZuschnitt', () => {
     const VERWERFEN = mutation('verwerfeZuschnitt', { grund: 'String!' })
     const { data } = await test.frage(VERWERFEN, { id, stand: 1, grund: 'Es gibt einen besseren.' })
     expect(ergebnisOf(data).zuschnitt.zustand).toBe('VERWORFEN')
+    const verlauf = await test.frage('query ($id: ID!) { zuschnitt(id: $id) { verlauf { satz } } }', {
+      id,
+    })
+    expect(verlauf.data?.['zuschnitt']).toEqual({
+      verlauf: [
+        { satz: 'den Zuschnitt verworfen: „Es gibt einen besseren.“' },
+        { satz: 'den Zuschnitt begonnen' },
+      ],
+    })
     const zuordnungen = [{ raum: null, bausteine: bausteine.ids[0]! }]
     const { errors } = await test.frage(ZUORDNEN, { id, stand: 2, zuordnungen })
     expect(errors?.[0]?.message).toContain('ist verworfen und ändert sich nicht mehr')

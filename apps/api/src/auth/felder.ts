@@ -52,6 +52,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Auskunftsmerkmal: offen('art einheit name schluessel'),
   Auskunftszeile: offen('raum status wert zeichen'),
   AusgelasseneTabelle: offen('indikator zeitraum'),
+  Bausteinangebot: offen('anzahl ebene tag'),
   BegonneneAbstimmung: offen('abstimmung gefragt'),
   Bereinigung: offen('datenstaende lieferung neu'),
   Beteiligung: offen(

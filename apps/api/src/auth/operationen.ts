@@ -196,6 +196,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.withdrawLieferung': planung('eine Lieferung zurückziehen'),
   'Query.abdeckungsmatrix': sicht('lesen, für wie viele Räume es Werte gibt'),
   'Query.abstimmung': planung('sehen, wie weit die Kommunen mit einem Zuschnitt sind'),
+  'Query.abstimmungen': planung('sehen, was zurzeit bei den Kommunen zur Abstimmung liegt'),
   'Query.anforderungsangebot': planung('sehen, womit eine Datenanforderung beginnen kann'),
   'Query.anmerkungen': planung('die Liste der Anmerkungen sehen'),
   'Query.anforderungDesLinks': alle(
@@ -204,6 +205,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.altersaufbau': sicht('die Bevölkerung eines Raums nach Alter und Geschlecht lesen'),
   'Query.auskunft': sicht('nachzählen lassen, wie viele es in Räumen sind'),
   'Query.auskunftsmerkmale': sicht('lesen, wonach sich fragen lässt'),
+  'Query.bausteinangebote': planung('sehen, aus welchen Bausteinen sich Räume zuschneiden lassen'),
   'Query.beteiligungen': {
     wem: ['KOMMUNE'],
     satz: 'als Kommune sehen, zu welchen Zuschnitten sie gefragt ist',

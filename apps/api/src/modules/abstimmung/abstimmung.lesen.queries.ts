@@ -94,6 +94,15 @@ export async function findAbstimmung(
   }
 }
 
+/** What lies with the Kommunen now, the Zuschnitt that is to hold first before the others. */
+export async function findAbstimmungen(pool: Pool): Promise<readonly AbstimmungType[]> {
+  const { rows } = await pool.query<{ id: number }>(
+    `SELECT id FROM zuschnitt WHERE zustand = 'IN_ABSTIMMUNG' ORDER BY stichtag, id`,
+  )
+  const abstimmungen = await Promise.all(rows.map(({ id }) => findAbstimmung(pool, id)))
+  return abstimmungen.filter((eine) => eine !== null)
+}
+
 const byName = (a: ZuschnittskommuneType, b: ZuschnittskommuneType): number =>
   a.name.localeCompare(b.name, 'de')
 

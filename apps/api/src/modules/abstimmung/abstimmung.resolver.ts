@@ -7,7 +7,7 @@ import { NeuerZugangslinkType } from '../zugangslink/zugangslink.type.ts'
 import { nichtGefunden } from '../zuschnitt/change-zuschnitt.ts'
 import { ZuschnittskonfliktType } from '../zuschnitt/zuschnitt.type.ts'
 import { AbstimmungsArgs, BeteiligungInput } from './abstimmung.input.ts'
-import { findAbstimmung, findZuschnittVon } from './abstimmung.lesen.queries.ts'
+import { findAbstimmung, findAbstimmungen, findZuschnittVon } from './abstimmung.lesen.queries.ts'
 import { AbstimmungType, BegonneneAbstimmungType } from './abstimmung.type.ts'
 import { answer } from './answer.ts'
 import type { Beantwortbares } from './beteiligung.queries.ts'
@@ -47,6 +47,13 @@ export class AbstimmungResolver {
     @Ctx() { db }: Kontext,
   ): Promise<AbstimmungType | null> {
     return findAbstimmung(db.pool, parseId(id))
+  }
+
+  @Query(() => [AbstimmungType], {
+    description: 'Was zurzeit bei den Kommunen liegt: für das, was auf den Kreis wartet',
+  })
+  abstimmungen(@Ctx() { db }: Kontext): Promise<readonly AbstimmungType[]> {
+    return findAbstimmungen(db.pool)
   }
 
   @Mutation(() => BegonneneAbstimmungType, {

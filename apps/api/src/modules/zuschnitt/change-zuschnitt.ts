@@ -117,6 +117,7 @@ export async function toKonflikt(
 
 /** What each use case did, after "hat am …". */
 const TATEN: Readonly<Record<string, string>> = {
+  createZuschnitt: 'den Zuschnitt begonnen',
   updateZuschnittRaeume: 'Räume geändert',
   saveZuschnittsgrund: 'einen Grund geändert',
   acceptZuschnittshinweis: 'zu einer Warnung Stellung genommen',
@@ -129,11 +130,15 @@ const TATEN: Readonly<Record<string, string>> = {
   revokeRaumbeschluss: 'den Beschluss aufgehoben',
 }
 
+/** Why it was given up is asked first by whoever finds it later. */
+const grundOf = (handlung: string, { grund }: Wechselzeile['neu']): string =>
+  handlung === 'verwerfeZuschnitt' && grund ? `: „${grund}“` : ''
+
 export function toWechsel({ stand, von, am, handlung, neu }: Wechselzeile): ZuschnittswechselType {
   const bausteine = (neu.bausteine ?? []).map(([baustein]) => baustein)
   const satz =
     handlung === 'assignBausteine'
       ? `${formatAnzahl(bausteine.length, 'Baustein', 'Bausteine')} zugeordnet`
-      : (TATEN[handlung] ?? 'den Zuschnitt geändert')
+      : `${TATEN[handlung] ?? 'den Zuschnitt geändert'}${grundOf(handlung, neu)}`
   return { stand, von, am, satz, bausteine: toVektor(JSON.stringify(bausteine.map(String))) }
 }

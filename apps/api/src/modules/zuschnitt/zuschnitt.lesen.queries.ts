@@ -1,8 +1,10 @@
 import type { Db } from '@sozial/db'
 import type { Ebene } from '@sozial/domain/raum'
+import { HEUTE_SQL } from '../../database/heute.ts'
 import { BAUSTEINORTE } from './bausteinorte.sql.ts'
 import { findWechsel, type Bausteinort, type Wechselzeile } from './zuschnitt.queries.ts'
 import type {
+  BausteinangebotType,
   ZuschnittsgrenzeType,
   ZuschnittshinweisType,
   ZuschnittskommuneType,
@@ -172,6 +174,23 @@ export async function findBausteinstand(db: Db, ebene: Ebene, tag: string): Prom
     values: [ebene, tag],
   })
   return rows[0]?.id ?? null
+}
+
+/** Levels of which a Zuschnitt can be made, on the first day from today on that has any. */
+export async function findBausteinangebote(db: Db): Promise<readonly BausteinangebotType[]> {
+  const { rows } = await db.pool.query<BausteinangebotType>({
+    name: 'bausteinangebote',
+    text: `
+      WITH fassung AS (
+        SELECT r.ebene, f.gueltig_ab, f.gueltig_bis, greatest(f.gueltig_ab, ${HEUTE_SQL}) AS tag
+        FROM raum r JOIN raumfassung f ON f.raum_id = r.id
+        WHERE r.ebene IN ('QUARTIER', 'BAUSTEIN') AND (f.gueltig_bis IS NULL OR f.gueltig_bis > ${HEUTE_SQL})
+      ), erster AS (SELECT ebene, min(tag) AS tag FROM fassung GROUP BY ebene)
+      SELECT e.ebene, e.tag::text, count(*)::int AS anzahl
+      FROM erster e JOIN fassung f ON f.ebene = e.ebene AND daterange(f.gueltig_ab, f.gueltig_bis) @> e.tag
+      GROUP BY e.ebene, e.tag ORDER BY e.ebene`,
+  })
+  return rows
 }
 
 /** The Kommunen of the Kreis on the day of the Bausteine. */

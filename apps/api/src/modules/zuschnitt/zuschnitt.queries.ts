@@ -153,7 +153,10 @@ export interface Wechselzeile {
   readonly am: string
   readonly handlung: string
   /** What the Protokoll keeps of the change. */
-  readonly neu: { readonly bausteine?: readonly (readonly [baustein: number, raum: unknown])[] }
+  readonly neu: {
+    readonly bausteine?: readonly (readonly [baustein: number, raum: unknown])[]
+    readonly grund?: string
+  }
 }
 
 /** Changes since a Stand, the newest first. */

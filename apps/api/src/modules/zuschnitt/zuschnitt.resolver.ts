@@ -17,6 +17,7 @@ import { findKreisraten } from './kreisraten.lesen.queries.ts'
 import { findBausteinspalten, findNachbarn } from './bausteine.ts'
 import { toWechsel } from './change-zuschnitt.ts'
 import {
+  findBausteinangebote,
   findBausteinstand,
   findVerlauf,
   findZuschnitt,
@@ -32,6 +33,7 @@ import { toPaare, ZuschnittszuordnungInput } from './zuschnitt.input.ts'
 import { ZuschnittsvergleichType } from './vergleich.type.ts'
 import { vergleicheZuschnitte } from './vergleiche-zuschnitte.ts'
 import {
+  BausteinangebotType,
   KreisrateType,
   ZuschnittsbausteineType,
   ZuschnittsgrenzeType,
@@ -83,6 +85,13 @@ export class ZuschnittResolver {
     const sicht = sichtOf(wer)
     const zeile = await findZuschnitt(db, parseId(id), sicht)
     return zeile && toZuschnitt(zeile, sicht)
+  }
+
+  @Query(() => [BausteinangebotType], {
+    description: 'Woraus sich ein neuer Zuschnitt machen lässt',
+  })
+  bausteinangebote(@Ctx() { db }: Kontext): Promise<readonly BausteinangebotType[]> {
+    return findBausteinangebote(db)
   }
 
   @Query(() => ZuschnittsvergleichType, {

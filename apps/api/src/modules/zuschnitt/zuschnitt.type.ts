@@ -54,6 +54,16 @@ export class ZuschnittsraumType {
   groessengrund!: string
 }
 
+@ObjectType('Bausteinangebot', {
+  simpleResolvers: true,
+  description: 'Eine Ebene, deren Gebiete sich zu Sozialräumen zusammenfassen lassen',
+})
+export class BausteinangebotType {
+  @Field(() => EbeneEnum, { description: 'QUARTIER oder BAUSTEIN' }) ebene!: Ebene
+  @Field(() => Int) anzahl!: number
+  @Field(() => Datum, { description: 'Heute, oder der erste Tag, an dem es sie gibt' }) tag!: string
+}
+
 @ObjectType('Zuschnittsbausteine', {
   simpleResolvers: true,
   description: 'Die Bausteine eines Zuschnitts, spaltenweise; alle Vektoren sind gleich lang',

@@ -1,6 +1,9 @@
 import { Link } from 'react-router'
 import { useQuery } from '@apollo/client/react'
 import { formatAnzahl, formatDatum } from '@sozial/shared/format'
+import { Anstehendes } from '../../app/abstimmung/Anstehendes.tsx'
+import { STELLUNGNAHMEN, ZUSCHNITTE, type Anstehend } from '../../app/abstimmung/anstehendes.ts'
+import { useAnstehendes } from '../../app/abstimmung/use-anstehendes.ts'
 import { Checkliste } from '../../app/einrichtung/Checkliste.tsx'
 import { useDarf, useSitzung } from '../../app/sitzung/use-sitzung.ts'
 import { findWeggruppen, type Weg } from '../../app/verwaltung/wege.ts'
@@ -27,6 +30,7 @@ export function VerwaltungSeite() {
   })
   useTitel('Verwaltung', data?.einrichtung.kreis?.name)
   const schritte = data?.einrichtung.schritte
+  const anstehendes = useAnstehendes()
   return (
     <>
       <Kopf titel="Verwaltung">
@@ -41,6 +45,7 @@ export function VerwaltungSeite() {
           </LinkButton>
         </p>
       )}
+      <Anstehendes />
       {gruppen.map(({ titel, wege }) => (
         <section key={titel} className={styles['gruppe']} aria-labelledby={`gruppe-${titel}`}>
           <h2 className="t-kopf" id={`gruppe-${titel}`}>
@@ -48,7 +53,11 @@ export function VerwaltungSeite() {
           </h2>
           <ul className={styles['wege']}>
             {wege.map((weg) => (
-              <Zeile key={weg.pfad} weg={weg} wartet={data && wartetOf(weg, data)} />
+              <Zeile
+                key={weg.pfad}
+                weg={weg}
+                wartet={wartetAbgestimmt(weg, anstehendes) || (data && wartetOf(weg, data))}
+              />
             ))}
           </ul>
         </section>
@@ -96,6 +105,15 @@ function Zeile({ weg, wartet }: { readonly weg: Weg; readonly wartet: string | u
     </li>
   )
 }
+
+/** What waits in the agreement with the Kommunen, on the page where it is answered. */
+const wartetAbgestimmt = ({ pfad }: Weg, anstehendes: readonly Anstehend[]): string =>
+  pfad === ZUSCHNITTE || pfad === STELLUNGNAHMEN
+    ? anstehendes
+        .filter((eines) => eines.pfad.startsWith(`${pfad}/`))
+        .map(({ kurz }) => kurz)
+        .join('; ')
+    : ''
 
 /** What waits for the viewer on a page, in a few words; empty: nothing. */
 function wartetOf(

@@ -1,0 +1,94 @@
+/** What waits in the agreement of Sozialräume, for whoever is signed in, in words. Pure. */
+import { formatAnzahl, formatDatum } from '@sozial/shared/format'
+import type { AnstehendesQuery } from './anstehendes.generated.ts'
+
+type Abstimmung = NonNullable<AnstehendesQuery['abstimmungen']>[number]
+type Beteiligung = NonNullable<AnstehendesQuery['beteiligungen']>[number]
+
+export interface Anstehend {
+  readonly key: string
+  /** "Heinsberg hat Bedenken: die Antwort steht aus." */
+  readonly satz: string
+  /** What it is about, as the label of the link. */
+  readonly name: string
+  readonly pfad: string
+  /** The same for a list of pages: "2 Antworten offen". */
+  readonly kurz: string
+}
+
+export const ZUSCHNITTE = '/verwaltung/sozialraeume'
+export const STELLUNGNAHMEN = '/verwaltung/stellungnahmen'
+
+/** One entry per Zuschnitt of which something waits. */
+export const findAnstehendes = ({
+  abstimmungen = [],
+  beteiligungen = [],
+}: AnstehendesQuery): readonly Anstehend[] => [
+  ...abstimmungen.flatMap(anDenKreis),
+  ...beteiligungen.flatMap(anDieKommune),
+]
+
+function anDenKreis({ zuschnitt, beteiligungen }: Abstimmung): readonly Anstehend[] {
+  if (beteiligungen.length === 0) return []
+  const unbeantwortet = (art: string) =>
+    beteiligungen.flatMap(({ kommune, stellungnahmen: [letzte] }) =>
+      letzte?.art === art && letzte.antwort === null ? [kommune.name] : [],
+    )
+  const bedenken = unbeantwortet('BEDENKEN')
+  const aenderungen = unbeantwortet('ZUSTIMMUNG_MIT_AENDERUNG')
+  const kommentare = beteiligungen
+    .flatMap((eine) => eine.kommentare)
+    .filter(({ antwort }) => antwort === null).length
+  const saeumige = beteiligungen.filter(({ saeumig }) => saeumig).length
+  const antworten = bedenken.length + aenderungen.length + kommentare
+  const saetze = [
+    bedenken.length > 0 && `${nenne(bedenken, 'hat', 'haben')} Bedenken`,
+    aenderungen.length > 0 && `${nenne(aenderungen, 'stimmt', 'stimmen')} mit Änderung zu`,
+    kommentare > 0 && `${formatAnzahl(kommentare, 'Kommentar', 'Kommentare')} zu Stellen`,
+  ].filter(Boolean)
+  const wartet = [
+    antworten > 0 && `${saetze.join(', ')}: Ihre Antwort steht aus.`,
+    saeumige > 0 && `${formatAnzahl(saeumige, 'Kommune ist', 'Kommunen sind')} überfällig.`,
+    alleDa(beteiligungen) &&
+      antworten === 0 &&
+      'Alle gefragten Kommunen haben Stellung genommen; der Beschluss kann folgen.',
+  ].filter(Boolean)
+  if (wartet.length === 0) return []
+  const kurz = [
+    antworten > 0 && formatAnzahl(antworten, 'Antwort offen', 'Antworten offen'),
+    saeumige > 0 && `${saeumige} überfällig`,
+  ].filter(Boolean)
+  return [
+    {
+      key: `Z${zuschnitt.id}`,
+      name: zuschnitt.name,
+      satz: wartet.join(' '),
+      pfad: `${ZUSCHNITTE}/${zuschnitt.id}/abstimmung`,
+      kurz: kurz.join(', ') || 'Stellungnahmen vollständig',
+    },
+  ]
+}
+
+const alleDa = (beteiligungen: Abstimmung['beteiligungen']): boolean =>
+  beteiligungen.every(({ stellungnahmen }) => stellungnahmen.length > 0)
+
+/** "Gangelt und Selfkant haben" */
+function nenne(namen: readonly string[], einzahl: string, mehrzahl: string): string {
+  return `${new Intl.ListFormat('de').format(namen)} ${namen.length === 1 ? einzahl : mehrzahl}`
+}
+
+function anDieKommune(beteiligung: Beteiligung): readonly Anstehend[] {
+  const { id, zuschnitt, frist, zustand, saeumig, nimmtAn } = beteiligung
+  if (!nimmtAn || (zustand !== 'OFFEN' && zustand !== 'GESEHEN')) return []
+  return [
+    {
+      key: `B${id}`,
+      name: zuschnitt.name,
+      satz: saeumig
+        ? `Der Kreis wartet auf die Stellungnahme Ihrer Kommune; die Frist war der ${formatDatum(frist)}. Angenommen wird sie noch.`
+        : `Der Kreis bittet Ihre Kommune um ihre Stellungnahme bis zum ${formatDatum(frist)}.`,
+      pfad: `${STELLUNGNAHMEN}/${zuschnitt.id}`,
+      kurz: saeumig ? 'überfällig' : `bis ${formatDatum(frist)} erbeten`,
+    },
+  ]
+}
