@@ -448,11 +448,16 @@ describe('Eine Stellungnahme', () => {
     const bedenken = 'Gangelt hat Bedenken, die noch nicht beantwortet sind.'
     const offenes = expect.arrayContaining([bedenken]) as unknown
     expect(await stehen()).toEqual([
-      { zuschnitt: { id: zuschnitt.id }, offenes, beteiligungen: [{ saeumig: false }, { saeumig: false }] },
+      {
+        zuschnitt: { id: zuschnitt.id },
+        offenes,
+        beteiligungen: [{ saeumig: false }, { saeumig: false }],
+      },
     ])
     expect(codeOf(await gangelt.frage('{ abstimmungen { stand } }'))).toBe('NICHT_BERECHTIGT')
     const { stand } = await abstimmungOf(zuschnitt.id)
-    const aufgeben = 'mutation ($id: ID!, $stand: Int!) { verwerfeZuschnitt(id: $id, stand: $stand, grund: "Anders.") { konflikt { satz } } }'
+    const aufgeben =
+      'mutation ($id: ID!, $stand: Int!) { verwerfeZuschnitt(id: $id, stand: $stand, grund: "Anders.") { konflikt { satz } } }'
     daten(await test.frage(aufgeben, { id: zuschnitt.id, stand }), 'verwerfeZuschnitt')
     expect(await stehen()).toEqual([])
   })

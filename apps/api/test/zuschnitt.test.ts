@@ -267,9 +267,12 @@ describe('verwerfeZuschnitt', () => {
     const VERWERFEN = mutation('verwerfeZuschnitt', { grund: 'String!' })
     const { data } = await test.frage(VERWERFEN, { id, stand: 1, grund: 'Es gibt einen besseren.' })
     expect(ergebnisOf(data).zuschnitt.zustand).toBe('VERWORFEN')
-    const verlauf = await test.frage('query ($id: ID!) { zuschnitt(id: $id) { verlauf { satz } } }', {
-      id,
-    })
+    const verlauf = await test.frage(
+      'query ($id: ID!) { zuschnitt(id: $id) { verlauf { satz } } }',
+      {
+        id,
+      },
+    )
     expect(verlauf.data?.['zuschnitt']).toEqual({
       verlauf: [
         { satz: 'den Zuschnitt verworfen: „Es gibt einen besseren.“' },

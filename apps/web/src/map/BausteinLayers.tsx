@@ -96,6 +96,52 @@ export function Bausteinringe({
   )
 }
 
+/** A place that somebody has said something about. */
+export interface Nadel {
+  readonly key: string
+  /** In world units. */
+  readonly ort: Punkt
+  /** Its number in the list beside the map. */
+  readonly text: string
+  /** Still wants something: filled, else hollow. */
+  readonly offen: boolean
+  readonly gewaehlt: boolean
+}
+
+interface NadelnProps {
+  readonly nadeln: readonly Nadel[]
+  readonly ausschnitt: Ausschnitt
+}
+
+/** Numbered places; what is chosen lies on top. */
+export function Nadeln({ nadeln, ausschnitt }: NadelnProps) {
+  const geordnete = nadeln.toSorted((a, b) => Number(a.gewaehlt) - Number(b.gewaehlt))
+  return (
+    <g textAnchor="middle" fontWeight={600} pointerEvents="none">
+      {geordnete.map(({ key, ort, text, offen, gewaehlt }) => {
+        const [x, y] = toPixel(ort, ausschnitt)
+        const radius = gewaehlt ? 14 : 10
+        return (
+          <g key={key}>
+            <circle cx={x} cy={y} r={radius + 2} fill={PAPIER} />
+            <circle
+              cx={x}
+              cy={y}
+              r={radius}
+              fill={offen ? TINTE : PAPIER}
+              stroke={TINTE}
+              strokeWidth={gewaehlt ? 3 : 1.6}
+            />
+            <text x={x} y={y} dy=".36em" fontSize={12} fill={offen ? PAPIER : TINTE}>
+              {text}
+            </text>
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
 function useLinie(linie: MultiLineString, ausschnitt: Ausschnitt): string {
   return useMemo(() => createLinie(ausschnitt)(linie), [linie, ausschnitt])
 }

@@ -7,6 +7,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react'
+import type { Nadel } from './BausteinLayers.tsx'
 import type { Bausteinbild } from './baustein-bild.ts'
 import { Bausteinzeichnung } from './static/Bausteinzeichnung.tsx'
 import styles from './Bausteinplatte.module.css'
@@ -39,6 +40,8 @@ export interface BausteinplatteProps {
   /** A place within each Baustein, in world units. */
   readonly orte: ReadonlyMap<string, Punkt>
   readonly hover: HoverStore
+  /** Places that something was said about. */
+  readonly nadeln: readonly Nadel[]
   /** A line is drawn around Bausteine instead of clicking them. */
   readonly lasso: boolean
   readonly onWaehlen: (id: string, dazu: boolean) => void
@@ -86,13 +89,13 @@ interface BlattProps extends BausteinplatteProps {
 }
 
 function Blatt(props: BlattProps) {
-  const { groesse, ausschnitt, hover, geometrie, bild } = props
+  const { groesse, ausschnitt, hover, geometrie, bild, nadeln } = props
   const [lage, setLage] = useState(ausschnitt)
   const [steuerung, setSteuerung] = useState<Kartensteuerung | null>(null)
   const { onZeigen, halten } = useZeigen(hover)
   const ohneLegende = useRef<HTMLDivElement>(null)
   const { drucken } = useDruck()
-  const still = <Bausteinzeichnung {...{ bild, geometrie, groesse, ausschnitt }} />
+  const still = <Bausteinzeichnung {...{ bild, geometrie, groesse, ausschnitt, nadeln }} />
   if (drucken) return still
   return (
     <>

@@ -3,9 +3,10 @@ import { groupBy } from '@sozial/domain/strasse'
 import { istOffen, type Befund, type Zuschnittsregel } from '@sozial/domain/zuschnitt'
 import { formatAnzahl } from '@sozial/shared/format'
 import { Button } from '../../ui/Button.tsx'
-import { TextFeld } from '../../ui/Feld.tsx'
+import { Kaestchen, TextFeld } from '../../ui/Feld.tsx'
 import { Dreieck, Haken, Kreuz } from '../../ui/Zeichen.tsx'
-import { aendereRaum, grenzschluessel } from './bild.ts'
+import { begruende } from './begruende.ts'
+import type { Bild } from './bild.ts'
 import { hinweisOf } from './daten.ts'
 import { useWerkzeug } from './use-werkbank.ts'
 import styles from './Werkbank.module.css'
@@ -49,16 +50,7 @@ export function Befundtafel() {
         </p>
       )}
       {[...groupBy(offene, ({ regel }) => REGELWORTE[regel])].map(([wort, befunde]) => (
-        <section key={wort}>
-          <h3 className={styles['regel']}>
-            {wort} <span className="leise">{befunde.length}</span>
-          </h3>
-          <ul>
-            {befunde.map((befund) => (
-              <Zeile key={hinweisOf(befund)} befund={befund} />
-            ))}
-          </ul>
-        </section>
+        <Gruppe key={wort} wort={wort} befunde={befunde} />
       ))}
       {begruendete.length > 0 && (
         <Button
@@ -105,7 +97,7 @@ function Zeile({ befund }: { readonly befund: Befund }) {
         <p>{satz}</p>
         {grund !== null && <p className="leise">Grund: {grund}</p>}
         {schreibt ? (
-          <Begruendung befund={befund} onFertig={() => setSchreibt(false)} />
+          <Begruendung befunde={[befund]} onFertig={() => setSchreibt(false)} />
         ) : (
           <p className={styles['wege']}>
             {bausteine.length > 0 && (
@@ -125,38 +117,70 @@ function Zeile({ befund }: { readonly befund: Befund }) {
   )
 }
 
-/** The reason goes where it belongs: to the Raum, to its size, to the border, or to the warning. */
-function Begruendung({
-  befund,
-  onFertig,
-}: {
-  readonly befund: Befund
+interface GruppeProps {
+  readonly wort: string
+  readonly befunde: readonly Befund[]
+}
+
+/** One rule: each finding for itself, or one reason for all that are ticked. */
+function Gruppe({ wort, befunde }: GruppeProps) {
+  const { daten } = useWerkzeug()
+  const [ohne, setOhne] = useState<ReadonlySet<string> | null>(null)
+  const warnungen = befunde.filter(({ art }) => art === 'WARNUNG')
+  const gewaehlte = warnungen.filter((befund) => ohne?.has(hinweisOf(befund)) === false)
+  const waehle = (befund: Befund): void => {
+    const neu = new Set(ohne)
+    if (!neu.delete(hinweisOf(befund))) neu.add(hinweisOf(befund))
+    setOhne(neu)
+  }
+  return (
+    <section>
+      <h3 className={styles['regel']}>
+        {wort} <span className="leise">{befunde.length}</span>
+        {warnungen.length > 1 && daten.darfAendern && ohne === null && (
+          <Button klein art="text" onClick={() => setOhne(new Set())}>
+            Mehrere zusammen begründen
+          </Button>
+        )}
+      </h3>
+      {ohne === null ? (
+        <ul>
+          {befunde.map((befund) => (
+            <Zeile key={hinweisOf(befund)} befund={befund} />
+          ))}
+        </ul>
+      ) : (
+        <>
+          <ul className={styles['auswahl']}>
+            {warnungen.map((befund) => (
+              <li key={hinweisOf(befund)}>
+                <Kaestchen an={!ohne.has(hinweisOf(befund))} onChange={() => waehle(befund)}>
+                  {befund.satz}
+                </Kaestchen>
+              </li>
+            ))}
+          </ul>
+          <Begruendung befunde={gewaehlte} onFertig={() => setOhne(null)} />
+        </>
+      )}
+    </section>
+  )
+}
+
+interface BegruendungProps {
+  readonly befunde: readonly Befund[]
   readonly onFertig: () => void
-}) {
+}
+
+function Begruendung({ befunde, onFertig }: BegruendungProps) {
   const { stand, jetzt, tu } = useWerkzeug()
-  const [text, setText] = useState(befund.grund ?? '')
+  const [text, setText] = useState(befunde[0]?.grund ?? '')
   const [fehler, setFehler] = useState<string>()
   const speichere = (): void => {
     const grund = text.trim()
+    if (befunde.length === 0) return setFehler('Bitte wählen Sie oben mindestens eine Zeile.')
     if (grund === '') return setFehler('Bitte schreiben Sie den Grund in einem Satz.')
-    const raum = jetzt.bild.raeume[befund.raum ?? -1]
-    const feld = befund.regel === 'GROESSE' ? 'groessengrund' : 'grund'
-    if (raum && (befund.regel === 'GROESSE' || befund.regel === 'GRUND_FEHLT')) {
-      tu(`Grund zu ${raum.nummer} ${raum.name} geschrieben.`, [
-        aendereRaum(stand.bild, raum.key, { [feld]: grund }),
-      ])
-    } else if (befund.regel === 'GRENZGRUND_FEHLT') {
-      const [a = '', b = ''] = befund.schluessel.split(':')
-      const schluessel = grenzschluessel(a, b)
-      const vorher = stand.bild.grenzgruende.get(schluessel) ?? ''
-      tu('Grund der Grenze geschrieben.', [
-        { art: 'GRENZGRUND', schluessel, vorher, nachher: grund },
-      ])
-    } else {
-      const schluessel = hinweisOf(befund)
-      const vorher = stand.bild.hinweise.get(schluessel) ?? ''
-      tu('Warnung begründet.', [{ art: 'HINWEIS', schluessel, vorher, nachher: grund }])
-    }
+    tu(satzOf(befunde, jetzt.bild), begruende(stand.bild, befunde, grund))
     onFertig()
   }
   return (
@@ -167,7 +191,14 @@ function Begruendung({
         speichere()
       }}
     >
-      <TextFeld label="Grund" mehrzeilig autoFocus wert={text} fehler={fehler} onChange={setText} />
+      <TextFeld
+        label={befunde.length > 1 ? `Grund für alle ${befunde.length}` : 'Grund'}
+        mehrzeilig
+        autoFocus
+        wert={text}
+        fehler={fehler}
+        onChange={setText}
+      />
       <p className={styles['wege']}>
         <Button klein type="submit">
           Festhalten
@@ -178,4 +209,15 @@ function Begruendung({
       </p>
     </form>
   )
+}
+
+/** What undoing calls it. */
+function satzOf([erster, ...weitere]: readonly Befund[], { raeume }: Bild): string {
+  if (weitere.length > 0) return `${weitere.length + 1} Befunde begründet.`
+  if (erster?.regel === 'GRENZGRUND_FEHLT') return 'Grund der Grenze geschrieben.'
+  const raum = raeume[erster?.raum ?? -1]
+  const zumRaum = erster?.regel === 'GROESSE' || erster?.regel === 'GRUND_FEHLT'
+  return raum && zumRaum
+    ? `Grund zu ${raum.nummer} ${raum.name} geschrieben.`
+    : 'Warnung begründet.'
 }

@@ -1,5 +1,5 @@
 import { berechneTragfaehigkeit, istOffen, plus } from '@sozial/domain/zuschnitt'
-import { formatZahl } from '@sozial/shared/format'
+import { formatAnzahl, formatZahl } from '@sozial/shared/format'
 import { moveZeilenfokus } from '../../lib/zeilenfokus.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Dreieck, Kreuz } from '../../ui/Zeichen.tsx'
@@ -130,7 +130,9 @@ function Offenes({ stelle }: { readonly stelle: number }) {
     >
       {fehler > 0 ? <Kreuz groesse={12} /> : <Dreieck groesse={14} />}
       <span className="vh">
-        {fehler > 0 ? `${fehler} Fehler` : `${offene.length} Begründungen offen`}
+        {fehler > 0
+          ? `${fehler} Fehler`
+          : formatAnzahl(offene.length, 'Begründung offen', 'Begründungen offen')}
       </span>
     </span>
   )

@@ -1,14 +1,23 @@
 import { useState } from 'react'
-import { useMutation } from '@apollo/client/react'
+import { useMutation, useQuery } from '@apollo/client/react'
 import { useNavigate } from 'react-router'
+import { formatAnzahl, formatDatum, toTag } from '@sozial/shared/format'
 import { toFehler } from '../../lib/fehler.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Einzelwahl } from '../../ui/Einzelwahl.tsx'
 import { TextFeld } from '../../ui/Feld.tsx'
 import { FehlerMeldung } from '../../ui/Meldung.tsx'
-import { CreateZuschnittDocument, type ZuschnittskopfFragment } from './zuschnitt.generated.ts'
+import {
+  BausteinangeboteDocument,
+  CreateZuschnittDocument,
+  type BausteinangeboteQuery,
+  type ZuschnittskopfFragment,
+} from './zuschnitt.generated.ts'
 import styles from './Seite.module.css'
+
+type Angebot = BausteinangeboteQuery['bausteinangebote'][number]
+type Bausteinebene = 'QUARTIER' | 'BAUSTEIN'
 
 /** `KOPIE-7`: as a copy of the Zuschnitt with this id. */
 type Beginn = 'EINTEILUNG' | 'LEER' | `KOPIE-${string}`
@@ -17,12 +26,14 @@ interface Angaben {
   readonly name: string
   readonly stichtag: string
   readonly beginn: Beginn
+  /** What is assigned; `null`: nobody has chosen yet. */
+  readonly ebene: Bausteinebene | null
 }
 
 /** The next first of January: divisions begin with a year. */
 function vorgabe(): Angaben {
   const jahr = new Date().getFullYear() + 1
-  return { name: `Zuschnitt ${jahr}`, stichtag: `${jahr}-01-01`, beginn: 'EINTEILUNG' }
+  return { name: `Zuschnitt ${jahr}`, stichtag: `${jahr}-01-01`, beginn: 'EINTEILUNG', ebene: null }
 }
 
 const pruefe = ({ name, stichtag }: Angaben) => ({
@@ -41,6 +52,10 @@ interface BeginnenProps {
 export function ZuschnittBeginnen({ vorlagen, onClose }: BeginnenProps) {
   const [angaben, setAngaben] = useState(vorgabe)
   const [geprueft, setGeprueft] = useState(false)
+  const { data } = useQuery(BausteinangeboteDocument)
+  const angebote = data?.bausteinangebote ?? []
+  const angebot =
+    angebote.find(({ ebene }) => ebene === (angaben.ebene ?? 'QUARTIER')) ?? angebote[0]
   const { lege, error, loading } = useAnlegen()
   const fehler = geprueft ? pruefe(angaben) : OHNE_FEHLER
   const aendere = (neu: Partial<Angaben>): void => setAngaben({ ...angaben, ...neu })
@@ -52,7 +67,7 @@ export function ZuschnittBeginnen({ vorlagen, onClose }: BeginnenProps) {
           ereignis.preventDefault()
           setGeprueft(true)
           const gefunden = pruefe(angaben)
-          if (!gefunden.name && !gefunden.stichtag && !loading) void lege(angaben)
+          if (!gefunden.name && !gefunden.stichtag && !loading) void lege(angaben, angebot)
         }}
       >
         {error && <FehlerMeldung fehler={toFehler(error)} />}
@@ -75,6 +90,14 @@ export function ZuschnittBeginnen({ vorlagen, onClose }: BeginnenProps) {
           optionen={[...ANFAENGE, ...vorlagen.slice(0, 5).map(toKopie)]}
           onChange={(beginn) => aendere({ beginn })}
         />
+        {angebot && angebote.length > 1 && !angaben.beginn.startsWith('KOPIE') && (
+          <Einzelwahl<Bausteinebene>
+            label="Was zu Räumen zusammengefasst wird"
+            wert={angebot.ebene as Bausteinebene}
+            optionen={angebote.map(toEbenenwahl)}
+            onChange={(ebene) => aendere({ ebene })}
+          />
+        )}
         <p>
           <Button art="haupt" type="submit">
             {loading ? 'Wird angelegt …' : 'Anlegen'}
@@ -103,19 +126,40 @@ const toKopie = ({ id, name }: ZuschnittskopfFragment) => ({
   text: `Als Kopie von „${name}“`,
 })
 
+const heute = (): string => toTag(new Date())
+
+function toEbenenwahl({ ebene, anzahl, tag }: Angebot) {
+  const ab = tag > heute() ? ` Sie gelten ab ${formatDatum(tag)}.` : ''
+  return ebene === 'QUARTIER'
+    ? {
+        wert: 'QUARTIER' as const,
+        text: formatAnzahl(anzahl, 'Quartier', 'Quartiere'),
+        zusatz: `Die Gebiete, für die auch Indikatoren gezeigt werden.${ab}`,
+      }
+    : {
+        wert: 'BAUSTEIN' as const,
+        text: formatAnzahl(anzahl, 'Baustein', 'Bausteine'),
+        zusatz: `Die feine Gliederung, die zum Zuschneiden eingelesen wurde.${ab}`,
+      }
+}
+
 /** Creates it and goes there. */
 function useAnlegen() {
   const navigate = useNavigate()
   const [sende, { error, loading }] = useMutation(CreateZuschnittDocument)
-  const lege = async ({ name, stichtag, beginn }: Angaben): Promise<void> => {
+  const lege = async (
+    { name, stichtag, beginn }: Angaben,
+    angebot: Angebot | undefined,
+  ): Promise<void> => {
     const [art, vorlage = null] = beginn.split('-')
     const zuschnitt = {
       name: name.trim(),
       stichtag,
       beginn: art as 'EINTEILUNG' | 'LEER' | 'KOPIE',
       vorlage,
-      grundlage: null,
-      bausteinEbene: 'QUARTIER' as const,
+      // Outlines that begin later are divided as they will be.
+      grundlage: art !== 'KOPIE' && angebot && angebot.tag > heute() ? angebot.tag : null,
+      bausteinEbene: angebot?.ebene ?? 'QUARTIER',
       begruendung: '',
     }
     // What went wrong stands in `error`.

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useApolloClient, useQuery } from '@apollo/client/react'
 import { Link, useParams } from 'react-router'
 import { useGeometrie } from '../../app/use-geometrie.ts'
@@ -10,11 +10,14 @@ import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
 import { Kennzahlen } from './Kennzahlen.tsx'
 import { Beschluss } from './Beschluss.tsx'
+import { toKommentare, type Kommentar } from './kommentare.ts'
 import { toZuschnittsdaten, type GeladenerZuschnitt } from './laden.ts'
 import { createLeitung } from './leitung.ts'
 import { toServerstand } from './serverstand.ts'
+import { Verlauf } from './Verlauf.tsx'
 import { Werkbank } from './Werkbank.tsx'
-import { ZuschnittDocument } from './zuschnitt.generated.ts'
+import { Zuschnittsangaben } from './Zuschnittsangaben.tsx'
+import { OrtskommentareDocument, ZuschnittDocument } from './zuschnitt.generated.ts'
 import styles from './Seite.module.css'
 
 /** One proposal on the workbench. */
@@ -35,8 +38,8 @@ export function ZuschnittSeite() {
       </p>
       {data?.zuschnitt ? (
         <Geladen
-          // A Beschluss makes another thing of it: the workbench begins anew.
-          key={`${id} ${data.zuschnitt.zustand}`}
+          // A Beschluss or another name make another thing of it: the workbench begins anew.
+          key={keyOf(data.zuschnitt)}
           zuschnitt={data.zuschnitt}
           neu={() => void refetch()}
         />
@@ -59,6 +62,18 @@ export function ZuschnittSeite() {
   )
 }
 
+/** Until they are there, and where there are none, the workbench goes without. */
+function useKommentare(zuschnitt: string): readonly Kommentar[] {
+  const { data } = useQuery(OrtskommentareDocument, {
+    variables: { zuschnitt },
+    fetchPolicy: 'cache-and-network',
+  })
+  return useMemo(() => toKommentare(data?.abstimmung?.beteiligungen ?? []), [data])
+}
+
+const keyOf = ({ id, zustand, name, stichtag, begruendung }: GeladenerZuschnitt): string =>
+  JSON.stringify([id, zustand, name, stichtag, begruendung])
+
 interface GeladenProps {
   readonly zuschnitt: GeladenerZuschnitt
   readonly neu: () => void
@@ -75,6 +90,7 @@ function Geladen({ zuschnitt, neu }: GeladenProps) {
   })
   const umrisse = useGeometrie(anfang.daten.geometrie)
   const { daten, leitung } = anfang
+  const kommentare = useKommentare(daten.id)
   const kennzahlen = useCallback(
     (baustein: number, ziel: string) => (
       <Kennzahlen
@@ -86,8 +102,15 @@ function Geladen({ zuschnitt, neu }: GeladenProps) {
     [daten, leitung],
   )
   return (
-    <Werkbank {...anfang} umrisse={umrisse} kennzahlen={kennzahlen}>
+    <Werkbank
+      {...anfang}
+      umrisse={umrisse}
+      kommentare={kommentare}
+      kennzahlen={kennzahlen}
+      angaben={<Zuschnittsangaben zuschnitt={zuschnitt} neu={neu} />}
+    >
       <Beschluss zuschnitt={zuschnitt} neu={neu} />
+      <Verlauf />
     </Werkbank>
   )
 }

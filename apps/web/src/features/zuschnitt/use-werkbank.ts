@@ -8,6 +8,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
+import { useSearchParams } from 'react-router'
 import { formatAnzahl } from '@sozial/shared/format'
 import { sageAn } from '../../lib/ansage.ts'
 import { createHoverStore, type HoverStore } from '../../map/hover.ts'
@@ -85,10 +86,32 @@ function useBank(daten: Zuschnittsdaten, server: Serverstand, leitung: Leitung):
   return werkbank
 }
 
+/** The Raum that is drawn at stands in the address by its number: reloaded and sent on, it opens again. */
+function useAktiv(raeume: readonly Raum[]) {
+  const [suche, setSuche] = useSearchParams()
+  const genannt = suche.get('raum')
+  const [aktivKey, setAktiv] = useState(
+    () => raeume.find(({ nummer }) => String(nummer) === genannt)?.key ?? null,
+  )
+  const aktiv = raeume.find(({ key }) => key === aktivKey) ?? null
+  const nummer = aktiv && String(aktiv.nummer)
+  useEffect(() => {
+    if (nummer === genannt) return
+    setSuche(
+      (bisher) => {
+        if (nummer === null) bisher.delete('raum')
+        else bisher.set('raum', nummer)
+        return bisher
+      },
+      { replace: true, preventScrollReset: true },
+    )
+  }, [nummer, genannt, setSuche])
+  return { aktiv, setAktiv }
+}
+
 /** What is looked at and chosen; nothing of it is saved. */
 function useBlick() {
   const [hover] = useState(createHoverStore)
-  const [aktivKey, setAktiv] = useState<string | null>(null)
   const [auswahl, setAuswahl] = useState<ReadonlySet<number>>(new Set())
   const [gezeigt, setGezeigt] = useState<readonly number[]>([])
   const [kommune, setKommune] = useState<string | null>(null)
@@ -99,8 +122,6 @@ function useBlick() {
   }, [])
   return {
     hover,
-    aktivKey,
-    setAktiv,
     auswahl,
     setAuswahl,
     gezeigt,
@@ -122,7 +143,8 @@ export function useWerkbank(
   const stand = useSyncExternalStore(werkbank.subscribe, werkbank.get)
   const bild = useDeferredValue(stand.bild)
   const jetzt = useMemo(() => rechne(daten, bild), [daten, bild])
-  const { aktivKey, ...blick } = useBlick()
+  const { aktiv, setAktiv } = useAktiv(stand.bild.raeume)
+  const blick = useBlick()
   const { setHinweis } = blick
   const tu = useCallback(
     (satz: string, schritte: readonly Schritt[]) => {
@@ -139,8 +161,7 @@ export function useWerkbank(
     },
     [daten, werkbank, setHinweis],
   )
-  const aktiv = stand.bild.raeume.find(({ key }) => key === aktivKey) ?? null
-  return { daten, werkbank, stand, jetzt, aktiv, tu, ordneZu, ...blick }
+  return { daten, werkbank, stand, jetzt, aktiv, setAktiv, tu, ordneZu, ...blick }
 }
 
 interface Zuordnungswunsch {

@@ -5,7 +5,14 @@ import type { FeatureCollection } from 'geojson'
 import { useEffect, useMemo, useRef } from 'react'
 import { GeoJSON, MapContainer } from 'react-leaflet'
 import { bausteinstil, type Bausteinbild } from '../baustein-bild.ts'
-import { AktiverRaum, Bausteinringe, Raumgrenzen, Raumtexte } from '../BausteinLayers.tsx'
+import {
+  AktiverRaum,
+  Bausteinringe,
+  Nadeln,
+  Raumgrenzen,
+  Raumtexte,
+  type Nadel,
+} from '../BausteinLayers.tsx'
 import type { Flaeche, Geometrie, Raumumriss } from '../geometry.ts'
 import { useHervorgehoben, type HoverStore } from '../hover.ts'
 import { Kreisrand, Umring } from '../MapLayers.tsx'
@@ -21,6 +28,7 @@ export interface BausteinMapProps {
   readonly groesse: Groesse
   readonly ausschnitt: Ausschnitt
   readonly hover: HoverStore
+  readonly nadeln: readonly Nadel[]
   readonly onZeigen: (id: string | null) => void
   /** A Baustein was clicked; with Shift it is chosen together with others. */
   readonly onWaehlen: (id: string, dazu: boolean) => void
@@ -75,6 +83,7 @@ export function BausteinMap(props: BausteinMapProps) {
                 {...layer}
                 mitBausteinen={bild.nur !== null || lage.massstab > ausschnitt.massstab * MIT_NAMEN}
               />
+              <Nadeln nadeln={props.nadeln} ausschnitt={lage} />
             </>
           )
         }}

@@ -1,7 +1,7 @@
 /** The map of the workbench as one still SVG, for paper and while the moving one is on its way. */
 import { useMemo } from 'react'
 import type { Bausteinbild } from '../baustein-bild.ts'
-import { Bausteinflaechen, Raumgrenzen, Raumtexte } from '../BausteinLayers.tsx'
+import { Bausteinflaechen, Nadeln, Raumgrenzen, Raumtexte, type Nadel } from '../BausteinLayers.tsx'
 import type { Geometrie } from '../geometry.ts'
 import { Kreisrand } from '../MapLayers.tsx'
 import { createPfad, type Ausschnitt, type Groesse } from '../viewport.ts'
@@ -11,6 +11,7 @@ interface BausteinzeichnungProps {
   readonly geometrie: Geometrie
   readonly groesse: Groesse
   readonly ausschnitt: Ausschnitt
+  readonly nadeln: readonly Nadel[]
 }
 
 export function Bausteinzeichnung({
@@ -18,6 +19,7 @@ export function Bausteinzeichnung({
   geometrie,
   groesse,
   ausschnitt,
+  nadeln,
 }: BausteinzeichnungProps) {
   const pfad = useMemo(() => createPfad(ausschnitt), [ausschnitt])
   const layer = { bild, geometrie, pfad, ausschnitt }
@@ -27,6 +29,7 @@ export function Bausteinzeichnung({
       <Bausteinflaechen {...layer} />
       <Raumgrenzen {...layer} />
       <Raumtexte {...layer} mitBausteinen={false} />
+      <Nadeln nadeln={nadeln} ausschnitt={ausschnitt} />
     </svg>
   )
 }
