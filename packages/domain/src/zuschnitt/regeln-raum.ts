@@ -63,15 +63,18 @@ export function checkGroesse(stoff: Pruefstoff, raum: number): readonly Befund[]
   const groesse = stoff.groessen[raum]!
   if (groesse.bausteine === 0) return []
   const warnung = { art: 'WARNUNG', schluessel: angabe.id, ...zum(stoff, raum) } as const
-  const ohneZahl = groesse.unbekannt.einwohner
+  const ohneZahl = (stoff.mitglieder[raum] ?? []).filter(
+    (eines) => (stoff.lage.bausteine.gruppen.einwohner[eines] ?? null) === null,
+  )
   const unbekannt: readonly Befund[] =
-    ohneZahl === 0
+    ohneZahl.length === 0
       ? []
       : [
           {
             ...warnung,
             regel: 'EINWOHNER_UNBEKANNT',
-            satz: `In ${raumname(angabe)} ist von ${anzahl(ohneZahl, 'Baustein', 'Bausteinen')} die Einwohnerzahl nicht bekannt und damit auch die des Raums nicht.`,
+            bausteine: ohneZahl,
+            satz: `In ${raumname(angabe)} ist von ${anzahl(ohneZahl.length, 'Baustein', 'Bausteinen')} die Einwohnerzahl nicht bekannt (${namenVon(stoff, ohneZahl)}) und damit auch die des Raums nicht.`,
             grund: null,
           },
         ]

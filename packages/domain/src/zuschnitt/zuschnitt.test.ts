@@ -205,9 +205,9 @@ describe('checkZuschnitt', () => {
     expect(checkZuschnitt({ ...leer, bausteine: nichts })).toEqual([])
     const einwohner = [null, 0, 2000, 4000, 4000, 4000]
     const gruppen = { ...lage().bausteine.gruppen, einwohner }
-    expect(regeln(lage({ bausteine: { ...lage().bausteine, gruppen } }))).toEqual([
-      'EINWOHNER_UNBEKANNT',
-    ])
+    const befunde = checkZuschnitt(lage({ bausteine: { ...lage().bausteine, gruppen } }))
+    expect(befunde).toMatchObject([{ regel: 'EINWOHNER_UNBEKANNT', bausteine: [0] }])
+    expect(befunde[0]?.satz).toContain(lage().bausteine.namen[0])
   })
 })
 

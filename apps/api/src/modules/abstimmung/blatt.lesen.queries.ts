@@ -3,7 +3,7 @@ import type { Db } from '@sozial/db'
 import type { Geometry } from 'geojson'
 import { HEUTE_SQL } from '../../database/heute.ts'
 import { fehler } from '../../errors.ts'
-import { findPersonenzahlen } from '../zuschnitt/einwohner.ts'
+import { findGerundetePersonen } from '../zuschnitt/einwohner.ts'
 import { raumSql, verweisSql } from '../zuschnitt/zuschnitt.lesen.queries.ts'
 import {
   EIGENE_BAUSTEINE_SQL,
@@ -116,7 +116,7 @@ async function findBlattbausteine(
       ORDER BY f.name, f.id`,
     values: [zuschnittId, kommuneId],
   })
-  const { werte, stichtag } = await findPersonenzahlen(
+  const { werte, stichtag } = await findGerundetePersonen(
     db,
     rows.map(({ id }) => id),
   )

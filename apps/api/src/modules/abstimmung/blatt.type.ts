@@ -38,7 +38,7 @@ export class BlattbausteinType {
   @Field(() => ID, { nullable: true, description: 'Vorgeschlagener Raum' }) raum!: number | null
   @Field(() => String, { nullable: true, description: 'Sozialraum, in dem er heute liegt' })
   heute!: string | null
-  @Field(() => Int, { nullable: true, description: 'null: nicht bekannt' })
+  @Field(() => Int, { nullable: true, description: 'Auf 5 gerundet; null: nicht bekannt' })
   einwohner!: number | null
   @Field(() => String, { description: 'Umriss als GeoJSON-Geometrie; leer: keiner' })
   umriss!: string

@@ -1,20 +1,30 @@
 import type { Tx } from '../../database/transaction.ts'
 import type { Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 
-/** The newest Stichtag on which a Merkmal was counted in some of these areas. */
-export async function findEinwohnerzeit(
+/** A Stichtag on which a Merkmal was counted. */
+export interface Zaehltag extends Zeitraumzeile {
+  readonly merkmalId: number
+  /** In how many of the areas, be it of a group alone. */
+  readonly gezaehlt: number
+}
+
+/** Stichtage on which a Merkmal was counted in some of these areas: those of most areas first, then the newest. */
+export async function findZaehltage(
   tx: Tx,
   merkmal: string,
   raumfassungen: readonly number[],
-): Promise<(Zeitraumzeile & { readonly merkmalId: number }) | null> {
-  const { rows } = await tx.query<Zeitraumzeile & { readonly merkmalId: number }>(
-    `SELECT z.id, z.art, z.von::text, z.bis::text, m.id AS "merkmalId"
-     FROM merkmal m JOIN zeitraum z ON z.art = 'STICHTAG' AND EXISTS (
-       SELECT FROM grundzahl g JOIN lieferung l ON l.id = g.lieferung_id
-       WHERE g.merkmal_id = m.id AND g.zeitraum_id = z.id AND g.raumfassung_id = ANY ($2)
-         AND l.zurueckgezogen_am IS NULL)
-     WHERE m.schluessel = $1 ORDER BY z.bis DESC LIMIT 1`,
+): Promise<readonly Zaehltag[]> {
+  const { rows } = await tx.query<Zaehltag>(
+    `SELECT z.id, z.art, z.von::text, z.bis::text, n.merkmal_id AS "merkmalId", n.gezaehlt
+     FROM (
+       SELECT g.merkmal_id, g.zeitraum_id, count(DISTINCT g.raumfassung_id)::int AS gezaehlt
+       FROM merkmal m JOIN grundzahl g ON g.merkmal_id = m.id AND g.raumfassung_id = ANY ($2)
+           AND g.status <> 'NICHT_VERFUEGBAR'
+         JOIN lieferung l ON l.id = g.lieferung_id AND l.zurueckgezogen_am IS NULL
+       WHERE m.schluessel = $1 GROUP BY g.merkmal_id, g.zeitraum_id
+     ) n JOIN zeitraum z ON z.id = n.zeitraum_id AND z.art = 'STICHTAG'
+     ORDER BY n.gezaehlt DESC, z.bis DESC`,
     [merkmal, raumfassungen],
   )
-  return rows[0] ?? null
+  return rows
 }

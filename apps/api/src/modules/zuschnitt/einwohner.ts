@@ -1,5 +1,6 @@
 /** Who lives in Bausteine, by the groups that matter for a Zuschnitt. */
 import type { Db } from '@sozial/db'
+import { rundeAuf5 } from '@sozial/domain/geheimhaltung'
 import { ALLE, BEVOELKERUNG } from '@sozial/domain/indikator'
 import type { Teilgruppe } from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
@@ -14,7 +15,7 @@ import { findQuellenfolge } from '../messwert/berechnung.queries.ts'
 import { createRaumbaum } from '../messwert/berechnung-raeume.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 import type { ZeitraumType } from '../zeitraum/zeitraum.type.ts'
-import { findEinwohnerzeit } from './einwohner.queries.ts'
+import { findZaehltage, type Zaehltag } from './einwohner.queries.ts'
 
 const alter = (alterVon: number, alterBis: number | null): Teilgruppe => ({
   ...ALLE,
@@ -22,7 +23,7 @@ const alter = (alterVon: number, alterBis: number | null): Teilgruppe => ({
   alterBis,
 })
 
-/** Figures on the newest Stichtag; null where not counted, protected or closed to the asker. */
+/** Figures on one Stichtag; null where not counted, protected or closed to the asker. */
 interface Einwohner extends Gruppenzahlen {
   readonly zeitraum: ZeitraumType | null
 }
@@ -54,7 +55,16 @@ export async function loadEinwohner(
   beschraenkung: Beschraenkung,
 ): Promise<{ readonly zeit: Zeitraumzeile | null; readonly zahlen: Gruppenzahlen }> {
   const gezaehlt = await loadZaehlung(tx, ids)
-  const werteOf = gezaehlt ? createLeser(gezaehlt, ids, beschraenkung) : () => ids.map(() => null)
+  const lies = gezaehlt && createLeser(gezaehlt, ids)
+  const darf = (quelleId: number, id: number) =>
+    beschraenkung === null || beschraenkung.darf([quelleId], id)
+  const werteOf = (teilgruppe: Teilgruppe): readonly (number | null)[] => {
+    const gelesen = lies?.(teilgruppe)
+    return ids.map((id, i) => {
+      const zaehlung = gelesen?.[i]
+      return zaehlung && darf(zaehlung.quelleId, id) ? zaehlung.zahl : null
+    })
+  }
   return {
     zeit: gezaehlt?.zeit ?? null,
     zahlen: {
@@ -74,13 +84,28 @@ interface Personenzahlen {
 }
 
 /**
- * How many persons live there, all of them and no group: what a Kommune counts
- * itself and sees of its own part without a purpose.
+ * How many persons live there, all of them and no group, each to the nearest 5:
+ * what a Kommune sees of its own part. It asks without a purpose, by a link even
+ * without an account, and a grid cell may be one household. Rounded as what is
+ * published is, a figure names nobody; sums are sums of rounded figures, so that
+ * no two of them, before and after a Baustein moved, give an exact one away.
  */
-export async function findPersonenzahlen(db: Db, ids: readonly number[]): Promise<Personenzahlen> {
+export async function findGerundetePersonen(
+  db: Db,
+  ids: readonly number[],
+): Promise<Personenzahlen> {
   const gezaehlt = await readOnly(db, (tx) => loadZaehlung(tx, ids))
   if (gezaehlt === null) return { stichtag: null, werte: ids.map(() => null) }
-  return { stichtag: gezaehlt.zeit.von, werte: createLeser(gezaehlt, ids, null)(ALLE) }
+  return {
+    stichtag: gezaehlt.zeit.von,
+    werte: createLeser(
+      gezaehlt,
+      ids,
+    )(ALLE).map((eine) => {
+      const zahl = eine?.zahl ?? null
+      return zahl === null ? null : rundeAuf5(zahl)
+    }),
+  }
 }
 
 interface Gezaehlt {
@@ -88,9 +113,26 @@ interface Gezaehlt {
   readonly bestand: Bestand
 }
 
+/**
+ * The count to go by: of the newest Stichtag on which all areas were counted. If
+ * there is none, of the one on which most were; the others are unknown then.
+ */
 async function loadZaehlung(tx: Tx, ids: readonly number[]): Promise<Gezaehlt | null> {
-  const zeit = await findEinwohnerzeit(tx, BEVOELKERUNG, ids)
-  if (zeit === null) return null
+  let beste: Gezaehlt | null = null
+  let bekannt = 0
+  for (const tag of await findZaehltage(tx, BEVOELKERUNG, ids)) {
+    if (tag.gezaehlt <= bekannt) break
+    const gezaehlt = await loadZaehltag(tx, tag, ids)
+    // A group may be counted where nobody counted all.
+    const wieViele = createLeser(gezaehlt, ids)(ALLE).filter((eine) => eine !== null).length
+    if (beste !== null && wieViele <= bekannt) continue
+    beste = gezaehlt
+    bekannt = wieViele
+  }
+  return beste
+}
+
+async function loadZaehltag(tx: Tx, zeit: Zaehltag, ids: readonly number[]): Promise<Gezaehlt> {
   const vektoren = await findGrundzahlvektoren(tx, {
     merkmale: [zeit.merkmalId],
     zeitraeume: [zeit.id],
@@ -106,12 +148,17 @@ async function loadZaehlung(tx: Tx, ids: readonly number[]): Promise<Gezaehlt | 
   return { zeit, bestand }
 }
 
-/** Of each area the figure of the first Quelle that counted it. */
+/** A figure with who counted it; the number is missing where its supplier protected it. */
+interface Zaehlung {
+  readonly quelleId: number
+  readonly zahl: number | null
+}
+
+/** Of each area the figure of the first Quelle that counted it; null: none did. */
 function createLeser(
   { zeit, bestand }: Gezaehlt,
   ids: readonly number[],
-  beschraenkung: Beschraenkung,
-): (teilgruppe: Teilgruppe) => readonly (number | null)[] {
+): (teilgruppe: Teilgruppe) => readonly (Zaehlung | null)[] {
   const quellen = bestand.quellenOf(BEVOELKERUNG, zeit.id)
   return (teilgruppe) => {
     const spalten = quellen.map((quelleId) => ({
@@ -121,8 +168,7 @@ function createLeser(
     return ids.map((id) => {
       for (const { quelleId, wertOf } of spalten) {
         const { status, wert } = wertOf(String(id))
-        if (status === 'NICHT_VERFUEGBAR') continue
-        return beschraenkung === null || beschraenkung.darf([quelleId], id) ? wert : null
+        if (status !== 'NICHT_VERFUEGBAR') return { quelleId, zahl: wert }
       }
       return null
     })

@@ -155,7 +155,10 @@ function Raumliste({ blatt, teilung, heute }: RaumlisteProps) {
       </ul>
       {!heute && blatt.grenzen.length > 0 && <Grenzen grenzen={blatt.grenzen} />}
       {blatt.einwohnerAm && (
-        <p className="quelle">Einwohnerinnen und Einwohner am {formatDatum(blatt.einwohnerAm)}.</p>
+        <p className="quelle">
+          Einwohnerinnen und Einwohner am {formatDatum(blatt.einwohnerAm)}, je Gebiet auf 5
+          gerundet.
+        </p>
       )}
     </div>
   )
