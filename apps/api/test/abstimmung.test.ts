@@ -134,7 +134,7 @@ const KOMMENTAR = `mutation ($id: ID, $ort: OrtskommentarInput!) {
 interface Blatt {
   readonly teil: string
   readonly kommune: string
-  readonly raeume: readonly { id: string; nummer: number; name: string }[]
+  readonly raeume: readonly { id: string; nummer: number; name: string; grund?: string }[]
   readonly bausteine: readonly {
     id: string
     name: string
@@ -525,8 +525,8 @@ describe('Ein Ortskommentar', () => {
 
 describe('Ein Gegenvorschlag', () => {
   const toGegenvorschlag = ({ raeume, bausteine }: Blatt) =>
-    raeume.map(({ id, nummer, name }) => ({
-      nummer,
+    raeume.map(({ id, name }) => ({
+      raum: id as string | null,
       name,
       bausteine: bausteine.filter(({ raum }) => raum === id).map((eine) => eine.id),
     }))
@@ -539,7 +539,7 @@ describe('Ein Gegenvorschlag', () => {
     const gegenvorschlag = [
       { ...erster!, bausteine: bleiben },
       ...rest,
-      { nummer: null, name: 'Heinsberg-Neu', bausteine: [weg!] },
+      { raum: null, name: 'Heinsberg-Neu', bausteine: [weg!] },
     ]
     daten(
       await erklaere(heinsberg, zuschnitt.id, { art: 'ZUSTIMMUNG_MIT_AENDERUNG', gegenvorschlag }),
@@ -577,6 +577,97 @@ describe('Ein Gegenvorschlag', () => {
     ])
   })
 
+  it('meint seine Räume, auch wenn der Kreis sie inzwischen anders nummeriert', async () => {
+    const { zuschnitt } = await lege()
+    const blatt = await blattOf(heinsberg, zuschnitt.id)
+    const [erster, zweiter, ...rest] = toGegenvorschlag(blatt)
+    const [weg, ...bleiben] = erster!.bausteine
+    const tausche = async (stand: number) => {
+      const raeume = blatt.raeume.slice(0, 2).map(({ id, name }, i, [a, b]) => ({
+        id,
+        name,
+        kommune: HEINSBERG,
+        grund: `Grund von ${name}`,
+        nummer: (i === 0) === (stand % 2 === 0) ? b!.nummer : a!.nummer,
+      }))
+      const antwort = await test.frage(
+        `mutation ($id: ID!, $stand: Int!, $raeume: [ZuschnittsraumInput!]!) {
+          updateZuschnittRaeume(id: $id, stand: $stand, raeume: $raeume) { konflikt { satz } } }`,
+        { id: zuschnitt.id, stand, raeume },
+      )
+      expect(daten<object>(antwort, 'updateZuschnittRaeume')).toEqual({ konflikt: null })
+    }
+    await tausche(zuschnitt.stand)
+    const gegenvorschlag = [
+      { ...erster!, bausteine: bleiben },
+      { ...zweiter!, bausteine: [...zweiter!.bausteine, weg!] },
+      ...rest,
+    ]
+    daten(
+      await erklaere(heinsberg, zuschnitt.id, { art: 'ZUSTIMMUNG_MIT_AENDERUNG', gegenvorschlag }),
+      'giveStellungnahme',
+    )
+    const { beteiligungen, stand } = await abstimmungOf(zuschnitt.id)
+    await tausche(stand)
+    const uebernahme = await test.frage(
+      'mutation ($id: ID!, $z: ID!, $s: Int!) { takeGegenvorschlag(id: $id, zuschnitt: $z, stand: $s) { satz } }',
+      { id: beteiligungen[1]!.stellungnahmen[0]!.id, z: zuschnitt.id, s: stand + 1 },
+    )
+    expect(daten(uebernahme, 'takeGegenvorschlag')).toBeNull()
+    const nachher = daten<Blatt>(
+      await heinsberg.frage(BLATT.replace('setztFort }', 'setztFort grund }'), {
+        id: zuschnitt.id,
+      }),
+      'beteiligungsblatt',
+    )
+    // Each goes on as itself: with its id, its reason and its Bausteine.
+    for (const { raum, name, bausteine } of gegenvorschlag) {
+      expect(nachher.raeume.find(({ id }) => id === raum)).toMatchObject({ name })
+      expect(nachher.bausteine.filter((eine) => eine.raum === raum).map(({ id }) => id)).toEqual(
+        expect.arrayContaining(bausteine),
+      )
+    }
+    expect(nachher.raeume.find(({ id }) => id === erster!.raum)?.grund).toBe(
+      `Grund von ${erster!.name}`,
+    )
+  })
+
+  it('kann abgelehnt werden, mit Grund, und wird dann nicht übernommen', async () => {
+    const { zuschnitt } = await lege()
+    const [erster, zweiter, ...rest] = toGegenvorschlag(await blattOf(heinsberg, zuschnitt.id))
+    const [weg, ...bleiben] = erster!.bausteine
+    const gegenvorschlag = [
+      { ...erster!, bausteine: bleiben },
+      { ...zweiter!, bausteine: [...zweiter!.bausteine, weg!] },
+      ...rest,
+    ]
+    const text = 'Das Dorf gehört zum Norden.'
+    daten(
+      await erklaere(heinsberg, zuschnitt.id, { art: 'BEDENKEN', text, gegenvorschlag }),
+      'giveStellungnahme',
+    )
+    const { beteiligungen, stand } = await abstimmungOf(zuschnitt.id)
+    const [stellungnahme] = beteiligungen[1]!.stellungnahmen
+    const verwirf = (grund: string) =>
+      test.frage(
+        `mutation ($id: ID!, $grund: String!) { verwerfeZuschnitt(id: $id, stand: 1, grund: $grund) {
+          zuschnitt { zustand } konflikt { satz } } }`,
+        { id: stellungnahme!.variante!.id, grund },
+      )
+    expect(satzOf(await verwirf(' '))).toMatch(/Grund für die Kommune fehlt/)
+    expect(daten(await verwirf('Der Bach trennt.'), 'verwerfeZuschnitt')).toEqual({
+      zuschnitt: { zustand: 'VERWORFEN' },
+      konflikt: null,
+    })
+    const uebernahme = await test.frage(
+      'mutation ($id: ID!, $z: ID!, $s: Int!) { takeGegenvorschlag(id: $id, zuschnitt: $z, stand: $s) { satz } }',
+      { id: stellungnahme!.id, z: zuschnitt.id, s: stand },
+    )
+    expect(satzOf(uebernahme)).toMatch(/ist verworfen/)
+    // What the Kommune said stands as before.
+    expect((await blattOf(heinsberg, zuschnitt.id)).stellungnahmen).toMatchObject([{ text }])
+  })
+
   it('teilt den eigenen Teil vollständig, jeden Baustein einmal, und greift nicht darüber hinaus', async () => {
     const { zuschnitt } = await lege()
     const eigene = await blattOf(heinsberg, zuschnitt.id)
@@ -586,7 +677,7 @@ describe('Ein Gegenvorschlag', () => {
       satzOf(await erklaere(heinsberg, zuschnitt.id, { art, gegenvorschlag }))
     expect(await satz([])).toMatch(/hat keinen Raum/)
     expect(await satz([erster!])).toMatch(/ist im Gegenvorschlag in keinem Raum/)
-    expect(await satz([erster!, { ...erster!, nummer: null }, ...rest])).toMatch(
+    expect(await satz([erster!, { ...erster!, raum: null }, ...rest])).toMatch(
       /in zwei Räumen zugleich/,
     )
     expect(await satz([{ ...erster!, bausteine: [fremde.bausteine[0]!.id] }, ...rest])).toMatch(
@@ -599,7 +690,7 @@ describe('Ein Gegenvorschlag', () => {
         { ...erster!, name: 'Noch einer', bausteine: [halb!] },
         ...rest,
       ]),
-    ).toMatch(/Die Nummer \d+ haben zwei Räume/)
+    ).toMatch(/setzen denselben fort/)
     expect(await satz([{ ...erster!, name: ' ' }, ...rest])).toMatch(/braucht einen Namen/)
     expect(await satz([{ ...erster!, name: fremde.raeume[0]!.name }, ...rest])).toMatch(
       /gibt es im Kreis schon/,
@@ -610,6 +701,62 @@ describe('Ein Gegenvorschlag', () => {
       zuschnitt.id,
     ])
     expect(rows).toEqual([])
+  })
+})
+
+describe('Ein Raum', () => {
+  it('wechselt die Kommune nicht mehr, wenn sie schon Stellung genommen hat', async () => {
+    const { zuschnitt } = await lege()
+    const { id, nummer, name } = (await blattOf(heinsberg, zuschnitt.id)).raeume[0]!
+    const verlege = async (stand: number, kommune: string) =>
+      test.frage(
+        `mutation ($id: ID!, $stand: Int!, $raeume: [ZuschnittsraumInput!]!) {
+          updateZuschnittRaeume(id: $id, stand: $stand, raeume: $raeume) { konflikt { satz } zuschnitt { stand } } }`,
+        { id: zuschnitt.id, stand, raeume: [{ id, nummer, name, kommune }] },
+      )
+    daten(await erklaere(gangelt, zuschnitt.id, {}), 'giveStellungnahme')
+    // To a Kommune that has spoken, and from one that has, but freely between others.
+    expect(satzOf(await verlege(zuschnitt.stand, GANGELT))).toMatch(
+      /wechselt die Kommune nicht mehr: Gangelt hat/,
+    )
+    expect((await verlege(zuschnitt.stand, '05370020')).errors).toBeUndefined()
+    expect((await verlege(zuschnitt.stand + 1, HEINSBERG)).errors).toBeUndefined()
+    daten(await erklaere(heinsberg, zuschnitt.id, {}), 'giveStellungnahme')
+    expect(satzOf(await verlege(zuschnitt.stand + 2, '05370020'))).toMatch(/Heinsberg hat/)
+  })
+})
+
+describe('Ein anderer Ansprechpartner', () => {
+  it('beendet die Links des bisherigen und was an ihn wartet; eine andere Frist nicht', async () => {
+    const { zuschnitt, gangelt: fall } = await lege()
+    const aendere = (abweichend: object) =>
+      test.frage(
+        `mutation ($id: ID!, $b: BeteiligungInput!) { changeBeteiligung(id: $id, beteiligung: $b) { stand } }`,
+        { id: fall.id, b: anfrage(GANGELT, abweichend) },
+      )
+    expect((await aendere({ frist: '2090-04-30' })).errors).toBeUndefined()
+    expect((await blattOf(mitLink(fall.token))).kommune).toBe('Gangelt')
+    await test.owner.query(
+      `INSERT INTO nachricht (beteiligung_id, art, anlass, empfaenger, betreff, text, angelegt_von)
+       VALUES ($1, 'ERINNERUNG', 'probe', 'alt@gangelt.example', 'B', 'T', 'Probe')`,
+      [fall.id],
+    )
+    expect((await aendere({ empfaenger: 'Bauamt' })).errors).toBeUndefined()
+    expect(codeOf(await mitLink(fall.token).frage(BLATT, { id: null }))).toBe('NICHT_GEFUNDEN')
+    expect((await abstimmungOf(zuschnitt.id)).beteiligungen[0]?.nachrichten).toEqual([])
+    const neu = await test.frage(
+      'mutation ($id: ID!) { askKommune(id: $id) { gefragt { link { pfad } } } }',
+      { id: fall.id },
+    )
+    const { gefragt } = daten<Begonnen>(neu, 'askKommune')
+    const token = gefragt[0]?.link?.pfad.split('#')[1] ?? ''
+    expect(token).not.toBe(fall.token)
+    expect((await blattOf(mitLink(token))).kommune).toBe('Gangelt')
+    const { rows } = await test.owner.query<{ neu: object }>(
+      `SELECT neu FROM protokoll WHERE handlung = 'changeBeteiligung' ORDER BY id DESC LIMIT 1`,
+    )
+    expect(rows[0]?.neu).toMatchObject({ links: 'WIDERRUFEN' })
+    await test.owner.query('DELETE FROM anmeldeversuch')
   })
 })
 

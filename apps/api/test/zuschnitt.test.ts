@@ -289,6 +289,16 @@ describe('verwerfeZuschnitt', () => {
         [Number(id)],
       ),
     ).rejects.toThrow('ändert sich nicht')
+    for (const zurueck of [
+      `zustand = 'ENTWURF'`,
+      `zustand = 'IN_ABSTIMMUNG'`,
+      `zustand = 'BESCHLOSSEN'`,
+      `name = 'Ein anderer'`,
+    ]) {
+      await expect(
+        test.owner.query(`UPDATE zuschnitt SET ${zurueck} WHERE id = $1`, [Number(id)]),
+      ).rejects.toThrow('ändert sich nicht')
+    }
     expect(await beginne({ beginn: 'KOPIE', vorlage: id })).toMatchObject({ zustand: 'ENTWURF' })
   })
 })
@@ -376,6 +386,14 @@ describe('rights', () => {
     expect((await kommune.frage(EINER, { id })).data?.['zuschnitt']).toBeNull()
     await test.datenbank.db.pool.query(
       `UPDATE zuschnitt SET zustand = 'IN_ABSTIMMUNG' WHERE id = $1`,
+      [Number(id)],
+    )
+    // Others are asked, this Kommune is not.
+    expect((await kommune.frage(EINER, { id })).data?.['zuschnitt']).toBeNull()
+    expect((await kommune.frage(LISTE)).data?.['zuschnitte']).toEqual([])
+    await test.owner.query(
+      `INSERT INTO beteiligung (zuschnitt_id, kommune_id, empfaenger, frist, gesendet_von)
+       SELECT $1, id, 'Rathaus', '2090-01-01', 'Test' FROM raum WHERE schluessel = '05370020'`,
       [Number(id)],
     )
     // As the owner: the keys are those of the rules.

@@ -126,10 +126,10 @@ it('gives the division in force the very Messwerte that it has', async () => {
   for (const { indikator, zeitraum, a, b } of vergleich.indikatoren) {
     expect(a).toEqual(b)
     const { rows } = await test.datenbank.db.pool.query<{ nummer: number; wert: number | null }>(
-      `SELECT s.nummer, m.wert FROM indikator i JOIN indikatorfassung f ON f.indikator_id = i.id
+      `SELECT r.nummer, m.wert FROM indikator i JOIN indikatorfassung f ON f.indikator_id = i.id
          JOIN messwertblock b ON b.indikatorfassung_id = f.id AND b.datenstand_id = 0 AND b.zeitraum_id = $2
          JOIN messwert m ON m.block_id = b.id JOIN raumfassung r ON r.id = m.raumfassung_id AND r.gueltig_bis IS NULL
-         JOIN sozialraum s ON s.raum_id = r.raum_id WHERE i.slug = $1 ORDER BY s.nummer`,
+         WHERE i.slug = $1 AND r.nummer IS NOT NULL ORDER BY r.nummer`,
       [indikator.slug, Number(zeitraum.id)],
     )
     for (const [i, { wert }] of rows.entries()) {

@@ -50,6 +50,7 @@ function prepare(lage: Zuschnittslage): Pruefstoff {
   const { bausteine, zuordnung, raeume, kommunen } = lage
   const kommuneneinwohner = kommunen.map((): number | null => 0)
   for (const [baustein, kommune] of bausteine.kommunen.entries()) {
+    if (kommune === null) continue
     const bisher = kommuneneinwohner[kommune] ?? null
     kommuneneinwohner[kommune] = plus(bisher, bausteine.gruppen.einwohner[baustein] ?? null)
   }
@@ -67,7 +68,8 @@ function prepare(lage: Zuschnittslage): Pruefstoff {
 function findOrte({ bausteine }: Zuschnittslage): ReadonlyMap<string, ReadonlySet<number>> {
   const orte = new Map<string, Set<number>>()
   for (const [baustein, name] of bausteine.namen.entries()) {
-    const kommune = bausteine.kommunen[baustein] ?? 0
+    const kommune = bausteine.kommunen[baustein] ?? null
+    if (kommune === null) continue
     const bisher = orte.get(vergleichsname(name))
     if (bisher) bisher.add(kommune)
     else orte.set(vergleichsname(name), new Set([kommune]))

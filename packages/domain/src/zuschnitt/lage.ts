@@ -22,8 +22,8 @@ export interface Nachbarschaft {
 /** What does not change while somebody draws: vectors of one length. */
 export interface Bausteinmenge {
   readonly namen: readonly string[]
-  /** Position in `Zuschnittslage.kommunen`. */
-  readonly kommunen: readonly number[]
+  /** Position in `Zuschnittslage.kommunen`; `null`: in none of them. */
+  readonly kommunen: readonly (number | null)[]
   readonly gruppen: Gruppenzahlen
   readonly nachbarn: readonly Nachbarschaft[]
 }
@@ -33,8 +33,8 @@ export interface Raumangabe {
   readonly id: string
   readonly nummer: number
   readonly name: string
-  /** Position in `Zuschnittslage.kommunen`. */
-  readonly kommune: number
+  /** Position in `Zuschnittslage.kommunen`; `null`: in none of them. */
+  readonly kommune: number | null
   /** Key of the Sozialraum that it continues; `null`: a new one. */
   readonly setztFort: string | null
   /** Why the area is cut like this. */

@@ -1,10 +1,11 @@
 /** Rules about the division as a whole: what is left over, what stands twice, what borders say. */
 import { groupBy } from '../strasse/group-by.ts'
 import type { Befund, Zuschnittsregel } from './befund.ts'
+import { plus } from './groesse.ts'
 import type { Raumangabe } from './lage.ts'
 import type { Pruefstoff } from './regeln-raum.ts'
 import { findGrenzen } from './teile.ts'
-import { anzahl, aufzaehlung, raumname, vergleichsname, zahl } from './worte.ts'
+import { anzahl, aufzaehlung, raumname, vergleichsname } from './worte.ts'
 
 /** Bausteine without a Raum, one finding per Kommune. */
 export function checkAbdeckung({ lage }: Pruefstoff): readonly Befund[] {
@@ -12,10 +13,16 @@ export function checkAbdeckung({ lage }: Pruefstoff): readonly Befund[] {
   const offene = namen.flatMap((_, eines) =>
     (lage.zuordnung[eines] ?? null) === null ? [eines] : [],
   )
-  return [...groupBy(offene, (eines) => kommunen[eines] ?? 0)].map(([kommune, bausteine]) => {
-    const einwohner = bausteine.reduce((summe, eines) => summe + (gruppen.einwohner[eines] ?? 0), 0)
+  return [...groupBy(offene, (eines) => kommunen[eines] ?? null)].map(([kommune, bausteine]) => {
+    const einwohner = bausteine
+      .map((eines) => gruppen.einwohner[eines] ?? null)
+      .reduce<number | null>(plus, 0)
+    const personen =
+      einwohner === null
+        ? 'unbekannter Einwohnerzahl'
+        : anzahl(einwohner, 'Einwohner', 'Einwohnern')
     const wieViele = anzahl(bausteine.length, 'Baustein', 'Bausteine')
-    const wo = lage.kommunen[kommune]
+    const wo = kommune === null ? undefined : lage.kommunen[kommune]
     return {
       art: 'FEHLER',
       regel: 'NICHT_ZUGEORDNET',
@@ -23,7 +30,7 @@ export function checkAbdeckung({ lage }: Pruefstoff): readonly Befund[] {
       raum: null,
       kommune,
       bausteine,
-      satz: `In ${wo?.name ?? ''} ${bausteine.length === 1 ? 'gehört' : 'gehören'} ${wieViele} mit ${zahl(einwohner)} Einwohnern noch zu keinem Sozialraum: ${aufzaehlung(bausteine.map((eines) => namen[eines] ?? ''))}.`,
+      satz: `In ${wo?.name ?? 'keiner Kommune des Kreises'} ${bausteine.length === 1 ? 'gehört' : 'gehören'} ${wieViele} mit ${personen} noch zu keinem Sozialraum: ${aufzaehlung(bausteine.map((eines) => namen[eines] ?? ''))}.`,
       grund: null,
     }
   })

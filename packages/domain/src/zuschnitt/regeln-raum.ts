@@ -31,6 +31,12 @@ const gegeben = (grund: string): string | null => (grund.trim() === '' ? null : 
 const namenVon = ({ lage }: Pruefstoff, bausteine: readonly number[]): string =>
   aufzaehlung(bausteine.map((baustein) => lage.bausteine.namen[baustein] ?? ''))
 
+/** Name of the Kommune of a Raum; undefined: it is in none. */
+function kommunenname({ lage }: Pruefstoff, raum: number): string | undefined {
+  const { kommune } = lage.raeume[raum]!
+  return kommune === null ? undefined : lage.kommunen[kommune]?.name
+}
+
 /** What all findings about one Raum have in common. */
 function zum(stoff: Pruefstoff, raum: number): Pick<Befund, 'raum' | 'kommune' | 'bausteine'> {
   return {
@@ -50,9 +56,13 @@ export function checkInhalt(stoff: Pruefstoff, raum: number): readonly Befund[] 
     const satz = `${raumname(angabe)} hat noch keinen Baustein: ordnen Sie welche zu oder entfernen Sie den Raum.`
     return [{ ...fehler, regel: 'LEERER_RAUM', satz }]
   }
+  const kommune = kommunenname(stoff, raum)
+  if (kommune === undefined) {
+    const satz = `${raumname(angabe)} liegt in keiner Kommune, die es dann gibt. Bitte seine Kommune wählen.`
+    return [{ ...fehler, regel: 'FREMDE_KOMMUNE', satz }]
+  }
   const fremde = eigene.filter((eines) => lage.bausteine.kommunen[eines] !== angabe.kommune)
   if (fremde.length === 0) return []
-  const kommune = lage.kommunen[angabe.kommune]?.name ?? ''
   const satz = `${raumname(angabe)} liegt in ${kommune}, ${namenVon(stoff, fremde)} aber nicht. Ein Sozialraum bleibt in einer Kommune.`
   return [{ ...fehler, regel: 'FREMDE_KOMMUNE', bausteine: fremde, satz }]
 }
@@ -91,10 +101,11 @@ function groessensatz(stoff: Pruefstoff, raum: number, einwohner: number): strin
       ? `${zahl(MINDESTGROESSE - einwohner)} weniger als ${zahl(MINDESTGROESSE)}`
       : `${zahl(einwohner - HOECHSTGROESSE)} mehr als ${zahl(HOECHSTGROESSE)}`
   const satz = `${raumname(angabe)} hat ${zahl(einwohner)} Einwohner, ${abstand}.`
-  const gesamt = stoff.kommuneneinwohner[angabe.kommune] ?? null
+  const { kommune: stelle } = angabe
+  const gesamt = stelle === null ? null : (stoff.kommuneneinwohner[stelle] ?? null)
   if (gesamt === null || istTeilbar(gesamt)) return satz
   if (gesamt === einwohner && gesamt < MINDESTGROESSE) return `${satz} Mehr hat die Kommune nicht.`
-  const kommune = stoff.lage.kommunen[angabe.kommune]?.name ?? ''
+  const kommune = kommunenname(stoff, raum)
   return gesamt < MINDESTGROESSE
     ? `${satz} ${kommune} hat im Ganzen nur ${zahl(gesamt)}.`
     : `${satz} ${kommune} hat ${zahl(gesamt)}: ein Raum wäre zu groß, mehrere gleich große wären zu klein.`
@@ -180,7 +191,7 @@ export function checkName(
   const kommunen = orte.get(vergleichsname(angabe.name))
   if (!kommunen || kommunen.size < 2) return []
   const namen = [...kommunen].map((kommune) => stoff.lage.kommunen[kommune]?.name ?? '')
-  const eigene = stoff.lage.kommunen[angabe.kommune]?.name ?? ''
+  const eigene = kommunenname(stoff, raum) ?? ''
   const satz = `„${angabe.name}“ gibt es in ${aufzaehlung(namen)}. Eindeutig wäre „${angabe.name} (${eigene})“.`
   return [{ art: 'WARNUNG', regel: 'NAME_MEHRDEUTIG', ...gemeinsam, satz }]
 }

@@ -31,8 +31,8 @@ export class OrtskommentarInput {
 
 @InputType({ description: 'Ein Raum, wie ihn die Kommune vorschlägt' })
 export class GegenraumInput {
-  @Field(() => Int, { nullable: true, description: 'Nummer im Vorschlag des Kreises; null: neu' })
-  nummer?: number | null
+  @Field(() => ID, { nullable: true, description: 'Raum im Vorschlag des Kreises; null: neu' })
+  raum?: string | null
   @Field(() => String) name!: string
   @Field(() => [ID]) bausteine!: string[]
 }

@@ -64,7 +64,7 @@ const BETEILIGUNGEN = `
 
 /** How the agreement of a Zuschnitt stands; null: there is no such Zuschnitt. */
 export async function findAbstimmung(
-  pool: Pool,
+  pool: Pick<Pool, 'query'>,
   zuschnittId: number,
 ): Promise<AbstimmungType | null> {
   const { rows: koepfe } = await pool.query<Kopfzeile>({

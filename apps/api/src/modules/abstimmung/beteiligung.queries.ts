@@ -143,6 +143,9 @@ export async function findTeilkennung(
 }
 
 export interface Teilraum {
+  readonly id: number
+  /** Area of another Zuschnitt that it was copied from. */
+  readonly vorlageId: number | null
   readonly nummer: number
   readonly name: string
   readonly bausteine: readonly number[]
@@ -155,7 +158,7 @@ export async function findTeil(
   kommuneId: number,
 ): Promise<readonly Teilraum[]> {
   const { rows } = await tx.query<Teilraum>(
-    `SELECT r.nummer, r.name, array(SELECT b.baustein_id FROM zuschnittsbaustein b
+    `SELECT r.id, r.vorlage_id AS "vorlageId", r.nummer, r.name, array(SELECT b.baustein_id FROM zuschnittsbaustein b
        WHERE b.zuschnitt_id = r.zuschnitt_id AND b.zuschnittsraum_id = r.id ORDER BY b.baustein_id) AS bausteine
      FROM zuschnittsraum r WHERE r.zuschnitt_id = $1 AND r.kommune_id = $2 ORDER BY r.nummer`,
     [zuschnittId, kommuneId],

@@ -13,8 +13,8 @@ import type { Gesperrte } from './beteiligung.queries.ts'
 import { replaceTeil } from './teil.ts'
 
 export interface Gegenraum {
-  /** In the proposal of the Kreis; null: a new one. */
-  readonly nummer: number | null
+  /** Area in the proposal of the Kreis; null: a new one. */
+  readonly raum: number | null
   readonly name: string
   readonly bausteine: readonly number[]
 }
@@ -54,8 +54,20 @@ export async function createGegenvorschlag(
   await insertBausteine(tx, id)
   await copyZuschnitt(tx, zuschnittId, id)
   const bisher = await findRaumzeilen(tx, id)
-  await replaceTeil(tx, { id, kommuneId }, { raeume: raeume.map(toEinzeiler), bisher })
+  const kopien = new Map<number | null, number>(bisher.map((raum) => [raum.vorlageId, raum.id]))
+  const neue = raeume.map((raum) => ({ ...toEinzeiler(raum), raum: findKopie(kopien, raum) }))
+  await replaceTeil(tx, { id, kommuneId }, { raeume: neue, bisher })
   return id
+}
+
+/** @throws GraphQLError EINGABE_UNGUELTIG when the proposal has no such area any more */
+function findKopie(
+  kopien: ReadonlyMap<number | null, number>,
+  { raum, name }: Gegenraum,
+): number | null {
+  const kopie = raum === null ? null : kopien.get(raum)
+  if (kopie !== undefined) return kopie
+  throw eingabe(`Den Raum, den „${name}“ fortsetzt, gibt es im Vorschlag nicht. Bitte neu laden.`)
 }
 
 const toEinzeiler = (raum: Gegenraum): Gegenraum => ({
@@ -70,10 +82,10 @@ function assertTeilung(
   kommune: string,
 ): void {
   if (raeume.length === 0) throw eingabe('Der Gegenvorschlag hat keinen Raum.')
-  const nummern = raeume.flatMap(({ nummer }) => nummer ?? [])
-  const doppelt = nummern.find((nummer, i) => nummern.indexOf(nummer) < i)
+  const fort = raeume.filter(({ raum }) => raum !== null)
+  const doppelt = fort.find((eines, i) => fort.findIndex(({ raum }) => raum === eines.raum) < i)
   if (doppelt !== undefined) {
-    throw eingabe(`Die Nummer ${doppelt} haben zwei Räume des Gegenvorschlags. Bitte jedem eine.`)
+    throw eingabe(`„${doppelt.name}“ und ein anderer Raum setzen denselben fort. Bitte nur einen.`)
   }
   const gesehen = new Set<number>()
   for (const { name, bausteine } of raeume) {

@@ -4,6 +4,8 @@ import { HEUTE_SQL } from '../../database/heute.ts'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
+import { deleteWartende } from '../nachricht/nachricht.queries.ts'
+import { revokeAll } from '../zugangslink/zugangslink.queries.ts'
 import { ensureLink, handOutLink, type NeuerZugangslink } from '../zugangslink/zugangslink.ts'
 import { nichtGefunden } from '../zuschnitt/change-zuschnitt.ts'
 import {
@@ -189,7 +191,12 @@ export async function askAgain(
   })
 }
 
-/** Other contact or deadline. @throws GraphQLError NICHT_GEFUNDEN, EINGABE_UNGUELTIG */
+/**
+ * Other contact or deadline. Whoever is not asked any more loses the way in: with
+ * another contact the links end, and what waits for the old one is not sent.
+ *
+ * @throws GraphQLError NICHT_GEFUNDEN, EINGABE_UNGUELTIG
+ */
 export async function changeBeteiligung(
   db: Schreibdatenbank,
   {
@@ -204,8 +211,13 @@ export async function changeBeteiligung(
 ): Promise<void> {
   const angaben = parseAngaben(eingabe, hinweis)
   await writeAside(db, async (tx) => {
-    const { empfaenger: _, email: __, frist, erinnerungTage, ...bisher } = await lockOffene(tx, id)
+    const { empfaenger, email, frist, erinnerungTage, ...bisher } = await lockOffene(tx, id)
+    const anderer = angaben.empfaenger !== empfaenger || angaben.email !== email
     await updateBeteiligung(tx, id, angaben)
+    if (anderer) {
+      await revokeAll(tx, { art: 'BETEILIGUNG', id })
+      await deleteWartende(tx, { art: 'BETEILIGUNG', id })
+    }
     await insertProtokoll(tx, {
       akteur,
       handlung: 'changeBeteiligung',
@@ -216,6 +228,7 @@ export async function changeBeteiligung(
         frist: angaben.frist,
         erinnerungTage: angaben.erinnerungTage,
         hinweis: angaben.hinweis,
+        ...(anderer && { ansprechpartner: 'ANDERER', links: 'WIDERRUFEN' }),
       },
     })
   })

@@ -2,6 +2,7 @@ import type { Schreibdatenbank, Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import { changeZuschnitt, type Aenderung } from '../zuschnitt/change-zuschnitt.ts'
+import { findZuschnittskopf } from '../zuschnitt/zuschnitt.queries.ts'
 import { findRaumzeilen } from '../zuschnitt/zuschnittsraum.queries.ts'
 import type { ZuschnittskonfliktType } from '../zuschnitt/zuschnitt.type.ts'
 import { findStellungnahme, findTeil, lockBeteiligung } from './beteiligung.queries.ts'
@@ -44,7 +45,15 @@ async function findGegenvorschlag(
   if (beteiligung?.zuschnittId !== zuschnittId || stellungnahme?.varianteId == null) {
     throw fehler('NICHT_GEFUNDEN', 'Zu dieser Stellungnahme gibt es keinen Gegenvorschlag.')
   }
-  return { varianteId: stellungnahme.varianteId, kommuneId: beteiligung.kommuneId }
+  const { varianteId } = stellungnahme
+  const variante = await findZuschnittskopf(tx, varianteId)
+  if (variante?.zustand === 'VERWORFEN') {
+    throw fehler(
+      'EINGABE_UNGUELTIG',
+      `„${variante.name}“ ist verworfen. Bitte den Teil im Vorschlag selbst ändern.`,
+    )
+  }
+  return { varianteId, kommuneId: beteiligung.kommuneId }
 }
 
 async function planTeil(
@@ -65,6 +74,10 @@ async function planTeil(
   return {
     alt: { teil: alt },
     neu: { teil: neu, variante: varianteId },
-    schreibe: () => replaceTeil(tx, ziel, { raeume: neu, bisher }),
+    schreibe: () =>
+      replaceTeil(tx, ziel, {
+        raeume: neu.map(({ vorlageId, ...raum }) => ({ ...raum, raum: vorlageId })),
+        bisher,
+      }),
   }
 }

@@ -8,17 +8,25 @@ import {
   updateRaeume,
   type Raumzeile,
 } from '../zuschnitt/zuschnittsraum.queries.ts'
-import type { Gegenraum } from './gegenvorschlag.ts'
+
+/** An area as it is to be. */
+interface NeuerTeilraum {
+  /** Area of this Zuschnitt that goes on; null: a new one. */
+  readonly raum: number | null
+  readonly name: string
+  readonly bausteine: readonly number[]
+}
 
 interface NeuerTeil {
-  readonly raeume: readonly Gegenraum[]
+  readonly raeume: readonly NeuerTeilraum[]
   /** All areas of the Zuschnitt as they are. */
   readonly bisher: readonly Raumzeile[]
 }
 
 /**
- * Draws the part of one Kommune otherwise: areas of the same number go on, the
- * others of the Kommune go, new ones get the next free numbers.
+ * Draws the part of one Kommune otherwise: areas that are named go on with their
+ * numbers and reasons, the others of the Kommune go, new ones get the next free
+ * numbers; so does one whose area is gone or another Kommune's by now.
  *
  * @throws GraphQLError EINGABE_UNGUELTIG when a name is twice in the Kreis
  */
@@ -28,10 +36,8 @@ export async function replaceTeil(
   { raeume, bisher }: NeuerTeil,
 ): Promise<void> {
   const eigene = bisher.filter((raum) => raum.kommuneId === kommuneId)
-  const bleibt = new Map(eigene.map((raum) => [raum.nummer, raum] as const))
-  const paare = raeume.map(
-    (raum) => [raum, raum.nummer === null ? undefined : bleibt.get(raum.nummer)] as const,
-  )
+  const bleibt = new Map<number | null, Raumzeile>(eigene.map((raum) => [raum.id, raum]))
+  const paare = raeume.map((raum) => [raum, bleibt.get(raum.raum)] as const)
   const weiter = paare.flatMap(([{ name }, alt]) => (alt ? [{ ...alt, name }] : []))
   const entfernt = eigene.filter(({ id: alt }) => !weiter.some((raum) => raum.id === alt))
   const frei = createNummern(bisher.filter((raum) => !entfernt.includes(raum)))

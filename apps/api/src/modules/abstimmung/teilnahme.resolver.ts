@@ -62,8 +62,8 @@ export class TeilnahmeResolver {
       ...eingabe,
       vorige: vorige ? parseId(vorige) : null,
       gegenvorschlag:
-        gegenvorschlag?.map(({ nummer = null, name, bausteine }) => ({
-          nummer,
+        gegenvorschlag?.map(({ raum, name, bausteine }) => ({
+          raum: raum ? parseId(raum) : null,
           name,
           bausteine: bausteine.map(parseId),
         })) ?? null,

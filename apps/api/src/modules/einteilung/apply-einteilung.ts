@@ -1,7 +1,7 @@
 import type { Ebene } from '@sozial/domain/raum'
 import type { Tag } from '@sozial/domain/zeitraum'
 import type { Tx } from '../../database/transaction.ts'
-import { updateGebietsstaende } from '../kreis/raum.queries.ts'
+import { insertSozialraeume, updateGebietsstaende } from '../kreis/raum.queries.ts'
 import {
   endFassungen,
   findZuordnungen,
@@ -11,7 +11,6 @@ import {
   insertGliederung,
   insertNeueRaeume,
   relieveZuordnungen,
-  upsertNummern,
 } from './einteilung.queries.ts'
 import type { Einteilungsraum, Zuvor } from './einteilung.queries.ts'
 
@@ -24,9 +23,8 @@ export interface Einteilung {
   /** Fassungen that give way. */
   readonly ende: readonly number[]
   readonly raeume: readonly Einteilungsraum[]
-  /** In words (Gremium, Datum, Nummer), and as what was decided. */
+  /** In words (Gremium, Datum, Nummer). */
   readonly beschluss: string
-  readonly raumbeschlussId: number | null
 }
 
 /**
@@ -41,7 +39,7 @@ export interface Einteilung {
  */
 export async function applyEinteilung(
   tx: Tx,
-  { gliederung: eine, ebene, ab, ende, raeume, beschluss, raumbeschlussId }: Einteilung,
+  { gliederung: eine, ebene, ab, ende, raeume, beschluss }: Einteilung,
 ): Promise<{ readonly ids: readonly number[]; readonly zuvor: Zuvor }> {
   await insertGliederung(tx, eine)
   const gliederung = eine.schluessel
@@ -61,16 +59,13 @@ export async function applyEinteilung(
   const ids = await insertFassungen(
     tx,
     raeume.map((raum, i) => ({ ...raum, raumId: raumIds[i]! })),
-    { ab, beschluss, raumbeschlussId },
+    { ab, beschluss },
   )
-  const nummern = await upsertNummern(
-    tx,
-    raeume.flatMap(({ nummer }, i) => (nummer === null ? [] : [{ raumId: raumIds[i]!, nummer }])),
-  )
+  if (ebene === 'SOZIALRAUM') await insertSozialraeume(tx, raumIds)
   await insertEinteilungszuordnungen(tx, { gliederung, ab }, toPaare(raeume, ids))
   await insertAbstammungen(tx, ab, ids)
   await updateGebietsstaende(tx)
-  return { ids, zuvor: { fassungen, zuordnungen, nummern } }
+  return { ids, zuvor: { fassungen, zuordnungen } }
 }
 
 const toPaare = (raeume: readonly Einteilungsraum[], ids: readonly number[]) =>

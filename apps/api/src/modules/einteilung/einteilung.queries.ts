@@ -11,6 +11,8 @@ export interface Einteilungsraum {
   readonly schluessel: string
   /** Number of a Sozialraum; null: keeps the one that it has. */
   readonly nummer: number | null
+  /** Beschluss about a Zuschnitt under which it holds; null: under none. */
+  readonly raumbeschlussId: number | null
   readonly name: string
   readonly geometrie: Geometry | null
   /** Fassung that it is a part of. */
@@ -33,7 +35,6 @@ export interface Zuordnungszeile {
 export interface Zuvor {
   readonly fassungen: readonly { readonly id: number; readonly gueltigBis: Tag | null }[]
   readonly zuordnungen: readonly Zuordnungszeile[]
-  readonly nummern: readonly { readonly raumId: number; readonly nummer: number }[]
 }
 
 /** Makes sure that a Gliederung is there. */
@@ -107,46 +108,31 @@ export async function insertFassungen(
     readonly raumId: number
     readonly name: string
     readonly geometrie: Geometry | null
+    readonly nummer: number | null
     readonly grund: string
-  }[],
-  gemeinsam: {
-    readonly ab: Tag
-    readonly beschluss: string
     readonly raumbeschlussId: number | null
-  },
+  }[],
+  { ab, beschluss }: { readonly ab: Tag; readonly beschluss: string },
 ): Promise<readonly number[]> {
   const { rows } = await tx.query<{ id: number }>(
     `WITH neu AS MATERIALIZED (
        SELECT nextval(pg_get_serial_sequence('raumfassung', 'id'))::int AS id, n.*
        FROM ROWS FROM (json_to_recordset($1::json) AS (
-         "raumId" int, name text, geometrie jsonb, grund text)) WITH ORDINALITY AS n
+         "raumId" int, name text, nummer int, geometrie jsonb, grund text, "raumbeschlussId" int
+       )) WITH ORDINALITY AS n
        ORDER BY ordinality
      ), fassungen AS (
        INSERT INTO raumfassung
-         (id, raum_id, name, gueltig_ab, geometrie, grund, beschluss, raumbeschluss_id)
-       SELECT id, "raumId", name, $2::date, nullif(geometrie, 'null'), grund, $3, $4 FROM neu
+         (id, raum_id, name, gueltig_ab, nummer, geometrie, grund, beschluss, raumbeschluss_id)
+       SELECT id, "raumId", name, $2::date, coalesce(nummer, (
+           SELECT alt.nummer FROM raumfassung alt WHERE alt.raum_id = "raumId"
+           ORDER BY alt.gueltig_ab DESC LIMIT 1)),
+         nullif(geometrie, 'null'), grund, $3, "raumbeschlussId" FROM neu
      )
      SELECT id FROM neu ORDER BY ordinality`,
-    [JSON.stringify(neue), gemeinsam.ab, gemeinsam.beschluss, gemeinsam.raumbeschlussId],
+    [JSON.stringify(neue), ab, beschluss],
   )
   return rows.map(({ id }) => id)
-}
-
-/** Gives Sozialräume their numbers. @returns the numbers that changed, as they were */
-export async function upsertNummern(tx: Tx, nummern: Zuvor['nummern']): Promise<Zuvor['nummern']> {
-  const { rows } = await tx.query<Zuvor['nummern'][number]>(
-    `SELECT s.raum_id AS "raumId", s.nummer FROM sozialraum s
-     JOIN json_to_recordset($1::json) AS n ("raumId" int, nummer int)
-       ON n."raumId" = s.raum_id AND n.nummer <> s.nummer`,
-    [JSON.stringify(nummern)],
-  )
-  await tx.query(
-    `INSERT INTO sozialraum (raum_id, nummer)
-     SELECT "raumId", nummer FROM json_to_recordset($1::json) AS n ("raumId" int, nummer int)
-     ON CONFLICT (raum_id) DO UPDATE SET nummer = excluded.nummer`,
-    [JSON.stringify(nummern)],
-  )
-  return rows
 }
 
 /** Zuordnungen from a day on; one of a part that will end ends with it. */
@@ -214,10 +200,5 @@ export async function restoreZuvor(tx: Tx, gliederung: string, zuvor: Zuvor): Pr
      FROM alte a JOIN gliederung g ON g.schluessel = $1
      WHERE NOT EXISTS (SELECT FROM zuordnung z WHERE z.id = a.id)`,
     [gliederung, JSON.stringify(zuvor.zuordnungen)],
-  )
-  await tx.query(
-    `UPDATE sozialraum s SET nummer = a.nummer
-     FROM json_to_recordset($1::json) AS a ("raumId" int, nummer int) WHERE s.raum_id = a."raumId"`,
-    [JSON.stringify(zuvor.nummern)],
   )
 }

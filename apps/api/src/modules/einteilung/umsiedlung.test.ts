@@ -93,6 +93,7 @@ describe('a village that moves', () => {
         {
           ...dorf,
           nummer: null,
+          raumbeschlussId: null,
           geometrie: NEUER_ORT,
           oberId: nach.get(`${A}1`)!.id,
           teile: [],
@@ -100,7 +101,6 @@ describe('a village that moves', () => {
         },
       ],
       beschluss: 'Braunkohlenplan',
-      raumbeschlussId: null,
     })
     await computeMesswerte(tx, { art: 'ALLES' })
   }

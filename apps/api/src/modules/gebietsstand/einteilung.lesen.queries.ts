@@ -40,10 +40,9 @@ export async function findEinteilung(
         WHERE g.ebene = 'SOZIALRAUM' AND ${istBekanntSql(zugang, 'g')}
         ORDER BY ${giltSchonSql('g', 1)}, g.stichtag DESC LIMIT 1
       ), raeume AS (
-        SELECT f.id, f.name, f.gueltig_ab, r.schluessel, s.nummer, kf.name AS kommunenname, kr.schluessel AS kommune
+        SELECT f.id, f.name, f.gueltig_ab, r.schluessel, f.nummer, kf.name AS kommunenname, kr.schluessel AS kommune
         FROM gebiet JOIN raum r ON r.ebene = 'SOZIALRAUM'
           JOIN raumfassung f ON f.raum_id = r.id AND ${giltAm('f')}
-          LEFT JOIN sozialraum s ON s.raum_id = r.id
           LEFT JOIN (zuordnung o JOIN raumfassung kf ON kf.id = o.ober_id
             JOIN raum kr ON kr.id = kf.raum_id AND kr.ebene = 'KOMMUNE') ON o.unter_id = f.id AND ${giltAm('o')}
       ), teile AS (

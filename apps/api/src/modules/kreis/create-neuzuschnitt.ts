@@ -63,6 +63,7 @@ export async function createNeuzuschnitt(
         raumId: alte[i]!.raumId,
         schluessel,
         nummer: null,
+        raumbeschlussId: null,
         name: alte[i]!.name,
         geometrie: geometry,
         oberId: alte[i]!.oberId,
@@ -70,7 +71,6 @@ export async function createNeuzuschnitt(
         grund,
       })),
       beschluss,
-      raumbeschlussId: null,
     })
     await computeMesswerte(tx, { art: 'ALLES' })
     await insertProtokoll(tx, {

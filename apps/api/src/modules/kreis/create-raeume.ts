@@ -60,18 +60,19 @@ export async function createRaeume(db: Schreibdatenbank, neue: NeueRaeume): Prom
     const idOf = await findOrte(tx, neue)
     const ids = await insertRaeume(
       tx,
-      raeume.map(({ schluessel, name, geometry }) => ({
+      raeume.map(({ schluessel, name, geometry, nummer }) => ({
         schluessel,
         name,
+        nummer,
         ebene,
         gueltigAb,
         geometrie: geometry,
       })),
     )
-    const nummern = raeume.flatMap(({ nummer }, i) =>
-      nummer === undefined ? [] : [{ raumId: ids[i]!.raumId, nummer }],
+    await insertSozialraeume(
+      tx,
+      ids.flatMap(({ raumId }, i) => (raeume[i]!.nummer === undefined ? [] : [raumId])),
     )
-    if (nummern.length > 0) await insertSozialraeume(tx, nummern)
     const zuordnungen = raeume.flatMap(({ ober, teile = [] }, i) => {
       const id = ids[i]!.raumfassungId
       return [

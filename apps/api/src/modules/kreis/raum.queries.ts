@@ -14,6 +14,8 @@ export interface NeuerRaum {
   readonly geometrie: Geometry | null
   readonly grund?: string
   readonly beschluss?: string
+  /** Makes a Sozialraum the planning object of this number. */
+  readonly nummer?: number | undefined
 }
 
 /** Ids of what was created for one area. */
@@ -37,14 +39,14 @@ export async function insertRaeume(
               nextval(pg_get_serial_sequence('raumfassung', 'id'))::int AS fassung_id, r.*
        FROM ROWS FROM (json_to_recordset($1::json) AS (
          schluessel text, ebene ebene, name text, "gueltigAb" date, geometrie jsonb,
-         grund text, beschluss text)) WITH ORDINALITY AS r
+         grund text, beschluss text, nummer int)) WITH ORDINALITY AS r
        ORDER BY ordinality
      ), raeume AS (
        INSERT INTO raum (id, schluessel, ebene) SELECT raum_id, schluessel, ebene FROM neu
      ), fassungen AS (
-       INSERT INTO raumfassung (id, raum_id, name, gueltig_ab, geometrie, grund, beschluss)
+       INSERT INTO raumfassung (id, raum_id, name, gueltig_ab, geometrie, grund, beschluss, nummer)
        SELECT fassung_id, raum_id, name, "gueltigAb", nullif(geometrie, 'null'),
-              coalesce(grund, ''), coalesce(beschluss, '')
+              coalesce(grund, ''), coalesce(beschluss, ''), nummer
        FROM neu
      )
      SELECT raum_id AS "raumId", fassung_id AS "raumfassungId" FROM neu ORDER BY ordinality`,
@@ -155,14 +157,10 @@ export async function findFassungen(
   return new Map(rows.map(({ schluessel, id }) => [schluessel, id]))
 }
 
-/** Makes areas planning objects with a number. */
-export async function insertSozialraeume(
-  tx: Tx,
-  sozialraeume: readonly { readonly raumId: number; readonly nummer: number }[],
-): Promise<void> {
+/** Makes areas planning objects; they stay it. */
+export async function insertSozialraeume(tx: Tx, raeume: readonly number[]): Promise<void> {
   await tx.query(
-    `INSERT INTO sozialraum (raum_id, nummer)
-     SELECT s."raumId", s.nummer FROM json_to_recordset($1::json) AS s ("raumId" int, nummer int)`,
-    [JSON.stringify(sozialraeume)],
+    'INSERT INTO sozialraum (raum_id) SELECT unnest($1::int[]) ON CONFLICT DO NOTHING',
+    [raeume],
   )
 }

@@ -14,14 +14,14 @@ interface Zeile extends Omit<RaumschrittType, 'raum' | 'aus' | 'wurde'> {
   readonly wurde: readonly Raumkennung[]
 }
 
-const KENNUNG = (f: string, r: string, s: string): string =>
-  `json_build_object('nummer', ${s}.nummer, 'schluessel', ${r}.schluessel, 'name', ${f}.name)`
+const KENNUNG = (f: string, r: string): string =>
+  `json_build_object('nummer', ${f}.nummer, 'schluessel', ${r}.schluessel, 'name', ${f}.name)`
 
 /** Areas at the other end of a lineage of Fassung `f`, without the area itself. */
 const verwandte = (hier: 'zu_id' | 'von_id', dort: 'zu_id' | 'von_id'): string => `(
-  SELECT coalesce(json_agg(${KENNUNG('v', 'vr', 'vs')} ORDER BY v.name), '[]')
+  SELECT coalesce(json_agg(${KENNUNG('v', 'vr')} ORDER BY v.name), '[]')
   FROM abstammung a JOIN raumfassung v ON v.id = a.${dort} AND v.gueltig_ab <= ${HEUTE_SQL}
-    JOIN raum vr ON vr.id = v.raum_id LEFT JOIN sozialraum vs ON vs.raum_id = v.raum_id
+    JOIN raum vr ON vr.id = v.raum_id
   WHERE a.${hier} = f.id AND v.raum_id <> f.raum_id)`
 
 /** Parts of one Fassung of an area that another Fassung of it has not. */
@@ -31,10 +31,9 @@ const teileOhne = (mit: string, ohne: string): string => `ARRAY(
 
 const SCHRITTE = `
   WITH fassung AS MATERIALIZED (
-    SELECT f.*, r.schluessel, s.nummer,
+    SELECT f.*, r.schluessel,
       lag(f.id) OVER (PARTITION BY r.id ORDER BY f.gueltig_ab) AS vorige
     FROM raum r JOIN raumfassung f ON f.raum_id = r.id AND f.gueltig_ab <= ${HEUTE_SQL}
-      LEFT JOIN sozialraum s ON s.raum_id = r.id
     WHERE r.ebene = $1 AND ($2::text IS NULL OR r.schluessel = $2)
   ), teil AS MATERIALIZED (
     SELECT DISTINCT f.id AS fassung_id, t.raum_id, t.name
@@ -42,7 +41,7 @@ const SCHRITTE = `
       JOIN raum r ON r.id = t.raum_id AND r.ebene = ANY ($3::ebene[])
     WHERE EXISTS (SELECT FROM fassung n WHERE n.vorige = f.id) OR f.vorige IS NOT NULL
   )
-  SELECT ${KENNUNG('f', 'f', 'f')} AS raum, f.gueltig_ab::text AS ab,
+  SELECT ${KENNUNG('f', 'f')} AS raum, f.gueltig_ab::text AS ab,
     CASE WHEN f.gueltig_bis <= ${HEUTE_SQL} THEN f.gueltig_bis::text END AS bis,
     f.grund, f.beschluss, ${verwandte('zu_id', 'von_id')} AS aus,
     ${verwandte('von_id', 'zu_id')} AS wurde,

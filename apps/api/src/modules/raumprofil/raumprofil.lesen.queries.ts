@@ -55,19 +55,18 @@ const PROFILE = `
       JOIN raum r ON r.id = f.raum_id AND r.ebene = ANY ($3::ebene[])
     GROUP BY b.id
   )
-  SELECT ${raumJson('b', 'b')} AS raum, s.nummer,
+  SELECT ${raumJson('b', 'b')} AS raum, b.nummer,
     CASE WHEN b.ebene = 'KOMMUNE' THEN b.raum_id ELSE o.kommune_id END AS "kommuneId",
     coalesce(o.raeume, '[]') AS ober, coalesce(t.raeume, '[]') AS teile,
     b.gueltig_ab::text AS "gueltigAb", b.gueltig_bis::text AS "gueltigBis", b.grund, b.beschluss,
     ${BESCHREIBUNG} AS beschreibung
   FROM bestand b
-    LEFT JOIN sozialraum s ON s.raum_id = b.raum_id
     LEFT JOIN ober o ON o.fassung_id = b.id
     LEFT JOIN teil t ON t.fassung_id = b.id
     LEFT JOIN LATERAL (
       SELECT * FROM raumbeschreibung v WHERE v.raum_id = b.raum_id ORDER BY v.version DESC LIMIT 1
     ) v ON true
-  ORDER BY s.nummer NULLS LAST, b.schluessel`
+  ORDER BY b.nummer NULLS LAST, b.schluessel`
 
 /**
  * The areas of a level, those that ended too, each in its newest Fassung until
@@ -92,18 +91,19 @@ function vergangen(tag: string | null): string | null {
 
 /**
  * Key of the area that an address means: by its number, else by the key it begins
- * with. An area that has ended keeps its number; the one that lasts longest is meant.
+ * with. A number may have been that of several, one after another; the last one is meant.
  */
 export async function findSchluessel(db: Db, ebene: Ebene, slug: string): Promise<string | null> {
   const { rows } = await db.pool.query<{ schluessel: string }>({
     name: 'raumslug',
     text: `
-      SELECT r.schluessel FROM raum r LEFT JOIN sozialraum s ON s.raum_id = r.id
-      WHERE r.ebene = $1 AND (s.nummer = $2 OR lower(r.schluessel) = $3
+      SELECT r.schluessel FROM raum r
+        CROSS JOIN LATERAL (
+          SELECT max(coalesce(f.gueltig_bis, 'infinity')) AS bis FROM raumfassung f
+          WHERE f.raum_id = r.id AND f.nummer = $2 AND f.gueltig_ab <= ${HEUTE_SQL}) n
+      WHERE r.ebene = $1 AND (n.bis IS NOT NULL OR lower(r.schluessel) = $3
         OR starts_with($3, lower(r.schluessel) || '-'))
-      ORDER BY CASE WHEN s.nummer = $2 THEN (
-          SELECT max(coalesce(f.gueltig_bis, 'infinity')) FROM raumfassung f WHERE f.raum_id = r.id
-        ) END DESC NULLS LAST, length(r.schluessel) DESC
+      ORDER BY n.bis DESC NULLS LAST, length(r.schluessel) DESC
       LIMIT 1`,
     values: [ebene, nummerOf(slug), slug.toLowerCase()],
   })

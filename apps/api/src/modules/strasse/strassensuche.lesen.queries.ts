@@ -52,7 +52,7 @@ export async function findStrassen(db: Db, suche: string): Promise<readonly Stra
         LIMIT ${HOECHSTENS}
       )
       SELECT t.strasse, t.kommune, a.plz, a.seite, a.von, a.bis,
-        CASE WHEN s.raum_id IS NOT NULL THEN json_build_object('nummer', p.nummer,
+        CASE WHEN s.raum_id IS NOT NULL THEN json_build_object('nummer', s.nummer,
           'schluessel', r.schluessel, 'name', s.name) END AS sozialraum
       FROM treffer t JOIN strassenabschnitt a ON a.kommune_id = t.kommune_id AND a.strasse = t.strasse
         LEFT JOIN raumfassung q ON q.raum_id = a.quartier_id AND ${gilt('q')}
@@ -62,7 +62,6 @@ export async function findStrassen(db: Db, suche: string): Promise<readonly Stra
           WHERE z.unter_id = q.id AND ${gilt('z')} LIMIT 1
         ) s ON true
         LEFT JOIN raum r ON r.id = s.raum_id
-        LEFT JOIN sozialraum p ON p.raum_id = s.raum_id
       ORDER BY starts_with(${vereinfacht('t.strasse')}, $1) DESC, length(t.strasse), t.strasse, t.kommune, a.von, a.seite`,
     values: [strasse, ort],
   })

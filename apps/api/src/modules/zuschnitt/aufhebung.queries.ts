@@ -6,10 +6,12 @@ import type { Beschlussangaben, Beschlusszeile } from './beschluss.queries.ts'
 /** A Beschluss as it stands, locked until this transaction ends. */
 export interface Beschlussstand extends Beschlusszeile {
   readonly aufgehobenZum: Tag | null
-  /** Fassungen that began with it and still hold. */
+  /** Fassungen that hold under it, also such as came back after a later one was revoked. */
   readonly fassungen: readonly number[]
-  /** A Beschluss that has changed one of its areas since. */
+  /** A change of one of its areas since that has not been revoked. */
   readonly spaeterer: string | null
+  /** Whether its areas have had successors, be they revoked. */
+  readonly abgeloest: boolean
   /** Values of other Datenstände that stand on its Fassungen. */
   readonly veroeffentlichte: number
 }
@@ -25,7 +27,12 @@ export async function lockBeschluss(
        coalesce((SELECT array_agg(f.id) FROM raumfassung f
          WHERE f.raumbeschluss_id = b.id AND f.gueltig_bis IS NULL), '{}') AS fassungen,
        (SELECT n.beschluss FROM raumfassung f JOIN abstammung a ON a.von_id = f.id
-         JOIN raumfassung n ON n.id = a.zu_id WHERE f.raumbeschluss_id = b.id LIMIT 1) AS spaeterer,
+         JOIN raumfassung n ON n.id = a.zu_id AND n.raumbeschluss_id IS DISTINCT FROM b.id
+         WHERE f.raumbeschluss_id = b.id AND NOT EXISTS (
+           SELECT FROM raumbeschluss w WHERE w.id = n.raumbeschluss_id AND w.aufgehoben_am IS NOT NULL)
+         ORDER BY n.gueltig_ab LIMIT 1) AS spaeterer,
+       EXISTS (SELECT FROM raumfassung f JOIN abstammung a ON a.von_id = f.id
+         WHERE f.raumbeschluss_id = b.id) AS abgeloest,
        (SELECT count(*)::int FROM raumfassung f JOIN messwert m ON m.raumfassung_id = f.id
          JOIN messwertblock k ON k.id = m.block_id AND k.datenstand_id <> 0
          WHERE f.raumbeschluss_id = b.id) AS veroeffentlichte
@@ -53,6 +60,8 @@ export interface FrueherRaum {
   readonly nummer: number | null
   readonly geometrie: Polygon | MultiPolygon | null
   readonly grund: string
+  /** Beschluss under which it held. */
+  readonly raumbeschlussId: number | null
   /** Raum of what it was a part of. */
   readonly oberRaumId: number
 }
@@ -63,11 +72,10 @@ export async function findFruehere(
   fassungen: readonly number[],
 ): Promise<readonly FrueherRaum[]> {
   const { rows } = await tx.query<FrueherRaum>(
-    `SELECT f.id AS "fassungId", r.id AS "raumId", r.schluessel, f.name, s.nummer, f.geometrie, f.grund,
-       o.raum_id AS "oberRaumId"
+    `SELECT f.id AS "fassungId", r.id AS "raumId", r.schluessel, f.name, f.nummer, f.geometrie, f.grund,
+       f.raumbeschluss_id AS "raumbeschlussId",       o.raum_id AS "oberRaumId"
      FROM raumfassung f
        JOIN raum r ON r.id = f.raum_id
-       LEFT JOIN sozialraum s ON s.raum_id = r.id
        JOIN gliederung g ON g.schluessel = $1
        JOIN zuordnung z ON z.gliederung_id = g.id AND z.unter_id = f.id AND z.gueltig_bis = f.gueltig_bis
        JOIN raumfassung o ON o.id = z.ober_id

@@ -99,7 +99,7 @@ export async function findSozialraumstaende(
   tag: Tag,
 ): Promise<readonly Sozialraumstand[]> {
   const { rows } = await tx.query<Sozialraumstand>(
-    `SELECT f.id AS "fassungId", r.id AS "raumId", r.schluessel, f.name, s.nummer,
+    `SELECT f.id AS "fassungId", r.id AS "raumId", r.schluessel, f.name, f.nummer,
        f.gueltig_ab::text AS "gueltigAb", f.gueltig_bis::text AS "gueltigBis", o.ober_id AS "oberId",
        coalesce((SELECT array_agg(z.unter_id ORDER BY z.unter_id) FROM zuordnung z
          WHERE z.gliederung_id = g.id AND z.ober_id = f.id
@@ -111,7 +111,6 @@ export async function findSozialraumstaende(
      FROM raum r
        JOIN raumfassung f ON f.raum_id = r.id AND (f.gueltig_bis IS NULL OR f.gueltig_bis > $2::date)
        JOIN gliederung g ON g.schluessel = $1
-       LEFT JOIN sozialraum s ON s.raum_id = r.id
        LEFT JOIN zuordnung o ON o.gliederung_id = g.id AND o.unter_id = f.id
          AND daterange(o.gueltig_ab, o.gueltig_bis) @> greatest($2::date, f.gueltig_ab)
      WHERE r.ebene = 'SOZIALRAUM' ORDER BY r.schluessel, f.gueltig_ab`,

@@ -30,6 +30,8 @@ interface Aenderungsauftrag extends Schreibort {
   /** Name of the use case. */
   readonly handlung: string
   readonly akteur: Akteur
+  /** Whether it may be the counter-proposal of a Kommune; else not. */
+  readonly auchGegenvorschlag?: boolean
 }
 
 /**
@@ -43,14 +45,14 @@ interface Aenderungsauftrag extends Schreibort {
  */
 export async function changeZuschnitt(
   db: Schreibdatenbank,
-  { id, stand, handlung, akteur }: Aenderungsauftrag,
+  { id, stand, handlung, akteur, auchGegenvorschlag = false }: Aenderungsauftrag,
   plane: (tx: Tx, zuschnitt: Zuschnittskopf) => Promise<Aenderung | null>,
 ): Promise<ZuschnittskonfliktType | null> {
   return writeAside(db, async (tx) => {
     const zuschnitt = await lockZuschnitt(tx, id)
     if (zuschnitt === undefined) throw nichtGefunden()
     assertOffen(zuschnitt)
-    assertEigener(zuschnitt)
+    if (!auchGegenvorschlag) assertEigener(zuschnitt)
     const ueberholt = zuschnitt.stand !== stand
     // Over the state of somebody else nothing has to make sense: the conflict says more.
     const aenderung = await plane(tx, zuschnitt).catch((error: unknown) => {
@@ -59,8 +61,9 @@ export async function changeZuschnitt(
     })
     if (aenderung === null) return null
     if (aenderung === undefined || ueberholt) return toKonflikt(tx, zuschnitt, stand)
-    await aenderung.schreibe()
+    // First: given up, it cannot be touched any more.
     await touchZuschnitt(tx, id, akteur.name.slice(0, 200))
+    await aenderung.schreibe()
     await insertProtokoll(tx, {
       akteur,
       handlung,

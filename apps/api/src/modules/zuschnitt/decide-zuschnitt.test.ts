@@ -101,7 +101,8 @@ describe('decideZuschnitt', () => {
     ...(await select(
       `SELECT concat_ws(' ', ebene, stichtag) AS zeile FROM gebietsstand ORDER BY 1`,
     )),
-    ...(await select(`SELECT concat_ws(' ', raum_id, nummer) AS zeile FROM sozialraum ORDER BY 1`)),
+    ...(await select(`SELECT concat_ws(' ', id, nummer) AS zeile FROM raumfassung ORDER BY 1`)),
+    ...(await select(`SELECT raum_id::text AS zeile FROM sozialraum ORDER BY 1`)),
   ]
 
   it('makes the first division, exactly also for the years before it', async () => {

@@ -4,6 +4,7 @@ import { formatAnzahl, formatDatum } from '@sozial/shared/format'
 import { findHeute } from '../../database/heute.ts'
 import { write, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
+import { findAbstimmung } from '../abstimmung/abstimmung.lesen.queries.ts'
 import { applyEinteilung } from '../einteilung/apply-einteilung.ts'
 import { SOZIALPLANUNG } from '../kreis/create-raeume.ts'
 import { computeMesswerte } from '../messwert/compute-messwerte.ts'
@@ -61,6 +62,7 @@ export async function decideZuschnitt(
     assertBeschliessbar(zuschnitt, beschluss.stichtag)
     if (zuschnitt.stand !== stand) return toKonflikt(tx, zuschnitt, stand)
     const plan = await loadPlan(tx, zuschnitt, beschluss.stichtag)
+    const abstimmung = await findAbstimmungslage(tx, id)
     const ids = await vollziehe(tx, { zuschnitt, plan, beschluss, akteur })
     await insertProtokoll(tx, {
       akteur,
@@ -68,10 +70,31 @@ export async function decideZuschnitt(
       gegenstand: 'Zuschnitt',
       kennung: id,
       alt: { stand, zustand: zuschnitt.zustand, raumfassungen: plan.ende.map((f) => f.fassungId) },
-      neu: { stand: stand + 1, zustand: 'BESCHLOSSEN', ...beschluss, raumfassungen: ids },
+      neu: {
+        stand: stand + 1,
+        zustand: 'BESCHLOSSEN',
+        ...beschluss,
+        raumfassungen: ids,
+        abstimmung,
+      },
     })
     return null
   })
+}
+
+/** What the Kommunen had said by then and what was open, as the Protokoll keeps it: the Kreistag may decide over it. */
+async function findAbstimmungslage(tx: Tx, id: number): Promise<object> {
+  const { beteiligungen, ungefragt, offenes } = (await findAbstimmung(tx, id))!
+  return {
+    stellungnahmen: beteiligungen.map(({ kommune, stellungnahmen: [letzte] }) => ({
+      kommune: kommune.name,
+      stellungnahme: letzte?.id ?? null,
+      art: letzte?.art ?? null,
+      beantwortet: letzte !== undefined && letzte.antwort !== null,
+    })),
+    ungefragt: ungefragt.map(({ name }) => name),
+    offenes,
+  }
 }
 
 type Angaben = Beschlussauftrag['beschluss']
@@ -213,9 +236,8 @@ async function vollziehe(
     ebene: 'SOZIALRAUM',
     ab: stichtag,
     ende: plan.ende.map(({ fassungId }) => fassungId),
-    raeume: plan.neue,
+    raeume: plan.neue.map((raum) => ({ ...raum, raumbeschlussId: id })),
     beschluss: formatBeschluss(beschluss),
-    raumbeschlussId: id,
   })
   await insertBeschluss(tx, {
     id,

@@ -1,5 +1,5 @@
-import type { Db } from '@sozial/db'
 import type { Gruppe, Kreisrate } from '@sozial/domain/zuschnitt'
+import type { Pool } from 'pg'
 
 /** Denominators whose size is known for every area while somebody draws: ages from and below. */
 const NENNER: Readonly<Record<Gruppe, readonly [von: number, bis: number | null]>> = {
@@ -14,8 +14,8 @@ const NENNER: Readonly<Record<Gruppe, readonly [von: number, bis: number | null]
  * Shares of the Kernset in one of the groups, with the newest rate of the Kreis
  * itself: what an area of some size can bear is measured by them.
  */
-export async function findKreisraten(db: Db): Promise<readonly Kreisrate[]> {
-  const { rows } = await db.pool.query<Kreisrate>({
+export async function findKreisraten(pool: Pick<Pool, 'query'>): Promise<readonly Kreisrate[]> {
+  const { rows } = await pool.query<Kreisrate>({
     name: 'kreisraten',
     text: `
       SELECT i.slug, f.name, n.gruppe, w.zaehler / w.nenner AS rate

@@ -16,7 +16,9 @@ export interface Plan {
   /** Sozialräume that give way. */
   readonly ende: readonly Sozialraumstand[]
   /** Areas that begin, in the order of their numbers. */
-  readonly neue: readonly (Einteilungsraum & { readonly zuschnittsraum: number })[]
+  readonly neue: readonly (Omit<Einteilungsraum, 'raumbeschlussId'> & {
+    readonly zuschnittsraum: number
+  })[]
   /** Fassung of each area that stays as it is, by its id in the Zuschnitt. */
   readonly bleibt: ReadonlyMap<number, number>
 }

@@ -96,13 +96,16 @@ function assertAufhebbar(beschluss: Beschlussstand, name: string): void {
 
 /** Only what never held for a day and what nothing published or counted stands on. */
 async function takeBack(tx: Tx, beschluss: Beschlussstand, heute: Tag): Promise<void> {
-  const { id, stichtag, zuvor, fassungen, veroeffentlichte } = beschluss
+  const { id, stichtag, zuvor, fassungen, abgeloest, veroeffentlichte } = beschluss
   if (stichtag <= heute) {
     const satz = `Die Einteilung gilt seit dem ${formatDatum(stichtag)} und bleibt für diese Zeit, wie sie war. Bitte einen Tag danach nennen, von dem an die frühere wieder gilt.`
     throw fehler('EINGABE_UNGUELTIG', satz)
   }
-  if (veroeffentlichte > 0) {
-    const satz = `Auf diesen Grenzen ist schon veröffentlicht; sie bleiben deshalb bestehen. Bitte einen Tag nach dem ${formatDatum(stichtag)} nennen, von dem an die frühere Einteilung wieder gilt.`
+  if (veroeffentlichte > 0 || abgeloest) {
+    const warum = abgeloest
+      ? 'war schon eine andere Einteilung beschlossen'
+      : 'ist schon veröffentlicht'
+    const satz = `Auf diesen Grenzen ${warum}; sie bleiben deshalb bestehen. Bitte einen Tag nach dem ${formatDatum(stichtag)} nennen, von dem an die frühere Einteilung wieder gilt.`
     throw fehler('EINGABE_UNGUELTIG', satz)
   }
   const staende = await findSozialraumstaende(tx, SOZIALPLANUNG.schluessel, stichtag)
@@ -134,7 +137,6 @@ async function bringBack(
     ende: ende.map(({ fassungId }) => fassungId),
     raeume,
     beschluss: formatBeschluss(aufhebung),
-    raumbeschlussId: null,
   })
   await insertEinteilungszuordnungen(
     tx,
@@ -162,7 +164,6 @@ async function findWiederkehrende(
   )
   const kommunen = await findKommunenstaende(tx, zum)
   const ober = new Map(kommunen.map(({ raumId, fassungId }) => [raumId, fassungId]))
-  const nummern = new Map(zuvor.nummern.map(({ raumId, nummer }) => [raumId, nummer]))
   const teileOf = (fassung: number) =>
     zuvor.zuordnungen.filter(({ oberId }) => oberId === fassung).map(({ unterId }) => unterId)
   const teile = fruehere.flatMap(({ fassungId }) => teileOf(fassungId))
@@ -174,7 +175,8 @@ async function findWiederkehrende(
   return fruehere.map((raum) => ({
     raumId: raum.raumId,
     schluessel: raum.schluessel,
-    nummer: nummern.get(raum.raumId) ?? raum.nummer,
+    nummer: raum.nummer,
+    raumbeschlussId: raum.raumbeschlussId,
     name: raum.name,
     geometrie: raum.geometrie,
     oberId: ober.get(raum.oberRaumId)!,

@@ -12,7 +12,12 @@ import {
   type Bausteinort,
   type Sozialraumzeile,
 } from './zuschnitt.queries.ts'
-import { findRaumzeilen, insertRaeume, type Raumzeile } from './zuschnittsraum.queries.ts'
+import {
+  findRaumzeilen,
+  insertRaeume,
+  type NeueRaumzeile,
+  type Raumzeile,
+} from './zuschnittsraum.queries.ts'
 import type { ZuschnittskonfliktType } from './zuschnitt.type.ts'
 
 /** So many violations are named. */
@@ -131,8 +136,8 @@ function findNeue(
   gemeint: readonly Gemeintes[],
   raeume: readonly Raumzeile[],
   sozialraeume: readonly Sozialraumzeile[],
-): readonly Omit<Raumzeile, 'id'>[] {
-  const neue = new Map<string, Omit<Raumzeile, 'id'>>()
+): readonly NeueRaumzeile[] {
+  const neue = new Map<string, NeueRaumzeile>()
   const vergeben = new Set(raeume.map(({ nummer }) => nummer))
   for (const { baustein, raum } of gemeint) {
     if (raum === '' || neue.has(gleich(raum)) || findZiel(raum, raeume, sozialraeume)) continue

@@ -5,10 +5,12 @@ import { changeZuschnitt } from './change-zuschnitt.ts'
 import { parseText, parseTexte } from './texte.ts'
 import {
   deleteRaeume,
+  findErklaerte,
   findRaumIds,
   findRaumzeilen,
   insertRaeume,
   updateRaeume,
+  type NeueRaumzeile,
   type Raumzeile,
 } from './zuschnittsraum.queries.ts'
 import type { ZuschnittskonfliktType } from './zuschnitt.type.ts'
@@ -53,6 +55,7 @@ export async function updateZuschnittRaeume(
       ...alte.filter((alt) => !entfernt.includes(alt.id) && !neue.some((neu) => neu.id === alt.id)),
       ...neue,
     ])
+    assertInKommune(neue, alte, await findErklaerte(tx, id))
     const geaenderte = neue.filter((neu) => !alte.some((alt) => istGleich(alt, neu)))
     if (geaenderte.length === 0 && entfernt.length === 0) return null
     const betroffen = (alt: Raumzeile) =>
@@ -73,9 +76,9 @@ export async function updateZuschnittRaeume(
   })
 }
 
-type NeueZeile = Omit<Raumzeile, 'id'> & { readonly id: number | null }
+type NeueZeile = NeueRaumzeile & { readonly id: number | null }
 
-const hatId = (raum: NeueZeile): raum is Raumzeile => raum.id !== null
+const hatId = (raum: NeueZeile): raum is NeueRaumzeile & { readonly id: number } => raum.id !== null
 
 function parseAngabe(raum: Raumangabe): Raumangabe {
   const { nummer, grund, groessengrund } = raum
@@ -117,6 +120,23 @@ async function toZeilen(tx: Tx, angaben: readonly Raumangabe[]): Promise<readonl
 function assertVorhanden(ids: readonly number[], alte: readonly Raumzeile[]): void {
   if (ids.every((id) => alte.some((alt) => alt.id === id))) return
   throw ungueltig('Einen der Räume gibt es in diesem Zuschnitt nicht mehr. Bitte neu laden.')
+}
+
+/** What a Kommune has spoken about stays in it; what is added or goes, its Stellungnahme shows. */
+function assertInKommune(
+  neue: readonly NeueZeile[],
+  alte: readonly Raumzeile[],
+  erklaerte: ReadonlyMap<number, string>,
+): void {
+  for (const { id, name, kommuneId } of neue) {
+    const bisher = alte.find((alt) => alt.id === id)
+    if (bisher === undefined || bisher.kommuneId === kommuneId) continue
+    const kommune = erklaerte.get(bisher.kommuneId) ?? erklaerte.get(kommuneId)
+    if (kommune === undefined) continue
+    throw ungueltig(
+      `Zu „${name}“ wechselt die Kommune nicht mehr: ${kommune} hat zu seinem Teil schon Stellung genommen. Bitte einen neuen Raum anlegen.`,
+    )
+  }
 }
 
 function assertEinmal(raeume: readonly NeueZeile[]): void {

@@ -35,9 +35,10 @@ export const verweisSql = (alias: string): string => `json_build_object('id', ${
   'name', ${alias}.name, 'zustand', ${alias}.zustand,
   'kommune', ${raumSql(`${alias}.kommune_id`, `${alias}.grundlage`)})`
 
-/** A Kommune knows of what was put before it, and of its own counter-proposals. */
+/** A Kommune knows of what it is asked, of what was decided, and of its own counter-proposals. */
 const SICHTBAR = `($1::int IS NULL OR z.kommune_id = $1
-  OR (z.kommune_id IS NULL AND z.zustand IN ('IN_ABSTIMMUNG', 'BESCHLOSSEN', 'AUFGEHOBEN')))`
+  OR (z.kommune_id IS NULL AND (z.zustand IN ('BESCHLOSSEN', 'AUFGEHOBEN') OR EXISTS (
+    SELECT FROM beteiligung b WHERE b.zuschnitt_id = z.id AND b.kommune_id = $1))))`
 
 const ZUSCHNITTE = `
   SELECT z.id, z.name, z.baustein_ebene AS "bausteinEbene", z.stichtag::text, z.grundlage::text,

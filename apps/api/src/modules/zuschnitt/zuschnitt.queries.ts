@@ -84,10 +84,9 @@ export async function insertBausteine(tx: Tx, id: number): Promise<number> {
 export async function copyEinteilung(tx: Tx, id: number): Promise<void> {
   await tx.query(
     `INSERT INTO zuschnittsraum (zuschnitt_id, kommune_id, setzt_fort_id, nummer, name, grund)
-     SELECT DISTINCT ON (r.id) z.id, k.id, r.id, s.nummer, f.name, f.grund
+     SELECT DISTINCT ON (r.id) z.id, k.id, r.id, f.nummer, f.name, f.grund
      FROM zuschnitt z JOIN raum r ON r.ebene = 'SOZIALRAUM'
-       JOIN sozialraum s ON s.raum_id = r.id
-       JOIN raumfassung f ON f.raum_id = r.id
+       JOIN raumfassung f ON f.raum_id = r.id AND f.nummer IS NOT NULL
          AND daterange(f.gueltig_ab, f.gueltig_bis) @> z.grundlage
        JOIN zuordnung o ON o.unter_id = f.id
          AND daterange(o.gueltig_ab, o.gueltig_bis) @> z.grundlage
@@ -115,15 +114,15 @@ export async function copyEinteilung(tx: Tx, id: number): Promise<void> {
 export async function copyZuschnitt(tx: Tx, von: number, zu: number): Promise<void> {
   const values = [von, zu]
   await tx.query(
-    `INSERT INTO zuschnittsraum (zuschnitt_id, kommune_id, setzt_fort_id, nummer, name, grund, groessengrund)
-     SELECT $2, kommune_id, setzt_fort_id, nummer, name, grund, groessengrund
+    `INSERT INTO zuschnittsraum (zuschnitt_id, vorlage_id, kommune_id, setzt_fort_id, nummer, name, grund, groessengrund)
+     SELECT $2, id, kommune_id, setzt_fort_id, nummer, name, grund, groessengrund
      FROM zuschnittsraum WHERE zuschnitt_id = $1 ORDER BY nummer`,
     values,
   )
   await tx.query(
     `UPDATE zuschnittsbaustein b SET zuschnittsraum_id = neu.id
-     FROM zuschnittsbaustein v JOIN zuschnittsraum alt ON alt.id = v.zuschnittsraum_id
-       JOIN zuschnittsraum neu ON neu.zuschnitt_id = $2 AND neu.nummer = alt.nummer
+     FROM zuschnittsbaustein v
+       JOIN zuschnittsraum neu ON neu.zuschnitt_id = $2 AND neu.vorlage_id = v.zuschnittsraum_id
      WHERE v.zuschnitt_id = $1 AND b.zuschnitt_id = $2 AND b.baustein_id = v.baustein_id`,
     values,
   )
@@ -131,9 +130,8 @@ export async function copyZuschnitt(tx: Tx, von: number, zu: number): Promise<vo
     `INSERT INTO zuschnittsgrenze (zuschnitt_id, raum_a_id, raum_b_id, grund)
      SELECT $2, least(na.id, nb.id), greatest(na.id, nb.id), g.grund
      FROM zuschnittsgrenze g
-       JOIN zuschnittsraum a ON a.id = g.raum_a_id JOIN zuschnittsraum b ON b.id = g.raum_b_id
-       JOIN zuschnittsraum na ON na.zuschnitt_id = $2 AND na.nummer = a.nummer
-       JOIN zuschnittsraum nb ON nb.zuschnitt_id = $2 AND nb.nummer = b.nummer
+       JOIN zuschnittsraum na ON na.zuschnitt_id = $2 AND na.vorlage_id = g.raum_a_id
+       JOIN zuschnittsraum nb ON nb.zuschnitt_id = $2 AND nb.vorlage_id = g.raum_b_id
      WHERE g.zuschnitt_id = $1`,
     values,
   )
@@ -216,8 +214,9 @@ export async function updateAngaben(
   ])
 }
 
-export async function updateZustand(tx: Tx, id: number, zustand: Zuschnittszustand): Promise<void> {
-  await tx.query('UPDATE zuschnitt SET zustand = $2 WHERE id = $1', [id, zustand])
+/** For ever: the database lets nothing given up come back. */
+export async function verwirf(tx: Tx, id: number): Promise<void> {
+  await tx.query(`UPDATE zuschnitt SET zustand = 'VERWORFEN' WHERE id = $1`, [id])
 }
 
 /** A Baustein of a Zuschnitt with where it lies and is. */
@@ -256,10 +255,10 @@ export async function findSozialraeumeAm(
   tag: Tag,
 ): Promise<readonly Sozialraumzeile[]> {
   const { rows } = await tx.query<Sozialraumzeile>(
-    `SELECT r.id AS "raumId", r.schluessel, s.nummer, f.name, f.grund
-     FROM raum r JOIN sozialraum s ON s.raum_id = r.id JOIN raumfassung f ON f.raum_id = r.id
+    `SELECT r.id AS "raumId", r.schluessel, f.nummer, f.name, f.grund
+     FROM raum r JOIN raumfassung f ON f.raum_id = r.id AND f.nummer IS NOT NULL
        AND daterange(f.gueltig_ab, f.gueltig_bis) @> $1::date
-     WHERE r.ebene = 'SOZIALRAUM' ORDER BY s.nummer`,
+     WHERE r.ebene = 'SOZIALRAUM' ORDER BY f.nummer`,
     [tag],
   )
   return rows

@@ -177,7 +177,7 @@ export class ZuschnittResolver {
     description: 'Woran sich zeigt, was ein Raum seiner Größe nach trägt: Anteile im Kreis',
   })
   kreisraten(@Ctx() { db }: Kontext) {
-    return findKreisraten(db)
+    return findKreisraten(db.pool)
   }
 
   @FieldResolver(() => [ZuschnittswechselType], { description: 'Änderungen, die neueste zuerst' })

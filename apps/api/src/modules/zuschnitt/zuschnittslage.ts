@@ -4,6 +4,7 @@ import type { Tx } from '../../database/transaction.ts'
 import { createBausteinlage } from './bausteinlage.ts'
 import { findAngenommene, findGrenzgruende } from './beschluss.queries.ts'
 import type { Bausteinstand, Kommunenstand } from './beschluss.queries.ts'
+import { findKreisraten } from './kreisraten.lesen.queries.ts'
 import { loadEinwohner } from './einwohner.ts'
 import type { Raumzeile } from './zuschnittsraum.queries.ts'
 
@@ -16,8 +17,7 @@ export interface Vorschlag {
 
 /**
  * What still stands in the way of a Beschluss: errors, and warnings without a
- * reason. The rules are those of the workbench; expected cases alone are judged
- * there only, where the rates of the Kreis are seen.
+ * reason. The rules, and what they look at, are those of the workbench.
  */
 export async function findHindernisse(tx: Tx, vorschlag: Vorschlag): Promise<readonly Befund[]> {
   return checkZuschnitt(await loadLage(tx, vorschlag)).filter(istOffen)
@@ -32,7 +32,7 @@ async function loadLage(
   const raumstelle = new Map(raeume.map((raum, i) => [raum.id, i]))
   const kommunenstelle = new Map(kommunen.map(({ raumId }, i) => [raumId, i]))
   const stelleOf = (kommune: number | null) =>
-    kommune === null ? -1 : (kommunenstelle.get(kommune) ?? -1)
+    kommune === null ? null : (kommunenstelle.get(kommune) ?? null)
   return {
     kommunen,
     bausteine: {
@@ -54,7 +54,7 @@ async function loadLage(
       grund,
     })),
     hinweise: await findAngenommene(tx, id),
-    kreisraten: [],
+    kreisraten: await findKreisraten(tx),
   }
 }
 

@@ -4,6 +4,8 @@ import type { Tx } from '../../database/transaction.ts'
 /** An area as it is stored. */
 export interface Raumzeile {
   readonly id: number
+  /** Area of another Zuschnitt that it was copied from; it may be gone. */
+  readonly vorlageId: number | null
   readonly nummer: number
   readonly name: string
   readonly kommuneId: number
@@ -14,11 +16,26 @@ export interface Raumzeile {
 
 export async function findRaumzeilen(tx: Tx, id: number): Promise<readonly Raumzeile[]> {
   const { rows } = await tx.query<Raumzeile>(
-    `SELECT id, nummer, name, kommune_id AS "kommuneId", setzt_fort_id AS "setztFortId", grund, groessengrund
+    `SELECT id, vorlage_id AS "vorlageId", nummer, name, kommune_id AS "kommuneId", setzt_fort_id AS "setztFortId", grund, groessengrund
      FROM zuschnittsraum WHERE zuschnitt_id = $1 ORDER BY nummer`,
     [id],
   )
   return rows
+}
+
+/** An area that is drawn anew. */
+export type NeueRaumzeile = Omit<Raumzeile, 'id' | 'vorlageId'>
+
+/** Räume of Kommunen that have given a Stellungnahme about a Zuschnitt, with their names. */
+export async function findErklaerte(tx: Tx, id: number): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await tx.query<{ id: number; name: string }>(
+    `SELECT DISTINCT ON (b.kommune_id) b.kommune_id AS id, f.name
+     FROM beteiligung b JOIN raumfassung f ON f.raum_id = b.kommune_id
+     WHERE b.zuschnitt_id = $1 AND EXISTS (SELECT FROM stellungnahme s WHERE s.beteiligung_id = b.id)
+     ORDER BY b.kommune_id, f.gueltig_ab DESC`,
+    [id],
+  )
+  return new Map(rows.map((row) => [row.id, row.name]))
 }
 
 /** Ids of Räume of a level by key. */
@@ -50,7 +67,10 @@ export async function deleteRaeume(tx: Tx, id: number, raeume: readonly number[]
 const RAUMSPALTEN = `(id int, nummer int, name text, "kommuneId" int, "setztFortId" int,
   grund text, groessengrund text)`
 
-export async function updateRaeume(tx: Tx, raeume: readonly Raumzeile[]): Promise<void> {
+export async function updateRaeume(
+  tx: Tx,
+  raeume: readonly Omit<Raumzeile, 'vorlageId'>[],
+): Promise<void> {
   await tx.query(
     `UPDATE zuschnittsraum r SET nummer = n.nummer, name = n.name, kommune_id = n."kommuneId",
        setzt_fort_id = n."setztFortId", grund = n.grund, groessengrund = n.groessengrund
@@ -62,7 +82,7 @@ export async function updateRaeume(tx: Tx, raeume: readonly Raumzeile[]): Promis
 export async function insertRaeume(
   tx: Tx,
   id: number,
-  raeume: readonly Omit<Raumzeile, 'id'>[],
+  raeume: readonly NeueRaumzeile[],
 ): Promise<void> {
   await tx.query(
     `INSERT INTO zuschnittsraum (zuschnitt_id, kommune_id, setzt_fort_id, nummer, name, grund, groessengrund)

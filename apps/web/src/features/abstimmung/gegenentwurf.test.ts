@@ -12,7 +12,7 @@ describe('Ein Gegenvorschlag', () => {
     const entwurf = assign(beginEntwurf(blatt), '12', '1')
     expect(istAnders(entwurf, blatt)).toBe(true)
     expect(toEingabe(entwurf)).toEqual([
-      { nummer: 4, name: 'Gangelt-Nord', bausteine: ['11', '12'] },
+      { raum: '1', name: 'Gangelt-Nord', bausteine: ['11', '12'] },
     ])
   })
 

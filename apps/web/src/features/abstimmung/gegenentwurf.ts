@@ -60,7 +60,7 @@ export function istAnders(entwurf: Gegenentwurf, { raeume, bausteine }: Blatt): 
 export const toEingabe = ({ felder, zuordnung }: Gegenentwurf): GegenraumInput[] =>
   felder
     .map(({ key, nummer, name }) => ({
-      nummer,
+      raum: nummer === null ? null : key,
       name,
       bausteine: Object.entries(zuordnung).flatMap(([id, feld]) => (feld === key ? [id] : [])),
     }))

@@ -85,7 +85,7 @@ function useZeilen(suche: string): readonly number[] {
       .flatMap((_, baustein) => (passt(baustein) ? [baustein] : []))
       .toSorted(
         (a, b) =>
-          (kommunen[a] ?? 0) - (kommunen[b] ?? 0) ||
+          (kommunen[a] ?? daten.kommunen.length) - (kommunen[b] ?? daten.kommunen.length) ||
           (namen[a] ?? '').localeCompare(namen[b] ?? '', 'de'),
       )
   }, [daten, kommune, suche])

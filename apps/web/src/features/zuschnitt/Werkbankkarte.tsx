@@ -3,9 +3,8 @@ import { formatZahl } from '@sozial/shared/format'
 import type { Geometriezustand } from '../../app/use-geometrie.ts'
 import type { Nadel } from '../../map/BausteinLayers.tsx'
 import { Bausteinplatte } from '../../map/Bausteinplatte.tsx'
-import type { Punkt } from '../../map/geometry.ts'
 import { Bausteinspruch } from './Bausteinspruch.tsx'
-import { einwohnerwort, toBausteinbild } from './daten.ts'
+import { einwohnerwort, toBausteinbild, toKartenorte } from './daten.ts'
 import { describeZuschnitt } from './satz.ts'
 import { useTasten } from './use-tasten.ts'
 import { useWerkzeug } from './use-werkbank.ts'
@@ -24,10 +23,7 @@ export function Werkbankkarte({ art, umrisse, tafel, nadeln }: KarteProps) {
   const werkzeug = useWerkzeug()
   const { daten, jetzt, aktiv, auswahl, gezeigt, kommune, hover, hinweis } = werkzeug
   const stellen = useMemo(() => new Map(daten.ids.map((id, i) => [id, i])), [daten])
-  const orte = useMemo(
-    () => new Map(daten.ids.map((id, i): [string, Punkt] => [id, daten.orte[i] ?? [0, 0]])),
-    [daten],
-  )
+  const orte = useMemo(() => toKartenorte(daten), [daten])
   const bild = useMemo(
     () => toBausteinbild(daten, jetzt, { aktiv: aktiv?.key ?? null, auswahl, gezeigt, kommune }),
     [daten, jetzt, aktiv, auswahl, gezeigt, kommune],

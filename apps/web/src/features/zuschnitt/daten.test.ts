@@ -2,7 +2,7 @@ import { istOffen } from '@sozial/domain/zuschnitt'
 import { ATLAS_SAMPLE } from '../../app/atlas/atlas.sample.ts'
 import { stufeOf } from '../../map/baustein-bild.ts'
 import { applySchritte, zuordnen } from './bild.ts'
-import { rechne, toBausteinbild } from './daten.ts'
+import { rechne, toBausteinbild, toKartenorte } from './daten.ts'
 import { toZuschnittsdaten } from './laden.ts'
 import { describeZuschnitt } from './satz.ts'
 import { toServerstand } from './serverstand.ts'
@@ -24,6 +24,24 @@ describe('workbench', () => {
     expect(innen! + kleiner + groesser).toBe(alle)
     expect(alle).toBe(BILD.raeume.length)
     expect(rest).toContain('2 Bausteine')
+  })
+
+  it('puts a Baustein without an outline on no place at all, and without a Kommune in none', () => {
+    const { bausteine } = ZUSCHNITT_SAMPLE
+    const ohne = toZuschnittsdaten(
+      {
+        ...ZUSCHNITT_SAMPLE,
+        bausteine: {
+          ...bausteine,
+          laenge: bausteine.laenge.map((laenge, i) => (i === 0 ? null : laenge)),
+          kommunen: bausteine.kommunen.map((kommune, i) => (i === 0 ? null : kommune)),
+        },
+      },
+      false,
+    )
+    expect(toKartenorte(ohne).has(ohne.ids[0]!)).toBe(false)
+    expect(toKartenorte(ohne).size).toBe(ohne.ids.length - 1)
+    expect(ohne.bausteine.kommunen[0]).toBeNull()
   })
 
   it('says nothing of sizes that are closed, and never reads them as 0', () => {

@@ -41,8 +41,8 @@ export interface Zuschnittsdaten {
   readonly ids: readonly string[]
   readonly schluessel: readonly string[]
   readonly bausteine: Bausteinmenge
-  /** A place within each Baustein, in world units. */
-  readonly orte: readonly Punkt[]
+  /** A place within each Baustein, in world units; `null`: it has no outline. */
+  readonly orte: readonly (Punkt | null)[]
   /** The reader has not said yet what for: all figures are closed. */
   readonly ohneZweck: boolean
   /** Day of the inhabitants, in words; empty where there are none. */
@@ -105,7 +105,7 @@ function toLage(daten: Zuschnittsdaten, bild: Bild): Zuschnittslage {
     raeume: bild.raeume.map((raum) => ({
       ...raum,
       id: raum.key,
-      kommune: kommune.get(raum.kommune) ?? -1,
+      kommune: kommune.get(raum.kommune) ?? null,
     })),
     zuordnung: bild.zuordnung.map((key) => (key === null ? null : (stelle.get(key) ?? null))),
     grenzen: [...bild.grenzgruende].flatMap(([schluessel, grund]) => {
@@ -119,6 +119,15 @@ function toLage(daten: Zuschnittsdaten, bild: Bild): Zuschnittslage {
     kreisraten: daten.kreisraten,
   }
 }
+
+/** Where the lasso and the arrow keys find each Baustein, by id; one without an outline is on no map. */
+export const toKartenorte = ({ ids, orte }: Zuschnittsdaten): ReadonlyMap<string, Punkt> =>
+  new Map(
+    ids.flatMap((id, i) => {
+      const ort = orte[i] ?? null
+      return ort === null ? [] : [[id, ort] as const]
+    }),
+  )
 
 export const hinweisOf = ({ regel, schluessel }: Befund): string =>
   hinweisschluessel(regel, schluessel)

@@ -26,7 +26,7 @@ export function toZuschnittsdaten(
     schluessel: text(bausteine.schluessel),
     bausteine: {
       namen: text(bausteine.namen),
-      kommunen: bausteine.kommunen.map((schluessel) => stelle.get(schluessel ?? '') ?? -1),
+      kommunen: bausteine.kommunen.map((schluessel) => stelle.get(schluessel ?? '') ?? null),
       gruppen: bausteine,
       nachbarn: nachbarn.a.map((a, i) => ({
         a: a ?? 0,
@@ -34,7 +34,7 @@ export function toZuschnittsdaten(
         meter: nachbarn.meter[i] ?? 0,
       })),
     },
-    orte: bausteine.laenge.map((laenge, i) => toWelt(laenge ?? 0, bausteine.breite[i] ?? 0)),
+    orte: toOrte(bausteine),
     ohneZweck,
     einwohnerVom: bausteine.zeitraum?.name ?? '',
     geometrie: zuschnitt.geometrie,
@@ -45,3 +45,12 @@ export function toZuschnittsdaten(
     bisherige: zuschnitt.bisherige,
   }
 }
+
+const toOrte = ({
+  laenge: laengen,
+  breite: breiten,
+}: Pick<GeladenerZuschnitt['bausteine'], 'laenge' | 'breite'>): Zuschnittsdaten['orte'] =>
+  laengen.map((laenge, i) => {
+    const breite = breiten[i] ?? null
+    return laenge === null || breite === null ? null : toWelt(laenge, breite)
+  })
