@@ -1,5 +1,5 @@
 /** What the check of outlines finds, and what it offers to do about it. */
-import type { Flaeche, Ort, Rahmen } from './umriss.ts'
+import type { Flaeche, Ort, Rahmen, Umriss } from './umriss.ts'
 
 export const BEFUNDARTEN = [
   'RING',
@@ -38,6 +38,8 @@ export type Reparatur =
       readonly ecke: Ort
       readonly an: number
     }
+  /** Parts become areas of their own; what is left stays with the area. */
+  | { readonly art: 'TEILEN'; readonly nummer: number; readonly stuecke: readonly Umriss[] }
 
 /** A repair that may be chosen; nothing happens before that. */
 export interface Angebot {

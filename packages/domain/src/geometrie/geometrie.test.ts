@@ -131,6 +131,42 @@ describe('pruefeUmrisse', () => {
     expect(pruefeUmrisse(repariere([...netz, stadt], befund!.angebote[0]!.reparatur))).toEqual([])
   })
 
+  it('cuts what lies across the border of two Kommunen, and nothing is lost or counted twice', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.double({ min: 2.2, max: 2.8, noNaN: true }), (saat, x) => {
+        const kommunen = [
+          {
+            nummer: 1,
+            schluessel: 'W',
+            name: 'Westdorf',
+            flaechen: [[rechteck(-1, -1, [x + 1, 7])]],
+          },
+          {
+            nummer: 2,
+            schluessel: 'O',
+            name: 'Ostdorf',
+            flaechen: [[rechteck(x, -1, [7 - x, 7])]],
+          },
+        ]
+        const quer = (umrisse: readonly Umriss[]) =>
+          pruefeUmrisse(umrisse, { kommunen }).filter(({ art }) => art === 'AUSSERHALB')
+        let umrisse = createNetz(N, saat)
+        const vorher = messe(umrisse)
+        for (let [einer] = quer(umrisse); einer; [einer] = quer(umrisse)) {
+          umrisse = repariere(umrisse, einer.angebote[0]!.reparatur)
+        }
+        expect(umrisse).toHaveLength(N * N + N)
+        expect(new Set(umrisse.map(({ nummer }) => nummer)).size).toBe(N * N + N)
+        expect(Math.abs(messe(umrisse) / vorher - 1)).toBeLessThan(1e-6)
+        expect(
+          pruefeUmrisse(umrisse, { kommunen }).filter(({ schwere }) => schwere === 'FEHLER'),
+        ).toEqual([])
+        expect(umrisse.some(({ name }) => name.endsWith('dorf)'))).toBe(true)
+      }),
+      { numRuns: 8 },
+    )
+  })
+
   it('says what lies in no Kommune, in two, and what of a Kommune nobody has', () => {
     const kommune = (nummer: number, name: string, ring: Ring): Umriss => ({
       nummer,

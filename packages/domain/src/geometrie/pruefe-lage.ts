@@ -1,11 +1,11 @@
 import { formatM2, formatProzent, nenne } from './befund.ts'
-import type { Umrissbefund } from './befund.ts'
-import { vereinige, zieheAb } from './boolesch.ts'
+import type { Angebot, Umrissbefund } from './befund.ts'
+import { schneide, vereinige, zieheAb } from './boolesch.ts'
 import type { Vieleck } from './boolesch.ts'
 import { toBefund } from './create-befund.ts'
-import { toGestalt } from './gestalt.ts'
+import { ohneRauschen, toGestalt } from './gestalt.ts'
 import type { Gestalt } from './gestalt.ts'
-import { breiteM, flaecheM2 } from './gitter.ts'
+import { breiteM, flaecheM2, toFlaeche } from './gitter.ts'
 import type { Bestand } from './nachbarn.ts'
 import { fuellungen } from './pruefe-deckung.ts'
 import { findUeberdeckung, GERINGFUEGIG } from './ueberdeckung.ts'
@@ -22,17 +22,25 @@ export function findLagebefunde(
 ): readonly Umrissbefund[] {
   const umrisse = bestand.gestalten.map(({ umriss }) => umriss)
   const anteile = findUeberdeckung(umrisse, kommunen)
+  const frei = 1 + umrisse.reduce((hoechste, { nummer }) => Math.max(hoechste, nummer), 0)
   const lage = bestand.gestalten.flatMap((gestalt, i) =>
-    gestalt.m2 === 0 ? [] : pruefeLage(gestalt, anteile[i]!, kommunen),
+    gestalt.m2 === 0 ? [] : pruefeLage(gestalt, anteile[i]!, { kommunen, frei }),
   )
   return [...lage, ...findUnbedeckte(bestand, kommunen)]
+}
+
+interface Umfeld {
+  readonly kommunen: readonly Umriss[]
+  /** The next `nummer` that nobody has. */
+  readonly frei: number
 }
 
 function pruefeLage(
   gestalt: Gestalt,
   anteile: readonly Anteil[],
-  kommunen: readonly Umriss[],
+  umfeld: Umfeld,
 ): readonly Umrissbefund[] {
+  const { kommunen } = umfeld
   const innen = anteile.reduce((summe, { anteil }) => summe + anteil, 0)
   const nennenswerte = anteile.filter(({ anteil }) => anteil >= GERINGFUEGIG)
   if (nennenswerte.length === 1 && innen >= 1 - GERINGFUEGIG) return []
@@ -55,8 +63,32 @@ function pruefeLage(
       nummern: [nummer],
       angebote: draussen
         ? [{ reparatur: { art: 'WEGLASSEN', nummer }, satz: 'Weglassen', aenderungM2: -m2 }]
-        : [],
+        : teilungen(gestalt, nennenswerte, umfeld),
     }),
+  ]
+}
+
+/** The offer to cut at the border of the Kommunen: the largest part keeps key and name. */
+function teilungen(
+  { umriss, pfade, massstab }: Gestalt,
+  [, ...weitere]: readonly Anteil[],
+  { kommunen, frei }: Umfeld,
+): readonly Angebot[] {
+  const stuecke = weitere.flatMap(({ platz }, i) => {
+    const kommune = kommunen[platz]!
+    const teile = ohneRauschen(schneide(pfade, toGestalt(kommune).pfade), massstab)
+    if (teile.length === 0) return []
+    const schluessel = `${umriss.schluessel}-${i + 2}`
+    const name = `${umriss.name || umriss.schluessel} (${kommune.name})`
+    return [{ nummer: frei + i, schluessel, name, flaechen: teile.map(toFlaeche) }]
+  })
+  if (stuecke.length === 0) return []
+  return [
+    {
+      reparatur: { art: 'TEILEN', nummer: umriss.nummer, stuecke },
+      satz: `An der Grenze in ${stuecke.length + 1} Bausteine teilen; ihre Einwohner sind dann nicht mehr bekannt`,
+      aenderungM2: 0,
+    },
   ]
 }
 

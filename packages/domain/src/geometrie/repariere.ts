@@ -40,6 +40,12 @@ export function repariere(umrisse: readonly Umriss[], reparatur: Reparatur): rea
       const luecke = toGestalt({ ...LEER, flaechen: [reparatur.flaeche] }).pfade
       return ersetze(umrisse, finde(reparatur.an), ({ pfade }) => vereinige([...pfade, ...luecke]))
     }
+    case 'TEILEN': {
+      const ganzes = finde(reparatur.nummer)
+      if (ganzes === undefined) return umrisse
+      const weg = reparatur.stuecke.flatMap((stueck) => toGestalt(stueck).pfade)
+      return [...ersetze(umrisse, ganzes, ({ pfade }) => zieheAb(pfade, weg)), ...reparatur.stuecke]
+    }
     case 'TEIL_ZUSCHLAGEN':
       return schlageZu(umrisse, reparatur, finde)
   }

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import { formatZahl } from '@sozial/shared/format'
 import { Button } from '../../ui/Button.tsx'
 import { TextFeld, WahlFeld } from '../../ui/Feld.tsx'
@@ -20,12 +21,14 @@ export function Gegenliste({ blatt, entwurf, setEntwurf, aktiv, setAktiv }: Gege
   const optionen = entwurf.felder.map(({ key, name }) => ({ wert: key, text: name }))
   return (
     <div className={styles['gegen']}>
-      <WahlFeld
-        label="Ein Klick auf die Karte ordnet zu:"
-        wert={aktiv}
-        optionen={optionen}
-        onChange={setAktiv}
-      />
+      {optionen.length > 1 && (
+        <WahlFeld
+          label="Ein Klick auf die Karte ordnet zu:"
+          wert={aktiv}
+          optionen={optionen}
+          onChange={setAktiv}
+        />
+      )}
       {entwurf.felder.map(({ key, nummer, name }) => (
         <div key={key} className={styles['gegenraum']}>
           <TextFeld
@@ -37,7 +40,14 @@ export function Gegenliste({ blatt, entwurf, setEntwurf, aktiv, setAktiv }: Gege
         </div>
       ))}
       <p>
-        <Button klein onClick={() => setEntwurf(addFeld(entwurf, blatt.kommune))}>
+        <Button
+          klein
+          onClick={() => {
+            const neuer = addFeld(entwurf, blatt.kommune)
+            setEntwurf(neuer)
+            setAktiv(neuer.felder.at(-1)?.key ?? aktiv)
+          }}
+        >
           Raum hinzufügen
         </Button>
       </p>
@@ -54,8 +64,21 @@ export function Gegenliste({ blatt, entwurf, setEntwurf, aktiv, setAktiv }: Gege
           </li>
         ))}
       </ul>
+      <p>
+        <a href="#stellungnahme" onClick={goToStellungnahme}>
+          Weiter zur Stellungnahme
+        </a>
+      </p>
     </div>
   )
+}
+
+/** Without touching the address: behind its # stands the personal link. */
+function goToStellungnahme(ereignis: MouseEvent): void {
+  ereignis.preventDefault()
+  const ziel = document.querySelector<HTMLElement>('#stellungnahme')
+  ziel?.scrollIntoView()
+  ziel?.querySelector('textarea')?.focus({ preventScroll: true })
 }
 
 const formatSumme = (summe: number | null): string =>

@@ -32,7 +32,7 @@ export function Stellungnahme(props: StellungnahmeProps) {
   const offen = nimmtAn && (stellungnahmen.length === 0 || weitere)
   if (stellungnahmen.length === 0 && !nimmtAn) return null
   return (
-    <Abschnitt titel="Ihre Stellungnahme">
+    <Abschnitt titel="Ihre Stellungnahme" id="stellungnahme">
       {stellungnahmen.length > 0 && (
         <ul className={styles['kommentare']}>
           {stellungnahmen.map((stellungnahme, i) => (
@@ -114,7 +114,11 @@ function Formular(props: StellungnahmeProps & { readonly fertig: () => void }) {
       {art !== null && art !== 'ZUSTIMMUNG' && (
         <Kaestchen
           an={entwurf !== null}
-          onChange={(an) => setEntwurf(an ? beginEntwurf(blatt) : null)}
+          onChange={(an) => {
+            setEntwurf(an ? beginEntwurf(blatt) : null)
+            // Where it is drawn may be far above.
+            if (an) document.querySelector('#teil')?.scrollIntoView()
+          }}
         >
           Einen Gegenvorschlag zeichnen (oben auf der Karte und in der Liste)
         </Kaestchen>

@@ -40,6 +40,7 @@ export function Teil({ blatt, entwurf, setEntwurf, ort, setOrt }: TeilProps) {
   const aktiv = entwurf?.felder.find(({ key }) => key === ziel) ?? entwurf?.felder[0]
   return (
     <Abschnitt
+      id="teil"
       titel={entwurf ? 'Ihr Gegenvorschlag' : 'Ihr Teil'}
       {...(!entwurf && {
         werkzeuge: (
@@ -100,7 +101,10 @@ function satzOf(
     readonly aktiv: string
   },
 ): string {
-  if (entwurf) return `Ein Klick ordnet das Gebiet „${aktiv}“ zu; die Liste daneben kann dasselbe.`
+  if (entwurf?.felder.length === 1) {
+    return 'Fügen Sie in der Liste einen Raum hinzu; dann ordnet ein Klick auf die Karte ihm Gebiete zu.'
+  }
+  if (entwurf) return `Ein Klick auf ein Gebiet ordnet es „${aktiv}“ zu; die Liste kann dasselbe.`
   const schraffur =
     seite === 'VORSCHLAG' && wechselt ? 'Schraffiert: wechselt den Sozialraum. ' : ''
   return nimmtAn ? `${schraffur}Ein Klick setzt eine Stelle für einen Kommentar.` : schraffur.trim()

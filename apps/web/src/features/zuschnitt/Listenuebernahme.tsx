@@ -45,7 +45,7 @@ export function Listenuebernahme({ onClose }: { readonly onClose: () => void }) 
       <div className={styles['liste']}>
         <TextFeld
           label="Zwei Spalten: Baustein und Sozialraum"
-          hinweis="Aus einer Tabelle kopiert oder als CSV. Baustein: Schlüssel oder eindeutiger Name; Sozialraum: Nummer oder Name."
+          hinweis="Aus einer Tabelle kopiert oder als CSV, auch als Umsteigeschlüssel mit Anteilen. Baustein: Schlüssel oder eindeutiger Name; Sozialraum: Nummer oder Name."
           mehrzeilig
           autoFocus
           wert={text}

@@ -36,7 +36,11 @@ export function Kommunenblatt(props: KommunenblattProps) {
       <div className={styles['spalten']}>
         <div className={styles['gesagt']}>
           <Stellungnahmen {...props} />
-          <Kommentare beteiligung={beteiligung} offen={abstimmung.offen} />
+          <Kommentare
+            beteiligung={beteiligung}
+            zuschnitt={abstimmung.zuschnitt.id}
+            offen={abstimmung.offen}
+          />
         </div>
         <aside className={styles['rand']} aria-label={`Angaben zu ${kommune.name}`}>
           <p className="t-klein">
@@ -121,18 +125,23 @@ function Gegenvorschlag({ id, variante, abstimmung, erneut }: GegenvorschlagProp
   )
 }
 
-function Kommentare({
-  beteiligung: { kommentare },
-  offen,
-}: {
+interface KommentareProps {
   readonly beteiligung: Beteiligung
+  readonly zuschnitt: string
   readonly offen: boolean
-}) {
+}
+
+function Kommentare({ beteiligung: { kommentare }, zuschnitt, offen }: KommentareProps) {
   const [antworte] = useMutation(AnswerOrtskommentarDocument)
   if (kommentare.length === 0) return null
   return (
     <>
-      <h3 className="t-h3">Kommentare zu Stellen</h3>
+      <div className={styles['werk']}>
+        <h3 className="t-h3">Kommentare zu Stellen</h3>
+        <Link to={`/verwaltung/sozialraeume/${zuschnitt}?neben=kommentare`}>
+          Auf der Karte ansehen
+        </Link>
+      </div>
       <ol className={styles['kommentare']}>
         {kommentare.map((kommentar) => (
           <li key={kommentar.id}>

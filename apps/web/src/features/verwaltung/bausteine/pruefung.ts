@@ -61,7 +61,15 @@ function toLage(
   reparaturen: readonly Reparatur[],
   kommunen: readonly Umriss[],
 ): Befundlage {
-  const einwohner = new Map(geliefert.map((einer) => [einer.nummer, einer.einwohner]))
+  // How the people of an area are spread over its parts nobody has counted.
+  const geteilte = new Set(
+    reparaturen.flatMap((eine) => (eine.art === 'TEILEN' ? [eine.nummer] : [])),
+  )
+  const einwohner = new Map(
+    geliefert
+      .filter(({ nummer }) => !geteilte.has(nummer))
+      .map((einer) => [einer.nummer, einer.einwohner]),
+  )
   const umrisse = reparaturen
     .reduce<readonly Umriss[]>(repariere, geliefert)
     .map((umriss) => ({ ...umriss, einwohner: einwohner.get(umriss.nummer) ?? null }))
