@@ -112,10 +112,19 @@ function Fakt({ name, wert }: { readonly name: string; readonly wert: string }) 
   )
 }
 
-function Lage({ blatt: { nimmtAn, saeumig, frist } }: { readonly blatt: Blatt }) {
+/** What became of a proposal that takes no more answers. */
+const ENDE: Readonly<Record<Blatt['zuschnitt']['zustand'], string>> = {
+  ENTWURF: 'Die Abstimmung ist beendet',
+  IN_ABSTIMMUNG: 'Die Abstimmung ist beendet',
+  BESCHLOSSEN: 'Die Abstimmung ist beendet: der Vorschlag ist beschlossen',
+  AUFGEHOBEN: 'Die Abstimmung ist beendet: der Beschluss wurde wieder aufgehoben',
+  VERWORFEN: 'Die Abstimmung ist beendet: der Kreis hat den Vorschlag aufgegeben',
+}
+
+function Lage({ blatt: { nimmtAn, saeumig, frist, zuschnitt } }: { readonly blatt: Blatt }) {
   if (!nimmtAn) {
     return (
-      <Meldung titel="Die Abstimmung ist beendet">
+      <Meldung titel={ENDE[zuschnitt.zustand]}>
         <p>Es wird nichts mehr angenommen. Was Sie gesagt haben, bleibt hier zu lesen.</p>
       </Meldung>
     )

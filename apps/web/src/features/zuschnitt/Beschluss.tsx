@@ -124,7 +124,7 @@ function Fassen({ zuschnitt, neu }: BeschlussProps) {
   }
   return (
     <form
-      className={styles['beschluss']}
+      className={`${styles['beschluss']} nicht-druck`}
       onSubmit={(ereignis) => {
         ereignis.preventDefault()
         if (!loading) void trageEin()
@@ -175,7 +175,9 @@ function Gefasst({ beschluss, id, neu }: GefasstProps) {
           , zum {formatDatum(aufhebung.zum)}. Grund: {aufhebung.grund}
         </p>
       )}
-      {!aufhebung && hebtAuf && <Aufheben id={id} stichtag={stichtag} neu={neu} />}
+      {!aufhebung && hebtAuf && (
+        <Aufheben {...{ id, stichtag, neu }} onAbbruch={() => setHebtAuf(false)} />
+      )}
       {!aufhebung && !hebtAuf && (
         <p className="nicht-druck">
           <Button klein onClick={() => setHebtAuf(true)}>
@@ -191,9 +193,10 @@ interface AufhebenProps {
   readonly id: string
   readonly stichtag: string
   readonly neu: () => void
+  readonly onAbbruch: () => void
 }
 
-function Aufheben({ id, stichtag, neu }: AufhebenProps) {
+function Aufheben({ id, stichtag, neu, onAbbruch }: AufhebenProps) {
   const [zum, setZum] = useState(stichtag)
   const [grund, setGrund] = useState('')
   const [leer, setLeer] = useState(false)
@@ -206,13 +209,14 @@ function Aufheben({ id, stichtag, neu }: AufhebenProps) {
   }
   return (
     <form
-      className={styles['beschluss']}
+      className={`${styles['beschluss']} nicht-druck`}
       onSubmit={(ereignis) => {
         ereignis.preventDefault()
         setLeer(grund.trim() === '')
         if (grund.trim() !== '' && !loading) void trageEin()
       }}
     >
+      <h3 className="t-h3">Den Beschluss aufheben</h3>
       {error && <FehlerMeldung fehler={toFehler(error)} />}
       {felder}
       <TextFeld
@@ -229,9 +233,12 @@ function Aufheben({ id, stichtag, neu }: AufhebenProps) {
         fehler={leer ? 'Bitte schreiben Sie, warum er aufgehoben wird.' : undefined}
         onChange={setGrund}
       />
-      <p>
+      <p className={styles['wege']}>
         <Button art="haupt" type="submit">
           {loading ? 'Wird aufgehoben …' : 'Aufhebung eintragen'}
+        </Button>
+        <Button art="text" onClick={onAbbruch}>
+          Abbrechen
         </Button>
       </p>
     </form>

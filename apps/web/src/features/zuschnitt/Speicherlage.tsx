@@ -9,7 +9,7 @@ export function Speicherlage() {
   const { stand, werkbank } = useWerkzeug()
   const { lage, offen } = stand
   return (
-    <div className={styles['lage']} role="status">
+    <div className={`${styles['lage']} nicht-druck`} role="status">
       {lage.art === 'GESPEICHERT' && (
         <span className={styles['gut']}>
           <Haken groesse={14} /> Gespeichert, {formatUhrzeit(new Date(lage.am))}

@@ -8,6 +8,7 @@ import { Meldung } from '../../ui/Meldung.tsx'
 import { Skelett } from '../../ui/Skelett.tsx'
 import { Bausteintafel } from './Bausteintafel.tsx'
 import { Befundtafel } from './Befundtafel.tsx'
+import { Druckgruende } from './Druckgruende.tsx'
 import { ohneEinwohner, type Zuschnittsdaten } from './daten.ts'
 import { Geschlossenes } from './Geschlossenes.tsx'
 import { Groessenlegende } from './Groessenlegende.tsx'
@@ -55,8 +56,11 @@ export function Werkbank(props: WerkbankProps) {
       <Konflikt />
       <Werkzeugleiste art={art} setArt={setArt} onListe={() => setListe(true)} />
       <Arbeitsflaeche art={art} umrisse={umrisse} kommentare={kommentare} />
-      {werkzeug.aktiv && <Raumblatt raum={werkzeug.aktiv} />}
-      <WasWaere kennzahlen={kennzahlen} />
+      <div className="nicht-druck">
+        {werkzeug.aktiv && <Raumblatt raum={werkzeug.aktiv} />}
+        <WasWaere kennzahlen={kennzahlen} />
+      </div>
+      <Druckgruende />
       {children}
       {liste && <Listenuebernahme onClose={() => setListe(false)} />}
     </Werkzeuggeber>

@@ -110,7 +110,9 @@ function Geladen({ zuschnitt, neu }: GeladenProps) {
       angaben={<Zuschnittsangaben zuschnitt={zuschnitt} neu={neu} />}
     >
       <Beschluss zuschnitt={zuschnitt} neu={neu} />
-      <Verlauf />
+      <div className="nicht-druck">
+        <Verlauf />
+      </div>
     </Werkbank>
   )
 }

@@ -143,7 +143,7 @@ function Uebersicht({ beteiligungen, gewaehlt, setGewaehlt }: UebersichtProps) {
               <td data-kopf="Kommentare">
                 {kommentare.length === 0
                   ? 'keine'
-                  : `${kommentare.length}${offene > 0 ? `, ${offene} ohne Antwort` : ''}`}
+                  : `${kommentare.length}${offene > 0 ? `, davon ${offene} ohne Antwort` : ''}`}
               </td>
               <td>
                 <Button
