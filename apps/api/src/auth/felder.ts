@@ -183,7 +183,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   Messwertfolgen: offen('gesamt zeilen'),
   Messwertwechsel: offen(
-    'einheit indikator nachher nachherStatus nachherZeichen nachkommastellen name raum vorher vorherStatus zeitraum',
+    'einheit grenzen indikator nachher nachherStatus nachherZeichen nachkommastellen name raum vorher vorherStatus zeitraum',
   ),
   Messwertperiode: offen('nenner oben quellen status unten werte zaehler zeichen zeitraum'),
   Nachricht: offen(

@@ -2,6 +2,7 @@ import { enthaelt } from '@sozial/domain/indikator'
 import { teilgruppeKey } from '../messwert/berechnung-bestand.ts'
 import type { Zugang } from '../../auth/zugang.ts'
 import type { Tx } from '../../database/transaction.ts'
+import type { Wertort } from '../messwert/berechnung.queries.ts'
 import { findHerkunft, type Zahlbezug } from '../messwert/find-herkunft.ts'
 import { findKorrigierbare, type GeltendeZahl } from './korrektur.queries.ts'
 
@@ -11,13 +12,11 @@ const HOECHSTENS = 500
 /**
  * The delivered figures that a value stands on: those of the very groups of
  * people that its formula asks for, else those that such a group is made of.
- *
- * @param wo slug of the Indikator, key of the area, id of the Zeitraum
  */
 export async function findZahlen(
   tx: Tx,
   zugang: Zugang,
-  wo: { readonly indikator: string; readonly raum: string; readonly zeitraum: number },
+  wo: Wertort,
 ): Promise<readonly GeltendeZahl[]> {
   const bezuege = await findHerkunft(tx, wo)
   const zahlen = await findKorrigierbare(tx, zugang, bezuege)

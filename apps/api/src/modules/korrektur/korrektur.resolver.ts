@@ -40,10 +40,11 @@ export class KorrekturResolver {
       'Die gelieferten Zahlen, auf denen ein Wert des Arbeitsstands steht, auch die anderer Stichtage und Jahre und die seiner Teile, wo er deren Summe ist',
   })
   async korrigierbareZahlen(
-    @Args(() => KorrigierbareZahlenArgs) { indikator, raum, zeitraum }: KorrigierbareZahlenArgs,
+    @Args(() => KorrigierbareZahlenArgs)
+    { indikator, raum, zeitraum, gebietsstand = null }: KorrigierbareZahlenArgs,
     @Ctx() kontext: Kontext,
   ): Promise<readonly KorrigierbareZahlType[]> {
-    const wert = { indikator, raum, zeitraum: parseId(zeitraum) }
+    const wert = { indikator, raum, zeitraum: parseId(zeitraum), gebietsstand }
     const zugang = await kontext.zugang('INTERN')
     return readOnly(kontext.db, async (tx) => (await findZahlen(tx, zugang, wert)).map(toZahl))
   }

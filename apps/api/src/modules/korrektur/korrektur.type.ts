@@ -120,6 +120,11 @@ export class MesswertwechselType {
   @Field(() => String) einheit!: string
   @Field(() => Int) nachkommastellen!: number
   @Field(() => RaumType) raum!: { id: number; schluessel: string; name: string; ebene: Ebene }
+  @Field(() => String, {
+    nullable: true,
+    description: '„bis 31.12.2019“, „ab 1.1.2029“; null: die von heute',
+  })
+  grenzen!: string | null
   @Field(() => String) zeitraum!: string
   @Field(() => Float, { nullable: true }) vorher!: number | null
   @Field(() => WertStatusEnum, { nullable: true }) vorherStatus!: WertStatus | null
@@ -154,6 +159,11 @@ export class KorrigierbareZahlenArgs {
   @Field(() => String) indikator!: string
   @Field(() => String, { description: 'Schlüssel' }) raum!: string
   @Field(() => ID) zeitraum!: string
+  @Field(() => Datum, {
+    nullable: true,
+    description: 'Auf den Grenzen, die an diesem Tag galten; leer: auf denen von heute',
+  })
+  gebietsstand?: string | null
 }
 
 @ArgsType()

@@ -1,8 +1,12 @@
 /** What corrected figures make of the Messwerte: remembered before, compared after, in one transaction. */
 import type { Ebene } from '@sozial/domain/raum'
 import type { WertStatus } from '@sozial/domain/wert'
+import type { Tag } from '@sozial/domain/zeitraum'
+import { formatDatum } from '@sozial/shared/format'
 import { beschraenkungOf, type Zugang } from '../../auth/zugang.ts'
+import { HEUTE_SQL } from '../../database/heute.ts'
 import type { Tx } from '../../database/transaction.ts'
+import { juengsteSql } from '../gebietsstand/gebietsstand.sql.ts'
 import { grenzwerteOf, wertetabelleOf } from '../messwert/sicht.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 
@@ -18,6 +22,8 @@ export interface Messwertwechsel {
     readonly name: string
     readonly ebene: Ebene
   }
+  /** "bis 31.12.2019", "ab 1.1.2029"; null: the borders of today. */
+  readonly grenzen: string | null
   readonly zeitraum: string
   readonly vorher: number | null
   /** null: there was none. */
@@ -59,33 +65,53 @@ export async function rememberMesswerte(
   )
 }
 
-interface Wechselzeile extends Omit<Messwertwechsel, 'zeitraum'>, Omit<Zeitraumzeile, 'id'> {
+interface Wechselzeile
+  extends Omit<Messwertwechsel, 'zeitraum' | 'grenzen'>, Omit<Zeitraumzeile, 'id'> {
+  readonly galtBis: Tag | null
+  readonly giltAb: Tag | null
   readonly zeitraum_id: number
   readonly gesamt: number
 }
 
-/** What has changed since then, as far as it may be read: the nearest areas first. */
+/**
+ * SQL relation: the Messwerte that are others than before. An area that kept its
+ * borders has the same value on those before and after a change of others: it counts once.
+ */
+const andereSql = (zugang: Zugang): string => `
+  SELECT DISTINCT ON (b.indikatorfassung_id, w.raumfassung_id, b.zeitraum_id)
+    b.indikatorfassung_id, w.raumfassung_id, b.zeitraum_id, w.wert, w.status, w.zeichen,
+    v.wert AS vorher, v.status AS vorher_status
+  FROM messwert w
+    JOIN messwertblock b ON b.id = w.block_id AND b.datenstand_id = 0
+    JOIN gebietsstand g ON g.id = b.gebietsstand_id
+    JOIN raumfassung u ON u.id = w.raumfassung_id
+    JOIN raum r ON r.id = u.raum_id
+    JOIN messwert_vorher v ON v.indikatorfassung_id = b.indikatorfassung_id
+      AND v.gebietsstand_id = b.gebietsstand_id AND v.zeitraum_id = b.zeitraum_id
+      AND v.raumfassung_id = w.raumfassung_id
+      AND (v.wert, v.status, v.zeichen) IS DISTINCT FROM (w.wert, w.status, w.zeichen)
+  WHERE ${istLesbar(zugang)}
+  ORDER BY b.indikatorfassung_id, w.raumfassung_id, b.zeitraum_id, ${juengsteSql('g')}`
+
+/** What has changed since then, as far as it may be read: the nearest areas first, those of today before others. */
 export async function findMesswertwechsel(tx: Tx, zugang: Zugang): Promise<Messwertfolgen> {
   const { rows } = await tx.query<Wechselzeile>(
     `SELECT i.slug AS indikator, f.name, f.einheit, f.nachkommastellen,
        json_build_object('id', u.id, 'schluessel', r.schluessel, 'name', u.name, 'ebene', r.ebene) AS raum,
+       CASE WHEN u.gueltig_bis <= ${HEUTE_SQL} THEN (u.gueltig_bis - 1)::text END AS "galtBis",
+       CASE WHEN u.gueltig_ab > ${HEUTE_SQL} THEN u.gueltig_ab::text END AS "giltAb",
        z.id AS zeitraum_id, z.art, z.von::text, z.bis::text,
-       v.wert AS vorher, v.status AS "vorherStatus",
+       w.vorher, w.vorher_status AS "vorherStatus",
        w.wert AS nachher, w.status AS "nachherStatus", w.zeichen AS "nachherZeichen",
        count(*) OVER ()::int AS gesamt
-     FROM messwert w
-       JOIN messwertblock b ON b.id = w.block_id AND b.datenstand_id = 0
-       JOIN indikatorfassung f ON f.id = b.indikatorfassung_id
+     FROM (${andereSql(zugang)}) w
+       JOIN indikatorfassung f ON f.id = w.indikatorfassung_id
        JOIN indikator i ON i.id = f.indikator_id AND i.ausgemustert_am IS NULL
-       JOIN zeitraum z ON z.id = b.zeitraum_id
+       JOIN zeitraum z ON z.id = w.zeitraum_id
        JOIN raumfassung u ON u.id = w.raumfassung_id
        JOIN raum r ON r.id = u.raum_id
-       JOIN messwert_vorher v ON v.indikatorfassung_id = b.indikatorfassung_id
-         AND v.gebietsstand_id = b.gebietsstand_id AND v.zeitraum_id = b.zeitraum_id
-         AND v.raumfassung_id = w.raumfassung_id
-         AND (v.wert, v.status, v.zeichen) IS DISTINCT FROM (w.wert, w.status, w.zeichen)
-     WHERE ${istLesbar(zugang)}
-     ORDER BY (v.wert, v.status) IS NOT DISTINCT FROM (w.wert, w.status), r.ebene DESC, z.bis DESC, f.name
+     ORDER BY (w.vorher, w.vorher_status) IS NOT DISTINCT FROM (w.wert, w.status), r.ebene DESC,
+       coalesce(u.gueltig_bis <= ${HEUTE_SQL}, false), u.gueltig_ab > ${HEUTE_SQL}, z.bis DESC, f.name
      LIMIT ${HOECHSTENS}`,
     [...(beschraenkungOf(zugang) === null ? [] : grenzwerteOf(zugang))],
   )
@@ -99,8 +125,17 @@ export async function findMesswertwechsel(tx: Tx, zugang: Zugang): Promise<Messw
   )
   return {
     gesamt: rows[0]?.gesamt ?? 0,
-    zeilen: rows.map((row) => ({ ...row, zeitraum: zeiten.get(row.zeitraum_id)! })),
+    zeilen: rows.map((row) => ({
+      ...row,
+      grenzen: grenzenOf(row),
+      zeitraum: zeiten.get(row.zeitraum_id)!,
+    })),
   }
+}
+
+function grenzenOf({ galtBis, giltAb }: Pick<Wechselzeile, 'galtBis' | 'giltAb'>): string | null {
+  if (galtBis !== null) return `bis ${formatDatum(galtBis)}`
+  return giltAb === null ? null : `ab ${formatDatum(giltAb)}`
 }
 
 /** Condition: the Messwert in row `w` of an area `r` may be read; large areas are open to all innen. */

@@ -5,11 +5,11 @@ import type {
   MerkmalArt,
 } from '@sozial/domain/indikator'
 import type { WertStatus } from '@sozial/domain/wert'
-import type { Zeitraum } from '@sozial/domain/zeitraum'
+import type { Tag, Zeitraum } from '@sozial/domain/zeitraum'
 import { copyRows } from '../../database/copy.ts'
 import type { Feld } from '../../database/copy.ts'
 import type { Tx } from '../../database/transaction.ts'
-import { juengsteSql } from '../gebietsstand/gebietsstand.sql.ts'
+import { giltSchonSql } from '../gebietsstand/gebietsstand.sql.ts'
 
 export interface Rechenfassung {
   readonly id: number
@@ -56,10 +56,19 @@ export interface Rechenort {
   readonly raumfassungId: number
 }
 
-/** The place of the value of an Indikator (slug) for an area (key) and Zeitraum (id) on the newest borders that have it. */
+/** Names a value of the Arbeitsstand: slug of the Indikator, key of the area, id of the Zeitraum, and the borders. */
+export interface Wertort {
+  readonly indikator: string
+  readonly raum: string
+  readonly zeitraum: number
+  /** A day on which the borders held; null: those of today. */
+  readonly gebietsstand: Tag | null
+}
+
+/** The place of a value, on the newest borders until the day that is asked for that have it. */
 export async function findRechenort(
   tx: Pick<Tx, 'query'>,
-  wo: { readonly indikator: string; readonly raum: string; readonly zeitraum: number },
+  wo: Wertort,
 ): Promise<Rechenort | undefined> {
   const { rows } = await tx.query<Rechenort>(
     `SELECT f.id AS "fassungId", b.gebietsstand_id AS "gebietsstandId", u.id AS "raumfassungId"
@@ -71,8 +80,8 @@ export async function findRechenort(
        JOIN messwert w ON w.block_id = b.id
        JOIN raumfassung u ON u.id = w.raumfassung_id
        JOIN raum r ON r.id = u.raum_id AND r.schluessel = $2
-     WHERE i.slug = $1 ORDER BY f.version DESC, ${juengsteSql('g')} LIMIT 1`,
-    [wo.indikator, wo.raum, wo.zeitraum],
+     WHERE i.slug = $1 ORDER BY f.version DESC, ${giltSchonSql('g', 4)}, g.stichtag DESC LIMIT 1`,
+    [wo.indikator, wo.raum, wo.zeitraum, wo.gebietsstand],
   )
   return rows[0]
 }

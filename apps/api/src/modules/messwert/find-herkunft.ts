@@ -7,7 +7,7 @@ import { createBestand } from './berechnung-bestand.ts'
 import { waehleAlle } from './berechnung-block.ts'
 import { toRechenwerk, type Rechenauftrag } from './berechnung-plan.ts'
 import type { Raumbaum } from './berechnung-raeume.ts'
-import { findRechenort, type Rechenort } from './berechnung.queries.ts'
+import { findRechenort, type Rechenort, type Wertort } from './berechnung.queries.ts'
 import type { Flaeche } from './raumbaum.queries.ts'
 import { loadGrundlage, loadVektoren, type Grundlage } from './compute-messwerte.ts'
 
@@ -27,13 +27,9 @@ export interface Zahlbezug {
  * years of a pooled value, the year a change is measured from, and the parts
  * of an area for which nothing was delivered itself.
  *
- * @param wo slug of the Indikator, key of the area, id of the Zeitraum
  * @returns none where there is no such value
  */
-export async function findHerkunft(
-  tx: Tx,
-  wo: { readonly indikator: string; readonly raum: string; readonly zeitraum: number },
-): Promise<readonly Zahlbezug[]> {
+export async function findHerkunft(tx: Tx, wo: Wertort): Promise<readonly Zahlbezug[]> {
   const ort = await findRechenort(tx, wo)
   if (ort === undefined) return []
   const grundlage = await loadGrundlage(tx)

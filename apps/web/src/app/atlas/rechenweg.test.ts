@@ -8,6 +8,7 @@ import {
   formatSummensatz,
   formatVorbehalt,
   rechenorte,
+  toKorrekturort,
 } from './rechenweg.ts'
 
 const atlas = sampleAtlas()
@@ -69,5 +70,28 @@ describe('Rechenweg', () => {
   it('nennt jeden Bruch mit seiner Folge', () => {
     expect(bruchsaetze(atlas)).toHaveLength(atlas.brueche.length)
     expect(bruchsaetze(atlas)[0]).toMatch(/, ab \d+\.\d+\.\d{4}: /)
+  })
+
+  it('sucht die Zahlen dahinter auf den Grenzen, die gezeigt werden', () => {
+    const gangelt = raum('Gangelt')
+    const frueher = {
+      ...atlas,
+      gebietsstand: { ...atlas.gebietsstand, stichtag: '1975-01-01' },
+      gebietsstaende: [{ stichtag: '1975-01-01' }, { stichtag: '2020-01-01' }],
+    }
+    expect(toKorrekturort(frueher, gangelt, atlas.periode)).toMatchObject({
+      gebietsstand: '1975-01-01',
+      titel: expect.stringMatching(/Gangelt, .*, Grenzen bis 31\.12\.2019$/) as string,
+    })
+    // The Kreis has borders of its own.
+    expect(toKorrekturort(frueher, kreis, atlas.periode)).toMatchObject({
+      gebietsstand: '2019-12-31',
+      titel: expect.not.stringContaining('Grenzen') as string,
+    })
+    const heute = { ...frueher, gebietsstand: { ...atlas.gebietsstand, stichtag: '2020-01-01' } }
+    expect(toKorrekturort(heute, gangelt, atlas.periode)).toMatchObject({
+      gebietsstand: '2020-01-01',
+      titel: expect.not.stringContaining('Grenzen') as string,
+    })
   })
 })

@@ -12,6 +12,7 @@ import {
 import type { Korrekturort } from '../korrektur/KorrekturDialog.tsx'
 import { findMassstab } from './massstab.ts'
 import { OHNE_WERT } from './atlas-zelle.ts'
+import { endeOf } from './quelle.ts'
 
 /** What is read of an atlas; a view with figures of its own may bring them in this form. */
 export type Rechenwegdaten = Pick<
@@ -55,21 +56,26 @@ export function findRechenort(daten: Rechenwegdaten, kennung: string | undefined
   return gemeint?.id ?? rechenorte(daten)[0]?.id ?? ''
 }
 
-/** The value whose delivered figures are to be seen. */
+/** The value whose delivered figures are to be seen, on the borders that are shown. */
 export function toKorrekturort(
-  { indikator, raeume, massstaebe }: Rechenwegdaten,
+  daten: Rechenwegdaten,
   id: string,
   { id: zeitraum, name }: AtlasPeriode,
 ): Korrekturort {
-  const raum = [...raeume, ...massstaebe.map((massstab) => massstab.raum)].find(
-    (eine) => eine.id === id,
-  )
+  const { indikator, raeume, massstaebe, gebietsstand } = daten
+  const galtBis = endeOf(daten)
+  const raum = raeume.find((eine) => eine.id === id)
+  const massstab = massstaebe.find((einer) => einer.raum.id === id)?.raum
+  const grenzen = raum && galtBis !== null ? `Grenzen bis ${formatDatum(galtBis)}` : ''
+  const worte = [indikator.fassung.kurzname, (raum ?? massstab)?.name, name, grenzen]
   return {
     art: 'WERT',
     indikator: indikator.slug,
-    raum: raum?.schluessel ?? '',
+    raum: (raum ?? massstab)?.schluessel ?? '',
     zeitraum,
-    titel: [indikator.fassung.kurzname, raum?.name, name].filter(Boolean).join(', '),
+    // Larger areas have borders of their own.
+    gebietsstand: raum ? gebietsstand.stichtag : galtBis,
+    titel: worte.filter(Boolean).join(', '),
   }
 }
 

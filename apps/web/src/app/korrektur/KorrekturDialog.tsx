@@ -31,6 +31,8 @@ export type Korrekturort =
       readonly indikator: string
       readonly raum: string
       readonly zeitraum: string
+      /** A day on which the shown borders held; null: those of today. */
+      readonly gebietsstand: string | null
       /** "Kinderarmut, Gangelt, 31.12.2024" */
       readonly titel: string
     }

@@ -132,11 +132,12 @@ function Folgen({ folgen: { gesamt, zeilen }, wie }: FolgenProps) {
 const HOECHSTENS = 40
 
 function Folgenzeile({ folge, wie }: { readonly folge: Folge; readonly wie: string }) {
-  const { name, raum, zeitraum, nachkommastellen: stellen } = folge
+  const { name, raum, grenzen, zeitraum, nachkommastellen: stellen } = folge
   return (
     <tr>
       <th scope="row">
-        {name}, {raum.name} ({EBENE_WORTE[raum.ebene].singular}), {zeitraum}
+        {name}, {raum.name} ({EBENE_WORTE[raum.ebene].singular}
+        {grenzen !== null && `, Grenzen ${grenzen}`}), {zeitraum}
       </th>
       <td className="r" data-kopf="bisher">
         {formatWert(folge.vorher, folge.vorherStatus ?? 'NICHT_VERFUEGBAR', stellen)}

@@ -22,9 +22,10 @@ interface WertProps extends ListenProps {
 }
 
 /** The figures behind a value. */
-export function ZahlenDesWerts({ ort: { indikator, raum, zeitraum }, ...liste }: WertProps) {
+export function ZahlenDesWerts({ ort, ...liste }: WertProps) {
+  const { indikator, raum, zeitraum, gebietsstand } = ort
   const { data, error, refetch } = useQuery(KorrigierbareZahlenDocument, {
-    variables: { indikator, raum, zeitraum },
+    variables: { indikator, raum, zeitraum, gebietsstand },
     fetchPolicy: 'network-only',
   })
   if (error) return <FehlerMeldung fehler={toFehler(error)} erneut={() => void refetch()} />
