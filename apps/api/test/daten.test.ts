@@ -94,7 +94,7 @@ describe('figures as files', () => {
       expect([endung, status]).toEqual([endung, 200])
       expect(headers['content-disposition']).toMatch(
         new RegExp(
-          `^attachment; filename="arbeitslosenanteil_kommune_2014-2016_\\d{4}-\\d\\d-\\d\\d-intern\\.${endung}"`,
+          `^attachment; filename="arbeitslosenanteil_kommune_2014-2016_gebietsstand-\\d{4}-\\d\\d-\\d\\d_\\d{4}-\\d\\d-\\d\\d-intern\\.${endung}"`,
         ),
       )
       expect(body.length).toBeGreaterThan(300)

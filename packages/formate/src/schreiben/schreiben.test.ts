@@ -30,11 +30,15 @@ describe('Datensatz', () => {
   })
 
   it('names the file after indicator, level, years and day', () => {
-    expect(dateinameOf(SATZ)).toBe('kinder-im-sgb2_sozialraum_2023-2024_2025-05-12')
+    expect(dateinameOf(SATZ)).toBe(
+      'kinder-im-sgb2_sozialraum_2023-2024_gebietsstand-2023-01-01_2025-05-12',
+    )
     const intern = { ...SATZ, herkunft: { ...SATZ.herkunft, intern: true } }
-    expect(dateinameOf(intern)).toBe('kinder-im-sgb2_sozialraum_2023-2024_2025-05-12-intern')
+    expect(dateinameOf(intern)).toBe(
+      'kinder-im-sgb2_sozialraum_2023-2024_gebietsstand-2023-01-01_2025-05-12-intern',
+    )
     expect(dateinameOf({ ...SATZ, indikator: { ...SATZ.indikator, slug: '../../etc' } })).toBe(
-      '..-..-etc_sozialraum_2023-2024_2025-05-12',
+      '..-..-etc_sozialraum_2023-2024_gebietsstand-2023-01-01_2025-05-12',
     )
   })
 

@@ -77,7 +77,10 @@ describe('Rechenweg', () => {
     const frueher = {
       ...atlas,
       gebietsstand: { ...atlas.gebietsstand, stichtag: '1975-01-01' },
-      gebietsstaende: [{ stichtag: '1975-01-01' }, { stichtag: '2020-01-01' }],
+      gebietsstaende: [
+        { id: '1', stichtag: '1975-01-01' },
+        { id: '2', stichtag: '2020-01-01' },
+      ],
     }
     expect(toKorrekturort(frueher, gangelt, atlas.periode)).toMatchObject({
       gebietsstand: '1975-01-01',

@@ -1,5 +1,5 @@
 import { sampleAtlas } from '../../app/atlas/atlas.sample.ts'
-import { createAlleWerte, dateinameOf } from './alle-werte.ts'
+import { createAlleWerte } from './alle-werte.ts'
 
 const atlas = sampleAtlas()
 const [kopf, ...zeilen] = createAlleWerte(atlas)
@@ -26,11 +26,5 @@ describe(createAlleWerte, () => {
     expect(zeilen.every((zeile) => String(zeile[spalte('Datenstand')]).includes('Demodaten'))).toBe(
       true,
     )
-  })
-})
-
-describe(dateinameOf, () => {
-  it('nennt Indikator, Ebene und Zeit', () => {
-    expect(dateinameOf(atlas)).toBe('kinder-im-sgb2_sozialraum_2014-2024')
   })
 })

@@ -76,11 +76,3 @@ function createZeile(
     stempelOf(atlas.kreis).join(', '),
   ]
 }
-
-/** "kinder-im-sgb2_sozialraum_2014-2024", without an ending. */
-export function dateinameOf(atlas: Atlas): string {
-  const zeit = [atlas.perioden[0]?.kurz, atlas.perioden.at(-1)?.kurz]
-    .join('-')
-    .replace(/[^\w-]/g, '')
-  return [atlas.indikator.slug, EBENE_WORTE[atlas.ebene].slug, zeit].join('_')
-}

@@ -3,8 +3,9 @@ import { formatBereich } from '@sozial/shared/format'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { formatFigurzelle } from '../../app/atlas/figur.ts'
 import { herkunft, zitat } from '../../app/atlas/quelle.ts'
+import { dateinameOf } from '../../app/mitnehmen/dateiname.ts'
 import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
-import { createAlleWerte, dateinameOf } from './alle-werte.ts'
+import { createAlleWerte } from './alle-werte.ts'
 import { hauptreihe } from './blattreihe.ts'
 
 export function createBlattmitnahme(atlas: Atlas): Mitnahme {
@@ -12,7 +13,7 @@ export function createBlattmitnahme(atlas: Atlas): Mitnahme {
   const { name, einheit, nachkommastellen: stellen } = fassung
   const reihe = hauptreihe(atlas)
   return {
-    name: dateinameOf(atlas),
+    name: dateinameOf(atlas, `${atlas.perioden[0]?.kurz}-${atlas.perioden.at(-1)?.kurz}`),
     tabelle: (abruf) => ({
       titel: `${name}, ${reihe.name}, ${einheit}`,
       kopf: ['Zeitraum', 'Wert', '95-%-Intervall'],

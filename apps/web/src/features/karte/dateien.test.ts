@@ -2,7 +2,7 @@ import { sampleAtlas } from '../../app/atlas/atlas.sample.ts'
 import { toCsvDeutsch, toCsvMaschine } from '../../lib/csv.ts'
 import { createAtlasklassen } from '../../app/atlas/atlas-klassen.ts'
 import { createKartenstate } from './karten-state.ts'
-import { dateiname, massstabzeilen, toDatenzeilen, toTabellenzeilen } from './dateien.ts'
+import { massstabzeilen, toDatenzeilen, toTabellenzeilen } from './dateien.ts'
 import {
   bezugszeit,
   herkunft,
@@ -93,12 +93,6 @@ describe(toDatenzeilen, () => {
     for (const zeile of zeilen.filter((z) => z[status ?? -1] === 'GEHEIM')) {
       expect([zeile[wert ?? -1], zeile[zaehler ?? -1]]).toEqual([null, null])
     }
-  })
-})
-
-describe(dateiname, () => {
-  it('says indicator, level, time and state', () => {
-    expect(dateiname(atlas, '2014–2024')).toBe('kinder-im-sgb2_sozialraum_2014-2024_2025-05-12')
   })
 })
 

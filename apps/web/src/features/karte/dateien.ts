@@ -135,12 +135,3 @@ function datenzeile(
 function statusOhneArt({ status }: AtlasZelle): string {
   return status.startsWith('GEHEIM_') ? 'GEHEIM' : status
 }
-
-/** `kinder-im-sgb2_sozialraum_2014-2024_2025-05-12` */
-export function dateiname(atlas: Atlas, zeit: string): string {
-  const stand = atlas.kreis.arbeitsstandVom?.slice(0, 10)
-  return [atlas.indikator.slug, atlas.ebene.toLowerCase(), zeit, stand]
-    .filter((teil) => teil !== undefined && teil !== '')
-    .join('_')
-    .replace(/[–/\s]+/g, '-')
-}

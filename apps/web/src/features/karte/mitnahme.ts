@@ -3,11 +3,12 @@ import { massstabZelle, zelleOf } from '../../app/atlas/atlas-state.ts'
 import { gewaehlteWorte } from '../../app/atlas/massstab-worte.ts'
 import { herkunft, zitat } from '../../app/atlas/quelle.ts'
 import type { Dokumenttabelle } from '../../app/mitnehmen/dokumenttabelle.ts'
+import { dateinameOf } from '../../app/mitnehmen/dateiname.ts'
 import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
 import type { Geometrie } from '../../map/geometry.ts'
 import type { MapState } from '../../map/map-state.ts'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
-import { dateiname, massstabzeilen, toDatenzeilen, toTabellenzeilen } from './dateien.ts'
+import { massstabzeilen, toDatenzeilen, toTabellenzeilen } from './dateien.ts'
 import { formatFigurzelle } from '../../app/atlas/figur.ts'
 import type { Zeichenart } from './karten-state.ts'
 import type { Kartenblatt } from './kartenblatt.ts'
@@ -23,13 +24,14 @@ interface Karteninhalt {
 /** The same for every kind of map: what is drawn, as table, file and picture. */
 export function createMitnahme({ blatt, state, art, geometrie }: Karteninhalt): Mitnahme {
   const { atlas } = blatt
+  const standVom = atlas.kreis.arbeitsstandVom?.slice(0, 10)
   const bild = async () => {
     const { createSvg, toPngBlob } = await import('./bild.tsx')
     return { svg: createSvg({ blatt, state, art, geometrie: geometrie! }), toPngBlob }
   }
   return {
-    name: dateiname(atlas, zeitOf(blatt)),
-    bildname: dateiname(atlas, bildzeitOf(blatt)),
+    name: dateinameOf(atlas, zeitOf(blatt), standVom),
+    bildname: dateinameOf(atlas, bildzeitOf(blatt), standVom),
     umfang: atlas.perioden.length > 1 ? blatt.zeitspanne : '',
     tabelle: (abruf) => createDokumenttabelle(blatt, abruf),
     csv: (abruf) => toTabellenzeilen(atlas, abruf),

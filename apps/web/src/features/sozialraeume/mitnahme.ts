@@ -3,6 +3,7 @@ import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
 import { zeichenerklaerung } from '@sozial/shared/zeichen'
 import { istLizenz, stand } from '../../app/atlas/quelle.ts'
 import type { Massstabworte } from '../../app/atlas/massstab-worte.ts'
+import { grenzenteil } from '../../app/mitnehmen/dateiname.ts'
 import type { Dateizeilen, Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
 import { DEMODATEN } from '../../lib/demodaten.ts'
 import type { Profil, Profilantwort, Profilzeile } from './profil-state.ts'
@@ -47,11 +48,15 @@ export function quelleOf({
 }
 
 export function createProfilmitnahme({ antwort, profil, zeilen, worte }: Eingabe): Mitnahme {
-  const { kreis } = antwort
+  const { kreis, uebersicht } = antwort
   const titel = `Profil ${profil.raum.name}`
   const fuss = (abruf: Date) => fussOf({ antwort, zeilen }, abruf)
   return {
-    name: `profil_${profil.slug}`,
+    name: [
+      'profil',
+      profil.slug,
+      ...(uebersicht ? [grenzenteil(uebersicht.gebietsstand)] : []),
+    ].join('_'),
     tabelle: (abruf) => ({
       titel,
       kopf: ['Indikator', 'Zeitraum', 'Wert', worte.name, 'Urteil'],

@@ -1,6 +1,7 @@
 /** What every form of the comparison gives to take along. */
 import type { Atlas, AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import { herkunft, stempelOf, zitat } from '../../app/atlas/quelle.ts'
+import { dateinameOf } from '../../app/mitnehmen/dateiname.ts'
 import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
 import { createBlatt, type Blattgrafik, type Blattraum } from '../../charts/blatt.ts'
 import { toSvg, type Zeichnung } from '../../charts/zeichnung.ts'
@@ -42,10 +43,7 @@ export function createMitnahme(blatt: Vergleichsblatt): Mitnahme {
     return createBlatt(texte, grafik)
   }
   return {
-    name: [atlas.indikator.slug, atlas.ebene.toLowerCase(), atlas.periode.kurz, blatt.form]
-      .join('_')
-      .replaceAll('–', '-')
-      .replaceAll(/[^\w.-]+/g, '-'),
+    name: dateinameOf(atlas, atlas.periode.kurz, blatt.form),
     tabelle: (abruf) => ({ titel, kopf, zeilen: blatt.zeilen, fuss: fuss(abruf) }),
     csv: (abruf) => [kopf, ...blatt.dateizeilen, [], [titel], ...fuss(abruf).map((text) => [text])],
     daten: null,

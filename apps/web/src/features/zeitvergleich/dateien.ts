@@ -1,5 +1,4 @@
 import { istGeheim } from '@sozial/domain/wert'
-import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatDatum } from '@sozial/shared/format'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { formatAnmerkung } from '../../app/atlas/anmerkungen.ts'
@@ -12,6 +11,7 @@ import { toSlopeZeichnung } from '../../charts/slope/slope-zeichnung.ts'
 import { toSvg, type Zeichnung } from '../../charts/zeichnung.ts'
 import { toPng } from '../../charts/zeichnung-png.ts'
 import type { Dokumenttabelle } from '../../app/mitnehmen/dokumenttabelle.ts'
+import { dateinameOf } from '../../app/mitnehmen/dateiname.ts'
 import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
 import type { CsvZelle } from '../../lib/csv.ts'
 import { satzText } from './satz.ts'
@@ -23,7 +23,7 @@ import { spanneOf } from './zeitvergleich-state.ts'
 export function createMitnahme(seite: Seitenzustand): Mitnahme {
   const { atlas } = seite
   return {
-    name: dateinameOf(atlas),
+    name: dateinameOf(atlas, spanneOf(atlas.perioden), 'zeitvergleich'),
     tabelle: (abruf) => createDokumenttabelle(seite, atlas, abruf),
     csv: (abruf) => csvZeilen(seite, atlas, abruf),
     daten: () => toDatenzeilen(seite, atlas),
@@ -58,14 +58,6 @@ function createDokumenttabelle(seite: Seitenzustand, atlas: Atlas, abruf: Date):
     ]),
     fuss: [...fussOf(seite, atlas, abruf), ...stempelOf(atlas.kreis)],
   }
-}
-
-/** `kinder-im-sgb2_sozialraum_2014-2024_zeitvergleich` */
-export function dateinameOf(atlas: Atlas): string {
-  const spanne = spanneOf(atlas.perioden)
-    .replace('–', '-')
-    .replaceAll(/[^\w.-]+/g, '-')
-  return [atlas.indikator.slug, EBENE_WORTE[atlas.ebene].slug, spanne, 'zeitvergleich'].join('_')
 }
 
 /** The table, and below it all one needs who finds only the file. */

@@ -2,6 +2,7 @@
 import { zeichenerklaerung } from '@sozial/shared/zeichen'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import { herkunft, stempelOf, zitat } from '../../app/atlas/quelle.ts'
+import { grenzenteil } from '../../app/mitnehmen/dateiname.ts'
 import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
 import { createBlatt, type Blattraum } from '../../charts/blatt.ts'
 import { lineChartMarks } from '../../charts/line/line-chart-marks.ts'
@@ -23,7 +24,7 @@ export function createIndikatormitnahme(
   const zeichne = () =>
     toBlatt(bilder, { titel, fuss: fuss(new Date()), marken: stempelOf(atlas.kreis) })
   return {
-    name: `${bilder[0]?.slug ?? 'indikatoren'}_und-weitere_zeitvergleich`,
+    name: `${bilder[0]?.slug ?? 'indikatoren'}_und-weitere_${grenzenteil(atlas.gebietsstand)}_zeitvergleich`,
     tabelle: (abruf) => ({ titel, ...tabelle, fuss: fuss(abruf) }),
     csv: (abruf) => [
       tabelle.kopf,

@@ -1,6 +1,6 @@
 import { sampleAtlas } from '../../app/atlas/atlas.sample.ts'
 import { toCsvDeutsch } from '../../lib/csv.ts'
-import { csvZeilen, dateinameOf, toDatenzeilen } from './dateien.ts'
+import { csvZeilen, toDatenzeilen } from './dateien.ts'
 import { splitForPrint, takeBlock } from './druck.ts'
 import { achsensatz, buildSeite } from './seite-state.ts'
 import { buildTabelle, toDateizeilen } from './tabelle.ts'
@@ -211,11 +211,5 @@ describe(achsensatz, () => {
       achsensatz(buildSeite(probeAtlas({ ...probe, ansicht: { abNull: true } })).gezeichnet),
     ).toBe('')
     expect(achsensatz(buildSeite(index).gezeichnet)).toBe('')
-  })
-})
-
-describe(dateinameOf, () => {
-  it('says indicator, level and period', () => {
-    expect(dateinameOf(sampleAtlas())).toBe('kinder-im-sgb2_sozialraum_2014-2024_zeitvergleich')
   })
 })

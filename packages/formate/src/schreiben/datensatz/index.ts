@@ -198,11 +198,18 @@ function datumDeutsch(tag: string): string {
   return `${Number(tagImMonat)}.${Number(monat)}.${jahr}`
 }
 
-/** `kinder-im-sgb2_sozialraum_2014-2024_2025-05-12-intern`, without an ending. */
+/** `kinder-im-sgb2_sozialraum_2014-2024_gebietsstand-2020-01-01_2025-05-12-intern`, without an ending. */
 export function dateinameOf({ indikator, ebene, perioden, herkunft }: Datensatz): string {
   const jahre = new Set([perioden[0]?.kurz ?? '', perioden.at(-1)?.kurz ?? ''])
   const stand = herkunft.standVom ?? herkunft.abruf
-  const name = [indikator.slug, ebene.schluessel.toLowerCase(), [...jahre].join('-'), stand]
+  const grenzen = `gebietsstand-${herkunft.gebietsstand}`
+  const name = [
+    indikator.slug,
+    ebene.schluessel.toLowerCase(),
+    [...jahre].join('-'),
+    grenzen,
+    stand,
+  ]
     .map((teil) => teil.replaceAll(/[^\p{L}\d.-]+/gu, '-').replaceAll(/^-+|-+$/g, ''))
     .filter(Boolean)
     .join('_')
