@@ -16,15 +16,11 @@ const [A, B, C] = ['05998004', '05998008', '05998012'] as const
 const QUARTIERE = [4, 1, 2].flatMap((anzahl, k) =>
   Array.from({ length: anzahl }, (_, i) => quartier([A, B, C][k]!, i)),
 )
-const raum = (
-  name: string,
-  kommune: string,
-  setztFort: string | null,
-  teile: readonly number[],
-) => ({
+/** An area of Quartiere by their place in the Kommune. */
+const raum = (name: string, kommune: string, teile: readonly number[]) => ({
   name,
   kommune,
-  setztFort,
+  setztFort: null as string | null,
   quartiere: teile.map((i) => quartier(kommune, i)),
 })
 
@@ -50,11 +46,8 @@ beforeAll(async () => {
   await syncKatalog(db, katalog)
   const zeilen = QUARTIERE.map((q, i) => `${q};2013-12-31;${5000 + i}`)
   await importLieferung(db, baueLieferung('EW', zeilen, { schluessel: 'EIGEN' }))
-  const uebrige = [
-    raum('Bedorf gesamt', B, null, [0]),
-    raum('Cedorf gesamt', C, null, [0, 1]),
-  ] as const
-  const erste = [raum('Adorf-West', A, null, [0, 1]), raum('Adorf-Ost', A, null, [2, 3])]
+  const uebrige = [raum('Bedorf gesamt', B, [0]), raum('Cedorf gesamt', C, [0, 1])] as const
+  const erste = [raum('Adorf-West', A, [0, 1]), raum('Adorf-Ost', A, [2, 3])]
   await beschliesse(
     db,
     (await zeichne(db, [...erste, ...uebrige], { stichtag: '2012-01-01', grundlage: '2011-06-01' }))
@@ -65,7 +58,10 @@ beforeAll(async () => {
   const bleiben = await Promise.all(
     uebrige.map(async (einer) => ({ ...einer, setztFort: await schluesselOf(einer.name) })),
   )
-  const zweite = [raum('Adorf-West', A, west, [0]), raum('Adorf-Ost', A, ost, [1, 2, 3])]
+  const zweite = [
+    { ...raum('Adorf-West', A, [0]), setztFort: west },
+    { ...raum('Adorf-Ost', A, [1, 2, 3]), setztFort: ost },
+  ]
   await beschliesse(db, (await zeichne(db, [...zweite, ...bleiben])).id, '2015-01-01')
 }, 60_000)
 afterAll(() => test.close())
