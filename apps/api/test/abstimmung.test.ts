@@ -357,7 +357,7 @@ describe('Eine Stellungnahme', () => {
       expect(satzOf(leer)).toMatch(/fehlt/)
     }
     const lang = await erklaere(gangelt, zuschnitt.id, { art: 'BEDENKEN', text: 'x'.repeat(8001) })
-    expect(satzOf(lang)).toMatch(/8001 Zeichen; höchstens 8000/)
+    expect(satzOf(lang)).toMatch(/hat mehr als 8\.000 Zeichen/)
   })
 
   it('wird nach der Frist angenommen und gekennzeichnet', async () => {

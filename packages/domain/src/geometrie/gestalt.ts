@@ -3,7 +3,7 @@ import { entwirre, flaecheVon, richte, vereinige } from './boolesch.ts'
 import type { Pfad, Vieleck } from './boolesch.ts'
 import { breiteM, flaecheM2, massstabVon, rahmenVon, toPfad } from './gitter.ts'
 import type { Massstab } from './gitter.ts'
-import type { Rahmen, Umriss } from './umriss.ts'
+import type { Flaeche, Ort, Rahmen, Ring, Umriss } from './umriss.ts'
 
 /** Strips narrower than this (metres) come from rounding and are nothing. */
 const RAUSCHEN_M = 0.05
@@ -68,8 +68,15 @@ function liegtIn(innen: Pfad, aussen: Pfad): boolean {
   return innen.filter((punkt) => enthaelt(aussen, punkt)).length * 2 > innen.length
 }
 
+/** True when the position lies within the area and in none of its holes. */
+export function enthaeltOrt([aussen, ...loecher]: Flaeche, ort: Ort): boolean {
+  const [punkt] = toPfad([ort])
+  const liegtInRing = (ring: Ring): boolean => punkt !== undefined && enthaelt(toPfad(ring), punkt)
+  return aussen !== undefined && liegtInRing(aussen) && !loecher.some(liegtInRing)
+}
+
 /** True when the position lies within the ring. */
-export function enthaelt(pfad: Pfad, { x, y }: Pfad[number]): boolean {
+function enthaelt(pfad: Pfad, { x, y }: Pfad[number]): boolean {
   let drinnen = false
   for (let i = 0, j = pfad.length - 1; i < pfad.length; j = i, i += 1) {
     const [a, b] = [pfad[i]!, pfad[j]!]

@@ -199,6 +199,23 @@ describe('checkZuschnitt', () => {
     expect(regeln(zwei)).toEqual([])
   })
 
+  it('says that inhabitants are unknown instead of counting them as 0', () => {
+    const einwohner = [null, 4000, 4000, 4000, 4000, 4000]
+    const bausteine = { ...lage().bausteine, gruppen: { ...lage().bausteine.gruppen, einwohner } }
+    const [befund] = checkZuschnitt(lage({ bausteine, zuordnung: [null, null, 0, 1, 1, 1] }))
+    expect(befund?.satz).toMatch(/^In Erkelenz gehören 2 Bausteine mit unbekannter Einwohnerzahl/)
+  })
+
+  it('puts a Baustein and a Raum that lie in no Kommune into none, not into the first', () => {
+    const bausteine = { ...lage().bausteine, kommunen: [null, 0, 0, 0, 0, 0] }
+    const [offen] = checkZuschnitt(lage({ bausteine, zuordnung: [null, 0, 0, 1, 1, 1] }))
+    expect(offen).toMatchObject({ regel: 'NICHT_ZUGEORDNET', kommune: null, bausteine: [0] })
+    expect(offen?.satz).toMatch(/^In keiner Kommune des Kreises gehört 1 Baustein/)
+    const heimatlos = lage({ raeume: [raum(1, { kommune: null }), raum(2)] })
+    expect(checkZuschnitt(heimatlos)[0]).toMatchObject({ regel: 'FREMDE_KOMMUNE', raum: 0 })
+    expect(checkZuschnitt(heimatlos)[0]?.satz).toContain('in keiner Kommune, die es dann gibt')
+  })
+
   it('bears an empty Kreis, and Bausteine without inhabitants or figures', () => {
     const leer = lage({ raeume: [], zuordnung: [], grenzen: [] })
     const nichts = { ...leer.bausteine, namen: [], kommunen: [], nachbarn: [] }

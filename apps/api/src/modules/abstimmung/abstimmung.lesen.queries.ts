@@ -4,6 +4,7 @@ import type { Pool } from 'pg'
 import { HEUTE_SQL } from '../../database/heute.ts'
 import { nachrichtenSql } from '../nachricht/nachricht.queries.ts'
 import { linksSql } from '../zugangslink/zugangslink.queries.ts'
+import { wegSql } from '../zuschnitt/bausteinorte.sql.ts'
 import { raumSql, verweisSql } from '../zuschnitt/zuschnitt.lesen.queries.ts'
 import type { ZuschnittskommuneType, ZuschnittsverweisType } from '../zuschnitt/zuschnitt.type.ts'
 import type {
@@ -176,15 +177,8 @@ export async function findBeteiligungen(
  * SQL: the Bausteine of Zuschnitt $1 that lie in Kommune $2, as `eigene (id, heute)`
  * with the id of the Raum that holds each of them today.
  */
-export const EIGENE_BAUSTEINE_SQL = `
-  WITH RECURSIVE tag AS MATERIALIZED (SELECT grundlage FROM zuschnitt WHERE id = $1),
-  weg(ober_id, unter_id) AS (
-    SELECT f.id, f.id FROM tag JOIN raum r ON r.ebene IN ('KOMMUNE', 'SOZIALRAUM')
-      JOIN raumfassung f ON f.raum_id = r.id AND daterange(f.gueltig_ab, f.gueltig_bis) @> tag.grundlage
-    UNION
-    SELECT w.ober_id, z.unter_id FROM tag CROSS JOIN weg w JOIN zuordnung z ON z.ober_id = w.unter_id
-      AND daterange(z.gueltig_ab, z.gueltig_bis) @> tag.grundlage
-  ), eigene AS MATERIALIZED (
+export const EIGENE_BAUSTEINE_SQL = `${wegSql('$1', ['KOMMUNE', 'SOZIALRAUM'])},
+  eigene AS MATERIALIZED (
     SELECT b.baustein_id AS id,
       min(o.id) FILTER (WHERE r.ebene = 'SOZIALRAUM') AS heute
     FROM zuschnittsbaustein b JOIN weg w ON w.unter_id = b.baustein_id
@@ -194,7 +188,7 @@ export const EIGENE_BAUSTEINE_SQL = `
   )`
 
 /** Outlines of the Bausteine of a Kommune. */
-export async function findUmrisse(
+export async function findEigeneUmrisse(
   tx: Pick<Pool, 'query'>,
   zuschnittId: number,
   kommuneId: number,

@@ -1,5 +1,6 @@
 /** What may be written into a Beteiligung. */
 import { fehler } from '../../errors.ts'
+import { parseAbsaetze } from '../zuschnitt/texte.ts'
 import type { BeteiligungInput } from './abstimmung.input.ts'
 import type { Beteiligungsangaben } from './beteiligung.queries.ts'
 
@@ -14,7 +15,7 @@ export function parseAngaben(roh: BeteiligungInput, hinweis: string): Beteiligun
     email: roh.email.trim(),
     frist: roh.frist,
     erinnerungTage: roh.erinnerungTage ?? null,
-    hinweis: parseText(hinweis, { was: 'Der Hinweis', hoechstens: 4000, leer: true }),
+    hinweis: parseAbsaetze(hinweis, { was: 'Der Hinweis', leer: true }),
   }
   if (angaben.empfaenger === '' || angaben.empfaenger.length > 200) {
     throw eingabe('Bitte angeben, wer in der Kommune gefragt wird (höchstens 200 Zeichen).')
@@ -32,19 +33,4 @@ export function parseAngaben(roh: BeteiligungInput, hinweis: string): Beteiligun
     throw eingabe('Erinnert wird höchstens 60 Tage vor der Frist.')
   }
   return angaben
-}
-
-interface Textregel {
-  /** With its article, at the beginning of a sentence. */
-  readonly was: string
-  readonly hoechstens: number
-  readonly leer?: boolean
-}
-
-/** Text of several lines. @throws GraphQLError EINGABE_UNGUELTIG when too long, or empty where it may not be */
-export function parseText(roh: string, { was, hoechstens, leer = false }: Textregel): string {
-  const text = roh.replaceAll('\r\n', '\n').trim()
-  if (text === '' && !leer) throw eingabe(`${was} fehlt. Bitte in einem Satz schreiben.`)
-  if (text.length <= hoechstens) return text
-  throw eingabe(`${was} hat ${text.length} Zeichen; höchstens ${hoechstens} passen. Bitte kürzen.`)
 }

@@ -2,7 +2,7 @@
 import { writeAside, type Schreibdatenbank } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
-import { parseText } from './angaben.ts'
+import { parseAbsaetze } from '../zuschnitt/texte.ts'
 import { findBeteiligungVon, updateAntwort, type Beantwortbares } from './beteiligung.queries.ts'
 import { enqueueMail, lockOffene } from './beteiligungsmail.ts'
 import type { Planungsauftrag } from './start-abstimmung.ts'
@@ -23,7 +23,10 @@ const HOECHSTENS_ZEICHEN = 4000
  */
 export async function answer(db: Schreibdatenbank, auftrag: Antwortauftrag): Promise<number> {
   const { tabelle, id, schluessel, mailversand, akteur } = auftrag
-  const antwort = parseText(auftrag.antwort, { was: 'Die Antwort', hoechstens: HOECHSTENS_ZEICHEN })
+  const antwort = parseAbsaetze(auftrag.antwort, {
+    was: 'Die Antwort',
+    hoechstens: HOECHSTENS_ZEICHEN,
+  })
   return writeAside(db, async (tx) => {
     const beteiligungId = await findBeteiligungVon(tx, tabelle, id)
     if (beteiligungId === undefined) throw fehler('NICHT_GEFUNDEN', 'Das gibt es nicht (mehr).')

@@ -1,13 +1,14 @@
+import { enthaeltOrt, type Ort } from '@sozial/domain/geometrie'
 import type { Geometry, Position } from 'geojson'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
-import { findUmrisse } from './abstimmung.lesen.queries.ts'
-import { parseText } from './angaben.ts'
+import { findEigeneUmrisse } from './abstimmung.lesen.queries.ts'
+import { parseAbsaetze } from '../zuschnitt/texte.ts'
 import { countKommentare, insertOrtskommentar, type Gesperrte } from './beteiligung.queries.ts'
 import { lockTeilnahme, type Teilnahme } from './teilnahme.ts'
 
-interface Ort {
+interface Kommentar {
   readonly laenge: number
   readonly breite: number
   readonly text: string
@@ -23,9 +24,9 @@ const HOECHSTENS = { zeichen: 2000, kommentare: 200 } as const
 export async function commentOrt(
   db: Schreibdatenbank,
   teilnahme: Teilnahme,
-  { laenge, breite, text: roh }: Ort,
+  { laenge, breite, text: roh }: Kommentar,
 ): Promise<void> {
-  const text = parseText(roh, { was: 'Ihr Kommentar', hoechstens: HOECHSTENS.zeichen })
+  const text = parseAbsaetze(roh, { was: 'Ihr Kommentar', hoechstens: HOECHSTENS.zeichen })
   await writeAside(db, async (tx) => {
     const beteiligung = await lockTeilnahme(tx, teilnahme)
     await assertInKommune(tx, beteiligung, [laenge, breite])
@@ -50,28 +51,25 @@ export async function commentOrt(
 async function assertInKommune(
   tx: Tx,
   { zuschnittId, kommuneId, kommune }: Gesperrte,
-  punkt: Position,
+  ort: Ort,
 ): Promise<void> {
-  const umrisse = await findUmrisse(tx, zuschnittId, kommuneId)
+  const umrisse = await findEigeneUmrisse(tx, zuschnittId, kommuneId)
   // Without outlines there is no map to be wrong on.
-  if (umrisse.length === 0 || umrisse.some((umriss) => enthaelt(umriss, punkt))) return
+  if (umrisse.length === 0 || umrisse.some((umriss) => liegtDarin(umriss, ort))) return
   throw fehler(
     'EINGABE_UNGUELTIG',
     `Diese Stelle liegt nicht in ${kommune}. Bitte eine im eigenen Teil wählen.`,
   )
 }
 
-/** Even-odd rule, so that holes count as outside. */
-function enthaelt(umriss: Geometry, [x = NaN, y = NaN]: Position): boolean {
+function liegtDarin(umriss: Geometry, ort: Ort): boolean {
   if (umriss.type !== 'Polygon' && umriss.type !== 'MultiPolygon') return false
-  const ringe = umriss.type === 'Polygon' ? umriss.coordinates : umriss.coordinates.flat()
-  let innen = false
-  for (const ring of ringe) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [xi = 0, yi = 0] = ring[i] ?? []
-      const [xj = 0, yj = 0] = ring[j] ?? []
-      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) innen = !innen
-    }
-  }
-  return innen
+  const flaechen = umriss.type === 'Polygon' ? [umriss.coordinates] : umriss.coordinates
+  const toOrt = ([x = NaN, y = NaN]: Position): Ort => [x, y]
+  return flaechen.some((ringe) =>
+    enthaeltOrt(
+      ringe.map((ring) => ring.map(toOrt)),
+      ort,
+    ),
+  )
 }

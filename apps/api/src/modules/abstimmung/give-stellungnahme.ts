@@ -3,7 +3,7 @@ import { formatZeitpunkt } from '@sozial/shared/format'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
-import { parseText } from './angaben.ts'
+import { parseAbsaetze } from '../zuschnitt/texte.ts'
 import {
   findStellungnahme,
   findTeilkennung,
@@ -83,7 +83,7 @@ function parseBegruendung({ art, text, gegenvorschlag }: Stellungnahmeauftrag): 
       'Zu einer Zustimmung ohne Änderung gehört kein Gegenvorschlag. Bitte „Zustimmung mit Änderung“ oder „Bedenken“ wählen.',
     )
   }
-  return parseText(text, { was, hoechstens: HOECHSTENS_ZEICHEN, leer })
+  return parseAbsaetze(text, { was, hoechstens: HOECHSTENS_ZEICHEN, leer })
 }
 
 /** @returns true: just this was sent before @throws GraphQLError STAND_UEBERHOLT when another one came meanwhile */

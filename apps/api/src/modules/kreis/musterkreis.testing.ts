@@ -79,6 +79,11 @@ export const SPALTEN: Readonly<Record<string, Omit<Wertspalte, 'spalte'>>> = {
   EW_U65: { merkmal: EW, teilgruppe: { alterVon: 0, alterBis: 65 } },
   EW_U65_W: { merkmal: EW, teilgruppe: { geschlecht: 'WEIBLICH', alterVon: 0, alterBis: 65 } },
   EW_65: { merkmal: EW, teilgruppe: { alterVon: 65, alterBis: 66 } },
+  EW_U18: { merkmal: EW, teilgruppe: { alterVon: 0, alterBis: 18 } },
+  KINDER: {
+    merkmal: merkmal('kinder_in_bedarfsgemeinschaften'),
+    teilgruppe: { alterVon: 0, alterBis: 18 },
+  },
   GEB: { merkmal: merkmal('lebendgeborene') },
   ZU: { merkmal: merkmal('zuzuege') },
   FORT: { merkmal: merkmal('fortzuege') },

@@ -3,6 +3,7 @@ import type { Tag } from '@sozial/domain/zeitraum'
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { Tx } from '../../database/transaction.ts'
 import type { Zuvor } from '../einteilung/einteilung.queries.ts'
+import { kommunenwegSql } from './bausteinorte.sql.ts'
 
 /** A Baustein with its place in a Zuschnitt. */
 export interface Bausteinstand {
@@ -24,19 +25,7 @@ export async function findBausteinstaende(
   tag: Tag,
 ): Promise<readonly Bausteinstand[]> {
   const { rows } = await tx.query<Bausteinstand>(
-    `WITH RECURSIVE grund AS MATERIALIZED (SELECT grundlage AS tag FROM zuschnitt WHERE id = $1),
-     weg(ober_id, unter_id) AS (
-       SELECT f.id, f.id FROM grund JOIN raum r ON r.ebene = 'KOMMUNE'
-         JOIN raumfassung f ON f.raum_id = r.id
-           AND daterange(f.gueltig_ab, f.gueltig_bis) @> grund.tag
-       UNION
-       SELECT w.ober_id, z.unter_id FROM grund CROSS JOIN weg w
-         JOIN zuordnung z ON z.ober_id = w.unter_id
-           AND daterange(z.gueltig_ab, z.gueltig_bis) @> grund.tag
-     ), kommune AS MATERIALIZED (
-       SELECT w.unter_id AS id, min(f.raum_id) AS raum_id
-       FROM weg w JOIN raumfassung f ON f.id = w.ober_id GROUP BY w.unter_id
-     )
+    `${kommunenwegSql('$1')}
      SELECT f.id, f.name, k.raum_id AS "kommuneId", b.zuschnittsraum_id AS raum, f.geometrie,
        daterange(f.gueltig_ab, f.gueltig_bis) @> $2::date AS gilt
      FROM zuschnittsbaustein b

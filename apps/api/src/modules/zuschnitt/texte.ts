@@ -18,6 +18,21 @@ export function parseText(roh: string, { was, hoechstens = HOECHSTENS }: Textreg
   return text
 }
 
+/**
+ * Text of several lines; empty only where it may be.
+ *
+ * @throws GraphQLError EINGABE_UNGUELTIG when empty or too long
+ */
+export function parseAbsaetze(
+  roh: string,
+  { was, hoechstens = HOECHSTENS, leer = false }: Textregel & { readonly leer?: boolean },
+): string {
+  const text = roh.replaceAll('\r\n', '\n').trim()
+  if (text === '' && !leer) throw fehler('EINGABE_UNGUELTIG', `${was} fehlt. Bitte eingeben.`)
+  assertLaenge(text, { was, hoechstens })
+  return text
+}
+
 /** Texts that may be empty. @throws GraphQLError EINGABE_UNGUELTIG when one is too long */
 export function parseTexte(texte: readonly (Textregel & { readonly text: string })[]): void {
   for (const { text, ...regel } of texte) assertLaenge(text.trim(), regel)
