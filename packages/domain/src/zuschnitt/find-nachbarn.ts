@@ -21,13 +21,24 @@ type Kante = readonly [baustein: number, x1: number, y1: number, x2: number, y2:
  * @param flaechen per area its polygons in longitude and latitude
  */
 export function findNachbarn(flaechen: readonly Flaechen[]): readonly Nachbarschaft[] {
+  const suche = searchNachbarn(flaechen)
+  for (;;) {
+    const schritt = suche.next()
+    if (schritt.done) return schritt.value
+  }
+}
+
+/** The same in pieces of a few milliseconds: whoever has something else to do meanwhile can do it. */
+export function* searchNachbarn(
+  flaechen: readonly Flaechen[],
+): Generator<undefined, readonly Nachbarschaft[], undefined> {
   const meter = new Map<number, number>()
   const add = (eine: number, andere: number, laenge: number): void => {
     if (eine === andere) return
     const paar = Math.min(eine, andere) * flaechen.length + Math.max(eine, andere)
     meter.set(paar, (meter.get(paar) ?? 0) + laenge)
   }
-  matchPieces(matchEdges(toKanten(flaechen), add), add)
+  yield* matchPieces(yield* matchEdges(yield* toKanten(flaechen), add), add)
   return [...meter]
     .filter(([, laenge]) => laenge >= MINDESTLAENGE)
     .map(([paar, laenge]) => ({
@@ -38,10 +49,15 @@ export function findNachbarn(flaechen: readonly Flaechen[]): readonly Nachbarsch
     .toSorted((eine, andere) => eine.a - andere.a || eine.b - andere.b)
 }
 
+/** So many edges are a few milliseconds. */
+const STUECK = 2000
+
+type Stueckweise<T> = Generator<undefined, T, undefined>
+
 type Add = (eine: number, andere: number, laenge: number) => void
 
 /** All edges in metres from the south-west corner, at the scale of the middle latitude. */
-function toKanten(flaechen: readonly Flaechen[]): readonly Kante[] {
+function* toKanten(flaechen: readonly Flaechen[]): Stueckweise<readonly Kante[]> {
   let [west, sued, nord] = [Infinity, Infinity, -Infinity]
   for (const [x = 0, y = 0] of flaechen.flat(3)) {
     west = Math.min(west, x)
@@ -63,6 +79,7 @@ function toKanten(flaechen: readonly Flaechen[]): readonly Kante[] {
           korn(y2 - sued),
         ]
         if (laengeOf(kante) > 0) kanten.push(kante)
+        if (kanten.length % STUECK === 0) yield
       }
     }
   }
@@ -72,9 +89,10 @@ function toKanten(flaechen: readonly Flaechen[]): readonly Kante[] {
 const laengeOf = ([, x1, y1, x2, y2]: Kante): number => Math.hypot(x2 - x1, y2 - y1)
 
 /** Edges that two areas draw alike; returned are those that found no partner. */
-function matchEdges(kanten: readonly Kante[], add: Add): readonly Kante[] {
+function* matchEdges(kanten: readonly Kante[], add: Add): Stueckweise<readonly Kante[]> {
   const wartend = new Map<string, Kante[]>()
-  for (const kante of kanten) {
+  for (const [stelle, kante] of kanten.entries()) {
+    if (stelle % STUECK === 0) yield
     const [, x1, y1, x2, y2] = kante
     const vorwaerts = x1 < x2 || (x1 === x2 && y1 < y2)
     const key = vorwaerts ? `${x1} ${y1} ${x2} ${y2}` : `${x2} ${y2} ${x1} ${y1}`
@@ -92,9 +110,10 @@ function matchEdges(kanten: readonly Kante[], add: Add): readonly Kante[] {
 const ZELLE = 250
 
 /** Pieces of the remaining edges that lie on an edge of another area. */
-function matchPieces(kanten: readonly Kante[], add: Add): void {
+function* matchPieces(kanten: readonly Kante[], add: Add): Stueckweise<void> {
   const zellen = new Map<string, number[]>()
   for (const [stelle, kante] of kanten.entries()) {
+    if (stelle % STUECK === 0) yield
     const gesehen = new Set<number>()
     for (const key of zellenOf(kante)) {
       const darin = zellen.get(key)

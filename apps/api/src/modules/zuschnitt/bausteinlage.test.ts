@@ -15,8 +15,8 @@ const quadrat = (x: number, y: number): Polygon => ({
 })
 
 describe('createBausteinlage', () => {
-  it('finds common borders with their length, and none where areas touch in a point', () => {
-    const lage = createBausteinlage([
+  it('finds common borders with their length, and none where areas touch in a point', async () => {
+    const lage = await createBausteinlage([
       { id: 7, geometrie: quadrat(0, 0) },
       { id: 3, geometrie: quadrat(0.01, 0) },
       { id: 9, geometrie: quadrat(0.01, 0.01) },
@@ -31,11 +31,11 @@ describe('createBausteinlage', () => {
     expect(lage.mitten.get(7)![1]).toBeCloseTo(51.005, 6)
   })
 
-  it('is empty where there is nothing', () => {
-    expect(createBausteinlage([])).toEqual({ mitten: new Map(), nachbarn: [] })
+  it('is empty where there is nothing', async () => {
+    expect(await createBausteinlage([])).toEqual({ mitten: new Map(), nachbarn: [] })
   })
 
-  it('keeps its middle in the largest part and off the rest', () => {
+  it('keeps its middle in the largest part and off the rest', async () => {
     const [gross, klein] = [quadrat(0, 0), quadrat(1, 1)]
     const geometrie = {
       type: 'MultiPolygon' as const,
@@ -44,6 +44,26 @@ describe('createBausteinlage', () => {
         gross.coordinates,
       ],
     }
-    expect(createBausteinlage([{ id: 1, geometrie }]).mitten.get(1)![0]).toBeCloseTo(6.005, 6)
+    expect((await createBausteinlage([{ id: 1, geometrie }])).mitten.get(1)![0]).toBeCloseTo(
+      6.005,
+      6,
+    )
+  })
+
+  it('lets others have their turn while it reckons', async () => {
+    const gitter = Array.from({ length: 1600 }, (_, i) => ({
+      id: i,
+      geometrie: quadrat((i % 40) / 100, Math.floor(i / 40) / 100),
+    }))
+    let runden = 0
+    const zaehle = (): void => {
+      runden += 1
+      uhr = setImmediate(zaehle)
+    }
+    let uhr = setImmediate(zaehle)
+    const { nachbarn } = await createBausteinlage(gitter)
+    clearImmediate(uhr)
+    expect(nachbarn).toHaveLength(2 * 40 * 39)
+    expect(runden).toBeGreaterThan(3)
   })
 })

@@ -1,5 +1,6 @@
 /** Where Bausteine lie and which of them have a border in common: from their outlines alone. */
-import { findNachbarn, type Nachbarschaft } from '@sozial/domain/zuschnitt'
+import { setImmediate } from 'node:timers/promises'
+import { searchNachbarn, type Nachbarschaft } from '@sozial/domain/zuschnitt'
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 
 export interface Baustein {
@@ -14,12 +15,19 @@ export interface Bausteinlage {
   readonly nachbarn: readonly Nachbarschaft[]
 }
 
-export function createBausteinlage(bausteine: readonly Baustein[]): Bausteinlage {
-  const nachbarn = findNachbarn(
+/** Between its pieces the server goes on answering others. */
+export async function createBausteinlage(bausteine: readonly Baustein[]): Promise<Bausteinlage> {
+  const suche = searchNachbarn(
     bausteine.map(({ geometrie }) =>
       geometrie.type === 'Polygon' ? [geometrie.coordinates] : geometrie.coordinates,
     ),
   )
+  let schritt = suche.next()
+  while (!schritt.done) {
+    await setImmediate()
+    schritt = suche.next()
+  }
+  const nachbarn = schritt.value
   return {
     mitten: new Map(bausteine.map(({ id, geometrie }) => [id, mitteOf(geometrie)])),
     nachbarn: nachbarn.map(({ a, b, meter }) => ({

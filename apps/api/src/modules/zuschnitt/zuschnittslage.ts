@@ -39,7 +39,7 @@ async function loadLage(
       namen: bausteine.map(({ name }) => name),
       kommunen: bausteine.map(({ kommuneId }) => stelleOf(kommuneId)),
       gruppen: zahlen,
-      nachbarn: nachbarnOf(bausteine),
+      nachbarn: await nachbarnOf(bausteine),
     },
     raeume: raeume.map((raum) => ({
       ...raum,
@@ -58,12 +58,13 @@ async function loadLage(
   }
 }
 
-function nachbarnOf(bausteine: readonly Bausteinstand[]) {
+async function nachbarnOf(bausteine: readonly Bausteinstand[]) {
   const stellen = new Map(bausteine.map(({ id }, i) => [id, i]))
   const umrisse = bausteine.flatMap(({ id, geometrie }) =>
     geometrie === null ? [] : [{ id, geometrie }],
   )
-  return createBausteinlage(umrisse).nachbarn.map(({ a, b, meter }) => ({
+  const { nachbarn } = await createBausteinlage(umrisse)
+  return nachbarn.map(({ a, b, meter }) => ({
     a: stellen.get(a)!,
     b: stellen.get(b)!,
     meter,
