@@ -56,6 +56,7 @@ interface Bericht {
   readonly geaenderte: number
   readonly gleiche: number
   readonly beendete: number
+  readonly umzuege: readonly string[]
   readonly befunde: readonly { readonly art: string; readonly schwere: string }[]
 }
 
@@ -215,4 +216,46 @@ it('is for planners alone', async () => {
     body: '{}',
   })
   expect(ohne.status).toBe(401)
+})
+
+it('lets a village move with its name and key to what held its new land', async () => {
+  const { rows } = await test.owner.query<{ name: string; ring: readonly Position[] }>(
+    `SELECT f.name, f.geometrie -> 'coordinates' -> 0 AS ring
+     FROM raum r JOIN raumfassung f ON f.raum_id = r.id
+     WHERE r.ebene = 'KOMMUNE' AND r.schluessel IN ('05370008', '05370020') ORDER BY r.schluessel`,
+  )
+  const [hier = [], dort = []] = rows.map(({ ring }) => {
+    const mitte = [0, 1].map((i) => ring.reduce((s, p) => s + p[i]!, 0) / ring.length)
+    return mitte.map((grad): number => Math.round(grad * 1e5) / 1e5)
+  })
+  const feld = ([x = 0, y = 0]: Position, breite: number): readonly Position[] =>
+    [[x, y], [x + breite, y], [x + breite, y + 0.002], [x, y + 0.002], [x, y]].map((ort) => ort.map((g) => Math.round(g * 1e7) / 1e7)) // prettier-ignore
+  const dorf = { schluessel: 'UM-1', name: 'Immerath' }
+  const feldmark = { schluessel: 'UM-2', name: 'Feldmark' }
+  const vorher = [
+    { ...dorf, ring: feld(hier, 0.002) },
+    { ...feldmark, ring: feld(dort, 0.004) },
+  ]
+  expect((await sende(vorher, { gueltigAb: '2041-01-01' })).bericht.umzuege).toEqual([])
+  const [x = 0, y = 0] = dort
+  const nachher = [
+    { ...dorf, ring: feld([x + 0.002, y], 0.002) },
+    { ...feldmark, ring: feld(dort, 0.002) },
+  ]
+  const [von, nach] = rows.map(({ name }) => name)
+  const satz = `Immerath zieht um und gehört dann zu ${nach} statt zu ${von}; Name, Schlüssel und Zeitreihe gehen mit.`
+  const gezeigt = await sende(nachher, { gueltigAb: '2042-01-01', nurPruefen: '' })
+  expect(gezeigt.bericht).toMatchObject({ geaenderte: 2, neue: 0, beendete: 0, umzuege: [satz] })
+  await sende(nachher, { gueltigAb: '2042-01-01' })
+  const { rows: fassungen } = await test.owner.query(
+    `SELECT f.gueltig_ab::text AS ab, f.grund, o.name AS ober,
+       (SELECT count(*)::int FROM abstammung a WHERE a.zu_id = f.id) AS vorgaenger
+     FROM raum r JOIN raumfassung f ON f.raum_id = r.id
+       JOIN zuordnung z ON z.unter_id = f.id JOIN raumfassung o ON o.id = z.ober_id
+     WHERE r.schluessel = 'UM-1' ORDER BY f.gueltig_ab`,
+  )
+  expect(fassungen).toEqual([
+    { ab: '2041-01-01', grund: '', ober: von, vorgaenger: 0 },
+    { ab: '2042-01-01', grund: 'Umsiedlung', ober: nach, vorgaenger: 1 },
+  ])
 })

@@ -21,7 +21,7 @@ export async function findKommunenumrisse(tx: Tx, tag: Tag | null): Promise<read
   }))
 }
 
-function flaechenOf(geometrie: Geometry): Umriss['flaechen'] {
+export function flaechenOf(geometrie: Geometry): Umriss['flaechen'] {
   const flaechen =
     geometrie.type === 'Polygon'
       ? [geometrie.coordinates]
@@ -29,6 +29,34 @@ function flaechenOf(geometrie: Geometry): Umriss['flaechen'] {
         ? geometrie.coordinates
         : []
   return flaechen.map((ringe) => ringe.map((ring) => ring.map(([x = 0, y = 0]) => [x, y] as const)))
+}
+
+/** Outlines of a level on a day; `nummer` is the id of the Fassung. */
+export async function findUmrisseAm(tx: Tx, ebene: Ebene, tag: Tag): Promise<readonly Umriss[]> {
+  const { rows } = await tx.query<{
+    nummer: number
+    schluessel: string
+    name: string
+    geometrie: Geometry
+  }>(
+    `SELECT f.id AS nummer, r.schluessel, f.name, f.geometrie
+     FROM raum r JOIN raumfassung f ON f.raum_id = r.id
+     WHERE r.ebene = $1 AND daterange(f.gueltig_ab, f.gueltig_bis) @> $2::date
+       AND f.geometrie IS NOT NULL ORDER BY f.id`,
+    [ebene, tag],
+  )
+  return rows.map(({ geometrie, ...zeile }) => ({ ...zeile, flaechen: flaechenOf(geometrie) }))
+}
+
+export async function findFassungsnamen(
+  tx: Tx,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await tx.query<{ id: number; name: string }>(
+    'SELECT id, name FROM raumfassung WHERE id = ANY ($1)',
+    [ids],
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** An area of the level that is there on the day. */

@@ -23,6 +23,7 @@ import {
 } from './baustein.queries.ts'
 import type { Bausteinebene } from './import-bausteine.ts'
 import type { Bausteinzeile } from './pruefe-bausteine.ts'
+import { findUmzuege } from './umzug.ts'
 
 /** What became of the areas of the level. */
 export interface Uebernahme {
@@ -32,6 +33,8 @@ export interface Uebernahme {
   readonly gleiche: number
   /** Were there and are not any more from the day on. */
   readonly beendete: number
+  /** Who moves from where to where, a sentence each. */
+  readonly umzuege: readonly string[]
 }
 
 interface Auftrag {
@@ -58,15 +61,7 @@ export async function createUebernahme(tx: Tx, auftrag: Auftrag): Promise<Uebern
   const beendete = vorhandene.filter(({ schluessel }) => !genannte.has(schluessel))
   const wechselnde = [...geaenderte.map(({ schluessel }) => alte.get(schluessel)!), ...beendete]
   assertFrei(auftrag, { vorhandene, wechselnde, neue: neue.length, beendete: beendete.length })
-  const ende = wechselnde.map(({ id }) => id)
-  const plaetze = await findPlaetze(tx, ende, ab)
-  await relieveZuordnungen(
-    tx,
-    plaetze.map(({ id }) => id),
-    ab,
-  )
-  await endFassungen(tx, ende, ab)
-  await insertGeaenderte(tx, auftrag, { geaenderte, alte, plaetze })
+  const umzuege = await replaceFassungen(tx, auftrag, { geaenderte, alte, wechselnde })
   await insertNeue(tx, auftrag, neue)
   await updateGebietsstaende(tx)
   return {
@@ -74,8 +69,49 @@ export async function createUebernahme(tx: Tx, auftrag: Auftrag): Promise<Uebern
     geaenderte: geaenderte.length,
     gleiche: vorhandene.length - wechselnde.length,
     beendete: beendete.length,
+    umzuege,
   }
 }
+
+interface Wechselnde {
+  readonly geaenderte: readonly Bausteinzeile[]
+  readonly alte: ReadonlyMap<string, Vorhandener>
+  /** What changes or ends. */
+  readonly wechselnde: readonly Vorhandener[]
+}
+
+/** @returns who moves, a sentence each */
+async function replaceFassungen(
+  tx: Tx,
+  auftrag: Auftrag,
+  { geaenderte, alte, wechselnde }: Wechselnde,
+): Promise<readonly string[]> {
+  const { ab, ebene } = auftrag
+  const ende = wechselnde.map(({ id }) => id)
+  const bisherige = await findPlaetze(tx, ende, ab)
+  const umzuege = await findUmzuege(tx, { ab, ebene, geaenderte, plaetze: bisherige })
+  const { plaetze, saetze } = umzuege
+  await relieveZuordnungen(
+    tx,
+    bisherige.map(({ id }) => id),
+    ab,
+  )
+  await endFassungen(tx, ende, ab)
+  const zieht = ({ schluessel }: Bausteinzeile): boolean => umzuege.schluessel.has(schluessel)
+  const bleibende = geaenderte.filter((zeile) => !zieht(zeile))
+  await insertGeaenderte(tx, auftrag, {
+    geaenderte: bleibende,
+    alte,
+    plaetze,
+    grund: NEU_VERMESSEN,
+  })
+  const ziehende = geaenderte.filter(zieht)
+  await insertGeaenderte(tx, auftrag, { geaenderte: ziehende, alte, plaetze, grund: UMSIEDLUNG })
+  return saetze
+}
+
+const NEU_VERMESSEN = 'Neue Umrisse der kleinräumigen Gliederung'
+const UMSIEDLUNG = 'Umsiedlung'
 
 async function assertEigeneSchluessel(tx: Tx, { ebene, zeilen }: Auftrag): Promise<void> {
   const vergebene = await findVergebene(
@@ -136,10 +172,12 @@ async function insertGeaenderte(
     geaenderte,
     alte,
     plaetze,
+    grund,
   }: {
     readonly geaenderte: readonly Bausteinzeile[]
     readonly alte: ReadonlyMap<string, Vorhandener>
     readonly plaetze: readonly Platz[]
+    readonly grund: string
   },
 ): Promise<void> {
   if (geaenderte.length === 0) return
@@ -155,7 +193,7 @@ async function insertGeaenderte(
       name,
       geometrie,
     })),
-    { ab, grund: 'Neue Umrisse der kleinräumigen Gliederung' },
+    { ab, grund },
   )
   const paare = geaenderte.map(({ schluessel }, i) => ({
     alt: alte.get(schluessel)!.id,

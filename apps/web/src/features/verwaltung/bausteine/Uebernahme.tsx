@@ -58,7 +58,7 @@ export function Uebernahme({ name, lage, schritte }: UebernahmeProps) {
       <TextFeld
         label="Umrisse gelten ab"
         art="date"
-        hinweis="Der erste Tag; Zahlen vor diesem Tag finden diese Flächen nicht."
+        hinweis="Der erste Tag; Zahlen vor diesem Tag finden diese Flächen nicht. Liegt ein bekannter Schlüssel nun an anderer Stelle, zieht er mit Name und Zeitreihe um."
         wert={angaben.gueltigAb}
         onChange={(gueltigAb) => setze({ gueltigAb })}
       />
@@ -129,6 +129,7 @@ function Antwort({ antwort }: { readonly antwort: Bausteinantwort }) {
     return (
       <Meldung art="gut" role="status" titel={`${formatZahl(bericht.anzahl)} Flächen übernommen`}>
         <p>{describe(bericht)}</p>
+        <Umzuege saetze={bericht.umzuege} />
         <p>
           <Link to="/verwaltung/sozialraeume">Sozialräume daraus zuschneiden</Link>
         </p>
@@ -139,9 +140,20 @@ function Antwort({ antwort }: { readonly antwort: Bausteinantwort }) {
   return (
     <Meldung role="status" titel={fehler.length > 0 ? 'So geht es nicht' : 'Das würde geschehen'}>
       <p>{fehler.length > 0 ? fehler.map(({ satz }) => satz).join(' ') : describe(bericht)}</p>
+      <Umzuege saetze={bericht.umzuege} />
     </Meldung>
   )
 }
+
+/** Villages whose outline lies elsewhere now: said one by one, because it is rare and weighs much. */
+const Umzuege = ({ saetze }: { readonly saetze: readonly string[] }) =>
+  saetze.length > 0 && (
+    <ul>
+      {saetze.map((satz) => (
+        <li key={satz}>{satz}</li>
+      ))}
+    </ul>
+  )
 
 function describe({ neue, geaenderte, gleiche, beendete, einwohner }: Bausteinbericht): string {
   const teile = [

@@ -10,6 +10,8 @@ export interface Bausteinbericht {
   readonly geaenderte: number
   readonly gleiche: number
   readonly beendete: number
+  /** Who moves from where to where, a sentence each. */
+  readonly umzuege: readonly string[]
   readonly befunde: readonly { readonly schwere: string; readonly satz: string }[]
 }
 
