@@ -21,15 +21,24 @@ export async function copyRows(
   ziel: string,
   rows: Iterable<readonly Feld[]>,
 ): Promise<number> {
+  return copyText(tx, ziel, toZeilen(rows))
+}
+
+/** The same for rows that are texts already, each with its line end. */
+export async function copyText(tx: Tx, ziel: string, zeilen: Iterable<string>): Promise<number> {
   const stream = tx.query(copyFrom(`COPY ${ziel} FROM STDIN`))
-  await pipeline(Readable.from(toStuecke(rows), { objectMode: true, highWaterMark: 2 }), stream)
+  await pipeline(Readable.from(toStuecke(zeilen), { objectMode: true, highWaterMark: 2 }), stream)
   return stream.rowCount
 }
 
-function* toStuecke(rows: Iterable<readonly Feld[]>): Generator<string> {
+function* toZeilen(rows: Iterable<readonly Feld[]>): Generator<string> {
+  for (const row of rows) yield toZeile(row)
+}
+
+function* toStuecke(zeilen: Iterable<string>): Generator<string> {
   let stueck = ''
-  for (const row of rows) {
-    stueck += toZeile(row)
+  for (const zeile of zeilen) {
+    stueck += zeile
     if (stueck.length >= STUECK) {
       yield stueck
       stueck = ''

@@ -208,7 +208,7 @@ async function importNeue(
     lesung,
     kennungen,
   })
-  await rejectFehler(tx, { lesung, strom, meldungen, hingenommen })
+  rejectFehler({ lesung, strom, meldungen, hingenommen })
   const begruendet = begruende(meldungen, auftrag.begruendungen ?? [])
   const bericht = { ...toBericht(lesung, strom, begruendet), ...vergleich }
   rejectUnbegruendete(auftrag, bericht)

@@ -3,12 +3,11 @@
  * beside what holds now and what came before it in its series. All checks,
  * the list of changes and the Grundzahlen are made from this one table.
  */
-import { compareZeitraum } from '@sozial/domain/zeitraum'
-import type { Zeitraum } from '@sozial/domain/zeitraum'
 import type { WertStatus } from '@sozial/domain/wert'
+import { copyText } from '../../database/copy.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { Reihen } from './reihen.ts'
-import { GESCHUETZT } from './staging.queries.ts'
+import { GESCHUETZT } from './figuren.ts'
 
 /** Ids of the database for the numbers of the Zellenstrom. */
 export interface Kennungen {
@@ -28,57 +27,72 @@ export interface Anschluss {
   readonly davorId: number
 }
 
-interface Grundlage extends Pick<Reihen, 'zeitraeume' | 'anschluesse'> {
-  /** Areas of the Kreis; the others are yardsticks, that nobody here can correct. */
-  readonly eigene: readonly number[]
-}
-
 /**
  * Fills the table of this transaction. Labels stay the numbers of the
  * Zellenstrom; `davor` is the Zeitraum before it of the same series, in the
  * file or else in what is stored (0: none), `vorher` what holds for the same
  * figure now.
  *
- * @param zeitraeume of the Zellenstrom, in the order of their numbers
+ * @param zeilen the figures of the file, each once, as COPY reads them: the columns up to `davor_wert`
  */
 export async function createLieferungszahlen(
   tx: Tx,
   kennungen: Kennungen,
-  { zeitraeume, anschluesse, eigene }: Grundlage,
+  { zeilen, anschluesse }: { readonly zeilen: Iterable<string> } & Pick<Reihen, 'anschluesse'>,
 ): Promise<void> {
-  await tx.query(LIEFERUNGSZAHLEN, [
+  await tx.query(LIEFERUNGSZAHL)
+  await copyText(tx, `lieferung_zahl (${GELIEFERT})`, zeilen)
+  if (anschluesse.length > 0 || (await hatVorherige(tx, kennungen)))
+    await addGespeicherte(tx, kennungen, anschluesse)
+  await tx.query('ANALYZE lieferung_zahl')
+}
+
+/** Columns of what the file says, and of what stands before it in the file. */
+const GELIEFERT =
+  'merkmal, teilgruppe, zeitraum, raum_id, eigen, raumfassung_id, wert, status, vorlaeufig, zeile, spalte, blatt, davor, davor_wert'
+
+/** Without index or constraint: COPY runs at full speed. */
+const LIEFERUNGSZAHL = `CREATE TEMP TABLE lieferung_zahl (
+     merkmal int, teilgruppe int, zeitraum int, raum_id int, eigen boolean, raumfassung_id int,
+     wert float8, status wert_status, vorlaeufig boolean, zeile int, spalte int, blatt int,
+     davor int, davor_wert float8, vorher float8, vorher_status wert_status, vorher_korrigiert boolean
+   ) ON COMMIT DROP`
+
+/** Whether anything is stored that a figure of the file might replace. */
+async function hatVorherige(tx: Tx, kennungen: Kennungen): Promise<boolean> {
+  const { rows } = await tx.query<{ da: boolean }>(
+    `SELECT EXISTS (SELECT FROM grundzahl WHERE quelle_id = $1 AND merkmal_id = ANY($2)
+       AND teilgruppe_id = ANY($3) AND zeitraum_id = ANY($4)) AS da`,
+    toParameter(kennungen),
+  )
+  return rows[0]!.da
+}
+
+/** Puts what is stored beside the figures of the file. */
+async function addGespeicherte(
+  tx: Tx,
+  kennungen: Kennungen,
+  anschluesse: readonly Anschluss[],
+): Promise<void> {
+  await tx.query(MIT_GESPEICHERTEN, [
     ...toParameter(kennungen),
-    toRaenge(zeitraeume),
     anschluesse.map(({ merkmal }) => merkmal),
     anschluesse.map(({ zeitraum }) => zeitraum),
     anschluesse.map(({ davor }) => davor),
     anschluesse.map(({ davorId }) => davorId),
-    eigene,
   ])
-  await tx.query('ANALYZE lieferung_zahl')
+  await tx.query('DROP TABLE lieferung_zahl')
+  await tx.query('ALTER TABLE lieferung_verglichen RENAME TO lieferung_zahl')
 }
 
-/** Parameters: Quelle, ids of Merkmale, Teilgruppen, Zeiträume, their ranks, the four columns of the Anschlüsse, own areas. */
-const LIEFERUNGSZAHLEN = `CREATE TEMP TABLE lieferung_zahl ON COMMIT DROP AS
-     WITH zahl AS (
-       -- One sort serves both: each figure once, and what stands before it in its series.
-       SELECT z.*, coalesce(lag(z.zeitraum) OVER reihe, 0) AS davor, lag(z.wert) OVER reihe AS davor_wert
-       FROM (
-         SELECT DISTINCT ON (reihe, z.merkmal, z.teilgruppe, o.raumfassung_id, rang)
-                -- All three in one number: nearly every comparison of the sort ends with it.
-                (z.merkmal::bigint << 47) # (z.teilgruppe::bigint << 31) # o.raumfassung_id AS reihe, z.merkmal, z.teilgruppe, o.raumfassung_id, ($5::int[])[z.zeitraum] AS rang, z.zeitraum,
-                z.raum_id, z.wert, z.status, z.vorlaeufig, z.zeile, z.spalte, z.blatt
-         FROM lieferung_zelle z JOIN lieferung_ort o USING (raum_id, zeitraum)
-         ORDER BY reihe, z.merkmal, z.teilgruppe, o.raumfassung_id, rang, z.zeile
-       ) z
-       WINDOW reihe AS (PARTITION BY z.reihe, z.merkmal, z.teilgruppe, z.raumfassung_id ORDER BY rang)
-     )
-     SELECT z.merkmal, z.teilgruppe, z.zeitraum, z.raum_id, z.raum_id = ANY($10) AS eigen, z.raumfassung_id, z.wert, z.status,
+/** Parameters: Quelle, ids of Merkmale, Teilgruppen, Zeiträume, the four columns of the Anschlüsse. */
+const MIT_GESPEICHERTEN = `CREATE TEMP TABLE lieferung_verglichen ON COMMIT DROP AS
+     SELECT z.merkmal, z.teilgruppe, z.zeitraum, z.raum_id, z.eigen, z.raumfassung_id, z.wert, z.status,
             z.vorlaeufig, z.zeile, z.spalte, z.blatt,
             CASE WHEN z.davor > 0 THEN z.davor ELSE coalesce(d.davor, 0) END AS davor,
             CASE WHEN z.davor > 0 THEN z.davor_wert ELSE d.wert END AS davor_wert,
             g.wert AS vorher, g.status AS vorher_status, g.korrigiert AS vorher_korrigiert
-     FROM zahl z
+     FROM lieferung_zahl z
      LEFT JOIN (
        SELECT * FROM grundzahl_aktuell
        WHERE quelle_id = $1 AND merkmal_id = ANY($2) AND teilgruppe_id = ANY($3)
@@ -87,24 +101,14 @@ const LIEFERUNGSZAHLEN = `CREATE TEMP TABLE lieferung_zahl ON COMMIT DROP AS
        AND g.zeitraum_id = ($4::int[])[z.zeitraum] AND g.raumfassung_id = z.raumfassung_id
      LEFT JOIN (
        SELECT a.merkmal, a.zeitraum, a.davor, v.teilgruppe_id, v.raumfassung_id, v.wert
-       FROM unnest($6::int[], $7::int[], $8::int[], $9::int[]) a (merkmal, zeitraum, davor, davor_id)
+       FROM unnest($5::int[], $6::int[], $7::int[], $8::int[]) a (merkmal, zeitraum, davor, davor_id)
        JOIN (
          SELECT * FROM grundzahl_aktuell
          WHERE quelle_id = $1 AND merkmal_id = ANY($2) AND teilgruppe_id = ANY($3)
-           AND zeitraum_id = ANY($9)
+           AND zeitraum_id = ANY($8)
        ) v ON v.merkmal_id = ($2::int[])[a.merkmal] AND v.zeitraum_id = a.davor_id
      ) d ON d.merkmal = z.merkmal AND d.zeitraum = z.zeitraum AND z.davor = 0
        AND d.teilgruppe_id = ($3::int[])[z.teilgruppe] AND d.raumfassung_id = z.raumfassung_id`
-
-/** Place of each Zeitraum among those of its kind; kinds lie far apart. */
-function toRaenge(zeitraeume: readonly Zeitraum[]): readonly number[] {
-  const raenge = new Map(
-    zeitraeume
-      .toSorted((a, b) => a.art.localeCompare(b.art) || compareZeitraum(a, b))
-      .map((zeitraum, i) => [zeitraum, i]),
-  )
-  return zeitraeume.map((zeitraum) => raenge.get(zeitraum)!)
-}
 
 export interface Zellenvergleich {
   readonly uebernommen: number
@@ -136,12 +140,13 @@ export interface Gruppenbild extends Omit<Zellenvergleich, 'passend'> {
 export async function findGruppenbilder(tx: Tx): Promise<readonly Gruppenbild[]> {
   const { rows } = await tx.query<Gruppenbild>(
     `SELECT merkmal, teilgruppe, count(*)::int AS uebernommen,
-            count(*) FILTER (WHERE status IN (${GESCHUETZT}))::int AS geschuetzt,
+            count(*) FILTER (WHERE status = ANY($1))::int AS geschuetzt,
             count(*) FILTER (WHERE vorher_status IS NULL)::int AS neu,
             count(*) FILTER (WHERE ${GEAENDERT})::int AS geaendert,
             min(wert) AS kleinste, max(wert) AS groesste,
             count(*) FILTER (WHERE ${FEHLT_JETZT})::int AS fehlend
      FROM lieferung_zahl z GROUP BY merkmal, teilgruppe ORDER BY merkmal, teilgruppe`,
+    [GESCHUETZT],
   )
   return rows
 }
@@ -202,7 +207,7 @@ export async function findGeaenderte(
   return rows
 }
 
-/** Moves the figures into the Grundzahlen. */
+/** Moves the figures into the Grundzahlen, in the order of their key: each goes to the end of it, nothing is looked up. */
 export async function insertGrundzahlen(
   tx: Tx,
   { lieferungId, istKorrektur }: { readonly lieferungId: number; readonly istKorrektur: boolean },

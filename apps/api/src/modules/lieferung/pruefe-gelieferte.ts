@@ -4,6 +4,7 @@ import type { Tx } from '../../database/transaction.ts'
 import type { Kreiszeile, Raumschluessel } from '../kreis/raum.queries.ts'
 import { findRegelstaende } from '../plausibilitaetsregel/plausibilitaetsregel.queries.ts'
 import type { Lieferungsbericht } from './bericht.ts'
+import type { Verorteter } from './figuren.ts'
 import type { Importauftrag } from './import-lieferung.ts'
 import {
   compareGruppen,
@@ -14,6 +15,7 @@ import type { Zellenvergleich } from './lieferungszahl.queries.ts'
 import { pruefePlausibilitaet } from './plausibilitaet.ts'
 import type { Pruefstoff } from './plausibilitaet-stoff.ts'
 import { findReihen } from './reihen.ts'
+import { toZahlenzeilen } from './zahlenzeilen.ts'
 
 /** The Kreis and what lies in it. */
 const istEigener = ({ ebene, schluessel }: Raumschluessel, kreis: Kreiszeile): boolean =>
@@ -23,18 +25,16 @@ const istEigener = ({ ebene, schluessel }: Raumschluessel, kreis: Kreiszeile): b
 export async function pruefeGelieferte(
   tx: Tx,
   { zuordnung }: Pick<Importauftrag, 'zuordnung'>,
-  stoff: Pick<Pruefstoff, 'kreis' | 'raeume' | 'lesung' | 'strom' | 'kennungen'> &
-    Pick<Lieferungsbericht, 'meldungen'>,
+  stoff: Pick<Pruefstoff, 'kreis' | 'raeume' | 'lesung' | 'kennungen'> &
+    Pick<Lieferungsbericht, 'meldungen'> & { readonly strom: Verorteter },
 ): Promise<{ readonly vergleich: Zellenvergleich; readonly meldungen: readonly Meldung[] }> {
   const { kennungen, strom } = stoff
   const reihen = await findReihen(tx, kennungen, strom)
   // What was stored today has no statistics yet: loops that look cheap take minutes.
   await tx.query('SET LOCAL enable_nestloop = off; SET LOCAL enable_mergejoin = off')
   const eigene = stoff.raeume.filter((raum) => istEigener(raum, stoff.kreis))
-  await createLieferungszahlen(tx, kennungen, {
-    ...reihen,
-    eigene: eigene.map(({ raumId }) => raumId),
-  })
+  const zeilen = toZahlenzeilen(strom, new Set(eigene.map(({ raumId }) => raumId)))
+  await createLieferungszahlen(tx, kennungen, { zeilen, ...reihen })
   const gruppen = await findGruppenbilder(tx)
   const vergleich = compareGruppen(gruppen)
   const staende = await findRegelstaende(tx)

@@ -3,7 +3,6 @@ import { letzterTag } from '@sozial/domain/zeitraum'
 import { QUELLEN } from '@sozial/formate/katalog'
 import type { Lesung, Meldung } from '@sozial/formate/lesung'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
-import { copyRows } from '../../database/copy.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { createTabellenindikatoren } from '../indikator/create-tabellenindikatoren.ts'
@@ -12,6 +11,8 @@ import type { Kreiszeile, Raumschluessel } from '../kreis/raum.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import { countStellen, hatFehler, LEERER_BERICHT, LieferungAbgelehntError } from './bericht.ts'
 import type { Lieferungsbericht } from './bericht.ts'
+import { countPassende, findDoppelte } from './figuren.ts'
+import type { Verorteter } from './figuren.ts'
 import { upsertQuelle, upsertTeilgruppen, upsertZeitraeume } from './lieferung.queries.ts'
 import type { NeueQuelle } from './lieferung.queries.ts'
 import type { Kennungen } from './lieferungszahl.queries.ts'
@@ -22,26 +23,19 @@ import {
   pruefeMerkmale,
   pruefeRaeume,
 } from './pruefung.ts'
-import {
-  countPassende,
-  createStaging,
-  findDoppelteZellen,
-  resolveFassungen,
-  STAGING,
-  upsertMerkmale,
-} from './staging.queries.ts'
-import { createZellenstrom } from './zellenstrom.ts'
+import { beginStaging, resolveFassungen, upsertMerkmale } from './staging.queries.ts'
+import { readZellenstrom } from './zellenstrom.ts'
 import type { Zellenstrom } from './zellenstrom.ts'
 
-/** The cells of a file in the staging table, and what was noticed. */
+/** The cells of a file in their borders, and what was noticed. */
 interface Bereitgestellte {
   readonly kreis: Kreiszeile
   readonly raeume: readonly Raumschluessel[]
-  readonly strom: Zellenstrom
+  readonly strom: Verorteter
   readonly meldungen: readonly Meldung[]
 }
 
-/** Brings the cells of our areas into the staging table and checks all of them. */
+/** Collects the cells of our areas and checks all of them. */
 export async function stageZellen(
   tx: Tx,
   {
@@ -58,25 +52,26 @@ export async function stageZellen(
     )
   }
   const raeume = await findRaumschluessel(tx)
-  const strom = createZellenstrom(lesung.zellen, raeume)
-  await createStaging(tx)
-  await copyRows(tx, STAGING, strom.zeilen)
-  const letzteTage = strom.zeitraeume.werte.map(letzterTag)
+  const gelesen = readZellenstrom(lesung.zellen, raeume)
+  await beginStaging(tx)
+  const letzteTage = gelesen.zeitraeume.werte.map(letzterTag)
+  const { fassungen, ohne } = await resolveFassungen(tx, gelesen.bild.orte(), letzteTage)
+  const strom = { ...gelesen, fassungen }
   const meldungen = [
     ...lesung.meldungen,
     ...pruefeRaeume(strom, kreis),
-    ...pruefeFassungen(await resolveFassungen(tx, strom.bild.orte(), letzteTage), strom),
-    ...pruefeDoppelte(strom.zaehler.doppelte === 0 ? [] : await findDoppelteZellen(tx), strom),
+    ...pruefeFassungen(ohne, strom),
+    ...pruefeDoppelte(findDoppelte(strom), strom),
     ...pruefeDemo(kreis, akteur),
   ]
-  await rejectFehler(tx, { lesung, strom, meldungen, hingenommen })
+  rejectFehler({ lesung, strom, meldungen, hingenommen })
   return { kreis, raeume, strom, meldungen }
 }
 
 /** A file with all that was noticed so far. */
 export interface Gepruefte {
   readonly lesung: Lesung
-  readonly strom: Zellenstrom
+  readonly strom: Verorteter
   readonly meldungen: readonly Meldung[]
   /** Those of them that do not block. */
   readonly hingenommen: readonly Meldung[]
@@ -91,7 +86,7 @@ export async function resolveKennungen(
   const { strom } = geprueft
   const bekannte = await upsertMerkmale(tx, strom.merkmale.werte)
   const anders = pruefeMerkmale(strom.merkmale.werte, bekannte)
-  await rejectFehler(tx, { ...geprueft, meldungen: [...geprueft.meldungen, ...anders] })
+  rejectFehler({ ...geprueft, meldungen: [...geprueft.meldungen, ...anders] })
   const alle = strom.teilgruppen.nummerOf(ALLE)
   const zeigbare = strom.merkmale.werte.filter((_, i) => strom.bild.hatGruppe(i + 1, alle))
   await createTabellenindikatoren(
@@ -108,14 +103,11 @@ export async function resolveKennungen(
 }
 
 /** @throws LieferungAbgelehntError when a remark blocks the file, with all that can be counted */
-export async function rejectFehler(
-  tx: Tx,
-  { lesung, strom, meldungen, hingenommen }: Gepruefte,
-): Promise<void> {
+export function rejectFehler({ lesung, strom, meldungen, hingenommen }: Gepruefte): void {
   if (!hatFehler(meldungen.filter((eine) => !hingenommen.includes(eine)))) return
   throw new LieferungAbgelehntError({
     ...toBericht(lesung, strom, meldungen),
-    ...(await countPassende(tx)),
+    ...countPassende(strom),
   })
 }
 

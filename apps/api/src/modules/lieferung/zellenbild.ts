@@ -1,5 +1,6 @@
-/** What the rows of a file tell while they pass: its areas, its series, and what comes twice. */
+/** What the rows of a file tell while they pass: its areas, its series. */
 import { createPaarregister } from '@sozial/formate/lesung'
+import type { Bezug } from './zahlenordnung.ts'
 
 /** The labels of a row by the numbers of the Zellenstrom, and its place. */
 interface Zeilenkopf {
@@ -33,32 +34,39 @@ export interface Ort {
 /** Complete when the rows have passed. */
 export interface Zellenbild {
   readonly orte: () => readonly Ort[]
+  /** Place of an area in a Zeitraum in that list. */
+  readonly ortOf: (raumId: number, zeitraum: number) => number
+  /** By their numbers, from 0. */
+  readonly bezuege: () => readonly Bezug[]
   /** By Merkmal, then Zeitraum. */
   readonly anfaenge: () => readonly Reihenanfang[]
   readonly hatGruppe: (merkmal: number, teilgruppe: number) => boolean
 }
 
 interface Sammler extends Zellenbild {
-  /** @returns the number of the column that the row belongs to: Merkmal, Teilgruppe, Zeitraum */
+  /** @returns the number of its Bezug */
   readonly sammle: (kopf: Zeilenkopf) => number
 }
 
 export function createZellenbild(): Sammler {
-  const [gruppen, spalten] = [createPaarregister(), createPaarregister()]
+  const [gruppen, register] = [createPaarregister(), createPaarregister()]
+  const bezuege: Bezug[] = []
   const orte = createOrte()
   const anfaenge = createAnfaenge()
   return {
     sammle: (kopf) => {
       orte.sammle(kopf)
-      const bekannt = spalten.anzahl()
-      const spalte = spalten.nummerOf(
-        gruppen.nummerOf(kopf.merkmal, kopf.teilgruppe),
-        kopf.zeitraum,
-      )
-      if (spalte === bekannt) anfaenge.sammle(kopf)
-      return spalte
+      const { merkmal, teilgruppe, zeitraum } = kopf
+      const bezug = register.nummerOf(gruppen.nummerOf(merkmal, teilgruppe), zeitraum)
+      if (bezug === bezuege.length) {
+        bezuege.push({ merkmal, teilgruppe, zeitraum })
+        anfaenge.sammle(kopf)
+      }
+      return bezug
     },
     orte: orte.alle,
+    ortOf: orte.nummerOf,
+    bezuege: () => bezuege,
     anfaenge: anfaenge.alle,
     hatGruppe: gruppen.hat,
   }
@@ -74,6 +82,7 @@ function createOrte() {
       else ort.zellen += 1
     },
     alle: (): readonly Ort[] => orte,
+    nummerOf: register.nummerOf,
   }
 }
 
@@ -87,14 +96,5 @@ function createAnfaenge() {
     },
     alle: (): readonly Reihenanfang[] =>
       anfaenge.toSorted((a, b) => a.merkmal - b.merkmal || a.zeitraum - b.zeitraum),
-  }
-}
-
-/** Whether a figure, by area and column, was there before. */
-export function createDoppeltsuche(): (raumId: number, spalte: number) => boolean {
-  const zahlen = createPaarregister()
-  return (raumId, spalte) => {
-    const bisher = zahlen.anzahl()
-    return zahlen.nummerOf(raumId, spalte) < bisher
   }
 }

@@ -2,9 +2,12 @@ import type { Ebene } from '@sozial/domain/raum'
 import type { Teilgruppe } from '@sozial/domain/indikator'
 import type { Zeitraum } from '@sozial/domain/zeitraum'
 import type { Fundstelle, Rohmerkmal, Rohzelle } from '@sozial/formate/lesung'
-import type { Feld } from '../../database/copy.ts'
 import type { Raumschluessel } from '../kreis/raum.queries.ts'
-import { createDoppeltsuche, createZellenbild } from './zellenbild.ts'
+import { ordneZahlen } from './zahlenordnung.ts'
+import type { Zahlenordnung } from './zahlenordnung.ts'
+import { createZahlenspeicher } from './zahlenspeicher.ts'
+import type { Zahl } from './zahlenspeicher.ts'
+import { createZellenbild } from './zellenbild.ts'
 import type { Zellenbild } from './zellenbild.ts'
 
 /**
@@ -35,10 +38,11 @@ export interface FremderRaum {
   readonly zeilen: number
 }
 
-/** What a run through the cells of a file collected besides the rows. */
+/** The cells of a file as numbers, and what was noticed on the way. */
 export interface Zellenstrom {
-  /** Rows for the staging table; to be walked once, then the rest is complete. */
-  readonly zeilen: Iterable<readonly Feld[]>
+  readonly zahlen: Zahlenordnung
+  /** The areas that they are about, by their place. */
+  readonly raeume: readonly Raumschluessel[]
   readonly merkmale: Nummerierung<Rohmerkmal>
   readonly teilgruppen: Nummerierung<Teilgruppe>
   readonly zeitraeume: Nummerierung<Zeitraum>
@@ -47,44 +51,42 @@ export interface Zellenstrom {
   readonly zaehler: {
     readonly gelesen: number
     readonly uebergangen: number
-    /** Cells that mean a figure that an earlier one gave. */
-    readonly doppelte: number
     /** Keys of areas that are not ours. */
     readonly fremde: ReadonlyMap<string, FremderRaum>
   }
 }
 
 /**
- * Turns the cells of a file into narrow rows of numbers, one after the other:
- * memory grows with the number of different labels, not with the cells. Cells
- * of areas that are not ours are counted and passed over.
+ * Turns the cells of a file into numbers in flat arrays, in the order in which
+ * they are stored. Cells of areas that are not ours are counted and passed over.
  */
-export function createZellenstrom(
+export function readZellenstrom(
   zellen: Iterable<Rohzelle>,
   raeume: readonly Raumschluessel[],
 ): Zellenstrom {
   const nachSchluessel = toNachSchluessel(raeume)
   const nummern = createNummern()
   const bild = createZellenbild()
-  const zaehler = { gelesen: 0, uebergangen: 0, doppelte: 0, fremde: new Map() as Fremde }
-  function* zeilen(): Generator<readonly Feld[]> {
-    // Inside: what it remembers is let go with the last row.
-    const istDoppelt = createDoppeltsuche()
-    for (const zelle of zellen) {
-      zaehler.gelesen += 1
-      const raumId = nachSchluessel.get(zelle.raumSchluessel)
-      if (raumId === undefined) {
-        zaehler.uebergangen += 1
-        countFremden(zaehler.fremde, zelle)
-      } else {
-        const kopf = toKopf(raumId, zelle, nummern)
-        if (istDoppelt(raumId, bild.sammle(kopf))) zaehler.doppelte += 1
-        yield toZeile(kopf, zelle)
-      }
+  const speicher = createZahlenspeicher()
+  const zaehler = { gelesen: 0, uebergangen: 0, fremde: new Map() as Fremde }
+  for (const zelle of zellen) {
+    zaehler.gelesen += 1
+    const raum = nachSchluessel.get(zelle.raumSchluessel)
+    if (raum === undefined) {
+      zaehler.uebergangen += 1
+      countFremden(zaehler.fremde, zelle)
+    } else {
+      const kopf = toKopf(raeume[raum]!.raumId, zelle, nummern)
+      speicher.lege(toZahl({ raum, bezug: bild.sammle(kopf), kopf }, zelle))
     }
   }
-
-  return { zeilen: zeilen(), ...nummern, bild, zaehler }
+  const zahlen = ordneZahlen({
+    speicher,
+    bezuege: bild.bezuege(),
+    zeitraeume: nummern.zeitraeume.werte,
+    raeume: raeume.length,
+  })
+  return { zahlen, raeume, ...nummern, bild, zaehler }
 }
 
 type Fremde = Map<
@@ -117,11 +119,12 @@ const createNummern = () => ({
   blaetter: nummeriere<string>((name) => name),
 })
 
+/** The place of each area by its key. */
 const toNachSchluessel = (raeume: readonly Raumschluessel[]): ReadonlyMap<string, number> =>
   new Map(
-    raeume
-      .toSorted((a, b) => VORRANG.indexOf(b.ebene) - VORRANG.indexOf(a.ebene))
-      .map((raum) => [raum.schluessel, raum.raumId]),
+    [...raeume.entries()]
+      .toSorted(([, a], [, b]) => VORRANG.indexOf(b.ebene) - VORRANG.indexOf(a.ebene))
+      .map(([platz, raum]) => [raum.schluessel, platz]),
   )
 
 function toKopf(
@@ -139,22 +142,23 @@ function toKopf(
   }
 }
 
-/** In the order of the staging table's columns. */
-const toZeile = (
-  { raumId, merkmal, teilgruppe, zeitraum, zeile, blatt }: ReturnType<typeof toKopf>,
+const toZahl = (
+  {
+    raum,
+    bezug,
+    kopf,
+  }: Pick<Zahl, 'raum' | 'bezug'> & { readonly kopf: Pick<Zahl, 'zeile' | 'blatt'> },
   { wert, vorlaeufig, stelle }: Rohzelle,
-): readonly Feld[] => [
-  raumId,
-  merkmal,
-  teilgruppe,
-  zeitraum,
-  wert.wert,
-  wert.status,
-  vorlaeufig === true,
-  zeile,
-  stelle.spalte === null ? 0 : toSpaltennummer(stelle.spalte),
-  blatt,
-]
+): Zahl => ({
+  raum,
+  bezug,
+  wert: wert.wert,
+  status: wert.status,
+  vorlaeufig: vorlaeufig === true,
+  zeile: kopf.zeile,
+  spalte: stelle.spalte === null ? 0 : toSpaltennummer(stelle.spalte),
+  blatt: kopf.blatt,
+})
 
 /** Numbers from 1. Readers hand out the same object again and again: it is recognised before its key is built. */
 function nummeriere<T>(keyOf: (wert: T) => string): Nummerierung<T> {
