@@ -11,7 +11,7 @@ export type Documented = {
 }
 
 const opening = /^(model|enum)\s+(\w+)\s*\{/
-const scalarField = /^(\w+)\s+(\w+)(\[\])?\??(?:\s|$)/
+const scalarField = /^(\w+)\s+(\w+)(?:\("\w+"\))?(\[\])?\??(?:\s|$)/
 
 type Block = {
   readonly kind: string

@@ -534,3 +534,137 @@ describe('grundzahl_aktuell', () => {
     await owner.query('ROLLBACK')
   })
 })
+
+describe('Unterstützungsangebote', () => {
+  const angebot = (zustand = 'ENTWURF', mehr = 'NULL, NULL') =>
+    `INSERT INTO organisation (id, art, name) VALUES (900, 'ANBIETER', 'Verein');
+     INSERT INTO unterstuetzungsangebot (id, organisation_id, slug, angelegt_von, zustand, bestaetigt_am, bestaetigt_von)
+     VALUES (900, 900, 'treff', 'test', '${zustand}', ${mehr});`
+  const SICHTBAR = angebot('VEROEFFENTLICHT', `now(), 'test'`)
+  const standort = (spalten: string, werte: string) =>
+    `INSERT INTO standort (id, angebot_id, gueltig_ab, ${spalten}) VALUES (900, 900, '2026-01-01', ${werte});`
+  const GEHEIM = standort('geheim', 'true')
+  const fassung = (zustand: string, nummer = 1) =>
+    `INSERT INTO angebotsfassung (angebot_id, nummer, zustand, inhalt, erstellt_von, entschieden_von, entschieden_am, grund)
+     VALUES (900, ${nummer}, '${zustand}', '{}', 't', ${['VEROEFFENTLICHT', 'ERSETZT', 'ABGELEHNT'].includes(zustand) ? "'p', now()" : 'NULL, NULL'},
+       '${zustand === 'ABGELEHNT' ? 'g' : ''}');`
+  const OEFFENTLICH = `INSERT INTO oeffentliches_angebot (angebot_id, slug, titel, dokument, kreisweit, suche, suchtext, bestaetigt_am)
+     VALUES (900, 'treff', 'T', '{}', false, '', '', now());`
+
+  it.each([
+    ['standort_geheim', angebot() + standort('geheim, strasse', `true, 'Hauptstraße'`)],
+    ['standort_geheim', angebot() + standort('geheim, ort', `true, 'Wegberg'`)],
+    [
+      'standort_geheim',
+      angebot() + standort('geheim, laenge, breite, punktlage', `true, 6, 51, 'KARTE'`),
+    ],
+    ['standort_geheim', angebot() + GEHEIM + `UPDATE standort SET plz = '41844'`],
+    ['standort_punkt', angebot() + standort('laenge', '6')],
+    ['standort_punkt', angebot() + standort('laenge, breite, punktlage', `6, 91, 'KARTE'`)],
+    [
+      'standort_adresse_bleibt',
+      angebot() + standort('strasse', `'A'`) + `UPDATE standort SET strasse = 'B'`,
+    ],
+    ['angebotsfassung_eine_offene', angebot() + fassung('ENTWURF') + fassung('EINGEREICHT', 2)],
+    [
+      'angebotsfassung_eine_veroeffentlichte',
+      angebot() + fassung('VEROEFFENTLICHT') + fassung('VEROEFFENTLICHT', 2),
+    ],
+    [
+      'angebotsfassung_ablehnung',
+      angebot() +
+        fassung('ENTWURF') +
+        `UPDATE angebotsfassung SET zustand = 'ABGELEHNT', entschieden_von = 'p', entschieden_am = now()`,
+    ],
+    ...['EINGEREICHT', 'VEROEFFENTLICHT', 'ERSETZT', 'ABGELEHNT'].map((zustand) => [
+      zustand === 'EINGEREICHT'
+        ? 'angebotsfassung_inhalt_bleibt'
+        : 'angebotsfassung_bleibt_entschieden',
+      angebot() + fassung(zustand) + `UPDATE angebotsfassung SET inhalt = '{"titel": "x"}'`,
+    ]),
+    [
+      'angebotsfassung_bleibt_entschieden',
+      angebot() + fassung('VEROEFFENTLICHT') + `UPDATE angebotsfassung SET zustand = 'ENTWURF'`,
+    ],
+    [
+      'angebotsfassung_bleibt_da',
+      angebot() + fassung('VEROEFFENTLICHT') + 'DELETE FROM angebotsfassung',
+    ],
+    [
+      'angebotsfassung_inhalt',
+      angebot() + fassung('ENTWURF') + `UPDATE angebotsfassung SET inhalt = '[]'`,
+    ],
+    ['unterstuetzungsangebot_bestaetigt', angebot('VEROEFFENTLICHT')],
+    [
+      'unterstuetzungsangebot_slug',
+      angebot() + `UPDATE unterstuetzungsangebot SET slug = 'Mit Leerzeichen'`,
+    ],
+    [
+      'angebot_nur_von_geprueften',
+      angebot() +
+        `UPDATE organisation SET zustand = 'ANGEMELDET' WHERE id = 900;
+      UPDATE unterstuetzungsangebot SET zustand = 'VEROEFFENTLICHT', bestaetigt_am = now(), bestaetigt_von = 'x'`,
+    ],
+    ['oeffentlich_nur_veroeffentlichtes', angebot() + OEFFENTLICH],
+    [
+      'oeffentlich_nie_geheim',
+      SICHTBAR +
+        GEHEIM +
+        OEFFENTLICH +
+        'INSERT INTO oeffentlicher_standort VALUES (900, 900, 6, 51)',
+    ],
+    [
+      'oeffentlich_nie_geheim',
+      SICHTBAR +
+        standort('laenge, breite, punktlage', `6, 51, 'KARTE'`) +
+        OEFFENTLICH +
+        'INSERT INTO oeffentlicher_standort VALUES (900, 900, 6.1, 51)',
+    ],
+    [
+      'platzmeldung_etwas',
+      angebot() + GEHEIM + `INSERT INTO platzmeldung (standort_id, von) VALUES (900, 'x')`,
+    ],
+    [
+      'platzmeldung_zahlen',
+      angebot() +
+        GEHEIM +
+        `INSERT INTO platzmeldung (standort_id, frei, von) VALUES (900, -1, 'x')`,
+    ],
+    [
+      'foerderung_angaben',
+      angebot() +
+        `INSERT INTO foerderung (angebot_id, geber, summe_jahr, gueltig_ab) VALUES (900, 'Land', -1, '2026-01-01')`,
+    ],
+    [
+      'organisation_zustand_art',
+      `UPDATE organisation SET zustand = 'ANGEMELDET' WHERE art = 'KREIS'; INSERT INTO organisation (art, name, zustand) VALUES ('KREIS', 'K2', 'ANGEMELDET')`,
+    ],
+    ['organisation_betreut', angebot() + 'UPDATE organisation SET betreut_von = id WHERE id = 900'],
+    [
+      'organisation_registerangaben',
+      angebot() + `UPDATE organisation SET website = 'javascript:alert(1)' WHERE id = 900`,
+    ],
+  ])('%s weist ab: %s', async (name, sql) => {
+    expect(await refusedBy(sql)).toBe(name)
+  })
+
+  it.each([
+    ['das ruht', `UPDATE unterstuetzungsangebot SET zustand = 'RUHEND'`],
+    ['ins Archiv geht', `UPDATE unterstuetzungsangebot SET zustand = 'ARCHIV'`],
+    [
+      'dessen Organisation stillgelegt wird',
+      'UPDATE organisation SET deaktiviert_am = now() WHERE id = 900',
+    ],
+    [
+      'dessen Organisation abgelehnt wird',
+      `UPDATE organisation SET zustand = 'ABGELEHNT', ablehnungsgrund = 'x' WHERE id = 900`,
+    ],
+  ])('liest niemand mehr ein Angebot, %s', async (_, sql) => {
+    await owner.query('BEGIN')
+    await owner.query(SICHTBAR + OEFFENTLICH)
+    await owner.query(sql)
+    const { rowCount } = await owner.query('SELECT FROM oeffentliches_angebot')
+    await owner.query('ROLLBACK')
+    expect(rowCount).toBe(0)
+  })
+})

@@ -3,6 +3,7 @@ import { createDb, type Db, type DbOptions } from '@sozial/db'
 import { openEmbedded } from '@sozial/db/embedded'
 import { migrate } from '@sozial/db/migrate'
 import { katalog } from '@sozial/db/seed/katalog'
+import { ANGEBOTSKATEGORIEN } from '@sozial/db/seed/katalog/angebotskategorien'
 import { VORLAGEN } from '@sozial/db/seed/katalog/vorlagen'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -16,6 +17,7 @@ import { findVerstoesse, toBetrieb, wantsDemo, type Betrieb } from './betrieb.ts
 import { readEnv, type Env } from './env.ts'
 import { openFaeden } from './faeden.ts'
 import { toLauschfehler } from './http/lauschfehler.ts'
+import { syncKategorien } from './modules/angebot/sync-kategorien.ts'
 import { syncKatalog } from './modules/indikator/sync-katalog.ts'
 import { syncVorlagen } from './modules/vorlage/sync-vorlagen.ts'
 import { createErstlink } from './modules/anmeldung/create-link.ts'
@@ -180,6 +182,7 @@ async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promis
   ablauf.opened(db.close)
   await syncKatalog(db, katalog)
   await syncVorlagen(db, VORLAGEN)
+  await syncKategorien(db, ANGEBOTSKATEGORIEN)
   ablauf.check()
   if (wantsDemo(env, betrieb) && (await seedIfEmpty(db)))
     sage('Die leere Datenbank hat jetzt den Demo-Kreis.')
