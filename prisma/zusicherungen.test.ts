@@ -544,7 +544,7 @@ describe('Unterstützungsangebote', () => {
   const standort = (spalten: string, werte: string) =>
     `INSERT INTO standort (id, angebot_id, gueltig_ab, ${spalten}) VALUES (900, 900, '2026-01-01', ${werte});`
   const GEHEIM = standort('geheim', 'true')
-  const fassung = (zustand: string, nummer = 1) =>
+  const angebotsfassung = (zustand: string, nummer = 1) =>
     `INSERT INTO angebotsfassung (angebot_id, nummer, zustand, inhalt, erstellt_von, entschieden_von, entschieden_am, grund)
      VALUES (900, ${nummer}, '${zustand}', '{}', 't', ${['VEROEFFENTLICHT', 'ERSETZT', 'ABGELEHNT'].includes(zustand) ? "'p', now()" : 'NULL, NULL'},
        '${zustand === 'ABGELEHNT' ? 'g' : ''}');`
@@ -565,34 +565,39 @@ describe('Unterstützungsangebote', () => {
       'standort_adresse_bleibt',
       angebot() + standort('strasse', `'A'`) + `UPDATE standort SET strasse = 'B'`,
     ],
-    ['angebotsfassung_eine_offene', angebot() + fassung('ENTWURF') + fassung('EINGEREICHT', 2)],
+    [
+      'angebotsfassung_eine_offene',
+      angebot() + angebotsfassung('ENTWURF') + angebotsfassung('EINGEREICHT', 2),
+    ],
     [
       'angebotsfassung_eine_veroeffentlichte',
-      angebot() + fassung('VEROEFFENTLICHT') + fassung('VEROEFFENTLICHT', 2),
+      angebot() + angebotsfassung('VEROEFFENTLICHT') + angebotsfassung('VEROEFFENTLICHT', 2),
     ],
     [
       'angebotsfassung_ablehnung',
       angebot() +
-        fassung('ENTWURF') +
+        angebotsfassung('ENTWURF') +
         `UPDATE angebotsfassung SET zustand = 'ABGELEHNT', entschieden_von = 'p', entschieden_am = now()`,
     ],
     ...['EINGEREICHT', 'VEROEFFENTLICHT', 'ERSETZT', 'ABGELEHNT'].map((zustand) => [
       zustand === 'EINGEREICHT'
         ? 'angebotsfassung_inhalt_bleibt'
         : 'angebotsfassung_bleibt_entschieden',
-      angebot() + fassung(zustand) + `UPDATE angebotsfassung SET inhalt = '{"titel": "x"}'`,
+      angebot() + angebotsfassung(zustand) + `UPDATE angebotsfassung SET inhalt = '{"titel": "x"}'`,
     ]),
     [
       'angebotsfassung_bleibt_entschieden',
-      angebot() + fassung('VEROEFFENTLICHT') + `UPDATE angebotsfassung SET zustand = 'ENTWURF'`,
+      angebot() +
+        angebotsfassung('VEROEFFENTLICHT') +
+        `UPDATE angebotsfassung SET zustand = 'ENTWURF'`,
     ],
     [
       'angebotsfassung_bleibt_da',
-      angebot() + fassung('VEROEFFENTLICHT') + 'DELETE FROM angebotsfassung',
+      angebot() + angebotsfassung('VEROEFFENTLICHT') + 'DELETE FROM angebotsfassung',
     ],
     [
       'angebotsfassung_inhalt',
-      angebot() + fassung('ENTWURF') + `UPDATE angebotsfassung SET inhalt = '[]'`,
+      angebot() + angebotsfassung('ENTWURF') + `UPDATE angebotsfassung SET inhalt = '[]'`,
     ],
     ['unterstuetzungsangebot_bestaetigt', angebot('VEROEFFENTLICHT')],
     [
