@@ -28,7 +28,7 @@ export const WEGGRUPPEN: readonly Weggruppe[] = [
       {
         pfad: '/verwaltung/stellungnahmen',
         text: 'Stellungnahmen',
-        satz: 'Was der Kreis Ihrer Kommune zu den Sozialräumen vorlegt: ansehen, kommentieren, Stellung nehmen.',
+        satz: 'Was der Kreis Ihrer Kommune vorlegt: ansehen, kommentieren, Stellung nehmen.',
         braucht: 'beteiligungen',
       },
     ],
@@ -74,7 +74,7 @@ export const WEGGRUPPEN: readonly Weggruppe[] = [
       {
         pfad: '/verwaltung/sozialraeume/bausteine',
         text: 'Bausteine',
-        satz: 'Die kleinräumige Gliederung einlesen, auf Lücken und Überlappungen prüfen, übernehmen.',
+        satz: 'Die kleinräumige Gliederung einlesen, prüfen, übernehmen.',
         braucht: 'createZuschnitt',
       },
       {
@@ -115,13 +115,13 @@ export const WEGGRUPPEN: readonly Weggruppe[] = [
       {
         pfad: '/verwaltung/freigaben',
         text: 'Freigaben',
-        satz: 'Was andere Jugendämter Ihnen und was Sie anderen zeigen, auf Zeit.',
+        satz: 'Was Jugendämter einander zeigen, auf Zeit.',
         braucht: 'zugriffsfreigaben',
       },
       {
         pfad: '/verwaltung/protokoll',
         text: 'Protokoll',
-        satz: 'Wer wann was getan hat; nachgesehen wird aus Anlass.',
+        satz: 'Wer wann was getan hat.',
         braucht: 'protokoll',
       },
       {
@@ -144,13 +144,13 @@ export const WEGGRUPPEN: readonly Weggruppe[] = [
       {
         pfad: '/verwaltung/rueckmeldungen',
         text: 'Rückmeldungen',
-        satz: 'Was Besucherinnen und Besucher über das Formular mitteilen.',
+        satz: 'Was Besucherinnen und Besucher mitteilen.',
         braucht: 'rueckmeldungen',
       },
       {
         pfad: '/verwaltung/start',
         text: 'Startseite',
-        satz: 'Mit welchem Indikator und welcher Überschrift sie beginnt.',
+        satz: 'Womit sie beginnt.',
         braucht: 'saveStartseite',
       },
     ],

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { useQuery } from '@apollo/client/react'
+import { Anstehendes } from '../../app/abstimmung/Anstehendes.tsx'
 import { formatFigurzelle } from '../../app/atlas/figur.ts'
-import { useSicht, warAngemeldet } from '../../app/sitzung/sicht.ts'
+import { useSicht } from '../../app/sitzung/sicht.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Probe } from '../../map/Muster.tsx'
@@ -22,11 +23,6 @@ import { Suche } from './Suche.tsx'
 import { StandDerDaten } from './StandDerDaten.tsx'
 import { Register, Tueren } from './Unten.tsx'
 import styles from './Start.module.css'
-
-/** The public does not carry what only those innen read. */
-const Anstehendes = lazy(async () => ({
-  default: (await import('../../app/abstimmung/Anstehendes.tsx')).Anstehendes,
-}))
 
 /** A finished answer first: one sentence, map and list; then further findings and three ways on. */
 export function StartSeite() {
@@ -56,11 +52,7 @@ export function StartSeite() {
       ) : (
         <OhneWerte kreis={data.einrichtung.kreis} katalog={data.indikatoren} />
       )}
-      {warAngemeldet() && (
-        <Suspense>
-          <Anstehendes />
-        </Suspense>
-      )}
+      <Anstehendes liste={styles['wartet']} />
       {bild && <Raeume bild={bild} />}
       {bild && !istKlein(bild.atlas.ebene) && <NurGroessereRaeume />}
       <Aussagen data={data} />

@@ -45,7 +45,7 @@ export function VerwaltungSeite() {
           </LinkButton>
         </p>
       )}
-      <Anstehendes />
+      <Anstehendes liste={styles['wege']} />
       {gruppen.map(({ titel, wege }) => (
         <section key={titel} className={styles['gruppe']} aria-labelledby={`gruppe-${titel}`}>
           <h2 className="t-kopf" id={`gruppe-${titel}`}>
