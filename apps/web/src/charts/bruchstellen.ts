@@ -15,6 +15,8 @@ export interface Bruchstelle {
   readonly rechts: number
   readonly titel: string
   readonly folge: string
+  /** Only the lines of the areas that it names are parted. */
+  readonly einzeln?: true
 }
 
 /** The unbroken stretches, as places in the list of periods. */

@@ -48,6 +48,7 @@ export function withSchaetzbruechen(
     links: rechts - 1,
     rechts,
     titel: TITEL,
+    einzeln: true as const,
     folge: `Frühere Werte von ${new Intl.ListFormat('de').format(wer)} sind auf die späteren Grenzen geschätzt (s); darüber hinweg wird keine Veränderung berechnet.`,
   }))
   const gemeinsam = brueche.map((bruch) => {

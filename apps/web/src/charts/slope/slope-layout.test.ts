@@ -72,6 +72,29 @@ describe(layoutSlope, () => {
     expect(slopeNote(build([[1, 2]]))).toBe('')
   })
 
+  it('nennt, wessen früherer Wert auf die späteren Grenzen geschätzt ist', () => {
+    const state = build([
+      [10, 20],
+      [1, 2],
+    ])
+    const geschaetzt = buildLineChartState({
+      ...state,
+      brueche: [],
+      nachkommastellen: 1,
+      reihen: state.reihen.map((reihe, i) => ({
+        ...reihe,
+        zellen: reihe.zellen.map((eine, j) =>
+          i === 0 && j === 0 ? { ...eine, zeichen: 's' } : eine,
+        ),
+      })),
+    })
+    expect(slopeNote(geschaetzt)).toBe(
+      'Neue Grenzen: Frühere Werte von Raum 0 sind auf die späteren Grenzen geschätzt (s); darüber hinweg wird keine Veränderung berechnet.',
+    )
+    const { linien } = layoutSlope(geschaetzt, SIZE, new Map())
+    expect(linien.map(({ verbunden }) => verbunden)).toEqual([false, true])
+  })
+
   it('hält gleiche Werte auseinander', () => {
     const layout = layoutSlope(
       build([

@@ -4,6 +4,7 @@ import { placeLabels } from '../line/label-placement.ts'
 import type { LineChartState, LineSeries } from '../line/line-chart-state.ts'
 import { protectedSentence } from '../line/protected-fields.ts'
 import { linearScale } from '../scale.ts'
+import { toSchaetzstellen, withSchaetzbruechen } from '../schaetzbruch.ts'
 import { fitText, textWidth } from '../text-width.ts'
 
 /** Words beside the figure at the right end, by id of the series: "gestiegen". */
@@ -100,14 +101,14 @@ function toLines(
   y: (value: number) => number,
   [links, rechts]: Enden,
 ): readonly SlopeLine[] {
-  const gebrochen = state.brueche.length > 0
+  const gebrochen = state.brueche.some(({ einzeln }) => !einzeln)
   return state.reihen
     .map((reihe): SlopeLine => {
       const [a, b] = [reihe.punkte[0], reihe.punkte[1]]
       return {
         reihe,
         punkte: [a ? y(a.y) : null, b ? y(b.y) : null],
-        verbunden: Boolean(a && b) && !gebrochen,
+        verbunden: Boolean(a && b) && !gebrochen && toSchaetzstellen(reihe).length === 0,
         links: links.get(reihe.id) ?? null,
         rechts: rechts.get(reihe.id) ?? null,
       }
@@ -168,12 +169,19 @@ function placeSide(
   )
 }
 
-/** Who has no line between the two periods because a figure is protected; empty where nobody. */
+/**
+ * Who has no line between the two periods: because a figure is protected, or because one is an
+ * estimate on later borders and the other a count; empty where nobody.
+ */
 export function slopeNote({ reihen }: LineChartState): string {
-  return protectedSentence(
+  const neueGrenzen = withSchaetzbruechen([], reihen).map(
+    ({ titel, folge }) => `${titel}: ${folge}`,
+  )
+  const geschuetzt = protectedSentence(
     'Ohne Linie',
     reihen.filter(({ rolle }) => rolle !== 'HINTERGRUND'),
   )
+  return [geschuetzt, ...neueGrenzen].filter(Boolean).join(' ')
 }
 
 /** "von 5,9 bis 23,4 Prozent": what the height stands for, where it does not begin at zero. */

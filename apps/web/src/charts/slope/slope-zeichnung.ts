@@ -17,9 +17,10 @@ export function toSlopeZeichnung({
     marken: slopeMarks(layoutSlope(state, { ...raum, hoehe: GRAFIK }, worte)),
     hoehe: GRAFIK,
     notizen: [
-      ...groupBruchstellen(state.brueche, state.perioden).map(
-        ({ text, folge }) => `${text}. ${folge}`,
-      ),
+      ...groupBruchstellen(
+        state.brueche.filter(({ einzeln }) => !einzeln),
+        state.perioden,
+      ).map(({ text, folge }) => `${text}. ${folge}`),
       ...[slopeNote(state)].filter(Boolean),
     ],
   }))

@@ -60,7 +60,7 @@ function Steigung({ seite, beschreibung, hoehe, hover }: DiagrammProps): ReactNo
       tabelle={TABELLE_ID}
       {...{ beschreibung, hoehe, hover }}
     >
-      {state.brueche.length > 0 && (
+      {state.brueche.some(({ einzeln }) => !einzeln) && (
         <>
           <b>Nicht vergleichbar:</b> Zwischen beiden Zeiträumen liegt ein Bruch der Reihe; die Enden
           sind deshalb nicht verbunden. <Wege />
