@@ -21,6 +21,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   demo: () => import('./demo.ts'),
   angriff: () => import('./angriff.ts'),
   geheimhaltung: () => import('./geheimhaltung.ts'),
+  erreichbarkeit: () => import('./erreichbarkeit.ts'),
   bausteine: () => import('./bausteine.ts'),
 }
 

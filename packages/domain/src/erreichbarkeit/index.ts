@@ -1,0 +1,7 @@
+export * from './einzugsgebiete.ts'
+export * from './entfernung.ts'
+export * from './gewichtung.ts'
+export * from './naechste.ts'
+export * from './randlage.ts'
+export * from './verkehrsmittel.ts'
+export * from './wegenetz.ts'
