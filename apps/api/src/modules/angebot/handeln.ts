@@ -58,8 +58,7 @@ export interface Auftrag {
  * @throws GraphQLError NICHT_GEFUNDEN, NICHT_BERECHTIGT, STAND_UEBERHOLT, EINGABE_UNGUELTIG
  */
 export async function handle(
-  db: Schreibdatenbank,
-  { wer, akteur }: Handelnder,
+  { db, wer, akteur }: Handelnder & { readonly db: Schreibdatenbank },
   auftrag: Auftrag,
   work: (tx: Tx, angebot: GesperrtesAngebot) => Promise<object>,
 ): Promise<number> {

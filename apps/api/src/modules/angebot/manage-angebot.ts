@@ -81,7 +81,7 @@ export async function saveEntwurf(
 ): Promise<number> {
   const inhalt = parse(roh)
   const auftrag = { ...ziel, handlung: 'SPEICHERN', name: 'saveEntwurf' } as const
-  return handle(db, wer, auftrag, async (tx, { id, offen }) => {
+  return handle({ db, ...wer }, auftrag, async (tx, { id, offen }) => {
     if (offen === null) await insertEntwurf(tx, id, { inhalt, von: wer.akteur.name })
     else await updateEntwurf(tx, offen.id, inhalt)
     return { felder: Object.keys(inhalt) }
@@ -94,8 +94,7 @@ export const discardEntwurf = (
   ziel: Ziel,
 ): Promise<number> =>
   handle(
-    db,
-    wer,
+    { db, ...wer },
     { ...ziel, handlung: 'VERWERFEN', name: 'discardEntwurf' },
     async (tx, angebot) => {
       await deleteEntwurf(tx, offenOf(angebot).id)
@@ -110,8 +109,7 @@ export const submitAngebot = (
   { antwort, ...ziel }: Ziel & { readonly antwort: string },
 ): Promise<number> =>
   handle(
-    db,
-    wer,
+    { db, ...wer },
     { ...ziel, handlung: 'EINREICHEN', name: 'submitAngebot' },
     async (tx, angebot) => {
       const { id, inhalt } = offenOf(angebot)
@@ -141,8 +139,7 @@ export const withdrawAngebot = (
   ziel: Ziel,
 ): Promise<number> =>
   handle(
-    db,
-    wer,
+    { db, ...wer },
     { ...ziel, handlung: 'ZURUECKHOLEN', name: 'withdrawAngebot' },
     async (tx, angebot) => {
       await setFassung(tx, offenOf(angebot).id, 'ENTWURF')
@@ -155,23 +152,31 @@ export const askAngebot = (
   wer: Handelnder,
   { frage, ...ziel }: Ziel & { readonly frage: string },
 ): Promise<number> =>
-  handle(db, wer, { ...ziel, handlung: 'RUECKFRAGEN', name: 'askAngebot' }, async (tx, angebot) => {
-    const text = parseText(frage, 'Die Frage')
-    await insertRueckfrage(tx, angebot.id, { art: 'FRAGE', text, von: wer.akteur.name })
-    await setFassung(tx, offenOf(angebot).id, 'RUECKFRAGE')
-    return { frage: text }
-  })
+  handle(
+    { db, ...wer },
+    { ...ziel, handlung: 'RUECKFRAGEN', name: 'askAngebot' },
+    async (tx, angebot) => {
+      const text = parseText(frage, 'Die Frage')
+      await insertRueckfrage(tx, angebot.id, { art: 'FRAGE', text, von: wer.akteur.name })
+      await setFassung(tx, offenOf(angebot).id, 'RUECKFRAGE')
+      return { frage: text }
+    },
+  )
 
 export const rejectAngebot = (
   db: Schreibdatenbank,
   wer: Handelnder,
   { grund: roh, ...ziel }: Ziel & { readonly grund: string },
 ): Promise<number> =>
-  handle(db, wer, { ...ziel, handlung: 'ABLEHNEN', name: 'rejectAngebot' }, async (tx, angebot) => {
-    const grund = parseText(roh, 'Der Grund')
-    await setAbgelehnt(tx, offenOf(angebot).id, { von: wer.akteur.name, grund })
-    return { grund }
-  })
+  handle(
+    { db, ...wer },
+    { ...ziel, handlung: 'ABLEHNEN', name: 'rejectAngebot' },
+    async (tx, angebot) => {
+      const grund = parseText(roh, 'Der Grund')
+      await setAbgelehnt(tx, offenOf(angebot).id, { von: wer.akteur.name, grund })
+      return { grund }
+    },
+  )
 
 /** @throws GraphQLError EINGABE_UNGUELTIG also where the Kreis has not checked the organisation yet */
 export const publishAngebot = (
@@ -180,8 +185,7 @@ export const publishAngebot = (
   ziel: Ziel,
 ): Promise<number> =>
   handle(
-    db,
-    wer,
+    { db, ...wer },
     { ...ziel, handlung: 'VEROEFFENTLICHEN', name: 'publishAngebot' },
     async (tx, angebot) => {
       const { id: fassungId, inhalt } = offenOf(angebot)
@@ -200,8 +204,7 @@ export const confirmAngebot = (
   ziel: Ziel,
 ): Promise<number> =>
   handle(
-    db,
-    wer,
+    { db, ...wer },
     { ...ziel, handlung: 'BESTAETIGEN', name: 'confirmAngebot' },
     async (tx, angebot) => {
       assertGeprueft(angebot)
@@ -211,16 +214,19 @@ export const confirmAngebot = (
   )
 
 export const restAngebot = (db: Schreibdatenbank, wer: Handelnder, ziel: Ziel): Promise<number> =>
-  handle(db, wer, { ...ziel, handlung: 'RUHEN', name: 'restAngebot' }, async (tx, { id }) => {
-    await setZustand(tx, id, 'RUHEND')
-    return {}
-  })
+  handle(
+    { db, ...wer },
+    { ...ziel, handlung: 'RUHEN', name: 'restAngebot' },
+    async (tx, { id }) => {
+      await setZustand(tx, id, 'RUHEND')
+      return {}
+    },
+  )
 
 /** Whoever goes on says that everything is right again. */
 export const resumeAngebot = (db: Schreibdatenbank, wer: Handelnder, ziel: Ziel): Promise<number> =>
   handle(
-    db,
-    wer,
+    { db, ...wer },
     { ...ziel, handlung: 'FORTSETZEN', name: 'resumeAngebot' },
     async (tx, angebot) => {
       assertGeprueft(angebot)
@@ -235,8 +241,7 @@ export const archiveAngebot = (
   ziel: Ziel,
 ): Promise<number> =>
   handle(
-    db,
-    wer,
+    { db, ...wer },
     { ...ziel, handlung: 'ARCHIVIEREN', name: 'archiveAngebot' },
     async (tx, { id }) => {
       await setZustand(tx, id, 'ARCHIV')
