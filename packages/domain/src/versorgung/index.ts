@@ -1,0 +1,5 @@
+export * from './anteile.ts'
+export * from './bedarf.ts'
+export * from './kennzahlen.ts'
+export * from './luecken.ts'
+export * from './szenario.ts'
