@@ -29,6 +29,19 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   Altersgruppe: offen('bis von'),
   Altersspalten: offen('maennlich maennlichStatus weiblich weiblichStatus'),
+  Angebotsfacette: offen('anzahl feld name ober wert'),
+  Angebotskontakt: offen('email name telefon website'),
+  Angebotspunkt: offen('breite laenge slug titel'),
+  Angebotsseite: offen(
+    'alterBis alterVon anmeldung bestaetigtAm hilfeMix kategorien kontakt kosten kostenart kurztext langtext leichteSprache organisation rechtsgrundlage slug sprachen standorte titel zielgruppen zugang',
+  ),
+  Angebotsstandort: offen(
+    'barrierefreiheit breite form geheim id laenge meldung name oepnv ort plz strasse zeiten',
+  ),
+  Angebotssuche: offen('aehnlichGelesen anzahl facetten punkte treffer'),
+  Angebotstreffer: offen(
+    'abstand barrierefreiheit bestaetigtAm frei gemeldetAm kategorien kostenart kreisweit kurztext organisation orte slug sprachen titel zielgruppen',
+  ),
   AnforderungDesLinks: offen(
     'dateien ebene empfaenger frist gueltigBis hinweis koepfe kreis nimmtAn raum rueckfragen spalten titel voll von vorlage zeitraum',
   ),
@@ -138,6 +151,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Indikatorverweis: offen('name slug'),
   Indikatorvorschau: offen('fehlendeMerkmale formel meldungen zeilen zeitraeume zeitraum'),
   Indikatorwirkung: offen('gewinnen indikator nachher verlieren vorher'),
+  Kategoriename: offen('name schluessel'),
   Kettenglied: offen('satz summe'),
   KgstStelle: offen('fundstelle handlungsfeld kgst'),
   Kommunenverzeichnis: offen(
@@ -191,6 +205,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   NeuerZugangslink: offen('gueltigBis pfad'),
   NeuZugeschnitten: offen('ab beschluss grund name schluessel'),
+  OeffentlichePlatzmeldung: offen('am frei wartezeitWochen'),
   Organisation: offen('art deaktiviertAm id jugendamtsbezirk name raum'),
   Ortskommentar: offen('am antwort antwortAm antwortVon breite id laenge text von'),
   Plausibilitaetsausnahme: offen('aus quelle schwelle'),

@@ -198,6 +198,8 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.abstimmung': planung('sehen, wie weit die Kommunen mit einem Zuschnitt sind'),
   'Query.abstimmungen': planung('sehen, was zurzeit bei den Kommunen zur Abstimmung liegt'),
   'Query.anforderungsangebot': planung('sehen, womit eine Datenanforderung beginnen kann'),
+  'Query.angebotsseite': alle('die Seite eines Unterstützungsangebots lesen'),
+  'Query.angebotssuche': alle('Unterstützungsangebote suchen'),
   'Query.anmerkungen': planung('die Liste der Anmerkungen sehen'),
   'Query.anforderungDesLinks': alle(
     'mit einem persönlichen Link sehen, welche Daten gefragt sind und was die Prüfung der gelieferten sagt',

@@ -1,0 +1,74 @@
+/** What everyone reads of an offer: the form of the stored public document. */
+import type { Angebotsinhalt } from './inhalt.ts'
+import type {
+  Angebotsform,
+  Barrierefreiheit,
+  Kapazitaetsart,
+  Kapazitaetsstand,
+  Traegerart,
+} from './listen.ts'
+
+export interface OeffentlicheKapazitaet {
+  /** Key of the category. */
+  readonly kategorie: string
+  readonly art: Kapazitaetsart
+  readonly anzahl: number
+  readonly status: Kapazitaetsstand
+}
+
+/** What was free on a day; the last report. */
+export interface OeffentlichePlatzmeldung {
+  /** Null: not reported. */
+  readonly frei: number | null
+  /** Null: not reported. */
+  readonly wartezeitWochen: number | null
+  /** ISO 8601. */
+  readonly am: string
+}
+
+/** A site of the document. A secret one has a form and nothing that says where. */
+export interface DokumentStandort {
+  readonly id: number
+  /** Empty: as the organisation. */
+  readonly name: string
+  readonly form: Angebotsform
+  readonly geheim: boolean
+  /** Street and number; empty: none. */
+  readonly strasse: string
+  readonly plz: string
+  readonly ort: string
+  /** WGS 84; null: no point. */
+  readonly laenge: number | null
+  readonly breite: number | null
+  /** When it is open, one line each, in German words. */
+  readonly zeiten: readonly string[]
+  readonly barrierefreiheit: readonly Barrierefreiheit[]
+  /** How to get there by bus and train; empty: not said. */
+  readonly oepnv: string
+  readonly kapazitaeten: readonly OeffentlicheKapazitaet[]
+  /** Null: none, or not for everyone. */
+  readonly meldung: OeffentlichePlatzmeldung | null
+}
+
+/** `oeffentliches_angebot.dokument`: only fields that are public. */
+export interface OeffentlichesDokument {
+  readonly inhalt: Angebotsinhalt
+  readonly organisation: {
+    readonly name: string
+    readonly traegerart: Traegerart | null
+    readonly telefon: string
+    readonly email: string
+    readonly website: string
+  }
+  readonly standorte: readonly DokumentStandort[]
+}
+
+/** How free places are shown: two or more, the last one, none, or nobody said. */
+export type Ampel = 'FREI' | 'WENIG' | 'VOLL' | 'UNBEKANNT'
+
+/** @param frei free places; null: not reported, which is not the same as none */
+export function ampelOf(frei: number | null): Ampel {
+  if (frei === null) return 'UNBEKANNT'
+  if (frei >= 2) return 'FREI'
+  return frei === 1 ? 'WENIG' : 'VOLL'
+}
