@@ -57,6 +57,7 @@ interface Bericht {
   readonly gleiche: number
   readonly beendete: number
   readonly umzuege: readonly string[]
+  readonly nachgezogen: readonly string[]
   readonly befunde: readonly { readonly art: string; readonly schwere: string }[]
 }
 
@@ -259,3 +260,72 @@ it('lets a village move with its name and key to what held its new land', async 
     { ab: '2042-01-01', grund: 'Umsiedlung', ober: nach, vorgaenger: 1 },
   ])
 })
+
+it('redraws the Sozialraum above on the same day, and leaves its published Fassung alone', async () => {
+  const { rows } = await test.owner.query<{ schluessel: string; name: string; geometrie: Polygon }>(
+    `SELECT r.schluessel, f.name, f.geometrie FROM raum r JOIN raumfassung f ON f.raum_id = r.id
+     WHERE r.ebene = 'QUARTIER' AND f.gueltig_bis IS NULL ORDER BY 1`,
+  )
+  const sozialraeume = async () => (await test.owner.query<{ id: number; raum: number; ab: string; grund: string; nummer: number; geometrie: string }>(
+    `SELECT f.id, f.raum_id AS raum, f.gueltig_ab::text AS ab, f.grund, f.nummer, f.geometrie::text
+     FROM raum r JOIN raumfassung f ON f.raum_id = r.id WHERE r.ebene = 'SOZIALRAUM' ORDER BY f.id`,
+  )).rows // prettier-ignore
+  const vorher = await sozialraeume()
+  const paar = await findNachbarn()
+  const verschoben = rows.map(({ schluessel, name, geometrie }) => {
+    const ring = geometrie.coordinates[0]!
+    return { schluessel, name, ring: ring.map((ort) => paar.ruecke(ort)) }
+  })
+  const angaben = { ebene: 'QUARTIER', gueltigAb: '2050-01-01' }
+  const gezeigt = await sende(verschoben, { ...angaben, nurPruefen: '' })
+  expect([gezeigt.status, gezeigt.satz]).toEqual([200, expect.any(String)])
+  expect(gezeigt.bericht.nachgezogen).toEqual([
+    expect.stringMatching(/^2 Sozialräume \(.*\): ab dem 1\.1\.2050 mit dem Umriss/),
+  ])
+  expect(await sozialraeume()).toEqual(vorher)
+  expect((await sende(verschoben, angaben)).bericht.nachgezogen).toHaveLength(1)
+  const nachher = await sozialraeume()
+  const alte = new Map(vorher.map((fassung) => [fassung.id, fassung]))
+  expect(nachher.filter(({ id }) => alte.has(id))).toEqual(vorher)
+  const neue = nachher.filter(({ id }) => !alte.has(id))
+  expect(neue).toHaveLength(2)
+  for (const { id, raum, nummer, ab, grund, geometrie } of neue) {
+    const bisher = vorher.findLast((fassung) => fassung.raum === raum)!
+    expect({ nummer, ab, grund }).toEqual({ nummer: bisher.nummer, ab: '2050-01-01', grund: 'Neue Umrisse der kleinräumigen Gliederung' }) // prettier-ignore
+    expect(geometrie).not.toBe(bisher.geometrie)
+    const teile = async (fassung: number, tag: string) => (await test.owner.query<{ raum: number }>(
+      `SELECT u.raum_id AS raum FROM zuordnung z JOIN raumfassung u ON u.id = z.unter_id
+       WHERE z.ober_id = $1 AND daterange(z.gueltig_ab, z.gueltig_bis) @> $2::date ORDER BY 1`,
+      [fassung, tag],
+    )).rows // prettier-ignore
+    expect(await teile(id, '2050-01-01')).toEqual(await teile(bisher.id, '2049-12-31'))
+    expect(await zaehle(`abstammung WHERE von_id = ${bisher.id} AND zu_id = ${id}`)).toBe(1)
+  }
+  expect(await zaehle("gebietsstand WHERE ebene = 'SOZIALRAUM' AND stichtag = '2050-01-01'")).toBe(
+    1,
+  )
+  const nochmal = await sende(verschoben, { ...angaben, gueltigAb: '2051-01-01' })
+  expect(nochmal.bericht).toMatchObject({ geaenderte: 0, nachgezogen: [] })
+})
+
+/** A point on the border of two Sozialräume of one Kommune, and a step that moves it for both. */
+async function findNachbarn(): Promise<{ readonly ruecke: (ort: Position) => Position }> {
+  const { rows } = await test.owner.query<{ x: number; y: number }>(
+    `WITH punkt AS (
+       SELECT z.ober_id, o.ober_id AS kommune, (p.wert ->> 0)::float8 AS x, (p.wert ->> 1)::float8 AS y
+       FROM raumfassung f JOIN raum r ON r.id = f.raum_id AND r.ebene = 'QUARTIER'
+         JOIN zuordnung z ON z.unter_id = f.id AND z.gueltig_bis IS NULL
+         JOIN raumfassung s ON s.id = z.ober_id JOIN raum sr ON sr.id = s.raum_id AND sr.ebene = 'SOZIALRAUM'
+         JOIN zuordnung o ON o.unter_id = s.id AND o.gueltig_bis IS NULL
+         CROSS JOIN LATERAL jsonb_array_elements(f.geometrie -> 'coordinates' -> 0) AS p (wert)
+       WHERE f.gueltig_bis IS NULL AND f.geometrie ->> 'type' = 'Polygon'
+     )
+     SELECT x, y FROM punkt GROUP BY x, y
+     HAVING count(DISTINCT ober_id) = 2 AND count(DISTINCT kommune) = 1 AND count(*) <= 4
+     ORDER BY x, y LIMIT 1`,
+  )
+  const { x, y } = rows[0]!
+  return {
+    ruecke: (ort) => (ort[0] === x && ort[1] === y ? [x + 0.0002, y + 0.0002] : ort),
+  }
+}

@@ -24,6 +24,7 @@ import {
 import type { Bausteinebene } from './import-bausteine.ts'
 import type { Bausteinzeile } from './pruefe-bausteine.ts'
 import { findUmzuege } from './umzug.ts'
+import { zieheUmrisseNach } from './ziehe-nach.ts'
 
 /** What became of the areas of the level. */
 export interface Uebernahme {
@@ -35,6 +36,8 @@ export interface Uebernahme {
   readonly beendete: number
   /** Who moves from where to where, a sentence each. */
   readonly umzuege: readonly string[]
+  /** Which areas above get the outline of their new parts, a sentence for each level. */
+  readonly nachgezogen: readonly string[]
 }
 
 interface Auftrag {
@@ -45,7 +48,8 @@ interface Auftrag {
 
 /**
  * Gives a level the areas of a file from a day on: new keys begin, known ones
- * get a new Fassung where outline or name differ, missing ones end.
+ * get a new Fassung where outline or name differ, missing ones end. What is made
+ * of them follows.
  *
  * @throws GraphQLError EINGABE_UNGUELTIG when Sozialräume stand on areas that would begin or end,
  *   when figures were delivered for later, or when keys are taken
@@ -63,6 +67,7 @@ export async function createUebernahme(tx: Tx, auftrag: Auftrag): Promise<Uebern
   assertFrei(auftrag, { vorhandene, wechselnde, neue: neue.length, beendete: beendete.length })
   const umzuege = await replaceFassungen(tx, auftrag, { geaenderte, alte, wechselnde })
   await insertNeue(tx, auftrag, neue)
+  const nachgezogen = await zieheUmrisseNach(tx, { ab, ebene, grund: NEU_VERMESSEN })
   await updateGebietsstaende(tx)
   return {
     neue: neue.length,
@@ -70,6 +75,7 @@ export async function createUebernahme(tx: Tx, auftrag: Auftrag): Promise<Uebern
     gleiche: vorhandene.length - wechselnde.length,
     beendete: beendete.length,
     umzuege,
+    nachgezogen,
   }
 }
 
@@ -154,7 +160,7 @@ function assertFrei({ ab, ebene }: Auftrag, bestand: Bestand): void {
   if (beschlossene.length > 0) {
     throw fehler(
       'EINGABE_UNGUELTIG',
-      `Ein Zuschnitt, der nach dem ${formatDatum(ab)} beginnt, ist auf den bisherigen Umrissen beschlossen (${nenneEinige(beschlossene.map(({ schluessel }) => schluessel))}). Bitte die neuen Umrisse frühestens mit ihm beginnen lassen oder den Beschluss zuerst aufheben.`,
+      `Ein Zuschnitt, der nach dem ${formatDatum(ab)} beginnt, ist auf den bisherigen Umrissen beschlossen (${nenneEinige(beschlossene.map(({ schluessel }) => schluessel))}). Bitte die neuen Umrisse nach seinem Beginn gelten lassen oder den Beschluss zuerst aufheben.`,
     )
   }
   const mitZahlen = wechselnde.filter(({ hatSpaetere }) => hatSpaetere)

@@ -79,7 +79,14 @@ export async function importBausteine(
   return { ...gemeinsam, ...uebernahme, uebernommen: !nurPruefen }
 }
 
-const NICHTS: Uebernahme = { neue: 0, geaenderte: 0, gleiche: 0, beendete: 0, umzuege: [] }
+const NICHTS: Uebernahme = {
+  neue: 0,
+  geaenderte: 0,
+  gleiche: 0,
+  beendete: 0,
+  umzuege: [],
+  nachgezogen: [],
+}
 
 async function store(
   { tx, db }: { readonly tx: Tx; readonly db: Schreibdatenbank },

@@ -129,7 +129,7 @@ function Antwort({ antwort }: { readonly antwort: Bausteinantwort }) {
     return (
       <Meldung art="gut" role="status" titel={`${formatZahl(bericht.anzahl)} Flächen übernommen`}>
         <p>{describe(bericht)}</p>
-        <Umzuege saetze={bericht.umzuege} />
+        <Folgen saetze={[...bericht.umzuege, ...bericht.nachgezogen]} />
         <p>
           <Link to="/verwaltung/sozialraeume">Sozialräume daraus zuschneiden</Link>
         </p>
@@ -140,13 +140,13 @@ function Antwort({ antwort }: { readonly antwort: Bausteinantwort }) {
   return (
     <Meldung role="status" titel={fehler.length > 0 ? 'So geht es nicht' : 'Das würde geschehen'}>
       <p>{fehler.length > 0 ? fehler.map(({ satz }) => satz).join(' ') : describe(bericht)}</p>
-      <Umzuege saetze={bericht.umzuege} />
+      <Folgen saetze={[...bericht.umzuege, ...bericht.nachgezogen]} />
     </Meldung>
   )
 }
 
-/** Villages whose outline lies elsewhere now: said one by one, because it is rare and weighs much. */
-const Umzuege = ({ saetze }: { readonly saetze: readonly string[] }) =>
+/** Villages that lie elsewhere now, and areas that follow their parts: rare, and it weighs much. */
+const Folgen = ({ saetze }: { readonly saetze: readonly string[] }) =>
   saetze.length > 0 && (
     <ul>
       {saetze.map((satz) => (

@@ -12,6 +12,8 @@ export interface Bausteinbericht {
   readonly beendete: number
   /** Who moves from where to where, a sentence each. */
   readonly umzuege: readonly string[]
+  /** Which areas above follow their parts, a sentence for each level. */
+  readonly nachgezogen: readonly string[]
   readonly befunde: readonly { readonly schwere: string; readonly satz: string }[]
 }
 
