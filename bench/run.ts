@@ -23,6 +23,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   geheimhaltung: () => import('./geheimhaltung.ts'),
   erreichbarkeit: () => import('./erreichbarkeit.ts'),
   bausteine: () => import('./bausteine.ts'),
+  finder: () => import('./finder.ts'),
 }
 
 async function main([name = '', ...flags]: readonly string[]): Promise<void> {

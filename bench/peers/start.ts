@@ -32,7 +32,10 @@ const buildOwn = (() => {
 })()
 
 /** Our server as `npm start` runs it: the bundle, with log, limits and compression. */
-export async function startOwn(bed: Bed, name = 'eigener'): Promise<Server> {
+export async function startOwn(
+  bed: Pick<Bed, 'connectionString'>,
+  name = 'eigener',
+): Promise<Server> {
   buildOwn()
   return startServer({
     name,

@@ -77,24 +77,38 @@ const NAECHSTE = `
 const bit = (feld: keyof typeof FACETTEN, gilt: string): string =>
   `CASE WHEN ${gilt} THEN 0 ELSE ${FACETTEN[feld].bit} END`
 
+const SPALTEN = [
+  'angebot_id, slug, titel, kategorien, zielgruppen, barrierefreiheit, sprachen, kostenart, frei',
+  'kreisweit, raeume, alter_von, alter_bis, oeffnungsminuten, suche',
+].join()
+
+/**
+ * Those the words found, each fetched by its key, or all where there are none:
+ * a join would read the whole table for a handful.
+ */
+const KANDIDATEN = `
+  SELECT g.sachen, o.* FROM gefunden g CROSS JOIN LATERAL (
+    SELECT ${SPALTEN} FROM oeffentliches_angebot WHERE angebot_id = g.angebot_id OFFSET 0
+  ) o
+  UNION ALL
+  SELECT 0, ${SPALTEN} FROM oeffentliches_angebot WHERE NOT EXISTS (SELECT FROM wort)`
+
 /** What fits the words, the place, the age and the time, with a bit for each other filter it misses. */
 const BASIS = `
   basis AS MATERIALIZED (
     SELECT o.angebot_id, o.slug, o.titel, o.kategorien, o.zielgruppen, o.barrierefreiheit, o.sprachen,
       o.kostenart, o.frei, n.abstand,
-      coalesce(ts_rank(o.suche, f.frage), 0) + coalesce(g.sachen, 0) AS rang,
+      coalesce(ts_rank(o.suche, f.frage), 0) + o.sachen AS rang,
       ${bit('kategorien', '$2::text[] IS NULL OR o.kategorien && $2')}
       + ${bit('zielgruppen', `$3::text[] IS NULL OR o.zielgruppen && ($3 || '{ALLE}'::text[])`)}
       + ${bit('barrierefreiheit', '$10::text[] IS NULL OR o.barrierefreiheit @> $10')}
       + ${bit('sprachen', '$11::text[] IS NULL OR o.sprachen && $11')}
       + ${bit('kostenart', '$13::text[] IS NULL OR coalesce(o.kostenart = ANY ($13), false)')}
       + ${bit('frei', 'NOT $12::bool OR coalesce(o.frei > 0, false)')} AS fehlt
-    FROM oeffentliches_angebot o
-      LEFT JOIN gefunden g ON g.angebot_id = o.angebot_id
+    FROM (${KANDIDATEN}) o
       LEFT JOIN naechste n ON n.angebot_id = o.angebot_id
       CROSS JOIN (SELECT to_tsquery('german', string_agg(wort || ':*', ' | ')) AS frage FROM wort) f
-    WHERE (g.angebot_id IS NOT NULL OR NOT EXISTS (SELECT FROM wort))
-      AND ($5::int[] IS NULL OR o.kreisweit OR o.raeume && $5)
+    WHERE ($5::int[] IS NULL OR o.kreisweit OR o.raeume && $5)
       AND ($8::float8 IS NULL OR o.kreisweit OR n.angebot_id IS NOT NULL)
       AND ($4::int IS NULL OR $4 BETWEEN coalesce(o.alter_von, 0) AND coalesce(o.alter_bis, 999))
       AND ($9::int4multirange IS NULL OR o.oeffnungsminuten && $9)
