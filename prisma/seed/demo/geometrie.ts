@@ -208,7 +208,7 @@ const between = (a: Punkt, b: Punkt, t: number): Punkt => [
   a[1] + (b[1] - a[1]) * t,
 ]
 
-const toWgs84 = ([x, y]: Punkt): [number, number] => [
+export const toWgs84 = ([x, y]: Punkt): [number, number] => [
   Math.round((URSPRUNG[0] + x * GRAD_JE_EINHEIT[0]) * 1e6) / 1e6,
   Math.round((URSPRUNG[1] + y * GRAD_JE_EINHEIT[1]) * 1e6) / 1e6,
 ]

@@ -1,0 +1,65 @@
+/** Offers for age, care and health. No day care in Selfkant, Waldfeucht and Gangelt: what the figures say, too. */
+import type { Angebotszeilen } from './zeile.ts'
+
+// prettier-ignore
+export const ALTER: Angebotszeilen = {
+  pflegeberatung: [
+    ['Pflegeberatung Kreishaus', 'Heinsberg-Kern', 'kreispflege', 'Neutrale Beratung zu Pflegegrad, Kosten und Entlastung.', 'Auf Wunsch kommen wir nach Hause. Bringen Sie den letzten Brief der Pflegekasse mit, wenn Sie ihn finden.', { kreisweit: true }],
+    ['Pflegelotse Geilenkirchen', 'Geilenkirchen-Kern', 'lebensbogen', 'Erste Fragen zur Pflege, ohne Termin am Vormittag.', 'Der Lotse kennt die freien Plätze der Umgebung und begleitet den Besuch des Medizinischen Dienstes.'],
+  ],
+  pflegestuetzpunkt: [['Pflegestützpunkt Erkelenz', 'Erkelenz-Kern', 'kreispflege', 'Kasse und Kreis beraten am selben Tisch.', 'Ein Versorgungsplan entsteht im Gespräch; nach sechs Wochen rufen wir an und fragen, ob er trägt.']],
+  wohnberatung: [['Wohnberatung Schwellenlos', 'Heinsberg-Kern', 'kreispflege', 'Vom Haltegriff bis zum Badumbau: Rat und Hilfe beim Antrag.', 'Eine Architektin misst bei Ihnen aus. Im Musterbad kann man alles anfassen.', { kreisweit: true }]],
+  'demenz-servicezentrum': [['Demenz-Netz Rur', 'Hückelhoven-Kern', 'brueckenschlag', 'Schulung und Auskunft rund um das Vergessen.', 'Vereine, Bäckereien und Busfahrer lernen hier, wie man freundlich hilft.', { kreisweit: true }]],
+  seniorenberatung: [
+    ['Seniorenbüro Wegberg', 'Wegberg-Kern', 'wegberg', 'Anträge, Renten, Einsamkeit: ein Büro für alle Fragen ab 60.', 'Dienstags im Rathaus, donnerstags in den Dörfern.'],
+    ['Sprechstunde Älterwerden', 'Palenberg', 'stadtuebach', 'Beratung zur Grundsicherung und zum Leben im Alter.', 'Wir füllen Formulare aus und lesen Bescheide mit Ihnen, so oft es sein muss.'],
+  ],
+  betreuungsgruppe: [
+    ['Café Vergissmeinnicht', 'Erkelenz-Kern', 'kreuzhilfe', 'Nachmittag für Menschen mit Demenz mit Musik und Waffeln.', 'Angehörige haben drei Stunden frei. Abgerechnet wird über den Entlastungsbetrag.'],
+    ['Stubentreff Braunsrath', 'Braunsrath', 'pd-grenzland', 'Kleine Gruppe in einer echten Wohnstube.', 'Gekocht wird, was früher auf den Tisch kam; Platt wird verstanden.'],
+  ],
+  helferkreis: [['Helferkreis Zeitgeschenk', 'Waldenrath', 'kreuzhilfe', 'Geschulte Ehrenamtliche kommen stundenweise ins Haus.', 'Spazieren, vorlesen, einfach da sein. Meist dauert es zwei Wochen, bis es passt.']],
+  'haushaltsnahe-dienste': [['Blitzblank daheim', 'Bauchem', 'pd-wurm', 'Putzen, Wäsche, Einkauf für Menschen mit Pflegegrad.', 'Es kommt möglichst immer dieselbe Person. Der Vertrag ist monatlich kündbar.'], ['Haushaltsengel Wassenberg', 'Oberstadt', 'pd-birke', 'Hilfe im Haushalt, auch kurz nach dem Krankenhaus.', 'Fenster machen wir im Frühling. Im Sommer gießen wir, wenn Sie verreisen.']],
+  nachbarschaftshilfe: [['Hand in Hand Effeld', 'Effeld–Ophoven', 'nachbarn', 'Nachbarn helfen Nachbarn: Einkauf, Glühbirne, Gespräch.', 'Ein Anruf am Vormittag, eine Zusage bis zum Abend. Spenden gehen in die Bank am Dorfteich.'], ['Dorfhilfe Holzweiler', 'Holzweiler', 'dorfhilfe', 'Vierzig Nachbarn mit einem gemeinsamen Telefon.', 'Das Telefon wandert wöchentlich. Rasen mähen wir nicht, fast alles andere schon.']],
+  pflegedienst: [
+    ['Sozialstation Rurtal', 'Hückelhoven-Kern', 'rurtal', 'Ambulante Pflege in Hückelhoven und Umgebung.', 'Wundversorgung und Medikamente rund um die Uhr. Drei Pflegekräfte sprechen Türkisch.'],
+    ['Pflegedienst Birkenhof', 'Birgelen', 'pd-birke', 'Familiengeführter Dienst mit kurzen Touren.', 'Wir nehmen nur an, was wir gut schaffen; derzeit gibt es eine Warteliste für morgens.'],
+    ['Pflege zu Hause Wurmtal', 'Geilenkirchen-Kern', 'pd-wurm', 'Grundpflege und Behandlungspflege an sieben Tagen.', 'Ein Palliativteam gehört zum Haus.'],
+    ['Grenzlandpflege', 'Tüddern', 'pd-grenzland', 'Häusliche Pflege im Selfkant, auf Deutsch und Niederländisch.', 'Mit den Kassen jenseits der Grenze kennen wir uns aus.'],
+    ['Mobile Pflege Schwalm', 'Wegberg-Kern', 'pd-schwalm', 'Pflege, Beratung und Notruf aus einer Hand.', 'Die Touren fahren elektrisch. Auszubildende kommen nie allein.'],
+    ['Caritative Pflegestation Haaren', 'Haaren', 'lebensbogen', 'Vertraute Gesichter, die morgens pünktlich klingeln.', 'Am Wochenende fahren wir auch abgelegene Höfe an.'],
+  ],
+  'pflegegeld-beratungsbesuch': [['Beratungsbesuch mit Zeit', 'Frelenberg', 'pd-wurm', 'Der Pflichtbesuch bei Pflegegeld als echtes Gespräch.', 'Wir zeigen Handgriffe, die den Rücken schonen, und melden den Besuch der Kasse.']],
+  tagespflege: [
+    ['Tagespflege Lindenhof', 'Erkelenz-Kern', 'brueckenschlag', 'Achtzehn Plätze, ein Garten, ein Fahrdienst.', 'Gemeinsam kochen, singen, ausruhen. Ein Schnuppertag kostet nichts.'],
+    ['Tagespflege an der Burg', 'Heinsberg-Kern', 'lebensbogen', 'Den Tag gut begleitet verbringen, abends wieder zu Hause.', 'Auch einzelne Tage und Samstage sind buchbar.'],
+    ['Tagespflege Schwalmaue', 'Wegberg-Kern', 'pd-schwalm', 'Zwölf Gäste in einem früheren Gasthof.', 'Die Theke gibt es noch, gekegelt wird mittwochs.'],
+  ],
+  nachtpflege: [['Nachtcafé', 'Hückelhoven-Kern', 'rurtal', 'Betreuung von abends bis morgens für Menschen, die nachts wandern.', 'Sechs Plätze. Angehörige schlafen endlich durch.', { kreisweit: true }]],
+  kurzzeitpflege: [['Kurzzeitpflege Atempause', 'Geilenkirchen-Kern', 'kreuzhilfe', 'Zwölf Plätze nach dem Krankenhaus oder während Ihres Urlaubs.', 'Im Sommer bitte ein halbes Jahr vorher anfragen.'], ['Gästehaus Am Park', 'Wegberg-Kern', 'wohnpark', 'Pflege auf Zeit in Einzelzimmern.', 'Therapie kommt ins Haus; ein Hund darf mit.']],
+  verhinderungspflege: [['Vertretung mit Herz', 'Birgden', 'pd-grenzland', 'Wir pflegen, wenn Sie verreist oder krank sind.', 'Stundenweise oder mehrere Wochen, immer nach einem Kennenlernen.']],
+  pflegeheim: [
+    ['Seniorenzentrum Ruraue', 'Hückelhoven-Kern', 'rurtal', 'Achtzig Zimmer und ein Café, das allen offensteht.', 'Ein eigener Bereich gehört Menschen mit Demenz.'],
+    ['Haus Abendsonne', 'Tüddern', 'wohnpark', 'Heim mit 48 Plätzen nahe der Grenze.', 'Besuch ist immer willkommen, auch um neun Uhr abends.'],
+    ['Altenzentrum St. Josefsgarten', 'Oberbruch', 'lebensbogen', 'Wohnen und Pflege mit Kapelle und Bauerngarten.', 'Die Küche kocht für das ganze Viertel mit.'],
+    ['Wohnpark Wassenberg', 'Oberstadt', 'wohnpark', 'Neunzig Plätze in sechs Hausgemeinschaften.', 'Gekocht wird auf der Etage; wer möchte, schält mit.'],
+  ],
+  'service-wohnen': [['Wohnen am Stadtpark', 'Übach', 'wohnpark', 'Barrierefreie Wohnungen mit Notruf und Hausdame.', 'Der Grundservice ist Pflicht, alles Weitere wählen Sie frei.']],
+  'wg-anbieterverantwortet': [['Demenz-WG Kastanie', 'Baal', 'pd-birke', 'Acht Menschen, eine große Küche, Pflege rund um die Uhr.', 'Angehörige haben einen Schlüssel und einen Platz am Tisch.']],
+  'wg-selbstverantwortet': [['Hofgemeinschaft Merbeck', 'Merbeck', 'hofwg', 'Sechs Ältere teilen sich einen Vierkanthof.', 'Den Pflegedienst haben wir selbst ausgesucht. Zimmer werden selten frei.']],
+  mehrgenerationenwohnen: [['Miteinander Wohnen Oerath', 'Oerath', 'mehrgen', 'Zwanzig Wohnungen für Jung und Alt mit Gemeinschaftsraum.', 'Jeder bringt zwei Stunden im Monat ein.']],
+  begegnungsstaette: [['Altenstube Gerderath', 'Gerderath', 'kreuzhilfe', 'Kaffee, Karten und Neuigkeiten aus dem Dorf.', 'Zweimal im Jahr geht es mit dem Bus an die Mosel.'], ['Treffpunkt 60 Heinsberg', 'Heinsberg-Kern', 'jahs', 'Offenes Haus mit Programm von Skat bis Englisch.', 'Mittags gibt es Suppe, am Freitag Tanz.'], ['Seniorentreff Birgden', 'Birgden', 'rurtal', 'Gemütlicher Nachmittag im alten Schulhaus.', 'Wer schlecht zu Fuß ist, wird abgeholt.']],
+  besuchsdienst: [['Besuch auf zwei Tassen', 'Dremmen', 'nachbarn', 'Ehrenamtliche besuchen Menschen, die viel allein sind.', 'Einmal in der Woche, solange beide es mögen.'], ['Telefonkette Guten Morgen', 'Erkelenz-Kern', 'freiwillig', 'Ein Anruf am Morgen gegen das Alleinsein.', 'Nimmt niemand ab, schauen wir nach.', { kreisweit: true }]],
+  fahrdienst: [['Rollfix Begleitfahrten', 'Immendorf', 'kreuzhilfe', 'Mit Rollstuhl oder Rollator zum Arzt und zurück.', 'Die Begleitung wartet mit. Bitte zwei Tage vorher anrufen.', { kreisweit: true }]],
+  mittagstisch: [['Suppenglück', 'Palenberg', 'tafelbund', 'Gemeinsam essen für drei Euro, dienstags und donnerstags.', 'Gekocht wird aus dem, was die Tafel übrig hat, und das kann sich sehen lassen.'], ['Essen auf Rädern Schwalm', 'Wegberg-Kern', 'pd-schwalm', 'Warmes Mittagessen bis an den Küchentisch.', 'Auch püriert und für Diabetes; sonntags mit Nachtisch.']],
+  buergerbus: [['Bürgerbus Waldfeucht', 'Waldfeucht-Kern', 'buergerbus', 'Acht Sitze, dreißig Freiwillige, vier Linien am Tag.', 'Der Fahrer hilft mit der Einkaufstasche.']],
+  'digital-kurse': [['Handysprechstunde im Rathaus', 'Gangelt-Kern', 'vhs', 'Schüler erklären Älteren das Telefon.', 'Eigenes Gerät und Passwort mitbringen; dumme Fragen gibt es nicht.'], ['Tablet-Treff', 'Schwanenberg', 'mehrgen', 'Acht Leihgeräte und viel Geduld.', 'Nach fünf Treffen bestellt man selbst die Fahrkarte.']],
+  'engagement-aelterer': [['Taschengeldbörse', 'Oberstadt', 'wassenberg', 'Jugendliche helfen Älteren gegen ein kleines Taschengeld.', 'Beide Seiten sind versichert. Das Rathaus vermittelt.']],
+  hausarzt: [['Hausärztliche Zweigpraxis Breberen', 'Breberen', 'hausarztpraxis', 'Sprechstunde an drei Tagen im alten Gemeindehaus.', 'Eine Praxisassistentin macht Hausbesuche mit Videoverbindung.']],
+  geriatrie: [['Geriatrische Tagesklinik Rur', 'Erkelenz-Kern', 'klinik', 'Zwei Wochen Therapie am Tag, Nächte im eigenen Bett.', 'Einweisung durch die Hausärztin, Fahrt zahlt die Kasse.', { kreisweit: true }]],
+  hospiz: [['Ambulanter Hospizdienst Abendlicht', 'Hünshoven', 'hospizlicht', 'Ehrenamtliche begleiten Sterbende und ihre Familien.', 'Kostenlos, konfessionsfrei, auch im Heim. Das Trauercafé öffnet am ersten Sonntag.', { kreisweit: true }]],
+  selbsthilfe: [['Selbsthilfe-Kontaktstelle', 'Heinsberg-Kern', 'selbsthilfeb', 'Wir bringen Menschen mit der gleichen Erkrankung zusammen.', 'Neunzig Gruppen stehen in der Kartei; neue bekommen Raum und Starthilfe.', { kreisweit: true }], ['Gruppe Leben mit Parkinson', 'Kirchhoven', 'selbsthilfeb', 'Betroffene und Partner tauschen sich aus.', 'Danach wird Tischtennis gespielt: Es hilft wirklich.']],
+  pflegekurs: [['Pflegen lernen am Küchentisch', 'Hilfarth', 'rurtal', 'Sechs Abende für alle, die zu Hause pflegen.', 'Heben, lagern, Nein sagen. Die Kasse zahlt.']],
+  angehoerigengruppe: [['Gesprächskreis Luftholen', 'Arsbeck', 'brueckenschlag', 'Austausch für Menschen, die Angehörige pflegen.', 'Solange betreut ein Helfer den Kranken nebenan.']],
+  pflegeselbsthilfe: [['Kontaktbüro Pflegeselbsthilfe', 'Erkelenz-Kern', 'selbsthilfeb', 'Hilfe beim Gründen von Gruppen pflegender Angehöriger.', 'Wir zahlen Miete und Kekse und suchen die passende Fachfrau.', { kreisweit: true }]],
+}

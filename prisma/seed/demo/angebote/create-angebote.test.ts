@@ -1,0 +1,116 @@
+import { parseInhalt, pruefeInhalt } from '@sozial/domain/angebot'
+import { enthaeltOrt, type Flaeche } from '@sozial/domain/geometrie'
+import { ANGEBOTSKATEGORIEN } from '../../katalog/angebotskategorien.ts'
+import { eigenartOf, type Feld } from '../eigenart.ts'
+import { createRaeume, QUARTIERE } from '../raeume.ts'
+import { createAngebote } from './create-angebote.ts'
+import { ORGANISATIONEN } from './organisationen.ts'
+import { quartierOf } from './ort.ts'
+
+const HEUTE = '2026-11-23'
+const angebote = createAngebote(HEUTE)
+const raeume = createRaeume()
+const kategorien = new Set(ANGEBOTSKATEGORIEN.map(({ schluessel }) => schluessel))
+const oberOf = (kategorie: string) =>
+  ANGEBOTSKATEGORIEN.find(({ schluessel }) => schluessel === kategorie)?.ober
+
+const enthaelt = (ebene: typeof raeume.quartiere | typeof raeume.kommunen, schluessel: string) => {
+  const { geometrie } = ebene.find((raum) => raum.schluessel === schluessel)!
+  const teile = geometrie.type === 'Polygon' ? [geometrie.coordinates] : geometrie.coordinates
+  return (punkt: readonly [number, number]) =>
+    teile.some((teil) => enthaeltOrt(teil as unknown as Flaeche, punkt))
+}
+
+/** Need in a field by Sozialraum, highest first. */
+function rank(feld: Feld): readonly string[] {
+  const summen = new Map<string, [number, number]>()
+  for (const { schluessel, sozialraum, einwohner, armut } of QUARTIERE) {
+    const druck = Math.max(0.15, armut[0] + armut[1]) * eigenartOf(schluessel, feld)
+    const [a, b] = summen.get(sozialraum) ?? [0, 0]
+    summen.set(sozialraum, [a + druck * einwohner[1], b + einwohner[1]])
+  }
+  return [...summen].toSorted(([, a], [, b]) => b[0] / b[1] - a[0] / a[1]).map(([raum]) => raum)
+}
+
+describe(createAngebote, () => {
+  it('has offers of all 60 organisations in every category and every state', () => {
+    expect(ORGANISATIONEN).toHaveLength(60)
+    expect(angebote.length).toBeGreaterThan(200)
+    const bekannt = ORGANISATIONEN.map(([schluessel]) => schluessel)
+    expect(new Set(angebote.map(({ organisation }) => organisation))).toEqual(new Set(bekannt))
+    const unten = ANGEBOTSKATEGORIEN.filter(({ ober }) => ober !== null)
+    expect(new Set(angebote.map(({ kategorie }) => kategorie))).toEqual(
+      new Set(unten.map(({ schluessel }) => schluessel)),
+    )
+    expect(new Set(angebote.map(({ zustand }) => zustand)).size).toBe(7)
+  })
+
+  it('could all be handed in', () => {
+    for (const { inhalt, einzugsgebiet, standorte } of angebote) {
+      const gebiet = einzugsgebiet === null ? { art: 'KREIS' } : { art: 'RAEUME', raeume: [1] }
+      const gelesen = parseInhalt({ ...inhalt, einzugsgebiet: gebiet })
+      expect(gelesen).toMatchObject({ ok: true })
+      if (!gelesen.ok) continue
+      expect(pruefeInhalt(gelesen.inhalt, { standorte, kategorien })).toEqual([])
+    }
+  })
+
+  it('says nothing twice and writes only to addresses that do not exist', () => {
+    for (const feld of ['titel', 'kurztext', 'langtext'] as const) {
+      const texte = angebote.map(({ inhalt }) => inhalt[feld])
+      expect(texte.filter((text, i) => texte.indexOf(text) !== i)).toEqual([])
+    }
+    for (const { inhalt } of angebote) expect(inhalt.kontakt?.email).toMatch(/\.example$/)
+  })
+
+  it('has every point in its Kommune, and hides two sites', () => {
+    const standorte = angebote.flatMap((angebot) => angebot.standorte)
+    for (const { geheim, punkt, kommune } of standorte) {
+      expect(punkt === null).toBe(geheim)
+      if (punkt && kommune) expect(enthaelt(raeume.kommunen, kommune)(punkt)).toBe(true)
+    }
+    expect(standorte.filter(({ geheim }) => geheim)).toHaveLength(2)
+    const punkte = standorte.flatMap(({ punkt }) => (punkt ? [String(punkt)] : []))
+    expect(new Set(punkte).size).toBe(punkte.length)
+  })
+
+  it('has places without a gap over the years, and money that ends within twelve months', () => {
+    for (const { kapazitaeten } of angebote.flatMap((angebot) => angebot.standorte)) {
+      kapazitaeten.slice(1).forEach(({ gueltigAb }, i) => {
+        expect(gueltigAb).toBe(kapazitaeten[i]?.gueltigBis)
+      })
+    }
+    const bald = angebote.filter(
+      ({ foerderung }) => foerderung?.gueltigBis && foerderung.gueltigBis < '2027-11-23',
+    )
+    expect(bald.length).toBeGreaterThan(20)
+  })
+
+  it.each([
+    ['FAMILIE', 'Oberbruch', 'familienfoerderung'],
+    ['JUGEND', 'Übach', 'jugendarbeit'],
+    ['ALTER', 'Ratheim', 'altenhilfe'],
+  ] as const)('lacks where need in %s is among the highest: %s, %s', (feld, quartier, ober) => {
+    const { sozialraum } = quartierOf(quartier)
+    expect(rank(feld).indexOf(sozialraum)).toBeLessThan(3)
+    const dort = raeume.quartiere.filter((eines) => eines.sozialraum === sozialraum)
+    const punkte = angebote
+      .filter(({ kategorie }) => oberOf(kategorie) === ober)
+      .flatMap(({ standorte }) => standorte.flatMap(({ punkt }) => (punkt ? [punkt] : [])))
+    const drin = dort.map(({ schluessel }) => enthaelt(raeume.quartiere, schluessel))
+    expect(punkte.length).toBeGreaterThan(5)
+    expect(punkte.filter((punkt) => drin.some((liegtIn) => liegtIn(punkt)))).toEqual([])
+  })
+
+  it('has no day care where the figures say so', () => {
+    const ags = new Set(['05370008', '05370024', '05370032'])
+    const pflege = angebote.filter(({ kategorie }) => /^(tages|kurzzeit)pflege$/.test(kategorie))
+    expect(
+      pflege.flatMap(({ standorte }) => standorte).filter(({ kommune }) => ags.has(kommune ?? '')),
+    ).toEqual([])
+  })
+
+  it('is the same on every call', () => {
+    expect(createAngebote(HEUTE)).toEqual(angebote)
+  })
+})

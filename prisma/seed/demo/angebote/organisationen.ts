@@ -1,0 +1,80 @@
+/** Who offers something in the demo Kreis: names that nobody has. */
+import type { Spitzenverband, Traegerart } from '@sozial/domain/angebot'
+
+/** `kommune`: who enters for a group without legal form. */
+interface Mehr {
+  readonly verband?: Spitzenverband
+  readonly kommune?: string
+}
+
+type Zeile = readonly [
+  schluessel: string,
+  name: string,
+  art: Traegerart,
+  quartier: string,
+  mehr?: Mehr,
+]
+
+// prettier-ignore
+export const ORGANISATIONEN: readonly Zeile[] = [
+  ['rurtal', 'Rurtal Familien- und Sozialdienste gGmbH', 'FREI', 'Hückelhoven-Kern', { verband: 'AWO' }],
+  ['lebensbogen', 'Lebensbogen Soziale Dienste e. V.', 'FREI', 'Heinsberg-Kern', { verband: 'CARITAS' }],
+  ['brueckenschlag', 'Brückenschlag Sozialwerk gGmbH', 'FREI', 'Erkelenz-Kern', { verband: 'DIAKONIE' }],
+  ['kreuzhilfe', 'Helfende Hand an Wurm und Rur e. V.', 'FREI', 'Geilenkirchen-Kern', { verband: 'DRK' }],
+  ['wegweiser', 'Wegweiser Beratung e. V.', 'FREI', 'Erkelenz-Kern', { verband: 'PARITAET' }],
+  ['kinderhaus', 'Kinderhaus Rurland gGmbH', 'FREI', 'Hückelhoven-Kern', { verband: 'PARITAET' }],
+  ['jugendwerk', 'Jugendwerk Grenzenlos e. V.', 'FREI', 'Ratheim', { verband: 'PARITAET' }],
+  ['frauenraum', 'Frauenraum e. V.', 'FREI', 'Geilenkirchen-Kern', { verband: 'PARITAET' }],
+  ['suchtweg', 'Suchthilfe Wegmarke gGmbH', 'FREI', 'Erkelenz-Kern', { verband: 'PARITAET' }],
+  ['autismus', 'Autismus Kompass gGmbH', 'FREI', 'Hünshoven', { verband: 'PARITAET' }],
+  ['hospizlicht', 'Hospizverein Abendlicht e. V.', 'FREI', 'Hünshoven', { verband: 'CARITAS' }],
+  ['tafelbund', 'Tischgemeinschaft Rur e. V.', 'FREI', 'Hückelhoven-Kern', { verband: 'PARITAET' }],
+  ['selbsthilfeb', 'Selbsthilfe-Netz Rurland e. V.', 'FREI', 'Heinsberg-Kern', { verband: 'PARITAET' }],
+  ['jaerk', 'Eigenbetrieb Jugend Erkelenz (Demo)', 'OEFFENTLICH', 'Erkelenz-Kern'],
+  ['jagk', 'Eigenbetrieb Familie Geilenkirchen (Demo)', 'OEFFENTLICH', 'Geilenkirchen-Kern'],
+  ['jahs', 'Eigenbetrieb Kinder und Jugend Heinsberg (Demo)', 'OEFFENTLICH', 'Heinsberg-Kern'],
+  ['jahue', 'Eigenbetrieb Soziales Hückelhoven (Demo)', 'OEFFENTLICH', 'Hückelhoven-Kern'],
+  ['stadtuebach', 'Bildung und Soziales Übach-Palenberg (Demo)', 'OEFFENTLICH', 'Palenberg'],
+  ['wassenberg', 'Generationenbüro Wassenberg (Demo)', 'OEFFENTLICH', 'Oberstadt'],
+  ['wegberg', 'Bürgerdienste Wegberg (Demo)', 'OEFFENTLICH', 'Wegberg-Kern'],
+  ['kreispflege', 'Pflegeberatung im Kreishaus (Demo)', 'OEFFENTLICH', 'Heinsberg-Kern'],
+  ['vhs', 'Volkshochschule Rurland (Demo)', 'OEFFENTLICH', 'Heinsberg-Kern'],
+  ['musikschule', 'Musikschule Rurland (Demo)', 'OEFFENTLICH', 'Heinsberg-Kern'],
+  ['pd-birke', 'Pflegedienst Birkenhof GmbH', 'PRIVAT', 'Birgelen'],
+  ['pd-wurm', 'Pflegeteam Wurmtal GmbH', 'PRIVAT', 'Geilenkirchen-Kern'],
+  ['pd-grenzland', 'Grenzlandpflege GmbH', 'PRIVAT', 'Tüddern'],
+  ['pd-schwalm', 'Mobile Pflege Schwalm GmbH', 'PRIVAT', 'Wegberg-Kern'],
+  ['wohnpark', 'Wohnpark Betriebsgesellschaft mbH', 'PRIVAT', 'Oberstadt'],
+  ['logopraxis', 'Praxisgemeinschaft Sprechstunde', 'PRIVAT', 'Erkelenz-Kern'],
+  ['ergopraxis', 'Ergotherapie Handgriff', 'PRIVAT', 'Heinsberg-Kern'],
+  ['hausarztpraxis', 'Landpraxis Breberen', 'PRIVAT', 'Breberen'],
+  ['klinik', 'Geriatrie an der Rur gGmbH', 'FREI', 'Erkelenz-Kern'],
+  ['hebammen', 'Hebammenpraxis Erste Tage', 'PRIVAT', 'Erkelenz-Kern'],
+  ['nest', 'Großtagespflege-Verbund Nest', 'PRIVAT', 'Wegberg-Kern'],
+  ['mehrgen', 'Jung und Alt gemeinsam e. V.', 'FREI', 'Erkelenz-Kern'],
+  ['freiwillig', 'Freiwillig im Rurland e. V.', 'FREI', 'Erkelenz-Kern'],
+  ['pfadfinder', 'Stamm Wildgänse e. V.', 'FREI', 'Gerderath'],
+  ['feuerwehr', 'Förderverein Blaulicht West e. V.', 'FREI', 'Lindern–Würm'],
+  ['pfarrjugend', 'Pfarrjugend Rurland e. V.', 'FREI', 'Birgden', { verband: 'CARITAS' }],
+  ['landjugend', 'Landjugend Westzipfel e. V.', 'FREI', 'Waldfeucht-Kern'],
+  ['landfrauen', 'Landfrauen Rurland e. V.', 'FREI', 'Gillrath'],
+  ['buecherei', 'Büchereiverein Leselicht e. V.', 'FREI', 'Waldfeucht-Kern'],
+  ['svrand', 'SV Blau-Weiß Wurmaue e. V.', 'FREI', 'Randerath'],
+  ['schwimm', 'Schwimmfreunde Rur e. V.', 'FREI', 'Ratheim'],
+  ['tvkueck', 'TV Eintracht Lössbörde e. V.', 'FREI', 'Kückhoven'],
+  ['klangfarben', 'Chor Klangfarben e. V.', 'FREI', 'Süsterseel'],
+  ['theater', 'Mundartbühne Rurblick e. V.', 'FREI', 'Hilfarth'],
+  ['heimat', 'Erinnerungsverein Altes Dorf e. V.', 'FREI', 'Borschemich (neu)'],
+  ['schuetzen', 'Bruderschaft vom Grünen Zweig', 'FREI', 'Braunsrath'],
+  ['karneval', 'Rurfunken e. V.', 'FREI', 'Hilfarth'],
+  ['buergerbus', 'Bürgerbusverein Westwind e. V.', 'FREI', 'Waldfeucht-Kern'],
+  ['dorfladen', 'Dorfladen Mittendrin eG', 'PRIVAT', 'Klinkum'],
+  ['nachbarn', 'Nachbarn für Nachbarn Effeld', 'OHNE_RECHTSFORM', 'Effeld–Ophoven', { kommune: '05370036' }],
+  ['dorfhilfe', 'Dorfhilfe Holzweiler', 'OHNE_RECHTSFORM', 'Holzweiler', { kommune: '05370004' }],
+  ['hofwg', 'Hofgemeinschaft Merbeck', 'OHNE_RECHTSFORM', 'Merbeck', { kommune: '05370040' }],
+  ['vaeter', 'Vätertreff Schafhausen', 'OHNE_RECHTSFORM', 'Schafhausen', { kommune: '05370016' }],
+  ['cafe-asyl', 'Begegnungskreis Wildenrath', 'OHNE_RECHTSFORM', 'Wildenrath', { kommune: '05370040' }],
+  ['kleider', 'Kleiderkammer Knopfloch', 'OHNE_RECHTSFORM', 'Lieck', { kommune: '05370016' }],
+  ['garten', 'Gartengruppe Beet für Beet', 'OHNE_RECHTSFORM', 'Boscheln', { kommune: '05370028' }],
+  ['reparatur', 'Reparaturgruppe Orsbeck', 'OHNE_RECHTSFORM', 'Orsbeck', { kommune: '05370036' }],
+]
