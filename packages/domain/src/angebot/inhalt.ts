@@ -1,6 +1,6 @@
 /**
  * The content of an offer as a document. A draft may lack everything; what it
- * has must be well formed. The one file here that reads with zod.
+ * has must be well formed.
  */
 import { z } from 'zod'
 import type { Verstoss } from '../verstoss/index.ts'
