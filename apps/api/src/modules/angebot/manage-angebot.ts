@@ -22,6 +22,7 @@ import {
   type GesperrtesAngebot,
 } from './angebot.queries.ts'
 import { beteiligtAls, handle, unbekannt, type Auftrag, type Handelnder } from './handeln.ts'
+import { refreshOeffentlich } from './refresh-oeffentlich.ts'
 
 type Ziel = Pick<Auftrag, 'id' | 'stand'>
 const HOECHSTENS_TEXT = 4000
@@ -194,6 +195,7 @@ export const publishAngebot = (
       const von = wer.akteur.name
       await setVeroeffentlicht(tx, { angebotId: angebot.id, fassungId, von })
       await setBestaetigt(tx, angebot.id, von)
+      await refreshOeffentlich(tx, [angebot.id])
       return { fassung: fassungId }
     },
   )
@@ -209,6 +211,7 @@ export const confirmAngebot = (
     async (tx, angebot) => {
       assertGeprueft(angebot)
       await setBestaetigt(tx, angebot.id, wer.akteur.name)
+      await refreshOeffentlich(tx, [angebot.id])
       return {}
     },
   )
@@ -231,6 +234,7 @@ export const resumeAngebot = (db: Schreibdatenbank, wer: Handelnder, ziel: Ziel)
     async (tx, angebot) => {
       assertGeprueft(angebot)
       await setBestaetigt(tx, angebot.id, wer.akteur.name)
+      await refreshOeffentlich(tx, [angebot.id])
       return {}
     },
   )

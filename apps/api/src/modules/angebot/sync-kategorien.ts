@@ -3,6 +3,8 @@ import type { Katalogkategorie } from '@sozial/db/seed/katalog/angebotskategorie
 import { writeAside, type Schreibdatenbank } from '../../database/transaction.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import { findSyncsumme, upsertKategorien } from './kategorie.queries.ts'
+import { findVeroeffentlichte } from './oeffentlich.queries.ts'
+import { refreshOeffentlich } from './refresh-oeffentlich.ts'
 
 const AKTEUR: Akteur = { art: 'SYSTEM', name: 'Katalog' }
 
@@ -21,6 +23,7 @@ export async function syncKategorien(
   return writeAside(db, async (tx) => {
     if ((await findSyncsumme(tx)) === summe) return false
     await upsertKategorien(tx, kategorien)
+    await refreshOeffentlich(tx, await findVeroeffentlichte(tx, null))
     await insertProtokoll(tx, {
       akteur: AKTEUR,
       handlung: 'syncKatalog',

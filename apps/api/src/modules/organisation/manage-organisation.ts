@@ -3,6 +3,8 @@ import { forgetSitzungen } from '../../auth/sitzung.ts'
 import type { Organisationsangabe } from '../../auth/wer.ts'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
+import { findVeroeffentlichte } from '../angebot/oeffentlich.queries.ts'
+import { refreshOeffentlich } from '../angebot/refresh-oeffentlich.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import {
   deleteSitzungenOfOrganisation,
@@ -56,6 +58,7 @@ export async function changeOrganisation(
     const alt = { art, name, raumId, jugendamtsbezirkId }
     if (JSON.stringify(alt) === JSON.stringify(neu)) return id
     await updateOrganisation(tx, id, neu)
+    await refreshOeffentlich(tx, await findVeroeffentlichte(tx, id))
     await note(tx, { akteur, handlung: 'changeOrganisation', kennung: id, alt, neu })
     return id
   })
@@ -80,6 +83,7 @@ export async function setOrganisationAktiv(
       throw fehler('EINGABE_UNGUELTIG', 'Die Organisation des Kreises bleibt: Sie verwaltet alle.')
     }
     await setDeaktiviert(tx, id, !aktiv)
+    await refreshOeffentlich(tx, await findVeroeffentlichte(tx, id))
     const sitzungen = aktiv ? 0 : await deleteSitzungenOfOrganisation(tx, id)
     const handlung = aktiv ? 'reactivateOrganisation' : 'deactivateOrganisation'
     await note(tx, { akteur, handlung, kennung: id, neu: { aktiv, sitzungen } })
