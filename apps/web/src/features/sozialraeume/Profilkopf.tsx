@@ -54,7 +54,7 @@ export function Profilkopf({ antwort, profil, ansicht, ebene }: ProfilkopfProps)
   )
 }
 
-/** "Sozialraum Nr. 12 in Hückelhoven, Jugendamt Hückelhoven. Gebietsstand 1.1.2020 (Beschluss …)." */
+/** "Sozialraum Nr. 12 in Hückelhoven, Jugendamt Hückelhoven. In diesen Grenzen seit 1.1.2020 – Beschluss …" */
 function lageOf({ nummer, ober, gueltigAb, beschluss }: Profil, ebene: Profilebene): string {
   const nameOf = (gesucht: string) => ober.find((raum) => raum.ebene === gesucht)?.name
   const kommune = nameOf('KOMMUNE')
@@ -64,7 +64,7 @@ function lageOf({ nummer, ober, gueltigAb, beschluss }: Profil, ebene: Profilebe
   ].filter(Boolean)
   const bezirk = nameOf('JUGENDAMTSBEZIRK')
   const grund = beschluss === '' ? '' : ` – ${beschluss}`
-  return `${wo.join(' ')}${bezirk ? `, ${bezirk}` : ''}. Gebietsstand ${formatDatum(gueltigAb)}${grund}.`
+  return `${wo.join(' ')}${bezirk ? `, ${bezirk}` : ''}. In diesen Grenzen seit ${formatDatum(gueltigAb)}${grund}.`
 }
 
 interface FaktenProps {
