@@ -25,7 +25,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Abdeckungszeile: offen('geschuetzt indikator mitWert raeume unsicher verschlossen'),
   Abstimmung: offen('beteiligungen offen offenes stand ungefragt zuschnitt'),
   Altersaufbau: offen(
-    'anmerkungen gruppen massstab massstabwerte nationalitaeten quelle raum werte zeichen zeitraeume zeitraum',
+    'anmerkungen gebietsstand gruppen massstab massstabwerte nationalitaeten quelle raum werte zeichen zeitraeume zeitraum',
   ),
   Altersgruppe: offen('bis von'),
   Altersspalten: offen('maennlich maennlichStatus weiblich weiblichStatus'),

@@ -3,6 +3,7 @@ import type { Db } from '@sozial/db'
 import type { MerkmalArt } from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
 import type { Zugang } from '../../auth/zugang.ts'
+import { HEUTE_SQL } from '../../database/heute.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { grenzwerteOf, istOffenSql, kennungOf } from '../messwert/sicht.ts'
 import type { Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
@@ -74,4 +75,17 @@ export async function findRaumangaben(
     [raumfassungen],
   )
   return rows
+}
+
+/** First day of the Gebietsstand in which a Fassung stands today, or stood last. */
+export async function findGebietsstandstag(tx: Tx, raumfassung: number): Promise<string | null> {
+  const { rows } = await tx.query<{ stichtag: string | null }>(
+    `SELECT max(g.stichtag)::text AS stichtag
+     FROM raumfassung f JOIN raum r ON r.id = f.raum_id
+       JOIN gebietsstand g ON g.ebene = r.ebene AND g.stichtag <= ${HEUTE_SQL}
+         AND daterange(f.gueltig_ab, f.gueltig_bis) @> g.stichtag
+     WHERE f.id = $1`,
+    [raumfassung],
+  )
+  return rows[0]!.stichtag
 }

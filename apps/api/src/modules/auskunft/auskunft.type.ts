@@ -43,6 +43,11 @@ export class AltersaufbauType {
   @Field(() => [ZeitraumType], { description: 'Alle, für die es Zahlen gibt, aufsteigend' })
   zeitraeume!: readonly ZeitraumType[]
   @Field(() => RaumType) raum!: RaumType
+  @Field(() => String, {
+    nullable: true,
+    description: 'Erster Tag der Grenzen, auf denen die Zahlen stehen (JJJJ-MM-TT)',
+  })
+  gebietsstand!: string | null
   @Field(() => RaumType, {
     nullable: true,
     description: 'Der Kreis; null, wenn er selbst gefragt ist',

@@ -5,11 +5,16 @@ import type { Geschlecht, Nationalitaet, Teilgruppe } from '@sozial/domain/indik
 import type { Ebene } from '@sozial/domain/raum'
 import { gueltig, type Wert } from '@sozial/domain/wert'
 import type { Zugang } from '../../auth/zugang.ts'
+import { readOnly } from '../../database/transaction.ts'
 import { toVektor } from '../../graphql/vektor.ts'
 import { findAnmerkungenZumMerkmal } from '../anmerkung/anmerkung.lesen.queries.ts'
 import { findQuellen } from '../quelle/quelle.lesen.queries.ts'
 import { toZeitraeume } from '../zeitraum/to-zeitraeume.ts'
-import { findGelieferteMerkmale, type Raumangabe } from './auskunft.queries.ts'
+import {
+  findGebietsstandstag,
+  findGelieferteMerkmale,
+  type Raumangabe,
+} from './auskunft.queries.ts'
 import type { AltersaufbauType, AltersspaltenType } from './auskunft.type.ts'
 import { loadGrundbestand, type Grundbestand } from './grundbestand.ts'
 
@@ -53,6 +58,7 @@ export async function findAltersaufbau(
   return {
     ...toZeiten(grund),
     raum,
+    gebietsstand: await readOnly(db, (tx) => findGebietsstandstag(tx, raum.id)),
     massstab: kreis && kreis.id !== raum.id ? kreis : null,
     nationalitaeten: findNationalitaeten(grund, quelleId),
     gruppen,
