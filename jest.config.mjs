@@ -36,6 +36,7 @@ export default {
   testTimeout: 30_000,
   // ES modules of finished tests stay in memory (jest#7874): a worker that has grown begins anew.
   workerIdleMemoryLimit: '1GB',
+  testSequencer: '<rootDir>/scripts/long-first.mjs',
   projects: [
     project('regeln', ['scripts']),
     project('unit', ['packages', 'apps/web', 'bench']),
