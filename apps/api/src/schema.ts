@@ -8,6 +8,7 @@ import { AbdeckungsmatrixResolver } from './modules/abdeckung/abdeckungsmatrix.r
 import { AnforderungDesLinksResolver } from './modules/anforderung/anforderung-des-links.resolver.ts'
 import { DatenabdeckungResolver } from './modules/anforderung/datenabdeckung.resolver.ts'
 import { AnforderungResolver } from './modules/anforderung/anforderung.resolver.ts'
+import { AngebotsortResolver } from './modules/angebotsort/angebotsort.resolver.ts'
 import { AngebotssucheResolver } from './modules/angebotssuche/angebotssuche.resolver.ts'
 import { AnmeldungResolver } from './modules/anmeldung/anmeldung.resolver.ts'
 import { AnmerkungResolver } from './modules/anmerkung/anmerkung.resolver.ts'
@@ -56,6 +57,7 @@ const RESOLVERS: NonEmptyArray<ClassType> = [
   AnforderungDesLinksResolver,
   AnforderungResolver,
   DatenabdeckungResolver,
+  AngebotsortResolver,
   AngebotssucheResolver,
   AnmeldungResolver,
   AnmerkungResolver,

@@ -49,6 +49,7 @@ const ANGEBOTE: readonly Beispielangebot[] = [
     zielgruppen: ['ALLE'],
     barrierefreiheit: ['ROLLSTUHL'],
     orte: [WASSENBERG, ERKELENZ],
+    minuten: '{[8280,8460)}',
   },
 ]
 
@@ -64,11 +65,11 @@ afterAll(() => test.close())
 
 const SUCHE = `query Suche($suche: String, $kategorien: [String!], $zielgruppen: [String!], $alter: Int,
     $ort: AngebotsortInput, $umkreisKm: Float, $zeit: AngebotszeitInput, $barrierefreiheit: [String!], $sprachen: [String!],
-    $kosten: [String!], $nurFreie: Boolean, $hoechstens: Int, $ab: Int, $raum: AngebotsraumInput) {
+    $kosten: [String!], $nurFreie: Boolean, $hoechstens: Int, $ab: Int, $raum: AngebotsraumInput, $zeiten: [String!]) {
   angebotssuche(suche: $suche, kategorien: $kategorien, zielgruppen: $zielgruppen, alter: $alter, ort: $ort,
     umkreisKm: $umkreisKm, zeit: $zeit, barrierefreiheit: $barrierefreiheit, sprachen: $sprachen, kosten: $kosten,
-    nurFreie: $nurFreie, hoechstens: $hoechstens, ab: $ab, raum: $raum) {
-    anzahl aehnlichGelesen treffer { slug titel kurztext organisation orte frei abstand kreisweit kategorien }
+    nurFreie: $nurFreie, hoechstens: $hoechstens, ab: $ab, raum: $raum, zeiten: $zeiten) {
+    anzahl aehnlichGelesen treffer { slug titel kurztext organisation orte frei abstand kreisweit kategorien formen zeiten geschuetzt wartezeitWochen telefon adressen }
     facetten { feld wert name ober anzahl } punkte { slug titel laenge breite }
   } }`
 
@@ -119,6 +120,13 @@ describe('by filter', () => {
     [{ nurFreie: true }, ['Frühförderstelle']],
     [{ zeit: { tage: [2], von: 480, bis: 720 } }, ['Tagespflege am Rossenthal']],
     [{ zeit: { tage: [1], von: 720, bis: 780 } }, ['Tagespflege am Rossenthal']],
+    [{ zeiten: ['werktags'] }, ['Frühförderstelle', 'Tagespflege am Rossenthal']],
+    [{ zeiten: ['abends'] }, ['Offener Treff']],
+    [
+      { zeiten: ['abends', 'werktags'] },
+      ['Frühförderstelle', 'Offener Treff', 'Tagespflege am Rossenthal'],
+    ],
+    [{ zeiten: ['wochenende'] }, ['Offener Treff']],
     [{ kategorien: [], sprachen: null, nurFreie: true }, ['Frühförderstelle']],
   ])('%j', async (filter, erwartet) => {
     expect(await titel(filter)).toEqual(erwartet)
@@ -157,6 +165,40 @@ it('counts what each further choice would leave, its own filter set aside', asyn
     name: 'Frühförderung',
     ober: 'entwicklung',
   })
+})
+
+it('names a chosen category that leaves nothing, and counts the named times', async () => {
+  const { facetten } = await suche({ kategorien: ['schuldnerberatung'] })
+  expect(facetten.find(({ wert }) => wert === 'schuldnerberatung')).toMatchObject({
+    name: 'Schuldnerberatung',
+    anzahl: 0,
+  })
+  const { facetten: zeiten } = await suche({ zeiten: ['abends'] })
+  const anzahlOf = (wert: string) =>
+    zeiten.find((f) => f.wert === wert && f.feld === 'zeiten')?.anzahl
+  expect(['werktags', 'abends', 'wochenende'].map(anzahlOf)).toEqual([2, 1, 1])
+})
+
+it('knows what is open at this minute', async () => {
+  const { rows } = await test.owner.query<{ jetzt: number }>(
+    `SELECT (extract(isodow FROM t)::int - 1) * 1440 + extract(hour FROM t)::int * 60 + extract(minute FROM t)::int AS jetzt
+     FROM (SELECT now() AT TIME ZONE 'Europe/Berlin' AS t) t`,
+  )
+  const jetzt = rows[0]!.jetzt
+  const client = await test.owner.connect()
+  await client.query('SET session_replication_role = replica')
+  const oeffne = (minuten: string) =>
+    client.query(
+      `UPDATE oeffentliches_angebot SET oeffnungsminuten = $1 WHERE slug = 'schwangerschaftsberatung'`,
+      [minuten],
+    )
+  await oeffne(`{[${jetzt},${Math.min(jetzt + 5, 10_080)})}`)
+  const offen = await titel({ zeiten: ['jetzt'], sprachen: ['ar'] })
+  await oeffne('{}')
+  await client.query('SET session_replication_role = origin')
+  client.release()
+  expect(offen).toEqual(['Schwangerschaftsberatung'])
+  expect(await titel({ zeiten: ['jetzt'], sprachen: ['ar'] })).toEqual([])
 })
 
 it('pages without gap or double, with every point on the map', async () => {

@@ -31,6 +31,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Altersspalten: offen('maennlich maennlichStatus weiblich weiblichStatus'),
   Angebotsfacette: offen('anzahl feld name ober wert'),
   Angebotskontakt: offen('email name telefon website'),
+  Angebotsort: offen('breite ebene laenge name schluessel zusatz'),
   Angebotspunkt: offen('breite laenge slug titel'),
   Angebotsseite: offen(
     'alterBis alterVon anmeldung bestaetigtAm hilfeMix kategorien kontakt kosten kostenart kurztext langtext leichteSprache organisation rechtsgrundlage slug sprachen standorte titel zielgruppen zugang',
@@ -40,7 +41,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   Angebotssuche: offen('aehnlichGelesen anzahl facetten punkte treffer'),
   Angebotstreffer: offen(
-    'abstand barrierefreiheit bestaetigtAm frei gemeldetAm kategorien kostenart kreisweit kurztext organisation orte slug sprachen titel zielgruppen',
+    'abstand adressen barrierefreiheit bestaetigtAm formen frei gemeldetAm geschuetzt kategorien kostenart kreisweit kurztext organisation orte slug sprachen telefon titel wartezeitWochen zeiten zielgruppen',
   ),
   AnforderungDesLinks: offen(
     'dateien ebene empfaenger frist gueltigBis hinweis koepfe kreis nimmtAn raum rueckfragen spalten titel voll von vorlage zeitraum',

@@ -198,6 +198,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.abstimmung': planung('sehen, wie weit die Kommunen mit einem Zuschnitt sind'),
   'Query.abstimmungen': planung('sehen, was zurzeit bei den Kommunen zur Abstimmung liegt'),
   'Query.anforderungsangebot': planung('sehen, womit eine Datenanforderung beginnen kann'),
+  'Query.angebotsorte': alle('Orte finden, um die herum sich Angebote suchen lassen'),
   'Query.angebotsseite': alle('die Seite eines Unterstützungsangebots lesen'),
   'Query.angebotssuche': alle('Unterstützungsangebote suchen'),
   'Query.anmerkungen': planung('die Liste der Anmerkungen sehen'),

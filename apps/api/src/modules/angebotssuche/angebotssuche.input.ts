@@ -43,6 +43,11 @@ export class AngebotssucheArgs {
   @Field(() => Float, { nullable: true, description: 'Um den Ort, in Kilometern' })
   umkreisKm?: number | null
   @Field(() => AngebotszeitInput, { nullable: true }) zeit?: AngebotszeitInput | null
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Eine davon: jetzt, werktags, abends (nach 18 Uhr), wochenende',
+  })
+  zeiten?: readonly string[] | null
   @Field(() => [String], { nullable: true, description: 'Alles davon' })
   barrierefreiheit?: readonly string[] | null
   @Field(() => [String], { nullable: true, description: 'Eine davon' })

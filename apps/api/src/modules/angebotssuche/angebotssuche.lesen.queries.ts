@@ -18,6 +18,8 @@ export interface Angebotsfilter {
   readonly sprachen: readonly string[] | null
   readonly nurFreie: boolean
   readonly kosten: readonly string[] | null
+  /** Names of `SUCHZEITEN`. */
+  readonly zeiten: readonly string[] | null
 }
 
 export interface Seitenwahl {
@@ -53,6 +55,7 @@ export async function findAngebote(
       hoechstens,
       ab,
       punkte,
+      f.zeiten,
     ],
   })
   return rows[0]!

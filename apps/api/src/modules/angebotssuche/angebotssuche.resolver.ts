@@ -36,6 +36,7 @@ function check({ hoechstens, ab, umkreisKm, ort, ...args }: AngebotssucheArgs): 
     args.barrierefreiheit,
     args.sprachen,
     args.kosten,
+    args.zeiten,
   ]
   if (listen.some((liste) => (liste?.length ?? 0) > HOECHSTENS_JE_FILTER))
     nein(`Je Filter lassen sich höchstens ${HOECHSTENS_JE_FILTER} Angaben wählen.`)
@@ -79,6 +80,7 @@ export class AngebotssucheResolver {
       sprachen: auswahl(args.sprachen),
       nurFreie: args.nurFreie,
       kosten: auswahl(args.kosten),
+      zeiten: auswahl(args.zeiten),
     }
     const punkte = selectedPaths(info).has('punkte') ? HOECHSTENS_PUNKTE : 0
     return findAngebote(db, filter, { hoechstens, ab, punkte })

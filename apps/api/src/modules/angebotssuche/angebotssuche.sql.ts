@@ -4,9 +4,11 @@
  * Parameters: $1 words, $2 categories, $3 Zielgruppen, $4 age, $5 Räume,
  * $6 longitude, $7 latitude, $8 radius in metres, $9 minutes of the week,
  * $10 accessibility, $11 languages, $12 only with free places, $13 costs,
- * $14 length of the page, $15 where it begins, $16 most points on the map.
- * A filter that is null holds for everything.
+ * $14 length of the page, $15 where it begins, $16 most points on the map,
+ * $17 named times. A filter that is null holds for everything.
  */
+
+import { SUCHZEITEN, UHR_SQL } from './suchzeiten.ts'
 
 /** Filters one can count for, each with its bit in `fehlt`. */
 const FACETTEN = {
@@ -16,7 +18,13 @@ const FACETTEN = {
   sprachen: { bit: 8, werte: 'unnest(sprachen)' },
   kostenart: { bit: 16, werte: 'unnest(ARRAY[kostenart])' },
   frei: { bit: 32, werte: `unnest(CASE WHEN frei > 0 THEN '{ja}'::text[] END)` },
+  zeiten: { bit: 64, werte: 'unnest(zeiten)' },
 } as const
+
+/** Minutes of the week, as stored, of the times people ask for. */
+const ZEITEN_SQL = Object.entries(SUCHZEITEN)
+  .map(([name, minuten]) => `CASE WHEN oeffnungsminuten && ${minuten} THEN '${name}' END`)
+  .join()
 
 /**
  * A word finds what holds its stem, its beginning or, from four letters on, the
@@ -97,15 +105,17 @@ const KANDIDATEN = `
 const BASIS = `
   basis AS MATERIALIZED (
     SELECT o.angebot_id, o.slug, o.titel, o.kategorien, o.zielgruppen, o.barrierefreiheit, o.sprachen,
-      o.kostenart, o.frei, n.abstand,
+      o.kostenart, o.frei, n.abstand, z.zeiten,
       coalesce(ts_rank(o.suche, f.frage), 0) + o.sachen AS rang,
       ${bit('kategorien', '$2::text[] IS NULL OR o.kategorien && $2')}
       + ${bit('zielgruppen', `$3::text[] IS NULL OR o.zielgruppen && ($3 || '{ALLE}'::text[])`)}
       + ${bit('barrierefreiheit', '$10::text[] IS NULL OR o.barrierefreiheit @> $10')}
       + ${bit('sprachen', '$11::text[] IS NULL OR o.sprachen && $11')}
       + ${bit('kostenart', '$13::text[] IS NULL OR coalesce(o.kostenart = ANY ($13), false)')}
-      + ${bit('frei', 'NOT $12::bool OR coalesce(o.frei > 0, false)')} AS fehlt
+      + ${bit('frei', 'NOT $12::bool OR coalesce(o.frei > 0, false)')}
+      + ${bit('zeiten', '$17::text[] IS NULL OR z.zeiten && $17')} AS fehlt
     FROM (${KANDIDATEN}) o
+      CROSS JOIN LATERAL (SELECT array_remove(ARRAY[${ZEITEN_SQL}], NULL) AS zeiten) z
       LEFT JOIN naechste n ON n.angebot_id = o.angebot_id
       CROSS JOIN (SELECT to_tsquery('german', string_agg(wort || ':*', ' | ')) AS frage FROM wort) f
     WHERE ($5::int[] IS NULL OR o.kreisweit OR o.raeume && $5)
@@ -119,6 +129,11 @@ const facetteSql = (feld: keyof typeof FACETTEN): string => `
   FROM (SELECT ${FACETTEN[feld].werte} AS wert FROM basis WHERE fehlt & ~${FACETTEN[feld].bit} = 0) w
   WHERE wert IS NOT NULL GROUP BY wert`
 
+/** What is chosen is named, also where it leaves nothing. */
+const GEWAEHLTE_KATEGORIEN = `
+  SELECT 'kategorien', wert, 0 FROM unnest($2::text[]) wert
+  WHERE NOT EXISTS (SELECT FROM basis WHERE fehlt & ~1 = 0 AND wert = ANY (kategorien))`
+
 const SEITE = `
   seite AS (
     SELECT t.*, o.dokument, o.bestaetigt_am, o.kreisweit
@@ -130,7 +145,7 @@ export const ANGEBOTSSUCHE_SQL = `
   WITH kategorietext AS MATERIALIZED (
     SELECT k.schluessel, to_tsvector('german', t.text) AS vektor, t.text
     FROM angebotskategorie k, LATERAL (SELECT concat_ws(' ', k.name, array_to_string(k.synonyme, ' ')) AS text) t
-  ), ${WORTTREFFER}, ${NAECHSTE}, ${BASIS},
+  ), ${UHR_SQL}, ${WORTTREFFER}, ${NAECHSTE}, ${BASIS},
   treffer AS MATERIALIZED (
     SELECT *, row_number() OVER (ORDER BY
       CASE WHEN $6::float8 IS NOT NULL THEN coalesce(abstand, 'infinity') END, rang DESC, titel, angebot_id) AS platz
@@ -142,10 +157,21 @@ export const ANGEBOTSSUCHE_SQL = `
     (SELECT coalesce(json_agg(json_build_object('slug', slug, 'titel', titel,
         'kurztext', coalesce(dokument #>> '{inhalt,kurztext}', ''),
         'organisation', coalesce(dokument #>> '{organisation,name}', ''),
+        'telefon', coalesce(nullif(dokument #>> '{inhalt,kontakt,telefon}', ''), dokument #>> '{organisation,telefon}', ''),
+        'adressen', (SELECT coalesce(json_agg(DISTINCT concat_ws(', ', nullif(s ->> 'strasse', ''),
+            nullif(concat_ws(' ', nullif(s ->> 'plz', ''), nullif(s ->> 'ort', '')), ''))), '[]')
+          FROM jsonb_path_query(dokument, '$.standorte[*] ? (@.ort != "" || @.strasse != "")') s),
         'orte', (SELECT coalesce(json_agg(DISTINCT ort), '[]')
           FROM jsonb_path_query(dokument, '$.standorte[*].ort ? (@ != "")') ort),
         'kategorien', kategorien, 'zielgruppen', zielgruppen, 'sprachen', sprachen,
         'barrierefreiheit', barrierefreiheit, 'kostenart', kostenart, 'frei', frei,
+        'wartezeitWochen', (SELECT min((w #>> '{}')::int)
+          FROM jsonb_path_query(dokument, '$.standorte[*].meldung.wartezeitWochen ? (@ != null)') w),
+        'zeiten', (SELECT coalesce(json_agg(zeit), '[]') FROM (SELECT DISTINCT zeit
+          FROM jsonb_path_query(dokument, '$.standorte[*].zeiten[*]') zeit) z),
+        'formen', (SELECT coalesce(json_agg(DISTINCT form), '[]')
+          FROM jsonb_path_query(dokument, '$.standorte[*].form') form),
+        'geschuetzt', dokument @> '{"standorte": [{"geheim": true}]}',
         'gemeldetAm', (SELECT max(am #>> '{}') FROM jsonb_path_query(dokument, '$.standorte[*].meldung.am') am),
         'kreisweit', kreisweit, 'abstand', round(abstand), 'bestaetigtAm', bestaetigt_am) ORDER BY platz), '[]')
       FROM seite) AS treffer,
@@ -153,7 +179,7 @@ export const ANGEBOTSSUCHE_SQL = `
         'name', k.name, 'ober', k.ober, 'anzahl', f.anzahl) ORDER BY f.feld, k.platz, f.anzahl DESC, f.wert), '[]')
       FROM (${Object.keys(FACETTEN)
         .map((feld) => facetteSql(feld as keyof typeof FACETTEN))
-        .join(' UNION ALL ')}) f
+        .join(' UNION ALL ')} UNION ALL ${GEWAEHLTE_KATEGORIEN}) f
       LEFT JOIN angebotskategorie k ON f.feld = 'kategorien' AND k.schluessel = f.wert) AS facetten,
     (SELECT coalesce(json_agg(json_build_object('slug', p.slug, 'titel', p.titel, 'laenge', p.laenge,
         'breite', p.breite) ORDER BY p.platz, p.standort_id), '[]')

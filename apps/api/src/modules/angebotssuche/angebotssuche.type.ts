@@ -7,6 +7,10 @@ export class AngebotstrefferType {
   @Field(() => String) titel!: string
   @Field(() => String) kurztext!: string
   @Field(() => String, { description: 'Wer es anbietet' }) organisation!: string
+  @Field(() => String, { description: 'Des Angebots, sonst der Organisation; leer: keines' })
+  telefon!: string
+  @Field(() => [String], { description: 'Straße und Ort seiner Standorte' })
+  adressen!: readonly string[]
   @Field(() => [String], { description: 'Orte seiner Standorte' }) orte!: readonly string[]
   @Field(() => [String], { description: 'Schlüssel, auch derer, zu denen sie gehören' })
   kategorien!: readonly string[]
@@ -17,6 +21,12 @@ export class AngebotstrefferType {
   kostenart!: string | null
   @Field(() => Int, { nullable: true, description: 'Freie Plätze; null: nicht gemeldet' })
   frei!: number | null
+  @Field(() => Int, { nullable: true, description: 'Kürzeste gemeldete; null: nicht gemeldet' })
+  wartezeitWochen!: number | null
+  @Field(() => [String], { description: 'Wann offen ist, in Worten' }) zeiten!: readonly string[]
+  @Field(() => [String], { description: 'ORT, AUFSUCHEND, ONLINE: wie es die Menschen erreicht' })
+  formen!: readonly string[]
+  @Field(() => Boolean, { description: 'Ob ein Standort geheim ist' }) geschuetzt!: boolean
   @Field(() => Zeitpunkt, { nullable: true, description: 'Wann zuletzt Plätze gemeldet wurden' })
   gemeldetAm!: string | null
   @Field(() => Boolean, { description: 'Ob es dem ganzen Kreis dient' }) kreisweit!: boolean
@@ -31,7 +41,7 @@ export class AngebotstrefferType {
 })
 export class AngebotsfacetteType {
   @Field(() => String, {
-    description: 'kategorien, zielgruppen, barrierefreiheit, sprachen, kostenart oder frei',
+    description: 'kategorien, zielgruppen, barrierefreiheit, sprachen, kostenart, frei oder zeiten',
   })
   feld!: string
   @Field(() => String) wert!: string

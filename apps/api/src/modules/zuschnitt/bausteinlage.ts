@@ -39,7 +39,7 @@ export async function createBausteinlage(bausteine: readonly Baustein[]): Promis
 }
 
 /** Centroid of the largest ring. */
-function mitteOf(geometrie: Polygon | MultiPolygon): Position {
+export function mitteOf(geometrie: Polygon | MultiPolygon): Position {
   const ringe =
     geometrie.type === 'Polygon'
       ? [geometrie.coordinates[0]!]
