@@ -26,7 +26,7 @@ export interface OeffentlichePlatzmeldung {
   readonly am: string
 }
 
-/** A site of the document. A secret one has a form and nothing that says where. */
+/** A site of the document. Of a secret one its form and perhaps a report of free places; no name, no places, no times, no address. */
 export interface DokumentStandort {
   readonly id: number
   /** Empty: as the organisation. */

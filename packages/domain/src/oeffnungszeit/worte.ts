@@ -14,18 +14,30 @@ const TAGE_DER_SUCHE = 1500
  */
 export function describeOeffnungszeiten(zeiten: readonly Oeffnungszeit[]): string {
   if (zeiten.length === 0) return 'Öffnungszeiten sind nicht angegeben'
+  const regeln = describeRegeln(zeiten).join(', ')
+  return [regeln, ...describeVereinbarungen(zeiten)].filter((teil) => teil !== '').join(' und ')
+}
+
+/** The same with a line for each group of days; none where no times are known. */
+export const describeOeffnungszeilen = (zeiten: readonly Oeffnungszeit[]): readonly string[] => [
+  ...describeRegeln(zeiten),
+  ...describeVereinbarungen(zeiten),
+]
+
+function describeRegeln(zeiten: readonly Oeffnungszeit[]): readonly string[] {
   const gruppen = new Map<string, Oeffnungsregel[]>()
   for (const zeit of zeiten) {
     if (zeit.art !== 'REGEL') continue
     const tage = `${describeTage(zeit)}|${describeGeltung(zeit)}`
     gruppen.set(tage, [...(gruppen.get(tage) ?? []), zeit])
   }
-  const regeln = [...gruppen.values()].map(describeGruppe).join(', ')
-  const vereinbarung = zeiten
+  return [...gruppen.values()].map(describeGruppe)
+}
+
+const describeVereinbarungen = (zeiten: readonly Oeffnungszeit[]): readonly string[] =>
+  zeiten
     .filter(({ art }) => art === 'VEREINBARUNG')
     .map((zeit) => `nach Vereinbarung${describeGeltung(zeit)}`)
-  return [regeln, ...vereinbarung].filter((teil) => teil !== '').join(' und ')
-}
 
 function describeGruppe(regeln: readonly Oeffnungsregel[]): string {
   const [erste] = regeln

@@ -7,6 +7,14 @@ import {
   type DokumentStandort,
   type OeffentlichesDokument,
 } from '@sozial/domain/angebot'
+import {
+  describeOeffnungszeilen,
+  ohneVergangene,
+  parseOeffnungszeiten,
+  wochenminuten,
+  type Oeffnungszeit,
+} from '@sozial/domain/oeffnungszeit'
+import type { Tag } from '@sozial/domain/zeitraum'
 import type { Angebotsquelle } from './oeffentlich.queries.ts'
 import type { Raumsuche } from './raumsuche.ts'
 
@@ -34,6 +42,8 @@ export interface Oeffentlichzeile {
   readonly frei: number | null
   readonly kreisweit: boolean
   readonly raeume: readonly number[]
+  /** Minutes of the week in which one of its sites is open, as a multirange. */
+  readonly oeffnungsminuten: string
   /** Words by weight, the heaviest first. */
   readonly worte: readonly [string, string, string, string]
   readonly bestaetigtAm: string
@@ -47,6 +57,7 @@ export interface Oeffentlichzeile {
 export interface Umfeld {
   readonly raumsuche: Raumsuche
   readonly kategorien: ReadonlyMap<string, Kategorie>
+  readonly heute: Tag
 }
 
 /** `frei` is stored in two bytes. */
@@ -54,7 +65,7 @@ const HOECHSTENS_FREI = 32_767
 
 export function deriveOeffentlich(quelle: Angebotsquelle, umfeld: Umfeld): Oeffentlichzeile {
   const inhalt = inhaltOf(quelle)
-  const standorte = quelle.standorte.map((standort) => toStandort(standort, quelle.inhalt))
+  const standorte = quelle.standorte.map((standort) => toStandort(standort, quelle.inhalt, umfeld))
   const { kurzname, ...organisation } = quelle.organisation
   const kategorien = mitOberen(inhalt.kategorien ?? [], umfeld.kategorien)
   const punkte = standorte.flatMap(({ id, laenge, breite }) =>
@@ -75,30 +86,51 @@ export function deriveOeffentlich(quelle: Angebotsquelle, umfeld: Umfeld): Oeffe
     barrierefreiheit: [...new Set(standorte.flatMap((standort) => standort.barrierefreiheit))],
     frei: freiOf(standorte),
     ...gebietOf(inhalt, punkte, umfeld.raumsuche),
+    oeffnungsminuten: minutenOf(quelle, umfeld.heute),
     worte: worteOf({ inhalt, organisation, standorte }, kurzname, kategorien),
     punkte,
   }
 }
 
 /** Whatever was declared before the last open site went: a secret place has no area that gives it away. */
-function inhaltOf({ inhalt, standorte, hatGeheimen }: Angebotsquelle): Angebotsinhalt {
+function inhaltOf({ inhalt, standorte }: Angebotsquelle): Angebotsinhalt {
   const oeffentlich = toSicht(inhalt, 'OEFFENTLICH')
-  if (!hatGeheimen || standorte.length > 0) return oeffentlich
+  if (standorte.length === 0 || standorte.some(({ geheim }) => !geheim)) return oeffentlich
   return { ...oeffentlich, einzugsgebiet: { art: 'KREIS' } }
 }
 
 function toStandort(
-  { hausnummer, strasse, kapazitaeten, meldung, ...standort }: Angebotsquelle['standorte'][number],
+  {
+    hausnummer,
+    strasse,
+    kapazitaeten,
+    meldung,
+    oeffnungszeiten,
+    ...standort
+  }: Angebotsquelle['standorte'][number],
   inhalt: Angebotsinhalt,
+  { heute }: Umfeld,
 ): DokumentStandort {
   return {
     ...standort,
-    geheim: false,
     strasse: `${strasse} ${hausnummer}`.trim(),
-    zeiten: [],
+    zeiten: describeOeffnungszeilen(ohneVergangene(zeitenOf(oeffnungszeiten), heute)),
     kapazitaeten: istSichtbar(inhalt, 'kapazitaet', 'OEFFENTLICH') ? kapazitaeten : [],
     meldung: istSichtbar(inhalt, 'platzmeldung', 'OEFFENTLICH') ? meldung : null,
   }
+}
+
+/** What cannot be read says nothing: it was checked before it was stored. */
+function zeitenOf(gespeichert: unknown): readonly Oeffnungszeit[] {
+  const gelesen = parseOeffnungszeiten(gespeichert)
+  return gelesen.ok ? gelesen.zeiten : []
+}
+
+function minutenOf({ standorte }: Angebotsquelle, heute: Tag): string {
+  const spannen = standorte.flatMap(({ oeffnungszeiten }) =>
+    wochenminuten(zeitenOf(oeffnungszeiten), heute),
+  )
+  return `{${spannen.map(([von, bis]) => `[${von},${bis})`).join(',')}}`
 }
 
 /** Each with all it belongs to, once. */

@@ -7,7 +7,7 @@ import type { Fassungsumriss, Teil } from './raumsuche.ts'
 
 type Standort = OeffentlichesDokument['standorte'][number]
 
-/** What the public row of an offer is made of. Secret sites are not even read. */
+/** What the public row of an offer is made of. Of a secret site nothing is read that says where. */
 export interface Angebotsquelle {
   readonly id: number
   readonly slug: string
@@ -15,27 +15,32 @@ export interface Angebotsquelle {
   /** As published, with what is not for everyone. */
   readonly inhalt: Angebotsinhalt
   readonly organisation: OeffentlichesDokument['organisation'] & { readonly kurzname: string }
-  /** Sites of today that are not secret. */
-  readonly standorte: readonly (Omit<Standort, 'geheim' | 'zeiten'> & {
+  /** Sites of today; a secret one has a form, its last report and nothing else. */
+  readonly standorte: readonly (Omit<Standort, 'zeiten'> & {
     readonly hausnummer: string
+    /** As stored. */
+    readonly oeffnungszeiten: unknown
   })[]
-  /** Whether a site of today is secret. */
-  readonly hatGeheimen: boolean
 }
 
 const HEUTE_GUELTIG = (zeile: string): string =>
   `${zeile}.gueltig_ab <= ${HEUTE_SQL} AND (${zeile}.gueltig_bis IS NULL OR ${zeile}.gueltig_bis > ${HEUTE_SQL})`
 
+const MELDUNG = `(SELECT json_build_object('frei', p.frei, 'wartezeitWochen', p.wartezeit_wochen, 'am', p.am)
+      FROM platzmeldung p WHERE p.standort_id = s.id ORDER BY p.am DESC, p.id DESC LIMIT 1)`
+
 const STANDORTE = `
-  SELECT json_agg(json_build_object('id', s.id, 'name', s.name, 'form', s.form, 'strasse', s.strasse,
-    'hausnummer', s.hausnummer, 'plz', s.plz, 'ort', s.ort, 'laenge', s.laenge, 'breite', s.breite,
-    'barrierefreiheit', s.barrierefreiheit, 'oepnv', s.oepnv,
-    'kapazitaeten', (SELECT coalesce(json_agg(json_build_object('kategorie', k.kategorie, 'art', k.art,
-        'anzahl', k.anzahl, 'status', k.status) ORDER BY k.id), '[]')
-      FROM kapazitaet k WHERE k.standort_id = s.id AND ${HEUTE_GUELTIG('k')}),
-    'meldung', (SELECT json_build_object('frei', p.frei, 'wartezeitWochen', p.wartezeit_wochen, 'am', p.am)
-      FROM platzmeldung p WHERE p.standort_id = s.id ORDER BY p.am DESC, p.id DESC LIMIT 1)) ORDER BY s.id)
-  FROM standort s WHERE s.angebot_id = a.id AND NOT s.geheim AND ${HEUTE_GUELTIG('s')}`
+  SELECT json_agg(CASE WHEN s.geheim THEN json_build_object('id', s.id, 'geheim', true, 'form', s.form, 'name', '',
+      'strasse', '', 'hausnummer', '', 'plz', '', 'ort', '', 'laenge', NULL, 'breite', NULL, 'barrierefreiheit', '[]'::json,
+      'oepnv', '', 'oeffnungszeiten', '[]'::json, 'kapazitaeten', '[]'::json, 'meldung', ${MELDUNG})
+    ELSE json_build_object('id', s.id, 'geheim', false, 'form', s.form, 'name', s.name,
+      'strasse', s.strasse, 'hausnummer', s.hausnummer, 'plz', s.plz, 'ort', s.ort, 'laenge', s.laenge, 'breite', s.breite,
+      'barrierefreiheit', s.barrierefreiheit, 'oepnv', s.oepnv, 'oeffnungszeiten', s.oeffnungszeiten,
+      'kapazitaeten', (SELECT coalesce(json_agg(json_build_object('kategorie', k.kategorie, 'art', k.art,
+          'anzahl', k.anzahl, 'status', k.status) ORDER BY k.id), '[]')
+        FROM kapazitaet k WHERE k.standort_id = s.id AND ${HEUTE_GUELTIG('k')}),
+      'meldung', ${MELDUNG}) END ORDER BY s.id)
+  FROM standort s WHERE s.angebot_id = a.id AND ${HEUTE_GUELTIG('s')}`
 
 /**
  * Those of the offers that are to be seen. All of them are locked first, in the
@@ -53,8 +58,7 @@ export async function findQuellen(
     `SELECT a.id, a.slug, to_json(a.bestaetigt_am)#>>'{}' AS "bestaetigtAm", f.inhalt,
        json_build_object('name', o.name, 'kurzname', o.kurzname, 'traegerart', o.traegerart, 'telefon', o.telefon,
          'email', o.email, 'website', o.website) AS organisation,
-       coalesce((${STANDORTE}), '[]') AS standorte,
-       EXISTS (SELECT FROM standort s WHERE s.angebot_id = a.id AND s.geheim AND ${HEUTE_GUELTIG('s')}) AS "hatGeheimen"
+       coalesce((${STANDORTE}), '[]') AS standorte
      FROM unterstuetzungsangebot a JOIN organisation o ON o.id = a.organisation_id
        JOIN angebotsfassung f ON f.angebot_id = a.id AND f.zustand = 'VEROEFFENTLICHT'
      WHERE a.id = ANY ($1::int[]) AND a.zustand = 'VEROEFFENTLICHT'
@@ -110,15 +114,15 @@ export async function replaceOeffentliche(
   await tx.query('DELETE FROM oeffentliches_angebot WHERE angebot_id = ANY ($1::int[])', [ids])
   await tx.query(
     `INSERT INTO oeffentliches_angebot (angebot_id, slug, titel, dokument, kategorien, zielgruppen, alter_von, alter_bis,
-       sprachen, kostenart, barrierefreiheit, frei, kreisweit, raeume, suche, suchtext, bestaetigt_am)
+       sprachen, kostenart, barrierefreiheit, frei, kreisweit, raeume, oeffnungsminuten, suche, suchtext, bestaetigt_am)
      SELECT z.id, z.slug, z.titel, z.dokument, z.kategorien, z.zielgruppen, z."alterVon", z."alterBis", z.sprachen,
-       z.kostenart, z.barrierefreiheit, z.frei, z.kreisweit, z.raeume,
+       z.kostenart, z.barrierefreiheit, z.frei, z.kreisweit, z.raeume, z.oeffnungsminuten,
        setweight(to_tsvector('german', z.worte[1]), 'A') || setweight(to_tsvector('german', z.worte[2]), 'B')
          || setweight(to_tsvector('german', z.worte[3]), 'C') || setweight(to_tsvector('german', z.worte[4]), 'D'),
        array_to_string(z.worte, ' '), z."bestaetigtAm"
      FROM jsonb_to_recordset($1) AS z(id int, slug text, titel text, dokument jsonb, kategorien text[], zielgruppen text[],
        "alterVon" smallint, "alterBis" smallint, sprachen text[], kostenart text, barrierefreiheit text[], frei smallint,
-       kreisweit boolean, raeume int[], worte text[], "bestaetigtAm" timestamptz)`,
+       kreisweit boolean, raeume int[], oeffnungsminuten int4multirange, worte text[], "bestaetigtAm" timestamptz)`,
     [JSON.stringify(zeilen)],
   )
   await tx.query(

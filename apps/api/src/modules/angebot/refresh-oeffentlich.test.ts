@@ -73,6 +73,13 @@ const KANARIEN: Readonly<Partial<Record<Feldname, readonly [wert: unknown, spur:
 }
 const VERBERGBAR = FELDNAMEN.filter((feld) => FELDER[feld].stufen.some((s) => s !== 'OEFFENTLICH'))
 
+/** Mondays for an hour, as stored. */
+const toZeiten = (oeffnet: string): string => {
+  const regel = { art: 'REGEL', dtstart: '2026-01-05', freq: 'WEEKLY', interval: 1, byday: ['MO'] }
+  const bis = { until: null, schliesst: '10:00', gueltigAb: null, gueltigBis: null }
+  return JSON.stringify([{ ...regel, ...bis, oeffnet }])
+}
+
 let nummer = 0
 /** A published offer with every field, one open site and one secret. */
 async function insertAngebot(inhalt: object, { offen = true, lang = 6.05 } = {}): Promise<number> {
@@ -89,14 +96,14 @@ async function insertAngebot(inhalt: object, { offen = true, lang = 6.05 } = {})
     [id, JSON.stringify(inhalt)],
   )
   await owner.query(
-    `INSERT INTO standort (angebot_id, name, geheim, gueltig_ab, oeffnungszeiten) VALUES ($1, 'Qzgeheim', true, '2020-01-01', '["qzzeit"]')`,
-    [id],
+    `INSERT INTO standort (angebot_id, name, geheim, gueltig_ab, oeffnungszeiten) VALUES ($1, 'Qzgeheim', true, '2020-01-01', $2)`,
+    [id, toZeiten('07:07')],
   )
   await owner.query(
-    `INSERT INTO standort (angebot_id, name, ort, laenge, breite, punktlage, gueltig_ab, gueltig_bis, barrierefreiheit)
-     SELECT $1, w.name, 'Adorf', $2, 51.05, 'KARTE', '2020-01-01', w.bis, '{WC}'
+    `INSERT INTO standort (angebot_id, name, ort, laenge, breite, punktlage, gueltig_ab, gueltig_bis, barrierefreiheit, oeffnungszeiten)
+     SELECT $1, w.name, 'Adorf', $2, 51.05, 'KARTE', '2020-01-01', w.bis, '{WC}', $4
      FROM (VALUES ('Treff', NULL::date), ('Qzvergangen', '2021-01-01'::date)) w(name, bis) WHERE $3`,
-    [id, lang, offen],
+    [id, lang, offen, toZeiten('09:00')],
   )
   await owner.query(
     `INSERT INTO kapazitaet (standort_id, kategorie, art, anzahl, gueltig_ab, erfasst_von)
@@ -127,6 +134,7 @@ interface Zeile {
   readonly kreisweit: boolean
   readonly frei: number | null
   readonly suche: string
+  readonly oeffnungsminuten: string
   readonly dokument: { readonly standorte: readonly { readonly name: string }[] }
 }
 const zeileOf = async (id: number): Promise<Zeile | undefined> =>
@@ -168,8 +176,10 @@ describe.each(STUFEN.filter((stufe) => stufe !== 'OEFFENTLICH'))('Auf der Stufe 
     const text = await textOf(await insertAngebot(mitAllem({ [feld]: stufe })))
     expect(text).toContain('offener treff')
     expect(text).not.toContain(KANARIEN[feld]![1])
+    // The report of the secret site goes with the level of the reports.
+    expect(text.includes('8765')).toBe(feld !== 'platzmeldung')
     expect(text).not.toMatch(
-      /qzgeheim|qzzeit|qzvergangen|22222|8765\b|qzbestaetiger|qzschreiber|qzerfasser|qzmelder|sichtbar/,
+      /qzgeheim|7:07|qzvergangen|22222|qzbestaetiger|qzschreiber|qzerfasser|qzmelder|sichtbar/,
     )
   })
 })
@@ -189,7 +199,7 @@ describe('Eine öffentliche Zeile', () => {
 
   it('nennt Räume aller Gebietsstände am Ort, Kategorien mit denen darüber und die letzte Meldung', async () => {
     const zeile = await zeileOf(await insertAngebot({ ...GRUND }))
-    expect(zeile).toMatchObject({ kreisweit: false, raeume: [1, 2, 21, 22, 31], frei: 4321 })
+    expect(zeile).toMatchObject({ kreisweit: false, raeume: [1, 2, 21, 22, 31], frei: 13_086 })
     const ober = ANGEBOTSKATEGORIEN.find(
       ({ schluessel }) => schluessel === 'begegnungsstaette',
     )!.ober
@@ -212,8 +222,36 @@ describe('Eine öffentliche Zeile', () => {
 
   it('mit nur geheimen Orten dient dem ganzen Kreis, was auch dort stand', async () => {
     const id = await insertAngebot(mit({ art: 'RAEUME', raeume: [3] }), { offen: false })
-    expect(await zeileOf(id)).toMatchObject({ kreisweit: true, raeume: [], frei: null })
+    expect(await zeileOf(id)).toMatchObject({ kreisweit: true, raeume: [], frei: 8765 })
     expect(await textOf(id)).not.toContain('[3]')
+  })
+
+  it('sagt, wann offen ist, und von einem geheimen Ort nur, dass es ihn gibt und was frei ist', async () => {
+    const { dokument, oeffnungsminuten } = (await zeileOf(await insertAngebot({ ...GRUND })))!
+    expect(oeffnungsminuten).toBe('{[540,600)}')
+    expect(dokument.standorte).toEqual([
+      {
+        id: expect.any(Number),
+        geheim: true,
+        form: 'ORT',
+        name: '',
+        strasse: '',
+        plz: '',
+        ort: '',
+        oepnv: '',
+        laenge: null,
+        breite: null,
+        zeiten: [],
+        barrierefreiheit: [],
+        kapazitaeten: [],
+        meldung: { frei: 8765, wartezeitWochen: null, am: expect.any(String) },
+      },
+      expect.objectContaining({
+        geheim: false,
+        name: 'Treff',
+        zeiten: ['montags 9–10 Uhr'],
+      }),
+    ])
   })
 
   it('folgt dem Namen der Organisation, geht mit ihr und kommt mit ihr wieder', async () => {

@@ -1,3 +1,4 @@
+import { findHeute } from '../../database/heute.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { deriveOeffentlich } from './derive-oeffentlich.ts'
 import {
@@ -23,6 +24,7 @@ export async function refreshOeffentlich(tx: Tx, ids: readonly number[]): Promis
   const umfeld = {
     raumsuche: createRaumsuche(await findFassungsumrisse(tx), await findTeile(tx)),
     kategorien: new Map((await findKategorien(tx)).map((eine) => [eine.schluessel, eine])),
+    heute: await findHeute(tx),
   }
   const sortiert = ids.toSorted((a, b) => a - b)
   for (let ab = 0; ab < sortiert.length; ab += JE_SCHRITT) {

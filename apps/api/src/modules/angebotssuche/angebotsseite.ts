@@ -4,12 +4,23 @@ import type { AngebotskontaktType, AngebotsseiteType } from './angebotsseite.typ
 
 const KONTAKT = { name: '', telefon: '', email: '', website: '' } as const
 
+const NIRGENDS = {
+  name: '',
+  strasse: '',
+  plz: '',
+  ort: '',
+  oepnv: '',
+  laenge: null,
+  breite: null,
+  zeiten: [],
+  barrierefreiheit: [],
+} as const
+
+/** The document has nothing of a secret place; whatever it had, the page would not tell. */
 const toStandort = (
   standort: OeffentlichesDokument['standorte'][number],
 ): AngebotsseiteType['standorte'][number] =>
-  standort.geheim
-    ? { ...standort, strasse: '', plz: '', ort: '', oepnv: '', laenge: null, breite: null }
-    : standort
+  standort.geheim ? { ...standort, ...NIRGENDS } : standort
 
 const organisationOf = ({ organisation }: OeffentlichesDokument): AngebotskontaktType => ({
   name: organisation.name,
