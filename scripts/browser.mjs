@@ -7,7 +7,14 @@ import { delimiter, join } from 'node:path'
 
 import { run } from './workspace.mjs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** The shell without a window first: it draws the same pages with a quarter less work. */
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
 const macOs = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -44,11 +51,15 @@ export async function provideBrowser() {
   if (process.getuid?.() !== 0) return { problem: remedy }
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   await run('apt-get', ['update'], { env })
-  const { output } = await run(
-    'apt-get',
-    ['install', '-y', '--no-install-recommends', 'chromium'],
-    { env },
-  )
-  const installed = findBrowser()
-  return installed ? { path: installed } : { problem: `${remedy}\n${output.slice(-2000)}` }
+  const outputs = []
+  // Older distributions have the whole browser alone.
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    const { output } = await run('apt-get', ['install', '-y', '--no-install-recommends', name], {
+      env,
+    })
+    const installed = findBrowser()
+    if (installed) return { path: installed }
+    outputs.push(output.slice(-2000))
+  }
+  return { problem: [remedy, ...outputs].join('\n') }
 }
