@@ -1,4 +1,4 @@
-import { boundsOf, isInside, parseGeometrie, toBreitengrad, toWelt } from './geometry.ts'
+import { boundsOf, parseGeometrie, toBreitengrad, toWelt } from './geometry.ts'
 import { sampleGeometrie, TOPOLOGY_SAMPLE } from './map.sample.ts'
 
 describe(toWelt, () => {
@@ -38,29 +38,5 @@ describe(parseGeometrie, () => {
     { ...TOPOLOGY_SAMPLE, objects: {} },
   ])('says in German what is wrong with %j', (datei) => {
     expect(() => parseGeometrie(datei)).toThrow('kein TopoJSON mit dem Objekt „raeume“')
-  })
-})
-
-describe(isInside, () => {
-  const quadrat = [
-    [0, 0],
-    [4, 0],
-    [4, 4],
-    [0, 4],
-    [0, 0],
-  ] as const
-  const loch = [
-    [1, 1],
-    [3, 1],
-    [3, 3],
-    [1, 3],
-    [1, 1],
-  ] as const
-
-  it('counts a hole as outside', () => {
-    expect(isInside([2, 2], [quadrat])).toBe(true)
-    expect(isInside([2, 2], [quadrat, loch])).toBe(false)
-    expect(isInside([0.5, 2], [quadrat, loch])).toBe(true)
-    expect(isInside([5, 2], [quadrat])).toBe(false)
   })
 })

@@ -204,16 +204,3 @@ export function boundsOf(ringe: readonly Ring[]): Rechteck {
   }
   return { x0, y0, x1, y1 }
 }
-
-/** Even-odd rule over all rings of an area, so that holes count as outside. */
-export function isInside([x, y]: Punkt, ringe: readonly Ring[]): boolean {
-  let innen = false
-  for (const ring of ringe) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [xi, yi] = ring[i] ?? [0, 0]
-      const [xj, yj] = ring[j] ?? [0, 0]
-      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) innen = !innen
-    }
-  }
-  return innen
-}

@@ -2,8 +2,8 @@
  * Absolute figures as circles: the area stands for the number. Places and sizes
  * in pixels; no drawing.
  */
+import { liegtInnen } from '@sozial/domain/vieleck'
 import { formatZahl } from '@sozial/shared/format'
-import { isInside } from './geometry.ts'
 import type { Geometrie, Punkt, Raumumriss, Ring } from './geometry.ts'
 import { textbreite } from './labels.ts'
 import { findTextplatz } from './label-point.ts'
@@ -79,7 +79,7 @@ function mitteOf({ polygone }: Raumumriss): Punkt {
   const [groesstes] = polygone.toSorted((a, b) => flaecheOf(b[0] ?? []) - flaecheOf(a[0] ?? []))
   const rand = groesstes?.[0] ?? []
   const schwerpunkt = schwerpunktOf(rand)
-  if (groesstes === undefined || isInside(schwerpunkt, groesstes)) return schwerpunkt
+  if (groesstes === undefined || liegtInnen(schwerpunkt, groesstes)) return schwerpunkt
   // In units of about a metre: the search stops at one.
   const gross = groesstes.map((ring) => ring.map(([x, y]): Punkt => [x * 4e7, y * 4e7]))
   const { x, y } = findTextplatz(gross, 1)

@@ -1,4 +1,4 @@
-import { isInside } from './geometry.ts'
+import { liegtInnen } from '@sozial/domain/vieleck'
 import type { Punkt, Ring } from './geometry.ts'
 import { findTextplatz } from './label-point.ts'
 import { overlaps, placeBeschriftungen, textbreite, umbrueche } from './labels.ts'
@@ -49,7 +49,7 @@ describe(findTextplatz, () => {
     ]
     const { x, y, radius } = findTextplatz([hufeisen], 1)
     expect(radius).toBeGreaterThan(14)
-    expect(isInside([x, y], [hufeisen])).toBe(true)
+    expect(liegtInnen([x, y], [hufeisen])).toBe(true)
   })
 
   it('keeps clear of a hole', () => {

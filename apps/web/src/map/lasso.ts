@@ -1,5 +1,6 @@
 /** A line drawn by hand around areas. */
-import { isInside, type Punkt } from './geometry.ts'
+import { liegtInnen } from '@sozial/domain/vieleck'
+import type { Punkt } from './geometry.ts'
 import type { Ausschnitt } from './viewport.ts'
 
 /** Points closer than this in pixels add nothing to the line. */
@@ -20,7 +21,7 @@ export function findImLasso(
 ): readonly string[] {
   if (linie.length < 3) return []
   const ring = linie.map(([x, y]): Punkt => [(x - dx) / massstab, (y - dy) / massstab])
-  return [...orte].filter(([, ort]) => isInside(ort, [ring])).map(([id]) => id)
+  return [...orte].filter(([, ort]) => liegtInnen(ort, [ring])).map(([id]) => id)
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Where the words about an area stand: beside it, never over it or over a chosen one. */
-import { boundsOf, isInside } from './geometry.ts'
+import { liegtInnen } from '@sozial/domain/vieleck'
+import { boundsOf } from './geometry.ts'
 import type { Punkt, Rechteck, Ring } from './geometry.ts'
 import { overlaps } from './labels.ts'
 import type { Groesse } from './viewport.ts'
@@ -51,7 +52,7 @@ function covers(feld: Rechteck, ringe: readonly Ring[]): boolean {
   ]
   return (
     ringe.some((ring) => ring.some((punkt) => contains(feld, punkt))) ||
-    ecken.some((ecke) => isInside(ecke, ringe))
+    ecken.some((ecke) => liegtInnen(ecke, ringe))
   )
 }
 
@@ -86,7 +87,7 @@ function ausgang(von: Punkt, bis: Punkt, ringe: readonly Ring[]): Punkt {
     return [von[0] + (bis[0] - von[0]) * t, von[1] + (bis[1] - von[1]) * t]
   }
   let weit = 0
-  while (weit + 4 < laenge && isInside(punktBei(weit + 4), ringe)) weit += 4
+  while (weit + 4 < laenge && liegtInnen(punktBei(weit + 4), ringe)) weit += 4
   return punktBei(weit * 0.8)
 }
 

@@ -1,7 +1,8 @@
 /** Where the map lies on its plate: an affine step from world units to pixels. */
+import { liegtInnen } from '@sozial/domain/vieleck'
 import { geoPath, geoTransform } from 'd3-geo'
 import type { MultiLineString } from 'geojson'
-import { boundsOf, isInside, toBreitengrad, toWelt } from './geometry.ts'
+import { boundsOf, toBreitengrad, toWelt } from './geometry.ts'
 import type { Flaeche, Punkt, Rechteck, Ring } from './geometry.ts'
 
 /** `pixel = world × massstab + versatz`. */
@@ -177,7 +178,7 @@ function isFrei(feld: Rechteck, { punkte, ringe, ausschnitt }: Belegung): boolea
   const beruehrt = punkte.some(
     ([x, y]) => x >= welt.x0 && x <= welt.x1 && y >= welt.y0 && y <= welt.y1,
   )
-  return !beruehrt && !isInside([(welt.x0 + welt.x1) / 2, (welt.y0 + welt.y1) / 2], ringe)
+  return !beruehrt && !liegtInnen([(welt.x0 + welt.x1) / 2, (welt.y0 + welt.y1) / 2], ringe)
 }
 
 export interface Massstabsleiste {

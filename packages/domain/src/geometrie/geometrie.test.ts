@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { BEFUNDARTEN, enthaeltOrt, findZugehoerigkeit, pruefeUmrisse, repariere } from './index.ts'
+import { BEFUNDARTEN, findZugehoerigkeit, pruefeUmrisse, repariere } from './index.ts'
 import type { Befundart, Ring, Umriss, Umrissbefund } from './index.ts'
 import { createNetz, feld, messe, toOrt } from './netz.testing.ts'
 
@@ -274,24 +274,5 @@ describe('findZugehoerigkeit', () => {
     expect(zu[2]?.weitere).toEqual([{ platz: 0, anteil: expect.closeTo(0.3, 1) as number }])
     expect(zu[3]?.anteil).toBeCloseTo(0.2, 1)
     expect(findZugehoerigkeit(createNetz(1), [])[0]).toMatchObject({ platz: null, anteil: 0 })
-  })
-})
-
-describe('enthaeltOrt', () => {
-  const quadrat = (von: number, bis: number): Ring => [
-    [von, von],
-    [bis, von],
-    [bis, bis],
-    [von, bis],
-    [von, von],
-  ]
-
-  it('is inside the ring and outside of its holes', () => {
-    const flaeche = [quadrat(6, 7), quadrat(6.4, 6.6)]
-    expect(enthaeltOrt(flaeche, [6.2, 6.2])).toBe(true)
-    expect(enthaeltOrt(flaeche, [6.5, 6.5])).toBe(false)
-    expect(enthaeltOrt(flaeche, [7.2, 6.5])).toBe(false)
-    expect(enthaeltOrt(flaeche, [Number.NaN, 6.5])).toBe(false)
-    expect(enthaeltOrt([], [6.2, 6.2])).toBe(false)
   })
 })

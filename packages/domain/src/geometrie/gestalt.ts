@@ -1,9 +1,10 @@
 /** Areas made ready for reckoning: on the grid, untangled, with frame and size. */
+import { liegtInnen } from '../vieleck/index.ts'
 import { entwirre, flaecheVon, richte, vereinige } from './boolesch.ts'
 import type { Pfad, Vieleck } from './boolesch.ts'
 import { breiteM, flaecheM2, massstabVon, rahmenVon, toPfad } from './gitter.ts'
 import type { Massstab } from './gitter.ts'
-import type { Flaeche, Ort, Rahmen, Ring, Umriss } from './umriss.ts'
+import type { Ort, Rahmen, Umriss } from './umriss.ts'
 
 /** Strips narrower than this (metres) come from rounding and are nothing. */
 const RAUSCHEN_M = 0.05
@@ -65,24 +66,8 @@ function liegtIn(innen: Pfad, aussen: Pfad): boolean {
   const [w, s, o, n] = rahmenVon([aussen])
   if (west < w || ost > o || sued < s || nord > n) return false
   if (Math.abs(flaecheVon(innen)) >= Math.abs(flaecheVon(aussen))) return false
-  return innen.filter((punkt) => enthaelt(aussen, punkt)).length * 2 > innen.length
+  const ring = [aussen.map(toOrt)]
+  return innen.filter((punkt) => liegtInnen(toOrt(punkt), ring)).length * 2 > innen.length
 }
 
-/** True when the position lies within the area and in none of its holes. */
-export function enthaeltOrt([aussen, ...loecher]: Flaeche, ort: Ort): boolean {
-  const [punkt] = toPfad([ort])
-  const liegtInRing = (ring: Ring): boolean => punkt !== undefined && enthaelt(toPfad(ring), punkt)
-  return aussen !== undefined && liegtInRing(aussen) && !loecher.some(liegtInRing)
-}
-
-/** True when the position lies within the ring. */
-function enthaelt(pfad: Pfad, { x, y }: Pfad[number]): boolean {
-  let drinnen = false
-  for (let i = 0, j = pfad.length - 1; i < pfad.length; j = i, i += 1) {
-    const [a, b] = [pfad[i]!, pfad[j]!]
-    if (a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) {
-      drinnen = !drinnen
-    }
-  }
-  return drinnen
-}
+const toOrt = ({ x, y }: Pfad[number]): Ort => [x, y]

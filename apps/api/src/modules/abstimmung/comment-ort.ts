@@ -1,4 +1,5 @@
-import { enthaeltOrt, type Ort } from '@sozial/domain/geometrie'
+import type { Ort } from '@sozial/domain/geometrie'
+import { liegtInnen } from '@sozial/domain/vieleck'
 import type { Geometry, Position } from 'geojson'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
@@ -67,9 +68,9 @@ function liegtDarin(umriss: Geometry, ort: Ort): boolean {
   const flaechen = umriss.type === 'Polygon' ? [umriss.coordinates] : umriss.coordinates
   const toOrt = ([x = NaN, y = NaN]: Position): Ort => [x, y]
   return flaechen.some((ringe) =>
-    enthaeltOrt(
-      ringe.map((ring) => ring.map(toOrt)),
+    liegtInnen(
       ort,
+      ringe.map((ring) => ring.map(toOrt)),
     ),
   )
 }

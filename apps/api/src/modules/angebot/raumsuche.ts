@@ -1,6 +1,7 @@
 /** Which Räume an offer lies in or serves, over the borders of all years. */
 import { entfernungM } from '@sozial/domain/erreichbarkeit'
-import { enthaeltOrt, type Flaeche, type Ort, type Rahmen } from '@sozial/domain/geometrie'
+import type { Flaeche, Ort, Rahmen } from '@sozial/domain/geometrie'
+import { liegtInnen } from '@sozial/domain/vieleck'
 import type { Geometry } from 'geojson'
 import { flaechenOf } from '../baustein/baustein.queries.ts'
 
@@ -104,7 +105,7 @@ function reicht({ flaeche, rahmen }: Flaechenlage, ort: Ort, meter: number): boo
   if (x < west - dx || x > ost + dx || y < sued - dy || y > nord + dy) return false
   if (meter > 0 && liegtGanzIn(rahmen, ort, meter)) return true
   return (
-    enthaeltOrt(flaeche, ort) || (meter > 0 && flaeche.some((ring) => streift(ring, ort, meter)))
+    liegtInnen(ort, flaeche) || (meter > 0 && flaeche.some((ring) => streift(ring, ort, meter)))
   )
 }
 

@@ -9,6 +9,6 @@ export function quellenzeileOf(
 ): string {
   const name = quelle ? `${quelle.herausgeber}, ${quelle.name}` : ''
   const demo = kreis.demo ? `${DEMODATEN}${name && ', nach Art von: '}` : ''
-  const stand = gebietsstand === null ? '' : `; Gebietsstand ${formatDatum(gebietsstand)}`
+  const stand = gebietsstand ? `; Gebietsstand ${formatDatum(gebietsstand)}` : ''
   return `Quelle: ${demo}${name}; ${zeitraum.name}${stand}.`
 }

@@ -1,6 +1,7 @@
 /** The part of a Kommune laid out on a plate: outlines, borders between areas, places. Pure. */
+import { liegtInnen } from '@sozial/domain/vieleck'
 import type { Flaeche, Punkt, Ring } from '../../map/geometry.ts'
-import { boundsOf, isInside, toBreitengrad, toWelt } from '../../map/geometry.ts'
+import { boundsOf, toBreitengrad, toWelt } from '../../map/geometry.ts'
 import { findTextplatz } from '../../map/label-point.ts'
 import { createPfad, fitAusschnitt, toPixel, type Ausschnitt } from '../../map/viewport.ts'
 import type { Baustein } from './blatt-state.ts'
@@ -117,4 +118,4 @@ export const toStelle = ({ laenge, breite }: Ort, ausschnitt: Ausschnitt): Punkt
 export const findStueck = (
   { stuecke }: Teilbild,
   { laenge, breite }: Ort,
-): Teilstueck | undefined => stuecke.find(({ ringe }) => isInside(toWelt(laenge, breite), ringe))
+): Teilstueck | undefined => stuecke.find(({ ringe }) => liegtInnen(toWelt(laenge, breite), ringe))

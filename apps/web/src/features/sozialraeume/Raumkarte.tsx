@@ -70,7 +70,7 @@ export function Raumkarte(props: RaumkarteProps) {
         ))}
         {punkt && <Nadel stelle={toPixel(toWelt(punkt.laenge, punkt.breite), karte.ausschnitt)} />}
       </svg>
-      <figcaption className="quelle">
+      <figcaption className="quelle nicht-druck">
         {hervor === null
           ? 'Zeigen Sie auf eine Fläche oder wählen Sie sie, um ihr Profil zu öffnen.'
           : [zeileOf.get(hervor)?.name, zeileOf.get(hervor)?.kommune].filter(Boolean).join(', ')}

@@ -125,15 +125,18 @@ function Finder({ antwort }: { readonly antwort: RaumprofileQuery }) {
       </div>
       <div className={styles['finder']}>
         <div>
-          <SuchFeld
-            label="In welchem Sozialraum liegt …?"
-            wert={suche}
-            onChange={setSuche}
-            aria-controls="raumliste"
-          />
-          <p className={`t-note ${styles['hinweis']}`}>
-            Name, Ortsteil, Straße mit Hausnummer und Ort, oder Koordinaten („51,06 6,22“)
-          </p>
+          {/* On paper it stays where it says why only some are listed. */}
+          <div className={suche === '' ? 'nicht-druck' : undefined}>
+            <SuchFeld
+              label="In welchem Sozialraum liegt …?"
+              wert={suche}
+              onChange={setSuche}
+              aria-controls="raumliste"
+            />
+            <p className={`t-note nicht-druck ${styles['hinweis']}`}>
+              Name, Ortsteil, Straße mit Hausnummer und Ort, oder Koordinaten („51,06 6,22“)
+            </p>
+          </div>
           <Strassentreffer strassen={strassen} auswahl={auswahl} />
           <Raumliste
             {...{ hervor, setHervor, auswahl }}

@@ -1,6 +1,7 @@
 /** Search over names, Ortsteile and parts of areas, and for a point on the map. Pure. */
+import { liegtInnen } from '@sozial/domain/vieleck'
 import { vereinfache } from '../../app/atlas/indikator-suche.ts'
-import { isInside, toWelt, type Geometrie } from '../../map/geometry.ts'
+import { toWelt, type Geometrie } from '../../map/geometry.ts'
 import type { RaumprofileQuery } from './profil.generated.ts'
 
 export type Kopf = RaumprofileQuery['raumprofile'][number]
@@ -63,7 +64,7 @@ export function parsePunkt(text: string): Punkt | null {
 export function findRaumAn({ raeume }: Geometrie, { laenge, breite }: Punkt): string | null {
   const stelle = toWelt(laenge, breite)
   return (
-    raeume.find(({ polygone }) => polygone.some((ringe) => isInside(stelle, ringe)))?.schluessel ??
-    null
+    raeume.find(({ polygone }) => polygone.some((ringe) => liegtInnen(stelle, ringe)))
+      ?.schluessel ?? null
   )
 }

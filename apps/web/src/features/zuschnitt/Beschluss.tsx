@@ -29,18 +29,21 @@ export function Beschluss({ zuschnitt, neu }: BeschlussProps) {
   const { zustand, beschluss } = zuschnitt
   if (zustand === 'VERWORFEN') return null
   return (
-    <Abschnitt titel="Abstimmung und Beschluss">
-      <p className={styles['schritt']}>
-        <Link to={`/verwaltung/sozialraeume/${zuschnitt.id}/abstimmung`}>
-          Abstimmung mit den Kommunen
-        </Link>
-      </p>
-      {beschluss ? (
-        <Gefasst beschluss={beschluss} id={zuschnitt.id} neu={neu} />
-      ) : (
-        <Fassen zuschnitt={zuschnitt} neu={neu} />
-      )}
-    </Abschnitt>
+    // Before there is one it is a form: nothing for paper.
+    <div className={beschluss ? undefined : 'nicht-druck'}>
+      <Abschnitt titel="Abstimmung und Beschluss">
+        <p className={`nicht-druck ${styles['schritt']}`}>
+          <Link to={`/verwaltung/sozialraeume/${zuschnitt.id}/abstimmung`}>
+            Abstimmung mit den Kommunen
+          </Link>
+        </p>
+        {beschluss ? (
+          <Gefasst beschluss={beschluss} id={zuschnitt.id} neu={neu} />
+        ) : (
+          <Fassen zuschnitt={zuschnitt} neu={neu} />
+        )}
+      </Abschnitt>
+    </div>
   )
 }
 
