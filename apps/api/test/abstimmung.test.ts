@@ -123,7 +123,7 @@ async function lege(abweichend: object = {}) {
 
 const BLATT_FELDER = `id kommune nimmtAn fristVorbei saeumig teil frist gueltigBis von
   raeume { id nummer name setztFort } bausteine { id name raum heute einwohner umriss }
-  stellungnahmen { id art text verspaetet ueberholt von antwort variante { id name } }
+  stellungnahmen { id art text verspaetet ueberholt von antwort variante { id name zustand verwerfungsgrund } }
   kommentare { id laenge breite text von antwort }`
 const BLATT = `query ($id: ID) { beteiligungsblatt(zuschnitt: $id) { ${BLATT_FELDER} } }`
 const STELLUNGNAHME = `mutation ($id: ID, $s: StellungnahmeInput!) {
@@ -665,7 +665,9 @@ describe('Ein Gegenvorschlag', () => {
     )
     expect(satzOf(uebernahme)).toMatch(/ist verworfen/)
     // What the Kommune said stands as before.
-    expect((await blattOf(heinsberg, zuschnitt.id)).stellungnahmen).toMatchObject([{ text }])
+    expect((await blattOf(heinsberg, zuschnitt.id)).stellungnahmen).toMatchObject([
+      { text, variante: { zustand: 'VERWORFEN', verwerfungsgrund: 'Der Bach trennt.' } },
+    ])
   })
 
   it('teilt den eigenen Teil vollständig, jeden Baustein einmal, und greift nicht darüber hinaus', async () => {

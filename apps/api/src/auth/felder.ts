@@ -303,7 +303,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   Zugriffsregel: offen('geaendertAm id quelle reichweite rolle zweck'),
   Zuschnitt: offen(
-    'angelegtAm angelegtVon bausteinEbene bausteine bausteinzahl begruendung beschluss bisherige darfAendern geaendertAm geaendertVon geometrie grenzen grundlage hinweise id kommune kommunen kreisraten nachbarn name offen raeume raumzahl stand stichtag varianteVon varianten verlauf zustand',
+    'angelegtAm angelegtVon bausteinEbene bausteine bausteinzahl begruendung beschluss bisherige darfAendern geaendertAm geaendertVon geometrie grenzen grundlage hinweise id kommune kommunen kreisraten nachbarn name offen raeume raumzahl stand stichtag varianteVon varianten verlauf verwerfungsgrund zustand',
   ),
   Zuschnittsbausteine: offen(
     'ab65 ab80 breite einwohner ids kommunen laenge namen raeume schluessel unter18 unter6 zeitraum',
@@ -317,6 +317,6 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Zuschnittsnachbarn: offen('a b meter'),
   Zuschnittsraum: offen('grund groessengrund id kommune name nummer setztFort'),
   Zuschnittsvergleich: offen('aussagen indikatoren raeume'),
-  Zuschnittsverweis: offen('id kommune name zustand'),
+  Zuschnittsverweis: offen('id kommune name stand verwerfungsgrund zustand'),
   Zuschnittswechsel: offen('am bausteine satz stand von'),
 }

@@ -1,5 +1,5 @@
-/** A closed line; in any plane: degrees, world units or pixels. */
-export type Linienzug = readonly (readonly [x: number, y: number])[]
+/** A closed line of places `[x, y]`, in any plane: degrees, world units or pixels. */
+export type Linienzug = readonly (readonly number[])[]
 
 /**
  * Whether a place lies within an area: even-odd rule over all its rings, so that
@@ -15,8 +15,8 @@ export function liegtInnen(
   let innen = false
   for (const ring of ringe) {
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
-      const [xi, yi] = ring[i]!
-      const [xj, yj] = ring[j]!
+      const [xi = NaN, yi = NaN] = ring[i]!
+      const [xj = NaN, yj = NaN] = ring[j]!
       if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) innen = !innen
     }
   }

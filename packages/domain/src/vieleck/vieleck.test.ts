@@ -25,7 +25,7 @@ describe(liegtInnen, () => {
       [0, 1],
       [0, 0],
     ]
-    const rechts = links.map(([x, y]) => [x + 1, y] as const)
+    const rechts = links.map(([x = 0, y = 0]) => [x + 1, y])
     expect([liegtInnen([1, 0.5], [links]), liegtInnen([1, 0.5], [rechts])]).toEqual([false, true])
   })
 

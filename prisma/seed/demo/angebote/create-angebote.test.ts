@@ -1,5 +1,5 @@
 import { parseInhalt, pruefeInhalt } from '@sozial/domain/angebot'
-import { enthaeltOrt, type Flaeche } from '@sozial/domain/geometrie'
+import { liegtInnen } from '@sozial/domain/vieleck'
 import { ANGEBOTSKATEGORIEN } from '../../katalog/angebotskategorien.ts'
 import { eigenartOf, type Feld } from '../eigenart.ts'
 import { createRaeume, QUARTIERE } from '../raeume.ts'
@@ -17,8 +17,7 @@ const oberOf = (kategorie: string) =>
 const enthaelt = (ebene: typeof raeume.quartiere | typeof raeume.kommunen, schluessel: string) => {
   const { geometrie } = ebene.find((raum) => raum.schluessel === schluessel)!
   const teile = geometrie.type === 'Polygon' ? [geometrie.coordinates] : geometrie.coordinates
-  return (punkt: readonly [number, number]) =>
-    teile.some((teil) => enthaeltOrt(teil as unknown as Flaeche, punkt))
+  return (punkt: readonly [number, number]) => teile.some((teil) => liegtInnen(punkt, teil))
 }
 
 /** Need in a field by Sozialraum, highest first. */

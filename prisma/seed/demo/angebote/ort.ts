@@ -1,5 +1,5 @@
 /** Where an offer is: an address and a point inside its Quartier. */
-import { enthaeltOrt, type Flaeche } from '@sozial/domain/geometrie'
+import { liegtInnen } from '@sozial/domain/vieleck'
 import { toWgs84 } from '../geometrie.ts'
 import type { Demoraeume } from '../raeume.ts'
 import { QUARTIERE, type Quartierangabe } from '../raeume.ts'
@@ -62,7 +62,7 @@ function findPunkt(
   for (let versuch = 0; versuch < 200; versuch += 1) {
     const weite = 0.8 + versuch / 50
     const punkt = toWgs84([x + (zufall() - 0.5) * weite, y + (zufall() - 0.5) * weite])
-    if (teile.some((teil) => enthaeltOrt(teil as unknown as Flaeche, punkt))) return punkt
+    if (teile.some((teil) => liegtInnen(punkt, teil))) return punkt
   }
   throw new Error(`Kein Punkt in ${schluessel}`)
 }

@@ -1,6 +1,6 @@
 import type { Ort } from '@sozial/domain/geometrie'
 import { liegtInnen } from '@sozial/domain/vieleck'
-import type { Geometry, Position } from 'geojson'
+import type { Geometry } from 'geojson'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
@@ -66,11 +66,5 @@ async function assertInKommune(
 function liegtDarin(umriss: Geometry, ort: Ort): boolean {
   if (umriss.type !== 'Polygon' && umriss.type !== 'MultiPolygon') return false
   const flaechen = umriss.type === 'Polygon' ? [umriss.coordinates] : umriss.coordinates
-  const toOrt = ([x = NaN, y = NaN]: Position): Ort => [x, y]
-  return flaechen.some((ringe) =>
-    liegtInnen(
-      ort,
-      ringe.map((ring) => ring.map(toOrt)),
-    ),
-  )
+  return flaechen.some((ringe) => liegtInnen(ort, ringe))
 }

@@ -144,7 +144,7 @@ export function verwerfeZuschnitt(
     return Promise.resolve({
       alt: { zustand },
       neu: { zustand: 'VERWORFEN', grund: grund.trim() },
-      schreibe: () => verwirf(tx, ort.id),
+      schreibe: () => verwirf(tx, ort.id, grund.trim()),
     })
   })
 }

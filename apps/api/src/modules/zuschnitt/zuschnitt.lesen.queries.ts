@@ -32,7 +32,8 @@ export const raumSql = (id: string, tag: string): string => `(
   ORDER BY daterange(fassung.gueltig_ab, fassung.gueltig_bis) @> ${tag} DESC, fassung.gueltig_ab DESC LIMIT 1)`
 
 export const verweisSql = (alias: string): string => `json_build_object('id', ${alias}.id,
-  'name', ${alias}.name, 'zustand', ${alias}.zustand,
+  'name', ${alias}.name, 'zustand', ${alias}.zustand, 'stand', ${alias}.stand,
+  'verwerfungsgrund', ${alias}.verwerfungsgrund,
   'kommune', ${raumSql(`${alias}.kommune_id`, `${alias}.grundlage`)})`
 
 /** A Kommune knows of what it is asked, of what was decided, and of its own counter-proposals. */
@@ -42,7 +43,7 @@ const SICHTBAR = `($1::int IS NULL OR z.kommune_id = $1
 
 const ZUSCHNITTE = `
   SELECT z.id, z.name, z.baustein_ebene AS "bausteinEbene", z.stichtag::text, z.grundlage::text,
-    z.zustand, z.stand, z.begruendung, z.kommune_id AS "kommuneId",
+    z.zustand, z.stand, z.begruendung, z.verwerfungsgrund, z.kommune_id AS "kommuneId",
     z.angelegt_von AS "angelegtVon", z.angelegt_am AS "angelegtAm",
     z.geaendert_von AS "geaendertVon", z.geaendert_am AS "geaendertAm",
     ${raumSql('z.kommune_id', 'z.grundlage')} AS kommune,

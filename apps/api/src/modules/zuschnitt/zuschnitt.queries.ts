@@ -215,8 +215,11 @@ export async function updateAngaben(
 }
 
 /** For ever: the database lets nothing given up come back. */
-export async function verwirf(tx: Tx, id: number): Promise<void> {
-  await tx.query(`UPDATE zuschnitt SET zustand = 'VERWORFEN' WHERE id = $1`, [id])
+export async function verwirf(tx: Tx, id: number, grund: string): Promise<void> {
+  await tx.query(
+    `UPDATE zuschnitt SET zustand = 'VERWORFEN', verwerfungsgrund = $2 WHERE id = $1`,
+    [id, grund],
+  )
 }
 
 /** A Baustein of a Zuschnitt with where it lies and is. */

@@ -28,6 +28,11 @@ export class ZuschnittsverweisType {
   @Field(() => ID) id!: number
   @Field(() => String) name!: string
   @Field(() => ZuschnittszustandEnum) zustand!: Zuschnittszustand
+  @Field(() => Int) stand!: number
+  @Field(() => String, {
+    description: 'Warum er nicht weiter verfolgt wird; leer: nicht verworfen oder nicht gesagt',
+  })
+  verwerfungsgrund!: string
   @Field(() => ZuschnittskommuneType, {
     nullable: true,
     description: 'Kommune, deren Gegenvorschlag er ist; null: des Kreises',
@@ -142,6 +147,10 @@ export class ZuschnittType {
   @Field(() => Int, { description: 'Zählt die Änderungen; jede nennt den, von dem sie ausging' })
   stand!: number
   @Field(() => String) begruendung!: string
+  @Field(() => String, {
+    description: 'Warum er nicht weiter verfolgt wird; leer: nicht verworfen oder nicht gesagt',
+  })
+  verwerfungsgrund!: string
   @Field(() => String) angelegtVon!: string
   @Field(() => Zeitpunkt) angelegtAm!: string
   @Field(() => String) geaendertVon!: string

@@ -39,9 +39,7 @@ export function Stellungnahme(props: StellungnahmeProps) {
             <li key={stellungnahme.id}>
               {i === 1 && <p className="t-klein leise">Früher erklärt:</p>}
               <Stellungnahmewort stellungnahme={stellungnahme}>
-                {stellungnahme.variante && (
-                  <p className="t-klein">Mit Gegenvorschlag, der dem Kreis vorliegt.</p>
-                )}
+                {stellungnahme.variante && <Gegenwort variante={stellungnahme.variante} />}
               </Stellungnahmewort>
             </li>
           ))}
@@ -54,6 +52,21 @@ export function Stellungnahme(props: StellungnahmeProps) {
         </p>
       )}
     </Abschnitt>
+  )
+}
+
+type Variante = NonNullable<Blatt['stellungnahmen'][number]['variante']>
+
+/** What became of the counter-proposal. */
+function Gegenwort({ variante: { zustand, verwerfungsgrund } }: { readonly variante: Variante }) {
+  if (zustand !== 'VERWORFEN') {
+    return <p className="t-klein">Mit Gegenvorschlag, der dem Kreis vorliegt.</p>
+  }
+  return (
+    <p className="mass">
+      Der Kreis hat den Gegenvorschlag abgelehnt
+      {verwerfungsgrund ? `: ${verwerfungsgrund}` : '.'}
+    </p>
   )
 }
 

@@ -125,18 +125,7 @@ function Finder({ antwort }: { readonly antwort: RaumprofileQuery }) {
       </div>
       <div className={styles['finder']}>
         <div>
-          {/* On paper it stays where it says why only some are listed. */}
-          <div className={suche === '' ? 'nicht-druck' : undefined}>
-            <SuchFeld
-              label="In welchem Sozialraum liegt …?"
-              wert={suche}
-              onChange={setSuche}
-              aria-controls="raumliste"
-            />
-            <p className={`t-note nicht-druck ${styles['hinweis']}`}>
-              Name, Ortsteil, Straße mit Hausnummer und Ort, oder Koordinaten („51,06 6,22“)
-            </p>
-          </div>
+          <Suchzeile suche={suche} setSuche={setSuche} />
           <Strassentreffer strassen={strassen} auswahl={auswahl} />
           <Raumliste
             {...{ hervor, setHervor, auswahl }}
@@ -160,6 +149,28 @@ function Finder({ antwort }: { readonly antwort: RaumprofileQuery }) {
         {quelleOf(antwort)}
       </p>
       <Wandel />
+    </div>
+  )
+}
+
+interface SuchzeileProps {
+  readonly suche: string
+  readonly setSuche: (suche: string) => void
+}
+
+/** On paper it stays where it says why only some are listed. */
+function Suchzeile({ suche, setSuche }: SuchzeileProps) {
+  return (
+    <div className={suche === '' ? 'nicht-druck' : undefined}>
+      <SuchFeld
+        label="In welchem Sozialraum liegt …?"
+        wert={suche}
+        onChange={setSuche}
+        aria-controls="raumliste"
+      />
+      <p className={`t-note nicht-druck ${styles['hinweis']}`}>
+        Name, Ortsteil, Straße mit Hausnummer und Ort, oder Koordinaten („51,06 6,22“)
+      </p>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { useMutation } from '@apollo/client/react'
+import { useDarf } from '../../app/sitzung/use-sitzung.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -23,6 +24,8 @@ interface AngabenProps {
 /** What the proposal is called, from when it is to hold and why; and giving it up. */
 export function Zuschnittsangaben({ zuschnitt, neu }: AngabenProps) {
   const { daten } = useWerkzeug()
+  const darfAblehnen = useDarf('verwerfeZuschnitt')
+  const { kommune, zustand, verwerfungsgrund } = zuschnitt
   const [offen, setOffen] = useState<'ANGABEN' | 'AUFGEBEN' | null>(null)
   const schliesse = (): void => setOffen(null)
   const fertig = (): void => {
@@ -32,6 +35,18 @@ export function Zuschnittsangaben({ zuschnitt, neu }: AngabenProps) {
   return (
     <>
       {zuschnitt.begruendung && <p className={styles['warum']}>{zuschnitt.begruendung}</p>}
+      {verwerfungsgrund && (
+        <p className={styles['warum']}>
+          {kommune ? 'Vom Kreis abgelehnt' : 'Aufgegeben'}: {verwerfungsgrund}
+        </p>
+      )}
+      {kommune && darfAblehnen && zustand !== 'VERWORFEN' && (
+        <p className={`${styles['wege']} nicht-druck`}>
+          <Button klein art="text" onClick={() => setOffen('AUFGEBEN')}>
+            Gegenvorschlag ablehnen
+          </Button>
+        </p>
+      )}
       {daten.darfAendern && (
         <p className={`${styles['wege']} nicht-druck`}>
           <Button klein art="text" onClick={() => setOffen('ANGABEN')}>
@@ -125,6 +140,24 @@ function Aendern({ zuschnitt, fertig, schliesse }: FensterProps) {
   )
 }
 
+const AUFGEBEN = {
+  tun: 'aufgeben',
+  folge:
+    'Er bleibt mit allen Gründen lesbar und lässt sich kopieren, aber nicht mehr ändern oder beschließen.',
+  frage: 'Warum er aufgegeben wird',
+  laeuft: 'Wird aufgegeben …',
+  knopf: 'Vorschlag aufgeben',
+} as const
+
+const ABLEHNEN = {
+  tun: 'ablehnen',
+  folge:
+    'Er bleibt lesbar, lässt sich aber nicht mehr in den Vorschlag übernehmen. Den Grund liest die Kommune auf ihrer Seite.',
+  frage: 'Warum er abgelehnt wird',
+  laeuft: 'Wird abgelehnt …',
+  knopf: 'Gegenvorschlag ablehnen',
+} as const
+
 function Aufgeben({ zuschnitt, fertig, schliesse }: FensterProps) {
   const { stand } = useWerkzeug()
   const { nimm, meldung } = useErgebnis(fertig)
@@ -132,13 +165,14 @@ function Aufgeben({ zuschnitt, fertig, schliesse }: FensterProps) {
   const [leer, setLeer] = useState(false)
   const [sende, { error, loading }] = useMutation(VerwerfeZuschnittDocument)
   const wartet = stand.offen.length > 0
+  const worte = zuschnitt.kommune ? ABLEHNEN : AUFGEBEN
   const gibAuf = async (): Promise<void> => {
     const variables = { id: zuschnitt.id, stand: stand.server.stand, grund: grund.trim() }
     const antwort = await sende({ variables }).catch(() => null)
     nimm(antwort?.data?.verwerfeZuschnitt)
   }
   return (
-    <Dialog titel={`„${zuschnitt.name}“ aufgeben`} onClose={schliesse}>
+    <Dialog titel={`„${zuschnitt.name}“ ${worte.tun}`} onClose={schliesse}>
       <form
         className={styles['fenster']}
         onSubmit={(ereignis) => {
@@ -148,15 +182,14 @@ function Aufgeben({ zuschnitt, fertig, schliesse }: FensterProps) {
         }}
       >
         <p>
-          Er bleibt mit allen Gründen lesbar und lässt sich kopieren, aber nicht mehr ändern oder
-          beschließen.
+          {worte.folge}
           {zuschnitt.zustand === 'IN_ABSTIMMUNG' &&
             ' Die Abstimmung mit den Kommunen endet damit; was sie gesagt haben, bleibt stehen.'}
         </p>
         {error && <FehlerMeldung fehler={toFehler(error)} />}
         {meldung}
         <TextFeld
-          label="Warum er aufgegeben wird"
+          label={worte.frage}
           mehrzeilig
           autoFocus
           wert={grund}
@@ -166,7 +199,7 @@ function Aufgeben({ zuschnitt, fertig, schliesse }: FensterProps) {
         {wartet && <p role="status">{NOCH_NICHT}</p>}
         <p className={styles['wege']}>
           <Button art="haupt" type="submit">
-            {loading ? 'Wird aufgegeben …' : 'Vorschlag aufgeben'}
+            {loading ? worte.laeuft : worte.knopf}
           </Button>
           <Button art="text" onClick={schliesse}>
             Abbrechen

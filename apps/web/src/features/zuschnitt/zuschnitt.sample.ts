@@ -20,6 +20,7 @@ export const ZUSCHNITT_SAMPLE: NonNullable<ZuschnittQuery['zuschnitt']> = {
   stichtag: '2027-01-01',
   stand: 1,
   begruendung: '',
+  verwerfungsgrund: '',
   geaendertVon: 'Petra Planung',
   geaendertAm: '2026-11-20T08:42:00Z',
   raumzahl: orte.length,

@@ -13,10 +13,10 @@ import {
   AnswerStellungnahmeDocument,
   RetryBeteiligungsmailDocument,
   RevokeBeteiligungslinkDocument,
-  TakeGegenvorschlagDocument,
 } from './abstimmung.generated.ts'
 import { verlaufOf, type Abstimmung, type Beteiligung } from './abstimmung-worte.ts'
 import { Antwortform } from './Antwortform.tsx'
+import { Gegenvorschlag } from './Gegenvorschlag.tsx'
 import { Werkzeuge } from './Werkzeuge.tsx'
 import styles from './Abstimmung.module.css'
 
@@ -89,40 +89,6 @@ function Stellungnahmen({ beteiligung, abstimmung, erneut }: KommunenblattProps)
       )}
     </div>
   ))
-}
-
-interface GegenvorschlagProps {
-  readonly id: string
-  readonly variante: { readonly id: string; readonly name: string }
-  readonly abstimmung: Abstimmung
-  readonly erneut: () => void
-}
-
-function Gegenvorschlag({ id, variante, abstimmung, erneut }: GegenvorschlagProps) {
-  const { zuschnitt, stand, offen } = abstimmung
-  const [uebernimm, { data, error, loading }] = useMutation(TakeGegenvorschlagDocument, {
-    variables: { id, zuschnitt: zuschnitt.id, stand },
-    onCompleted: erneut,
-  })
-  return (
-    <>
-      <p className={styles['werk']}>
-        <Link to={`/verwaltung/sozialraeume/${variante.id}`}>Gegenvorschlag ansehen</Link>
-        {offen && (
-          <Button klein onClick={() => void uebernimm().catch(() => null)}>
-            {loading ? 'Wird übernommen …' : 'In den Vorschlag übernehmen'}
-          </Button>
-        )}
-      </p>
-      {data && (
-        <p className="t-klein" role="status">
-          {data.takeGegenvorschlag?.satz ??
-            'Der Teil ist jetzt so, wie die Kommune ihn vorschlägt.'}
-        </p>
-      )}
-      {error && <FehlerMeldung fehler={toFehler(error)} />}
-    </>
-  )
 }
 
 interface KommentareProps {
