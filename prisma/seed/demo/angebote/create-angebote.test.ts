@@ -34,14 +34,14 @@ function rank(feld: Feld): readonly string[] {
 describe(createAngebote, () => {
   it('has offers of all 60 organisations in every category and every state', () => {
     expect(ORGANISATIONEN).toHaveLength(60)
-    expect(angebote.length).toBeGreaterThan(200)
+    expect(angebote.length).toBeGreaterThan(300)
     const bekannt = ORGANISATIONEN.map(([schluessel]) => schluessel)
     expect(new Set(angebote.map(({ organisation }) => organisation))).toEqual(new Set(bekannt))
     const unten = ANGEBOTSKATEGORIEN.filter(({ ober }) => ober !== null)
     expect(new Set(angebote.map(({ kategorie }) => kategorie))).toEqual(
       new Set(unten.map(({ schluessel }) => schluessel)),
     )
-    expect(new Set(angebote.map(({ zustand }) => zustand)).size).toBe(7)
+    expect(new Set(angebote.map(({ zustand }) => zustand)).size).toBe(8)
   })
 
   it('could all be handed in', () => {
@@ -74,10 +74,20 @@ describe(createAngebote, () => {
   })
 
   it('has places without a gap over the years, and money that ends within twelve months', () => {
-    for (const { kapazitaeten } of angebote.flatMap((angebot) => angebot.standorte)) {
-      kapazitaeten.slice(1).forEach(({ gueltigAb }, i) => {
-        expect(gueltigAb).toBe(kapazitaeten[i]?.gueltigBis)
-      })
+    for (const { kapazitaeten, gueltigAb, gueltigBis } of angebote.flatMap(
+      (angebot) => angebot.standorte,
+    )) {
+      const da = kapazitaeten.filter(({ gueltigAb: ab }) => ab <= HEUTE)
+      for (const art of ['PLAETZE', 'VZAE']) {
+        const stufen = da.filter((eine) => eine.art === art)
+        stufen.slice(1).forEach(({ gueltigAb: ab }, i) => {
+          expect(ab).toBe(stufen[i]?.gueltigBis)
+        })
+        if (stufen.length > 0) expect(stufen[0]?.gueltigAb).toBe(gueltigAb)
+        if (gueltigBis !== null && stufen.length > 0) {
+          expect(stufen.at(-1)?.gueltigBis).toBe(gueltigBis)
+        }
+      }
     }
     const bald = angebote.filter(
       ({ foerderung }) => foerderung?.gueltigBis && foerderung.gueltigBis < '2027-11-23',

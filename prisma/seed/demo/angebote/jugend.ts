@@ -68,8 +68,8 @@ export const JUGEND: Angebotszeilen = {
   ],
   elterncafe: [
     ['Elterncafé Zwischenstopp', 'Millich–Schaufenberg', 'rurtal', 'Nach dem Bringen noch schnell auf einen Kaffee.', 'Eine Stadtteilmutter übersetzt ins Türkische und Arabische. Kleine Geschwister haben eine Spielecke.'],
-    ['Stillcafé Milchbar', 'Erkelenz-Kern', 'hebammen', 'Offenes Treffen mit Hebamme für Stillende und alle, die Flasche geben.', 'Niemand wird bekehrt. Eine Waage ist da, Kuchen meistens auch.'],
-    ['Vätertreff am Samstag', 'Schafhausen', 'vaeter', 'Väter und Kinder frühstücken, basteln, toben.', 'Am zweiten Samstag im Monat in der Schule. Danach räumen alle gemeinsam auf.'],
+    ['Stillcafé Milchbar', 'Erkelenz-Kern', 'wegweiser', 'Offenes Treffen mit Hebamme für Stillende und alle, die Flasche geben.', 'Niemand wird bekehrt. Eine Waage ist da, Kuchen meistens auch.'],
+    ['Vätertreff am Samstag', 'Schafhausen', 'vaeter', 'Väter und Kinder frühstücken, basteln, toben.', 'Am zweiten Samstag im Monat in der Schule. Danach räumen alle gemeinsam auf.', { zeiten: 'jeden 2. Samstag im Monat 9-12 Uhr' }],
   ],
   trennung: [
     ['Eltern bleiben', 'Heinsberg-Kern', 'lebensbogen', 'Beratung bei Trennung, einzeln oder zu zweit.', 'Eine Psychologin und ein Mediator arbeiten im Tandem. Ein Termin am Abend ist möglich.'],

@@ -49,7 +49,6 @@ export const ORGANISATIONEN: readonly Zeile[] = [
   ['ergopraxis', 'Ergotherapie Handgriff', 'PRIVAT', 'Heinsberg-Kern'],
   ['hausarztpraxis', 'Landpraxis Breberen', 'PRIVAT', 'Breberen'],
   ['klinik', 'Geriatrie an der Rur gGmbH', 'FREI', 'Erkelenz-Kern'],
-  ['hebammen', 'Hebammenpraxis Erste Tage', 'PRIVAT', 'Erkelenz-Kern'],
   ['nest', 'Großtagespflege-Verbund Nest', 'PRIVAT', 'Wegberg-Kern'],
   ['mehrgen', 'Jung und Alt gemeinsam e. V.', 'FREI', 'Erkelenz-Kern'],
   ['freiwillig', 'Freiwillig im Rurland e. V.', 'FREI', 'Erkelenz-Kern'],
@@ -76,5 +75,6 @@ export const ORGANISATIONEN: readonly Zeile[] = [
   ['cafe-asyl', 'Begegnungskreis Wildenrath', 'OHNE_RECHTSFORM', 'Wildenrath', { kommune: '05370040' }],
   ['kleider', 'Kleiderkammer Knopfloch', 'OHNE_RECHTSFORM', 'Lieck', { kommune: '05370016' }],
   ['garten', 'Gartengruppe Beet für Beet', 'OHNE_RECHTSFORM', 'Boscheln', { kommune: '05370028' }],
+  ['dorftreff', 'Dorftreff Stahe', 'OHNE_RECHTSFORM', 'Stahe–Niederbusch', { kommune: '05370008' }],
   ['reparatur', 'Reparaturgruppe Orsbeck', 'OHNE_RECHTSFORM', 'Orsbeck', { kommune: '05370036' }],
 ]

@@ -1,7 +1,9 @@
 /** The numbers of an offer: places over the years, reports of free ones, use, money. */
-import type { Kapazitaetsstand } from '@sozial/domain/angebot'
+import type { Kapazitaetsart, Kapazitaetsstand } from '@sozial/domain/angebot'
+import type { Tag } from '@sozial/domain/zeitraum'
 
 export interface Demokapazitaet {
+  readonly art: Kapazitaetsart
   readonly anzahl: number
   readonly status: Kapazitaetsstand
   /** Half open. */
@@ -27,7 +29,7 @@ export interface Demofoerderung {
   readonly gueltigBis: string | null
 }
 
-/** When places change: with the Kindergartenjahr. */
+/** When places change: with the Kindergartenjahr; the first holds from the beginning on. */
 const STUFEN = ['2014-08-01', '2017-08-01', '2020-08-01', '2023-08-01'] as const
 const GEBER = ['Kreis und Kommune', 'Land Nordrhein-Westfalen', 'Aktion Lebenswert (Demo)'] as const
 
@@ -37,23 +39,77 @@ export const addTage = (tag: string, tage: number): string =>
 const between = ([von, bis]: readonly [number, number], anteil: number): number =>
   Math.round(von + (bis - von) * anteil)
 
+interface Dauer {
+  readonly ab: Tag
+  /** First day on which it is there no more; null: none known. */
+  readonly endet: Tag | null
+  /** Whether that day is still to come. */
+  readonly faelltWeg: boolean
+  readonly zufall: () => number
+}
+
 /** Supply grew over the years, in steps; what ends shortly falls away with a day. */
 export function createKapazitaeten(
   spanne: readonly [number, number],
-  { zufall, endet }: { readonly zufall: () => number; readonly endet: string | null },
+  dauer: Dauer,
 ): readonly Demokapazitaet[] {
-  const ziel = between(spanne, zufall())
-  const anteil = 0.6 + 0.2 * zufall()
-  return STUFEN.map((gueltigAb, i) => {
-    const letzte = i === STUFEN.length - 1
-    return {
-      anzahl: Math.max(1, Math.round(ziel * (anteil + ((1 - anteil) * i) / (STUFEN.length - 1)))),
-      status: letzte && endet !== null ? 'WEGFALLEND' : 'BESTEHEND',
-      gueltigAb,
-      gueltigBis: letzte ? endet : STUFEN[i + 1]!,
-    }
-  })
+  const ziel = between(spanne, dauer.zufall())
+  return stepsOf(dauer, (anteil) => Math.max(1, Math.round(ziel * anteil))).map((stufe) => ({
+    art: 'PLAETZE',
+    ...stufe,
+  }))
 }
+
+/** Posts of the people who counsel, in tenths. */
+export function createStellen(
+  [von, bis]: readonly [number, number],
+  dauer: Dauer,
+): readonly Demokapazitaet[] {
+  const ziel = von + (bis - von) * dauer.zufall()
+  return stepsOf(dauer, (anteil) => Math.max(2, Math.round(ziel * anteil * 10)) / 10).map(
+    (stufe) => ({ art: 'VZAE', ...stufe }),
+  )
+}
+
+function stepsOf(
+  { ab, endet, faelltWeg, zufall }: Dauer,
+  anzahlOf: (anteil: number) => number,
+): readonly Omit<Demokapazitaet, 'art'>[] {
+  const beginn = 0.6 + 0.2 * zufall()
+  const stufen = STUFEN.map((tag, i) => ({
+    anteil: beginn + ((1 - beginn) * i) / (STUFEN.length - 1),
+    von: i === 0 || tag < ab ? ab : tag,
+    bis: STUFEN[i + 1] ?? null,
+  }))
+  return stufen
+    .filter(({ von, bis }) => (bis === null || bis > ab) && (endet === null || von < endet))
+    .map(({ anteil, von, bis }) => {
+      const ende = endet !== null && (bis === null || bis > endet) ? endet : bis
+      return {
+        anzahl: anzahlOf(anteil),
+        status: faelltWeg && ende === endet ? 'WEGFALLEND' : 'BESTEHEND',
+        gueltigAb: von,
+        gueltigBis: ende,
+      }
+    })
+}
+
+/** What comes besides: decided and paid for, or only planned. */
+export const createZusatz = ({
+  heute,
+  nummer,
+}: {
+  readonly heute: Tag
+  readonly nummer: number
+}): readonly Demokapazitaet[] => [
+  {
+    art: 'PLAETZE',
+    anzahl: 4 + (nummer % 5) * 2,
+    status: nummer % 2 === 0 ? 'GESICHERT' : 'GEPLANT',
+    gueltigAb: addTage(heute, 280),
+    gueltigBis: null,
+  },
+]
 
 /** Three reports, the last one a few days old; who has free places lets nobody wait. */
 export function createMeldungen(

@@ -1,4 +1,5 @@
 /** How the offers of the demo are written down. */
+import type { Angebotsform } from '@sozial/domain/angebot'
 
 export interface Mehr {
   /** Serves the whole Kreis. */
@@ -7,6 +8,10 @@ export interface Mehr {
   readonly geheim?: true
   /** Quartiere of further sites. */
   readonly weitere?: readonly string[]
+  /** Where it differs from its branch. */
+  readonly form?: Angebotsform
+  /** In words, where they differ from those of its branch. */
+  readonly zeiten?: string
 }
 
 /** One offer: its Quartier by name, the key of its organisation, and what it says of itself. */

@@ -1,3 +1,4 @@
+import { ORGANISATIONEN } from '@sozial/db/seed/demo/angebote/organisationen'
 import type { Demokreis } from '@sozial/db/seed/demo/index'
 import { write, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import type { Rolle } from '../../auth/wer.ts'
@@ -12,7 +13,8 @@ interface Demokonto {
   readonly rollen: readonly Rolle[]
 }
 
-const TRAEGER = 'Demo-Träger e. V.'
+/** One of those that offer something: with several offers in several states. */
+const TRAEGER = ORGANISATIONEN.find(([schluessel]) => schluessel === 'rurtal')![1]
 
 /**
  * Who has accounts in the demo: the Kreis, whose Jugendamt serves the Kommunen

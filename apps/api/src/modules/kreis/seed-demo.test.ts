@@ -57,6 +57,45 @@ describe(seedIfEmpty, () => {
     expect(raeume[0]).toMatchObject({ in_spanne: true })
   })
 
+  it('has a register of 60 organisations in all states, of which the public reads what is published', async () => {
+    const [zahlen] = await select(
+      `SELECT (SELECT count(*)::int FROM organisation WHERE organisation.art = 'ANBIETER') AS organisationen,
+         (SELECT count(*) > 300 FROM unterstuetzungsangebot) AS viele,
+         (SELECT array_agg(DISTINCT zustand::text ORDER BY zustand::text) FROM angebotsfassung) AS fassungen,
+         (SELECT count(*)::int FROM unterstuetzungsangebot a FULL JOIN oeffentliches_angebot o ON o.angebot_id = a.id
+          WHERE (a.zustand = 'VEROEFFENTLICHT') <> (o.angebot_id IS NOT NULL)) AS falsch,
+         (SELECT count(*) FILTER (WHERE cardinality(ARRAY(SELECT jsonb_path_query(dokument, '$.standorte[*].zeiten[*]'))) = 0)::int
+          FROM oeffentliches_angebot WHERE NOT dokument @? '$.standorte[*] ? (@.geheim == true)') AS ohne_zeiten`,
+    )
+    expect(zahlen).toEqual({
+      organisationen: 60,
+      viele: true,
+      fassungen: [
+        'ABGELEHNT',
+        'EINGEREICHT',
+        'ENTWURF',
+        'ERSETZT',
+        'RUECKFRAGE',
+        'VEROEFFENTLICHT',
+      ],
+      falsch: 0,
+      ohne_zeiten: 0,
+    })
+    const konten = await select<{ name: string; zustaende: number }>(
+      `SELECT k.name, count(DISTINCT (a.zustand, f.zustand))::int AS zustaende
+       FROM konto k JOIN organisation o ON k.organisation_id IN (o.id, o.betreut_von)
+         JOIN unterstuetzungsangebot a ON a.organisation_id = o.id
+         JOIN LATERAL (SELECT zustand FROM angebotsfassung WHERE angebot_id = a.id ORDER BY nummer DESC LIMIT 1) f ON true
+       WHERE k.demo GROUP BY k.name ORDER BY k.name`,
+    )
+    expect(konten.map(({ name }) => name)).toEqual([
+      'Demo Jugendamt Erkelenz',
+      'Demo Rathaus Gangelt',
+      'Demo Träger',
+    ])
+    expect(konten[2]!.zustaende).toBeGreaterThan(3)
+  })
+
   it('leaves a database that has a Kreis as it is', async () => {
     expect(await seedIfEmpty(test.db)).toBe(false)
   })

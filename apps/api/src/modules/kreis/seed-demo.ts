@@ -12,6 +12,7 @@ import { importStrassen } from '../strasse/import-strassen.ts'
 import { createZeitreihenbruch } from '../zeitreihenbruch/create-zeitreihenbruch.ts'
 import { createKreis } from './create-kreis.ts'
 import { findKreis } from './raum.queries.ts'
+import { seedAngebote } from './seed-demo-angebote.ts'
 import { seedAnforderungen } from './seed-demo-anforderungen.ts'
 import { seedBeschreibungen } from './seed-demo-beschreibungen.ts'
 import { seedAnmerkungen, seedKorrekturen } from './seed-demo-hinweise.ts'
@@ -63,6 +64,7 @@ async function seedDemo(db: Schreibdatenbank, demo: Demokreis): Promise<void> {
     await importStrassen(gemeinsam, { datei: createStrassen(), akteur: AKTEUR, nurPruefen: false })
     await seedAnforderungen(gemeinsam, { organisationen, akteur: AKTEUR })
     await seedZuschnitt(gemeinsam, AKTEUR)
+    await seedAngebote(gemeinsam, { demo, kommunen: organisationen, akteur: AKTEUR })
     await write(gemeinsam, (tx) =>
       insertProtokoll(tx, {
         akteur: AKTEUR,

@@ -98,6 +98,7 @@ const HANDLUNGEN: Readonly<Record<string, string>> = {
   importStrassen: 'hat … eingelesen',
   saveStartseite: 'hat die Startseite gewählt',
   saveZugriffsregel: 'hat … geändert',
+  seedAngebote: 'hat die Demo-Angebote angelegt',
   seedKonten: 'hat die Demokonten angelegt',
   seedDemo: 'hat die Demodaten angelegt',
   sendDatenanforderung: 'hat … gestellt',
