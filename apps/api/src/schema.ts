@@ -9,6 +9,9 @@ import { AnforderungDesLinksResolver } from './modules/anforderung/anforderung-d
 import { DatenabdeckungResolver } from './modules/anforderung/datenabdeckung.resolver.ts'
 import { AnforderungResolver } from './modules/anforderung/anforderung.resolver.ts'
 import { AngebotsortResolver } from './modules/angebotsort/angebotsort.resolver.ts'
+import { AnbieterResolver } from './modules/anbieter/anbieter.resolver.ts'
+import { AnmeldeseiteResolver } from './modules/anbieter/anmeldeseite.resolver.ts'
+import { KollegenResolver } from './modules/anbieter/kollegen.resolver.ts'
 import { AngebotssucheResolver } from './modules/angebotssuche/angebotssuche.resolver.ts'
 import { AnmeldungResolver } from './modules/anmeldung/anmeldung.resolver.ts'
 import { AnmerkungResolver } from './modules/anmerkung/anmerkung.resolver.ts'
@@ -59,6 +62,9 @@ const RESOLVERS: NonEmptyArray<ClassType> = [
   DatenabdeckungResolver,
   AngebotsortResolver,
   AngebotssucheResolver,
+  AnbieterResolver,
+  AnmeldeseiteResolver,
+  KollegenResolver,
   AnmeldungResolver,
   AnmerkungResolver,
   AuskunftResolver,

@@ -37,6 +37,8 @@ export interface Versuch {
   readonly kontoId: number | undefined
   /** Request id. */
   readonly vorgang: string
+  /** What there is too much of, for whoever has to wait; default: attempts that failed. */
+  readonly zuViel?: string
 }
 
 /** Whoever has one IPv6 address has the 2⁶⁴ beside it too. */
@@ -86,7 +88,7 @@ export async function bremse(
   const gebremst: Gebremst[] = []
   for (const { art, schluessel: name } of zaehler) {
     const { warten, anzahl } = await countVersuch(pool, name, REGELN[art])
-    if (warten > 0) throw fehler('ZU_VIELE_ANFRAGEN', describeWarten(warten))
+    if (warten > 0) throw fehler('ZU_VIELE_ANFRAGEN', describeWarten(warten, versuch.zuViel))
     if (anzahl === REGELN[art].frei + 1) gebremst.push({ art, name, versuche: anzahl })
   }
   if (gebremst.length > 0) await noteGebremst(db, versuch, gebremst)
@@ -135,8 +137,8 @@ async function noteGebremst(
   })
 }
 
-function describeWarten(sekunden: number): string {
+function describeWarten(sekunden: number, zuViel = 'Zu viele Fehlversuche.'): string {
   const minuten = Math.ceil(sekunden / 60)
   const dauer = sekunden < 60 ? 'einer Minute' : `${minuten} Minuten`
-  return `Zu viele Fehlversuche. Bitte in ${dauer} noch einmal versuchen.`
+  return `${zuViel} Bitte in ${dauer} noch einmal versuchen.`
 }

@@ -24,6 +24,15 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Abdeckungsmatrix: offen('zeilen zeitraeume'),
   Abdeckungszeile: offen('geschuetzt indikator mitWert raeume unsicher verschlossen'),
   Abstimmung: offen('beteiligungen offen offenes stand ungefragt zuschnitt'),
+  AehnlicherAnbieter: offen('id name worin zustand'),
+  Anbieter: offen(
+    'ablehnungsgrund aehnliche angelegtAm anmeldung betreutVon deaktiviertAm eingereicht entwuerfe id konten name ort traegerart veroeffentlicht website zustand',
+  ),
+  Anbieteranmeldung: offen(
+    'angemeldetAm bestaetigtAm email frist id kontoIn name nachricht nachrichten person telefon traegerart website',
+  ),
+  Anbieterformular: offen('mailversand marke'),
+  Anbieterverzeichnis: offen('anbieter unbestaetigt'),
   Altersaufbau: offen(
     'anmerkungen gebietsstand gruppen massstab massstabwerte nationalitaeten quelle raum werte zeichen zeitraeume zeitraum',
   ),
@@ -46,6 +55,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   AnforderungDesLinks: offen(
     'dateien ebene empfaenger frist gueltigBis hinweis koepfe kreis nimmtAn raum rueckfragen spalten titel voll von vorlage zeitraum',
   ),
+  AnmeldungDesLinks: offen('email grund gueltigBis konto kreis organisation person stand'),
   // angelegtVon is null outside.
   Anmerkung: offen(
     'angelegtAm angelegtVon ausgemustertAm bis id indikatoren merkmal merkmalSchluessel oeffentlich raum text von zurueckgenommenAm',
@@ -158,6 +168,9 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Kommunenverzeichnis: offen(
     'abschnitte dateiname eingelesenAm eingelesenVon name ohneQuartier schluessel strassen',
   ),
+  Kollege: offen('angelegtAm bereit eingeladenBis email ich id name'),
+  Kollegen: offen('hoechstens konten organisation zustand'),
+  Kollegenlink: offen('gueltigBis kollegen pfad'),
   Konto: offen(
     'anmeldename angelegtAm deaktiviertAm demo hatApp hatPasswort id linkGueltigBis name organisation passkeys rollen',
   ),

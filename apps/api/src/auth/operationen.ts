@@ -42,12 +42,15 @@ const veroeffentlichung = (satz: string): Operation => ({
 })
 /** Whoever plans for a Jugendamt. */
 const jugendamt = (satz: string): Operation => ({ wem: ['PLANUNG'], nurJugendamt: true, satz })
+/** Whoever has an account of an Anbieter. */
+const anbieter = (satz: string): Operation => ({ wem: ['ANBIETER'], satz })
 /** The second person. */
 const freigabe = (satz: string): Operation => ({ wem: ['GEHEIMHALTUNG'], satz })
 const verwaltung = (satz: string): Operation => ({ wem: ['ADMIN'], satz })
 
 /** Root fields as `Query.name` and `Mutation.name`; alphabetical. */
 export const OPERATIONEN: Readonly<Record<string, Operation>> = {
+  'Mutation.acceptAnbieter': planung('eine angemeldete Organisation in das Verzeichnis aufnehmen'),
   'Mutation.acceptZuschnittshinweis': planung(
     'eine Warnung zu einem Zuschnitt mit einem Grund hinnehmen',
   ),
@@ -62,6 +65,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
     'auf die Stellungnahme einer Kommune zu einem Zuschnitt antworten',
   ),
   'Mutation.askKommune': planung('eine Kommune noch einmal um ihre Stellungnahme bitten'),
+  'Mutation.assignAnbieter': planung('eine Anmeldung einer vorhandenen Organisation zuordnen'),
   'Mutation.assignBausteine': planung('in einem Zuschnitt Bausteine Räumen zuordnen'),
   'Mutation.assignRaeume': planung('unbekannten Namen einer Datei Räume zuordnen'),
   'Mutation.askRueckfrage': planung('einer Stelle eine Frage zu ihrer Lieferung stellen'),
@@ -75,11 +79,22 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.commentOrt': alle(
     'als Konto der Kommune oder mit einem persönlichen Link eine Stelle im eigenen Teil eines Zuschnitts kommentieren',
   ),
+  'Mutation.confirmAnbieteranmeldung': alle(
+    'mit dem Link einer Anmeldung die eigene Adresse bestätigen',
+  ),
   'Mutation.confirmPasskey': auchOffen('einen Passkey anlegen'),
   'Mutation.confirmTotp': auchOffen('die App mit einem ersten Code bestätigen'),
   'Mutation.copyIndikator': planung('einen Indikator unter neuem Namen übernehmen'),
   'Mutation.correctGrundzahlen': planung('einzelne Zahlen mit einem Grund korrigieren'),
+  'Mutation.createAnmeldelink': planung('einen Link zum Bestätigen einer Anmeldung machen'),
   'Mutation.createBeteiligungslink': planung('einen persönlichen Link zu einer Beteiligung machen'),
+  'Mutation.createBetreute': {
+    wem: ['KOMMUNE', 'PLANUNG'],
+    satz: 'eine Gruppe ohne Rechtsform anlegen, für die die eigene Organisation einträgt',
+  },
+  'Mutation.createErstpasswort': alle(
+    'mit dem Link einer Anmeldung dem eigenen Konto das erste Passwort geben',
+  ),
   'Mutation.createIndikator': planung('einen Indikator anlegen'),
   'Mutation.createOrganisation': verwaltung('eine Organisation anlegen'),
   'Mutation.createResetlink': verwaltung('einen Link für ein neues Passwort machen'),
@@ -90,6 +105,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.createZugriffsfreigabe': jugendamt(
     'als Jugendamt kleine Zellen des eigenen Bezirks einer anderen Organisation freigeben',
   ),
+  'Mutation.deactivateAnbieter': planung('einen Anbieter stilllegen'),
   'Mutation.deactivateKonto': verwaltung('ein Konto stilllegen'),
   'Mutation.deactivateOrganisation': verwaltung(
     'eine Organisation stilllegen; ihre Sitzungen enden',
@@ -97,6 +113,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.decideZuschnitt': planung(
     'den Beschluss über einen Zuschnitt eintragen: seine Sozialräume gelten von seinem Stichtag an',
   ),
+  'Mutation.deleteAnbieteranmeldung': planung('eine Anmeldung löschen, die niemand bestätigt hat'),
   'Mutation.deleteRueckmeldung': betreuung('eine Rückmeldung endgültig löschen'),
   'Mutation.deleteZugriffsregel': verwaltung('eine Zugriffsregel auf den Katalog zurücksetzen'),
   'Mutation.discardDatenstand': planung('den Entwurf eines Datenstands aufgeben'),
@@ -105,24 +122,30 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.giveStellungnahme': alle(
     'als Konto der Kommune oder mit einem persönlichen Link zum eigenen Teil eines Zuschnitts Stellung nehmen',
   ),
+  'Mutation.inviteKollege': anbieter('in der eigenen Organisation ein Konto anlegen'),
   'Mutation.inviteKonto': verwaltung('ein Konto anlegen und seinen Link bekommen'),
   'Mutation.markLieferung': planung('eine Lieferung als vorläufig oder endgültig kennzeichnen'),
   'Mutation.markVorlaeufig': planung('Zahlen als vorläufig oder endgültig kennzeichnen'),
   'Mutation.prepareDatenstand': planung('einen Datenstand zur Freigabe vorbereiten'),
   'Mutation.purgeLieferung': betreuung('eine irrtümlich gelieferte Datei ganz löschen'),
+  'Mutation.reactivateAnbieter': planung('die Stilllegung eines Anbieters zurücknehmen'),
   'Mutation.reactivateKonto': verwaltung('ein stillgelegtes Konto wieder freigeben'),
   'Mutation.reactivateOrganisation': verwaltung(
     'eine stillgelegte Organisation wieder hereinlassen',
   ),
   'Mutation.redeemLink': alle('mit einem Einmallink das Passwort setzen und sich anmelden'),
+  'Mutation.registerAnbieter': alle('eine Organisation anmelden'),
+  'Mutation.rejectAnbieter': planung('die Anmeldung einer Organisation ablehnen'),
   'Mutation.rejectDatenstand': freigabe('den Entwurf eines Datenstands ablehnen'),
   'Mutation.releaseDatenstand': freigabe(
     'einen Datenstand freigeben, den jemand anderes vorbereitet hat',
   ),
   'Mutation.remindBeteiligung': planung('eine Kommune per Mail an ihre Stellungnahme erinnern'),
   'Mutation.remindDatenanforderung': planung('per Mail an eine Datenanforderung erinnern'),
+  'Mutation.removeKollege': anbieter('ein Konto der eigenen Organisation stilllegen'),
   'Mutation.removeZweitfaktor': angemeldet('einen eigenen zweiten Faktor entfernen'),
   'Mutation.renameVorlage': planung('eine Vorlage umbenennen'),
+  'Mutation.renewEinladung': anbieter('eine Einladung in die eigene Organisation erneuern'),
   'Mutation.replaceWiederherstellungscodes': angemeldet('neue Wiederherstellungscodes bekommen'),
   'Mutation.resetZweitfaktor': verwaltung('die zweiten Faktoren eines anderen Kontos entfernen'),
   'Mutation.retireAnmerkung': planung('eine Anmerkung zu Zahlen ausmustern'),
@@ -197,10 +220,13 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.abdeckungsmatrix': sicht('lesen, für wie viele Räume es Werte gibt'),
   'Query.abstimmung': planung('sehen, wie weit die Kommunen mit einem Zuschnitt sind'),
   'Query.abstimmungen': planung('sehen, was zurzeit bei den Kommunen zur Abstimmung liegt'),
+  'Query.anbieterformular': alle('das Formular zum Anmelden einer Organisation öffnen'),
+  'Query.anbieterverzeichnis': planung('die Anbieter mit ihren Anmeldungen sehen'),
   'Query.anforderungsangebot': planung('sehen, womit eine Datenanforderung beginnen kann'),
   'Query.angebotsorte': alle('Orte finden, um die herum sich Angebote suchen lassen'),
   'Query.angebotsseite': alle('die Seite eines Unterstützungsangebots lesen'),
   'Query.angebotssuche': alle('Unterstützungsangebote suchen'),
+  'Query.anmeldungDesLinks': alle('mit dem Link einer Anmeldung sehen, wie weit sie ist'),
   'Query.anmerkungen': planung('die Liste der Anmerkungen sehen'),
   'Query.anforderungDesLinks': alle(
     'mit einem persönlichen Link sehen, welche Daten gefragt sind und was die Prüfung der gelieferten sagt',
@@ -216,6 +242,10 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.beteiligungsblatt': alle(
     'als Konto der Kommune oder mit einem persönlichen Link den eigenen Teil eines Zuschnitts sehen',
   ),
+  'Query.betreute': {
+    wem: ['KOMMUNE', 'PLANUNG'],
+    satz: 'die Gruppen sehen, für die die eigene Organisation einträgt',
+  },
   'Query.datenabdeckung': planung('sehen, welche Daten da sind, fehlen oder angefordert sind'),
   'Query.datenanforderung': planung('eine Datenanforderung sehen'),
   'Query.datenanforderungen': planung('die Datenanforderungen mit Ansprechpartnern sehen'),
@@ -241,6 +271,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.indikator': sicht('die Definition eines Indikators lesen'),
   'Query.indikatoren': sicht('den Katalog der Indikatoren lesen'),
   'Query.indikatorvorschau': planung('den Entwurf eines Indikators auf dem Arbeitsstand rechnen'),
+  'Query.kollegen': anbieter('die Konten der eigenen Organisation sehen'),
   'Query.konten': verwaltung('die Konten sehen'),
   'Query.korrigierbareZahlen': planung('die Zahlen sehen, auf denen ein Wert steht'),
   'Query.kreis': alle('Name und Ebenen des Kreises lesen'),

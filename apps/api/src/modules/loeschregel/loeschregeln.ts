@@ -1,6 +1,7 @@
 /** What is deleted after which time, and why so. The Fristen are rows of `loeschregel`; this is the rest. */
 import type { Tx } from '../../database/transaction.ts'
 import { deleteAbgelaufene as deleteSitzungen } from '../../auth/sitzung.queries.ts'
+import { deleteAbgelaufene as deleteAnmeldungen } from '../anbieter/anbieteranmeldung.queries.ts'
 import { deleteEingaenge } from '../eingang/eingang.queries.ts'
 import { deleteAbgelaufene as deleteRueckmeldungen } from '../rueckmeldung/rueckmeldung.queries.ts'
 import {
@@ -24,6 +25,7 @@ export const LOESCHARTEN = [
   'ANFORDERUNGSKONTAKT',
   'ZUGANGSLINK',
   'NACHRICHT',
+  'ANBIETERANMELDUNG',
 ] as const
 export type Loeschart = (typeof LOESCHARTEN)[number]
 
@@ -120,17 +122,25 @@ export const LOESCHVORSCHRIFTEN: Readonly<Record<Loeschart, Loeschvorschrift>> =
     loesche: anonymizeKontakte,
   },
   ZUGANGSLINK: {
-    name: 'Persönliche Links zum Liefern und Stellungnehmen',
+    name: 'Persönliche Links',
     beginn: 'Ende der Gültigkeit',
     folge: 'gelöscht',
-    grund: 'Lieferung ohne Konto; danach öffnet der Link nichts mehr.',
+    grund: 'Liefern, Stellung nehmen, bestätigen ohne Konto; danach öffnet der Link nichts mehr.',
     loesche: deleteZugangslinks,
   },
   NACHRICHT: {
-    name: 'Mails an Lieferanten und Kommunen',
+    name: 'Mails an Lieferanten, Kommunen und Anbieter',
     beginn: 'Versand oder letzter Versuch',
     folge: 'gelöscht',
     grund: 'Nachweis, wann wer woran erinnert wurde, bis zur nächsten Lieferung.',
     loesche: deleteNachrichten,
+  },
+  ANBIETERANMELDUNG: {
+    name: 'Anmeldungen von Anbietern',
+    beginn: 'Entscheidung des Kreises; nie bestätigte: Ende ihrer Frist',
+    folge: 'gelöscht, mit Name, Adresse und Mitteilung der Person',
+    grund:
+      'Prüfung, wer Angebote veröffentlichen darf; danach stehen Organisation und Konto für sich, Abgelehntes und nie Bestätigtes wird nicht gebraucht.',
+    loesche: deleteAnmeldungen,
   },
 }

@@ -8,6 +8,8 @@ const NACHRICHTENARTEN = [
   'RUECKFRAGE',
   'ABSTIMMUNG',
   'ANTWORT',
+  'ANMELDUNG',
+  'ANGEBOT',
 ] as const
 export type Nachrichtenart = (typeof NACHRICHTENARTEN)[number]
 const NachrichtenartEnum = toEnum('Nachrichtenart', NACHRICHTENARTEN)

@@ -2,21 +2,15 @@ import type { Pool } from 'pg'
 import type { Tx } from '../../database/transaction.ts'
 import { LINKARTEN, type Linkart, type Linkziel } from './linkziel.ts'
 
-/** A link is good for some weeks after the deadline, never shorter than two, never longer than half a year. */
-const NACH_DER_FRIST_TAGE = 30
-const MINDESTENS_TAGE = 14
-const HOECHSTENS_TAGE = 179
-
 export async function insertLink(
   tx: Tx,
   { art, id: zielId }: Linkziel,
   { id, pruefsumme }: { readonly id: string; readonly pruefsumme: Buffer },
 ): Promise<Date> {
-  const { tabelle, spalte } = LINKARTEN[art]
+  const { tabelle, spalte, gueltigBis } = LINKARTEN[art]
   const { rows } = await tx.query<{ bis: Date }>(
     `INSERT INTO zugangslink (id, ${spalte}, pruefsumme, gueltig_bis)
-     SELECT $1, z.id, $3, now() + least(interval '${HOECHSTENS_TAGE} days', greatest(interval '${MINDESTENS_TAGE} days',
-       z.frist::timestamptz + interval '${NACH_DER_FRIST_TAGE} days' - now()))
+     SELECT $1, z.id, $3, ${gueltigBis}
      FROM ${tabelle} z WHERE z.id = $2 RETURNING gueltig_bis AS bis`,
     [id, zielId, pruefsumme],
   )

@@ -17,6 +17,8 @@ const ARTEN = {
   RUECKFRAGE: 'Rückfrage',
   ABSTIMMUNG: 'Bitte um Stellungnahme',
   ANTWORT: 'Antwort',
+  ANMELDUNG: 'Mail zur Anmeldung',
+  ANGEBOT: 'Mail zum Angebot',
 } as const
 
 /** "Erinnerung an muster@amt.de: hinaus am 3.2.2026, 10:00 Uhr." */

@@ -1,5 +1,6 @@
 /** Entries of the Protokoll as sentences: who did what to what. Pure. */
 import type { Anlassart, Loeschart } from '../../../gql/schema.generated.ts'
+import { ANBIETER_HANDLUNGEN } from './anbieter-worte.ts'
 import type { ProtokollQuery } from './protokoll.generated.ts'
 
 export type Eintrag = ProtokollQuery['protokoll']['eintraege'][number]
@@ -16,6 +17,7 @@ export const ANLAESSE: readonly { readonly wert: Anlassart; readonly text: strin
  * object takes the place of "…". Without one the object is not repeated.
  */
 const HANDLUNGEN: Readonly<Record<string, string>> = {
+  ...ANBIETER_HANDLUNGEN,
   acceptZuschnittshinweis: 'hat eine Warnung mit einem Grund hingenommen: …',
   answerOrtskommentar: 'hat auf einen Kommentar geantwortet: …',
   answerStellungnahme: 'hat auf eine Stellungnahme geantwortet: …',
@@ -117,6 +119,7 @@ const HANDLUNGEN: Readonly<Record<string, string>> = {
 }
 
 const GEGENSTAENDE: Readonly<Record<string, { readonly name: string; readonly den: string }>> = {
+  Anbieteranmeldung: { name: 'Anmeldung eines Anbieters', den: 'die Anmeldung eines Anbieters' },
   Beteiligung: { name: 'Beteiligung', den: 'die Beteiligung' },
   Datenanforderung: { name: 'Datenanforderung', den: 'die Datenanforderung' },
   Datenstand: { name: 'Datenstand', den: 'den Datenstand' },
@@ -167,8 +170,9 @@ const LOESCHARTEN: Readonly<Record<Loeschart, string>> = {
   SERVERPROTOKOLL: 'Protokoll des Servers',
   EINGANG: 'Eingegangene Dateien',
   ANFORDERUNGSKONTAKT: 'Ansprechpartner abgeschlossener Datenanforderungen',
-  ZUGANGSLINK: 'Persönliche Links zum Liefern und Stellungnehmen',
-  NACHRICHT: 'Mails an Lieferanten und Kommunen',
+  ZUGANGSLINK: 'Persönliche Links',
+  NACHRICHT: 'Mails an Lieferanten, Kommunen und Anbieter',
+  ANBIETERANMELDUNG: 'Anmeldungen von Anbietern',
   SITZUNG: 'Sitzungen',
 }
 
