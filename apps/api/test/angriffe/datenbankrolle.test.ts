@@ -215,6 +215,7 @@ describe('the role of the application', () => {
     ],
     ['a demo account of a real one', 'UPDATE konto SET demo = true'],
     ['another kind of an organisation', `UPDATE organisation SET art = 'KREIS'`],
+    ['the address of a registration another', `UPDATE anbieteranmeldung SET email = 'x@y.de'`],
     ['the session of another', 'UPDATE sitzung SET konto_id = 1'],
     ['a session without end', `UPDATE sitzung SET endet_am = 'infinity'`],
     ['a Freigabe longer', 'UPDATE zugriffsfreigabe SET gilt_bis = now()'],
