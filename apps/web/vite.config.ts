@@ -63,7 +63,7 @@ export default defineConfig({
             // Markdown and what few pages need with those pages.
             {
               name: 'gemeinsam',
-              test: /(?:web\/src\/(?:app|lib|ui)|packages\/(?:shared|domain))\/(?!.*(?:Aria|Auswahlliste|Markdown|luecken|Anmeldeformular|Zweitfaktor|sitzung\/faktoren|hilfe\/|einrichtung\/|zuordnung\/|bevoelkerung\/|[Pp]rofil|mitnehmen\/|gebiete|zuschnitt\/|strasse\/|abstimmung\/|plausibilitaet\/|post\/|geometrie\/|aggregation\/|korrektur\/|anforderung\/|vergleich\/))/,
+              test: /(?:web\/src\/(?:app|lib|ui)|packages\/(?:shared|domain))\/(?!.*(?:Aria|Auswahlliste|Markdown|luecken|Anmeldeformular|Zweitfaktor|sitzung\/faktoren|hilfe\/|einrichtung\/|zuordnung\/|bevoelkerung\/|[Pp]rofil|mitnehmen\/|gebiete|zuschnitt\/|strasse\/|abstimmung\/|plausibilitaet\/|post\/|geometrie\/|aggregation\/|korrektur\/|anforderung\/|vergleich\/|angebot))/,
               minShareCount: 2,
             },
           ],

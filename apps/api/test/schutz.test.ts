@@ -93,7 +93,7 @@ describe('headers', () => {
       expect(antwort.headers).toMatchObject({
         'cross-origin-opener-policy': 'same-origin',
         'cross-origin-resource-policy': 'same-origin',
-        'permissions-policy': expect.stringContaining('geolocation=()'),
+        'permissions-policy': expect.stringContaining('geolocation=(self)'),
         'referrer-policy': 'same-origin',
         'x-content-type-options': 'nosniff',
         'x-request-id': expect.any(String),

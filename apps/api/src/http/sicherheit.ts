@@ -33,7 +33,8 @@ const KOPF = {
   'content-security-policy': regeln("'none'"),
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  // The finder may ask where the reader is; a frame on another site may not.
+  'permissions-policy': 'camera=(), geolocation=(self), microphone=()',
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
 } as const

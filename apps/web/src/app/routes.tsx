@@ -108,6 +108,18 @@ const routen: RouteObject[] = [
             }),
           },
           {
+            path: 'angebote',
+            lazy: async () => ({
+              Component: (await import('../features/angebote/AngeboteSeite.tsx')).AngeboteSeite,
+            }),
+          },
+          {
+            path: 'angebote/:slug',
+            lazy: async () => ({
+              Component: (await import('../features/angebote/AngebotSeite.tsx')).AngebotSeite,
+            }),
+          },
+          {
             path: 'bevoelkerung',
             lazy: async () => ({
               Component: (await import('../features/bevoelkerung/BevoelkerungSeite.tsx'))

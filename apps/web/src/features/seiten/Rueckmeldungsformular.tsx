@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react'
+import { useSearchParams } from 'react-router'
 import { useMutation } from '@apollo/client/react'
 import { toFehler } from '../../lib/fehler.ts'
 import { createKennung } from '../../lib/kennung.ts'
@@ -6,7 +7,13 @@ import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { TextFeld, WahlFeld } from '../../ui/Feld.tsx'
 import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
-import { ARTEN, findMaengel, LEER, type Rueckmeldungsentwurf } from './rueckmeldung-state.ts'
+import {
+  ARTEN,
+  beginneZu,
+  findMaengel,
+  LEER,
+  type Rueckmeldungsentwurf,
+} from './rueckmeldung-state.ts'
 import { CreateRueckmeldungDocument } from './seiten.generated.ts'
 import styles from './TextSeite.module.css'
 
@@ -24,7 +31,8 @@ type Steuerung = ReturnType<typeof useRueckmeldung>
 
 /** What is written, and what becomes of it. */
 function useRueckmeldung() {
-  const [entwurf, setEntwurf] = useState<Rueckmeldungsentwurf>(LEER)
+  const [suche] = useSearchParams()
+  const [entwurf, setEntwurf] = useState<Rueckmeldungsentwurf>(() => beginneZu(suche.get('zu')))
   const [kennung, setKennung] = useState(createKennung)
   const [geprueft, setGeprueft] = useState(false)
   const [sende, { data, error, loading, reset }] = useMutation(CreateRueckmeldungDocument)

@@ -26,6 +26,12 @@ export const LEER: Rueckmeldungsentwurf = {
   webseite: '',
 }
 
+/** Somebody came from a page that may be wrong: it is named, and an error is what it is about. */
+export const beginneZu = (pfad: string | null): Rueckmeldungsentwurf =>
+  pfad !== null && /^\/[^/]/.test(pfad)
+    ? { ...LEER, art: 'INHALT', adresse: pfad.slice(0, 200) }
+    : LEER
+
 export const HOECHSTENS_ZEICHEN = 4000
 
 /** One sentence per field that does not fit; empty when the form can be sent. */

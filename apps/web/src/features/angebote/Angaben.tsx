@@ -1,0 +1,77 @@
+import { HILFEFORMEN, KOSTENARTEN, SPRACHEN, ZIELGRUPPEN, ZUGAENGE } from '@sozial/domain/angebot'
+import type { ReactNode } from 'react'
+import { Abschnitt } from '../../ui/Abschnitt.tsx'
+import type { Angebot } from './jsonld.ts'
+import styles from './Angebot.module.css'
+
+const worteOf = (liste: Readonly<Record<string, string>>, werte: readonly string[]) =>
+  werte.map((wert) => liste[wert] ?? wert)
+
+/** What the offer says of itself; what it does not say has no line. */
+export function Angaben({ angebot }: { readonly angebot: Angebot }) {
+  const { langtext, leichteSprache } = angebot
+  return (
+    <>
+      <dl className={styles['angaben']}>
+        <Zeile name="Für wen">{fuerWen(angebot)}</Zeile>
+        <Zeile name="Wie Sie dazukommen">{zugang(angebot)}</Zeile>
+        <Zeile name="Kosten">{kosten(angebot)}</Zeile>
+        <Zeile name="Sprachen">{worteOf(SPRACHEN, angebot.sprachen).join(', ')}</Zeile>
+        <Zeile name="Wer hilft">{worteOf(HILFEFORMEN, angebot.hilfeMix).join(', ')}</Zeile>
+        <Zeile name="Rechtsgrundlage">{angebot.rechtsgrundlage}</Zeile>
+      </dl>
+      {langtext !== '' && (
+        <Abschnitt titel="Was Sie erwartet" id="beschreibung">
+          <Absaetze text={langtext} />
+        </Abschnitt>
+      )}
+      {leichteSprache !== '' && (
+        <Abschnitt titel="In Leichter Sprache" id="leichte-sprache">
+          <Absaetze text={leichteSprache} />
+        </Abschnitt>
+      )}
+    </>
+  )
+}
+
+function Zeile({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  if (children === '' || children === null) return null
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** Plain text: a blank line parts, nothing in it is markup. */
+function Absaetze({ text }: { readonly text: string }) {
+  return (
+    <div className={styles['text']}>
+      {text.split(/\n\s*\n/).map((absatz, i) => (
+        // oxlint-disable-next-line react/no-array-index-key -- paragraphs have no name and never move
+        <p key={i}>{absatz}</p>
+      ))}
+    </div>
+  )
+}
+
+function fuerWen({ zielgruppen, alterVon, alterBis }: Angebot): string {
+  const alter = alterswort(alterVon, alterBis)
+  return [...worteOf(ZIELGRUPPEN, zielgruppen), alter].filter(Boolean).join(' · ')
+}
+
+/** "6 bis 12 Jahre", "ab 65 Jahren"; empty: no limit. */
+function alterswort(von: number | null, bis: number | null): string {
+  if (von !== null && bis !== null) return `${von} bis ${bis} Jahre`
+  if (von !== null) return `ab ${von} Jahren`
+  return bis === null ? '' : `bis ${bis} Jahre`
+}
+
+const zugang = ({ zugang: wege, anmeldung }: Angebot): string =>
+  [worteOf(ZUGAENGE, wege).join(', '), anmeldung].filter(Boolean).join('. ')
+
+const kosten = ({ kostenart, kosten: genauer }: Angebot): string =>
+  [kostenart === null ? '' : worteOf(KOSTENARTEN, [kostenart])[0], genauer]
+    .filter(Boolean)
+    .join('. ')

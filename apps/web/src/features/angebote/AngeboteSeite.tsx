@@ -1,0 +1,123 @@
+import { useMemo, useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { useQuery } from '@apollo/client/react'
+import { KreisFehlt } from '../../app/atlas/AtlasLeer.tsx'
+import { toFehler } from '../../lib/fehler.ts'
+import { SCHMAL, useMediaQuery } from '../../lib/use-media-query.ts'
+import { useTitel } from '../../lib/use-titel.ts'
+import { createHoverStore } from '../../map/hover.ts'
+import { FehlerMeldung } from '../../ui/Meldung.tsx'
+import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
+import { AngebotssucheDocument } from './angebote.generated.ts'
+import { Angebotskarte } from './Angebotskarte.tsx'
+import { Ergebnisse } from './Ergebnisse.tsx'
+import { Filterblatt } from './Filterblatt.tsx'
+import { Filterspalte } from './Filterspalte.tsx'
+import { useEigenerOrt } from './eigener-ort.ts'
+import { Suchzeile } from './Suchzeile.tsx'
+import { parseSuchwahl, toAdresse, toSeite, toVariablen, type Suchwahl } from './suchwahl.ts'
+import styles from './Angebote.module.css'
+
+/** Find help: words, place and filters above, list and map below. Nothing of the search is kept. */
+export function AngeboteSeite() {
+  const { wahl, setWahl } = useSuchwahl()
+  const eigener = useEigenerOrt()
+  const schmal = useMediaQuery('(max-width: 1023px)')
+  const handy = useMediaQuery(SCHMAL)
+  const [hover] = useState(createHoverStore)
+  const { data, previousData, error, loading, refetch } = useQuery(AngebotssucheDocument, {
+    variables: { ...toVariablen(wahl, eigener), ...toSeite(wahl) },
+  })
+  const antwort = data ?? previousData
+  useTitel('Angebote und Hilfen', antwort?.kreis.name)
+  return (
+    <div className={styles['seite']}>
+      <h1 className="t-titel" tabIndex={-1}>
+        Angebote und Hilfen finden
+      </h1>
+      <Suchzeile key={suchkern(wahl)} wahl={wahl} setWahl={setWahl} />
+      {error && !antwort && <Fehlt fehler={error} erneut={() => void refetch()} />}
+      {!antwort && !error && <Wartet />}
+      {antwort && (
+        <div className={styles['spalten']} aria-busy={loading && !data ? true : undefined}>
+          {!schmal && (
+            <aside className={styles['filter']} aria-label="Filter">
+              <Filterspalte
+                wahl={wahl}
+                setWahl={setWahl}
+                facetten={antwort.angebotssuche.facetten}
+              />
+            </aside>
+          )}
+          <Ergebnisse
+            {...{ wahl, setWahl, hover, eigener }}
+            suche={antwort.angebotssuche}
+            werkzeug={
+              schmal && (
+                <Filterblatt
+                  wahl={wahl}
+                  setWahl={setWahl}
+                  anzahl={antwort.angebotssuche.anzahl}
+                  facetten={antwort.angebotssuche.facetten}
+                />
+              )
+            }
+            karte={
+              schmal && (
+                <Angebotskarte
+                  {...{ wahl, hover, eigener }}
+                  suche={antwort.angebotssuche}
+                  demo={antwort.kreis.demo}
+                  aufWunsch={handy}
+                />
+              )
+            }
+          />
+          {!schmal && (
+            <aside className={styles['karte']} aria-label="Karte">
+              <Angebotskarte
+                {...{ wahl, hover, eigener }}
+                suche={antwort.angebotssuche}
+                demo={antwort.kreis.demo}
+                aufWunsch={false}
+              />
+            </aside>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** What the fields above hold: they begin anew when it changes from elsewhere, not with a filter. */
+const suchkern = ({ was, wo, hier, umkreis }: Suchwahl): string =>
+  JSON.stringify([was, wo, hier, umkreis])
+
+/** The address is the state; every change of it is a step back. */
+function useSuchwahl() {
+  const [suche] = useSearchParams()
+  const navigate = useNavigate()
+  const wahl = useMemo(() => parseSuchwahl(suche), [suche])
+  const setWahl = (neu: Suchwahl): void =>
+    void navigate({ search: toAdresse(neu) }, { preventScrollReset: neu.seite === wahl.seite })
+  return { wahl, setWahl }
+}
+
+function Wartet() {
+  return (
+    <div className={styles['wartet']}>
+      <Skelett hoehe={26} breite="320px" />
+      <Skelett hoehe={420} />
+      <LadeWorte text="Angebote werden gesucht" />
+    </div>
+  )
+}
+
+function Fehlt({ fehler, erneut }: { readonly fehler: Error; readonly erneut: () => void }) {
+  const einer = toFehler(fehler)
+  return einer.code === 'KREIS_FEHLT' ? (
+    <KreisFehlt />
+  ) : (
+    <FehlerMeldung fehler={einer} erneut={erneut} />
+  )
+}
