@@ -59,5 +59,5 @@ export default [
     '40 kB',
   ),
   // Of every page together; what a page loads of it is a fifth of that. It grows with the number of screens.
-  budget('alle Gestaltung (CSS)', `${DIST}/assets/*.css`, '52 kB'),
+  budget('alle Gestaltung (CSS)', `${DIST}/assets/*.css`, '58 kB'),
 ]

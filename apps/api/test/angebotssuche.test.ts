@@ -69,7 +69,7 @@ const SUCHE = `query Suche($suche: String, $kategorien: [String!], $zielgruppen:
   angebotssuche(suche: $suche, kategorien: $kategorien, zielgruppen: $zielgruppen, alter: $alter, ort: $ort,
     umkreisKm: $umkreisKm, zeit: $zeit, barrierefreiheit: $barrierefreiheit, sprachen: $sprachen, kosten: $kosten,
     nurFreie: $nurFreie, hoechstens: $hoechstens, ab: $ab, raum: $raum, zeiten: $zeiten) {
-    anzahl aehnlichGelesen treffer { slug titel kurztext organisation orte frei abstand kreisweit kategorien formen zeiten geschuetzt wartezeitWochen telefon adressen }
+    anzahl aehnlichGelesen ohneTreffer treffer { slug titel kurztext organisation orte frei abstand kreisweit kategorien formen zeiten geschuetzt wartezeitWochen telefon adressen }
     facetten { feld wert name ober anzahl } punkte { slug titel laenge breite }
   } }`
 

@@ -48,7 +48,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Angebotsstandort: offen(
     'barrierefreiheit breite form geheim id laenge meldung name oepnv ort plz strasse zeiten',
   ),
-  Angebotssuche: offen('aehnlichGelesen anzahl facetten punkte treffer'),
+  Angebotssuche: offen('aehnlichGelesen anzahl facetten ohneTreffer punkte treffer'),
   Angebotstreffer: offen(
     'abstand adressen barrierefreiheit bestaetigtAm formen frei gemeldetAm geschuetzt kategorien kostenart kreisweit kurztext organisation orte slug sprachen telefon titel wartezeitWochen zeiten zielgruppen',
   ),

@@ -27,7 +27,7 @@ export const ALTER_PFLEGE: readonly Zweig[] = [
         'demenz-servicezentrum',
         'Demenz-Servicezentrum',
         '',
-        'Demenz, Alzheimer, Vergesslichkeit',
+        'Demenz, Alzheimer, Vergesslichkeit, dement, vergesslich',
         { alter: ALT },
       ],
       [
@@ -48,7 +48,12 @@ export const ALTER_PFLEGE: readonly Zweig[] = [
     ],
     gesetz: 'SGB_XI',
     teile: [
-      ['betreuungsgruppe', 'Betreuungsgruppe', '§ 45a SGB XI', 'Demenzcafé, Demenzgruppe'],
+      [
+        'betreuungsgruppe',
+        'Betreuungsgruppe',
+        '§ 45a SGB XI',
+        'Demenzcafé, Demenzgruppe, Demenz, dement, Alzheimer',
+      ],
       [
         'helferkreis',
         'Helferinnen- und Helferkreis',
@@ -111,7 +116,14 @@ export const ALTER_PFLEGE: readonly Zweig[] = [
       'Pflegeheim, Altenheim',
     ],
     gesetz: 'SGB_XI',
-    teile: [['pflegeheim', 'Pflegeheim', '§ 43 SGB XI', 'Altenheim, Seniorenheim, Heimplatz']],
+    teile: [
+      [
+        'pflegeheim',
+        'Pflegeheim',
+        '§ 43 SGB XI',
+        'Altenheim, Seniorenheim, Heimplatz, Altersheim, Altenheimplatz',
+      ],
+    ],
   },
   {
     kopf: ['wohnen-im-alter', 'Wohnen im Alter', '', 'Wohnung, Senioren', { alter: ALT }],
@@ -128,7 +140,7 @@ export const ALTER_PFLEGE: readonly Zweig[] = [
         'wg-anbieterverantwortet',
         'Anbieterverantwortete Wohngemeinschaft',
         '§ 24 WTG NRW',
-        'Pflege-WG, Demenz-WG',
+        'Pflege-WG, Demenz-WG, Demenz, dement',
       ],
       [
         'wg-selbstverantwortet',
@@ -153,7 +165,7 @@ export const ALTER_PFLEGE: readonly Zweig[] = [
         'begegnungsstaette',
         'Begegnungsstätte',
         '§ 71 SGB XII',
-        'Seniorentreff, Seniorencafé, Altenstube',
+        'Seniorentreff, Seniorencafé, Altenstube, einsam, allein',
         { alter: ALT },
       ],
       [
@@ -168,7 +180,7 @@ export const ALTER_PFLEGE: readonly Zweig[] = [
         'mittagstisch',
         'Mittagstisch und Essen auf Rädern',
         '§ 71 SGB XII',
-        'Essen, Menüdienst, Mittagessen',
+        'Essen, Menüdienst, Mittagessen, Essen auf Rädern, nicht mehr kochen',
         { alter: ALT },
       ],
       ['buergerbus', 'Bürgerbus', '', 'Bus, Mobilität'],
@@ -176,7 +188,7 @@ export const ALTER_PFLEGE: readonly Zweig[] = [
         'digital-kurse',
         'Digitale Hilfe für Ältere',
         '§ 71 SGB XII',
-        'Handy, Smartphone, Internet, Computer',
+        'Handy, Smartphone, Internet, Computer, lernen, Tablet, Digitalkurs',
         { alter: ALT },
       ],
       [
@@ -208,7 +220,7 @@ export const ALTER_PFLEGE: readonly Zweig[] = [
       'pflegende-angehoerige',
       'Entlastung pflegender Angehöriger',
       '§ 45 SGB XI',
-      'Pflege, Angehörige, überlastet',
+      'Pflege, Angehörige, überlastet, pflegende Angehörige, Auszeit',
     ],
     gesetz: 'SGB_XI',
     teile: [

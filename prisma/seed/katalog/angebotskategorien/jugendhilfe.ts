@@ -113,7 +113,7 @@ export const JUGENDHILFE: readonly Zweig[] = [
         'fruehe-hilfen',
         'Frühe Hilfen',
         '§ 16 SGB VIII',
-        'Familienhebamme, Schwangerschaft, Geburt, Baby, Schreibaby, Babybesuch',
+        'Familienhebamme, Schwangerschaft, Geburt, Baby, Schreibaby, Babybesuch, überfordert mit dem Baby, Kind schreit',
         { alter: [0, 2] },
       ],
       ['familienzentrum', 'Familienzentrum NRW', '§ 16 SGB VIII', 'Kita mit Beratung'],
@@ -172,7 +172,7 @@ export const JUGENDHILFE: readonly Zweig[] = [
         'erziehungsberatung',
         'Erziehungsberatung',
         '§ 28 SGB VIII',
-        'Beratungsstelle, Familienberatung, Kind folgt nicht, Schulangst',
+        'Beratungsstelle, Familienberatung, Kind folgt nicht, Schulangst, überfordert, Erziehung, Trotz',
         { alter: [0, 20] },
       ],
       [

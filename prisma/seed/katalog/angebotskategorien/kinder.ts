@@ -16,7 +16,7 @@ export const KINDER_KLEIN: readonly Zweig[] = [
         'kita',
         'Kindertageseinrichtung',
         '§ 22a SGB VIII',
-        'Kita, Kindergarten, Krippe',
+        'Kita, Kindergarten, Krippe, Kindergartenplatz, Kitaplatz',
         { alter: [0, 6] },
       ],
       [
@@ -30,7 +30,7 @@ export const KINDER_KLEIN: readonly Zweig[] = [
         'kita-anspruch',
         'Vermittlung von Betreuungsplätzen',
         '§ 24 SGB VIII',
-        'Kitaplatz, Anspruch, Kita-Navigator',
+        'Kitaplatz, Anspruch, Kita-Navigator, Kindergartenplatz, Krippenplatz',
         { alter: [0, 6] },
       ],
       [
@@ -77,7 +77,7 @@ export const KINDER_KLEIN: readonly Zweig[] = [
         'lernfoerderung',
         'Lernförderung und Hausaufgabenhilfe',
         '',
-        'Nachhilfe, Hausaufgaben, Lernpaten',
+        'Nachhilfe, Hausaufgaben, Lernpaten, Hausaufgabenbetreuung, lernen',
         { alter: [6, 18] },
       ],
     ],

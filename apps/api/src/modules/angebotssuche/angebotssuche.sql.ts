@@ -30,7 +30,8 @@ const ZEITEN_SQL = Object.entries(SUCHZEITEN)
  * A word finds what holds its stem, its beginning or, from four letters on, the
  * word inside a longer one, and what belongs to a category that goes by it. A
  * word that finds nothing so is taken for a typing error: most of its groups of
- * three letters are there, or two neighbours changed places.
+ * three letters are there, or two neighbours changed places. What finds nothing
+ * even then is left out, and named in the answer.
  */
 const WORTTREFFER = `
   wort AS MATERIALIZED (
@@ -65,7 +66,7 @@ const WORTTREFFER = `
   ),
   gefunden AS MATERIALIZED (
     SELECT angebot_id, count(*) FILTER (WHERE sache) AS sachen
-    FROM worttreffer GROUP BY angebot_id HAVING count(*) = (SELECT count(*) FROM wort)
+    FROM worttreffer GROUP BY angebot_id HAVING count(*) = (SELECT count(DISTINCT nr) FROM worttreffer)
   )`
 
 /** Metres on a sphere; over a Kreis the plane is off by less than a thousandth. */
@@ -154,6 +155,8 @@ export const ANGEBOTSSUCHE_SQL = `
   SELECT (SELECT count(*)::int FROM treffer) AS anzahl,
     (SELECT coalesce(array_agg(w.wort ORDER BY w.nr), '{}') FROM wort w
       WHERE EXISTS (SELECT FROM worttreffer t WHERE t.nr = w.nr AND t.vertippt)) AS "aehnlichGelesen",
+    (SELECT coalesce(array_agg(w.wort ORDER BY w.nr), '{}') FROM wort w
+      WHERE NOT EXISTS (SELECT FROM worttreffer t WHERE t.nr = w.nr)) AS "ohneTreffer",
     (SELECT coalesce(json_agg(json_build_object('slug', slug, 'titel', titel,
         'kurztext', coalesce(dokument #>> '{inhalt,kurztext}', ''),
         'organisation', coalesce(dokument #>> '{organisation,name}', ''),
@@ -167,8 +170,8 @@ export const ANGEBOTSSUCHE_SQL = `
         'barrierefreiheit', barrierefreiheit, 'kostenart', kostenart, 'frei', frei,
         'wartezeitWochen', (SELECT min((w #>> '{}')::int)
           FROM jsonb_path_query(dokument, '$.standorte[*].meldung.wartezeitWochen ? (@ != null)') w),
-        'zeiten', (SELECT coalesce(json_agg(zeit), '[]') FROM (SELECT DISTINCT zeit
-          FROM jsonb_path_query(dokument, '$.standorte[*].zeiten[*]') zeit) z),
+        'zeiten', (SELECT coalesce(json_agg(zeit ORDER BY nr), '[]') FROM (SELECT zeit, min(nr) AS nr
+          FROM jsonb_path_query(dokument, '$.standorte[*].zeiten[*]') WITH ORDINALITY z (zeit, nr) GROUP BY zeit) z),
         'formen', (SELECT coalesce(json_agg(DISTINCT form), '[]')
           FROM jsonb_path_query(dokument, '$.standorte[*].form') form),
         'geschuetzt', dokument @> '{"standorte": [{"geheim": true}]}',

@@ -67,6 +67,8 @@ export class AngebotssucheType {
   @Field(() => Int) anzahl!: number
   @Field(() => [String], { description: 'Worte, für die Ähnliches genommen wurde: Tippfehler' })
   aehnlichGelesen!: readonly string[]
+  @Field(() => [String], { description: 'Worte, die nirgends vorkommen; sie blieben weg' })
+  ohneTreffer!: readonly string[]
   @Field(() => [AngebotstrefferType]) treffer!: readonly AngebotstrefferType[]
   @Field(() => [AngebotsfacetteType]) facetten!: readonly AngebotsfacetteType[]
   @Field(() => [AngebotspunktType], {

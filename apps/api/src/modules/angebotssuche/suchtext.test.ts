@@ -5,6 +5,9 @@ it.each([
   ['Mein Kind spricht nicht!', ['mein', 'kind', 'spricht', 'nicht']],
   ['  pflege PFLEGE ', ['pflege']],
   ["%_'& | !(a:*) \u0000", ['a']],
+  ['Ich brauche Hilfe für pflegende Angehörige', ['ich', 'für', 'pflegende', 'angehörige']],
+  ['Hilfe!', ['hilfe']],
+  ['allein erziehend', ['alleinerziehend']],
   ['🙂', []],
   ['', []],
 ])('%j', (text, worte) => {

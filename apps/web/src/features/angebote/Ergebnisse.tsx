@@ -39,7 +39,7 @@ export function Ergebnisse(props: ErgebnisseProps) {
         <b>{zahl}</b>
         {rest}
       </h2>
-      <Vertippt worte={suche.aehnlichGelesen} gefunden={suche.anzahl > 0} />
+      <Gelesen {...suche} />
       {(chips.length > 0 || props.werkzeug) && (
         <div className={`nicht-druck ${styles['chips']}`}>
           {props.werkzeug}
@@ -79,21 +79,22 @@ export function Ergebnisse(props: ErgebnisseProps) {
   )
 }
 
-function Vertippt({
-  worte,
-  gefunden,
-}: {
-  readonly worte: readonly string[]
-  readonly gefunden: boolean
-}) {
-  if (worte.length === 0 || !gefunden) return null
-  const genannt = worte.map((wort) => `„${wort}“`).join(' und ')
-  return (
-    <p className={`t-klein ${styles['vertippt']}`}>
-      {genannt} {worte.length === 1 ? 'kommt' : 'kommen'} in keinem Angebot vor. Gezeigt wird, was
-      ähnlich geschrieben ist.
-    </p>
-  )
+const genannt = (worte: readonly string[]): string => worte.map((wort) => `„${wort}“`).join(' und ')
+
+/** Which of the words were read otherwise, or not at all. */
+function Gelesen({
+  aehnlichGelesen: aehnlich,
+  ohneTreffer: ohne,
+  anzahl,
+}: ErgebnisseProps['suche']) {
+  if (anzahl === 0) return null
+  const saetze = [
+    aehnlich.length > 0 &&
+      `${genannt(aehnlich)} ${aehnlich.length === 1 ? 'kommt' : 'kommen'} so in keinem Angebot vor; gezeigt wird, was ähnlich geschrieben ist.`,
+    ohne.length > 0 &&
+      `${genannt(ohne)} ${ohne.length === 1 ? 'kommt' : 'kommen'} in keinem Angebot vor und ${ohne.length === 1 ? 'blieb' : 'blieben'} bei der Suche weg.`,
+  ].filter(Boolean)
+  return saetze.length > 0 && <p className={`t-klein ${styles['vertippt']}`}>{saetze.join(' ')}</p>
 }
 
 /** On to the next, all at once, on paper. */

@@ -19,7 +19,6 @@ export function Ortsfeld({ text, onText, onOrt, onHier }: OrtsfeldProps) {
   const [aktiv, setAktiv] = useState(-1)
   const treffer = useOrte(offen ? text : '')
   const gezeigt = offen ? treffer : []
-  const optionId = (i: number) => `${id}-${i}`
   const waehle = (ort: Ort): void => {
     setOffen(false)
     onOrt(toWo(ort))
@@ -58,7 +57,7 @@ export function Ortsfeld({ text, onText, onOrt, onHier }: OrtsfeldProps) {
         aria-expanded={gezeigt.length > 0}
         aria-controls={`${id}-liste`}
         aria-autocomplete="list"
-        aria-activedescendant={gezeigt[aktiv] && optionId(aktiv)}
+        aria-activedescendant={gezeigt[aktiv] && optionId(id, aktiv)}
         onChange={(e) => {
           onText(e.target.value)
           setOffen(true)
@@ -67,24 +66,39 @@ export function Ortsfeld({ text, onText, onOrt, onHier }: OrtsfeldProps) {
         onKeyDown={onKeyDown}
         onBlur={() => setOffen(false)}
       />
-      {gezeigt.length > 0 && (
-        <div id={`${id}-liste`} role="listbox" aria-label="Orte" className={styles['orte']}>
-          {gezeigt.map((ort, i) => (
-            <div
-              key={`${ort.name} ${ort.zusatz}`}
-              id={optionId(i)}
-              role="option"
-              tabIndex={-1}
-              aria-selected={i === aktiv}
-              onPointerDown={(e) => e.preventDefault()}
-              onClick={() => waehle(ort)}
-            >
-              <span>{ort.name}</span>
-              <span className="t-note">{ort.zusatz}</span>
-            </div>
-          ))}
+      {gezeigt.length > 0 && <Vorschlaege {...{ id, aktiv, waehle }} orte={gezeigt} />}
+    </div>
+  )
+}
+
+const optionId = (id: string, i: number): string => `${id}-${i}`
+
+interface VorschlaegeProps {
+  readonly id: string
+  readonly orte: readonly Ort[]
+  readonly aktiv: number
+  readonly waehle: (ort: Ort) => void
+}
+
+function Vorschlaege({ id, orte, aktiv, waehle }: VorschlaegeProps) {
+  return (
+    <div id={`${id}-liste`} role="listbox" aria-label="Orte" className={styles['orte']}>
+      {orte.map((ort, i) => (
+        <div
+          key={`${ort.name} ${ort.zusatz}`}
+          id={optionId(id, i)}
+          role="option"
+          tabIndex={-1}
+          aria-selected={i === aktiv}
+          onPointerDown={(ereignis) => {
+            ereignis.preventDefault()
+            waehle(ort)
+          }}
+        >
+          <span>{ort.name}</span>
+          <span className="t-note">{ort.zusatz}</span>
         </div>
-      )}
+      ))}
     </div>
   )
 }

@@ -21,40 +21,10 @@ interface SuchzeileProps {
 }
 
 /** What, where, how far: one line, one button. */
-export function Suchzeile({ wahl, setWahl }: SuchzeileProps) {
-  const eigener = useEigenerOrt()
-  const findOrt = useFindOrt()
-  const [was, setWas] = useState(wahl.was)
-  const [ortstext, setOrtstext] = useState(wahl.wo?.name ?? (wahl.hier ? 'Mein Standort' : ''))
-  const [hinweis, setHinweis] = useState(
-    wahl.hier && !eigener
-      ? 'Ihr Standort wird nirgends gespeichert. Bitte bestimmen Sie ihn neu oder geben Sie einen Ort ein.'
-      : '',
-  )
-  const waehleOrt = (wo: Wo): void => {
-    setWahl(aendereWahl(wahl, { was, wo, hier: false, umkreis: umkreisOf(wo) }))
-  }
-  const sucheHier = async (): Promise<void> => {
-    const grund = await frageEigenenOrt()
-    setHinweis(grund)
-    if (grund === '')
-      setWahl(aendereWahl(wahl, { was, wo: null, hier: true, umkreis: umkreisOf(null) }))
-  }
-  const sende = async (ereignis: FormEvent): Promise<void> => {
-    ereignis.preventDefault()
-    const gesucht = ortstext.trim()
-    const bleibt = gesucht === (wahl.wo?.name ?? (wahl.hier ? 'Mein Standort' : ''))
-    if (bleibt) {
-      setWahl(aendereWahl(wahl, { was }))
-      return
-    }
-    const wo = gesucht === '' ? null : await findOrt(gesucht)
-    if (wo === null && gesucht !== '') {
-      setHinweis(`Kein Ort und keine Straße im Kreis heißt ähnlich wie „${gesucht}“.`)
-      return
-    }
-    setWahl(aendereWahl(wahl, { was, wo, hier: false, umkreis: wo ? umkreisOf(wo) : 'ALLE' }))
-  }
+export function Suchzeile(props: SuchzeileProps) {
+  const { wahl, setWahl } = props
+  const { was, setWas, ortstext, setOrtstext, hinweis, setHinweis, waehleOrt, sucheHier, sende } =
+    useSuchzeile(props)
   return (
     <form role="search" className={styles['suchzeile']} onSubmit={(e) => void sende(e)}>
       <label className={styles['feld']}>
@@ -93,6 +63,44 @@ export function Suchzeile({ wahl, setWahl }: SuchzeileProps) {
       )}
     </form>
   )
+}
+
+/** What stands in the fields until it is sent. */
+function useSuchzeile({ wahl, setWahl }: SuchzeileProps) {
+  const eigener = useEigenerOrt()
+  const findOrt = useFindOrt()
+  const [was, setWas] = useState(wahl.was)
+  const [ortstext, setOrtstext] = useState(wahl.wo?.name ?? (wahl.hier ? 'Mein Standort' : ''))
+  const [hinweis, setHinweis] = useState(
+    wahl.hier && !eigener
+      ? 'Ihr Standort wird nirgends gespeichert. Bitte bestimmen Sie ihn neu oder geben Sie einen Ort ein.'
+      : '',
+  )
+  const waehleOrt = (wo: Wo): void => {
+    setWahl(aendereWahl(wahl, { was, wo, hier: false, umkreis: umkreisOf(wo) }))
+  }
+  const sucheHier = async (): Promise<void> => {
+    const grund = await frageEigenenOrt()
+    setHinweis(grund)
+    if (grund === '')
+      setWahl(aendereWahl(wahl, { was, wo: null, hier: true, umkreis: umkreisOf(null) }))
+  }
+  const sende = async (ereignis: FormEvent): Promise<void> => {
+    ereignis.preventDefault()
+    const gesucht = ortstext.trim()
+    const bleibt = gesucht === (wahl.wo?.name ?? (wahl.hier ? 'Mein Standort' : ''))
+    if (bleibt) {
+      setWahl(aendereWahl(wahl, { was }))
+      return
+    }
+    const wo = gesucht === '' ? null : await findOrt(gesucht)
+    if (wo === null && gesucht !== '') {
+      setHinweis(`Kein Ort und keine Straße im Kreis heißt ähnlich wie „${gesucht}“.`)
+      return
+    }
+    setWahl(aendereWahl(wahl, { was, wo, hier: false, umkreis: wo ? umkreisOf(wo) : 'ALLE' }))
+  }
+  return { was, setWas, ortstext, setOrtstext, hinweis, setHinweis, waehleOrt, sucheHier, sende }
 }
 
 function Umkreiswahl({ wahl, setWahl }: SuchzeileProps) {
