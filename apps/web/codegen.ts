@@ -12,6 +12,7 @@ const scalars = {
   Zahlenvektor: 'ReadonlyArray<number | null>',
   Statusvektor: 'ReadonlyArray<import("@sozial/domain/wert").WertStatus>',
   Textvektor: 'ReadonlyArray<string | null>',
+  Angebotsinhalt: 'import("@sozial/domain/angebot").Angebotsinhalt',
   Berechnung: 'import("@sozial/domain/indikator").Berechnung',
 }
 

@@ -28,6 +28,7 @@ import { registerProtokoll } from './http/protokoll.ts'
 import { registerWeb } from './http/web.ts'
 import { keepApart, registerWer } from './http/wer.ts'
 import type { Laufdienst, Rechner } from './jobs/laufdienst.ts'
+import { OHNE_GEOKODIERER, type Geokodierer } from './modules/adresse/geokodierer.ts'
 import { ANNAHME_HIER, type Annahme } from './modules/eingang/annahme.ts'
 import { pruefeBausteine, type Bausteinpruefer } from './modules/baustein/pruefe-bausteine.ts'
 import { createEingangsdienst } from './modules/eingang/eingangsdienst.ts'
@@ -41,7 +42,14 @@ import { createSchema } from './schema.ts'
 
 export interface AppOptions extends Omit<
   Umgebung,
-  'oidcLabel' | 'schutz' | 'eingang' | 'annahme' | 'rechneWirkung' | 'pruefeBausteine' | 'post'
+  | 'oidcLabel'
+  | 'schutz'
+  | 'eingang'
+  | 'annahme'
+  | 'rechneWirkung'
+  | 'pruefeBausteine'
+  | 'post'
+  | 'geokodierer'
 > {
   readonly log: FastifyBaseLogger
   /** Where the Verwaltung signs in; null: local accounts only. */
@@ -56,6 +64,8 @@ export interface AppOptions extends Omit<
   readonly annahme?: Annahme
   /** Gets mails out; nothing when nothing is said. */
   readonly post?: Post
+  /** Finds addresses; nothing when nothing is said. */
+  readonly geokodierer?: Geokodierer
   /** The same for what other minima would do. */
   readonly rechneWirkung?: Wirkungsrechner
   /** The same for outlines that come in. */
@@ -70,7 +80,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const eingang = createEingangsdienst(mitgegeben.db, log, eingangsrechner ?? runEingang)
   const oidcLabel = oidc?.label ?? null
   const dienste = { schutz, eingang }
-  const vorgaben = { rechneWirkung, pruefeBausteine, annahme: ANNAHME_HIER, post: OHNE_POST }
+  const ohne = { post: OHNE_POST, geokodierer: OHNE_GEOKODIERER }
+  const vorgaben = { rechneWirkung, pruefeBausteine, annahme: ANNAHME_HIER, ...ohne }
   const umgebung = { ...vorgaben, ...mitgegeben, ...dienste, oidcLabel }
   const { db, betrieb } = umgebung
   const app: FastifyInstance = fastify({

@@ -11,6 +11,7 @@ import type { Betrieb } from './betrieb.ts'
 import type { Sicht } from './graphql/enums.ts'
 import { linkOf } from './http/zugangslink.ts'
 import type { Laufdienst } from './jobs/laufdienst.ts'
+import type { Geokodierer } from './modules/adresse/geokodierer.ts'
 import type { Bausteinpruefer } from './modules/baustein/pruefe-bausteine.ts'
 import type { Annahme } from './modules/eingang/annahme.ts'
 import type { Wirkungsrechner } from './modules/geheimhaltung/schutzfaden.ts'
@@ -36,6 +37,8 @@ export interface Umgebung {
   readonly pruefeBausteine: Bausteinpruefer
   /** Gets mails out. */
   readonly post: Post
+  /** Finds addresses where the Kreis has one. */
+  readonly geokodierer: Geokodierer
 }
 
 export interface Kontext extends Umgebung {

@@ -1,6 +1,7 @@
 /** The only reader of the environment. */
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { istGeokodiervorlage } from './modules/adresse/geokodierer.ts'
 import { isAbsender } from './modules/nachricht/posteinstellung.ts'
 import { parseRollenzuordnung } from './auth/oidc/rollenzuordnung.ts'
 
@@ -75,6 +76,13 @@ const schema = z.object({
     .optional(),
   /** File with the certificates (PEM) of the authority that signed the mail server's. */
   SMTP_CA: z.string().optional(),
+  /** Geocoder of the Kreis, asked by the server for addresses of offers; left out: local data alone. */
+  GEOKODIERER_URL: z
+    .string()
+    .refine(istGeokodiervorlage, {
+      error: 'eine Adresse mit {adresse} darin wie https://geo.kreis.de/suche?q={adresse}',
+    })
+    .optional(),
   /** All keys come from it; see auth/geheimnis.ts. */
   GEHEIMNIS: z.string().optional(),
   LOG_LEVEL: z.enum(EBENEN, `eines von ${EBENEN.join(', ')}`).default('info'),

@@ -12,6 +12,12 @@ import { AngebotsortResolver } from './modules/angebotsort/angebotsort.resolver.
 import { AnbieterResolver } from './modules/anbieter/anbieter.resolver.ts'
 import { AnmeldeseiteResolver } from './modules/anbieter/anmeldeseite.resolver.ts'
 import { KollegenResolver } from './modules/anbieter/kollegen.resolver.ts'
+import { AdresseResolver } from './modules/adresse/adresse.resolver.ts'
+import { AngebotsablaufResolver } from './modules/angebot/ablauf.resolver.ts'
+import { AngebotsentwurfResolver } from './modules/angebot/entwurf.resolver.ts'
+import { ErfassungResolver } from './modules/angebot/erfassung.resolver.ts'
+import { AngebotspflegeResolver } from './modules/angebot/pflege.resolver.ts'
+import { RegisterResolver } from './modules/angebot/register.resolver.ts'
 import { AngebotssucheResolver } from './modules/angebotssuche/angebotssuche.resolver.ts'
 import { AnmeldungResolver } from './modules/anmeldung/anmeldung.resolver.ts'
 import { AnmerkungResolver } from './modules/anmerkung/anmerkung.resolver.ts'
@@ -61,6 +67,12 @@ const RESOLVERS: NonEmptyArray<ClassType> = [
   AnforderungResolver,
   DatenabdeckungResolver,
   AngebotsortResolver,
+  AdresseResolver,
+  AngebotsablaufResolver,
+  AngebotsentwurfResolver,
+  AngebotspflegeResolver,
+  ErfassungResolver,
+  RegisterResolver,
   AngebotssucheResolver,
   AnbieterResolver,
   AnmeldeseiteResolver,

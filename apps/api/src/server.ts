@@ -17,6 +17,11 @@ import { findVerstoesse, toBetrieb, wantsDemo, type Betrieb } from './betrieb.ts
 import { readEnv, type Env } from './env.ts'
 import { openFaeden } from './faeden.ts'
 import { toLauschfehler } from './http/lauschfehler.ts'
+import {
+  createGeokodierer,
+  OHNE_GEOKODIERER,
+  type Geokodierer,
+} from './modules/adresse/geokodierer.ts'
 import { syncKategorien } from './modules/angebot/sync-kategorien.ts'
 import { syncKatalog } from './modules/indikator/sync-katalog.ts'
 import { syncVorlagen } from './modules/vorlage/sync-vorlagen.ts'
@@ -131,7 +136,7 @@ async function openSchluessel(env: Env): Promise<Schluesselbund> {
   throw new Error(`GEHEIMNIS ist zu schwach: ${describeMaengel(bytes)}.`)
 }
 
-interface Postbedarf {
+interface Dienstbedarf {
   readonly env: Env
   readonly adresse: string
   readonly db: Db
@@ -140,7 +145,7 @@ interface Postbedarf {
 }
 
 /** @throws Error with a sentence where only half is said */
-function openPost({ env, adresse, db, log, schluessel }: Postbedarf, ablauf: Ablauf): Post {
+function openPost({ env, adresse, db, log, schluessel }: Dienstbedarf, ablauf: Ablauf): Post {
   const einstellung = openPosteinstellung(env)
   if (einstellung === null) return OHNE_POST
   const { absender } = einstellung
@@ -152,6 +157,14 @@ function openPost({ env, adresse, db, log, schluessel }: Postbedarf, ablauf: Abl
   post.start()
   return post
 }
+
+const openGeokodierer = ({ env, log }: Dienstbedarf): Geokodierer =>
+  env.GEOKODIERER_URL === undefined
+    ? OHNE_GEOKODIERER
+    : createGeokodierer({
+        vorlage: env.GEOKODIERER_URL,
+        warne: (err) => log.warn({ err }, 'Geokodierer'),
+      })
 
 /** While nobody can manage accounts: whoever reads the terminal makes the first one. */
 async function sayErstlink(db: Db, adresse: string): Promise<void> {
@@ -168,6 +181,13 @@ interface Start {
   readonly adresse: string
 }
 
+/** What comes with the program and lives in the database. */
+async function syncMitgeliefertes(db: Db): Promise<void> {
+  await syncKatalog(db, katalog)
+  await syncVorlagen(db, VORLAGEN)
+  await syncKategorien(db, ANGEBOTSKATEGORIEN)
+}
+
 async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promise<void> {
   // Written in bundles: one system call per request less. At the end pino writes what is left.
   const ziel = pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 })
@@ -180,18 +200,17 @@ async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promis
   const verbindung = verbindungOf(env, datenbank.connectionString)
   const db = createDb(verbindung)
   ablauf.opened(db.close)
-  await syncKatalog(db, katalog)
-  await syncVorlagen(db, VORLAGEN)
-  await syncKategorien(db, ANGEBOTSKATEGORIEN)
+  await syncMitgeliefertes(db)
   ablauf.check()
   if (wantsDemo(env, betrieb) && (await seedIfEmpty(db)))
     sage('Die leere Datenbank hat jetzt den Demo-Kreis.')
   const faeden = openFaeden(verbindung)
   const schluessel = await openSchluessel(env)
-  const post = openPost({ env, adresse, db, log, schluessel }, ablauf)
+  const bedarf = { env, adresse, db, log, schluessel }
   const app = await createApp({
     db,
-    post,
+    post: openPost(bedarf, ablauf),
+    geokodierer: openGeokodierer(bedarf),
     ...faeden.rechner,
     log,
     betrieb,

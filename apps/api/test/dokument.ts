@@ -21,6 +21,7 @@ const SKALARE: Readonly<Record<string, string>> = {
   Datum: '"2020-01-01"',
   Zeitpunkt: '"2020-01-01T00:00:00Z"',
   Berechnung: '{typ: FERTIGWERT}',
+  Angebotsinhalt: '{titel: "unbekannt"}',
 }
 
 /** Some value of the type; every id is the one given. */

@@ -40,6 +40,8 @@ const veroeffentlichung = (satz: string): Operation => ({
   nurKreis: true,
   satz,
 })
+/** Who keeps offers: whoever enters and whoever checks them; which, the offer says. */
+const register = (satz: string): Operation => ({ wem: ['ANBIETER', 'KOMMUNE', 'PLANUNG'], satz })
 /** Whoever plans for a Jugendamt. */
 const jugendamt = (satz: string): Operation => ({ wem: ['PLANUNG'], nurJugendamt: true, satz })
 /** Whoever has an account of an Anbieter. */
@@ -64,6 +66,10 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.answerStellungnahme': planung(
     'auf die Stellungnahme einer Kommune zu einem Zuschnitt antworten',
   ),
+  'Mutation.archiveAngebot': register(
+    'ein eigenes Angebot ins Archiv legen; als Planung des Kreises jedes',
+  ),
+  'Mutation.askAngebot': planung('zu einem eingereichten Angebot eine Rückfrage stellen'),
   'Mutation.askKommune': planung('eine Kommune noch einmal um ihre Stellungnahme bitten'),
   'Mutation.assignAnbieter': planung('eine Anmeldung einer vorhandenen Organisation zuordnen'),
   'Mutation.assignBausteine': planung('in einem Zuschnitt Bausteine Räumen zuordnen'),
@@ -82,11 +88,20 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.confirmAnbieteranmeldung': alle(
     'mit dem Link einer Anmeldung die eigene Adresse bestätigen',
   ),
+  'Mutation.confirmAngebot': register(
+    'bestätigen, dass an einem eigenen Angebot alles noch stimmt; als Planung des Kreises an jedem',
+  ),
   'Mutation.confirmPasskey': auchOffen('einen Passkey anlegen'),
   'Mutation.confirmTotp': auchOffen('die App mit einem ersten Code bestätigen'),
+  'Mutation.copyAngebot': register(
+    'ein eigenes oder betreutes Angebot als Entwurf eines neuen kopieren',
+  ),
   'Mutation.copyIndikator': planung('einen Indikator unter neuem Namen übernehmen'),
   'Mutation.correctGrundzahlen': planung('einzelne Zahlen mit einem Grund korrigieren'),
   'Mutation.createAnmeldelink': planung('einen Link zum Bestätigen einer Anmeldung machen'),
+  'Mutation.createAngebot': register(
+    'für die eigene oder eine betreute Organisation ein Angebot beginnen',
+  ),
   'Mutation.createBeteiligungslink': planung('einen persönlichen Link zu einer Beteiligung machen'),
   'Mutation.createBetreute': {
     wem: ['KOMMUNE', 'PLANUNG'],
@@ -116,9 +131,14 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.deleteAnbieteranmeldung': planung('eine Anmeldung löschen, die niemand bestätigt hat'),
   'Mutation.deleteRueckmeldung': betreuung('eine Rückmeldung endgültig löschen'),
   'Mutation.deleteZugriffsregel': verwaltung('eine Zugriffsregel auf den Katalog zurücksetzen'),
+  'Mutation.discardAngebotsentwurf': register(
+    'den Entwurf eines eigenen oder betreuten Angebots verwerfen',
+  ),
   'Mutation.discardDatenstand': planung('den Entwurf eines Datenstands aufgeben'),
   'Mutation.discardEingang': planung('eine eingegangene Datei verwerfen'),
+  'Mutation.endKapazitaet': register('an einem eigenen oder betreuten Angebot Plätze beenden'),
   'Mutation.endSitzung': angemeldet('eine eigene Sitzung beenden'),
+  'Mutation.endStandort': register('einen Standort eines eigenen oder betreuten Angebots beenden'),
   'Mutation.giveStellungnahme': alle(
     'als Konto der Kommune oder mit einem persönlichen Link zum eigenen Teil eines Zuschnitts Stellung nehmen',
   ),
@@ -127,6 +147,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.markLieferung': planung('eine Lieferung als vorläufig oder endgültig kennzeichnen'),
   'Mutation.markVorlaeufig': planung('Zahlen als vorläufig oder endgültig kennzeichnen'),
   'Mutation.prepareDatenstand': planung('einen Datenstand zur Freigabe vorbereiten'),
+  'Mutation.publishAngebot': planung('ein eingereichtes Angebot veröffentlichen'),
   'Mutation.purgeLieferung': betreuung('eine irrtümlich gelieferte Datei ganz löschen'),
   'Mutation.reactivateAnbieter': planung('die Stilllegung eines Anbieters zurücknehmen'),
   'Mutation.reactivateKonto': verwaltung('ein stillgelegtes Konto wieder freigeben'),
@@ -136,6 +157,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.redeemLink': alle('mit einem Einmallink das Passwort setzen und sich anmelden'),
   'Mutation.registerAnbieter': alle('eine Organisation anmelden'),
   'Mutation.rejectAnbieter': planung('die Anmeldung einer Organisation ablehnen'),
+  'Mutation.rejectAngebot': planung('ein eingereichtes Angebot ablehnen'),
   'Mutation.rejectDatenstand': freigabe('den Entwurf eines Datenstands ablehnen'),
   'Mutation.releaseDatenstand': freigabe(
     'einen Datenstand freigeben, den jemand anderes vorbereitet hat',
@@ -143,11 +165,23 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.remindBeteiligung': planung('eine Kommune per Mail an ihre Stellungnahme erinnern'),
   'Mutation.remindDatenanforderung': planung('per Mail an eine Datenanforderung erinnern'),
   'Mutation.removeKollege': anbieter('ein Konto der eigenen Organisation stilllegen'),
+  'Mutation.removeFoerderung': register(
+    'eine irrtümliche Förderung eines eigenen oder betreuten Angebots herausnehmen',
+  ),
   'Mutation.removeZweitfaktor': angemeldet('einen eigenen zweiten Faktor entfernen'),
   'Mutation.renameVorlage': planung('eine Vorlage umbenennen'),
   'Mutation.renewEinladung': anbieter('eine Einladung in die eigene Organisation erneuern'),
   'Mutation.replaceWiederherstellungscodes': angemeldet('neue Wiederherstellungscodes bekommen'),
+  'Mutation.reportPlaetze': register(
+    'freie Plätze und Wartezeit eines eigenen oder betreuten Angebots melden',
+  ),
   'Mutation.resetZweitfaktor': verwaltung('die zweiten Faktoren eines anderen Kontos entfernen'),
+  'Mutation.restAngebot': register(
+    'ein eigenes Angebot ruhen lassen; als Planung des Kreises jedes',
+  ),
+  'Mutation.resumeAngebot': register(
+    'ein ruhendes eigenes Angebot fortsetzen; als Planung des Kreises jedes',
+  ),
   'Mutation.retireAnmerkung': planung('eine Anmerkung zu Zahlen ausmustern'),
   'Mutation.restoreIndikator': planung('einen Indikator wieder in die Listen aufnehmen'),
   'Mutation.retireIndikator': planung('einen Indikator aus den Listen nehmen'),
@@ -164,17 +198,29 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   ),
   'Mutation.revokeZugangslink': planung('einen persönlichen Link entwerten'),
   'Mutation.revokeZugriffsfreigabe': jugendamt('als Jugendamt eine eigene Freigabe widerrufen'),
+  'Mutation.saveAngebotsentwurf': register(
+    'den Entwurf eines eigenen oder betreuten Angebots ändern',
+  ),
   'Mutation.saveAnmerkung': planung('zu Zahlen etwas anmerken'),
   'Mutation.saveDatenanforderung': planung('eine Datenanforderung anlegen oder ändern'),
   'Mutation.saveDatenanforderungen': planung(
     'Datenanforderungen an mehrere Stellen zugleich anlegen',
+  ),
+  'Mutation.saveFoerderung': register(
+    'die Förderung eines eigenen oder betreuten Angebots eintragen',
   ),
   'Mutation.saveGeheimhaltungsregel': {
     wem: ['GEHEIMHALTUNG'],
     nurKreis: true,
     satz: 'festlegen, welche Zahlen zu klein sind, um gezeigt zu werden',
   },
+  'Mutation.saveKapazitaet': register(
+    'Plätze, Stunden und Stellen eines eigenen oder betreuten Angebots eintragen',
+  ),
   'Mutation.saveLoeschregel': verwaltung('eine Löschfrist ändern'),
+  'Mutation.saveNutzung': register(
+    'eintragen, wie viele ein eigenes oder betreutes Angebot nutzten',
+  ),
   'Mutation.savePlausibilitaetsregel': planung('die Grenze einer Plausibilitätsregel setzen'),
   'Mutation.saveRaumbeschreibung': {
     wem: ['KOMMUNE', 'PLANUNG'],
@@ -182,6 +228,9 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   },
   'Mutation.saveRollenregel': verwaltung('sagen, welche Rollen einen zweiten Faktor brauchen'),
   'Mutation.saveSeitentext': betreuung('den Text einer Seite speichern'),
+  'Mutation.saveStandort': register(
+    'einen Standort eines eigenen oder betreuten Angebots eintragen oder ändern',
+  ),
   'Mutation.saveStartseite': planung('wählen, womit die Startseite beginnt'),
   'Mutation.saveVorlage': planung('eine Zuordnung als Vorlage aufheben'),
   'Mutation.saveZugriffsregel': verwaltung('regeln, welche Rolle welche kleinen Zellen sieht'),
@@ -203,6 +252,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.startPasskey': auchOffen('beginnen, einen Passkey anzulegen'),
   'Mutation.startPasskeyAnmeldung': alle('beginnen, sich mit einem Passkey auszuweisen'),
   'Mutation.startTotp': auchOffen('beginnen, sich mit Codes einer App auszuweisen'),
+  'Mutation.submitAngebot': register('ein eigenes oder betreutes Angebot einreichen'),
   'Mutation.takeEingaenge': planung('mehrere geprüfte Dateien übernehmen lassen'),
   'Mutation.takeEingang': planung('eine geprüfte Datei übernehmen lassen'),
   'Mutation.takeGegenvorschlag': planung(
@@ -215,6 +265,9 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.verifyPasskey': alle('sich mit einem Passkey ausweisen'),
   'Mutation.verifyTotp': auchOffen('den zweiten Faktor als Code geben'),
   'Mutation.verwerfeZuschnitt': planung('einen Zuschnitt aufgeben'),
+  'Mutation.withdrawAngebot': register(
+    'etwas Eingereichtes der eigenen oder einer betreuten Organisation zurückholen',
+  ),
   'Mutation.withdrawDatenstand': veroeffentlichung('eine Veröffentlichung zurücknehmen'),
   'Mutation.withdrawLieferung': planung('eine Lieferung zurückziehen'),
   'Query.abdeckungsmatrix': sicht('lesen, für wie viele Räume es Werte gibt'),
@@ -222,8 +275,22 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.abstimmungen': planung('sehen, was zurzeit bei den Kommunen zur Abstimmung liegt'),
   'Query.anbieterformular': alle('das Formular zum Anmelden einer Organisation öffnen'),
   'Query.anbieterverzeichnis': planung('die Anbieter mit ihren Anmeldungen sehen'),
-  'Query.anforderungsangebot': planung('sehen, womit eine Datenanforderung beginnen kann'),
   'Query.angebotsorte': alle('Orte finden, um die herum sich Angebote suchen lassen'),
+  'Query.adressvorschlaege': register('zu einer angefangenen Adresse Vorschläge bekommen'),
+  'Query.aehnlicheAngebote': register(
+    'sehen, ob es ein Angebot wie dieses schon gibt: unter den eigenen und den veröffentlichten',
+  ),
+  'Query.anforderungsangebot': planung('sehen, womit eine Datenanforderung beginnen kann'),
+  'Query.angebot': register(
+    'ein eigenes oder betreutes Angebot mit allem sehen; als Planung des Kreises jedes, ohne was nur die Organisation sieht',
+  ),
+  'Query.angebote': register(
+    'die eigenen und betreuten Angebote sehen; als Planung des Kreises alle',
+  ),
+  'Query.angebotserfassung': register(
+    'sehen, für welche Organisationen und Räume man Angebote eintragen kann',
+  ),
+  'Query.angebotskategorien': alle('die Kategorien der Unterstützungsangebote lesen'),
   'Query.angebotsseite': alle('die Seite eines Unterstützungsangebots lesen'),
   'Query.angebotssuche': alle('Unterstützungsangebote suchen'),
   'Query.anmeldungDesLinks': alle('mit dem Link einer Anmeldung sehen, wie weit sie ist'),
@@ -291,6 +358,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.plausibilitaetsregeln': lieferungen('sehen, wogegen Lieferungen gehalten werden'),
   'Query.protokoll': verwaltung('aus einem Anlass im Protokoll nachsehen'),
   'Query.raeume': alle('die Namen der Räume lesen'),
+  'Query.raumAm': register('erfahren, in welchen Räumen ein Punkt liegt'),
   'Query.raumgeschichte': sicht('lesen, wie Räume entstanden und sich änderten'),
   'Query.raumprofil': sicht('das Profil eines Raums lesen'),
   'Query.raumprofile': sicht('die Räume einer Ebene mit ihren Beschreibungen lesen'),

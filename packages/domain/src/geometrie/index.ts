@@ -1,6 +1,7 @@
 /** Are these outlines a division? Findings, repairs that are offered, and who lies in whom. */
 export { BEFUNDARTEN } from './befund.ts'
 export type { Angebot, Befundart, Reparatur, Umrissbefund } from './befund.ts'
+export { innenpunktOf } from './innenpunkt.ts'
 export { pruefeUmrisse } from './pruefe-umrisse.ts'
 export type { Pruefvorgaben } from './pruefe-umrisse.ts'
 export { zieheNach } from './nachziehen.ts'

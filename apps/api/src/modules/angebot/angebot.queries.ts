@@ -52,18 +52,20 @@ interface NeuesAngebot {
   readonly organisationId: number
   readonly slug: string
   readonly von: string
+  /** What it was copied from; null: it is written anew. */
+  readonly vorlageId: number | null
 }
 
 /** The slug gets a number where it is taken. */
 export async function insertAngebot(
   tx: Tx,
-  { organisationId, slug, von }: NeuesAngebot,
+  { organisationId, slug, von, vorlageId }: NeuesAngebot,
 ): Promise<number> {
   for (let nummer = 1; ; nummer += 1) {
     const { rows } = await tx.query<{ id: number }>(
-      `INSERT INTO unterstuetzungsangebot (organisation_id, slug, angelegt_von) VALUES ($1, $2, $3)
+      `INSERT INTO unterstuetzungsangebot (organisation_id, slug, angelegt_von, vorlage_id) VALUES ($1, $2, $3, $4)
        ON CONFLICT (slug) DO NOTHING RETURNING id`,
-      [organisationId, nummer === 1 ? slug : `${slug}-${nummer}`, von],
+      [organisationId, nummer === 1 ? slug : `${slug}-${nummer}`, von, vorlageId],
     )
     if (rows[0]) return rows[0].id
   }
@@ -90,6 +92,25 @@ export async function updateEntwurf(tx: Tx, id: number, inhalt: Angebotsinhalt):
 
 export async function deleteEntwurf(tx: Tx, id: number): Promise<void> {
   await tx.query('DELETE FROM angebotsfassung WHERE id = $1', [id])
+}
+
+/** What has no Fassung any more never was anything. */
+export async function deleteLeeresAngebot(tx: Tx, id: number): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `DELETE FROM unterstuetzungsangebot a WHERE a.id = $1
+       AND NOT EXISTS (SELECT FROM angebotsfassung f WHERE f.angebot_id = a.id)`,
+    [id],
+  )
+  return rowCount === 1
+}
+
+/** The newest text of an offer, whatever became of it. */
+export async function findKopievorlage(tx: Tx, id: number): Promise<Angebotsinhalt> {
+  const { rows } = await tx.query<{ inhalt: Angebotsinhalt }>(
+    'SELECT inhalt FROM angebotsfassung WHERE angebot_id = $1 ORDER BY nummer DESC LIMIT 1',
+    [id],
+  )
+  return rows[0]?.inhalt ?? {}
 }
 
 export async function setEingereicht(tx: Tx, id: number, von: string): Promise<void> {
@@ -147,12 +168,13 @@ export async function setBestaetigt(tx: Tx, id: number, von: string): Promise<vo
   )
 }
 
+/** @returns 0: it is gone */
 export async function countStand(tx: Tx, id: number): Promise<number> {
   const { rows } = await tx.query<{ stand: number }>(
     'UPDATE unterstuetzungsangebot SET stand = stand + 1 WHERE id = $1 RETURNING stand',
     [id],
   )
-  return rows[0]!.stand
+  return rows[0]?.stand ?? 0
 }
 
 export async function insertRueckfrage(

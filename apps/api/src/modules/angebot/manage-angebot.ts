@@ -6,6 +6,7 @@ import { fehler } from '../../errors.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import {
   deleteEntwurf,
+  deleteLeeresAngebot,
   findKategorieschluessel,
   findStandortlagen,
   findTraeger,
@@ -42,6 +43,10 @@ function parseText(roh: string, was: string): string {
   throw fehler('EINGABE_UNGUELTIG', `${was} fehlt oder hat mehr als ${HOECHSTENS_TEXT} Zeichen.`)
 }
 
+/** Name in the address of its page. */
+export const toSlug = (titel: string): string =>
+  slugOf(titel).slice(0, SLUG_ZEICHEN).replace(/-$/, '') || 'angebot'
+
 /**
  * Begins an offer of an organisation with a draft.
  *
@@ -57,11 +62,9 @@ export async function createAngebot(
     const traeger = await findTraeger(tx, organisationId)
     if (traeger === undefined) throw unbekannt()
     if (!beteiligtAls(wer, { organisationId, ...traeger }).includes('EIGEN')) throw unbekannt()
-    const slug =
-      slugOf(inhalt.titel ?? '')
-        .slice(0, SLUG_ZEICHEN)
-        .replace(/-$/, '') || 'angebot'
-    const id = await insertAngebot(tx, { organisationId, slug, von: akteur.name })
+    const slug = toSlug(inhalt.titel ?? '')
+    const von = akteur.name
+    const id = await insertAngebot(tx, { organisationId, slug, von, vorlageId: null })
     await insertEntwurf(tx, id, { inhalt, von: akteur.name })
     await insertProtokoll(tx, {
       akteur,
@@ -89,6 +92,7 @@ export async function saveEntwurf(
   })
 }
 
+/** An offer that was nothing but this draft is gone with it. */
 export const discardEntwurf = (
   db: Schreibdatenbank,
   wer: Handelnder,
@@ -99,7 +103,7 @@ export const discardEntwurf = (
     { ...ziel, handlung: 'VERWERFEN', name: 'discardEntwurf' },
     async (tx, angebot) => {
       await deleteEntwurf(tx, offenOf(angebot).id)
-      return {}
+      return { geloescht: await deleteLeeresAngebot(tx, angebot.id) }
     },
   )
 

@@ -6,6 +6,7 @@ import {
   type Strassenseite,
 } from '@sozial/domain/strasse'
 import { raumslug, type Raumkennung } from '@sozial/shared/raumslug'
+import type { Pool } from 'pg'
 import { HEUTE_SQL } from '../../database/heute.ts'
 import type { StrassentrefferType } from './strasse.type.ts'
 
@@ -69,6 +70,38 @@ export async function findStrassen(db: Db, suche: string): Promise<readonly Stra
     (zeile) => hausnummer === null || enthaeltHausnummer(zeile, hausnummer),
   )
   return toTreffer(genaue.length > 0 ? genaue : rows)
+}
+
+export interface Quartierabschnitt extends Pick<Zeile, 'strasse' | 'plz' | 'kommune' | 'seite'> {
+  readonly von: number
+  readonly bis: number | null
+  /** Raum of level QUARTIER; null: not assigned yet. */
+  readonly quartierId: number | null
+}
+
+/** Sections of the streets that fit best, by the beginning of their name, in the Kommune or Postleitzahl. */
+export async function findQuartierabschnitte(
+  pool: Pool,
+  { strasse, plz, ort }: { readonly strasse: string; readonly plz: string; readonly ort: string },
+): Promise<readonly Quartierabschnitt[]> {
+  const { rows } = await pool.query<Quartierabschnitt>({
+    name: 'adresssuche',
+    text: `
+      WITH treffer AS (
+        SELECT a.kommune_id, a.strasse, min(f.name) AS kommune
+        FROM strassenabschnitt a JOIN raumfassung f ON f.raum_id = a.kommune_id AND ${gilt('f')}
+        WHERE ${vereinfacht('a.strasse')} LIKE '%' || $1 || '%'
+          AND ($2 = '' OR a.plz IN ('', $2)) AND ($3 = '' OR starts_with(${vereinfacht('f.name')}, $3))
+        GROUP BY a.kommune_id, a.strasse
+        ORDER BY starts_with(${vereinfacht('a.strasse')}, $1) DESC, length(a.strasse), a.strasse, a.kommune_id
+        LIMIT ${HOECHSTENS}
+      )
+      SELECT t.strasse, t.kommune, a.plz, a.seite, a.von, a.bis, a.quartier_id AS "quartierId"
+      FROM treffer t JOIN strassenabschnitt a ON a.kommune_id = t.kommune_id AND a.strasse = t.strasse
+      ORDER BY starts_with(${vereinfacht('t.strasse')}, $1) DESC, length(t.strasse), t.strasse, t.kommune, a.von, a.seite`,
+    values: [strasse, plz, ort],
+  })
+  return rows
 }
 
 /** Sections of one street side by side, by Sozialraum. */
