@@ -257,7 +257,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
     'altersaufbau beschluss beschreibung darfAendern grund gueltigAb gueltigBis nummer ober raum reihen slug teile',
   ),
   Raumreihe: offen('brueche indikator status werte zeitraeume'),
-  Raumschritt: offen('ab aus beschluss bis dazu grund raum weg wurde'),
+  Raumschritt: offen('ab aus beschluss bis dazu grund neuerUmriss raum weg wurde'),
   Raumspalten: offen(
     'ids jugendamtsbezirke jugendamtsbezirknamen kommunen kommunenamen namen schluessel sozialraeume sozialraumnamen',
   ),

@@ -13,6 +13,9 @@ export interface Ganzes {
   readonly gueltigBis: Tag | null
   /** Figures were delivered for it whose time ends on the day or later. */
   readonly hatSpaetere: boolean
+  /** A part of it got another outline on the day. */
+  readonly hatNeueTeile: boolean
+  /** Its parts until the day; none where it begins on it. */
   readonly vorher: readonly Umriss[]
   readonly nachher: readonly Umriss[]
 }
@@ -27,6 +30,7 @@ export async function findGanze(tx: Tx, ebene: Ebene, ab: Tag): Promise<readonly
     gueltigAb: Tag
     gueltigBis: Tag | null
     hatSpaetere: boolean
+    hatNeueTeile: boolean
     vorher: readonly (Geometry | null)[] | null
     nachher: readonly (Geometry | null)[] | null
   }>(
@@ -41,6 +45,8 @@ export async function findGanze(tx: Tx, ebene: Ebene, ab: Tag): Promise<readonly
        EXISTS (SELECT FROM grundzahl n JOIN zeitraum t ON t.id = n.zeitraum_id
            JOIN lieferung l ON l.id = n.lieferung_id AND l.zurueckgezogen_am IS NULL
          WHERE n.raumfassung_id = g.id AND t.bis > $2::date) AS "hatSpaetere",
+       EXISTS (SELECT FROM zuordnung z JOIN raumfassung u ON u.id = z.unter_id AND u.gueltig_ab = $2::date
+         WHERE z.ober_id = g.id AND daterange(z.gueltig_ab, z.gueltig_bis) @> $2::date) AS "hatNeueTeile",
        (SELECT json_agg(u.geometrie ORDER BY u.id) FROM zuordnung z JOIN raumfassung u ON u.id = z.unter_id
         WHERE z.ober_id = g.id AND daterange(z.gueltig_ab, z.gueltig_bis) @> $2::date - 1) AS vorher,
        (SELECT json_agg(u.geometrie ORDER BY u.id) FROM zuordnung z JOIN raumfassung u ON u.id = z.unter_id

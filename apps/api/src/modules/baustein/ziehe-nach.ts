@@ -46,7 +46,7 @@ export async function zieheUmrisseNach(
   for (const darueber of DARUEBER[ebene]) {
     const ganze = await findGanze(tx, darueber, ab)
     const neue = ganze.flatMap((ganzes) => {
-      const flaechen = zieheNach(ganzes.umriss, ganzes)
+      const flaechen = zieheNach(ganzes.umriss, teileOf(ganzes))
       return flaechen === null ? [] : [{ ganzes, geometrie: toGeometrie(flaechen) }]
     })
     if (neue.length === 0) continue
@@ -62,6 +62,16 @@ export async function zieheUmrisseNach(
     saetze.push(describe(neue, darueber, ab))
   }
   return saetze
+}
+
+/** What begins on the day had no parts before: its own outline says what they were. */
+function teileOf({
+  umriss,
+  vorher,
+  nachher,
+  hatNeueTeile,
+}: Ganzes): Parameters<typeof zieheNach>[1] {
+  return { vorher: vorher.length === 0 && hatNeueTeile ? [umriss] : vorher, nachher }
 }
 
 async function ersetze(

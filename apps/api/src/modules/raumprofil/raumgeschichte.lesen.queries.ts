@@ -45,6 +45,8 @@ const SCHRITTE = `
     CASE WHEN f.gueltig_bis <= ${HEUTE_SQL} THEN f.gueltig_bis::text END AS bis,
     f.grund, f.beschluss, ${verwandte('zu_id', 'von_id')} AS aus,
     ${verwandte('von_id', 'zu_id')} AS wurde,
+    coalesce((SELECT v.geometrie IS DISTINCT FROM f.geometrie FROM raumfassung v WHERE v.id = f.vorige), false)
+      AS "neuerUmriss",
     ${teileOhne('f.id', 'f.vorige')} AS dazu, ${teileOhne('f.vorige', 'f.id')} AS weg
   FROM fassung f
   WHERE $2::text IS NOT NULL OR f.vorige IS NOT NULL

@@ -81,6 +81,8 @@ export class RaumschrittType {
   dazu!: readonly string[]
   @Field(() => [String], { description: 'Namen der Teile, die mit ihr wegfielen' })
   weg!: readonly string[]
+  @Field(() => Boolean, { description: 'Ob ihr Umriss ein anderer ist als der davor' })
+  neuerUmriss!: boolean
 }
 
 @ObjectType('Raumgeschichte', { simpleResolvers: true })

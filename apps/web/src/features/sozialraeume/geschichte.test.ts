@@ -12,7 +12,11 @@ const SCHRITT: Schritt = {
   wurde: [],
   dazu: ['Doveren', 'Baal'],
   weg: ['Altmyhl'],
+  neuerUmriss: true,
 }
+
+/** A Fassung that changed nothing. */
+const ERSTER: Schritt = { ...SCHRITT, dazu: [], weg: [], neuerUmriss: false }
 
 const stand = (stichtag: string): Gebietsstand => ({
   id: stichtag,
@@ -29,7 +33,7 @@ describe('Geschichte', () => {
   })
 
   it('nennt das Ende einer früheren Fassung mit ihrem letzten Tag', () => {
-    const frueher = { ...SCHRITT, ab: '1975-01-01', bis: '2020-01-01', dazu: [], weg: [] }
+    const frueher = { ...ERSTER, ab: '1975-01-01', bis: '2020-01-01' }
     expect(schrittsatz({ ...frueher, grund: '', beschluss: '' })).toBe(
       'Vom 1.1.1975 bis 31.12.2019 in anderen Grenzen.',
     )
@@ -39,7 +43,17 @@ describe('Geschichte', () => {
     const staende = [stand('1975-01-01'), stand('2020-01-01')]
     expect(vorher(SCHRITT, staende)?.davor.stichtag).toBe('1975-01-01')
     expect(vorher(SCHRITT, staende.slice(1))).toBeNull()
-    expect(vorher({ ...SCHRITT, dazu: [], weg: [] }, staende)).toBeNull()
+    expect(vorher(ERSTER, staende)).toBeNull()
+  })
+
+  it('erzählt auch, wenn nur die Umrisse der Teile neu vermessen sind', () => {
+    const neu = { ...ERSTER, neuerUmriss: true, grund: 'Neue Umrisse der kleinräumigen Gliederung' }
+    expect(schrittsatz(neu)).toBe(
+      'Seit 1.1.2020 in diesen Grenzen, aus denselben Teilen. Neue Umrisse der kleinräumigen Gliederung. Weiter nach dem Beschluss: Rat, 25.09.2019.',
+    )
+    expect(vorher(neu, [stand('1975-01-01'), stand('2020-01-01')])?.danach.stichtag).toBe(
+      '2020-01-01',
+    )
   })
 })
 

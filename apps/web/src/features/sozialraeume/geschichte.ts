@@ -17,20 +17,29 @@ export function vortag(tag: string): string {
   return new Date(Date.parse(`${tag}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 }
 
+/** Its parts are the same ones; they were measured anew, or moved, and nobody decided on it. */
+const istNachgezogen = ({ neuerUmriss, dazu, weg, aus }: Schritt): boolean =>
+  neuerUmriss && dazu.length + weg.length + aus.length === 0
+
 /** "Seit 1.1.2020: ohne Doveren. Doveren gehört … Beschluss: Rat der Stadt …" */
-export function schrittsatz({ ab, bis, dazu, weg, grund, beschluss }: Schritt): string {
+export function schrittsatz(schritt: Schritt): string {
+  const { ab, bis, dazu, weg, grund, beschluss } = schritt
   const spanne =
     bis === null
       ? `Seit ${formatDatum(ab)} in diesen Grenzen`
       : `Vom ${formatDatum(ab)} bis ${formatDatum(vortag(bis))} in anderen Grenzen`
+  const nachgezogen = istNachgezogen(schritt)
   const wandel = [
+    nachgezogen ? 'aus denselben Teilen' : '',
     dazu.length > 0 ? `mit ${aufzaehlung(dazu)}` : '',
     weg.length > 0 ? `ohne ${aufzaehlung(weg)}` : '',
   ].filter(Boolean)
   return [
     `${[spanne, ...wandel].join(', ')}.`,
     grund === '' ? '' : mitPunkt(grund),
-    beschluss === '' ? '' : mitPunkt(`Beschluss: ${beschluss}`),
+    beschluss === ''
+      ? ''
+      : mitPunkt(`${nachgezogen ? 'Weiter nach dem Beschluss' : 'Beschluss'}: ${beschluss}`),
   ]
     .filter(Boolean)
     .join(' ')
@@ -51,10 +60,11 @@ export function standeOf(
 
 /** The Gebietsstände just before and from the day of a change; `null` for what is no change, or unknown. */
 export function vorher(
-  { ab, dazu, weg, aus }: Schritt,
+  schritt: Schritt,
   gebietsstaende: readonly Gebietsstand[],
 ): { readonly davor: Gebietsstand; readonly danach: Gebietsstand } | null {
-  if (dazu.length + weg.length + aus.length === 0) return null
+  const { ab, dazu, weg, aus } = schritt
+  if (!istNachgezogen(schritt) && dazu.length + weg.length + aus.length === 0) return null
   const davor = gebietsstaende.findLast(({ stichtag }) => stichtag < ab)
   const danach = gebietsstaende.findLast(({ stichtag }) => stichtag <= ab)
   return davor && danach && danach.stichtag === ab ? { davor, danach } : null
