@@ -67,7 +67,7 @@ export async function createUebernahme(tx: Tx, auftrag: Auftrag): Promise<Uebern
   assertFrei(auftrag, { vorhandene, wechselnde, neue: neue.length, beendete: beendete.length })
   const umzuege = await replaceFassungen(tx, auftrag, { geaenderte, alte, wechselnde })
   await insertNeue(tx, auftrag, neue)
-  const nachgezogen = await zieheUmrisseNach(tx, { ab, ebene, grund: NEU_VERMESSEN })
+  const nachgezogen = await zieheUmrisseNach(tx, { ab, ebene })
   await updateGebietsstaende(tx)
   return {
     neue: neue.length,

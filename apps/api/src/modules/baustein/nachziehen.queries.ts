@@ -101,7 +101,7 @@ export async function findVerbindungen(
 export async function insertNachgezogene(
   tx: Tx,
   neue: readonly { readonly alt: number; readonly geometrie: Geometry }[],
-  { ab, grund }: { readonly ab: Tag; readonly grund: string },
+  ab: Tag,
 ): Promise<ReadonlyMap<number, number>> {
   const { rows } = await tx.query<{ alt: number; neu: number }>(
     `WITH neu AS MATERIALIZED (
@@ -110,11 +110,11 @@ export async function insertNachgezogene(
      ), fassungen AS (
        INSERT INTO raumfassung
          (id, raum_id, name, gueltig_ab, nummer, geometrie, grund, beschluss, raumbeschluss_id)
-       SELECT neu.id, f.raum_id, f.name, $2::date, f.nummer, neu.geometrie, $3, f.beschluss, f.raumbeschluss_id
+       SELECT neu.id, f.raum_id, f.name, $2::date, f.nummer, neu.geometrie, f.grund, f.beschluss, f.raumbeschluss_id
        FROM neu JOIN raumfassung f ON f.id = neu.alt
      )
      SELECT alt, id AS neu FROM neu`,
-    [JSON.stringify(neue), ab, grund],
+    [JSON.stringify(neue), ab],
   )
   await tx.query(
     `INSERT INTO abstammung (von_id, zu_id, datum)
@@ -135,5 +135,23 @@ export async function insertVerbindungen(
      FROM json_to_recordset($1::json)
        AS v ("gliederungId" int, "oberId" int, "unterId" int, "gueltigBis" date)`,
     [JSON.stringify(verbindungen), ab],
+  )
+}
+
+/** Why a border runs as it does is true of the next Fassungen of both areas, too. */
+export async function insertNachgezogeneGrenzen(
+  tx: Tx,
+  nachfolger: ReadonlyMap<number, number>,
+): Promise<void> {
+  await tx.query(
+    `WITH neu AS (SELECT * FROM json_to_recordset($1::json) AS n (alt int, neu int)),
+     grenze AS (
+       SELECT g.raumbeschluss_id, coalesce(a.neu, g.fassung_a_id) AS a, coalesce(b.neu, g.fassung_b_id) AS b, g.grund
+       FROM raumgrenze g LEFT JOIN neu a ON a.alt = g.fassung_a_id LEFT JOIN neu b ON b.alt = g.fassung_b_id
+       WHERE a.neu IS NOT NULL OR b.neu IS NOT NULL
+     )
+     INSERT INTO raumgrenze (raumbeschluss_id, fassung_a_id, fassung_b_id, grund)
+     SELECT raumbeschluss_id, least(a, b), greatest(a, b), grund FROM grenze`,
+    [JSON.stringify([...nachfolger].map(([alt, neu]) => ({ alt, neu })))],
   )
 }

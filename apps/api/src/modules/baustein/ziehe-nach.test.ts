@@ -9,6 +9,7 @@ import { createRaeume } from '../kreis/create-raeume.ts'
 import { baueKreis, baueLieferung, TESTAKTEUR } from '../kreis/musterkreis.testing.ts'
 import { importLieferung } from '../lieferung/import-lieferung.ts'
 import { KLEINRAEUMIG } from '../messwert/raumbaum.queries.ts'
+import { createZuschnitt } from '../zuschnitt/create-zuschnitt.ts'
 import { beschliesse, createQuartiere, quartier, zeichne } from '../zuschnitt/zuschnitt.testing.ts'
 import { createUebernahme } from './create-uebernahme.ts'
 import { zieheUmrisseNach } from './ziehe-nach.ts'
@@ -46,9 +47,8 @@ const QUARTIER_OF = [0, 1, 1, 2, 3].map((i) => quartier(A, i))
 
 const raum = (
   name: string,
-  kommune: string,
-  setztFort: string | null,
-  stellen: readonly number[],
+  [kommune, ...stellen]: readonly [string, ...number[]],
+  setztFort: string | null = null,
 ) => ({
   name,
   kommune,
@@ -70,10 +70,10 @@ describe('new outlines of parts', () => {
       ),
     )
     const { id } = await zeichne(test.db, [
-      raum('Adorf-West', A, null, [0, 1]),
-      raum('Adorf-Ost', A, null, [2, 3]),
-      raum('Bedorf gesamt', B, null, [0]),
-      raum('Cedorf gesamt', C, null, [0, 1]),
+      raum('Adorf-West', [A, 0, 1]),
+      raum('Adorf-Ost', [A, 2, 3]),
+      raum('Bedorf gesamt', [B, 0]),
+      raum('Cedorf gesamt', [C, 0, 1]),
     ])
     await beschliesse(test.db, id, '2015-01-01')
     await createRaeume(test.db, {
@@ -113,6 +113,24 @@ describe('new outlines of parts', () => {
     })
   }
 
+  /** Reasons of areas and borders that hold on a day. */
+  async function findGrenzgruende(tag: string) {
+    const { rows } = await test.db.pool.query<{
+      a: string
+      b: string
+      grund: string
+      warum: string
+    }>(
+      `SELECT least(a.name, b.name) AS a, greatest(a.name, b.name) AS b, a.grund, g.grund AS warum
+       FROM raumgrenze g JOIN raumfassung a ON a.id = g.fassung_a_id JOIN raumfassung b ON b.id = g.fassung_b_id
+       WHERE daterange(a.gueltig_ab, a.gueltig_bis) @> $1::date
+         AND daterange(b.gueltig_ab, b.gueltig_bis) @> $1::date ORDER BY 1, 2`,
+      [tag],
+    )
+    expect(rows).toHaveLength(6)
+    return rows
+  }
+
   it('go up from Baustein to Quartier to Sozialraum, each level once', async () => {
     const { nachgezogen } = await uebernimm(6.45, '2020-01-01')
     expect(nachgezogen).toEqual([
@@ -127,6 +145,7 @@ describe('new outlines of parts', () => {
       ['Adorf-West', '2020-01-01', 6.45],
       ['Adorf-Ost', '2020-01-01', 7],
     ])
+    expect(await findGrenzgruende('2020-01-01')).toEqual(await findGrenzgruende('2019-12-31'))
     const quartiere = await findUmrisse('QUARTIER', '2020-01-01')
     expect(quartiere.map(([, ab, ost]) => [ab, ost])).toEqual([
       ['1990-01-01', 6.25],
@@ -134,6 +153,31 @@ describe('new outlines of parts', () => {
       ['2020-01-01', 6.75],
       ['1990-01-01', 7],
     ])
+  })
+
+  it('leave the reasons with the borders, for whoever draws them next', async () => {
+    await uebernimm(6.45, '2020-01-01')
+    const id = await createZuschnitt(
+      test.db,
+      {
+        name: 'Der nächste',
+        bausteinEbene: 'QUARTIER',
+        stichtag: '2026-01-01',
+        grundlage: '2020-06-01',
+        begruendung: '',
+        beginn: 'EINTEILUNG',
+        vorlage: null,
+        kommuneId: null,
+      },
+      TESTAKTEUR,
+    )
+    const { rows } = await test.db.pool.query<{ grund: string }>(
+      `SELECT grund FROM zuschnittsraum WHERE zuschnitt_id = $1
+       UNION ALL SELECT grund FROM zuschnittsgrenze WHERE zuschnitt_id = $1`,
+      [id],
+    )
+    expect(rows.filter(({ grund }) => grund === 'Gewachsene Ortsteile.')).toHaveLength(4)
+    expect(rows.filter(({ grund }) => grund === 'Die Bahnlinie trennt.')).toHaveLength(6)
   })
 
   it('stay below where only the border within an area has moved', async () => {
@@ -157,10 +201,10 @@ describe('new outlines of parts', () => {
     const { id } = await zeichne(
       test.db,
       [
-        raum('Adorf-West', A, `${A}1`, [0]),
-        raum('Adorf-Ost', A, `${A}2`, [1, 2, 3]),
-        raum('Bedorf gesamt', B, `${B}1`, [0]),
-        raum('Cedorf gesamt', C, `${C}1`, [0, 1]),
+        raum('Adorf-West', [A, 0], `${A}1`),
+        raum('Adorf-Ost', [A, 1, 2, 3], `${A}2`),
+        raum('Bedorf gesamt', [B, 0], `${B}1`),
+        raum('Cedorf gesamt', [C, 0, 1], `${C}1`),
       ],
       { stichtag: '2025-01-01', grundlage: '2016-01-01' },
     )
@@ -181,7 +225,7 @@ describe('new outlines of parts', () => {
 
   it('are nothing to follow for what has no parts', async () => {
     const saetze = await write(test.db, (tx) =>
-      zieheUmrisseNach(tx, { ebene: 'QUARTIER', ab: '2020-01-01', grund: 'Probe' }),
+      zieheUmrisseNach(tx, { ebene: 'QUARTIER', ab: '2020-01-01' }),
     )
     expect(saetze).toEqual([])
   })

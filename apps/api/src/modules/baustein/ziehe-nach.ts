@@ -11,6 +11,7 @@ import {
   findGanze,
   findVerbindungen,
   insertNachgezogene,
+  insertNachgezogeneGrenzen,
   insertVerbindungen,
   type Ganzes,
 } from './nachziehen.queries.ts'
@@ -25,23 +26,19 @@ const DARUEBER = {
 interface Auftrag {
   readonly ebene: Bausteinebene
   readonly ab: Tag
-  readonly grund: string
 }
 
 /**
  * Areas made of parts get the outline of their new parts on the day on which
  * these change. The Fassung that was published stays as it is; a new one
- * follows it, with the same parts, place, number and Beschluss. A border that
+ * follows it, with the same parts, place, number, reasons and Beschluss. A border that
  * moved between two parts of the same area changes nothing.
  *
  * @returns what happened, a sentence for each level
  * @throws GraphQLError EINGABE_UNGUELTIG when such an area begins on that day, ends later, or has
  *   figures for later
  */
-export async function zieheUmrisseNach(
-  tx: Tx,
-  { ebene, ab, grund }: Auftrag,
-): Promise<readonly string[]> {
+export async function zieheUmrisseNach(tx: Tx, { ebene, ab }: Auftrag): Promise<readonly string[]> {
   const saetze: string[] = []
   for (const darueber of DARUEBER[ebene]) {
     const ganze = await findGanze(tx, darueber, ab)
@@ -58,7 +55,7 @@ export async function zieheUmrisseNach(
       alt: ganzes.umriss.nummer,
       geometrie,
     }))
-    await ersetze(tx, fassungen, { ab, grund })
+    await ersetze(tx, fassungen, ab)
     saetze.push(describe(neue, darueber, ab))
   }
   return saetze
@@ -77,9 +74,8 @@ function teileOf({
 async function ersetze(
   tx: Tx,
   neue: Parameters<typeof insertNachgezogene>[1],
-  wann: { readonly ab: Tag; readonly grund: string },
+  ab: Tag,
 ): Promise<void> {
-  const { ab } = wann
   const alte = neue.map(({ alt }) => alt)
   const verbindungen = await findVerbindungen(tx, alte, ab)
   await relieveZuordnungen(
@@ -88,7 +84,8 @@ async function ersetze(
     ab,
   )
   await endFassungen(tx, alte, ab)
-  const nachfolger = await insertNachgezogene(tx, neue, wann)
+  const nachfolger = await insertNachgezogene(tx, neue, ab)
+  await insertNachgezogeneGrenzen(tx, nachfolger)
   const heute = (fassung: number): number => nachfolger.get(fassung) ?? fassung
   await insertVerbindungen(
     tx,

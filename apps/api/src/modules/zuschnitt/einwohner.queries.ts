@@ -8,6 +8,28 @@ export interface Zaehltag extends Zeitraumzeile {
   readonly gezaehlt: number
 }
 
+/**
+ * Of each of these Raumfassungen itself and those of the same Raum that it followed, the last
+ * first. A Baustein with a new outline, or one that moved with its people, was counted before.
+ */
+export async function findVorgaenger(
+  tx: Tx,
+  raumfassungen: readonly number[],
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  const { rows } = await tx.query<{ von: number; kette: readonly number[] }>(
+    `WITH RECURSIVE kette AS (
+       SELECT f.id AS von, f.id, f.raum_id, 0 AS stufe FROM raumfassung f WHERE f.id = ANY ($1)
+       UNION ALL
+       SELECT k.von, v.id, v.raum_id, k.stufe + 1
+       FROM kette k JOIN abstammung a ON a.zu_id = k.id
+         JOIN raumfassung v ON v.id = a.von_id AND v.raum_id = k.raum_id
+     )
+     SELECT von, array_agg(id ORDER BY stufe) AS kette FROM kette GROUP BY von`,
+    [raumfassungen],
+  )
+  return new Map(rows.map(({ von, kette }) => [von, kette]))
+}
+
 /** Stichtage on which a Merkmal was counted in some of these areas: those of most areas first, then the newest. */
 export async function findZaehltage(
   tx: Tx,

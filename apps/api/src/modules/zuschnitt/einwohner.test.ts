@@ -74,4 +74,28 @@ describe('the inhabitants of Bausteine', () => {
       werte: [0, 0, 5, 10, 0, 600, 700],
     })
   })
+  it('stay with a Baustein that gets a new outline, until it is counted anew', async () => {
+    const { rows } = await test.db.pool.query<{ id: number }>(
+      `WITH alt AS (
+         UPDATE raumfassung SET gueltig_bis = '2020-01-01' WHERE id = $1 RETURNING *
+       ), neu AS (
+         INSERT INTO raumfassung (raum_id, name, gueltig_ab, geometrie)
+         SELECT raum_id, name, '2020-01-01', geometrie FROM alt RETURNING id
+       ), folge AS (
+         INSERT INTO abstammung (von_id, zu_id, datum) SELECT $1, id, '2020-01-01' FROM neu
+       )
+       SELECT id FROM neu`,
+      [ids[3]],
+    )
+    ids = ids.with(3, rows[0]!.id)
+    expect(await lies()).toMatchObject({
+      zeit: { von: '2014-12-31' },
+      zahlen: { einwohner: [1, 2, 3, 8, 0, 600, 702] },
+    })
+    await liefere('2020-12-31', [2, 3, 4, 9, 1, 601, 703])
+    expect(await lies()).toMatchObject({
+      zeit: { von: '2020-12-31' },
+      zahlen: { einwohner: [2, 3, 4, 9, 1, 601, 703] },
+    })
+  })
 })

@@ -15,7 +15,7 @@ import { findQuellenfolge } from '../messwert/berechnung.queries.ts'
 import { createRaumbaum } from '../messwert/berechnung-raeume.ts'
 import { toZeitraeume, type Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 import type { ZeitraumType } from '../zeitraum/zeitraum.type.ts'
-import { findZaehltage, type Zaehltag } from './einwohner.queries.ts'
+import { findVorgaenger, findZaehltage, type Zaehltag } from './einwohner.queries.ts'
 
 const alter = (alterVon: number, alterBis: number | null): Teilgruppe => ({
   ...ALLE,
@@ -55,7 +55,7 @@ export async function loadEinwohner(
   beschraenkung: Beschraenkung,
 ): Promise<{ readonly zeit: Zeitraumzeile | null; readonly zahlen: Gruppenzahlen }> {
   const gezaehlt = await loadZaehlung(tx, ids)
-  const lies = gezaehlt && createLeser(gezaehlt, ids)
+  const lies = gezaehlt && createLeser(gezaehlt)
   const darf = (quelleId: number, id: number) =>
     beschraenkung === null || beschraenkung.darf([quelleId], id)
   const werteOf = (teilgruppe: Teilgruppe): readonly (number | null)[] => {
@@ -76,6 +76,8 @@ export async function loadEinwohner(
     },
   }
 }
+
+type Ketten = readonly (readonly number[])[]
 
 interface Personenzahlen {
   /** The day of the count. */
@@ -98,10 +100,7 @@ export async function findGerundetePersonen(
   if (gezaehlt === null) return { stichtag: null, werte: ids.map(() => null) }
   return {
     stichtag: gezaehlt.zeit.von,
-    werte: createLeser(
-      gezaehlt,
-      ids,
-    )(ALLE).map((eine) => {
+    werte: createLeser(gezaehlt)(ALLE).map((eine) => {
       const zahl = eine?.zahl ?? null
       return zahl === null ? null : rundeAuf5(zahl)
     }),
@@ -110,21 +109,26 @@ export async function findGerundetePersonen(
 
 interface Gezaehlt {
   readonly zeit: Zeitraumzeile
+  /** Of each area the Raumfassungen under which it may have been counted. */
+  readonly ketten: Ketten
   readonly bestand: Bestand
 }
 
 /**
  * The count to go by: of the newest Stichtag on which all areas were counted. If
- * there is none, of the one on which most were; the others are unknown then.
+ * there is none, of the one on which most were; the others are unknown then. An area
+ * with a new outline has the people who were counted in it when it had the old one.
  */
 async function loadZaehlung(tx: Tx, ids: readonly number[]): Promise<Gezaehlt | null> {
+  const vorgaenger = await findVorgaenger(tx, ids)
+  const ketten = ids.map((id) => vorgaenger.get(id) ?? [id])
   let beste: Gezaehlt | null = null
   let bekannt = 0
-  for (const tag of await findZaehltage(tx, BEVOELKERUNG, ids)) {
+  for (const tag of await findZaehltage(tx, BEVOELKERUNG, ketten.flat())) {
     if (tag.gezaehlt <= bekannt) break
-    const gezaehlt = await loadZaehltag(tx, tag, ids)
+    const gezaehlt = await loadZaehltag(tx, tag, ketten)
     // A group may be counted where nobody counted all.
-    const wieViele = createLeser(gezaehlt, ids)(ALLE).filter((eine) => eine !== null).length
+    const wieViele = createLeser(gezaehlt)(ALLE).filter((eine) => eine !== null).length
     if (beste !== null && wieViele <= bekannt) continue
     beste = gezaehlt
     bekannt = wieViele
@@ -132,11 +136,11 @@ async function loadZaehlung(tx: Tx, ids: readonly number[]): Promise<Gezaehlt | 
   return beste
 }
 
-async function loadZaehltag(tx: Tx, zeit: Zaehltag, ids: readonly number[]): Promise<Gezaehlt> {
+async function loadZaehltag(tx: Tx, zeit: Zaehltag, ketten: Ketten): Promise<Gezaehlt> {
   const vektoren = await findGrundzahlvektoren(tx, {
     merkmale: [zeit.merkmalId],
     zeitraeume: [zeit.id],
-    raumfassungen: ids,
+    raumfassungen: ketten.flat(),
   })
   const bestand = createBestand(vektoren, {
     merkmale: [{ id: zeit.merkmalId, schluessel: BEVOELKERUNG, art: 'ANZAHL' }],
@@ -145,7 +149,7 @@ async function loadZaehltag(tx: Tx, zeit: Zaehltag, ids: readonly number[]): Pro
     tagOf: () => letzterTag(zeit),
     bezugsgruppen: new Map(),
   })
-  return { zeit, bestand }
+  return { zeit, ketten, bestand }
 }
 
 /** A figure with who counted it; the number is missing where its supplier protected it. */
@@ -155,20 +159,23 @@ interface Zaehlung {
 }
 
 /** Of each area the figure of the first Quelle that counted it; null: none did. */
-function createLeser(
-  { zeit, bestand }: Gezaehlt,
-  ids: readonly number[],
-): (teilgruppe: Teilgruppe) => readonly (Zaehlung | null)[] {
+function createLeser({
+  zeit,
+  ketten,
+  bestand,
+}: Gezaehlt): (teilgruppe: Teilgruppe) => readonly (Zaehlung | null)[] {
   const quellen = bestand.quellenOf(BEVOELKERUNG, zeit.id)
   return (teilgruppe) => {
     const spalten = quellen.map((quelleId) => ({
       quelleId,
       ...bestand.vektorOf({ merkmal: BEVOELKERUNG, quelleId, zeitraumId: zeit.id }, teilgruppe),
     }))
-    return ids.map((id) => {
+    return ketten.map((kette) => {
       for (const { quelleId, wertOf } of spalten) {
-        const { status, wert } = wertOf(String(id))
-        if (status !== 'NICHT_VERFUEGBAR') return { quelleId, zahl: wert }
+        for (const id of kette) {
+          const { status, wert } = wertOf(String(id))
+          if (status !== 'NICHT_VERFUEGBAR') return { quelleId, zahl: wert }
+        }
       }
       return null
     })

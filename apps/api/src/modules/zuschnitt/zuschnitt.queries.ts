@@ -108,6 +108,22 @@ export async function copyEinteilung(tx: Tx, id: number): Promise<void> {
      FROM weg w WHERE b.zuschnitt_id = $1 AND b.baustein_id = w.unter_id`,
     [id],
   )
+  await copyGrenzgruende(tx, id)
+}
+
+/** Why a border in force runs as it does, as the last Beschluss on it says. */
+async function copyGrenzgruende(tx: Tx, id: number): Promise<void> {
+  await tx.query(
+    `INSERT INTO zuschnittsgrenze (zuschnitt_id, raum_a_id, raum_b_id, grund)
+     SELECT DISTINCT ON (1, 2, 3) z.id, least(a.id, b.id), greatest(a.id, b.id), g.grund
+     FROM zuschnitt z JOIN raumgrenze g ON true
+       JOIN raumfassung fa ON fa.id = g.fassung_a_id AND daterange(fa.gueltig_ab, fa.gueltig_bis) @> z.grundlage
+       JOIN raumfassung fb ON fb.id = g.fassung_b_id AND daterange(fb.gueltig_ab, fb.gueltig_bis) @> z.grundlage
+       JOIN zuschnittsraum a ON a.zuschnitt_id = z.id AND a.setzt_fort_id = fa.raum_id
+       JOIN zuschnittsraum b ON b.zuschnitt_id = z.id AND b.setzt_fort_id = fb.raum_id
+     WHERE z.id = $1 ORDER BY 1, 2, 3, g.raumbeschluss_id DESC`,
+    [id],
+  )
 }
 
 /** Copies areas, reasons and what is assigned of Bausteine that both have. */

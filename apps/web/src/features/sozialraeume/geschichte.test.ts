@@ -47,9 +47,9 @@ describe('Geschichte', () => {
   })
 
   it('erzählt auch, wenn nur die Umrisse der Teile neu vermessen sind', () => {
-    const neu = { ...ERSTER, neuerUmriss: true, grund: 'Neue Umrisse der kleinräumigen Gliederung' }
+    const neu = { ...ERSTER, neuerUmriss: true }
     expect(schrittsatz(neu)).toBe(
-      'Seit 1.1.2020 in diesen Grenzen, aus denselben Teilen. Neue Umrisse der kleinräumigen Gliederung. Weiter nach dem Beschluss: Rat, 25.09.2019.',
+      'Seit 1.1.2020 in diesen Grenzen, aus denselben Teilen nach deren neuen Umrissen. Die Schulbezirke wurden neu geordnet. Weiter nach dem Beschluss: Rat, 25.09.2019.',
     )
     expect(vorher(neu, [stand('1975-01-01'), stand('2020-01-01')])?.danach.stichtag).toBe(
       '2020-01-01',

@@ -30,7 +30,7 @@ export function schrittsatz(schritt: Schritt): string {
       : `Vom ${formatDatum(ab)} bis ${formatDatum(vortag(bis))} in anderen Grenzen`
   const nachgezogen = istNachgezogen(schritt)
   const wandel = [
-    nachgezogen ? 'aus denselben Teilen' : '',
+    nachgezogen ? 'aus denselben Teilen nach deren neuen Umrissen' : '',
     dazu.length > 0 ? `mit ${aufzaehlung(dazu)}` : '',
     weg.length > 0 ? `ohne ${aufzaehlung(weg)}` : '',
   ].filter(Boolean)

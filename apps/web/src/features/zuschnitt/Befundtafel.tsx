@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { groupBy } from '@sozial/domain/strasse'
 import { istOffen, type Befund, type Zuschnittsregel } from '@sozial/domain/zuschnitt'
 import { formatAnzahl } from '@sozial/shared/format'
@@ -41,7 +42,8 @@ export function Befundtafel() {
   const offene = hier.filter(istOffen)
   const begruendete = hier.filter((befund) => !istOffen(befund))
   return (
-    <div className={styles['befunde']}>
+    // Takes the focus when what had it is done and gone.
+    <div className={styles['befunde']} data-befunde tabIndex={-1}>
       {offene.length === 0 && (
         <p>
           <span className={styles['gut']}>
@@ -176,15 +178,21 @@ function Begruendung({ befunde, onFertig }: BegruendungProps) {
   const { stand, jetzt, tu } = useWerkzeug()
   const [text, setText] = useState(befunde[0]?.grund ?? '')
   const [fehler, setFehler] = useState<string>()
+  const formular = useRef<HTMLFormElement>(null)
   const speichere = (): void => {
     const grund = text.trim()
     if (befunde.length === 0) return setFehler('Bitte wählen Sie oben mindestens eine Zeile.')
     if (grund === '') return setFehler('Bitte schreiben Sie den Grund in einem Satz.')
-    tu(satzOf(befunde, jetzt.bild), begruende(stand.bild, befunde, grund))
-    onFertig()
+    const tafel = formular.current?.closest<HTMLElement>('[data-befunde]')
+    flushSync(() => {
+      tu(satzOf(befunde, jetzt.bild), begruende(stand.bild, befunde, grund))
+      onFertig()
+    })
+    tafel?.focus({ preventScroll: true })
   }
   return (
     <form
+      ref={formular}
       className={styles['begruendung']}
       onSubmit={(ereignis) => {
         ereignis.preventDefault()

@@ -73,6 +73,7 @@ export function ZuschnittBeginnen({ vorlagen, onClose }: BeginnenProps) {
         {error && <FehlerMeldung fehler={toFehler(error)} />}
         <TextFeld
           label="Name"
+          autoFocus
           wert={angaben.name}
           fehler={fehler.name}
           onChange={(name) => aendere({ name })}
