@@ -4,6 +4,7 @@ import { AtlasSkelett } from './atlas/AtlasSkelett.tsx'
 import { Rahmen } from './Rahmen.tsx'
 import { Seite } from './Seite.tsx'
 import { SEITEN, SEITENNAMEN } from './seiten.ts'
+import { ANBIETEN } from './routes-anbieten.ts'
 import { VERWALTUNG } from './routes-verwaltung.ts'
 import { Routenfehler } from './Routenfehler.tsx'
 
@@ -177,6 +178,7 @@ const routen: RouteObject[] = [
               Component: (await import('../features/konto/KontoSeite.tsx')).KontoSeite,
             }),
           },
+          ...ANBIETEN,
           ...VERWALTUNG,
           ...SEITENNAMEN.map((seite) => ({
             path: SEITEN[seite].pfad,

@@ -34,6 +34,29 @@ export const WEGGRUPPEN: readonly Weggruppe[] = [
     ],
   },
   {
+    titel: 'Unterstützungsangebote',
+    wege: [
+      {
+        pfad: '/verwaltung/anbieter',
+        text: 'Anbieter',
+        satz: 'Wer Angebote veröffentlicht: Anmeldungen prüfen, stilllegen.',
+        braucht: 'anbieterverzeichnis',
+      },
+      {
+        pfad: '/verwaltung/kollegen',
+        text: 'Kolleginnen und Kollegen',
+        satz: 'Wer für Ihre Organisation einträgt: einladen, entfernen.',
+        braucht: 'kollegen',
+      },
+      {
+        pfad: '/verwaltung/gruppen',
+        text: 'Betreute Gruppen',
+        satz: 'Gruppen ohne Rechtsform, für die Sie eintragen.',
+        braucht: 'betreute',
+      },
+    ],
+  },
+  {
     titel: 'Veröffentlichung',
     wege: [
       {

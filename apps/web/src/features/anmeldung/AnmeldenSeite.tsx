@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { useApolloClient, useMutation, useQuery } from '@apollo/client/react'
 import { anmeldegrundSatz } from '@sozial/shared/anmeldegrund'
 import { Anmeldeformular } from '../../app/sitzung/Anmeldeformular.tsx'
@@ -171,6 +171,10 @@ function Anmeldewege({ wege, onAngemeldet }: AnmeldewegeProps) {
           <p className="t-klein leise">
             Passwort vergessen? Ihre Kontenverwaltung gibt Ihnen einen Link, mit dem Sie ein neues
             setzen.
+          </p>
+          <p className="t-klein leise">
+            Sie bieten Unterstützung an und haben noch kein Konto?{' '}
+            <Link to="/angebote/anbieten">Ihre Organisation anmelden</Link>
           </p>
         </div>
         {wege.demoKonten.length > 0 && (

@@ -1,0 +1,35 @@
+/** How organisations get into the register and stay: from outside, and with an account. */
+import type { RouteObject } from 'react-router'
+
+export const ANBIETEN: readonly RouteObject[] = [
+  {
+    path: 'angebote/anbieten',
+    lazy: async () => ({
+      Component: (await import('../features/anbieten/AnbietenSeite.tsx')).AnbietenSeite,
+    }),
+  },
+  {
+    path: 'angebote/anmeldung',
+    lazy: async () => ({
+      Component: (await import('../features/anbieten/AnmeldestandSeite.tsx')).AnmeldestandSeite,
+    }),
+  },
+  {
+    path: 'verwaltung/anbieter',
+    lazy: async () => ({
+      Component: (await import('../features/verwaltung/anbieter/AnbieterSeite.tsx')).AnbieterSeite,
+    }),
+  },
+  {
+    path: 'verwaltung/kollegen',
+    lazy: async () => ({
+      Component: (await import('../features/verwaltung/anbieter/KollegenSeite.tsx')).KollegenSeite,
+    }),
+  },
+  {
+    path: 'verwaltung/gruppen',
+    lazy: async () => ({
+      Component: (await import('../features/verwaltung/anbieter/GruppenSeite.tsx')).GruppenSeite,
+    }),
+  },
+]

@@ -1,0 +1,99 @@
+import { useState, type FormEvent } from 'react'
+import { useMutation, useQuery } from '@apollo/client/react'
+import { toFehler } from '../../../lib/fehler.ts'
+import { mitFokusAufFehler } from '../../../lib/fokus.ts'
+import { sageAn } from '../../../lib/ansage.ts'
+import { useTitel } from '../../../lib/use-titel.ts'
+import { Abschnitt } from '../../../ui/Abschnitt.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { TextFeld } from '../../../ui/Feld.tsx'
+import { FehlerMeldung } from '../../../ui/Meldung.tsx'
+import { Abfrage } from '../Abfrage.tsx'
+import { Kopf } from '../Kopf.tsx'
+import { angeboteworte } from './anbieter-worte.ts'
+import { BetreuteDocument, CreateBetreuteDocument } from './anbieter.generated.ts'
+import styles from './Anbieter.module.css'
+
+/** Groups without legal form that one's own organisation enters for. */
+export function GruppenSeite() {
+  const { data, error, refetch } = useQuery(BetreuteDocument, { fetchPolicy: 'cache-and-network' })
+  useTitel('Betreute Gruppen')
+  const gruppen = data?.betreute
+  return (
+    <>
+      <Kopf titel="Betreute Gruppen" pfad="Betreute Gruppen">
+        Seniorentreff, Krabbelgruppe, Nachbarschaft: Gruppen ohne Rechtsform, deren Angebote Sie für
+        sie eintragen.
+      </Kopf>
+      {!gruppen && <Abfrage error={error} erneut={() => void refetch()} was="Die Gruppen" />}
+      {gruppen && (
+        <>
+          {gruppen.length === 0 && <p className="leise">Noch keine Gruppe.</p>}
+          {gruppen.length > 0 && (
+            <ul className={styles['liste']}>
+              {gruppen.map((gruppe) => (
+                <li key={gruppe.id}>
+                  <div>
+                    {gruppe.name}
+                    <span>{gruppe.ort}</span>
+                  </div>
+                  <span>Angebote: {angeboteworte(gruppe)}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+          <Anlegen />
+        </>
+      )}
+    </>
+  )
+}
+
+const LEER = { name: '', ort: '', beschreibung: '' }
+
+function Anlegen() {
+  const [gruppe, setGruppe] = useState(LEER)
+  const [geprueft, setGeprueft] = useState(false)
+  const [lege, { error, loading }] = useMutation(CreateBetreuteDocument, {
+    refetchQueries: [BetreuteDocument],
+  })
+  const setze = (feld: keyof typeof LEER) => (wert: string) =>
+    setGruppe((bisher) => ({ ...bisher, [feld]: wert }))
+  const fehlt = gruppe.name.trim() === '' ? 'Bitte den Namen eintragen.' : undefined
+  async function onSubmit(ereignis: FormEvent<HTMLFormElement>) {
+    ereignis.preventDefault()
+    if (fehlt) return mitFokusAufFehler(ereignis.currentTarget, () => setGeprueft(true))
+    if (loading) return
+    const antwort = await lege({ variables: { gruppe } }).catch(() => null)
+    if (!antwort?.data) return
+    sageAn(`„${gruppe.name}“ ist angelegt.`)
+    setGruppe(LEER)
+    setGeprueft(false)
+  }
+  return (
+    <Abschnitt titel="Eine Gruppe anlegen">
+      <form className={styles['schmal']} onSubmit={(e) => void onSubmit(e)} noValidate>
+        <TextFeld
+          label="Name der Gruppe"
+          hinweis="So, dass man sie von anderen unterscheidet, zum Beispiel mit dem Ort"
+          fehler={geprueft ? fehlt : undefined}
+          wert={gruppe.name}
+          onChange={setze('name')}
+        />
+        <TextFeld label="Ort (freiwillig)" wert={gruppe.ort} onChange={setze('ort')} />
+        <TextFeld
+          label="Wer sie ist (freiwillig)"
+          mehrzeilig
+          wert={gruppe.beschreibung}
+          onChange={setze('beschreibung')}
+        />
+        {error && <FehlerMeldung fehler={toFehler(error)} />}
+        <p>
+          <Button art="haupt" type="submit">
+            {loading ? 'Wird angelegt …' : 'Anlegen'}
+          </Button>
+        </p>
+      </form>
+    </Abschnitt>
+  )
+}
