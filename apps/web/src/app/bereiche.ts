@@ -18,7 +18,7 @@ const BEREICHE: readonly Bereich[] = [
   { text: 'Start', pfad: '/', dazu: [], mitAuswahl: false },
   { text: 'Atlas', pfad: '/karte', dazu: ['/zeitvergleich', '/vergleich'], mitAuswahl: true },
   { text: 'Sozialräume', pfad: '/sozialraeume', dazu: [], mitAuswahl: true },
-  { text: 'Angebote', pfad: '/angebote', dazu: [], mitAuswahl: false },
+  { text: 'Angebote', pfad: '/angebote', dazu: ['/angebote-einbetten'], mitAuswahl: false },
   { text: 'Bevölkerung', pfad: '/bevoelkerung', dazu: [], mitAuswahl: false, nurIntern: true },
   { text: 'Auskunft', pfad: '/auskunft', dazu: [], mitAuswahl: false, nurIntern: true },
   { text: 'Indikatoren', pfad: '/indikatoren', dazu: [], mitAuswahl: true },

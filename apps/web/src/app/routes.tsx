@@ -38,6 +38,14 @@ const PROFILE: RouteObject[] = (
 
 const routen: RouteObject[] = [
   {
+    path: '/einbetten/angebote',
+    ErrorBoundary: Routenfehler,
+    HydrateFallback: AtlasSkelett,
+    lazy: async () => ({
+      Component: (await import('../features/angebote/EinbettAngebote.tsx')).EinbettAngebote,
+    }),
+  },
+  {
     path: '/einbetten',
     lazy: async () => ({
       Component: (await import('./atlas/EinbettLayout.tsx')).EinbettLayout,
@@ -112,6 +120,13 @@ const routen: RouteObject[] = [
             path: 'angebote',
             lazy: async () => ({
               Component: (await import('../features/angebote/AngeboteSeite.tsx')).AngeboteSeite,
+            }),
+          },
+          {
+            path: 'angebote-einbetten',
+            lazy: async () => ({
+              Component: (await import('../features/angebote/EinbettcodeSeite.tsx'))
+                .EinbettcodeSeite,
             }),
           },
           {

@@ -20,6 +20,9 @@ export class AngebotsortResolver {
     const ebenen = istInnen(wer)
       ? new Set(EBENEN)
       : await findOeffentlicheEbenen(db, (await zugang('RELEASED')).datenstand)
-    return toOrte(await findRaeume(db, suche), await findStrassen(db, suche), ebenen)
+    const genau = toOrte(await findRaeume(db, suche), await findStrassen(db, suche), ebenen)
+    const [, ort = ''] = suche.split(',', 2)
+    // A street that no register knows: its place is better than nothing.
+    return genau.length > 0 ? genau : toOrte(await findRaeume(db, ort), [], ebenen)
   }
 }

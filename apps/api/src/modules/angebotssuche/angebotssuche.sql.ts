@@ -55,17 +55,17 @@ const WORTTREFFER = `
     ) o
   ),
   worttreffer AS MATERIALIZED (
-    SELECT nr, angebot_id, sache, false AS vertippt FROM genau
+    SELECT nr, angebot_id, sache, false AS vertippt, 0 AS naehe FROM genau
     UNION ALL
-    SELECT w.nr, o.angebot_id, o.kategorien && w.aehnliche, true
+    SELECT w.nr, o.angebot_id, o.kategorien && w.aehnliche, true, word_similarity(w.wort, o.titel)
     FROM wort w CROSS JOIN LATERAL (
-      SELECT angebot_id, kategorien FROM oeffentliches_angebot
+      SELECT angebot_id, kategorien, titel FROM oeffentliches_angebot
       WHERE suchtext %> w.wort OR suchtext ILIKE ANY (w.dreher) OR kategorien && w.aehnliche
     ) o
     WHERE length(w.wort) >= 4 AND NOT EXISTS (SELECT FROM genau g WHERE g.nr = w.nr)
   ),
   gefunden AS MATERIALIZED (
-    SELECT angebot_id, count(*) FILTER (WHERE sache) AS sachen
+    SELECT angebot_id, count(*) FILTER (WHERE sache) + sum(naehe) AS sachen
     FROM worttreffer GROUP BY angebot_id HAVING count(*) = (SELECT count(DISTINCT nr) FROM worttreffer)
   )`
 

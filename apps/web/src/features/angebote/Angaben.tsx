@@ -69,9 +69,9 @@ function alterswort(von: number | null, bis: number | null): string {
 }
 
 const zugang = ({ zugang: wege, anmeldung }: Angebot): string =>
-  [worteOf(ZUGAENGE, wege).join(', '), anmeldung].filter(Boolean).join('. ')
+  [worteOf(ZUGAENGE, wege).join(' · '), anmeldung].filter(Boolean).join('\n')
 
 const kosten = ({ kostenart, kosten: genauer }: Angebot): string =>
   [kostenart === null ? '' : worteOf(KOSTENARTEN, [kostenart])[0], genauer]
     .filter(Boolean)
-    .join('. ')
+    .join('\n')

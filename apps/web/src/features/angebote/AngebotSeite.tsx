@@ -16,7 +16,7 @@ import { AngebotsseiteDocument, type AngebotsseiteQuery } from './angebote.gener
 import { Angaben } from './Angaben.tsx'
 import { toJsonLd, type Angebot } from './jsonld.ts'
 import { Kontakt } from './Kontakt.tsx'
-import { Orte } from './Orte.tsx'
+import { Lage, Orte } from './Orte.tsx'
 import styles from './Angebot.module.css'
 
 /** One offer: what, for whom, when, where, what it costs, whom to call. */
@@ -85,11 +85,12 @@ function Blatt({ angebot, kreis }: BlattProps) {
       </p>
       <p className={`t-satz ${styles['satz']}`}>{kurztext}</p>
       <div className={styles['spalten']}>
-        <div className={styles['rand']}>
-          <Kontakt angebot={angebot} />
-          <Orte angebot={angebot} />
+        <Kontakt angebot={angebot} />
+        <Orte angebot={angebot} />
+        <div className={styles['lagefeld']}>
+          <Lage standorte={angebot.standorte} titel={titel} />
         </div>
-        <div>
+        <div className={styles['haupt']}>
           <Angaben angebot={angebot} />
         </div>
       </div>

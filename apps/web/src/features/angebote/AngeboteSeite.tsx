@@ -6,25 +6,30 @@ import { toFehler } from '../../lib/fehler.ts'
 import { SCHMAL, useMediaQuery } from '../../lib/use-media-query.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { createHoverStore } from '../../map/hover.ts'
+import { Button } from '../../ui/Button.tsx'
 import { FehlerMeldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
-import { AngebotssucheDocument } from './angebote.generated.ts'
+import { AngebotssucheDocument, type AngebotssucheQuery } from './angebote.generated.ts'
 import { Angebotskarte } from './Angebotskarte.tsx'
 import { Ergebnisse } from './Ergebnisse.tsx'
 import { Filterblatt } from './Filterblatt.tsx'
 import { Filterspalte } from './Filterspalte.tsx'
 import { useEigenerOrt } from './eigener-ort.ts'
 import { Suchzeile } from './Suchzeile.tsx'
-import { parseSuchwahl, toAdresse, toSeite, toVariablen, type Suchwahl } from './suchwahl.ts'
+import {
+  parseSuchwahl,
+  toAdresse,
+  toSeite,
+  toVariablen,
+  type Punkt,
+  type Suchwahl,
+} from './suchwahl.ts'
 import styles from './Angebote.module.css'
 
 /** Find help: words, place and filters above, list and map below. Nothing of the search is kept. */
 export function AngeboteSeite() {
   const { wahl, setWahl } = useSuchwahl()
   const eigener = useEigenerOrt()
-  const schmal = useMediaQuery('(max-width: 1023px)')
-  const handy = useMediaQuery(SCHMAL)
-  const [hover] = useState(createHoverStore)
   const { data, previousData, error, loading, refetch } = useQuery(AngebotssucheDocument, {
     variables: { ...toVariablen(wahl, eigener), ...toSeite(wahl) },
   })
@@ -38,52 +43,59 @@ export function AngeboteSeite() {
       <Suchzeile key={suchkern(wahl)} wahl={wahl} setWahl={setWahl} />
       {error && !antwort && <Fehlt fehler={error} erneut={() => void refetch()} />}
       {!antwort && !error && <Wartet />}
-      {antwort && (
-        <div className={styles['spalten']} aria-busy={loading && !data ? true : undefined}>
-          {!schmal && (
-            <aside className={styles['filter']} aria-label="Filter">
-              <Filterspalte
-                wahl={wahl}
-                setWahl={setWahl}
-                facetten={antwort.angebotssuche.facetten}
-              />
-            </aside>
-          )}
-          <Ergebnisse
-            {...{ wahl, setWahl, hover, eigener }}
-            suche={antwort.angebotssuche}
-            werkzeug={
-              schmal && (
-                <Filterblatt
-                  wahl={wahl}
-                  setWahl={setWahl}
-                  anzahl={antwort.angebotssuche.anzahl}
-                  facetten={antwort.angebotssuche.facetten}
-                />
-              )
-            }
-            karte={
-              schmal && (
-                <Angebotskarte
-                  {...{ wahl, hover, eigener }}
-                  suche={antwort.angebotssuche}
-                  demo={antwort.kreis.demo}
-                  aufWunsch={handy}
-                />
-              )
-            }
-          />
-          {!schmal && (
-            <aside className={styles['karte']} aria-label="Karte">
-              <Angebotskarte
-                {...{ wahl, hover, eigener }}
-                suche={antwort.angebotssuche}
-                demo={antwort.kreis.demo}
-                aufWunsch={false}
-              />
-            </aside>
-          )}
-        </div>
+      {antwort && <Spalten {...{ wahl, setWahl, eigener, antwort }} laedt={loading && !data} />}
+    </div>
+  )
+}
+
+interface SpaltenProps {
+  readonly wahl: Suchwahl
+  readonly setWahl: (wahl: Suchwahl) => void
+  readonly eigener: Punkt | null
+  readonly antwort: AngebotssucheQuery
+  readonly laedt: boolean
+}
+
+/** Filters, list and map side by side; on narrow screens the list, the others on demand. */
+function Spalten({ wahl, setWahl, eigener, antwort, laedt }: SpaltenProps) {
+  const schmal = useMediaQuery('(max-width: 1023px)')
+  const handy = useMediaQuery(SCHMAL)
+  const [hover] = useState(createHoverStore)
+  const [karteOffen, setKarteOffen] = useState(false)
+  const suche = antwort.angebotssuche
+  const filter = { wahl, setWahl, facetten: suche.facetten }
+  const karte = <Angebotskarte {...{ wahl, hover, eigener, suche }} demo={antwort.kreis.demo} />
+  const werkzeug = (
+    <>
+      <Filterblatt {...filter} anzahl={suche.anzahl} />
+      {handy && (
+        <Button
+          klein
+          className={styles['filterknopf']}
+          aria-expanded={karteOffen}
+          onClick={() => setKarteOffen(!karteOffen)}
+        >
+          {karteOffen ? 'Karte schließen' : 'Karte'}
+        </Button>
+      )}
+    </>
+  )
+  return (
+    <div className={styles['spalten']} aria-busy={laedt || undefined}>
+      {!schmal && (
+        <aside className={styles['filter']} aria-label="Filter">
+          <Filterspalte {...filter} />
+        </aside>
+      )}
+      <Ergebnisse
+        {...{ wahl, setWahl, hover, eigener, suche }}
+        werkzeug={schmal && werkzeug}
+        karte={schmal && (karteOffen || !handy) && karte}
+      />
+      {!schmal && (
+        <aside className={styles['karte']} aria-label="Karte">
+          {karte}
+        </aside>
       )}
     </div>
   )

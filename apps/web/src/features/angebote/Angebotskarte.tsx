@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import { useQuery } from '@apollo/client/react'
 import { useSicht } from '../../app/sitzung/sicht.ts'
@@ -8,7 +8,6 @@ import { useHervorgehoben, type HoverStore } from '../../map/hover.ts'
 import type { Kartenpunkt } from '../../map/punkte.ts'
 import type { Suchkreis } from '../../map/PunkteLayers.tsx'
 import { Punkteplatte } from '../../map/Punkteplatte.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Skelett } from '../../ui/Skelett.tsx'
 import { AngebotsgrundDocument, type AngebotssucheQuery } from './angebote.generated.ts'
 import { LISTE_ID } from './Ergebnisse.tsx'
@@ -21,21 +20,13 @@ interface AngebotskarteProps {
   readonly hover: HoverStore
   readonly eigener: Punkt | null
   readonly demo: boolean
-  /** On a phone the list comes first; the map opens when asked for. */
-  readonly aufWunsch: boolean
 }
 
 /** Where the offers lie. Without outlines there is no map, and the list says everything. */
 export function Angebotskarte(props: AngebotskarteProps) {
-  const [offen, setOffen] = useState(!props.aufWunsch)
   return (
     <div className={`nicht-druck ${styles['kartenfeld']}`}>
-      {props.aufWunsch && (
-        <Button klein aria-expanded={offen} onClick={() => setOffen(!offen)}>
-          {offen ? 'Karte schließen' : 'Auf der Karte zeigen'}
-        </Button>
-      )}
-      {offen && <Karte {...props} />}
+      <Karte {...props} />
     </div>
   )
 }

@@ -119,6 +119,7 @@ function Blaettern({ wahl, suche }: ErgebnisseProps) {
       <button type="button" className={styles['link']} onClick={() => drucke('hoch')}>
         Diese Liste drucken
       </button>
+      <Link to="/angebote-einbetten">Auf der eigenen Internetseite zeigen</Link>
     </nav>
   )
 }

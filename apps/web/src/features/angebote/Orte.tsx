@@ -9,13 +9,13 @@ import { fitAusschnitt } from '../../map/viewport.ts'
 import type { Geometrie } from '../../map/geometry.ts'
 import { AngebotsgrundDocument } from './angebote.generated.ts'
 import type { Angebot } from './jsonld.ts'
-import { formatVor, platzwort, wartezusatz } from './worte.ts'
+import { formatVor, platzwort, wartezusatz, zeitwort } from './worte.ts'
 import styles from './Angebot.module.css'
 
 type Standort = Angebot['standorte'][number]
 
-/** Where and when, site by site, and all of them on one small map. */
-export function Orte({ angebot: { standorte, titel } }: { readonly angebot: Angebot }) {
+/** Where and when, site by site. */
+export function Orte({ angebot: { standorte } }: { readonly angebot: Angebot }) {
   return (
     <section className={styles['orte']} aria-labelledby="orte">
       <h2 id="orte" className="t-h2">
@@ -25,7 +25,6 @@ export function Orte({ angebot: { standorte, titel } }: { readonly angebot: Ange
       {standorte.map((standort, i) => (
         <Ort key={standort.id} standort={standort} nummer={standorte.length > 1 ? i + 1 : null} />
       ))}
-      <Lage standorte={standorte} titel={titel} />
     </section>
   )
 }
@@ -69,7 +68,7 @@ function Ort({
           {zeiten.length > 0 && (
             <ul className={styles['zeiten']}>
               {zeiten.map((zeit) => (
-                <li key={zeit}>{zeit}</li>
+                <li key={zeit}>{zeitwort(zeit)}</li>
               ))}
             </ul>
           )}
@@ -100,7 +99,7 @@ function Plaetze({ standort: { meldung } }: { readonly standort: Standort }) {
 const GROESSE = { breite: 386, hoehe: 330 }
 
 /** The small map; nothing where no site has a point. */
-function Lage({
+export function Lage({
   standorte,
   titel,
 }: {

@@ -117,8 +117,12 @@ function Umkreiswahl({ wahl, setWahl }: SuchzeileProps) {
   }
   const optionen = [
     ...(wo?.raum ? [{ wert: 'DORT', text: 'nur dort' }] : []),
-    ...UMKREISE.map((km) => ({ wert: `${km}`, text: `${km} km` })),
-    { wert: 'ALLE', text: 'egal, Nahes zuerst' },
+    ...(wo && wo.punkt === null
+      ? []
+      : [
+          ...UMKREISE.map((km) => ({ wert: `${km}`, text: `${km} km` })),
+          { wert: 'ALLE', text: 'egal, Nahes zuerst' },
+        ]),
   ]
   const setze = (wert: string): void => {
     const neu: Umkreis = wert === 'DORT' || wert === 'ALLE' ? wert : Number(wert)

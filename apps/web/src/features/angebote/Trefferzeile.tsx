@@ -2,7 +2,15 @@ import { Link, useLocation } from 'react-router'
 import { formatDatum, toTag } from '@sozial/shared/format'
 import { useJetzt } from '../../lib/use-jetzt.ts'
 import { useIsHervorgehoben, type HoverStore } from '../../map/hover.ts'
-import { barrierewort, formatVor, platzwort, wartezusatz, wohinOf, type Treffer } from './worte.ts'
+import {
+  barrierewort,
+  formatVor,
+  platzwort,
+  wartezusatz,
+  wohinOf,
+  zeitwort,
+  type Treffer,
+} from './worte.ts'
 import styles from './Angebote.module.css'
 
 interface TrefferzeileProps {
@@ -19,7 +27,10 @@ export function Trefferzeile({ treffer, nummer, hatPunkt, hover }: TrefferzeileP
   const { search } = useLocation()
   const hervor = useIsHervorgehoben(hover, slug)
   const wohin = wohinOf(treffer)
-  const zeile = [zeiten.slice(0, 2).join('; '), barrierewort(barrierefreiheit)].filter(Boolean)
+  const zeile = [
+    zeiten.slice(0, 2).map(zeitwort).join('; '),
+    barrierewort(barrierefreiheit),
+  ].filter(Boolean)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- pointing at a row shows its point; the link in it is the control
     <li

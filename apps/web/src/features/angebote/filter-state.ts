@@ -139,6 +139,8 @@ const WEIT = 20
 function ortslockerungen(wahl: Suchwahl): readonly Chip[] {
   const { wo, hier, umkreis } = wahl
   if ((wo === null && !hier) || umkreis === 'ALLE') return []
+  if (wo?.punkt === null)
+    return [{ key: 'kreis', text: 'Im ganzen Kreis', ohne: aendereWahl(wahl, { wo: null }) }]
   const weiter = {
     key: 'weiter',
     text: `Bis ${WEIT} km um ${wo?.name ?? 'Ihren Standort'}`,

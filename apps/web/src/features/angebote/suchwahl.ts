@@ -9,7 +9,8 @@ export interface Punkt {
 /** A place that was named; one's own position has no name and never stands in an address. */
 export interface Wo {
   readonly name: string
-  readonly punkt: Punkt
+  /** Its middle; null: only known as an area. */
+  readonly punkt: Punkt | null
   /** An area one can search in; null: only around its middle. */
   readonly raum: { readonly ebene: Ebene; readonly schluessel: string } | null
 }
@@ -74,17 +75,15 @@ const zahl = (text: string | undefined | null): number =>
 function parseWo(suche: URLSearchParams): Wo | null {
   const name = suche.get('wo')?.slice(0, 100) ?? ''
   const [breite = NaN, laenge = NaN] = (suche.get('ort') ?? '').split(',').map(zahl)
-  if (name === '' || !(Math.abs(breite) <= 90) || !(Math.abs(laenge) <= 180)) return null
+  const punkt = Math.abs(breite) <= 90 && Math.abs(laenge) <= 180 ? { laenge, breite } : null
   const [wort = '', schluessel = ''] = (suche.get('raum') ?? '').split(':')
   const ebene = RAUMEBENEN.find((eine) => eine.toLowerCase() === wort)
-  return {
-    name,
-    punkt: { laenge, breite },
-    raum: ebene && /^[\w.-]{1,60}$/.test(schluessel) ? { ebene, schluessel } : null,
-  }
+  const raum = ebene && /^[\w.-]{1,60}$/.test(schluessel) ? { ebene, schluessel } : null
+  return name === '' || (punkt === null && raum === null) ? null : { name, punkt, raum }
 }
 
 function parseUmkreis(text: string | null, wo: Wo | null): Umkreis {
+  if (wo?.punkt === null) return 'DORT'
   if (text === 'alle') return 'ALLE'
   const km = zahl(text)
   return km > 0 && km <= 100 ? km : umkreisOf(wo)
@@ -120,7 +119,7 @@ export function toAdresse(wahl: Suchwahl): string {
   const teile: readonly (readonly [string, string])[] = [
     ['was', was.trim()],
     ['wo', wo?.name ?? (hier ? 'hier' : '')],
-    ['ort', wo ? `${wo.punkt.breite},${wo.punkt.laenge}` : ''],
+    ['ort', wo?.punkt ? `${wo.punkt.breite},${wo.punkt.laenge}` : ''],
     ['raum', wo?.raum ? `${wo.raum.ebene.toLowerCase()}:${wo.raum.schluessel}` : ''],
     ['umkreis', wo || hier ? toUmkreis(umkreis, wo) : ''],
     ...LISTENNAMEN.map((liste) => [LISTEN[liste], wahl[liste].join(',')] as const),

@@ -30,8 +30,8 @@ export function wortOf(liste: Liste, wert: string, facetten: readonly Facette[])
 
 /** "800 m", "3,4 km". */
 export function formatAbstand(meter: number): string {
-  if (meter < 950) return `${formatZahl(Math.max(100, Math.round(meter / 100) * 100))} m`
-  return `${formatZahl(meter / 1000, meter < 10_000 ? 1 : 0)} km`
+  if (meter < 950) return `${formatZahl(Math.max(100, Math.round(meter / 100) * 100))}\u00a0m`
+  return `${formatZahl(meter / 1000, meter < 10_000 ? 1 : 0)}\u00a0km`
 }
 
 /** Where it is, or how it comes to people: "Erkelenz, 3,4 km", "kommt zu Ihnen". */
@@ -43,10 +43,13 @@ export function wohinOf({ orte, formen, geschuetzt, kreisweit, abstand }: Treffe
     geschuetzt && ort === '' && 'Ort geschützt',
     formen.includes('AUFSUCHEND') && 'kommt zu Ihnen',
     formen.includes('ONLINE') && 'online oder am Telefon',
-    kreisweit && ort === '' && 'im ganzen Kreis',
+    kreisweit && 'für den ganzen Kreis',
   ]
   return teile.filter(Boolean).join(', ')
 }
+
+/** Opening times that do not part a figure from its "Uhr". */
+export const zeitwort = (zeit: string): string => zeit.replaceAll(' Uhr', '\u00a0Uhr')
 
 const TAG_MS = 86_400_000
 
