@@ -1,0 +1,28 @@
+export { schreibeAngeboteGeojson } from './geojson.ts'
+export { schreibeHsds } from './hsds/schreiben.ts'
+export type { HsdsDokument } from './hsds/typen.ts'
+export { OHNE_WAHL, readAngebote } from './lesen.ts'
+export type { Angebotsdatei, Angebotsformat } from './lesen.ts'
+export type {
+  Angebotsbezug,
+  Angebotslesung,
+  Angebotsmeldung,
+  Angebotssatz,
+  GelesenerSatz,
+  Kapazitaetssatz,
+  Kategoriebezug,
+  Raumbezug,
+  Standortsatz,
+  UnbekannteKategorie,
+} from './satz.ts'
+export type { Tabellenwahl } from './tabelle/lesen.ts'
+export {
+  schreibeAngeboteCsv,
+  schreibeAngeboteXlsx,
+  schreibeAngebotsvorlage,
+} from './tabelle/schreiben.ts'
+export type { Angaben } from './tabelle/schreiben.ts'
+export { SPALTEN, SPALTENFOLGE } from './tabelle/spalten.ts'
+export type { Spaltenschluessel } from './tabelle/spalten.ts'
+export type { Spaltenvorschlag } from './tabelle/spaltenwahl.ts'
+export { suggestNamen } from './worte.ts'

@@ -1,0 +1,185 @@
+import { describeOeffnungszeiten } from '@sozial/domain/oeffnungszeit'
+import { Ajv } from 'ajv'
+import addFormats from 'ajv-formats'
+import fc from 'fast-check'
+import { datei, mitReferenzdaten, referenz } from '../../test/referenz.ts'
+import { angebotssatz, BEZUG, GEHEIM } from './beispiel.testing.ts'
+import {
+  OHNE_WAHL,
+  readAngebote,
+  schreibeAngeboteCsv,
+  schreibeAngeboteGeojson,
+  schreibeAngeboteXlsx,
+  schreibeAngebotsvorlage,
+  schreibeHsds,
+  type Angebotssatz,
+} from './index.ts'
+
+const ANGABEN = [['Quelle', 'Kreis Heinsberg']] as const
+const AUSGABE = { bezug: BEZUG, angaben: ANGABEN, innen: true }
+const HSDS = { bezug: BEZUG, angaben: { quelle: 'Kreis Heinsberg' } }
+
+const read = (inhalt: string | Uint8Array, name: string) =>
+  readAngebote(datei(inhalt, name), BEZUG, OHNE_WAHL)
+
+/** What every format carries: times by their words, because the day they were entered is not in a table. */
+const vergleichbar = ({ kennung, organisation, inhalt, standorte }: Angebotssatz) => ({
+  kennung,
+  organisation,
+  inhalt: {
+    ...inhalt,
+    kontakt: inhalt.kontakt && { name: '', telefon: '', email: '', website: '', ...inhalt.kontakt },
+  },
+  standorte: standorte.map((einer) => ({
+    ...einer,
+    zeiten: describeOeffnungszeiten(einer.zeiten),
+  })),
+})
+
+const assertSame = (gelesen: ReturnType<typeof read>, saetze: readonly Angebotssatz[]): void => {
+  expect(gelesen.meldungen).toEqual([])
+  expect(gelesen.unbekannteKategorien).toEqual([])
+  expect(gelesen.saetze.map(vergleichbar)).toEqual(saetze.map(vergleichbar))
+}
+
+const saetze = fc.uniqueArray(angebotssatz, {
+  minLength: 1,
+  maxLength: 4,
+  selector: ({ kennung }) => kennung,
+})
+
+describe('what goes out comes in again', () => {
+  it('as csv', () => {
+    fc.assert(
+      fc.property(saetze, (alle) =>
+        assertSame(read(schreibeAngeboteCsv(alle, AUSGABE), 'angebote.csv'), alle),
+      ),
+      { numRuns: 25 },
+    )
+  })
+
+  it('as xlsx', () => {
+    fc.assert(
+      fc.property(saetze, (alle) =>
+        assertSame(read(schreibeAngeboteXlsx(alle, AUSGABE), 'angebote.xlsx'), alle),
+      ),
+      { numRuns: 8 },
+    )
+  })
+
+  it('as HSDS', () => {
+    fc.assert(
+      fc.property(saetze, (alle) =>
+        assertSame(read(JSON.stringify(schreibeHsds(alle, HSDS)), 'angebote.json'), alle),
+      ),
+      { numRuns: 25 },
+    )
+  })
+
+  it('as GeoJSON', () => {
+    fc.assert(
+      fc.property(saetze, (alle) =>
+        assertSame(
+          read(JSON.stringify(schreibeAngeboteGeojson(alle, HSDS)), 'angebote.geojson'),
+          alle,
+        ),
+      ),
+      { numRuns: 25 },
+    )
+  })
+})
+
+it('has no secret place in any file', () => {
+  const [satz] = fc.sample(angebotssatz, 1)
+  const geheime = [{ ...satz!, standorte: [GEHEIM] }]
+  const csv = schreibeAngeboteCsv(geheime, AUSGABE)
+  const json = [schreibeHsds(geheime, HSDS), schreibeAngeboteGeojson(geheime, HSDS)].map((eines) =>
+    JSON.stringify(eines),
+  )
+  for (const eines of [csv, ...json]) expect(eines).not.toMatch(/Waldweg|Haus am Wald|6[.,]12345/)
+})
+
+describe('the empty table', () => {
+  const vorlage = schreibeAngebotsvorlage(BEZUG, ANGABEN)
+
+  it('names every column, and its example is no offer', () => {
+    const gelesen = read(vorlage, 'vorlage.xlsx')
+    expect(gelesen.saetze).toEqual([])
+    expect(gelesen.spalten.filter(({ spalte }) => spalte === null)).toEqual([])
+  })
+})
+
+mitReferenzdaten('the schemas of HSDS 3', () => {
+  it('hold for what we write', () => {
+    const schema = JSON.parse(
+      new TextDecoder().decode(
+        referenz('angebote/hsds_3_spec/schema/compiled/service_with_definitions.json').inhalt,
+      ),
+    ) as object
+    const ajv = new Ajv({ strict: false, allErrors: true })
+    addFormats.default(ajv)
+    const istGueltig = ajv.compile(schema)
+    fc.assert(
+      fc.property(saetze, (alle) => {
+        const { contents } = JSON.parse(JSON.stringify(schreibeHsds(alle, HSDS))) as {
+          contents: readonly unknown[]
+        }
+        for (const dienst of contents)
+          expect([istGueltig(dienst), istGueltig.errors]).toEqual([true, null])
+      }),
+      { numRuns: 20 },
+    )
+    expect(istGueltig({ id: 'keine UUID', name: 'x', status: 'irgendwie' })).toBe(false)
+  })
+
+  it('have examples that are read', () => {
+    const beispiel = (name: string) =>
+      readAngebote(referenz(`angebote/hsds_3_spec/examples/${name}`), BEZUG, OHNE_WAHL)
+    const ganz = beispiel('service_full.json')
+    const titel = 'Community Counselling'
+    expect(ganz.saetze.map(({ inhalt }) => inhalt.titel)).toEqual([titel])
+    expect(ganz.saetze[0]).toMatchObject({
+      kennung: 'ac148810-d857-441c-9679-408f346de14b',
+      organisation: { name: 'Example Organization Inc.' },
+      inhalt: { alter: { von: 12, bis: 100 }, kontakt: { telefon: '+44 1234 234567' } },
+    })
+    expect(ganz.meldungen.map(({ spalte }) => spalte)).toContain('latitude')
+    for (const name of ['service_list.json', 'service_at_location_full.json', 'tabular.json'])
+      expect([name, beispiel(name).saetze[0]?.inhalt.titel]).toEqual([name, titel])
+    expect(() => beispiel('taxonomy.json')).toThrow('keine Angebote zu erkennen')
+  })
+})
+
+mitReferenzdaten('Jugendfreizeiteinrichtungen of Berlin', () => {
+  it('come in with their points, out of EPSG:25833', () => {
+    const gelesen = readAngebote(referenz('angebote/jugendfreizeiteinrichtungen.geojson'), BEZUG, {
+      spalten: {},
+      kategorien: { 'Jugendfreizeiteinrichtungen (JFE)': 'offene-jugendarbeit' },
+    })
+    expect(gelesen.saetze).toHaveLength(407)
+    const orte = gelesen.saetze.flatMap(({ standorte }) => standorte)
+    expect(
+      orte.filter(
+        ({ laenge, breite }) => laenge! > 13 && laenge! < 13.8 && breite! > 52.3 && breite! < 52.7,
+      ),
+    ).toHaveLength(407)
+    // The first by hand: gdaltransform of 391841.9 5822078.3 from EPSG:25833.
+    expect(gelesen.saetze[0]).toMatchObject({
+      kennung: '01010003',
+      organisation: { name: 'BA Mitte von Berlin', traegerart: 'OEFFENTLICH' },
+      inhalt: {
+        titel: 'Freizeithaus am Mauerpark',
+        kategorien: ['offene-jugendarbeit'],
+        kontakt: { telefon: '030/ 4490741' },
+      },
+      standorte: [
+        {
+          strasse: 'Schwedter Str.',
+          hausnummer: '234',
+          plz: '10435',
+          kapazitaeten: [{ anzahl: 98 }],
+        },
+      ],
+    })
+  })
+})
