@@ -134,7 +134,7 @@ const inhalt = fc
     return leerWeg({
       ...roh,
       kontakt: kontaktLeer ? undefined : roh.kontakt,
-    }) as Angebotssatz['inhalt']
+    })
   })
 
 /** Any public offer that a Kreis may have. */

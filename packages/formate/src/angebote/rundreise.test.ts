@@ -26,10 +26,7 @@ const read = (inhalt: string | Uint8Array, name: string) =>
 const vergleichbar = ({ kennung, organisation, inhalt, standorte }: Angebotssatz) => ({
   kennung,
   organisation,
-  inhalt: {
-    ...inhalt,
-    kontakt: inhalt.kontakt && { name: '', telefon: '', email: '', website: '', ...inhalt.kontakt },
-  },
+  inhalt,
   standorte: standorte.map((einer) => ({
     ...einer,
     zeiten: describeOeffnungszeiten(einer.zeiten),

@@ -109,7 +109,7 @@ function toText(wert: unknown): string {
   if (wert === null || wert === undefined) return ''
   if (Array.isArray(wert)) return wert.map(toText).join('; ')
   if (typeof wert === 'boolean') return wert ? 'ja' : 'nein'
-  return typeof wert === 'object' ? JSON.stringify(wert) : String(wert as string | number).trim()
+  return typeof wert === 'string' ? wert.trim() : JSON.stringify(wert)
 }
 
 function toPunkt({ geometry }: Feature): Punkt | null {
