@@ -91,14 +91,15 @@ type Rahmen = Lage &
 
 function createEinen(ort: Demostandort, rahmen: Rahmen): Angebotsstandort {
   const { kategorie, nummer, heute, zufall, name, zeiten, gueltigAb, gueltigBis } = rahmen
-  const { plaetze, stellen, form = 'ORT' } = merkmaleOf(kategorie)
+  const { plaetze, stellen, zugang, form = 'ORT' } = merkmaleOf(kategorie)
   const wegfall = nummer % 29 === 5 ? zahlen.addTage(heute, 200) : null
   const endet = gueltigBis ?? wegfall
   const dauer = { ab: gueltigAb, endet, faelltWeg: endet !== null && endet > heute }
   const inPlaetzen = plaetze ? zahlen.createKapazitaeten(plaetze, { ...dauer, zufall }) : []
   const zusatz = nummer % 31 === 12 && endet === null ? zahlen.createZusatz(rahmen) : []
   const jetzt = inPlaetzen.at(-1)?.anzahl
-  const lebt = gueltigBis === null && jetzt !== undefined
+  // Where one simply comes along nobody counts who could still come.
+  const meldet = gueltigBis === null && jetzt !== undefined && !zugang?.includes('FREI')
   return {
     ...ort,
     name: ort.geheim ? '' : name,
@@ -113,7 +114,7 @@ function createEinen(ort: Demostandort, rahmen: Rahmen): Angebotsstandort {
       ...(inPlaetzen.length > 0 ? zusatz : []),
       ...(stellen ? zahlen.createStellen(stellen, { ...dauer, zufall }) : []),
     ],
-    meldungen: lebt ? zahlen.createMeldungen(jetzt, { zufall, heute }) : [],
+    meldungen: meldet ? zahlen.createMeldungen(jetzt, { zufall, heute }) : [],
   }
 }
 

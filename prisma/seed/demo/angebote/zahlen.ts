@@ -118,7 +118,7 @@ export function createMeldungen(
 ): readonly Demoplatzmeldung[] {
   return [170, 80, 3].map((vor) => {
     const frei = Math.max(0, Math.round(plaetze * (zufall() * 0.16 - 0.06)))
-    const wartezeitWochen = frei > 0 ? 0 : 2 + Math.floor(zufall() * 30)
+    const wartezeitWochen = frei > 0 ? 0 : 1 + Math.floor(zufall() ** 2 * 18)
     return { frei, wartezeitWochen, am: addTage(heute, -vor - Math.floor(zufall() * 9)) }
   })
 }
