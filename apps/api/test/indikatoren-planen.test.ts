@@ -334,8 +334,8 @@ describe('Indikatoren der Planung', () => {
         'Noch nicht geliefert: „Erwerbstätige erwerbsfähige Leistungsberechtigte nach SGB II“ (Statistik des Jobcenters) und „Erwerbsfähige Leistungsberechtigte nach SGB II“ (Statistik des Jobcenters).',
       fassung: { lieferanten: ['Statistik des Jobcenters'], stichtagArt: 'JAHRESENDE' },
     })
-    expect(von('erreichbarkeit')?.wartetAuf).toBe(
-      'Wartet auf Standorte und Plätze im Register der Unterstützungsangebote und Wegezeiten.',
+    expect(von('pflegequote-standardisiert')?.wartetAuf).toBe(
+      'Wartet auf Pflegequoten nach Alter und Geschlecht eines Maßstabs (Land oder Bund).',
     )
     expect(von('jugendquotient')?.wartetAuf).toMatch(/^Alles ist geliefert, aber/)
     for (const { wartetAuf, abdeckung } of alle)

@@ -4,6 +4,7 @@
  * expected to deliver; for which day or time; how often.
  */
 import type { MerkmalArt, Periodizitaet, Stichtagart } from '@sozial/domain/indikator'
+import { REGISTERMERKMALE } from '@sozial/domain/registerzahl'
 import type { Katalogmerkmal } from './typen.ts'
 
 interface Lieferweise {
@@ -156,5 +157,11 @@ export const MERKMALE: readonly Katalogmerkmal[] = [
     ['plaetze_u3', 'Genehmigte Betreuungsplätze für unter 3-Jährige', 'Plätze'],
     ['plaetze_ue3', 'Genehmigte Betreuungsplätze für Kinder ab 3 Jahren', 'Plätze'],
     ['plaetze_okja', 'Plätze in der offenen Kinder- und Jugendarbeit', 'Plätze'],
+    ...REGISTERMERKMALE.map(({ schluessel, name, einheit, art }): Zeile => [
+      schluessel,
+      name,
+      einheit,
+      art,
+    ]),
   ]),
 ]

@@ -51,6 +51,15 @@ const ZUSTAENDE: Readonly<Record<number, Demozustand>> = {
 }
 /** One of a hundred. */
 const ABGELEHNT = 37
+/** Houses whose places are delivered, too: none of them is missing in the register. */
+const EINRICHTUNGEN: ReadonlySet<string> = new Set([
+  'kita',
+  'kindertagespflege',
+  'jugendarbeit-offen',
+  'tagespflege',
+  'kurzzeitpflege',
+  'pflegeheim',
+])
 /** Days since the last confirmation, from and to; after 18 months an offer rests by itself. */
 const BESTAETIGT_VOR: Readonly<Partial<Record<Demozustand, readonly [number, number]>>> = {
   VEROEFFENTLICHT: [4, 350],
@@ -81,16 +90,16 @@ export function createAngebote(
     )
 }
 
-function zustandOf(nummer: number, geheim: boolean): Demozustand {
-  if (geheim) return 'VEROEFFENTLICHT'
-  if (nummer % 100 === ABGELEHNT) return 'ABGELEHNT'
-  return ZUSTAENDE[nummer % 20] ?? 'VEROEFFENTLICHT'
+function zustandOf({ nummer, kategorie }: Stelle, geheim: boolean): Demozustand {
+  const zustand = nummer % 100 === ABGELEHNT ? 'ABGELEHNT' : ZUSTAENDE[nummer % 20]
+  if (geheim || zustand === undefined) return 'VEROEFFENTLICHT'
+  return EINRICHTUNGEN.has(kategorie) && zustand !== 'FAELLIG' ? 'VEROEFFENTLICHT' : zustand
 }
 
 function createAngebot(zeile: Angebotszeile, stelle: Stelle): Demoangebot {
   const [, quartier, organisation, , , { kreisweit, geheim = false } = {}] = zeile
   const { nummer, heute, zufall } = stelle
-  const zustand = zustandOf(nummer, geheim)
+  const zustand = zustandOf(stelle, geheim)
   const spanne = BESTAETIGT_VOR[zustand]
   const vor = spanne && spanne[0] + Math.floor(zufall() * (spanne[1] - spanne[0]))
   const bestaetigtAm = vor === undefined ? null : zahlen.addTage(heute, -vor)

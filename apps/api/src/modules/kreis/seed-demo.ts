@@ -1,5 +1,6 @@
 import { createDemokreis, DEMOVERSION } from '@sozial/db/seed/demo/index'
 import type { Demokreis } from '@sozial/db/seed/demo/index'
+import { JAHRE } from '@sozial/db/seed/demo/bevoelkerung'
 import { createStrassen } from '@sozial/db/seed/demo/strassen'
 import type { Demolieferung } from '@sozial/db/seed/demo/lieferungen'
 import { parseZuordnung } from '@sozial/formate/zuordnung'
@@ -8,6 +9,7 @@ import type { Schreibdatenbank } from '../../database/transaction.ts'
 import { importLieferungen } from '../lieferung/import-lieferung.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
+import { computeRegisterzahlen } from '../registerzahl/compute-registerzahlen.ts'
 import { importStrassen } from '../strasse/import-strassen.ts'
 import { createZeitreihenbruch } from '../zeitreihenbruch/create-zeitreihenbruch.ts'
 import { createKreis } from './create-kreis.ts'
@@ -23,6 +25,8 @@ import { seedZuschnitt } from './seed-demo-zuschnitt.ts'
 import { seedVeroeffentlichung } from './seed-demo-veroeffentlichung.ts'
 
 const AKTEUR: Akteur = { art: 'SYSTEM', name: 'Demo-Kreis' }
+/** Days of which the register tells what there was. */
+const JAHRESENDEN = JAHRE.map((jahr) => `${jahr}-12-31`)
 /** Early enough that real tables of the offices can be tried in the demo Kreis, too. */
 const GUELTIG_AB = '1975-01-01'
 
@@ -56,6 +60,8 @@ async function seedDemo(db: Schreibdatenbank, demo: Demokreis): Promise<void> {
       await createZeitreihenbruch(gemeinsam, { bruch, akteur: AKTEUR })
     }
     await importLieferungen(gemeinsam, demo.lieferungen.map(toAuftrag))
+    await seedAngebote(gemeinsam, { demo, kommunen: organisationen, akteur: AKTEUR })
+    await computeRegisterzahlen(gemeinsam, { tage: JAHRESENDEN, akteur: AKTEUR })
     await seedRundung(gemeinsam, AKTEUR)
     await seedAnmerkungen(gemeinsam, AKTEUR)
     await seedVeroeffentlichung(gemeinsam, AKTEUR)
@@ -64,7 +70,6 @@ async function seedDemo(db: Schreibdatenbank, demo: Demokreis): Promise<void> {
     await importStrassen(gemeinsam, { datei: createStrassen(), akteur: AKTEUR, nurPruefen: false })
     await seedAnforderungen(gemeinsam, { organisationen, akteur: AKTEUR })
     await seedZuschnitt(gemeinsam, AKTEUR)
-    await seedAngebote(gemeinsam, { demo, kommunen: organisationen, akteur: AKTEUR })
     await write(gemeinsam, (tx) =>
       insertProtokoll(tx, {
         akteur: AKTEUR,
