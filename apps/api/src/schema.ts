@@ -54,6 +54,7 @@ import { SeitentextResolver } from './modules/seitentext/seitentext.resolver.ts'
 import { SitzungResolver } from './modules/sitzung/sitzung.resolver.ts'
 import { StartseiteResolver } from './modules/startseite/startseite.resolver.ts'
 import { StrasseResolver } from './modules/strasse/strasse.resolver.ts'
+import { VersorgungResolver } from './modules/versorgung/versorgung.resolver.ts'
 import { VorlageResolver } from './modules/vorlage/vorlage.resolver.ts'
 import { ZweitfaktorResolver } from './modules/zweitfaktor/zweitfaktor.resolver.ts'
 import { ZugangResolver } from './modules/zugang/zugang.resolver.ts'
@@ -109,6 +110,7 @@ const RESOLVERS: NonEmptyArray<ClassType> = [
   RaumprofilResolver,
   UebersichtResolver,
   StrasseResolver,
+  VersorgungResolver,
   VorlageResolver,
   ZeitreihenbruchResolver,
   ZugangResolver,

@@ -322,6 +322,24 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   Verfahrenszahl: offen('anzahl art'),
   Veroeffentlichung: offen('id name standVom veroeffentlichtAm'),
+  Hilfeanteil: offen('anzahl name'),
+  Versorgung: offen(
+    'angebote bedarf gebietsstand kategorien kommunenamen luecken raumnamen raumschluessel stichtag verfehlt vorher wegannahme zeitraum',
+  ),
+  Versorgungsangebot: offen(
+    'bedient bestaetigtAm bestaetigungFaellig euro foerderungBis geber geheim id kategorien kreisweit organisation slug standorte titel',
+  ),
+  Versorgungsbedarf: offen('indikator kreis niedrig oben unten werte zeitraum'),
+  Versorgungsluecke: offen(
+    'angebotssatz bedarfssatz fehlanteil feld feldname gewicht mehrbedarf ohne quadrant raum spitze wenig',
+  ),
+  Versorgungsstandort: offen('id name plaetze raum'),
+  Versorgungssumme: offen(
+    'angebote deckungsgrad dichte euro geheim geplant gesichert kreisweit personen plaetze quote wegfallend',
+  ),
+  Versorgungszeile: offen(
+    'deckungsgrad feld dichte erreicht euro fehlend feldname geplant gesichert herein hilfemix km kreis lage naechster name ober personen personenstatus plaetze quote randlage schluessel vorOrt wegfallend ziel zielgruppe zielquelle zugang',
+  ),
   Vorlage: offen(
     'fassungen hinweis id kopf mitgeliefert name organisation quelle stillgelegtAm zuletztAm zuordnung',
   ),

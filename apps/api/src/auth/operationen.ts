@@ -378,6 +378,10 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.strassenlage': planung('das Straßenverzeichnis und seine Lücken sehen'),
   'Query.strassensuche': alle('zu einer Adresse den Sozialraum finden'),
   'Query.uebersicht': sicht('viele Indikatoren auf einer Ebene lesen'),
+  'Query.versorgung': {
+    wem: ['KOMMUNE', 'PLANUNG'],
+    satz: 'Bedarf und Angebot der Räume sehen, für die man plant; Geld nur als PLANUNG',
+  },
   'Query.vorlagen': lieferungen('die Vorlagen sehen, nach denen Tabellen gelesen werden'),
   'Query.zahlenDerLieferung': planung('die geltenden Zahlen einer Lieferung sehen'),
   'Query.zugriffsfreigaben': {

@@ -12,6 +12,8 @@ export interface Bereich {
   readonly mitAuswahl: boolean
   /** Grundzahlen by age and sex are not published yet. */
   readonly nurIntern?: true
+  /** The root field without which it is of no use. */
+  readonly braucht?: string
 }
 
 const BEREICHE: readonly Bereich[] = [
@@ -21,17 +23,23 @@ const BEREICHE: readonly Bereich[] = [
   { text: 'Angebote', pfad: '/angebote', dazu: ['/angebote-einbetten'], mitAuswahl: false },
   { text: 'Bevölkerung', pfad: '/bevoelkerung', dazu: [], mitAuswahl: false, nurIntern: true },
   { text: 'Auskunft', pfad: '/auskunft', dazu: [], mitAuswahl: false, nurIntern: true },
+  {
+    text: 'Versorgung',
+    pfad: '/versorgung',
+    dazu: [],
+    mitAuswahl: false,
+    braucht: 'versorgung',
+  },
   { text: 'Indikatoren', pfad: '/indikatoren', dazu: [], mitAuswahl: true },
   { text: 'Verwaltung', pfad: '/verwaltung', dazu: [], mitAuswahl: false },
 ]
 
 /** The areas that hold something for the viewer: no link leads to a page without content or right. */
 export function findBereiche(sicht: Sicht, operationen: readonly string[]): readonly Bereich[] {
-  return BEREICHE.filter(({ pfad, nurIntern = false }) =>
-    pfad === '/verwaltung'
-      ? findWeggruppen(operationen).length > 0
-      : !nurIntern || sicht === 'INTERN',
-  )
+  return BEREICHE.filter(({ pfad, nurIntern = false, braucht }) => {
+    if (pfad === '/verwaltung') return findWeggruppen(operationen).length > 0
+    return (!nurIntern || sicht === 'INTERN') && (!braucht || operationen.includes(braucht))
+  })
 }
 
 /** True on the pages of the area and on those below them; the start page has none below. */

@@ -194,6 +194,19 @@ const routen: RouteObject[] = [
             }),
           },
           ...ANBIETEN,
+          {
+            path: 'versorgung',
+            lazy: async () => ({
+              Component: (await import('../features/versorgung/VersorgungSeite.tsx'))
+                .VersorgungSeite,
+            }),
+          },
+          {
+            path: 'versorgung/:kategorie',
+            lazy: async () => ({
+              Component: (await import('../features/versorgung/KategorieSeite.tsx')).KategorieSeite,
+            }),
+          },
           ...VERWALTUNG,
           ...SEITENNAMEN.map((seite) => ({
             path: SEITEN[seite].pfad,

@@ -78,11 +78,12 @@ describe(zaehleVersorgung, () => {
     const dienst = angebot([standort(2, { aufsuchend: true, plaetze: plaetze(8) })], {
       raeume: new Set([0, 1]),
     })
-    expect(zaehleVersorgung([dienst], 'treff', [0.3, 0.1, 0.6]).plaetze).toEqual([
-      expect.closeTo(6, 9),
-      expect.closeTo(2, 9),
-      0,
+    const zahl = zaehleVersorgung([dienst], 'treff', [0.3, 0.1, 0.6])
+    expect([zahl.vorOrt, zahl.herein]).toEqual([
+      [1, 1, 0],
+      [0, 0, 0],
     ])
+    expect(zahl.plaetze).toEqual([expect.closeTo(6, 9), expect.closeTo(2, 9), 0])
   })
 
   it('counts a secret site for the Kreis alone', () => {

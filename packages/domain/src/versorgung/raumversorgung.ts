@@ -35,7 +35,7 @@ export interface Versorgungsangebot {
 
 /** Figures of a category, area by area. Places: null where there are offers and nobody said how many places. */
 export interface Kategorieversorgung {
-  /** Offers with an open site in the area. */
+  /** Offers with an open site in the area, and those that come to its people. */
   readonly vorOrt: readonly number[]
   /** Offers with a site elsewhere that say they serve the area; without those for the whole Kreis. */
   readonly herein: readonly number[]
@@ -130,8 +130,10 @@ function zaehleAngebot(
     vorOrt[raum]! += 1
     menge[raum]! += 1
   }
+  const kommtHin = raeume.size === 0 && hatOffenen(angebot)
   for (const raum of angebot.kreisweit ? [] : angebot.raeume) {
-    if (!raeume.has(raum)) herein[raum]! += 1
+    if (kommtHin) vorOrt[raum]! += 1
+    else if (!raeume.has(raum)) herein[raum]! += 1
   }
   for (const [raum, gewicht] of gewichte) menge[raum]! += gewicht
 }
@@ -151,12 +153,14 @@ const ortsstandorte = ({ kreisweit, standorte }: Versorgungsangebot) =>
     ? []
     : standorte.filter(({ raum, geheim, aufsuchend }) => raum !== null && !geheim && !aufsuchend)
 
+/** Something of it is not secret; an offer without any site is open too. */
+const hatOffenen = ({ standorte }: Versorgungsangebot): boolean =>
+  standorte.length === 0 || standorte.some(({ geheim }) => !geheim)
+
 /** How much of an offer without a site of its own falls to each area; together 1 where all are known. */
-function gewichteOf(
-  { kreisweit, raeume, standorte }: Versorgungsangebot,
-  anteile: readonly (number | null)[],
-): Gewichte {
-  if (standorte.every(({ geheim }) => geheim)) return []
+function gewichteOf(angebot: Versorgungsangebot, anteile: readonly (number | null)[]): Gewichte {
+  if (!hatOffenen(angebot)) return []
+  const { kreisweit, raeume } = angebot
   const bediente = [...raeume]
   // The areas served by an offer for the whole Kreis are the Kreis: their shares are of it already.
   const summe = kreisweit ? 1 : bediente.reduce((alle, raum) => alle + (anteile[raum] ?? 0), 0)

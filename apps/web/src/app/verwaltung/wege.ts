@@ -197,4 +197,6 @@ export function findWeg(pathname: string): Weg | undefined {
 
 /** Whether a page belongs to the inside, existing or not: all of them look the same from outside. */
 export const istInnenseite = (pathname: string): boolean =>
-  pathname === VERWALTUNG || pathname.startsWith(`${VERWALTUNG}/`) || pathname === '/konto'
+  [VERWALTUNG, '/versorgung'].some(
+    (pfad) => pathname === pfad || pathname.startsWith(`${pfad}/`),
+  ) || pathname === '/konto'

@@ -1,0 +1,56 @@
+/** The address of the page on one category. Pure. */
+import { istTag } from '@sozial/domain/zeitraum'
+import type { Verkehrsmittel } from '@sozial/domain/erreichbarkeit'
+
+export interface Kategorieansicht {
+  /** Slug of the Indikator that says need; null: that of the field. */
+  readonly bedarf: string | null
+  /** Key of the area whose offers are looked at; null: of all. */
+  readonly raum: string | null
+  /** Places per 100 that are wanted; null: the Richtwert. */
+  readonly ziel: number | null
+  readonly wegmittel: Verkehrsmittel
+  readonly minuten: number
+  /** The expert's columns are open. */
+  readonly experte: boolean
+  /** Id of a Szenario that is kept, `neu` for one that is tried; null: none. */
+  readonly szenario: string | null
+}
+
+const MITTEL = { fuss: 'ZU_FUSS', rad: 'FAHRRAD', auto: 'AUTO' } as const
+export const MINUTEN = [5, 10, 15, 20, 30] as const
+const slugOf = (mittel: Verkehrsmittel): string =>
+  Object.entries(MITTEL).find(([, wert]) => wert === mittel)?.[0] ?? ''
+
+/** Reads the query part; what makes no sense falls back. */
+export function parseKategorie(suche: URLSearchParams): Kategorieansicht {
+  const ziel = Number((suche.get('ziel') ?? '').replace(',', '.'))
+  const minuten = Number(suche.get('minuten'))
+  const mittel = suche.get('weg') ?? ''
+  const szenario = suche.get('szenario') ?? ''
+  return {
+    bedarf: /^[a-z0-9-]{2,80}$/.test(suche.get('bedarf') ?? '') ? suche.get('bedarf') : null,
+    raum: suche.get('raum'),
+    ziel: ziel > 0 && ziel <= 1000 ? ziel : null,
+    wegmittel: mittel === 'fuss' || mittel === 'rad' ? MITTEL[mittel] : 'AUTO',
+    minuten: MINUTEN.find((wert) => wert === minuten) ?? 15,
+    experte: suche.get('experte') === 'ja',
+    szenario: /^(neu|\d{1,9})$/.test(szenario) ? szenario : null,
+  }
+}
+
+/** The query part again; level and day stay as they are. */
+export function toKategoriesuche(ansicht: Kategorieansicht, bisher: URLSearchParams): string {
+  const werte = {
+    ebene: bisher.get('ebene') ?? '',
+    stichtag: istTag(bisher.get('stichtag') ?? '') ? bisher.get('stichtag')! : '',
+    bedarf: ansicht.bedarf ?? '',
+    raum: ansicht.raum ?? '',
+    ziel: ansicht.ziel === null ? '' : String(ansicht.ziel).replace('.', ','),
+    weg: ansicht.wegmittel === 'AUTO' ? '' : slugOf(ansicht.wegmittel),
+    minuten: ansicht.minuten === 15 ? '' : String(ansicht.minuten),
+    experte: ansicht.experte ? 'ja' : '',
+    szenario: ansicht.szenario ?? '',
+  }
+  return new URLSearchParams(Object.entries(werte).filter(([, wert]) => wert !== '')).toString()
+}

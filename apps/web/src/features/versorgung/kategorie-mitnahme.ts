@@ -1,0 +1,40 @@
+import type { Ebene } from '@sozial/domain/raum'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { formatDatum } from '@sozial/shared/format'
+import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
+import { spaltenOf } from './kategorie-spalten.ts'
+import { quadrantwort, type Lage, type Raumzeile } from './kategorie-state.ts'
+import { createTabellenmitnahme } from './mitnahme.ts'
+import type { VersorgungskategorieQuery } from './versorgung.generated.ts'
+
+interface Kategorieblatt {
+  readonly lage: Lage
+  readonly zeilen: readonly Raumzeile[]
+  readonly kreis: VersorgungskategorieQuery['kreis']
+  readonly ebene: Ebene
+}
+
+/** All columns, the expert's as well, with the words of each below. */
+export function createKategoriemitnahme({ lage, zeilen, kreis, ebene }: Kategorieblatt): Mitnahme {
+  const spalten = spaltenOf(lage, true)
+  const eine = lage.kategorien[0]!
+  return createTabellenmitnahme({
+    name: `versorgung_${eine.schluessel}_${EBENE_WORTE[ebene].slug}_${lage.stichtag}`,
+    titel: `${eine.name} je ${EBENE_WORTE[ebene].singular}, ${formatDatum(lage.stichtag)}`,
+    kopf: ['Raum', ...spalten.map(({ kopf }) => kopf), 'Lage'],
+    zeilen: [
+      ...zeilen.map((zeile) => [
+        zeile.name,
+        ...spalten.map(({ feld }) => zeile[feld]),
+        quadrantwort(zeile.quadrant),
+      ]),
+      ['Kreis', ...spalten.map(({ kreis: text }) => text), ''],
+    ],
+    notiz: spalten
+      .filter(({ worte }) => worte !== '')
+      .map(({ kopf, worte }) => `${kopf}: ${worte}`)
+      .join(' '),
+    versorgung: lage,
+    kreis,
+  })
+}
