@@ -20,6 +20,9 @@ function germanOnly(): Plugin {
 const api = `http://127.0.0.1:${process.env['API_PORT'] ?? '4000'}`
 const proxy = Object.fromEntries([
   ...[
+    '/angebote.',
+    '/angebote/register.',
+    '/angebote/vorlage.',
     '/graphql',
     '/geo',
     '/eingaenge',

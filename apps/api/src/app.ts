@@ -15,6 +15,7 @@ import { registerGebiete } from './http/gebiete.ts'
 import { registerGeometrie } from './http/geometrie.ts'
 import { registerGrenzen } from './http/grenzen.ts'
 import { registerGraphql } from './http/graphql.ts'
+import { registerAngebote } from './http/angebote.ts'
 import { registerBausteine } from './http/bausteine.ts'
 import { registerKreis } from './http/kreis.ts'
 import { registerLiefern } from './http/liefern.ts'
@@ -122,6 +123,7 @@ function registerRouten(app: FastifyInstance, umgebung: Umgebung): void {
   registerLiefern(app, umgebung)
   registerStrassen(app, umgebung)
   registerBausteine(app, umgebung)
+  registerAngebote(app, umgebung)
   registerDaten(app, db)
   registerEinteilung(app, db)
   registerKreis(app, db)

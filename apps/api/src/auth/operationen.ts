@@ -405,6 +405,11 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
 
 /** HTTP routes as `METHOD path`; HEAD goes with GET. Alphabetical. */
 export const ROUTEN: Readonly<Record<string, Operation>> = {
+  'GET /angebote.:endung': alle('die öffentlichen Unterstützungsangebote als Datei laden'),
+  'GET /angebote/register.:endung': register(
+    'die eigenen und betreuten Angebote als Datei laden, mit dem, was nicht öffentlich ist; als Planung des Kreises alle, ohne was nur die Organisation sieht',
+  ),
+  'GET /angebote/vorlage.xlsx': alle('die leere Tabelle für Unterstützungsangebote laden'),
   'GET /bausteine/kommunen': planung('die Umrisse der Kommunen zum Prüfen von Bausteinen laden'),
   'GET /daten': sicht('das Verzeichnis der Dateien lesen'),
   'GET /daten/:indikator/:datei': sicht('die Werte eines Indikators als Datei laden'),

@@ -28,6 +28,9 @@ export const GRENZEN_JE_MINUTE = {
 type Klasse = keyof typeof GRENZEN_JE_MINUTE
 
 const KLASSEN: Readonly<Record<string, Klasse>> = {
+  '/angebote.:endung': 'AUSGABE',
+  '/angebote/register.:endung': 'AUSGABE',
+  '/angebote/vorlage.xlsx': 'AUSGABE',
   '/datenanforderungen/:id/vorlage.xlsx': 'AUSGABE',
   '/eingaenge': 'EINLESEN',
   '/eingaenge/:id/datei': 'AUSGABE',

@@ -149,6 +149,7 @@ export const angebotssatz: fc.Arbitrary<Angebotssatz> = fc.record({
   }),
   inhalt,
   standorte: fc.uniqueArray(standort, { minLength: 1, maxLength: 3, selector: ({ name }) => name }),
+  zustand: fc.constant(''),
   bestaetigtAm: fc.constant(null),
 })
 

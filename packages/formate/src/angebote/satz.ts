@@ -49,6 +49,8 @@ export interface Angebotssatz {
   }
   readonly inhalt: Angebotsinhalt
   readonly standorte: readonly Standortsatz[]
+  /** How far it is, in words; goes out to those inside only, empty else. */
+  readonly zustand: string
   /** Day of the last confirmation; null: comes in, or none. */
   readonly bestaetigtAm: Tag | null
 }

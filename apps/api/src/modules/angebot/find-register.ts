@@ -43,7 +43,7 @@ const REIHENFOLGE: readonly Anzeigezustand[] = [
 ]
 
 /** Whose offers somebody sees at all. */
-function bereichOf(wer: Wer): Bereich {
+export function bereichOf(wer: Wer): Bereich {
   if (wer.art !== 'KONTO') return { alle: false, organisationId: null }
   const { id, art } = wer.organisation
   const alle = art === 'KREIS' && rollenOf(wer).includes('PLANUNG')

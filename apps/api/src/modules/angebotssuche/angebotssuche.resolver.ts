@@ -8,51 +8,19 @@ import { AngebotsseiteType } from './angebotsseite.type.ts'
 import { AngebotssucheArgs } from './angebotssuche.input.ts'
 import { findAngebote, findAngebotsseite } from './angebotssuche.lesen.queries.ts'
 import { AngebotssucheType } from './angebotssuche.type.ts'
-import { toMinutenbereich } from './minuten-der-woche.ts'
-import { findRaumIds } from './raumwahl.queries.ts'
-import { toWorte } from './suchtext.ts'
+import { toFilter } from './suchfilter.ts'
 
 const HOECHSTENS = 100
 const HOECHSTENS_AB = 100_000
 const HOECHSTENS_PUNKTE = 1_000
-const HOECHSTENS_KM = 500
-const HOECHSTENS_JE_FILTER = 50
 
 /** @throws GraphQLError EINGABE_UNGUELTIG with what to do */
-function check({ hoechstens, ab, umkreisKm, ort, ...args }: AngebotssucheArgs): void {
-  const nein = (text: string) => {
-    throw fehler('EINGABE_UNGUELTIG', text)
-  }
+function checkSeite({ hoechstens, ab }: AngebotssucheArgs): void {
   if (hoechstens < 0 || hoechstens > HOECHSTENS)
-    nein(`Eine Seite hat höchstens ${HOECHSTENS} Angebote.`)
-  if (ab < 0 || ab > HOECHSTENS_AB) nein('So weit reicht die Liste nicht.')
-  if (umkreisKm != null && !(umkreisKm > 0 && umkreisKm <= HOECHSTENS_KM))
-    nein(`Der Umkreis liegt zwischen 0 und ${HOECHSTENS_KM} Kilometern.`)
-  if (ort && !(Math.abs(ort.laenge) <= 180 && Math.abs(ort.breite) <= 90))
-    nein('Diesen Punkt gibt es auf der Erde nicht.')
-  const listen = [
-    args.kategorien,
-    args.zielgruppen,
-    args.barrierefreiheit,
-    args.sprachen,
-    args.kosten,
-    args.zeiten,
-  ]
-  if (listen.some((liste) => (liste?.length ?? 0) > HOECHSTENS_JE_FILTER))
-    nein(`Je Filter lassen sich höchstens ${HOECHSTENS_JE_FILTER} Angaben wählen.`)
+    throw fehler('EINGABE_UNGUELTIG', `Eine Seite hat höchstens ${HOECHSTENS} Angebote.`)
+  if (ab < 0 || ab > HOECHSTENS_AB)
+    throw fehler('EINGABE_UNGUELTIG', 'So weit reicht die Liste nicht.')
 }
-
-function minutenOf({ zeit }: AngebotssucheArgs): string | null {
-  if (!zeit) return null
-  const minuten = toMinutenbereich(zeit)
-  if (minuten === undefined)
-    throw fehler('EINGABE_UNGUELTIG', 'Diese Zeit gibt es in keiner Woche.')
-  return minuten
-}
-
-/** Nothing chosen is no filter. */
-const auswahl = (liste: readonly string[] | null | undefined): readonly string[] | null =>
-  liste && liste.length > 0 ? liste : null
 
 @Resolver()
 export class AngebotssucheResolver {
@@ -65,23 +33,9 @@ export class AngebotssucheResolver {
     @Ctx() { db }: Kontext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AngebotssucheType> {
-    check(args)
-    const { raum, hoechstens, ab } = args
-    const filter = {
-      worte: toWorte(args.suche),
-      kategorien: auswahl(args.kategorien),
-      zielgruppen: auswahl(args.zielgruppen),
-      alter: args.alter ?? null,
-      raeume: raum ? await findRaumIds(db, raum.ebene, raum.schluessel) : null,
-      punkt: args.ort ?? null,
-      umkreisMeter: args.umkreisKm == null ? null : args.umkreisKm * 1000,
-      minuten: minutenOf(args),
-      barrierefreiheit: auswahl(args.barrierefreiheit),
-      sprachen: auswahl(args.sprachen),
-      nurFreie: args.nurFreie,
-      kosten: auswahl(args.kosten),
-      zeiten: auswahl(args.zeiten),
-    }
+    checkSeite(args)
+    const { hoechstens, ab } = args
+    const filter = await toFilter(db, args)
     const punkte = selectedPaths(info).has('punkte') ? HOECHSTENS_PUNKTE : 0
     return findAngebote(db, filter, { hoechstens, ab, punkte })
   }

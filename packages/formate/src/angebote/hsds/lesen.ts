@@ -73,6 +73,7 @@ function toSatz(dienst: Objekt, zeile: number, leser: Leser): GelesenerSatz {
     standorte: liste(dienst['service_at_locations']).map((einer) =>
       leseStandort(einer, dienst, { ...leser, melde }),
     ),
+    zustand: '',
     bestaetigtAm: null,
   }
 }

@@ -196,6 +196,13 @@ export const ANGEBOTSSPALTEN = {
     hilfe: 'Wie viele freiwillig mitmachen. Sieht nur die Planung.',
     beispiel: 4,
   },
+  zustand: {
+    name: 'Zustand',
+    muster: /^zustand$/,
+    hilfe: 'Wie weit das Angebot ist. Wird beim Einlesen nicht gelesen.',
+    beispiel: '',
+    innen: true,
+  },
   internePerson: {
     name: 'Kontakt für den Kreis',
     muster: /^(kontakt_fuer_den_kreis|kontakt_intern|interner_kontakt)$/,

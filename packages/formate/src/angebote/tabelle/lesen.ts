@@ -96,6 +96,7 @@ function toSatz(gruppe: readonly Zeilensatz[], melde: Melde): GelesenerSatz {
     organisation: { ...organisation, telefon: '', email: '', website: '' },
     inhalt,
     standorte: toStandorte(gruppe, melde),
+    zustand: '',
     bestaetigtAm: null,
   }
 }

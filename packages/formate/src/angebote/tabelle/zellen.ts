@@ -43,6 +43,7 @@ function angebotszellen(satz: Angebotssatz, bezug: Angebotsbezug): Zellen {
   const { traegerart } = organisation
   return {
     kennung,
+    zustand: satz.zustand,
     anbieter: organisation.name,
     traegerart: traegerart && TRAEGERARTEN[traegerart],
     ...textzellen(inhalt),

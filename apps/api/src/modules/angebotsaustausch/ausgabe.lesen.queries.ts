@@ -1,0 +1,83 @@
+import type { Angebotsinhalt, OeffentlichesDokument, Traegerart } from '@sozial/domain/angebot'
+import type { Standortsatz } from '@sozial/formate/angebote'
+import type { Pool } from 'pg'
+import { HEUTE_SQL } from '../../database/heute.ts'
+import type { Zustandszeile } from '../angebot/register.lesen.queries.ts'
+
+/** Parts of a site that its public document has only in words. */
+export interface Rohstandort {
+  readonly id: number
+  readonly strasse: string
+  readonly hausnummer: string
+  /** As stored. */
+  readonly zeiten: unknown
+}
+
+export interface OeffentlicheZeile {
+  readonly slug: string
+  readonly dokument: OeffentlichesDokument
+  readonly bestaetigtAm: string
+  readonly orte: readonly Rohstandort[]
+}
+
+/** What is public, and of its sites that are not secret the times as rules. @param slugs null: all */
+export async function findOeffentliche(
+  pool: Pool,
+  slugs: readonly string[] | null,
+): Promise<readonly OeffentlicheZeile[]> {
+  const { rows } = await pool.query<OeffentlicheZeile>({
+    name: 'angebote-ausgabe',
+    text: `
+      SELECT o.slug, o.dokument, (o.bestaetigt_am AT TIME ZONE 'Europe/Berlin')::date::text AS "bestaetigtAm",
+        (SELECT coalesce(json_agg(json_build_object('id', s.id, 'strasse', s.strasse, 'hausnummer', s.hausnummer,
+            'zeiten', s.oeffnungszeiten)), '[]')
+          FROM standort s WHERE s.angebot_id = o.angebot_id AND NOT s.geheim) AS orte
+      FROM oeffentliches_angebot o WHERE $1::text[] IS NULL OR o.slug = ANY ($1)
+      ORDER BY o.titel COLLATE "und-x-icu", o.slug`,
+    values: [slugs],
+  })
+  return rows
+}
+
+export interface InnereZeile {
+  readonly id: number
+  readonly kennung: string
+  /** The draft, else what is published. */
+  readonly inhalt: Angebotsinhalt
+  readonly organisation: {
+    readonly name: string
+    readonly traegerart: Traegerart | null
+    readonly telefon: string
+    readonly email: string
+    readonly website: string
+  }
+  readonly standorte: readonly (Omit<Standortsatz, 'zeiten'> & { readonly zeiten: unknown })[]
+}
+
+const GILT = (zeile: string): string =>
+  `${zeile}.gueltig_ab <= ${HEUTE_SQL} AND (${zeile}.gueltig_bis IS NULL OR ${zeile}.gueltig_bis > ${HEUTE_SQL})`
+
+/** Offers with their sites of today; secret ones are not read. */
+export async function findInnere(
+  pool: Pool,
+  zeilen: readonly Pick<Zustandszeile, 'id'>[],
+): Promise<readonly InnereZeile[]> {
+  const { rows } = await pool.query<InnereZeile>(
+    `SELECT a.id, coalesce(a.fremdkennung, a.slug) AS kennung, coalesce(e.inhalt, v.inhalt, '{}') AS inhalt,
+       json_build_object('name', o.name, 'traegerart', o.traegerart, 'telefon', o.telefon, 'email', o.email,
+         'website', o.website) AS organisation,
+       (SELECT coalesce(json_agg(json_build_object('name', s.name, 'form', s.form, 'geheim', false, 'strasse', s.strasse,
+           'hausnummer', s.hausnummer, 'plz', s.plz, 'ort', s.ort, 'laenge', s.laenge, 'breite', s.breite,
+           'zeiten', s.oeffnungszeiten, 'barrierefreiheit', s.barrierefreiheit, 'oepnv', s.oepnv,
+           'kapazitaeten', (SELECT coalesce(json_agg(json_build_object('kategorie', k.kategorie, 'art', k.art,
+               'anzahl', k.anzahl, 'status', k.status) ORDER BY k.id), '[]')
+             FROM kapazitaet k WHERE k.standort_id = s.id AND ${GILT('k')})) ORDER BY s.id), '[]')
+         FROM standort s WHERE s.angebot_id = a.id AND NOT s.geheim AND ${GILT('s')}) AS standorte
+     FROM unterstuetzungsangebot a JOIN organisation o ON o.id = a.organisation_id
+       LEFT JOIN angebotsfassung e ON e.angebot_id = a.id AND e.zustand IN ('ENTWURF', 'EINGEREICHT', 'RUECKFRAGE')
+       LEFT JOIN angebotsfassung v ON v.angebot_id = a.id AND v.zustand = 'VEROEFFENTLICHT'
+     WHERE a.id = ANY ($1::int[]) ORDER BY o.name, a.id`,
+    [zeilen.map(({ id }) => id)],
+  )
+  return rows
+}

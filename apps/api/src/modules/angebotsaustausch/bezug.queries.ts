@@ -1,0 +1,22 @@
+import type { Angebotsbezug, Kategoriebezug, Raumbezug } from '@sozial/formate/angebote'
+import type { Pool, PoolClient } from 'pg'
+import { HEUTE_SQL } from '../../database/heute.ts'
+
+type Leser = Pick<Pool | PoolClient, 'query'>
+
+const GILT = (alias: string): string =>
+  `${alias}.gueltig_ab <= ${HEUTE_SQL} AND (${alias}.gueltig_bis IS NULL OR ${alias}.gueltig_bis > ${HEUTE_SQL})`
+
+/** What words of a file of offers mean today; of one name the widest area comes first. */
+export async function findBezug(db: Leser, kreis: Angebotsbezug['kreis']): Promise<Angebotsbezug> {
+  const { rows: kategorien } = await db.query<Kategoriebezug>(
+    `SELECT schluessel, name, synonyme FROM angebotskategorie
+     WHERE gilt_ab <= ${HEUTE_SQL} AND (gilt_bis IS NULL OR gilt_bis > ${HEUTE_SQL}) ORDER BY platz`,
+  )
+  const { rows: raeume } = await db.query<Raumbezug>(
+    `SELECT r.id, r.schluessel, f.name FROM raum r JOIN raumfassung f ON f.raum_id = r.id AND ${GILT('f')}
+     WHERE r.ebene IN ('KOMMUNE', 'SOZIALRAUM', 'QUARTIER') ORDER BY r.ebene, r.schluessel`,
+  )
+  const { rows: tage } = await db.query<{ heute: string }>(`SELECT ${HEUTE_SQL}::text AS heute`)
+  return { kategorien, raeume, kreis, heute: tage[0]!.heute }
+}
