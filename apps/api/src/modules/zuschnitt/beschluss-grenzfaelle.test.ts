@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
 import pg from 'pg'
 import { createTestDatabase, type TestDatabase } from '@sozial/db/test-database'
 import { write } from '../../database/transaction.ts'
@@ -16,6 +19,8 @@ import {
 import { findSozialraeumeAm } from './zuschnitt.queries.ts'
 import { findRaumzeilen } from './zuschnittsraum.queries.ts'
 
+const PROZESS = join(import.meta.dirname, 'beschluss-prozess.testing.ts')
+const API = join(import.meta.dirname, '../../..')
 const [A, B, C] = ['05998004', '05998008', '05998012'] as const
 /** Nobody lives in the first Quartier; Bedorf is one Quartier; Cedorf has 9,021 inhabitants and cannot be cut. */
 const EINWOHNER: Readonly<Record<string, number>> = {
@@ -110,20 +115,19 @@ describe('decideZuschnitt at the edges', () => {
        UNION ALL SELECT to_jsonb(m)::text FROM messwert m
        UNION ALL SELECT to_jsonb(p)::text FROM protokoll p ORDER BY 1`,
     )
-  /** Waits until a connection waits for a lock, and kills it. */
-  const killWartende = async () => {
+  const WARTET = `FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  /** Asks until the number of rows is, or is not, 0. */
+  const warteAuf = async (sql: string, viele: boolean) => {
     const waechter = new pg.Client({ connectionString: test.connectionString })
     await waechter.connect()
-    let getroffen = 0
-    while (getroffen === 0) {
-      const { rowCount } = await waechter.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-         WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-      )
-      getroffen = rowCount ?? 0
+    const bis = Date.now() + 20_000
+    while (((await waechter.query(sql)).rowCount ?? 0) > 0 !== viele) {
+      if (Date.now() > bis) throw new Error(`Vergeblich gewartet: ${sql}`)
     }
     await waechter.end()
   }
+  /** Waits until a connection waits for a lock, and kills it. */
+  const killWartende = () => warteAuf(`SELECT pg_terminate_backend(pid) ${WARTET}`, true)
   /** Which Quartiere the areas of Adorf have on a day. */
   const adorfAm = (tag: string) =>
     select(
@@ -206,6 +210,26 @@ describe('decideZuschnitt at the edges', () => {
     expect(await abbild()).toEqual(vorher)
     await beschliesse(test.db, id, '2018-01-01')
     expect(await adorfAm('2018-01-01')).toEqual(['Adorf-West 4', 'Adorf-Ost 123'])
+  })
+
+  it('is all or nothing when its process is killed in the middle', async () => {
+    const id = await nimmHin(await zeichne(test.db, fortgesetzt(0, 1), { stichtag: '2019-01-01' }))
+    const vorher = await abbild()
+    await owner.query('BEGIN')
+    await owner.query('LOCK TABLE zeitreihenbruch IN SHARE ROW EXCLUSIVE MODE')
+    const kind = spawn(process.execPath, ['--import', 'tsx', PROZESS, String(id), '2019-01-01'], {
+      env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: test.connectionString },
+      cwd: API,
+      stdio: 'inherit',
+    })
+    const ende = once(kind, 'exit')
+    await warteAuf(`SELECT ${WARTET}`, true)
+    kind.kill('SIGKILL')
+    expect(await ende).toEqual([null, 'SIGKILL'])
+    await owner.query('COMMIT')
+    // The server notices that nobody is there any more when it wants to answer.
+    await warteAuf(`SELECT FROM pg_locks WHERE relation = 'zuschnitt'::regclass`, false)
+    expect(await abbild()).toEqual(vorher)
   })
 
   it('can be revoked when what replaced it was revoked, step by step', async () => {
