@@ -1,11 +1,13 @@
 import { useMemo } from 'react'
 import { useLocation } from 'react-router'
+import { useKreisangaben } from '../../app/use-kreis.ts'
 import { Blattseite } from './Blattseite.tsx'
 import { byLink } from './teilnahme.ts'
 import styles from './Abstimmung.module.css'
 
 /** Where the personal link of a Kommune leads. */
 export function AbstimmungSeite() {
+  useKreisangaben()
   const token = useLocation().hash.slice(1)
   const teilnahme = useMemo(() => byLink(token), [token])
   return <Blattseite key={token} teilnahme={teilnahme} ungefragt={<Ungueltig />} />

@@ -171,7 +171,7 @@ function Raumliste({ blatt, teilung, heute }: RaumlisteProps) {
 function Grenzen({ grenzen }: Pick<Blatt, 'grenzen'>) {
   return (
     <>
-      <h3 className="t-h3">Warum die Grenzen so verlaufen</h3>
+      <h3 className={`t-h3 ${styles['grenzen']}`}>Warum die Grenzen so verlaufen</h3>
       <ul className={styles['raeume']}>
         {grenzen.map(({ zwischen, grund }) => (
           <li key={zwischen}>
