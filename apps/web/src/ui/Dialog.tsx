@@ -20,6 +20,8 @@ export function Dialog({ titel, onClose, children }: DialogProps) {
     const element = dialog.current
     const vorher = document.activeElement
     element?.showModal()
+    // React focuses before the dialog is open, when nothing in it can take the focus.
+    element?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
     return () => {
       element?.close()
       if (vorher instanceof HTMLElement) vorher.focus()

@@ -43,7 +43,13 @@ export function TextFeld({
   return (
     <Feldrahmen {...{ label, hinweis, fehler }}>
       {(bindung) => {
-        const gemeinsam = { ...bindung, value: wert, autoFocus, onBlur: onVerlassen }
+        const gemeinsam = {
+          ...bindung,
+          value: wert,
+          autoFocus,
+          'data-autofocus': autoFocus,
+          onBlur: onVerlassen,
+        }
         if (mehrzeilig)
           return <textarea rows={3} {...gemeinsam} onChange={(e) => onChange(e.target.value)} />
         const liste = vorschlaege && `${bindung.id}-v`

@@ -52,9 +52,12 @@ describe('findRaeume', () => {
 })
 
 describe('parsePunkt', () => {
-  it.each(['51,06 6,22', '51.06, 6.22', ' 51.06;6.22 ', '51,06° 6,22°'])('liest „%s“', (text) => {
-    expect(parsePunkt(text)).toEqual({ breite: 51.06, laenge: 6.22 })
-  })
+  it.each(['51,06 6,22', '51.06, 6.22', ' 51.06;6.22 ', '51,06° 6,22°', '6.22, 51.06'])(
+    'liest „%s“',
+    (text) => {
+      expect(parsePunkt(text)).toEqual({ breite: 51.06, laenge: 6.22 })
+    },
+  )
   it.each(['', 'Lieck', '51,06', '12', '99,0 6,2', 'Lindenstraße 12', '51.06 6.22 7.1'])(
     'hält „%s“ für keinen Punkt',
     (text) => expect(parsePunkt(text)).toBeNull(),

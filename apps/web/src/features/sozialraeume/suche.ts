@@ -48,15 +48,16 @@ export interface Punkt {
   readonly breite: number
 }
 
-/** "51,06 6,09" or "51.06, 6.09": latitude first, as maps write it; `null` for anything else. */
+/**
+ * "51,06 6,09" or "51.06, 6.09": latitude first, as maps write it, or longitude first, as
+ * programs do: in Germany no pair of them is both. `null` for anything else.
+ */
 export function parsePunkt(text: string): Punkt | null {
   const muster = /^\s*(\d{1,2}[.,]\d{1,8})°?\s*[;,\s]\s*(\d{1,3}[.,]\d{1,8})°?\s*$/
-  const [, breite, laenge] = muster.exec(text) ?? []
-  if (breite === undefined || laenge === undefined) return null
-  const punkt = {
-    breite: Number(breite.replace(',', '.')),
-    laenge: Number(laenge.replace(',', '.')),
-  }
+  const [, eines, anderes] = muster.exec(text) ?? []
+  if (eines === undefined || anderes === undefined) return null
+  const [a, b] = [Number(eines.replace(',', '.')), Number(anderes.replace(',', '.'))]
+  const punkt = a < 20 && b > 45 ? { breite: b, laenge: a } : { breite: a, laenge: b }
   return punkt.breite <= 85 && punkt.laenge <= 180 ? punkt : null
 }
 
