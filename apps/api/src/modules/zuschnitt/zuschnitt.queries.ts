@@ -126,7 +126,7 @@ async function copyGrenzgruende(tx: Tx, id: number): Promise<void> {
   )
 }
 
-/** Copies areas, reasons and what is assigned of Bausteine that both have. */
+/** Copies areas, reasons and what is assigned of Bausteine that both have, be it with other outlines. */
 export async function copyZuschnitt(tx: Tx, von: number, zu: number): Promise<void> {
   const values = [von, zu]
   await tx.query(
@@ -139,7 +139,9 @@ export async function copyZuschnitt(tx: Tx, von: number, zu: number): Promise<vo
     `UPDATE zuschnittsbaustein b SET zuschnittsraum_id = neu.id
      FROM zuschnittsbaustein v
        JOIN zuschnittsraum neu ON neu.zuschnitt_id = $2 AND neu.vorlage_id = v.zuschnittsraum_id
-     WHERE v.zuschnitt_id = $1 AND b.zuschnitt_id = $2 AND b.baustein_id = v.baustein_id`,
+       JOIN raumfassung alt ON alt.id = v.baustein_id
+       JOIN raumfassung heute ON heute.raum_id = alt.raum_id
+     WHERE v.zuschnitt_id = $1 AND b.zuschnitt_id = $2 AND b.baustein_id = heute.id`,
     values,
   )
   await tx.query(
