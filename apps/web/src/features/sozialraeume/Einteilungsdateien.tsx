@@ -4,6 +4,13 @@ import { benenneGrenzen } from '../../app/atlas/gebietsstandwahl.ts'
 import type { Gebietsstand } from './geschichte.ts'
 import styles from './Liste.module.css'
 
+/** The outlines for other systems, each with key, name and Kommune. */
+const UMRISSE = [
+  ['geojson', 'GeoJSON'],
+  ['gpkg', 'GeoPackage'],
+  ['shp.zip', 'Shapefile'],
+] as const
+
 /** The division to take along: on the borders of today and of then; for planners also what became what. */
 export function Einteilungsdateien({
   gebietsstaende,
@@ -24,6 +31,18 @@ export function Einteilungsdateien({
           <a href={adresseOf(stand)} download>
             Einteilung {text} (CSV)
           </a>
+          {UMRISSE.map(([endung, name]) => (
+            <span key={endung}>
+              ,{' '}
+              <a
+                href={`/gebiete/${id}.${endung}`}
+                aria-label={`Umrisse ${text} als ${name}`}
+                download
+              >
+                {name}
+              </a>
+            </span>
+          ))}
         </li>
       ))}
       <Darf was="createZuschnitt">
