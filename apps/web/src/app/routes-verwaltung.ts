@@ -15,6 +15,25 @@ export const VERWALTUNG: readonly RouteObject[] = [
     }),
   },
   {
+    path: 'verwaltung/angebote',
+    lazy: async () => ({
+      Component: (await import('../features/verwaltung/angebote/MeineAngeboteSeite.tsx'))
+        .MeineAngeboteSeite,
+    }),
+  },
+  {
+    path: 'verwaltung/angebote/neu',
+    lazy: async () => ({
+      Component: (await import('../features/verwaltung/angebote/NeuSeite.tsx')).NeuSeite,
+    }),
+  },
+  {
+    path: 'verwaltung/angebote/:id',
+    lazy: async () => ({
+      Component: (await import('../features/verwaltung/angebote/AngebotSeite.tsx')).AngebotSeite,
+    }),
+  },
+  {
     path: 'verwaltung/seiten',
     lazy: async () => ({
       Component: (await import('../features/verwaltung/SeitentexteSeite.tsx')).SeitentexteSeite,

@@ -1,3 +1,4 @@
+export * from './adresszeile.ts'
 export * from './group-by.ts'
 export * from './pruefe-strassen.ts'
 export * from './strassenabschnitt.ts'

@@ -1,14 +1,19 @@
 /** Address → point → Räume, by the street registers and outlines of the Kreis; better by its geocoder. */
 import type { Punktlage } from '@sozial/domain/angebot'
 import { innenpunktOf, type Ort } from '@sozial/domain/geometrie'
-import { enthaeltHausnummer, vereinfacheStrasse } from '@sozial/domain/strasse'
+import {
+  enthaeltHausnummer,
+  istGleicheStrasse,
+  parseAdresszeile,
+  vereinfacheStrasse,
+  type Adresszeile,
+} from '@sozial/domain/strasse'
 import type { Pool } from 'pg'
 import { groupBy } from '../../group-by.ts'
 import {
   findQuartierabschnitte,
   type Quartierabschnitt,
 } from '../strasse/strassensuche.lesen.queries.ts'
-import { istGleicheStrasse, parseAdresszeile, type Adresszeile } from './adresszeile.ts'
 import type { Geokodierer, Geotreffer } from './geokodierer.ts'
 import { findLage } from './lage.ts'
 import { findGebietslagen, type Gebietslage } from './lage.queries.ts'

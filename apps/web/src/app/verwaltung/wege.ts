@@ -17,6 +17,17 @@ export const VERWALTUNG = '/verwaltung'
 
 export const WEGGRUPPEN: readonly Weggruppe[] = [
   {
+    titel: 'Unterstützungsangebote',
+    wege: [
+      {
+        pfad: '/verwaltung/angebote',
+        text: 'Angebote',
+        satz: 'Eintragen, ändern, bestätigen, freie Plätze melden.',
+        braucht: 'createAngebot',
+      },
+    ],
+  },
+  {
     titel: 'Sozialräume',
     wege: [
       {

@@ -1,5 +1,5 @@
 /** An address in one line, as people type it. */
-import { vereinfacheStrasse } from '@sozial/domain/strasse'
+import { vereinfacheStrasse } from './strassensuche.ts'
 
 export interface Adresszeile {
   /** As typed, without the number. */
