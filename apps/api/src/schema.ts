@@ -53,6 +53,7 @@ import { RueckmeldungResolver } from './modules/rueckmeldung/rueckmeldung.resolv
 import { SeitentextResolver } from './modules/seitentext/seitentext.resolver.ts'
 import { SitzungResolver } from './modules/sitzung/sitzung.resolver.ts'
 import { StartseiteResolver } from './modules/startseite/startseite.resolver.ts'
+import { RegisterzahlResolver } from './modules/registerzahl/registerzahl.resolver.ts'
 import { StrasseResolver } from './modules/strasse/strasse.resolver.ts'
 import { VersorgungResolver } from './modules/versorgung/versorgung.resolver.ts'
 import { VorlageResolver } from './modules/vorlage/vorlage.resolver.ts'
@@ -109,6 +110,7 @@ const RESOLVERS: NonEmptyArray<ClassType> = [
   RaumResolver,
   RaumprofilResolver,
   UebersichtResolver,
+  RegisterzahlResolver,
   StrasseResolver,
   VersorgungResolver,
   VorlageResolver,

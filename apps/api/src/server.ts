@@ -32,6 +32,7 @@ import { createPostausgang } from './modules/nachricht/postausgang.ts'
 import { createPostdienst, OHNE_POST, type Post } from './modules/nachricht/postdienst.ts'
 import { openPosteinstellung } from './modules/nachricht/posteinstellung.ts'
 import { scheduleLoeschlauf } from './modules/loeschregel/schedule-loeschlauf.ts'
+import { scheduleRegisterlauf } from './modules/registerzahl/schedule-registerlauf.ts'
 
 /** The same from src/server.ts and from the bundle dist/server.js. */
 const WEB_ORDNER = fileURLToPath(new URL('../../web/dist', import.meta.url))
@@ -227,6 +228,7 @@ async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promis
     throw toLauschfehler(error, env)
   })
   ablauf.opened(scheduleLoeschlauf(db, log))
+  ablauf.opened(scheduleRegisterlauf(db, log))
 }
 
 async function start(): Promise<void> {

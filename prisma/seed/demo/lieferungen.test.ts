@@ -3,7 +3,10 @@ import { parseZuordnung, readZuordnung } from '@sozial/formate/zuordnung'
 import { createLieferungen, type Demolieferung } from './lieferungen.ts'
 import { AUSFALL } from './sendungen.ts'
 
-const alle = (): readonly Demolieferung[] => Object.values(createLieferungen()).flat()
+function alle(): readonly Demolieferung[] {
+  const { lieferungen, nachtraege } = createLieferungen()
+  return [...lieferungen, ...nachtraege]
+}
 const lieferungen = alle()
 const gelesen = lieferungen.map(({ datei, zuordnung }) => {
   const lesung = readZuordnung(datei, parseZuordnung(zuordnung))

@@ -1,4 +1,5 @@
 /** The figures of the demo Kreis as files, each with the mapping that reads it. */
+import type { Plaetze } from './angebote/abgleich.ts'
 import type { Teilgruppe } from '@sozial/domain/indikator'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
 import type { Zahlen } from './lage.ts'
@@ -25,6 +26,8 @@ interface Zeile {
 }
 
 export interface Demolieferungen {
+  /** Places of a Kommune at the end of a year, as they are delivered. */
+  readonly plaetze: Plaetze
   readonly lieferungen: readonly Demolieferung[]
   /** What came after the figures were published. */
   readonly nachtraege: readonly Demolieferung[]
@@ -36,7 +39,21 @@ export function createLieferungen(): Demolieferungen {
   return {
     lieferungen: [...SENDUNGEN.map(toDatei), ...createQuartalslieferungen(modell)],
     nachtraege: NACHTRAEGE.map(toDatei),
+    plaetze: createPlaetze(modell),
   }
+}
+
+function createPlaetze({ quartiere }: Modell): Plaetze {
+  const summen = new Map<string, number>()
+  for (const { schluessel, kommune } of QUARTIERE) {
+    for (const [jahr, zahlen] of quartiere.get(schluessel)?.jahre ?? []) {
+      for (const [merkmal, zahl] of Object.entries(zahlen)) {
+        const key = `${merkmal} ${kommune} ${jahr}`
+        if (merkmal.startsWith('plaetze_')) summen.set(key, (summen.get(key) ?? 0) + zahl)
+      }
+    }
+  }
+  return (merkmal, kommune, jahr) => summen.get(`${merkmal} ${kommune} ${jahr}`)
 }
 
 const NAMEN: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,5 @@
 /** Figures about care, disability, housing, safety and taking part. */
+import { TREFFS } from './angebote/treffs.ts'
 import type { Lage, Zahlen } from './lage.ts'
 import { euAnteilOf } from './zahlen-menschen.ts'
 import { createKurve } from './zufall.ts'
@@ -117,16 +118,15 @@ export function zaehleWahl({ ew, faelle, druckIn, jahr, ort }: Lage): Zahlen {
 }
 
 /** Of the register: places that are approved, offers that are alive. */
-export function zaehleAngebote({ ew, faelle, druck, jahr, ort }: Lage): Zahlen {
+export function zaehleAngebote({ ew, faelle, jahr, ort }: Lage): Zahlen {
   const t = jahr - 2014
-  const treff = ort.zentrum && druck > 0.9
   return {
     angebote_mit_ehrenamt: faelle(ew(), 0.0016 + 0.00005 * t),
     plaetze_u3: Math.round(ew(0, 3) * (0.24 + 0.013 * t) * (ort.zentrum ? 1.12 : 0.8)),
     plaetze_ue3: Math.round(ew(3, 6) * (0.97 + 0.002 * t) * (ort.zentrum ? 1.08 : 0.9)),
     plaetze_okja: ort.massstab
-      ? Math.round(ew(6, 25) * 0.041)
-      : treff
+      ? Math.round(ew(6, 25) * 0.024)
+      : TREFFS.has(ort.name)
         ? 20 + 5 * Math.round(ew(6, 25) * 0.012)
         : 0,
   }

@@ -268,6 +268,9 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Raumverzeichnis: offen(
     'ebenen jugendamtsbezirke kommunen kommunenamen namen schluessel sozialraeume sozialraumnamen',
   ),
+  Registerabgleich: offen('geliefert kommune merkmal name registriert'),
+  Registerstand: offen('abgleich abgleichstag stichtage'),
+  Registerstichtag: offen('gerechnetAm lieferungId tag'),
   Registerangebot: offen(
     'angelegtAm angelegtVon bestaetigtAm bestaetigtVon bestaetigungBis entwurf fassungen foerderungen handlungen id istEigen istZuSehen maengel nutzungen offen organisation rueckfragen slug stand standorte titel veroeffentlicht zustand',
   ),

@@ -85,6 +85,9 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.commentOrt': alle(
     'als Konto der Kommune oder mit einem persönlichen Link eine Stelle im eigenen Teil eines Zuschnitts kommentieren',
   ),
+  'Mutation.computeRegisterzahlen': planung(
+    'aus dem Register der Angebote Zahlen für einen Stichtag rechnen',
+  ),
   'Mutation.confirmAnbieteranmeldung': alle(
     'mit dem Link einer Anmeldung die eigene Adresse bestätigen',
   ),
@@ -362,6 +365,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.raumgeschichte': sicht('lesen, wie Räume entstanden und sich änderten'),
   'Query.raumprofil': sicht('das Profil eines Raums lesen'),
   'Query.raumprofile': sicht('die Räume einer Ebene mit ihren Beschreibungen lesen'),
+  'Query.registerstand': planung('sehen, was aus dem Register gerechnet ist'),
   'Query.rollenregeln': verwaltung('sehen, welche Rollen einen zweiten Faktor brauchen'),
   'Query.rueckmeldungen': betreuung('Rückmeldungen mit Name und Adresse lesen'),
   'Query.schutzbericht': veroeffentlichung('sehen, was die Geheimhaltung verbirgt und kostet'),

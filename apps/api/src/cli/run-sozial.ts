@@ -17,6 +17,7 @@ import { loeschen } from './loeschen.ts'
 import { mailPruefen } from './mail-pruefen.ts'
 import { neuRechnen } from './neu-rechnen.ts'
 import { protokollPruefen } from './protokoll.ts'
+import { registerzahlen } from './registerzahlen.ts'
 import { strassenAusgeben, strassenEinlesen } from './strassen.ts'
 
 const KOMMANDOS: readonly Kommando[] = [
@@ -34,6 +35,7 @@ const KOMMANDOS: readonly Kommando[] = [
   auskunft,
   bruch,
   neuRechnen,
+  registerzahlen,
   kontoLink,
   mailPruefen,
   datenbank,

@@ -24,6 +24,7 @@ import {
 } from '../features/sozialraeume/sozialraeume.sample.ts'
 import { LOESCHREGELN_SAMPLE } from '../features/verwaltung/loeschfristen/loeschfristen.sample.ts'
 import { PRUEFREGELN_SAMPLE } from '../features/verwaltung/plausibilitaet/plausibilitaet.sample.ts'
+import { REGISTERSTAND_SAMPLE } from '../features/verwaltung/registerzahlen/registerzahlen.sample.ts'
 import { STRASSENLAGE_SAMPLE } from '../features/verwaltung/strassen/strassen.sample.ts'
 import { PROTOKOLL_SAMPLE } from '../features/verwaltung/protokoll/protokoll.sample.ts'
 import {
@@ -125,6 +126,7 @@ const rootValue = {
   loeschregeln: LOESCHREGELN_SAMPLE,
   plausibilitaetsregeln: PRUEFREGELN_SAMPLE,
   strassenlage: STRASSENLAGE_SAMPLE,
+  registerstand: REGISTERSTAND_SAMPLE,
   geheimhaltungsregeln: REGELN_SAMPLE,
   geheimhaltungsregelverlauf: REGELVERLAUF_SAMPLE,
   protokoll: PROTOKOLL_SAMPLE,

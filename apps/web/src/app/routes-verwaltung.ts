@@ -221,6 +221,13 @@ export const VERWALTUNG: readonly RouteObject[] = [
     }),
   },
   {
+    path: 'verwaltung/registerzahlen',
+    lazy: async () => ({
+      Component: (await import('../features/verwaltung/registerzahlen/RegisterzahlenSeite.tsx'))
+        .RegisterzahlenSeite,
+    }),
+  },
+  {
     path: 'verwaltung/strassen',
     lazy: async () => ({
       Component: (await import('../features/verwaltung/strassen/StrassenSeite.tsx')).StrassenSeite,

@@ -1,2 +1,3 @@
+export * from './abgleich.ts'
 export * from './derive.ts'
 export * from './kennzahlen.ts'

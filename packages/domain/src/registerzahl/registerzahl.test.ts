@@ -2,9 +2,11 @@ import { reichweiteM, WEGANNAHMEN } from '../erreichbarkeit/verkehrsmittel.ts'
 import type { Ort } from '../geometrie/umriss.ts'
 import { gueltig, ohne, type Wert } from '../wert/index.ts'
 import {
+  ABGLEICHMERKMALE,
   deriveRegisterzahlen,
   REGISTERKENNZAHLEN,
   VIELFALT,
+  zaehleRegistrierte,
   type Kleinraum,
   type Registerstandort,
 } from './index.ts'
@@ -150,5 +152,25 @@ describe(deriveRegisterzahlen, () => {
     ])(VIELFALT.merkmal)
     // Two of four categories here, two of four there.
     expect(zahlenOf(werte)).toEqual([50, 100])
+  })
+})
+
+describe(zaehleRegistrierte, () => {
+  const u3 = ABGLEICHMERKMALE.find(({ merkmal }) => merkmal === 'plaetze_u3')!
+  const kita = (anzahl: number, alterVon: number | null, alterBis: number | null) => ({
+    kategorie: 'kita',
+    anzahl,
+    alterVon,
+    alterBis,
+  })
+
+  it('counts the places of the age that the Merkmal means', () => {
+    const angaben = [kita(10, 0, 2), kita(40, 3, 6), { ...kita(5, 0, 2), kategorie: 'tafel' }]
+    expect(zaehleRegistrierte(u3, angaben)).toBe(10)
+    expect(zaehleRegistrierte(u3, [])).toBe(0)
+  })
+
+  it('compares nothing where nobody says for which age places are', () => {
+    expect(zaehleRegistrierte(u3, [kita(10, 0, 2), kita(40, null, null)])).toBeNull()
   })
 })

@@ -3,12 +3,15 @@ import { liegtInnen } from '@sozial/domain/vieleck'
 import { ANGEBOTSKATEGORIEN } from '../../katalog/angebotskategorien.ts'
 import { eigenartOf, type Feld } from '../eigenart.ts'
 import { createRaeume, QUARTIERE } from '../raeume.ts'
+import { createLieferungen } from '../lieferungen.ts'
 import { createAngebote } from './create-angebote.ts'
 import { ORGANISATIONEN } from './organisationen.ts'
 import { quartierOf } from './ort.ts'
 
 const HEUTE = '2026-11-23'
 const angebote = createAngebote(HEUTE)
+const { plaetze } = createLieferungen()
+const abgeglichene = createAngebote(HEUTE, { plaetze })
 const raeume = createRaeume()
 const kategorien = new Set(ANGEBOTSKATEGORIEN.map(({ schluessel }) => schluessel))
 const oberOf = (kategorie: string) =>
@@ -74,12 +77,15 @@ describe(createAngebote, () => {
   })
 
   it('has places without a gap over the years, and money that ends within twelve months', () => {
-    for (const { kapazitaeten, gueltigAb, gueltigBis } of angebote.flatMap(
+    for (const { kapazitaeten, gueltigAb, gueltigBis } of [...angebote, ...abgeglichene].flatMap(
       (angebot) => angebot.standorte,
     )) {
       const da = kapazitaeten.filter(({ gueltigAb: ab }) => ab <= HEUTE)
-      for (const art of ['PLAETZE', 'VZAE']) {
-        const stufen = da.filter((eine) => eine.art === art)
+      for (const reihe of ['PLAETZE', 'PLAETZE 0', 'PLAETZE 3', 'VZAE']) {
+        const stufen = da.filter(
+          ({ art, alterVon }) =>
+            [art, alterVon].filter((teil) => teil !== undefined).join(' ') === reihe,
+        )
         stufen.slice(1).forEach(({ gueltigAb: ab }, i) => {
           expect(ab).toBe(stufen[i]?.gueltigBis)
         })
@@ -118,6 +124,40 @@ describe(createAngebote, () => {
       pflege.flatMap(({ standorte }) => standorte).filter(({ kommune }) => ags.has(kommune ?? '')),
     ).toEqual([])
   })
+
+  it.each([
+    ['plaetze_u3', ['kita', 'kindertagespflege'], [0]],
+    ['plaetze_ue3', ['kita'], [3]],
+    ['plaetze_okja', ['jugendarbeit-offen'], [undefined]],
+    ['plaetze_vollstationaer', ['pflegeheim'], [undefined]],
+    ['plaetze_tagespflege', ['tagespflege'], [undefined]],
+    ['plaetze_kurzzeitpflege', ['kurzzeitpflege'], [undefined]],
+  ])(
+    'has the places that were delivered as %s, in every Kommune and year',
+    (merkmal, sachen, von) => {
+      const standorte = abgeglichene
+        .filter(({ kategorie, zustand }) => sachen.includes(kategorie) && /^VER|^FAE/.test(zustand))
+        .flatMap((angebot) => angebot.standorte)
+      for (const { schluessel } of raeume.kommunen) {
+        for (let jahr = 2014; jahr <= 2025; jahr += 1) {
+          const tag = `${jahr}-12-31`
+          const summe = standorte
+            .filter(({ kommune }) => kommune === schluessel)
+            .flatMap(({ kapazitaeten }) => kapazitaeten)
+            .filter(
+              ({ art, alterVon }) => art === 'PLAETZE' && von.some((eins) => eins === alterVon),
+            )
+            .filter(({ gueltigAb, gueltigBis }) => gueltigAb <= tag && (gueltigBis ?? '9') > tag)
+            .reduce((zahl, { anzahl }) => zahl + anzahl, 0)
+          expect([schluessel, jahr, summe]).toEqual([
+            schluessel,
+            jahr,
+            plaetze(merkmal, schluessel, jahr),
+          ])
+        }
+      }
+    },
+  )
 
   it('is the same on every call', () => {
     expect(createAngebote(HEUTE)).toEqual(angebote)

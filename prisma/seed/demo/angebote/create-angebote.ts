@@ -6,6 +6,7 @@
 import type { Tag } from '@sozial/domain/zeitraum'
 import { createRaeume, type Demoraeume } from '../raeume.ts'
 import { createZufall } from '../zufall.ts'
+import { ABGEGLICHEN, gleicheAb, type Plaetze } from './abgleich.ts'
 import { ALTER } from './alter.ts'
 import { createFassungen, type Demofassung, type Demorueckfrage } from './create-fassungen.ts'
 import { createInhalt, type Demoinhalt } from './create-inhalt.ts'
@@ -18,6 +19,7 @@ import { NACHBARSCHAFT } from './nachbarschaft.ts'
 import { quartierOf } from './ort.ts'
 import type { Demozustand, Stelle } from './stelle.ts'
 import * as zahlen from './zahlen.ts'
+import { VERBUND } from './verbuende.ts'
 import type { Angebotszeile } from './zeile.ts'
 
 export interface Demoangebot {
@@ -51,15 +53,6 @@ const ZUSTAENDE: Readonly<Record<number, Demozustand>> = {
 }
 /** One of a hundred. */
 const ABGELEHNT = 37
-/** Houses whose places are delivered, too: none of them is missing in the register. */
-const EINRICHTUNGEN: ReadonlySet<string> = new Set([
-  'kita',
-  'kindertagespflege',
-  'jugendarbeit-offen',
-  'tagespflege',
-  'kurzzeitpflege',
-  'pflegeheim',
-])
 /** Days since the last confirmation, from and to; after 18 months an offer rests by itself. */
 const BESTAETIGT_VOR: Readonly<Partial<Record<Demozustand, readonly [number, number]>>> = {
   VEROEFFENTLICHT: [4, 350],
@@ -68,15 +61,19 @@ const BESTAETIGT_VOR: Readonly<Partial<Record<Demozustand, readonly [number, num
   ARCHIV: [420, 900],
 }
 
-/**
- * @param heute the day the demo is made: all days follow from it
- * @param raeume the areas, where somebody has made them already
- */
+interface Umfeld {
+  /** The areas, where somebody has made them already. */
+  readonly raeume?: Demoraeume
+  /** What was delivered of places: nobody is missing in the register. */
+  readonly plaetze?: Plaetze
+}
+
+/** @param heute the day the demo is made: all days follow from it */
 export function createAngebote(
   heute: Tag,
-  raeume: Demoraeume = createRaeume(),
+  { raeume = createRaeume(), plaetze = () => undefined }: Umfeld = {},
 ): readonly Demoangebot[] {
-  return [KINDER, JUGEND, ALTER, GEMEINWESEN, DOERFER, NACHBARSCHAFT]
+  const angebote = [KINDER, JUGEND, ALTER, GEMEINWESEN, DOERFER, NACHBARSCHAFT, VERBUND]
     .flatMap((zeilen) => Object.entries(zeilen))
     .flatMap(([kategorie, zeilen]) => zeilen.map((zeile) => ({ kategorie, zeile })))
     .map(({ kategorie, zeile }, nummer) =>
@@ -88,12 +85,13 @@ export function createAngebote(
         zufall: createZufall(7_001 + 97 * nummer),
       }),
     )
+  return gleicheAb(angebote, plaetze)
 }
 
 function zustandOf({ nummer, kategorie }: Stelle, geheim: boolean): Demozustand {
   const zustand = nummer % 100 === ABGELEHNT ? 'ABGELEHNT' : ZUSTAENDE[nummer % 20]
   if (geheim || zustand === undefined) return 'VEROEFFENTLICHT'
-  return EINRICHTUNGEN.has(kategorie) && zustand !== 'FAELLIG' ? 'VEROEFFENTLICHT' : zustand
+  return ABGEGLICHEN.has(kategorie) && zustand !== 'FAELLIG' ? 'VEROEFFENTLICHT' : zustand
 }
 
 function createAngebot(zeile: Angebotszeile, stelle: Stelle): Demoangebot {

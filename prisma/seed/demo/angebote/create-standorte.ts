@@ -2,6 +2,7 @@
 import type { Angebotsform, Barrierefreiheit } from '@sozial/domain/angebot'
 import { readOeffnungszeiten, type Oeffnungszeit } from '@sozial/domain/oeffnungszeit'
 import type { Tag } from '@sozial/domain/zeitraum'
+import { ABGEGLICHEN } from './abgleich.ts'
 import { createStandort, GEHEIM, type Demostandort } from './ort.ts'
 import { merkmaleOf, type Demozustand, type Stelle } from './stelle.ts'
 import * as zahlen from './zahlen.ts'
@@ -42,7 +43,7 @@ export function createStandorte(
 ): readonly Angebotsstandort[] {
   const { zufall, zustand, heute, nummer } = lage
   const { geheim = false, weitere = [] } = mehr
-  const jung = zufall() < 0.3 && !geheim
+  const jung = zufall() < 0.3 && !geheim && !ABGEGLICHEN.has(lage.kategorie)
   const ab = jung ? ANFAENGE[Math.floor(zufall() * ANFAENGE.length)]! : BEGINN
   const bis = zustand === 'ARCHIV' ? zahlen.addTage(heute, -60 - Math.floor(zufall() * 300)) : null
   const zogUm = nummer % 23 === 6 && !geheim && ab < UMZUG

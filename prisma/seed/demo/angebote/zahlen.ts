@@ -4,6 +4,9 @@ import type { Tag } from '@sozial/domain/zeitraum'
 
 export interface Demokapazitaet {
   readonly art: Kapazitaetsart
+  /** In years, both included; left out: no limit. */
+  readonly alterVon?: number
+  readonly alterBis?: number
   readonly anzahl: number
   readonly status: Kapazitaetsstand
   /** Half open. */

@@ -180,11 +180,11 @@ async function insertAmStandort(
   standorte: readonly (Standort & { readonly id: number; readonly kategorie: string })[],
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO kapazitaet (standort_id, kategorie, art, anzahl, status, gueltig_ab, gueltig_bis, erfasst_am, erfasst_von)
-     SELECT s.id, s.kategorie, k.art, k.anzahl, k.status, k."gueltigAb", k."gueltigBis",
+    `INSERT INTO kapazitaet (standort_id, kategorie, art, alter_von, alter_bis, anzahl, status, gueltig_ab, gueltig_bis, erfasst_am, erfasst_von)
+     SELECT s.id, s.kategorie, k.art, k."alterVon", k."alterBis", k.anzahl, k.status, k."gueltigAb", k."gueltigBis",
        least(${um('k."gueltigAb"')}, ${um(HEUTE_SQL)}), ${ANBIETER}
      FROM json_to_recordset($1) s (id int, kategorie text, kapazitaeten json), json_to_recordset(s.kapazitaeten)
-       k (art kapazitaetsart, anzahl numeric, status kapazitaetsstand, "gueltigAb" date, "gueltigBis" date)`,
+       k (art kapazitaetsart, "alterVon" smallint, "alterBis" smallint, anzahl numeric, status kapazitaetsstand, "gueltigAb" date, "gueltigBis" date)`,
     [
       JSON.stringify(
         standorte.map(({ id, kategorie, kapazitaeten }) => ({ id, kategorie, kapazitaeten })),

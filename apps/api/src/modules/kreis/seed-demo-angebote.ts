@@ -37,7 +37,10 @@ export async function seedAngebote(
       tx,
       ORGANISATIONEN.map((zeile) => toOrganisation(zeile, kommunen)),
     )
-    const angebote = createAngebote(await findHeute(tx), demo)
+    const angebote = createAngebote(await findHeute(tx), {
+      raeume: demo,
+      plaetze: demo.plaetze,
+    })
     const raumOf = await findKommunen(tx)
     const slugs = slugsOf(angebote)
     const ids = await insertDemoangebote(

@@ -6,6 +6,8 @@ import { syncKategorien } from '../angebot/sync-kategorien.ts'
 import { createMusterkreis, TESTAKTEUR } from '../kreis/musterkreis.testing.ts'
 import { importLieferung } from '../lieferung/import-lieferung.ts'
 import { computeRegisterzahlen } from './compute-registerzahlen.ts'
+import { findRegisterstand } from './find-registerstand.ts'
+import { runRegisterlauf } from './schedule-registerlauf.ts'
 
 let test: TestDatabase
 let owner: pg.Pool
@@ -39,13 +41,8 @@ const GELTUNG = { until: null, gueltigAb: null, gueltigBis: null }
 const TAKT = { art: 'REGEL', dtstart: '2020-01-06', freq: 'WEEKLY', interval: 1, byday: ['MO'] }
 const MONTAGS = JSON.stringify([{ ...TAKT, ...GELTUNG, oeffnet: '10:00', schliesst: '16:00' }])
 
-/** Adorf, Bedorf and Cedorf are squares of a degree in a row from 6° E on; Bedorf has twice the people. */
-beforeAll(async () => {
-  test = await createTestDatabase()
-  owner = new pg.Pool({ connectionString: test.connectionString, max: 1 })
-  await createMusterkreis(test.db)
-  await syncKategorien(test.db, ANGEBOTSKATEGORIEN)
-  const zeilen = ['2023', '2024'].flatMap((jahr) =>
+async function lieferEinwohner(...jahre: readonly string[]): Promise<void> {
+  const zeilen = jahre.flatMap((jahr) =>
     ['04', '08', '12'].map((nummer) =>
       [
         `059980${nummer}`,
@@ -60,6 +57,15 @@ beforeAll(async () => {
     zuordnung: EINWOHNER,
     akteur: TESTAKTEUR,
   })
+}
+
+/** Adorf, Bedorf and Cedorf are squares of a degree in a row from 6° E on; Bedorf has twice the people. */
+beforeAll(async () => {
+  test = await createTestDatabase()
+  owner = new pg.Pool({ connectionString: test.connectionString, max: 1 })
+  await createMusterkreis(test.db)
+  await syncKategorien(test.db, ANGEBOTSKATEGORIEN)
+  await lieferEinwohner('2023', '2024')
   await owner.query(`INSERT INTO organisation (id, art, name) VALUES (11, 'ANBIETER', 'Caritas');
     INSERT INTO unterstuetzungsangebot (id, organisation_id, slug, angelegt_von, zustand, bestaetigt_am, bestaetigt_von) VALUES
       (1, 11, 'beratung', 'x', 'VEROEFFENTLICHT', now(), 'x'), (2, 11, 'treff', 'x', 'RUHEND', '2024-06-01', 'x'),
@@ -132,4 +138,33 @@ it('lehnt einen Tag ab, für den niemand Einwohner gezählt hat', async () => {
   await expect(rechne('2022-12-31')).rejects.toThrow(
     'Für den 31.12.2022 sind keine Einwohner gezählt.',
   )
+})
+
+it('stellt neben Geliefertes, was das Register an Plätzen hat', async () => {
+  await owner.query(`UPDATE standort SET kommune_id = r.id FROM raum r
+    WHERE r.schluessel = '05998008' AND r.ebene = 'KOMMUNE' AND standort.id = 3;
+    UPDATE unterstuetzungsangebot SET bestaetigt_am = '2025-06-01' WHERE id = 2;
+    UPDATE standort SET gueltig_bis = NULL WHERE id = 3`)
+  const { stichtage, abgleichstag, abgleich } = await findRegisterstand(test.db)
+  expect(stichtage.map(({ tag, lieferungId }) => [tag, lieferungId !== null])).toEqual([
+    ['2024-12-31', true],
+    ['2023-12-31', true],
+  ])
+  expect(abgleichstag).toBe('2024-12-31')
+  const okja = abgleich.filter(({ merkmal }) => merkmal === 'plaetze_okja')
+  expect(
+    okja.map(({ kommune, geliefert, registriert }) => [kommune, geliefert, registriert]),
+  ).toEqual([
+    ['Adorf', null, 0],
+    ['Bedorf', null, 40],
+    ['Cedorf', null, 0],
+  ])
+})
+
+it('rechnet ein neues Jahresende von selbst, sobald seine Einwohner gezählt sind', async () => {
+  expect(await runRegisterlauf(test.db)).toBeUndefined()
+  await lieferEinwohner('2025')
+  expect(await runRegisterlauf(test.db)).toEqual(expect.any(Number))
+  expect(await werteOf('beratungskapazitaet', '2025-12-31')).toEqual([75, 0, 0, 43.75])
+  expect(await runRegisterlauf(test.db)).toBeUndefined()
 })

@@ -118,6 +118,12 @@ export const WEGGRUPPEN: readonly Weggruppe[] = [
         braucht: 'strassenlage',
       },
       {
+        pfad: '/verwaltung/registerzahlen',
+        text: 'Zahlen aus dem Register',
+        satz: 'Was die Angebote für Indikatoren liefern, und ob ihre Plätze zu den gelieferten passen.',
+        braucht: 'registerstand',
+      },
+      {
         pfad: '/verwaltung/indikatoren',
         text: 'Indikatoren',
         satz: 'Eigene anlegen, vorhandene ändern, kopieren, ausmustern.',
