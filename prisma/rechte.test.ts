@@ -96,6 +96,7 @@ const tables = [
   'stellungnahme',
   'strassenabschnitt',
   'strassenverzeichnis',
+  'szenario',
   'teilgruppe',
   'totp',
   'umsteiger',

@@ -55,6 +55,7 @@ import { SitzungResolver } from './modules/sitzung/sitzung.resolver.ts'
 import { StartseiteResolver } from './modules/startseite/startseite.resolver.ts'
 import { RegisterzahlResolver } from './modules/registerzahl/registerzahl.resolver.ts'
 import { StrasseResolver } from './modules/strasse/strasse.resolver.ts'
+import { SzenarioResolver } from './modules/szenario/szenario.resolver.ts'
 import { VersorgungResolver } from './modules/versorgung/versorgung.resolver.ts'
 import { VorlageResolver } from './modules/vorlage/vorlage.resolver.ts'
 import { ZweitfaktorResolver } from './modules/zweitfaktor/zweitfaktor.resolver.ts'
@@ -112,6 +113,7 @@ const RESOLVERS: NonEmptyArray<ClassType> = [
   UebersichtResolver,
   RegisterzahlResolver,
   StrasseResolver,
+  SzenarioResolver,
   VersorgungResolver,
   VorlageResolver,
   ZeitreihenbruchResolver,

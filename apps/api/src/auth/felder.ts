@@ -315,6 +315,8 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Summenglied: offen('lage raum wert'),
   Teilgruppe: offen('alterBis alterVon geschlecht nationalitaet'),
   TotpEinrichtung: offen('adresse geheimnis'),
+  Szenario: offen('annahmen ebene geaendertAm geaendertVon id kategorie kategoriename name stand'),
+  Szenarioannahme: offen('art id plaetze raum'),
   Uebersicht: offen('anmerkungen gebietsstand massstaebe quellen raeume zeilen'),
   Uebersichtszeile: offen(
     'indikator massstab nenner oben quellen status unten werte zaehler zeichen zeitraum',

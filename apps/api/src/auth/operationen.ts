@@ -42,6 +42,8 @@ const veroeffentlichung = (satz: string): Operation => ({
 })
 /** Who keeps offers: whoever enters and whoever checks them; which, the offer says. */
 const register = (satz: string): Operation => ({ wem: ['ANBIETER', 'KOMMUNE', 'PLANUNG'], satz })
+/** Whoever plans supply for the Kreis, a Jugendamt or a Kommune. */
+const versorgung = (satz: string): Operation => ({ wem: ['KOMMUNE', 'PLANUNG'], satz })
 /** Whoever plans for a Jugendamt. */
 const jugendamt = (satz: string): Operation => ({ wem: ['PLANUNG'], nurJugendamt: true, satz })
 /** Whoever has an account of an Anbieter. */
@@ -137,6 +139,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.discardAngebotsentwurf': register(
     'den Entwurf eines eigenen oder betreuten Angebots verwerfen',
   ),
+  'Mutation.deleteSzenario': versorgung('ein Szenario der eigenen Organisation löschen'),
   'Mutation.discardDatenstand': planung('den Entwurf eines Datenstands aufgeben'),
   'Mutation.discardEingang': planung('eine eingegangene Datei verwerfen'),
   'Mutation.endKapazitaet': register('an einem eigenen oder betreuten Angebot Plätze beenden'),
@@ -236,6 +239,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   ),
   'Mutation.saveStartseite': planung('wählen, womit die Startseite beginnt'),
   'Mutation.saveVorlage': planung('eine Zuordnung als Vorlage aufheben'),
+  'Mutation.saveSzenario': versorgung('ein Szenario für die eigene Organisation aufheben'),
   'Mutation.saveZugriffsregel': verwaltung('regeln, welche Rolle welche kleinen Zellen sieht'),
   'Mutation.saveZuschnittsangaben': planung(
     'Name, Stichtag und Begründung eines Zuschnitts ändern',
@@ -381,11 +385,11 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.startseite': sicht('die Startseite lesen'),
   'Query.strassenlage': planung('das Straßenverzeichnis und seine Lücken sehen'),
   'Query.strassensuche': alle('zu einer Adresse den Sozialraum finden'),
+  'Query.szenarien': versorgung('die Szenarien der eigenen Organisation sehen'),
   'Query.uebersicht': sicht('viele Indikatoren auf einer Ebene lesen'),
-  'Query.versorgung': {
-    wem: ['KOMMUNE', 'PLANUNG'],
-    satz: 'Bedarf und Angebot der Räume sehen, für die man plant; Geld nur als PLANUNG',
-  },
+  'Query.versorgung': versorgung(
+    'Bedarf und Angebot der Räume sehen, für die man plant; Geld nur als PLANUNG',
+  ),
   'Query.vorlagen': lieferungen('die Vorlagen sehen, nach denen Tabellen gelesen werden'),
   'Query.zahlenDerLieferung': planung('die geltenden Zahlen einer Lieferung sehen'),
   'Query.zugriffsfreigaben': {

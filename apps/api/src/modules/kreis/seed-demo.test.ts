@@ -6,6 +6,15 @@ import { WERTEBENEN } from '@sozial/domain/raum'
 import { write } from '../../database/transaction.ts'
 import { prepareDatenstand } from '../datenstand/prepare-datenstand.ts'
 import { runSchutzlauf } from '../geheimhaltung/run-schutzlauf.ts'
+import { VERSORGUNGSFELDER } from '@sozial/domain/versorgung'
+import { ARBEITSSTAND } from '../../auth/zugang.ts'
+import { texteOf } from '../../graphql/vektor.ts'
+import {
+  berechneKategorie,
+  loadVersorgungswelt,
+  waehleKategorien,
+} from '../versorgung/find-versorgung.ts'
+import { findFeldluecken, findSpitzen } from '../versorgung/luecken.ts'
 import { findDemokontoId } from './demokonto.queries.ts'
 import { beschliesse } from '../zuschnitt/zuschnitt.testing.ts'
 import { createZuschnitt } from '../zuschnitt/create-zuschnitt.ts'
@@ -55,6 +64,30 @@ describe(seedIfEmpty, () => {
     )
     expect(raeume).toHaveLength(3)
     expect(raeume[0]).toMatchObject({ in_spanne: true })
+  })
+
+  it('has three gaps that come out on top by themselves', async () => {
+    const indikatoren = VERSORGUNGSFELDER.flatMap(({ indikator }) => indikator ?? [])
+    const welt = await loadVersorgungswelt(test.db, ARBEITSSTAND, {
+      ebene: 'SOZIALRAUM',
+      stichtag: null,
+      indikatoren,
+    })
+    const weg = { mittel: 'AUTO', bisMin: 15, angebote: welt!.angebote } as const
+    const staende = waehleKategorien(welt!.baum, null).map((eine) =>
+      berechneKategorie(welt!, eine, weg),
+    )
+    const namen = texteOf(welt!.uebersicht.raeume.namen)
+    const spitzen = [...findSpitzen(findFeldluecken(welt!, staende))]
+    expect(spitzen.map(({ raum, feld }) => `${namen[raum]}: ${feld?.name}`)).toEqual([
+      'Übach–Boscheln: Jugend',
+      'Oberbruch–Dremmen: Familie',
+      'Ratheim–Millich: Alter und Pflege',
+    ])
+    expect(spitzen[1]!.bedarfssatz).toMatch(/^hoher Bedarf \(Kinderarmut .* %, Kreis .* %, ± .*\)$/)
+    expect(spitzen[1]!.angebotssatz).toMatch(
+      /^vor Ort kein Angebot: Förderung der Familie; das nächste \d+,\d km entfernt in /,
+    )
   })
 
   it('has a register of 60 organisations in all states, of which the public reads what is published', async () => {

@@ -31,6 +31,7 @@ import {
   type Bedarfsspalte,
   type Luecke,
 } from './luecken.ts'
+import { checkAnnahmen } from './annahmen.ts'
 import { findPlanungsraeume } from './planungsraeume.ts'
 import { toZeile, wegsatz, type Ausschnitt } from './to-versorgung.ts'
 import {
@@ -44,7 +45,6 @@ import { toAngebote } from './versorgungsangebote.ts'
 
 const HOECHSTENS_MINUTEN = 120
 const HOECHSTENS_ANNAHMEN = 100
-const HOECHSTENS_PLAETZE = 100_000
 
 @ArgsType()
 class VersorgungArgs {
@@ -236,20 +236,17 @@ function toBedarf(
   }
 }
 
-/** @throws GraphQLError EINGABE_UNGUELTIG where an assumption lacks what it needs */
+/** A new site in an area that is not there (any more) is one that is missed. */
 function toAnnahmen(
   eingaben: readonly SzenarioannahmeInput[],
   { uebersicht, lage }: Versorgungswelt,
 ): readonly Versorgungsannahme[] {
   const schluessel = texteOf(uebersicht.raeume.schluessel)
-  return eingaben.map(({ art, id, raum, plaetze }): Versorgungsannahme => {
+  return checkAnnahmen(eingaben).map(({ art, id, raum = '', plaetze = 0 }): Versorgungsannahme => {
     if (art === 'SCHLIESSEN') return { art, id }
-    if (plaetze == null || !(plaetze >= 0 && plaetze <= HOECHSTENS_PLAETZE))
-      throw fehler('EINGABE_UNGUELTIG', 'Plätze sind eine Zahl von 0 bis 100.000.')
     if (art === 'PLAETZE') return { art, id, plaetze }
-    const nummer = schluessel.indexOf(raum ?? '')
-    if (nummer === -1 || !id.startsWith('neu-'))
-      throw fehler('EINGABE_UNGUELTIG', 'Ein neuer Ort braucht einen Raum dieser Ebene.')
+    const nummer = schluessel.indexOf(raum)
+    if (nummer === -1) return { art: 'SCHLIESSEN', id }
     return { art, id, raum: nummer, ort: lage.mitten[nummer] ?? null, plaetze }
   })
 }

@@ -7,6 +7,7 @@ import { merkeAuswahl } from '../../app/letzte-auswahl.ts'
 import { Mitnehmen } from '../../app/mitnehmen/Mitnehmen.tsx'
 import { Inhalt } from '../../app/Rahmen.tsx'
 import { mitRaum, type Profilebene } from '../../app/raum/profilwege.ts'
+import { Profilluecken } from '../../app/versorgung/Profilluecken.tsx'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Altersbild } from './Altersbild.tsx'
 import { Auffaelliges } from './Auffaelliges.tsx'
@@ -79,6 +80,7 @@ export function Profilblatt({ antwort, profil, ansicht, ebene, katalog, laedt }:
             {...{ antwort, profil, zeilen, ebene, katalog, aendere, worte }}
             ansicht={gewaehlt}
           />
+          {ebene === 'SOZIALRAUM' && <Profilluecken schluessel={schluessel} />}
           <OffeneTeile />
           <Geschichte ebene={ebene} profil={profil} />
           <Mitnehmen mitnahme={mitnahme} />

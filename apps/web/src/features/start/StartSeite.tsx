@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { useQuery } from '@apollo/client/react'
 import { Anstehendes } from '../../app/abstimmung/Anstehendes.tsx'
+import { Startluecken } from '../../app/versorgung/Startluecken.tsx'
 import { formatFigurzelle } from '../../app/atlas/figur.ts'
 import { useSicht } from '../../app/sitzung/sicht.ts'
 import { toFehler } from '../../lib/fehler.ts'
@@ -53,6 +54,7 @@ export function StartSeite() {
         <OhneWerte kreis={data.einrichtung.kreis} katalog={data.indikatoren} />
       )}
       <Anstehendes liste={styles['wartet']} />
+      <Startluecken liste={styles['wartet']} />
       {bild && <Raeume bild={bild} />}
       {bild && !istKlein(bild.atlas.ebene) && <NurGroessereRaeume />}
       <Aussagen data={data} />

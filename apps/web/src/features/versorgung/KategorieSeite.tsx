@@ -143,7 +143,7 @@ function Blatt({ antwort, lage, ansicht, ebene, annahmen, setAnnahmen }: BlattPr
       <Kategoriewahl {...{ antwort, lage, ansicht, ebene, aendere }} />
       <Quadrantbild lage={lage} zeilen={zeilen} onRaum={(raum) => aendere({ raum })} />
       <Kategorietabelle {...{ lage, zeilen, ansicht, ebene, aendere }} />
-      <Szenario {...{ lage, ansicht, aendere, annahmen, setAnnahmen }} />
+      <Szenario {...{ lage, ebene, ansicht, aendere, annahmen, setAnnahmen }} />
       <Angebotsliste {...{ lage, ansicht, aendere }} />
       <Mitnehmen mitnahme={mitnahme} />
     </div>

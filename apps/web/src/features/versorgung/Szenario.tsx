@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Ebene } from '@sozial/domain/raum'
 import { formatDifferenz, formatZahl } from '@sozial/shared/format'
 import type { SzenarioannahmeInput } from '../../gql/schema.generated.ts'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
@@ -6,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { TextFeld, WahlFeld } from '../../ui/Feld.tsx'
 import { Meldung } from '../../ui/Meldung.tsx'
 import { Tabelle } from '../../ui/Tabelle.tsx'
+import { Aufheben } from './Aufheben.tsx'
 import type { Kategorieansicht } from './kategorie-adresse.ts'
 import type { Lage } from './kategorie-state.ts'
 import styles from './Versorgung.module.css'
@@ -14,6 +16,7 @@ type Annahmen = readonly SzenarioannahmeInput[]
 
 interface SzenarioProps {
   readonly lage: Lage
+  readonly ebene: Ebene
   readonly ansicht: Kategorieansicht
   readonly aendere: (teil: Partial<Kategorieansicht>) => void
   readonly annahmen: Annahmen
@@ -37,7 +40,7 @@ export function Szenario(props: SzenarioProps) {
   return <Werkstatt {...props} />
 }
 
-function Werkstatt({ lage, aendere, annahmen, setAnnahmen }: SzenarioProps) {
+function Werkstatt({ lage, ebene, ansicht, aendere, annahmen, setAnnahmen }: SzenarioProps) {
   const ende = () => {
     setAnnahmen([])
     aendere({ szenario: null })
@@ -61,6 +64,10 @@ function Werkstatt({ lage, aendere, annahmen, setAnnahmen }: SzenarioProps) {
           </p>
         </Meldung>
       )}
+      <Aufheben
+        kategorie={lage.kategorien[0]!.schluessel}
+        {...{ ebene, ansicht, aendere, annahmen, setAnnahmen }}
+      />
       <Annahmenliste {...{ lage, annahmen, setAnnahmen }} />
       <div className={styles['zwei']}>
         <NeuerOrt {...{ lage, annahmen, setAnnahmen }} />

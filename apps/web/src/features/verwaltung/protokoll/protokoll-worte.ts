@@ -35,6 +35,8 @@ const HANDLUNGEN: Readonly<Record<string, string>> = {
   takeGegenvorschlag: 'hat einen Gegenvorschlag übernommen: …',
   uebernimmEinteilung: 'hat eine Einteilung übernommen: …',
   updateZuschnittRaeume: 'hat Räume geändert: …',
+  saveSzenario: 'hat … aufgehoben',
+  deleteSzenario: 'hat … gelöscht',
   verwerfeZuschnitt: 'hat … verworfen',
   answerRueckmeldung: 'hat … als beantwortet abgehakt',
   abandonEingang: 'hat … aufgegeben',
