@@ -17,17 +17,6 @@ export const VERWALTUNG = '/verwaltung'
 
 export const WEGGRUPPEN: readonly Weggruppe[] = [
   {
-    titel: 'Unterstützungsangebote',
-    wege: [
-      {
-        pfad: '/verwaltung/angebote',
-        text: 'Angebote',
-        satz: 'Eintragen, ändern, bestätigen, freie Plätze melden.',
-        braucht: 'createAngebot',
-      },
-    ],
-  },
-  {
     titel: 'Sozialräume',
     wege: [
       {
@@ -47,6 +36,12 @@ export const WEGGRUPPEN: readonly Weggruppe[] = [
   {
     titel: 'Unterstützungsangebote',
     wege: [
+      {
+        pfad: '/verwaltung/angebote',
+        text: 'Angebote',
+        satz: 'Eintragen, ändern, bestätigen, freie Plätze melden.',
+        braucht: 'createAngebot',
+      },
       {
         pfad: '/verwaltung/anbieter',
         text: 'Anbieter',

@@ -14,6 +14,7 @@ import { Ablauf } from './Ablauf.tsx'
 import { lagesatz, PFAD, zustandswort, type Bild } from './angebot-worte.ts'
 import { Anliegen } from './Anliegen.tsx'
 import { Bearbeitung } from './Bearbeitung.tsx'
+import { Lesebild } from './Lesebild.tsx'
 import { Pflege } from './Pflege.tsx'
 import { Verlauf } from './Verlauf.tsx'
 import { useSchreiber } from './use-schreiber.ts'
@@ -85,6 +86,7 @@ function Angebot({ bild, wahl, neuLaden }: AngebotProps) {
       <Anliegen bild={bild} />
       <Ablauf stelle="OBEN" {...{ bild, schreibe, onWechsel }} />
       {bild.istEigen && bild.veroeffentlicht && <Pflege {...{ bild, wahl, schreibe }} />}
+      {!schreibt && <Lesebild bild={bild} wahl={wahl} />}
       {schreibt && <Bearbeitung key={folge} {...{ bild, wahl, schreibe, neuLaden, onWechsel }} />}
       {bild.istEigen && (
         <Abschnitt titel="Was sonst geht">

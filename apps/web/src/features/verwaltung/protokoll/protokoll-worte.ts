@@ -1,6 +1,7 @@
 /** Entries of the Protokoll as sentences: who did what to what. Pure. */
 import type { Anlassart, Loeschart } from '../../../gql/schema.generated.ts'
 import { ANBIETER_HANDLUNGEN } from './anbieter-worte.ts'
+import { ANGEBOT_HANDLUNGEN } from './angebot-worte.ts'
 import type { ProtokollQuery } from './protokoll.generated.ts'
 
 export type Eintrag = ProtokollQuery['protokoll']['eintraege'][number]
@@ -18,6 +19,7 @@ export const ANLAESSE: readonly { readonly wert: Anlassart; readonly text: strin
  */
 const HANDLUNGEN: Readonly<Record<string, string>> = {
   ...ANBIETER_HANDLUNGEN,
+  ...ANGEBOT_HANDLUNGEN,
   acceptZuschnittshinweis: 'hat eine Warnung mit einem Grund hingenommen: …',
   answerOrtskommentar: 'hat auf einen Kommentar geantwortet: …',
   answerStellungnahme: 'hat auf eine Stellungnahme geantwortet: …',
@@ -151,6 +153,7 @@ const GEGENSTAENDE: Readonly<Record<string, { readonly name: string; readonly de
   Zuschnitt: { name: 'Zuschnitt', den: 'den Zuschnitt' },
   Zugriffsfreigabe: { name: 'Freigabe', den: 'die Freigabe' },
   Zugriffsregel: { name: 'Zugriffsregel', den: 'die Zugriffsregel' },
+  Unterstuetzungsangebot: { name: 'Unterstützungsangebot', den: 'das Unterstützungsangebot' },
 }
 
 /** A kind of object as people call it; unknown ones keep their name. */
