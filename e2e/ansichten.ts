@@ -238,6 +238,11 @@ export const ANSICHTEN = {
     bietet: ['satz'],
     tastatur: [],
   },
+  registerzahlen: {
+    pfad: /^\/verwaltung\/registerzahlen$/,
+    bietet: ['satz', 'tastatur'],
+    tastatur: [/^Neu rechnen: 31\.12\.2025$/],
+  },
   lieferungen: {
     pfad: /^\/verwaltung\/lieferungen$/,
     bietet: ['satz', 'tastatur'],

@@ -22,6 +22,19 @@ export const WEGE_IM_UMFELD: readonly Weg[] = [
     ],
   },
   {
+    name: 'Passt das Register zu dem, was geliefert ist? Stichtage und Plätze je Kommune',
+    start: '/verwaltung/registerzahlen',
+    handy: true,
+    halte: [
+      {
+        schritte: [],
+        ansicht: 'registerzahlen',
+        titel: 'Zahlen aus dem Register',
+        worte: ['31.12.2014', /stimmen beide in jeder Kommune überein/],
+      },
+    ],
+  },
+  {
     name: 'Was noch fehlt: von der Verwaltung über die Liste der Schritte zum Impressum',
     start: '/verwaltung/einrichten',
     handy: true,

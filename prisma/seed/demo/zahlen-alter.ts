@@ -1,5 +1,5 @@
 /** Figures about care, disability, housing, safety and taking part. */
-import { TREFFS } from './angebote/treffs.ts'
+import { treffSeit } from './angebote/treffs.ts'
 import type { Lage, Zahlen } from './lage.ts'
 import { euAnteilOf } from './zahlen-menschen.ts'
 import { createKurve } from './zufall.ts'
@@ -126,7 +126,7 @@ export function zaehleAngebote({ ew, faelle, jahr, ort }: Lage): Zahlen {
     plaetze_ue3: Math.round(ew(3, 6) * (0.97 + 0.002 * t) * (ort.zentrum ? 1.08 : 0.9)),
     plaetze_okja: ort.massstab
       ? Math.round(ew(6, 25) * 0.024)
-      : TREFFS.has(ort.name)
+      : jahr >= (treffSeit(ort.name) ?? Infinity)
         ? 20 + 5 * Math.round(ew(6, 25) * 0.012)
         : 0,
   }

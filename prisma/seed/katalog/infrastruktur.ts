@@ -82,7 +82,7 @@ export const INFRASTRUKTUR = thema(
       berechnung: quotient(merkmal('okja_wochenstunden'), bevoelkerung(alter(6, 21)), 100),
       einheit: 'Stunden je 100',
       intervall: 'KEINE',
-      nachkommastellen: 1,
+      nachkommastellen: 2,
       relevanz: [3, 0],
       rechtsgrundlage: '§ 11 SGB VIII',
       hinweis:

@@ -88,6 +88,7 @@ describe('pnpm sozial', () => {
     [['konto', 'link', 'niemand'], 'Ein Konto „niemand“ gibt es nicht.'],
     [['datenbank', 'jetzt'], '„jetzt“ ist hier zu viel.'],
     [['neu-rechnen', '2020'], '„2020“ ist hier zu viel.'],
+    [['registerzahlen', '2025'], '„2025“ ist kein Kalendertag.'],
     [['bruch', '2011-05-09'], '„2011-05-09“ ist hier zu viel.'],
     [
       ['bruch', '--datum', '2011-05-09', '--art', 'Umzug', '--titel', 'x', '--folge', 'y'],

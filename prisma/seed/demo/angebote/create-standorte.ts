@@ -4,6 +4,7 @@ import { readOeffnungszeiten, type Oeffnungszeit } from '@sozial/domain/oeffnung
 import type { Tag } from '@sozial/domain/zeitraum'
 import { ABGEGLICHEN } from './abgleich.ts'
 import { createStandort, GEHEIM, type Demostandort } from './ort.ts'
+import { treffSeit } from './treffs.ts'
 import { merkmaleOf, type Demozustand, type Stelle } from './stelle.ts'
 import * as zahlen from './zahlen.ts'
 import type { Angebotszeile } from './zeile.ts'
@@ -43,8 +44,7 @@ export function createStandorte(
 ): readonly Angebotsstandort[] {
   const { zufall, zustand, heute, nummer } = lage
   const { geheim = false, weitere = [] } = mehr
-  const jung = zufall() < 0.3 && !geheim && !ABGEGLICHEN.has(lage.kategorie)
-  const ab = jung ? ANFAENGE[Math.floor(zufall() * ANFAENGE.length)]! : BEGINN
+  const ab = beginnOf(quartier, { ...lage, geheim })
   const bis = zustand === 'ARCHIV' ? zahlen.addTage(heute, -60 - Math.floor(zufall() * 300)) : null
   const zogUm = nummer % 23 === 6 && !geheim && ab < UMZUG
   const zeiten = zeitenOf(lage, mehr.zeiten, ab)
@@ -58,6 +58,17 @@ export function createStandorte(
       })
     return zogUm ? [create(ab, UMZUG), create(UMZUG, bis)] : [create(ab, bis)]
   })
+}
+
+/** Whose places are delivered began when these did. */
+function beginnOf(
+  quartier: string,
+  { kategorie, zufall, geheim }: Lage & { readonly geheim: boolean },
+): Tag {
+  const jung = zufall() < 0.3 && !geheim
+  const irgendwann = ANFAENGE[Math.floor(zufall() * ANFAENGE.length)]!
+  if (kategorie === 'jugendarbeit-offen') return `${treffSeit(quartier) ?? 2014}-01-01`
+  return jung && !ABGEGLICHEN.has(kategorie) ? irgendwann : BEGINN
 }
 
 /** @throws Error where the words of a line cannot be read */

@@ -8,6 +8,7 @@ import { liegtInnen } from '@sozial/domain/vieleck'
 import { ohne, type Wert } from '@sozial/domain/wert'
 import type { Tag } from '@sozial/domain/zeitraum'
 import { flaechenOf } from '../baustein/baustein.queries.ts'
+import { mitteOf } from '../versorgung/raumlage.ts'
 import type { Kleinraumzeile, Standortzeile } from './registerzahl.queries.ts'
 
 /** A Kleinraum with its outline and a point for its people. */
@@ -21,33 +22,8 @@ export const toKleinraumlagen = (zeilen: readonly Kleinraumzeile[]): readonly Kl
   zeilen.flatMap((zeile) => {
     const flaechen = zeile.geometrie === null ? [] : flaechenOf(zeile.geometrie)
     const ort = mitteOf(flaechen)
-    return ort === undefined ? [] : [{ ...zeile, flaechen, ort }]
+    return ort === null ? [] : [{ ...zeile, flaechen, ort }]
   })
-
-/** Centre of gravity of the largest part; where it lies outside, the corner nearest to it. */
-export function mitteOf(flaechen: readonly Flaeche[]): Ort | undefined {
-  const teile = flaechen.map((flaeche) => ({ flaeche, ...schwerpunktOf(flaeche[0] ?? []) }))
-  const [groesster] = teile.toSorted((a, b) => b.inhalt - a.inhalt)
-  if (groesster === undefined || groesster.inhalt === 0) return undefined
-  const { ort, flaeche } = groesster
-  if (liegtInnen(ort, flaeche)) return ort
-  return flaeche[0]?.toSorted((a, b) => entfernungM(a, ort) - entfernungM(b, ort))[0]
-}
-
-/** Area (in square degrees) and centre of gravity of a ring. Bourke 1988. */
-function schwerpunktOf(ring: Flaeche[number]): { readonly inhalt: number; readonly ort: Ort } {
-  const [x0, y0] = ring[0] ?? [0, 0]
-  let [inhalt, sx, sy] = [0, 0, 0]
-  for (const [i, [ax, ay]] of ring.entries()) {
-    const [bx, by] = ring[(i + 1) % ring.length]!
-    const kreuz = (ax - x0) * (by - y0) - (bx - x0) * (ay - y0)
-    inhalt += kreuz / 2
-    sx += (ax + bx - 2 * x0) * kreuz
-    sy += (ay + by - 2 * y0) * kreuz
-  }
-  const ort: Ort = inhalt === 0 ? [x0, y0] : [x0 + sx / (6 * inhalt), y0 + sy / (6 * inhalt)]
-  return { inhalt: Math.abs(inhalt), ort }
-}
 
 interface Umfeld {
   readonly tag: Tag

@@ -20,7 +20,7 @@ export function Abgleich({ zeilen, tag }: AbgleichProps) {
     <section className={styles['gruppe']}>
       <h2 className="t-abschnitt">Plätze: geliefert und im Register</h2>
       <p className="mass">{satzOf(zeilen, tag)}</p>
-      <Tabelle titel={`Plätze am ${formatDatum(tag)}, im Register von geliefert`} gestapelt>
+      <Tabelle titel={titelOf(zeilen, tag)} gestapelt>
         <thead>
           <tr>
             <th scope="col">Kommune</th>
@@ -61,6 +61,10 @@ function satzOf(zeilen: readonly Zeile[], tag: string): string {
   if (andere.length === 0) return `${anfang}stimmen beide in jeder Kommune überein.`
   return `${anfang}weichen sie in ${formatZahl(andere.length)} von ${formatZahl(vergleichbare.length)} Fällen voneinander ab.`
 }
+
+/** What two numbers in a cell mean, where there are any. */
+const titelOf = (zeilen: readonly Zeile[], tag: string): string =>
+  `Plätze am ${formatDatum(tag)}${zeilen.every(istGleich) ? '' : ', „im Register von geliefert“, wo beides voneinander abweicht'}`
 
 /** "120" where both say so, else "96 von 120". */
 function textOf(zeile: Zeile | undefined): string {
