@@ -175,6 +175,16 @@ export const ANSICHTEN = {
     tabelle: nurTabelle,
     ausCsv: ohneKopf,
   },
+  versorgung: {
+    pfad: /^\/versorgung$/,
+    bietet: ['satz', 'quelle', 'tastatur'],
+    tastatur: [/^Plätze$/, /^Förderung der Familie$/, /^CSV(,|$)/],
+  },
+  versorgungskategorie: {
+    pfad: /^\/versorgung\/./,
+    bietet: ['satz', 'quelle', 'tastatur'],
+    tastatur: [/^Bedarf gemessen an$/, /^Mehr für Fachleute$/, /^Szenario beginnen$/, /^CSV(,|$)/],
+  },
   indikatorenblatt: {
     pfad: /^\/indikatoren\/./,
     bietet: ['satz', 'quelle', 'tabelle', 'csv', 'zitat', 'druck', 'tastatur'],

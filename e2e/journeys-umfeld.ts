@@ -185,4 +185,24 @@ export const WEGE_IM_UMFELD: readonly Weg[] = [
       },
     ],
   },
+  {
+    name: 'Wo trifft hoher Bedarf auf wenig Angebot? Von der größten Lücke zu ihren Angeboten',
+    start: '/versorgung',
+    handy: true,
+    halte: [
+      {
+        schritte: [],
+        ansicht: 'versorgung',
+        titel: 'Versorgung',
+        worte: [/Ratheim–Millich \(Alter und Pflege\)/, /^Reihenfolge: Menschen mit Bedarf/],
+      },
+      {
+        schritte: [{ tue: 'link', name: 'Oberbruch–Dremmen: Familie' }],
+        ansicht: 'versorgungskategorie',
+        titel: 'Förderung der Familie',
+        adresse: { raum: '053700162' },
+        worte: [/vor Ort kein Angebot: Förderung der Familie; das nächste/, 'Angebote dahinter'],
+      },
+    ],
+  },
 ]

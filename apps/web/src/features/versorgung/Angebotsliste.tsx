@@ -47,7 +47,7 @@ export function Angebotsliste({ lage, ansicht, aendere }: AngebotslisteProps) {
             : `${lage.raumnamen[stelle]}: kein Angebot vor Ort, keines von anderswo, keines für den ganzen Kreis.`}
         </p>
       ) : (
-        <Tabelle titel="Angebote dahinter" titelUnsichtbar gestapelt>
+        <Tabelle titel="Angebote mit Orten und Plätzen" titelUnsichtbar gestapelt>
           <thead>
             <tr>
               <th scope="col">Angebot</th>

@@ -18,6 +18,7 @@ import { Kategoriewahl } from './Kategoriewahl.tsx'
 import { createKategoriemitnahme } from './kategorie-mitnahme.ts'
 import { Kategorietabelle } from './Kategorietabelle.tsx'
 import { parseKopf } from './Kopfwahl.tsx'
+import { quellenzeilen } from './mitnahme.ts'
 import { Planungsseite } from './Planungsseite.tsx'
 import { Quadrantbild } from './Quadrantbild.tsx'
 import { Szenario } from './Szenario.tsx'
@@ -138,11 +139,15 @@ function Blatt({ antwort, lage, ansicht, ebene, annahmen, setAnnahmen }: BlattPr
         {lage.zeitraum && `, ${lage.zeitraum.name}`}
         {kreis.demo && `. ${DEMODATEN}`}
       </p>
-      <p className={`t-satz ${styles['satz']}`}>{satzOf(lage, zeilen)}</p>
+      <p className={`t-satz ${styles['satz']}`}>
+        {lage.vorher && 'Mit dem Szenario: '}
+        {satzOf(lage, zeilen)}
+      </p>
       <Zweckhinweis status={spalten.personenstatus ?? []} />
       <Kategoriewahl {...{ antwort, lage, ansicht, ebene, aendere }} />
       <Quadrantbild lage={lage} zeilen={zeilen} onRaum={(raum) => aendere({ raum })} />
       <Kategorietabelle {...{ lage, zeilen, ansicht, ebene, aendere }} />
+      <p className="quelle">{quellenzeilen(lage, kreis).join(' ')}</p>
       <Szenario {...{ lage, ebene, ansicht, aendere, annahmen, setAnnahmen }} />
       <Angebotsliste {...{ lage, ansicht, aendere }} />
       <Mitnehmen mitnahme={mitnahme} />

@@ -48,13 +48,21 @@ export function Quadrantbild({ lage, zeilen, onRaum }: QuadrantbildProps) {
             {bedarf.kreis !== null && ` Kreis: ${formatZahl(bedarf.kreis, 1)}.`}
           </p>
         </div>
-        <ol className={`${styles['liste']} ${styles['rolle']}`} aria-label="Dasselbe in Worten">
-          {zeilen.map(({ schluessel, name, satz, quadrant }) => (
-            <li key={schluessel} {...(quadrant !== 'HANDLUNGSBEDARF' && { 'data-leise': true })}>
-              <b>{name}</b>: {satz}. <em>{quadrantwort(quadrant)}</em>
-            </li>
-          ))}
-        </ol>
+        <div
+          className={styles['rolle']}
+          role="region"
+          aria-label="Dasselbe in Worten"
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
+          tabIndex={0}
+        >
+          <ol className={styles['liste']}>
+            {zeilen.map(({ schluessel, name, satz, quadrant }) => (
+              <li key={schluessel} {...(quadrant !== 'HANDLUNGSBEDARF' && { 'data-leise': true })}>
+                <b>{name}</b>: {satz}. <em>{quadrantwort(quadrant)}</em>
+              </li>
+            ))}
+          </ol>
+        </div>
       </div>
     </Abschnitt>
   )

@@ -216,7 +216,7 @@ function Wirkung({ lage }: { readonly lage: Lage }) {
   const anders = lage.raumnamen
     .map((name, i) => ({ name, i }))
     .filter(({ i }) =>
-      (['vorOrt', 'plaetze', 'quote', 'km', 'zugang'] as const).some(
+      (['vorOrt', 'plaetze', 'quote', 'km'] as const).some(
         (feld) => vorher[feld][i] !== danach[feld][i],
       ),
     )

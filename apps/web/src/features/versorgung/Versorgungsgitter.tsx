@@ -112,7 +112,9 @@ function Kopf({ gitter }: { readonly gitter: Gitter }) {
   return (
     <thead>
       <tr>
-        <th aria-label="Feld" />
+        <th>
+          <span className="vh">Feld</span>
+        </th>
         {gitter.gruppen.map(({ name, anzahl }) => (
           <th key={name} scope="colgroup" colSpan={anzahl}>
             {name}

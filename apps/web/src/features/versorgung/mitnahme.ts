@@ -2,7 +2,7 @@
 import type { Ebene } from '@sozial/domain/raum'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
-import { stand, stempelOf } from '../../app/atlas/quelle.ts'
+import { stand } from '../../app/atlas/quelle.ts'
 import type { Dokumenttabelle } from '../../app/mitnehmen/dokumenttabelle.ts'
 import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
 import { MASSE, type Gitter, type Mass, type Versorgung } from './gitter-state.ts'
@@ -87,16 +87,17 @@ export function createTabellenmitnahme(blatt: Tabellenblatt): Mitnahme {
 const withoutPoints = (zahl: string): string =>
   /^[\d.]+(,\d+)?$/.test(zahl) ? zahl.replaceAll('.', '') : zahl
 
-function quellenOf({
+const quellenOf = ({ notiz, versorgung, kreis }: Tabellenblatt): readonly string[] => [
   notiz,
-  versorgung: { zeitraum, gebietsstand },
-  kreis,
-}: Tabellenblatt): readonly string[] {
-  return [
-    notiz,
-    `Quelle: ${kreis.demo ? 'Demodaten (synthetisch), ' : ''}Register der Unterstützungsangebote`,
-    ...(zeitraum ? [`Zielgruppen: Melderegister, ${zeitraum.name}.`] : []),
-    `Gebietsstand ${formatDatum(gebietsstand.stichtag)}. ${stand({ kreis })}.`,
-    ...stempelOf(kreis).filter((stempel) => !stempel.includes('Arbeitsstand')),
-  ]
-}
+  ...quellenzeilen(versorgung, kreis),
+]
+
+/** Where the figures come from, as everywhere. */
+export const quellenzeilen = (
+  { zeitraum, gebietsstand }: Tabellenblatt['versorgung'],
+  kreis: Kreis,
+): readonly string[] => [
+  `Quelle: ${kreis.demo ? 'Demodaten (synthetisch), ' : ''}Register der Unterstützungsangebote.`,
+  ...(zeitraum ? [`Zielgruppen: Melderegister, ${zeitraum.name}.`] : []),
+  `Gebietsstand ${formatDatum(gebietsstand.stichtag)}. ${stand({ kreis })}.`,
+]
