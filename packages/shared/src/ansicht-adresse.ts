@@ -118,6 +118,7 @@ export function parseAnsicht(
     abNull: readWahl(leser, 'achse', { worte: ACHSEN, vorgabe: 'daten' }) === 'null',
     karte: readWahl(leser, 'karte', { worte: KARTENARTEN, vorgabe: 'werte' }),
     fallzahlen: readSchalter(leser, 'fallzahlen'),
+    angebote: readMuster(leser, 'angebote', SLUG),
     vergleich: readWahl(leser, 'vergleich', { worte: VERGLEICHSARTEN, vorgabe: 'punkte' }),
     thema: readMuster(leser, 'thema', SLUG),
   }
@@ -163,6 +164,7 @@ export function toSuche(ansicht: Ansicht, migrationen: readonly Migration[] = MI
     achse: ansicht.abNull ? ACHSEN.null : null,
     karte: ohneVorgabe(KARTENARTEN[ansicht.karte], 'werte'),
     fallzahlen: ansicht.fallzahlen ? 'an' : null,
+    angebote: ansicht.angebote,
     vergleich: ohneVorgabe(VERGLEICHSARTEN[ansicht.vergleich], 'punkte'),
     thema: ansicht.thema,
     v: migrationen.length === 0 ? null : String(migrationen.length + 1),

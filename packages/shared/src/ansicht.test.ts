@@ -67,6 +67,7 @@ const ansichten: fc.Arbitrary<Ansicht> = fc.record({
     'bilder' as const,
   ),
   fallzahlen: fc.boolean(),
+  angebote: fc.option(slug),
   vergleich: fc.constantFrom('punkte' as const, 'streuung' as const, 'tabelle' as const),
   thema: fc.option(slug),
   stand: fc.option(fc.constantFrom('2019-12-31', '2020-02-29')),

@@ -65,6 +65,8 @@ export interface Ansicht {
   readonly karte: Kartenart
   /** Absolute figures as circles over the rates. */
   readonly fallzahlen: boolean
+  /** Offers as points on the map: key of a category, or `alle`; `null`: none. */
+  readonly angebote: string | null
   readonly vergleich: Vergleichsart
   /** Thema whose Indikatoren stand side by side, as in addresses (`slugOf`), or `alle`; `null`: the Kernset. */
   readonly thema: string | null
@@ -102,6 +104,7 @@ export const ANSICHT_VORGABE: Ansicht = {
   abNull: false,
   karte: 'werte',
   fallzahlen: false,
+  angebote: null,
   vergleich: 'punkte',
   thema: null,
 }

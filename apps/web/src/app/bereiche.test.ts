@@ -23,6 +23,7 @@ describe('Bereiche', () => {
       'Start',
       'Atlas',
       'Sozialräume',
+      'Angebote',
       'Indikatoren',
     ])
   })

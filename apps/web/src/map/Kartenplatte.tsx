@@ -7,6 +7,7 @@ import styles from './Kartenplatte.module.css'
 import type { Kartensteuerung } from './leaflet/behaviour.tsx'
 import { Leiste } from './MapLayers.tsx'
 import type { MapState } from './map-state.ts'
+import type { Kartenpunkt } from './punkte.ts'
 import { Spruch } from './Spruch.tsx'
 import { StaticMap } from './static/StaticMap.tsx'
 import { useDruck } from './use-druck.ts'
@@ -40,6 +41,10 @@ export interface KartenplatteProps {
   readonly legendengroesse: Groesse | null
   /** The map shows only a part of the Kreis: its legend needs a ground. */
   readonly eingegrenzt?: boolean
+  /** Points over the areas and below their values. */
+  readonly punkte?: readonly Kartenpunkt[] | undefined
+  /** A point was clicked. */
+  readonly onPunkt?: ((wessen: string) => void) | undefined
   /** Maps that move together. */
   readonly verbund?: Kartenverbund | undefined
 }

@@ -126,9 +126,12 @@ export const Punkte = memo(function Punkte({ marken, onZeigen, onWaehlen }: Punk
 const BEDIENBAR = { pointerEvents: 'auto', cursor: 'pointer' } as const
 
 const titelOf = ({ punkte }: Punktmarke): string =>
-  punkte.length > 3
-    ? `${punkte.length} Angebote: zum Vergrößern klicken`
-    : [...new Set(punkte.map(({ titel }) => titel))].join('\n')
+  [
+    ...[...new Set(punkte.map(({ titel }) => titel))].slice(0, GENANNTE),
+    ...(punkte.length > GENANNTE ? [`und ${punkte.length - GENANNTE} weitere`] : []),
+  ].join('\n')
+
+const GENANNTE = 6
 
 function Marke(props: Punktmarke & { readonly farbe: string }) {
   const { x, y, farbe, punkte } = props

@@ -38,6 +38,12 @@ export class AngebotssucheArgs {
     description: 'Liegt in dem Raum oder dient ihm',
   })
   raum?: AngebotsraumInput | null
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Im Raum nur, was dort liegt oder eigens für ihn da ist, nicht für den ganzen Kreis',
+  })
+  ohneKreisweite!: boolean
   @Field(() => AngebotsortInput, { nullable: true, description: 'Das Nächste zuerst' })
   ort?: AngebotsortInput | null
   @Field(() => Float, { nullable: true, description: 'Um den Ort, in Kilometern' })

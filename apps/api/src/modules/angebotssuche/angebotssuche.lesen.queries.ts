@@ -10,6 +10,8 @@ export interface Angebotsfilter {
   readonly zielgruppen: readonly string[] | null
   readonly alter: number | null
   readonly raeume: readonly number[] | null
+  /** Of the Räume without what serves the whole Kreis and lies elsewhere. */
+  readonly ohneKreisweite: boolean
   readonly punkt: { readonly laenge: number; readonly breite: number } | null
   readonly umkreisMeter: number | null
   /** As PostgreSQL writes a multirange, from Monday 0:00. */
@@ -56,6 +58,7 @@ export async function findAngebote(
       ab,
       punkte,
       f.zeiten,
+      f.ohneKreisweite,
     ],
   })
   return rows[0]!

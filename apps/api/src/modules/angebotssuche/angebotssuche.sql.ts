@@ -5,7 +5,7 @@
  * $6 longitude, $7 latitude, $8 radius in metres, $9 minutes of the week,
  * $10 accessibility, $11 languages, $12 only with free places, $13 costs,
  * $14 length of the page, $15 where it begins, $16 most points on the map,
- * $17 named times. A filter that is null holds for everything.
+ * $17 named times, $18 in a Raum without what serves the whole Kreis. A filter that is null holds for everything.
  */
 
 import { SUCHZEITEN, UHR_SQL } from './suchzeiten.ts'
@@ -57,7 +57,8 @@ const WORTTREFFER = `
   worttreffer AS MATERIALIZED (
     SELECT nr, angebot_id, sache, false AS vertippt, 0 AS naehe FROM genau
     UNION ALL
-    SELECT w.nr, o.angebot_id, o.kategorien && w.aehnliche, true, word_similarity(w.wort, o.titel)
+    SELECT w.nr, o.angebot_id, o.kategorien && w.aehnliche, true,
+      CASE WHEN word_similarity(w.wort, o.titel) >= 0.3 THEN word_similarity(w.wort, o.titel) ELSE 0 END
     FROM wort w CROSS JOIN LATERAL (
       SELECT angebot_id, kategorien, titel FROM oeffentliches_angebot
       WHERE suchtext %> w.wort OR suchtext ILIKE ANY (w.dreher) OR kategorien && w.aehnliche
@@ -119,7 +120,7 @@ const BASIS = `
       CROSS JOIN LATERAL (SELECT array_remove(ARRAY[${ZEITEN_SQL}], NULL) AS zeiten) z
       LEFT JOIN naechste n ON n.angebot_id = o.angebot_id
       CROSS JOIN (SELECT to_tsquery('german', string_agg(wort || ':*', ' | ')) AS frage FROM wort) f
-    WHERE ($5::int[] IS NULL OR o.kreisweit OR o.raeume && $5)
+    WHERE ($5::int[] IS NULL OR o.kreisweit AND NOT $18::bool OR o.raeume && $5)
       AND ($8::float8 IS NULL OR o.kreisweit OR n.angebot_id IS NOT NULL)
       AND ($4::int IS NULL OR $4 BETWEEN coalesce(o.alter_von, 0) AND coalesce(o.alter_bis, 999))
       AND ($9::int4multirange IS NULL OR o.oeffnungsminuten && $9)

@@ -54,6 +54,7 @@ export async function toFilter(db: Db, args: Suchangaben): Promise<Angebotsfilte
     zielgruppen: auswahl(args.zielgruppen),
     alter: args.alter ?? null,
     raeume: args.raum ? await findRaumIds(db, args.raum.ebene, args.raum.schluessel) : null,
+    ohneKreisweite: args.ohneKreisweite,
     punkt: args.ort ?? null,
     umkreisMeter: args.umkreisKm == null ? null : args.umkreisKm * 1000,
     minuten: minutenOf(args),

@@ -7,6 +7,8 @@ import { Marken } from '../../app/Marken.tsx'
 import { useGeometrie } from '../../app/use-geometrie.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { createHoverStore } from '../../map/hover.ts'
+import { useAngebotsauflage } from './angebotspunkte.ts'
+import { Angebotszeile } from './Angebotswahl.tsx'
 import { createKartenblatt } from './kartenblatt.ts'
 import { Kartenteil } from './Kartenteil.tsx'
 import styles from './KarteSeite.module.css'
@@ -25,6 +27,7 @@ export function EinbettSeite() {
   const umrisse = useGeometrie(atlas.gebietsstand.geometrie)
   const { onWaehlen } = useWaehlen()
   const zeit = useZeitraum()
+  const auflage = useAngebotsauflage()
   useTitel(blatt.titel, atlas.kreis.name)
   useAnsage(blatt.ansage, zeit.spielt)
   const { satz, titel } = blatt
@@ -39,7 +42,7 @@ export function EinbettSeite() {
         {satz.rest}
       </p>
       <Kartenteil
-        {...{ blatt, umrisse, hover, onWaehlen, tabelle }}
+        {...{ blatt, umrisse, hover, onWaehlen, tabelle, auflage }}
         state={karte.state}
         art={karte.art}
         filter={karte.filter}
@@ -54,6 +57,7 @@ export function EinbettSeite() {
         onChange={zeit.onZeitraum}
         onSpielen={zeit.setSpielt}
       />
+      <Angebotszeile auflage={auflage} />
       <details className={styles['einbettliste']}>
         <summary>Werte als Liste</summary>
         <Raumliste

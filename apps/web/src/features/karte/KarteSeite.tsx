@@ -10,6 +10,8 @@ import { createHoverStore as createChartHover } from '../../charts/emphasis.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { createHoverStore } from '../../map/hover.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useAngebotsauflage } from './angebotspunkte.ts'
+import { Angebotszeile } from './Angebotswahl.tsx'
 import { createKartenblatt } from './kartenblatt.ts'
 import type { Hindernis, Kartenblatt } from './kartenblatt.ts'
 import styles from './KarteSeite.module.css'
@@ -34,6 +36,7 @@ export function KarteSeite() {
   const umrisse = useGeometrie(atlas.gebietsstand.geometrie)
   const { onWaehlen, voll } = useWaehlen()
   const zeit = useZeitraum()
+  const auflage = useAngebotsauflage()
   useLinkedHover({ karte: hover, zeitlinie: charthover, auswahl: atlas.auswahl })
   useTitel(blatt.titel, atlas.kreis.name)
   useAnsage(blatt.ansage, zeit.spielt)
@@ -49,7 +52,7 @@ export function KarteSeite() {
       >
         <div className={styles['karte']}>
           <Kartenteil
-            {...{ blatt, state, art, umrisse, hover, onWaehlen, tabelle }}
+            {...{ blatt, state, art, umrisse, hover, onWaehlen, tabelle, auflage }}
             filter={karte.filter}
             onFilter={karte.setFilter}
             onZeigeKlasse={karte.zeigeKlasse}
@@ -62,6 +65,7 @@ export function KarteSeite() {
             onChange={zeit.onZeitraum}
             onSpielen={zeit.setSpielt}
           />
+          <Angebotszeile auflage={auflage} />
           <Quelle blatt={blatt} />
         </div>
         <div>
@@ -84,7 +88,7 @@ export function KarteSeite() {
       </div>
       <Zeitlinie hover={charthover} tabelle="tabelle" />
       <Mitnehmen
-        {...{ blatt, state, art }}
+        {...{ blatt, state, art, auflage }}
         geometrie={umrisse.art === 'bereit' ? umrisse.geometrie : null}
       />
     </div>

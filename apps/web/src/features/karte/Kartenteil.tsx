@@ -1,5 +1,6 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import type { ComponentType } from 'react'
+import { useNavigate } from 'react-router'
 import type { Kartenart } from '@sozial/shared/ansicht'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
@@ -22,6 +23,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Meldung } from '../../ui/Meldung.tsx'
 import { Skelett } from '../../ui/Skelett.tsx'
+import type { Angebotsauflage } from './angebotspunkte.ts'
 import { mitKommunengrenzen } from './karten-state.ts'
 import type { Zeichenart } from './karten-state.ts'
 import type { Kartenblatt } from './kartenblatt.ts'
@@ -43,6 +45,8 @@ export interface Kartenlageplan {
   readonly onZeigeKlasse: (klasse: number | null) => void
   readonly beschreibung: string
   readonly tabelle: string
+  /** Offers as points; the kinds of map with several plates have none. */
+  readonly auflage: Angebotsauflage | null
 }
 
 export interface KartenteilProps extends Kartenlageplan {
@@ -139,6 +143,8 @@ function GrosseKarte(props: MitGeometrie) {
   const { atlas } = blatt
   const { legende, kreise, groesse } = useLegende(props, LEGENDENBREITE)
   const spruch = useSpruch(blatt)
+  const navigate = useNavigate()
+  const onPunkt = useCallback((slug: string) => void navigate(`/angebote/${slug}`), [navigate])
   return (
     <Kartenplatte
       // Another Gebietsstand is another map, not a change of this one.
@@ -152,6 +158,8 @@ function GrosseKarte(props: MitGeometrie) {
       mitKommunen={mitKommunengrenzen(atlas)}
       hover={props.hover}
       onWaehlen={props.onWaehlen}
+      punkte={props.auflage?.punkte}
+      onPunkt={onPunkt}
       spruch={spruch}
       legende={<Kartenlegende {...props} legende={legende} kreise={kreise} />}
       legendengroesse={groesse}
@@ -189,6 +197,7 @@ function KleineKarte(props: MitGeometrie) {
             ausschnitt={ausschnitt}
             namen={false}
             mitKommunen={mitKommunengrenzen(atlas)}
+            punkte={props.auflage?.punkte}
           />
         )}
       </figure>

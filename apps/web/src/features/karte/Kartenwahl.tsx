@@ -2,6 +2,7 @@ import type { Kartenart } from '@sozial/shared/ansicht'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
 import { ToggleGroup } from '../../ui/Button.tsx'
 import { Kaestchen, WahlFeld } from '../../ui/Feld.tsx'
+import { Angebotswahl } from './Angebotswahl.tsx'
 import { hatFallzahlen } from './karten-state.ts'
 import type { Kartenblatt } from './kartenblatt.ts'
 import styles from './Kartenwahl.module.css'
@@ -16,7 +17,6 @@ const ARTEN: readonly { readonly wert: Kartenart; readonly text: string }[] = [
 /** What the map draws: one period, the change between two, both beside each other, or all. */
 export function Kartenwahl({ blatt }: { readonly blatt: Kartenblatt }) {
   const { atlas, aendere } = useAtlas()
-  if (atlas.perioden.length < 2 && !hatFallzahlen(atlas)) return null
   const frueher = atlas.perioden.filter(({ index }) => index < atlas.periode.index)
   return (
     <div className={`${styles['wahl']} nicht-druck`}>
@@ -45,6 +45,7 @@ export function Kartenwahl({ blatt }: { readonly blatt: Kartenblatt }) {
           Fallzahlen als Kreise
         </Kaestchen>
       )}
+      {(blatt.art === 'werte' || blatt.art === 'veraenderung') && <Angebotswahl />}
     </div>
   )
 }

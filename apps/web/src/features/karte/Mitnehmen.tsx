@@ -5,6 +5,7 @@ import { Einbetten } from '../../app/mitnehmen/Einbetten.tsx'
 import { Mitnehmen as Mitnehmteil, Mitnehmgruppe, Werk } from '../../app/mitnehmen/Mitnehmen.tsx'
 import type { Geometrie } from '../../map/geometry.ts'
 import type { MapState } from '../../map/map-state.ts'
+import type { Angebotsauflage } from './angebotspunkte.ts'
 import type { Zeichenart } from './karten-state.ts'
 import type { Kartenblatt } from './kartenblatt.ts'
 import { createMitnahme } from './mitnahme.ts'
@@ -17,17 +18,18 @@ interface MitnehmenProps {
   readonly art: Zeichenart
   /** `null` without outlines: there is no picture then. */
   readonly geometrie: Geometrie | null
+  readonly auflage: Angebotsauflage | null
 }
 
 /** Table, files, picture, quotation: the same figures to take along. */
-export function Mitnehmen({ blatt, state, art, geometrie }: MitnehmenProps) {
+export function Mitnehmen({ blatt, state, art, geometrie, auflage }: MitnehmenProps) {
   const { atlas } = blatt
   const { hash } = useLocation()
   const [offen, setOffen] = useState(false)
   const zeigeTabelle = offen || hash === '#tabelle'
   const mitnahme = useMemo(
-    () => createMitnahme({ blatt, state, art, geometrie }),
-    [blatt, state, art, geometrie],
+    () => createMitnahme({ blatt, state, art, geometrie, auflage }),
+    [blatt, state, art, geometrie, auflage],
   )
   return (
     <>

@@ -17,6 +17,7 @@ import {
   legendentitel,
   mitKommunengrenzen,
 } from './karten-state.ts'
+import type { Angebotsauflage } from './angebotspunkte.ts'
 import type { Zeichenart } from './karten-state.ts'
 import type { Kartenblatt } from './kartenblatt.ts'
 import { herkunft, quellenzeile, stempelOf } from '../../app/atlas/quelle.ts'
@@ -26,6 +27,7 @@ interface Bildinhalt {
   readonly state: MapState
   readonly art: Zeichenart
   readonly geometrie: Geometrie
+  readonly auflage: Angebotsauflage | null
 }
 
 /** The maps of the picture with their captions; one without a caption where there is only one. */
@@ -42,7 +44,7 @@ function kartenOf({ blatt, state, art }: Bildinhalt): readonly Exportkarte[] {
 
 /** The plate with title, sentence, legend, source and marks. */
 export function createSvg(inhalt: Bildinhalt): SVGSVGElement {
-  const { blatt, state, geometrie } = inhalt
+  const { blatt, state, geometrie, auflage } = inhalt
   const { atlas, satz } = blatt
   const { definition, einheit } = atlas.indikator.fassung
   const [, ...weiteres] = herkunft(atlas, [atlas.periode], new Date())
@@ -61,7 +63,8 @@ export function createSvg(inhalt: Bildinhalt): SVGSVGElement {
         hinweis={klassenhinweis(blatt)}
         kreise={createKreislegende(state, exportfaktor(karten.length))}
         kreistitel={kreistitel(atlas)}
-        fusszeilen={[quellenzeile(atlas), ...weiteres]}
+        fusszeilen={[...(auflage ? [auflage.satz] : []), quellenzeile(atlas), ...weiteres]}
+        punkte={auflage?.punkte}
         karten={karten}
         {...(karten.length > 1 && { zeit: atlas.periode.kurz })}
         leere={karten.length > 1 ? uniteLeere(karten.map((karte) => karte.state)) : state.leere}

@@ -10,6 +10,7 @@ import type { MapState } from '../../map/map-state.ts'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { massstabzeilen, toDatenzeilen, toTabellenzeilen } from './dateien.ts'
 import { formatFigurzelle } from '../../app/atlas/figur.ts'
+import type { Angebotsauflage } from './angebotspunkte.ts'
 import type { Zeichenart } from './karten-state.ts'
 import type { Kartenblatt } from './kartenblatt.ts'
 
@@ -19,15 +20,17 @@ interface Karteninhalt {
   readonly art: Zeichenart
   /** `null` without outlines: there is no picture then. */
   readonly geometrie: Geometrie | null
+  /** Offers as points over the map; `null`: none. */
+  readonly auflage: Angebotsauflage | null
 }
 
 /** The same for every kind of map: what is drawn, as table, file and picture. */
-export function createMitnahme({ blatt, state, art, geometrie }: Karteninhalt): Mitnahme {
+export function createMitnahme({ blatt, state, art, geometrie, auflage }: Karteninhalt): Mitnahme {
   const { atlas } = blatt
   const standVom = atlas.kreis.arbeitsstandVom?.slice(0, 10)
   const bild = async () => {
     const { createSvg, toPngBlob } = await import('./bild.tsx')
-    return { svg: createSvg({ blatt, state, art, geometrie: geometrie! }), toPngBlob }
+    return { svg: createSvg({ blatt, state, art, auflage, geometrie: geometrie! }), toPngBlob }
   }
   return {
     name: dateinameOf(atlas, zeitOf(blatt), standVom),

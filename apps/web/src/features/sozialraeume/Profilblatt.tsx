@@ -10,6 +10,7 @@ import { mitRaum, type Profilebene } from '../../app/raum/profilwege.ts'
 import { Profilluecken } from '../../app/versorgung/Profilluecken.tsx'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Altersbild } from './Altersbild.tsx'
+import { Angebote } from './Angebote.tsx'
 import { Auffaelliges } from './Auffaelliges.tsx'
 import { Beschreibung } from './Beschreibung.tsx'
 import { Geschichte } from './Geschichte.tsx'
@@ -80,6 +81,7 @@ export function Profilblatt({ antwort, profil, ansicht, ebene, katalog, laedt }:
             {...{ antwort, profil, zeilen, ebene, katalog, aendere, worte }}
             ansicht={gewaehlt}
           />
+          <Angebote profil={profil} ebene={ebene} />
           {ebene === 'SOZIALRAUM' && <Profilluecken schluessel={schluessel} />}
           <OffeneTeile />
           <Geschichte ebene={ebene} profil={profil} />

@@ -6,7 +6,7 @@
 import type { GeoJSON as GeoJsonLayer, LeafletMouseEvent, PathOptions } from 'leaflet'
 import { Polygon } from 'leaflet'
 import type { FeatureCollection } from 'geojson'
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { RefObject } from 'react'
 import { GeoJSON, MapContainer } from 'react-leaflet'
 import type { Flaeche, Geometrie } from '../geometry.ts'
@@ -26,6 +26,8 @@ import {
 import { createBeschriftungen, toPixelumrisse } from '../map-labels.ts'
 import type { MapRaum, MapState } from '../map-state.ts'
 import { grundOf, Muster, useMusterId } from '../Muster.tsx'
+import { layoutPunkte, type Kartenpunkt, type Punktmarke } from '../punkte.ts'
+import { Punkte } from '../PunkteLayers.tsx'
 import { mitteOf, toZoom } from '../viewport.ts'
 import type { Ausschnitt, Groesse } from '../viewport.ts'
 import { Ausschnittsmelder, Blattlage, Gleichlauf, Zoomen } from './behaviour.tsx'
@@ -43,6 +45,9 @@ export interface LeafletMapProps {
   readonly ausschnitt: Ausschnitt
   readonly mitKommunen: boolean
   readonly hover: HoverStore
+  /** Points over the areas and below their values. */
+  readonly punkte?: readonly Kartenpunkt[] | undefined
+  readonly onPunkt?: ((wessen: string) => void) | undefined
   /** Maps that move together. */
   readonly verbund?: Kartenverbund | undefined
   readonly onZeigen: (id: string | null) => void
@@ -86,6 +91,11 @@ export function LeafletMap(props: LeafletMapProps) {
         )}
       </Lage>
       <Raumflaechen {...props} praefix={praefix} />
+      {props.punkte && (
+        <Lage name="punkte" zIndex={440}>
+          {({ ausschnitt: lage }) => <Punktauflage {...props} lage={lage} />}
+        </Lage>
+      )}
       <Lage name="darueber" zIndex={450}>
         {({ pfad, ausschnitt: lage }) => (
           <>
@@ -115,6 +125,20 @@ export function LeafletMap(props: LeafletMapProps) {
       <Zoomen ausschnitt={ausschnitt} groesse={groesse} onBereit={props.onBereit} />
     </MapContainer>
   )
+}
+
+const KEINE: readonly Kartenpunkt[] = []
+
+function Punktauflage(props: LeafletMapProps & { readonly lage: Ausschnitt }) {
+  const { punkte = KEINE, lage, onPunkt } = props
+  const marken = useMemo(() => layoutPunkte(punkte, lage), [punkte, lage])
+  const onWaehlen = useCallback(
+    ({ art, punkte: [erster] }: Punktmarke) => {
+      if (art !== 'HAUFEN' && erster) onPunkt?.(erster.wessen)
+    },
+    [onPunkt],
+  )
+  return <Punkte marken={marken} onWaehlen={onWaehlen} />
 }
 
 interface UmrissProps {

@@ -8,6 +8,7 @@ import { kreisfaktor } from '../kreise.ts'
 import { LEGENDENBREITE, legendenhoehe } from '../legend-size.ts'
 import type { MapState } from '../map-state.ts'
 import { umbrich } from '../labels.ts'
+import type { Kartenpunkt } from '../punkte.ts'
 import { fitPlatte } from '../viewport.ts'
 import type { Ausschnitt, Ecke, Groesse } from '../viewport.ts'
 import { ExportLegende, type ExportLegendeProps } from './ExportLegende.tsx'
@@ -40,6 +41,8 @@ export interface ExportPlatteProps extends ExportLegendeProps {
   readonly karten: readonly Exportkarte[]
   readonly geometrie: Geometrie
   readonly mitKommunen: boolean
+  /** Points on the only map. */
+  readonly punkte?: readonly Kartenpunkt[] | undefined
 }
 
 interface Textblock {
@@ -150,6 +153,7 @@ function EinzigeKarte({
   geometrie,
   mitKommunen,
   ausschnitt,
+  punkte,
 }: ExportPlatteProps & { readonly ausschnitt: Ausschnitt }) {
   const [karte] = karten
   if (!karte) return null
@@ -162,6 +166,7 @@ function EinzigeKarte({
         ausschnitt={ausschnitt}
         namen
         mitKommunen={mitKommunen}
+        punkte={punkte}
       />
       <rect width={PLATTE.breite} height={PLATTE.hoehe} fill="none" stroke={TINTE} />
     </>

@@ -15,6 +15,8 @@ import {
 } from '../MapLayers.tsx'
 import type { MapState } from '../map-state.ts'
 import { Muster, useMusterId } from '../Muster.tsx'
+import { layoutPunkte, type Kartenpunkt } from '../punkte.ts'
+import { Punkte } from '../PunkteLayers.tsx'
 import { createPfad, massstabsleiste } from '../viewport.ts'
 import type { Ausschnitt, Groesse } from '../viewport.ts'
 
@@ -26,6 +28,8 @@ export interface StaticMapProps {
   /** Values alone on small maps. */
   readonly namen: boolean
   readonly mitKommunen: boolean
+  /** Points over the areas and below their values. */
+  readonly punkte?: readonly Kartenpunkt[] | undefined
 }
 
 /** The drawing without an `<svg>` of its own, so that a larger picture can hold it. */
@@ -50,6 +54,7 @@ export function StaticMapDrawing(props: StaticMapProps) {
       <Flaechen {...flaechen} />
       <Leerrahmen {...flaechen} />
       <Grenzen geometrie={geometrie} pfad={pfad} mitKommunen={mitKommunen} />
+      {props.punkte && <Punkte marken={layoutPunkte(props.punkte, ausschnitt)} />}
       {state.meiner !== null && (
         <Umring umriss={umrisse.get(state.meiner)} pfad={pfad} art="MEINER" />
       )}
