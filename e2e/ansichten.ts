@@ -218,6 +218,16 @@ export const ANSICHTEN = {
     bietet: ['satz', 'tastatur'],
     tastatur: [/^Merkmal: /, /^Name$/, /^Indikator speichern$/],
   },
+  angebote: {
+    pfad: /^\/angebote$/,
+    bietet: ['druck', 'tastatur'],
+    tastatur: [/^In meiner Nähe$/, /^Suchen$/, /^Karte vergrößern$/, /^Diese Liste drucken$/],
+  },
+  angebot: {
+    pfad: /^\/angebote\/./,
+    bietet: ['satz', 'druck', 'tastatur'],
+    tastatur: [/^Zurück zur Liste$/, /^Schreiben Sie es uns$/, /^diese Seite drucken$/],
+  },
   start: {
     pfad: /^\/$/,
     bietet: ['satz', 'quelle', 'druck', 'tastatur'],

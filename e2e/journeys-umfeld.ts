@@ -60,6 +60,36 @@ export const WEGE_IM_UMFELD: readonly Weg[] = [
     ],
   },
   {
+    name: 'Hilfe finden: in eigenen Worten zum Angebot und zurück zur Liste',
+    start: '/angebote',
+    handy: true,
+    halte: [
+      {
+        schritte: [
+          { tue: 'suche', wort: 'Hilfe für pflegende Angehörige' },
+          { tue: 'schalter', name: 'Suchen' },
+        ],
+        ansicht: 'angebote',
+        titel: 'Angebote und Hilfen finden',
+        adresse: { was: 'Hilfe für pflegende Angehörige' },
+        worte: [/^\d+ Angebote$/, 'Pflegestammtisch Gangelt'],
+      },
+      {
+        schritte: [{ tue: 'link', name: 'Pflegestammtisch Gangelt' }],
+        ansicht: 'angebot',
+        titel: 'Pflegestammtisch Gangelt',
+        worte: ['Kontakt', 'Wo und wann', /^Zuletzt bestätigt am/],
+      },
+      {
+        schritte: [{ tue: 'link', name: 'Zurück zur Liste' }],
+        ansicht: 'angebote',
+        titel: 'Angebote und Hilfen finden',
+        adresse: { was: 'Hilfe für pflegende Angehörige' },
+        worte: ['Gesprächskreis Luftholen'],
+      },
+    ],
+  },
+  {
     name: 'Eine eigene Datei: von der Startseite zur Ablage',
     start: '/',
     handy: true,

@@ -27,6 +27,7 @@ import { registerRechte } from './http/rechte.ts'
 import { registerSicherheit } from './http/sicherheit.ts'
 import { registerProtokoll } from './http/protokoll.ts'
 import { registerWeb } from './http/web.ts'
+import { istLeereAngebotsseite } from './modules/angebotssuche/angebotssuche.lesen.queries.ts'
 import { keepApart, registerWer } from './http/wer.ts'
 import type { Laufdienst, Rechner } from './jobs/laufdienst.ts'
 import { OHNE_GEOKODIERER, type Geokodierer } from './modules/adresse/geokodierer.ts'
@@ -109,7 +110,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerGraphql(app, apollo, umgebung)
   registerRouten(app, umgebung)
   registerOidc(app, umgebung, oidc === null ? null : createAnmeldedienst(oidc))
-  await registerWeb(app, webOrdner)
+  await registerWeb(app, webOrdner, (weg) => istLeereAngebotsseite(db, weg))
   return app
 }
 

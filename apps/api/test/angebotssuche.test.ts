@@ -65,10 +65,10 @@ afterAll(() => test.close())
 
 const SUCHE = `query Suche($suche: String, $kategorien: [String!], $zielgruppen: [String!], $alter: Int,
     $ort: AngebotsortInput, $umkreisKm: Float, $zeit: AngebotszeitInput, $barrierefreiheit: [String!], $sprachen: [String!],
-    $kosten: [String!], $nurFreie: Boolean, $hoechstens: Int, $ab: Int, $raum: AngebotsraumInput, $zeiten: [String!]) {
+    $kosten: [String!], $nurFreie: Boolean, $hoechstens: Int, $ab: Int, $raum: AngebotsraumInput, $zeiten: [String!], $ohneKreisweite: Boolean) {
   angebotssuche(suche: $suche, kategorien: $kategorien, zielgruppen: $zielgruppen, alter: $alter, ort: $ort,
     umkreisKm: $umkreisKm, zeit: $zeit, barrierefreiheit: $barrierefreiheit, sprachen: $sprachen, kosten: $kosten,
-    nurFreie: $nurFreie, hoechstens: $hoechstens, ab: $ab, raum: $raum, zeiten: $zeiten) {
+    nurFreie: $nurFreie, hoechstens: $hoechstens, ab: $ab, raum: $raum, zeiten: $zeiten, ohneKreisweite: $ohneKreisweite) {
     anzahl aehnlichGelesen ohneTreffer treffer { slug titel kurztext organisation orte frei abstand kreisweit kategorien formen zeiten geschuetzt wartezeitWochen telefon adressen }
     facetten { feld wert name ober anzahl } punkte { slug titel laenge breite }
   } }`
@@ -149,6 +149,22 @@ describe('by filter', () => {
   it('knows no offer of an area that there is not, but those of the whole Kreis', async () => {
     const raum = { ebene: 'KOMMUNE', schluessel: '99999999' }
     expect(await titel({ raum })).toEqual(['Schwangerschaftsberatung'])
+  })
+
+  it('puts what lies in an area first, what serves the whole Kreis behind or not at all', async () => {
+    const client = await test.owner.connect()
+    await client.query(
+      `INSERT INTO raum (id, schluessel, ebene) VALUES (901, '05370036', 'KOMMUNE')`,
+    )
+    await client.query('SET session_replication_role = replica')
+    await client.query(
+      `UPDATE oeffentliches_angebot SET raeume = '{901}' WHERE titel = 'Tagespflege am Rossenthal'`,
+    )
+    await client.query('SET session_replication_role = origin')
+    client.release()
+    const raum = { ebene: 'KOMMUNE', schluessel: '05370036' }
+    expect(await titel({ raum })).toEqual(['Tagespflege am Rossenthal', 'Schwangerschaftsberatung'])
+    expect(await titel({ raum, ohneKreisweite: true })).toEqual(['Tagespflege am Rossenthal'])
   })
 })
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { createBeispielkreis } from './beispielkreis.ts'
+import { insertBeispielangebote } from '../src/modules/angebotssuche/beispielangebote.testing.ts'
 import { createTestApp, type HttpAnfrage, type TestApp } from './test-app.ts'
 
 const frage = (query: string, headers: Readonly<Record<string, string>> = {}): HttpAnfrage => ({
@@ -252,6 +253,21 @@ describe('the web app', () => {
     expect(antwort.headers['content-encoding']).toBe('br')
     expect(brotliDecompressSync(antwort.body).toString()).toContain('Messwertperiode')
   })
+})
+
+it('sends the page of an offer that there is not with 404, all others with 200', async () => {
+  const client = await test.owner.connect()
+  await insertBeispielangebote(client, [{ titel: 'Treff' }])
+  client.release()
+  const statusOf = async (url: string) => {
+    const antwort = await test.sende({ url, headers: { accept: 'text/html' } })
+    expect(antwort.body.toString()).toContain('<title>Sozialmonitoring</title>')
+    return antwort.status
+  }
+  expect(await statusOf('/angebote/treff')).toBe(200)
+  expect(await statusOf('/angebote/treff?x=1')).toBe(200)
+  expect(await statusOf('/angebote')).toBe(200)
+  expect(await statusOf('/angebote/gibt-es-nicht')).toBe(404)
 })
 
 describe('health', () => {

@@ -3,6 +3,7 @@ import { VORLAGEN } from '@sozial/db/seed/katalog/vorlagen'
 import { createStrassen } from '@sozial/db/seed/demo/strassen'
 import { createDemoraeume } from '../src/modules/kreis/demokreis.testing.ts'
 import { syncVorlagen } from '../src/modules/vorlage/sync-vorlagen.ts'
+import type { AngebotsortType } from '../src/modules/angebotsort/angebotsort.type.ts'
 import { importStrassen } from '../src/modules/strasse/import-strassen.ts'
 import { createTestApp, type TestApp } from './test-app.ts'
 
@@ -43,6 +44,44 @@ it('takes the register of the demo Kreis, and changes nothing when only checking
   const bericht = await importStrassen(test.datenbank.db, { ...auftrag, nurPruefen: false })
   expect(bericht).toMatchObject({ uebernommen: true, neue: [], entfallene: [] })
   expect(await anzahl()).toBe(bericht.abschnitte)
+})
+
+describe('places to search offers around', () => {
+  const orte = async (suche: string, wer = test.oeffentlich.frage) => {
+    const { data, errors } = await wer(
+      'query ($suche: String!) { angebotsorte(suche: $suche) { name zusatz ebene schluessel laenge breite } }',
+      { suche },
+    )
+    expect(errors).toBeUndefined()
+    return data?.['angebotsorte'] as readonly AngebotsortType[]
+  }
+
+  it('finds areas before streets, also with a typing error, and rounds where they are', async () => {
+    const [erkelenz] = await orte('erkel')
+    expect(erkelenz).toMatchObject({ name: 'Erkelenz', zusatz: 'Kommune', ebene: 'KOMMUNE' })
+    expect(Math.abs(erkelenz!.breite - 51.08)).toBeLessThan(0.05)
+    expect(erkelenz!.laenge).toBe(Math.round(erkelenz!.laenge * 1000) / 1000)
+    expect((await orte('Hückelhofen'))[0]?.name).toBe('Hückelhoven')
+    const [ort, ...weitere] = await orte('Birgelen')
+    expect(ort).toMatchObject({ name: 'Birgelen', zusatz: 'Ortsteil in Wassenberg' })
+    expect(weitere.at(-1)?.zusatz).toBe('Straße')
+  })
+
+  it('tells outside only the middle of areas that are not published, and inside which they are', async () => {
+    const [draussen] = await orte('Birgelen')
+    expect(draussen).toMatchObject({ ebene: null, schluessel: '' })
+    const [drinnen] = await orte('Birgelen', test.frage)
+    expect(drinnen).toMatchObject({
+      ebene: 'QUARTIER',
+      schluessel: expect.stringMatching(/^05370/),
+    })
+  })
+
+  it('takes the place behind the comma where no register knows the street, and nothing for less', async () => {
+    expect((await orte('Gibtesnichtstraße 5, Wegberg'))[0]?.name).toBe('Wegberg')
+    expect(await orte('x')).toEqual([])
+    expect(await orte("%'_")).toEqual([])
+  })
 })
 
 it('writes every Quartier into the assignment and every assigned section into the grid', async () => {

@@ -24,8 +24,15 @@ const SEITE = '/index.html'
 /** Vite writes the hash of the content into these names. */
 const FEST = '/assets/'
 
+/** Whether a page of this path, which looks like one, stands for nothing. */
+export type Pruefweg = (weg: string) => Promise<boolean>
+
 /** Registers the built web app in `ordner`; without one only the API answers. */
-export async function registerWeb(app: FastifyInstance, ordner: string | null): Promise<void> {
+export async function registerWeb(
+  app: FastifyInstance,
+  ordner: string | null,
+  fuehrtInsLeere: Pruefweg,
+): Promise<void> {
   const dateien = ordner === null ? new Map<string, string>() : await findDateien(ordner)
   const merke = createSpeicher<Fertig>(dateien.size)
   const sendDatei = async (
@@ -45,8 +52,11 @@ export async function registerWeb(app: FastifyInstance, ordner: string | null): 
     const liest = request.method === 'GET' || request.method === 'HEAD'
     const weg = request.url.split('?', 1)[0] ?? ''
     if (liest && dateien.has(weg)) return sendDatei(request, reply, weg)
-    if (liest && dateien.has(SEITE) && willSeite(weg, request.headers.accept))
+    if (liest && dateien.has(SEITE) && willSeite(weg, request.headers.accept)) {
+      // The page says it in words; search engines and links want the number.
+      if (await fuehrtInsLeere(weg)) void reply.code(404)
       return sendDatei(request, reply, SEITE)
+    }
     return sendFehler(request, reply, {
       status: 404,
       code: 'NICHT_GEFUNDEN',

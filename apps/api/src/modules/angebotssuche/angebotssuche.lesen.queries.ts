@@ -86,3 +86,18 @@ export async function findAngebotsseite(db: Db, slug: string): Promise<Angebotsz
   })
   return rows[0]
 }
+
+/** Below this path every page is one of an offer. */
+const ANGEBOTSSEITE = /^\/angebote\/([^/]+)\/?$/
+
+/** Whether this is the address of an offer that nothing public has. */
+export async function istLeereAngebotsseite(db: Db, weg: string): Promise<boolean> {
+  const slug = ANGEBOTSSEITE.exec(weg)?.[1]
+  if (slug === undefined) return false
+  const { rowCount } = await db.pool.query({
+    name: 'angebotsseite-da',
+    text: 'SELECT FROM oeffentliches_angebot WHERE slug = $1',
+    values: [slug],
+  })
+  return rowCount === 0
+}

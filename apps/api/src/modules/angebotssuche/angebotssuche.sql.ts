@@ -108,6 +108,7 @@ const BASIS = `
   basis AS MATERIALIZED (
     SELECT o.angebot_id, o.slug, o.titel, o.kategorien, o.zielgruppen, o.barrierefreiheit, o.sprachen,
       o.kostenart, o.frei, n.abstand, z.zeiten,
+      coalesce(NOT o.raeume && $5, false) AS fern,
       coalesce(ts_rank(o.suche, f.frage), 0) + o.sachen AS rang,
       ${bit('kategorien', '$2::text[] IS NULL OR o.kategorien && $2')}
       + ${bit('zielgruppen', `$3::text[] IS NULL OR o.zielgruppen && ($3 || '{ALLE}'::text[])`)}
@@ -150,7 +151,7 @@ export const ANGEBOTSSUCHE_SQL = `
   ), ${UHR_SQL}, ${WORTTREFFER}, ${NAECHSTE}, ${BASIS},
   treffer AS MATERIALIZED (
     SELECT *, row_number() OVER (ORDER BY
-      CASE WHEN $6::float8 IS NOT NULL THEN coalesce(abstand, 'infinity') END, rang DESC, titel, angebot_id) AS platz
+      CASE WHEN $6::float8 IS NOT NULL THEN coalesce(abstand, 'infinity') END, fern, rang DESC, titel, angebot_id) AS platz
     FROM basis WHERE fehlt = 0
   ), ${SEITE}
   SELECT (SELECT count(*)::int FROM treffer) AS anzahl,

@@ -44,6 +44,17 @@ export const HILFEN: readonly Hilfe[] = [
     ],
   },
   {
+    pfad: '/angebote',
+    titel: 'Angebote',
+    saetze: [
+      'Schreiben Sie in eigenen Worten, was Sie suchen: „Pflege“, „mein Kind spricht nicht“, „Schulden“.',
+      'Ein Ort, ein Ortsteil oder eine Straße grenzt die Suche ein; „In meiner Nähe“ fragt Ihren Browser erst beim Klick nach dem Standort.',
+      'Die Zahl hinter einem Filter sagt, wie viele Angebote mit ihm übrig bleiben.',
+      'Die Nummern der Liste sind die der Karte; was keinen Punkt hat, kommt nach Hause, ist am Telefon da oder sein Ort ist geschützt.',
+      'Was Sie suchen, wird nicht gespeichert und an niemanden weitergegeben; es steht nur in der Adresse Ihres Browsers.',
+    ],
+  },
+  {
     pfad: '/zeitvergleich',
     titel: 'Zeitvergleich',
     saetze: [

@@ -53,7 +53,16 @@ export function Suche({ katalog, atlas }: SucheProps) {
         {wort.trim() === '' ? '' : formatAnzahl(anzahl, 'Treffer', 'Treffer')}
       </p>
       <div id={liste}>
-        {wort.trim() !== '' && <Liste gruppen={gruppen} onKeyDown={onKeyDown} />}
+        {wort.trim() !== '' && (
+          <>
+            <Liste gruppen={gruppen} onKeyDown={onKeyDown} />
+            <p className="t-klein">
+              <Link to={`/angebote?${new URLSearchParams({ was: wort.trim() })}`}>
+                Angebote und Hilfen zu „{wort.trim()}“ suchen
+              </Link>
+            </p>
+          </>
+        )}
         {wort.trim() === '' && beispiele.length > 0 && (
           <p className="t-klein leise">
             Zum Beispiel{' '}
