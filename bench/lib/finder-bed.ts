@@ -45,6 +45,8 @@ const ORTE = [
   'Selfkant',
   'Waldfeucht',
 ] as const
+/** Minutes of the week: mornings, an evening, a weekend, none. */
+const ZEITEN = ['{[480,720),[1920,2160)}', '{[1080,1260)}', '{[8640,9000)}', '{}'] as const
 const WORTE =
   'gemeinsam offen Woche Gruppe Familie Unterstützung Alltag Begleitung kostenlos Nachmittag Gespräch Hilfe Nachbarschaft Sport Musik Garten kochen lernen lesen Treffpunkt Vormittag Anmeldung Gespräche zuhören Ausflug Bewegung Angehörige Freizeit Werkstatt Kaffee'.split(
     ' ',
@@ -76,6 +78,7 @@ export function createAngebote(anzahl: number): readonly Beispielangebot[] {
       kreisweit: zufall(20) === 0,
       orte: [{ ort, laenge: 6 + zufall(5000) / 10_000, breite: 50.9 + zufall(3000) / 10_000 }],
       ...(zufall(3) === 0 ? { frei: zufall(6) } : {}),
+      minuten: aus(ZEITEN),
     }
   })
 }

@@ -4,7 +4,14 @@ import { GRENZE, PAPIER, TINTE, TINTE_LEISE } from './colors.ts'
 import { toWelt, type Geometrie, type Raumumriss, type Ring, boundsOf } from './geometry.ts'
 import { useHervorgehoben, type HoverStore } from './hover.ts'
 import { findTextplatz } from './label-point.ts'
-import { haufenradius, kmInWelt, type Kartenpunkt, type Punktmarke } from './punkte.ts'
+import {
+  haufenradius,
+  kmInWelt,
+  layoutStreuung,
+  VIELE,
+  type Kartenpunkt,
+  type Punktmarke,
+} from './punkte.ts'
 import { createPfad, toPixel, type Ausschnitt } from './viewport.ts'
 
 /** What is pointed at or focused; the only colour that is not ink. */
@@ -99,10 +106,17 @@ interface PunkteProps {
   readonly onZeigen?: (wessen: string | null) => void
   /** A mark was clicked; a heap has several. */
   readonly onWaehlen?: (marke: Punktmarke) => void
+  /** Of a dot, in pixels. */
+  readonly radius?: number
 }
 
 /** All points; numbers lie on top. */
-export const Punkte = memo(function Punkte({ marken, onZeigen, onWaehlen }: PunkteProps) {
+export const Punkte = memo(function Punkte({
+  marken,
+  onZeigen,
+  onWaehlen,
+  radius = 4.5,
+}: PunkteProps) {
   return (
     <g textAnchor="middle" fontWeight={600} fontSize={12}>
       {marken.map((marke) => (
@@ -115,7 +129,7 @@ export const Punkte = memo(function Punkte({ marken, onZeigen, onWaehlen }: Punk
           style={onWaehlen && BEDIENBAR}
         >
           <title>{titelOf(marke)}</title>
-          <Marke {...marke} farbe={TINTE} />
+          <Marke {...marke} farbe={TINTE} radius={radius} />
         </g>
       ))}
     </g>
@@ -133,8 +147,8 @@ const titelOf = ({ punkte }: Punktmarke): string =>
 
 const GENANNTE = 6
 
-function Marke(props: Punktmarke & { readonly farbe: string }) {
-  const { x, y, farbe, punkte } = props
+function Marke(props: Punktmarke & { readonly farbe: string; readonly radius: number }) {
+  const { x, y, farbe, punkte, radius } = props
   if (props.art === 'NUMMER')
     return (
       <>
@@ -161,7 +175,23 @@ function Marke(props: Punktmarke & { readonly farbe: string }) {
         </text>
       </>
     )
-  return <circle cx={x} cy={y} r={4.5} fill={farbe} stroke={PAPIER} strokeWidth={1.5} />
+  return <circle cx={x} cy={y} r={radius} fill={farbe} stroke={PAPIER} strokeWidth={radius / 3} />
+}
+
+/** Small where there are many: they lie over colours and below values. */
+const streuradius = (anzahl: number): number => (anzahl > VIELE ? 2.6 : 4.2)
+
+interface StreuungProps extends Pick<PunkteProps, 'onWaehlen'> {
+  readonly punkte: readonly Kartenpunkt[]
+  readonly ausschnitt: Ausschnitt
+}
+
+/** Dots over a map of values. */
+export function Streuung({ punkte, ausschnitt, onWaehlen }: StreuungProps) {
+  const marken = useMemo(() => layoutStreuung(punkte, ausschnitt), [punkte, ausschnitt])
+  return (
+    <Punkte marken={marken} radius={streuradius(marken.length)} {...(onWaehlen && { onWaehlen })} />
+  )
 }
 
 interface ZeigepunktProps {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { toWelt } from './geometry.ts'
-import { kmInWelt, layoutPunkte, VIELE, type Kartenpunkt } from './punkte.ts'
+import { kmInWelt, layoutPunkte, layoutStreuung, VIELE, type Kartenpunkt } from './punkte.ts'
 
 const AUSSCHNITT = { massstab: 200_000, dx: 0, dy: 0 }
 const punkt = (nummer: number | null, laenge: number): Kartenpunkt => ({
@@ -37,6 +37,14 @@ it('heaps what lies close once there are many', () => {
   const marken = layoutPunkte(viele, AUSSCHNITT)
   expect(marken.length).toBeLessThanOrEqual(2)
   expect(marken[0]?.art).toBe('HAUFEN')
+})
+
+it('scatters every place as one dot, however many', () => {
+  const viele = Array.from({ length: VIELE * 3 }, (_, i) => punkt(null, 6 + (i % VIELE) * 0.002))
+  const marken = layoutStreuung(viele, AUSSCHNITT)
+  expect(marken.every(({ art }) => art === 'PUNKT')).toBe(true)
+  expect(marken.flatMap((marke) => marke.punkte)).toHaveLength(viele.length)
+  expect(marken).toHaveLength(VIELE)
 })
 
 it('knows how far a kilometre is: one degree of longitude at 51° is 70.1 km', () => {

@@ -31,6 +31,7 @@ interface Stelle {
   readonly y: number
 }
 
+/** Marks with numbers and, of many, heaps with their count: for a map that shows nothing else. */
 export function layoutPunkte(
   punkte: readonly Kartenpunkt[],
   ausschnitt: Ausschnitt,
@@ -52,6 +53,18 @@ export function layoutPunkte(
   return [...layoutRest(rest), ...nummern.toReversed().map(toNummer)]
 }
 
+/** Each place as one dot: counts beside the values of a map would be read as values. */
+export function layoutStreuung(
+  punkte: readonly Kartenpunkt[],
+  ausschnitt: Ausschnitt,
+): readonly Punktmarke[] {
+  const stellen = punkte.map((punkt) => {
+    const [x, y] = toPixel(toWelt(punkt.laenge, punkt.breite), ausschnitt)
+    return { punkt, x, y }
+  })
+  return gruppiere(stellen, 1).map((marke) => ({ ...marke, art: 'PUNKT' }))
+}
+
 const toNummer = ({ punkt, x, y }: Stelle): Punktmarke => ({
   art: 'NUMMER',
   key: `${punkt.wessen} ${punkt.laenge} ${punkt.breite}`,
@@ -64,13 +77,19 @@ const toNummer = ({ punkt, x, y }: Stelle): Punktmarke => ({
 /** Few stay where they are; of many those of one cell of a grid are one. */
 function layoutRest(rest: readonly Stelle[]): readonly Punktmarke[] {
   const weite = rest.length > VIELE ? HAUFENWEITE : 1
+  return gruppiere(rest, weite).map((marke) => ({
+    ...marke,
+    art: marke.punkte.length > 1 && weite > 1 ? 'HAUFEN' : 'PUNKT',
+  }))
+}
+
+function gruppiere(rest: readonly Stelle[], weite: number) {
   const zellen = new Map<string, Stelle[]>()
   for (const stelle of rest) {
     const key = `${Math.round(stelle.x / weite)} ${Math.round(stelle.y / weite)}`
     zellen.set(key, [...(zellen.get(key) ?? []), stelle])
   }
   return [...zellen].map(([key, stellen]) => ({
-    art: stellen.length > 1 && weite > 1 ? 'HAUFEN' : 'PUNKT',
     key,
     x: mittel(stellen.map(({ x }) => x)),
     y: mittel(stellen.map(({ y }) => y)),

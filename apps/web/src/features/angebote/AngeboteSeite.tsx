@@ -28,8 +28,10 @@ import styles from './Angebote.module.css'
 
 /** Find help: words, place and filters above, list and map below. Nothing of the search is kept. */
 export function AngeboteSeite() {
-  const { wahl, setWahl } = useSuchwahl()
+  const { wahl: gesagt, setWahl } = useSuchwahl()
   const eigener = useEigenerOrt()
+  // An address that says "here" says it of a reader who has gone.
+  const wahl = gesagt.hier && !eigener ? { ...gesagt, hier: false, umkreis: ALLE } : gesagt
   const { data, previousData, error, loading, refetch } = useQuery(AngebotssucheDocument, {
     variables: { ...toVariablen(wahl, eigener), ...toSeite(wahl) },
   })
@@ -40,13 +42,15 @@ export function AngeboteSeite() {
       <h1 className="t-titel" tabIndex={-1}>
         Angebote und Hilfen finden
       </h1>
-      <Suchzeile key={suchkern(wahl)} wahl={wahl} setWahl={setWahl} />
+      <Suchzeile key={suchkern(gesagt)} wahl={gesagt} setWahl={setWahl} />
       {error && !antwort && <Fehlt fehler={error} erneut={() => void refetch()} />}
       {!antwort && !error && <Wartet />}
       {antwort && <Spalten {...{ wahl, setWahl, eigener, antwort }} laedt={loading && !data} />}
     </div>
   )
 }
+
+const ALLE = 'ALLE' as const
 
 interface SpaltenProps {
   readonly wahl: Suchwahl

@@ -110,7 +110,7 @@ function Umkreiswahl({ wahl, setWahl }: SuchzeileProps) {
       <WahlFeld
         label="Umkreis"
         wert="ALLE"
-        optionen={[{ wert: 'ALLE', text: 'ganzer Kreis' }]}
+        optionen={[{ wert: 'ALLE', text: 'Kreis' }]}
         onChange={() => undefined}
       />
     )

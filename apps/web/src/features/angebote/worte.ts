@@ -48,8 +48,9 @@ export function wohinOf({ orte, formen, geschuetzt, kreisweit, abstand }: Treffe
   return teile.filter(Boolean).join(', ')
 }
 
-/** Opening times that do not part a figure from its "Uhr". */
-export const zeitwort = (zeit: string): string => zeit.replaceAll(' Uhr', '\u00a0Uhr')
+/** Opening times that part neither a span nor a figure from its "Uhr". */
+export const zeitwort = (zeit: string): string =>
+  zeit.replaceAll(' Uhr', '\u00a0Uhr').replaceAll('–', '\u2060–\u2060')
 
 const TAG_MS = 86_400_000
 

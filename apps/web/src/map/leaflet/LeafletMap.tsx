@@ -26,8 +26,8 @@ import {
 import { createBeschriftungen, toPixelumrisse } from '../map-labels.ts'
 import type { MapRaum, MapState } from '../map-state.ts'
 import { grundOf, Muster, useMusterId } from '../Muster.tsx'
-import { layoutPunkte, type Kartenpunkt, type Punktmarke } from '../punkte.ts'
-import { Punkte } from '../PunkteLayers.tsx'
+import type { Kartenpunkt, Punktmarke } from '../punkte.ts'
+import { Streuung } from '../PunkteLayers.tsx'
 import { mitteOf, toZoom } from '../viewport.ts'
 import type { Ausschnitt, Groesse } from '../viewport.ts'
 import { Ausschnittsmelder, Blattlage, Gleichlauf, Zoomen } from './behaviour.tsx'
@@ -127,18 +127,15 @@ export function LeafletMap(props: LeafletMapProps) {
   )
 }
 
-const KEINE: readonly Kartenpunkt[] = []
-
 function Punktauflage(props: LeafletMapProps & { readonly lage: Ausschnitt }) {
-  const { punkte = KEINE, lage, onPunkt } = props
-  const marken = useMemo(() => layoutPunkte(punkte, lage), [punkte, lage])
+  const { punkte, lage, onPunkt } = props
   const onWaehlen = useCallback(
-    ({ art, punkte: [erster] }: Punktmarke) => {
-      if (art !== 'HAUFEN' && erster) onPunkt?.(erster.wessen)
+    ({ punkte: [erster] }: Punktmarke) => {
+      if (erster) onPunkt?.(erster.wessen)
     },
     [onPunkt],
   )
-  return <Punkte marken={marken} onWaehlen={onWaehlen} />
+  return punkte && <Streuung punkte={punkte} ausschnitt={lage} onWaehlen={onWaehlen} />
 }
 
 interface UmrissProps {

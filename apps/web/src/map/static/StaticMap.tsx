@@ -15,8 +15,8 @@ import {
 } from '../MapLayers.tsx'
 import type { MapState } from '../map-state.ts'
 import { Muster, useMusterId } from '../Muster.tsx'
-import { layoutPunkte, type Kartenpunkt } from '../punkte.ts'
-import { Punkte } from '../PunkteLayers.tsx'
+import type { Kartenpunkt } from '../punkte.ts'
+import { Streuung } from '../PunkteLayers.tsx'
 import { createPfad, massstabsleiste } from '../viewport.ts'
 import type { Ausschnitt, Groesse } from '../viewport.ts'
 
@@ -54,7 +54,7 @@ export function StaticMapDrawing(props: StaticMapProps) {
       <Flaechen {...flaechen} />
       <Leerrahmen {...flaechen} />
       <Grenzen geometrie={geometrie} pfad={pfad} mitKommunen={mitKommunen} />
-      {props.punkte && <Punkte marken={layoutPunkte(props.punkte, ausschnitt)} />}
+      {props.punkte && <Streuung punkte={props.punkte} ausschnitt={ausschnitt} />}
       {state.meiner !== null && (
         <Umring umriss={umrisse.get(state.meiner)} pfad={pfad} art="MEINER" />
       )}
