@@ -19,6 +19,7 @@ export function parseSuchadresse(suche: Suchadresse): Suchangaben {
   const alter = zahl(suche['alter'])
   return {
     suche: texte(suche['was']).slice(0, 200),
+    ohneKreisweite: false,
     kategorien: liste(suche['thema']),
     zielgruppen: liste(suche['fuer']),
     zeiten: liste(suche['wann']),

@@ -119,7 +119,21 @@ function Blaettern({ wahl, suche }: ErgebnisseProps) {
       <button type="button" className={styles['link']} onClick={() => drucke('hoch')}>
         Diese Liste drucken
       </button>
+      <Dateien wahl={wahl} />
       <Link to="/angebote-einbetten">Auf der eigenen Internetseite zeigen</Link>
     </nav>
+  )
+}
+
+/** The same offers as files; where the reader is stands in no address, and so in no file. */
+function Dateien({ wahl }: Pick<ErgebnisseProps, 'wahl'>) {
+  if (wahl.hier) return null
+  const suche = toAdresse({ ...wahl, seite: 1 })
+  const adresse = (endung: string) => `/angebote.${endung}${suche === '' ? '' : `?${suche}`}`
+  return (
+    <span>
+      Als Datei: <a href={adresse('xlsx')}>Excel</a>, <a href={adresse('csv')}>CSV</a>,{' '}
+      <a href={adresse('geojson')}>GeoJSON</a>
+    </span>
   )
 }
