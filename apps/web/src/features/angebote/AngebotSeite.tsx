@@ -5,7 +5,6 @@ import { istBestaetigungFaellig } from '@sozial/domain/angebot'
 import { Hinweisseite } from '../../app/Hinweisseite.tsx'
 import { KreisFehlt } from '../../app/atlas/AtlasLeer.tsx'
 import { drucke } from '../../lib/drucke.ts'
-import { DEMODATEN } from '../../lib/demodaten.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { useJetzt } from '../../lib/use-jetzt.ts'
 import { useTitel } from '../../lib/use-titel.ts'
@@ -16,6 +15,7 @@ import { AngebotsseiteDocument, type AngebotsseiteQuery } from './angebote.gener
 import { Angaben } from './Angaben.tsx'
 import { toJsonLd, type Angebot } from './jsonld.ts'
 import { Kontakt } from './Kontakt.tsx'
+import { quellenwort } from './worte.ts'
 import { Lage, Orte } from './Orte.tsx'
 import styles from './Angebot.module.css'
 
@@ -94,7 +94,7 @@ function Blatt({ angebot, kreis }: BlattProps) {
           <Angaben angebot={angebot} />
         </div>
       </div>
-      <Stand angebot={angebot} demo={kreis.demo} />
+      <Stand angebot={angebot} kreis={kreis} />
       <script type="application/ld+json">
         {toJsonLd(angebot, {
           adresse: window.location.origin + window.location.pathname,
@@ -121,7 +121,7 @@ function Zurueck() {
 }
 
 /** How old this is, and what to do when it is wrong. */
-function Stand({ angebot, demo }: { readonly angebot: Angebot; readonly demo: boolean }) {
+function Stand({ angebot, kreis }: BlattProps) {
   const { pathname } = useLocation()
   const jetzt = useJetzt()
   const tag = toTag(new Date(angebot.bestaetigtAm))
@@ -148,7 +148,9 @@ function Stand({ angebot, demo }: { readonly angebot: Angebot; readonly demo: bo
         </button>
         .
       </p>
-      {demo && <p className="quelle">{DEMODATEN}: Dieses Angebot gibt es nicht.</p>}
+      <p className="quelle">
+        {quellenwort(kreis)} {kreis.demo && 'Dieses Angebot gibt es nicht.'}
+      </p>
     </div>
   )
 }

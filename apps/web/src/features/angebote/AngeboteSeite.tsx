@@ -93,6 +93,7 @@ function Spalten({ wahl, setWahl, eigener, antwort, laedt }: SpaltenProps) {
       )}
       <Ergebnisse
         {...{ wahl, setWahl, hover, eigener, suche }}
+        kreis={antwort.kreis}
         werkzeug={schmal && werkzeug}
         karte={schmal && (karteOffen || !handy) && karte}
       />

@@ -9,13 +9,14 @@ import { chipsOf } from './filter-state.ts'
 import { Leer } from './Leer.tsx'
 import { Trefferzeile } from './Trefferzeile.tsx'
 import { HOECHSTENS, JE_SEITE, toAdresse, toSeite, type Punkt, type Suchwahl } from './suchwahl.ts'
-import { ergebniswort } from './worte.ts'
+import { ergebniswort, quellenwort } from './worte.ts'
 import styles from './Angebote.module.css'
 
 interface ErgebnisseProps {
   readonly wahl: Suchwahl
   readonly setWahl: (wahl: Suchwahl) => void
   readonly suche: AngebotssucheQuery['angebotssuche']
+  readonly kreis: AngebotssucheQuery['kreis']
   readonly hover: HoverStore
   readonly eigener: Punkt | null
   /** The button of the filters where they have no column. */
@@ -73,6 +74,7 @@ export function Ergebnisse(props: ErgebnisseProps) {
             ))}
           </ol>
           <Blaettern {...props} />
+          <p className="quelle">{quellenwort(props.kreis)}</p>
         </>
       )}
     </section>

@@ -1,6 +1,7 @@
 /** The finder in words: filters, places, free places. Pure. */
 import { BARRIEREFREIHEITEN, KOSTENARTEN, SPRACHEN, ZIELGRUPPEN } from '@sozial/domain/angebot'
 import { formatAnzahl, formatDatum, formatZahl, toTag } from '@sozial/shared/format'
+import { DEMODATEN } from '../../lib/demodaten.ts'
 import type { AngebotssucheQuery } from './angebote.generated.ts'
 import type { Liste, Suchwahl } from './suchwahl.ts'
 
@@ -97,6 +98,16 @@ function ortswort({ wo, hier, umkreis }: Suchwahl): string {
   if (umkreis === 'DORT') return ` in ${um}`
   return umkreis === 'ALLE' ? `, das Nächste um ${um} zuerst` : ` bis ${umkreis} km um ${um}`
 }
+
+/** Whose list this is; on the screen and on every sheet of paper. */
+export const quellenwort = ({
+  demo,
+  name,
+}: {
+  readonly demo: boolean
+  readonly name: string
+}): string =>
+  `Quelle: ${demo ? `${DEMODATEN}, ` : ''}Verzeichnis der Unterstützungsangebote, ${name}.`
 
 /** The short word about barriers below a hit. */
 export function barrierewort(werte: readonly string[]): string {
