@@ -23,6 +23,7 @@ const proxy = Object.fromEntries([
     '/angebote.',
     '/angebote/register.',
     '/angebote/vorlage.',
+    '/angebote/einlesen',
     '/graphql',
     '/geo',
     '/eingaenge',

@@ -16,6 +16,7 @@ import { registerGeometrie } from './http/geometrie.ts'
 import { registerGrenzen } from './http/grenzen.ts'
 import { registerGraphql } from './http/graphql.ts'
 import { registerAngebote } from './http/angebote.ts'
+import { registerAngeboteEinlesen } from './http/angebote-einlesen.ts'
 import { registerBausteine } from './http/bausteine.ts'
 import { registerKreis } from './http/kreis.ts'
 import { registerLiefern } from './http/liefern.ts'
@@ -125,6 +126,7 @@ function registerRouten(app: FastifyInstance, umgebung: Umgebung): void {
   registerStrassen(app, umgebung)
   registerBausteine(app, umgebung)
   registerAngebote(app, umgebung)
+  registerAngeboteEinlesen(app, umgebung)
   registerDaten(app, db)
   registerEinteilung(app, db)
   registerKreis(app, db)

@@ -435,6 +435,9 @@ export const ROUTEN: Readonly<Record<string, Operation>> = {
   'GET /oidc/zurueck': alle('vom Anmeldedienst zurückkommen'),
   'GET /readyz': alle('erfahren, ob der Server antworten kann'),
   'GET /strassen/:datei': planung('die Referenzdateien für die Bundesagentur laden'),
+  'POST /angebote/einlesen': register(
+    'Angebote der eigenen und betreuten Organisationen aus einer Datei prüfen und einlesen; als Planung des Kreises aller, auch veröffentlicht',
+  ),
   'POST /bausteine': planung('Umrisse der kleinräumigen Gliederung prüfen und einlesen'),
   'POST /eingaenge': planung('eine Datei abgeben'),
   'POST /graphql': alle('Abfragen und Änderungen senden; jede hat ihre eigene Zeile'),

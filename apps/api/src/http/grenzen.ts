@@ -31,6 +31,7 @@ const KLASSEN: Readonly<Record<string, Klasse>> = {
   '/angebote.:endung': 'AUSGABE',
   '/angebote/register.:endung': 'AUSGABE',
   '/angebote/vorlage.xlsx': 'AUSGABE',
+  '/angebote/einlesen': 'EINLESEN',
   '/datenanforderungen/:id/vorlage.xlsx': 'AUSGABE',
   '/eingaenge': 'EINLESEN',
   '/eingaenge/:id/datei': 'AUSGABE',

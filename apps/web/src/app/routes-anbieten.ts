@@ -32,4 +32,11 @@ export const ANBIETEN: readonly RouteObject[] = [
       Component: (await import('../features/verwaltung/anbieter/GruppenSeite.tsx')).GruppenSeite,
     }),
   },
+  {
+    path: 'verwaltung/angebote/einlesen',
+    lazy: async () => ({
+      Component: (await import('../features/verwaltung/angebotsdateien/AngebotsdateienSeite.tsx'))
+        .AngebotsdateienSeite,
+    }),
+  },
 ]

@@ -23,6 +23,5 @@ export {
 } from './tabelle/schreiben.ts'
 export type { Angaben } from './tabelle/schreiben.ts'
 export { SPALTEN, SPALTENFOLGE } from './tabelle/spalten.ts'
-export type { Spaltenschluessel } from './tabelle/spalten.ts'
 export type { Spaltenvorschlag } from './tabelle/spaltenwahl.ts'
 export { suggestNamen } from './worte.ts'

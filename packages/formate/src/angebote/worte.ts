@@ -4,6 +4,8 @@ import type { Kategoriebezug, Raumbezug } from './satz.ts'
 
 const VORSCHLAEGE = 3
 const MINDESTENS_AEHNLICH = 0.3
+/** Of names of organisations and areas, which share many endings. */
+const MINDESTENS_GLEICHER_NAME = 0.5
 
 /** Keeps a word without what stands in brackets behind it. */
 const kern = (text: string): string => slug(text.replace(/\([^)]*\)\s*$/, ''))
@@ -98,7 +100,7 @@ export function suggestNamen(namen: readonly string[], text: string): readonly s
   const gesucht = slug(text)
   return namen
     .map((name) => ({ name, wert: aehnlichkeit(gesucht, slug(name)) }))
-    .filter(({ wert }) => wert >= MINDESTENS_AEHNLICH)
+    .filter(({ wert }) => wert >= MINDESTENS_GLEICHER_NAME)
     .toSorted((a, b) => b.wert - a.wert)
     .slice(0, VORSCHLAEGE)
     .map(({ name }) => name)

@@ -22,7 +22,8 @@ export async function lockAnbieter(tx: Tx, id: number): Promise<GesperrterAnbiet
 
 interface NeuerAnbieter {
   readonly name: string
-  readonly traegerart: Traegerart
+  /** Null: not known yet. */
+  readonly traegerart: Traegerart | null
   readonly zustand: Organisationszustand
   readonly website: string
   readonly beschreibung: string

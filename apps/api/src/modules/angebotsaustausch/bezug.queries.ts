@@ -1,6 +1,7 @@
 import type { Angebotsbezug, Kategoriebezug, Raumbezug } from '@sozial/formate/angebote'
 import type { Pool, PoolClient } from 'pg'
 import { HEUTE_SQL } from '../../database/heute.ts'
+import { fehler } from '../../errors.ts'
 
 type Leser = Pick<Pool | PoolClient, 'query'>
 
@@ -19,4 +20,15 @@ export async function findBezug(db: Leser, kreis: Angebotsbezug['kreis']): Promi
   )
   const { rows: tage } = await db.query<{ heute: string }>(`SELECT ${HEUTE_SQL}::text AS heute`)
   return { kategorien, raeume, kreis, heute: tage[0]!.heute }
+}
+
+/** Key and name of the Kreis of today. @throws GraphQLError KREIS_FEHLT */
+export async function findKreisnamen(db: Leser): Promise<Angebotsbezug['kreis']> {
+  const { rows } = await db.query<Angebotsbezug['kreis']>(
+    `SELECT r.schluessel, f.name FROM kreis k JOIN raum r ON r.id = k.raum_id
+     JOIN raumfassung f ON f.raum_id = r.id ORDER BY f.gueltig_ab DESC LIMIT 1`,
+  )
+  const [kreis] = rows
+  if (kreis) return kreis
+  throw fehler('KREIS_FEHLT', 'Der Kreis ist noch nicht eingerichtet.')
 }

@@ -60,6 +60,12 @@ export const WEGGRUPPEN: readonly Weggruppe[] = [
         satz: 'Gruppen ohne Rechtsform, für die Sie eintragen.',
         braucht: 'betreute',
       },
+      {
+        pfad: '/verwaltung/angebote/einlesen',
+        text: 'Angebote einlesen',
+        satz: 'Viele Angebote aus einer Tabelle; Vorlage und Verzeichnis als Datei.',
+        braucht: 'createAngebot',
+      },
     ],
   },
   {

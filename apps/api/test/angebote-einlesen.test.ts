@@ -1,0 +1,302 @@
+/** Offers out of a file: checked, taken over, known again; whose they may be; thousands of them. */
+import type { Testsprecher } from './als.ts'
+import { createRegisterwelt, fuehre, angebotOf, type Registerwelt } from './register.testing.ts'
+
+let welt: Registerwelt
+beforeAll(async () => {
+  welt = await createRegisterwelt()
+}, 120_000)
+afterAll(() => welt.test.close())
+
+interface Bericht {
+  readonly uebernommen: boolean
+  readonly anzahl: Readonly<Record<string, number>>
+  readonly unvollstaendig: number
+  readonly neueAnbieter: readonly string[]
+  readonly meldungen: readonly {
+    readonly code: string
+    readonly zeilen: readonly number[]
+    readonly spalte: string
+    readonly text: string
+  }[]
+  readonly zeilen: readonly {
+    readonly titel: string
+    readonly art: string
+    readonly fehlt: readonly string[]
+  }[]
+}
+
+async function lies(
+  wer: Testsprecher,
+  inhalt: string,
+  suche: Readonly<Record<string, string>> = {},
+): Promise<{
+  readonly status: number
+  readonly bericht: Bericht
+  readonly fehler?: { readonly text: string }
+}> {
+  const { status, body } = await wer.sende({
+    url: `/angebote/einlesen?${new URLSearchParams({ name: 'angebote.csv', ...suche }).toString()}`,
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: Buffer.from(inhalt),
+  })
+  return { status, ...(JSON.parse(String(body)) as { bericht: Bericht }) }
+}
+
+const PRUEFEN = { nurPruefen: '1' }
+const KOPF =
+  'Kennung;Anbieter;Titel;Kurz gesagt;Kategorien;Für wen;Telefon;Einzugsgebiet;Straße;Hausnummer;Ort;Öffnungszeiten;Plätze'
+const zeile = (
+  kennung: string,
+  titel: string,
+  { anbieter = '', telefon = '02432 1' } = {},
+): string => {
+  const { strasse, hausnummer, ort } = welt.adresse
+  return [
+    kennung,
+    anbieter,
+    titel,
+    'Kaffee.',
+    'Begegnungsstätte',
+    'Alle',
+    telefon,
+    'Kreis',
+    strasse,
+    hausnummer,
+    ort,
+    'Mo–Fr 9–12 Uhr',
+    '20',
+  ].join(';')
+}
+const datei = (...zeilen: readonly string[]): string => [KOPF, ...zeilen].join('\n')
+const count = async (tabelle: string): Promise<number> =>
+  (await welt.test.owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${tabelle}`)).rows[0]!
+    .n
+const idOf = async (titel: string): Promise<string> => {
+  const { rows } = await welt.test.owner.query<{ id: string }>(
+    `SELECT angebot_id::text AS id FROM angebotsfassung WHERE inhalt->>'titel' = $1 LIMIT 1`,
+    [titel],
+  )
+  return rows[0]!.id
+}
+
+describe('An Anbieter', () => {
+  it('sees what would happen before anything is kept, and then has drafts handed in', async () => {
+    const { anbieter } = welt
+    const text = datei(zeile('k1', 'Café am Bach'), zeile('k2', 'Spieletreff', { telefon: '' }))
+    const geprueft = await lies(anbieter, text, PRUEFEN)
+    expect(geprueft.bericht).toMatchObject({
+      uebernommen: false,
+      anzahl: { NEU: 2, FEHLER: 0 },
+      unvollstaendig: 1,
+    })
+    expect(await count('unterstuetzungsangebot')).toBe(0)
+    expect((await lies(anbieter, text, { ziel: 'EINGEREICHT' })).bericht.uebernommen).toBe(true)
+    const cafe = await angebotOf(anbieter, await idOf('Café am Bach'))
+    expect(cafe).toMatchObject({
+      zustand: 'EINGEREICHT',
+      maengel: [],
+      standorte: [
+        {
+          ...welt.adresse,
+          punktlage: 'QUARTIER',
+          zeiten: 'montags bis freitags 9–12 Uhr',
+          kapazitaeten: [{ anzahl: 20 }],
+        },
+      ],
+    })
+    expect((await angebotOf(anbieter, await idOf('Spieletreff'))).zustand).toBe('ENTWURF')
+  })
+
+  it('changes nothing with the same file again, and drafts with another one', async () => {
+    const { anbieter, planung } = welt
+    const text = datei(zeile('k1', 'Café am Bach'), zeile('k2', 'Spieletreff', { telefon: '' }))
+    expect((await lies(anbieter, text)).bericht.anzahl).toEqual({
+      NEU: 0,
+      GEAENDERT: 0,
+      GLEICH: 2,
+      FEHLER: 0,
+    })
+    const neu = datei(zeile('k1', 'Café am Bach', { telefon: '02432 99' }))
+    expect((await lies(anbieter, neu)).bericht.meldungen).toMatchObject([
+      { code: 'EINGEREICHT', zeilen: [2] },
+    ])
+    await fuehre(planung)('publishAngebot', await angebotOf(planung, await idOf('Café am Bach')))
+    expect((await lies(anbieter, neu)).bericht.anzahl).toMatchObject({ GEAENDERT: 1 })
+    const cafe = await angebotOf(anbieter, await idOf('Café am Bach'))
+    expect(cafe).toMatchObject({
+      offen: 'ENTWURF',
+      entwurf: { kontakt: { telefon: '02432 99' } },
+      veroeffentlicht: { kontakt: { telefon: '02432 1' } },
+    })
+    expect(cafe.standorte).toHaveLength(1)
+    expect(await count('unterstuetzungsangebot')).toBe(2)
+  })
+
+  it('is known again without a Kennung by title and address', async () => {
+    const ohne = datei(zeile('', 'Café am Bach', { telefon: '02432 99' }))
+    expect((await lies(welt.anbieter, ohne)).bericht.anzahl).toMatchObject({ NEU: 0, GLEICH: 1 })
+  })
+
+  it('reads in for nobody else, publishes nothing and makes no organisation', async () => {
+    const { anbieter, kommune } = welt
+    const fremd = await lies(anbieter, datei(zeile('x', 'Fremdes', { anbieter: 'Anderer Verein' })))
+    expect(fremd.bericht.anzahl).toMatchObject({ NEU: 0, FEHLER: 1 })
+    expect(fremd.bericht.meldungen[0]!.text).toContain(
+      'Für „Anderer Verein“ können Sie nichts einlesen',
+    )
+    for (const suche of [{ ziel: 'VEROEFFENTLICHT' }, { mitNeuen: '1' }])
+      expect((await lies(anbieter, datei(zeile('x', 'Fremdes')), suche)).status).toBe(403)
+    const gruppe = await lies(kommune, datei(zeile('g1', 'Runde', { anbieter: 'Kaffeerunde' })))
+    expect(gruppe.bericht.anzahl).toMatchObject({ NEU: 1, FEHLER: 0 })
+    expect(
+      (await lies(welt.fremder, datei(zeile('k1', 'Café am Bach')), PRUEFEN)).bericht.anzahl,
+    ).toMatchObject({ NEU: 1 })
+  })
+})
+
+describe('The Kreis', () => {
+  it('reads in for all, makes organisations and publishes what is complete', async () => {
+    const { planung, test } = welt
+    const text = datei(
+      zeile('p1', 'Quartierstreff', { anbieter: 'Anderer Verein' }),
+      zeile('p2', 'Werkstatt', { anbieter: 'Neuer Verein e. V.' }),
+    )
+    const ohne = await lies(planung, text, PRUEFEN)
+    expect(ohne.bericht.anzahl).toMatchObject({ NEU: 1, FEHLER: 1 })
+    const mit = await lies(planung, text, { ziel: 'VEROEFFENTLICHT', mitNeuen: '1' })
+    expect(mit.bericht).toMatchObject({
+      uebernommen: true,
+      anzahl: { NEU: 2, FEHLER: 0 },
+      neueAnbieter: ['Neuer Verein e. V.'],
+    })
+    const { data } = await test.oeffentlich.frage(
+      '{ angebotssuche(suche: "Werkstatt") { treffer { titel organisation } } }',
+    )
+    expect(data).toMatchObject({
+      angebotssuche: { treffer: [{ titel: 'Werkstatt', organisation: 'Neuer Verein e. V.' }] },
+    })
+    const { rows } = await test.owner.query(
+      `SELECT neu FROM protokoll WHERE handlung = 'importAngebote' ORDER BY id DESC LIMIT 1`,
+    )
+    expect(rows).toMatchObject([
+      {
+        neu: { ziel: 'VEROEFFENTLICHT', veroeffentlicht: [expect.any(Number), expect.any(Number)] },
+      },
+    ])
+  })
+
+  it('gives out what it reads in again unchanged', async () => {
+    const { planung } = welt
+    const { body } = await planung.sende({ url: '/angebote/register.csv' })
+    const wieder = await lies(planung, String(body), PRUEFEN)
+    expect(wieder.bericht.anzahl).toMatchObject({ NEU: 0, GEAENDERT: 0, FEHLER: 0 })
+    expect(wieder.bericht.meldungen).toEqual([])
+  })
+})
+
+describe('What is wrong', () => {
+  it('stays out with a sentence, and the rest comes in', async () => {
+    const text = [
+      'Kennung;Titel;Kategorien;Straße;Ort;Länge;Breite',
+      'a;;Treff;;;;',
+      'b;In Berlin;Treff;Wallstr. 1;Berlin;13,4;52,5',
+      'c;Ohne Punkt;Begegnungsstätte;Gibtsnichtallee 1;Nirgendwo;;',
+      'd;<script>alert(1)</script>;Tagespfleg;;;;',
+    ].join('\n')
+    const { bericht } = await lies(welt.anbieter, text)
+    expect(bericht.anzahl).toMatchObject({ NEU: 2, FEHLER: 2 })
+    expect(bericht.meldungen.map(({ code, zeilen }) => `${zeilen.join()} ${code}`)).toEqual([
+      '2 TITEL_FEHLT',
+      '3 AUSSERHALB',
+      '4 OHNE_PUNKT',
+    ])
+    expect(bericht.zeilen.find(({ titel }) => titel === 'Ohne Punkt')!.fehlt).toContain(
+      'Ein Standort hat noch keinen Punkt auf der Karte.',
+    )
+  })
+
+  it('is a file that is none, or too large, or a choice that cannot be read', async () => {
+    const { anbieter, test } = welt
+    expect(await lies(anbieter, '{"a":')).toMatchObject({ status: 422 })
+    expect(await lies(anbieter, 'x', { wahl: '{"spalten":{"a":1}}' })).toMatchObject({
+      status: 400,
+    })
+    expect(await lies(anbieter, '')).toMatchObject({
+      status: 400,
+      fehler: { text: expect.stringContaining('ist leer') },
+    })
+    const gross = await anbieter.sende({
+      url: '/angebote/einlesen?name=foto.jpg',
+      method: 'POST',
+      headers: {
+        'content-type': 'application/octet-stream',
+        'content-length': String(80 * 1024 * 1024),
+      },
+      body: Buffer.alloc(0),
+    })
+    expect([gross.status, String(gross.body)]).toEqual([
+      413,
+      expect.stringContaining('größer als 50 MB'),
+    ])
+    expect(
+      (await test.oeffentlich.sende({ url: '/angebote/einlesen?name=a.csv', method: 'POST' }))
+        .status,
+    ).toBe(401)
+  })
+})
+
+/** Figures for 10,000: docs/leistung.md; more than some would only take longer here. */
+const VIELE = Number(process.env['VIELE_ANGEBOTE'] ?? 300)
+
+it('takes many offers, published, and knows them again', async () => {
+  const { planung, test } = welt
+  const { rows } = await test.owner.query<{ x: number; y: number }>(
+    `SELECT laenge AS x, breite AS y FROM standort WHERE laenge IS NOT NULL LIMIT 1`,
+  )
+  const { x, y } = rows[0]!
+  const kopf =
+    'Kennung;Anbieter;Titel;Kurz gesagt;Kategorien;Für wen;Telefon;Einzugsgebiet;Straße;Ort;Länge;Breite;Öffnungszeiten'
+  const alle = Array.from({ length: VIELE }, (_, i) =>
+    [
+      `m${i}`,
+      `Verein ${i % 60}`,
+      `Massenangebot ${i}`,
+      'Kurz.',
+      'Begegnungsstätte',
+      'Alle',
+      '02432 1',
+      '3 km',
+      `Weg ${i}`,
+      'Ort',
+      String(x).replace('.', ','),
+      String(y).replace('.', ','),
+      'Mo–Fr 9–12 Uhr',
+    ].join(';'),
+  )
+  const text = [kopf, ...alle].join('\n')
+  const messe = async (suche: Readonly<Record<string, string>>) => {
+    const beginn = performance.now()
+    const { bericht } = await lies(planung, text, { mitNeuen: '1', ...suche })
+    return {
+      ...bericht.anzahl,
+      neue: bericht.neueAnbieter.length,
+      ms: Math.round(performance.now() - beginn),
+    }
+  }
+  const laeufe = [
+    await messe(PRUEFEN),
+    await messe({ ziel: 'VEROEFFENTLICHT' }),
+    await messe(PRUEFEN),
+  ]
+  if (process.env['VIELE_ANGEBOTE'] !== undefined)
+    process.stdout.write(
+      `${JSON.stringify(laeufe)} ${Math.round(process.memoryUsage().rss / 1e6)} MB\n`,
+    )
+  expect(laeufe).toMatchObject([{ NEU: VIELE, neue: 60 }, { NEU: VIELE }, { GLEICH: VIELE }])
+  const { data } = await test.oeffentlich.frage(
+    '{ angebotssuche(suche: "Massenangebot") { anzahl } }',
+  )
+  expect(data).toMatchObject({ angebotssuche: { anzahl: VIELE } })
+}, 240_000)

@@ -1,0 +1,41 @@
+import { satzOf, titelOf, zeilenOf } from './bericht-worte.ts'
+import type { Bericht } from './send-angebote.ts'
+
+const LEER: Bericht = {
+  uebernommen: false,
+  format: 'TABELLE',
+  spalten: [],
+  spaltenarten: [],
+  kategorien: [],
+  anzahl: { NEU: 0, GEAENDERT: 0, GLEICH: 0, FEHLER: 0 },
+  standorte: 0,
+  unvollstaendig: 0,
+  neueAnbieter: [],
+  unbekannteKategorien: [],
+  meldungen: [],
+  weitereMeldungen: 0,
+  zeilen: [],
+}
+
+it('says what would happen', () => {
+  const bericht = {
+    ...LEER,
+    anzahl: { NEU: 1200, GEAENDERT: 3, GLEICH: 0, FEHLER: 1 },
+    standorte: 1,
+    unvollstaendig: 1,
+    neueAnbieter: ['A', 'B'],
+  }
+  expect(satzOf(bericht)).toBe(
+    '1.200 Angebote neu, 3 geändert, 1 bleibt weg, 1 neuer Standort. 1 Angebot ist unvollständig und wird Entwurf. 2 Anbieter werden angelegt.',
+  )
+  expect(titelOf(bericht)).toBe('Geprüft, noch nicht übernommen')
+  expect(titelOf({ ...LEER, anzahl: { ...LEER.anzahl, GLEICH: 4 } })).toBe('Alles schon da')
+  expect(titelOf({ ...LEER, anzahl: { ...LEER.anzahl, FEHLER: 4 } })).toContain('berichtigen')
+})
+
+it('names rows, and not thousands of them', () => {
+  expect(zeilenOf([], 0)).toBe('Ganze Datei')
+  expect(zeilenOf([4], 1)).toBe('Zeile 4')
+  expect(zeilenOf([2, 3], 2)).toBe('Zeilen 2, 3')
+  expect(zeilenOf([2, 3], 14)).toBe('Zeilen 2, 3 und 12 weitere')
+})

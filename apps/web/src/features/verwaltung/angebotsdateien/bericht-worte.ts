@@ -1,0 +1,53 @@
+/** What the check of a file says, in sentences. Pure. */
+import { formatAnzahl, formatZahl } from '@sozial/shared/format'
+import type { Bericht, Zeilenart } from './send-angebote.ts'
+
+export const ART_WORTE: Readonly<Record<Zeilenart, string>> = {
+  NEU: 'neu',
+  GEAENDERT: 'geändert',
+  GLEICH: 'unverändert',
+  FEHLER: 'bleibt weg',
+}
+
+/** Whether taking it over would do anything. */
+export const istWirksam = ({ anzahl }: Bericht): boolean => anzahl.NEU + anzahl.GEAENDERT > 0
+
+export function titelOf(bericht: Bericht): string {
+  const { uebernommen, anzahl } = bericht
+  if (uebernommen) return 'Übernommen'
+  if (istWirksam(bericht)) return 'Geprüft, noch nicht übernommen'
+  return anzahl.FEHLER > 0 ? 'So geht es nicht: Bitte die Datei berichtigen' : 'Alles schon da'
+}
+
+/** "12 Angebote sind neu, 3 geändert, 40 unverändert; 2 bleiben weg." */
+export function satzOf({ anzahl, standorte, unvollstaendig, neueAnbieter }: Bericht): string {
+  const { NEU, GEAENDERT, GLEICH, FEHLER } = anzahl
+  const teile = [
+    ...(NEU > 0 ? [`${formatAnzahl(NEU, 'Angebot', 'Angebote')} neu`] : []),
+    ...(GEAENDERT > 0 ? [`${formatZahl(GEAENDERT)} geändert`] : []),
+    ...(GLEICH > 0 ? [`${formatZahl(GLEICH)} unverändert`] : []),
+    ...(FEHLER > 0 ? [`${formatZahl(FEHLER)} ${FEHLER === 1 ? 'bleibt' : 'bleiben'} weg`] : []),
+    ...(standorte > 0 ? [formatAnzahl(standorte, 'neuer Standort', 'neue Standorte')] : []),
+  ]
+  const saetze = [
+    `${teile.join(', ')}.`,
+    ...(unvollstaendig > 0
+      ? [
+          `${formatAnzahl(unvollstaendig, 'Angebot ist unvollständig und wird Entwurf', 'Angebote sind unvollständig und werden Entwürfe')}.`,
+        ]
+      : []),
+    ...(neueAnbieter.length > 0
+      ? [`${formatAnzahl(neueAnbieter.length, 'Anbieter wird', 'Anbieter werden')} angelegt.`]
+      : []),
+  ]
+  return saetze.join(' ')
+}
+
+/** "Zeile 4", "Zeilen 2, 3, 4 und 12 weitere" */
+export function zeilenOf(zeilen: readonly number[], anzahl: number): string {
+  if (zeilen.length === 0) return 'Ganze Datei'
+  if (anzahl === 1) return `Zeile ${formatZahl(zeilen[0]!)}`
+  const rest = anzahl - zeilen.length
+  const namen = zeilen.map((eine) => formatZahl(eine)).join(', ')
+  return `Zeilen ${namen}${rest > 0 ? ` und ${formatAnzahl(rest, 'weitere', 'weitere')}` : ''}`
+}
