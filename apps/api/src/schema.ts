@@ -62,6 +62,7 @@ import { ZweitfaktorResolver } from './modules/zweitfaktor/zweitfaktor.resolver.
 import { ZugangResolver } from './modules/zugang/zugang.resolver.ts'
 import { RaumbeschlussResolver } from './modules/zuschnitt/raumbeschluss.resolver.ts'
 import { ZuschnittResolver } from './modules/zuschnitt/zuschnitt.resolver.ts'
+import { UmsteigerResolver } from './modules/umsteiger/umsteiger.resolver.ts'
 import { ZuschnittAendernResolver } from './modules/zuschnitt/zuschnitt-aendern.resolver.ts'
 import { ZeitreihenbruchResolver } from './modules/zeitreihenbruch/zeitreihenbruch.resolver.ts'
 
@@ -120,6 +121,7 @@ const RESOLVERS: NonEmptyArray<ClassType> = [
   ZugangResolver,
   RaumbeschlussResolver,
   ZuschnittResolver,
+  UmsteigerResolver,
   ZuschnittAendernResolver,
   AbstimmungResolver,
   TeilnahmeResolver,

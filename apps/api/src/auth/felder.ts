@@ -321,6 +321,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Uebersichtszeile: offen(
     'indikator massstab nenner oben quellen status unten werte zaehler zeichen zeitraum',
   ),
+  Umsteigerbericht: offen('uebernommen unveraendert'),
   Vergleichsraum: offen('a b name nummer veraendert'),
   Vergleichszelle: offen(
     'alt altStatus einheit indikator nachkommastellen neu neuStatus raum wechsel zeitraum',

@@ -148,6 +148,9 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.giveStellungnahme': alle(
     'als Konto der Kommune oder mit einem persönlichen Link zum eigenen Teil eines Zuschnitts Stellung nehmen',
   ),
+  'Mutation.importUmsteiger': planung(
+    'einen Umsteigeschlüssel einlesen, nach dem frühere Werte auf neue Grenzen geschätzt werden',
+  ),
   'Mutation.inviteKollege': anbieter('in der eigenen Organisation ein Konto anlegen'),
   'Mutation.inviteKonto': verwaltung('ein Konto anlegen und seinen Link bekommen'),
   'Mutation.markLieferung': planung('eine Lieferung als vorläufig oder endgültig kennzeichnen'),

@@ -17,6 +17,24 @@ export function anteileOf(personen: readonly number[]): readonly number[] | unde
   )
 }
 
+/** Half of the last digit: so far a written share may be from the one that was meant. */
+const SCHREIBGENAU = 0.5 / ANTEILE
+
+/**
+ * Shares as somebody wrote them down, each rounded for itself, in `ANTEILE`:
+ * what has four digits stays as it is.
+ *
+ * @param anteile of one whole, between 0 and 1
+ * @returns undefined where they add up to something else than 1
+ */
+export function toGanzeAnteile(anteile: readonly number[]): readonly number[] | undefined {
+  const summe = anteile.reduce((bisher, anteil) => bisher + anteil, 0)
+  if (Math.abs(summe - 1) > SCHREIBGENAU * anteile.length) return undefined
+  const ganze = anteile.map((anteil) => Math.round(anteil * ANTEILE))
+  const istGenau = ganze.reduce((bisher, anteil) => bisher + anteil, 0) === ANTEILE
+  return istGenau ? ganze : anteileOf(anteile)
+}
+
 /**
  * Shares a figure out so that the parts add up to it exactly: counts in whole
  * persons, other figures in steps of a power of two. The floating-point sum of

@@ -47,7 +47,7 @@ export function parseUmsteiger(
 }
 
 /** "0,4", "1", "40 %"; null: no share between 0 and 1. */
-function parseAnteil(text: string): number | null {
+export function parseAnteil(text: string): number | null {
   const prozent = text.endsWith('%')
   const zahl = Number((prozent ? text.slice(0, -1) : text).trim().replace(',', '.') || Number.NaN)
   const anteil = prozent ? zahl / 100 : zahl
@@ -66,6 +66,6 @@ const GENANNT = 3
 function toFehler(maengel: readonly string[]): LesefehlerError {
   const rest = maengel.length - GENANNT
   const weitere = rest > 0 ? ` Ebenso ${rest} weitere Zeilen.` : ''
-  const text = `Dieser Umsteigeschlüssel lässt sich nicht übernehmen: Ein Baustein kommt ganz in einen Sozialraum. ${maengel.slice(0, GENANNT).join(' ')}${weitere} Bitte feinere Bausteine einlesen oder sagen, wohin jeder ganz gehört.`
+  const text = `Dieser Umsteigeschlüssel lässt sich nicht übernehmen: Ein Baustein kommt ganz in einen Sozialraum. ${maengel.slice(0, GENANNT).join(' ')}${weitere} Bitte feinere Bausteine einlesen oder sagen, wohin jeder ganz gehört. Soll er nur sagen, wie frühere Werte auf neue Grenzen geschätzt werden: bitte auf der Seite „Zuschnitt der Sozialräume“ als Umsteigeschlüssel einlesen.`
   return new LesefehlerError([fehler({ code: 'UMSTEIGER_TEILT', text })])
 }

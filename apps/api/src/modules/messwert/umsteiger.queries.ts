@@ -13,7 +13,10 @@ export interface Uebergang {
   readonly teile: readonly number[]
 }
 
-/** Every Übergang, with the parts that moved under their own name or under that of what came of them. */
+/**
+ * Every Übergang that is to be counted, with the parts that moved under their own
+ * name or under that of what came of them. Shares that were read in stay.
+ */
 export async function findUebergaenge(tx: Tx): Promise<readonly Uebergang[]> {
   const { rows } = await tx.query<Uebergang>(
     `SELECT a.id AS "abstammungId", a.von_id AS "vonId", a.datum::text,
@@ -28,7 +31,11 @@ export async function findUebergaenge(tx: Tx): Promise<readonly Uebergang[]> {
          WHERE damals.ober_id = a.von_id
            AND daterange(damals.gueltig_ab, damals.gueltig_bis) @> a.datum - 1
        ), '{}') AS teile
-     FROM abstammung a ORDER BY a.von_id, a.id`,
+     FROM abstammung a
+     WHERE NOT EXISTS (
+       SELECT FROM abstammung g JOIN umsteiger u ON u.abstammung_id = g.id AND u.zeitraum_id IS NULL
+       WHERE g.von_id = a.von_id)
+     ORDER BY a.von_id, a.id`,
   )
   return rows
 }

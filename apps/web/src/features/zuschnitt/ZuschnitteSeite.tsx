@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { FehlerMeldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
 import { Tabelle } from '../../ui/Tabelle.tsx'
+import { Umsteigerimport } from './Umsteigerimport.tsx'
 import { ZuschnittBeginnen } from './ZuschnittBeginnen.tsx'
 import { ZUSTANDSWORTE } from './satz.ts'
 import { ZuschnitteDocument, type ZuschnittskopfFragment } from './zuschnitt.generated.ts'
@@ -20,6 +21,7 @@ export function ZuschnitteSeite() {
     fetchPolicy: 'cache-and-network',
   })
   const [neu, setNeu] = useState(false)
+  const [liest, setLiest] = useState(false)
   useKreisangaben()
   useTitel('Zuschnitt der Sozialräume')
   const zuschnitte = data?.zuschnitte
@@ -36,6 +38,7 @@ export function ZuschnitteSeite() {
         <Button art="haupt" onClick={() => setNeu(true)}>
           Neuen Zuschnitt beginnen
         </Button>
+        <Button onClick={() => setLiest(true)}>Umsteigeschlüssel einlesen</Button>
         <Link to="/verwaltung/sozialraeume/bausteine">
           Bausteine: Geometrie einlesen und prüfen
         </Link>
@@ -52,6 +55,7 @@ export function ZuschnitteSeite() {
         </div>
       )}
       {neu && <ZuschnittBeginnen vorlagen={zuschnitte ?? []} onClose={() => setNeu(false)} />}
+      {liest && <Umsteigerimport onClose={() => setLiest(false)} />}
     </>
   )
 }
