@@ -9,6 +9,8 @@ import { AnforderungDesLinksResolver } from './modules/anforderung/anforderung-d
 import { DatenabdeckungResolver } from './modules/anforderung/datenabdeckung.resolver.ts'
 import { AnforderungResolver } from './modules/anforderung/anforderung.resolver.ts'
 import { AngebotsortResolver } from './modules/angebotsort/angebotsort.resolver.ts'
+import { AngebotslinkResolver } from './modules/angebotslink/angebotslink.resolver.ts'
+import { PrueflisteResolver } from './modules/angebotspruefung/pruefliste.resolver.ts'
 import { AnbieterResolver } from './modules/anbieter/anbieter.resolver.ts'
 import { AnmeldeseiteResolver } from './modules/anbieter/anmeldeseite.resolver.ts'
 import { KollegenResolver } from './modules/anbieter/kollegen.resolver.ts'
@@ -80,6 +82,8 @@ const RESOLVERS: NonEmptyArray<ClassType> = [
   AngebotssucheResolver,
   AnbieterResolver,
   AnmeldeseiteResolver,
+  AngebotslinkResolver,
+  PrueflisteResolver,
   KollegenResolver,
   AnmeldungResolver,
   AnmerkungResolver,

@@ -31,6 +31,7 @@ import { seedIfEmpty } from './modules/kreis/seed-demo.ts'
 import { createPostausgang } from './modules/nachricht/postausgang.ts'
 import { createPostdienst, OHNE_POST, type Post } from './modules/nachricht/postdienst.ts'
 import { openPosteinstellung } from './modules/nachricht/posteinstellung.ts'
+import { scheduleTageslauf } from './modules/angebotslink/schedule-tageslauf.ts'
 import { scheduleLoeschlauf } from './modules/loeschregel/schedule-loeschlauf.ts'
 import { scheduleRegisterlauf } from './modules/registerzahl/schedule-registerlauf.ts'
 
@@ -208,9 +209,10 @@ async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promis
   const faeden = openFaeden(verbindung)
   const schluessel = await openSchluessel(env)
   const bedarf = { env, adresse, db, log, schluessel }
+  const post = openPost(bedarf, ablauf)
   const app = await createApp({
     db,
-    post: openPost(bedarf, ablauf),
+    post,
     geokodierer: openGeokodierer(bedarf),
     ...faeden.rechner,
     log,
@@ -227,8 +229,17 @@ async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promis
   await app.listen({ host: env.HOST, port: env.PORT }).catch((error: unknown) => {
     throw toLauschfehler(error, env)
   })
+  scheduleTaegliches({ ...bedarf, post }, ablauf)
+}
+
+/** What a day brings by itself. */
+function scheduleTaegliches(
+  { db, log, schluessel, post }: Dienstbedarf & { readonly post: Post },
+  ablauf: Ablauf,
+): void {
   ablauf.opened(scheduleLoeschlauf(db, log))
   ablauf.opened(scheduleRegisterlauf(db, log))
+  ablauf.opened(scheduleTageslauf({ db, post, log, schluessel: schluessel.zugangslink }))
 }
 
 async function start(): Promise<void> {

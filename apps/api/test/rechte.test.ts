@@ -124,7 +124,7 @@ describe('the tables', () => {
   it('let nobody outside change anything but write, register, answer by a link, sign in and sign out', () => {
     const mutationen = Object.keys(OPERATIONEN).filter((name) => name.startsWith('Mutation.'))
     const erwartet =
-      /\.(answerRueckfrage|commentOrt|confirmAnbieteranmeldung|createErstpasswort|createRueckmeldung|giveStellungnahme|redeemLink|registerAnbieter|signIn|signInDemo|signOut|startPasskeyAnmeldung|verifyPasskey|verifyTotp)$/
+      /\.(answerRueckfrage|commentOrt|confirmAnbieteranmeldung|confirmByLink|createErstpasswort|createRueckmeldung|giveStellungnahme|noteByLink|redeemLink|registerAnbieter|renewAngebotslink|reportByLink|signIn|signInDemo|signOut|startPasskeyAnmeldung|verifyPasskey|verifyTotp)$/
     expect(mutationen.filter(offen).filter((name) => !erwartet.test(name))).toEqual([])
   })
 

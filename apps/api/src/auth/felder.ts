@@ -41,6 +41,10 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Altersgruppe: offen('bis von'),
   Altersspalten: offen('maennlich maennlichStatus weiblich weiblichStatus'),
   Angebotserfassung: offen('organisationen raeume'),
+  AngebotDesLinks: offen(
+    'bestaetigtAm bestaetigungBis gueltigBis kreis meldeorte nimmtAn organisation seite stand titel zustand',
+  ),
+  Angebotshinweis: offen('am angebotId id organisation text titel'),
   Angebotsfacette: offen('anzahl feld name ober wert'),
   Angebotsfassung: offen(
     'eingereichtAm eingereichtVon entschiedenAm entschiedenVon erste erstelltVon felder geaendertAm grund id nachher nummer stufen vorher zustand',
@@ -286,6 +290,12 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Registerzustandszahl: offen('anzahl zustand'),
   Rollenregel: offen('geaendertAm rolle zweitfaktorPflicht'),
   Rueckfrage: offen('am art id text von'),
+  Pruefzeile: offen(
+    'anbieterGeprueft beantwortet eingereichtAm eingereichtVon id neu organisation titel',
+  ),
+  Pruefstand: offen(
+    'aeltestesEingereicht anmeldungen eingereicht faellig hinweise ohneAdresse ruhend',
+  ),
   Rueckmeldung: offen('adresse art beantwortetAm eingegangenAm email id name text'),
   Schutzbericht: offen(
     'angeliefert ausgelassen dauerMs engste gerundet gezeigt jeEbene jeIndikator jeRegel neueTeile personen primaer sekundaer teile verfahren waechter zellen',

@@ -83,6 +83,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.changeOrganisation': verwaltung('eine Organisation ändern'),
   'Mutation.changePasswort': angemeldet('das eigene Passwort ändern'),
   'Mutation.checkEingang': planung('eine eingegangene Datei prüfen lassen'),
+  'Mutation.closeAngebotshinweis': planung('einen Hinweis zu einem Angebot abhaken'),
   'Mutation.closeDatenanforderung': planung('eine Datenanforderung abschließen oder zurückziehen'),
   'Mutation.commentOrt': alle(
     'als Konto der Kommune oder mit einem persönlichen Link eine Stelle im eigenen Teil eines Zuschnitts kommentieren',
@@ -96,6 +97,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.confirmAngebot': register(
     'bestätigen, dass an einem eigenen Angebot alles noch stimmt; als Planung des Kreises an jedem',
   ),
+  'Mutation.confirmByLink': alle('mit dem Link eines Angebots sagen, dass alles noch stimmt'),
   'Mutation.confirmPasskey': auchOffen('einen Passkey anlegen'),
   'Mutation.confirmTotp': auchOffen('die App mit einem ersten Code bestätigen'),
   'Mutation.copyAngebot': register(
@@ -155,6 +157,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.inviteKonto': verwaltung('ein Konto anlegen und seinen Link bekommen'),
   'Mutation.markLieferung': planung('eine Lieferung als vorläufig oder endgültig kennzeichnen'),
   'Mutation.markVorlaeufig': planung('Zahlen als vorläufig oder endgültig kennzeichnen'),
+  'Mutation.noteByLink': alle('mit dem Link eines Angebots sagen, was nicht stimmt'),
   'Mutation.prepareDatenstand': planung('einen Datenstand zur Freigabe vorbereiten'),
   'Mutation.publishAngebot': planung('ein eingereichtes Angebot veröffentlichen'),
   'Mutation.purgeLieferung': betreuung('eine irrtümlich gelieferte Datei ganz löschen'),
@@ -179,11 +182,15 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   ),
   'Mutation.removeZweitfaktor': angemeldet('einen eigenen zweiten Faktor entfernen'),
   'Mutation.renameVorlage': planung('eine Vorlage umbenennen'),
+  'Mutation.renewAngebotslink': alle(
+    'statt eines abgelaufenen Links einen neuen an die hinterlegte Adresse schicken lassen',
+  ),
   'Mutation.renewEinladung': anbieter('eine Einladung in die eigene Organisation erneuern'),
   'Mutation.replaceWiederherstellungscodes': angemeldet('neue Wiederherstellungscodes bekommen'),
   'Mutation.reportPlaetze': register(
     'freie Plätze und Wartezeit eines eigenen oder betreuten Angebots melden',
   ),
+  'Mutation.reportByLink': alle('mit dem Link eines Angebots freie Plätze melden'),
   'Mutation.resetZweitfaktor': verwaltung('die zweiten Faktoren eines anderen Kontos entfernen'),
   'Mutation.restAngebot': register(
     'ein eigenes Angebot ruhen lassen; als Planung des Kreises jedes',
@@ -301,6 +308,10 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
     'sehen, für welche Organisationen und Räume man Angebote eintragen kann',
   ),
   'Query.angebotskategorien': alle('die Kategorien der Unterstützungsangebote lesen'),
+  'Query.angebotDesLinks': alle(
+    'mit dem Link eines Angebots sehen, was alle sehen, und wo sich Plätze melden lassen',
+  ),
+  'Query.angebotshinweise': planung('die Hinweise zu Angeboten sehen'),
   'Query.angebotsseite': alle('die Seite eines Unterstützungsangebots lesen'),
   'Query.angebotssuche': alle('Unterstützungsangebote suchen'),
   'Query.anmeldungDesLinks': alle('mit dem Link einer Anmeldung sehen, wie weit sie ist'),
@@ -367,6 +378,8 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.organisationsraeume': verwaltung('sehen, für welche Räume eine Organisation stehen kann'),
   'Query.plausibilitaetsregeln': lieferungen('sehen, wogegen Lieferungen gehalten werden'),
   'Query.protokoll': verwaltung('aus einem Anlass im Protokoll nachsehen'),
+  'Query.pruefliste': planung('sehen, welche Angebote zur Prüfung eingereicht sind'),
+  'Query.pruefstand': planung('sehen, was im Verzeichnis der Angebote wartet und veraltet'),
   'Query.raeume': alle('die Namen der Räume lesen'),
   'Query.raumAm': register('erfahren, in welchen Räumen ein Punkt liegt'),
   'Query.raumgeschichte': sicht('lesen, wie Räume entstanden und sich änderten'),

@@ -216,6 +216,7 @@ describe('the role of the application', () => {
     ['a demo account of a real one', 'UPDATE konto SET demo = true'],
     ['another kind of an organisation', `UPDATE organisation SET art = 'KREIS'`],
     ['the address of a registration another', `UPDATE anbieteranmeldung SET email = 'x@y.de'`],
+    ['a remark on an offer another', `UPDATE angebotshinweis SET text = 'x'`],
     ['the session of another', 'UPDATE sitzung SET konto_id = 1'],
     ['a session without end', `UPDATE sitzung SET endet_am = 'infinity'`],
     ['a Freigabe longer', 'UPDATE zugriffsfreigabe SET gilt_bis = now()'],

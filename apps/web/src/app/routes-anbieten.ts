@@ -15,6 +15,25 @@ export const ANBIETEN: readonly RouteObject[] = [
     }),
   },
   {
+    path: 'angebote/bestaetigen',
+    lazy: async () => ({
+      Component: (await import('../features/anbieten/BestaetigenSeite.tsx')).BestaetigenSeite,
+    }),
+  },
+  {
+    path: 'verwaltung/pruefung',
+    lazy: async () => ({
+      Component: (await import('../features/verwaltung/pruefung/PruefungSeite.tsx')).PruefungSeite,
+    }),
+  },
+  {
+    path: 'verwaltung/pruefung/:id',
+    lazy: async () => ({
+      Component: (await import('../features/verwaltung/pruefung/PruefangebotSeite.tsx'))
+        .PruefangebotSeite,
+    }),
+  },
+  {
     path: 'verwaltung/anbieter',
     lazy: async () => ({
       Component: (await import('../features/verwaltung/anbieter/AnbieterSeite.tsx')).AnbieterSeite,

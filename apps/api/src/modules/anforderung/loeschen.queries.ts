@@ -29,17 +29,18 @@ export async function deleteZugangslinks(tx: Tx, vor: Date): Promise<number> {
   return rowCount ?? 0
 }
 
-/** Messages that came to their end before `vor`, and what was asked and answered; what still waits stays. */
+/** Messages that came to their end before `vor`, what was asked and answered, and remarks that were dealt with; what still waits stays. */
 export async function deleteNachrichten(tx: Tx, vor: Date): Promise<number> {
   const rueckfragen = await tx.query(
     `DELETE FROM rueckfrage r USING datenanforderung a
      WHERE a.id = r.anforderung_id AND a.beendet_am < $1`,
     [vor],
   )
+  const hinweise = await tx.query('DELETE FROM angebotshinweis WHERE erledigt_am < $1', [vor])
   const { rowCount } = await tx.query(
     `DELETE FROM nachricht WHERE zustand IN ('VERSANDT', 'UNGEWISS', 'GESCHEITERT')
        AND coalesce(versandt_am, uebergeben_am, naechster_versuch_am) < $1`,
     [vor],
   )
-  return (rowCount ?? 0) + (rueckfragen.rowCount ?? 0)
+  return (rowCount ?? 0) + (rueckfragen.rowCount ?? 0) + (hinweise.rowCount ?? 0)
 }

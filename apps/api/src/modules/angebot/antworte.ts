@@ -7,7 +7,11 @@ import type { Handelnder } from './handeln.ts'
 import type { AngebotszielArgs } from './register.input.ts'
 import type { RegisterangebotType } from './register.type.ts'
 
-export const handelnderOf = ({ wer, akteur }: Kontext): Handelnder => ({ wer, akteur })
+export const handelnderOf = ({ wer, akteur, post, schluessel }: Kontext): Handelnder => ({
+  wer,
+  akteur,
+  briefschluessel: post.absender === null ? undefined : schluessel.zugangslink,
+})
 
 export const toZiel = ({
   id,

@@ -12,19 +12,30 @@ import { fehler } from '../../errors.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import { countStand, lockAngebot, type GesperrtesAngebot } from './angebot.queries.ts'
 
+/** Whoever holds the personal link of one offer, and nothing else. */
+export interface Linkinhaber {
+  readonly art: 'LINK'
+  readonly angebotId: number
+}
+
 /** Who acts, and as whom: an account, or nobody but a link. */
 export interface Handelnder {
-  readonly wer: Wer
+  readonly wer: Wer | Linkinhaber
   readonly akteur: Akteur
+  /** Key from which the secrets of links in mails follow; absent: no mails go out. */
+  readonly briefschluessel?: Buffer | undefined
 }
 
 interface Traeger {
+  /** Offer it is about; absent: one that is yet to be, or all of an organisation. */
+  readonly id?: number
   readonly organisationId: number
   readonly betreutVon: number | null
 }
 
 /** In which part somebody deals with the offers of an organisation; empty: they are none of their business. */
-export function beteiligtAls(wer: Wer, traeger: Traeger): readonly Beteiligter[] {
+export function beteiligtAls(wer: Wer | Linkinhaber, traeger: Traeger): readonly Beteiligter[] {
+  if (wer.art === 'LINK') return wer.angebotId === traeger.id ? ['LINK'] : []
   if (wer.art !== 'KONTO') return []
   const rollen = rollenOf(wer)
   const { id, art } = wer.organisation

@@ -3,6 +3,7 @@ import { parseInhalt, pruefeInhalt, type Angebotsinhalt } from '@sozial/domain/a
 import { slugOf } from '@sozial/shared/slug'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
+import { enqueueAngebotsmail, type Angebotspost } from '../angebotslink/angebotsmail.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import {
   deleteEntwurf,
@@ -164,6 +165,7 @@ export const askAngebot = (
       const text = parseText(frage, 'Die Frage')
       await insertRueckfrage(tx, angebot.id, { art: 'FRAGE', text, von: wer.akteur.name })
       await setFassung(tx, offenOf(angebot).id, 'RUECKFRAGE')
+      await writeTo(tx, { wer, angebot, post: { art: 'FRAGE', text } })
       return { frage: text }
     },
   )
@@ -179,6 +181,7 @@ export const rejectAngebot = (
     async (tx, angebot) => {
       const grund = parseText(roh, 'Der Grund')
       await setAbgelehnt(tx, offenOf(angebot).id, { von: wer.akteur.name, grund })
+      await writeTo(tx, { wer, angebot, post: { art: 'ABGELEHNT', text: grund } })
       return { grund }
     },
   )
@@ -200,6 +203,7 @@ export const publishAngebot = (
       await setVeroeffentlicht(tx, { angebotId: angebot.id, fassungId, von })
       await setBestaetigt(tx, angebot.id, von)
       await refreshOeffentlich(tx, [angebot.id])
+      await writeTo(tx, { wer, angebot, post: { art: 'VEROEFFENTLICHT' } })
       return { fassung: fassungId }
     },
   )
@@ -256,6 +260,23 @@ export const archiveAngebot = (
       return {}
     },
   )
+
+interface Brief {
+  readonly wer: Handelnder
+  readonly angebot: GesperrtesAngebot
+  readonly post: Angebotspost
+}
+
+/** Tells the Anbieter by mail what the Kreis decided; in the same transaction, so that it is never lost. */
+async function writeTo(
+  tx: Tx,
+  { wer: { akteur, briefschluessel: schluessel }, angebot, post }: Brief,
+): Promise<void> {
+  if (schluessel === undefined) return
+  const anlass = `entscheidung-${angebot.stand}`
+  const auftrag = { schluessel, angebotId: angebot.id, anlass, von: akteur.name, post }
+  await enqueueAngebotsmail(tx, auftrag)
+}
 
 /** The workflow has said that there is one. */
 function offenOf({ offen }: GesperrtesAngebot): NonNullable<GesperrtesAngebot['offen']> {

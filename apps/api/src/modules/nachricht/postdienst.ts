@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import { createAbarbeiter, createLaufdienst, type Laufdienst } from '../../jobs/laufdienst.ts'
 import { enqueueBeteiligungserinnerungen } from '../abstimmung/erinnerung.ts'
 import { enqueueErinnerungen } from '../anforderung/erinnerung.ts'
+import { enqueueBestaetigungserinnerungen } from '../angebotslink/erinnerung.ts'
 import { sendNaechste, type Versand } from './send-faellige.ts'
 import { recoverSendende } from './versand.queries.ts'
 
@@ -36,6 +37,7 @@ export function sendAlle(versand: Versand): Promise<void> {
       await recoverSendende(pool)
       await enqueueErinnerungen(versand)
       await enqueueBeteiligungserinnerungen(versand)
+      await enqueueBestaetigungserinnerungen(versand)
     }
     return sendNaechste(versand)
   })

@@ -112,3 +112,23 @@ export const linksSql = (art: Linkart, id: string): string => `
       'gueltigBis', l.gueltig_bis, 'widerrufenAm', l.widerrufen_am, 'zuletztAm', l.zuletzt_am,
       'sendungen', l.sendungen) ORDER BY l.angelegt_am DESC)
     FROM zugangslink l WHERE l.${LINKARTEN[art].spalte} = ${id}), '[]')`
+
+/**
+ * What a link opened or still opens that nobody revoked, where there still is
+ * anything to open.
+ *
+ * @returns undefined: there was no such link of this kind
+ */
+export async function findAbgelaufenes(
+  tx: Tx,
+  art: Linkart,
+  pruefsumme: Buffer,
+): Promise<number | undefined> {
+  const { tabelle, spalte, offen } = LINKARTEN[art]
+  const { rows } = await tx.query<{ id: number }>(
+    `SELECT z.id FROM zugangslink l JOIN ${tabelle} z ON z.id = l.${spalte}
+     WHERE l.pruefsumme = $1 AND l.widerrufen_am IS NULL AND ${offen}`,
+    [pruefsumme],
+  )
+  return rows[0]?.id
+}

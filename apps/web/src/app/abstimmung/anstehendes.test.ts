@@ -65,3 +65,33 @@ describe('what waits for a Kommune', () => {
     expect(bei({ nimmtAn: false })).toEqual([])
   })
 })
+
+describe('what waits in the register', () => {
+  const leer = {
+    anmeldungen: 0,
+    eingereicht: 0,
+    aeltestesEingereicht: null,
+    hinweise: 0,
+    faellig: 0,
+    ruhend: 0,
+  }
+
+  it('is who registered and what was handed in, with what grows old', () => {
+    const stand = {
+      ...leer,
+      anmeldungen: 1,
+      eingereicht: 12,
+      aeltestesEingereicht: '2026-11-03T10:00:00Z',
+      faellig: 14,
+      ruhend: 9,
+    }
+    expect(findAnstehendes({ pruefstand: stand }).map(({ satz }) => satz)).toEqual([
+      '1 Organisation hat sich angemeldet und wartet auf Ihre Prüfung.',
+      '12 Angebote sind zu prüfen, das älteste seit dem 3.11.2026. 14 Bestätigungen sind fällig. 9 Angebote ruhen.',
+    ])
+  })
+
+  it('is nothing where only the Anbieter have something to do', () => {
+    expect(findAnstehendes({ pruefstand: { ...leer, faellig: 14, ruhend: 9 } })).toEqual([])
+  })
+})

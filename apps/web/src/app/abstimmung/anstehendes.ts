@@ -1,4 +1,4 @@
-/** What waits in the agreement of Sozialräume, for whoever is signed in, in words. Pure. */
+/** What waits in the agreement of Sozialräume and in the register, for whoever is signed in, in words. Pure. */
 import { formatAnzahl, formatDatum } from '@sozial/shared/format'
 import type { AnstehendesQuery } from './anstehendes.generated.ts'
 
@@ -16,6 +16,8 @@ export interface Anstehend {
   readonly kurz: string
 }
 
+export const ANBIETER = '/verwaltung/anbieter'
+export const PRUEFUNG = '/verwaltung/pruefung'
 export const ZUSCHNITTE = '/verwaltung/sozialraeume'
 export const STELLUNGNAHMEN = '/verwaltung/stellungnahmen'
 
@@ -23,9 +25,11 @@ export const STELLUNGNAHMEN = '/verwaltung/stellungnahmen'
 export const findAnstehendes = ({
   abstimmungen = [],
   beteiligungen = [],
+  pruefstand,
 }: AnstehendesQuery): readonly Anstehend[] => [
   ...abstimmungen.flatMap(anDenKreis),
   ...beteiligungen.flatMap(anDieKommune),
+  ...(pruefstand ? imRegister(pruefstand) : []),
 ]
 
 function anDenKreis({ zuschnitt, beteiligungen }: Abstimmung): readonly Anstehend[] {
@@ -89,6 +93,54 @@ function anDieKommune(beteiligung: Beteiligung): readonly Anstehend[] {
         : `Der Kreis bittet Ihre Kommune um ihre Stellungnahme bis zum ${formatDatum(frist)}.`,
       pfad: `${STELLUNGNAHMEN}/${zuschnitt.id}`,
       kurz: saeumig ? 'überfällig' : `bis ${formatDatum(frist)} erbeten`,
+    },
+  ]
+}
+
+type Pruefstand = NonNullable<AnstehendesQuery['pruefstand']>
+
+const imRegister = (stand: Pruefstand): readonly Anstehend[] => [
+  ...angemeldeteAnbieter(stand),
+  ...eingereichteAngebote(stand),
+]
+
+function angemeldeteAnbieter({ anmeldungen }: Pruefstand): readonly Anstehend[] {
+  if (anmeldungen === 0) return []
+  const wer = formatAnzahl(anmeldungen, 'Organisation hat', 'Organisationen haben')
+  return [
+    {
+      key: 'anbieter',
+      name: 'Anbieter',
+      satz: `${wer} sich angemeldet und ${anmeldungen === 1 ? 'wartet' : 'warten'} auf Ihre Prüfung.`,
+      pfad: ANBIETER,
+      kurz: `${anmeldungen} zu prüfen`,
+    },
+  ]
+}
+
+/** What grows old is said with what waits. */
+function eingereichteAngebote(stand: Pruefstand): readonly Anstehend[] {
+  const { eingereicht, aeltestesEingereicht: seit, hinweise, faellig, ruhend } = stand
+  if (eingereicht + hinweise === 0) return []
+  const aeltestes = seit ? `, das älteste seit dem ${formatDatum(seit)}` : ''
+  const saetze = [
+    eingereicht > 0 &&
+      `${formatAnzahl(eingereicht, 'Angebot ist', 'Angebote sind')} zu prüfen${aeltestes}.`,
+    hinweise > 0 && `${formatAnzahl(hinweise, 'Hinweis', 'Hinweise')}, dass etwas nicht stimmt.`,
+    faellig > 0 && `${formatAnzahl(faellig, 'Bestätigung ist', 'Bestätigungen sind')} fällig.`,
+    ruhend > 0 && `${formatAnzahl(ruhend, 'Angebot ruht', 'Angebote ruhen')}.`,
+  ].filter(Boolean)
+  const kurz = [
+    eingereicht > 0 && `${eingereicht} zu prüfen`,
+    hinweise > 0 && formatAnzahl(hinweise, 'Hinweis', 'Hinweise'),
+  ].filter(Boolean)
+  return [
+    {
+      key: 'angebote',
+      name: 'Angebote prüfen',
+      satz: saetze.join(' '),
+      pfad: PRUEFUNG,
+      kurz: kurz.join(', '),
     },
   ]
 }

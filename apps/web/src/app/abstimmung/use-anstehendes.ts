@@ -8,9 +8,10 @@ import { findAnstehendes, type Anstehend } from './anstehendes.ts'
 export function useAnstehendes(): readonly Anstehend[] {
   const planung = useDarf('abstimmungen')
   const kommune = useDarf('beteiligungen')
+  const register = useDarf('pruefstand')
   const { data } = useQuery(AnstehendesDocument, {
-    variables: { planung, kommune },
-    skip: !planung && !kommune,
+    variables: { planung, kommune, register },
+    skip: !planung && !kommune && !register,
     fetchPolicy: 'cache-and-network',
   })
   return useMemo(() => (data ? findAnstehendes(data) : []), [data])

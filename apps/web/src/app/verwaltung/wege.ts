@@ -49,6 +49,12 @@ export const WEGGRUPPEN: readonly Weggruppe[] = [
         braucht: 'anbieterverzeichnis',
       },
       {
+        pfad: '/verwaltung/pruefung',
+        text: 'Angebote prüfen',
+        satz: 'Was eingereicht ist: ansehen, nachfragen, veröffentlichen.',
+        braucht: 'pruefliste',
+      },
+      {
         pfad: '/verwaltung/kollegen',
         text: 'Kolleginnen und Kollegen',
         satz: 'Wer für Ihre Organisation einträgt: einladen, entfernen.',

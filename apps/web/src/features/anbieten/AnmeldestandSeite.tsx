@@ -30,9 +30,14 @@ const linkContext = (token: string) => ({ headers: { zugangslink: token } })
 export function AnmeldestandSeite() {
   // Behind the `#` the secret is sent to no server by the browser itself.
   const token = useLocation().hash.slice(1)
+  // Another link in the same window is another registration.
+  return <Seite key={token} token={token} />
+}
+
+function Seite({ token }: { readonly token: string }) {
   const { data, error, refetch } = useQuery(AnmeldungDesLinksDocument, {
     context: linkContext(token),
-    fetchPolicy: 'network-only',
+    fetchPolicy: 'no-cache',
     skip: token === '',
   })
   const anmeldung = data?.anmeldungDesLinks

@@ -2,7 +2,13 @@ import { Link } from 'react-router'
 import { useQuery } from '@apollo/client/react'
 import { formatAnzahl, formatDatum } from '@sozial/shared/format'
 import { Anstehendes } from '../../app/abstimmung/Anstehendes.tsx'
-import { STELLUNGNAHMEN, ZUSCHNITTE, type Anstehend } from '../../app/abstimmung/anstehendes.ts'
+import {
+  ANBIETER,
+  PRUEFUNG,
+  STELLUNGNAHMEN,
+  ZUSCHNITTE,
+  type Anstehend,
+} from '../../app/abstimmung/anstehendes.ts'
 import { useAnstehendes } from '../../app/abstimmung/use-anstehendes.ts'
 import { Checkliste } from '../../app/einrichtung/Checkliste.tsx'
 import { useDarf, useSitzung } from '../../app/sitzung/use-sitzung.ts'
@@ -106,11 +112,13 @@ function Zeile({ weg, wartet }: { readonly weg: Weg; readonly wartet: string | u
   )
 }
 
-/** What waits in the agreement with the Kommunen, on the page where it is answered. */
+const WARTEORTE: ReadonlySet<string> = new Set([ZUSCHNITTE, STELLUNGNAHMEN, ANBIETER, PRUEFUNG])
+
+/** What waits for Kommunen and Anbieter, on the page where it is answered. */
 const wartetAbgestimmt = ({ pfad }: Weg, anstehendes: readonly Anstehend[]): string =>
-  pfad === ZUSCHNITTE || pfad === STELLUNGNAHMEN
+  WARTEORTE.has(pfad)
     ? anstehendes
-        .filter((eines) => eines.pfad.startsWith(`${pfad}/`))
+        .filter((eines) => eines.pfad === pfad || eines.pfad.startsWith(`${pfad}/`))
         .map(({ kurz }) => kurz)
         .join('; ')
     : ''

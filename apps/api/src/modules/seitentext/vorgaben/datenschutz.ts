@@ -24,6 +24,10 @@ Unter „Eine eigene Datei ansehen“ wird Ihre Datei allein in Ihrem Browser ge
 
 Was Sie in das Formular der Erklärung zur Barrierefreiheit schreiben, wird gespeichert, damit der Kreis antworten und Mängel beheben kann: Ihre Mitteilung, die betroffene Seite und, wenn Sie wollen, Name und E-Mail-Adresse. Es sieht nur, wer die Seiten betreut. Nach zwölf Monaten wird jede Rückmeldung von selbst gelöscht, auf Wunsch sofort. Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e der Datenschutz-Grundverordnung in Verbindung mit § 10b des Behindertengleichstellungsgesetzes Nordrhein-Westfalen. [Bitte prüfen: Rechtsgrundlagen]
 
+## Ihre Organisation anmelden
+
+Wer unter „Ihre Angebote eintragen“ eine Organisation anmeldet, nennt ihren Namen, den eigenen Namen und eine E-Mail-Adresse; freiwillig Telefon, Internetadresse und eine Mitteilung. Der Kreis prüft damit, wer im Verzeichnis der Unterstützungsangebote veröffentlicht. Veröffentlicht werden davon nur Name, Art und Internetadresse der Organisation. Bestätigt niemand die Adresse, wird alles 30 Tage nach Ablauf der Frist gelöscht; entscheidet der Kreis, 30 Tage danach. Konto und Organisation bestehen für sich weiter. Zum jährlichen Bestätigen geht eine Mail an die Adresse, die zu dem Angebot hinterlegt ist. Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e der Datenschutz-Grundverordnung in Verbindung mit § 3 des Datenschutzgesetzes Nordrhein-Westfalen. [Bitte prüfen: Rechtsgrundlagen und Fristen]
+
 ## Die Zahlen selbst
 
 Gezeigt werden Summen für Räume, nie Angaben über einzelne Menschen. Kleine Zahlen, aus denen sich auf Einzelne schließen ließe, werden nicht ausgewiesen; sie sind auf der Karte schraffiert und stehen in Tabellen als Punkt.
