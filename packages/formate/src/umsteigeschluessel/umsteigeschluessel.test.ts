@@ -29,12 +29,25 @@ describe('parseUmsteigeschluessel', () => {
         const text = toCsvDeutsch([
           KOPF,
           ...alle.map(({ alt, neu, gruppe, anteil, datum, name }) => [
-            ...[alt, neu, gruppe, anteil, name, name, datum],
+            alt,
+            neu,
+            gruppe,
+            anteil,
+            name,
+            name,
+            datum,
             '2017-12-31',
           ]),
         ])
         expect(parseUmsteigeschluessel(text)).toEqual({
-          zeilen: alle.map(({ name: _, ...rest }, i) => ({ zeile: i + 2, ...rest })),
+          zeilen: alle.map(({ alt, neu, gruppe, anteil, datum }, i) => ({
+            zeile: i + 2,
+            alt,
+            neu,
+            gruppe,
+            anteil,
+            datum,
+          })),
           maengel: [],
         })
       }),
