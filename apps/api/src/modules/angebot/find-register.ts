@@ -91,7 +91,7 @@ const compareZeilen = (a: Eingestuft, b: Eingestuft): number =>
   a.id - b.id
 
 function toZeile(
-  { zustand, offen, anzeige, bestaetigt }: Eingestuft,
+  { titel, zustand, offen, anzeige, bestaetigt }: Eingestuft,
   { entwurf, veroeffentlicht, frage, grund, meldeorte, ...zeile }: Listenzeile,
   beteiligt: readonly Beteiligter[],
 ): RegisterzeileType {
@@ -99,7 +99,7 @@ function toZeile(
   const dokument = toSicht(entwurf ?? veroeffentlicht ?? {}, istEigen ? 'INTERN' : 'PLANUNG')
   return {
     ...zeile,
-    titel: dokument.titel ?? '',
+    titel,
     kategorien: dokument.kategorien ?? [],
     zustand: anzeige,
     offen,

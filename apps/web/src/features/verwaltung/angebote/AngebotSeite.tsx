@@ -17,8 +17,10 @@ import { Bearbeitung } from './Bearbeitung.tsx'
 import { Lesebild } from './Lesebild.tsx'
 import { Pflege } from './Pflege.tsx'
 import { Verlauf } from './Verlauf.tsx'
-import { useSchreiber } from './use-schreiber.ts'
+import { holeAbgelegtes } from './entwurfsspeicher.ts'
+import { useSchreiber, type Schreiber } from './use-schreiber.ts'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
+import { Button, LinkButton } from '../../../ui/Button.tsx'
 import styles from './Angebote.module.css'
 
 /** One offer: what is due, its text, its places, what happened. */
@@ -33,14 +35,17 @@ export function AngebotSeite() {
   useTitel(bild?.titel || 'Angebot')
   if (!bild || !wahl.data) {
     const fehler = angebot.error ?? wahl.error
+    const fehlt = fehler !== undefined && toFehler(fehler).code === 'NICHT_GEFUNDEN'
     return (
       <>
         <Kopf titel="Angebot" pfad={<Link to={PFAD}>Angebote</Link>}>
-          {fehler && toFehler(fehler).code === 'NICHT_GEFUNDEN'
-            ? 'Dieses Angebot gibt es nicht, oder es gehört nicht zu Ihrer Organisation.'
-            : undefined}
+          {fehlt && 'Dieses Angebot gibt es nicht, oder es gehört nicht zu Ihrer Organisation.'}
         </Kopf>
-        <Abfrage error={fehler} erneut={() => void angebot.refetch()} was="Das Angebot" />
+        {fehlt ? (
+          <LinkButton to={PFAD}>Zu Ihren Angeboten</LinkButton>
+        ) : (
+          <Abfrage error={fehler} erneut={() => void angebot.refetch()} was="Das Angebot" />
+        )}
       </>
     )
   }
@@ -65,7 +70,6 @@ function Angebot({ bild, wahl, neuLaden }: AngebotProps) {
   /** Counts what replaces the draft from outside: then the fields begin anew. */
   const [folge, setFolge] = useState(0)
   const onWechsel = useCallback(() => setFolge((bisher) => bisher + 1), [])
-  const schreibt = bild.handlungen.includes('SPEICHERN')
   return (
     <>
       <Kopf
@@ -86,8 +90,7 @@ function Angebot({ bild, wahl, neuLaden }: AngebotProps) {
       <Anliegen bild={bild} />
       <Ablauf stelle="OBEN" {...{ bild, schreibe, onWechsel }} />
       {bild.istEigen && bild.veroeffentlicht && <Pflege {...{ bild, wahl, schreibe }} />}
-      {!schreibt && <Lesebild bild={bild} wahl={wahl} />}
-      {schreibt && <Bearbeitung key={folge} {...{ bild, wahl, schreibe, neuLaden, onWechsel }} />}
+      <Inhaltsteil key={folge} {...{ bild, wahl, schreibe, neuLaden, onWechsel }} />
       {bild.istEigen && (
         <Abschnitt titel="Was sonst geht">
           <Ablauf stelle="UNTEN" {...{ bild, schreibe, onWechsel }} />
@@ -96,6 +99,31 @@ function Angebot({ bild, wahl, neuLaden }: AngebotProps) {
       <Abschnitt titel="Verlauf">
         <Verlauf bild={bild} />
       </Abschnitt>
+    </>
+  )
+}
+
+interface InhaltsteilProps extends AngebotProps {
+  readonly schreibe: Schreiber
+  readonly onWechsel: () => void
+}
+
+/** What is published is read first; a draft that is open goes on where it was. */
+function Inhaltsteil(props: InhaltsteilProps) {
+  const { bild, wahl } = props
+  const [aendert, setAendert] = useState(
+    () => bild.offen !== null || bild.veroeffentlicht === null || holeAbgelegtes(bild.id) !== null,
+  )
+  const schreibt = bild.handlungen.includes('SPEICHERN')
+  if (schreibt && aendert) return <Bearbeitung {...props} />
+  return (
+    <>
+      <Lesebild bild={bild} wahl={wahl} />
+      {schreibt && (
+        <p className={styles['werk']}>
+          <Button onClick={() => setAendert(true)}>Angaben ändern</Button>
+        </p>
+      )}
     </>
   )
 }

@@ -24,7 +24,7 @@ export function Kategorienwahl({ kategorien, ...form }: KategorienwahlProps) {
   )
   const treffer = searchKategorien(waehlbare, gesucht)
   const vorschlaege =
-    gesucht === '' && gewaehlt.length < 3
+    gesucht === '' && gewaehlt.length === 0
       ? suggestKategorien(waehlbare, `${inhalt.titel ?? ''} ${inhalt.kurztext ?? ''}`)
       : []
   function waehle(schluessel: string) {
@@ -46,11 +46,7 @@ export function Kategorienwahl({ kategorien, ...form }: KategorienwahlProps) {
               <Treffer kategorien={vorschlaege} onWahl={waehle} />
             </>
           )}
-          <SuchFeld
-            label="Kategorie suchen, zum Beispiel „Tagesmutter“"
-            wert={gesucht}
-            onChange={setGesucht}
-          />
+          <SuchFeld label="Kategorie suchen" wert={gesucht} onChange={setGesucht} />
           <p className="vh" role="status">
             {gesucht !== '' && `${treffer.length} Kategorien passen.`}
           </p>

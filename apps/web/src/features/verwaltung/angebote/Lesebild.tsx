@@ -3,6 +3,7 @@ import { toTag } from '@sozial/shared/format'
 import { useJetzt } from '../../../lib/use-jetzt.ts'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
 import type { AngebotserfassungQuery } from './angebote.generated.ts'
+import { anfangOf } from './anfang.ts'
 import { giltHeute, ortOf, type Bild } from './angebot-worte.ts'
 import { wertwort } from './wertworte.ts'
 import styles from './Angebote.module.css'
@@ -18,7 +19,7 @@ const istInhalt = (feld: string): feld is Inhaltsfeld =>
 /** What stands in it, where it cannot be written now: what is handed in, else what is published. */
 export function Lesebild({ bild, wahl }: LesebildProps) {
   const heute = toTag(useJetzt())
-  const inhalt = bild.entwurf ?? bild.veroeffentlicht ?? bild.fassungen[0]?.nachher ?? {}
+  const inhalt = bild.entwurf ?? bild.veroeffentlicht ?? anfangOf(bild)
   const namen = {
     kategorien: new Map(wahl.angebotskategorien.map(({ schluessel, name }) => [schluessel, name])),
     raeume: new Map(wahl.angebotserfassung.raeume.map(({ id, name }) => [Number(id), name])),

@@ -96,7 +96,7 @@ function Karte({
           Näher
         </Button>
         <Button klein onClick={() => setZoom(Math.max(WEITESTER, zoom / NAEHER))}>
-          Weiter
+          Weiter weg
         </Button>
       </div>
       <figcaption className={styles['hilfe']}>

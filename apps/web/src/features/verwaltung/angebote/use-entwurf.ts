@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Angebotsinhalt } from '@sozial/domain/angebot'
 import { toFehler, type Fehler } from '../../../lib/fehler.ts'
+import { anfangOf } from './anfang.ts'
 import { SpeichereEntwurfDocument } from './angebote.generated.ts'
 import type { Bild } from './angebot-worte.ts'
 import {
@@ -30,8 +31,7 @@ export interface Entwurf {
   readonly sichere: () => Promise<boolean>
 }
 
-const startOf = ({ id, entwurf, veroeffentlicht }: Bild): Angebotsinhalt =>
-  holeAbgelegtes(id) ?? entwurf ?? veroeffentlicht ?? {}
+const startOf = (bild: Bild): Angebotsinhalt => holeAbgelegtes(bild.id) ?? anfangOf(bild)
 
 /** Sends what lies open after a moment of silence, and again where there was no connection. */
 function useSelbstspeichern(
