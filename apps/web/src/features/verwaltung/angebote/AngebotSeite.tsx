@@ -37,7 +37,7 @@ export function AngebotSeite() {
     const fehler = angebot.error ?? wahl.error
     const fehlt = fehler !== undefined && toFehler(fehler).code === 'NICHT_GEFUNDEN'
     return (
-      <>
+      <div aria-busy={fehler === undefined}>
         <Kopf titel="Angebot" pfad={<Link to={PFAD}>Angebote</Link>}>
           {fehlt && 'Dieses Angebot gibt es nicht, oder es gehört nicht zu Ihrer Organisation.'}
         </Kopf>
@@ -46,7 +46,7 @@ export function AngebotSeite() {
         ) : (
           <Abfrage error={fehler} erneut={() => void angebot.refetch()} was="Das Angebot" />
         )}
-      </>
+      </div>
     )
   }
   return (
