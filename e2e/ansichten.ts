@@ -178,12 +178,12 @@ export const ANSICHTEN = {
   versorgung: {
     pfad: /^\/versorgung$/,
     bietet: ['satz', 'quelle', 'tastatur'],
-    tastatur: [/^Plätze$/, /^Förderung der Familie$/, /^CSV(,|$)/],
+    tastatur: [/^Plätze$/, /^Förderung der Familie$/],
   },
   versorgungskategorie: {
     pfad: /^\/versorgung\/./,
     bietet: ['satz', 'quelle', 'tastatur'],
-    tastatur: [/^Bedarf gemessen an$/, /^Mehr für Fachleute$/, /^Szenario beginnen$/, /^CSV(,|$)/],
+    tastatur: [/^Mehr für Fachleute$/],
   },
   indikatorenblatt: {
     pfad: /^\/indikatoren\/./,
