@@ -84,7 +84,9 @@ describe(seedIfEmpty, () => {
       'Oberbruch–Dremmen: Familie',
       'Ratheim–Millich: Alter und Pflege',
     ])
-    expect(spitzen[1]!.bedarfssatz).toMatch(/^hoher Bedarf \(Kinderarmut .* %, Kreis .* %, ± .*\)$/)
+    expect(spitzen[1]!.bedarfssatz).toMatch(
+      /^hoher Bedarf \(Kinderarmut .*\s%, Kreis .*\s%, ± .*\)$/,
+    )
     expect(spitzen[1]!.angebotssatz).toMatch(
       /^vor Ort kein Angebot: Förderung der Familie; das nächste \d+,\d km entfernt in /,
     )
