@@ -523,14 +523,14 @@ describe('Ein Ortskommentar', () => {
   })
 })
 
-describe('Ein Gegenvorschlag', () => {
-  const toGegenvorschlag = ({ raeume, bausteine }: Blatt) =>
-    raeume.map(({ id, name }) => ({
-      raum: id as string | null,
-      name,
-      bausteine: bausteine.filter(({ raum }) => raum === id).map((eine) => eine.id),
-    }))
+const toGegenvorschlag = ({ raeume, bausteine }: Blatt) =>
+  raeume.map(({ id, name }) => ({
+    raum: id as string | null,
+    name,
+    bausteine: bausteine.filter(({ raum }) => raum === id).map((eine) => eine.id),
+  }))
 
+describe('Ein Gegenvorschlag', () => {
   it('ist eine Variante, die der Kreis übernehmen kann', async () => {
     const { zuschnitt } = await lege()
     const blatt = await blattOf(heinsberg, zuschnitt.id)
@@ -863,6 +863,22 @@ describe('Mails an Kommunen', () => {
     await sendAlle(versandTo(mailserver.port))
     expect(mailserver.post.filter(({ an }) => an === email)).toHaveLength(2)
     expect(satzOf(await erinnere())).toMatch(/hat schon Stellung genommen/)
+  })
+
+  it('sagen, warum ein Gegenvorschlag nicht übernommen wird', async () => {
+    const { zuschnitt } = await gefragt()
+    const [erster, ...rest] = toGegenvorschlag(await blattOf(gangelt, zuschnitt.id))
+    const gegenvorschlag = [{ ...erster!, name: 'Gangelt am Bach' }, ...rest]
+    const erklaerung = { art: 'BEDENKEN', text: 'Anders.', gegenvorschlag }
+    daten(await erklaere(gangelt, zuschnitt.id, erklaerung), 'giveStellungnahme')
+    const { beteiligungen } = await abstimmungOf(zuschnitt.id)
+    const { variante } = beteiligungen[0]!.stellungnahmen[0]!
+    const verwirf =
+      'mutation ($id: ID!) { verwerfeZuschnitt(id: $id, stand: 1, grund: "Nur ein Bach.") { konflikt { satz } } }'
+    daten(await test.frage(verwirf, { id: variante!.id }), 'verwerfeZuschnitt')
+    await sendAlle(versandTo(mailserver.port))
+    const mails = mailserver.post.filter(({ an }) => an === email).map(({ roh }) => klartext(roh))
+    expect(mails.filter((mail) => mail.includes('Nur ein Bach.'))).toHaveLength(1)
   })
 
   it('gehen nach einer Änderung noch einmal hinaus, wenn der Kreis es will', async () => {

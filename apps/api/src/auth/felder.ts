@@ -379,7 +379,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   Zugriffsregel: offen('geaendertAm id quelle reichweite rolle zweck'),
   Zuschnitt: offen(
-    'angelegtAm angelegtVon bausteinEbene bausteine bausteinzahl begruendung beschluss bisherige darfAendern geaendertAm geaendertVon geometrie grenzen grundlage hinweise id kommune kommunen kreisraten nachbarn name offen raeume raumzahl stand stichtag varianteVon varianten verlauf verwerfungsgrund zustand',
+    'angelegtAm angelegtVon bausteinEbene bausteine bausteinzahl begruendung beschluss bisherige darfAendern geaendertAm geaendertVon geometrie grenzen grundlage hinweise id kommune kommunen kreisraten nachbarn name neueUmrisse offen raeume raumzahl stand stichtag varianteVon varianten verlauf verwerfungsgrund zustand',
   ),
   Zuschnittsbausteine: offen(
     'ab65 ab80 breite einwohner ids kommunen laenge namen raeume schluessel unter18 unter6 zeitraum',

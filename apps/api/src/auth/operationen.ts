@@ -278,6 +278,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.uebernimmEinteilung': planung(
     'eine bestehende Einteilung in einen Zuschnitt übernehmen',
   ),
+  'Mutation.uebernimmUmrisse': planung('einen Zuschnitt auf neu vermessene Bausteine übernehmen'),
   'Mutation.updateZuschnittRaeume': planung('Räume eines Zuschnitts anlegen, ändern und entfernen'),
   'Mutation.verifyPasskey': alle('sich mit einem Passkey ausweisen'),
   'Mutation.verifyTotp': auchOffen('den zweiten Faktor als Code geben'),

@@ -104,17 +104,23 @@ export async function findVorhandene(
   return rows
 }
 
+/** A key of an area of another level. */
+export interface Vergebener {
+  readonly schluessel: string
+  readonly ebene: Ebene
+}
+
 /** Keys that areas of other levels have: figures would not know which one is meant. */
 export async function findVergebene(
   tx: Tx,
   ebene: Ebene,
   schluessel: readonly string[],
-): Promise<readonly string[]> {
-  const { rows } = await tx.query<{ schluessel: string }>(
-    'SELECT DISTINCT schluessel FROM raum WHERE ebene <> $1 AND schluessel = ANY ($2) ORDER BY 1',
+): Promise<readonly Vergebener[]> {
+  const { rows } = await tx.query<Vergebener>(
+    'SELECT schluessel, ebene FROM raum WHERE ebene <> $1 AND schluessel = ANY ($2) ORDER BY 1, 2',
     [ebene, schluessel],
   )
-  return rows.map((zeile) => zeile.schluessel)
+  return rows
 }
 
 /** Areas that have a key already, without a Fassung on the day: they begin anew. */

@@ -126,9 +126,19 @@ async function assertEigeneSchluessel(tx: Tx, { ebene, zeilen }: Auftrag): Promi
     zeilen.map(({ schluessel }) => schluessel),
   )
   if (vergebene.length === 0) return
+  const genannte = nenneEinige([...new Set(vergebene.map(({ schluessel }) => schluessel))])
+  const gemeint = ebene === 'BAUSTEIN' ? 'QUARTIER' : 'BAUSTEIN'
+  if (vergebene.every((einer) => einer.ebene === gemeint)) {
+    const [wort, gewaehlt] =
+      gemeint === 'QUARTIER' ? ['Quartiere', 'Bausteine'] : ['Bausteine', 'Quartiere']
+    throw fehler(
+      'EINGABE_UNGUELTIG',
+      `Diese Schlüssel haben schon ${wort}: ${genannte}. Bringt die Datei deren neue Umrisse, bitte „${wort}“ statt „${gewaehlt}“ wählen; sonst den Flächen eigene Schlüssel geben, zum Beispiel mit einem Buchstaben davor.`,
+    )
+  }
   throw fehler(
     'EINGABE_UNGUELTIG',
-    `Diese Schlüssel haben schon Gebiete anderer Ebenen: ${nenneEinige(vergebene)}. Bitte den Flächen eigene Schlüssel geben, zum Beispiel mit einem Buchstaben davor.`,
+    `Diese Schlüssel haben schon Gebiete anderer Ebenen: ${genannte}. Bitte den Flächen eigene Schlüssel geben, zum Beispiel mit einem Buchstaben davor.`,
   )
 }
 

@@ -10,6 +10,9 @@ import { baueKreis, baueLieferung, TESTAKTEUR } from '../kreis/musterkreis.testi
 import { importLieferung } from '../lieferung/import-lieferung.ts'
 import { KLEINRAEUMIG } from '../messwert/raumbaum.queries.ts'
 import { createZuschnitt } from '../zuschnitt/create-zuschnitt.ts'
+import { findBausteinwechsel } from '../zuschnitt/neue-umrisse.queries.ts'
+import { describeWechsel, uebernimmUmrisse } from '../zuschnitt/uebernimm-umrisse.ts'
+import { lockZuschnitt } from '../zuschnitt/zuschnitt.queries.ts'
 import { beschliesse, createQuartiere, quartier, zeichne } from '../zuschnitt/zuschnitt.testing.ts'
 import { createUebernahme } from './create-uebernahme.ts'
 import { zieheUmrisseNach } from './ziehe-nach.ts'
@@ -173,11 +176,66 @@ describe('new outlines of parts', () => {
     )
     const { rows } = await test.db.pool.query<{ grund: string }>(
       `SELECT grund FROM zuschnittsraum WHERE zuschnitt_id = $1
-       UNION ALL SELECT grund FROM zuschnittsgrenze WHERE zuschnitt_id = $1`,
+       UNION ALL SELECT grund FROM zuschnittsgrenze WHERE zuschnitt_id = $1
+       UNION ALL SELECT groessengrund FROM zuschnittsraum WHERE zuschnitt_id = $1`,
       [id],
     )
     expect(rows.filter(({ grund }) => grund === 'Gewachsene Ortsteile.')).toHaveLength(4)
     expect(rows.filter(({ grund }) => grund === 'Die Bahnlinie trennt.')).toHaveLength(6)
+    expect(rows.filter(({ grund }) => grund === 'Die Kommune will es so.')).toHaveLength(4)
+  })
+
+  it('leave an open Zuschnitt undecidable until it takes them over, with what is assigned', async () => {
+    const { id } = await zeichne(
+      test.db,
+      [
+        raum('Adorf-West', [A, 0], `${A}1`),
+        raum('Adorf-Ost', [A, 1, 2, 3], `${A}2`),
+        raum('Bedorf gesamt', [B, 0], `${B}1`),
+        raum('Cedorf gesamt', [C, 0, 1], `${C}1`),
+      ],
+      { stichtag: '2025-01-01', grundlage: '2016-01-01' },
+    )
+    const wechselOf = () => write(test.db, (tx) => findBausteinwechsel(tx, id))
+    const zugeordnete = async () => {
+      const { rows } = await test.db.pool.query<{ zeile: string }>(
+        `SELECT concat_ws(' ', r.schluessel, z.name) AS zeile FROM zuschnittsbaustein b
+           JOIN raumfassung f ON f.id = b.baustein_id JOIN raum r ON r.id = f.raum_id
+           LEFT JOIN zuschnittsraum z ON z.id = b.zuschnittsraum_id
+         WHERE b.zuschnitt_id = $1 ORDER BY 1`,
+        [id],
+      )
+      return rows.map(({ zeile }) => zeile)
+    }
+    expect(await wechselOf()).toBeUndefined()
+    const vorher = await zugeordnete()
+    await uebernimm(6.45, '2020-01-01')
+    expect(describeWechsel((await wechselOf())!)).toBe(
+      `Seit dem 1.1.2020 gelten andere Bausteine, dieser Zuschnitt verteilt noch die früheren: 2 Bausteine haben neue Umrisse (zum Beispiel Quartier ${quartier(A, 1)}).`,
+    )
+    await expect(beschliesse(test.db, id, '2025-01-01')).rejects.toThrow(
+      'Bitte im Zuschnitt diesen Stichtag eintragen und dort „Auf die neuen Umrisse übernehmen“ wählen',
+    )
+    const { stand } = (await write(test.db, (tx) => lockZuschnitt(tx, id)))!
+    expect(await uebernimmUmrisse(test.db, { id, stand }, TESTAKTEUR)).toBeNull()
+    expect(await wechselOf()).toBeUndefined()
+    expect(await zugeordnete()).toEqual(vorher)
+    // What is done already is nothing to do.
+    expect(await uebernimmUmrisse(test.db, { id, stand }, TESTAKTEUR)).toBeNull()
+    await beschliesse(test.db, id, '2025-01-01')
+    expect(await findUmrisse('SOZIALRAUM', '2025-01-01')).toEqual([
+      ['Adorf-West', '2025-01-01', 6.25],
+      ['Adorf-Ost', '2025-01-01', 7],
+    ])
+  })
+
+  it('sent for the wrong level are refused with the right one', async () => {
+    const zeilen = bausteine(6.5).map((zeile, i) => ({ ...zeile, schluessel: quartier(A, i) }))
+    await expect(
+      write(test.db, (tx) =>
+        createUebernahme(tx, { ab: '2020-01-01', ebene: 'BAUSTEIN', zeilen: zeilen.slice(0, 4) }),
+      ),
+    ).rejects.toThrow('bitte „Quartiere“ statt „Bausteine“ wählen')
   })
 
   it('stay below where only the border within an area has moved', async () => {

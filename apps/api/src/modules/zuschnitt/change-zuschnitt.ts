@@ -125,6 +125,7 @@ const TATEN: Readonly<Record<string, string>> = {
   saveZuschnittsgrund: 'einen Grund geändert',
   acceptZuschnittshinweis: 'zu einer Warnung Stellung genommen',
   uebernimmEinteilung: 'eine Einteilung übernommen',
+  uebernimmUmrisse: 'die neuen Umrisse der Bausteine übernommen',
   startAbstimmung: 'die Abstimmung begonnen',
   takeGegenvorschlag: 'einen Gegenvorschlag übernommen',
   verwerfeZuschnitt: 'den Zuschnitt verworfen',

@@ -164,7 +164,7 @@ function assertBausteine(
   const beispiel = veraltete[0] ? `, zum Beispiel ${veraltete[0].name}` : ''
   throw fehler(
     'EINGABE_UNGUELTIG',
-    `Am ${formatDatum(stichtag)} gelten andere Bausteine als die, die der Zuschnitt verteilt${beispiel}. Bitte den Zuschnitt mit den Bausteinen dieses Tages neu anlegen.`,
+    `Am ${formatDatum(stichtag)} gelten andere Bausteine als die, die der Zuschnitt verteilt${beispiel}. Bitte im Zuschnitt diesen Stichtag eintragen und dort „Auf die neuen Umrisse übernehmen“ wählen; die Zuordnungen bleiben.`,
   )
 }
 

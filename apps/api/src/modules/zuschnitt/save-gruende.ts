@@ -5,7 +5,7 @@ import { fehler } from '../../errors.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import { changeZuschnitt, type Schreibort } from './change-zuschnitt.ts'
 import { parseText, parseTexte } from './texte.ts'
-import { updateAngaben, verwirf } from './zuschnitt.queries.ts'
+import { updateAngaben } from './zuschnitt.queries.ts'
 import {
   findGrenzgrund,
   findHinweisgrund,
@@ -126,25 +126,4 @@ export function acceptZuschnittshinweis(
       }
     },
   )
-}
-
-/**
- * Gives a Zuschnitt up; it stays readable and can be copied. The counter-proposal
- * of a Kommune is turned down that way, never without a reason.
- */
-export function verwerfeZuschnitt(
-  db: Schreibdatenbank,
-  { grund, ...ort }: Schreibort & { readonly grund: string },
-  akteur: Akteur,
-): Ergebnis {
-  parseTexte([{ text: grund, was: 'Der Grund' }])
-  const auftrag = { ...ort, handlung: 'verwerfeZuschnitt', akteur, auchGegenvorschlag: true }
-  return changeZuschnitt(db, auftrag, (tx, { zustand, kommuneId }) => {
-    if (kommuneId !== null) parseText(grund, { was: 'Der Grund für die Kommune' })
-    return Promise.resolve({
-      alt: { zustand },
-      neu: { zustand: 'VERWORFEN', grund: grund.trim() },
-      schreibe: () => verwirf(tx, ort.id, grund.trim()),
-    })
-  })
 }

@@ -9,10 +9,11 @@ import {
   acceptZuschnittshinweis,
   saveZuschnittsangaben,
   saveZuschnittsgrund,
-  verwerfeZuschnitt,
 } from './save-gruende.ts'
 import { uebernimmEinteilung } from './uebernimm-einteilung.ts'
+import { uebernimmUmrisse } from './uebernimm-umrisse.ts'
 import { updateZuschnittRaeume } from './update-raeume.ts'
+import { verwerfeZuschnitt } from './verwerfe-zuschnitt.ts'
 import {
   NeuerZuschnittInput,
   toPaare,
@@ -142,6 +143,17 @@ export class ZuschnittAendernResolver {
   }
 
   @Mutation(() => ZuschnittsergebnisType, {
+    description:
+      'Verteilt die Bausteine, die am Stichtag gelten; nach ihrem Schlüssel bleibt jeder, wo er zugeordnet ist.',
+  })
+  uebernimmUmrisse(
+    @Args(() => SchreibArgs) args: SchreibArgs,
+    @Ctx() kontext: Kontext,
+  ): Promise<ZuschnittsergebnisType> {
+    return schreibe(kontext, args, (ort) => uebernimmUmrisse(kontext.db, ort, kontext.akteur))
+  }
+
+  @Mutation(() => ZuschnittsergebnisType, {
     description: 'Hält fest, warum die Grenze zwischen zwei Räumen so verläuft.',
   })
   saveZuschnittsgrund(
@@ -188,7 +200,13 @@ export class ZuschnittAendernResolver {
     @Ctx() kontext: Kontext,
   ): Promise<ZuschnittsergebnisType> {
     return schreibe(kontext, args, (ort) =>
-      verwerfeZuschnitt(kontext.db, { ...ort, grund }, kontext.akteur),
+      verwerfeZuschnitt(kontext.db, {
+        ...ort,
+        grund,
+        akteur: kontext.akteur,
+        schluessel: kontext.schluessel.zugangslink,
+        mailversand: kontext.post.absender !== null,
+      }),
     )
   }
 }

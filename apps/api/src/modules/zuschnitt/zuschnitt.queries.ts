@@ -76,6 +76,12 @@ export async function insertBausteine(tx: Tx, id: number): Promise<number> {
   return rowCount ?? 0
 }
 
+/** Why an area in force (f, r) is as large as it is, as the last Zuschnitt that was decided on it says (z: the new one). */
+const GROESSENGRUND = `(SELECT v.groessengrund FROM raumbeschluss b JOIN zuschnittsraum v ON v.zuschnitt_id = b.zuschnitt_id
+  WHERE b.stichtag <= z.grundlage AND (b.aufgehoben_zum IS NULL OR b.aufgehoben_zum > z.grundlage)
+    AND (v.setzt_fort_id = r.id OR (b.id = f.raumbeschluss_id AND v.nummer = f.nummer))
+  ORDER BY b.stichtag DESC, b.id DESC LIMIT 1)`
+
 /**
  * Makes the Sozialräume in force on the day of the Bausteine the areas of a
  * Zuschnitt that has none, with the Bausteine that lie in them, over however
@@ -83,8 +89,8 @@ export async function insertBausteine(tx: Tx, id: number): Promise<number> {
  */
 export async function copyEinteilung(tx: Tx, id: number): Promise<void> {
   await tx.query(
-    `INSERT INTO zuschnittsraum (zuschnitt_id, kommune_id, setzt_fort_id, nummer, name, grund)
-     SELECT DISTINCT ON (r.id) z.id, k.id, r.id, f.nummer, f.name, f.grund
+    `INSERT INTO zuschnittsraum (zuschnitt_id, kommune_id, setzt_fort_id, nummer, name, grund, groessengrund)
+     SELECT DISTINCT ON (r.id) z.id, k.id, r.id, f.nummer, f.name, f.grund, coalesce(${GROESSENGRUND}, '')
      FROM zuschnitt z JOIN raum r ON r.ebene = 'SOZIALRAUM'
        JOIN raumfassung f ON f.raum_id = r.id AND f.nummer IS NOT NULL
          AND daterange(f.gueltig_ab, f.gueltig_bis) @> z.grundlage

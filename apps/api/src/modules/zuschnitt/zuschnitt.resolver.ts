@@ -13,6 +13,8 @@ import {
 import type { Kontext } from '../../context.ts'
 import { parseId } from '../../graphql/parse-id.ts'
 import { findGeometrieadresse } from '../gebietsstand/geometrie.lesen.queries.ts'
+import { findBausteinwechsel } from './neue-umrisse.queries.ts'
+import { describeWechsel } from './uebernimm-umrisse.ts'
 import { findKreisraten } from './kreisraten.lesen.queries.ts'
 import { findBausteinspalten, findNachbarn } from './bausteine.ts'
 import { toWechsel } from './change-zuschnitt.ts'
@@ -149,6 +151,19 @@ export class ZuschnittResolver {
   ): Promise<string | null> {
     const stand = await findBausteinstand(db, bausteinEbene, grundlage)
     return stand === null ? null : findGeometrieadresse(db, stand)
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Was mit den Bausteinen geschah, seit er begonnen ist, in einem Satz; null: er verteilt die, die an seinem Stichtag gelten',
+  })
+  async neueUmrisse(
+    @Root() { id, darfAendern }: ZuschnittMitSicht,
+    @Ctx() { db }: Kontext,
+  ): Promise<string | null> {
+    const wechsel = darfAendern ? await findBausteinwechsel(db.pool, id) : undefined
+    return wechsel === undefined ? null : describeWechsel(wechsel)
   }
 
   @FieldResolver(() => [ZuschnittsgrenzeType])

@@ -14,6 +14,7 @@ import { toKommentare, type Kommentar } from './kommentare.ts'
 import { toZuschnittsdaten, type GeladenerZuschnitt } from './laden.ts'
 import { createLeitung } from './leitung.ts'
 import { toServerstand } from './serverstand.ts'
+import { NeueUmrisse } from './NeueUmrisse.tsx'
 import { Verlauf } from './Verlauf.tsx'
 import { Werkbank } from './Werkbank.tsx'
 import { Zuschnittsangaben } from './Zuschnittsangaben.tsx'
@@ -71,8 +72,10 @@ function useKommentare(zuschnitt: string): readonly Kommentar[] {
   return useMemo(() => toKommentare(data?.abstimmung?.beteiligungen ?? []), [data])
 }
 
-const keyOf = ({ id, zustand, name, stichtag, begruendung }: GeladenerZuschnitt): string =>
-  JSON.stringify([id, zustand, name, stichtag, begruendung])
+const keyOf = (zuschnitt: GeladenerZuschnitt): string => {
+  const { id, zustand, name, stichtag, begruendung, grundlage, neueUmrisse } = zuschnitt
+  return JSON.stringify([id, zustand, name, stichtag, begruendung, grundlage, neueUmrisse])
+}
 
 interface GeladenProps {
   readonly zuschnitt: GeladenerZuschnitt
@@ -107,7 +110,12 @@ function Geladen({ zuschnitt, neu }: GeladenProps) {
       umrisse={umrisse}
       kommentare={kommentare}
       kennzahlen={kennzahlen}
-      angaben={<Zuschnittsangaben zuschnitt={zuschnitt} neu={neu} />}
+      angaben={
+        <>
+          <Zuschnittsangaben zuschnitt={zuschnitt} neu={neu} />
+          <NeueUmrisse zuschnitt={zuschnitt} neu={neu} />
+        </>
+      }
     >
       <Beschluss zuschnitt={zuschnitt} neu={neu} />
       <div className="nicht-druck">

@@ -152,7 +152,7 @@ const AUFGEBEN = {
 const ABLEHNEN = {
   tun: 'ablehnen',
   folge:
-    'Er bleibt lesbar, lässt sich aber nicht mehr in den Vorschlag übernehmen. Den Grund liest die Kommune auf ihrer Seite.',
+    'Er bleibt lesbar, lässt sich aber nicht mehr in den Vorschlag übernehmen. Den Grund liest die Kommune auf ihrer Seite und, solange sie gefragt ist, in einer Mail.',
   frage: 'Warum er abgelehnt wird',
   laeuft: 'Wird abgelehnt …',
   knopf: 'Gegenvorschlag ablehnen',

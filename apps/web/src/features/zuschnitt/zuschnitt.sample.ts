@@ -43,6 +43,8 @@ export const ZUSCHNITT_SAMPLE: NonNullable<ZuschnittQuery['zuschnitt']> = {
   kreisraten: [{ slug: 'kinder-im-sgb2', name: 'Kinderarmut', gruppe: 'unter18', rate: 0.14 }],
   bisherige: [],
   beschluss: null,
+  grundlage: '2026-01-01',
+  neueUmrisse: null,
   nachbarn: { a: [], b: [], meter: [] },
   grenzen: [],
   hinweise: [],

@@ -37,6 +37,7 @@ const HANDLUNGEN: Readonly<Record<string, string>> = {
   startAbstimmung: 'hat die Abstimmung begonnen: …',
   takeGegenvorschlag: 'hat einen Gegenvorschlag übernommen: …',
   uebernimmEinteilung: 'hat eine Einteilung übernommen: …',
+  uebernimmUmrisse: 'hat neue Umrisse der Bausteine übernommen: …',
   updateZuschnittRaeume: 'hat Räume geändert: …',
   saveSzenario: 'hat … aufgehoben',
   deleteSzenario: 'hat … gelöscht',
