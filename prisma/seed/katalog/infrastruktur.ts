@@ -1,4 +1,4 @@
-import { alter, anteil, bevoelkerung, merkmal, quotient, thema } from './bausteine.ts'
+import { alter, bevoelkerung, merkmal, quotient, thema } from './bausteine.ts'
 
 const STANDORT =
   'Gezählt wird am Standort des Angebots. Kreisweite Angebote zählen jedem Raum nur mit seinem Anteil.'
@@ -16,6 +16,7 @@ const ERREICHBAR = {
   grenzen: `${LAGE} Kosten, Sprache und freie Plätze bleiben außen vor.`,
 } as const
 const NAH = {
+  einheit: 'Prozent',
   intervall: 'KEINE',
   kleinsteEbene: 'QUARTIER',
   hinweis: 'Wer ein Angebot überhaupt erreichen kann.',
@@ -152,7 +153,7 @@ export const INFRASTRUKTUR = thema(
       kurzname: 'Jugendtreff in der Nähe',
       definition:
         'Anteil der 6- bis unter 25-Jährigen, die einen Jugendtreff in 15 Minuten mit dem Fahrrad erreichen.',
-      berechnung: anteil(merkmal('jugendliche_nah_am_treff'), bevoelkerung(alter(6, 25))),
+      berechnung: quotient(merkmal('jugendliche_nah_am_treff'), bevoelkerung(alter(6, 25)), 100),
       relevanz: [3, 0],
       synonyme: ['Erreichbarkeit', 'Reichweite', 'Einzugsbereich', 'Jugendzentrum'],
     },
@@ -164,7 +165,7 @@ export const INFRASTRUKTUR = thema(
       kurzname: 'Begegnungsstätte in der Nähe',
       definition:
         'Anteil der Personen ab 65 Jahren, die eine Begegnungsstätte in 15 Minuten zu Fuß erreichen.',
-      berechnung: anteil(merkmal('aeltere_nah_an_begegnung'), bevoelkerung(alter(65, null))),
+      berechnung: quotient(merkmal('aeltere_nah_an_begegnung'), bevoelkerung(alter(65, null)), 100),
       relevanz: [0, 3],
       rechtsgrundlage: '§ 71 SGB XII',
       synonyme: ['Erreichbarkeit', 'Fußweg', 'Einzugsbereich', 'Seniorentreff'],

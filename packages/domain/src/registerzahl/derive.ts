@@ -161,8 +161,9 @@ function deriveZugang(
   const orte = offeneOrte(standorte)
   const plaetze = orte.map((ort) => zahlOf(kapazitaetOf(ort, kategorien, 'PLAETZE')))
   const personen = personenAller(raeume, gruppe).map(zahlOf)
+  const vertreter = vertreterOf(raeume, personen)
   const wege = createLuftliniennetz(
-    raeume.map(({ ort }) => ort),
+    vertreter.map((i) => raeume[i]!.ort),
     orte.map(({ ort }) => ort),
     annahme,
   )
@@ -192,6 +193,25 @@ function deriveZugang(
   }
 }
 
+/** Fewer people of a group than this are nowhere told apart. */
+const MINDESTENS = 100
+
+/**
+ * For each Kleinraum the one in whose place its people stand: itself, or the
+ * nearest with enough people of the group. So no sum tells how few they are.
+ */
+function vertreterOf(
+  raeume: readonly Kleinraum[],
+  personen: readonly (number | null)[],
+): readonly number[] {
+  const grosse = raeume.flatMap((_, i) => ((personen[i] ?? MINDESTENS) >= MINDESTENS ? [i] : []))
+  return raeume.map(({ ort }, i) => {
+    if (grosse.length === 0 || (personen[i] ?? MINDESTENS) >= MINDESTENS) return i
+    const fern = (a: number): number => entfernungM(raeume[a]!.ort, ort)
+    return grosse.reduce((naechster, einer) => (fern(einer) < fern(naechster) ? einer : naechster))
+  })
+}
+
 /** Within the minutes of the point, or in the very same Kleinraum: ways within it count as none. */
 function reicht(
   raeume: readonly Kleinraum[],
@@ -209,10 +229,11 @@ function deriveReichweite(
   const erreicht = reicht(raeume, kennzahl)
   const orte = offeneOrte(standorte)
   const personen = personenAller(raeume, kennzahl.gruppe)
+  const vertreter = vertreterOf(raeume, personen.map(zahlOf))
   return {
     merkmal: kennzahl.merkmal,
     werte: personen.map((wert, raum) =>
-      orte.some((ort) => erreicht(raum, ort)) ? wert : gueltig(0),
+      orte.some((ort) => erreicht(vertreter[raum]!, ort)) ? wert : gueltig(0),
     ),
     kreis: null,
   }
@@ -228,9 +249,10 @@ function deriveVielfalt({ raeume, standorte, kategorien }: Registertag): Registe
   const mobile = standorte.filter(({ form, geheim }) => form !== 'ORT' && !geheim)
   const alle = new Set(kategorien)
   const personen = personenAller(raeume, VIELFALT.gruppe).map(zahlOf)
+  const vertreter = vertreterOf(raeume, personen)
   return {
     merkmal: VIELFALT.merkmal,
-    werte: raeume.map((_, raum) => {
+    werte: vertreter.map((raum, i) => {
       const da = [
         ...orte.filter((ort) => erreicht(raum, ort)),
         ...mobile.filter(({ kreisweit, bedient }) => kreisweit || bedient.has(raum)),
@@ -238,7 +260,7 @@ function deriveVielfalt({ raeume, standorte, kategorien }: Registertag): Registe
       const gefunden = new Set(
         da.flatMap((standort) => standort.kategorien.filter((eine) => alle.has(eine))),
       )
-      const zahl = personen[raum]!
+      const zahl = personen[i]!
       return toWert(zahl === null || alle.size === 0 ? null : (zahl * gefunden.size) / alle.size)
     }),
     kreis: null,

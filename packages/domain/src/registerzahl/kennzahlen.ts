@@ -129,7 +129,7 @@ const EINHEITEN: Readonly<
   WOCHENSTUNDEN: { einheit: 'Stunden', art: 'MENGE' },
   VZAE: { einheit: 'Stellen', art: 'MENGE' },
   ZUGANG: { einheit: 'Plätze', art: 'MENGE' },
-  REICHWEITE: { einheit: 'Personen', art: 'ANZAHL' },
+  REICHWEITE: { einheit: 'Personen', art: 'MENGE' },
 }
 
 export const REGISTERMERKMALE: readonly Registermerkmal[] = [

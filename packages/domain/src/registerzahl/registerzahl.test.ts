@@ -85,7 +85,7 @@ describe(deriveRegisterzahlen, () => {
   it('says of nobody what is reached where a site in reach says not how much, or people are not known', () => {
     const [a, b, c] = DREI as [Ort, Ort, Ort]
     const fern = amWeg(200, 0)
-    const raeume = [raum(a, 1000), raum(b, 500), raum(c, 1500), raum(fern, 10)]
+    const raeume = [raum(a, 1000), raum(b, 500), raum(c, 1500), raum(fern, 100)]
     const ohneZahl = [standort({ kapazitaeten: plaetze(60) }), standort({ ort: amWeg(18, 0) })]
     expect(zahlenOf(derive(raeume, ohneZahl)('erreichbare_plaetze_okja').werte)).toEqual([
       null,
@@ -131,15 +131,27 @@ describe(deriveRegisterzahlen, () => {
     // 15 minutes by bicycle are 2,885 m of straight line.
     const bei = (meter: number): Ort => [meter / GRAD_M, 0]
     const raeume = [
-      raum(bei(-5000), 10),
-      raum(bei(2880), 20),
-      raum(bei(2890), 40),
+      raum(bei(-5000), 100),
+      raum(bei(2880), 200),
+      raum(bei(2890), 400),
       raum(bei(1), ohne('GEHEIM_PRIMAER')),
     ]
     const { werte } = derive(raeume, [standort({ ort: bei(0), raum: 0 })])(
       'jugendliche_nah_am_treff',
     )
-    expect(werte).toEqual([gueltig(10), gueltig(20), gueltig(0), ohne('GEHEIM_PRIMAER')])
+    expect(werte).toEqual([gueltig(100), gueltig(200), gueltig(0), ohne('GEHEIM_PRIMAER')])
+  })
+
+  it('lets a few people stand where the nearest many do', () => {
+    const bei = (meter: number): Ort => [meter / GRAD_M, 0]
+    const raeume = [raum(bei(0), 500), raum(bei(1000), 2), raum(bei(90_000), 300)]
+    const da = standort({ ort: bei(0), raum: 0, kapazitaeten: plaetze(502) })
+    const zahl = derive(raeume, [da])
+    expect(zahlenOf(zahl('jugendliche_nah_am_treff').werte)).toEqual([500, 2, 0])
+    expect(zahlenOf(zahl('erreichbare_plaetze_okja').werte)).toEqual([500, 2, 0])
+    const drueben = standort({ ort: bei(1000), raum: 1 })
+    const fern = [raum(bei(-9000), 500), raum(bei(1000), 2)]
+    expect(zahlenOf(derive(fern, [drueben])('jugendliche_nah_am_treff').werte)).toEqual([0, 0])
   })
 
   it('weighs people by the categories that they reach', () => {
