@@ -35,6 +35,9 @@ export function AnbietenSeite() {
   )
 }
 
+/** A mark holds for a day. */
+const LANGE_MS = 12 * 60 * 60 * 1000
+
 type Steuerung = ReturnType<typeof useAnmeldung>
 
 /** What is written, and what becomes of it. */
@@ -42,6 +45,7 @@ function useAnmeldung() {
   const [entwurf, setEntwurf] = useState<Anmeldeentwurf>(LEER)
   const [geprueft, setGeprueft] = useState(false)
   const [gesendet, setGesendet] = useState<string | null>(null)
+  const [geoeffnet] = useState(() => Date.now())
   const {
     data,
     error: nichtDa,
@@ -64,8 +68,9 @@ function useAnmeldung() {
       variables: { anmeldung: { ...entwurf, traegerart, marke } },
     }).catch(() => null)
     if (antwort?.data) setGesendet(entwurf.email.trim())
-    // A page that was open for long gets a new mark; what is written stays.
-    else void refetch().catch(() => undefined)
+    // A page that was open for long gets a new mark; what is written stays. A
+    // younger one keeps its mark: with a new one the next click were too quick again.
+    else if (Date.now() - geoeffnet > LANGE_MS) void refetch().catch(() => undefined)
   }
 
   return {
