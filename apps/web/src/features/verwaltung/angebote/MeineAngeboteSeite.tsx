@@ -47,6 +47,9 @@ export function MeineAngeboteSeite() {
         <LinkButton art="haupt" to={`${PFAD}/neu`}>
           Neues Angebot
         </LinkButton>
+        <LinkButton art="text" to={`${PFAD}/einlesen`}>
+          Einlesen und herunterladen
+        </LinkButton>
       </p>
       {liste ? (
         <>

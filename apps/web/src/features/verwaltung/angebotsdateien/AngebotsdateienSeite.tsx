@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { useSitzung } from '../../../app/sitzung/use-sitzung.ts'
 import { sageAn } from '../../../lib/ansage.ts'
 import { useTitel } from '../../../lib/use-titel.ts'
@@ -16,7 +17,14 @@ export function AngebotsdateienSeite() {
   const istKreis = konto?.organisation.art === 'KREIS'
   return (
     <>
-      <Kopf titel="Angebote einlesen" pfad="Angebote einlesen">
+      <Kopf
+        titel="Angebote einlesen"
+        pfad={
+          <>
+            <Link to="/verwaltung/angebote">Angebote</Link> / Einlesen
+          </>
+        }
+      >
         Viele Angebote aus einer Tabelle, und das Verzeichnis als Datei.
       </Kopf>
       <div className={styles['spalten']}>

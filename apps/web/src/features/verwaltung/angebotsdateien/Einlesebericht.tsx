@@ -1,5 +1,5 @@
 import { formatZahl } from '@sozial/shared/format'
-import { Button } from '../../../ui/Button.tsx'
+import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { Einzelwahl } from '../../../ui/Einzelwahl.tsx'
 import { Kaestchen } from '../../../ui/Feld.tsx'
 import { Meldung } from '../../../ui/Meldung.tsx'
@@ -8,7 +8,7 @@ import verwaltung from '../Verwaltung.module.css'
 import styles from './Angebotsdateien.module.css'
 import { ART_WORTE, istWirksam, satzOf, titelOf, zeilenOf } from './bericht-worte.ts'
 import { Deutung } from './Deutung.tsx'
-import type { Antwort, Bericht, Wahl, Ziel } from './send-angebote.ts'
+import type { Antwort, Bericht, Wahl, Zeilenart, Ziel } from './send-angebote.ts'
 
 interface EinleseberichtProps {
   readonly datei: string
@@ -47,6 +47,11 @@ export function Einlesebericht(props: EinleseberichtProps) {
           <Meldungen bericht={bericht} />
         </>
       )}
+      {bericht.uebernommen && (
+        <p className={verwaltung['werk']}>
+          <LinkButton to="/verwaltung/angebote">Zu den Angeboten</LinkButton>
+        </p>
+      )}
       <Zeilen bericht={bericht} />
       {!bericht.uebernommen && (istWirksam(bericht) || props.istKreis) && (
         <Uebernahme {...props} bericht={bericht} />
@@ -58,7 +63,7 @@ export function Einlesebericht(props: EinleseberichtProps) {
 function artOf(bericht: Bericht): 'gut' | 'warn' | 'fehler' {
   if (bericht.uebernommen) return 'gut'
   if (bericht.anzahl.FEHLER === 0) return bericht.meldungen.length > 0 ? 'warn' : 'gut'
-  return istWirksam(bericht) ? 'warn' : 'fehler'
+  return istWirksam(bericht) || bericht.anzahl.GLEICH > 0 ? 'warn' : 'fehler'
 }
 
 function Meldungen({ bericht }: { readonly bericht: Bericht }) {
@@ -90,6 +95,8 @@ function Meldungen({ bericht }: { readonly bericht: Bericht }) {
   )
 }
 
+const WIRKT: ReadonlySet<Zeilenart> = new Set(['NEU', 'GEAENDERT'])
+
 function Zeilen({ bericht: { zeilen } }: { readonly bericht: Bericht }) {
   if (zeilen.length === 0) return null
   return (
@@ -113,7 +120,9 @@ function Zeilen({ bericht: { zeilen } }: { readonly bericht: Bericht }) {
               <td data-kopf="Zeile">{formatZahl(zeile)}</td>
               <td data-kopf="Was geschieht">
                 {ART_WORTE[art]}
-                {fehlt.length > 0 && <span className="t-klein leise"> · {fehlt.join(' ')}</span>}
+                {WIRKT.has(art) && fehlt.length > 0 && (
+                  <span className="t-klein leise"> · {fehlt.join(' ')}</span>
+                )}
               </td>
             </tr>
           ))}
@@ -151,12 +160,14 @@ function Uebernahme({
   const summe = bericht.anzahl.NEU + bericht.anzahl.GEAENDERT
   return (
     <section className={styles['gruppe']}>
-      <Einzelwahl<Ziel>
-        label="Wie sollen sie hinein?"
-        wert={wahl.ziel}
-        optionen={istKreis ? ZIELE : ZIELE.slice(0, 2)}
-        onChange={(ziel) => onWahl({ ...wahl, ziel })}
-      />
+      {summe > 0 && (
+        <Einzelwahl<Ziel>
+          label="Wie sollen sie hinein?"
+          wert={wahl.ziel}
+          optionen={istKreis ? ZIELE : ZIELE.slice(0, 2)}
+          onChange={(ziel) => onWahl({ ...wahl, ziel })}
+        />
+      )}
       {istKreis && (
         <Kaestchen an={wahl.mitNeuen} onChange={(mitNeuen) => onWahl({ ...wahl, mitNeuen })}>
           Anbieter anlegen, die es noch nicht gibt

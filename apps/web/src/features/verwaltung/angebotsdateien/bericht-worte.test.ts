@@ -31,6 +31,9 @@ it('says what would happen', () => {
   expect(titelOf(bericht)).toBe('Geprüft, noch nicht übernommen')
   expect(titelOf({ ...LEER, anzahl: { ...LEER.anzahl, GLEICH: 4 } })).toBe('Alles schon da')
   expect(titelOf({ ...LEER, anzahl: { ...LEER.anzahl, FEHLER: 4 } })).toContain('berichtigen')
+  expect(titelOf({ ...LEER, anzahl: { ...LEER.anzahl, GLEICH: 1, FEHLER: 4 } })).toBe(
+    'Nichts zu übernehmen',
+  )
 })
 
 it('names rows, and not thousands of them', () => {

@@ -16,7 +16,10 @@ export function titelOf(bericht: Bericht): string {
   const { uebernommen, anzahl } = bericht
   if (uebernommen) return 'Übernommen'
   if (istWirksam(bericht)) return 'Geprüft, noch nicht übernommen'
-  return anzahl.FEHLER > 0 ? 'So geht es nicht: Bitte die Datei berichtigen' : 'Alles schon da'
+  if (anzahl.FEHLER === 0) return 'Alles schon da'
+  return anzahl.GLEICH > 0
+    ? 'Nichts zu übernehmen'
+    : 'So geht es nicht: Bitte die Datei berichtigen'
 }
 
 /** "12 Angebote sind neu, 3 geändert, 40 unverändert; 2 bleiben weg." */
