@@ -9,7 +9,7 @@ import {
   EntferneFoerderungDocument,
   SpeichereFoerderungDocument,
   SpeichereNutzungDocument,
-} from './angebote.generated.ts'
+} from './pflege.generated.ts'
 import type { Bild } from './angebot-worte.ts'
 import type { Schreiber } from './use-schreiber.ts'
 import styles from './Angebote.module.css'

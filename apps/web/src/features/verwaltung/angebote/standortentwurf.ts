@@ -2,10 +2,8 @@
 import type { Angebotsform, Barrierefreiheit, Punktlage } from '@sozial/domain/angebot'
 import { readOeffnungszeiten, describeOeffnungszeiten } from '@sozial/domain/oeffnungszeit'
 import { parseAdresszeile } from '@sozial/domain/strasse'
-import type {
-  AdressvorschlaegeQuery,
-  SpeichereStandortMutationVariables,
-} from './angebote.generated.ts'
+import type { AdressvorschlaegeQuery } from './angebote.generated.ts'
+import type { SpeichereStandortMutationVariables } from './pflege.generated.ts'
 import type { Standort } from './angebot-worte.ts'
 
 export type Vorschlag = AdressvorschlaegeQuery['adressvorschlaege'][number]
