@@ -123,6 +123,7 @@ function Blaettern({ wahl, suche }: ErgebnisseProps) {
       </button>
       <Dateien wahl={wahl} />
       <Link to="/angebote-einbetten">Auf der eigenen Internetseite zeigen</Link>
+      <Link to="/angebote/anbieten">Selbst ein Angebot eintragen</Link>
     </nav>
   )
 }
