@@ -28,7 +28,8 @@ test('An offer goes in from nothing to handed in, through a dead spot, with few 
   }
   await page.goto('/verwaltung/angebote')
   await tippe(page.getByRole('link', { name: 'Neues Angebot' }))
-  await schreibe(page.getByLabel('Titel'), 'Pflegeberatung im Rathaus')
+  // The list that is being left has a field for words in the title.
+  await schreibe(page.getByLabel('Titel', { exact: true }), 'Pflegeberatung im Rathaus')
   await tippe(page.getByRole('button', { name: 'Weiter' }))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pflegeberatung im Rathaus')
 

@@ -46,10 +46,23 @@ test('Von der Startseite zu den Kommunen und durch alle Ansichten', async ({
       await expect.poll(() => new URL(page.url()).pathname).toMatch(pfad)
       await expect(page.getByRole('table').first()).toBeVisible()
       await expectOeffentlich(page)
+      if (name === 'Tabelle') await expectUntenAngekommen(page)
       await expectAccessible()
     })
   }
 })
+
+/** The way down to the table is over: it does not scroll back while something else is looked at. */
+async function expectUntenAngekommen(page: Page): Promise<void> {
+  let zuletzt = 0
+  await expect
+    .poll(async () => {
+      const vorher = zuletzt
+      zuletzt = await page.evaluate(() => window.scrollY)
+      return zuletzt > 0 && zuletzt === vorher
+    })
+    .toBe(true)
+}
 
 test('Jede Datei ist die veröffentlichte, und der Code zum Einbetten führt zu ihr', async ({
   page,
