@@ -37,8 +37,8 @@ export async function findAngebote(
   f: Angebotsfilter,
   { hoechstens, ab, punkte }: Seitenwahl,
 ): Promise<AngebotssucheType> {
+  // Without a name: a plan that is kept knows none of the filters and takes four times as long.
   const { rows } = await db.pool.query<AngebotssucheType>({
-    name: 'angebotssuche',
     text: ANGEBOTSSUCHE_SQL,
     values: [
       f.worte,
