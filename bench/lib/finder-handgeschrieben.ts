@@ -63,7 +63,9 @@ export const HANDGESCHRIEBEN_SQL = `
     (SELECT json_agg(x) FROM (
       SELECT 'kategorien' AS feld, u AS wert, k.name, count(*) AS anzahl FROM b, unnest(kategorien) u JOIN angebotskategorie k ON k.schluessel = u
         WHERE ok2 AND ok3 AND ok4 GROUP BY u, k.name
-      UNION ALL SELECT 'zielgruppen', u, NULL, count(*) FROM b, unnest(zielgruppen) u WHERE ok1 AND ok3 AND ok4 GROUP BY u
+      UNION ALL SELECT 'zielgruppen', u, NULL, count(*) FILTER (WHERE NOT zielgruppen @> '{ALLE}')
+          + (SELECT count(*) FROM b WHERE zielgruppen @> '{ALLE}' AND ok1 AND ok3 AND ok4)
+        FROM b, unnest(zielgruppen) u WHERE ok1 AND ok3 AND ok4 GROUP BY u
       UNION ALL SELECT 'barrierefreiheit', u, NULL, count(*) FROM b, unnest(barrierefreiheit) u WHERE ok1 AND ok2 AND ok3 AND ok4 GROUP BY u
       UNION ALL SELECT 'sprachen', u, NULL, count(*) FROM b, unnest(sprachen) u WHERE ok1 AND ok2 AND ok4 GROUP BY u
       UNION ALL SELECT 'kostenart', kostenart, NULL, count(*) FROM b WHERE ok1 AND ok2 AND ok3 AND ok4 GROUP BY kostenart

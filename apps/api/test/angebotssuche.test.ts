@@ -1,5 +1,6 @@
 /** Citizens find what is public, by their own words, and nothing else. */
 import { ANGEBOTSKATEGORIEN } from '@sozial/db/seed/katalog/angebotskategorien'
+import fc from 'fast-check'
 import { readFile } from 'node:fs/promises'
 import { syncKategorien } from '../src/modules/angebot/sync-kategorien.ts'
 import {
@@ -7,6 +8,7 @@ import {
   type Beispielangebot,
 } from '../src/modules/angebotssuche/beispielangebote.testing.ts'
 import type { AngebotssucheType } from '../src/modules/angebotssuche/angebotssuche.type.ts'
+import type { SuchvorschlagType } from '../src/modules/angebotssuche/suchvorschlag.type.ts'
 import { createTestApp, type TestApp } from './test-app.ts'
 
 const WASSENBERG = { ort: 'Wassenberg', laenge: 6.155, breite: 51.1 }
@@ -108,6 +110,32 @@ describe('by words', () => {
   })
 })
 
+describe('what may be meant', () => {
+  const vorschlaege = async (text: string) => {
+    const { data, errors } = await test.oeffentlich.frage(
+      'query ($suche: String!) { suchvorschlaege(suche: $suche) { suche zeiten sprachen ort { name } } }',
+      { suche: text },
+    )
+    expect(errors).toBeUndefined()
+    return data?.['suchvorschlaege'] as readonly SuchvorschlagType[]
+  }
+
+  it.each([
+    ['Tagepfläge', [{ suche: 'Tagespflege', zeiten: [], sprachen: [], ort: null }]],
+    [
+      'Tagespflege am Samstag',
+      [{ suche: 'tagespflege', zeiten: ['wochenende'], sprachen: [], ort: null }],
+    ],
+    ['sonntags abends', [{ suche: '', zeiten: ['wochenende', 'abends'], sprachen: [], ort: null }]],
+    ['çocuk konuşmuyor', [{ suche: '', zeiten: [], sprachen: ['tr'], ort: null }]],
+    ['Tagespflege', []],
+    ['', []],
+    ["%' | !(xq:*", []],
+  ])('%s', async (text, erwartet) => {
+    expect((await vorschlaege(text)).slice(0, 1)).toEqual(erwartet)
+  })
+})
+
 describe('by filter', () => {
   it.each([
     [{ kategorien: ['entwicklung'] }, ['Frühförderstelle']],
@@ -173,13 +201,90 @@ it('counts what each further choice would leave, its own filter set aside', asyn
   const zaehle = (feld: string, wert: string) =>
     facetten.find((f) => f.feld === feld && f.wert === wert)?.anzahl
   expect(anzahl).toBe(2)
-  expect(zaehle('zielgruppen', 'AB_65')).toBe(1)
+  expect(zaehle('zielgruppen', 'AB_65')).toBe(2)
   expect(zaehle('kostenart', 'KOSTENLOS')).toBeUndefined()
   expect(zaehle('kostenart', 'KOSTENTRAEGER')).toBe(1)
   expect(zaehle('frei', 'ja')).toBe(1)
   expect(facetten.find(({ wert }) => wert === 'fruehfoerderung')).toMatchObject({
     name: 'Frühförderung',
     ober: 'entwicklung',
+  })
+})
+
+describe('every combination of filters', () => {
+  /** By hand: what the descriptions of the arguments say. */
+  const passt = (a: Beispielangebot, f: Filterwahl): boolean => {
+    const eines = (werte: readonly string[] | undefined, gewaehlt: readonly string[]): boolean =>
+      gewaehlt.length === 0 || gewaehlt.some((wert) => werte?.includes(wert))
+    const nah = (km: number): boolean =>
+      a.kreisweit === true ||
+      (a.orte ?? []).some(({ ort }) => ort === 'Wassenberg' || (ort === 'Erkelenz' && km >= 20))
+    const [von, bis] = a.alter ?? [null, null]
+    return (
+      eines(a.kategorien, f.kategorien) &&
+      eines(a.zielgruppen, f.zielgruppen.length > 0 ? [...f.zielgruppen, 'ALLE'] : []) &&
+      f.barrierefreiheit.every((wert) => a.barrierefreiheit?.includes(wert)) &&
+      eines(a.sprachen ?? ['de'], f.sprachen) &&
+      eines(a.kostenart === undefined ? [] : [a.kostenart], f.kosten) &&
+      eines(ZEITEN[a.titel], f.zeiten) &&
+      (!f.nurFreie || (a.frei ?? 0) > 0) &&
+      (f.alter === null || (f.alter >= (von ?? 0) && f.alter <= (bis ?? 999))) &&
+      (f.umkreisKm === null || nah(f.umkreisKm))
+    )
+  }
+  const ZEITEN: Readonly<Record<string, readonly string[]>> = {
+    Frühförderstelle: ['werktags'],
+    'Tagespflege am Rossenthal': ['werktags'],
+    'Offener Treff': ['wochenende', 'abends'],
+  }
+  const auswahl = (...werte: readonly string[]) => fc.subarray([...werte], { maxLength: 2 })
+  const filterwahl = fc.record({
+    kategorien: auswahl('entwicklung', 'fruehfoerderung', 'kita'),
+    zielgruppen: auswahl('KINDER_3_6', 'AB_65', 'SCHWANGERE'),
+    barrierefreiheit: auswahl('ROLLSTUHL', 'WC'),
+    sprachen: auswahl('de', 'ar'),
+    kosten: auswahl('KOSTENLOS', 'KOSTENPFLICHTIG'),
+    zeiten: auswahl('werktags', 'abends', 'wochenende'),
+    nurFreie: fc.boolean(),
+    alter: fc.constantFrom(null, 4, 70),
+    umkreisKm: fc.constantFrom(null, 5, 20),
+  })
+  type Filterwahl = typeof filterwahl extends fc.Arbitrary<infer T> ? T : never
+  const variablen = (f: Filterwahl) => ({
+    ...f,
+    ort: f.umkreisKm === null ? null : { laenge: WASSENBERG.laenge, breite: WASSENBERG.breite },
+  })
+  const gefunden = (f: Filterwahl): readonly string[] =>
+    ANGEBOTE.filter((a) => passt(a, f))
+      .map((a) => a.titel)
+      .toSorted()
+
+  it('finds what fits all of them, and says before a choice what it would leave', async () => {
+    const FELDER = {
+      kategorien: 'kategorien',
+      zielgruppen: 'zielgruppen',
+      sprachen: 'sprachen',
+      kostenart: 'kosten',
+      zeiten: 'zeiten',
+    } as const
+    await fc.assert(
+      fc.asyncProperty(filterwahl, async (f) => {
+        const { anzahl, treffer, facetten } = await suche(variablen(f))
+        expect(treffer.map((t) => t.titel).toSorted()).toEqual(gefunden(f))
+        expect(anzahl).toBe(treffer.length)
+        for (const { feld, wert, anzahl: vorher } of facetten) {
+          const anders =
+            feld === 'frei'
+              ? { ...f, nurFreie: true }
+              : feld === 'barrierefreiheit'
+                ? { ...f, barrierefreiheit: [...f.barrierefreiheit, wert] }
+                : { ...f, [FELDER[feld as keyof typeof FELDER]]: [wert] }
+          if (wert === 'ALLE' || wert === 'jetzt') continue
+          expect([feld, wert, vorher]).toEqual([feld, wert, gefunden(anders).length])
+        }
+      }),
+      { numRuns: 60 },
+    )
   })
 })
 
@@ -251,7 +356,11 @@ it.each([
 
 it('reads the public tables and the categories, and no other', async () => {
   const ordner = new URL('../src/modules/angebotssuche/', import.meta.url)
-  const dateien = ['angebotssuche.sql.ts', 'angebotssuche.lesen.queries.ts']
+  const dateien = [
+    'angebotssuche.sql.ts',
+    'angebotssuche.lesen.queries.ts',
+    'suchvorschlaege.lesen.queries.ts',
+  ]
   const text = (await Promise.all(dateien.map((d) => readFile(new URL(d, ordner), 'utf8')))).join(
     '',
   )

@@ -77,6 +77,30 @@ describe('places to search offers around', () => {
     })
   })
 
+  it('knows Postleitzahlen: as the Kommune where they are the same, else by their Quartiere', async () => {
+    const { rows } = await test.owner.query<{ plz: string; name: string; schluessel: string }>(
+      `SELECT DISTINCT a.plz, f.name, r.schluessel FROM strassenabschnitt a JOIN raum r ON r.id = a.kommune_id
+       JOIN raumfassung f ON f.raum_id = r.id WHERE f.name = 'Wegberg'`,
+    )
+    const { plz, name, schluessel } = rows[0]!
+    const eine = { name: `${plz} ${name}`, zusatz: 'Postleitzahl', ebene: 'KOMMUNE', schluessel }
+    for (const text of [plz, `${plz} Wegberg`, ` D-${plz}`, `Wegberg ${plz}`])
+      expect(await orte(text)).toMatchObject([eine])
+    expect((await orte(plz.slice(0, 3))).length).toBeGreaterThan(1)
+    await test.owner.query(
+      `UPDATE strassenabschnitt SET plz = '41899' WHERE id IN (
+         SELECT a.id FROM strassenabschnitt a JOIN raum q ON q.id = a.quartier_id
+         WHERE a.kommune_id = (SELECT id FROM raum WHERE schluessel = $1) ORDER BY q.id, a.id LIMIT 1)`,
+      [schluessel],
+    )
+    const [geteilte] = await orte(plz)
+    expect(geteilte).toMatchObject({ name: eine.name, ebene: null, schluessel: '' })
+    const [andere] = await orte('41899')
+    expect(andere).toMatchObject({ name: '41899 Wegberg', ebene: null })
+    expect([geteilte!.laenge, geteilte!.breite]).not.toEqual([andere!.laenge, andere!.breite])
+    expect(await orte('99999')).toEqual([])
+  })
+
   it('takes the place behind the comma where no register knows the street, and nothing for less', async () => {
     expect((await orte('Gibtesnichtstraße 5, Wegberg'))[0]?.name).toBe('Wegberg')
     expect(await orte('x')).toEqual([])

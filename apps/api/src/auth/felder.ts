@@ -322,6 +322,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Strassenraum: offen('nummern raum'),
   Strassentreffer: offen('kommune plz raeume strasse'),
   Stufenwechsel: offen('feld nachher vorher'),
+  Suchvorschlag: offen('ort sprachen suche zeiten'),
   Summenglied: offen('lage raum wert'),
   Teilgruppe: offen('alterBis alterVon geschlecht nationalitaet'),
   TotpEinrichtung: offen('adresse geheimnis'),

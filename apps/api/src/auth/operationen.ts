@@ -402,6 +402,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.startseite': sicht('die Startseite lesen'),
   'Query.strassenlage': planung('das Straßenverzeichnis und seine Lücken sehen'),
   'Query.strassensuche': alle('zu einer Adresse den Sozialraum finden'),
+  'Query.suchvorschlaege': alle('lesen, was mit einer Suche nach Angeboten gemeint sein kann'),
   'Query.szenarien': versorgung('die Szenarien der eigenen Organisation sehen'),
   'Query.uebersicht': sicht('viele Indikatoren auf einer Ebene lesen'),
   'Query.versorgung': versorgung(

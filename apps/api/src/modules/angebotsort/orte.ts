@@ -15,6 +15,14 @@ function mitte(geometrie: Raumzeile['geometrie']) {
   return { laenge: gerundet(laenge), breite: gerundet(breite) }
 }
 
+/** Of several areas the middle between their middles. */
+export function mittelOf(geometrien: readonly Raumzeile['geometrie'][]) {
+  const mitten = geometrien.map(mitte)
+  const mittel = (feld: 'laenge' | 'breite') =>
+    gerundet(mitten.reduce((summe, eine) => summe + eine[feld], 0) / mitten.length)
+  return { laenge: mittel('laenge'), breite: mittel('breite') }
+}
+
 function zusatzOf({ ebene, kommune }: Raumzeile): string {
   if (ebene === 'KOMMUNE') return EBENE_WORTE.KOMMUNE.singular
   const in_ = kommune === '' ? '' : ` in ${kommune}`
@@ -38,17 +46,13 @@ function toStrassenorte(zeilen: readonly Strassenzeile[]): readonly AngebotsortT
     strassen.set(key, [...(strassen.get(key) ?? []), zeile])
   }
   return [...strassen.values()].map((abschnitte) => {
-    const mitten = abschnitte.map(({ geometrie }) => mitte(geometrie))
-    const mittel = (feld: 'laenge' | 'breite') =>
-      gerundet(mitten.reduce((summe, eine) => summe + eine[feld], 0) / mitten.length)
     const { strasse, kommune } = abschnitte[0]!
     return {
       name: `${strasse}, ${kommune}`,
       zusatz: 'Straße',
       ebene: null,
       schluessel: '',
-      laenge: mittel('laenge'),
-      breite: mittel('breite'),
+      ...mittelOf(abschnitte.map(({ geometrie }) => geometrie)),
     }
   })
 }

@@ -4,11 +4,15 @@ import type { Kontext } from '../../context.ts'
 import { fehler } from '../../errors.ts'
 import { selectedPaths } from '../../graphql/auswahl.ts'
 import { toAngebotsseite } from './angebotsseite.ts'
+import { findGenannten } from '../angebotsort/find-orte.ts'
 import { AngebotsseiteType } from './angebotsseite.type.ts'
 import { AngebotssucheArgs } from './angebotssuche.input.ts'
 import { findAngebote, findAngebotsseite } from './angebotssuche.lesen.queries.ts'
 import { AngebotssucheType } from './angebotssuche.type.ts'
 import { toFilter } from './suchfilter.ts'
+import { createSuchvorschlaege } from './suchvorschlaege.ts'
+import { findAehnlicheWorte } from './suchvorschlaege.lesen.queries.ts'
+import { SuchvorschlagType } from './suchvorschlag.type.ts'
 
 const HOECHSTENS = 100
 const HOECHSTENS_AB = 100_000
@@ -38,6 +42,20 @@ export class AngebotssucheResolver {
     const filter = await toFilter(db, args)
     const punkte = selectedPaths(info).has('punkte') ? HOECHSTENS_PUNKTE : 0
     return findAngebote(db, filter, { hoechstens, ab, punkte })
+  }
+
+  @Query(() => [SuchvorschlagType], {
+    description:
+      'Was mit Worten gemeint sein kann, die nichts finden: andere Schreibung, ein Ort, eine Zeit, eine Sprache. Ob es etwas findet, sagt angebotssuche.',
+  })
+  async suchvorschlaege(
+    @Arg('suche', () => String) suche: string,
+    @Ctx() kontext: Kontext,
+  ): Promise<readonly SuchvorschlagType[]> {
+    return createSuchvorschlaege(suche, {
+      findAehnliche: (worte) => findAehnlicheWorte(kontext.db, worte),
+      findOrt: (wort) => findGenannten(kontext, wort),
+    })
   }
 
   @Query(() => AngebotsseiteType, {

@@ -21,6 +21,8 @@ const FACETTEN = {
   zeiten: { bit: 64, werte: 'unnest(zeiten)' },
 } as const
 
+type Facette = keyof typeof FACETTEN
+
 /** Minutes of the week, as stored, of the times people ask for. */
 const ZEITEN_SQL = Object.entries(SUCHZEITEN)
   .map(([name, minuten]) => `CASE WHEN oeffnungsminuten && ${minuten} THEN '${name}' END`)
@@ -84,7 +86,7 @@ const NAECHSTE = `
     WHERE $8 IS NULL OR abstand <= $8 ORDER BY angebot_id, abstand
   )`
 
-const bit = (feld: keyof typeof FACETTEN, gilt: string): string =>
+const bit = (feld: Facette, gilt: string): string =>
   `CASE WHEN ${gilt} THEN 0 ELSE ${FACETTEN[feld].bit} END`
 
 const SPALTEN = [
@@ -127,10 +129,26 @@ const BASIS = `
       AND ($9::int4multirange IS NULL OR o.oeffnungsminuten && $9)
   )`
 
-const facetteSql = (feld: keyof typeof FACETTEN): string => `
+/** One of several would do, so its own filter is set aside; of what helps against barriers all is wanted. */
+const ohneEigenen = (feld: Facette): string =>
+  feld === 'barrierefreiheit' ? 'fehlt = 0' : `fehlt & ~${FACETTEN[feld].bit} = 0`
+
+const facetteSql = (feld: Exclude<Facette, 'zielgruppen'>): string => `
   SELECT '${feld}' AS feld, wert, count(*) AS anzahl
-  FROM (SELECT ${FACETTEN[feld].werte} AS wert FROM basis WHERE fehlt & ~${FACETTEN[feld].bit} = 0) w
+  FROM (SELECT ${FACETTEN[feld].werte} AS wert FROM basis WHERE ${ohneEigenen(feld)}) w
   WHERE wert IS NOT NULL GROUP BY wert`
+
+/** What is there for everyone is found by every choice of people. */
+const FUER_WEN = `
+  SELECT 'zielgruppen' AS feld, wert, CASE wert WHEN 'ALLE' THEN 0 ELSE count(*) FILTER (WHERE NOT fuer_alle) END
+    + (SELECT count(*) FROM basis WHERE ${ohneEigenen('zielgruppen')} AND zielgruppen @> '{ALLE}') AS anzahl
+  FROM (SELECT ${FACETTEN.zielgruppen.werte} AS wert, zielgruppen @> '{ALLE}' AS fuer_alle
+    FROM basis WHERE ${ohneEigenen('zielgruppen')}) w
+  GROUP BY wert`
+
+const FACETTEN_SQL = (Object.keys(FACETTEN) as readonly Facette[])
+  .map((feld) => (feld === 'zielgruppen' ? FUER_WEN : facetteSql(feld)))
+  .join(' UNION ALL ')
 
 /** What is chosen is named, also where it leaves nothing. */
 const GEWAEHLTE_KATEGORIEN = `
@@ -182,9 +200,7 @@ export const ANGEBOTSSUCHE_SQL = `
       FROM seite) AS treffer,
     (SELECT coalesce(json_agg(json_build_object('feld', f.feld, 'wert', f.wert,
         'name', k.name, 'ober', k.ober, 'anzahl', f.anzahl) ORDER BY f.feld, k.platz, f.anzahl DESC, f.wert), '[]')
-      FROM (${Object.keys(FACETTEN)
-        .map((feld) => facetteSql(feld as keyof typeof FACETTEN))
-        .join(' UNION ALL ')} UNION ALL ${GEWAEHLTE_KATEGORIEN}) f
+      FROM (${FACETTEN_SQL} UNION ALL ${GEWAEHLTE_KATEGORIEN}) f
       LEFT JOIN angebotskategorie k ON f.feld = 'kategorien' AND k.schluessel = f.wert) AS facetten,
     (SELECT coalesce(json_agg(json_build_object('slug', p.slug, 'titel', p.titel, 'laenge', p.laenge,
         'breite', p.breite) ORDER BY p.platz, p.standort_id), '[]')

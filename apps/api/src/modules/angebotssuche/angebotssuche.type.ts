@@ -37,7 +37,8 @@ export class AngebotstrefferType {
 
 @ObjectType('Angebotsfacette', {
   simpleResolvers: true,
-  description: 'Wie viele es wären, wenn man auch dies wählt',
+  description:
+    'Wie viele es mit diesem Wert wären, alle anderen Filter wie gewählt; bei barrierefreiheit auch die eigenen',
 })
 export class AngebotsfacetteType {
   @Field(() => String, {

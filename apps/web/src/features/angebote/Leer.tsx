@@ -1,9 +1,7 @@
-import { useQuery } from '@apollo/client/react'
 import { formatAnzahl } from '@sozial/shared/format'
 import type { AngebotssucheQuery } from './angebote.generated.ts'
-import { AngebotszahlDocument } from './angebote.generated.ts'
-import { lockerungenOf, type Chip } from './filter-state.ts'
-import { LEER, toVariablen, type Punkt, type Suchwahl } from './suchwahl.ts'
+import { LEER, type Punkt, type Suchwahl } from './suchwahl.ts'
+import { useWege, type Weg } from './use-wege.ts'
 import styles from './Angebote.module.css'
 
 interface LeerProps {
@@ -13,25 +11,17 @@ interface LeerProps {
   readonly eigener: Punkt | null
 }
 
-/** Nothing fits: what to leave out, with what that would bring. */
+/** Nothing fits: what may be meant, and what to leave out, with what that would bring. */
 export function Leer({ wahl, setWahl, suche, eigener }: LeerProps) {
-  const lockerungen = lockerungenOf(wahl, suche.facetten)
+  const { gemeint, lockerer } = useWege(wahl, suche.facetten, eigener)
   return (
     <div className={styles['leer']}>
       <p>
         Zu dieser Suche steht im Verzeichnis des Kreises kein Angebot. Das heißt nicht, dass es
         keines gibt: Nicht jeder Anbieter trägt sich ein.
       </p>
-      {lockerungen.length > 0 && (
-        <>
-          <p className="t-h3">So finden Sie mehr</p>
-          <ul>
-            {lockerungen.map((weg) => (
-              <Weg key={weg.key} weg={weg} eigener={eigener} setWahl={setWahl} />
-            ))}
-          </ul>
-        </>
-      )}
+      <Wege titel="Meinten Sie" wege={gemeint} setWahl={setWahl} />
+      <Wege titel="So finden Sie mehr" wege={lockerer} setWahl={setWahl} />
       <p>
         <button type="button" className={styles['link']} onClick={() => setWahl(LEER)}>
           Alle Angebote zeigen
@@ -41,21 +31,26 @@ export function Leer({ wahl, setWahl, suche, eigener }: LeerProps) {
   )
 }
 
-interface WegProps extends Pick<LeerProps, 'eigener' | 'setWahl'> {
-  readonly weg: Chip
+interface WegeProps extends Pick<LeerProps, 'setWahl'> {
+  readonly titel: string
+  readonly wege: readonly Weg[]
 }
 
-/** A way that leads somewhere; the others are not worth a click. */
-function Weg({ weg: { text, ohne }, eigener, setWahl }: WegProps) {
-  const { data } = useQuery(AngebotszahlDocument, { variables: toVariablen(ohne, eigener) })
-  const anzahl = data?.angebotssuche.anzahl ?? 0
-  if (anzahl === 0) return null
+function Wege({ titel, wege, setWahl }: WegeProps) {
+  if (wege.length === 0) return null
   return (
-    <li>
-      <button type="button" className={styles['link']} onClick={() => setWahl(ohne)}>
-        {text}
-      </button>{' '}
-      <span className="leise">{formatAnzahl(anzahl, 'Angebot', 'Angebote')}</span>
-    </li>
+    <>
+      <p className="t-h3">{titel}</p>
+      <ul>
+        {wege.map(({ key, text, ohne, anzahl }) => (
+          <li key={key}>
+            <button type="button" className={styles['link']} onClick={() => setWahl(ohne)}>
+              {text}
+            </button>{' '}
+            <span className="leise">{formatAnzahl(anzahl, 'Angebot', 'Angebote')}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

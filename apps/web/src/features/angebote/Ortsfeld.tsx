@@ -53,7 +53,7 @@ export function Ortsfeld({ text, onText, onOrt, onHier }: OrtsfeldProps) {
         value={text}
         maxLength={100}
         autoComplete="off"
-        placeholder="Ort, Ortsteil oder Straße"
+        placeholder="Ort, Straße oder PLZ"
         aria-expanded={gezeigt.length > 0}
         aria-controls={`${id}-liste`}
         aria-autocomplete="list"
