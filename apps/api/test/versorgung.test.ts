@@ -1,6 +1,7 @@
 /** Planners see need and supply of their own areas, and no more of the register than they may. */
 import { ANGEBOTSKATEGORIEN } from '@sozial/db/seed/katalog/angebotskategorien'
 import { syncKategorien } from '../src/modules/angebot/sync-kategorien.ts'
+import { runLoeschlauf } from '../src/modules/loeschregel/run-loeschlauf.ts'
 import type { Testsprecher } from './als.ts'
 import { createTestApp, type TestApp } from './test-app.ts'
 
@@ -315,5 +316,22 @@ describe('a Szenario', () => {
       'saveSzenario',
       'deleteSzenario',
     ])
+  })
+
+  it('goes when nobody has changed it for its time, and knows what a site was called', async () => {
+    const ort = { art: 'SCHLIESSEN', id: '10', ort: '  Treff (Nord)  ' }
+    const { data } = await planung.frage(SAVE.replace('raum plaetze', 'ort'), {
+      s: { ...neu, name: 'Alt', annahmen: [ort] },
+    })
+    expect(data).toMatchObject({ saveSzenario: { annahmen: [{ ort: 'Treff (Nord)' }] } })
+    await planung.frage(SAVE, { s: { ...neu, name: 'Frisch' } })
+    await test.owner.query(
+      `UPDATE szenario SET geaendert_am = now() - interval '37 months' WHERE name = 'Alt'`,
+    )
+    const laeufe = await runLoeschlauf(test.datenbank.db, { jetzt: new Date() })
+    expect(laeufe.find(({ art }) => art === 'SZENARIO')).toMatchObject({ anzahl: 1 })
+    expect((await planung.frage('{ szenarien { name } }')).data).toEqual({
+      szenarien: [{ name: 'Frisch' }],
+    })
   })
 })

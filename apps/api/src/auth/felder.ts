@@ -327,7 +327,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Teilgruppe: offen('alterBis alterVon geschlecht nationalitaet'),
   TotpEinrichtung: offen('adresse geheimnis'),
   Szenario: offen('annahmen ebene geaendertAm geaendertVon id kategorie kategoriename name stand'),
-  Szenarioannahme: offen('art id plaetze raum'),
+  Szenarioannahme: offen('art id ort plaetze raum'),
   Uebersicht: offen('anmerkungen gebietsstand massstaebe quellen raeume zeilen'),
   Uebersichtszeile: offen(
     'indikator massstab nenner oben quellen status unten werte zaehler zeichen zeitraum',

@@ -11,6 +11,7 @@ import {
 } from '../anforderung/loeschen.queries.ts'
 import { anonymizeKonten, deleteAnmeldeversuche, deleteEinmallinks } from './anmeldung.queries.ts'
 import { deleteProtokoll } from '../protokoll/loeschen.queries.ts'
+import { deleteUnberuehrte } from '../szenario/szenario.queries.ts'
 
 export const LOESCHARTEN = [
   'RUECKMELDUNG',
@@ -26,6 +27,7 @@ export const LOESCHARTEN = [
   'ZUGANGSLINK',
   'NACHRICHT',
   'ANBIETERANMELDUNG',
+  'SZENARIO',
 ] as const
 export type Loeschart = (typeof LOESCHARTEN)[number]
 
@@ -142,5 +144,13 @@ export const LOESCHVORSCHRIFTEN: Readonly<Record<Loeschart, Loeschvorschrift>> =
     grund:
       'Prüfung, wer Angebote veröffentlichen darf; danach stehen Organisation und Konto für sich, Abgelehntes und nie Bestätigtes wird nicht gebraucht.',
     loesche: deleteAnmeldungen,
+  },
+  SZENARIO: {
+    name: 'Szenarien der Planung',
+    beginn: 'letzte Änderung',
+    folge: 'gelöscht',
+    grund:
+      'Annahmen für eine Entscheidung; ist sie gefallen, stimmen sie mit dem Register nicht mehr überein. Name, wer sie machte, geht mit.',
+    loesche: deleteUnberuehrte,
   },
 }

@@ -9,6 +9,8 @@ export interface Annahmezeile {
   readonly id: string
   /** Key of the area; only of a new site. */
   readonly raum?: string
+  /** What the site was called when it was supposed; not of a new one. */
+  readonly ort?: string
   readonly plaetze?: number
 }
 
@@ -85,6 +87,12 @@ export async function updateSzenario(
      WHERE id = $1`,
     [id, name, ebene, JSON.stringify(annahmen), von],
   )
+}
+
+/** Those of all organisations that nobody has changed since; how many they were. */
+export async function deleteUnberuehrte(tx: Tx, vor: Date): Promise<number> {
+  const { rowCount } = await tx.query('DELETE FROM szenario WHERE geaendert_am < $1', [vor])
+  return rowCount ?? 0
 }
 
 export async function deleteSzenarioRow(tx: Tx, id: number): Promise<void> {

@@ -10,6 +10,8 @@ export class SzenarioannahmeType {
   @Field(() => String, { description: 'Kennung des Standorts; bei NEU eine eigene' }) id!: string
   @Field(() => String, { nullable: true, description: 'Schlüssel des Raums; nur bei NEU' })
   raum?: string
+  @Field(() => String, { nullable: true, description: 'Wie der Ort hieß; nicht bei NEU' })
+  ort?: string
   @Field(() => Float, { nullable: true }) plaetze?: number
 }
 

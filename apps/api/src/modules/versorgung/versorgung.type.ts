@@ -229,6 +229,11 @@ export class SzenarioannahmeInput {
   id!: string
   @Field(() => String, { nullable: true, description: 'Schlüssel des Raums; nur bei NEU' })
   raum?: string | null
+  @Field(() => String, {
+    nullable: true,
+    description: 'Wie der Ort heißt, damit die Annahme es noch sagt, wenn es ihn nicht mehr gibt',
+  })
+  ort?: string | null
   @Field(() => Float, { nullable: true, description: 'Nicht bei SCHLIESSEN' }) plaetze?:
     | number
     | null

@@ -7,7 +7,8 @@ import { sageAn } from '../../lib/ansage.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextFeld, WahlFeld } from '../../ui/Feld.tsx'
-import { FehlerMeldung } from '../../ui/Meldung.tsx'
+import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
 import type { Kategorieansicht } from './kategorie-adresse.ts'
 import {
   SzenarienDocument,
@@ -15,6 +16,8 @@ import {
   SzenarioLoeschenDocument,
   type SzenarienQuery,
 } from './szenario.generated.ts'
+import { toAnnahme } from './szenario-state.ts'
+import { Szenariovergleich } from './Szenariovergleich.tsx'
 import styles from './Versorgung.module.css'
 
 type Szenario = SzenarienQuery['szenarien'][number]
@@ -22,8 +25,9 @@ type Szenario = SzenarienQuery['szenarien'][number]
 interface AufhebenProps {
   readonly kategorie: string
   readonly ebene: Ebene
+  readonly stichtag: string | null
   readonly ansicht: Kategorieansicht
-  readonly aendere: (teil: Partial<Kategorieansicht>) => void
+  readonly aendere: (teil: Partial<Kategorieansicht> & { readonly ebene?: Ebene }) => void
   readonly annahmen: readonly SzenarioannahmeInput[]
   readonly setAnnahmen: (annahmen: readonly SzenarioannahmeInput[]) => void
 }
@@ -44,18 +48,6 @@ export function Aufheben(props: AufhebenProps) {
   return <Werkzeuge key={kennung ?? 'neu'} {...props} eigene={eigene} offen={offen} />
 }
 
-const toAnnahme = ({
-  art,
-  id,
-  raum,
-  plaetze,
-}: Szenario['annahmen'][number]): SzenarioannahmeInput => ({
-  art,
-  id,
-  raum,
-  plaetze,
-})
-
 interface WerkzeugeProps extends AufhebenProps {
   readonly eigene: readonly Szenario[]
   readonly offen: Szenario | undefined
@@ -66,6 +58,7 @@ function useAufheben(
   { kategorie, ebene, aendere, annahmen, setAnnahmen }: AufhebenProps,
   name: string,
 ) {
+  const [versucht, setVersucht] = useState(false)
   const [hebeAuf, auf] = useMutation(SzenarioAufhebenDocument, {
     refetchQueries: [SzenarienDocument],
     awaitRefetchQueries: true,
@@ -75,6 +68,8 @@ function useAufheben(
     awaitRefetchQueries: true,
   })
   const sichere = async (als: Szenario | undefined) => {
+    setVersucht(true)
+    if (name.trim() === '') return
     const szenario = {
       id: als?.id ?? null,
       stand: als?.stand ?? null,
@@ -95,62 +90,131 @@ function useAufheben(
     if (!antwort?.data) return
     sageAn('Szenario gelöscht')
     setAnnahmen([])
-    aendere({ szenario: 'neu' })
+    aendere({ szenario: 'neu', gegen: null })
   }
   return {
     sichere,
     entferne,
     fehler: auf.error ?? weg.error,
+    namensfehler:
+      versucht && name.trim() === '' ? 'Bitte einen Namen, unter dem es zu finden ist.' : undefined,
     laeuft: auf.loading || weg.loading,
   }
 }
 
 function Werkzeuge(props: WerkzeugeProps) {
-  const { aendere, annahmen, eigene, offen, setAnnahmen } = props
+  const { annahmen, ansicht, eigene, offen } = props
   const [name, setName] = useState(offen?.name ?? '')
-  const { sichere, entferne, fehler, laeuft } = useAufheben(props, name)
+  const { sichere, entferne, fehler, namensfehler, laeuft } = useAufheben(props, name)
+  const weg = ansicht.szenario !== 'neu' && !offen
+  const zweites = nebenOf(eigene, offen).find(({ id }) => id === ansicht.gegen)
   return (
-    <div className={`nicht-druck ${styles['aufheben']}`}>
-      {eigene.length > 0 && (
-        <WahlFeld
-          label="Aufgehobene Szenarien"
-          wert={offen?.id ?? 'neu'}
-          optionen={[
-            { wert: 'neu', text: 'ein neues' },
-            ...eigene.map(({ id, name: text }) => ({ wert: id, text })),
-          ]}
-          onChange={(szenario) => {
-            if (szenario === 'neu') setAnnahmen([])
-            aendere({ szenario })
-          }}
+    <>
+      <div className={`nicht-druck ${styles['aufheben']}`}>
+        {weg && (
+          <Meldung>
+            <p>
+              Dieses Szenario gibt es nicht mehr, oder es gehört zu einer anderen Kategorie. Sie
+              beginnen ein neues.
+            </p>
+          </Meldung>
+        )}
+        {eigene.length > 0 && <Wahl {...props} />}
+        {offen && (
+          <p className="t-klein leise">
+            Zuletzt geändert von {offen.geaendertVon}, {formatZeitpunkt(offen.geaendertAm)}
+          </p>
+        )}
+        {(offen || annahmen.length > 0) && (
+          <Benennung {...{ offen, name, setName, sichere, entferne, namensfehler, laeuft }} />
+        )}
+        {fehler && <FehlerMeldung fehler={toFehler(fehler)} />}
+      </div>
+      {offen && zweites && (
+        <Szenariovergleich
+          eines={offen}
+          anderes={zweites}
+          {...{ ebene: props.ebene, stichtag: props.stichtag, ansicht }}
         />
       )}
-      {offen && (
-        <p className="t-klein leise">
-          Zuletzt geändert von {offen.geaendertVon}, {formatZeitpunkt(offen.geaendertAm)}
-        </p>
-      )}
-      {annahmen.length > 0 && (
-        <div className={styles['steuerung']}>
-          <TextFeld label="Name des Szenarios" wert={name} onChange={setName} />
-          <div className={styles['knoepfe']}>
-            {offen && (
-              <Button disabled={laeuft} onClick={() => void sichere(offen)}>
-                Änderungen aufheben
-              </Button>
-            )}
-            <Button disabled={laeuft} onClick={() => void sichere(undefined)}>
-              {offen ? 'Unter neuem Namen aufheben' : 'Aufheben'}
-            </Button>
-            {offen && (
-              <Button art="text" klein disabled={laeuft} onClick={() => void entferne(offen)}>
-                Löschen
-              </Button>
-            )}
-          </div>
-        </div>
-      )}
-      {fehler && <FehlerMeldung fehler={toFehler(fehler)} />}
+    </>
+  )
+}
+
+interface BenennungProps extends Omit<ReturnType<typeof useAufheben>, 'fehler'> {
+  readonly offen: Szenario | undefined
+  readonly name: string
+  readonly setName: (name: string) => void
+}
+
+/** The name, and what is done under it; what a colleague made is not gone with one slip. */
+function Benennung(props: BenennungProps) {
+  const { offen, name, setName, sichere, entferne, namensfehler, laeuft } = props
+  const [fragt, setFragt] = useState(false)
+  return (
+    <div className={styles['steuerung']}>
+      <TextFeld label="Name des Szenarios" wert={name} onChange={setName} fehler={namensfehler} />
+      <div className={styles['knoepfe']}>
+        {offen && (
+          <Button disabled={laeuft} onClick={() => void sichere(offen)}>
+            Änderungen aufheben
+          </Button>
+        )}
+        <Button disabled={laeuft} onClick={() => void sichere(undefined)}>
+          {offen ? 'Unter neuem Namen aufheben' : 'Aufheben'}
+        </Button>
+        {offen && (
+          <Button
+            art="text"
+            klein
+            disabled={laeuft}
+            onClick={() => (fragt ? void entferne(offen) : setFragt(true))}
+          >
+            {fragt ? 'Wirklich für alle löschen' : 'Löschen'}
+          </Button>
+        )}
+      </div>
     </div>
   )
 }
+
+/** Opens one that is kept, and lays a second beside it. */
+function Wahl({ eigene, offen, ebene, ansicht, aendere, setAnnahmen }: WerkzeugeProps) {
+  const andere = nebenOf(eigene, offen)
+  const oeffne = (id: string) => {
+    const gewaehlt = eigene.find((eines) => eines.id === id)
+    if (!gewaehlt) setAnnahmen([])
+    aendere({ szenario: id, gegen: null, ebene: gewaehlt?.ebene ?? ebene })
+  }
+  return (
+    <div className={styles['steuerung']}>
+      <WahlFeld
+        label="Aufgehobene Szenarien"
+        wert={offen?.id ?? 'neu'}
+        optionen={[
+          { wert: 'neu', text: 'ein neues' },
+          ...eigene.map((eines) => ({ wert: eines.id, text: nameOf(eines, ebene) })),
+        ]}
+        onChange={oeffne}
+      />
+      {andere.length > 0 && (
+        <WahlFeld
+          label="Daneben"
+          wert={ansicht.gegen ?? ''}
+          optionen={[
+            { wert: '', text: 'kein zweites' },
+            ...andere.map(({ id, name: text }) => ({ wert: id, text })),
+          ]}
+          onChange={(gegen) => aendere({ gegen: gegen === '' ? null : gegen })}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Those of the same areas; of others nothing could be compared. */
+const nebenOf = (eigene: readonly Szenario[], offen: Szenario | undefined): readonly Szenario[] =>
+  offen ? eigene.filter(({ id, ebene }) => id !== offen.id && ebene === offen.ebene) : []
+
+const nameOf = ({ name, ebene }: Szenario, hier: Ebene): string =>
+  ebene === hier ? name : `${name} (${EBENE_WORTE[ebene].plural})`

@@ -118,11 +118,14 @@ function Blatt({ antwort, lage, ansicht, ebene, annahmen, setAnnahmen }: BlattPr
     () => createKategoriemitnahme({ lage, zeilen, kreis, ebene }),
     [lage, zeilen, kreis, ebene],
   )
-  const aendere = (teil: Partial<Kategorieansicht>) =>
+  const aendere = ({ ebene: neue, ...teil }: Partial<Kategorieansicht> & { ebene?: Ebene }) => {
+    const kopf = new URLSearchParams(suche)
+    if (neue) kopf.set('ebene', neue === 'SOZIALRAUM' ? '' : EBENE_WORTE[neue].slug)
     void navigate(
-      { search: toKategoriesuche({ ...ansicht, ...teil }, suche) },
+      { search: toKategoriesuche({ ...ansicht, ...teil }, kopf) },
       { preventScrollReset: true },
     )
+  }
   const zurueck = suche.get('ebene') ? `?ebene=${suche.get('ebene')}` : ''
   return (
     <div className={styles['seite']}>
@@ -148,7 +151,10 @@ function Blatt({ antwort, lage, ansicht, ebene, annahmen, setAnnahmen }: BlattPr
       <Quadrantbild lage={lage} zeilen={zeilen} onRaum={(raum) => aendere({ raum })} />
       <Kategorietabelle {...{ lage, zeilen, ansicht, ebene, aendere }} />
       <p className="quelle">{quellenzeilen(lage, kreis).join(' ')}</p>
-      <Szenario {...{ lage, ebene, ansicht, aendere, annahmen, setAnnahmen }} />
+      <Szenario
+        {...{ lage, ebene, ansicht, aendere, annahmen, setAnnahmen }}
+        stichtag={parseKopf(suche).stichtag}
+      />
       <Angebotsliste {...{ lage, ansicht, aendere }} />
       <Mitnehmen mitnahme={mitnahme} />
     </div>

@@ -95,9 +95,18 @@ function Inhalt({ antwort, ebene }: InhaltProps) {
   )
 }
 
+/** Nothing may be known of the people of any area: no gap found is not none there. */
+const istGeschlossen = (kategorien: Versorgung['kategorien']): boolean =>
+  kategorien.length > 0 &&
+  kategorien.every(({ personenstatus }) =>
+    personenstatus?.every((status) => status === 'KEIN_ZUGRIFF'),
+  )
+
 /** The answer in one sentence. */
-function satzOf({ luecken, raumnamen }: Versorgung): string {
+function satzOf({ luecken, raumnamen, kategorien }: Versorgung): string {
   const spitzen = luecken.filter(({ spitze }) => spitze)
+  if (istGeschlossen(kategorien))
+    return 'Was es wo gibt, steht unten. Wo am meisten fehlt, lässt sich ohne die Größe der Zielgruppen nicht sagen.'
   if (spitzen.length === 0)
     return 'Kein Raum liegt zugleich beim Bedarf sicher über und beim Angebot unter dem Kreis.'
   const orte = spitzen.map(({ raum, feldname }) => `${raumnamen[raum]} (${feldname})`)
@@ -123,7 +132,7 @@ function Blatt({
   return (
     <>
       <Zweckhinweis status={versorgung.kategorien.flatMap((eine) => eine.personenstatus ?? [])} />
-      <Lueckenliste {...versorgung} />
+      {!istGeschlossen(versorgung.kategorien) && <Lueckenliste {...versorgung} />}
       <Abschnitt
         id="tabelle"
         titel="Was es wo gibt"

@@ -15,6 +15,8 @@ export interface Kategorieansicht {
   readonly experte: boolean
   /** Id of a Szenario that is kept, `neu` for one that is tried; null: none. */
   readonly szenario: string | null
+  /** Id of a kept one that is laid beside it; null: none. */
+  readonly gegen: string | null
 }
 
 const MITTEL = { fuss: 'ZU_FUSS', rad: 'FAHRRAD', auto: 'AUTO' } as const
@@ -36,6 +38,7 @@ export function parseKategorie(suche: URLSearchParams): Kategorieansicht {
     minuten: MINUTEN.find((wert) => wert === minuten) ?? 15,
     experte: suche.get('experte') === 'ja',
     szenario: /^(neu|\d{1,9})$/.test(szenario) ? szenario : null,
+    gegen: /^\d{1,9}$/.test(suche.get('gegen') ?? '') ? suche.get('gegen') : null,
   }
 }
 
@@ -51,6 +54,7 @@ export function toKategoriesuche(ansicht: Kategorieansicht, bisher: URLSearchPar
     minuten: ansicht.minuten === 15 ? '' : String(ansicht.minuten),
     experte: ansicht.experte ? 'ja' : '',
     szenario: ansicht.szenario ?? '',
+    gegen: ansicht.szenario === null ? '' : (ansicht.gegen ?? ''),
   }
   return new URLSearchParams(Object.entries(werte).filter(([, wert]) => wert !== '')).toString()
 }

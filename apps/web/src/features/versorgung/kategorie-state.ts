@@ -167,6 +167,8 @@ export function satzOf(lage: Lage, zeilen: readonly Raumzeile[]): string {
       ? 'Es gibt sie in jedem Raum.'
       : `In ${ohne} von ${spalten.vorOrt.length} Räumen gibt es vor Ort kein Angebot.`
   if (!lage.bedarf) return flecken
+  if (lage.bedarf.werte.every((wert) => wert === null))
+    return `${flecken} Wie hoch der Bedarf ist, ist nicht bekannt.`
   if (handeln.length === 0) return `${flecken} Keiner davon hat sicher mehr Bedarf als der Kreis.`
   return `${flecken} Am dringendsten: ${handeln
     .slice(0, 3)

@@ -181,6 +181,7 @@ const LOESCHARTEN: Readonly<Record<Loeschart, string>> = {
   ZUGANGSLINK: 'Persönliche Links',
   NACHRICHT: 'Mails an Lieferanten, Kommunen und Anbieter',
   ANBIETERANMELDUNG: 'Anmeldungen von Anbietern',
+  SZENARIO: 'Szenarien der Planung',
   SITZUNG: 'Sitzungen',
 }
 
