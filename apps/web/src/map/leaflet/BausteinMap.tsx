@@ -88,9 +88,9 @@ export function BausteinMap(props: BausteinMapProps) {
           )
         }}
       </Lage>
-      <Blattlage ausschnitt={ausschnitt} groesse={groesse} />
       <Ausschnittsmelder onAusschnitt={props.onAusschnitt} />
       <Zoomen ausschnitt={ausschnitt} groesse={groesse} onBereit={props.onBereit} />
+      <Blattlage ausschnitt={ausschnitt} groesse={groesse} />
     </MapContainer>
   )
 }

@@ -119,10 +119,10 @@ export function LeafletMap(props: LeafletMapProps) {
           </>
         )}
       </Lage>
-      <Blattlage ausschnitt={ausschnitt} groesse={groesse} />
       {props.verbund && <Gleichlauf verbund={props.verbund} />}
       <Ausschnittsmelder onAusschnitt={props.onAusschnitt} />
       <Zoomen ausschnitt={ausschnitt} groesse={groesse} onBereit={props.onBereit} />
+      <Blattlage ausschnitt={ausschnitt} groesse={groesse} />
     </MapContainer>
   )
 }

@@ -56,9 +56,9 @@ export function PunkteMap(props: PunkteMapProps) {
       <Lage name="darueber" zIndex={450}>
         {({ ausschnitt: lage }) => <Punktelage {...props} lage={lage} />}
       </Lage>
-      <Blattlage ausschnitt={ausschnitt} groesse={groesse} />
       <Ausschnittsmelder onAusschnitt={props.onAusschnitt} />
       <Zoomen ausschnitt={ausschnitt} groesse={groesse} onBereit={props.onBereit} />
+      <Blattlage ausschnitt={ausschnitt} groesse={groesse} />
     </MapContainer>
   )
 }

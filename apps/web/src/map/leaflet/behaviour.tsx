@@ -24,7 +24,10 @@ function showAusschnitt(karte: LeafletMap, { ausschnitt, groesse }: LageProps): 
   karte.setView([mitte.breite, mitte.laenge], toZoom(ausschnitt.massstab), { animate: false })
 }
 
-/** Fits the map anew when its plate changes size. */
+/**
+ * Fits the map anew when its plate or what it shows changes. Stands last among the parts of a map:
+ * effects run in order, and a part after it would not hear that the map has moved.
+ */
 export function Blattlage({ ausschnitt, groesse }: LageProps) {
   const karte = useMap()
   useEffect(() => {
