@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
-import { formatZahl } from '@sozial/shared/format'
+import { formatAnzahl, formatZahl } from '@sozial/shared/format'
 import type { Geometriezustand } from '../../app/use-geometrie.ts'
 import type { Nadel } from '../../map/BausteinLayers.tsx'
 import { Bausteinplatte } from '../../map/Bausteinplatte.tsx'
@@ -59,8 +59,13 @@ export function Werkbankkarte({ art, umrisse, tafel, nadeln }: KarteProps) {
   )
 }
 
-function hilfe({ aktiv, daten }: ReturnType<typeof useWerkzeug>, art: Zeichenart): string {
+const LEER =
+  'Klicken Sie auf Bausteine oder umfahren Sie sie mit dem Lasso; „Neuer Raum“ macht daraus einen Sozialraum.'
+const GEWAEHLT = '„Neuer Raum“ beginnt damit, die Nummer eines Raums ordnet zu.'
+
+function hilfe({ aktiv, daten, jetzt }: ReturnType<typeof useWerkzeug>, art: Zeichenart): string {
   if (!daten.darfAendern) return 'Zeigen Sie auf einen Baustein, um zu sehen, wozu er gehört.'
+  if (daten.darfAendern && jetzt.bild.raeume.length === 0) return LEER
   if (!aktiv) return 'Wählen Sie einen Raum, in der Liste oder auf der Karte; dann zeichnen Sie.'
   return art === 'LASSO'
     ? `Ziehen Sie eine Linie um alles, was zu ${aktiv.nummer} ${aktiv.name} gehören soll.`
@@ -84,12 +89,16 @@ function useKartenhandgriffe(stellen: ReadonlyMap<string, number>) {
         const neu = new Set(auswahl)
         if (!neu.delete(baustein)) neu.add(baustein)
         tun.setAuswahl(neu)
-        tun.setHinweis(`${neu.size} Bausteine gewählt; eine Ziffer ordnet sie zu.`)
+        tun.setHinweis(`${formatAnzahl(neu.size, 'Baustein', 'Bausteine')} gewählt. ${GEWAEHLT}`)
       } else if (aktiv && daten.darfAendern) {
         tun.ordneZu([baustein], darin === aktiv.key ? null : aktiv)
       } else if (darin === null) {
+        const name = daten.bausteine.namen[baustein]
+        if (daten.darfAendern) tun.setAuswahl(new Set([baustein]))
         tun.setHinweis(
-          'Dieser Baustein hat noch keinen Raum. Wählen Sie zuerst einen in der Liste.',
+          daten.darfAendern
+            ? `${name} ist gewählt, mit der Umschalttaste weitere. ${GEWAEHLT}`
+            : `${name} hat noch keinen Raum.`,
         )
       } else {
         tun.setAktiv(darin)
@@ -103,7 +112,9 @@ function useKartenhandgriffe(stellen: ReadonlyMap<string, number>) {
       else if (aktiv) ordneZu(bausteine, aktiv)
       else {
         setAuswahl(new Set(bausteine))
-        setHinweis(`${bausteine.length} Bausteine gewählt; eine Ziffer ordnet sie zu.`)
+        setHinweis(
+          `${formatAnzahl(bausteine.length, 'Baustein', 'Bausteine')} gewählt. ${GEWAEHLT}`,
+        )
       }
     }
     const onSchritt = (id: string): void => {

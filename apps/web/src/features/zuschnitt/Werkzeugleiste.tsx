@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { drucke } from '../../lib/drucke.ts'
 import { Button, ToggleGroup } from '../../ui/Button.tsx'
 import { WahlFeld } from '../../ui/Feld.tsx'
-import { fuegeRaumHinzu, neuerRaum } from './bild.ts'
+import { ortOf, planeNeuenRaum } from './neuer-raum.ts'
 import { useWerkzeug } from './use-werkbank.ts'
 import styles from './Werkbank.module.css'
 
@@ -78,15 +78,17 @@ export function Werkzeugleiste({ art, setArt, onListe }: LeisteProps) {
 }
 
 function NeuerRaum() {
-  const { daten, stand, kommune, aktiv, tu, setAktiv } = useWerkzeug()
-  const wo = kommune ?? aktiv?.kommune ?? daten.kommunen[0]?.schluessel ?? ''
+  const werkzeug = useWerkzeug()
+  const { daten, tu, setAktiv, setAuswahl } = werkzeug
+  const wo = ortOf(werkzeug)
   const name = daten.kommunen.find(({ schluessel }) => schluessel === wo)?.name ?? ''
   return (
     <Button
       klein
       onClick={() => {
-        const raum = neuerRaum(stand.bild, wo, name)
-        tu(`Neuer Raum ${raum.nummer} in ${name}.`, [fuegeRaumHinzu(stand.bild, raum)])
+        const { raum, satz, schritte } = planeNeuenRaum(werkzeug, wo)
+        tu(satz, schritte)
+        setAuswahl(new Set())
         setAktiv(raum.key)
       }}
     >

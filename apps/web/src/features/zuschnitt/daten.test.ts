@@ -1,10 +1,11 @@
 import { istOffen } from '@sozial/domain/zuschnitt'
 import { ATLAS_SAMPLE } from '../../app/atlas/atlas.sample.ts'
 import { stufeOf } from '../../map/baustein-bild.ts'
-import { applySchritte, zuordnen } from './bild.ts'
+import { applySchritte, kehreAlleUm, zuordnen } from './bild.ts'
 import { rechne, toBausteinbild, toKartenorte } from './daten.ts'
 import { toZuschnittsdaten } from './laden.ts'
 import { describeZuschnitt } from './satz.ts'
+import { ortOf, planeNeuenRaum } from './neuer-raum.ts'
 import { toServerstand } from './serverstand.ts'
 import { planeZuordnung } from './use-werkbank.ts'
 import { wasWaere } from './was-waere.ts'
@@ -76,6 +77,31 @@ describe('workbench', () => {
     expect(satz).toBe(
       `${namen[0]} zu ${ziel.nummer} Wegberg. 1 Baustein liegt nicht in Wegberg und bleibt, wo er ist.`,
     )
+  })
+
+  it('begins a new Raum where most of the chosen Bausteine lie, and with those alone', () => {
+    const wo = (baustein: number) => DATEN.kommunen[DATEN.bausteine.kommunen[baustein]!]!
+    const fremder = DATEN.ids.findIndex((_, i) => wo(i) !== wo(0))
+    const zweiter = DATEN.ids.findIndex((_, i) => i > 0 && wo(i) === wo(0))
+    const umstand = {
+      daten: DATEN,
+      stand: { bild: BILD },
+      auswahl: new Set([fremder, 0, zweiter]),
+      kommune: wo(fremder).schluessel,
+      aktiv: null,
+    }
+    expect(ortOf(umstand)).toBe(wo(0).schluessel)
+    const { raum, satz, schritte } = planeNeuenRaum(umstand, ortOf(umstand))
+    const danach = applySchritte(BILD, schritte)
+    expect([0, zweiter, fremder].map((baustein) => danach.zuordnung[baustein])).toEqual([
+      raum.key,
+      raum.key,
+      BILD.zuordnung[fremder],
+    ])
+    expect(satz).toBe(`Neuer Raum ${raum.nummer} in ${wo(0).name} mit 2 Bausteinen.`)
+    expect(applySchritte(danach, kehreAlleUm(schritte))).toEqual(BILD)
+    expect(ortOf({ ...umstand, auswahl: new Set() })).toBe(wo(fremder).schluessel)
+    expect(ortOf({ ...umstand, auswahl: new Set(), kommune: null })).toBe(wo(0).schluessel)
   })
 
   it('reckons what would be without changing anything', () => {
