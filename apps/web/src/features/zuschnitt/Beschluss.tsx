@@ -93,6 +93,24 @@ function OffeneAbstimmung({ zuschnitt }: { readonly zuschnitt: string }) {
   )
 }
 
+/** Who draws from nothing may not have meant to end what holds today: it is said before it is so. */
+function Fortgang() {
+  const { daten, stand } = useWerkzeug()
+  const { raeume } = stand.bild
+  const fortgesetzt = new Set(raeume.map(({ setztFort }) => setztFort))
+  const enden = daten.bisherige.filter(({ schluessel }) => !fortgesetzt.has(schluessel))
+  if (enden.length === 0) return null
+  const neue = raeume.filter(({ setztFort }) => setztFort === null).length
+  const namen = new Intl.ListFormat('de').format(enden.map(({ name }) => name))
+  return (
+    <p>
+      {formatAnzahl(enden.length, 'bisheriger Sozialraum endet', 'bisherige Sozialräume enden')}:{' '}
+      {namen}. {formatAnzahl(neue, 'Raum ist neu', 'Räume sind neu')}. Soll einer unter seiner
+      Kennung weitergehen, sagt das „Setzt fort“ am Raum.
+    </p>
+  )
+}
+
 function Fassen({ zuschnitt, neu }: BeschlussProps) {
   const { jetzt, stand, daten } = useWerkzeug()
   const [stichtag, setStichtag] = useState(zuschnitt.stichtag)
@@ -137,6 +155,7 @@ function Fassen({ zuschnitt, neu }: BeschlussProps) {
         Kein Befund ist offen. Mit dem Beschluss gelten diese Räume vom Stichtag an; alle Werte
         werden auf ihnen gerechnet, frühere Veröffentlichungen behalten ihre Grenzen.
       </p>
+      <Fortgang />
       <OffeneAbstimmung zuschnitt={zuschnitt.id} />
       {error && <FehlerMeldung fehler={toFehler(error)} />}
       {konflikt && <Meldung art="fehler" role="alert" titel={konflikt} />}

@@ -5,16 +5,14 @@ import { useGeometrie } from '../../app/use-geometrie.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextFeld } from '../../ui/Feld.tsx'
-import {
-  applySchritt,
-  fuegeRaumHinzu,
-  neuerRaum,
-  zuordnen,
-  type Bild,
-  type Schritt,
-} from './bild.ts'
 import { FLAECHENDATEIEN, istFlaechendatei } from './flaechendatei.ts'
-import { findBausteine, findNeueRaeume, findRaum, type Listenbefund } from './liste.ts'
+import {
+  benenneRaeume,
+  findBausteine,
+  findNeueRaeume,
+  planeUebernahme,
+  type Listenbefund,
+} from './liste.ts'
 import { useWerkzeug } from './use-werkbank.ts'
 import styles from './Werkbank.module.css'
 
@@ -32,11 +30,12 @@ export function Listenuebernahme({ onClose }: { readonly onClose: () => void }) 
   const { daten, stand, tu } = useWerkzeug()
   const { text, setText, hinweise, liesDateien } = useListentext(daten.geometrie)
   const namen = daten.bausteine.namen
-  const { treffer, fehler } = lies(text, { schluessel: daten.schluessel, namen })
+  const { treffer: gelesene, fehler } = lies(text, { schluessel: daten.schluessel, namen })
+  const treffer = benenneRaeume(gelesene, stand.bild.raeume, daten.bisherige)
   const kommuneOf = (baustein: number) => daten.kommunen[daten.bausteine.kommunen[baustein] ?? -1]
   const neue = findNeueRaeume(treffer, stand.bild.raeume, kommuneOf)
   const uebernimm = (): void => {
-    const schritte = planeUebernahme(stand.bild, treffer, neue)
+    const schritte = planeUebernahme(stand.bild, { treffer, neue }, daten)
     tu(`Liste übernommen: ${formatAnzahl(treffer.length, 'Baustein', 'Bausteine')}.`, schritte)
     onClose()
   }
@@ -157,31 +156,4 @@ function Verstandenes({ treffer, fehler, von, neue }: VerstandenesProps) {
       )}
     </div>
   )
-}
-
-function planeUebernahme(
-  bild: Bild,
-  treffer: Listenbefund['treffer'],
-  neue: ReturnType<typeof findNeueRaeume>,
-): readonly Schritt[] {
-  const schritte: Schritt[] = []
-  let jetzt = bild
-  const tu = (schritt: Schritt): void => {
-    schritte.push(schritt)
-    jetzt = applySchritt(jetzt, schritt)
-  }
-  for (const { name, kommune } of neue) {
-    const raum = neuerRaum(jetzt, kommune, name)
-    tu(fuegeRaumHinzu(jetzt, { ...raum, name: /^\d+$/.test(name) ? raum.name : name }))
-  }
-  const ziele = new Map<string | null, number[]>()
-  for (const { baustein, raum } of treffer) {
-    const key = findRaum(raum, jetzt.raeume)?.key ?? null
-    ziele.set(key, [...(ziele.get(key) ?? []), baustein])
-  }
-  for (const [key, bausteine] of ziele) {
-    const schritt = zuordnen(jetzt, bausteine, key)
-    if (schritt) tu(schritt)
-  }
-  return schritte
 }

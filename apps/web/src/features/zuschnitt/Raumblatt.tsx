@@ -4,7 +4,7 @@ import { formatAnzahl, formatZahl } from '@sozial/shared/format'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { TextFeld, WahlFeld } from '../../ui/Feld.tsx'
-import { aendereRaum, entferneRaum, grenzschluessel, type Raum } from './bild.ts'
+import { aendereRaum, entferneRaum, fortgesetzterOf, grenzschluessel, type Raum } from './bild.ts'
 import { einwohnerwort, formatPersonen } from './daten.ts'
 import { useWerkzeug } from './use-werkbank.ts'
 import styles from './Werkbank.module.css'
@@ -110,7 +110,7 @@ function Zahlen({ raum }: { readonly raum: Raum }) {
 
 /** A draft of the Raum that is written down when a field is left: a letter is no step. */
 function useEntwurf(raum: Raum) {
-  const { stand, tu } = useWerkzeug()
+  const { daten, stand, tu } = useWerkzeug()
   const [entwurf, setEntwurf] = useState(raum)
   const [gesehen, setGesehen] = useState(raum)
   // Undoing and other people change the Raum under the form: it follows.
@@ -119,7 +119,11 @@ function useEntwurf(raum: Raum) {
     setEntwurf(raum)
   }
   const fehler = pruefe(entwurf, stand.bild.raeume)
-  const halteFest = (neu: Raum = entwurf): void => {
+  const halteFest = (geschrieben: Raum = entwurf): void => {
+    const umbenannt = geschrieben.name !== raum.name && geschrieben.setztFort === null
+    const neu = umbenannt
+      ? { ...geschrieben, setztFort: fortgesetzterOf(stand.bild, daten.bisherige, geschrieben) }
+      : geschrieben
     const gleich = JSON.stringify(neu) === JSON.stringify(raum)
     if (gleich || pruefe(neu, stand.bild.raeume).irgendeiner) return
     tu(`Angaben zu ${neu.nummer} ${neu.name} geändert.`, [aendereRaum(stand.bild, raum.key, neu)])

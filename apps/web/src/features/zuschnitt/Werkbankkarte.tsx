@@ -61,7 +61,7 @@ export function Werkbankkarte({ art, umrisse, tafel, nadeln }: KarteProps) {
 
 const LEER =
   'Klicken Sie auf Bausteine oder umfahren Sie sie mit dem Lasso; „Neuer Raum“ macht daraus einen Sozialraum.'
-const GEWAEHLT = '„Neuer Raum“ beginnt damit, die Nummer eines Raums ordnet zu.'
+const GEWAEHLT = '„Neuer Raum“ beginnt damit, eine Nummer ordnet zu.'
 
 function hilfe({ aktiv, daten, jetzt }: ReturnType<typeof useWerkzeug>, art: Zeichenart): string {
   if (!daten.darfAendern) return 'Zeigen Sie auf einen Baustein, um zu sehen, wozu er gehört.'
@@ -96,9 +96,7 @@ function useKartenhandgriffe(stellen: ReadonlyMap<string, number>) {
         const name = daten.bausteine.namen[baustein]
         if (daten.darfAendern) tun.setAuswahl(new Set([baustein]))
         tun.setHinweis(
-          daten.darfAendern
-            ? `${name} ist gewählt, mit der Umschalttaste weitere. ${GEWAEHLT}`
-            : `${name} hat noch keinen Raum.`,
+          daten.darfAendern ? `${name} gewählt. ${GEWAEHLT}` : `${name} hat noch keinen Raum.`,
         )
       } else {
         tun.setAktiv(darin)

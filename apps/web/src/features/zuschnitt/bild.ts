@@ -163,6 +163,23 @@ export function neuerRaum(bild: Bild, kommune: string, kommunenname: string): Ra
   return { key, nummer, name, kommune, setztFort: null, grund: '', groessengrund: '' }
 }
 
+/** Key of the Sozialraum in force of this name that nobody continues yet: who names a Raum like it means it. */
+export function fortgesetzterOf(
+  bild: Bild,
+  bisherige: readonly { readonly schluessel: string; readonly name: string }[],
+  { name, kommune }: Pick<Raum, 'name' | 'kommune'>,
+): string | null {
+  const gleich = (text: string): string => text.trim().toLocaleLowerCase('de-DE')
+  const vergeben = new Set(bild.raeume.map(({ setztFort }) => setztFort))
+  const gleichnamiger = bisherige.find(
+    (einer) =>
+      einer.schluessel.startsWith(kommune) &&
+      !vergeben.has(einer.schluessel) &&
+      gleich(einer.name) === gleich(name),
+  )
+  return gleichnamiger?.schluessel ?? null
+}
+
 export const fuegeRaumHinzu = (bild: Bild, raum: Raum): Schritt => ({
   art: 'RAEUME',
   vorher: bild.raeume,

@@ -1,5 +1,6 @@
 import { parseEinteilung } from '@sozial/formate/einteilung'
-import { findBausteine, findNeueRaeume, findRaum } from './liste.ts'
+import { applySchritte } from './bild.ts'
+import { benenneRaeume, findBausteine, findNeueRaeume, findRaum, planeUebernahme } from './liste.ts'
 import { addZiffer } from './ziffern.ts'
 
 const BAUSTEINE = {
@@ -34,6 +35,46 @@ describe('list of a division', () => {
       { name: 'Beeck Süd', kommune: '05370012' },
     ])
     expect(findRaum('1', raeume)?.name).toBe('Erkelenz Nord')
+  })
+})
+
+describe('taking a list over', () => {
+  const kommunen = [{ schluessel: '05370004', name: 'Erkelenz' }]
+  const bisherige = [
+    { schluessel: '053700041', name: 'Erkelenz-Mitte' },
+    { schluessel: '053700042', name: 'Erkelenz Süd' },
+  ]
+  const leer = {
+    raeume: [],
+    zuordnung: [null, null, null],
+    grenzgruende: new Map(),
+    hinweise: new Map(),
+  }
+  const uebernimm = (namen: readonly string[]) => {
+    const gelesen = namen.map((raum, baustein) => ({ baustein, raum }))
+    const treffer = benenneRaeume(gelesen, leer.raeume, bisherige)
+    const neue = findNeueRaeume(treffer, leer.raeume, () => kommunen[0])
+    const bild = applySchritte(
+      leer,
+      planeUebernahme(leer, { treffer, neue }, { kommunen, bisherige }),
+    )
+    return bild.zuordnung.map((key) => bild.raeume.find((raum) => raum.key === key))
+  }
+
+  it('lets a Raum go on that is named like one in force, or by its key', () => {
+    expect(uebernimm(['erkelenz-mitte', '053700042', 'Neuland'])).toMatchObject([
+      { name: 'erkelenz-mitte', setztFort: '053700041' },
+      { name: 'Erkelenz Süd', setztFort: '053700042' },
+      { name: 'Neuland', setztFort: null },
+    ])
+  })
+
+  it('gives a Raum the number that the list calls it by', () => {
+    expect(uebernimm(['7', '3', '7'])).toMatchObject([
+      { nummer: 7, name: 'Erkelenz 7' },
+      { nummer: 3, name: 'Erkelenz 3' },
+      { nummer: 7 },
+    ])
   })
 })
 

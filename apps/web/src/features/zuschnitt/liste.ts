@@ -1,6 +1,16 @@
 /** An existing division as a list: Baustein and Sozialraum per line, pasted from a table. */
 import type { Einteilungszeile } from '@sozial/formate/einteilung'
-import type { Verweis } from './daten.ts'
+import {
+  applySchritt,
+  fortgesetzterOf,
+  fuegeRaumHinzu,
+  neuerRaum,
+  zuordnen,
+  type Bild,
+  type Raum,
+  type Schritt,
+} from './bild.ts'
+import type { Verweis, Zuschnittsdaten } from './daten.ts'
 
 export interface Listenbefund {
   /** Position of the Baustein and name or number of its Raum. */
@@ -48,13 +58,19 @@ export function findBausteine(
   return { treffer, fehler }
 }
 
+interface NeuerName {
+  readonly name: string
+  /** Key of its Kommune. */
+  readonly kommune: string
+}
+
 /** Räume that the list names and that do not exist yet, each with the Kommune of its Bausteine. */
 export function findNeueRaeume(
   treffer: Listenbefund['treffer'],
   raeume: readonly { readonly nummer: number; readonly name: string }[],
   kommuneOf: (baustein: number) => Verweis | undefined,
-): readonly { readonly name: string; readonly kommune: string }[] {
-  const neue = new Map<string, { readonly name: string; readonly kommune: string }>()
+): readonly NeuerName[] {
+  const neue = new Map<string, NeuerName>()
   for (const { baustein, raum } of treffer) {
     if (raum === '' || findRaum(raum, raeume) || neue.has(gleich(raum))) continue
     neue.set(gleich(raum), { name: raum, kommune: kommuneOf(baustein)?.schluessel ?? '' })
@@ -68,4 +84,59 @@ export function findRaum<T extends { readonly nummer: number; readonly name: str
   raeume: readonly T[],
 ): T | undefined {
   return raeume.find(({ nummer, name }) => String(nummer) === text || gleich(name) === gleich(text))
+}
+
+type Umfeld = Pick<Zuschnittsdaten, 'kommunen' | 'bisherige'>
+
+/** A list may name Räume by the key of the Sozialraum in force; here they get the name that they go by. */
+export function benenneRaeume(
+  treffer: Listenbefund['treffer'],
+  raeume: readonly Raum[],
+  bisherige: readonly Verweis[],
+): Listenbefund['treffer'] {
+  const namen = new Map(bisherige.map(({ schluessel, name }) => [schluessel, name]))
+  for (const { setztFort, name } of raeume) if (setztFort !== null) namen.set(setztFort, name)
+  return treffer.map(({ baustein, raum }) => ({ baustein, raum: namen.get(raum) ?? raum }))
+}
+
+/** A new Raum as a list means it, by number or by name. */
+function beginneRaum(bild: Bild, { name: text, kommune }: NeuerName, umfeld: Umfeld): Raum {
+  const ort = umfeld.kommunen.find(({ schluessel }) => schluessel === kommune)?.name ?? ''
+  const zahl = /^\d{1,4}$/.test(text) ? Number(text) : 0
+  const raum = neuerRaum(bild, kommune, ort)
+  const frei = zahl > 0 && !bild.raeume.some(({ nummer }) => nummer === zahl)
+  const benannt = frei
+    ? { ...raum, nummer: zahl, name: `${ort} ${zahl}` }
+    : { ...raum, name: zahl > 0 ? raum.name : text }
+  return { ...benannt, setztFort: fortgesetzterOf(bild, umfeld.bisherige, benannt) }
+}
+
+/** The steps that take a list over: its new Räume begin, each Baustein goes where the list says. */
+export function planeUebernahme(
+  bild: Bild,
+  { treffer, neue }: Pick<Listenbefund, 'treffer'> & { readonly neue: readonly NeuerName[] },
+  umfeld: Umfeld,
+): readonly Schritt[] {
+  const schritte: Schritt[] = []
+  let jetzt = bild
+  const tu = (schritt: Schritt): void => {
+    schritte.push(schritt)
+    jetzt = applySchritt(jetzt, schritt)
+  }
+  const keys = new Map<string, string>()
+  for (const neuer of neue) {
+    const raum = beginneRaum(jetzt, neuer, umfeld)
+    tu(fuegeRaumHinzu(jetzt, raum))
+    keys.set(gleich(neuer.name), raum.key)
+  }
+  const ziele = new Map<string | null, number[]>()
+  for (const { baustein, raum } of treffer) {
+    const key = keys.get(gleich(raum)) ?? findRaum(raum, bild.raeume)?.key ?? null
+    ziele.set(key, [...(ziele.get(key) ?? []), baustein])
+  }
+  for (const [key, bausteine] of ziele) {
+    const schritt = zuordnen(jetzt, bausteine, key)
+    if (schritt) tu(schritt)
+  }
+  return schritte
 }
