@@ -104,6 +104,12 @@ interface Begonnen {
 const starte = (zuschnitt: Entwurf, ...beteiligungen: readonly object[]) =>
   test.frage(START, { zuschnitt: zuschnitt.id, stand: zuschnitt.stand, beteiligungen })
 
+/** Time goes by: the deadline of all who were asked lies behind. */
+const lassVerstreichen = (zuschnitt: string) =>
+  test.owner.query(`UPDATE beteiligung SET frist = '2020-03-31' WHERE zuschnitt_id = $1`, [
+    zuschnitt,
+  ])
+
 /** A Zuschnitt that both Kommunen are asked about, by link. */
 async function lege(abweichend: object = {}) {
   const zuschnitt = await zeichne()
@@ -360,8 +366,16 @@ describe('Eine Stellungnahme', () => {
     expect(satzOf(lang)).toMatch(/hat mehr als 8\.000 Zeichen/)
   })
 
+  it('lässt sich nicht bis zu einem Tag erbitten, der vorbei ist; gefragt ist dann niemand', async () => {
+    const zuschnitt = await zeichne()
+    const anfragen = [anfrage(GANGELT), anfrage(HEINSBERG, { frist: '2020-03-31' })]
+    expect(satzOf(await starte(zuschnitt, ...anfragen))).toMatch(/31\.3\.2020 ist schon vorbei/)
+    expect((await abstimmungOf(zuschnitt.id)).beteiligungen).toEqual([])
+  })
+
   it('wird nach der Frist angenommen und gekennzeichnet', async () => {
-    const { zuschnitt } = await lege({ frist: '2020-03-31' })
+    const { zuschnitt } = await lege()
+    await lassVerstreichen(zuschnitt.id)
     expect(await gangelt.frage(BLATT, { id: zuschnitt.id })).toMatchObject({
       data: { beteiligungsblatt: { nimmtAn: true, fristVorbei: true, saeumig: true } },
     })
@@ -851,7 +865,8 @@ describe('Mails an Kommunen', () => {
   })
 
   it('erinnern von selbst und von Hand, aber niemanden, der geantwortet hat', async () => {
-    const { zuschnitt, id } = await gefragt({ frist: '2020-03-31', erinnerungTage: 7 })
+    const { zuschnitt, id } = await gefragt({ erinnerungTage: 7 })
+    await lassVerstreichen(zuschnitt.id)
     const erinnere = () =>
       test.frage('mutation ($id: ID!) { remindBeteiligung(id: $id) { stand } }', { id })
     await sendAlle(versandTo(mailserver.port))

@@ -85,12 +85,21 @@ export async function startAbstimmung(
       await assertVollstaendig(tx, zuschnittId, kommuneId)
       const von = akteur.name.slice(0, 200)
       const id = await insertBeteiligung(tx, { ...eine, zuschnittId, kommuneId, von })
-      if (id !== undefined) gefragte.push(await ask(tx, (await lockBeteiligung(tx, id))!, auftrag))
+      if (id === undefined) continue
+      const neue = (await lockBeteiligung(tx, id))!
+      if (neue.fristVorbei) throw vorbei(neue)
+      gefragte.push(await ask(tx, neue, auftrag))
     }
     if (zuschnitt.zustand === 'ENTWURF') await begin(tx, zuschnitt, akteur)
     return gefragte
   })
 }
+
+const vorbei = ({ frist }: Gesperrte) =>
+  fehler(
+    'EINGABE_UNGUELTIG',
+    `Der ${formatDatum(frist)} ist schon vorbei. Bitte eine Frist ab heute nennen; gefragt ist noch niemand.`,
+  )
 
 /** @throws GraphQLError NICHT_GEFUNDEN, EINGABE_UNGUELTIG, STAND_UEBERHOLT */
 async function lockOffenen(

@@ -18,6 +18,11 @@ const FELDWORTE = {
 
 type Entscheidungen = Readonly<Record<string, Wahl>>
 
+/** Who works further down the page must not miss it; once, when it comes. */
+function zeige(stelle: HTMLElement | null): void {
+  stelle?.scrollIntoView({ block: 'center' })
+}
+
 /** Two people changed the same: both versions side by side, and a word on each. */
 export function Konflikt() {
   const { stand, werkbank } = useWerkzeug()
@@ -33,7 +38,7 @@ export function Konflikt() {
   )
   return (
     <Meldung art="warn" role="alert" titel={`${fremdes.wer} hat dasselbe geändert wie Sie`}>
-      <div className={styles['konflikt']}>
+      <div ref={zeige} className={styles['konflikt']}>
         <p>
           {fremdes.satz} {stellen} sich; alles andere passt zusammen. Bis Sie entscheiden, bleibt
           beides erhalten.
