@@ -64,7 +64,13 @@ export function Teil({ blatt, entwurf, setEntwurf, ort, setOrt }: TeilProps) {
             teilung={teilung}
             wechsel={!entwurf && seite === 'VORSCHLAG'}
             neu={ort}
-            satz={satzOf(blatt, { entwurf, seite, wechselt, aktiv: aktiv?.name ?? '' })}
+            satz={satzOf(blatt, {
+              entwurf,
+              seite,
+              wechselt,
+              aktiv: aktiv?.name ?? '',
+              gesetzt: ort !== null,
+            })}
             onOrt={(stelle, { baustein }) => {
               if (entwurf && aktiv) setEntwurf(assign(entwurf, baustein.id, aktiv.key))
               else if (blatt.nimmtAn) setOrt(stelle)
@@ -94,11 +100,13 @@ function satzOf(
     seite,
     wechselt,
     aktiv,
+    gesetzt,
   }: {
     readonly entwurf: Gegenentwurf | null
     readonly seite: Seite
     readonly wechselt: boolean
     readonly aktiv: string
+    readonly gesetzt: boolean
   },
 ): string {
   if (entwurf?.felder.length === 1) {
@@ -107,7 +115,10 @@ function satzOf(
   if (entwurf) return `Ein Klick auf ein Gebiet ordnet es „${aktiv}“ zu; die Liste kann dasselbe.`
   const schraffur =
     seite === 'VORSCHLAG' && wechselt ? 'Schraffiert: wechselt den Sozialraum. ' : ''
-  return nimmtAn ? `${schraffur}Ein Klick setzt eine Stelle für einen Kommentar.` : schraffur.trim()
+  if (!nimmtAn) return schraffur.trim()
+  return gesetzt
+    ? `${schraffur}Die Stelle ist gesetzt: unten steht das Feld für Ihren Kommentar.`
+    : `${schraffur}Ein Klick setzt eine Stelle für einen Kommentar.`
 }
 
 interface RaumlisteProps {

@@ -1,5 +1,6 @@
 import { useMemo, type MouseEvent } from 'react'
 import { RAUMTOENE } from '../../map/colors.ts'
+import { textbreite, umbrueche } from '../../map/labels.ts'
 import { useMusterId } from '../../map/Muster.tsx'
 import { findWechselnde, type Blatt, type Teilung } from './blatt-state.ts'
 import {
@@ -95,6 +96,9 @@ const Schraffur = ({ id }: { readonly id: string }) => (
   </defs>
 )
 
+/** Names are as large as this on a phone, in units of the plate; none may run over its edge. */
+const GROESSTE_SCHRIFT = 24
+
 /** Names of the areas, each in its largest Baustein; the smaller Bausteine stay without. */
 function Namen({
   stuecke,
@@ -105,7 +109,10 @@ function Namen({
       .filter(({ baustein }) => feldOf(baustein) === key)
       .toSorted((a, b) => b.groesse - a.groesse)
     if (!groesstes) return null
-    const [x, y] = groesstes.mitte
+    const [mitte, y] = groesstes.mitte
+    const [zeilen = [name]] = umbrueche(name)
+    const halb = Math.max(...zeilen.map((zeile) => textbreite(zeile, GROESSTE_SCHRIFT))) / 2
+    const x = Math.max(halb, Math.min(mitte, BREITE - halb))
     return (
       <text key={key} x={x} y={y} textAnchor="middle" className={styles['name']}>
         {kurz && (
@@ -113,9 +120,11 @@ function Namen({
             {kurz}
           </tspan>
         )}
-        <tspan x={x} dy={kurz ? '1.25em' : '0.3em'}>
-          {name}
-        </tspan>
+        {zeilen.map((zeile, i) => (
+          <tspan key={zeile} x={x} dy={i > 0 ? '1.1em' : kurz ? '1.25em' : '0.3em'}>
+            {zeile}
+          </tspan>
+        ))}
       </text>
     )
   })
