@@ -20,34 +20,48 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 interface Abdeckung {
-  readonly jahre: readonly number[]
+  readonly spalten: readonly { readonly name: string }[]
+  readonly anforderungen: readonly { readonly id: string; readonly titel: string }[]
   readonly zeilen: readonly {
     readonly indikator: { readonly slug: string }
     readonly felder: readonly string[]
     readonly anforderungen: readonly string[]
+    readonly luecken: readonly {
+      readonly spalte: number
+      readonly quellen: readonly string[]
+      readonly merkmale: readonly string[]
+    }[]
   }[]
 }
 
-async function abdeckung(): Promise<Abdeckung> {
+async function abdeckung(takt?: 'QUARTAL'): Promise<Abdeckung> {
   const { data, errors } = await test.frage(
-    '{ datenabdeckung(ebene: KOMMUNE) { jahre zeilen { indikator { slug } felder anforderungen } } }',
+    `{ datenabdeckung(ebene: KOMMUNE${takt ? `, takt: ${takt}` : ''}) { spalten { name } anforderungen { id titel }
+       zeilen { indikator { slug } felder anforderungen luecken { spalte quellen merkmale } } } }`,
   )
   expect(errors).toBeUndefined()
   return data!['datenabdeckung'] as Abdeckung
 }
 
-const feldOf = ({ jahre, zeilen }: Abdeckung, wann: number) => {
-  const zeile = zeilen.find(({ felder }) => felder.some((feld) => feld !== 'NICHT_ERWARTET'))
-  return zeile?.felder[jahre.indexOf(wann)]
-}
+const zeileOf = ({ zeilen }: Abdeckung) =>
+  zeilen.find(({ felder }) => felder.some((feld) => feld !== 'NICHT_ERWARTET'))
+
+const feldOf = (eine: Abdeckung, wann: number) =>
+  zeileOf(eine)?.felder[eine.spalten.findIndex(({ name }) => name === String(wann))]
 
 describe('datenabdeckung', () => {
   it('sagt je Indikator und Jahr, was da ist und was fehlt, und was angefordert ist', async () => {
+    await test.owner.query('UPDATE merkmal SET lieferant_id = 1')
     const vorher = await abdeckung()
-    expect(vorher.jahre.at(-1)).toBe(jahr)
+    expect(vorher.spalten.at(-1)?.name).toBe(String(jahr))
     expect(feldOf(vorher, jahr - 2)).toMatch(/^(DA|TEILWEISE)$/)
     expect(feldOf(vorher, jahr - 1)).toBe('FEHLT')
     expect(feldOf(vorher, jahr)).toBe('NICHT_ERWARTET')
+    const luecke = zeileOf(vorher)?.luecken.find(({ spalte }) => spalte === 10)
+    expect(luecke?.merkmale.length).toBeGreaterThan(0)
+    expect(luecke?.quellen).toHaveLength(1)
+    // What is counted once a year has no quarters to be missing.
+    expect((await abdeckung('QUARTAL')).zeilen).toEqual([])
     const { data, errors } = await test.frage(
       'mutation ($a: DatenanforderungInput!) { saveDatenanforderung(anforderung: $a) { id } }',
       {
@@ -74,6 +88,7 @@ describe('datenabdeckung', () => {
     const danach = await abdeckung()
     expect(feldOf(danach, jahr - 1)).toBe('ANGEFORDERT')
     expect(danach.zeilen.flatMap(({ anforderungen }) => anforderungen)).toContain(id)
+    expect(danach.anforderungen).toEqual([{ id, titel: 'Arbeitslose' }])
     await test.owner.query(`UPDATE datenanforderung SET frist = '2020-01-31'`)
     expect(feldOf(await abdeckung(), jahr - 1)).toBe('UEBERFAELLIG')
   })

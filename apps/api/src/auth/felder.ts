@@ -103,8 +103,11 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Blattbaustein: offen('einwohner heute id name raum umriss'),
   Blattgrenze: offen('grund zwischen'),
   Blattraum: offen('groessengrund grund id name nummer setztFort'),
-  Datenabdeckung: offen('jahre zeilen'),
-  Datenabdeckungszeile: offen('anforderungen felder indikator merkmale thema'),
+  Abdeckungsanforderung: offen('empfaenger id titel'),
+  Abdeckungsspalte: offen('bis name von'),
+  Datenabdeckung: offen('anforderungen spalten zeilen'),
+  Datenabdeckungszeile: offen('anforderungen felder indikator luecken merkmale thema'),
+  Datenluecke: offen('merkmale quellen spalte'),
   Datenanforderung: offen(
     'angefordertAm angelegtAm angelegtVon beendetAm beendetGrund ebene eingaenge eingangszustand email empfaenger erinnerungTage frist geliefertAm hinweis id links nachrichten organisation quelle raum rueckfragen spalten titel ueberfaellig vorgaenger vorlage zeitraum zustand',
   ),

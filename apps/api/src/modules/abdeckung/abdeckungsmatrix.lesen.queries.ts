@@ -68,7 +68,7 @@ function toZeile(
 
 /**
  * Blocks of the Fassungen that hold, without those of Indikatoren that are retired, in the newest Gebietsstand that each of
- * them has on the level. Outside nobody learns of a block without any figure.
+ * them has on the level; of Kreise our own alone. Outside nobody learns of a block without any figure.
  * Parameters: Ebene, then those of the Zugang.
  */
 function matrixSql(zugang: Zugang): string {
@@ -96,6 +96,9 @@ function matrixSql(zugang: Zugang): string {
           count(*) FILTER (WHERE m.status = 'ZU_UNSICHER')::int AS unsicher,
           count(*) FILTER (WHERE m.status = 'KEIN_ZUGRIFF')::int AS verschlossen
         FROM ${tabelle} m WHERE m.block_id = b.id
+          -- The Kreise that ours is compared with are not ours to fill.
+          AND ($1 <> 'KREIS' OR NOT EXISTS (SELECT FROM kreis) OR m.raumfassung_id IN (
+            SELECT r.id FROM raumfassung r JOIN kreis k ON k.raum_id = r.raum_id))
       ) zahlen
     WHERE b.rang = 1${zugang.sicht === 'INTERN' ? '' : ' AND zahlen.mit_wert > 0'}
     ORDER BY b.slug`

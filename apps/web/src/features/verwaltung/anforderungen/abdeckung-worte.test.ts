@@ -1,4 +1,12 @@
-import { filtere, lueckensatzOf, OHNE_FILTER, wegOf, type Zeile } from './abdeckung-worte.ts'
+import {
+  filtere,
+  fragenOf,
+  kopfOf,
+  lueckensatzOf,
+  OHNE_FILTER,
+  wegOf,
+  type Zeile,
+} from './abdeckung-worte.ts'
 
 const zeile: Zeile = {
   indikator: { slug: 'arbeitslose', name: 'Arbeitslose' },
@@ -6,7 +14,18 @@ const zeile: Zeile = {
   merkmale: ['arbeitslose'],
   felder: ['DA', 'FEHLT', 'ANGEFORDERT', 'VERSCHLOSSEN'],
   anforderungen: ['', '', '5', ''],
+  luecken: [{ spalte: 1, quellen: ['BA'], merkmale: ['arbeitslose'] }],
 }
+
+const quartal = (name: string, von: string, bis: string) => ({ name, von, bis })
+const spalten = [
+  quartal('1. Quartal 2025', '2025-01-01', '2025-04-01'),
+  quartal('2. Quartal 2025', '2025-04-01', '2025-07-01'),
+  quartal('3. Quartal 2025', '2025-07-01', '2025-10-01'),
+  quartal('4. Quartal 2025', '2025-10-01', '2026-01-01'),
+]
+const anforderungen = [{ id: '5', titel: 'Arbeitslose', empfaenger: 'Agentur' }]
+const blick = { ebene: 'SOZIALRAUM', takt: 'QUARTAL' } as const
 
 it('sagt, wo Lücken sind und wo noch nichts ist', () => {
   expect(
@@ -32,11 +51,49 @@ it('zeigt, was gesucht ist', () => {
 })
 
 it('führt von einer Lücke zu einer neuen Anforderung, sonst zu der, die es gibt', () => {
-  const ort = { jahr: 2025, ebene: 'SOZIALRAUM' }
-  expect(wegOf(zeile, 1, ort)?.pfad).toBe(
-    '/verwaltung/datenanforderungen/neu?merkmale=arbeitslose&ebene=SOZIALRAUM&jahr=2025',
-  )
-  expect(wegOf(zeile, 2, ort)?.pfad).toBe('/verwaltung/datenanforderungen/5')
-  expect(wegOf(zeile, 0, ort)).toBeNull()
-  expect(wegOf(zeile, 3, ort)).toBeNull()
+  const findWeg = (nummer: number) => wegOf({ spalten, anforderungen }, zeile, { nummer, blick })
+  expect(findWeg(1)).toEqual({
+    pfad: '/verwaltung/datenanforderungen/neu?merkmale=arbeitslose&ebene=SOZIALRAUM&monat=2025-06',
+    was: 'Arbeitslose für 2. Quartal 2025 anfordern (kommt von: BA)',
+  })
+  expect(findWeg(2)).toEqual({
+    pfad: '/verwaltung/datenanforderungen/5',
+    was: '„Arbeitslose“ an Agentur für 3. Quartal 2025 ansehen',
+  })
+  expect(findWeg(0)).toBeNull()
+  expect(findWeg(3)).toBeNull()
+})
+
+it('fasst zusammen, wer was schuldet', () => {
+  const andere: Zeile = {
+    ...zeile,
+    indikator: { slug: 'anteil', name: 'Anteil' },
+    felder: ['DA', 'FEHLT', 'DA', 'FEHLT'],
+    luecken: [
+      { spalte: 1, quellen: ['BA'], merkmale: ['arbeitslose', 'einwohner'] },
+      { spalte: 3, quellen: [], merkmale: ['einwohner'] },
+    ],
+  }
+  const jahre = { ebene: 'KREIS', takt: 'JAHR' } as const
+  expect(fragenOf({ spalten, zeilen: [zeile, andere] }, jahre)).toEqual([
+    {
+      quelle: 'Quelle nicht bekannt',
+      zeitraum: '4. Quartal 2025',
+      indikatoren: ['Anteil'],
+      teilweise: false,
+      pfad: '/verwaltung/datenanforderungen/neu?merkmale=einwohner&ebene=KREIS&jahr=2025',
+    },
+    {
+      quelle: 'BA',
+      zeitraum: '2. Quartal 2025',
+      indikatoren: ['Arbeitslose', 'Anteil'],
+      teilweise: false,
+      pfad: '/verwaltung/datenanforderungen/neu?merkmale=arbeitslose%2Ceinwohner&ebene=KREIS&jahr=2025',
+    },
+  ])
+})
+
+it('kürzt die Köpfe der Spalten', () => {
+  expect(spalten.map(kopfOf)[1]).toBe('2. Q. 25')
+  expect(kopfOf(quartal('2025', '2025-01-01', '2026-01-01'))).toBe('2025')
 })

@@ -1,9 +1,16 @@
 /** Fields of the coverage in words and signs, never by colour alone. Pure. */
 import { formatAnzahl } from '@sozial/shared/format'
+import { addTage } from '@sozial/domain/zeitraum'
 import { PFAD } from './anforderung-worte.ts'
-import type { DatenabdeckungQuery } from './anforderungen.generated.ts'
+import type {
+  DatenabdeckungQuery,
+  DatenabdeckungQueryVariables,
+} from './anforderungen.generated.ts'
 
-export type Zeile = DatenabdeckungQuery['datenabdeckung']['zeilen'][number]
+export type Abdeckung = DatenabdeckungQuery['datenabdeckung']
+export type Blick = DatenabdeckungQueryVariables
+export type Zeile = Abdeckung['zeilen'][number]
+type Spalte = Abdeckung['spalten'][number]
 export type Feld = Zeile['felder'][number]
 
 export const FELDWORTE: Readonly<
@@ -74,6 +81,16 @@ export function filtere(zeilen: readonly Zeile[], { thema, nur, suche }: Filter)
   )
 }
 
+export const TAKTE: readonly { readonly wert: Blick['takt']; readonly text: string }[] = [
+  { wert: 'JAHR', text: 'Jahre' },
+  { wert: 'QUARTAL', text: 'Quartale' },
+  { wert: 'MONAT', text: 'Monate' },
+]
+
+/** Head of a column, short: "2025", "3. Q. 25", "Sep. 25". */
+export const kopfOf = ({ name }: Spalte): string =>
+  name.replace('Quartal', 'Q.').replace(/ 20(\d\d)$/, ' $1')
+
 export interface Weg {
   readonly pfad: string
   /** What happens there, for whoever does not see the sign. */
@@ -82,18 +99,80 @@ export interface Weg {
 
 const LUECKEN: ReadonlySet<Feld> = new Set(['FEHLT', 'TEILWEISE', 'NICHT_ERWARTET'])
 
+const neuOf = (merkmale: readonly string[], { bis }: Spalte, { ebene, takt }: Blick): string => {
+  const tag = addTage(bis, -1)
+  const wann = takt === 'JAHR' ? { jahr: tag.slice(0, 4) } : { monat: tag.slice(0, 7) }
+  return `${PFAD}/neu?${new URLSearchParams({ merkmale: merkmale.join(), ebene, ...wann })}`
+}
+
+/** Where nobody is known who sends it: nothing. */
+const vonWem = (quellen: readonly string[]): string =>
+  quellen.length === 0 ? '' : ` (kommt von: ${[...new Set(quellen)].join(', ')})`
+
 /** Where a field leads: to the order that asks for it, or to a new one for what is missing; null: nothing to do. */
 export function wegOf(
-  { felder, anforderungen, merkmale, indikator }: Zeile,
-  nummer: number,
-  { jahr, ebene }: { readonly jahr: number; readonly ebene: string },
+  { spalten, anforderungen }: Pick<Abdeckung, 'spalten' | 'anforderungen'>,
+  zeile: Zeile,
+  { nummer, blick }: { readonly nummer: number; readonly blick: Blick },
 ): Weg | null {
-  const feld = felder[nummer]
-  const id = anforderungen[nummer]
-  if ((feld === 'ANGEFORDERT' || feld === 'UEBERFAELLIG') && id) {
-    return { pfad: `${PFAD}/${id}`, was: `Anforderung für ${jahr} ansehen` }
+  const feld = zeile.felder[nummer]
+  const spalte = spalten[nummer]
+  if (feld === undefined || spalte === undefined) return null
+  const anforderung = anforderungen.find(({ id }) => id === zeile.anforderungen[nummer])
+  if (anforderung && (feld === 'ANGEFORDERT' || feld === 'UEBERFAELLIG')) {
+    const { id, titel, empfaenger } = anforderung
+    return { pfad: `${PFAD}/${id}`, was: `„${titel}“ an ${empfaenger} für ${spalte.name} ansehen` }
   }
-  if (feld === undefined || !LUECKEN.has(feld) || merkmale.length === 0) return null
-  const suche = new URLSearchParams({ merkmale: merkmale.join(), ebene, jahr: String(jahr) })
-  return { pfad: `${PFAD}/neu?${suche}`, was: `${indikator.name} für ${jahr} anfordern` }
+  const luecken = zeile.luecken.filter((eine) => eine.spalte === nummer)
+  // One order goes to one Quelle: the first; what others owe stands beside it in the list.
+  const merkmale = luecken[0]?.merkmale ?? zeile.merkmale
+  if (!LUECKEN.has(feld) || merkmale.length === 0) return null
+  return {
+    pfad: neuOf(merkmale, spalte, blick),
+    was: `${zeile.indikator.name} für ${spalte.name} anfordern${vonWem(luecken.flatMap(({ quellen }) => quellen))}`,
+  }
+}
+
+/** What one Quelle owes for one period. */
+export interface Frage {
+  readonly quelle: string
+  readonly zeitraum: string
+  readonly indikatoren: readonly string[]
+  /** Some areas have their figures. */
+  readonly teilweise: boolean
+  readonly pfad: string
+}
+
+/** All gaps, put together by who can fill them, the newest period first. */
+export function fragenOf(
+  { spalten, zeilen }: Pick<Abdeckung, 'spalten' | 'zeilen'>,
+  blick: Blick,
+): readonly Frage[] {
+  const luecken = zeilen.flatMap(({ luecken: eigene, indikator, felder }) =>
+    eigene.map((luecke) => ({
+      ...luecke,
+      name: indikator.name,
+      teilweise: felder[luecke.spalte] === 'TEILWEISE',
+      wer: luecke.quellen.toSorted((a, b) => a.localeCompare(b, 'de')).join(' oder '),
+    })),
+  )
+  const gruppen = new Map<string, typeof luecken>()
+  for (const eine of luecken) {
+    const schluessel = `${eine.spalte} ${eine.teilweise} ${eine.wer}`
+    gruppen.set(schluessel, [...(gruppen.get(schluessel) ?? []), eine])
+  }
+  return [...gruppen.values()]
+    .toSorted(([a], [b]) => b!.spalte - a!.spalte || a!.wer.localeCompare(b!.wer, 'de'))
+    .flatMap((gruppe) => {
+      const spalte = spalten[gruppe[0]!.spalte]
+      if (!spalte) return []
+      const merkmale = [...new Set(gruppe.flatMap((eine) => eine.merkmale))]
+      return {
+        quelle: gruppe[0]!.wer || 'Quelle nicht bekannt',
+        zeitraum: spalte.name,
+        indikatoren: gruppe.map(({ name }) => name),
+        teilweise: gruppe[0]!.teilweise,
+        pfad: neuOf(merkmale, spalte, blick),
+      }
+    })
 }

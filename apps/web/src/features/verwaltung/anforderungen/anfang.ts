@@ -17,7 +17,7 @@ export interface Anfang {
   readonly fest: boolean
 }
 
-/** @param suche `aendern`, `nach`, `aus`, `vorlage`, or `merkmale` with `ebene` and `jahr` */
+/** @param suche `aendern`, `nach`, `aus`, `vorlage`, or `merkmale` with `ebene` and `jahr` or `monat` (2025-09) */
 export function findAnfang(
   wahl: AnforderungswahlQuery,
   suche: URLSearchParams,
@@ -42,6 +42,9 @@ export function findAnfang(
   return suche.has('merkmale') ? findLuecke(wahl, suche, heute) : undefined
 }
 
+/** Kinds of periods that a month can be the end of without a year moving along. */
+const KURZE: ReadonlySet<string> = new Set(['STICHTAG', 'MONAT', 'QUARTAL'])
+
 /** What a gap of the coverage can be filled from: by whoever delivered it last, else by a Vorlage. */
 function findLuecke(
   { datenanforderungen, faelligkeiten, anforderungsangebot }: AnforderungswahlQuery,
@@ -49,17 +52,20 @@ function findLuecke(
   heute: string,
 ): Anfang | undefined {
   const merkmale = (suche.get('merkmale') ?? '').split(',')
-  const jahr = Number(suche.get('jahr'))
+  const [jahr, monat] = (suche.get('monat') ?? suche.get('jahr') ?? '').split('-').map(Number)
   const hat = ({ spalten }: Pick<Anforderung, 'spalten'>) =>
     spalten.some(({ merkmal }) => merkmale.includes(merkmal))
-  const passende = faelligkeiten.filter(hat)
+  const istKurz = (art: string) => monat === undefined || KURZE.has(art)
+  const passende = faelligkeiten.filter((eine) => hat(eine) && istKurz(eine.zeitraum.art))
   const faelligkeit = passende.find(({ ebene }) => ebene === suche.get('ebene')) ?? passende[0]
-  const vorlage = anforderungsangebot.vorlagen.find(hat)
+  const vorlage = anforderungsangebot.vorlagen.find(
+    (eine) => hat(eine) && istKurz(eine.zeitraumart),
+  )
   const letzte = datenanforderungen.find(({ id }) => id === faelligkeit?.vorgaenger?.id)
   const entwurf = faelligkeit
     ? fromFaelligkeit(faelligkeit, { heute, letzte })
     : vorlage && fromVorlage(vorlage, heute)
-  return entwurf && { entwurf: narrow(entwurf, { merkmale, jahr }), fest: false }
+  return entwurf && { entwurf: narrow(entwurf, { merkmale, jahr: jahr ?? 0, monat }), fest: false }
 }
 
 interface Gruppe {

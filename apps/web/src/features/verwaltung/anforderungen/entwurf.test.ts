@@ -75,6 +75,8 @@ it('fragt für eine Lücke nur nach dem, was fehlt, und für das Jahr, in dem es
   const entwurf = narrow(fromVorlage(vorlage!, heute), { merkmale: ['haushalte'], jahr: 2023 })
   expect(zeitraumnameOf(entwurf)).toBe('31.12.2023')
   expect(toEingaben(entwurf)[0]?.spalten.map(({ merkmal }) => merkmal)).toEqual(['haushalte'])
+  const imQuartal = narrow(entwurf, { merkmale: ['haushalte'], jahr: 2025, monat: 9 })
+  expect(zeitraumnameOf(imQuartal)).toBe('30.09.2025')
 })
 
 it('sagt alles, was fehlt, auf einmal', () => {

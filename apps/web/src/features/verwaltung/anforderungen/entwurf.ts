@@ -6,6 +6,7 @@ import {
   formatZeitraum,
   istTag,
   letzterTag,
+  teileVon,
   type Zeitraum,
 } from '@sozial/domain/zeitraum'
 import type { DatenanforderungInput } from '../../../gql/schema.generated.ts'
@@ -97,16 +98,24 @@ export function fromVorlage(vorlage: Vorlage, heute: string): Entwurf {
   }
 }
 
-/** Only some Merkmale, and for the period of that year: what a gap of the coverage lacks. */
-export function narrow(
-  entwurf: Entwurf,
-  { merkmale, jahr }: { readonly merkmale: readonly string[]; readonly jahr: number },
-): Entwurf {
+/** What a gap of the coverage lacks. */
+export interface Luecke {
+  readonly merkmale: readonly string[]
+  readonly jahr: number
+  /** Last month of the period, 1 to 12; undefined: whichever of that year. */
+  readonly monat?: number | undefined
+}
+
+/** Only some Merkmale, and for the period that ends in that year or month. */
+export function narrow(entwurf: Entwurf, { merkmale, jahr, monat }: Luecke): Entwurf {
   const { zeitraum, angebot } = entwurf
-  const abstand = jahr - Number(letzterTag(zeitraum).slice(0, 4))
+  const [j, m] = teileVon(letzterTag(zeitraum))
   return {
     ...entwurf,
-    zeitraum: addJahre(zeitraum, abstand),
+    zeitraum:
+      monat === undefined
+        ? addJahre(zeitraum, jahr - j)
+        : addMonate(zeitraum, 12 * (jahr - j) + monat - m),
     gewaehlt: angebot.flatMap(({ merkmal }, i) => (merkmale.includes(merkmal) ? [i] : [])),
   }
 }
