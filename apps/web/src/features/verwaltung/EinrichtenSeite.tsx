@@ -4,6 +4,7 @@ import {
   EinrichtungDocument,
   type EinrichtungQuery,
 } from '../../app/einrichtung/einrichtung.generated.ts'
+import { Link } from 'react-router'
 import { EBENE_WORTE, formatRaeume } from '@sozial/shared/ebene'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
@@ -80,11 +81,12 @@ function Sozialraeume() {
         gibt, zeigen alle Ansichten die Kommunen; nichts geht verloren, wenn sie später dazukommen.
       </p>
       <p className="mass">
-        Im Browser lassen sie sich noch nicht anlegen. Ist jede Kommune ein Sozialraum, brauchen Sie
-        nichts zu tun: Karte, Vergleich und Zeitvergleich zeigen die Kommunen dann genau so. Sind
-        Kommunen in mehrere Sozialräume geteilt, braucht jeder Schlüssel, Nummer, Namen, Umriss und
-        die Kommune, in der er liegt. Eintragen lassen sie sich noch nicht; bis dahin stehen die
-        Kommunen an ihrer Stelle.
+        Ist jede Kommune ein Sozialraum, brauchen Sie nichts zu tun: Karte, Vergleich und
+        Zeitvergleich zeigen die Kommunen dann genau so. Sonst liest die Planung zuerst die{' '}
+        <Link to="/verwaltung/sozialraeume/bausteine">Bausteine</Link> ein (Ortsteile, Quartiere,
+        statistische Bezirke mit ihren Umrissen) und schneidet daraus unter{' '}
+        <Link to="/verwaltung/sozialraeume">Zuschnitte</Link> die Sozialräume zu. Zahlen je Quartier
+        oder statistischem Bezirk nimmt das System, sobald die Bausteine da sind.
       </p>
     </Abschnitt>
   )
