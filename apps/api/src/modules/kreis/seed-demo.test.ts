@@ -1,7 +1,6 @@
 import { createTestDatabase } from '@sozial/db/test-database'
 import type { TestDatabase } from '@sozial/db/test-database'
 import { katalog } from '@sozial/db/seed/katalog'
-import { syncKatalog } from '../indikator/sync-katalog.ts'
 import { WERTEBENEN } from '@sozial/domain/raum'
 import { write } from '../../database/transaction.ts'
 import { prepareDatenstand } from '../datenstand/prepare-datenstand.ts'
@@ -19,14 +18,13 @@ import { findDemokontoId } from './demokonto.queries.ts'
 import { beschliesse } from '../zuschnitt/zuschnitt.testing.ts'
 import { createZuschnitt } from '../zuschnitt/create-zuschnitt.ts'
 import { attackAbzug } from './abzug.testing.ts'
+import { DEMOBESTAND } from './demobestand.testing.ts'
 import { seedIfEmpty } from './seed-demo.ts'
 
 describe(seedIfEmpty, () => {
   let test: TestDatabase
   beforeAll(async () => {
-    test = await createTestDatabase()
-    await syncKatalog(test.db, katalog)
-    expect(await seedIfEmpty(test.db)).toBe(true)
+    test = await createTestDatabase(DEMOBESTAND)
   }, 300_000)
   afterAll(() => test.close())
 

@@ -1,6 +1,5 @@
 /** The demo Kreis behind a real server, and somebody outside who only knows its address. */
 import { createTestDatabase } from '@sozial/db/test-database'
-import { katalog } from '@sozial/db/seed/katalog'
 import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
@@ -8,8 +7,7 @@ import { pino } from 'pino'
 import { createApp } from '../../../src/app.ts'
 import { deriveSchluesselbund } from '../../../src/auth/geheimnis.ts'
 import { LOKALER_BETRIEB } from '../../../src/betrieb.ts'
-import { syncKatalog } from '../../../src/modules/indikator/sync-katalog.ts'
-import { seedIfEmpty } from '../../../src/modules/kreis/seed-demo.ts'
+import { DEMOBESTAND } from '../../../src/modules/kreis/demobestand.testing.ts'
 import type { Antwort } from '../../test-app.ts'
 
 /** What an outsider gets to see of an answer. */
@@ -52,10 +50,8 @@ export function createAussen(adresse: string): Aussen {
 
 /** A database of its own with the demo Kreis, as a first start brings it, and a server on it. */
 export async function openDemo(): Promise<Gelaende> {
-  const datenbank = await createTestDatabase()
+  const datenbank = await createTestDatabase(DEMOBESTAND)
   const { db, connectionString } = datenbank
-  await syncKatalog(db, katalog)
-  await seedIfEmpty(db)
   const pool = new pg.Pool({ connectionString, max: 2 })
   const app = await createApp({
     db,
