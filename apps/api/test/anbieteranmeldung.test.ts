@@ -485,4 +485,60 @@ describe('Gruppen ohne Rechtsform', () => {
     expect((await planung.frage('{ betreute { name } }')).data).toEqual({ betreute: [] })
     expect(await codeOf(lege(await test.als('ANBIETER')))).toBe('NICHT_BERECHTIGT')
   })
+
+  it('und jede Organisation ändern nur ihre eigenen Leute im Verzeichnis', async () => {
+    const leute = [await test.als('KOMMUNE'), await test.als('ANBIETER')] as const
+    const [kommune, anbieter] = leute
+    const frage = '{ angebotserfassung { organisationen { id name telefon spitzenverband } } }'
+    const gruppe = async () => {
+      const { data } = await kommune.frage(frage)
+      const { organisationen } = data!['angebotserfassung'] as {
+        organisationen: readonly { id: string; name: string }[]
+      }
+      return organisationen.find(({ name }) => name === 'Seniorentreff Ophoven')!
+    }
+    const { id } = await gruppe()
+    const aendere = (sprecher: TestApp['oeffentlich'], von: string, a: object) =>
+      sprecher.frage(
+        'mutation ($id: ID!, $a: RegisterangabenInput!) { changeRegisterangaben(id: $id, angaben: $a) { id } }',
+        { id: von, a },
+      )
+    const eintraege = () => anzahl(`protokoll WHERE handlung = 'changeRegisterangaben'`)
+    const vorher = await eintraege()
+    const gesagt = {
+      telefon: '02433 123',
+      spitzenverband: 'AWO',
+      website: 'treff.example',
+      plz: '52525',
+    }
+    expect(await codeOf(aendere(kommune, id, gesagt))).toBe('GUT')
+    expect(await codeOf(aendere(kommune, id, gesagt))).toBe('GUT')
+    expect(await gruppe()).toMatchObject({ telefon: '02433 123', spitzenverband: 'AWO' })
+    expect((await eintraege()) - vorher).toBe(1)
+    const { rows } = await test.owner.query<{ neu: object }>(
+      `SELECT neu FROM protokoll WHERE handlung = 'changeRegisterangaben' ORDER BY id DESC LIMIT 1`,
+    )
+    expect(JSON.stringify(rows[0]!.neu)).not.toContain('02433')
+    for (const falsch of [
+      { website: 'javascript:alert(1)' },
+      { plz: '1' },
+      { telefon: SKRIPT },
+      { email: 'x' },
+    ])
+      expect([falsch, await codeOf(aendere(kommune, id, falsch))]).toEqual([
+        falsch,
+        'EINGABE_UNGUELTIG',
+      ])
+    const eigene = String(anbieter.organisationId)
+    expect(await codeOf(aendere(anbieter, eigene, { telefon: '1' }))).toBe('GUT')
+    const fremde = [await aendere(anbieter, id, gesagt), await aendere(anbieter, '424242', gesagt)]
+    const [eine, keine] = fremde.map(({ errors }) => [
+      errors?.[0]?.extensions.code,
+      errors?.[0]?.message,
+    ])
+    expect(eine).toEqual(keine)
+    expect(eine![0]).toBe('NICHT_GEFUNDEN')
+    expect(await codeOf(aendere(await test.als('PLANUNG'), id, gesagt))).toBe('NICHT_GEFUNDEN')
+    expect(await codeOf(aendere(test.oeffentlich, id, gesagt))).toBe('ANMELDUNG_NOETIG')
+  })
 })

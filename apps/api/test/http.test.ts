@@ -1,3 +1,4 @@
+import { ANGEBOTSWEGE } from '@sozial/shared/slug'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -267,6 +268,8 @@ it('sends the page of an offer that there is not with 404, all others with 200',
   expect(await statusOf('/angebote/treff')).toBe(200)
   expect(await statusOf('/angebote/treff?x=1')).toBe(200)
   expect(await statusOf('/angebote')).toBe(200)
+  for (const weg of ANGEBOTSWEGE)
+    expect([weg, await statusOf(`/angebote/${weg}`)]).toEqual([weg, 200])
   expect(await statusOf('/angebote/gibt-es-nicht')).toBe(404)
 })
 

@@ -148,7 +148,9 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
     },
   },
   Einrichtungsschritt: offen('anzahl erledigt name von'),
-  Erfassungsorganisation: offen('eigene email geprueft id name ort plz strasse telefon website'),
+  Erfassungsorganisation: offen(
+    'beschreibung eigene email geprueft id kurzname name ort plz spitzenverband strasse telefon traegerart website',
+  ),
   Erfassungsraum: offen('ebene id name'),
   Faelligkeit: offen(
     'anforderung ebene faellig id organisation quelle spalten vorgaenger zeitraum zuletzt',

@@ -82,6 +82,9 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.changeKonto': verwaltung('Name, Organisation und Rollen eines Kontos ändern'),
   'Mutation.changeOrganisation': verwaltung('eine Organisation ändern'),
   'Mutation.changePasswort': angemeldet('das eigene Passwort ändern'),
+  'Mutation.changeRegisterangaben': register(
+    'ändern, was das Verzeichnis von der eigenen oder einer betreuten Organisation sagt',
+  ),
   'Mutation.checkEingang': planung('eine eingegangene Datei prüfen lassen'),
   'Mutation.closeAngebotshinweis': planung('einen Hinweis zu einem Angebot abhaken'),
   'Mutation.closeDatenanforderung': planung('eine Datenanforderung abschließen oder zurückziehen'),

@@ -2,10 +2,13 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
 import { assertAngemeldet } from '../../auth/verweigern.ts'
 import type { Kontext } from '../../context.ts'
 import { parseId } from '../../graphql/parse-id.ts'
+import { findErfassungsorganisationen } from '../angebot/erfassung.lesen.queries.ts'
+import { ErfassungsorganisationType } from '../angebot/erfassung.type.ts'
 import { NeuerZugangslinkType } from '../zugangslink/zugangslink.type.ts'
 import { findAnbieterliste, findBetreute, findUnbestaetigte } from './anbieter.lesen.queries.ts'
 import { AnbieterType, AnbieterverzeichnisType } from './anbieter.type.ts'
-import { BetreuteInput } from './anmeldeseite.type.ts'
+import { BetreuteInput, RegisterangabenInput } from './anmeldeseite.type.ts'
+import { changeRegisterangaben } from './change-registerangaben.ts'
 import {
   acceptAnbieter,
   assignAnbieter,
@@ -137,5 +140,23 @@ export class AnbieterResolver {
     const wer = assertAngemeldet(fragt)
     await createBetreute(db, { wer, akteur }, gruppe)
     return findBetreute(db.pool, wer.organisation.id)
+  }
+
+  @Mutation(() => [ErfassungsorganisationType], {
+    description: 'Ändert, was das Verzeichnis von einer eigenen oder betreuten Organisation sagt',
+  })
+  async changeRegisterangaben(
+    @Arg('id', () => ID) id: string,
+    @Arg('angaben', () => RegisterangabenInput) angaben: RegisterangabenInput,
+    @Ctx() { db, wer: fragt, akteur }: Kontext,
+  ): Promise<readonly ErfassungsorganisationType[]> {
+    const wer = assertAngemeldet(fragt)
+    const { traegerart = null, spitzenverband = null, ...rest } = angaben
+    await changeRegisterangaben(
+      db,
+      { wer, akteur },
+      { id: parseId(id), angaben: { ...rest, traegerart, spitzenverband } },
+    )
+    return findErfassungsorganisationen(db.pool, wer.organisation.id)
   }
 }

@@ -33,10 +33,12 @@ export const istEmail = (text: string): boolean => EMAIL.test(text)
 const eineZeile = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
 /** `www.verein.de` is meant as a person writes it. */
-function toWebsite(roh: string): string {
+export function toWebsite(roh: string): string {
   const text = roh.trim()
   return text === '' || /^https?:\/\//i.test(text) ? text : `https://${text}`
 }
+
+export const istWebsite = (text: string): boolean => WEBSITE.test(text)
 
 /** @throws GraphQLError EINGABE_UNGUELTIG with all that is wrong */
 export function parseAnmeldeangaben(roh: Anmeldeangaben): Anmeldeangaben {
@@ -66,7 +68,7 @@ function findMaengel(angaben: Anmeldeangaben): readonly string[] {
     ...(email !== '' && !istEmail(email)
       ? [`„${email.slice(0, 80)}“ ist keine E-Mail-Adresse, an die wir schreiben können.`]
       : []),
-    ...(website !== '' && !WEBSITE.test(website)
+    ...(website !== '' && !istWebsite(website)
       ? [`„${website.slice(0, 80)}“ ist keine Internetadresse. Beispiel: www.verein.de`]
       : []),
   ]

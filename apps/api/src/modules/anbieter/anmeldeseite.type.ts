@@ -1,6 +1,8 @@
+import type { Spitzenverband } from '@sozial/domain/angebot'
 import { Field, InputType, ObjectType } from 'type-graphql'
 import { Zeitpunkt } from '../../graphql/datum.ts'
 import { toEnum } from '../../graphql/enums.ts'
+import { SpitzenverbandEnum } from '../angebot/register.enum.ts'
 import { TraegerartEnum } from './anbieter.type.ts'
 import type { Traegerart } from './traegerart.ts'
 
@@ -53,4 +55,21 @@ export class BetreuteInput {
   @Field(() => String, { description: 'Name der Gruppe' }) name!: string
   @Field(() => String, { defaultValue: '' }) ort!: string
   @Field(() => String, { defaultValue: '' }) beschreibung!: string
+}
+
+@InputType({ description: 'Was das Verzeichnis von einer Organisation sagt; leer: nicht gesagt' })
+export class RegisterangabenInput {
+  @Field(() => String, { defaultValue: '', description: 'Sehen alle' }) kurzname!: string
+  @Field(() => TraegerartEnum, { nullable: true, description: 'Sehen alle' })
+  traegerart?: Traegerart | null
+  @Field(() => SpitzenverbandEnum, { nullable: true, description: 'Sieht auch der Kreis' })
+  spitzenverband?: Spitzenverband | null
+  @Field(() => String, { defaultValue: '', description: 'Sieht auch der Kreis' })
+  beschreibung!: string
+  @Field(() => String, { defaultValue: '', description: 'Sieht auch der Kreis' }) strasse!: string
+  @Field(() => String, { defaultValue: '', description: 'Sieht auch der Kreis' }) plz!: string
+  @Field(() => String, { defaultValue: '', description: 'Sieht auch der Kreis' }) ort!: string
+  @Field(() => String, { defaultValue: '', description: 'Sehen alle' }) telefon!: string
+  @Field(() => String, { defaultValue: '', description: 'Sehen alle' }) email!: string
+  @Field(() => String, { defaultValue: '', description: 'Sehen alle' }) website!: string
 }

@@ -2,8 +2,8 @@ import { writeAside, type Schreibdatenbank } from '../../database/transaction.ts
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import { findKopievorlage, insertAngebot, insertEntwurf, lockAngebot } from './angebot.queries.ts'
 import { beteiligtAls, unbekannt, type Handelnder } from './handeln.ts'
-import { toSlug } from './manage-angebot.ts'
 import { copyStandorte } from './standort.queries.ts'
+import { toSlug } from './to-slug.ts'
 
 /** As long as a title may be, with what is put behind it. */
 const TITEL_ZEICHEN = 112

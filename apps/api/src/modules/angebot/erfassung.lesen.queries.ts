@@ -8,7 +8,8 @@ export async function findErfassungsorganisationen(
   organisationId: number,
 ): Promise<readonly ErfassungsorganisationType[]> {
   const { rows } = await pool.query<ErfassungsorganisationType>(
-    `SELECT id, name, zustand = 'GEPRUEFT' AS geprueft, id = $1 AS eigene, strasse, plz, ort, telefon, email, website
+    `SELECT id, name, zustand = 'GEPRUEFT' AS geprueft, id = $1 AS eigene, kurzname,
+       traegerart::text, spitzenverband::text, beschreibung, strasse, plz, ort, telefon, email, website
      FROM organisation
      WHERE (id = $1 OR betreut_von = $1) AND deaktiviert_am IS NULL AND zustand <> 'ABGELEHNT'
      ORDER BY id = $1 DESC, name`,

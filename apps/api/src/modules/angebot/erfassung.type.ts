@@ -1,6 +1,9 @@
+import type { Spitzenverband, Traegerart } from '@sozial/domain/angebot'
 import type { Ebene } from '@sozial/domain/raum'
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
 import { EbeneEnum } from '../../graphql/enums.ts'
+import { TraegerartEnum } from '../anbieter/anbieter.type.ts'
+import { SpitzenverbandEnum } from './register.enum.ts'
 
 @ObjectType('Erfassungsorganisation', {
   simpleResolvers: true,
@@ -12,6 +15,10 @@ export class ErfassungsorganisationType {
   @Field(() => Boolean, { description: 'Vom Kreis geprüft; vorher wird nichts veröffentlicht' })
   geprueft!: boolean
   @Field(() => Boolean, { description: 'Die eigene, nicht eine betreute' }) eigene!: boolean
+  @Field(() => String) kurzname!: string
+  @Field(() => TraegerartEnum, { nullable: true }) traegerart!: Traegerart | null
+  @Field(() => SpitzenverbandEnum, { nullable: true }) spitzenverband!: Spitzenverband | null
+  @Field(() => String) beschreibung!: string
   @Field(() => String) strasse!: string
   @Field(() => String) plz!: string
   @Field(() => String) ort!: string

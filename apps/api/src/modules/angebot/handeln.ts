@@ -9,7 +9,7 @@ import {
 import { rollenOf, type Wer } from '../../auth/wer.ts'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
-import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
+import { insertProtokoll, istEbenNotiert, type Akteur } from '../protokoll/protokoll.queries.ts'
 import { countStand, lockAngebot, type GesperrtesAngebot } from './angebot.queries.ts'
 
 /** Whoever holds the personal link of one offer, and nothing else. */
@@ -59,6 +59,8 @@ export interface Auftrag {
   readonly handlung: Angebotshandlung
   /** Name in the Protokoll. */
   readonly name: string
+  /** Done again and again while somebody writes: the Protokoll says it once an hour. */
+  readonly fortlaufend?: boolean
 }
 
 /**
@@ -79,11 +81,10 @@ export async function handle(
     if (angebot === undefined) throw unbekannt()
     assertDarf(angebot, beteiligtAls(wer, angebot), auftrag)
     const neu = await work(tx, angebot)
+    const eintrag = { akteur, handlung: name, gegenstand: 'Unterstuetzungsangebot', kennung: id }
+    if (auftrag.fortlaufend && (await istEbenNotiert(tx, eintrag))) return countStand(tx, id)
     await insertProtokoll(tx, {
-      akteur,
-      handlung: name,
-      gegenstand: 'Unterstuetzungsangebot',
-      kennung: id,
+      ...eintrag,
       alt: { zustand: angebot.zustand, fassung: angebot.offen?.zustand ?? null },
       neu: { handlung, ...neu },
     })

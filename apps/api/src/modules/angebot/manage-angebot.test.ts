@@ -1,5 +1,6 @@
 import { ANGEBOTSKATEGORIEN } from '@sozial/db/seed/katalog/angebotskategorien'
 import { createTestDatabase, type TestDatabase } from '@sozial/db/test-database'
+import { ANGEBOTSWEGE } from '@sozial/shared/slug'
 import pg from 'pg'
 import type { Organisationsart, Rolle, Wer } from '../../auth/wer.ts'
 import type { Handelnder } from './handeln.ts'
@@ -146,6 +147,33 @@ describe('Ein Angebot', () => {
     ])
   })
 
+  it('steht für ein Schreiben mit vielen Zwischenständen einmal im Protokoll, beim Einreichen mit den Feldern', async () => {
+    const id = await bisZuSehen()
+    const kollege: Handelnder = { ...anbieter, akteur: { art: 'SYSTEM', name: 'Kollege' } }
+    const schreibe = async (wer: Handelnder, kurztext: string) =>
+      saveEntwurf(test.db, wer, { ...(await standOf(id)), inhalt: { ...VOLL, kurztext } })
+    for (const wort of ['K', 'Ka', 'Kaf']) await schreibe(anbieter, wort)
+    for (const wort of ['Kaff', 'Kaffee']) await schreibe(kollege, wort)
+    await owner.query(
+      `ALTER TABLE protokoll DISABLE TRIGGER USER;
+       UPDATE protokoll SET zeitpunkt = zeitpunkt - interval '61 minutes' WHERE kennung = '${id}';
+       ALTER TABLE protokoll ENABLE TRIGGER USER`,
+    )
+    await schreibe(kollege, 'Kaffee!')
+    await submitAngebot(test.db, anbieter, { ...(await standOf(id)), antwort: '' })
+    const { rows } = await owner.query<{ zeile: string }>(
+      `SELECT concat_ws(' ', handlung, akteur, neu->>'felder') AS zeile FROM protokoll
+       WHERE gegenstand = 'Unterstuetzungsangebot' AND kennung = $1 ORDER BY id OFFSET 3`,
+      [String(id)],
+    )
+    expect(rows.map(({ zeile }) => zeile)).toEqual([
+      'saveEntwurf Konto 11',
+      'saveEntwurf Kollege',
+      'saveEntwurf Kollege',
+      'submitAngebot Konto 11 ["kurztext"]',
+    ])
+  })
+
   it('bleibt zu sehen, wie es ist, während eine Änderung geschrieben, geprüft und abgelehnt wird', async () => {
     const id = await bisZuSehen()
     await saveEntwurf(test.db, anbieter, {
@@ -235,6 +263,17 @@ describe('Ein Angebot', () => {
     expect(
       await codeOf(submitAngebot(test.db, anbieter, { ...(await standOf(id)), antwort: '' })),
     ).toBe('EINGABE_UNGUELTIG')
+  })
+
+  it('nimmt keiner Seite ihren Namen, die kein Angebot ist', async () => {
+    for (const weg of ANGEBOTSWEGE) {
+      const id = await createAngebot(test.db, anbieter, {
+        organisationId: 11,
+        inhalt: { titel: weg },
+      })
+      const sql = 'SELECT slug FROM unterstuetzungsangebot WHERE id = $1'
+      expect((await owner.query(sql, [id])).rows).toEqual([{ slug: `angebot-${weg}` }])
+    }
   })
 
   it.each([

@@ -1,6 +1,10 @@
 /** The workflow of an offer, from the first draft to the archive. */
-import { parseInhalt, pruefeInhalt, type Angebotsinhalt } from '@sozial/domain/angebot'
-import { slugOf } from '@sozial/shared/slug'
+import {
+  findAenderungen,
+  parseInhalt,
+  pruefeInhalt,
+  type Angebotsinhalt,
+} from '@sozial/domain/angebot'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { enqueueAngebotsmail, type Angebotspost } from '../angebotslink/angebotsmail.ts'
@@ -25,10 +29,10 @@ import {
 } from './angebot.queries.ts'
 import { beteiligtAls, handle, unbekannt, type Auftrag, type Handelnder } from './handeln.ts'
 import { refreshOeffentlich } from './refresh-oeffentlich.ts'
+import { toSlug } from './to-slug.ts'
 
 type Ziel = Pick<Auftrag, 'id' | 'stand'>
 const HOECHSTENS_TEXT = 4000
-const SLUG_ZEICHEN = 80
 
 /** @throws GraphQLError EINGABE_UNGUELTIG with all that is wrong */
 function parse(roh: unknown): Angebotsinhalt {
@@ -43,10 +47,6 @@ function parseText(roh: string, was: string): string {
   if (text !== '' && text.length <= HOECHSTENS_TEXT) return text
   throw fehler('EINGABE_UNGUELTIG', `${was} fehlt oder hat mehr als ${HOECHSTENS_TEXT} Zeichen.`)
 }
-
-/** Name in the address of its page. */
-export const toSlug = (titel: string): string =>
-  slugOf(titel).slice(0, SLUG_ZEICHEN).replace(/-$/, '') || 'angebot'
 
 /**
  * Begins an offer of an organisation with a draft.
@@ -85,11 +85,16 @@ export async function saveEntwurf(
   { inhalt: roh, ...ziel }: Ziel & { readonly inhalt: unknown },
 ): Promise<number> {
   const inhalt = parse(roh)
-  const auftrag = { ...ziel, handlung: 'SPEICHERN', name: 'saveEntwurf' } as const
+  const auftrag = {
+    ...ziel,
+    handlung: 'SPEICHERN',
+    name: 'saveEntwurf',
+    fortlaufend: true,
+  } as const
   return handle({ db, ...wer }, auftrag, async (tx, { id, offen }) => {
     if (offen === null) await insertEntwurf(tx, id, { inhalt, von: wer.akteur.name })
     else await updateEntwurf(tx, offen.id, inhalt)
-    return { felder: Object.keys(inhalt) }
+    return {}
   })
 }
 
@@ -126,7 +131,8 @@ export const submitAngebot = (
         await insertRueckfrage(tx, angebot.id, { art: 'ANTWORT', text, von })
       }
       await setEingereicht(tx, id, von)
-      return { fassung: id }
+      const felder = findAenderungen(angebot.veroeffentlicht ?? {}, inhalt).map(({ feld }) => feld)
+      return { fassung: id, felder }
     },
   )
 

@@ -7,6 +7,7 @@ import {
   KAPAZITAETSARTSCHLUESSEL,
   KAPAZITAETSSTANDSCHLUESSEL,
   PUNKTLAGENSCHLUESSEL,
+  SPITZENVERBANDSCHLUESSEL,
   type Anzeigezustand,
 } from '@sozial/domain/angebot'
 import { toEnum } from '../../graphql/enums.ts'
@@ -21,3 +22,4 @@ export const AngebotsformEnum = toEnum('Angebotsform', ANGEBOTSFORMSCHLUESSEL)
 export const PunktlageEnum = toEnum('Punktlage', PUNKTLAGENSCHLUESSEL)
 export const KapazitaetsartEnum = toEnum('Kapazitaetsart', KAPAZITAETSARTSCHLUESSEL)
 export const KapazitaetsstandEnum = toEnum('Kapazitaetsstand', KAPAZITAETSSTANDSCHLUESSEL)
+export const SpitzenverbandEnum = toEnum('Spitzenverband', SPITZENVERBANDSCHLUESSEL)

@@ -1,7 +1,7 @@
 /** Writes what a file brings, in few statements for thousands of offers. */
 import type { Tx } from '../../database/transaction.ts'
 import { insertAnbieter } from '../anbieter/anbieter.queries.ts'
-import { toSlug } from '../angebot/manage-angebot.ts'
+import { toSlug } from '../angebot/to-slug.ts'
 import { refreshOeffentlich } from '../angebot/refresh-oeffentlich.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import type { Einleseziel } from './einlesebericht.ts'

@@ -1,5 +1,6 @@
 import type { Db } from '@sozial/db'
 import type { OeffentlichesDokument } from '@sozial/domain/angebot'
+import { ANGEBOTSWEGE } from '@sozial/shared/slug'
 import { ANGEBOTSSUCHE_SQL } from './angebotssuche.sql.ts'
 import type { AngebotssucheType } from './angebotssuche.type.ts'
 
@@ -87,13 +88,13 @@ export async function findAngebotsseite(db: Db, slug: string): Promise<Angebotsz
   return rows[0]
 }
 
-/** Below this path every page is one of an offer. */
+/** Below this path every page but those of `ANGEBOTSWEGE` is one of an offer. */
 const ANGEBOTSSEITE = /^\/angebote\/([^/]+)\/?$/
 
 /** Whether this is the address of an offer that nothing public has. */
 export async function istLeereAngebotsseite(db: Db, weg: string): Promise<boolean> {
   const slug = ANGEBOTSSEITE.exec(weg)?.[1]
-  if (slug === undefined) return false
+  if (slug === undefined || ANGEBOTSWEGE.includes(slug)) return false
   const { rowCount } = await db.pool.query({
     name: 'angebotsseite-da',
     text: 'SELECT FROM oeffentliches_angebot WHERE slug = $1',

@@ -40,3 +40,20 @@ export async function insertProtokoll(tx: Tx, eintrag: Protokolleintrag): Promis
     ],
   )
 }
+
+/**
+ * Whether the newest entry of the last hour about this row says the same of the
+ * same person: for what is saved every few seconds while somebody writes.
+ */
+export async function istEbenNotiert(
+  tx: Tx,
+  { akteur, handlung, gegenstand, kennung }: Protokolleintrag,
+): Promise<boolean> {
+  const { rows } = await tx.query<{ gleich: boolean }>(
+    `SELECT handlung = $3 AND akteurart::text = $4 AND akteur = $5 AND konto_id IS NOT DISTINCT FROM $6 AS gleich
+     FROM protokoll WHERE gegenstand = $1 AND kennung = $2 AND zeitpunkt > now() - interval '1 hour'
+     ORDER BY id DESC LIMIT 1`,
+    [gegenstand, String(kennung), handlung, akteur.art, akteur.name, akteur.kontoId ?? null],
+  )
+  return rows[0]?.gleich ?? false
+}

@@ -5,13 +5,18 @@ import { mitFokusAufFehler } from '../../../lib/fokus.ts'
 import { sageAn } from '../../../lib/ansage.ts'
 import { useTitel } from '../../../lib/use-titel.ts'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
-import { Button } from '../../../ui/Button.tsx'
+import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { TextFeld } from '../../../ui/Feld.tsx'
 import { FehlerMeldung } from '../../../ui/Meldung.tsx'
 import { Abfrage } from '../Abfrage.tsx'
 import { Kopf } from '../Kopf.tsx'
-import { angeboteworte } from './anbieter-worte.ts'
-import { BetreuteDocument, CreateBetreuteDocument } from './anbieter.generated.ts'
+import { angabenworte, angeboteworte, type Anbieter } from './anbieter-worte.ts'
+import {
+  BetreuteDocument,
+  CreateBetreuteDocument,
+  EigeneOrganisationenDocument,
+} from './anbieter.generated.ts'
+import { Angabenknopf } from './Registerangaben.tsx'
 import styles from './Anbieter.module.css'
 
 /** Groups without legal form that one's own organisation enters for. */
@@ -32,13 +37,7 @@ export function GruppenSeite() {
           {gruppen.length > 0 && (
             <ul className={styles['liste']}>
               {gruppen.map((gruppe) => (
-                <li key={gruppe.id}>
-                  <div>
-                    {gruppe.name}
-                    <span>{gruppe.ort}</span>
-                  </div>
-                  <span>Angebote: {angeboteworte(gruppe)}</span>
-                </li>
+                <Gruppe key={gruppe.id} gruppe={gruppe} />
               ))}
             </ul>
           )}
@@ -49,6 +48,27 @@ export function GruppenSeite() {
   )
 }
 
+/** One group: what it has, what to do for it. */
+function Gruppe({ gruppe }: { readonly gruppe: Anbieter }) {
+  const { data } = useQuery(EigeneOrganisationenDocument)
+  const organisation = data?.angebotserfassung.organisationen.find(({ id }) => id === gruppe.id)
+  return (
+    <li>
+      <div>
+        {gruppe.name}
+        <span>{organisation ? angabenworte(organisation) : gruppe.ort}</span>
+        <span>Angebote: {angeboteworte(gruppe)}</span>
+      </div>
+      <div className={styles['reihe']}>
+        {organisation && <Angabenknopf organisation={organisation} />}
+        <LinkButton klein to={`/verwaltung/angebote/neu?fuer=${gruppe.id}`}>
+          Angebot eintragen
+        </LinkButton>
+      </div>
+    </li>
+  )
+}
+
 const LEER = { name: '', ort: '', beschreibung: '' }
 
 function Anlegen() {
@@ -56,6 +76,8 @@ function Anlegen() {
   const [geprueft, setGeprueft] = useState(false)
   const [lege, { error, loading }] = useMutation(CreateBetreuteDocument, {
     refetchQueries: [BetreuteDocument],
+    // Offers can be entered for it at once.
+    update: (cache) => void cache.evict({ fieldName: 'angebotserfassung' }),
   })
   const setze = (feld: keyof typeof LEER) => (wert: string) =>
     setGruppe((bisher) => ({ ...bisher, [feld]: wert }))

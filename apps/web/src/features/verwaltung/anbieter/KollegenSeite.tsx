@@ -19,6 +19,7 @@ import {
   RenewEinladungDocument,
   type KollegenfelderFragment,
 } from './anbieter.generated.ts'
+import { EigeneAngaben } from './Registerangaben.tsx'
 import styles from './Anbieter.module.css'
 
 type Kollege = KollegenfelderFragment['konten'][number]
@@ -60,6 +61,7 @@ export function KollegenSeite() {
               <p>Der Kreis prüft Ihre Organisation noch. Er schreibt Ihnen, wenn es so weit ist.</p>
             </Meldung>
           )}
+          <EigeneAngaben />
         </>
       )}
     </>

@@ -1,9 +1,15 @@
 /** What is known of Anbieter, in words. Pure. */
 import { formatAnzahl, formatDatum } from '@sozial/shared/format'
-import type { AnbieterfelderFragment, AnmeldungsfelderFragment } from './anbieter.generated.ts'
+import { SPITZENVERBAENDE } from '@sozial/domain/angebot'
+import type {
+  AnbieterfelderFragment,
+  AnmeldungsfelderFragment,
+  OrganisationsfelderFragment,
+} from './anbieter.generated.ts'
 
 export type Anbieter = AnbieterfelderFragment
 export type Anmeldung = AnmeldungsfelderFragment
+export type Organisation = OrganisationsfelderFragment
 
 export const TRAEGERWORTE = {
   FREI: 'freier Träger',
@@ -52,3 +58,17 @@ export function findAnbieter(alle: readonly Anbieter[], gesucht: string): readon
 /** "1 Konto" */
 export const kontenworte = ({ konten }: Anbieter): string =>
   konten === 0 ? 'keine' : formatAnzahl(konten, 'Konto', 'Konten')
+
+/** What is known of an organisation, in one line; nothing of it: says so. */
+export function angabenworte(eine: Organisation): string {
+  const { traegerart, spitzenverband, strasse, plz, ort, telefon, email, website } = eine
+  const teile = [
+    traegerart && TRAEGERWORTE[traegerart],
+    spitzenverband && SPITZENVERBAENDE[spitzenverband],
+    [strasse, `${plz} ${ort}`.trim()].filter(Boolean).join(', '),
+    telefon,
+    email,
+    website,
+  ].filter(Boolean)
+  return teile.join(' · ') || 'Noch nichts angegeben.'
+}

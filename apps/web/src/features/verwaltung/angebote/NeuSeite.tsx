@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import { useMutation, useQuery } from '@apollo/client/react'
-import { Link, useNavigate } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { Angebotsinhalt } from '@sozial/domain/angebot'
 import { toFehler } from '../../../lib/fehler.ts'
 import { mitFokusAufFehler } from '../../../lib/fokus.ts'
@@ -59,7 +59,11 @@ function anfangOf(titel: string, { telefon, email, website }: Organisation): Ang
 function Formular({ organisationen }: { readonly organisationen: readonly Organisation[] }) {
   const navigate = useNavigate()
   const [titel, setTitel] = useState('')
-  const [organisation, setOrganisation] = useState(organisationen[0]?.id ?? '')
+  const [frage] = useSearchParams()
+  const [organisation, setOrganisation] = useState(() => {
+    const fuer = organisationen.find(({ id }) => id === frage.get('fuer'))
+    return (fuer ?? organisationen[0])?.id ?? ''
+  })
   const [geprueft, setGeprueft] = useState(false)
   const [beginne, { error, loading }] = useMutation(BeginneAngebotDocument)
   const gewaehlte = organisationen.find(({ id }) => id === organisation)

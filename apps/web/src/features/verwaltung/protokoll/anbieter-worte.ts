@@ -2,6 +2,7 @@
 export const ANBIETER_HANDLUNGEN: Readonly<Record<string, string>> = {
   acceptAnbieter: 'hat … aufgenommen',
   assignAnbieter: 'hat … einer vorhandenen zugeordnet',
+  changeRegisterangaben: 'hat die Angaben von … für das Verzeichnis geändert',
   closeAngebotshinweis: 'hat einen Hinweis abgehakt: …',
   confirmAnbieteranmeldung: 'hat mit einem Link … bestätigt',
   createBetreute: 'hat … angelegt und betreut sie',
