@@ -39,16 +39,58 @@ const MIT_LINK = [
 function erinnerungOf({ titel, bestaetigt, heute }: Angebotsadresse): readonly string[] {
   const frage = `einmal im Jahr fragen wir nach: Stimmt bei „${titel}“ noch alles?`
   if (bestaetigt === null) return [frage, ...MIT_LINK]
+  return [
+    `${frage} Zuletzt bestätigt wurde es am ${formatDatum(bestaetigt)}. ${folgeOf(bestaetigt, heute)}`,
+    ...MIT_LINK,
+  ]
+}
+
+function folgeOf(bestaetigt: string, heute: string): string {
   const [bis, ruht] = [bestaetigungBis(bestaetigt), addMonateZuTag(bestaetigt, RUHT_NACH_MONATEN)]
   const folge =
     heute < bis
       ? `Ohne Bestätigung steht ab dem ${formatDatum(bis)} dabei, dass sie fehlt`
       : `Seit dem ${formatDatum(bis)} steht dabei, dass die Bestätigung fehlt`
-  return [
-    `${frage} Zuletzt bestätigt wurde es am ${formatDatum(bestaetigt)}. ${folge}; ab dem ${formatDatum(ruht)} erscheint das Angebot nicht mehr.`,
-    ...MIT_LINK,
-  ]
+  return `${folge}; ab dem ${formatDatum(ruht)} erscheint das Angebot nicht mehr.`
 }
+
+/** One offer of several, with the place of its link; a title cannot bring places of its own. */
+function zeileOf(
+  { titel, organisation, bestaetigt, heute }: Angebotsadresse,
+  mitOrganisation: boolean,
+): string {
+  const wessen = mitOrganisation ? ` (${organisation})` : ''
+  const wann =
+    bestaetigt === null
+      ? ''
+      : ` Zuletzt bestätigt am ${formatDatum(bestaetigt)}. ${folgeOf(bestaetigt, heute)}`
+  return `${`„${titel}“${wessen}:${wann}`.replaceAll('{{', '{')}\n    ${LINKSTELLE}`
+}
+
+/** One mail instead of many: the offers of one mailbox that are to be confirmed, a link for each, in this order. */
+export async function writeSammelerinnerung(
+  tx: Tx,
+  angebote: readonly number[],
+): Promise<Mailtext> {
+  const adressen: Angebotsadresse[] = []
+  for (const id of angebote) adressen.push(await findAngebotsadresse(tx, id))
+  const organisationen = [...new Set(adressen.map(({ organisation }) => organisation))]
+  const kreis = (await findKreis(tx))?.name ?? 'Kreis'
+  return toMailtext(`Stimmt noch alles? ${adressen.length} Angebote`, [
+    'Guten Tag,',
+    `einmal im Jahr fragen wir nach: Stimmt bei Ihren Angeboten noch alles? Um diese ${adressen.length} geht es heute:`,
+    ...adressen.map((adresse) => zeileOf(adresse, organisationen.length > 1)),
+    `Auf der Seite hinter jedem Link sagen Sie mit einem Klick, dass alles noch stimmt, melden freie Plätze oder schreiben, was sich geändert hat. Ein Konto braucht es dafür nicht. Jeder Link gilt bis zum ${ENDESTELLE}, nur für sein Angebot. Bitte geben Sie ihn nicht weiter.`,
+    grussOf(kreis, organisationen),
+  ])
+}
+
+const grussOf = (kreis: string, organisationen: readonly string[]): string =>
+  [
+    'Freundliche Grüße',
+    `${PLANUNG}, ${kreis}`,
+    `(an ${organisationen.join(', ')}, Verzeichnis der Unterstützungsangebote)`,
+  ].join('\n')
 
 function inhaltOf(post: Angebotspost, adresse: Angebotsadresse): readonly string[] {
   const { titel } = adresse
@@ -89,11 +131,7 @@ export const writeAngebotsmail = (
   toMailtext(`${BETREFF[post.art]}: ${adresse.titel}`, [
     'Guten Tag,',
     ...inhaltOf(post, adresse),
-    [
-      'Freundliche Grüße',
-      `${PLANUNG}, ${kreis}`,
-      `(an ${adresse.organisation}, Verzeichnis der Unterstützungsangebote)`,
-    ].join('\n'),
+    grussOf(kreis, [adresse.organisation]),
   ])
 
 interface Auftrag {

@@ -1,11 +1,13 @@
 import type { Db } from '@sozial/db'
 import { formatDatum } from '@sozial/shared/format'
 import { hashToken } from '../../auth/einmaltoken.ts'
-import { writeAside } from '../../database/transaction.ts'
+import { readOnly, writeAside } from '../../database/transaction.ts'
+import { writeSammelerinnerung } from '../angebotslink/angebotsmail.ts'
 import { ensureLink, tokenOf, toPfad } from '../zugangslink/zugangslink.ts'
 import { ENDESTELLE, LINKSTELLE } from './enqueue.ts'
-import type { Postausgang, Versandergebnis } from './postausgang.ts'
+import type { Brief, Postausgang, Versandergebnis } from './postausgang.ts'
 import {
+  claimGefaehrten,
   claimNachricht,
   deleteUeberholte,
   noteUebergabe,
@@ -34,13 +36,57 @@ export async function sendNaechste(versand: Versand): Promise<number | undefined
   await deleteUeberholte(db.pool)
   const nachricht = await claimNachricht(db.pool)
   if (nachricht === undefined) return undefined
+  const alle = await withGefaehrten(versand, nachricht)
+  const brief =
+    alle.length === 1 ? await toBrief(versand, nachricht) : await toSammelbrief(versand, alle)
+  const ergebnis = await sende(brief, () =>
+    noteUebergabe(
+      db.pool,
+      alle.map(({ id }) => id),
+    ),
+  )
+  for (const eine of alle) await record(versand, eine, ergebnis)
+  return nachricht.id
+}
+
+/** Reminders of offers to one mailbox are one mail; in the order of their ids, so that it is the same when it goes out again. */
+async function withGefaehrten({ db }: Versand, nachricht: Faellige): Promise<readonly Faellige[]> {
+  if (nachricht.art !== 'ERINNERUNG' || nachricht.ziel.art !== 'ANGEBOT') return [nachricht]
+  const gefaehrten = await claimGefaehrten(db.pool, nachricht)
+  return [nachricht, ...gefaehrten].toSorted((a, b) => a.id - b.id)
+}
+
+async function toBrief(versand: Versand, nachricht: Faellige): Promise<Brief> {
   const { adresse, gueltigBis } = await linkOf(versand, nachricht)
   const text = nachricht.text
     .replaceAll(LINKSTELLE, () => adresse)
     .replaceAll(ENDESTELLE, () => formatDatum(gueltigBis.toISOString()))
-  const ergebnis = await sende({ ...nachricht, text }, () => noteUebergabe(db.pool, nachricht.id))
-  await record(versand, nachricht, ergebnis)
-  return nachricht.id
+  return { ...nachricht, text }
+}
+
+/** Each row keeps its own letter; what goes out together is written when it goes, with a link for each. */
+async function toSammelbrief(versand: Versand, alle: readonly Faellige[]): Promise<Brief> {
+  // Two reminders of one offer may wait where the mail server was away for long.
+  const angebote = [...new Set(alle.map(({ ziel }) => ziel.id))]
+  const links: Maillink[] = []
+  for (const id of angebote)
+    links.push(
+      await linkOf(
+        versand,
+        alle.find(({ ziel }) => ziel.id === id)!,
+      ),
+    )
+  const { betreff, text } = await readOnly(versand.db, (tx) => writeSammelerinnerung(tx, angebote))
+  const [erste] = alle
+  const adressen = links.map(({ adresse }) => adresse).values()
+  const ende = links.map(({ gueltigBis }) => gueltigBis.toISOString()).toSorted()[0]!
+  return {
+    ...erste!,
+    betreff,
+    text: text
+      .replaceAll(LINKSTELLE, () => adressen.next().value ?? '')
+      .replaceAll(ENDESTELLE, () => formatDatum(ende)),
+  }
 }
 
 interface Maillink {

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { LINKARTEN, LINKZIEL_SQL, type Linkziel } from '../zugangslink/linkziel.ts'
+import type { Nachrichtenart } from './nachricht.type.ts'
 import type { Brief } from './postausgang.ts'
 
 export interface Faellige extends Brief {
@@ -7,6 +8,7 @@ export interface Faellige extends Brief {
   /** What it is about. */
   readonly ziel: Linkziel
   readonly linkId: string | null
+  readonly art: Nachrichtenart
   readonly versuche: number
 }
 
@@ -20,21 +22,41 @@ export async function deleteUeberholte(pool: Pool): Promise<void> {
   }
 }
 
+const FAELLIGE = `id, kennung, json_build_object('art', ${LINKZIEL_SQL.art}, 'id', ${LINKZIEL_SQL.id}) AS ziel,
+  zugangslink_id AS "linkId", art::text, empfaenger, betreff, text, versuche`
+
 /** The next message whose time has come; it is ours from now on. */
 export async function claimNachricht(pool: Pool): Promise<Faellige | undefined> {
   const { rows } = await pool.query<Faellige>(
     `UPDATE nachricht SET zustand = 'SENDET', versuche = versuche + 1, uebergeben_am = NULL
      WHERE id = (SELECT id FROM nachricht WHERE zustand = 'WARTET' AND naechster_versuch_am <= now()
        ORDER BY naechster_versuch_am, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-     RETURNING id, kennung, json_build_object('art', ${LINKZIEL_SQL.art}, 'id', ${LINKZIEL_SQL.id}) AS ziel, zugangslink_id AS "linkId", empfaenger, betreff,
-       text, versuche`,
+     RETURNING ${FAELLIGE}`,
   )
   return rows[0]
 }
 
+/** So many offers one mail may name: more, and it is longer than a mail may be. */
+const HOECHSTENS_GEFAEHRTEN = 29
+
+/** Other reminders of offers that wait for the same mailbox: they go out with this one. */
+export async function claimGefaehrten(
+  pool: Pool,
+  { empfaenger }: Faellige,
+): Promise<readonly Faellige[]> {
+  const { rows } = await pool.query<Faellige>(
+    `UPDATE nachricht SET zustand = 'SENDET', versuche = versuche + 1, uebergeben_am = NULL
+     WHERE id IN (SELECT id FROM nachricht WHERE zustand = 'WARTET' AND art = 'ERINNERUNG' AND angebot_id IS NOT NULL
+       AND lower(empfaenger) = lower($1) ORDER BY id LIMIT ${HOECHSTENS_GEFAEHRTEN} FOR UPDATE SKIP LOCKED)
+     RETURNING ${FAELLIGE}`,
+    [empfaenger],
+  )
+  return rows
+}
+
 /** To be known before the first byte of the text leaves. */
-export async function noteUebergabe(pool: Pool, id: number): Promise<void> {
-  await pool.query('UPDATE nachricht SET uebergeben_am = now() WHERE id = $1', [id])
+export async function noteUebergabe(pool: Pool, ids: readonly number[]): Promise<void> {
+  await pool.query('UPDATE nachricht SET uebergeben_am = now() WHERE id = ANY ($1::int[])', [ids])
 }
 
 export async function setVersandt(pool: Pool, id: number): Promise<void> {
