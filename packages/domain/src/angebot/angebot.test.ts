@@ -153,6 +153,13 @@ describe('pruefeInhalt', () => {
     expect(codesOf(voll)).toEqual([])
   })
 
+  it('lässt niemanden vor einem Angebot stehen, dessen Kontakt er nicht sieht, es sei denn, er wird vermittelt', () => {
+    const verborgen = { ...voll, anmeldung: undefined, sichtbar: { kontakt: 'PLANUNG' } } as const
+    expect(codesOf(verborgen)).toEqual(['KONTAKT_VERBORGEN kontakt'])
+    expect(codesOf({ ...verborgen, anmeldung: 'Einfach klingeln.' })).toEqual([])
+    expect(codesOf({ ...verborgen, zugang: ['VERMITTLUNG'] })).toEqual([])
+  })
+
   it('nennt alles, was fehlt', () => {
     expect(codesOf({}, { standorte: [] })).toEqual([
       'FEHLT titel',

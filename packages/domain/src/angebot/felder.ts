@@ -52,7 +52,7 @@ export const FELDER: Readonly<Record<Feldname, Feld>> = {
   alter: kurz('Alter', 'In Jahren; leer heißt: keine Grenze.'),
   zugang: kurz('Zugang', 'Was man braucht, um zu kommen.'),
   kostenart: kurz('Kosten', 'Was es die Menschen kostet, die kommen.'),
-  kontakt: kurz('Kontakt', 'Wen man anruft oder anschreibt. Diese Angaben sieht jeder.'),
+  kontakt: kurz('Kontakt', 'Wen man anruft oder anschreibt.'),
   einzugsgebiet: {
     ...pflicht('Einzugsgebiet', 'Für wen es da ist: ein Umkreis, bestimmte Orte, der ganze Kreis.'),
     stufen: ALLE,

@@ -1,6 +1,7 @@
 /** What has to be there before a draft can be handed in. */
 import type { Verstoss } from '../verstoss/index.ts'
 import { FELDER, FELDFOLGE } from './felder.ts'
+import { toSicht } from './sicht.ts'
 import { INHALTSFELDER, type Angebotsinhalt, type Inhaltsfeld } from './inhalt.ts'
 
 /** What is known of the sites of an offer. */
@@ -53,18 +54,31 @@ const findUnbekannte = (
       ),
     )
 
-/** Somebody who has found it has to get there. */
-function pruefeErreichbarkeit({ kontakt, anmeldung }: Angebotsinhalt): readonly Verstoss[] {
-  const wege = [kontakt?.telefon, kontakt?.email, kontakt?.website, anmeldung]
-  if (wege.some((weg) => weg !== undefined && weg !== '')) return []
+/** Somebody who has found it has to get there, unless somebody else sends them. */
+function pruefeErreichbarkeit(inhalt: Angebotsinhalt): readonly Verstoss[] {
+  if (hatWeg(toSicht(inhalt, 'OEFFENTLICH'))) return []
+  if (!hatWeg(inhalt))
+    return [
+      verstoss(
+        'FEHLT',
+        'kontakt',
+        'Bitte Telefon, E-Mail oder Internetadresse angeben, damit man das Angebot erreicht.',
+      ),
+    ]
+  if (inhalt.zugang?.includes('VERMITTLUNG')) return []
   return [
     verstoss(
-      'FEHLT',
+      'KONTAKT_VERBORGEN',
       'kontakt',
-      'Bitte Telefon, E-Mail oder Internetadresse angeben, damit man das Angebot erreicht.',
+      'So sieht niemand, wie man das Angebot erreicht. Bitte beim Kontakt „Sehen alle“ wählen.',
     ),
   ]
 }
+
+const hatWeg = ({ kontakt, anmeldung }: Angebotsinhalt): boolean =>
+  [kontakt?.telefon, kontakt?.email, kontakt?.website, anmeldung].some(
+    (weg) => weg !== undefined && weg !== '',
+  )
 
 function pruefeStandorte(
   { einzugsgebiet }: Angebotsinhalt,

@@ -17,6 +17,8 @@ import { Bearbeitung } from './Bearbeitung.tsx'
 import { Lesebild } from './Lesebild.tsx'
 import { Pflege } from './Pflege.tsx'
 import { Verlauf } from './Verlauf.tsx'
+import { Zahlenteile } from './Zahlenteile.tsx'
+import { anfangOf } from './anfang.ts'
 import { holeAbgelegtes } from './entwurfsspeicher.ts'
 import { useSchreiber, type Schreiber } from './use-schreiber.ts'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
@@ -110,7 +112,7 @@ interface InhaltsteilProps extends AngebotProps {
 
 /** What is published is read first; a draft that is open goes on where it was. */
 function Inhaltsteil(props: InhaltsteilProps) {
-  const { bild, wahl } = props
+  const { bild, wahl, schreibe } = props
   const [aendert, setAendert] = useState(
     () => bild.offen !== null || bild.veroeffentlicht === null || holeAbgelegtes(bild.id) !== null,
   )
@@ -123,6 +125,11 @@ function Inhaltsteil(props: InhaltsteilProps) {
         <p className={styles['werk']}>
           <Button onClick={() => setAendert(true)}>Angaben ändern</Button>
         </p>
+      )}
+      {bild.handlungen.includes('PFLEGEN') && (
+        <Abschnitt titel="Plätze, Nutzung, Förderung" zusatz="gilt sofort, ohne Prüfung">
+          <Zahlenteile {...{ bild, wahl, schreibe }} inhalt={anfangOf(bild)} />
+        </Abschnitt>
       )}
     </>
   )

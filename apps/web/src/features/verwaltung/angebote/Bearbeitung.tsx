@@ -6,15 +6,14 @@ import { Aehnliche } from './Aehnliche.tsx'
 import type { Bild } from './angebot-worte.ts'
 import { vergiss } from './entwurfsspeicher.ts'
 import { Einreichen } from './Einreichen.tsx'
-import { Kapazitaeten } from './Kapazitaeten.tsx'
 import { Was, Wie } from './Kurzform.tsx'
 import { Mehrform } from './Mehrform.tsx'
 import { Speicherzeile } from './Speicherzeile.tsx'
 import { Standorte } from './Standorte.tsx'
 import type { OffenerStandort } from './Standortform.tsx'
-import { useEntwurf, type Entwurf } from './use-entwurf.ts'
+import { useEntwurf } from './use-entwurf.ts'
 import type { Schreiber } from './use-schreiber.ts'
-import { Foerderung, Nutzung } from './Zahlen.tsx'
+import { Zahlenteile } from './Zahlenteile.tsx'
 import styles from './Angebote.module.css'
 
 interface BearbeitungProps {
@@ -82,43 +81,8 @@ export function Bearbeitung({ bild, wahl, schreibe, neuLaden, onWechsel }: Bearb
       <Einreichen {...{ bild, entwurf, schreibe, offener, setGeprueft, onWechsel }} />
       <Abschnitt titel="Mehr angeben" zusatz="jederzeit, auch nach dem Einreichen">
         <Mehrform {...form} />
-        <Zahlenteile {...{ bild, wahl, schreibe, inhalt }} />
+        <Zahlenteile {...{ bild, wahl, schreibe, inhalt }} aendere={entwurf.aendere} />
       </Abschnitt>
-    </div>
-  )
-}
-
-interface ZahlenteileProps {
-  readonly bild: Bild
-  readonly wahl: AngebotserfassungQuery
-  readonly schreibe: Schreiber
-  readonly inhalt: Entwurf['inhalt']
-}
-
-/** What holds at once, without being handed in. */
-function Zahlenteile({ bild, wahl, schreibe, inhalt }: ZahlenteileProps) {
-  return (
-    <div className={styles['teile']}>
-      <details>
-        <summary>Plätze und Stunden</summary>
-        {bild.standorte
-          .filter(({ gueltigBis }) => gueltigBis === null)
-          .map((standort) => (
-            <Kapazitaeten
-              key={standort.id}
-              {...{ standort, inhalt, schreibe }}
-              kategorien={wahl.angebotskategorien}
-            />
-          ))}
-      </details>
-      <details>
-        <summary>Nutzung im Jahr</summary>
-        <Nutzung bild={bild} schreibe={schreibe} />
-      </details>
-      <details>
-        <summary>Förderung</summary>
-        <Foerderung bild={bild} schreibe={schreibe} />
-      </details>
     </div>
   )
 }

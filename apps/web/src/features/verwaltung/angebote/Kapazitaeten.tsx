@@ -7,6 +7,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { FehlerMeldung } from '../../../ui/Meldung.tsx'
 import { BeendeKapazitaetDocument } from './pflege.generated.ts'
 import type { Kapazitaet, Standort } from './angebot-worte.ts'
+import { alterswort } from './wertworte.ts'
 import { Kapazitaetsform } from './Kapazitaetsform.tsx'
 import type { Kategorie } from './kategoriensuche.ts'
 import type { Schreiber } from './use-schreiber.ts'
@@ -14,13 +15,15 @@ import styles from './Angebote.module.css'
 
 interface KapazitaetenProps {
   readonly standort: Standort
+  /** Of several sites: which one. */
+  readonly name: string
   readonly inhalt: Angebotsinhalt
   readonly kategorien: readonly Kategorie[]
   readonly schreibe: Schreiber
 }
 
 /** What there is, what comes, what goes, at one site. */
-export function Kapazitaeten({ standort, inhalt, kategorien, schreibe }: KapazitaetenProps) {
+export function Kapazitaeten({ standort, name, inhalt, kategorien, schreibe }: KapazitaetenProps) {
   const heute = toTag(useJetzt())
   const [offen, setOffen] = useState<string | null>(null)
   const [fehler, setFehler] = useState<Fehler | null>(null)
@@ -44,6 +47,7 @@ export function Kapazitaeten({ standort, inhalt, kategorien, schreibe }: Kapazit
   )
   return (
     <div className={styles['kapazitaeten']}>
+      {name && <p className={styles['name']}>{name}</p>}
       <ul>
         {geltende.map((eine) => (
           <li key={eine.id} className={styles['standort']}>
@@ -88,8 +92,12 @@ export function Kapazitaeten({ standort, inhalt, kategorien, schreibe }: Kapazit
   )
 }
 
-function zeitwort({ status, gueltigAb, gueltigBis }: Kapazitaet, heute: string): string {
+function zeitwort(
+  { status, alterVon, alterBis, gueltigAb, gueltigBis }: Kapazitaet,
+  heute: string,
+): string {
   const teile = [
+    alterswort({ von: alterVon ?? null, bis: alterBis ?? null }),
     status !== 'BESTEHEND' && KAPAZITAETSSTAENDE[status],
     gueltigAb > heute && `ab ${formatDatum(gueltigAb)}`,
     gueltigBis && `bis vor ${formatDatum(gueltigBis)}`,

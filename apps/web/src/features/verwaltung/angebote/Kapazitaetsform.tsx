@@ -11,6 +11,7 @@ import { TextFeld, WahlFeld } from '../../../ui/Feld.tsx'
 import { FehlerMeldung } from '../../../ui/Meldung.tsx'
 import { SpeichereKapazitaetDocument } from './pflege.generated.ts'
 import type { Kapazitaet, Standort } from './angebot-worte.ts'
+import { KEINE_ZAHL, readZahl } from './zahleneingabe.ts'
 import type { Schreiber } from './use-schreiber.ts'
 import styles from './Angebote.module.css'
 
@@ -31,6 +32,8 @@ interface Eingabe {
   readonly art: Kapazitaetsart
   readonly anzahl: string
   readonly status: Kapazitaetsstand
+  readonly alterVon: string
+  readonly alterBis: string
   readonly gueltigAb: string
   readonly gueltigBis: string
 }
@@ -40,7 +43,10 @@ const startOf = ({ alte, wahl, heute }: KapazitaetsformProps): Eingabe => ({
   art: alte?.art ?? 'PLAETZE',
   anzahl: alte === null ? '' : String(alte.anzahl).replace('.', ','),
   status: alte?.status ?? 'BESTEHEND',
-  gueltigAb: heute,
+  alterVon: String(alte?.alterVon ?? ''),
+  alterBis: String(alte?.alterBis ?? ''),
+  // What is to come keeps its day.
+  gueltigAb: alte !== null && alte.gueltigAb > heute ? alte.gueltigAb : heute,
   gueltigBis: alte?.gueltigBis ?? '',
 })
 
@@ -50,16 +56,18 @@ export function Kapazitaetsform(props: KapazitaetsformProps) {
   const [eingabe, setEingabe] = useState(() => startOf(props))
   const [fehler, setFehler] = useState<Fehler | null>(null)
   const [geprueft, setGeprueft] = useState(false)
-  const zahl = Number(eingabe.anzahl.trim().replace(',', '.'))
-  const gut = eingabe.anzahl.trim() !== '' && Number.isFinite(zahl) && zahl >= 0
+  const anzahl = readZahl(eingabe.anzahl) ?? undefined
+  const [alterVon, alterBis] = [readZahl(eingabe.alterVon), readZahl(eingabe.alterBis)]
   async function onSubmit(ereignis: FormEvent) {
     ereignis.preventDefault()
     setGeprueft(true)
-    if (!gut) return
+    if (anzahl === undefined || alterVon === undefined || alterBis === undefined) return
     const { gueltigAb, gueltigBis, ...rest } = eingabe
     const angaben = {
       ...rest,
-      anzahl: zahl,
+      anzahl,
+      alterVon,
+      alterBis,
       gueltigAb: gueltigAb || null,
       gueltigBis: gueltigBis || null,
     }
@@ -77,7 +85,7 @@ export function Kapazitaetsform(props: KapazitaetsformProps) {
       <Felder
         eingabe={eingabe}
         wahl={props.wahl}
-        fehler={geprueft && !gut ? 'Bitte eine Zahl; nichts da ist eine 0.' : undefined}
+        geprueft={geprueft}
         setze={(teil) => setEingabe((bisher) => ({ ...bisher, ...teil }))}
       />
       {fehler && <FehlerMeldung fehler={fehler} />}
@@ -94,16 +102,18 @@ export function Kapazitaetsform(props: KapazitaetsformProps) {
 interface FelderProps {
   readonly eingabe: Eingabe
   readonly wahl: KapazitaetsformProps['wahl']
-  readonly fehler: string | undefined
+  /** What is wrong is said only after somebody wanted to save. */
+  readonly geprueft: boolean
   readonly setze: (teil: Partial<Eingabe>) => void
 }
 
-function Felder({ eingabe, wahl, fehler, setze }: FelderProps) {
+function Felder({ eingabe, wahl, geprueft, setze }: FelderProps) {
+  const falsch = geprueft && typeof readZahl(eingabe.anzahl) !== 'number'
   return (
     <div className={styles['zweispaltig']}>
       <TextFeld
         label="Wie viel"
-        fehler={fehler}
+        fehler={falsch ? 'Bitte eine Zahl; nichts da ist eine 0.' : undefined}
         wert={eingabe.anzahl}
         onChange={(anzahl) => setze({ anzahl })}
         eingabe={{ inputMode: 'decimal' }}
@@ -128,6 +138,8 @@ function Felder({ eingabe, wahl, fehler, setze }: FelderProps) {
         optionen={optionen(KAPAZITAETSSTAENDE)}
         onChange={(status) => setze({ status })}
       />
+      <Altersfeld feld="alterVon" label="Für Alter von" {...{ eingabe, setze }} />
+      <Altersfeld feld="alterBis" label="Für Alter bis" {...{ eingabe, setze }} />
       <TextFeld
         label="Von"
         art="date"
@@ -142,5 +154,23 @@ function Felder({ eingabe, wahl, fehler, setze }: FelderProps) {
         onChange={(gueltigBis) => setze({ gueltigBis })}
       />
     </div>
+  )
+}
+
+interface AltersfeldProps extends Pick<FelderProps, 'eingabe' | 'setze'> {
+  readonly feld: 'alterVon' | 'alterBis'
+  readonly label: string
+}
+
+function Altersfeld({ feld, label, eingabe, setze }: AltersfeldProps) {
+  return (
+    <TextFeld
+      label={label}
+      hinweis="In Jahren; leer: keine Grenze"
+      fehler={readZahl(eingabe[feld]) === undefined ? KEINE_ZAHL : undefined}
+      wert={eingabe[feld]}
+      onChange={(wert) => setze({ [feld]: wert })}
+      eingabe={{ inputMode: 'numeric' }}
+    />
   )
 }

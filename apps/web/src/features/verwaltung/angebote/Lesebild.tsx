@@ -1,10 +1,10 @@
-import { FELDFOLGE, INHALTSFELDER, FELDER, type Inhaltsfeld } from '@sozial/domain/angebot'
+import { FELDFOLGE, INHALTSFELDER, FELDER, stufeOf, type Inhaltsfeld } from '@sozial/domain/angebot'
 import { toTag } from '@sozial/shared/format'
 import { useJetzt } from '../../../lib/use-jetzt.ts'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
 import type { AngebotserfassungQuery } from './angebote.generated.ts'
 import { anfangOf } from './anfang.ts'
-import { giltHeute, ortOf, type Bild } from './angebot-worte.ts'
+import { giltHeute, ortOf, STUFENWORTE, type Bild } from './angebot-worte.ts'
 import { wertwort } from './wertworte.ts'
 import styles from './Angebote.module.css'
 
@@ -33,7 +33,12 @@ export function Lesebild({ bild, wahl }: LesebildProps) {
       <dl className={styles['lesebild']}>
         {zeilen.map(({ feld, wort }) => (
           <div key={feld}>
-            <dt>{FELDER[feld].name}</dt>
+            <dt>
+              {FELDER[feld].name}
+              {bild.istEigen && stufeOf(inhalt, feld) !== 'OEFFENTLICH' && (
+                <span className="t-note leise"> {STUFENWORTE[stufeOf(inhalt, feld)]}</span>
+              )}
+            </dt>
             <dd>{wort}</dd>
           </div>
         ))}

@@ -3,7 +3,8 @@ import { toTag } from '@sozial/shared/format'
 import { toFehler, type Fehler } from '../../../lib/fehler.ts'
 import { useJetzt } from '../../../lib/use-jetzt.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { FehlerMeldung } from '../../../ui/Meldung.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { Formularende } from '../../../ui/Formularende.tsx'
 import { BeendeStandortDocument } from './pflege.generated.ts'
 import { giltHeute, ortOf, type Bild, type Standort } from './angebot-worte.ts'
 import { Standortform, type OffenerStandort } from './Standortform.tsx'
@@ -24,6 +25,7 @@ export function Standorte({ bild, schreibe, offener, onGespeichert }: StandorteP
   const heute = toTag(useJetzt())
   const standorte = bild.standorte.filter((standort) => giltHeute(standort, heute))
   const [offen, setOffen] = useState<string | null>(null)
+  const [endet, setEndet] = useState<Standort | null>(null)
   const [fehler, setFehler] = useState<Fehler | null>(null)
   const erster = standorte.length === 0
   const form = (standort: Standort | undefined) => (
@@ -41,8 +43,9 @@ export function Standorte({ bild, schreibe, offener, onGespeichert }: StandorteP
   )
   async function beende({ id }: Standort) {
     setFehler(null)
-    await schreibe(BeendeStandortDocument, { standort: id }).catch((error: unknown) =>
-      setFehler(toFehler(error)),
+    await schreibe(BeendeStandortDocument, { standort: id }).then(
+      () => setEndet(null),
+      (error: unknown) => setFehler(toFehler(error)),
     )
   }
   return (
@@ -56,13 +59,20 @@ export function Standorte({ bild, schreibe, offener, onGespeichert }: StandorteP
               <Zeile
                 standort={standort}
                 onAendern={() => setOffen(standort.id)}
-                onEnde={standorte.length > 1 ? () => void beende(standort) : undefined}
+                onEnde={standorte.length > 1 ? () => setEndet(standort) : undefined}
               />
             )}
           </li>
         ))}
       </ul>
-      {fehler && <FehlerMeldung fehler={fehler} />}
+      {endet && (
+        <Beenden
+          ort={endet.name || ortOf(endet)}
+          fehler={fehler}
+          onJa={() => void beende(endet)}
+          onClose={() => setEndet(null)}
+        />
+      )}
       {erster || offen === 'neu' ? (
         form(undefined)
       ) : (
@@ -71,6 +81,34 @@ export function Standorte({ bild, schreibe, offener, onGespeichert }: StandorteP
         </Button>
       )}
     </div>
+  )
+}
+
+interface BeendenProps {
+  readonly ort: string
+  readonly fehler: Fehler | null
+  readonly onJa: () => void
+  readonly onClose: () => void
+}
+
+/** Asked before: everyone sees at once that it is gone. */
+function Beenden({ ort, fehler, onJa, onClose }: BeendenProps) {
+  return (
+    <Dialog titel="Diesen Ort gibt es nicht mehr?" onClose={onClose}>
+      <form
+        className={styles['unterform']}
+        onSubmit={(ereignis) => {
+          ereignis.preventDefault()
+          onJa()
+        }}
+      >
+        <p>
+          {ort} verschwindet heute mit seinen Plätzen aus dem Verzeichnis. Das lässt sich nicht
+          zurücknehmen.
+        </p>
+        <Formularende wort="Ort beenden" fehler={fehler} onAbbruch={onClose} />
+      </form>
+    </Dialog>
   )
 }
 

@@ -71,28 +71,7 @@ export function Standortform({ start, schreibe, ref, onFertig, onAbbruch }: Stan
     <div className={styles['standortform']}>
       <Form {...{ entwurf, setze, lage, setLage }} />
       <Zeitfeld entwurf={entwurf} setze={setze} />
-      <details className={styles['klappe']}>
-        <summary>Barrierefreiheit, Bus und Bahn, Name des Ortes</summary>
-        <Tasten
-          werte={BARRIEREFREIHEITEN}
-          gewaehlt={entwurf.barrierefreiheit}
-          setze={(barrierefreiheit) => setze({ barrierefreiheit })}
-        />
-        {!entwurf.geheim && (
-          <TextFeld
-            label="Bus und Bahn"
-            hinweis="Zum Beispiel „Bus 401, Haltestelle Markt“"
-            wert={entwurf.oepnv}
-            onChange={(oepnv) => setze({ oepnv })}
-          />
-        )}
-        <TextFeld
-          label="Name des Ortes"
-          hinweis="Nur wenn er anders heißt als Ihre Organisation"
-          wert={entwurf.name}
-          onChange={(name) => setze({ name })}
-        />
-      </details>
+      <Weiteres entwurf={entwurf} setze={setze} />
       {fehler && <FehlerMeldung fehler={fehler} />}
       <p className={styles['werk']}>
         <Button onClick={() => void sichere()}>
@@ -173,6 +152,41 @@ function Form({ entwurf, setze, lage, setLage }: FormteilProps) {
           )}
         </>
       )}
+    </>
+  )
+}
+
+/** What most leave out, and who sees all of it. */
+function Weiteres({ entwurf, setze }: TeilProps) {
+  return (
+    <>
+      <details className={styles['klappe']}>
+        <summary>Barrierefreiheit, Bus und Bahn, Name des Ortes</summary>
+        <Tasten
+          werte={BARRIEREFREIHEITEN}
+          gewaehlt={entwurf.barrierefreiheit}
+          setze={(barrierefreiheit) => setze({ barrierefreiheit })}
+        />
+        {!entwurf.geheim && (
+          <TextFeld
+            label="Bus und Bahn"
+            hinweis="Zum Beispiel „Bus 401, Haltestelle Markt“"
+            wert={entwurf.oepnv}
+            onChange={(oepnv) => setze({ oepnv })}
+          />
+        )}
+        <TextFeld
+          label="Name des Ortes"
+          hinweis="Nur wenn er anders heißt als Ihre Organisation"
+          wert={entwurf.name}
+          onChange={(name) => setze({ name })}
+        />
+      </details>
+      <p className={styles['hilfe']}>
+        {entwurf.geheim
+          ? 'Öffentlich steht nur, dass es diesen Ort gibt; Name und Zeiten sieht auch der Kreis.'
+          : 'Was Sie zum Ort angeben, sehen alle.'}
+      </p>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import { formatAnzahl, formatDatum, formatZahl, toTag } from '@sozial/shared/format'
+import { sageAn } from '../../../lib/ansage.ts'
 import { toFehler, type Fehler } from '../../../lib/fehler.ts'
 import { useJetzt } from '../../../lib/use-jetzt.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -11,6 +12,7 @@ import {
   SpeichereNutzungDocument,
 } from './pflege.generated.ts'
 import type { Bild } from './angebot-worte.ts'
+import { KEINE_ZAHL, readZahl } from './zahleneingabe.ts'
 import type { Schreiber } from './use-schreiber.ts'
 import styles from './Angebote.module.css'
 
@@ -18,16 +20,6 @@ interface ZahlenProps {
   readonly bild: Bild
   readonly schreibe: Schreiber
 }
-
-/** Empty: not counted. @returns undefined: no number */
-const readZahl = (text: string): number | null | undefined => {
-  const bereinigt = text.replaceAll(/[.\s€]/g, '').replace(',', '.')
-  if (bereinigt === '') return null
-  const zahl = Number(bereinigt)
-  return Number.isFinite(zahl) && zahl >= 0 ? zahl : undefined
-}
-
-const KEINE_ZAHL = 'Bitte eine Zahl oder leer lassen.'
 
 /** How many came, year by year; the last one first. */
 export function Nutzung({ bild, schreibe }: ZahlenProps) {
@@ -53,7 +45,7 @@ export function Nutzung({ bild, schreibe }: ZahlenProps) {
         </ul>
       )}
       <Nutzungsform
-        key={`${jahr} ${bisher?.personen} ${bisher?.kontakte}`}
+        key={`${bisher?.jahr} ${bisher?.personen} ${bisher?.kontakte}`}
         {...{ jahr, setJahr, bisher, schreibe }}
       />
     </>
@@ -71,14 +63,16 @@ function Nutzungsform({ jahr, setJahr, bisher, schreibe }: NutzungsformProps) {
   const [personen, setPersonen] = useState(String(bisher?.personen ?? ''))
   const [kontakte, setKontakte] = useState(String(bisher?.kontakte ?? ''))
   const [fehler, setFehler] = useState<Fehler | null>(null)
+  const istJahr = /^\d{4}$/.test(jahr.trim())
   async function onSubmit(ereignis: FormEvent) {
     ereignis.preventDefault()
     const [p, k] = [readZahl(personen), readZahl(kontakte)]
-    if (p === undefined || k === undefined) return
+    if (p === undefined || k === undefined || !istJahr) return
     const nutzung = { jahr: Number(jahr), personen: p, kontakte: k }
     setFehler(null)
-    await schreibe(SpeichereNutzungDocument, { nutzung }).catch((error: unknown) =>
-      setFehler(toFehler(error)),
+    await schreibe(SpeichereNutzungDocument, { nutzung }).then(
+      () => sageAn(`${jahr} ist gespeichert.`),
+      (error: unknown) => setFehler(toFehler(error)),
     )
   }
   return (
@@ -88,7 +82,13 @@ function Nutzungsform({ jahr, setJahr, bisher, schreibe }: NutzungsformProps) {
       className={styles['unterform']}
     >
       <div className={styles['zweispaltig']}>
-        <TextFeld label="Jahr" wert={jahr} onChange={setJahr} eingabe={{ inputMode: 'numeric' }} />
+        <TextFeld
+          label="Jahr"
+          fehler={istJahr ? undefined : 'Ein Jahr hat vier Ziffern.'}
+          wert={jahr}
+          onChange={setJahr}
+          eingabe={{ inputMode: 'numeric' }}
+        />
         <TextFeld
           label="Verschiedene Menschen"
           hinweis="Leer: nicht gezählt"

@@ -41,7 +41,7 @@ export function wertwort(inhalt: Angebotsinhalt, feld: Inhaltsfeld, namen: Namen
   return wert.map((einer) => worte?.[einer] ?? einer).join(', ')
 }
 
-function alterswort(alter: Angebotsinhalt['alter']): string {
+export function alterswort(alter: Angebotsinhalt['alter']): string {
   const { von = null, bis = null } = alter ?? {}
   if (von !== null && bis !== null) return `${von} bis ${bis} Jahre`
   if (von !== null) return `ab ${von} Jahren`

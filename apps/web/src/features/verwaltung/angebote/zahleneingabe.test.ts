@@ -1,0 +1,20 @@
+import { readZahl } from './zahleneingabe.ts'
+
+it.each([
+  ['', null],
+  ['  ', null],
+  ['0', 0],
+  ['12', 12],
+  ['1.000', 1000],
+  ['1.234.567,5', 1_234_567.5],
+  ['12,5', 12.5],
+  ['12.50', 12.5],
+  ['15.000 €', 15_000],
+  ['1 000', 1000],
+])('liest „%s“ als %s', (text, zahl) => {
+  expect(readZahl(text)).toBe(zahl)
+})
+
+it.each(['abc', '-1', '1,2,3', '1.2.3', '1e9', 'Infinity', '0x10'])('liest „%s“ nicht', (text) => {
+  expect(readZahl(text)).toBeUndefined()
+})
