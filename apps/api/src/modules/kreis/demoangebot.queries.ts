@@ -67,6 +67,13 @@ export async function insertDemoorganisationen(
   return new Map(organisationen.map(({ schluessel, name }) => [schluessel, ids.get(name)!]))
 }
 
+export async function findOrganisationOf(tx: Tx, name: string): Promise<number> {
+  const { rows } = await tx.query<{ id: number }>('SELECT id FROM organisation WHERE name = $1', [
+    name,
+  ])
+  return rows[0]!.id
+}
+
 const ANBIETER = `'Anbieter (Demo)'`
 const PRUEFUNG = `'Sozialplanung (Demo)'`
 /** Nine in the morning of a day. */

@@ -92,7 +92,9 @@ describe(seedIfEmpty, () => {
 
   it('has a register of 60 organisations in all states, of which the public reads what is published', async () => {
     const [zahlen] = await select(
-      `SELECT (SELECT count(*)::int FROM organisation WHERE organisation.art = 'ANBIETER') AS organisationen,
+      `SELECT (SELECT count(*)::int FROM organisation WHERE organisation.art = 'ANBIETER' AND zustand = 'GEPRUEFT') AS organisationen,
+         (SELECT array_agg(CASE WHEN a.bestaetigt_am IS NULL THEN 'UNBESTAETIGT' ELSE o.zustand::text END ORDER BY a.id)
+          FROM anbieteranmeldung a LEFT JOIN organisation o ON o.id = a.organisation_id) AS anmeldungen,
          (SELECT count(*) > 300 FROM unterstuetzungsangebot) AS viele,
          (SELECT array_agg(DISTINCT zustand::text ORDER BY zustand::text) FROM angebotsfassung) AS fassungen,
          (SELECT count(*)::int FROM unterstuetzungsangebot a FULL JOIN oeffentliches_angebot o ON o.angebot_id = a.id
@@ -102,6 +104,8 @@ describe(seedIfEmpty, () => {
     )
     expect(zahlen).toEqual({
       organisationen: 60,
+      // The last one belongs to one that was there.
+      anmeldungen: ['ANGEMELDET', 'ANGEMELDET', 'UNBESTAETIGT', 'ABGELEHNT', 'GEPRUEFT'],
       viele: true,
       fassungen: [
         'ABGELEHNT',

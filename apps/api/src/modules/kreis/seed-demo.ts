@@ -15,6 +15,7 @@ import { createZeitreihenbruch } from '../zeitreihenbruch/create-zeitreihenbruch
 import { createKreis } from './create-kreis.ts'
 import { findKreis } from './raum.queries.ts'
 import { seedAngebote } from './seed-demo-angebote.ts'
+import { seedAnmeldungen } from './seed-demo-anmeldungen.ts'
 import { seedAnforderungen } from './seed-demo-anforderungen.ts'
 import { seedBeschreibungen } from './seed-demo-beschreibungen.ts'
 import { seedAnmerkungen, seedKorrekturen } from './seed-demo-hinweise.ts'
@@ -61,6 +62,7 @@ async function seedDemo(db: Schreibdatenbank, demo: Demokreis): Promise<void> {
     }
     await importLieferungen(gemeinsam, demo.lieferungen.map(toAuftrag))
     await seedAngebote(gemeinsam, { demo, kommunen: organisationen, akteur: AKTEUR })
+    await seedAnmeldungen(gemeinsam, AKTEUR)
     await computeRegisterzahlen(gemeinsam, { tage: JAHRESENDEN, akteur: AKTEUR })
     await seedRundung(gemeinsam, AKTEUR)
     await seedAnmerkungen(gemeinsam, AKTEUR)
