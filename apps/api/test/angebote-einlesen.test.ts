@@ -1,4 +1,8 @@
 /** Offers out of a file: checked, taken over, known again; whose they may be; thousands of them. */
+import type { Standortsatz } from '@sozial/formate/angebote'
+import { createOertlicheSuche, findAdresspunkt } from '../src/modules/adresse/find-adressen.ts'
+import { OHNE_GEOKODIERER } from '../src/modules/adresse/geokodierer.ts'
+import { createOrtssuche } from '../src/modules/angebotsaustausch/orte.ts'
 import type { Testsprecher } from './als.ts'
 import { createRegisterwelt, fuehre, angebotOf, type Registerwelt } from './register.testing.ts'
 
@@ -153,6 +157,91 @@ describe('An Anbieter', () => {
     expect(
       (await lies(welt.fremder, datei(zeile('k1', 'Café am Bach')), PRUEFEN)).bericht.anzahl,
     ).toMatchObject({ NEU: 1 })
+  })
+})
+
+it('changes the places of a site that is there, and how it was stays known', async () => {
+  const { anbieter, test } = welt
+  const mit = (plaetze: string): string => datei(zeile('pl', 'Malkurs').replace(/20$/, plaetze))
+  await lies(anbieter, mit('20'))
+  await test.owner.query(
+    `UPDATE kapazitaet SET gueltig_ab = '2026-01-01', alter_von = 6 WHERE standort_id IN (
+       SELECT s.id FROM standort s WHERE s.angebot_id = $1)`,
+    [await idOf('Malkurs')],
+  )
+  expect((await lies(anbieter, mit('25'), PRUEFEN)).bericht.anzahl).toMatchObject({ GEAENDERT: 1 })
+  await lies(anbieter, mit('25'))
+  for (const plaetze of ['25', ''])
+    expect((await lies(anbieter, mit(plaetze))).bericht.anzahl).toMatchObject({ GLEICH: 1 })
+  const { rows } = await test.owner.query(
+    `SELECT anzahl::int, alter_von AS "alterVon", gueltig_bis IS NULL AS offen FROM kapazitaet
+     WHERE standort_id IN (SELECT id FROM standort WHERE angebot_id = $1) ORDER BY id`,
+    [await idOf('Malkurs')],
+  )
+  expect(rows).toEqual([
+    { anzahl: 20, alterVon: 6, offen: false },
+    { anzahl: 25, alterVon: 6, offen: true },
+  ])
+})
+
+describe('Addresses', () => {
+  const satz = (teil: Partial<Standortsatz>): Standortsatz => ({
+    name: '',
+    form: 'ORT',
+    geheim: false,
+    plz: '',
+    laenge: null,
+    breite: null,
+    zeiten: [],
+    barrierefreiheit: [],
+    oepnv: '',
+    kapazitaeten: [],
+    ...welt.adresse,
+    ...teil,
+  })
+
+  it('are placed by the street registers however many there are; only the geocoder has a limit', async () => {
+    const { pool } = welt.test.datenbank.db
+    const hausnummerOf = (nr: number): string =>
+      `${1 + Math.floor(nr / 26)}${String.fromCharCode(97 + (nr % 26))}`
+    let gefragt = 0
+    const find = () => {
+      gefragt += 1
+      return Promise.resolve([])
+    }
+    const suche = await createOrtssuche({ pool, geokodierer: { find } })
+    const funde = []
+    for (let nr = 1; nr <= 205; nr += 1)
+      funde.push(await suche(satz({ hausnummer: hausnummerOf(nr) })))
+    expect(gefragt).toBe(200)
+    expect(new Set(funde.map(({ art }) => art))).toEqual(new Set(['GEFUNDEN']))
+    expect(funde.map((fund) => 'ungefragt' in fund && fund.ungefragt)).toEqual(
+      funde.map((_, i) => i >= 200),
+    )
+    const [erster, letzter] = [funde[0]!, funde.at(-1)!].map((fund) => 'lage' in fund && fund.lage)
+    expect(letzter).toEqual({ ...erster, hausnummer: expect.anything() })
+  })
+
+  it('are the same by the registers in memory as one by one', async () => {
+    const { pool } = welt.test.datenbank.db
+    const quellen = { pool, geokodierer: OHNE_GEOKODIERER }
+    const oertlich = await createOertlicheSuche(pool)
+    const { rows } = await pool.query<{ strasse: string; kommune: string; plz: string }>(
+      `SELECT DISTINCT a.strasse, f.name AS kommune, a.plz FROM strassenabschnitt a
+       JOIN raumfassung f ON f.raum_id = a.kommune_id AND f.gueltig_bis IS NULL ORDER BY 1, 2 LIMIT 40`,
+    )
+    for (const { strasse, kommune, plz } of rows)
+      for (const hausnummer of ['1', '25', ''])
+        for (const wo of [
+          { plz: '', ort: kommune },
+          { plz, ort: '' },
+          { plz: '', ort: '' },
+        ]) {
+          const adresse = { strasse, hausnummer, ...wo }
+          const { punkt, plz: gefunden } = (await findAdresspunkt(quellen, adresse)) ?? {}
+          const fund = oertlich(adresse)
+          expect([adresse, fund?.punkt, fund?.plz]).toEqual([adresse, punkt, gefunden])
+        }
   })
 })
 

@@ -1,5 +1,6 @@
 import { createDb } from '@sozial/db'
 import type { Db } from '@sozial/db'
+import type { Geokodierer } from '../modules/adresse/geokodierer.ts'
 import type { Posteinstellung } from '../modules/nachricht/posteinstellung.ts'
 import type { Akteur } from '../modules/protokoll/protokoll.queries.ts'
 
@@ -11,6 +12,8 @@ export interface Umgebung {
   readonly adresse: () => string
   /** Where mails go out; null: no mail server is set up. */
   readonly posteinstellung: () => Posteinstellung | null
+  /** The Kreis's own geocoder; absent: none is set up. */
+  readonly geokodierer?: () => Geokodierer
   /** Folder from which the user called; relative paths start there. */
   readonly ordner: string
   /** Writes one line for the user. */

@@ -5,6 +5,7 @@ import { openEmbedded } from '@sozial/db/embedded'
 import { migrate } from '@sozial/db/migrate'
 import { katalog } from '@sozial/db/seed/katalog'
 import { readEnv } from '../env.ts'
+import { createGeokodierer, OHNE_GEOKODIERER } from '../modules/adresse/geokodierer.ts'
 import { syncKatalog } from '../modules/indikator/sync-katalog.ts'
 import { openPosteinstellung } from '../modules/nachricht/posteinstellung.ts'
 import { openDb } from './kommando.ts'
@@ -45,6 +46,12 @@ try {
     adresse: () => {
       const { ORIGIN, PORT } = readEnv(process.env)
       return ORIGIN ?? `http://localhost:${PORT}`
+    },
+    geokodierer: () => {
+      const vorlage = readEnv(process.env).GEOKODIERER_URL
+      const warne = (error: unknown): void =>
+        warnung(`Der Geokodierer antwortet nicht: ${String(error)}`)
+      return vorlage === undefined ? OHNE_GEOKODIERER : createGeokodierer({ vorlage, warne })
     },
     posteinstellung: () => openPosteinstellung(readEnv(process.env)),
     // pnpm runs scripts in the root of the repository; the user stands elsewhere.

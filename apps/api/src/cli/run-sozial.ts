@@ -1,5 +1,6 @@
 import { LesefehlerError } from '@sozial/formate/lesung'
 import { GraphQLError } from 'graphql'
+import { angeboteEinlesen } from './angebote-einlesen.ts'
 import { auskunft } from './auskunft.ts'
 import { bereinigen } from './bereinigen.ts'
 import { bruch } from './bruch.ts'
@@ -29,6 +30,7 @@ const KOMMANDOS: readonly Kommando[] = [
   lieferungZurueckziehen,
   strassenEinlesen,
   strassenAusgeben,
+  angeboteEinlesen,
   bereinigen,
   loeschen,
   protokollPruefen,

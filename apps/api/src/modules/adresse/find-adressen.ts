@@ -11,6 +11,7 @@ import {
 import type { Pool } from 'pg'
 import { groupBy } from '../../group-by.ts'
 import {
+  findAlleQuartierabschnitte,
   findQuartierabschnitte,
   type Quartierabschnitt,
 } from '../strasse/strassensuche.lesen.queries.ts'
@@ -72,6 +73,31 @@ export async function findAdresspunkt(
   const genaue = gleiche.filter(({ punktlage }) => punktlage === 'ADRESSE')
   const [fund, zweiter] = genaue.length > 0 ? genaue : gleiche
   return zweiter === undefined || genaue.length > 0 ? fund : undefined
+}
+
+/**
+ * The same by the street registers alone, for thousands of addresses: they are
+ * read once.
+ */
+export async function createOertlicheSuche(
+  pool: Pool,
+): Promise<(adresse: Adresszeile) => Adressfund | undefined> {
+  const lagen = await findGebietslagen(pool)
+  const strassen = groupBy(await findAlleQuartierabschnitte(pool), ({ strasse }) =>
+    vereinfacheStrasse(strasse),
+  )
+  return (adresse) => {
+    const ort = vereinfacheStrasse(adresse.ort)
+    const gemeinte = (strassen.get(vereinfacheStrasse(adresse.strasse)) ?? []).filter(
+      ({ plz, kommune }) =>
+        (adresse.plz === '' || plz === '' || plz === adresse.plz) &&
+        vereinfacheStrasse(kommune).startsWith(ort),
+    )
+    const [fund, zweiter] = toStrassenfunde(gemeinte, adresse, lagen).filter(
+      ({ punkt }) => punkt !== null,
+    )
+    return zweiter === undefined ? fund : undefined
+  }
 }
 
 function toGenauen(

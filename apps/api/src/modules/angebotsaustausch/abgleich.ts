@@ -3,6 +3,7 @@ import { findAenderungen, type Angebotsinhalt } from '@sozial/domain/angebot'
 import { describeOeffnungszeiten, parseOeffnungszeiten } from '@sozial/domain/oeffnungszeit'
 import { slugOf } from '@sozial/shared/slug'
 import type { Angebotssatz, GelesenerSatz, Standortsatz } from '@sozial/formate/angebote'
+import { vergleichePlaetze } from './plaetze.ts'
 import type { Bestandsangebot, Bestandsstandort, Ortsaenderung } from './einlesen.queries.ts'
 
 /** Same words, same place; without the postal code, which the registers of streets add. */
@@ -115,6 +116,12 @@ function toAenderung(alt: Bestandsstandort, neu: Standortsatz): readonly Ortsaen
   }
   const andereHilfen =
     [...ziel.barrierefreiheit].toSorted().join() !== [...alt.barrierefreiheit].toSorted().join()
-  const anders = neueZeiten || andereHilfen || ziel.name !== alt.name || ziel.oepnv !== alt.oepnv
-  return anders ? [ziel] : []
+  const plaetze = vergleichePlaetze(alt.kapazitaeten, neu.kapazitaeten)
+  const anders =
+    neueZeiten ||
+    andereHilfen ||
+    ziel.name !== alt.name ||
+    ziel.oepnv !== alt.oepnv ||
+    plaetze.endet.length + plaetze.neu.length > 0
+  return anders ? [{ ...ziel, plaetze }] : []
 }

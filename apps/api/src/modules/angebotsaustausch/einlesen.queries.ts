@@ -1,8 +1,9 @@
 import type { Angebotsinhalt, Angebotszustand, OffeneFassung } from '@sozial/domain/angebot'
-import type { Standortsatz } from '@sozial/formate/angebote'
+import type { Kapazitaetssatz, Standortsatz } from '@sozial/formate/angebote'
 import { HEUTE_SQL } from '../../database/heute.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { Standortlage } from '../angebot/standort.queries.ts'
+import type { Bestandskapazitaet, NeueKapazitaet, Platzwechsel } from './plaetze.ts'
 
 /** An organisation for which somebody may read offers in. */
 export interface Zielorganisation {
@@ -32,6 +33,8 @@ export interface Bestandsstandort extends Omit<Standortsatz, 'zeiten' | 'kapazit
   readonly id: number
   /** As stored. */
   readonly zeiten: unknown
+  /** Of today. */
+  readonly kapazitaeten: readonly Bestandskapazitaet[]
 }
 
 /** An offer that is there. */
@@ -51,6 +54,9 @@ export interface Bestandsangebot {
   readonly standorte: readonly Bestandsstandort[]
 }
 
+const GILT = (alias: string): string =>
+  `${alias}.gueltig_ab <= ${HEUTE_SQL} AND (${alias}.gueltig_bis IS NULL OR ${alias}.gueltig_bis > ${HEUTE_SQL})`
+
 /** Locked, in the order of their ids, until the transaction ends. */
 export async function lockBestand(
   tx: Tx,
@@ -66,10 +72,13 @@ export async function lockBestand(
        v.inhalt AS veroeffentlicht,
        (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'form', s.form, 'geheim', s.geheim,
            'strasse', s.strasse, 'hausnummer', s.hausnummer, 'plz', s.plz, 'ort', s.ort, 'laenge', s.laenge,
-           'breite', s.breite, 'zeiten', s.oeffnungszeiten, 'barrierefreiheit', s.barrierefreiheit, 'oepnv', s.oepnv)
+           'breite', s.breite, 'zeiten', s.oeffnungszeiten, 'barrierefreiheit', s.barrierefreiheit, 'oepnv', s.oepnv,
+           'kapazitaeten', (SELECT coalesce(json_agg(json_build_object('id', k.id, 'kategorie', k.kategorie, 'art', k.art,
+               'anzahl', k.anzahl, 'status', k.status, 'alterVon', k.alter_von, 'alterBis', k.alter_bis,
+               'gueltigBis', k.gueltig_bis) ORDER BY k.id), '[]')
+             FROM kapazitaet k WHERE k.standort_id = s.id AND ${GILT('k')}))
            ORDER BY s.id), '[]')
-         FROM standort s WHERE s.angebot_id = a.id AND s.gueltig_ab <= ${HEUTE_SQL}
-           AND (s.gueltig_bis IS NULL OR s.gueltig_bis > ${HEUTE_SQL})) AS standorte
+         FROM standort s WHERE s.angebot_id = a.id AND ${GILT('s')}) AS standorte
      FROM unterstuetzungsangebot a
        LEFT JOIN angebotsfassung e ON e.angebot_id = a.id AND e.zustand IN ('ENTWURF', 'EINGEREICHT', 'RUECKFRAGE')
        LEFT JOIN angebotsfassung v ON v.angebot_id = a.id AND v.zustand = 'VEROEFFENTLICHT'
@@ -157,12 +166,7 @@ export async function insertStandorte(
   const plaetze = zeilen.flatMap(({ kapazitaeten }, i) =>
     kapazitaeten.map((eine) => ({ ...eine, standortId: rows[i]!.id })),
   )
-  await tx.query(
-    `INSERT INTO kapazitaet (standort_id, kategorie, art, anzahl, status, gueltig_ab, erfasst_von)
-     SELECT z."standortId", z.kategorie, z.art, z.anzahl, z.status, ${HEUTE_SQL}, $2
-     FROM jsonb_to_recordset($1) AS z("standortId" int, kategorie text, art kapazitaetsart, anzahl numeric, status kapazitaetsstand)`,
-    [JSON.stringify(plaetze), von],
-  )
+  await insertKapazitaeten(tx, plaetze, von)
 }
 
 /** What may change at a site without its being another one. */
@@ -172,13 +176,56 @@ export interface Ortsaenderung {
   readonly zeiten: unknown
   readonly barrierefreiheit: readonly string[]
   readonly oepnv: string
+  readonly plaetze: Platzwechsel
 }
 
-export async function updateStandorte(tx: Tx, zeilen: readonly Ortsaenderung[]): Promise<void> {
+/** With its places: those that end and those that begin today. */
+export async function updateStandorte(
+  tx: Tx,
+  zeilen: readonly Ortsaenderung[],
+  von: string,
+): Promise<void> {
   await tx.query(
     `UPDATE standort s SET name = z.name, oeffnungszeiten = z.zeiten, barrierefreiheit = z.barrierefreiheit, oepnv = z.oepnv
      FROM jsonb_to_recordset($1) AS z(id int, name text, zeiten jsonb, barrierefreiheit text[], oepnv text) WHERE s.id = z.id`,
     [JSON.stringify(zeilen)],
+  )
+  await endKapazitaeten(
+    tx,
+    zeilen.flatMap(({ plaetze }) => plaetze.endet),
+  )
+  await insertKapazitaeten(
+    tx,
+    zeilen.flatMap(({ id, plaetze }) => plaetze.neu.map((eine) => ({ ...eine, standortId: id }))),
+    von,
+  )
+}
+
+/** What has no day left was never so. */
+async function endKapazitaeten(tx: Tx, ids: readonly number[]): Promise<void> {
+  await tx.query(
+    `UPDATE kapazitaet SET gueltig_bis = ${HEUTE_SQL} WHERE id = ANY ($1::int[]) AND gueltig_ab < ${HEUTE_SQL}`,
+    [ids],
+  )
+  await tx.query(
+    `DELETE FROM kapazitaet WHERE id = ANY ($1::int[]) AND gueltig_ab >= ${HEUTE_SQL}`,
+    [ids],
+  )
+}
+
+/** From today on. */
+async function insertKapazitaeten(
+  tx: Tx,
+  plaetze: readonly (Kapazitaetssatz & Partial<NeueKapazitaet> & { readonly standortId: number })[],
+  von: string,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO kapazitaet (standort_id, kategorie, art, anzahl, status, alter_von, alter_bis, gueltig_ab, gueltig_bis,
+       erfasst_von)
+     SELECT z."standortId", z.kategorie, z.art, z.anzahl, z.status, z."alterVon", z."alterBis", ${HEUTE_SQL}, z."gueltigBis", $2
+     FROM jsonb_to_recordset($1) AS z("standortId" int, kategorie text, art kapazitaetsart, anzahl numeric,
+       status kapazitaetsstand, "alterVon" smallint, "alterBis" smallint, "gueltigBis" date)`,
+    [JSON.stringify(plaetze), von],
   )
 }
 

@@ -15,7 +15,7 @@ import { takeTurn, writeAside, type Schreibdatenbank, type Tx } from '../../data
 import { fehler } from '../../errors.ts'
 import type { Geokodierer } from '../adresse/geokodierer.ts'
 import type { Handelnder } from '../angebot/handeln.ts'
-import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
+import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import { findBezug, findKreisnamen } from './bezug.queries.ts'
 import {
   waehleMeldungen,
@@ -28,6 +28,13 @@ import { findZielorganisationen, lockBestand, type Zielorganisation } from './ei
 import { createOrtssuche } from './orte.ts'
 import { createPlaner, type Planangebot } from './plan.ts'
 import { store, type Ablageergebnis } from './store-angebote.ts'
+
+/** For whom somebody may read offers in. */
+export interface Einlesender {
+  readonly akteur: Akteur
+  /** KREIS: for all, may publish and have organisations made; else for this organisation and those it cares for. */
+  readonly bereich: 'KREIS' | 'NIEMAND' | number
+}
 
 export interface Einleseauftrag {
   readonly datei: Datei
@@ -47,10 +54,10 @@ export interface Einleseauftrag {
  */
 export async function importAngebote(
   db: Schreibdatenbank & { readonly geokodierer: Geokodierer },
-  handelnder: Handelnder,
+  wer: Einlesender,
   auftrag: Einleseauftrag,
 ): Promise<Einlesebericht> {
-  const prueft = assertDarf(handelnder, auftrag)
+  assertDarf(wer, auftrag)
   const bezug = await findBezug(db.pool, await findKreisnamen(db.pool))
   const lesung = read(auftrag, bezug)
   const findOrt = await createOrtssuche(db)
@@ -58,7 +65,7 @@ export async function importAngebote(
     if (!auftrag.nurPruefen) await takeTurn(tx, 'angebote-einlesen')
     const meldungen = [...lesung.meldungen]
     const melde = (eine: Angebotsmeldung): void => void meldungen.push(eine)
-    const { organisationen, eigene } = await findOrganisationen(tx, handelnder, prueft)
+    const { organisationen, eigene } = await findOrganisationen(tx, wer)
     const bestand = await lockBestand(
       tx,
       organisationen.map(({ id }) => id),
@@ -78,17 +85,21 @@ export async function importAngebote(
     const plaene = await planeAlle(lesung, plane)
     const bericht = toBericht({ lesung, meldungen, plaene, auftrag, kategorien: bezug.kategorien })
     if (auftrag.nurPruefen) return bericht
-    const ergebnis = await store(tx, findWirksame(plaene), { ziel, von: handelnder.akteur })
-    await note(tx, handelnder, { auftrag, ergebnis })
+    const ergebnis = await store(tx, findWirksame(plaene), { ziel, von: wer.akteur })
+    await note(tx, wer, { auftrag, ergebnis })
     return { ...bericht, uebernommen: true }
   })
 }
 
-/** @returns whether it is the Kreis that reads in */
-function assertDarf({ wer }: Handelnder, { ziel, mitNeuen }: Einleseauftrag): boolean {
-  const prueft =
-    wer.art === 'KONTO' && wer.organisation.art === 'KREIS' && rollenOf(wer).includes('PLANUNG')
-  if (prueft || (ziel !== 'VEROEFFENTLICHT' && !mitNeuen)) return prueft
+/** The Kreis reads in for all, everybody else for the own organisation. */
+export function toEinlesenden({ wer, akteur }: Handelnder): Einlesender {
+  if (wer.art !== 'KONTO') return { akteur, bereich: 'NIEMAND' }
+  const prueft = wer.organisation.art === 'KREIS' && rollenOf(wer).includes('PLANUNG')
+  return { akteur, bereich: prueft ? 'KREIS' : wer.organisation.id }
+}
+
+function assertDarf({ bereich }: Einlesender, { ziel, mitNeuen }: Einleseauftrag): void {
+  if (bereich === 'KREIS' || (ziel !== 'VEROEFFENTLICHT' && !mitNeuen)) return
   throw fehler(
     'NICHT_BERECHTIGT',
     'Veröffentlichen und Anbieter anlegen kann nur die Planung des Kreises. Bitte als Entwurf oder eingereicht einlesen.',
@@ -107,19 +118,18 @@ function read(
   }
 }
 
-/** The Kreis reads in for all, everybody else for the own organisation and those it cares for. */
 async function findOrganisationen(
   tx: Tx,
-  { wer }: Handelnder,
-  prueft: boolean,
+  { bereich }: Einlesender,
 ): Promise<{
   readonly organisationen: readonly Zielorganisation[]
   readonly eigene: Zielorganisation | null
 }> {
-  if (wer.art !== 'KONTO') return { organisationen: [], eigene: null }
-  const organisationen = await findZielorganisationen(tx, prueft ? null : wer.organisation.id)
-  const eigene = organisationen.find(({ id }) => id === wer.organisation.id)
-  return { organisationen, eigene: prueft ? null : (eigene ?? null) }
+  if (bereich === 'NIEMAND') return { organisationen: [], eigene: null }
+  if (bereich === 'KREIS')
+    return { organisationen: await findZielorganisationen(tx, null), eigene: null }
+  const organisationen = await findZielorganisationen(tx, bereich)
+  return { organisationen, eigene: organisationen.find(({ id }) => id === bereich) ?? null }
 }
 
 interface Zeilenplan {
@@ -208,7 +218,7 @@ function toBericht({
 
 async function note(
   tx: Tx,
-  { akteur }: Handelnder,
+  { akteur }: Einlesender,
   { auftrag, ergebnis }: { readonly auftrag: Einleseauftrag; readonly ergebnis: Ablageergebnis },
 ): Promise<void> {
   const { datei, ziel } = auftrag

@@ -6,7 +6,7 @@ import { createBestandssuche, vergleiche, type Vergleich } from './abgleich.ts'
 import type { Einleseziel } from './einlesebericht.ts'
 import type { Bestandsangebot, Zielorganisation } from './einlesen.queries.ts'
 import type { Ortssuche } from './orte.ts'
-import { findOrte, type Planorte } from './planorte.ts'
+import { findOrte, withPlaetze, type Planorte } from './planorte.ts'
 
 /** Of which organisation: one that is there, or one to be made. */
 export type Planorganisation =
@@ -43,14 +43,16 @@ export function createPlaner(umfeld: Planumfeld): Planer {
   const suche = createBestandssuche(umfeld.bestand)
   const findOrganisation = createOrganisationssuche(umfeld)
   const gesehen = new Map<number, number>()
-  return async (satz) => {
+  return async (roh) => {
     const bleibtWeg = ({ code, spalte, text }: Grund): undefined => {
-      umfeld.melde({ schwere: 'FEHLER', code, zeile: satz.zeile, spalte, text })
+      umfeld.melde({ schwere: 'FEHLER', code, zeile: roh.zeile, spalte, text })
     }
-    if (satz.inhalt.titel === undefined) return bleibtWeg(OHNE_TITEL)
-    const von = findOrganisation(satz)
+    if (roh.inhalt.titel === undefined) return bleibtWeg(OHNE_TITEL)
+    const von = findOrganisation(roh)
     if ('text' in von) return bleibtWeg(von)
-    const bestand = von.art === 'NEU' ? undefined : suche.find(von.organisation.id, satz)
+    const bestand = von.art === 'NEU' ? undefined : suche.find(von.organisation.id, roh)
+    const plaetze = bestand?.standorte.flatMap(({ kapazitaeten }) => kapazitaeten) ?? []
+    const satz = withPlaetze(roh, plaetze, umfeld)
     const vergleich = vergleiche(bestand, satz)
     const hindernis = bestand && hindernisOf(bestand, vergleich, gesehen.get(bestand.id))
     if (hindernis) return bleibtWeg(hindernis)

@@ -52,6 +52,7 @@ export async function store(
   await updateStandorte(
     tx,
     alle.flatMap(({ plan }) => plan.vergleich.ortsaenderungen),
+    von.name,
   )
   const fertige = ziel === 'ENTWURF' ? [] : mitInhalt.filter(({ plan }) => plan.fehlt.length === 0)
   const eingereicht = fertige.map(({ id }) => id)

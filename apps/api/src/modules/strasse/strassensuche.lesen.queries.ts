@@ -104,6 +104,18 @@ export async function findQuartierabschnitte(
   return rows
 }
 
+/** All there are: for who looks up thousands of addresses. */
+export async function findAlleQuartierabschnitte(
+  pool: Pool,
+): Promise<readonly Quartierabschnitt[]> {
+  const { rows } = await pool.query<Quartierabschnitt>(
+    `SELECT a.strasse, f.name AS kommune, a.plz, a.seite, a.von, a.bis, a.quartier_id AS "quartierId"
+     FROM strassenabschnitt a JOIN raumfassung f ON f.raum_id = a.kommune_id AND ${gilt('f')}
+     ORDER BY a.strasse, f.name, a.von, a.seite`,
+  )
+  return rows
+}
+
 /** Sections of one street side by side, by Sozialraum. */
 function toTreffer(zeilen: readonly Zeile[]): readonly StrassentrefferType[] {
   const treffer = new Map<
