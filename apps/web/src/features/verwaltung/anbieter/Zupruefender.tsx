@@ -6,7 +6,7 @@ import { toFehler } from '../../../lib/fehler.ts'
 import { mitFokusAufTitel } from '../../../lib/fokus.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { FehlerMeldung, Meldung } from '../../../ui/Meldung.tsx'
-import { aehnlichworte, TRAEGERWORTE, type Anbieter } from './anbieter-worte.ts'
+import { aehnlichworte, angeboteworte, TRAEGERWORTE, type Anbieter } from './anbieter-worte.ts'
 import { AcceptAnbieterDocument } from './anbieter.generated.ts'
 import { Ablehnung, Zuordnung } from './Entscheidung.tsx'
 import styles from './Anbieter.module.css'
@@ -52,11 +52,8 @@ export function Zupruefender({ anbieter, geprueft, zuerst }: ZupruefenderProps) 
   )
 }
 
-function Angaben({
-  anbieter: { traegerart, anmeldung, website },
-}: {
-  readonly anbieter: Anbieter
-}) {
+function Angaben({ anbieter }: { readonly anbieter: Anbieter }) {
+  const { traegerart, anmeldung, website, eingereicht, entwuerfe } = anbieter
   const art = traegerart && TRAEGERWORTE[traegerart]
   return (
     <p className="t-klein leise">
@@ -66,6 +63,7 @@ function Angaben({
         anmeldung?.telefon,
         website,
         anmeldung?.bestaetigtAm && `angemeldet am ${formatZeitpunkt(anmeldung.bestaetigtAm)}`,
+        eingereicht + entwuerfe > 0 && `Angebote: ${angeboteworte(anbieter)}`,
       ]
         .filter(Boolean)
         .join(' · ')}

@@ -10,6 +10,7 @@ import type { Kapazitaet, Standort } from './angebot-worte.ts'
 import { alterswort } from './wertworte.ts'
 import { Kapazitaetsform } from './Kapazitaetsform.tsx'
 import type { Kategorie } from './kategoriensuche.ts'
+import { toLetztenTag } from './zahleneingabe.ts'
 import type { Schreiber } from './use-schreiber.ts'
 import styles from './Angebote.module.css'
 
@@ -100,7 +101,7 @@ function zeitwort(
     alterswort({ von: alterVon ?? null, bis: alterBis ?? null }),
     status !== 'BESTEHEND' && KAPAZITAETSSTAENDE[status],
     gueltigAb > heute && `ab ${formatDatum(gueltigAb)}`,
-    gueltigBis && `bis vor ${formatDatum(gueltigBis)}`,
+    gueltigBis && `bis ${formatDatum(toLetztenTag(gueltigBis))}`,
   ]
   return teile.filter(Boolean).join(', ')
 }

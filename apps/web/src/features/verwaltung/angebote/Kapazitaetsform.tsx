@@ -11,7 +11,7 @@ import { TextFeld, WahlFeld } from '../../../ui/Feld.tsx'
 import { FehlerMeldung } from '../../../ui/Meldung.tsx'
 import { SpeichereKapazitaetDocument } from './pflege.generated.ts'
 import type { Kapazitaet, Standort } from './angebot-worte.ts'
-import { KEINE_ZAHL, readZahl } from './zahleneingabe.ts'
+import { fromLetztemTag, KEINE_ZAHL, readZahl, toLetztenTag } from './zahleneingabe.ts'
 import type { Schreiber } from './use-schreiber.ts'
 import styles from './Angebote.module.css'
 
@@ -47,7 +47,7 @@ const startOf = ({ alte, wahl, heute }: KapazitaetsformProps): Eingabe => ({
   alterBis: String(alte?.alterBis ?? ''),
   // What is to come keeps its day.
   gueltigAb: alte !== null && alte.gueltigAb > heute ? alte.gueltigAb : heute,
-  gueltigBis: alte?.gueltigBis ?? '',
+  gueltigBis: toLetztenTag(alte?.gueltigBis),
 })
 
 /** Places, hours or staff of a site; what they replace ends on their first day. */
@@ -69,7 +69,7 @@ export function Kapazitaetsform(props: KapazitaetsformProps) {
       alterVon,
       alterBis,
       gueltigAb: gueltigAb || null,
-      gueltigBis: gueltigBis || null,
+      gueltigBis: fromLetztemTag(gueltigBis),
     }
     const auftrag = { standort: standort.id, kapazitaet: alte?.id ?? null, angaben }
     await schreibe(SpeichereKapazitaetDocument, auftrag).then(onFertig, (error: unknown) =>
@@ -147,7 +147,7 @@ function Felder({ eingabe, wahl, geprueft, setze }: FelderProps) {
         onChange={(gueltigAb) => setze({ gueltigAb })}
       />
       <TextFeld
-        label="Erster Tag ohne"
+        label="Bis einschließlich"
         hinweis="Leer: bis auf Weiteres"
         art="date"
         wert={eingabe.gueltigBis}

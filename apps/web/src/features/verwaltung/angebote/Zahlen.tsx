@@ -12,7 +12,7 @@ import {
   SpeichereNutzungDocument,
 } from './pflege.generated.ts'
 import type { Bild } from './angebot-worte.ts'
-import { KEINE_ZAHL, readZahl } from './zahleneingabe.ts'
+import { fromLetztemTag, KEINE_ZAHL, readZahl, toLetztenTag } from './zahleneingabe.ts'
 import type { Schreiber } from './use-schreiber.ts'
 import styles from './Angebote.module.css'
 
@@ -135,12 +135,13 @@ export function Foerderung({ bild, schreibe }: ZahlenProps) {
               <>
                 <p>
                   <b>{eine.geber}</b>
-                  {eine.summeJahr !== null && `, ${formatZahl(eine.summeJahr)} Euro im Jahr`}
+                  {eine.summeJahr !== null &&
+                    `, ${formatZahl(eine.summeJahr, Number.isInteger(eine.summeJahr) ? 0 : 2)} Euro im Jahr`}
                   <span className="t-klein leise">
                     {' '}
                     seit {formatDatum(eine.gueltigAb)}
                     {eine.gueltigBis
-                      ? `, bis vor ${formatDatum(eine.gueltigBis)}`
+                      ? `, bis ${formatDatum(toLetztenTag(eine.gueltigBis))}`
                       : ', unbefristet'}
                   </span>
                 </p>
@@ -178,15 +179,15 @@ interface FoerderformProps {
 function Foerderform({ alte, schreibe, onFertig }: FoerderformProps) {
   const heute = toTag(useJetzt())
   const [geber, setGeber] = useState(alte?.geber ?? '')
-  const [summe, setSumme] = useState(alte?.summeJahr == null ? '' : formatZahl(alte.summeJahr))
+  const [summe, setSumme] = useState(String(alte?.summeJahr ?? '').replace('.', ','))
   const [gueltigAb, setAb] = useState(alte?.gueltigAb ?? `${heute.slice(0, 4)}-01-01`)
-  const [gueltigBis, setBis] = useState(alte?.gueltigBis ?? '')
+  const [gueltigBis, setBis] = useState(toLetztenTag(alte?.gueltigBis))
   const [fehler, setFehler] = useState<Fehler | null>(null)
   const summeJahr = readZahl(summe)
   async function onSubmit(ereignis: FormEvent) {
     ereignis.preventDefault()
-    if (summeJahr === undefined) return
-    const angaben = { geber, summeJahr, gueltigAb, gueltigBis: gueltigBis || null }
+    if (summeJahr === undefined || gueltigAb === '') return
+    const angaben = { geber, summeJahr, gueltigAb, gueltigBis: fromLetztemTag(gueltigBis) }
     await schreibe(SpeichereFoerderungDocument, { foerderung: alte?.id ?? null, angaben }).then(
       onFertig,
       (error: unknown) => setFehler(toFehler(error)),
@@ -208,9 +209,15 @@ function Foerderform({ alte, schreibe, onFertig }: FoerderformProps) {
           onChange={setSumme}
           eingabe={{ inputMode: 'decimal' }}
         />
-        <TextFeld label="Von" art="date" wert={gueltigAb} onChange={setAb} />
         <TextFeld
-          label="Erster Tag ohne sie"
+          label="Von"
+          fehler={gueltigAb === '' ? 'Bitte den ersten Tag angeben.' : undefined}
+          art="date"
+          wert={gueltigAb}
+          onChange={setAb}
+        />
+        <TextFeld
+          label="Bis einschließlich"
           hinweis="Leer: unbefristet"
           art="date"
           wert={gueltigBis}

@@ -1,4 +1,4 @@
-import { readZahl } from './zahleneingabe.ts'
+import { fromLetztemTag, readZahl, toLetztenTag } from './zahleneingabe.ts'
 
 it.each([
   ['', null],
@@ -17,4 +17,10 @@ it.each([
 
 it.each(['abc', '-1', '1,2,3', '1.2.3', '1e9', 'Infinity', '0x10'])('liest „%s“ nicht', (text) => {
   expect(readZahl(text)).toBeUndefined()
+})
+
+it('kennt den letzten Tag, gespeichert wird der erste danach', () => {
+  expect(toLetztenTag('2027-01-01')).toBe('2026-12-31')
+  expect(fromLetztemTag('2028-02-28')).toBe('2028-02-29')
+  expect([toLetztenTag(null), fromLetztemTag('')]).toEqual(['', null])
 })
