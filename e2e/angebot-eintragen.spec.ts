@@ -58,3 +58,32 @@ test('An offer goes in from nothing to handed in, through a dead spot, with few 
   expect(felder).toBeLessThanOrEqual(HOECHSTENS_FELDER)
   expect(tipper).toBeLessThanOrEqual(HOECHSTENS_TIPPER)
 })
+
+/** What else an Anbieter and whoever enters for groups opens, at both widths, with what opens in it. */
+const SEITEN = {
+  traeger: [
+    ['/verwaltung/angebote', 'Angebote', null],
+    ['/verwaltung/angebote/neu', 'Neues Angebot', null],
+    ['/verwaltung/kollegen', 'Kolleginnen und Kollegen', /^Angaben ändern/],
+  ],
+  gangelt: [['/verwaltung/gruppen', 'Betreute Gruppen', /^Angaben ändern: Dorftreff/]],
+} as const
+
+for (const als of ['traeger', 'gangelt'] as const) {
+  test.describe(`Die Seiten von ${als}`, () => {
+    test.use({ als })
+    test('sind barrierefrei und passen in die Breite', async ({ page, expectAccessible }) => {
+      for (const [pfad, titel, taste] of SEITEN[als]) {
+        await page.goto(pfad)
+        await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(titel)
+        if (taste) await page.getByRole('button', { name: taste }).click()
+        for (const width of [390, 1280]) {
+          await page.setViewportSize({ width, height: 844 })
+          await expectAccessible()
+          const quer = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+          expect([pfad, width, quer]).toEqual([pfad, width, 0])
+        }
+      }
+    })
+  })
+}

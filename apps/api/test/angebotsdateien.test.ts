@@ -4,12 +4,17 @@ import {
   createRegisterwelt,
   fuehre,
   GEHEIM,
+  lies,
   neu,
   STANDORT,
   VOLL,
   type Registerwelt,
 } from './register.testing.ts'
+import type { GraphQLSchema } from 'graphql'
+import { FELDER, FELDFOLGE, type Feldname, type Stufe } from '@sozial/domain/angebot'
 import type { Testsprecher } from './als.ts'
+import { createSchema } from '../src/schema.ts'
+import { alleFelder } from './alle-felder.testing.ts'
 
 let welt: Registerwelt
 beforeAll(async () => {
@@ -92,3 +97,115 @@ it('hands out the empty table', async () => {
   expect(status).toBe(200)
   expect(headers['content-disposition']).toContain('angebote-vorlage.xlsx')
 })
+
+/** A word or figure of each field that stands nowhere else. */
+const KANARIEN = {
+  alter: { von: 37, bis: 73 },
+  zugang: ['WBS'],
+  kostenart: 'TEILWEISE',
+  kontakt: { telefon: '02999 111' },
+  langtext: 'Kanarielangtext',
+  leichteSprache: 'Kanarieleicht',
+  rechtsgrundlage: 'Kanarierecht',
+  hilfeMix: ['SELBSTHILFE'],
+  anmeldung: 'Kanarieanmeldung',
+  kosten: 'Kanariekosten',
+  sprachen: ['ti'],
+  kooperation: 'Kanariepartner',
+  wirkungsziel: 'Kanarieziel',
+  vzae: 12.34,
+  ehrenamtliche: 4711,
+  kontaktIntern: { email: 'kanarie@innen.example' },
+  notiz: 'Kanarienotiz',
+} as const
+/** How each reads where it stands. */
+const SPUREN: Readonly<Partial<Record<Feldname, RegExp>>> = {
+  alter: /\b73\b/,
+  zugang: /WBS|Wohnberechtigungsschein/,
+  kostenart: /TEILWEISE|Teilweise kostenlos/,
+  kontakt: /02999 111/,
+  langtext: /Kanarielangtext/,
+  leichteSprache: /Kanarieleicht/,
+  rechtsgrundlage: /Kanarierecht/,
+  hilfeMix: /SELBSTHILFE|Selbsthilfe/,
+  anmeldung: /Kanarieanmeldung/,
+  kosten: /Kanariekosten/,
+  sprachen: /"ti"|Tigrinya/,
+  kooperation: /Kanariepartner/,
+  wirkungsziel: /Kanarieziel/,
+  vzae: /12[.,]34/,
+  ehrenamtliche: /4[.]?711/,
+  kontaktIntern: /kanarie@innen/,
+  notiz: /Kanarienotiz/,
+  kapazitaet: /\b7771\b/,
+  platzmeldung: /\b8882\b/,
+  nutzung: /\b66663\b/,
+  foerderung: /Kanariegeber/,
+}
+const GEPRUEFT = FELDFOLGE.filter((feld) => SPUREN[feld] !== undefined)
+
+/** Published with every field, each at this level where it may be. */
+async function mitKanarien(stufe: Stufe): Promise<{ readonly slug: string; readonly id: string }> {
+  const sichtbar = Object.fromEntries(
+    GEPRUEFT.filter((feld) => FELDER[feld].stufen.includes(stufe)).map((feld) => [feld, stufe]),
+  )
+  // Somebody sends people there: then nobody needs to see how to reach it.
+  const zugang = ['WBS', 'VERMITTLUNG']
+  const inhalt = { ...VOLL, ...KANARIEN, zugang, titel: `Probe ${stufe}`, sichtbar }
+  const angaben = { ...welt.adresse, zeiten: 'Mo 9–12 Uhr' }
+  const { anbieter } = welt
+  const da = await bisZuSehen(welt, inhalt, { angaben: [STANDORT, angaben] })
+  const standort = ['ID!', da.standorte[0]!.id] as const
+  const mitPlaetzen = await fuehre(anbieter)('saveKapazitaet', da, {
+    standort,
+    angaben: [
+      'KapazitaetInput!',
+      { kategorie: 'begegnungsstaette', art: 'PLAETZE', anzahl: 7771, gueltigAb: '2020-01-01' },
+    ],
+  })
+  const gemeldet = await fuehre(anbieter)('reportPlaetze', mitPlaetzen, {
+    standort,
+    meldung: ['PlatzmeldungInput!', { frei: 8882 }],
+  })
+  const genutzt = await fuehre(anbieter)('saveNutzung', gemeldet, {
+    nutzung: ['AngebotsnutzungInput!', { jahr: 2025, personen: 66_663 }],
+  })
+  await fuehre(anbieter)('saveFoerderung', genutzt, {
+    angaben: ['FoerderungInput!', { geber: 'Kanariegeber', gueltigAb: '2026-01-01' }],
+  })
+  return { slug: `probe-${stufe.toLowerCase()}`, id: da.id }
+}
+
+/** All that anybody without an account can get of one offer. */
+async function oeffentlichesVon(schema: GraphQLSchema, slug: string): Promise<string> {
+  const suche = `?was=${slug.replace('-', '+')}`
+  const seite = `{ angebotsseite(slug: "${slug}") ${alleFelder(schema, 'angebotsseite')} }`
+  const treffer = `{ angebotssuche(suche: "${slug}") { treffer ${alleFelder(schema, 'angebotssuche.treffer')} } }`
+  const antworten = await Promise.all([
+    ...[seite, treffer].map(async (frage) =>
+      JSON.stringify(await welt.test.oeffentlich.frage(frage)),
+    ),
+    ...['csv', 'json', 'geojson'].map(async (e) => (await hole(`/angebote.${e}${suche}`)).text),
+  ])
+  return antworten.join('\n')
+}
+const gesehen = (text: string): readonly Feldname[] =>
+  GEPRUEFT.filter((feld) => SPUREN[feld]!.test(text))
+
+it('shows everyone exactly the fields beside which it says so, on every way out', async () => {
+  const angebote = {
+    OEFFENTLICH: await mitKanarien('OEFFENTLICH'),
+    PLANUNG: await mitKanarien('PLANUNG'),
+    INTERN: await mitKanarien('INTERN'),
+  }
+  const schema = await createSchema()
+  const alle = GEPRUEFT.filter((feld) => FELDER[feld].stufen.includes('OEFFENTLICH'))
+  expect(gesehen(await oeffentlichesVon(schema, angebote.OEFFENTLICH.slug))).toEqual(alle)
+  expect(gesehen(await oeffentlichesVon(schema, angebote.PLANUNG.slug))).toEqual([])
+  expect(gesehen(await oeffentlichesVon(schema, angebote.INTERN.slug))).toEqual([])
+  const fuerPlanung = async (id: string) => gesehen(JSON.stringify(await lies(welt.planung, id)))
+  expect(await fuerPlanung(angebote.PLANUNG.id)).toEqual(
+    GEPRUEFT.filter((feld) => FELDER[feld].stufen.includes('PLANUNG')),
+  )
+  expect(await fuerPlanung(angebote.INTERN.id)).toEqual([])
+}, 60_000)

@@ -75,8 +75,9 @@ export const FELDER: Readonly<Record<Feldname, Feld>> = {
   notiz: innen('Eigene Notiz', 'Was nur die eigene Organisation wissen soll.', 'INTERN'),
   kapazitaet: mehr('Plätze und Stunden', 'Was es gibt, was kommt, was wegfällt.'),
   platzmeldung: mehr('Freie Plätze und Wartezeit', 'Wie viele heute frei sind, mit Datum.'),
-  nutzung: mehr('Nutzung im Jahr', 'Wie viele Menschen kamen.', 'PLANUNG'),
-  foerderung: mehr('Förderung', 'Wer zahlt, wie viel, bis wann.', 'PLANUNG'),
+  // Nothing public has them: nobody could be promised that all see them.
+  nutzung: innen('Nutzung im Jahr', 'Wie viele Menschen kamen.', 'PLANUNG'),
+  foerderung: innen('Förderung', 'Wer zahlt, wie viel, bis wann.', 'PLANUNG'),
 }
 
 /** In the order of the form. */
