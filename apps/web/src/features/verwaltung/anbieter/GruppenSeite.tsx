@@ -2,12 +2,11 @@ import { useState, type FormEvent } from 'react'
 import { useMutation, useQuery } from '@apollo/client/react'
 import { toFehler } from '../../../lib/fehler.ts'
 import { mitFokusAufFehler } from '../../../lib/fokus.ts'
-import { sageAn } from '../../../lib/ansage.ts'
 import { useTitel } from '../../../lib/use-titel.ts'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { TextFeld } from '../../../ui/Feld.tsx'
-import { FehlerMeldung } from '../../../ui/Meldung.tsx'
+import { FehlerMeldung, Meldung } from '../../../ui/Meldung.tsx'
 import { Abfrage } from '../Abfrage.tsx'
 import { Kopf } from '../Kopf.tsx'
 import { angabenworte, angeboteworte, type Anbieter } from './anbieter-worte.ts'
@@ -74,6 +73,7 @@ const LEER = { name: '', ort: '', beschreibung: '' }
 function Anlegen() {
   const [gruppe, setGruppe] = useState(LEER)
   const [geprueft, setGeprueft] = useState(false)
+  const [angelegt, setAngelegt] = useState('')
   const [lege, { error, loading }] = useMutation(CreateBetreuteDocument, {
     refetchQueries: [BetreuteDocument],
     // Offers can be entered for it at once.
@@ -88,7 +88,7 @@ function Anlegen() {
     if (loading) return
     const antwort = await lege({ variables: { gruppe } }).catch(() => null)
     if (!antwort?.data) return
-    sageAn(`„${gruppe.name}“ ist angelegt.`)
+    setAngelegt(gruppe.name.trim())
     setGruppe(LEER)
     setGeprueft(false)
   }
@@ -110,6 +110,11 @@ function Anlegen() {
           onChange={setze('beschreibung')}
         />
         {error && <FehlerMeldung fehler={toFehler(error)} />}
+        {angelegt !== '' && !error && (
+          <Meldung art="gut" role="status" titel={`„${angelegt}“ ist angelegt.`}>
+            <p>Sie steht jetzt oben in der Liste; dort tragen Sie ihre Angebote ein.</p>
+          </Meldung>
+        )}
         <p>
           <Button art="haupt" type="submit">
             {loading ? 'Wird angelegt …' : 'Anlegen'}
