@@ -56,7 +56,7 @@ test('Vom Formular auf dem Telefon bis zur Aufnahme', async ({
     await draussen.getByRole('button', { name: 'Passwort setzen und eintragen' }).click()
     await expect.poll(() => new URL(draussen.url()).pathname).toBe('/link')
     await setPasswort(draussen, draussen.url())
-    await expect.poll(() => new URL(draussen.url()).pathname).toBe('/konto')
+    await expect.poll(() => new URL(draussen.url()).pathname).toBe('/verwaltung/angebote')
     await draussen.goto('/verwaltung/kollegen')
     await expect(draussen.getByText('Einladen können Sie nach der Prüfung')).toBeVisible()
   })

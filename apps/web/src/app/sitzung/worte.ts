@@ -12,6 +12,7 @@ export const ROLLENSAETZE: Readonly<Record<Rolle, readonly string[]>> = {
   ],
   KOMMUNE: [
     'den Arbeitsstand sehen: Kreis und Kommunen ganz, kleinere Räume der eigenen Kommune nach den Regeln ihrer Quelle',
+    'Angebote von Gruppen ohne Rechtsform eintragen',
   ],
   GEHEIMHALTUNG: [
     'vorbereitete Veröffentlichungen prüfen und freigeben, die jemand anderes vorbereitet hat',
@@ -22,7 +23,11 @@ export const ROLLENSAETZE: Readonly<Record<Rolle, readonly string[]>> = {
     'das Protokoll lesen, Löschfristen setzen',
     'keine internen Zahlen sehen',
   ],
-  ANBIETER: ['die eigene Organisation sehen und alles, was veröffentlicht ist'],
+  ANBIETER: [
+    'Angebote der eigenen Organisation eintragen, ändern und bestätigen',
+    'Kolleginnen und Kollegen einladen',
+    'sehen, was veröffentlicht ist',
+  ],
 }
 
 /** "Planung und Geheimhaltung" */

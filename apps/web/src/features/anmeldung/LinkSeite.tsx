@@ -152,9 +152,12 @@ function useEinloesung(link: Link, token: string) {
     if (loading || Object.keys(findMaengel(link, angaben)).length > 0) return
     const antwort = await redeem({ variables: { token, ...angaben } }).catch(() => null)
     if (!antwort?.data) return
-    rememberSicht(antwort.data.redeemLink.sicht)
+    const { sicht, konto } = antwort.data.redeemLink
+    rememberSicht(sicht)
+    // Whoever came to enter offers goes on there.
+    const weiter = konto?.rollen.join() === 'ANBIETER' ? '/verwaltung/angebote' : '/konto'
     // A page of its own: the secret must not stay in the address.
-    window.location.replace('/anmelden?zurueck=%2Fkonto')
+    window.location.replace(`/anmelden?${new URLSearchParams({ zurueck: weiter })}`)
   }
 
   return {
