@@ -138,7 +138,7 @@ afterAll(() => test.close())
 
 const FRAGE = `query ($kategorie: String, $stichtag: Datum, $annahmen: [SzenarioannahmeInput!]) {
   versorgung(kategorie: $kategorie, stichtag: $stichtag, annahmen: $annahmen) {
-    raumnamen kommunenamen verfehlt
+    raumnamen kommunenamen verfehlt ohneStand
     kategorien { schluessel vorOrt herein plaetze lage km euro kreis { angebote geheim plaetze } }
     vorher { plaetze } angebote { titel geheim geber euro foerderungBis standorte { raum plaetze } } luecken { raum } } }`
 
@@ -155,6 +155,7 @@ interface Zeile {
 interface Versorgung {
   readonly raumnamen: readonly string[]
   readonly verfehlt: readonly string[]
+  readonly ohneStand: number | null
   readonly kategorien: readonly Zeile[]
   readonly vorher: readonly Pick<Zeile, 'plaetze'>[] | null
   readonly angebote: readonly {
@@ -333,5 +334,45 @@ describe('a Szenario', () => {
     expect((await planung.frage('{ szenarien { name } }')).data).toEqual({
       szenarien: [{ name: 'Frisch' }],
     })
+  })
+})
+
+describe('a day that is past', () => {
+  const am = async (kategorie: string, stichtag: string | null) => {
+    const { angebote, ohneStand } = await versorgung(planung, { kategorie, stichtag })
+    return [angebote.map(({ titel }) => titel), ohneStand]
+  }
+
+  beforeAll(async () => {
+    const alt = inhalt('Pflege', { kategorien: ['tagespflege'] })
+    await insert(test, { id: 7, inhalt: alt, orte: [{ laenge: 6.05, plaetze: 9 }] })
+    await test.owner.query(
+      `UPDATE angebotsfassung SET zustand = 'ERSETZT', entschieden_am = '2022-05-01' WHERE angebot_id = 7`,
+    )
+    await test.owner.query(
+      `INSERT INTO angebotsfassung (angebot_id, nummer, zustand, inhalt, erstellt_von, entschieden_von, entschieden_am)
+       VALUES (7, 2, 'VEROEFFENTLICHT', $1, 'P', 'P', '2024-05-01')`,
+      [JSON.stringify(inhalt('Begegnung', { kategorien: ['begegnungsstaette'] }))],
+    )
+    const ruht = inhalt('Ruhend', { kategorien: ['begegnungsstaette'] })
+    await insert(test, { id: 8, inhalt: ruht, orte: [{ laenge: 6.05, plaetze: 5 }] })
+    await test.owner.query(
+      `UPDATE unterstuetzungsangebot SET zustand = 'RUHEND', bestaetigt_am = '2024-08-01' WHERE id = 8`,
+    )
+  })
+
+  it('takes what was published then, and says of how many it knows no such content', async () => {
+    expect(await am('tagespflege', '2023-12-31')).toEqual([['Pflege'], 0])
+    expect(await am('tagespflege', '2021-12-31')).toEqual([['Pflege'], 1])
+    expect(await am('begegnungsstaette', '2024-06-30')).toEqual([['Begegnung', 'Ruhend'], 1])
+    expect(await am('tagespflege', null)).toEqual([[], null])
+  })
+
+  it('leaves out what rests since, and what had no site yet or has none any more', async () => {
+    expect(await am('begegnungsstaette', '2025-06-30')).toEqual([['Begegnung'], 0])
+    expect(await am('begegnungsstaette', null)).toEqual([['Begegnung'], null])
+    expect(await am('tagespflege', '2020-06-30')).toEqual([[], 0])
+    await test.owner.query(`UPDATE standort SET gueltig_bis = current_date WHERE angebot_id = 7`)
+    expect(await am('begegnungsstaette', null)).toEqual([[], null])
   })
 })

@@ -346,7 +346,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Veroeffentlichung: offen('id name standVom veroeffentlichtAm'),
   Hilfeanteil: offen('anzahl name'),
   Versorgung: offen(
-    'angebote bedarf gebietsstand kategorien kommunenamen luecken raumnamen raumschluessel stichtag verfehlt vorher wegannahme zeitraum',
+    'angebote bedarf gebietsstand kategorien kommunenamen luecken ohneStand raumnamen raumschluessel stichtag verfehlt vorher wegannahme zeitraum',
   ),
   Versorgungsangebot: offen(
     'bedient bestaetigtAm bestaetigungFaellig euro foerderungBis geber geheim id kategorien kreisweit organisation slug standorte titel',

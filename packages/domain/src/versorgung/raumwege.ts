@@ -63,7 +63,7 @@ export function berechneRaumwege(
     const reichweite = bekannt
       ? zaehleErreichte(
           zahlen,
-          naechste.minuten.filter((_, i) => eigene.includes(i)),
+          Float64Array.from(eigene, (i) => naechste.minuten[i]!),
           bisMin,
         )
       : null

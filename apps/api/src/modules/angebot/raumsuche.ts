@@ -103,7 +103,8 @@ const toStuecke = (ring: readonly Ort[]): readonly Linienstueck[] =>
     return { punkte, rahmen: rahmenOf(punkte) }
   })
 
-function rahmenOf(punkte: readonly Ort[]): Rahmen {
+/** Of points; of none it touches nothing. */
+export function rahmenOf(punkte: readonly Ort[]): Rahmen {
   let [west, sued, ost, nord] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const [x, y] of punkte) {
     west = Math.min(west, x)

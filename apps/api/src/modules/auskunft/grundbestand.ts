@@ -3,7 +3,7 @@ import type { Db } from '@sozial/db'
 import { bezugsgruppenOf } from '@sozial/domain/indikator'
 import type { Teilgruppe } from '@sozial/domain/indikator'
 import { ohne, type Wert } from '@sozial/domain/wert'
-import { compareZeitraum, letzterTag } from '@sozial/domain/zeitraum'
+import { compareZeitraum, letzterTag, type Tag } from '@sozial/domain/zeitraum'
 import { beschraenkungOf, istKlein, type Zugang } from '../../auth/zugang.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { findGrundzahlvektoren, type Grundzahlvektor } from '../grundzahl/grundzahl.queries.ts'
@@ -36,6 +36,8 @@ export interface Grundbestand {
 interface Zeitwahl {
   /** `null`: the newest. */
   readonly zeitraumId: number | null
+  /** The newest that had ended by this day. */
+  readonly bisTag?: Tag | null
   /** Only Zeiträume in which the Merkmal was divided by sex. */
   readonly nachGeschlecht?: boolean
   readonly zugang: Zugang
@@ -48,7 +50,7 @@ interface Zeitwahl {
 export async function loadGrundbestand(
   db: Db,
   merkmal: Merkmalangabe,
-  { zeitraumId, nachGeschlecht = false, zugang }: Zeitwahl,
+  { zeitraumId, bisTag = null, nachGeschlecht = false, zugang }: Zeitwahl,
 ): Promise<Grundbestand | null> {
   const tx = await db.pool.connect()
   try {
@@ -56,7 +58,9 @@ export async function loadGrundbestand(
       compareZeitraum,
     )
     const zeitraum =
-      zeitraumId === null ? zeitraeume.at(-1) : zeitraeume.find(({ id }) => id === zeitraumId)
+      zeitraumId === null
+        ? zeitraeume.findLast((eine) => bisTag === null || letzterTag(eine) <= bisTag)
+        : zeitraeume.find(({ id }) => id === zeitraumId)
     if (!zeitraum) return null
     const zeige = createZeige(zugang)
     return await loadVektoren(tx, { merkmal, zeitraeume, zeitraum, zeige })

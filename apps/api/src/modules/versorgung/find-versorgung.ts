@@ -20,7 +20,7 @@ import {
 } from '@sozial/domain/versorgung'
 import { ohne, type Wert } from '@sozial/domain/wert'
 import type { Zugang } from '../../auth/zugang.ts'
-import { readOnly } from '../../database/transaction.ts'
+import { readOnly, type Tx } from '../../database/transaction.ts'
 import { findHeute } from '../../database/heute.ts'
 import { texteOf } from '../../graphql/vektor.ts'
 import { findUebersicht } from '../uebersicht/uebersicht.lesen.queries.ts'
@@ -49,10 +49,15 @@ export interface Versorgungsfrage {
 export interface Versorgungswelt {
   readonly stichtag: string
   readonly heute: string
+  /** The day lies before today. */
+  readonly vergangen: boolean
   readonly ebene: Ebene
   /** Areas and what the Indikatoren say of them. */
   readonly uebersicht: UebersichtType
   readonly ids: readonly number[]
+  readonly namen: readonly (string | null)[]
+  /** The place of each site, in words. */
+  readonly ortOf: ReadonlyMap<string, string>
   readonly baum: Kategorienbaum
   readonly zeilen: readonly Angebotszeile[]
   readonly angebote: readonly Versorgungsangebot[]
@@ -68,52 +73,79 @@ export async function loadVersorgungswelt(
   zugang: Zugang,
   { ebene, stichtag, indikatoren }: Versorgungsfrage,
 ): Promise<Versorgungswelt | null> {
+  const { zeichen, ...tage } = await readOnly(db, (tx) => findTage(tx, stichtag))
   const uebersicht = await findUebersicht(
     db,
     { zugang, intervall: true, bestandteile: true },
-    { ebene, indikatoren, bisJahr: null, massstaebe: ['KREIS'], gebietsstand: stichtag },
+    {
+      ebene,
+      indikatoren,
+      bisJahr: tage.vergangen ? letztesJahrVor(tage.stichtag) : null,
+      massstaebe: ['KREIS'],
+      gebietsstand: stichtag,
+    },
   )
   if (uebersicht === null) return null
+  const zielgruppen = await findZielgruppen(db, zugang, {
+    zeichen,
+    bis: tage.vergangen ? tage.stichtag : null,
+  })
   const ids = texteOf(uebersicht.raeume.ids).map(Number)
   const kreis = uebersicht.massstaebe[0]?.id ?? null
-  const gelesen = await leseRegister(db, { stichtag, ids, kreis, gebiet: uebersicht.gebietsstand })
-  const { zeichen, ...welt } = gelesen
-  const umfeld = { ...welt, raeume: ids.length }
+  const gefragt = { tag: tage.stichtag, zeichen, ids, kreis, zielgruppen }
+  const register = await leseRegister(db, { ...gefragt, gebiet: uebersicht.gebietsstand })
+  const umfeld = { ...register, raeume: ids.length }
+  const angebote = register.zeilen.map((zeile) => toVersorgungsangebot(zeile, umfeld))
   return {
-    ...welt,
+    ...register,
+    ...tage,
     ebene,
     uebersicht,
     ids,
     kreis,
-    angebote: welt.zeilen.map((zeile) => toVersorgungsangebot(zeile, umfeld)),
-    zielgruppen: await findZielgruppen(db, zugang, zeichen),
+    angebote,
+    zielgruppen,
+    namen: texteOf(uebersicht.raeume.namen),
+    ortOf: new Map(
+      register.zeilen.flatMap(({ standorte }) => standorte.map(({ id, ort }) => [String(id), ort])),
+    ),
   }
 }
 
+/** The day that is asked for and today. */
+async function findTage(tx: Tx, gefragt: string | null) {
+  const heute = await findHeute(tx)
+  const stichtag = gefragt ?? heute
+  return { heute, stichtag, vergangen: stichtag < heute, zeichen: await findBestandszeichen(tx) }
+}
+
+/** What was counted by then: the year that ends on the day, else the one before. */
+const letztesJahrVor = (tag: string): number =>
+  Number(tag.slice(0, 4)) - (tag.endsWith('-12-31') ? 0 : 1)
+
 interface Registerfrage {
-  readonly stichtag: string | null
+  readonly tag: string
+  readonly zeichen: string
+  readonly zielgruppen: Zielgruppen | null
   readonly ids: readonly number[]
   readonly kreis: number | null
   readonly gebiet: UebersichtType['gebietsstand']
 }
 
 /** The register on a day and the areas it is counted on. */
-const leseRegister = (db: Db, { stichtag, ids, kreis, gebiet }: Registerfrage) =>
-  readOnly(db, async (tx) => {
-    const heute = await findHeute(tx)
-    const tag = stichtag ?? heute
-    const zeichen = await findBestandszeichen(tx)
-    return {
-      heute,
-      stichtag: tag,
-      zeilen: await findAngebotszeilen(tx, tag),
-      baum: createBaum(await findKategoriezeilen(tx, tag)),
-      zeichen,
-      lage: await merke(db.pool, { zeichen, key: `lage ${gebiet.id} ${kreis}` }, () =>
-        loadRaumlage(tx, { ids, tag: gebiet.stichtag, kreis }),
-      ),
-    }
-  })
+const leseRegister = (db: Db, { tag, zeichen, zielgruppen, ids, kreis, gebiet }: Registerfrage) =>
+  readOnly(db, async (tx) => ({
+    zeilen: await findAngebotszeilen(tx, tag),
+    baum: createBaum(await findKategoriezeilen(tx, tag)),
+    lage: await merke(
+      db.pool,
+      { zeichen, key: `lage ${gebiet.id} ${kreis} ${zielgruppen?.zeitraum.id}` },
+      () => {
+        const kennt = zielgruppen?.kennt ?? null
+        return loadRaumlage(tx, { ids, tag: gebiet.stichtag, kreis, kennt })
+      },
+    ),
+  }))
 
 /** One category in all areas. */
 export interface Kategoriestand {
@@ -153,9 +185,7 @@ export function berechneKategorie(
     anteileOf(personen, kreispersonen),
   )
   const ziele = zieleOf(welt, kategorie.schluessel, angebote)
-  const wohnen = lage.wohnpunkte.map(({ fassung }) =>
-    zahlOf(zaehle(fassung, wohnebeneOf(welt, fassung))),
-  )
+  const wohnen = lage.wohnpunkte.map((punkt) => zahlOf(zaehle(punkt.fassung, punkt.ebene ?? ebene)))
   const annahme = WEGANNAHMEN[mittel]
   return {
     kategorie,
@@ -183,9 +213,6 @@ function zielOf({ baum, zielgruppen }: Versorgungswelt, kategorie: Kategoriezeil
   return { feld, alter: naechstesAlter(gesucht, zielgruppen?.grenzen ?? [0]) }
 }
 
-const wohnebeneOf = ({ ids, ebene }: Versorgungswelt, fassung: number): Ebene =>
-  ids.includes(fassung) ? ebene : 'QUARTIER'
-
 /** Of the target group of the Kreis; where its number is not known, of all that are. */
 function anteileOf(personen: readonly Wert[], kreis: Wert): readonly (number | null)[] {
   const zahlen = personen.map(zahlOf)
@@ -197,14 +224,10 @@ function anteileOf(personen: readonly Wert[], kreis: Wert): readonly (number | n
 
 /** Open sites with a point; what comes to the people or serves all has no way to go. */
 function zieleOf(
-  { zeilen, uebersicht }: Versorgungswelt,
+  { ortOf, namen }: Versorgungswelt,
   kategorie: string,
   angebote: readonly Versorgungsangebot[],
 ): Kategoriestand['ziele'] {
-  const ortOf = new Map(
-    zeilen.flatMap(({ standorte }) => standorte.map(({ id, ort }) => [String(id), ort])),
-  )
-  const namen = texteOf(uebersicht.raeume.namen)
   return angebote
     .filter((angebot) => angebot.kategorien.has(kategorie) && !angebot.kreisweit)
     .flatMap(({ standorte }) =>

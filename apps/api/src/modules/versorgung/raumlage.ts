@@ -5,13 +5,23 @@ import { liegtInnen } from '@sozial/domain/vieleck'
 import type { Wohnpunkt } from '@sozial/domain/versorgung'
 import type { Tag } from '@sozial/domain/zeitraum'
 import type { Tx } from '../../database/transaction.ts'
+import { rahmenOf } from '../angebot/raumsuche.ts'
 import { flaechenOf } from '../baustein/baustein.queries.ts'
 import { findUmrisse, findVerwandtschaften, type Verwandtschaft } from './versorgung.queries.ts'
 
 export interface Wohnfassung extends Wohnpunkt {
   /** Id of the Fassung it stands for. */
   readonly fassung: number
+  /** Null: the area itself. */
+  readonly ebene: Teilebene | null
 }
+
+/** What areas can be divided into, the finest first. */
+const TEILEBENEN = ['BAUSTEIN', 'QUARTIER'] as const
+type Teilebene = (typeof TEILEBENEN)[number]
+
+/** Whether of all these Fassungen the inhabitants were counted. Null: nobody was counted. */
+export type Kennt = ((fassungen: readonly number[]) => boolean) | null
 
 export interface Raumlage {
   /** Number of the area a point lies in; null: in none. */
@@ -33,11 +43,17 @@ export async function loadRaumlage(
     ids,
     tag,
     kreis,
-  }: { readonly ids: readonly number[]; readonly tag: Tag; readonly kreis: number | null },
+    kennt,
+  }: {
+    readonly ids: readonly number[]
+    readonly tag: Tag
+    readonly kreis: number | null
+    readonly kennt: Kennt
+  },
 ): Promise<Raumlage> {
   const verwandte = await findVerwandtschaften(tx, ids, tag)
   const teile = ids.flatMap((id, raum) =>
-    teileOf(verwandte, id).map((fassung) => ({ fassung, raum })),
+    teileOf(verwandte, id, kennt).map((teil) => ({ ...teil, raum })),
   )
   const umrisse = await loadFlaechen(tx, [
     ...ids,
@@ -46,9 +62,9 @@ export async function loadRaumlage(
   ])
   const flaechen = ids.map((id) => umrisse.get(id) ?? [])
   const nummerOf = new Map(ids.map((id, i) => [id, i]))
-  const wohnpunkte = teile.flatMap(({ fassung, raum }) => {
-    const ort = mitteOf(umrisse.get(fassung) ?? [])
-    return ort === null ? [] : [{ fassung, raum, ort }]
+  const wohnpunkte = teile.flatMap((teil) => {
+    const ort = mitteOf(umrisse.get(teil.fassung) ?? [])
+    return ort === null ? [] : [{ ...teil, ort }]
   })
   const grenze = (kreis === null ? [] : (umrisse.get(kreis) ?? [])).flat()
   return {
@@ -77,19 +93,32 @@ async function loadFlaechen(
   )
 }
 
-/** Quartiere, else Bausteine, else the area itself. */
-function teileOf(verwandte: readonly Verwandtschaft[], id: number): readonly number[] {
+/** The finest parts of which the inhabitants were counted: Bausteine, else Quartiere, else the area itself. */
+function teileOf(
+  verwandte: readonly Verwandtschaft[],
+  id: number,
+  kennt: Kennt,
+): readonly Pick<Wohnfassung, 'fassung' | 'ebene'>[] {
   const unter = verwandte.filter((eine) => eine.unter && eine.fassung === id)
-  for (const ebene of ['QUARTIER', 'BAUSTEIN']) {
-    const teile = unter.filter((eine) => eine.ebene === ebene)
-    if (teile.length > 0) return teile.map(({ verwandt }) => verwandt)
+  for (const ebene of TEILEBENEN) {
+    const teile = unter.filter((eine) => eine.ebene === ebene).map(({ verwandt }) => verwandt)
+    const bekannt = kennt === null ? ebene === 'QUARTIER' : kennt(teile)
+    if (teile.length > 0 && bekannt) return teile.map((fassung) => ({ fassung, ebene }))
   }
-  return [id]
+  return [{ fassung: id, ebene: null }]
 }
 
 function createFinder(flaechen: readonly (readonly Flaeche[])[]): Raumlage['findRaum'] {
-  return (ort) => {
-    const nummer = flaechen.findIndex((teile) => teile.some((flaeche) => liegtInnen(ort, flaeche)))
+  const gerahmt = flaechen.map((teile) =>
+    teile.map((flaeche) => ({ flaeche, rahmen: rahmenOf(flaeche[0] ?? []) })),
+  )
+  return ([x, y]) => {
+    const nummer = gerahmt.findIndex((teile) =>
+      teile.some(
+        ({ flaeche, rahmen: [west, sued, ost, nord] }) =>
+          x >= west && x <= ost && y >= sued && y <= nord && liegtInnen([x, y], flaeche),
+      ),
+    )
     return nummer === -1 ? null : nummer
   }
 }

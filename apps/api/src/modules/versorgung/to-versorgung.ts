@@ -10,6 +10,7 @@ import {
   versorgungsquote,
   zaehleVersorgung,
 } from '@sozial/domain/versorgung'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { toVektor, type Vektor } from '../../graphql/vektor.ts'
 import type { Kategoriestand, Versorgungswelt, Wegwahl } from './find-versorgung.ts'
 import type { Angebotszeile } from './versorgung.queries.ts'
@@ -23,8 +24,8 @@ import { zahlOf } from './zielgruppen.ts'
 export interface Ausschnitt {
   /** Numbers of the areas that are answered for. */
   readonly raeume: readonly number[]
-  /** Whether money is shown. */
-  readonly mitEuro: boolean
+  /** Euros a year by offer; null: money is not shown. */
+  readonly euro: ReadonlyMap<string, number | null> | null
   /** Places per 100 that are wanted instead of the Richtwert; null: the Richtwert. */
   readonly ziel: number | null
 }
@@ -32,17 +33,25 @@ export interface Ausschnitt {
 const rund = (zahl: number | null, stellen = 4): number | null =>
   zahl === null ? null : Math.round(zahl * 10 ** stellen) / 10 ** stellen
 
-export const wegsatz = ({ mittel, bisMin }: Wegwahl): string =>
-  `${bisMin} Minuten ${describeWegannahme(WEGANNAHMEN[mittel])}`
+/** @example "15 Minuten mit dem Auto …; die Menschen stehen in der Mitte von 64 Quartieren" */
+export const wegsatz = ({ mittel, bisMin }: Wegwahl, { lage, ebene }: Versorgungswelt): string => {
+  const wo = [...new Set(lage.wohnpunkte.map((punkt) => punkt.ebene ?? ebene))].map((eine) => {
+    const anzahl = lage.wohnpunkte.filter((punkt) => (punkt.ebene ?? ebene) === eine).length
+    return anzahl === 1
+      ? `1 ${EBENE_WORTE[eine].singular}`
+      : `${anzahl} ${EBENE_WORTE[eine].dativPlural}`
+  })
+  return `${bisMin} Minuten ${describeWegannahme(WEGANNAHMEN[mittel])}; die Menschen stehen in der Mitte von ${wo.join(' und ')}`
+}
 
 export function toZeile(
   welt: Versorgungswelt,
   stand: Kategoriestand,
-  { raeume, mitEuro, ziel: wunsch }: Ausschnitt,
+  { raeume, euro: jahr, ziel: wunsch }: Ausschnitt,
 ): VersorgungszeileType {
   const { kategorie, feld, versorgung } = stand
   const ziel = wunsch ?? kategorie.richtwert
-  const euro = mitEuro ? euroOf(welt, stand) : null
+  const euro = jahr && euroOf(welt, stand, jahr)
   const spalte = (werte: readonly (number | null)[], stellen?: number): Vektor =>
     toVektor(JSON.stringify(raeume.map((raum) => rund(werte[raum] ?? null, stellen))))
   const texte = (werte: readonly (string | null)[]): Vektor =>
@@ -63,7 +72,7 @@ export function toZeile(
     ...wegeOf(stand, spalte, texte),
     euro: euro && spalte(euro.raeume, 2),
     kreis: kreisOf(stand, ziel, euro?.kreis ?? null),
-    hilfemix: hilfemixOf(welt.zeilen, kategorie.schluessel, welt),
+    hilfemix: hilfemixOf(welt, kategorie.schluessel),
   }
 }
 
@@ -145,6 +154,12 @@ function kreisOf(
   }
 }
 
+/** What each offer is paid in a year. */
+export const euroJeAngebot = (
+  zeilen: readonly Angebotszeile[],
+): ReadonlyMap<string, number | null> =>
+  new Map(zeilen.map((zeile) => [String(zeile.id), euroImJahr(zeile)]))
+
 /** What is paid in a year, as far as planners may know; offers with nothing told pay nothing in. */
 export const euroImJahr = ({ inhalt, foerderungen }: Angebotszeile): number | null => {
   if (!istSichtbar(inhalt, 'foerderung', 'PLANUNG')) return null
@@ -153,8 +168,11 @@ export const euroImJahr = ({ inhalt, foerderungen }: Angebotszeile): number | nu
 }
 
 /** Money goes the way of places: to the sites in equal parts, for the whole Kreis by the target group. Per person. */
-function euroOf(welt: Versorgungswelt, { kategorie, personen, kreispersonen }: Kategoriestand) {
-  const jahr = new Map(welt.zeilen.map((zeile) => [String(zeile.id), euroImJahr(zeile)]))
+function euroOf(
+  welt: Versorgungswelt,
+  { kategorie, personen, kreispersonen }: Kategoriestand,
+  jahr: ReadonlyMap<string, number | null>,
+) {
   const eigene = welt.angebote.filter((eines) => eines.kategorien.has(kategorie.schluessel))
   const angebote = eigene.map((angebot) => {
     const teil = (jahr.get(angebot.id) ?? 0) / Math.max(1, angebot.standorte.length)
@@ -176,14 +194,14 @@ function euroOf(welt: Versorgungswelt, { kategorie, personen, kreispersonen }: K
 }
 
 function hilfemixOf(
-  zeilen: readonly Angebotszeile[],
+  { zeilen, angebote }: Versorgungswelt,
   kategorie: string,
-  { baum }: Versorgungswelt,
 ): readonly HilfeanteilType[] {
-  const sichtbare = zeilen
-    .map(({ inhalt }) => inhalt)
-    .filter((inhalt) => gehoertZu(inhalt, kategorie, baum.pfadOf))
-    .filter((inhalt) => istSichtbar(inhalt, 'hilfeMix', 'PLANUNG'))
+  const sichtbare = zeilen.flatMap(({ inhalt }, i) =>
+    angebote[i]!.kategorien.has(kategorie) && istSichtbar(inhalt, 'hilfeMix', 'PLANUNG')
+      ? [inhalt]
+      : [],
+  )
   return (Object.keys(HILFEFORMEN) as (keyof typeof HILFEFORMEN)[]).map((form) => ({
     name: HILFEFORMEN[form],
     anzahl: sichtbare.filter(({ hilfeMix = [] }) => hilfeMix.includes(form)).length,

@@ -4,6 +4,7 @@ import type { Tag } from '@sozial/domain/zeitraum'
 import type { Geometry } from 'geojson'
 import { HEUTE_SQL } from '../../database/heute.ts'
 import type { Tx } from '../../database/transaction.ts'
+import { giltAngebot } from '../registerzahl/registerzahl.queries.ts'
 
 export interface Kapazitaetszeile {
   readonly kategorie: string
@@ -36,6 +37,8 @@ export interface Angebotszeile {
   readonly organisation: string
   readonly bestaetigtAm: Tag
   readonly inhalt: Angebotsinhalt
+  /** Whether that was its content on the day; else the oldest that is known of it. */
+  readonly damals: boolean
   readonly standorte: readonly Standortzeile[]
   readonly foerderungen: readonly Foerderzeile[]
 }
@@ -43,17 +46,26 @@ export interface Angebotszeile {
 const GILT = (zeile: string): string =>
   `daterange(${zeile}.gueltig_ab, ${zeile}.gueltig_bis) @> $1::date`
 
-/** Published offers with the sites, places and funding of a day ($1); what is to come is there with its status. */
+/**
+ * Offers of a day ($1) with its sites, places and funding; what is to come is there with its status. On a day that is
+ * past they count as the figures of the register do (`giltAngebot`), with what was published then. An offer whose sites
+ * are all of other days is not there.
+ */
 export async function findAngebotszeilen(tx: Tx, tag: Tag): Promise<readonly Angebotszeile[]> {
   const { rows } = await tx.query<Angebotszeile>({
     name: 'versorgung-angebote',
     text: `
-      SELECT a.id, a.slug, o.name AS organisation, f.inhalt,
+      SELECT a.id, a.slug, o.name AS organisation, f.inhalt, f.damals,
         (a.bestaetigt_am AT TIME ZONE 'Europe/Berlin')::date::text AS "bestaetigtAm",
         coalesce(s.alle, '[]') AS standorte, coalesce(g.alle, '[]') AS foerderungen
       FROM unterstuetzungsangebot a
         JOIN organisation o ON o.id = a.organisation_id
-        JOIN angebotsfassung f ON f.angebot_id = a.id AND f.zustand = 'VEROEFFENTLICHT'
+        JOIN LATERAL (
+          SELECT v.inhalt, v.damals
+          FROM (SELECT n.inhalt, n.nummer, (n.entschieden_am AT TIME ZONE 'Europe/Berlin')::date <= $1::date AS damals
+            FROM angebotsfassung n WHERE n.angebot_id = a.id AND n.zustand IN ('VEROEFFENTLICHT', 'ERSETZT')) v
+          ORDER BY v.damals DESC, CASE WHEN v.damals THEN -v.nummer ELSE v.nummer END LIMIT 1
+        ) f ON true
         LEFT JOIN (
           SELECT s.angebot_id, json_agg(json_build_object('id', s.id, 'name', s.name, 'form', s.form, 'geheim', s.geheim,
             'ort', s.ort, 'laenge', s.laenge, 'breite', s.breite, 'kapazitaeten', coalesce(k.alle, '[]')) ORDER BY s.id) AS alle
@@ -70,7 +82,8 @@ export async function findAngebotszeilen(tx: Tx, tag: Tag): Promise<readonly Ang
             ORDER BY g.id) AS alle
           FROM foerderung g WHERE ${GILT('g')} GROUP BY g.angebot_id
         ) g ON g.angebot_id = a.id
-      WHERE a.zustand = 'VEROEFFENTLICHT' AND a.bestaetigt_am IS NOT NULL AND o.zustand = 'GEPRUEFT' AND o.deaktiviert_am IS NULL
+      WHERE a.bestaetigt_am IS NOT NULL AND ${giltAngebot('$1::date')} AND (a.zustand = 'VEROEFFENTLICHT' OR $1::date < ${HEUTE_SQL})
+        AND (s.alle IS NOT NULL OR NOT EXISTS (SELECT FROM standort x WHERE x.angebot_id = a.id))
       ORDER BY a.id`,
     values: [tag],
   })

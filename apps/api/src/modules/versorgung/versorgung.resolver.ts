@@ -33,7 +33,7 @@ import {
 } from './luecken.ts'
 import { checkAnnahmen } from './annahmen.ts'
 import { findPlanungsraeume } from './planungsraeume.ts'
-import { toZeile, wegsatz, type Ausschnitt } from './to-versorgung.ts'
+import { euroJeAngebot, toZeile, wegsatz, type Ausschnitt } from './to-versorgung.ts'
 import {
   SzenarioannahmeInput,
   VerkehrsmittelEnum,
@@ -114,23 +114,32 @@ export class VersorgungResolver {
     await kontext.noteReading(zugang, {
       gegenstand: 'Merkmal',
       kennungen: [BEVOELKERUNG],
-      ebenen: [ebene, 'QUARTIER'],
+      ebenen: [...new Set([ebene, ...welt.lage.wohnpunkte.map((punkt) => punkt.ebene ?? ebene)])],
     })
     const ausschnitt = {
       raeume: await findPlanungsraeume(kontext.db, kontext.wer, welt.ids),
-      mitEuro: rollenOf(kontext.wer).includes('PLANUNG'),
+      euro: rollenOf(kontext.wer).includes('PLANUNG') ? euroJeAngebot(welt.zeilen) : null,
       ziel: args.ziel ?? null,
     }
     const antwort = beantworte(welt, ausschnitt, args)
-    return {
-      ...antwort,
-      angebote: toAngebote(welt, {
-        ...ausschnitt,
-        kategorie,
-        alleRaeume: ausschnitt.raeume.length === welt.ids.length,
-      }),
-    }
+    const angebote = toAngebote(welt, {
+      raeume: ausschnitt.raeume,
+      mitEuro: ausschnitt.euro !== null,
+      kategorie,
+      alleRaeume: ausschnitt.raeume.length === welt.ids.length,
+    })
+    return { ...antwort, angebote, ohneStand: countOhneStand(welt, angebote) }
   }
+}
+
+/** How many of them have no content of that past day; null: the day is today or to come. */
+function countOhneStand(
+  { vergangen, zeilen }: Versorgungswelt,
+  angebote: VersorgungType['angebote'],
+): number | null {
+  if (!vergangen) return null
+  const spaetere = new Set(zeilen.flatMap(({ id, damals }) => (damals ? [] : [id])))
+  return angebote.filter(({ id }) => spaetere.has(id)).length
 }
 
 /** Of one category that which is asked for, else those of all fields. */
@@ -143,7 +152,7 @@ function beantworte(
   welt: Versorgungswelt,
   ausschnitt: Ausschnitt,
   args: VersorgungArgs,
-): Omit<VersorgungType, 'angebote'> {
+): Omit<VersorgungType, 'angebote' | 'ohneStand'> {
   const { kategorie = null, annahmen } = args
   const weg: Wegwahl = { mittel: args.wegmittel, bisMin: args.minuten }
   const spiel: Spielstand | null =
@@ -166,7 +175,7 @@ function beantworte(
     raumnamen: texte(raeume.namen),
     kommunenamen: texte(raeume.kommunenamen),
     zeitraum: welt.zielgruppen?.zeitraum ?? null,
-    wegannahme: wegsatz(weg),
+    wegannahme: wegsatz(weg, welt),
     kategorien: zeilen(staende),
     vorher: spiel === null ? null : zeilen(vorher),
     verfehlt: spiel?.verfehlt ?? [],

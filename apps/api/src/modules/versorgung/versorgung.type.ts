@@ -197,6 +197,12 @@ export class VersorgungsstandortType {
 })
 export class VersorgungType {
   @Field(() => Datum) stichtag!: string
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Wie viele der Angebote an einem vergangenen Tag mit einem Inhalt zählen, den das Register erst von später kennt; null: heute oder künftig',
+  })
+  ohneStand!: number | null
   @Field(() => GebietsstandType) gebietsstand!: GebietsstandType
   @Field(() => Textvektor) raumschluessel!: Vektor
   @Field(() => Textvektor) raumnamen!: Vektor

@@ -21,6 +21,7 @@ import { parseKopf } from './Kopfwahl.tsx'
 import { quellenzeilen } from './mitnahme.ts'
 import { Planungsseite } from './Planungsseite.tsx'
 import { Quadrantbild } from './Quadrantbild.tsx'
+import { Stichtaghinweis } from './Stichtaghinweis.tsx'
 import { Szenario } from './Szenario.tsx'
 import {
   VersorgungskategorieDocument,
@@ -146,6 +147,7 @@ function Blatt({ antwort, lage, ansicht, ebene, annahmen, setAnnahmen }: BlattPr
         {lage.vorher && 'Mit dem Szenario: '}
         {satzOf(lage, zeilen)}
       </p>
+      <Stichtaghinweis {...lage} />
       <Zweckhinweis status={spalten.personenstatus ?? []} />
       <Kategoriewahl {...{ antwort, lage, ansicht, ebene, aendere }} />
       <Quadrantbild lage={lage} zeilen={zeilen} onRaum={(raum) => aendere({ raum })} />

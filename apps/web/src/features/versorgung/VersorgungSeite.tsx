@@ -20,6 +20,7 @@ import { createGittermitnahme } from './mitnahme.ts'
 import { Planungsseite } from './Planungsseite.tsx'
 import { EBENEN, Kopfwahl, parseKopf } from './Kopfwahl.tsx'
 import { Versorgungsgitter } from './Versorgungsgitter.tsx'
+import { Stichtaghinweis } from './Stichtaghinweis.tsx'
 import { Zweckhinweis } from './Zweckhinweis.tsx'
 import { VersorgungDocument, type VersorgungQuery } from './versorgung.generated.ts'
 import styles from './Versorgung.module.css'
@@ -131,6 +132,7 @@ function Blatt({
   )
   return (
     <>
+      <Stichtaghinweis {...versorgung} />
       <Zweckhinweis status={versorgung.kategorien.flatMap((eine) => eine.personenstatus ?? [])} />
       {!istGeschlossen(versorgung.kategorien) && <Lueckenliste {...versorgung} />}
       <Abschnitt
@@ -152,7 +154,7 @@ function Blatt({
         <Versorgungsgitter gitter={gitter} titel={tabelle.titel} />
         <p className="quelle">{tabelle.fuss.join(' ')}</p>
       </Abschnitt>
-      <Beobachten angebote={versorgung.angebote} />
+      {versorgung.ohneStand === null && <Beobachten angebote={versorgung.angebote} />}
       <Mitnehmen mitnahme={mitnahme} />
     </>
   )
