@@ -24,6 +24,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   erreichbarkeit: () => import('./erreichbarkeit.ts'),
   bausteine: () => import('./bausteine.ts'),
   finder: () => import('./finder.ts'),
+  versorgung: () => import('./versorgung.ts'),
 }
 
 async function main([name = '', ...flags]: readonly string[]): Promise<void> {

@@ -28,28 +28,46 @@ const VORBEREITEN = `
     FROM quelle WHERE schluessel LIKE 'bench_%'
     ON CONFLICT DO NOTHING;`
 
-/** Signs both accounts in anew: a session lives for a day, the bed for long. */
-export async function openSitzungen(connectionString: string): Promise<Sitzungen> {
+interface Anmeldung {
+  readonly konto: string
+  readonly zweck: string
+}
+
+async function signIn(client: pg.Client, { konto, zweck }: Anmeldung) {
+  const geheimnis = randomBytes(32).toString('base64url')
+  await client.query(
+    `INSERT INTO sitzung (id, pruefsumme, konto_id, weg, geraet, zweck, endet_am)
+     SELECT $1, $2, id, 'PASSWORT', 'Bench', $3, now() + interval '12 hours'
+     FROM konto WHERE anmeldename = $4`,
+    [randomUUID(), createHash('sha256').update(geheimnis).digest(), zweck, konto],
+  )
+  // As the web's own pages send it.
+  return { cookie: `sozial_sitzung=${geheimnis}`, 'sec-fetch-site': 'same-origin' }
+}
+
+async function withClient<T>(
+  connectionString: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ connectionString })
   await client.connect()
-  const signIn = async (konto: string, zweck: string) => {
-    const geheimnis = randomBytes(32).toString('base64url')
-    await client.query(
-      `INSERT INTO sitzung (id, pruefsumme, konto_id, weg, geraet, zweck, endet_am)
-       SELECT $1, $2, id, 'PASSWORT', 'Bench', $3, now() + interval '12 hours'
-       FROM konto WHERE anmeldename = $4`,
-      [randomUUID(), createHash('sha256').update(geheimnis).digest(), zweck, konto],
-    )
-    // As the web's own pages send it.
-    return { cookie: `sozial_sitzung=${geheimnis}`, 'sec-fetch-site': 'same-origin' }
-  }
   try {
-    await client.query(VORBEREITEN)
-    return {
-      alles: await signIn('bench-kreis', 'GEHEIMHALTUNGSPRUEFUNG'),
-      teil: await signIn('bench-kommune', 'SOZIALBERICHTERSTATTUNG'),
-    }
+    return await work(client)
   } finally {
     await client.end()
   }
 }
+
+/** Signs an account in that is there already. */
+export const openSitzung = (connectionString: string, anmeldung: Anmeldung) =>
+  withClient(connectionString, (client) => signIn(client, anmeldung))
+
+/** Signs both accounts in anew: a session lives for a day, the bed for long. */
+export const openSitzungen = (connectionString: string): Promise<Sitzungen> =>
+  withClient(connectionString, async (client) => {
+    await client.query(VORBEREITEN)
+    return {
+      alles: await signIn(client, { konto: 'bench-kreis', zweck: 'GEHEIMHALTUNGSPRUEFUNG' }),
+      teil: await signIn(client, { konto: 'bench-kommune', zweck: 'SOZIALBERICHTERSTATTUNG' }),
+    }
+  })
