@@ -1,7 +1,9 @@
 /** Planners see need and supply of their own areas, and no more of the register than they may. */
 import { ANGEBOTSKATEGORIEN } from '@sozial/db/seed/katalog/angebotskategorien'
 import { syncKategorien } from '../src/modules/angebot/sync-kategorien.ts'
+import { importLieferung } from '../src/modules/lieferung/import-lieferung.ts'
 import { runLoeschlauf } from '../src/modules/loeschregel/run-loeschlauf.ts'
+import type { Zuordnung } from '@sozial/formate/zuordnung'
 import type { Testsprecher } from './als.ts'
 import { createTestApp, type TestApp } from './test-app.ts'
 
@@ -374,5 +376,71 @@ describe('a day that is past', () => {
     expect(await am('tagespflege', '2020-06-30')).toEqual([[], 0])
     await test.owner.query(`UPDATE standort SET gueltig_bis = current_date WHERE angebot_id = 7`)
     expect(await am('begegnungsstaette', null)).toEqual([[], null])
+  })
+})
+
+describe('the figures of the register', () => {
+  const RECHNE = `mutation ($tag: Datum!) { computeRegisterzahlen(stichtag: $tag) { stichtage { tag lieferungId } } }`
+  const rechne = async (wer: Pick<Testsprecher, 'frage'>, tag: string) => {
+    const { data, errors } = await wer.frage(RECHNE, { tag })
+    const stand = data?.['computeRegisterzahlen'] as
+      | { readonly stichtage: readonly { readonly tag: string; readonly lieferungId: string }[] }
+      | undefined
+    return { code: errors?.[0]?.extensions.code, satz: errors?.[0]?.message, stand }
+  }
+  const ALTER = [0, 6, 21, 25, 65]
+  const EINWOHNER: Zuordnung = {
+    name: 'Einwohner',
+    quelle: 'melderegister',
+    trennzeichen: ';',
+    dezimalzeichen: ',',
+    kopfzeilen: 1,
+    raum: { schluessel: 'RAUM', art: 'EIGEN' },
+    zeitraum: { spalte: 'TAG', art: 'STICHTAG' },
+    werte: ALTER.map((von, i) => ({
+      spalte: `EW${von}`,
+      merkmal: {
+        schluessel: 'bevoelkerung',
+        name: 'Bevölkerung',
+        einheit: 'Personen',
+        art: 'ANZAHL',
+      },
+      teilgruppe: { alterVon: von, alterBis: ALTER[i + 1] ?? null },
+    })),
+  }
+
+  beforeAll(async () => {
+    const kopf = ['RAUM', 'TAG', ...ALTER.map((von) => `EW${von}`)].join(';')
+    const zeilen = ['S1', 'S2', 'S3'].map((raum) => `${raum};31.12.2024;100;300;100;900;600`)
+    await importLieferung(test.datenbank.db, {
+      datei: { name: 'ew.csv', inhalt: new TextEncoder().encode([kopf, ...zeilen].join('\n')) },
+      zuordnung: EINWOHNER,
+      akteur: { art: 'SYSTEM', name: 'Test' },
+    })
+  })
+
+  it('are reckoned for a day by who plans, and once', async () => {
+    const erste = await rechne(planung, '2024-12-31')
+    expect(erste).toMatchObject({ stand: { stichtage: [{ tag: '2024-12-31' }] } })
+    const { lieferungId } = erste.stand!.stichtage[0]!
+    expect(lieferungId).toMatch(/^\d+$/)
+    // Nothing has changed: the same one.
+    expect((await rechne(planung, '2024-12-31')).stand!.stichtage[0]!.lieferungId).toBe(lieferungId)
+    await test.owner.query(`UPDATE kapazitaet SET anzahl = 31 WHERE standort_id = 10`)
+    expect((await rechne(planung, '2024-12-31')).stand!.stichtage[0]!.lieferungId).not.toBe(
+      lieferungId,
+    )
+  })
+
+  it('refuse a day on which nobody was counted, and everybody who does not plan', async () => {
+    expect(await rechne(planung, '2023-12-31')).toMatchObject({
+      code: 'EINGABE_UNGUELTIG',
+      satz: expect.stringContaining('Für den 31.12.2023 sind keine Einwohner gezählt.'),
+    })
+    for (const wer of [kommune, test.oeffentlich, await test.als('ANBIETER')]) {
+      expect((await rechne(wer, '2024-12-31')).code).toMatch(
+        /^(NICHT_BERECHTIGT|ANMELDUNG_NOETIG)$/,
+      )
+    }
   })
 })

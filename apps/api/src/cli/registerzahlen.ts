@@ -33,11 +33,11 @@ export const registerzahlen: Kommando = {
       sage('Für kein Jahresende sind Einwohner gezählt. Bitte zuerst die Bevölkerung liefern.')
       return 1
     }
-    const { neu, lieferungId, bericht } = await computeRegisterzahlen(db, { tage, akteur })
+    const { neu, lieferungId, uebernommen } = await computeRegisterzahlen(db, { tage, akteur })
     const worte = tage.map(formatDatum).join(', ')
     sage(
       neu
-        ? `${worte}: geliefert als Lieferung ${lieferungId}, ${bericht.uebernommen} Zahlen.`
+        ? `${worte}: geliefert als Lieferung ${lieferungId}, ${uebernommen} Zahlen.`
         : `${worte}: unverändert, Lieferung ${lieferungId} gilt weiter.`,
     )
     return 0

@@ -134,6 +134,26 @@ it('schreibt nichts, wenn sich nichts geändert hat, und sonst eine neue Lieferu
   expect(await werteOf('okja-oeffnungsstunden', '2023-12-31')).toEqual([0, 0, 0, 0])
 })
 
+it('kehrt zurück, wenn das Register wieder ist, wie es war', async () => {
+  const vorher = await werteOf('okja-oeffnungsstunden', '2024-12-31')
+  await owner.query(`UPDATE kapazitaet SET anzahl = 8 WHERE standort_id = 2`)
+  expect((await rechne('2024-12-31')).neu).toBe(true)
+  expect(await werteOf('beratungskapazitaet', '2024-12-31')).toEqual([75, 0, 0, 68.75])
+  await owner.query(`UPDATE kapazitaet SET anzahl = 4 WHERE standort_id = 2`)
+  expect((await rechne('2024-12-31')).neu).toBe(true)
+  expect(await werteOf('beratungskapazitaet', '2024-12-31')).toEqual([75, 0, 0, 43.75])
+  expect(await werteOf('okja-oeffnungsstunden', '2024-12-31')).toEqual(vorher)
+})
+
+it('erkennt einen Tag wieder, der mit anderen zusammen gerechnet wurde', async () => {
+  await owner.query(`UPDATE kapazitaet SET anzahl = 5 WHERE standort_id = 2`)
+  const { neu, lieferungId } = await rechne('2023-12-31', '2024-12-31')
+  expect(neu).toBe(true)
+  expect(await rechne('2023-12-31')).toEqual({ neu: false, lieferungId, uebernommen: 0 })
+  await owner.query(`UPDATE kapazitaet SET anzahl = 4 WHERE standort_id = 2`)
+  await rechne('2023-12-31', '2024-12-31')
+})
+
 it('lehnt einen Tag ab, für den niemand Einwohner gezählt hat', async () => {
   await expect(rechne('2022-12-31')).rejects.toThrow(
     'Für den 31.12.2022 sind keine Einwohner gezählt.',

@@ -9,17 +9,26 @@ import { stichtag, type Tag } from '@sozial/domain/zeitraum'
 import { write, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { findGrundzahlvektoren } from '../grundzahl/grundzahl.queries.ts'
-import { importLieferung, type Importergebnis } from '../lieferung/import-lieferung.ts'
+import { importLieferung } from '../lieferung/import-lieferung.ts'
 import { createBestand, type Bestand } from '../messwert/berechnung-bestand.ts'
 import { loadGrundlage, type Grundlage } from '../messwert/compute-messwerte.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
-import { REGISTERZUORDNUNG, toRegisterdatei, type Tageszahlen } from './registerdatei.ts'
+import {
+  istGleich,
+  REGISTERZUORDNUNG,
+  toRegisterblatt,
+  toRegisterdatei,
+  type Registerblatt,
+  type Tageszahlen,
+} from './registerdatei.ts'
 import {
   findEinzelkategorien,
+  findInhalt,
   findKleinraeume,
   findKreiszeile,
   findStandorteAm,
 } from './registerzahl.queries.ts'
+import { findRegistertage } from './registertag.queries.ts'
 import {
   createRaumfinder,
   toKleinraumlagen,
@@ -34,9 +43,17 @@ interface Auftrag {
   readonly akteur: Akteur
 }
 
+export interface Registerlauf {
+  readonly neu: boolean
+  /** The one that holds for the last of the days. */
+  readonly lieferungId: number
+  /** Figures that were written. */
+  readonly uebernommen: number
+}
+
 /**
  * Computes the figures of these days from what the register has of them and
- * takes them over. Nothing changed since: nothing is written.
+ * takes them over. Where they are those that hold, nothing is written.
  *
  * @throws GraphQLError EINGABE_UNGUELTIG where people or areas of a day are not known
  * @throws LieferungAbgelehntError when the figures do not pass the checks
@@ -44,17 +61,42 @@ interface Auftrag {
 export async function computeRegisterzahlen(
   db: Schreibdatenbank,
   { tage, akteur }: Auftrag,
-): Promise<Importergebnis> {
+): Promise<Registerlauf> {
   return write(db, async (tx) => {
-    const zahlen = await deriveTage(tx, tage)
-    return importLieferung(
+    const kreis = await findKreiszeile(tx)
+    const blaetter = (await deriveTage(tx, tage)).map((tag) => toRegisterblatt(tag, kreis))
+    const gueltige = await findGueltige(tx, tage)
+    const letzte = gueltige.get(tage.at(-1)!)
+    if (letzte !== undefined && (await sindGleich(tx, blaetter, gueltige)))
+      return { neu: false, lieferungId: letzte, uebernommen: 0 }
+    const { lieferungId, neu, bericht } = await importLieferung(
       { pool: db.pool, offen: tx },
-      {
-        datei: toRegisterdatei(zahlen, await findKreiszeile(tx)),
-        zuordnung: REGISTERZUORDNUNG,
-        akteur,
-      },
+      { datei: toRegisterdatei(blaetter, gueltige), zuordnung: REGISTERZUORDNUNG, akteur },
     )
+    return { neu, lieferungId: lieferungId!, uebernommen: bericht.uebernommen }
+  })
+}
+
+/** Whose figures hold for the days. */
+async function findGueltige(tx: Tx, tage: readonly Tag[]): Promise<ReadonlyMap<Tag, number>> {
+  const bekannte = await findRegistertage(tx)
+  return new Map(
+    bekannte.flatMap(({ tag, lieferungId }) =>
+      lieferungId !== null && tage.includes(tag) ? [[tag, lieferungId] as const] : [],
+    ),
+  )
+}
+
+async function sindGleich(
+  tx: Tx,
+  blaetter: readonly Registerblatt[],
+  gueltige: ReadonlyMap<Tag, number>,
+): Promise<boolean> {
+  const inhalte = new Map<number, Uint8Array>()
+  for (const id of new Set(gueltige.values())) inhalte.set(id, await findInhalt(tx, id))
+  return blaetter.every((blatt) => {
+    const inhalt = inhalte.get(gueltige.get(blatt.tag) ?? 0)
+    return inhalt !== undefined && istGleich(blatt, inhalt)
   })
 }
 

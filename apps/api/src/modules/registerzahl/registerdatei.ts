@@ -13,7 +13,9 @@ export interface Tageszahlen {
   readonly zahlen: readonly Registerzahl[]
 }
 
-const KOPF = ['SCHLUESSEL', 'NAME', 'STICHTAG', ...REGISTERMERKMALE.map(toSpalte)]
+/** Last: what the figures of the day come after. A register that is again as it was is not known for that. */
+const NACH = 'NACH_LIEFERUNG'
+const KOPF = ['SCHLUESSEL', 'NAME', 'STICHTAG', ...REGISTERMERKMALE.map(toSpalte), NACH]
 
 function toSpalte({ schluessel }: { readonly schluessel: string }): string {
   return schluessel.toUpperCase()
@@ -30,33 +32,55 @@ export const REGISTERZUORDNUNG: Zuordnung = {
   werte: REGISTERMERKMALE.map((merkmal) => ({ spalte: toSpalte(merkmal), merkmal })),
 }
 
-/** The same register gives the same bytes: taken over again it is known. */
+export interface Registerblatt {
+  readonly tag: Tag
+  /** One for each area, the Kreis last where it has more than its parts. */
+  readonly zeilen: readonly string[]
+}
+
+type Gebiet = Tageszahlen['raeume'][number]
+
+export function toRegisterblatt(
+  { tag, raeume, zahlen }: Tageszahlen,
+  kreis: Gebiet,
+): Registerblatt {
+  const geordnet = REGISTERMERKMALE.map(({ schluessel }) =>
+    zahlen.find(({ merkmal }) => merkmal === schluessel)!,
+  )
+  const eigene = geordnet.map((zahl) => zahl.kreis)
+  const zeilen = raeume.map((raum, i) =>
+    toZeile(
+      raum,
+      tag,
+      geordnet.map(({ werte }) => werte[i]!),
+    ),
+  )
+  const hatEigene = eigene.some((wert) => wert !== null)
+  return { tag, zeilen: hatEigene ? [...zeilen, toZeile(kreis, tag, eigene)] : zeilen }
+}
+
+/** @param nach Lieferung whose figures hold of each day so far; none: the first */
 export function toRegisterdatei(
-  tage: readonly Tageszahlen[],
-  kreis: { readonly schluessel: string; readonly name: string },
+  blaetter: readonly Registerblatt[],
+  nach: ReadonlyMap<Tag, number>,
 ): { readonly name: string; readonly inhalt: Uint8Array } {
-  const zeilen = tage.flatMap(({ tag, raeume, zahlen }) => {
-    const geordnet = REGISTERMERKMALE.map(({ schluessel }) =>
-      zahlen.find(({ merkmal }) => merkmal === schluessel)!,
-    )
-    const eigene = geordnet.map((zahl) => zahl.kreis)
-    return [
-      ...raeume.map((raum, i) =>
-        toZeile(
-          raum,
-          tag,
-          geordnet.map(({ werte }) => werte[i]!),
-        ),
-      ),
-      ...(eigene.every((wert) => wert === null) ? [] : [toZeile(kreis, tag, eigene)]),
-    ]
-  })
-  const von = tage[0]!.tag
-  const bis = tage.at(-1)!.tag
+  const zeilen = blaetter.flatMap((blatt) =>
+    blatt.zeilen.map((zeile) => `${zeile};${nach.get(blatt.tag) ?? ''}`),
+  )
+  const von = blaetter[0]!.tag
+  const bis = blaetter.at(-1)!.tag
   return {
     name: `Registerzahlen_${von === bis ? von : `${von}_${bis}`}.csv`,
     inhalt: new TextEncoder().encode(`${[KOPF.join(';'), ...zeilen].join('\n')}\n`),
   }
+}
+
+/** Whether a delivered file says the same of the day. */
+export function istGleich({ tag, zeilen }: Registerblatt, inhalt: Uint8Array): boolean {
+  const [kopf = '', ...alle] = new TextDecoder().decode(inhalt).trimEnd().split('\n')
+  const ende = kopf.endsWith(`;${NACH}`) ? /;\d*$/ : /$/
+  const damals = alle.filter((zeile) => zeile.split(';')[2] === toDatum(tag))
+  return damals.map((zeile) => zeile.replace(ende, '')).join('\n') === zeilen.join('\n')
 }
 
 const toZeile = (

@@ -85,6 +85,15 @@ export async function findEinzelkategorien(tx: Tx): Promise<readonly string[]> {
   return rows.map(({ schluessel }) => schluessel)
 }
 
+/** Bytes as they were delivered. */
+export async function findInhalt(tx: Tx, lieferungId: number): Promise<Uint8Array> {
+  const { rows } = await tx.query<{ inhalt: Uint8Array }>(
+    'SELECT inhalt FROM lieferung WHERE id = $1',
+    [lieferungId],
+  )
+  return rows[0]!.inhalt
+}
+
 export interface Kreiszeile {
   readonly schluessel: string
   readonly name: string

@@ -21,7 +21,7 @@ export async function runRegisterlauf(db: Db): Promise<number | undefined> {
   )
   if (rows[0]?.gibtEs !== true) return undefined
   const { lieferungId } = await computeRegisterzahlen(db, { tage: [juengster.tag], akteur: AKTEUR })
-  return lieferungId ?? undefined
+  return lieferungId
 }
 
 /** @returns ends it; what runs comes to its end first, for it needs the database */

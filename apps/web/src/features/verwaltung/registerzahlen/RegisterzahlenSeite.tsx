@@ -50,11 +50,13 @@ function useRechnen() {
   const [compute] = useMutation(ComputeRegisterzahlenDocument)
   const [laeuft, setLaeuft] = useState<string | null>(null)
   const [fehler, setFehler] = useState<string | null>(null)
-  async function rechne(stichtag: string) {
+  const [ergebnis, setErgebnis] = useState('')
+  async function rechne({ tag: stichtag, lieferungId: vorher }: Stichtag) {
     setLaeuft(stichtag)
     setFehler(null)
+    setErgebnis('')
     try {
-      await compute({
+      const antwort = await compute({
         variables: { stichtag },
         update: (cache, { data }) => {
           if (!data) return
@@ -64,18 +66,26 @@ function useRechnen() {
           })
         },
       })
-      sageAn(`Die Zahlen für den ${formatDatum(stichtag)} sind gerechnet.`)
+      const danach = antwort.data?.computeRegisterzahlen.stichtage.find(
+        ({ tag }) => tag === stichtag,
+      )
+      const satz =
+        danach?.lieferungId === vorher
+          ? `Am ${formatDatum(stichtag)} hat sich nichts geändert; Lieferung ${vorher} gilt weiter.`
+          : `Die Zahlen für den ${formatDatum(stichtag)} sind neu: Lieferung ${danach?.lieferungId}.`
+      setErgebnis(satz)
+      sageAn(satz)
     } catch (error) {
       setFehler(error instanceof Error ? error.message : 'Das Rechnen ist gescheitert.')
     } finally {
       setLaeuft(null)
     }
   }
-  return { laeuft, fehler, rechne }
+  return { laeuft, fehler, ergebnis, rechne }
 }
 
 function Stichtage({ stichtage }: { readonly stichtage: readonly Stichtag[] }) {
-  const { laeuft, fehler, rechne } = useRechnen()
+  const { laeuft, fehler, ergebnis, rechne } = useRechnen()
   if (stichtage.length === 0) {
     return (
       <p className="mass">
@@ -89,6 +99,11 @@ function Stichtage({ stichtage }: { readonly stichtage: readonly Stichtag[] }) {
       {fehler !== null && (
         <Meldung art="fehler" role="alert" titel="Nicht gerechnet">
           <p>{fehler}</p>
+        </Meldung>
+      )}
+      {ergebnis !== '' && (
+        <Meldung>
+          <p>{ergebnis}</p>
         </Meldung>
       )}
       <Tabelle titel="Stichtage" gestapelt>
@@ -115,10 +130,11 @@ interface ZeileProps {
   readonly stichtag: Stichtag
   /** The day that is being computed; null: none. */
   readonly laeuft: string | null
-  readonly onRechne: (tag: string) => Promise<void>
+  readonly onRechne: (stichtag: Stichtag) => Promise<void>
 }
 
-function Zeile({ stichtag: { tag, lieferungId, gerechnetAm }, laeuft, onRechne }: ZeileProps) {
+function Zeile({ stichtag, laeuft, onRechne }: ZeileProps) {
+  const { tag, lieferungId, gerechnetAm } = stichtag
   const text = lieferungId === null ? 'Rechnen' : 'Neu rechnen'
   return (
     <tr>
@@ -136,7 +152,7 @@ function Zeile({ stichtag: { tag, lieferungId, gerechnetAm }, laeuft, onRechne }
         <Button
           disabled={laeuft !== null}
           aria-label={`${text}: ${formatDatum(tag)}`}
-          onClick={() => void onRechne(tag)}
+          onClick={() => void onRechne(stichtag)}
         >
           {laeuft === tag ? 'Wird gerechnet …' : text}
         </Button>
