@@ -7,6 +7,7 @@ import { createLuftliniennetz, createTreffer } from '../erreichbarkeit/wegenetz.
 import type { Ort } from '../geometrie/umriss.ts'
 import { verteileKreisweit } from '../versorgung/anteile.ts'
 import { gueltig, hatZahl, ohne, type Wert } from '../wert/index.ts'
+import { vertreterOf } from './vertreter.ts'
 import {
   REGISTERKENNZAHLEN,
   VIELFALT,
@@ -20,6 +21,8 @@ import {
 /** Where people live: a Quartier as one point, with all its people. */
 export interface Kleinraum {
   readonly ort: Ort
+  /** Keys of the areas that it is part of, in no order. */
+  readonly oben: readonly number[]
   readonly personenOf: (gruppe: Altersgruppe) => Wert
 }
 
@@ -191,25 +194,6 @@ function deriveZugang(
     ),
     kreis: null,
   }
-}
-
-/** Fewer people of a group than this are nowhere told apart. */
-const MINDESTENS = 100
-
-/**
- * For each Kleinraum the one in whose place its people stand: itself, or the
- * nearest with enough people of the group. So no sum tells how few they are.
- */
-function vertreterOf(
-  raeume: readonly Kleinraum[],
-  personen: readonly (number | null)[],
-): readonly number[] {
-  const grosse = raeume.flatMap((_, i) => ((personen[i] ?? MINDESTENS) >= MINDESTENS ? [i] : []))
-  return raeume.map(({ ort }, i) => {
-    if (grosse.length === 0 || (personen[i] ?? MINDESTENS) >= MINDESTENS) return i
-    const fern = (a: number): number => entfernungM(raeume[a]!.ort, ort)
-    return grosse.reduce((naechster, einer) => (fern(einer) < fern(naechster) ? einer : naechster))
-  })
 }
 
 /** Within the minutes of the point, or in the very same Kleinraum: ways within it count as none. */

@@ -25,6 +25,7 @@ function zwischen(a: number, b: number, basis: number): Ort {
 
 const raum = (ort: Ort, personen: number | Wert): Kleinraum => ({
   ort,
+  oben: [],
   personenOf: () => (typeof personen === 'number' ? gueltig(personen) : personen),
 })
 const standort = (mehr: Partial<Registerstandort>): Registerstandort => ({

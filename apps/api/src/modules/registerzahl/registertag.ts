@@ -36,8 +36,9 @@ interface Umfeld {
 
 export function toRegistertag(standorte: readonly Standortzeile[], umfeld: Umfeld): Registertag {
   return {
-    raeume: umfeld.raeume.map(({ fassung, ort }) => ({
+    raeume: umfeld.raeume.map(({ fassung, ort, raeume }) => ({
       ort,
+      oben: raeume,
       personenOf: (gruppe) => umfeld.personenOf(fassung, gruppe),
     })),
     standorte: standorte.map((zeile) => toStandort(zeile, umfeld)),
