@@ -14,6 +14,7 @@ import styles from './Mitnehmen.module.css'
 
 const CSV = 'text/csv;charset=utf-8'
 const HTML = 'text/html;charset=utf-8'
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** What came of it, and where the browser refused, the other way. */
 interface Meldung {
@@ -174,6 +175,13 @@ async function speichereBild(art: 'svg' | 'png', auftrag: Bildauftrag): Promise<
   }
 }
 
+/** Views without files of the server's make their own. */
+async function speichereMappe({ csv }: Mitnahme, name: string, melde: Melde): Promise<void> {
+  const { toArbeitsmappe } = await import('../../lib/arbeitsmappe.ts')
+  download(`${name}.xlsx`, toArbeitsmappe(csv(new Date())), XLSX)
+  melde({ text: `Gespeichert: ${name}.xlsx` })
+}
+
 function AlsDatei({ mitnahme, melde }: TeilProps) {
   const { daten, bild, umfang = '' } = mitnahme
   const { name, datenname, bildname } = dateinamenOf(mitnahme, getSicht())
@@ -187,6 +195,9 @@ function AlsDatei({ mitnahme, melde }: TeilProps) {
       <Werk onClick={() => speichere(`${name}.csv`, toCsvDeutsch(mitnahme.csv(new Date())))}>
         CSV{zusatz}
       </Werk>
+      {!mitnahme.dateien && (
+        <Werk onClick={() => void speichereMappe(mitnahme, name, melde)}>Excel{zusatz}</Werk>
+      )}
       {daten && (
         <Werk onClick={() => speichere(`${datenname}.csv`, toCsvMaschine(daten()))}>
           CSV für Maschinen{zusatz}
