@@ -43,10 +43,11 @@ async function startHand(connectionString: string, folge: readonly number[]) {
   const pool = new pg.Pool({ connectionString, max: 2 })
   const fest = await ladeFeststehendes(pool)
   const server = createServer((_, antwort) => {
-    void antworteVonHand(pool, fest, folge).then((zeilen) => {
+    void (async () => {
+      const zeilen = await antworteVonHand(pool, fest, folge)
       antwort.setHeader('content-type', 'application/json')
       antwort.end(JSON.stringify(zeilen))
-    })
+    })()
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

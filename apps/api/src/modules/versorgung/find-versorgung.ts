@@ -96,21 +96,16 @@ export async function loadVersorgungswelt(
   const register = await leseRegister(db, { ...gefragt, gebiet: uebersicht.gebietsstand })
   const umfeld = { ...register, raeume: ids.length }
   const angebote = register.zeilen.map((zeile) => toVersorgungsangebot(zeile, umfeld))
-  return {
-    ...register,
-    ...tage,
-    ebene,
-    uebersicht,
-    ids,
-    kreis,
-    angebote,
-    zielgruppen,
-    namen: texteOf(uebersicht.raeume.namen),
-    ortOf: new Map(
-      register.zeilen.flatMap(({ standorte }) => standorte.map(({ id, ort }) => [String(id), ort])),
-    ),
-  }
+  const namen = texteOf(uebersicht.raeume.namen)
+  const ortOf = orteOf(register.zeilen)
+  const wo = { ebene, uebersicht, ids, kreis, namen, ortOf }
+  return { ...register, ...tage, ...wo, angebote, zielgruppen }
 }
+
+const orteOf = (zeilen: readonly Angebotszeile[]): Versorgungswelt['ortOf'] =>
+  new Map(
+    zeilen.flatMap(({ standorte }) => standorte.map(({ id, ort }) => [String(id), ort] as const)),
+  )
 
 /** The day that is asked for and today. */
 async function findTage(tx: Tx, gefragt: string | null) {

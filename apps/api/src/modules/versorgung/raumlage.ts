@@ -36,20 +36,17 @@ export interface Raumlage {
   readonly findRandlagen: (meter: number) => readonly boolean[]
 }
 
-/** @param kreis Fassung of the Kreis; null: none */
+interface Lagefrage {
+  readonly ids: readonly number[]
+  readonly tag: Tag
+  /** Fassung of the Kreis; null: none. */
+  readonly kreis: number | null
+  readonly kennt: Kennt
+}
+
 export async function loadRaumlage(
   tx: Tx,
-  {
-    ids,
-    tag,
-    kreis,
-    kennt,
-  }: {
-    readonly ids: readonly number[]
-    readonly tag: Tag
-    readonly kreis: number | null
-    readonly kennt: Kennt
-  },
+  { ids, tag, kreis, kennt }: Lagefrage,
 ): Promise<Raumlage> {
   const verwandte = await findVerwandtschaften(tx, ids, tag)
   const teile = ids.flatMap((id, raum) =>
