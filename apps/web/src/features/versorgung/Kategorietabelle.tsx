@@ -1,10 +1,11 @@
+import { Link, useSearchParams } from 'react-router'
 import type { Ebene } from '@sozial/domain/raum'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatZahl } from '@sozial/shared/format'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Tabelle } from '../../ui/Tabelle.tsx'
-import type { Kategorieansicht } from './kategorie-adresse.ts'
+import { toKategoriesuche, type Kategorieansicht } from './kategorie-adresse.ts'
 import type { Lage, Raumzeile } from './kategorie-state.ts'
 import { spaltenOf } from './kategorie-spalten.ts'
 
@@ -51,22 +52,7 @@ export function Kategorietabelle({ lage, zeilen, ansicht, ebene, aendere }: Kate
             ))}
           </tr>
         </thead>
-        <tbody>
-          {zeilen.map((zeile) => (
-            <tr key={zeile.schluessel}>
-              <th scope="row">
-                <Button art="text" klein onClick={() => aendere({ raum: zeile.schluessel })}>
-                  {zeile.name}
-                </Button>
-              </th>
-              {spalten.map(({ kopf, feld }) => (
-                <td key={kopf} data-kopf={kopf} className="r">
-                  {zeile[feld]}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <Rumpf {...{ zeilen, spalten, ansicht }} />
         <tfoot>
           <tr>
             <th scope="row">Kreis</th>
@@ -83,6 +69,38 @@ export function Kategorietabelle({ lage, zeilen, ansicht, ebene, aendere }: Kate
         {hilfemixsatz(lage)} {kreissatz(lage)}
       </p>
     </Abschnitt>
+  )
+}
+
+interface RumpfProps extends Pick<KategorietabelleProps, 'zeilen' | 'ansicht'> {
+  readonly spalten: ReturnType<typeof spaltenOf>
+}
+
+/** The name of an area leads to the offers behind its figures. */
+function Rumpf({ zeilen, spalten, ansicht }: RumpfProps) {
+  const [suche] = useSearchParams()
+  return (
+    <tbody>
+      {zeilen.map((zeile) => (
+        <tr key={zeile.schluessel}>
+          <th scope="row">
+            <Link
+              to={{
+                search: toKategoriesuche({ ...ansicht, raum: zeile.schluessel }, suche),
+                hash: 'angebote',
+              }}
+            >
+              {zeile.name}
+            </Link>
+          </th>
+          {spalten.map(({ kopf, feld }) => (
+            <td key={kopf} data-kopf={kopf} className="r">
+              {zeile[feld]}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
   )
 }
 

@@ -21,7 +21,7 @@ interface Ort {
 
 /** Areas × branches; each cell leads to the offers behind it. On a phone one area at a time. */
 export function Versorgungsgitter(props: GitterProps) {
-  const schmal = useMediaQuery('(max-width: 767px)')
+  const schmal = useMediaQuery('screen and (max-width: 767px)')
   return (
     <>
       <Legende />
