@@ -3,7 +3,15 @@ import type { Db } from '@sozial/db'
 import type { Ebene } from '@sozial/domain/raum'
 import { enthaeltHausnummer, parseStrassensuche, type Strassenseite } from '@sozial/domain/strasse'
 import type { MultiPolygon, Polygon } from 'geojson'
-import { HEUTE_SQL } from '../../database/heute.ts'
+import { giltHeute } from '../../database/heute.ts'
+import {
+  ABSCHNITTE_DER_TREFFER,
+  BESTE_ZUERST,
+  HOECHSTENS_ZEICHEN,
+  IN_KOMMUNE_ODER_PLZ,
+  treffer,
+  vereinfacht,
+} from '../strasse/strassentreffer.queries.ts'
 
 type Geometrie = Polygon | MultiPolygon
 
@@ -28,15 +36,6 @@ export interface Strassenzeile {
 
 const HOECHSTENS = 8
 const MINDESTENS_ZEICHEN = 2
-const HOECHSTENS_ZEICHEN = 200
-
-// The same as `vereinfacheStrasse` of the domain.
-const vereinfacht = (text: string): string => `btrim(regexp_replace(regexp_replace(
-  replace(replace(replace(replace(lower(${text}), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss'),
-  'str(?:asse|\\.)?(?![a-z])', 'str', 'g'), '[^a-z0-9]+', ' ', 'g'))`
-
-const gilt = (alias: string): string =>
-  `daterange(${alias}.gueltig_ab, ${alias}.gueltig_bis) @> ${HEUTE_SQL}`
 
 /** Areas by name, also with a typing error; of the same name the widest. */
 export async function findRaeume(db: Db, suche: string): Promise<readonly Raumzeile[]> {
@@ -47,7 +46,7 @@ export async function findRaeume(db: Db, suche: string): Promise<readonly Raumze
     text: `
       WITH RECURSIVE ort AS (
         SELECT DISTINCT ON (f.name) r.ebene, r.schluessel, f.name, f.id, ${vereinfacht('f.name')} AS text
-        FROM raum r JOIN raumfassung f ON f.raum_id = r.id AND ${gilt('f')}
+        FROM raum r JOIN raumfassung f ON f.raum_id = r.id AND ${giltHeute('f')}
         WHERE r.ebene IN ('KOMMUNE', 'SOZIALRAUM', 'QUARTIER') AND f.geometrie IS NOT NULL
         ORDER BY f.name, r.ebene, f.id
       ),
@@ -60,7 +59,7 @@ export async function findRaeume(db: Db, suche: string): Promise<readonly Raumze
       weg AS (
         SELECT t.id, t.id AS ober_id FROM treffer t
         UNION
-        SELECT weg.id, z.ober_id FROM weg JOIN zuordnung z ON z.unter_id = weg.ober_id AND ${gilt('z')}
+        SELECT weg.id, z.ober_id FROM weg JOIN zuordnung z ON z.unter_id = weg.ober_id AND ${giltHeute('z')}
       )
       SELECT t.ebene, t.schluessel, t.name, f.geometrie,
         coalesce((SELECT min(k.name) FROM weg JOIN raumfassung k ON k.id = weg.ober_id
@@ -79,19 +78,11 @@ export async function findStrassen(db: Db, suche: string): Promise<readonly Stra
   const { rows } = await db.pool.query<Strassenzeile>({
     name: 'angebotsort-strassen',
     text: `
-      WITH treffer AS (
-        SELECT a.kommune_id, a.strasse, min(f.name) AS kommune
-        FROM strassenabschnitt a JOIN raumfassung f ON f.raum_id = a.kommune_id AND ${gilt('f')}
-        WHERE ${vereinfacht('a.strasse')} LIKE '%' || $1 || '%'
-          AND ($2 = '' OR a.plz = $2 OR starts_with(${vereinfacht('f.name')}, $2))
-        GROUP BY a.kommune_id, a.strasse
-        ORDER BY starts_with(${vereinfacht('a.strasse')}, $1) DESC, length(a.strasse), a.strasse, a.kommune_id
-        LIMIT ${HOECHSTENS}
-      )
+      WITH ${treffer(IN_KOMMUNE_ODER_PLZ)}
       SELECT t.strasse, t.kommune, a.seite, a.von, a.bis, q.geometrie
-      FROM treffer t JOIN strassenabschnitt a ON a.kommune_id = t.kommune_id AND a.strasse = t.strasse
-        JOIN raumfassung q ON q.raum_id = a.quartier_id AND ${gilt('q')} AND q.geometrie IS NOT NULL
-      ORDER BY starts_with(${vereinfacht('t.strasse')}, $1) DESC, length(t.strasse), t.strasse, t.kommune, a.von, a.seite`,
+      FROM ${ABSCHNITTE_DER_TREFFER}
+        JOIN raumfassung q ON q.raum_id = a.quartier_id AND ${giltHeute('q')} AND q.geometrie IS NOT NULL
+      ${BESTE_ZUERST}`,
     values: [strasse, ort],
   })
   const genaue = rows.filter(

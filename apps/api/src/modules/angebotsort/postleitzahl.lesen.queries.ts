@@ -1,6 +1,6 @@
 import type { Db } from '@sozial/db'
 import type { MultiPolygon, Polygon } from 'geojson'
-import { HEUTE_SQL } from '../../database/heute.ts'
+import { giltHeute } from '../../database/heute.ts'
 
 /** A Postleitzahl in a Kommune, by its register of streets. */
 export interface Postleitzahlzeile {
@@ -15,9 +15,6 @@ export interface Postleitzahlzeile {
 }
 
 const HOECHSTENS = 8
-
-const gilt = (alias: string): string =>
-  `daterange(${alias}.gueltig_ab, ${alias}.gueltig_bis) @> ${HEUTE_SQL}`
 
 /** Those that begin like this; for what no outline knows there is no place. */
 export async function findPostleitzahlen(
@@ -36,10 +33,10 @@ export async function findPostleitzahlen(
       )
       SELECT p.plz, k.name AS kommune, r.schluessel, p.ganz, g.geometrien
       FROM plz p JOIN raum r ON r.id = p.kommune_id
-        JOIN raumfassung k ON k.raum_id = r.id AND ${gilt('k')}
+        JOIN raumfassung k ON k.raum_id = r.id AND ${giltHeute('k')}
         CROSS JOIN LATERAL (
           SELECT json_agg(q.geometrie) AS geometrien FROM raumfassung q
-          WHERE ${gilt('q')} AND q.geometrie IS NOT NULL
+          WHERE ${giltHeute('q')} AND q.geometrie IS NOT NULL
             AND (p.ganz AND q.id = k.id OR NOT p.ganz AND q.raum_id = ANY (p.quartiere))
         ) g
       WHERE g.geometrien IS NOT NULL ORDER BY p.plz, k.name`,

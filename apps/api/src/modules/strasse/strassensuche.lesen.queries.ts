@@ -7,12 +7,18 @@ import {
 } from '@sozial/domain/strasse'
 import { raumslug, type Raumkennung } from '@sozial/shared/raumslug'
 import type { Pool } from 'pg'
-import { HEUTE_SQL } from '../../database/heute.ts'
+import { giltHeute } from '../../database/heute.ts'
+import {
+  ABSCHNITTE_DER_TREFFER,
+  BESTE_ZUERST,
+  HOECHSTENS_ZEICHEN,
+  IN_KOMMUNE_ODER_PLZ,
+  treffer,
+  inKommune,
+} from './strassentreffer.queries.ts'
 import type { StrassentrefferType } from './strasse.type.ts'
 
-const HOECHSTENS = 8
 const MINDESTENS_ZEICHEN = 3
-const HOECHSTENS_ZEICHEN = 200
 
 interface Zeile {
   readonly strasse: string
@@ -23,14 +29,6 @@ interface Zeile {
   readonly bis: number | null
   readonly sozialraum: Raumkennung | null
 }
-
-// The same as `vereinfacheStrasse` of the domain.
-const vereinfacht = (text: string): string => `btrim(regexp_replace(regexp_replace(
-  replace(replace(replace(replace(lower(${text}), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss'),
-  'str(?:asse|\\.)?(?![a-z])', 'str', 'g'), '[^a-z0-9]+', ' ', 'g'))`
-
-const gilt = (alias: string): string =>
-  `daterange(${alias}.gueltig_ab, ${alias}.gueltig_bis) @> ${HEUTE_SQL}`
 
 /**
  * In which Sozialraum an address lies, by the street registers of the Kommunen:
@@ -43,27 +41,19 @@ export async function findStrassen(db: Db, suche: string): Promise<readonly Stra
   const { rows } = await db.pool.query<Zeile>({
     name: 'strassensuche',
     text: `
-      WITH treffer AS (
-        SELECT a.kommune_id, a.strasse, min(f.name) AS kommune
-        FROM strassenabschnitt a JOIN raumfassung f ON f.raum_id = a.kommune_id AND ${gilt('f')}
-        WHERE ${vereinfacht('a.strasse')} LIKE '%' || $1 || '%'
-          AND ($2 = '' OR a.plz = $2 OR starts_with(${vereinfacht('f.name')}, $2))
-        GROUP BY a.kommune_id, a.strasse
-        ORDER BY starts_with(${vereinfacht('a.strasse')}, $1) DESC, length(a.strasse), a.strasse, a.kommune_id
-        LIMIT ${HOECHSTENS}
-      )
+      WITH ${treffer(IN_KOMMUNE_ODER_PLZ)}
       SELECT t.strasse, t.kommune, a.plz, a.seite, a.von, a.bis,
         CASE WHEN s.raum_id IS NOT NULL THEN json_build_object('nummer', s.nummer,
           'schluessel', r.schluessel, 'name', s.name) END AS sozialraum
-      FROM treffer t JOIN strassenabschnitt a ON a.kommune_id = t.kommune_id AND a.strasse = t.strasse
-        LEFT JOIN raumfassung q ON q.raum_id = a.quartier_id AND ${gilt('q')}
+      FROM ${ABSCHNITTE_DER_TREFFER}
+        LEFT JOIN raumfassung q ON q.raum_id = a.quartier_id AND ${giltHeute('q')}
         LEFT JOIN LATERAL (
           SELECT o.* FROM zuordnung z JOIN raumfassung o ON o.id = z.ober_id
             JOIN raum r ON r.id = o.raum_id AND r.ebene = 'SOZIALRAUM'
-          WHERE z.unter_id = q.id AND ${gilt('z')} LIMIT 1
+          WHERE z.unter_id = q.id AND ${giltHeute('z')} LIMIT 1
         ) s ON true
         LEFT JOIN raum r ON r.id = s.raum_id
-      ORDER BY starts_with(${vereinfacht('t.strasse')}, $1) DESC, length(t.strasse), t.strasse, t.kommune, a.von, a.seite`,
+      ${BESTE_ZUERST}`,
     values: [strasse, ort],
   })
   const genaue = rows.filter(
@@ -87,18 +77,10 @@ export async function findQuartierabschnitte(
   const { rows } = await pool.query<Quartierabschnitt>({
     name: 'adresssuche',
     text: `
-      WITH treffer AS (
-        SELECT a.kommune_id, a.strasse, min(f.name) AS kommune
-        FROM strassenabschnitt a JOIN raumfassung f ON f.raum_id = a.kommune_id AND ${gilt('f')}
-        WHERE ${vereinfacht('a.strasse')} LIKE '%' || $1 || '%'
-          AND ($2 = '' OR a.plz IN ('', $2)) AND ($3 = '' OR starts_with(${vereinfacht('f.name')}, $3))
-        GROUP BY a.kommune_id, a.strasse
-        ORDER BY starts_with(${vereinfacht('a.strasse')}, $1) DESC, length(a.strasse), a.strasse, a.kommune_id
-        LIMIT ${HOECHSTENS}
-      )
+      WITH ${treffer(`(a.plz IN ('', $2) OR $2 = '') AND ${inKommune('$3')}`)}
       SELECT t.strasse, t.kommune, a.plz, a.seite, a.von, a.bis, a.quartier_id AS "quartierId"
-      FROM treffer t JOIN strassenabschnitt a ON a.kommune_id = t.kommune_id AND a.strasse = t.strasse
-      ORDER BY starts_with(${vereinfacht('t.strasse')}, $1) DESC, length(t.strasse), t.strasse, t.kommune, a.von, a.seite`,
+      FROM ${ABSCHNITTE_DER_TREFFER}
+      ${BESTE_ZUERST}`,
     values: [strasse, plz, ort],
   })
   return rows
@@ -110,7 +92,7 @@ export async function findAlleQuartierabschnitte(
 ): Promise<readonly Quartierabschnitt[]> {
   const { rows } = await pool.query<Quartierabschnitt>(
     `SELECT a.strasse, f.name AS kommune, a.plz, a.seite, a.von, a.bis, a.quartier_id AS "quartierId"
-     FROM strassenabschnitt a JOIN raumfassung f ON f.raum_id = a.kommune_id AND ${gilt('f')}
+     FROM strassenabschnitt a JOIN raumfassung f ON f.raum_id = a.kommune_id AND ${giltHeute('f')}
      ORDER BY a.strasse, f.name, a.von, a.seite`,
   )
   return rows
