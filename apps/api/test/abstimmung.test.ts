@@ -1,38 +1,26 @@
 /** Agreeing a Zuschnitt with the Kommunen: who sees and says what, by account and by link. */
 import { createDemokreis } from '@sozial/db/seed/demo/index'
-import { deriveSchluesselbund } from '../src/auth/geheimnis.ts'
 import { createKreis } from '../src/modules/kreis/create-kreis.ts'
 import { seedRaeume } from '../src/modules/kreis/seed-demo-raeume.ts'
-import { createPostausgang } from '../src/modules/nachricht/postausgang.ts'
 import { sendAlle } from '../src/modules/nachricht/postdienst.ts'
-import { toPosteinstellung } from '../src/modules/nachricht/posteinstellung.ts'
-import type { Versand } from '../src/modules/nachricht/send-faellige.ts'
 import type { Sprecher } from './als.ts'
-import { createMailserver, type Mailserver } from './mailserver.testing.ts'
-import { createTestApp, type Antwort, type TestApp } from './test-app.ts'
+import type { Mailserver } from './mailserver.testing.ts'
+import { createMailwelt, type Mailwelt } from './mailwelt.testing.ts'
+import type { Antwort, TestApp } from './test-app.ts'
 
 const AKTEUR = { art: 'SYSTEM', name: 'Probe' } as const
-const ABSENDER = 'Sozialplanung <sozialplanung@kreis.example>'
-const SCHLUESSEL = Buffer.alloc(32, 7)
 const GANGELT = '05370008'
 const HEINSBERG = '05370016'
 
+let welt: Mailwelt
 let test: TestApp
 let mailserver: Mailserver
 let gangelt: Sprecher
 let heinsberg: Sprecher
 
-const versandTo = (port: number): Versand => ({
-  db: test.datenbank.db,
-  schluessel: SCHLUESSEL,
-  adresse: 'https://sozial.kreis.example',
-  sende: createPostausgang(toPosteinstellung(`smtp://127.0.0.1:${port}`, ABSENDER)),
-})
-
 beforeAll(async () => {
-  const post = { absender: ABSENDER, start: () => undefined, stop: () => Promise.resolve() }
-  const schluessel = { ...deriveSchluesselbund(Buffer.alloc(32, 1)), zugangslink: SCHLUESSEL }
-  test = await createTestApp(null, { post, schluessel })
+  welt = await createMailwelt()
+  ;({ test, mailserver } = welt)
   const demo = createDemokreis()
   const { db } = test.datenbank
   await createKreis(db, {
@@ -44,18 +32,11 @@ beforeAll(async () => {
     akteur: AKTEUR,
   })
   await seedRaeume(db, demo, { gueltigAb: '1975-01-01', akteur: AKTEUR })
-  mailserver = await createMailserver()
   gangelt = await test.als({ rollen: ['KOMMUNE'], raum: GANGELT })
   heinsberg = await test.als({ rollen: ['KOMMUNE'], raum: HEINSBERG })
 }, 60_000)
-afterAll(async () => {
-  await mailserver.close()
-  await test.close()
-})
-beforeEach(() => {
-  mailserver.laune = () => 'NIMMT'
-  ;(mailserver.post as unknown[]).length = 0
-})
+afterAll(() => welt.close())
+beforeEach(() => mailserver.vergiss())
 
 const daten = <T>({ data, errors }: Antwort, feld: string): T => {
   expect(errors).toBeUndefined()
@@ -496,7 +477,7 @@ describe('Eine Stellungnahme', () => {
     expect((await blattOf(gangelt, zuschnitt.id)).stellungnahmen[0]).toMatchObject({
       antwort: 'Wir haben die Grenze verlegt.',
     })
-    await sendAlle(versandTo(mailserver.port))
+    await sendAlle(welt.versand)
     const antwortmail = mailserver.post.find(({ roh }) => roh.includes('verlegt'))
     expect(antwortmail?.an).toBe('rathaus@gangelt.example')
   })
@@ -845,14 +826,14 @@ describe('Mails an Kommunen', () => {
   it('tragen den Link, der nirgends steht, und überleben einen Mailserver, der nicht da ist', async () => {
     const { zuschnitt, link } = await gefragt()
     expect(link).toBeNull()
-    await sendAlle(versandTo(1))
+    await sendAlle(welt.versandTo(1))
     const wartend = (await abstimmungOf(zuschnitt.id)).beteiligungen[0]!.nachrichten
     expect(wartend).toMatchObject([{ art: 'ABSTIMMUNG', zustand: 'WARTET' }])
     expect(wartend[0]?.meldung).toMatch(/nicht zu erreichen/)
     await test.owner.query(
       `UPDATE nachricht SET naechster_versuch_am = now() WHERE zustand = 'WARTET'`,
     )
-    await sendAlle(versandTo(mailserver.port))
+    await sendAlle(welt.versand)
     const mail = mailserver.post.find(({ an }) => an === email)
     const [, token = ''] =
       /https:\/\/sozial\.kreis\.example\/abstimmung#([\w-]{43})/.exec(klartext(mail!.roh)) ?? []
@@ -869,13 +850,13 @@ describe('Mails an Kommunen', () => {
     await lassVerstreichen(zuschnitt.id)
     const erinnere = () =>
       test.frage('mutation ($id: ID!) { remindBeteiligung(id: $id) { stand } }', { id })
-    await sendAlle(versandTo(mailserver.port))
-    await sendAlle(versandTo(mailserver.port))
+    await sendAlle(welt.versand)
+    await sendAlle(welt.versand)
     expect(mailserver.post.filter(({ an }) => an === email)).toHaveLength(2)
     expect((await erinnere()).errors).toBeUndefined()
     expect(satzOf(await erinnere())).toMatch(/heute schon erinnert/)
     daten(await erklaere(gangelt, zuschnitt.id, {}), 'giveStellungnahme')
-    await sendAlle(versandTo(mailserver.port))
+    await sendAlle(welt.versand)
     expect(mailserver.post.filter(({ an }) => an === email)).toHaveLength(2)
     expect(satzOf(await erinnere())).toMatch(/hat schon Stellung genommen/)
   })
@@ -891,7 +872,7 @@ describe('Mails an Kommunen', () => {
     const verwirf =
       'mutation ($id: ID!) { verwerfeZuschnitt(id: $id, stand: 1, grund: "Nur ein Bach.") { konflikt { satz } } }'
     daten(await test.frage(verwirf, { id: variante!.id }), 'verwerfeZuschnitt')
-    await sendAlle(versandTo(mailserver.port))
+    await sendAlle(welt.versand)
     const mails = mailserver.post.filter(({ an }) => an === email).map(({ roh }) => klartext(roh))
     expect(mails.filter((mail) => mail.includes('Nur ein Bach.'))).toHaveLength(1)
   })

@@ -1,43 +1,29 @@
 /** How an organisation gets into the register: registered by anybody, confirmed by mail, checked by the Kreis. */
 import { createMarke } from '../src/modules/anbieter/formularmarke.ts'
-import { deriveSchluesselbund } from '../src/auth/geheimnis.ts'
-import { createPostausgang } from '../src/modules/nachricht/postausgang.ts'
 import { sendAlle } from '../src/modules/nachricht/postdienst.ts'
-import { toPosteinstellung } from '../src/modules/nachricht/posteinstellung.ts'
 import type { Versand } from '../src/modules/nachricht/send-faellige.ts'
 import { runLoeschlauf } from '../src/modules/loeschregel/run-loeschlauf.ts'
 import { createBeispielkreis } from './beispielkreis.ts'
-import { createMailserver, type Mailserver } from './mailserver.testing.ts'
-import { createTestApp, type Antwort, type TestApp } from './test-app.ts'
+import type { Mailserver } from './mailserver.testing.ts'
+import { createMailwelt, type Mailwelt, SCHLUESSEL } from './mailwelt.testing.ts'
+import type { Antwort, TestApp } from './test-app.ts'
 
-const ABSENDER = 'Sozialplanung <sozialplanung@kreis.example>'
-const SCHLUESSEL = deriveSchluesselbund(Buffer.alloc(32, 1))
 const SKRIPT = '<script>alert("x")</script>'
 
+let welt: Mailwelt
 let test: TestApp
 let mailserver: Mailserver
 let versand: Versand
 
 beforeAll(async () => {
-  const post = { absender: ABSENDER, start: () => undefined, stop: () => Promise.resolve() }
-  test = await createTestApp(null, { post, schluessel: SCHLUESSEL })
+  welt = await createMailwelt()
+  ;({ test, mailserver, versand } = welt)
   await createBeispielkreis(test.owner)
   await test.als('ANBIETER')
-  mailserver = await createMailserver()
-  versand = {
-    db: test.datenbank.db,
-    schluessel: SCHLUESSEL.zugangslink,
-    adresse: 'https://sozial.kreis.example',
-    sende: createPostausgang(toPosteinstellung(`smtp://127.0.0.1:${mailserver.port}`, ABSENDER)),
-  }
 })
-afterAll(async () => {
-  await mailserver.close()
-  await test.close()
-})
+afterAll(() => welt.close())
 beforeEach(async () => {
-  mailserver.laune = () => 'NIMMT'
-  ;(mailserver.post as unknown[]).length = 0
+  mailserver.vergiss()
   await test.owner.query('DELETE FROM anbieteranmeldung; DELETE FROM anmeldeversuch')
 })
 

@@ -1,47 +1,33 @@
 /** The personal link of an offer, what the Kreis writes about it, and what the calendar does. */
 import { ANGEBOTSKATEGORIEN } from '@sozial/db/seed/katalog/angebotskategorien'
-import { deriveSchluesselbund } from '../src/auth/geheimnis.ts'
 import { syncKategorien } from '../src/modules/angebot/sync-kategorien.ts'
 import { runTageslauf } from '../src/modules/angebotslink/run-tageslauf.ts'
-import { createPostausgang } from '../src/modules/nachricht/postausgang.ts'
 import { sendAlle } from '../src/modules/nachricht/postdienst.ts'
-import { toPosteinstellung } from '../src/modules/nachricht/posteinstellung.ts'
 import type { Versand } from '../src/modules/nachricht/send-faellige.ts'
 import { createBeispielkreis } from './beispielkreis.ts'
-import { createMailserver, type Mailserver } from './mailserver.testing.ts'
+import type { Mailserver } from './mailserver.testing.ts'
+import { createMailwelt, type Mailwelt, SCHLUESSEL } from './mailwelt.testing.ts'
 import type { Testsprecher } from './als.ts'
-import { createTestApp, type Antwort, type TestApp } from './test-app.ts'
+import type { Antwort, TestApp } from './test-app.ts'
 
-const ABSENDER = 'Sozialplanung <sozialplanung@kreis.example>'
-const SCHLUESSEL = deriveSchluesselbund(Buffer.alloc(32, 1))
 const KANARIE = 'kanarie-nur-fuer-uns'
 
+let welt: Mailwelt
 let test: TestApp
 let mailserver: Mailserver
 let versand: Versand
 let anbieter: Testsprecher
 
 beforeAll(async () => {
-  const post = { absender: ABSENDER, start: () => undefined, stop: () => Promise.resolve() }
-  test = await createTestApp(null, { post, schluessel: SCHLUESSEL })
+  welt = await createMailwelt()
+  ;({ test, mailserver, versand } = welt)
   await createBeispielkreis(test.owner)
   await syncKategorien(test.datenbank.db, ANGEBOTSKATEGORIEN)
   anbieter = await test.als('ANBIETER')
-  mailserver = await createMailserver()
-  versand = {
-    db: test.datenbank.db,
-    schluessel: SCHLUESSEL.zugangslink,
-    adresse: 'https://sozial.kreis.example',
-    sende: createPostausgang(toPosteinstellung(`smtp://127.0.0.1:${mailserver.port}`, ABSENDER)),
-  }
 })
-afterAll(async () => {
-  await mailserver.close()
-  await test.close()
-})
+afterAll(() => welt.close())
 beforeEach(async () => {
-  mailserver.laune = () => 'NIMMT'
-  ;(mailserver.post as unknown[]).length = 0
+  mailserver.vergiss()
   // What earlier tests left is out of the way: nobody is reminded of it.
   await test.owner.query(
     `DELETE FROM anmeldeversuch; DELETE FROM nachricht; UPDATE unterstuetzungsangebot SET zustand = 'ARCHIV'`,
@@ -319,7 +305,7 @@ describe('Der persönliche Link', () => {
     const [echt, erfunden] = [await erneuere(token), await erneuere('x'.repeat(43))]
     expect(echt).toEqual(erfunden)
     await erneuere(token)
-    ;(mailserver.post as unknown[]).length = 0
+    mailserver.vergiss()
     const neue = (await mails()).filter(({ text }) => text.includes('neue Link'))
     expect(neue.map(({ an }) => an)).toEqual(['rita@verein.example'])
     expect(neue[0]!.token).not.toBe(token)

@@ -27,6 +27,8 @@ export interface Mailserver {
   laune: (an: string) => Laune
   /** Addresses it was asked for so far. */
   readonly gefragt: readonly string[]
+  /** Empty and willing again. */
+  readonly vergiss: () => void
   readonly close: () => Promise<void>
 }
 
@@ -99,6 +101,11 @@ export async function createMailserver({
     post,
     gefragt,
     laune: () => 'NIMMT',
+    vergiss: () => {
+      test.laune = () => 'NIMMT'
+      post.length = 0
+      gefragt.length = 0
+    },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
   return test

@@ -3,49 +3,31 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { hashToken } from '../src/auth/einmaltoken.ts'
-import { createPostausgang } from '../src/modules/nachricht/postausgang.ts'
 import { sendAlle } from '../src/modules/nachricht/postdienst.ts'
 import { toPosteinstellung } from '../src/modules/nachricht/posteinstellung.ts'
 import type { Versand } from '../src/modules/nachricht/send-faellige.ts'
 import { createBeispielkreis } from './beispielkreis.ts'
-import { createMailserver, type Laune, type Mailserver } from './mailserver.testing.ts'
-import { createTestApp, type TestApp } from './test-app.ts'
+import type { Laune, Mailserver } from './mailserver.testing.ts'
+import { ABSENDER, createMailwelt, type Mailwelt, SCHLUESSEL } from './mailwelt.testing.ts'
+import type { TestApp } from './test-app.ts'
 import { until } from './warte.ts'
 
-const ABSENDER = 'Sozialplanung <sozialplanung@kreis.example>'
-const SCHLUESSEL = Buffer.alloc(32, 7)
-
+let welt: Mailwelt
 let test: TestApp
 let mailserver: Mailserver
 let versand: Versand
 
-const versandTo = (port: number): Versand => ({
-  db: test.datenbank.db,
-  schluessel: SCHLUESSEL,
-  adresse: 'https://sozial.kreis.example',
-  sende: createPostausgang(toPosteinstellung(`smtp://127.0.0.1:${port}`, ABSENDER)),
-})
-
 beforeAll(async () => {
-  const { deriveSchluesselbund } = await import('../src/auth/geheimnis.ts')
-  const post = { absender: ABSENDER, start: () => undefined, stop: () => Promise.resolve() }
-  const schluessel = { ...deriveSchluesselbund(Buffer.alloc(32, 1)), zugangslink: SCHLUESSEL }
-  test = await createTestApp(null, { post, schluessel })
+  welt = await createMailwelt()
+  ;({ test, mailserver, versand } = welt)
   await createBeispielkreis(test.owner)
   await test.owner.query(
     `SELECT setval('teilgruppe_id_seq', 1000), setval('zeitraum_id_seq', 1000)`,
   )
-  mailserver = await createMailserver()
-  versand = versandTo(mailserver.port)
 })
-afterAll(async () => {
-  await mailserver.close()
-  await test.close()
-})
+afterAll(() => welt.close())
 beforeEach(async () => {
-  mailserver.laune = () => 'NIMMT'
-  ;(mailserver.post as unknown[]).length = 0
-  ;(mailserver.gefragt as unknown[]).length = 0
+  mailserver.vergiss()
   await test.owner.query('DELETE FROM datenanforderung')
 })
 
@@ -104,7 +86,7 @@ const spawnSender = (port: number) =>
       DATABASE_URL: test.datenbank.connectionString,
       SMTP_URL: `smtp://127.0.0.1:${port}`,
       SMTP_ABSENDER: ABSENDER,
-      SCHLUESSEL: SCHLUESSEL.toString('base64'),
+      SCHLUESSEL: SCHLUESSEL.zugangslink.toString('base64'),
     },
     stdio: 'inherit',
   })
@@ -153,7 +135,7 @@ describe('Eine Anforderung per Mail', () => {
 
   it('wartet auch, wenn der Mailserver nicht da ist; nach drei Tagen sieht ein Mensch nach', async () => {
     await stelle(await lege())
-    const ohne = versandTo(1)
+    const ohne = welt.versandTo(1)
     await sendAlle(ohne)
     expect((await nachrichten())[0]).toMatchObject({ zustand: 'WARTET', uebergeben_am: null })
     await test.owner.query('UPDATE nachricht SET versuche = 9, naechster_versuch_am = now()')

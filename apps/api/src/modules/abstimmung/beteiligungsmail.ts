@@ -1,6 +1,6 @@
 import type { Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
-import { findKreis } from '../kreis/raum.queries.ts'
+import { findKreisname } from '../kreis/raum.queries.ts'
 import { enqueue } from '../nachricht/enqueue.ts'
 import { lockBeteiligung, type Gesperrte } from './beteiligung.queries.ts'
 import { writeMail, type Mailangaben } from './mailtext.ts'
@@ -36,7 +36,7 @@ export async function enqueueMail(
   beteiligung: Gesperrte,
   { art, von, schluessel, anlass, antwort = '' }: Mailauftrag,
 ): Promise<number | undefined> {
-  const kreis = (await findKreis(tx))?.name ?? 'Kreis'
+  const kreis = await findKreisname(tx)
   return enqueue(tx, {
     ziel: { art: 'BETEILIGUNG', id: beteiligung.id },
     schluessel,

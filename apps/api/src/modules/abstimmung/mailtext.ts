@@ -1,5 +1,5 @@
 import { formatDatum } from '@sozial/shared/format'
-import { ENDESTELLE, LINKSTELLE, PLANUNG, toMailtext, type Mailtext } from '../nachricht/enqueue.ts'
+import { ENDESTELLE, LINKSTELLE, toBrief, type Mailtext } from '../nachricht/enqueue.ts'
 import type { Gesperrte } from './beteiligung.queries.ts'
 
 export interface Mailangaben {
@@ -15,19 +15,21 @@ export function writeMail(beteiligung: Gesperrte, angaben: Mailangaben): Mailtex
   const { hinweis } = beteiligung
   const { art, kreis, antwort, von } = angaben
   const nachlesen = art === 'ANTWORT'
-  return toMailtext(betreffOf(beteiligung, art), [
-    'Guten Tag,',
-    anfangOf(beteiligung, angaben),
-    nachlesen ? antwort : tabelleOf(beteiligung),
-    nachlesen ? '' : hinweis,
-    nachlesen
-      ? 'Sie finden sie auch auf dieser Seite und können dort noch einmal Stellung nehmen:'
-      : 'Auf dieser Seite sehen Sie Ihren Teil auf der Karte. Sie können dort zu einzelnen Stellen etwas anmerken, zustimmen, Bedenken nennen oder einen Gegenvorschlag machen. Ein Konto braucht es dafür nicht:',
-    `    ${LINKSTELLE}`,
-    `Der Link gilt bis zum ${ENDESTELLE}, nur für diese Abstimmung. Bitte geben Sie ihn nicht weiter.`,
-    'Fragen? Antworten Sie einfach auf diese Mail.',
-    ['Freundliche Grüße', ...(von === PLANUNG ? [] : [von]), `${PLANUNG}, ${kreis}`].join('\n'),
-  ])
+  return toBrief(
+    betreffOf(beteiligung, art),
+    [
+      anfangOf(beteiligung, angaben),
+      nachlesen ? antwort : tabelleOf(beteiligung),
+      nachlesen ? '' : hinweis,
+      nachlesen
+        ? 'Sie finden sie auch auf dieser Seite und können dort noch einmal Stellung nehmen:'
+        : 'Auf dieser Seite sehen Sie Ihren Teil auf der Karte. Sie können dort zu einzelnen Stellen etwas anmerken, zustimmen, Bedenken nennen oder einen Gegenvorschlag machen. Ein Konto braucht es dafür nicht:',
+      `    ${LINKSTELLE}`,
+      `Der Link gilt bis zum ${ENDESTELLE}, nur für diese Abstimmung. Bitte geben Sie ihn nicht weiter.`,
+      'Fragen? Antworten Sie einfach auf diese Mail.',
+    ],
+    { kreis, von },
+  )
 }
 
 const tabelleOf = ({ kommune, zuschnittName, stichtag, frist }: Gesperrte): string =>

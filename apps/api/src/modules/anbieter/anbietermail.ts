@@ -1,14 +1,7 @@
 /** Mails to whoever registered an organisation. */
 import type { Tx } from '../../database/transaction.ts'
-import { findKreis } from '../kreis/raum.queries.ts'
-import {
-  ENDESTELLE,
-  enqueue,
-  LINKSTELLE,
-  PLANUNG,
-  toMailtext,
-  type Mailtext,
-} from '../nachricht/enqueue.ts'
+import { findKreisname } from '../kreis/raum.queries.ts'
+import { ENDESTELLE, enqueue, LINKSTELLE, toBrief, type Mailtext } from '../nachricht/enqueue.ts'
 
 /** What the mail is about. */
 export type Anmeldepost =
@@ -59,11 +52,7 @@ const BETREFF = {
 } as const satisfies Record<Anmeldepost['art'], string>
 
 export const writeAnmeldemail = (post: Anmeldepost, kreis: string): Mailtext =>
-  toMailtext(`${BETREFF[post.art]}: ${VERZEICHNIS}`, [
-    'Guten Tag,',
-    ...inhaltOf(post, kreis),
-    ['Freundliche Grüße', `${PLANUNG}, ${kreis}`].join('\n'),
-  ])
+  toBrief(`${BETREFF[post.art]}: ${VERZEICHNIS}`, inhaltOf(post, kreis), { kreis })
 
 interface Auftrag {
   readonly schluessel: Buffer
@@ -80,7 +69,7 @@ export async function enqueueAnmeldemail(
   tx: Tx,
   { schluessel, id, email, anlass, von, post }: Auftrag,
 ): Promise<number | undefined> {
-  const kreis = (await findKreis(tx))?.name ?? 'Kreis'
+  const kreis = await findKreisname(tx)
   return enqueue(tx, {
     ziel: { art: 'ANMELDUNG', id },
     schluessel,

@@ -1,7 +1,7 @@
 import type { Ebene } from '@sozial/domain/raum'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatDatum } from '@sozial/shared/format'
-import { ENDESTELLE, LINKSTELLE, PLANUNG, toMailtext, type Mailtext } from '../nachricht/enqueue.ts'
+import { ENDESTELLE, LINKSTELLE, toBrief, type Mailtext } from '../nachricht/enqueue.ts'
 import type { Nachrichtenart } from '../nachricht/nachricht.type.ts'
 
 export interface Mailangaben {
@@ -24,18 +24,20 @@ export interface Mailangaben {
 export function writeMail(angaben: Mailangaben): Mailtext {
   const { art, kreis, hinweis, von } = angaben
   const rueckfrage = art === 'RUECKFRAGE'
-  return toMailtext(betreffOf(angaben), [
-    'Guten Tag,',
-    anfangOf(angaben),
-    ...(rueckfrage ? [angaben.frage] : [toTabelle(angaben), hinweis]),
-    rueckfrage
-      ? 'Antworten können Sie auf dieser Seite, mit einem Satz oder mit einer neuen Datei. Ein Konto braucht es dafür nicht:'
-      : 'Die Vorlage als Excel-Datei liegt auf dieser Seite, und dort geben Sie sie ausgefüllt zurück. Ein Konto braucht es dafür nicht:',
-    `    ${LINKSTELLE}`,
-    `Die Datei wird gleich geprüft; den Prüfbericht sehen Sie auf derselben Seite. Der Link gilt bis zum ${ENDESTELLE}, nur für diese eine Anforderung. Bitte geben Sie ihn nicht weiter.`,
-    'Fragen? Antworten Sie einfach auf diese Mail.',
-    ['Freundliche Grüße', ...(von === PLANUNG ? [] : [von]), `${PLANUNG}, ${kreis}`].join('\n'),
-  ])
+  return toBrief(
+    betreffOf(angaben),
+    [
+      anfangOf(angaben),
+      ...(rueckfrage ? [angaben.frage] : [toTabelle(angaben), hinweis]),
+      rueckfrage
+        ? 'Antworten können Sie auf dieser Seite, mit einem Satz oder mit einer neuen Datei. Ein Konto braucht es dafür nicht:'
+        : 'Die Vorlage als Excel-Datei liegt auf dieser Seite, und dort geben Sie sie ausgefüllt zurück. Ein Konto braucht es dafür nicht:',
+      `    ${LINKSTELLE}`,
+      `Die Datei wird gleich geprüft; den Prüfbericht sehen Sie auf derselben Seite. Der Link gilt bis zum ${ENDESTELLE}, nur für diese eine Anforderung. Bitte geben Sie ihn nicht weiter.`,
+      'Fragen? Antworten Sie einfach auf diese Mail.',
+    ],
+    { kreis, von },
+  )
 }
 
 const toTabelle = ({ titel, zeitraum, ebene, raum, frist }: Mailangaben): string =>

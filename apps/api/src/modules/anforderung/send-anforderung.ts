@@ -1,7 +1,7 @@
 import { HEUTE_SQL } from '../../database/heute.ts'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
-import { findKreis } from '../kreis/raum.queries.ts'
+import { findKreisname } from '../kreis/raum.queries.ts'
 import { enqueue } from '../nachricht/enqueue.ts'
 import type { Nachrichtenart } from '../nachricht/nachricht.type.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
@@ -154,7 +154,7 @@ export async function enqueueMail(
   { id, schluessel, art, anlass, von, frage = '' }: Mailauftrag,
 ): Promise<number | undefined> {
   const anforderung = (await findDatenanforderung(tx, id))!
-  const kreis = (await findKreis(tx))?.name ?? 'Kreis'
+  const kreis = await findKreisname(tx)
   return enqueue(tx, {
     ziel: { art: 'ANFORDERUNG', id },
     schluessel,

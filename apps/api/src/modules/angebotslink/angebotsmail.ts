@@ -2,15 +2,8 @@
 import { bestaetigungBis, RUHT_NACH_MONATEN, addMonateZuTag } from '@sozial/domain/angebot'
 import { formatDatum } from '@sozial/shared/format'
 import type { Tx } from '../../database/transaction.ts'
-import { findKreis } from '../kreis/raum.queries.ts'
-import {
-  ENDESTELLE,
-  enqueue,
-  LINKSTELLE,
-  PLANUNG,
-  toMailtext,
-  type Mailtext,
-} from '../nachricht/enqueue.ts'
+import { findKreisname } from '../kreis/raum.queries.ts'
+import { ENDESTELLE, enqueue, LINKSTELLE, toBrief, type Mailtext } from '../nachricht/enqueue.ts'
 import { findAngebotsadresse, type Angebotsadresse } from './angebotspost.queries.ts'
 
 export type Angebotspost =
@@ -75,22 +68,20 @@ export async function writeSammelerinnerung(
   const adressen: Angebotsadresse[] = []
   for (const id of angebote) adressen.push(await findAngebotsadresse(tx, id))
   const organisationen = [...new Set(adressen.map(({ organisation }) => organisation))]
-  const kreis = (await findKreis(tx))?.name ?? 'Kreis'
-  return toMailtext(`Stimmt noch alles? ${adressen.length} Angebote`, [
-    'Guten Tag,',
-    `einmal im Jahr fragen wir nach: Stimmt bei Ihren Angeboten noch alles? Um diese ${adressen.length} geht es heute:`,
-    ...adressen.map((adresse) => zeileOf(adresse, organisationen.length > 1)),
-    `Auf der Seite hinter jedem Link sagen Sie mit einem Klick, dass alles noch stimmt, melden freie Plätze oder schreiben, was sich geändert hat. Ein Konto braucht es dafür nicht. Jeder Link gilt bis zum ${ENDESTELLE}, nur für sein Angebot. Bitte geben Sie ihn nicht weiter.`,
-    grussOf(kreis, organisationen),
-  ])
+  const kreis = await findKreisname(tx)
+  return toBrief(
+    `Stimmt noch alles? ${adressen.length} Angebote`,
+    [
+      `einmal im Jahr fragen wir nach: Stimmt bei Ihren Angeboten noch alles? Um diese ${adressen.length} geht es heute:`,
+      ...adressen.map((adresse) => zeileOf(adresse, organisationen.length > 1)),
+      `Auf der Seite hinter jedem Link sagen Sie mit einem Klick, dass alles noch stimmt, melden freie Plätze oder schreiben, was sich geändert hat. Ein Konto braucht es dafür nicht. Jeder Link gilt bis zum ${ENDESTELLE}, nur für sein Angebot. Bitte geben Sie ihn nicht weiter.`,
+    ],
+    { kreis, zusatz: anZeileOf(organisationen) },
+  )
 }
 
-const grussOf = (kreis: string, organisationen: readonly string[]): string =>
-  [
-    'Freundliche Grüße',
-    `${PLANUNG}, ${kreis}`,
-    `(an ${organisationen.join(', ')}, Verzeichnis der Unterstützungsangebote)`,
-  ].join('\n')
+const anZeileOf = (organisationen: readonly string[]): string =>
+  `(an ${organisationen.join(', ')}, Verzeichnis der Unterstützungsangebote)`
 
 function inhaltOf(post: Angebotspost, adresse: Angebotsadresse): readonly string[] {
   const { titel } = adresse
@@ -128,11 +119,10 @@ export const writeAngebotsmail = (
   adresse: Angebotsadresse,
   kreis: string,
 ): Mailtext =>
-  toMailtext(`${BETREFF[post.art]}: ${adresse.titel}`, [
-    'Guten Tag,',
-    ...inhaltOf(post, adresse),
-    grussOf(kreis, [adresse.organisation]),
-  ])
+  toBrief(`${BETREFF[post.art]}: ${adresse.titel}`, inhaltOf(post, adresse), {
+    kreis,
+    zusatz: anZeileOf([adresse.organisation]),
+  })
 
 interface Auftrag {
   readonly schluessel: Buffer
@@ -150,7 +140,7 @@ export async function enqueueAngebotsmail(
 ): Promise<number | undefined> {
   const adresse = await findAngebotsadresse(tx, angebotId)
   if (adresse.empfaenger === null) return undefined
-  const kreis = (await findKreis(tx))?.name ?? 'Kreis'
+  const kreis = await findKreisname(tx)
   return enqueue(tx, {
     ziel: { art: 'ANGEBOT', id: angebotId },
     schluessel,

@@ -139,6 +139,10 @@ export async function findKreis(tx: Tx): Promise<Kreiszeile | undefined> {
   return rows[0]
 }
 
+/** Its name in a letter, also before anybody has set it up. */
+export const findKreisname = async (tx: Tx): Promise<string> =>
+  (await findKreis(tx))?.name ?? 'Kreis'
+
 export async function insertKreis(tx: Tx, raumId: number, demo: boolean): Promise<void> {
   await tx.query('INSERT INTO kreis (raum_id, demo) VALUES ($1, $2)', [raumId, demo])
 }

@@ -24,13 +24,35 @@ const HOECHSTENS_BETREFF = 200
 const HOECHSTENS_TEXT = 10_000
 
 /** Cuts what is longer than a mail may be. @param absaetze paragraphs, empty ones left out */
-export const toMailtext = (betreff: string, absaetze: readonly string[]): Mailtext => ({
+const toMailtext = (betreff: string, absaetze: readonly string[]): Mailtext => ({
   betreff: betreff.slice(0, HOECHSTENS_BETREFF),
   text: absaetze
     .filter((absatz) => absatz !== '')
     .join('\n\n')
     .slice(0, HOECHSTENS_TEXT),
 })
+
+interface Unterschrift {
+  readonly kreis: string
+  /** Who sends it by hand. */
+  readonly von?: string
+  /** A line below: to whom and what about. */
+  readonly zusatz?: string
+}
+
+/** A letter: what is said between greeting and signature. */
+export const toBrief = (
+  betreff: string,
+  absaetze: readonly string[],
+  { kreis, von = PLANUNG, zusatz = '' }: Unterschrift,
+): Mailtext =>
+  toMailtext(betreff, [
+    'Guten Tag,',
+    ...absaetze,
+    ['Freundliche Grüße', von === PLANUNG ? '' : von, `${PLANUNG}, ${kreis}`, zusatz]
+      .filter((zeile) => zeile !== '')
+      .join('\n'),
+  ])
 
 interface Mailauftrag extends Omit<NeueNachricht, 'linkId' | keyof Mailtext> {
   /** Key from which the secrets of links follow. */
