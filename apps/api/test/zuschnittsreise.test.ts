@@ -41,22 +41,30 @@ beforeAll(async () => {
     gueltigAb: AB,
     akteur: AKTEUR,
   })
-  await importLieferungen(
-    db,
-    demo.lieferungen
-      .filter(({ datei }) => zaehltQuartiere(datei.inhalt))
-      .map(({ datei, zuordnung }) => ({
-        datei,
-        zuordnung: parseZuordnung(zuordnung),
-        akteur: AKTEUR,
-      })),
-  )
+  await liefere(QUARTIERE, 2013, 2019)
 }, 300_000)
 afterAll(() => test.close())
 
-/** Keys of Quartiere have ten digits. */
-const zaehltQuartiere = (inhalt: Uint8Array): boolean =>
-  /^05370\d{5};/m.test(Buffer.from(inhalt).toString('latin1'))
+/** Files that count Quartiere; the others here count Sozialräume. */
+const QUARTIERE = /_Quartiere_|Erwerbsalter/
+const SOZIALRAEUME = /_Arbeitslose_(Sozialraeume|Quartale)_|_SGB-II_|^Wohngeld_/
+
+/** The years of the demo's files come in as they did: not before they were over. */
+async function liefere(dateien: RegExp, von: number, bis: number): Promise<void> {
+  const jahre = Array.from({ length: bis - von + 1 }, (_, i) => String(von + i))
+  const lieferungen = demo.lieferungen.flatMap(({ datei, zuordnung }) => {
+    const [kopf = '', ...zeilen] = Buffer.from(datei.inhalt).toString('utf8').split('\n')
+    const davon = zeilen.filter((zeile) =>
+      jahre.some((jahr) => zeile.split(';')[2]?.endsWith(jahr)),
+    )
+    if (!dateien.test(datei.name) || davon.length === 0) return []
+    const inhalt = Buffer.from([kopf, ...davon, ''].join('\n'))
+    const name = `${von}-${bis}_${datei.name}`
+    return [{ datei: { name, inhalt }, zuordnung: parseZuordnung(zuordnung), akteur: AKTEUR }]
+  })
+  expect(lieferungen.length).toBeGreaterThan(0)
+  await importLieferungen(test.datenbank.db, lieferungen)
+}
 
 /** What a mutation or query answered; the steps fail loudly. */
 async function tu<T>(wer: Pick<Sprecher, 'frage'>, query: string, variables: object): Promise<T> {
@@ -179,13 +187,15 @@ const SUMMEN = `
       JOIN raumfassung r ON r.id = m.raumfassung_id JOIN kreis k ON k.raum_id = r.raum_id
     WHERE b.datenstand_id = 0
   )
-  SELECT i.slug, raum.stichtag, raum.raeume, raum.zaehler AS a, kreis.zaehler AS b,
+  SELECT i.slug, concat_ws(' ', t.art, t.von) AS zeitraum, raum.stichtag, raum.raeume, raum.zaehler AS a, kreis.zaehler AS b,
     raum.nenner AS c, kreis.nenner AS d
   FROM raum JOIN kreis USING (f, z) JOIN indikatorfassung x ON x.id = f JOIN indikator i ON i.id = x.indikator_id
+    JOIN zeitraum t ON t.id = z
   WHERE raum.voll AND kreis.zaehler IS NOT NULL AND x.intervall <> 'KEINE'`
 
 interface Summe {
   readonly slug: string
+  readonly zeitraum: string
   readonly stichtag: string
   readonly raeume: number
   readonly a: number
@@ -194,6 +204,37 @@ interface Summe {
   readonly d: number | null
 }
 const summen = async () => (await test.owner.query<Summe>(SUMMEN)).rows
+
+/** Every sum of the areas is the Kreis, for each Indikator, Zeitraum and Gebietsstand. */
+async function pruefeSummen(staende: readonly string[]): Promise<readonly Summe[]> {
+  const alle = await summen()
+  expect(new Set(alle.map(({ stichtag }) => stichtag))).toEqual(new Set(staende))
+  for (const summe of alle) {
+    expect(summe).toMatchObject({ raeume: 20 })
+    expect([summe.slug, summe.zeitraum, summe.a]).toEqual([
+      summe.slug,
+      summe.zeitraum,
+      expect.closeTo(summe.b, 6),
+    ])
+    if (summe.d !== null) expect(summe.c).toBeCloseTo(summe.d, 6)
+  }
+  return alle
+}
+
+/** Each single value on the borders of a day, up to a year: what a reader of then has seen. */
+async function werteAuf(stichtag: string, bis: number): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await test.owner.query<{ wo: string; was: string }>(
+    `SELECT concat_ws(' ', i.slug, z.art, z.von, r.schluessel) AS wo,
+       concat_ws(' ', m.zaehler, m.nenner, m.wert, m.unten, m.oben, m.status, m.zeichen) AS was
+     FROM messwertblock b JOIN gebietsstand g ON g.id = b.gebietsstand_id AND g.ebene = 'SOZIALRAUM'
+       JOIN messwert m ON m.block_id = b.id JOIN raumfassung f ON f.id = m.raumfassung_id
+       JOIN raum r ON r.id = f.raum_id JOIN zeitraum z ON z.id = b.zeitraum_id
+       JOIN indikatorfassung x ON x.id = b.indikatorfassung_id JOIN indikator i ON i.id = x.indikator_id
+     WHERE b.datenstand_id = 0 AND g.stichtag = $1 AND z.bis <= make_date($2, 1, 2)`,
+    [stichtag, bis + 1],
+  )
+  return new Map(rows.map(({ wo, was }) => [wo, was]))
+}
 
 it('is drawn, sent to ten Kommunen, agreed and valid', async () => {
   const neuer = { name: 'Sozialräume 2020', stichtag: '2020-01-01', grundlage: '2019-06-01' }
@@ -219,6 +260,25 @@ it('is drawn, sent to ten Kommunen, agreed and valid', async () => {
   expect(rows).toEqual([{ anzahl: 20 }])
 }, 120_000)
 
+let vorher: ReadonlyMap<string, string>
+/** What began while the first borders held, and stays on them; earlier years go along with the newest. */
+const damals = (werte: ReadonlyMap<string, string>) =>
+  [...werte].filter(([wo]) => / 202[01]-/.test(wo)).toSorted()
+
+it('is delivered for while it holds: two years, counted in Quartiere and in the new areas', async () => {
+  const alte = await werteAuf('2020-01-01', 2019)
+  expect(alte.size).toBeGreaterThan(1000)
+  await liefere(QUARTIERE, 2020, 2021)
+  await liefere(SOZIALRAEUME, 2020, 2021)
+  expect(await werteAuf('2020-01-01', 2019)).toEqual(alte)
+  const alle = await pruefeSummen(['2020-01-01'])
+  expect(
+    alle.some(({ slug, zeitraum }) => slug === 'kinder-im-sgb2' && /2021/.test(zeitraum)),
+  ).toBe(true)
+  vorher = await werteAuf('2020-01-01', 2021)
+  expect(damals(vorher).length).toBeGreaterThan(500)
+}, 120_000)
+
 it('is changed two years later', async () => {
   const neuer = { name: 'Doveren', stichtag: '2022-01-01', grundlage: '2021-06-01' }
   const begonnen = await tu<Zuschnitt>(test, BEGINN, { neuer: { ...neuer, beginn: 'EINTEILUNG' } })
@@ -242,21 +302,41 @@ it('is changed two years later', async () => {
 }, 120_000)
 
 it('lets no series lie: every sum is the Kreis, on old borders and new, before and after', async () => {
-  const alle = await summen()
-  expect(new Set(alle.map(({ stichtag }) => stichtag))).toEqual(
-    new Set(['2020-01-01', '2022-01-01']),
-  )
+  const alle = await pruefeSummen(['2020-01-01', '2022-01-01'])
   expect(new Set(alle.map(({ slug }) => slug)).size).toBeGreaterThan(5)
-  for (const summe of alle) {
-    expect(summe).toMatchObject({ raeume: 20 })
-    expect(summe.a).toBeCloseTo(summe.b, 6)
-    if (summe.d !== null) expect(summe.c).toBeCloseTo(summe.d, 6)
-  }
   const { rows } = await test.owner.query<{ datum: string }>(
     `SELECT datum::text FROM zeitreihenbruch WHERE art = 'GEBIET' ORDER BY datum DESC LIMIT 1`,
   )
   expect(rows[0]?.datum).toBe('2022-01-01')
 })
+
+it('leaves every value of then as it was, and marks what is estimated on the new borders', async () => {
+  expect(damals(await werteAuf('2020-01-01', 2021))).toEqual(damals(vorher))
+  const neue = await werteAuf('2022-01-01', 2021)
+  const zeichen = (slug: string, raum: string) =>
+    [...neue].filter(([wo]) => wo.startsWith(`${slug} `) && wo.endsWith(raum)).map(([, was]) => was)
+  const [hueckelhoven, baal, gangelt] = ['053700201', '053700203', '053700081']
+  for (const raum of [hueckelhoven, baal]) {
+    const geschaetzt = zeichen('kinder-im-sgb2', raum).filter((was) => was.endsWith(' s'))
+    expect(geschaetzt).toHaveLength(2)
+    expect(zeichen('einwohner', raum).some((was) => was.endsWith(' s'))).toBe(false)
+  }
+  expect(zeichen('kinder-im-sgb2', gangelt).some((was) => was.endsWith(' s'))).toBe(false)
+  for (const [wo, was] of vorher) {
+    if (!wo.endsWith(hueckelhoven) && !wo.endsWith(baal))
+      expect([wo, neue.get(wo)]).toEqual([wo, was])
+  }
+})
+
+it('takes the next delivery on the new borders, and no value before it moves', async () => {
+  const neue = await werteAuf('2022-01-01', 2021)
+  await liefere(QUARTIERE, 2022, 2023)
+  await liefere(SOZIALRAEUME, 2022, 2023)
+  expect(await werteAuf('2022-01-01', 2021)).toEqual(neue)
+  expect(damals(await werteAuf('2020-01-01', 2021))).toEqual(damals(vorher))
+  const alle = await pruefeSummen(['2020-01-01', '2022-01-01'])
+  expect(alle.some(({ zeitraum }) => /2023/.test(zeitraum))).toBe(true)
+}, 120_000)
 
 it('keeps every step in the Protokoll, and the reason of each border with it', async () => {
   const { rows } = await test.owner.query<{ handlung: string; anzahl: number }>(

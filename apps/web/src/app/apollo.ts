@@ -57,6 +57,8 @@ const TYPEN: TypePolicies = {
       },
     },
   },
+  // One per Zuschnitt: what a step has closed is closed wherever it is listed.
+  Abstimmung: { keyFields: ['zuschnitt', ['id']] },
   Seitentext: { keyFields: ['seite'] },
   Raumprofil: { keyFields: ['slug'] },
   Raumreihe: { keyFields: false },

@@ -10,6 +10,14 @@ const offene = {
 const wort = (art: 'ZUSTIMMUNG' | 'BEDENKEN', antwort: string | null = null, verspaetet = false) =>
   ({ art, antwort, verspaetet }) as Abstimmung['beteiligungen'][number]['stellungnahmen'][number]
 
+const GEGENVORSCHLAG = {
+  id: '2',
+  name: 'Anders',
+  zustand: 'ENTWURF',
+  stand: 1,
+  verwerfungsgrund: '',
+} as const
+
 describe('Der Stand einer Kommune', () => {
   it.each([
     [offene, 'noch nicht geöffnet, noch 11 Tage'],
@@ -26,6 +34,14 @@ describe('Der Stand einer Kommune', () => {
     [
       { ...offene, zustand: 'VERSPAETET', stellungnahmen: [wort('BEDENKEN', 'Ja.', true)] },
       'Bedenken (verspätet)',
+    ],
+    [
+      {
+        ...offene,
+        zustand: 'ABGEGEBEN',
+        stellungnahmen: [{ ...wort('ZUSTIMMUNG'), variante: GEGENVORSCHLAG }],
+      },
+      'Zustimmung, mit Gegenvorschlag',
     ],
   ] as const)('%j: %s', (beteiligung, erwartet) => {
     expect(standOf(beteiligung, HEUTE)).toBe(erwartet)

@@ -21,7 +21,9 @@ export function standOf(
   const [letzte] = stellungnahmen
   if (letzte) {
     const offen = letzte.art === 'BEDENKEN' && letzte.antwort === null ? ', noch ohne Antwort' : ''
-    return `${ART_WORTE[letzte.art]}${letzte.verspaetet ? ' (verspätet)' : ''}${offen}`
+    const gegen =
+      letzte.variante && letzte.variante.zustand !== 'VERWORFEN' ? ', mit Gegenvorschlag' : ''
+    return `${ART_WORTE[letzte.art]}${letzte.verspaetet ? ' (verspätet)' : ''}${offen}${gegen}`
   }
   const tage = Math.round((Date.parse(frist) - Date.parse(heute)) / TAG_MS)
   const gesehen = zustand === 'GESEHEN' ? 'gesehen' : 'noch nicht geöffnet'
