@@ -87,6 +87,12 @@ const ARBEITSALTER = '15 bis unter 65 Jahre'
 
 /** The tests are one story: what is read in in one holds in the next. */
 describe('importUmsteiger', () => {
+  it('names the level of each area that it gives out', async () => {
+    const [kopf, ...zeilen] = (await gibAus()).trim().split('\r\n')
+    expect(kopf).toMatch(/^\uFEFF?alter Raum;neuer Raum;Teilgruppe;Anteil;.*;Ebene$/)
+    expect(zeilen.every((zeile) => zeile.endsWith(';Sozialraum'))).toBe(true)
+  })
+
   it('leaves everything as it is where it reads what was given out', async () => {
     const vorher = await gespeichert()
     expect(vorher.length).toBeGreaterThan(3)
@@ -197,6 +203,29 @@ describe('importUmsteiger', () => {
     expect(errors?.[0]?.message).toContain(
       'Zeile 2: Alt und neu sind vertauscht: Am 1.1.2005 endete „ALT“, und „NEU“ begann.',
     )
+  })
+
+  it('gives way again to what the product counts, one old area after the other', async () => {
+    const eingelesene = async () => {
+      const frage = '{ eingeleseneUmsteiger { id schluessel bis } }'
+      const { data } = await test.frage(frage)
+      return (data as { eingeleseneUmsteiger: readonly Record<string, string>[] })
+        .eingeleseneUmsteiger
+    }
+    const zaehle = (id: string, wer: Pick<TestApp, 'frage'> = test) =>
+      wer.frage('mutation ($id: ID!) { recountUmsteiger(id: $id) { schluessel } }', { id })
+    const alle = await eingelesene()
+    expect(alle).toMatchObject([
+      { schluessel: WEST, bis: '2018-01-01' },
+      { schluessel: OST, bis: '2018-01-01' },
+    ])
+    const [west, ost] = alle.map(({ id }) => id!)
+    expect((await zaehle(west!, await test.als('KOMMUNE'))).errors).toHaveLength(1)
+    expect((await zaehle(west!)).data).toEqual({ recountUmsteiger: [{ schluessel: OST }] })
+    expect((await zaehle(west!)).errors?.[0]?.extensions.code).toBe('NICHT_GEFUNDEN')
+    expect((await zaehle(ost!)).data).toEqual({ recountUmsteiger: [] })
+    expect((await gespeichert()).some((zeile) => zeile.endsWith('eingelesen'))).toBe(false)
+    expect(await arbeitslose()).toEqual([`${WEST} ${301 + 147} s`, `${OST} ${311 - 147} s`])
   })
 
   it('is for planners of the Kreis alone', async () => {

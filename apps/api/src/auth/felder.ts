@@ -338,6 +338,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
     'indikator massstab nenner oben quellen status unten werte zaehler zeichen zeitraum',
   ),
   Umsteigerbericht: offen('uebernommen unveraendert'),
+  EingelesenerUmsteiger: offen('bis id name schluessel'),
   Vergleichsraum: offen('a b name nummer veraendert'),
   Vergleichszelle: offen(
     'alt altStatus einheit indikator nachkommastellen neu neuStatus raum wechsel zeitraum',

@@ -169,6 +169,9 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Mutation.reactivateOrganisation': verwaltung(
     'eine stillgelegte Organisation wieder hereinlassen',
   ),
+  'Mutation.recountUmsteiger': planung(
+    'eingelesene Anteile eines alten Raums aufgeben und wieder aus den Einwohnern zählen',
+  ),
   'Mutation.redeemLink': alle('mit einem Einmallink das Passwort setzen und sich anmelden'),
   'Mutation.registerAnbieter': alle('eine Organisation anmelden'),
   'Mutation.rejectAnbieter': planung('die Anmeldung einer Organisation ablehnen'),
@@ -353,6 +356,7 @@ export const OPERATIONEN: Readonly<Record<string, Operation>> = {
   'Query.eingang': lieferungen(
     'eine eingegangene Datei sehen; ihren Prüfbericht nur, wer ihre Werte lesen darf',
   ),
+  'Query.eingeleseneUmsteiger': planung('sehen, wo nach eingelesenen Anteilen geschätzt wird'),
   'Query.einmallink': alle('mit einem Einmallink sehen, wozu er führt'),
   'Query.einrichtung': alle('sehen, ob der Kreis eingerichtet ist'),
   'Query.faelligkeiten': planung('sehen, was von welcher Quelle als Nächstes fällig ist'),
@@ -445,7 +449,9 @@ export const ROUTEN: Readonly<Record<string, Operation>> = {
   'GET /datenanforderungen/:id/vorlage.xlsx': planung('die Vorlage einer Datenanforderung laden'),
   'GET /eingaenge/:id/datei': planung('eine eingegangene Datei wieder laden'),
   'GET /einteilung/sozialraeume.csv': sicht('die Einteilung in Sozialräume als Datei laden'),
-  'GET /einteilung/umsteiger.csv': planung('den Umsteigeschlüssel der Sozialräume laden'),
+  'GET /einteilung/umsteiger.csv': planung(
+    'den Umsteigeschlüssel der Sozialräume, Quartiere und Bausteine laden',
+  ),
   'GET /gebiete/:datei': alle('die Gebiete eines Gebietsstands als Datei laden'),
   'GET /geo/:datei': alle('die Umrisse eines Gebietsstands laden'),
   'GET /graphql': alle('Abfragen stellen; jede hat ihre eigene Zeile'),

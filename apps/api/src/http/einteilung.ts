@@ -3,6 +3,7 @@ import type { Db } from '@sozial/db'
 import { formatTeilgruppe } from '@sozial/domain/indikator'
 import { EBENEN } from '@sozial/domain/raum'
 import { toCsvDeutsch, type CsvZelle } from '@sozial/formate/schreiben/csv'
+import { EBENE_WORTE } from '@sozial/shared/ebene'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { fehler } from '../errors.ts'
 import { findOeffentlicheEbenen } from '../modules/datenstand/datenstand.lesen.queries.ts'
@@ -24,14 +25,15 @@ const EINTEILUNG = [
 ]
 
 const UMSTEIGER = [
-  'alter Sozialraum',
-  'neuer Sozialraum',
+  'alter Raum',
+  'neuer Raum',
   'Teilgruppe',
   'Anteil',
   'Name alt',
   'Name neu',
   'Datum',
   'gezählt am',
+  'Ebene',
 ]
 
 export function registerEinteilung(app: FastifyInstance, db: Db): void {
@@ -69,8 +71,9 @@ export function registerEinteilung(app: FastifyInstance, db: Db): void {
       zeile.neuname,
       zeile.datum,
       zeile.gezaehlt,
+      EBENE_WORTE[zeile.ebene].singular,
     ])
-    return sende(reply, 'umsteigeschluessel-sozialraeume.csv', [UMSTEIGER, ...inhalt])
+    return sende(reply, 'umsteigeschluessel.csv', [UMSTEIGER, ...inhalt])
   })
 }
 

@@ -62,6 +62,7 @@ export async function findEinteilung(
 
 /** What of one area became part of another; without shares where none are known. */
 export interface Umsteigezeile {
+  readonly ebene: Ebene
   readonly alt: string
   readonly altname: string
   readonly neu: string
@@ -74,22 +75,23 @@ export interface Umsteigezeile {
   readonly gezaehlt: string | null
 }
 
-/** Every change of Sozialräume, the oldest first, with the shares of each group. */
+/** Every change of Sozialräume, then of their parts, the oldest first, with the shares of each group. */
 export async function findUmsteigeschluessel(db: Db): Promise<readonly Umsteigezeile[]> {
   const { rows } = await db.pool.query<Umsteigezeile>({
     name: 'umsteigeschluessel',
     text: `
-      SELECT vr.schluessel AS alt, v.name AS altname, zr.schluessel AS neu, z.name AS neuname, a.datum::text,
+      SELECT vr.ebene, vr.schluessel AS alt, v.name AS altname, zr.schluessel AS neu, z.name AS neuname, a.datum::text,
         CASE WHEN t.id IS NOT NULL THEN json_build_object('geschlecht', t.geschlecht,
           'nationalitaet', t.nationalitaet, 'alterVon', t.alter_von, 'alterBis', t.alter_bis) END AS teilgruppe,
         u.anteil::float8 AS anteil, (p.bis - 1)::text AS gezaehlt
       FROM abstammung a
-        JOIN raumfassung v ON v.id = a.von_id JOIN raum vr ON vr.id = v.raum_id AND vr.ebene = 'SOZIALRAUM'
+        JOIN raumfassung v ON v.id = a.von_id JOIN raum vr ON vr.id = v.raum_id AND vr.ebene IN ('SOZIALRAUM', 'QUARTIER', 'BAUSTEIN')
         JOIN raumfassung z ON z.id = a.zu_id JOIN raum zr ON zr.id = z.raum_id
         LEFT JOIN umsteiger u ON u.abstammung_id = a.id
         LEFT JOIN teilgruppe t ON t.id = u.teilgruppe_id
         LEFT JOIN zeitraum p ON p.id = u.zeitraum_id
-      ORDER BY a.datum, vr.schluessel, zr.schluessel, t.alter_von, t.alter_bis NULLS LAST, t.geschlecht, t.nationalitaet`,
+      ORDER BY array_position('{SOZIALRAUM,QUARTIER,BAUSTEIN}', vr.ebene::text), a.datum, vr.schluessel,
+        zr.schluessel, t.alter_von, t.alter_bis NULLS LAST, t.geschlecht, t.nationalitaet`,
   })
   return rows
 }

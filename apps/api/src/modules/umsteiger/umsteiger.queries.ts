@@ -88,3 +88,30 @@ export async function replaceEingelesene(
     [JSON.stringify(anteile)],
   )
 }
+
+/** An old area whose shares were read in. */
+export interface Eingelesener {
+  readonly id: number
+  readonly schluessel: string
+  readonly name: string
+  /** First day on which it no longer held. */
+  readonly bis: Tag
+}
+
+export async function findEingelesene(db: Pick<Tx, 'query'>): Promise<readonly Eingelesener[]> {
+  const { rows } = await db.query<Eingelesener>(
+    `SELECT v.id, r.schluessel, v.name, min(a.datum)::text AS bis
+     FROM abstammung a JOIN raumfassung v ON v.id = a.von_id JOIN raum r ON r.id = v.raum_id
+     WHERE EXISTS (SELECT FROM umsteiger u WHERE u.abstammung_id = a.id AND u.zeitraum_id IS NULL)
+     GROUP BY v.id, r.schluessel, v.name ORDER BY bis, r.schluessel`,
+  )
+  return rows
+}
+
+/** Forgets the shares of an old area; what is counted comes back when everything is computed. */
+export async function deleteAnteile(tx: Tx, von: number): Promise<void> {
+  await tx.query(
+    `DELETE FROM umsteiger u USING abstammung a WHERE a.id = u.abstammung_id AND a.von_id = $1`,
+    [von],
+  )
+}

@@ -1,18 +1,25 @@
 import { useState } from 'react'
-import { useMutation } from '@apollo/client/react'
-import { formatAnzahl } from '@sozial/shared/format'
+import { useMutation, useQuery } from '@apollo/client/react'
+import { formatAnzahl, formatDatum } from '@sozial/shared/format'
 import { toFehler } from '../../lib/fehler.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextFeld } from '../../ui/Feld.tsx'
 import { Meldung } from '../../ui/Meldung.tsx'
-import { ImportUmsteigerDocument, type ImportUmsteigerMutation } from './zuschnitt.generated.ts'
+import {
+  EingeleseneUmsteigerDocument,
+  ImportUmsteigerDocument,
+  RecountUmsteigerDocument,
+  type ImportUmsteigerMutation,
+} from './zuschnitt.generated.ts'
 import styles from './Werkbank.module.css'
 
 /** An Umsteigeschlüssel from elsewhere: by its shares earlier figures are estimated on new borders. */
 export function Umsteigerimport({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('')
-  const [lies, { data, error, loading, reset }] = useMutation(ImportUmsteigerDocument)
+  const [lies, { data, error, loading, reset }] = useMutation(ImportUmsteigerDocument, {
+    refetchQueries: [EingeleseneUmsteigerDocument],
+  })
   const [leer, setLeer] = useState(false)
   const setze = (neu: string): void => {
     setText(neu)
@@ -28,7 +35,7 @@ export function Umsteigerimport({ onClose }: { readonly onClose: () => void }) {
           nennt, gelten sie statt der Anteile, die das Monitoring aus den Einwohnern zählt.
         </p>
         <TextFeld
-          label="Tabelle mit Überschriften: alter Sozialraum, neuer Sozialraum, Anteil"
+          label="Tabelle mit Überschriften: alter Raum, neuer Raum, Anteil"
           hinweis="Wie der ausgegebene Umsteigeschlüssel; Teilgruppe und Datum, wo es sie braucht. Die Anteile eines alten Raums ergeben zusammen 1."
           mehrzeilig
           autoFocus
@@ -72,8 +79,46 @@ export function Umsteigerimport({ onClose }: { readonly onClose: () => void }) {
             Den geltenden Umsteigeschlüssel laden (CSV)
           </a>
         </p>
+        <Eingelesene />
       </div>
     </Dialog>
+  )
+}
+
+/** Where shares that were read in hold now, and the way back to counted ones. */
+function Eingelesene() {
+  const { data } = useQuery(EingeleseneUmsteigerDocument, { fetchPolicy: 'cache-and-network' })
+  const [zaehle, { error, loading }] = useMutation(RecountUmsteigerDocument, {
+    update: (cache, { data: neu }) => {
+      if (!neu) return
+      const geltende = { eingeleseneUmsteiger: neu.recountUmsteiger }
+      cache.writeQuery({ query: EingeleseneUmsteigerDocument, data: geltende })
+    },
+  })
+  const raeume = data?.eingeleseneUmsteiger ?? []
+  if (raeume.length === 0 && !error) return null
+  return (
+    <>
+      <h3 className="t-h3">Hier gelten eingelesene Anteile</h3>
+      {error && <Ablehnung error={error} />}
+      {loading && <p role="status">Die Werte werden neu gerechnet …</p>}
+      <ul>
+        {raeume.map(({ id, name, bis }) => (
+          <li key={id} className={styles['wege']}>
+            {name}, Grenzen vor dem {formatDatum(bis)}
+            <Button
+              klein
+              art="text"
+              onClick={() => {
+                if (!loading) void zaehle({ variables: { id } }).catch(() => undefined)
+              }}
+            >
+              Wieder aus den Einwohnern zählen
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
