@@ -88,9 +88,19 @@ export function createBestand(
   const { quellen } = rahmen
   const staende = toLieferstaende(vektoren, rahmen.merkmale)
   const gemerkt = new Map<string, Blattvektor>()
+  // Every area of every block asks the same.
+  const quellenVon = new Map<string, readonly number[]>()
   return {
-    quellenOf: (merkmal, zeitraumId) =>
-      quellen.filter((quelleId) => staende.has(zaehlungKey({ merkmal, quelleId, zeitraumId }))),
+    quellenOf: (merkmal, zeitraumId) => {
+      const key = `${zeitraumId} ${merkmal}`
+      let eine = quellenVon.get(key)
+      if (eine === undefined) {
+        const hat = (quelleId: number) =>
+          staende.has(zaehlungKey({ merkmal, quelleId, zeitraumId }))
+        quellenVon.set(key, (eine = quellen.filter(hat)))
+      }
+      return eine
+    },
     vektorOf: (zaehlung, teilgruppe) => {
       const stand = staende.get(zaehlungKey(zaehlung))
       if (stand === undefined) return LEER

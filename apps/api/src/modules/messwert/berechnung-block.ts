@@ -134,8 +134,9 @@ function* wahlenOf(
   if (zeiten.some(({ length }) => length < lookups.length)) return
   for (const quelleId of bestand.quellenOf(merkmal, zeiten[0]![0]!)) {
     // A mean of before and after a break is neither.
-    const zwischen = { von: addJahre(zeitraum, -1), bis: zeitraum }
-    if (bezug === 'JAHRESMITTEL' && istGebrochen(brueche, { merkmal, quelleId }, zwischen)) continue
+    const bricht = (): boolean =>
+      istGebrochen(brueche, { merkmal, quelleId }, { von: addJahre(zeitraum, -1), bis: zeitraum })
+    if (bezug === 'JAHRESMITTEL' && bricht()) continue
     const einzelne = blaetter.map((blatt, i) =>
       zeiten[i]!.map((zeitraumId) =>
         bestand.vektorOf({ merkmal, quelleId, zeitraumId }, blatt.teilgruppe),
