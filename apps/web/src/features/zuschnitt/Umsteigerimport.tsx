@@ -79,16 +79,17 @@ export function Umsteigerimport({ onClose }: { readonly onClose: () => void }) {
             Den geltenden Umsteigeschlüssel laden (CSV)
           </a>
         </p>
-        <Eingelesene />
+        <Eingelesene onZurueck={reset} />
       </div>
     </Dialog>
   )
 }
 
 /** Where shares that were read in hold now, and the way back to counted ones. */
-function Eingelesene() {
+function Eingelesene({ onZurueck }: { readonly onZurueck: () => void }) {
   const { data } = useQuery(EingeleseneUmsteigerDocument, { fetchPolicy: 'cache-and-network' })
   const [zaehle, { error, loading }] = useMutation(RecountUmsteigerDocument, {
+    onCompleted: onZurueck,
     update: (cache, { data: neu }) => {
       if (!neu) return
       const geltende = { eingeleseneUmsteiger: neu.recountUmsteiger }
