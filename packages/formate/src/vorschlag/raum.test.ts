@@ -49,6 +49,20 @@ describe('keys of the Kreis', () => {
     expect(fehler).toEqual([])
   })
 
+  it('stay their own where they would be shortened to a Gemeinde, beside Land and Kreise', () => {
+    const quartiere = ['0537000401', '0537000402'].map((schluessel) => ({
+      schluessel,
+      name: schluessel,
+    }))
+    const zeilen = ['0537000401;5', '0537000402;6', '05;70', '05116;7', '05166;8'].join('\n')
+    const { vorschlag, raeume } = lies(`SCHLUESSEL;kinder\n${zeilen}\n`, {
+      raeume: quartiere,
+      zeitraum: { wert: '2020', art: 'JAHR' },
+    })
+    expect(vorschlag.raumbezug).toBe('EIGEN')
+    expect(raeume.slice(0, 2)).toEqual(['0537000401', '0537000402'])
+  })
+
   it('are official beside other Gemeinden, and get back their zeros', () => {
     const text = 'AGS;Jahr;Kinder\n5370004;2020;5\n5370008;2020;6\n5374012;2020;8\n'
     const { vorschlag, raeume } = lies(text, { raeume: KOMMUNEN })

@@ -137,7 +137,12 @@ function sindEigene({ gefuellt }: Spalte, bekannte: ReadonlySet<string>): boolea
   const istAmtlich = (text: string): boolean => deutungen.get(text)?.art === 'SCHLUESSEL'
   const fremde = alle.filter((text) => !bekannte.has(text))
   const unsere = alle.filter((text) => bekannte.has(text))
-  return !unsere.every(istAmtlich) || fremde.filter(istAmtlich).length * 2 <= fremde.length
+  // Ten digits of our own (0537000401) would become a Gemeinde that does not exist.
+  const bleibt = (text: string): boolean => {
+    const deutung = deutungen.get(text)
+    return deutung?.art === 'SCHLUESSEL' && deutung.schluessel === text
+  }
+  return !unsere.every(bleibt) || fremde.filter(istAmtlich).length * 2 <= fremde.length
 }
 
 const istBekannt = (bekannte: ReadonlySet<string>, text: string): boolean =>
