@@ -6,6 +6,7 @@ import type { Zugang } from '../../auth/zugang.ts'
 import { HEUTE_SQL } from '../../database/heute.ts'
 import { findAbdeckungsmatrix } from '../abdeckung/abdeckungsmatrix.lesen.queries.ts'
 import type { AbdeckungsmatrixType } from '../abdeckung/abdeckungsmatrix.type.ts'
+import { istGeltendSql, ZAHLENGRUPPEN } from '../grundzahl/zahlengruppe.sql.ts'
 
 export interface Indikatorzeile {
   readonly slug: string
@@ -77,21 +78,9 @@ const VORLAEUFIGE = `
       = (g.merkmal_id, g.teilgruppe_id, g.zeitraum_id, g.quelle_id, g.raumfassung_id)
       AND n.lieferung_id > g.lieferung_id)`
 
-/** Jumps along the primary key from one beginning to the next: what is read is the contents, not the figures. */
 const GELIEFERTE = `
-  WITH RECURSIVE anfang AS (
-    (SELECT merkmal_id, teilgruppe_id, zeitraum_id, quelle_id FROM grundzahl ORDER BY 1, 2, 3, 4 LIMIT 1)
-    UNION ALL
-    SELECT n.* FROM anfang a CROSS JOIN LATERAL (
-      SELECT g.merkmal_id, g.teilgruppe_id, g.zeitraum_id, g.quelle_id FROM grundzahl g
-      WHERE (g.merkmal_id, g.teilgruppe_id, g.zeitraum_id, g.quelle_id)
-        > (a.merkmal_id, a.teilgruppe_id, a.zeitraum_id, a.quelle_id)
-      ORDER BY 1, 2, 3, 4 LIMIT 1) n
-  ), geltender AS (
-    SELECT DISTINCT a.merkmal_id, a.zeitraum_id, a.quelle_id FROM anfang a
-    WHERE EXISTS (SELECT FROM grundzahl g JOIN lieferung l ON l.id = g.lieferung_id
-      WHERE (g.merkmal_id, g.teilgruppe_id, g.zeitraum_id, g.quelle_id)
-        = (a.merkmal_id, a.teilgruppe_id, a.zeitraum_id, a.quelle_id) AND l.zurueckgezogen_am IS NULL)
+  WITH RECURSIVE ${ZAHLENGRUPPEN}, geltender AS (
+    SELECT DISTINCT a.merkmal_id, a.zeitraum_id, a.quelle_id FROM gruppe a WHERE ${istGeltendSql('a')}
   )
   SELECT m.schluessel AS merkmal, z.art, (z.bis - 1)::text AS "letzterTag", q.name AS quelle
   FROM geltender g JOIN merkmal m ON m.id = g.merkmal_id JOIN zeitraum z ON z.id = g.zeitraum_id

@@ -9,6 +9,7 @@ import type { Tag, Zeitraum } from '@sozial/domain/zeitraum'
 import { copyRows } from '../../database/copy.ts'
 import type { Feld } from '../../database/copy.ts'
 import type { Tx } from '../../database/transaction.ts'
+import { istGeltendSql, ZAHLENGRUPPEN } from '../grundzahl/zahlengruppe.sql.ts'
 import { giltSchonSql } from '../gebietsstand/gebietsstand.sql.ts'
 
 export interface Rechenfassung {
@@ -92,10 +93,9 @@ export async function findZeitraeumeMit(
   merkmale: readonly string[],
 ): Promise<readonly number[]> {
   const { rows } = await tx.query<{ id: number }>(
-    `SELECT DISTINCT g.zeitraum_id AS id FROM grundzahl g
-     JOIN merkmal m ON m.id = g.merkmal_id
-     JOIN lieferung l ON l.id = g.lieferung_id AND l.zurueckgezogen_am IS NULL
-     WHERE m.schluessel = ANY($1)`,
+    `WITH RECURSIVE ${ZAHLENGRUPPEN}
+     SELECT DISTINCT a.zeitraum_id AS id FROM gruppe a JOIN merkmal m ON m.id = a.merkmal_id
+     WHERE m.schluessel = ANY($1) AND ${istGeltendSql('a')}`,
     [merkmale],
   )
   return rows.map(({ id }) => id)
