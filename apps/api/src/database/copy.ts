@@ -31,6 +31,28 @@ export async function copyText(tx: Tx, ziel: string, zeilen: Iterable<string>): 
   return stream.rowCount
 }
 
+/** What COPY wants before and behind rows of bytes: no flags, no extension; no further row. */
+const BINAER_KOPF = Buffer.from('PGCOPY\n\u00FF\r\n\0\0\0\0\0\0\0\0\0', 'latin1')
+const BINAER_ENDE = Buffer.from([0xff, 0xff])
+
+/** Writes one row of one column of bytes, piece by piece: as a parameter they would be copied whole. */
+export async function copyBytes(tx: Tx, ziel: string, bytes: Uint8Array): Promise<void> {
+  const stream = tx.query(copyFrom(`COPY ${ziel} FROM STDIN (FORMAT binary)`))
+  await pipeline(Readable.from(toBytestuecke(bytes), { highWaterMark: 2 }), stream)
+}
+
+function* toBytestuecke(bytes: Uint8Array): Generator<Buffer> {
+  const zeile = Buffer.alloc(6)
+  zeile.writeInt16BE(1)
+  zeile.writeInt32BE(bytes.byteLength, 2)
+  yield Buffer.concat([BINAER_KOPF, zeile])
+  for (let ab = 0; ab < bytes.byteLength; ab += STUECK) {
+    const laenge = Math.min(STUECK, bytes.byteLength - ab)
+    yield Buffer.from(bytes.buffer, bytes.byteOffset + ab, laenge)
+  }
+  yield BINAER_ENDE
+}
+
 function* toZeilen(rows: Iterable<readonly Feld[]>): Generator<string> {
   for (const row of rows) yield toZeile(row)
 }

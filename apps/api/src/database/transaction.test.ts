@@ -1,6 +1,7 @@
 import { createTestDatabase } from '@sozial/db/test-database'
 import type { TestDatabase } from '@sozial/db/test-database'
 import pg from 'pg'
+import { copyBytes } from './copy.ts'
 import { readOnly, write } from './transaction.ts'
 import type { Tx } from './transaction.ts'
 
@@ -36,6 +37,20 @@ describe('write', () => {
     const zweiter = write(testDb.db, async (tx) => (await tx.query('SELECT 2 AS zwei')).rows)
     await expect(erster).rejects.toThrow('Strom weg')
     expect(await zweiter).toEqual([{ zwei: 2 }])
+  })
+})
+
+describe('copyBytes', () => {
+  it.each([0, 1, 65_535, 65_536, 200_001])('writes %i bytes as they are', async (anzahl) => {
+    // A view into a larger buffer, as files come.
+    const bytes = Uint8Array.from({ length: anzahl + 3 }, (_, i) => (i * 7) % 256).subarray(3)
+    const gelesen = await write(testDb.db, async (tx) => {
+      await tx.query('CREATE TEMP TABLE probe (inhalt bytea) ON COMMIT DROP')
+      await copyBytes(tx, 'probe (inhalt)', bytes)
+      return (await tx.query<{ inhalt: Buffer }>('SELECT inhalt FROM probe')).rows
+    })
+    expect(gelesen).toHaveLength(1)
+    expect(Buffer.compare(gelesen[0]!.inhalt, bytes)).toBe(0)
   })
 })
 

@@ -77,6 +77,7 @@ export function baueLesung(tabelle: Tabelle): Lesung {
     meldungen: [...tabelle.meldungen, ...(tabelle.beimLesen?.() ?? []), ...pruefung.meldungen],
     ausgelassen: vergleicheAusgelassene(tabelle, pruefung),
     zellen: createZellen(tabelle.blatt, pruefung),
+    gibZellenFrei: pruefung.gibFrei,
   }
 }
 

@@ -93,6 +93,8 @@ export interface Lesung {
   /** Date of the extract as printed in the file (`JJJJ-MM-TT`). */
   readonly stand: string | null
   readonly zellen: Iterable<Rohzelle>
+  /** Lets go of the cells for whoever has taken all of them; to iterate again throws. */
+  readonly gibZellenFrei?: () => void
   readonly meldungen: readonly Meldung[]
   /** Rows with figures that are no areas, beside the sums of the areas. */
   readonly ausgelassen?: readonly AusgelasseneZahlen[]

@@ -28,6 +28,7 @@ export interface Pruefung {
   readonly zellen: number
   /** The readable cells, without lines that repeat an earlier one word for word. */
   readonly gelesene: () => Iterable<Speicherzelle>
+  readonly gibFrei: () => void
   /** Keys as delivered, by number. */
   readonly raeume: readonly string[]
   readonly bezuege: readonly Spaltenbezug[]
@@ -81,6 +82,7 @@ function toPruefung(sammlung: Sammlung, { meldungen, schluessel }: Raumpruefung)
     ],
     schluessel: (raum, bezug) => schluessel(raum, () => periode(bezug)),
     gelesene: speicher.zellen,
+    gibFrei: speicher.gibFrei,
     raeume: [...raeume.keys()],
     bezuege: [...spalten.keys()],
     nameOf: (raum, zeile) =>

@@ -24,6 +24,12 @@ describe('createZellenspeicher', () => {
     )
   })
 
+  it('sagt, dass nichts mehr da ist, wenn die Zellen freigegeben sind', () => {
+    const speicher = createZellenspeicher()
+    speicher.gibFrei()
+    expect(() => speicher.zellen()).toThrow('let go')
+  })
+
   it('verliert nichts an den Grenzen seiner Stücke', () => {
     for (const anzahl of [0, 1, 16_383, 16_384, 16_385, 40_000]) {
       const speicher = createZellenspeicher()

@@ -21,6 +21,8 @@ export interface Speicherzelle {
 export interface Zellenspeicher {
   readonly lege: (zelle: Speicherzelle) => void
   readonly zellen: () => Iterable<Speicherzelle>
+  /** Lets go of all cells. */
+  readonly gibFrei: () => void
 }
 
 const ARTEN: readonly Inhaltsart[] = ['ZAHL', 'LEER', '-', '.', '...', '/', 'x', '()', '*']
@@ -44,15 +46,16 @@ const createStueck = () => ({
 type Stueck = ReturnType<typeof createStueck>
 
 export function createZellenspeicher(): Zellenspeicher {
-  const stuecke: Stueck[] = []
+  let stuecke: Stueck[] | null = []
   let frei = STUECK
   return {
     lege: ({ raum, bezug, zeile, spalte, art, zahl, vorlaeufig }) => {
+      const vorhandene = da(stuecke)
       if (frei === STUECK) {
-        stuecke.push(createStueck())
+        vorhandene.push(createStueck())
         frei = 0
       }
-      const stueck = stuecke.at(-1)!
+      const stueck = vorhandene.at(-1)!
       stueck.raum[frei] = raum
       stueck.bezug[frei] = bezug
       stueck.zeile[frei] = zeile
@@ -61,8 +64,16 @@ export function createZellenspeicher(): Zellenspeicher {
       stueck.zahl[frei] = zahl
       frei += 1
     },
-    zellen: () => lies(stuecke, frei),
+    zellen: () => lies(da(stuecke), frei),
+    gibFrei: () => {
+      stuecke = null
+    },
   }
+}
+
+function da(stuecke: Stueck[] | null): Stueck[] {
+  if (stuecke === null) throw new Error('The cells have been let go.')
+  return stuecke
 }
 
 function* lies(stuecke: readonly Stueck[], letzte: number): Generator<Speicherzelle> {

@@ -2,6 +2,7 @@ import type { Teilgruppe } from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
 import type { Zeitraum } from '@sozial/domain/zeitraum'
 import type { Korrekturanlass } from '@sozial/shared/korrektur'
+import { copyBytes } from '../../database/copy.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { Lieferungsbericht } from './bericht.ts'
 
@@ -39,19 +40,23 @@ export interface Korrekturangabe {
 
 /** @throws DatabaseError `lieferung_pruefsumme_eindeutig` when the same content is valid already */
 export async function insertLieferung(tx: Tx, neu: NeueLieferung): Promise<number> {
+  await tx.query('DROP TABLE IF EXISTS pg_temp.lieferung_datei')
+  await tx.query('CREATE TEMP TABLE lieferung_datei (inhalt bytea) ON COMMIT DROP')
+  // Packed once, where it stays.
+  await tx.query('ALTER TABLE lieferung_datei ALTER inhalt SET STORAGE EXTERNAL')
+  await copyBytes(tx, 'lieferung_datei (inhalt)', neu.inhalt)
   const { rows } = await tx.query<{ id: number }>(
     `INSERT INTO lieferung (id, quelle_id, dateiname, inhalt, pruefsumme, format, tabelle, titel, stand,
        zuordnung, blaetter, bericht, erfasst_von, organisation_id, raumfassungen, korrekturgrund,
        korrekturanlass, korrigiert_id)
-     VALUES (CASE WHEN $18::boolean THEN (SELECT coalesce(max(id), 0) + 1 FROM lieferung)
-       ELSE nextval('lieferung_id_seq') END, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
-       coalesce($14, (SELECT organisation_id FROM konto WHERE id = $13)),
+     VALUES (CASE WHEN $17::boolean THEN (SELECT coalesce(max(id), 0) + 1 FROM lieferung)
+       ELSE nextval('lieferung_id_seq') END, $1, $2, (SELECT inhalt FROM lieferung_datei), $3, $4, $5, $6, $7,
+       $8, $9, $10, $11, coalesce($13, (SELECT organisation_id FROM konto WHERE id = $12)),
        (SELECT coalesce(array_agg(DISTINCT raumfassung_id ORDER BY raumfassung_id), '{}')
-        FROM lieferung_ort WHERE raumfassung_id IS NOT NULL), $15, $16, $17) RETURNING id`,
+        FROM lieferung_ort WHERE raumfassung_id IS NOT NULL), $14, $15, $16) RETURNING id`,
     [
       neu.quelleId,
       neu.dateiname,
-      neu.inhalt,
       neu.pruefsumme,
       neu.format,
       neu.tabelle,

@@ -53,6 +53,8 @@ export async function stageZellen(
   }
   const raeume = await findRaumschluessel(tx)
   const gelesen = readZellenstrom(lesung.zellen, raeume)
+  // Of a million cells one copy is enough.
+  lesung.gibZellenFrei?.()
   await beginStaging(tx)
   const letzteTage = gelesen.zeitraeume.werte.map(letzterTag)
   const { fassungen, ohne } = await resolveFassungen(tx, gelesen.bild.orte(), letzteTage)

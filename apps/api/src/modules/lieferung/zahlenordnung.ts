@@ -31,7 +31,8 @@ interface Stoff {
 export function ordneZahlen(stoff: Stoff): Zahlenordnung {
   const { speicher } = stoff
   const raenge = toRaenge(stoff)
-  const alle = Uint32Array.from({ length: speicher.anzahl() }, (_, stelle) => stelle)
+  const alle = new Uint32Array(speicher.anzahl())
+  for (let stelle = 0; stelle < alle.length; stelle += 1) alle[stelle] = stelle
   // Stable, the last key first: what is the same stays in the order of the file.
   const nachRaum = verteile(alle, speicher.raumOf, stoff.raeume)
   const stellen = verteile(nachRaum, (stelle) => raenge[speicher.bezugOf(stelle)]!, raenge.length)
