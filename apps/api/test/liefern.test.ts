@@ -303,11 +303,25 @@ describe('Ein persönlicher Link', () => {
     const { token } = await lege('Zweiter Versuch')
     const leer = (await vorlage(token)).body
     await liefere(token, fillIn(leer, ['viele', 2, 3]))
+    await finishEingaenge(test.datenbank.db)
+    // What lacks something may be the second part of an answer.
+    await liefere(token, fillIn(leer, [1, 2]))
+    await finishEingaenge(test.datenbank.db)
+    const vorher = (await seite(token)).seite?.dateien.map(({ zustand }) => zustand)
+    expect(vorher).toEqual(['GEPRUEFT', 'FEHLERHAFT'])
     await liefere(token, fillIn(leer, [1, 2, 3]))
     await finishEingaenge(test.datenbank.db)
     expect((await seite(token)).seite?.dateien).toMatchObject([
       { zustand: 'GEPRUEFT', ersetzt: false },
-      { zustand: 'FEHLERHAFT', ersetzt: true },
+      { zustand: 'VERWORFEN', ersetzt: true },
+      { zustand: 'VERWORFEN', ersetzt: true },
+    ])
+    const { rows } = await test.owner.query<{ neu: { grund: string } }>(
+      `SELECT neu FROM protokoll WHERE handlung = 'discardEingang' ORDER BY id DESC LIMIT 2`,
+    )
+    expect(rows.map(({ neu }) => neu.grund)).toEqual([
+      expect.stringMatching(/^Ersetzt durch „.+“ \(Eingang \d+\)\.$/),
+      expect.stringMatching(/^Ersetzt durch/),
     ])
   })
 

@@ -3,6 +3,7 @@ import type { Db } from '@sozial/db'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { Datum, Zeitpunkt } from '../../graphql/datum.ts'
 import { EbeneEnum } from '../../graphql/enums.ts'
+import { istErsatzgrund } from '../eingang/ersetze-fruehere.ts'
 import { EingangszustandEnum } from '../eingang/eingangszustand.enum.ts'
 import type { Eingangsbericht, Eingangszustand } from '../eingang/eingang.zustand.ts'
 import { toMeldungen } from '../lieferung/lieferung.lesen.queries.ts'
@@ -74,6 +75,7 @@ interface Dateizeile {
   readonly zustand: Eingangszustand
   readonly schritt: string
   readonly bericht: Eingangsbericht | null
+  readonly grund: string | null
 }
 
 /** What the page of a link shows. */
@@ -89,7 +91,7 @@ export async function findAnforderungDesLinks(
     [anforderungId],
   )
   const { rows } = await pool.query<Dateizeile>(
-    `SELECT id, dateiname, eingegangen_am AS "eingegangenAm", zustand, schritt, bericht FROM eingang
+    `SELECT id, dateiname, eingegangen_am AS "eingegangenAm", zustand, schritt, bericht, grund FROM eingang
      WHERE anforderung_id = $1 ORDER BY id DESC LIMIT ${HOECHSTENS_SENDUNGEN * 2}`,
     [anforderungId],
   )
@@ -109,11 +111,11 @@ export async function findAnforderungDesLinks(
 
 const GUT: ReadonlySet<Eingangszustand> = new Set(['GEPRUEFT', 'UEBERNIMMT', 'UEBERNOMMEN'])
 
-/** A later one is all right: this one no longer matters, unless it came to an end before. */
-const istErsetzt = ({ zustand }: Dateizeile, spaetere: readonly Dateizeile[]): boolean =>
-  zustand !== 'UEBERNOMMEN' &&
-  zustand !== 'VERWORFEN' &&
-  spaetere.some((eine) => GUT.has(eine.zustand))
+/** A later one is all right: this one no longer matters, unless it came to an end before for another reason. */
+const istErsetzt = ({ zustand, grund }: Dateizeile, spaetere: readonly Dateizeile[]): boolean =>
+  zustand === 'VERWORFEN'
+    ? istErsatzgrund(grund)
+    : zustand !== 'UEBERNOMMEN' && spaetere.some((eine) => GUT.has(eine.zustand))
 
 /**
  * Remarks that say nothing but what stands in the file itself. Whatever compares
@@ -143,7 +145,10 @@ function toEigene(alle: readonly MeldungType[]): readonly MeldungType[] {
     : andere.map((eine) => ({ ...eine, text: ANDERS_GESAGT[eine.code]! }))
 }
 
-function toDatei({ bericht, ...datei }: Dateizeile, ersetzt: boolean): GelieferteDateiType {
+function toDatei(
+  { bericht, grund: _, ...datei }: Dateizeile,
+  ersetzt: boolean,
+): GelieferteDateiType {
   const meldungen = bericht === null ? [] : toMeldungen(bericht, 'KEINE')
   return {
     ...datei,

@@ -13,6 +13,7 @@ import {
 import { importLieferung } from '../lieferung/import-lieferung.ts'
 import { findRaumfassungen } from '../lieferung/lieferung.queries.ts'
 import { toQuelle } from '../lieferung/stage-lieferung.ts'
+import { ersetzeFruehere } from './ersetze-fruehere.ts'
 import { findInhalt } from './eingang.lesen.queries.ts'
 import { updateGeprueft, updateUebernommen, type Arbeit } from './eingang.queries.ts'
 import { OHNE_ERGEBNIS, type Eingangsbericht, type Pruefergebnis } from './eingang.zustand.ts'
@@ -162,10 +163,12 @@ function toKopf({ lesung, deutung }: Eingabe): Omit<Pruefung, 'bericht'> {
 }
 
 /** @throws Aufgegeben when somebody discarded it meanwhile */
-async function store(db: Schreibdatenbank, { id }: Arbeit, pruefung: Pruefung): Promise<void> {
-  const ergebnis = { ...pruefung, zustand: zustandOf(pruefung.bericht.meldungen) }
+async function store(db: Schreibdatenbank, arbeit: Arbeit, pruefung: Pruefung): Promise<void> {
+  const { meldungen } = pruefung.bericht
+  const ergebnis = { ...pruefung, zustand: zustandOf(meldungen) }
   await writeAside(db, async (tx) => {
-    if (!(await updateGeprueft(tx, id, ergebnis))) throw new Aufgegeben()
+    if (!(await updateGeprueft(tx, arbeit.id, ergebnis))) throw new Aufgegeben()
+    if (ergebnis.zustand === 'GEPRUEFT') await ersetzeFruehere(tx, arbeit, meldungen)
   })
 }
 

@@ -23,6 +23,7 @@ export function Eingaenge({ eingaenge }: { readonly eingaenge: readonly Eingang[
               </span>
             </span>
             <b>{eingangsstandOf(eingang)}</b>
+            {eingang.grund && <span className="t-klein leise">{eingang.grund}</span>}
             {eingang.lieferung && (
               <Link to={`/verwaltung/lieferungen/${eingang.lieferung.id}`}>Zur Lieferung</Link>
             )}

@@ -7,6 +7,7 @@ const eingang: Eingang = {
   zustand: 'GEPRUEFT',
   eingegangenAm: '2026-03-01T10:00:00Z',
   von: 'Jobcenter (Link)',
+  grund: null,
   lieferung: null,
   meldungen: [
     { schwere: 'WARNUNG', code: 'SPRUNG', text: 'Adorf: 900 statt 100.', zeile: 7, spalte: 'C' },
