@@ -29,6 +29,7 @@ afterAll(() => test.close())
 async function lege(
   titel: string,
   tage = { von: '2016-12-31', bis: '2017-01-01' },
+  spalten: readonly object[] = [{ merkmal: 'arbeitslose' }],
 ): Promise<{ readonly id: string; readonly token: string }> {
   const { data, errors } = await test.frage(
     'mutation ($a: DatenanforderungInput!) { saveDatenanforderung(anforderung: $a) { id } }',
@@ -40,7 +41,7 @@ async function lege(
         email: '',
         zeitraum: { art: 'STICHTAG', ...tage },
         ebene: 'KOMMUNE',
-        spalten: [{ merkmal: 'arbeitslose' }],
+        spalten,
         frist: '2090-03-31',
         hinweis: '',
       },
@@ -264,6 +265,40 @@ describe('Ein persönlicher Link', () => {
     expect(datei?.meldungen.map(({ text }) => text).join()).toMatch(
       /Gebraucht werden Zahlen für 31\.12\.2016; in der Datei stehen welche für 31\.12\.2015/,
     )
+  })
+
+  it('sagt, wo Teile der Datei nicht ihre Summe ergeben', async () => {
+    const teil = (geschlecht: string) => ({
+      merkmal: 'arbeitslose',
+      teilgruppe: { geschlecht, nationalitaet: 'INSGESAMT', alterVon: 0, alterBis: null },
+    })
+    const spalten = ['INSGESAMT', 'MAENNLICH', 'WEIBLICH'].map(teil)
+    const { token } = await lege('Mit Summe', undefined, spalten)
+    const buch = read((await vorlage(token)).body, { type: 'buffer' })
+    const blatt = buch.Sheets['Daten']!
+    const zahlen = [
+      [700, 400, 200],
+      [800, 450, 350],
+      [900, 450, 450],
+    ]
+    zahlen.forEach((zeile, i) => {
+      zeile.forEach((v, j) => {
+        blatt[`${'CDE'[j]}${6 + i}`] = { t: 'n', v }
+      })
+    })
+    await liefere(token, write(buch, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
+    await finishEingaenge(test.datenbank.db)
+    expect((await seite(token)).seite?.dateien).toMatchObject([
+      {
+        zustand: 'GEPRUEFT',
+        meldungen: [
+          {
+            code: 'TEILE_UNGLEICH_GANZES',
+            text: expect.stringMatching(/: 700\. Die Geschlechter ergeben zusammen 600/) as unknown,
+          },
+        ],
+      },
+    ])
   })
 
   it('verrät durch nichts, ob eine Zahl neben anderen auffällt', async () => {

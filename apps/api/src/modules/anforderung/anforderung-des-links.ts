@@ -1,4 +1,5 @@
 import type { Ebene } from '@sozial/domain/raum'
+import type { Meldung } from '@sozial/formate/lesung'
 import type { Db } from '@sozial/db'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { Datum, Zeitpunkt } from '../../graphql/datum.ts'
@@ -130,14 +131,20 @@ const EIGENE: ReadonlySet<string> = new Set([
   'FELDER_OHNE_ZAHL',
 ])
 
+/** Sums of the file: what quotes stored figures beside them has other words for who may not read these. */
+const SUMMEN: ReadonlySet<string> = new Set(['TEILE_UNGLEICH_GANZES', 'RAUMSUMME'])
+
+const istEigene = ({ schwere, code, verdeckt }: Meldung): boolean =>
+  schwere === 'FEHLER' || EIGENE.has(code) || (SUMMEN.has(code) && verdeckt === undefined)
+
 /** What is put to the planners in other words than to whoever filled in the file. */
 const ANDERS_GESAGT: Readonly<Record<string, string>> = {
   ZUORDNUNG_NOETIG:
     'Das ist nicht die Vorlage dieser Anforderung. Bitte laden Sie die Vorlage von dieser Seite, füllen Sie sie aus und senden Sie sie. Können Sie nur diese Datei liefern, schreiben Sie es der Sozialplanung unten auf dieser Seite.',
 }
 
-function toEigene(alle: readonly MeldungType[]): readonly MeldungType[] {
-  const eigene = alle.filter(({ schwere, code }) => schwere === 'FEHLER' || EIGENE.has(code))
+function toEigene(alle: readonly Meldung[]): readonly MeldungType[] {
+  const eigene = toMeldungen({ meldungen: alle.filter(istEigene) }, 'KEINE')
   const andere = eigene.filter(({ code }) => code in ANDERS_GESAGT)
   // How to read an unknown table is no question to whoever sent it.
   return andere.length === 0
@@ -149,11 +156,10 @@ function toDatei(
   { bericht, grund: _, ...datei }: Dateizeile,
   ersetzt: boolean,
 ): GelieferteDateiType {
-  const meldungen = bericht === null ? [] : toMeldungen(bericht, 'KEINE')
   return {
     ...datei,
     ersetzt,
     gelesen: bericht?.gelesen ?? null,
-    meldungen: toEigene(meldungen),
+    meldungen: toEigene(bericht?.meldungen ?? []),
   }
 }

@@ -93,7 +93,10 @@ export function begrenze(
   if (rest <= 0) return gezeigt
   const schwere = gezeigt[0]?.schwere ?? regelOf(code).schwere
   const text = `Dazu ${formatZahl(rest)} weitere ${was}.`
-  return [...gezeigt, meldung(code, text, { schwere, anzahl: rest })]
+  // Whoever may not read what the first is held against must not learn that there are more.
+  const quelle = gezeigt.find(({ verdeckt: eine }) => eine !== undefined)?.verdeckt?.quelle
+  const angaben = { schwere, anzahl: rest, ...(quelle && { verdeckt: { text, quelle } }) }
+  return [...gezeigt, meldung(code, text, angaben)]
 }
 
 export function merkmalOf({ strom }: Pick<Pruefstoff, 'strom'>, nummer: number): Rohmerkmal {
