@@ -91,6 +91,11 @@ function Blatt({ eingang }: { readonly eingang: Eingang }) {
         stufe={ordnetZu ? 'Zuordnung' : stufeOf(eingang)}
         amEnde={eingang.zustand === 'UEBERNOMMEN'}
       />
+      {offen && !darf && (
+        <p className={`t-klein ${styles['weg']}`}>
+          Zuordnen, begründen und übernehmen kann die Planung; Ihr Konto liest hier nur.
+        </p>
+      )}
       {inArbeit && <Fortschritt eingang={eingang} />}
       {ordnetZu && <Zuordnungsschritt eingang={eingang} onFertig={() => setSuche({})} />}
       {!inArbeit && !ordnetZu && (
