@@ -153,11 +153,15 @@ function toEigene(alle: readonly Meldung[]): readonly MeldungType[] {
 }
 
 function toDatei(
-  { bericht, grund: _, ...datei }: Dateizeile,
+  { id, dateiname, eingegangenAm, zustand, schritt, bericht }: Dateizeile,
   ersetzt: boolean,
 ): GelieferteDateiType {
   return {
-    ...datei,
+    id,
+    dateiname,
+    eingegangenAm,
+    zustand,
+    schritt,
     ersetzt,
     gelesen: bericht?.gelesen ?? null,
     meldungen: toEigene(bericht?.meldungen ?? []),
