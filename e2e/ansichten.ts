@@ -263,6 +263,11 @@ export const ANSICHTEN = {
     bietet: ['satz', 'tastatur'],
     tastatur: [/^Neu rechnen: 31\.12\.2025$/],
   },
+  angebotsdateien: {
+    pfad: /^\/verwaltung\/angebote\/einlesen$/,
+    bietet: ['tastatur'],
+    tastatur: [/^Datei wählen und prüfen$/],
+  },
   lieferungen: {
     pfad: /^\/verwaltung\/lieferungen$/,
     bietet: ['satz', 'tastatur'],

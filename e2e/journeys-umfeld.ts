@@ -35,6 +35,19 @@ export const WEGE_IM_UMFELD: readonly Weg[] = [
     ],
   },
   {
+    name: 'Vierzig Angebote stehen in einer Tabelle: Wo kommt sie hinein, und wie kommt sie heraus?',
+    start: '/verwaltung/angebote/einlesen',
+    handy: true,
+    halte: [
+      {
+        schritte: [],
+        ansicht: 'angebotsdateien',
+        titel: 'Angebote einlesen',
+        worte: ['Leere Tabelle (Excel)', 'HSDS 3, Tabellen'],
+      },
+    ],
+  },
+  {
     name: 'Was noch fehlt: von der Verwaltung über die Liste der Schritte zum Impressum',
     start: '/verwaltung/einrichten',
     handy: true,

@@ -12,7 +12,7 @@ import { BRUCHJAHR } from './zahlen-einkommen.ts'
  * Version of what is generated. A demo database of another version is made
  * anew at the next start: its figures can be generated again at any time.
  */
-export const DEMOVERSION = 16
+export const DEMOVERSION = 18
 
 export interface Demokreis extends Demoraeume, Demolieferungen {
   readonly schluessel: string

@@ -7,6 +7,7 @@ import {
   schreibeAngeboteXlsx,
   schreibeAngebotsvorlage,
   schreibeHsds,
+  schreibeHsdsPaket,
   type Angebotsbezug,
   type Angebotssatz,
 } from '@sozial/formate/angebote'
@@ -48,7 +49,7 @@ interface Ausgabeformat {
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** By the ending of the address; json is HSDS 3. */
+/** By the ending of the address; json is HSDS 3, zip the same as tables. */
 const FORMATE: Readonly<Record<string, Ausgabeformat>> = {
   csv: { medientyp: 'text/csv; charset=utf-8; header=present', schreibe: schreibeAngeboteCsv },
   xlsx: { medientyp: XLSX, schreibe: schreibeAngeboteXlsx },
@@ -63,6 +64,11 @@ const FORMATE: Readonly<Record<string, Ausgabeformat>> = {
     medientyp: 'application/json; charset=utf-8',
     schreibe: (saetze, { bezug, angaben }) =>
       JSON.stringify(schreibeHsds(saetze, { bezug, angaben: Object.fromEntries(angaben) })),
+  },
+  zip: {
+    medientyp: 'application/zip',
+    schreibe: (saetze, { bezug, angaben }) =>
+      schreibeHsdsPaket(saetze, { bezug, angaben: Object.fromEntries(angaben) }),
   },
 }
 

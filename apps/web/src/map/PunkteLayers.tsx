@@ -129,7 +129,7 @@ export const Punkte = memo(function Punkte({
           style={onWaehlen && BEDIENBAR}
         >
           <title>{titelOf(marke)}</title>
-          <Marke {...marke} farbe={TINTE} radius={radius} />
+          <Marke marke={marke} farbe={TINTE} radius={radius} />
         </g>
       ))}
     </g>
@@ -147,18 +147,24 @@ const titelOf = ({ punkte }: Punktmarke): string =>
 
 const GENANNTE = 6
 
-function Marke(props: Punktmarke & { readonly farbe: string; readonly radius: number }) {
-  const { x, y, farbe, punkte, radius } = props
-  if (props.art === 'NUMMER')
+interface MarkeProps {
+  readonly marke: Punktmarke
+  readonly farbe: string
+  readonly radius: number
+}
+
+function Marke({ marke, farbe, radius }: MarkeProps) {
+  const { x, y, punkte } = marke
+  if (marke.art === 'NUMMER')
     return (
       <>
         <circle cx={x} cy={y} r={12} fill={farbe} stroke={PAPIER} strokeWidth={2} />
         <text x={x} y={y} dy=".36em" fill={PAPIER}>
-          {props.nummer}
+          {marke.nummer}
         </text>
       </>
     )
-  if (props.art === 'HAUFEN')
+  if (marke.art === 'HAUFEN')
     return (
       <>
         <circle

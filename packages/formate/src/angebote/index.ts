@@ -1,4 +1,5 @@
 export { schreibeAngeboteGeojson } from './geojson.ts'
+export { schreibeHsdsPaket } from './hsds/paket.ts'
 export { schreibeHsds } from './hsds/schreiben.ts'
 export type { HsdsDokument } from './hsds/typen.ts'
 export { OHNE_WAHL, readAngebote } from './lesen.ts'

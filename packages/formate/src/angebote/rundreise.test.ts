@@ -2,7 +2,9 @@ import { describeOeffnungszeiten } from '@sozial/domain/oeffnungszeit'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import fc from 'fast-check'
+import { unzipSync } from 'fflate'
 import { datei, mitReferenzdaten, referenz } from '../../test/referenz.ts'
+import { oeffneTabelle } from '../zuordnung/index.ts'
 import { angebotssatz, BEZUG, GEHEIM } from './beispiel.testing.ts'
 import {
   OHNE_WAHL,
@@ -12,6 +14,7 @@ import {
   schreibeAngeboteXlsx,
   schreibeAngebotsvorlage,
   schreibeHsds,
+  schreibeHsdsPaket,
   type Angebotssatz,
 } from './index.ts'
 
@@ -73,6 +76,15 @@ describe('what goes out comes in again', () => {
     )
   })
 
+  it('as HSDS in tables', () => {
+    fc.assert(
+      fc.property(saetze, (alle) =>
+        assertSame(read(schreibeHsdsPaket(alle, HSDS), 'angebote.zip'), alle),
+      ),
+      { numRuns: 15 },
+    )
+  })
+
   it('as GeoJSON', () => {
     fc.assert(
       fc.property(saetze, (alle) =>
@@ -86,6 +98,36 @@ describe('what goes out comes in again', () => {
   })
 })
 
+it('runs no formula in a spreadsheet, and gives the text back as it was', () => {
+  const [satz] = fc.sample(angebotssatz, 1)
+  const titel = '=HYPERLINK("http://x.example";"Klick")'
+  const boese = [
+    {
+      ...satz!,
+      inhalt: {
+        ...satz!.inhalt,
+        titel,
+        kontakt: { name: '+cmd|x', telefon: '+49 2432 1', email: '', website: '' },
+      },
+    },
+  ]
+  const tabellen = unzipSync(schreibeHsdsPaket(boese, HSDS))
+  const texte = Object.values(tabellen).map((bytes) => new TextDecoder().decode(bytes))
+  for (const text of [schreibeAngeboteCsv(boese, AUSGABE), ...texte]) {
+    expect(text).not.toMatch(/(^|[;,"\n])(=HYPER|\+cmd)/)
+  }
+  expect(new TextDecoder().decode(tabellen['phones.csv'])).toContain(',+49 2432 1,')
+  for (const [inhalt, name] of [
+    [schreibeHsdsPaket(boese, HSDS), 'a.zip'],
+    [schreibeAngeboteCsv(boese, AUSGABE), 'a.csv'],
+    [schreibeAngeboteXlsx(boese, AUSGABE), 'a.xlsx'],
+  ] as const)
+    expect(read(inhalt, name).saetze[0]!.inhalt).toMatchObject({
+      titel,
+      kontakt: { name: '+cmd|x' },
+    })
+})
+
 it('has no secret place in any file', () => {
   const [satz] = fc.sample(angebotssatz, 1)
   const geheime = [{ ...satz!, standorte: [GEHEIM] }]
@@ -93,7 +135,11 @@ it('has no secret place in any file', () => {
   const json = [schreibeHsds(geheime, HSDS), schreibeAngeboteGeojson(geheime, HSDS)].map((eines) =>
     JSON.stringify(eines),
   )
-  for (const eines of [csv, ...json]) expect(eines).not.toMatch(/Waldweg|Haus am Wald|6[.,]12345/)
+  const tabellen = Object.values(unzipSync(schreibeHsdsPaket(geheime, HSDS))).map((bytes) =>
+    new TextDecoder().decode(bytes),
+  )
+  for (const eines of [csv, ...json, ...tabellen])
+    expect(eines).not.toMatch(/Waldweg|Haus am Wald|6[.,]12345/)
 })
 
 describe('the empty table', () => {
@@ -127,6 +173,76 @@ mitReferenzdaten('the schemas of HSDS 3', () => {
       { numRuns: 20 },
     )
     expect(istGueltig({ id: 'keine UUID', name: 'x', status: 'irgendwie' })).toBe(false)
+  })
+
+  it('hold for the tables we write: columns, values, and what points at what', () => {
+    interface Paket {
+      readonly resources: readonly {
+        readonly name: string
+        readonly path: string
+        readonly schema: {
+          readonly fields: readonly {
+            readonly name: string
+            readonly type: string
+            readonly constraints?: {
+              readonly required?: boolean
+              readonly enum?: readonly string[]
+            }
+          }[]
+          readonly foreignKeys?: readonly {
+            readonly fields: string
+            readonly reference: { readonly resource: string }
+          }[]
+        }
+      }[]
+    }
+    const parse = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes)) as Paket
+    const vorgabe = parse(referenz('angebote/hsds_3_spec/datapackage.json').inhalt)
+    const ARTEN: Readonly<Record<string, RegExp>> = {
+      number: /^-?\d+(\.\d+)?$/,
+      date: /^\d{4}-\d\d-\d\d$/,
+      time: /^\d\d:\d\d$/,
+    }
+    fc.assert(
+      fc.property(saetze, (alle) => {
+        const dateien = unzipSync(schreibeHsdsPaket(alle, HSDS))
+        const paket = parse(dateien['datapackage.json']!)
+        const zeilenOf = (pfad: string) => {
+          const tabelle = oeffneTabelle(datei(dateien[pfad]!, pfad), { trennzeichen: ',' })
+          const [kopf, ...rest] = [...tabelle.zeilen()].map(({ zellen }) => zellen.map(String))
+          return rest.map((zellen) => Object.fromEntries(kopf!.map((n, i) => [n, zellen[i] ?? ''])))
+        }
+        const ids = new Map(
+          paket.resources.map(({ name, path }) => [
+            name,
+            new Set(zeilenOf(path).map((z) => z['id'])),
+          ]),
+        )
+        for (const { name, path, schema } of paket.resources) {
+          const soll = vorgabe.resources.find((eine) => eine.name === name)!
+          expect([name, path]).toEqual([name, soll.path])
+          const zeilen = zeilenOf(path)
+          expect(ids.get(name)!.size).toBe(zeilen.length)
+          const namen = schema.fields.map((feld) => feld.name)
+          expect(soll.schema.fields.map((feld) => feld.name)).toEqual(expect.arrayContaining(namen))
+          for (const feld of soll.schema.fields) {
+            const werte = zeilen.map((zeile) => zeile[feld.name] ?? '')
+            const { required = false, enum: erlaubt } = feld.constraints ?? {}
+            // Of an address HSDS wants every part; what is not known stays empty.
+            if (required && name !== 'address')
+              expect([feld.name, werte.includes('')]).toEqual([feld.name, false])
+            const gesagte = werte.filter((wert) => wert !== '')
+            const passt = ARTEN[feld.type] ?? /^/
+            expect(gesagte.filter((wert) => !passt.test(wert))).toEqual([])
+            if (erlaubt) expect(erlaubt).toEqual(expect.arrayContaining([...new Set(gesagte)]))
+          }
+          for (const { fields, reference } of schema.foreignKeys ?? [])
+            for (const zeile of zeilen)
+              if (zeile[fields]) expect(ids.get(reference.resource)!.has(zeile[fields])).toBe(true)
+        }
+      }),
+      { numRuns: 8 },
+    )
   })
 
   it('have examples that are read', () => {

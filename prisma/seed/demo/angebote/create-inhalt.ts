@@ -1,6 +1,7 @@
 import type { Angebotsinhalt, Sprache, Zugang } from '@sozial/domain/angebot'
 import { KATEGORIEN, merkmaleOf, type Stelle } from './stelle.ts'
 import type { Angebotszeile } from './zeile.ts'
+import { ferienwort } from './zeiten.ts'
 
 /** All but the area, which needs the ids of the database. */
 export type Demoinhalt = Omit<Angebotsinhalt, 'einzugsgebiet'>
@@ -23,7 +24,7 @@ export function createInhalt(
   return {
     titel,
     kurztext,
-    langtext,
+    langtext: langtext + ferienwort({ kategorie, nummer }),
     kategorien: [kategorie],
     zielgruppen,
     zugang,

@@ -8,6 +8,7 @@ import { treffSeit } from './treffs.ts'
 import { merkmaleOf, type Demozustand, type Stelle } from './stelle.ts'
 import * as zahlen from './zahlen.ts'
 import type { Angebotszeile } from './zeile.ts'
+import { zeitworteOf } from './zeiten.ts'
 
 export interface Angebotsstandort extends Demostandort {
   /** Empty: as the organisation. */
@@ -71,28 +72,11 @@ function beginnOf(
   return jung && !ABGEGLICHEN.has(kategorie) ? irgendwann : BEGINN
 }
 
-/** @throws Error where the words of a line cannot be read */
-function zeitenOf(
-  { kategorie }: Lage,
-  worte: string | undefined,
-  ab: Tag,
-): readonly Oeffnungszeit[] {
-  if (worte === undefined) {
-    return merkmaleOf(kategorie).zeiten.map(([tage, oeffnet, schliesst]) => ({
-      art: 'REGEL',
-      dtstart: ab,
-      freq: 'WEEKLY',
-      interval: 1,
-      byday: tage.split(','),
-      until: null,
-      oeffnet,
-      schliesst,
-      gueltigAb: null,
-      gueltigBis: null,
-    }))
-  }
-  const gelesen = readOeffnungszeiten(worte, ab)
-  if (!gelesen.ok) throw new Error(`${worte}: ${gelesen.verstoesse[0]?.text}`)
+/** @throws Error where the words cannot be read */
+function zeitenOf(lage: Lage, worte: string | undefined, ab: Tag): readonly Oeffnungszeit[] {
+  const text = worte ?? zeitworteOf(lage)
+  const gelesen = readOeffnungszeiten(text, ab)
+  if (!gelesen.ok) throw new Error(`${text}: ${gelesen.verstoesse[0]?.text}`)
   return gelesen.zeiten
 }
 

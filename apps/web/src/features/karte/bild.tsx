@@ -63,8 +63,9 @@ export function createSvg(inhalt: Bildinhalt): SVGSVGElement {
         hinweis={klassenhinweis(blatt)}
         kreise={createKreislegende(state, exportfaktor(karten.length))}
         kreistitel={kreistitel(atlas)}
-        fusszeilen={[...(auflage ? [auflage.satz] : []), quellenzeile(atlas), ...weiteres]}
+        fusszeilen={[quellenzeile(atlas), ...weiteres]}
         punkte={auflage?.punkte}
+        punktwort={auflage?.satz}
         karten={karten}
         {...(karten.length > 1 && { zeit: atlas.periode.kurz })}
         leere={karten.length > 1 ? uniteLeere(karten.map((karte) => karte.state)) : state.leere}

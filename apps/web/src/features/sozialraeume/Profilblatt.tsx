@@ -81,7 +81,7 @@ export function Profilblatt({ antwort, profil, ansicht, ebene, katalog, laedt }:
             {...{ antwort, profil, zeilen, ebene, katalog, aendere, worte }}
             ansicht={gewaehlt}
           />
-          <Angebote profil={profil} ebene={ebene} />
+          <Angebote {...{ antwort, profil, ebene }} />
           {ebene === 'SOZIALRAUM' && <Profilluecken schluessel={schluessel} />}
           <OffeneTeile />
           <Geschichte ebene={ebene} profil={profil} />

@@ -10,7 +10,11 @@ const facette = (wert: string, ober: string | null, anzahl: number) => ({
 
 it('tells what is here from what serves the whole Kreis, category by category', () => {
   const zeilen = toAngebotszeilen({
-    hier: { anzahl: 2, facetten: [facette('pflege', null, 2), facette('heim', 'pflege', 1)] },
+    hier: {
+      anzahl: 2,
+      punkte: [],
+      facetten: [facette('pflege', null, 2), facette('heim', 'pflege', 1)],
+    },
     mitKreisweiten: {
       anzahl: 6,
       facetten: [

@@ -52,6 +52,16 @@ describe('ExportPlatte', () => {
     }
   })
 
+  it('draws the points of offers and says beside one of them what they are', () => {
+    const punkt = { laenge: 6.2, breite: 51, wessen: 'treff', titel: 'Treff', nummer: null }
+    const svg = draw({ punkte: [punkt], punktwort: 'Punkte: 1 Angebot, Jugendarbeit.' })
+    expect(svg).toContain('<title>Treff</title>')
+    expect(svg).toMatch(
+      /<circle[^>]*r="3.5"[^>]*><\/circle><text[^>]*>Punkte: 1 Angebot, Jugendarbeit\./,
+    )
+    expect(draw()).not.toContain('r="3.5"')
+  })
+
   it('draws every area once, with the same colours as the list', () => {
     const svg = draw()
     expect(svg).toContain('fill="#edf8fb"')

@@ -43,6 +43,8 @@ export interface ExportPlatteProps extends ExportLegendeProps {
   readonly mitKommunen: boolean
   /** Points on the only map. */
   readonly punkte?: readonly Kartenpunkt[] | undefined
+  /** What they are, beside one of them below the map. */
+  readonly punktwort?: string | undefined
 }
 
 interface Textblock {
@@ -75,6 +77,11 @@ function blockhoehe(bloecke: readonly Textblock[]): number {
   )
 }
 
+/** A point and its gap. */
+const PUNKTPROBE = 14
+const amRand = (text: string) => ({ text, x: RAND })
+const eingerueckt = (text: string) => ({ text, x: RAND + PUNKTPROBE })
+
 const LUECKE = 16
 const JAHR = 22
 
@@ -101,7 +108,12 @@ export function exportfaktor(anzahl: number): number {
 
 export function ExportPlatte(props: ExportPlatteProps) {
   const kopf = createKopf(props)
-  const fuss = props.fusszeilen.flatMap((zeile) => umbrich(zeile, BREITE - 2 * RAND, 12))
+  const fuss = [
+    ...(props.punktwort
+      ? umbrich(props.punktwort, BREITE - 2 * RAND - PUNKTPROBE, 12).map(eingerueckt)
+      : []),
+    ...props.fusszeilen.flatMap((zeile) => umbrich(zeile, BREITE - 2 * RAND, 12)).map(amRand),
+  ]
   const kopfhoehe = RAND + blockhoehe(kopf)
   const hoeheLegende = legendenhoehe({ ...props, titel: props.legendentitel })
   const raster = createRaster(props.karten.length)
@@ -138,9 +150,12 @@ export function ExportPlatte(props: ExportPlatteProps) {
         </g>
       </g>
       <g fontSize="12" fill={TINTE_LEISE}>
-        {fuss.map((zeile, i) => (
-          <text key={zeile} x={RAND} y={fussY + i * 17 + 8}>
-            {zeile}
+        {props.punktwort && (
+          <circle cx={RAND + 4} cy={fussY + 4} r="3.5" fill={TINTE} stroke={PAPIER} />
+        )}
+        {fuss.map(({ text, x }, i) => (
+          <text key={text} x={x} y={fussY + i * 17 + 8}>
+            {text}
           </text>
         ))}
       </g>

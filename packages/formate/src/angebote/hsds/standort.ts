@@ -45,7 +45,7 @@ function toOrt(id: string, standort: Standortsatz, { kreis }: Angebotsbezug): ob
     ...(name !== '' && { name }),
     ...(oepnv !== '' && { transportation: oepnv }),
     ...(laenge !== null && breite !== null && { latitude: breite, longitude: laenge }),
-    addresses: toAdressen(id, standort, kreis.name),
+    addresses: toAdressen(id, standort, kreis),
     accessibility: barrierefreiheit.map((code) => ({
       id: uuidOf(id, 'accessibility', code),
       location_id: id,
@@ -63,11 +63,32 @@ function toOrt(id: string, standort: Standortsatz, { kreis }: Angebotsbezug): ob
   }
 }
 
+/** The Land of a Kreis by its AGS; empty: no German one. */
+const LAENDER: Readonly<Record<string, string>> = {
+  '01': 'Schleswig-Holstein',
+  '02': 'Hamburg',
+  '03': 'Niedersachsen',
+  '04': 'Bremen',
+  '05': 'Nordrhein-Westfalen',
+  '06': 'Hessen',
+  '07': 'Rheinland-Pfalz',
+  '08': 'Baden-Württemberg',
+  '09': 'Bayern',
+  '10': 'Saarland',
+  '11': 'Berlin',
+  '12': 'Brandenburg',
+  '13': 'Mecklenburg-Vorpommern',
+  '14': 'Sachsen',
+  '15': 'Sachsen-Anhalt',
+  '16': 'Thüringen',
+}
+const landOf = (ags: string): string => LAENDER[ags.slice(0, 2)] ?? ''
+
 /** HSDS wants every part of an address; what is not known is empty. */
 function toAdressen(
   ort: string,
   { strasse, hausnummer, plz, ort: stadt, form }: Standortsatz,
-  kreis: string,
+  kreis: Angebotsbezug['kreis'],
 ): readonly object[] {
   if (strasse === '' && plz === '' && stadt === '') return []
   return [
@@ -76,8 +97,8 @@ function toAdressen(
       location_id: ort,
       address_1: `${strasse} ${hausnummer}`.trim(),
       city: stadt,
-      region: kreis,
-      state_province: '',
+      region: kreis.name,
+      state_province: landOf(kreis.schluessel),
       postal_code: plz,
       country: 'DE',
       address_type: form === 'ONLINE' ? 'postal' : 'physical',

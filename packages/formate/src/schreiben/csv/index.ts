@@ -18,18 +18,32 @@ type Zeilen = readonly (readonly CsvZelle[])[]
 
 /** Opens in a German spreadsheet by double click. */
 export function toCsvDeutsch(zeilen: Zeilen): string {
-  return `\uFEFF${verbinde(zeilen, ';', (zahl) => String(zahl).replace('.', ','))}`
+  return `\uFEFF${verbinde(zeilen, { trenner: ';', toText: (zahl) => String(zahl).replace('.', ',') })}`
 }
 
 /** Comma, decimal point, no BOM (RFC 4180). */
 export function toCsvMaschine(zeilen: Zeilen): string {
-  return verbinde(zeilen, ',', String)
+  return verbinde(zeilen, { trenner: ',', toText: String })
 }
 
-function verbinde(zeilen: Zeilen, trenner: string, toText: (zahl: number) => string): string {
+/** The same for who has made harmless what has to be. */
+export function toCsvRoh(zeilen: Zeilen): string {
+  return verbinde(zeilen, { trenner: ',', toText: String, sichere: (text) => text })
+}
+
+interface Schreibweise {
+  readonly trenner: string
+  readonly toText: (zahl: number) => string
+  /** Keeps a spreadsheet from running a text. */
+  readonly sichere?: (text: string) => string
+}
+
+function verbinde(
+  zeilen: Zeilen,
+  { trenner, toText, sichere = entschaerfe }: Schreibweise,
+): string {
   const feld = (zelle: CsvZelle): string => {
-    const text =
-      typeof zelle === 'string' ? entschaerfe(zelle) : zelle === null ? '' : toText(zelle)
+    const text = typeof zelle === 'string' ? sichere(zelle) : zelle === null ? '' : toText(zelle)
     return text.includes(trenner) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
   }
   return `${zeilen.map((zeile) => zeile.map(feld).join(trenner)).join('\r\n')}\r\n`

@@ -6,6 +6,7 @@ const FORMEN = [
   ['csv', 'CSV'],
   ['geojson', 'GeoJSON'],
   ['json', 'HSDS 3'],
+  ['zip', 'HSDS 3, Tabellen'],
 ] as const
 
 /** The table to fill in, and the register in every form it goes out. */
