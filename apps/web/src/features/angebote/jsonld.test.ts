@@ -69,6 +69,72 @@ it('is one Service of schema.org that no text can break out of', () => {
   })
 })
 
+/** Properties of the types we use and what they may be: schema.org, version 29. */
+const VOKABULAR: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  Service: {
+    name: ['text'],
+    description: ['text'],
+    disambiguatingDescription: ['text'],
+    url: ['url'],
+    serviceType: ['text'],
+    areaServed: ['AdministrativeArea'],
+    provider: ['Organization'],
+    audience: ['PeopleAudience'],
+    availableChannel: ['ServiceChannel'],
+    offers: ['Offer'],
+  },
+  AdministrativeArea: { name: ['text'] },
+  Organization: { name: ['text'], telephone: ['text'], email: ['text'], url: ['url'] },
+  PeopleAudience: {
+    audienceType: ['text'],
+    suggestedMinAge: ['number'],
+    suggestedMaxAge: ['number'],
+  },
+  ServiceChannel: {
+    availableLanguage: ['text'],
+    servicePhone: ['ContactPoint'],
+    serviceLocation: ['Place'],
+  },
+  ContactPoint: { telephone: ['text'] },
+  Place: { name: ['text'], address: ['PostalAddress'], geo: ['GeoCoordinates'] },
+  PostalAddress: {
+    streetAddress: ['text'],
+    postalCode: ['text'],
+    addressLocality: ['text'],
+    addressCountry: ['text'],
+  },
+  GeoCoordinates: { latitude: ['number'], longitude: ['number'] },
+  Offer: { price: ['number'], priceCurrency: ['text'] },
+}
+
+/** What does not fit the vocabulary, with the way to it. */
+function findFremdes(wert: unknown, arten: readonly string[], weg: string): readonly string[] {
+  if (Array.isArray(wert)) return wert.flatMap((eines) => findFremdes(eines, arten, weg))
+  if (typeof wert === 'string') {
+    const passt =
+      wert !== '' && (arten.includes('text') || (arten.includes('url') && URL.canParse(wert)))
+    return passt ? [] : [`${weg}: ${wert}`]
+  }
+  if (typeof wert === 'number') return arten.includes('number') ? [] : [`${weg}: ${wert}`]
+  const { '@type': art, '@context': _, ...felder } = wert as Readonly<Record<string, unknown>>
+  if (typeof art !== 'string' || !arten.includes(art)) return [`${weg}: ${String(art)}`]
+  return Object.entries(felder).flatMap(([feld, eines]) => {
+    const erlaubt = VOKABULAR[art]?.[feld]
+    return erlaubt ? findFremdes(eines, erlaubt, `${weg}.${feld}`) : [`${weg}.${feld}`]
+  })
+}
+
+it('says nothing that schema.org does not know, and nothing empty', () => {
+  for (const angebot of [
+    ANGEBOT,
+    { ...ANGEBOT, kurztext: '', zielgruppen: [], alterVon: null, kostenart: null, standorte: [] },
+  ])
+    for (const demo of [true, false]) {
+      const daten: unknown = JSON.parse(toJsonLd(angebot, { ...UMFELD, demo }))
+      expect(findFremdes(daten, ['Service'], 'Service')).toEqual([])
+    }
+})
+
 it('leaves out what nobody said, and every place that is secret', () => {
   const daten = JSON.parse(toJsonLd(ANGEBOT, UMFELD)) as {
     readonly provider: object
