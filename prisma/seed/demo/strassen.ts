@@ -34,7 +34,7 @@ export function createStrassen(): { readonly name: string; readonly inhalt: Uint
     ]
   })
   const [{ kommune }] = QUARTIERE as unknown as readonly [(typeof QUARTIERE)[number]]
-  const neue = [kommune, 'Am Neubaugebiet', '', '41812', 1, '', 'beide', '']
+  const neue = [kommune, 'Am Neubaugebiet', '', plzOf(kommune), 1, '', 'beide', '']
   const kopf = ['AGS', 'Straße', 'Straßenschlüssel', 'PLZ', 'von', 'bis', 'Seite', 'Quartier']
   const text = [kopf, ...zeilen, neue].map((zeile) => zeile.join(';')).join('\n')
   return {

@@ -47,7 +47,9 @@ function Wege({ titel, wege, setWahl }: WegeProps) {
             <button type="button" className={styles['link']} onClick={() => setWahl(ohne)}>
               {text}
             </button>{' '}
-            <span className="leise">{formatAnzahl(anzahl, 'Angebot', 'Angebote')}</span>
+            <span className="leise">
+              {formatAnzahl(anzahl, 'Angebot', 'Angebote').replace(' ', '\u00a0')}
+            </span>
           </li>
         ))}
       </ul>

@@ -18,7 +18,7 @@ interface Wege {
   readonly lockerer: readonly Weg[]
 }
 
-const KEINE: Wege = { gemeint: [], lockerer: [] }
+const NOCH_KEINE = { zu: null, gemeint: [], lockerer: [] } as const
 const HOECHSTENS = 6
 
 export function useWege(wahl: Suchwahl, facetten: readonly Facette[], eigener: Punkt | null): Wege {
@@ -28,7 +28,7 @@ export function useWege(wahl: Suchwahl, facetten: readonly Facette[], eigener: P
     variables: { suche: was },
     skip: was === '',
   })
-  const [wege, setWege] = useState(KEINE)
+  const [{ zu, ...wege }, setWege] = useState<Wege & { readonly zu: Suchwahl | null }>(NOCH_KEINE)
   useEffect(() => {
     let aktuell = true
     const zaehle = async (weg: Chip): Promise<Weg> => {
@@ -48,12 +48,13 @@ export function useWege(wahl: Suchwahl, facetten: readonly Facette[], eigener: P
         findBegehbare(vorschlagswegeOf(wahl, data?.suchvorschlaege ?? [])),
         findBegehbare(lockerungenOf(wahl, facetten)),
       ])
-      if (aktuell) setWege({ gemeint, lockerer })
+      if (aktuell) setWege({ zu: wahl, gemeint, lockerer })
     }
     if (!loading) void suche()
     return () => {
       aktuell = false
     }
   }, [client, data, loading, wahl, facetten, eigener])
-  return wege
+  // Those of the search before are none of this one.
+  return zu === wahl ? wege : NOCH_KEINE
 }

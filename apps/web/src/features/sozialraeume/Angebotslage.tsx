@@ -2,10 +2,10 @@ import { useMemo } from 'react'
 import { formatAnzahl } from '@sozial/shared/format'
 import { DEMODATEN } from '../../lib/demodaten.ts'
 import { PAPIER, TINTE } from '../../map/colors.ts'
-import type { Geometrie } from '../../map/geometry.ts'
+import { toWelt, type Geometrie, type Punkt } from '../../map/geometry.ts'
 import { layoutPunkte } from '../../map/punkte.ts'
 import { Punkte, Punktegrund } from '../../map/PunkteLayers.tsx'
-import { createPfad, fitAusschnitt } from '../../map/viewport.ts'
+import { createPfad, fitAusschnitt, toPixel } from '../../map/viewport.ts'
 import type { ProfilangeboteQuery } from './profil.generated.ts'
 import styles from './Profil.module.css'
 
@@ -24,11 +24,9 @@ export function Angebotslage({ geometrie, raum, hier, demo }: AngebotslageProps)
   const bild = useMemo(() => {
     if (!umriss) return null
     const ausschnitt = fitAusschnitt(umriss.polygone.flat(), GROESSE, 24)
-    const punkte = hier.punkte.map(({ slug, ...punkt }) => ({
-      ...punkt,
-      wessen: slug,
-      nummer: null,
-    }))
+    const punkte = hier.punkte
+      .filter(({ laenge, breite }) => liegtImBild(toPixel(toWelt(laenge, breite), ausschnitt)))
+      .map(({ slug, ...punkt }) => ({ ...punkt, wessen: slug, nummer: null }))
     return {
       ausschnitt,
       d: createPfad(ausschnitt)(umriss.feature.geometry),
@@ -52,11 +50,15 @@ export function Angebotslage({ geometrie, raum, hier, demo }: AngebotslageProps)
         <Punkte marken={bild.marken} />
       </svg>
       <figcaption className="quelle">
-        {demo && `${DEMODATEN}. `}Jeder Punkt ist ein Standort.
+        {demo && `${DEMODATEN}. `}Jeder Punkt ist ein Standort, außerhalb des Raums einer, der auch
+        für ihn da ist.
         {ohne > 0 && ` ${formatAnzahl(ohne, 'Angebot hat', 'Angebote haben')} keinen Punkt.`}
       </figcaption>
     </figure>
   )
 }
+
+const liegtImBild = ([x, y]: Punkt): boolean =>
+  x >= 0 && y >= 0 && x <= GROESSE.breite && y <= GROESSE.hoehe
 
 const RAHMEN = { x: 0.5, y: 0.5, width: GROESSE.breite - 1, height: GROESSE.hoehe - 1 }
