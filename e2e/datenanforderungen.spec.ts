@@ -43,7 +43,8 @@ async function oeffneAbdeckung(page: Page) {
   await page.goto('/verwaltung/datenanforderungen/abdeckung')
   await page.getByLabel('Räume').selectOption('KOMMUNE')
   await page.getByRole('searchbox', { name: 'Indikator suchen' }).fill('Kurzzeitpflege')
-  return page.getByRole('row', { name: /Kurzzeitpflege/ }).first()
+  const matrix = page.getByRole('table', { name: /^Abdeckung der Indikatoren/ })
+  return matrix.getByRole('row', { name: /Kurzzeitpflege/ }).first()
 }
 
 test('Daten anfordern: Vorlage, Mail, Link, Prüfbericht, Rückfrage, Übernahme, Abschluss', async ({
@@ -101,7 +102,7 @@ test('Daten anfordern: Vorlage, Mail, Link, Prüfbericht, Rückfrage, Übernahme
     const zeile = await oeffneAbdeckung(page)
     await expect(zeile).toContainText('○')
     await expectAccessible()
-    await zeile.getByRole('link', { name: /^angefordert; Anforderung für 2026/ }).click()
+    await zeile.getByRole('link', { name: /^angefordert; „.+“ an .+ für 2026 ansehen/ }).click()
     await expect(titelOf(page)).toHaveText(TITEL)
   })
 
