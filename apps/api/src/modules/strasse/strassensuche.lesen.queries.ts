@@ -100,17 +100,17 @@ export async function findAlleQuartierabschnitte(
 
 /** Sections of one street side by side, by Sozialraum. */
 function toTreffer(zeilen: readonly Zeile[]): readonly StrassentrefferType[] {
-  const treffer = new Map<
+  const strassen = new Map<
     string,
     { strasse: string; kommune: string; plz: string; zeilen: Zeile[] }
   >()
   for (const zeile of zeilen) {
     const key = `${zeile.strasse}|${zeile.kommune}`
-    const einer = treffer.get(key) ?? { ...zeile, zeilen: [] }
+    const einer = strassen.get(key) ?? { ...zeile, zeilen: [] }
     einer.zeilen.push(zeile)
-    treffer.set(key, einer)
+    strassen.set(key, einer)
   }
-  return [...treffer.values()].map(({ strasse, kommune, plz, zeilen: abschnitte }) => ({
+  return [...strassen.values()].map(({ strasse, kommune, plz, zeilen: abschnitte }) => ({
     strasse,
     kommune,
     plz,
