@@ -13,7 +13,7 @@ describe('a table as people have it', () => {
     [
       'Liste der Treffs',
       '',
-      'Träger;Einrichtung;Thema;Altersgruppe;Str.;PLZ;Ort;Tel.;Homepage;Öffnungszeiten',
+      'Träger;Einrichtung;Arbeitsbereich;Altersgruppe;Str.;PLZ;Ort;Tel.;Homepage;Öffnungszeiten',
       'AWO;Café Kunterbunt;Treff;ab 65;Markt 3a;52525;Heinsberg;02452 12;www.awo.example;Mo–Fr 9–12 Uhr',
       'AWO;Jugendhaus;Jugendzentrum;12-21;Am Bach 1;5252;Heinsberg;02452 13;;Mo-Do 14-20 Uhr',
     ].join('\n'),

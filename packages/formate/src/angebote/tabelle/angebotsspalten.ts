@@ -47,7 +47,7 @@ export const ANGEBOTSSPALTEN = {
   kategorien: {
     name: 'Kategorien',
     muster:
-      /^(kategorien?|thema|themen|rubrik|art|angebotsart|einrichtungsart|leistungsart|e_art|category)$/,
+      /^(kategorien?|thema|themen|rubrik|art|angebotsart|einrichtungsart|leistungsart|e_art|category|(arbeits|fach|leistungs|themen)?bereich|(arbeits|handlungs|themen)feld|sparte)$/,
     hilfe: 'Worum es geht; mehrere mit Semikolon. Die Wörter stehen im Blatt „Listen“.',
     beispiel: '',
     mehrere: true,
