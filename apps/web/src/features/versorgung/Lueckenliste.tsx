@@ -35,9 +35,12 @@ export function Lueckenliste({ luecken, raumnamen, raumschluessel }: LueckenProp
         ))}
       </ol>
       {weitere.length > 0 && (
-        <details className={styles['weitere']}>
+        <details className={styles['weitere']} open={spitzen.length === 0}>
           <summary>
-            {formatAnzahl(weitere.length, 'weitere Lücke', 'weitere Lücken')}, die größte zuerst
+            {spitzen.length === 0
+              ? formatAnzahl(weitere.length, 'Lücke', 'Lücken')
+              : formatAnzahl(weitere.length, 'weitere Lücke', 'weitere Lücken')}
+            , die größte zuerst
           </summary>
           <ol className={styles['liste']}>
             {weitere.map((luecke) => (

@@ -108,6 +108,9 @@ function satzOf({ luecken, raumnamen, kategorien }: Versorgung): string {
   const spitzen = luecken.filter(({ spitze }) => spitze)
   if (istGeschlossen(kategorien))
     return 'Was es wo gibt, steht unten. Wo am meisten fehlt, lässt sich ohne die Größe der Zielgruppen nicht sagen.'
+  const [groesste] = luecken
+  if (spitzen.length === 0 && groesste !== undefined)
+    return `Wo der Bedarf hoch ist, fehlt am meisten Angebot in ${raumnamen[groesste.raum]} (${groesste.feldname}); bei Familie, Jugend, Alter und Pflege in keinem Raum.`
   if (spitzen.length === 0)
     return 'Kein Raum liegt zugleich beim Bedarf sicher über und beim Angebot unter dem Kreis.'
   const orte = spitzen.map(({ raum, feldname }) => `${raumnamen[raum]} (${feldname})`)

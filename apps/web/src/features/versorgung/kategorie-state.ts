@@ -62,7 +62,7 @@ function toZeile(lage: Lage, spalten: Spalten, i: number): Raumzeile {
     fehlend: zahl(spalten.fehlend[i]),
     weg: km[i] == null ? '…' : `${formatZahl(km[i], 1)} km, ${naechster[i] ?? ''}`,
     erreicht: spalten.erreicht[i] == null ? '…' : `${formatZahl(spalten.erreicht[i])} %`,
-    zugang: `${zahl(spalten.zugang[i], 1)}${randlage[i] === 'ja' ? ' (Rand)' : ''}`,
+    zugang: `${zahl(spalten.zugang[i], 1)}${spalten.zugang[i] != null && randlage[i] === 'ja' ? ' (Rand)' : ''}`,
     euro: zahl(spalten.euro?.[i]),
     satz: luecke ? `${luecke.bedarfssatz}; ${luecke.angebotssatz}` : 'Bedarf nicht bekannt',
   }
