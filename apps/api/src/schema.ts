@@ -136,7 +136,14 @@ const RESOLVERS: NonEmptyArray<ClassType> = [
  * The GraphQL schema as the server and `pnpm schema` use it, every root field
  * behind its rule.
  */
-export async function createSchema(): Promise<GraphQLSchema> {
+export function createSchema(): Promise<GraphQLSchema> {
+  return (gebautes ??= buildWithRechte())
+}
+
+/** Depends on nothing but the code: one for all servers of a process. */
+let gebautes: Promise<GraphQLSchema> | undefined
+
+async function buildWithRechte(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: RESOLVERS,
     // Inputs are checked by their scalars, the use cases and the database.

@@ -1,5 +1,6 @@
+import type { Db } from '@sozial/db'
 import { createTestDatabase } from '@sozial/db/test-database'
-import type { TestDatabase } from '@sozial/db/test-database'
+import type { Grundbestand, TestDatabase } from '@sozial/db/test-database'
 import { katalog } from '@sozial/db/seed/katalog'
 import type { Polygon } from 'geojson'
 import { write } from '../../database/transaction.ts'
@@ -59,27 +60,30 @@ const raum = (
   quartiere: stellen.map((i) => quartier(kommune, i)),
 })
 
-describe('new outlines of parts', () => {
-  let test: TestDatabase
+const liefere = (db: Db, zeilen: readonly string[]) =>
+  importLieferung(db, baueLieferung('EW', zeilen, { schluessel: 'EIGEN' }))
 
-  beforeEach(async () => {
-    test = await createTestDatabase()
-    await createKreis(test.db, baueKreis())
-    await createQuartiere(test.db)
-    await syncKatalog(test.db, katalog)
+/** Three Kommunen in Quartieren, cut into Sozialräume by a Beschluss; Adorf in Bausteinen, too. */
+const GEZEICHNET: Grundbestand = {
+  name: 'ziehe_nach',
+  fill: async (db) => {
+    await createKreis(db, baueKreis())
+    await createQuartiere(db)
+    await syncKatalog(db, katalog)
     await liefere(
+      db,
       [4, 1, 2].flatMap((anzahl, k) =>
         Array.from({ length: anzahl }, (_, i) => `${quartier([A, B, C][k]!, i)};2014-12-31;5000`),
       ),
     )
-    const { id } = await zeichne(test.db, [
+    const { id } = await zeichne(db, [
       raum('Adorf-West', [A, 0, 1]),
       raum('Adorf-Ost', [A, 2, 3]),
       raum('Bedorf gesamt', [B, 0]),
       raum('Cedorf gesamt', [C, 0, 1]),
     ])
-    await beschliesse(test.db, id, '2015-01-01')
-    await createRaeume(test.db, {
+    await beschliesse(db, id, '2015-01-01')
+    await createRaeume(db, {
       ebene: 'BAUSTEIN',
       gliederung: KLEINRAEUMIG,
       gueltigAb: '1990-01-01',
@@ -91,11 +95,16 @@ describe('new outlines of parts', () => {
         ober: { ebene: 'QUARTIER', schluessel: QUARTIER_OF[i]! },
       })),
     })
+  },
+}
+
+describe('new outlines of parts', () => {
+  let test: TestDatabase
+
+  beforeEach(async () => {
+    test = await createTestDatabase(GEZEICHNET)
   })
   afterEach(() => test.close())
-
-  const liefere = (zeilen: readonly string[]) =>
-    importLieferung(test.db, baueLieferung('EW', zeilen, { schluessel: 'EIGEN' }))
 
   const uebernimm = (grenze: number, ab: string) =>
     write(test.db, (tx) =>
@@ -274,7 +283,7 @@ describe('new outlines of parts', () => {
 
   it('do not slip under figures of the area', async () => {
     const [westen] = await findSchluessel()
-    await liefere([`${westen};2021-12-31;9000`])
+    await liefere(test.db, [`${westen};2021-12-31;9000`])
     await expect(uebernimm(6.45, '2021-01-01')).rejects.toThrow(
       'Für Adorf-West gibt es schon Zahlen für die Zeit ab dem 1.1.2021 auf den bisherigen Grenzen. Bitte einen ersten Tag nach der jüngsten Lieferung wählen.',
     )

@@ -1,6 +1,6 @@
 import { katalog } from '@sozial/db/seed/katalog'
 import { createTestDatabase } from '@sozial/db/test-database'
-import type { TestDatabase } from '@sozial/db/test-database'
+import type { Grundbestand, TestDatabase } from '@sozial/db/test-database'
 import pg from 'pg'
 import { write } from '../../database/transaction.ts'
 import { prepareDatenstand } from '../datenstand/prepare-datenstand.ts'
@@ -30,12 +30,18 @@ const NAME = 'Mustermannova'
 let test: TestDatabase
 let owner: pg.Client
 
+const KREIS_MIT_KATALOG: Grundbestand = {
+  name: 'kreis_mit_katalog',
+  fill: async (db) => {
+    await syncKatalog(db, katalog)
+    await createKreis(db, baueKreis())
+  },
+}
+
 beforeEach(async () => {
-  test = await createTestDatabase()
+  test = await createTestDatabase(KREIS_MIT_KATALOG)
   owner = new pg.Client({ connectionString: test.connectionString })
   await owner.connect()
-  await syncKatalog(test.db, katalog)
-  await createKreis(test.db, baueKreis())
 })
 
 afterEach(async () => {
