@@ -5,7 +5,7 @@ import { Abschnitt } from '../../../ui/Abschnitt.tsx'
 import type { AngebotserfassungQuery } from './angebote.generated.ts'
 import { anfangOf } from './anfang.ts'
 import { giltHeute, ortOf, STUFENWORTE, type Bild } from './angebot-worte.ts'
-import { wertwort } from './wertworte.ts'
+import { feldwort } from '../angebotsworte.ts'
 import styles from './Angebote.module.css'
 
 interface LesebildProps {
@@ -25,7 +25,7 @@ export function Lesebild({ bild, wahl }: LesebildProps) {
     raeume: new Map(wahl.angebotserfassung.raeume.map(({ id, name }) => [Number(id), name])),
   }
   const zeilen = FELDFOLGE.filter(istInhalt)
-    .map((feld) => ({ feld, wort: wertwort(inhalt, feld, namen) }))
+    .map((feld) => ({ feld, wort: feldwort(inhalt, feld, namen) }))
     .filter(({ wort }) => wort !== '')
   const standorte = bild.standorte.filter((standort) => giltHeute(standort, heute))
   return (

@@ -9,7 +9,7 @@ import { Abfrage } from '../Abfrage.tsx'
 import { Kopf } from '../Kopf.tsx'
 import { Aehnliche } from './Aehnliche.tsx'
 import { Entscheidung } from './Entscheidung.tsx'
-import type { Namen } from './feldworte.ts'
+import type { Namen } from '../angebotsworte.ts'
 import {
   PruefangebotDocument,
   PrueflisteDocument,
@@ -23,7 +23,7 @@ import styles from './Pruefung.module.css'
 
 const namenOf = ({ angebotskategorien, angebotserfassung }: PruefangebotQuery): Namen => ({
   kategorien: new Map(angebotskategorien.map(({ schluessel, name }) => [schluessel, name])),
-  raeume: new Map(angebotserfassung.raeume.map(({ id, name }) => [id, name])),
+  raeume: new Map(angebotserfassung.raeume.map(({ id, name }) => [Number(id), name])),
 })
 
 /** One thing that was handed in: what is new, what stands around it, and what becomes of it. */

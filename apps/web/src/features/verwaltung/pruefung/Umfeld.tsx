@@ -1,5 +1,5 @@
 import { formatDatum, formatZahl, toTag } from '@sozial/shared/format'
-import type { Namen } from './feldworte.ts'
+import type { Namen } from '../angebotsworte.ts'
 import type { PruefbildFragment } from './pruefung.generated.ts'
 import { ortszeilen } from './pruefung-worte.ts'
 import styles from './Pruefung.module.css'

@@ -1,5 +1,6 @@
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
-import { findFeldwechsel, type Fassung, type Namen } from './feldworte.ts'
+import type { Namen } from '../angebotsworte.ts'
+import { findFeldwechsel, type Fassung } from './feldwechsel.ts'
 import styles from './Pruefung.module.css'
 
 interface WechselProps {

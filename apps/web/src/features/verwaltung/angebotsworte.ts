@@ -1,31 +1,25 @@
-/** The fields of an offer as words, for somebody who compares what was with what is to be. Pure. */
+/** The fields of an offer in words, for whoever reads or checks one. Pure. */
 import {
-  FELDER,
   HILFEFORMEN,
   KOSTENARTEN,
   SPRACHEN,
   ZIELGRUPPEN,
   ZUGAENGE,
   type Angebotsinhalt,
-  type Feldname,
   type Inhaltsfeld,
-  type Stufe,
 } from '@sozial/domain/angebot'
 import { formatAnzahl, formatZahl } from '@sozial/shared/format'
-import type { PruefbildFragment } from './pruefung.generated.ts'
-
-export type Fassung = PruefbildFragment['fassungen'][number]
 
 /** What keys stand for. */
 export interface Namen {
   readonly kategorien: ReadonlyMap<string, string>
-  readonly raeume: ReadonlyMap<string, string>
+  readonly raeume: ReadonlyMap<number, string>
 }
 
 const liste = (schluessel: readonly string[], worte: Readonly<Record<string, string>>): string =>
   schluessel.map((einer) => worte[einer] ?? einer).join(', ')
 
-function alterswort({ von, bis }: NonNullable<Angebotsinhalt['alter']>): string {
+export function alterswort({ von, bis }: NonNullable<Angebotsinhalt['alter']>): string {
   if (von === null && bis === null) return ''
   if (bis === null) return `ab ${von} Jahren`
   return von === null ? `bis ${bis} Jahre` : `${von} bis ${bis} Jahre`
@@ -36,8 +30,12 @@ function gebietswort(
   { raeume }: Namen,
 ): string {
   if (gebiet.art === 'KREIS') return 'Der ganze Kreis'
-  if (gebiet.art === 'UMKREIS') return `${formatZahl(gebiet.km, 1)} km um den Ort`
-  return gebiet.raeume.map((id) => raeume.get(String(id)) ?? `Raum ${id}`).join(', ')
+  if (gebiet.art === 'UMKREIS') return `${formatZahl(gebiet.km, 1)} km um jeden Ort`
+  const namen = gebiet.raeume.flatMap((id) => raeume.get(id) ?? [])
+  const andere = gebiet.raeume.length - namen.length
+  return [...namen, andere > 0 && formatAnzahl(andere, 'weiterer Raum', 'weitere Räume')]
+    .filter(Boolean)
+    .join(', ')
 }
 
 const kontaktwort = (kontakt: NonNullable<Angebotsinhalt['kontakt']>): string =>
@@ -77,40 +75,4 @@ export function feldwort(inhalt: Angebotsinhalt, feld: Inhaltsfeld, namen: Namen
     default:
       return inhalt[feld] ?? ''
   }
-}
-
-const STUFENWORTE: Readonly<Record<string, string>> = {
-  OEFFENTLICH: 'alle',
-  PLANUNG: 'nur die Planung',
-  INTERN: 'nur der Anbieter',
-} satisfies Record<Stufe, string>
-
-export interface Feldwechsel {
-  readonly feld: string
-  readonly name: string
-  readonly alt: string
-  readonly neu: string
-  /** "Sehen künftig alle (bisher nur die Planung)"; empty: as it was. */
-  readonly sicht: string
-}
-
-const istFeld = (name: string): name is Feldname => name in FELDER
-
-/** What a Fassung changes against the one that is published, in the order of the form. */
-export function findFeldwechsel(
-  { felder, vorher, nachher, stufen }: Fassung,
-  namen: Namen,
-): readonly Feldwechsel[] {
-  return felder.filter(istFeld).map((feld) => {
-    const stufe = stufen.find((eine) => eine.feld === feld)
-    return {
-      feld,
-      name: FELDER[feld].name,
-      alt: feldwort(vorher, feld as Inhaltsfeld, namen),
-      neu: feldwort(nachher, feld as Inhaltsfeld, namen),
-      sicht: stufe
-        ? `Sehen künftig ${STUFENWORTE[stufe.nachher]} (bisher ${STUFENWORTE[stufe.vorher]})`
-        : '',
-    }
-  })
 }
