@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 
+import { expectOhneUeberlauf } from './breiten.ts'
 import {
   LAUF,
   VORLAGE,
@@ -28,13 +29,6 @@ async function reiche(
       buffer: inhalt,
     })),
   )
-}
-
-async function expectKeinUeberlauf(page: Page): Promise<void> {
-  const breite = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(breite).toBeLessThanOrEqual(0)
 }
 
 test('Eine freie Tabelle: durchsehen, eine Spalte berichtigen, prüfen, übernehmen', async ({
@@ -72,7 +66,7 @@ test('Eine freie Tabelle: durchsehen, eine Spalte berichtigen, prüfen, überneh
 
   await test.step('am Handy ist alles da', async () => {
     await page.setViewportSize({ width: 390, height: 844 })
-    await expectKeinUeberlauf(page)
+    await expectOhneUeberlauf(page)
     await expectAccessible()
     await page.setViewportSize({ width: 1280, height: 900 })
   })
@@ -164,7 +158,7 @@ test('Die Vorlagen: nachsehen, wie gelesen wird, umbenennen, stilllegen', async 
     await expect(zeile).not.toContainText('noch nicht')
     await expectAccessible()
     await page.setViewportSize({ width: 390, height: 844 })
-    await expectKeinUeberlauf(page)
+    await expectOhneUeberlauf(page)
     await page.setViewportSize({ width: 1280, height: 900 })
     await zeile.getByRole('link', { name: VORLAGE }).click()
   })
@@ -176,7 +170,7 @@ test('Die Vorlagen: nachsehen, wie gelesen wird, umbenennen, stilllegen', async 
     await expect(spalten.getByRole('row', { name: /Notiz/ })).toContainText('nicht gelesen')
     await expectAccessible()
     await page.setViewportSize({ width: 390, height: 844 })
-    await expectKeinUeberlauf(page)
+    await expectOhneUeberlauf(page)
     await page.setViewportSize({ width: 1280, height: 900 })
   })
 
@@ -231,7 +225,7 @@ test('Mehrere Dateien und ein Archiv: die Liste, fortgehen, wiederkommen, alle �
     await expect(zeile).toContainText('passt', { timeout: 30_000 })
     await expectAccessible()
     await page.setViewportSize({ width: 390, height: 844 })
-    await expectKeinUeberlauf(page)
+    await expectOhneUeberlauf(page)
     await page.setViewportSize({ width: 1280, height: 900 })
   })
 

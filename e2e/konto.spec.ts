@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 
+import { expectInBeidenBreiten } from './breiten.ts'
 import { signIn, signInByButton } from './anmelden.ts'
 import { expect, test } from './fixtures.ts'
 import { confirmApp, invite, PASSWORT, setPasswort } from './konten.ts'
@@ -11,18 +12,6 @@ test.use({ als: null })
 
 const LAUF = Date.now().toString(36)
 const KINDER = '/karte?indikator=kinder-im-sgb2&ebene=sozialraum'
-
-const breiten = [1280, 390] as const
-
-async function expectAccessibleInBoth(page: Page, pruefe: () => Promise<void>): Promise<void> {
-  for (const width of breiten) {
-    await page.setViewportSize({ width, height: 800 })
-    await pruefe()
-    const ueber = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect(ueber).toBeLessThanOrEqual(width)
-  }
-  await page.setViewportSize({ width: 1280, height: 800 })
-}
 
 const anmeldenameOf = (name: string): string =>
   `${name.toLowerCase().replace(' ', '.')}@kreis.example`
@@ -69,11 +58,11 @@ test('Mit der Tastatur: anmelden, Zweck bestätigen, weiterarbeiten, abmelden', 
   await page.goto(KINDER.replace('sozialraum', 'kommune'))
   await page.getByRole('link', { name: 'Anmelden' }).focus()
   await page.keyboard.press('Enter')
-  await expectAccessibleInBoth(page, expectAccessible)
+  await expectInBeidenBreiten(page, expectAccessible)
   await page.getByRole('button', { name: /Demo Planung$/ }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Weiter' })).toBeFocused()
-  await expectAccessibleInBoth(page, expectAccessible)
+  await expectInBeidenBreiten(page, expectAccessible)
   await page.keyboard.press('Enter')
   await expect(
     page.getByText(/gesehen als Planung, Kreis Heinsberg, für Jugend/).first(),
@@ -107,10 +96,10 @@ test('Eingeladen: Passwort setzen, hineinkommen, und der Link gilt nicht noch ei
   await page.getByLabel('Neues Passwort').fill('zu kurz')
   await page.getByRole('button', { name: 'Passwort setzen und anmelden' }).click()
   await expect(page.getByText(/^Das Passwort ist zu kurz/)).toBeVisible()
-  await expectAccessibleInBoth(page, expectAccessible)
+  await expectInBeidenBreiten(page, expectAccessible)
   await goIn(page, link)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Ada ${LAUF}`)
-  await expectAccessibleInBoth(page, expectAccessible)
+  await expectInBeidenBreiten(page, expectAccessible)
   await page.goto('/')
   await page.goto(link)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dieser Link gilt nicht mehr')

@@ -1,3 +1,4 @@
+import { expectOhneUeberlauf } from './breiten.ts'
 import { ANGEBOTE } from './angebote.ts'
 import { ANSICHTEN, type Ansichtsname } from './ansichten.ts'
 import { expect, test } from './fixtures.ts'
@@ -58,7 +59,6 @@ test('am Handy: Steigung und mehrere Indikatoren rollen nicht quer', async ({ pa
       `/zeitvergleich?indikator=arbeitslosenanteil&ebene=sozialraum&anordnung=${anordnung}`,
     )
     await expect(page.getByRole('button', { name: 'Tabelle kopieren' })).toBeVisible()
-    const breite = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect(breite, anordnung).toBeLessThanOrEqual(390)
+    await expectOhneUeberlauf(page)
   }
 })

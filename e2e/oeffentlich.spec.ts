@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 
 import type { Page } from '@playwright/test'
 
+import { expectInBeidenBreiten } from './breiten.ts'
 import { signInByButton } from './anmelden.ts'
 import { expect, test } from './fixtures.ts'
 import { parseCsv } from './tabellen.ts'
@@ -10,8 +11,6 @@ import { parseCsv } from './tabellen.ts'
 test.use({ als: null })
 
 const KINDER = '/karte?indikator=kinder-im-sgb2&ebene=kommune'
-const BREITEN = [1280, 390] as const
-
 const titelOf = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 })
 
 /** Nothing of the Arbeitsstand, and the published Stand by its name. */
@@ -156,14 +155,3 @@ test.describe('Das Ende einer Sitzung', () => {
     await expect(page.getByRole('button', { name: 'Entwurf verwerfen' })).toHaveCount(0)
   })
 })
-
-async function expectInBeidenBreiten(page: Page, pruefe: () => Promise<void>): Promise<void> {
-  for (const width of BREITEN) {
-    await page.setViewportSize({ width, height: 800 })
-    await pruefe()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      width,
-    )
-  }
-  await page.setViewportSize({ width: 1280, height: 800 })
-}

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 
+import { expectOhneUeberlauf } from './breiten.ts'
 import { expect, test } from './fixtures.ts'
 import { parseCsv } from './tabellen.ts'
 
@@ -93,8 +94,7 @@ test.describe('Öffentlich', () => {
     for (const adresse of ['/sozialraeume', '/sozialraeume/8']) {
       await page.goto(adresse)
       await expect(titel(page)).toBeVisible()
-      const breite = await page.evaluate(() => document.documentElement.scrollWidth)
-      expect(breite).toBeLessThanOrEqual(390)
+      await expectOhneUeberlauf(page)
       await expectAccessible()
     }
   })

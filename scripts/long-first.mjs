@@ -13,10 +13,13 @@ const LONG = [
   'apps/api/test/angriffe/kennungen.test.ts',
   'apps/api/test/angriffe/loeser/loeser.test.ts',
   'apps/api/test/veroeffentlichen.test.ts',
+  'apps/api/test/schutzlauf.test.ts',
+  'apps/api/test/anmerkungen.test.ts',
   'apps/api/test/schutzlauf-grenzfaelle.test.ts',
   'apps/api/src/modules/lieferung/plausibilitaet-referenz.test.ts',
   'apps/api/test/zuschnittsreise.test.ts',
   'apps/api/test/zuschnittsvergleich.test.ts',
+  'apps/api/test/rechte.test.ts',
 ]
 
 function rankOf({ path }) {
