@@ -169,6 +169,8 @@ function angebotssatzOf(
     )
   }
   if (teile.length > 0) return teile.join('; ')
+  if (staende.every(({ lagen }) => lagen.every(({ angebot }) => angebot === 'KEINES')))
+    return 'in keinem Raum ein Angebot vor Ort'
   return staende.every(({ lagen }) => lagen[raum]!.angebot === 'OHNE_ANGABE')
     ? 'Angebote ohne Angabe von Plätzen'
     : 'mindestens so viele Plätze je Person wie im Kreis'

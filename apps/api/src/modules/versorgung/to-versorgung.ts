@@ -77,7 +77,7 @@ export function toZeile(
 }
 
 function wegeOf(
-  { wege, ziele, randlagen }: Kategoriestand,
+  { wege, ziele, randlagen, versorgung: { kreis } }: Kategoriestand,
   spalte: (werte: readonly (number | null)[], stellen?: number) => Vektor,
   texte: (werte: readonly (string | null)[]) => Vektor,
 ) {
@@ -89,8 +89,11 @@ function wegeOf(
     naechster: texte(
       wege.map(({ naechster }) => (naechster === null ? null : ziele[naechster]!.name)),
     ),
+    // Offers without a place that may be named: how far it is to them nobody can say.
     erreicht: spalte(
-      wege.map(({ erreicht, alle }) => (alle ? (100 * (erreicht ?? 0)) / alle : null)),
+      wege.map(({ erreicht, alle }) =>
+        alle && (ziele.length > 0 || kreis.angebote === 0) ? (100 * (erreicht ?? 0)) / alle : null,
+      ),
     ),
     zugang: spalte(wege.map(({ zugang }) => zugang)),
     randlage: texte(randlagen.map((ja) => (ja ? 'ja' : null))),

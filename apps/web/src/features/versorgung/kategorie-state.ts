@@ -166,6 +166,8 @@ export function satzOf(lage: Lage, zeilen: readonly Raumzeile[]): string {
     ohne === 0
       ? 'Es gibt sie in jedem Raum.'
       : `In ${ohne} von ${spalten.vorOrt.length} Räumen gibt es vor Ort kein Angebot.`
+  if (ohne === spalten.vorOrt.length && spalten.kreis.angebote > 0)
+    return 'In keinem Raum gibt es vor Ort ein Angebot; was es gibt, zählt allein für den Kreis.'
   if (!lage.bedarf) return flecken
   if (lage.bedarf.werte.every((wert) => wert === null))
     return `${flecken} Wie hoch der Bedarf ist, ist nicht bekannt.`
