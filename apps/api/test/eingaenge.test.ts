@@ -379,6 +379,15 @@ describe('the work on an Eingang', () => {
   })
 })
 
+describe('a thread for the work', () => {
+  it('is not begun where nothing waits', async () => {
+    const wirft = new URL(`data:text/javascript,${encodeURIComponent('throw new Error("da")')}`)
+    const { rechne } = createEingangsfaden(wirft, {} as DbOptions)
+    await finishEingaenge(test.datenbank.db)
+    expect(await rechne(test.datenbank.db)).toBeUndefined()
+  })
+})
+
 describe('a check that never ends', () => {
   it('ends with its thread, and what waits behind it goes on', async () => {
     const { db } = test.datenbank

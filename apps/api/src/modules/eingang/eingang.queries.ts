@@ -1,6 +1,7 @@
 /** Every statement that writes an Eingang. */
 import type { Begruendung } from '@sozial/formate/lesung'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
+import type { Pool } from 'pg'
 import type { Tx } from '../../database/transaction.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import type { Eingangsbericht, Eingangszustand, Pruefergebnis } from './eingang.zustand.ts'
@@ -172,6 +173,16 @@ export interface Arbeit {
   readonly begruendungen: readonly Begruendung[]
 }
 
+/** Those that somebody works on, or has to. */
+const ARBEIT = `zustand IN ('EINGEGANGEN', 'PRUEFT', 'UEBERNIMMT')`
+
+export async function hasArbeit(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ da: boolean }>(
+    `SELECT EXISTS (SELECT FROM eingang WHERE ${ARBEIT}) AS da`,
+  )
+  return rows[0]!.da
+}
+
 /** The Eingang that has waited longest, and notes that work on it begins. */
 export async function beginArbeit(tx: Tx): Promise<Arbeit | undefined> {
   const { rows } = await tx.query<Arbeit>(
@@ -179,7 +190,7 @@ export async function beginArbeit(tx: Tx): Promise<Arbeit | undefined> {
        zustand = CASE WHEN zustand = 'UEBERNIMMT' THEN zustand ELSE 'PRUEFT' END,
        schritt = 'Die Datei wird gelesen.'
      WHERE id = (
-       SELECT id FROM eingang WHERE zustand IN ('EINGEGANGEN', 'PRUEFT', 'UEBERNIMMT')
+       SELECT id FROM eingang WHERE ${ARBEIT}
        ORDER BY geaendert_am, id LIMIT 1 FOR UPDATE SKIP LOCKED
      )
      RETURNING id, CASE WHEN zustand = 'UEBERNIMMT' THEN 'UEBERNEHMEN' ELSE 'PRUEFEN' END AS art,

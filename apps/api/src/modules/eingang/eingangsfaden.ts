@@ -2,7 +2,7 @@ import type { DbOptions } from '@sozial/db'
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Rechner } from '../../jobs/laufdienst.ts'
-import type { Arbeit } from './eingang.queries.ts'
+import { hasArbeit, type Arbeit } from './eingang.queries.ts'
 import { stopPruefung } from './run-eingang.ts'
 
 /** A file that needs more than this kills its thread and not the server; three times, and it is given up. */
@@ -24,6 +24,8 @@ const FRIST_MS = 10 * 60_000
 export function createEingangsfaden(datei: URL, verbindung: DbOptions, fristMs = FRIST_MS) {
   let laufender: Worker | undefined
   const rechne: Rechner = async (db) => {
+    // A thread loads all that reads files: too dear to look in vain every few seconds.
+    if (!(await hasArbeit(db.pool))) return undefined
     const faden = new Worker(datei, {
       workerData: verbindung,
       resourceLimits: { maxOldGenerationSizeMb: SPEICHER_MB, maxYoungGenerationSizeMb: JUNGES_MB },
