@@ -3,77 +3,26 @@
  * it (who gets it, the operation says); stricter ones name their roles and are
  * checked one by one. A field without a row keeps the server from starting.
  */
-import { ALLE, type Berechtigung } from './berechtigung.ts'
-
-interface Feldregel extends Berechtigung {
-  /** Why it is stricter than its object. */
-  readonly satz: string
-}
-
-type Feldregeln = Readonly<Record<string, Feldregel>>
-
-const OFFEN: Feldregel = { wem: ALLE, satz: '' }
-
-/** Fields that go with their object. */
-const offen = (felder: string): Feldregeln =>
-  Object.fromEntries(felder.split(/\s+/).map((feld) => [feld, OFFEN]))
+import { ANGEBOTSFELDER } from './felder-angebote.ts'
+import { offen, type Feldregeln } from './feldregel.ts'
 
 /** Types and their fields; alphabetical. */
 export const FELDER: Readonly<Record<string, Feldregeln>> = {
+  ...ANGEBOTSFELDER,
   Abdeckung: offen('ebene verschlossen zeitraeume'),
+  Abdeckungsanforderung: offen('empfaenger id titel'),
   Abdeckungsmatrix: offen('zeilen zeitraeume'),
+  Abdeckungsspalte: offen('bis name von'),
   Abdeckungszeile: offen('geschuetzt indikator mitWert raeume unsicher verschlossen'),
   Abstimmung: offen('beteiligungen offen offenes stand ungefragt zuschnitt'),
-  AehnlicherAnbieter: offen('id name worin zustand'),
-  Anbieter: offen(
-    'ablehnungsgrund aehnliche angelegtAm anmeldung betreutVon deaktiviertAm eingereicht entwuerfe id konten name ort traegerart veroeffentlicht website zustand',
-  ),
-  Anbieteranmeldung: offen(
-    'angemeldetAm bestaetigtAm email frist id kontoIn name nachricht nachrichten person telefon traegerart website',
-  ),
-  Anbieterformular: offen('mailversand marke'),
-  Anbieterverzeichnis: offen('anbieter unbestaetigt'),
-  Adressvorschlag: offen('breite hausnummer laenge lage ort plz punktlage strasse'),
-  AehnlichesAngebot: offen('grund id istZuSehen organisation ort slug titel'),
   Altersaufbau: offen(
     'anmerkungen gebietsstand gruppen massstab massstabwerte nationalitaeten quelle raum werte zeichen zeitraeume zeitraum',
   ),
   Altersgruppe: offen('bis von'),
   Altersspalten: offen('maennlich maennlichStatus weiblich weiblichStatus'),
-  Angebotserfassung: offen('organisationen raeume'),
-  AngebotDesLinks: offen(
-    'bestaetigtAm bestaetigungBis gueltigBis kreis meldeorte nimmtAn organisation seite stand titel zustand',
-  ),
-  Angebotshinweis: offen('am angebotId id organisation text titel'),
-  Angebotsfacette: offen('anzahl feld name ober wert'),
-  Angebotsfassung: offen(
-    'eingereichtAm eingereichtVon entschiedenAm entschiedenVon erste erstelltVon felder geaendertAm grund id nachher nummer stufen vorher zustand',
-  ),
-  Angebotskategorie: offen('alterBis alterVon gesetz name ober paragraf schluessel synonyme'),
-  Angebotskontakt: offen('email name telefon website'),
-  Angebotsort: offen('breite ebene laenge name schluessel zusatz'),
-  Angebotsmangel: offen('feld text'),
-  Angebotsnutzung: offen('jahr kontakte personen'),
-  Angebotspunkt: offen('breite laenge slug titel'),
-  Angebotsseite: offen(
-    'alterBis alterVon anmeldung bestaetigtAm hilfeMix kategorien kontakt kosten kostenart kurztext langtext leichteSprache organisation rechtsgrundlage slug sprachen standorte titel zielgruppen zugang',
-  ),
-  Angebotsstandort: offen(
-    'barrierefreiheit breite form geheim id laenge meldung name oepnv ort plz strasse zeiten',
-  ),
-  Angebotssuche: offen('aehnlichGelesen anzahl facetten ohneTreffer punkte treffer'),
-  Angebotstreffer: offen(
-    'abstand adressen barrierefreiheit bestaetigtAm formen frei gemeldetAm geschuetzt kategorien kostenart kreisweit kurztext organisation orte slug sprachen telefon titel wartezeitWochen zeiten zielgruppen',
-  ),
   AnforderungDesLinks: offen(
     'dateien ebene empfaenger frist gueltigBis hinweis koepfe kreis nimmtAn raum rueckfragen spalten titel voll von vorlage zeitraum',
   ),
-  AnmeldungDesLinks: offen('email grund gueltigBis konto kreis organisation person stand'),
-  // angelegtVon is null outside.
-  Anmerkung: offen(
-    'angelegtAm angelegtVon ausgemustertAm bis id indikatoren merkmal merkmalSchluessel oeffentlich raum text von zurueckgenommenAm',
-  ),
-  Anmerkungswechsel: offen('anmerkung wechsel'),
   Anforderungsangebot: offen('kommunen vorlagen'),
   Anforderungskommune: offen('organisation raum'),
   Anforderungsspalte: offen('einheit merkmal name teilgruppe'),
@@ -81,14 +30,19 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Anforderungsvorlage: offen('ebene hinweis id mitgeliefert name quelle spalten zeitraumart'),
   Anforderungsvorlagenverweis: offen('hinweis id name'),
   Angebotsindikator: offen('code ebenen kernset name slug thema veroeffentlicht zeitraeume'),
+  // angelegtVon is null outside.
+  Anmerkung: offen(
+    'angelegtAm angelegtVon ausgemustertAm bis id indikatoren merkmal merkmalSchluessel oeffentlich raum text von zurueckgenommenAm',
+  ),
+  Anmerkungswechsel: offen('anmerkung wechsel'),
   AusgelasseneEbene: offen('anzahl ebene'),
-  Aussagenwechsel: offen('art indikator raum satz'),
+  AusgelasseneTabelle: offen('indikator zeitraum'),
   Auskunft: offen(
     'anmerkungen betroffen geschlechter grund gruppen merkmal nationalitaeten quelle summe zeilen zeitraeume zeitraum',
   ),
   Auskunftsmerkmal: offen('art einheit name schluessel'),
   Auskunftszeile: offen('raum status wert zeichen'),
-  AusgelasseneTabelle: offen('indikator zeitraum'),
+  Aussagenwechsel: offen('art indikator raum satz'),
   Bausteinangebot: offen('anzahl ebene tag'),
   BegonneneAbstimmung: offen('abstimmung gefragt'),
   Bereinigung: offen('datenstaende lieferung neu'),
@@ -103,14 +57,12 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Blattbaustein: offen('einwohner heute id name raum umriss'),
   Blattgrenze: offen('grund zwischen'),
   Blattraum: offen('groessengrund grund id name nummer setztFort'),
-  Abdeckungsanforderung: offen('empfaenger id titel'),
-  Abdeckungsspalte: offen('bis name von'),
   Datenabdeckung: offen('anforderungen spalten zeilen'),
   Datenabdeckungszeile: offen('anforderungen felder indikator luecken merkmale thema'),
-  Datenluecke: offen('merkmale quellen spalte'),
   Datenanforderung: offen(
     'angefordertAm angelegtAm angelegtVon beendetAm beendetGrund ebene eingaenge eingangszustand email empfaenger erinnerungTage frist geliefertAm hinweis id links nachrichten organisation quelle raum rueckfragen spalten titel ueberfaellig vorgaenger vorlage zeitraum zustand',
   ),
+  Datenluecke: offen('merkmale quellen spalte'),
   Datenstand: offen(
     'aktuell auswahl beendetAm beendetGrund beendetVon bemerkung freigegebenVon hindernisse hinweise id lauf name standVom umfang veroeffentlichtAm vonMir vorbereitetAm vorbereitetVon zustand',
   ),
@@ -129,16 +81,16 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   EigeneFaktoren: offen(
     'hatApp hatPasswort passkeyMoeglich passkeys pflicht wiederherstellungscodes',
   ),
-  EigeneSitzung: offen('id geraet angelegtAm zuletztAm diese'),
   EigenerPasskey: offen('angelegtAm id name zuletztAm'),
+  EigeneSitzung: offen('id geraet angelegtAm zuletztAm diese'),
   // zuordnung, meldungen, fehler, warnungen, speist and aenderungen are null where its values may not be read.
   Eingang: offen(
     'aenderungen anforderung archiv dateiname eingegangenAm fehler fertig format geaendertAm gesamt groesse grund id lieferung meldungen organisation quelle schonDa schritt sicherheit speist tabelle titel von vorlage warnungen zaehlung zuordnung zustand',
   ),
   Eingangsquelle: offen('herausgeber name schluessel'),
   Eingangszaehlung: offen('geaendert gelesen geschuetzt neu passend uebergangen uebernommen'),
+  EingelesenerUmsteiger: offen('bis id name schluessel'),
   Einmallink: offen('anmeldename gueltigBis name organisation zweck'),
-  Einteilungswerte: offen('oben status unten werte'),
   Einrichtung: {
     ...offen('kreis'),
     schritte: {
@@ -148,17 +100,13 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
     },
   },
   Einrichtungsschritt: offen('anzahl erledigt name von'),
-  Erfassungsorganisation: offen(
-    'beschreibung eigene email geprueft id kurzname name ort plz spitzenverband strasse telefon traegerart website',
-  ),
-  Erfassungsraum: offen('ebene id name'),
+  Einteilungswerte: offen('oben status unten werte'),
   Faelligkeit: offen(
     'anforderung ebene faellig id organisation quelle spalten vorgaenger zeitraum zuletzt',
   ),
   FehlendesMerkmal: offen('name quelle schluessel'),
-  Foerderung: offen('geber gueltigAb gueltigBis id summeJahr'),
-  Gebietsstand: offen('ebene geometrie id neuZugeschnittene stichtag'),
   Folgezeitraum: offen('art bis name von'),
+  Gebietsstand: offen('ebene geometrie id neuZugeschnittene stichtag'),
   GefragteKommune: offen('id kommune link'),
   Geheimhaltungsquelle: offen('ausnahmen indikatoren quelle regel'),
   Geheimhaltungsregel: offen(
@@ -166,33 +114,28 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   Geheimhaltungsregelergebnis: offen('hinweise regel'),
   Geheimhaltungsregeln: offen('indikatoren quellen'),
-  GeschuetzteZellen: offen('anzahl regel'),
   GelieferteDatei: offen('dateiname eingegangenAm ersetzt gelesen id meldungen schritt zustand'),
+  GeschuetzteZellen: offen('anzahl regel'),
   GestellteAnforderung: offen('anforderung link'),
   Indikator: offen(
     'abdeckung ausgemustertAm code fassung fassungen fehlendeMerkmale herkunft kernset kgst slug thema wartetAuf',
   ),
-  IndikatorMeldung: offen('code pfad schwere text'),
   Indikatorergebnis: offen('indikator meldungen'),
   Indikatorfassung: offen(
     'altersregel berechnung definition einheit faktor formel grenzen gueltigAb herkunft hinweis id intervall kleinsteEbene kurzname lieferanten minNenner minZaehler nachkommastellen name nennerText periodizitaet polaritaet poolingJahre rechtsgrundlage relevanzAltenhilfe relevanzJugendhilfe richtwert schwellen stichtagArt synonyme typ version zaehlerText',
   ),
+  IndikatorMeldung: offen('code pfad schwere text'),
   Indikatorschutz: offen('indikator primaer sekundaer verborgen verloreneAussagen zellen'),
   Indikatorschwellen: offen('gemischt indikator minNenner minZaehler verfahren zeigtNull'),
   Indikatorvergleich: offen('indikator zahlen'),
   Indikatorverweis: offen('name slug'),
   Indikatorvorschau: offen('fehlendeMerkmale formel meldungen zeilen zeitraeume zeitraum'),
   Indikatorwirkung: offen('gewinnen indikator nachher verlieren vorher'),
-  Kapazitaet: offen('alterBis alterVon anzahl art gueltigAb gueltigBis id kategorie status'),
-  Kategoriename: offen('name schluessel'),
   Kettenglied: offen('satz summe'),
   KgstStelle: offen('fundstelle handlungsfeld kgst'),
   Kommunenverzeichnis: offen(
     'abschnitte dateiname eingelesenAm eingelesenVon name ohneQuartier schluessel strassen',
   ),
-  Kollege: offen('angelegtAm bereit eingeladenBis email ich id name'),
-  Kollegen: offen('hoechstens konten organisation zustand'),
-  Kollegenlink: offen('gueltigBis kollegen pfad'),
   Konto: offen(
     'anmeldename angelegtAm deaktiviertAm demo hatApp hatPasswort id linkGueltigBis name organisation passkeys rollen',
   ),
@@ -209,8 +152,8 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   KorrigierbareZahl: offen(
     'art einheit id korrektur korrigiert lieferung merkmal quelle raum status teilgruppe vorlaeufig wert zeitraum',
   ),
-  Kreisrate: offen('gruppe name rate slug'),
   Kreis: offen('arbeitsstandVom demo ebenen name schluessel veroeffentlichung'),
+  Kreisrate: offen('gruppe name rate slug'),
   // meldungen and speist are null where the values of the Lieferung may not be read.
   Lieferung: offen(
     'bereinigtAm bereinigtGrund dateiname erfasstAm erfasstVon format gelesen geschuetzt groesse grundzahlen id korrekturanlass korrekturen korrekturgrund korrigiert meldungen pruefsumme quelle speist tabelle titel uebergangen zurueckgezogenAm zurueckgezogenGrund',
@@ -232,25 +175,22 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
     'anmerkungen brueche gebietsstaende gebietsstand indikator korrekturen massstaebe perioden quellen raeume',
   ),
   Messwertfolgen: offen('gesamt zeilen'),
+  Messwertperiode: offen('nenner oben quellen status unten werte zaehler zeichen zeitraum'),
   Messwertwechsel: offen(
     'einheit grenzen indikator nachher nachherStatus nachherZeichen nachkommastellen name raum vorher vorherStatus zeitraum',
   ),
-  Messwertperiode: offen('nenner oben quellen status unten werte zaehler zeichen zeitraum'),
   Nachricht: offen(
     'angelegtAm art betreff empfaenger id meldung naechsterVersuchAm versandtAm versuche zustand',
   ),
   NeuerZugangslink: offen('gueltigBis pfad'),
   NeuZugeschnitten: offen('ab beschluss grund name schluessel'),
-  OeffentlichePlatzmeldung: offen('am frei wartezeitWochen'),
   Organisation: offen('art deaktiviertAm id jugendamtsbezirk name raum'),
   Ortskommentar: offen('am antwort antwortAm antwortVon breite id laenge text von'),
   Ortslage: offen('kommune quartier sozialraum'),
-  Platzmeldung: offen('am frei von wartezeitWochen'),
   Plausibilitaetsausnahme: offen('aus quelle schwelle'),
   Plausibilitaetsregel: offen(
     'aus ausnahmen code einheit fragt funde geaendertAm geaendertVon lieferungen name schaltbar schwelle schwere vorgabe',
   ),
-  Regelfund: offen('abweichungen ohneMass quelle'),
   Protokolleintrag: offen(
     'akteur akteurart alt bereinigtAm gegenstand handlung id kennung kontoId neu vorgang zeitpunkt',
   ),
@@ -271,36 +211,15 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
     'ids jugendamtsbezirke jugendamtsbezirknamen kommunen kommunenamen namen schluessel sozialraeume sozialraumnamen',
   ),
   Raumverweis: offen('name schluessel slug'),
-  Raumvorschlag: offen('name schluessel'),
-  Raumwirkung: offen('gesamt raeume zahlen'),
-  Raumzahl: offen('ebene raum zahlen'),
   Raumverzeichnis: offen(
     'ebenen jugendamtsbezirke kommunen kommunenamen namen schluessel sozialraeume sozialraumnamen',
   ),
-  Registerabgleich: offen('geliefert kommune merkmal name registriert'),
-  Registerstand: offen('abgleich abgleichstag stichtage'),
-  Registerstichtag: offen('gerechnetAm lieferungId tag'),
-  Registerangebot: offen(
-    'angelegtAm angelegtVon bestaetigtAm bestaetigtVon bestaetigungBis entwurf fassungen foerderungen handlungen id istEigen istZuSehen maengel nutzungen offen organisation rueckfragen slug stand standorte titel veroeffentlicht zustand',
-  ),
-  Registerliste: offen('anzahl jeZustand zeilen'),
-  Registermeldeort: offen('geheim id meldung name ort'),
-  Registerorganisation: offen('id name'),
-  Registerstandort: offen(
-    'barrierefreiheit breite form geheim gueltigAb gueltigBis hausnummer id kapazitaeten laenge meldungen name oepnv ort plz punktlage strasse zeiten',
-  ),
-  Registerzeile: offen(
-    'anliegen bestaetigtAm bestaetigungBis geaendertAm handlungen id istEigen istZuSehen kategorien meldeorte offen organisation slug stand titel zustand',
-  ),
-  Registerzustandszahl: offen('anzahl zustand'),
+  Raumvorschlag: offen('name schluessel'),
+  Raumwirkung: offen('gesamt raeume zahlen'),
+  Raumzahl: offen('ebene raum zahlen'),
+  Regelfund: offen('abweichungen ohneMass quelle'),
   Rollenregel: offen('geaendertAm rolle zweitfaktorPflicht'),
   Rueckfrage: offen('am art id text von'),
-  Pruefzeile: offen(
-    'anbieterGeprueft beantwortet eingereichtAm eingereichtVon id neu organisation titel',
-  ),
-  Pruefstand: offen(
-    'aeltestesEingereicht anmeldungen eingereicht faellig hinweise ohneAdresse ruhend',
-  ),
   Rueckmeldung: offen('adresse art beantwortetAm eingegangenAm email id name text'),
   Schutzbericht: offen(
     'angeliefert ausgelassen dauerMs engste gerundet gezeigt jeEbene jeIndikator jeRegel neueTeile personen primaer sekundaer teile verfahren waechter zellen',
@@ -326,43 +245,21 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Strassenlage: offen('kleine kommunen leere offene'),
   Strassenraum: offen('nummern raum'),
   Strassentreffer: offen('kommune plz raeume strasse'),
-  Stufenwechsel: offen('feld nachher vorher'),
   Suchvorschlag: offen('ort sprachen suche zeiten'),
   Summenglied: offen('lage raum wert'),
   Teilgruppe: offen('alterBis alterVon geschlecht nationalitaet'),
   TotpEinrichtung: offen('adresse geheimnis'),
-  Szenario: offen('annahmen ebene geaendertAm geaendertVon id kategorie kategoriename name stand'),
-  Szenarioannahme: offen('art id ort plaetze raum'),
   Uebersicht: offen('anmerkungen gebietsstand massstaebe quellen raeume zeilen'),
   Uebersichtszeile: offen(
     'indikator massstab nenner oben quellen status unten werte zaehler zeichen zeitraum',
   ),
   Umsteigerbericht: offen('uebernommen unveraendert'),
-  EingelesenerUmsteiger: offen('bis id name schluessel'),
+  Verfahrenszahl: offen('anzahl art'),
   Vergleichsraum: offen('a b name nummer veraendert'),
   Vergleichszelle: offen(
     'alt altStatus einheit indikator nachkommastellen neu neuStatus raum wechsel zeitraum',
   ),
-  Verfahrenszahl: offen('anzahl art'),
   Veroeffentlichung: offen('id name standVom veroeffentlichtAm'),
-  Hilfeanteil: offen('anzahl name'),
-  Versorgung: offen(
-    'angebote bedarf gebietsstand kategorien kommunenamen luecken ohneStand raumnamen raumschluessel stichtag verfehlt vorher wegannahme zeitraum',
-  ),
-  Versorgungsangebot: offen(
-    'bedient bestaetigtAm bestaetigungFaellig euro foerderungBis geber geheim id kategorien kreisweit organisation slug standorte titel',
-  ),
-  Versorgungsbedarf: offen('indikator kreis niedrig oben unten werte zeitraum'),
-  Versorgungsluecke: offen(
-    'angebotssatz bedarfssatz fehlanteil feld feldname gewicht mehrbedarf ohne quadrant raum spitze wenig',
-  ),
-  Versorgungsstandort: offen('id name plaetze raum'),
-  Versorgungssumme: offen(
-    'angebote deckungsgrad dichte euro geheim geplant gesichert kreisweit personen plaetze quote wegfallend',
-  ),
-  Versorgungszeile: offen(
-    'deckungsgrad feld dichte erreicht euro fehlend feldname geplant gesichert herein hilfemix km kreis lage naechster name ober personen personenstatus plaetze quote randlage schluessel vorOrt wegfallend ziel zielgruppe zielquelle zugang',
-  ),
   Vorlage: offen(
     'fassungen hinweis id kopf mitgeliefert name organisation quelle stillgelegtAm zuletztAm zuordnung',
   ),
@@ -394,9 +291,9 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Zuschnittsergebnis: offen('konflikt zuschnitt'),
   Zuschnittsgrenze: offen('a b grund'),
   Zuschnittshinweis: offen('am grund regel schluessel von'),
+  Zuschnittsindikator: offen('a b einheit indikator kreis kreisStatus nachkommastellen zeitraum'),
   Zuschnittskommune: offen('name schluessel'),
   Zuschnittskonflikt: offen('satz stand wechsel'),
-  Zuschnittsindikator: offen('a b einheit indikator kreis kreisStatus nachkommastellen zeitraum'),
   Zuschnittsnachbarn: offen('a b meter'),
   Zuschnittsraum: offen('grund groessengrund id kommune name nummer setztFort'),
   Zuschnittsvergleich: offen('aussagen indikatoren raeume'),

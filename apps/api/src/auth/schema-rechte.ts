@@ -9,7 +9,8 @@ import {
 import type { Kontext } from '../context.ts'
 import { ALLE, darf } from './berechtigung.ts'
 import { FELDER } from './felder.ts'
-import { OPERATIONEN, type Operation } from './operationen.ts'
+import type { Operation } from './wem.ts'
+import { OPERATIONEN } from './operationen.ts'
 import { rightsError } from './verweigern.ts'
 import { istInnen, type Wer } from './wer.ts'
 

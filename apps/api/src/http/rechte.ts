@@ -1,7 +1,7 @@
 /** Rights of routes, checked before anything of the body is read. */
 import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
 import { ALLE, darf } from '../auth/berechtigung.ts'
-import { ROUTEN } from '../auth/operationen.ts'
+import { ROUTEN } from '../auth/routen.ts'
 import { rightsError } from '../auth/verweigern.ts'
 
 /** To be called before the routes are added. A route without a row throws. */

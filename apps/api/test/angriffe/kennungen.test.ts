@@ -1,7 +1,8 @@
 /** Every operation and route with ids of others, of nothing and of another kind, for everyone who may not call it. */
 import type { GraphQLSchema } from 'graphql'
 import { darf } from '../../src/auth/berechtigung.ts'
-import { OPERATIONEN, ROUTEN } from '../../src/auth/operationen.ts'
+import { OPERATIONEN } from '../../src/auth/operationen.ts'
+import { ROUTEN } from '../../src/auth/routen.ts'
 import { findWer } from '../../src/auth/sitzung.ts'
 import { OEFFENTLICHKEIT, type Wer } from '../../src/auth/wer.ts'
 import { writeAside } from '../../src/database/transaction.ts'
