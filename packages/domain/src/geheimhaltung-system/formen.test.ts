@@ -41,10 +41,10 @@ const fall = fc.record({
   seed: fc.integer({ min: 1, max: 1e6 }),
 })
 
-/** Counts of the finest groups, different for every Merkmal and year, and readers over them. */
+/** Counts of the finest groups, so large that two sums do not meet by chance, and readers over them. */
 function createGrundzahlen(seed: number): (zeitraum: Zeitraum) => Lies {
   let zustand = seed
-  const zufall = () => (zustand = (zustand * 48_271) % 2_147_483_647) % 100_003
+  const zufall = () => (zustand = (zustand * 48_271) % 2_147_483_647)
   const zahlen = new Map<string, number>()
   const zahlOf = (key: string): number => {
     if (!zahlen.has(key)) zahlen.set(key, zufall())
