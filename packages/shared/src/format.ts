@@ -141,3 +141,6 @@ export function formatAlle(anzahl: number, plural: string): string {
 export function toCsvZahl(zahl: number | null): string {
   return zahl === null ? '' : String(zahl).replace('.', ',')
 }
+
+/** As at the beginning of a sentence. */
+export const grossBeginnend = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -4,7 +4,7 @@
  */
 import type { Ebene } from '@sozial/domain/raum'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
-import { formatMitEinheit, formatZahl } from '@sozial/shared/format'
+import { formatMitEinheit, formatZahl, grossBeginnend } from '@sozial/shared/format'
 import { raeumeDativ } from './eingrenzung.ts'
 import type { Atlas } from './atlas-state.ts'
 import {
@@ -103,7 +103,9 @@ function ohneWerte({ vergleiche, atlas, alle }: Lage): Satz {
     return { befund: `${worte} für ${jahr} aus Datenschutzgründen nicht ausgewiesen.`, rest: '' }
   }
   const teile =
-    geschuetzt === 0 && anzahl === vergleiche.length ? '' : ` ${beginSatz(ohneZahl(vergleiche))}.`
+    geschuetzt === 0 && anzahl === vergleiche.length
+      ? ''
+      : ` ${grossBeginnend(ohneZahl(vergleiche))}.`
   return { befund: `Für ${jahr} gibt es in ${alle} noch keinen Wert.`, rest: teile }
 }
 
@@ -131,7 +133,7 @@ function nurZahlen({ mitWert, vergleiche, zahl, atlas, alle, geschuetzt }: Lage)
   const summe = kreis?.zellen[atlas.periode.index]?.wert ?? null
   const ganzes = summe === null ? [] : [`Im Kreis zusammen sind es ${zahl(summe)}`]
   const rest = [...ganzes, ohneZahl(vergleiche)].filter(Boolean).join('; ')
-  return { befund, rest: rest === '' ? tief : `${tief} ${beginSatz(rest)}.` }
+  return { befund, rest: rest === '' ? tief : `${tief} ${grossBeginnend(rest)}.` }
 }
 
 /** Figures, but none to compare with. */
@@ -165,7 +167,7 @@ function verglichene(lage: Lage): Satz {
   const spitze = spitzeOf(lage, oben)
   return {
     befund: `${formatZahl(anzahl)} von ${alle} ${verb} ${sicher}${richtung} ${dativOf(atlas)}`,
-    rest: rest === '' ? `${klammer}${spitze}.` : `${klammer}${spitze}. ${beginSatz(rest)}.`,
+    rest: rest === '' ? `${klammer}${spitze}.` : `${klammer}${spitze}. ${grossBeginnend(rest)}.`,
   }
 }
 
@@ -247,10 +249,6 @@ function nameMitWert({ raum, zelle }: Raumvergleich, zahl: Lage['zahl']): string
 
 function nameInKlammern({ raum, zelle }: Raumvergleich, zahl: Lage['zahl']): string {
   return `${zahl(zelle.wert ?? 0)} (${raum.name})`
-}
-
-function beginSatz(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** "Kinder unter 18 im SGB II, 2024"; the same words for the head of the page and for the picture. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { Link } from 'react-router'
+import { grossBeginnend } from '@sozial/shared/format'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { useDarf } from '../sitzung/use-sitzung.ts'
 import { LueckenDocument } from './luecken.generated.ts'
@@ -33,7 +34,7 @@ export function Startluecken({ liste }: { readonly liste: string | undefined }) 
               {versorgung.raumnamen[raum]}: {feldname}
             </Link>
             <p>
-              {bedarfssatz}; {angebotssatz}.
+              {grossBeginnend(bedarfssatz)}; {angebotssatz}.
             </p>
           </li>
         ))}

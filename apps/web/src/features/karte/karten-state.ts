@@ -1,6 +1,6 @@
 /** From the atlas to what map, legend and list draw. Pure. */
 import type { Klassenmethode } from '@sozial/shared/ansicht'
-import { formatZahl, istProzent } from '@sozial/shared/format'
+import { formatZahl, grossBeginnend, istProzent } from '@sozial/shared/format'
 import type { Atlas, AtlasPeriode, AtlasRaum, AtlasZelle } from '../../app/atlas/atlas-state.ts'
 import { buildLegendState, stapelhoehe } from '../../map/legend-state.ts'
 import type { LegendState } from '../../map/legend-state.ts'
@@ -102,9 +102,7 @@ export function groessenname({ fassung }: Atlas['indikator']): string {
   if (istProzent(fassung.einheit)) {
     return fassung.typ === 'ANTEIL' ? 'Anteil in Prozent' : 'Prozent'
   }
-  return fassung.einheit === ''
-    ? 'Wert'
-    : fassung.einheit.charAt(0).toUpperCase() + fassung.einheit.slice(1)
+  return fassung.einheit === '' ? 'Wert' : grossBeginnend(fassung.einheit)
 }
 
 /** Head of the column of figures; a long unit stands in the caption instead. */

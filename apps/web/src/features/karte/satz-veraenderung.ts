@@ -1,7 +1,7 @@
 /** The sentence above a map of changes. Pure. */
 import type { Ebene } from '@sozial/domain/raum'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
-import { formatZahl } from '@sozial/shared/format'
+import { formatZahl, grossBeginnend } from '@sozial/shared/format'
 import { massstabZelle } from '../../app/atlas/atlas-state.ts'
 import { zeichenOf } from '@sozial/shared/zeichen'
 import { raeumeDativ } from '../../app/atlas/eingrenzung.ts'
@@ -100,7 +100,7 @@ function schlussOf(gezaehlt: Gezaehlt, { gegen, aussagen, geschlossen }: Schluss
     teil(geschuetzt, zeichenOf('GEHEIM_PRIMAER').wort),
     teil(geschlossen, zeichenOf('KEIN_ZUGRIFF').erklaerung),
   ].filter(Boolean)
-  return rest.length === 0 ? '' : ` ${beginne(rest.join(', '))}.`
+  return rest.length === 0 ? '' : ` ${grossBeginnend(rest.join(', '))}.`
 }
 
 /** Areas that are closed to the reader's account. */
@@ -173,10 +173,6 @@ function unvergleichbar({ werte, seit }: Veraenderungsbild): Satz {
     befund: `${seit.kurz} und ${werte.periode.kurz} lassen sich nicht vergleichen: ${bruch}.`,
     rest: folgen.length === 0 ? '' : ` ${[...new Set(folgen)].join(' ')}`,
   }
-}
-
-function beginne(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** "Kinder unter 18 im SGB II: Veränderung 2014–2021" */

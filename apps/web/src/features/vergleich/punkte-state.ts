@@ -1,7 +1,7 @@
 /** Sorted dots: who stands where, and how sure that is. Pure. */
 import { rangbereiche, type Rangbereich, type Vergleichsurteil } from '@sozial/domain/vergleich'
 import { formatRaeumeDativ } from '@sozial/shared/ebene'
-import { formatBereich, formatZahl } from '@sozial/shared/format'
+import { formatBereich, formatZahl, grossBeginnend } from '@sozial/shared/format'
 import { zeichenOf } from '@sozial/shared/zeichen'
 import { formatFigur, formatFigurzelle } from '../../app/atlas/figur.ts'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
@@ -225,7 +225,7 @@ function ohneWert({ zeilen, mitWert }: Satzgrundlage, mitGeschuetzten: boolean):
       `${geschlossen === 1 ? 'ein Raum ist' : `${formatZahl(geschlossen)} Räume sind`} für Ihr Konto nicht freigegeben`,
   ].filter((teil) => teil !== false)
   const satz = teile.join(', ')
-  return satz === '' ? '' : ` ${satz.charAt(0).toUpperCase()}${satz.slice(1)}.`
+  return satz === '' ? '' : ` ${grossBeginnend(satz)}.`
 }
 
 const zellenOf = ({ zeilen }: Pick<Punktestate, 'zeilen'>) =>

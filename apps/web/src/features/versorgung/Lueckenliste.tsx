@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { formatAnzahl, formatZahl } from '@sozial/shared/format'
+import { formatAnzahl, formatZahl, grossBeginnend } from '@sozial/shared/format'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import type { Versorgung } from './gitter-state.ts'
 import styles from './Versorgung.module.css'
@@ -79,7 +79,8 @@ function OhneLuecken() {
 const wegOf = ({ ohne, wenig, raum }: Luecke, schluessel: LueckenProps['raumschluessel']): string =>
   `/versorgung/${ohne[0] ?? wenig[0] ?? ''}?raum=${schluessel[raum] ?? ''}`
 
-const satzOf = ({ bedarfssatz, angebotssatz }: Luecke): string => `${bedarfssatz}; ${angebotssatz}.`
+const satzOf = ({ bedarfssatz, angebotssatz }: Luecke): string =>
+  `${grossBeginnend(bedarfssatz)}; ${angebotssatz}.`
 
 function grundOf({ mehrbedarf, fehlanteil }: Luecke): string {
   if (mehrbedarf === null) return ''

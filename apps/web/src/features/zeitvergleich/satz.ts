@@ -1,5 +1,6 @@
 import { istGeheim } from '@sozial/domain/wert'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
+import { grossBeginnend } from '@sozial/shared/format'
 import { UEBERSCHNEIDUNG } from '../../app/atlas/jahrgaenge.ts'
 import { inRaum } from '../../app/atlas/massstab-worte.ts'
 import {
@@ -152,7 +153,7 @@ function massstabbefund({ massstab, nummer, worte, kontext }: Lage): Befund | nu
   const wo = imMassstab(massstab)
   const anfang = inRaum(massstab.reihe.name)
   return {
-    text: `${wo.charAt(0).toUpperCase()}${wo.slice(1)}${text.slice(anfang.length)}`,
+    text: `${grossBeginnend(wo)}${text.slice(anfang.length)}`,
     zusatz,
     genannt,
   }

@@ -1,6 +1,6 @@
 import { Link, useParams } from 'react-router'
 import { useQuery } from '@apollo/client/react'
-import { formatZeitpunkt } from '@sozial/shared/format'
+import { formatZeitpunkt, grossBeginnend } from '@sozial/shared/format'
 import { drucke } from '../../../../lib/drucke.ts'
 import { useTitel } from '../../../../lib/use-titel.ts'
 import { Button } from '../../../../ui/Button.tsx'
@@ -52,7 +52,7 @@ export function StandprotokollSeite() {
   return (
     <article className={styles['blatt']}>
       <Kopf titel={`Protokoll der Freigabe: ${stand.name}`} pfad={pfad}>
-        {gross(zustandOf(stand, alle))}.
+        {grossBeginnend(zustandOf(stand, alle))}.
       </Kopf>
       <p className={`nicht-druck ${styles['werk']}`}>
         <Button onClick={() => drucke('hoch')}>Drucken oder als PDF sichern</Button>
@@ -63,8 +63,6 @@ export function StandprotokollSeite() {
     </article>
   )
 }
-
-const gross = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Werdegang({ stand }: { readonly stand: Stand }) {
   const zeilen: readonly (readonly [string, string])[] = [
