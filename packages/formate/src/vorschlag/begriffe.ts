@@ -138,9 +138,10 @@ function trenneAlter(
     : { name: text, klasse: {} }
 }
 
-/** Signs around an age, which a slug would drop: "85+", "≥ 65", "< 3". */
+/** Signs around an age, which a slug would drop: "85+", "≥ 65", "< 3", and "90__M" of our own templates. */
 const inWorten = (text: string): string =>
   text
+    .replaceAll(/(?<=_\d{1,3})_(?=_|$)/g, ' plus ')
     .replaceAll(/(\d)\s*\+/g, '$1 plus')
     .replaceAll(/(?:>=|≥)\s*(?=\d)/g, ' ab ')
     .replaceAll(/<\s*(?=\d)/g, ' unter ')

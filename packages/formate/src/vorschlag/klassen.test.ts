@@ -65,6 +65,19 @@ describe('classes as text', () => {
     ])
   })
 
+  it('in heads as our own templates write them', () => {
+    const text =
+      'SCHLUESSEL;ZEIT;BEVOELKERUNG;BEVOELKERUNG_0_3_M;BEVOELKERUNG_3_90_W;BEVOELKERUNG_90__M;BEVOELKERUNG_90_\n05370004;2022;44200;600;300;90;260\n05370008;2022;12200;180;80;30;70\n'
+    const werte = proposeZuordnung(datei(text)).zuordnung!.werte
+    expect(werte.map(({ teilgruppe }) => teilgruppe)).toEqual([
+      undefined,
+      { geschlecht: 'MAENNLICH', ...alter(0, 3) },
+      { geschlecht: 'WEIBLICH', ...alter(3, 90) },
+      { geschlecht: 'MAENNLICH', ...alter(90, null) },
+      alter(90, null),
+    ])
+  })
+
   it('of children, in heads that count nothing else', () => {
     const text =
       'AGS;Jahr;Kinder unter 3;Kinder 3 b. u. 6 J.;Jugendliche ab 14;Kinder;Betriebe unter 10 Beschäftigte\n05370004;2022;4;5;6;7;8\n05370008;2022;1;2;3;4;5\n'
