@@ -205,6 +205,7 @@ describe('the division as a file', () => {
           'Adorf-Mitte',
           '2020-01-01',
           null,
+          'Sozialraum',
         ],
         [
           'S-1',
@@ -215,6 +216,7 @@ describe('the division as a file', () => {
           'Zweiter',
           '2020-01-01',
           null,
+          'Sozialraum',
         ],
       ])
         .slice(1)
