@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { Link } from 'react-router'
+import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { useDarf } from '../sitzung/use-sitzung.ts'
 import { LueckenDocument } from './luecken.generated.ts'
 
@@ -17,34 +18,35 @@ export function Profilluecken({ schluessel }: { readonly schluessel: string }) {
   const flecken = versorgung.kategorien.filter(({ vorOrt }) => vorOrt[stelle] === 0)
   return (
     <div className="nicht-druck">
-      <h3 className="t-h3">Was hier fehlt</h3>
-      {luecken.length === 0 && (
-        <p className="mass">
-          In keinem Feld liegt der Bedarf sicher über und das Angebot unter dem Kreis.
-        </p>
-      )}
-      <ul>
-        {luecken.map(({ feldname, bedarfssatz, angebotssatz, ohne, wenig }) => (
-          <li key={feldname} className="mass">
-            <Link to={`/versorgung/${ohne[0] ?? wenig[0] ?? ''}?raum=${schluessel}`}>
-              {feldname}
-            </Link>
-            : {bedarfssatz}; {angebotssatz}.
-          </li>
-        ))}
-      </ul>
-      {flecken.length > 0 && (
-        <p className="quelle">
-          Weiße Flecken, vor Ort kein Angebot:{' '}
-          {flecken.map(({ schluessel: kategorie, name }, i) => (
-            <span key={kategorie}>
-              {i > 0 && ', '}
-              <Link to={`/versorgung/${kategorie}?raum=${schluessel}`}>{name}</Link>
-            </span>
+      <Abschnitt titel="Was hier fehlt" zusatz="vor Ort, gemessen am Bedarf; für die Planung">
+        {luecken.length === 0 && (
+          <p className="mass">
+            In keinem Feld liegt der Bedarf sicher über und das Angebot unter dem Kreis.
+          </p>
+        )}
+        <ul>
+          {luecken.map(({ feldname, bedarfssatz, angebotssatz, ohne, wenig }) => (
+            <li key={feldname} className="mass">
+              <Link to={`/versorgung/${ohne[0] ?? wenig[0] ?? ''}?raum=${schluessel}`}>
+                {feldname}
+              </Link>
+              : {bedarfssatz}; {angebotssatz}.
+            </li>
           ))}
-          .
-        </p>
-      )}
+        </ul>
+        {flecken.length > 0 && (
+          <p className="quelle">
+            Weiße Flecken, vor Ort kein Angebot:{' '}
+            {flecken.map(({ schluessel: kategorie, name }, i) => (
+              <span key={kategorie}>
+                {i > 0 && ', '}
+                <Link to={`/versorgung/${kategorie}?raum=${schluessel}`}>{name}</Link>
+              </span>
+            ))}
+            .
+          </p>
+        )}
+      </Abschnitt>
     </div>
   )
 }

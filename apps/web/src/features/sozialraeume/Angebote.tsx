@@ -71,7 +71,7 @@ function Tabelle({ zeilen, ziel }: TabelleProps) {
         <tr>
           <th scope="col">Thema</th>
           <th scope="col" className="r">
-            hier
+            für diesen Raum
           </th>
           <th scope="col" className="r">
             für den ganzen Kreis
