@@ -95,3 +95,34 @@ describe('what waits in the register', () => {
     expect(findAnstehendes({ pruefstand: { ...leer, faellig: 14, ruhend: 9 } })).toEqual([])
   })
 })
+
+describe('what waits for an Anbieter', () => {
+  const beimAnbieter = (
+    ...jeZustand: readonly {
+      zustand: 'RUECKFRAGE' | 'BESTAETIGUNG_FAELLIG' | 'ENTWURF'
+      anzahl: number
+    }[]
+  ) => findAnstehendes({ eigene: { jeZustand } })
+
+  it('is what the Kreis asks and what wants to be confirmed', () => {
+    expect(
+      beimAnbieter(
+        { zustand: 'RUECKFRAGE', anzahl: 2 },
+        { zustand: 'BESTAETIGUNG_FAELLIG', anzahl: 1 },
+        { zustand: 'ENTWURF', anzahl: 4 },
+      ),
+    ).toEqual([
+      {
+        key: 'eigene',
+        name: 'Ihre Angebote',
+        satz: 'Der Kreis hat zu 2 Angeboten eine Frage. 1 Angebot wartet auf Ihre Bestätigung, dass alles noch stimmt.',
+        pfad: '/verwaltung/angebote',
+        kurz: '2 Rückfragen, 1 zu bestätigen',
+      },
+    ])
+  })
+
+  it('is nothing while all is confirmed', () => {
+    expect(beimAnbieter({ zustand: 'ENTWURF', anzahl: 1 })).toEqual([])
+  })
+})

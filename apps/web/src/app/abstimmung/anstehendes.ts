@@ -17,6 +17,7 @@ export interface Anstehend {
 }
 
 export const ANBIETER = '/verwaltung/anbieter'
+export const ANGEBOTE = '/verwaltung/angebote'
 export const PRUEFUNG = '/verwaltung/pruefung'
 export const ZUSCHNITTE = '/verwaltung/sozialraeume'
 export const STELLUNGNAHMEN = '/verwaltung/stellungnahmen'
@@ -26,10 +27,12 @@ export const findAnstehendes = ({
   abstimmungen = [],
   beteiligungen = [],
   pruefstand,
+  eigene,
 }: AnstehendesQuery): readonly Anstehend[] => [
   ...abstimmungen.flatMap(anDenKreis),
   ...beteiligungen.flatMap(anDieKommune),
   ...(pruefstand ? imRegister(pruefstand) : []),
+  ...(eigene ? anDenAnbieter(eigene) : []),
 ]
 
 function anDenKreis({ zuschnitt, beteiligungen }: Abstimmung): readonly Anstehend[] {
@@ -140,6 +143,34 @@ function eingereichteAngebote(stand: Pruefstand): readonly Anstehend[] {
       name: 'Angebote prüfen',
       satz: saetze.join(' '),
       pfad: PRUEFUNG,
+      kurz: kurz.join(', '),
+    },
+  ]
+}
+
+/** What the Kreis asks or the year demands; drafts wait for nobody. */
+function anDenAnbieter({
+  jeZustand,
+}: NonNullable<AnstehendesQuery['eigene']>): readonly Anstehend[] {
+  const zahlOf = (gesucht: (typeof jeZustand)[number]['zustand']): number =>
+    jeZustand.find(({ zustand }) => zustand === gesucht)?.anzahl ?? 0
+  const [fragen, faellig] = [zahlOf('RUECKFRAGE'), zahlOf('BESTAETIGUNG_FAELLIG')]
+  if (fragen + faellig === 0) return []
+  const saetze = [
+    fragen > 0 && `Der Kreis hat zu ${formatAnzahl(fragen, 'Angebot', 'Angeboten')} eine Frage.`,
+    faellig > 0 &&
+      `${formatAnzahl(faellig, 'Angebot wartet', 'Angebote warten')} auf Ihre Bestätigung, dass alles noch stimmt.`,
+  ].filter(Boolean)
+  const kurz = [
+    fragen > 0 && formatAnzahl(fragen, 'Rückfrage', 'Rückfragen'),
+    faellig > 0 && `${faellig} zu bestätigen`,
+  ].filter(Boolean)
+  return [
+    {
+      key: 'eigene',
+      name: 'Ihre Angebote',
+      satz: saetze.join(' '),
+      pfad: ANGEBOTE,
       kurz: kurz.join(', '),
     },
   ]

@@ -9,9 +9,11 @@ export function useAnstehendes(): readonly Anstehend[] {
   const planung = useDarf('abstimmungen')
   const kommune = useDarf('beteiligungen')
   const register = useDarf('pruefstand')
+  // Whoever checks them all has them in the Prüfung.
+  const eigene = useDarf('angebote') && !register
   const { data } = useQuery(AnstehendesDocument, {
-    variables: { planung, kommune, register },
-    skip: !planung && !kommune && !register,
+    variables: { planung, kommune, register, eigene },
+    skip: !planung && !kommune && !register && !eigene,
     fetchPolicy: 'cache-and-network',
   })
   return useMemo(() => (data ? findAnstehendes(data) : []), [data])

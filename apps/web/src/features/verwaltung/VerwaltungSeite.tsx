@@ -4,6 +4,7 @@ import { formatAnzahl, formatDatum } from '@sozial/shared/format'
 import { Anstehendes } from '../../app/abstimmung/Anstehendes.tsx'
 import {
   ANBIETER,
+  ANGEBOTE,
   PRUEFUNG,
   STELLUNGNAHMEN,
   ZUSCHNITTE,
@@ -112,7 +113,13 @@ function Zeile({ weg, wartet }: { readonly weg: Weg; readonly wartet: string | u
   )
 }
 
-const WARTEORTE: ReadonlySet<string> = new Set([ZUSCHNITTE, STELLUNGNAHMEN, ANBIETER, PRUEFUNG])
+const WARTEORTE: ReadonlySet<string> = new Set([
+  ZUSCHNITTE,
+  STELLUNGNAHMEN,
+  ANBIETER,
+  ANGEBOTE,
+  PRUEFUNG,
+])
 
 /** What waits for Kommunen and Anbieter, on the page where it is answered. */
 const wartetAbgestimmt = ({ pfad }: Weg, anstehendes: readonly Anstehend[]): string =>
