@@ -138,12 +138,13 @@ const facetteSql = (feld: Exclude<Facette, 'zielgruppen'>): string => `
   FROM (SELECT ${FACETTEN[feld].werte} AS wert FROM basis WHERE ${ohneEigenen(feld)}) w
   WHERE wert IS NOT NULL GROUP BY wert`
 
-/** What is there for everyone is found by every choice of people. */
+/** What is there for everyone is found by every choice of people. OFFSET 0: asked once an offer, not once a group. */
 const FUER_WEN = `
-  SELECT 'zielgruppen' AS feld, wert, CASE wert WHEN 'ALLE' THEN 0 ELSE count(*) FILTER (WHERE NOT fuer_alle) END
-    + (SELECT count(*) FROM basis WHERE ${ohneEigenen('zielgruppen')} AND zielgruppen @> '{ALLE}') AS anzahl
-  FROM (SELECT ${FACETTEN.zielgruppen.werte} AS wert, zielgruppen @> '{ALLE}' AS fuer_alle
-    FROM basis WHERE ${ohneEigenen('zielgruppen')}) w
+  SELECT 'zielgruppen' AS feld, wert, CASE wert WHEN 'ALLE' THEN count(*)
+    ELSE count(*) FILTER (WHERE NOT fuer_alle) + coalesce(sum(count(*)) FILTER (WHERE wert = 'ALLE') OVER (), 0) END::bigint AS anzahl
+  FROM (SELECT ${FACETTEN.zielgruppen.werte} AS wert, fuer_alle
+    FROM (SELECT zielgruppen, zielgruppen @> '{ALLE}' AS fuer_alle
+      FROM basis WHERE ${ohneEigenen('zielgruppen')} OFFSET 0) b) w
   GROUP BY wert`
 
 const FACETTEN_SQL = (Object.keys(FACETTEN) as readonly Facette[])
