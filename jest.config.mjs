@@ -27,6 +27,7 @@ const project = (displayName, roots, more = {}) => ({
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform,
+  moduleNameMapper: { '^fast-check$': '<rootDir>/scripts/fast-check.mjs' },
   transformIgnorePatterns: ['/node_modules/(?!.*@sozial)'],
   ...more,
 })

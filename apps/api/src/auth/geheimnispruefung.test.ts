@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import { randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { parseGeheimnis } from './geheimnispruefung.ts'
 
 describe('parseGeheimnis', () => {
   it('takes random bytes however they are written', () => {
     for (let i = 0; i < 5000; i++) {
-      const zufall = randomBytes(32)
+      const zufall = createHash('sha256').update(String(i)).digest()
       for (const art of ['base64', 'base64url', 'hex'] as const) {
         expect(parseGeheimnis(zufall.toString(art))).toEqual(zufall)
       }

@@ -6,7 +6,7 @@ const HEX = /^[0-9a-f]+$/i
 const BASE64 = /^[\w+/-]+={0,2}$/
 
 const WOERTER =
-  /geheim|passwor|secret|changeme|aendern|sozialmon|qwert|asdfgh|beispiel|example|letmein|default|production|heinsberg|landkreis/i
+  /geheim|passwor|secret|changeme|aendern|sozialmon|qwertz|qwerty|asdfgh|beispiel|example|letmein|default|production|heinsberg|landkreis/i
 
 /**
  * The bytes of a secret, or why it is none: every part ends what begins
@@ -72,11 +72,11 @@ function hasSequence(text: string): boolean {
 }
 
 /**
- * Shares of capitals, small letters and digits that random bytes have but for
- * more than four and a half standard deviations; words and dates do not.
+ * Shares of capitals, small letters and digits that random bytes miss less
+ * often than once in a hundred million (binomial tails); words and dates do.
  */
 function isMixed(text: string): boolean {
   const anteil = (muster: RegExp): number => (text.match(muster)?.length ?? 0) / text.length
-  if (HEX.test(text)) return anteil(/\d/g) > 0.33 && anteil(/\d/g) < 0.92
-  return anteil(/[a-z]/g) < 0.76 && anteil(/[A-Z]/g) < 0.76 && anteil(/\d/g) < 0.45
+  if (HEX.test(text)) return anteil(/\d/g) > 0.25 && anteil(/\d/g) < 0.97
+  return anteil(/[a-z]/g) < 0.85 && anteil(/[A-Z]/g) < 0.85 && anteil(/\d/g) < 0.55
 }
