@@ -123,6 +123,7 @@ async function probiere(
     zuordnung: eingabe.deutung.zuordnung ?? undefined,
     organisationId: organisationId ?? undefined,
     nurPruefen: true,
+    ohneWerte: true,
     trotzLesefehler: true,
     beiStufe: melder.beiStufe,
     // What it would store is read before it is undone.

@@ -255,11 +255,15 @@ describe('the same content again', () => {
 })
 
 describe('a trial run', () => {
-  it('reports like the real one and leaves nothing', async () => {
+  it.each([
+    ['with values', false],
+    ['without values', true],
+  ])('%s reports like the real one and leaves nothing', async (_, ohneWerte) => {
     const vorher = await countAlles()
     const letzte = await findLetzteNummer()
-    const auftrag = baueLieferung('BAENKE;ALTER', ['05998004;2010-12-31;3;41,5'])
-    const probe = await importLieferung(testDb.db, { ...auftrag, nurPruefen: true })
+    const jahr = ohneWerte ? 2011 : 2010
+    const auftrag = baueLieferung('BAENKE;ALTER', [`05998004;${jahr}-12-31;3;41,5`])
+    const probe = await importLieferung(testDb.db, { ...auftrag, nurPruefen: true, ohneWerte })
     expect(await countAlles()).toEqual(vorher)
     expect(await findLetzteNummer()).toBe(letzte)
     const echt = await importLieferung(testDb.db, auftrag)

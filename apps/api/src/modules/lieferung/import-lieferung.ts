@@ -18,7 +18,7 @@ import { findGleicheLieferung, findSpeisungen, insertLieferung } from './lieferu
 import type { Korrekturangabe, NeueLieferung, Speisung } from './lieferung.queries.ts'
 import { insertGrundzahlen, type Kennungen } from './lieferungszahl.queries.ts'
 import { pruefeGelieferte } from './pruefe-gelieferte.ts'
-import { runSchritteOf } from './schritte.ts'
+import { probeSchritte, runSchritteOf } from './schritte.ts'
 import { rejectFehler, resolveKennungen, stageZellen, toBericht } from './stage-lieferung.ts'
 import type { Zellenstrom } from './zellenstrom.ts'
 
@@ -42,6 +42,8 @@ export interface Importauftrag {
   readonly korrektur?: Korrekturangabe | undefined
   /** Do everything, report, and leave no trace. */
   readonly nurPruefen?: boolean
+  /** Of a trial nobody asks for values: it only tells which there would be. */
+  readonly ohneWerte?: boolean
   /** Errors of reading do not end a trial: what else is wrong with the file is found as well. */
   readonly trotzLesefehler?: boolean
   /** The file as it was read before, where somebody had to look into it. */
@@ -110,7 +112,7 @@ async function importOrFind(
   }
   const uebernahme = await importNeue(tx, auftrag, { lesung, pruefsumme })
   const { lieferungId, bericht, aenderungen, beruehrt } = uebernahme
-  await runSchritteOf(tx, beruehrt)
+  await (auftrag.ohneWerte === true ? probeSchritte : runSchritteOf)(tx, beruehrt)
   await auftrag.beiStufe?.('GERECHNET', tx)
   await insertProtokoll(tx, toEintrag(auftrag, { lieferungId, bericht, pruefsumme }))
   await auftrag.beiStufe?.('PROTOKOLLIERT', tx)

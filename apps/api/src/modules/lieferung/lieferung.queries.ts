@@ -191,17 +191,20 @@ export async function findSpeisungen(
        SELECT f.id, i.slug, f.name, coalesce((f.berechnung ->> 'jahre')::int, 0) AS jahre,
               jsonb_path_query(f.berechnung, 'strict $.**.merkmal') AS merkmal
        FROM indikatorfassung f JOIN indikator i ON i.id = f.indikator_id
+     ), erreicht AS MATERIALIZED (
+       -- Few rows, before the blocks come in: each block is then looked up once.
+       SELECT DISTINCT d.id, d.slug, d.name, z.id AS zeitraum_id, t.quelle_id, t.ebene
+       FROM bedarf d JOIN beruehrt t ON t.merkmal = d.merkmal
+         JOIN zeitraum z ON t.bis IN (z.bis, z.bis - make_interval(years => d.jahre))
      )
-     SELECT d.slug AS indikator, d.name, s.ebene, count(DISTINCT z.id)::int AS zeitraeume
-     FROM bedarf d
-     JOIN messwertblock b ON b.indikatorfassung_id = d.id AND b.datenstand_id = 0
+     SELECT e.slug AS indikator, e.name, s.ebene, count(DISTINCT b.zeitraum_id)::int AS zeitraeume
+     FROM erreicht e
+     JOIN messwertblock b ON b.indikatorfassung_id = e.id AND b.zeitraum_id = e.zeitraum_id
+       AND b.datenstand_id = 0 AND e.quelle_id = ANY(b.quellen)
      JOIN gebietsstand s ON s.id = b.gebietsstand_id
-     JOIN zeitraum z ON z.id = b.zeitraum_id
-     JOIN beruehrt t ON t.merkmal = d.merkmal AND t.quelle_id = ANY(b.quellen)
-       AND t.bis IN (z.bis, z.bis - make_interval(years => d.jahre))
        -- Ebenen are ordered from wide to narrow: parts feed what they add up to, up to the Kreis.
-       AND (s.ebene = t.ebene OR s.ebene BETWEEN 'KREIS' AND t.ebene)
-     GROUP BY d.slug, d.name, s.ebene ORDER BY d.slug, s.ebene`,
+       AND (s.ebene = e.ebene OR s.ebene BETWEEN 'KREIS' AND e.ebene)
+     GROUP BY e.slug, e.name, s.ebene ORDER BY e.slug, s.ebene`,
     [lieferungId],
   )
   return rows

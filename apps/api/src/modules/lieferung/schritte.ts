@@ -1,7 +1,7 @@
 import type { Tx } from '../../database/transaction.ts'
 import { findBeruehrungen } from '../grundzahl/grundzahl.queries.ts'
 import type { Beruehrung } from '../grundzahl/grundzahl.queries.ts'
-import { computeMesswerte } from '../messwert/compute-messwerte.ts'
+import { computeMesswerte, probeBloecke } from '../messwert/compute-messwerte.ts'
 
 /** Something that follows from new figures, in the transaction that brought them. */
 type Schritt = (tx: Tx, zellen: readonly Beruehrung[]) => Promise<unknown>
@@ -18,6 +18,14 @@ export async function runSchritte(tx: Tx, lieferungen: readonly number[]): Promi
 
 /** The same where it is known already which figures those are. */
 export async function runSchritteOf(tx: Tx, zellen: readonly Beruehrung[]): Promise<void> {
-  const einmal = new Map(zellen.map((zelle) => [`${zelle.merkmalId} ${zelle.zeitraumId}`, zelle]))
-  for (const run of SCHRITTE) await run(tx, [...einmal.values()])
+  for (const run of SCHRITTE) await run(tx, einmal(zellen))
 }
+
+/** As much of it as tells what a Lieferung would feed: its values nobody sees before they are undone. */
+export async function probeSchritte(tx: Tx, zellen: readonly Beruehrung[]): Promise<void> {
+  await probeBloecke(tx, { art: 'ZELLEN', zellen: einmal(zellen) })
+}
+
+const einmal = (zellen: readonly Beruehrung[]): readonly Beruehrung[] => [
+  ...new Map(zellen.map((zelle) => [`${zelle.merkmalId} ${zelle.zeitraumId}`, zelle])).values(),
+]

@@ -4,7 +4,7 @@ import { ergebnisintervall } from '@sozial/domain/vergleich'
 import { gueltig, hatZahl, ohne, summe } from '@sozial/domain/wert'
 import { addJahre, bezuegeOf, letzterTag, LOOKUPS } from '@sozial/domain/zeitraum'
 import type { Bezug, Tag } from '@sozial/domain/zeitraum'
-import type { Block, Messwertzeile } from './berechnung.queries.ts'
+import type { Block, Blockkopf, Messwertzeile } from './berechnung.queries.ts'
 import type { Flaeche } from './raumbaum.queries.ts'
 import { staerkeres, teilgruppeKey } from './berechnung-bestand.ts'
 import type { Bestand, Blattvektor, Zeichen } from './berechnung-bestand.ts'
@@ -36,32 +36,49 @@ interface Wahl {
  *   reason other than "not available"
  */
 export function berechneBlock(
-  { vorschrift, zeitraum }: Rechenauftrag,
+  auftrag: Rechenauftrag,
   flaeche: Flaeche,
   grundlage: Rechengrundlage,
 ): Block | undefined {
-  const wahlen = waehleAlle({ vorschrift, zeitraum }, flaeche, grundlage)
+  const wahlen = waehleAlle(auftrag, flaeche, grundlage)
   if (wahlen === undefined) return undefined
-  const zeileOf = createZeile(
-    vorschrift,
-    wahlen,
-    ueberBruch({ vorschrift, zeitraum }, wahlen, grundlage),
-  )
-  const zeilen = flaeche.raumfassungen.map(zeileOf)
-  if (zeilen.every(({ status }) => status === 'NICHT_VERFUEGBAR')) return undefined
-  const damals = fruehesterTag({ vorschrift, zeitraum }, wahlen)
-  const quellen = [...new Set(wahlen.map(({ quelleId }) => quelleId))].toSorted((a, b) => a - b)
+  const zeilen = flaeche.raumfassungen.map(createZeile(auftrag, wahlen, grundlage))
+  if (!zeilen.some(sagtEtwas)) return undefined
+  const damals = fruehesterTag(auftrag, wahlen)
   return {
-    indikatorfassungId: vorschrift.id,
-    gebietsstandId: flaeche.gebietsstandId,
-    zeitraumId: zeitraum.id,
-    quellen,
+    ...toKopf(auftrag, flaeche, wahlen),
     zeilen: zeilen.map((zeile, i) => {
       const ab = flaeche.zugeschnitten[i] ?? null
       return ab === null ? zeile : toZeileMitZuschnitt(zeile, ab, damals)
     }),
   }
 }
+
+/** What `berechneBlock` would be of, without its rows: computed as far as the first that has something to say. */
+export function berechneKopf(
+  auftrag: Rechenauftrag,
+  flaeche: Flaeche,
+  grundlage: Rechengrundlage,
+): Blockkopf | undefined {
+  const wahlen = waehleAlle(auftrag, flaeche, grundlage)
+  if (wahlen === undefined) return undefined
+  const zeileOf = createZeile(auftrag, wahlen, grundlage)
+  const gibtEs = flaeche.raumfassungen.some((raum) => sagtEtwas(zeileOf(raum)))
+  return gibtEs ? toKopf(auftrag, flaeche, wahlen) : undefined
+}
+
+const sagtEtwas = ({ status }: Messwertzeile): boolean => status !== 'NICHT_VERFUEGBAR'
+
+const toKopf = (
+  { vorschrift, zeitraum }: Rechenauftrag,
+  { gebietsstandId }: Flaeche,
+  wahlen: readonly Wahl[],
+): Blockkopf => ({
+  indikatorfassungId: vorschrift.id,
+  gebietsstandId,
+  zeitraumId: zeitraum.id,
+  quellen: [...new Set(wahlen.map(({ quelleId }) => quelleId))].toSorted((a, b) => a - b),
+})
 
 /** Figures of other borders will never come: what was counted for the area as it was then is no gap. */
 function toZeileMitZuschnitt(zeile: Messwertzeile, ab: Tag, damals: Tag): Messwertzeile {
@@ -206,10 +223,12 @@ function ueberZuschnitt(reihen: readonly (readonly Blattvektor[])[], raum: strin
 }
 
 function createZeile(
-  vorschrift: Rechenvorschrift,
+  auftrag: Rechenauftrag,
   wahlen: readonly Wahl[],
-  gebrochen: boolean,
+  grundlage: Rechengrundlage,
 ): (raumfassungId: number) => Messwertzeile {
+  const { vorschrift } = auftrag
+  const gebrochen = ueberBruch(auftrag, wahlen, grundlage)
   const vektoren = new Map(wahlen.map((wahl) => [wahl.merkmal, wahl.vektoren]))
   const reihen = wahlen.flatMap((wahl) => wahl.reihen)
   const { formeln, berechnung, jahre } = vorschrift

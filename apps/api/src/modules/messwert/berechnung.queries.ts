@@ -135,12 +135,16 @@ export interface Messwertzeile {
   readonly zeichen: 'p' | 'r' | 's' | null
 }
 
-/** A computed block, ready to be stored. */
-export interface Block {
+/** What a block is of, and which Quellen it stands on. */
+export interface Blockkopf {
   readonly indikatorfassungId: number
   readonly gebietsstandId: number
   readonly zeitraumId: number
   readonly quellen: readonly number[]
+}
+
+/** A computed block, ready to be stored. */
+export interface Block extends Blockkopf {
   readonly zeilen: readonly Messwertzeile[]
 }
 
@@ -159,18 +163,16 @@ export async function deleteBloeckeAusser(tx: Tx, fassungen: readonly number[]):
 }
 
 /**
- * Makes the blocks at these places what was computed: in the Arbeitsstand, on
- * every Gebietsstand. Blocks that are not among the computed ones vanish.
+ * Makes the blocks at these places those that were computed, without their
+ * rows: in the Arbeitsstand, on every Gebietsstand. Others vanish.
  *
- * Rows that stay the same are not written, and rows that change keep their
- * keys: a changed row needs no check of its references, which is most of what
- * writing a new one costs.
+ * @returns their ids in the order of the blocks
  */
 export async function replaceBloecke(
   tx: Tx,
   orte: readonly Blockort[],
-  { bloecke, verfahren }: { readonly bloecke: readonly Block[]; readonly verfahren: number },
-): Promise<void> {
+  { bloecke, verfahren }: { readonly bloecke: readonly Blockkopf[]; readonly verfahren: number },
+): Promise<readonly number[]> {
   const ids = await upsertBloecke(tx, bloecke, verfahren)
   await tx.query(
     `DELETE FROM messwertblock b
@@ -179,6 +181,21 @@ export async function replaceBloecke(
        AND b.id <> ALL($3::int[])`,
     [orte.map((ort) => ort.indikatorfassungId), orte.map((ort) => ort.zeitraumId), ids],
   )
+  return ids
+}
+
+/**
+ * Makes the rows of these blocks what was computed.
+ *
+ * Rows that stay the same are not written, and rows that change keep their
+ * keys: a changed row needs no check of its references, which is most of what
+ * writing a new one costs.
+ */
+export async function replaceMesswerte(
+  tx: Tx,
+  bloecke: readonly Block[],
+  ids: readonly number[],
+): Promise<void> {
   await tx.query('DROP TABLE IF EXISTS pg_temp.neuer_messwert')
   await tx.query('CREATE TEMP TABLE neuer_messwert (LIKE messwert) ON COMMIT DROP')
   await copyRows(tx, `neuer_messwert (${SPALTEN})`, toMesswertfelder(bloecke, ids))
@@ -203,7 +220,7 @@ const SPALTEN = `block_id, raumfassung_id, ${WERTE}`
 /** Ids in the order of the blocks. */
 async function upsertBloecke(
   tx: Tx,
-  bloecke: readonly Block[],
+  bloecke: readonly Blockkopf[],
   verfahren: number,
 ): Promise<readonly number[]> {
   const { rows } = await tx.query<{ id: number; ort: string }>(

@@ -2,7 +2,7 @@ import { BEVOELKERUNG, bezugsgruppenOf } from '@sozial/domain/indikator'
 import type { Tx } from '../../database/transaction.ts'
 import { findGrundzahlvektoren } from '../grundzahl/grundzahl.queries.ts'
 import type { Grundzahlvektor } from '../grundzahl/grundzahl.queries.ts'
-import type { Block } from './berechnung.queries.ts'
+import type { Block, Blockkopf } from './berechnung.queries.ts'
 import {
   deleteBloeckeAusser,
   findBruchzeilen,
@@ -11,11 +11,12 @@ import {
   findQuellenfolge,
   findZeitraeume,
   replaceBloecke,
+  replaceMesswerte,
   touchArbeitsstand,
 } from './berechnung.queries.ts'
 import { findAbstammungen, findFlaechen, findTeilungen } from './raumbaum.queries.ts'
 import { createBestand } from './berechnung-bestand.ts'
-import { berechneBlock } from './berechnung-block.ts'
+import { berechneBlock, berechneKopf } from './berechnung-block.ts'
 import { planAuftraege, toBlockort, toRechenwerk, zeitraeumeOf } from './berechnung-plan.ts'
 import type { Betroffene, Rechenauftrag } from './berechnung-plan.ts'
 import { createRaumbaum } from './berechnung-raeume.ts'
@@ -48,6 +49,32 @@ export interface Rechenergebnis {
  * value is missing for the same reason.
  */
 export async function computeMesswerte(tx: Tx, anlass: Betroffene): Promise<Rechenergebnis> {
+  const { grundlage, portionen } = await plane(tx, anlass)
+  let [bloecke, messwerte] = [0, 0]
+  for (const portion of portionen) {
+    const berechnet = await berechnePortion(tx, portion, grundlage)
+    await replaceMesswerte(tx, berechnet, await storeKoepfe(tx, portion, berechnet))
+    bloecke += berechnet.length
+    messwerte += berechnet.reduce((summe, block) => summe + block.zeilen.length, 0)
+  }
+  await touchArbeitsstand(tx)
+  return { bloecke, messwerte }
+}
+
+/** The same without values: which blocks there would be. For a trial, which will be undone. */
+export async function probeBloecke(tx: Tx, anlass: Betroffene): Promise<void> {
+  const { grundlage, portionen } = await plane(tx, anlass)
+  for (const portion of portionen) {
+    const koepfe = await berechneAlle(berechneKopf, tx, { portion, grundlage })
+    await storeKoepfe(tx, portion, koepfe)
+  }
+}
+
+const storeKoepfe = (tx: Tx, portion: readonly Rechenauftrag[], bloecke: readonly Blockkopf[]) =>
+  replaceBloecke(tx, portion.map(toBlockort), { bloecke, verfahren: VERFAHREN })
+
+/** What has to be computed, in portions that fit into memory. */
+async function plane(tx: Tx, anlass: Betroffene) {
   const { grundlage, betroffene } = await loadMitUmsteigern(tx, anlass)
   if (betroffene.art !== 'ZELLEN') {
     await deleteBloeckeAusser(
@@ -56,19 +83,11 @@ export async function computeMesswerte(tx: Tx, anlass: Betroffene): Promise<Rech
     )
   }
   const auftraege = planAuftraege(betroffene, grundlage)
-  let [bloecke, messwerte] = [0, 0]
+  const portionen: (readonly Rechenauftrag[])[] = []
   for (let ab = 0; ab < auftraege.length; ab += PORTION) {
-    const portion = auftraege.slice(ab, ab + PORTION)
-    const berechnet = await berechnePortion(tx, portion, grundlage)
-    await replaceBloecke(tx, portion.map(toBlockort), {
-      bloecke: berechnet,
-      verfahren: VERFAHREN,
-    })
-    bloecke += berechnet.length
-    messwerte += berechnet.reduce((summe, block) => summe + block.zeilen.length, 0)
+    portionen.push(auftraege.slice(ab, ab + PORTION))
   }
-  await touchArbeitsstand(tx)
-  return { bloecke, messwerte }
+  return { grundlage, portionen }
 }
 
 /** New inhabitants may change how earlier figures are shared out over new borders: then everything may change. */
@@ -115,18 +134,27 @@ async function loadRaumbaum(tx: Tx): Promise<Raumbaum> {
 }
 
 /** Computes the blocks of the given areas, without storing anything. */
-export async function berechnePortion(
+export const berechnePortion = (
   tx: Tx,
   portion: readonly Rechenauftrag[],
   grundlage: Grundlage,
-): Promise<readonly Block[]> {
+): Promise<readonly Block[]> => berechneAlle(berechneBlock, tx, { portion, grundlage })
+
+async function berechneAlle<T>(
+  berechne: (...eingabe: Parameters<typeof berechneBlock>) => T | undefined,
+  tx: Tx,
+  {
+    portion,
+    grundlage,
+  }: { readonly portion: readonly Rechenauftrag[]; readonly grundlage: Grundlage },
+): Promise<readonly T[]> {
   const { baum, kalender, brueche } = grundlage
   const vektoren = await loadVektoren(tx, portion, grundlage)
   const bestand = createBestand(vektoren, { ...grundlage, tagOf: kalender.tagOf })
   return portion.flatMap((auftrag) =>
     baum
       .flaechenOf(auftrag.zeitraum)
-      .flatMap((flaeche) => berechneBlock(auftrag, flaeche, { bestand, kalender, brueche }) ?? []),
+      .flatMap((flaeche) => berechne(auftrag, flaeche, { bestand, kalender, brueche }) ?? []),
   )
 }
 
