@@ -16,12 +16,11 @@ import type { HoverStore } from './hover.ts'
 import { findInRichtung } from './lasso.ts'
 import { Lassofeld } from './Lassofeld.tsx'
 import type { Kartensteuerung } from './leaflet/behaviour.tsx'
-import { Leiste } from './MapLayers.tsx'
+import { Kartenflaeche, Massstab, Platte, useBlatt } from './Platte.tsx'
 import { Spruch } from './Spruch.tsx'
-import { useBreite } from './use-breite.ts'
 import { useDruck } from './use-druck.ts'
 import { useZeigen } from './use-zeigen.ts'
-import { fitAusschnitt, massstabsleiste, type Ausschnitt, type Groesse } from './viewport.ts'
+import { fitAusschnitt, type Ausschnitt, type Groesse } from './viewport.ts'
 import { Zoomknoepfe } from './Zoomknoepfe.tsx'
 
 const BausteinMap = lazy(async () => {
@@ -53,33 +52,23 @@ export interface BausteinplatteProps {
   readonly spruch: (id: string) => ReactNode
 }
 
-const VERHAELTNIS = 630 / 712
+const hoeheOf = (breite: number): number => Math.max((breite * 630) / 712, 340)
 const RAND = 17
 
 /** The plate of the workbench: point, click, draw around, or walk with the arrow keys. */
 export function Bausteinplatte(props: BausteinplatteProps) {
-  const { titel, geometrie, bild } = props
-  const [messen, breite] = useBreite()
-  const groesse = useMemo(
-    () => ({ breite, hoehe: Math.round(Math.max(breite * VERHAELTNIS, 340)) }),
-    [breite],
-  )
+  const { geometrie, bild } = props
+  const blatt = useBlatt(hoeheOf)
+  const { groesse } = blatt
   const ausschnitt = useMemo(() => {
     const raeume = geometrie.raeume.filter(({ id }) => bild.nur?.has(id))
     const ringe = raeume.flatMap(({ polygone }) => polygone.flat())
     return fitAusschnitt(ringe.length > 0 ? ringe : geometrie.kreisringe, groesse, RAND)
   }, [geometrie, bild.nur, groesse])
   return (
-    <figure className={styles['figur']} aria-label={titel} aria-details={props.tabelle}>
-      <p className="vh">{props.beschreibung}</p>
-      <div
-        ref={messen}
-        className={styles['blatt']}
-        style={{ height: breite > 0 ? groesse.hoehe + 2 : undefined }}
-      >
-        {breite > 0 && <Blatt {...props} groesse={groesse} ausschnitt={ausschnitt} />}
-      </div>
-    </figure>
+    <Platte {...props} {...blatt} druckfrei>
+      <Blatt {...props} groesse={groesse} ausschnitt={ausschnitt} />
+    </Platte>
   )
 }
 
@@ -100,7 +89,7 @@ function Blatt(props: BlattProps) {
   return (
     <>
       <Tastenfeld {...props}>
-        <div aria-hidden="true" className={styles['karte']}>
+        <Kartenflaeche>
           <Suspense fallback={still}>
             <BausteinMap
               {...props}
@@ -109,20 +98,9 @@ function Blatt(props: BlattProps) {
               onBereit={setSteuerung}
             />
           </Suspense>
-        </div>
+        </Kartenflaeche>
       </Tastenfeld>
-      <svg
-        className={styles['leiste']}
-        width={groesse.breite}
-        height={groesse.hoehe}
-        aria-hidden="true"
-      >
-        <Leiste
-          leiste={massstabsleiste(lage, groesse, 90)}
-          x={groesse.breite - 16}
-          y={groesse.hoehe - 14}
-        />
-      </svg>
+      <Massstab groesse={groesse} lage={lage} />
       {props.lasso && (
         <Lassofeld groesse={groesse} lage={lage} orte={props.orte} onLasso={props.onLasso} />
       )}
@@ -175,7 +153,7 @@ function Tastenfeld(props: BlattProps & { readonly children: ReactNode }) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- as below
     <div
       role="application"
-      className={styles['karte']}
+      className={styles['feld']}
       aria-label="Karte der Bausteine. Pfeiltasten gehen von Baustein zu Baustein, Ziffern ordnen ihn dem Raum mit dieser Nummer zu, Entf nimmt ihn heraus, Eingabe wählt seinen Raum."
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a map that is walked through by keys is a widget of its own; the list beside it offers the same
       tabIndex={0}

@@ -1,19 +1,18 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import { useBreite } from './use-breite.ts'
 import type { Geometrie } from './geometry.ts'
 import type { HoverStore } from './hover.ts'
 import styles from './Kartenplatte.module.css'
 import type { Kartensteuerung } from './leaflet/behaviour.tsx'
-import { Leiste } from './MapLayers.tsx'
 import type { MapState } from './map-state.ts'
+import { Kartenflaeche, Massstab, Platte, useBlatt } from './Platte.tsx'
 import type { Kartenpunkt } from './punkte.ts'
 import { Spruch } from './Spruch.tsx'
 import { StaticMap } from './static/StaticMap.tsx'
 import { useDruck } from './use-druck.ts'
 import { useZeigen } from './use-zeigen.ts'
 import type { Kartenverbund } from './verbund.ts'
-import { fitPlatte, massstabsleiste } from './viewport.ts'
+import { fitPlatte } from './viewport.ts'
 import type { Ausschnitt, Groesse } from './viewport.ts'
 import { Zoomknoepfe } from './Zoomknoepfe.tsx'
 
@@ -50,17 +49,14 @@ export interface KartenplatteProps {
 }
 
 /** Height of a plate 712 pixels wide, as drawn; narrower plates keep the proportion. */
-const VERHAELTNIS = 584 / 712
+const hoeheOf = (breite: number): number => Math.max((breite * 584) / 712, 360)
 const RAND = 17
 
 /** The plate of the atlas: map, legend in its empty corner, scale, sentence beside the area. */
 export function Kartenplatte(props: KartenplatteProps) {
-  const { titel, geometrie, legendengroesse } = props
-  const [messen, breite] = useBreite()
-  const groesse = useMemo(
-    () => ({ breite, hoehe: Math.round(Math.max(breite * VERHAELTNIS, 360)) }),
-    [breite],
-  )
+  const { geometrie, legendengroesse } = props
+  const blatt = useBlatt(hoeheOf)
+  const { groesse } = blatt
   const legendenbreite = legendengroesse?.breite ?? 0
   const legendenhoehe = legendengroesse?.hoehe ?? 0
   const lage = useMemo(
@@ -73,21 +69,13 @@ export function Kartenplatte(props: KartenplatteProps) {
     [geometrie, groesse, legendenbreite, legendenhoehe],
   )
   return (
-    <figure className={styles['figur']} aria-label={titel} aria-details={props.tabelle}>
-      <p className="vh">{props.beschreibung}</p>
-      <div
-        ref={messen}
-        className={styles['blatt']}
-        style={{ height: breite > 0 ? groesse.hoehe + 2 : undefined }}
-      >
-        {breite > 0 && (
-          <Blatt {...props} groesse={groesse} ausschnitt={lage.ausschnitt} ecke={lage.ecke} />
-        )}
-      </div>
-      {breite > 0 && lage.ecke === null && (
-        <div className={styles['darunter']}>{props.legende}</div>
-      )}
-    </figure>
+    <Platte
+      {...props}
+      {...blatt}
+      darunter={lage.ecke === null && <div className={styles['darunter']}>{props.legende}</div>}
+    >
+      <Blatt {...props} groesse={groesse} ausschnitt={lage.ausschnitt} ecke={lage.ecke} />
+    </Platte>
   )
 }
 
@@ -122,7 +110,7 @@ function Blatt(props: BlattProps) {
       {drucken ? (
         bild
       ) : (
-        <div aria-hidden="true" className={styles['karte']}>
+        <Kartenflaeche>
           <Suspense fallback={bild}>
             <LeafletMap
               {...props}
@@ -131,22 +119,9 @@ function Blatt(props: BlattProps) {
               onBereit={setSteuerung}
             />
           </Suspense>
-        </div>
+        </Kartenflaeche>
       )}
-      {!drucken && (
-        <svg
-          className={styles['leiste']}
-          width={groesse.breite}
-          height={groesse.hoehe}
-          aria-hidden="true"
-        >
-          <Leiste
-            leiste={massstabsleiste(lage, groesse, 90)}
-            x={groesse.breite - 16}
-            y={groesse.hoehe - 14}
-          />
-        </svg>
-      )}
+      {!drucken && <Massstab groesse={groesse} lage={lage} />}
       {ecke !== null && (
         <div
           ref={legendenfeld}

@@ -1,14 +1,12 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
-import styles from './Bausteinplatte.module.css'
 import type { Geometrie } from './geometry.ts'
 import type { HoverStore } from './hover.ts'
 import type { Kartensteuerung } from './leaflet/behaviour.tsx'
-import { Leiste } from './MapLayers.tsx'
+import { Kartenflaeche, Massstab, Platte, useBlatt } from './Platte.tsx'
 import { quadratUm, type Kartenpunkt, type Punktmarke } from './punkte.ts'
 import type { Suchkreis } from './PunkteLayers.tsx'
 import { Punktezeichnung } from './static/Punktezeichnung.tsx'
-import { useBreite } from './use-breite.ts'
-import { fitAusschnitt, massstabsleiste, type Ausschnitt, type Groesse } from './viewport.ts'
+import { fitAusschnitt, type Ausschnitt, type Groesse } from './viewport.ts'
 import { Zoomknoepfe } from './Zoomknoepfe.tsx'
 
 const PunkteMap = lazy(async () => {
@@ -21,7 +19,7 @@ export interface PunkteplatteProps {
   /** What the map shows, as a sentence with figures. */
   readonly beschreibung: string
   /** Id of the list with the same. */
-  readonly liste: string
+  readonly tabelle: string
   readonly geometrie: Geometrie
   readonly punkte: readonly Kartenpunkt[]
   readonly suchkreis: Suchkreis | null
@@ -30,17 +28,14 @@ export interface PunkteplatteProps {
   readonly onWaehlen: (wessen: string) => void
 }
 
-const VERHAELTNIS = 580 / 386
+const hoeheOf = (breite: number): number => Math.min((breite * 580) / 386, Math.max(breite, 340))
 const RAND = 14
 
 /** The plate of the finder: points on the borders of the Kommunen. */
 export function Punkteplatte(props: PunkteplatteProps) {
-  const { titel, geometrie, suchkreis } = props
-  const [messen, breite] = useBreite()
-  const groesse = useMemo(
-    () => ({ breite, hoehe: Math.round(Math.min(breite * VERHAELTNIS, Math.max(breite, 340))) }),
-    [breite],
-  )
+  const { geometrie, suchkreis } = props
+  const blatt = useBlatt(hoeheOf)
+  const { groesse } = blatt
   const ausschnitt = useMemo(() => {
     const ringe =
       suchkreis && suchkreis.km !== null
@@ -49,16 +44,9 @@ export function Punkteplatte(props: PunkteplatteProps) {
     return fitAusschnitt(ringe, groesse, RAND)
   }, [geometrie, suchkreis, groesse])
   return (
-    <figure className={styles['figur']} aria-label={titel} aria-details={props.liste}>
-      <p className="vh">{props.beschreibung}</p>
-      <div
-        ref={messen}
-        className={styles['blatt']}
-        style={{ height: breite > 0 ? groesse.hoehe + 2 : undefined }}
-      >
-        {breite > 0 && <Blatt {...props} groesse={groesse} ausschnitt={ausschnitt} />}
-      </div>
-    </figure>
+    <Platte {...props} {...blatt} druckfrei>
+      <Blatt {...props} groesse={groesse} ausschnitt={ausschnitt} />
+    </Platte>
   )
 }
 
@@ -79,7 +67,7 @@ function Blatt(props: BlattProps) {
   }
   return (
     <>
-      <div aria-hidden="true" className={styles['karte']}>
+      <Kartenflaeche>
         <Suspense fallback={<Punktezeichnung {...props} />}>
           <PunkteMap
             {...props}
@@ -89,19 +77,8 @@ function Blatt(props: BlattProps) {
             onBereit={setSteuerung}
           />
         </Suspense>
-      </div>
-      <svg
-        className={styles['leiste']}
-        width={groesse.breite}
-        height={groesse.hoehe}
-        aria-hidden="true"
-      >
-        <Leiste
-          leiste={massstabsleiste(lage, groesse, 90)}
-          x={groesse.breite - 16}
-          y={groesse.hoehe - 14}
-        />
-      </svg>
+      </Kartenflaeche>
+      <Massstab groesse={groesse} lage={lage} />
       {steuerung && (
         <Zoomknoepfe
           steuerung={steuerung}

@@ -1,5 +1,5 @@
 import type { Kartensteuerung } from './leaflet/behaviour.tsx'
-import styles from './Kartenplatte.module.css'
+import styles from './Zoomknoepfe.module.css'
 
 interface ZoomProps {
   readonly steuerung: Kartensteuerung

@@ -55,7 +55,7 @@ function Karte({ wahl, suche, hover, eigener, demo }: AngebotskarteProps) {
       <Punkteplatte
         titel="Karte der gefundenen Angebote"
         beschreibung={`${orte} der ${suche.anzahl} gefundenen Angebote liegen auf der Karte; die Nummern sind die der Liste.`}
-        liste={LISTE_ID}
+        tabelle={LISTE_ID}
         geometrie={umrisse.geometrie}
         {...{ punkte, suchkreis, hover, onWaehlen }}
       />

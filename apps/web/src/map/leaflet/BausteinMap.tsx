@@ -1,9 +1,8 @@
 /** The map of the workbench: Bausteine that can be pointed at, borders and texts of the Räume over them. */
-import type { GeoJSON as GeoJsonLayer, LeafletMouseEvent, PathOptions } from 'leaflet'
+import type { GeoJSON as GeoJsonLayer, PathOptions } from 'leaflet'
 import { Polygon } from 'leaflet'
-import type { FeatureCollection } from 'geojson'
-import { useEffect, useMemo, useRef } from 'react'
-import { GeoJSON, MapContainer } from 'react-leaflet'
+import { useEffect, useRef } from 'react'
+import { GeoJSON } from 'react-leaflet'
 import { bausteinstil, type Bausteinbild } from '../baustein-bild.ts'
 import {
   AktiverRaum,
@@ -13,59 +12,32 @@ import {
   Raumtexte,
   type Nadel,
 } from '../BausteinLayers.tsx'
-import type { Flaeche, Geometrie, Raumumriss } from '../geometry.ts'
-import { useHervorgehoben, type HoverStore } from '../hover.ts'
-import { Kreisrand, Umring } from '../MapLayers.tsx'
-import { mitteOf, toZoom, type Ausschnitt, type Groesse } from '../viewport.ts'
-import { Ausschnittsmelder, Blattlage, Zoomen, type Kartensteuerung } from './behaviour.tsx'
-import { GENAU, idOf, paint } from './flaechen.ts'
+import type { Geometrie } from '../geometry.ts'
+import type { HoverStore } from '../hover.ts'
+import { Kreisrand } from '../MapLayers.tsx'
+import { GENAU, paint, useFlaechendaten, useUmrisse, useZeiger, type Zeiger } from './flaechen.ts'
+import { Kartenrahmen, type Kartenbewegung } from './Kartenrahmen.tsx'
 import { Lage } from './Lage.tsx'
-import './leaflet.css'
+import { Zeigering } from './Zeigering.tsx'
 
-export interface BausteinMapProps {
+export interface BausteinMapProps extends Kartenbewegung, Zeiger {
   readonly bild: Bausteinbild
   readonly geometrie: Geometrie
-  readonly groesse: Groesse
-  readonly ausschnitt: Ausschnitt
   readonly hover: HoverStore
   readonly nadeln: readonly Nadel[]
-  readonly onZeigen: (id: string | null) => void
-  /** A Baustein was clicked; with Shift it is chosen together with others. */
-  readonly onWaehlen: (id: string, dazu: boolean) => void
-  readonly onAusschnitt: (ausschnitt: Ausschnitt) => void
-  readonly onBereit: (steuerung: Kartensteuerung | null) => void
 }
 
 /** More areas than this are painted on one canvas: a page of so many paths would be slow. */
 const VIELE = 2500
+const istViel = ({ raeume }: Geometrie): boolean => raeume.length > VIELE
 /** Names of Bausteine stand on the map of a Kommune, and once it is this much larger than its plate. */
 const MIT_NAMEN = 1.5
 
 export function BausteinMap(props: BausteinMapProps) {
-  const { geometrie, ausschnitt, groesse, bild } = props
-  const mitte = mitteOf(ausschnitt, groesse)
-  const umrisse = useMemo(
-    () => new Map(geometrie.raeume.map((umriss) => [umriss.id, umriss])),
-    [geometrie],
-  )
+  const { geometrie, ausschnitt, bild } = props
+  const umrisse = useUmrisse(geometrie)
   return (
-    <MapContainer
-      center={[mitte.breite, mitte.laenge]}
-      zoom={toZoom(ausschnitt.massstab)}
-      preferCanvas={geometrie.raeume.length > VIELE}
-      zoomSnap={0}
-      zoomAnimation={false}
-      fadeAnimation={false}
-      inertia={false}
-      zoomControl={false}
-      attributionControl={false}
-      keyboard={false}
-      boxZoom={false}
-      dragging={false}
-      scrollWheelZoom={false}
-      doubleClickZoom={false}
-      className="karte-leaflet"
-    >
+    <Kartenrahmen {...props} malflaeche={istViel(geometrie)}>
       <Lage name="darunter" zIndex={350}>
         {({ pfad }) => <Kreisrand geometrie={geometrie} pfad={pfad} />}
       </Lage>
@@ -78,7 +50,7 @@ export function BausteinMap(props: BausteinMapProps) {
               <Raumgrenzen {...layer} />
               <AktiverRaum {...layer} />
               <Bausteinringe {...layer} umrisse={umrisse} />
-              <Zeigering hover={props.hover} umrisse={umrisse} pfad={pfad} />
+              <Zeigering hover={props.hover} umrisse={umrisse} pfad={pfad} art="FEIN" />
               <Raumtexte
                 {...layer}
                 mitBausteinen={bild.nur !== null || lage.massstab > ausschnitt.massstab * MIT_NAMEN}
@@ -88,22 +60,8 @@ export function BausteinMap(props: BausteinMapProps) {
           )
         }}
       </Lage>
-      <Ausschnittsmelder onAusschnitt={props.onAusschnitt} />
-      <Zoomen ausschnitt={ausschnitt} groesse={groesse} onBereit={props.onBereit} />
-      <Blattlage ausschnitt={ausschnitt} groesse={groesse} />
-    </MapContainer>
+    </Kartenrahmen>
   )
-}
-
-interface ZeigeringProps {
-  readonly hover: HoverStore
-  readonly umrisse: ReadonlyMap<string, Raumumriss>
-  readonly pfad: (flaeche: Flaeche) => string
-}
-
-function Zeigering({ hover, umrisse, pfad }: ZeigeringProps) {
-  const id = useHervorgehoben(hover)
-  return id === null ? null : <Umring umriss={umrisse.get(id)} pfad={pfad} art="FEIN" />
 }
 
 /** On a canvas every style is a redraw of the neighbourhood: only what has changed gets one. */
@@ -114,12 +72,10 @@ const isAnders = (alt: PathOptions, neu: PathOptions): boolean =>
 
 function Flaechen({ geometrie, bild, onZeigen, onWaehlen }: BausteinMapProps) {
   const ebene = useRef<GeoJsonLayer>(null)
-  const daten = useMemo<FeatureCollection>(
-    () => ({ type: 'FeatureCollection', features: geometrie.raeume.map((u) => u.feature) }),
-    [geometrie],
-  )
+  const daten = useFlaechendaten(geometrie)
+  const eventHandlers = useZeiger({ onZeigen, onWaehlen })
   useEffect(() => {
-    const malflaeche = geometrie.raeume.length > VIELE
+    const malflaeche = istViel(geometrie)
     ebene.current?.eachLayer((layer) => {
       if (!(layer instanceof Polygon)) return
       const stil = bausteinstil(String(layer.feature?.id), bild)
@@ -134,16 +90,5 @@ function Flaechen({ geometrie, bild, onZeigen, onWaehlen }: BausteinMapProps) {
       else if (isAnders(layer.options, options)) layer.setStyle(options)
     })
   }, [geometrie, bild])
-  const eventHandlers = useMemo(
-    () => ({
-      mouseover: (ereignis: LeafletMouseEvent) => onZeigen(idOf(ereignis)),
-      mouseout: () => onZeigen(null),
-      click: (ereignis: LeafletMouseEvent) => {
-        const id = idOf(ereignis)
-        if (id !== null) onWaehlen(id, ereignis.originalEvent.shiftKey)
-      },
-    }),
-    [onZeigen, onWaehlen],
-  )
   return <GeoJSON ref={ebene} data={daten} eventHandlers={eventHandlers} {...GENAU} />
 }

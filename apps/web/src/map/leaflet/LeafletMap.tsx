@@ -1,16 +1,13 @@
 /**
- * The map that can be moved: one GeoJSON layer of areas whose style changes in
- * place, between two layers of our own drawing. No basemap, no tab stops; the
- * list beside it is the way in for the keyboard.
+ * The atlas that can be moved: one GeoJSON layer of areas whose style changes
+ * in place, between two layers of our own drawing.
  */
-import type { GeoJSON as GeoJsonLayer, LeafletMouseEvent, PathOptions } from 'leaflet'
+import type { GeoJSON as GeoJsonLayer, PathOptions } from 'leaflet'
 import { Polygon } from 'leaflet'
-import type { FeatureCollection } from 'geojson'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { RefObject } from 'react'
-import { GeoJSON, MapContainer } from 'react-leaflet'
-import type { Flaeche, Geometrie } from '../geometry.ts'
-import { useHervorgehoben } from '../hover.ts'
+import { GeoJSON } from 'react-leaflet'
+import type { Geometrie, Raumumriss } from '../geometry.ts'
 import type { HoverStore } from '../hover.ts'
 import { istDunkel } from '../colors.ts'
 import { createKreise, kreisfaktor } from '../kreise.ts'
@@ -28,21 +25,17 @@ import type { MapRaum, MapState } from '../map-state.ts'
 import { grundOf, Muster, useMusterId } from '../Muster.tsx'
 import type { Kartenpunkt, Punktmarke } from '../punkte.ts'
 import { Streuung } from '../PunkteLayers.tsx'
-import { mitteOf, toZoom } from '../viewport.ts'
-import type { Ausschnitt, Groesse } from '../viewport.ts'
-import { Ausschnittsmelder, Blattlage, Gleichlauf, Zoomen } from './behaviour.tsx'
-import type { Kartensteuerung } from './behaviour.tsx'
+import type { Ausschnitt } from '../viewport.ts'
 import type { Kartenverbund } from '../verbund.ts'
-import { GENAU, idOf, paint } from './flaechen.ts'
+import { Gleichlauf } from './behaviour.tsx'
+import { GENAU, paint, useFlaechendaten, useUmrisse, useZeiger } from './flaechen.ts'
+import { Kartenrahmen, type Kartenbewegung } from './Kartenrahmen.tsx'
 import { Lage } from './Lage.tsx'
-import './leaflet.css'
+import { Zeigering } from './Zeigering.tsx'
 
-export interface LeafletMapProps {
+export interface LeafletMapProps extends Kartenbewegung {
   readonly state: MapState
   readonly geometrie: Geometrie
-  readonly groesse: Groesse
-  /** Where the map lies when nobody has moved it. */
-  readonly ausschnitt: Ausschnitt
   readonly mitKommunen: boolean
   readonly hover: HoverStore
   /** Points over the areas and below their values. */
@@ -52,36 +45,14 @@ export interface LeafletMapProps {
   readonly verbund?: Kartenverbund | undefined
   readonly onZeigen: (id: string | null) => void
   readonly onWaehlen: (id: string) => void
-  /** After each move: where the map lies now. */
-  readonly onAusschnitt: (ausschnitt: Ausschnitt) => void
-  readonly onBereit: (steuerung: Kartensteuerung | null) => void
 }
 
 export function LeafletMap(props: LeafletMapProps) {
-  const { geometrie, state, ausschnitt, groesse } = props
-  const mitte = mitteOf(ausschnitt, groesse)
+  const { geometrie, state } = props
   const praefix = useMusterId()
-  const umrisse = useMemo(
-    () => new Map(geometrie.raeume.map((umriss) => [umriss.id, umriss])),
-    [geometrie],
-  )
+  const umrisse = useUmrisse(geometrie)
   return (
-    <MapContainer
-      center={[mitte.breite, mitte.laenge]}
-      zoom={toZoom(ausschnitt.massstab)}
-      zoomSnap={0}
-      zoomAnimation={false}
-      fadeAnimation={false}
-      inertia={false}
-      zoomControl={false}
-      attributionControl={false}
-      keyboard={false}
-      boxZoom={false}
-      dragging={false}
-      scrollWheelZoom={false}
-      doubleClickZoom={false}
-      className="karte-leaflet"
-    >
+    <Kartenrahmen {...props}>
       <Lage name="darunter" zIndex={350}>
         {({ pfad }) => (
           <>
@@ -110,7 +81,7 @@ export function LeafletMap(props: LeafletMapProps) {
                   <Umring key={id} umriss={umrisse.get(id)} pfad={pfad} art="GEWAEHLT" />
                 ),
             )}
-            <Zeigering hover={props.hover} umrisse={umrisse} pfad={pfad} />
+            <Zeigering hover={props.hover} umrisse={umrisse} pfad={pfad} art="ZEIGEN" />
             {state.kreise ? (
               <Kreislage {...props} ausschnitt={lage} />
             ) : (
@@ -120,10 +91,7 @@ export function LeafletMap(props: LeafletMapProps) {
         )}
       </Lage>
       {props.verbund && <Gleichlauf verbund={props.verbund} />}
-      <Ausschnittsmelder onAusschnitt={props.onAusschnitt} />
-      <Zoomen ausschnitt={ausschnitt} groesse={groesse} onBereit={props.onBereit} />
-      <Blattlage ausschnitt={ausschnitt} groesse={groesse} />
-    </MapContainer>
+    </Kartenrahmen>
   )
 }
 
@@ -139,16 +107,7 @@ function Punktauflage(props: LeafletMapProps & { readonly lage: Ausschnitt }) {
 }
 
 interface UmrissProps {
-  readonly umrisse: ReadonlyMap<string, Geometrie['raeume'][number]>
-}
-
-function Zeigering({
-  hover,
-  umrisse,
-  pfad,
-}: UmrissProps & { readonly hover: HoverStore; readonly pfad: (f: Flaeche) => string }) {
-  const id = useHervorgehoben(hover)
-  return id === null ? null : <Umring umriss={umrisse.get(id)} pfad={pfad} art="ZEIGEN" />
+  readonly umrisse: ReadonlyMap<string, Raumumriss>
 }
 
 function Texte({
@@ -221,22 +180,9 @@ function usePaint(
 function Raumflaechen(props: LeafletMapProps & { readonly praefix: string }) {
   const { geometrie, state, praefix, onZeigen, onWaehlen } = props
   const ebene = useRef<GeoJsonLayer>(null)
-  const daten = useMemo<FeatureCollection>(
-    () => ({ type: 'FeatureCollection', features: geometrie.raeume.map((u) => u.feature) }),
-    [geometrie],
-  )
+  const daten = useFlaechendaten(geometrie)
   const raeume = useMemo(() => new Map(state.raeume.map((raum) => [raum.id, raum])), [state])
   usePaint(ebene, raeume, praefix)
-  const eventHandlers = useMemo(
-    () => ({
-      mouseover: (ereignis: LeafletMouseEvent) => onZeigen(idOf(ereignis)),
-      mouseout: () => onZeigen(null),
-      click: (ereignis: LeafletMouseEvent) => {
-        const id = idOf(ereignis)
-        if (id !== null) onWaehlen(id)
-      },
-    }),
-    [onZeigen, onWaehlen],
-  )
+  const eventHandlers = useZeiger({ onZeigen, onWaehlen })
   return <GeoJSON ref={ebene} data={daten} eventHandlers={eventHandlers} {...GENAU} />
 }

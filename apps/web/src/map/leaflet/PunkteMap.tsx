@@ -1,49 +1,27 @@
-/** The map of offers that can be moved: borders as ground, points on it. No basemap, no tab stops; the list is the way for the keyboard. */
+/** The map of offers that can be moved: borders as ground, points on it. */
 import { useMemo } from 'react'
-import { MapContainer } from 'react-leaflet'
 import type { Geometrie } from '../geometry.ts'
 import type { HoverStore } from '../hover.ts'
 import { Kreisrand } from '../MapLayers.tsx'
 import { layoutPunkte, type Kartenpunkt, type Punktmarke } from '../punkte.ts'
 import { Punkte, Punktegrund, Umkreis, Zeigepunkte, type Suchkreis } from '../PunkteLayers.tsx'
-import { mitteOf, toZoom, type Ausschnitt, type Groesse } from '../viewport.ts'
-import { Ausschnittsmelder, Blattlage, Zoomen, type Kartensteuerung } from './behaviour.tsx'
+import type { Ausschnitt } from '../viewport.ts'
+import { Kartenrahmen, type Kartenbewegung } from './Kartenrahmen.tsx'
 import { Lage } from './Lage.tsx'
-import './leaflet.css'
 
-export interface PunkteMapProps {
+export interface PunkteMapProps extends Kartenbewegung {
   readonly geometrie: Geometrie
   readonly punkte: readonly Kartenpunkt[]
   readonly suchkreis: Suchkreis | null
-  readonly groesse: Groesse
-  readonly ausschnitt: Ausschnitt
   readonly hover: HoverStore
   readonly onZeigen: (wessen: string | null) => void
   readonly onWaehlen: (marke: Punktmarke) => void
-  readonly onAusschnitt: (ausschnitt: Ausschnitt) => void
-  readonly onBereit: (steuerung: Kartensteuerung | null) => void
 }
 
 export function PunkteMap(props: PunkteMapProps) {
-  const { geometrie, ausschnitt, groesse, suchkreis } = props
-  const mitte = mitteOf(ausschnitt, groesse)
+  const { geometrie, suchkreis } = props
   return (
-    <MapContainer
-      center={[mitte.breite, mitte.laenge]}
-      zoom={toZoom(ausschnitt.massstab)}
-      zoomSnap={0}
-      zoomAnimation={false}
-      fadeAnimation={false}
-      inertia={false}
-      zoomControl={false}
-      attributionControl={false}
-      keyboard={false}
-      boxZoom={false}
-      dragging={false}
-      scrollWheelZoom={false}
-      doubleClickZoom={false}
-      className="karte-leaflet"
-    >
+    <Kartenrahmen {...props}>
       <Lage name="darunter" zIndex={350}>
         {({ pfad, ausschnitt: lage }) => (
           <>
@@ -56,10 +34,7 @@ export function PunkteMap(props: PunkteMapProps) {
       <Lage name="darueber" zIndex={450}>
         {({ ausschnitt: lage }) => <Punktelage {...props} lage={lage} />}
       </Lage>
-      <Ausschnittsmelder onAusschnitt={props.onAusschnitt} />
-      <Zoomen ausschnitt={ausschnitt} groesse={groesse} onBereit={props.onBereit} />
-      <Blattlage ausschnitt={ausschnitt} groesse={groesse} />
-    </MapContainer>
+    </Kartenrahmen>
   )
 }
 
