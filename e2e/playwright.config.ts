@@ -69,7 +69,8 @@ export default defineConfig({
       SMTP_URL: `smtp://127.0.0.1:${mailport(port)}`,
       SMTP_ABSENDER: 'Sozialplanung <sozialplanung@kreis.example>',
     },
-    timeout: 120_000,
+    // A first start fills the demo Kreis: minutes on a busy machine.
+    timeout: 300_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     stdout: 'ignore',
