@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react'
 import { formatDatum } from '@sozial/shared/format'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
+import { Fakten } from '../../ui/Fakten.tsx'
 import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
 import { BeteiligungsblattDocument } from './abstimmung.generated.ts'
@@ -89,26 +90,19 @@ function Kopf({ blatt }: { readonly blatt: Blatt }) {
       </p>
       <h1 className="t-titel">Sozialräume in {kommune}</h1>
       <p className="t-satz">{describeVorschlag(blatt)}</p>
-      <dl className={styles['fakten']}>
-        <Fakt name="Vorschlag" wert={zuschnitt.name} />
-        <Fakt name="Soll gelten ab" wert={formatDatum(stichtag)} />
-        <Fakt name="Bitte bis zum" wert={formatDatum(frist)} />
-        {gueltigBis && <Fakt name="Der Link gilt bis" wert={formatDatum(gueltigBis)} />}
-      </dl>
+      <Fakten
+        fakten={[
+          ['Vorschlag', zuschnitt.name],
+          ['Soll gelten ab', formatDatum(stichtag)],
+          ['Bitte bis zum', formatDatum(frist)],
+          ['Der Link gilt bis', gueltigBis ? formatDatum(gueltigBis) : null],
+        ]}
+      />
       <Lage blatt={blatt} />
       <p className="t-klein leise">Es fragt {von}, Sozialplanung.</p>
       {hinweis && <p className={`mass ${styles['text']}`}>{hinweis}</p>}
       {begruendung && <p className={`mass ${styles['text']}`}>{begruendung}</p>}
     </>
-  )
-}
-
-function Fakt({ name, wert }: { readonly name: string; readonly wert: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{wert}</dd>
-    </div>
   )
 }
 

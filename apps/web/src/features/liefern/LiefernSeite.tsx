@@ -10,6 +10,7 @@ import { createKennung } from '../../lib/kennung.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { Ablage } from '../../ui/Ablage.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Fakten } from '../../ui/Fakten.tsx'
 import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
 import { Dateien } from './Dateien.tsx'
@@ -99,27 +100,17 @@ function Kopf({ auftrag }: { readonly auftrag: Auftrag }) {
         Sozialmonitoring {kreis} · für {empfaenger}
       </p>
       <h1 className="t-titel">{titel}</h1>
-      <dl className={styles['fakten']}>
-        <Fakt name="Zeitraum" wert={zeitraum.name} />
-        <Fakt
-          name="Räume"
-          wert={`${EBENE_WORTE[ebene].sammelname}${raum ? ` in ${raum.name}` : ''}`}
-        />
-        <Fakt name="Bitte bis zum" wert={formatDatum(frist)} />
-        <Fakt name="Der Link gilt bis" wert={formatDatum(gueltigBis)} />
-      </dl>
+      <Fakten
+        fakten={[
+          ['Zeitraum', zeitraum.name],
+          ['Räume', `${EBENE_WORTE[ebene].sammelname}${raum ? ` in ${raum.name}` : ''}`],
+          ['Bitte bis zum', formatDatum(frist)],
+          ['Der Link gilt bis', formatDatum(gueltigBis)],
+        ]}
+      />
       <p className="t-klein leise">Es fragt {auftrag.von}, Sozialplanung.</p>
       {hinweis && <p className={`mass ${styles['hinweis']}`}>{hinweis}</p>}
     </>
-  )
-}
-
-function Fakt({ name, wert }: { readonly name: string; readonly wert: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{wert}</dd>
-    </div>
   )
 }
 
