@@ -70,7 +70,7 @@ export function entpackeZip({ name, inhalt }: Datei): ReadonlyMap<string, Uint8A
     if (ursache instanceof LesefehlerError) throw ursache
     throw lesefehler({
       code: 'ARCHIV_DEFEKT',
-      text: `Das Archiv „${kurz(name)}“ ist beschädigt oder verschlüsselt. Bitte erneut herunterladen oder neu packen.`,
+      text: `Die Datei „${kurz(name)}“ ist beschädigt oder verschlüsselt. Bitte erneut herunterladen oder neu speichern.`,
     })
   }
 }

@@ -98,6 +98,7 @@ export function entpackeTabellen(datei: Datei): readonly Datei[] {
   if (!istZipArchiv(datei)) return []
   const dateien = [...entpackeZip(datei)].map(([name, inhalt]) => ({ name, inhalt }))
   if (dateien.some(({ name }) => /\.shp$/i.test(name))) throw istGeometrie(datei.name)
+  if (dateien.some(({ name }) => /^(word|ppt)\//.test(name))) throw istDokument(datei.name)
   return dateien
     .filter(({ name, inhalt }) => TABELLE.test(name) && inhalt.length > 0)
     .map(({ name, inhalt }) => ({ name: toDateiname(name), inhalt }))
@@ -130,7 +131,7 @@ function unbekannt(datei: Datei, text: string): Error {
   if (/^<(!doctype|html|\?xml)/i.test(anfang)) {
     return lesefehler({
       code: 'WEBSEITE',
-      text: `„${kurz(datei.name)}“ ist eine Webseite und keine Tabelle. Bitte im Angebot des Amts den Download als CSV wählen.`,
+      text: `„${kurz(datei.name)}“ ist eine Webseite und keine Tabelle. Bitte im Angebot des Amts den Download als CSV wählen oder die Datei in Excel öffnen und als XLSX speichern.`,
     })
   }
   return unbekannteTabelle(datei, anfang.split(/\r?\n/, 1)[0] ?? '')
@@ -163,6 +164,12 @@ function beschreibeTabelle(datei: Datei): readonly Meldung[] {
     throw ursache
   }
 }
+
+const istDokument = (name: string): Error =>
+  lesefehler({
+    code: 'KEINE_TABELLENDATEI',
+    text: `„${kurz(name)}“ ist ein Dokument aus Word oder PowerPoint und keine Tabelle. Bitte das Original als XLSX, ODS oder CSV anfordern.`,
+  })
 
 function istGeometrie(name: string): Error {
   return lesefehler({

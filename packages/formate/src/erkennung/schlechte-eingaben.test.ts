@@ -116,7 +116,11 @@ describe('Was keine Tabelle ist', () => {
     ['ein Bild', verkette(Uint8Array.of(0x89), utf8('PNG\r\n')), 'ist ein Bild'],
     ['ein RAR-Archiv', utf8('Rar!\u001a\u0007'), 'ist ein RAR-Archiv'],
     ['eine JSON-Datei', utf8('{"a": [1, 2, 3], "b": "x, y"}'), 'ist eine JSON-Datei'],
-    ['ein Word-Dokument', zipSync({ 'word/document.xml': utf8('<x/>') }), 'enthält keine Tabelle'],
+    [
+      'ein Word-Dokument',
+      zipSync({ 'word/document.xml': utf8('<x/>') }),
+      'ein Dokument aus Word oder PowerPoint und keine Tabelle',
+    ],
     ['ein leeres Archiv', zipSync({}), 'Archiv „lieferung.xlsx“ ist leer'],
     ['eine Mappe mit Kennwort', verschluesselt, 'mit einem Kennwort geschützt'],
     ['eine zerschnittene Mappe', mappe({ Daten: [['AGS', 1]] }).slice(0, 900), 'beschädigt'],
@@ -160,7 +164,7 @@ describe('Bomben', () => {
       'xl/sharedStrings.xml': strToU8(xml),
     })
     const vorher = process.memoryUsage().rss
-    expect(() => lese(datei(inhalt, 'lol.xlsx'))).toThrow(LesefehlerError)
+    expect(() => lese(datei(inhalt, 'lol.xlsx'))).toThrow('hat kein Tabellenblatt')
     expect(process.memoryUsage().rss - vorher).toBeLessThan(100_000_000)
   })
 
@@ -301,6 +305,14 @@ describe('Zahlen', () => {
     ['negative Anzahlen bleiben, was sie sind', ['-5', '7'], [-5, 7]],
   ])('%s', (_, texte, erwartet) => {
     expect(werte(mit(...texte))).toEqual(erwartet)
+  })
+
+  it('1, 2, 3 sind Zahlen, wo nichts sagt, dass sie die Zeilen zählen', () => {
+    expect(werte(mit('1', '2', '3'))).toEqual([1, 2, 3])
+    const nummeriert = datei(
+      'Lfd. Nr.;AGS;Jahr;Wert\n1;05370004;2020;7\n2;05370016;2020;7\n3;05370020;2020;8\n',
+    )
+    expect(werte(nummeriert)).toEqual([7, 7, 8])
   })
 
   it('Fußnoten an Zahlen werden gelesen und genannt', () => {

@@ -58,6 +58,12 @@ export function meldeKeineZahl(sammlung: Sammlung, zeile: Raumzeile, eintrag: Ei
   )
 }
 
+/** By key and name, once where the file gives but one of them. */
+const benenneRaum = ({ raum, raumName }: Raumzeile): string =>
+  raumName === '' || raumName === raum
+    ? `Raum ${kurz(raum)}`
+    : `Raum ${kurz(raum)} (${kurz(raumName)})`
+
 /** A row for an area and a group that an earlier one has with other figures. */
 export function meldeWiederholung(sammlung: Sammlung, zeile: Raumzeile, erste: number): void {
   if (sammlung.doppelt.length >= HOECHSTZAHL_MELDUNGEN) return
@@ -65,7 +71,7 @@ export function meldeWiederholung(sammlung: Sammlung, zeile: Raumzeile, erste: n
   sammlung.doppelt.push(
     fehler({
       code: 'ZEILE_DOPPELT',
-      text: `${ort(platz)}: Raum ${kurz(zeile.raum)} (${kurz(zeile.raumName)}) steht für denselben Zeitraum mit anderen Werten schon in Zeile ${erste}. Bitte eine der beiden Zeilen löschen.`,
+      text: `${ort(platz)}: ${benenneRaum(zeile)} steht für denselben Zeitraum mit anderen Werten schon in Zeile ${erste}. Bitte eine der beiden Zeilen löschen.`,
       stelle: platz,
       roh: zeile.raum,
     }),

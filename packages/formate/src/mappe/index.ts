@@ -79,6 +79,7 @@ function leseMappe(datei: Datei): readonly Blatt[] {
       merges: mappe.Sheets[name]?.['!merges'] ?? [],
       verborgen: (mappe.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0,
     }))
+    if (blaetter.length === 0) throw ohneBlatt(datei)
     pruefeFlaeche(datei, blaetter)
     pruefeTextmenge(datei, blaetter)
     return blaetter.map(({ name, daten, merges, verborgen }) => ({
@@ -103,6 +104,12 @@ const mitKennwort = ({ name }: Datei): Error =>
   lesefehler({
     code: 'MAPPE_KENNWORT',
     text: `Die Arbeitsmappe „${kurz(name)}“ ist mit einem Kennwort geschützt. Bitte ohne Kennwort speichern und noch einmal liefern.`,
+  })
+
+const ohneBlatt = ({ name }: Datei): Error =>
+  lesefehler({
+    code: 'MAPPE_LEER',
+    text: `Die Arbeitsmappe „${kurz(name)}“ hat kein Tabellenblatt. Bitte öffnen, nachsehen und neu speichern.`,
   })
 
 const defekt = ({ name }: Datei): Error =>

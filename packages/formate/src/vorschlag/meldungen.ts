@@ -147,7 +147,7 @@ function zweifel({ probe, verteilt, auslassen, fehlend, jahresende }: Befund): r
 const zuBreit = ({ spalten, weitere }: Probe): Meldung =>
   hinweis({
     code: 'SPALTEN_UEBERZAEHLIG',
-    text: `Angesehen wurden die ersten ${spalten.length} Spalten; die ${weitere.toLocaleString('de-DE')} weiteren werden nicht gelesen. Bitte die Tabelle teilen oder abseits stehende Einträge löschen.`,
+    text: `Angesehen wurden die ersten ${spalten.length.toLocaleString('de-DE')} Spalten; die ${weitere.toLocaleString('de-DE')} weiteren werden nicht gelesen. Bitte die Tabelle teilen oder abseits stehende Einträge löschen.`,
     anzahl: weitere,
   })
 

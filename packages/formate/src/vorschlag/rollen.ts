@@ -159,7 +159,8 @@ function rolleOf(spalte: Spalte, { probe, raum, zeit, schreibung }: Umgebung): R
     return unbeachtet('Der Kopf nennt keine Zahl über Menschen oder Gebiete.')
   if (istVerlorenesDatum(spalte))
     return unbeachtet('Die Spalte enthält Datumswerte ohne ihre Form.')
-  if (istLaufendeNummer(spalte)) return unbeachtet('Die Spalte zählt nur die Zeilen.')
+  if (istLaufendeNummer(spalte) && numeriert(spalte, raum))
+    return unbeachtet('Die Spalte zählt nur die Zeilen.')
   switch (inhaltOf(spalte, schreibung.schreibung)) {
     case 'LEER':
       return unbeachtet('Die Spalte ist leer.')
@@ -171,6 +172,11 @@ function rolleOf(spalte: Spalte, { probe, raum, zeit, schreibung }: Umgebung): R
       return wertrolle(spalte, probe)
   }
 }
+
+/** A number of rows says so, or stands before what it numbers: three areas may have 1, 2 and 3 children. */
+const numeriert = ({ nr, kopf }: Spalte, raum: Raumfund | null): boolean =>
+  /^(|#|(lfd|laufende|nr|no|nummer|pos|zeile|rang)\b.*)$/i.test(kopf.trim()) ||
+  nr < Math.min(raum?.schluessel ?? Infinity, raum?.name ?? Infinity)
 
 const unbeachtet = (grund: string): Rolle => ({ rolle: 'UNBEACHTET', sicherheit: 'SICHER', grund })
 
