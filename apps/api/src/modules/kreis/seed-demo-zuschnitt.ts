@@ -1,5 +1,5 @@
 import type { Stellungnahmeart } from '@sozial/domain/abstimmung'
-import { HEUTE_SQL } from '../../database/heute.ts'
+import { findHeute, HEUTE_SQL } from '../../database/heute.ts'
 import { write, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import {
   findKommunenMitRaeumen,
@@ -21,12 +21,8 @@ import { findRaumzeilen, type Raumzeile } from '../zuschnitt/zuschnittsraum.quer
 /** The Quartier that is to belong elsewhere, and the Sozialraum of its Kommune it is to belong to. */
 const VERSCHIEBUNG = { quartier: 'Lieck', nach: 'Unterbruch' } as const
 
-const VORSCHLAG = {
-  name: 'Sozialräume ab 2028',
-  stichtag: '2028-01-01',
-  begruendung:
-    'Heinsberg-Mitte hat mehr als 15.000 Einwohner. Lieck gehört mit Unterbruch zu einem Grundschulverbund und soll auch Sozialraum mit ihm werden. (Demodaten)',
-} as const
+const BEGRUENDUNG =
+  'Heinsberg-Mitte hat mehr als 15.000 Einwohner. Lieck gehört mit Unterbruch zu einem Grundschulverbund und soll auch Sozialraum mit ihm werden. (Demodaten)'
 const GRUND = 'Mit der Kommune vereinbart, wie bisher. (Demodaten)'
 const GRENZGRUND = 'Die Grenze folgt den Ortsteilen und Grundschulbezirken. (Demodaten)'
 const GROESSE = 'Die Kommune lässt sich nicht anders in gewachsene Räume teilen. (Demodaten)'
@@ -64,10 +60,14 @@ const GESEHEN = '05370028'
  * everything that a Beschluss needs but their last answers.
  */
 export async function seedZuschnitt(db: Schreibdatenbank, akteur: Akteur): Promise<void> {
+  // Far enough ahead for a Kreistag to decide, whenever the demo is made.
+  const jahr = Number((await write(db, findHeute)).slice(0, 4)) + 2
   const id = await createZuschnitt(
     db,
     {
-      ...VORSCHLAG,
+      name: `Sozialräume ab ${jahr}`,
+      stichtag: `${jahr}-01-01`,
+      begruendung: BEGRUENDUNG,
       bausteinEbene: 'QUARTIER',
       beginn: 'EINTEILUNG',
       grundlage: null,
