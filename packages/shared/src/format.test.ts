@@ -1,5 +1,6 @@
 import {
   formatAlle,
+  formatAlter,
   formatAnzahl,
   formatBereich,
   formatDatum,
@@ -11,6 +12,7 @@ import {
   formatZahl,
   formatZeitpunkt,
   toCsvZahl,
+  toTag,
 } from './format.ts'
 
 describe(formatZahl, () => {
@@ -74,6 +76,10 @@ describe(formatBereich, () => {
 })
 
 describe('Zeit und Größe', () => {
+  it('kennt den Tag dort, wo die Fristen gelten', () => {
+    expect(toTag(new Date('2026-03-31T22:30:00Z'))).toBe('2026-04-01')
+  })
+
   it('schreibt Tage und Zeitpunkte deutsch', () => {
     expect(formatDatum('2015-12-31')).toBe('31.12.2015')
     expect(formatDatum('2024-01-01')).toBe('1.1.2024')
@@ -95,6 +101,20 @@ describe(formatAlle, () => {
   it('kennt das Wort für zwei', () => {
     expect(formatAlle(2, 'Stellen')).toBe('beide Stellen')
     expect(formatAlle(1200, 'Stellen')).toBe('alle 1.200 Stellen')
+  })
+})
+
+describe(formatAlter, () => {
+  it.each([
+    [null, null, ''],
+    [6, 12, '6 bis 12 Jahre'],
+    [0, 1, '0 bis 1 Jahr'],
+    [3, 3, '3 Jahre'],
+    [65, null, 'ab 65 Jahren'],
+    [1, null, 'ab 1 Jahr'],
+    [null, 17, 'bis 17 Jahre'],
+  ])('%s bis %s: „%s“', (von, bis, text) => {
+    expect(formatAlter({ von, bis })).toBe(text)
   })
 })
 

@@ -137,6 +137,18 @@ export function formatAlle(anzahl: number, plural: string): string {
   return `${anzahl === 2 ? 'beide' : `alle ${formatZahl(anzahl)}`} ${plural}`
 }
 
+/** Full years of life: "6 bis 12 Jahre", "ab 65 Jahren", "bis 1 Jahr"; empty: no limit. */
+export function formatAlter(alter: {
+  readonly von: number | null
+  readonly bis: number | null
+}): string {
+  const { von, bis } = alter
+  if (bis === null) return von === null ? '' : `ab ${formatAnzahl(von, 'Jahr', 'Jahren')}`
+  const ende = formatAnzahl(bis, 'Jahr', 'Jahre')
+  if (von === bis) return ende
+  return von === null ? `bis ${ende}` : `${von} bis ${ende}`
+}
+
 /** For files in the German manner: decimal comma, plain hyphen as minus, no grouping. */
 export function toCsvZahl(zahl: number | null): string {
   return zahl === null ? '' : String(zahl).replace('.', ',')

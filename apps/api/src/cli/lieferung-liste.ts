@@ -36,7 +36,7 @@ export const lieferungListe: Kommando = {
   },
 }
 
-const tagOf = (zeitpunkt: Date): string => formatDatum(zeitpunkt.toISOString().slice(0, 10))
+const tagOf = (zeitpunkt: Date): string => formatDatum(zeitpunkt.toISOString())
 
 const WORTE: Readonly<Record<Eingangszustand, string>> = {
   EINGEGANGEN: 'wartet auf die Prüfung',

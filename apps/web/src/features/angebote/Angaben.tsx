@@ -1,4 +1,5 @@
 import { HILFEFORMEN, KOSTENARTEN, SPRACHEN, ZIELGRUPPEN, ZUGAENGE } from '@sozial/domain/angebot'
+import { formatAlter } from '@sozial/shared/format'
 import type { ReactNode } from 'react'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import type { Angebot } from './jsonld.ts'
@@ -57,15 +58,8 @@ function Absaetze({ text }: { readonly text: string }) {
 }
 
 function fuerWen({ zielgruppen, alterVon, alterBis }: Angebot): string {
-  const alter = alterswort(alterVon, alterBis)
+  const alter = formatAlter({ von: alterVon, bis: alterBis })
   return [...worteOf(ZIELGRUPPEN, zielgruppen), alter].filter(Boolean).join(' · ')
-}
-
-/** "6 bis 12 Jahre", "ab 65 Jahren"; empty: no limit. */
-function alterswort(von: number | null, bis: number | null): string {
-  if (von !== null && bis !== null) return `${von} bis ${bis} Jahre`
-  if (von !== null) return `ab ${von} Jahren`
-  return bis === null ? '' : `bis ${bis} Jahre`
 }
 
 const zugang = ({ zugang: wege, anmeldung }: Angebot): string =>

@@ -8,7 +8,7 @@ import {
   type Angebotsinhalt,
   type Inhaltsfeld,
 } from '@sozial/domain/angebot'
-import { formatAnzahl, formatZahl } from '@sozial/shared/format'
+import { formatAlter, formatAnzahl, formatZahl } from '@sozial/shared/format'
 
 /** What keys stand for. */
 export interface Namen {
@@ -18,12 +18,6 @@ export interface Namen {
 
 const liste = (schluessel: readonly string[], worte: Readonly<Record<string, string>>): string =>
   schluessel.map((einer) => worte[einer] ?? einer).join(', ')
-
-export function alterswort({ von, bis }: NonNullable<Angebotsinhalt['alter']>): string {
-  if (von === null && bis === null) return ''
-  if (bis === null) return `ab ${von} Jahren`
-  return von === null ? `bis ${bis} Jahre` : `${von} bis ${bis} Jahre`
-}
 
 function gebietswort(
   gebiet: NonNullable<Angebotsinhalt['einzugsgebiet']>,
@@ -58,7 +52,7 @@ export function feldwort(inhalt: Angebotsinhalt, feld: Inhaltsfeld, namen: Namen
     case 'kostenart':
       return kostenart === undefined ? '' : KOSTENARTEN[kostenart]
     case 'alter':
-      return inhalt.alter === undefined ? '' : alterswort(inhalt.alter)
+      return inhalt.alter === undefined ? '' : formatAlter(inhalt.alter)
     case 'einzugsgebiet':
       return inhalt.einzugsgebiet === undefined ? '' : gebietswort(inhalt.einzugsgebiet, namen)
     case 'kontakt':

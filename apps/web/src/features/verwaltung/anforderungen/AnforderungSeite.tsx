@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { useMutation, useQuery } from '@apollo/client/react'
 import { Link, useParams } from 'react-router'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
-import { formatDatum } from '@sozial/shared/format'
+import { formatDatum, toTag } from '@sozial/shared/format'
 import { satzOf } from '../../../app/post/nachricht-worte.ts'
 import { toFehler } from '../../../lib/fehler.ts'
 import { useTitel } from '../../../lib/use-titel.ts'
@@ -18,7 +18,6 @@ import { Frageformular, Rueckfragen } from './Rueckfragen.tsx'
 import {
   erledigungOf,
   findZuPruefen,
-  heuteOf,
   istUnterwegs,
   standOf,
   type Anforderung,
@@ -45,7 +44,7 @@ export function AnforderungSeite() {
     fetchPolicy: 'cache-and-network',
     pollInterval: unterwegs ? TAKT_MS : 0,
   })
-  const [heute] = useState(() => heuteOf(new Date()))
+  const [heute] = useState(() => toTag(new Date()))
   const anforderung = data?.datenanforderung
   const nochUnterwegs = anforderung ? istUnterwegs(anforderung) : false
   if (nochUnterwegs !== unterwegs) setUnterwegs(nochUnterwegs)

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useMutation, useQuery } from '@apollo/client/react'
 import { Link } from 'react-router'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
-import { formatDatum } from '@sozial/shared/format'
+import { formatDatum, toTag } from '@sozial/shared/format'
 import { toFehler } from '../../../lib/fehler.ts'
 import { useTitel } from '../../../lib/use-titel.ts'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
@@ -12,7 +12,6 @@ import { Tabelle } from '../../../ui/Tabelle.tsx'
 import { Abfrage } from '../Abfrage.tsx'
 import { Kopf } from '../Kopf.tsx'
 import {
-  heuteOf,
   lageOf,
   ordne,
   standOf,
@@ -102,7 +101,7 @@ interface ListeProps {
 }
 
 function Liste({ titel, anforderungen }: ListeProps) {
-  const [heute] = useState(() => heuteOf(new Date()))
+  const [heute] = useState(() => toTag(new Date()))
   return (
     <Tabelle titel={titel} titelUnsichtbar gestapelt className={styles['liste']}>
       <thead>

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { useMutation, useQuery } from '@apollo/client/react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
-import { formatAnzahl } from '@sozial/shared/format'
+import { formatAnzahl, toTag } from '@sozial/shared/format'
 import { sageAn } from '../../../lib/ansage.ts'
 import { toFehler } from '../../../lib/fehler.ts'
 import { mitFokusAufFehler } from '../../../lib/fokus.ts'
@@ -12,7 +12,7 @@ import { FehlerMeldung } from '../../../ui/Meldung.tsx'
 import { Abfrage } from '../Abfrage.tsx'
 import { Kopf } from '../Kopf.tsx'
 import { anfaengeOf, findAnfang } from './anfang.ts'
-import { heuteOf, PFAD } from './anforderung-worte.ts'
+import { PFAD } from './anforderung-worte.ts'
 import {
   AnforderungswahlDocument,
   SaveDatenanforderungDocument,
@@ -32,7 +32,7 @@ export function EditorSeite() {
   const aendern = suche.get('aendern')
   const titel = aendern ? 'Anforderung ändern' : 'Daten anfordern'
   useTitel(titel)
-  const [heute] = useState(() => heuteOf(new Date()))
+  const [heute] = useState(() => toTag(new Date()))
   const anfang = data && findAnfang(data, suche, heute)
   return (
     <>

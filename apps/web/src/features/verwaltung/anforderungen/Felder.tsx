@@ -4,7 +4,7 @@ import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { Kaestchen, TextFeld, WahlFeld } from '../../../ui/Feld.tsx'
 import { Meldung } from '../../../ui/Meldung.tsx'
 import type { AnforderungswahlQuery } from './anforderungen.generated.ts'
-import { heuteOf } from './anforderung-worte.ts'
+import { toTag } from '@sozial/shared/format'
 import { zeitraumnameOf, type Entwurf, type Maengel } from './entwurf.ts'
 import { Stellen } from './Stellen.tsx'
 import { letzterOf, ZEITRAUMARTEN, zeitraeumeOf, type Zeitraumart } from './zeitraumwahl.ts'
@@ -93,7 +93,7 @@ const EBENEN = ['QUARTIER', 'SOZIALRAUM', 'KOMMUNE', 'JUGENDAMTSBEZIRK', 'KREIS'
 /** Which period, and one row for each of which areas. */
 function Zeitfelder({ entwurf, onChange }: Pick<FelderProps, 'entwurf' | 'onChange'>) {
   const { zeitraum, ebene } = entwurf
-  const [heute] = useState(() => heuteOf(new Date()))
+  const [heute] = useState(() => toTag(new Date()))
   const art = zeitraum.art === 'MEHRJAHR' ? 'JAHR' : zeitraum.art
   const angebot = zeitraeumeOf(art, heute)
   const bekannt = angebot.some(({ von }) => von === zeitraum.von)

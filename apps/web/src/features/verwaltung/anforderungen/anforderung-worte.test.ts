@@ -1,5 +1,5 @@
 import { ANFORDERUNGEN_SAMPLE } from './anforderungen.sample.ts'
-import { heuteOf, lageOf, ordne, standOf, type Anforderung } from './anforderung-worte.ts'
+import { lageOf, ordne, standOf, type Anforderung } from './anforderung-worte.ts'
 
 const [erste] = ANFORDERUNGEN_SAMPLE
 const eine = (teil: Partial<Anforderung>): Anforderung => ({ ...erste!, ...teil })
@@ -46,8 +46,4 @@ it('zählt, was zu tun ist, und stellt das Überfällige nach vorn', () => {
   expect(lageOf(liste)).toBe('1 überfällig, 1 offen, 1 eingegangen und zu prüfen.')
   expect(ordne(liste).map(({ ueberfaellig }) => ueberfaellig)).toEqual([true, false, false])
   expect(lageOf([])).toBe('Zurzeit ist nichts angefordert.')
-})
-
-it('kennt den Tag dort, wo die Fristen gelten', () => {
-  expect(heuteOf(new Date('2026-03-31T22:30:00Z'))).toBe('2026-04-01')
 })

@@ -145,9 +145,5 @@ export function erledigungOf(eingaenge: readonly Eingang[]): string {
   return namen.length === 0 ? '' : `Geliefert und übernommen: ${namen.join(', ')}.`.slice(0, 1000)
 }
 
-/** Today where the deadlines are. */
-export const heuteOf = (jetzt: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(jetzt)
-
 /** Where the pages of this task lie. */
 export const PFAD = '/verwaltung/datenanforderungen'

@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import { KAPAZITAETSARTEN, KAPAZITAETSSTAENDE, type Angebotsinhalt } from '@sozial/domain/angebot'
-import { formatDatum, formatZahl, toTag } from '@sozial/shared/format'
+import { formatAlter, formatDatum, formatZahl, toTag } from '@sozial/shared/format'
 import { toFehler, type Fehler } from '../../../lib/fehler.ts'
 import { useJetzt } from '../../../lib/use-jetzt.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { FehlerMeldung } from '../../../ui/Meldung.tsx'
 import { BeendeKapazitaetDocument } from './pflege.generated.ts'
 import type { Kapazitaet, Standort } from './angebot-worte.ts'
-import { alterswort } from '../angebotsworte.ts'
 import { Kapazitaetsform } from './Kapazitaetsform.tsx'
 import type { Kategorie } from './kategoriensuche.ts'
 import { toLetztenTag } from './zahleneingabe.ts'
@@ -98,7 +97,7 @@ function zeitwort(
   heute: string,
 ): string {
   const teile = [
-    alterswort({ von: alterVon ?? null, bis: alterBis ?? null }),
+    formatAlter({ von: alterVon ?? null, bis: alterBis ?? null }),
     status !== 'BESTEHEND' && KAPAZITAETSSTAENDE[status],
     gueltigAb > heute && `ab ${formatDatum(gueltigAb)}`,
     gueltigBis && `bis ${formatDatum(toLetztenTag(gueltigBis))}`,

@@ -1,13 +1,12 @@
 /** Grants between Jugendämter in words, and what a new one needs. Pure. */
-import { formatDatum } from '@sozial/shared/format'
+import { formatDatum, toTag } from '@sozial/shared/format'
 import type { Zweck } from '../../../gql/schema.generated.ts'
 import type { FreigabeFragment } from './rechte.generated.ts'
 
 export type Freigabe = FreigabeFragment
 
 /** The day it is in the Kreis, as YYYY-MM-DD. */
-export const heute = (): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date())
+export const heute = (): string => toTag(new Date())
 
 /** "gilt", "widerrufen am …", "noch nicht", "abgelaufen" */
 export function freigabestand(
