@@ -2,7 +2,7 @@ import type { Flaeche } from '@sozial/domain/geometrie'
 import type { Geometry } from 'geojson'
 import type { Pool } from 'pg'
 import { createMerker } from '../../database/gemerkt.ts'
-import { HEUTE_SQL } from '../../database/heute.ts'
+import { giltHeute } from '../../database/heute.ts'
 import { flaechenOf } from '../baustein/baustein.queries.ts'
 
 interface Ortsname {
@@ -20,9 +20,6 @@ export interface Gebietslage {
   readonly flaechen: readonly Flaeche[]
 }
 
-const GILT = (zeile: string): string =>
-  `${zeile}.gueltig_ab <= ${HEUTE_SQL} AND (${zeile}.gueltig_bis IS NULL OR ${zeile}.gueltig_bis > ${HEUTE_SQL})`
-
 const ORT = (zeile: string): string =>
   `CASE WHEN ${zeile}.raum_id IS NOT NULL THEN json_build_object('raumId', ${zeile}.raum_id,
      'schluessel', ${zeile}.schluessel, 'name', ${zeile}.name) END`
@@ -33,11 +30,11 @@ async function loadGebietslagen(pool: Pool): Promise<readonly Gebietslage[]> {
   >(
     `WITH RECURSIVE heutige AS (
        SELECT f.id, f.name, f.geometrie, r.id AS raum_id, r.schluessel, r.ebene
-       FROM raumfassung f JOIN raum r ON r.id = f.raum_id WHERE ${GILT('f')}
+       FROM raumfassung f JOIN raum r ON r.id = f.raum_id WHERE ${giltHeute('f')}
      ), weg(fassung_id, ober_id) AS (
        SELECT h.id, h.id FROM heutige h WHERE h.ebene IN ('QUARTIER', 'SOZIALRAUM', 'KOMMUNE')
        UNION
-       SELECT w.fassung_id, z.ober_id FROM weg w JOIN zuordnung z ON z.unter_id = w.ober_id AND ${GILT('z')}
+       SELECT w.fassung_id, z.ober_id FROM weg w JOIN zuordnung z ON z.unter_id = w.ober_id AND ${giltHeute('z')}
      ), ober AS (
        SELECT DISTINCT ON (w.fassung_id, h.ebene) w.fassung_id, h.ebene, h.raum_id, h.schluessel, h.name
        FROM weg w JOIN heutige h ON h.id = w.ober_id ORDER BY w.fassung_id, h.ebene, h.raum_id

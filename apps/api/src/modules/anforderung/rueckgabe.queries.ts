@@ -1,6 +1,7 @@
 import type { MerkmalArt, Teilgruppe } from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
 import type { Pool } from 'pg'
+import { giltAmTag } from '../../database/heute.ts'
 import type { Zeitraumzeile } from '../zeitraum/to-zeitraeume.ts'
 
 export interface Rueckgabekopf {
@@ -79,13 +80,13 @@ export async function findVorlagenraeume(
          WHERE o.id = $2 AND r.ebene = 'KOMMUNE'), (SELECT raum_id FROM kreis)) AS raum_id
      ), teil AS (
        SELECT f.id FROM raumfassung f, anfang a WHERE f.raum_id = a.raum_id
-         AND f.gueltig_ab <= $3::date AND (f.gueltig_bis IS NULL OR f.gueltig_bis > $3::date)
+         AND ${giltAmTag('f', '$3::date')}
        UNION
        SELECT z.unter_id FROM zuordnung z JOIN teil t ON t.id = z.ober_id
-         WHERE z.gueltig_ab <= $3::date AND (z.gueltig_bis IS NULL OR z.gueltig_bis > $3::date)
+         WHERE ${giltAmTag('z', '$3::date')}
      )
      SELECT r.schluessel, f.name FROM raumfassung f JOIN raum r ON r.id = f.raum_id
-     WHERE r.ebene = $1 AND f.gueltig_ab <= $3::date AND (f.gueltig_bis IS NULL OR f.gueltig_bis > $3::date)
+     WHERE r.ebene = $1 AND ${giltAmTag('f', '$3::date')}
        AND (f.id IN (SELECT id FROM teil) OR ($1 = 'JUGENDAMTSBEZIRK' AND $4::int IS NULL))
      ORDER BY r.schluessel`,
     [ebene, organisationId, tag, raumId],

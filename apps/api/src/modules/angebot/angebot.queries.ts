@@ -1,5 +1,5 @@
 import type { Angebotsinhalt, Angebotszustand, OffeneFassung } from '@sozial/domain/angebot'
-import { HEUTE_SQL } from '../../database/heute.ts'
+import { giltHeute, HEUTE_SQL } from '../../database/heute.ts'
 import type { Tx } from '../../database/transaction.ts'
 
 export interface GesperrtesAngebot {
@@ -199,7 +199,7 @@ export async function findStandortlagen(
 ): Promise<readonly { readonly geheim: boolean }[]> {
   const { rows } = await tx.query<{ geheim: boolean }>(
     `SELECT geheim FROM standort WHERE angebot_id = $1
-       AND gueltig_ab <= ${HEUTE_SQL} AND (gueltig_bis IS NULL OR gueltig_bis > ${HEUTE_SQL})`,
+       AND ${giltHeute('standort')}`,
     [angebotId],
   )
   return rows

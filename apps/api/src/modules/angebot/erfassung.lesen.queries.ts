@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { HEUTE_SQL } from '../../database/heute.ts'
+import { giltHeute, HEUTE_SQL } from '../../database/heute.ts'
 import type { ErfassungsorganisationType, ErfassungsraumType } from './erfassung.type.ts'
 
 /** Its own first, then those it enters for by name. */
@@ -24,8 +24,7 @@ export async function findErfassungsraeume(
 ): Promise<readonly ErfassungsraumType[]> {
   const { rows } = await pool.query<ErfassungsraumType>(
     `SELECT r.id, r.ebene::text, f.name FROM raum r JOIN raumfassung f ON f.raum_id = r.id
-     WHERE r.ebene::text = ANY ($1) AND f.gueltig_ab <= ${HEUTE_SQL}
-       AND (f.gueltig_bis IS NULL OR f.gueltig_bis > ${HEUTE_SQL})
+     WHERE r.ebene::text = ANY ($1) AND ${giltHeute('f')}
      ORDER BY r.ebene, f.name`,
     [ebenen],
   )

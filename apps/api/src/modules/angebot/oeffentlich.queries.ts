@@ -1,6 +1,6 @@
 import type { Angebotsinhalt, OeffentlichesDokument } from '@sozial/domain/angebot'
 import type { Geometry } from 'geojson'
-import { HEUTE_SQL } from '../../database/heute.ts'
+import { giltHeute } from '../../database/heute.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { Kategorie, Oeffentlichzeile } from './derive-oeffentlich.ts'
 import type { Fassungsumriss, Teil } from './raumsuche.ts'
@@ -23,9 +23,6 @@ export interface Angebotsquelle {
   })[]
 }
 
-const HEUTE_GUELTIG = (zeile: string): string =>
-  `${zeile}.gueltig_ab <= ${HEUTE_SQL} AND (${zeile}.gueltig_bis IS NULL OR ${zeile}.gueltig_bis > ${HEUTE_SQL})`
-
 const MELDUNG = `(SELECT json_build_object('frei', p.frei, 'wartezeitWochen', p.wartezeit_wochen, 'am', p.am)
       FROM platzmeldung p WHERE p.standort_id = s.id ORDER BY p.am DESC, p.id DESC LIMIT 1)`
 
@@ -38,9 +35,9 @@ const STANDORTE = `
       'barrierefreiheit', s.barrierefreiheit, 'oepnv', s.oepnv, 'oeffnungszeiten', s.oeffnungszeiten,
       'kapazitaeten', (SELECT coalesce(json_agg(json_build_object('kategorie', k.kategorie, 'art', k.art,
           'anzahl', k.anzahl, 'status', k.status) ORDER BY k.id), '[]')
-        FROM kapazitaet k WHERE k.standort_id = s.id AND ${HEUTE_GUELTIG('k')}),
+        FROM kapazitaet k WHERE k.standort_id = s.id AND ${giltHeute('k')}),
       'meldung', ${MELDUNG}) END ORDER BY s.id)
-  FROM standort s WHERE s.angebot_id = a.id AND ${HEUTE_GUELTIG('s')}`
+  FROM standort s WHERE s.angebot_id = a.id AND ${giltHeute('s')}`
 
 /**
  * Those of the offers that are to be seen. All of them are locked first, in the

@@ -13,15 +13,13 @@ import type {
   PlatzmeldungType,
   RegisterstandortType,
 } from './register.type.ts'
-import { HEUTE_SQL } from '../../database/heute.ts'
+import { giltHeute, HEUTE_SQL } from '../../database/heute.ts'
 import type { RueckfrageType } from '../anforderung/anforderung.type.ts'
 
 type Leser = Pick<Pool | PoolClient, 'query'>
 
 const OFFEN = `('ENTWURF', 'EINGEREICHT', 'RUECKFRAGE')`
 const am = (spalte: string): string => `to_json(${spalte})#>>'{}'`
-const GILT = (zeile: string): string =>
-  `${zeile}.gueltig_ab <= ${HEUTE_SQL} AND (${zeile}.gueltig_bis IS NULL OR ${zeile}.gueltig_bis > ${HEUTE_SQL})`
 
 /** Whose offers somebody may see. */
 export interface Bereich {
@@ -111,7 +109,7 @@ export async function findListenzeilen(
        EXISTS (SELECT FROM oeffentliches_angebot x WHERE x.angebot_id = a.id) AS "istZuSehen",
        coalesce((SELECT json_agg(json_build_object('id', s.id, 'name', s.name, 'ort', s.ort, 'geheim', s.geheim,
            'meldung', (SELECT ${MELDUNG} FROM platzmeldung p WHERE p.standort_id = s.id ORDER BY p.am DESC, p.id DESC LIMIT 1))
-           ORDER BY s.id) FROM standort s WHERE s.angebot_id = a.id AND ${GILT('s')}), '[]') AS meldeorte
+           ORDER BY s.id) FROM standort s WHERE s.angebot_id = a.id AND ${giltHeute('s')}), '[]') AS meldeorte
      FROM unterstuetzungsangebot a JOIN organisation t ON t.id = a.organisation_id ${FASSUNGEN}
      WHERE a.id = ANY ($1::int[]) ORDER BY array_position($1::int[], a.id)`,
     [ids],

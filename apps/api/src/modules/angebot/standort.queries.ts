@@ -1,7 +1,7 @@
 import type { Angebotsform, Barrierefreiheit, Punktlage } from '@sozial/domain/angebot'
 import type { Oeffnungszeit } from '@sozial/domain/oeffnungszeit'
 import type { Tag } from '@sozial/domain/zeitraum'
-import { HEUTE_SQL } from '../../database/heute.ts'
+import { giltHeute, HEUTE_SQL } from '../../database/heute.ts'
 import type { Tx } from '../../database/transaction.ts'
 
 /** Where a site is; a secret one is nowhere. */
@@ -41,7 +41,7 @@ export async function findStandort(
   const { rows } = await tx.query<GespeicherterStandort>(
     `SELECT id, name, form::text, geheim, strasse, hausnummer, plz, ort, laenge, breite, punktlage::text,
        kommune_id AS "kommuneId", oeffnungszeiten, barrierefreiheit, oepnv,
-       gueltig_ab <= ${HEUTE_SQL} AND (gueltig_bis IS NULL OR gueltig_bis > ${HEUTE_SQL}) AS gilt
+       ${giltHeute('standort')} AS gilt
      FROM standort WHERE angebot_id = $1 AND id = $2`,
     [angebotId, id],
   )
@@ -119,8 +119,7 @@ export async function copyStandorte(
   { von, nach, wer }: { readonly von: number; readonly nach: number; readonly wer: string },
 ): Promise<void> {
   const { rows } = await tx.query<{ id: number }>(
-    `SELECT id FROM standort WHERE angebot_id = $1 AND gueltig_ab <= ${HEUTE_SQL}
-       AND (gueltig_bis IS NULL OR gueltig_bis > ${HEUTE_SQL}) ORDER BY id`,
+    `SELECT id FROM standort WHERE angebot_id = $1 AND ${giltHeute('standort')} ORDER BY id`,
     [von],
   )
   for (const { id } of rows) {

@@ -1,7 +1,7 @@
 import type { Angebotsinhalt, OeffentlichesDokument, Traegerart } from '@sozial/domain/angebot'
 import type { Standortsatz } from '@sozial/formate/angebote'
 import type { Pool } from 'pg'
-import { HEUTE_SQL } from '../../database/heute.ts'
+import { giltHeute } from '../../database/heute.ts'
 import type { Zustandszeile } from '../angebot/register.lesen.queries.ts'
 
 /** Parts of a site that its public document has only in words. */
@@ -54,9 +54,6 @@ export interface InnereZeile {
   readonly standorte: readonly (Omit<Standortsatz, 'zeiten'> & { readonly zeiten: unknown })[]
 }
 
-const GILT = (zeile: string): string =>
-  `${zeile}.gueltig_ab <= ${HEUTE_SQL} AND (${zeile}.gueltig_bis IS NULL OR ${zeile}.gueltig_bis > ${HEUTE_SQL})`
-
 /** Offers with their sites of today; secret ones are not read. */
 export async function findInnere(
   pool: Pool,
@@ -71,8 +68,8 @@ export async function findInnere(
            'zeiten', s.oeffnungszeiten, 'barrierefreiheit', s.barrierefreiheit, 'oepnv', s.oepnv,
            'kapazitaeten', (SELECT coalesce(json_agg(json_build_object('kategorie', k.kategorie, 'art', k.art,
                'anzahl', k.anzahl, 'status', k.status) ORDER BY k.id), '[]')
-             FROM kapazitaet k WHERE k.standort_id = s.id AND ${GILT('k')})) ORDER BY s.id), '[]')
-         FROM standort s WHERE s.angebot_id = a.id AND NOT s.geheim AND ${GILT('s')}) AS standorte
+             FROM kapazitaet k WHERE k.standort_id = s.id AND ${giltHeute('k')})) ORDER BY s.id), '[]')
+         FROM standort s WHERE s.angebot_id = a.id AND NOT s.geheim AND ${giltHeute('s')}) AS standorte
      FROM unterstuetzungsangebot a JOIN organisation o ON o.id = a.organisation_id
        LEFT JOIN angebotsfassung e ON e.angebot_id = a.id AND e.zustand IN ('ENTWURF', 'EINGEREICHT', 'RUECKFRAGE')
        LEFT JOIN angebotsfassung v ON v.angebot_id = a.id AND v.zustand = 'VEROEFFENTLICHT'

@@ -1,12 +1,9 @@
 import type { Angebotsbezug, Kategoriebezug, Raumbezug } from '@sozial/formate/angebote'
 import type { Pool, PoolClient } from 'pg'
-import { HEUTE_SQL } from '../../database/heute.ts'
+import { giltHeute, HEUTE_SQL } from '../../database/heute.ts'
 import { fehler } from '../../errors.ts'
 
 type Leser = Pick<Pool | PoolClient, 'query'>
-
-const GILT = (alias: string): string =>
-  `${alias}.gueltig_ab <= ${HEUTE_SQL} AND (${alias}.gueltig_bis IS NULL OR ${alias}.gueltig_bis > ${HEUTE_SQL})`
 
 /** What words of a file of offers mean today; of one name the widest area comes first. */
 export async function findBezug(db: Leser, kreis: Angebotsbezug['kreis']): Promise<Angebotsbezug> {
@@ -15,7 +12,7 @@ export async function findBezug(db: Leser, kreis: Angebotsbezug['kreis']): Promi
      WHERE gilt_ab <= ${HEUTE_SQL} AND (gilt_bis IS NULL OR gilt_bis > ${HEUTE_SQL}) ORDER BY platz`,
   )
   const { rows: raeume } = await db.query<Raumbezug>(
-    `SELECT r.id, r.schluessel, f.name FROM raum r JOIN raumfassung f ON f.raum_id = r.id AND ${GILT('f')}
+    `SELECT r.id, r.schluessel, f.name FROM raum r JOIN raumfassung f ON f.raum_id = r.id AND ${giltHeute('f')}
      WHERE r.ebene IN ('KOMMUNE', 'SOZIALRAUM', 'QUARTIER') ORDER BY r.ebene, r.schluessel`,
   )
   const { rows: tage } = await db.query<{ heute: string }>(`SELECT ${HEUTE_SQL}::text AS heute`)

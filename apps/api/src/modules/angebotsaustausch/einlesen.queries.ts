@@ -1,6 +1,6 @@
 import type { Angebotsinhalt, Angebotszustand, OffeneFassung } from '@sozial/domain/angebot'
 import type { Kapazitaetssatz, Standortsatz } from '@sozial/formate/angebote'
-import { HEUTE_SQL } from '../../database/heute.ts'
+import { giltHeute, HEUTE_SQL } from '../../database/heute.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { Standortlage } from '../angebot/standort.queries.ts'
 import type { Bestandskapazitaet, NeueKapazitaet, Platzwechsel } from './plaetze.ts'
@@ -54,9 +54,6 @@ export interface Bestandsangebot {
   readonly standorte: readonly Bestandsstandort[]
 }
 
-const GILT = (alias: string): string =>
-  `${alias}.gueltig_ab <= ${HEUTE_SQL} AND (${alias}.gueltig_bis IS NULL OR ${alias}.gueltig_bis > ${HEUTE_SQL})`
-
 /** Locked, in the order of their ids, until the transaction ends. */
 export async function lockBestand(
   tx: Tx,
@@ -76,9 +73,9 @@ export async function lockBestand(
            'kapazitaeten', (SELECT coalesce(json_agg(json_build_object('id', k.id, 'kategorie', k.kategorie, 'art', k.art,
                'anzahl', k.anzahl, 'status', k.status, 'alterVon', k.alter_von, 'alterBis', k.alter_bis,
                'gueltigBis', k.gueltig_bis) ORDER BY k.id), '[]')
-             FROM kapazitaet k WHERE k.standort_id = s.id AND ${GILT('k')}))
+             FROM kapazitaet k WHERE k.standort_id = s.id AND ${giltHeute('k')}))
            ORDER BY s.id), '[]')
-         FROM standort s WHERE s.angebot_id = a.id AND ${GILT('s')}) AS standorte
+         FROM standort s WHERE s.angebot_id = a.id AND ${giltHeute('s')}) AS standorte
      FROM unterstuetzungsangebot a
        LEFT JOIN angebotsfassung e ON e.angebot_id = a.id AND e.zustand IN ('ENTWURF', 'EINGEREICHT', 'RUECKFRAGE')
        LEFT JOIN angebotsfassung v ON v.angebot_id = a.id AND v.zustand = 'VEROEFFENTLICHT'

@@ -1,10 +1,8 @@
 /** SQL about the areas of a Gebietsstand, shared by values and geometry. Expects a CTE `gebiet`. */
-import { HEUTE_SQL } from '../../database/heute.ts'
+import { giltAmTag, HEUTE_SQL } from '../../database/heute.ts'
 
 /** Condition: row `alias` of raumfassung or zuordnung holds on the date of the Gebietsstand. */
-export const giltAm = (alias: string): string =>
-  `${alias}.gueltig_ab <= gebiet.stichtag
-    AND (${alias}.gueltig_bis IS NULL OR ${alias}.gueltig_bis > gebiet.stichtag)`
+export const giltAm = (alias: string): string => giltAmTag(alias, 'gebiet.stichtag')
 
 /**
  * Condition: the borders of Gebietsstand `alias` have begun. Those of a Beschluss whose day is still to

@@ -1,7 +1,7 @@
 import type { Db } from '@sozial/db'
 import type { Ebene } from '@sozial/domain/raum'
 import { nummerOf } from '@sozial/shared/raumslug'
-import { HEUTE_SQL } from '../../database/heute.ts'
+import { giltAmTag, HEUTE_SQL } from '../../database/heute.ts'
 import type { RaumbeschreibungType, RaumprofilType } from './raumprofil.type.ts'
 
 /** A row with what decides about rights. */
@@ -19,16 +19,15 @@ interface Frage {
   readonly bekannte: readonly Ebene[]
 }
 
-/** Row of raumfassung or zuordnung `alias` holds on the day of a row of `bestand` or `weg`. */
-const gilt = (alias: string, tag: string): string =>
-  `daterange(${alias}.gueltig_ab, ${alias}.gueltig_bis) @> ${tag}`
-
 const raumJson = (f: string, r: string): string =>
   `json_build_object('id', ${f}.id, 'schluessel', ${r}.schluessel, 'name', ${f}.name, 'ebene', ${r}.ebene)`
 
 const BESCHREIBUNG = `json_build_object('version', coalesce(v.version, 0), 'text', coalesce(v.text, ''),
   'ortsteile', coalesce(v.ortsteile, '{}'), 'ansprechstelle', coalesce(v.ansprechstelle, ''),
   'geaendertAm', to_json(v.erfasst_am) #>> '{}', 'geaendertVon', v.erfasst_von)`
+
+/** An end that is decided but still to come is no end yet. */
+const VERGANGENES_ENDE = `CASE WHEN b.gueltig_bis <= ${HEUTE_SQL} THEN b.gueltig_bis::text END`
 
 const PROFILE = `
   WITH RECURSIVE bestand AS MATERIALIZED (
@@ -39,10 +38,10 @@ const PROFILE = `
     ORDER BY r.id, f.gueltig_ab DESC
   ), weg(fassung_id, ober_id, tag) AS (
     SELECT b.id, z.ober_id, b.tag
-    FROM bestand b JOIN zuordnung z ON z.unter_id = b.id AND ${gilt('z', 'b.tag')}
+    FROM bestand b JOIN zuordnung z ON z.unter_id = b.id AND ${giltAmTag('z', 'b.tag')}
     UNION
     SELECT w.fassung_id, z.ober_id, w.tag
-    FROM weg w JOIN zuordnung z ON z.unter_id = w.ober_id AND ${gilt('z', 'w.tag')}
+    FROM weg w JOIN zuordnung z ON z.unter_id = w.ober_id AND ${giltAmTag('z', 'w.tag')}
   ), ober AS (
     SELECT w.fassung_id, json_agg(${raumJson('f', 'r')} ORDER BY r.ebene, f.id) AS raeume,
       min(r.id) FILTER (WHERE r.ebene = 'KOMMUNE') AS kommune_id
@@ -50,7 +49,7 @@ const PROFILE = `
     GROUP BY w.fassung_id
   ), teil AS (
     SELECT b.id AS fassung_id, json_agg(${raumJson('f', 'r')} ORDER BY f.name, f.id) AS raeume
-    FROM bestand b JOIN zuordnung z ON z.ober_id = b.id AND ${gilt('z', 'b.tag')}
+    FROM bestand b JOIN zuordnung z ON z.ober_id = b.id AND ${giltAmTag('z', 'b.tag')}
       JOIN raumfassung f ON f.id = z.unter_id
       JOIN raum r ON r.id = f.raum_id AND r.ebene = ANY ($3::ebene[])
     GROUP BY b.id
@@ -58,7 +57,7 @@ const PROFILE = `
   SELECT ${raumJson('b', 'b')} AS raum, b.nummer,
     CASE WHEN b.ebene = 'KOMMUNE' THEN b.raum_id ELSE o.kommune_id END AS "kommuneId",
     coalesce(o.raeume, '[]') AS ober, coalesce(t.raeume, '[]') AS teile,
-    b.gueltig_ab::text AS "gueltigAb", b.gueltig_bis::text AS "gueltigBis", b.grund, b.beschluss,
+    b.gueltig_ab::text AS "gueltigAb", ${VERGANGENES_ENDE} AS "gueltigBis", b.grund, b.beschluss,
     ${BESCHREIBUNG} AS beschreibung
   FROM bestand b
     LEFT JOIN ober o ON o.fassung_id = b.id
@@ -81,12 +80,7 @@ export async function findRaumprofile(
     text: PROFILE,
     values: [ebene, schluessel, bekannte],
   })
-  return rows.map((zeile) => ({ ...zeile, gueltigBis: vergangen(zeile.gueltigBis) }))
-}
-
-/** An end that is decided but still to come is no end yet. */
-function vergangen(tag: string | null): string | null {
-  return tag !== null && tag <= new Date().toISOString().slice(0, 10) ? tag : null
+  return rows
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Angebotsform, Angebotsinhalt, Kapazitaetsart } from '@sozial/domain/angebot'
 import type { Tag } from '@sozial/domain/zeitraum'
 import type { Geometry } from 'geojson'
+import { giltAmTag } from '../../database/heute.ts'
 import type { Tx } from '../../database/transaction.ts'
 
 /** The smallest area of a place on a day: a Quartier, else a Sozialraum, else the Kommune. */
@@ -13,8 +14,7 @@ export interface Kleinraumzeile {
   readonly raeume: readonly number[]
 }
 
-const gilt = (zeile: string): string =>
-  `${zeile}.gueltig_ab <= $1 AND (${zeile}.gueltig_bis IS NULL OR ${zeile}.gueltig_bis > $1)`
+const gilt = (zeile: string): string => giltAmTag(zeile, '$1::date')
 
 /** Areas that together cover the Kreis, in the order of their keys. */
 export async function findKleinraeume(tx: Tx, tag: Tag): Promise<readonly Kleinraumzeile[]> {
@@ -65,7 +65,7 @@ export async function findStandorteAm(tx: Tx, tag: Tag): Promise<readonly Stando
          FROM kapazitaet k WHERE k.standort_id = s.id AND k.status IN ('BESTEHEND', 'WEGFALLEND') AND ${gilt('k')}), '[]') AS kapazitaeten
      FROM standort s JOIN unterstuetzungsangebot a ON a.id = s.angebot_id JOIN organisation o ON o.id = a.organisation_id
        JOIN angebotsfassung f ON f.angebot_id = a.id AND f.zustand = 'VEROEFFENTLICHT'
-     WHERE ${gilt('s')} AND ${giltAngebot('$1')} ORDER BY s.id`,
+     WHERE ${gilt('s')} AND ${giltAngebot('$1::date')} ORDER BY s.id`,
     [tag],
   )
   return rows

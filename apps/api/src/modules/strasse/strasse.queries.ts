@@ -1,25 +1,22 @@
 import type { Strassenabschnitt, Strassenzeile } from '@sozial/domain/strasse'
 import type { BaQuartier } from '@sozial/formate/strassen'
 import type { Pool } from 'pg'
-import { HEUTE_SQL } from '../../database/heute.ts'
+import { giltHeute } from '../../database/heute.ts'
 import type { Tx } from '../../database/transaction.ts'
 
 type Leser = Pick<Pool, 'query'>
-
-const GILT = (alias: string): string =>
-  `${alias}.gueltig_ab <= ${HEUTE_SQL} AND (${alias}.gueltig_bis IS NULL OR ${alias}.gueltig_bis > ${HEUTE_SQL})`
 
 /** Quartiere of today with the areas they lie in, and their inhabitants at the end of the newest year. */
 export async function findBaQuartiere(db: Leser): Promise<readonly BaQuartier[]> {
   const { rows } = await db.query<BaQuartier>(
     `WITH RECURSIVE heutige AS (
        SELECT f.id, f.name, r.id AS raum_id, r.schluessel, r.ebene
-       FROM raumfassung f JOIN raum r ON r.id = f.raum_id WHERE ${GILT('f')}
+       FROM raumfassung f JOIN raum r ON r.id = f.raum_id WHERE ${giltHeute('f')}
      ), weg(fassung_id, ober_id) AS (
-       SELECT q.id, z.ober_id FROM heutige q JOIN zuordnung z ON z.unter_id = q.id AND ${GILT('z')}
+       SELECT q.id, z.ober_id FROM heutige q JOIN zuordnung z ON z.unter_id = q.id AND ${giltHeute('z')}
        WHERE q.ebene = 'QUARTIER'
        UNION
-       SELECT w.fassung_id, z.ober_id FROM weg w JOIN zuordnung z ON z.unter_id = w.ober_id AND ${GILT('z')}
+       SELECT w.fassung_id, z.ober_id FROM weg w JOIN zuordnung z ON z.unter_id = w.ober_id AND ${giltHeute('z')}
      ), ober AS (
        SELECT DISTINCT ON (w.fassung_id, h.ebene) w.fassung_id, h.ebene, h.raum_id, h.schluessel, h.name
        FROM weg w JOIN heutige h ON h.id = w.ober_id ORDER BY w.fassung_id, h.ebene, h.raum_id
@@ -48,7 +45,7 @@ export interface Kommunenzeile {
 export async function findKommunen(db: Leser): Promise<readonly Kommunenzeile[]> {
   const { rows } = await db.query<Kommunenzeile>(
     `SELECT r.id AS "raumId", r.schluessel, f.name FROM raum r JOIN raumfassung f ON f.raum_id = r.id
-     WHERE r.ebene = 'KOMMUNE' AND ${GILT('f')} ORDER BY r.schluessel`,
+     WHERE r.ebene = 'KOMMUNE' AND ${giltHeute('f')} ORDER BY r.schluessel`,
   )
   return rows
 }
@@ -81,7 +78,7 @@ export async function findVerzeichnisse(db: Leser): Promise<readonly Verzeichnis
     `SELECT r.schluessel, f.name, count(DISTINCT a.strasse)::int AS strassen, count(a.id)::int AS abschnitte,
        count(a.id) FILTER (WHERE a.quartier_id IS NULL)::int AS "ohneQuartier",
        v.dateiname, v.eingelesen_am AS "eingelesenAm", v.eingelesen_von AS "eingelesenVon"
-     FROM raum r JOIN raumfassung f ON f.raum_id = r.id AND ${GILT('f')}
+     FROM raum r JOIN raumfassung f ON f.raum_id = r.id AND ${giltHeute('f')}
        LEFT JOIN strassenverzeichnis v ON v.kommune_id = r.id
        LEFT JOIN strassenabschnitt a ON a.kommune_id = r.id
      WHERE r.ebene = 'KOMMUNE' GROUP BY r.id, f.name, v.kommune_id ORDER BY f.name`,

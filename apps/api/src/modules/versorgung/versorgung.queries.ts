@@ -2,7 +2,7 @@
 import type { Angebotsinhalt, Kapazitaetsstand } from '@sozial/domain/angebot'
 import type { Tag } from '@sozial/domain/zeitraum'
 import type { Geometry } from 'geojson'
-import { HEUTE_SQL } from '../../database/heute.ts'
+import { giltAmTag, HEUTE_SQL } from '../../database/heute.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { giltAngebot } from '../registerzahl/registerzahl.queries.ts'
 
@@ -43,8 +43,7 @@ export interface Angebotszeile {
   readonly foerderungen: readonly Foerderzeile[]
 }
 
-const GILT = (zeile: string): string =>
-  `daterange(${zeile}.gueltig_ab, ${zeile}.gueltig_bis) @> $1::date`
+const GILT = (zeile: string): string => giltAmTag(zeile, '$1::date')
 
 /**
  * Offers of a day ($1) with its sites, places and funding; what is to come is there with its status. On a day that is
