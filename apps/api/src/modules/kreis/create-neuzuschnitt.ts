@@ -6,7 +6,7 @@ import { write } from '../../database/transaction.ts'
 import type { Schreibdatenbank, Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { applyEinteilung } from '../einteilung/apply-einteilung.ts'
-import { computeMesswerte } from '../messwert/compute-messwerte.ts'
+import { computeMesswerte, loadRaumbaum } from '../messwert/compute-messwerte.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import { findZugeschnittene } from './neuzuschnitt.queries.ts'
@@ -54,6 +54,7 @@ export async function createNeuzuschnitt(
     const teile = await findFassungen(tx, auftrag.teilebene, ab)
     const neueTeile = raeume.map((raum) => raum.teile.map((teil) => teile.get(teil)))
     assertGleicheTeile(alte, neueTeile, auftrag)
+    const zuvor = await loadRaumbaum(tx)
     const { ids } = await applyEinteilung(tx, {
       gliederung,
       ebene,
@@ -72,7 +73,7 @@ export async function createNeuzuschnitt(
       })),
       beschluss,
     })
-    await computeMesswerte(tx, { art: 'ALLES' })
+    await computeMesswerte(tx, { art: 'GRENZEN', zuvor })
     await insertProtokoll(tx, {
       akteur,
       handlung: 'createNeuzuschnitt',

@@ -29,18 +29,42 @@ interface Wahl {
   readonly reihen: readonly (readonly Blattvektor[])[]
 }
 
+/** What the areas of all levels choose from for the same definition and Zeitraum. */
+export interface Angebot {
+  readonly auftrag: Rechenauftrag
+  readonly grundlage: Rechengrundlage
+  /** Every count that a Merkmal could be taken from, the one that goes first in front. */
+  readonly zaehlungenOf: (bedarf: Merkmalbedarf) => readonly Wahl[]
+}
+
+/** Remembers: what there is of a Merkmal is the same for every area. */
+export function createAngebot(auftrag: Rechenauftrag, grundlage: Rechengrundlage): Angebot {
+  const { zeitraum } = auftrag
+  const gemerkt = new Map<Merkmalbedarf, readonly Wahl[]>()
+  const findZaehlungen = (bedarf: Merkmalbedarf): readonly Wahl[] =>
+    bezuegeOf(zeitraum, bedarf).flatMap((bezug) => [
+      ...wahlenOf({ ...bedarf, zeitraum }, bezug, grundlage),
+    ])
+  return {
+    auftrag,
+    grundlage,
+    zaehlungenOf: (bedarf) => {
+      const zaehlungen = gemerkt.get(bedarf) ?? findZaehlungen(bedarf)
+      gemerkt.set(bedarf, zaehlungen)
+      return zaehlungen
+    },
+  }
+}
+
 /**
  * Computes the block of one definition, one Zeitraum and one Ebene.
  *
  * @returns undefined when there is nothing to say: no area has a value or a
  *   reason other than "not available"
  */
-export function berechneBlock(
-  auftrag: Rechenauftrag,
-  flaeche: Flaeche,
-  grundlage: Rechengrundlage,
-): Block | undefined {
-  const wahlen = waehleAlle(auftrag, flaeche, grundlage)
+export function berechneBlock(angebot: Angebot, flaeche: Flaeche): Block | undefined {
+  const { auftrag, grundlage } = angebot
+  const wahlen = waehleAlle(angebot, flaeche)
   if (wahlen === undefined) return undefined
   const zeilen = flaeche.raumfassungen.map(createZeile(auftrag, wahlen, grundlage))
   if (!zeilen.some(sagtEtwas)) return undefined
@@ -55,12 +79,9 @@ export function berechneBlock(
 }
 
 /** What `berechneBlock` would be of, without its rows: computed as far as the first that has something to say. */
-export function berechneKopf(
-  auftrag: Rechenauftrag,
-  flaeche: Flaeche,
-  grundlage: Rechengrundlage,
-): Blockkopf | undefined {
-  const wahlen = waehleAlle(auftrag, flaeche, grundlage)
+export function berechneKopf(angebot: Angebot, flaeche: Flaeche): Blockkopf | undefined {
+  const { auftrag, grundlage } = angebot
+  const wahlen = waehleAlle(angebot, flaeche)
   if (wahlen === undefined) return undefined
   const zeileOf = createZeile(auftrag, wahlen, grundlage)
   const gibtEs = flaeche.raumfassungen.some((raum) => sagtEtwas(zeileOf(raum)))
@@ -101,13 +122,12 @@ function fruehesterTag({ vorschrift, zeitraum }: Rechenauftrag, wahlen: readonly
  * Merkmale has to be counted for exactly this Zeitraum.
  */
 export function waehleAlle(
-  { vorschrift, zeitraum }: Rechenauftrag,
+  { auftrag: { vorschrift }, zaehlungenOf }: Angebot,
   flaeche: Flaeche,
-  grundlage: Rechengrundlage,
 ): readonly Wahl[] | undefined {
   const wahlen: Wahl[] = []
   for (const bedarf of vorschrift.bedarf) {
-    const wahl = waehle({ ...bedarf, zeitraum }, flaeche, grundlage)
+    const wahl = waehle(zaehlungenOf(bedarf), flaeche)
     if (wahl === undefined) return undefined
     wahlen.push(wahl)
   }
@@ -123,24 +143,16 @@ export function waehleAlle(
  * Quelle with the lowest rang that has a number for at least one area; where
  * none has, the first that gives a reason.
  */
-function waehle(
-  bedarf: Merkmalbedarf & { readonly zeitraum: Rechenauftrag['zeitraum'] },
-  flaeche: Flaeche,
-  grundlage: Rechengrundlage,
-): Wahl | undefined {
-  let begruendet: Wahl | undefined
-  for (const bezug of bezuegeOf(bedarf.zeitraum, bedarf)) {
-    for (const wahl of wahlenOf(bedarf, bezug, grundlage)) {
-      if (flaeche.raumfassungen.some((raum) => hatAlle(wahl, raum, 'ZAHL'))) return wahl
-      if (flaeche.raumfassungen.some((raum) => hatAlle(wahl, raum, 'GRUND'))) begruendet ??= wahl
-    }
-  }
-  return begruendet
+function waehle(zaehlungen: readonly Wahl[], { raumfassungen }: Flaeche): Wahl | undefined {
+  return (
+    zaehlungen.find((wahl) => raumfassungen.some((raum) => hatAlle(wahl, raum, 'ZAHL'))) ??
+    zaehlungen.find((wahl) => raumfassungen.some((raum) => hatAlle(wahl, raum, 'GRUND')))
+  )
 }
 
 /** What each Quelle has of a Merkmal at one reference to time, the one that goes first in front. */
 function* wahlenOf(
-  { merkmal, blaetter, zeitraum }: Parameters<typeof waehle>[0],
+  { merkmal, blaetter, zeitraum }: Merkmalbedarf & { readonly zeitraum: Rechenauftrag['zeitraum'] },
   bezug: Bezug,
   { bestand, kalender, brueche }: Rechengrundlage,
 ): Generator<Wahl> {

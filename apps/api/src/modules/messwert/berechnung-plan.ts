@@ -10,6 +10,7 @@ import type { Formel, Formelberechnung, Formeln, Teilgruppe } from '@sozial/doma
 import { bezuegeOf, letzterTag, LOOKUPS } from '@sozial/domain/zeitraum'
 import type { Beruehrung } from '../grundzahl/grundzahl.queries.ts'
 import type { Blockort, Rechenfassung } from './berechnung.queries.ts'
+import type { Raumbaum } from './berechnung-raeume.ts'
 import type { GespeicherterZeitraum, Kalender } from './berechnung-zeit.ts'
 
 /** A figure that a formula needs. */
@@ -97,11 +98,13 @@ function toBlaetter(formel: Formel, jahre: readonly number[]): readonly Blatt[] 
  * - `ALLES` every block
  * - `ZELLEN` the blocks that stand on these Merkmale in these Zeiträume
  * - `FASSUNGEN` all blocks of these definitions
+ * - `GRENZEN` all blocks of areas that are cut or put together otherwise than before
  */
 export type Betroffene =
   | { readonly art: 'ALLES' }
   | { readonly art: 'ZELLEN'; readonly zellen: readonly Beruehrung[] }
   | { readonly art: 'FASSUNGEN'; readonly fassungen: readonly number[] }
+  | { readonly art: 'GRENZEN'; readonly zuvor: Raumbaum }
 
 /** The definition and the Zeitraum of blocks to be computed. */
 export interface Rechenauftrag {
@@ -136,7 +139,7 @@ function betroffenheit(
   kalender: Kalender,
   merkmalIds: ReadonlyMap<string, number>,
 ): (vorschrift: Rechenvorschrift, zeitraum: GespeicherterZeitraum) => boolean {
-  if (betroffene.art === 'ALLES') return () => true
+  if (betroffene.art === 'ALLES' || betroffene.art === 'GRENZEN') return () => true
   if (betroffene.art === 'FASSUNGEN') {
     const fassungen = new Set(betroffene.fassungen)
     return (vorschrift) => fassungen.has(vorschrift.id)

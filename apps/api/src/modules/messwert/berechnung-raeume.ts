@@ -16,6 +16,8 @@ const NIE_SUMMIERT: ReadonlySet<Ebene> = new Set<Ebene>(['BUND', 'LAND'])
 
 /** The areas of all Gebietsstände, what they are made of and what they came from. */
 export interface Raumbaum {
+  /** All areas of all times, also those that no Zeitraum is computed for. */
+  readonly flaechen: readonly Flaeche[]
   /** Every Fassung once. */
   readonly raumfassungen: readonly number[]
   /**
@@ -32,6 +34,15 @@ export interface Raumbaum {
   readonly zerlegungenOf: (raum: string, tag: Tag) => readonly (readonly string[])[]
   /** The change of borders after the day that an area came from, with the shares for a group. */
   readonly zuschnittOf: (raum: string, tag: Tag) => Zuschnitt | undefined
+  /** All that the values of an area can depend on but figures. */
+  readonly bauOf: (raum: string) => Bau
+}
+
+/** What an area is or was put together from at any time, and the change it came from. */
+export interface Bau {
+  readonly zerlegungen: readonly Pick<Zerlegung, 'teile'>[]
+  readonly vorgaenger: readonly Zerlegung[]
+  readonly gruppe: Gruppe | undefined
 }
 
 /** Areas that gave way to others on one day. */
@@ -58,7 +69,9 @@ export function createRaumbaum(
   const gruppen = toGruppen(abstammungen)
   const zuschnitte = toZuschnitte(gruppen)
   const ganz = toVorgaenger(flaechen, zerlegungen, gruppen)
+  const herkunft = new Map(gruppen.flatMap((gruppe) => gruppe.neue.map((raum) => [raum, gruppe])))
   return {
+    flaechen,
     raumfassungen: [...new Set(flaechen.flatMap(({ raumfassungen }) => raumfassungen))],
     flaechenOf: (zeitraum) => flaechen.filter((flaeche) => isMeant(flaeche, zeitraum)),
     zerlegungenOf: (raum, tag) => {
@@ -69,6 +82,11 @@ export function createRaumbaum(
       const zuschnitt = zuschnitte.get(raum)
       return zuschnitt && tag < zuschnitt.datum ? zuschnitt : undefined
     },
+    bauOf: (raum) => ({
+      zerlegungen: ohneWahl(zerlegungen.get(raum) ?? []),
+      vorgaenger: ganz.get(raum) ?? [],
+      gruppe: herkunft.get(raum),
+    }),
   }
 }
 
@@ -97,6 +115,10 @@ function add<T>(listen: Map<string, T[]>, key: string, eintrag: T): void {
   if (liste === undefined) listen.set(key, [eintrag])
   else liste.push(eintrag)
 }
+
+/** Where there is but one way to put an area together, it holds for every day. */
+const ohneWahl = (zerlegungen: readonly Zerlegung[]): Bau['zerlegungen'] =>
+  zerlegungen.length < 2 ? zerlegungen.map(({ teile }) => ({ teile })) : zerlegungen
 
 /** Who lived in an area on a day is the sum of its parts of that day, wherever these lie today. */
 function atFirst(zerlegungen: readonly Zerlegung[], tag: Tag): readonly Zerlegung[] {
@@ -150,7 +172,8 @@ function toGleiche(
   return nachTeilen.values()
 }
 
-interface Gruppe {
+/** The areas of one change, old and new, and which share of whom went where. */
+export interface Gruppe {
   readonly datum: Tag
   readonly alte: readonly string[]
   readonly neue: readonly string[]

@@ -3,7 +3,9 @@ import { ALLE } from '@sozial/domain/indikator'
 import { hatZahl, summe } from '@sozial/domain/wert'
 import fc from 'fast-check'
 import { createBestand } from './berechnung-bestand.ts'
+import { findGeaenderteGebiete } from './berechnung-grenzen.ts'
 import { createRaumbaum } from './berechnung-raeume.ts'
+import type { Raumbaum } from './berechnung-raeume.ts'
 import type { Abstammung, Flaeche, Teilung } from './raumbaum.queries.ts'
 
 /** The days on which borders may change; figures are of the days between. */
@@ -90,7 +92,7 @@ function toBaum(
     raumfassungen: jetzt.map(({ id }) => id),
     zugeschnitten: jetzt.map(() => null),
     ab: TAGE[t]!,
-    bis: TAGE[t + 1] ?? null,
+    bis: geltende[t + 1] ? TAGE[t + 1]! : null,
     giltHeute: t === geltende.length - 1,
   }))
   const teilungen: Teilung[] = [
@@ -99,10 +101,25 @@ function toBaum(
       oberId: KREIS,
       teile: jetzt.map(({ id }) => id),
       ab: TAGE[t]!,
-      bis: TAGE[t + 1] ?? null,
+      bis: geltende[t + 1] ? TAGE[t + 1]! : null,
     })),
   ]
   return createRaumbaum(flaechen, teilungen.toReversed(), toAbstammungen(raeume, personen))
+}
+
+/** The Kreis as it was known before the borders of its last day were decided. */
+function toBaumZuvor(
+  raeume: readonly Raum[],
+  geltende: readonly (readonly Raum[])[],
+  personen: readonly number[],
+) {
+  const tag = TAGE.at(-1)!
+  const bisher = raeume.filter(({ ab }) => ab < tag)
+  return toBaum(
+    bisher.map((raum) => (raum.bis === tag ? { ...raum, bis: null } : raum)),
+    geltende.slice(0, -1),
+    personen,
+  )
 }
 
 /** Every Stichtag one figure per Baustein or per area of the day; its value is made from its id. */
@@ -126,6 +143,15 @@ function toVektoren(geltende: readonly (readonly Raum[])[], { jeBaustein, geheim
   })
 }
 
+const toBestand = (einer: Kreis, geltende: readonly (readonly Raum[])[], baum: Raumbaum) =>
+  createBestand(toVektoren(geltende, einer), {
+    merkmale: [{ id: 1, schluessel: 'arbeitslose', art: 'ANZAHL' }],
+    quellen: [1],
+    baum,
+    tagOf: (t) => STICHTAGE[t]!,
+    bezugsgruppen: new Map(),
+  })
+
 /** The division of the first day comes back in two steps, its second area put together last. */
 const IN_SCHRITTEN_ZURUECK: Kreis = {
   einteilungen: [
@@ -140,17 +166,34 @@ const IN_SCHRITTEN_ZURUECK: Kreis = {
 }
 
 describe('figures of any year on any borders', () => {
+  it('stay on every Gebietsstand that new borders are said to leave alone', () => {
+    fc.assert(
+      fc.property(kreis, (einer) => {
+        const { raeume, geltende } = toRaeume(einer)
+        const jetzt = toBaum(raeume, geltende, einer.personen)
+        const zuvor = toBaumZuvor(raeume, geltende, einer.personen)
+        const geaenderte = findGeaenderteGebiete(zuvor, jetzt)
+        expect(geaenderte.has(geltende.length - 1)).toBe(true)
+        const [damals, heute] = [zuvor, jetzt].map((baum) => toBestand(einer, geltende, baum))
+        for (const { gebietsstandId, raumfassungen } of zuvor.flaechen) {
+          if (geaenderte.has(gebietsstandId)) continue
+          for (const zeitraumId of STICHTAGE.keys()) {
+            const zaehlung = { merkmal: 'arbeitslose', quelleId: 1, zeitraumId }
+            const [vorher, nachher] = [damals!, heute!].map((bestand) =>
+              raumfassungen.map((raum) => bestand.vektorOf(zaehlung, ALLE).wertOf(String(raum))),
+            )
+            expect(nachher).toEqual(vorher)
+          }
+        }
+      }),
+    )
+  })
+
   it('add up to the Kreis, before and after every change', () => {
     fc.assert(
       fc.property(kreis, (einer) => {
         const { raeume, geltende } = toRaeume(einer)
-        const bestand = createBestand(toVektoren(geltende, einer), {
-          merkmale: [{ id: 1, schluessel: 'arbeitslose', art: 'ANZAHL' }],
-          quellen: [1],
-          baum: toBaum(raeume, geltende, einer.personen),
-          tagOf: (t) => STICHTAGE[t]!,
-          bezugsgruppen: new Map(),
-        })
+        const bestand = toBestand(einer, geltende, toBaum(raeume, geltende, einer.personen))
         for (const t of STICHTAGE.keys()) {
           const vektor = bestand.vektorOf(
             { merkmal: 'arbeitslose', quelleId: 1, zeitraumId: t },

@@ -164,13 +164,16 @@ export async function deleteBloeckeAusser(tx: Tx, fassungen: readonly number[]):
 
 /**
  * Makes the blocks at these places those that were computed, without their
- * rows: in the Arbeitsstand, on every Gebietsstand. Others vanish.
+ * rows: in the Arbeitsstand, on these Gebietsstände (null: on every one). Others vanish.
  *
  * @returns their ids in the order of the blocks
  */
 export async function replaceBloecke(
   tx: Tx,
-  orte: readonly Blockort[],
+  {
+    orte,
+    gebiete,
+  }: { readonly orte: readonly Blockort[]; readonly gebiete: readonly number[] | null },
   { bloecke, verfahren }: { readonly bloecke: readonly Blockkopf[]; readonly verfahren: number },
 ): Promise<readonly number[]> {
   const ids = await upsertBloecke(tx, bloecke, verfahren)
@@ -178,8 +181,8 @@ export async function replaceBloecke(
     `DELETE FROM messwertblock b
      USING unnest($1::int[], $2::int[]) AS o (fassung, zeitraum)
      WHERE b.datenstand_id = 0 AND b.indikatorfassung_id = o.fassung AND b.zeitraum_id = o.zeitraum
-       AND b.id <> ALL($3::int[])`,
-    [orte.map((ort) => ort.indikatorfassungId), orte.map((ort) => ort.zeitraumId), ids],
+       AND b.id <> ALL($3::int[]) AND ($4::int[] IS NULL OR b.gebietsstand_id = ANY($4))`,
+    [orte.map((ort) => ort.indikatorfassungId), orte.map((ort) => ort.zeitraumId), ids, gebiete],
   )
   return ids
 }

@@ -16,9 +16,10 @@ import {
 } from './berechnung.queries.ts'
 import { findAbstammungen, findFlaechen, findTeilungen } from './raumbaum.queries.ts'
 import { createBestand } from './berechnung-bestand.ts'
-import { berechneBlock, berechneKopf } from './berechnung-block.ts'
+import { berechneBlock, berechneKopf, createAngebot } from './berechnung-block.ts'
 import { planAuftraege, toBlockort, toRechenwerk, zeitraeumeOf } from './berechnung-plan.ts'
 import type { Betroffene, Rechenauftrag } from './berechnung-plan.ts'
+import { findGeaenderteGebiete } from './berechnung-grenzen.ts'
 import { createRaumbaum } from './berechnung-raeume.ts'
 import type { Raumbaum } from './berechnung-raeume.ts'
 import { createKalender } from './berechnung-zeit.ts'
@@ -49,11 +50,12 @@ export interface Rechenergebnis {
  * value is missing for the same reason.
  */
 export async function computeMesswerte(tx: Tx, anlass: Betroffene): Promise<Rechenergebnis> {
-  const { grundlage, portionen } = await plane(tx, anlass)
+  const plan = await plane(tx, anlass)
   let [bloecke, messwerte] = [0, 0]
-  for (const portion of portionen) {
-    const berechnet = await berechnePortion(tx, portion, grundlage)
-    await replaceMesswerte(tx, berechnet, await storeKoepfe(tx, portion, berechnet))
+  for (const portion of plan.portionen) {
+    const berechnet = await berechnePortion(tx, portion, plan.grundlage)
+    const ids = await storeKoepfe(tx, { ...plan, portion }, berechnet)
+    await replaceMesswerte(tx, berechnet, ids)
     bloecke += berechnet.length
     messwerte += berechnet.reduce((summe, block) => summe + block.zeilen.length, 0)
   }
@@ -63,19 +65,24 @@ export async function computeMesswerte(tx: Tx, anlass: Betroffene): Promise<Rech
 
 /** The same without values: which blocks there would be. For a trial, which will be undone. */
 export async function probeBloecke(tx: Tx, anlass: Betroffene): Promise<void> {
-  const { grundlage, portionen } = await plane(tx, anlass)
-  for (const portion of portionen) {
-    const koepfe = await berechneAlle(berechneKopf, tx, { portion, grundlage })
-    await storeKoepfe(tx, portion, koepfe)
+  const plan = await plane(tx, anlass)
+  for (const portion of plan.portionen) {
+    const koepfe = await berechneAlle(berechneKopf, tx, { ...plan, portion })
+    await storeKoepfe(tx, { ...plan, portion }, koepfe)
   }
 }
 
-const storeKoepfe = (tx: Tx, portion: readonly Rechenauftrag[], bloecke: readonly Blockkopf[]) =>
-  replaceBloecke(tx, portion.map(toBlockort), { bloecke, verfahren: VERFAHREN })
+interface Portion {
+  readonly portion: readonly Rechenauftrag[]
+  readonly gebiete: Rechenumfang['gebiete']
+}
+
+const storeKoepfe = (tx: Tx, { portion, gebiete }: Portion, bloecke: readonly Blockkopf[]) =>
+  replaceBloecke(tx, { orte: portion.map(toBlockort), gebiete }, { bloecke, verfahren: VERFAHREN })
 
 /** What has to be computed, in portions that fit into memory. */
 async function plane(tx: Tx, anlass: Betroffene) {
-  const { grundlage, betroffene } = await loadMitUmsteigern(tx, anlass)
+  const { grundlage, betroffene, gebiete } = await loadMitUmsteigern(tx, anlass)
   if (betroffene.art !== 'ZELLEN') {
     await deleteBloeckeAusser(
       tx,
@@ -87,24 +94,44 @@ async function plane(tx: Tx, anlass: Betroffene) {
   for (let ab = 0; ab < auftraege.length; ab += PORTION) {
     portionen.push(auftraege.slice(ab, ab + PORTION))
   }
-  return { grundlage, portionen }
+  return { grundlage, portionen, gebiete }
+}
+
+interface Rechenumfang {
+  readonly grundlage: Grundlage
+  readonly betroffene: Betroffene
+  /** Ids of the Gebietsstände to be computed; null: all. */
+  readonly gebiete: readonly number[] | null
 }
 
 /** New inhabitants may change how earlier figures are shared out over new borders: then everything may change. */
-async function loadMitUmsteigern(
-  tx: Tx,
-  anlass: Betroffene,
-): Promise<{ readonly grundlage: Grundlage; readonly betroffene: Betroffene }> {
+async function loadMitUmsteigern(tx: Tx, anlass: Betroffene): Promise<Rechenumfang> {
   const grundlage = await loadGrundlage(tx)
   const einwohner = grundlage.merkmalIds.get(BEVOELKERUNG)
   const zaehltEinwohner =
     anlass.art === 'ALLES' ||
+    anlass.art === 'GRENZEN' ||
     (anlass.art === 'ZELLEN' && anlass.zellen.some(({ merkmalId }) => merkmalId === einwohner))
   const anders = zaehltEinwohner && (await updateUmsteiger(tx, grundlage))
-  if (!anders) return { grundlage, betroffene: anlass }
+  const neue = anders ? { ...grundlage, baum: await loadRaumbaum(tx) } : grundlage
+  if (anlass.art === 'GRENZEN') return nurGeaenderte(neue, anlass)
+  const betroffene: Betroffene = anders ? { art: 'ALLES' } : anlass
+  return { grundlage: neue, betroffene, gebiete: null }
+}
+
+/** Leaves out the areas that are cut and put together as they were. */
+function nurGeaenderte(
+  grundlage: Grundlage,
+  betroffene: Extract<Betroffene, { readonly art: 'GRENZEN' }>,
+): Rechenumfang {
+  const { baum } = grundlage
+  const gebiete = findGeaenderteGebiete(betroffene.zuvor, baum)
+  const flaechenOf: Raumbaum['flaechenOf'] = (zeitraum) =>
+    baum.flaechenOf(zeitraum).filter(({ gebietsstandId }) => gebiete.has(gebietsstandId))
   return {
-    grundlage: { ...grundlage, baum: await loadRaumbaum(tx) },
-    betroffene: { art: 'ALLES' },
+    grundlage: { ...grundlage, baum: { ...baum, flaechenOf } },
+    betroffene,
+    gebiete: [...gebiete],
   }
 }
 
@@ -127,7 +154,8 @@ export async function loadGrundlage(tx: Tx) {
   }
 }
 
-async function loadRaumbaum(tx: Tx): Promise<Raumbaum> {
+/** The areas as they are now; kept from before new borders it says what these change. */
+export async function loadRaumbaum(tx: Tx): Promise<Raumbaum> {
   const flaechen = await findFlaechen(tx)
   const teilungen = await findTeilungen(tx)
   return createRaumbaum(flaechen, teilungen, await findAbstammungen(tx))
@@ -151,11 +179,10 @@ async function berechneAlle<T>(
   const { baum, kalender, brueche } = grundlage
   const vektoren = await loadVektoren(tx, portion, grundlage)
   const bestand = createBestand(vektoren, { ...grundlage, tagOf: kalender.tagOf })
-  return portion.flatMap((auftrag) =>
-    baum
-      .flaechenOf(auftrag.zeitraum)
-      .flatMap((flaeche) => berechne(auftrag, flaeche, { bestand, kalender, brueche }) ?? []),
-  )
+  return portion.flatMap((auftrag) => {
+    const angebot = createAngebot(auftrag, { bestand, kalender, brueche })
+    return baum.flaechenOf(auftrag.zeitraum).flatMap((flaeche) => berechne(angebot, flaeche) ?? [])
+  })
 }
 
 /** The Grundzahlen that a portion reads. */

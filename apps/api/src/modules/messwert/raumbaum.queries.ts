@@ -96,7 +96,7 @@ export async function findAbstammungen(tx: Tx): Promise<readonly Abstammung[]> {
               'anteil', (u.anteil * ${ANTEILE})::int,
               'teilgruppe', json_build_object('geschlecht', t.geschlecht,
                 'nationalitaet', t.nationalitaet, 'alterVon', t.alter_von, 'alterBis', t.alter_bis)
-            )) FILTER (WHERE u.anteil IS NOT NULL), '[]') AS umsteiger
+            ) ORDER BY t.id) FILTER (WHERE u.anteil IS NOT NULL), '[]') AS umsteiger
      FROM abstammung a
      LEFT JOIN umsteiger u ON u.abstammung_id = a.id
      LEFT JOIN teilgruppe t ON t.id = u.teilgruppe_id

@@ -3,7 +3,7 @@ import type { Tx } from '../../database/transaction.ts'
 import { findGrundzahlvektoren } from '../grundzahl/grundzahl.queries.ts'
 import type { Block } from '../messwert/berechnung.queries.ts'
 import { createBestand } from '../messwert/berechnung-bestand.ts'
-import { berechneBlock } from '../messwert/berechnung-block.ts'
+import { berechneBlock, createAngebot } from '../messwert/berechnung-block.ts'
 import { zeitraeumeOf, type Rechenauftrag } from '../messwert/berechnung-plan.ts'
 import type { Raumbaum } from '../messwert/berechnung-raeume.ts'
 import type { Grundlage } from '../messwert/compute-messwerte.ts'
@@ -44,7 +44,8 @@ export async function berechneEinteilungen(
     giltHeute: true,
   }
   return auftraege.map(
-    (auftrag) => auftrag && berechneBlock(auftrag, flaeche, { bestand, kalender, brueche }),
+    (auftrag) =>
+      auftrag && berechneBlock(createAngebot(auftrag, { bestand, kalender, brueche }), flaeche),
   )
 }
 

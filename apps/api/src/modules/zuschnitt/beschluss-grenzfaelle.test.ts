@@ -6,6 +6,7 @@ import { createTestDatabase, type TestDatabase } from '@sozial/db/test-database'
 import { write } from '../../database/transaction.ts'
 import { baueLieferung, createMusterkreis, TESTAKTEUR } from '../kreis/musterkreis.testing.ts'
 import { importLieferung } from '../lieferung/import-lieferung.ts'
+import { findStandUndNeu } from '../messwert/neu-gerechnet.testing.ts'
 import { revokeRaumbeschluss } from './revoke-raumbeschluss.ts'
 import { acceptZuschnittshinweis } from './save-gruende.ts'
 import {
@@ -72,6 +73,11 @@ describe('decideZuschnitt at the edges', () => {
       test.db,
       baueLieferung('EW;EW_U18;KINDER', zeilen, { schluessel: 'EIGEN' }),
     )
+  })
+  // A Beschluss computes what it changed and nothing else.
+  afterEach(async () => {
+    const [stand, neu] = await findStandUndNeu(test.db)
+    expect(stand).toEqual(neu)
   })
   afterAll(async () => {
     await owner.end()

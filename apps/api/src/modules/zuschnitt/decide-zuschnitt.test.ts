@@ -6,6 +6,7 @@ import { syncKatalog } from '../indikator/sync-katalog.ts'
 import { createKreis } from '../kreis/create-kreis.ts'
 import { baueKreis, baueLieferung, TESTAKTEUR } from '../kreis/musterkreis.testing.ts'
 import { importLieferung } from '../lieferung/import-lieferung.ts'
+import { findStandUndNeu } from '../messwert/neu-gerechnet.testing.ts'
 import { decideZuschnitt } from './decide-zuschnitt.ts'
 import { revokeRaumbeschluss } from './revoke-raumbeschluss.ts'
 import {
@@ -63,6 +64,11 @@ describe('decideZuschnitt', () => {
       ),
       { schluessel: 'EIGEN' },
     )
+  })
+  // A Beschluss computes what it changed and nothing else.
+  afterEach(async () => {
+    const [stand, neu] = await findStandUndNeu(test.db)
+    expect(stand).toEqual(neu)
   })
   afterAll(() => test.close())
 

@@ -7,7 +7,7 @@ import { fehler } from '../../errors.ts'
 import { findAbstimmung } from '../abstimmung/abstimmung.lesen.queries.ts'
 import { applyEinteilung } from '../einteilung/apply-einteilung.ts'
 import { SOZIALPLANUNG } from '../kreis/create-raeume.ts'
-import { computeMesswerte } from '../messwert/compute-messwerte.ts'
+import { computeMesswerte, loadRaumbaum } from '../messwert/compute-messwerte.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import {
   countFassungen,
@@ -231,6 +231,7 @@ async function vollziehe(
   const { stichtag } = beschluss
   const von = akteur.name.slice(0, 200)
   const id = await nextBeschlussId(tx)
+  const baum = await loadRaumbaum(tx)
   const { ids, zuvor } = await applyEinteilung(tx, {
     gliederung: SOZIALPLANUNG,
     ebene: 'SOZIALRAUM',
@@ -249,7 +250,7 @@ async function vollziehe(
   await keepGrenzgruende(tx, { id, zuschnitt: zuschnitt.id, ids, plan })
   if (plan.ende.length > 0) await insertGebietsbruch(tx, toBruch(stichtag), id)
   await updateZustand(tx, zuschnitt.id, { zustand: 'BESCHLOSSEN', stichtag, von })
-  await computeMesswerte(tx, { art: 'ALLES' })
+  await computeMesswerte(tx, { art: 'GRENZEN', zuvor: baum })
   return ids
 }
 

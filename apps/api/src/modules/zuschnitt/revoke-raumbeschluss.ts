@@ -7,7 +7,7 @@ import { applyEinteilung } from '../einteilung/apply-einteilung.ts'
 import { insertEinteilungszuordnungen, restoreZuvor } from '../einteilung/einteilung.queries.ts'
 import type { Einteilungsraum } from '../einteilung/einteilung.queries.ts'
 import { SOZIALPLANUNG } from '../kreis/create-raeume.ts'
-import { computeMesswerte } from '../messwert/compute-messwerte.ts'
+import { computeMesswerte, loadRaumbaum } from '../messwert/compute-messwerte.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import {
   findFruehere,
@@ -66,12 +66,13 @@ export async function revokeRaumbeschluss(
     const zum = nieGegolten ? beschluss.stichtag : roh.zum
     const aufhebung = { ...sitzung, grund, zum }
     const kopie = await findKopie(tx, beschluss)
+    const baum = await loadRaumbaum(tx)
     if (nieGegolten) await takeBack(tx, beschluss, heute)
     else await bringBack(tx, beschluss, aufhebung)
     const von = akteur.name.slice(0, 200)
     await updateAufhebung(tx, beschluss.id, { ...aufhebung, von })
     await updateZustand(tx, id, { zustand: 'AUFGEHOBEN', stichtag: beschluss.stichtag, von })
-    await computeMesswerte(tx, { art: 'ALLES' })
+    await computeMesswerte(tx, { art: 'GRENZEN', zuvor: baum })
     await insertProtokoll(tx, {
       akteur,
       handlung: 'revokeRaumbeschluss',
