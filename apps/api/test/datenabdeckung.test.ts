@@ -30,6 +30,7 @@ interface Abdeckung {
       readonly spalte: number
       readonly quellen: readonly string[]
       readonly merkmale: readonly string[]
+      readonly raeume: readonly string[]
     }[]
   }[]
 }
@@ -37,7 +38,7 @@ interface Abdeckung {
 async function abdeckung(takt?: 'QUARTAL'): Promise<Abdeckung> {
   const { data, errors } = await test.frage(
     `{ datenabdeckung(ebene: KOMMUNE${takt ? `, takt: ${takt}` : ''}) { spalten { name } anforderungen { id titel }
-       zeilen { indikator { slug } felder anforderungen luecken { spalte quellen merkmale } } } }`,
+       zeilen { indikator { slug } felder anforderungen luecken { spalte quellen merkmale raeume } } } }`,
   )
   expect(errors).toBeUndefined()
   return data!['datenabdeckung'] as Abdeckung
@@ -91,6 +92,31 @@ describe('datenabdeckung', () => {
     expect(danach.anforderungen).toEqual([{ id, titel: 'Arbeitslose' }])
     await test.owner.query(`UPDATE datenanforderung SET frist = '2020-01-31'`)
     expect(feldOf(await abdeckung(), jahr - 1)).toBe('UEBERFAELLIG')
+  })
+
+  it('nennt die Räume, denen ein Wert fehlt, und nur die Quelle, deren Zahlen ihnen fehlen', async () => {
+    const setStatus = (status: string) =>
+      test.owner.query(
+        `UPDATE messwert SET zaehler = NULL, wert = NULL, unten = NULL, oben = NULL, status = $1
+         WHERE block_id = 3 AND raumfassung_id = 103`,
+        [status],
+      )
+    await test.owner.query(`
+      INSERT INTO lieferung (id, quelle_id, dateiname, inhalt, pruefsumme, format, titel, bericht, erfasst_von)
+        SELECT id, id, 'a.csv', '', repeat(id::text, 64), 'f', 't', '{}', 'test' FROM quelle WHERE id < 3;
+      INSERT INTO grundzahl (lieferung_id, quelle_id, merkmal_id, teilgruppe_id, raumfassung_id, zeitraum_id, wert, status, zeile)
+        SELECT m, m, m, (SELECT min(id) FROM teilgruppe), raum, 3, 5, 'GUELTIG', 1 FROM unnest(ARRAY[1, 2]) m, unnest(ARRAY[101, 102, 103]) raum
+        WHERE m = 2 OR raum < 103`)
+    await setStatus('NICHT_VERFUEGBAR')
+    const mit = await abdeckung()
+    expect(feldOf(mit, jahr - 2)).toBe('TEILWEISE')
+    const spalte = mit.spalten.findIndex(({ name }) => name === String(jahr - 2))
+    expect(zeileOf(mit)?.luecken.filter((luecke) => luecke.spalte === spalte)).toEqual([
+      { spalte, quellen: ['Statistik der BA'], merkmale: ['arbeitslose'], raeume: ['Cedorf'] },
+    ])
+    // What makes no sense will never come: nobody is asked for it.
+    await setStatus('NICHT_SINNVOLL')
+    expect(feldOf(await abdeckung(), jahr - 2)).toBe('DA')
   })
 
   it('ist nur für die Planung des Kreises', async () => {

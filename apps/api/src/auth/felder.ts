@@ -62,7 +62,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Datenanforderung: offen(
     'angefordertAm angelegtAm angelegtVon beendetAm beendetGrund ebene eingaenge eingangszustand email empfaenger erinnerungTage frist geliefertAm hinweis id links nachrichten organisation quelle raum rueckfragen spalten titel ueberfaellig vorgaenger vorlage zeitraum zustand',
   ),
-  Datenluecke: offen('merkmale quellen spalte'),
+  Datenluecke: offen('merkmale quellen raeume spalte'),
   Datenstand: offen(
     'aktuell auswahl beendetAm beendetGrund beendetVon bemerkung freigegebenVon hindernisse hinweise id lauf name standVom umfang veroeffentlichtAm vonMir vorbereitetAm vorbereitetVon zustand',
   ),

@@ -1,7 +1,7 @@
 import type { Db } from '@sozial/db'
 import type { Ebene } from '@sozial/domain/raum'
 import { zugangFuer, type Zugang } from '../../auth/zugang.ts'
-import { toVektor } from '../../graphql/vektor.ts'
+import { toVektor, type Vektor } from '../../graphql/vektor.ts'
 import { juengsteSql } from '../gebietsstand/gebietsstand.sql.ts'
 import { fassungSql } from '../indikator/indikator.sql.ts'
 import {
@@ -22,6 +22,16 @@ interface Feldzeile extends Zeitraumzeile {
   readonly geschuetzt: number
   readonly unsicher: number
   readonly verschlossen: number
+  readonly ohne_sinn: number
+}
+
+interface Matrixzeile extends AbdeckungszeileType {
+  /** Areas that nothing can ever be said of: what they lack is no gap. */
+  readonly ohneSinn: Vektor
+}
+
+export interface Abdeckungsmatrix extends AbdeckungsmatrixType {
+  readonly zeilen: readonly Matrixzeile[]
 }
 
 /** For how many areas of a level each Indikator has a figure, period by period. */
@@ -29,7 +39,7 @@ export async function findAbdeckungsmatrix(
   db: Db,
   gefragt: Zugang,
   ebene: Ebene,
-): Promise<AbdeckungsmatrixType> {
+): Promise<Abdeckungsmatrix> {
   const zugang = zugangFuer(gefragt, ebene)
   const { rows } = await db.pool.query<Feldzeile>({
     name: `abdeckungsmatrix:${kennungOf(zugang)}`,
@@ -53,8 +63,8 @@ function toZeile(
   indikator: string,
   felder: ReadonlyMap<number, Feldzeile>,
   reihenfolge: readonly number[],
-): AbdeckungszeileType {
-  const spalte = (name: 'raeume' | 'mit_wert' | 'geschuetzt' | 'unsicher' | 'verschlossen') =>
+): Matrixzeile {
+  const spalte = (name: Exclude<keyof Feldzeile, keyof Zeitraumzeile | 'slug'>) =>
     toVektor(JSON.stringify(reihenfolge.map((id) => felder.get(id)?.[name] ?? null)))
   return {
     indikator,
@@ -63,18 +73,16 @@ function toZeile(
     geschuetzt: spalte('geschuetzt'),
     unsicher: spalte('unsicher'),
     verschlossen: spalte('verschlossen'),
+    ohneSinn: spalte('ohne_sinn'),
   }
 }
 
 /**
- * Blocks of the Fassungen that hold, without those of Indikatoren that are retired, in the newest Gebietsstand that each of
- * them has on the level; of Kreise our own alone. Outside nobody learns of a block without any figure.
- * Parameters: Ebene, then those of the Zugang.
+ * CTE `block`: of the Fassungen that hold, without those of Indikatoren that are retired, in the newest Gebietsstand that
+ * each of them has on the level (`rang` 1). Parameter 1: Ebene.
  */
-function matrixSql(zugang: Zugang): string {
-  const tabelle = wertetabelleOf(zugang, 2)
-  return `
-    WITH fassung AS MATERIALIZED (
+export const blockSql = (zugang: Zugang): string => `
+    fassung AS MATERIALIZED (
       SELECT DISTINCT ON (slug) id, slug FROM (${fassungSql(zugang)} AND ${istAngebotenSql(zugang)}) alle
       ORDER BY slug, version DESC
     ),
@@ -85,7 +93,16 @@ function matrixSql(zugang: Zugang): string {
         JOIN fassung f ON f.id = b.indikatorfassung_id
         JOIN gebietsstand g ON g.id = b.gebietsstand_id
       WHERE b.datenstand_id = ${datenstandOf(zugang)} AND g.ebene = $1
-    )
+    )`
+
+/**
+ * What the blocks have; of Kreise our own alone. Outside nobody learns of a block without any figure.
+ * Parameters: Ebene, then those of the Zugang.
+ */
+function matrixSql(zugang: Zugang): string {
+  const tabelle = wertetabelleOf(zugang, 2)
+  return `
+    WITH ${blockSql(zugang)}
     SELECT b.slug, z.id, z.art, z.von::text, z.bis::text, zahlen.*
     FROM block b
       JOIN zeitraum z ON z.id = b.zeitraum_id
@@ -94,7 +111,8 @@ function matrixSql(zugang: Zugang): string {
           count(*) FILTER (WHERE m.status IN
             ('GEHEIM_PRIMAER', 'GEHEIM_SEKUNDAER', 'UNBEKANNT_QUELLE'))::int AS geschuetzt,
           count(*) FILTER (WHERE m.status = 'ZU_UNSICHER')::int AS unsicher,
-          count(*) FILTER (WHERE m.status = 'KEIN_ZUGRIFF')::int AS verschlossen
+          count(*) FILTER (WHERE m.status = 'KEIN_ZUGRIFF')::int AS verschlossen,
+          count(*) FILTER (WHERE m.status = 'NICHT_SINNVOLL')::int AS ohne_sinn
         FROM ${tabelle} m WHERE m.block_id = b.id
           -- The Kreise that ours is compared with are not ours to fill.
           AND ($1 <> 'KREIS' OR NOT EXISTS (SELECT FROM kreis) OR m.raumfassung_id IN (

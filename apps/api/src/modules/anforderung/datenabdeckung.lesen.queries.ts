@@ -2,11 +2,15 @@
 import type { Db } from '@sozial/db'
 import { EBENEN, type Ebene } from '@sozial/domain/raum'
 import type { Tag, ZeitraumArt } from '@sozial/domain/zeitraum'
-import type { Zugang } from '../../auth/zugang.ts'
+import { zugangFuer, type Zugang } from '../../auth/zugang.ts'
 import { HEUTE_SQL } from '../../database/heute.ts'
-import { findAbdeckungsmatrix } from '../abdeckung/abdeckungsmatrix.lesen.queries.ts'
-import type { AbdeckungsmatrixType } from '../abdeckung/abdeckungsmatrix.type.ts'
+import {
+  blockSql,
+  findAbdeckungsmatrix,
+  type Abdeckungsmatrix,
+} from '../abdeckung/abdeckungsmatrix.lesen.queries.ts'
 import { istGeltendSql, ZAHLENGRUPPEN } from '../grundzahl/zahlengruppe.sql.ts'
+import { grenzwerteOf, wertetabelleOf } from '../messwert/sicht.ts'
 
 export interface Indikatorzeile {
   readonly slug: string
@@ -40,9 +44,20 @@ export interface Geliefertes extends Omit<Merkmalzeile, 'art' | 'letzterTag'> {
   readonly quelle: string
 }
 
+/** An area that lacks the value of an Indikator which others have. */
+export interface Offenes {
+  readonly indikator: string
+  readonly art: ZeitraumArt
+  readonly letzterTag: Tag
+  readonly raum: string
+  /** Merkmale that were counted for it or its parts in the year. */
+  readonly gezaehlte: readonly string[]
+}
+
 export interface Abdeckungsstoff {
   readonly heute: Tag
-  readonly matrix: AbdeckungsmatrixType
+  readonly matrix: Abdeckungsmatrix
+  readonly offene: readonly Offenes[]
   readonly indikatoren: readonly Indikatorzeile[]
   /** The most urgent first. */
   readonly gefragte: readonly Gefragtes[]
@@ -89,6 +104,27 @@ const GELIEFERTE = `
   SELECT m.schluessel, NULL, NULL, q.name FROM merkmal m JOIN quelle q ON q.id = m.lieferant_id
   ORDER BY "letzterTag" NULLS FIRST`
 
+/** Parameters: Ebene, then those of the Zugang. The own Kreis is one area: it has its value or not. */
+const offeneSql = (zugang: Zugang): string => `
+  WITH RECURSIVE ${blockSql(zugang)}, offen AS MATERIALIZED (
+    SELECT b.slug, z.art, z.bis - 1 AS tag, m.raumfassung_id
+    FROM block b JOIN zeitraum z ON z.id = b.zeitraum_id
+      JOIN ${wertetabelleOf(zugang, 2)} m ON m.block_id = b.id AND m.status = 'NICHT_VERFUEGBAR'
+    WHERE b.rang = 1 AND $1 <> 'KREIS'
+  ), teil AS (
+    SELECT DISTINCT raumfassung_id AS raum, raumfassung_id AS teil FROM offen
+    UNION SELECT t.raum, z.unter_id FROM teil t JOIN zuordnung z ON z.ober_id = t.teil
+  ), gezaehlt AS MATERIALIZED (
+    SELECT DISTINCT t.raum, m.schluessel, extract(year FROM z.bis - 1) AS jahr
+    FROM teil t JOIN grundzahl g ON g.raumfassung_id = t.teil AND g.status <> 'NICHT_VERFUEGBAR'
+      JOIN lieferung l ON l.id = g.lieferung_id AND l.zurueckgezogen_am IS NULL
+      JOIN merkmal m ON m.id = g.merkmal_id JOIN zeitraum z ON z.id = g.zeitraum_id
+  )
+  SELECT o.slug AS indikator, o.art, o.tag::text AS "letzterTag", f.name AS raum,
+    ARRAY(SELECT g.schluessel FROM gezaehlt g
+      WHERE g.raum = o.raumfassung_id AND g.jahr = extract(year FROM o.tag)) AS gezaehlte
+  FROM offen o JOIN raumfassung f ON f.id = o.raumfassung_id ORDER BY f.name`
+
 /** Everything that the coverage of a level is put together from. */
 export async function findAbdeckungsstoff(
   db: Db,
@@ -98,8 +134,10 @@ export async function findAbdeckungsstoff(
   const { pool } = db
   // What is asked for on a smaller level adds up to this one.
   const kleinere = EBENEN.slice(EBENEN.indexOf(ebene))
-  const [matrix, indikatoren, gefragte, vorlaeufige, gelieferte, tage] = await Promise.all([
+  const eigener = zugangFuer(zugang, ebene)
+  const [matrix, offene, indikatoren, gefragte, vorlaeufige, gelieferte, tage] = await Promise.all([
     findAbdeckungsmatrix(db, zugang, ebene),
+    pool.query<Offenes>(offeneSql(eigener), [ebene, ...grenzwerteOf(eigener)]),
     pool.query<Indikatorzeile>(INDIKATOREN),
     pool.query<Gefragtes>(OFFENE, [kleinere]),
     pool.query<Merkmalzeile>(VORLAEUFIGE),
@@ -109,6 +147,7 @@ export async function findAbdeckungsstoff(
   return {
     heute: tage.rows[0]!.heute,
     matrix,
+    offene: offene.rows,
     indikatoren: indikatoren.rows.filter(
       ({ kleinsteEbene }) => EBENEN.indexOf(kleinsteEbene) >= EBENEN.indexOf(ebene),
     ),

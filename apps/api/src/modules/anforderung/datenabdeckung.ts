@@ -1,5 +1,6 @@
 /** What there is, what is missing, who it comes from, and what of it has been asked for: Indikator by period on one level. Pure. */
 import { formatZeitraum, letzterTag } from '@sozial/domain/zeitraum'
+import { groupBy } from '../../group-by.ts'
 import { zahlenOf } from '../../graphql/vektor.ts'
 import {
   isErwartet,
@@ -14,6 +15,7 @@ import type {
   Gefragtes,
   Indikatorzeile,
   Merkmalzeile,
+  Offenes,
 } from './datenabdeckung.lesen.queries.ts'
 import type {
   Abdeckungsfeld,
@@ -32,11 +34,14 @@ interface Lage {
   readonly gefragte: ReadonlyMap<string, Gefragtes>
   readonly vorlaeufige: ReadonlySet<string>
   readonly gelieferte: ReadonlySet<string>
+  /** By column and Indikator. */
+  readonly offene: ReadonlyMap<string, readonly Offenes[]>
   /** By Merkmal: where it came from last. */
   readonly quellen: ReadonlyMap<string, string>
 }
 
-const schluesselOf = (platz: number, merkmal: string): string => `${platz} ${merkmal}`
+/** Of a Merkmal or an Indikator in a column. */
+const schluesselOf = (platz: number, was: string): string => `${platz} ${was}`
 
 export function toDatenabdeckung(stoff: Abdeckungsstoff, takt: Abdeckungstakt): DatenabdeckungType {
   const spalten = spaltenOf(takt, stoff.heute)
@@ -77,6 +82,10 @@ function toLage(stoff: Abdeckungsstoff, takt: Abdeckungstakt, plaetze: readonly 
     gefragte: new Map(stellenOf(stoff.gefragte).toReversed()),
     vorlaeufige: new Set(stellenOf(stoff.vorlaeufige).map(([stelle]) => stelle)),
     gelieferte: new Set(stellenOf(gelieferte).map(([stelle]) => stelle)),
+    offene: groupBy(
+      stoff.offene.filter(({ art }) => istImTakt(art, takt)),
+      ({ letzterTag: tag, indikator }) => schluesselOf(platzOf(tag, takt), indikator),
+    ),
     quellen: new Map(stoff.gelieferte.map(({ merkmal, quelle }) => [merkmal, quelle])),
   }
 }
@@ -96,7 +105,7 @@ function toZeile(indikator: Indikatorzeile, lage: Lage): DatenabdeckungszeileTyp
     felder,
     anforderungen: anfragen.map((anfrage) => (anfrage ? String(anfrage.anforderung) : '')),
     luecken: felder.flatMap((feld, spalte) =>
-      feld === 'FEHLT' || feld === 'TEILWEISE' ? toLuecken(merkmale, spalte, lage) : [],
+      feld === 'FEHLT' || feld === 'TEILWEISE' ? toLuecken(indikator, spalte, lage) : [],
     ),
   }
 }
@@ -124,23 +133,31 @@ function feldOf(
 }
 
 /**
- * Of what did not come, one for each Quelle. Where everything came, but not for
- * all areas, nobody can tell from here whose figures those are: all are named.
+ * Of what did not come, one for each Quelle. Where everything was counted for
+ * the areas without a value, but not for all their parts, nobody can tell from
+ * here whose figures are missing: all are named.
  */
 function toLuecken(
-  alle: readonly string[],
+  { slug, merkmale: alle }: Indikatorzeile,
   spalte: number,
-  { plaetze, gelieferte, quellen }: Lage,
+  { plaetze, gelieferte, quellen, offene }: Lage,
 ): readonly DatenlueckeType[] {
   const platz = plaetze[spalte]!
-  const fehlende = alle.filter((merkmal) => !gelieferte.has(schluesselOf(platz, merkmal)))
+  const ohneWert = offene.get(schluesselOf(platz, slug)) ?? []
+  const raeume = [...new Set(ohneWert.map(({ raum }) => raum))]
+  const nie = alle.filter((merkmal) => !gelieferte.has(schluesselOf(platz, merkmal)))
+  const fehlende =
+    nie.length > 0
+      ? nie
+      : alle.filter((merkmal) => ohneWert.some(({ gezaehlte }) => !gezaehlte.includes(merkmal)))
   const namen = new Set((fehlende.length > 0 ? fehlende : alle).map((eines) => quellen.get(eines)))
   const bekannte = [...namen].flatMap((name) => name ?? [])
-  if (fehlende.length === 0) return [{ spalte, merkmale: alle, quellen: bekannte }]
+  if (fehlende.length === 0) return [{ spalte, merkmale: alle, quellen: bekannte, raeume }]
   return [...namen].map((name) => ({
     spalte,
     merkmale: fehlende.filter((merkmal) => quellen.get(merkmal) === name),
     quellen: name === undefined ? [] : [name],
+    raeume,
   }))
 }
 
@@ -161,14 +178,16 @@ function toBestand(
   return new Map(
     zeilen.map(({ indikator, raeume, mitWert, ...ohneWert }) => {
       const alle = zahlenOf(raeume)
+      const ohneSinn = zahlenOf(ohneWert.ohneSinn)
       // What is protected or too unsure has been delivered; what is closed to whoever asks as well.
       const { geschuetzt, unsicher, verschlossen } = ohneWert
       const offen = [mitWert, geschuetzt, unsicher].map(zahlenOf)
       const zu = zahlenOf(verschlossen)
       const felder = new Map<number, Abdeckungsfeld>()
       plaetze.forEach((platz, i) => {
-        const anzahl = alle[i] ?? null
-        if (anzahl === null || platz === null) return
+        if (typeof alle[i] !== 'number' || platz === null) return
+        const anzahl = alle[i] - (ohneSinn[i] ?? 0)
+        if (anzahl === 0 && !felder.has(platz)) felder.set(platz, 'NICHT_ERWARTET')
         const sichtbar = offen.reduce((summe, zahlen) => summe + (zahlen[i] ?? 0), 0)
         const da = sichtbar + (zu[i] ?? 0)
         if (da === 0 || felder.get(platz) === 'DA') return

@@ -37,9 +37,13 @@ export class DatenlueckeType {
   })
   quellen!: readonly string[]
   @Field(() => [String], {
-    description: 'Schlüssel der Merkmale, die nicht da sind; sind alle da, dann alle',
+    description: 'Schlüssel der Merkmale, die nicht da sind; ist offen, welche, dann alle',
   })
   merkmale!: readonly string[]
+  @Field(() => [String], {
+    description: 'Namen der Räume, die den Wert nicht haben, wo andere ihn haben',
+  })
+  raeume!: readonly string[]
 }
 
 @ObjectType('Datenabdeckungszeile', { simpleResolvers: true })

@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { formatAnzahl } from '@sozial/shared/format'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { Tabelle } from '../../../ui/Tabelle.tsx'
-import type { Frage } from './abdeckung-worte.ts'
+import { nennen, type Frage } from './abdeckung-worte.ts'
 import styles from './Anforderungen.module.css'
 
 /** So many are read at a glance. */
@@ -28,13 +27,15 @@ export function Wenfragen({ fragen }: { readonly fragen: readonly Frage[] }) {
         </thead>
         <tbody>
           {(alle ? fragen : fragen.slice(0, ZUERST)).map(
-            ({ quelle, zeitraum, indikatoren, teilweise, pfad }) => (
-              <tr key={`${quelle} ${pfad}`}>
+            ({ quelle, zeitraum, indikatoren, raeume, pfad }) => (
+              <tr key={`${quelle} ${raeume.join()} ${pfad}`}>
                 <th scope="row">{quelle}</th>
                 <td data-kopf="Zeitraum">{zeitraum}</td>
                 <td data-kopf="Indikatoren">
                   {nennen(indikatoren)}
-                  {teilweise && <span className="leise"> – nicht für alle Räume</span>}
+                  {raeume.length > 0 && (
+                    <span className="leise"> – fehlt für {nennen(raeume)}</span>
+                  )}
                 </td>
                 <td>
                   <LinkButton klein to={pfad} aria-label={`Anfordern: ${quelle}, ${zeitraum}`}>
@@ -55,11 +56,4 @@ export function Wenfragen({ fragen }: { readonly fragen: readonly Frage[] }) {
       )}
     </Abschnitt>
   )
-}
-
-/** "Arbeitslose, Arbeitslosenanteil und 4 weitere" */
-function nennen(namen: readonly string[]): string {
-  const weitere = namen.length - 3
-  if (weitere < 2) return namen.join(', ')
-  return `${namen.slice(0, 3).join(', ')} und ${formatAnzahl(weitere, 'weiterer', 'weitere')}`
 }

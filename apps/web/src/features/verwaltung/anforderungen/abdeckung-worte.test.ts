@@ -14,7 +14,7 @@ const zeile: Zeile = {
   merkmale: ['arbeitslose'],
   felder: ['DA', 'FEHLT', 'ANGEFORDERT', 'VERSCHLOSSEN'],
   anforderungen: ['', '', '5', ''],
-  luecken: [{ spalte: 1, quellen: ['BA'], merkmale: ['arbeitslose'] }],
+  luecken: [{ spalte: 1, quellen: ['BA'], merkmale: ['arbeitslose'], raeume: [] }],
 }
 
 const quartal = (name: string, von: string, bis: string) => ({ name, von, bis })
@@ -70,8 +70,8 @@ it('fasst zusammen, wer was schuldet', () => {
     indikator: { slug: 'anteil', name: 'Anteil' },
     felder: ['DA', 'FEHLT', 'DA', 'FEHLT'],
     luecken: [
-      { spalte: 1, quellen: ['BA'], merkmale: ['arbeitslose', 'einwohner'] },
-      { spalte: 3, quellen: [], merkmale: ['einwohner'] },
+      { spalte: 1, quellen: ['BA'], merkmale: ['arbeitslose', 'einwohner'], raeume: [] },
+      { spalte: 3, quellen: [], merkmale: ['einwohner'], raeume: [] },
     ],
   }
   const jahre = { ebene: 'KREIS', takt: 'JAHR' } as const
@@ -80,17 +80,40 @@ it('fasst zusammen, wer was schuldet', () => {
       quelle: 'Quelle nicht bekannt',
       zeitraum: '4. Quartal 2025',
       indikatoren: ['Anteil'],
-      teilweise: false,
+      raeume: [],
       pfad: '/verwaltung/datenanforderungen/neu?merkmale=einwohner&ebene=KREIS&jahr=2025',
     },
     {
       quelle: 'BA',
       zeitraum: '2. Quartal 2025',
       indikatoren: ['Arbeitslose', 'Anteil'],
-      teilweise: false,
+      raeume: [],
       pfad: '/verwaltung/datenanforderungen/neu?merkmale=arbeitslose%2Ceinwohner&ebene=KREIS&jahr=2025',
     },
   ])
+})
+
+it('nennt die Räume, denen etwas fehlt, und trennt, wem anderes fehlt', () => {
+  const teilweise = (name: string, raeume: readonly string[]): Zeile => ({
+    ...zeile,
+    indikator: { slug: name, name },
+    felder: ['DA', 'TEILWEISE', 'DA', 'DA'],
+    luecken: [{ spalte: 1, quellen: ['BA'], merkmale: ['arbeitslose'], raeume }],
+  })
+  const zeilen = [
+    teilweise('Anteil', ['Mitte']),
+    teilweise('Quote', ['Mitte']),
+    teilweise('Zahl', ['Mitte', 'Nord']),
+  ]
+  expect(
+    fragenOf({ spalten, zeilen }, blick).map(({ indikatoren, raeume }) => [indikatoren, raeume]),
+  ).toEqual([
+    [['Anteil', 'Quote'], ['Mitte']],
+    [['Zahl'], ['Mitte', 'Nord']],
+  ])
+  expect(wegOf({ spalten, anforderungen }, zeilen[2]!, { nummer: 1, blick })?.was).toBe(
+    'Zahl für 2. Quartal 2025 anfordern (für Mitte, Nord; kommt von: BA)',
+  )
 })
 
 it('kürzt die Köpfe der Spalten', () => {

@@ -105,9 +105,23 @@ const neuOf = (merkmale: readonly string[], { bis }: Spalte, { ebene, takt }: Bl
   return `${PFAD}/neu?${new URLSearchParams({ merkmale: merkmale.join(), ebene, ...wann })}`
 }
 
-/** Where nobody is known who sends it: nothing. */
-const vonWem = (quellen: readonly string[]): string =>
-  quellen.length === 0 ? '' : ` (kommt von: ${[...new Set(quellen)].join(', ')})`
+/** Where, and from whom; where nothing of it is known: nothing. */
+const naeher = (luecken: Zeile['luecken']): string => {
+  const quellen = [...new Set(luecken.flatMap((eine) => eine.quellen))]
+  const raeume = luecken[0]?.raeume ?? []
+  const teile = [
+    ...(raeume.length === 0 ? [] : [`für ${nennen(raeume)}`]),
+    ...(quellen.length === 0 ? [] : [`kommt von: ${quellen.join(', ')}`]),
+  ]
+  return teile.length === 0 ? '' : ` (${teile.join('; ')})`
+}
+
+/** "Arbeitslose, Arbeitslosenanteil und 4 weitere" */
+export function nennen(namen: readonly string[]): string {
+  const weitere = namen.length - 3
+  if (weitere < 2) return namen.join(', ')
+  return `${namen.slice(0, 3).join(', ')} und ${formatAnzahl(weitere, 'weiterer', 'weitere')}`
+}
 
 /** Where a field leads: to the order that asks for it, or to a new one for what is missing; null: nothing to do. */
 export function wegOf(
@@ -129,7 +143,7 @@ export function wegOf(
   if (!LUECKEN.has(feld) || merkmale.length === 0) return null
   return {
     pfad: neuOf(merkmale, spalte, blick),
-    was: `${zeile.indikator.name} für ${spalte.name} anfordern${vonWem(luecken.flatMap(({ quellen }) => quellen))}`,
+    was: `${zeile.indikator.name} für ${spalte.name} anfordern${naeher(luecken)}`,
   }
 }
 
@@ -138,8 +152,8 @@ export interface Frage {
   readonly quelle: string
   readonly zeitraum: string
   readonly indikatoren: readonly string[]
-  /** Some areas have their figures. */
-  readonly teilweise: boolean
+  /** Names of the areas that lack them, where others have them. */
+  readonly raeume: readonly string[]
   readonly pfad: string
 }
 
@@ -148,17 +162,16 @@ export function fragenOf(
   { spalten, zeilen }: Pick<Abdeckung, 'spalten' | 'zeilen'>,
   blick: Blick,
 ): readonly Frage[] {
-  const luecken = zeilen.flatMap(({ luecken: eigene, indikator, felder }) =>
+  const luecken = zeilen.flatMap(({ luecken: eigene, indikator }) =>
     eigene.map((luecke) => ({
       ...luecke,
       name: indikator.name,
-      teilweise: felder[luecke.spalte] === 'TEILWEISE',
       wer: luecke.quellen.toSorted((a, b) => a.localeCompare(b, 'de')).join(' oder '),
     })),
   )
   const gruppen = new Map<string, typeof luecken>()
   for (const eine of luecken) {
-    const schluessel = `${eine.spalte} ${eine.teilweise} ${eine.wer}`
+    const schluessel = [eine.spalte, eine.wer, ...eine.raeume].join('\n')
     gruppen.set(schluessel, [...(gruppen.get(schluessel) ?? []), eine])
   }
   return [...gruppen.values()]
@@ -171,7 +184,7 @@ export function fragenOf(
         quelle: gruppe[0]!.wer || 'Quelle nicht bekannt',
         zeitraum: spalte.name,
         indikatoren: gruppe.map(({ name }) => name),
-        teilweise: gruppe[0]!.teilweise,
+        raeume: gruppe[0]!.raeume,
         pfad: neuOf(merkmale, spalte, blick),
       }
     })
