@@ -5,12 +5,12 @@
  */
 import Sequencer from '@jest/test-sequencer'
 
-/** Longest first; the one that seeds the demo Kreis well before the one that copies it. */
+/** Longest first; the one that seeds the demo Kreis well before those that copy it. */
 const LONG = [
   'apps/api/src/modules/kreis/seed-demo.test.ts',
-  'apps/api/test/server.test.ts',
   'apps/api/test/referenz/referenzdaten.test.ts',
   'apps/api/test/angriffe/kennungen.test.ts',
+  'apps/api/test/server.test.ts',
   'apps/api/test/angriffe/loeser/loeser.test.ts',
   'apps/api/test/veroeffentlichen.test.ts',
   'apps/api/test/schutzlauf.test.ts',
