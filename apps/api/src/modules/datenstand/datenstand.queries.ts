@@ -137,9 +137,10 @@ export async function copyBloecke(tx: Tx, id: number, auswahl: Datenstandauswahl
 
 /**
  * Condition: Messwert `m` of block `n` is an estimate, and the older borders from which it was made are not
- * in the same Datenstand: nobody could say whether it gives something away.
+ * in the same Datenstand: nobody could say whether it gives something away. Most have no sign, and after NULL
+ * the search would run all the same: `NULL AND …` may be false.
  */
-const OHNE_GRUNDLAGE = `(m.zeichen LIKE '%s%' AND NOT EXISTS (
+const OHNE_GRUNDLAGE = `(coalesce(m.zeichen, '') LIKE '%s%' AND NOT EXISTS (
   SELECT FROM messwertblock f JOIN gebietsstand fg ON fg.id = f.gebietsstand_id
     JOIN gebietsstand ng ON ng.id = n.gebietsstand_id
   WHERE f.datenstand_id = n.datenstand_id AND f.indikatorfassung_id = n.indikatorfassung_id

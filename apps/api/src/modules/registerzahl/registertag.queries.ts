@@ -12,6 +12,13 @@ export interface Registertagzeile {
   readonly gerechnetAm: Date | null
 }
 
+/**
+ * Figures of Merkmal `m` and Zeitraum `z` whose Lieferung counts. Which of several is the current one
+ * does not matter here, and to find that out means sorting all of them.
+ */
+const GELIEFERT = `grundzahl g ON g.merkmal_id = m.id AND g.zeitraum_id = z.id
+  JOIN lieferung l ON l.id = g.lieferung_id AND l.zurueckgezogen_am IS NULL`
+
 /** The newest first. */
 export async function findRegistertage(
   db: Pool | ClientBase,
@@ -20,15 +27,15 @@ export async function findRegistertage(
     `SELECT z.von::text AS tag, l.id AS "lieferungId", l.erfasst_am AS "gerechnetAm"
      FROM zeitraum z
        LEFT JOIN LATERAL (
-         SELECT l.id, l.erfasst_am FROM grundzahl_aktuell g JOIN merkmal m ON m.id = g.merkmal_id AND m.schluessel = $1
-           JOIN lieferung l ON l.id = g.lieferung_id WHERE g.zeitraum_id = z.id ORDER BY l.id DESC LIMIT 1
+         SELECT l.id, l.erfasst_am FROM merkmal m JOIN ${GELIEFERT}
+         WHERE m.schluessel = $1 ORDER BY l.id DESC LIMIT 1
        ) l ON true
      WHERE z.art = 'STICHTAG' AND to_char(z.von, 'MM-DD') = '12-31' AND EXISTS (
-       SELECT FROM grundzahl_aktuell g JOIN merkmal m ON m.id = g.merkmal_id AND m.schluessel = 'bevoelkerung'
+       SELECT FROM merkmal m JOIN ${GELIEFERT}
          JOIN teilgruppe t ON t.id = g.teilgruppe_id AND t.alter_von > 0 AND t.alter_bis IS NULL
          JOIN raumfassung f ON f.id = g.raumfassung_id
          JOIN raum r ON r.id = f.raum_id AND r.ebene IN ('BAUSTEIN', 'QUARTIER', 'SOZIALRAUM', 'KOMMUNE')
-       WHERE g.zeitraum_id = z.id)
+       WHERE m.schluessel = 'bevoelkerung')
      ORDER BY z.von DESC`,
     [REGISTERMERKMALE[0]!.schluessel],
   )
