@@ -93,7 +93,8 @@ function gruppe({ geschlecht, nationalitaet }: Teilgruppe): string {
 function find(bestand: Bestand, gesucht: Teilgruppe): readonly Wert[] | undefined {
   const alter = bestand.gruppen.get(gruppe(gesucht))
   const direct = alter && cover(alter, gesucht.alterVon, gesucht.alterBis ?? Infinity)
-  if (direct !== undefined) return direct
+  // A sum of sexes or nationalities needs two of them.
+  if (direct !== undefined || bestand.gruppen.size < 2) return direct
 
   const together = (teile: readonly Partial<Teilgruppe>[]) => {
     const found = teile.map((teil) => find(bestand, { ...gesucht, ...teil }))

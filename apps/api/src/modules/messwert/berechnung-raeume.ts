@@ -73,7 +73,10 @@ export function createRaumbaum(
   return {
     flaechen,
     raumfassungen: [...new Set(flaechen.flatMap(({ raumfassungen }) => raumfassungen))],
-    flaechenOf: (zeitraum) => flaechen.filter((flaeche) => isMeant(flaeche, zeitraum)),
+    flaechenOf: (zeitraum) => {
+      const tag = letzterTag(zeitraum)
+      return flaechen.filter((flaeche) => isMeant(flaeche, tag))
+    },
     zerlegungenOf: (raum, tag) => {
       const frueher = (ganz.get(raum) ?? []).filter(({ bis }) => bis === null || tag < bis)
       return [...atFirst(zerlegungen.get(raum) ?? [], tag), ...frueher].map(({ teile }) => teile)
@@ -90,9 +93,8 @@ export function createRaumbaum(
   }
 }
 
-function isMeant({ ebene, ab, bis, giltHeute }: Flaeche, zeitraum: Zeitraum): boolean {
+function isMeant({ ebene, ab, bis, giltHeute }: Flaeche, tag: Tag): boolean {
   if (!WERTEBENEN.includes(ebene)) return false
-  const tag = letzterTag(zeitraum)
   return giltHeute || bis === null || (ab <= tag && tag < bis)
 }
 
