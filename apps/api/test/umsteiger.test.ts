@@ -13,6 +13,7 @@ import {
   zeichne,
   type Testraum,
 } from '../src/modules/zuschnitt/zuschnitt.testing.ts'
+import { findStandUndNeu } from '../src/modules/messwert/neu-gerechnet.testing.ts'
 import { createTestApp, type TestApp } from './test-app.ts'
 
 const [A, B, C] = ['05998004', '05998008', '05998012'] as const
@@ -57,6 +58,11 @@ beforeAll(async () => {
   await importLieferung(db, baueLieferung('ALO', arbeitslose, ba))
   const { id } = await zeichne(db, ZWEITE, { stichtag: '2018-01-01' })
   await beschliesse(db, id, '2018-01-01')
+})
+// What changes shares computes what stands on them and nothing else.
+afterEach(async () => {
+  const [stand, neu] = await findStandUndNeu(test.datenbank.db)
+  expect(stand).toEqual(neu)
 })
 afterAll(() => test.close())
 

@@ -5,7 +5,7 @@ import type { Tag } from '@sozial/domain/zeitraum'
 import { formatDatum } from '@sozial/shared/format'
 import { readOnly, write, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
-import { computeMesswerte } from '../messwert/compute-messwerte.ts'
+import { computeMesswerte, loadRaumbaum } from '../messwert/compute-messwerte.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import { findKommunenumrisse } from './baustein.queries.ts'
 import { importEinwohner } from './import-einwohner.ts'
@@ -93,10 +93,14 @@ async function store(
   auftrag: Bausteinauftrag,
   zeilen: readonly Bausteinzeile[],
 ): Promise<Uebernahme> {
-  const { ab, ebene, einwohnerAm, akteur, datei, reparaturen } = auftrag
+  const { ab, ebene, einwohnerAm, akteur, datei, reparaturen, nurPruefen } = auftrag
+  const zuvor = await loadRaumbaum(tx)
   const uebernahme = await createUebernahme(tx, { ab, ebene, zeilen })
   if (einwohnerAm !== null) await importEinwohner(db, { zeilen, am: einwohnerAm, akteur })
-  if (uebernahme.geaenderte + uebernahme.beendete > 0) await computeMesswerte(tx, { art: 'ALLES' })
+  // What is undone at once needs no values.
+  if (!nurPruefen && uebernahme.geaenderte + uebernahme.beendete > 0) {
+    await computeMesswerte(tx, { art: 'GRENZEN', zuvor })
+  }
   await insertProtokoll(tx, {
     akteur,
     handlung: 'importBausteine',

@@ -4,7 +4,7 @@ import { formatZahl } from '@sozial/shared/format'
 import { write, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { groupBy } from '../../group-by.ts'
-import { computeMesswerte } from '../messwert/compute-messwerte.ts'
+import { computeMesswerte, loadRaumbaum } from '../messwert/compute-messwerte.ts'
 import { findTeilgruppen, type Teilgruppenzeile } from '../messwert/umsteiger.queries.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import { ALLE_ZUSAMMEN, deuteUmsteiger } from './deute-umsteiger.ts'
@@ -38,9 +38,10 @@ export async function importUmsteiger(
     const { anteile, geaendert, gleich } = await plane(tx, { zeilen, maengel, gruppen })
     if (geaendert.length > 0) {
       const alte = await findAnteile(tx, geaendert)
+      const zuvor = await loadRaumbaum(tx)
       await insertFehlendeAbstammungen(tx, anteile)
       await replaceEingelesene(tx, geaendert, anteile)
-      await computeMesswerte(tx, { art: 'ALLES' })
+      await computeMesswerte(tx, { art: 'GRENZEN', zuvor })
       await insertProtokoll(tx, {
         akteur,
         handlung: 'importUmsteiger',

@@ -1,6 +1,6 @@
 import { write, type Schreibdatenbank } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
-import { computeMesswerte } from '../messwert/compute-messwerte.ts'
+import { computeMesswerte, loadRaumbaum } from '../messwert/compute-messwerte.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import { deleteAnteile, findAnteile, findEingelesene } from './umsteiger.queries.ts'
 
@@ -21,8 +21,9 @@ export async function recountUmsteiger(
       throw fehler('NICHT_GEFUNDEN', 'Für diesen Raum gelten keine eingelesenen Anteile (mehr).')
     }
     const alte = await findAnteile(tx, [von])
+    const zuvor = await loadRaumbaum(tx)
     await deleteAnteile(tx, von)
-    await computeMesswerte(tx, { art: 'ALLES' })
+    await computeMesswerte(tx, { art: 'GRENZEN', zuvor })
     await insertProtokoll(tx, {
       akteur,
       handlung: 'recountUmsteiger',
