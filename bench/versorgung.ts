@@ -11,6 +11,7 @@ import { syncKatalog } from '@sozial/api/src/modules/indikator/sync-katalog.ts'
 import { seedIfEmpty } from '@sozial/api/src/modules/kreis/seed-demo.ts'
 import { katalog } from '@sozial/db/seed/katalog'
 import { ANGEBOTSKATEGORIEN } from '@sozial/db/seed/katalog/angebotskategorien'
+import { renewStatistik } from '@sozial/db/statistik'
 import pg from 'pg'
 
 import { cpuMsOf } from './lib/cpu.ts'
@@ -119,6 +120,8 @@ export const run = ({ kurz }: Options): Promise<void> =>
     await syncKatalog(db, katalog)
     await syncKategorien(db, ANGEBOTSKATEGORIEN)
     await seedIfEmpty(db)
+    // As the server does after its seed.
+    if (process.env['OHNE_STATISTIK'] !== '1') await renewStatistik(connectionString)
     const own = await startOwn({ connectionString })
     const headers = {
       ...(await openSitzung(connectionString, {

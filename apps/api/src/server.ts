@@ -2,6 +2,7 @@
 import { createDb, type Db, type DbOptions } from '@sozial/db'
 import { openEmbedded } from '@sozial/db/embedded'
 import { migrate } from '@sozial/db/migrate'
+import { renewStatistik } from '@sozial/db/statistik'
 import { katalog } from '@sozial/db/seed/katalog'
 import { ANGEBOTSKATEGORIEN } from '@sozial/db/seed/katalog/angebotskategorien'
 import { VORLAGEN } from '@sozial/db/seed/katalog/vorlagen'
@@ -190,6 +191,12 @@ async function syncMitgeliefertes(db: Db): Promise<void> {
   await syncKategorien(db, ANGEBOTSKATEGORIEN)
 }
 
+async function fillWithDemo(db: Db, connectionString: string): Promise<void> {
+  if (!(await seedIfEmpty(db))) return
+  await renewStatistik(connectionString)
+  sage('Die leere Datenbank hat jetzt den Demo-Kreis.')
+}
+
 async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promise<void> {
   // Written in bundles: one system call per request less. At the end pino writes what is left.
   const ziel = pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 })
@@ -204,8 +211,7 @@ async function openAll({ env, betrieb, adresse }: Start, ablauf: Ablauf): Promis
   ablauf.opened(db.close)
   await syncMitgeliefertes(db)
   ablauf.check()
-  if (wantsDemo(env, betrieb) && (await seedIfEmpty(db)))
-    sage('Die leere Datenbank hat jetzt den Demo-Kreis.')
+  if (wantsDemo(env, betrieb)) await fillWithDemo(db, datenbank.connectionString)
   const faeden = openFaeden(verbindung)
   const schluessel = await openSchluessel(env)
   const bedarf = { env, adresse, db, log, schluessel }

@@ -85,6 +85,7 @@ export type Gleichungsart =
   | 'TEILE'
   | 'GLEICHER_RAUM'
   | 'BILANZ'
+  | 'JE_KOPF'
   | Exclude<Zellart, 'WERT' | 'OHNE_WERT'>
 
 export interface Baugleichung {

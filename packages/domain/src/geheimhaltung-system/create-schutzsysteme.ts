@@ -17,6 +17,7 @@ import { addFormgleichungen, addRaumgleichungen } from './gleichungen.ts'
 import { addGebietswechsel } from './gebietswechsel.ts'
 import { addGrenzen } from './grenzen.ts'
 import { addKorrekturen } from './korrektur.ts'
+import { addJeKopf, findJeKopf } from './je-kopf.ts'
 import { createRaumordnung } from './raumordnung.ts'
 import type { Raumordnung } from './raumordnung.ts'
 import { begrenzeAufNahe } from './naehe.ts'
@@ -46,25 +47,24 @@ export function createSchutzsysteme(eingabe: Systemeingabe): readonly Schutzbloc
     const { abstammungen } = eingabe
     addSchaetzungen(bau, { ordnung, abstammungen }, { schicht: heute, ...staende[0]! })
   }
-  verbinde(bau, { eingabe, formen, bilanzen, ordnung, schichten })
+  const bloecke = staende.flatMap((stand) => stand.bloecke)
+  const paare = findJeKopf(bloecke)
+  verbinde(bau, { eingabe, formen, bilanzen, paare, ordnung, schichten })
   return toSchutzblocksysteme(bau, formen)
+}
+
+interface Verbindung {
+  readonly eingabe: Systemeingabe
+  readonly formen: readonly Form[]
+  readonly bilanzen: readonly Bilanz[]
+  readonly paare: ReturnType<typeof findJeKopf>
+  readonly ordnung: Raumordnung
+  readonly schichten: readonly Schicht[]
 }
 
 function verbinde(
   bau: Bau,
-  {
-    eingabe,
-    formen,
-    bilanzen,
-    ordnung,
-    schichten,
-  }: {
-    eingabe: Systemeingabe
-    formen: readonly Form[]
-    bilanzen: readonly Bilanz[]
-    ordnung: Raumordnung
-    schichten: readonly Schicht[]
-  },
+  { eingabe, formen, bilanzen, paare, ordnung, schichten }: Verbindung,
 ): void {
   const formgleichungen = findFormgleichungen(formen)
   const [heute, ...frueher] = schichten
@@ -75,6 +75,7 @@ function verbinde(
     addRaumgleichungen(bau, ordnung, schicht)
     addFormgleichungen(bau, formgleichungen, schicht)
     addBilanzen(bau, bilanzen, schicht)
+    addJeKopf(bau, { paare, ordnung }, schicht)
   }
   addGebietswechsel(bau, eingabe, { ordnung, schicht: alles })
   addKorrekturen(bau)

@@ -24,9 +24,15 @@ export interface Systemblock {
   readonly nenner: readonly (number | null)[]
   /** Per area: its figure is an estimate from areas that it came from. */
   readonly geschaetzt?: readonly boolean[]
+  /** Its numerator is its denominator, in the smallest areas, times something everybody can work out: what each person reaches. */
+  readonly jeKopf?: boolean
   /** The largest contributions to the numerator per area, the largest first, where they are known. */
   readonly beitraege?: readonly (readonly number[] | null)[]
 }
+
+/** The numerator of what is made per head counts nobody: as with a mean the cases are below. */
+export const schutztypOf = ({ berechnung, jeKopf }: Systemblock): Berechnung['typ'] =>
+  jeKopf === true ? 'MITTELWERT' : berechnung.typ
 
 /** A block that was public once, with what an outsider read of it. */
 export interface FruehererBlock extends Systemblock {

@@ -1,5 +1,6 @@
 export type { Gleichungsart, Zellart, Zellbezug } from './bauzelle.ts'
 export { createSchutzsysteme } from './create-schutzsysteme.ts'
+export { schutztypOf } from './eingabe.ts'
 export type {
   FruehererBlock,
   FruehererStand,

@@ -2,6 +2,7 @@ import { findMesswertschutz, skaliert, vereinigt } from '../geheimhaltung/index.
 import type { Schutzbedarf, Zahlschutz } from '../geheimhaltung/index.ts'
 import { istGeheim } from '../wert/index.ts'
 import type { Bau, Bauzelle } from './bauzelle.ts'
+import { schutztypOf } from './eingabe.ts'
 import type { FruehererBlock, Systemblock, Systemeingabe } from './eingabe.ts'
 import type { Form, Formbezug } from './formen.ts'
 import { kostenOf } from './kosten.ts'
@@ -94,7 +95,7 @@ function schutzOf({ formblock: { block }, i }: Ort) {
     nenner: block.nenner[i] ?? null,
     beitraege: block.beitraege?.[i] ?? null,
   }
-  const schutz = findMesswertschutz(block.berechnung.typ, zelle, block.schwellen)
+  const schutz = findMesswertschutz(schutztypOf(block), zelle, block.schwellen)
   return { ...zelle, schutz }
 }
 

@@ -3,7 +3,7 @@
  * are for, on which assumption. Written down here and nowhere else.
  */
 import { WEGANNAHMEN, type Wegannahme } from '../erreichbarkeit/verkehrsmittel.ts'
-import type { MerkmalArt } from '../indikator/berechnung.ts'
+import type { Berechnung, MerkmalArt } from '../indikator/berechnung.ts'
 import { LUO_QI_2009, type Gewichtung } from '../erreichbarkeit/gewichtung.ts'
 
 /** Completed years, [von, bis); null: no limit. */
@@ -140,3 +140,16 @@ export const REGISTERMERKMALE: readonly Registermerkmal[] = [
   })),
   { schluessel: VIELFALT.merkmal, name: VIELFALT.name, einheit: 'Personen', art: 'MENGE' },
 ]
+
+const JE_KOPF: ReadonlySet<string> = new Set([
+  ...REGISTERKENNZAHLEN.filter(({ art }) => art === 'ZUGANG' || art === 'REICHWEITE').map(
+    ({ merkmal }) => merkmal,
+  ),
+  VIELFALT.merkmal,
+])
+
+/** Whether its numerator is people times what each of them reaches where they live: whoever knows one knows the other. */
+export const istJeKopf = (berechnung: Berechnung): boolean =>
+  berechnung.typ === 'QUOTIENT' &&
+  berechnung.zaehler.art === 'MERKMAL' &&
+  JE_KOPF.has(berechnung.zaehler.merkmal)

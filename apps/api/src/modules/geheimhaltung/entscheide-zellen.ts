@@ -4,7 +4,11 @@ import {
   rundeMesswert,
   type Loeser,
 } from '@sozial/domain/geheimhaltung'
-import type { Schutzblocksystem, Zellbezug } from '@sozial/domain/geheimhaltung-system'
+import {
+  schutztypOf,
+  type Schutzblocksystem,
+  type Zellbezug,
+} from '@sozial/domain/geheimhaltung-system'
 import { istGeheim, type WertStatus } from '@sozial/domain/wert'
 import { createKetten } from './describe-kette.ts'
 import type { Pruefzeile, Systemergebnis } from './rechne-systeme.ts'
@@ -205,7 +209,7 @@ function entscheide(block: Laufblock, i: number, { zaehler, nenner }: Zahllagen)
   const regel =
     angeliefert || rundet
       ? null
-      : findPrimaerregel(block.berechnung.typ, { status, ...zahlen }, block.schwellen)
+      : findPrimaerregel(schutztypOf(block), { status, ...zahlen }, block.schwellen)
   const verborgen = angeliefert || regel !== null || lagen.some((lage) => lage.verborgen)
   if (!verborgen && !ausgelassen) {
     return {

@@ -10,6 +10,7 @@ import type {
 } from '@sozial/domain/geheimhaltung-system'
 import type { Intervallmethode, MerkmalArt } from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
+import { istJeKopf } from '@sozial/domain/registerzahl'
 import type { Tx } from '../../database/transaction.ts'
 import { findGeltendeRegeln } from '../geheimhaltungsregel/regel.queries.ts'
 import { findRegelstand } from './schutzlauf.queries.ts'
@@ -99,7 +100,7 @@ async function findVorgaenger(tx: Tx, id: number): Promise<readonly Vorgaenger[]
   return rows
 }
 
-type Zeile = Omit<Laufblock & FruehererBlock, 'schwellen'> & {
+type Zeile = Omit<Laufblock & FruehererBlock, 'schwellen' | 'jeKopf'> & {
   readonly minZaehler: number
   readonly minNenner: number
   readonly lieferanten: readonly number[]
@@ -144,7 +145,7 @@ async function findBloecke(
     // Who read a multiple of 5 has not read the number that would be shown now.
     const istGelesen = (i: number) => schwellen.verfahren === 'RUNDUNG_5' || !gerundet[i]
     const gezeigt = block.gezeigt.map((eines, i) => eines && istGelesen(i))
-    return { ...block, gezeigt, schwellen }
+    return { ...block, gezeigt, schwellen, jeKopf: istJeKopf(block.berechnung) }
   })
 }
 
