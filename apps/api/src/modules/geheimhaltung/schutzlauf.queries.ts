@@ -3,7 +3,7 @@ import type { Tx } from '../../database/transaction.ts'
 import type { Schutzlaufzustand } from './schutzlauf.zustand.ts'
 
 /** Grows whenever the same figures and rules would be protected differently. */
-export const SCHUTZVERFAHREN = 3
+export const SCHUTZVERFAHREN = 4
 
 export async function insertSchutzlauf(tx: Tx, datenstandId: number): Promise<void> {
   await tx.query(
