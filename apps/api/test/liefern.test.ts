@@ -16,7 +16,8 @@ beforeAll(async () => {
     `INSERT INTO quelle (schluessel, name, herausgeber, lizenz, rang) VALUES ('jobcenter', 'Jobcenter', 'Jobcenter', '', 20)`,
   )
   await test.owner.query(
-    `INSERT INTO merkmal (schluessel, name, einheit, art) VALUES ('arbeitslose', 'Arbeitslose', 'Personen', 'ANZAHL')
+    `INSERT INTO merkmal (schluessel, name, einheit, art) VALUES ('arbeitslose', 'Arbeitslose', 'Personen', 'ANZAHL'),
+       ('bevoelkerung', 'Bevölkerung', 'Personen', 'ANZAHL')
      ON CONFLICT DO NOTHING`,
   )
   const { rows } = await test.owner.query<{ id: number }>(
@@ -299,6 +300,45 @@ describe('Ein persönlicher Link', () => {
         ],
       },
     ])
+  })
+
+  it('sagt, wo die Gebiete der Datei nicht ihre eigene Summenzeile ergeben', async () => {
+    const { token } = await lege('Mit Summenzeile')
+    const { rows } = await test.owner.query<{ schluessel: string }>(
+      `SELECT schluessel FROM raum WHERE ebene = 'KOMMUNE' ORDER BY schluessel`,
+    )
+    const zeilen = rows.map(({ schluessel }) => `${schluessel};31.12.2016;500`)
+    const tabelle = ['AGS;Stichtag;Arbeitslose', ...zeilen, 'Insgesamt;31.12.2016;1900', '']
+    await liefere(token, Buffer.from(tabelle.join('\n')))
+    await finishEingaenge(test.datenbank.db)
+    expect((await seite(token)).seite?.dateien[0]?.meldungen).toMatchObject([
+      {
+        code: 'RAUMSUMME',
+        text: expect.stringMatching(/Zeile „Insgesamt“: 1\.900 .* ergeben 1\.500/) as unknown,
+      },
+    ])
+  })
+
+  it('verrät nicht, dass die Summe eine andere ist als die schon bekannte', async () => {
+    const { id, token } = await lege('Einwohner', undefined, [{ merkmal: 'bevoelkerung' }])
+    await test.owner.query(
+      `WITH l AS (INSERT INTO lieferung (quelle_id, dateiname, inhalt, pruefsumme, format, titel, bericht, erfasst_von)
+         VALUES ($1, 'kreis.csv', '', repeat('c', 64), 'f', 't', '{}', 'Probe') RETURNING id)
+       INSERT INTO grundzahl (lieferung_id, quelle_id, merkmal_id, teilgruppe_id, raumfassung_id, zeitraum_id, wert, status, zeile)
+         SELECT l.id, $1, m.id, t.id, f.id, z.id, 41030, 'GUELTIG', 1
+         FROM l, merkmal m, teilgruppe t, raum r JOIN raumfassung f ON f.raum_id = r.id, zeitraum z
+         WHERE m.schluessel = 'bevoelkerung' AND r.ebene = 'KREIS' AND z.von = '2016-12-31' AND t.alter_von = 0
+           AND t.alter_bis IS NULL AND t.geschlecht = 'INSGESAMT' AND t.nationalitaet = 'INSGESAMT'`,
+      [quelle],
+    )
+    await liefere(token, fillIn((await vorlage(token)).body, [10000, 11000, 12000]))
+    await finishEingaenge(test.datenbank.db)
+    const { data } = await test.frage(
+      'query ($id: ID!) { datenanforderung(id: $id) { eingaenge { meldungen { code text } } } }',
+      { id },
+    )
+    expect(JSON.stringify(data)).toMatch(/RAUMSUMME.*41\.030/)
+    expect(JSON.stringify(await seite(token))).not.toMatch(/RAUMSUMME|41\.030/)
   })
 
   it('verrät durch nichts, ob eine Zahl neben anderen auffällt', async () => {

@@ -43,6 +43,8 @@ export interface Meldung {
   readonly abweichung?: number
   /** For `text` quotes figures that were there before: what may be said to who may not read them. */
   readonly verdeckt?: Verdeckt
+  /** It says how the file stands to figures that were there before: nothing for who only sent it. */
+  readonly gegenBestand?: true
 }
 
 /** The same remark without the stored figures that it quotes. */

@@ -131,11 +131,11 @@ const EIGENE: ReadonlySet<string> = new Set([
   'FELDER_OHNE_ZAHL',
 ])
 
-/** Sums of the file: what quotes stored figures beside them has other words for who may not read these. */
+/** Sums of the file; some are held against stored figures instead. */
 const SUMMEN: ReadonlySet<string> = new Set(['TEILE_UNGLEICH_GANZES', 'RAUMSUMME'])
 
-const istEigene = ({ schwere, code, verdeckt }: Meldung): boolean =>
-  schwere === 'FEHLER' || EIGENE.has(code) || (SUMMEN.has(code) && verdeckt === undefined)
+const istEigene = ({ schwere, code, gegenBestand }: Meldung): boolean =>
+  schwere === 'FEHLER' || EIGENE.has(code) || (SUMMEN.has(code) && gegenBestand !== true)
 
 /** What is put to the planners in other words than to whoever filled in the file. */
 const ANDERS_GESAGT: Readonly<Record<string, string>> = {

@@ -66,7 +66,14 @@ export function meldung(
   angaben: Partial<
     Pick<
       Meldung,
-      'schwere' | 'stelle' | 'roh' | 'anzahl' | 'vorschlaege' | 'verdeckt' | 'abweichung'
+      | 'schwere'
+      | 'stelle'
+      | 'roh'
+      | 'anzahl'
+      | 'vorschlaege'
+      | 'verdeckt'
+      | 'abweichung'
+      | 'gegenBestand'
     >
   > = {},
 ): Meldung {
@@ -95,7 +102,12 @@ export function begrenze(
   const text = `Dazu ${formatZahl(rest)} weitere ${was}.`
   // Whoever may not read what the first is held against must not learn that there are more.
   const quelle = gezeigt.find(({ verdeckt: eine }) => eine !== undefined)?.verdeckt?.quelle
-  const angaben = { schwere, anzahl: rest, ...(quelle && { verdeckt: { text, quelle } }) }
+  const angaben = {
+    schwere,
+    anzahl: rest,
+    ...(quelle && { verdeckt: { text, quelle } }),
+    ...(gezeigt.some(({ gegenBestand }) => gegenBestand) && { gegenBestand: true as const }),
+  }
   return [...gezeigt, meldung(code, text, angaben)]
 }
 

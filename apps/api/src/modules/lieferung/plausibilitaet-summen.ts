@@ -178,6 +178,7 @@ function bestandssatz(stoff: Pruefstoff, zeile: Bestandszeile): readonly Meldung
       stelle: stelleOf(stoff, zeile),
       roh: formatMerkmal(stoff, zeile),
       abweichung: Math.abs(prozent),
+      gegenBestand: true,
       ...verdeckt(stoff, zeile, kurz),
     }),
   ]
