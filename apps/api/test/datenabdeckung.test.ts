@@ -1,9 +1,10 @@
 /** What there is, what is missing, and what is due next. */
+import { toTag } from '@sozial/shared/format'
 import { createBeispielkreis } from './beispielkreis.ts'
 import { createTestApp, type TestApp } from './test-app.ts'
 
 let test: TestApp
-const jahr = new Date().getFullYear()
+const jahr = Number(toTag(new Date()).slice(0, 4))
 
 beforeAll(async () => {
   test = await createTestApp()

@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
+/** What is refused before anything runs takes milliseconds; the rest is room for a busy machine. */
+export const RASCH_MS = 5_000
+
 /** Waits for something that another process brings about, and fails when it does not come. */
 export async function until(
   ist: () => boolean | Promise<boolean>,
