@@ -6,7 +6,7 @@ import { PAPIER, TINTE, TINTE_LEISE } from './colors.ts'
 import type { Flaeche, Geometrie, Punkt, Raumumriss, Ring } from './geometry.ts'
 import { NAME_GROESSE, placeBeschriftungen, WERT_GROESSE } from './labels.ts'
 import { MAX_BESCHRIFTET } from './map-labels.ts'
-import { Umring } from './MapLayers.tsx'
+import { Umring } from './MapOverlays.tsx'
 import { createLinie, toPixel, type Ausschnitt } from './viewport.ts'
 
 interface LayerProps {

@@ -1,6 +1,6 @@
 /** The plate every movable map lies on: its sheet, its scale bar, what it says to those who do not see it. */
 import { useMemo, type ReactNode, type RefCallback } from 'react'
-import { Leiste } from './MapLayers.tsx'
+import { Leiste } from './MapOverlays.tsx'
 import styles from './Platte.module.css'
 import { useBreite } from './use-breite.ts'
 import { massstabsleiste, type Ausschnitt, type Groesse } from './viewport.ts'

@@ -3,6 +3,7 @@ import {
   findAenderungen,
   parseInhalt,
   pruefeInhalt,
+  type Angebotshandlung,
   type Angebotsinhalt,
 } from '@sozial/domain/angebot'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
@@ -32,7 +33,14 @@ import { refreshOeffentlich } from './refresh-oeffentlich.ts'
 import { toSlug } from './to-slug.ts'
 
 type Ziel = Pick<Auftrag, 'id' | 'stand'>
+type Arbeit = (tx: Tx, angebot: GesperrtesAngebot, wer: Handelnder) => Promise<object>
 const HOECHSTENS_TEXT = 4000
+
+/** A step that takes nothing but the offer. */
+const schritt =
+  (handlung: Angebotshandlung, name: string, work: Arbeit) =>
+  (db: Schreibdatenbank, wer: Handelnder, ziel: Ziel): Promise<number> =>
+    handle({ db, ...wer }, { ...ziel, handlung, name }, (tx, angebot) => work(tx, angebot, wer))
 
 /** @throws GraphQLError EINGABE_UNGUELTIG with all that is wrong */
 function parse(roh: unknown): Angebotsinhalt {
@@ -99,19 +107,10 @@ export async function saveEntwurf(
 }
 
 /** An offer that was nothing but this draft is gone with it. */
-export const discardEntwurf = (
-  db: Schreibdatenbank,
-  wer: Handelnder,
-  ziel: Ziel,
-): Promise<number> =>
-  handle(
-    { db, ...wer },
-    { ...ziel, handlung: 'VERWERFEN', name: 'discardEntwurf' },
-    async (tx, angebot) => {
-      await deleteEntwurf(tx, offenOf(angebot).id)
-      return { geloescht: await deleteLeeresAngebot(tx, angebot.id) }
-    },
-  )
+export const discardEntwurf = schritt('VERWERFEN', 'discardEntwurf', async (tx, angebot) => {
+  await deleteEntwurf(tx, offenOf(angebot).id)
+  return { geloescht: await deleteLeeresAngebot(tx, angebot.id) }
+})
 
 /** Hands the draft in; with an answer where the Kreis had asked. */
 export const submitAngebot = (
@@ -145,19 +144,10 @@ async function assertVollstaendig(tx: Tx, id: number, inhalt: Angebotsinhalt): P
   throw fehler('EINGABE_UNGUELTIG', verstoesse.map(({ text }) => text).join(' '))
 }
 
-export const withdrawAngebot = (
-  db: Schreibdatenbank,
-  wer: Handelnder,
-  ziel: Ziel,
-): Promise<number> =>
-  handle(
-    { db, ...wer },
-    { ...ziel, handlung: 'ZURUECKHOLEN', name: 'withdrawAngebot' },
-    async (tx, angebot) => {
-      await setFassung(tx, offenOf(angebot).id, 'ENTWURF')
-      return {}
-    },
-  )
+export const withdrawAngebot = schritt('ZURUECKHOLEN', 'withdrawAngebot', async (tx, angebot) => {
+  await setFassung(tx, offenOf(angebot).id, 'ENTWURF')
+  return {}
+})
 
 export const askAngebot = (
   db: Schreibdatenbank,
@@ -193,79 +183,47 @@ export const rejectAngebot = (
   )
 
 /** @throws GraphQLError EINGABE_UNGUELTIG also where the Kreis has not checked the organisation yet */
-export const publishAngebot = (
-  db: Schreibdatenbank,
-  wer: Handelnder,
-  ziel: Ziel,
-): Promise<number> =>
-  handle(
-    { db, ...wer },
-    { ...ziel, handlung: 'VEROEFFENTLICHEN', name: 'publishAngebot' },
-    async (tx, angebot) => {
-      const { id: fassungId, inhalt } = offenOf(angebot)
-      assertGeprueft(angebot)
-      await assertVollstaendig(tx, angebot.id, inhalt)
-      const von = wer.akteur.name
-      await setVeroeffentlicht(tx, { angebotId: angebot.id, fassungId, von })
-      await setBestaetigt(tx, angebot.id, von)
-      await refreshOeffentlich(tx, [angebot.id])
-      await writeTo(tx, { wer, angebot, post: { art: 'VEROEFFENTLICHT' } })
-      return { fassung: fassungId }
-    },
-  )
+export const publishAngebot = schritt(
+  'VEROEFFENTLICHEN',
+  'publishAngebot',
+  async (tx, angebot, wer) => {
+    const { id: fassungId, inhalt } = offenOf(angebot)
+    assertGeprueft(angebot)
+    await assertVollstaendig(tx, angebot.id, inhalt)
+    const von = wer.akteur.name
+    await setVeroeffentlicht(tx, { angebotId: angebot.id, fassungId, von })
+    await setBestaetigt(tx, angebot.id, von)
+    await refreshOeffentlich(tx, [angebot.id])
+    await writeTo(tx, { wer, angebot, post: { art: 'VEROEFFENTLICHT' } })
+    return { fassung: fassungId }
+  },
+)
 
-export const confirmAngebot = (
-  db: Schreibdatenbank,
-  wer: Handelnder,
-  ziel: Ziel,
-): Promise<number> =>
-  handle(
-    { db, ...wer },
-    { ...ziel, handlung: 'BESTAETIGEN', name: 'confirmAngebot' },
-    async (tx, angebot) => {
-      assertGeprueft(angebot)
-      await setBestaetigt(tx, angebot.id, wer.akteur.name)
-      await refreshOeffentlich(tx, [angebot.id])
-      return {}
-    },
-  )
+export const confirmAngebot = schritt('BESTAETIGEN', 'confirmAngebot', bestaetige)
 
-export const restAngebot = (db: Schreibdatenbank, wer: Handelnder, ziel: Ziel): Promise<number> =>
-  handle(
-    { db, ...wer },
-    { ...ziel, handlung: 'RUHEN', name: 'restAngebot' },
-    async (tx, { id }) => {
-      await setZustand(tx, id, 'RUHEND')
-      return {}
-    },
-  )
+export const restAngebot = schritt('RUHEN', 'restAngebot', async (tx, { id }) => {
+  await setZustand(tx, id, 'RUHEND')
+  return {}
+})
 
 /** Whoever goes on says that everything is right again. */
-export const resumeAngebot = (db: Schreibdatenbank, wer: Handelnder, ziel: Ziel): Promise<number> =>
-  handle(
-    { db, ...wer },
-    { ...ziel, handlung: 'FORTSETZEN', name: 'resumeAngebot' },
-    async (tx, angebot) => {
-      assertGeprueft(angebot)
-      await setBestaetigt(tx, angebot.id, wer.akteur.name)
-      await refreshOeffentlich(tx, [angebot.id])
-      return {}
-    },
-  )
+export const resumeAngebot = schritt('FORTSETZEN', 'resumeAngebot', bestaetige)
 
-export const archiveAngebot = (
-  db: Schreibdatenbank,
-  wer: Handelnder,
-  ziel: Ziel,
-): Promise<number> =>
-  handle(
-    { db, ...wer },
-    { ...ziel, handlung: 'ARCHIVIEREN', name: 'archiveAngebot' },
-    async (tx, { id }) => {
-      await setZustand(tx, id, 'ARCHIV')
-      return {}
-    },
-  )
+export const archiveAngebot = schritt('ARCHIVIEREN', 'archiveAngebot', async (tx, { id }) => {
+  await setZustand(tx, id, 'ARCHIV')
+  return {}
+})
+
+async function bestaetige(
+  tx: Tx,
+  angebot: GesperrtesAngebot,
+  { akteur }: Handelnder,
+): Promise<object> {
+  assertGeprueft(angebot)
+  await setBestaetigt(tx, angebot.id, akteur.name)
+  await refreshOeffentlich(tx, [angebot.id])
+  return {}
+}
 
 interface Brief {
   readonly wer: Handelnder

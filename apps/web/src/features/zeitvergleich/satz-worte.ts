@@ -91,3 +91,13 @@ export function zahlwort(anzahl: number): string {
 function dativ(ebene: Atlas['ebene']): 'em' | 'er' {
   return EBENE_WORTE[ebene].mitDativ.startsWith('der ') ? 'er' : 'em'
 }
+
+/** "1 nahezu gleich, 2 nicht sicher", in the order of the list. */
+export function countWords(woerter: readonly string[], folge: Iterable<string>): string {
+  return [...folge]
+    .flatMap((wort) => {
+      const anzahl = woerter.filter((w) => w === wort).length
+      return anzahl === 0 ? [] : [`${anzahl} ${wort}`]
+    })
+    .join(', ')
+}

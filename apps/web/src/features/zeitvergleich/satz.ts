@@ -1,10 +1,9 @@
-import { istGeheim } from '@sozial/domain/wert'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { grossBeginnend } from '@sozial/shared/format'
-import { UEBERSCHNEIDUNG } from '../../app/atlas/jahrgaenge.ts'
 import { inRaum } from '../../app/atlas/massstab-worte.ts'
 import {
   clause,
+  countWords,
   imMassstab,
   inWorten,
   keinem,
@@ -20,7 +19,8 @@ import {
   type Kontext,
   type Worte,
 } from './satz-worte.ts'
-import { fehlgrund, istVeraendert, URTEILSFOLGE, urteilswort } from './urteil.ts'
+import { missingOf, withoutComparison, withoutFigures } from './satz-ohne-vergleich.ts'
+import { istVeraendert, URTEILSFOLGE, urteilswort } from './urteil.ts'
 import type { Abschnittsveraenderung } from './veraenderungen.ts'
 import type { Vergleichszeile, Zeitvergleich } from './zeitvergleich-state.ts'
 
@@ -64,7 +64,8 @@ export function createSatz(vergleich: Zeitvergleich, kontext: Kontext): readonly
   const worte = wordsOf(kontext.indikator.fassung)
   const lage: Lage = { raeume, faelle, massstab: vergleich.massstab, nummer, worte, kontext }
   const befund = findingOf(lage)
-  const rest = [restOf(lage, befund.genannt), newestStretch(lage), missingOf(lage)]
+  const ohne = raeume.filter((zeile) => !faelle.some((fall) => fall.zeile === zeile))
+  const rest = [restOf(lage, befund.genannt), newestStretch(lage), missingOf(ohne, nummer)]
   const folge = rest.filter(Boolean).map((satz) => ` ${satz}`)
   const zuerst = vergleich.vorgabe ? massstabbefund(lage) : null
   if (zuerst) {
@@ -184,46 +185,6 @@ function restOf({ raeume, faelle, worte, kontext }: Lage, genannt: Befund['genan
   return `Die übrigen ${plural}: ${countWords(woerter, URTEILSFOLGE)}.`
 }
 
-/** "1 nahezu gleich, 2 nicht sicher", in the order of the list. */
-function countWords(woerter: readonly string[], folge: Iterable<string>): string {
-  return [...folge]
-    .flatMap((wort) => {
-      const anzahl = woerter.filter((w) => w === wort).length
-      return anzahl === 0 ? [] : [`${anzahl} ${wort}`]
-    })
-    .join(', ')
-}
-
-/** Every chosen area without two figures, by name while there are few. */
-function missingOf({ raeume, faelle, nummer }: Lage): string {
-  const fehlend = raeume
-    .filter((zeile) => !faelle.some((fall) => fall.zeile === zeile))
-    .map(({ reihe, veraenderungen }) => ({
-      name: reihe.name,
-      grund:
-        zuschnittOf(reihe, veraenderungen[nummer]) ?? fehlgrund(statusOf(veraenderungen[nummer])),
-    }))
-  if (fehlend.length === 0) return ''
-  const gruende = fehlend.map(({ grund }) => grund)
-  const liste =
-    fehlend.length <= 2
-      ? fehlend.map(({ name, grund }) => `${name} (${grund})`).join(', ')
-      : countWords(gruende, new Set(gruende))
-  return `Nicht verglichen: ${liste}.`
-}
-
-function statusOf(v: Abschnittsveraenderung | undefined) {
-  return v?.differenz.status ?? 'NICHT_VERFUEGBAR'
-}
-
-/** "anderer Zuschnitt bis 2019" where one of the compared figures cannot be. */
-function zuschnittOf(
-  { zellen }: Vergleichszeile['reihe'],
-  v: Abschnittsveraenderung | undefined,
-): string | undefined {
-  return v && [v.von, v.bis].flatMap((i) => (zellen[i]?.andererZuschnitt ? zellen[i].wort : []))[0]
-}
-
 /** What happened since the last break, where the finding is about an earlier stretch. */
 function newestStretch({ raeume, nummer, worte, kontext }: Lage): string {
   const neueste = (raeume[0]?.veraenderungen.length ?? 0) - 1
@@ -257,30 +218,6 @@ function severalMoved(faelle: readonly Fall[], worte: Worte, kontext: Kontext): 
   const sicher = worte.fassung.intervall === 'KEINE' ? '' : ' sicher'
   const wo = `der ${alle} ${EBENE_WORTE[ebene].plural}`
   return `${teile.join(' und ')} ${wo}${sicher}${mostOf(faelle, worte)}`
-}
-
-function withoutComparison(raeume: readonly Vergleichszeile[], kontext: Kontext): string {
-  if (kontext.perioden.length === 1) {
-    return `Bisher liegt nur ${periode(0, kontext)} vor; für einen Vergleich über die Zeit braucht es einen zweiten Zeitraum.`
-  }
-  const ohneWerte = raeume.every(({ reihe }) => reihe.zellen.every(({ wert }) => wert === null))
-  if (ohneWerte) return withoutFigures(raeume)
-  const { poolingJahre } = kontext.indikator.fassung
-  if (poolingJahre > 1) {
-    return `Nicht vergleichbar: Jeder Wert zählt ${poolingJahre} Jahrgänge zusammen, ${UEBERSCHNEIDUNG}. Verglichen werden Zeiträume, die mindestens ${poolingJahre} Jahre auseinander liegen.`
-  }
-  if (kontext.perioden.length === 2) {
-    return `Zwischen ${periode(0, kontext)} und ${periode(1, kontext)} liegt ein Bruch der Reihe; verglichen wird deshalb nicht.`
-  }
-  return 'Zwischen den Brüchen der Reihe liegt nirgends mehr als ein Zeitraum; verglichen wird deshalb nicht.'
-}
-
-function withoutFigures(raeume: readonly Vergleichszeile[]): string {
-  const wer = raeume.length === 1 ? `Für ${raeume[0]?.reihe.name}` : 'Für die gewählten Räume'
-  const geschuetzt = raeume.every(({ reihe }) => reihe.zellen.every((z) => istGeheim(z.status)))
-  return geschuetzt
-    ? `${wer} sind die Werte aus Datenschutzgründen nicht ausgewiesen.`
-    : `${wer} gibt es keine zwei Werte, die sich vergleichen lassen.`
 }
 
 function bySize(a: Fall, b: Fall): number {

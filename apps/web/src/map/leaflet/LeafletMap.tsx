@@ -11,15 +11,8 @@ import type { Geometrie, Raumumriss } from '../geometry.ts'
 import type { HoverStore } from '../hover.ts'
 import { istDunkel } from '../colors.ts'
 import { createKreise, kreisfaktor } from '../kreise.ts'
-import {
-  flaechenstil,
-  Grenzen,
-  Kreise,
-  Kreisrand,
-  Leerrahmen,
-  Schrift,
-  Umring,
-} from '../MapLayers.tsx'
+import { flaechenstil, Grenzen, Kreisrand, Leerrahmen } from '../MapLayers.tsx'
+import { Kreise, Schrift, Umring } from '../MapOverlays.tsx'
 import { createBeschriftungen, toPixelumrisse } from '../map-labels.ts'
 import type { MapRaum, MapState } from '../map-state.ts'
 import { grundOf, Muster, useMusterId } from '../Muster.tsx'

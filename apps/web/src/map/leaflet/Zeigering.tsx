@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 import type { Flaeche, Raumumriss } from '../geometry.ts'
 import { useHervorgehoben, type HoverStore } from '../hover.ts'
-import { Umring } from '../MapLayers.tsx'
+import { Umring } from '../MapOverlays.tsx'
 
 interface ZeigeringProps {
   readonly hover: HoverStore

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import type { Geometrie } from '../geometry.ts'
 import { createKreise, kreisfaktor } from '../kreise.ts'
-import { Kreise, Umring } from '../MapLayers.tsx'
+import { Kreise, Umring } from '../MapOverlays.tsx'
 import { GRENZE, TINTE } from '../colors.ts'
 import type { MapState } from '../map-state.ts'
 import { fillOf, Muster, useMusterId } from '../Muster.tsx'

@@ -3,16 +3,8 @@ import { useMemo } from 'react'
 import type { Geometrie } from '../geometry.ts'
 import { createBeschriftungen, toPixelumrisse } from '../map-labels.ts'
 import { createKreise, kreisfaktor } from '../kreise.ts'
-import {
-  Flaechen,
-  Grenzen,
-  Kreise,
-  Kreisrand,
-  Leerrahmen,
-  Leiste,
-  Schrift,
-  Umring,
-} from '../MapLayers.tsx'
+import { Flaechen, Grenzen, Kreisrand, Leerrahmen } from '../MapLayers.tsx'
+import { Kreise, Leiste, Schrift, Umring } from '../MapOverlays.tsx'
 import type { MapState } from '../map-state.ts'
 import { Muster, useMusterId } from '../Muster.tsx'
 import type { Kartenpunkt } from '../punkte.ts'
