@@ -102,6 +102,19 @@ describe('raumprofil', () => {
     })
   })
 
+  it('names an Ortsteil where its part lies, though the words are older than the borders', async () => {
+    const neues = (raum: string, ortsteile: readonly string[], version: number) =>
+      test.frage(SAVE, neu({ raum, version, ortsteile }))
+    const ortsteile = async (raum: string) => (await lies(raum))?.beschreibung.ortsteile
+    await neues('053700201', ['Hückelhoven', 'Doveren', 'Kleingladbach'], 1)
+    expect(await ortsteile('053700201')).toEqual(['Hückelhoven', 'Doveren', 'Kleingladbach'])
+    await test.owner.query(`UPDATE raumbeschreibung SET erfasst_am = '2019-12-31'`)
+    expect(await ortsteile('053700201')).toEqual(['Hückelhoven', 'Kleingladbach'])
+    expect((await ortsteile('053700203'))?.filter((name) => name === 'Doveren')).toHaveLength(1)
+    await neues('053700203', ['Baal', 'Brachelen'], 1)
+    expect(await ortsteile('053700203')).toEqual(['Baal', 'Brachelen', 'Doveren'])
+  })
+
   it('lists only what changed when asked for all areas', async () => {
     const { data } = await test.frage(
       `{ raumgeschichte(ebene: SOZIALRAUM, sicht: INTERN) { schritte { raum { name } ab } } }`,

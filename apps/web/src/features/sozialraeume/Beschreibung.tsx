@@ -58,7 +58,10 @@ function Lesefassung({ profil }: { readonly profil: Profil }) {
         {geaendertAm !== null && (
           <p className="quelle">
             Text vom {formatDatum(geaendertAm)}
-            {geaendertVon !== null && `, ${geaendertVon}`}.
+            {geaendertVon !== null && `, ${geaendertVon}`}
+            {geaendertAm < profil.gueltigAb &&
+              `; die Grenzen gelten seit dem ${formatDatum(profil.gueltigAb)}`}
+            .
           </p>
         )}
       </div>
