@@ -130,7 +130,7 @@ function bedarfssatzOf(raum: number, bedarf: Bedarfsspalte): string {
   const spanne =
     unten === null || oben === null
       ? ''
-      : `, ± ${formatZahl((oben - unten) / 2, Math.max(1, nachkommastellen))}`
+      : `, ± ${formatZahl((oben - unten) / 2, Math.max(1, nachkommastellen))}`
   const kreis =
     bedarf.kreis === null
       ? ''
@@ -165,7 +165,7 @@ function angebotssatzOf(
     const erster = standOf.get(wenig[0]!)!
     const prozent = Math.round(erster.lagen[raum]!.fehlanteil * 100)
     teile.push(
-      `${wenig.map(nameOf).join(', ')}: ${wenig.length > 1 ? 'bis zu ' : ''}${prozent} % weniger Plätze je Person als im Kreis`,
+      `${wenig.map(nameOf).join(', ')}: ${wenig.length > 1 ? 'bis zu ' : ''}${prozent} % weniger Plätze je Person als im Kreis`,
     )
   }
   if (teile.length > 0) return teile.join('; ')

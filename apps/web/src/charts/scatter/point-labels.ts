@@ -18,7 +18,8 @@ export interface GesetzterName {
   readonly pflicht: boolean
 }
 
-interface Kasten {
+/** A rectangle; without height or breadth: a line. */
+export interface Kasten {
   readonly x0: number
   readonly y0: number
   readonly x1: number
@@ -33,6 +34,8 @@ interface Umgebung {
     readonly unten: number
   }
   readonly punkte: readonly { readonly x: number; readonly y: number }[]
+  /** Lines of intervals: a name on one looks struck out. */
+  readonly striche?: readonly Kasten[]
 }
 
 const SCHRIFT = 12
@@ -52,7 +55,7 @@ const LAGEN = [
 
 /**
  * Places the names one after the other; each takes the first free place around
- * its point. One without a free place is left out unless it must stand: then it
+ * its point, off the lines. One without a free place is left out unless it must stand: then it
  * takes the place with the least covered.
  */
 export function placePointLabels(
@@ -65,6 +68,7 @@ export function placePointLabels(
     const innen = plaetze.filter(({ kasten }) => isWithin(kasten, umgebung.feld))
     const kosten = (kasten: Kasten): number =>
       100 * belegt.filter((anderer) => overlaps(kasten, anderer)).length +
+      10 * (umgebung.striche ?? []).filter((strich) => overlaps(kasten, strich)).length +
       umgebung.punkte.filter(
         ({ x, y }) => contains(kasten, x, y) && !(x === name.x && y === name.y),
       ).length

@@ -1,7 +1,7 @@
 /** Where the marks of a scatter plot lie. Pure. */
 import { formatZahl } from '@sozial/shared/format'
 import { LEISE, lineMark, massstabMark, textMark } from '../marke.ts'
-import { placePointLabels } from './point-labels.ts'
+import { placePointLabels, type Kasten } from './point-labels.ts'
 import { circlePath, round } from '../path.ts'
 import { linearScale, readableTicks, type Domain } from '../scale.ts'
 import type { Marke } from '../zeichnung.ts'
@@ -210,14 +210,34 @@ function pointMarks({ bild, lagen }: Flaeche): readonly Marke[] {
   return [...stellen.filter((i) => !gewaehlt.includes(i)), ...gewaehlt].map(mark)
 }
 
-function labelMarks({ bild, feld, lagen }: Flaeche): readonly Marke[] {
+/** Intervals and yardstick as boxes that a name keeps off. */
+function lineBoxes({ bild, feld, xOf, yOf, lagen }: Flaeche): readonly Kasten[] {
+  const [mx, my] = [bild.x.massstab, bild.y.massstab]
+  const senkrecht = (x: number, y0 = feld.oben, y1 = feld.unten) => ({ x0: x, x1: x, y0, y1 })
+  const quer = (y: number, x0 = feld.links, x1 = feld.rechts) => ({ x0, x1, y0: y, y1: y })
+  return [
+    ...(mx === null ? [] : [senkrecht(xOf(mx))]),
+    ...(my === null ? [] : [quer(yOf(my))]),
+    ...bild.punkte.flatMap(({ farbe, xBereich, yBereich }, i) => {
+      const lage = lagen[i]
+      if (farbe === null || !lage) return []
+      return [
+        ...(xBereich ? [quer(lage.y, xOf(xBereich[0]), xOf(xBereich[1]))] : []),
+        ...(yBereich ? [senkrecht(lage.x, yOf(yBereich[1]), yOf(yBereich[0]))] : []),
+      ]
+    }),
+  ]
+}
+
+function labelMarks(flaeche: Flaeche): readonly Marke[] {
+  const { bild, feld, lagen } = flaeche
   const namen = bild.punkte
     .map((punkt, i) => ({ ...punkt, ...(lagen[i] as Punktlage) }))
     .filter(({ farbe, auffaellig }) => farbe !== null || auffaellig)
     .toSorted((a, b) => Number(b.farbe !== null) - Number(a.farbe !== null))
   return placePointLabels(
     namen.map(({ name, x, y, farbe }) => ({ text: name, x, y, pflicht: farbe !== null })),
-    { feld, punkte: lagen },
+    { feld, punkte: lagen, striche: lineBoxes(flaeche) },
   ).map(({ text, x, y, anker, pflicht }): Marke => ({
     art: 'TEXT',
     x,

@@ -50,6 +50,15 @@ describe('layoutScatter', () => {
     expect(texte.find(({ text }) => text === 'Raum 1')?.fett).toBe(false)
   })
 
+  it('writes no name across an interval', () => {
+    const namen = placePointLabels([{ text: 'Übach-Boscheln', x: 300, y: 200, pflicht: true }], {
+      feld: FELD,
+      punkte: [],
+      striche: [{ x0: 240, x1: 360, y0: 200, y1: 200 }],
+    })
+    expect(namen.map(({ y }) => Math.abs(y - 200) > 4)).toEqual([true])
+  })
+
   it('finds the point under the pointer, and none far away', () => {
     const { lagen } = layoutScatter(
       bild([

@@ -1,5 +1,5 @@
 /** The columns of the table of one category, each with its words. Pure. */
-import { formatZahl } from '@sozial/shared/format'
+import { formatMitEinheit, formatZahl } from '@sozial/shared/format'
 import type { Lage, Raumzeile } from './kategorie-state.ts'
 
 export interface Spalte {
@@ -30,7 +30,19 @@ export const spaltenOf = (lage: Lage, experte: boolean): readonly Spalte[] => [
 function bestandOf({ bedarf, kategorien }: Lage): readonly Spalte[] {
   const { kreis, zielgruppe } = kategorien[0]!
   const vorn = bedarf
-    ? [spalte('bedarf', [bedarf.indikator.fassung.kurzname, ''], zahl(bedarf.kreis, 1))]
+    ? [
+        spalte(
+          'bedarf',
+          [bedarf.indikator.fassung.kurzname, ''],
+          bedarf.kreis === null
+            ? '…'
+            : formatMitEinheit(
+                bedarf.kreis,
+                bedarf.indikator.fassung.einheit,
+                bedarf.indikator.fassung.nachkommastellen,
+              ),
+        ),
+      ]
     : []
   return [
     ...vorn,
@@ -79,8 +91,8 @@ function expertenspaltenOf({ kategorien }: Lage): readonly Spalte[] {
   return [
     spalte('dichte', ['Platzdichte', 'Plätze je 1.000 der Zielgruppe.'], zahl(kreis.dichte, 1)),
     spalte('zugang', [
-      'E2SFCA',
-      'Plätze je 1.000, die Menschen mit dem Auto in 30 Minuten erreichen, wenn alle um sie konkurrieren (Luo und Qi 2009). Rand: Angebote jenseits der Kreisgrenze sind nicht bekannt.',
+      'Erreichbar (E2SFCA)',
+      'Plätze je 1.000, die Menschen mit dem Auto in 30 Minuten erreichen, wenn alle um sie konkurrieren; bis 10 Minuten zählen sie ganz, bis 20 zu 68 %, bis 30 zu 22 % (Luo und Qi 2009). Rand: Angebote jenseits der Kreisgrenze sind nicht bekannt.',
     ]),
     ...(euro === null
       ? []

@@ -28,13 +28,23 @@ export function wordsOf(fassung: AtlasIndikator['fassung']): Worte {
 
 /** "stieg er bis 2021 von 12,2 auf 13,0"; `wann` names the period where the sentence has not yet. */
 export function clause(v: Abschnittsveraenderung, worte: Worte, wann = ''): string {
-  const [alt, neu] = [zahl(v.alt, worte), zahl(v.neu, worte)]
   const zeit = wann && ` ${wann}`
-  if (istVeraendert(v.urteil)) return `${verb(v)} ${worte.pronomen}${zeit} von ${alt} auf ${neu}`
+  if (istVeraendert(v.urteil)) {
+    const genau = unterscheidend(v, worte)
+    return `${verb(v)} ${worte.pronomen}${zeit} von ${zahl(v.alt, genau)} auf ${zahl(v.neu, genau)}`
+  }
+  const [alt, neu] = [zahl(v.alt, worte), zahl(v.neu, worte)]
   if (v.urteil === 'NAHEZU_GLEICH') {
     return `blieb ${worte.pronomen}${zeit} mit ${neu} nahezu gleich`
   }
   return `ist die Veränderung${zeit} von ${alt} auf ${neu} ${unsicher(v)}`
+}
+
+/** With one more place where both figures of a change would read the same: nothing rises from 5 to 5. */
+export function unterscheidend({ alt, neu }: Abschnittsveraenderung, worte: Worte): Worte {
+  if (zahl(alt, worte) !== zahl(neu, worte)) return worte
+  const { fassung } = worte
+  return { ...worte, fassung: { ...fassung, nachkommastellen: fassung.nachkommastellen + 1 } }
 }
 
 /** "nicht sicher", or "nicht geprüft" where the counts for a test are missing. */

@@ -54,6 +54,19 @@ const FAELLE: readonly (readonly [string, Probe, string])[] = [
     'In Nord stieg der Anteil von 20,0 auf 30,0 % (2014 bis 2015, sicher). Die übrigen Sozialräume: 1 nahezu gleich, 1 nicht sicher. Nicht verglichen: Ost (geschützt).',
   ],
   [
+    'sicher, aber gerundet gleich: eine Stelle mehr',
+    {
+      fassung: { nachkommastellen: 0 },
+      raeume: {
+        Nord: [
+          [4600, 100_000],
+          [5400, 100_000],
+        ],
+      },
+    },
+    'In Nord stieg der Anteil von 4,6 auf 5,4 % (2014 bis 2015, sicher).',
+  ],
+  [
     'nichts Sicheres',
     {
       raeume: {

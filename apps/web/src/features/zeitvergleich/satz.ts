@@ -12,6 +12,7 @@ import {
   periode,
   prozentText,
   unsicher,
+  unterscheidend,
   verb,
   wordsOf,
   zahl,
@@ -132,8 +133,9 @@ function namedFinding({ zeile, v }: Fall, worte: Worte, kontext: Kontext): Befun
   if (istVeraendert(v.urteil)) {
     const sicher = worte.fassung.intervall === 'KEINE' ? '' : ', sicher'
     const prozent = worte.fassung.typ === 'ABSOLUT' ? `${prozentText(v)}, ` : ''
+    const genau = unterscheidend(v, worte)
     return {
-      text: `${wo} ${verb(v)} ${worte.nomen} von ${zahl(v.alt, worte)} auf ${mitEinheit(v.neu, worte)}`,
+      text: `${wo} ${verb(v)} ${worte.nomen} von ${zahl(v.alt, genau)} auf ${mitEinheit(v.neu, genau)}`,
       zusatz: ` (${prozent}${zeit}${sicher})`,
       genannt,
     }
