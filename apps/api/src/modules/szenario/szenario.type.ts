@@ -17,7 +17,7 @@ export class SzenarioannahmeType {
 
 @ObjectType('Szenario', {
   simpleResolvers: true,
-  description: 'Annahmen über Orte einer Kategorie, unter einem Namen aufgehoben',
+  description: 'Annahmen über Orte einer Kategorie, unter einem Namen gespeichert',
 })
 export class SzenarioType {
   @Field(() => ID) id!: number

@@ -130,7 +130,7 @@ function bedarfssatzOf(raum: number, bedarf: Bedarfsspalte): string {
   const spanne =
     unten === null || oben === null
       ? ''
-      : `, ± ${formatZahl((oben - unten) / 2, Math.max(1, nachkommastellen))}`
+      : `, ±\u00a0${formatZahl((oben - unten) / 2, Math.max(1, nachkommastellen))}`
   const kreis =
     bedarf.kreis === null
       ? ''
@@ -164,9 +164,9 @@ function angebotssatzOf(
   if (wenig.length > 0) {
     const erster = standOf.get(wenig[0]!)!
     const prozent = Math.round(erster.lagen[raum]!.fehlanteil * 100)
-    teile.push(
-      `${wenig.map(nameOf).join(', ')}: ${wenig.length > 1 ? 'bis zu ' : ''}${prozent} % weniger Plätze je Person als im Kreis`,
-    )
+    const bisZu = wenig.length > 1 ? 'bis zu ' : ''
+    const wieviel = prozent === 0 ? 'knapp' : `${bisZu}${prozent}\u00a0%`
+    teile.push(`${wenig.map(nameOf).join(', ')}: ${wieviel} weniger Plätze je Person als im Kreis`)
   }
   if (teile.length > 0) return teile.join('; ')
   if (staende.every(({ lagen }) => lagen.every(({ angebot }) => angebot === 'KEINES')))

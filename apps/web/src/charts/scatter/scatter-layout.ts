@@ -210,24 +210,17 @@ function pointMarks({ bild, lagen }: Flaeche): readonly Marke[] {
   return [...stellen.filter((i) => !gewaehlt.includes(i)), ...gewaehlt].map(mark)
 }
 
-/** Intervals and yardstick as boxes that a name keeps off. */
-function lineBoxes({ bild, feld, xOf, yOf, lagen }: Flaeche): readonly Kasten[] {
-  const [mx, my] = [bild.x.massstab, bild.y.massstab]
-  const senkrecht = (x: number, y0 = feld.oben, y1 = feld.unten) => ({ x0: x, x1: x, y0, y1 })
-  const quer = (y: number, x0 = feld.links, x1 = feld.rechts) => ({ x0, x1, y0: y, y1: y })
-  return [
-    ...(mx === null ? [] : [senkrecht(xOf(mx))]),
-    ...(my === null ? [] : [quer(yOf(my))]),
-    ...bild.punkte.flatMap(({ farbe, xBereich, yBereich }, i) => {
-      const lage = lagen[i]
-      if (farbe === null || !lage) return []
-      return [
-        ...(xBereich ? [quer(lage.y, xOf(xBereich[0]), xOf(xBereich[1]))] : []),
-        ...(yBereich ? [senkrecht(lage.x, yOf(yBereich[1]), yOf(yBereich[0]))] : []),
-      ]
-    }),
-  ]
-}
+/** The same lines as boxes that a name keeps off. */
+const intervalBoxes = ({ bild, xOf, yOf, lagen }: Flaeche): readonly Kasten[] =>
+  bild.punkte.flatMap(({ farbe, xBereich, yBereich }, i) => {
+    const lage = lagen[i]
+    if (farbe === null || !lage) return []
+    const { x, y } = lage
+    return [
+      ...(xBereich ? [{ x0: xOf(xBereich[0]), x1: xOf(xBereich[1]), y0: y, y1: y }] : []),
+      ...(yBereich ? [{ x0: x, x1: x, y0: yOf(yBereich[1]), y1: yOf(yBereich[0]) }] : []),
+    ]
+  })
 
 function labelMarks(flaeche: Flaeche): readonly Marke[] {
   const { bild, feld, lagen } = flaeche
@@ -237,7 +230,7 @@ function labelMarks(flaeche: Flaeche): readonly Marke[] {
     .toSorted((a, b) => Number(b.farbe !== null) - Number(a.farbe !== null))
   return placePointLabels(
     namen.map(({ name, x, y, farbe }) => ({ text: name, x, y, pflicht: farbe !== null })),
-    { feld, punkte: lagen, striche: lineBoxes(flaeche) },
+    { feld, punkte: lagen, striche: intervalBoxes(flaeche) },
   ).map(({ text, x, y, anker, pflicht }): Marke => ({
     art: 'TEXT',
     x,

@@ -80,7 +80,7 @@ function useAufheben(
     }
     const antwort = await hebeAuf({ variables: { szenario } }).catch(() => null)
     if (!antwort?.data) return
-    sageAn('Szenario aufgehoben')
+    sageAn('Szenario gespeichert')
     aendere({ szenario: antwort.data.saveSzenario.id })
   }
   const entferne = async (eines: Szenario) => {
@@ -157,11 +157,11 @@ function Benennung(props: BenennungProps) {
       <div className={styles['knoepfe']}>
         {offen && (
           <Button disabled={laeuft} onClick={() => void sichere(offen)}>
-            Änderungen aufheben
+            Änderungen speichern
           </Button>
         )}
         <Button disabled={laeuft} onClick={() => void sichere(undefined)}>
-          {offen ? 'Unter neuem Namen aufheben' : 'Aufheben'}
+          {offen ? 'Unter neuem Namen speichern' : 'Speichern'}
         </Button>
         {offen && (
           <Button
@@ -189,7 +189,7 @@ function Wahl({ eigene, offen, ebene, ansicht, aendere, setAnnahmen }: Werkzeuge
   return (
     <div className={styles['steuerung']}>
       <WahlFeld
-        label="Aufgehobene Szenarien"
+        label="Gespeicherte Szenarien"
         wert={offen?.id ?? 'neu'}
         optionen={[
           { wert: 'neu', text: 'ein neues' },

@@ -14,7 +14,8 @@ export function Wirkung({ lage }: { readonly lage: Lage }) {
     .map((name, i) => ({ name, i }))
     .filter(({ i }) =>
       (['vorOrt', 'plaetze', 'quote', 'km'] as const).some(
-        (feld) => vorher[feld][i] !== danach[feld][i],
+        // What reads the same has not changed for whoever reads it.
+        (feld) => text(vorher[feld][i], 1) !== text(danach[feld][i], 1),
       ),
     )
   return (
