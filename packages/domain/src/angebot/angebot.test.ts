@@ -14,6 +14,7 @@ import {
   INHALTSFELDER,
   istBestaetigungFaellig,
   kommtInFrage,
+  ohneGeheimesGebiet,
   parseInhalt,
   pruefeInhalt,
   ruhtVonSelbst,
@@ -181,6 +182,11 @@ describe('pruefeInhalt', () => {
     expect(codesOf(voll, geheim)).toEqual(['GEHEIMER_ORT einzugsgebiet'])
     expect(codesOf({ ...voll, einzugsgebiet: { art: 'KREIS' } }, geheim)).toEqual([])
     expect(codesOf(voll, { standorte: [{ geheim: true }, { geheim: false }] })).toEqual([])
+    const gebietOf = (...standorte: readonly { readonly geheim: boolean }[]) =>
+      ohneGeheimesGebiet(voll, standorte).einzugsgebiet
+    expect(gebietOf({ geheim: true })).toEqual({ art: 'KREIS' })
+    expect(gebietOf({ geheim: true }, { geheim: false })).toEqual(voll.einzugsgebiet)
+    expect(gebietOf()).toEqual(voll.einzugsgebiet)
   })
 })
 

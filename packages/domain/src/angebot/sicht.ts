@@ -19,6 +19,22 @@ export function stufeOf({ sichtbar }: Angebotsinhalt, feld: Feldname): Stufe {
 export const sieht = (sicht: Stufe, stufe: Stufe): boolean =>
   STUFEN.indexOf(stufe) <= STUFEN.indexOf(sicht)
 
+/**
+ * Whatever was declared before the last open site went: an offer with none but
+ * secret ones serves the whole Kreis, so that its area gives nothing away.
+ *
+ * @param standorte sites that hold today
+ */
+export function ohneGeheimesGebiet(
+  inhalt: Angebotsinhalt,
+  standorte: readonly { readonly geheim: boolean }[],
+): Angebotsinhalt {
+  const { einzugsgebiet } = inhalt
+  if (einzugsgebiet === undefined || standorte.length === 0) return inhalt
+  if (standorte.some(({ geheim }) => !geheim)) return inhalt
+  return { ...inhalt, einzugsgebiet: { art: 'KREIS' } }
+}
+
 /** Whether somebody with this Sicht sees a field of this document. */
 export const istSichtbar = (inhalt: Angebotsinhalt, feld: Feldname, sicht: Stufe): boolean =>
   sieht(sicht, stufeOf(inhalt, feld))

@@ -2,6 +2,7 @@
 import {
   ZIELGRUPPEN,
   istSichtbar,
+  ohneGeheimesGebiet,
   toSicht,
   type Angebotsinhalt,
   type DokumentStandort,
@@ -64,7 +65,7 @@ export interface Umfeld {
 const HOECHSTENS_FREI = 32_767
 
 export function deriveOeffentlich(quelle: Angebotsquelle, umfeld: Umfeld): Oeffentlichzeile {
-  const inhalt = inhaltOf(quelle)
+  const inhalt = ohneGeheimesGebiet(toSicht(quelle.inhalt, 'OEFFENTLICH'), quelle.standorte)
   const standorte = quelle.standorte.map((standort) => toStandort(standort, quelle.inhalt, umfeld))
   const { kurzname, ...organisation } = quelle.organisation
   const kategorien = mitOberen(inhalt.kategorien ?? [], umfeld.kategorien)
@@ -90,13 +91,6 @@ export function deriveOeffentlich(quelle: Angebotsquelle, umfeld: Umfeld): Oeffe
     worte: worteOf({ inhalt, organisation, standorte }, kurzname, kategorien),
     punkte,
   }
-}
-
-/** Whatever was declared before the last open site went: a secret place has no area that gives it away. */
-function inhaltOf({ inhalt, standorte }: Angebotsquelle): Angebotsinhalt {
-  const oeffentlich = toSicht(inhalt, 'OEFFENTLICH')
-  if (standorte.length === 0 || standorte.some(({ geheim }) => !geheim)) return oeffentlich
-  return { ...oeffentlich, einzugsgebiet: { art: 'KREIS' } }
 }
 
 function toStandort(

@@ -4,6 +4,7 @@ import {
   bestaetigungBis,
   findHandlungen,
   istSichtbar,
+  ohneGeheimesGebiet,
   pruefeInhalt,
   toSicht,
   type Angebotsinhalt,
@@ -56,7 +57,7 @@ export async function findRegisterangebot(
 
 type Offene = Fassungszeile & { readonly zustand: OffeneFassung }
 
-const findOffene = ({ fassungen }: Angebotsbild): Offene | undefined =>
+const findOffene = ({ fassungen }: Pick<Angebotsbild, 'fassungen'>): Offene | undefined =>
   fassungen.find(
     (fassung): fassung is Offene =>
       fassung.zustand === 'ENTWURF' ||
@@ -72,16 +73,19 @@ function toAnzeige(
   return anzeigezustandOf({ zustand, offen: offen?.zustand ?? null, abgelehnt, bestaetigt }, heute)
 }
 
+const findHeutige = ({ standorte, heute }: Angebotsbild): Angebotsbild['standorte'] =>
+  standorte.filter(
+    ({ gueltigAb, gueltigBis }) =>
+      gueltigAb <= heute && (gueltigBis === null || gueltigBis > heute),
+  )
+
 async function findMaengel(
   tx: Tx,
-  { standorte, heute }: Angebotsbild,
+  bild: Angebotsbild,
   inhalt: Angebotsinhalt,
 ): Promise<readonly AngebotsmangelType[]> {
   const verstoesse = pruefeInhalt(inhalt, {
-    standorte: standorte.filter(
-      ({ gueltigAb, gueltigBis }) =>
-        gueltigAb <= heute && (gueltigBis === null || gueltigBis > heute),
-    ),
+    standorte: findHeutige(bild),
     kategorien: await findKategorieschluessel(tx),
   })
   return verstoesse.map(({ pfad, text }) => ({ feld: pfad, text }))
@@ -92,12 +96,20 @@ type Ansicht = Omit<
   'zustand' | 'offen' | 'istEigen' | 'handlungen' | 'maengel' | 'bestaetigungBis'
 >
 
+/** For others than its own people: an area that was right before the site became secret says nothing, now or in the history. */
+const ohneGeheimeGebiete = (bild: Angebotsbild): Angebotsbild['fassungen'] =>
+  bild.fassungen.map((fassung) => ({
+    ...fassung,
+    inhalt: ohneGeheimesGebiet(fassung.inhalt, findHeutige(bild)),
+  }))
+
 /** What is left for whoever sees up to this level. */
 function toAnsicht(bild: Angebotsbild, sicht: Stufe): Ansicht {
   const { id, slug, stand, organisation, istZuSehen, rueckfragen } = bild
   const { bestaetigtAm, bestaetigtVon, angelegtAm, angelegtVon } = bild
-  const offen = findOffene(bild)
-  const gezeigt = bild.fassungen.find(({ zustand }) => zustand === 'VEROEFFENTLICHT')
+  const fassungen = sicht === 'INTERN' ? bild.fassungen : ohneGeheimeGebiete(bild)
+  const offen = findOffene({ fassungen })
+  const gezeigt = fassungen.find(({ zustand }) => zustand === 'VEROEFFENTLICHT')
   const dokumente = [offen, gezeigt].flatMap((eine) => (eine ? [eine.inhalt] : []))
   // A number has one level only: where draft and publication differ, the narrower one.
   const sieht = (feld: Zahlenfeld): boolean =>
@@ -113,10 +125,10 @@ function toAnsicht(bild: Angebotsbild, sicht: Stufe): Ansicht {
     bestaetigtVon,
     angelegtAm,
     angelegtVon,
-    titel: (offen ?? gezeigt ?? bild.fassungen.at(-1))?.inhalt.titel ?? '',
+    titel: (offen ?? gezeigt ?? fassungen.at(-1))?.inhalt.titel ?? '',
     entwurf: offen ? toSicht(offen.inhalt, sicht) : null,
     veroeffentlicht: gezeigt ? toSicht(gezeigt.inhalt, sicht) : null,
-    fassungen: toFassungen(bild.fassungen, sicht),
+    fassungen: toFassungen(fassungen, sicht),
     standorte: bild.standorte.map(({ oeffnungszeiten, ...standort }) => ({
       ...standort,
       zeiten: toZeiten(oeffnungszeiten),

@@ -41,6 +41,7 @@ export async function findOeffentliche(
 
 export interface InnereZeile {
   readonly id: number
+  readonly hatGeheime: boolean
   readonly kennung: string
   /** The draft, else what is published. */
   readonly inhalt: Angebotsinhalt
@@ -51,6 +52,7 @@ export interface InnereZeile {
     readonly email: string
     readonly website: string
   }
+  /** Sites that are not secret. */
   readonly standorte: readonly (Omit<Standortsatz, 'zeiten'> & { readonly zeiten: unknown })[]
 }
 
@@ -69,7 +71,8 @@ export async function findInnere(
            'kapazitaeten', (SELECT coalesce(json_agg(json_build_object('kategorie', k.kategorie, 'art', k.art,
                'anzahl', k.anzahl, 'status', k.status) ORDER BY k.id), '[]')
              FROM kapazitaet k WHERE k.standort_id = s.id AND ${giltHeute('k')})) ORDER BY s.id), '[]')
-         FROM standort s WHERE s.angebot_id = a.id AND NOT s.geheim AND ${giltHeute('s')}) AS standorte
+         FROM standort s WHERE s.angebot_id = a.id AND NOT s.geheim AND ${giltHeute('s')}) AS standorte,
+       EXISTS (SELECT FROM standort s WHERE s.angebot_id = a.id AND s.geheim AND ${giltHeute('s')}) AS "hatGeheime"
      FROM unterstuetzungsangebot a JOIN organisation o ON o.id = a.organisation_id
        LEFT JOIN angebotsfassung e ON e.angebot_id = a.id AND e.zustand IN ('ENTWURF', 'EINGEREICHT', 'RUECKFRAGE')
        LEFT JOIN angebotsfassung v ON v.angebot_id = a.id AND v.zustand = 'VEROEFFENTLICHT'

@@ -1,5 +1,11 @@
 /** Offers as they leave the register: what everyone reads, or what somebody inside may see. */
-import { ANZEIGEZUSTAENDE, anzeigezustandOf, istSichtbar, toSicht } from '@sozial/domain/angebot'
+import {
+  ANZEIGEZUSTAENDE,
+  anzeigezustandOf,
+  istSichtbar,
+  ohneGeheimesGebiet,
+  toSicht,
+} from '@sozial/domain/angebot'
 import { parseOeffnungszeiten, type Oeffnungszeit } from '@sozial/domain/oeffnungszeit'
 import type { Tag } from '@sozial/domain/zeitraum'
 import type { Angebotssatz, Standortsatz } from '@sozial/formate/angebote'
@@ -55,7 +61,10 @@ export function toInneren(
   return {
     kennung: zeile.kennung,
     organisation: zeile.organisation,
-    inhalt: toSicht(zeile.inhalt, sicht),
+    inhalt: ohneGeheimesGebiet(toSicht(zeile.inhalt, sicht), [
+      ...zeile.standorte,
+      ...(zeile.hatGeheime ? [{ geheim: true }] : []),
+    ]),
     standorte: zeile.standorte.map((standort) => ({
       ...standort,
       zeiten: zeitenOf(standort.zeiten),
