@@ -143,6 +143,33 @@ describe('An Anbieter', () => {
     expect((await lies(welt.anbieter, ohne)).bericht.anzahl).toMatchObject({ NEU: 0, GLEICH: 1 })
   })
 
+  it('takes the beginning of a description where „Kurz gesagt“ is missing, says so, and never over what somebody wrote', async () => {
+    const mitBeschreibung = (text: string) =>
+      text
+        .replace(';Kurz gesagt;', ';Beschreibung;')
+        .replaceAll(';Kaffee.;', ';Wir kochen Kaffee.;')
+    const neu = mitBeschreibung(datei(zeile('b1', 'Kaffeeküche')))
+    const { bericht } = await lies(welt.anbieter, neu)
+    expect(bericht).toMatchObject({
+      anzahl: { NEU: 1 },
+      unvollstaendig: 0,
+      meldungen: [{ code: 'KURZTEXT_ERSETZT', zeilen: [2] }],
+    })
+    expect((await angebotOf(welt.anbieter, await idOf('Kaffeeküche'))).entwurf).toMatchObject({
+      kurztext: 'Wir kochen Kaffee.',
+      langtext: 'Wir kochen Kaffee.',
+    })
+    expect((await lies(welt.anbieter, neu)).bericht).toMatchObject({
+      anzahl: { GLEICH: 1 },
+      meldungen: [],
+    })
+    await lies(welt.anbieter, datei(zeile('b2', 'Teestube')))
+    await lies(welt.anbieter, mitBeschreibung(datei(zeile('b2', 'Teestube'))))
+    expect((await angebotOf(welt.anbieter, await idOf('Teestube'))).entwurf).toMatchObject({
+      kurztext: 'Kaffee.',
+    })
+  })
+
   it('reads in for nobody else, publishes nothing and makes no organisation', async () => {
     const { anbieter, kommune } = welt
     const fremd = await lies(anbieter, datei(zeile('x', 'Fremdes', { anbieter: 'Anderer Verein' })))

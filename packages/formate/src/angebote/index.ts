@@ -2,6 +2,7 @@ export { schreibeAngeboteGeojson } from './geojson.ts'
 export { schreibeHsdsPaket } from './hsds/paket.ts'
 export { schreibeHsds } from './hsds/schreiben.ts'
 export type { HsdsDokument } from './hsds/typen.ts'
+export { toKurztext } from './inhalt.ts'
 export { OHNE_WAHL, readAngebote } from './lesen.ts'
 export type { Angebotsdatei, Angebotsformat } from './lesen.ts'
 export type {

@@ -52,3 +52,13 @@ function without(roh: Roh, [feld = '', teil]: readonly string[]): Roh {
   const { [feld]: _weg, ...rest } = roh
   return rest
 }
+
+/** What „Kurz gesagt“ holds, in characters. */
+const KURZ = 300
+
+/** A description as „Kurz gesagt“: itself where it fits, else its beginning. */
+export function toKurztext(beschreibung: string): string {
+  if (beschreibung.length <= KURZ) return beschreibung
+  const [satz] = /^.{20,300}?\p{L}{3}[.!?](?=\s+\p{Lu})/su.exec(beschreibung) ?? []
+  return satz ?? `${beschreibung.slice(0, KURZ - 2).replace(/\s+\S*$/, '')} …`
+}

@@ -2,7 +2,12 @@
 import { findAenderungen, type Angebotsinhalt } from '@sozial/domain/angebot'
 import { describeOeffnungszeiten, parseOeffnungszeiten } from '@sozial/domain/oeffnungszeit'
 import { slugOf } from '@sozial/shared/slug'
-import type { Angebotssatz, GelesenerSatz, Standortsatz } from '@sozial/formate/angebote'
+import {
+  toKurztext,
+  type Angebotssatz,
+  type GelesenerSatz,
+  type Standortsatz,
+} from '@sozial/formate/angebote'
 import { vergleichePlaetze } from './plaetze.ts'
 import type { Bestandsangebot, Bestandsstandort, Ortsaenderung } from './einlesen.queries.ts'
 
@@ -57,6 +62,8 @@ export function createBestandssuche(bestand: readonly Bestandsangebot[]): Bestan
 
 export interface Vergleich {
   readonly inhalt: Angebotsinhalt
+  /** Nobody wrote „Kurz gesagt“; the beginning of the description stands for it. */
+  readonly kurztextErsetzt: boolean
   readonly inhaltGeaendert: boolean
   readonly neueOrte: readonly Standortsatz[]
   readonly ortsaenderungen: readonly Ortsaenderung[]
@@ -67,7 +74,8 @@ export interface Vergleich {
 /** What is empty in the file changes nothing. */
 export function vergleiche(bestand: Bestandsangebot | undefined, satz: GelesenerSatz): Vergleich {
   const grundlage = bestand ? grundlageOf(bestand) : {}
-  const inhalt = verschmelze(grundlage, satz.inhalt)
+  const gesagt = verschmelze(grundlage, satz.inhalt)
+  const inhalt = { ...gesagt, ...kurztextAus(gesagt) }
   const orte = new Map((bestand?.standorte ?? []).map((einer) => [ortsschluessel(einer), einer]))
   const bekannte = satz.standorte.flatMap((neu) => {
     const alt = orte.get(ortsschluessel(neu))
@@ -75,6 +83,7 @@ export function vergleiche(bestand: Bestandsangebot | undefined, satz: Gelesener
   })
   return {
     inhalt,
+    kurztextErsetzt: inhalt.kurztext !== gesagt.kurztext,
     inhaltGeaendert: bestand === undefined || findAenderungen(grundlage, inhalt).length > 0,
     neueOrte: satz.standorte.filter((einer) => !orte.has(ortsschluessel(einer))),
     ortsaenderungen: bekannte.flatMap(({ alt, neu }) => toAenderung(alt, neu)),
@@ -82,6 +91,10 @@ export function vergleiche(bestand: Bestandsangebot | undefined, satz: Gelesener
       satz.standorte.length === 0 ? 0 : orte.size - new Set(bekannte.map(({ alt }) => alt.id)).size,
   }
 }
+
+/** Tables of others have one text; without a short one none of their offers could be handed in. */
+const kurztextAus = ({ kurztext, langtext }: Angebotsinhalt): Pick<Angebotsinhalt, 'kurztext'> =>
+  kurztext === undefined && langtext !== undefined ? { kurztext: toKurztext(langtext) } : {}
 
 function verschmelze(alt: Angebotsinhalt, neu: Angebotsinhalt): Angebotsinhalt {
   return {

@@ -59,6 +59,7 @@ export function createPlaner(umfeld: Planumfeld): Planer {
     if (bestand) gesehen.set(bestand.id, satz.zeile)
     const neueOrte = await findOrte(satz, vergleich.neueOrte, umfeld)
     if (neueOrte === undefined) return bleibtWeg(AUSSERHALB)
+    if (vergleich.kurztextErsetzt) umfeld.melde({ ...KURZTEXT_ERSETZT, zeile: roh.zeile })
     const fehlt = findFehlendes({ bestand, vergleich, neueOrte }, umfeld)
     return { satz, von, bestand, vergleich, neueOrte, fehlt }
   }
@@ -76,6 +77,12 @@ const OHNE_TITEL: Grund = {
   spalte: 'Titel',
   text: 'Der Titel fehlt. Bitte eintragen, wie das Angebot heißt.',
 }
+const KURZTEXT_ERSETZT = {
+  schwere: 'HINWEIS',
+  code: 'KURZTEXT_ERSETZT',
+  spalte: 'Kurz gesagt',
+  text: '„Kurz gesagt“ fehlt. Dort steht nun der Anfang der Beschreibung; bitte bei Gelegenheit ansehen.',
+} as const
 const AUSSERHALB: Grund = {
   code: 'AUSSERHALB',
   spalte: 'Ort',

@@ -7,7 +7,7 @@ import {
   ZIELGRUPPEN,
   ZUGAENGE,
 } from '@sozial/domain/angebot'
-import { toInhalt } from '../inhalt.ts'
+import { toInhalt, toKurztext } from '../inhalt.ts'
 import type { Angebotsbezug, Angebotslesung, Angebotsmeldung, GelesenerSatz } from '../satz.ts'
 import {
   createKategoriesammlung,
@@ -109,18 +109,13 @@ function rohOf(dienst: Objekt, leser: Leser): Readonly<Record<string, unknown>> 
 const nurMit = (name: string, wert: unknown): Readonly<Record<string, unknown>> =>
   wert === undefined ? {} : { [name]: wert }
 
-const KURZ = 300
-
 /** The short text of ours, or the description where it is short enough, or its beginning. */
 function textOf(dienst: Objekt): Readonly<Record<string, string>> {
   const beschreibung = text(dienst['description'])
   const kurztext = wertOf(dienst, 'kurztext')
   if (kurztext !== '') return { kurztext, langtext: beschreibung }
-  if (beschreibung.length <= KURZ) return { kurztext: beschreibung }
-  return {
-    kurztext: `${beschreibung.slice(0, KURZ - 2).replace(/\s+\S*$/, '')} …`,
-    langtext: beschreibung,
-  }
+  const kurz = toKurztext(beschreibung)
+  return kurz === beschreibung ? { kurztext: kurz } : { kurztext: kurz, langtext: beschreibung }
 }
 
 /** Terms of our own catalogue by their key, those of others by their name. */
