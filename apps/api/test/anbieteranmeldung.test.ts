@@ -501,6 +501,16 @@ describe('Gruppen ohne Rechtsform', () => {
     expect(await codeOf(aendere(kommune, id, gesagt))).toBe('GUT')
     expect(await gruppe()).toMatchObject({ telefon: '02433 123', spitzenverband: 'AWO' })
     expect((await eintraege()) - vorher).toBe(1)
+    for (const [name, erwartet] of [
+      ['Test ANBIETER', 'EINGABE_UNGUELTIG'],
+      ['', 'EINGABE_UNGUELTIG'],
+      ['Treff Ophoven', 'GUT'],
+      ['Seniorentreff Ophoven', 'GUT'],
+    ])
+      expect([name, await codeOf(aendere(kommune, id, { ...gesagt, name }))]).toEqual([
+        name,
+        erwartet,
+      ])
     const { rows } = await test.owner.query<{ neu: object }>(
       `SELECT neu FROM protokoll WHERE handlung = 'changeRegisterangaben' ORDER BY id DESC LIMIT 1`,
     )
@@ -517,6 +527,7 @@ describe('Gruppen ohne Rechtsform', () => {
       ])
     const eigene = String(anbieter.organisationId)
     expect(await codeOf(aendere(anbieter, eigene, { telefon: '1' }))).toBe('GUT')
+    expect(await codeOf(aendere(anbieter, eigene, { name: 'Anders' }))).toBe('EINGABE_UNGUELTIG')
     const fremde = [await aendere(anbieter, id, gesagt), await aendere(anbieter, '424242', gesagt)]
     const [eine, keine] = fremde.map(({ errors }) => [
       errors?.[0]?.extensions.code,

@@ -151,11 +151,11 @@ export class AnbieterResolver {
     @Ctx() { db, wer: fragt, akteur }: Kontext,
   ): Promise<readonly ErfassungsorganisationType[]> {
     const wer = assertAngemeldet(fragt)
-    const { traegerart = null, spitzenverband = null, ...rest } = angaben
+    const { name = null, traegerart = null, spitzenverband = null, ...rest } = angaben
     await changeRegisterangaben(
       db,
       { wer, akteur },
-      { id: parseId(id), angaben: { ...rest, traegerart, spitzenverband } },
+      { id: parseId(id), angaben: { ...rest, name, traegerart, spitzenverband } },
     )
     return findErfassungsorganisationen(db.pool, wer.organisation.id)
   }

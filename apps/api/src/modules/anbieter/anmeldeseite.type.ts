@@ -59,6 +59,11 @@ export class BetreuteInput {
 
 @InputType({ description: 'Was das Verzeichnis von einer Organisation sagt; leer: nicht gesagt' })
 export class RegisterangabenInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Nur von einer betreuten Gruppe; null: bleibt',
+  })
+  name?: string | null
   @Field(() => String, { defaultValue: '', description: 'Sehen alle' }) kurzname!: string
   @Field(() => TraegerartEnum, { nullable: true, description: 'Sehen alle' })
   traegerart?: Traegerart | null

@@ -6,11 +6,13 @@ import { beteiligtAls, type Handelnder } from '../angebot/handeln.ts'
 import { findVeroeffentlichte } from '../angebot/oeffentlich.queries.ts'
 import { refreshOeffentlich } from '../angebot/refresh-oeffentlich.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
-import { parseTexte } from '../zuschnitt/texte.ts'
+import { parseText, parseTexte } from '../zuschnitt/texte.ts'
+import { schonVergeben } from './create-betreute.ts'
 import { istWebsite, toWebsite } from './anmeldeangaben.ts'
 import { lockRegisterangaben, updateRegisterangaben } from './registerangaben.queries.ts'
 
 export interface Registerangaben {
+  readonly name: string
   readonly kurzname: string
   /** Null: not said. */
   readonly traegerart: Traegerart | null
@@ -26,8 +28,11 @@ export interface Registerangaben {
   readonly website: string
 }
 
+/** @property name null: stays */
+type Eingabe = Omit<Registerangaben, 'name'> & { readonly name: string | null }
+
 /** @throws GraphQLError EINGABE_UNGUELTIG with what is wrong */
-function parse(roh: Registerangaben): Registerangaben {
+function parse(roh: Eingabe): Omit<Registerangaben, 'name'> {
   const kontakt = { telefon: roh.telefon, email: roh.email, website: toWebsite(roh.website) }
   const gelesen = parseInhalt({ kontakt })
   if (!gelesen.ok) {
@@ -58,28 +63,29 @@ function parse(roh: Registerangaben): Registerangaben {
 }
 
 /**
- * Changes what people read of an organisation and its offers; its name stays,
- * because the Kreis has checked it.
+ * Changes what people read of an organisation and its offers. A name that the
+ * Kreis has checked stays; that of a group is changed by whoever enters for it.
  *
  * @throws GraphQLError NICHT_GEFUNDEN also for somebody else's, EINGABE_UNGUELTIG
  */
 export async function changeRegisterangaben(
   db: Schreibdatenbank,
   { wer, akteur }: Handelnder,
-  { id, angaben }: { readonly id: number; readonly angaben: Registerangaben },
+  { id, angaben }: { readonly id: number; readonly angaben: Eingabe },
 ): Promise<void> {
-  const neu = parse(angaben)
+  const geprueft = parse(angaben)
   await writeAside(db, async (tx) => {
     const bisher = await lockRegisterangaben(tx, id)
     const lage = { organisationId: id, betreutVon: bisher?.betreutVon ?? null }
     if (bisher === undefined || !beteiligtAls(wer, lage).includes('EIGEN')) {
       throw fehler('NICHT_GEFUNDEN', 'Für diese Organisation tragen Sie nicht ein.')
     }
+    const neu = { ...geprueft, name: nameOf(angaben.name, bisher) }
     const geaendert = (Object.keys(neu) as (keyof Registerangaben)[]).filter(
       (feld) => neu[feld] !== bisher.angaben[feld],
     )
     if (geaendert.length === 0) return
-    await updateRegisterangaben(tx, id, neu)
+    if (!(await updateRegisterangaben(tx, id, neu))) throw schonVergeben(neu.name)
     await refreshOeffentlich(tx, await findVeroeffentlichte(tx, id))
     // Addresses and telephones do not stand in the Protokoll, which nobody can clear.
     await insertProtokoll(tx, {
@@ -90,4 +96,18 @@ export async function changeRegisterangaben(
       neu: { felder: geaendert },
     })
   })
+}
+
+/** @throws GraphQLError EINGABE_UNGUELTIG where the name is not theirs to change */
+function nameOf(
+  gewuenscht: string | null,
+  {
+    betreutVon,
+    angaben,
+  }: { readonly betreutVon: number | null; readonly angaben: Registerangaben },
+): string {
+  if (gewuenscht === null || gewuenscht === angaben.name) return angaben.name
+  if (betreutVon === null)
+    throw fehler('EINGABE_UNGUELTIG', 'Den Namen hat der Kreis geprüft; bitte dort ändern lassen.')
+  return parseText(gewuenscht, { was: 'Der Name der Gruppe', hoechstens: 200 })
 }

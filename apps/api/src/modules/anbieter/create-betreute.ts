@@ -38,12 +38,7 @@ export async function createBetreute(
       ort: ort.trim(),
       betreutVon: wer.organisation.id,
     })
-    if (id === undefined) {
-      throw fehler(
-        'EINGABE_UNGUELTIG',
-        `„${name}“ gibt es schon. Bitte einen Namen wählen, der die Gruppe unterscheidet, zum Beispiel mit dem Ort.`,
-      )
-    }
+    if (id === undefined) throw schonVergeben(name)
     await insertProtokoll(tx, {
       akteur,
       handlung: 'createBetreute',
@@ -54,3 +49,9 @@ export async function createBetreute(
     return id
   })
 }
+
+export const schonVergeben = (name: string) =>
+  fehler(
+    'EINGABE_UNGUELTIG',
+    `„${name}“ gibt es schon. Bitte einen Namen wählen, der die Gruppe unterscheidet, zum Beispiel mit dem Ort.`,
+  )

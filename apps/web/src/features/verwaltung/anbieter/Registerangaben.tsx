@@ -60,9 +60,13 @@ const toOptionen = (leer: string, worte: Readonly<Record<string, string>>) => [
   ...Object.entries(worte).map(([wert, text]) => ({ wert, text })),
 ]
 
-type Texte = Omit<Organisation, 'id' | 'name' | 'geprueft' | 'eigene'>
+/** @property name null: not theirs to change */
+type Texte = Omit<Organisation, 'id' | 'name' | 'geprueft' | 'eigene'> & {
+  readonly name: string | null
+}
 
 const startOf = (eine: Organisation): Texte => ({
+  name: eine.eigene ? null : eine.name,
   kurzname: eine.kurzname,
   traegerart: eine.traegerart,
   spitzenverband: eine.spitzenverband,
@@ -80,7 +84,7 @@ interface FormularProps {
   readonly onClose: () => void
 }
 
-/** Beside each field stands who sees it; the name stays, because the Kreis has checked it. */
+/** Beside each field stands who sees it; a name that the Kreis has checked stays. */
 function Formular({ organisation, onClose }: FormularProps) {
   const { id, name } = organisation
   const [angaben, setAngaben] = useState(() => startOf(organisation))
@@ -98,7 +102,7 @@ function Formular({ organisation, onClose }: FormularProps) {
     <Dialog titel={`Angaben zu „${name}“`} onClose={onClose}>
       <form className={styles['formular']} onSubmit={(e) => void onSubmit(e)} noValidate>
         <p className="t-klein leise">
-          Den Namen ändert der Kreis. Was Sie hier ändern, gilt sofort.
+          {angaben.name === null && 'Den Namen ändert der Kreis. '}Was Sie hier ändern, gilt sofort.
         </p>
         <Felder angaben={angaben} setze={setze} />
         <Formularende
@@ -131,6 +135,14 @@ const ZEILEN = [
 function Felder({ angaben, setze }: FelderProps) {
   return (
     <>
+      {angaben.name !== null && (
+        <TextFeld
+          label="Name der Gruppe"
+          hinweis={ALLE}
+          wert={angaben.name}
+          onChange={(name) => setze({ name })}
+        />
+      )}
       {ZEILEN.map(([feld, label, hinweis, inputMode]) => (
         <TextFeld
           key={feld}
