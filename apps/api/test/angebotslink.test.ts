@@ -244,6 +244,12 @@ describe('Der persönliche Link', () => {
   it('meldet freie Plätze; am Standort eines anderen nicht', async () => {
     const { token } = await erinnertes()
     const fremd = await erinnertes()
+    // Where nobody entered places there are none to report.
+    expect((await oeffne(token)).meldeorte).toEqual([])
+    await test.owner.query(
+      `INSERT INTO kapazitaet (standort_id, kategorie, art, anzahl, status, gueltig_ab, erfasst_von)
+       SELECT id, 'begegnungsstaette', 'PLAETZE', 10, 'BESTEHEND', gueltig_ab, 'Probe' FROM standort`,
+    )
     const [hier, dort] = [await oeffne(token), await oeffne(fremd.token)]
     const ort = hier.meldeorte[0]!.id
     const gemeldet = await melde(token, hier.stand, [ort, { frei: 3, wartezeitWochen: 2 }])

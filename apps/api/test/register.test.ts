@@ -236,7 +236,8 @@ describe('The list', () => {
             zustand: 'RUECKFRAGE',
             anliegen: 'Seit wann?',
             istEigen: true,
-            meldeorte: [{ geheim: true }],
+            // Nobody entered places there.
+            meldeorte: [],
           },
         ],
       },

@@ -84,6 +84,7 @@ export interface Listenzeile {
   readonly frage: string
   readonly grund: string
   readonly istZuSehen: boolean
+  /** Sites that have places, or for which something was reported before. */
   readonly meldeorte: readonly {
     readonly id: number
     readonly name: string
@@ -109,7 +110,9 @@ export async function findListenzeilen(
        EXISTS (SELECT FROM oeffentliches_angebot x WHERE x.angebot_id = a.id) AS "istZuSehen",
        coalesce((SELECT json_agg(json_build_object('id', s.id, 'name', s.name, 'ort', s.ort, 'geheim', s.geheim,
            'meldung', (SELECT ${MELDUNG} FROM platzmeldung p WHERE p.standort_id = s.id ORDER BY p.am DESC, p.id DESC LIMIT 1))
-           ORDER BY s.id) FROM standort s WHERE s.angebot_id = a.id AND ${giltHeute('s')}), '[]') AS meldeorte
+           ORDER BY s.id) FROM standort s WHERE s.angebot_id = a.id AND ${giltHeute('s')}
+           AND (EXISTS (SELECT FROM kapazitaet k WHERE k.standort_id = s.id AND k.art = 'PLAETZE' AND ${giltHeute('k')})
+             OR EXISTS (SELECT FROM platzmeldung p WHERE p.standort_id = s.id))), '[]') AS meldeorte
      FROM unterstuetzungsangebot a JOIN organisation t ON t.id = a.organisation_id ${FASSUNGEN}
      WHERE a.id = ANY ($1::int[]) ORDER BY array_position($1::int[], a.id)`,
     [ids],

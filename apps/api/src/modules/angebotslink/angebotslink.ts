@@ -44,12 +44,16 @@ const handelnderOf = ({ nummer }: Kontext, { zielId }: Zugelassen): Handelnder =
 const inhaltOf = ({ fassungen }: Angebotsbild): Angebotsinhalt =>
   fassungen.find(({ zustand }) => zustand === 'VEROEFFENTLICHT')?.inhalt ?? {}
 
-/** Sites of today. What was reported last stands there only where everyone may see it. */
+/** Sites of today that have places, or for which something was reported before. What was reported last stands there only where everyone may see it. */
 function meldeorteOf(bild: Angebotsbild): AngebotDesLinksType['meldeorte'] {
   const zeigt = istSichtbar(inhaltOf(bild), 'platzmeldung', 'OEFFENTLICH')
   return bild.standorte
     .filter(({ gueltigAb }) => gueltigAb <= bild.heute)
     .filter(({ gueltigBis }) => gueltigBis === null || gueltigBis > bild.heute)
+    .filter(
+      ({ kapazitaeten, meldungen }) =>
+        meldungen.length > 0 || kapazitaeten.some(({ art }) => art === 'PLAETZE'),
+    )
     .map(({ id, name, ort, geheim, meldungen }) => ({
       id,
       name: geheim ? '' : name,

@@ -63,7 +63,7 @@ export function Angebotszeile({ zeile, mitAnbieter }: AngebotszeileProps) {
             Alles stimmt noch
           </Button>
         )}
-        {darf('PLAETZE_MELDEN') && (
+        {darf('PLAETZE_MELDEN') && zeile.meldeorte.length > 0 && (
           <Button klein aria-expanded={meldet} onClick={() => setMeldet(!meldet)}>
             Freie Plätze melden
           </Button>
@@ -77,6 +77,7 @@ export function Angebotszeile({ zeile, mitAnbieter }: AngebotszeileProps) {
             standort={id}
             name={zeile.meldeorte.length > 1 ? name || ort : ''}
             letzte={meldung}
+            mitPlaetzen
             schreibe={schreibe}
           />
         ))}

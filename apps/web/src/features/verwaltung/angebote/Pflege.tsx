@@ -2,7 +2,7 @@ import { toTag } from '@sozial/shared/format'
 import { useJetzt } from '../../../lib/use-jetzt.ts'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
 import type { AngebotserfassungQuery } from './angebote.generated.ts'
-import { giltHeute, ortOf, type Bild } from './angebot-worte.ts'
+import { giltHeute, ortOf, type Bild, type Standort } from './angebot-worte.ts'
 import { Platzmelder } from './Platzmelder.tsx'
 import type { Schreiber } from './use-schreiber.ts'
 
@@ -25,9 +25,14 @@ export function Pflege({ bild, schreibe }: PflegeProps) {
           standort={standort.id}
           name={standorte.length > 1 ? standort.name || ortOf(standort) : ''}
           letzte={standort.meldungen[0] ?? null}
+          mitPlaetzen={hatPlaetze(standort)}
           schreibe={schreibe}
         />
       ))}
     </Abschnitt>
   )
 }
+
+/** Counted in places, or free ones were told before. */
+const hatPlaetze = ({ kapazitaeten, meldungen }: Standort): boolean =>
+  kapazitaeten.some(({ art }) => art === 'PLAETZE') || meldungen.some(({ frei }) => frei !== null)

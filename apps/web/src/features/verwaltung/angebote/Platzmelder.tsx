@@ -12,6 +12,8 @@ interface PlatzmelderProps {
   /** Of several sites: which one. */
   readonly name: string
   readonly letzte: Meldung | null
+  /** Where there are none, only the waiting time is asked. */
+  readonly mitPlaetzen: boolean
   readonly schreibe: Schreiber
 }
 
@@ -19,7 +21,7 @@ const FREI = [0, 1, 2, 3, 4, 5] as const
 const WOCHEN = [0, 2, 4, 8, 12, 26] as const
 
 /** Free places and waiting time: one tap is the whole report. */
-export function Platzmelder({ standort, name, letzte, schreibe }: PlatzmelderProps) {
+export function Platzmelder({ standort, name, letzte, mitPlaetzen, schreibe }: PlatzmelderProps) {
   const [fehler, setFehler] = useState<Fehler | null>(null)
   async function melde(meldung: { frei: number | null; wartezeitWochen: number | null }) {
     setFehler(null)
@@ -33,14 +35,16 @@ export function Platzmelder({ standort, name, letzte, schreibe }: PlatzmelderPro
   return (
     <div className={styles['melder']}>
       {name && <p className={styles['name']}>{name}</p>}
-      <Zahlenreihe
-        label="Freie Plätze heute"
-        werte={FREI}
-        wert={letzte?.frei ?? null}
-        worte={String}
-        hoechstens={9999}
-        onWahl={(frei) => void melde({ frei, wartezeitWochen: letzte?.wartezeitWochen ?? null })}
-      />
+      {mitPlaetzen && (
+        <Zahlenreihe
+          label="Freie Plätze heute"
+          werte={FREI}
+          wert={letzte?.frei ?? null}
+          worte={String}
+          hoechstens={9999}
+          onWahl={(frei) => void melde({ frei, wartezeitWochen: letzte?.wartezeitWochen ?? null })}
+        />
+      )}
       <Zahlenreihe
         label="Wartezeit in Wochen"
         werte={WOCHEN}
