@@ -29,7 +29,7 @@ export const ANGEBOTSFELDER: Readonly<Record<string, Feldregeln>> = {
   Angebotsort: offen('breite ebene laenge name schluessel zusatz'),
   Angebotspunkt: offen('breite laenge slug titel'),
   Angebotsseite: offen(
-    'alterBis alterVon anmeldung bestaetigtAm hilfeMix kategorien kontakt kosten kostenart kurztext langtext leichteSprache organisation rechtsgrundlage slug sprachen standorte titel zielgruppen zugang',
+    'alterBis alterVon anmeldung bestaetigtAm ehrenamtliche hilfeMix kategorien kontakt kooperation kosten kostenart kurztext langtext leichteSprache organisation rechtsgrundlage slug sprachen standorte titel vzae wirkungsziel zielgruppen zugang',
   ),
   Angebotsstandort: offen(
     'barrierefreiheit breite form geheim id laenge meldung name oepnv ort plz strasse zeiten',

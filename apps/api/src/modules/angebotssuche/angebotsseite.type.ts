@@ -68,6 +68,12 @@ export class AngebotsseiteType {
   @Field(() => [String]) sprachen!: readonly string[]
   @Field(() => [String]) hilfeMix!: readonly string[]
   @Field(() => String) rechtsgrundlage!: string
+  @Field(() => String, { description: 'Mit wem zusammengearbeitet wird' }) kooperation!: string
+  @Field(() => String, { description: 'Woran man merkt, dass es hilft' }) wirkungsziel!: string
+  @Field(() => Float, { nullable: true, description: 'Vollzeitstellen; null: nicht gesagt' })
+  vzae!: number | null
+  @Field(() => Int, { nullable: true, description: 'null: nicht gesagt' })
+  ehrenamtliche!: number | null
   @Field(() => AngebotskontaktType, { description: 'Wen man anruft oder anschreibt' })
   kontakt!: AngebotskontaktType
   @Field(() => AngebotskontaktType, { description: 'Wer es anbietet' })

@@ -1,5 +1,5 @@
 import { HILFEFORMEN, KOSTENARTEN, SPRACHEN, ZIELGRUPPEN, ZUGAENGE } from '@sozial/domain/angebot'
-import { formatAlter } from '@sozial/shared/format'
+import { formatAnzahl } from '@sozial/shared/format'
 import type { ReactNode } from 'react'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import type { Angebot } from './jsonld.ts'
@@ -18,7 +18,9 @@ export function Angaben({ angebot }: { readonly angebot: Angebot }) {
         <Zeile name="Wie Sie dazukommen">{zugang(angebot)}</Zeile>
         <Zeile name="Kosten">{kosten(angebot)}</Zeile>
         <Zeile name="Sprachen">{worteOf(SPRACHEN, angebot.sprachen).join(', ')}</Zeile>
-        <Zeile name="Wer hilft">{worteOf(HILFEFORMEN, angebot.hilfeMix).join(', ')}</Zeile>
+        <Zeile name="Wer hilft">{werHilft(angebot)}</Zeile>
+        <Zeile name="Partner">{angebot.kooperation}</Zeile>
+        <Zeile name="Ziel">{angebot.wirkungsziel}</Zeile>
         <Zeile name="Rechtsgrundlage">{angebot.rechtsgrundlage}</Zeile>
       </dl>
       {langtext !== '' && (
@@ -60,6 +62,23 @@ function Absaetze({ text }: { readonly text: string }) {
 function fuerWen({ zielgruppen, alterVon, alterBis }: Angebot): string {
   const alter = formatAlter({ von: alterVon, bis: alterBis })
   return [...worteOf(ZIELGRUPPEN, zielgruppen), alter].filter(Boolean).join(' · ')
+}
+
+/** "6 bis 12 Jahre", "ab 65 Jahren"; empty: no limit. */
+function alterswort(von: number | null, bis: number | null): string {
+  if (von !== null && bis !== null) return `${von} bis ${bis} Jahre`
+  if (von !== null) return `ab ${von} Jahren`
+  return bis === null ? '' : `bis ${bis} Jahre`
+}
+
+function werHilft({ hilfeMix, vzae, ehrenamtliche }: Angebot): string {
+  const zahlen = [
+    vzae !== null && formatAnzahl(vzae, 'Vollzeitstelle', 'Vollzeitstellen'),
+    ehrenamtliche !== null && formatAnzahl(ehrenamtliche, 'Ehrenamtliche', 'Ehrenamtliche'),
+  ]
+  return [worteOf(HILFEFORMEN, hilfeMix).join(', '), zahlen.filter(Boolean).join(', ')]
+    .filter(Boolean)
+    .join('\n')
 }
 
 const zugang = ({ zugang: wege, anmeldung }: Angebot): string =>

@@ -17,6 +17,10 @@ const ANGEBOT: Angebot = {
   sprachen: ['de', 'tr'],
   hilfeMix: [],
   rechtsgrundlage: '',
+  kooperation: '',
+  wirkungsziel: '',
+  vzae: null,
+  ehrenamtliche: null,
   kontakt: { name: '', telefon: '02431 1', email: '', website: '' },
   organisation: { name: 'Verein', telefon: '', email: '', website: '' },
   standorte: [
