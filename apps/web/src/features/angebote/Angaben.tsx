@@ -1,5 +1,5 @@
 import { HILFEFORMEN, KOSTENARTEN, SPRACHEN, ZIELGRUPPEN, ZUGAENGE } from '@sozial/domain/angebot'
-import { formatAnzahl } from '@sozial/shared/format'
+import { formatAlter, formatAnzahl } from '@sozial/shared/format'
 import type { ReactNode } from 'react'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import type { Angebot } from './jsonld.ts'
@@ -62,13 +62,6 @@ function Absaetze({ text }: { readonly text: string }) {
 function fuerWen({ zielgruppen, alterVon, alterBis }: Angebot): string {
   const alter = formatAlter({ von: alterVon, bis: alterBis })
   return [...worteOf(ZIELGRUPPEN, zielgruppen), alter].filter(Boolean).join(' · ')
-}
-
-/** "6 bis 12 Jahre", "ab 65 Jahren"; empty: no limit. */
-function alterswort(von: number | null, bis: number | null): string {
-  if (von !== null && bis !== null) return `${von} bis ${bis} Jahre`
-  if (von !== null) return `ab ${von} Jahren`
-  return bis === null ? '' : `bis ${bis} Jahre`
 }
 
 function werHilft({ hilfeMix, vzae, ehrenamtliche }: Angebot): string {
