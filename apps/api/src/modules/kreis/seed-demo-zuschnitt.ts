@@ -18,8 +18,13 @@ import { updateZuschnittRaeume } from '../zuschnitt/update-raeume.ts'
 import { findBausteinorte, touchZuschnitt } from '../zuschnitt/zuschnitt.queries.ts'
 import { findRaumzeilen, type Raumzeile } from '../zuschnitt/zuschnittsraum.queries.ts'
 
-/** The Quartier that is to belong elsewhere, and the Sozialraum of its Kommune it is to belong to. */
-const VERSCHIEBUNG = { quartier: 'Lieck', nach: 'Unterbruch' } as const
+/** The Quartier that is to belong elsewhere, where it is to belong to, and whom that concerns. */
+const VERSCHIEBUNG = {
+  quartier: 'Lieck',
+  nach: 'Unterbruch',
+  raeume: new Set(['Heinsberg-Mitte', 'Karken–Kirchhoven']),
+  grund: 'Lieck und Unterbruch bilden einen Grundschulverbund. (Demodaten)',
+} as const
 
 const BEGRUENDUNG =
   'Heinsberg-Mitte hat mehr als 15.000 Einwohner. Lieck gehört mit Unterbruch zu einem Grundschulverbund und soll auch Sozialraum mit ihm werden. (Demodaten)'
@@ -104,7 +109,7 @@ async function begruende(
     ...raum,
     kommune: schluessel.get(kommuneId)!,
     setztFort: setztFortId === null ? null : schluessel.get(setztFortId)!,
-    grund: raum.grund || GRUND,
+    grund: VERSCHIEBUNG.raeume.has(raum.name) ? VERSCHIEBUNG.grund : raum.grund || GRUND,
     groessengrund: GROESSE,
   }))
   await updateZuschnittRaeume(db, { id, stand: 1, raeume: angaben, entfernt: [] }, akteur)

@@ -59,7 +59,7 @@ function Lesefassung({ profil }: { readonly profil: Profil }) {
           <p className="quelle">
             Text vom {formatDatum(geaendertAm)}
             {geaendertVon !== null && `, ${geaendertVon}`}
-            {geaendertAm < profil.gueltigAb &&
+            {geaendertAm.slice(0, 10) <= profil.gueltigAb &&
               `; die Grenzen gelten seit dem ${formatDatum(profil.gueltigAb)}`}
             .
           </p>
