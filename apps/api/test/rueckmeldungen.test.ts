@@ -41,6 +41,18 @@ describe('Rückmeldung', () => {
     ])
   })
 
+  it('wartet nicht auf eine Lieferung, die gerade geschrieben wird', async () => {
+    const lieferung = await test.owner.connect()
+    try {
+      await lieferung.query('BEGIN; SELECT pg_advisory_xact_lock(7001)')
+      await lieferung.query(`SET LOCAL idle_in_transaction_session_timeout = '5s'`)
+      expect((await sende({ text: 'Währenddessen' })).data).toEqual({ createRueckmeldung: true })
+      await lieferung.query(`ROLLBACK; DELETE FROM rueckmeldung WHERE text = 'Währenddessen'`)
+    } finally {
+      lieferung.release()
+    }
+  })
+
   it('einer Maschine verschwindet ohne ein Wort', async () => {
     expect((await sende({ webseite: 'https://spam.example' })).data).toEqual({
       createRueckmeldung: true,

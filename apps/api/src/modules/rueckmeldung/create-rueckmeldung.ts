@@ -1,4 +1,4 @@
-import { write } from '../../database/transaction.ts'
+import { takeTurn, writeAside } from '../../database/transaction.ts'
 import type { Schreibdatenbank } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { countLetzteStunde, insertRueckmeldung } from './rueckmeldung.queries.ts'
@@ -28,7 +28,9 @@ export async function createRueckmeldung(
   if (webseite !== '') return
   const felder = { ...neu, text: neu.text.trim(), name: neu.name.trim(), email: neu.email.trim() }
   pruefe(felder)
-  await write(db, async (tx) => {
+  await writeAside(db, async (tx) => {
+    // Two at once would both count without the other.
+    await takeTurn(tx, 'rueckmeldung')
     if ((await countLetzteStunde(tx)) >= JE_STUNDE) {
       throw fehler('ZU_VIELE_ANFRAGEN', 'Gerade gehen sehr viele Rückmeldungen ein.')
     }

@@ -1,4 +1,4 @@
-import { write } from '../../database/transaction.ts'
+import { writeAside } from '../../database/transaction.ts'
 import type { Schreibdatenbank } from '../../database/transaction.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
@@ -14,7 +14,7 @@ export async function answerRueckmeldung(
   db: Schreibdatenbank,
   { id, akteur }: Vorgang,
 ): Promise<void> {
-  await write(db, async (tx) => {
+  await writeAside(db, async (tx) => {
     if (!(await updateBeantwortet(tx, id))) return
     const gegenstand = 'Rueckmeldung'
     await insertProtokoll(tx, { akteur, handlung: 'answerRueckmeldung', gegenstand, kennung: id })
@@ -26,7 +26,7 @@ export async function deleteRueckmeldung(
   db: Schreibdatenbank,
   { id, akteur }: Vorgang,
 ): Promise<void> {
-  await write(db, async (tx) => {
+  await writeAside(db, async (tx) => {
     if (!(await deleteById(tx, id))) return
     const gegenstand = 'Rueckmeldung'
     await insertProtokoll(tx, { akteur, handlung: 'deleteRueckmeldung', gegenstand, kennung: id })

@@ -1,4 +1,4 @@
-import { write } from '../../database/transaction.ts'
+import { takeTurn, writeAside } from '../../database/transaction.ts'
 import type { Schreibdatenbank } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
@@ -32,7 +32,8 @@ export async function saveSeitentext(
   if (text.length > HOECHSTENS_ZEICHEN) {
     throw fehler('EINGABE_UNGUELTIG', `Der Text hat mehr als ${HOECHSTENS_ZEICHEN} Zeichen.`)
   }
-  await write(db, async (tx) => {
+  await writeAside(db, async (tx) => {
+    await takeTurn(tx, `seitentext ${seite}`)
     const vorher = await findVersion(tx, seite)
     if (vorher.text === text) return
     if (vorher.version !== version) {

@@ -1,4 +1,4 @@
-import { write } from '../../database/transaction.ts'
+import { takeTurn, writeAside } from '../../database/transaction.ts'
 import type { Schreibdatenbank } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
@@ -25,7 +25,8 @@ export async function saveStartseite(
     )
   }
   const neu = { ...wahl, ueberschrift }
-  await write(db, async (tx) => {
+  await writeAside(db, async (tx) => {
+    await takeTurn(tx, 'startseite')
     const alt = await findStartwahl(tx)
     if (!(await upsertStartwahl(tx, neu))) {
       throw fehler('NICHT_GEFUNDEN', `Einen Indikator „${wahl.indikator}“ gibt es nicht.`)

@@ -56,8 +56,9 @@ export function Korrekturliste({ korrekturen }: Pick<Lieferung, 'korrekturen'>) 
   )
 }
 
-/** "Schreibfehler in der Lieferung: Zahlendreher" */
+/** "Doppelt gezählt: Zahlendreher" */
 function describeGrund(anlass: Lieferung['korrekturanlass'], grund: string | null): string {
   const wort = anlass === null || anlass === 'ANDERER' ? '' : ANLASS_WORTE[anlass]
-  return [wort, grund === wort ? '' : grund].filter(Boolean).join(': ')
+  const satz = [wort, grund === wort ? '' : grund].filter(Boolean).join(': ')
+  return satz.charAt(0).toLocaleUpperCase('de') + satz.slice(1)
 }
