@@ -13,6 +13,7 @@ export type {
   GelesenerSatz,
   Kapazitaetssatz,
   Kategoriebezug,
+  Nutzungssatz,
   Raumbezug,
   Standortsatz,
   UnbekannteKategorie,
@@ -24,6 +25,6 @@ export {
   schreibeAngebotsvorlage,
 } from './tabelle/schreiben.ts'
 export type { Angaben } from './tabelle/schreiben.ts'
-export { SPALTEN, SPALTENFOLGE } from './tabelle/spalten.ts'
+export { EINLESESPALTEN, SPALTEN } from './tabelle/spalten.ts'
 export type { Spaltenvorschlag } from './tabelle/spaltenwahl.ts'
 export { suggestNamen } from './worte.ts'

@@ -2,7 +2,7 @@ import { describeOeffnungszeiten } from '@sozial/domain/oeffnungszeit'
 import fc from 'fast-check'
 import { datei } from '../../test/referenz.ts'
 import { BEZUG } from './beispiel.testing.ts'
-import { OHNE_WAHL, readAngebote, SPALTENFOLGE } from './index.ts'
+import { OHNE_WAHL, readAngebote, EINLESESPALTEN } from './index.ts'
 
 const read = (text: string, wahl = OHNE_WAHL) => readAngebote(datei(text), BEZUG, wahl)
 const texte = (gelesen: ReturnType<typeof read>): string =>
@@ -121,7 +121,7 @@ describe('what is wrong', () => {
     fc.assert(
       fc.property(
         fc.array(fc.array(fc.string()), { minLength: 1 }),
-        fc.constantFrom(...SPALTENFOLGE),
+        fc.constantFrom(...EINLESESPALTEN),
         (zeilen, spalte) => {
           const text = [
             'Titel;x',

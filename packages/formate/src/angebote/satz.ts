@@ -18,6 +18,24 @@ export interface Kapazitaetssatz {
   readonly status: Kapazitaetsstand
 }
 
+/** Free places on a day; goes out only. */
+export interface Meldungssatz {
+  /** Null: not reported. */
+  readonly frei: number | null
+  /** Null: not reported. */
+  readonly wartezeitWochen: number | null
+  readonly am: Tag
+}
+
+/** How many came in a year; goes out only. */
+export interface Nutzungssatz {
+  readonly jahr: number
+  /** Null: not counted. */
+  readonly personen: number | null
+  /** Null: not counted. */
+  readonly kontakte: number | null
+}
+
 export interface Standortsatz {
   /** Empty: as the organisation. */
   readonly name: string
@@ -35,6 +53,8 @@ export interface Standortsatz {
   readonly barrierefreiheit: readonly Barrierefreiheit[]
   readonly oepnv: string
   readonly kapazitaeten: readonly Kapazitaetssatz[]
+  /** The last one. */
+  readonly meldung?: Meldungssatz | null
 }
 
 export interface Angebotssatz {
@@ -51,6 +71,8 @@ export interface Angebotssatz {
   readonly standorte: readonly Standortsatz[]
   /** How far it is, in words; goes out to those inside only, empty else. */
   readonly zustand: string
+  /** Of the last year for which there is one. */
+  readonly nutzung?: Nutzungssatz | null
   /** Day of the last confirmation; null: comes in, or none. */
   readonly bestaetigtAm: Tag | null
 }

@@ -1,5 +1,5 @@
 import type { Angebotsinhalt, OeffentlichesDokument, Traegerart } from '@sozial/domain/angebot'
-import type { Standortsatz } from '@sozial/formate/angebote'
+import type { Nutzungssatz, Standortsatz } from '@sozial/formate/angebote'
 import type { Pool } from 'pg'
 import { giltHeute } from '../../database/heute.ts'
 import type { Zustandszeile } from '../angebot/register.lesen.queries.ts'
@@ -52,6 +52,7 @@ export interface InnereZeile {
     readonly email: string
     readonly website: string
   }
+  readonly nutzung: Nutzungssatz | null
   /** Sites that are not secret. */
   readonly standorte: readonly (Omit<Standortsatz, 'zeiten'> & { readonly zeiten: unknown })[]
 }
@@ -68,11 +69,16 @@ export async function findInnere(
        (SELECT coalesce(json_agg(json_build_object('name', s.name, 'form', s.form, 'geheim', false, 'strasse', s.strasse,
            'hausnummer', s.hausnummer, 'plz', s.plz, 'ort', s.ort, 'laenge', s.laenge, 'breite', s.breite,
            'zeiten', s.oeffnungszeiten, 'barrierefreiheit', s.barrierefreiheit, 'oepnv', s.oepnv,
+           'meldung', (SELECT json_build_object('frei', p.frei, 'wartezeitWochen', p.wartezeit_wochen,
+               'am', (p.am AT TIME ZONE 'Europe/Berlin')::date) FROM platzmeldung p WHERE p.standort_id = s.id
+             ORDER BY p.am DESC, p.id DESC LIMIT 1),
            'kapazitaeten', (SELECT coalesce(json_agg(json_build_object('kategorie', k.kategorie, 'art', k.art,
                'anzahl', k.anzahl, 'status', k.status) ORDER BY k.id), '[]')
              FROM kapazitaet k WHERE k.standort_id = s.id AND ${giltHeute('k')})) ORDER BY s.id), '[]')
          FROM standort s WHERE s.angebot_id = a.id AND NOT s.geheim AND ${giltHeute('s')}) AS standorte,
-       EXISTS (SELECT FROM standort s WHERE s.angebot_id = a.id AND s.geheim AND ${giltHeute('s')}) AS "hatGeheime"
+       EXISTS (SELECT FROM standort s WHERE s.angebot_id = a.id AND s.geheim AND ${giltHeute('s')}) AS "hatGeheime",
+       (SELECT json_build_object('jahr', n.jahr, 'personen', n.personen, 'kontakte', n.kontakte)
+         FROM angebotsnutzung n WHERE n.angebot_id = a.id ORDER BY n.jahr DESC LIMIT 1) AS nutzung
      FROM unterstuetzungsangebot a JOIN organisation o ON o.id = a.organisation_id
        LEFT JOIN angebotsfassung e ON e.angebot_id = a.id AND e.zustand IN ('ENTWURF', 'EINGEREICHT', 'RUECKFRAGE')
        LEFT JOIN angebotsfassung v ON v.angebot_id = a.id AND v.zustand = 'VEROEFFENTLICHT'

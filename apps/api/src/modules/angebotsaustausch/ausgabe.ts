@@ -9,6 +9,7 @@ import {
 import { parseOeffnungszeiten, type Oeffnungszeit } from '@sozial/domain/oeffnungszeit'
 import type { Tag } from '@sozial/domain/zeitraum'
 import type { Angebotssatz, Standortsatz } from '@sozial/formate/angebote'
+import { toTag } from '@sozial/shared/format'
 import type { Wer } from '../../auth/wer.ts'
 import { beteiligtAls } from '../angebot/handeln.ts'
 import type { Zustandszeile } from '../angebot/register.lesen.queries.ts'
@@ -32,6 +33,7 @@ export function toOeffentlichen({
     const roh = orte.find(({ id }) => id === standort.id)
     if (standort.geheim || roh === undefined) return []
     const { name, form, plz, ort, laenge, breite, barrierefreiheit, oepnv, kapazitaeten } = standort
+    const { meldung } = standort
     const { strasse, hausnummer } = roh
     const lage = { strasse, hausnummer, plz, ort, laenge, breite }
     return [
@@ -43,6 +45,7 @@ export function toOeffentlichen({
         barrierefreiheit,
         oepnv,
         kapazitaeten,
+        meldung: meldung && { ...meldung, am: toTag(new Date(meldung.am)) },
         zeiten: zeitenOf(roh.zeiten),
       },
     ]
@@ -58,6 +61,7 @@ export function toInneren(
 ): Angebotssatz {
   const sicht = beteiligtAls(wer, zustand).includes('EIGEN') ? 'INTERN' : 'PLANUNG'
   const mitPlaetzen = istSichtbar(zeile.inhalt, 'kapazitaet', sicht)
+  const mitMeldung = istSichtbar(zeile.inhalt, 'platzmeldung', sicht)
   return {
     kennung: zeile.kennung,
     organisation: zeile.organisation,
@@ -69,7 +73,9 @@ export function toInneren(
       ...standort,
       zeiten: zeitenOf(standort.zeiten),
       kapazitaeten: mitPlaetzen ? standort.kapazitaeten : [],
+      meldung: mitMeldung ? (standort.meldung ?? null) : null,
     })),
+    nutzung: istSichtbar(zeile.inhalt, 'nutzung', sicht) ? zeile.nutzung : null,
     zustand: ANZEIGEZUSTAENDE[anzeigezustandOf(zustand, heute)],
     bestaetigtAm: zustand.bestaetigt,
   }

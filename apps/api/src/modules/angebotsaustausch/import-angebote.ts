@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto'
 import { LesefehlerError, type Datei } from '@sozial/formate/lesung'
 import {
+  EINLESESPALTEN,
   readAngebote,
   SPALTEN,
-  SPALTENFOLGE,
   type Angebotsbezug,
   type Angebotsdatei,
   type Angebotsmeldung,
@@ -196,7 +196,7 @@ function toBericht({
     format: lesung.format,
     ziel: auftrag.ziel,
     spalten: lesung.spalten,
-    spaltenarten: SPALTENFOLGE.map((spalte) => ({ spalte, name: SPALTEN[spalte].name })),
+    spaltenarten: EINLESESPALTEN.map((spalte) => ({ spalte, name: SPALTEN[spalte].name })),
     kategorien:
       lesung.unbekannteKategorien.length === 0
         ? []

@@ -5,7 +5,13 @@ import { entschaerfe, toCsvDeutsch } from '../../schreiben/csv/index.ts'
 import { spaltenbuchstabe } from '../../text/index.ts'
 import type { Angebotsbezug, Angebotssatz } from '../satz.ts'
 import { addAuswahl, type Auswahlbereich } from './auswahllisten.ts'
-import { SPALTEN, SPALTENFOLGE, spalteOf, type Spaltenschluessel } from './spalten.ts'
+import {
+  EINLESESPALTEN,
+  SPALTEN,
+  SPALTENFOLGE,
+  spalteOf,
+  type Spaltenschluessel,
+} from './spalten.ts'
 import { toZeilen, type Tabellenzelle } from './zellen.ts'
 
 /** What the file says about itself: name and text. */
@@ -55,12 +61,19 @@ export function schreibeAngeboteXlsx(
   ausgabe: Ausgabe,
 ): Uint8Array {
   const zeilen = inhaltOf(saetze, ausgabe)
-  return schreibeMappe({ zeilen, ...ausgabe, titel: 'Unterstützungsangebote' })
+  const { bezug, angaben, innen } = ausgabe
+  return schreibeMappe({
+    zeilen,
+    folge: folgeOf(innen),
+    bezug,
+    angaben,
+    titel: 'Unterstützungsangebote',
+  })
 }
 
 /** The table to fill in: heads, an example to delete, lists, and what each column wants. */
 export function schreibeAngebotsvorlage(bezug: Angebotsbezug, angaben: Angaben): Uint8Array {
-  const folge = folgeOf(true)
+  const folge = EINLESESPALTEN.filter((eine) => spalteOf(eine).nurLesen !== true)
   const [erste] = bezug.kategorien
   const beispiel = folge.map((eine) =>
     eine === 'kategorien' ? (erste?.name ?? '') : beispielOf(eine),
@@ -69,8 +82,8 @@ export function schreibeAngebotsvorlage(bezug: Angebotsbezug, angaben: Angaben):
   const hilfen = folge.map((eine) => [SPALTEN[eine].name, SPALTEN[eine].hilfe] as const)
   return schreibeMappe({
     zeilen,
+    folge,
     bezug,
-    innen: true,
     titel: 'Vorlage für Unterstützungsangebote',
     angaben: [...angaben, ['', ''], ['Spalte', 'Was hineingehört'], ...hilfen],
   })
@@ -82,13 +95,13 @@ const beispielOf = (eine: Spaltenschluessel): Tabellenzelle =>
 /** The Kennung of a row that shows how it is done and is not read. */
 export const BEISPIEL = 'BEISPIEL'
 
-interface Mappe extends Ausgabe {
+interface Mappe extends Omit<Ausgabe, 'innen'> {
+  readonly folge: readonly Spaltenschluessel[]
   readonly zeilen: readonly Zeile[]
   readonly titel: string
 }
 
-function schreibeMappe({ zeilen, bezug, innen, angaben, titel }: Mappe): Uint8Array {
-  const folge = folgeOf(innen)
+function schreibeMappe({ zeilen, folge, bezug, angaben, titel }: Mappe): Uint8Array {
   const listen = folge.flatMap((eine, spalte) => {
     const worte = worteOf(eine, bezug)
     return worte.length > 0 ? [{ eine, spalte, worte }] : []

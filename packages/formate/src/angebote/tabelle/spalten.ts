@@ -11,3 +11,6 @@ export const SPALTENFOLGE = Object.keys(SPALTEN) as readonly Spaltenschluessel[]
 export const spalteOf = (schluessel: Spaltenschluessel): Tabellenspalte => SPALTEN[schluessel]
 
 export const istSpalte = (text: string): text is Spaltenschluessel => Object.hasOwn(SPALTEN, text)
+
+/** What a column of a file can be. */
+export const EINLESESPALTEN = SPALTENFOLGE.filter((eine) => spalteOf(eine).nurHinaus !== true)

@@ -14,6 +14,8 @@ export interface Tabellenspalte {
   readonly mehrere?: boolean
   /** Read from other tables, not written by ours. */
   readonly nurLesen?: boolean
+  /** Written by ours; nothing is read from it, and nobody fills it in. */
+  readonly nurHinaus?: boolean
   /** Of each row, where all others are of the offer. */
   readonly jeStandort?: boolean
   /** Stands only in what a planner or the own organisation takes with them. */

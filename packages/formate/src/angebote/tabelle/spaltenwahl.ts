@@ -2,7 +2,7 @@
 import { slug } from '../../katalog/index.ts'
 import { kurz } from '../../lesung/meldungen.ts'
 import type { Rohtabelle } from './rohtabelle.ts'
-import { istSpalte, SPALTENFOLGE, spalteOf, type Spaltenschluessel } from './spalten.ts'
+import { istSpalte, EINLESESPALTEN, spalteOf, type Spaltenschluessel } from './spalten.ts'
 
 /** A column of a file and what it is taken for. */
 export interface Spaltenvorschlag {
@@ -21,9 +21,9 @@ export function erkenneSpalte(kopf: string): Spaltenschluessel | null {
   if (ganz === '') return null
   const ohneKlammer = slug(kopf.replace(/\([^)]*\)\s*$/, ''))
   return (
-    SPALTENFOLGE.find((eine) => slug(spalteOf(eine).name) === ganz) ??
-    SPALTENFOLGE.find((eine) => spalteOf(eine).muster.test(ganz)) ??
-    SPALTENFOLGE.find((eine) => spalteOf(eine).muster.test(ohneKlammer)) ??
+    EINLESESPALTEN.find((eine) => slug(spalteOf(eine).name) === ganz) ??
+    EINLESESPALTEN.find((eine) => spalteOf(eine).muster.test(ganz)) ??
+    EINLESESPALTEN.find((eine) => spalteOf(eine).muster.test(ohneKlammer)) ??
     null
   )
 }

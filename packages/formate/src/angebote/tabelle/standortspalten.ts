@@ -138,4 +138,28 @@ export const STANDORTSPALTEN = {
     liste: KAPAZITAETSSTAENDE,
     ...JE_STANDORT,
   },
+  frei: {
+    name: 'Freie Plätze',
+    muster: /^freie_plaetze$/,
+    hilfe: 'Zuletzt gemeldet. Wird beim Einlesen nicht gelesen.',
+    beispiel: '',
+    nurHinaus: true,
+    ...JE_STANDORT,
+  },
+  wartezeit: {
+    name: 'Wartezeit in Wochen',
+    muster: /^wartezeit_in_wochen$/,
+    hilfe: 'Zuletzt gemeldet. Wird beim Einlesen nicht gelesen.',
+    beispiel: '',
+    nurHinaus: true,
+    ...JE_STANDORT,
+  },
+  gemeldetAm: {
+    name: 'Freie Plätze gemeldet am',
+    muster: /^freie_plaetze_gemeldet_am$/,
+    hilfe: 'Tag der Meldung. Wird beim Einlesen nicht gelesen.',
+    beispiel: '',
+    nurHinaus: true,
+    ...JE_STANDORT,
+  },
 } as const satisfies Readonly<Record<string, Tabellenspalte>>

@@ -58,6 +58,9 @@ function angebotszellen(satz: Angebotssatz, bezug: Angebotsbezug): Zellen {
     sprachen: verbinde(SPRACHEN, inhalt.sprachen),
     vzae: inhalt.vzae ?? null,
     ehrenamtliche: inhalt.ehrenamtliche ?? null,
+    nutzungsjahr: satz.nutzung?.jahr ?? null,
+    personen: satz.nutzung?.personen ?? null,
+    kontakte: satz.nutzung?.kontakte ?? null,
   }
 }
 
@@ -99,6 +102,9 @@ function ortszellen(standort: Standortsatz): Zellen {
     zeiten: standort.zeiten.length > 0 ? describeOeffnungszeiten(standort.zeiten) : null,
     barrierefreiheit: verbinde(BARRIEREFREIHEITEN, standort.barrierefreiheit),
     oepnv: standort.oepnv,
+    frei: standort.meldung?.frei ?? null,
+    wartezeit: standort.meldung?.wartezeitWochen ?? null,
+    gemeldetAm: standort.meldung?.am ?? null,
   }
 }
 
