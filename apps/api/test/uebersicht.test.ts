@@ -124,6 +124,24 @@ describe('uebersicht', () => {
     await test.owner.query('UPDATE indikator SET ausgemustert_am = NULL')
   })
 
+  it('shows a large catalogue whole', async () => {
+    const kopie = (tabelle: string, eigenes: string) =>
+      `INSERT INTO ${tabelle} OVERRIDING SYSTEM VALUE SELECT (jsonb_populate_record(t, ${eigenes})).*
+       FROM ${tabelle} t, generate_series(1, 70) n`
+    await test.owner.query(
+      `${kopie('indikator', `jsonb_build_object('id', 1000 + n, 'slug', 'viele-' || n, 'code', 'V-' || n)`)} WHERE slug = 'arbeitslosenanteil'`,
+    )
+    await test.owner.query(
+      `${kopie('indikatorfassung', `jsonb_build_object('id', 1000 + n, 'indikator_id', 1000 + n)`)}
+       WHERE indikator_id = (SELECT id FROM indikator WHERE slug = 'arbeitslosenanteil')`,
+    )
+    const indikatoren = Array.from({ length: 70 }, (_, i) => `viele-${i + 1}`)
+    const { zeilen } = await frage({ indikatoren })
+    expect(zeilen.map(({ indikator }) => indikator.slug)).toEqual(indikatoren)
+    await test.owner.query('DELETE FROM indikatorfassung WHERE id > 1000')
+    await test.owner.query('DELETE FROM indikator WHERE id > 1000')
+  })
+
   it('refuses more Indikatoren than a list may have', async () => {
     const indikatoren = Array.from({ length: 251 }, (_, i) => `i-${i}`)
     const { errors } = await test.frage(UEBERSICHT, { indikatoren })

@@ -9,7 +9,7 @@ export class UebersichtArgs {
   @Field(() => SichtEnum) sicht!: Sicht
   @Field(() => [String], {
     nullable: true,
-    description: 'Slugs in der gewünschten Reihenfolge, höchstens 60; unbekannte fallen weg',
+    description: 'Slugs in der gewünschten Reihenfolge, höchstens 250; unbekannte fallen weg',
   })
   indikatoren?: readonly string[] | null
   @Field(() => Int, {

@@ -2,6 +2,7 @@
  * The SQL behind the overview: many Indikatoren, one period each. The head says
  * which Indikatoren and areas there are; the rows then hold only vectors.
  */
+import { HOECHSTENS_GELISTET } from '@sozial/shared/grenzen'
 import type { Zugang } from '../../auth/zugang.ts'
 import {
   geometrieSql,
@@ -12,9 +13,6 @@ import {
 import { fassungSql } from '../indikator/indikator.sql.ts'
 import { HOECHSTENS_MASSSTAEBE } from '../messwert/messwerte.sql.ts'
 import { datenstandOf, istAngebotenSql, istBekanntSql, wertetabelleOf } from '../messwert/sicht.ts'
-
-/** The catalogue is longer than one overview can show. */
-const HOECHSTENS_INDIKATOREN = 60
 
 /**
  * One row: Indikatorfassungen in their order, without Indikatoren that are retired, areas of the level, yardsticks;
@@ -31,7 +29,7 @@ export function kopfSql(zugang: Zugang): string {
             AND CASE WHEN $2::text[] IS NULL THEN i.kernset ELSE i.slug = ANY ($2) END
         ) alle ORDER BY slug, version DESC
       ) neueste
-      ORDER BY array_position($2::text[], slug), thema, rang, code LIMIT ${HOECHSTENS_INDIKATOREN}
+      ORDER BY array_position($2::text[], slug), thema, rang, code LIMIT ${HOECHSTENS_GELISTET}
     ),
     gebiet AS MATERIALIZED (${gebietSql(zugang, '$1::ebene')}),
     bestand AS MATERIALIZED (
