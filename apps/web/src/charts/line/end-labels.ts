@@ -105,10 +105,11 @@ export function newestText(reihe: LineSeries, state: LineChartState): string {
   return textAt(reihe, state.perioden.length - 1, state.nachkommastellen)
 }
 
-/** The figure drawn at a period, or the sign for its absence. */
+/** The figure drawn at a period, marked where it is estimated, or the sign for its absence. */
 export function textAt(reihe: LineSeries, periode: number, nachkommastellen: number): string {
   const punkt = reihe.punkte[periode]
-  if (punkt) return formatZahl(punkt.y, nachkommastellen)
+  const geschaetzt = reihe.zellen[periode]?.zeichen?.startsWith('s') ? '\u202Fs' : ''
+  if (punkt) return formatZahl(punkt.y, nachkommastellen) + geschaetzt
   const status = reihe.zellen[periode]?.status ?? 'NICHT_VERFUEGBAR'
   return zeichenOf(status).zeichen || zeichenOf('NICHT_VERFUEGBAR').zeichen
 }

@@ -2,6 +2,7 @@ import { samplePerioden, sampleReihe, ZENSUS } from '../reihe.sample.ts'
 import { groupBruchstellen } from '../bruchstellen.ts'
 import { basenText } from './index-series.ts'
 import { buildLineChartState } from './line-chart-state.ts'
+import { newestText } from './end-labels.ts'
 import { layoutLineChart } from './line-layout.ts'
 import { readoutSentence } from './readout.ts'
 
@@ -22,6 +23,19 @@ describe(buildLineChartState, () => {
     expect(state.brueche).toEqual([
       { links: 1, rechts: 2, titel: 'Zensus 2011', folge: ZENSUS.folge },
     ])
+  })
+
+  it('marks the figure at the end of a line where it is estimated on later borders', () => {
+    const reihe = sampleReihe([10, 11])
+    const state = buildLineChartState({
+      ...basis,
+      perioden: samplePerioden(2024, 2),
+      reihen: [
+        { ...reihe, zellen: reihe.zellen.map((zelle) => ({ ...zelle, zeichen: 's' })) },
+        { ...reihe, id: 'gezaehlt' },
+      ],
+    })
+    expect(state.reihen.map((eine) => newestText(eine, state))).toEqual(['11,0\u202Fs', '11,0'])
   })
 
   it('leaves out a break before the first and after the last period', () => {
