@@ -106,6 +106,16 @@ describe('what goes out comes in again', () => {
   })
 })
 
+it('writes no HSDS address of which a part is missing', () => {
+  fc.assert(
+    fc.property(saetze, (alle) => {
+      const json = JSON.stringify(schreibeHsds(alle, HSDS))
+      expect(json).not.toMatch(/"(address_1|city|state_province|postal_code)":""/)
+    }),
+    { numRuns: 25 },
+  )
+})
+
 it('runs no formula in a spreadsheet, and gives the text back as it was', () => {
   const [satz] = fc.sample(angebotssatz, 1)
   const titel = '=HYPERLINK("http://x.example";"Klick")'

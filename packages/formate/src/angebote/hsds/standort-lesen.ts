@@ -10,7 +10,17 @@ import { addTage, istTag } from '@sozial/domain/zeitraum'
 import type { Angebotsbezug, Kapazitaetssatz, Standortsatz } from '../satz.ts'
 import { parseHausnummer, parsePlz } from '../tabelle/adresse.ts'
 import { findEintrag } from '../worte.ts'
-import { codesOf, istObjekt, liste, objekt, termeOf, text, zahl, type Objekt } from './felder.ts'
+import {
+  codesOf,
+  istObjekt,
+  liste,
+  objekt,
+  termeOf,
+  text,
+  wertOf,
+  zahl,
+  type Objekt,
+} from './felder.ts'
 
 interface Leser {
   readonly bezug: Angebotsbezug
@@ -39,11 +49,15 @@ export function leseStandort(roh: Objekt, dienst: Objekt, leser: Leser): Standor
 }
 
 function adresseOf(ort: Objekt): Pick<Standortsatz, 'strasse' | 'hausnummer' | 'plz' | 'ort'> {
-  const [adresse = {}] = liste(ort['addresses'])
+  const [adresse] = liste(ort['addresses'])
+  const roh = adresse
+    ? [adresse['address_1'], '', adresse['postal_code'], adresse['city']].map(text)
+    : ['strasse', 'hausnummer', 'plz', 'ort'].map((feld) => wertOf(ort, feld))
+  const [strasse = '', hausnummer = '', plz = '', stadt = ''] = roh
   return {
-    ...parseHausnummer(text(adresse['address_1']), '', ''),
-    plz: parsePlz(text(adresse['postal_code'])) ?? '',
-    ort: text(adresse['city']).slice(0, 100),
+    ...parseHausnummer(strasse, hausnummer, ''),
+    plz: parsePlz(plz) ?? '',
+    ort: stadt.slice(0, 100),
   }
 }
 

@@ -39,13 +39,16 @@ const toWert = ({ anzahl, status, kategorie }: Kapazitaetssatz): string =>
 
 function toOrt(id: string, standort: Standortsatz, { kreis }: Angebotsbezug): object {
   const { name, form, laenge, breite, oepnv, barrierefreiheit } = standort
+  const adressen = toAdressen(id, standort, kreis)
+  const teile = adressen.length > 0 ? [] : adressteile(standort)
   return {
     id,
     location_type: form === 'ONLINE' ? 'virtual' : 'physical',
     ...(name !== '' && { name }),
     ...(oepnv !== '' && { transportation: oepnv }),
     ...(laenge !== null && breite !== null && { latitude: breite, longitude: laenge }),
-    addresses: toAdressen(id, standort, kreis),
+    ...(teile.length > 0 && { description: teile.map(({ wert }) => wert).join(' ') }),
+    addresses: adressen,
     accessibility: barrierefreiheit.map((code) => ({
       id: uuidOf(id, 'accessibility', code),
       location_id: id,
@@ -59,9 +62,17 @@ function toOrt(id: string, standort: Standortsatz, { kreis }: Angebotsbezug): ob
       ...barrierefreiheit.map((code) =>
         toAttribut({ id, art: 'location' }, { taxonomie: 'barrierefreiheit', code }),
       ),
+      ...teile.map(({ code, wert }) =>
+        toAttribut({ id, art: 'location' }, { taxonomie: 'feld', code, wert }),
+      ),
     ],
   }
 }
+
+const adressteile = ({ strasse, hausnummer, plz, ort }: Standortsatz) =>
+  Object.entries({ strasse, hausnummer, plz, ort })
+    .filter(([, wert]) => wert !== '')
+    .map(([code, wert]) => ({ code, wert }))
 
 /** The Land of a Kreis by its AGS; empty: no German one. */
 const LAENDER: Readonly<Record<string, string>> = {
@@ -84,13 +95,13 @@ const LAENDER: Readonly<Record<string, string>> = {
 }
 const landOf = (ags: string): string => LAENDER[ags.slice(0, 2)] ?? ''
 
-/** HSDS wants every part of an address; what is not known is empty. */
+/** HSDS wants every part of an address: one that lacks some is none there, and what is known of it stands beside. */
 function toAdressen(
   ort: string,
   { strasse, hausnummer, plz, ort: stadt, form }: Standortsatz,
   kreis: Angebotsbezug['kreis'],
 ): readonly object[] {
-  if (strasse === '' && plz === '' && stadt === '') return []
+  if (strasse === '' || plz === '' || stadt === '') return []
   return [
     {
       id: uuidOf(ort, 'address'),
