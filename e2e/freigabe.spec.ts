@@ -3,6 +3,8 @@ import { oeffneAls } from './anmelden.ts'
 import { expect, test } from './fixtures.ts'
 
 /** Counted down to the Sozialraum, with few cases in some of them. */
+/** A protection run computes for seconds, beside other walks and programs for a minute and more. */
+const GEDULD_MS = 120_000
 const INDIKATOR = 'Eingliederungshilfe bei seelischer Behinderung'
 
 /** Prepares a draft of one Indikator and waits until its protection is examined. */
@@ -15,7 +17,7 @@ async function prepare(planung: Page, name: string): Promise<void> {
   await planung.getByRole('button', { name: 'Entwurf anlegen und prüfen' }).click()
   await expect(planung.getByRole('heading', { level: 1 })).toContainText(name)
   await expect(planung.getByRole('link', { name: 'Geschützte Zahlen', exact: true })).toBeVisible({
-    timeout: 60_000,
+    timeout: GEDULD_MS,
   })
 }
 
@@ -72,7 +74,7 @@ async function tryThresholds(zweite: Page): Promise<void> {
   await zweite.getByRole('button', { name: 'Wirkung zeigen' }).click()
   await expect(
     zweite.getByRole('table', { name: /^Gezeigte Zahlen je Ebene, bisher/ }),
-  ).toBeVisible({ timeout: 60_000 })
+  ).toBeVisible({ timeout: GEDULD_MS })
   const hier = zweite.url()
   await zweite.goto('/verwaltung/geheimhaltungsregeln')
   await zweite.getByRole('link', { name: 'Statistik der Jugendämter' }).click()
@@ -80,7 +82,7 @@ async function tryThresholds(zweite: Page): Promise<void> {
   await zweite.getByLabel('Fälle, mindestens').fill('20')
   await zweite.getByRole('button', { name: 'Was würde sich ändern?' }).click()
   await expect(zweite.getByText(/^In „Probe der Freigabe“: [\d.]+ Zahlen fielen weg/)).toBeVisible({
-    timeout: 60_000,
+    timeout: GEDULD_MS,
   })
   await zweite.goto(hier)
 }
@@ -107,7 +109,7 @@ test.describe('Veröffentlichen', () => {
     baseURL,
   }) => {
     // Two drafts are prepared and examined.
-    test.slow()
+    test.setTimeout(360_000)
     const oeffentlich = page.getByRole('contentinfo')
     await page.goto('/')
     const vorher = await oeffentlich.getByText(/Veröffentlichter Stand „/).innerText()
