@@ -27,7 +27,7 @@ export const ALTER_PFLEGE: readonly Zweig[] = [
         'demenz-servicezentrum',
         'Demenz-Servicezentrum',
         '',
-        'Demenz, Alzheimer, Vergesslichkeit, dement, vergesslich',
+        'Demenz, Alzheimer, Vergesslichkeit, dement, vergesslich, vergisst',
         { alter: ALT },
       ],
       [

@@ -14,7 +14,7 @@ export const QUERSCHNITT: readonly Zweig[] = [
         '',
         'Flüchtlinge, Geflüchtete, KIM, Migrationsberatung, Ausländer, Asyl, Sprachkurs',
       ],
-      ['suchtberatung', 'Suchtberatung', '', 'Alkohol, Drogen, Spielsucht, Sucht'],
+      ['suchtberatung', 'Suchtberatung', '', 'Alkohol, Drogen, Spielsucht, Sucht, trinkt, trinken'],
       [
         'schuldnerberatung',
         'Schuldnerberatung',

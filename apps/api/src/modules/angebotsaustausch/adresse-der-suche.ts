@@ -17,8 +17,9 @@ const zahl = (wert: unknown): number => (texte(wert).trim() === '' ? NaN : Numbe
 /** What it says wrongly is left out, as on the screen. */
 export function parseSuchadresse(suche: Suchadresse): Suchangaben {
   const alter = zahl(suche['alter'])
+  const ortsangaben = parseOrt(suche)
   return {
-    suche: texte(suche['was']).slice(0, 200),
+    suche: wasMitOrt(suche, ortsangaben).slice(0, 200),
     ohneKreisweite: false,
     kategorien: liste(suche['thema']),
     zielgruppen: liste(suche['fuer']),
@@ -28,9 +29,15 @@ export function parseSuchadresse(suche: Suchadresse): Suchangaben {
     kosten: liste(suche['kosten']),
     alter: Number.isInteger(alter) && alter >= 0 && alter <= 120 ? alter : null,
     nurFreie: suche['frei'] === 'ja',
-    ...parseOrt(suche),
+    ...ortsangaben,
   }
 }
+
+/** A place that is only named is found by its name, as a word. */
+const wasMitOrt = (suche: Suchadresse, { raum, ort }: Pick<Suchangaben, 'raum' | 'ort'>): string =>
+  [texte(suche['was']), raum === null && ort === null ? texte(suche['wo']) : '']
+    .filter((wort) => wort !== '' && wort !== 'hier')
+    .join(' ')
 
 function parseOrt(suche: Suchadresse): Pick<Suchangaben, 'raum' | 'ort' | 'umkreisKm'> {
   const [wort = '', schluessel = ''] = texte(suche['raum']).split(':')

@@ -19,6 +19,12 @@ const RATHEIM = {
   raum: { ebene: 'QUARTIER', schluessel: '0537002004' },
 } as const
 
+it('looks for a place that is only named as for a word', () => {
+  expect(parse('was=Kita&wo=Wassenberg')).toEqual({ ...LEER, was: 'Kita Wassenberg' })
+  expect(parse('wo=Wassenberg')).toEqual({ ...LEER, was: 'Wassenberg' })
+  expect(parse('wo=hier').was).toBe('')
+})
+
 it('says nothing of what is as usual', () => {
   expect(toAdresse(LEER)).toBe('')
   expect(parse('')).toEqual(LEER)

@@ -92,6 +92,10 @@ function parseUmkreis(text: string | null, wo: Wo | null): Umkreis {
 const parseListe = (text: string | null): readonly string[] =>
   [...new Set((text ?? '').split(',').filter((wert) => /^[\w-]{1,60}$/.test(wert)))].slice(0, 50)
 
+/** A place that somebody wrote into an address by hand is found by its name, as a word. */
+const wasMitOrt = (suche: URLSearchParams, gefunden: boolean): string =>
+  [suche.get('was'), gefunden ? '' : suche.get('wo')].filter(Boolean).join(' ')
+
 /** Reads an address; what it says wrongly is left out. */
 export function parseSuchwahl(suche: URLSearchParams): Suchwahl {
   const wo = parseWo(suche)
@@ -102,7 +106,7 @@ export function parseSuchwahl(suche: URLSearchParams): Suchwahl {
   return {
     ...LEER,
     ...(Object.fromEntries(listen) as Record<Liste, readonly string[]>),
-    was: (suche.get('was') ?? '').slice(0, 200),
+    was: wasMitOrt(suche, wo !== null || hier).slice(0, 200),
     wo,
     hier,
     umkreis: wo || hier ? parseUmkreis(suche.get('umkreis'), wo) : 'ALLE',
