@@ -56,7 +56,7 @@ function Kopf({
 }): ReactNode {
   const { reihe, gewaehlt, neueste } = bild
   const { text, erklaerung } = zahlOf?.(reihe.id) ?? {
-    text: formatWert(neueste.wert, neueste.status, nachkommastellen),
+    text: `${formatWert(neueste.wert, neueste.status, nachkommastellen)}${neueste.zeichen?.startsWith('s') ? '\u202Fs' : ''}`,
     erklaerung: erklaerungOf(neueste),
   }
   return (

@@ -1,10 +1,10 @@
-import { istGeheim, type WertStatus } from '@sozial/domain/wert'
+import { istGeheim } from '@sozial/domain/wert'
 import { toBruchstellen } from '../bruchstellen.ts'
 import { withSchaetzbruechen } from '../schaetzbruch.ts'
 import { buildLineChartState, type LineSeries } from '../line/line-chart-state.ts'
 import { domainFromZero, widenToTicks, type Domain } from '../scale.ts'
 import type { SparklineAxes } from '../sparkline/sparkline-layout.ts'
-import type { Bruch, Periode, Reihe, Strich } from '../reihe.ts'
+import type { Bruch, Periode, Reihe, Strich, Zelle } from '../reihe.ts'
 
 export interface SmallMultiplesInput {
   readonly perioden: readonly Periode[]
@@ -24,7 +24,7 @@ export interface SmallMultiple {
   readonly vergleich: LineSeries | undefined
   readonly achsen: SparklineAxes
   /** Cell of the newest period. */
-  readonly neueste: { readonly wert: number | null; readonly status: WertStatus }
+  readonly neueste: Pick<Zelle, 'wert' | 'status' | 'zeichen'>
 }
 
 export interface SmallMultiplesState {

@@ -125,7 +125,10 @@ function subtitle({ state, vergleich, atlas, aenderungen }: Bilderlage): string 
 function legend(state: SmallMultiplesState): string {
   const zellen = state.bilder.flatMap(({ reihe }) => reihe.zellen)
   const teile = [
-    ...zeichenerklaerung(state.bilder.map(({ neueste }) => neueste)),
+    ...zeichenerklaerung(
+      state.bilder.map(({ neueste }) => neueste),
+      state.bilder.map(({ neueste }) => neueste.zeichen ?? null),
+    ),
     zellen.some(({ status }) => status.startsWith('GEHEIM')) ? 'schraffiert: geschützt' : '',
     state.achsen.brueche.length > 0
       ? `gepunktet: Bruch ${groupBruchstellen(state.achsen.brueche, state.perioden)
