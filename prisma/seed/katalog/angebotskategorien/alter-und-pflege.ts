@@ -27,7 +27,7 @@ export const ALTER_PFLEGE: readonly Zweig[] = [
         'demenz-servicezentrum',
         'Demenz-Servicezentrum',
         '',
-        'Demenz, Alzheimer, Vergesslichkeit, dement, vergesslich, vergisst',
+        'Demenz, Alzheimer, Vergesslichkeit, dement, vergesslich, meine Mutter vergisst alles, mein Vater',
         { alter: ALT },
       ],
       [

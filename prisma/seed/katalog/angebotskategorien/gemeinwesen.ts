@@ -14,7 +14,12 @@ export const QUERSCHNITT: readonly Zweig[] = [
         '',
         'Flüchtlinge, Geflüchtete, KIM, Migrationsberatung, Ausländer, Asyl, Sprachkurs',
       ],
-      ['suchtberatung', 'Suchtberatung', '', 'Alkohol, Drogen, Spielsucht, Sucht, trinkt, trinken'],
+      [
+        'suchtberatung',
+        'Suchtberatung',
+        '',
+        'Alkohol, Drogen, Spielsucht, Sucht, mein Mann trinkt, meine Frau trinkt zu viel',
+      ],
       [
         'schuldnerberatung',
         'Schuldnerberatung',
