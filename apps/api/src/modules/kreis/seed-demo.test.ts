@@ -86,7 +86,7 @@ describe(seedIfEmpty, () => {
       'Ratheim–Millich: Alter und Pflege',
     ])
     expect(spitzen[1]!.bedarfssatz).toMatch(
-      /^hoher Bedarf \(Kinderarmut .*\s%, Kreis .*\s%, ± .*\)$/,
+      /^hoher Bedarf \(Kinderarmut .*\s%, Kreis .*\s%, ±\s.*\)$/,
     )
     expect(spitzen[1]!.angebotssatz).toMatch(
       /^vor Ort kein Angebot: Förderung der Familie; das nächste \d+,\d km entfernt in /,
