@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { DbOptions } from '@sozial/db'
 import { writeAside } from '../src/database/transaction.ts'
 import { createKreis } from '../src/modules/kreis/create-kreis.ts'
@@ -385,6 +386,27 @@ describe('a thread for the work', () => {
     const { rechne } = createEingangsfaden(wirft, {} as DbOptions)
     await finishEingaenge(test.datenbank.db)
     expect(await rechne(test.datenbank.db)).toBeUndefined()
+  })
+
+  it('has not failed when the server ends it', async () => {
+    const { db } = test.datenbank
+    const datei = { name: 'ende.csv', inhalt: Buffer.from(anders(1021), 'latin1') }
+    await receiveEingang(db, { datei, akteur: TESTAKTEUR })
+    const endlos = `import { BroadcastChannel } from 'node:worker_threads'
+      new BroadcastChannel('begonnen').postMessage(null)
+      for (;;);`
+    const faden = createEingangsfaden(
+      new URL(`data:text/javascript,${encodeURIComponent(endlos)}`),
+      {} as DbOptions,
+    )
+    const kanal = new BroadcastChannel('begonnen')
+    const begonnen = once(kanal, 'message')
+    const lauf = faden.rechne(db)
+    await begonnen
+    kanal.close()
+    await faden.stop()
+    expect(await lauf).toBeUndefined()
+    await finishEingaenge(db)
   })
 })
 

@@ -23,9 +23,10 @@ const FRIST_MS = 10 * 60_000
  */
 export function createEingangsfaden(datei: URL, verbindung: DbOptions, fristMs = FRIST_MS) {
   let laufender: Worker | undefined
+  let beendet = false
   const rechne: Rechner = async (db) => {
     // A thread loads all that reads files: too dear to look in vain every few seconds.
-    if (!(await hasArbeit(db.pool))) return undefined
+    if (!(await hasArbeit(db.pool)) || beendet) return undefined
     const faden = new Worker(datei, {
       workerData: verbindung,
       resourceLimits: { maxOldGenerationSizeMb: SPEICHER_MB, maxYoungGenerationSizeMb: JUNGES_MB },
@@ -40,14 +41,17 @@ export function createEingangsfaden(datei: URL, verbindung: DbOptions, fristMs =
         await stopPruefung(db, zuLang)
         return zuLang.id
       }
-      if (code !== 0) throw new Error(`Die Arbeit an den Eingängen endete mit ${code}.`)
+      if (code !== 0 && !beendet) throw new Error(`Die Arbeit an den Eingängen endete mit ${code}.`)
       return undefined
     } finally {
       frist.stop()
     }
   }
   /** What was begun begins anew with the next server. */
-  const stop = async (): Promise<void> => void (await laufender?.terminate())
+  const stop = async (): Promise<void> => {
+    beendet = true
+    await laufender?.terminate()
+  }
   return { rechne, stop }
 }
 

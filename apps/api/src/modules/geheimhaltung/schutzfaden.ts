@@ -26,6 +26,7 @@ const FRIST_MS = 25_000
  */
 export function createSchutzfaden(datei: URL, verbindung: DbOptions) {
   const laufende = new Set<Worker>()
+  let beendet = false
   const starte = (frage: Schwellenfrage | null): Worker => {
     const faden = new Worker(datei, { workerData: { verbindung, frage } satisfies Fadenauftrag })
     laufende.add(faden)
@@ -34,7 +35,7 @@ export function createSchutzfaden(datei: URL, verbindung: DbOptions) {
   }
   const rechne: Rechner = async () => {
     const [code] = (await once(starte(null), 'exit')) as [number]
-    if (code !== 0) throw new Error(`Der Lauf der Geheimhaltung endete mit ${code}.`)
+    if (code !== 0 && !beendet) throw new Error(`Der Lauf der Geheimhaltung endete mit ${code}.`)
     return undefined
   }
   let letzte: Promise<unknown> = Promise.resolve()
@@ -46,6 +47,7 @@ export function createSchutzfaden(datei: URL, verbindung: DbOptions) {
   }
   /** A run begins anew with the next server. */
   const stop = async (): Promise<void> => {
+    beendet = true
     await Promise.all([...laufende].map((faden) => faden.terminate()))
   }
   return { rechne, rechneWirkung, stop }
