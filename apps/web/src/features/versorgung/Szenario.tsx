@@ -4,7 +4,7 @@ import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Meldung } from '../../ui/Meldung.tsx'
 import { Annahmenliste, Bestehender, NeuerOrt } from './Annahmen.tsx'
-import { Aufheben } from './Aufheben.tsx'
+import { Speichern } from './Speichern.tsx'
 import type { Kategorieansicht } from './kategorie-adresse.ts'
 import type { Lage } from './kategorie-state.ts'
 import { verfehltSatzOf } from './szenario-state.ts'
@@ -60,7 +60,7 @@ function Werkstatt(props: SzenarioProps) {
           <p>{verfehltSatzOf(lage.verfehlt, annahmen)}</p>
         </Meldung>
       )}
-      <Aufheben
+      <Speichern
         kategorie={lage.kategorien[0]!.schluessel}
         {...{ ebene, stichtag, ansicht, aendere, annahmen, setAnnahmen }}
       />

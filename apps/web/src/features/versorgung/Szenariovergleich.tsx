@@ -72,7 +72,7 @@ function Blatt({ stand, namen, verfehlt }: BlattProps) {
   const zeilen = createVergleichszeilen(stand, mass)
   const kreis = kreiszeileOf(stand, mass)
   return (
-    <div className={styles['aufheben']}>
+    <div className={styles['speichern']}>
       <ToggleGroup<Vergleichsmass>
         label="Was verglichen wird"
         wert={mass}

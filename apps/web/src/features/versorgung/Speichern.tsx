@@ -12,7 +12,7 @@ import { EBENE_WORTE } from '@sozial/shared/ebene'
 import type { Kategorieansicht } from './kategorie-adresse.ts'
 import {
   SzenarienDocument,
-  SzenarioAufhebenDocument,
+  SzenarioSpeichernDocument,
   SzenarioLoeschenDocument,
   type SzenarienQuery,
 } from './szenario.generated.ts'
@@ -22,7 +22,7 @@ import styles from './Versorgung.module.css'
 
 type Szenario = SzenarienQuery['szenarien'][number]
 
-interface AufhebenProps {
+interface SpeichernProps {
   readonly kategorie: string
   readonly ebene: Ebene
   readonly stichtag: string | null
@@ -33,7 +33,7 @@ interface AufhebenProps {
 }
 
 /** Keeps what was tried under a name, and opens what was kept. */
-export function Aufheben(props: AufhebenProps) {
+export function Speichern(props: SpeichernProps) {
   const { kategorie, ansicht, setAnnahmen } = props
   const { data, error, refetch } = useQuery(SzenarienDocument, { fetchPolicy: 'cache-and-network' })
   const eigene = data?.szenarien.filter((eines) => eines.kategorie === kategorie) ?? []
@@ -48,18 +48,18 @@ export function Aufheben(props: AufhebenProps) {
   return <Werkzeuge key={kennung ?? 'neu'} {...props} eigene={eigene} offen={offen} />
 }
 
-interface WerkzeugeProps extends AufhebenProps {
+interface WerkzeugeProps extends SpeichernProps {
   readonly eigene: readonly Szenario[]
   readonly offen: Szenario | undefined
 }
 
 /** Writes a Szenario and takes one away; what went wrong stays on the screen. */
-function useAufheben(
-  { kategorie, ebene, aendere, annahmen, setAnnahmen }: AufhebenProps,
+function useSpeichern(
+  { kategorie, ebene, aendere, annahmen, setAnnahmen }: SpeichernProps,
   name: string,
 ) {
   const [versucht, setVersucht] = useState(false)
-  const [hebeAuf, auf] = useMutation(SzenarioAufhebenDocument, {
+  const [speichere, gespeichert] = useMutation(SzenarioSpeichernDocument, {
     refetchQueries: [SzenarienDocument],
     awaitRefetchQueries: true,
   })
@@ -78,7 +78,7 @@ function useAufheben(
       ebene,
       annahmen,
     }
-    const antwort = await hebeAuf({ variables: { szenario } }).catch(() => null)
+    const antwort = await speichere({ variables: { szenario } }).catch(() => null)
     if (!antwort?.data) return
     sageAn('Szenario gespeichert')
     aendere({ szenario: antwort.data.saveSzenario.id })
@@ -95,22 +95,22 @@ function useAufheben(
   return {
     sichere,
     entferne,
-    fehler: auf.error ?? weg.error,
+    fehler: gespeichert.error ?? weg.error,
     namensfehler:
       versucht && name.trim() === '' ? 'Bitte einen Namen, unter dem es zu finden ist.' : undefined,
-    laeuft: auf.loading || weg.loading,
+    laeuft: gespeichert.loading || weg.loading,
   }
 }
 
 function Werkzeuge(props: WerkzeugeProps) {
   const { annahmen, ansicht, eigene, offen } = props
   const [name, setName] = useState(offen?.name ?? '')
-  const { sichere, entferne, fehler, namensfehler, laeuft } = useAufheben(props, name)
+  const { sichere, entferne, fehler, namensfehler, laeuft } = useSpeichern(props, name)
   const weg = ansicht.szenario !== 'neu' && !offen
   const zweites = nebenOf(eigene, offen).find(({ id }) => id === ansicht.gegen)
   return (
     <>
-      <div className={`nicht-druck ${styles['aufheben']}`}>
+      <div className={`nicht-druck ${styles['speichern']}`}>
         {weg && (
           <Meldung>
             <p>
@@ -141,7 +141,7 @@ function Werkzeuge(props: WerkzeugeProps) {
   )
 }
 
-interface BenennungProps extends Omit<ReturnType<typeof useAufheben>, 'fehler'> {
+interface BenennungProps extends Omit<ReturnType<typeof useSpeichern>, 'fehler'> {
   readonly offen: Szenario | undefined
   readonly name: string
   readonly setName: (name: string) => void
