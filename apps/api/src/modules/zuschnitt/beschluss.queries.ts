@@ -88,20 +88,23 @@ export async function findSozialraumstaende(
   tag: Tag,
 ): Promise<readonly Sozialraumstand[]> {
   const { rows } = await tx.query<Sozialraumstand>(
-    `SELECT f.id AS "fassungId", r.id AS "raumId", r.schluessel, f.name, f.nummer,
+    `WITH spaeter AS MATERIALIZED (
+       SELECT n.raumfassung_id, count(*)::int AS anzahl FROM grundzahl n
+         JOIN lieferung l ON l.id = n.lieferung_id AND l.zurueckgezogen_am IS NULL
+         JOIN zeitraum t ON t.id = n.zeitraum_id AND t.bis > $2::date
+       GROUP BY n.raumfassung_id)
+     SELECT f.id AS "fassungId", r.id AS "raumId", r.schluessel, f.name, f.nummer,
        f.gueltig_ab::text AS "gueltigAb", f.gueltig_bis::text AS "gueltigBis", o.ober_id AS "oberId",
        coalesce((SELECT array_agg(z.unter_id ORDER BY z.unter_id) FROM zuordnung z
          WHERE z.gliederung_id = g.id AND z.ober_id = f.id
            AND daterange(z.gueltig_ab, z.gueltig_bis) @> greatest($2::date, f.gueltig_ab)), '{}') AS teile,
-       (SELECT count(*)::int FROM grundzahl n
-         JOIN lieferung l ON l.id = n.lieferung_id AND l.zurueckgezogen_am IS NULL
-         JOIN zeitraum t ON t.id = n.zeitraum_id AND t.bis > $2::date
-         WHERE n.raumfassung_id = f.id) AS "spaetereZahlen"
+       coalesce(spaeter.anzahl, 0) AS "spaetereZahlen"
      FROM raum r
        JOIN raumfassung f ON f.raum_id = r.id AND (f.gueltig_bis IS NULL OR f.gueltig_bis > $2::date)
        JOIN gliederung g ON g.schluessel = $1
        LEFT JOIN zuordnung o ON o.gliederung_id = g.id AND o.unter_id = f.id
          AND daterange(o.gueltig_ab, o.gueltig_bis) @> greatest($2::date, f.gueltig_ab)
+       LEFT JOIN spaeter ON spaeter.raumfassung_id = f.id
      WHERE r.ebene = 'SOZIALRAUM' ORDER BY r.schluessel, f.gueltig_ab`,
     [gliederung, tag],
   )
