@@ -60,7 +60,7 @@ export function Werkbankkarte({ art, umrisse, tafel, nadeln }: KarteProps) {
 }
 
 const LEER =
-  'Klicken Sie auf Bausteine oder umfahren Sie sie mit dem Lasso; „Neuer Raum“ macht daraus einen Sozialraum.'
+  'Klicken Sie auf einen Baustein (mit Umschalt auf mehrere) oder umfahren Sie sie mit dem Lasso; „Neuer Raum“ macht daraus einen Sozialraum.'
 const GEWAEHLT = '„Neuer Raum“ beginnt damit, eine Nummer ordnet zu.'
 
 function hilfe({ aktiv, daten, jetzt }: ReturnType<typeof useWerkzeug>, art: Zeichenart): string {

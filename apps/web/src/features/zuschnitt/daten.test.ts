@@ -62,6 +62,15 @@ describe('workbench', () => {
     }
   })
 
+  it('speaks of a single Raum in the singular, even when none lies within', () => {
+    const eins = {
+      ...BILD,
+      raeume: BILD.raeume.slice(0, 1),
+      zuordnung: BILD.zuordnung.map(() => null),
+    }
+    expect(describeZuschnitt(rechne(DATEN, eins)).befund).toMatch(/^0 von 1 Raum liegt /)
+  })
+
   it('begins with an empty division', () => {
     const leer = { ...BILD, raeume: [], zuordnung: BILD.zuordnung.map(() => null) }
     expect(describeZuschnitt(rechne(DATEN, leer)).befund).toBe('Noch ist kein Raum gezeichnet.')

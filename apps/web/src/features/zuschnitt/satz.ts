@@ -25,7 +25,7 @@ export function describeZuschnitt({ lage, groessen, befunde }: Gerechnetes): Zus
   const befund =
     unbekannt === lagen.length
       ? `${formatAnzahl(lagen.length, 'Raum ist', 'Räume sind')} gezeichnet`
-      : `${innen} von ${formatAnzahl(lagen.length, 'Raum', 'Räumen')} ${innen === 1 ? 'liegt' : 'liegen'} zwischen 10.000 und 15.000 Einwohnern`
+      : `${innen} von ${formatAnzahl(lagen.length, 'Raum', 'Räumen')} ${innen === 1 || lagen.length === 1 ? 'liegt' : 'liegen'} zwischen 10.000 und 15.000 Einwohnern`
   const ausserhalb = [
     kleiner > 0 && `${kleiner} ${kleiner === 1 ? 'ist' : 'sind'} kleiner`,
     groesser > 0 && `${groesser} ${groesser === 1 ? 'ist' : 'sind'} größer`,
