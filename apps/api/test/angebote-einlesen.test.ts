@@ -4,7 +4,16 @@ import { createOertlicheSuche, findAdresspunkt } from '../src/modules/adresse/fi
 import { OHNE_GEOKODIERER } from '../src/modules/adresse/geokodierer.ts'
 import { createOrtssuche } from '../src/modules/angebotsaustausch/orte.ts'
 import type { Testsprecher } from './als.ts'
-import { createRegisterwelt, fuehre, angebotOf, type Registerwelt } from './register.testing.ts'
+import {
+  angebotOf,
+  bisZuSehen,
+  createRegisterwelt,
+  fuehre,
+  GEHEIM,
+  neu,
+  VOLL,
+  type Registerwelt,
+} from './register.testing.ts'
 
 let welt: Registerwelt
 beforeAll(async () => {
@@ -122,12 +131,12 @@ describe('An Anbieter', () => {
       GLEICH: 2,
       FEHLER: 0,
     })
-    const neu = datei(zeile('k1', 'Café am Bach', { telefon: '02432 99' }))
-    expect((await lies(anbieter, neu)).bericht.meldungen).toMatchObject([
+    const wieder = datei(zeile('k1', 'Café am Bach', { telefon: '02432 99' }))
+    expect((await lies(anbieter, wieder)).bericht.meldungen).toMatchObject([
       { code: 'EINGEREICHT', zeilen: [2] },
     ])
     await fuehre(planung)('publishAngebot', await angebotOf(planung, await idOf('Café am Bach')))
-    expect((await lies(anbieter, neu)).bericht.anzahl).toMatchObject({ GEAENDERT: 1 })
+    expect((await lies(anbieter, wieder)).bericht.anzahl).toMatchObject({ GEAENDERT: 1 })
     const cafe = await angebotOf(anbieter, await idOf('Café am Bach'))
     expect(cafe).toMatchObject({
       offen: 'ENTWURF',
@@ -148,8 +157,8 @@ describe('An Anbieter', () => {
       text
         .replace(';Kurz gesagt;', ';Beschreibung;')
         .replaceAll(';Kaffee.;', ';Wir kochen Kaffee.;')
-    const neu = mitBeschreibung(datei(zeile('b1', 'Kaffeeküche')))
-    const { bericht } = await lies(welt.anbieter, neu)
+    const eines = mitBeschreibung(datei(zeile('b1', 'Kaffeeküche')))
+    const { bericht } = await lies(welt.anbieter, eines)
     expect(bericht).toMatchObject({
       anzahl: { NEU: 1 },
       unvollstaendig: 0,
@@ -159,7 +168,7 @@ describe('An Anbieter', () => {
       kurztext: 'Wir kochen Kaffee.',
       langtext: 'Wir kochen Kaffee.',
     })
-    expect((await lies(welt.anbieter, neu)).bericht).toMatchObject({
+    expect((await lies(welt.anbieter, eines)).bericht).toMatchObject({
       anzahl: { GLEICH: 1 },
       meldungen: [],
     })
@@ -303,12 +312,23 @@ describe('The Kreis', () => {
     ])
   })
 
-  it('gives out what it reads in again unchanged', async () => {
-    const { planung } = welt
-    const { body } = await planung.sende({ url: '/angebote/register.csv' })
-    const wieder = await lies(planung, String(body), PRUEFEN)
-    expect(wieder.bericht.anzahl).toMatchObject({ NEU: 0, GEAENDERT: 0, FEHLER: 0 })
-    expect(wieder.bericht.meldungen).toEqual([])
+  it('gives out what it reads in again unchanged, what was refused and what is secret too', async () => {
+    const { anbieter, planung } = welt
+    await bisZuSehen(welt, { ...VOLL, titel: 'Schutzwohnung' }, GEHEIM)
+    const mitOrt = await fuehre(anbieter)(
+      'saveStandort',
+      await neu(welt, { ...VOLL, titel: 'Abgelehntes' }),
+      GEHEIM,
+    )
+    const eingereicht = await fuehre(anbieter)('submitAngebot', mitOrt)
+    await fuehre(planung)('rejectAngebot', eingereicht, { grund: ['String!', 'Das ist Werbung.'] })
+    for (const endung of ['csv', 'json']) {
+      const { body } = await planung.sende({ url: `/angebote/register.${endung}` })
+      expect(String(body)).toContain('Abgelehntes')
+      const wieder = await lies(planung, String(body), { ...PRUEFEN, name: `register.${endung}` })
+      expect(wieder.bericht.anzahl).toMatchObject({ NEU: 0, GEAENDERT: 0, FEHLER: 0 })
+      expect(wieder.bericht.meldungen).toEqual([])
+    }
   })
 })
 

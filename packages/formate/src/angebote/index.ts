@@ -1,6 +1,6 @@
 export { schreibeAngeboteGeojson } from './geojson.ts'
 export { schreibeHsdsPaket } from './hsds/paket.ts'
-export { schreibeHsds } from './hsds/schreiben.ts'
+export { schreibeHsds, toDienstkennung } from './hsds/schreiben.ts'
 export type { HsdsDokument } from './hsds/typen.ts'
 export { toKurztext } from './inhalt.ts'
 export { OHNE_WAHL, readAngebote } from './lesen.ts'

@@ -50,7 +50,8 @@ export interface Zustandszeile {
 }
 
 const TITEL = `coalesce(o.inhalt->>'titel', v.inhalt->>'titel', l.inhalt->>'titel', '')`
-const FASSUNGEN = `
+/** Of an offer `a`: the open version `o`, the published one `v`, and the last one `l`, which may be refused. */
+export const FASSUNGEN = `
   LEFT JOIN angebotsfassung o ON o.angebot_id = a.id AND o.zustand IN ${OFFEN}
   LEFT JOIN angebotsfassung v ON v.angebot_id = a.id AND v.zustand = 'VEROEFFENTLICHT'
   LEFT JOIN LATERAL (SELECT f.* FROM angebotsfassung f WHERE f.angebot_id = a.id ORDER BY f.nummer DESC LIMIT 1) l ON true`

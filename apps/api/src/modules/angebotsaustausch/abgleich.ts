@@ -3,6 +3,7 @@ import { findAenderungen, type Angebotsinhalt } from '@sozial/domain/angebot'
 import { describeOeffnungszeiten, parseOeffnungszeiten } from '@sozial/domain/oeffnungszeit'
 import { slugOf } from '@sozial/shared/slug'
 import {
+  toDienstkennung,
   toKurztext,
   type Angebotssatz,
   type GelesenerSatz,
@@ -26,8 +27,8 @@ const ortsschluessel = ({
   return `${form}|${adresse === '' && laenge !== null ? `${laenge} ${breite}` : adresse}`
 }
 
-const grundlageOf = ({ offen, veroeffentlicht }: Bestandsangebot): Angebotsinhalt =>
-  offen?.inhalt ?? veroeffentlicht ?? {}
+const grundlageOf = ({ offen, zuletzt }: Bestandsangebot): Angebotsinhalt =>
+  offen?.inhalt ?? zuletzt ?? {}
 
 const titelOf = (inhalt: Angebotsinhalt): string => slugOf(inhalt.titel ?? '')
 
@@ -36,16 +37,22 @@ export interface Bestandssuche {
   readonly find: (organisationId: number, satz: Angebotssatz) => Bestandsangebot | undefined
 }
 
-export function createBestandssuche(bestand: readonly Bestandsangebot[]): Bestandssuche {
+/** @param kreisschluessel by which the ids of our own HSDS files are made */
+export function createBestandssuche(
+  bestand: readonly Bestandsangebot[],
+  kreisschluessel: string,
+): Bestandssuche {
   const nach = new Map<string, Bestandsangebot>()
   for (const eines of bestand) {
     const { organisationId: o, slug, fremdkennung, standorte } = eines
     nach.set(`${o}|K|${slug}`, eines)
+    nach.set(`${o}|K|${toDienstkennung(fremdkennung ?? slug, kreisschluessel)}`, eines)
     if (fremdkennung !== null) nach.set(`${o}|K|${fremdkennung}`, eines)
     const titel = titelOf(grundlageOf(eines))
     if (titel === '') continue
     for (const ort of standorte) nach.set(`${o}|T|${titel}|${ortsschluessel(ort)}`, eines)
-    if (standorte.length === 0) nach.set(`${o}|T|${titel}|`, eines)
+    // Secret sites stand in no file: one with no other comes back without any.
+    if (standorte.every(({ geheim }) => geheim)) nach.set(`${o}|T|${titel}|`, eines)
   }
   return {
     find: (o, { kennung, inhalt, standorte }) => {

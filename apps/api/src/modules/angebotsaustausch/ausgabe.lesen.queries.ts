@@ -2,7 +2,7 @@ import type { Angebotsinhalt, OeffentlichesDokument, Traegerart } from '@sozial/
 import type { Nutzungssatz, Standortsatz } from '@sozial/formate/angebote'
 import type { Pool } from 'pg'
 import { giltHeute } from '../../database/heute.ts'
-import type { Zustandszeile } from '../angebot/register.lesen.queries.ts'
+import { FASSUNGEN, type Zustandszeile } from '../angebot/register.lesen.queries.ts'
 
 /** Parts of a site that its public document has only in words. */
 export interface Rohstandort {
@@ -43,7 +43,7 @@ export interface InnereZeile {
   readonly id: number
   readonly hatGeheime: boolean
   readonly kennung: string
-  /** The draft, else what is published. */
+  /** The draft, else what is published, else what was refused. */
   readonly inhalt: Angebotsinhalt
   readonly organisation: {
     readonly name: string
@@ -63,9 +63,9 @@ export async function findInnere(
   zeilen: readonly Pick<Zustandszeile, 'id'>[],
 ): Promise<readonly InnereZeile[]> {
   const { rows } = await pool.query<InnereZeile>(
-    `SELECT a.id, coalesce(a.fremdkennung, a.slug) AS kennung, coalesce(e.inhalt, v.inhalt, '{}') AS inhalt,
-       json_build_object('name', o.name, 'traegerart', o.traegerart, 'telefon', o.telefon, 'email', o.email,
-         'website', o.website) AS organisation,
+    `SELECT a.id, coalesce(a.fremdkennung, a.slug) AS kennung, coalesce(o.inhalt, v.inhalt, l.inhalt, '{}') AS inhalt,
+       json_build_object('name', t.name, 'traegerart', t.traegerart, 'telefon', t.telefon, 'email', t.email,
+         'website', t.website) AS organisation,
        (SELECT coalesce(json_agg(json_build_object('name', s.name, 'form', s.form, 'geheim', false, 'strasse', s.strasse,
            'hausnummer', s.hausnummer, 'plz', s.plz, 'ort', s.ort, 'laenge', s.laenge, 'breite', s.breite,
            'zeiten', s.oeffnungszeiten, 'barrierefreiheit', s.barrierefreiheit, 'oepnv', s.oepnv,
@@ -79,10 +79,8 @@ export async function findInnere(
        EXISTS (SELECT FROM standort s WHERE s.angebot_id = a.id AND s.geheim AND ${giltHeute('s')}) AS "hatGeheime",
        (SELECT json_build_object('jahr', n.jahr, 'personen', n.personen, 'kontakte', n.kontakte)
          FROM angebotsnutzung n WHERE n.angebot_id = a.id ORDER BY n.jahr DESC LIMIT 1) AS nutzung
-     FROM unterstuetzungsangebot a JOIN organisation o ON o.id = a.organisation_id
-       LEFT JOIN angebotsfassung e ON e.angebot_id = a.id AND e.zustand IN ('ENTWURF', 'EINGEREICHT', 'RUECKFRAGE')
-       LEFT JOIN angebotsfassung v ON v.angebot_id = a.id AND v.zustand = 'VEROEFFENTLICHT'
-     WHERE a.id = ANY ($1::int[]) ORDER BY o.name, a.id`,
+     FROM unterstuetzungsangebot a JOIN organisation t ON t.id = a.organisation_id ${FASSUNGEN}
+     WHERE a.id = ANY ($1::int[]) ORDER BY t.name, a.id`,
     [zeilen.map(({ id }) => id)],
   )
   return rows

@@ -2,6 +2,7 @@ import type { Angebotsinhalt, Angebotszustand, OffeneFassung } from '@sozial/dom
 import type { Kapazitaetssatz, Standortsatz } from '@sozial/formate/angebote'
 import { giltHeute, HEUTE_SQL } from '../../database/heute.ts'
 import type { Tx } from '../../database/transaction.ts'
+import { FASSUNGEN } from '../angebot/register.lesen.queries.ts'
 import type { Standortlage } from '../angebot/standort.queries.ts'
 import type { Bestandskapazitaet, NeueKapazitaet, Platzwechsel } from './plaetze.ts'
 
@@ -49,7 +50,8 @@ export interface Bestandsangebot {
     readonly zustand: OffeneFassung
     readonly inhalt: Angebotsinhalt
   } | null
-  readonly veroeffentlicht: Angebotsinhalt | null
+  /** What is to be seen, else what was refused; null: neither. */
+  readonly zuletzt: Angebotsinhalt | null
   /** Sites of today. */
   readonly standorte: readonly Bestandsstandort[]
 }
@@ -65,8 +67,8 @@ export async function lockBestand(
   )
   const { rows } = await tx.query<Bestandsangebot>(
     `SELECT a.id, a.organisation_id AS "organisationId", a.slug, a.fremdkennung, a.zustand::text,
-       CASE WHEN e.id IS NOT NULL THEN json_build_object('id', e.id, 'zustand', e.zustand, 'inhalt', e.inhalt) END AS offen,
-       v.inhalt AS veroeffentlicht,
+       CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'zustand', o.zustand, 'inhalt', o.inhalt) END AS offen,
+       coalesce(v.inhalt, l.inhalt) AS zuletzt,
        (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'form', s.form, 'geheim', s.geheim,
            'strasse', s.strasse, 'hausnummer', s.hausnummer, 'plz', s.plz, 'ort', s.ort, 'laenge', s.laenge,
            'breite', s.breite, 'zeiten', s.oeffnungszeiten, 'barrierefreiheit', s.barrierefreiheit, 'oepnv', s.oepnv,
@@ -76,9 +78,7 @@ export async function lockBestand(
              FROM kapazitaet k WHERE k.standort_id = s.id AND ${giltHeute('k')}))
            ORDER BY s.id), '[]')
          FROM standort s WHERE s.angebot_id = a.id AND ${giltHeute('s')}) AS standorte
-     FROM unterstuetzungsangebot a
-       LEFT JOIN angebotsfassung e ON e.angebot_id = a.id AND e.zustand IN ('ENTWURF', 'EINGEREICHT', 'RUECKFRAGE')
-       LEFT JOIN angebotsfassung v ON v.angebot_id = a.id AND v.zustand = 'VEROEFFENTLICHT'
+     FROM unterstuetzungsangebot a ${FASSUNGEN}
      WHERE a.organisation_id = ANY ($1::int[]) ORDER BY a.id`,
     [organisationen],
   )

@@ -16,6 +16,7 @@ import { fehler } from '../../errors.ts'
 import type { Geokodierer } from '../adresse/geokodierer.ts'
 import type { Handelnder } from '../angebot/handeln.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
+import { createBestandssuche } from './abgleich.ts'
 import { findBezug, findKreisnamen } from './bezug.queries.ts'
 import {
   waehleMeldungen,
@@ -75,7 +76,7 @@ export async function importAngebote(
     const plane = createPlaner({
       organisationen,
       eigene,
-      bestand,
+      suche: createBestandssuche(bestand, bezug.kreis.schluessel),
       kategorien,
       ziel,
       mitNeuen,

@@ -2,7 +2,7 @@
 import { pruefeInhalt } from '@sozial/domain/angebot'
 import { suggestNamen, type Angebotsmeldung, type GelesenerSatz } from '@sozial/formate/angebote'
 import { slugOf } from '@sozial/shared/slug'
-import { createBestandssuche, vergleiche, type Vergleich } from './abgleich.ts'
+import { vergleiche, type Bestandssuche, type Vergleich } from './abgleich.ts'
 import type { Einleseziel } from './einlesebericht.ts'
 import type { Bestandsangebot, Zielorganisation } from './einlesen.queries.ts'
 import type { Ortssuche } from './orte.ts'
@@ -27,7 +27,7 @@ export interface Planumfeld {
   readonly organisationen: readonly Zielorganisation[]
   /** For rows that name none; null: every row has to name one. */
   readonly eigene: Zielorganisation | null
-  readonly bestand: readonly Bestandsangebot[]
+  readonly suche: Bestandssuche
   readonly kategorien: ReadonlySet<string>
   readonly ziel: Einleseziel
   /** Whether organisations that are not there are made. */
@@ -40,7 +40,6 @@ export interface Planumfeld {
 export type Planer = (satz: GelesenerSatz) => Promise<Planangebot | undefined>
 
 export function createPlaner(umfeld: Planumfeld): Planer {
-  const suche = createBestandssuche(umfeld.bestand)
   const findOrganisation = createOrganisationssuche(umfeld)
   const gesehen = new Map<number, number>()
   return async (roh) => {
@@ -50,7 +49,7 @@ export function createPlaner(umfeld: Planumfeld): Planer {
     if (roh.inhalt.titel === undefined) return bleibtWeg(OHNE_TITEL)
     const von = findOrganisation(roh)
     if ('text' in von) return bleibtWeg(von)
-    const bestand = von.art === 'NEU' ? undefined : suche.find(von.organisation.id, roh)
+    const bestand = von.art === 'NEU' ? undefined : umfeld.suche.find(von.organisation.id, roh)
     const plaetze = bestand?.standorte.flatMap(({ kapazitaeten }) => kapazitaeten) ?? []
     const satz = withPlaetze(roh, plaetze, umfeld)
     const vergleich = vergleiche(bestand, satz)

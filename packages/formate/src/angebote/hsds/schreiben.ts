@@ -38,7 +38,8 @@ export function schreibeHsds(
 
 function toDienst(satz: Angebotssatz, bezug: Angebotsbezug): HsdsDienst {
   const { kennung, organisation, inhalt, standorte, bestaetigtAm } = satz
-  const id = dienstkennung(satz, bezug)
+  const eigene = kennung || `${organisation.name}\u0000${inhalt.titel ?? ''}`
+  const id = toDienstkennung(eigene, bezug.kreis.schluessel)
   const organisationId = uuidOf(bezug.kreis.schluessel, 'organization', organisation.name)
   const { kontakt, alter } = inhalt
   return {
@@ -72,18 +73,10 @@ function toDienst(satz: Angebotssatz, bezug: Angebotsbezug): HsdsDienst {
   }
 }
 
-/** A UUID that came in goes out again. */
-function dienstkennung(
-  { kennung, organisation, inhalt }: Angebotssatz,
-  { kreis }: Angebotsbezug,
-): string {
+/** Under which id an offer goes out; a UUID that came in goes out again. */
+export function toDienstkennung(kennung: string, kreisschluessel: string): string {
   const eigene = uuidOf(kennung)
-  if (eigene === kennung.toLowerCase()) return eigene
-  return uuidOf(
-    kreis.schluessel,
-    'service',
-    kennung || `${organisation.name}\u0000${inhalt.titel ?? ''}`,
-  )
+  return eigene === kennung.toLowerCase() ? eigene : uuidOf(kreisschluessel, 'service', kennung)
 }
 
 const nichtLeer = <N extends string>(

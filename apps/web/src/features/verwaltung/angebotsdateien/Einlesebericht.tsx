@@ -53,9 +53,7 @@ export function Einlesebericht(props: EinleseberichtProps) {
         </p>
       )}
       <Zeilen bericht={bericht} />
-      {!bericht.uebernommen && (istWirksam(bericht) || props.istKreis) && (
-        <Uebernahme {...props} bericht={bericht} />
-      )}
+      {!bericht.uebernommen && <Uebernahme {...props} bericht={bericht} />}
     </div>
   )
 }
@@ -168,7 +166,7 @@ function Uebernahme({
           onChange={(ziel) => onWahl({ ...wahl, ziel })}
         />
       )}
-      {istKreis && (
+      {istKreis && (wahl.mitNeuen || bericht.anzahl.FEHLER > 0) && (
         <Kaestchen an={wahl.mitNeuen} onChange={(mitNeuen) => onWahl({ ...wahl, mitNeuen })}>
           Anbieter anlegen, die es noch nicht gibt
         </Kaestchen>

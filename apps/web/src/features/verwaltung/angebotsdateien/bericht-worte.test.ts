@@ -36,6 +36,15 @@ it('says what would happen', () => {
   )
 })
 
+it('says that another table was taken where no column is known', () => {
+  const fremd = { ...LEER, spalten: [{ kopf: 'Indikator', spalte: null, beispiele: ['Quote'] }] }
+  expect(titelOf(fremd)).toContain('nicht nach einer Tabelle mit Angeboten')
+  expect(satzOf(fremd)).toContain('übernommen wird nichts')
+  expect(satzOf({ ...fremd, spalten: [{ kopf: 'Name', spalte: 'titel', beispiele: [] }] })).toBe(
+    '.',
+  )
+})
+
 it('names rows, and not thousands of them', () => {
   expect(zeilenOf([], 0)).toBe('Ganze Datei')
   expect(zeilenOf([4], 1)).toBe('Zeile 4')

@@ -12,8 +12,13 @@ export const ART_WORTE: Readonly<Record<Zeilenart, string>> = {
 /** Whether taking it over would do anything. */
 export const istWirksam = ({ anzahl }: Bericht): boolean => anzahl.NEU + anzahl.GEAENDERT > 0
 
+/** Whether not one column was taken for anything: most likely another table. */
+const istFremd = ({ spalten }: Bericht): boolean =>
+  spalten.length > 0 && spalten.every(({ spalte }) => spalte === null)
+
 export function titelOf(bericht: Bericht): string {
   const { uebernommen, anzahl } = bericht
+  if (istFremd(bericht)) return 'Das sieht nicht nach einer Tabelle mit Angeboten aus'
   if (uebernommen) return 'Übernommen'
   if (istWirksam(bericht)) return 'Geprüft, noch nicht übernommen'
   if (anzahl.FEHLER === 0) return 'Alles schon da'
@@ -23,7 +28,10 @@ export function titelOf(bericht: Bericht): string {
 }
 
 /** "12 Angebote sind neu, 3 geändert, 40 unverändert; 2 bleiben weg." */
-export function satzOf({ anzahl, standorte, unvollstaendig, neueAnbieter }: Bericht): string {
+export function satzOf(bericht: Bericht): string {
+  const { anzahl, standorte, unvollstaendig, neueAnbieter } = bericht
+  if (istFremd(bericht))
+    return 'Keine Überschrift der ersten Zeile ist bekannt; übernommen wird nichts. Ist es die richtige Datei? Wenn ja, bitte unten sagen, was in den Spalten steht.'
   const { NEU, GEAENDERT, GLEICH, FEHLER } = anzahl
   const teile = [
     ...(NEU > 0 ? [`${formatAnzahl(NEU, 'Angebot', 'Angebote')} neu`] : []),
