@@ -5,7 +5,7 @@ import { createGebietsstandwahl } from './gebietsstandwahl.ts'
 import { grenzenstand } from './quelle.ts'
 
 /** The sample on one of two borders. */
-function probe(stichtag: '1975-01-01' | '2020-01-01', suche = ''): Atlas {
+function probe(stichtag: '1975-01-01' | '2020-01-01' | '2029-01-01', suche = ''): Atlas {
   const { messwerte } = ATLAS_SAMPLE
   if (!messwerte) throw new Error('The sample has figures.')
   const daten = createAtlasdaten({
@@ -38,6 +38,15 @@ it('keeps a period that there is on both borders, and leaves one of today behind
     { stand: '2019-12-31', zeitraum: '2016' },
   ])
   expect(teile('zeitraum=2024')[1]).toEqual({ stand: '2019-12-31', zeitraum: null })
+})
+
+it('names borders that are shown before their day has come', () => {
+  const { eintraege } = createGebietsstandwahl(probe('2029-01-01', 'stand=2029-01-01'))
+  expect(eintraege.map(({ text, teil, gewaehlt }) => [text, teil.stand, gewaehlt])).toEqual([
+    ['ab 1.1.2029', '2029-01-01', true],
+    ['seit 1.1.2020', null, false],
+    ['bis 31.12.2019', '2019-12-31', false],
+  ])
 })
 
 it('names the borders with their first and last day', () => {

@@ -42,8 +42,14 @@ export function createGebietsstandwahl(atlas: Grundlage): Gebietsstandwahl {
     }
   })
   const gewaehlter = eintraege.find(({ gewaehlt }) => gewaehlt)
+  // Decided for a day to come: only their address leads to them, yet they are what is shown.
+  const kommend = {
+    text: `ab ${formatDatum(gebietsstand.stichtag)}`,
+    teil: { stand: ansicht.stand, zeitraum: ansicht.zeitraum },
+    gewaehlt: true,
+  }
   return {
-    eintraege: eintraege.toReversed(),
+    eintraege: [...eintraege, ...(gewaehlter ? [] : [kommend])].toReversed(),
     satz: satzOf(gebietsstand, gewaehlter?.teil.stand ?? null),
   }
 }
