@@ -149,7 +149,7 @@ function Stand({ angebot, kreis }: BlattProps) {
         .
       </p>
       <p className="quelle">
-        {quellenwort(kreis)} {kreis.demo && 'Dieses Angebot gibt es nicht.'}
+        {quellenwort(kreis)} {kreis.demo && 'Dieses Angebot ist erfunden.'}
       </p>
     </div>
   )
