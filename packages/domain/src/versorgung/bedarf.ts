@@ -66,7 +66,8 @@ export function quadrantOf(bedarf: Bedarfslage, angebot: Angebotslage): Quadrant
   return bedarf === 'NICHT_SICHER' && fehlt ? 'BEOBACHTEN' : 'UNAUFFAELLIG'
 }
 
-const BEDARFSWORTE: Readonly<Record<Bedarfslage, string>> = {
+/** A need in words. */
+export const BEDARFSWORTE: Readonly<Record<Bedarfslage, string>> = {
   HOCH: 'hoher Bedarf',
   NIEDRIG: 'geringer Bedarf',
   NICHT_SICHER: 'Bedarf nicht sicher anders als im Kreis',

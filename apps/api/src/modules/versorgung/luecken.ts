@@ -1,5 +1,6 @@
 /** Where need is high and supply is missing, in order and in words. */
 import {
+  BEDARFSWORTE,
   bedarfslagenOf,
   rankeRaumluecken,
   VERSORGUNGSFELDER,
@@ -114,18 +115,11 @@ const toLuecke = (luecke: Raumluecke, { bedarf, staende, feld }: Umfeld): Luecke
   angebotssatz: angebotssatzOf(luecke, staende),
 })
 
-const LAGEWORTE = {
-  HOCH: 'hoher Bedarf',
-  NIEDRIG: 'geringer Bedarf',
-  NICHT_SICHER: 'Bedarf nicht sicher anders als im Kreis',
-  UNBEKANNT: 'Bedarf nicht bekannt',
-} as const
-
-/** @example "hoher Bedarf (Kinderarmut 20,6 %, Kreis 13,3 %, ± 1,6)" */
+/** @example "hoher Bedarf (Kinderarmut unter 15: 20,6 %, Kreis 13,3 %, ± 1,6)" */
 function bedarfssatzOf(raum: number, bedarf: Bedarfsspalte): string {
   const { wert, unten, oben } = bedarf.raeume[raum]!
   const { kurzname, einheit, nachkommastellen } = bedarf.zeile.indikator.fassung
-  const lage = LAGEWORTE[bedarfslagenOf(bedarf)[raum]!]
+  const lage = BEDARFSWORTE[bedarfslagenOf(bedarf)[raum]!]
   if (wert === null) return lage
   const spanne =
     unten === null || oben === null
@@ -135,7 +129,7 @@ function bedarfssatzOf(raum: number, bedarf: Bedarfsspalte): string {
     bedarf.kreis === null
       ? ''
       : `, Kreis ${formatMitEinheit(bedarf.kreis, einheit, nachkommastellen)}`
-  return `${lage} (${kurzname} ${formatMitEinheit(wert, einheit, nachkommastellen)}${kreis}${spanne})`
+  return `${lage} (${kurzname}: ${formatMitEinheit(wert, einheit, nachkommastellen)}${kreis}${spanne})`
 }
 
 /** So many branches are named one by one. */

@@ -119,7 +119,9 @@ function legende({ orte, anzahl, suchkreis, wahl }: Legendenlage): string {
     suchkreis?.km &&
       `Gepunktet: ${suchkreis.km} km um ${wahl.wo?.name ?? 'Ihren Standort'}, Luftlinie.`,
     ohne > 0 &&
-      `${ohne === 1 ? 'Ein Angebot hat' : `${ohne} Angebote haben`} keinen Punkt: Sie kommen nach Hause, sind am Telefon da, oder ihr Ort ist geschützt.`,
+      (ohne === 1
+        ? 'Ein Angebot hat keinen Punkt: Es kommt nach Hause, ist am Telefon da, oder sein Ort ist geschützt.'
+        : `${ohne} Angebote haben keinen Punkt: Sie kommen nach Hause, sind am Telefon da, oder ihr Ort ist geschützt.`),
     suchkreis?.km && 'Was dem ganzen Kreis dient, steht am Ende der Liste.',
   ]
   return teile.filter(Boolean).join(' ')
