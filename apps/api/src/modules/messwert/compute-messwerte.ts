@@ -16,7 +16,8 @@ import {
 } from './berechnung.queries.ts'
 import { findAbstammungen, findFlaechen, findTeilungen } from './raumbaum.queries.ts'
 import { createBestand } from './berechnung-bestand.ts'
-import { berechneBlock, berechneKopf, createAngebot } from './berechnung-block.ts'
+import { berechneBlock, berechneKopf } from './berechnung-block.ts'
+import { createAuswahl } from './berechnung-wahl.ts'
 import { planAuftraege, toBlockort, toRechenwerk, zeitraeumeOf } from './berechnung-plan.ts'
 import type { Betroffene, Rechenauftrag } from './berechnung-plan.ts'
 import { findGeaenderteGebiete } from './berechnung-grenzen.ts'
@@ -180,8 +181,8 @@ async function berechneAlle<T>(
   const vektoren = await loadVektoren(tx, portion, grundlage)
   const bestand = createBestand(vektoren, { ...grundlage, tagOf: kalender.tagOf })
   return portion.flatMap((auftrag) => {
-    const angebot = createAngebot(auftrag, { bestand, kalender, brueche })
-    return baum.flaechenOf(auftrag.zeitraum).flatMap((flaeche) => berechne(angebot, flaeche) ?? [])
+    const auswahl = createAuswahl(auftrag, { bestand, kalender, brueche })
+    return baum.flaechenOf(auftrag.zeitraum).flatMap((flaeche) => berechne(auswahl, flaeche) ?? [])
   })
 }
 

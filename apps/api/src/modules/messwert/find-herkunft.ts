@@ -4,7 +4,7 @@ import type { Tag } from '@sozial/domain/zeitraum'
 import type { Tx } from '../../database/transaction.ts'
 import type { Grundzahlvektor } from '../grundzahl/grundzahl.queries.ts'
 import { createBestand } from './berechnung-bestand.ts'
-import { createAngebot, waehleAlle } from './berechnung-block.ts'
+import { createAuswahl, waehleAlle } from './berechnung-wahl.ts'
 import { toRechenwerk, type Rechenauftrag } from './berechnung-plan.ts'
 import type { Raumbaum } from './berechnung-raeume.ts'
 import { findRechenort, type Rechenort, type Wertort } from './berechnung.queries.ts'
@@ -71,8 +71,8 @@ function toBezuege(
   const { vorschrift, zeitraum } = auftrag
   const bestand = createBestand(vektoren, { ...grundlage, tagOf: kalender.tagOf })
   const geliefert = createGeliefert(vektoren)
-  const angebot = createAngebot(auftrag, { bestand, kalender, brueche })
-  const wahlen = waehleAlle(angebot, flaeche) ?? []
+  const auswahl = createAuswahl(auftrag, { bestand, kalender, brueche })
+  const wahlen = waehleAlle(auswahl, flaeche) ?? []
   return wahlen.flatMap(({ merkmal, quelleId, bezug }) => {
     const blaetter = vorschrift.bedarf.find((bedarf) => bedarf.merkmal === merkmal)?.blaetter ?? []
     const merkmalId = merkmalIds.get(merkmal)!

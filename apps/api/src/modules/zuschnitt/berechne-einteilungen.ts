@@ -3,7 +3,8 @@ import type { Tx } from '../../database/transaction.ts'
 import { findGrundzahlvektoren } from '../grundzahl/grundzahl.queries.ts'
 import type { Block } from '../messwert/berechnung.queries.ts'
 import { createBestand } from '../messwert/berechnung-bestand.ts'
-import { berechneBlock, createAngebot } from '../messwert/berechnung-block.ts'
+import { berechneBlock } from '../messwert/berechnung-block.ts'
+import { createAuswahl } from '../messwert/berechnung-wahl.ts'
 import { zeitraeumeOf, type Rechenauftrag } from '../messwert/berechnung-plan.ts'
 import type { Raumbaum } from '../messwert/berechnung-raeume.ts'
 import type { Grundlage } from '../messwert/compute-messwerte.ts'
@@ -45,7 +46,7 @@ export async function berechneEinteilungen(
   }
   return auftraege.map(
     (auftrag) =>
-      auftrag && berechneBlock(createAngebot(auftrag, { bestand, kalender, brueche }), flaeche),
+      auftrag && berechneBlock(createAuswahl(auftrag, { bestand, kalender, brueche }), flaeche),
   )
 }
 
