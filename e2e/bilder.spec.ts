@@ -72,9 +72,7 @@ async function stelleHin(page: Page, adresse: string): Promise<void> {
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
   await page.waitForLoadState('networkidle')
   // A busy machine loads on when the network is quiet: no picture of a page that is not there yet.
-  await expect(page.locator('[data-skelett], [aria-busy="true"]')).toHaveCount(0, {
-    timeout: 30_000,
-  })
+  await expect(page.locator('[data-skelett], [aria-busy="true"]')).toHaveCount(0)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 
@@ -100,7 +98,6 @@ for (const [schirm, viewport] of SCHIRME) {
             caret: 'hide',
             threshold: 0.25,
             maxDiffPixelRatio: 0.02,
-            timeout: 30_000,
           })
         })
       })

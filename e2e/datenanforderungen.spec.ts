@@ -88,7 +88,7 @@ test('Daten anfordern: Vorlage, Mail, Link, Prüfbericht, Rückfrage, Übernahme
   const adresse =
     await test.step('die Mail nennt, was bis wann gebraucht wird, und den Link', async () => {
       await page.getByRole('button', { name: `Per Mail an ${STELLE} stellen` }).click()
-      await expect.poll(() => postfach.lies(STELLE), { timeout: 30_000 }).toContain(TITEL)
+      await expect.poll(() => postfach.lies(STELLE)).toContain(TITEL)
       const mail = postfach.lies(STELLE) ?? ''
       expect(mail).toContain('30.06.2026')
       expect(mail).toMatch(/Der Link gilt bis zum \d+\.\d+\.\d{4}/)
@@ -131,7 +131,7 @@ test('Daten anfordern: Vorlage, Mail, Link, Prüfbericht, Rückfrage, Übernahme
       'richtig.xlsx',
       fillIn(leer, (nummer) => nummer % 40),
     )
-    await expect(stelle.getByRole('main')).toContainText('10 Zahlen gelesen', { timeout: 30_000 })
+    await expect(stelle.getByRole('main')).toContainText('10 Zahlen gelesen')
     await expect(stelle.getByText('Ersetzt', { exact: true })).toHaveCount(2)
   })
 
@@ -142,7 +142,7 @@ test('Daten anfordern: Vorlage, Mail, Link, Prüfbericht, Rückfrage, Übernahme
     await expectAccessible()
     await page.getByRole('button', { name: 'Rückfrage stellen' }).click()
     await expect(page.getByRole('main')).toContainText('Rückfrage vom')
-    await expect.poll(() => postfach.lies(STELLE), { timeout: 30_000 }).toContain('eingestreuten')
+    await expect.poll(() => postfach.lies(STELLE)).toContain('eingestreuten')
     await stelle.reload()
     await stelle.getByLabel('Antwort an die Sozialplanung').fill('Ja, alle.')
     await stelle.getByRole('button', { name: 'Senden' }).click()

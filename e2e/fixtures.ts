@@ -24,10 +24,17 @@ async function createAxe(page: Page): Promise<AxeBuilder> {
     .setLegacyMode()
 }
 
-async function toggleZeilen(page: Page): Promise<void> {
+async function hideZeilen(page: Page): Promise<void> {
   await page
-    .locator(GLEICHARTIGE_ZEILEN)
-    .evaluateAll((zeilen) => zeilen.forEach((zeile) => zeile.toggleAttribute('hidden')))
+    .locator(`${GLEICHARTIGE_ZEILEN}:not([hidden])`)
+    .evaluateAll((zeilen) => zeilen.forEach((zeile) => zeile.setAttribute('hidden', 'axe')))
+}
+
+/** Those alone that were hidden: what came meanwhile stays as it is. */
+async function showZeilen(page: Page): Promise<void> {
+  await page
+    .locator('[hidden=axe]')
+    .evaluateAll((zeilen) => zeilen.forEach((zeile) => zeile.removeAttribute('hidden')))
 }
 
 type Fixtures = {
@@ -76,9 +83,9 @@ export const test = base.extend<Fixtures>({
     await use(async () => {
       // What has scrolled half under the bar would count as too small a target.
       await page.evaluate(() => window.scrollTo(0, 0))
-      await toggleZeilen(page)
+      await hideZeilen(page)
       const { violations } = await (await createAxe(page)).analyze()
-      await toggleZeilen(page)
+      await showZeilen(page)
       const found = violations.flatMap(({ id, help, nodes }) =>
         nodes.map(({ target }) => `${id} (${help}): ${target.join(' ')}`),
       )

@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test'
 import { oeffneAls } from './anmelden.ts'
 import { expect, test } from './fixtures.ts'
 
-/** Counted down to the Sozialraum, with few cases in some of them. */
 /** A protection run computes for seconds, beside other walks and programs for a minute and more. */
 const GEDULD_MS = 120_000
+/** Counted down to the Sozialraum, with few cases in some of them. */
 const INDIKATOR = 'Eingliederungshilfe bei seelischer Behinderung'
 
 /** Prepares a draft of one Indikator and waits until its protection is examined. */

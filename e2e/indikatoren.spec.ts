@@ -9,9 +9,6 @@ test.describe.configure({ mode: 'serial' })
 /** One of this attempt alone: a second one would find the name taken. */
 const NAME = `Anteil Alleinerziehende unter Haushalten mit Kindern ${Date.now().toString(36)}`
 
-/** Whoever changes the catalogue comes after what a Lieferung of another walk is writing. */
-const NACH_ANDEREN = { timeout: 30_000 }
-
 const titel = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 })
 
 /** Chooses a Merkmal behind the button that has none yet, by typing a part of its name. */
@@ -54,7 +51,7 @@ test('Ein eigener Indikator: zwei Merkmale, ein Name, und er steht auf der Karte
 
   await page.getByRole('button', { name: 'Indikator speichern' }).click()
   // Computed for every area and year before it is stored.
-  await expect(page.getByText(`„${NAME}“ ist gespeichert, Fassung 1.`)).toBeVisible(NACH_ANDEREN)
+  await expect(page.getByText(`„${NAME}“ ist gespeichert, Fassung 1.`)).toBeVisible()
   await page.getByRole('link', { name: 'Auf der Karte zeigen' }).click()
   await expect(page).toHaveURL(/\/karte\?.*alleinerziehende/)
   await expect(titel(page)).toContainText('Alleinerziehende')
@@ -74,7 +71,7 @@ test('Zwei Fenster: das zweite erfährt, dass eine neuere Fassung gilt, und verl
   await page.getByLabel('Was wird gezählt? (Definition)').fill('Die erste Änderung gilt.')
   await zweites.getByLabel('Was wird gezählt? (Definition)').fill('Die zweite bleibt stehen.')
   await page.getByRole('button', { name: 'Neue Fassung speichern' }).click()
-  await expect(page.getByText(/ist gespeichert, Fassung 2/)).toBeVisible(NACH_ANDEREN)
+  await expect(page.getByText(/ist gespeichert, Fassung 2/)).toBeVisible()
   await zweites.getByRole('button', { name: 'Neue Fassung speichern' }).click()
   await expect(zweites.getByRole('alert')).toContainText(/Fassung/)
   await expect(zweites.getByLabel('Was wird gezählt? (Definition)')).toHaveValue(
@@ -96,11 +93,9 @@ test('Ausmustern und wieder aufnehmen: der Indikator geht und kommt mit allem zu
   const frage = page.getByRole('dialog', { name: 'Indikator ausmustern?' })
   await expectAccessible()
   await frage.getByRole('button', { name: 'Ausmustern', exact: true }).click()
-  await expect(page.getByRole('button', { name: `${NAME} wieder aufnehmen` })).toBeVisible(
-    NACH_ANDEREN,
-  )
+  await expect(page.getByRole('button', { name: `${NAME} wieder aufnehmen` })).toBeVisible()
   await page.getByRole('button', { name: `${NAME} wieder aufnehmen` }).click()
-  await expect(page.getByRole('button', { name: `${NAME} ausmustern` })).toBeVisible(NACH_ANDEREN)
+  await expect(page.getByRole('button', { name: `${NAME} ausmustern` })).toBeVisible()
 })
 
 test('Unsinn in der Adresse: ein Satz und ein Weg weiter', async ({ page }) => {
