@@ -1,5 +1,5 @@
 /** What each view must offer, whatever is chosen in it. Read by the journeys. */
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 import { parseCsv, type Zeilen } from './tabellen.ts'
 
@@ -75,7 +75,12 @@ const MIT_BILD = [
 /** The table below the map, opened where it is folded. */
 async function openTabelle(page: Page): Promise<Locator> {
   const oeffnen = page.getByRole('button', { name: /ansehen$/ })
-  if (await oeffnen.isVisible()) await oeffnen.click()
+  if (await oeffnen.isVisible()) {
+    // The chart above it is drawn when it comes near, and pushes it down: a tap would miss it.
+    await oeffnen.scrollIntoViewIfNeeded()
+    await expect(page.locator('[data-skelett]')).toHaveCount(0)
+    await oeffnen.click()
+  }
   return page.locator('#tabelle').getByRole('table')
 }
 
