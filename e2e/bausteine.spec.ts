@@ -1,6 +1,12 @@
 /** The kleinräumige Gliederung: a faulty file is read, its places are shown, repaired where wanted, taken over. */
 import { expect, test } from './fixtures.ts'
 
+/** New borders hold in years to come, whenever this runs: first the Bausteine, then what is cut from them. */
+const [UMRISSE_AB, ZUSCHNITT_AB] = [5, 6].map((i) => `${new Date().getFullYear() + i}-01-01`) as [
+  string,
+  string,
+]
+
 interface Umriss {
   readonly name: string
   readonly flaechen: readonly unknown[]
@@ -69,7 +75,7 @@ test('Bausteine werden eingelesen, geprüft, bereinigt und übernommen', async (
   })
 
   await test.step('Erst steht da, was geschähe; dann sind sie da', async () => {
-    await page.getByLabel('Umrisse gelten ab').fill('2031-01-01')
+    await page.getByLabel('Umrisse gelten ab').fill(UMRISSE_AB)
     await page.getByRole('button', { name: 'Vorher zeigen' }).click()
     await expect(page.getByText('Das würde geschehen')).toBeVisible()
     await page.getByRole('button', { name: 'Übernehmen', exact: true }).click()
@@ -82,7 +88,7 @@ test('Bausteine werden eingelesen, geprüft, bereinigt und übernommen', async (
     await page.getByRole('button', { name: 'Neuen Zuschnitt beginnen' }).click()
     const blatt = page.getByRole('dialog')
     await blatt.getByLabel('Name', { exact: true }).fill('Aus feinen Bausteinen')
-    await blatt.getByLabel('Soll gelten ab').fill('2032-01-01')
+    await blatt.getByLabel('Soll gelten ab').fill(ZUSCHNITT_AB)
     await blatt.getByRole('radio', { name: /^Leer/ }).check({ force: true })
     await blatt.getByRole('radio', { name: /^10 Bausteine/ }).check({ force: true })
     await blatt.getByRole('button', { name: 'Anlegen' }).click()
