@@ -14,7 +14,6 @@ test('Vom Formular auf dem Telefon bis zur Aufnahme', async ({
   baseURL,
   expectAccessible,
 }) => {
-  test.slow()
   // Tried again, it is another organisation: the first one stays in the list.
   const versuch = test.info().retry + 1
   const name = `Nachbarschaftshilfe Rurtal ${versuch}`

@@ -37,7 +37,6 @@ test('Eine freie Tabelle: durchsehen, eine Spalte berichtigen, prüfen, überneh
   page,
   expectAccessible,
 }) => {
-  test.slow()
   await reiche(page, { name: 'treffs-2024.csv', inhalt: toBuffer(TABELLE_2024) })
   await expect(titelOf(page)).toHaveText('Was steht in welcher Spalte?')
   const tabelle = page.getByRole('region', { name: 'Erste Zeilen der Datei' })
@@ -99,7 +98,6 @@ test('Im nächsten Jahr: die Vorlage wird wiedererkannt, ein Sprung will eine Be
   page,
   expectAccessible,
 }) => {
-  test.slow()
   await reiche(page, { name: 'treffs-2025.csv', inhalt: toBuffer(TABELLE_2025) })
 
   await test.step('die Spalten stehen anderswo und werden doch erkannt', async () => {
@@ -202,7 +200,6 @@ test('Mehrere Dateien und ein Archiv: die Liste, fortgehen, wiederkommen, weiter
   page,
   expectAccessible,
 }) => {
-  test.slow()
   const [erste, zweite, dritte] = [2015, 2016, 2017].map((jahr) => ({
     name: `alter-${jahr}-${LAUF}.csv`,
     inhalt: createAmtstabelle(jahr),
@@ -238,7 +235,6 @@ test('Namen, die kein Raum hat: annehmen, suchen, auslassen, und beim nächsten 
   page,
   expectAccessible,
 }) => {
-  test.slow()
   const tabelle = (jahr: number): Buffer =>
     toBuffer([
       'Gemeinde;Jahr;Beratungen',

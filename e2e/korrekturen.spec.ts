@@ -23,7 +23,6 @@ test('Eine Zahl korrigieren: hinter dem Wert finden, Folgen sehen, r mit Grund, 
   page,
   expectAccessible,
 }) => {
-  test.slow()
   await page.goto(KARTE)
   const dialog = await oeffneZahlen(page)
   const [zahl] = [dialog.getByRole('listitem').first()]

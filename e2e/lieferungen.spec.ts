@@ -124,7 +124,6 @@ test('Eine gute Datei: Bericht, Übernehmen, Karte; noch einmal, zurückziehen, 
   page,
   expectAccessible,
 }) => {
-  test.slow()
   const vorher = await countLieferungen(page)
 
   await test.step('der Bericht sagt, was die Datei enthält, und speichert nichts', async () => {

@@ -23,7 +23,6 @@ test('Von der Startseite zu den Kommunen und durch alle Ansichten', async ({
   page,
   expectAccessible,
 }) => {
-  test.slow()
   await page.goto('/')
   await expect(titelOf(page)).toHaveText(
     /^\d+ von \d+ (gezeigten )?(Kommunen|Sozialräumen) liegen sicher (über|unter) dem Kreis/,

@@ -25,9 +25,9 @@ export default defineConfig({
   workers: 2,
   // A step that misses once on a busy machine is walked again; the run names it.
   retries: 1,
-  timeout: 90_000,
   // Two walks, a server and a database share two cores: what waits its turn is no fault, and the
   // budgets of time are measured by the benchmarks.
+  timeout: 180_000,
   expect: { timeout: 30_000 },
   outputDir: '../test-results',
   projects: [

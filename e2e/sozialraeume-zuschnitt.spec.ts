@@ -151,7 +151,7 @@ test('Die Sozialräume werden gezeichnet, abgestimmt, beschlossen und später ge
   baseURL,
   expectAccessible,
 }) => {
-  test.setTimeout(210_000)
+  test.setTimeout(360_000)
   await test.step('Die Demo hat einen Vorschlag in der Abstimmung', async () => {
     await page.goto('/verwaltung/sozialraeume')
     await expect(page.getByRole('row', { name: /Sozialräume ab \d{4}/ })).toContainText(
