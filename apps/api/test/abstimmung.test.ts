@@ -110,7 +110,7 @@ async function lege(abweichend: object = {}) {
 
 const BLATT_FELDER = `id kommune nimmtAn fristVorbei saeumig teil frist gueltigBis von
   raeume { id nummer name setztFort } bausteine { id name raum heute einwohner umriss }
-  stellungnahmen { id art text verspaetet ueberholt von antwort variante { id name zustand verwerfungsgrund } }
+  stellungnahmen { id art text verspaetet ueberholt erfuellt uebernommen { von stand } von antwort variante { id name zustand verwerfungsgrund } }
   kommentare { id laenge breite text von antwort }`
 const BLATT = `query ($id: ID) { beteiligungsblatt(zuschnitt: $id) { ${BLATT_FELDER} } }`
 const STELLUNGNAHME = `mutation ($id: ID, $s: StellungnahmeInput!) {
@@ -558,6 +558,19 @@ describe('Ein Gegenvorschlag', () => {
     )
     expect(daten(await uebernimm(stand), 'takeGegenvorschlag')).toBeNull()
     const nachher = await blattOf(heinsberg, zuschnitt.id)
+    const uebernommen = {
+      erfuellt: true,
+      uebernommen: { von: expect.any(String) as unknown, stand: stand + 1 },
+    }
+    expect(nachher.stellungnahmen).toMatchObject([uebernommen])
+    // Once more changes nothing, not even from an old Stand; what holds is not turned down.
+    expect(daten(await uebernimm(stand), 'takeGegenvorschlag')).toBeNull()
+    expect((await abstimmungOf(zuschnitt.id)).stand).toBe(stand + 1)
+    const ablehnung = await test.frage(
+      'mutation ($id: ID!) { verwerfeZuschnitt(id: $id, stand: 1, grund: "Doch nicht.") { konflikt { satz } } }',
+      { id: stellungnahme!.variante!.id },
+    )
+    expect(satzOf(ablehnung)).toMatch(/ist in „.+“ übernommen/)
     const neu = nachher.raeume.find(({ name }) => name === 'Heinsberg-Neu')
     expect(nachher.bausteine.filter(({ raum }) => raum === neu?.id).map(({ id }) => id)).toEqual([
       weg,

@@ -240,7 +240,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Speisung: offen('ebene indikator name zeitraeume'),
   Startseite: offen('bild ebene geaendertAm indikator ueberschrift weitere'),
   Stellungnahme: offen(
-    'am antwort antwortAm antwortVon art id text ueberholt variante verspaetet von',
+    'am antwort antwortAm antwortVon art erfuellt id text ueberholt uebernommen variante verspaetet von',
   ),
   Strassenlage: offen('kleine kommunen leere offene'),
   Strassenraum: offen('nummern raum'),
@@ -249,6 +249,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Summenglied: offen('lage raum wert'),
   Teilgruppe: offen('alterBis alterVon geschlecht nationalitaet'),
   TotpEinrichtung: offen('adresse geheimnis'),
+  Uebernahme: offen('am stand von'),
   Uebersicht: offen('anmerkungen gebietsstand massstaebe quellen raeume zeilen'),
   Uebersichtszeile: offen(
     'indikator massstab nenner oben quellen status unten werte zaehler zeichen zeitraum',

@@ -20,11 +20,14 @@ import type { BeteiligungsverweisType } from './blatt.type.ts'
 export const STELLUNGNAHMEN_SQL = `
   coalesce((SELECT json_agg(json_build_object('id', s.id, 'art', s.art, 'text', s.text,
       'variante', CASE WHEN v.id IS NOT NULL THEN ${verweisSql('v')} END, 'verspaetet', s.verspaetet,
-      'ueberholt', s.teil <> t.teil AND (v.id IS NULL OR ${teilSql('v.id', 'b.kommune_id')} <> t.teil),
+      'uebernommen', CASE WHEN s.uebernommen_am IS NOT NULL THEN json_build_object(
+        'von', s.uebernommen_von, 'am', s.uebernommen_am, 'stand', s.uebernommen_stand) END,
+      'erfuellt', t.erfuellt, 'ueberholt', s.teil <> t.teil AND NOT t.erfuellt,
       'von', s.von, 'am', s.am, 'antwort', s.antwort, 'antwortVon', s.antwort_von, 'antwortAm', s.antwort_am)
       ORDER BY s.id DESC)
     FROM stellungnahme s LEFT JOIN zuschnitt v ON v.id = s.variante_id
-      CROSS JOIN (SELECT ${teilSql('z.id', 'b.kommune_id')} AS teil) t
+      CROSS JOIN LATERAL (SELECT jetzt.teil, v.id IS NOT NULL AND ${teilSql('v.id', 'b.kommune_id')} = jetzt.teil AS erfuellt
+        FROM (SELECT ${teilSql('z.id', 'b.kommune_id')} AS teil) jetzt) t
     WHERE s.beteiligung_id = b.id), '[]')`
 
 /** Comments of the Beteiligung `b` as JSON, oldest first. */

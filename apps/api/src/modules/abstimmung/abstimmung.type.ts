@@ -14,6 +14,16 @@ import { ZuschnittskommuneType, ZuschnittsverweisType } from '../zuschnitt/zusch
 export const StellungnahmeartEnum = toEnum('Stellungnahmeart', STELLUNGNAHMEARTEN)
 export const BeteiligungszustandEnum = toEnum('Beteiligungszustand', BETEILIGUNGSZUSTAENDE)
 
+@ObjectType('Uebernahme', {
+  simpleResolvers: true,
+  description: 'Ein Gegenvorschlag wurde in den Zuschnitt übernommen, um den es geht',
+})
+export class UebernahmeType {
+  @Field(() => String) von!: string
+  @Field(() => Zeitpunkt) am!: Date
+  @Field(() => Int, { description: 'Stand des Zuschnitts, der so entstand' }) stand!: number
+}
+
 @ObjectType('Stellungnahme', { simpleResolvers: true })
 export class StellungnahmeType {
   @Field(() => ID) id!: number
@@ -21,6 +31,10 @@ export class StellungnahmeType {
   @Field(() => String) text!: string
   @Field(() => ZuschnittsverweisType, { nullable: true, description: 'Gegenvorschlag dazu' })
   variante!: ZuschnittsverweisType | null
+  @Field(() => UebernahmeType, { nullable: true, description: 'null: nie übernommen' })
+  uebernommen!: UebernahmeType | null
+  @Field(() => Boolean, { description: 'Ob der Teil der Kommune jetzt so ist, wie sie vorschlug' })
+  erfuellt!: boolean
   @Field(() => Boolean, { description: 'Ob sie nach der Frist kam' }) verspaetet!: boolean
   @Field(() => Boolean, { description: 'Ob der Teil der Kommune danach geändert wurde' })
   ueberholt!: boolean

@@ -7,6 +7,7 @@ import { findRaumzeilen } from '../zuschnitt/zuschnittsraum.queries.ts'
 import type { ZuschnittskonfliktType } from '../zuschnitt/zuschnitt.type.ts'
 import { findStellungnahme, findTeil, lockBeteiligung } from './beteiligung.queries.ts'
 import { replaceTeil } from './teil.ts'
+import { updateUebernommen } from './variante.queries.ts'
 
 interface Uebernahme {
   /** Stellungnahme with the counter-proposal. */
@@ -19,7 +20,8 @@ interface Uebernahme {
 
 /**
  * Takes the part of a Kommune as it proposed it into the proposal of the Kreis.
- * Reasons of areas that go on stay.
+ * Reasons of areas that go on stay. The Stellungnahme keeps who did it and when;
+ * where the part is as proposed already, nothing happens.
  *
  * @returns the conflict, or null
  * @throws GraphQLError NICHT_GEFUNDEN, EINGABE_UNGUELTIG
@@ -31,7 +33,13 @@ export async function takeGegenvorschlag(
   const handlung = 'takeGegenvorschlag'
   return changeZuschnitt(db, { id: zuschnittId, stand, handlung, akteur }, async (tx) => {
     const { varianteId, kommuneId } = await findGegenvorschlag(tx, id, zuschnittId)
-    return planTeil(tx, { id: zuschnittId, kommuneId }, varianteId)
+    const aenderung = await planTeil(tx, { id: zuschnittId, kommuneId }, varianteId)
+    if (aenderung === null) return null
+    const schreibe = async (): Promise<void> => {
+      await aenderung.schreibe()
+      await updateUebernommen(tx, id, { von: akteur.name.slice(0, 200), stand: stand + 1 })
+    }
+    return { ...aenderung, schreibe }
   })
 }
 

@@ -1,7 +1,8 @@
 import type { Schreibdatenbank, Tx } from '../../database/transaction.ts'
+import { fehler } from '../../errors.ts'
 import { lockBeteiligung } from '../abstimmung/beteiligung.queries.ts'
 import { enqueueMail } from '../abstimmung/beteiligungsmail.ts'
-import { findBeteiligungAnVariante } from '../abstimmung/variante.queries.ts'
+import { findBeteiligungAnVariante, findUebernommenIn } from '../abstimmung/variante.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import { changeZuschnitt, type Schreibort } from './change-zuschnitt.ts'
 import { parseText, parseTexte } from './texte.ts'
@@ -30,18 +31,31 @@ export function verwerfeZuschnitt(
   parseTexte([{ text: absage.grund, was: 'Der Grund' }])
   const grund = absage.grund.trim()
   const auftrag = { id, stand, handlung: 'verwerfeZuschnitt', akteur, auchGegenvorschlag: true }
-  return changeZuschnitt(db, auftrag, (tx, zuschnitt) => {
+  return changeZuschnitt(db, auftrag, async (tx, zuschnitt) => {
     const { zustand, kommuneId } = zuschnitt
-    if (kommuneId !== null) parseText(grund, { was: 'Der Grund für die Kommune' })
-    return Promise.resolve({
+    if (kommuneId !== null) {
+      parseText(grund, { was: 'Der Grund für die Kommune' })
+      await assertNichtUebernommen(tx, zuschnitt)
+    }
+    return {
       alt: { zustand },
       neu: { zustand: 'VERWORFEN', grund },
       schreibe: async () => {
         await verwirf(tx, id, grund)
         if (kommuneId !== null) await schreibeKommune(tx, zuschnitt, { ...absage, grund })
       },
-    })
+    }
   })
+}
+
+/** @throws GraphQLError EINGABE_UNGUELTIG: nobody turns down what the proposal says by now */
+async function assertNichtUebernommen(tx: Tx, { id, name }: Zuschnittskopf): Promise<void> {
+  const vorschlag = await findUebernommenIn(tx, id)
+  if (vorschlag === undefined) return
+  throw fehler(
+    'EINGABE_UNGUELTIG',
+    `„${name}“ ist in „${vorschlag}“ übernommen. Bitte zuerst dort den Teil der Kommune wieder ändern.`,
+  )
 }
 
 async function schreibeKommune(

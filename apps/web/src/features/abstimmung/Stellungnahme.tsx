@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import { useMutation } from '@apollo/client/react'
-import { ART_WORTE } from '../../app/abstimmung/worte.ts'
+import { ART_WORTE, describeGegenvorschlag } from '../../app/abstimmung/worte.ts'
 import { Stellungnahmewort } from '../../app/abstimmung/Wortwechsel.tsx'
 import type { Stellungnahmeart } from '../../gql/schema.generated.ts'
 import { sageAn } from '../../lib/ansage.ts'
@@ -39,7 +39,9 @@ export function Stellungnahme(props: StellungnahmeProps) {
             <li key={stellungnahme.id}>
               {i === 1 && <p className="t-klein leise">Früher erklärt:</p>}
               <Stellungnahmewort stellungnahme={stellungnahme}>
-                {stellungnahme.variante && <Gegenwort variante={stellungnahme.variante} />}
+                {stellungnahme.variante && (
+                  <p className="mass">{describeGegenvorschlag(stellungnahme)}</p>
+                )}
               </Stellungnahmewort>
             </li>
           ))}
@@ -52,21 +54,6 @@ export function Stellungnahme(props: StellungnahmeProps) {
         </p>
       )}
     </Abschnitt>
-  )
-}
-
-type Variante = NonNullable<Blatt['stellungnahmen'][number]['variante']>
-
-/** What became of the counter-proposal. */
-function Gegenwort({ variante: { zustand, verwerfungsgrund } }: { readonly variante: Variante }) {
-  if (zustand !== 'VERWORFEN') {
-    return <p className="t-klein">Mit Gegenvorschlag, der dem Kreis vorliegt.</p>
-  }
-  return (
-    <p className="mass">
-      Der Kreis hat den Gegenvorschlag abgelehnt
-      {verwerfungsgrund ? `: ${verwerfungsgrund}` : '.'}
-    </p>
   )
 }
 

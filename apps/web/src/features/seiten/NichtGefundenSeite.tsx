@@ -1,9 +1,11 @@
+import { useKreisangaben } from '../../app/use-kreis.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { LinkButton } from '../../ui/Button.tsx'
 import styles from './NichtGefundenSeite.module.css'
 
 /** An address without a page. */
 export function NichtGefundenSeite() {
+  useKreisangaben()
   useTitel('Seite nicht gefunden')
   return (
     <div className={styles['seite']}>

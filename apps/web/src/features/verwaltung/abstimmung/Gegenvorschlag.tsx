@@ -10,36 +10,51 @@ import {
   LehneGegenvorschlagAbDocument,
   TakeGegenvorschlagDocument,
 } from './abstimmung.generated.ts'
+import { describeGegenvorschlag } from '../../../app/abstimmung/worte.ts'
 import type { Abstimmung, Beteiligung } from './abstimmung-worte.ts'
 import styles from './Abstimmung.module.css'
 
-type Variante = NonNullable<Beteiligung['stellungnahmen'][number]['variante']>
+type Stellungnahme = Beteiligung['stellungnahmen'][number]
+type Variante = NonNullable<Stellungnahme['variante']>
 
 interface GegenvorschlagProps {
-  /** Stellungnahme that it belongs to. */
-  readonly id: string
+  /** That it belongs to. */
+  readonly stellungnahme: Stellungnahme
   readonly variante: Variante
   readonly abstimmung: Abstimmung
   readonly erneut: () => void
 }
 
 /** What the Kommune would have otherwise: looked at, taken into the proposal, or turned down with a reason. */
-export function Gegenvorschlag({ id, variante, abstimmung, erneut }: GegenvorschlagProps) {
+export function Gegenvorschlag({
+  stellungnahme,
+  variante,
+  abstimmung,
+  erneut,
+}: GegenvorschlagProps) {
   const { zuschnitt, stand, offen } = abstimmung
+  const { id, erfuellt, uebernommen } = stellungnahme
   const [lehntAb, setLehntAb] = useState(false)
   const [uebernimm, { data, error, loading }] = useMutation(TakeGegenvorschlagDocument, {
     variables: { id, zuschnitt: zuschnitt.id, stand },
-    onCompleted: erneut,
+    onCompleted: ({ takeGegenvorschlag: konflikt }) => {
+      if (!konflikt) sageAn('Der Teil ist jetzt so, wie die Kommune ihn vorschlägt.')
+      erneut()
+    },
   })
   const verworfen = variante.zustand === 'VERWORFEN'
+  const unentschieden = offen && !verworfen && !erfuellt
+  const konflikt = data?.takeGegenvorschlag
   return (
     <>
       <p className={styles['werk']}>
         <Link to={`/verwaltung/sozialraeume/${variante.id}`}>Gegenvorschlag ansehen</Link>
-        {offen && !verworfen && !lehntAb && (
+        {unentschieden && !lehntAb && (
           <>
             <Button klein onClick={() => void uebernimm().catch(() => null)}>
-              {loading ? 'Wird übernommen …' : 'In den Vorschlag übernehmen'}
+              {loading
+                ? 'Wird übernommen …'
+                : `${uebernommen ? 'Noch einmal in' : 'In'} den Vorschlag übernehmen`}
             </Button>
             <Button klein art="text" onClick={() => setLehntAb(true)}>
               Ablehnen
@@ -47,20 +62,11 @@ export function Gegenvorschlag({ id, variante, abstimmung, erneut }: Gegenvorsch
           </>
         )}
       </p>
-      {verworfen && (
-        <p className={`mass ${styles['text']}`}>
-          Gegenvorschlag abgelehnt{variante.verwerfungsgrund && `: ${variante.verwerfungsgrund}`}
-        </p>
-      )}
-      {lehntAb && !verworfen && (
+      <p className={`mass ${styles['text']}`}>{describeGegenvorschlag(stellungnahme)}</p>
+      {lehntAb && unentschieden && (
         <Ablehnung variante={variante} fertig={erneut} onAbbruch={() => setLehntAb(false)} />
       )}
-      {data && (
-        <p className="t-klein" role="status">
-          {data.takeGegenvorschlag?.satz ??
-            'Der Teil ist jetzt so, wie die Kommune ihn vorschlägt.'}
-        </p>
-      )}
+      {konflikt && <Meldung art="fehler" role="alert" titel={konflikt.satz} />}
       {error && <FehlerMeldung fehler={toFehler(error)} />}
     </>
   )

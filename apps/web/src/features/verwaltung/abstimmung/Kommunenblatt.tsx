@@ -73,7 +73,7 @@ function Stellungnahmen({ beteiligung, abstimmung, erneut }: KommunenblattProps)
       <Stellungnahmewort stellungnahme={stellungnahme}>
         {stellungnahme.variante && (
           <Gegenvorschlag
-            id={stellungnahme.id}
+            stellungnahme={stellungnahme}
             variante={stellungnahme.variante}
             abstimmung={abstimmung}
             erneut={erneut}

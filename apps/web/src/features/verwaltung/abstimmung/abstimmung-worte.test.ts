@@ -43,6 +43,14 @@ describe('Der Stand einer Kommune', () => {
       },
       'Zustimmung, mit Gegenvorschlag',
     ],
+    [
+      {
+        ...offene,
+        zustand: 'ABGEGEBEN',
+        stellungnahmen: [{ ...wort('ZUSTIMMUNG'), variante: GEGENVORSCHLAG, erfuellt: true }],
+      },
+      'Zustimmung, Gegenvorschlag übernommen',
+    ],
   ] as const)('%j: %s', (beteiligung, erwartet) => {
     expect(standOf(beteiligung, HEUTE)).toBe(erwartet)
   })

@@ -21,9 +21,7 @@ export function standOf(
   const [letzte] = stellungnahmen
   if (letzte) {
     const offen = letzte.art === 'BEDENKEN' && letzte.antwort === null ? ', noch ohne Antwort' : ''
-    const gegen =
-      letzte.variante && letzte.variante.zustand !== 'VERWORFEN' ? ', mit Gegenvorschlag' : ''
-    return `${ART_WORTE[letzte.art]}${letzte.verspaetet ? ' (verspätet)' : ''}${offen}${gegen}`
+    return `${ART_WORTE[letzte.art]}${letzte.verspaetet ? ' (verspätet)' : ''}${offen}${gegenwortOf(letzte)}`
   }
   const tage = Math.round((Date.parse(frist) - Date.parse(heute)) / TAG_MS)
   const gesehen = zustand === 'GESEHEN' ? 'gesehen' : 'noch nicht geöffnet'
@@ -32,6 +30,12 @@ export function standOf(
   return tage === 0
     ? `heute fällig, ${gesehen}`
     : `${gesehen}, noch ${formatAnzahl(tage, 'Tag', 'Tage')}`
+}
+
+function gegenwortOf({ variante, erfuellt }: Beteiligung['stellungnahmen'][number]): string {
+  if (!variante) return ''
+  if (variante.zustand === 'VERWORFEN') return ', Gegenvorschlag abgelehnt'
+  return erfuellt ? ', Gegenvorschlag übernommen' : ', mit Gegenvorschlag'
 }
 
 /** How the agreement stands, all Kommunen accounted for. */
