@@ -17,7 +17,7 @@ import {
 import { findAbstammungen, findFlaechen, findTeilungen } from './raumbaum.queries.ts'
 import { createBestand } from './berechnung-bestand.ts'
 import { berechneBlock, berechneKopf } from './berechnung-block.ts'
-import { createAuswahl } from './berechnung-wahl.ts'
+import { createAuswahl, type Rechengrundlage } from './berechnung-wahl.ts'
 import { planAuftraege, toBlockort, toRechenwerk, zeitraeumeOf } from './berechnung-plan.ts'
 import type { Betroffene, Rechenauftrag } from './berechnung-plan.ts'
 import { findGeaenderteGebiete } from './berechnung-grenzen.ts'
@@ -177,14 +177,31 @@ async function berechneAlle<T>(
     grundlage,
   }: { readonly portion: readonly Rechenauftrag[]; readonly grundlage: Grundlage },
 ): Promise<readonly T[]> {
-  const { baum, kalender, brueche } = grundlage
-  const vektoren = await loadVektoren(tx, portion, grundlage)
-  const bestand = createBestand(vektoren, { ...grundlage, tagOf: kalender.tagOf })
+  const rechengrundlage = await loadRechengrundlage(tx, portion, grundlage)
   return portion.flatMap((auftrag) => {
-    const auswahl = createAuswahl(auftrag, { bestand, kalender, brueche })
-    return baum.flaechenOf(auftrag.zeitraum).flatMap((flaeche) => berechne(auswahl, flaeche) ?? [])
+    const auswahl = createAuswahl(auftrag, rechengrundlage)
+    const flaechen = grundlage.baum.flaechenOf(auftrag.zeitraum)
+    return flaechen.flatMap((flaeche) => berechne(auswahl, flaeche) ?? [])
   })
 }
+
+/** What the blocks of a portion are computed from. */
+export async function loadRechengrundlage(
+  tx: Tx,
+  portion: readonly Rechenauftrag[],
+  grundlage: Grundlage,
+): Promise<Rechengrundlage> {
+  return toRechengrundlage(await loadVektoren(tx, portion, grundlage), grundlage)
+}
+
+export const toRechengrundlage = (
+  vektoren: readonly Grundzahlvektor[],
+  grundlage: Grundlage,
+): Rechengrundlage => ({
+  bestand: createBestand(vektoren, { ...grundlage, tagOf: grundlage.kalender.tagOf }),
+  kalender: grundlage.kalender,
+  brueche: grundlage.brueche,
+})
 
 /** The Grundzahlen that a portion reads. */
 export function loadVektoren(

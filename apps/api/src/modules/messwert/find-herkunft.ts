@@ -3,13 +3,17 @@ import { LOOKUPS } from '@sozial/domain/zeitraum'
 import type { Tag } from '@sozial/domain/zeitraum'
 import type { Tx } from '../../database/transaction.ts'
 import type { Grundzahlvektor } from '../grundzahl/grundzahl.queries.ts'
-import { createBestand } from './berechnung-bestand.ts'
 import { createAuswahl, waehleAlle } from './berechnung-wahl.ts'
 import { toRechenwerk, type Rechenauftrag } from './berechnung-plan.ts'
 import type { Raumbaum } from './berechnung-raeume.ts'
 import { findRechenort, type Rechenort, type Wertort } from './berechnung.queries.ts'
 import type { Flaeche } from './raumbaum.queries.ts'
-import { loadGrundlage, loadVektoren, type Grundlage } from './compute-messwerte.ts'
+import {
+  loadGrundlage,
+  loadVektoren,
+  toRechengrundlage,
+  type Grundlage,
+} from './compute-messwerte.ts'
 
 /** One count that a value stands on: what was counted, of whom, where, when and by whom. */
 export interface Zahlbezug {
@@ -67,11 +71,10 @@ function toBezuege(
   { auftrag, flaeche }: Stelle,
   { grundlage, vektoren, raum }: Stoff,
 ): readonly Zahlbezug[] {
-  const { baum, kalender, brueche, merkmalIds } = grundlage
+  const { baum, kalender, merkmalIds } = grundlage
   const { vorschrift, zeitraum } = auftrag
-  const bestand = createBestand(vektoren, { ...grundlage, tagOf: kalender.tagOf })
   const geliefert = createGeliefert(vektoren)
-  const auswahl = createAuswahl(auftrag, { bestand, kalender, brueche })
+  const auswahl = createAuswahl(auftrag, toRechengrundlage(vektoren, grundlage))
   const wahlen = waehleAlle(auswahl, flaeche) ?? []
   return wahlen.flatMap(({ merkmal, quelleId, bezug }) => {
     const blaetter = vorschrift.bedarf.find((bedarf) => bedarf.merkmal === merkmal)?.blaetter ?? []

@@ -1,13 +1,11 @@
 /** Messwerte of areas that do not exist (yet): sums of Bausteine, computed as any other area is. */
 import type { Tx } from '../../database/transaction.ts'
-import { findGrundzahlvektoren } from '../grundzahl/grundzahl.queries.ts'
 import type { Block } from '../messwert/berechnung.queries.ts'
-import { createBestand } from '../messwert/berechnung-bestand.ts'
 import { berechneBlock } from '../messwert/berechnung-block.ts'
 import { createAuswahl } from '../messwert/berechnung-wahl.ts'
-import { zeitraeumeOf, type Rechenauftrag } from '../messwert/berechnung-plan.ts'
+import type { Rechenauftrag } from '../messwert/berechnung-plan.ts'
 import type { Raumbaum } from '../messwert/berechnung-raeume.ts'
-import type { Grundlage } from '../messwert/compute-messwerte.ts'
+import { loadRechengrundlage, type Grundlage } from '../messwert/compute-messwerte.ts'
 
 export type Einteilungsblock = Pick<Block, 'quellen' | 'zeilen'>
 
@@ -28,12 +26,8 @@ export async function berechneEinteilungen(
 ): Promise<readonly (Einteilungsblock | undefined)[]> {
   const auftraege = wofuer.map((eines) => toAuftrag(eines, grundlage))
   const baum = mitFlaechen(grundlage.baum, flaechen)
-  const { kalender, brueche } = grundlage
-  const vektoren = await findGrundzahlvektoren(tx, {
-    ...bedarfOf(auftraege, grundlage),
-    raumfassungen: baum.raumfassungen,
-  })
-  const bestand = createBestand(vektoren, { ...grundlage, baum, tagOf: kalender.tagOf })
+  const gefragte = auftraege.filter((auftrag) => auftrag !== undefined)
+  const rechengrundlage = await loadRechengrundlage(tx, gefragte, { ...grundlage, baum })
   const ids = flaechen.map((_, i) => -1 - i)
   const flaeche = {
     gebietsstandId: 0,
@@ -45,8 +39,7 @@ export async function berechneEinteilungen(
     giltHeute: true,
   }
   return auftraege.map(
-    (auftrag) =>
-      auftrag && berechneBlock(createAuswahl(auftrag, { bestand, kalender, brueche }), flaeche),
+    (auftrag) => auftrag && berechneBlock(createAuswahl(auftrag, rechengrundlage), flaeche),
   )
 }
 
@@ -71,20 +64,4 @@ function mitFlaechen(baum: Raumbaum, flaechen: Einteilungsauftrag['flaechen']): 
     ...baum,
     zerlegungenOf: (raum, tag) => zerlegungen.get(raum) ?? baum.zerlegungenOf(raum, tag),
   }
-}
-
-function bedarfOf(
-  auftraege: readonly (Rechenauftrag | undefined)[],
-  { merkmalIds, kalender }: Grundlage,
-): { readonly merkmale: readonly number[]; readonly zeitraeume: readonly number[] } {
-  const [merkmale, zeitraeume] = [new Set<number>(), new Set<number>()]
-  for (const auftrag of auftraege) {
-    for (const bedarf of auftrag?.vorschrift.bedarf ?? []) {
-      const id = merkmalIds.get(bedarf.merkmal)
-      if (id === undefined) continue
-      merkmale.add(id)
-      for (const zeit of zeitraeumeOf(bedarf, auftrag!.zeitraum, kalender)) zeitraeume.add(zeit)
-    }
-  }
-  return { merkmale: [...merkmale], zeitraeume: [...zeitraeume] }
 }
