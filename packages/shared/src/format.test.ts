@@ -11,7 +11,6 @@ import {
   formatWert,
   formatZahl,
   formatZeitpunkt,
-  toCsvZahl,
   toTag,
 } from './format.ts'
 
@@ -115,12 +114,5 @@ describe(formatAlter, () => {
     [null, 17, 'bis 17 Jahre'],
   ])('%s bis %s: „%s“', (von, bis, text) => {
     expect(formatAlter({ von, bis })).toBe(text)
-  })
-})
-
-describe(toCsvZahl, () => {
-  it('schreibt Komma und einfachen Bindestrich', () => {
-    expect(toCsvZahl(-1234.5)).toBe('-1234,5')
-    expect(toCsvZahl(null)).toBe('')
   })
 })

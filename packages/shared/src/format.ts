@@ -1,7 +1,7 @@
 /**
  * Numbers, dates and sizes as German readers expect them: decimal comma, point
  * for thousands, a real minus sign, a narrow space before the per cent sign.
- * For the screen only; files use `toCsvZahl`.
+ * For the screen only.
  */
 import type { WertStatus } from '@sozial/domain/wert'
 import { zeichenOf } from './zeichen.ts'
@@ -147,11 +147,6 @@ export function formatAlter(alter: {
   const ende = formatAnzahl(bis, 'Jahr', 'Jahre')
   if (von === bis) return ende
   return von === null ? `bis ${ende}` : `${von} bis ${ende}`
-}
-
-/** For files in the German manner: decimal comma, plain hyphen as minus, no grouping. */
-export function toCsvZahl(zahl: number | null): string {
-  return zahl === null ? '' : String(zahl).replace('.', ',')
 }
 
 /** As at the beginning of a sentence. */

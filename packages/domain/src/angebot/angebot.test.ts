@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import {
-  ampelOf,
   ABLAUF,
   ANGEBOTSHANDLUNGEN,
   anzeigezustandOf,
@@ -298,14 +297,4 @@ describe('findAenderungen', () => {
       ),
     ).toEqual([])
   })
-})
-
-it.each([
-  [null, 'UNBEKANNT'],
-  [0, 'VOLL'],
-  [1, 'WENIG'],
-  [2, 'FREI'],
-  [300, 'FREI'],
-])('sagt zu %j freien Plätzen %s', (frei, ampel) => {
-  expect(ampelOf(frei)).toBe(ampel)
 })

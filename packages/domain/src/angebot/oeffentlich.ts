@@ -62,13 +62,3 @@ export interface OeffentlichesDokument {
   }
   readonly standorte: readonly DokumentStandort[]
 }
-
-/** How free places are shown: two or more, the last one, none, or nobody said. */
-export type Ampel = 'FREI' | 'WENIG' | 'VOLL' | 'UNBEKANNT'
-
-/** @param frei free places; null: not reported, which is not the same as none */
-export function ampelOf(frei: number | null): Ampel {
-  if (frei === null) return 'UNBEKANNT'
-  if (frei >= 2) return 'FREI'
-  return frei === 1 ? 'WENIG' : 'VOLL'
-}

@@ -53,29 +53,3 @@ export function createLuftliniennetz(
     },
   }
 }
-
-/**
- * Ways that somebody else has found, by a road network or a timetable.
- *
- * @param minuten per point, per site; `Infinity` where there is no way
- */
-export function createMatrixnetz(minuten: readonly (readonly number[])[]): Wegenetz {
-  const standorte = minuten[0]?.length ?? 0
-  if (minuten.some((zeile) => zeile.length !== standorte)) {
-    throw new RangeError('Every point needs a way to every site, or Infinity.')
-  }
-  return {
-    punkte: minuten.length,
-    standorte,
-    fuelle(standort, bisMin, treffer) {
-      let anzahl = 0
-      for (const [punkt, zeile] of minuten.entries()) {
-        if (!(zeile[standort]! <= bisMin)) continue
-        treffer.punkt[anzahl] = punkt
-        treffer.minuten[anzahl] = zeile[standort]!
-        anzahl += 1
-      }
-      return anzahl
-    },
-  }
-}

@@ -8,8 +8,8 @@ export type {
   Schutzschwellen,
   Schutzverfahren,
 } from './find-schwellen.ts'
-export { findPrimaerregel, schuetzePrimaer } from './primaerregel.ts'
-export type { Entscheidung, Primaerregel, Schwellen, Zelle } from './primaerregel.ts'
+export { findPrimaerregel } from './primaerregel.ts'
+export type { Primaerregel, Schwellen, Zelle } from './primaerregel.ts'
 export { andererNachbar, rundeAuf5, rundeMesswert } from './runde.ts'
 export type { Fallzahlen, GerundeterMesswert } from './runde.ts'
 export { rundeSystem } from './runde-system.ts'

@@ -44,13 +44,6 @@ export interface Zelle {
   readonly beitraege?: readonly number[] | null
 }
 
-/** What of a cell may be shown. `regel` is inside knowledge: outside nobody learns why. */
-export interface Entscheidung {
-  readonly status: WertStatus
-  /** The rule that protects it; null: shown, without a number anyway, or protected by its supplier. */
-  readonly regel: Primaerregel | null
-}
-
 export type Typ = Berechnung['typ']
 
 /** Which counts of an Indikator are persons or cases, so that few of them give someone away. */
@@ -124,10 +117,4 @@ export function dominanzSpanne(
   )
   if (fehlt <= 0) return null
   return { unten: Math.max(0, Math.floor(zaehler - fehlt)), oben: Math.ceil(zaehler + fehlt) }
-}
-
-/** What may be shown of a cell; what its supplier protected or lacks stays as it came. */
-export function schuetzePrimaer(typ: Typ, zelle: Zelle, schwellen: Schwellen): Entscheidung {
-  const regel = findPrimaerregel(typ, zelle, schwellen)
-  return { status: regel === null ? zelle.status : 'GEHEIM_PRIMAER', regel }
 }

@@ -1,6 +1,5 @@
 export * from './eingabe.ts'
 export * from './kalender.ts'
 export * from './oeffnungszeit.ts'
-export * from './rrule.ts'
 export * from './wochenminuten.ts'
 export * from './worte.ts'

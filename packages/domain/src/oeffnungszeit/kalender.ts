@@ -1,6 +1,5 @@
 /**
- * Which days a rule falls on, and what follows from it: open now, opens next,
- * hours per week. Clock times are local, so the change to summer time moves
+ * Which days a rule falls on, and how many hours per week follow from it. Clock times are local, so the change to summer time moves
  * nothing. Public and school holidays are not known here.
  */
 import { teileVon, type Tag } from '../zeitraum/index.ts'
@@ -12,36 +11,9 @@ import {
   type Wiederholung,
 } from './oeffnungszeit.ts'
 
-/** Day and clock time `HH:MM` in Europe/Berlin. */
-export interface Ortszeit {
-  readonly tag: Tag
-  readonly uhrzeit: string
-}
-
-/** A day on which it opens, with the times of that day. */
-export interface Oeffnung {
-  readonly tag: Tag
-  readonly oeffnet: string
-  /** Not later than `oeffnet`: on the day after. null: unknown. */
-  readonly schliesst: string | null
-}
-
 const MS_JE_TAG = 86_400_000
-const MINUTEN_JE_TAG = 1440
+export const MINUTEN_JE_TAG = 1440
 const WOCHEN = 52
-const SUCHTAGE = 366
-
-const uhrDesKreises = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Berlin',
-  dateStyle: 'short',
-  timeStyle: 'short',
-})
-
-/** What clocks in the Kreis show at an instant. */
-export function toOrtszeit(zeitpunkt: Date): Ortszeit {
-  const [tag = '', uhrzeit = ''] = uhrDesKreises.format(zeitpunkt).split(' ')
-  return { tag, uhrzeit }
-}
 
 /**
  * Days of a rule in `[von, bis)`, in order. DTSTART bounds and counts but is no
@@ -53,39 +25,6 @@ export function tageOf(regel: Wiederholung, von: Tag, bis: Tag): readonly Tag[] 
   for (let nummer = toNummer(von); nummer < ende; nummer += 1)
     if (fallsOn(regel, nummer)) tage.push(toTag(nummer))
   return tage
-}
-
-/**
- * @returns undefined when nobody can tell: no times are known, only by
- *   appointment, or it opened today and nobody said until when
- */
-export function istOffen(zeiten: readonly Oeffnungszeit[], wann: Ortszeit): boolean | undefined {
-  const regeln = regelnOf(zeiten)
-  const heute = toNummer(wann.tag)
-  const jetzt = toMinuten(wann.uhrzeit)
-  if (regeln.some((regel) => covers(regel, heute, jetzt))) return true
-  const ohneEnde = regeln.some(
-    (regel) =>
-      regel.schliesst === null && isOpenOn(regel, heute) && toMinuten(regel.oeffnet) <= jetzt,
-  )
-  return regeln.length === 0 || ohneEnde ? undefined : false
-}
-
-/** The next time that it opens, at this minute or later, within a year; undefined: none is known. */
-export function naechsteOeffnung(
-  zeiten: readonly Oeffnungszeit[],
-  ab: Ortszeit,
-): Oeffnung | undefined {
-  const regeln = regelnOf(zeiten).toSorted((a, b) => (a.oeffnet < b.oeffnet ? -1 : 1))
-  const heute = toNummer(ab.tag)
-  for (let nummer = heute; nummer < heute + SUCHTAGE; nummer += 1) {
-    const naechste = regeln.find(
-      (regel) => isOpenOn(regel, nummer) && (nummer > heute || regel.oeffnet >= ab.uhrzeit),
-    )
-    if (naechste)
-      return { tag: toTag(nummer), oeffnet: naechste.oeffnet, schliesst: naechste.schliesst }
-  }
-  return undefined
 }
 
 /**
@@ -129,17 +68,10 @@ const regelnOf = (zeiten: readonly Oeffnungszeit[]): readonly Oeffnungsregel[] =
   zeiten.filter((zeit) => zeit.art === 'REGEL')
 
 /** Minutes from opening to closing; 0 when the end is unknown. */
-function dauerOf({ oeffnet, schliesst }: Oeffnungsregel): number {
+export function dauerOf({ oeffnet, schliesst }: Oeffnungsregel): number {
   if (schliesst === null) return 0
   const dauer = toMinuten(schliesst) - toMinuten(oeffnet)
   return dauer > 0 ? dauer : dauer + MINUTEN_JE_TAG
-}
-
-function covers(regel: Oeffnungsregel, heute: number, jetzt: number): boolean {
-  return [heute, heute - 1].some((nummer) => {
-    const seit = (heute - nummer) * MINUTEN_JE_TAG + jetzt - toMinuten(regel.oeffnet)
-    return seit >= 0 && seit < dauerOf(regel) && isOpenOn(regel, nummer)
-  })
 }
 
 function isOpenOn(regel: Oeffnungsregel, nummer: number): boolean {
@@ -176,7 +108,7 @@ const toTag = (nummer: number): Tag => new Date(nummer * MS_JE_TAG).toISOString(
 const wochentagOf = (nummer: number): number => (((nummer + 3) % 7) + 7) % 7
 const mondayOf = (nummer: number): number => nummer - wochentagOf(nummer)
 
-function toMinuten(uhrzeit: string): number {
+export function toMinuten(uhrzeit: string): number {
   const [stunde, minute] = uhrzeit.split(':').map(Number)
   return stunde! * 60 + minute!
 }

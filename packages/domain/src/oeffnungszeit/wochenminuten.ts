@@ -1,8 +1,8 @@
 /** The week of a site as spans of minutes, for questions like "on Tuesday evenings". */
 import type { Tag } from '../zeitraum/index.ts'
+import { dauerOf, MINUTEN_JE_TAG, toMinuten } from './kalender.ts'
 import { WOCHENTAGE, type Oeffnungsregel, type Oeffnungszeit } from './oeffnungszeit.ts'
 
-const MINUTEN_JE_TAG = 1440
 const MINUTEN_JE_WOCHE = 7 * MINUTEN_JE_TAG
 
 /** Minutes from Monday 0:00, half-open. */
@@ -41,23 +41,11 @@ export const wochenminuten = (
 
 /** Beyond midnight on Sunday a week begins with the rest. */
 function toSpannen(regel: Oeffnungsregel, wochentag: number): readonly Minutenspanne[] {
-  const oeffnet = toMinuten(regel.oeffnet)
-  const von = wochentag * MINUTEN_JE_TAG + oeffnet
-  const bis = von + dauerOf(regel, oeffnet)
+  const von = wochentag * MINUTEN_JE_TAG + toMinuten(regel.oeffnet)
+  const bis = von + Math.max(1, dauerOf(regel))
   if (bis <= MINUTEN_JE_WOCHE) return [[von, bis]]
   return [
     [von, MINUTEN_JE_WOCHE],
     [0, bis - MINUTEN_JE_WOCHE],
   ]
-}
-
-function dauerOf({ schliesst }: Oeffnungsregel, oeffnet: number): number {
-  if (schliesst === null) return 1
-  const dauer = toMinuten(schliesst) - oeffnet
-  return dauer > 0 ? dauer : dauer + MINUTEN_JE_TAG
-}
-
-function toMinuten(uhrzeit: string): number {
-  const [stunde, minute] = uhrzeit.split(':').map(Number)
-  return stunde! * 60 + minute!
 }

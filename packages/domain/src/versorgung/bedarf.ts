@@ -73,16 +73,3 @@ export const BEDARFSWORTE: Readonly<Record<Bedarfslage, string>> = {
   NICHT_SICHER: 'Bedarf nicht sicher anders als im Kreis',
   UNBEKANNT: 'Bedarf nicht bekannt',
 }
-const ANGEBOTSWORTE: Readonly<Record<Angebotslage, string>> = {
-  KEINES: 'kein Angebot',
-  WENIG: 'weniger Plätze als im Kreis',
-  GENUG: 'mindestens so viele Plätze wie im Kreis',
-  OHNE_ANGABE: 'Angebote ohne Angabe von Plätzen',
-}
-
-/** @example "hoher Bedarf, kein Angebot: Erkelenz-Nord, Familienförderung" */
-export const describeBedarf = (
-  lage: { readonly bedarf: Bedarfslage; readonly angebot: Angebotslage },
-  raum: string,
-  kategorie: string,
-): string => `${BEDARFSWORTE[lage.bedarf]}, ${ANGEBOTSWORTE[lage.angebot]}: ${raum}, ${kategorie}`

@@ -18,9 +18,6 @@ export const platzdichte = (plaetze: number, personen: number): Wert => je(1000,
 /** Euros per year and person of the target group. For planners only. */
 export const euroJePerson = (euro: number, personen: number): Wert => je(1, euro, personen)
 
-/** Occupied places in per cent of all; above 100 where more are taken in than were planned for. */
-export const auslastung = (belegt: number, plaetze: number): Wert => je(100, belegt, plaetze)
-
 /**
  * How much of the target is reached, in per cent: Plätze / (Zielgruppe × Zielquote).
  *

@@ -1,7 +1,7 @@
 /** How far people of an area have to the sites of a category. */
 import { berechneEinzugsgebiete } from '../erreichbarkeit/einzugsgebiete.ts'
 import { entfernungM } from '../erreichbarkeit/entfernung.ts'
-import { LUO_QI_2009, einzugMin } from '../erreichbarkeit/gewichtung.ts'
+import { LUO_QI_2009 } from '../erreichbarkeit/gewichtung.ts'
 import { findNaechste, zaehleErreichte } from '../erreichbarkeit/naechste.ts'
 import { WEGANNAHMEN, type Wegannahme } from '../erreichbarkeit/verkehrsmittel.ts'
 import { createLuftliniennetz } from '../erreichbarkeit/wegenetz.ts'
@@ -138,6 +138,3 @@ function zugaengeOf(
     LUO_QI_2009,
   ).zugang
 }
-
-/** Beyond so many minutes by car the expert view does not look. */
-export const EXPERTENEINZUG_MIN = einzugMin(LUO_QI_2009)

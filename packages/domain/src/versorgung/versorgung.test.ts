@@ -2,13 +2,10 @@ import fc from 'fast-check'
 import { gueltig, ohne } from '../wert/index.ts'
 import {
   angebotslageOf,
-  auslastung,
   bedarfslageOf,
   deckungsgrad,
-  describeBedarf,
   euroJePerson,
   findAuslaufende,
-  findWeisseFlecken,
   platzdichte,
   platzluecke,
   quadrantOf,
@@ -25,7 +22,6 @@ describe('Kennzahlen', () => {
     expect(deckungsgrad(84, 240, 40)).toEqual(gueltig(87.5))
     expect(platzluecke(84, 240, 40)).toBe(12)
     expect(platzluecke(100, 240, 40)).toBe(0)
-    expect(auslastung(21, 20)).toEqual(gueltig(105))
     expect(euroJePerson(48_000, 240)).toEqual(gueltig(200))
   })
 
@@ -85,28 +81,9 @@ describe('Bedarf und Angebot', () => {
   ] as const)('%s × %s: %s', (bedarf, angebot, quadrant) => {
     expect(quadrantOf(bedarf, angebot)).toBe(quadrant)
   })
-
-  it('says it in words', () => {
-    const lage = { bedarf: 'HOCH', angebot: 'KEINES' } as const
-    expect(describeBedarf(lage, 'Erkelenz-Nord', 'Familienförderung')).toBe(
-      'hoher Bedarf, kein Angebot: Erkelenz-Nord, Familienförderung',
-    )
-  })
 })
 
 describe('Lücken', () => {
-  it('finds the white spots', () => {
-    const versorgung = [
-      { raum: 'a', kategorie: 'x', angebote: 1 },
-      { raum: 'b', kategorie: 'x', angebote: 0 },
-    ]
-    expect(findWeisseFlecken(['a', 'b'], ['x', 'y'], versorgung)).toEqual([
-      { raum: 'a', kategorie: 'y' },
-      { raum: 'b', kategorie: 'x' },
-      { raum: 'b', kategorie: 'y' },
-    ])
-  })
-
   it('names what ends within twelve months, neither what has ended nor what is open', () => {
     const enden = ['2027-11-23', '2027-11-22', '2026-11-24', '2026-11-23', null]
     const alle = enden.map((bis) => ({ bis }))

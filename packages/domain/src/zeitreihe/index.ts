@@ -1,5 +1,3 @@
 export * from './abschnitte.ts'
-export * from './aenderung.ts'
 export * from './indexreihe.ts'
-export * from './neuester-zeitraum.ts'
 export * from './ueberschneidung.ts'

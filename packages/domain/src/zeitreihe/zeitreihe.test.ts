@@ -2,11 +2,10 @@ import fc from 'fast-check'
 import { gueltig, ohne } from '../wert/index.ts'
 import type { Wert } from '../wert/index.ts'
 import { jahr, mehrjahr, stichtag } from '../zeitraum/index.ts'
-import { abschnitte, aenderung, imSelbenAbschnitt, indexreihe, neuesterZeitraum } from './index.ts'
+import { abschnitte, imSelbenAbschnitt, indexreihe } from './index.ts'
 
 const ZENSUS = { datum: '2011-05-09' }
 const ende = (j: number) => stichtag(`${j}-12-31`)
-const GEHEIM = ohne('GEHEIM_PRIMAER')
 const FEHLT = ohne('NICHT_VERFUEGBAR')
 
 describe('abschnitte', () => {
@@ -45,24 +44,6 @@ describe('abschnitte', () => {
 
 const punkt = (j: number, wert: Wert) => ({ zeitraum: ende(j), wert })
 
-describe('aenderung', () => {
-  it('is new minus old within a stretch', () => {
-    expect(aenderung(punkt(2012, gueltig(26_351)), punkt(2013, gueltig(26_400)), [ZENSUS])).toEqual(
-      gueltig(49),
-    )
-  })
-
-  it('takes the break of Geilenkirchen for a break, not for a loss', () => {
-    expect(aenderung(punkt(2010, gueltig(28_253)), punkt(2011, gueltig(26_351)), [ZENSUS])).toEqual(
-      ohne('NICHT_SINNVOLL'),
-    )
-  })
-
-  it('hands on the reason of a missing figure', () => {
-    expect(aenderung(punkt(2010, GEHEIM), punkt(2011, gueltig(5)), [ZENSUS])).toEqual(GEHEIM)
-  })
-})
-
 describe('indexreihe', () => {
   const reihe = [
     punkt(2009, gueltig(90)),
@@ -84,7 +65,6 @@ describe('indexreihe', () => {
       ohne('NICHT_SINNVOLL'),
       gueltig(100),
     ])
-    expect(aenderung(teils[0]!, teils[1]!, [])).toEqual(ohne('NICHT_SINNVOLL'))
   })
 
   it('needs a base above zero', () => {
@@ -95,31 +75,5 @@ describe('indexreihe', () => {
       'NICHT_SINNVOLL',
       'NICHT_SINNVOLL',
     ])
-  })
-})
-
-describe('neuesterZeitraum', () => {
-  const schnitt = (j: number, ...werte: Wert[]) => ({ zeitraum: ende(j), werte })
-  const z = gueltig(1)
-
-  it('is the newest with figures for at least half of the areas', () => {
-    const schnitte = [
-      schnitt(2013, z, z, z, z),
-      schnitt(2014, z, z, FEHLT, GEHEIM),
-      schnitt(2015, z, FEHLT, FEHLT, FEHLT),
-    ]
-    expect(neuesterZeitraum(schnitte)).toEqual(ende(2014))
-    expect(neuesterZeitraum(schnitte.toReversed())).toEqual(ende(2014))
-  })
-
-  it('else the one with the most figures, of several the newest', () => {
-    const schnitte = [schnitt(2013, z, FEHLT, FEHLT), schnitt(2014, z, FEHLT, FEHLT)]
-    expect(neuesterZeitraum(schnitte)).toEqual(ende(2014))
-  })
-
-  it('is none without figures; a zero is a figure', () => {
-    expect(neuesterZeitraum([])).toBeUndefined()
-    expect(neuesterZeitraum([schnitt(2013, FEHLT, GEHEIM)])).toBeUndefined()
-    expect(neuesterZeitraum([schnitt(2013, gueltig(0))])).toEqual(ende(2013))
   })
 })

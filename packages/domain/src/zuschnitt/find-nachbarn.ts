@@ -16,19 +16,11 @@ type Kante = readonly [baustein: number, x1: number, y1: number, x2: number, y2:
 /**
  * Which areas have a common border, and how long it is in metres. Where both
  * draw the same vertices, edges are compared; where one has more vertices than
- * the other, pieces that lie on each other within a metre count as well.
+ * the other, pieces that lie on each other within a metre count as well. In pieces of a few
+ * milliseconds: whoever has something else to do meanwhile can do it.
  *
  * @param flaechen per area its polygons in longitude and latitude
  */
-export function findNachbarn(flaechen: readonly Flaechen[]): readonly Nachbarschaft[] {
-  const suche = searchNachbarn(flaechen)
-  for (;;) {
-    const schritt = suche.next()
-    if (schritt.done) return schritt.value
-  }
-}
-
-/** The same in pieces of a few milliseconds: whoever has something else to do meanwhile can do it. */
 export function* searchNachbarn(
   flaechen: readonly Flaechen[],
 ): Generator<undefined, readonly Nachbarschaft[], undefined> {

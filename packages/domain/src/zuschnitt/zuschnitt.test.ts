@@ -3,12 +3,12 @@ import {
   berechneTragfaehigkeit,
   checkZuschnitt,
   findGrenzen,
-  findNachbarn,
   findTeile,
   GRUPPEN,
   istOffen,
   istTeilbar,
   plus,
+  searchNachbarn,
   sumRaeume,
   type Flaechen,
   type Nachbarschaft,
@@ -351,7 +351,15 @@ describe('size', () => {
   })
 })
 
-describe('findNachbarn', () => {
+function findNachbarn(flaechen: readonly Flaechen[]): readonly Nachbarschaft[] {
+  const suche = searchNachbarn(flaechen)
+  for (;;) {
+    const schritt = suche.next()
+    if (schritt.done) return schritt.value
+  }
+}
+
+describe(searchNachbarn, () => {
   const rechteck = (x1: number, y1: number, x2: number, y2: number): Flaechen => [
     [
       [

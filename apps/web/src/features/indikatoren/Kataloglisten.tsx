@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { groupByThema } from '../../app/atlas/atlas-wahl.ts'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Tabelle } from '../../ui/Tabelle.tsx'
-import { formatAbdeckungKurz, formatFehlendes } from './abdeckung.ts'
+import { formatAbdeckung, formatFehlendes } from './abdeckung.ts'
 import type { IndikatorenQuery } from './indikatoren.generated.ts'
 import {
   istOhneFilter,
@@ -128,7 +128,7 @@ function Zeile({ indikator, mitKernset }: ZeileProps) {
 
 /** Levels with other periods stand on lines of their own. */
 function Werte({ abdeckung }: Pick<Katalogindikator, 'abdeckung'>) {
-  return formatAbdeckungKurz(abdeckung)
+  return formatAbdeckung(abdeckung)
     .split(' · ')
     .map((teil) => <p key={teil}>{teil}</p>)
 }

@@ -4,7 +4,7 @@ import { Darf } from '../../app/sitzung/Darf.tsx'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Tabelle } from '../../ui/Tabelle.tsx'
-import { formatAbdeckungKurz, formatFehlendes } from './abdeckung.ts'
+import { formatAbdeckung, formatFehlendes } from './abdeckung.ts'
 import type { IndikatorenQuery } from './indikatoren.generated.ts'
 import { groupByHandlungsfeld, KGST_WORTE, type Handlungsfeldgruppe } from './kgst.ts'
 import { KgstDialog } from './KgstDialog.tsx'
@@ -86,7 +86,7 @@ function Stellentabelle({ titel, eintraege, onEintragen }: StellentabelleProps) 
               <span className="t-note">{indikator.code}</span>
             </th>
             <td className={indikator.abdeckung.length === 0 ? 'leise' : undefined}>
-              {formatFehlendes(indikator) || formatAbdeckungKurz(indikator.abdeckung)}
+              {formatFehlendes(indikator) || formatAbdeckung(indikator.abdeckung)}
             </td>
             <td>
               <p>{indikator.kgst.fundstelle}</p>

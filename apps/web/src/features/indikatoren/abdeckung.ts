@@ -21,26 +21,10 @@ export function formatZeitraeume(zeitraeume: readonly { readonly kurz: string }[
 }
 
 /**
- * "Sozialräume, Kommunen: 2014–2024 · Kreis: 2008–2024": levels with the same
- * periods together, narrow ones first; Bund and Land are left out.
+ * "Quartiere bis Kreis 2014–2025", and the levels with other periods behind it;
+ * Bund and Land are left out.
  */
 export function formatAbdeckung(abdeckung: readonly Abdeckung[]): string {
-  const ebenenNachZeit = new Map<string, string[]>()
-  const eigene = abdeckung
-    .filter(({ ebene }) => ebene !== 'BUND' && ebene !== 'LAND')
-    .toSorted((a, b) => EBENEN.indexOf(b.ebene) - EBENEN.indexOf(a.ebene))
-  for (const { ebene, zeitraeume } of eigene) {
-    const zeit = formatZeitraeume(zeitraeume)
-    ebenenNachZeit.set(zeit, [...(ebenenNachZeit.get(zeit) ?? []), EBENE_WORTE[ebene].sammelname])
-  }
-  return [...ebenenNachZeit].map(([zeit, ebenen]) => `${ebenen.join(', ')}: ${zeit}`).join(' · ')
-}
-
-/**
- * The same in few words, for a list: "Quartiere bis Kreis 2014–2025", and the
- * levels with other periods behind it.
- */
-export function formatAbdeckungKurz(abdeckung: readonly Abdeckung[]): string {
   const nachZeit = new Map<string, Ebene[]>()
   for (const ebene of EBENEN.toReversed()) {
     const eintrag = abdeckung.find((kandidat) => kandidat.ebene === ebene)

@@ -27,7 +27,7 @@ describe(formatAbdeckung, () => {
       { ebene: 'KOMMUNE' as const, zeitraeume: jahre(2009) },
       { ebene: 'SOZIALRAUM' as const, zeitraeume: jahre(2009) },
     ]
-    expect(formatAbdeckung(abdeckung)).toBe('Sozialräume, Kommunen: 2009 · Kreis: 2008–2009')
+    expect(formatAbdeckung(abdeckung)).toBe('Sozialräume und Kommunen 2009 · Kreis 2008–2009')
     expect(formatAbdeckung([])).toBe('')
   })
 })

@@ -69,10 +69,3 @@ function gehtAuf({ wert: ganzes }: Summenglied, teile: readonly Summenglied[]): 
     ? summe <= ganzes
     : Math.abs(summe - ganzes) < 1e-6 * Math.max(1, Math.abs(ganzes))
 }
-
-/** The equation read aloud: "Kreis 120 = Erkelenz 44 + verborgen (Wegberg)". */
-export function gleichungssatz({ ganzes, teile }: Gleichung): string {
-  const lies = ({ name, wert }: Gleichungsteil) =>
-    wert === null ? `${name} (verborgen)` : `${name} ${wert.toLocaleString('de-DE')}`
-  return `${lies(ganzes)} = ${teile.map(lies).join(' + ')}`
-}
