@@ -210,7 +210,7 @@ it('shows everyone exactly the fields beside which it says so, on every way out'
   expect(await fuerPlanung(angebote.INTERN.id)).toEqual([])
   const datei = (await hole('/angebote/register.csv', welt.planung)).text
   const zeileOf = (titel: string) => datei.split('\n').find((zeile) => zeile.includes(titel)) ?? ''
-  const zahlen = ['kapazitaet', 'platzmeldung', 'nutzung']
+  const zahlen = ['kapazitaet', 'platzmeldung', 'nutzung', 'foerderung']
   const zahlenIn = (titel: string) =>
     gesehen(zeileOf(titel)).filter((feld) => zahlen.includes(feld))
   expect(zahlenIn('Probe PLANUNG')).toEqual(zahlen)

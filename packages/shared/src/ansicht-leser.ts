@@ -10,10 +10,12 @@ export interface Leser {
 
 /** Passes over a part of the address, with a remark. */
 export function verwerfe({ hinweise }: Leser, name: string, wert: string) {
-  hinweise.push(
-    `Die Angabe „${name}=${kuerze(wert)}“ in der Adresse ist unbekannt und wurde übergangen.`,
-  )
+  hinweise.push(unbekannteAngabe(name, wert))
 }
+
+/** The remark; also where only the data know that there is no such thing. */
+export const unbekannteAngabe = (name: string, wert: string): string =>
+  `Die Angabe „${name}=${kuerze(wert)}“ in der Adresse ist unbekannt und wurde übergangen.`
 
 /** A text of a given shape. */
 export function readMuster(leser: Leser, name: string, muster: RegExp): string | null {

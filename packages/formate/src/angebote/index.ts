@@ -10,6 +10,7 @@ export type {
   Angebotslesung,
   Angebotsmeldung,
   Angebotssatz,
+  Foerdersatz,
   GelesenerSatz,
   Kapazitaetssatz,
   Kategoriebezug,

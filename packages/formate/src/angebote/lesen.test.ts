@@ -83,6 +83,12 @@ describe('what is wrong', () => {
     expect(texte(gelesen)).toContain('„werktags“ kann mit oder ohne Samstag gemeint sein')
   })
 
+  it('is answered with what the words hold, before what only looks like them', () => {
+    expect(texte(read('Titel;Für wen\nTreff;Alle Menschen\n'))).toContain(
+      'Gemeint ist vielleicht „Alle“.',
+    )
+  })
+
   it('is a script no more than any text', () => {
     const skript = '<script>alert(1)</script>'
     expect(read(`Titel;Beschreibung\nTreff;${skript}\n`).saetze[0]!.inhalt.langtext).toBe(skript)

@@ -320,3 +320,14 @@ mitReferenzdaten('Jugendfreizeiteinrichtungen of Berlin', () => {
     })
   })
 })
+
+it('says inside who pays, and no sum where one is not named', () => {
+  const [satz] = fc.sample(angebotssatz, { numRuns: 1, seed: 7 })
+  const zeileMit = (foerderungen: Angebotssatz['foerderungen'], innen = true) =>
+    schreibeAngeboteCsv([{ ...satz!, foerderungen: foerderungen ?? [] }], { ...AUSGABE, innen })
+  const land = { geber: 'Qzland', summeJahr: 40_000.5, bis: '2027-12-31' } as const
+  const kreis = { geber: 'Kreis', summeJahr: 2000, bis: null }
+  expect(zeileMit([land, kreis])).toContain('"Qzland; Kreis";42000,5;2027-12-31;')
+  expect(zeileMit([land, { ...kreis, summeJahr: null }])).not.toContain('40000')
+  expect(zeileMit([land], false)).not.toContain('Qzland')
+})

@@ -36,6 +36,15 @@ export interface Nutzungssatz {
   readonly kontakte: number | null
 }
 
+/** Who pays, as of today; goes out only. */
+export interface Foerdersatz {
+  readonly geber: string
+  /** Euro a year; null: not named. */
+  readonly summeJahr: number | null
+  /** Last day; null: no end. */
+  readonly bis: Tag | null
+}
+
 export interface Standortsatz {
   /** Empty: as the organisation. */
   readonly name: string
@@ -73,6 +82,8 @@ export interface Angebotssatz {
   readonly zustand: string
   /** Of the last year for which there is one. */
   readonly nutzung?: Nutzungssatz | null
+  /** All of today. */
+  readonly foerderungen?: readonly Foerdersatz[]
   /** Day of the last confirmation; null: comes in, or none. */
   readonly bestaetigtAm: Tag | null
 }

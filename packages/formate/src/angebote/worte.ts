@@ -95,9 +95,12 @@ export function suggestKategorien(
     .map(({ schluessel }) => schluessel)
 }
 
-/** @returns names of a list that look like the word */
+/** @returns names of a list that the text holds word by word ("Alle" in "Alle Menschen"), else those that look like it */
 export function suggestNamen(namen: readonly string[], text: string): readonly string[] {
   const gesucht = slug(text)
+  const worte = new Set(woerterOf(gesucht))
+  const enthaltene = namen.filter((name) => woerterOf(slug(name)).every((wort) => worte.has(wort)))
+  if (enthaltene.length > 0) return enthaltene.slice(0, VORSCHLAEGE)
   return namen
     .map((name) => ({ name, wert: aehnlichkeit(gesucht, slug(name)) }))
     .filter(({ wert }) => wert >= MINDESTENS_GLEICHER_NAME)
@@ -105,6 +108,8 @@ export function suggestNamen(namen: readonly string[], text: string): readonly s
     .slice(0, VORSCHLAEGE)
     .map(({ name }) => name)
 }
+
+const woerterOf = (name: string): readonly string[] => name.split(/[-_]/)
 
 /** By key, by name, or by both as `formatRaum` writes them. */
 export function findRaum(raeume: readonly Raumbezug[], text: string): Raumbezug | undefined {

@@ -1,5 +1,5 @@
 import type { Angebotsinhalt, OeffentlichesDokument, Traegerart } from '@sozial/domain/angebot'
-import type { Nutzungssatz, Standortsatz } from '@sozial/formate/angebote'
+import type { Foerdersatz, Nutzungssatz, Standortsatz } from '@sozial/formate/angebote'
 import type { Pool } from 'pg'
 import { giltHeute } from '../../database/heute.ts'
 import { FASSUNGEN, type Zustandszeile } from '../angebot/register.lesen.queries.ts'
@@ -53,6 +53,7 @@ export interface InnereZeile {
     readonly website: string
   }
   readonly nutzung: Nutzungssatz | null
+  readonly foerderungen: readonly Foerdersatz[]
   /** Sites that are not secret. */
   readonly standorte: readonly (Omit<Standortsatz, 'zeiten'> & { readonly zeiten: unknown })[]
 }
@@ -78,7 +79,10 @@ export async function findInnere(
          FROM standort s WHERE s.angebot_id = a.id AND NOT s.geheim AND ${giltHeute('s')}) AS standorte,
        EXISTS (SELECT FROM standort s WHERE s.angebot_id = a.id AND s.geheim AND ${giltHeute('s')}) AS "hatGeheime",
        (SELECT json_build_object('jahr', n.jahr, 'personen', n.personen, 'kontakte', n.kontakte)
-         FROM angebotsnutzung n WHERE n.angebot_id = a.id ORDER BY n.jahr DESC LIMIT 1) AS nutzung
+         FROM angebotsnutzung n WHERE n.angebot_id = a.id ORDER BY n.jahr DESC LIMIT 1) AS nutzung,
+       (SELECT coalesce(json_agg(json_build_object('geber', g.geber, 'summeJahr', g.summe_jahr,
+           'bis', g.gueltig_bis - 1) ORDER BY g.gueltig_ab, g.id), '[]')
+         FROM foerderung g WHERE g.angebot_id = a.id AND ${giltHeute('g')}) AS foerderungen
      FROM unterstuetzungsangebot a JOIN organisation t ON t.id = a.organisation_id ${FASSUNGEN}
      WHERE a.id = ANY ($1::int[]) ORDER BY t.name, a.id`,
     [zeilen.map(({ id }) => id)],

@@ -76,6 +76,7 @@ export function toInneren(
       meldung: mitMeldung ? (standort.meldung ?? null) : null,
     })),
     nutzung: istSichtbar(zeile.inhalt, 'nutzung', sicht) ? zeile.nutzung : null,
+    foerderungen: istSichtbar(zeile.inhalt, 'foerderung', sicht) ? zeile.foerderungen : [],
     zustand: ANZEIGEZUSTAENDE[anzeigezustandOf(zustand, heute)],
     bestaetigtAm: zustand.bestaetigt,
   }

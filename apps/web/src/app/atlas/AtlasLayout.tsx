@@ -1,12 +1,13 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { toSuche } from '@sozial/shared/ansicht-adresse'
-import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
+import { FehlerMeldung } from '../../ui/Meldung.tsx'
 import { merkeAuswahl } from '../letzte-auswahl.ts'
 import { Inhalt } from '../Rahmen.tsx'
 import { AndereZeiten } from './AndereZeiten.tsx'
 import { AtlasSkelett } from './AtlasSkelett.tsx'
 import { Auswahlleiste } from './Auswahlleiste.tsx'
+import { Bemerkungen } from './Bemerkungen.tsx'
 import { Zugriffshinweis } from './Zugriffshinweis.tsx'
 import type { Wahl } from './atlas-wahl.ts'
 import { useAnsicht } from './use-ansicht.ts'
@@ -109,19 +110,6 @@ function OhneAtlas({ zustand, adresse }: OhneAtlasProps) {
     <div className={`rahmen ${styles['bemerkung']}`}>
       <h1 className="vh">Sozialmonitoring</h1>
       <FehlerMeldung fehler={zustand.fehler} erneut={zustand.erneut} />
-    </div>
-  )
-}
-
-function Bemerkungen({ texte }: { readonly texte: readonly string[] }) {
-  if (texte.length === 0) return null
-  return (
-    <div className={`rahmen ${styles['bemerkung']}`}>
-      <Meldung>
-        {texte.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-      </Meldung>
     </div>
   )
 }

@@ -7,18 +7,15 @@ import { ALLE_ANGEBOTE, type Angebotsauflage } from './angebotspunkte.ts'
 import styles from './Kartenwahl.module.css'
 
 /** Offers as points over the map, and of which category. */
-export function Angebotswahl() {
+export function Angebotswahl({ an }: { readonly an: boolean }) {
   const { atlas, aendere } = useAtlas()
   const { angebote } = atlas.ansicht
   return (
     <div className={styles['angebote']}>
-      <Kaestchen
-        an={angebote !== null}
-        onChange={(an) => aendere({ angebote: an ? ALLE_ANGEBOTE : null })}
-      >
+      <Kaestchen an={an} onChange={(neu) => aendere({ angebote: neu ? ALLE_ANGEBOTE : null })}>
         Angebote zeigen
       </Kaestchen>
-      {angebote !== null && (
+      {an && angebote !== null && (
         <Kategoriewahl wert={angebote} onChange={(neu) => aendere({ angebote: neu })} />
       )}
     </div>

@@ -27,7 +27,7 @@ export function EinbettSeite() {
   const umrisse = useGeometrie(atlas.gebietsstand.geometrie)
   const { onWaehlen } = useWaehlen()
   const zeit = useZeitraum()
-  const auflage = useAngebotsauflage()
+  const { auflage } = useAngebotsauflage()
   useTitel(blatt.titel, atlas.kreis.name)
   useAnsage(blatt.ansage, zeit.spielt)
   const { satz, titel } = blatt

@@ -1,7 +1,9 @@
 import { useId, useMemo, useState } from 'react'
 import { MAX_RAEUME } from '@sozial/shared/ansicht'
+import { unbekannteAngabe } from '@sozial/shared/ansicht-leser'
 import { Anmerkungen } from '../../app/atlas/Anmerkungen.tsx'
 import { waehleAnmerkungen, type Nummerierte } from '../../app/atlas/anmerkungen.ts'
+import { Bemerkungen } from '../../app/atlas/Bemerkungen.tsx'
 import { periodenhinweis, quellenzeile } from '../../app/atlas/quelle.ts'
 import { Rechenweg } from '../../app/atlas/Rechenweg.tsx'
 import { useAtlas } from '../../app/atlas/use-atlas.ts'
@@ -10,7 +12,7 @@ import { createHoverStore as createChartHover } from '../../charts/emphasis.ts'
 import { useTitel } from '../../lib/use-titel.ts'
 import { createHoverStore } from '../../map/hover.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useAngebotsauflage } from './angebotspunkte.ts'
+import { useAngebotsauflage, type Angebotsauflage } from './angebotspunkte.ts'
 import { Angebotszeile } from './Angebotswahl.tsx'
 import { createKartenblatt } from './kartenblatt.ts'
 import type { Hindernis, Kartenblatt } from './kartenblatt.ts'
@@ -23,8 +25,25 @@ import { useAnsage, useKarte, useLinkedHover, useWaehlen, useZeitraum } from './
 import { Zeitlinie } from './Zeitlinie.tsx'
 import { Zeitregler } from './Zeitregler.tsx'
 
-/** Where? One sentence, the map that proves it, the list to check it. */
+/** Where? One sentence, the map that proves it, the list to check it; offers over it. */
 export function KarteSeite() {
+  const { angebote } = useAtlas().atlas.ansicht
+  const { auflage, unbekannt } = useAngebotsauflage()
+  return (
+    <>
+      {unbekannt && <Bemerkungen texte={[unbekannteAngabe('angebote', angebote ?? '')]} />}
+      <Karte auflage={auflage} mitAngeboten={angebote !== null && !unbekannt} />
+    </>
+  )
+}
+
+interface KarteProps {
+  readonly auflage: Angebotsauflage | null
+  /** Also while they are on their way. */
+  readonly mitAngeboten: boolean
+}
+
+function Karte({ auflage, mitAngeboten }: KarteProps) {
   const { atlas } = useAtlas()
   const tabelle = useId()
   const [hover] = useState(createHoverStore)
@@ -36,14 +55,13 @@ export function KarteSeite() {
   const umrisse = useGeometrie(atlas.gebietsstand.geometrie)
   const { onWaehlen, voll } = useWaehlen()
   const zeit = useZeitraum()
-  const auflage = useAngebotsauflage()
   useLinkedHover({ karte: hover, zeitlinie: charthover, auswahl: atlas.auswahl })
   useTitel(blatt.titel, atlas.kreis.name)
   useAnsage(blatt.ansage, zeit.spielt)
   return (
     <div className="rahmen">
       <Kopf blatt={blatt} />
-      <Kartenwahl blatt={blatt} />
+      <Kartenwahl {...{ blatt, mitAngeboten }} />
       <Wege hindernis={blatt.hindernis} />
       <div
         className={styles['teile']}

@@ -14,8 +14,14 @@ const ARTEN: readonly { readonly wert: Kartenart; readonly text: string }[] = [
   { wert: 'bilder', text: 'Alle Zeiträume' },
 ]
 
+interface KartenwahlProps {
+  readonly blatt: Kartenblatt
+  /** Offers are asked for, and there are such. */
+  readonly mitAngeboten: boolean
+}
+
 /** What the map draws: one period, the change between two, both beside each other, or all. */
-export function Kartenwahl({ blatt }: { readonly blatt: Kartenblatt }) {
+export function Kartenwahl({ blatt, mitAngeboten }: KartenwahlProps) {
   const { atlas, aendere } = useAtlas()
   const frueher = atlas.perioden.filter(({ index }) => index < atlas.periode.index)
   return (
@@ -45,7 +51,9 @@ export function Kartenwahl({ blatt }: { readonly blatt: Kartenblatt }) {
           Fallzahlen als Kreise
         </Kaestchen>
       )}
-      {(blatt.art === 'werte' || blatt.art === 'veraenderung') && <Angebotswahl />}
+      {(blatt.art === 'werte' || blatt.art === 'veraenderung') && (
+        <Angebotswahl an={mitAngeboten} />
+      )}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { toAuflage } from './angebotspunkte.ts'
+import { istBekannt, toAuflage } from './angebotspunkte.ts'
 
 const punkt = (slug: string) => ({ slug, titel: slug, laenge: 6, breite: 51 })
 
@@ -15,4 +15,15 @@ it('counts offers, not points, and names those without one', () => {
   expect(toAuflage({ ...suche, anzahl: 2 }, null).satz).toBe(
     'Punkte: 2 Angebote; Stand des Verzeichnisses heute.',
   )
+})
+
+it('knows a category without an offer, but not one that was never there', () => {
+  const leer = (name: string | null) => ({
+    anzahl: 0,
+    facetten: [{ feld: 'kategorien', wert: 'kita', name, ober: null, anzahl: 0 }],
+    punkte: [],
+  })
+  expect(istBekannt(leer('Kita'), 'kita')).toBe(true)
+  expect(istBekannt(leer(null), 'kita')).toBe(false)
+  expect(istBekannt(leer(null), null)).toBe(true)
 })

@@ -19,8 +19,14 @@ export interface Angebotsauflage {
 
 type Suche = AngebotspunkteQuery['angebotssuche']
 
-/** The points that were asked for; null: none, or not here yet. Kinds of map with several plates have none. */
-export function useAngebotsauflage(): Angebotsauflage | null {
+interface Angebotslage {
+  /** The points that were asked for; null: none, or not here yet. Kinds of map with several plates have none. */
+  readonly auflage: Angebotsauflage | null
+  /** The address asks for a category that does not exist: then there are no points, and the reader is told. */
+  readonly unbekannt: boolean
+}
+
+export function useAngebotsauflage(): Angebotslage {
   const { atlas } = useAtlas()
   const { angebote, karte } = atlas.ansicht
   const aus = angebote === null || karte === 'zwei' || karte === 'bilder'
@@ -33,17 +39,23 @@ export function useAngebotsauflage(): Angebotsauflage | null {
     },
     skip: aus,
   })
-  return useMemo(
-    () => (aus || !data ? null : toAuflage(data.angebotssuche, kategorie)),
-    [aus, data, kategorie],
-  )
+  return useMemo(() => {
+    if (aus || !data) return { auflage: null, unbekannt: false }
+    const unbekannt = !istBekannt(data.angebotssuche, kategorie)
+    return { auflage: unbekannt ? null : toAuflage(data.angebotssuche, kategorie), unbekannt }
+  }, [aus, data, kategorie])
 }
+
+const nameOf = ({ facetten }: Suche, kategorie: string | null): string | null | undefined =>
+  facetten.find(({ feld, wert }) => feld === 'kategorien' && wert === kategorie)?.name
+
+/** What is asked for stands in the answer, also without an offer; only what exists has a name there. */
+export const istBekannt = (suche: Suche, kategorie: string | null): boolean =>
+  kategorie === null || Boolean(nameOf(suche, kategorie))
 
 export function toAuflage(suche: Suche, kategorie: string | null): Angebotsauflage {
   const orte = new Set(suche.punkte.map(({ slug }) => slug)).size
-  const name = suche.facetten.find(
-    ({ feld, wert }) => feld === 'kategorien' && wert === kategorie,
-  )?.name
+  const name = nameOf(suche, kategorie)
   const ohne = suche.anzahl - orte
   const teile = [
     `Punkte: ${formatAnzahl(orte, 'Angebot', 'Angebote')}${name ? `, ${name}` : ''}`,

@@ -228,6 +228,32 @@ export const ANGEBOTSSPALTEN = {
     innen: true,
     nurHinaus: true,
   },
+  foerdergeber: {
+    name: 'Förderung von',
+    muster: /^foerderung_von$/,
+    hilfe: 'Wer heute zahlt. Wird beim Einlesen nicht gelesen.',
+    beispiel: '',
+    innen: true,
+    nurHinaus: true,
+  },
+  foerdersumme: {
+    name: 'Förderung im Jahr in Euro',
+    muster: /^foerderung_im_jahr_in_euro$/,
+    hilfe:
+      'Alle zusammen, die heute zahlen; leer: nicht von allen genannt. Wird beim Einlesen nicht gelesen.',
+    beispiel: '',
+    innen: true,
+    nurHinaus: true,
+  },
+  foerderungBis: {
+    name: 'Förderung bis',
+    muster: /^foerderung_bis$/,
+    hilfe:
+      'Letzter Tag der ersten, die endet; leer: keine endet. Wird beim Einlesen nicht gelesen.',
+    beispiel: '',
+    innen: true,
+    nurHinaus: true,
+  },
   internePerson: {
     name: 'Kontakt für den Kreis',
     muster: /^(kontakt_fuer_den_kreis|kontakt_intern|interner_kontakt)$/,

@@ -13,7 +13,13 @@ import {
   type Angebotsinhalt,
 } from '@sozial/domain/angebot'
 import { describeOeffnungszeiten } from '@sozial/domain/oeffnungszeit'
-import type { Angebotsbezug, Angebotssatz, Kapazitaetssatz, Standortsatz } from '../satz.ts'
+import type {
+  Angebotsbezug,
+  Angebotssatz,
+  Foerdersatz,
+  Kapazitaetssatz,
+  Standortsatz,
+} from '../satz.ts'
 import { formatRaum } from '../worte.ts'
 import type { Spaltenschluessel } from './spalten.ts'
 
@@ -61,6 +67,19 @@ function angebotszellen(satz: Angebotssatz, bezug: Angebotsbezug): Zellen {
     nutzungsjahr: satz.nutzung?.jahr ?? null,
     personen: satz.nutzung?.personen ?? null,
     kontakte: satz.nutzung?.kontakte ?? null,
+    ...foerderzellen(satz.foerderungen ?? []),
+  }
+}
+
+/** A sum that does not know all its parts is none. */
+function foerderzellen(foerderungen: readonly Foerdersatz[]): Zellen {
+  const summen = foerderungen.flatMap(({ summeJahr }) => summeJahr ?? [])
+  const enden = foerderungen.flatMap(({ bis }) => bis ?? []).toSorted()
+  const vollstaendig = summen.length > 0 && summen.length === foerderungen.length
+  return {
+    foerdergeber: foerderungen.map(({ geber }) => geber).join(TRENNER),
+    foerdersumme: vollstaendig ? summen.reduce((summe, eine) => summe + eine, 0) : null,
+    foerderungBis: enden[0] ?? null,
   }
 }
 

@@ -6,7 +6,7 @@ import { Meldung } from '../../../ui/Meldung.tsx'
 import { Tabelle } from '../../../ui/Tabelle.tsx'
 import verwaltung from '../Verwaltung.module.css'
 import styles from './Angebotsdateien.module.css'
-import { ART_WORTE, istWirksam, satzOf, titelOf, zeilenOf } from './bericht-worte.ts'
+import { ART_WORTE, istWirksam, satzOf, titelOf, wegeOf, zeilenOf } from './bericht-worte.ts'
 import { Deutung } from './Deutung.tsx'
 import type { Antwort, Bericht, Wahl, Zeilenart, Ziel } from './send-angebote.ts'
 
@@ -49,7 +49,11 @@ export function Einlesebericht(props: EinleseberichtProps) {
       )}
       {bericht.uebernommen && (
         <p className={verwaltung['werk']}>
-          <LinkButton to="/verwaltung/angebote">Zu den Angeboten</LinkButton>
+          {wegeOf(bericht, props.wahl.ziel).map(({ adresse, text }) => (
+            <LinkButton key={adresse} to={adresse}>
+              {text}
+            </LinkButton>
+          ))}
         </p>
       )}
       <Zeilen bericht={bericht} />

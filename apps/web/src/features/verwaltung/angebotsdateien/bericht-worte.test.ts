@@ -1,4 +1,4 @@
-import { satzOf, titelOf, zeilenOf } from './bericht-worte.ts'
+import { satzOf, titelOf, wegeOf, zeilenOf } from './bericht-worte.ts'
 import type { Bericht } from './send-angebote.ts'
 
 const LEER: Bericht = {
@@ -50,4 +50,23 @@ it('names rows, and not thousands of them', () => {
   expect(zeilenOf([4], 1)).toBe('Zeile 4')
   expect(zeilenOf([2, 3], 2)).toBe('Zeilen 2, 3')
   expect(zeilenOf([2, 3], 14)).toBe('Zeilen 2, 3 und 12 weitere')
+})
+
+it('leads to where the new ones are', () => {
+  const wege = (anzahl: Partial<Bericht['anzahl']>, teil: Partial<Bericht> = {}) => {
+    const bericht = { ...LEER, ...teil, anzahl: { ...LEER.anzahl, ...anzahl } }
+    return (ziel: Parameters<typeof wegeOf>[1]) =>
+      wegeOf(bericht, ziel).map(({ adresse }) => adresse.replace('/verwaltung/angebote', ''))
+  }
+  expect(wege({ NEU: 3 })('ENTWURF')).toEqual(['?zustand=ENTWURF'])
+  expect(wege({ NEU: 3 }, { unvollstaendig: 1 })('EINGEREICHT')).toEqual([
+    '?zustand=EINGEREICHT',
+    '?zustand=ENTWURF',
+  ])
+  expect(wege({ NEU: 3 }, { unvollstaendig: 3 })('VEROEFFENTLICHT')).toEqual(['?zustand=ENTWURF'])
+  expect(wege({ NEU: 3 }, { neueAnbieter: ['A'] })('VEROEFFENTLICHT')).toEqual([
+    '?zustand=VEROEFFENTLICHT',
+    '?zustand=EINGEREICHT',
+  ])
+  expect(wege({ GEAENDERT: 3 })('EINGEREICHT')).toEqual([''])
 })

@@ -1,6 +1,6 @@
 /** What the check of a file says, in sentences. Pure. */
 import { formatAnzahl, formatZahl } from '@sozial/shared/format'
-import type { Bericht, Zeilenart } from './send-angebote.ts'
+import type { Bericht, Zeilenart, Ziel } from './send-angebote.ts'
 
 export const ART_WORTE: Readonly<Record<Zeilenart, string>> = {
   NEU: 'neu',
@@ -52,6 +52,29 @@ export function satzOf(bericht: Bericht): string {
       : []),
   ]
   return saetze.join(' ')
+}
+
+const ZIELWORTE: Readonly<Record<Ziel, string>> = {
+  ENTWURF: 'Zu den Entwürfen',
+  EINGEREICHT: 'Zu den eingereichten Angeboten',
+  VEROEFFENTLICHT: 'Zu den veröffentlichten Angeboten',
+}
+
+/** Where the new ones stand in the list now: what was incomplete is a draft; a change stays where its offer is. */
+export function wegeOf({ anzahl, unvollstaendig, neueAnbieter }: Bericht, ziel: Ziel) {
+  const liste = '/verwaltung/angebote'
+  if (anzahl.NEU === 0) return [{ adresse: liste, text: 'Zu den Angeboten' }]
+  const fertige = anzahl.NEU + anzahl.GEAENDERT > unvollstaendig
+  const ziele = new Set<Ziel>([
+    ...(fertige ? [ziel] : []),
+    // Who is new is not checked yet: nothing of theirs is public.
+    ...(fertige && neueAnbieter.length > 0 && ziel !== 'ENTWURF' ? (['EINGEREICHT'] as const) : []),
+    ...(unvollstaendig > 0 ? (['ENTWURF'] as const) : []),
+  ])
+  return [...ziele].map((eines) => ({
+    adresse: `${liste}?zustand=${eines}`,
+    text: ZIELWORTE[eines],
+  }))
 }
 
 /** "Zeile 4", "Zeilen 2, 3, 4 und 12 weitere" */
