@@ -39,6 +39,7 @@ import { EingangResolver } from './modules/eingang/eingang.resolver.ts'
 import { EinrichtungResolver } from './modules/kreis/einrichtung.resolver.ts'
 import { KontoResolver } from './modules/konto/konto.resolver.ts'
 import { KorrekturResolver } from './modules/korrektur/korrektur.resolver.ts'
+import { KorrekturinhaltResolver } from './modules/korrektur/korrekturinhalt.resolver.ts'
 import { KreisResolver } from './modules/kreis/kreis.resolver.ts'
 import { LieferungResolver } from './modules/lieferung/lieferung.resolver.ts'
 import { PlausibilitaetsregelResolver } from './modules/plausibilitaetsregel/plausibilitaetsregel.resolver.ts'
@@ -104,6 +105,7 @@ const RESOLVERS: NonEmptyArray<ClassType> = [
   IndikatorfassungResolver,
   KontoResolver,
   KorrekturResolver,
+  KorrekturinhaltResolver,
   KreisResolver,
   LieferungResolver,
   PlausibilitaetsregelResolver,

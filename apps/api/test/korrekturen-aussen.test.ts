@@ -35,19 +35,32 @@ const lies = async (wer: Pick<Sprecher, 'frage'>, sicht: string): Promise<Gelese
 }
 const aussen = () => lies(test.oeffentlich, 'RELEASED')
 
-async function korrigiere(wert: number): Promise<void> {
+/** @returns number of the correction */
+async function korrigiere(wert: number): Promise<string> {
   const { perioden } = await lies(test, 'INTERN')
   const { data } = await test.frage(
     `query ($z: ID!) { korrigierbareZahlen(indikator: "einwohner", raum: "05998004", zeitraum: $z) { id } }`,
     { z: perioden.at(-1)!.zeitraum.id },
   )
   const [zahl] = data!['korrigierbareZahlen'] as readonly { id: string }[]
-  const { errors } = await test.frage(
+  const { data: korrektur, errors } = await test.frage(
     `mutation ($w: [KorrekturwertInput!]!) { correctGrundzahlen(werte: $w, anlass: SCHREIBFEHLER,
       grund: "Frau Meier aus Adorf hat es bestätigt") { lieferungen } }`,
     { w: [{ zahl: zahl!.id, wert }] },
   )
   expect(errors).toBeUndefined()
+  const { lieferungen } = korrektur!['correctGrundzahlen'] as { lieferungen: readonly number[] }
+  return String(lieferungen[0])
+}
+
+const INHALT = `query ($id: ID!) { korrekturinhalt(id: $id) {
+  gesamt zeilen { merkmal raum zeitraum vorher nachher warVorlaeufig vorlaeufig }
+  veroeffentlicht { datenstand enthalten
+    folgen { gesamt zeilen { indikator raum { name } vorher nachher nachherZeichen } } } } }`
+const inhaltOf = async (id: string) => {
+  const { data, errors } = await test.frage(INHALT, { id })
+  expect(errors).toBeUndefined()
+  return data!['korrekturinhalt']
 }
 
 async function publish(): Promise<string> {
@@ -66,8 +79,15 @@ async function publish(): Promise<string> {
 }
 
 it('Die Öffentlichkeit liest r und den Anlass, nie den Satz dazu', async () => {
-  await korrigiere(12_000)
+  const korrektur = await korrigiere(12_000)
+  expect(await inhaltOf(korrektur)).toMatchObject({
+    zeilen: [{ vorher: 11_000, nachher: 12_000 }],
+    veroeffentlicht: null,
+  })
   const id = await publish()
+  expect(await inhaltOf(korrektur)).toMatchObject({
+    veroeffentlicht: { enthalten: true, folgen: { gesamt: 0 } },
+  })
   const gelesen = await aussen()
   expect(gelesen.perioden.at(-1)).toMatchObject({
     werte: [12_000, 20_000, 30_000],
@@ -92,11 +112,39 @@ it('Die Öffentlichkeit liest r und den Anlass, nie den Satz dazu', async () => 
   expect(data).toMatchObject({ datenstandvergleich: {} })
 })
 
-it('Was danach korrigiert wird, ändert das Veröffentlichte nicht', async () => {
+it('Was danach korrigiert wird, ändert das Veröffentlichte nicht; die Korrektur nennt, was anders wird', async () => {
   const vorher = await aussen()
-  await korrigiere(13_000)
+  const id = await korrigiere(13_000)
+  expect(await inhaltOf(id)).toMatchObject({
+    gesamt: 1,
+    zeilen: [
+      {
+        merkmal: 'Bevölkerung',
+        raum: 'Adorf',
+        zeitraum: '31.12.2024',
+        vorher: 12_000,
+        nachher: 13_000,
+      },
+    ],
+    veroeffentlicht: {
+      datenstand: 'Bericht',
+      enthalten: false,
+      folgen: {
+        gesamt: 2,
+        zeilen: [
+          { indikator: 'einwohner', raum: { name: 'Adorf' }, vorher: 12_000, nachher: 13_000 },
+          { raum: { name: 'Musterkreis' }, vorher: 62_000, nachher: 63_000, nachherZeichen: 'r' },
+        ],
+      },
+    },
+  })
   expect((await lies(test, 'INTERN')).perioden.at(-1)?.werte[0]).toBe(13_000)
   expect(await aussen()).toEqual(vorher)
+})
+
+it('Der Inhalt einer Lieferung, die keine Korrektur ist oder die es nicht gibt, ist leer', async () => {
+  expect(await inhaltOf('1')).toBeNull()
+  expect(await inhaltOf('999999')).toBeNull()
 })
 
 it('Auch wer innen liest, ohne zu planen, kommt an die gelieferten Zahlen nicht heran', async () => {
@@ -104,6 +152,7 @@ it('Auch wer innen liest, ohne zu planen, kommt an die gelieferten Zahlen nicht 
     const wer = await test.als(rolle)
     for (const frage of [
       '{ zahlenDerLieferung(id: 1) { wert } }',
+      '{ korrekturinhalt(id: 2) { gesamt } }',
       '{ korrigierbareZahlen(indikator: "einwohner", raum: "05998004", zeitraum: 1) { wert } }',
       'mutation { markLieferung(id: 1, vorlaeufig: true, grund: "x") { id } }',
     ]) {

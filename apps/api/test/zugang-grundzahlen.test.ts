@@ -180,10 +180,38 @@ describe('unter zufälligen Regeln', () => {
       { numRuns: 10 },
     )
   }, 60_000)
+
+  it('nennt eine Korrektur nur Zahlen, die offen sind, auch die eigene', async () => {
+    const [erste, ...weitere] = [...lieferungen]
+    await test.owner.query(
+      `UPDATE lieferung SET korrigiert_id = $1, korrekturgrund = 'Probe', korrekturanlass = 'DOPPELT', format = 'KORREKTUR' WHERE id <> $1`,
+      [erste![1]],
+    )
+    await fc.assert(
+      fc.asyncProperty(fall, async (einer) => {
+        const planerin: Fall = { ...einer, konto: { rolle: 'PLANUNG', kommune: null } }
+        await stelleHer(test, planerin)
+        const wer = await meldeAn(test, planerin)
+        await test.owner.query('UPDATE lieferung SET organisation_id = $1', [wer.organisationId])
+        for (const [name, id] of weitere) {
+          const [quelle, kommune] = name.split(' ') as [string, string]
+          const { korrekturinhalt } = await lies<Inhaltantwort>(wer, INHALT, { id: String(id) })
+          const offen = darf(planerin, kommune, [quelle])
+          expect(korrekturinhalt!.gesamt > 0).toBe(offen)
+          expect(korrekturinhalt!.zeilen.length > 0).toBe(offen)
+        }
+      }),
+      { numRuns: 10 },
+    )
+  }, 60_000)
 })
 
 const LIEFERUNG = `query ($id: ID!) {
   lieferung(id: $id) { id titel dateiname meldungen { text } speist { indikator name zeitraeume } }
+}`
+
+const INHALT = `query ($id: ID!) {
+  korrekturinhalt(id: $id) { gesamt zeilen { vorher nachher } veroeffentlicht { enthalten } }
 }`
 
 describe('eine Lieferung, die das Konto nicht sehen darf', () => {
@@ -207,7 +235,7 @@ describe('eine Lieferung, die das Konto nicht sehen darf', () => {
       ])
       return { status, data, texte }
     }
-    for (const query of [LIEFERUNG, ZURUECK]) {
+    for (const query of [LIEFERUNG, INHALT, ZURUECK]) {
       expect(await ohneNummer(query, fremde)).toEqual(await ohneNummer(query, '987654'))
     }
     const { rows } = await test.owner.query(
@@ -220,7 +248,7 @@ describe('eine Lieferung, die das Konto nicht sehen darf', () => {
     'sieht auch %s nicht, mit keiner Nummer',
     async (rolle) => {
       const wer = await test.als(rolle)
-      for (const query of [LIEFERUNG, ZURUECK]) {
+      for (const query of [LIEFERUNG, INHALT, ZURUECK]) {
         const { errors } = await wer.frage(query, { id: String(lieferungen.get('ba K-1')) })
         expect(errors?.[0]?.extensions.code).toBe('NICHT_BERECHTIGT')
       }
@@ -289,6 +317,12 @@ interface Vorschauantwort {
 }
 interface Lieferliste {
   readonly lieferungen: readonly { readonly id: string }[]
+}
+interface Inhaltantwort {
+  readonly korrekturinhalt: {
+    readonly gesamt: number
+    readonly zeilen: readonly object[]
+  } | null
 }
 interface Lieferantwort {
   readonly lieferung: { readonly id: string } | null

@@ -92,6 +92,9 @@ export const ABFRAGEN: Readonly<Record<string, Operation>> = {
   'Query.indikatorvorschau': planung('den Entwurf eines Indikators auf dem Arbeitsstand rechnen'),
   'Query.kollegen': anbieter('die Konten der eigenen Organisation sehen'),
   'Query.konten': verwaltung('die Konten sehen'),
+  'Query.korrekturinhalt': planung(
+    'sehen, was eine Korrektur an ihren Zahlen und am Veröffentlichten ändert',
+  ),
   'Query.korrigierbareZahlen': planung('die Zahlen sehen, auf denen ein Wert steht'),
   'Query.kreis': alle('Name und Ebenen des Kreises lesen'),
   'Query.lieferung': lieferungen(

@@ -145,9 +145,10 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Korrekturhinweis: offen(
     'anlass bis erfasstAm erfasstVon grund id merkmale raeume von vorlaeufig',
   ),
+  Korrekturinhalt: offen('gesamt veroeffentlicht zeilen'),
   Korrekturverweis: offen('anlass erfasstAm erfasstVon grund id titel zurueckgezogenAm'),
   Korrekturzeile: offen(
-    'merkmal nachher nachherStatus raum teilgruppe vorher vorherStatus vorlaeufig zeitraum',
+    'merkmal nachher nachherStatus raum teilgruppe vorher vorherStatus vorlaeufig warVorlaeufig zeitraum',
   ),
   KorrigierbareZahl: offen(
     'art einheit id korrektur korrigiert lieferung merkmal quelle raum status teilgruppe vorlaeufig wert zeitraum',
@@ -260,6 +261,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
   Vergleichszelle: offen(
     'alt altStatus einheit indikator nachkommastellen neu neuStatus raum wechsel zeitraum',
   ),
+  VeroeffentlichteFolgen: offen('datenstand enthalten folgen'),
   Veroeffentlichung: offen('id name standVom veroeffentlichtAm'),
   Vorlage: offen(
     'fassungen hinweis id kopf mitgeliefert name organisation quelle stillgelegtAm zuletztAm zuordnung',

@@ -164,5 +164,6 @@ const toKorrekturzeile = ({ vorher, nachher, vorlaeufig }: Korrekturzeile): Korr
   vorherStatus: vorher.status,
   nachher: nachher.wert,
   nachherStatus: nachher.status,
+  warVorlaeufig: vorher.vorlaeufig,
   vorlaeufig,
 })

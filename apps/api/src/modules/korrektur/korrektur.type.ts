@@ -107,6 +107,7 @@ export class KorrekturzeileType {
   @Field(() => WertStatusEnum) vorherStatus!: WertStatus
   @Field(() => Float, { nullable: true }) nachher!: number | null
   @Field(() => WertStatusEnum) nachherStatus!: WertStatus
+  @Field(() => Boolean) warVorlaeufig!: boolean
   @Field(() => Boolean) vorlaeufig!: boolean
 }
 
@@ -152,6 +153,32 @@ export class KorrekturType {
   @Field(() => MesswertfolgenType) folgen!: MesswertfolgenType
   @Field(() => [MeldungType], { description: 'Was bei der Prüfung auffiel' })
   meldungen!: readonly MeldungType[]
+}
+
+@ObjectType('VeroeffentlichteFolgen', { simpleResolvers: true })
+export class VeroeffentlichteFolgenType {
+  @Field(() => String, { description: 'Name des veröffentlichten Datenstands' }) datenstand!: string
+  @Field(() => Boolean, { description: 'Seine Werte stehen schon auf der Korrektur' })
+  enthalten!: boolean
+  @Field(() => MesswertfolgenType, {
+    description: 'Vorher: wie veröffentlicht; nachher: im Arbeitsstand',
+  })
+  folgen!: MesswertfolgenType
+}
+
+@ObjectType('Korrekturinhalt', {
+  simpleResolvers: true,
+  description: 'Was eine Korrektur an ihren Zahlen ändert; nur die, die gelesen werden dürfen',
+})
+export class KorrekturinhaltType {
+  @Field(() => Int, { description: 'Auch die, die nicht aufgezählt sind' }) gesamt!: number
+  @Field(() => [KorrekturzeileType], { description: 'In ihrer Reihenfolge; höchstens 200' })
+  zeilen!: readonly KorrekturzeileType[]
+  @Field(() => VeroeffentlichteFolgenType, {
+    nullable: true,
+    description: 'null: nichts ist veröffentlicht, oder sie kennzeichnet nur',
+  })
+  veroeffentlicht!: VeroeffentlichteFolgenType | null
 }
 
 @ArgsType()

@@ -90,31 +90,40 @@ const andereSql = (zugang: Zugang): string => `
       AND v.gebietsstand_id = b.gebietsstand_id AND v.zeitraum_id = b.zeitraum_id
       AND v.raumfassung_id = w.raumfassung_id
       AND (v.wert, v.status, v.zeichen) IS DISTINCT FROM (w.wert, w.status, w.zeichen)
-  WHERE ${istLesbar(zugang)}
+  WHERE ${istLesbar(zugang, 1)}
   ORDER BY b.indikatorfassung_id, w.raumfassung_id, b.zeitraum_id, ${juengsteSql('g')}`
 
-/** What has changed since then, as far as it may be read: the nearest areas first, those of today before others. */
-export async function findMesswertwechsel(tx: Tx, zugang: Zugang): Promise<Messwertfolgen> {
-  const { rows } = await tx.query<Wechselzeile>(
-    `SELECT i.slug AS indikator, f.name, f.einheit, f.nachkommastellen,
-       json_build_object('id', u.id, 'schluessel', r.schluessel, 'name', u.name, 'ebene', r.ebene) AS raum,
-       CASE WHEN u.gueltig_bis <= ${HEUTE_SQL} THEN (u.gueltig_bis - 1)::text END AS "galtBis",
-       CASE WHEN u.gueltig_ab > ${HEUTE_SQL} THEN u.gueltig_ab::text END AS "giltAb",
-       z.id AS zeitraum_id, z.art, z.von::text, z.bis::text,
-       w.vorher, w.vorher_status AS "vorherStatus",
-       w.wert AS nachher, w.status AS "nachherStatus", w.zeichen AS "nachherZeichen",
-       count(*) OVER ()::int AS gesamt
-     FROM (${andereSql(zugang)}) w
-       JOIN indikatorfassung f ON f.id = w.indikatorfassung_id
-       JOIN indikator i ON i.id = f.indikator_id AND i.ausgemustert_am IS NULL
-       JOIN zeitraum z ON z.id = w.zeitraum_id
-       JOIN raumfassung u ON u.id = w.raumfassung_id
-       JOIN raum r ON r.id = u.raum_id
-     ORDER BY (w.vorher, w.vorher_status) IS NOT DISTINCT FROM (w.wert, w.status), r.ebene DESC,
-       coalesce(u.gueltig_bis <= ${HEUTE_SQL}, false), u.gueltig_ab > ${HEUTE_SQL}, z.bis DESC, f.name
-     LIMIT ${HOECHSTENS}`,
-    [...(beschraenkungOf(zugang) === null ? [] : grenzwerteOf(zugang))],
-  )
+/** What has changed since then, as far as it may be read. */
+export const findMesswertwechsel = (tx: Tx, zugang: Zugang): Promise<Messwertfolgen> =>
+  findWechsel(tx, andereSql(zugang), grenzwerteOf(zugang))
+
+/** The nearest areas first, those of today before others. */
+const wechselSql = (andere: string): string => `
+  SELECT i.slug AS indikator, f.name, f.einheit, f.nachkommastellen,
+     json_build_object('id', u.id, 'schluessel', r.schluessel, 'name', u.name, 'ebene', r.ebene) AS raum,
+     CASE WHEN u.gueltig_bis <= ${HEUTE_SQL} THEN (u.gueltig_bis - 1)::text END AS "galtBis",
+     CASE WHEN u.gueltig_ab > ${HEUTE_SQL} THEN u.gueltig_ab::text END AS "giltAb",
+     z.id AS zeitraum_id, z.art, z.von::text, z.bis::text,
+     w.vorher, w.vorher_status AS "vorherStatus",
+     w.wert AS nachher, w.status AS "nachherStatus", w.zeichen AS "nachherZeichen",
+     count(*) OVER ()::int AS gesamt
+   FROM (${andere}) w
+     JOIN indikatorfassung f ON f.id = w.indikatorfassung_id
+     JOIN indikator i ON i.id = f.indikator_id AND i.ausgemustert_am IS NULL
+     JOIN zeitraum z ON z.id = w.zeitraum_id
+     JOIN raumfassung u ON u.id = w.raumfassung_id
+     JOIN raum r ON r.id = u.raum_id
+   ORDER BY (w.vorher, w.vorher_status) IS NOT DISTINCT FROM (w.wert, w.status), r.ebene DESC,
+     coalesce(u.gueltig_bis <= ${HEUTE_SQL}, false), u.gueltig_ab > ${HEUTE_SQL}, z.bis DESC, f.name
+   LIMIT ${HOECHSTENS}`
+
+/** @param andere SQL relation: the Messwerte that are others */
+export async function findWechsel(
+  tx: Pick<Tx, 'query'>,
+  andere: string,
+  werte: readonly unknown[],
+): Promise<Messwertfolgen> {
+  const { rows } = await tx.query<Wechselzeile>(wechselSql(andere), [...werte])
   const zeiten = new Map(
     toZeitraeume(
       [...new Map(rows.map((row) => [row.zeitraum_id, row])).values()].map((row) => ({
@@ -139,9 +148,9 @@ function grenzenOf({ galtBis, giltAb }: Pick<Wechselzeile, 'galtBis' | 'giltAb'>
 }
 
 /** Condition: the Messwert in row `w` of an area `r` may be read; large areas are open to all innen. */
-const istLesbar = (zugang: Zugang): string =>
+export const istLesbar = (zugang: Zugang, parameter: number): string =>
   beschraenkungOf(zugang) === null
     ? 'true'
     : `(r.ebene <= 'KOMMUNE' OR EXISTS (
-        SELECT FROM ${wertetabelleOf(zugang, 1)} o WHERE o.block_id = w.block_id
+        SELECT FROM ${wertetabelleOf(zugang, parameter)} o WHERE o.block_id = w.block_id
           AND o.raumfassung_id = w.raumfassung_id AND o.status <> 'KEIN_ZUGRIFF'))`

@@ -13,6 +13,7 @@ import { Bereinigung } from './Bereinigung.tsx'
 import { LieferungDocument } from './lieferungen.generated.ts'
 import { Kennzeichnung } from './Kennzeichnung.tsx'
 import { Korrekturbezug, Korrekturliste } from './Korrekturen.tsx'
+import { Korrekturinhalt } from './Korrekturinhalt.tsx'
 import { Dateiangaben, Speisungen, toAngaben, Zaehlungen } from './Lieferungsangaben.tsx'
 import { Fehlertabelle, Hinweisliste, Warnungsliste } from './Meldungen.tsx'
 import type { Lieferung, Meldung as Meldungszeile } from './typen.ts'
@@ -94,6 +95,7 @@ interface BlattProps {
 function Blatt({ lieferung, onGeaendert }: BlattProps) {
   const [fragt, setFragt] = useState<Frage | null>(null)
   const gilt = lieferung.zurueckgezogenAm === null
+  const zeigtInhalt = useDarf('correctGrundzahlen') && lieferung.korrigiert !== null
   const meldungen = (schwere: Meldungszeile['schwere']) =>
     (lieferung.meldungen ?? []).filter((meldung) => meldung.schwere === schwere)
   return (
@@ -120,7 +122,8 @@ function Blatt({ lieferung, onGeaendert }: BlattProps) {
       )}
       <div className={styles['spalten']}>
         <div>
-          <Zaehlungen zaehlung={toZaehlung(lieferung)} />
+          {zeigtInhalt && <Korrekturinhalt lieferung={lieferung} />}
+          {lieferung.korrigiert === null && <Zaehlungen zaehlung={toZaehlung(lieferung)} />}
           <Fehlertabelle
             fehler={meldungen('FEHLER')}
             eingang={null}
