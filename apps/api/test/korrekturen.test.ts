@@ -214,6 +214,16 @@ describe('Eine Korrektur', () => {
     expect((await letzte()).werte[0]).toBe(110)
   })
 
+  it('warnt nicht vor Räumen, deren Zahlen sie nicht anrührt', async () => {
+    const zahlen = await Promise.all(['05998004', '05998008'].map((raum) => zahlOf(raum)))
+    const { data } = await test.frage(
+      `mutation ($w: [KorrekturwertInput!]!) {
+        correctGrundzahlen(werte: $w, grund: "Probe", nurPruefen: true) { meldungen { code } } }`,
+      { w: zahlen.map(({ zahlen: [zahl] }) => ({ zahl: zahl!.id, wert: zahl!.wert + 1 })) },
+    )
+    expect(data).toEqual({ correctGrundzahlen: { meldungen: [] } })
+  })
+
   it('braucht keinen Satz, wo der Anlass alles sagt', async () => {
     const [zahl] = (await zahlOf()).zahlen
     await korrigiere([{ zahl: zahl!.id, wert: 111 }], '', { anlass: 'DOPPELT' })

@@ -9,6 +9,8 @@ import type { Pruefstoff } from './plausibilitaet-stoff.ts'
 
 /** The file as a whole: is it built as the last one, does it cover all areas, does it bring anything? */
 export async function pruefeAufbau(stoff: Pruefstoff): Promise<readonly Meldung[]> {
+  // A correction names the figures it corrects; the others are all still there.
+  if (stoff.lesung.format === 'KORREKTUR') return []
   return [
     ...(await pruefeDefinition(stoff)),
     ...(await pruefeLuecken(stoff)),

@@ -18,12 +18,15 @@ interface FolgenProps {
   readonly worte: Worte
 }
 
-const hatAnderenWert = ({ vorher, nachher, vorherStatus, nachherStatus }: Folge): boolean =>
-  vorher !== nachher || vorherStatus !== nachherStatus
+const formatVorher = ({ vorher, vorherStatus, nachkommastellen }: Folge): string =>
+  formatWert(vorher, vorherStatus ?? 'NICHT_VERFUEGBAR', nachkommastellen)
 
-/** The values that are others; those that only carry another sign are counted. */
+const formatNachher = ({ nachher, nachherStatus, nachkommastellen }: Folge): string =>
+  formatWert(nachher, nachherStatus, nachkommastellen)
+
+/** The values that read otherwise; those that only carry another sign are counted. */
 export function Folgen({ folgen: { gesamt, zeilen }, titel, worte }: FolgenProps) {
-  const andere = zeilen.filter(hatAnderenWert)
+  const andere = zeilen.filter((folge) => formatVorher(folge) !== formatNachher(folge))
   const uebrige = gesamt - andere.length
   const gezeigte = andere.slice(0, HOECHSTENS)
   return (
@@ -51,10 +54,10 @@ export function Folgen({ folgen: { gesamt, zeilen }, titel, worte }: FolgenProps
         <p className="t-klein">
           {formatAnzahl(
             uebrige,
-            'Wert bleibt gleich und bekommt',
-            'Werte bleiben gleich und bekommen',
+            'Wert bleibt gerundet gleich und bekommt',
+            'Werte bleiben gerundet gleich und bekommen',
           )}{' '}
-          nur ein anderes Zeichen.
+          höchstens ein anderes Zeichen.
         </p>
       )}
     </>
@@ -65,7 +68,7 @@ export function Folgen({ folgen: { gesamt, zeilen }, titel, worte }: FolgenProps
 const HOECHSTENS = 40
 
 function Folgenzeile({ folge, worte }: { readonly folge: Folge; readonly worte: Worte }) {
-  const { name, raum, grenzen, zeitraum, nachkommastellen: stellen } = folge
+  const { name, raum, grenzen, zeitraum } = folge
   return (
     <tr>
       <th scope="row">
@@ -73,11 +76,10 @@ function Folgenzeile({ folge, worte }: { readonly folge: Folge; readonly worte: 
         {grenzen !== null && `, Grenzen ${grenzen}`}), {zeitraum}
       </th>
       <td className="r" data-kopf={worte.vorher}>
-        {formatWert(folge.vorher, folge.vorherStatus ?? 'NICHT_VERFUEGBAR', stellen)}
+        {formatVorher(folge)}
       </td>
       <td className="r" data-kopf={worte.nachher}>
-        <b>{formatWert(folge.nachher, folge.nachherStatus, stellen)}</b>{' '}
-        {folge.nachherZeichen ?? ''}
+        <b>{formatNachher(folge)}</b> {folge.nachherZeichen ?? ''}
       </td>
     </tr>
   )

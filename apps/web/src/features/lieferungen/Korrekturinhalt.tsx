@@ -24,10 +24,12 @@ export function Korrekturinhalt({ lieferung }: { readonly lieferung: Lieferung }
   if (data === undefined) return <LadeWorte text="Zahlen der Korrektur werden geladen" />
   if (!inhalt) return null
   const { zeilen, gesamt, veroeffentlicht } = inhalt
+  // Of figures that may not be read nothing can be said.
+  const alleOffen = gesamt === grundzahlen
   return (
     <>
       <Abschnitt
-        titel="Was sie ändert"
+        titel={lieferung.korrekturanlass === null ? 'Was sie kennzeichnet' : 'Was sie ändert'}
         zusatz={zurueckgezogenAm === null ? 'im Arbeitsstand' : 'zurückgezogen: gilt nicht mehr'}
       >
         {zeilen.length > 0 && <Zahlen zeilen={zeilen} gilt={zurueckgezogenAm === null} />}
@@ -35,7 +37,9 @@ export function Korrekturinhalt({ lieferung }: { readonly lieferung: Lieferung }
           {describeRest({ gezeigt: zeilen.length, gesamt, grundzahlen })}
         </p>
       </Abschnitt>
-      {veroeffentlicht && <Veroeffentlichtes {...veroeffentlicht} />}
+      {veroeffentlicht && (alleOffen || veroeffentlicht.folgen.gesamt > 0) && (
+        <Veroeffentlichtes {...veroeffentlicht} />
+      )}
     </>
   )
 }
@@ -66,7 +70,8 @@ interface ZahlenProps {
 }
 
 function Zahlen({ zeilen, gilt }: ZahlenProps) {
-  const nachher = gilt ? 'korrigiert' : 'war korrigiert auf'
+  const nachher = gilt ? 'jetzt' : 'war danach'
+  const mitUnterschied = zeilen.some(({ vorher, nachher: neu }) => vorher !== neu)
   return (
     <Tabelle titel="Zahlen vorher und nachher" titelUnsichtbar gestapelt>
       <thead>
@@ -80,9 +85,11 @@ function Zahlen({ zeilen, gilt }: ZahlenProps) {
           <th scope="col" className="r">
             {nachher}
           </th>
-          <th scope="col" className="r">
-            Unterschied
-          </th>
+          {mitUnterschied && (
+            <th scope="col" className="r">
+              Unterschied
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -99,9 +106,11 @@ function Zahlen({ zeilen, gilt }: ZahlenProps) {
               <b>{formatZahlwert(zeile.nachher, zeile.nachherStatus)}</b>
               {zeile.vorlaeufig && ' p'}
             </td>
-            <td className="r" data-kopf="Unterschied">
-              {formatUnterschied(zeile)}
-            </td>
+            {mitUnterschied && (
+              <td className="r" data-kopf="Unterschied">
+                {formatUnterschied(zeile)}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -133,7 +142,7 @@ function describeLage(enthalten: boolean, anders: boolean): string {
   if (!anders) {
     return enthalten
       ? 'Die veröffentlichten Werte stehen schon auf dieser Korrektur.'
-      : 'Kein veröffentlichter Wert steht auf diesen Zahlen.'
+      : 'Kein veröffentlichter Wert wird dadurch ein anderer.'
   }
   return enthalten
     ? 'Die veröffentlichten Werte stehen auf dieser Korrektur; im Arbeitsstand sind sie inzwischen andere. Sie bleiben, bis ein neuer Datenstand freigegeben ist.'

@@ -101,7 +101,7 @@ function Blatt({ lieferung, onGeaendert }: BlattProps) {
   return (
     <>
       <h1 className={`t-titel ${styles['titel']}`}>
-        {gilt ? 'Übernommen' : 'Zurückgezogen'}:{' '}
+        {gilt ? zustandswort(lieferung) : 'Zurückgezogen'}:{' '}
         {formatAnzahl(lieferung.grundzahlen, 'Grundzahl', 'Grundzahlen')}
       </h1>
       <p className="t-satz">
@@ -147,6 +147,11 @@ function Blatt({ lieferung, onGeaendert }: BlattProps) {
       <Dialoge {...{ fragt, lieferung, onGeaendert }} onClose={() => setFragt(null)} />
     </>
   )
+}
+
+function zustandswort({ korrigiert, korrekturanlass }: Lieferung): string {
+  if (korrigiert === null) return 'Übernommen'
+  return korrekturanlass === null ? 'Gekennzeichnet' : 'Korrigiert'
 }
 
 interface DialogeProps extends BlattProps {
