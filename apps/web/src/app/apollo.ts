@@ -9,6 +9,7 @@ import {
 } from '@apollo/client'
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors'
 import { tap } from 'rxjs'
+import { createFrischeLink } from './frische.ts'
 import { createSitzungLink } from './sitzung/sitzungsende.ts'
 import { meldeAntwort, meldeTrennung } from '../lib/verbindung.ts'
 
@@ -85,7 +86,7 @@ export function createCache(): InMemoryCache {
 
 export function createClient(transport: ApolloLink = new HttpLink({ uri: '/graphql' })) {
   return new ApolloClient({
-    link: ApolloLink.from([verbindungLink, createSitzungLink(), transport]),
+    link: ApolloLink.from([verbindungLink, createSitzungLink(), createFrischeLink(), transport]),
     cache: createCache(),
     dataMasking: true,
   })
