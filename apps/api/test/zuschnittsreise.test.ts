@@ -299,6 +299,17 @@ it('is changed two years later', async () => {
      WHERE r.ebene = 'SOZIALRAUM' AND f.gueltig_ab = '2022-01-01' ORDER BY f.name`,
   )
   expect(rows.map(({ name }) => name)).toEqual(['Baal–Brachelen', 'Hückelhoven-Mitte'])
+  const { data } = await test.frage(
+    `{ messwerte(indikator: "einwohner", ebene: SOZIALRAUM, sicht: INTERN, gebietsstand: "2022-01-01") {
+      gebietsstand { neuZugeschnittene { ab zuschnitt } } } }`,
+  )
+  expect(data).toMatchObject({
+    messwerte: {
+      gebietsstand: {
+        neuZugeschnittene: expect.arrayContaining([{ ab: '2022-01-01', zuschnitt: id }]) as unknown,
+      },
+    },
+  })
 }, 120_000)
 
 it('lets no series lie: every sum is the Kreis, on old borders and new, before and after', async () => {

@@ -184,7 +184,7 @@ export const FELDER: Readonly<Record<string, Feldregeln>> = {
     'angelegtAm art betreff empfaenger id meldung naechsterVersuchAm versandtAm versuche zustand',
   ),
   NeuerZugangslink: offen('gueltigBis pfad'),
-  NeuZugeschnitten: offen('ab beschluss grund name schluessel'),
+  NeuZugeschnitten: offen('ab beschluss grund name schluessel zuschnitt'),
   Organisation: offen('art deaktiviertAm id jugendamtsbezirk name raum'),
   Ortskommentar: offen('am antwort antwortAm antwortVon breite id laenge text von'),
   Ortslage: offen('kommune quartier sozialraum'),

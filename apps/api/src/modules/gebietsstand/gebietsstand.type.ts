@@ -60,4 +60,9 @@ export class NeuZugeschnittenType {
   @Field(() => Datum, { description: 'Ab wann er so zugeschnitten ist' }) ab!: string
   @Field(() => String) grund!: string
   @Field(() => String) beschluss!: string
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Zuschnitt, durch dessen Beschluss er so ist; null: nicht bekannt',
+  })
+  zuschnitt!: number | null
 }

@@ -1,4 +1,5 @@
 import { Link, useLocation } from 'react-router'
+import { useDarf } from '../sitzung/use-sitzung.ts'
 import styles from './AtlasLayout.module.css'
 import { createGebietsstandwahl } from './gebietsstandwahl.ts'
 import { useAtlas } from './use-atlas.ts'
@@ -7,7 +8,8 @@ import { useAtlas } from './use-atlas.ts'
 export function Gebietsstandwahl() {
   const { atlas, adresse } = useAtlas()
   const { pathname } = useLocation()
-  const { eintraege, satz } = createGebietsstandwahl(atlas)
+  const { eintraege, satz, zuschnitt } = createGebietsstandwahl(atlas)
+  const darfLesen = useDarf('zuschnitt')
   if (eintraege.length < 2) return null
   return (
     <nav className={`rahmen nicht-druck t-klein ${styles['grenzen']}`} aria-label="Grenzen">
@@ -18,6 +20,9 @@ export function Gebietsstandwahl() {
         </Link>
       ))}
       <span className="leise">{satz}</span>
+      {zuschnitt && darfLesen && (
+        <Link to={`/verwaltung/sozialraeume/${zuschnitt}`}>Zum Beschluss dieser Grenzen</Link>
+      )}
     </nav>
   )
 }

@@ -5,14 +5,18 @@ import { createGebietsstandwahl } from './gebietsstandwahl.ts'
 import { grenzenstand } from './quelle.ts'
 
 /** The sample on one of two borders. */
-function probe(stichtag: '1975-01-01' | '2020-01-01' | '2029-01-01', suche = ''): Atlas {
+function probe(
+  stichtag: '1975-01-01' | '2020-01-01' | '2029-01-01',
+  suche = '',
+  neuZugeschnittene: Atlas['gebietsstand']['neuZugeschnittene'] = [],
+): Atlas {
   const { messwerte } = ATLAS_SAMPLE
   if (!messwerte) throw new Error('The sample has figures.')
   const daten = createAtlasdaten({
     ...ATLAS_SAMPLE,
     messwerte: {
       ...messwerte,
-      gebietsstand: { ...messwerte.gebietsstand, stichtag },
+      gebietsstand: { ...messwerte.gebietsstand, stichtag, neuZugeschnittene },
       gebietsstaende: ['1975-01-01', '2020-01-01'].map((tag) => ({ id: tag, stichtag: tag })),
     },
   })
@@ -47,6 +51,14 @@ it('names borders that are shown before their day has come', () => {
     ['seit 1.1.2020', null, false],
     ['bis 31.12.2019', '2019-12-31', false],
   ])
+})
+
+it('knows the Zuschnitt behind the borders shown, not one behind older ones', () => {
+  const neu = (ab: string) => [{ schluessel: '1', name: 'Mitte', ab, zuschnitt: '7' }]
+  const zuschnittOf = (ab: string) =>
+    createGebietsstandwahl(probe('2020-01-01', '', neu(ab))).zuschnitt
+  expect(zuschnittOf('2020-01-01')).toBe('7')
+  expect(zuschnittOf('1975-01-01')).toBeNull()
 })
 
 it('names the borders with their first and last day', () => {

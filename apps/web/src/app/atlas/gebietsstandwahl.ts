@@ -13,6 +13,8 @@ export interface Gebietsstandwahl {
   }[]
   /** What the shown borders mean for the figures. */
   readonly satz: string
+  /** Zuschnitt that was decided so; null: it is not known. */
+  readonly zuschnitt: string | null
 }
 
 /** Borders in a few words, with the day in addresses that means them; the oldest first. */
@@ -51,16 +53,18 @@ export function createGebietsstandwahl(atlas: Grundlage): Gebietsstandwahl {
   return {
     eintraege: [...eintraege, ...(gewaehlter ? [] : [kommend])].toReversed(),
     satz: satzOf(gebietsstand, gewaehlter?.teil.stand ?? null),
+    zuschnitt: findNeue(gebietsstand)[0]?.zuschnitt ?? null,
   }
 }
+
+const findNeue = ({ stichtag, neuZugeschnittene }: Grundlage['gebietsstand']) =>
+  neuZugeschnittene.filter(({ ab }) => ab === stichtag)
 
 function satzOf(gebietsstand: Grundlage['gebietsstand'], bis: string | null): string {
   if (bis !== null) {
     return `Diese Grenzen galten bis ${formatDatum(bis)}; für die Zeit danach gibt es auf ihnen keine Werte.`
   }
-  const namen = gebietsstand.neuZugeschnittene
-    .filter(({ ab }) => ab === gebietsstand.stichtag)
-    .map(({ name }) => name)
+  const namen = findNeue(gebietsstand).map(({ name }) => name)
   if (namen.length === 0 || namen.length > 3) return ''
   return `Neu zugeschnitten: ${new Intl.ListFormat('de').format(namen)}.`
 }

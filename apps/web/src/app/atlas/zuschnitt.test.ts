@@ -13,6 +13,7 @@ function probe(suche: string): Atlas {
     schluessel: schluessel[i] ?? '',
     name: namen[i] ?? '',
     ab: '2019-01-01',
+    zuschnitt: null,
   }))
   const daten = createAtlasdaten({
     ...ATLAS_SAMPLE,

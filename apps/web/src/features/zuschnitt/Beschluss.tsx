@@ -188,6 +188,11 @@ function Gefasst({ beschluss, id, neu }: GefasstProps) {
         </b>
         : gilt ab {formatDatum(stichtag)}. Eingetragen von {von}.
       </p>
+      {(!aufhebung || aufhebung.zum > stichtag) && (
+        <p className="nicht-druck">
+          <Link to={`/karte?ebene=sozialraum&stand=${stichtag}`}>Karte in diesen Grenzen</Link>
+        </p>
+      )}
       {aufhebung && (
         <p>
           <b>

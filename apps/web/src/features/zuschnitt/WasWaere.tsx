@@ -43,6 +43,12 @@ export function WasWaere({ kennzahlen }: WasWaereProps) {
       )}
       {ergebnis && baustein !== null && ziel && (
         <>
+          {daten.bausteine.gruppen.einwohner[baustein] === 0 && (
+            <p className={styles['aussage']}>
+              In {daten.bausteine.namen[baustein]} wohnt niemand (0 Einwohner): An den Größen
+              änderte sich nichts, nur an Fläche und Zusammenhang.
+            </p>
+          )}
           <Gegenueber ergebnis={ergebnis} />
           <Aussagen ergebnis={ergebnis} />
           <Gespeichertes>{kennzahlen(baustein, ziel.key)}</Gespeichertes>

@@ -8,6 +8,7 @@ import { Meldung } from '../../../ui/Meldung.tsx'
 import { LadeWorte } from '../../../ui/Skelett.tsx'
 import { Kopf } from '../Kopf.tsx'
 import { Befundliste } from './Befundliste.tsx'
+import { describeBewohner } from './bewohner.ts'
 import { toGruppen } from './befundgruppen.ts'
 import type { Befundlage } from './pruefung.ts'
 import { Spaltenwahl } from './Spaltenwahl.tsx'
@@ -58,6 +59,7 @@ function Ergebnis({ lage, pruefung }: { readonly lage: Befundlage; readonly prue
   const { stand, repariere, waehle, leere } = pruefung
   const [gewaehlt, setGewaehlt] = useState<string | null>(null)
   const gruppen = useMemo(() => toGruppen(lage.befunde), [lage])
+  const saetze = useMemo(() => toSaetze(lage), [lage])
   const befund = lage.befunde.find(({ kennung }) => kennung === gewaehlt) ?? null
   return (
     <>
@@ -75,9 +77,9 @@ function Ergebnis({ lage, pruefung }: { readonly lage: Befundlage; readonly prue
           wahl={lage.datei.wahl}
           onWaehle={(wahl) => void waehle(wahl)}
         />
-        {lage.datei.meldungen.map(({ text }) => (
-          <Meldung key={text}>
-            <p>{text}</p>
+        {saetze.map((satz) => (
+          <Meldung key={satz}>
+            <p>{satz}</p>
           </Meldung>
         ))}
       </Abschnitt>
@@ -120,6 +122,12 @@ function Ergebnis({ lage, pruefung }: { readonly lage: Befundlage; readonly prue
       </Abschnitt>
     </>
   )
+}
+
+/** What is worth knowing about the file, none of it a fault of its outlines. */
+function toSaetze({ datei: { meldungen, wahl }, umrisse }: Befundlage): readonly string[] {
+  const bewohner = wahl.einwohner === null ? [] : describeBewohner(umrisse)
+  return [...meldungen.map(({ text }) => text), ...bewohner]
 }
 
 function fasse({ befunde }: Befundlage): string {
