@@ -144,7 +144,6 @@ type Entpackt<T> = T extends readonly (infer E)[]
 
 export type Angebotsinhalt = Entpackt<z.infer<typeof inhalt>>
 export type Einzugsgebiet = NonNullable<Angebotsinhalt['einzugsgebiet']>
-export type Kontakt = NonNullable<Angebotsinhalt['kontakt']>
 
 export type Gelesen =
   | { readonly ok: true; readonly inhalt: Angebotsinhalt }

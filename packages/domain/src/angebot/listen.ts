@@ -28,7 +28,6 @@ export const ZIELGRUPPEN = {
   WOHNUNGSLOSE: 'Wohnungslose',
   ALLE: 'Alle',
 } as const
-export type Zielgruppe = keyof typeof ZIELGRUPPEN
 export const ZIELGRUPPENSCHLUESSEL = schluesselOf(ZIELGRUPPEN)
 
 /** Who helps: the mix the Kreistag asked for. */
@@ -38,7 +37,6 @@ export const HILFEFORMEN = {
   NACHBARSCHAFT: 'Nachbarschaft',
   SELBSTHILFE: 'Selbsthilfe',
 } as const
-export type Hilfeform = keyof typeof HILFEFORMEN
 export const HILFEFORMSCHLUESSEL = schluesselOf(HILFEFORMEN)
 
 /** What somebody needs before coming. */
@@ -107,13 +105,6 @@ export const SPRACHEN = {
 } as const
 export type Sprache = keyof typeof SPRACHEN
 export const SPRACHSCHLUESSEL = schluesselOf(SPRACHEN)
-
-export const EINZUGSARTEN = {
-  KREIS: 'Der ganze Kreis',
-  RAEUME: 'Bestimmte Kommunen oder Sozialräume',
-  UMKREIS: 'Ein Umkreis um den Ort',
-} as const
-export type Einzugsart = keyof typeof EINZUGSARTEN
 
 export const TRAEGERARTEN = {
   OEFFENTLICH: 'Öffentlicher Träger',

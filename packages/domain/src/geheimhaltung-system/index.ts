@@ -1,4 +1,4 @@
-export type { Gleichungsart, Zellart, Zellbezug } from './bauzelle.ts'
+export type { Zellbezug } from './bauzelle.ts'
 export { createSchutzsysteme } from './create-schutzsysteme.ts'
 export { schutztypOf } from './eingabe.ts'
 export type {
@@ -7,7 +7,6 @@ export type {
   Raumsumme,
   Systemblock,
   Systemeingabe,
-  Systemschwellen,
   Zaehlung,
 } from './eingabe.ts'
 export type { Schutzblocksystem, Zellangabe } from './schutzblocksystem.ts'

@@ -9,13 +9,11 @@ export type {
   Schutzverfahren,
 } from './find-schwellen.ts'
 export { findPrimaerregel } from './primaerregel.ts'
-export type { Primaerregel, Schwellen, Zelle } from './primaerregel.ts'
+export type { Schwellen, Zelle } from './primaerregel.ts'
 export { andererNachbar, rundeAuf5, rundeMesswert } from './runde.ts'
-export type { Fallzahlen, GerundeterMesswert } from './runde.ts'
 export { rundeSystem } from './runde-system.ts'
-export type { Rundung } from './runde-system.ts'
 export { findMesswertschutz, skaliert, vereinigt } from './schutzbedarf.ts'
-export type { Messwertschutz, Zahlschutz } from './schutzbedarf.ts'
+export type { Zahlschutz } from './schutzbedarf.ts'
 export { pruefe } from './pruefe.ts'
 export { schuetze } from './schuetze.ts'
 export { SCHUTZREGELN } from './schutzregel.ts'
@@ -30,7 +28,6 @@ export type {
   Schutzergebnis,
   Schutzsystem,
   Schutzzelle,
-  Zeuge,
   Zelllage,
   Zellpruefung,
 } from './system.ts'

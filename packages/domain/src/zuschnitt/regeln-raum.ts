@@ -136,7 +136,7 @@ export function checkZusammenhang(stoff: Pruefstoff, raum: number): readonly Bef
 }
 
 /** At least so many cases are expected in a Raum for an indicator of the Kernset (domain.md: 20 children). */
-export const MINDESTFAELLE = 20
+const MINDESTFAELLE = 20
 
 /** Indicators of which so few cases are expected that the figure would be protected or unsure. */
 export function checkErwarteteFaelle(stoff: Pruefstoff, raum: number): readonly Befund[] {

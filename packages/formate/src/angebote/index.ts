@@ -1,13 +1,11 @@
 export { schreibeAngeboteGeojson } from './geojson.ts'
 export { schreibeHsdsPaket } from './hsds/paket.ts'
 export { schreibeHsds, toDienstkennung } from './hsds/schreiben.ts'
-export type { HsdsDokument } from './hsds/typen.ts'
 export { toKurztext } from './inhalt.ts'
 export { OHNE_WAHL, readAngebote } from './lesen.ts'
 export type { Angebotsdatei, Angebotsformat } from './lesen.ts'
 export type {
   Angebotsbezug,
-  Angebotslesung,
   Angebotsmeldung,
   Angebotssatz,
   Foerdersatz,
@@ -25,7 +23,6 @@ export {
   schreibeAngeboteXlsx,
   schreibeAngebotsvorlage,
 } from './tabelle/schreiben.ts'
-export type { Angaben } from './tabelle/schreiben.ts'
 export { EINLESESPALTEN, SPALTEN } from './tabelle/spalten.ts'
 export type { Spaltenvorschlag } from './tabelle/spaltenwahl.ts'
 export { suggestNamen } from './worte.ts'

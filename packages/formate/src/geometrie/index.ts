@@ -12,7 +12,6 @@ import type { Flaeche } from './ringe.ts'
 import { findNamensspalte, findSchluesselspalte, leseSchluessel } from './spalten.ts'
 
 export { toTopoJson } from './topojson.ts'
-export type { Gebietstopologie } from './topojson.ts'
 
 /** One area with its boundary in WGS84 (degrees; outer rings counterclockwise, RFC 7946). */
 export interface Gebiet {

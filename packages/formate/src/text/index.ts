@@ -1,7 +1,6 @@
 export { decodeText, decodeWindows1252 } from './kodierung.ts'
-export type { DekodierterText, Kodierung } from './kodierung.ts'
 export { glaette, spaltenbuchstabe } from './spalte.ts'
 export { findeTrennzeichen, TRENNZEICHEN, zeilen } from './tabelle.ts'
 export type { OffenesZitat, Textzeile, Trennzeichen } from './tabelle.ts'
 export { parseZahl, parseZelle } from './zelle.ts'
-export type { Zahlschreibung, Zeichen, Zellinhalt } from './zelle.ts'
+export type { Zahlschreibung } from './zelle.ts'
