@@ -83,7 +83,10 @@ export function istProzent(einheit: string): boolean {
   return einheit === 'Prozent' || einheit === '%'
 }
 
-const tagDesKreises = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' })
+/** The zone of every Kreis: its days and clock times count, wherever server and browser stand. */
+export const ZONE = 'Europe/Berlin'
+
+const tagDesKreises = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE })
 
 /** `JJJJ-MM-TT` in the time of the Kreis: what is published half past midnight is of that day. */
 export function toTag(zeitpunkt: Date): string {
@@ -98,7 +101,7 @@ export function formatDatum(tag: string): string {
 }
 
 const zeitpunkt = new Intl.DateTimeFormat('de-DE', {
-  timeZone: 'Europe/Berlin',
+  timeZone: ZONE,
   day: 'numeric',
   month: 'numeric',
   year: 'numeric',
@@ -112,7 +115,7 @@ export function formatZeitpunkt(iso: string): string {
 }
 
 const uhrzeit = new Intl.DateTimeFormat('de-DE', {
-  timeZone: 'Europe/Berlin',
+  timeZone: ZONE,
   hour: '2-digit',
   minute: '2-digit',
 })

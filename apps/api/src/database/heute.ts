@@ -1,11 +1,12 @@
 import type { Tag } from '@sozial/domain/zeitraum'
+import { ZONE } from '@sozial/shared/format'
 import type { Tx } from './transaction.ts'
 
-/**
- * Today in the Kreis: deadlines, rights and areas begin and end with its day,
- * whatever zone the session of the database has.
- */
-export const HEUTE_SQL = `(now() AT TIME ZONE 'Europe/Berlin')::date`
+/** The day in the Kreis on which an instant falls, an SQL expression; whatever zone the session of the database has. */
+export const tagSql = (zeitpunkt: string): string => `(${zeitpunkt} AT TIME ZONE '${ZONE}')::date`
+
+/** Today in the Kreis: deadlines, rights and areas begin and end with its day. */
+export const HEUTE_SQL = tagSql('now()')
 
 /**
  * That a row with `gueltig_ab` and `gueltig_bis` holds on a day, an SQL expression. Compared, not

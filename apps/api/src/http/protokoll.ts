@@ -2,6 +2,7 @@
 import type { Db } from '@sozial/db'
 import { istTag } from '@sozial/domain/zeitraum'
 import { toCsvDeutsch } from '@sozial/formate/schreiben/csv'
+import { ZONE } from '@sozial/shared/format'
 import type { FastifyInstance } from 'fastify'
 import { assertAngemeldet } from '../auth/verweigern.ts'
 import { akteurOf } from '../context.ts'
@@ -88,7 +89,7 @@ const KOPF = [
 const uhr = new Intl.DateTimeFormat('de-DE', {
   dateStyle: 'medium',
   timeStyle: 'medium',
-  timeZone: 'Europe/Berlin',
+  timeZone: ZONE,
 })
 
 function toCsv(eintraege: readonly ProtokolleintragType[]): string {

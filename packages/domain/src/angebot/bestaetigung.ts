@@ -4,6 +4,8 @@ import type { Angebotslage } from './ablauf.ts'
 
 /** So long a confirmation holds. */
 export const BESTAETIGUNG_MONATE = 12
+/** So long after one somebody looks whether it is time for the first reminder, a fortnight before the end. */
+export const ERINNERBAR_NACH_MONATEN = BESTAETIGUNG_MONATE - 1
 /** So long after it nobody trusts the entry any more: it rests by itself. */
 export const RUHT_NACH_MONATEN = 18
 

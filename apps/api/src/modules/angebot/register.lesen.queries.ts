@@ -13,7 +13,7 @@ import type {
   PlatzmeldungType,
   RegisterstandortType,
 } from './register.type.ts'
-import { giltHeute, HEUTE_SQL } from '../../database/heute.ts'
+import { HEUTE_SQL, giltHeute, tagSql } from '../../database/heute.ts'
 import type { RueckfrageType } from '../anforderung/anforderung.type.ts'
 
 type Leser = Pick<Pool | PoolClient, 'query'>
@@ -64,7 +64,7 @@ export async function findZustandszeilen(
   const { rows } = await db.query<Zustandszeile>(
     `SELECT a.id, ${TITEL} AS titel, a.organisation_id AS "organisationId", t.betreut_von AS "betreutVon",
        a.zustand::text, o.zustand::text AS offen, coalesce(l.zustand = 'ABGELEHNT', false) AS abgelehnt,
-       (a.bestaetigt_am AT TIME ZONE 'Europe/Berlin')::date::text AS bestaetigt
+       ${tagSql('a.bestaetigt_am')}::text AS bestaetigt
      FROM unterstuetzungsangebot a JOIN organisation t ON t.id = a.organisation_id ${FASSUNGEN}
      WHERE ($1 OR t.id = $2 OR t.betreut_von = $2) AND ($4::int IS NULL OR t.id = $4)
        AND ($3 = '' OR strpos(lower(${TITEL}), lower($3)) > 0 OR strpos(lower(t.name), lower($3)) > 0)`,
@@ -179,7 +179,7 @@ export async function findAngebotsbild(db: Leser, id: number): Promise<Angebotsb
     `SELECT a.id, a.slug, a.stand, a.zustand::text, json_build_object('id', t.id, 'name', t.name) AS organisation,
        t.betreut_von AS "betreutVon", EXISTS (SELECT FROM oeffentliches_angebot x WHERE x.angebot_id = a.id) AS "istZuSehen",
        ${am('a.bestaetigt_am')} AS "bestaetigtAm", a.bestaetigt_von AS "bestaetigtVon",
-       (a.bestaetigt_am AT TIME ZONE 'Europe/Berlin')::date::text AS bestaetigt,
+       ${tagSql('a.bestaetigt_am')}::text AS bestaetigt,
        ${am('a.angelegt_am')} AS "angelegtAm", a.angelegt_von AS "angelegtVon", ${HEUTE_SQL}::text AS heute,
        coalesce((${FASSUNGSLISTE}), '[]') AS fassungen, (${STANDORTE}) AS standorte,
        (SELECT coalesce(json_agg(json_build_object('id', r.id, 'art', r.art, 'text', r.text, 'von', r.von, 'am', r.am)

@@ -1,7 +1,7 @@
 import type { Angebotsinhalt, OeffentlichesDokument, Traegerart } from '@sozial/domain/angebot'
 import type { Foerdersatz, Nutzungssatz, Standortsatz } from '@sozial/formate/angebote'
 import type { Pool } from 'pg'
-import { giltHeute } from '../../database/heute.ts'
+import { giltHeute, tagSql } from '../../database/heute.ts'
 import { FASSUNGEN, type Zustandszeile } from '../angebot/register.lesen.queries.ts'
 
 /** Parts of a site that its public document has only in words. */
@@ -28,7 +28,7 @@ export async function findOeffentliche(
   const { rows } = await pool.query<OeffentlicheZeile>({
     name: 'angebote-ausgabe',
     text: `
-      SELECT o.slug, o.dokument, (o.bestaetigt_am AT TIME ZONE 'Europe/Berlin')::date::text AS "bestaetigtAm",
+      SELECT o.slug, o.dokument, ${tagSql('o.bestaetigt_am')}::text AS "bestaetigtAm",
         (SELECT coalesce(json_agg(json_build_object('id', s.id, 'strasse', s.strasse, 'hausnummer', s.hausnummer,
             'zeiten', s.oeffnungszeiten)), '[]')
           FROM standort s WHERE s.angebot_id = o.angebot_id AND NOT s.geheim) AS orte
@@ -71,7 +71,7 @@ export async function findInnere(
            'hausnummer', s.hausnummer, 'plz', s.plz, 'ort', s.ort, 'laenge', s.laenge, 'breite', s.breite,
            'zeiten', s.oeffnungszeiten, 'barrierefreiheit', s.barrierefreiheit, 'oepnv', s.oepnv,
            'meldung', (SELECT json_build_object('frei', p.frei, 'wartezeitWochen', p.wartezeit_wochen,
-               'am', (p.am AT TIME ZONE 'Europe/Berlin')::date) FROM platzmeldung p WHERE p.standort_id = s.id
+               'am', ${tagSql('p.am')}) FROM platzmeldung p WHERE p.standort_id = s.id
              ORDER BY p.am DESC, p.id DESC LIMIT 1),
            'kapazitaeten', (SELECT coalesce(json_agg(json_build_object('kategorie', k.kategorie, 'art', k.art,
                'anzahl', k.anzahl, 'status', k.status) ORDER BY k.id), '[]')

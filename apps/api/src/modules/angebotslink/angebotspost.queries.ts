@@ -1,4 +1,5 @@
-import { HEUTE_SQL } from '../../database/heute.ts'
+import { ERINNERBAR_NACH_MONATEN } from '@sozial/domain/angebot'
+import { HEUTE_SQL, tagSql } from '../../database/heute.ts'
 import type { Pool } from 'pg'
 import type { Tx } from '../../database/transaction.ts'
 
@@ -29,7 +30,7 @@ export const EMPFAENGER_SQL = `coalesce(
 const TITEL = `coalesce((SELECT f.inhalt->>'titel' FROM angebotsfassung f WHERE f.angebot_id = a.id
   ORDER BY f.zustand = 'VEROEFFENTLICHT' DESC, f.nummer DESC LIMIT 1), '')`
 
-const BESTAETIGT = `(a.bestaetigt_am AT TIME ZONE 'Europe/Berlin')::date::text`
+const BESTAETIGT = `${tagSql('a.bestaetigt_am')}::text`
 
 export interface Angebotsadresse {
   readonly titel: string
@@ -65,7 +66,7 @@ export async function findErinnerbare(pool: Pool): Promise<readonly Erinnerbares
     `SELECT a.id, ${BESTAETIGT} AS bestaetigt, ${HEUTE_SQL}::text AS heute,
        array(SELECT n.anlass FROM nachricht n WHERE n.angebot_id = a.id AND n.art = 'ERINNERUNG') AS anlaesse
      FROM unterstuetzungsangebot a JOIN organisation o ON o.id = a.organisation_id
-     WHERE a.zustand = 'VEROEFFENTLICHT' AND a.bestaetigt_am < now() - interval '11 months'
+     WHERE a.zustand = 'VEROEFFENTLICHT' AND a.bestaetigt_am < now() - interval '${ERINNERBAR_NACH_MONATEN} months'
        AND o.zustand = 'GEPRUEFT' AND o.deaktiviert_am IS NULL AND ${EMPFAENGER_SQL} IS NOT NULL
      ORDER BY a.id`,
   )

@@ -1,6 +1,6 @@
 import { RUHT_NACH_MONATEN } from '@sozial/domain/angebot'
 import type { Pool } from 'pg'
-import { HEUTE_SQL } from '../../database/heute.ts'
+import { HEUTE_SQL, tagSql } from '../../database/heute.ts'
 import type { Tx } from '../../database/transaction.ts'
 
 export interface Altes {
@@ -13,7 +13,7 @@ export interface Altes {
 /** Published offers that nobody has confirmed for about as long as makes them rest. */
 export async function findAlte(db: Pool | Tx): Promise<readonly Altes[]> {
   const { rows } = await db.query<Altes>(
-    `SELECT id, (bestaetigt_am AT TIME ZONE 'Europe/Berlin')::date::text AS bestaetigt, ${HEUTE_SQL}::text AS heute
+    `SELECT id, ${tagSql('bestaetigt_am')}::text AS bestaetigt, ${HEUTE_SQL}::text AS heute
      FROM unterstuetzungsangebot
      WHERE zustand = 'VEROEFFENTLICHT' AND bestaetigt_am < now() - interval '${RUHT_NACH_MONATEN - 1} months' ORDER BY id`,
   )

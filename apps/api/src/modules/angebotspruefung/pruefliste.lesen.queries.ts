@@ -1,4 +1,5 @@
 import { BESTAETIGUNG_MONATE } from '@sozial/domain/angebot'
+import { HEUTE_SQL, tagSql } from '../../database/heute.ts'
 import type { Pool } from 'pg'
 import { EMPFAENGER_SQL } from '../angebotslink/angebotspost.queries.ts'
 import type { PruefzeileType, PruefstandType } from './pruefliste.type.ts'
@@ -20,8 +21,8 @@ export async function findPruefliste(pool: Pool): Promise<readonly PruefzeileTyp
   return rows
 }
 
-const FAELLIG = `a.zustand = 'VEROEFFENTLICHT' AND (now() AT TIME ZONE 'Europe/Berlin')::date
-  >= (a.bestaetigt_am AT TIME ZONE 'Europe/Berlin')::date + interval '${BESTAETIGUNG_MONATE} months'`
+const FAELLIG = `a.zustand = 'VEROEFFENTLICHT' AND ${HEUTE_SQL}
+  >= ${tagSql('a.bestaetigt_am')} + interval '${BESTAETIGUNG_MONATE} months'`
 
 export async function findPruefstand(pool: Pool): Promise<PruefstandType> {
   const { rows } = await pool.query<PruefstandType>(

@@ -1,4 +1,5 @@
 /** Times people ask for by name, as minutes of the week; null: the minute that it is. */
+import { ZONE } from '@sozial/shared/format'
 import { toMinutenbereich } from './minuten-der-woche.ts'
 
 const WERKTAGS = [1, 2, 3, 4, 5]
@@ -21,5 +22,5 @@ export const SUCHZEITEN = {
 export const UHR_SQL = `
   uhr AS MATERIALIZED (
     SELECT (extract(isodow FROM t)::int - 1) * 1440 + extract(hour FROM t)::int * 60 + extract(minute FROM t)::int AS jetzt
-    FROM (SELECT now() AT TIME ZONE 'Europe/Berlin' AS t) t
+    FROM (SELECT now() AT TIME ZONE '${ZONE}' AS t) t
   )`

@@ -1,11 +1,12 @@
 import { beschraenkungOf, type Zugang } from '../../auth/zugang.ts'
+import { tagSql } from '../../database/heute.ts'
 import { FASSUNG_SELECT } from './fassung-spalten.ts'
 import { juengsteSql } from '../gebietsstand/gebietsstand.sql.ts'
 import { datenstandOf, wertetabelleOf } from '../messwert/sicht.ts'
 
 const SPALTEN = `
   f.id, f.version, f.herkunft, ${FASSUNG_SELECT},
-  (f.gueltig_ab AT TIME ZONE 'Europe/Berlin')::date::text AS "gueltigAb",
+  ${tagSql('f.gueltig_ab')}::text AS "gueltigAb",
   i.slug, i.code, i.thema, i.kernset, i.rang, i.ausgemustert_am AS "ausgemustertAm",
   json_build_object('kgst', i.kgst, 'handlungsfeld', i.kgst_handlungsfeld,
     'fundstelle', i.kgst_fundstelle) AS kgst`

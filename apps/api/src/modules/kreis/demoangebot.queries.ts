@@ -6,6 +6,7 @@ import type {
   Spitzenverband,
   Traegerart,
 } from '@sozial/domain/angebot'
+import { ZONE } from '@sozial/shared/format'
 import { HEUTE_SQL } from '../../database/heute.ts'
 import type { Tx } from '../../database/transaction.ts'
 
@@ -77,7 +78,7 @@ export async function findOrganisationOf(tx: Tx, name: string): Promise<number> 
 const ANBIETER = `'Anbieter (Demo)'`
 const PRUEFUNG = `'Sozialplanung (Demo)'`
 /** Nine in the morning of a day. */
-const um = (tag: string): string => `(${tag} + time '09:00') AT TIME ZONE 'Europe/Berlin'`
+const um = (tag: string): string => `(${tag} + time '09:00') AT TIME ZONE '${ZONE}'`
 
 /** @returns their ids, in the order given */
 export async function insertDemoangebote(

@@ -1,12 +1,10 @@
+import { ZONE } from '@sozial/shared/format'
 import type { Pool } from 'pg'
 import type { Protokollfilter } from './protokoll.input.ts'
 import type { ProtokolleintragType } from './protokoll.type.ts'
 
 /** More are not counted: whoever finds so many has to narrow the search. */
 export const HOECHSTENS_GEZAEHLT = 10_000
-
-/** Days are days here. */
-const ZONE = 'Europe/Berlin'
 
 const EINTRAEGE = `
   SELECT p.id, p.zeitpunkt, p.akteurart, p.akteur, p.konto_id AS "kontoId", p.handlung, p.gegenstand,

@@ -1,7 +1,7 @@
 import type { Angebotsform, Angebotsinhalt, Kapazitaetsart } from '@sozial/domain/angebot'
 import type { Tag } from '@sozial/domain/zeitraum'
 import type { Geometry } from 'geojson'
-import { giltAmTag } from '../../database/heute.ts'
+import { giltAmTag, tagSql } from '../../database/heute.ts'
 import type { Tx } from '../../database/transaction.ts'
 
 /** The smallest area of a place on a day: a Quartier, else a Sozialraum, else the Kommune. */
@@ -73,9 +73,9 @@ export async function findStandorteAm(tx: Tx, tag: Tag): Promise<readonly Stando
 
 /** Whether an offer `a` of an organisation `o` counts on a day. */
 export const giltAngebot = (tag: string): string => `o.zustand = 'GEPRUEFT'
-  AND (o.deaktiviert_am IS NULL OR (o.deaktiviert_am AT TIME ZONE 'Europe/Berlin')::date > ${tag})
+  AND (o.deaktiviert_am IS NULL OR ${tagSql('o.deaktiviert_am')} > ${tag})
   AND (a.zustand = 'VEROEFFENTLICHT'
-    OR a.zustand IN ('RUHEND', 'ARCHIV') AND (a.bestaetigt_am AT TIME ZONE 'Europe/Berlin')::date >= ${tag})`
+    OR a.zustand IN ('RUHEND', 'ARCHIV') AND ${tagSql('a.bestaetigt_am')} >= ${tag})`
 
 /** Keys of the categories that stand below others and hold today. */
 export async function findEinzelkategorien(tx: Tx): Promise<readonly string[]> {

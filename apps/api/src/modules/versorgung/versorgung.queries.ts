@@ -2,7 +2,7 @@
 import type { Angebotsinhalt, Kapazitaetsstand } from '@sozial/domain/angebot'
 import type { Tag } from '@sozial/domain/zeitraum'
 import type { Geometry } from 'geojson'
-import { giltAmTag, HEUTE_SQL } from '../../database/heute.ts'
+import { HEUTE_SQL, giltAmTag, tagSql } from '../../database/heute.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { giltAngebot } from '../registerzahl/registerzahl.queries.ts'
 
@@ -55,13 +55,13 @@ export async function findAngebotszeilen(tx: Tx, tag: Tag): Promise<readonly Ang
     name: 'versorgung-angebote',
     text: `
       SELECT a.id, a.slug, o.name AS organisation, f.inhalt, f.damals,
-        (a.bestaetigt_am AT TIME ZONE 'Europe/Berlin')::date::text AS "bestaetigtAm",
+        ${tagSql('a.bestaetigt_am')}::text AS "bestaetigtAm",
         coalesce(s.alle, '[]') AS standorte, coalesce(g.alle, '[]') AS foerderungen
       FROM unterstuetzungsangebot a
         JOIN organisation o ON o.id = a.organisation_id
         JOIN LATERAL (
           SELECT v.inhalt, v.damals
-          FROM (SELECT n.inhalt, n.nummer, (n.entschieden_am AT TIME ZONE 'Europe/Berlin')::date <= $1::date AS damals
+          FROM (SELECT n.inhalt, n.nummer, ${tagSql('n.entschieden_am')} <= $1::date AS damals
             FROM angebotsfassung n WHERE n.angebot_id = a.id AND n.zustand IN ('VEROEFFENTLICHT', 'ERSETZT')) v
           ORDER BY v.damals DESC, CASE WHEN v.damals THEN -v.nummer ELSE v.nummer END LIMIT 1
         ) f ON true

@@ -1,3 +1,5 @@
+import { ERINNERBAR_NACH_MONATEN } from '@sozial/domain/angebot'
+
 const IN_ABSTIMMUNG = `EXISTS (SELECT FROM zuschnitt zu WHERE zu.id = z.zuschnitt_id AND zu.zustand = 'IN_ABSTIMMUNG')`
 /** Published or resting, of an organisation that still is one. */
 const ANGEBOT_LEBT = `z.zustand IN ('VEROEFFENTLICHT', 'RUHEND') AND EXISTS (
@@ -51,7 +53,7 @@ export const LINKARTEN = {
     gueltigBis: `now() + interval '60 days'`,
     offen: ANGEBOT_LEBT,
     // A fortnight before it is due the first reminder goes out (domain/angebot/bestaetigung.ts).
-    fehlt: `z.zustand = 'VEROEFFENTLICHT' AND z.bestaetigt_am < now() - interval '11 months'`,
+    fehlt: `z.zustand = 'VEROEFFENTLICHT' AND z.bestaetigt_am < now() - interval '${ERINNERBAR_NACH_MONATEN} months'`,
   },
 } as const
 

@@ -1,6 +1,6 @@
 /** What is chosen for a new Datenstand. Pure. */
 import type { Ebene } from '@sozial/domain/raum'
-import { formatAnzahl } from '@sozial/shared/format'
+import { formatAnzahl, ZONE } from '@sozial/shared/format'
 import type { DatenstandInput } from '../../../gql/schema.generated.ts'
 import { ebenenworte } from './stand-worte.ts'
 import type { DatenstandangebotQuery } from './veroeffentlichung.generated.ts'
@@ -43,7 +43,7 @@ export function createVorauswahl(angebot: Angebot, heute: Date): Auswahl {
   const monat = heute.toLocaleDateString('de-DE', {
     month: 'long',
     year: 'numeric',
-    timeZone: 'Europe/Berlin',
+    timeZone: ZONE,
   })
   return {
     name: `Stand ${monat}`,
