@@ -173,7 +173,7 @@ describe('the role of the application', () => {
       expect([sql, await refusedWith(sql)]).toEqual([sql, DARF_NICHT])
   })
 
-  it('runs as its owner only the purging and relieving functions and what triggers run, closed to others and on a fixed path', async () => {
+  it('runs as its owner only the purging, relieving and counting functions and what triggers run, closed to others and on a fixed path', async () => {
     const { rows } = await owner.query(
       `SELECT p.proname, p.proconfig, has_function_privilege('sozial_app', p.oid, 'EXECUTE') AS app,
          EXISTS (SELECT FROM aclexplode(p.proacl) a WHERE a.grantee = 0) OR p.proacl IS NULL AS alle
@@ -188,6 +188,7 @@ describe('the role of the application', () => {
       { proname: 'protokoll_loeschen', proconfig: pfad, app: true, alle: false },
       { proname: 'protokoll_verketten', proconfig: pfad, app: false, alle: false },
       { proname: 'raumbeschluss_entfernen', proconfig: pfad, app: true, alle: false },
+      { proname: 'statistik_erneuern', proconfig: pfad, app: true, alle: false },
       { proname: 'vorlagen_bereinigen', proconfig: pfad, app: true, alle: false },
       { proname: 'vorlagenprotokoll_bereinigen', proconfig: pfad, app: true, alle: false },
       { proname: 'zuordnung_abloesen', proconfig: pfad, app: true, alle: false },

@@ -2,6 +2,7 @@ import type { Meldung } from '@sozial/formate/lesung'
 import { readDatei } from '@sozial/formate/erkennung'
 import { writeAside, type Schreibdatenbank } from '../../database/transaction.ts'
 import { importLieferung } from '../lieferung/import-lieferung.ts'
+import { renewStatistik } from '../lieferung/statistik.queries.ts'
 import { noteVorlage } from '../vorlage/vorlage.queries.ts'
 import {
   findPruefergebnis,
@@ -25,7 +26,7 @@ export async function uebernimmEingang(db: Schreibdatenbank, arbeit: Arbeit): Pr
   const zuordnung = arbeit.zuordnung ?? undefined
   const melder = createFortschrittsmelder(db, id)
   try {
-    await importLieferung(db, {
+    const { neu, bericht } = await importLieferung(db, {
       datei,
       akteur,
       zuordnung,
@@ -33,12 +34,14 @@ export async function uebernimmEingang(db: Schreibdatenbank, arbeit: Arbeit): Pr
       organisationId: organisationId ?? undefined,
       begruendungen,
       beiStufe: melder.beiStufe,
-      async beiAbschluss(tx, { lieferungId, neu }) {
+      async beiAbschluss(tx, { lieferungId, neu: istNeu }) {
         if ((await lockEingang(tx, id))?.zustand !== 'UEBERNIMMT') throw new Aufgegeben()
-        if (neu && vorlageId !== null) await noteVorlage(tx, lieferungId, vorlageId)
-        await updateUebernommen(tx, id, { lieferungId, schonDa: !neu })
+        if (istNeu && vorlageId !== null) await noteVorlage(tx, lieferungId, vorlageId)
+        await updateUebernommen(tx, id, { lieferungId, schonDa: !istNeu })
       },
     })
+    // What is taken over stays so: without it the next pages are slow for a minute, no more.
+    if (neu) await renewStatistik(db.pool, bericht.uebernommen).catch(() => false)
   } catch (error) {
     const bericht = abgelehnterBericht(error)
     const meldungen = [UEBERHOLT, ...bericht.meldungen]
