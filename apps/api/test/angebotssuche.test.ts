@@ -8,6 +8,7 @@ import {
   type Beispielangebot,
 } from '../src/modules/angebotssuche/beispielangebote.testing.ts'
 import type { AngebotssucheType } from '../src/modules/angebotssuche/angebotssuche.type.ts'
+import { findFremdworte } from '../src/modules/angebotssuche/suchtext.ts'
 import type { SuchvorschlagType } from '../src/modules/angebotssuche/suchvorschlag.type.ts'
 import { createTestApp, type TestApp } from './test-app.ts'
 
@@ -93,6 +94,8 @@ describe('by words', () => {
     ['Pfleeg', ['Tagespflege am Rossenthal'], ['pfleeg']],
     ['wassenberg', ['Offener Treff', 'Tagespflege am Rossenthal'], []],
     ['Wasenberg', ['Offener Treff', 'Tagespflege am Rossenthal'], ['wasenberg']],
+    ['bakım', ['Tagespflege am Rossenthal'], []],
+    ['my child does not speak', ['Frühförderstelle'], []],
     ['Pflege in Wassenberg', ['Tagespflege am Rossenthal'], []],
     ['Pflege Erkelenz', [], []],
     ["%' | !(xq:*", [], []],
@@ -101,6 +104,11 @@ describe('by words', () => {
     expect(antwort.treffer.map((t) => t.titel)).toEqual(erwartet)
     expect(antwort.anzahl).toBe(erwartet.length)
     expect(antwort.aehnlichGelesen).toEqual(aehnlich)
+  })
+
+  it('knows no word of ours as one of another language', () => {
+    const worte = ANGEBOTSKATEGORIEN.flatMap(({ name, synonyme }) => [name, ...synonyme])
+    expect(worte.flatMap(findFremdworte)).toEqual([])
   })
 
   it('finds all by nothing and by words that say nothing, in one order', async () => {
@@ -127,7 +135,7 @@ describe('what may be meant', () => {
       [{ suche: 'tagespflege', zeiten: ['wochenende'], sprachen: [], ort: null }],
     ],
     ['sonntags abends', [{ suche: '', zeiten: ['wochenende', 'abends'], sprachen: [], ort: null }]],
-    ['çocuk konuşmuyor', [{ suche: '', zeiten: [], sprachen: ['tr'], ort: null }]],
+    ['ağaç', [{ suche: '', zeiten: [], sprachen: ['tr'], ort: null }]],
     ['Tagespflege', []],
     ['', []],
     ["%' | !(xq:*", []],

@@ -34,7 +34,7 @@ export const ANGEBOTSFELDER: Readonly<Record<string, Feldregeln>> = {
   Angebotsstandort: offen(
     'barrierefreiheit breite form geheim id laenge meldung name oepnv ort plz strasse zeiten',
   ),
-  Angebotssuche: offen('aehnlichGelesen anzahl facetten ohneTreffer punkte treffer'),
+  Angebotssuche: offen('aehnlichGelesen anzahl facetten fremdworte ohneTreffer punkte treffer'),
   Angebotstreffer: offen(
     'abstand adressen barrierefreiheit bestaetigtAm formen frei gemeldetAm geschuetzt kategorien kostenart kreisweit kurztext organisation orte slug sprachen telefon titel wartezeitWochen zeiten zielgruppen',
   ),
@@ -44,6 +44,7 @@ export const ANGEBOTSFELDER: Readonly<Record<string, Feldregeln>> = {
   ),
   Erfassungsraum: offen('ebene id name'),
   Foerderung: offen('geber gueltigAb gueltigBis id summeJahr'),
+  Fremdwort: offen('deutsch sprachen wort'),
   Hilfeanteil: offen('anzahl name'),
   Kapazitaet: offen('alterBis alterVon anzahl art gueltigAb gueltigBis id kategorie status'),
   Kategoriename: offen('name schluessel'),

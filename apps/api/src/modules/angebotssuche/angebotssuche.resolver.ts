@@ -10,6 +10,7 @@ import { AngebotssucheArgs } from './angebotssuche.input.ts'
 import { findAngebote, findAngebotsseite } from './angebotssuche.lesen.queries.ts'
 import { AngebotssucheType } from './angebotssuche.type.ts'
 import { toFilter } from './suchfilter.ts'
+import { findFremdworte } from './suchtext.ts'
 import { createSuchvorschlaege } from './suchvorschlaege.ts'
 import { findAehnlicheWorte } from './suchvorschlaege.lesen.queries.ts'
 import { SuchvorschlagType } from './suchvorschlag.type.ts'
@@ -41,7 +42,8 @@ export class AngebotssucheResolver {
     const { hoechstens, ab } = args
     const filter = await toFilter(db, args)
     const punkte = selectedPaths(info).has('punkte') ? HOECHSTENS_PUNKTE : 0
-    return findAngebote(db, filter, { hoechstens, ab, punkte })
+    const gefunden = await findAngebote(db, filter, { hoechstens, ab, punkte })
+    return { ...gefunden, fremdworte: findFremdworte(args.suche) }
   }
 
   @Query(() => [SuchvorschlagType], {

@@ -60,6 +60,17 @@ export class AngebotspunktType {
   @Field(() => Float, { description: 'Geografische Breite' }) breite!: number
 }
 
+@ObjectType('Fremdwort', {
+  simpleResolvers: true,
+  description: 'Ein Wort einer anderen Sprache, für das ein deutsches genommen wurde',
+})
+export class FremdwortType {
+  @Field(() => String) wort!: string
+  @Field(() => String) deutsch!: string
+  @Field(() => [String], { description: 'Schlüssel der Sprachen, in denen es so heißt' })
+  sprachen!: readonly string[]
+}
+
 @ObjectType('Angebotssuche', {
   simpleResolvers: true,
   description: 'Eine Seite der gefundenen Angebote mit dem, was sich weiter wählen lässt',
@@ -70,6 +81,8 @@ export class AngebotssucheType {
   aehnlichGelesen!: readonly string[]
   @Field(() => [String], { description: 'Worte, die nirgends vorkommen; sie blieben weg' })
   ohneTreffer!: readonly string[]
+  @Field(() => [FremdwortType], { description: 'Worte anderer Sprachen, deutsch gelesen' })
+  fremdworte!: readonly FremdwortType[]
   @Field(() => [AngebotstrefferType]) treffer!: readonly AngebotstrefferType[]
   @Field(() => [AngebotsfacetteType]) facetten!: readonly AngebotsfacetteType[]
   @Field(() => [AngebotspunktType], {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { toWorte } from './suchtext.ts'
+import { findFremdworte, toWorte } from './suchtext.ts'
 
 it.each([
   ['Mein Kind spricht nicht!', ['mein', 'kind', 'spricht', 'nicht']],
@@ -8,6 +8,12 @@ it.each([
   ['Ich brauche Hilfe für pflegende Angehörige', ['ich', 'für', 'pflegende', 'angehörige']],
   ['Hilfe!', ['hilfe']],
   ['allein erziehend', ['alleinerziehend']],
+  ['my child does not speak', ['kind', 'spricht']],
+  ['Çocuk konuşmuyor', ['kind', 'spricht']],
+  ['YARDIM', ['hilfe']],
+  ['потрібна допомога Erkelenz', ['erkelenz']],
+  ['المساعدة', ['hilfe']],
+  ['not in Not', ['not', 'in']],
   ['🙂', []],
   ['', []],
 ])('%j', (text, worte) => {
@@ -22,4 +28,12 @@ it('leaves nothing that a search expression reads as an operator', () => {
       expect(worte.join(' ')).toMatch(/^[\p{L}\p{N} ]*$/u)
     }),
   )
+})
+
+it('says of which language a word was, with and without its accents', () => {
+  expect(findFremdworte('bakim, opieka! Pflege')).toEqual([
+    { wort: 'bakim', deutsch: 'Pflege', sprachen: ['tr'] },
+    { wort: 'opieka', deutsch: 'Pflege', sprachen: ['pl'] },
+  ])
+  expect(findFremdworte('школа')).toMatchObject([{ sprachen: ['ru', 'uk'] }])
 })

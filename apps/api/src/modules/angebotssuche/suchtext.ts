@@ -1,4 +1,5 @@
 /** What somebody typed, as the words the search compares. */
+import { findFremdwort, istFremdesFuellwort, type Fremdwort } from './fremdworte.ts'
 
 const HOECHSTENS_ZEICHEN = 200
 const HOECHSTENS_WORTE = 8
@@ -18,18 +19,33 @@ const ZUSAMMEN: readonly (readonly [RegExp, string])[] = [
   [/\btages[\s-]+(mutter|pflege|eltern)/g, 'tages$1'],
 ]
 
-/**
- * Letters and digits alone, each word once: nothing of it can be read as an
- * operator of a search expression or as a wildcard. More than a sentence is cut,
- * and what only leads up to the matter (“ich brauche Hilfe bei …”) left out.
- */
-export function toWorte(text: string): readonly string[] {
+/** Letters and digits alone, each word once; more than a sentence is cut. */
+function readWorte(text: string): readonly string[] {
   const klein = text.slice(0, HOECHSTENS_ZEICHEN).normalize('NFC').toLowerCase()
   const worte = ZUSAMMEN.reduce(
     (bisher, [muster, wort]) => bisher.replace(muster, wort),
     klein,
   ).match(/[\p{L}\p{N}]+/gu)
-  const alle = [...new Set(worte ?? [])]
+  return [...new Set(worte ?? [])]
+}
+
+/** Words of other languages that are read as German ones. */
+export const findFremdworte = (text: string): readonly Fremdwort[] =>
+  readWorte(text).flatMap((wort) => findFremdwort(wort) ?? [])
+
+/**
+ * Nothing of it can be read as an operator of a search expression or as a wildcard.
+ * What only leads up to the matter (“ich brauche Hilfe bei …”) is left out.
+ */
+export function toWorte(text: string): readonly string[] {
+  const alle = toDeutsch(readWorte(text))
   const sagende = alle.filter((wort) => !FUELLWORTE.has(wort))
   return (sagende.length > 0 ? sagende : alle).slice(0, HOECHSTENS_WORTE)
+}
+
+function toDeutsch(worte: readonly string[]): readonly string[] {
+  const fremde = worte.map((wort) => findFremdwort(wort)?.deutsch.toLowerCase())
+  if (fremde.every((deutsch) => deutsch === undefined)) return worte
+  const gelesen = worte.flatMap((wort, i) => fremde[i] ?? (istFremdesFuellwort(wort) ? [] : [wort]))
+  return [...new Set(gelesen)]
 }

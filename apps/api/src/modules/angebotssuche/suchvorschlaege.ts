@@ -4,7 +4,7 @@ import type { AngebotsortType } from '../angebotsort/angebotsort.type.ts'
 import type { Vokabelfund } from './suchvorschlaege.lesen.queries.ts'
 import type { SUCHZEITEN } from './suchzeiten.ts'
 import type { SuchvorschlagType } from './suchvorschlag.type.ts'
-import { toWorte } from './suchtext.ts'
+import { findFremdworte, toWorte } from './suchtext.ts'
 
 const ZEITWORTE: readonly (readonly [RegExp, keyof typeof SUCHZEITEN])[] = [
   [/^(samstags?|sonnabends?|sonntags?|wochenendes?|wochenenden)$/, 'wochenende'],
@@ -43,7 +43,8 @@ export async function createSuchvorschlaege(
   const lage = { ort, zeiten, sprachen: [] }
   const gelesen = ort !== null || zeiten.length > 0
   const alsGesagt = gelesen ? [{ ...lage, suche: toSuche(rest, new Map()) }] : []
-  const sprachen = SCHRIFTEN.find(([muster]) => muster.test(text))?.[1] ?? []
+  const [fremd] = findFremdworte(text)
+  const sprachen = fremd?.sprachen ?? SCHRIFTEN.find(([muster]) => muster.test(text))?.[1] ?? []
   const inSprache =
     sprachen.length > 0 ? [{ suche: '', ort: null, zeiten: [], sprachen: [...sprachen] }] : []
   return [...schreibungen.map((suche) => ({ ...lage, suche })), ...alsGesagt, ...inSprache]

@@ -9,6 +9,7 @@ import { chipsOf } from './filter-state.ts'
 import { Leer } from './Leer.tsx'
 import { Trefferzeile } from './Trefferzeile.tsx'
 import { HOECHSTENS, JE_SEITE, toAdresse, toSeite, type Punkt, type Suchwahl } from './suchwahl.ts'
+import { fremdwortsatz, sprachwegeOf } from './fremdworte.ts'
 import { ergebniswort, quellenwort } from './worte.ts'
 import styles from './Angebote.module.css'
 
@@ -40,6 +41,7 @@ export function Ergebnisse(props: ErgebnisseProps) {
         <b>{zahl}</b>
         {rest}
       </h2>
+      <Fremdworte {...props} />
       <Gelesen {...suche} />
       {(chips.length > 0 || props.werkzeug) && (
         <div className={`nicht-druck ${styles['chips']}`}>
@@ -82,6 +84,22 @@ export function Ergebnisse(props: ErgebnisseProps) {
 }
 
 const genannt = (worte: readonly string[]): string => worte.map((wort) => `„${wort}“`).join(' und ')
+
+/** What was not German, as it was read; and where the same language is spoken. */
+function Fremdworte({ wahl, setWahl, suche }: ErgebnisseProps) {
+  const { fremdworte, facetten } = suche
+  if (fremdworte.length === 0) return null
+  return (
+    <p className={`t-klein ${styles['vertippt']}`}>
+      {fremdwortsatz(fremdworte)}{' '}
+      {sprachwegeOf(wahl, fremdworte, facetten).map(({ key, text, ohne }) => (
+        <button key={key} type="button" className={styles['link']} onClick={() => setWahl(ohne)}>
+          {text}
+        </button>
+      ))}
+    </p>
+  )
+}
 
 /** Which of the words were read otherwise, or not at all. */
 function Gelesen({

@@ -1,0 +1,308 @@
+/**
+ * Everyday words of other languages, each with the German word that finds the same.
+ * No translation: single words of the subjects people look for, chosen by hand, not
+ * measured; what stands here only is understood. A star: any ending. None of them
+ * is a word of our categories, so that whoever writes German is never read so.
+ */
+import type { Sprache } from '@sozial/domain/angebot'
+
+type Thema = readonly [deutsch: string, worte: Partial<Readonly<Record<Sprache, string>>>]
+
+export const THEMEN: readonly Thema[] = [
+  [
+    'Hilfe',
+    {
+      en: 'help',
+      tr: 'yardım*',
+      pl: 'pomoc pomocy pomoże wsparcie',
+      ru: 'помощь помощи помогите',
+      uk: 'допомог*',
+      ar: 'مساعدة',
+      fa: 'کمک',
+      ro: 'ajutor*',
+    },
+  ],
+  [
+    'Beratung',
+    {
+      en: 'advice counselling counseling',
+      tr: 'danışma*',
+      pl: 'porada porady doradztwo',
+      ru: 'консультаци*',
+      uk: 'консультаці*',
+      ar: 'استشارة مشورة',
+      fa: 'مشاوره',
+      ro: 'consiliere',
+    },
+  ],
+  [
+    'Pflege',
+    {
+      en: 'nursing caregiver caregivers',
+      tr: 'bakım* bakıcı*',
+      pl: 'opiek* pielęgn*',
+      ru: 'уход ухода сиделк*',
+      uk: 'догляд*',
+      ar: 'رعاية',
+      fa: 'پرستار* مراقبت',
+      ro: 'îngrijire',
+    },
+  ],
+  [
+    'Senioren',
+    {
+      en: 'elderly',
+      tr: 'yaşlı*',
+      pl: 'starsza starszy starszych',
+      ru: 'пожил* пенсионер*',
+      uk: 'пенсіонер*',
+      ar: 'مسن مسنين',
+      fa: 'سالمند*',
+      ro: 'bătrân* vârstnic*',
+    },
+  ],
+  [
+    'Demenz',
+    {
+      en: 'dementia',
+      tr: 'bunama demans',
+      pl: 'demencja demencji',
+      ru: 'деменци*',
+      uk: 'деменці*',
+      ar: 'خرف',
+      ro: 'demență',
+    },
+  ],
+  [
+    'Kind',
+    {
+      en: 'child children',
+      tr: 'çocuk* çocuğ*',
+      pl: 'dziecko dziecka dzieckiem dzieci',
+      ru: 'ребен* дети детей детям',
+      uk: 'дитина дитини дитині діти дітей',
+      ar: 'طفل طفلي أطفال',
+      fa: 'کودک کودکان بچه*',
+      ro: 'copil* copii*',
+    },
+  ],
+  [
+    'spricht',
+    {
+      en: 'speak speaks speaking talk talks',
+      tr: 'konuşm* konuşam*',
+      pl: 'mówi',
+      ru: 'говорит разговаривает',
+      uk: 'говорить розмовляє',
+      ar: 'يتكلم',
+      ro: 'vorbește',
+    },
+  ],
+  [
+    'Kita',
+    {
+      en: 'childcare preschool',
+      tr: 'anaokul* kreş',
+      pl: 'przedszkol* żłobek żłobka',
+      ru: 'детсад* садик',
+      uk: 'дитсад* садок садочок',
+      ar: 'روضة حضانة',
+      fa: 'مهدکودک',
+      ro: 'grădiniț*',
+    },
+  ],
+  [
+    'Schule',
+    {
+      en: 'school',
+      tr: 'okul*',
+      pl: 'szkoła szkoły szkole',
+      ru: 'школ*',
+      uk: 'школ*',
+      ar: 'مدرسة مدارس',
+      fa: 'مدرسه مکتب',
+      ro: 'școală școala',
+    },
+  ],
+  [
+    'Sprachkurs',
+    {
+      en: 'language',
+      tr: 'almanca',
+      pl: 'niemiecki niemieckiego',
+      ru: 'немецк*',
+      uk: 'німецьк*',
+      ar: 'ألمانية',
+      fa: 'آلمانی',
+      ro: 'germană',
+    },
+  ],
+  [
+    'Arzt',
+    {
+      en: 'doctor',
+      tr: 'hekim',
+      pl: 'lekarz*',
+      ru: 'врач*',
+      uk: 'лікар*',
+      ar: 'طبيب دكتور',
+      fa: 'پزشک دکتر',
+      ro: 'medic',
+    },
+  ],
+  [
+    'schwanger',
+    {
+      en: 'pregnant pregnancy',
+      tr: 'hamile* gebelik',
+      pl: 'ciąża ciąży ciążę',
+      ru: 'беременн*',
+      uk: 'вагітн*',
+      ar: 'حامل حمل',
+      fa: 'باردار* حامله',
+      ro: 'gravidă însărcinată',
+    },
+  ],
+  [
+    'Gewalt',
+    {
+      en: 'violence',
+      tr: 'şiddet*',
+      pl: 'przemoc przemocy',
+      ru: 'насили*',
+      uk: 'насильств*',
+      ar: 'عنف',
+      fa: 'خشونت',
+      ro: 'violență',
+    },
+  ],
+  [
+    'Frauen',
+    {
+      en: 'woman women',
+      tr: 'kadın*',
+      pl: 'kobieta kobiety kobiet',
+      ru: 'женщин*',
+      uk: 'жінк* жінок',
+      ar: 'نساء امرأة',
+      fa: 'زنان',
+      ro: 'femeie femei',
+    },
+  ],
+  [
+    'Schulden',
+    {
+      en: 'debt debts',
+      tr: 'borç borcum borçlar',
+      pl: 'dług długi długów',
+      ru: 'долг долги долгов',
+      uk: 'борг борги боргів',
+      ar: 'ديون',
+      fa: 'بدهی قرض',
+      ro: 'datorie datorii',
+    },
+  ],
+  [
+    'Wohnung',
+    {
+      en: 'housing apartment',
+      tr: 'konut kiralık',
+      pl: 'mieszkani*',
+      ru: 'квартир* жилье',
+      uk: 'квартир* житло',
+      ar: 'سكن شقة',
+      fa: 'مسکن خانه',
+      ro: 'locuință',
+    },
+  ],
+  [
+    'Lebensmittel',
+    {
+      en: 'food',
+      tr: 'gıda yemek',
+      pl: 'żywność jedzenie',
+      ru: 'еда продукты',
+      uk: 'їжа продукти',
+      ar: 'طعام',
+      fa: 'غذا',
+      ro: 'mâncare',
+    },
+  ],
+  [
+    'arbeitslos',
+    {
+      en: 'unemployed unemployment',
+      tr: 'işsiz*',
+      pl: 'bezroboc* bezrobotn*',
+      ru: 'безработ*',
+      uk: 'безробіт*',
+      ar: 'بطالة',
+      fa: 'بیکار*',
+      ro: 'șomer șomaj',
+    },
+  ],
+  [
+    'Behinderung',
+    {
+      en: 'disability disabled',
+      tr: 'engelli*',
+      pl: 'niepełnosprawn*',
+      ru: 'инвалид*',
+      uk: 'інвалід*',
+      ar: 'إعاقة معاق',
+      fa: 'معلول*',
+      ro: 'dizabilit*',
+    },
+  ],
+  [
+    'Sucht',
+    {
+      en: 'addiction',
+      tr: 'bağımlı*',
+      pl: 'uzależni*',
+      ru: 'зависимост* наркоман*',
+      uk: 'залежн*',
+      ar: 'إدمان',
+      fa: 'اعتیاد',
+      ro: 'dependență',
+    },
+  ],
+  [
+    'psychisch',
+    {
+      en: 'anxiety psychologist',
+      tr: 'psikolog* depresyon',
+      pl: 'depresja depresji',
+      ru: 'психолог* депресси*',
+      uk: 'психолог* депресі*',
+      ar: 'نفسي اكتئاب',
+      fa: 'روانشناس* افسردگی',
+      ro: 'depresie',
+    },
+  ],
+  [
+    'Geflüchtete',
+    {
+      en: 'refugee refugees asylum',
+      tr: 'mülteci*',
+      pl: 'uchodźca uchodźcy uchodźców',
+      ru: 'беженец беженц*',
+      uk: 'біженець біженц*',
+      ar: 'لاجئ لاجئين لجوء',
+      fa: 'پناهنده* پناهجو*',
+      ro: 'refugiat* azil',
+    },
+  ],
+]
+
+/** What stands around them; left out only beside one of them. */
+export const UMGEBUNG: readonly string[] = [
+  'i we my a an the is are am does do not no and of to in at for with need want where who can looking',
+  'için bir ve benim bana var nerede nasıl ihtiyacım arıyorum',
+  'dla nie mi i z w na o moje mój moja potrzebuję gdzie jest szukam',
+  'для не мне и в на с мой моя мое нужна нужен нужно где',
+  'мені і з мій моє потрібна потрібен потрібно де',
+  'من في على إلى لا أريد أحتاج أين',
+  'برای در به نیاز دارم کجا',
+  'pentru nu și în la eu am de nevoie unde meu mea',
+]
