@@ -1,4 +1,5 @@
 /** A paragraph on every Sozialraum of the demo Kreis, made from its Quartiere and what the generator knows of them. */
+import { aufzaehlung } from '@sozial/domain/aufzaehlung'
 import { KOMMUNEN, NEUZUSCHNITT } from './orte.ts'
 import { QUARTIERE, sozialraumOf, type Quartierangabe } from './raeume.ts'
 
@@ -44,11 +45,6 @@ function describe(name: string, stadt: string, quartiere: readonly Quartierangab
   ]
   const absatz = saetze.filter((satz) => satz !== '').join(' ')
   return `${absatz}\n\n*Demodaten: Dieser Absatz ist aus den erzeugten Zahlen entstanden und beschreibt keinen wirklichen Ort.*`
-}
-
-function aufzaehlung(namen: readonly string[]): string {
-  if (namen.length < 2) return namen.join('')
-  return `${namen.slice(0, -1).join(', ')} und ${namen.at(-1)}`
 }
 
 const jetzt = ({ einwohner: [, wert] }: Quartierangabe): number => wert

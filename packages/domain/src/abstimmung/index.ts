@@ -1,3 +1,4 @@
+import { aufzaehlung } from '../aufzaehlung/index.ts'
 import type { Tag } from '../zeitraum/index.ts'
 
 /** What a Kommune can say about its part of a Zuschnitt. */
@@ -53,10 +54,10 @@ export function findOffenes(lagen: readonly Abstimmungslage[]): readonly string[
 
 /** All that are missing in one sentence: ten of them would hide the rest. */
 function toFehlsatz(kommunen: readonly string[]): readonly string[] {
-  const letzte = kommunen.at(-1)
-  if (letzte === undefined) return []
-  if (kommunen.length === 1) return [`${letzte} hat noch nicht Stellung genommen.`]
-  return [`Noch nicht Stellung genommen haben ${kommunen.slice(0, -1).join(', ')} und ${letzte}.`]
+  if (kommunen.length === 0) return []
+  const alle = aufzaehlung(kommunen)
+  if (kommunen.length === 1) return [`${alle} hat noch nicht Stellung genommen.`]
+  return [`Noch nicht Stellung genommen haben ${alle}.`]
 }
 
 function findOffenesVon({ kommune, letzte }: Abstimmungslage): readonly string[] {

@@ -1,4 +1,5 @@
 /** Opening times as people say them; `eingabe.ts` reads these words again. */
+import { aufzaehlung } from '../aufzaehlung/index.ts'
 import type { Tag } from '../zeitraum/index.ts'
 import { addTage, teileVon } from '../zeitraum/index.ts'
 import { tageOf } from './kalender.ts'
@@ -42,7 +43,7 @@ const describeVereinbarungen = (zeiten: readonly Oeffnungszeit[]): readonly stri
 function describeGruppe(regeln: readonly Oeffnungsregel[]): string {
   const [erste] = regeln
   const uhrzeiten = [...new Set(regeln.map(describeUhrzeit))]
-  const zeiten = joinUnd(uhrzeiten).replaceAll(/ Uhr(?= und \d|, \d)/g, '')
+  const zeiten = aufzaehlung(uhrzeiten).replaceAll(/ Uhr(?= und \d|, \d)/g, '')
   return `${describeTage(erste!)} ${zeiten}${describeGeltung(erste!)}`
 }
 
@@ -78,7 +79,7 @@ function describeWochentage(byday: readonly string[]): string {
     const namen = lauf.map((index) => `${NAMEN[index]!.toLowerCase()}s`)
     return namen.length < 3 ? namen : [`${namen[0]} bis ${namen.at(-1)}`]
   })
-  return joinUnd(worte)
+  return aufzaehlung(worte)
 }
 
 function toLaeufe(tage: readonly number[]): readonly (readonly number[])[] {
@@ -98,7 +99,7 @@ function describeOrdnung(byday: readonly string[]): string {
     const vorn = stellen.filter((stelle) => stelle > 0).toSorted((a, b) => a - b)
     const hinten = stellen.filter((stelle) => stelle < 0).toSorted((a, b) => a - b)
     const worte = [...vorn, ...hinten].map(describeStelle)
-    return worte.length === 0 ? [] : [`${joinUnd(worte)} ${NAMEN[index]}`]
+    return worte.length === 0 ? [] : [`${aufzaehlung(worte)} ${NAMEN[index]}`]
   })
   return teile.join(' und ')
 }
@@ -131,6 +132,3 @@ function toDatum(tag: Tag): string {
   const [jahr, monat, tagImMonat] = teileVon(tag)
   return `${tagImMonat}.${monat}.${jahr}`
 }
-
-const joinUnd = (worte: readonly string[]): string =>
-  worte.length < 2 ? (worte[0] ?? '') : `${worte.slice(0, -1).join(', ')} und ${worte.at(-1)}`

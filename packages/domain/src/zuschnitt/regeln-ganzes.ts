@@ -1,11 +1,12 @@
 /** Rules about the division as a whole: what is left over, what stands twice, what borders say. */
+import { aufzaehlung } from '../aufzaehlung/index.ts'
 import { groupBy } from '../strasse/group-by.ts'
 import type { Befund, Zuschnittsregel } from './befund.ts'
 import { plus } from './groesse.ts'
 import type { Raumangabe } from './lage.ts'
 import type { Pruefstoff } from './regeln-raum.ts'
 import { findGrenzen } from './teile.ts'
-import { anzahl, aufzaehlung, raumname, vergleichsname } from './worte.ts'
+import { anzahl, GENANNT, raumname, vergleichsname } from './worte.ts'
 
 /** Bausteine without a Raum, one finding per Kommune. */
 export function checkAbdeckung({ lage }: Pruefstoff): readonly Befund[] {
@@ -30,7 +31,10 @@ export function checkAbdeckung({ lage }: Pruefstoff): readonly Befund[] {
       raum: null,
       kommune,
       bausteine,
-      satz: `In ${wo?.name ?? 'keiner Kommune des Kreises'} ${bausteine.length === 1 ? 'gehört' : 'gehören'} ${wieViele} mit ${personen} noch zu keinem Sozialraum: ${aufzaehlung(bausteine.map((eines) => namen[eines] ?? ''))}.`,
+      satz: `In ${wo?.name ?? 'keiner Kommune des Kreises'} ${bausteine.length === 1 ? 'gehört' : 'gehören'} ${wieViele} mit ${personen} noch zu keinem Sozialraum: ${aufzaehlung(
+        bausteine.map((eines) => namen[eines] ?? ''),
+        GENANNT,
+      )}.`,
       grund: null,
     }
   })
@@ -79,7 +83,7 @@ export function checkDoppeltes({ lage, mitglieder }: Pruefstoff): readonly Befun
           raum,
           kommune: angabe.kommune,
           bausteine: gleiche.flatMap(({ raum: einer }) => mitglieder[einer] ?? []),
-          satz: satz(angabe, aufzaehlung(raeume)),
+          satz: satz(angabe, aufzaehlung(raeume, GENANNT)),
           grund: null,
         }
       }),

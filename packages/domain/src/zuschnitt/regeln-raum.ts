@@ -1,4 +1,5 @@
 /** Rules about single Räume: their name, their size, their shape. */
+import { aufzaehlung } from '../aufzaehlung/index.ts'
 import { groupBy } from '../strasse/group-by.ts'
 import type { Befund } from './befund.ts'
 import {
@@ -9,7 +10,7 @@ import {
   type Raumgroesse,
 } from './groesse.ts'
 import type { Zuschnittslage } from './lage.ts'
-import { anzahl, aufzaehlung, raumname, vergleichsname, zahl } from './worte.ts'
+import { anzahl, GENANNT, raumname, vergleichsname, zahl } from './worte.ts'
 
 /** What several rules look at, reckoned once. */
 export interface Pruefstoff {
@@ -29,7 +30,10 @@ export interface Pruefstoff {
 const gegeben = (grund: string): string | null => (grund.trim() === '' ? null : grund.trim())
 
 const namenVon = ({ lage }: Pruefstoff, bausteine: readonly number[]): string =>
-  aufzaehlung(bausteine.map((baustein) => lage.bausteine.namen[baustein] ?? ''))
+  aufzaehlung(
+    bausteine.map((baustein) => lage.bausteine.namen[baustein] ?? ''),
+    GENANNT,
+  )
 
 /** Name of the Kommune of a Raum; undefined: it is in none. */
 function kommunenname({ lage }: Pruefstoff, raum: number): string | undefined {
@@ -192,6 +196,6 @@ export function checkName(
   if (!kommunen || kommunen.size < 2) return []
   const namen = [...kommunen].map((kommune) => stoff.lage.kommunen[kommune]?.name ?? '')
   const eigene = kommunenname(stoff, raum) ?? ''
-  const satz = `„${angabe.name}“ gibt es in ${aufzaehlung(namen)}. Eindeutig wäre „${angabe.name} (${eigene})“.`
+  const satz = `„${angabe.name}“ gibt es in ${aufzaehlung(namen, GENANNT)}. Eindeutig wäre „${angabe.name} (${eigene})“.`
   return [{ art: 'WARNUNG', regel: 'NAME_MEHRDEUTIG', ...gemeinsam, satz }]
 }

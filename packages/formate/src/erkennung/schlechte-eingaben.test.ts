@@ -345,7 +345,7 @@ describe('Zahlen', () => {
 
   it('Infinity unter wenigen Zahlen wird genannt', () => {
     expect(() => lese(mit('1', '2', '3', 'NaN', 'Infinity'))).toThrow(
-      '„Wert“ (C) hat neben Zahlen auch „NaN“, „Infinity“.',
+      '„Wert“ (C) hat neben Zahlen auch „NaN“ und „Infinity“.',
     )
   })
 

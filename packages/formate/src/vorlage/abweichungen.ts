@@ -1,4 +1,5 @@
 /** What is not as it was when a Vorlage was kept, in sentences. */
+import { aufzaehlung } from '@sozial/domain/aufzaehlung'
 import { kurz } from '../lesung/meldungen.ts'
 import { deuteLabel, slug } from '../katalog/index.ts'
 import { spaltenbuchstabe } from '../text/index.ts'
@@ -39,10 +40,7 @@ export function beschreibeAbweichungen(
 const zitat = ({ roh }: Kopf): string => `„${kurz(roh.join(' '), 60)}“`
 
 /** At most six of them. */
-function zaehleAuf(teile: readonly string[]): string {
-  const genannt = teile.slice(0, 6).join(', ')
-  return teile.length > 6 ? `${genannt} und ${teile.length - 6} weitere` : genannt
-}
+const zaehleAuf = (teile: readonly string[]): string => aufzaehlung(teile, 6)
 
 /** The columns that the mapping reads, by their number at the time. */
 function gebrauchte({ vorlage: { zuordnung, kopf } }: Fund): ReadonlySet<number> {

@@ -1,4 +1,5 @@
 /** Recognises a table by its heads as one whose mapping was kept. */
+import { aufzaehlung } from '@sozial/domain/aufzaehlung'
 import type { Datei } from '../lesung/index.ts'
 import { kurz } from '../lesung/meldungen.ts'
 import { KOPF_BIS, koepfeBis, nimmRohproben, probeAb } from '../vorschlag/probe.ts'
@@ -81,13 +82,12 @@ function istGleichGut({ nr, fund, punkte }: Bewerteter, bester: Bewerteter): boo
 /** Ten offices fill in the same form: of whom the file is, it does not say itself. */
 function mitZweifel(treffer: Vorlagentreffer, gleiche: readonly Bewerteter[]): Vorlagentreffer {
   if (gleiche.length === 0) return treffer
-  const namen = gleiche.slice(0, 3).map(({ fund }) => `„${kurz(fund.vorlage.name)}“`)
-  const weitere = gleiche.length > 3 ? ` und ${gleiche.length - 3} weitere` : ''
+  const namen = gleiche.map(({ fund }) => `„${kurz(fund.vorlage.name)}“`)
   return {
     ...treffer,
     sicherheit: 'UNSICHER',
     abweichungen: [
-      `Ebenso gut passt ${namen.join(', ')}${weitere}. Bitte prüfen, von wem die Datei ist.`,
+      `Ebenso gut passt ${aufzaehlung(namen, 3)}. Bitte prüfen, von wem die Datei ist.`,
       ...treffer.abweichungen,
     ],
   }

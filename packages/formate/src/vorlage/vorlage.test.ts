@@ -193,14 +193,14 @@ describe('findVorlage', () => {
         vorlage,
       )
     const satz =
-      'Die Zeilen sind jetzt auch nach „Geschlecht“ (D) unterschieden: „männlich“, „weiblich“. Die Vorlage kennt diese Spalte nicht; bitte die Zuordnung ergänzen, sonst gilt ein Teil als das Ganze.'
+      'Die Zeilen sind jetzt auch nach „Geschlecht“ (D) unterschieden: „männlich“ und „weiblich“. Die Vorlage kennt diese Spalte nicht; bitte die Zuordnung ergänzen, sonst gilt ein Teil als das Ganze.'
     expect(
       mit('05370004;Erkelenz;2023;männlich;70;8', '05370004;Erkelenz;2023;weiblich;60;7'),
     ).toMatchObject({ sicherheit: 'UNSICHER', abweichungen: expect.arrayContaining([satz]) })
     const kodiert = mit('05370004;Erkelenz;2023;1;70;8', '05370004;Erkelenz;2023;2;60;7')
     expect(kodiert.sicherheit).toBe('UNSICHER')
     expect(kodiert.abweichungen.filter((einer) => einer.includes('Geschlecht'))).toEqual([
-      expect.stringContaining('„1“, „2“'),
+      expect.stringContaining('„1“ und „2“'),
     ])
   })
 

@@ -1,4 +1,5 @@
 /** What a proposal found and what only the user can say, each with a way on. */
+import { aufzaehlung } from '@sozial/domain/aufzaehlung'
 import type { Meldung } from '../lesung/index.ts'
 import { fehler, hinweis, kurz } from '../lesung/meldungen.ts'
 import { parseZelle, spaltenbuchstabe } from '../text/index.ts'
@@ -35,10 +36,11 @@ function mitRolle({ probe, rollen }: Befund, rolle: Spaltenrolle): readonly Spal
   return probe.spalten.filter(({ nr }) => rollen.get(nr)?.rolle === rolle)
 }
 
-function aufzaehlung(spalten: readonly Spalte[]): string {
-  const genannt = spalten.slice(0, 6).map(benenne).join(', ')
-  return spalten.length > 6 ? `${genannt} und ${spalten.length - 6} weitere` : genannt
-}
+/** More than this are counted. */
+const GENANNT = 6
+
+const nenneSpalten = (spalten: readonly Spalte[]): string =>
+  aufzaehlung(spalten.map(benenne), GENANNT)
 
 function gefunden(befund: Befund): Meldung {
   const teile = (
@@ -48,7 +50,9 @@ function gefunden(befund: Befund): Meldung {
       ['unterschieden nach', mitRolle(befund, 'GLIEDERUNG')],
       ['Zahlen', mitRolle(befund, 'WERT')],
     ] as const
-  ).flatMap(([name, spalten]) => (spalten.length > 0 ? [`${name} in ${aufzaehlung(spalten)}`] : []))
+  ).flatMap(([name, spalten]) =>
+    spalten.length > 0 ? [`${name} in ${nenneSpalten(spalten)}`] : [],
+  )
   const abgeleitet = mitRolle(befund, 'ABGELEITET').length
   const unbeachtet = mitRolle(befund, 'UNBEACHTET').length
   const rest = [
@@ -72,7 +76,7 @@ function gefunden(befund: Befund): Meldung {
 }
 
 const vorhandene = ({ probe: { spalten } }: Befund): string =>
-  `Vorhanden sind ${aufzaehlung(spalten)}.`
+  `Vorhanden sind ${nenneSpalten(spalten)}.`
 
 const ADRESSEN: Meldung = fehler({
   code: 'ADRESSEN',
@@ -178,10 +182,10 @@ const NUR_NAMEN: Meldung = hinweis({
 
 /** „a“, „b“, … */
 const zitiere = (texte: readonly string[]): string =>
-  texte
-    .slice(0, 6)
-    .map((text) => `„${kurz(text, 40)}“`)
-    .join(', ') + (texte.length > 6 ? ` und ${texte.length - 6} weitere` : '')
+  aufzaehlung(
+    texte.map((text) => `„${kurz(text, 40)}“`),
+    GENANNT,
+  )
 
 const namenUnbekannt = (namen: readonly string[]): Meldung =>
   hinweis({

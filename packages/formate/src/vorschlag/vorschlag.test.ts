@@ -239,7 +239,7 @@ describe('proposeZuordnung', () => {
     expect(offen.zuordnung).toBeNull()
     expect(offen.fehlt).toEqual(['RAUM', 'ZEITRAUM'])
     expect(offen.meldungen.map(({ text }) => text).join(' ')).toContain(
-      'Vorhanden sind „was“ (A), „zahl“ (B).',
+      'Vorhanden sind „was“ (A) und „zahl“ (B).',
     )
     const zeitraum = { wert: '2023', art: 'JAHR' } as const
     expect([...lies(eine, { zeitraum, rollen: { 0: 'RAUMNAME' } })]).toEqual([

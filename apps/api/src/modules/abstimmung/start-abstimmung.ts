@@ -1,4 +1,5 @@
 /** Asking the Kommunen: for the first time, once more, and reminding them. */
+import { aufzaehlung } from '@sozial/domain/aufzaehlung'
 import { formatDatum } from '@sozial/shared/format'
 import { HEUTE_SQL } from '../../database/heute.ts'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
@@ -134,10 +135,10 @@ async function assertVollstaendig(tx: Tx, zuschnittId: number, kommuneId: number
     ({ raum }) => raum === null,
   )
   if (offene.length === 0) return
-  const namen = offene.slice(0, 3).map(({ name }) => `„${name}“`)
+  const namen = offene.map(({ name }) => `„${name}“`)
   throw fehler(
     'EINGABE_UNGUELTIG',
-    `${namen.join(', ')}${offene.length > 3 ? ` und ${offene.length - 3} weitere` : ''} sind noch in keinem Raum. Eine Kommune wird erst gefragt, wenn ihr Teil vollständig ist.`,
+    `${aufzaehlung(namen, 3)} ${offene.length === 1 ? 'ist' : 'sind'} noch in keinem Raum. Eine Kommune wird erst gefragt, wenn ihr Teil vollständig ist.`,
   )
 }
 

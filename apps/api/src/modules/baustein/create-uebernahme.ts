@@ -1,3 +1,4 @@
+import { aufzaehlung } from '@sozial/domain/aufzaehlung'
 import type { Tag } from '@sozial/domain/zeitraum'
 import { formatRaeume } from '@sozial/shared/ebene'
 import { formatDatum } from '@sozial/shared/format'
@@ -126,7 +127,7 @@ async function assertEigeneSchluessel(tx: Tx, { ebene, zeilen }: Auftrag): Promi
     zeilen.map(({ schluessel }) => schluessel),
   )
   if (vergebene.length === 0) return
-  const genannte = nenneEinige([...new Set(vergebene.map(({ schluessel }) => schluessel))])
+  const genannte = nenneRaeume(vergebene)
   const gemeint = ebene === 'BAUSTEIN' ? 'QUARTIER' : 'BAUSTEIN'
   if (vergebene.every((einer) => einer.ebene === gemeint)) {
     const [wort, gewaehlt] =
@@ -163,21 +164,21 @@ function assertFrei({ ab, ebene }: Auftrag, bestand: Bestand): void {
   if (zuSpaet.length > 0) {
     throw fehler(
       'EINGABE_UNGUELTIG',
-      `Am ${formatDatum(ab)} oder später beginnen schon andere Umrisse (${nenneEinige(zuSpaet.map(({ schluessel }) => schluessel))}). Bitte einen späteren ersten Tag wählen.`,
+      `Am ${formatDatum(ab)} oder später beginnen schon andere Umrisse (${nenneRaeume(zuSpaet)}). Bitte einen späteren ersten Tag wählen.`,
     )
   }
   const beschlossene = wechselnde.filter(({ traegtKuenftig }) => traegtKuenftig)
   if (beschlossene.length > 0) {
     throw fehler(
       'EINGABE_UNGUELTIG',
-      `Ein Zuschnitt, der nach dem ${formatDatum(ab)} beginnt, ist auf den bisherigen Umrissen beschlossen (${nenneEinige(beschlossene.map(({ schluessel }) => schluessel))}). Bitte die neuen Umrisse nach seinem Beginn gelten lassen oder den Beschluss zuerst aufheben.`,
+      `Ein Zuschnitt, der nach dem ${formatDatum(ab)} beginnt, ist auf den bisherigen Umrissen beschlossen (${nenneRaeume(beschlossene)}). Bitte die neuen Umrisse nach seinem Beginn gelten lassen oder den Beschluss zuerst aufheben.`,
     )
   }
   const mitZahlen = wechselnde.filter(({ hatSpaetere }) => hatSpaetere)
   if (mitZahlen.length === 0) return
   throw fehler(
     'EINGABE_UNGUELTIG',
-    `Für die Zeit ab dem ${formatDatum(ab)} gibt es schon Zahlen auf den bisherigen Umrissen (${nenneEinige(mitZahlen.map(({ schluessel }) => schluessel))}). Bitte einen ersten Tag nach der jüngsten Lieferung wählen.`,
+    `Für die Zeit ab dem ${formatDatum(ab)} gibt es schon Zahlen auf den bisherigen Umrissen (${nenneRaeume(mitZahlen)}). Bitte einen ersten Tag nach der jüngsten Lieferung wählen.`,
   )
 }
 
@@ -260,7 +261,5 @@ async function insertNeue(
   if (zuordnungen.length > 0) await insertZuordnungen(tx, KLEINRAEUMIG, zuordnungen)
 }
 
-function nenneEinige(namen: readonly string[]): string {
-  const rest = namen.length - 5
-  return namen.slice(0, 5).join(', ') + (rest > 0 ? ` und ${rest} weitere` : '')
-}
+const nenneRaeume = (raeume: readonly { readonly schluessel: string }[]): string =>
+  aufzaehlung([...new Set(raeume.map(({ schluessel }) => schluessel))], 5)

@@ -1,3 +1,4 @@
+import { aufzaehlung } from '@sozial/domain/aufzaehlung'
 import type { Schutzlaufzustand } from '../geheimhaltung/schutzlauf.zustand.ts'
 
 /** What has happened to a draft since it was prepared. */
@@ -41,9 +42,10 @@ export function describeHindernisse({
  */
 export function describeSpaetere(dateien: readonly string[]): readonly string[] {
   if (dateien.length === 0) return []
-  const namen = dateien.slice(0, 3).map((datei) => `„${datei.slice(0, 80)}“`)
-  const weitere = dateien.length - namen.length
-  const alle = weitere > 0 ? `${namen.join(', ')} und ${weitere} weitere` : namen.join(', ')
+  const alle = aufzaehlung(
+    dateien.map((datei) => `„${datei.slice(0, 80)}“`),
+    3,
+  )
   return [
     `Seit dem Vorbereiten kam hinzu: ${alle}. Dieser Entwurf enthält davon nichts; wer es mit veröffentlichen will, bereitet neu vor.`,
   ]

@@ -1,4 +1,5 @@
 /** What a delivered file has beside what its Datenanforderung asks for. */
+import { aufzaehlung } from '@sozial/domain/aufzaehlung'
 import { formatMerkmal, type Teilgruppe } from '@sozial/domain/indikator'
 import type { Ebene } from '@sozial/domain/raum'
 import { formatZeitraum, type Zeitraum } from '@sozial/domain/zeitraum'
@@ -82,17 +83,21 @@ function findAbweichungen({
 }: Vergleich): readonly Meldung[] {
   const gefragt = formatZeitraum(zeitraum)
   if (!zeitraeume.some(({ art, von }) => art === zeitraum.art && von === zeitraum.von)) {
-    const text = `Gebraucht werden Zahlen für ${gefragt}; in der Datei stehen welche für ${aufzaehlung(zeitraeume.map(formatZeitraum))}. Bitte die Datei mit ${gefragt} senden.`
+    const text = `Gebraucht werden Zahlen für ${gefragt}; in der Datei stehen welche für ${aufzaehlung(zeitraeume.map(formatZeitraum), HOECHSTENS_NAMEN)}. Bitte die Datei mit ${gefragt} senden.`
     return [meldung('FEHLER', 'ANDERER_ZEITRAUM', text)]
   }
   if (!ebenen.includes(ebene)) {
-    const text = `Gebraucht wird eine Zeile je Raum der Ebene „${EBENE_WORTE[ebene].sammelname}“; in der Datei stehen ${aufzaehlung(ebenen.map((eine) => EBENE_WORTE[eine].sammelname))}. Bitte so aufteilen wie in der Vorlage.`
+    const text = `Gebraucht wird eine Zeile je Raum der Ebene „${EBENE_WORTE[ebene].sammelname}“; in der Datei stehen ${aufzaehlung(
+      ebenen.map((eine) => EBENE_WORTE[eine].sammelname),
+      HOECHSTENS_NAMEN,
+    )}. Bitte so aufteilen wie in der Vorlage.`
     return [meldung('FEHLER', 'ANDERE_RAEUME', text)]
   }
   const fehlende = spalten.filter(({ da }) => !da)
   if (fehlende.length === 0) return []
   const namen = aufzaehlung(
     fehlende.map((eine) => `„${formatMerkmal(eine.name, eine.teilgruppe)}“`),
+    HOECHSTENS_NAMEN,
   )
   return fehlende.length === spalten.length
     ? [
@@ -103,12 +108,6 @@ function findAbweichungen({
         ),
       ]
     : [meldung('HINWEIS', 'GEFRAGTES_FEHLT', `Gefragt, aber nicht in der Datei: ${namen}.`)]
-}
-
-function aufzaehlung(namen: readonly string[]): string {
-  const weitere = namen.length - HOECHSTENS_NAMEN
-  const genannte = namen.slice(0, HOECHSTENS_NAMEN).join(', ')
-  return weitere > 0 ? `${genannte} und ${weitere} weitere` : genannte
 }
 
 const meldung = (schwere: Meldung['schwere'], code: string, text: string): Meldung => ({

@@ -1,14 +1,8 @@
 /** Why a protected number does not follow from any sum, though nothing is hidden for it. */
+import { aufzaehlung } from '@sozial/domain/aufzaehlung'
 import { formatZahl } from '@sozial/shared/format'
 import type { Satz } from './kettensatz.ts'
-import {
-  describeRechnung,
-  einheitOf,
-  toNamen,
-  verbinde,
-  wertIn,
-  type Kettenrahmen,
-} from './summenworte.ts'
+import { describeRechnung, einheitOf, toNamen, wertIn, type Kettenrahmen } from './summenworte.ts'
 
 const KEINE = 'Keine Summe verrät sie:'
 
@@ -48,7 +42,9 @@ function describeNaechste(
   const ganzes =
     zellen[faktoren.findIndex((faktor) => Math.sign(faktor) === seite)] ?? rahmen.blick.zelle
   const { nameOf, worte, summe } = describeRechnung(rahmen, gleichung, ganzes)
-  const mit = verbinde(toNamen({ zellen: andere, nameOf, verborgen: rahmen.verborgen }, 'weitere'))
+  const mit = aufzaehlung(
+    toNamen({ zellen: andere, nameOf, verborgen: rahmen.verborgen }, 'weitere'),
+  )
   const sind = andere.length === 1 ? 'ist' : 'sind'
   if (ganzes === rahmen.blick.zelle || rahmen.verborgen.has(ganzes)) {
     const satz = `${KEINE} ${nameOf(ganzes)} ist ${worte}; davon ${sind} auch ${mit} verborgen.`

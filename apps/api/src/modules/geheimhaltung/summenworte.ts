@@ -1,3 +1,4 @@
+import { aufzaehlung } from '@sozial/domain/aufzaehlung'
 import type { Schutzblocksystem, Zellbezug } from '@sozial/domain/geheimhaltung-system'
 import { formatZahl } from '@sozial/shared/format'
 import type { Laufblock } from './systemeingabe.queries.ts'
@@ -82,7 +83,7 @@ const VERAENDERUNG = 'Veränderung der Einwohnerzahl'
 
 function toBilanz({ mitZahlen }: Kettenrahmen, { andere, nameOf, rest }: Seite): string {
   if (!mitZahlen) {
-    return `die ${VERAENDERUNG} zusammen mit ${verbinde(andere.map(({ i }) => nameOf(i)))}`
+    return `die ${VERAENDERUNG} zusammen mit ${aufzaehlung(andere.map(({ i }) => nameOf(i)))}`
   }
   const glieder = andere.map(({ i, faktor }) => zeichen(faktor, false) + nameOf(i))
   return `${formatZahl(rest)} (${VERAENDERUNG})${glieder.join('')}`
@@ -115,10 +116,10 @@ function toWorte({ blocksystem: { zellen }, verborgen, mitZahlen }: Kettenrahmen
     dazu.length + weg.length === andere.length &&
     andere.every(({ i }) => zellen[i]!.art === 'WERT')
   if (!istEinfach) return toFormel(seite, mitZahlen)
-  const alle = verbinde(toNamen({ zellen: dazu, nameOf, verborgen }, 'weitere'))
+  const alle = aufzaehlung(toNamen({ zellen: dazu, nameOf, verborgen }, 'weitere'))
   const zusammen = dazu.length === 1 ? alle : `${alle} zusammen`
   if (weg.length === 0) return zusammen
-  const ohne = verbinde(toNamen({ zellen: weg, nameOf, verborgen }, 'weiterer'))
+  const ohne = aufzaehlung(toNamen({ zellen: weg, nameOf, verborgen }, 'weiterer'))
   return `${zusammen}${dazu.length === 1 ? '' : ','} abzüglich ${ohne}`
 }
 
@@ -159,10 +160,6 @@ export function toNamen(
     `${formatZahl(ungenannte.size)} ${weitere}`,
   ]
 }
-
-/** "a", "a und b", "a, b und c" */
-export const verbinde = (namen: readonly string[]): string =>
-  namen.length < 2 ? namen.join('') : `${namen.slice(0, -1).join(', ')} und ${namen.at(-1)}`
 
 /** The whole is what stands alone on its side. */
 function withGanzemVorn(

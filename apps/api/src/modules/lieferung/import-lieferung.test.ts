@@ -194,7 +194,7 @@ describe('importLieferung', () => {
       expect.objectContaining({
         code: 'KEIN_GEBIETSSTAND',
         text: expect.stringContaining(
-          'Für Musterkreis (05998) und 3 Kommunen gibt es vor dem 1.1.1990 keine Grenzen: Zeiträume 1984, 1985, 1986 (zuerst in Zeile 2). Bitte diese Zeiträume aus der Datei nehmen',
+          'Für Musterkreis (05998) und 3 Kommunen gibt es vor dem 1.1.1990 keine Grenzen: Zeiträume 1984, 1985 und 1986 (zuerst in Zeile 2). Bitte diese Zeiträume aus der Datei nehmen',
         ),
         anzahl: 12,
       }),

@@ -1,3 +1,4 @@
+import { aufzaehlung } from '@sozial/domain/aufzaehlung'
 import { formatZeitraum } from '@sozial/domain/zeitraum'
 import type { Meldung } from '@sozial/formate/lesung'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
@@ -39,11 +40,11 @@ function unterschiedeOf({ strom, lesung }: Pruefstoff, letzte: LetzteLieferung):
   const neu = [...jetzt].filter(([schluessel]) => !(schluessel in letzte.merkmale))
   // Half of another table under the same name is no new version of it.
   if (jetzt.size - neu.length < jetzt.size / 2) return []
-  const namen = (liste: readonly (readonly [string, string])[]) => {
-    const gezeigt = liste.slice(0, 3).map(([, name]) => `„${name}“`)
-    const rest = liste.length - gezeigt.length
-    return rest > 0 ? `${gezeigt.join(', ')} und ${formatZahl(rest)} weitere` : gezeigt.join(', ')
-  }
+  const namen = (liste: readonly (readonly [string, string])[]) =>
+    aufzaehlung(
+      liste.map(([, name]) => `„${name}“`),
+      3,
+    )
   const andererTitel = ohneZeit(lesung.titel) !== ohneZeit(letzte.titel)
   return [
     ...(fehlt.length === 0 ? [] : [`es fehlt ${namen(fehlt)}`]),
@@ -74,10 +75,10 @@ function lueckensatz({ strom }: Pruefstoff, gruppe: readonly Luecke[]): Meldung 
   const [erste] = gruppe
   const { zeitraum, zellen, voll, ebene } = erste!
   const wann = formatZeitraum(strom.zeitraeume.werte[zeitraum - 1]!)
-  const gezeigt = gruppe.slice(0, NAMEN).map((luecke) => luecke.name)
-  const rest = gruppe.length - gezeigt.length
-  const wer =
-    rest > 0 ? `${gezeigt.join(', ')} und ${formatZahl(rest)} weitere` : gezeigt.join(', ')
+  const wer = aufzaehlung(
+    gruppe.map((luecke) => luecke.name),
+    NAMEN,
+  )
   const { singular, plural } = EBENE_WORTE[ebene]
   const was =
     zellen === 0

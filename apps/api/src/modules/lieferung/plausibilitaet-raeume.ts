@@ -1,3 +1,4 @@
+import { aufzaehlung } from '@sozial/domain/aufzaehlung'
 import { findRaumvorschlaege } from '@sozial/domain/plausibilitaet'
 import { EBENEN } from '@sozial/domain/raum'
 import type { Meldung } from '@sozial/formate/lesung'
@@ -73,8 +74,8 @@ function satz(
 
 const NAMEN = 3
 
-function nenne(raeume: readonly Raumschluessel[]): string {
-  const namen = raeume.slice(0, NAMEN).map(({ name }) => name)
-  const rest = raeume.length - namen.length
-  return rest > 0 ? `${namen.join(', ')} und ${rest} weitere` : namen.join(' und ')
-}
+const nenne = (raeume: readonly Raumschluessel[]): string =>
+  aufzaehlung(
+    raeume.map(({ name }) => name),
+    NAMEN,
+  )

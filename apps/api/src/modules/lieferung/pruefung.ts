@@ -1,3 +1,4 @@
+import { aufzaehlung } from '@sozial/domain/aufzaehlung'
 import type { Ebene } from '@sozial/domain/raum'
 import { formatZeitraeumeKurz } from '@sozial/domain/zeitraum'
 import type { Meldung, Rohmerkmal } from '@sozial/formate/lesung'
@@ -104,7 +105,8 @@ export function pruefeFassungen(
   return [...ursachen].map(([grenze, paare]) => {
     const nummern = [...new Set(paare.map(({ zeitraum }) => zeitraum))]
     const zeiten = formatZeitraeumeKurz(nummern.map((nummer) => zeitraeume.werte[nummer - 1]!))
-    const wann = zeiten.length === 1 ? `Zeitraum ${zeiten[0]}` : `Zeiträume ${zaehleAuf(zeiten)}`
+    const wann =
+      zeiten.length === 1 ? `Zeitraum ${zeiten[0]}` : `Zeiträume ${aufzaehlung(zeiten, NAMEN)}`
     const zeile = Math.min(...paare.map((paar) => paar.zeile))
     const text = `Für ${formatGebiete(paare)} gibt es ${grenze} keine Grenzen: ${wann} (zuerst in Zeile ${zeile}). Bitte ${zeiten.length === 1 ? 'diesen Zeitraum' : 'diese Zeiträume'} aus der Datei nehmen oder den Kreis mit früheren Grenzen („gültig ab“) anlegen.`
     const anzahl = paare.reduce((summe, { zellen }) => summe + zellen, 0)
@@ -131,17 +133,11 @@ function formatGebiete(paare: readonly OhneFassung[]): string {
         : `${formatZahl(raeume.length)} ${EBENE_WORTE[ebene].plural}`
     },
   )
-  const letzter = teile.pop() ?? ''
-  return teile.length === 0 ? letzter : `${teile.join(', ')} und ${letzter}`
+  return aufzaehlung(teile)
 }
 
 /** More names than this are counted. */
 const NAMEN = 6
-
-function zaehleAuf(namen: readonly string[]): string {
-  if (namen.length <= NAMEN) return namen.join(', ')
-  return `${namen.slice(0, NAMEN).join(', ')} und ${formatZahl(namen.length - NAMEN)} weitere`
-}
 
 /** Real figures stand beside made-up ones: who brings them should know. */
 export function pruefeDemo(kreis: Kreiszeile, { art }: Akteur): readonly Meldung[] {

@@ -1,4 +1,5 @@
 /** What an address asks for and the data do not have, a sentence each. Pure. */
+import { aufzaehlung } from '@sozial/domain/aufzaehlung'
 import { raumschluesselOf, type Ansicht } from '@sozial/shared/ansicht'
 import type { AtlasMassstab, AtlasPeriode, AtlasRaum } from './atlas-state.ts'
 import { findZeitraum, type Zeitreihe } from './zeitreihen.ts'
@@ -40,8 +41,6 @@ function seithinweis(seit: string | null, reihe: Zeitreihe): string {
   return `Mit ${seit} lässt sich hier nicht vergleichen: Dafür gibt es keine Werte; die Angabe „seit“ wurde übergangen.`
 }
 
-const aufzaehlung = new Intl.ListFormat('de', { type: 'conjunction' })
-
 /** Chosen areas that this level does not have; those outside of a narrowed view wait silently. */
 function raumhinweis(ansicht: Ansicht, raeume: readonly AtlasRaum[]): string {
   const bekannte = new Set(raeume.map(({ schluessel }) => schluessel))
@@ -49,7 +48,7 @@ function raumhinweis(ansicht: Ansicht, raeume: readonly AtlasRaum[]): string {
     (schluessel) => schluessel !== null && !bekannte.has(schluessel),
   )
   if (unbekannte.length === 0) return ''
-  const namen = aufzaehlung.format(unbekannte.map((schluessel) => `„${schluessel}“`))
+  const namen = aufzaehlung(unbekannte.map((schluessel) => `„${schluessel}“`))
   const worte = unbekannte.length === 1 ? 'Den Raum' : 'Die Räume'
   return `${worte} ${namen} aus der Adresse gibt es auf dieser Ebene nicht.`
 }
@@ -67,6 +66,6 @@ function massstabhinweis(ansicht: Ansicht, massstaebe: readonly AtlasMassstab[])
       ),
   )
   if (fehlende.length === 0) return ''
-  const namen = aufzaehlung.format(fehlende.map((schluessel) => `„${schluessel}“`))
+  const namen = aufzaehlung(fehlende.map((schluessel) => `„${schluessel}“`))
   return `Mit ${namen} lässt sich hier nicht vergleichen: Dafür gibt es keinen Wert.`
 }

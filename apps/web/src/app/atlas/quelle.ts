@@ -1,4 +1,5 @@
 /** Where the figures come from: source, reference date, boundaries, state; the same words on screen and in files. Pure. */
+import { aufzaehlung } from '@sozial/domain/aufzaehlung'
 import { addTage, type Tag } from '@sozial/domain/zeitraum'
 import { zeichenerklaerung, zusatzhinweis } from '@sozial/shared/zeichen'
 import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
@@ -40,10 +41,8 @@ export function grenzenstand(atlas: Pick<Atlas, 'gebietsstand' | 'gebietsstaende
   const neuZugeschnittene = gebietsstand.neuZugeschnittene.filter(({ ab }) => ab === stichtag)
   const seit = `Grenzen seit ${formatDatum(stichtag)}`
   if (neuZugeschnittene.length === 0) return seit
-  const namen = neuZugeschnittene.slice(0, NAMEN).map(({ name }) => name)
-  const weitere = neuZugeschnittene.length - namen.length
-  const liste = weitere === 0 ? namen.join(' und ') : `${namen.join(', ')} und ${weitere} weitere`
-  return `${seit} (neu zugeschnitten: ${liste})`
+  const namen = neuZugeschnittene.map(({ name }) => name)
+  return `${seit} (neu zugeschnitten: ${aufzaehlung(namen, NAMEN)})`
 }
 
 /** Last day of the borders that are shown; `null`: they hold, as far as there are figures. */

@@ -1,4 +1,5 @@
 /** The rest of the sentence above the map: every area is accounted for. Pure. */
+import { aufzaehlung } from '@sozial/domain/aufzaehlung'
 import type { Vergleichsurteil } from '@sozial/domain/vergleich'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatZahl } from '@sozial/shared/format'
@@ -96,14 +97,12 @@ export function uebrige(vergleiche: readonly Raumvergleich[]): string {
 /** More names than these are a list, not a sentence. */
 const MAX_NAMEN = 4
 
-const aufzaehlung = new Intl.ListFormat('de', { type: 'conjunction' })
-
 /** "Gangelt und Selfkant sind zugleich Kommune": they have no yardstick but themselves. */
 export function zugleichMassstab(vergleiche: readonly Raumvergleich[]): string {
   const selbst = vergleiche.filter(({ zugleich, zelle }) => zugleich && zelle.wert !== null)
   const namen = selbst.map(({ raum }) => raum.name)
   const ebene = selbst[0]?.zugleich
   if (!ebene) return ''
-  const wer = namen.length > MAX_NAMEN ? formatZahl(namen.length) : aufzaehlung.format(namen)
+  const wer = namen.length > MAX_NAMEN ? formatZahl(namen.length) : aufzaehlung(namen)
   return `${wer} ${namen.length === 1 ? 'ist' : 'sind'} zugleich ${EBENE_WORTE[ebene].singular}`
 }

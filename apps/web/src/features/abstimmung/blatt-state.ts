@@ -1,4 +1,5 @@
 /** The part of a Kommune in figures and words. Pure. */
+import { aufzaehlung } from '@sozial/domain/aufzaehlung'
 import { HOECHSTGROESSE, MINDESTGROESSE } from '@sozial/domain/zuschnitt'
 import { formatAnzahl, formatZahl } from '@sozial/shared/format'
 import type { BeteiligungsblattQuery } from './abstimmung.generated.ts'
@@ -90,8 +91,8 @@ export function describeVorschlag(blatt: Blatt): string {
 
 const GENANNT = 4
 
-function listNamen(bausteine: readonly Baustein[]): string {
-  const namen = bausteine.slice(0, GENANNT).map(({ name }) => name)
-  const rest = bausteine.length - namen.length
-  return rest > 0 ? `${namen.join(', ')} und ${rest} weitere` : namen.join(', ')
-}
+const listNamen = (bausteine: readonly Baustein[]): string =>
+  aufzaehlung(
+    bausteine.map(({ name }) => name),
+    GENANNT,
+  )

@@ -1,4 +1,5 @@
 /** The answer as a sentence, or why there is none. Pure. */
+import { aufzaehlung } from '@sozial/domain/aufzaehlung'
 import { pruefeAlter, type Altersgruppe } from '@sozial/domain/auskunft'
 import { formatRaeumeDativ } from '@sozial/shared/ebene'
 import { formatZahl } from '@sozial/shared/format'
@@ -8,7 +9,6 @@ import type { Frage } from './auskunft-adresse.ts'
 
 export type Antwort = NonNullable<AuskunftQuery['auskunft']>
 
-const aufzaehlung = new Intl.ListFormat('de', { type: 'conjunction' })
 /** More names than this are counted, not named. */
 const MAX_NAMEN = 5
 
@@ -32,7 +32,7 @@ export function antwortsatz(antwort: Antwort, frage: Frage): string {
 function ortOf(namen: readonly string[], { ebene }: Frage): string {
   const [einer] = namen
   if (einer !== undefined && namen.length === 1) return raumworte(einer).in
-  return `in ${namen.length > MAX_NAMEN ? formatRaeumeDativ(namen.length, ebene) : aufzaehlung.format(namen)}`
+  return `in ${namen.length > MAX_NAMEN ? formatRaeumeDativ(namen.length, ebene) : aufzaehlung(namen)}`
 }
 
 /** "Kinder unter 6 Jahren", "Frauen ab 65 Jahren" */
@@ -92,7 +92,7 @@ export function altersworte({ alterVon, alterBis }: Pick<Frage, 'alterVon' | 'al
 }
 
 function ohneSumme(antwort: Antwort, frage: Frage): string {
-  const wer = aufzaehlung.format(antwort.betroffen.slice(0, MAX_NAMEN))
+  const wer = aufzaehlung(antwort.betroffen.slice(0, MAX_NAMEN))
   const weitere = antwort.betroffen.length - MAX_NAMEN
   const namen = weitere > 0 ? `${wer} und ${formatZahl(weitere)} weiteren` : wer
   if (antwort.grund === 'GESCHUETZT') {

@@ -1,4 +1,5 @@
 /** How a table is read, in a few sentences above it: what was recognised, how surely, and what not. Pure. */
+import { aufzaehlung } from '@sozial/domain/aufzaehlung'
 import type { Raumabgleich, Sicherheit, Spaltenvorschlag } from '@sozial/formate/vorschlag'
 import type { Zuordnung } from '@sozial/formate/zuordnung'
 import { formatAnzahl, formatZahl } from '@sozial/shared/format'
@@ -81,8 +82,8 @@ function sicherheitOf(gelesene: readonly Spaltenvorschlag[]): string {
 const GENANNTE = 6
 
 /** "A, B, D und 5 weitere" */
-function nenne(spalten: readonly Spaltenvorschlag[]): string {
-  const genannt = spalten.slice(0, GENANNTE).map(({ buchstabe }) => buchstabe)
-  const rest = spalten.length - genannt.length
-  return rest > 0 ? `${genannt.join(', ')} und ${rest} weitere` : genannt.join(', ')
-}
+const nenne = (spalten: readonly Spaltenvorschlag[]): string =>
+  aufzaehlung(
+    spalten.map(({ buchstabe }) => buchstabe),
+    GENANNTE,
+  )

@@ -1,4 +1,5 @@
 /** How areas came to be what they are, in words. Pure. */
+import { aufzaehlung } from '@sozial/domain/aufzaehlung'
 import { formatDatum } from '@sozial/shared/format'
 import type { RaumgeschichteQuery } from './profil.generated.ts'
 
@@ -6,11 +7,6 @@ export type Schritt = RaumgeschichteQuery['raumgeschichte']['schritte'][number]
 export type Gebietsstand = RaumgeschichteQuery['raumgeschichte']['gebietsstaende'][number]
 
 const mitPunkt = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
-
-function aufzaehlung(namen: readonly string[]): string {
-  if (namen.length < 2) return namen.join('')
-  return `${namen.slice(0, -1).join(', ')} und ${namen.at(-1)}`
-}
 
 /** The day before: what ends on the 1st held until the 31st. */
 export function vortag(tag: string): string {

@@ -1,3 +1,4 @@
+import { aufzaehlung } from '@sozial/domain/aufzaehlung'
 import { useQuery } from '@apollo/client/react'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
@@ -114,8 +115,7 @@ function satzOf({ luecken, raumnamen, kategorien }: Versorgung): string {
   if (spitzen.length === 0)
     return 'Kein Raum liegt zugleich beim Bedarf sicher über und beim Angebot unter dem Kreis.'
   const orte = spitzen.map(({ raum, feldname }) => `${raumnamen[raum]} (${feldname})`)
-  const worte = orte.length === 1 ? orte[0] : `${orte.slice(0, -1).join(', ')} und ${orte.at(-1)}`
-  return `Am meisten fehlt Angebot, wo der Bedarf hoch ist, in ${worte}.`
+  return `Am meisten fehlt Angebot, wo der Bedarf hoch ist, in ${aufzaehlung(orte)}.`
 }
 
 function Blatt({

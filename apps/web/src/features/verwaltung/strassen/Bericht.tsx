@@ -1,3 +1,4 @@
+import { aufzaehlung } from '@sozial/domain/aufzaehlung'
 import { formatAnzahl } from '@sozial/shared/format'
 import { Button } from '../../../ui/Button.tsx'
 import { Meldung } from '../../../ui/Meldung.tsx'
@@ -63,11 +64,8 @@ function satzOf(datei: string, bericht: Strassenbericht): string {
   const teile = [
     `${formatAnzahl(strassen, 'Straße', 'Straßen')} in ${formatAnzahl(abschnitte, 'Abschnitt', 'Abschnitten')}`,
     kommunen.length > 0 ? kommunen.join(', ') : 'keine Kommune des Kreises',
-    ...(neue.length > 0 ? [`neu: ${shorten(neue)}`] : []),
-    ...(entfallene.length > 0 ? [`nicht mehr dabei: ${shorten(entfallene)}`] : []),
+    ...(neue.length > 0 ? [`neu: ${aufzaehlung(neue, 5)}`] : []),
+    ...(entfallene.length > 0 ? [`nicht mehr dabei: ${aufzaehlung(entfallene, 5)}`] : []),
   ]
   return `${datei}: ${teile.join('; ')}.`
 }
-
-const shorten = (namen: readonly string[]): string =>
-  namen.slice(0, 5).join(', ') + (namen.length > 5 ? ` und ${namen.length - 5} weitere` : '')

@@ -1,9 +1,10 @@
+import { aufzaehlung } from '@sozial/domain/aufzaehlung'
 import { Link } from 'react-router'
 import { formatDatum } from '@sozial/shared/format'
 import { ANLASS_WORTE } from '@sozial/shared/korrektur'
 import { useDarf } from '../../../app/sitzung/use-sitzung.ts'
 import { Abschnitt } from '../../../ui/Abschnitt.tsx'
-import { ebenenworte, grenzenworte, verbinde } from './stand-worte.ts'
+import { ebenenworte, grenzenworte } from './stand-worte.ts'
 import type { Lieferungsverweis, Vergleich } from './vergleichsliste.ts'
 import styles from './Veroeffentlichung.module.css'
 
@@ -31,7 +32,7 @@ export function Umfangswechsel({ vergleich }: { readonly vergleich: Vergleich })
 
 function zeilenOf(vergleich: Vergleich): readonly (readonly [string, string])[] {
   const namen = (liste: readonly { readonly name: string }[]) =>
-    verbinde(liste.map(({ name }) => name))
+    aufzaehlung(liste.map(({ name }) => name))
   const zeilen: readonly (readonly [string, string])[] = [
     ['Neu dabei', namen(vergleich.indikatorenNeu)],
     ['Nicht mehr dabei', namen(vergleich.indikatorenEntfallen)],

@@ -1,4 +1,5 @@
 /** What the screens of publishing say of a Datenstand. Pure. */
+import { aufzaehlung } from '@sozial/domain/aufzaehlung'
 import { EBENEN, type Ebene } from '@sozial/domain/raum'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatAnzahl, formatDatum, formatZahl } from '@sozial/shared/format'
@@ -53,7 +54,7 @@ export function inhaltOf({ auswahl, umfang }: Pick<Stand, 'auswahl' | 'umfang'>)
 
 /** "Kreis, Jugendamtsbezirke und Kommunen", the largest first. */
 export function ebenenworte(ebenen: readonly Ebene[]): string {
-  return verbinde(
+  return aufzaehlung(
     EBENEN.filter((ebene) => ebenen.includes(ebene)).map((ebene) => EBENE_WORTE[ebene].sammelname),
   )
 }
@@ -66,7 +67,7 @@ export function grenzenworte(
     (a, b) =>
       EBENEN.indexOf(a.ebene) - EBENEN.indexOf(b.ebene) || a.stichtag.localeCompare(b.stichtag),
   )
-  return verbinde(
+  return aufzaehlung(
     geordnet.map(
       ({ ebene, stichtag }) => `${EBENE_WORTE[ebene].sammelname} ab ${formatDatum(stichtag)}`,
     ),
@@ -99,13 +100,6 @@ export const REGELN: Readonly<Record<Schutzregel, string>> = {
 /** How many cells are protected, whoever protects them, with those of tables that were left out. */
 export function geschuetztOf({ umfang }: Pick<GezaehlterStand, 'umfang'>): number {
   return umfang.zellen - umfang.gezeigt - umfang.ohneWert
-}
-
-/** "a", "a und b", "a, b und c" */
-export function verbinde(teile: readonly string[]): string {
-  return teile.length < 2
-    ? (teile[0] ?? '')
-    : `${teile.slice(0, -1).join(', ')} und ${teile.at(-1)}`
 }
 
 /** What is public now, and what waits. */
@@ -166,7 +160,7 @@ export function vergleichssatz(zahlen: Wechselzahlen, gegen: string | null): str
   const rest = weitere.map(
     ({ anzahl, worte }) => `${anzahl === 1 ? 'einer' : formatZahl(anzahl)} ${worte}`,
   )
-  return `Gegenüber „${gegen}“: ${verbinde([anfang, ...rest])}.`
+  return `Gegenüber „${gegen}“: ${aufzaehlung([anfang, ...rest])}.`
 }
 
 /** What everyone outside sees when a published Stand is taken back. */

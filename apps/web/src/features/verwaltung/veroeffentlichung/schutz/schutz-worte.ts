@@ -1,7 +1,8 @@
 /** What the screens of publishing say of protected figures. Pure. */
+import { aufzaehlung } from '@sozial/domain/aufzaehlung'
 import { formatAnzahl, formatZahl } from '@sozial/shared/format'
 import type { Pruefverfahren, Schutzart, Schutzregel } from '../../../../gql/schema.generated.ts'
-import { REGELN, verbinde } from '../stand-worte.ts'
+import { REGELN } from '../stand-worte.ts'
 import type {
   AusgelasseneAngabeFragment,
   SchutzberichtQuery,
@@ -68,7 +69,7 @@ export function toFehlende(
   const namen = [...new Set(tabellen.map(({ indikator }) => indikator.name))]
   return namen.map((name) => ({
     name,
-    zeiten: verbinde(
+    zeiten: aufzaehlung(
       tabellen.filter(({ indikator }) => indikator.name === name).map((eine) => eine.zeitraum.name),
     ),
   }))
@@ -178,7 +179,7 @@ export function kostensatz(bericht: Schutzbericht): string {
     ...(ohneWert > 0 ? [`${formatZahl(ohneWert)} liegen nicht vor`] : []),
   ]
   const rundung = gerundet > 0 ? ` Auf 5 gerundet sind ${formatZahl(gerundet)}.` : ''
-  return `Gezeigt werden ${formatZahl(gezeigt)} von ${formatAnzahl(zellen, 'Zahl', 'Zahlen')}${teile.length > 0 ? `; ${verbinde(teile)}` : ''}.${rundung}`
+  return `Gezeigt werden ${formatZahl(gezeigt)} von ${formatAnzahl(zellen, 'Zahl', 'Zahlen')}${teile.length > 0 ? `; ${aufzaehlung(teile)}` : ''}.${rundung}`
 }
 
 const VERFAHREN: Readonly<Record<Pruefverfahren, string>> = {
