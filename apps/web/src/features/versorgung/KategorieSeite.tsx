@@ -12,7 +12,12 @@ import { useTitel } from '../../lib/use-titel.ts'
 import { FehlerMeldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
 import { Angebotsliste } from './Angebotsliste.tsx'
-import { parseKategorie, toKategoriesuche, type Kategorieansicht } from './kategorie-adresse.ts'
+import {
+  parseKategorie,
+  toKategoriesuche,
+  wegOf,
+  type Kategorieansicht,
+} from './kategorie-adresse.ts'
 import { createZeilen, satzOf, type Lage } from './kategorie-state.ts'
 import { Kategoriewahl } from './Kategoriewahl.tsx'
 import { createKategoriemitnahme } from './kategorie-mitnahme.ts'
@@ -116,8 +121,8 @@ function Blatt({ antwort, lage, ansicht, ebene, annahmen, setAnnahmen }: BlattPr
   const spalten = lage.kategorien[0]!
   const { kreis } = antwort
   const mitnahme = useMemo(
-    () => createKategoriemitnahme({ lage, zeilen, kreis, ebene }),
-    [lage, zeilen, kreis, ebene],
+    () => createKategoriemitnahme({ lage, zeilen, kreis, ebene, annahmen }),
+    [lage, zeilen, kreis, ebene, annahmen],
   )
   const aendere = ({ ebene: neue, ...teil }: Partial<Kategorieansicht> & { ebene?: Ebene }) => {
     const kopf = new URLSearchParams(suche)
@@ -127,11 +132,10 @@ function Blatt({ antwort, lage, ansicht, ebene, annahmen, setAnnahmen }: BlattPr
       { preventScrollReset: true },
     )
   }
-  const zurueck = suche.get('ebene') ? `?ebene=${suche.get('ebene')}` : ''
   return (
     <div className={styles['seite']}>
       <p className={`t-klein nicht-druck ${styles['weg']}`}>
-        <Link to={`/versorgung${zurueck}`}>Versorgung</Link>
+        <Link to={wegOf({ kategorie: null, raum: null }, suche)}>Versorgung</Link>
         {spalten.feldname && ` / ${spalten.feldname}`}
       </p>
       <h1 className="t-titel" tabIndex={-1}>

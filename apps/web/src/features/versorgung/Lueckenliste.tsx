@@ -1,7 +1,8 @@
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { formatAnzahl, formatZahl, grossBeginnend } from '@sozial/shared/format'
 import { Abschnitt } from '../../ui/Abschnitt.tsx'
 import type { Versorgung } from './gitter-state.ts'
+import { wegOf } from './kategorie-adresse.ts'
 import styles from './Versorgung.module.css'
 
 type Luecke = Versorgung['luecken'][number]
@@ -14,6 +15,7 @@ export interface LueckenProps {
 
 /** The gaps to read first, each with its reasons; then all others in the same order. */
 export function Lueckenliste({ luecken, raumnamen, raumschluessel }: LueckenProps) {
+  const [suche] = useSearchParams()
   const spitzen = luecken.filter(({ spitze }) => spitze)
   const weitere = luecken.filter(({ spitze }) => !spitze)
   if (luecken.length === 0) return <OhneLuecken />
@@ -23,7 +25,7 @@ export function Lueckenliste({ luecken, raumnamen, raumschluessel }: LueckenProp
         {spitzen.map((luecke) => (
           <li key={`${luecke.feld} ${luecke.raum}`}>
             <h3 className="t-h3">
-              <Link to={wegOf(luecke, raumschluessel)}>
+              <Link to={wegOf(zielOf(luecke, raumschluessel), suche)}>
                 {raumnamen[luecke.raum]}: {luecke.feldname}
               </Link>
             </h3>
@@ -45,7 +47,7 @@ export function Lueckenliste({ luecken, raumnamen, raumschluessel }: LueckenProp
           <ol className={styles['liste']}>
             {weitere.map((luecke) => (
               <li key={`${luecke.feld} ${luecke.raum}`}>
-                <Link to={wegOf(luecke, raumschluessel)}>
+                <Link to={wegOf(zielOf(luecke, raumschluessel), suche)}>
                   {raumnamen[luecke.raum]}: {luecke.feldname}
                 </Link>{' '}
                 {satzOf(luecke)}
@@ -76,8 +78,10 @@ function OhneLuecken() {
 }
 
 /** To the first branch that is missing, with the area. */
-const wegOf = ({ ohne, wenig, raum }: Luecke, schluessel: LueckenProps['raumschluessel']): string =>
-  `/versorgung/${ohne[0] ?? wenig[0] ?? ''}?raum=${schluessel[raum] ?? ''}`
+const zielOf = ({ ohne, wenig, raum }: Luecke, schluessel: LueckenProps['raumschluessel']) => ({
+  kategorie: ohne[0] ?? wenig[0] ?? null,
+  raum: schluessel[raum] ?? null,
+})
 
 const satzOf = ({ bedarfssatz, angebotssatz }: Luecke): string =>
   `${grossBeginnend(bedarfssatz)}; ${angebotssatz}.`

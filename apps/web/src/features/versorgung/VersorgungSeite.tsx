@@ -129,7 +129,7 @@ function Blatt({
 }) {
   const [mass, setMass] = useState<Mass>('angebote')
   const gitter = useMemo(() => createGitter(versorgung, mass), [versorgung, mass])
-  const { mitnahme, tabelle } = useMemo(
+  const { mitnahme, titel, quelle } = useMemo(
     () => createGittermitnahme({ gitter, mass, versorgung, kreis, ebene }),
     [gitter, mass, versorgung, kreis, ebene],
   )
@@ -154,8 +154,8 @@ function Blatt({
           />
         }
       >
-        <Versorgungsgitter gitter={gitter} titel={tabelle.titel} />
-        <p className="quelle">{tabelle.fuss.join(' ')}</p>
+        <Versorgungsgitter gitter={gitter} titel={titel} />
+        <p className="quelle">{quelle}</p>
       </Abschnitt>
       {versorgung.ohneStand === null && <Beobachten angebote={versorgung.angebote} />}
       <Mitnehmen mitnahme={mitnahme} />

@@ -1,9 +1,10 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { classNames } from '../../ui/class-names.ts'
 import { WahlFeld } from '../../ui/Feld.tsx'
 import { useMediaQuery } from '../../lib/use-media-query.ts'
 import { PALETTEN, schriftAuf } from '../../map/colors.ts'
+import { wegOf } from './kategorie-adresse.ts'
 import { STUFENWORTE, type Gitter, type Gitterfeld } from './gitter-state.ts'
 import styles from './Gitter.module.css'
 
@@ -48,9 +49,8 @@ function Legende() {
   )
 }
 
-const wegOf = (kategorie: string, raum: string): string => `/versorgung/${kategorie}?raum=${raum}`
-
 function Tafel({ gitter, titel }: GitterProps) {
+  const [suche] = useSearchParams()
   const [ort, setOrt] = useState<Ort>({ zeile: 0, spalte: 0 })
   const tafel = useRef<HTMLTableElement>(null)
   const raum = gitter.raeume[ort.zeile]
@@ -82,7 +82,7 @@ function Tafel({ gitter, titel }: GitterProps) {
                   <Feld
                     key={kategorie}
                     feld={felder[zeile]!}
-                    weg={wegOf(kategorie, schluessel)}
+                    weg={wegOf({ kategorie, raum: schluessel }, suche)}
                     ort={{ zeile, spalte }}
                     hier={ort.zeile === zeile && ort.spalte === spalte}
                     setOrt={setOrt}
@@ -109,6 +109,7 @@ function Tafel({ gitter, titel }: GitterProps) {
 }
 
 function Kopf({ gitter }: { readonly gitter: Gitter }) {
+  const [suche] = useSearchParams()
   return (
     <thead>
       <tr>
@@ -125,7 +126,7 @@ function Kopf({ gitter }: { readonly gitter: Gitter }) {
         <th scope="col">Raum</th>
         {gitter.spalten.map(({ schluessel, name }) => (
           <th key={schluessel} scope="col">
-            <Link to={`/versorgung/${schluessel}`}>{name}</Link>
+            <Link to={wegOf({ kategorie: schluessel, raum: null }, suche)}>{name}</Link>
           </th>
         ))}
       </tr>
@@ -185,6 +186,7 @@ function moveTo({ zeile, spalte }: Ort, taste: string, ende: { zeilen: number; s
 }
 
 function Liste({ gitter }: GitterProps) {
+  const [suche] = useSearchParams()
   const [gewaehlt, setGewaehlt] = useState(gitter.raeume[0]?.schluessel ?? '')
   const stelle = Math.max(
     0,
@@ -209,7 +211,7 @@ function Liste({ gitter }: GitterProps) {
               .map((spalte) => (
                 <li key={spalte.schluessel} className={styles['eintrag']}>
                   <Probe feld={spalte.felder[stelle]!} />
-                  <Link to={wegOf(spalte.schluessel, raum.schluessel)}>
+                  <Link to={wegOf({ kategorie: spalte.schluessel, raum: raum.schluessel }, suche)}>
                     {spalte.felder[stelle]!.satz}
                   </Link>
                 </li>

@@ -45,8 +45,7 @@ export function parseKategorie(suche: URLSearchParams): Kategorieansicht {
 /** The query part again; level and day stay as they are. */
 export function toKategoriesuche(ansicht: Kategorieansicht, bisher: URLSearchParams): string {
   const werte = {
-    ebene: bisher.get('ebene') ?? '',
-    stichtag: istTag(bisher.get('stichtag') ?? '') ? bisher.get('stichtag')! : '',
+    ...kopfOf(bisher),
     bedarf: ansicht.bedarf ?? '',
     raum: ansicht.raum ?? '',
     ziel: ansicht.ziel === null ? '' : String(ansicht.ziel).replace('.', ','),
@@ -56,5 +55,27 @@ export function toKategoriesuche(ansicht: Kategorieansicht, bisher: URLSearchPar
     szenario: ansicht.szenario ?? '',
     gegen: ansicht.szenario === null ? '' : (ansicht.gegen ?? ''),
   }
-  return new URLSearchParams(Object.entries(werte).filter(([, wert]) => wert !== '')).toString()
+  return toText(werte)
+}
+
+/** Level and day of an address; empty: as usual. */
+const kopfOf = (bisher: URLSearchParams) => ({
+  ebene: bisher.get('ebene') ?? '',
+  stichtag: istTag(bisher.get('stichtag') ?? '') ? bisher.get('stichtag')! : '',
+})
+
+const toText = (werte: Readonly<Record<string, string>>): string =>
+  new URLSearchParams(Object.entries(werte).filter(([, wert]) => wert !== '')).toString()
+
+interface Ziel {
+  /** Key of the category; null: to all of them. */
+  readonly kategorie: string | null
+  /** Key of the area to look at; null: none. */
+  readonly raum: string | null
+}
+
+/** A way within these pages: on the same level and day. */
+export function wegOf({ kategorie, raum }: Ziel, bisher: URLSearchParams): string {
+  const suche = toText({ ...kopfOf(bisher), raum: raum ?? '' })
+  return `/versorgung${kategorie === null ? '' : `/${kategorie}`}${suche === '' ? '' : `?${suche}`}`
 }

@@ -3,26 +3,30 @@ import type { Ebene } from '@sozial/domain/raum'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatDatum, formatZeitpunkt } from '@sozial/shared/format'
 import { stand } from '../../app/atlas/quelle.ts'
-import type { Dokumenttabelle } from '../../app/mitnehmen/dokumenttabelle.ts'
 import type { Mitnahme } from '../../app/mitnehmen/mitnahme.ts'
 import { MASSE, type Gitter, type Mass, type Versorgung } from './gitter-state.ts'
+import { stichtagsaetzeOf, type Stichtagslage } from './stichtag-worte.ts'
 import type { VersorgungQuery } from './versorgung.generated.ts'
 
 type Kreis = VersorgungQuery['kreis']
 
+type Blattlage = Stichtagslage & Pick<Versorgung, 'zeitraum' | 'gebietsstand'>
+
 interface Gitterblatt {
   readonly gitter: Gitter
   readonly mass: Mass
-  readonly versorgung: Pick<Versorgung, 'stichtag' | 'zeitraum' | 'gebietsstand'>
+  readonly versorgung: Blattlage
   readonly kreis: Kreis
   readonly ebene: Ebene
 }
 
 export function createGittermitnahme({ gitter, mass, versorgung, kreis, ebene }: Gitterblatt): {
   readonly mitnahme: Mitnahme
-  readonly tabelle: Dokumenttabelle
+  readonly titel: string
+  /** Below the table on the page, which says elsewhere that the day is past. */
+  readonly quelle: string
 } {
-  const titel = `${MASSE[mass].einheit} je ${EBENE_WORTE[ebene].singular} und Bereich, ${formatDatum(versorgung.stichtag)}`
+  const titel = `${MASSE[mass].einheit} je ${EBENE_WORTE[ebene].singular} und Bereich, Stichtag ${formatDatum(versorgung.stichtag)}`
   const kopf = ['Raum', ...gitter.spalten.map(({ name }) => name)]
   const zeilen = [
     ...gitter.raeume.map(({ name }, i) => [
@@ -42,7 +46,8 @@ export function createGittermitnahme({ gitter, mass, versorgung, kreis, ebene }:
   }
   return {
     mitnahme: createTabellenmitnahme(blatt),
-    tabelle: { titel, kopf, zeilen, fuss: quellenOf(blatt) },
+    titel,
+    quelle: [blatt.notiz, ...quellenzeilen(versorgung, kreis)].join(' '),
   }
 }
 
@@ -55,7 +60,7 @@ interface Tabellenblatt {
   readonly kopf: readonly string[]
   readonly zeilen: readonly (readonly string[])[]
   readonly notiz: string
-  readonly versorgung: Pick<Versorgung, 'stichtag' | 'zeitraum' | 'gebietsstand'>
+  readonly versorgung: Blattlage
   readonly kreis: Kreis
 }
 
@@ -89,12 +94,13 @@ const withoutPoints = (zahl: string): string =>
 
 const quellenOf = ({ notiz, versorgung, kreis }: Tabellenblatt): readonly string[] => [
   notiz,
+  ...stichtagsaetzeOf(versorgung),
   ...quellenzeilen(versorgung, kreis),
 ]
 
 /** Where the figures come from, as everywhere. */
 export const quellenzeilen = (
-  { zeitraum, gebietsstand }: Tabellenblatt['versorgung'],
+  { zeitraum, gebietsstand }: Pick<Blattlage, 'zeitraum' | 'gebietsstand'>,
   kreis: Kreis,
 ): readonly string[] => [
   `Quelle: ${kreis.demo ? 'Demodaten (synthetisch), ' : ''}Register der Unterstützungsangebote.`,
