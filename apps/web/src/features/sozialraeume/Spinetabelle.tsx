@@ -47,45 +47,43 @@ export function Spinetabelle(props: SpinetabelleProps) {
   const noten = useMemo(() => anmerkungenOf(antwort, profil, zeilen), [antwort, profil, zeilen])
   const wahl = katalog ? themenOf(katalog, ebene) : []
   return (
-    <div className={styles['umbruch']}>
-      <Teil
-        nr={2}
-        id="indikatoren"
-        titel="Indikatoren"
-        zusatz={[
-          wahl.find(({ wert }) => wert === (ansicht.thema ?? ''))?.text ?? 'Kernset',
-          katalog ? auslassungOf(katalog, ebene, ansicht.thema) : '',
-        ]
-          .filter(Boolean)
-          .join(': ')}
-        werkzeuge={
-          wahl.length > 0 && (
-            <div className={`nicht-druck ${styles['themenwahl']}`}>
-              <WahlFeld
-                label="Auswahl"
-                wert={ansicht.thema ?? ''}
-                optionen={wahl}
-                onChange={(thema) => aendere({ thema: thema === '' ? null : thema })}
-              />
-            </div>
-          )
-        }
-      >
-        {zeilen.length === 0 ? (
-          <p className="mass">
-            {profil.gueltigBis === null
-              ? `Für ${profil.raum.name} gibt es in dieser Auswahl keine Werte.`
-              : `Für ${profil.raum.name} gibt es keine Werte aus der Zeit, in der er galt (bis ${formatDatum(vortag(profil.gueltigBis))}).`}
-          </p>
-        ) : (
-          <>
-            <Spinelegende plural={EBENE_WORTE[ebene].plural} worte={worte} />
-            <Tabelle {...props} noten={noten} />
-            <Fussnoten {...props} noten={noten} />
-          </>
-        )}
-      </Teil>
-    </div>
+    <Teil
+      nr={2}
+      id="indikatoren"
+      titel="Indikatoren"
+      zusatz={[
+        wahl.find(({ wert }) => wert === (ansicht.thema ?? ''))?.text ?? 'Kernset',
+        katalog ? auslassungOf(katalog, ebene, ansicht.thema) : '',
+      ]
+        .filter(Boolean)
+        .join(': ')}
+      werkzeuge={
+        wahl.length > 0 && (
+          <div className={`nicht-druck ${styles['themenwahl']}`}>
+            <WahlFeld
+              label="Auswahl"
+              wert={ansicht.thema ?? ''}
+              optionen={wahl}
+              onChange={(thema) => aendere({ thema: thema === '' ? null : thema })}
+            />
+          </div>
+        )
+      }
+    >
+      {zeilen.length === 0 ? (
+        <p className="mass">
+          {profil.gueltigBis === null
+            ? `Für ${profil.raum.name} gibt es in dieser Auswahl keine Werte.`
+            : `Für ${profil.raum.name} gibt es keine Werte aus der Zeit, in der er galt (bis ${formatDatum(vortag(profil.gueltigBis))}).`}
+        </p>
+      ) : (
+        <>
+          <Spinelegende plural={EBENE_WORTE[ebene].plural} worte={worte} />
+          <Tabelle {...props} noten={noten} />
+          <Fussnoten {...props} noten={noten} />
+        </>
+      )}
+    </Teil>
   )
 }
 
