@@ -1,4 +1,5 @@
 /** One search for Indikatoren wherever one can be chosen: by its own words and by those of everyday speech. Pure. */
+import { vereinfache } from '../../lib/suchtext.ts'
 
 /** What is searched; a list without definitions is searched without them. */
 export interface Suchbar {
@@ -108,16 +109,6 @@ const GLEICHBEDEUTEND: readonly (readonly [
     ['stationar', 'pflegeplatz', 'dauerpflege'],
   ],
 ]
-
-/** Case, accents and the two spellings of umlauts do not matter. */
-export function vereinfache(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .replaceAll('ß', 'ss')
-    .replace(/([aou])e/g, '$1')
-}
 
 const SYNONYME = GLEICHBEDEUTEND.map(([worte, gemeint]) => ({
   worte: worte.map(vereinfache),

@@ -4,7 +4,7 @@ import type { Ebene } from '@sozial/domain/raum'
 import type { Ansicht } from '@sozial/shared/ansicht'
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import type { Oberraum } from './atlas-state.ts'
-import { vereinfache } from './indikator-suche.ts'
+import { vereinfache } from '../../lib/suchtext.ts'
 import type { OrteQuery } from './orte.generated.ts'
 
 /** An area of any level with what lies above it, widest first. */

@@ -9,6 +9,7 @@ import { Kaestchen, SuchFeld } from '../../ui/Feld.tsx'
 import type { AuskunftQuery } from './auskunft.generated.ts'
 import { toggleGefragt, type Frage } from './auskunft-adresse.ts'
 import styles from './Auskunft.module.css'
+import { vereinfache } from '../../lib/suchtext.ts'
 
 interface RaumwahlProps {
   readonly uebersicht: AuskunftQuery['uebersicht']
@@ -23,13 +24,6 @@ interface Eintrag {
 }
 
 const nachName = new Intl.Collator('de', { numeric: true })
-
-function vereinfache(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-}
 
 /** Areas from a list with search, or on a small map. */
 export function Raumwahl({ uebersicht, frage, onRaeume }: RaumwahlProps) {

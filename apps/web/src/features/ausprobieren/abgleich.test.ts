@@ -4,7 +4,7 @@ import {
   findAehnlichen,
   gleicheAb,
   ohneKarte,
-  vereinfache,
+  toNamensschluessel,
   type Raumebene,
 } from './abgleich.ts'
 
@@ -91,6 +91,6 @@ describe('Abgleich der Räume', () => {
 
   it('rät nicht, wo nichts ähnlich ist', () => {
     expect(findAehnlichen('Düsseldorf', KOMMUNEN.raeume)).toBeNull()
-    expect(vereinfache('Große Kreisstadt Übach-Palenberg (neu)')).toBe('ubachpalenberg')
+    expect(toNamensschluessel('Große Kreisstadt Übach-Palenberg (neu)')).toBe('ubachpalenberg')
   })
 })

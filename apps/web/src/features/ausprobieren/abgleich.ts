@@ -1,5 +1,6 @@
 /** Areas of a file laid on areas with outlines: by key, else by name, tolerant. Pure. */
 import type { Dateiraum } from './tabelle-state.ts'
+import { vereinfache } from '../../lib/suchtext.ts'
 
 /** Areas that can be drawn: a level of the Kreis, or outlines of one's own. */
 export interface Raumebene {
@@ -26,17 +27,13 @@ export interface Abgleich {
 }
 
 /** Without kind of town, brackets, case, accents and signs: "Übach-Palenberg, Stadt" is "ubachpalenberg". */
-export function vereinfache(name: string): string {
-  return name
+export function toNamensschluessel(name: string): string {
+  const blosserName = name
     .toLowerCase()
     .replace(/\(.*?\)/g, ' ')
     .replace(/,.*$/, ' ')
     .replace(/\b(?:kreisfreie|große kreisstadt|hansestadt|stadt|gemeinde|markt|flecken)\b/g, ' ')
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .replaceAll('ß', 'ss')
-    .replace(/([aou])e/g, '$1')
-    .replace(/[^a-z0-9]/g, '')
+  return vereinfache(blosserName).replace(/[^a-z0-9]/g, '')
 }
 
 /** The level on which most areas of the file are found; the smaller areas win a tie. */
@@ -77,7 +74,7 @@ export function gleicheAb(
   kreis: string | null,
 ): Abgleich {
   const nachSchluessel = new Map(ebene.raeume.map((raum) => [raum.schluessel, raum]))
-  const nachName = new Map(ebene.raeume.map((raum) => [vereinfache(raum.name), raum]))
+  const nachName = new Map(ebene.raeume.map((raum) => [toNamensschluessel(raum.name), raum]))
   const treffer = new Map<string, Dateiraum>()
   const rest: Dateiraum[] = []
   for (const raum of dateiraeume) {
@@ -85,7 +82,8 @@ export function gleicheAb(
       nachSchluessel.get(raum.schluessel) ??
       (istFremd(raum, kreis)
         ? undefined
-        : (nachName.get(vereinfache(raum.name)) ?? nachName.get(vereinfache(raum.schluessel))))
+        : (nachName.get(toNamensschluessel(raum.name)) ??
+          nachName.get(toNamensschluessel(raum.schluessel))))
     if (ziel && !treffer.has(ziel.id)) treffer.set(ziel.id, raum)
     else rest.push(raum)
   }
@@ -114,10 +112,10 @@ function istFremd({ schluessel }: Dateiraum, kreis: string | null): boolean {
 
 /** The name that needs the fewest changes, when it is clearly meant. */
 export function findAehnlichen(name: string, raeume: readonly Zielraum[]): string | null {
-  const gesucht = vereinfache(name)
+  const gesucht = toNamensschluessel(name)
   if (gesucht === '') return null
   const [naechster] = raeume
-    .map((raum) => ({ name: raum.name, abstand: distance(gesucht, vereinfache(raum.name)) }))
+    .map((raum) => ({ name: raum.name, abstand: distance(gesucht, toNamensschluessel(raum.name)) }))
     .toSorted((a, b) => a.abstand - b.abstand)
   if (!naechster || naechster.abstand > Math.max(2, gesucht.length / 3)) return null
   return naechster.name

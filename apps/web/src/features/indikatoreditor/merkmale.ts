@@ -1,5 +1,6 @@
 /** What can be counted: as a list to choose from, and how each can be narrowed. Pure. */
 import type { IndikatoreditorQuery } from './editor.generated.ts'
+import { vereinfache } from '../../lib/suchtext.ts'
 
 export type Merkmal = IndikatoreditorQuery['merkmale'][number]
 
@@ -25,16 +26,6 @@ export function groupMerkmale(merkmale: readonly Merkmal[]) {
     })),
     ...(ohne.length > 0 ? [{ titel: 'Noch ohne Zahlen', eintraege: ohne.map(eintrag) }] : []),
   ]
-}
-
-/** Case and the two spellings of umlauts do not matter. */
-function vereinfache(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .replaceAll('ß', 'ss')
-    .replace(/([aou])e/g, '$1')
 }
 
 /** True when every word that was typed is in the name or in who delivers it. */

@@ -7,6 +7,7 @@ import type { Fuellung, Klassen } from '../../map/klassen.ts'
 import { alleWerte } from '../../app/atlas/atlas-klassen.ts'
 import { hatFallzahlen } from './karten-state.ts'
 import type { Raumaussage } from './aussagen.ts'
+import { vereinfache } from '../../lib/suchtext.ts'
 
 export type Sortierung = 'WERT_AB' | 'WERT_AUF' | 'NAME_AUF' | 'NAME_AB'
 
@@ -65,14 +66,6 @@ export function createSkala(werte: readonly number[]): Skala {
 }
 
 const vergleicheNamen = new Intl.Collator('de', { numeric: true })
-
-/** Without accents and case, so that "ubach" finds "Übach". */
-function vereinfache(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-}
 
 export function passtZurSuche(raum: AtlasRaum, suche: string): boolean {
   const gesucht = vereinfache(suche.trim())

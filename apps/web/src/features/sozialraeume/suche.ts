@@ -1,6 +1,6 @@
 /** Search over names, Ortsteile and parts of areas, and for a point on the map. Pure. */
 import { liegtInnen } from '@sozial/domain/vieleck'
-import { vereinfache } from '../../app/atlas/indikator-suche.ts'
+import { vereinfache } from '../../lib/suchtext.ts'
 import { toWelt, type Geometrie } from '../../map/geometry.ts'
 import type { RaumprofileQuery } from './profil.generated.ts'
 

@@ -6,6 +6,7 @@ import { passtZurIndikatorsuche, rangInIndikatorsuche } from '../../app/atlas/in
 import { hatProfil, profilpfad } from '../../app/raum/profilwege.ts'
 import type { Atlas } from '../../app/atlas/atlas-state.ts'
 import type { StartQuery } from './start.generated.ts'
+import { vereinfache } from '../../lib/suchtext.ts'
 
 export interface Treffer {
   readonly schluessel: string
@@ -27,15 +28,6 @@ export interface Treffergruppe {
 
 /** Visible at once over all groups. */
 const SICHTBAR = 8
-
-function vereinfache(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .replaceAll('ß', 'ss')
-    .replace(/([aou])e/g, '$1')
-}
 
 /** Groups with at least one hit, places first; none while the field is empty. */
 export function findTreffer(

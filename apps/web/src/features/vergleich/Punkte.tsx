@@ -25,6 +25,7 @@ import {
 } from './punkte-state.ts'
 import { punkteMarken } from './punkte-zeichnung.ts'
 import styles from './Vergleich.module.css'
+import { vereinfache } from '../../lib/suchtext.ts'
 
 /** More rows make a page slow; the search reaches all of them. */
 const ZEILEN_ZUERST = 200
@@ -88,13 +89,6 @@ function Voll() {
       Mehr als {MAX_RAEUME} Räume lassen sich nicht unterscheiden. Nehmen Sie erst einen heraus.
     </p>
   )
-}
-
-function vereinfache(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase()
 }
 
 function findZeilen(state: Punktestate, suche: string): Punktestate['zeilen'] {
