@@ -41,7 +41,7 @@ const STELLE = 'wtg-behoerde@kreis.example'
 /** The row of the coverage that the order of this journey fills. */
 async function oeffneAbdeckung(page: Page) {
   await page.goto('/verwaltung/datenanforderungen/abdeckung')
-  await page.getByLabel('Räume').selectOption('KOMMUNE')
+  await page.getByLabel('Räume', { exact: true }).selectOption('KOMMUNE')
   await page.getByRole('searchbox', { name: 'Indikator suchen' }).fill('Kurzzeitpflege')
   const matrix = page.getByRole('table', { name: /^Abdeckung der Indikatoren/ })
   return matrix.getByRole('row', { name: /Kurzzeitpflege/ }).first()

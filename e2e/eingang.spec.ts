@@ -237,7 +237,7 @@ test('Namen, die kein Raum hat: annehmen, suchen, auslassen, und beim nächsten 
 }) => {
   const tabelle = (jahr: number): Buffer =>
     toBuffer([
-      'Gemeinde;Jahr;Beratungen',
+      `Gemeinde;Jahr;Beratungen ${LAUF}`,
       `Erkelenz;${jahr};412`,
       `Gangelt;${jahr};96`,
       `Ubach Palenbrg;${jahr};205`,

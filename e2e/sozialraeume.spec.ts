@@ -109,31 +109,33 @@ test.describe('Die Planung schreibt die Beschreibung', () => {
     expectAccessible,
   }) => {
     const adresse = '/sozialraeume/20'
+    // Another text each time: one that is stored already changes nothing.
+    const [erster, zweiter] = ['ersten', 'zweiten'].map(
+      (fenster) => `Text aus dem ${fenster} Fenster, ${Date.now()}.`,
+    ) as [string, string]
     await page.goto(adresse)
     await expect(page.getByRole('heading', { name: 'Altersaufbau' })).toBeVisible()
     const zweites = await context.newPage()
     await zweites.goto(adresse)
     await zweites.getByRole('button', { name: 'Beschreibung ändern' }).click()
-    await zweites.getByRole('textbox', { name: 'Text' }).fill('Text aus dem zweiten Fenster.')
+    await zweites.getByRole('textbox', { name: 'Text' }).fill(zweiter)
 
     await page.getByRole('button', { name: 'Beschreibung ändern' }).click()
     await expectAccessible()
-    await page.getByRole('textbox', { name: 'Text' }).fill('Am Rand der Schwalm. <b>kein HTML</b>')
+    await page.getByRole('textbox', { name: 'Text' }).fill(`${erster} <b>kein HTML</b>`)
     await page.getByRole('textbox', { name: 'Ortsteile' }).fill('Wegberg, Beeck, Holtum')
     await page.getByRole('button', { name: 'Beschreibung speichern' }).click()
     await expect(page.getByText('Wegberg, Beeck, Holtum')).toBeVisible()
     await page.reload()
-    await expect(page.getByText('Am Rand der Schwalm.')).toBeVisible()
+    await expect(page.getByText(erster)).toBeVisible()
     await expect(page.locator('main b', { hasText: 'kein HTML' })).toHaveCount(0)
 
     await zweites.getByRole('button', { name: 'Beschreibung speichern' }).click()
     await expect(zweites.getByText(/wurde inzwischen von .* geändert/)).toBeVisible()
-    await expect(zweites.getByRole('textbox', { name: 'Text' })).toHaveValue(
-      'Text aus dem zweiten Fenster.',
-    )
+    await expect(zweites.getByRole('textbox', { name: 'Text' })).toHaveValue(zweiter)
     await zweites.getByRole('button', { name: 'Mit meinen Eingaben weiterarbeiten' }).click()
     await zweites.getByRole('button', { name: 'Beschreibung speichern' }).click()
-    await expect(zweites.getByText('Text aus dem zweiten Fenster.')).toBeVisible()
+    await expect(zweites.getByText(zweiter)).toBeVisible()
 
     // What stands last is what the search knows.
     await page.goto('/sozialraeume')
