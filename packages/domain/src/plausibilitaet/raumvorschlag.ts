@@ -62,6 +62,9 @@ function istGleicherSchluessel(text: string, schluessel: string): boolean {
 /** What offices shorten behind a name: "(Rhld.)", ", St."; a whole word in brackets may be a Quartier. */
 const KURZER_ZUSATZ = /\s*(\([\p{L} .-]{1,12}\.\)|,\s*(st|gem)\.)\s*$/u
 
+/** And before it: "Gem. Selfkant", "Gde. Gangelt"; "St. Augustin" is a Sankt. */
+const KURZER_VORSATZ = /^\s*(gem|gde)\.\s*/
+
 /**
  * "Erkelenz, Stadt", "Stadt Erkelenz" and "ERKELENZ" are one name, so are
  * "Übach" and "Uebach", "Heinsberg (Rhld.)" and "Heinsberg"; a Kreis is no Stadt.
@@ -77,6 +80,7 @@ export function normalisiereRaumname(name: string): string {
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .replace(KURZER_ZUSATZ, '')
+    .replace(KURZER_VORSATZ, '')
     .replaceAll(/\b(hanse|kreis|landeshaupt|universitaets)?stadt\b|\b(gemeinde|markt)\b/g, '')
     .replaceAll(/[^a-z0-9]+/g, '')
 }

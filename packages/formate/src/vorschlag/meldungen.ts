@@ -136,6 +136,7 @@ function zweifel({ probe, verteilt, auslassen, fehlend, jahresende }: Befund): r
   const unbekannt = raum?.unbekannt.filter((text) => !auslassen.includes(text)) ?? []
   const genannte = auslassen.filter((text) => text !== '')
   return [
+    ...(probe.quelle.blaetter.length > 1 ? [andereBlaetter(probe)] : []),
     ...(probe.weitere > 0 ? [zuBreit(probe)] : []),
     ...(schreibung.sicherheit === 'UNSICHER' ? [mehrdeutig(schreibung.grund)] : []),
     ...(zeit?.sicherheit === 'UNSICHER' ? [geraten(zeit.grund)] : []),
@@ -146,6 +147,16 @@ function zweifel({ probe, verteilt, auslassen, fehlend, jahresende }: Befund): r
     ...(genannte.length > 0 ? [zeilenAusgelassen(genannte)] : []),
     ...(fehlend.length > 0 ? [alsFehlend(fehlend, probe)] : []),
   ]
+}
+
+/** Figures on another sheet would be lost without a word. */
+function andereBlaetter({ quelle: { blatt, blaetter } }: Probe): Meldung {
+  const andere = blaetter.filter((eines) => eines !== blatt)
+  return hinweis({
+    code: 'BLAETTER_UNGELESEN',
+    text: `Gelesen wird nur das Blatt „${kurz(blatt ?? '', 40)}“, nicht ${zitiere(andere)}. Stehen auch dort Zahlen: die Datei dafür noch einmal hochladen und unter der Tabelle bei „Ändern“ das andere Blatt wählen.`,
+    anzahl: andere.length,
+  })
 }
 
 const zuBreit = ({ spalten, weitere }: Probe): Meldung =>

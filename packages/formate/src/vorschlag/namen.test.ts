@@ -11,6 +11,7 @@ describe('names of areas', () => {
     ['Heinsberg (Rhld.)', '05370016'],
     ['Heinsberg', '05370016'],
     ['Geilenkirchen, St.', '05370012'],
+    ['Gem. Geilenkirchen', '05370012'],
     ['Stadt Hueckelhoven', '05370020'],
     ['Hu\u0308ckelhoven', '05370020'],
   ])('are found as offices write them: %s', (text, schluessel) => {

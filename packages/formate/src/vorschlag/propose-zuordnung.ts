@@ -187,7 +187,9 @@ function baueZuordnung(entwurf: Entwurf, auslassen: readonly string[]): Zuordnun
       umschluesselung: { ...raum.umschluesselung },
       auslassen: [...auslassen],
     },
-    ...(zeit.angabe !== null && { zeitraum: benannt(zeit.angabe, spalte) }),
+    // Where every head names its own, what stands above the table ("Stand: …") is no period of figures.
+    ...(zeit.angabe !== null &&
+      !werte.every(({ nr }) => zeit.koepfe.has(nr)) && { zeitraum: benannt(zeit.angabe, spalte) }),
     werte: [
       ...baueWerte({
         probe,

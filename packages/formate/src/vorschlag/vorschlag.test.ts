@@ -116,6 +116,41 @@ describe('proposeZuordnung', () => {
     expect([...lies(eine, gesagt).keys()][0]).toBe('05370004 bevoelkerung 2020-01-01')
   })
 
+  it('takes the years of the heads, drops marks of notes and names the sheets it does not read', () => {
+    const blatt = [
+      ['Hilfen zur Erziehung'],
+      ['Stand: 31.03.2025, vorläufig'],
+      ['Gemeinde', 'Jahr 2023', 'Jahr 2023', 'Jahr 2024', 'Jahr 2024'],
+      [null, 'ambulant¹', 'Fläche in m²', 'ambulant¹', 'Fläche in m²'],
+      ['Stadt Erkelenz', '1.024', '12', '1.051', 'x'],
+      ['Heinsberg', '28', '-', '31', '9'],
+      ['¹ ohne § 35a SGB VIII'],
+    ]
+    const vorschlag = proposeZuordnung(
+      datei(mappe({ HzE: blatt, Tagespflege: blatt.slice(2, 6) })),
+      {
+        raeume: RAEUME,
+      },
+    )
+    expect(vorschlag.zuordnung?.zeitraum).toBeUndefined()
+    const werte = vorschlag.zuordnung?.werte ?? []
+    expect(werte.map(({ zeitraum }) => zeitraum && 'wert' in zeitraum && zeitraum.wert)).toEqual([
+      '2023',
+      '2023',
+      '2024',
+      '2024',
+    ])
+    expect(werte.map(({ merkmal }) => merkmal.name)).toEqual([
+      'ambulant',
+      'Fläche in m²',
+      'ambulant',
+      'Fläche in m²',
+    ])
+    expect(vorschlag.meldungen.map(({ text }) => text)).toContain(
+      'Gelesen wird nur das Blatt „HzE“, nicht „Tagespflege“. Stehen auch dort Zahlen: die Datei dafür noch einmal hochladen und unter der Tabelle bei „Ändern“ das andere Blatt wählen.',
+    )
+  })
+
   it('reads numbers written as text in a workbook like a German reader', () => {
     const zeilen = [
       ['AGS', 'Jahr', 'Einwohner', 'Anteil'],

@@ -82,8 +82,13 @@ function istBlosserWert({ kopf }: Spalte, kombination: Kombination): boolean {
   )
 }
 
+/** "ambulant¹", "Fälle*)": the mark of a note under the table; "m²" has none. */
+const FUSSNOTENZEICHEN = /(?<=\p{L}{3}) ?[¹²³⁰⁴-⁹*]+\)?$/u
+
 function ohneZeit({ nr, labels, kopf }: Spalte, koepfe: Wertauftrag['koepfe']): readonly string[] {
-  const gemeint = labels.length > 0 ? labels : [kopf]
+  const gemeint = (labels.length > 0 ? labels : [kopf]).map((label) =>
+    label.replace(FUSSNOTENZEICHEN, ''),
+  )
   if (!koepfe.has(nr)) return gemeint
   return gemeint.map((label) => findZeitangabe(label)?.rest ?? label).filter(Boolean)
 }
