@@ -227,3 +227,37 @@ describe('the division as a file', () => {
     expect((await lies('/einteilung/umsteiger.csv', await test.als('KOMMUNE'))).status).toBe(403)
   })
 })
+
+describe('areas that were cut anew', () => {
+  it('are not those that only got another name', async () => {
+    await test.owner.query(`
+      UPDATE zuordnung SET gueltig_bis = '2024-01-01' WHERE 212 IN (ober_id, unter_id);
+      UPDATE raumfassung SET gueltig_bis = '2024-01-01' WHERE id = 212;
+      INSERT INTO raumfassung (id, raum_id, name, gueltig_ab) VALUES (222, 202, 'Umbenannt', '2024-01-01');
+      INSERT INTO zuordnung (gliederung_id, ober_id, unter_id, gueltig_ab) VALUES
+        (1, 222, 302, '2024-01-01'), (1, 101, 222, '2024-01-01');
+      INSERT INTO abstammung (id, von_id, zu_id, datum) VALUES (3, 212, 222, '2024-01-01');
+      INSERT INTO gebietsstand (id, ebene, stichtag) VALUES (10, 'SOZIALRAUM', '2024-01-01');
+      INSERT INTO messwertblock (id, datenstand_id, indikatorfassung_id, gebietsstand_id, zeitraum_id, quellen, verfahren)
+        VALUES (63, 0, 1, 10, 1, '{1}', 1)`)
+    const neueAm = async (gebietsstand: string) => {
+      const { data } = await test.frage(
+        `query ($gebietsstand: Datum) {
+          messwerte(indikator: "arbeitslosenanteil", ebene: SOZIALRAUM, sicht: INTERN, gebietsstand: $gebietsstand) {
+            gebietsstand { stichtag neuZugeschnittene { ab name zuschnitt } } } }`,
+        { gebietsstand },
+      )
+      return data?.['messwerte']
+    }
+    const erster = { ab: '2020-01-01', name: expect.any(String) as unknown, zuschnitt: null }
+    expect(await neueAm('2024-01-01')).toEqual({
+      gebietsstand: { stichtag: '2024-01-01', neuZugeschnittene: [erster] },
+    })
+    expect(await neueAm('2020-01-01')).toEqual({
+      gebietsstand: {
+        stichtag: '2020-01-01',
+        neuZugeschnittene: [erster, { ...erster, name: 'Zweiter' }],
+      },
+    })
+  })
+})

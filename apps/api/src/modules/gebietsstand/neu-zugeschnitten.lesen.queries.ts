@@ -1,7 +1,11 @@
 import type { Db } from '@sozial/db'
 import type { NeuZugeschnittenType } from './gebietsstand.type.ts'
 
-/** Areas of a Gebietsstand that came from others, the last cut first, then by name. */
+/** SQL: the parts of a Raumfassung; null: none are known. */
+const teileSql = (fassung: string): string =>
+  `(SELECT array_agg(DISTINCT unter_id ORDER BY unter_id) FROM zuordnung WHERE ober_id = ${fassung})`
+
+/** Areas of a Gebietsstand that came from others, the last cut first, then by name; not those that only have another name. */
 export async function findNeuZugeschnittene(
   db: Db,
   gebietsstandId: number,
@@ -17,6 +21,8 @@ export async function findNeuZugeschnittene(
         JOIN raum r ON r.id = f.raum_id AND r.ebene = g.ebene
         LEFT JOIN raumbeschluss b ON b.id = f.raumbeschluss_id
       WHERE g.id = $1 AND EXISTS (SELECT FROM abstammung a WHERE a.zu_id = f.id)
+        AND NOT EXISTS (SELECT FROM abstammung a
+          WHERE a.zu_id = f.id AND ${teileSql('a.von_id')} = ${teileSql('f.id')})
       ORDER BY f.gueltig_ab DESC, f.name`,
     values: [gebietsstandId],
   })

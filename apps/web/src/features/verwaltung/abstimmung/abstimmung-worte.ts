@@ -69,8 +69,9 @@ export function verlaufOf({
     ...(geoeffnetAm ? [`Zuerst angesehen am ${formatDatum(geoeffnetAm)}.`] : []),
     ...stellungnahmen
       .toReversed()
-      .flatMap(({ art, am, antwortAm }) => [
+      .flatMap(({ art, am, antwortAm, uebernommen }) => [
         `${ART_WORTE[art]} am ${formatDatum(am)}.`,
+        ...(uebernommen ? [`Gegenvorschlag übernommen am ${formatDatum(uebernommen.am)}.`] : []),
         ...(antwortAm ? [`Beantwortet am ${formatDatum(antwortAm)}.`] : []),
       ]),
   ]
