@@ -1,3 +1,5 @@
+export { findLand } from './laender.ts'
+
 /** Levels of areas, from wide to narrow. */
 export const EBENEN = [
   'BUND',

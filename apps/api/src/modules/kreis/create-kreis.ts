@@ -1,3 +1,4 @@
+import { findLand } from '@sozial/domain/raum'
 import type { Tag } from '@sozial/domain/zeitraum'
 import type { Geometry } from 'geojson'
 import { forgetSitzungen } from '../../auth/sitzung.ts'
@@ -7,7 +8,6 @@ import { fehler } from '../../errors.ts'
 import { updateKreisraum } from '../organisation/organisation.queries.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
-import { findLand } from './laender.ts'
 import {
   findKreis,
   insertKreis,

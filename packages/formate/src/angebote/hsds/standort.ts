@@ -1,3 +1,4 @@
+import { findLand } from '@sozial/domain/raum'
 /** A site as service_at_location with its location, opening times and places. */
 import { ANGEBOTSFORMEN, BARRIEREFREIHEITEN } from '@sozial/domain/angebot'
 import { describeOeffnungszeiten, type Oeffnungszeit } from '@sozial/domain/oeffnungszeit'
@@ -74,27 +75,6 @@ const adressteile = ({ strasse, hausnummer, plz, ort }: Standortsatz) =>
     .filter(([, wert]) => wert !== '')
     .map(([code, wert]) => ({ code, wert }))
 
-/** The Land of a Kreis by its AGS; empty: no German one. */
-const LAENDER: Readonly<Record<string, string>> = {
-  '01': 'Schleswig-Holstein',
-  '02': 'Hamburg',
-  '03': 'Niedersachsen',
-  '04': 'Bremen',
-  '05': 'Nordrhein-Westfalen',
-  '06': 'Hessen',
-  '07': 'Rheinland-Pfalz',
-  '08': 'Baden-Württemberg',
-  '09': 'Bayern',
-  '10': 'Saarland',
-  '11': 'Berlin',
-  '12': 'Brandenburg',
-  '13': 'Mecklenburg-Vorpommern',
-  '14': 'Sachsen',
-  '15': 'Sachsen-Anhalt',
-  '16': 'Thüringen',
-}
-const landOf = (ags: string): string => LAENDER[ags.slice(0, 2)] ?? ''
-
 /** HSDS wants every part of an address: one that lacks some is none there, and what is known of it stands beside. */
 function toAdressen(
   ort: string,
@@ -109,7 +89,7 @@ function toAdressen(
       address_1: `${strasse} ${hausnummer}`.trim(),
       city: stadt,
       region: kreis.name,
-      state_province: landOf(kreis.schluessel),
+      state_province: findLand(kreis.schluessel) ?? '',
       postal_code: plz,
       country: 'DE',
       address_type: form === 'ONLINE' ? 'postal' : 'physical',
