@@ -2,7 +2,7 @@
 import { writeAside, type Schreibdatenbank } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
-import { parseAbsaetze } from '../zuschnitt/texte.ts'
+import { parseAbsaetze } from '../../graphql/texte.ts'
 import { findBeteiligungVon, updateAntwort, type Beantwortbares } from './beteiligung.queries.ts'
 import { enqueueMail, lockOffene } from './beteiligungsmail.ts'
 import type { Planungsauftrag } from './start-abstimmung.ts'

@@ -5,7 +5,7 @@ import { writeAside, type Schreibdatenbank, type Tx } from '../../database/trans
 import { fehler } from '../../errors.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import { findEigeneUmrisse } from './abstimmung.lesen.queries.ts'
-import { parseAbsaetze } from '../zuschnitt/texte.ts'
+import { parseAbsaetze } from '../../graphql/texte.ts'
 import { countKommentare, insertOrtskommentar, type Gesperrte } from './beteiligung.queries.ts'
 import { lockTeilnahme, type Teilnahme } from './teilnahme.ts'
 

@@ -1,6 +1,7 @@
 /** A counter-proposal: the proposal of the Kreis with the part of one Kommune drawn otherwise. */
 import type { Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
+import { einzeilig } from '../../graphql/texte.ts'
 import {
   copyZuschnitt,
   findBausteinorte,
@@ -72,7 +73,7 @@ function findKopie(
 
 const toEinzeiler = (raum: Gegenraum): Gegenraum => ({
   ...raum,
-  name: raum.name.replaceAll(/\s+/g, ' ').trim(),
+  name: einzeilig(raum.name),
 })
 
 /** @throws GraphQLError EINGABE_UNGUELTIG */

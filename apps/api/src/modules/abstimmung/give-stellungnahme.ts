@@ -3,7 +3,7 @@ import { formatZeitpunkt } from '@sozial/shared/format'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
-import { parseAbsaetze } from '../zuschnitt/texte.ts'
+import { parseAbsaetze } from '../../graphql/texte.ts'
 import {
   findStellungnahme,
   findTeilkennung,

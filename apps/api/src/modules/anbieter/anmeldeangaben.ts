@@ -1,6 +1,7 @@
 /** What somebody may say who registers an organisation. */
 import { toAnmeldename } from '../anmeldung/anmeldename.ts'
 import { fehler } from '../../errors.ts'
+import { einzeilig } from '../../graphql/texte.ts'
 import type { Traegerart } from './traegerart.ts'
 
 export interface Anmeldeangaben {
@@ -30,8 +31,6 @@ const WEBSITE = /^https?:\/\/[^\s<>"'/.]+\.[^\s<>"']+$/i
 
 export const istEmail = (text: string): boolean => EMAIL.test(text)
 
-const eineZeile = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
-
 /** `www.verein.de` is meant as a person writes it. */
 export function toWebsite(roh: string): string {
   const text = roh.trim()
@@ -43,11 +42,11 @@ export const istWebsite = (text: string): boolean => WEBSITE.test(text)
 /** @throws GraphQLError EINGABE_UNGUELTIG with all that is wrong */
 export function parseAnmeldeangaben(roh: Anmeldeangaben): Anmeldeangaben {
   const angaben = {
-    name: eineZeile(roh.name),
+    name: einzeilig(roh.name),
     traegerart: roh.traegerart,
-    person: eineZeile(roh.person),
+    person: einzeilig(roh.person),
     email: toAnmeldename(roh.email),
-    telefon: eineZeile(roh.telefon),
+    telefon: einzeilig(roh.telefon),
     website: toWebsite(roh.website),
     nachricht: roh.nachricht.trim(),
   }

@@ -7,7 +7,7 @@ import { refreshOeffentlich } from '../angebot/refresh-oeffentlich.ts'
 import { setOrganisationAktiv } from '../organisation/manage-organisation.ts'
 import { deleteSitzungenOfOrganisation } from '../organisation/organisation.queries.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
-import { parseAbsaetze } from '../zuschnitt/texte.ts'
+import { parseAbsaetze } from '../../graphql/texte.ts'
 import {
   closeKonten,
   lockAnbieter,

@@ -2,7 +2,7 @@ import type { Angemeldet } from '../../auth/wer.ts'
 import { writeAside, type Schreibdatenbank } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
-import { parseText, parseTexte } from '../zuschnitt/texte.ts'
+import { parseText, parseTexte } from '../../graphql/texte.ts'
 import { insertAnbieter } from './anbieter.queries.ts'
 
 export interface Betreutenangaben {

@@ -2,7 +2,9 @@ import { ALLE, type Teilgruppe } from '@sozial/domain/indikator'
 import { pruefeZeitraum } from '@sozial/domain/zeitraum'
 import { takeTurn, writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
-import { parseId } from '../../graphql/parse-id.ts'
+import { parseId, parseVerweis } from '../../graphql/parse-id.ts'
+import { einzeilig } from '../../graphql/texte.ts'
+import { assertEmail, assertErinnerung } from '../nachricht/empfaenger.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import { lockOffene } from './lock-offene.ts'
 import {
@@ -21,7 +23,7 @@ import {
   type Verweis,
 } from './anforderung.queries.ts'
 
-const LAENGEN = { titel: 200, empfaenger: 200, email: 254, hinweis: 4000 } as const
+const LAENGEN = { titel: 200, empfaenger: 200, hinweis: 4000 } as const
 
 const eingabe = (text: string): Error => fehler('EINGABE_UNGUELTIG', text)
 
@@ -167,12 +169,12 @@ async function resolveVerweise(
 
 function parseAngaben(roh: DatenanforderungInput): Anforderungsangaben {
   const angaben: Anforderungsangaben = {
-    titel: oneLine(roh.titel),
+    titel: einzeilig(roh.titel),
     quelleId: parseId(roh.quelle),
     organisationId: parseVerweis(roh.organisation),
     vorlageId: parseVerweis(roh.vorlage),
     raumId: parseVerweis(roh.raum),
-    empfaenger: oneLine(roh.empfaenger),
+    empfaenger: einzeilig(roh.empfaenger),
     email: roh.email.trim(),
     zeitraum: { art: roh.zeitraum.art, von: roh.zeitraum.von, bis: roh.zeitraum.bis },
     ebene: roh.ebene,
@@ -185,18 +187,9 @@ function parseAngaben(roh: DatenanforderungInput): Anforderungsangaben {
   pruefeTexte(angaben)
   const [verstoss] = pruefeZeitraum(angaben.zeitraum)
   if (verstoss !== undefined) throw eingabe(verstoss.text)
-  const { erinnerungTage: tage } = angaben
-  if (tage !== null && (!Number.isInteger(tage) || tage < 0 || tage > 60)) {
-    throw eingabe('Erinnert wird höchstens 60 Tage vor der Frist.')
-  }
+  assertErinnerung(angaben.erinnerungTage)
   return angaben
 }
-
-/** Heads of a mail have one line. */
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
-
-const parseVerweis = (id: string | null | undefined): number | null =>
-  id === null || id === undefined || id === '' ? null : parseId(id)
 
 function parseSpalten(roh: readonly AnforderungsspalteInput[]): Anforderungsangaben['spalten'] {
   if (roh.length === 0)
@@ -231,7 +224,6 @@ function toTeilgruppe(roh: AnforderungsspalteInput['teilgruppe']): Teilgruppe {
 const NAMEN = {
   titel: 'Titel',
   empfaenger: 'Empfänger',
-  email: 'E-Mail',
   hinweis: 'Hinweis',
 } as const
 
@@ -244,9 +236,5 @@ function pruefeTexte(angaben: Anforderungsangaben): void {
       throw eingabe(`Höchstens ${hoechstens} Zeichen passen in „${NAMEN[feld]}“.`)
     }
   }
-  if (angaben.email !== '' && !/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(angaben.email)) {
-    throw eingabe(
-      `„${angaben.email}“ ist keine E-Mail-Adresse. Bitte genau eine angeben oder das Feld leer lassen.`,
-    )
-  }
+  assertEmail(angaben.email)
 }

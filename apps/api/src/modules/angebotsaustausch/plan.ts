@@ -7,6 +7,7 @@ import type { Einleseziel } from './einlesebericht.ts'
 import type { Bestandsangebot, Zielorganisation } from './einlesen.queries.ts'
 import type { Ortssuche } from './orte.ts'
 import { findOrte, withPlaetze, type Planorte } from './planorte.ts'
+import { einzeilig } from '../../graphql/texte.ts'
 
 /** Of which organisation: one that is there, or one to be made. */
 export type Planorganisation =
@@ -124,7 +125,7 @@ function createOrganisationssuche({
   for (const eine of organisationen) nachName.set(slugOf(eine.name), eine)
   const namen = organisationen.map(({ name }) => name)
   return (satz) => {
-    const name = satz.organisation.name.replaceAll(/\s+/g, ' ').trim()
+    const name = einzeilig(satz.organisation.name)
     const organisation = name === '' ? eigene : nachName.get(slugOf(name))
     if (organisation) return { art: 'VORHANDEN', organisation }
     if (mitNeuen && name !== '' && name.length <= 200) return { art: 'NEU', name, satz }

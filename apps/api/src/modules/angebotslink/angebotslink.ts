@@ -19,7 +19,7 @@ import { findKreis } from '../kreis/raum.queries.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import { openLink, toVorzeiger } from '../zugangslink/open-link.ts'
 import { countSendung, type Zugelassen } from '../zugangslink/zugangslink.queries.ts'
-import { parseAbsaetze } from '../zuschnitt/texte.ts'
+import { parseAbsaetze } from '../../graphql/texte.ts'
 import { HOECHSTENS_OFFENE, insertHinweis } from './angebotshinweis.queries.ts'
 import type { AngebotDesLinksType } from './angebotslink.type.ts'
 

@@ -1,5 +1,6 @@
 import { takeTurn, writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
+import { einzeilig } from '../../graphql/texte.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import {
   findGegenstand,
@@ -126,7 +127,7 @@ function parseZeit({ von, bis }: NeueAnmerkung): Pick<NeueAnmerkung, 'von' | 'bi
 }
 
 function parseText(roh: string): string {
-  const text = roh.replaceAll(/\s+/g, ' ').trim()
+  const text = einzeilig(roh)
   if (text !== '' && text.length <= HOECHSTENS_ZEICHEN) return text
   throw fehler(
     'EINGABE_UNGUELTIG',

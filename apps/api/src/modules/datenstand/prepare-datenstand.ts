@@ -1,5 +1,6 @@
 import { write, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
+import { einzeilig } from '../../graphql/texte.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import { pruefeEbenen, type Datenstandauswahl } from './auswahl.ts'
 import {
@@ -36,7 +37,7 @@ export async function prepareDatenstand(
   db: Schreibdatenbank,
   vorbereitung: Vorbereitung,
 ): Promise<number> {
-  const name = vorbereitung.name.replaceAll(/\s+/g, ' ').trim()
+  const name = einzeilig(vorbereitung.name)
   const bemerkung = vorbereitung.bemerkung.trim()
   const { kontoId, akteur } = vorbereitung
   const auswahl = ordne(vorbereitung.auswahl)

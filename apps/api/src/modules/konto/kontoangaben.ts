@@ -1,6 +1,7 @@
 /** What an account may be called and which roles go together with an organisation. */
 import { ROLLEN, type Organisationsart, type Rolle } from '../../auth/wer.ts'
 import { fehler } from '../../errors.ts'
+import { einzeilig } from '../../graphql/texte.ts'
 import { toAnmeldename } from '../anmeldung/anmeldename.ts'
 
 const NAME_LAENGE = 200
@@ -22,7 +23,7 @@ export function parseNamen(eingabe: { readonly name: string; readonly anmeldenam
   readonly name: string
   readonly anmeldename: string
 } {
-  const name = eingabe.name.replaceAll(/\s+/g, ' ').trim()
+  const name = einzeilig(eingabe.name)
   const anmeldename = toAnmeldename(eingabe.anmeldename)
   if (name === '') throw ungueltig('Der Name der Person fehlt.')
   if (name.length > NAME_LAENGE) throw ungueltig(`Der Name hat mehr als ${NAME_LAENGE} Zeichen.`)

@@ -8,6 +8,7 @@ import { ANLASS_WORTE, type Korrekturanlass } from '@sozial/shared/korrektur'
 import type { Zugang } from '../../auth/zugang.ts'
 import { write, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
+import { einzeilig } from '../../graphql/texte.ts'
 import type { Meldung } from '@sozial/formate/lesung'
 import { importLieferung } from '../lieferung/import-lieferung.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
@@ -139,7 +140,7 @@ export function parseGrund({
   grund: roh,
   anlass,
 }: Pick<Korrekturauftrag, 'grund' | 'anlass'>): string {
-  const grund = roh.replaceAll(/\s+/g, ' ').trim()
+  const grund = einzeilig(roh)
   if (grund.length > HOECHSTENS_ZEICHEN) {
     throw fehler('EINGABE_UNGUELTIG', `Der Grund hat mehr als ${HOECHSTENS_ZEICHEN} Zeichen.`)
   }

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { Kontext } from '../../context.ts'
-import { parseId } from '../../graphql/parse-id.ts'
+import { parseId, parseVerweis } from '../../graphql/parse-id.ts'
 import { RaumType } from '../gebietsstand/gebietsstand.type.ts'
 import {
   changeOrganisation,
@@ -11,14 +11,11 @@ import {
 import { findOrganisationen, findOrganisationsraeume } from './organisation.queries.ts'
 import { OrganisationInput, OrganisationType } from './organisation.type.ts'
 
-const toId = (id: string | null | undefined): number | null =>
-  id === null || id === undefined || id === '' ? null : parseId(id)
-
 const toAngaben = (eingabe: OrganisationInput): Angaben => ({
   art: eingabe.art,
   name: eingabe.name,
-  raumId: toId(eingabe.raum),
-  jugendamtsbezirkId: toId(eingabe.jugendamtsbezirk),
+  raumId: parseVerweis(eingabe.raum),
+  jugendamtsbezirkId: parseVerweis(eingabe.jugendamtsbezirk),
 })
 
 /** Räume of organisations, read at most once per request. */

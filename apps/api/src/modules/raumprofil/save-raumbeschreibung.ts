@@ -1,6 +1,7 @@
 import type { Ebene } from '@sozial/domain/raum'
 import { writeAside, type Schreibdatenbank } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
+import { einzeilig } from '../../graphql/texte.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import {
   findBeschreibung,
@@ -60,8 +61,6 @@ const toPaare = ({ text, ortsteile, ansprechstelle }: Beschreibungstext) => [
   ortsteile,
   ansprechstelle,
 ]
-
-const einzeilig = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
 function parseInhalt(neu: NeueBeschreibung): Beschreibungstext {
   const text = neu.text.replaceAll('\r\n', '\n').trim()

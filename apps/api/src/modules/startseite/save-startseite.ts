@@ -1,6 +1,7 @@
 import { takeTurn, writeAside } from '../../database/transaction.ts'
 import type { Schreibdatenbank } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
+import { einzeilig } from '../../graphql/texte.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import { findStartwahl, upsertStartwahl, type Startwahl } from './startseite.queries.ts'
@@ -17,7 +18,7 @@ export async function saveStartseite(
   db: Schreibdatenbank,
   { wahl, akteur }: { readonly wahl: Startwahl; readonly akteur: Akteur },
 ): Promise<void> {
-  const ueberschrift = wahl.ueberschrift.replaceAll(/\s+/g, ' ').trim()
+  const ueberschrift = einzeilig(wahl.ueberschrift)
   if (ueberschrift.length > HOECHSTENS_ZEICHEN) {
     throw fehler(
       'EINGABE_UNGUELTIG',

@@ -6,6 +6,7 @@ import { DatabaseError } from 'pg'
 import { z } from 'zod'
 import { writeAside, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
+import { einzeilig } from '../../graphql/texte.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import {
   findGeltende,
@@ -187,7 +188,7 @@ const nameVergeben = (name: string): Error =>
   )
 
 function parseName(roh: string): string {
-  const name = roh.replaceAll(/\s+/g, ' ').trim()
+  const name = einzeilig(roh)
   if (name !== '' && name.length <= HOECHSTENS_ZEICHEN) return name
   throw fehler(
     'EINGABE_UNGUELTIG',

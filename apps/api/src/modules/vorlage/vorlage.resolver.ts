@@ -1,13 +1,10 @@
 import type { Db } from '@sozial/db'
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
 import type { Kontext } from '../../context.ts'
-import { parseId } from '../../graphql/parse-id.ts'
+import { parseId, parseVerweis } from '../../graphql/parse-id.ts'
 import { renameVorlage, retireVorlage, saveVorlage } from './save-vorlage.ts'
 import { findVorlagen } from './vorlage.queries.ts'
 import { RenameVorlageArgs, VorlageInput, VorlageType } from './vorlage.type.ts'
-
-const toId = (id: string | null | undefined): number | null =>
-  id === null || id === undefined || id === '' ? null : parseId(id)
 
 /** Of one that is there. */
 const loadVorlage = async (db: Db, id: number): Promise<VorlageType> =>
@@ -32,7 +29,11 @@ export class VorlageResolver {
     @Ctx() { db, akteur }: Kontext,
   ): Promise<VorlageType> {
     const { id, name, organisation, zuordnung, kopf } = vorlage
-    const neu = { id: toId(id), name: name ?? '', organisationId: toId(organisation) }
+    const neu = {
+      id: parseVerweis(id),
+      name: name ?? '',
+      organisationId: parseVerweis(organisation),
+    }
     return loadVorlage(db, await saveVorlage(db, { ...neu, zuordnung, kopf, akteur }))
   }
 

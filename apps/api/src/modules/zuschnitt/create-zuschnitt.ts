@@ -3,7 +3,7 @@ import { writeAside, type Schreibdatenbank, type Tx } from '../../database/trans
 import { fehler } from '../../errors.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import { nichtGefunden } from './change-zuschnitt.ts'
-import { parseText, parseTexte } from './texte.ts'
+import { parseText, parseTexte } from '../../graphql/texte.ts'
 import {
   copyEinteilung,
   copyZuschnitt,

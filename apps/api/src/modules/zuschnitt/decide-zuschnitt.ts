@@ -25,7 +25,7 @@ import {
 import type { Bausteinstand, Beschlussangaben, Sozialraumstand } from './beschluss.queries.ts'
 import { assertOffen, nichtGefunden, toKonflikt } from './change-zuschnitt.ts'
 import { planEinteilung, type Plan } from './plan-einteilung.ts'
-import { parseText, parseTexte } from './texte.ts'
+import { parseText, parseTexte } from '../../graphql/texte.ts'
 import { findRaumzeilen } from './zuschnittsraum.queries.ts'
 import { lockZuschnitt, type Zuschnittskopf } from './zuschnitt.queries.ts'
 import type { ZuschnittskonfliktType } from './zuschnitt.type.ts'

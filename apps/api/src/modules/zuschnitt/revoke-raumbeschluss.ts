@@ -27,7 +27,7 @@ import {
 import type { Beschlussangaben } from './beschluss.queries.ts'
 import { nichtGefunden } from './change-zuschnitt.ts'
 import { assertAbloesbar, formatBeschluss, parseSitzung, toBruch } from './decide-zuschnitt.ts'
-import { parseText } from './texte.ts'
+import { parseText } from '../../graphql/texte.ts'
 import { lockZuschnitt } from './zuschnitt.queries.ts'
 
 export interface Aufhebungsauftrag {

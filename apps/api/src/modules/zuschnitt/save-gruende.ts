@@ -4,7 +4,7 @@ import type { Schreibdatenbank } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import { changeZuschnitt, type Schreibort } from './change-zuschnitt.ts'
-import { parseText, parseTexte } from './texte.ts'
+import { parseText, parseTexte } from '../../graphql/texte.ts'
 import { updateAngaben } from './zuschnitt.queries.ts'
 import {
   findGrenzgrund,

@@ -2,7 +2,7 @@ import type { Schreibdatenbank, Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import { changeZuschnitt } from './change-zuschnitt.ts'
-import { parseText, parseTexte } from './texte.ts'
+import { parseText, parseTexte } from '../../graphql/texte.ts'
 import {
   deleteRaeume,
   findErklaerte,

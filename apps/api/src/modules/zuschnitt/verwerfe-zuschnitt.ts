@@ -5,7 +5,7 @@ import { enqueueMail } from '../abstimmung/beteiligungsmail.ts'
 import { findBeteiligungAnVariante, findUebernommenIn } from '../abstimmung/variante.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import { changeZuschnitt, type Schreibort } from './change-zuschnitt.ts'
-import { parseText, parseTexte } from './texte.ts'
+import { parseText, parseTexte } from '../../graphql/texte.ts'
 import { verwirf, type Zuschnittskopf } from './zuschnitt.queries.ts'
 import type { ZuschnittskonfliktType } from './zuschnitt.type.ts'
 

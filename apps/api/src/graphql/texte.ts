@@ -1,5 +1,6 @@
+/** What people write into fields, as it is kept: trimmed, not too long, refused with one sentence. */
 import { formatZahl } from '@sozial/shared/format'
-import { fehler } from '../../errors.ts'
+import { fehler } from '../errors.ts'
 
 /** Longest reason. */
 const HOECHSTENS = 4000
@@ -10,9 +11,12 @@ interface Textregel {
   readonly hoechstens?: number
 }
 
+/** Heads of mails and names have one line. */
+export const einzeilig = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+
 /** One line that says something. @throws GraphQLError EINGABE_UNGUELTIG when empty or too long */
 export function parseText(roh: string, { was, hoechstens = HOECHSTENS }: Textregel): string {
-  const text = roh.replaceAll(/\s+/g, ' ').trim()
+  const text = einzeilig(roh)
   if (text === '') throw fehler('EINGABE_UNGUELTIG', `${was} fehlt. Bitte eingeben.`)
   assertLaenge(text, { was, hoechstens })
   return text
