@@ -17,6 +17,8 @@ interface Befund {
   readonly rollen: ReadonlyMap<number, Rolle>
   readonly fehlt: Zuordnungsvorschlag['fehlt']
   readonly auslassen: readonly string[]
+  /** Names of what is counted. */
+  readonly merkmale: readonly string[]
   /** Texts that stand for a missing figure. */
   readonly fehlend: readonly string[]
   readonly zuVieleArten: boolean
@@ -131,13 +133,15 @@ function gemischt({ probe, verteilt }: Befund): Meldung | null {
   })
 }
 
-function zweifel({ probe, verteilt, auslassen, fehlend, jahresende }: Befund): readonly Meldung[] {
+function zweifel(befund: Befund): readonly Meldung[] {
+  const { probe, verteilt, auslassen, merkmale, fehlend, jahresende } = befund
   const { raum, zeit, schreibung } = verteilt
   const unbekannt = raum?.unbekannt.filter((text) => !auslassen.includes(text)) ?? []
   const genannte = auslassen.filter((text) => text !== '')
   return [
     ...(probe.quelle.blaetter.length > 1 ? [andereBlaetter(probe)] : []),
     ...(probe.weitere > 0 ? [zuBreit(probe)] : []),
+    ...nichtssagende(merkmale),
     ...(schreibung.sicherheit === 'UNSICHER' ? [mehrdeutig(schreibung.grund)] : []),
     ...(zeit?.sicherheit === 'UNSICHER' ? [geraten(zeit.grund)] : []),
     ...(jahresende ? [JAHRESENDE] : []),
@@ -149,12 +153,24 @@ function zweifel({ probe, verteilt, auslassen, fehlend, jahresende }: Befund): r
   ]
 }
 
+/** Heads that only the title above them completes. */
+const NICHTSSAGEND =
+  /^(ins)?gesamt$|^(zusammen|summe|anzahl|wert|zahl|fälle|personen|kinder|sonstige|andere|davon|darunter)$|^(ambulant|(teil)?stationär|männlich|weiblich)e?$/i
+
+/** What is counted would be called "gesamt" everywhere, for ever, beside the "gesamt" of the next table. */
+function nichtssagende(merkmale: readonly string[]): readonly Meldung[] {
+  const namen = [...new Set(merkmale)].filter((name) => NICHTSSAGEND.test(name))
+  if (namen.length === 0) return []
+  const text = `${zitiere(namen)} ${namen.length === 1 ? 'sagt' : 'sagen'} allein nicht, was gezählt wird; so hieße es aber künftig überall. Bitte je Spalte bei „Was wird gezählt?“ ausschreiben, zum Beispiel „Hilfen zur Erziehung, ambulant“.`
+  return [hinweis({ code: 'NAME_NICHTSSAGEND', text, anzahl: namen.length })]
+}
+
 /** Figures on another sheet would be lost without a word. */
 function andereBlaetter({ quelle: { blatt, blaetter } }: Probe): Meldung {
   const andere = blaetter.filter((eines) => eines !== blatt)
   return hinweis({
     code: 'BLAETTER_UNGELESEN',
-    text: `Gelesen wird nur das Blatt „${kurz(blatt ?? '', 40)}“, nicht ${zitiere(andere)}. Stehen auch dort Zahlen: die Datei dafür noch einmal hochladen und unter der Tabelle bei „Ändern“ das andere Blatt wählen.`,
+    text: `Gelesen wird nur das Blatt „${kurz(blatt ?? '', 40)}“, nicht ${zitiere(andere)}. Stehen auch dort Zahlen: die Datei noch einmal hochladen, ihre Zuordnung ändern und unter der Tabelle das andere Blatt wählen.`,
     anzahl: andere.length,
   })
 }

@@ -79,6 +79,7 @@ function schlageVor(datei: Datei, vorgaben: Vorgaben): Zuordnungsvorschlag {
       rollen,
       fehlt,
       auslassen,
+      merkmale: zuordnung?.werte.map(({ merkmal }) => merkmal.name) ?? [],
       fehlend: zuordnung?.fehlend ?? [],
       zuVieleArten: form.kombinationen === null,
       jahresende: !gesagt && zuordnung !== null && gebaut !== zuordnung && hatJahresende(zuordnung),

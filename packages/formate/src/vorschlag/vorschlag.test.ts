@@ -146,8 +146,11 @@ describe('proposeZuordnung', () => {
       'ambulant',
       'Fläche in m²',
     ])
-    expect(vorschlag.meldungen.map(({ text }) => text)).toContain(
-      'Gelesen wird nur das Blatt „HzE“, nicht „Tagespflege“. Stehen auch dort Zahlen: die Datei dafür noch einmal hochladen und unter der Tabelle bei „Ändern“ das andere Blatt wählen.',
+    expect(vorschlag.meldungen.map(({ text }) => text)).toEqual(
+      expect.arrayContaining([
+        'Gelesen wird nur das Blatt „HzE“, nicht „Tagespflege“. Stehen auch dort Zahlen: die Datei noch einmal hochladen, ihre Zuordnung ändern und unter der Tabelle das andere Blatt wählen.',
+        '„ambulant“ sagt allein nicht, was gezählt wird; so hieße es aber künftig überall. Bitte je Spalte bei „Was wird gezählt?“ ausschreiben, zum Beispiel „Hilfen zur Erziehung, ambulant“.',
+      ]),
     )
   })
 
