@@ -44,3 +44,17 @@ export const MERKMALE: Readonly<Record<string, Merkmale>> = {
   vereine: { hilfeMix: ['EHRENAMT', 'NACHBARSCHAFT'], zielgruppen: ['ALLE'], zugang: ['FREI'], kostenart: 'KOSTENLOS', ...ohnePlaetze },
   engagement: { ...ehrenamt, ...frei, zielgruppen: ['ALLE'], ...ohnePlaetze },
 }
+
+/** For whom, where a category says it closer than its branch. */
+export const ZIELGRUPPEN_GENAUER: Readonly<Record<string, Merkmale['zielgruppen']>> = {
+  elterncafe: ['ELTERN', 'KINDER_0_3', 'ALLEINERZIEHENDE'],
+  'fruehe-hilfen': ['SCHWANGERE', 'ELTERN', 'KINDER_0_3'],
+  trennung: ['ELTERN', 'ALLEINERZIEHENDE'],
+  umgang: ['ELTERN', 'ALLEINERZIEHENDE'],
+  vollzeitpflege: ['PFLEGEFAMILIEN', 'ELTERN', 'JUGENDLICHE'],
+  schwangerschaftsberatung: ['SCHWANGERE', 'ELTERN'],
+  integration: ['GEFLUECHTETE'],
+  arbeitslosenberatung: ['ARBEITSLOSE'],
+  wohnungslosenhilfe: ['WOHNUNGSLOSE'],
+  teilhabeberatung: ['BEHINDERUNG'],
+}

@@ -1,6 +1,6 @@
 import { ANGEBOTSKATEGORIEN } from '../../katalog/angebotskategorien.ts'
 import type { Demoraeume } from '../raeume.ts'
-import { MERKMALE } from './merkmale.ts'
+import { MERKMALE, ZIELGRUPPEN_GENAUER } from './merkmale.ts'
 
 export type Demozustand =
   | 'ENTWURF'
@@ -29,5 +29,5 @@ export const KATEGORIEN = new Map(ANGEBOTSKATEGORIEN.map((eine) => [eine.schlues
 export function merkmaleOf(kategorie: string): (typeof MERKMALE)[string] {
   const merkmale = MERKMALE[KATEGORIEN.get(kategorie)?.ober ?? '']
   if (merkmale === undefined) throw new Error(`Nichts bekannt über ${kategorie}`)
-  return merkmale
+  return { ...merkmale, zielgruppen: ZIELGRUPPEN_GENAUER[kategorie] ?? merkmale.zielgruppen }
 }

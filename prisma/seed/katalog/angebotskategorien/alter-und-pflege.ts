@@ -20,7 +20,7 @@ export const ALTER_PFLEGE: readonly Zweig[] = [
         'wohnberatung',
         'Wohnberatung',
         '§ 6 APG NRW',
-        'Badumbau, barrierefrei umbauen, Treppenlift',
+        'Badumbau, barrierefrei umbauen, Treppenlift, gestürzt, Sturz',
         { alter: ALT },
       ],
       [
@@ -175,7 +175,12 @@ export const ALTER_PFLEGE: readonly Zweig[] = [
         'einsam, Einsamkeit, Besuch',
         { alter: ALT },
       ],
-      ['fahrdienst', 'Fahr- und Begleitdienst', '§ 71 SGB XII', 'zum Arzt, Fahrt, Taxi'],
+      [
+        'fahrdienst',
+        'Fahr- und Begleitdienst',
+        '§ 71 SGB XII',
+        'Fahrdienst, zum Arzt, Fahrt, Taxi',
+      ],
       [
         'mittagstisch',
         'Mittagstisch und Essen auf Rädern',

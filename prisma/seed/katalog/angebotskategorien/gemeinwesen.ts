@@ -24,7 +24,7 @@ export const QUERSCHNITT: readonly Zweig[] = [
         'schuldnerberatung',
         'Schuldnerberatung',
         '§ 16a SGB II',
-        'Schulden, Insolvenz, Privatinsolvenz, Inkasso, Mahnung, pleite',
+        'Schulden, Insolvenz, Privatinsolvenz, Inkasso, Mahnung, pleite, kein Geld, Strom abgestellt, Stromsperre',
       ],
       [
         'frauenhaus',
@@ -49,7 +49,7 @@ export const QUERSCHNITT: readonly Zweig[] = [
         'wohnungslosenhilfe',
         'Hilfe bei Wohnungslosigkeit',
         '§ 67 SGB XII',
-        'obdachlos, Wohnung verloren, Räumung',
+        'obdachlos, Wohnung verloren, Wohnung gekündigt, Räumung',
       ],
       [
         'arbeitslosenberatung',
@@ -79,7 +79,7 @@ export const QUERSCHNITT: readonly Zweig[] = [
         'psychosoziale-hilfe',
         'Psychosoziale Hilfe',
         '',
-        'Depression, Krise, sozialpsychiatrischer Dienst, Seele, psychisch, Angst, Burnout',
+        'Depression, Krise, sozialpsychiatrischer Dienst, Seele, psychisch, Angst, Panik, Burnout, Suizid, Selbstmord, lebensmüde, nicht mehr leben, ritzt sich, Selbstverletzung, Essstörung',
       ],
     ],
   },

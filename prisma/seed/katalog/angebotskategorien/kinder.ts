@@ -70,9 +70,9 @@ export const KINDER_KLEIN: readonly Zweig[] = [
         'logopaedie',
         'Logopädie',
         '§ 32 SGB V',
-        'mein Kind spricht nicht, Sprachtherapie, Stottern, Sprachstörung',
+        'mein Kind spricht nicht, Sprachtherapie, Stottern, stottert, Sprachstörung',
       ],
-      ['ergotherapie', 'Ergotherapie', '§ 32 SGB V', 'Konzentration, Feinmotorik'],
+      ['ergotherapie', 'Ergotherapie', '§ 32 SGB V', 'Konzentration, Feinmotorik, ADHS'],
       [
         'lernfoerderung',
         'Lernförderung und Hausaufgabenhilfe',

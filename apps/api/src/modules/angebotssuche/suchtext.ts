@@ -13,16 +13,17 @@ const FUELLWORTE: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Written in two words as often as in one; the register writes one. */
-const ZUSAMMEN: readonly (readonly [RegExp, string])[] = [
-  [/\ballein[\s-]+erzieh/g, 'alleinerzieh'],
+/** Written in two words or otherwise as often as the register writes it. */
+const WIE_IM_REGISTER: readonly (readonly [RegExp, string])[] = [
+  [/\ballein[\s-]*erziehend\p{L}*/gu, 'alleinerziehende'],
+  [/(?<!\p{L})(sohn|söhne|tochter|töchter)(?!\p{L})/gu, 'kind'],
   [/\btages[\s-]+(mutter|pflege|eltern)/g, 'tages$1'],
 ]
 
 /** Letters and digits alone, each word once; more than a sentence is cut. */
 function readWorte(text: string): readonly string[] {
   const klein = text.slice(0, HOECHSTENS_ZEICHEN).normalize('NFC').toLowerCase()
-  const worte = ZUSAMMEN.reduce(
+  const worte = WIE_IM_REGISTER.reduce(
     (bisher, [muster, wort]) => bisher.replace(muster, wort),
     klein,
   ).match(/[\p{L}\p{N}]+/gu)
