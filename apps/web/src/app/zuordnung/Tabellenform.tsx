@@ -28,8 +28,6 @@ export function Tabellenform(lage: Zuordnungslage) {
 }
 
 function Formfelder({ vorschlag, zuordnung, angaben, onAngaben }: Zuordnungslage) {
-  const [zeile, setZeile] = useState(String(vorschlag.kopfzeile))
-  const gueltig = /^\d{1,2}$/.test(zeile.trim()) && Number(zeile) <= 60
   return (
     <div className={styles['gruppe']}>
       {vorschlag.blaetter.length > 1 && (
@@ -41,17 +39,10 @@ function Formfelder({ vorschlag, zuordnung, angaben, onAngaben }: Zuordnungslage
           onChange={(blatt) => onAngaben({ ...OHNE_ANGABEN, blatt })}
         />
       )}
-      <TextFeld
-        label="Zeile der Spaltenköpfe"
-        eingabe={{ inputMode: 'numeric' }}
-        fehler={gueltig ? undefined : 'Eine Zahl von 0 (keine) bis 60.'}
-        wert={zeile}
-        onChange={(text) => {
-          setZeile(text)
-          if (/^\d{1,2}$/.test(text.trim()) && Number(text) <= 60) {
-            onAngaben({ ...angaben, rollen: {}, kopfzeile: Number(text) })
-          }
-        }}
+      <Kopfzeile
+        key={vorschlag.blatt}
+        kopfzeile={vorschlag.kopfzeile}
+        onChange={(kopfzeile) => onAngaben({ ...angaben, rollen: {}, kopfzeile })}
       />
       {zuordnung && (
         <WahlFeld
@@ -65,5 +56,28 @@ function Formfelder({ vorschlag, zuordnung, angaben, onAngaben }: Zuordnungslage
         />
       )}
     </div>
+  )
+}
+
+interface KopfzeileProps {
+  readonly kopfzeile: number
+  readonly onChange: (kopfzeile: number) => void
+}
+
+const istZeile = (text: string): boolean => /^\d{1,2}$/.test(text.trim()) && Number(text) <= 60
+
+function Kopfzeile({ kopfzeile, onChange }: KopfzeileProps) {
+  const [text, setText] = useState(String(kopfzeile))
+  return (
+    <TextFeld
+      label="Zeile der Spaltenköpfe"
+      eingabe={{ inputMode: 'numeric' }}
+      fehler={istZeile(text) ? undefined : 'Eine Zahl von 0 (keine) bis 60.'}
+      wert={text}
+      onChange={(neu) => {
+        setText(neu)
+        if (istZeile(neu)) onChange(Number(neu))
+      }}
+    />
   )
 }

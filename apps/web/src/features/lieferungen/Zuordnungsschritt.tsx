@@ -104,6 +104,8 @@ function Tabelle({ datei, eingang, hilfen, onFertig }: TabelleProps) {
         rand={
           <div className={styles['schrittrand']}>
             <Zuordnungsabgabe
+              // Another sheet has another name.
+              key={deutung.vorschlag.blatt}
               eingang={eingang}
               datei={datei}
               wiedererkannt={deutung.wiedererkannt}

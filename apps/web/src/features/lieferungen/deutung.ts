@@ -92,7 +92,19 @@ async function deuteWieder(
   const { proposeZuordnung } = await import('@sozial/formate/vorschlag')
   const { datei, raeume } = auftrag
   const vorschlag = proposeZuordnung(datei, { ...angaben, raeume })
-  return { deutung: { ...bisher, ...(await seheAn(auftrag, vorschlag, bisher.basis)) }, angaben }
+  const bezug = bezugNach(bisher, vorschlag.blatt)
+  const gesehenes = await seheAn(auftrag, vorschlag, bezug.basis)
+  return { deutung: { art: 'DA', ...gesehenes, ...bezug }, angaben }
+}
+
+type Bezug = Pick<GeleseneDeutung, 'wiedererkannt' | 'basis'>
+
+/** Another sheet is another table: its mapping must not take the place of the Vorlage of this one. */
+export function bezugNach(
+  { vorschlag, wiedererkannt, basis }: Bezug & { readonly vorschlag: { blatt: string | null } },
+  blatt: string | null,
+): Bezug {
+  return blatt === vorschlag.blatt ? { wiedererkannt, basis } : { wiedererkannt: null, basis: null }
 }
 
 /** A reading with what is shown of the file beside it. */
