@@ -330,4 +330,9 @@ it('says inside who pays, and no sum where one is not named', () => {
   expect(zeileMit([land, kreis])).toContain('"Qzland; Kreis";42000,5;2027-12-31;')
   expect(zeileMit([land, { ...kreis, summeJahr: null }])).not.toContain('40000')
   expect(zeileMit([land], false)).not.toContain('Qzland')
+  const orte = [satz!.standorte[0]!, { ...satz!.standorte[0]!, ort: 'Anderswo' }]
+  const zweiOrte = { ...satz!, standorte: orte, foerderungen: [land] }
+  const csv = schreibeAngeboteCsv([zweiOrte], AUSGABE)
+  expect(csv.split('Qzland;')).toHaveLength(3)
+  expect(csv.split('Qzland;40000,5;')).toHaveLength(2)
 })

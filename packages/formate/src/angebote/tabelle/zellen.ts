@@ -37,12 +37,16 @@ export function toZeilen(satz: Angebotssatz, bezug: Angebotsbezug): readonly Zel
   const angebot = angebotszellen(satz, bezug)
   const offene = satz.standorte.filter(({ geheim }) => !geheim)
   if (offene.length === 0) return [angebot]
-  return offene.flatMap((standort) => {
+  const zeilen = offene.flatMap((standort) => {
     const ort = { ...angebot, ...ortszellen(standort) }
     const plaetze = standort.kapazitaeten.map((eine) => platzzellen(eine, bezug))
     return (plaetze.length === 0 ? [{}] : plaetze).map((zellen) => ({ ...ort, ...zellen }))
   })
+  return zeilen.map((zeile, i) => (i === 0 ? zeile : { ...zeile, ...EINMAL }))
 }
+
+/** Of the whole offer, and added up by whoever has the table: they stand in its first row alone. */
+const EINMAL: Zellen = { personen: null, kontakte: null, foerdersumme: null }
 
 function angebotszellen(satz: Angebotssatz, bezug: Angebotsbezug): Zellen {
   const { kennung, organisation, inhalt } = satz
