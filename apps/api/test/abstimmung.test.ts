@@ -890,6 +890,26 @@ describe('Mails an Kommunen', () => {
     expect(mails.filter((mail) => mail.includes('Nur ein Bach.'))).toHaveLength(1)
   })
 
+  it('sagen einmal, dass ein Gegenvorschlag übernommen ist', async () => {
+    const { zuschnitt } = await gefragt()
+    const [erster, ...rest] = toGegenvorschlag(await blattOf(gangelt, zuschnitt.id))
+    const gegenvorschlag = [{ ...erster!, name: 'Gangelt am Bach' }, ...rest]
+    const erklaerung = { art: 'ZUSTIMMUNG_MIT_AENDERUNG', gegenvorschlag }
+    daten(await erklaere(gangelt, zuschnitt.id, erklaerung), 'giveStellungnahme')
+    const { beteiligungen, stand } = await abstimmungOf(zuschnitt.id)
+    const uebernimm = () =>
+      test.frage(
+        'mutation ($id: ID!, $z: ID!, $s: Int!) { takeGegenvorschlag(id: $id, zuschnitt: $z, stand: $s) { satz } }',
+        { id: beteiligungen[0]!.stellungnahmen[0]!.id, z: zuschnitt.id, s: stand },
+      )
+    for (const antwort of [await uebernimm(), await uebernimm()]) {
+      expect(daten(antwort, 'takeGegenvorschlag')).toBeNull()
+    }
+    await sendAlle(welt.versand)
+    const mails = mailserver.post.filter(({ an }) => an === email).map(({ roh }) => klartext(roh))
+    expect(mails.filter((mail) => mail.includes('in unseren Vorschlag'))).toHaveLength(1)
+  })
+
   it('gehen nach einer Änderung noch einmal hinaus, wenn der Kreis es will', async () => {
     const { id } = await gefragt()
     const frage = () =>

@@ -155,12 +155,14 @@ export class AbstimmungResolver {
     nullable: true,
     description: 'Übernimmt einen Gegenvorschlag in den Vorschlag des Kreises; null: geschehen',
   })
-  takeGegenvorschlag(
+  async takeGegenvorschlag(
     @Args(() => UebernahmeArgs) { id, zuschnitt, stand }: UebernahmeArgs,
-    @Ctx() { db, akteur }: Kontext,
+    @Ctx() kontext: Kontext,
   ): Promise<ZuschnittskonfliktType | null> {
-    const zuschnittId = parseId(zuschnitt)
-    return takeGegenvorschlag(db, { id: parseId(id), zuschnittId, stand, akteur })
+    const gemeint = { id: parseId(id), zuschnittId: parseId(zuschnitt), stand }
+    const konflikt = await takeGegenvorschlag(kontext.db, { ...toAuftrag(kontext), ...gemeint })
+    kontext.post.start()
+    return konflikt
   }
 }
 

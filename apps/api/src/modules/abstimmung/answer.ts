@@ -4,7 +4,7 @@ import { fehler } from '../../errors.ts'
 import { insertProtokoll } from '../protokoll/protokoll.queries.ts'
 import { parseAbsaetze } from '../../graphql/texte.ts'
 import { findBeteiligungVon, updateAntwort, type Beantwortbares } from './beteiligung.queries.ts'
-import { enqueueMail, lockOffene } from './beteiligungsmail.ts'
+import { enqueueAntwort, lockOffene } from './beteiligungsmail.ts'
 import type { Planungsauftrag } from './start-abstimmung.ts'
 
 interface Antwortauftrag extends Planungsauftrag {
@@ -35,9 +35,9 @@ export async function answer(db: Schreibdatenbank, auftrag: Antwortauftrag): Pro
     if (!(await updateAntwort(tx, tabelle, { id, antwort, von }))) {
       throw fehler('EINGABE_UNGUELTIG', 'Darauf wurde schon geantwortet. Bitte neu laden.')
     }
-    if (tabelle === 'stellungnahme' && mailversand && beteiligung.email !== '') {
+    if (tabelle === 'stellungnahme') {
       const anlass = `antwort-${id}`
-      await enqueueMail(tx, beteiligung, { art: 'ANTWORT', anlass, schluessel, von, antwort })
+      await enqueueAntwort(tx, beteiligung, { anlass, schluessel, mailversand, von, antwort })
     }
     await insertProtokoll(tx, {
       akteur,

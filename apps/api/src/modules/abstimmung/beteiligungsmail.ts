@@ -47,3 +47,20 @@ export async function enqueueMail(
     mail: writeMail(beteiligung, { art, kreis, antwort, von }),
   })
 }
+
+interface Antwortmail extends Pick<Mailauftrag, 'schluessel' | 'anlass' | 'von'> {
+  readonly antwort: string
+  /** Whether mails get out at all. */
+  readonly mailversand: boolean
+}
+
+/** What the Kreis answers, to a Kommune that is being asked by mail; others read it on their page. */
+export async function enqueueAntwort(
+  tx: Tx,
+  beteiligung: Gesperrte,
+  { mailversand, ...antwort }: Antwortmail,
+): Promise<void> {
+  const { zustand, email } = beteiligung
+  if (!mailversand || email === '' || zustand !== 'IN_ABSTIMMUNG') return
+  await enqueueMail(tx, beteiligung, { art: 'ANTWORT', ...antwort })
+}

@@ -1,43 +1,58 @@
 import type { Schreibdatenbank, Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
-import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import { changeZuschnitt, type Aenderung } from '../zuschnitt/change-zuschnitt.ts'
-import { findZuschnittskopf } from '../zuschnitt/zuschnitt.queries.ts'
+import { findZuschnittskopf, type Zuschnittskopf } from '../zuschnitt/zuschnitt.queries.ts'
 import { findRaumzeilen } from '../zuschnitt/zuschnittsraum.queries.ts'
 import type { ZuschnittskonfliktType } from '../zuschnitt/zuschnitt.type.ts'
-import { findStellungnahme, findTeil, lockBeteiligung } from './beteiligung.queries.ts'
+import {
+  findStellungnahme,
+  findTeil,
+  lockBeteiligung,
+  type Gesperrte,
+} from './beteiligung.queries.ts'
+import { enqueueAntwort } from './beteiligungsmail.ts'
+import type { Planungsauftrag } from './start-abstimmung.ts'
 import { replaceTeil } from './teil.ts'
 import { updateUebernommen } from './variante.queries.ts'
 
-interface Uebernahme {
+interface Uebernahme extends Planungsauftrag {
   /** Stellungnahme with the counter-proposal. */
   readonly id: number
   /** Zuschnitt into which it is taken, as it was looked at. */
   readonly zuschnittId: number
   readonly stand: number
-  readonly akteur: Akteur
 }
 
 /**
  * Takes the part of a Kommune as it proposed it into the proposal of the Kreis.
  * Reasons of areas that go on stay. The Stellungnahme keeps who did it and when;
- * where the part is as proposed already, nothing happens.
+ * where the part is as proposed already, nothing happens. The Kommune gets a mail.
  *
  * @returns the conflict, or null
  * @throws GraphQLError NICHT_GEFUNDEN, EINGABE_UNGUELTIG
  */
 export async function takeGegenvorschlag(
   db: Schreibdatenbank,
-  { id, zuschnittId, stand, akteur }: Uebernahme,
+  uebernahme: Uebernahme,
 ): Promise<ZuschnittskonfliktType | null> {
+  const { id, zuschnittId, stand, schluessel, mailversand, akteur } = uebernahme
   const handlung = 'takeGegenvorschlag'
   return changeZuschnitt(db, { id: zuschnittId, stand, handlung, akteur }, async (tx) => {
-    const { varianteId, kommuneId } = await findGegenvorschlag(tx, id, zuschnittId)
-    const aenderung = await planTeil(tx, { id: zuschnittId, kommuneId }, varianteId)
+    const { variante, beteiligung } = await findGegenvorschlag(tx, id, zuschnittId)
+    const ziel = { id: zuschnittId, kommuneId: beteiligung.kommuneId }
+    const aenderung = await planTeil(tx, ziel, variante.id)
     if (aenderung === null) return null
+    const von = akteur.name.slice(0, 200)
     const schreibe = async (): Promise<void> => {
       await aenderung.schreibe()
-      await updateUebernommen(tx, id, { von: akteur.name.slice(0, 200), stand: stand + 1 })
+      await updateUebernommen(tx, id, { von, stand: stand + 1 })
+      await enqueueAntwort(tx, beteiligung, {
+        anlass: `uebernommen-${id}-${stand + 1}`,
+        schluessel,
+        mailversand,
+        von,
+        antwort: `Ihren Gegenvorschlag („${variante.name}“) haben wir in unseren Vorschlag übernommen.`,
+      })
     }
     return { ...aenderung, schreibe }
   })
@@ -47,21 +62,20 @@ async function findGegenvorschlag(
   tx: Tx,
   id: number,
   zuschnittId: number,
-): Promise<{ readonly varianteId: number; readonly kommuneId: number }> {
+): Promise<{ readonly variante: Zuschnittskopf; readonly beteiligung: Gesperrte }> {
   const stellungnahme = await findStellungnahme(tx, id)
   const beteiligung = stellungnahme && (await lockBeteiligung(tx, stellungnahme.beteiligungId))
   if (beteiligung?.zuschnittId !== zuschnittId || stellungnahme?.varianteId == null) {
     throw fehler('NICHT_GEFUNDEN', 'Zu dieser Stellungnahme gibt es keinen Gegenvorschlag.')
   }
-  const { varianteId } = stellungnahme
-  const variante = await findZuschnittskopf(tx, varianteId)
-  if (variante?.zustand === 'VERWORFEN') {
+  const variante = (await findZuschnittskopf(tx, stellungnahme.varianteId))!
+  if (variante.zustand === 'VERWORFEN') {
     throw fehler(
       'EINGABE_UNGUELTIG',
       `„${variante.name}“ ist verworfen. Bitte den Teil im Vorschlag selbst ändern.`,
     )
   }
-  return { varianteId, kommuneId: beteiligung.kommuneId }
+  return { variante, beteiligung }
 }
 
 async function planTeil(

@@ -1,7 +1,7 @@
 import type { Schreibdatenbank, Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { lockBeteiligung } from '../abstimmung/beteiligung.queries.ts'
-import { enqueueMail } from '../abstimmung/beteiligungsmail.ts'
+import { enqueueAntwort } from '../abstimmung/beteiligungsmail.ts'
 import { findBeteiligungAnVariante, findUebernommenIn } from '../abstimmung/variante.queries.ts'
 import type { Akteur } from '../protokoll/protokoll.queries.ts'
 import { changeZuschnitt, type Schreibort } from './change-zuschnitt.ts'
@@ -65,12 +65,11 @@ async function schreibeKommune(
 ): Promise<void> {
   const gefragt = await findBeteiligungAnVariante(tx, id)
   const beteiligung = gefragt === undefined ? undefined : await lockBeteiligung(tx, gefragt)
-  if (beteiligung?.zustand !== 'IN_ABSTIMMUNG') return
-  if (!mailversand || beteiligung.email === '') return
-  await enqueueMail(tx, beteiligung, {
-    art: 'ANTWORT',
+  if (beteiligung === undefined) return
+  await enqueueAntwort(tx, beteiligung, {
     anlass: `verworfen-${id}`,
     schluessel,
+    mailversand,
     von: akteur.name.slice(0, 200),
     antwort: `Ihren Gegenvorschlag („${name}“) übernehmen wir nicht. Der Grund:\n\n${grund}`,
   })
