@@ -6,12 +6,17 @@ import {
   findKategorien,
   findQuellen,
   findTeile,
+  findVeroeffentlichte,
   replaceOeffentliche,
 } from './oeffentlich.queries.ts'
 import { createRaumsuche } from './raumsuche.ts'
 
 /** So many rows make one statement of some megabytes. */
 const JE_SCHRITT = 1_000
+
+/** All that are published: where borders change each may lie in another Raum, or serve one that is new. */
+export const refreshAlle = async (tx: Tx): Promise<void> =>
+  refreshOeffentlich(tx, await findVeroeffentlichte(tx, null))
 
 /**
  * Brings the public rows of offers to what is so at this moment: what is

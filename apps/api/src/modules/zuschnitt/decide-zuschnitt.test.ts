@@ -1,7 +1,8 @@
 import { katalog } from '@sozial/db/seed/katalog'
 import { createTestDatabase } from '@sozial/db/test-database'
 import type { TestDatabase } from '@sozial/db/test-database'
-import { together } from '../../database/transaction.ts'
+import { together, writeAside } from '../../database/transaction.ts'
+import { refreshAlle } from '../angebot/refresh-oeffentlich.ts'
 import { syncKatalog } from '../indikator/sync-katalog.ts'
 import { createKreis } from '../kreis/create-kreis.ts'
 import { baueKreis, baueLieferung, TESTAKTEUR } from '../kreis/musterkreis.testing.ts'
@@ -64,11 +65,35 @@ describe('decideZuschnitt', () => {
       ),
       { schluessel: 'EIGEN' },
     )
+    const [raum] = await select(`SELECT id::text AS zeile FROM raum WHERE schluessel = $1`, [A])
+    await select(
+      `WITH o AS (INSERT INTO organisation (art, name) VALUES ('ANBIETER', 'Verein') RETURNING id),
+         a AS (INSERT INTO unterstuetzungsangebot (organisation_id, slug, angelegt_von, zustand, bestaetigt_am, bestaetigt_von)
+           SELECT id, 'treff', 'x', 'VEROEFFENTLICHT', now(), 'x' FROM o RETURNING id)
+       INSERT INTO angebotsfassung (angebot_id, nummer, zustand, inhalt, erstellt_von, entschieden_von, entschieden_am)
+       SELECT id, 1, 'VEROEFFENTLICHT', $1, 'x', 'x', now() FROM a`,
+      [
+        JSON.stringify({
+          titel: 'Treff',
+          einzugsgebiet: { art: 'RAEUME', raeume: [Number(raum)] },
+        }),
+      ],
+    )
+    await writeAside(test.db, refreshAlle)
   })
+  const angebotsraeume = () =>
+    select(
+      `SELECT array_to_string(ARRAY(SELECT unnest(raeume) ORDER BY 1), ' ') AS zeile FROM oeffentliches_angebot`,
+    )
   // A Beschluss computes what it changed and nothing else.
   afterEach(async () => {
     const [stand, neu] = await findStandUndNeu(test.db)
     expect(stand).toEqual(neu)
+    // Whoever looks for offers in a new Sozialraum finds those that serve it.
+    const raeume = await angebotsraeume()
+    await writeAside(test.db, refreshAlle)
+    expect(raeume).toEqual(await angebotsraeume())
+    expect(raeume).toHaveLength(1)
   })
   afterAll(() => test.close())
 

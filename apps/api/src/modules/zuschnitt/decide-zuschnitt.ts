@@ -5,6 +5,7 @@ import { findHeute } from '../../database/heute.ts'
 import { write, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { findAbstimmung } from '../abstimmung/abstimmung.lesen.queries.ts'
+import { refreshAlle } from '../angebot/refresh-oeffentlich.ts'
 import { applyEinteilung } from '../einteilung/apply-einteilung.ts'
 import { SOZIALPLANUNG } from '../kreis/create-raeume.ts'
 import { computeMesswerte, loadRaumbaum } from '../messwert/compute-messwerte.ts'
@@ -251,6 +252,7 @@ async function vollziehe(
   if (plan.ende.length > 0) await insertGebietsbruch(tx, toBruch(stichtag), id)
   await updateZustand(tx, zuschnitt.id, { zustand: 'BESCHLOSSEN', stichtag, von })
   await computeMesswerte(tx, { art: 'GRENZEN', zuvor: baum })
+  await refreshAlle(tx)
   return ids
 }
 

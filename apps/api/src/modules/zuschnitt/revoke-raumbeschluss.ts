@@ -3,6 +3,7 @@ import { formatDatum } from '@sozial/shared/format'
 import { findHeute } from '../../database/heute.ts'
 import { write, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
+import { refreshAlle } from '../angebot/refresh-oeffentlich.ts'
 import { applyEinteilung } from '../einteilung/apply-einteilung.ts'
 import { insertEinteilungszuordnungen, restoreZuvor } from '../einteilung/einteilung.queries.ts'
 import type { Einteilungsraum } from '../einteilung/einteilung.queries.ts'
@@ -73,6 +74,7 @@ export async function revokeRaumbeschluss(
     await updateAufhebung(tx, beschluss.id, { ...aufhebung, von })
     await updateZustand(tx, id, { zustand: 'AUFGEHOBEN', stichtag: beschluss.stichtag, von })
     await computeMesswerte(tx, { art: 'GRENZEN', zuvor: baum })
+    await refreshAlle(tx)
     await insertProtokoll(tx, {
       akteur,
       handlung: 'revokeRaumbeschluss',
