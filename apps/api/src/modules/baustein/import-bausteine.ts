@@ -6,6 +6,7 @@ import { formatDatum } from '@sozial/shared/format'
 import { readOnly, write, type Schreibdatenbank, type Tx } from '../../database/transaction.ts'
 import { fehler } from '../../errors.ts'
 import { computeMesswerte, loadRaumbaum } from '../messwert/compute-messwerte.ts'
+import { refreshAlle } from '../angebot/refresh-oeffentlich.ts'
 import { insertProtokoll, type Akteur } from '../protokoll/protokoll.queries.ts'
 import { findKommunenumrisse } from './baustein.queries.ts'
 import { importEinwohner } from './import-einwohner.ts'
@@ -100,6 +101,7 @@ async function store(
   // What is undone at once needs no values.
   if (!nurPruefen && uebernahme.geaenderte + uebernahme.beendete > 0) {
     await computeMesswerte(tx, { art: 'GRENZEN', zuvor })
+    await refreshAlle(tx)
   }
   await insertProtokoll(tx, {
     akteur,
