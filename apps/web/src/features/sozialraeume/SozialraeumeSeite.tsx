@@ -2,11 +2,14 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useQuery } from '@apollo/client/react'
 import { parseAnsicht, toSuche } from '@sozial/shared/ansicht-adresse'
+import { zeichenerklaerung } from '@sozial/shared/zeichen'
 import { KreisFehlt } from '../../app/atlas/AtlasLeer.tsx'
+import { Zugriffsmeldung } from '../../app/atlas/Zugriffsmeldung.tsx'
 import { Hinweisseite } from '../../app/Hinweisseite.tsx'
 import { merkeAuswahl } from '../../app/letzte-auswahl.ts'
 import { useSicht } from '../../app/sitzung/sicht.ts'
 import { toAnmeldung } from '../../app/sitzung/zurueck.ts'
+import { useSitzung } from '../../app/sitzung/use-sitzung.ts'
 import { useGeometrie } from '../../app/use-geometrie.ts'
 import { KLEINE_RAEUME_SATZ } from '../../app/veroeffentlicht/nicht-veroeffentlicht.ts'
 import { toFehler } from '../../lib/fehler.ts'
@@ -110,6 +113,7 @@ function Finder({ antwort }: { readonly antwort: RaumprofileQuery }) {
         : ordne(liste.zeilen, findRaeume(antwort.raumprofile, gesucht)),
     [liste, antwort, gesucht, punkt, geometrie],
   )
+  const zeichen = zeichenerklaerung(gefundene.map(({ status }) => status))
   const strassen = useStrassen(punkt ? '' : gesucht)
   const aufKarte = new Set([
     ...(gesucht.trim() === '' ? [] : gefundene.map(({ schluessel }) => schluessel)),
@@ -126,6 +130,7 @@ function Finder({ antwort }: { readonly antwort: RaumprofileQuery }) {
       <div className={styles['finder']}>
         <div>
           <Suchzeile suche={suche} setSuche={setSuche} />
+          <OhneZweck zeilen={liste.zeilen} />
           <Strassentreffer strassen={strassen} auswahl={auswahl} />
           <Raumliste
             {...{ hervor, setHervor, auswahl }}
@@ -147,8 +152,20 @@ function Finder({ antwort }: { readonly antwort: RaumprofileQuery }) {
       <p className="quelle">
         {liste.zeit && `Einwohner ${liste.zeit}. `}
         {quelleOf(antwort)}
+        {zeichen.length > 0 && ` Zeichen: ${zeichen.join(', ')}.`}
       </p>
       <Wandel />
+    </div>
+  )
+}
+
+/** Nobody should take a column of dots for figures that do not exist. */
+function OhneZweck({ zeilen }: { readonly zeilen: readonly Listenzeile[] }) {
+  const ohneZweck = useSitzung()?.zweck === null
+  if (!ohneZweck || !zeilen.some(({ status }) => status === 'KEIN_ZUGRIFF')) return null
+  return (
+    <div style={{ paddingTop: 12 }}>
+      <Zugriffsmeldung satz="Einwohner sind geschlossen, bis Sie einen Zweck wählen." ohneZweck />
     </div>
   )
 }

@@ -101,6 +101,7 @@ it('zählt, wie viele Sozialräume in der Spanne liegen, und nur die, die gelten
     nummer: 1,
     ortsteile: [],
     einwohner: '',
+    status: 'GUELTIG' as const,
     kommune: 'K',
     zahl,
     gueltigBis,

@@ -12,6 +12,7 @@ export interface Listenzeile {
   readonly ortsteile: readonly string[]
   /** Figure of the newest year, or the sign for its absence. */
   readonly einwohner: string
+  readonly status: WertStatus
   readonly zahl: number | null
   /** First day on which it holds no more; `null`: it holds. */
   readonly gueltigBis: string | null
@@ -41,6 +42,7 @@ export function createListe({ raumprofile, uebersicht }: RaumprofileQuery): Raum
       kommune: ober.find(({ ebene }) => ebene === 'KOMMUNE')?.name ?? '',
       ortsteile: beschreibung.ortsteile,
       einwohner: formatWert(zahl, status),
+      status,
       zahl,
       gueltigBis,
     }
