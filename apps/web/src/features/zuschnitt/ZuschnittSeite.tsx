@@ -6,7 +6,7 @@ import { useKreisangaben } from '../../app/use-kreis.ts'
 import { useSitzung } from '../../app/sitzung/use-sitzung.ts'
 import { toFehler } from '../../lib/fehler.ts'
 import { useTitel } from '../../lib/use-titel.ts'
-import { FehlerMeldung, Meldung } from '../../ui/Meldung.tsx'
+import { FehlerMeldung } from '../../ui/Meldung.tsx'
 import { LadeWorte, Skelett } from '../../ui/Skelett.tsx'
 import { Kennzahlen } from './Kennzahlen.tsx'
 import { Beschluss } from './Beschluss.tsx'
@@ -45,11 +45,12 @@ export function ZuschnittSeite() {
           neu={() => void refetch()}
         />
       ) : data ? (
-        <Meldung art="fehler" titel="Diesen Zuschnitt gibt es nicht oder nicht mehr.">
+        <>
+          <h1 className="t-titel">Diesen Zuschnitt gibt es nicht</h1>
           <p>
             <Link to="/verwaltung/sozialraeume">Zu allen Zuschnitten</Link>
           </p>
-        </Meldung>
+        </>
       ) : error ? (
         <FehlerMeldung fehler={toFehler(error)} erneut={() => void refetch()} />
       ) : (
