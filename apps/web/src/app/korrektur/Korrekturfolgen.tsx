@@ -1,10 +1,9 @@
 import { EBENE_WORTE } from '@sozial/shared/ebene'
 import { formatAnzahl, formatWert } from '@sozial/shared/format'
 import { Tabelle } from '../../ui/Tabelle.tsx'
-import type { CorrectGrundzahlenMutation } from './korrektur.generated.ts'
+import type { FolgewerteFragment } from './korrektur.generated.ts'
 
-type Folgenliste = CorrectGrundzahlenMutation['correctGrundzahlen']['folgen']
-type Folge = Folgenliste['zeilen'][number]
+type Folge = FolgewerteFragment['zeilen'][number]
 
 /** Names of the columns. */
 interface Worte {
@@ -13,7 +12,7 @@ interface Worte {
 }
 
 interface FolgenProps {
-  readonly folgen: Folgenliste
+  readonly folgen: FolgewerteFragment
   readonly titel: string
   readonly worte: Worte
 }
